@@ -1,0 +1,1 @@
+"""The process: wiring, settings, web server, channels, texts and pictures."""

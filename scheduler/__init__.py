@@ -1,0 +1,1 @@
+"""What goes out, and whether it may."""
