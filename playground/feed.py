@@ -50,12 +50,12 @@ class Feed:
         finally:
             self._queues.discard(queue)
 
-    async def until(self, condition: Callable[[], bool], timeout: float = 5.0) -> None:
-        """Return once the condition holds; it is asked again after every change.
+    async def until(self, condition: Callable[[], bool], within: float = 5.0) -> None:
+        """Return once the condition holds; it is asked again after every change, for `within` seconds.
 
         Raises TimeoutError.
         """
         with self.subscribe() as queue:
-            async with asyncio.timeout(timeout):
+            async with asyncio.timeout(within):
                 while not condition():
                     await queue.get()

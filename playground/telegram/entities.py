@@ -87,7 +87,7 @@ class _Html:
             else:
                 at = self._start_tag(at)
         if self.open:
-            self._refuse(f"Can't find end tag corresponding to start tag \"{self.open[-1].tag}\"")
+            self._refuse(f'Can\'t find end tag corresponding to start tag "{self.open[-1].tag}"')
         self.entities.sort(key=lambda entity: (entity["offset"], -entity["length"]))
         return Formatted("".join(self.text), tuple(self.entities))
 
@@ -201,9 +201,9 @@ def _given(text: str, entities: Any) -> tuple[Entity, ...]:
 def _check_entity(entity: Any, end: int) -> None:
     complaint = "can't parse entities: Can't parse MessageEntity: "
     if not isinstance(entity, dict) or not isinstance(entity.get("offset"), int):
-        raise bad_request(complaint + "Field \"offset\" must be of type Number")
+        raise bad_request(complaint + 'Field "offset" must be of type Number')
     if not isinstance(entity.get("length"), int):
-        raise bad_request(complaint + "Field \"length\" must be of type Number")
+        raise bad_request(complaint + 'Field "length" must be of type Number')
     if entity.get("type") not in _PLAIN_TYPES:
         raise bad_request(complaint + "Unsupported type specified")
     if entity["offset"] < 0 or entity["length"] < 0 or entity["offset"] > end:
