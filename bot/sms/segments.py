@@ -6,9 +6,11 @@ each are a header: 153 or 67 (3GPP TS 23.038 and 23.040). One character outside 
 We count as Twilio's own calculator does (npm, `sms-segments-calculator` 1.3). What the eye takes for one character is never split over
 a border: an escaped GSM-7 character, a surrogate pair, a letter with its combining accents, a flag, an emoji joined of several. CR LF is
 two characters. An empty text is one segment. We part from it in three corners nobody pays for: a pile of accents wider than a segment is
-split where the calculator overfills, emoji joined of parts that Unicode 10 did not know are kept whole too, and conjoining Hangul jamo
-and the few prepended signs of Indic scripts are not.
+split where the calculator overfills, emoji joined of parts that Unicode 10 did not know (or with a skin tone on what is no person) are
+kept whole too, and conjoining Hangul jamo and the few prepended signs of Indic scripts are not.
 """
+
+# ruff: noqa: RUF001 (look-alikes are what is to be spelled plainly)
 
 import unicodedata
 from collections.abc import Iterable, Iterator
@@ -16,8 +18,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 _DEFAULT_ALPHABET = frozenset(
-    "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?"
-    "¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà"
+    "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà"
 )
 _ESCAPED = frozenset("\f^{}\\[~]|€")
 _GSM7 = _DEFAULT_ALPHABET | _ESCAPED
@@ -44,12 +45,12 @@ _ROOM = {Encoding.GSM7: (160, 153), Encoding.UCS2: (70, 67)}
 def measure(text: str) -> Size:
     """The encoding this text needs and the segments it is billed as; `tidy` or `fold` it first."""
     if _GSM7.issuperset(text):
-        encoding, widths = Encoding.GSM7, [2 if char in _ESCAPED else 1 for char in text]
+        encoding, pieces, width = Encoding.GSM7, iter(text), _septets
     else:
-        encoding, widths = Encoding.UCS2, [_utf16(cluster) for cluster in _clusters(text)]
+        encoding, pieces, width = Encoding.UCS2, _clusters(text), _utf16
     alone, each = _ROOM[encoding]
-    units = sum(widths)
-    return Size(encoding, 1 if units <= alone else _packed(widths, each), units)
+    units = width(text)
+    return Size(encoding, 1 if units <= alone else _packed(map(width, pieces), each), units)
 
 
 _INVISIBLE = dict.fromkeys(map(ord, "\u2066\u2067\u2068\u2069\u200b\u2060\ufeff"))
@@ -77,12 +78,12 @@ def fold(text: str) -> str:
 _SPELLINGS = {
     spelled: plain
     for plain, chars in {
-        "L": "Ł", "l": "ł", "D": "ĐÐ", "d": "đð", "H": "Ħ", "h": "ħ", "T": "Ŧ", "t": "ŧ", "N": "Ŋ", "n": "ŋ", "i": "ı", "k": "ĸ",
-        "f": "ƒ", "Th": "Þ", "th": "þ", "OE": "Œ", "oe": "œ", "SS": "ẞ", "E": "Ə", "e": "ə", "x": "×", "/": "⁄∕÷", "->": "→", "(c)": "©",
-        "(R)": "®", "TM": "™", '"': "“”„‟«»″", "'": "‘’‚‛‹›′ʼ`´", "-": "‐‑‒–—―−•·", " ": "\t", "\n": "\u2028\u2029",  # noqa: RUF001 (the look-alikes are the point)
+        **{"L": "Ł", "l": "ł", "D": "ĐÐ", "d": "đð", "H": "Ħ", "h": "ħ", "T": "Ŧ", "t": "ŧ", "N": "Ŋ", "n": "ŋ", "i": "ı", "k": "ĸ"},
+        **{"f": "ƒ", "Th": "Þ", "th": "þ", "OE": "Œ", "oe": "œ", "SS": "ẞ", "E": "Ə", "e": "ə", "TM": "™", "(c)": "©", "(R)": "®"},
+        **{'"': "“”„‟«»″", "'": "‘’‚‛‹›′ʼ`´", "-": "‐‑‒–—―−•·", "->": "→", "x": "×", "/": "⁄∕÷", " ": "\t", "\n": "\u2028\u2029"},
     }.items()
     for spelled in chars
-}  # fmt: skip
+}
 
 _SAME_LETTER = frozenset({"<wide>", "<narrow>", "<compat>", "<font>", "<noBreak>"})
 """Unicode's compatibility tags that change the look and not the sense; <super>, <sub> and <fraction> are not among them."""
@@ -113,6 +114,10 @@ def _spelled(char: str) -> str:
     return "".join(_spelled(chr(int(part, 16))) for part in (tag, *parts)) if tag else char
 
 
+def _septets(text: str) -> int:
+    return sum(2 if char in _ESCAPED else 1 for char in text)
+
+
 def _utf16(text: str) -> int:
     return sum(2 if char > "\uffff" else 1 for char in text)
 
@@ -125,9 +130,6 @@ def _packed(widths: Iterable[int], each: int) -> int:
         if used > each:
             full, used = full + 1, width
     return full + 1
-
-
-_JOINER = "\u200d"
 
 
 def _clusters(text: str) -> Iterator[str]:
@@ -148,17 +150,29 @@ def _holdable(cluster: str) -> Iterable[str]:
 
 def _belongs(cluster: str, char: str) -> bool:
     """Whether a character goes on what stands before it (the cases of Unicode's Annex 29 that occur in chat)."""
-    if unicodedata.category(cluster[-1]) in {"Cc", "Cf", "Zl", "Zp"} and cluster[-1] not in "\u200c\u200d":
+    if char < _FIRST_MARK:
         return False
-    if cluster[-1] == _JOINER and unicodedata.category(char) == "So":
-        return True
-    return _extends(char) or (_is_flag_letter(char) and len(cluster) == 1 and _is_flag_letter(cluster))
+    before = cluster[-1]
+    if not _extends(before) and unicodedata.category(before) in {"Cc", "Cf", "Zl", "Zp"}:
+        return False
+    if _is_flag_letter(char):
+        return len(cluster) == 1 and _is_flag_letter(before)
+    if _SKIN_TONES[0] <= char <= _SKIN_TONES[1]:
+        return unicodedata.category(before) == "So"
+    return _extends(char) or (before == _JOINERS[1] and unicodedata.category(char) == "So")
+
+
+_FIRST_MARK = "\u0300"
+_JOINERS = "\u200c\u200d"
+_THAI_AND_LAO_AM = "\u0e33\u0eb3"
+_TAGS = "\U000e0020", "\U000e007f"
+_SKIN_TONES = "\U0001f3fb", "\U0001f3ff"
+_FLAG_LETTERS = "\U0001f1e6", "\U0001f1ff"
 
 
 def _extends(char: str) -> bool:
-    is_skin_tone, is_tag = "\U0001f3fb" <= char <= "\U0001f3ff", "\U000e0020" <= char <= "\U000e007f"
-    return unicodedata.category(char) in _MARKS or char in "\u200c\u200d" or is_skin_tone or is_tag
+    return unicodedata.category(char) in _MARKS or char in _JOINERS + _THAI_AND_LAO_AM or _TAGS[0] <= char <= _TAGS[1]
 
 
 def _is_flag_letter(char: str) -> bool:
-    return "\U0001f1e6" <= char <= "\U0001f1ff"
+    return _FLAG_LETTERS[0] <= char <= _FLAG_LETTERS[1]

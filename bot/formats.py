@@ -1,0 +1,84 @@
+"""How a language writes numbers, money, days and times (Unicode CLDR, through Babel)."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+from functools import lru_cache
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+from babel import Locale
+from babel.dates import format_date, format_skeleton, format_time
+from babel.numbers import format_currency, format_decimal, get_currency_precision
+
+from loyalty.messages import Moment
+
+RelativeDay = Literal["today", "yesterday", "tomorrow"]
+_RELATIVE: dict[int, RelativeDay] = {0: "today", -1: "yesterday", 1: "tomorrow"}
+_WEEK = timedelta(days=6)
+
+# Plain "en" is American in CLDR: 2:20 PM, July 3. A shop in America writes its texts in en-US.ftl.
+_DATES_OF = {"en": "en_GB"}
+
+# CLDR parts "PLN" from its number in English, Babel does not.
+_LETTER_BY_DIGIT = re.compile(r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])")
+
+
+def parsed(locale: str) -> Locale:
+    return Locale.parse(locale.replace("-", "_"))
+
+
+@lru_cache(256)
+def _dates(locale: str) -> Locale:
+    return parsed(_DATES_OF.get(locale, locale))
+
+
+@lru_cache(4096)
+def number(value: int, locale: str) -> str:
+    return format_decimal(value, locale=parsed(locale))
+
+
+@lru_cache(4096)
+def money(minor: int, currency: str, locale: str) -> str:
+    """An amount in minor units, written with its currency: "24,50 zł"."""
+    amount = Decimal(minor).scaleb(-get_currency_precision(currency))
+    written = format_currency(amount, currency, locale=parsed(locale))
+    return _LETTER_BY_DIGIT.sub("\u00a0", written)
+
+
+@lru_cache(1024)
+def day_month(month: int, day: int, locale: str) -> str:
+    """A birthday: "29 February"."""
+    leap = date(2000, month, day)
+    return format_skeleton("MMMMd", leap, locale=_dates(locale))
+
+
+@lru_cache(4096)
+def time_of_day(hour: int, minute: int, locale: str) -> str:
+    at = datetime(2000, 1, 1, hour, minute, tzinfo=UTC).time()
+    return format_time(at, "short", locale=_dates(locale))
+
+
+@lru_cache(1024)
+def calendar_day(day: date, today: date, locale: str) -> str:
+    """The weekday within six days, "3 July" within the year, else the whole date."""
+    if abs(day - today) <= _WEEK:
+        return format_date(day, "EEEE", locale=_dates(locale))
+    if day.year == today.year:
+        return day_month(day.month, day.day, locale)
+    return format_date(day, "long", locale=_dates(locale))
+
+
+def moment(
+    moment: Moment, locale: str, zone: ZoneInfo, now: datetime, near: dict[RelativeDay, str]
+) -> str:
+    """An instant in the shop's zone; `near` has the language's words for today and its sisters."""
+    at, today = moment.at.astimezone(zone), now.astimezone(zone).date()
+    time = time_of_day(at.hour, at.minute, locale)
+    if moment.style == "time":
+        return time
+    relative = _RELATIVE.get((at.date() - today).days)
+    day = (near.get(relative) if relative else None) or calendar_day(at.date(), today, locale)
+    return day if moment.style == "day" else f"{day}, {time}"

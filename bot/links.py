@@ -1,0 +1,43 @@
+"""Where things are found: deep links, card pages, what a QR says."""
+
+from __future__ import annotations
+
+from urllib.parse import quote
+
+from loyalty.messages import Link
+
+
+class Links:
+    """Addresses of one shop. Without Telegram a deep link becomes a text to the shop's number."""
+
+    def __init__(self, public_url: str, telegram_bot: str | None, sms_from: str | None) -> None:
+        self._public = public_url.rstrip("/")
+        self._bot = telegram_bot.removeprefix("@") if telegram_bot else None
+        self._phone = sms_from
+
+    def start(self, payload: str) -> str:
+        """The link that opens our chat with this payload (at most 64 of `A-Za-z0-9_-`)."""
+        if self._bot:
+            return f"https://t.me/{self._bot}?start={payload}"
+        if self._phone:
+            return f"sms:{self._phone}?body={quote(payload)}"
+        return self._public
+
+    def card(self, token: str) -> str:
+        """The card as a page, for people without Telegram."""
+        return f"{self._public}/c/{token}"
+
+    def picture(self, token: str) -> str:
+        """The card as a picture, for MMS."""
+        return f"{self.card(token)}.png"
+
+    def qr(self, token: str) -> str:
+        """What the card's QR says: staff who scan it land in the chat where there is one."""
+        return self.start(f"c-{token}") if self._bot else self.card(token)
+
+    def below(self, path: str) -> str:
+        """A page of ours; a whole address stays as it is."""
+        return path if "://" in path else f"{self._public}/{path.lstrip('/')}"
+
+    def resolve(self, link: Link) -> str:
+        return self.start(link.start) if link.start else self.below(link.path)

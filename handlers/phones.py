@@ -1,0 +1,28 @@
+"""Phone numbers as people type them, and as we may show them."""
+
+import phonenumbers
+
+_HIDDEN = "•••"
+
+
+def parse_phone(text: str, region: str) -> str | None:
+    """The one valid number in the text, in E.164; a number without a country code is taken to be of the region (ISO 3166, "PL").
+
+    Valid means by the published numbering plans, so a slip in length is caught, and one in a digit often. A number with an extension is
+    refused: no SMS reaches it.
+    """
+    found = list(phonenumbers.PhoneNumberMatcher(text, region.upper()))
+    if len(found) != 1 or found[0].number.extension:
+        return None
+    return phonenumbers.format_number(found[0].number, phonenumbers.PhoneNumberFormat.E164)
+
+
+def mask(phone: str) -> str:
+    """The country code and the last digits of an E.164 number, at most four and never more than half: "+48•••0222"."""
+    try:
+        number = phonenumbers.parse(phone)
+    except phonenumbers.NumberParseException:
+        return _HIDDEN
+    national = phonenumbers.national_significant_number(number)
+    shown = min(4, len(national) // 2)
+    return f"+{number.country_code}{_HIDDEN}{national[len(national) - shown :]}"

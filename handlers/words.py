@@ -1,0 +1,31 @@
+"""What people type, made comparable: "Saldo?", "saldo" and "SALDO!" are one word."""
+
+from __future__ import annotations
+
+import unicodedata
+
+LONGEST = 4096  # a Telegram text; nothing longer is worth reading
+
+# Letters that Unicode does not take apart into a plain letter and a mark.
+_PLAIN = str.maketrans(
+    {"ł": "l", "đ": "d", "ð": "d", "ø": "o", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"}
+)
+_APOSTROPHES = "'’‘ʼ`´"  # noqa: RUF001 (the look-alikes are the point)
+_UNHEARD = frozenset({"Mn", "Me", "Cf"})
+
+
+def normal(text: str) -> str:
+    """The text in small plain letters and digits, one space between words."""
+    if text.isascii() and text.isalnum():
+        return text[:LONGEST].lower()
+    apart = unicodedata.normalize("NFKD", text[:LONGEST].casefold()).translate(_PLAIN)
+    return " ".join("".join(map(_heard, apart)).split())
+
+
+def _heard(char: str) -> str:
+    """A letter or digit as it is; a mark is not heard; anything else separates words."""
+    if char.isalnum():
+        return char
+    if char in _APOSTROPHES or unicodedata.category(char) in _UNHEARD:
+        return ""
+    return " "

@@ -1,0 +1,280 @@
+"""What happened, as values. A conversation returns facts; `storage` writes them down in one
+transaction with the messages they cause.
+
+`by` is the address of whoever did it: it goes into the audit trail.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from loyalty.calendar import Birthday
+from loyalty.model import (
+    AddressState,
+    Invitation,
+    LinkRecord,
+    Member,
+    Purpose,
+    Staff,
+    Visit,
+    VisitCode,
+    Voucher,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """A person became a member from this address, and accepted the terms of `wording`."""
+
+    member: Member
+    address_id: int
+    channel: str
+    wording: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentGiven:
+    member_id: int
+    purpose: Purpose
+    channel: str
+    wording: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentWithdrawn:
+    member_id: int
+    purpose: Purpose
+    channel: str
+    wording: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Renamed:
+    member_id: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class LocaleChosen:
+    address_id: int
+    member_id: int | None
+    locale: str
+
+
+@dataclass(frozen=True, slots=True)
+class BirthdaySet:
+    """None removes it. Day and month only."""
+
+    member_id: int
+    birthday: Birthday | None
+
+
+@dataclass(frozen=True, slots=True)
+class LocationChosen:
+    """Where a member, or a member of staff, is now."""
+
+    location: str
+    member_id: int | None = None
+    staff_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AddressChanged:
+    """The person, or the provider, opened or closed this address."""
+
+    address_id: int
+    state: AddressState
+
+
+@dataclass(frozen=True, slots=True)
+class CodeShown:
+    code: VisitCode
+
+
+@dataclass(frozen=True, slots=True)
+class CodeDropped:
+    """A code closed without a credit."""
+
+    code_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Credited:
+    """A visit was credited by using up a code."""
+
+    visit: Visit
+    code_id: int
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """A visit taken back by reversing entries."""
+
+    visit: Visit
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
+class VoucherIssued:
+    voucher: Voucher
+
+
+@dataclass(frozen=True, slots=True)
+class VoucherReturned:
+    """Cancelled or expired: the cost goes back to the balance."""
+
+    voucher: Voucher
+    expired: bool
+
+
+@dataclass(frozen=True, slots=True)
+class VoucherRedeemed:
+    voucher: Voucher
+    staff_id: int
+    location: str
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
+class VoucherReopened:
+    """A redemption at the till undone: the voucher can be used again."""
+
+    voucher: Voucher
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
+class PaperMoved:
+    """Stamps of a paper card moved over: once per member."""
+
+    id: int
+    member_id: int
+    stamps: int
+    code_id: int
+    staff_id: int
+    location: str
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
+class PaperUndone:
+    id: int
+    member_id: int
+    stamps: int
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
+class Objected:
+    """A member says a receipt is not theirs."""
+
+    member_id: int
+    visit_id: int
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
+class Guessed:
+    """A code or a link that does not exist, or is not for this person."""
+
+    address_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A member left: the card is closed, and the person forgotten. The ledger stays, without a
+    name (its totals are the shop's books)."""
+
+    member_id: int
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
+class PhoneProofAsked:
+    """A code was sent to `phone` to prove that it is this member's."""
+
+    address_id: int
+    phone: str
+    code: str
+    expires_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class PhoneAdded:
+    """A proven phone number nobody else had became one more address of this member."""
+
+    member_id: int
+    phone: str
+    locale: str
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    record: LinkRecord
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
+class Unlinked:
+    record: LinkRecord
+    points: int
+    stamps: int
+    money: int
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
+class StaffInvited:
+    invitation: Invitation
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
+class StaffJoined:
+    staff: Staff
+    invitation_id: int
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
+class StaffRemoved:
+    staff: Staff
+    by: int
+
+
+Fact = (
+    Joined
+    | ConsentGiven
+    | ConsentWithdrawn
+    | Renamed
+    | LocaleChosen
+    | BirthdaySet
+    | LocationChosen
+    | AddressChanged
+    | CodeShown
+    | CodeDropped
+    | Credited
+    | Undone
+    | VoucherIssued
+    | VoucherReturned
+    | VoucherRedeemed
+    | VoucherReopened
+    | PaperMoved
+    | PaperUndone
+    | Objected
+    | Guessed
+    | Left
+    | PhoneProofAsked
+    | PhoneAdded
+    | Linked
+    | Unlinked
+    | StaffInvited
+    | StaffJoined
+    | StaffRemoved
+)

@@ -1,0 +1,209 @@
+"""The people and things of a loyalty programme, as frozen values. Times are UTC."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from loyalty.calendar import Birthday
+
+
+class Unit(StrEnum):
+    """What a ledger entry counts: points, stamps, or money in minor units."""
+
+    POINTS = "points"
+    STAMPS = "stamps"
+    MONEY = "money"
+
+
+class Role(StrEnum):
+    STAFF = "staff"
+    MANAGER = "manager"
+    OWNER = "owner"
+
+
+class AddressState(StrEnum):
+    """`stopped`: the person texted STOP; `blocked`: nothing can reach this address."""
+
+    OPEN = "open"
+    STOPPED = "stopped"
+    BLOCKED = "blocked"
+
+
+class Purpose(StrEnum):
+    """What a consent is for. `updates`: milestones, occasions, the monthly summary; `offers`:
+    promotions and win-back, which is marketing and never on unless the person said yes."""
+
+    TERMS = "terms"
+    UPDATES = "updates"
+    OFFERS = "offers"
+
+
+class VoucherState(StrEnum):
+    OPEN = "open"
+    USED = "used"
+    CANCELLED = "cancelled"
+    EXPIRED = "expired"
+
+
+class EntryKind(StrEnum):
+    """Why a line stands in the ledger. A `reversal` undoes an earlier line; none is ever changed."""
+
+    VISIT = "visit"
+    REDEMPTION = "redemption"
+    REVERSAL = "reversal"
+    RETURN = "return"
+    PAPER = "paper"
+    LINK = "link"
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """One channel identity: a Telegram chat id, or a phone number (E.164)."""
+
+    id: int
+    channel: str
+    value: str
+    locale: str
+    state: AddressState = AddressState.OPEN
+    member_id: int | None = None
+    slowed_until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A customer who joined. `card` is the unguessable token in the QR and the card's address."""
+
+    id: int
+    card: str
+    name: str
+    locale: str
+    joined_at: datetime
+    location: str = ""
+    birthday: Birthday | None = None
+    zone: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """The sum of a member's entries: points, stamps, and money in minor units; never below 0."""
+
+    points: int = 0
+    stamps: int = 0
+    money: int = 0
+    visits: int = 0
+    last_visit_at: datetime | None = None
+
+    def of(self, unit: Unit) -> int:
+        return {Unit.POINTS: self.points, Unit.STAMPS: self.stamps, Unit.MONEY: self.money}[unit]
+
+
+@dataclass(frozen=True, slots=True)
+class Staff:
+    """Somebody who credits visits at a location, from one address."""
+
+    id: int
+    address_id: int
+    role: Role
+    name: str
+    location: str
+
+
+@dataclass(frozen=True, slots=True)
+class VisitCode:
+    """A single-use code: one member, one location, a few minutes."""
+
+    id: int
+    code: str
+    member_id: int
+    location: str
+    created_at: datetime
+    expires_at: datetime
+    used_at: datetime | None = None
+    visit_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """One credited purchase. `amount` is in minor units; None when no amount was given."""
+
+    id: int
+    member_id: int
+    location: str
+    staff_id: int
+    amount: int | None
+    points: int
+    stamps: int
+    at: datetime
+    undone_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Voucher:
+    """A reward on its way to the till. Its cost left the balance when it was given out."""
+
+    id: int
+    code: str
+    member_id: int
+    reward: str
+    unit: Unit
+    cost: int
+    state: VoucherState
+    created_at: datetime
+    expires_at: datetime
+    used_at: datetime | None = None
+    used_by: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the ledger."""
+
+    id: int
+    member_id: int
+    unit: Unit
+    amount: int
+    kind: EntryKind
+    at: datetime
+    visit_id: int | None = None
+    voucher_id: int | None = None
+    location: str = ""
+    reward: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """A member as the till sees them: who, what they hold, and where a receipt reaches them."""
+
+    member: Member
+    balance: Balance
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """A single-use way into the team. `phone` (E.164) is set for staff who only have SMS."""
+
+    id: int
+    token: str
+    role: Role
+    location: str
+    expires_at: datetime
+    phone: str = ""
+    used_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LinkRecord:
+    """Two members made one: what moved, so that the owner can undo it."""
+
+    id: int
+    kept: int
+    absorbed: int
+    points: int
+    stamps: int
+    money: int
+    visits: int
+    addresses: tuple[int, ...]
+    at: datetime
+    undone_at: datetime | None = None

@@ -1,0 +1,117 @@
+"""The shop's rules as one value. Read from `config.toml` by the process; never changed while it
+runs. Money is in minor units, durations are `timedelta`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from fractions import Fraction
+
+from loyalty.calendar import QuietHours
+from loyalty.messages import Localised
+from loyalty.model import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A place of the shop. `id` is what links and codes say: short, `a-z0-9-`."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Earning:
+    """What a visit earns: points for each whole unit of money, stamps for each visit."""
+
+    points_per_unit: Fraction = Fraction(0)
+    stamps_per_visit: int = 0
+    minimum_for_stamp: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Reward:
+    """`cost` in `unit`; a voucher for it is valid for `valid`."""
+
+    id: str
+    name: Localised
+    unit: Unit
+    cost: int
+    valid: timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class Tier:
+    """A standing by visits within a rolling window; it is shown, never lost in silence."""
+
+    id: str
+    name: Localised
+    visits: int
+    within: timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class Codes:
+    """Visit codes: how long they are (digits, the last one checks the others) and how long they
+    live; how long an undo is possible; when a second credit for one member asks first; and how
+    wrong codes slow a person down."""
+
+    digits: int = 5
+    valid: timedelta = timedelta(minutes=10)
+    undo: timedelta = timedelta(minutes=15)
+    ask_again_within: timedelta = timedelta(minutes=10)
+    voucher_digits: int = 7
+    wrong_codes: int = 5
+    slow_down: timedelta = timedelta(minutes=10)
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What keeps a mistake, or a temptation, small. Amounts in minor units."""
+
+    credits_per_member_per_day: int = 3
+    credits_per_staff_per_day: int = 300
+    amount: int = 100_000
+    paper_stamps: int = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Invitations:
+    valid: timedelta = timedelta(days=2)
+    owner_link_valid: timedelta = timedelta(hours=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    shop: str
+    currency: str
+    decimals: int
+    zone: str
+    country: str  # ISO 3166 alpha-2: how a phone number without a prefix is read
+    locales: tuple[str, ...]
+    terms: str
+    privacy: str
+    wording: str  # the version of the terms and consent texts a consent refers to
+    phone: str
+    locations: tuple[Location, ...]
+    earning: Earning
+    rewards: tuple[Reward, ...]
+    summary: Localised  # what the programme gives, in one sentence
+    tiers: tuple[Tier, ...] = ()
+    codes: Codes = Codes()
+    limits: Limits = Limits()
+    invitations: Invitations = Invitations()
+    quiet: QuietHours | None = None
+    milestone_lifetime: timedelta = timedelta(hours=48)
+
+    def location(self, id: str) -> Location | None:
+        return next((place for place in self.locations if place.id == id), None)
+
+    def reward(self, id: str) -> Reward | None:
+        return next((reward for reward in self.rewards if reward.id == id), None)
+
+    @property
+    def goal(self) -> int:
+        """Stamps on a full card: the cheapest reward that is paid in stamps; 0 without one."""
+        costs = [reward.cost for reward in self.rewards if reward.unit is Unit.STAMPS]
+        return min(costs, default=0)

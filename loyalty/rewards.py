@@ -1,0 +1,48 @@
+"""What a balance can buy, and how far it is to the next reward."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from loyalty.model import Balance, Unit
+from loyalty.programme import Programme, Reward
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """The nearest reward not yet affordable, and what is missing for it, in its own unit."""
+
+    reward: Reward
+    missing: int
+
+
+def affordable(programme: Programme, balance: Balance) -> tuple[Reward, ...]:
+    return tuple(r for r in programme.rewards if balance.of(r.unit) >= r.cost)
+
+
+def next_reward(programme: Programme, balance: Balance) -> Progress | None:
+    """The reward with the smallest share still missing; None when all can be had."""
+    ahead = [
+        Progress(r, r.cost - balance.of(r.unit))
+        for r in programme.rewards
+        if balance.of(r.unit) < r.cost
+    ]
+    return min(ahead, key=lambda p: (p.missing / p.reward.cost, p.reward.cost), default=None)
+
+
+def newly_affordable(programme: Programme, before: Balance, after: Balance) -> tuple[Reward, ...]:
+    """Rewards that this credit brought within reach, cheapest first."""
+    had = {r.id for r in affordable(programme, before)}
+    return tuple(
+        sorted(
+            (r for r in affordable(programme, after) if r.id not in had), key=lambda r: r.cost
+        )
+    )
+
+
+def visits_to_go(programme: Programme, progress: Progress) -> int | None:
+    """How many more visits a stamp reward needs; None where it depends on what is spent."""
+    each = programme.earning.stamps_per_visit
+    if progress.reward.unit is not Unit.STAMPS or each <= 0:
+        return None
+    return -(-progress.missing // each)

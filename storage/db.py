@@ -1,0 +1,143 @@
+"""Two databases behind one idea: a transaction is a function that is given a `Tx`.
+
+On SQLite the whole function runs in the database's own thread, in one hop; functions that wait in
+line share one commit, each in a savepoint of its own. On PostgreSQL it runs on a pooled connection.
+Either way it runs to its end even if whoever asked for it is cancelled, and it never becomes part
+of anybody else's transaction, because the `Tx` is handed over and not found in the context.
+
+SQL is written once, with `$1` parameters; the few words that differ are in `Dialect`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import Enum
+from functools import lru_cache
+from secrets import randbits
+from time import time_ns
+from typing import Any, Protocol, TypeVar
+
+T = TypeVar("T")
+Value = str | int | float | bool | datetime | None
+Row = Mapping[str, Any]
+
+
+class Dialect(Enum):
+    """What differs in our SQL. `lock_*` follow a SELECT; SQLite needs none, it has one writer."""
+
+    SQLITE = "sqlite"
+    POSTGRES = "postgres"
+
+    def lock(self, table: str, *, skip: bool = False) -> str:
+        """Lock the rows of `table` without stopping others from referring to them."""
+        if self is Dialect.SQLITE:
+            return ""
+        return f" FOR NO KEY UPDATE OF {table}" + (" SKIP LOCKED" if skip else "")
+
+
+class DatabaseError(Exception):
+    """The database could not do it. Nothing of the transaction was kept; it may be tried again."""
+
+
+class Conflict(DatabaseError):
+    """A unique key or a check refused a row: somebody else was first."""
+
+
+class WaitedInTransaction(DatabaseError):
+    """A transaction waited for something other than its database. Nothing may."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One write, to be sent together with others. `table` is what it touches. `must` is how many
+    rows it has to change; any other number is a `Conflict`. None: any number will do."""
+
+    table: str
+    sql: str
+    args: tuple[Value, ...]
+    must: int | None = None
+
+
+class Reader(Protocol):
+    """Reading, which is all that a conversation may do."""
+
+    dialect: Dialect
+
+    async def rows(self, sql: str, *args: Value) -> Sequence[Row]: ...
+
+    async def row(self, sql: str, *args: Value) -> Row | None: ...
+
+
+class Tx(Reader, Protocol):
+    """An open transaction."""
+
+    async def write(self, statements: Sequence[Statement]) -> None:
+        """All of them, or a `Conflict` and the end of this transaction."""
+        ...
+
+
+Work = Callable[[Tx], Awaitable[T]]
+
+
+class Database(Protocol):
+    """`run` keeps all that `work` wrote, or nothing if it raised. Cancelling the caller does not
+    stop it half-way: the transaction goes to its end."""
+
+    dialect: Dialect
+    url: str
+
+    async def run(self, work: Work[T], lock: str = "") -> T:
+        """`lock` names what must not run twice at once (a person): others with that name wait."""
+        ...
+
+    async def close(self) -> None: ...
+
+
+@lru_cache(maxsize=512)
+def _insert_sql(table: str, columns: tuple[str, ...]) -> str:
+    names = ", ".join(f'"{column}"' for column in columns)
+    places = ", ".join(f"${number}" for number in range(1, len(columns) + 1))
+    return f'INSERT INTO "{table}" ({names}) VALUES ({places})'
+
+
+def insert(table: str, **columns: Value) -> Statement:
+    """One new row; a key that exists already is a `Conflict`."""
+    return Statement(table, _insert_sql(table, tuple(columns)), tuple(columns.values()))
+
+
+async def one_row(reader: Reader, sql: str, *args: Value) -> Row | None:
+    found = await reader.rows(sql, *args)
+    return found[0] if found else None
+
+
+_EPOCH_MS = 1_704_067_200_000  # 2024-01-01 UTC
+
+
+def fresh_id() -> int:
+    """A new 63-bit id: 41 bits of milliseconds, 22 of chance, so that ids sort by age and no
+    process has to ask the database for one. Two alike are a `Conflict`, and the turn runs again."""
+    return ((time_ns() // 1_000_000 - _EPOCH_MS) << 22) | randbits(22)
+
+
+def utc(value: datetime) -> datetime:
+    """The same instant in UTC; a time without a zone is refused (`ValueError`)."""
+    if value.tzinfo is None:
+        raise ValueError(f"{value} has no zone; all times here are UTC")
+    return value.astimezone(UTC)
+
+
+async def open_database(url: str) -> Database:
+    """`sqlite://path` (one process) or `postgres://…` (many). Opening makes no tables: `migrate`
+    does. `ValueError` for any other scheme."""
+    scheme = url.split(":", 1)[0]
+    if scheme == "sqlite":
+        from storage.sqlite import SqliteDatabase
+
+        return SqliteDatabase.open(url)
+    if scheme in {"postgres", "postgresql", "asyncpg"}:
+        from storage.postgres import PostgresDatabase
+
+        return await PostgresDatabase.open(url)
+    raise ValueError(f"DATABASE_URL: {scheme}: is not known here; use sqlite://file or postgres://…")

@@ -1,0 +1,98 @@
+"""Members: finding them, and what they have on record."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from loyalty.model import Entry, EntryKind, Holder, Purpose, Unit
+from storage.db import Reader
+from storage.people import balance_of, member_of
+
+_HOLDER = """
+SELECT m."id", m."card", m."name", m."locale" AS "member_locale", m."zone", m."birth_month",
+    m."birth_day", m."location", m."joined_at",
+    b."points", b."stamps", b."money", b."visits", b."last_visit_at"
+FROM "member" m JOIN "balance" b ON b."member_id" = m."id"
+WHERE m."left_at" IS NULL AND m."merged_into_id" IS NULL AND """
+
+
+async def by_card(read: Reader, token: str) -> Holder | None:
+    """The member whose card this is. Their balance stays locked for this transaction."""
+    return await _holder(read, 'm."card" = $1', token)
+
+
+async def by_id(read: Reader, id: int) -> Holder | None:
+    """The member, with their balance locked for this transaction."""
+    return await _holder(read, 'm."id" = $1', id)
+
+
+async def _holder(read: Reader, condition: str, value: str | int) -> Holder | None:
+    row = await read.row(_HOLDER + condition + read.dialect.lock("b"), value)
+    return Holder(member_of(row, row["id"]), balance_of(row)) if row else None
+
+
+async def visits_since(read: Reader, member_id: int, since: datetime) -> tuple[datetime, ...]:
+    """The instants of the member's visits, undone ones left out."""
+    rows = await read.rows(
+        """SELECT "at" FROM "visit" WHERE "member_id" = $1 AND "at" >= $2 AND "undone_at" IS NULL
+        ORDER BY "at" """,
+        member_id,
+        since,
+    )
+    return tuple(row["at"] for row in rows)
+
+
+async def history(read: Reader, member_id: int, limit: int = 8) -> tuple[Entry, ...]:
+    """The newest lines of the member's ledger, newest first."""
+    rows = await read.rows(
+        """SELECT e.*, coalesce(v."location", w."location", '') AS "location",
+            coalesce(w."reward", '') AS "reward"
+        FROM "entry" e LEFT JOIN "visit" v ON v."id" = e."visit_id"
+        LEFT JOIN "voucher" w ON w."id" = e."voucher_id"
+        WHERE e."member_id" = $1 ORDER BY e."at" DESC, e."id" DESC LIMIT $2""",
+        member_id,
+        limit,
+    )
+    return tuple(
+        Entry(
+            id=row["id"],
+            member_id=row["member_id"],
+            unit=Unit(row["unit"]),
+            amount=row["amount"],
+            kind=EntryKind(row["kind"]),
+            at=row["at"],
+            visit_id=row["visit_id"],
+            voucher_id=row["voucher_id"],
+            location=row["location"],
+            reward=row["reward"],
+        )
+        for row in rows
+    )
+
+
+async def consents(read: Reader, member_id: int) -> frozenset[tuple[Purpose, str]]:
+    """What the member allows now, as (purpose, channel): the newest word on each counts."""
+    rows = await read.rows(
+        """SELECT "purpose", "channel", "given" FROM "consent" WHERE "member_id" = $1
+        ORDER BY "at", "id" """,
+        member_id,
+    )
+    newest = {(Purpose(row["purpose"]), row["channel"]): bool(row["given"]) for row in rows}
+    return frozenset(key for key, given in newest.items() if given)
+
+
+async def everything(read: Reader, member_id: int) -> dict[str, list[dict[str, object]]]:
+    """All we keep about a member, as the law lets them ask: plain values by table."""
+    found: dict[str, list[dict[str, object]]] = {}
+    for table, column in (
+        ("member", "id"),
+        ("address", "member_id"),
+        ("consent", "member_id"),
+        ("balance", "member_id"),
+        ("visit", "member_id"),
+        ("voucher", "member_id"),
+        ("entry", "member_id"),
+    ):
+        rows = await read.rows(f'SELECT * FROM "{table}" WHERE "{column}" = $1', member_id)
+        found[table] = [dict(row) for row in rows]
+    return found

@@ -1,0 +1,83 @@
+"""Bringing a database to today's schema, whatever version it was made by."""
+
+from __future__ import annotations
+
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING, Any
+
+import asyncpg
+from tortoise.context import TortoiseContext
+from tortoise.migrations.executor import MigrationExecutor, MigrationTarget
+
+from storage.postgres import dsn
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+_LOCK = 7_265_091  # any number, the same in every process: the advisory lock of migrations
+
+
+def orm_url(url: str) -> str:
+    """The address as Tortoise writes it."""
+    if url.startswith("sqlite"):
+        return f"{url}{'&' if '?' in url else '?'}synchronous=NORMAL&busy_timeout=15000"
+    return "asyncpg://" + dsn(url).removeprefix("postgresql://")
+
+
+def orm_config(url: str) -> dict[str, Any]:
+    return {
+        "connections": {"default": orm_url(url)},
+        "apps": {
+            "storage": {
+                "models": ["storage.tables"],
+                "default_connection": "default",
+                "migrations": "storage.migrations",
+            }
+        },
+        "use_tz": True,
+        "timezone": "UTC",
+    }
+
+
+@asynccontextmanager
+async def orm(url: str) -> AsyncIterator[TortoiseContext]:
+    """The models, for the operator's commands: open for the length of one `async with`."""
+    async with TortoiseContext() as context:
+        await context.init(config=orm_config(url))
+        yield context
+
+
+@asynccontextmanager
+async def _alone(url: str) -> AsyncIterator[None]:
+    """Copies of the service that start together migrate one after the other."""
+    if url.startswith("sqlite"):
+        yield
+        return
+    connection = await asyncpg.connect(dsn(url))
+    try:
+        await connection.execute("SELECT pg_advisory_lock($1)", _LOCK)
+        yield
+    finally:
+        await connection.close()
+
+
+async def migrate(url: str, target: str = "__latest__") -> list[str]:
+    """Apply what is missing, up to `target`; returns the names of what was applied."""
+    applied: list[str] = []
+    async with _alone(url), orm(url) as context:
+        client = context.connections.get("default")
+        executor = MigrationExecutor(client, orm_config(url)["apps"])
+        await executor.migrate(
+            [MigrationTarget(app_label="storage", name=target)],
+            progress=lambda event, _, name: applied.append(name) if event == "apply_done" else None,
+        )
+    return applied
+
+
+async def missing(url: str) -> list[str]:
+    """Migrations this database does not have yet."""
+    async with orm(url) as context:
+        executor = MigrationExecutor(context.connections.get("default"), orm_config(url)["apps"])
+        await executor.recorder.ensure_schema(executor._schema_editor(atomic=False))
+        plan = await executor.plan([MigrationTarget(app_label="storage", name="__latest__")])
+        return [step.migration.name for step in plan]

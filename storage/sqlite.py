@@ -1,0 +1,194 @@
+"""SQLite: one writer, in a thread of its own, that commits those who wait together."""
+
+from __future__ import annotations
+
+import asyncio
+import queue
+import re
+import sqlite3
+import threading
+from collections.abc import Awaitable, Callable, Sequence
+from concurrent.futures import Future
+from datetime import datetime
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, TypeVar
+from urllib.parse import parse_qsl, urlsplit
+
+from storage.db import (
+    Conflict,
+    DatabaseError,
+    Dialect,
+    Row,
+    Statement,
+    Value,
+    WaitedInTransaction,
+    Work,
+    one_row,
+    utc,
+)
+
+T = TypeVar("T")
+_TOGETHER = 64  # how many waiting transactions share a commit
+_PRAGMAS = {"journal_mode": "WAL", "synchronous": "NORMAL", "foreign_keys": "ON", "busy_timeout": "15000"}
+
+
+def file_of(url: str) -> Path:
+    """The file behind `sqlite://shop.db` (relative) or `sqlite:///srv/shop.db` (absolute)."""
+    path = url.removeprefix("sqlite://").split("?", 1)[0]
+    return Path(path)
+
+
+@lru_cache(maxsize=2048)
+def _numbered(sql: str) -> str:
+    return re.sub(r"\$(\d+)", r"?\1", sql)
+
+
+def _stored(value: Value) -> Value:
+    if isinstance(value, datetime):
+        return utc(value).isoformat(" ")
+    return value
+
+
+def _time(raw: bytes) -> datetime:
+    return datetime.fromisoformat(raw.decode())
+
+
+sqlite3.register_converter("TIMESTAMP", _time)
+
+
+class SqliteTx:
+    """Everything here happens at once: an `await` on it never gives control away."""
+
+    dialect = Dialect.SQLITE
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    async def rows(self, sql: str, *args: Value) -> Sequence[Row]:
+        return self._execute(sql, args).fetchall()
+
+    async def row(self, sql: str, *args: Value) -> Row | None:
+        return await one_row(self, sql, *args)
+
+    async def write(self, statements: Sequence[Statement]) -> None:
+        for statement in statements:
+            changed = self._execute(statement.sql, statement.args).rowcount
+            if statement.must is not None and changed != statement.must:
+                raise Conflict(f"{statement.table}: {changed} rows changed, not {statement.must}")
+
+    def _execute(self, sql: str, args: tuple[Value, ...]) -> sqlite3.Cursor:
+        try:
+            return self._connection.execute(_numbered(sql), [_stored(a) for a in args])
+        except sqlite3.IntegrityError as error:
+            raise Conflict(str(error)) from error
+        except sqlite3.Error as error:
+            raise DatabaseError(str(error)) from error
+
+
+def _to_its_end(work: Awaitable[T]) -> T:
+    """Run a coroutine that has nothing to wait for."""
+    step = work.__await__()
+    try:
+        next(step)
+    except StopIteration as done:
+        return done.value  # type: ignore[no-any-return]
+    raise WaitedInTransaction("a transaction waited for something other than its database")
+
+
+class _Job:
+    __slots__ = ("error", "future", "result", "work")
+
+    def __init__(self, work: Callable[[SqliteTx], Awaitable[Any]]) -> None:
+        self.work = work
+        self.future: Future[Any] = Future()
+        self.result: Any = None
+        self.error: BaseException | None = None
+
+    def finish(self, error: BaseException | None) -> None:
+        if error is not None:
+            self.future.set_exception(error)
+        else:
+            self.future.set_result(self.result)
+
+
+class SqliteDatabase:
+    dialect = Dialect.SQLITE
+
+    def __init__(self, url: str, connection: sqlite3.Connection) -> None:
+        self.url = url
+        self._connection = connection
+        self._tx = SqliteTx(connection)
+        self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
+        self._thread = threading.Thread(target=self._serve, name="sqlite", daemon=True)
+        self._thread.start()
+
+    @classmethod
+    def open(cls, url: str) -> SqliteDatabase:
+        """`OSError` or `DatabaseError` when the file cannot be opened."""
+        file = file_of(url)
+        pragmas = _PRAGMAS | dict(parse_qsl(urlsplit(url).query))
+        try:
+            connection = sqlite3.connect(
+                file, isolation_level=None, check_same_thread=False, detect_types=sqlite3.PARSE_DECLTYPES
+            )
+            connection.row_factory = sqlite3.Row
+            for name, value in pragmas.items():
+                connection.execute(f"PRAGMA {name}={value}")
+        except sqlite3.Error as error:
+            raise DatabaseError(f"{file}: {error}") from error
+        return cls(url, connection)
+
+    async def run(self, work: Work[T], lock: str = "") -> T:
+        job = _Job(work)
+        self._jobs.put(job)
+        result: T = await asyncio.shield(asyncio.wrap_future(job.future))
+        return result
+
+    async def close(self) -> None:
+        self._jobs.put(None)
+        await asyncio.to_thread(self._thread.join)
+        self._connection.close()
+
+    def _serve(self) -> None:
+        while jobs := self._waiting():
+            self._together(jobs)
+
+    def _waiting(self) -> list[_Job]:
+        """Those in line, at least one; empty when it is time to stop."""
+        jobs: list[_Job] = []
+        job = self._jobs.get()
+        while job is not None:
+            jobs.append(job)
+            if len(jobs) == _TOGETHER or self._jobs.empty():
+                return jobs
+            job = self._jobs.get()
+        if jobs:
+            self._jobs.put(None)
+        return jobs
+
+    def _together(self, jobs: list[_Job]) -> None:
+        """One commit for all of them; each keeps or loses only its own part."""
+        try:
+            self._connection.execute("BEGIN IMMEDIATE")
+            for job in jobs:
+                self._apart(job)
+            self._connection.execute("COMMIT")
+        except BaseException as error:  # the disk is full, the file is locked: nobody's part was kept
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
+            lost = DatabaseError(str(error))
+            for job in jobs:
+                job.finish(job.error or lost)
+            return
+        for job in jobs:
+            job.finish(job.error)
+
+    def _apart(self, job: _Job) -> None:
+        self._connection.execute("SAVEPOINT one")
+        try:
+            job.result = _to_its_end(job.work(self._tx))
+        except BaseException as error:
+            job.error = error
+            self._connection.execute("ROLLBACK TO one")
+        self._connection.execute("RELEASE one")

@@ -1,0 +1,148 @@
+"""Staff, their invitations, and who did what."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from loyalty.model import Address, Invitation, LinkRecord, Role, Staff
+from storage.db import Reader, Row
+from storage.people import _address
+
+
+def _staff(row: Row) -> Staff:
+    return Staff(row["id"], row["address_id"], Role(row["role"]), row["name"], row["location"])
+
+
+async def at_location(read: Reader, location: str) -> tuple[tuple[Staff, Address], ...]:
+    """Who works there now, with the address that reaches them."""
+    rows = await read.rows(
+        """SELECT s."id" AS "staff_id", s."role", s."name", s."location", a.*
+        FROM "staff" s JOIN "address" a ON a."id" = s."address_id"
+        WHERE s."location" = $1 AND s."removed_at" IS NULL AND a."state" = 'open' ORDER BY s."id" """,
+        location,
+    )
+    return tuple(
+        (Staff(r["staff_id"], r["id"], Role(r["role"]), r["name"], r["location"]), _address(r)) for r in rows
+    )
+
+
+async def everyone(read: Reader) -> tuple[Staff, ...]:
+    rows = await read.rows('SELECT * FROM "staff" WHERE "removed_at" IS NULL ORDER BY "since"')
+    return tuple(_staff(row) for row in rows)
+
+
+async def by_id(read: Reader, id: int) -> Staff | None:
+    """A member of staff who was not removed."""
+    row = await read.row('SELECT * FROM "staff" WHERE "id" = $1 AND "removed_at" IS NULL', id)
+    return _staff(row) if row else None
+
+
+async def at_address(read: Reader, address_id: int) -> Staff | None:
+    row = await read.row('SELECT * FROM "staff" WHERE "address_id" = $1 AND "removed_at" IS NULL', address_id)
+    return _staff(row) if row else None
+
+
+def _invitation(row: Row) -> Invitation:
+    return Invitation(
+        id=row["id"],
+        token=row["token"],
+        role=Role(row["role"]),
+        location=row["location"],
+        expires_at=row["expires_at"],
+        phone=row["phone"],
+        used_at=row["used_at"],
+    )
+
+
+async def invitation(read: Reader, token: str) -> Invitation | None:
+    row = await read.row('SELECT * FROM "invitation" WHERE "token" = $1', token)
+    return _invitation(row) if row else None
+
+
+async def invitation_for(read: Reader, phone: str, now: datetime) -> Invitation | None:
+    """An invitation this phone number (E.164) can still accept."""
+    row = await read.row(
+        """SELECT * FROM "invitation" WHERE "phone" = $1 AND "used_at" IS NULL AND "expires_at" > $2
+        ORDER BY "created_at" DESC LIMIT 1""",
+        phone,
+        now,
+    )
+    return _invitation(row) if row else None
+
+
+@dataclass(frozen=True, slots=True)
+class AuditEntry:
+    """Who (a name, if they are or were staff), did what, to whom, when."""
+
+    at: datetime
+    action: str
+    actor: str
+    member: str
+    detail: Mapping[str, object]
+
+
+async def audit(
+    read: Reader, limit: int = 8, staff_id: int | None = None, offset: int = 0
+) -> tuple[AuditEntry, ...]:
+    """The newest lines of the trail, newest first, of one person or of all."""
+    rows = await read.rows(
+        """SELECT t."at", t."action", t."detail", coalesce(m."name", '') AS "member",
+            coalesce((SELECT s."name" FROM "staff" s WHERE s."address_id" = t."actor"
+                ORDER BY s."since" DESC LIMIT 1), '') AS "actor"
+        FROM "audit" t LEFT JOIN "member" m ON m."id" = t."member_id"
+        WHERE $1 = 0 OR t."actor" = (SELECT "address_id" FROM "staff" WHERE "id" = $1)
+        ORDER BY t."at" DESC, t."id" DESC LIMIT $2 OFFSET $3""",
+        staff_id or 0,
+        limit,
+        offset,
+    )
+    return tuple(
+        AuditEntry(r["at"], r["action"], r["actor"], r["member"], json.loads(r["detail"])) for r in rows
+    )
+
+
+def _link(row: Row) -> LinkRecord:
+    return LinkRecord(
+        id=row["id"],
+        kept=row["kept_id"],
+        absorbed=row["absorbed_id"],
+        points=row["points"],
+        stamps=row["stamps"],
+        money=row["money"],
+        visits=row["visits"],
+        addresses=tuple(json.loads(row["addresses"])),
+        at=row["at"],
+        undone_at=row["undone_at"],
+    )
+
+
+async def links(read: Reader, limit: int = 4) -> tuple[tuple[LinkRecord, str], ...]:
+    """The newest links not undone, with the name of the member kept."""
+    rows = await read.rows(
+        """SELECT l.*, m."name" FROM "link" l JOIN "member" m ON m."id" = l."kept_id"
+        WHERE l."undone_at" IS NULL ORDER BY l."at" DESC LIMIT $1""",
+        limit,
+    )
+    return tuple((_link(row), row["name"]) for row in rows)
+
+
+async def link(read: Reader, id: int) -> LinkRecord | None:
+    row = await read.row('SELECT * FROM "link" WHERE "id" = $1', id)
+    return _link(row) if row else None
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """A code sent to a phone number to prove whose it is."""
+
+    phone: str
+    code: str
+    expires_at: datetime
+
+
+async def proof(read: Reader, address_id: int) -> Proof | None:
+    row = await read.row('SELECT * FROM "phone_proof" WHERE "address_id" = $1', address_id)
+    return Proof(row["phone"], row["code"], row["expires_at"]) if row else None

@@ -1,0 +1,184 @@
+"""What the till asks: codes, visits, vouchers, and how much was credited today."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from loyalty import codes
+from loyalty.model import Unit, Visit, VisitCode, Voucher, VoucherState
+from loyalty.visits import Today
+from storage.db import Reader, Row
+
+
+def _code(row: Row) -> VisitCode:
+    return VisitCode(
+        id=row["id"],
+        code=row["code"],
+        member_id=row["member_id"],
+        location=row["location"],
+        created_at=row["created_at"],
+        expires_at=row["expires_at"],
+        used_at=row["used_at"],
+        visit_id=row["visit_id"],
+    )
+
+
+async def code(read: Reader, digits: str, since: datetime) -> VisitCode | None:
+    """The newest code with these digits made since then, used or not."""
+    row = await read.row(
+        """SELECT * FROM "visit_code" WHERE "code" = $1 AND "created_at" >= $2
+        ORDER BY "created_at" DESC LIMIT 1""",
+        digits,
+        since,
+    )
+    return _code(row) if row else None
+
+
+async def code_by_id(read: Reader, id: int) -> VisitCode | None:
+    row = await read.row('SELECT * FROM "visit_code" WHERE "id" = $1', id)
+    return _code(row) if row else None
+
+
+async def live_code(read: Reader, member_id: int, location: str, now: datetime) -> VisitCode | None:
+    """A code this member was shown there that can still be used: asking twice shows it again."""
+    row = await read.row(
+        """SELECT * FROM "visit_code" WHERE "member_id" = $1 AND "location" = $2
+        AND "closed_at" IS NULL AND "expires_at" > $3 ORDER BY "created_at" DESC LIMIT 1""",
+        member_id,
+        location,
+        now,
+    )
+    return _code(row) if row else None
+
+
+async def free_code(read: Reader, length: int, randbelow: Callable[[int], int]) -> str:
+    """Digits no live code has. Drawn at random, so that the next cannot be guessed."""
+    while True:
+        drawn = [codes.draw(length, randbelow) for _ in range(4)]
+        rows = await read.rows(
+            'SELECT "code" FROM "visit_code" WHERE "code" IN ($1, $2, $3, $4) AND "closed_at" IS NULL',
+            *drawn,
+        )
+        free = set(drawn) - {row["code"] for row in rows}
+        if free:
+            return free.pop()
+
+
+async def free_voucher_code(read: Reader, length: int, randbelow: Callable[[int], int]) -> str:
+    while True:
+        drawn = codes.draw(length, randbelow)
+        if await read.row('SELECT 1 AS "taken" FROM "voucher" WHERE "code" = $1', drawn) is None:
+            return drawn
+
+
+def _visit(row: Row) -> Visit:
+    return Visit(
+        id=row["id"],
+        member_id=row["member_id"],
+        location=row["location"],
+        staff_id=row["staff_id"],
+        amount=row["amount"],
+        points=row["points"],
+        stamps=row["stamps"],
+        at=row["at"],
+        undone_at=row["undone_at"],
+    )
+
+
+async def visit(read: Reader, id: int) -> Visit | None:
+    row = await read.row('SELECT * FROM "visit" WHERE "id" = $1', id)
+    return _visit(row) if row else None
+
+
+async def last_visit_by(read: Reader, staff_id: int) -> Visit | None:
+    """The newest visit this person credited and has not taken back."""
+    row = await read.row(
+        """SELECT * FROM "visit" WHERE "staff_id" = $1 AND "undone_at" IS NULL
+        ORDER BY "at" DESC LIMIT 1""",
+        staff_id,
+    )
+    return _visit(row) if row else None
+
+
+async def today(read: Reader, member_id: int, staff_id: int, midnight: datetime) -> Today:
+    """Credits since local midnight, undone ones left out."""
+    row = await read.row(
+        """SELECT
+            (SELECT count(*) FROM "visit" WHERE "member_id" = $1 AND "at" >= $3
+                AND "undone_at" IS NULL) AS "member",
+            (SELECT count(*) FROM "visit" WHERE "staff_id" = $2 AND "at" >= $3
+                AND "undone_at" IS NULL) AS "staff" """,
+        member_id,
+        staff_id,
+        midnight,
+    )
+    return Today(row["member"], row["staff"]) if row else Today(0, 0)
+
+
+def _voucher(row: Row) -> Voucher:
+    return Voucher(
+        id=row["id"],
+        code=row["code"],
+        member_id=row["member_id"],
+        reward=row["reward"],
+        unit=Unit(row["unit"]),
+        cost=row["cost"],
+        state=VoucherState(row["state"]),
+        created_at=row["created_at"],
+        expires_at=row["expires_at"],
+        used_at=row["used_at"],
+        used_by=row["used_by"],
+    )
+
+
+async def voucher(read: Reader, digits: str) -> Voucher | None:
+    row = await read.row(
+        'SELECT * FROM "voucher" WHERE "code" = $1 ORDER BY "created_at" DESC LIMIT 1', digits
+    )
+    return _voucher(row) if row else None
+
+
+async def voucher_by_id(read: Reader, id: int) -> Voucher | None:
+    row = await read.row('SELECT * FROM "voucher" WHERE "id" = $1', id)
+    return _voucher(row) if row else None
+
+
+async def open_vouchers(read: Reader, member_id: int) -> tuple[Voucher, ...]:
+    rows = await read.rows(
+        """SELECT * FROM "voucher" WHERE "member_id" = $1 AND "state" = 'open' ORDER BY "created_at" """,
+        member_id,
+    )
+    return tuple(_voucher(row) for row in rows)
+
+
+async def last_redeemed_by(read: Reader, staff_id: int) -> Voucher | None:
+    row = await read.row(
+        """SELECT * FROM "voucher" WHERE "used_by" = $1 AND "state" = 'used'
+        ORDER BY "used_at" DESC LIMIT 1""",
+        staff_id,
+    )
+    return _voucher(row) if row else None
+
+
+async def due_vouchers(read: Reader, now: datetime, limit: int) -> tuple[Voucher, ...]:
+    """Open vouchers whose time is over: their cost goes back."""
+    rows = await read.rows(
+        """SELECT * FROM "voucher" WHERE "state" = 'open' AND "expires_at" <= $1
+        ORDER BY "expires_at" LIMIT $2""",
+        now,
+        limit,
+    )
+    return tuple(_voucher(row) for row in rows)
+
+
+async def paper_moved(read: Reader, member_id: int) -> bool:
+    """Whether a paper card was moved to this member, or to one that became part of them."""
+    row = await read.row(
+        """SELECT e."id" FROM "entry" e JOIN "member" m ON m."id" = e."member_id"
+        WHERE (m."id" = $1 OR m."merged_into_id" = $1) AND e."kind" = 'paper'
+        AND NOT EXISTS (SELECT 1 FROM "entry" r WHERE r."kind" = 'reversal'
+            AND r."visit_id" = e."visit_id" AND r."member_id" = e."member_id") LIMIT 1""",
+        member_id,
+    )
+    return row is not None
