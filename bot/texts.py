@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 from bot import clean, formats
 from bot.formats import RelativeDay
-from bot.tongue import VALUE, Count, Tongue
+from bot.tongue import VALUE, Count, Tongue, count
 from handlers.conversation import Vocabulary
 from handlers.words import normal
 from loyalty.messages import Arg, DayMonth, Lines, Localised, Message, Moment, Money, Option
@@ -123,23 +123,33 @@ class Texts:
             if form is None:
                 self._complain(f"{tongue.locale}: no text {name}")
                 continue
-            text, errors = tongue.say(name, form, self._values(args, tongue.locale, written))
-            if not errors:
-                return text
-            self._complain(f"{tongue.locale}: {name}: {errors}")
+            told, errors = self._attempt(tongue, name, form, args, written)
+            if told and not errors:
+                return told
+            text = text or told
+            self._complain(f"{tongue.locale}: {name}: {errors or 'empty'}")
         return text or NOTHING
 
-    def _values(
-        self, args: Mapping[str, Arg], locale: str, written: Callable[[str], str]
-    ) -> dict[str, Said]:
-        return {name: self._value(arg, locale, written) for name, arg in args.items()}
+    def _attempt(
+        self,
+        tongue: Tongue,
+        name: str,
+        form: str,
+        args: Mapping[str, Arg],
+        written: Callable[[str], str],
+    ) -> tuple[str, list[Exception]]:
+        try:
+            values = {key: self._value(arg, tongue.locale, written) for key, arg in args.items()}
+            return tongue.say(name, form, values)
+        except Exception as error:  # a text is never worth a turn: whatever it is, it is told to the log
+            return "", [error]
 
     def _value(self, arg: Arg, locale: str, written: Callable[[str], str]) -> Said:
         match arg:
             case str():
                 return written(clean.line(arg))
             case int():
-                return Count(arg)
+                return count(arg)
             case Money(minor, currency):
                 return formats.money(minor, currency, locale)
             case Localised():

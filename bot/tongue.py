@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import logging
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from babel import Locale
 from fluent.runtime import FluentBundle, FluentResource
-from fluent.runtime.resolver import Pattern
+from fluent.runtime.resolver import CurrentEnvironment, Pattern, ResolverEnvironment
 from fluent.runtime.types import FluentInt
 from fluent.syntax import ast
 
@@ -26,14 +27,17 @@ class Count(FluentInt):
         return formats.number(int(self), str(locale))
 
 
+count = lru_cache(4096)(Count)
+
+
 class Tongue:
     """Texts by name and form: `("credited", VALUE)`, `("credited", "sms")`."""
 
     def __init__(self, path: Path) -> None:
         self.locale = path.stem
         # Isolating marks are invisible, cost an SMS its GSM-7, and we strip bidi overrides anyway.
-        self._bundle = FluentBundle([formats.parsed(self.locale).language, "en"], use_isolating=False)
-        self._bundle._babel_locale = formats.parsed(self.locale)
+        self._bundle = FluentBundle([self.locale], use_isolating=False)
+        self._bundle._plural_form = lru_cache(1024)(self._bundle._plural_form)  # 30 us uncached
         resource = FluentResource(path.read_text(encoding="utf-8"))
         self._bundle.add_resource(resource)
         self._patterns = dict(self._compiled(resource, path))
@@ -60,6 +64,13 @@ class Tongue:
         return (name, form) in self._patterns
 
     def say(self, name: str, form: str, args: dict[str, Any]) -> tuple[str, list[Exception]]:
-        """The text, with what went wrong in it. Raises KeyError where there is none."""
-        text, errors = self._bundle.format_pattern(self._patterns[name, form], args)
-        return str(text), errors
+        """The text, with what went wrong in it. Raises KeyError where there is none.
+
+        This is `FluentBundle.format_pattern`, less its conversion of every int to its own type.
+        """
+        errors: list[Exception] = []
+        env = ResolverEnvironment(self._bundle, errors, current=CurrentEnvironment(args=args))
+        try:
+            return str(self._patterns[name, form](env)), errors
+        except ValueError as error:  # too long, or nested without end
+            return "", [*errors, error]

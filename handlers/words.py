@@ -8,7 +8,7 @@ LONGEST = 4096  # a Telegram text; nothing longer is worth reading
 
 # Letters that Unicode does not take apart into a plain letter and a mark.
 _PLAIN = str.maketrans(
-    {"ł": "l", "đ": "d", "ð": "d", "ø": "o", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"}
+    {"ł": "l", "đ": "d", "ð": "d", "ø": "o", "ħ": "h", "\u0131": "i", "æ": "ae", "œ": "oe", "þ": "th"}
 )
 _APOSTROPHES = "'’‘ʼ`´"  # noqa: RUF001 (the look-alikes are the point)
 _UNHEARD = frozenset({"Mn", "Me", "Cf"})

@@ -1,0 +1,230 @@
+"""The languages of the shop against each other and against the code: what one has, all have."""
+
+from __future__ import annotations
+
+import ast as python
+import html
+import re
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from itertools import chain
+from pathlib import Path
+
+import pytest
+from babel import Locale
+from fluent.syntax import FluentParser, ast
+from fluent.syntax.visitor import Visitor
+
+from handlers.words import normal
+from loyalty.messages import Kind
+
+ROOT = Path(__file__).parents[2]
+FILES = sorted((ROOT / "locales").glob("*.ftl"))
+DEFAULT = "en"
+DAYS = {"day-today", "day-yesterday", "day-tomorrow"}
+CHANNELS = {"button-share-phone"}  # labels that a channel needs by itself
+NAMED = {"Option": "button", "Link": "button"}  # calls whose first argument names a label
+
+pytestmark = pytest.mark.skipif(not FILES, reason="no languages yet")
+per_language = pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+
+
+class Forms(Visitor):
+    """Every text of a file with its forms: `credited`, `credited.sms`."""
+
+    def __init__(self, path: Path) -> None:
+        self.patterns: dict[str, ast.Pattern] = {}
+        self.junk: list[str] = []
+        self.twice: list[str] = []
+        for entry in FluentParser().parse(path.read_text(encoding="utf-8")).body:
+            if isinstance(entry, ast.Junk):
+                self.junk.append(entry.content or "")
+            if isinstance(entry, ast.Message):
+                self._take(entry)
+
+    def _take(self, message: ast.Message) -> None:
+        forms = [("", message.value), *((f".{a.id.name}", a.value) for a in message.attributes)]
+        for form, pattern in forms:
+            name = message.id.name + form
+            self.twice += [name] if name in self.patterns else []
+            if pattern:
+                self.patterns[name] = pattern
+
+
+class Inside(Visitor):
+    """What a pattern is made of: its variables and its choices."""
+
+    def __init__(self, pattern: ast.Pattern) -> None:
+        self.variables: set[str] = set()
+        self.selects: list[ast.SelectExpression] = []
+        self.visit(pattern)
+
+    def visit_VariableReference(self, node: ast.VariableReference) -> None:
+        self.variables.add(node.id.name)
+
+    def visit_SelectExpression(self, node: ast.SelectExpression) -> None:
+        self.selects.append(node)
+        self.generic_visit(node)
+
+
+def read(path: Path) -> dict[str, ast.Pattern]:
+    return Forms(path).patterns
+
+
+def needed() -> set[str]:
+    return {kind.text for kind in Kind} | DAYS | CHANNELS | labels() | menus()
+
+
+def labels() -> set[str]:
+    """`button-join` for every `Option("join", ...)` the conversations write."""
+    return {
+        f"{NAMED[call.func.id]}-{call.args[0].value}"
+        for path in (ROOT / "handlers").glob("**/*.py")
+        for call in python.walk(python.parse(path.read_text(encoding="utf-8")))
+        if isinstance(call, python.Call)
+        and isinstance(call.func, python.Name)
+        and call.func.id in NAMED
+        and call.args
+        and isinstance(call.args[0], python.Constant)
+    }
+
+
+def menus() -> set[str]:
+    from bot.telegram.menus import COMMANDS
+
+    return {f"menu-{command}" for command in chain.from_iterable(COMMANDS.values())}
+
+
+@per_language
+def test_a_language_says_everything(path: Path) -> None:
+    assert sorted(needed() - read(path).keys()) == []
+
+
+@per_language
+def test_a_language_is_read_to_its_last_line(path: Path) -> None:
+    forms = Forms(path)
+    assert (forms.junk, forms.twice) == ([], [])
+
+
+@per_language
+def test_languages_have_the_same_texts_and_short_forms(path: Path) -> None:
+    reference = read(ROOT / "locales" / f"{DEFAULT}.ftl")
+    assert sorted(read(path).keys() ^ reference.keys()) == []
+
+
+@per_language
+def test_languages_use_the_same_variables(path: Path) -> None:
+    reference = read(ROOT / "locales" / f"{DEFAULT}.ftl")
+    texts = read(path)
+    differing = {
+        name: Inside(texts[name]).variables ^ Inside(reference[name]).variables
+        for name in texts.keys() & reference.keys()
+    }
+    assert {name: odd for name, odd in differing.items() if odd} == {}
+
+
+@per_language
+def test_plurals_have_every_category_of_the_language(path: Path) -> None:
+    categories = set(Locale.parse(path.stem.replace("-", "_")).plural_form.tags) | {"other"}
+    assert dict(incomplete(path, categories)) == {}
+
+
+def incomplete(path: Path, categories: set[str]) -> Iterator[tuple[str, set[str]]]:
+    """Counts are whole numbers: where the default is the last category, it may stand for `other`."""
+    for name, pattern in read(path).items():
+        for select in Inside(pattern).selects:
+            keys = {v.key.name for v in select.variants if isinstance(v.key, ast.Identifier)}
+            if keys & {"zero", "one", "two", "few", "many"}:
+                missing = categories - keys - {"other"}
+                strange = keys - categories
+                if missing or strange:
+                    yield name, missing | strange
+
+
+class Tags(HTMLParser):
+    """Telegram's small HTML: what is opened is closed, in order, and only what it knows."""
+
+    KNOWN = frozenset({"b", "i", "u", "s", "a", "code", "blockquote"})
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.wrong: list[str] = []
+        self.feed(text)
+        self.close()
+        self.wrong += self.open
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.open.append(tag)
+        if tag not in self.KNOWN:
+            self.wrong.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if not self.open or self.open.pop() != tag:
+            self.wrong.append(f"/{tag}")
+
+
+def renderings(pattern: ast.Pattern) -> Iterator[str]:
+    """Each variant of each choice, the rest as it stands by default."""
+    selects = Inside(pattern).selects
+    picks: list[ast.Variant | None] = [None, *(v for select in selects for v in select.variants)]
+    return (written(pattern, pick) for pick in picks)
+
+
+def written(pattern: ast.Pattern, pick: ast.Variant | None) -> str:
+    return "".join(piece(element, pick) for element in pattern.elements)
+
+
+def piece(element: ast.TextElement | ast.Placeable, pick: ast.Variant | None) -> str:
+    if isinstance(element, ast.TextElement):
+        return element.value
+    if isinstance(element.expression, ast.SelectExpression):
+        variants = element.expression.variants
+        chosen = pick if pick in variants else next(v for v in variants if v.default)
+        assert chosen
+        return written(chosen.value, pick)
+    return "x"
+
+
+@per_language
+def test_tags_are_closed(path: Path) -> None:
+    wrong = {
+        name: tags
+        for name, pattern in read(path).items()
+        for text in renderings(pattern)
+        if (tags := Tags(text).wrong)
+    }
+    assert wrong == {}
+
+
+@per_language
+def test_only_texts_of_messages_have_tags(path: Path) -> None:
+    """Buttons, menus, words and short forms are plain: a tag or an entity would be shown."""
+    kinds = {kind.text for kind in Kind}
+    marked = {
+        name
+        for name, pattern in read(path).items()
+        for text in renderings(pattern)
+        if name not in kinds and (re.search(r"</?[a-z]", text) or html.unescape(text) != text)
+    }
+    assert sorted(marked) == []
+
+
+def test_one_phrase_means_one_thing() -> None:
+    """In all languages together: a person may type in another than their own."""
+    meanings: dict[str, set[str]] = {}
+    for path in FILES:
+        for name, pattern in read(path).items():
+            if name.startswith("words-") and name != "words-stop-inside":
+                for phrase in written(pattern, None).split(","):
+                    meanings.setdefault(normal(phrase), set()).add(name)
+    assert {phrase: names for phrase, names in meanings.items() if len(names) > 1 or not phrase} == {}
+
+
+@per_language
+def test_a_menu_fits_telegram(path: Path) -> None:
+    """1-256 characters a description; commands of 1-32 small letters, digits and underscores."""
+    for name, pattern in read(path).items():
+        if name.startswith("menu-"):
+            assert re.fullmatch("[a-z0-9_]{1,32}", name.removeprefix("menu-"))
+            assert 1 <= len(written(pattern, None)) <= 256
