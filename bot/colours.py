@@ -41,6 +41,12 @@ def text_on(ground: RGB) -> RGB:
     return max((WHITE, BLACK), key=lambda text: contrast(text, ground))
 
 
+def seen_on(colour: RGB, ground: RGB, least: float = 1.5) -> RGB:
+    """The colour, moved towards what can be read there until it stands out from the ground."""
+    shades = (mix(colour, text_on(ground), step / 20) for step in range(21))
+    return next(shade for shade in shades if contrast(shade, ground) >= least)
+
+
 def _luminance(colour: RGB) -> float:
     red, green, blue = (_linear(part / 255) for part in colour)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue

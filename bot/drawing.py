@@ -65,11 +65,17 @@ class Sheet:
         """Paint a shape, drawn in its own box at `SMOOTH` times the size, in one tone."""
         self.image.paste(level, box[:2], _mask(box, shape))
 
-    def paper(self, box: Box, radius: int) -> None:
-        """A white rounded rectangle, on the ramp that ink can be drawn on."""
-        mask = _mask(box, rounded(radius))
-        panel = mask.point([EDGE + m * 63 // 255 for m in range(255)] + [PAPER])
-        self.image.paste(panel, box[:2], mask.point([0] + [255] * 255))
+    def paper(self, box: Box, shape: Shape) -> None:
+        """A white shape, on the ramp that ink can be drawn on."""
+        self._edged(box, shape, [EDGE + m * 63 // 255 for m in range(255)] + [PAPER])
+
+    def hole(self, box: Box, shape: Shape) -> None:
+        """A shape through white paper that shows the ground."""
+        self._edged(box, shape, [PAPER - 1 - m * 63 // 255 for m in range(256)])
+
+    def _edged(self, box: Box, shape: Shape, levels: list[int]) -> None:
+        mask = _mask(box, shape)
+        self.image.paste(mask.point(levels), box[:2], mask.point([0] + [255] * 255))
 
     def text(self, at: At, text: str, face: ImageFont.FreeTypeFont, level: int, anchor: str = "ls") -> None:
         """One line; the anchor is Pillow's: left and baseline by default."""
@@ -99,16 +105,6 @@ def _mask(box: Box, shape: Shape) -> Image.Image:
     return mask.reduce(SMOOTH)
 
 
-def rounded(radius: int) -> Shape:
-    """The whole box, its corners rounded."""
-
-    def draw(on: ImageDraw.ImageDraw, scale: int) -> None:
-        width, height = on.im.size
-        on.rounded_rectangle((0, 0, width - 1, height - 1), radius * scale, fill=255)
-
-    return draw
-
-
 @lru_cache(64)
 def font(size: int, weight: int = 400) -> ImageFont.FreeTypeFont:
     """Inter: Latin with all its diacritics, Greek and Cyrillic. Pillow's own font has no ł, ș or ą."""
@@ -131,15 +127,26 @@ def _known(char: str) -> bool:
     return bytes(plain.getmask(char)) != bytes(plain.getmask("\U0010ffff"))
 
 
-def fitted(text: str, width: int, sizes: range, weight: int) -> tuple[str, ImageFont.FreeTypeFont]:
-    """The text in the largest of the sizes that fits; in the last one, cut with an ellipsis."""
+def fitted(
+    text: str, width: int, sizes: range, weight: int, lines: int = 1
+) -> tuple[list[str], ImageFont.FreeTypeFont]:
+    """The text on one line in the largest size that fits, or on `lines` lines in the least size.
+    What does not fit even so is cut with an ellipsis."""
     for size in sizes:
         if font(size, weight).getlength(text) <= width:
-            return text, font(size, weight)
+            return [text], font(size, weight)
     least = font(sizes[-1], weight)
-    while text and least.getlength(text + "…") > width:
+    parts = wrapped(text, width, least)
+    kept = [*parts[: lines - 1], " ".join(parts[lines - 1 :])]
+    return [_cut(part, width, least) for part in kept if part], least
+
+
+def _cut(text: str, width: int, face: ImageFont.FreeTypeFont) -> str:
+    if face.getlength(text) <= width:
+        return text
+    while text and face.getlength(text + "…") > width:
         text = text[:-1].rstrip()
-    return text + "…", least
+    return text + "…"
 
 
 def wrapped(text: str, width: int, face: ImageFont.FreeTypeFont) -> list[str]:

@@ -27,7 +27,7 @@ _SHORTEST_NAME = 3
 _ROMAN = {numeral: month for month, numeral in enumerate(("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"), 1)}
 
 _AROUND = """
-    a am an and birth birthday born bday date day for hi hello i im in is it its me mine my of on please s the thanks was
+    a am an and birth birthday born bday date day for hi hello i im in is it its m me mine my of on please s the thanks was
     dnia dzien dziekuje dzieki data jest mam mi moje r rok roku ur urodzenia urodzil urodzilam urodzilem urodziny urodzona urodzony w
     aniversare aniversarea de din e este eu in la luna mea mersi multumesc nascut nascuta nasterii pe sunt si ziua zi
 """

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from loyalty.calendar import QuietHours, zone
 from loyalty.messages import Class
@@ -91,7 +92,7 @@ def decide(message: Candidate, consent: Consent, policy: Policy, now: datetime) 
 def _quiet(message: Candidate, consent: Consent, policy: Policy, now: datetime) -> Decision:
     if policy.quiet is None:
         return Send("consent given, in its lifetime")
-    free = policy.quiet.next_release(now, zone(consent.zone, policy.zone))
+    free = policy.quiet.next_release(now, zone(consent.zone, ZoneInfo(policy.zone)))
     if free <= now:
         return Send("consent given, in its lifetime, outside quiet hours")
     if message.expires_at is not None and message.expires_at <= free:

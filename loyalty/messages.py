@@ -62,147 +62,150 @@ Arg = str | int | Money | Localised | Moment | DayMonth
 
 
 class Kind(Enum):
-    """Every message there is: its text's name in `locales/*.ftl`, and its class.
+    """Every message there is: its text's name in `locales/*.ftl`, its class, and its arguments.
 
     A new kind is one line here and one text per locale; the parity test names what is missing.
+    Where an argument may be absent it is the word "none" (a tier, a birthday, a reward).
     """
 
-    def __init__(self, text: str, cls: Class) -> None:
+    def __init__(self, text: str, cls: Class, args: str = "") -> None:
         self.text = text
         self.cls = cls
+        self.args = frozenset(args.split())
 
     # joining
-    HELLO = "hello", Class.REPLY
-    HOW_IT_WORKS = "how-it-works", Class.REPLY
+    HELLO = "hello", Class.REPLY, "shop summary terms privacy"
+    HOW_IT_WORKS = "how-it-works", Class.REPLY, "shop summary"
     ASK_NAME = "ask-name", Class.REPLY
     NAME_ODD = "name-odd", Class.REPLY
-    WELCOME = "welcome", Class.REPLY
-    WELCOME_BACK = "welcome-back", Class.REPLY
+    WELCOME = "welcome", Class.REPLY, "name stamps goal points"
+    WELCOME_BACK = "welcome-back", Class.REPLY, "name stamps goal points"
     CARD_ONLY = "card-only", Class.REPLY
     OFFERS_ON = "offers-on", Class.REPLY
-    JOIN_FIRST = "join-first", Class.REPLY
+    JOIN_FIRST = "join-first", Class.REPLY, "shop"
     # the card
-    CARD = "card", Class.REPLY
-    BALANCE = "balance", Class.REPLY
+    CARD = "card", Class.REPLY, "name stamps goal points"
+    BALANCE = "balance", Class.REPLY, "stamps goal points missing unit reward ready"
     HISTORY = "history", Class.REPLY
     HISTORY_EMPTY = "history-empty", Class.REPLY
-    HISTORY_LINE = "history-line", Class.REPLY
+    HISTORY_LINE = "history-line", Class.REPLY, "at kind amount unit place reward"
     # rewards
-    REWARDS = "rewards", Class.REPLY
-    REWARDS_EMPTY = "rewards-empty", Class.REPLY
-    REWARD_LINE = "reward-line", Class.REPLY
-    REWARD_LINE_READY = "reward-line-ready", Class.REPLY
-    REWARD_SHORT = "reward-short", Class.REPLY
+    REWARDS = "rewards", Class.REPLY, "stamps goal points"
+    REWARDS_EMPTY = "rewards-empty", Class.REPLY, "shop"
+    REWARD_LINE = "reward-line", Class.REPLY, "reward cost unit missing"
+    REWARD_LINE_READY = "reward-line-ready", Class.REPLY, "reward cost unit"
+    REWARD_SHORT = "reward-short", Class.REPLY, "reward missing unit"
     REWARD_GONE = "reward-gone", Class.REPLY
-    VOUCHER = "voucher", Class.REPLY
-    VOUCHER_CANCELLED = "voucher-cancelled", Class.REPLY
-    VOUCHER_CLOSED = "voucher-closed", Class.REPLY
-    VOUCHER_EXPIRED = "voucher-expired", Class.MILESTONE
-    VOUCHER_USED = "voucher-used", Class.REPLY
-    VOUCHER_REOPENED = "voucher-reopened", Class.REPLY
+    VOUCHER = "voucher", Class.REPLY, "reward code until"
+    VOUCHER_CANCELLED = "voucher-cancelled", Class.REPLY, "reward cost unit"
+    VOUCHER_CLOSED = "voucher-closed", Class.REPLY, "reward"
+    VOUCHER_EXPIRED = "voucher-expired", Class.MILESTONE, "reward cost unit"
+    VOUCHER_USED = "voucher-used", Class.REPLY, "reward place at"
+    VOUCHER_REOPENED = "voucher-reopened", Class.REPLY, "reward"
     # at the till, customer's side
-    HERE = "here", Class.REPLY
+    HERE = "here", Class.REPLY, "code minutes"
     HERE_WHERE = "here-where", Class.REPLY
-    RECEIPT = "receipt", Class.REPLY
-    RECEIPT_UNDONE = "receipt-undone", Class.REPLY
-    PAPER_RECEIPT = "paper-receipt", Class.REPLY
-    OBJECTED = "objected", Class.REPLY
-    OBJECTION = "objection", Class.REPLY
+    RECEIPT = "receipt", Class.REPLY, "points stamps place at have goal total"
+    RECEIPT_UNDONE = "receipt-undone", Class.REPLY, "points stamps place"
+    PAPER_RECEIPT = "paper-receipt", Class.REPLY, "stamps have goal"
+    OBJECTED = "objected", Class.REPLY, "phone"
+    OBJECTION = "objection", Class.REPLY, "name place at staff"
     # milestones
-    REWARD_EARNED = "reward-earned", Class.MILESTONE
-    NEARLY_THERE = "nearly-there", Class.MILESTONE
+    REWARD_EARNED = "reward-earned", Class.MILESTONE, "reward count"
+    NEARLY_THERE = "nearly-there", Class.MILESTONE, "reward visits"
     # settings, privacy, leaving
-    SETTINGS = "settings", Class.REPLY
+    SETTINGS = "settings", Class.REPLY, "name birthday language offers updates"
     LANGUAGE = "language", Class.REPLY
     LANGUAGE_SET = "language-set", Class.REPLY
     ASK_BIRTHDAY = "ask-birthday", Class.REPLY
-    BIRTHDAY_SET = "birthday-set", Class.REPLY
+    BIRTHDAY_SET = "birthday-set", Class.REPLY, "birthday"
     BIRTHDAY_ODD = "birthday-odd", Class.REPLY
-    BIRTHDAY_WHICH = "birthday-which", Class.REPLY
+    BIRTHDAY_WHICH = "birthday-which", Class.REPLY, "first second"
     BIRTHDAY_SKIPPED = "birthday-skipped", Class.REPLY
     BIRTHDAY_REMOVED = "birthday-removed", Class.REPLY
-    MESSAGES = "messages", Class.REPLY
-    MESSAGES_SET = "messages-set", Class.REPLY
-    NAME_SET = "name-set", Class.REPLY
-    PRIVACY = "privacy", Class.REPLY
+    MESSAGES = "messages", Class.REPLY, "offers updates"
+    MESSAGES_SET = "messages-set", Class.REPLY, "offers updates"
+    NAME_SET = "name-set", Class.REPLY, "name"
+    PRIVACY = "privacy", Class.REPLY, "shop privacy terms"
     EXPORT = "export", Class.REPLY
-    LEAVE = "leave", Class.REPLY
-    LEFT = "left", Class.REPLY
-    ERASED = "erased", Class.REPLY
+    LEAVE = "leave", Class.REPLY, "stamps points"
+    LEFT = "left", Class.REPLY, "shop"
     STOPPED = "stopped", Class.REPLY
     STARTED = "started", Class.REPLY
     KEPT = "kept", Class.REPLY
     # help and the unknown
-    HELP = "help", Class.REPLY
-    UNKNOWN = "unknown", Class.REPLY
+    HELP = "help", Class.REPLY, "shop phone"
+    UNKNOWN = "unknown", Class.REPLY, "phone"
     UNKNOWN_AGAIN = "unknown-again", Class.REPLY
     NOT_TEXT = "not-text", Class.REPLY
     LINK_OLD = "link-old", Class.REPLY
-    SLOWED = "slowed", Class.REPLY
-    TROUBLE = "trouble", Class.REPLY
+    SLOWED = "slowed", Class.REPLY, "minutes"
+    TROUBLE = "trouble", Class.REPLY, "phone"
     # linking two identities
     LINK = "link", Class.REPLY
     LINK_NOT_YOURS = "link-not-yours", Class.REPLY
     LINK_NO_PHONE = "link-no-phone", Class.REPLY
-    LINK_CODE = "link-code", Class.REPLY
-    LINK_CODE_SENT = "link-code-sent", Class.REPLY
+    LINK_CODE = "link-code", Class.REPLY, "shop code"
+    LINK_CODE_SENT = "link-code-sent", Class.REPLY, "phone"
     LINK_CODE_WRONG = "link-code-wrong", Class.REPLY
-    LINKED = "linked", Class.REPLY
+    LINKED = "linked", Class.REPLY, "stamps goal points"
     LINKED_ALREADY = "linked-already", Class.REPLY
-    PHONE_ADDED = "phone-added", Class.REPLY
+    PHONE_ADDED = "phone-added", Class.REPLY, "phone"
     # staff
-    STAFF_WELCOME = "staff-welcome", Class.REPLY
-    STAFF_HELP = "staff-help", Class.REPLY
-    STAFF_LOCATION = "staff-location", Class.REPLY
-    STAFF_LOCATION_SET = "staff-location-set", Class.REPLY
-    AT_TILL = "at-till", Class.REPLY
-    CREDIT_ASK = "credit-ask", Class.REPLY
+    STAFF_WELCOME = "staff-welcome", Class.REPLY, "name shop place"
+    STAFF_HELP = "staff-help", Class.REPLY, "place"
+    STAFF_LOCATION = "staff-location", Class.REPLY, "place"
+    STAFF_LOCATION_SET = "staff-location-set", Class.REPLY, "place"
+    AT_TILL = "at-till", Class.REPLY, "code name"
+    CREDIT_ASK = "credit-ask", Class.REPLY, "code name tier stamps goal points last"
     CREDIT_AMOUNT_ODD = "credit-amount-odd", Class.REPLY
-    CREDIT_AMOUNT_HIGH = "credit-amount-high", Class.REPLY
-    CREDIT_AGAIN_ASK = "credit-again-ask", Class.REPLY
-    CREDIT_DROPPED = "credit-dropped", Class.REPLY
-    CREDITED = "credited", Class.REPLY
-    CREDIT_LIMIT_MEMBER = "credit-limit-member", Class.REPLY
-    CREDIT_LIMIT_STAFF = "credit-limit-staff", Class.REPLY
+    CREDIT_AMOUNT_HIGH = "credit-amount-high", Class.REPLY, "limit"
+    CREDIT_AGAIN_ASK = "credit-again-ask", Class.REPLY, "name at"
+    CREDIT_DROPPED = "credit-dropped", Class.REPLY, "name"
+    CREDITED = "credited", Class.REPLY, "name points stamps have goal total minutes"
+    CREDIT_LIMIT_MEMBER = "credit-limit-member", Class.REPLY, "name limit"
+    CREDIT_LIMIT_STAFF = "credit-limit-staff", Class.REPLY, "limit"
     CREDIT_SELF = "credit-self", Class.REPLY
     CODE_SLIP = "code-slip", Class.REPLY
     CODE_UNKNOWN = "code-unknown", Class.REPLY
-    CODE_OLD = "code-old", Class.REPLY
-    CODE_USED = "code-used", Class.REPLY
-    CODE_ELSEWHERE = "code-elsewhere", Class.REPLY
+    CODE_OLD = "code-old", Class.REPLY, "at"
+    CODE_USED = "code-used", Class.REPLY, "at name"
+    CODE_ELSEWHERE = "code-elsewhere", Class.REPLY, "place"
     CODES_ARE_FOR_STAFF = "codes-are-for-staff", Class.REPLY
-    UNDONE = "undone", Class.REPLY
+    UNDONE = "undone", Class.REPLY, "name have goal total"
     UNDO_NOTHING = "undo-nothing", Class.REPLY
-    UNDO_LATE = "undo-late", Class.REPLY
-    UNDO_SPENT = "undo-spent", Class.REPLY
-    VOUCHER_ASK = "voucher-ask", Class.REPLY
-    VOUCHER_REDEEMED = "voucher-redeemed", Class.REPLY
+    UNDO_LATE = "undo-late", Class.REPLY, "minutes"
+    UNDO_SPENT = "undo-spent", Class.REPLY, "name"
+    VOUCHER_ASK = "voucher-ask", Class.REPLY, "name reward"
+    VOUCHER_REDEEMED = "voucher-redeemed", Class.REPLY, "name reward minutes"
     VOUCHER_UNKNOWN = "voucher-unknown", Class.REPLY
-    VOUCHER_DONE = "voucher-done", Class.REPLY
-    VOUCHER_LATE = "voucher-late", Class.REPLY
-    PAPER_MOVED = "paper-moved", Class.REPLY
-    PAPER_TWICE = "paper-twice", Class.REPLY
-    PAPER_HIGH = "paper-high", Class.REPLY
+    VOUCHER_DONE = "voucher-done", Class.REPLY, "at"
+    VOUCHER_LATE = "voucher-late", Class.REPLY, "at"
+    PAPER_MOVED = "paper-moved", Class.REPLY, "name stamps have goal"
+    PAPER_TWICE = "paper-twice", Class.REPLY, "name"
+    PAPER_HIGH = "paper-high", Class.REPLY, "limit"
     PAPER_HOW = "paper-how", Class.REPLY
     # owner
-    OWNER_WELCOME = "owner-welcome", Class.REPLY
+    OWNER_WELCOME = "owner-welcome", Class.REPLY, "name shop"
     OWNER_HELP = "owner-help", Class.REPLY
     OWNER_ONLY = "owner-only", Class.REPLY
-    TEAM = "team", Class.REPLY
-    TEAM_LINE = "team-line", Class.REPLY
+    TEAM = "team", Class.REPLY, "count"
+    TEAM_LINE = "team-line", Class.REPLY, "name role place"
     INVITE_ROLE = "invite-role", Class.REPLY
-    INVITE_WHERE = "invite-where", Class.REPLY
-    INVITE_LINK = "invite-link", Class.REPLY
-    INVITE_PHONE = "invite-phone", Class.REPLY
+    INVITE_WHERE = "invite-where", Class.REPLY, "role"
+    INVITE_LINK = "invite-link", Class.REPLY, "role place hours"
+    INVITE_PHONE = "invite-phone", Class.REPLY, "role place"
     INVITE_PHONE_ODD = "invite-phone-odd", Class.REPLY
-    INVITED_BY_PHONE = "invited-by-phone", Class.REPLY
+    INVITE_SENT = "invite-sent", Class.REPLY, "phone"
+    INVITED_BY_PHONE = "invited-by-phone", Class.REPLY, "shop place"
     REMOVE_WHO = "remove-who", Class.REPLY
-    REMOVED = "removed", Class.REPLY
-    REMOVED_YOU = "removed-you", Class.REPLY
+    REMOVED = "removed", Class.REPLY, "name"
+    REMOVED_YOU = "removed-you", Class.REPLY, "shop"
     AUDIT = "audit", Class.REPLY
     AUDIT_EMPTY = "audit-empty", Class.REPLY
-    AUDIT_LINE = "audit-line", Class.REPLY
-    UNLINKED = "unlinked", Class.REPLY
+    AUDIT_LINE = "audit-line", Class.REPLY, "at actor action name points stamps"
+    UNLINK_WHO = "unlink-who", Class.REPLY
+    UNLINKED = "unlinked", Class.REPLY, "name stamps points"
     UNLINK_NOTHING = "unlink-nothing", Class.REPLY
 
 
@@ -284,11 +287,16 @@ Extra = Choices | CardPicture | VoucherPicture | AskPhone | Link | Lines | File
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """What is said: `Message(Kind.CREDITED, {"points": 12, "balance": 87})`."""
+    """What is said: `Message(Kind.HERE, {"code": "48213", "minutes": 10})`. `ValueError` when the
+    arguments are not exactly those of the kind."""
 
     kind: Kind
     args: dict[str, Arg] = field(default_factory=dict)
     extras: tuple[Extra, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.args.keys() != self.kind.args:
+            raise ValueError(f"{self.kind.name} takes {sorted(self.kind.args)}, not {sorted(self.args)}")
 
 
 @dataclass(frozen=True, slots=True)

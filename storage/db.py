@@ -77,6 +77,10 @@ class Tx(Reader, Protocol):
         """All of them, or a `Conflict` and the end of this transaction."""
         ...
 
+    async def many(self, sql: str, rows: Sequence[tuple[Value, ...]]) -> None:
+        """The same statement for every row, in one trip."""
+        ...
+
 
 Work = Callable[[Tx], Awaitable[T]]
 

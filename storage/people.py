@@ -56,7 +56,7 @@ def balance_of(row: Row) -> Balance:
     return Balance(row["points"], row["stamps"], row["money"], row["visits"], row["last_visit_at"])
 
 
-def _address(row: Row) -> Address:
+def address_of(row: Row) -> Address:
     return Address(
         id=row["id"],
         channel=row["channel"],
@@ -73,7 +73,7 @@ async def meet(read: Reader, channel: str, value: str) -> Met | None:
     row = await read.row(_MET, channel, value)
     if row is None:
         return None
-    address = _address(row)
+    address = address_of(row)
     known = address.member_id is not None
     return Met(
         address=address,
@@ -147,7 +147,7 @@ async def at_phone(read: Reader, phone: str) -> Address | None:
 
 async def at(read: Reader, channel: str, value: str) -> Address | None:
     row = await read.row('SELECT * FROM "address" WHERE "channel" = $1 AND "value" = $2', channel, value)
-    return _address(row) if row else None
+    return address_of(row) if row else None
 
 
 async def reach(read: Reader, member_id: int) -> Address | None:
@@ -157,14 +157,14 @@ async def reach(read: Reader, member_id: int) -> Address | None:
         ORDER BY "seen_at" DESC LIMIT 1""",
         member_id,
     )
-    return _address(row) if row else None
+    return address_of(row) if row else None
 
 
 async def by_id(read: Reader, id: int) -> Address | None:
     row = await read.row('SELECT * FROM "address" WHERE "id" = $1', id)
-    return _address(row) if row else None
+    return address_of(row) if row else None
 
 
 async def addresses(read: Reader, member_id: int) -> tuple[Address, ...]:
     rows = await read.rows('SELECT * FROM "address" WHERE "member_id" = $1 ORDER BY "id"', member_id)
-    return tuple(_address(row) for row in rows)
+    return tuple(address_of(row) for row in rows)

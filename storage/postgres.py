@@ -76,6 +76,9 @@ class PostgresTx:
                 if statement.must is not None and changed != statement.must:
                     raise Conflict(f"{statement.table}: {changed} rows changed, not {statement.must}")
 
+    async def many(self, sql: str, rows: Sequence[tuple[Value, ...]]) -> None:
+        await self._connection.executemany(sql, rows)
+
 
 def _begin(lock: str) -> str:
     """The lock is asked for in the same trip. It must be had before the first snapshot: a row lock

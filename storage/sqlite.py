@@ -77,6 +77,10 @@ class SqliteTx:
             if statement.must is not None and changed != statement.must:
                 raise Conflict(f"{statement.table}: {changed} rows changed, not {statement.must}")
 
+    async def many(self, sql: str, rows: Sequence[tuple[Value, ...]]) -> None:
+        for row in rows:
+            self._execute(sql, row)
+
     def _execute(self, sql: str, args: tuple[Value, ...]) -> sqlite3.Cursor:
         try:
             return self._connection.execute(_numbered(sql), [_stored(a) for a in args])

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from loyalty.model import Address, Invitation, LinkRecord, Role, Staff
 from storage.db import Reader, Row
-from storage.people import _address
+from storage.people import address_of
 
 
 def _staff(row: Row) -> Staff:
@@ -25,7 +25,7 @@ async def at_location(read: Reader, location: str) -> tuple[tuple[Staff, Address
         location,
     )
     return tuple(
-        (Staff(r["staff_id"], r["id"], Role(r["role"]), r["name"], r["location"]), _address(r)) for r in rows
+        (Staff(r["staff_id"], r["id"], Role(r["role"]), r["name"], r["location"]), address_of(r)) for r in rows
     )
 
 
@@ -93,7 +93,8 @@ async def audit(
             coalesce((SELECT s."name" FROM "staff" s WHERE s."address_id" = t."actor"
                 ORDER BY s."since" DESC LIMIT 1), '') AS "actor"
         FROM "audit" t LEFT JOIN "member" m ON m."id" = t."member_id"
-        WHERE $1 = 0 OR t."actor" = (SELECT "address_id" FROM "staff" WHERE "id" = $1)
+        WHERE CAST($1 AS BIGINT) = 0
+            OR t."actor" = (SELECT "address_id" FROM "staff" WHERE "id" = CAST($1 AS BIGINT))
         ORDER BY t."at" DESC, t."id" DESC LIMIT $2 OFFSET $3""",
         staff_id or 0,
         limit,

@@ -128,6 +128,8 @@ class _Html:
             if self.source[at] == ">":
                 return found, at + 1
             match = _ATTRIBUTE.match(self.source, at)
+            if match and self.source[match.end() : match.end() + 1] == "=":
+                self._refuse(f"Unclosed start tag at byte offset {self._byte(start)}")
             if not match:
                 self._refuse(f'Empty attribute name in the tag "{tag}" at byte offset {self._byte(start)}')
             value = next((group for group in match.groups()[1:] if group is not None), "")

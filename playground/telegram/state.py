@@ -57,6 +57,7 @@ class TelegramState:
         self.updates = Updates(self.feed, Webhook(now, self.tasks), keep=not fast)
         self.updates.webhook.find = self.updates.pending.get
         self.updates.webhook.done = self.updates.confirmed
+        self.updates.webhook.failed = lambda: self.feed.publish(What.DELIVERY)
         self.chats: dict[int, Chat] = {}
         self.queries: dict[str, Query] = {}
         self.commands: dict[tuple[str, str], tuple[Command, ...]] = {}

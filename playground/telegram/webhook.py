@@ -45,6 +45,7 @@ class Webhook:
         self.timeout = 30.0
         self.find: Callable[[int], Mapping[str, Any] | None] = lambda update_id: None
         self.done: Callable[[int], None] = lambda update_id: None
+        self.failed: Callable[[], None] = lambda: None
         self.answered: Callable[[dict[str, Any]], Awaitable[object]] | None = None  # a method in the webhook's answer
 
     @property
@@ -105,6 +106,7 @@ class Webhook:
 
     def _failed(self, why: str) -> bool:
         self.last_error = (self._now(), why)
+        self.failed()
         return False
 
     async def _obey(self, body: bytes) -> None:

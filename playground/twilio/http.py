@@ -8,7 +8,7 @@ import binascii
 import json
 from collections.abc import Callable
 from typing import Any
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, urlencode
 
 from aiohttp import web
 
@@ -62,7 +62,8 @@ class TwilioRoutes:
         size, page = int(query.get("PageSize", 50)), int(query.get("Page", 0))
         shown = found[page * size : (page + 1) * size]
         more = len(found) > (page + 1) * size
-        uri = f"{path}?PageSize={size}&Page="
+        kept = {name: value for name, value in query.items() if name not in ("Page", "PageToken")}
+        uri = f"{path}?{urlencode(kept | {'PageSize': size})}&Page="
         return {
             "messages": shown,
             "page": page,

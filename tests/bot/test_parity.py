@@ -90,7 +90,7 @@ def labels() -> set[str]:
 
 
 def menus() -> set[str]:
-    from bot.telegram.menus import COMMANDS
+    from bot.telegram.commands import COMMANDS
 
     return {f"menu-{command}" for command in chain.from_iterable(COMMANDS.values())}
 

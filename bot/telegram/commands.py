@@ -1,0 +1,17 @@
+"""The commands in Telegram's menu, by who sees them: each is a word that a conversation knows, and
+its description is the text `menu-<command>`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+CUSTOMER = ("card", "here", "rewards", "history", "settings", "help")
+STAFF = ("undo", "location", "card", "help")
+OWNER = ("team", "invite", "audit", *STAFF)
+
+COMMANDS: Mapping[str, tuple[str, ...]] = {
+    "customer": CUSTOMER,
+    "staff": STAFF,
+    "manager": STAFF,
+    "owner": OWNER,
+}

@@ -1,0 +1,162 @@
+"""What Telegram brings, as the conversations hear it: `Update` -> `Incoming`.
+
+Private chats only: in a group the bot says nothing. What is nothing to us is None.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Mapping
+
+from aiogram.enums import ChatMemberStatus, ChatType, ContentType
+from aiogram.types import CallbackQuery, Chat, ChatMemberUpdated, Message, Update, User
+from pydantic import ValidationError
+
+from bot.clean import line, storable
+from handlers.conversation import (
+    Attached,
+    Blocked,
+    Chose,
+    Heard,
+    Incoming,
+    Presented,
+    Said,
+    Shared,
+    Unblocked,
+)
+
+log = logging.getLogger(__name__)
+
+ALLOWED = ["message", "callback_query", "my_chat_member"]
+NAME_LIMIT = 64  # Telegram's own, for a first name
+
+_COMMAND = re.compile(r"/(\w+)(?:@\w+)?(?:\s+(.*))?", re.DOTALL)
+_PAYLOAD_LIMIT = 64
+_E164 = re.compile(r"\+[1-9]\d{6,14}")
+
+# What a person sends that is not text. Anything else without text is Telegram's own remark about
+# the chat (a message pinned, a timer set), to which an answer would be odd.
+_ATTACHMENTS = frozenset(
+    {
+        ContentType.ANIMATION,
+        ContentType.AUDIO,
+        ContentType.CHECKLIST,
+        ContentType.DICE,
+        ContentType.DOCUMENT,
+        ContentType.GAME,
+        ContentType.GIFT,
+        ContentType.INVOICE,
+        ContentType.LIVE_PHOTO,
+        ContentType.LOCATION,
+        ContentType.PAID_MEDIA,
+        ContentType.PHOTO,
+        ContentType.POLL,
+        ContentType.RICH_MESSAGE,
+        ContentType.STICKER,
+        ContentType.STORY,
+        ContentType.UNKNOWN,  # newer than the library
+        ContentType.VENUE,
+        ContentType.VIDEO,
+        ContentType.VIDEO_NOTE,
+        ContentType.VOICE,
+    }
+)
+
+_MEMBERSHIP: Mapping[str, Blocked | Unblocked] = {
+    ChatMemberStatus.KICKED: Blocked(),
+    ChatMemberStatus.MEMBER: Unblocked(),
+}
+
+
+def read(raw: str) -> Update | None:
+    """The update in this JSON, or None when it is none that we can read."""
+    try:
+        return Update.model_validate_json(raw)
+    except (ValidationError, RecursionError) as error:
+        log.warning("an update that cannot be read: %s", type(error).__name__)
+        return None
+
+
+def heard(update: Update) -> Incoming | None:
+    """What this update says to us. Its id is the inbox key."""
+    if update.message:
+        return _from_message(update.update_id, update.message)
+    if update.callback_query:
+        return _from_tap(update.update_id, update.callback_query)
+    if update.my_chat_member:
+        return _from_membership(update.update_id, update.my_chat_member)
+    return None
+
+
+def _from_message(update_id: int, message: Message) -> Incoming | None:
+    person = message.from_user
+    if person is None or person.is_bot or not _is_private(message.chat):
+        return None
+    what = _message(message, person)
+    return _incoming(update_id, message.chat, person, what) if what else None
+
+
+def _from_tap(update_id: int, query: CallbackQuery) -> Incoming | None:
+    if query.message is None or not query.data or not _is_private(query.message.chat):
+        return None
+    option, _, arg = storable(query.data).partition(":")
+    what, edit = Chose(option, arg), str(query.message.message_id)
+    return _incoming(update_id, query.message.chat, query.from_user, what, edit)
+
+
+def _from_membership(update_id: int, change: ChatMemberUpdated) -> Incoming | None:
+    what = _MEMBERSHIP.get(change.new_chat_member.status)
+    if what is None or not _is_private(change.chat):
+        return None
+    return _incoming(update_id, change.chat, change.from_user, what)
+
+
+def _incoming(update_id: int, chat: Chat, person: User, what: Heard, edit: str = "") -> Incoming:
+    return Incoming(
+        key=str(update_id),
+        channel="telegram",
+        address=str(chat.id),
+        heard=what,
+        name=line(person.first_name)[:NAME_LIMIT].strip(),
+        locale=(person.language_code or "")[:35],
+        edit=edit,
+    )
+
+
+def _is_private(chat: Chat) -> bool:
+    return chat.type == ChatType.PRIVATE
+
+
+def _message(message: Message, person: User) -> Heard | None:
+    if message.text is not None:
+        return _text(storable(message.text), _about(message.reply_to_message))
+    if message.contact:
+        own = message.contact.user_id == person.id
+        return Shared(_e164(message.contact.phone_number) if own else "")
+    if message.content_type in _ATTACHMENTS:
+        return Attached(str(ContentType(message.content_type).value), storable(message.caption or ""))
+    return None
+
+
+def _text(text: str, about: str) -> Heard:
+    command = _COMMAND.fullmatch(text)
+    if command is None:
+        return Said(text, about)
+    name, rest = command.group(1).lower(), (command.group(2) or "").strip()
+    if name == "start":
+        return Presented(rest[:_PAYLOAD_LIMIT])
+    return Said(f"/{name} {rest}".strip(), about)
+
+
+def _about(replied: Message | None) -> str:
+    """In a private chat every bot's message is ours, but for one forwarded through another bot."""
+    if replied is None or replied.from_user is None or not replied.from_user.is_bot:
+        return ""
+    return storable(replied.text or replied.caption or "")
+
+
+def _e164(phone: str) -> str:
+    """Telegram gives the country code with or without its plus."""
+    number = "+" + re.sub(r"\D", "", phone)
+    return number if _E164.fullmatch(number) else ""

@@ -1,0 +1,59 @@
+"""Buttons: what can be done next, under a message or in place of the person's keyboard."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable, Sequence
+
+from aiogram.types import (
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    KeyboardButton,
+    ReplyKeyboardMarkup,
+    ReplyKeyboardRemove,
+)
+
+log = logging.getLogger(__name__)
+
+DATA_LIMIT = 64  # bytes of `callback_data`
+BESIDE = 16  # characters up to which two labels fit beside each other on a small phone
+
+PUT_AWAY = ReplyKeyboardRemove(remove_keyboard=True)
+
+
+def button(label: str, data: str) -> InlineKeyboardButton | None:
+    """An option to tap; None, with a line in the log, for one that Telegram would refuse."""
+    if 0 < len(data.encode()) <= DATA_LIMIT:
+        return InlineKeyboardButton(text=label, callback_data=data)
+    log.error("an option of %d bytes does not fit a button: %s", len(data.encode()), data[:DATA_LIMIT])
+    return None
+
+
+def address(label: str, url: str) -> InlineKeyboardButton:
+    return InlineKeyboardButton(text=label, url=url)
+
+
+def inline(buttons: Iterable[InlineKeyboardButton | None]) -> InlineKeyboardMarkup | None:
+    rows = in_rows([button for button in buttons if button])
+    return InlineKeyboardMarkup(inline_keyboard=rows) if rows else None
+
+
+def in_rows(buttons: Sequence[InlineKeyboardButton]) -> list[list[InlineKeyboardButton]]:
+    """Two short labels share a row, a long one has its own; the order stays."""
+    rows: list[list[InlineKeyboardButton]] = []
+    for each in buttons:
+        if rows and len(rows[-1]) == 1 and _short(rows[-1][0]) and _short(each):
+            rows[-1].append(each)
+        else:
+            rows.append([each])
+    return rows
+
+
+def _short(button: InlineKeyboardButton) -> bool:
+    return len(button.text) <= BESIDE
+
+
+def ask_phone(label: str) -> ReplyKeyboardMarkup:
+    """Telegram tells a phone number only by a button under the input field."""
+    share = KeyboardButton(text=label, request_contact=True)
+    return ReplyKeyboardMarkup(keyboard=[[share]], resize_keyboard=True, one_time_keyboard=True)

@@ -1,0 +1,87 @@
+"""Updates brought by Telegram: the handler of `POST /telegram/webhook`.
+
+It answers 200 after the turn is committed, so a crash in between brings the update again. A turn
+that fails is kept by `take` and answered 200 as well, or Telegram would bring the poison for ever.
+"""
+
+from __future__ import annotations
+
+import hmac
+import json
+import logging
+import re
+from collections.abc import Awaitable, Callable
+
+from aiogram import Bot
+from aiogram.exceptions import TelegramAPIError
+from aiohttp import web
+
+from bot.telegram.inbound import ALLOWED
+from bot.telegram.take import Take, bring
+
+log = logging.getLogger(__name__)
+
+PATH = "/telegram/webhook"
+BODY_LIMIT = 512 * 1024  # an update is a few kilobytes
+_SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
+_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
+
+Handler = Callable[[web.Request], Awaitable[web.Response]]
+
+
+def webhook(bot: Bot, secret: str, take: Take) -> Handler:
+    """Raises ValueError without a usable secret: anybody could then speak for everybody."""
+    if not _SECRET.fullmatch(secret):
+        raise ValueError("TELEGRAM_WEBHOOK_SECRET must be 1-256 of A-Z a-z 0-9 _ -")
+
+    async def handle(request: web.Request) -> web.Response:
+        given = request.headers.get(_SECRET_HEADER, "")
+        if not hmac.compare_digest(given.encode(errors="replace"), secret.encode()):
+            return web.Response(status=403)
+        body = await body_of(request)
+        if body is None:
+            return web.Response(status=413)
+        raw = _update_in(body)
+        if raw is None:
+            return web.Response(status=400)
+        try:
+            await bring(bot, raw, take)
+        except Exception:  # not even the failure could be kept: Telegram brings it again
+            log.exception("an update was neither taken nor kept")
+            return web.Response(status=500)
+        return web.Response()
+
+    return handle
+
+
+async def set_webhook(bot: Bot, public_url: str, secret: str) -> bool:
+    """Whether Telegram took it; what waited meanwhile comes first."""
+    try:
+        await bot.set_webhook(
+            public_url.rstrip("/") + PATH, secret_token=secret, allowed_updates=ALLOWED
+        )
+    except TelegramAPIError as error:
+        log.error("Telegram did not take the webhook: %s", error.message)
+        return False
+    return True
+
+
+async def body_of(request: web.Request) -> bytes | None:
+    """The body, or None where it is too long."""
+    body = bytearray()
+    async for chunk in request.content.iter_any():
+        body += chunk
+        if len(body) > BODY_LIMIT:
+            return None
+    return bytes(body)
+
+
+def _update_in(body: bytes) -> str | None:
+    """The JSON of something with an `update_id`, or None."""
+    try:
+        raw = body.decode()
+        update = json.loads(raw)
+    except (ValueError, RecursionError):
+        return None
+    is_update = isinstance(update, dict) and type(update.get("update_id")) is int
+    return raw if is_update else None

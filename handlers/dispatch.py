@@ -1,0 +1,201 @@
+"""The one impure room of the conversations: one inbound message, one turn, one transaction.
+
+The inbox key, the scene, what the conversation decided, its messages: all of it is committed
+together or not at all. A message that comes again finds its key taken and changes nothing.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from handlers.conversation import (
+    Chose,
+    Heard,
+    Incoming,
+    Said,
+    Scene,
+    Step,
+    ToAddress,
+    ToMember,
+    ToPhone,
+    Turn,
+    Vocabulary,
+)
+from handlers.routes import route
+from loyalty.facts import Joined, LocaleChosen
+from loyalty.messages import Choices, Class, Message
+from loyalty.model import Address, AddressState
+from loyalty.programme import Programme
+from storage import facts, inbox, outbox, people
+from storage.db import Conflict, Database, Statement, Tx, fresh_id
+
+_TRIES = 5  # a turn that met another one in the database starts over, with fresh eyes
+_NUMBERS = frozenset("1234")
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What a committed turn leaves to be sent at once. `repeated`: this message was here before."""
+
+    deliveries: tuple[outbox.Claimed, ...] = ()
+    waiting: bool = False
+    repeated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Dispatcher:
+    """Takes what a channel heard and answers with what is to be delivered. `locale_for` guesses a
+    stranger's language from what the channel tells of them."""
+
+    database: Database
+    programme: Programme
+    words: Vocabulary
+    now: Callable[[], datetime]
+    locale_for: Callable[[Incoming], str]
+
+    async def take(self, incoming: Incoming) -> Done:
+        """One turn. Raises whatever the turn raised, with nothing kept."""
+        key = f"{incoming.channel}:{incoming.key}"
+        for again in reversed(range(_TRIES)):
+            try:
+                return await self.database.run(
+                    lambda tx: self._turn(tx, key, incoming), lock=f"{incoming.channel}:{incoming.address}"
+                )
+            except Conflict:
+                if await self._was_done(key):
+                    return Done(repeated=True)
+                if not again:
+                    raise
+        raise AssertionError("unreachable")
+
+    async def _was_done(self, key: str) -> bool:
+        return await self.database.run(lambda tx: inbox.is_done(tx, key))
+
+    async def _turn(self, tx: Tx, key: str, incoming: Incoming) -> Done:
+        now = self.now()
+        met = await people.meet(tx, incoming.channel, incoming.address)
+        if met is None:
+            # This one row goes first: all that follows refers to it.
+            address = people.stranger(incoming.channel, incoming.address, self.locale_for(incoming))
+            await tx.write([people.first_seen(address, now)])
+            met = people.Met(address, None, None, None, None, (), nudged=False)
+        scene = self._scene(tx, incoming, met, now)
+        heard = _numbered(scene)
+        turn = await route(heard, scene)
+        statements = [inbox.done(key, now), people.seen(met.address, now)]
+        for fact in turn.facts:
+            statements += facts.statements(fact, now, self.programme.codes)
+        deliveries = await self._messages(tx, turn, scene, statements)
+        statements.append(_remembered(turn, scene))
+        await tx.write(statements)
+        ready = tuple(claim for claim in deliveries if claim.cls is Class.REPLY)
+        return Done(ready, waiting=len(ready) < len(deliveries))
+
+    def _scene(self, tx: Tx, incoming: Incoming, met: people.Met, now: datetime) -> Scene:
+        return Scene(
+            now=now,
+            programme=self.programme,
+            words=self.words,
+            read=tx,
+            incoming=incoming,
+            address=met.address,
+            member=met.member,
+            balance=met.balance,
+            staff=met.staff,
+            step=Step(*met.step) if met.step else None,
+            choices=met.choices,
+            nudged=met.nudged,
+            fresh=fresh_id,
+            secret=lambda: secrets.token_urlsafe(16),
+            randbelow=secrets.randbelow,
+        )
+
+    async def _messages(
+        self, tx: Tx, turn: Turn, scene: Scene, statements: list[Statement]
+    ) -> list[outbox.Claimed]:
+        """Outbox rows for all that this turn says. A message nobody can be reached with is left out."""
+        token = secrets.token_hex(12)
+        found: list[outbox.Claimed] = []
+        if turn.reply is not None:
+            address = _as_decided(scene.address, turn)
+            claim = outbox.new(address, turn.reply, token, scene.now, edit=scene.incoming.edit)
+            statements.append(outbox.put(claim, scene.now, claimed=True))
+            found.append(claim)
+        for other in turn.others:
+            reached = await self._reached(tx, other, scene, statements)
+            if reached is None or reached.state is not AddressState.OPEN:
+                continue
+            claim = outbox.new(
+                reached, other.message, token, scene.now, expires_at=self._lifetime(other.message, scene.now)
+            )
+            cause = other.cause if isinstance(other, ToMember | ToAddress) else 0
+            answers = claim.cls is Class.REPLY
+            statements.append(outbox.put(claim, scene.now, claimed=answers, cause=cause))
+            found.append(claim)
+        return found
+
+    async def _reached(
+        self, tx: Tx, other: ToMember | ToAddress | ToPhone, scene: Scene, statements: list[Statement]
+    ) -> Address | None:
+        match other:
+            case ToMember(member_id):
+                own = scene.member is not None and scene.member.id == member_id
+                return scene.address if own else await people.reach(tx, member_id)
+            case ToAddress(address_id):
+                return await people.by_id(tx, address_id)
+            case ToPhone(phone):
+                known = await people.at_phone(tx, phone)
+                if known is None:
+                    known = people.stranger("sms", phone, scene.address.locale)
+                    statements.insert(0, people.first_seen(known, scene.now))
+                return known
+
+    def _lifetime(self, message: Message, now: datetime) -> datetime | None:
+        return None if message.kind.cls is Class.REPLY else now + self.programme.milestone_lifetime
+
+
+def _numbered(scene: Scene) -> Heard:
+    """A single digit stands for the option it was offered as."""
+    heard = scene.incoming.heard
+    if isinstance(heard, Said) and (text := heard.text.strip().rstrip(".)")) in _NUMBERS:
+        index = int(text) - 1
+        if index < len(scene.choices):
+            option, _, arg = scene.choices[index].partition(":")
+            return Chose(option, arg)
+    return heard
+
+
+def _as_decided(address: Address, turn: Turn) -> Address:
+    """The speaker's address as this very turn leaves it: the answer is already in the new language."""
+    for fact in turn.facts:
+        match fact:
+            case Joined(member):
+                address = replace(address, member_id=member.id)
+            case LocaleChosen(address_id, _, locale) if address_id == address.id:
+                address = replace(address, locale=locale)
+            case _:
+                pass
+    return address
+
+
+def _remembered(turn: Turn, scene: Scene) -> Statement:
+    """A turn that says nothing leaves the conversation where it was."""
+    step = turn.step if turn.reply or turn.step else scene.step
+    offered = _offered(turn.reply) if turn.reply else scene.choices
+    return people.remember(
+        scene.address.id,
+        (step.name, dict(step.data)) if step else None,
+        offered,
+        turn.nudged if turn.reply else scene.nudged,
+        scene.now,
+    )
+
+
+def _offered(reply: Message) -> tuple[str, ...]:
+    for extra in reply.extras:
+        if isinstance(extra, Choices) and extra.numbered:
+            return tuple(option.data for option in extra.options)
+    return ()

@@ -1,0 +1,270 @@
+"""Text, button or code: which conversation answers, and for whom.
+
+The tables below are all there is. A conversation takes the scene and one text (what was typed, an
+option's argument, a payload without its letter) and returns a `Turn`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Awaitable, Callable, Mapping
+from enum import Enum
+
+from handlers import (
+    card,
+    consent,
+    credit,
+    helping,
+    join,
+    linking,
+    owner,
+    paper,
+    privacy,
+    rewards,
+    settings,
+    staff,
+    till,
+    undo,
+    vouchers,
+)
+from handlers.amounts import split_code
+from handlers.conversation import (
+    AskedHelp,
+    Attached,
+    Blocked,
+    Chose,
+    Heard,
+    OptedIn,
+    OptedOut,
+    Presented,
+    Said,
+    Scene,
+    Shared,
+    Turn,
+    Unblocked,
+)
+from handlers.words import normal
+from loyalty.model import Role
+
+Talk = Callable[[Scene, str], Awaitable[Turn]]
+
+
+class Who(Enum):
+    """For whom a conversation is. Anybody else is treated as if the route did not exist."""
+
+    ANYONE = "anyone"
+    MEMBER = "member"
+    STAFF = "staff"
+    OWNER = "owner"
+
+
+_A, _M, _S, _O = Who.ANYONE, Who.MEMBER, Who.STAFF, Who.OWNER
+Table = Mapping[str, tuple[Who, Talk]]
+
+# What people type, by the name of its `.words` in the locales.
+INTENTS: Table = {
+    "join": (_A, join.agree),
+    "how": (_A, join.how),
+    "card": (_M, card.show),
+    "balance": (_M, card.balance),
+    "history": (_M, card.history),
+    "rewards": (_M, rewards.show),
+    "here": (_M, till.here),
+    "settings": (_M, settings.show),
+    "language": (_A, settings.languages),
+    "birthday": (_M, settings.ask_birthday),
+    "messages": (_M, settings.messages),
+    "name": (_M, settings.ask_name),
+    "privacy": (_A, privacy.show),
+    "export": (_M, privacy.export),
+    "leave": (_M, privacy.leave),
+    "link": (_M, linking.ask),
+    "help": (_A, helping.show),
+    "stop": (_A, consent.stop),
+    "start": (_A, consent.start),
+    "undo": (_S, undo.last),
+    "staff": (_S, staff.show),
+    "location": (_S, staff.locations),
+    "team": (_O, owner.team),
+    "invite": (_O, owner.invite),
+    "remove": (_O, owner.remove),
+    "audit": (_O, owner.audit),
+    "unlink": (_O, owner.unlink),
+}
+
+# Buttons, by the name of the option.
+OPTIONS: Table = {
+    "join": (_A, join.agree),
+    "how": (_A, join.how),
+    "offers-yes": (_M, join.offers_yes),
+    "offers-no": (_M, join.offers_no),
+    "skip": (_M, join.skip),
+    "card": (_M, card.show),
+    "history": (_M, card.history),
+    "rewards": (_M, rewards.show),
+    "redeem": (_M, rewards.redeem),
+    "cancel-voucher": (_M, rewards.cancel),
+    "here": (_M, till.here),
+    "here-at": (_M, till.here_at),
+    "not-me": (_M, till.object_to),
+    "settings": (_M, settings.show),
+    "language": (_A, settings.languages),
+    "lang": (_A, settings.set_language),
+    "birthday": (_M, settings.ask_birthday),
+    "birthday-first": (_M, settings.pick_birthday),
+    "birthday-second": (_M, settings.pick_birthday),
+    "birthday-remove": (_M, settings.remove_birthday),
+    "messages": (_M, settings.messages),
+    "offers-on": (_M, settings.offers_on),
+    "offers-off": (_M, settings.offers_off),
+    "updates-on": (_M, settings.updates_on),
+    "updates-off": (_M, settings.updates_off),
+    "name": (_M, settings.ask_name),
+    "privacy": (_A, privacy.show),
+    "export": (_M, privacy.export),
+    "leave": (_M, privacy.leave),
+    "leave-yes": (_M, privacy.leave_now),
+    "leave-no": (_M, privacy.stay),
+    "start": (_A, consent.start),
+    "help": (_A, helping.show),
+    "link": (_M, linking.ask),
+    "credit-stamp": (_S, credit.stamp_only),
+    "credit-no": (_S, credit.drop),
+    "credit-again": (_S, credit.again),
+    "undo": (_S, undo.visit),
+    "undo-voucher": (_S, undo.voucher),
+    "undo-paper": (_S, undo.paper),
+    "voucher-give": (_S, vouchers.give),
+    "voucher-no": (_S, vouchers.leave),
+    "staff": (_S, staff.show),
+    "location": (_S, staff.locations),
+    "location-set": (_S, staff.set_location),
+    "team": (_O, owner.team),
+    "invite": (_O, owner.invite),
+    "invite-role": (_O, owner.invite_role),
+    "invite-where": (_O, owner.invite_where),
+    "invite-phone": (_O, owner.invite_phone),
+    "remove": (_O, owner.remove),
+    "remove-who": (_O, owner.remove_who),
+    "audit": (_O, owner.audit),
+    "audit-of": (_O, owner.audit_of),
+    "unlink": (_O, owner.unlink),
+    "unlink-which": (_O, owner.unlink_which),
+}
+
+# Answers that are awaited. In a free one any text is an answer, even a word of ours.
+STEPS: Table = {
+    "name": (_A, join.named),
+    "rename": (_M, settings.named),
+    "birthday": (_M, settings.birthday),
+    "phone": (_M, linking.phone),
+    "phone-code": (_M, linking.code),
+    "credit": (_S, credit.amount),
+    "voucher": (_S, vouchers.confirm),
+    "invite-phone": (_O, owner.invited_phone),
+}
+FREE = frozenset({"name", "rename"})
+ALWAYS = frozenset({"help", "stop", "start"})
+
+# Deep links, by the letter before the dash.
+PAYLOADS: Table = {
+    "j": (_A, join.at_location),
+    "c": (_A, credit.scanned),
+    "v": (_A, vouchers.scanned),
+    "s": (_A, staff.accept),
+    "o": (_A, staff.accept),
+}
+_PAYLOAD = re.compile(r"([a-z])-([A-Za-z0-9_-]{1,62})")
+
+
+async def route(heard: Heard, scene: Scene) -> Turn:
+    """The turn of the conversation that this belongs to."""
+    match heard:
+        case Said():
+            return await _said(heard, scene)
+        case Chose(option, arg):
+            return await _go(OPTIONS.get(option), scene, arg) or await helping.unknown(scene, "")
+        case Presented(payload):
+            return await _presented(payload, scene)
+        case Shared(phone):
+            return await linking.shared(scene, phone)
+        case Attached(_, caption) if caption:
+            return await _said(Said(caption), scene)
+        case Attached(what):
+            return await helping.not_text(scene, what)
+        case OptedOut():
+            return await consent.opted_out(scene, "")
+        case OptedIn():
+            return await consent.opted_in(scene, "")
+        case AskedHelp():
+            return Turn()
+        case Blocked():
+            return await consent.blocked(scene, "")
+        case Unblocked():
+            return await consent.unblocked(scene, "")
+
+
+def allowed(who: Who, scene: Scene) -> bool:
+    match who:
+        case Who.ANYONE:
+            return True
+        case Who.MEMBER:
+            return scene.member is not None
+        case Who.STAFF:
+            return scene.staff is not None
+        case Who.OWNER:
+            return scene.staff is not None and scene.staff.role is not Role.STAFF
+
+
+async def _go(entry: tuple[Who, Talk] | None, scene: Scene, text: str) -> Turn | None:
+    """The conversation's turn; None where there is none, or not for this person. A stranger who
+    asks for what members have is asked to join."""
+    if entry is None:
+        return None
+    who, talk = entry
+    if allowed(who, scene):
+        return await talk(scene, text)
+    if who is Who.MEMBER:
+        return await join.first(scene, text)
+    return None
+
+
+async def _presented(payload: str, scene: Scene) -> Turn:
+    if not payload:
+        return await join.greet(scene, "")
+    found = _PAYLOAD.fullmatch(payload)
+    turn = found and await _go(PAYLOADS.get(found[1]), scene, found[2])
+    return turn or await helping.old_link(scene, payload)
+
+
+async def _said(said: Said, scene: Scene) -> Turn:
+    text = said.text.strip()
+    words = normal(text)
+    if consent.means_stop(scene.words, words):
+        return await consent.stop(scene, text)
+    if (found := _PAYLOAD.fullmatch(text)) and found[1] in PAYLOADS:
+        return await _presented(text, scene)
+    code = await _about_a_code(said, text, scene)
+    if code is not None:
+        return code
+    intent = scene.words.intents.get(words)
+    step = scene.step.name if scene.step else ""
+    if intent and (step not in FREE or intent in ALWAYS):
+        turn = await _go(INTENTS.get(intent), scene, text)
+        if turn is not None:
+            return turn
+    turn = await _go(STEPS.get(step), scene, text)
+    return turn or await helping.unknown(scene, text)
+
+
+async def _about_a_code(said: Said, text: str, scene: Scene) -> Turn | None:
+    """A visit code, a voucher's code, or a reply to a message that carries one."""
+    codes = scene.programme.codes
+    for digits, talk in ((codes.voucher_digits, vouchers.typed), (codes.digits, credit.typed)):
+        if split_code(text, digits):
+            return await talk(scene, text)
+    if scene.staff is not None and said.about and scene.words.intents.get(normal(text)) != "undo":
+        quoted = re.search(rf"(?<!\d)\d{{{codes.digits}}}(?!\d)", said.about)
+        if quoted:
+            return await credit.typed(scene, f"{quoted[0]} {text}")
+    return None

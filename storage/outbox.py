@@ -1,0 +1,350 @@
+"""Messages on their way: put in with the fact that caused them, claimed, settled.
+
+A row is `waiting` (for its time, its turn or the gate), `claimed` (by a worker, under a lease),
+and then for good `sent`, `refused`, `dropped` (by the gate) or `unclear` (may have been sent, and
+must not be sent again). `dead` is a reply that could not be delivered after every try.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from loyalty.messages import Class, Message
+from loyalty.model import Address, AddressState, Purpose
+from storage.db import Database, Dialect, Row, Statement, Tx, fresh_id, insert
+from storage.wire import decode, encode
+
+LEASE = timedelta(seconds=90)  # longer than any provider is waited for
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """A row a worker holds. `to` is the chat id or the phone number; `token` proves the claim."""
+
+    id: int
+    address_id: int
+    member_id: int | None
+    channel: str
+    to: str
+    locale: str
+    state: AddressState
+    message: Message
+    cls: Class
+    edit: str
+    tries: int
+    token: str
+    created_at: datetime
+    expires_at: datetime | None = None
+
+
+def put(
+    claim: Claimed, now: datetime, *, claimed: bool, once: str | None = None, cause: int = 0
+) -> Statement:
+    """A new row. A reply is born claimed: whoever commits it sends it in the same breath."""
+    return insert(
+        "outbox",
+        id=claim.id,
+        address_id=claim.address_id,
+        member_id=claim.member_id,
+        once=once,
+        channel=claim.channel,
+        kind=claim.message.kind.text,
+        cls=int(claim.cls),
+        body=encode(claim.message),
+        edit=claim.edit,
+        cause=cause,
+        state="claimed" if claimed else "waiting",
+        due_at=now,
+        expires_at=claim.expires_at,
+        token=claim.token if claimed else None,
+        lease_until=now + LEASE if claimed else None,
+        tries=1 if claimed else 0,
+        why="",
+        segments=0,
+        status="",
+        created_at=now,
+    )
+
+
+def new(
+    address: Address,
+    message: Message,
+    token: str,
+    now: datetime,
+    *,
+    edit: str = "",
+    expires_at: datetime | None = None,
+) -> Claimed:
+    return Claimed(
+        id=fresh_id(),
+        address_id=address.id,
+        member_id=address.member_id,
+        channel=address.channel,
+        to=address.value,
+        locale=address.locale,
+        state=address.state,
+        message=message,
+        cls=message.kind.cls,
+        edit=edit,
+        tries=1,
+        token=token,
+        created_at=now,
+        expires_at=expires_at,
+    )
+
+
+_CLAIM = """UPDATE "outbox" SET "state" = 'claimed', "token" = $1, "lease_until" = $2,
+    "tries" = "tries" + 1
+WHERE "id" IN (SELECT "id" FROM "outbox" WHERE "state" = 'waiting' AND "channel" = $3
+    AND "due_at" <= $4 ORDER BY "due_at", "cls" LIMIT $5{skip}) RETURNING "id" """
+_CLAIMED = """SELECT o.*, a."value" AS "to", a."locale", a."state" AS "address_state"
+FROM "outbox" o JOIN "address" a ON a."id" = o."address_id" WHERE o."token" = $1
+ORDER BY o."due_at", o."cls", o."id" """
+
+
+def _claimed(row: Row) -> Claimed:
+    return Claimed(
+        id=row["id"],
+        address_id=row["address_id"],
+        member_id=row["member_id"],
+        channel=row["channel"],
+        to=row["to"],
+        locale=row["locale"],
+        state=AddressState(row["address_state"]),
+        message=decode(row["body"]),
+        cls=Class(row["cls"]),
+        edit=row["edit"],
+        tries=row["tries"],
+        token=row["token"],
+        created_at=row["created_at"],
+        expires_at=row["expires_at"],
+    )
+
+
+async def claim(tx: Tx, channel: str, token: str, now: datetime, limit: int) -> Sequence[Claimed]:
+    """Take what is due on this channel, under a lease. Two workers never take the same row."""
+    skip = " FOR UPDATE SKIP LOCKED" if tx.dialect is Dialect.POSTGRES else ""
+    taken = await tx.rows(_CLAIM.format(skip=skip), token, now + LEASE, channel, now, limit)
+    if not taken:
+        return ()
+    return [_claimed(row) for row in await tx.rows(_CLAIMED, token)]
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """The end of a claim. `state` as above; `waiting` again with a `due_at` to try later."""
+
+    id: int
+    token: str
+    state: str
+    why: str
+    due_at: datetime | None = None
+    provider_id: str | None = None
+    segments: int = 0
+    untry: bool = False  # the gate or the pace held it: that was no try
+
+
+_SETTLE = """UPDATE "outbox" SET "state" = $1, "why" = $2, "due_at" = coalesce($3, "due_at"),
+    "provider_id" = $4, "segments" = $5, "settled_at" = $6, "token" = NULL,
+    "lease_until" = NULL, "tries" = "tries" - $7
+WHERE "id" = $8 AND "token" = $9 AND "state" = 'claimed'"""
+
+
+async def settle(tx: Tx, batch: Sequence[Settled], now: datetime) -> None:
+    """Only whoever holds the claim can end it: a late worker changes nothing."""
+    await tx.many(
+        _SETTLE,
+        [
+            (
+                settled.state,
+                settled.why[:200],
+                settled.due_at,
+                settled.provider_id,
+                settled.segments,
+                None if settled.state == "waiting" else now,
+                1 if settled.untry else 0,
+                settled.id,
+                settled.token,
+            )
+            for settled in batch
+        ],
+    )
+
+
+async def reclaim(tx: Tx, now: datetime) -> tuple[int, int]:
+    """Rows whose worker died: replies go out again, everything else may have been sent and becomes
+    `unclear`. Returns how many of each."""
+    again = await tx.rows(
+        """UPDATE "outbox" SET "state" = 'waiting', "token" = NULL, "due_at" = $1,
+            "why" = 'its worker stopped; a reply is sent again'
+        WHERE "state" = 'claimed' AND "lease_until" <= $1 AND "cls" = 0 RETURNING "id" """,
+        now,
+    )
+    unclear = await tx.rows(
+        """UPDATE "outbox" SET "state" = 'unclear', "token" = NULL, "settled_at" = $1,
+            "why" = 'its worker stopped between the send and the answer; not sent again'
+        WHERE "state" = 'claimed' AND "lease_until" <= $1 AND "cls" > 0 RETURNING "id" """,
+        now,
+    )
+    return len(again), len(unclear)
+
+
+async def release_claims(tx: Tx, now: datetime) -> None:
+    """At the start of the only process there is (SQLite): whatever is claimed has lost its worker."""
+    await tx.write(
+        [
+            Statement(
+                "outbox", """UPDATE "outbox" SET "lease_until" = $1 WHERE "state" = 'claimed'""", (now,)
+            )
+        ]
+    )
+    await reclaim(tx, now)
+
+
+async def free_at(tx: Tx, channel: str) -> datetime | None:
+    """When the channel may be used again, if a provider asked everybody to wait."""
+    row = await tx.row('SELECT "free_at" FROM "pace" WHERE "channel" = $1', channel)
+    return row["free_at"] if row else None
+
+
+def stop_channel(channel: str, until: datetime, why: str) -> Statement:
+    """Nobody uses this channel before `until`, in any process."""
+    return Statement(
+        "pace",
+        """INSERT INTO "pace" ("channel", "free_at", "why") VALUES ($1, $2, $3)
+        ON CONFLICT ("channel") DO UPDATE SET "free_at" = CASE
+            WHEN "pace"."free_at" > excluded."free_at" THEN "pace"."free_at"
+            ELSE excluded."free_at" END, "why" = excluded."why" """,
+        (channel, until, why[:200]),
+    )
+
+
+async def reserve(tx: Tx, channel: str, now: datetime, each: timedelta, wanted: int, ahead: timedelta) -> int:
+    """How many sends this worker may start now, at one per `each` for all processes together.
+    `ahead` is how far the shared row may run ahead of the clock: the size of a burst."""
+    await tx.write(
+        [
+            Statement(
+                "pace",
+                """INSERT INTO "pace" ("channel", "free_at", "why") VALUES ($1, $2, '')
+                ON CONFLICT ("channel") DO NOTHING""",
+                (channel, now - timedelta(days=1)),
+            )
+        ]
+    )
+    row = await tx.row(
+        'SELECT p."free_at" FROM "pace" p WHERE p."channel" = $1' + tx.dialect.lock("p"), channel
+    )
+    start = max(row["free_at"] if row else now, now)
+    if not each:
+        return 0 if start > now else wanted
+    room = (now + ahead - start) // each
+    granted = max(0, min(wanted, room))
+    if granted:
+        await tx.write(
+            [
+                Statement(
+                    "pace",
+                    'UPDATE "pace" SET "free_at" = $1 WHERE "channel" = $2',
+                    (start + each * granted, channel),
+                    1,
+                )
+            ]
+        )
+    return granted
+
+
+@dataclass(frozen=True, slots=True)
+class Allowed:
+    """What the gate needs to know of a member: consents by channel, and their own zone."""
+
+    consents: frozenset[tuple[Purpose, str]]
+    zone: str | None
+
+
+async def allowed(tx: Tx, member_ids: Sequence[int]) -> dict[int, Allowed]:
+    """For the members of one batch. An unknown or gone member allows nothing."""
+    if not member_ids:
+        return {}
+    places = ", ".join(f"${n}" for n in range(1, len(member_ids) + 1))
+    zones = await tx.rows(
+        f'SELECT "id", "zone" FROM "member" WHERE "id" IN ({places}) AND "left_at" IS NULL', *member_ids
+    )
+    rows = await tx.rows(
+        f"""SELECT "member_id", "purpose", "channel", "given" FROM "consent"
+        WHERE "member_id" IN ({places}) ORDER BY "at", "id" """,
+        *member_ids,
+    )
+    newest: dict[int, dict[tuple[Purpose, str], bool]] = {}
+    for row in rows:
+        key = (Purpose(row["purpose"]), row["channel"])
+        newest.setdefault(row["member_id"], {})[key] = bool(row["given"])
+    return {
+        row["id"]: Allowed(
+            frozenset(k for k, given in newest.get(row["id"], {}).items() if given), row["zone"]
+        )
+        for row in zones
+    }
+
+
+_RANKS = {"queued": 1, "accepted": 1, "scheduled": 1, "sending": 2, "sent": 3, "delivered": 5}
+_LAST = 5  # delivered, undelivered and failed are final
+
+
+def rank(status: str) -> int:
+    """How late in a message's life a provider's status comes; a lower one never replaces a higher."""
+    return _RANKS.get(status, _LAST if status in {"undelivered", "failed", "read"} else 0)
+
+
+async def status(database: Database, provider_id: str, value: str, code: int | None) -> int | None:
+    """Note what became of a message after the fact; the id of its address if this was news."""
+
+    async def work(tx: Tx) -> int | None:
+        row = await tx.row(
+            """SELECT o."id", o."status", o."address_id" FROM "outbox" o
+            WHERE o."provider_id" = $1 AND o."channel" = 'sms'"""
+            + tx.dialect.lock("o"),
+            provider_id,
+        )
+        if row is None or rank(value) <= rank(row["status"]):
+            return None
+        await tx.write(
+            [
+                Statement(
+                    "outbox",
+                    'UPDATE "outbox" SET "status" = $1, "status_code" = $2 WHERE "id" = $3',
+                    (value, code, row["id"]),
+                    1,
+                )
+            ]
+        )
+        address: int = row["address_id"]
+        return address
+
+    return await database.run(work)
+
+
+@dataclass(frozen=True, slots=True)
+class Depth:
+    """How many rows stand in each state, and since when the oldest due one waits."""
+
+    states: dict[str, int]
+    oldest_due: datetime | None
+
+
+async def depth(database: Database, now: datetime) -> Depth:
+    async def work(tx: Tx) -> Depth:
+        rows = await tx.rows(
+            """SELECT "state", count(*) AS "n" FROM "outbox" WHERE "state" IN ('waiting', 'claimed')
+            GROUP BY "state" """
+        )
+        oldest = await tx.row(
+            """SELECT "due_at" FROM "outbox" WHERE "state" = 'waiting' AND "due_at" <= $1
+            ORDER BY "due_at" LIMIT 1""",
+            now,
+        )
+        return Depth({row["state"]: row["n"] for row in rows}, oldest["due_at"] if oldest else None)
+
+    return await database.run(work)
