@@ -120,7 +120,7 @@ _UNDECOMPOSED = str.maketrans({"ł": "l", "’": "'", "‐": "-", "‑": "-", "�
 
 
 def _plain(text: str) -> str:
-    """Lower case without diacritics, figures in ASCII, single spaces."""
+    """Lower case without diacritics, one spelling for dashes, single spaces."""
     bare = "".join(char for char in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(char))
     return " ".join(bare.translate(_UNDECOMPOSED).split())
 

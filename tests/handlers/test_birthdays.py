@@ -67,6 +67,7 @@ READ = [
     ("  29\u00a0feb \n", LEAP),
     ("２９．０２", LEAP),
     ("29–02", LEAP),
+    ("٢٩/٢", LEAP),
 ]
 
 REFUSED = [
