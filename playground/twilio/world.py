@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -40,7 +40,7 @@ class TwilioWorld:
         account_sid: str = ACCOUNT_SID,
         auth_token: str = AUTH_TOKEN,
         numbers: Sequence[str] = (NUMBER,),
-        services: dict[str, Sequence[str]] | None = None,
+        services: Mapping[str, Sequence[str]] | None = None,
         senders: Sequence[str] = (),
         voice_only: Sequence[str] = (),
         inbound_url: str | None = None,
@@ -50,7 +50,7 @@ class TwilioWorld:
         self.account_sid = account_sid
         self.auth_token = auth_token
         self.numbers = tuple(numbers)
-        self.services = services or {}
+        self.services = dict(services or {})
         self.senders = tuple(senders)
         self.voice_only = tuple(voice_only)
         self.fast = fast

@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from io import BytesIO
 from typing import Any
 from urllib.parse import parse_qsl
@@ -53,8 +54,10 @@ class Shop:
     waits: list[float] = field(default_factory=list)  # seconds before each of the next answers
 
     def answers(self, *statuses: int, body: str = "", content_type: str = "text/xml") -> None:
-        for status in statuses:
-            self.script.append(lambda status=status: web.Response(status=status, text=body, content_type=content_type))
+        """Each status once, all with this body."""
+        self.script += [
+            partial(web.Response, status=status, text=body, content_type=content_type) for status in statuses
+        ]
 
     async def hear(self, request: web.Request) -> web.Response:
         self.heard.append(Heard(dict(request.headers), await request.text()))
