@@ -9,12 +9,14 @@ from base64 import b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
+from pathlib import Path
 
 from bot import clean, colours
 
 LABELS = ("title", "code", "show", "say", "progress", "stamps", "points", "next", "rewards", "ready", "claim", "save")
 NOT_FOUND_LABELS = ("gone", "gone-how")
-_LIGHT, _DARK = (255, 255, 255), (31, 30, 29)  # the boxes' grounds in _STYLE
+_LIGHT, _DARK = (255, 255, 255), (31, 30, 29)  # the boxes' grounds in card_page.css
+_STYLE = " ".join(Path(__file__).with_suffix(".css").read_text().split())
 MOST_STAMPS = 20  # more than that is a bar only
 RIGHT_TO_LEFT = ("ar", "fa", "he", "ur")
 
@@ -60,7 +62,8 @@ def card_page(view: CardView) -> str:
 
 def not_found_page(labels: Mapping[str, str], locale: str = "en", colour: str = "#3b3f4a") -> str:
     """The same for a token that never was and one that is no more: neither is anybody's business."""
-    body = f'<header class="alone"><h1>{_text(labels["gone"])}</h1></header><section><p>{_text(labels["gone-how"])}</p></section>'
+    head = f'<header class="alone"><h1>{_text(labels["gone"])}</h1></header>'
+    body = f"{head}<section><p>{_text(labels['gone-how'])}</p></section>"
     return _page(locale, colour, labels["gone"], body)
 
 
@@ -129,7 +132,7 @@ def _rewards(view: CardView) -> str:
 
 
 def _reward(row: RewardRow, ready: str) -> str:
-    mark = f'<em>{_text(ready)}</em>' if row.ready else ""
+    mark = f"<em>{_text(ready)}</em>" if row.ready else ""
     return f"<li><span><b>{_text(row.name)}</b><small>{_text(row.cost)}</small></span>{mark}</li>"
 
 
@@ -150,44 +153,3 @@ def _text(text: str) -> str:
 
 def _attribute(text: str) -> str:
     return escape(clean.line(text), quote=True)
-
-
-_STYLE = """
-*{box-sizing:border-box;margin:0;padding:0}
-:root{color-scheme:light dark;--page:#f3f2f0;--box:#fff;--text:#1c1b1a;--soft:#5d5a56;--rim:#dcd9d4;--off:#eceae6}
-@media(prefers-color-scheme:dark){:root{--page:#121211;--box:#1f1e1d;--text:#f4f2ef;--soft:#b5b1ab;--rim:#3a3836;--off:#2c2a29}}
-body{background:var(--page);color:var(--text);font:17px/1.45 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;padding:12px}
-main{max-width:420px;margin:0 auto}
-header{background:var(--shop);color:var(--on);border-radius:24px 24px 0 0;padding:20px 22px 74px;overflow-wrap:anywhere}
-header div{display:flex;justify-content:space-between;align-items:center;gap:12px}
-.shop{font-weight:700;font-size:18px}
-.tier{flex:none;max-width:50%;background:var(--on);color:var(--shop);border-radius:16px;padding:3px 13px;font-weight:700;font-size:14px}
-h1{font-size:29px;line-height:1.15;margin-top:14px;letter-spacing:-.01em}
-h2{font-size:18px;margin-bottom:4px}
-figure,section{background:var(--box);border:1px solid var(--rim);border-radius:24px;padding:20px 22px;margin-bottom:12px}
-figure{margin-top:-54px;text-align:center}
-header.alone{padding-bottom:20px}.alone h1{margin:0}.alone+section{border-radius:0 0 24px 24px}
-img{display:block;margin:0 auto 12px;width:100%;max-width:288px;height:auto;aspect-ratio:1;background:#fff;border-radius:14px;image-rendering:pixelated}
-figcaption p,section>p,small{color:var(--soft)}
-figcaption p{font-size:15px;margin-top:2px}
-.stamps{display:grid;grid-template-columns:repeat(var(--n),minmax(0,54px));justify-content:space-between;gap:9px 7px;margin-bottom:14px}
-.stamps i{aspect-ratio:1;border-radius:50%;background:var(--off);border:2px solid var(--rim);display:grid;place-items:center}
-.stamps .on{background:var(--shop);border-color:var(--shop);color:var(--on)}
-.stamps .on::after{content:"";width:30%;height:52%;border:solid;border-width:0 3px 3px 0;transform:translateY(-12%) rotate(45deg)}
-.stamps .last::after{content:"";width:56%;height:56%;border:0;background:currentColor;transform:none;opacity:.4;clip-path:polygon(50% 0,63% 34%,100% 36%,71% 59%,81% 95%,50% 75%,19% 95%,29% 59%,0 36%,37% 34%)}
-.stamps .on.last::after{opacity:1}
-section>.told{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 16px;color:var(--text);font-size:20px}
-.bar{height:12px;border-radius:9px;background:var(--off);border:1px solid var(--rim);overflow:hidden;margin:12px 0 6px}
-.bar i{display:block;height:100%;background:var(--shop);border-radius:9px}
-ul{list-style:none}
-li{display:flex;justify-content:space-between;align-items:center;gap:12px;padding:10px 0;border-top:1px solid var(--rim);overflow-wrap:anywhere}
-li:first-child{border:0}
-li b,small{display:block}
-li b{font-weight:600}
-small{font-size:15px}
-em{flex:none;font-style:normal;font-weight:700;font-size:14px;background:var(--shop);color:var(--on);border-radius:99px;padding:4px 13px}
-ul+p{border-top:1px solid var(--rim);padding-top:10px;font-size:15px}
-.save{text-align:center;padding:4px 0 16px}
-a{color:inherit;display:inline-block;padding:10px}
-@media print{body{background:#fff;padding:0}}
-"""

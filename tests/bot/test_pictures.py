@@ -1,0 +1,199 @@
+"""The pictures: every QR can be read, every name can be drawn, every colour leaves contrast."""
+
+from __future__ import annotations
+
+import random
+import string
+from io import BytesIO
+
+import pytest
+import zxingcpp
+from PIL import Image
+
+from bot import colours
+from bot.drawing import drawable, fitted, font, palette, wrapped
+from bot.pictures import HEIGHT, WIDTH, Pictures
+from loyalty.messages import CardPicture, Localised, VoucherPicture
+
+LINK = "https://t.me/cafe_arcade_bot?start=c-k7Qx9mPz3a"
+SILVER = Localised((("en", "Silver"), ("pl", "Srebrny")))
+ANA = CardPicture("k7Qx9mPz3a", "Ana Kowalska", 6, 9, 1240, SILVER)
+PICTURES = Pictures("Cafe Arcade", "#1f6f54")
+
+
+def _open(png: bytes) -> Image.Image:
+    return Image.open(BytesIO(png)).convert("RGB")
+
+
+def _read(image: Image.Image) -> list[str]:
+    return [code.text for code in zxingcpp.read_barcodes(image)]
+
+
+def _links(number: int) -> list[str]:
+    """Tokens of every length a link may have, from a fixed seed."""
+    dice = random.Random(number)
+    tokens = ("".join(dice.choices(string.ascii_letters + string.digits + "_-", k=4 + n % 40)) for n in range(number))
+    return [f"https://t.me/cafe_arcade_bot?start=c-{token}" for token in tokens]
+
+
+@pytest.mark.parametrize("link", _links(60))
+def test_the_card_can_be_scanned(link: str) -> None:
+    """At full size, at half, and as the small JPEG that a chat makes of it."""
+    card = _open(PICTURES.card(ANA, "en", link))
+    half = card.resize((WIDTH // 2, HEIGHT // 2), Image.Resampling.BILINEAR)
+    jpeg = BytesIO()
+    half.save(jpeg, "JPEG", quality=60)
+
+    assert [[link]] * 3 == [_read(card), _read(half), _read(Image.open(jpeg))]
+
+
+@pytest.mark.parametrize("colour", ["#000", "#fff", "#f4c542", "#c0392b", "#808080", "#0ea5e9", "#ff00ff"])
+def test_it_can_be_scanned_in_any_colour(colour: str) -> None:
+    assert _read(_open(Pictures("Cafe Arcade", colour).card(ANA, "en", LINK))) == [LINK]
+
+
+def test_the_card_is_a_small_palette_picture_of_the_size_of_a_card() -> None:
+    png = PICTURES.card(ANA, "en", LINK)
+    image = Image.open(BytesIO(png))
+
+    assert (image.format, image.mode, image.size) == ("PNG", "P", (WIDTH, HEIGHT))
+    assert len(png) < 32_000
+
+
+@pytest.mark.parametrize(
+    ("stamps", "goal"),
+    [(0, 0), (0, 1), (1, 1), (3, 5), (9, 9), (12, 9), (-1, 10), (7, 12), (20, 20), (0, 40), (1, 40), (50, 40)],
+)
+def test_any_number_of_stamps_can_be_drawn(stamps: int, goal: int) -> None:
+    card = PICTURES.card(CardPicture("t", "Ana", stamps, goal, 12), "en", LINK)
+
+    assert _read(_open(card)) == [LINK]
+
+
+def test_another_stamp_is_another_picture() -> None:
+    cards = {PICTURES.card(CardPicture("t", "Ana", stamps, 9, 0), "en", LINK) for stamps in range(10)}
+
+    assert len(cards) == 10
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "",
+        "Świętosława Brzęczyszczykiewicz-Łękołodzka",
+        "Ștefan Țăranu",
+        "日本",
+        "العربية",
+        "Ben 😀👩‍👩‍👧",
+        "\x00\x1b[31m\u202eevil\ud800",
+        "Z" + "\u0335\u0489" * 500,
+        "W" * 5000,
+        "a " * 5000,
+    ],
+)
+def test_no_name_breaks_the_card(name: str) -> None:
+    """The QR stays where it is whatever the name."""
+    pictures = Pictures(name, "#1f6f54")
+    face = CardPicture("t", name, 6, 9, 1, Localised((("en", name),)))
+
+    assert _read(_open(pictures.card(face, "en", LINK))) == [LINK]
+    assert _read(_open(pictures.voucher(VoucherPicture(name[:20], face.tier or SILVER), "en", LINK))) == [LINK]
+
+
+@pytest.mark.parametrize("letter", "ąćęłńóśźżĄĆĘŁŃÓŚŹŻăâîșțşţĂÂÎȘȚäöüßéñçøåčšžőűžĶЖщΩλ„”·€")
+def test_letters_of_our_languages_are_drawn(letter: str) -> None:
+    assert letter == drawable(letter)
+    assert bytes(font(40).getmask(letter)) != bytes(font(40).getmask("\U0010ffff"))
+
+
+@pytest.mark.parametrize(
+    ("text", "drawn"),
+    [
+        ("Ben 😀 日本 B", "Ben B"),
+        ("S\u0326tefan", "Ștefan"),  # composed before it is judged
+        ("Z\u0335\u0489ed", "Zed"),
+        ("a\x00b\u202ec\ud800\n\td", "abc d"),
+        ("1\u00a0240", "1 240"),
+        ("العربية", ""),
+    ],
+)
+def test_what_cannot_be_drawn_is_left_out(text: str, drawn: str) -> None:
+    assert drawn == drawable(text)
+
+
+def test_a_long_text_is_made_smaller_then_wrapped_then_cut() -> None:
+    one, large = fitted("Ana", 400, range(44, 33, -2), 600)
+    two, least = fitted("Anastazja Kowalska-Nowakowska", 400, range(44, 33, -2), 600, lines=2)
+    cut, _ = fitted("Anastazja Kowalska " * 9, 400, range(44, 33, -2), 600, lines=2)
+
+    assert (one, large.size) == (["Ana"], 44)
+    assert (two, least.size) == (["Anastazja", "Kowalska-Nowakowska"], 34)
+    assert len(cut) == 2
+    assert cut[1].endswith("…")
+    assert all(least.getlength(line) <= 400 for line in cut)
+
+
+def test_a_word_wider_than_a_line_stands_alone() -> None:
+    assert wrapped("a " + "W" * 50 + " b", 200, font(40)) == ["a", "W" * 50, "b"]
+
+
+def test_a_finished_card_is_kept() -> None:
+    assert PICTURES.card(ANA, "en", LINK) is PICTURES.card(ANA, "en", LINK)
+
+
+def test_the_tier_is_in_the_members_language() -> None:
+    assert PICTURES.card(ANA, "en", LINK) != PICTURES.card(ANA, "pl", LINK)
+
+
+@pytest.mark.parametrize("code", ["48213", "V4821337", "1"])
+def test_the_voucher_can_be_scanned(code: str) -> None:
+    """Its QR is the code itself, unless it is given something better to say."""
+    face = VoucherPicture(code, Localised((("en", "Free coffee of any size you like, with cake"),)))
+
+    assert [code] == _read(_open(PICTURES.voucher(face, "en")))
+    assert _read(_open(PICTURES.voucher(face, "en", LINK))) == [LINK]
+
+
+@pytest.mark.parametrize("lines", [[], ["Every 10th coffee is free"], ["Gratis! " * 30, "Skanuj 📷", "a " * 200]])
+def test_the_poster_can_be_scanned_and_printed(lines: list[str]) -> None:
+    png = PICTURES.poster("Main Street", LINK, lines)
+    image = Image.open(BytesIO(png))
+
+    assert _read(_open(png)) == [LINK]
+    assert tuple(round(part) for part in image.info["dpi"]) == (300, 300)
+
+
+def test_the_bare_qr_is_tiny() -> None:
+    png = PICTURES.qr(LINK)
+
+    assert _read(_open(png)) == [LINK]
+    assert len(png) < 1500
+
+
+@pytest.mark.parametrize("colour", ["", "red", "#12", "#12345", "#1234567", "#12345g", "#fff;}", "#fff\n"])
+def test_what_is_not_a_colour_is_refused(colour: str) -> None:
+    with pytest.raises(ValueError, match="not a colour"):
+        colours.parse(colour)
+
+
+def test_colours_are_read_short_and_long() -> None:
+    assert (0xC0, 0x39, 0x2B) == colours.parse("#C0392b") == colours.parse("c0392b")
+    assert colours.parse("#fc0") == (255, 204, 0)
+    assert colours.hexed((255, 204, 0)) == "#ffcc00"
+
+
+def test_the_text_can_be_read_on_every_colour() -> None:
+    """On the page 4.5 as WCAG asks of small text, on the card the 3 it asks of large."""
+    shades = [(red, green, blue) for red in range(0, 256, 51) for green in range(0, 256, 17) for blue in (0, 90, 255)]
+    for shade in shades:
+        levels = palette(shade)
+        ground, text = tuple(levels[:3]), tuple(levels[127 * 3 : 128 * 3])
+
+        assert colours.contrast(shade, colours.text_on(shade)) >= 4.5
+        assert colours.contrast((ground[0], ground[1], ground[2]), (text[0], text[1], text[2])) >= 3
+
+
+def test_a_colour_stands_out_from_its_ground() -> None:
+    assert colours.seen_on((244, 197, 66), colours.WHITE) == (244, 197, 66)
+    assert colours.contrast(colours.seen_on((250, 250, 250), colours.WHITE), colours.WHITE) >= 1.5
+    assert colours.contrast(colours.seen_on((34, 34, 40), (31, 30, 29)), (31, 30, 29)) >= 1.5
