@@ -87,14 +87,19 @@ class Session(AiohttpSession):
     types and exceptions for all else."""
 
     async def make_request(
-        self, bot: Bot, method: TelegramMethod[TelegramType], timeout: int | None = None
+        self,
+        bot: Bot,
+        method: TelegramMethod[TelegramType],
+        timeout: int | None = None,  # noqa: ASYNC109 (aiogram's own signature)
     ) -> TelegramType:
         url = self.api.api_url(bot.token, method.__api_method__)
         files: dict[str, InputFile] = {}
         data = self._data(bot, method, files)
         form = self.build_form_data(bot, method) if files else None
         try:
-            status, body = await self.exchange(url, None if form else data, form, timeout)
+            status, body = await self.exchange(
+                url, None if form else data, form, timeout or self.timeout
+            )
         except (ClientConnectorError, ConnectionTimeoutError) as error:
             raise NotConnected(method, type(error).__name__) from error
         except (ClientError, TimeoutError, OSError) as error:  # named only: some quote the token's URL
@@ -106,11 +111,11 @@ class Session(AiohttpSession):
         return cast(TelegramType, self.check_response(bot, method, status, text).result)
 
     async def exchange(
-        self, url: str, data: Json | None, form: FormData | None, timeout: float | None
+        self, url: str, data: Json | None, form: FormData | None, seconds: float
     ) -> tuple[int, bytes]:
         """One HTTP call; the place to stand in for the network."""
         session = await self.create_session()
-        limits = ClientTimeout(timeout or self.timeout, connect=CONNECT)
+        limits = ClientTimeout(seconds, connect=CONNECT)
         async with session.post(url, json=data, data=form, timeout=limits) as response:
             return response.status, await response.read()
 

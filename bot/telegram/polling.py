@@ -15,6 +15,7 @@ from aiogram.exceptions import (
     AiogramError,
     TelegramConflictError,
     TelegramRetryAfter,
+    TelegramServerError,
     TelegramUnauthorizedError,
 )
 from aiogram.methods import DeleteWebhook, GetUpdates
@@ -30,7 +31,7 @@ BACK_OFF = (1.0, 2.0, 5.0, 10.0, 30.0)  # seconds
 
 Raw = dict[str, Any]
 
-_ADVICE: Mapping[type[AiogramError], str] = {
+_ADVICE: Mapping[type[Exception], str] = {
     TelegramConflictError: "somebody else fetches this bot's updates, or a webhook is set; only one may",
     TelegramUnauthorizedError: "Telegram does not know this bot; is TELEGRAM_TOKEN right?",
 }
@@ -54,43 +55,60 @@ async def poll(bot: Bot, take: Take, stop: asyncio.Event) -> None:
             is_ready = is_ready and not isinstance(error, TelegramConflictError)
             failures = await _rest(stop, failures, error)
             continue
-        offset, failed = await _bring_all(bot, updates, take, offset)
+        if not updates:
+            continue
+        offset, failed = await _bring_all(bot, updates, take, stop)
         if failed:
             failures = await _rest(stop, failures, failed)
 
 
 async def _unless(stop: asyncio.Event, bot: Bot, offset: int | None) -> list[Raw]:
-    """The next updates; none when `stop` comes first. What was not fetched whole is not confirmed."""
-    ask = GetUpdates(offset=offset, timeout=WAIT, allowed_updates=ALLOWED)
-    asking = asyncio.ensure_future(bot(ask, request_timeout=WAIT + 10))
-    stopping = asyncio.ensure_future(stop.wait())
-    try:
+    """The next updates; none once `stop` has come, and what was fetched meanwhile is not confirmed."""
+    async with asyncio.TaskGroup() as tasks:
+        stopping = tasks.create_task(stop.wait())
+        asking = tasks.create_task(_ask(bot, offset))
         await asyncio.wait({asking, stopping}, return_when=asyncio.FIRST_COMPLETED)
-        return [] if stop.is_set() else _dicts(asking.result())
-    finally:
-        for task in (asking, stopping):
-            task.cancel()
-        await asyncio.gather(asking, stopping, return_exceptions=True)
+        stopping.cancel()
+        asking.cancel()
+    if stop.is_set():
+        return []
+    answer = asking.result()
+    if isinstance(answer, AiogramError):
+        raise answer
+    return answer
 
 
-def _dicts(answer: Any) -> list[Raw]:
-    return [u for u in answer if isinstance(u, dict) and type(u.get("update_id")) is int]
+async def _ask(bot: Bot, offset: int | None) -> list[Raw] | AiogramError:
+    """The error is a value, or the task group would wrap it."""
+    ask = GetUpdates(offset=offset, timeout=WAIT, allowed_updates=ALLOWED)
+    try:
+        answer: Any = await bot(ask, request_timeout=WAIT + 10)
+    except AiogramError as error:
+        return error
+    if isinstance(answer, list) and all(map(_is_update, answer)):
+        return answer
+    return TelegramServerError(ask, "an answer that is no list of updates")
+
+
+def _is_update(value: Any) -> bool:
+    return isinstance(value, dict) and type(value.get("update_id")) is int
 
 
 async def _bring_all(
-    bot: Bot, updates: list[Raw], take: Take, offset: int | None
-) -> tuple[int | None, Exception | None]:
-    """The next offset: past all of them, or up to the first that was neither taken nor kept."""
-    if not updates:
-        return offset, None
+    bot: Bot, updates: list[Raw], take: Take, stop: asyncio.Event
+) -> tuple[int, Exception | None]:
+    """The next offset: past all of them, or up to the first that was neither taken nor kept. After
+    `stop` no turn begins; the offset no longer matters then."""
     slots = asyncio.Semaphore(AT_ONCE)
     failed: dict[int, Exception] = {}
 
     async def one_chat(waiting: Iterable[Raw]) -> None:
         async with slots:
             for update in waiting:
+                if stop.is_set():
+                    return
                 try:
-                    await bring(bot, json.dumps(update, ensure_ascii=False), take)
+                    await bring(bot, json.dumps(update), take)
                 except Exception as error:
                     log.exception("update %d was neither taken nor kept", update["update_id"])
                     failed[update["update_id"]] = error

@@ -1,0 +1,160 @@
+"""Sending: anew or in the place of the tapped message, as one message where it can be."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from typing import Any, cast
+
+from aiogram import Bot
+from aiogram.exceptions import TelegramAPIError, TelegramBadRequest
+from aiogram.methods import TelegramMethod
+
+from bot.links import Links
+from bot.telegram import lengths
+from bot.telegram.api import Posted
+from bot.telegram.errors import BAD_BUTTON, NOT_MODIFIED, UNEDITABLE, outcome, says
+from bot.telegram.methods import (
+    document,
+    edited_caption,
+    edited_photo,
+    edited_text,
+    messages,
+    photo,
+)
+from bot.telegram.pages import Layout, Page
+from bot.telegram.photos import NotDrawn, Photo, Photographer, Photos, Pictures
+from bot.texts import Texts
+from loyalty.messages import CardPicture, Outcome, Sent, Unclear, VoucherPicture
+from scheduler.channel import Delivery
+
+log = logging.getLogger(__name__)
+
+
+class TelegramChannel:
+    """Sends by one `Bot`. `pictures` draws, `photos` remembers what was uploaded, `design` names
+    what all pictures share (the shop's name and colour), so that a new look is uploaded."""
+
+    name = "telegram"
+
+    def __init__(
+        self, bot: Bot, texts: Texts, links: Links, pictures: Pictures, photos: Photos, design: str = ""
+    ) -> None:
+        self._bot = bot
+        self._layout = Layout(texts, links)
+        self._photographer = Photographer(pictures, photos, links, design)
+
+    async def send(self, delivery: Delivery) -> Outcome:
+        try:
+            return await self._send(delivery)
+        except TelegramAPIError as error:
+            return outcome(error)
+        except Exception as error:  # ours, not Telegram's: it must not stop the messages of others
+            log.exception("message %d", delivery.id)
+            return Unclear(type(error).__name__)
+
+    async def close(self) -> None:
+        await self._bot.session.close()
+
+    async def _send(self, delivery: Delivery) -> Outcome:
+        page = self._layout.page(delivery.message, delivery.locale)
+        try:
+            return await self._drawn(delivery, page)
+        except TelegramBadRequest as error:
+            if not says(error, *BAD_BUTTON):
+                raise
+        # Telegram has no button for an address it does not reach itself, as http://localhost.
+        page = self._layout.page_without_addresses(delivery.message, delivery.locale)
+        return await self._drawn(delivery, page)
+
+    async def _drawn(self, delivery: Delivery, page: Page) -> Outcome:
+        try:
+            return await self._placed(delivery, page)
+        except NotDrawn:
+            return await self._placed(delivery, page.without_picture())
+
+    async def _placed(self, delivery: Delivery, page: Page) -> Outcome:
+        chat = int(delivery.to)
+        if delivery.edit and page.is_editable:
+            edited = await self._edit(chat, int(delivery.edit), page, delivery.locale)
+            if edited:
+                return Sent(str(edited.message_id))
+        return await self._anew(chat, page, delivery.locale)
+
+    async def _anew(self, chat: int, page: Page, locale: str) -> Outcome:
+        """A text too long for a caption follows its picture in messages of its own."""
+        has_caption = lengths.fits(page.text, lengths.CAPTION)
+        if page.picture and has_caption and not page.file:
+            return _sent(await self._send_photo(chat, page.picture, page, locale))
+        if page.file and has_caption and not page.picture:
+            return _sent(await self._post(document(chat, page.file, page)))
+        posted: list[Posted] = []
+        if page.picture:
+            posted.append(await self._send_photo(chat, page.picture, None, locale))
+        files = [document(chat, page.file, None)] if page.file else []
+        return await self._in_order(posted, [*messages(chat, page), *files])
+
+    async def _in_order(
+        self, posted: list[Posted], methods: Sequence[TelegramMethod[Any]]
+    ) -> Outcome:
+        """Several messages for one. When a later one fails the person has half of it: that is not
+        "refused", and to begin again would double it."""
+        for method in methods:
+            try:
+                posted.append(await self._post(method))
+            except TelegramAPIError as error:
+                if not posted:
+                    raise
+                return Unclear(f"{len(posted)} of its parts were sent, then: {error.message}")
+        return _sent(posted[-1])
+
+    async def _edit(self, chat: int, message_id: int, page: Page, locale: str) -> Posted | None:
+        """The tapped message changed in place, or None where it has to be said anew.
+
+        We are not told whether that message was a text or a picture. A new picture replaces either;
+        a text is tried as a text, then as the caption of the picture that stays.
+        """
+        has_caption = lengths.fits(page.text, lengths.CAPTION)
+        if page.picture:
+            if not has_caption:
+                return None
+            return await self._edit_photo(chat, message_id, page.picture, page, locale)
+        ways = [edited_text(chat, message_id, page)] if lengths.fits(page.text, lengths.TEXT) else []
+        ways += [edited_caption(chat, message_id, page)] if has_caption else []
+        for way in ways:
+            if edited := await self._try_edit(message_id, way):
+                return edited
+        return None
+
+    async def _edit_photo(
+        self, chat: int, message_id: int, face: CardPicture | VoucherPicture, page: Page, locale: str
+    ) -> Posted | None:
+        async def edit(drawn: Photo) -> Posted | None:
+            return await self._try_edit(message_id, edited_photo(chat, message_id, drawn, page))
+
+        return await self._photographer.show(face, locale, edit)
+
+    async def _try_edit(self, message_id: int, way: TelegramMethod[Any]) -> Posted | None:
+        try:
+            return await self._post(way)
+        except TelegramBadRequest as error:
+            if says(error, NOT_MODIFIED):
+                return Posted(message_id)
+            if says(error, *UNEDITABLE):
+                return None
+            raise
+
+    async def _send_photo(
+        self, chat: int, face: CardPicture | VoucherPicture, page: Page | None, locale: str
+    ) -> Posted:
+        async def send(drawn: Photo) -> Posted:
+            return await self._post(photo(chat, drawn, page))
+
+        return await self._photographer.show(face, locale, send)
+
+    async def _post(self, method: TelegramMethod[Any]) -> Posted:
+        return cast(Posted, await self._bot(method))
+
+
+def _sent(posted: Posted) -> Sent:
+    return Sent(str(posted.message_id))

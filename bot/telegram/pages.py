@@ -1,0 +1,131 @@
+"""A message as Telegram lays it out: text, buttons, at most one picture, at most one file."""
+
+from __future__ import annotations
+
+import html
+from dataclasses import dataclass, field, replace
+from typing import assert_never
+
+from aiogram.types import (
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    ReplyKeyboardMarkup,
+    ReplyKeyboardRemove,
+)
+
+from bot.links import Links
+from bot.telegram import keyboards
+from bot.texts import Texts
+from loyalty.messages import (
+    AskPhone,
+    CardPicture,
+    Choices,
+    File,
+    Lines,
+    Link,
+    Message,
+    Option,
+    VoucherPicture,
+)
+
+ASK_PHONE = "button-share-phone"
+
+Keyboard = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove
+
+
+@dataclass(slots=True)
+class Parts:
+    """A message's extras, sorted by where they go."""
+
+    options: list[Option] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+    picture: CardPicture | VoucherPicture | None = None
+    file: File | None = None
+    asks_phone: bool = False
+
+
+def sort(message: Message) -> Parts:
+    parts = Parts()
+    for extra in message.extras:
+        match extra:
+            case Choices(options):
+                parts.options += options
+            case Link():
+                parts.links.append(extra)
+            case CardPicture() | VoucherPicture():
+                parts.picture = extra
+            case File():
+                parts.file = extra
+            case AskPhone():
+                parts.asks_phone = True
+            case Lines():
+                pass  # in the text already
+            case _:
+                assert_never(extra)
+    return parts
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """`inline` are the buttons under the message, `beside` what happens under the input field: a
+    message has one of the two, and an edited message keeps the first only."""
+
+    text: str
+    inline: InlineKeyboardMarkup | None = None
+    beside: ReplyKeyboardMarkup | ReplyKeyboardRemove = keyboards.PUT_AWAY
+    picture: CardPicture | VoucherPicture | None = None
+    file: File | None = None
+
+    @property
+    def keyboard(self) -> Keyboard:
+        """Putting away a keyboard that is not there does nothing, so nobody has to remember who was
+        asked for a phone number."""
+        return self.inline or self.beside
+
+    @property
+    def is_editable(self) -> bool:
+        """Whether it can take the place of an earlier message."""
+        return self.beside is keyboards.PUT_AWAY and self.file is None
+
+    def without_picture(self) -> Page:
+        return replace(self, picture=None)
+
+
+class Layout:
+    """Pages in the shop's words."""
+
+    def __init__(self, texts: Texts, links: Links) -> None:
+        self._texts = texts
+        self._links = links
+
+    def page(self, message: Message, locale: str) -> Page:
+        parts = sort(message)
+        if parts.asks_phone:
+            return self._asking(message, parts, locale)
+        buttons = [*self._options(parts, locale), *(self._address(k, locale) for k in parts.links)]
+        return self._page(self._texts.rich(message, locale), parts, buttons)
+
+    def page_without_addresses(self, message: Message, locale: str) -> Page:
+        """For addresses that Telegram takes no button for: they stand in the text."""
+        parts = sort(message)
+        addresses = (html.escape(self._links.resolve(link)) for link in parts.links)
+        text = "\n".join((self._texts.rich(message, locale), *addresses))
+        return self._page(text, parts, self._options(parts, locale))
+
+    def _page(self, text: str, parts: Parts, buttons: list[InlineKeyboardButton | None]) -> Page:
+        inline = keyboards.inline(buttons)
+        return Page(text, inline, picture=parts.picture, file=parts.file)
+
+    def _asking(self, message: Message, parts: Parts, locale: str) -> Page:
+        """The phone's button takes the place of all others: these are numbered, as in an SMS."""
+        numbered = html.escape(self._texts.numbered(parts.options, locale))
+        text = "\n".join(filter(None, (self._texts.rich(message, locale), numbered)))
+        ask = keyboards.ask_phone(self._texts.caption(ASK_PHONE, locale))
+        return Page(text, None, ask, parts.picture, parts.file)
+
+    def _options(self, parts: Parts, locale: str) -> list[InlineKeyboardButton | None]:
+        return [keyboards.button(self._texts.label(o, locale), o.data) for o in parts.options]
+
+    def _address(self, link: Link, locale: str) -> InlineKeyboardButton:
+        label = self._texts.label(Option(link.label), locale)
+        return keyboards.address(label, self._links.resolve(link))

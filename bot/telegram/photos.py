@@ -1,0 +1,92 @@
+"""Pictures uploaded once: the same drawing goes out by its `file_id` ever after."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from hashlib import sha256
+from typing import Protocol, TypeVar, assert_never
+
+from aiogram.exceptions import TelegramBadRequest
+from aiogram.types import BufferedInputFile
+
+from bot.links import Links
+from bot.telegram.api import Posted
+from bot.telegram.errors import BAD_FILE, says
+from loyalty.messages import CardPicture, VoucherPicture
+
+log = logging.getLogger(__name__)
+
+Photo = str | BufferedInputFile
+Face = CardPicture | VoucherPicture
+Shown = TypeVar("Shown", Posted, Posted | None)
+
+
+class Pictures(Protocol):
+    """Draws PNGs. It costs some milliseconds of CPU, so it is called in a thread."""
+
+    def card(self, face: CardPicture, locale: str, qr: str) -> bytes: ...
+
+    def voucher(self, face: VoucherPicture, locale: str) -> bytes: ...
+
+
+class Photos(Protocol):
+    """Remembers the `file_id` of what was uploaded, by a key of what is drawn."""
+
+    async def get(self, key: str) -> str | None: ...
+
+    async def put(self, key: str, file_id: str) -> None: ...
+
+
+class NotDrawn(Exception):
+    """The picture could not be made; the words have to do."""
+
+
+class Photographer:
+    """Hands out each picture as a file id, drawing and uploading only what is new."""
+
+    def __init__(self, pictures: Pictures, photos: Photos, links: Links, design: str) -> None:
+        self._pictures = pictures
+        self._photos = photos
+        self._links = links
+        self._design = design
+
+    async def show(
+        self, face: Face, locale: str, use: Callable[[Photo], Awaitable[Shown]]
+    ) -> Shown:
+        """`use` with the known file id, else with a fresh drawing, whose id is kept."""
+        key = self._key(face, locale)
+        if known := await self._photos.get(key):
+            try:
+                return await use(known)
+            except TelegramBadRequest as error:
+                if not says(error, *BAD_FILE):
+                    raise
+                log.info("a picture is uploaded anew: %s", error.message)
+        shown = await use(await self._drawn(face, locale))
+        if shown and shown.photo:
+            await self._photos.put(key, shown.photo)
+        return shown
+
+    async def _drawn(self, face: Face, locale: str) -> BufferedInputFile:
+        try:
+            drawn = await asyncio.to_thread(self._draw, face, locale)
+        except Exception as error:
+            log.exception("a picture could not be drawn")
+            raise NotDrawn from error
+        return BufferedInputFile(drawn, "card.png")
+
+    def _draw(self, face: Face, locale: str) -> bytes:
+        match face:
+            case CardPicture(token):
+                return self._pictures.card(face, locale, self._links.qr(token))
+            case VoucherPicture():
+                return self._pictures.voucher(face, locale)
+            case _:
+                assert_never(face)
+
+    def _key(self, face: Face, locale: str) -> str:
+        """Of everything that is drawn: same key, same picture."""
+        qr = self._links.qr(face.token) if isinstance(face, CardPicture) else ""
+        return sha256(repr((self._design, face, locale, qr)).encode(errors="replace")).hexdigest()
