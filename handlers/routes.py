@@ -27,7 +27,7 @@ from handlers import (
     undo,
     vouchers,
 )
-from handlers.amounts import split_code
+from handlers.amounts import parse_amount, split_code
 from handlers.conversation import (
     AskedHelp,
     Attached,
@@ -44,6 +44,7 @@ from handlers.conversation import (
     Unblocked,
 )
 from handlers.words import normal
+from loyalty.codes import is_well_formed
 from loyalty.model import Role
 
 Talk = Callable[[Scene, str], Awaitable[Turn]]
@@ -82,6 +83,7 @@ INTENTS: Table = {
     "help": (_A, helping.show),
     "stop": (_A, consent.stop),
     "start": (_A, consent.start),
+    "not-me": (_M, till.object_to),
     "undo": (_S, undo.last),
     "staff": (_S, staff.show),
     "location": (_S, staff.locations),
@@ -164,6 +166,7 @@ STEPS: Table = {
     "invite-phone": (_O, owner.invited_phone),
 }
 FREE = frozenset({"name", "rename"})
+FIGURES = frozenset({"phone", "phone-code", "birthday"})
 ALWAYS = frozenset({"help", "stop", "start"})
 
 # Deep links, by the letter before the dash.
@@ -259,6 +262,8 @@ async def _said(said: Said, scene: Scene) -> Turn:
 
 async def _about_a_code(said: Said, text: str, scene: Scene) -> Turn | None:
     """A visit code, a voucher's code, or a reply to a message that carries one."""
+    if _awaits_figures(scene, text):
+        return None
     codes = scene.programme.codes
     for digits, talk in ((codes.voucher_digits, vouchers.typed), (codes.digits, credit.typed)):
         if split_code(text, digits):
@@ -268,3 +273,16 @@ async def _about_a_code(said: Said, text: str, scene: Scene) -> Turn | None:
         if quoted:
             return await credit.typed(scene, f"{quoted[0]} {text}")
     return None
+
+
+def _awaits_figures(scene: Scene, text: str) -> bool:
+    """Whether these digits answer a question: a member's own (a phone number), or the amount that
+    staff were asked for, as long as it cannot be a code."""
+    if scene.step is None:
+        return False
+    if scene.staff is None:
+        return scene.step.name in FIGURES
+    split = split_code(text, scene.programme.codes.digits)
+    slip = split is not None and not is_well_formed(split[0])
+    amount = scene.step.name == "credit" and parse_amount(text, scene.programme.decimals) is not None
+    return scene.step.name == "invite-phone" or (slip and amount)

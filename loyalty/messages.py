@@ -6,6 +6,7 @@ ends its `match` in `assert_never`, so that the type checker names the channel t
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum, IntEnum
@@ -291,7 +292,7 @@ class Message:
     arguments are not exactly those of the kind."""
 
     kind: Kind
-    args: dict[str, Arg] = field(default_factory=dict)
+    args: Mapping[str, Arg] = field(default_factory=dict)
     extras: tuple[Extra, ...] = ()
 
     def __post_init__(self) -> None:

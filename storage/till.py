@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 
 from loyalty import codes
@@ -101,6 +102,16 @@ async def last_visit_by(read: Reader, staff_id: int) -> Visit | None:
     return _visit(row) if row else None
 
 
+async def last_visit_of(read: Reader, member_id: int) -> Visit | None:
+    """The member's newest visit that was not taken back."""
+    row = await read.row(
+        """SELECT * FROM "visit" WHERE "member_id" = $1 AND "undone_at" IS NULL
+        ORDER BY "at" DESC LIMIT 1""",
+        member_id,
+    )
+    return _visit(row) if row else None
+
+
 async def today(read: Reader, member_id: int, staff_id: int, midnight: datetime) -> Today:
     """Credits since local midnight, undone ones left out."""
     row = await read.row(
@@ -182,3 +193,30 @@ async def paper_moved(read: Reader, member_id: int) -> bool:
         member_id,
     )
     return row is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """Stamps moved over from a paper card, not taken back."""
+
+    id: int
+    member_id: int
+    staff_id: int
+    stamps: int
+    at: datetime
+
+
+_PAPER = """SELECT e."visit_id" AS "id", e."member_id", t."staff_id", e."amount" AS "stamps", e."at"
+FROM "audit" t JOIN "entry" e ON e."visit_id" = t."subject" AND e."kind" = 'paper'
+WHERE t."action" = 'paper' AND NOT EXISTS (SELECT 1 FROM "entry" r
+    WHERE r."key" = 'undo:' || CAST(e."visit_id" AS VARCHAR)) AND """
+
+
+async def paper(read: Reader, id: int) -> Paper | None:
+    row = await read.row(_PAPER + 't."subject" = $1', id)
+    return Paper(**dict(row)) if row else None
+
+
+async def last_paper_by(read: Reader, staff_id: int) -> Paper | None:
+    row = await read.row(_PAPER + 't."staff_id" = $1 ORDER BY e."at" DESC LIMIT 1', staff_id)
+    return Paper(**dict(row)) if row else None

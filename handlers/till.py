@@ -1,0 +1,83 @@
+"""The customer's side of the till: "I'm here", and "that was not me"."""
+
+from __future__ import annotations
+
+from handlers.conversation import Scene, ToAddress, Turn
+from handlers.says import choices, minutes, place, plainly
+from loyalty.facts import CodeShown, LocationChosen, Objected
+from loyalty.messages import Arg, Choices, Kind, Message, Moment, Option
+from loyalty.model import Role, VisitCode
+from storage import team, till
+
+_SHOWN = 4
+
+
+async def here(scene: Scene, _: str) -> Turn:
+    """A code for where they are; asked when the shop has several places."""
+    locations = scene.programme.locations
+    if len(locations) == 1:
+        return await here_at(scene, locations[0].id)
+    assert scene.member is not None
+    usual = scene.member.location
+    nearest_first = sorted(locations, key=lambda location: location.id != usual)
+    options = tuple(Option("here-at", spot.id, plainly(spot.name)) for spot in nearest_first[:_SHOWN])
+    return Turn(Message(Kind.HERE_WHERE, {}, (Choices(options),)))
+
+
+async def here_at(scene: Scene, location: str) -> Turn:
+    """Shows the code, and tells the staff of that place. Asked twice, it is the same code."""
+    assert scene.member is not None
+    if scene.programme.location(location) is None:
+        return await here(scene, "")
+    live = await till.live_code(scene.read, scene.member.id, location, scene.now)
+    code = live or await new_code(scene, scene.member.id, location)
+    said = Message(
+        Kind.HERE,
+        {"code": code.code, "minutes": minutes(code.expires_at - scene.now) or 1},
+        (choices("card"),),
+    )
+    if live:
+        return Turn(said)
+    told = tuple(
+        ToAddress(address.id, Message(Kind.AT_TILL, {"code": code.code, "name": scene.member.name}))
+        for _, address in await team.at_location(scene.read, location)
+        if address.id != scene.address.id
+    )
+    facts = (CodeShown(code), LocationChosen(location, member_id=scene.member.id))
+    return Turn(said, facts=facts, others=told)
+
+
+async def new_code(scene: Scene, member_id: int, location: str) -> VisitCode:
+    """A code nobody has now, for this member, this place and the next minutes."""
+    return VisitCode(
+        id=scene.fresh(),
+        code=await till.free_code(scene.read, scene.programme.codes.digits, scene.randbelow),
+        member_id=member_id,
+        location=location,
+        created_at=scene.now,
+        expires_at=scene.now + scene.programme.codes.valid,
+    )
+
+
+async def object_to(scene: Scene, visit_id: str) -> Turn:
+    """A member says a receipt is not theirs: the owner hears of it, with who, where and when."""
+    assert scene.member is not None
+    visit = await till.visit(scene.read, int(visit_id)) if visit_id.isdecimal() else None
+    visit = visit or await till.last_visit_of(scene.read, scene.member.id)
+    thanks = Message(Kind.OBJECTED, {"phone": scene.programme.phone}, (choices("card"),))
+    if visit is None or visit.member_id != scene.member.id:
+        return Turn(thanks)
+    everyone = await team.everyone(scene.read)
+    who = next((staff.name for staff in everyone if staff.id == visit.staff_id), "")
+    args: dict[str, Arg] = {
+        "name": scene.member.name,
+        "place": place(scene.programme, visit.location),
+        "at": Moment(visit.at, "both"),
+        "staff": who,
+    }
+    told = tuple(
+        ToAddress(staff.address_id, Message(Kind.OBJECTION, args))
+        for staff in everyone
+        if staff.role is not Role.STAFF
+    )
+    return Turn(thanks, facts=(Objected(scene.member.id, visit.id, scene.address.id),), others=told)

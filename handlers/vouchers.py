@@ -1,0 +1,93 @@
+"""Redeeming at the till: staff type or scan a voucher's code, see what it is, and give it."""
+
+from __future__ import annotations
+
+from handlers import guessing
+from handlers.amounts import split_code
+from handlers.conversation import Scene, Step, ToMember, Turn
+from handlers.says import minutes, place, reward_name
+from handlers.words import normal
+from loyalty import codes
+from loyalty.facts import VoucherRedeemed
+from loyalty.messages import Arg, Choices, Kind, Message, Moment, Option
+from loyalty.model import Voucher, VoucherState
+from storage import members, till
+
+
+async def typed(scene: Scene, text: str) -> Turn:
+    split = split_code(text, scene.programme.codes.voucher_digits)
+    assert split is not None
+    return await scanned(scene, split[0])
+
+
+async def scanned(scene: Scene, digits: str) -> Turn:
+    if scene.staff is None:
+        return guessing.not_for_you(scene)
+    if slowed := guessing.slowed(scene):
+        return slowed
+    if not codes.is_well_formed(digits):
+        return Turn(Message(Kind.CODE_SLIP), step=scene.step)
+    voucher = await till.voucher(scene.read, digits)
+    holder = await members.by_id(scene.read, voucher.member_id) if voucher else None
+    if voucher is None or holder is None:
+        return guessing.wrong(scene, Kind.VOUCHER_UNKNOWN)
+    if scene.member is not None and holder.member.id == scene.member.id:
+        return Turn(Message(Kind.CREDIT_SELF))
+    if fault := _fault(scene, voucher):
+        return Turn(fault)
+    args: dict[str, Arg] = {
+        "name": holder.member.name,
+        "reward": reward_name(scene.programme, voucher.reward),
+    }
+    options = Choices((Option("voucher-give", str(voucher.id)), Option("voucher-no", str(voucher.id))))
+    step = Step("voucher", {"voucher": str(voucher.id)})
+    return Turn(Message(Kind.VOUCHER_ASK, args, (options,)), step=step)
+
+
+def _fault(scene: Scene, voucher: Voucher) -> Message | None:
+    """Why it cannot be given, if it cannot."""
+    if voucher.state is VoucherState.USED:
+        return Message(Kind.VOUCHER_DONE, {"at": Moment(voucher.used_at or scene.now, "both")})
+    if voucher.state is not VoucherState.OPEN or voucher.expires_at <= scene.now:
+        return Message(Kind.VOUCHER_LATE, {"at": Moment(voucher.expires_at, "both")})
+    return None
+
+
+async def confirm(scene: Scene, text: str) -> Turn:
+    """A word instead of the button."""
+    voucher_id = scene.step.data.get("voucher", "") if scene.step else ""
+    if scene.words.intents.get(normal(text)) in {"yes", "join"}:
+        return await give(scene, voucher_id)
+    return await leave(scene, voucher_id)
+
+
+async def give(scene: Scene, voucher_id: str) -> Turn:
+    assert scene.staff is not None
+    voucher = await till.voucher_by_id(scene.read, int(voucher_id)) if voucher_id.isdecimal() else None
+    holder = await members.by_id(scene.read, voucher.member_id) if voucher else None
+    if voucher is None or holder is None:
+        return guessing.wrong(scene, Kind.VOUCHER_UNKNOWN)
+    if fault := _fault(scene, voucher):
+        return Turn(fault)
+    name = reward_name(scene.programme, voucher.reward)
+    args: dict[str, Arg] = {
+        "name": holder.member.name,
+        "reward": name,
+        "minutes": minutes(scene.programme.codes.undo),
+    }
+    undo = Choices((Option("undo-voucher", str(voucher.id)),), numbered=False)
+    used = VoucherRedeemed(voucher, scene.staff.id, scene.staff.location, scene.address.id)
+    where = place(scene.programme, scene.staff.location)
+    receipt = Message(Kind.VOUCHER_USED, {"reward": name, "place": where, "at": Moment(scene.now)})
+    return Turn(
+        Message(Kind.VOUCHER_REDEEMED, args, (undo,)),
+        facts=(used,),
+        others=(ToMember(holder.member.id, receipt, voucher.id),),
+    )
+
+
+async def leave(scene: Scene, voucher_id: str) -> Turn:
+    """Not now: the voucher stays as it is."""
+    voucher = await till.voucher_by_id(scene.read, int(voucher_id)) if voucher_id.isdecimal() else None
+    holder = await members.by_id(scene.read, voucher.member_id) if voucher else None
+    return Turn(Message(Kind.CREDIT_DROPPED, {"name": holder.member.name if holder else ""}))
