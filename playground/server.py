@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from aiohttp import web
 
+from playground.fast import serve_fast
 from playground.telegram import TelegramRoutes, TelegramWorld
 from playground.twilio import TwilioRoutes, TwilioWorld
 
@@ -19,7 +20,7 @@ class Server:
     """`url` is what `TELEGRAM_API_URL` and `TWILIO_API_URL` of the service are set to."""
 
     url: str
-    app: web.Application
+    app: web.Application | None = None
 
 
 def build_app(telegram: TelegramWorld | None = None, twilio: TwilioWorld | None = None) -> web.Application:
@@ -40,7 +41,15 @@ async def start_server(
     port: int = 0,
     app: web.Application | None = None,
 ) -> AsyncIterator[Server]:
-    """Serve until the block ends; port 0 is any free one. Worlds are closed with it."""
+    """Serve until the block ends; port 0 is any free one. Worlds are closed with it.
+
+    If either world is `fast`, both are served by the bare server for benchmarks, without `app`.
+    """
+    if (telegram and telegram.fast) or (twilio and twilio.fast):
+        async with serve_fast(telegram, twilio, host, port) as url:
+            yield Server(url)
+        await _close(telegram, twilio)
+        return
     app = app or build_app(telegram, twilio)
     runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.2)
     await runner.setup()
@@ -50,7 +59,11 @@ async def start_server(
         bound = runner.addresses[0][1]
         yield Server(f"http://{host}:{bound}", app)
     finally:
-        for world in (telegram, twilio):
-            if world:
-                await world.close()
+        await _close(telegram, twilio)
         await runner.cleanup()
+
+
+async def _close(*worlds: TelegramWorld | TwilioWorld | None) -> None:
+    for world in worlds:
+        if world:
+            await world.close()

@@ -21,17 +21,21 @@ _MESSAGES = {
 _TRUES = {"answercallbackquery", "deletemessage", "sendchataction"}
 
 
-def fast_answer(state: TelegramState, method: str, params: Params) -> bytes | None:
-    """The encoded answer; None for a method that is carried out in earnest."""
-    name = method.lower()
-    if name in _TRUES:
-        return _TRUE
-    content = _MESSAGES.get(name)
-    if content is None:
-        return None
-    message_id = params.integer("message_id") or state.next_message_id()
-    chat = f'{{"id":{params.integer("chat_id")},"type":"private","first_name":"Ana"}}'
-    date = int(state.now().timestamp())
-    sender = json.dumps(state.bot.as_json())
-    message = f'{{"message_id":{message_id},"from":{sender},"chat":{chat},"date":{date},{content}}}'
-    return f'{{"ok":true,"result":{message}}}'.encode()
+class FastAnswers:
+    def __init__(self, state: TelegramState) -> None:
+        self._state = state
+        self._sender = json.dumps(state.bot.as_json())
+
+    def to(self, method: str, params: Params) -> bytes | None:
+        """The encoded answer; None for a method that is carried out in earnest."""
+        name = method.lower()
+        if name in _TRUES:
+            return _TRUE
+        content = _MESSAGES.get(name)
+        if content is None:
+            return None
+        message_id = params.integer("message_id") or self._state.next_message_id()
+        chat = f'{{"id":{params.integer("chat_id")},"type":"private","first_name":"Ana"}}'
+        date = int(self._state.now().timestamp())
+        message = f'{{"message_id":{message_id},"from":{self._sender},"chat":{chat},"date":{date},{content}}}'
+        return f'{{"ok":true,"result":{message}}}'.encode()

@@ -11,7 +11,6 @@ from aiohttp import web
 from playground.connection import GARBAGE_PAGE, drop
 from playground.faults import Fault, Kind
 from playground.telegram.errors import UNAUTHORIZED, ApiError
-from playground.telegram.fast import fast_answer
 from playground.telegram.params import Params, read_params
 from playground.telegram.world import TelegramWorld
 
@@ -39,11 +38,6 @@ class TelegramRoutes:
         return await self._faulty(request, method, params, fault) if fault else await self._call(method, params)
 
     async def _call(self, method: str, params: Params) -> web.Response:
-        if self.world.fast:
-            body = fast_answer(self.world, method, params)
-            if body is not None:
-                self.world.log(method, params, None, taken=True)
-                return web.Response(body=body, content_type="application/json")
         return _json(await self.world.call(method, params))
 
     async def _faulty(self, request: web.Request, method: str, params: Params, fault: Fault) -> web.Response:

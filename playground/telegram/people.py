@@ -8,7 +8,8 @@ from datetime import datetime
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
-from playground.telegram.entities import Formatted, recognise
+from playground.telegram.entities import recognise
+from playground.telegram.html import Formatted
 from playground.telegram.incoming import block_change, contact_of, sticker_of, tap_of, voice_of
 from playground.telegram.markup import Button, Json, Rows
 from playground.telegram.params import Upload

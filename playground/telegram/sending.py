@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from playground.feed import What
-from playground.telegram.entities import Formatted, formatted
+from playground.telegram.entities import formatted
 from playground.telegram.errors import bad_request
+from playground.telegram.html import Formatted
 from playground.telegram.markup import read_markup
 from playground.telegram.params import Params
 from playground.telegram.state import Chat, TelegramState

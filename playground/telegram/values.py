@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from playground.telegram.entities import Entity
 from playground.telegram.files import StoredFile
+from playground.telegram.html import Entity
 from playground.telegram.markup import Json, Rows, inline_rows
 
 

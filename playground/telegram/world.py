@@ -23,7 +23,7 @@ class TelegramWorld(TelegramState):
     """One bot and everybody it may meet.
 
     `now` is the only clock, and answers in UTC. `fast` is for benchmarks: every chat id is taken for an open chat,
-    texts are not parsed, and no history is kept.
+    texts are not parsed, and no history is kept (`playground.fast`).
     """
 
     def __init__(
@@ -47,7 +47,12 @@ class TelegramWorld(TelegramState):
         language_code: str | None = "en",
         phone: str | None = None,
     ) -> Person:
-        """Somebody with Telegram; the bot does not know them until they write or press START."""
+        """Somebody with Telegram; the bot does not know them until they write or press START.
+
+        The same id is the same person, as they were first made.
+        """
+        if user_id in self.people:
+            return self.people[user_id]
         user = User(user_id, first_name, last_name, username, language_code)
         self.chats[user_id] = Chat(user, phone)
         self.people[user_id] = Person(self, self.chats[user_id])

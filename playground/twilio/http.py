@@ -21,7 +21,6 @@ from playground.twilio.world import TwilioWorld
 
 CREATE, FETCH, LIST = "Messages.create", "Messages.fetch", "Messages.list"
 _MESSAGES = f"/{API_VERSION}/Accounts/{{account}}/Messages"
-_FAST_ANSWER = {"status": "queued", "num_segments": "1", "direction": "outbound-api", "error_code": None}
 
 
 class TwilioRoutes:
@@ -36,13 +35,9 @@ class TwilioRoutes:
     async def create(self, request: web.Request) -> web.Response:
         pairs = parse_qsl((await request.read()).decode(), keep_blank_values=True)
         order = Order(dict(pairs), tuple(value for name, value in pairs if name == "MediaUrl" and value))
-        return await self._answer(request, CREATE, dict(order.form), lambda: self._created(order), good=201)
-
-    def _created(self, order: Order) -> dict[str, Any]:
-        if self.world.fast:
-            sid, to = self.world.new_sid(), order.form.get("To")
-            return _FAST_ANSWER | {"sid": sid, "to": to, "account_sid": self.world.account_sid}
-        return self.world.create(order).as_json()
+        return await self._answer(
+            request, CREATE, dict(order.form), lambda: self.world.create(order).as_json(), good=201
+        )
 
     async def fetch(self, request: web.Request) -> web.Response:
         sid = request.match_info["sid"]
@@ -120,16 +115,19 @@ class TwilioRoutes:
         return web.Response(status=502, text=GARBAGE_PAGE, content_type="text/html")
 
     def _authenticate(self, request: web.Request) -> None:
-        wanted = f"{self.world.account_sid}:{self.world.auth_token}"
-        kind, _, given = request.headers.get("Authorization", "").partition(" ")
-        try:
-            credentials = base64.b64decode(given).decode()
-        except (binascii.Error, UnicodeDecodeError):
-            credentials = ""
-        if kind != "Basic" or credentials != wanted:
+        if not is_authorized(self.world, request.headers.get("Authorization", "")):
             raise TwilioError(20003)
         if request.match_info["account"] != self.world.account_sid:
             raise TwilioError(20404, request.path)
+
+
+def is_authorized(world: TwilioWorld, header: str) -> bool:
+    kind, _, given = header.partition(" ")
+    try:
+        credentials = base64.b64decode(given).decode()
+    except (binascii.Error, UnicodeDecodeError):
+        return False
+    return kind == "Basic" and credentials == f"{world.account_sid}:{world.auth_token}"
 
 
 def _json(answer: dict[str, Any], status: int) -> web.Response:

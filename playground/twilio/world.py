@@ -31,7 +31,7 @@ class TwilioWorld:
 
     `services` are Messaging Services with their numbers. `inbound_url` is the public URL of the webhook, set as in
     the console; where it is really called is `webhooks.proxies`. `fast` is for benchmarks: credentials are looked at,
-    nothing is delivered or kept.
+    nothing is delivered or kept (`playground.fast`).
     """
 
     def __init__(

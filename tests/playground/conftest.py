@@ -9,14 +9,13 @@ from typing import Any
 
 import pytest
 from aiogram import Bot
-from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiohttp import ClientSession
 
 from playground.server import Server, start_server
 from playground.telegram import Person, TelegramWorld
 from playground.twilio import TwilioWorld
-from tests.playground.setting import Api, Clock, Shop, open_shop
+from tests.playground.setting import Api, Clock, QuickSession, Shop, open_shop
 
 
 @pytest.fixture
@@ -54,14 +53,6 @@ def read_certificates_once() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(ssl, "create_default_context", functools.cache(ssl.create_default_context))
         yield
-
-
-class QuickSession(AiohttpSession):
-    """aiogram rests for a quarter of a second after closing, for TLS; there is none here."""
-
-    async def close(self) -> None:
-        if self._session is not None:
-            await self._session.close()
 
 
 @pytest.fixture

@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
-from playground.telegram.entities import formatted, parse_html
+from playground.telegram.entities import formatted
 from playground.telegram.errors import ApiError
+from playground.telegram.html import parse_html
 
 # fmt: off
 READ: list[tuple[str, str, list[tuple[Any, ...]]]] = [
