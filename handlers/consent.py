@@ -1,0 +1,108 @@
+"""STOP and its sisters: always understood, in any language of the shop, and undone by START.
+
+Stopping withdraws offers and updates on this channel; the card stays. Starting again brings back
+updates only: a yes to offers has to be said anew.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from handlers import join
+from handlers.conversation import Scene, Turn, Vocabulary
+from handlers.says import choices
+from loyalty.facts import AddressChanged, ConsentGiven, ConsentWithdrawn, Fact
+from loyalty.messages import Kind, Message
+from loyalty.model import AddressState, Purpose
+from storage import members
+
+# What may stand around a single word, as in "stop it please": it is still the word alone.
+_AROUND_IT = """
+    please pls plz thanks thank you thx now ok okay hi hello hey sorry just it this that
+    all everything sms messages texts
+    prosze dziekuje dzieki juz teraz hej halo to wszystko wiadomosci
+    te va rog multumesc mersi acum gata salut buna asta tot toate mesaje mesajele
+"""
+_AROUND = frozenset(_AROUND_IT.split())
+_MOST_WORDS = 4
+
+
+def means_stop(words: Vocabulary, normal_text: str) -> bool:
+    """Whether this text (as `normal` leaves it) asks for an end. A phrase of several words counts
+    wherever it stands; a single word only by itself or with a few polite ones, so that "I could
+    not stop laughing, card please" is heard as it was meant."""
+    if _is_stop(words, normal_text):
+        return True
+    within = f" {normal_text} "
+    if any(" " in phrase and f" {phrase} " in within for phrase in words.stops):
+        return True
+    said = normal_text.split()
+    stops = {word for word in said if _is_stop(words, word)}
+    return bool(stops) and len(said) <= _MOST_WORDS and stops | _AROUND >= set(said)
+
+
+def _is_stop(words: Vocabulary, said: str) -> bool:
+    return words.intents.get(said) == "stop" or said in words.stops
+
+
+async def stop(scene: Scene, _: str) -> Turn:
+    """Answered once: an address that is closed already stays silent."""
+    facts = _ended(scene, "stop")
+    if scene.address.state is AddressState.STOPPED:
+        return Turn(facts=facts)
+    options = choices("start", "leave") if scene.member else choices("start")
+    return Turn(Message(Kind.STOPPED, {}, (options,)), facts=facts)
+
+
+def _ended(scene: Scene, source: str) -> tuple[Fact, ...]:
+    """No more offers and updates on this channel. A phone number is closed to everything but
+    answers, as carriers expect, and so is the address of a stranger, who has no consent to
+    withdraw."""
+    closed = AddressChanged(scene.address.id, AddressState.STOPPED)
+    if scene.member is None:
+        return (closed,)
+    withdrawn = tuple(
+        ConsentWithdrawn(
+            scene.member.id, purpose, scene.address.channel, scene.programme.wording, source
+        )
+        for purpose in (Purpose.OFFERS, Purpose.UPDATES)
+    )
+    return (closed, *withdrawn) if scene.address.channel == "sms" else withdrawn
+
+
+async def start(scene: Scene, text: str) -> Turn:
+    facts = await _begun(scene, "start")
+    if scene.member is None:
+        turn = await join.greet(scene, text)
+        return replace(turn, facts=(*facts, *turn.facts))
+    return Turn(Message(Kind.STARTED, {}, (choices("offers-on", "card"),)), facts=facts)
+
+
+async def _begun(scene: Scene, source: str) -> tuple[Fact, ...]:
+    facts: tuple[Fact, ...] = ()
+    if scene.address.state is not AddressState.OPEN:
+        facts = (AddressChanged(scene.address.id, AddressState.OPEN),)
+    if scene.member is None:
+        return facts
+    channel = scene.address.channel
+    if (Purpose.UPDATES, channel) in await members.consents(scene.read, scene.member.id):
+        return facts
+    wording = scene.programme.wording
+    return (*facts, ConsentGiven(scene.member.id, Purpose.UPDATES, channel, wording, source))
+
+
+async def opted_out(scene: Scene, _: str) -> Turn:
+    """The provider closed the number and has said so to the person."""
+    return Turn(facts=_ended(scene, "provider"))
+
+
+async def opted_in(scene: Scene, _: str) -> Turn:
+    return Turn(facts=await _begun(scene, "provider"))
+
+
+async def blocked(scene: Scene, _: str) -> Turn:
+    return Turn(facts=(AddressChanged(scene.address.id, AddressState.BLOCKED),))
+
+
+async def unblocked(scene: Scene, _: str) -> Turn:
+    return Turn(facts=(AddressChanged(scene.address.id, AddressState.OPEN),))
