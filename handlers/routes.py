@@ -141,16 +141,23 @@ OPTIONS: Table = {
     "staff": (_S, staff.show),
     "location": (_S, staff.locations),
     "location-set": (_S, staff.set_location),
+    "location-more": (_S, staff.locations),
     "team": (_O, owner.team),
+    "team-more": (_O, owner.team),
     "invite": (_O, owner.invite),
-    "invite-role": (_O, owner.invite_role),
+    "invite-role-staff": (_O, owner.invite_staff),
+    "invite-role-manager": (_O, owner.invite_manager),
+    "invite-more": (_O, owner.invite_more),
     "invite-where": (_O, owner.invite_where),
     "invite-phone": (_O, owner.invite_phone),
     "remove": (_O, owner.remove),
+    "remove-more": (_O, owner.remove),
     "remove-who": (_O, owner.remove_who),
     "audit": (_O, owner.audit),
+    "audit-more": (_O, owner.audit_more),
     "audit-of": (_O, owner.audit_of),
     "unlink": (_O, owner.unlink),
+    "unlink-more": (_O, owner.unlink),
     "unlink-which": (_O, owner.unlink_which),
 }
 
@@ -163,7 +170,10 @@ STEPS: Table = {
     "phone-code": (_M, linking.code),
     "credit": (_S, credit.amount),
     "voucher": (_S, vouchers.confirm),
+    "location": (_S, staff.named_location),
     "invite-phone": (_O, owner.invited_phone),
+    "remove": (_O, owner.remove_named),
+    "audit": (_O, owner.audit_named),
 }
 FREE = frozenset({"name", "rename"})
 FIGURES = frozenset({"phone", "phone-code", "birthday"})

@@ -7,9 +7,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from loyalty.facts import StaffInvited
 from loyalty.model import Address, Invitation, LinkRecord, Role, Staff
-from storage.db import Reader, Row
+from loyalty.programme import Codes
+from storage import facts
+from storage.db import Database, Reader, Row
 from storage.people import address_of
+
+OPERATOR = 0  # the actor of what is done at the server, which is no address
 
 
 def _staff(row: Row) -> Staff:
@@ -25,12 +30,17 @@ async def at_location(read: Reader, location: str) -> tuple[tuple[Staff, Address
         location,
     )
     return tuple(
-        (Staff(r["staff_id"], r["id"], Role(r["role"]), r["name"], r["location"]), address_of(r)) for r in rows
+        (Staff(row["staff_id"], row["id"], Role(row["role"]), row["name"], row["location"]), address_of(row))
+        for row in rows
     )
 
 
-async def everyone(read: Reader) -> tuple[Staff, ...]:
-    rows = await read.rows('SELECT * FROM "staff" WHERE "removed_at" IS NULL ORDER BY "since"')
+async def everyone(read: Reader, *, removed: bool = False) -> tuple[Staff, ...]:
+    """Those in the team, by how long they are; `removed`: and those who were, once each."""
+    now = 's."removed_at" IS NULL'
+    newest = """NOT EXISTS (SELECT 1 FROM "staff" later
+        WHERE later."address_id" = s."address_id" AND later."since" > s."since")"""
+    rows = await read.rows(f'SELECT s.* FROM "staff" s WHERE {newest if removed else now} ORDER BY s."since"')
     return tuple(_staff(row) for row in rows)
 
 
@@ -73,35 +83,51 @@ async def invitation_for(read: Reader, phone: str, now: datetime) -> Invitation 
     return _invitation(row) if row else None
 
 
+async def invite(database: Database, invitation: Invitation, now: datetime) -> None:
+    """The operator's own invitation, which comes from no chat."""
+    invited = facts.statements(StaffInvited(invitation, by=OPERATOR), now, Codes())
+    await database.run(lambda tx: tx.write(invited))
+
+
 @dataclass(frozen=True, slots=True)
 class AuditEntry:
-    """Who (a name, if they are or were staff), did what, to whom, when."""
+    """Who (a name, if they are or were staff), did what, when, and about whom: a member, or one of
+    the staff. A name forgotten since is empty."""
 
     at: datetime
     action: str
     actor: str
-    member: str
+    staff_id: int | None
+    about: str
     detail: Mapping[str, object]
 
 
+_AUDIT = """SELECT t."at", t."action", t."detail", coalesce(m."name", w."name", '') AS "about",
+    coalesce(s."name", '') AS "actor", s."id" AS "staff_id"
+FROM "audit" t LEFT JOIN "member" m ON m."id" = t."member_id"
+LEFT JOIN "staff" w ON w."id" = t."staff_id" AND t."member_id" IS NULL
+LEFT JOIN "staff" s ON s."id" = (SELECT n."id" FROM "staff" n WHERE n."address_id" = t."actor"
+    ORDER BY n."since" DESC, n."id" DESC LIMIT 1)
+WHERE CAST($1 AS BIGINT) = 0
+    OR t."actor" = (SELECT o."address_id" FROM "staff" o WHERE o."id" = CAST($1 AS BIGINT))
+ORDER BY t."at" DESC, t."id" DESC LIMIT $2 OFFSET $3"""
+
+
 async def audit(
-    read: Reader, limit: int = 8, staff_id: int | None = None, offset: int = 0
+    read: Reader, limit: int = 8, staff_id: int = 0, offset: int = 0
 ) -> tuple[AuditEntry, ...]:
-    """The newest lines of the trail, newest first, of one person or of all."""
-    rows = await read.rows(
-        """SELECT t."at", t."action", t."detail", coalesce(m."name", '') AS "member",
-            coalesce((SELECT s."name" FROM "staff" s WHERE s."address_id" = t."actor"
-                ORDER BY s."since" DESC LIMIT 1), '') AS "actor"
-        FROM "audit" t LEFT JOIN "member" m ON m."id" = t."member_id"
-        WHERE CAST($1 AS BIGINT) = 0
-            OR t."actor" = (SELECT "address_id" FROM "staff" WHERE "id" = CAST($1 AS BIGINT))
-        ORDER BY t."at" DESC, t."id" DESC LIMIT $2 OFFSET $3""",
-        staff_id or 0,
-        limit,
-        offset,
-    )
+    """The trail, newest first: of one person, who may have been removed since, or of all."""
+    rows = await read.rows(_AUDIT, staff_id, limit, offset)
     return tuple(
-        AuditEntry(r["at"], r["action"], r["actor"], r["member"], json.loads(r["detail"])) for r in rows
+        AuditEntry(
+            at=row["at"],
+            action=row["action"],
+            actor=row["actor"],
+            staff_id=row["staff_id"],
+            about=row["about"],
+            detail=json.loads(row["detail"]),
+        )
+        for row in rows
     )
 
 
@@ -121,10 +147,12 @@ def _link(row: Row) -> LinkRecord:
 
 
 async def links(read: Reader, limit: int = 4) -> tuple[tuple[LinkRecord, str], ...]:
-    """The newest links not undone, with the name of the member kept."""
+    """The newest links that can be undone, with the name of the member kept: one who became part
+    of another is taken out of that first, and from one who left nothing can be taken."""
     rows = await read.rows(
         """SELECT l.*, m."name" FROM "link" l JOIN "member" m ON m."id" = l."kept_id"
-        WHERE l."undone_at" IS NULL ORDER BY l."at" DESC LIMIT $1""",
+        WHERE l."undone_at" IS NULL AND m."merged_into_id" IS NULL AND m."left_at" IS NULL
+        ORDER BY l."at" DESC, l."id" DESC LIMIT $1""",
         limit,
     )
     return tuple((_link(row), row["name"]) for row in rows)
