@@ -70,10 +70,11 @@ class Texts:
             return clean.line(option.label.into(self._tongue(locale).locale))
         return self.caption(f"button-{option.name}", locale, short)
 
-    def caption(self, name: str, locale: str, short: bool = False) -> str:
-        """A text without arguments or tags: a button, a command's description."""
+    def caption(self, name: str, locale: str, short: bool = False, **args: Arg) -> str:
+        """A text that is no message: a button, a command's description, a line of the card's page.
+        It is plain, and whoever puts it into HTML escapes it."""
         forms = (SHORT, VALUE) if short else (VALUE,)
-        return self._say(name, forms, {}, locale, _raw).translate(_NO_BREAK)
+        return self._say(name, forms, args, locale, _raw).translate(_NO_BREAK)
 
     def numbered(self, options: Iterable[Option], locale: str) -> str:
         """Where there are no buttons: "1 Yes 2 No"."""
@@ -89,6 +90,9 @@ class Texts:
                 stops.add(phrase)
             elif intents.setdefault(phrase, intent) != intent:
                 log.error("%r means both %s and %s", phrase, intents[phrase], intent)
+        # A menu's command is the same in every language: "/card" where people say "karta".
+        for intent in set(intents.values()):
+            intents.setdefault(normal(intent), intent)
         return Vocabulary(intents, frozenset(stops))
 
     def ids(self, locale: str) -> frozenset[str]:

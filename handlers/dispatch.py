@@ -7,7 +7,7 @@ together or not at all. A message that comes again finds its key taken and chang
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -25,9 +25,9 @@ from handlers.conversation import (
     Vocabulary,
 )
 from handlers.routes import route
-from loyalty.facts import Joined, LocaleChosen
+from loyalty.facts import Joined, LocaleChosen, StaffJoined, StaffRemoved
 from loyalty.messages import Choices, Class, Message
-from loyalty.model import Address, AddressState
+from loyalty.model import Address, AddressState, Role
 from loyalty.programme import Programme
 from storage import facts, inbox, outbox, people
 from storage.db import Conflict, Database, Statement, Tx, fresh_id
@@ -37,10 +37,21 @@ _NUMBERS = frozenset("1234")
 
 
 @dataclass(frozen=True, slots=True)
+class RoleChanged:
+    """Somebody's place in the team, or their language in it, is another now. No role: a customer."""
+
+    channel: str
+    address: str
+    role: Role | None
+    locale: str
+
+
+@dataclass(frozen=True, slots=True)
 class Done:
     """What a committed turn leaves to be sent at once. `repeated`: this message was here before."""
 
     deliveries: tuple[outbox.Claimed, ...] = ()
+    roles: tuple[RoleChanged, ...] = ()
     waiting: bool = False
     repeated: bool = False
 
@@ -92,7 +103,8 @@ class Dispatcher:
         statements.append(_remembered(turn, scene))
         await tx.write(statements)
         ready = tuple(claim for claim in deliveries if claim.cls is Class.REPLY)
-        return Done(ready, waiting=len(ready) < len(deliveries))
+        roles = tuple([role async for role in _roles(tx, turn, scene)])
+        return Done(ready, roles, waiting=len(ready) < len(deliveries))
 
     def _scene(self, tx: Tx, incoming: Incoming, met: people.Met, now: datetime) -> Scene:
         return Scene(
@@ -155,6 +167,25 @@ class Dispatcher:
 
     def _lifetime(self, message: Message, now: datetime) -> datetime | None:
         return None if message.kind.cls is Class.REPLY else now + self.programme.milestone_lifetime
+
+
+async def _roles(tx: Tx, turn: Turn, scene: Scene) -> AsyncIterator[RoleChanged]:
+    for fact in turn.facts:
+        match fact:
+            case StaffJoined(staff):
+                yield _role(scene.address, staff.role)
+            case StaffRemoved(staff):
+                address = await people.by_id(tx, staff.address_id)
+                if address is not None:
+                    yield _role(address, None)
+            case LocaleChosen() if scene.staff is not None:
+                yield _role(_as_decided(scene.address, turn), scene.staff.role)
+            case _:
+                pass
+
+
+def _role(address: Address, role: Role | None) -> RoleChanged:
+    return RoleChanged(address.channel, address.value, role, address.locale)
 
 
 def _numbered(scene: Scene) -> Heard:

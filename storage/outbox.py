@@ -16,7 +16,7 @@ from loyalty.model import Address, AddressState, Purpose
 from storage.db import Database, Dialect, Row, Statement, Tx, fresh_id, insert
 from storage.wire import decode, encode
 
-LEASE = timedelta(seconds=90)  # longer than any provider is waited for
+LEASE = timedelta(seconds=90)  # longer than any provider is waited for; a row is its worker's so long
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,6 +219,18 @@ def stop_channel(channel: str, until: datetime, why: str) -> Statement:
             ELSE excluded."free_at" END, "why" = excluded."why" """,
         (channel, until, why[:200]),
     )
+
+
+async def due(tx: Tx, channel: str, now: datetime, limit: int) -> int:
+    """How many rows could go now, counted up to `limit`."""
+    row = await tx.row(
+        """SELECT count(*) AS "n" FROM (SELECT 1 FROM "outbox" WHERE "state" = 'waiting'
+            AND "channel" = $1 AND "due_at" <= $2 LIMIT $3) AS "ready" """,
+        channel,
+        now,
+        limit,
+    )
+    return row["n"] if row else 0
 
 
 async def reserve(tx: Tx, channel: str, now: datetime, each: timedelta, wanted: int, ahead: timedelta) -> int:

@@ -7,7 +7,7 @@ answer into its `Message`, which costs as much as sending it.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -46,6 +46,7 @@ CONNECT = 10.0  # of them for the connection
 _PATIENCE = 5  # seconds, when we are told "too many requests" and not how long
 
 Json = dict[str, Any]
+Uploads = Mapping[str, tuple[str, AsyncIterator[bytes]]]  # filename and content, by field
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +96,9 @@ class Session(AiohttpSession):
         url = self.api.api_url(bot.token, method.__api_method__)
         files: dict[str, InputFile] = {}
         data = self._data(bot, method, files)
-        form = self.build_form_data(bot, method) if files else None
+        uploads = {key: (file.filename or key, file.read(bot)) for key, file in files.items()}
         try:
-            status, body = await self.exchange(
-                url, None if form else data, form, timeout or self.timeout
-            )
+            status, body = await self.exchange(url, data, uploads, timeout or self.timeout)
         except (ClientConnectorError, ConnectionTimeoutError) as error:
             raise NotConnected(method, type(error).__name__) from error
         except (ClientError, TimeoutError, OSError) as error:  # named only: some quote the token's URL
@@ -111,12 +110,13 @@ class Session(AiohttpSession):
         return cast(TelegramType, self.check_response(bot, method, status, text).result)
 
     async def exchange(
-        self, url: str, data: Json | None, form: FormData | None, seconds: float
+        self, url: str, data: Json, uploads: Uploads, seconds: float
     ) -> tuple[int, bytes]:
-        """One HTTP call; the place to stand in for the network."""
+        """One HTTP call, status and body; the place to stand in for the network."""
         session = await self.create_session()
+        body: Json = {"data": _form(data, uploads)} if uploads else {"json": data}
         limits = ClientTimeout(seconds, connect=CONNECT)
-        async with session.post(url, json=data, data=form, timeout=limits) as response:
+        async with session.post(url, timeout=limits, **body) as response:
             return response.status, await response.read()
 
     def check_response(
@@ -134,6 +134,15 @@ class Session(AiohttpSession):
         fields = method.model_dump(warnings=False, exclude_none=True).items()
         ready = ((k, self.prepare_value(v, bot, files, _dumps_json=False)) for k, v in fields)
         return {key: value for key, value in ready if value is not None}
+
+
+def _form(data: Json, uploads: Uploads) -> FormData:
+    form = FormData(quote_fields=False)
+    for key, value in data.items():
+        form.add_field(key, value if isinstance(value, str) else json.dumps(value))
+    for key, (filename, content) in uploads.items():
+        form.add_field(key, content, filename=filename)
+    return form
 
 
 def _good(body: bytes) -> Json | None:

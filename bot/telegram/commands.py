@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 CUSTOMER = ("card", "here", "rewards", "history", "settings", "help")
-STAFF = ("undo", "location", "card", "help")
+STAFF = ("staff", "undo", "location", "card", "help")
 OWNER = ("team", "invite", "audit", *STAFF)
 
 COMMANDS: Mapping[str, tuple[str, ...]] = {

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from bot.texts import without_tags
 
 TEXT = 4096
 CAPTION = 1024
+
+_OPENED, _CLOSED = re.compile("<[a-z]"), re.compile("</[a-z]")
 
 
 def fits(rich: str, limit: int) -> bool:
@@ -50,7 +53,7 @@ def _cut(plain: str, size: int) -> Iterator[str]:
 
 def _is_whole(line: str) -> bool:
     """Whether what is opened on this line is closed on it."""
-    return all(line.count(f"<{tag}") == line.count(f"</{tag}>") for tag in ("b>", "i>", "a "))
+    return len(_OPENED.findall(line)) == len(_CLOSED.findall(line))
 
 
 def _escaped(plain: str) -> str:

@@ -15,6 +15,7 @@ from babel import Locale
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
+from bot.telegram.commands import COMMANDS
 from handlers.words import normal
 from loyalty.messages import Kind
 
@@ -23,9 +24,8 @@ FILES = sorted((ROOT / "locales").glob("*.ftl"))
 DEFAULT = "en"
 DAYS = {"day-today", "day-yesterday", "day-tomorrow"}
 CHANNELS = {"button-share-phone"}  # labels that a channel needs by itself
-NAMED = {"Option": "button", "Link": "button"}  # calls whose first argument names a label
+NAMING = {"Option": 1, "Link": 1, "choices": 9}  # calls, and how many of their arguments are labels
 
-pytestmark = pytest.mark.skipif(not FILES, reason="no languages yet")
 per_language = pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 
 
@@ -76,28 +76,58 @@ def needed() -> set[str]:
 
 
 def labels() -> set[str]:
-    """`button-join` for every `Option("join", ...)` the conversations write."""
-    return {
-        f"{NAMED[call.func.id]}-{call.args[0].value}"
-        for path in (ROOT / "handlers").glob("**/*.py")
-        for call in python.walk(python.parse(path.read_text(encoding="utf-8")))
-        if isinstance(call, python.Call)
-        and isinstance(call.func, python.Name)
-        and call.func.id in NAMED
-        and call.args
-        and isinstance(call.args[0], python.Constant)
-    }
+    """`button-join` for every `Option("join", ...)`, `choices("join", ...)`, `Link("join", ...)` that
+    the conversations write; an option with a label of its own needs no text."""
+    calls = (node for tree in conversations() for node in python.walk(tree) if isinstance(node, python.Call))
+    return {f"button-{name}" for call in calls for name in named(call)}
+
+
+def conversations() -> Iterator[python.Module]:
+    for path in (ROOT / "handlers").glob("**/*.py"):
+        yield python.parse(path.read_text(encoding="utf-8"))
+
+
+def named(call: python.Call) -> Iterator[str]:
+    function = call.func.attr if isinstance(call.func, python.Attribute) else getattr(call.func, "id", "")
+    if function == "Option" and (len(call.args) > 2 or any(word.arg == "label" for word in call.keywords)):
+        return
+    for arg in call.args[: NAMING.get(function, 0)]:
+        if isinstance(arg, python.Constant) and isinstance(arg.value, str):
+            yield arg.value
 
 
 def menus() -> set[str]:
-    from bot.telegram.commands import COMMANDS
-
     return {f"menu-{command}" for command in chain.from_iterable(COMMANDS.values())}
 
 
 @per_language
 def test_a_language_says_everything(path: Path) -> None:
     assert sorted(needed() - read(path).keys()) == []
+
+
+@per_language
+def test_a_text_uses_only_what_its_message_carries(path: Path) -> None:
+    texts = read(path)
+    strange = {
+        name: extra
+        for kind in Kind
+        for name in (kind.text, f"{kind.text}.sms")
+        if name in texts and (extra := Inside(texts[name]).variables - kind.args)
+    }
+    assert strange == {}
+
+
+@per_language
+def test_every_intent_has_words(path: Path) -> None:
+    from handlers.routes import INTENTS
+
+    assert sorted({f"words-{intent}" for intent in INTENTS} - read(path).keys()) == []
+
+
+def test_every_command_in_a_menu_is_understood() -> None:
+    from handlers.routes import INTENTS
+
+    assert set(chain.from_iterable(COMMANDS.values())) <= INTENTS.keys()
 
 
 @per_language

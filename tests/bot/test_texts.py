@@ -16,19 +16,20 @@ from bot.texts import NOTHING, Texts, without_tags
 from loyalty.messages import Arg, DayMonth, Kind, Lines, Localised, Message, Moment, Money, Option
 
 EN = """
-hello = <b>{ $shop }</b>. Accept the <a href="{ $terms }">terms</a> & come in.
+privacy = <b>{ $shop }</b>. Accept the <a href="{ $terms }">terms</a> & come in.
     .sms = { $shop }: reply JOIN
-welcome = Welcome, <b>{ $name }</b>.
-credited = { $name } +{ $points ->
-    [one] { $points } point
-   *[other] { $points } points
+name-set = Welcome, <b>{ $name }</b>.
+undo-late = Undo within { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
  }
-balance = Worth { $worth }, seen { $seen }, born { $born }, likes { $drink }
-history = Your last visits:
-history-line = { $at }: +{ $points }
-card = Only in <i>English</i>
-help = Help, { $missing }
-trouble = { $nothing }
+credit-amount-high = At most { $limit }
+voucher-used = { $reward } at { $place }, { $at }
+birthday-set = Born { $birthday }
+history = Your visits:
+code-old = Old since { $at }
+card-only = Only in <i>English</i>
+export = All of { $missing }
 day-today = today
 day-yesterday = yesterday
 day-tomorrow = tomorrow
@@ -41,20 +42,23 @@ words-stop = stop, end
 words-stop-inside = stop writing, no more
 """
 PL = """
-welcome = Cześć, <b>{ $name }</b>.
-credited = { $name } +{ $points ->
-    [one] { $points } punkt
-    [few] { $points } punkty
-    [many] { $points } punktów
-   *[other] { $points } punktu
+name-set = Cześć, <b>{ $name }</b>.
+undo-late = Cofnij przez { $minutes ->
+    [one] { $minutes } minutę
+    [few] { $minutes } minuty
+    [many] { $minutes } minut
+   *[other] { $minutes } minuty
  }
-balance = Warte { $worth }, wizyta { $seen }, urodziny { $born }, lubi { $drink }
-help = Pomoc, { $missing }
+credit-amount-high = Najwyżej { $limit }
+voucher-used = { $reward } w { $place }, { $at }
+birthday-set = Urodziny { $birthday }
+export = Całość { $missing }
 day-today = dziś
 day-yesterday = wczoraj
 button-offers = Tak, poproszę
 button-later = Później
 words-card = karta, moja karta
+words-not-me = nie ja
 words-stop = stop, koniec
 words-stop-inside = przestań pisać
 this is not fluent
@@ -70,31 +74,31 @@ def texts(tmp_path_factory: pytest.TempPathFactory) -> Texts:
     return Texts(folder, ("en", "pl"), ZoneInfo("Europe/Warsaw"), lambda: NOW)
 
 
-def credited(points: int) -> Message:
-    return Message(Kind.CREDITED, {"name": "Ana", "points": points})
+def within(minutes: int) -> Message:
+    return Message(Kind.UNDO_LATE, {"minutes": minutes})
 
 
 def welcome(name: str) -> Message:
-    return Message(Kind.WELCOME, {"name": name})
+    return Message(Kind.NAME_SET, {"name": name})
 
 
 @pytest.mark.parametrize(
-    ("points", "locale", "said"),
+    ("minutes", "locale", "said"),
     [
-        (1, "en", "Ana +1 point"),
-        (2, "en", "Ana +2 points"),
-        (1234, "en", "Ana +1,234 points"),
-        (1, "pl", "Ana +1 punkt"),
-        (3, "pl", "Ana +3 punkty"),
-        (13, "pl", "Ana +13 punktów"),
-        (1234, "pl", "Ana +1\u00a0234 punkty"),
-        (-5, "pl", "Ana +-5 punktów"),
-        (10**18, "en", "Ana +1" + ",000" * 6 + " points"),
+        (1, "en", "Undo within 1 minute"),
+        (2, "en", "Undo within 2 minutes"),
+        (1234, "en", "Undo within 1,234 minutes"),
+        (1, "pl", "Cofnij przez 1 minutę"),
+        (3, "pl", "Cofnij przez 3 minuty"),
+        (13, "pl", "Cofnij przez 13 minut"),
+        (1234, "pl", "Cofnij przez 1\u00a0234 minuty"),
+        (-5, "pl", "Cofnij przez -5 minut"),
+        (10**18, "en", "Undo within 1" + ",000" * 6 + " minutes"),
     ],
 )
-def test_plurals_are_the_languages_own(texts: Texts, points: int, locale: str, said: str) -> None:
-    assert said == texts.rich(credited(points), locale)
-    assert said.replace("\u00a0", " ") == texts.plain(credited(points), locale)
+def test_plurals_are_the_languages_own(texts: Texts, minutes: int, locale: str, said: str) -> None:
+    assert said == texts.rich(within(minutes), locale)
+    assert said.replace("\u00a0", " ") == texts.plain(within(minutes), locale)
 
 
 @pytest.mark.parametrize(
@@ -115,49 +119,48 @@ def test_plurals_are_the_languages_own(texts: Texts, points: int, locale: str, s
     ],
 )
 def test_a_moment_is_told_as_people_do(texts: Texts, style: str, hours: int, said: str) -> None:
-    args = balance(seen=Moment(NOW + timedelta(hours=hours), style))
-    assert f"seen {said}, " in texts.rich(Message(Kind.BALANCE, args), "en")
+    at = Moment(NOW + timedelta(hours=hours), style)
+    assert texts.rich(Message(Kind.CODE_OLD, {"at": at}), "en") == f"Old since {said}"
 
 
-def balance(**changed: Arg) -> dict[str, Arg]:
-    args: dict[str, Arg] = {
-        "worth": Money(123450, "PLN"),
-        "seen": Moment(NOW - timedelta(days=1), "day"),
-        "born": DayMonth(2, 29),
-        "drink": Localised((("en", "latte & cake"), ("pl", "kawę"))),
-    }
-    return args | changed
+CAKE = Localised((("en", "Latte & cake"), ("pl", "Kawa")))
+USED: dict[str, Arg] = {"reward": CAKE, "place": "Main St", "at": Moment(NOW - timedelta(days=1), "day")}
+BORN: dict[str, Arg] = {"birthday": DayMonth(2, 29)}
 
 
 @pytest.mark.parametrize(
-    ("locale", "said"),
+    ("message", "locale", "said"),
     [
-        ("en", "Worth PLN\u00a01,234.50, seen yesterday, born 29 February, likes latte &amp; cake"),
-        ("pl", "Warte 1\u00a0234,50\u00a0zł, wizyta wczoraj, urodziny 29 lutego, lubi kawę"),
+        (Message(Kind.VOUCHER_USED, USED), "en", "Latte &amp; cake at Main St, yesterday"),
+        (Message(Kind.VOUCHER_USED, USED), "pl", "Kawa w Main St, wczoraj"),
+        (Message(Kind.BIRTHDAY_SET, BORN), "en", "Born 29 February"),
+        (Message(Kind.BIRTHDAY_SET, BORN), "pl", "Urodziny 29 lutego"),
     ],
 )
-def test_values_are_written_the_readers_way(texts: Texts, locale: str, said: str) -> None:
-    assert said == texts.rich(Message(Kind.BALANCE, balance()), locale)
+def test_values_are_written_the_readers_way(texts: Texts, message: Message, locale: str, said: str) -> None:
+    assert said == texts.rich(message, locale)
 
 
 @pytest.mark.parametrize(
-    ("money", "said"),
+    ("money", "locale", "said"),
     [
-        (Money(5, "PLN"), "PLN\u00a00.05"),
-        (Money(1200, "USD"), "$12.00"),
-        (Money(1200, "JPY"), "¥1,200"),
-        (Money(-250, "EUR"), "-€2.50"),
-        (Money(100, "???"), "???1.00"),
+        (Money(123450, "PLN"), "en", "At most PLN\u00a01,234.50"),
+        (Money(123450, "PLN"), "pl", "Najwyżej 1\u00a0234,50\u00a0zł"),
+        (Money(5, "PLN"), "en", "At most PLN\u00a00.05"),
+        (Money(1200, "USD"), "en", "At most $12.00"),
+        (Money(1200, "JPY"), "en", "At most ¥1,200"),
+        (Money(-250, "EUR"), "en", "At most -€2.50"),
+        (Money(100, "???"), "en", "At most ???1.00"),
     ],
 )
-def test_money_is_integer_minor_units(texts: Texts, money: Money, said: str) -> None:
-    assert f"Worth {said}," in texts.rich(Message(Kind.BALANCE, balance(worth=money)), "en")
+def test_money_is_integer_minor_units(texts: Texts, money: Money, locale: str, said: str) -> None:
+    assert said == texts.rich(Message(Kind.CREDIT_AMOUNT_HIGH, {"limit": money}), locale)
 
 
 HOSTILE = [
     ("<b>Eve</b>", "&lt;b&gt;Eve&lt;/b&gt;", "<b>Eve</b>"),
     ('"><a href="x">', "&quot;&gt;&lt;a href=&quot;x&quot;&gt;", '"><a href="x">'),
-    ("{ $points } { hello }", "{ $points } { hello }", "{ $points } { hello }"),
+    ("{ $minutes } { export }", "{ $minutes } { export }", "{ $minutes } { export }"),
     ("Eve\n+100 points", "Eve +100 points", "Eve +100 points"),
     ("\u202eevE\x00", "evE", "evE"),
     ("&amp;", "&amp;amp;", "&amp;"),
@@ -184,8 +187,8 @@ def test_a_huge_name_is_cut_and_not_lost(texts: Texts, name: str) -> None:
 
 
 def test_sms_has_its_own_short_form(texts: Texts) -> None:
-    hello = Message(Kind.HELLO, {"shop": "Arcade & co", "terms": "https://a.pl/t?x=1&y"})
-    assert texts.plain(hello, "en") == "Arcade & co: reply JOIN"
+    privacy = Message(Kind.PRIVACY, {"shop": "Arcade & co", "terms": "https://a.pl/t?x=1", "privacy": ""})
+    assert texts.plain(privacy, "en") == "Arcade & co: reply JOIN"
 
 
 def test_a_link_in_plain_text_keeps_its_address() -> None:
@@ -196,9 +199,9 @@ def test_a_link_in_plain_text_keeps_its_address() -> None:
 
 
 def test_lines_stand_under_the_text(texts: Texts) -> None:
-    line = Message(Kind.HISTORY_LINE, {"at": Moment(NOW, "time"), "points": 5})
+    line = Message(Kind.CODE_OLD, {"at": Moment(NOW, "time")})
     message = Message(Kind.HISTORY, {}, (Lines((line, line)),))
-    assert texts.rich(message, "en") == "Your last visits:\n14:20: +5\n14:20: +5"
+    assert texts.rich(message, "en") == "Your visits:\nOld since 14:20\nOld since 14:20"
     assert texts.plain(message, "en") == texts.rich(message, "en")
 
 
@@ -214,9 +217,9 @@ def test_a_wider_language_will_do(texts: Texts) -> None:
 @pytest.mark.parametrize(
     ("kind", "said"),
     [
-        (Kind.CARD, "Only in <i>English</i>"),  # no Polish text
-        (Kind.HELP, "Pomoc, missing"),  # broken in both: the language's own, as far as it goes
-        (Kind.REWARDS, NOTHING),  # no text at all
+        (Kind.CARD_ONLY, "Only in <i>English</i>"),  # no Polish text
+        (Kind.EXPORT, "Całość missing"),  # broken in both: the language's own, as far as it goes
+        (Kind.LINK, NOTHING),  # no text at all
     ],
 )
 def test_what_is_missing_is_said_somehow_and_logged_once(
@@ -253,13 +256,14 @@ def test_words_of_all_languages_are_understood(texts: Texts) -> None:
     assert words.intents == {
         "card": "card", "my card": "card", "karta": "card", "moja karta": "card",
         "stop": "stop", "end": "stop", "koniec": "stop",
+        "not me": "not-me", "nie ja": "not-me",
     }  # fmt: skip
     assert words.stops == {"stop writing", "no more", "przestan pisac"}
 
 
 def test_a_file_says_what_it_has(texts: Texts) -> None:
-    assert {"hello", "hello.sms", "button-later", "words-card"} <= texts.ids("en")
-    assert "hello" not in texts.ids("pl")
+    assert {"privacy", "privacy.sms", "button-later", "words-card"} <= texts.ids("en")
+    assert "privacy" not in texts.ids("pl")
 
 
 def test_a_line_that_is_not_fluent_is_named(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:

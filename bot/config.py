@@ -1,0 +1,413 @@
+"""`config.toml` and the environment, checked whole before anything starts.
+
+The file is the shop's programme; the environment holds what belongs to the machine, and secrets.
+Whatever is wrong is told with its place and what would be right.
+"""
+
+from __future__ import annotations
+
+import difflib
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import time, timedelta
+from decimal import Decimal
+from fractions import Fraction
+from pathlib import Path
+from typing import Annotated, Any, Literal, Self
+from zoneinfo import available_timezones
+
+from babel import Locale, UnknownLocaleError
+from babel.numbers import get_currency_precision, is_currency
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    ValidationError,
+    model_validator,
+)
+from pydantic_core import ErrorDetails
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from bot.durations import parse_duration
+from loyalty import programme as rules
+from loyalty.calendar import QuietHours
+from loyalty.messages import Localised
+from loyalty.model import Unit
+
+LOCALES = Path(__file__).parent.parent / "locales"
+
+
+class ConfigError(Exception):
+    """The configuration cannot be used. Its text names every fault, one a line."""
+
+
+def _known_zone(name: str) -> str:
+    if name not in available_timezones():
+        near = difflib.get_close_matches(name, available_timezones(), 1)
+        raise ValueError(f'no such time zone; write one such as "{near[0] if near else "Europe/Warsaw"}"')
+    return name
+
+
+def _known_currency(code: str) -> str:
+    if not is_currency(code):
+        raise ValueError('no such currency; write its three letters, such as "PLN"')
+    return code
+
+
+def _known_country(code: str) -> str:
+    if code not in Locale("en").territories or not code.isalpha():
+        raise ValueError('no such country; write its two letters, such as "PL"')
+    return code
+
+
+def _known_locale(name: str) -> str:
+    try:
+        Locale.parse(name)
+    except (ValueError, UnknownLocaleError):
+        raise ValueError('no such language; write its two letters, such as "en"') from None
+    if not (LOCALES / f"{name}.ftl").exists():
+        there = ", ".join(sorted(path.stem for path in LOCALES.glob("*.ftl")))
+        raise ValueError(f"locales/{name}.ftl does not exist; there are {there}")
+    return name
+
+
+def _clock_time(text: object) -> time:
+    try:
+        return time.fromisoformat(text) if isinstance(text, str) else _not_a_time()
+    except ValueError:
+        return _not_a_time()
+
+
+def _not_a_time() -> time:
+    raise ValueError('a time of day is written "20:00"')
+
+
+Duration = Annotated[timedelta, BeforeValidator(parse_duration)]
+TimeOfDay = Annotated[time, BeforeValidator(_clock_time)]
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,29}$")]
+Address = Annotated[str, StringConstraints(pattern=r"^https?://\S+$")]
+Texts = Annotated[dict[str, Annotated[str, StringConstraints(min_length=1, max_length=80)]], Field(min_length=1)]
+Count = Annotated[int, Field(ge=1)]
+
+
+class _Section(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Shop(_Section):
+    name: Annotated[str, StringConstraints(min_length=1, max_length=40, strip_whitespace=True)]
+    summary: Texts
+    locales: Annotated[list[Annotated[str, AfterValidator(_known_locale)]], Field(min_length=1)]
+    timezone: Annotated[str, AfterValidator(_known_zone)]
+    country: Annotated[str, AfterValidator(_known_country)]
+    currency: Annotated[str, AfterValidator(_known_currency)]
+    phone: str
+    terms: Address
+    privacy: Address
+    terms_version: Annotated[str, StringConstraints(min_length=1, max_length=32)]
+    colour: Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
+
+
+class LocationEntry(_Section):
+    id: Slug
+    name: Annotated[str, StringConstraints(min_length=1, max_length=60)]
+
+
+class EarningSection(_Section):
+    points_per_unit: Annotated[Decimal, Field(ge=0, le=10_000)]
+    stamps_per_visit: Annotated[int, Field(ge=0, le=20)]
+    minimum_for_stamp: Annotated[Decimal, Field(ge=0)]
+
+
+class RewardEntry(_Section):
+    id: Slug
+    name: Texts
+    stamps: Count | None = None
+    points: Count | None = None
+    valid: Duration
+
+    @model_validator(mode="after")
+    def _one_price(self) -> Self:
+        if (self.stamps is None) == (self.points is None):
+            raise ValueError("a reward costs stamps or points: write one of them, such as stamps = 9")
+        return self
+
+
+class TierEntry(_Section):
+    id: Slug
+    name: Texts
+    visits: Count
+    within: Duration
+
+
+class CodesSection(_Section):
+    digits: Literal[5, 6]
+    valid: Duration
+    undo: Duration
+    ask_again_within: Duration
+    wrong_codes: Annotated[int, Field(ge=2, le=100)]
+    slow_down: Duration
+
+
+class LimitsSection(_Section):
+    credits_per_member_per_day: Count
+    credits_per_staff_per_day: Count
+    amount: Annotated[Decimal, Field(gt=0)]
+    paper_stamps: Annotated[int, Field(ge=0, le=100)]
+
+
+class InvitationsSection(_Section):
+    valid: Duration
+    owner_link_valid: Duration
+
+
+class MessagesSection(_Section):
+    quiet_from: TimeOfDay
+    quiet_to: TimeOfDay
+    milestone_lifetime: Duration
+
+
+class TelegramSection(_Section):
+    enabled: bool
+    per_second: Annotated[float, Field(gt=0, le=1000)]
+    in_flight: Annotated[int, Field(ge=1, le=1000)]
+
+
+class SmsSection(_Section):
+    enabled: bool
+    per_second: Annotated[float, Field(gt=0, le=1000)]
+    in_flight: Annotated[int, Field(ge=1, le=1000)]
+    fold: list[str]
+    mms: bool
+
+
+class Config(_Section):
+    """The whole file."""
+
+    shop: Shop
+    locations: Annotated[list[LocationEntry], Field(min_length=1)]
+    earning: EarningSection
+    rewards: list[RewardEntry] = []
+    tiers: list[TierEntry] = []
+    codes: CodesSection
+    limits: LimitsSection
+    invitations: InvitationsSection
+    messages: MessagesSection
+    telegram: TelegramSection
+    sms: SmsSection
+
+    def programme(self) -> rules.Programme:
+        """The shop's rules as one value; money turned into minor units."""
+        shop, decimals = self.shop, get_currency_precision(self.shop.currency)
+        return rules.Programme(
+            shop=shop.name,
+            currency=shop.currency,
+            decimals=decimals,
+            zone=shop.timezone,
+            country=shop.country,
+            locales=tuple(shop.locales),
+            terms=shop.terms,
+            privacy=shop.privacy,
+            wording=shop.terms_version,
+            phone=shop.phone,
+            summary=_localised(shop.summary, shop.locales),
+            locations=tuple(rules.Location(entry.id, entry.name) for entry in self.locations),
+            earning=rules.Earning(
+                points_per_unit=Fraction(self.earning.points_per_unit),
+                stamps_per_visit=self.earning.stamps_per_visit,
+                minimum_for_stamp=_minor(self.earning.minimum_for_stamp, decimals),
+            ),
+            rewards=tuple(_reward(entry, shop.locales) for entry in self.rewards),
+            tiers=tuple(
+                rules.Tier(entry.id, _localised(entry.name, shop.locales), entry.visits, entry.within)
+                for entry in self.tiers
+            ),
+            codes=rules.Codes(**self.codes.model_dump()),
+            limits=rules.Limits(
+                **self.limits.model_dump(exclude={"amount"}), amount=_minor(self.limits.amount, decimals)
+            ),
+            invitations=rules.Invitations(**self.invitations.model_dump()),
+            quiet=QuietHours(self.messages.quiet_from, self.messages.quiet_to),
+            milestone_lifetime=self.messages.milestone_lifetime,
+        )
+
+
+def _minor(amount: Decimal, decimals: int) -> int:
+    return int(amount * 10**decimals)
+
+
+def _localised(texts: Mapping[str, str], locales: list[str]) -> Localised:
+    """The default language first: it stands in where another is missing."""
+    ordered = sorted(texts.items(), key=lambda pair: pair[0] != locales[0])
+    return Localised(tuple(ordered))
+
+
+def _reward(entry: RewardEntry, locales: list[str]) -> rules.Reward:
+    unit, cost = (Unit.STAMPS, entry.stamps) if entry.stamps else (Unit.POINTS, entry.points)
+    return rules.Reward(entry.id, _localised(entry.name, locales), unit, cost or 0, entry.valid)
+
+
+class Environment(BaseSettings):
+    """What belongs to the machine. An empty variable counts as absent."""
+
+    model_config = SettingsConfigDict(extra="ignore", env_ignore_empty=True)
+
+    database_url: str = "sqlite://regulars.db"
+    public_url: str = "http://127.0.0.1:8080"
+    port: Annotated[int, Field(ge=0, le=65535)] = 8080
+    telegram_token: Annotated[str | None, StringConstraints(pattern=r"^\d+:[A-Za-z0-9_-]{10,}$")] = None
+    telegram_api_url: str | None = None
+    telegram_webhook_secret: Annotated[
+        str | None, StringConstraints(pattern=r"^[A-Za-z0-9_-]{1,256}$")
+    ] = None
+    telegram_mode: Literal["polling", "webhook"] = "polling"
+    twilio_account_sid: str | None = None
+    twilio_auth_token: str | None = None
+    twilio_from: str | None = None
+    twilio_messaging_service_sid: str | None = None
+    twilio_api_url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    config: Config
+    environment: Environment
+
+
+def load(path: Path) -> Settings:
+    """Everything, or a `ConfigError` that lists every fault."""
+    config = _read(path)
+    try:
+        environment = Environment()
+    except ValidationError as error:
+        raise ConfigError("\n".join(_environment_faults(error))) from None
+    faults = [*_together(config, environment)]
+    if faults:
+        raise ConfigError("\n".join(f"{path.name}: {fault}" for fault in faults))
+    return Settings(config, environment)
+
+
+def _read(path: Path) -> Config:
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigError(f"{path}: cannot be read ({error}); give another with --config") from None
+    try:
+        return Config.model_validate(tomllib.loads(text, parse_float=Decimal))
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(f"{path.name}: this is not TOML: {error}") from None
+    except ValidationError as error:
+        raise ConfigError("\n".join(f"{path.name}: {fault}" for fault in _faults(error))) from None
+
+
+def _faults(error: ValidationError) -> Iterator[str]:
+    for fault in error.errors():
+        place = ".".join(str(part + 1) if isinstance(part, int) else part for part in fault["loc"])
+        yield f"{place}: {_plainly(fault)}" if place else _plainly(fault)
+
+
+def _plainly(fault: ErrorDetails) -> str:
+    match fault["type"]:
+        case "extra_forbidden":
+            return _unknown(fault["loc"])
+        case "missing":
+            return "is missing; config.toml in the repository shows it with its meaning"
+        case "value_error":
+            return str(fault["ctx"]["error"])
+        case _:
+            return f"{fault['msg'].removeprefix('Value error, ')} (it says {_shown(fault['input'])})"
+
+
+def _shown(value: object) -> str:
+    text = str(value) if isinstance(value, Decimal) else repr(value)
+    return text if len(text) <= 60 else text[:57] + "..."
+
+
+def _unknown(place: tuple[int | str, ...]) -> str:
+    """Which keys there are, and the nearest, for one that there is not."""
+    known = _keys_at(place[:-1])
+    near = difflib.get_close_matches(str(place[-1]), known, 1)
+    meant = f"; did you mean {near[0]}?" if near else f"; known here: {', '.join(known)}"
+    return f"unknown key{meant}"
+
+
+def _keys_at(place: tuple[int | str, ...]) -> list[str]:
+    model: Any = Config
+    for part in place:
+        if isinstance(part, int):
+            continue
+        annotation = model.model_fields[part].annotation
+        model = next(
+            (kind for kind in (annotation, *getattr(annotation, "__args__", ())) if hasattr(kind, "model_fields")),
+            Config,
+        )
+    return list(model.model_fields)
+
+
+def _environment_faults(error: ValidationError) -> Iterator[str]:
+    """Never with the value: it may be a secret."""
+    for fault in error.errors():
+        name = "_".join(str(part) for part in fault["loc"]).upper()
+        yield f"environment: {name}: {fault['msg']}"
+
+
+def _together(config: Config, environment: Environment) -> Iterator[str]:
+    """What is right by itself and wrong beside the rest."""
+    for section in ("locations", "rewards", "tiers"):
+        ids = [entry.id for entry in getattr(config, section)]
+        for id in sorted({id for id in ids if ids.count(id) > 1}):
+            yield f'{section}: two of them have the id "{id}"; each needs its own'
+    yield from _reachable(config)
+    for number, tongue in enumerate(config.sms.fold, start=1):
+        if tongue not in config.shop.locales:
+            yield f'sms.fold.{number}: "{tongue}" is not among shop.locales'
+    for place, texts in _shop_texts(config):
+        for locale in sorted(set(texts) - set(config.shop.locales)):
+            yield f'{place}.{locale}: "{locale}" is not among shop.locales'
+    if environment.telegram_mode == "webhook" and not environment.telegram_webhook_secret:
+        yield "environment: TELEGRAM_WEBHOOK_SECRET is needed with TELEGRAM_MODE=webhook: 1-256 of A-Za-z0-9_-"
+    if environment.telegram_mode == "webhook" and not environment.public_url.startswith("http"):
+        yield "environment: PUBLIC_URL is needed with TELEGRAM_MODE=webhook, such as https://loyalty.example"
+
+
+def _shop_texts(config: Config) -> Iterator[tuple[str, Mapping[str, str]]]:
+    yield "shop.summary", config.shop.summary
+    for section in ("rewards", "tiers"):
+        for number, entry in enumerate(getattr(config, section), start=1):
+            yield f"{section}.{number}.name", entry.name
+
+
+def _reachable(config: Config) -> Iterator[str]:
+    """A reward nobody can earn is a promise nobody keeps."""
+    for number, reward in enumerate(config.rewards, start=1):
+        if reward.stamps and not config.earning.stamps_per_visit:
+            yield (
+                f'rewards.{number}: nobody can reach "{reward.id}": it costs stamps and '
+                "earning.stamps_per_visit is 0; write 1 there, or give the reward a price in points"
+            )
+        if reward.points and not config.earning.points_per_unit:
+            yield (
+                f'rewards.{number}: nobody can reach "{reward.id}": it costs points and '
+                "earning.points_per_unit is 0; write 1 there, or give the reward a price in stamps"
+            )
+
+
+def warnings(config: Config) -> Iterator[str]:
+    """What works and is probably not meant: a first reward that is far away, texts left out."""
+    each = config.earning.stamps_per_visit
+    visits = [-(-reward.stamps // each) for reward in config.rewards if reward.stamps and each]
+    if visits and min(visits) > 10:
+        yield (
+            f"rewards: the nearest stamp reward takes {min(visits)} visits; people stay when a first "
+            "one is reached within 3 to 5, such as something small for 4 stamps"
+        )
+    if not config.rewards:
+        yield "rewards: there are none; a card that leads nowhere is soon forgotten"
+    for place, texts in _shop_texts(config):
+        for locale in config.shop.locales:
+            if locale not in texts:
+                yield f'{place}: has no "{locale}" text; its first language is shown instead'

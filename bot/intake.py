@@ -1,0 +1,143 @@
+"""What a channel brings in: its turn, its answer in the same breath, and what becomes of it when the
+turn fails. Nothing that arrived is ever lost: it is done, tried again, or set aside for a person."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import json
+import logging
+from collections.abc import Callable, Coroutine, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from time import perf_counter
+from typing import Any
+
+from bot.metrics import Metrics
+from handlers.conversation import Incoming
+from handlers.dispatch import Dispatcher, RoleChanged
+from loyalty.messages import Kind, Message
+from scheduler.channel import Delivery
+from scheduler.delivery import Courier
+from storage import inbox
+from storage.db import Database
+from storage.inbox import Failed
+
+log = logging.getLogger(__name__)
+
+RETRIES = (2, 20, 120)  # seconds before a failed turn is tried again; then it is set aside
+
+Parse = Callable[[str], Incoming | None]
+"""A channel's raw text, as it came in, to what was heard. Raises nothing."""
+
+
+async def _nothing(role: RoleChanged) -> None:
+    """Where a channel has no menus."""
+
+
+@dataclass(slots=True)
+class Intake:
+    """`parsers` read a failed message again, by channel."""
+
+    dispatcher: Dispatcher
+    courier: Courier
+    database: Database
+    now: Callable[[], datetime]
+    metrics: Metrics
+    phone: str
+    parsers: Mapping[str, Parse] = field(default_factory=dict)
+    on_role: Callable[[RoleChanged], Coroutine[Any, Any, None]] = _nothing
+    _under_way: set[asyncio.Task[None]] = field(default_factory=set)
+
+    def taker(self, channel: str) -> Callable[[Incoming | None, str], Coroutine[Any, Any, None]]:
+        """What a channel calls: it returns once the turn is committed, or its failure kept."""
+
+        async def take(incoming: Incoming | None, raw: str) -> None:
+            await asyncio.shield(self._start(self._take(channel, incoming, raw)))
+
+        return take
+
+    def _start(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
+        """A task of our own: a client that goes away does not take the turn with it."""
+        task = asyncio.get_running_loop().create_task(work)
+        self._under_way.add(task)
+        task.add_done_callback(self._under_way.discard)
+        return task
+
+    async def _take(self, channel: str, incoming: Incoming | None, raw: str) -> None:
+        if incoming is None:
+            await self._set_aside(channel, raw)
+            return
+        started = perf_counter()
+        try:
+            done = await self.dispatcher.take(incoming)
+        except Exception as error:
+            await self._failed(incoming, raw, error)
+            return
+        self.metrics.turn_seconds.labels(channel).observe(perf_counter() - started)
+        self.metrics.turns.labels(channel, "repeated" if done.repeated else "done").inc()
+        if done.deliveries:
+            self._start(self.courier.deliver(done.deliveries))
+        for role in done.roles:
+            self._start(self.on_role(role))
+        if done.waiting:
+            self.courier.wake_all()
+
+    async def _set_aside(self, channel: str, raw: str) -> None:
+        """Nobody could read it: a person may."""
+        digest = hashlib.sha256(raw.encode(errors="replace")).hexdigest()[:32]
+        log.warning("a message on %s could not be read and is set aside", channel)
+        self.metrics.turns.labels(channel, "unreadable").inc()
+        key = f"{channel}:unreadable-{digest}"
+        await inbox.fail(self.database, key, _kept(raw), "could not be read", self.now(), None)
+
+    async def _failed(self, incoming: Incoming, raw: str, error: Exception, tries: int = 1) -> None:
+        log.error("a turn failed (try %d)", tries, exc_info=error)
+        self.metrics.turns.labels(incoming.channel, "failed").inc()
+        now = self.now()
+        last = tries > len(RETRIES)
+        next_at = None if last else now + timedelta(seconds=RETRIES[tries - 1])
+        text = f"{type(error).__name__}: {error}"[:500]
+        key = f"{incoming.channel}:{incoming.key}"
+        await inbox.fail(self.database, key, _kept(raw), text, now, next_at)
+        if last:
+            await self._apologise(incoming)
+
+    async def _apologise(self, incoming: Incoming) -> None:
+        """In one clear sentence, and past the database, which may be what is broken."""
+        channel = self.courier.channels.get(incoming.channel)
+        if channel is not None:
+            said = Message(Kind.TROUBLE, {"phone": self.phone})
+            await channel.send(Delivery(0, incoming.address, incoming.locale, said))
+
+    async def retry(self) -> int:
+        """Failed turns whose next try is due; how many."""
+        due = await inbox.due(self.database, self.now())
+        for failed in due:
+            await self._again(failed)
+        return len(due)
+
+    async def _again(self, failed: Failed) -> None:
+        channel = failed.key.partition(":")[0]
+        parse = self.parsers.get(channel)
+        incoming = parse(failed.body) if parse else None
+        if incoming is None:
+            await inbox.fail(self.database, failed.key, failed.body, failed.error, self.now(), None)
+            return
+        try:
+            done = await self.dispatcher.take(incoming)
+        except Exception as error:
+            await self._failed(incoming, failed.body, error, failed.tries + 1)
+            return
+        await self.courier.deliver(done.deliveries)
+
+    async def idle(self) -> None:
+        """Until every turn and answer under way is finished."""
+        while self._under_way:
+            await asyncio.gather(*self._under_way, return_exceptions=True)
+
+
+def _kept(raw: str) -> str:
+    """As a database can hold it: no null characters, no half pairs."""
+    text = raw.replace("\x00", "\ufffd").encode("utf-8", "replace").decode("utf-8")
+    return text if len(text) <= 200_000 else json.dumps({"cut": text[:200_000]})

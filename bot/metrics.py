@@ -1,0 +1,49 @@
+"""What `/metrics` tells (Prometheus): turns and their time, the outbox, outcomes."""
+
+from __future__ import annotations
+
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
+
+from loyalty.messages import Class
+
+_SECONDS = (0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5)
+
+
+class Metrics:
+    """One process's own counts; the outbox gauges are read from the database when asked."""
+
+    def __init__(self) -> None:
+        self.registry = CollectorRegistry()
+        self.turns = Counter(
+            "regulars_turns", "Inbound messages, by channel and result", ["channel", "result"],
+            registry=self.registry,
+        )  # fmt: skip
+        self.turn_seconds = Histogram(
+            "regulars_turn_seconds", "From a message's arrival to its committed turn", ["channel"],
+            buckets=_SECONDS, registry=self.registry,
+        )  # fmt: skip
+        self.outcomes = Counter(
+            "regulars_messages", "Messages settled, by channel, class, state and reason",
+            ["channel", "class", "state", "reason"], registry=self.registry,
+        )  # fmt: skip
+        self.outbox = Gauge(
+            "regulars_outbox", "Messages not settled yet, by state", ["state"], registry=self.registry
+        )
+        self.outbox_age = Gauge(
+            "regulars_outbox_age_seconds", "How long the oldest due message has waited",
+            registry=self.registry,
+        )  # fmt: skip
+        self.inbox = Gauge(
+            "regulars_inbox_failed", "Inbound messages to be tried again or set aside", registry=self.registry
+        )
+
+    def settled(self, state: str, cls: Class, channel: str, why: str) -> None:
+        self.outcomes.labels(channel, cls.name.lower(), state, _reason(why)).inc()
+
+    def page(self) -> bytes:
+        return generate_latest(self.registry)
+
+
+def _reason(why: str) -> str:
+    """The part of a reason that does not differ from row to row: labels must stay few."""
+    return why.partition(":")[0][:40]

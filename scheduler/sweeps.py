@@ -1,0 +1,63 @@
+"""Who or what is due: looked up by index, done once, whatever the number of processes.
+
+A sweep runs under a lock of its own name, so that copies of the service take turns.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from loyalty.facts import VoucherReturned
+from loyalty.messages import Kind, Localised, Message
+from loyalty.model import Voucher
+from loyalty.programme import Programme
+from storage import facts, forget, inbox, outbox, people, till
+from storage.db import Database, Statement, Tx
+
+_AT_ONCE = 100
+_KEYS_KEPT = timedelta(days=30)  # far beyond any provider's last retry
+
+
+@dataclass(frozen=True, slots=True)
+class Sweeps:
+    """Each returns how many it found."""
+
+    database: Database
+    programme: Programme
+    now: Callable[[], datetime]
+
+    async def expire_vouchers(self) -> int:
+        """Vouchers nobody used: the cost goes back, and the member is told."""
+        return await self.database.run(self._expire, lock="sweep:vouchers")
+
+    async def _expire(self, tx: Tx) -> int:
+        now = self.now()
+        due = await till.due_vouchers(tx, now, _AT_ONCE)
+        for voucher in due:
+            returned = facts.statements(
+                VoucherReturned(voucher, expired=True), now, self.programme.codes
+            )
+            await tx.write([*returned, *await self._told(tx, voucher, now)])
+        return len(due)
+
+    async def _told(self, tx: Tx, voucher: Voucher, now: datetime) -> list[Statement]:
+        address = await people.reach(tx, voucher.member_id)
+        if address is None:
+            return []
+        reward = self.programme.reward(voucher.reward)
+        name = reward.name if reward else Localised((("", voucher.reward),))
+        said = Message(
+            Kind.VOUCHER_EXPIRED, {"reward": name, "cost": voucher.cost, "unit": voucher.unit.value}
+        )
+        expires = now + self.programme.milestone_lifetime
+        claim = outbox.new(address, said, secrets.token_hex(12), now, expires_at=expires)
+        once = f"voucher-expired:{voucher.id}"
+        return [outbox.put(claim, now, claimed=False, once=once, cause=voucher.id)]
+
+    async def forget(self) -> int:
+        """Addresses whose member left a day ago, and inbox keys no provider would send again."""
+        await inbox.forget_before(self.database, self.now() - _KEYS_KEPT)
+        return await forget.addresses(self.database, self.now())

@@ -1,0 +1,54 @@
+"""A shop's texts and links for the channels' tests, with no file of its real locales."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from zoneinfo import ZoneInfo
+
+from bot.links import Links
+from bot.texts import Texts
+
+NOW = datetime(2026, 7, 3, 12, 20, tzinfo=UTC)
+
+EN = """
+name-set = Hello, <b>{ $name }</b>
+card-only = Your card
+    .sms = 3 of 9.
+kept = Show this
+export = Here is all we know
+link = Share your number?
+history = Your visits:
+ask-name = What name?
+button-join = Join
+button-how = How it works
+button-offers = Yes, offers please
+    .sms = Yes
+button-only-card = Only my card
+    .sms = No
+button-later = Later
+button-terms = Terms
+button-share-phone = Share my number
+menu-card = Your card
+menu-here = I am here
+menu-rewards = Rewards
+menu-history = History
+menu-settings = Settings
+menu-help = Help
+"""
+PL = """
+name-set = Cześć, <b>{ $name }</b>
+menu-card = Twoja karta
+"""
+
+
+def shop_texts() -> Texts:
+    with TemporaryDirectory() as folder:
+        (Path(folder) / "en.ftl").write_text(EN, encoding="utf-8")
+        (Path(folder) / "pl.ftl").write_text(PL, encoding="utf-8")
+        return Texts(Path(folder), ("en", "pl"), ZoneInfo("Europe/Warsaw"), lambda: NOW)
+
+
+TEXTS = shop_texts()
+LINKS = Links("https://arcade.pl", "ArcadeBot", "+48555010200")

@@ -1,0 +1,184 @@
+"""Raw updates into what the conversations hear."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.telegram.inbound import heard, read
+from handlers.conversation import (
+    Attached,
+    Blocked,
+    Chose,
+    Heard,
+    Incoming,
+    Presented,
+    Said,
+    Shared,
+    Unblocked,
+)
+from tests.bot.telegram.updates import (
+    ANA,
+    BOT,
+    CHAT,
+    FILE,
+    GROUP,
+    PICTURE,
+    STICKER,
+    VIDEO,
+    contact,
+    membership,
+    message,
+    reply,
+    tap,
+)
+
+
+def understood(update: dict[str, Any]) -> Incoming | None:
+    parsed = read(json.dumps({"update_id": 1, **update}))
+    assert parsed
+    return heard(parsed)
+
+
+ROWS: list[tuple[dict[str, Any], Heard]] = [
+    # texts
+    (message(text="hello"), Said("hello")),
+    (message(text="  48213 24,50\n"), Said("  48213 24,50\n")),
+    (message(text="a\x00b"), Said("ab")),
+    (message(text="x" * 5000), Said("x" * 4096)),
+    (message(text="👍🏽 \u202eאבג"), Said("👍🏽 \u202eאבג")),
+    (message(text=""), Said("")),
+    # commands
+    (message(text="/card"), Said("/card")),
+    (message(text="/CARD@ArcadeBot"), Said("/card")),
+    (message(text="/why  ana "), Said("/why ana")),
+    (message(text="/24.50"), Said("/24.50")),
+    (message(text="/"), Said("/")),
+    # deep links
+    (message(text="/start"), Presented("")),
+    (message(text="/start j-main"), Presented("j-main")),
+    (message(text="/start@ArcadeBot c-k7Qx"), Presented("c-k7Qx")),
+    (message(text="/start " + "x" * 100), Presented("x" * 64)),
+    (message(text="/start two words"), Presented("two words")),
+    (message(text="/started"), Said("/started")),
+    # replies
+    (reply("12", text="48213 Ben is at the till"), Said("12", about="48213 Ben is at the till")),
+    (reply("12", caption="48213", photo=[PICTURE]), Said("12", about="48213")),
+    (reply("12", sticker=STICKER), Said("12")),
+    (reply("12", text="my own words", **{"from": ANA}), Said("12")),
+    (reply("/undo", text="48213 Ben"), Said("/undo", about="48213 Ben")),
+    # phone numbers
+    (contact("+48555010222"), Shared("+48555010222")),
+    (contact("48555010222"), Shared("+48555010222")),
+    (contact("+48 555 010 222"), Shared("+48555010222")),
+    (contact("+48555010222", user_id=1002), Shared("")),  # somebody else's
+    (contact("+48555010222", user_id=None), Shared("")),  # somebody who is not on Telegram
+    (contact("12"), Shared("")),
+    (contact("nonsense"), Shared("")),
+    # anything else
+    (message(photo=[PICTURE], caption="my dog"), Attached("photo", "my dog")),
+    (message(voice={**FILE, "duration": 3}), Attached("voice")),
+    (message(sticker=STICKER), Attached("sticker")),
+    (message(video=VIDEO), Attached("video")),
+    (message(video_note={**FILE, "length": 1, "duration": 1}), Attached("video_note")),
+    (message(animation=VIDEO), Attached("animation")),
+    (message(audio={**FILE, "duration": 3}), Attached("audio")),
+    (message(document=FILE), Attached("document")),
+    (message(location={"latitude": 52.2, "longitude": 21.0}), Attached("location")),
+    (message(dice={"emoji": "🎲", "value": 3}), Attached("dice")),
+    (message(something_new={"x": 1}), Attached("unknown")),
+    # buttons
+    (tap("card"), Chose("card")),
+    (tap("redeem:coffee"), Chose("redeem", "coffee")),
+    (tap("here-at:main:2"), Chose("here-at", "main:2")),
+    (tap("card", message={"message_id": 5, "date": 0, "chat": CHAT}), Chose("card")),  # too old to see
+    # block and unblock
+    (membership("member", "kicked"), Blocked()),
+    (membership("kicked", "member"), Unblocked()),
+]
+
+
+@pytest.mark.parametrize(("update", "what"), ROWS)
+def test_an_update_says_something(update: dict[str, Any], what: Heard) -> None:
+    incoming = understood(update)
+    edit = "5" if "callback_query" in update else ""
+    assert incoming == Incoming("1", "telegram", "1001", what, "Ana", "pl", edit)
+
+
+NOTHING: list[dict[str, Any]] = [
+    message(text="hi", chat=GROUP),
+    message(text="hi", chat={"id": -6, "type": "supergroup", "title": "x"}),
+    message(text="hi", **{"from": BOT}),
+    message(text="hi", **{"from": None}),
+    {"edited_message": message(text="hi")["message"]},
+    {"channel_post": message(text="hi", chat={"id": -7, "type": "channel", "title": "x"})["message"]},
+    message(pinned_message={"message_id": 3, "date": 0, "chat": CHAT}),
+    message(message_auto_delete_timer_changed={"message_auto_delete_time": 60}),
+    message(new_chat_members=[ANA]),
+    tap(None),  # a game
+    tap(""),
+    tap("card", message=None),  # under an inline message, in somebody else's chat
+    tap("card", message={"message_id": 5, "date": 0, "chat": GROUP}),
+    membership("left", "member", chat=GROUP),
+    {"poll_answer": {"poll_id": "1", "option_ids": [0], "option_persistent_ids": [], "user": ANA}},
+    {"something_new": {"x": 1}},
+    {},
+]
+
+
+@pytest.mark.parametrize("update", NOTHING)
+def test_an_update_is_nothing_to_us(update: dict[str, Any]) -> None:
+    assert understood(update) is None
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "",
+        "null",
+        "[]",
+        "{",
+        "{}",
+        '{"update_id": "x"}',
+        '{"update_id": 1, "message": 5}',
+        '{"update_id": 1, "message": {"message_id": 9}}',
+        '{"update_id": 1, "callback_query": {"id": []}}',
+        '{"update_id": 1, "message": {"text": "\\ud800"}}',
+        '{"update_id": 1, "x": ' + "[" * 100_000,
+        "\x00",
+    ],
+)
+def test_what_is_no_update_is_none_and_no_traceback(raw: str) -> None:
+    assert read(raw) is None
+
+
+@given(st.recursive(st.none() | st.integers() | st.text(), lambda x: st.lists(x) | st.dictionaries(st.text(), x)))
+def test_any_json_at_all(anything: Any) -> None:
+    for kind in ("message", "callback_query", "my_chat_member"):
+        update = read(json.dumps({"update_id": 1, kind: anything}))
+        assert update is None or heard(update) is None
+
+
+@pytest.mark.parametrize(
+    ("person", "name"),
+    [
+        ({"first_name": "A\nB\u202e"}, "A B"),
+        ({"first_name": "x" * 300}, "x" * 64),
+        ({"first_name": "\u200b"}, ""),
+        ({"first_name": "<b>"}, "<b>"),
+    ],
+)
+def test_a_name_is_one_clean_line(person: dict[str, Any], name: str) -> None:
+    incoming = understood(message(text="hi", **{"from": ANA | person}))
+    assert incoming
+    assert incoming.name == name
+
+
+def test_a_person_without_a_language() -> None:
+    incoming = understood(message(text="hi", **{"from": {"id": 1001, "is_bot": False, "first_name": "Ana"}}))
+    assert incoming
+    assert incoming.locale == ""

@@ -1,0 +1,343 @@
+"""Messages into calls of the Bot API, over the real library with a recording transport."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from bot.telegram.outbound import TelegramChannel
+from loyalty.messages import (
+    AskPhone,
+    CardPicture,
+    Choices,
+    Extra,
+    File,
+    Kind,
+    Lines,
+    Link,
+    Localised,
+    Message,
+    Option,
+    Outcome,
+    Sent,
+    Unclear,
+    VoucherPicture,
+)
+from scheduler.channel import Delivery
+from tests.bot.setting import LINKS, TEXTS
+from tests.bot.telegram.wire import Call, Script, bad, message, refusal, wired
+
+ANAS = CardPicture("k7Qx", "Ana", 3, 9, 120)
+COFFEE = Localised((("en", "Coffee"), ("pl", "Kawa")))
+PUT_AWAY = {"remove_keyboard": True}
+
+
+class Easel:
+    """Draws the words it is given."""
+
+    def __init__(self) -> None:
+        self.drawn: list[tuple[Any, ...]] = []
+
+    def card(self, face: CardPicture, locale: str, qr: str) -> bytes:
+        if face.name == "Undrawable":
+            raise OSError("no font")
+        self.drawn.append((face, locale, qr))
+        return b"PNG"
+
+    def voucher(self, face: VoucherPicture, locale: str) -> bytes:
+        self.drawn.append((face, locale))
+        return b"PNG"
+
+
+class Album(dict[str, str]):
+    async def get(self, key: str) -> str | None:  # type: ignore[override]
+        return dict.get(self, key)
+
+    async def put(self, key: str, file_id: str) -> None:
+        self[key] = file_id
+
+
+class Shop:
+    """The channel with everything around it in plain sight."""
+
+    def __init__(self, *script: Script, album: Album | None = None, design: str = "") -> None:
+        bot, self.wire = wired(*script)
+        self.easel, self.album = Easel(), album if album is not None else Album()
+        self.channel = TelegramChannel(bot, TEXTS, LINKS, self.easel, self.album, design)
+
+    async def sends(
+        self,
+        *extras: Extra,
+        kind: Kind = Kind.NAME_SET,
+        edit: str = "",
+        locale: str = "en",
+        name: str = "Ana",
+    ) -> Outcome:
+        said = Message(kind, {"name": name} if kind.args else {}, extras)
+        return await self.channel.send(Delivery(1, "1001", locale, said, edit))
+
+    @property
+    def call(self) -> Call:
+        (call,) = self.wire.calls
+        return call
+
+
+async def keyboard(*extras: Extra) -> Any:
+    shop = Shop()
+    await shop.sends(*extras)
+    return shop.call.data["reply_markup"]
+
+
+def tap(text: str, data: str) -> dict[str, str]:
+    return {"text": text, "callback_data": data}
+
+
+async def test_a_text_is_one_call() -> None:
+    shop = Shop()
+    assert await shop.sends() == Sent("7")
+    assert shop.call == Call(
+        "sendMessage",
+        {
+            "chat_id": 1001,
+            "text": "Hello, <b>Ana</b>",
+            "parse_mode": "HTML",
+            "link_preview_options": {"is_disabled": True},
+            "reply_markup": PUT_AWAY,
+        },
+    )
+
+
+async def test_in_the_readers_language_and_with_names_as_names() -> None:
+    shop = Shop()
+    await shop.sends(locale="pl", name="<b>Eve & co")
+    assert shop.call.data["text"] == "Cześć, <b>&lt;b&gt;Eve &amp; co</b>"
+
+
+ROWS: list[tuple[Extra, list[list[dict[str, str]]]]] = [
+    (Choices((Option("join"),)), [[tap("Join", "join")]]),
+    (Choices((Option("join"), Option("how"))), [[tap("Join", "join"), tap("How it works", "how")]]),
+    (
+        Choices((Option("offers"), Option("only-card"), Option("later"))),
+        [[tap("Yes, offers please", "offers")], [tap("Only my card", "only-card"), tap("Later", "later")]],
+    ),
+    (Choices((Option("redeem", "coffee", COFFEE),)), [[tap("Coffee", "redeem:coffee")]]),
+    (Choices((Option("redeem", "x" * 60), Option("join"))), [[tap("Join", "join")]]),  # 67 bytes: left out
+    (Choices((Option("redeem", "ąęłóżąęłóżąęłóżąęłóżąęłóżąęłóż"), Option("join"))), [[tap("Join", "join")]]),
+    (Link("terms", path="/terms"), [[{"text": "Terms", "url": "https://arcade.pl/terms"}]]),
+    (Link("join", start="j-main"), [[{"text": "Join", "url": "https://t.me/ArcadeBot?start=j-main"}]]),
+]
+
+
+@pytest.mark.parametrize(("extra", "rows"), ROWS)
+async def test_what_can_be_done_next_is_under_the_message(extra: Extra, rows: Any) -> None:
+    assert await keyboard(extra) == {"inline_keyboard": rows}
+
+
+async def test_nothing_to_do_is_no_keyboard() -> None:
+    assert await keyboard(Choices(())) == PUT_AWAY
+
+
+async def test_links_come_after_options() -> None:
+    rows = (await keyboard(Link("terms", path="t"), Choices((Option("offers"),))))["inline_keyboard"]
+    assert [button["text"] for row in rows for button in row] == ["Yes, offers please", "Terms"]
+
+
+async def test_the_phone_is_asked_by_a_button_and_other_options_are_numbered() -> None:
+    shop = Shop()
+    await shop.sends(AskPhone(), Choices((Option("offers"), Option("later"))), kind=Kind.LINK)
+    assert shop.call.data["reply_markup"] == {
+        "keyboard": [[{"text": "Share my number", "request_contact": True}]],
+        "resize_keyboard": True,
+        "one_time_keyboard": True,
+    }
+    assert shop.call.data["text"] == "Share your number?\n1 Yes 2 Later"
+
+
+async def test_lines_are_in_the_text() -> None:
+    shop = Shop()
+    line = Message(Kind.NAME_SET, {"name": "Ben"})
+    await shop.sends(Lines((line, line)), kind=Kind.HISTORY)
+    assert shop.call.data["text"] == "Your visits:\nHello, <b>Ben</b>\nHello, <b>Ben</b>"
+
+
+async def test_a_new_card_is_drawn_uploaded_and_remembered() -> None:
+    shop = Shop(message(8, photo="AgAC"))
+    assert await shop.sends(ANAS, Choices((Option("join"),)), kind=Kind.CARD_ONLY) == Sent("8")
+    assert shop.call.method == "sendPhoto"
+    assert shop.call.data["caption"] == "Your card"
+    assert shop.call.data["photo"].startswith("attach://")
+    assert list(shop.call.files.values()) == ["card.png"]
+    assert shop.easel.drawn == [(ANAS, "en", "https://t.me/ArcadeBot?start=c-k7Qx")]
+    assert list(shop.album.values()) == ["AgAC"]  # the largest of its sizes
+
+
+async def test_the_same_card_is_not_drawn_again() -> None:
+    album = Album()
+    await Shop(message(8, photo="AgAC"), album=album).sends(ANAS, kind=Kind.CARD_ONLY)
+    again = Shop(album=album)
+    await again.sends(ANAS, kind=Kind.CARD_ONLY)
+    assert (again.call.data["photo"], again.call.files, again.easel.drawn) == ("AgAC", {}, [])
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"extra": CardPicture("k7Qx", "Ana", 4, 9, 120)},
+        {"extra": CardPicture("k7Qz", "Ana", 3, 9, 120)},
+        {"extra": VoucherPicture("48213", COFFEE)},
+        {"locale": "pl"},
+        {"design": "green"},
+    ],
+)
+async def test_what_looks_different_is_drawn(other: dict[str, Any]) -> None:
+    album = Album()
+    await Shop(message(8, photo="AgAC"), album=album).sends(ANAS, kind=Kind.CARD_ONLY)
+    shop = Shop(album=album, design=other.get("design", ""))
+    await shop.sends(other.get("extra", ANAS), kind=Kind.CARD_ONLY, locale=other.get("locale", "en"))
+    assert len(shop.easel.drawn) == 1
+
+
+@pytest.mark.parametrize(
+    "refused", ["wrong file identifier/HTTP URL specified", "wrong remote file identifier specified: x"]
+)
+async def test_a_refused_file_id_is_uploaded_anew(refused: str) -> None:
+    album = Album()
+    await Shop(message(8, photo="old"), album=album).sends(ANAS, kind=Kind.CARD_ONLY)
+    shop = Shop(bad(refused), message(9, photo="new"), album=album)
+    assert await shop.sends(ANAS, kind=Kind.CARD_ONLY) == Sent("9")
+    assert list(album.values()) == ["new"]
+
+
+async def test_a_voucher_is_a_picture() -> None:
+    shop = Shop()
+    await shop.sends(VoucherPicture("4821309", COFFEE), kind=Kind.KEPT)
+    assert (shop.call.method, shop.call.data["caption"]) == ("sendPhoto", "Show this")
+
+
+async def test_a_picture_that_cannot_be_drawn_costs_only_the_picture() -> None:
+    shop = Shop()
+    assert await shop.sends(CardPicture("k", "Undrawable", 0, 9, 0), kind=Kind.CARD_ONLY) == Sent("7")
+    assert (shop.call.method, shop.call.data["text"]) == ("sendMessage", "Your card")
+
+
+async def test_a_text_too_long_for_a_caption_follows_its_picture() -> None:
+    shop = Shop(message(8, photo="x"), message(9))
+    assert await shop.sends(ANAS, Choices((Option("join"),)), name="word " * 300) == Sent("9")
+    photo, text = shop.wire.calls
+    assert (photo.method, "caption" in photo.data, "reply_markup" in photo.data) == ("sendPhoto", False, False)
+    assert "inline_keyboard" in text.data["reply_markup"]
+
+
+async def test_half_a_message_is_neither_sent_nor_refused() -> None:
+    shop = Shop(message(8, photo="x"), refusal(429, "Too Many Requests", retry_after=3))
+    outcome = await shop.sends(ANAS, name="word " * 300)
+    assert isinstance(outcome, Unclear)
+    assert outcome.why.startswith("1 of its parts were sent, then: ")
+
+
+async def test_a_file_is_a_document_under_its_text() -> None:
+    shop = Shop()
+    await shop.sends(File("ana.json", "{}"), kind=Kind.EXPORT)
+    assert shop.call.method == "sendDocument"
+    assert shop.call.data["caption"] == "Here is all we know"
+    assert list(shop.call.files.values()) == ["ana.json"]
+
+
+async def test_a_picture_and_a_file_are_three_messages_at_most() -> None:
+    shop = Shop()
+    await shop.sends(ANAS, File("ana.json", "{}"), kind=Kind.CARD_ONLY)
+    assert shop.wire.methods == ["sendPhoto", "sendMessage", "sendDocument"]
+
+
+async def test_a_very_long_text_is_several_and_the_last_has_the_buttons() -> None:
+    shop = Shop()
+    lines = Lines(tuple(Message(Kind.NAME_SET, {"name": "A" * 300}) for _ in range(20)))
+    await shop.sends(lines, Choices((Option("join"),)), kind=Kind.HISTORY)
+    *before, last = shop.wire.calls
+    assert len(before) == 1
+    assert all("reply_markup" not in call.data for call in before)
+    assert "inline_keyboard" in last.data["reply_markup"]
+
+
+NO_TEXT = bad("there is no text in the message to edit")
+NO_CAPTION = bad("there is no caption in the message to edit")
+NOT_FOUND = bad("message to edit not found")
+CANT = bad("message can't be edited")
+SAME = bad("message is not modified: specified new message content and reply markup are exactly the same")
+
+EDITS: list[tuple[tuple[Script, ...], list[str], Outcome]] = [
+    ((message(5),), ["editMessageText"], Sent("5")),
+    ((SAME,), ["editMessageText"], Sent("5")),  # a double tap
+    ((NO_TEXT, message(5)), ["editMessageText", "editMessageCaption"], Sent("5")),
+    ((NO_TEXT, SAME), ["editMessageText", "editMessageCaption"], Sent("5")),
+    ((NO_TEXT, NO_CAPTION), ["editMessageText", "editMessageCaption", "sendMessage"], Sent("7")),
+    ((NOT_FOUND, NOT_FOUND), ["editMessageText", "editMessageCaption", "sendMessage"], Sent("7")),
+    ((CANT, CANT), ["editMessageText", "editMessageCaption", "sendMessage"], Sent("7")),
+]
+
+
+@pytest.mark.parametrize(("script", "methods", "outcome"), EDITS)
+async def test_a_tap_changes_the_tapped_message(
+    script: tuple[Script, ...], methods: list[str], outcome: Outcome
+) -> None:
+    shop = Shop(*script)
+    assert outcome == await shop.sends(Choices((Option("join"),)), edit="5")
+    assert methods == shop.wire.methods
+
+
+async def test_an_edit_that_is_refused_for_good_is_not_said_anew() -> None:
+    shop = Shop(refusal(403, "Forbidden: bot was blocked by the user"))
+    await shop.sends(edit="5")
+    assert shop.wire.methods == ["editMessageText"]
+
+
+async def test_an_edit_without_options_takes_the_buttons_away() -> None:
+    shop = Shop()
+    await shop.sends(edit="5")
+    assert shop.call.data == {
+        "chat_id": 1001,
+        "message_id": 5,
+        "text": "Hello, <b>Ana</b>",
+        "parse_mode": "HTML",
+        "link_preview_options": {"is_disabled": True},
+    }
+
+
+async def test_a_picture_takes_the_place_of_a_text_or_a_picture() -> None:
+    shop = Shop(message(5, photo="AgAC"))
+    assert await shop.sends(ANAS, kind=Kind.CARD_ONLY, edit="5") == Sent("5")
+    (call,) = shop.wire.calls
+    assert call.method == "editMessageMedia"
+    assert call.data["media"]["caption"] == "Your card"
+    assert call.data["media"]["media"] == f"attach://{next(iter(call.files))}"
+    assert list(shop.album.values()) == ["AgAC"]
+
+
+async def test_a_picture_whose_message_is_gone_is_sent_anew() -> None:
+    shop = Shop(NOT_FOUND, message(9, photo="AgAC"))
+    assert await shop.sends(ANAS, kind=Kind.CARD_ONLY, edit="5") == Sent("9")
+    assert shop.wire.methods == ["editMessageMedia", "sendPhoto"]
+
+
+@pytest.mark.parametrize("extra", [AskPhone(), File("a.json", "{}")])
+async def test_what_cannot_be_edited_in_is_sent_anew(extra: Extra) -> None:
+    shop = Shop()
+    await shop.sends(extra, edit="5")
+    assert shop.wire.methods[0].startswith("send")
+
+
+async def test_an_address_that_telegram_does_not_take_stands_in_the_text() -> None:
+    refused = bad("inline keyboard button URL 'http://localhost/t' is invalid: Wrong HTTP URL")
+    shop = Shop(refused)
+    assert await shop.sends(Link("terms", path="/t"), Choices((Option("join"),))) == Sent("7")
+    text = shop.wire.calls[-1]
+    assert text.data["text"] == "Hello, <b>Ana</b>\nhttps://arcade.pl/t"
+    assert json.dumps(text.data["reply_markup"]).count('"text"') == 1
+
+
+async def test_closing_closes_the_session() -> None:
+    shop = Shop()
+    await shop.channel.close()
+    assert shop.wire.calls == []
