@@ -186,6 +186,7 @@ PAYLOADS: Table = {
     "v": (_A, vouchers.scanned),
     "s": (_A, staff.accept),
     "o": (_A, staff.accept),
+    "l": (_A, linking.ask),
 }
 _PAYLOAD = re.compile(r"([a-z])-([A-Za-z0-9_-]{1,62})")
 

@@ -215,6 +215,15 @@ class PhoneAdded:
 
 
 @dataclass(frozen=True, slots=True)
+class AddressAttached:
+    """A stranger's address became one more address of a member, whose phone number they proved."""
+
+    address_id: int
+    member_id: int
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
 class Linked:
     record: LinkRecord
     by: int
@@ -272,6 +281,7 @@ Fact = (
     | Left
     | PhoneProofAsked
     | PhoneAdded
+    | AddressAttached
     | Linked
     | Unlinked
     | StaffInvited

@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from typing import assert_never
 
 from loyalty.facts import (
+    AddressAttached,
     AddressChanged,
     BirthdaySet,
     CodeDropped,
@@ -45,6 +46,7 @@ from loyalty.facts import (
 from loyalty.model import EntryKind, Purpose, Unit
 from loyalty.programme import Codes
 from storage.db import Statement, Value, fresh_id, insert
+from storage.members import SELVES
 
 FORGET_AFTER = timedelta(days=1)  # long enough for the goodbye to be delivered
 
@@ -96,7 +98,7 @@ def _written(fact: Fact, now: datetime, codes: Codes) -> Iterable[Statement]:
             yield from _paper(fact, now)
         case Left():
             yield from _left(fact, now)
-        case PhoneProofAsked() | PhoneAdded() | Linked() | Unlinked():
+        case PhoneProofAsked() | PhoneAdded() | AddressAttached() | Linked() | Unlinked():
             yield from _identity(fact, now)
         case StaffInvited() | StaffJoined() | StaffRemoved():
             yield from _staff(fact, now)
@@ -440,13 +442,21 @@ def _paper(fact: PaperMoved | PaperUndone, now: datetime) -> Iterable[Statement]
 
 def _left(fact: Left, now: datetime) -> Iterable[Statement]:
     """The person goes, the books stay. Open vouchers lapse without a return: nobody is left to
-    spend it. What waits to be sent is dropped; addresses are forgotten a day later."""
+    spend it. What waits to be sent is dropped; addresses are forgotten a day later, but for those
+    that staff work from."""
     yield Statement(
         "member",
-        """UPDATE "member" SET "name" = '', "card" = $1, "birth_month" = NULL, "birth_day" = NULL,
-            "zone" = NULL, "left_at" = $2 WHERE "id" = $3 AND "left_at" IS NULL""",
-        (f"gone-{fact.member_id}", now, fact.member_id),
+        'UPDATE "member" SET "left_at" = $1 WHERE "id" = $2 AND "left_at" IS NULL',
+        (now, fact.member_id),
         1,
+    )
+    # Also whoever became part of them: the same person by another name.
+    yield Statement(
+        "member",
+        f"""UPDATE "member" SET "name" = '', "card" = 'gone-' || CAST("id" AS VARCHAR),
+            "birth_month" = NULL, "birth_day" = NULL, "zone" = NULL, "left_at" = $2
+        WHERE "id" IN ({SELVES})""",
+        (fact.member_id, now),
     )
     yield Statement(
         "voucher",
@@ -466,14 +476,16 @@ def _left(fact: Left, now: datetime) -> Iterable[Statement]:
     )
     yield Statement(
         "address",
-        'UPDATE "address" SET "member_id" = NULL, "forget_at" = $1 WHERE "member_id" = $2',
+        """UPDATE "address" SET "member_id" = NULL, "forget_at" = CASE WHEN EXISTS (SELECT 1
+            FROM "staff" s WHERE s."address_id" = "address"."id" AND s."removed_at" IS NULL)
+            THEN NULL ELSE $1 END WHERE "member_id" = $2""",
         (now + FORGET_AFTER, fact.member_id),
     )
     yield audit(now, fact.by, "left", member_id=fact.member_id)
 
 
 def _identity(
-    fact: PhoneProofAsked | PhoneAdded | Linked | Unlinked, now: datetime
+    fact: PhoneProofAsked | PhoneAdded | AddressAttached | Linked | Unlinked, now: datetime
 ) -> Iterable[Statement]:
     match fact:
         case PhoneProofAsked(address_id, phone, code, expires_at):
@@ -484,6 +496,7 @@ def _identity(
                 "phone" = excluded."phone", "code" = excluded."code", "expires_at" = excluded."expires_at" """,
                 (address_id, phone, code, expires_at),
             )
+            yield audit(now, address_id, "phone-asked")
         case PhoneAdded(member_id, phone, locale, by):
             yield Statement(
                 "address",
@@ -497,6 +510,15 @@ def _identity(
             )
             yield _forget_proof(by)
             yield audit(now, by, "phone-added", member_id=member_id)
+        case AddressAttached(address_id, member_id, by):
+            yield Statement(
+                "address",
+                """UPDATE "address" SET "member_id" = $1, "forget_at" = NULL
+                WHERE "id" = $2 AND "member_id" IS NULL""",
+                (member_id, address_id),
+                1,
+            )
+            yield audit(now, by, "attached", member_id=member_id)
         case Linked():
             yield from _linked(fact, now)
         case Unlinked():
@@ -547,6 +569,13 @@ def _linked(fact: Linked, now: datetime) -> Iterable[Statement]:
     yield from _transfer(record.absorbed, record.kept, *held, f"link:{record.id}", now)
     yield _balance(record.absorbed, *_negative(held), -record.visits)
     yield _balance(record.kept, *held, record.visits)
+    yield Statement(
+        "balance",
+        """UPDATE "balance" SET "last_visit_at" = (SELECT max(b."last_visit_at") FROM "balance" b
+            WHERE b."member_id" IN ($1, $2)) WHERE "member_id" = $1""",
+        (record.kept, record.absorbed),
+        1,
+    )
     for address in record.addresses:
         yield _hand_over(address, record.absorbed, record.kept)
     yield Statement(

@@ -15,6 +15,11 @@ SELECT m."id", m."card", m."name", m."locale" AS "member_locale", m."zone", m."b
 FROM "member" m JOIN "balance" b ON b."member_id" = m."id"
 WHERE m."left_at" IS NULL AND m."merged_into_id" IS NULL AND """
 
+# A member ($1), and the members who became part of them, at any remove.
+SELVES = """WITH RECURSIVE "selves"("id") AS (SELECT CAST($1 AS BIGINT)
+    UNION SELECT m."id" FROM "member" m JOIN "selves" s ON m."merged_into_id" = s."id")
+    SELECT "id" FROM "selves" """
+
 
 async def by_card(read: Reader, token: str) -> Holder | None:
     """The member whose card this is. Their balance stays locked for this transaction."""
@@ -71,18 +76,25 @@ async def history(read: Reader, member_id: int, limit: int = 8) -> tuple[Entry, 
 
 
 async def consents(read: Reader, member_id: int) -> frozenset[tuple[Purpose, str]]:
-    """What the member allows now, as (purpose, channel): the newest word on each counts."""
+    """What the member allows now, as (purpose, channel)."""
+    said = await words(read, member_id)
+    return frozenset(key for key, given in said.items() if given)
+
+
+async def words(read: Reader, member_id: int) -> dict[tuple[Purpose, str], bool]:
+    """The member's newest word on each purpose and channel, yes or no. What is missing was never
+    asked, which allows nothing."""
     rows = await read.rows(
         """SELECT "purpose", "channel", "given" FROM "consent" WHERE "member_id" = $1
         ORDER BY "at", "id" """,
         member_id,
     )
-    newest = {(Purpose(row["purpose"]), row["channel"]): bool(row["given"]) for row in rows}
-    return frozenset(key for key, given in newest.items() if given)
+    return {(Purpose(row["purpose"]), row["channel"]): bool(row["given"]) for row in rows}
 
 
 async def everything(read: Reader, member_id: int) -> dict[str, list[dict[str, object]]]:
-    """All we keep about a member, as the law lets them ask: plain values by table."""
+    """All we keep about a member, as the law lets them ask: plain values by table. What they were
+    before two cards became one is theirs too."""
     found: dict[str, list[dict[str, object]]] = {}
     for table, column in (
         ("member", "id"),
@@ -93,6 +105,6 @@ async def everything(read: Reader, member_id: int) -> dict[str, list[dict[str, o
         ("voucher", "member_id"),
         ("entry", "member_id"),
     ):
-        rows = await read.rows(f'SELECT * FROM "{table}" WHERE "{column}" = $1', member_id)
+        rows = await read.rows(f'SELECT * FROM "{table}" WHERE "{column}" IN ({SELVES})', member_id)
         found[table] = [dict(row) for row in rows]
     return found
