@@ -1,0 +1,181 @@
+"""A shop with a real database and a clock of its own, where the cast talk through the dispatcher."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from fractions import Fraction
+from itertools import count
+from pathlib import Path
+
+from handlers.conversation import Chose, Heard, Incoming, Presented, Said, Vocabulary
+from handlers.dispatch import Dispatcher
+from loyalty.facts import Fact
+from loyalty.messages import Choices, Link, Localised, Message, Option
+from loyalty.model import Role, Unit
+from loyalty.programme import Earning, Location, Programme, Reward
+from storage import facts, migrate
+from storage.db import Database, Statement, Value, fresh_id, insert, open_database
+from storage.outbox import Claimed
+
+MORNING = datetime(2026, 6, 1, 8, 0, tzinfo=UTC)
+WORDS = (
+    "join yes how card balance history rewards here settings language birthday messages name privacy export "
+    "leave link help stop start undo staff location team invite remove audit unlink not-me"
+)
+
+
+def text(words: str) -> Localised:
+    return Localised((("en", words),))
+
+
+PROGRAMME = Programme(
+    shop="Cafe Arcade",
+    currency="PLN",
+    decimals=2,
+    zone="Europe/Warsaw",
+    country="PL",
+    locales=("en", "pl", "ro"),
+    terms="https://arcade.example/terms",
+    privacy="https://arcade.example/privacy",
+    wording="2026-01",
+    phone="+48 22 555 01 02",
+    locations=(Location("main", "Main Street"), Location("harbour", "Harbour")),
+    earning=Earning(points_per_unit=Fraction(1), stamps_per_visit=1),
+    rewards=(
+        Reward("coffee", text("Coffee"), Unit.STAMPS, 9, timedelta(days=7)),
+        Reward("cake", text("Cake"), Unit.POINTS, 50, timedelta(days=7)),
+    ),
+    summary=text("Every 10th coffee is free."),
+)
+VOCABULARY = Vocabulary({word.replace("-", " "): word for word in WORDS.split()}, frozenset({"stop"}))
+
+
+@dataclass
+class Stage:
+    database: Database
+    programme: Programme
+    now: datetime = MORNING
+    said: list[Claimed] = field(default_factory=list)  # everything ever delivered, oldest first
+    _keys: count[int] = field(default_factory=lambda: count(1))
+
+    def later(self, **length: float) -> None:
+        self.now += timedelta(**length)
+
+    def person(self, channel: str, address: str, name: str = "") -> Person:
+        return Person(self, channel, address, name)
+
+    async def says(
+        self, channel: str, address: str, heard: Heard | str, name: str = "", key: str = ""
+    ) -> tuple[Claimed, ...]:
+        """One message in; what is delivered for it, the answer first."""
+        key = key or str(next(self._keys))
+        what = Said(heard) if isinstance(heard, str) else heard
+        incoming = Incoming(key, channel, address, what, name, "en")
+        dispatcher = Dispatcher(self.database, self.programme, VOCABULARY, lambda: self.now, _english)
+        done = await dispatcher.take(incoming)
+        self.said += done.deliveries
+        return done.deliveries
+
+    async def write(self, *happened: Fact) -> None:
+        statements = [s for fact in happened for s in facts.statements(fact, self.now, self.programme.codes)]
+        await self.database.run(lambda tx: tx.write(statements))
+
+    async def rows(self, sql: str, *args: Value) -> list[dict[str, object]]:
+        found = await self.database.run(lambda tx: tx.rows(sql, *args))
+        return [dict(row) for row in found]
+
+    async def employ(self, who: Person, role: Role = Role.STAFF, location: str = "main") -> int:
+        """Somebody of the team from the start; returns their staff id."""
+        address, staff = fresh_id(), fresh_id()
+        await self.run(
+            insert(
+                "address", id=address, channel=who.channel, value=who.address, locale="en", state="open",
+                seen_at=self.now, wrong_codes=0,
+            ),
+            insert(
+                "staff", id=staff, address_id=address, role=role.value, name=who.name,
+                location=location, since=self.now,
+            ),
+        )  # fmt: skip
+        self.later(seconds=1)
+        return staff
+
+    async def run(self, *statements: Statement) -> None:
+        await self.database.run(lambda tx: tx.write(statements))
+
+
+@dataclass
+class Person:
+    """One of the cast on one channel. `heard` is the last message they got."""
+
+    stage: Stage
+    channel: str
+    address: str
+    name: str = ""
+
+    async def says(self, heard: Heard | str) -> Message:
+        delivered = await self.stage.says(self.channel, self.address, heard, self.name)
+        return next(claim.message for claim in delivered if claim.to == self.address)
+
+    async def opens(self, payload: str) -> Message:
+        return await self.says(Presented(payload))
+
+    async def taps(self, option: str) -> Message:
+        """An option of the last message, by its name or its label."""
+        offered = options(self.heard)
+        chosen = next(one for one in offered if option in {one.name, one.data, label(one)})
+        return await self.says(Chose(chosen.name, chosen.arg))
+
+    async def forges(self, data: str) -> Message:
+        """A button that was never shown."""
+        name, _, arg = data.partition(":")
+        return await self.says(Chose(name, arg))
+
+    @property
+    def heard(self) -> Message:
+        mine = [claim.message for claim in self.stage.said if self._is_mine(claim)]
+        return mine[-1]
+
+    def _is_mine(self, claim: Claimed) -> bool:
+        return (claim.channel, claim.to) == (self.channel, self.address)
+
+
+def options(message: Message) -> tuple[Option, ...]:
+    return next((extra.options for extra in message.extras if isinstance(extra, Choices)), ())
+
+
+def label(option: Option) -> str:
+    return option.label.into("en") if option.label else option.name
+
+
+def labels(message: Message) -> list[str]:
+    return [label(option) for option in options(message)]
+
+
+def payload(message: Message) -> str:
+    """The deep link in a message."""
+    return next(extra.start for extra in message.extras if isinstance(extra, Link))
+
+
+def _english(_: Incoming) -> str:
+    return "en"
+
+
+def anybody() -> str:
+    """The address of somebody new."""
+    return str(secrets.randbelow(10**9))
+
+
+@asynccontextmanager
+async def open_stage(folder: Path, programme: Programme = PROGRAMME) -> AsyncIterator[Stage]:
+    url = f"sqlite://{folder}/shop.db"
+    await migrate.migrate(url)
+    database = await open_database(url)
+    try:
+        yield Stage(database, programme)
+    finally:
+        await database.close()
