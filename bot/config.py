@@ -271,6 +271,14 @@ class Environment(BaseSettings):
     twilio_messaging_service_sid: str | None = None
     twilio_api_url: str | None = None
 
+    @property
+    def has_twilio(self) -> bool:
+        return bool(
+            self.twilio_account_sid
+            and self.twilio_auth_token
+            and (self.twilio_from or self.twilio_messaging_service_sid)
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:

@@ -76,6 +76,15 @@ class Texts:
         forms = (SHORT, VALUE) if short else (VALUE,)
         return self._say(name, forms, args, locale, _raw).translate(_NO_BREAK)
 
+    def said(self, name: str, args: Mapping[str, Arg], locale: str) -> str:
+        """A text of a page, by its name, as plain text."""
+        return self._say(name, (VALUE,), args, locale, _raw)
+
+    def word(self, intent: str, locale: str) -> str:
+        """What to type for it, in that language: "HERE"."""
+        phrases = self.caption(f"words-{intent}", locale)
+        return phrases.partition(",")[0].strip().upper()
+
     def numbered(self, options: Iterable[Option], locale: str) -> str:
         """Where there are no buttons: "1 Yes 2 No"."""
         labels = (self.label(option, locale, short=True) for option in options)

@@ -10,7 +10,7 @@ LONGEST = 4096  # a Telegram text; nothing longer is worth reading
 _PLAIN = str.maketrans(
     {"ł": "l", "đ": "d", "ð": "d", "ø": "o", "ħ": "h", "\u0131": "i", "æ": "ae", "œ": "oe", "þ": "th"}
 )
-_APOSTROPHES = "'’‘ʼ`´"  # noqa: RUF001 (the look-alikes are the point)
+_APOSTROPHES = "'’‘ʼ`´"
 _UNHEARD = frozenset({"Mn", "Me", "Cf"})
 
 

@@ -21,7 +21,7 @@ from loyalty.model import AddressState
 from loyalty.programme import Codes
 from scheduler.channel import Channel, Delivery
 from storage import facts, outbox
-from storage.db import Database, DatabaseError, Tx
+from storage.db import Database, DatabaseError, Statement, Tx
 from storage.outbox import Allowed, Claimed, Settled
 
 log = logging.getLogger(__name__)
@@ -57,9 +57,27 @@ class Courier:
     count: Count = lambda state, cls, channel, why: None
     _paused: dict[str, datetime] = field(default_factory=dict)
     _wake: dict[str, asyncio.Event] = field(default_factory=dict)
+    _busy: int = 0
 
     async def deliver(self, claims: Sequence[Claimed]) -> None:
         """Send what is claimed, each person's in order, and settle it all."""
+        self._busy += 1
+        try:
+            await self._deliver(claims)
+        finally:
+            self._busy -= 1
+
+    async def drained(self) -> None:
+        """Until nothing is under way and nothing that may go now waits."""
+        while self._busy or await self.database.run(self._due):
+            self.wake_all()
+            await asyncio.sleep(0.005)
+
+    async def _due(self, tx: Tx) -> bool:
+        now = self.now()
+        return any([await outbox.due(tx, channel, now, 1) for channel in self.channels])
+
+    async def _deliver(self, claims: Sequence[Claimed]) -> None:
         outcomes = await asyncio.gather(*(self._one_by_one(own) for own in _by_person(claims)))
         await self._settle([pair for pairs in outcomes for pair in pairs])
 
@@ -102,17 +120,19 @@ class Courier:
         await outbox.settle(tx, settled, now)
         for claim, outcome in outcomes:
             match outcome:
-                case Refused(_, permanent, stopped) if permanent or stopped:
-                    state = AddressState.STOPPED if stopped else AddressState.BLOCKED
-                    await tx.write(
-                        facts.statements(AddressChanged(claim.address_id, state), now, Codes())
-                    )
+                case Refused():
+                    await tx.write(_closed(claim.address_id, outcome, now))
                 case Later(seconds, why, True):
                     until = now + timedelta(seconds=seconds)
                     self._paused[claim.channel] = until
                     await tx.write([outbox.stop_channel(claim.channel, until, why)])
                 case _:
                     pass
+
+    async def unreachable(self, address_id: int, refused: Refused) -> None:
+        """A provider said after the fact that this address takes nothing."""
+        now = self.now()
+        await self.database.run(lambda tx: tx.write(_closed(address_id, refused, now)))
 
     def _settled(self, claim: Claimed, outcome: Outcome, now: datetime) -> Settled:
         match outcome:
@@ -186,6 +206,13 @@ class Courier:
 
     async def round(self, channel: str, pace: Pace) -> int:
         """One batch: reserve the pace, claim, ask the gate, send, settle. How many rows it took."""
+        self._busy += 1
+        try:
+            return await self._round(channel, pace)
+        finally:
+            self._busy -= 1
+
+    async def _round(self, channel: str, pace: Pace) -> int:
         ready = await self.database.run(lambda tx: self._take(tx, channel, pace))
         if not ready.taken:
             return 0
@@ -239,6 +266,14 @@ class Courier:
             log.warning("%d replies go out again, %d messages are unclear", again, unclear)
             for channel in self.channels:
                 self.wake(channel)
+
+
+def _closed(address_id: int, refused: Refused, now: datetime) -> Sequence[Statement]:
+    """An address that takes nothing any more is left alone from now on."""
+    if not (refused.permanent or refused.stopped):
+        return ()
+    state = AddressState.STOPPED if refused.stopped else AddressState.BLOCKED
+    return facts.statements(AddressChanged(address_id, state), now, Codes())
 
 
 @dataclass(frozen=True, slots=True)

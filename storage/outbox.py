@@ -301,39 +301,24 @@ async def allowed(tx: Tx, member_ids: Sequence[int]) -> dict[int, Allowed]:
     }
 
 
-_RANKS = {"queued": 1, "accepted": 1, "scheduled": 1, "sending": 2, "sent": 3, "delivered": 5}
-_LAST = 5  # delivered, undelivered and failed are final
-
-
-def rank(status: str) -> int:
-    """How late in a message's life a provider's status comes; a lower one never replaces a higher."""
-    return _RANKS.get(status, _LAST if status in {"undelivered", "failed", "read"} else 0)
-
-
-async def status(database: Database, provider_id: str, value: str, code: int | None) -> int | None:
-    """Note what became of a message after the fact; the id of its address if this was news."""
+async def status(
+    database: Database, provider_id: str, value: str, code: int | None, over: Sequence[str]
+) -> int | None:
+    """Note what became of an SMS after the fact, unless something later is known: `over` are the
+    statuses it may take the place of. Returns the id of the address if this was news."""
+    places = ", ".join(f"${n}" for n in range(4, 4 + len(over)))
 
     async def work(tx: Tx) -> int | None:
-        row = await tx.row(
-            """SELECT o."id", o."status", o."address_id" FROM "outbox" o
-            WHERE o."provider_id" = $1 AND o."channel" = 'sms'"""
-            + tx.dialect.lock("o"),
+        rows = await tx.rows(
+            f"""UPDATE "outbox" SET "status" = $1, "status_code" = $2
+            WHERE "provider_id" = $3 AND "channel" = 'sms' AND "status" IN ({places})
+            RETURNING "address_id" """,
+            value,
+            code,
             provider_id,
+            *over,
         )
-        if row is None or rank(value) <= rank(row["status"]):
-            return None
-        await tx.write(
-            [
-                Statement(
-                    "outbox",
-                    'UPDATE "outbox" SET "status" = $1, "status_code" = $2 WHERE "id" = $3',
-                    (value, code, row["id"]),
-                    1,
-                )
-            ]
-        )
-        address: int = row["address_id"]
-        return address
+        return rows[0]["address_id"] if rows else None
 
     return await database.run(work)
 

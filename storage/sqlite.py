@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import fcntl
 import queue
 import re
 import sqlite3
 import threading
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from concurrent.futures import Future
+from contextlib import contextmanager
 from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
@@ -37,6 +39,21 @@ def file_of(url: str) -> Path:
     """The file behind `sqlite://shop.db` (relative) or `sqlite:///srv/shop.db` (absolute)."""
     path = url.removeprefix("sqlite://").split("?", 1)[0]
     return Path(path)
+
+
+@contextmanager
+def lone_process(url: str) -> Iterator[None]:
+    """Held by the one process that serves this file; `DatabaseError` for a second one."""
+    lock = file_of(url).with_name(file_of(url).name + ".lock")
+    with lock.open("w") as held:
+        try:
+            fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            raise DatabaseError(
+                f"{file_of(url)} is served by another process already; stop that one, or use "
+                "PostgreSQL (DATABASE_URL=postgres://…) to run several"
+            ) from None
+        yield
 
 
 @lru_cache(maxsize=2048)

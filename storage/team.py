@@ -175,3 +175,15 @@ class Proof:
 async def proof(read: Reader, address_id: int) -> Proof | None:
     row = await read.row('SELECT * FROM "phone_proof" WHERE "address_id" = $1', address_id)
     return Proof(row["phone"], row["code"], row["expires_at"]) if row else None
+
+
+async def on_telegram(read: Reader) -> tuple[tuple[Staff, Address], ...]:
+    """All staff with a chat of their own there: their command menus are set at every start."""
+    rows = await read.rows(
+        """SELECT s."id" AS "staff_id", s."role", s."name", s."location", a.*
+        FROM "staff" s JOIN "address" a ON a."id" = s."address_id"
+        WHERE s."removed_at" IS NULL AND a."channel" = 'telegram' AND a."state" = 'open' """
+    )
+    return tuple(
+        (Staff(r["staff_id"], r["id"], Role(r["role"]), r["name"], r["location"]), address_of(r)) for r in rows
+    )

@@ -57,7 +57,7 @@ class Posted:
     photo: str = ""
 
 
-class NotConnected(TelegramNetworkError):
+class NotConnectedError(TelegramNetworkError):
     """No connection was made, so nothing can have been taken."""
 
 
@@ -100,7 +100,7 @@ class Session(AiohttpSession):
         try:
             status, body = await self.exchange(url, data, uploads, timeout or self.timeout)
         except (ClientConnectorError, ConnectionTimeoutError) as error:
-            raise NotConnected(method, type(error).__name__) from error
+            raise NotConnectedError(method, type(error).__name__) from error
         except (ClientError, TimeoutError, OSError) as error:  # named only: some quote the token's URL
             raise TelegramNetworkError(method, type(error).__name__) from error
         light = _LIGHT.get(type(method)) if status == 200 else None
@@ -109,9 +109,7 @@ class Session(AiohttpSession):
         text = body.decode(errors="replace")
         return cast(TelegramType, self.check_response(bot, method, status, text).result)
 
-    async def exchange(
-        self, url: str, data: Json, uploads: Uploads, seconds: float
-    ) -> tuple[int, bytes]:
+    async def exchange(self, url: str, data: Json, uploads: Uploads, seconds: float) -> tuple[int, bytes]:
         """One HTTP call, status and body; the place to stand in for the network."""
         session = await self.create_session()
         body: Json = {"data": _form(data, uploads)} if uploads else {"json": data}

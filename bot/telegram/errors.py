@@ -20,7 +20,7 @@ from aiogram.exceptions import (
     TelegramUnauthorizedError,
 )
 
-from bot.telegram.api import NotConnected
+from bot.telegram.api import NotConnectedError
 from loyalty.messages import Later, Outcome, Refused, Unclear
 
 RECONNECT = 5.0  # seconds
@@ -93,7 +93,7 @@ TABLE = (
     Row(RestartingTelegram, "", _unreached),
     Row(TelegramServerError, "", _unclear),  # it may have taken the message and lost the answer
     Row(TelegramEntityTooLarge, "", _content),
-    Row(NotConnected, "", _unreached),
+    Row(NotConnectedError, "", _unreached),
     Row(TelegramNetworkError, "", _unclear),
     Row(TelegramAPIError, "", _content),
 )

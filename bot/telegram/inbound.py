@@ -78,6 +78,12 @@ def read(raw: str) -> Update | None:
         return None
 
 
+def parse(raw: str) -> Incoming | None:
+    """What a kept update says to us, for a second try."""
+    update = read(raw)
+    return heard(update) if update else None
+
+
 def heard(update: Update) -> Incoming | None:
     """What this update says to us. Its id is the inbox key."""
     if update.message:

@@ -73,9 +73,7 @@ def edited_photo(
     chat: int, message_id: int, drawn: str | BufferedInputFile, page: Page
 ) -> TelegramMethod[Any]:
     media = InputMediaPhoto(media=drawn, caption=page.text, parse_mode=HTML)
-    return EditMessageMedia(
-        chat_id=chat, message_id=message_id, media=media, reply_markup=page.inline
-    )
+    return EditMessageMedia(chat_id=chat, message_id=message_id, media=media, reply_markup=page.inline)
 
 
 def _message(chat: int, text: str, keyboard: Keyboard | None) -> SendMessage:

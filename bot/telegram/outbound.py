@@ -23,7 +23,7 @@ from bot.telegram.methods import (
     photo,
 )
 from bot.telegram.pages import Layout, Page
-from bot.telegram.photos import NotDrawn, Photo, Photographer, Photos, Pictures
+from bot.telegram.photos import NotDrawnError, Photo, Photographer, Photos, Pictures
 from bot.texts import Texts
 from loyalty.messages import CardPicture, Outcome, Sent, Unclear, VoucherPicture
 from scheduler.channel import Delivery
@@ -70,7 +70,7 @@ class TelegramChannel:
     async def _drawn(self, delivery: Delivery, page: Page) -> Outcome:
         try:
             return await self._placed(delivery, page)
-        except NotDrawn:
+        except NotDrawnError:
             return await self._placed(delivery, page.without_picture())
 
     async def _placed(self, delivery: Delivery, page: Page) -> Outcome:
@@ -94,9 +94,7 @@ class TelegramChannel:
         files = [document(chat, page.file, None)] if page.file else []
         return await self._in_order(posted, [*messages(chat, page), *files])
 
-    async def _in_order(
-        self, posted: list[Posted], methods: Sequence[TelegramMethod[Any]]
-    ) -> Outcome:
+    async def _in_order(self, posted: list[Posted], methods: Sequence[TelegramMethod[Any]]) -> Outcome:
         """Several messages for one. When a later one fails the person has half of it: that is not
         "refused", and to begin again would double it."""
         for method in methods:

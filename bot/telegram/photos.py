@@ -39,7 +39,7 @@ class Photos(Protocol):
     async def put(self, key: str, file_id: str) -> None: ...
 
 
-class NotDrawn(Exception):
+class NotDrawnError(Exception):
     """The picture could not be made; the words have to do."""
 
 
@@ -52,9 +52,7 @@ class Photographer:
         self._links = links
         self._design = design
 
-    async def show(
-        self, face: Face, locale: str, use: Callable[[Photo], Awaitable[Shown]]
-    ) -> Shown:
+    async def show(self, face: Face, locale: str, use: Callable[[Photo], Awaitable[Shown]]) -> Shown:
         """`use` with the known file id, else with a fresh drawing, whose id is kept."""
         key = self._key(face, locale)
         if known := await self._photos.get(key):
@@ -74,7 +72,7 @@ class Photographer:
             drawn = await asyncio.to_thread(self._draw, face, locale)
         except Exception as error:
             log.exception("a picture could not be drawn")
-            raise NotDrawn from error
+            raise NotDrawnError from error
         return BufferedInputFile(drawn, "card.png")
 
     def _draw(self, face: Face, locale: str) -> bytes:

@@ -23,7 +23,7 @@ log = logging.getLogger(__name__)
 
 PATH = "/telegram/webhook"
 BODY_LIMIT = 512 * 1024  # an update is a few kilobytes
-_SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
+_HEADER = "X-Telegram-Bot-Api-Secret-Token"
 _SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 
 Handler = Callable[[web.Request], Awaitable[web.Response]]
@@ -35,7 +35,7 @@ def webhook(bot: Bot, secret: str, take: Take) -> Handler:
         raise ValueError("TELEGRAM_WEBHOOK_SECRET must be 1-256 of A-Z a-z 0-9 _ -")
 
     async def handle(request: web.Request) -> web.Response:
-        given = request.headers.get(_SECRET_HEADER, "")
+        given = request.headers.get(_HEADER, "")
         if not hmac.compare_digest(given.encode(errors="replace"), secret.encode()):
             return web.Response(status=403)
         body = await body_of(request)
@@ -57,9 +57,7 @@ def webhook(bot: Bot, secret: str, take: Take) -> Handler:
 async def set_webhook(bot: Bot, public_url: str, secret: str) -> bool:
     """Whether Telegram took it; what waited meanwhile comes first."""
     try:
-        await bot.set_webhook(
-            public_url.rstrip("/") + PATH, secret_token=secret, allowed_updates=ALLOWED
-        )
+        await bot.set_webhook(public_url.rstrip("/") + PATH, secret_token=secret, allowed_updates=ALLOWED)
     except TelegramAPIError as error:
         log.error("Telegram did not take the webhook: %s", error.message)
         return False

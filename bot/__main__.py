@@ -1,0 +1,185 @@
+"""`python -m bot`: serve, check, migrate, and what an operator needs besides."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import contextlib
+import signal
+import sys
+from collections.abc import Callable, Coroutine, Sequence
+from pathlib import Path
+from typing import Any
+
+from bot import logs
+from bot.config import ConfigError, Settings, load, warnings
+from storage.db import DatabaseError
+
+Command = Callable[[Settings, argparse.Namespace], Coroutine[Any, Any, int]]
+
+
+async def serve(settings: Settings, options: argparse.Namespace) -> int:
+    from bot.app import running
+
+    stop = asyncio.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    with contextlib.ExitStack() as stack:
+        _alone(settings, stack)
+        async with running(settings):
+            await stop.wait()
+    return 0
+
+
+def _alone(settings: Settings, stack: contextlib.ExitStack) -> None:
+    """SQLite is for one process: a second one is told so, and does not start."""
+    url = settings.environment.database_url
+    if url.startswith("sqlite"):
+        from storage.sqlite import lone_process
+
+        stack.enter_context(lone_process(url))
+
+
+async def check(settings: Settings, options: argparse.Namespace) -> int:
+    from storage.check import problems
+    from storage.migrate import missing
+
+    for warning in warnings(settings.config):
+        print(f"worth a look: {warning}")
+    print("config.toml: in order")
+    url = settings.environment.database_url
+    todo = await missing(url)
+    if todo:
+        print(f"database: {len(todo)} migrations to come ({', '.join(todo)}); run python -m bot migrate")
+        return 0
+    found = await problems(url)
+    for problem in found:
+        print(f"database: {problem}")
+    if not found:
+        print("database: every balance is the sum of its entries, nothing used twice, no orphan")
+    return 1 if found else 0
+
+
+async def migrate(settings: Settings, options: argparse.Namespace) -> int:
+    from storage.migrate import migrate as bring_up_to_date
+
+    applied = await bring_up_to_date(settings.environment.database_url)
+    print(f"applied: {', '.join(applied)}" if applied else "up to date already")
+    return 0
+
+
+async def owner_link(settings: Settings, options: argparse.Namespace) -> int:
+    from bot import clock
+    from bot.links import Links
+    from bot.owner_link import owner_link as new_link
+    from storage.db import open_database
+    from storage.migrate import migrate as bring_up_to_date
+
+    environment = settings.environment
+    name = None
+    if environment.telegram_token:
+        from bot.telegram.plug import meet
+
+        bot = await meet(environment)
+        name = (await bot.me()).username
+        await bot.session.close()
+    await bring_up_to_date(environment.database_url)
+    database = await open_database(environment.database_url)
+    links = Links(environment.public_url, name, environment.twilio_from)
+    try:
+        print(await new_link(database, settings.config.programme(), links, clock.system()))
+    except ValueError as error:
+        print(error, file=sys.stderr)
+        return 1
+    finally:
+        await database.close()
+    return 0
+
+
+async def inbox(settings: Settings, options: argparse.Namespace) -> int:
+    from bot import clock
+    from bot.logs import masked
+    from storage import inbox as kept
+    from storage.db import open_database
+
+    database = await open_database(settings.environment.database_url)
+    try:
+        if options.replay:
+            found = await kept.replay(database, options.replay, clock.system())
+            print("it is tried again within seconds, by serve" if found else "there is none with that key")
+            return 0 if found else 1
+        failed = await kept.aside(database)
+        for one in failed:
+            print(f"{one.key}  {one.state}  {one.tries} tries  {one.at:%Y-%m-%d %H:%M} UTC  {one.error}")
+            if options.raw:
+                print(f"    {masked(one.body)}")
+        if not failed:
+            print("nothing failed, nothing set aside")
+    finally:
+        await database.close()
+    return 0
+
+
+async def chat(settings: Settings, options: argparse.Namespace) -> int:
+    from bot.console import talk
+
+    with contextlib.ExitStack() as stack:
+        _alone(settings, stack)
+        await talk(settings, options.name)
+    return 0
+
+
+_COMMANDS: dict[str, tuple[str, Command]] = {
+    "serve": ("run the service", serve),
+    "check": ("tell whether config.toml and the data are in order, without starting", check),
+    "migrate": ("bring the database to this version's tables (serve does it too)", migrate),
+    "owner-link": ("print a single-use link that makes whoever opens it an owner", owner_link),
+    "inbox": ("list messages whose turn failed; replay one", inbox),
+    "chat": ("talk to your own shop in this terminal", chat),
+}
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m bot",
+        description="Regulars: a loyalty service that lives in chat.",
+        epilog="Secrets and addresses come from the environment: DATABASE_URL, PUBLIC_URL, PORT, "
+        "TELEGRAM_TOKEN, TELEGRAM_MODE, TELEGRAM_WEBHOOK_SECRET, TELEGRAM_API_URL, TWILIO_ACCOUNT_SID, "
+        "TWILIO_AUTH_TOKEN, TWILIO_FROM or TWILIO_MESSAGING_SERVICE_SID, TWILIO_API_URL. README.md "
+        "says what each is for.",
+    )
+    parser.add_argument("--config", type=Path, default=Path("config.toml"), help="the shop's settings")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="command")
+    for name, (meaning, _) in _COMMANDS.items():
+        command = commands.add_parser(name, help=meaning, description=meaning)
+        command.add_argument(
+            "--config", type=Path, default=argparse.SUPPRESS, help="the shop's settings"
+        )
+        if name == "inbox":
+            command.add_argument("--replay", metavar="KEY", help="try this message again")
+            command.add_argument("--raw", action="store_true", help="show the messages, masked")
+        if name == "chat":
+            command.add_argument("--name", default="You", help="as whom you talk")
+    return parser
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Every fault of settings or database is one clear sentence; a traceback is a bug."""
+    options = _parser().parse_args(arguments)
+    logs.start("WARNING" if options.command in {"check", "chat", "owner-link"} else "INFO")
+    try:
+        settings = load(options.config)
+        return asyncio.run(_COMMANDS[options.command][1](settings, options))
+    except ConfigError as error:
+        print(error, file=sys.stderr)
+    except DatabaseError as error:
+        print(f"database: {error}", file=sys.stderr)
+    except OSError as error:
+        print(f"{error.strerror or error}: {error.filename or ''}".rstrip(": "), file=sys.stderr)
+    except KeyboardInterrupt:
+        pass
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

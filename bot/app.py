@@ -1,0 +1,254 @@
+"""The one place where all is wired, from checked settings to a running service."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import logging
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass, replace
+from zoneinfo import ZoneInfo
+
+from aiohttp import web
+
+from bot import clock
+from bot.cards import Cards
+from bot.config import LOCALES, Settings
+from bot.guess import locale_for
+from bot.intake import Intake
+from bot.links import Links
+from bot.metrics import Metrics
+from bot.pictures import Pictures
+from bot.plug import Parts, Plug
+from bot.texts import Texts
+from bot.web import Handler, Site, application
+from handlers.dispatch import Dispatcher, RoleChanged
+from loyalty import caps
+from loyalty.programme import Programme
+from scheduler.delivery import Courier
+from scheduler.sweeps import Sweeps
+from scheduler.timetable import Timetable
+from storage import locations, outbox
+from storage.db import Database, Dialect, open_database
+from storage.migrate import migrate
+from storage.photos import Photos
+
+log = logging.getLogger(__name__)
+
+STOP_WITHIN = 20.0  # seconds for what is under way when the service is told to stop
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """A running service. `url` is where its web server listens."""
+
+    url: str
+    parts: Parts
+    dispatcher: Dispatcher
+    courier: Courier
+    intake: Intake
+    sweeps: Sweeps
+
+    @property
+    def database(self) -> Database:
+        return self.parts.database
+
+    @property
+    def programme(self) -> Programme:
+        return self.parts.programme
+
+    @property
+    def texts(self) -> Texts:
+        return self.parts.texts
+
+    @property
+    def links(self) -> Links:
+        return self.parts.links
+
+    async def tick(self) -> None:
+        """Everything a timetable would do, now: for a clock that was moved."""
+        await self.sweeps.expire_vouchers()
+        await self.sweeps.forget()
+        await self.intake.retry()
+        await self.courier.recover()
+        self.courier.wake_all()
+
+    async def idle(self) -> None:
+        """Until every turn is done and all that may go out now has gone."""
+        await self.intake.idle()
+        await self.courier.drained()
+
+
+@asynccontextmanager
+async def running(settings: Settings, *, now: clock.Clock = clock.system) -> AsyncIterator[Service]:
+    """The service, from an opened and migrated database to a listening web server, and back: at the
+    end nothing new starts, and what is under way is finished within `STOP_WITHIN` seconds."""
+    async with AsyncExitStack() as stack:
+        database = await _opened(settings, stack)
+        parts, plugs = await _plugged(settings, database, now, stack)
+        service = _wired(parts, plugs)
+        connected = [plug.connect(service.intake) for plug in plugs]
+        hooks = {path: hook for one in connected for path, hook in one.hooks.items()}
+        url = await _listening(parts, service, hooks, stack)
+        await _recovered(service)
+        service = replace(service, url=url)
+        stop = asyncio.Event()
+        tasks = [asyncio.get_running_loop().create_task(one.listen(stop)) for one in connected]
+        tasks.append(asyncio.get_running_loop().create_task(service.courier.run(stop)))
+        timetable = _timetable(service)
+        timetable.start()
+        gc.collect()
+        gc.freeze()  # the libraries' models live for ever; looking at them again costs 100 ms pauses
+        try:
+            yield service
+        finally:
+            timetable.stop()
+            stop.set()
+            await _finished(service, tasks)
+
+
+async def _opened(settings: Settings, stack: AsyncExitStack) -> Database:
+    url = settings.environment.database_url
+    applied = await migrate(url)
+    if applied:
+        log.info("the database was brought up to date: %s", ", ".join(applied))
+    database = await open_database(url)
+    stack.push_async_callback(database.close)
+    await locations.keep(database, settings.config.programme().locations)
+    return database
+
+
+async def _plugged(
+    settings: Settings, database: Database, now: clock.Clock, stack: AsyncExitStack
+) -> tuple[Parts, list[Plug]]:
+    """A channel without its settings is off, and says so."""
+    config, environment = settings.config, settings.environment
+    programme = config.programme()
+    telegram_on = config.telegram.enabled and environment.telegram_token
+    sms_on = config.sms.enabled and environment.has_twilio
+    bot = None
+    if telegram_on:
+        from bot.telegram.plug import meet, telegram
+
+        bot = await meet(environment)
+        stack.push_async_callback(bot.session.close)
+    parts = Parts(
+        settings=settings,
+        programme=programme,
+        texts=Texts(LOCALES, programme.locales, ZoneInfo(programme.zone), now),
+        links=Links(
+            environment.public_url,
+            (await bot.me()).username if bot else None,
+            environment.twilio_from if sms_on else None,
+        ),
+        pictures=Pictures(programme.shop, config.shop.colour),
+        photos=Photos(database, now),
+        database=database,
+        now=now,
+    )
+    plugs = []
+    if bot is not None:
+        plugs.append(telegram(bot, parts))
+    else:
+        log.warning("Telegram is off: it needs TELEGRAM_TOKEN, and telegram.enabled in config.toml")
+    if sms_on:
+        from bot.sms.plug import sms
+
+        plugs.append(sms(parts))
+    else:
+        log.warning(
+            "SMS is off: it needs TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN and TWILIO_FROM or "
+            "TWILIO_MESSAGING_SERVICE_SID, and sms.enabled in config.toml"
+        )
+    for plug in plugs:
+        stack.push_async_callback(plug.channel.close)
+    return parts, plugs
+
+
+def _wired(parts: Parts, plugs: list[Plug]) -> Service:
+    programme, metrics = parts.programme, Metrics()
+    courier = Courier(
+        database=parts.database,
+        channels={plug.channel.name: plug.channel for plug in plugs},
+        policy=caps.Policy(programme.zone, programme.quiet),
+        now=parts.now,
+        paces={plug.channel.name: plug.pace for plug in plugs},
+        count=metrics.settled,
+    )
+    dispatcher = Dispatcher(
+        parts.database, programme, parts.texts.vocabulary(), parts.now, locale_for(programme.locales)
+    )
+    menus = {plug.channel.name: plug.on_role for plug in plugs}
+
+    async def on_role(changed: RoleChanged) -> None:
+        if changed.channel in menus:
+            await menus[changed.channel](changed)
+
+    intake = Intake(
+        dispatcher,
+        courier,
+        parts.database,
+        parts.now,
+        metrics,
+        programme.phone,
+        {plug.channel.name: plug.parse for plug in plugs},
+        on_role,
+    )
+    return Service("", parts, dispatcher, courier, intake, Sweeps(parts.database, programme, parts.now))
+
+
+async def _listening(
+    parts: Parts, service: Service, hooks: dict[str, Handler], stack: AsyncExitStack
+) -> str:
+    config, environment = parts.settings.config, parts.settings.environment
+    cards = Cards(
+        parts.database,
+        parts.programme,
+        parts.texts,
+        parts.links,
+        parts.pictures,
+        config.shop.colour,
+        environment.twilio_from if "sms" in service.courier.channels else None,
+        parts.now,
+    )
+    site = Site(parts.database, cards, service.intake.metrics, parts.now)
+    runner = web.AppRunner(application(site, hooks), access_log=None, shutdown_timeout=STOP_WITHIN)
+    await runner.setup()
+    stack.push_async_callback(runner.cleanup)
+    listening = web.TCPSite(runner, "0.0.0.0", environment.port)  # noqa: S104 (a proxy may be elsewhere)
+    await listening.start()
+    port = runner.addresses[0][1]
+    log.info("listening on port %d", port)
+    return f"http://127.0.0.1:{port}"
+
+
+async def _recovered(service: Service) -> None:
+    """Replies of a turn that was committed just before the last stop go out now. With many
+    processes a claim may be somebody's who is alive: there its lease decides."""
+    if service.database.dialect is Dialect.SQLITE:
+        now = service.parts.now()
+        await service.database.run(lambda tx: outbox.release_claims(tx, now))
+
+
+def _timetable(service: Service) -> Timetable:
+    """Names, pauses in seconds, and what is done."""
+    return Timetable(
+        {
+            "vouchers": (20, service.sweeps.expire_vouchers),
+            "leases": (15, service.courier.recover),
+            "retries": (2, service.intake.retry),
+            "forgetting": (3600, service.sweeps.forget),
+        }
+    )
+
+
+async def _finished(service: Service, tasks: list[asyncio.Task[None]]) -> None:
+    try:
+        async with asyncio.timeout(STOP_WITHIN):
+            await asyncio.gather(*tasks, return_exceptions=True)
+            await service.intake.idle()
+    except TimeoutError:
+        log.warning("still busy after %d s: replies go out at the next start", STOP_WITHIN)
+        for task in tasks:
+            task.cancel()

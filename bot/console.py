@@ -1,0 +1,125 @@
+"""The terminal as a channel: talk to your own shop (`python -m bot chat`), also over SSH.
+
+It is a whole channel in one file, the smallest there can be.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+import sys
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from io import StringIO
+from threading import Thread
+from typing import assert_never
+
+from qrcode.main import QRCode
+
+from bot.clean import storable
+from bot.links import Links
+from bot.texts import Texts
+from handlers.conversation import Heard, Incoming, Presented, Said, Shared
+from loyalty.messages import (
+    AskPhone,
+    CardPicture,
+    Choices,
+    Extra,
+    File,
+    Lines,
+    Link,
+    Outcome,
+    Sent,
+    VoucherPicture,
+)
+from scheduler.channel import Delivery
+
+Take = Callable[[Incoming | None, str], Awaitable[None]]
+
+
+class ConsoleChannel:
+    """Writes plain text, with options numbered and codes drawn in letters."""
+
+    name = "console"
+
+    def __init__(self, texts: Texts, links: Links, write: Callable[[str], object] = print) -> None:
+        self._texts = texts
+        self._links = links
+        self._write = write
+
+    async def send(self, delivery: Delivery) -> Outcome:
+        said = [self._texts.plain(delivery.message, delivery.locale)]
+        for extra in delivery.message.extras:
+            said += self._below(extra, delivery.locale)
+        self._write("\n".join((*said, "")))
+        return Sent(str(delivery.id))
+
+    async def close(self) -> None:
+        """Nothing is held open."""
+
+    def _below(self, extra: Extra, locale: str) -> Iterator[str]:
+        match extra:
+            case Choices(options, numbered):
+                labels = [self._texts.label(option, locale) for option in options]
+                numbers = [f"{number} " if numbered else "- " for number in range(1, len(labels) + 1)]
+                yield from map("  {}{}".format, numbers, labels)
+            case CardPicture(token):
+                yield qr(self._links.qr(token))
+                yield self._links.card(token)
+            case VoucherPicture(code):
+                yield qr(code)
+            case AskPhone():
+                yield "  /phone +48..."
+            case Link():
+                yield f"  {self._texts.caption(f'button-{extra.label}', locale)}: {self._links.resolve(extra)}"
+            case File(name, content):
+                yield f"--- {name}\n{content}\n---"
+            case Lines():
+                return  # in the text already
+            case _:
+                assert_never(extra)
+
+
+def qr(says: str) -> str:
+    code = QRCode(border=1)
+    code.add_data(says)
+    drawn = StringIO()
+    code.print_ascii(drawn, invert=True)
+    return drawn.getvalue().rstrip("\n")
+
+
+def heard(line: str) -> Heard:
+    """What was typed; `/start j-main` follows a link and `/phone +48...` shares a number."""
+    command, _, rest = storable(line).strip().partition(" ")
+    match command:
+        case "/start":  # as Telegram has it
+            return Presented(rest.strip())
+        case "/phone":
+            return Shared(rest.strip())
+        case _:
+            return Said(storable(line).strip())
+
+
+async def chat(take: Take, lines: AsyncIterator[str], address: str, locale: str = "") -> None:
+    """Each line one turn, until the lines end. Keys begin anew with every chat, so nothing that was
+    said yesterday counts as said already."""
+    session, number = secrets.token_hex(6), 0
+    async for line in lines:
+        if line.strip():
+            number += 1
+            key = f"{session}-{number}"
+            await take(Incoming(key, ConsoleChannel.name, address, heard(line), locale=locale), line)
+
+
+async def typed() -> AsyncIterator[str]:
+    """Lines of the standard input. They are read in a thread that does not keep the process alive,
+    for nothing can interrupt a read."""
+    loop, queue = asyncio.get_running_loop(), asyncio.Queue[str]()
+
+    def read() -> None:
+        for line in sys.stdin:
+            loop.call_soon_threadsafe(queue.put_nowait, line)
+        loop.call_soon_threadsafe(queue.put_nowait, "")
+
+    Thread(target=read, daemon=True).start()
+    while line := await queue.get():
+        yield line

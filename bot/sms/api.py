@@ -1,0 +1,56 @@
+"""Twilio's client over one HTTP session with a timeout, and over another address where one is set.
+
+The SDK has no setting for its base address and ignores the timeout of its own asynchronous client.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+from typing import Any
+
+from aiohttp import BasicAuth, ClientSession, ClientTimeout, TCPConnector
+from twilio.http import AsyncHttpClient
+from twilio.http.response import Response
+from twilio.rest import Client
+
+TWILIO = "https://api.twilio.com"
+LIMITS = ClientTimeout(total=30, connect=10)  # seconds
+
+
+class Http(AsyncHttpClient):  # type: ignore[misc]
+    def __init__(self, api_url: str, limit: int) -> None:
+        super().__init__(logging.getLogger(__name__), is_async=True)
+        self._api_url = api_url.rstrip("/")
+        self._session = ClientSession(connector=TCPConnector(limit=limit))
+
+    async def request(
+        self,
+        method: str,
+        url: str,
+        params: Mapping[str, str] | None = None,
+        data: Mapping[str, Any] | None = None,
+        headers: Mapping[str, str] | None = None,
+        auth: tuple[str, str] | None = None,
+        timeout: float | None = None,  # noqa: ASYNC109, ARG002 (the SDK's own signature)
+        allow_redirects: bool = False,
+    ) -> Response:
+        async with self._session.request(
+            method,
+            url.replace(TWILIO, self._api_url, 1),
+            params=params,
+            data=data,
+            headers=headers,
+            auth=BasicAuth(*auth) if auth else None,
+            timeout=LIMITS,
+            allow_redirects=allow_redirects,
+        ) as response:
+            return Response(response.status, await response.text(), response.headers)
+
+    async def close(self) -> None:
+        await self._session.close()
+
+
+def make_client(account_sid: str, auth_token: str, api_url: str | None = None, limit: int = 100) -> Client:
+    """Call it inside the running loop, which its session belongs to."""
+    return Client(account_sid, auth_token, http_client=Http(api_url or TWILIO, limit))

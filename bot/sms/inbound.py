@@ -1,0 +1,46 @@
+"""What Twilio brings, as the conversations hear it: an SMS's form -> `Incoming`."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+
+from bot.clean import storable
+from handlers.conversation import AskedHelp, Attached, Heard, Incoming, OptedIn, OptedOut, Said
+
+_E164 = re.compile(r"\+[1-9]\d{6,14}")
+_SID_LIMIT = 64
+_BODY_LIMIT = 1600  # Twilio's own, for a message of several segments
+
+# Twilio has acted and answered by itself.
+_OPTED: Mapping[str, Heard] = {"STOP": OptedOut(), "START": OptedIn(), "HELP": AskedHelp()}
+
+
+def parse(raw: str) -> Incoming | None:
+    """What a kept form says to us, for a second try."""
+    try:
+        form = json.loads(raw)
+    except (ValueError, RecursionError):
+        return None
+    if not isinstance(form, dict) or not all(isinstance(value, str) for value in form.values()):
+        return None
+    return heard(form)
+
+
+def heard(form: Mapping[str, str]) -> Incoming | None:
+    """What this form says. None without its id, or from what is no phone number (a short code)."""
+    key, phone = form.get("MessageSid", ""), form.get("From", "")
+    if not 0 < len(key) <= _SID_LIMIT or not _E164.fullmatch(phone):
+        return None
+    return Incoming(key=key, channel="sms", address=phone, heard=_what(form))
+
+
+def _what(form: Mapping[str, str]) -> Heard:
+    opted = _OPTED.get(form.get("OptOutType", ""))
+    if opted:
+        return opted
+    text = storable(form.get("Body", ""), _BODY_LIMIT)
+    media = form.get("MediaContentType0", "").partition("/")[0]
+    has_media = form.get("NumMedia", "0") not in ("", "0")
+    return Attached(storable(media, 32) or "media") if has_media and not text.strip() else Said(text)

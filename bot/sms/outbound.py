@@ -1,0 +1,143 @@
+"""From a `Message` to one SMS: the short text, numbered options, addresses, and what it costs."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import assert_never
+
+from twilio.base import values
+from twilio.rest import Client
+
+from bot.links import Links
+from bot.sms.errors import outcome
+from bot.sms.segments import fold, measure, tidy
+from bot.texts import Texts
+from loyalty.messages import (
+    AskPhone,
+    CardPicture,
+    Choices,
+    Extra,
+    File,
+    Lines,
+    Link,
+    Message,
+    Outcome,
+    Sent,
+    VoucherPicture,
+)
+from scheduler.channel import Delivery
+
+log = logging.getLogger(__name__)
+
+STATUS_PATH = "/sms/status"
+LIMIT = 1600  # characters that Twilio takes at most
+CUT = "..."  # "…" is outside GSM-7 and would double the price
+_WORD = 80  # how far back a cut looks for the end of a word
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """A number or a name of ours, or a Messaging Service that picks one."""
+
+    number: str = ""
+    service_sid: str = ""
+
+
+class SmsChannel:
+    """`folded` are the languages whose letters are made plain, so that they fit GSM-7; `mms` sends
+    the card's picture beside its address."""
+
+    name = "sms"
+
+    def __init__(
+        self,
+        client: Client,
+        texts: Texts,
+        links: Links,
+        sender: Sender,
+        folded: frozenset[str] = frozenset(),
+        mms: bool = False,
+    ) -> None:
+        self._client = client
+        self._texts = texts
+        self._links = links
+        self._sender = sender
+        self._folded = folded
+        self._mms = mms
+
+    async def send(self, delivery: Delivery) -> Outcome:
+        try:
+            return await self._send(delivery)
+        except Exception as error:
+            return outcome(error)
+
+    async def close(self) -> None:
+        await self._client.http_client.close()
+
+    def body(self, message: Message, locale: str) -> str:
+        """The text as it goes out: a dry run measures this."""
+        text = self._texts.plain(message, locale)
+        after = [line for line in self._after(message, locale) if line not in text]
+        plain = fold if locale in self._folded else tidy
+        return shortened(plain(text), plain("".join(f"\n{line}" for line in after)))
+
+    async def _send(self, delivery: Delivery) -> Outcome:
+        body = self.body(delivery.message, delivery.locale)
+        sent = await self._client.messages.create_async(
+            to=delivery.to,
+            body=body,
+            from_=self._sender.number or values.unset,
+            messaging_service_sid=self._sender.service_sid or values.unset,
+            media_url=self._media(delivery.message) or values.unset,
+            status_callback=self._links.below(STATUS_PATH),
+        )
+        return Sent(str(sent.sid), measure(body).segments)
+
+    def _after(self, message: Message, locale: str) -> Iterator[str]:
+        """What stands under the text: the options first, next to the question they answer."""
+        yield from (self._options(extra, locale) for extra in message.extras if _asks(extra))
+        for extra in message.extras:
+            if address := self._address(extra):
+                yield address
+
+    def _options(self, extra: Extra, locale: str) -> str:
+        assert isinstance(extra, Choices)
+        return self._texts.numbered(extra.options, locale)
+
+    def _address(self, extra: Extra) -> str:
+        match extra:
+            case CardPicture(token):
+                return self._links.card(token)
+            case Link():
+                return self._links.resolve(extra)
+            case Choices() | VoucherPicture() | AskPhone() | Lines() | File():
+                # Options are numbered; the voucher's code and the lines are in the text; we know
+                # the phone; a file does not fit, a link leads to it.
+                return ""
+            case _:
+                assert_never(extra)
+
+    def _media(self, message: Message) -> list[str]:
+        pictures = (extra for extra in message.extras if isinstance(extra, CardPicture))
+        return [self._links.picture(card.token) for card in pictures] if self._mms else []
+
+
+def _asks(extra: Extra) -> bool:
+    return isinstance(extra, Choices) and extra.numbered and bool(extra.options)
+
+
+def shortened(text: str, after: str) -> str:
+    """Text and what stands under it within the limit; the text gives way, at the end of a word."""
+    if _units(text) + _units(after) <= LIMIT:
+        return text + after
+    room = LIMIT - _units(after) - len(CUT)
+    kept = text.encode("utf-16-le", "replace")[: 2 * room].decode("utf-16-le", "ignore")
+    before, space, _ = kept[-_WORD:].rpartition(" ")
+    end = len(kept) - _WORD + len(before) if space and len(kept) > _WORD else len(kept)
+    return kept[:end].rstrip() + CUT + after
+
+
+def _units(text: str) -> int:
+    return len(text) + sum(char > "\uffff" for char in text)
