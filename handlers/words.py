@@ -18,7 +18,8 @@ def normal(text: str) -> str:
     """The text in small plain letters and digits, one space between words."""
     if text.isascii() and text.isalnum():
         return text[:LONGEST].lower()
-    apart = unicodedata.normalize("NFKD", text[:LONGEST].casefold()).translate(_PLAIN)
+    plain = unicodedata.normalize("NFKD", text[:LONGEST]).casefold()  # "ﬁ", "𝓐" and their like
+    apart = unicodedata.normalize("NFKD", plain).translate(_PLAIN)
     return " ".join("".join(map(_heard, apart)).split())
 
 

@@ -9,7 +9,7 @@ import logging
 from collections.abc import Mapping
 from typing import Any
 
-from aiohttp import BasicAuth, ClientSession, ClientTimeout, TCPConnector
+from aiohttp import ClientSession, ClientTimeout, TCPConnector, encode_basic_auth
 from twilio.http import AsyncHttpClient
 from twilio.http.response import Response
 from twilio.rest import Client
@@ -35,13 +35,13 @@ class Http(AsyncHttpClient):  # type: ignore[misc]
         timeout: float | None = None,  # noqa: ASYNC109, ARG002 (the SDK's own signature)
         allow_redirects: bool = False,
     ) -> Response:
+        signed = {"Authorization": encode_basic_auth(*auth)} if auth else {}
         async with self._session.request(
             method,
             url.replace(TWILIO, self._api_url, 1),
             params=params,
             data=data,
-            headers=headers,
-            auth=BasicAuth(*auth) if auth else None,
+            headers={**(headers or {}), **signed},
             timeout=LIMITS,
             allow_redirects=allow_redirects,
         ) as response:

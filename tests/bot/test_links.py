@@ -14,7 +14,11 @@ NEITHER = Links("https://arcade.pl", None, None)
     ("links", "link", "address"),
     [
         (TELEGRAM, Link("join", start="j-main"), "https://t.me/ArcadeBot?start=j-main"),
-        (Links("https://a.pl", "@ArcadeBot", None), Link("join", start="j"), "https://t.me/ArcadeBot?start=j"),
+        (
+            Links("https://a.pl", "@ArcadeBot", None),
+            Link("join", start="j"),
+            "https://t.me/ArcadeBot?start=j",
+        ),
         (SMS_ONLY, Link("join", start="j-main"), "sms:+48555010200?body=j-main"),
         (NEITHER, Link("join", start="j-main"), "https://arcade.pl"),
         (TELEGRAM, Link("card", path="c/k7Qx"), "https://arcade.pl/c/k7Qx"),

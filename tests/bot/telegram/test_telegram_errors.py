@@ -50,7 +50,11 @@ ROWS: list[tuple[Script, Outcome]] = [
     ],
     *[
         (bad(why), Refused(f"Bad Request: {why}"))
-        for why in ("message is too long", "can't parse entities: Unexpected end tag", "message text is empty")
+        for why in (
+            "message is too long",
+            "can't parse entities: Unexpected end tag",
+            "message text is empty",
+        )
     ],
     (
         refusal(400, "Bad Request: group chat was upgraded", migrate_to_chat_id=-1001),

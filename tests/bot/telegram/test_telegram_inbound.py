@@ -156,7 +156,9 @@ def test_what_is_no_update_is_none_and_no_traceback(raw: str) -> None:
     assert read(raw) is None
 
 
-@given(st.recursive(st.none() | st.integers() | st.text(), lambda x: st.lists(x) | st.dictionaries(st.text(), x)))
+@given(
+    st.recursive(st.none() | st.integers() | st.text(), lambda x: st.lists(x) | st.dictionaries(st.text(), x))
+)
 def test_any_json_at_all(anything: Any) -> None:
     for kind in ("message", "callback_query", "my_chat_member"):
         update = read(json.dumps({"update_id": 1, kind: anything}))

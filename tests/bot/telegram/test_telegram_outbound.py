@@ -226,7 +226,11 @@ async def test_a_text_too_long_for_a_caption_follows_its_picture() -> None:
     shop = Shop(message(8, photo="x"), message(9))
     assert await shop.sends(ANAS, Choices((Option("join"),)), name="word " * 300) == Sent("9")
     photo, text = shop.wire.calls
-    assert (photo.method, "caption" in photo.data, "reply_markup" in photo.data) == ("sendPhoto", False, False)
+    assert (photo.method, "caption" in photo.data, "reply_markup" in photo.data) == (
+        "sendPhoto",
+        False,
+        False,
+    )
     assert "inline_keyboard" in text.data["reply_markup"]
 
 

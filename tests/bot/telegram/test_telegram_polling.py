@@ -25,7 +25,10 @@ def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def said(update_id: int, chat: int, text: str) -> Json:
     person = {"id": chat, "is_bot": False, "first_name": "x"}
-    return {"update_id": update_id, **message(text=text, chat={"id": chat, "type": "private"}, **{"from": person})}
+    return {
+        "update_id": update_id,
+        **message(text=text, chat={"id": chat, "type": "private"}, **{"from": person}),
+    }
 
 
 class Server(Wire):

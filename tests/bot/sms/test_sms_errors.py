@@ -1,0 +1,129 @@
+"""Twilio's errors, row by row, through the real SDK to an outcome."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from typing import Any
+from unittest.mock import Mock
+
+import aiohttp
+import pytest
+from twilio.http import AsyncHttpClient
+from twilio.http.response import Response
+from twilio.rest import Client
+
+from bot.sms.errors import by_code
+from bot.sms.outbound import Sender, SmsChannel
+from loyalty.messages import Kind, Later, Message, Outcome, Refused, Sent, Unclear
+from scheduler.channel import Delivery
+from tests.bot.setting import LINKS, TEXTS
+
+BEN = "+48555010333"
+GONE, CONTENT, STOPPED, SETTINGS = "gone", "content", "stopped", "settings"
+
+
+class Answering(AsyncHttpClient):  # type: ignore[misc]
+    def __init__(self, answer: Response | BaseException) -> None:
+        super().__init__(Mock(), is_async=True)
+        self.answer = answer
+
+    async def request(self, *args: Any, **kwargs: Any) -> Response:
+        if isinstance(self.answer, BaseException):
+            raise self.answer
+        return self.answer
+
+
+async def sent(answer: Response | BaseException) -> Outcome:
+    client = Client("AC1", "token", http_client=Answering(answer))
+    channel = SmsChannel(client, TEXTS, LINKS, Sender("+15555550100"))
+    return await channel.send(Delivery(1, BEN, "en", Message(Kind.CARD_ONLY)))
+
+
+def error(status: int, code: int | None, message: str = "no") -> Response:
+    return Response(status, json.dumps({"code": code, "message": message, "status": status}))
+
+
+ROWS = [
+    *((code, GONE) for code in (21211, 21214, 21217, 21408, 21612, 21614, 21635, 30005, 30006)),
+    *((code, CONTENT) for code in (21602, 21617, 30007)),
+    *((code, SETTINGS) for code in (20003, 21212, 21603, 21606, 21609, 21659, 21660, 21701, 21703)),
+    (21610, STOPPED),
+    (20429, (10, True)),
+    (21611, (60, True)),
+    (30001, (60, False)),
+    (30003, (600, False)),
+    (30008, (300, False)),
+    (30410, (120, False)),
+    (99999, CONTENT),  # not in the table
+]
+
+
+def meaning(outcome: Outcome) -> object:
+    match outcome:
+        case Refused(permanent=True):
+            return GONE
+        case Refused(stopped=True):
+            return STOPPED
+        case Refused():
+            return CONTENT
+        case Later(why=why) if "settings" in why:
+            return SETTINGS
+        case Later(seconds, _, whole_channel):
+            return seconds, whole_channel
+        case _:
+            return outcome
+
+
+@pytest.mark.parametrize(("code", "expected"), ROWS)
+async def test_a_code_has_a_meaning_in_the_answer_and_in_the_status(code: int, expected: object) -> None:
+    outcome = await sent(error(400, code))
+    assert expected == meaning(outcome) == meaning(by_code(code))
+    assert f"Twilio {code}" in str(outcome)
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        (error(401, 20003), SETTINGS),
+        (error(404, 20404), SETTINGS),
+        (error(401, None), SETTINGS),
+        (error(429, None), (10, True)),
+        (error(403, None), CONTENT),
+        (Response(500, "<html>"), Unclear("Twilio answered 500")),
+        (Response(503, ""), Unclear("Twilio answered 503")),
+        (error(500, 20500), Unclear("Twilio answered 500")),
+        (
+            Response(201, "not json"),
+            Unclear("an answer of Twilio's that was not understood: JSONDecodeError"),
+        ),
+        (aiohttp.ServerDisconnectedError(), Unclear("ServerDisconnectedError")),
+        (TimeoutError(), Unclear("TimeoutError")),
+        (ConnectionResetError(), Unclear("ConnectionResetError")),
+        (aiohttp.ClientConnectorError(Mock(), OSError(111, "refused")), (5, True)),
+        (aiohttp.ConnectionTimeoutError(), (5, True)),
+    ],
+)
+async def test_what_has_no_code_has_a_meaning_too(answer: Response | BaseException, expected: object) -> None:
+    assert expected == meaning(await sent(answer))
+
+
+async def test_the_newer_form_of_errors_is_read() -> None:
+    problem = {"type": "t", "title": "Bad", "status": 400, "code": 21211, "detail": f"no {BEN}"}
+    assert await sent(Response(400, json.dumps(problem))) == Refused("Twilio 21211 no …", permanent=True)
+
+
+async def test_no_reason_quotes_the_phone_number() -> None:
+    outcome = await sent(error(400, 21211, f"Invalid 'To' Phone Number: {BEN}"))
+    assert isinstance(outcome, Refused)
+    assert BEN[1:] not in outcome.why
+    assert "21211" in outcome.why
+
+
+async def test_a_good_answer_is_the_messages_sid() -> None:
+    assert await sent(Response(201, json.dumps({"sid": "SM1", "status": "queued"}))) == Sent("SM1", 1)
+
+
+async def test_a_stop_is_no_error() -> None:
+    with pytest.raises(asyncio.CancelledError):
+        await sent(asyncio.CancelledError())
