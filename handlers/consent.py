@@ -62,9 +62,7 @@ def _ended(scene: Scene, source: str) -> tuple[Fact, ...]:
     if scene.member is None:
         return (closed,)
     withdrawn = tuple(
-        ConsentWithdrawn(
-            scene.member.id, purpose, scene.address.channel, scene.programme.wording, source
-        )
+        ConsentWithdrawn(scene.member.id, purpose, scene.address.channel, scene.programme.wording, source)
         for purpose in (Purpose.OFFERS, Purpose.UPDATES)
     )
     return (closed, *withdrawn) if scene.address.channel == "sms" else withdrawn

@@ -478,7 +478,7 @@ def _left(fact: Left, now: datetime) -> Iterable[Statement]:
         "address",
         """UPDATE "address" SET "member_id" = NULL, "forget_at" = CASE WHEN EXISTS (SELECT 1
             FROM "staff" s WHERE s."address_id" = "address"."id" AND s."removed_at" IS NULL)
-            THEN NULL ELSE $1 END WHERE "member_id" = $2""",
+            THEN "forget_at" ELSE $1 END WHERE "member_id" = $2""",
         (now + FORGET_AFTER, fact.member_id),
     )
     yield audit(now, fact.by, "left", member_id=fact.member_id)

@@ -1,0 +1,50 @@
+"""How the cast come to have cards and visits, the way anybody does."""
+
+from __future__ import annotations
+
+from handlers.conversation import Heard
+from loyalty.messages import Message
+from storage import people
+from storage.people import Met
+from tests.handlers.stage import Person, Stage
+
+
+async def join(person: Person, name: str = "") -> None:
+    """Joins, allowing no offers. By SMS the name is asked for."""
+    await person.says("join")
+    if person.channel == "sms":
+        await person.says(name or person.name)
+    await person.forges("offers-no")
+    await person.forges("skip")
+
+
+async def visit(member: Person, till: Person, amount: str) -> None:
+    shown = await member.forges("here-at:main")
+    await till.says(f"{shown.args['code']} {amount}")
+    member.stage.later(minutes=11)  # the next one is not asked about
+
+
+async def met(person: Person) -> Met:
+    """All that the shop knows of them."""
+    stage = person.stage
+    found = await stage.database.run(lambda tx: people.meet(tx, person.channel, person.address))
+    assert found
+    return found
+
+
+async def allowed(person: Person) -> set[tuple[str, str]]:
+    """(purpose, channel), terms left out."""
+    member = (await met(person)).member
+    assert member
+    rows = await person.stage.rows(
+        'SELECT * FROM "consent" WHERE "member_id" = $1 ORDER BY "at", "id"', member.id
+    )
+    newest = {(str(row["purpose"]), str(row["channel"])): row["given"] for row in rows}
+    return {key for key, given in newest.items() if given and key[0] != "terms"}
+
+
+async def answer(person: Person, heard: Heard | str) -> Message | None:
+    """What they are told, or None for silence."""
+    stage: Stage = person.stage
+    told = await stage.says(person.channel, person.address, heard, person.name)
+    return next((claim.message for claim in told if claim.to == person.address), None)

@@ -1,0 +1,172 @@
+"""STOP in any words, and START again."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from handlers.consent import means_stop
+from handlers.conversation import AskedHelp, Blocked, Heard, OptedIn, OptedOut, Unblocked, Vocabulary
+from handlers.words import normal
+from loyalty.messages import Kind
+from loyalty.model import AddressState
+from tests.handlers.cast import allowed, answer, join, met
+from tests.handlers.stage import Person, Stage, labels, open_stage
+
+WORDS = Vocabulary(
+    {"stop": "stop", "unsubscribe": "stop", "rezygnuje": "stop", "card": "card", "stop it": "stop"},
+    frozenset({"stop writing", "stop sending", "nie pisz", "nu mai trimite", "no more messages", "wypisz"}),
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "stops"),
+    [
+        ("STOP", True),
+        ("stop.", True),
+        ("Stop it!", True),
+        ("stop please", True),
+        ("please, STOP now", True),
+        ("stop te rog", True),
+        ("proszę stop", True),
+        ("wypisz", True),
+        ("Rezygnuję, dziękuję", True),
+        ("stop stop stop", True),
+        ("please stop writing", True),
+        ("Could you maybe stop sending me these every single day?", True),
+        ("nie pisz do mnie", True),
+        ("Vă rog nu mai trimite nimic", True),
+        ("I could not stop laughing, card please", False),
+        ("which bus stop is near you", False),
+        ("bus stop", False),
+        ("stop by tomorrow", False),
+        ("stopwriting", False),
+        ("non-stop writing", True),  # better one STOP too many than one unheard
+        ("stopping", False),
+        ("please", False),
+        ("card", False),
+        ("", False),
+    ],
+)
+def test_stop_is_heard_and_laughter_is_not(typed: str, stops: bool) -> None:
+    assert stops == means_stop(WORDS, normal(typed))
+
+
+@pytest.fixture
+async def stage(tmp_path: Path) -> AsyncIterator[Stage]:
+    async with open_stage(tmp_path) as opened:
+        yield opened
+
+
+@pytest.fixture
+async def ana(stage: Stage) -> Person:
+    person = stage.person("telegram", "11", "Ana")
+    await join(person)
+    await person.forges("offers-on")
+    stage.later(seconds=1)
+    return person
+
+
+@pytest.fixture
+async def dana(stage: Stage) -> Person:
+    person = stage.person("sms", "+48601222333", "Dana")
+    await join(person)
+    await person.forges("offers-on")
+    stage.later(seconds=1)
+    return person
+
+
+async def test_stop_by_sms_closes_the_number_and_keeps_the_card(stage: Stage, dana: Person) -> None:
+    said = await dana.says("stop, please")
+    assert (said.kind, labels(said)) == (Kind.STOPPED, ["start", "leave"])
+    assert await allowed(dana) == set()
+    assert (await met(dana)).address.state is AddressState.STOPPED
+    stage.later(seconds=1)
+    assert await answer(dana, "STOP") is None
+    assert (await dana.says("card")).kind is Kind.CARD
+
+
+async def test_stop_on_telegram_leaves_the_chat_open(ana: Person) -> None:
+    assert (await ana.says("stop")).kind is Kind.STOPPED
+    assert await allowed(ana) == set()
+    assert (await met(ana)).address.state is AddressState.OPEN
+    assert (await ana.says("stop")).kind is Kind.STOPPED
+
+
+async def test_stop_is_heard_whatever_was_asked(ana: Person) -> None:
+    await ana.says("name")
+    assert (await ana.says("stop")).kind is Kind.STOPPED
+
+
+@pytest.mark.parametrize("who", ["ana", "dana"])
+async def test_start_brings_back_updates_and_asks_for_offers_anew(
+    stage: Stage, who: str, request: pytest.FixtureRequest, ana: Person, dana: Person
+) -> None:
+    person = {"ana": ana, "dana": dana}[who]
+    await person.says("stop")
+    stage.later(seconds=1)
+    said = await person.says("1")  # the option that undoes it
+    assert (said.kind, labels(said)) == (Kind.STARTED, ["offers-on", "card"])
+    assert await allowed(person) == {("updates", person.channel)}
+    assert (await met(person)).address.state is AddressState.OPEN
+    stage.later(seconds=1)
+    await person.taps("offers-on")
+    assert await allowed(person) == {("updates", person.channel), ("offers", person.channel)}
+
+
+async def test_start_when_nothing_was_stopped_changes_nothing(stage: Stage, ana: Person) -> None:
+    before = await stage.rows('SELECT * FROM "consent"')
+    assert (await ana.says("start")).kind is Kind.STARTED
+    assert await stage.rows('SELECT * FROM "consent"') == before
+
+
+@pytest.mark.parametrize("channel", ["telegram", "sms"])
+async def test_a_stranger_who_says_stop_is_answered_once(stage: Stage, channel: str) -> None:
+    eve = stage.person(channel, "+48601999888" if channel == "sms" else "66")
+    said = await eve.says("stop")
+    assert (said.kind, labels(said)) == (Kind.STOPPED, ["start"])
+    assert (await met(eve)).address.state is AddressState.STOPPED
+    assert await answer(eve, "stop") is None
+    assert (await eve.says("start")).kind is Kind.HELLO
+    assert (await met(eve)).address.state is AddressState.OPEN
+
+
+async def test_staff_may_stop_too(stage: Stage) -> None:
+    max = stage.person("sms", "+48601555444", "Max")
+    await stage.employ(max)
+    assert (await max.says("STOP")).kind is Kind.STOPPED
+    assert (await met(max)).address.state is AddressState.STOPPED
+
+
+@pytest.mark.parametrize(
+    ("heard", "state", "kept"),
+    [
+        ((OptedOut(),), AddressState.STOPPED, set()),
+        ((OptedOut(), OptedIn()), AddressState.OPEN, {("updates", "sms")}),
+        ((OptedIn(),), AddressState.OPEN, {("updates", "sms"), ("offers", "sms")}),
+        ((AskedHelp(),), AddressState.OPEN, {("updates", "sms"), ("offers", "sms")}),
+        ((Blocked(),), AddressState.BLOCKED, {("updates", "sms"), ("offers", "sms")}),
+        ((Blocked(), Unblocked()), AddressState.OPEN, {("updates", "sms"), ("offers", "sms")}),
+    ],
+)
+async def test_what_the_provider_was_told_is_kept_in_silence(
+    stage: Stage, dana: Person, heard: tuple[Heard, ...], state: AddressState, kept: set[tuple[str, str]]
+) -> None:
+    for one in heard:
+        stage.later(seconds=1)
+        assert await answer(dana, one) is None
+    assert (await met(dana)).address.state is state
+    assert await allowed(dana) == kept
+
+
+@pytest.mark.parametrize("heard", [OptedOut(), OptedIn(), Blocked(), Unblocked()])
+async def test_strangers_are_no_trouble(stage: Stage, heard: Heard) -> None:
+    assert await answer(stage.person("sms", "+48601999888"), heard) is None
+
+
+async def test_a_question_stays_open_when_the_provider_interrupts(dana: Person) -> None:
+    await dana.says("birthday")
+    await answer(dana, AskedHelp())
+    assert (await dana.says("1 May")).kind is Kind.BIRTHDAY_SET

@@ -1,0 +1,448 @@
+"""A Telegram chat and a phone number that turn out to be one person."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from handlers.conversation import Shared
+from loyalty.calendar import Birthday
+from loyalty.facts import Unlinked
+from loyalty.messages import AskPhone, CardPicture, File, Kind, Link, Message
+from loyalty.model import AddressState, Role
+from storage import members, team
+from tests.handlers.cast import allowed, answer, join, met, visit
+from tests.handlers.stage import Person, Stage, labels, open_stage
+
+PHONE = "+48601222333"
+TYPED = "601 222 333"
+
+
+@pytest.fixture
+async def stage(tmp_path: Path) -> AsyncIterator[Stage]:
+    async with open_stage(tmp_path) as opened:
+        yield opened
+
+
+@pytest.fixture
+async def max(stage: Stage) -> Person:
+    person = stage.person("telegram", "1001", "Max")
+    await stage.employ(person)
+    return person
+
+
+@pytest.fixture
+async def ana(stage: Stage, max: Person) -> Person:
+    """On Telegram: 24 points, one stamp."""
+    person = stage.person("telegram", "11", "Ana")
+    await join(person)
+    await visit(person, max, "24.50")
+    return person
+
+
+@pytest.fixture
+async def ana_by_sms(stage: Stage, max: Person) -> Person:
+    """The same Ana before she had Telegram: 30 points, two stamps."""
+    person = stage.person("sms", PHONE, "Anna N")
+    await join(person)
+    await visit(person, max, "10")
+    await visit(person, max, "20")
+    return person
+
+
+@pytest.fixture
+def phone(stage: Stage) -> Person:
+    """Ana's telephone, nobody's card yet."""
+    return stage.person("sms", PHONE, "Ana")
+
+
+def asks_phone(message: Message) -> bool:
+    return AskPhone() in message.extras
+
+
+async def balances(stage: Stage) -> list[tuple[object, ...]]:
+    rows = await stage.rows('SELECT * FROM "balance" ORDER BY "member_id"')
+    return [(row["points"], row["stamps"], row["visits"]) for row in rows]
+
+
+async def ledger_is_right(stage: Stage) -> bool:
+    rows = await stage.rows(
+        """SELECT b."points" - coalesce(sum(CASE e."unit" WHEN 'points' THEN e."amount" END), 0) AS "points",
+            b."stamps" - coalesce(sum(CASE e."unit" WHEN 'stamps' THEN e."amount" END), 0) AS "stamps"
+        FROM "balance" b LEFT JOIN "entry" e ON e."member_id" = b."member_id"
+        GROUP BY b."member_id", b."points", b."stamps" """
+    )
+    return all(row == {"points": 0, "stamps": 0} for row in rows)
+
+
+# By sharing
+
+
+async def test_two_cards_become_one(stage: Stage, ana: Person, ana_by_sms: Person) -> None:
+    assert asks_phone(await ana.says("link"))
+    said = await ana.says(Shared(PHONE))
+    assert (said.kind, said.args) == (Kind.LINKED, {"stamps": 3, "goal": 9, "points": 54})
+    mine, theirs = await met(ana), await met(ana_by_sms)
+    assert mine.member
+    assert mine.member == theirs.member
+    assert mine.member.name == "Ana"
+    assert mine.balance == theirs.balance
+    assert sorted(await balances(stage)) == [(0, 0, 0), (54, 3, 3)]
+    assert await ledger_is_right(stage)
+    card = (await ana_by_sms.says("card")).extras[0]
+    assert card == next(extra for extra in said.extras if isinstance(extra, CardPicture))
+
+
+async def test_the_last_visit_is_the_later_of_both(ana: Person, ana_by_sms: Person) -> None:
+    before = await met(ana_by_sms)
+    await ana.says(Shared(PHONE))
+    after = await met(ana)
+    assert before.balance
+    assert after.balance
+    assert before.balance.last_visit_at == after.balance.last_visit_at
+
+
+async def test_what_is_one_already_stays_one(stage: Stage, ana: Person, ana_by_sms: Person) -> None:
+    await ana.says(Shared(PHONE))
+    assert (await ana.says(Shared(PHONE))).kind is Kind.LINKED_ALREADY
+    await ana.says("link")
+    assert (await ana.says(TYPED)).kind is Kind.LINKED_ALREADY
+    assert (await ana_by_sms.says("link")).kind is Kind.LINKED_ALREADY
+    assert len(await stage.rows('SELECT "id" FROM "link"')) == 1
+
+
+async def test_a_number_nobody_had_is_added(stage: Stage, ana: Person, phone: Person) -> None:
+    said = await ana.says(Shared(PHONE))
+    assert (said.kind, said.args) == (Kind.PHONE_ADDED, {"phone": "+48•••2333"})
+    assert (await met(phone)).member == (await met(ana)).member
+    assert (await phone.says("card")).kind is Kind.CARD
+    assert await allowed(ana) == {("updates", "telegram")}  # nothing by SMS that was not asked for
+
+
+async def test_a_number_that_has_only_said_hello_is_added(ana: Person, phone: Person) -> None:
+    await phone.says("hello there")
+    assert (await ana.says(Shared(PHONE))).kind is Kind.PHONE_ADDED
+    assert (await met(phone)).member == (await met(ana)).member
+
+
+async def test_somebody_elses_contact_is_refused(ana: Person) -> None:
+    said = await ana.says(Shared(""))
+    assert said.kind is Kind.LINK_NOT_YOURS
+    assert asks_phone(said)
+
+
+async def test_vouchers_and_codes_come_along(
+    stage: Stage, ana: Person, ana_by_sms: Person, max: Person
+) -> None:
+    for _ in range(2):
+        await visit(ana_by_sms, max, "20")
+    stage.later(days=1)
+    await visit(ana_by_sms, max, "20")
+    voucher = await ana_by_sms.forges("redeem:cake")
+    code = (await ana_by_sms.forges("here-at:main")).args["code"]
+    await ana.says(Shared(PHONE))
+    assert (await max.says(f"{code} 5")).args["name"] == "Ana"
+    assert (await max.says(str(voucher.args["code"]))).args["name"] == "Ana"
+    assert await ledger_is_right(stage)
+
+
+async def test_a_birthday_is_taken_over_where_there_is_none(ana: Person, ana_by_sms: Person) -> None:
+    await ana_by_sms.says("birthday")
+    await ana_by_sms.says("29 Feb")
+    await ana.says(Shared(PHONE))
+    known = await met(ana)
+    assert known.member
+    assert known.member.birthday == Birthday(2, 29)
+
+
+async def test_ones_own_birthday_stays(ana: Person, ana_by_sms: Person) -> None:
+    for person, day in ((ana, "1 May"), (ana_by_sms, "29 Feb")):
+        await person.says("birthday")
+        await person.says(day)
+    await ana.says(Shared(PHONE))
+    known = await met(ana)
+    assert known.member
+    assert known.member.birthday == Birthday(5, 1)
+
+
+# Consents: never more than before
+
+
+@pytest.mark.parametrize(
+    ("on_telegram", "by_sms", "after"),
+    [
+        ([], [], {("updates", "telegram"), ("updates", "sms")}),
+        (["offers-on"], [], {("updates", "telegram"), ("offers", "telegram"), ("updates", "sms")}),
+        ([], ["offers-on"], {("updates", "telegram"), ("updates", "sms"), ("offers", "sms")}),
+        (["updates-off"], ["updates-off", "offers-on"], {("offers", "sms")}),
+        (["stop"], ["stop"], set()),
+    ],
+)
+async def test_each_channel_keeps_the_word_given_on_it(
+    ana: Person, ana_by_sms: Person, on_telegram: list[str], by_sms: list[str], after: set[tuple[str, str]]
+) -> None:
+    for person, words in ((ana, on_telegram), (ana_by_sms, by_sms)):
+        for word in words:
+            person.stage.later(seconds=1)
+            await (person.says(word) if word == "stop" else person.forges(word))
+    ana.stage.later(seconds=1)
+    await ana.says(Shared(PHONE))
+    assert await allowed(ana) == after
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "after"),
+    [("on", "on", True), ("on", "off", False), ("off", "on", False), ("off", "off", False)],
+)
+async def test_where_both_had_spoken_only_what_both_allow(
+    stage: Stage, ana: Person, ana_by_sms: Person, mine: str, theirs: str, after: bool
+) -> None:
+    other = stage.person("telegram", "12", "Ana's old phone")
+    await other.says(Shared(PHONE))  # now the member by SMS is on Telegram too
+    stage.later(seconds=1)
+    await ana.forges(f"offers-{mine}")
+    await other.forges("offers-on")
+    stage.later(seconds=1)
+    await other.forges(f"offers-{theirs}")
+    stage.later(seconds=1)
+    assert (await ana.says(Shared(PHONE))).kind is Kind.LINKED
+    assert (("offers", "telegram") in await allowed(ana)) is after
+
+
+async def test_a_yes_for_one_number_is_none_for_the_next(
+    stage: Stage, ana: Person, ana_by_sms: Person
+) -> None:
+    """Linked, taken apart by the owner, and another number added: offers to that one were never
+    allowed."""
+    await ana_by_sms.forges("offers-on")
+    stage.later(seconds=1)
+    await ana.says(Shared(PHONE))
+    [(record, _)] = await stage.database.run(team.links)
+    await stage.write(Unlinked(record, record.points, record.stamps, record.money, by=0))
+    assert await ledger_is_right(stage)
+    stage.later(seconds=1)
+    assert (await ana.says(Shared("+48601777888"))).kind is Kind.PHONE_ADDED
+    assert await allowed(ana) == {("updates", "telegram")}
+    assert await allowed(ana_by_sms) == {("updates", "sms"), ("offers", "sms")}
+
+
+# By a code
+
+
+def code_sent(stage: Stage) -> str:
+    sent = [claim for claim in stage.said if claim.message.kind is Kind.LINK_CODE]
+    assert {(claim.channel, claim.to) for claim in sent} == {("sms", PHONE)}
+    return str(sent[-1].message.args["code"])
+
+
+@pytest.mark.parametrize("spelling", ["{}", " {} ", "{0[0]}{0[1]}{0[2]} {0[3]}{0[4]}{0[5]}"])
+async def test_a_typed_number_is_proven_by_a_code(
+    stage: Stage, ana: Person, ana_by_sms: Person, spelling: str
+) -> None:
+    await ana.says("link")
+    said = await ana.says(TYPED)
+    assert (said.kind, said.args) == (Kind.LINK_CODE_SENT, {"phone": "+48•••2333"})
+    assert (await ana.says(spelling.format(code_sent(stage)))).kind is Kind.LINKED
+    assert sorted(await balances(stage)) == [(0, 0, 0), (54, 3, 3)]
+    assert await stage.rows('SELECT * FROM "phone_proof"') == []
+
+
+async def test_a_code_to_a_number_we_never_heard_of(stage: Stage, ana: Person, phone: Person) -> None:
+    await ana.says("link")
+    await ana.says(TYPED)
+    assert (await ana.says(code_sent(stage))).kind is Kind.PHONE_ADDED
+    assert (await met(phone)).member == (await met(ana)).member
+
+
+async def test_what_is_no_number_is_asked_for_again(ana: Person) -> None:
+    await ana.says("link")
+    for text in ("hello there", "123", "24.50", ""):
+        said = await ana.says(text)
+        assert (said.kind, asks_phone(said)) == (Kind.LINK_NO_PHONE, True)
+    assert (await ana.says(TYPED)).kind is Kind.LINK_CODE_SENT
+
+
+async def test_a_number_that_said_stop_is_left_alone(stage: Stage, ana: Person, phone: Person) -> None:
+    await phone.says("stop")
+    await ana.says("link")
+    assert (await ana.says(TYPED)).kind is Kind.LINK_NO_PHONE
+    assert [claim for claim in stage.said if claim.message.kind is Kind.LINK_CODE] == []
+    assert (await ana.says(Shared(PHONE))).kind is Kind.PHONE_ADDED
+    assert (await met(phone)).address.state is AddressState.STOPPED
+
+
+async def test_a_wrong_code_is_counted_and_the_right_one_comes_too_late(
+    stage: Stage, ana: Person, ana_by_sms: Person
+) -> None:
+    await ana.says("link")
+    await ana.says(TYPED)
+    right = code_sent(stage)
+    wrong = f"{(int(right) + 1) % 10**6:06}"
+    for _ in range(5):
+        assert (await ana.says(wrong)).kind is Kind.LINK_CODE_WRONG
+    assert (await ana.says(right)).kind is Kind.SLOWED
+    assert len(await balances(stage)) == 2
+    stage.later(minutes=11)
+    await ana.says("link")
+    assert (await ana.says(TYPED)).kind is Kind.LINK_CODE_SENT
+
+
+@pytest.mark.parametrize("text", ["hello there", "12345", "1234567", "abcdef", "²²²²²²", ""])
+async def test_what_is_no_code_is_no_guess(stage: Stage, ana: Person, text: str) -> None:
+    await ana.says("link")
+    await ana.says(TYPED)
+    assert (await ana.says(text)).kind is Kind.LINK_CODE_WRONG
+    assert (await ana.says(code_sent(stage))).kind is Kind.PHONE_ADDED
+    assert (await stage.rows('SELECT sum("wrong_codes") AS "n" FROM "address"')) == [{"n": 0}]
+
+
+async def test_a_code_lives_ten_minutes(stage: Stage, ana: Person) -> None:
+    await ana.says("link")
+    await ana.says(TYPED)
+    stage.later(minutes=10)
+    said = await ana.says(code_sent(stage))
+    assert (said.kind, labels(said)) == (Kind.LINK_CODE_WRONG, ["link"])
+    assert asks_phone(await ana.taps("link"))
+
+
+async def test_a_code_is_only_for_whoever_asked(stage: Stage, ana: Person) -> None:
+    eve = stage.person("telegram", "66", "Eve")
+    await join(eve)
+    await ana.says("link")
+    await ana.says(TYPED)
+    await eve.says("link")
+    await eve.says("601 777 888")
+    stage.said = [claim for claim in stage.said if claim.to != "+48601777888"]
+    assert (await eve.says(code_sent(stage))).kind is Kind.LINK_CODE_WRONG
+
+
+async def test_one_code_a_minute(stage: Stage, ana: Person) -> None:
+    await ana.says("link")
+    await ana.says(TYPED)
+    assert (await ana.says("601 222 333")).kind is Kind.LINK_CODE_SENT  # typed twice, sent once
+    assert len(await stage.rows('SELECT * FROM "outbox" WHERE "kind" = \'link-code\'')) == 1
+    assert (await ana.says("601 777 888")).kind is Kind.SLOWED
+    stage.later(seconds=61)
+    assert (await ana.says("601 222 333")).kind is Kind.LINK_CODE_SENT
+    assert len(await stage.rows('SELECT * FROM "outbox" WHERE "kind" = \'link-code\'')) == 2
+
+
+async def test_nobody_makes_us_ring_phones_all_day(stage: Stage, ana: Person) -> None:
+    """Neither many numbers by one person, nor one number by many."""
+    told = []
+    for last in range(5):
+        await ana.says("link")
+        told.append((await ana.says(f"601 222 33{last}")).kind)
+        stage.later(minutes=2)
+    assert told == [Kind.LINK_CODE_SENT] * 4 + [Kind.SLOWED]
+    stage.later(hours=7)
+    kinds = []
+    for number in range(5):
+        person = stage.person("telegram", f"9{number}", "Eve")
+        await join(person)
+        await person.says("link")
+        kinds.append((await person.says("601 222 330")).kind)
+    assert kinds == [Kind.LINK_CODE_SENT] * 4 + [Kind.SLOWED]
+
+
+async def test_another_number_instead_of_the_code(stage: Stage, ana: Person) -> None:
+    await ana.says("link")
+    await ana.says("601 777 888")
+    stage.later(minutes=2)
+    assert (await ana.says(TYPED)).args == {"phone": "+48•••2333"}
+
+
+# From the phone, and strangers
+
+
+async def test_a_member_by_sms_is_shown_the_way_to_telegram(stage: Stage, ana_by_sms: Person) -> None:
+    said = await ana_by_sms.says("link")
+    start = next(extra.start for extra in said.extras if isinstance(extra, Link))
+    new = stage.person("telegram", "77", "Ana")
+    assert asks_phone(await new.opens(start))
+    told = await new.says(Shared(PHONE))
+    assert (told.kind, told.args) == (Kind.LINKED, {"stamps": 2, "goal": 9, "points": 30})
+    assert (await met(new)).member == (await met(ana_by_sms)).member
+    assert await allowed(new) == {("updates", "sms")}  # asked anew on Telegram
+    assert labels(told) == ["card", "messages"]
+
+
+async def test_a_stranger_whose_number_is_nobodys_is_greeted(stage: Stage) -> None:
+    eve = stage.person("telegram", "66", "Eve")
+    assert (await eve.says(Shared(PHONE))).kind is Kind.HELLO
+    assert (await eve.says(Shared(""))).kind is Kind.LINK_NOT_YOURS
+
+
+async def test_a_stranger_cannot_have_codes_sent(stage: Stage) -> None:
+    eve = stage.person("telegram", "66", "Eve")
+    await eve.opens("l-phone")
+    assert (await eve.says(TYPED)).kind is Kind.HELLO
+    assert (await eve.forges("link")).kind is Kind.JOIN_FIRST
+
+
+async def test_a_number_that_was_given_up_is_nobodys(stage: Stage, ana_by_sms: Person) -> None:
+    await ana_by_sms.forges("leave-yes")
+    eve = stage.person("telegram", "66", "Eve")
+    assert (await eve.says(Shared(PHONE))).kind is Kind.HELLO
+
+
+async def test_staff_who_share_their_number_stay_staff(stage: Stage, ana_by_sms: Person, max: Person) -> None:
+    assert (await max.says(Shared(PHONE))).kind is Kind.LINKED
+    known = await met(max)
+    assert known.member
+    assert known.staff
+
+
+# Afterwards
+
+
+async def test_an_export_has_both_lives(ana: Person, ana_by_sms: Person) -> None:
+    await ana.says(Shared(PHONE))
+    said = await ana.says("export")
+    content = next(extra.content for extra in said.extras if isinstance(extra, File))
+    assert "Anna N" in content
+    assert PHONE in content
+
+
+async def test_leaving_forgets_both_names(stage: Stage, ana: Person, ana_by_sms: Person) -> None:
+    await ana.says(Shared(PHONE))
+    await ana.forges("leave-yes")
+    assert {row["name"] for row in await stage.rows('SELECT "name" FROM "member"')} == {""}
+    assert (await answer(ana_by_sms, "card")) == (await answer(ana, "card"))
+
+
+async def test_the_owner_takes_it_apart_again(stage: Stage, ana: Person, ana_by_sms: Person) -> None:
+    olga = stage.person("telegram", "1002", "Olga")
+    await stage.employ(olga, Role.OWNER)
+    await ana.says(Shared(PHONE))
+    await olga.says("unlink")
+    assert (await olga.taps("Ana")).kind is Kind.UNLINKED
+    assert sorted(await balances(stage)) == [(24, 1, 1), (30, 2, 2)]
+    assert await ledger_is_right(stage)
+    first, second = await met(ana), await met(ana_by_sms)
+    assert first.member
+    assert second.member
+    assert (first.member.name, second.member.name) == ("Ana", "Anna N")
+
+
+async def test_a_card_that_was_taken_in_opens_nothing(stage: Stage, ana: Person, ana_by_sms: Person) -> None:
+    before = await met(ana_by_sms)
+    await ana.says(Shared(PHONE))
+    assert before.member
+    token = before.member.card
+    assert await stage.database.run(lambda tx: members.by_card(tx, token)) is None
+
+
+async def test_two_who_link_each_other_in_turn(stage: Stage, ana: Person, ana_by_sms: Person) -> None:
+    """A second chat of the same person takes in the first, and what that one had taken in."""
+    await ana.says(Shared(PHONE))
+    second = stage.person("telegram", "12", "Ana at work")
+    await join(second)
+    stage.later(seconds=1)
+    assert (await second.says(Shared(PHONE))).args == {"stamps": 3, "goal": 9, "points": 54}
+    assert (await met(ana)).member == (await met(second)).member == (await met(ana_by_sms)).member
+    assert await ledger_is_right(stage)
+    await second.forges("leave-yes")
+    assert {row["name"] for row in await stage.rows('SELECT "name" FROM "member"')} == {""}

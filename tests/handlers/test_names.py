@@ -1,0 +1,53 @@
+"""Names on cards."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from handlers.names import clean_name
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("Ana", "Ana"),
+        ("  ana   maria \n", "ana maria"),
+        ("Zażółć Gęślą", "Zażółć Gęślą"),
+        ("S\u0326tefan", "Ștefan"),
+        ("O'Brien-Łoś 3rd", "O'Brien-Łoś 3rd"),
+        ("李小龍", "李小龍"),
+        ("نیما", "نیما"),
+        ("Ana 🌸", "Ana 🌸"),
+        ("{ $shop }", "{ $shop }"),  # Fluent
+        ("<b>Ana</b> & co", "<b>Ana</b> & co"),  # HTML
+        ("'; DROP TABLE member; --", "'; DROP TABLE member; --"),
+        ("A\u202enA", "AnA"),  # writing turned round
+        ("An\x00a\x07", "Ana"),
+        ("Ana\u2028Free coffee", "Ana Free coffee"),  # no second line
+        ("A\u200bna", "Ana"),
+        ("Z" + "\u0335" * 60 + "algo", "Z\u0335\u0335algo"),
+        ("x" * 40, "x" * 40),
+        ("x" * 41, None),
+        ("e\u0301" * 40, "é" * 40),
+        ("q\u0301" * 40, None),  # more than the database keeps
+        ("", None),
+        ("   ", None),
+        ("42", None),
+        ("...", None),
+        ("+48 601 222 333", None),
+        ("\u3164\u3164", None),  # a letter that is blank
+        ("\u202e\u202d", None),
+        ("🌸", None),
+        ("x" * 100_000, None),
+    ],
+)
+def test_a_name_is_what_can_be_seen_of_it(typed: str, kept: str | None) -> None:
+    assert kept == clean_name(typed)
+
+
+@given(st.text())
+def test_a_kept_name_is_clean_already(typed: str) -> None:
+    name = clean_name(typed)
+    assert name is None or (name == clean_name(name) and 1 <= len(name) <= 64)

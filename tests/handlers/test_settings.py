@@ -1,0 +1,205 @@
+"""Language, birthday, messages and name, as the member decides them."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from handlers.conversation import Chose, Vocabulary
+from loyalty.calendar import Birthday
+from loyalty.messages import Arg, DayMonth, Kind
+from loyalty.model import AddressState
+from tests.handlers import stage as stages
+from tests.handlers.cast import allowed, join, met
+from tests.handlers.stage import PROGRAMME, Person, Stage, labels, open_stage, options
+
+
+@pytest.fixture
+async def stage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Stage]:
+    intents = {**stages.VOCABULARY.intents, "skip": "skip", "no thanks": "no", "usun": "remove"}
+    monkeypatch.setattr(stages, "VOCABULARY", Vocabulary(intents, frozenset({"stop"})))
+    async with open_stage(tmp_path) as opened:
+        yield opened
+
+
+@pytest.fixture
+async def ana(stage: Stage) -> Person:
+    person = stage.person("telegram", "11", "Ana")
+    await join(person)
+    return person
+
+
+@pytest.fixture
+async def ben(stage: Stage) -> Person:
+    person = stage.person("sms", "+48601222333", "Ben")
+    await join(person)
+    return person
+
+
+def shown(**changed: Arg) -> dict[str, Arg]:
+    return {
+        "name": "Ana", "birthday": "none", "language": "en", "offers": "off", "updates": "on", **changed
+    }  # fmt: skip
+
+
+async def test_settings_show_what_is_set(ana: Person) -> None:
+    assert shown() == (await ana.says("settings")).args
+    await ana.taps("birthday")
+    await ana.says("29 Feb")
+    await ana.forges("offers-on")
+    said = await ana.says("settings")
+    assert shown(birthday=DayMonth(2, 29), offers="on") == said.args
+    assert labels(said) == ["language", "birthday", "messages", "name"]
+
+
+# Language
+
+
+async def test_each_language_is_offered_in_its_own_words(ana: Person) -> None:
+    assert labels(await ana.says("language")) == ["English", "Polski", "Română"]
+
+
+async def test_the_answer_is_already_in_the_new_language(stage: Stage, ana: Person) -> None:
+    await ana.says("language")
+    assert (await ana.taps("Polski")).kind is Kind.LANGUAGE_SET
+    assert stage.said[-1].locale == "pl"
+    known = await met(ana)
+    assert known.member
+    assert (known.member.locale, known.address.locale) == ("pl", "pl")
+
+
+async def test_a_stranger_chooses_a_language_before_joining(stage: Stage) -> None:
+    eve = stage.person("telegram", "66", "Eve")
+    await eve.says("language")
+    assert labels(await eve.taps("Română")) == ["join", "how"]
+    assert (await met(eve)).address.locale == "ro"
+
+
+async def test_a_language_the_shop_does_not_speak_is_asked_again(ana: Person) -> None:
+    assert (await ana.forges("lang:xx")).kind is Kind.LANGUAGE
+
+
+# Birthday
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("29 Feb", Birthday(2, 29)),
+        ("3.12", Birthday(12, 3)),
+        ("12 06", Birthday(6, 12)),
+        ("5 maja", Birthday(5, 5)),
+    ],
+)
+@pytest.mark.parametrize("channel", ["telegram", "sms"])
+async def test_a_birthday_is_kept(ana: Person, ben: Person, channel: str, said: str, kept: Birthday) -> None:
+    person = ana if channel == "telegram" else ben
+    await person.says("birthday")
+    answer = await person.says(said)
+    assert (answer.kind, answer.args) == (Kind.BIRTHDAY_SET, {"birthday": DayMonth(kept.month, kept.day)})
+    known = await met(person)
+    assert known.member
+    assert known.member.birthday == kept
+    assert known.step is None
+
+
+async def test_an_odd_birthday_is_asked_for_until_it_is_one(ana: Person) -> None:
+    await ana.says("birthday")
+    assert (await ana.says("whenever")).kind is Kind.BIRTHDAY_ODD
+    assert (await ana.says("31 February")).kind is Kind.BIRTHDAY_ODD
+    assert (await ana.says("28 February")).kind is Kind.BIRTHDAY_SET
+
+
+@pytest.mark.parametrize("word", ["skip", "no thanks", "1"])
+async def test_a_birthday_need_not_be_told(ana: Person, word: str) -> None:
+    await ana.says("birthday")
+    assert (await ana.says(word)).kind is Kind.BIRTHDAY_SKIPPED
+
+
+@pytest.mark.parametrize("way", ["usuń", "1"])
+async def test_a_birthday_is_removed(ana: Person, way: str) -> None:
+    await ana.says("birthday")
+    await ana.says("1 May")
+    await ana.says("birthday")
+    assert (await ana.says(way)).kind is Kind.BIRTHDAY_REMOVED
+    known = await met(ana)
+    assert known.member
+    assert known.member.birthday is None
+
+
+@pytest.mark.parametrize(("choice", "kept"), [(0, Birthday(3, 2)), (1, Birthday(2, 3))])
+async def test_two_readings_are_told_apart(stage: Stage, ana: Person, choice: int, kept: Birthday) -> None:
+    stage.programme = replace(PROGRAMME, locales=("en-US",))
+    await ana.forges("lang:en-US")
+    await ana.says("birthday")
+    asked = await ana.says("02/03")
+    assert asked.args == {"first": DayMonth(3, 2), "second": DayMonth(2, 3)}
+    await ana.says(Chose(*options(asked)[choice].data.split(":")))
+    known = await met(ana)
+    assert known.member
+    assert known.member.birthday == kept
+
+
+@pytest.mark.parametrize("figures", ["", "13-01", "02-30", "x", "99999999999999999999-1", "²-1"])
+async def test_a_forged_birthday_is_asked_again(ana: Person, figures: str) -> None:
+    assert (await ana.forges(f"birthday-first:{figures}")).kind is Kind.ASK_BIRTHDAY
+
+
+# Messages
+
+
+@pytest.mark.parametrize(
+    ("taps", "kept"),
+    [
+        ([], {"updates"}),
+        (["offers-on"], {"updates", "offers"}),
+        (["offers-on", "offers-on"], {"updates", "offers"}),
+        (["offers-on", "offers-off"], {"updates"}),
+        (["updates-off"], set()),
+        (["updates-off", "updates-off", "updates-on"], {"updates"}),
+    ],
+)
+async def test_each_purpose_is_a_switch_of_its_own(ana: Person, taps: list[str], kept: set[str]) -> None:
+    await ana.says("messages")
+    for option in taps:
+        ana.stage.later(seconds=1)
+        assert (await ana.forges(option)).kind is Kind.MESSAGES_SET
+    assert {(purpose, "telegram") for purpose in kept} == await allowed(ana)
+    told = (await ana.says("messages")).args
+    assert {name for name, state in told.items() if state == "on"} == kept
+
+
+async def test_a_word_is_kept_with_its_wording_and_where_it_was_given(stage: Stage, ben: Person) -> None:
+    await ben.forges("offers-on")
+    await ben.forges("offers-on")
+    kept = await stage.rows(
+        'SELECT "channel", "given", "wording" FROM "consent" WHERE "source" = \'settings\''
+    )
+    assert kept == [{"channel": "sms", "given": 1, "wording": "2026-01"}]
+
+
+async def test_whoever_asks_for_offers_again_can_be_reached_again(ben: Person) -> None:
+    await ben.says("stop")
+    await ben.forges("offers-on")
+    assert (await met(ben)).address.state is AddressState.OPEN
+
+
+# Name
+
+
+async def test_any_word_may_be_a_name(ana: Person) -> None:
+    await ana.says("name")
+    said = await ana.says("card")
+    assert (said.kind, said.args) == (Kind.NAME_SET, {"name": "card"})
+    known = await met(ana)
+    assert known.member
+    assert known.member.name == "card"
+
+
+async def test_an_odd_name_is_asked_for_again(ana: Person) -> None:
+    await ana.says("name")
+    assert (await ana.says("123")).kind is Kind.NAME_ODD
+    assert (await ana.says("{ $name }")).args == {"name": "{ $name }"}
