@@ -242,9 +242,7 @@ async def audit_named(scene: Scene, text: str) -> Turn:
     return await _trail(scene, faces=found)
 
 
-async def _trail(
-    scene: Scene, start: int = 0, staff_id: int = 0, faces: tuple[Option, ...] = ()
-) -> Turn:
+async def _trail(scene: Scene, start: int = 0, staff_id: int = 0, faces: tuple[Option, ...] = ()) -> Turn:
     """A page of it, newest first. `faces` are people to look at closely, else those on the page."""
     found = await records.audit(scene.read, _LINES + 1, staff_id, start)
     if not found:

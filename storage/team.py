@@ -113,9 +113,7 @@ WHERE CAST($1 AS BIGINT) = 0
 ORDER BY t."at" DESC, t."id" DESC LIMIT $2 OFFSET $3"""
 
 
-async def audit(
-    read: Reader, limit: int = 8, staff_id: int = 0, offset: int = 0
-) -> tuple[AuditEntry, ...]:
+async def audit(read: Reader, limit: int = 8, staff_id: int = 0, offset: int = 0) -> tuple[AuditEntry, ...]:
     """The trail, newest first: of one person, who may have been removed since, or of all."""
     rows = await read.rows(_AUDIT, staff_id, limit, offset)
     return tuple(
@@ -185,5 +183,6 @@ async def on_telegram(read: Reader) -> tuple[tuple[Staff, Address], ...]:
         WHERE s."removed_at" IS NULL AND a."channel" = 'telegram' AND a."state" = 'open' """
     )
     return tuple(
-        (Staff(r["staff_id"], r["id"], Role(r["role"]), r["name"], r["location"]), address_of(r)) for r in rows
+        (Staff(r["staff_id"], r["id"], Role(r["role"]), r["name"], r["location"]), address_of(r))
+        for r in rows
     )

@@ -172,8 +172,28 @@ def anybody() -> str:
 
 @asynccontextmanager
 async def open_stage(folder: Path, programme: Programme = PROGRAMME) -> AsyncIterator[Stage]:
-    url = f"sqlite://{folder}/shop.db"
-    await migrate.migrate(url)
+    """On an SQLite file of its own in this folder."""
+    file = folder / "shop.db"
+    file.write_bytes(await _empty(folder))
+    async with open_stage_at(f"sqlite://{file}", programme) as stage:
+        yield stage
+
+
+_migrated: dict[str, bytes] = {}
+
+
+async def _empty(folder: Path) -> bytes:
+    """A migrated database; migrating takes longer than most stories, so it is done once."""
+    if "empty" not in _migrated:
+        template = folder / "template.db"
+        await migrate.migrate(f"sqlite://{template}")
+        _migrated["empty"] = template.read_bytes()
+    return _migrated["empty"]
+
+
+@asynccontextmanager
+async def open_stage_at(url: str, programme: Programme = PROGRAMME) -> AsyncIterator[Stage]:
+    """On a database that is migrated already."""
     database = await open_database(url)
     try:
         yield Stage(database, programme)

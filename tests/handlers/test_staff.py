@@ -51,9 +51,7 @@ async def invited(stage: Stage, role: Role = Role.STAFF, location: str = "main",
     """A new invitation's token."""
     token = f"{role}-{fresh_id()}"
     until = stage.now + timedelta(days=2)
-    await team.invite(
-        stage.database, Invitation(fresh_id(), token, role, location, until, phone), stage.now
-    )
+    await team.invite(stage.database, Invitation(fresh_id(), token, role, location, until, phone), stage.now)
     return token
 
 
@@ -272,10 +270,8 @@ def many_places(stage: Stage) -> None:
 @pytest.mark.usefixtures("many_places")
 async def test_many_places_are_turned_over_and_come_round(stage: Stage, max: Person) -> None:
     await stage.employ(max, location="park")
-    seen = [labels(await max.says("location"))]
-    for _ in range(2):
-        seen.append(labels(await max.taps("location-more")))
-    assert seen == [
+    first = labels(await max.says("location"))
+    assert [first, *[labels(await max.taps("location-more")) for _ in range(2)]] == [
         ["Old Town", "New Town", "Station", "location-more"],
         ["Airport", "Beach", "Hill", "location-more"],
         ["Old Town", "New Town", "Station", "location-more"],
