@@ -43,7 +43,7 @@ from loyalty.facts import (
     VoucherReopened,
     VoucherReturned,
 )
-from loyalty.model import EntryKind, Purpose, Unit
+from loyalty.model import EntryKind, Purpose, Unit, Voucher
 from loyalty.programme import Codes
 from storage.db import Statement, Value, fresh_id, insert
 from storage.members import SELVES
@@ -265,12 +265,14 @@ def _guessed(address_id: int, now: datetime, codes: Codes) -> Statement:
     )
 
 
-def _use_code(code_id: int, now: datetime, visit_id: int) -> Statement:
+def _use_code(code_id: int, member_id: int, now: datetime, visit_id: int) -> Statement:
+    """Codes and vouchers go along when two cards become one: whoever read before that is in conflict
+    and starts over, so that nothing is credited to a card that is gone."""
     return Statement(
         "visit_code",
         """UPDATE "visit_code" SET "closed_at" = $1, "used_at" = $1, "visit_id" = $2
-        WHERE "id" = $3 AND "closed_at" IS NULL""",
-        (now, visit_id, code_id),
+        WHERE "id" = $3 AND "member_id" = $4 AND "closed_at" IS NULL""",
+        (now, visit_id, code_id, member_id),
         1,
     )
 
@@ -278,7 +280,7 @@ def _use_code(code_id: int, now: datetime, visit_id: int) -> Statement:
 def _visit(fact: Credited | Undone | Objected, now: datetime) -> Iterable[Statement]:
     match fact:
         case Credited(visit, code_id, by):
-            yield _use_code(code_id, now, visit.id)
+            yield _use_code(code_id, visit.member_id, now, visit.id)
             yield insert(
                 "visit",
                 id=visit.id,
@@ -378,7 +380,7 @@ def _voucher(
             )  # fmt: skip
             yield _balance(voucher.member_id, *_cost(voucher.unit, -voucher.cost))
         case VoucherReturned(_, expired):
-            yield _move_voucher(voucher.id, "open", "expired" if expired else "cancelled")
+            yield _give_back(voucher, "expired" if expired else "cancelled")
             key = f"voucher:{voucher.id}:back"
             yield entry(
                 voucher.member_id, voucher.unit, voucher.cost, EntryKind.RETURN, key, now,
@@ -410,16 +412,20 @@ def _voucher(
             assert_never(fact)
 
 
-def _move_voucher(id: int, old: str, new: str) -> Statement:
+def _give_back(voucher: Voucher, state: str) -> Statement:
     return Statement(
-        "voucher", 'UPDATE "voucher" SET "state" = $1 WHERE "id" = $2 AND "state" = $3', (new, id, old), 1
+        "voucher",
+        """UPDATE "voucher" SET "state" = $1
+        WHERE "id" = $2 AND "member_id" = $3 AND "state" = 'open'""",
+        (state, voucher.id, voucher.member_id),
+        1,
     )
 
 
 def _paper(fact: PaperMoved | PaperUndone, now: datetime) -> Iterable[Statement]:
     match fact:
         case PaperMoved():
-            yield _use_code(fact.code_id, now, fact.id)
+            yield _use_code(fact.code_id, fact.member_id, now, fact.id)
             yield entry(
                 fact.member_id, Unit.STAMPS, fact.stamps, EntryKind.PAPER, f"paper:{fact.id}", now,
                 visit_id=fact.id,

@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
 from handlers.conversation import Heard
 from loyalty.messages import Message
 from storage import people
+from storage.db import open_database
 from storage.people import Met
-from tests.handlers.stage import Person, Stage
+from tests.handlers.stage import PROGRAMME, Person, Stage
+
+
+@asynccontextmanager
+async def open_at(url: str) -> AsyncIterator[Stage]:
+    """The stage over a database that is there already."""
+    database = await open_database(url)
+    try:
+        yield Stage(database, PROGRAMME)
+    finally:
+        await database.close()
 
 
 async def join(person: Person, name: str = "") -> None:

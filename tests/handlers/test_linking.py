@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from pathlib import Path
 
 import pytest
 
@@ -13,16 +12,17 @@ from loyalty.facts import Unlinked
 from loyalty.messages import AskPhone, CardPicture, File, Kind, Link, Message
 from loyalty.model import AddressState, Role
 from storage import members, team
-from tests.handlers.cast import allowed, answer, join, met, visit
-from tests.handlers.stage import Person, Stage, labels, open_stage
+from tests.databases import Databases
+from tests.handlers.cast import allowed, answer, join, met, open_at, visit
+from tests.handlers.stage import Person, Stage, labels
 
 PHONE = "+48601222333"
 TYPED = "601 222 333"
 
 
 @pytest.fixture
-async def stage(tmp_path: Path) -> AsyncIterator[Stage]:
-    async with open_stage(tmp_path) as opened:
+async def stage(databases: Databases) -> AsyncIterator[Stage]:
+    async with open_at(await databases.sqlite()) as opened:
         yield opened
 
 

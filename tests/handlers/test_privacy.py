@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import AsyncIterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from loyalty.messages import File, Kind, Message
-from tests.handlers.cast import join, met, visit
-from tests.handlers.stage import Person, Stage, labels, open_stage
+from tests.databases import Databases
+from tests.handlers.cast import join, met, open_at, visit
+from tests.handlers.stage import Person, Stage, labels
 
 
 @pytest.fixture
-async def stage(tmp_path: Path) -> AsyncIterator[Stage]:
-    async with open_stage(tmp_path) as opened:
+async def stage(databases: Databases) -> AsyncIterator[Stage]:
+    async with open_at(await databases.sqlite()) as opened:
         yield opened
 
 
