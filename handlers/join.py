@@ -62,10 +62,10 @@ async def first(scene: Scene, _: str) -> Turn:
 
 async def agree(scene: Scene, text: str) -> Turn:
     """They said yes to a card. Telegram tells a name; by SMS we ask."""
-    if scene.member is not None:
-        return await _back(scene)
     if invitation := await staff.invited_by_phone(scene):
         return await staff.accept_by_phone(scene, invitation)
+    if scene.member is not None:
+        return await _back(scene)
     name = names.clean_name(scene.incoming.name)
     if name is None:
         return Turn(Message(Kind.ASK_NAME), step=Step("name", _remembered(scene)))

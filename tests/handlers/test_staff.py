@@ -177,6 +177,14 @@ async def test_an_invited_number_accepts_by_text(stage: Stage, max_by_sms: Perso
     assert await jobs(stage) == [("+48•••2333", "staff", "harbour")]
 
 
+async def test_a_customer_who_is_hired_keeps_the_card(stage: Stage, max_by_sms: Person) -> None:
+    await max_by_sms.says("join")
+    await max_by_sms.says("Maks")
+    await invited(stage, phone=MAX_PHONE)
+    kinds = [(await max_by_sms.says(words)).kind for words in ("join", "join", "card")]
+    assert kinds == [Kind.STAFF_WELCOME, Kind.WELCOME_BACK, Kind.CARD]
+
+
 async def test_an_invitation_to_a_number_is_for_that_number(stage: Stage, eve: Person) -> None:
     token = await invited(stage, phone=MAX_PHONE)
     other = stage.person("sms", "+48601222334")
