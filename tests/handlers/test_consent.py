@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from pathlib import Path
 
 import pytest
 
@@ -12,8 +11,9 @@ from handlers.conversation import AskedHelp, Blocked, Heard, OptedIn, OptedOut, 
 from handlers.words import normal
 from loyalty.messages import Kind
 from loyalty.model import AddressState
-from tests.handlers.cast import allowed, answer, join, met
-from tests.handlers.stage import Person, Stage, labels, open_stage
+from tests.databases import Databases
+from tests.handlers.cast import allowed, answer, join, met, open_at
+from tests.handlers.stage import Person, Stage, labels
 
 WORDS = Vocabulary(
     {"stop": "stop", "unsubscribe": "stop", "rezygnuje": "stop", "card": "card", "stop it": "stop"},
@@ -55,8 +55,8 @@ def test_stop_is_heard_and_laughter_is_not(typed: str, stops: bool) -> None:
 
 
 @pytest.fixture
-async def stage(tmp_path: Path) -> AsyncIterator[Stage]:
-    async with open_stage(tmp_path) as opened:
+async def stage(databases: Databases) -> AsyncIterator[Stage]:
+    async with open_at(await databases.sqlite()) as opened:
         yield opened
 
 

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from pathlib import Path
 
 import pytest
 
 from handlers.conversation import Attached
 from loyalty.messages import Kind
 from loyalty.model import Role
-from tests.handlers.cast import join, met
-from tests.handlers.stage import Person, Stage, labels, open_stage
+from tests.databases import Databases
+from tests.handlers.cast import join, met, open_at
+from tests.handlers.stage import Person, Stage, labels
 
 
 @pytest.fixture
-async def stage(tmp_path: Path) -> AsyncIterator[Stage]:
-    async with open_stage(tmp_path) as opened:
+async def stage(databases: Databases) -> AsyncIterator[Stage]:
+    async with open_at(await databases.sqlite()) as opened:
         yield opened
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -12,16 +11,17 @@ from handlers.conversation import Chose, Vocabulary
 from loyalty.calendar import Birthday
 from loyalty.messages import Arg, DayMonth, Kind
 from loyalty.model import AddressState
+from tests.databases import Databases
 from tests.handlers import stage as stages
-from tests.handlers.cast import allowed, join, met
-from tests.handlers.stage import PROGRAMME, Person, Stage, labels, open_stage, options
+from tests.handlers.cast import allowed, join, met, open_at
+from tests.handlers.stage import PROGRAMME, Person, Stage, labels, options
 
 
 @pytest.fixture
-async def stage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Stage]:
+async def stage(databases: Databases, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Stage]:
     intents = {**stages.VOCABULARY.intents, "skip": "skip", "no thanks": "no", "usun": "remove"}
     monkeypatch.setattr(stages, "VOCABULARY", Vocabulary(intents, frozenset({"stop"})))
-    async with open_stage(tmp_path) as opened:
+    async with open_at(await databases.sqlite()) as opened:
         yield opened
 
 
