@@ -107,9 +107,7 @@ def _written(fact: Fact, now: datetime, codes: Codes) -> Iterable[Statement]:
 
 
 def _set_member(member_id: int, column: str, value: Value) -> Statement:
-    return Statement(
-        "member", f'UPDATE "member" SET "{column}" = $1 WHERE "id" = $2', (value, member_id), 1
-    )
+    return Statement("member", f'UPDATE "member" SET "{column}" = $1 WHERE "id" = $2', (value, member_id), 1)
 
 
 def audit(
