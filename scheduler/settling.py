@@ -1,0 +1,135 @@
+"""The end of a claim: what an outcome means for its row, for its address, and for its channel."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from loyalty.facts import AddressChanged
+from loyalty.messages import Class, Later, Outcome, Refused, Sent, Unclear
+from loyalty.model import AddressState
+from loyalty.programme import Codes
+from storage import facts, outbox
+from storage.db import Database, Statement, Tx
+from storage.outbox import Claimed, Settled
+
+log = logging.getLogger(__name__)
+
+BACK_OFF = (2, 10, 60, 300, 900)  # seconds before a reply is tried again; then it is dead
+SHORTEST = 0.5  # seconds; a provider that says "0" is not asked again at once
+
+Count = Callable[[str, Class, str, str], None]
+Outcomes = Sequence[tuple[Claimed, Outcome]]
+
+
+def _uncounted(state: str, cls: Class, channel: str, why: str) -> None:
+    """Where nobody keeps metrics."""
+
+
+@dataclass(slots=True)
+class Settler:
+    """Writes outcomes down, those that come together in one transaction: while one is committed the
+    next ones gather. `count` is told (state, class, channel, why) of every row."""
+
+    database: Database
+    now: Callable[[], datetime]
+    count: Count = _uncounted
+    paused: dict[str, datetime] = field(default_factory=dict)
+    _gathered: list[tuple[Outcomes, asyncio.Future[bool]]] = field(default_factory=list)
+    _writer: asyncio.Task[None] | None = None
+
+    async def settle(self, outcomes: Outcomes) -> bool:
+        """Whether any of them is to be tried again. Raises what the database raised; then the rows
+        stay claimed, and their lease decides."""
+        if not outcomes:
+            return False
+        done: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
+        self._gathered.append((outcomes, done))
+        if self._writer is None or self._writer.done():
+            self._writer = asyncio.get_running_loop().create_task(self._write_all())
+        return await done
+
+    async def _write_all(self) -> None:
+        while self._gathered:
+            gathered, self._gathered = self._gathered, []
+            try:
+                again = await self._write([pair for outcomes, _ in gathered for pair in outcomes])
+            except Exception as error:
+                for _, done in gathered:
+                    if not done.done():
+                        done.set_exception(error)
+                continue
+            for _, done in gathered:
+                if not done.done():
+                    done.set_result(again)
+
+    async def _write(self, outcomes: Outcomes) -> bool:
+        now = self.now()
+        self._pause(outcomes, now)
+        rows = [settled(claim, outcome, now, self.is_paused(claim.channel)) for claim, outcome in outcomes]
+        await self.database.run(lambda tx: self._kept(tx, outcomes, rows, now))
+        for (claim, _), row in zip(outcomes, rows, strict=True):
+            self.count(row.state, claim.cls, claim.channel, row.why)
+        return any(row.state == "waiting" for row in rows)
+
+    async def _kept(self, tx: Tx, outcomes: Outcomes, rows: Sequence[Settled], now: datetime) -> None:
+        await outbox.settle(tx, rows, now)
+        for claim, outcome in outcomes:
+            match outcome:
+                case Refused():
+                    await tx.write(closed(claim.address_id, outcome, now))
+                case Later(seconds, why, True):
+                    until = now + timedelta(seconds=max(seconds, SHORTEST))
+                    await tx.write([outbox.stop_channel(claim.channel, until, why)])
+                case _:
+                    pass
+
+    def _pause(self, outcomes: Outcomes, now: datetime) -> None:
+        for claim, outcome in outcomes:
+            if isinstance(outcome, Later) and outcome.whole_channel:
+                until = now + timedelta(seconds=max(outcome.seconds, SHORTEST))
+                self.paused[claim.channel] = max(until, self.paused.get(claim.channel, until))
+                log.warning("%s waits until %s: %s", claim.channel, until, outcome.why)
+
+    def is_paused(self, channel: str) -> bool:
+        until = self.paused.get(channel)
+        return until is not None and until > self.now()
+
+
+def settled(claim: Claimed, outcome: Outcome, now: datetime, paused: bool) -> Settled:
+    """What becomes of the row. A reply is sent at least once, all else at most once."""
+    match outcome:
+        case Sent(provider_id, segments):
+            return Settled(claim.id, claim.token, "sent", "", None, provider_id, segments)
+        case Refused(why):
+            return Settled(claim.id, claim.token, "refused", why)
+        case Later(seconds, why):
+            due = now + timedelta(seconds=max(seconds, SHORTEST))
+            if claim.expires_at is not None and due >= claim.expires_at:
+                return Settled(claim.id, claim.token, "dropped", f"outlived its lifetime: {why}")
+            return _again(claim, due, why, now, paused)
+        case Unclear(why) if claim.cls is Class.REPLY:
+            return _again(claim, now, why, now, paused)
+        case Unclear(why):
+            return Settled(claim.id, claim.token, "unclear", f"may have been sent: {why}")
+
+
+def _again(claim: Claimed, due: datetime, why: str, now: datetime, paused: bool) -> Settled:
+    """A later try. A reply gives up after the last pause; waiting for a stopped channel is no try."""
+    if paused:
+        return Settled(claim.id, claim.token, "waiting", why, due, untry=True)
+    if claim.cls is Class.REPLY and claim.tries > len(BACK_OFF):
+        return Settled(claim.id, claim.token, "dead", why)
+    pause = timedelta(seconds=BACK_OFF[min(claim.tries, len(BACK_OFF)) - 1])
+    return Settled(claim.id, claim.token, "waiting", why, max(due, now + pause))
+
+
+def closed(address_id: int, refused: Refused, now: datetime) -> Sequence[Statement]:
+    """An address that takes nothing any more is left alone from now on."""
+    if not (refused.permanent or refused.stopped):
+        return ()
+    state = AddressState.STOPPED if refused.stopped else AddressState.BLOCKED
+    return facts.statements(AddressChanged(address_id, state), now, Codes())
