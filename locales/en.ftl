@@ -1,0 +1,591 @@
+### Regulars in English.
+###
+### A text is what Telegram shows: <b>, <i> and <a href> are allowed. Its `.sms` is the short form
+### for where letters cost money: no tags, one segment, and it names the words that buttons would be.
+### `button-*` are the labels of options, `menu-*` stand in Telegram's command menu, `words-*` are
+### what people may type (case, accents and punctuation do not count), `page-*` is the card as a page.
+
+## Parts of other texts
+
+# No stamps in this shop: $goal is 0. No points: $points is 0.
+part-standing = { $goal ->
+    [0] { part-points }
+   *[other] { $stamps } of { $goal } { $goal ->
+        [one] stamp
+       *[other] stamps
+    }{ part-points-too }
+}
+part-points = { $points ->
+    [one] { $points } point
+   *[other] { $points } points
+}
+part-points-too = { $points ->
+    [0] {""}
+   *[other] , { part-points }
+}
+part-held = { $goal ->
+    [0] { part-total }
+   *[other] { $have } of { $goal }{ part-total-too }
+}
+part-total = { $total ->
+    [one] { $total } point
+   *[other] { $total } points
+}
+part-total-too = { $total ->
+    [0] {""}
+   *[other] , { part-total }
+}
+part-held-stamps = { $goal ->
+    [0] { $have }
+   *[other] { $have } of { $goal }
+}
+part-gain = { $stamps ->
+    [0] { part-gain-points }
+    [one] +{ $stamps } stamp{ part-gain-points-too }
+   *[other] +{ $stamps } stamps{ part-gain-points-too }
+}
+part-gain-points = { $points ->
+    [0] +0
+    [one] +{ $points } point
+   *[other] +{ $points } points
+}
+part-gain-points-too = { $points ->
+    [0] {""}
+   *[other] , { part-gain-points }
+}
+part-stamps = { $stamps ->
+    [one] { $stamps } stamp
+   *[other] { $stamps } stamps
+}
+part-amounts = { $stamps ->
+    [0] { $points ->
+        [0] 1 visit
+       *[other] { part-points }
+    }
+   *[other] { part-stamps }{ part-points-too }
+}
+part-amounts-too = { $stamps ->
+    [0] { part-points-too }
+   *[other] , { part-stamps }{ part-points-too }
+}
+part-lost = { $stamps ->
+    [0] { $points ->
+        [0] {""}
+       *[other] {" "}You would lose { part-points }.
+    }
+   *[other] {" "}You would lose { part-stamps }{ part-points-too }.
+}
+part-cost = { $unit ->
+    [stamps] { $cost ->
+        [one] { $cost } stamp
+       *[other] { $cost } stamps
+    }
+    [points] { $cost ->
+        [one] { $cost } point
+       *[other] { $cost } points
+    }
+   *[money] { $cost }
+}
+part-missing = { $unit ->
+    [stamps] { $missing ->
+        [one] { $missing } more stamp
+       *[other] { $missing } more stamps
+    }
+    [points] { $missing ->
+        [one] { $missing } more point
+       *[other] { $missing } more points
+    }
+   *[money] { $missing } more
+}
+part-change = { $unit ->
+    [stamps] { $amount ->
+        [one] { $amount } stamp
+       *[other] { $amount } stamps
+    }
+    [points] { $amount ->
+        [one] { $amount } point
+       *[other] { $amount } points
+    }
+   *[money] { $amount }
+}
+part-ready = { $ready ->
+    [0] {""}
+    [one] {" "}{ $ready } reward is waiting.
+   *[other] {" "}{ $ready } rewards are waiting.
+}
+part-ahead = { $reward ->
+    [none] {""}
+   *[other] {" "}{ $reward }: { part-missing } to go.
+}
+part-tier = { $tier ->
+    [none] {""}
+   *[other] , { $tier }
+}
+part-last = { $last ->
+    [none] first visit
+   *[other] last here { $last }
+}
+part-offers = { $offers ->
+    [on] on
+   *[off] off
+}
+part-updates = { $updates ->
+    [on] on
+   *[off] off
+}
+part-birthday = { $birthday ->
+    [none] not set
+   *[other] { $birthday }
+}
+part-call = { $phone ->
+    [none] {""}
+   *[other] {" "}The shop is at { $phone }.
+}
+part-role = { $role ->
+    [owner] owner
+    [manager] manager
+   *[staff] staff
+}
+part-hours = { $hours ->
+    [one] { $hours } hour
+   *[other] { $hours } hours
+}
+part-actor = { $actor ->
+    [none] {""}
+   *[other] { $actor }:{" "}
+}
+part-whom = { $name ->
+    [none] {""}
+   *[other] , { $name }
+}
+
+## Joining
+
+# $summary is the shop's own sentence, without its full stop.
+hello = <b>{ $shop }.</b> { $summary }. Your card lives in this chat. By joining you accept the <a href="{ $terms }">terms</a> and the <a href="{ $privacy }">privacy notice</a>.
+    .sms = { $shop }: { $summary }. Reply JOIN for a card (terms { $terms }). Msg&data rates may apply. STOP ends.
+how-it-works =
+    <b>{ $shop }.</b> { $summary }.
+    1. Show your card at the till.
+    2. What you earn appears here at once.
+    3. Take your reward when it suits you.
+    .sms = { $shop }: { $summary }. At the till, text HERE and tell them the code you get back. That is all.
+ask-name = What name shall we put on the card?
+name-odd = I need a name that can be read out, like Ana. Which one?
+welcome = Welcome, <b>{ $name }</b>. Show this card at the till. May we tell you about offers now and then? Never more than one a day and four a month.
+    .sms = { $name }, { part-standing }. At the till, text HERE. Offers too, max 4 a month?
+welcome-back = Good to see you again, <b>{ $name }</b>. You have { part-standing }.
+    .sms = Good to see you again, { $name }. You have { part-standing }.
+card-only = Fine, only your card. A birthday treat? Send day and month, like 29 Feb.
+offers-on = Good, an offer now and then. A birthday treat? Send day and month, like 29 Feb.
+join-first = You need a card for that. Joining { $shop } takes one tap.
+    .sms = You need a { $shop } card for that. Reply JOIN to get one.
+
+## The card
+
+card = <b>{ $name }</b>, { part-standing }. Show this at the till.
+    .sms = { $name }, { part-standing }.
+balance = <b>{ part-standing }.</b>{ part-ready }{ part-ahead }
+    .sms = { part-standing }.{ part-ready }{ part-ahead }
+history = Lately on your card:
+history-empty = Nothing yet. Your first visit will stand here.
+# $amount has its sign: -9 for a reward.
+history-line = { $at }: { $kind ->
+    [redemption] { part-change }, { $reward }
+    [reversal] { part-change }, taken back
+    [return] +{ part-change }, voucher not used
+    [paper] +{ part-change }, from your paper card
+    [link] { part-change }, cards linked
+   *[visit] +{ part-change }, { $place }
+}
+
+## Rewards
+
+rewards = <b>Rewards.</b> You have { part-standing }.
+    .sms = You have { part-standing }.
+rewards-empty = { $shop } has no rewards on the list yet.
+reward-line = { $reward }: { part-cost }, { $missing } to go
+reward-line-ready = <b>{ $reward }</b>: { part-cost }, ready
+    .sms = { $reward }: { part-cost }, ready
+reward-short = Not yet. { $reward }: { part-missing } to go.
+reward-gone = That reward is no longer on the list.
+voucher = <b>{ $reward }</b>. Show the code <b>{ $code }</b> at the till. Valid until { $until }; unused, its cost comes back to your card.
+    .sms = { $reward }: say { $code } at the till. Valid until { $until }; unused, its cost comes back.
+voucher-cancelled = Given back: { $reward }. On your card again: { part-cost }.
+voucher-closed = That voucher ({ $reward }) is no longer open, so nothing changed.
+voucher-expired = Your voucher ran out: { $reward }. On your card again: { part-cost }.
+voucher-used = Handed over: { $reward }, { $place }, { $at }. Enjoy.
+voucher-reopened = Your voucher is good again: { $reward }.
+
+## At the till, the customer's side
+
+here = Tell them <b>{ $code }</b>. It works once, for { $minutes } min.
+    .sms = Tell them { $code }. It works once, for { $minutes } min.
+here-where = Where are you?
+receipt = { part-gain } at { $place }, { $at }. You have { part-held }.
+    .sms = { part-gain } at { $place }, { $at }. You have { part-held }. Not you? Reply NOT ME.
+receipt-undone = Taken back at { $place }: { part-amounts }.
+paper-receipt = +{ part-stamps } from your paper card. You have { part-held-stamps }.
+objected = Thank you for telling us. We will check that visit.{ part-call }
+objection = <b>{ $name }</b> does not recognise a visit: { $place }, { $at }, credited by { $staff }.
+    .sms = { $name } does not recognise a visit: { $place }, { $at }, credited by { $staff }. More: AUDIT.
+
+## Milestones
+
+reward-earned = { $count ->
+    [one] <b>{ $reward }</b> is yours. Take it when it suits you.
+   *[other] { $count } new rewards are waiting: <b>{ $reward }</b> and more.
+}
+    .sms = { $count ->
+    [one] { $reward } is yours. To take it, reply REWARDS.
+   *[other] { $count } new rewards are waiting: { $reward } and more. To take one, reply REWARDS.
+}
+nearly-there = { $visits ->
+    [one] { $visits } more visit and this is yours: { $reward }.
+   *[other] { $visits } more visits and this is yours: { $reward }.
+}
+
+## Settings, privacy, leaving
+
+settings =
+    Name: <b>{ $name }</b>
+    Birthday: { part-birthday }
+    Language: { $language }
+    Offers: { part-offers }
+    News about your card: { part-updates }
+    .sms = { $name }. Birthday: { part-birthday }. { $language }. Offers: { part-offers }. Card news: { part-updates }.
+language = Which language?
+language-set = Good, English it is.
+ask-birthday = When is your birthday? Send day and month, like 29 Feb. No year needed.
+birthday-set = Noted: { $birthday }.
+birthday-odd = I cannot read a date there. Send day and month, like 29 Feb.
+birthday-which = Is that { $first } or { $second }?
+birthday-skipped = Fine, no birthday. Your card is ready.
+    .sms = Fine, no birthday. Your card is ready. At the till, text HERE.
+birthday-removed = Removed. There is no birthday on your card now.
+messages =
+    Offers: <b>{ part-offers }</b>. Never more than one a day and four a month.
+    News about your card (rewards, birthday, monthly summary): <b>{ part-updates }</b>.
+    .sms = Offers (max 4 a month): { part-offers }. News about your card: { part-updates }.
+messages-set = Saved. Offers: { part-offers }. News about your card: { part-updates }.
+name-set = Good, the card now says { $name }.
+privacy = { $shop } keeps your name, your contact, your visits and your settings. Nothing else. Here are the <a href="{ $privacy }">privacy notice</a> and the <a href="{ $terms }">terms</a>.
+    .sms = { $shop } keeps your name, contact, visits and settings. Privacy: { $privacy } Terms: { $terms }
+export = This is everything we keep about you.
+leave = Delete your card and your data?{ part-lost } This cannot be undone.
+left = Done, your card and your data are deleted. { $shop } thanks you for your visits.
+stopped = Done, we stop writing. Your card stays.
+    .sms = Done, we stop writing. Your card stays. START undoes this.
+started = Good, news about your card is on again.
+kept = Fine, nothing changed.
+
+## Help and the unknown
+
+help = <b>{ $shop }</b>, your card in this chat: show it at the till, collect, take your reward.{ part-call }
+    .sms = { $shop }: at the till, text HERE.{ part-call } STOP ends.
+unknown = I look after your card and cannot answer that.{ part-call }
+unknown-again = One of these, perhaps?
+not-text = I can read text only. Please type it.
+link-old = That link no longer works. Please ask for a new one.
+slowed = Too many tries. Please wait { $minutes } min.
+trouble = Something went wrong on our side. Please try again in a minute.{ part-call }
+
+## Linking two cards
+
+link = One card for this chat and for SMS: share your number below. What you hold on both is added up. Or type the number, and a code comes by SMS.
+    .sms = One card here and by SMS: send your number, and a code comes to it.
+link-from-telegram = On Telegram too? Open this link, share your number, and it is one card on both.
+link-not-yours = That is somebody else's number. Please share your own.
+link-no-phone = I cannot use that number. Share your own below, or type it with + and the country code.
+    .sms = I cannot use that number. Send it with + and the country code.
+link-code = { $shop }: { $code } is your code. Type it in the chat to link your cards. Not you? Ignore this.
+link-code-sent = A code is on its way to { $phone }. Type it here.
+link-code-wrong = That code is wrong or too old. Read it again, or ask for a new one.
+linked = Linked: one card now, { part-standing }.
+linked-already = That is one card already.
+phone-added = Your card now works from { $phone } too.
+
+## Staff
+
+staff-welcome = Welcome to the team, <b>{ $name }</b>: { $shop }, { $place }. Scan a card, or type its code and the amount, like <b>48213 24.50</b>.
+    .sms = Welcome to the team, { $name }: { $shop }, { $place }. To credit, text code and amount, like 48213 24.50.
+staff-help =
+    You credit at <b>{ $place }</b>.
+    Scan a card, or type its code and the amount: <b>48213 24.50</b>
+    Stamps from a paper card: <b>48213 card 7</b>
+    A mistake: <b>undo</b>
+    .sms = { $place }. Credit: 48213 24.50. Paper card: 48213 card 7. Mistake: UNDO.
+staff-location = You credit at { $place }. Where to now?
+staff-location-set = You now credit at { $place }.
+at-till = { $code } <b>{ $name }</b> is at the till. Reply to this with the amount.
+    .sms = { $name } is at the till. Reply { $code } and the amount.
+credit-ask = <b>{ $name }</b> ({ $code }){ part-tier }, { part-standing }, { part-last }. Reply with the amount.
+    .sms = { $name } ({ $code }){ part-tier }, { part-standing }, { part-last }. { $goal ->
+    [0] Reply with the amount, or NO.
+   *[other] Reply with the amount, STAMP for the stamp alone, or NO.
+}
+credit-amount-odd = I cannot read an amount there. Send it like 24.50.
+credit-amount-high = That is over { $limit }, the most for one visit. Please check the amount.
+credit-again-ask = <b>{ $name }</b> was credited at { $at }. Once more?
+    .sms = { $name } was credited at { $at }. Once more?
+credit-dropped = Fine, nothing changed for { $name }.
+credited = <b>{ $name }</b> { part-gain }. Now { part-held }. You can undo for { $minutes } min.
+    .sms = { $name } { part-gain }. Now { part-held }. UNDO works for { $minutes } min.
+credit-limit-member = { $limit ->
+    [one] { $name } has reached today's limit: { $limit } visit.
+   *[other] { $name } has reached today's limit: { $limit } visits.
+}
+credit-limit-staff = { $limit ->
+    [one] You have reached today's limit: { $limit } visit.
+   *[other] You have reached today's limit: { $limit } visits.
+}
+credit-self = This is your own card. Somebody else has to credit it.
+code-slip = One digit is off: no code ends like that. Please read it again.
+code-unknown = There is no such code. Ask for a fresh one.
+code-old = That code ran out at { $at }. Ask for a fresh one.
+code-used = Already credited at { $at }: { $name }. Same person paying twice? Ask for a fresh code.
+code-elsewhere = That code is for { $place }. Ask for a fresh one here, or change your place.
+codes-are-for-staff = Codes are for staff. For you there is a card.
+undone = Undone. <b>{ $name }</b>: { part-held }.
+    .sms = Undone. { $name }: { part-held }.
+undo-nothing = There is nothing to undo.
+undo-late = Too late: undo works for { $minutes } min.
+undo-spent = { $name } has already spent it, so it cannot be undone.
+voucher-ask = <b>{ $name }</b>: { $reward }. Hand it over?
+    .sms = { $name }: { $reward }. Hand it over?
+voucher-redeemed = Handed over: { $reward }, <b>{ $name }</b>. You can undo for { $minutes } min.
+    .sms = Handed over: { $reward }, { $name }. UNDO works for { $minutes } min.
+voucher-unknown = There is no such voucher. Please read it again.
+voucher-done = That voucher is already used ({ $at }).
+voucher-late = That voucher is no longer good (it ran until { $at }). Its cost goes back to the card.
+paper-moved = <b>{ $name }</b> +{ part-stamps } from a paper card. Now { part-held-stamps }.
+    .sms = { $name } +{ part-stamps } from a paper card. Now { part-held-stamps }. A slip? UNDO.
+paper-twice = { $name } has already brought a paper card. It works once.
+paper-high = { $limit ->
+    [one] A paper card brings at most { $limit } stamp.
+   *[other] A paper card brings at most { $limit } stamps.
+}
+paper-how = Send the code, the word card and the stamps: 48213 card 7
+
+## Owner
+
+owner-welcome = <b>{ $shop }</b> is in your hands, { $name }. Next: invite your team.
+    .sms = { $shop } is in your hands, { $name }. Next, your team: INVITE.
+owner-help =
+    <b>48213 24.50</b> credits a visit, <b>48213 card 7</b> moves a paper card, <b>undo</b> takes it back.
+    /team who works here
+    /invite or /remove someone
+    /audit who did what
+    /unlink makes two cards of one again
+    .sms = Credit: 48213 24.50. Paper card: 48213 card 7. Also: UNDO, REMOVE, UNLINK.
+owner-only = That is for the owner.
+team = { $count ->
+    [one] { $count } person on the team:
+   *[other] { $count } people on the team:
+}
+team-line = { $name }, { part-role }, { $place }
+invite-role = Whom do you invite?
+invite-where = Where will they work?
+invite-link = <b>New { part-role }, { $place }.</b> Forward this message. Its link lets one person in, within { part-hours }.
+    .sms = New { part-role }, { $place }. Pass on this link: it lets one person in, within { part-hours }.
+invite-phone = New { part-role }, { $place }. Send their mobile number, with + and the country code.
+invite-phone-odd = I cannot read a phone number there. Send it with + and the country code.
+invite-sent = The invitation is on its way to { $phone }.
+invited-by-phone = { $shop } invites you to the team at { $place }. Reply JOIN to accept. STOP ends.
+remove-who = Who leaves the team?
+removed = { $name } is off the team and can no longer credit.
+removed-you = You are no longer on the team of { $shop }. Thank you for your work.
+audit = Who did what, latest first:
+audit-empty = Nothing has happened yet.
+audit-line = { $at } { part-actor }{ $action ->
+    [joined] new card
+    [credited] visit credited
+    [undone] visit undone
+    [objected] visit not recognised
+    [redeemed] reward handed over
+    [reopened] reward taken back
+    [paper] paper card moved
+    [paper-undone] paper card undone
+    [left] card deleted
+    [phone-asked] code sent to a phone
+    [phone-added] phone added
+    [attached] chat added to a card
+    [linked] cards linked
+    [unlinked] cards unlinked
+    [invited] invitation
+    [staff-joined] new on the team
+    [staff-removed] off the team
+   *[other] { $action }
+}{ part-whom }{ part-amounts-too }
+unlink-who = Which card shall become two again?
+unlinked = Two cards again. Moved back: <b>{ $name }</b>{ part-amounts-too }.
+    .sms = Two cards again. Moved back: { $name }{ part-amounts-too }.
+unlink-nothing = There are no linked cards.
+
+## Days
+
+day-today = today
+day-yesterday = yesterday
+day-tomorrow = tomorrow
+
+## Buttons
+
+button-join = Join
+button-how = How it works
+    .sms = How
+button-offers-yes = Yes, offers
+    .sms = Yes
+button-offers-no = Only my card
+    .sms = No
+button-skip = Skip
+button-card = Card
+button-history = History
+button-rewards = Rewards
+button-redeem = Take it
+button-cancel-voucher = Give it back
+button-here = I'm here
+button-here-at = Here
+button-not-me = Not me?
+button-settings = Settings
+button-language = Language
+button-lang = Language
+button-birthday = Birthday
+button-birthday-first = The first
+button-birthday-second = The second
+button-birthday-remove = Remove birthday
+button-messages = Messages
+button-offers-on = Turn offers on
+button-offers-off = Turn offers off
+button-updates-on = Turn news on
+button-updates-off = Turn news off
+button-name = Name
+button-privacy = Privacy
+button-export = My data
+button-leave = Delete everything
+button-leave-yes = Delete for good
+button-leave-no = Keep my card
+button-start = Undo
+button-help = Help
+button-link = Link cards
+button-share-phone = Share my number
+button-credit-stamp = Stamp only
+button-credit-no = Not now
+button-credit-again = Credit again
+button-undo = Undo
+button-undo-voucher = Undo
+button-undo-paper = Undo
+button-voucher-give = Hand over
+button-voucher-no = Not now
+button-staff = How to credit
+button-location = Change place
+button-location-set = This place
+button-location-more = More places
+button-team = Team
+button-team-more = More people
+button-invite = Invite
+button-invite-role-staff = Staff
+button-invite-role-manager = Manager
+button-invite-more = More places
+button-invite-where = This place
+button-invite-phone = By SMS
+button-join-team = Join the team
+button-remove = Remove someone
+button-remove-who = Remove
+button-remove-more = More people
+button-audit = Who did what
+button-audit-of = One person
+button-audit-more = Earlier
+button-unlink = Unlink cards
+button-unlink-which = Unlink
+button-unlink-more = More cards
+
+## Telegram's command menu
+
+menu-card = Your card, to show at the till
+menu-rewards = What you can have, and what is next
+menu-here = At the till: a code to tell
+menu-history = Your latest visits and rewards
+menu-settings = Name, birthday, language, messages
+menu-help = What I can do for you
+menu-staff = How to credit, and what else you can do
+menu-undo = Take back the last credit
+menu-location = Where you credit
+menu-team = Who works here
+menu-invite = Let someone into the team
+menu-audit = Who did what
+
+## What people type: one phrase means one thing, in all languages together
+
+words-join = join, join in, sign up, sign me up, register, i want to join, i want a card, get a card, new card
+words-how = how, how it works, how does it work, how does this work
+words-hello = hello, hi, hey, hiya, good morning, good afternoon, good evening, morning, evening
+words-yes = yes, y, yeah, yep, yes please, sure, ok, okay
+words-no = no, n, nope, no thanks, no thank you
+words-skip = skip, later, not now, maybe later
+words-card = card, my card, show card, show my card, qr
+words-balance = balance, my balance, points, my points, stamps, my stamps, how many points, how many stamps
+words-history = history, visits, my visits, my history
+words-rewards = rewards, reward, my rewards, redeem, gifts, prizes
+words-here = here, i'm here, i am here, at the till, code, my code
+words-not-me = not me, it wasn't me, it was not me, that wasn't me, that's not me, wasn't me, not mine
+words-settings = settings, options, preferences
+words-language = language, languages, change language, english, polish, romanian
+words-birthday = birthday, my birthday, bday
+words-messages = messages, offers, news, notifications
+words-name = name, my name, change name, rename
+words-privacy = privacy, terms, data, my data, gdpr
+words-export = export, export my data, download my data, send my data
+words-leave = leave, delete, delete me, delete my card, delete everything, delete my data, delete my account, close my account, forget me
+words-link = link, link cards, link phone, link my phone, connect, add phone, add my phone
+words-help = help, info, commands, menu
+words-stop = stop, stopall, unsubscribe, cancel, end, quit, revoke, optout, opt out, stop it
+words-stop-inside = stop writing, please stop, stop please, stop messaging, stop texting, stop sending, stop spamming, stop these, no more messages, no more texts, no more offers, no more sms, unsubscribe, unsubscribe me, opt me out, opt out, take me off, don't write, don't text, don't message me, do not write, do not text, do not message me, leave me alone
+words-start = start, unstop, resume
+words-undo = undo, undo that, take back, take it back
+words-stamp = stamp, stamp only, only stamp, just the stamp, no amount
+words-paper = paper, paper card, from paper
+words-staff = staff, how to credit, what i can do
+words-location = location, place, my place, change place, change location
+words-team = team, my team
+words-invite = invite, invite staff, invitation
+words-remove = remove, remove someone, remove staff
+words-audit = audit, log, who did what
+words-unlink = unlink, unlink cards, disconnect
+
+## The card as a page
+
+page-title = Your card at { $shop }
+page-code = Your card as a QR code
+page-show = Show this at the till
+page-say = Or text { $word } to { $number } and tell them the code you get back.
+page-progress = Your balance
+page-stamps = { $stamps } of { $goal } { $goal ->
+    [one] stamp
+   *[other] stamps
+}
+page-points = { $points } { $points ->
+    [one] point
+   *[other] points
+}
+page-next-stamps = { $reward }: { $short } more { $short ->
+    [one] stamp
+   *[other] stamps
+} to go
+page-next-points = { $reward }: { $short } more { $short ->
+    [one] point
+   *[other] points
+} to go
+page-rewards = Rewards
+page-cost-stamps = { $stamps } { $stamps ->
+    [one] stamp
+   *[other] stamps
+}
+page-cost-points = { $points } { $points ->
+    [one] point
+   *[other] points
+}
+page-ready = Ready
+page-claim = Text { $word } to use one.
+page-save = Save the card as a picture
+page-gone = No card here
+page-gone-how = The link may be old. Ask the shop for your card again.

@@ -1,0 +1,612 @@
+### Regulars po polsku. O formach tekstów i ich nazwach mówi początek en.ftl.
+###
+### Bez zgadywania rodzaju i bez odmiany imion, nazw miejsc i nagród: stoją w mianowniku.
+
+## Części innych tekstów
+
+part-standing = { $goal ->
+    [0] { part-points }
+   *[other] { $stamps } z { $goal } { $goal ->
+        [one] pieczątki
+        [few] pieczątek
+       *[many] pieczątek
+    }{ part-points-too }
+}
+part-points = { $points ->
+    [one] { $points } punkt
+    [few] { $points } punkty
+   *[many] { $points } punktów
+}
+part-points-too = { $points ->
+    [0] {""}
+   *[other] , { part-points }
+}
+part-held = { $goal ->
+    [0] { part-total }
+   *[other] { $have } z { $goal }{ part-total-too }
+}
+part-total = { $total ->
+    [one] { $total } punkt
+    [few] { $total } punkty
+   *[many] { $total } punktów
+}
+part-total-too = { $total ->
+    [0] {""}
+   *[other] , { part-total }
+}
+part-held-stamps = { $goal ->
+    [0] { $have }
+   *[other] { $have } z { $goal }
+}
+part-gain = { $stamps ->
+    [0] { part-gain-points }
+    [one] +{ $stamps } pieczątka{ part-gain-points-too }
+    [few] +{ $stamps } pieczątki{ part-gain-points-too }
+   *[many] +{ $stamps } pieczątek{ part-gain-points-too }
+}
+part-gain-points = { $points ->
+    [0] +0
+    [one] +{ $points } punkt
+    [few] +{ $points } punkty
+   *[many] +{ $points } punktów
+}
+part-gain-points-too = { $points ->
+    [0] {""}
+   *[other] , { part-gain-points }
+}
+part-stamps = { $stamps ->
+    [one] { $stamps } pieczątka
+    [few] { $stamps } pieczątki
+   *[many] { $stamps } pieczątek
+}
+part-amounts = { $stamps ->
+    [0] { $points ->
+        [0] 1 wizyta
+       *[other] { part-points }
+    }
+   *[other] { part-stamps }{ part-points-too }
+}
+part-amounts-too = { $stamps ->
+    [0] { part-points-too }
+   *[other] , { part-stamps }{ part-points-too }
+}
+part-lost = { $stamps ->
+    [0] { $points ->
+        [0] {""}
+       *[other] {" "}Przepadnie: { part-points }.
+    }
+   *[other] {" "}Przepadnie: { part-stamps }{ part-points-too }.
+}
+part-cost = { $unit ->
+    [stamps] { $cost ->
+        [one] { $cost } pieczątka
+        [few] { $cost } pieczątki
+       *[many] { $cost } pieczątek
+    }
+    [points] { $cost ->
+        [one] { $cost } punkt
+        [few] { $cost } punkty
+       *[many] { $cost } punktów
+    }
+   *[money] { $cost }
+}
+part-missing = { $unit ->
+    [stamps] { $missing ->
+        [one] jeszcze { $missing } pieczątka
+        [few] jeszcze { $missing } pieczątki
+       *[many] jeszcze { $missing } pieczątek
+    }
+    [points] { $missing ->
+        [one] jeszcze { $missing } punkt
+        [few] jeszcze { $missing } punkty
+       *[many] jeszcze { $missing } punktów
+    }
+   *[money] jeszcze { $missing }
+}
+part-change = { $unit ->
+    [stamps] { $amount ->
+        [one] { $amount } pieczątka
+        [few] { $amount } pieczątki
+       *[many] { $amount } pieczątek
+    }
+    [points] { $amount ->
+        [one] { $amount } punkt
+        [few] { $amount } punkty
+       *[many] { $amount } punktów
+    }
+   *[money] { $amount }
+}
+part-ready = { $ready ->
+    [0] {""}
+    [one] {" "}Czeka { $ready } nagroda.
+    [few] {" "}Czekają { $ready } nagrody.
+   *[many] {" "}Czeka { $ready } nagród.
+}
+part-ahead = { $reward ->
+    [none] {""}
+   *[other] {" "}{ $reward }: { part-missing }.
+}
+part-tier = { $tier ->
+    [none] {""}
+   *[other] , { $tier }
+}
+part-last = { $last ->
+    [none] pierwsza wizyta
+   *[other] ostatnia wizyta: { $last }
+}
+part-offers = { $offers ->
+    [on] tak
+   *[off] nie
+}
+part-updates = { $updates ->
+    [on] tak
+   *[off] nie
+}
+part-birthday = { $birthday ->
+    [none] brak
+   *[other] { $birthday }
+}
+part-call = { $phone ->
+    [none] {""}
+   *[other] {" "}Nasz telefon: { $phone }.
+}
+part-role = { $role ->
+    [owner] szefostwo
+    [manager] kierownictwo
+   *[staff] obsługa
+}
+part-hours = { $hours ->
+    [one] { $hours } godzinę
+    [few] { $hours } godziny
+   *[many] { $hours } godzin
+}
+part-actor = { $actor ->
+    [none] {""}
+   *[other] { $actor }:{" "}
+}
+part-whom = { $name ->
+    [none] {""}
+   *[other] , { $name }
+}
+
+## Dołączanie
+
+hello = <b>{ $shop }.</b> { $summary }. Twoja karta będzie w tej rozmowie. Dołączając, akceptujesz <a href="{ $terms }">regulamin</a> i <a href="{ $privacy }">politykę prywatności</a>.
+    .sms = { $shop }: { $summary }. Odpisz DOŁĄCZ po kartę (regulamin { $terms }). SMS wg taryfy. STOP kończy.
+how-it-works =
+    <b>{ $shop }.</b> { $summary }.
+    1. Pokaż kartę przy kasie.
+    2. To, co zbierasz, od razu widać tutaj.
+    3. Nagrodę odbierasz, kiedy ci wygodnie.
+    .sms = { $shop }: { $summary }. Przy kasie wyślij JESTEM i podaj kod z odpowiedzi. To wszystko.
+ask-name = Jakie imię wpisać na kartę?
+name-odd = Potrzebne jest imię, które da się przeczytać, na przykład Ana. Jakie wpisać?
+welcome = Witaj, <b>{ $name }</b>. Pokaż tę kartę przy kasie. Czy możemy czasem pisać o ofertach? Najwyżej jedna dziennie i cztery w miesiącu.
+    .sms = { $name }, { part-standing }. Przy kasie wyślij JESTEM. Pisać też o ofertach, maks. 4 w miesiącu?
+welcome-back = Dobrze cię znów widzieć, <b>{ $name }</b>. Masz { part-standing }.
+    .sms = Dobrze cię znów widzieć, { $name }. Masz { part-standing }.
+card-only = Dobrze, tylko karta. A coś na urodziny? Wyślij dzień i miesiąc, na przykład 29 lutego.
+offers-on = Dobrze, czasem coś podeślemy. A coś na urodziny? Wyślij dzień i miesiąc, na przykład 29 lutego.
+join-first = Do tego potrzebna jest karta { $shop }. Wystarczy jedno kliknięcie.
+    .sms = Do tego potrzebna jest karta { $shop }. Odpisz DOŁĄCZ.
+
+## Karta
+
+card = <b>{ $name }</b>, { part-standing }. Pokaż to przy kasie.
+    .sms = { $name }, { part-standing }.
+balance = <b>{ part-standing }.</b>{ part-ready }{ part-ahead }
+    .sms = { part-standing }.{ part-ready }{ part-ahead }
+history = Ostatnio na karcie:
+history-empty = Jeszcze nic. Tu pojawi się pierwsza wizyta.
+history-line = { $at }: { $kind ->
+    [redemption] { part-change }, { $reward }
+    [reversal] { part-change }, cofnięte
+    [return] +{ part-change }, kupon bez użycia
+    [paper] +{ part-change }, z papierowej karty
+    [link] { part-change }, połączone karty
+   *[visit] +{ part-change }, { $place }
+}
+
+## Nagrody
+
+rewards = <b>Nagrody.</b> Masz { part-standing }.
+    .sms = Masz { part-standing }.
+rewards-empty = { $shop }: na liście nie ma jeszcze nagród.
+reward-line = { $reward }: { part-cost }, brakuje { $missing }
+reward-line-ready = <b>{ $reward }</b>: { part-cost }, do odbioru
+    .sms = { $reward }: { part-cost }, do odbioru
+reward-short = Za wcześnie. { $reward }: { part-missing }.
+reward-gone = Tej nagrody nie ma już na liście.
+voucher = <b>{ $reward }</b>. Pokaż przy kasie kod <b>{ $code }</b>. Ważny do: { $until }. Bez użycia koszt wraca na kartę.
+    .sms = { $reward }: podaj przy kasie { $code }. Ważny do: { $until }. Bez użycia koszt wraca na kartę.
+voucher-cancelled = Kupon oddany: { $reward }. Znów na karcie: { part-cost }.
+voucher-closed = Ten kupon ({ $reward }) jest już zamknięty. Nic się nie zmienia.
+voucher-expired = Kupon stracił ważność: { $reward }. Znów na karcie: { part-cost }.
+voucher-used = Wydane: { $reward }, { $place }, { $at }. Miłego dnia.
+voucher-reopened = Kupon znów jest ważny: { $reward }.
+
+## Przy kasie
+
+here = Podaj przy kasie <b>{ $code }</b>. Kod działa raz, przez { $minutes } min.
+    .sms = Podaj przy kasie { $code }. Kod działa raz, przez { $minutes } min.
+here-where = Gdzie jesteś?
+receipt = { part-gain }, { $place }, { $at }. Masz { part-held }.
+    .sms = { part-gain }, { $place }, { $at }. Masz { part-held }. To nie ty? Odpisz NIE JA.
+receipt-undone = Cofnięte, { $place }: { part-amounts }.
+paper-receipt = +{ part-stamps } z papierowej karty. Masz { part-held-stamps }.
+objected = Dziękujemy za wiadomość. Sprawdzimy tę wizytę.{ part-call }
+objection = <b>{ $name }</b> nie rozpoznaje wizyty: { $place }, { $at }, nalicza: { $staff }.
+    .sms = { $name } nie rozpoznaje wizyty: { $place }, { $at }, nalicza: { $staff }. Więcej: DZIENNIK.
+
+## Blisko nagrody
+
+reward-earned = { $count ->
+    [one] Masz nagrodę: <b>{ $reward }</b>. Odbierz, kiedy ci wygodnie.
+    [few] Czekają { $count } nowe nagrody: <b>{ $reward }</b> i nie tylko.
+   *[many] Czeka { $count } nowych nagród: <b>{ $reward }</b> i nie tylko.
+}
+    .sms = { $count ->
+    [one] Masz nagrodę: { $reward }. Aby ją odebrać, odpisz NAGRODY.
+    [few] Czekają { $count } nowe nagrody: { $reward } i nie tylko. Aby wybrać, odpisz NAGRODY.
+   *[many] Czeka { $count } nowych nagród: { $reward } i nie tylko. Aby wybrać, odpisz NAGRODY.
+}
+nearly-there = { $visits ->
+    [one] Jeszcze { $visits } wizyta do nagrody: { $reward }.
+    [few] Jeszcze { $visits } wizyty do nagrody: { $reward }.
+   *[many] Jeszcze { $visits } wizyt do nagrody: { $reward }.
+}
+
+## Ustawienia, prywatność, odejście
+
+settings =
+    Imię: <b>{ $name }</b>
+    Urodziny: { part-birthday }
+    Język: { $language }
+    Oferty: { part-offers }
+    Wieści o karcie: { part-updates }
+    .sms = { $name }. Urodziny: { part-birthday }. { $language }. Oferty: { part-offers }. Wieści o karcie: { part-updates }.
+language = Jaki język?
+language-set = Dobrze, piszę po polsku.
+ask-birthday = Kiedy masz urodziny? Wyślij dzień i miesiąc, na przykład 29 lutego. Rok niepotrzebny.
+birthday-set = Zapisane: { $birthday }.
+birthday-odd = Nie widzę tu daty. Wyślij dzień i miesiąc, na przykład 29 lutego.
+birthday-which = To { $first } czy { $second }?
+birthday-skipped = Dobrze, bez urodzin. Karta jest gotowa.
+    .sms = Dobrze, bez urodzin. Karta jest gotowa. Przy kasie wyślij JESTEM.
+birthday-removed = Usunięte. Na karcie nie ma już urodzin.
+messages =
+    Oferty: <b>{ part-offers }</b>. Najwyżej jedna dziennie i cztery w miesiącu.
+    Wieści o karcie (nagrody, urodziny, podsumowanie miesiąca): <b>{ part-updates }</b>.
+    .sms = Oferty (maks. 4 w miesiącu): { part-offers }. Wieści o karcie: { part-updates }.
+messages-set = Zapisane. Oferty: { part-offers }. Wieści o karcie: { part-updates }.
+name-set = Dobrze, na karcie jest teraz { $name }.
+privacy = { $shop } przechowuje twoje imię, kontakt, wizyty i ustawienia. Nic więcej. Tu są <a href="{ $privacy }">polityka prywatności</a> i <a href="{ $terms }">regulamin</a>.
+    .sms = { $shop } przechowuje imię, kontakt, wizyty i ustawienia. Prywatność: { $privacy } Regulamin: { $terms }
+export = Oto wszystko, co o tobie przechowujemy.
+leave = Usunąć kartę i dane?{ part-lost } Tego nie da się cofnąć.
+left = Gotowe, karta i dane usunięte. { $shop } dziękuje za wizyty.
+stopped = Gotowe, przestajemy pisać. Karta zostaje.
+    .sms = Gotowe, przestajemy pisać. Karta zostaje. START to cofa.
+started = Dobrze, wieści o karcie znów włączone.
+kept = Dobrze, nic się nie zmienia.
+
+## Pomoc i to, czego nie rozumiemy
+
+help = <b>{ $shop }</b>, twoja karta w tej rozmowie: pokazuj przy kasie, zbieraj, odbieraj nagrody.{ part-call }
+    .sms = { $shop }: przy kasie wyślij JESTEM.{ part-call } STOP kończy.
+unknown = Pilnuję twojej karty i na to nie odpowiem.{ part-call }
+unknown-again = Może coś z tego?
+not-text = Czytam tylko tekst. Napisz, proszę.
+link-old = Ten link już nie działa. Poproś o nowy.
+slowed = Za dużo prób. Poczekaj { $minutes } min.
+trouble = Coś się u nas zepsuło. Spróbuj za minutę.{ part-call }
+
+## Łączenie dwóch kart
+
+link = Jedna karta tutaj i w SMS-ach: udostępnij numer poniżej. To, co masz na obu, zsumujemy. Albo wpisz numer, a kod przyjdzie SMS-em.
+    .sms = Jedna karta tutaj i w SMS-ach: wyślij swój numer, a kod przyjdzie SMS-em.
+link-from-telegram = Masz też Telegram? Otwórz ten link, udostępnij numer i masz jedną kartę tu i tam.
+link-not-yours = To numer innej osoby. Udostępnij swój.
+link-no-phone = Ten numer się nie nadaje. Udostępnij swój poniżej albo wpisz go z + i kodem kraju.
+    .sms = Ten numer się nie nadaje. Wyślij go z + i kodem kraju.
+link-code = { $shop }: { $code } to twój kod. Wpisz go w rozmowie, żeby połączyć karty. To nie ty? Zignoruj.
+link-code-sent = Kod jest w drodze na { $phone }. Wpisz go tutaj.
+link-code-wrong = Ten kod jest błędny albo stary. Przeczytaj go jeszcze raz albo poproś o nowy.
+linked = Połączone: teraz to jedna karta, { part-standing }.
+linked-already = To już jest jedna karta.
+phone-added = Karta działa teraz także z numeru { $phone }.
+
+## Obsługa
+
+staff-welcome = Witaj w zespole, <b>{ $name }</b>: { $shop }, { $place }. Zeskanuj kartę albo wpisz jej kod i kwotę, na przykład <b>48213 24,50</b>.
+    .sms = Witaj w zespole, { $name }: { $shop }, { $place }. Aby naliczyć, wyślij kod i kwotę: 48213 24,50.
+staff-help =
+    Naliczasz tu: <b>{ $place }</b>.
+    Zeskanuj kartę albo wpisz jej kod i kwotę: <b>48213 24,50</b>
+    Pieczątki z papierowej karty: <b>48213 karta 7</b>
+    Pomyłka: <b>cofnij</b>
+    .sms = { $place }. Naliczanie: 48213 24,50. Papierowa karta: 48213 karta 7. Pomyłka: COFNIJ.
+staff-location = Naliczasz tu: { $place }. Gdzie teraz?
+staff-location-set = Od teraz naliczasz tu: { $place }.
+at-till = { $code } <b>{ $name }</b> czeka przy kasie. Odpowiedz na tę wiadomość, podając kwotę.
+    .sms = { $name } czeka przy kasie. Wyślij { $code } i kwotę.
+credit-ask = <b>{ $name }</b> ({ $code }){ part-tier }, { part-standing }, { part-last }. Odpisz, podając kwotę.
+    .sms = { $name } ({ $code }){ part-tier }, { part-standing }, { part-last }. { $goal ->
+    [0] Podaj kwotę albo odpisz NIE.
+   *[other] Podaj kwotę albo odpisz PIECZĄTKA (bez kwoty) lub NIE.
+}
+credit-amount-odd = Nie widzę tu kwoty. Wyślij ją tak: 24,50.
+credit-amount-high = To ponad { $limit }, więcej za jedną wizytę nie można. Sprawdź kwotę.
+credit-again-ask = <b>{ $name }</b> ma wizytę naliczoną o { $at }. Jeszcze jedna?
+    .sms = { $name } ma wizytę naliczoną o { $at }. Jeszcze jedna?
+credit-dropped = Dobrze, { $name }: nic się nie zmienia.
+credited = <b>{ $name }</b> { part-gain }. Teraz { part-held }. Cofnąć można przez { $minutes } min.
+    .sms = { $name } { part-gain }. Teraz { part-held }. COFNIJ działa przez { $minutes } min.
+credit-limit-member = { $limit ->
+    [one] { $name }: dzisiejszy limit wyczerpany, { $limit } wizyta.
+    [few] { $name }: dzisiejszy limit wyczerpany, { $limit } wizyty.
+   *[many] { $name }: dzisiejszy limit wyczerpany, { $limit } wizyt.
+}
+credit-limit-staff = { $limit ->
+    [one] Twój dzisiejszy limit jest wyczerpany: { $limit } wizyta.
+    [few] Twój dzisiejszy limit jest wyczerpany: { $limit } wizyty.
+   *[many] Twój dzisiejszy limit jest wyczerpany: { $limit } wizyt.
+}
+credit-self = To twoja własna karta. Wizytę musi naliczyć ktoś inny.
+code-slip = Jedna cyfra się nie zgadza: żaden kod tak się nie kończy. Przeczytaj go jeszcze raz.
+code-unknown = Nie ma takiego kodu. Poproś o nowy.
+code-old = Ten kod stracił ważność o { $at }. Poproś o nowy.
+code-used = Już naliczone o { $at }: { $name }. Ta sama osoba płaci drugi raz? Poproś o nowy kod.
+code-elsewhere = To kod dla innego miejsca: { $place }. Poproś o nowy albo zmień swoje miejsce.
+codes-are-for-staff = Kody są dla obsługi. Dla ciebie jest karta.
+undone = Cofnięte. <b>{ $name }</b>: { part-held }.
+    .sms = Cofnięte. { $name }: { part-held }.
+undo-nothing = Nie ma czego cofnąć.
+undo-late = Za późno: cofnąć można przez { $minutes } min.
+undo-spent = { $name }: już wydane, nie da się cofnąć.
+voucher-ask = <b>{ $name }</b>: { $reward }. Wydać?
+    .sms = { $name }: { $reward }. Wydać?
+voucher-redeemed = Wydane: { $reward }, <b>{ $name }</b>. Cofnąć można przez { $minutes } min.
+    .sms = Wydane: { $reward }, { $name }. COFNIJ działa przez { $minutes } min.
+voucher-unknown = Nie ma takiego kuponu. Przeczytaj kod jeszcze raz.
+voucher-done = Ten kupon jest już wykorzystany ({ $at }).
+voucher-late = Ten kupon już nie działa (ważność do: { $at }). Jego koszt wraca na kartę.
+paper-moved = <b>{ $name }</b> +{ part-stamps } z papierowej karty. Teraz { part-held-stamps }.
+    .sms = { $name } +{ part-stamps } z papierowej karty. Teraz { part-held-stamps }. Pomyłka? COFNIJ.
+paper-twice = { $name }: papierowa karta jest już przeniesiona. Można tylko raz.
+paper-high = { $limit ->
+    [one] Z papierowej karty można przenieść najwyżej { $limit } pieczątkę.
+    [few] Z papierowej karty można przenieść najwyżej { $limit } pieczątki.
+   *[many] Z papierowej karty można przenieść najwyżej { $limit } pieczątek.
+}
+paper-how = Wyślij kod, słowo karta i liczbę pieczątek: 48213 karta 7
+
+## Właściciel
+
+owner-welcome = <b>{ $shop }</b> jest w twoich rękach, { $name }. Teraz zaproś zespół.
+    .sms = { $shop } jest w twoich rękach, { $name }. Teraz zespół: ZAPROŚ.
+owner-help =
+    <b>48213 24,50</b> nalicza wizytę, <b>48213 karta 7</b> przenosi papierową kartę, <b>cofnij</b> to cofa.
+    /team kto tu pracuje
+    /invite zaprasza, /remove usuwa
+    /audit kto co zrobił
+    /unlink znów robi z jednej karty dwie
+    .sms = Naliczanie: 48213 24,50. Papierowa karta: 48213 karta 7. Także: COFNIJ, USUŃ, ROZDZIEL.
+owner-only = To może tylko szefostwo.
+team = { $count ->
+    [one] W zespole jest { $count } osoba:
+    [few] W zespole są { $count } osoby:
+   *[many] W zespole jest { $count } osób:
+}
+team-line = { $name }, { part-role }, { $place }
+invite-role = Kogo zapraszasz?
+invite-where = Gdzie będzie pracować?
+invite-link = <b>Zaproszenie: { part-role }, { $place }.</b> Przekaż tę wiadomość dalej. Link jest dla jednej osoby i działa przez { part-hours }.
+    .sms = Zaproszenie: { part-role }, { $place }. Przekaż ten link: jest dla jednej osoby i działa przez { part-hours }.
+invite-phone = Zaproszenie: { part-role }, { $place }. Wyślij numer komórki, z + i kodem kraju.
+invite-phone-odd = Nie widzę tu numeru telefonu. Wyślij go z + i kodem kraju.
+invite-sent = Zaproszenie jest w drodze na { $phone }.
+invited-by-phone = { $shop } zaprasza cię do zespołu: { $place }. Odpisz DOŁĄCZ, jeśli się zgadzasz. STOP kończy.
+remove-who = Kto odchodzi z zespołu?
+removed = { $name } nie jest już w zespole i nie może naliczać.
+removed-you = { $shop }: nie jesteś już w zespole. Dziękujemy za pracę.
+audit = Kto co zrobił, od najnowszych:
+audit-empty = Jeszcze nic się nie wydarzyło.
+audit-line = { $at } { part-actor }{ $action ->
+    [joined] nowa karta
+    [credited] wizyta naliczona
+    [undone] wizyta cofnięta
+    [objected] wizyta nierozpoznana
+    [redeemed] nagroda wydana
+    [reopened] nagroda cofnięta
+    [paper] papierowa karta przeniesiona
+    [paper-undone] papierowa karta cofnięta
+    [left] karta usunięta
+    [phone-asked] kod wysłany na telefon
+    [phone-added] telefon dodany
+    [attached] rozmowa dodana do karty
+    [linked] karty połączone
+    [unlinked] karty rozdzielone
+    [invited] zaproszenie
+    [staff-joined] nowa osoba w zespole
+    [staff-removed] osoba poza zespołem
+   *[other] { $action }
+}{ part-whom }{ part-amounts-too }
+unlink-who = Którą kartę rozdzielić?
+unlinked = Znów są dwie karty. Wraca: <b>{ $name }</b>{ part-amounts-too }.
+    .sms = Znów są dwie karty. Wraca: { $name }{ part-amounts-too }.
+unlink-nothing = Nie ma połączonych kart.
+
+## Dni
+
+day-today = dziś
+day-yesterday = wczoraj
+day-tomorrow = jutro
+
+## Przyciski
+
+button-join = Dołącz
+button-how = Jak to działa
+    .sms = Jak
+button-offers-yes = Tak, oferty
+    .sms = Tak
+button-offers-no = Tylko karta
+    .sms = Nie
+button-skip = Pomiń
+button-card = Karta
+button-history = Historia
+button-rewards = Nagrody
+button-redeem = Odbierz
+button-cancel-voucher = Oddaj kupon
+button-here = Jestem
+button-here-at = Tutaj
+button-not-me = To nie ja
+button-settings = Ustawienia
+button-language = Język
+button-lang = Język
+button-birthday = Urodziny
+button-birthday-first = Pierwsza data
+button-birthday-second = Druga data
+button-birthday-remove = Usuń urodziny
+button-messages = Wiadomości
+button-offers-on = Włącz oferty
+button-offers-off = Wyłącz oferty
+button-updates-on = Włącz wieści
+button-updates-off = Wyłącz wieści
+button-name = Imię
+button-privacy = Prywatność
+button-export = Moje dane
+button-leave = Usuń wszystko
+button-leave-yes = Usuń na zawsze
+button-leave-no = Zostaw kartę
+button-start = Cofnij
+button-help = Pomoc
+button-link = Połącz karty
+button-share-phone = Udostępnij mój numer
+button-credit-stamp = Tylko pieczątka
+button-credit-no = Nie teraz
+button-credit-again = Nalicz znowu
+button-undo = Cofnij
+button-undo-voucher = Cofnij
+button-undo-paper = Cofnij
+button-voucher-give = Wydaj
+button-voucher-no = Nie teraz
+button-staff = Jak naliczać
+button-location = Zmień miejsce
+button-location-set = To miejsce
+button-location-more = Więcej miejsc
+button-team = Zespół
+button-team-more = Więcej osób
+button-invite = Zaproś
+button-invite-role-staff = Obsługa
+button-invite-role-manager = Kierownictwo
+button-invite-more = Więcej miejsc
+button-invite-where = To miejsce
+button-invite-phone = SMS-em
+button-join-team = Dołącz do zespołu
+button-remove = Usuń kogoś
+button-remove-who = Usuń
+button-remove-more = Więcej osób
+button-audit = Kto co zrobił
+button-audit-of = Jedna osoba
+button-audit-more = Wcześniejsze
+button-unlink = Rozdziel karty
+button-unlink-which = Rozdziel
+button-unlink-more = Więcej kart
+
+## Menu poleceń w Telegramie
+
+menu-card = Twoja karta, do pokazania przy kasie
+menu-rewards = Co możesz odebrać i co dalej
+menu-here = Przy kasie: kod do podania
+menu-history = Ostatnie wizyty i nagrody
+menu-settings = Imię, urodziny, język, wiadomości
+menu-help = W czym mogę pomóc
+menu-staff = Jak naliczać i co jeszcze możesz
+menu-undo = Cofnij ostatnie naliczenie
+menu-location = Gdzie naliczasz
+menu-team = Kto tu pracuje
+menu-invite = Zaproś kogoś do zespołu
+menu-audit = Kto co zrobił
+
+## Co ludzie piszą: jedno wyrażenie znaczy jedno, we wszystkich językach razem
+
+words-join = dołącz, dołączam, dołączyć, chcę dołączyć, chcę kartę, poproszę kartę, nowa karta, zapisz mnie, zapisuję się
+words-how = jak, jak to działa, jak działa, o co chodzi
+words-hello = cześć, hej, halo, dzień dobry, witam, witaj, siema, dobry wieczór
+words-yes = tak, tak poproszę, poproszę, jasne, pewnie, dobrze, zgoda, t
+words-no = nie, nie dziękuję, nie dzięki, nie trzeba
+words-skip = pomiń, pomijam, później, nie teraz, może później
+words-card = karta, kartę, moja karta, pokaż kartę, pokaż moją kartę
+words-balance = saldo, stan, punkty, moje punkty, ile punktów, ile mam punktów, pieczątki, moje pieczątki, ile pieczątek, ile mam pieczątek, ile mam
+words-history = historia, moja historia, wizyty, moje wizyty
+words-rewards = nagrody, nagroda, moje nagrody, odbierz, odbierz nagrodę, prezenty
+words-here = jestem, jestem tu, jestem tutaj, jestem na miejscu, tu, tutaj, przy kasie, kod, mój kod
+words-not-me = nie ja, to nie ja, to nie moje, nie moje, to nie moja wizyta
+words-settings = ustawienia, opcje, preferencje
+words-language = język, języki, zmień język, polski, po polsku, angielski, rumuński
+words-birthday = urodziny, moje urodziny, data urodzenia
+words-messages = wiadomości, oferty, wieści, powiadomienia
+words-name = imię, moje imię, zmień imię
+words-privacy = prywatność, regulamin, polityka prywatności, dane, moje dane, rodo
+words-export = eksport, eksportuj, pobierz dane, pobierz moje dane, wyślij moje dane
+words-leave = odchodzę, usuń mnie, usuń kartę, usuń moją kartę, usuń wszystko, usuń dane, usuń moje dane, usuń konto, usuń moje konto, zapomnij mnie, zapomnij o mnie
+words-link = połącz, połącz karty, połącz telefon, połącz numer, dodaj telefon, dodaj numer
+words-help = pomoc, pomocy, pomóż, informacje, polecenia
+words-stop = koniec, wypisz, wypisuję się, rezygnuję, rezygnacja, przestań, przestańcie, dość, stop sms
+words-stop-inside = nie pisz, nie piszcie, nie pisać, proszę przestać, przestań pisać, przestańcie pisać, przestań wysyłać, przestańcie wysyłać, nie wysyłaj, nie wysyłajcie, nie wysyłać, nie chcę wiadomości, nie chcę więcej wiadomości, nie chcę ofert, nie chcę reklam, nie chcę sms, wypisz mnie, wypiszcie mnie, chcę się wypisać, dość wiadomości, dość ofert, dość reklam, dajcie mi spokój, daj mi spokój
+words-start = wznów
+words-undo = cofnij, cofnij to, anuluj
+words-stamp = pieczątka, pieczątkę, tylko pieczątka, sama pieczątka, bez kwoty
+words-paper = papier, papierowa, papierowa karta, karta papierowa, z papieru, z papierowej
+words-staff = obsługa, personel, jak naliczać, co mogę
+words-location = miejsce, moje miejsce, zmień miejsce, lokal, lokalizacja
+words-team = zespół, mój zespół, ekipa
+words-invite = zaproś, zaproszenie, zaproś kogoś
+words-remove = usuń, usuń kogoś, usuń osobę, usuń pracownika, usuń z zespołu
+words-audit = dziennik, audyt, kto co zrobił
+words-unlink = rozdziel, rozdziel karty, rozłącz, odłącz
+
+## Karta jako strona
+
+page-title = { $shop }: twoja karta
+page-code = Twoja karta jako kod QR
+page-show = Pokaż to przy kasie
+page-say = Albo wyślij { $word } na { $number } i podaj kod, który przyjdzie.
+page-progress = Stan karty
+page-stamps = { $stamps } z { $goal } { $goal ->
+    [one] pieczątki
+    [few] pieczątek
+   *[many] pieczątek
+}
+page-points = { $points } { $points ->
+    [one] punkt
+    [few] punkty
+   *[many] punktów
+}
+page-next-stamps = { $reward }: jeszcze { $short } { $short ->
+    [one] pieczątka
+    [few] pieczątki
+   *[many] pieczątek
+}
+page-next-points = { $reward }: jeszcze { $short } { $short ->
+    [one] punkt
+    [few] punkty
+   *[many] punktów
+}
+page-rewards = Nagrody
+page-cost-stamps = { $stamps } { $stamps ->
+    [one] pieczątka
+    [few] pieczątki
+   *[many] pieczątek
+}
+page-cost-points = { $points } { $points ->
+    [one] punkt
+    [few] punkty
+   *[many] punktów
+}
+page-ready = Do odbioru
+page-claim = Wyślij { $word }, żeby odebrać nagrodę.
+page-save = Zapisz kartę jako obrazek
+page-gone = Nie ma tu karty
+page-gone-how = Link może być stary. Poproś o swoją kartę jeszcze raz.

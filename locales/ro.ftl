@@ -1,0 +1,612 @@
+### Regulars în română. Despre formele textelor și numele lor spune începutul lui en.ftl.
+###
+### Fără să ghicim genul; numele de locuri și recompense stau ca atare, la început sau după două puncte.
+
+## Părți ale altor texte
+
+part-standing = { $goal ->
+    [0] { part-points }
+   *[other] { $stamps } din { $goal } { $goal ->
+        [one] ștampilă
+        [few] ștampile
+       *[other] de ștampile
+    }{ part-points-too }
+}
+part-points = { $points ->
+    [one] { $points } punct
+    [few] { $points } puncte
+   *[other] { $points } de puncte
+}
+part-points-too = { $points ->
+    [0] {""}
+   *[other] , { part-points }
+}
+part-held = { $goal ->
+    [0] { part-total }
+   *[other] { $have } din { $goal }{ part-total-too }
+}
+part-total = { $total ->
+    [one] { $total } punct
+    [few] { $total } puncte
+   *[other] { $total } de puncte
+}
+part-total-too = { $total ->
+    [0] {""}
+   *[other] , { part-total }
+}
+part-held-stamps = { $goal ->
+    [0] { $have }
+   *[other] { $have } din { $goal }
+}
+part-gain = { $stamps ->
+    [0] { part-gain-points }
+    [one] +{ $stamps } ștampilă{ part-gain-points-too }
+    [few] +{ $stamps } ștampile{ part-gain-points-too }
+   *[other] +{ $stamps } de ștampile{ part-gain-points-too }
+}
+part-gain-points = { $points ->
+    [0] +0
+    [one] +{ $points } punct
+    [few] +{ $points } puncte
+   *[other] +{ $points } de puncte
+}
+part-gain-points-too = { $points ->
+    [0] {""}
+   *[other] , { part-gain-points }
+}
+part-stamps = { $stamps ->
+    [one] { $stamps } ștampilă
+    [few] { $stamps } ștampile
+   *[other] { $stamps } de ștampile
+}
+part-amounts = { $stamps ->
+    [0] { $points ->
+        [0] o vizită
+       *[other] { part-points }
+    }
+   *[other] { part-stamps }{ part-points-too }
+}
+part-amounts-too = { $stamps ->
+    [0] { part-points-too }
+   *[other] , { part-stamps }{ part-points-too }
+}
+part-lost = { $stamps ->
+    [0] { $points ->
+        [0] {""}
+       *[other] {" "}Ai pierde { part-points }.
+    }
+   *[other] {" "}Ai pierde { part-stamps }{ part-points-too }.
+}
+part-cost = { $unit ->
+    [stamps] { $cost ->
+        [one] { $cost } ștampilă
+        [few] { $cost } ștampile
+       *[other] { $cost } de ștampile
+    }
+    [points] { $cost ->
+        [one] { $cost } punct
+        [few] { $cost } puncte
+       *[other] { $cost } de puncte
+    }
+   *[money] { $cost }
+}
+part-missing = { $unit ->
+    [stamps] { $missing ->
+        [one] încă { $missing } ștampilă
+        [few] încă { $missing } ștampile
+       *[other] încă { $missing } de ștampile
+    }
+    [points] { $missing ->
+        [one] încă { $missing } punct
+        [few] încă { $missing } puncte
+       *[other] încă { $missing } de puncte
+    }
+   *[money] încă { $missing }
+}
+part-change = { $unit ->
+    [stamps] { $amount ->
+        [one] { $amount } ștampilă
+        [few] { $amount } ștampile
+       *[other] { $amount } de ștampile
+    }
+    [points] { $amount ->
+        [one] { $amount } punct
+        [few] { $amount } puncte
+       *[other] { $amount } de puncte
+    }
+   *[money] { $amount }
+}
+part-ready = { $ready ->
+    [0] {""}
+    [one] {" "}Te așteaptă { $ready } recompensă.
+    [few] {" "}Te așteaptă { $ready } recompense.
+   *[other] {" "}Te așteaptă { $ready } de recompense.
+}
+part-ahead = { $reward ->
+    [none] {""}
+   *[other] {" "}{ $reward }: { part-missing }.
+}
+part-tier = { $tier ->
+    [none] {""}
+   *[other] , { $tier }
+}
+part-last = { $last ->
+    [none] prima vizită
+   *[other] ultima vizită: { $last }
+}
+part-offers = { $offers ->
+    [on] da
+   *[off] nu
+}
+part-updates = { $updates ->
+    [on] da
+   *[off] nu
+}
+part-birthday = { $birthday ->
+    [none] lipsește
+   *[other] { $birthday }
+}
+part-call = { $phone ->
+    [none] {""}
+   *[other] {" "}Ne găsești la { $phone }.
+}
+part-role = { $role ->
+    [owner] conducere
+    [manager] manager
+   *[staff] personal
+}
+part-hours = { $hours ->
+    [one] { $hours } oră
+    [few] { $hours } ore
+   *[other] { $hours } de ore
+}
+part-actor = { $actor ->
+    [none] {""}
+   *[other] { $actor }:{" "}
+}
+part-whom = { $name ->
+    [none] {""}
+   *[other] , { $name }
+}
+
+## Înscrierea
+
+hello = <b>{ $shop }.</b> { $summary }. Cardul tău stă în această conversație. Prin înscriere accepți <a href="{ $terms }">termenii</a> și <a href="{ $privacy }">nota de confidențialitate</a>.
+    .sms = { $shop }: { $summary }. Răspunde VREAU CARD (termeni { $terms }). SMS la tarif normal. STOP oprește.
+how-it-works =
+    <b>{ $shop }.</b> { $summary }.
+    1. Arată cardul la casă.
+    2. Ce aduni se vede imediat aici.
+    3. Recompensa o iei când îți convine.
+    .sms = { $shop }: { $summary }. La casă trimite AICI și spune codul primit. Atât.
+ask-name = Ce nume scriem pe card?
+name-odd = Am nevoie de un nume care se poate citi, de exemplu Ana. Care să fie?
+welcome = Bine ai venit, <b>{ $name }</b>. Arată acest card la casă. Îți putem scrie uneori despre oferte? Cel mult una pe zi și patru pe lună.
+    .sms = { $name }, { part-standing }. La casă trimite AICI. Îți scriem și despre oferte, max. 4 pe lună?
+welcome-back = Ne bucurăm că ai revenit, <b>{ $name }</b>. Ai { part-standing }.
+    .sms = Ne bucurăm că ai revenit, { $name }. Ai { part-standing }.
+card-only = Bine, doar cardul. Ceva de ziua ta? Trimite ziua și luna, de exemplu 29 februarie.
+offers-on = Bine, din când în când o ofertă. Ceva de ziua ta? Trimite ziua și luna, de exemplu 29 februarie.
+join-first = Pentru asta îți trebuie un card { $shop }. Îl ai dintr-o atingere.
+    .sms = Pentru asta îți trebuie un card { $shop }. Răspunde VREAU CARD.
+
+## Cardul
+
+card = <b>{ $name }</b>, { part-standing }. Arată-l la casă.
+    .sms = { $name }, { part-standing }.
+balance = <b>{ part-standing }.</b>{ part-ready }{ part-ahead }
+    .sms = { part-standing }.{ part-ready }{ part-ahead }
+history = Ultimele mișcări pe card:
+history-empty = Încă nimic. Aici va sta prima ta vizită.
+history-line = { $at }: { $kind ->
+    [redemption] { part-change }, { $reward }
+    [reversal] { part-change }, anulare
+    [return] +{ part-change }, cupon nefolosit
+    [paper] +{ part-change }, de pe cardul de hârtie
+    [link] { part-change }, carduri unite
+   *[visit] +{ part-change }, { $place }
+}
+
+## Recompense
+
+rewards = <b>Recompense.</b> Ai { part-standing }.
+    .sms = Ai { part-standing }.
+rewards-empty = { $shop } nu are încă recompense pe listă.
+reward-line = { $reward }: { part-cost }, încă { $missing }
+reward-line-ready = <b>{ $reward }</b>: { part-cost }, e a ta
+    .sms = { $reward }: { part-cost }, e a ta
+reward-short = Încă nu. { $reward }: { part-missing }.
+reward-gone = Recompensa aceasta nu mai e pe listă.
+voucher = <b>{ $reward }</b>. Arată la casă codul <b>{ $code }</b>. Valabil până: { $until }. Nefolosit, costul revine pe card.
+    .sms = { $reward }: spune la casă { $code }. Valabil până: { $until }. Nefolosit, costul revine pe card.
+voucher-cancelled = Cupon returnat: { $reward }. Din nou pe card: { part-cost }.
+voucher-closed = Cuponul ({ $reward }) e deja închis. Nu se schimbă nimic.
+voucher-expired = Cuponul a expirat: { $reward }. Din nou pe card: { part-cost }.
+voucher-used = Ai primit: { $reward }, { $place }, { $at }. Să ai o zi bună.
+voucher-reopened = Cuponul e din nou valabil: { $reward }.
+
+## La casă
+
+here = Spune la casă <b>{ $code }</b>. Codul merge o dată, timp de { $minutes } min.
+    .sms = Spune la casă { $code }. Codul merge o dată, timp de { $minutes } min.
+here-where = Unde ești?
+receipt = { part-gain }, { $place }, { $at }. Ai { part-held }.
+    .sms = { part-gain }, { $place }, { $at }. Ai { part-held }. Nu ești tu? Răspunde NU EU.
+receipt-undone = Anulat, { $place }: { part-amounts }.
+paper-receipt = +{ part-stamps } de pe cardul de hârtie. Ai { part-held-stamps }.
+objected = Mulțumim că ne-ai spus. Verificăm vizita.{ part-call }
+objection = <b>{ $name }</b> nu recunoaște o vizită: { $place }, { $at }, adăugată de { $staff }.
+    .sms = { $name } nu recunoaște o vizită: { $place }, { $at }, adăugată de { $staff }. Vezi: JURNAL.
+
+## Aproape de recompensă
+
+reward-earned = { $count ->
+    [one] Ai o recompensă: <b>{ $reward }</b>. O iei când îți convine.
+    [few] Te așteaptă { $count } recompense noi: <b>{ $reward }</b> și altele.
+   *[other] Te așteaptă { $count } de recompense noi: <b>{ $reward }</b> și altele.
+}
+    .sms = { $count ->
+    [one] Ai o recompensă: { $reward }. Ca s-o iei, răspunde RECOMPENSE.
+    [few] Te așteaptă { $count } recompense noi: { $reward } și altele. Ca să alegi, răspunde RECOMPENSE.
+   *[other] Te așteaptă { $count } de recompense noi: { $reward } și altele. Ca să alegi, răspunde RECOMPENSE.
+}
+nearly-there = { $visits ->
+    [one] Încă { $visits } vizită până la recompensă: { $reward }.
+    [few] Încă { $visits } vizite până la recompensă: { $reward }.
+   *[other] Încă { $visits } de vizite până la recompensă: { $reward }.
+}
+
+## Setări, confidențialitate, plecare
+
+settings =
+    Nume: <b>{ $name }</b>
+    Ziua de naștere: { part-birthday }
+    Limba: { $language }
+    Oferte: { part-offers }
+    Noutăți despre card: { part-updates }
+    .sms = { $name }. Ziua de naștere: { part-birthday }. { $language }. Oferte: { part-offers }. Noutăți despre card: { part-updates }.
+language = Ce limbă?
+language-set = Bine, scriu în română.
+ask-birthday = Când e ziua ta? Trimite ziua și luna, de exemplu 29 februarie. Fără an.
+birthday-set = Am notat: { $birthday }.
+birthday-odd = Nu văd o dată aici. Trimite ziua și luna, de exemplu 29 februarie.
+birthday-which = E { $first } sau { $second }?
+birthday-skipped = Bine, fără ziua de naștere. Cardul e gata.
+    .sms = Bine, fără ziua de naștere. Cardul e gata. La casă trimite AICI.
+birthday-removed = Am șters-o. Cardul nu mai are ziua de naștere.
+messages =
+    Oferte: <b>{ part-offers }</b>. Cel mult una pe zi și patru pe lună.
+    Noutăți despre card (recompense, ziua ta, rezumatul lunii): <b>{ part-updates }</b>.
+    .sms = Oferte (max. 4 pe lună): { part-offers }. Noutăți despre card: { part-updates }.
+messages-set = Am salvat. Oferte: { part-offers }. Noutăți despre card: { part-updates }.
+name-set = Bine, pe card scrie acum { $name }.
+privacy = { $shop } păstrează numele tău, contactul, vizitele și setările. Nimic altceva. Aici sunt <a href="{ $privacy }">nota de confidențialitate</a> și <a href="{ $terms }">termenii</a>.
+    .sms = { $shop } păstrează numele, contactul, vizitele, setările. Confidențialitate: { $privacy } Termeni: { $terms }
+export = Iată tot ce păstrăm despre tine.
+leave = Ștergem cardul și datele tale?{ part-lost } Nu se mai poate reveni.
+left = Gata, cardul și datele sunt șterse. { $shop } îți mulțumește pentru vizite.
+stopped = Gata, nu-ți mai scriem. Cardul rămâne.
+    .sms = Gata, nu-ți mai scriem. Cardul rămâne. Te răzgândești? START.
+started = Bine, primești din nou noutăți despre card.
+kept = Bine, nu se schimbă nimic.
+
+## Ajutor și ce nu am înțeles
+
+help = <b>{ $shop }</b>, cardul tău în această conversație: îl arăți la casă, aduni, iei recompensa.{ part-call }
+    .sms = { $shop }: la casă trimite AICI.{ part-call } STOP oprește.
+unknown = Eu am grijă de card și nu știu să răspund la asta.{ part-call }
+unknown-again = Poate una dintre acestea?
+not-text = Citesc doar text. Scrie, te rog.
+link-old = Linkul nu mai merge. Cere unul nou.
+slowed = Prea multe încercări. Așteaptă { $minutes } min.
+trouble = Ceva n-a mers la noi. Încearcă din nou peste un minut.{ part-call }
+
+## Două carduri devin unul
+
+link = Un singur card aici și prin SMS: trimite-ți numărul mai jos. Ce ai pe amândouă se adună. Sau scrie numărul și primești un cod prin SMS.
+    .sms = Un singur card aici și prin SMS: trimite-ți numărul și primești pe el un cod.
+link-from-telegram = Ai și Telegram? Deschide linkul, trimite-ți numărul și ai același card în ambele locuri.
+link-not-yours = E numărul altcuiva. Trimite-l pe al tău.
+link-no-phone = Numărul acesta nu merge. Trimite-l pe al tău mai jos sau scrie-l cu + și prefixul țării.
+    .sms = Numărul acesta nu merge. Trimite-l cu + și prefixul țării.
+link-code = { $shop }: { $code } e codul tău. Scrie-l în conversație ca să unești cardurile. Nu ești tu? Ignoră.
+link-code-sent = Codul e pe drum la { $phone }. Scrie-l aici.
+link-code-wrong = Codul e greșit sau prea vechi. Mai citește-l o dată sau cere unul nou.
+linked = Gata: acum e un singur card, { part-standing }.
+linked-already = E deja un singur card.
+phone-added = Cardul merge acum și de la { $phone }.
+
+## Personal
+
+staff-welcome = Bine ai venit în echipă, <b>{ $name }</b>: { $shop }, { $place }. Scanează un card sau scrie codul lui și suma, de exemplu <b>48213 24,50</b>.
+    .sms = Bine ai venit în echipă, { $name }: { $shop }, { $place }. Pentru o vizită, trimite cod și sumă: 48213 24,50.
+staff-help =
+    Adaugi vizite la <b>{ $place }</b>.
+    Scanează un card sau scrie codul lui și suma: <b>48213 24,50</b>
+    Ștampile de pe un card de hârtie: <b>48213 card 7</b>
+    O greșeală: <b>anulează</b>
+    .sms = { $place }. Vizită: 48213 24,50. Card de hârtie: 48213 card 7. Greșeală: ANULEAZĂ.
+staff-location = Adaugi vizite la { $place }. Unde acum?
+staff-location-set = De acum adaugi vizite la { $place }.
+at-till = { $code } <b>{ $name }</b> e la casă. Răspunde la acest mesaj cu suma.
+    .sms = { $name } e la casă. Răspunde cu { $code } și suma.
+credit-ask = <b>{ $name }</b> ({ $code }){ part-tier }, { part-standing }, { part-last }. Răspunde cu suma.
+    .sms = { $name } ({ $code }){ part-tier }, { part-standing }, { part-last }. { $goal ->
+    [0] Răspunde cu suma sau cu NU.
+   *[other] Răspunde cu suma, cu ȘTAMPILA (fără sumă) sau cu NU.
+}
+credit-amount-odd = Nu văd o sumă aici. Trimite-o așa: 24,50.
+credit-amount-high = E peste { $limit }, maximul pentru o vizită. Verifică suma.
+credit-again-ask = <b>{ $name }</b> are o vizită adăugată la { $at }. Încă una?
+    .sms = { $name } are o vizită adăugată la { $at }. Încă una?
+credit-dropped = Bine, { $name }: nu se schimbă nimic.
+credited = <b>{ $name }</b> { part-gain }. Acum { part-held }. Se poate anula { $minutes } min.
+    .sms = { $name } { part-gain }. Acum { part-held }. ANULEAZĂ merge { $minutes } min.
+credit-limit-member = { $limit ->
+    [one] { $name } a atins limita de azi: { $limit } vizită.
+    [few] { $name } a atins limita de azi: { $limit } vizite.
+   *[other] { $name } a atins limita de azi: { $limit } de vizite.
+}
+credit-limit-staff = { $limit ->
+    [one] Ai atins limita de azi: { $limit } vizită.
+    [few] Ai atins limita de azi: { $limit } vizite.
+   *[other] Ai atins limita de azi: { $limit } de vizite.
+}
+credit-self = E cardul tău. Vizita trebuie adăugată de altcineva.
+code-slip = O cifră nu se potrivește: niciun cod nu se termină așa. Mai citește-l o dată.
+code-unknown = Nu există un asemenea cod. Cere unul nou.
+code-old = Codul a expirat la { $at }. Cere unul nou.
+code-used = Deja adăugat la { $at }: { $name }. Plătește a doua oară? Cere un cod nou.
+code-elsewhere = Codul e pentru { $place }. Cere unul nou aici sau schimbă-ți locul.
+codes-are-for-staff = Codurile sunt pentru personal. Pentru tine e cardul.
+undone = Anulat. <b>{ $name }</b>: { part-held }.
+    .sms = Anulat. { $name }: { part-held }.
+undo-nothing = Nu e nimic de anulat.
+undo-late = Prea târziu: se poate anula doar { $minutes } min.
+undo-spent = { $name } a folosit deja ce a primit, nu se mai poate anula.
+voucher-ask = <b>{ $name }</b>: { $reward }. Dai recompensa?
+    .sms = { $name }: { $reward }. Dai recompensa?
+voucher-redeemed = Dat: { $reward }, <b>{ $name }</b>. Se poate anula { $minutes } min.
+    .sms = Dat: { $reward }, { $name }. ANULEAZĂ merge { $minutes } min.
+voucher-unknown = Nu există un asemenea cupon. Mai citește-l o dată.
+voucher-done = Cuponul e deja folosit ({ $at }).
+voucher-late = Cuponul nu mai e bun (era valabil până: { $at }). Costul revine pe card.
+paper-moved = <b>{ $name }</b> +{ part-stamps } de pe cardul de hârtie. Acum { part-held-stamps }.
+    .sms = { $name } +{ part-stamps } de pe cardul de hârtie. Acum { part-held-stamps }. Greșeală? ANULEAZĂ.
+paper-twice = { $name } a adus deja un card de hârtie. Se poate o singură dată.
+paper-high = { $limit ->
+    [one] De pe un card de hârtie se mută cel mult { $limit } ștampilă.
+    [few] De pe un card de hârtie se mută cel mult { $limit } ștampile.
+   *[other] De pe un card de hârtie se mută cel mult { $limit } de ștampile.
+}
+paper-how = Trimite codul, cuvântul card și ștampilele: 48213 card 7
+
+## Conducere
+
+owner-welcome = <b>{ $shop }</b> e pe mâna ta, { $name }. Urmează echipa: invit-o.
+    .sms = { $shop } e pe mâna ta, { $name }. Urmează echipa: INVITĂ.
+owner-help =
+    <b>48213 24,50</b> adaugă o vizită, <b>48213 card 7</b> mută un card de hârtie, <b>anulează</b> dă înapoi.
+    /team cine lucrează aici
+    /invite invită, /remove scoate
+    /audit cine ce a făcut
+    /unlink face iar două carduri din unul
+    .sms = Vizită: 48213 24,50. Card de hârtie: 48213 card 7. Mai sunt: ANULEAZĂ, SCOATE, DESPARTE.
+owner-only = Asta poate doar conducerea.
+team = { $count ->
+    [one] { $count } persoană în echipă:
+    [few] { $count } persoane în echipă:
+   *[other] { $count } de persoane în echipă:
+}
+team-line = { $name }, { part-role }, { $place }
+invite-role = Pe cine inviți?
+invite-where = Unde va lucra?
+invite-link = <b>Invitație: { part-role }, { $place }.</b> Dă mai departe acest mesaj. Linkul e pentru o singură persoană, timp de { part-hours }.
+    .sms = Invitație: { part-role }, { $place }. Dă mai departe linkul: e pentru o singură persoană, timp de { part-hours }.
+invite-phone = Invitație: { part-role }, { $place }. Trimite numărul de mobil, cu + și prefixul țării.
+invite-phone-odd = Nu văd un număr de telefon aici. Trimite-l cu + și prefixul țării.
+invite-sent = Invitația e pe drum la { $phone }.
+invited-by-phone = { $shop } te invită în echipa de la { $place }. Răspunde INTRU ca să accepți. STOP oprește.
+remove-who = Cine pleacă din echipă?
+removed = { $name } nu mai e în echipă și nu mai poate adăuga vizite.
+removed-you = Nu mai ești în echipa { $shop }. Mulțumim pentru munca ta.
+audit = Cine ce a făcut, de la cele mai noi:
+audit-empty = Încă nu s-a întâmplat nimic.
+audit-line = { $at } { part-actor }{ $action ->
+    [joined] card nou
+    [credited] vizită adăugată
+    [undone] vizită anulată
+    [objected] vizită nerecunoscută
+    [redeemed] recompensă dată
+    [reopened] recompensă luată înapoi
+    [paper] card de hârtie mutat
+    [paper-undone] card de hârtie anulat
+    [left] card șters
+    [phone-asked] cod trimis la telefon
+    [phone-added] telefon adăugat
+    [attached] conversație adăugată la card
+    [linked] carduri unite
+    [unlinked] carduri despărțite
+    [invited] invitație
+    [staff-joined] persoană nouă în echipă
+    [staff-removed] ieșire din echipă
+   *[other] { $action }
+}{ part-whom }{ part-amounts-too }
+unlink-who = Care card redevine două?
+unlinked = Sunt din nou două carduri. Revine: <b>{ $name }</b>{ part-amounts-too }.
+    .sms = Sunt din nou două carduri. Revine: { $name }{ part-amounts-too }.
+unlink-nothing = Nu sunt carduri unite.
+
+## Zile
+
+day-today = azi
+day-yesterday = ieri
+day-tomorrow = mâine
+
+## Butoane
+
+button-join = Vreau card
+button-how = Cum funcționează
+    .sms = Cum
+button-offers-yes = Da, oferte
+    .sms = Da
+button-offers-no = Doar cardul
+    .sms = Nu
+button-skip = Sari peste
+button-card = Cardul
+button-history = Istoric
+button-rewards = Recompense
+button-redeem = O iau
+button-cancel-voucher = Returnez cuponul
+button-here = Sunt aici
+button-here-at = Aici
+button-not-me = Nu eu?
+button-settings = Setări
+button-language = Limba
+button-lang = Limba
+button-birthday = Ziua de naștere
+button-birthday-first = Prima dată
+button-birthday-second = A doua dată
+button-birthday-remove = Șterge ziua
+button-messages = Mesaje
+button-offers-on = Vreau oferte
+button-offers-off = Fără oferte
+button-updates-on = Vreau noutăți
+button-updates-off = Fără noutăți
+button-name = Nume
+button-privacy = Confidențialitate
+button-export = Datele mele
+button-leave = Șterge tot
+button-leave-yes = Șterge definitiv
+button-leave-no = Păstrează cardul
+button-start = Anulează
+button-help = Ajutor
+button-link = Unește cardurile
+button-share-phone = Trimite numărul meu
+button-credit-stamp = Doar ștampila
+button-credit-no = Nu acum
+button-credit-again = Mai adaugă una
+button-undo = Anulează
+button-undo-voucher = Anulează
+button-undo-paper = Anulează
+button-voucher-give = Dă recompensa
+button-voucher-no = Nu acum
+button-staff = Cum adaug vizite
+button-location = Schimbă locul
+button-location-set = Locul acesta
+button-location-more = Alte locuri
+button-team = Echipa
+button-team-more = Alte persoane
+button-invite = Invită
+button-invite-role-staff = Personal
+button-invite-role-manager = Manager
+button-invite-more = Alte locuri
+button-invite-where = Locul acesta
+button-invite-phone = Prin SMS
+button-join-team = Intră în echipă
+button-remove = Scoate pe cineva
+button-remove-who = Scoate
+button-remove-more = Alte persoane
+button-audit = Jurnal
+button-audit-of = O persoană
+button-audit-more = Mai vechi
+button-unlink = Desparte cardurile
+button-unlink-which = Desparte
+button-unlink-more = Alte carduri
+
+## Meniul de comenzi din Telegram
+
+menu-card = Cardul tău, de arătat la casă
+menu-rewards = Ce poți lua și ce urmează
+menu-here = La casă: un cod de spus
+menu-history = Ultimele vizite și recompense
+menu-settings = Nume, zi de naștere, limbă, mesaje
+menu-help = Cu ce te pot ajuta
+menu-staff = Cum adaugi vizite și ce mai poți face
+menu-undo = Anulează ultima vizită adăugată
+menu-location = Unde adaugi vizite
+menu-team = Cine lucrează aici
+menu-invite = Invită pe cineva în echipă
+menu-audit = Cine ce a făcut
+
+## Ce scriu oamenii: o expresie înseamnă un singur lucru, în toate limbile la un loc
+
+words-join = vreau card, vreau un card, vreau cardul, mă înscriu, înscriere, înscrie-mă, intru, particip, card nou
+words-how = cum, cum funcționează, cum merge, cum e
+words-hello = salut, salutare, bună, bună ziua, bună dimineața, bună seara, servus, noroc
+words-yes = da, da te rog, da vă rog, sigur, desigur, bine, de acord, vreau
+words-no = nu, nu mulțumesc, nu mersi, nu e nevoie
+words-skip = sari, sari peste, mai târziu, nu acum, omite
+words-card = cardul, cardul meu, arată cardul, arată-mi cardul, cartela, cartela mea
+words-balance = sold, soldul, soldul meu, puncte, punctele mele, câte puncte, câte puncte am, ștampile, ștampilele mele, câte ștampile, câte ștampile am, cât am
+words-history = istoric, istoricul, istoricul meu, vizite, vizitele mele
+words-rewards = recompense, recompensa, recompensele mele, premii, cadouri
+words-here = aici, sunt aici, la casă, sunt la casă, am ajuns, cod, codul, codul meu
+words-not-me = nu eu, nu sunt eu, nu am fost eu, n-am fost eu, nu e al meu, nu e vizita mea
+words-settings = setări, setările, opțiuni, preferințe
+words-language = limba, limbi, schimbă limba, română, în română, românește, engleză, poloneză
+words-birthday = ziua mea, ziua de naștere, zi de naștere, data nașterii
+words-messages = mesaje, oferte, noutăți, notificări
+words-name = nume, numele, numele meu, schimbă numele
+words-privacy = confidențialitate, termeni, termenii, date, datele mele, date personale
+words-export = exportă, exportă datele, descarcă datele, trimite datele mele
+words-leave = plec, șterge-mă, șterge cardul, șterge cardul meu, șterge tot, șterge datele, șterge datele mele, șterge contul, șterge contul meu, uită-mă
+words-link = leagă, leagă cardurile, leagă telefonul, unește cardurile, conectează, adaugă telefonul, adaugă numărul
+words-help = ajutor, ajută-mă, informații, comenzi, meniu
+words-stop = oprește, opriți, dezabonare, dezabonează, mă dezabonez, renunț, încetează, încetați, ajunge
+words-stop-inside = nu mai scrie, nu mai scrieți, nu-mi mai scrie, nu-mi mai scrieți, nu mai trimite, nu mai trimiteți, nu-mi mai trimite, nu-mi mai trimiteți, nu mai vreau mesaje, nu mai vreau oferte, nu mai vreau sms, nu vreau mesaje, nu vreau oferte, nu vreau reclame, fără mesaje, opriți mesajele, oprește mesajele, oprește-te, dezabonează-mă, dezabonați-mă, vreau să mă dezabonez, lasă-mă în pace, lăsați-mă în pace
+words-start = reia, reluați
+words-undo = anulează, anulați, dă înapoi
+words-stamp = ștampila, doar ștampila, numai ștampila, fără sumă
+words-paper = hârtie, de hârtie, card de hârtie, cardul de hârtie, carton
+words-staff = personal, cum adaug, cum adaug vizite, ce pot face
+words-location = loc, locul, locul meu, schimbă locul, locația
+words-team = echipa, echipa mea
+words-invite = invită, invit, invitație
+words-remove = șterge, elimină, scoate, scoate pe cineva, scoate din echipă
+words-audit = jurnal, jurnalul, cine ce a făcut
+words-unlink = desparte, desparte cardurile, deconectează
+
+## Cardul ca pagină
+
+page-title = Cardul tău la { $shop }
+page-code = Cardul tău, ca un cod QR
+page-show = Arată-l la casă
+page-say = Sau trimite { $word } la { $number } și spune codul primit.
+page-progress = Ce ai strâns
+page-stamps = { $stamps } din { $goal } { $goal ->
+    [one] ștampilă
+    [few] ștampile
+   *[other] de ștampile
+}
+page-points = { $points } { $points ->
+    [one] punct
+    [few] puncte
+   *[other] de puncte
+}
+page-next-stamps = { $reward }: încă { $short } { $short ->
+    [one] ștampilă
+    [few] ștampile
+   *[other] de ștampile
+}
+page-next-points = { $reward }: încă { $short } { $short ->
+    [one] punct
+    [few] puncte
+   *[other] de puncte
+}
+page-rewards = Recompense
+page-cost-stamps = { $stamps } { $stamps ->
+    [one] ștampilă
+    [few] ștampile
+   *[other] de ștampile
+}
+page-cost-points = { $points } { $points ->
+    [one] punct
+    [few] puncte
+   *[other] de puncte
+}
+page-ready = E a ta
+page-claim = Trimite { $word } ca să iei recompensa.
+page-save = Salvează cardul ca imagine
+page-gone = Nu e niciun card aici
+page-gone-how = Poate linkul e vechi. Cere-ți cardul din nou.

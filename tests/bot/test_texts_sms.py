@@ -1,0 +1,268 @@
+"""Every message in every language of the shop: said without a fault, and short where letters cost money."""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.sms.segments import fold, measure
+from bot.texts import Texts
+from handlers.routes import INTENTS, OPTIONS
+from handlers.words import normal
+from loyalty.messages import Arg, DayMonth, Kind, Localised, Message, Moment, Money, Option
+
+LOCALES = ("en", "pl", "ro")
+NOW = datetime(2026, 7, 3, 12, 20, tzinfo=UTC)
+SHOP = "Kawiarnia Pod Arkadą"
+CARD_LINK = " https://arcade.example/c/" + "k" * 22
+
+# What every message is tried with; the longest a shop is likely to have.
+TYPICAL: Mapping[str, Arg] = {
+    "shop": SHOP,
+    "summary": Localised(
+        (
+            ("en", "Every 10th coffee is free"),
+            ("pl", "Co dziesiąta kawa gratis"),
+            ("ro", "A zecea cafea e gratis"),
+        )
+    ),
+    "terms": "https://arcade.example/terms",
+    "privacy": "https://arcade.example/privacy",
+    "name": "Aleksandra",
+    "actor": "Max",
+    "staff": "Max",
+    "place": "Main Street",
+    "reward": Localised((("en", "A slice of cake"), ("pl", "Kawałek ciasta"), ("ro", "O felie de tort"))),
+    "tier": Localised((("en", "Silver"), ("pl", "Srebro"), ("ro", "Argint"))),
+    "phone": "555 010 200",
+    "code": "48213",
+    "stamps": 7,
+    "have": 7,
+    "goal": 9,
+    "points": 148,
+    "total": 148,
+    "missing": 2,
+    "cost": 9,
+    "amount": 9,
+    "unit": "stamps",
+    "ready": 2,
+    "count": 2,
+    "visits": 2,
+    "minutes": 15,
+    "hours": 48,
+    "limit": 300,
+    "kind": "visit",
+    "action": "credited",
+    "role": "staff",
+    "offers": "on",
+    "updates": "off",
+    "language": "Română",
+    "birthday": DayMonth(2, 29),
+    "first": DayMonth(3, 2),
+    "second": DayMonth(2, 3),
+    "at": Moment(NOW, "time"),
+    "until": Moment(NOW + timedelta(minutes=30), "both"),
+    "last": Moment(NOW - timedelta(days=3), "day"),
+}
+SPECIAL: Mapping[tuple[Kind, str], Arg] = {
+    (Kind.WELCOME, "stamps"): 0,
+    (Kind.WELCOME, "points"): 0,
+    (Kind.CREDIT_AMOUNT_HIGH, "limit"): Money(100_000, "PLN"),
+    (Kind.LINK_CODE, "code"): "048213",
+    (Kind.VOUCHER, "code"): "4821307",
+    (Kind.OBJECTION, "at"): Moment(NOW - timedelta(days=20), "both"),
+    (Kind.HISTORY_LINE, "at"): Moment(NOW - timedelta(days=20), "day"),
+    (Kind.AUDIT_LINE, "at"): Moment(NOW - timedelta(days=20), "both"),
+    (Kind.VOUCHER_DONE, "at"): Moment(NOW - timedelta(days=20), "both"),
+    (Kind.VOUCHER_LATE, "at"): Moment(NOW - timedelta(days=20), "both"),
+}
+
+# What an SMS adds by itself: the options, numbered, and the card's address.
+OFFERED: Mapping[Kind, tuple[str, ...]] = {
+    Kind.HELLO: ("join", "how"),
+    Kind.HOW_IT_WORKS: ("join",),
+    Kind.JOIN_FIRST: ("join", "how"),
+    Kind.WELCOME: ("offers-yes", "offers-no"),
+    Kind.WELCOME_BACK: ("here", "rewards", "settings"),
+    Kind.CARD_ONLY: ("skip",),
+    Kind.OFFERS_ON: ("skip",),
+    Kind.BIRTHDAY_SKIPPED: ("card", "here", "rewards"),
+    Kind.CARD: ("here", "rewards", "history", "settings"),
+    Kind.BALANCE: ("card", "rewards", "history"),
+    Kind.VOUCHER: ("cancel-voucher", "card"),
+    Kind.VOUCHER_CANCELLED: ("rewards", "card"),
+    Kind.VOUCHER_CLOSED: ("card", "history"),
+    Kind.SETTINGS: ("language", "birthday", "messages", "name"),
+    Kind.MESSAGES: ("offers-on", "updates-on", "card", "settings"),
+    Kind.MESSAGES_SET: ("offers-on", "updates-on", "card", "settings"),
+    Kind.LEAVE: ("leave-yes", "leave-no"),
+    Kind.STOPPED: ("start", "leave"),
+    Kind.STARTED: ("offers-on", "card"),
+    Kind.HELP: ("card", "rewards", "settings", "here"),
+    Kind.UNKNOWN: ("card", "rewards"),
+    Kind.PRIVACY: ("export", "leave", "card"),
+    Kind.CREDIT_AGAIN_ASK: ("credit-again", "credit-no"),
+    Kind.VOUCHER_ASK: ("voucher-give", "voucher-no"),
+    Kind.CODE_ELSEWHERE: ("location",),
+    Kind.STAFF_WELCOME: ("staff", "location"),
+    Kind.STAFF_HELP: ("location", "card"),
+    Kind.OWNER_HELP: ("team", "invite", "audit", "location"),
+}
+WITH_CARD = {Kind.WELCOME, Kind.WELCOME_BACK, Kind.CARD, Kind.LINKED}
+
+# Two segments, and why that is worth it.
+LONGER: Mapping[Kind, str] = {
+    Kind.PRIVACY: "two whole addresses",
+}
+
+EXTREMES = (0, 1, 2, 5, 12, 20, 22, 101, 1_000_000)
+SELECTED: Mapping[str, tuple[str, ...]] = {
+    "unit": ("points", "stamps", "money", "none"),
+    "kind": ("visit", "redemption", "reversal", "return", "paper", "link"),
+    "role": ("staff", "manager", "owner"),
+    "offers": ("on", "off"),
+    "updates": ("on", "off"),
+    "action": (
+        *(
+            "joined",
+            "credited",
+            "undone",
+            "objected",
+            "redeemed",
+            "reopened",
+            "paper",
+            "paper-undone",
+            "left",
+        ),
+        *("phone-asked", "phone-added", "attached", "linked", "unlinked", "invited", "staff-joined"),
+        *("staff-removed", "something-new"),
+    ),
+}
+ABSENT: tuple[tuple[Kind, Mapping[str, Arg]], ...] = (
+    (Kind.BALANCE, {"reward": "none", "unit": "none", "missing": 0}),
+    (Kind.CREDIT_ASK, {"tier": "none"}),
+    (Kind.CREDIT_ASK, {"last": "none"}),
+    (Kind.SETTINGS, {"birthday": "none"}),
+    (Kind.AUDIT_LINE, {"actor": "none"}),
+    (Kind.AUDIT_LINE, {"name": "none"}),
+    (Kind.HISTORY_LINE, {"kind": "redemption", "place": "none"}),
+    (Kind.HISTORY_LINE, {"kind": "visit", "reward": "none"}),
+    *((kind, {"phone": "none"}) for kind in (Kind.HELP, Kind.UNKNOWN, Kind.TROUBLE, Kind.OBJECTED)),
+)
+
+every_kind = pytest.mark.parametrize("kind", Kind, ids=lambda kind: kind.text)
+
+
+@pytest.fixture(scope="module")
+def texts() -> Texts:
+    folder = Path(__file__).parents[2] / "locales"
+    return Texts(folder, LOCALES, ZoneInfo("Europe/Warsaw"), lambda: NOW)
+
+
+def typical(kind: Kind) -> dict[str, Arg]:
+    return {name: SPECIAL.get((kind, name), TYPICAL[name]) for name in kind.args}
+
+
+def unusual(kind: Kind) -> Iterator[dict[str, Arg]]:
+    """Every number, every word a text may choose by, everything that may be absent; a long name."""
+    args = typical(kind)
+    numbers = [name for name, arg in args.items() if isinstance(arg, int)]
+    for extreme in EXTREMES:
+        yield args | dict.fromkeys(numbers, extreme)
+        yield from (args | {name: extreme} for name in numbers)
+    for name in numbers:
+        for other in numbers:
+            yield args | {name: 0, other: 0}
+    for name, words in SELECTED.items():
+        if name in args:
+            yield from (args | {name: word} for word in words)
+    yield from (args | absent for whose, absent in ABSENT if whose is kind)
+    for name in ("name", "shop", "place", "reward"):
+        if name in args:
+            yield args | {name: "Wilhelmina-Aleksandra <b>{ $x }</b>" * 5}
+
+
+@every_kind
+@pytest.mark.parametrize("locale", LOCALES)
+def test_an_sms_fits_one_segment(texts: Texts, kind: Kind, locale: str) -> None:
+    said = texts.plain(Message(kind, typical(kind)), locale)
+    offered = texts.numbered(map(Option, OFFERED.get(kind, ())), locale)
+    whole = f"{said} {offered}".strip() + (CARD_LINK if kind in WITH_CARD else "")
+    size = measure(fold(whole))
+    assert size.segments <= (2 if kind in LONGER else 1), (size.units, whole)
+
+
+@pytest.mark.parametrize("kind", LONGER)
+def test_what_may_be_longer_is(texts: Texts, kind: Kind) -> None:
+    offered = (texts.numbered(map(Option, OFFERED.get(kind, ())), locale) for locale in LOCALES)
+    said = (texts.plain(Message(kind, typical(kind)), locale) for locale in LOCALES)
+    assert max(measure(fold(f"{a} {b}".strip())).segments for a, b in zip(said, offered, strict=True)) == 2
+
+
+@every_kind
+@pytest.mark.parametrize("locale", LOCALES)
+def test_whatever_the_arguments_something_sensible_is_said(
+    texts: Texts, kind: Kind, locale: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Nothing is missing in the language, no choice ends in nothing, and no shop without a stamp
+    card hears of "0 of 0"."""
+    with caplog.at_level(logging.ERROR, "bot.texts"):
+        for args in unusual(kind):
+            told = (texts.rich(Message(kind, args), locale), texts.plain(Message(kind, args), locale))
+            for said in told:
+                assert not re.search(r"\b0 (of|z|din) 0\b|  | [.,]|\.\.|,,|: *[.,]|\bnone\b", said), said
+                assert said == said.strip()
+    assert caplog.messages == []
+
+
+@every_kind
+@pytest.mark.parametrize("locale", LOCALES)
+def test_a_word_we_ask_for_is_one_we_know(texts: Texts, kind: Kind, locale: str) -> None:
+    """`Reply NOT ME` is a promise. Words in capitals are meant, but for SMS and the currency."""
+    known = texts.vocabulary().intents
+    said = texts.plain(Message(kind, typical(kind)), locale)
+    asked = {word for word in re.findall(r"\b[^\W\d_a-z]{2,}(?: [^\W\d_a-z]{2,})*\b", said) if word.isupper()}
+    assert {word for word in asked - {"SMS", "PLN"} if normal(word) not in known} == set()
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("option", OPTIONS)
+def test_a_button_says_what_happens_in_few_words(texts: Texts, option: str, locale: str) -> None:
+    assert f"button-{option}" in texts.ids(locale)
+    assert len(texts.label(Option(option), locale).split()) <= 3
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_what_is_typed_has_words_in_every_language(texts: Texts, locale: str) -> None:
+    assert {f"words-{intent}" for intent in INTENTS} - texts.ids(locale) == set()
+
+
+@pytest.mark.parametrize("intent", INTENTS)
+def test_an_intent_is_its_own_word(texts: Texts, intent: str) -> None:
+    """`/remove` is typed where the menu does not have it."""
+    assert texts.vocabulary().intents[normal(intent)] == intent
+
+
+RECEIPTS = [
+    ("en", 1, 7, 9, "+1 stamp, +148 points at Main Street, 14:20. You have 7 of 9, 148 points."),
+    ("pl", 2, 7, 9, "+2 pieczątki, +148 punktów, Main Street, 14:20. Masz 7 z 9, 148 punktów."),
+    ("pl", 5, 7, 9, "+5 pieczątek, +148 punktów, Main Street, 14:20. Masz 7 z 9, 148 punktów."),
+    ("ro", 1, 7, 9, "+1 ștampilă, +148 de puncte, Main Street, 14:20. Ai 7 din 9, 148 de puncte."),
+    ("ro", 19, 7, 20, "+19 ștampile, +148 de puncte, Main Street, 14:20. Ai 7 din 20, 148 de puncte."),
+    ("ro", 20, 7, 20, "+20 de ștampile, +148 de puncte, Main Street, 14:20. Ai 7 din 20, 148 de puncte."),
+    ("en", 0, 0, 0, "+148 points at Main Street, 14:20. You have 148 points."),
+]
+
+
+@pytest.mark.parametrize(("locale", "stamps", "have", "goal", "said"), RECEIPTS)
+def test_a_receipt_counts_as_the_language_does(
+    texts: Texts, locale: str, stamps: int, have: int, goal: int, said: str
+) -> None:
+    args = typical(Kind.RECEIPT) | {"stamps": stamps, "have": have, "goal": goal}
+    assert said == texts.rich(Message(Kind.RECEIPT, args), locale)
