@@ -15,7 +15,7 @@ from typing import Any
 
 from bot.metrics import Metrics
 from handlers.conversation import Incoming
-from handlers.dispatch import Dispatcher, RoleChanged
+from handlers.dispatch import Dispatcher, Done, RoleChanged
 from loyalty.messages import Kind, Message
 from scheduler.channel import Delivery
 from scheduler.delivery import Courier
@@ -76,6 +76,10 @@ class Intake:
             return
         self.metrics.turn_seconds.labels(channel).observe(perf_counter() - started)
         self.metrics.turns.labels(channel, "repeated" if done.repeated else "done").inc()
+        self._follow(done)
+
+    def _follow(self, done: Done) -> None:
+        """What a committed turn leaves to be done, in the same breath."""
         if done.deliveries:
             self._start(self.courier.deliver(done.deliveries))
         for role in done.roles:
@@ -129,7 +133,7 @@ class Intake:
         except Exception as error:
             await self._failed(incoming, failed.body, error, failed.tries + 1)
             return
-        await self.courier.deliver(done.deliveries)
+        self._follow(done)
 
     async def idle(self) -> None:
         """Until every turn and answer under way is finished."""

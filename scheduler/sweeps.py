@@ -37,9 +37,7 @@ class Sweeps:
         now = self.now()
         due = await till.due_vouchers(tx, now, _AT_ONCE)
         for voucher in due:
-            returned = facts.statements(
-                VoucherReturned(voucher, expired=True), now, self.programme.codes
-            )
+            returned = facts.statements(VoucherReturned(voucher, expired=True), now, self.programme.codes)
             await tx.write([*returned, *await self._told(tx, voucher, now)])
         return len(due)
 

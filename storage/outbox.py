@@ -17,6 +17,7 @@ from storage.db import Database, Dialect, Row, Statement, Tx, fresh_id, insert
 from storage.wire import decode, encode
 
 LEASE = timedelta(seconds=90)  # longer than any provider is waited for; a row is its worker's so long
+_READ_PAUSE, _READ_TRIES = timedelta(minutes=5), 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +96,11 @@ def new(
     )
 
 
-_CLAIM = """UPDATE "outbox" SET "state" = 'claimed', "token" = $1, "lease_until" = $2,
-    "tries" = "tries" + 1
-WHERE "id" IN (SELECT "id" FROM "outbox" WHERE "state" = 'waiting' AND "channel" = $3
-    AND "due_at" <= $4 ORDER BY "due_at", "cls" LIMIT $5{skip}) RETURNING "id" """
+# Materialized: a plan that looked twice would skip what it just took, and take more than it may.
+_CLAIM = """WITH "next" AS MATERIALIZED (SELECT "id" FROM "outbox" WHERE "state" = 'waiting'
+    AND "channel" = $3 AND "due_at" <= $4 ORDER BY "due_at", "cls" LIMIT $5{skip})
+UPDATE "outbox" SET "state" = 'claimed', "token" = $1, "lease_until" = $2, "tries" = "tries" + 1
+WHERE "id" IN (SELECT "id" FROM "next") RETURNING "id" """
 _CLAIMED = """SELECT o.*, a."value" AS "to", a."locale", a."state" AS "address_state"
 FROM "outbox" o JOIN "address" a ON a."id" = o."address_id" WHERE o."token" = $1
 ORDER BY o."due_at", o."cls", o."id" """
@@ -129,7 +131,23 @@ async def claim(tx: Tx, channel: str, token: str, now: datetime, limit: int) -> 
     taken = await tx.rows(_CLAIM.format(skip=skip), token, now + LEASE, channel, now, limit)
     if not taken:
         return ()
-    return [_claimed(row) for row in await tx.rows(_CLAIMED, token)]
+    readable: list[Claimed] = []
+    unreadable: list[Settled] = []
+    for row in await tx.rows(_CLAIMED, token):
+        try:
+            readable.append(_claimed(row))
+        except (ValueError, KeyError, TypeError):
+            unreadable.append(_set_by(row, now))
+    await settle(tx, unreadable, now)
+    return readable
+
+
+def _set_by(row: Row, now: datetime) -> Settled:
+    """A row of another version, or a broken one, stands in nobody's way: it is looked at again later,
+    when a newer version may be running, and not for ever."""
+    state = "waiting" if row["tries"] < _READ_TRIES else "dead"
+    why = "this version cannot read it"
+    return Settled(row["id"], row["token"], state, why, now + _READ_PAUSE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,11 +212,7 @@ async def reclaim(tx: Tx, now: datetime) -> tuple[int, int]:
 async def release_claims(tx: Tx, now: datetime) -> None:
     """At the start of the only process there is (SQLite): whatever is claimed has lost its worker."""
     await tx.write(
-        [
-            Statement(
-                "outbox", """UPDATE "outbox" SET "lease_until" = $1 WHERE "state" = 'claimed'""", (now,)
-            )
-        ]
+        [Statement("outbox", """UPDATE "outbox" SET "lease_until" = $1 WHERE "state" = 'claimed'""", (now,))]
     )
     await reclaim(tx, now)
 

@@ -15,6 +15,7 @@ import asyncpg
 from storage.db import Conflict, DatabaseError, Dialect, Row, Statement, Value, Work, one_row
 
 T = TypeVar("T")
+_WENT_ON = "a transaction went on after an error; nothing of it was kept"
 _POOL = 12  # connections of one process; two cores are busy with far fewer
 
 
@@ -60,6 +61,7 @@ class PostgresTx:
 
     def __init__(self, connection: asyncpg.pool.PoolConnectionProxy[Any]) -> None:
         self._connection = connection
+        self.failed = False
 
     async def rows(self, sql: str, *args: Value) -> Sequence[Row]:
         found: Sequence[Row] = await self._connection.fetch(sql, *args)
@@ -74,6 +76,7 @@ class PostgresTx:
             counts = await self._connection.fetchrow(sql, *args)
             for statement, changed in zip(group, counts.values(), strict=True):
                 if statement.must is not None and changed != statement.must:
+                    self.failed = True
                     raise Conflict(f"{statement.table}: {changed} rows changed, not {statement.must}")
 
     async def many(self, sql: str, rows: Sequence[tuple[Value, ...]]) -> None:
@@ -124,13 +127,18 @@ class PostgresDatabase:
     async def _to_its_end(self, work: Work[T], lock: str) -> T:
         try:
             async with self._pool.acquire() as connection:
-                await connection.execute(_begin(lock))
                 try:
-                    result = await work(PostgresTx(connection))
+                    await connection.execute(_begin(lock))
+                    tx = PostgresTx(connection)
+                    result = await work(tx)
+                    if tx.failed:
+                        raise DatabaseError(_WENT_ON)
                 except BaseException:
                     await connection.execute("ROLLBACK")
                     raise
-                await connection.execute("COMMIT")
+                # After an error that `work` kept to itself the server says ROLLBACK, and means it.
+                if await connection.execute("COMMIT") != "COMMIT":
+                    raise DatabaseError(_WENT_ON)
                 return result
         except (asyncpg.IntegrityConstraintViolationError, asyncpg.DeadlockDetectedError) as error:
             raise Conflict(str(error)) from error

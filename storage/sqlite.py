@@ -10,7 +10,7 @@ import sqlite3
 import threading
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from concurrent.futures import Future
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
@@ -62,6 +62,9 @@ def _numbered(sql: str) -> str:
 
 
 def _stored(value: Value) -> Value:
+    """What PostgreSQL would refuse is refused here too (`ValueError`): no NUL in a text."""
+    if isinstance(value, str) and "\x00" in value:
+        raise ValueError("a text with a NUL cannot be stored")
     if isinstance(value, datetime):
         return utc(value).isoformat(" ")
     return value
@@ -81,6 +84,7 @@ class SqliteTx:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
+        self.failed = False
 
     async def rows(self, sql: str, *args: Value) -> Sequence[Row]:
         return self._execute(sql, args).fetchall()
@@ -92,6 +96,7 @@ class SqliteTx:
         for statement in statements:
             changed = self._execute(statement.sql, statement.args).rowcount
             if statement.must is not None and changed != statement.must:
+                self.failed = True
                 raise Conflict(f"{statement.table}: {changed} rows changed, not {statement.must}")
 
     async def many(self, sql: str, rows: Sequence[tuple[Value, ...]]) -> None:
@@ -101,10 +106,10 @@ class SqliteTx:
     def _execute(self, sql: str, args: tuple[Value, ...]) -> sqlite3.Cursor:
         try:
             return self._connection.execute(_numbered(sql), [_stored(a) for a in args])
-        except sqlite3.IntegrityError as error:
-            raise Conflict(str(error)) from error
-        except sqlite3.Error as error:
-            raise DatabaseError(str(error)) from error
+        except (sqlite3.Error, ValueError, OverflowError) as error:
+            self.failed = True
+            kind = Conflict if isinstance(error, sqlite3.IntegrityError) else DatabaseError
+            raise kind(str(error)) from error
 
 
 def _to_its_end(work: Awaitable[T]) -> T:
@@ -114,6 +119,7 @@ def _to_its_end(work: Awaitable[T]) -> T:
         next(step)
     except StopIteration as done:
         return done.value  # type: ignore[no-any-return]
+    step.close()
     raise WaitedInTransaction("a transaction waited for something other than its database")
 
 
@@ -139,7 +145,6 @@ class SqliteDatabase:
     def __init__(self, url: str, connection: sqlite3.Connection) -> None:
         self.url = url
         self._connection = connection
-        self._tx = SqliteTx(connection)
         self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._serve, name="sqlite", daemon=True)
         self._thread.start()
@@ -196,7 +201,7 @@ class SqliteDatabase:
                 self._apart(job)
             self._connection.execute("COMMIT")
         except BaseException as error:  # the disk is full, the file is locked: nobody's part was kept
-            if self._connection.in_transaction:
+            with suppress(sqlite3.Error):
                 self._connection.execute("ROLLBACK")
             lost = DatabaseError(str(error))
             for job in jobs:
@@ -207,8 +212,11 @@ class SqliteDatabase:
 
     def _apart(self, job: _Job) -> None:
         self._connection.execute("SAVEPOINT one")
+        tx = SqliteTx(self._connection)
         try:
-            job.result = _to_its_end(job.work(self._tx))
+            job.result = _to_its_end(job.work(tx))
+            if tx.failed:  # and `work` kept it to itself: PostgreSQL would have ended it there
+                raise DatabaseError("a transaction went on after an error; nothing of it was kept")
         except BaseException as error:
             job.error = error
             self._connection.execute("ROLLBACK TO one")

@@ -26,10 +26,12 @@ def _code(row: Row) -> VisitCode:
 
 
 async def code(read: Reader, digits: str, since: datetime) -> VisitCode | None:
-    """The newest code with these digits made since then, used or not."""
+    """The newest code with these digits made since then, used or not. It stays locked: whoever
+    replies to it at the same instant waits, and finds it used."""
     row = await read.row(
         """SELECT * FROM "visit_code" WHERE "code" = $1 AND "created_at" >= $2
-        ORDER BY "created_at" DESC LIMIT 1""",
+        ORDER BY "created_at" DESC LIMIT 1"""
+        + read.dialect.lock("visit_code"),
         digits,
         since,
     )
@@ -37,7 +39,8 @@ async def code(read: Reader, digits: str, since: datetime) -> VisitCode | None:
 
 
 async def code_by_id(read: Reader, id: int) -> VisitCode | None:
-    row = await read.row('SELECT * FROM "visit_code" WHERE "id" = $1', id)
+    """The same, by id."""
+    row = await read.row('SELECT * FROM "visit_code" WHERE "id" = $1' + read.dialect.lock("visit_code"), id)
     return _code(row) if row else None
 
 
