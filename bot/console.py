@@ -9,6 +9,7 @@ import asyncio
 import secrets
 import sys
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from dataclasses import replace
 from io import StringIO
 from threading import Thread
 from typing import assert_never
@@ -16,6 +17,7 @@ from typing import assert_never
 from qrcode.main import QRCode
 
 from bot.clean import storable
+from bot.config import Settings
 from bot.links import Links
 from bot.texts import Texts
 from handlers.conversation import Heard, Incoming, Presented, Said, Shared
@@ -32,6 +34,7 @@ from loyalty.messages import (
     VoucherPicture,
 )
 from scheduler.channel import Delivery
+from scheduler.delivery import Pace
 
 Take = Callable[[Incoming | None, str], Awaitable[None]]
 
@@ -99,15 +102,36 @@ def heard(line: str) -> Heard:
             return Said(storable(line).strip())
 
 
-async def chat(take: Take, lines: AsyncIterator[str], address: str, locale: str = "") -> None:
+async def chat(take: Take, lines: AsyncIterator[str], name: str) -> None:
     """Each line one turn, until the lines end. Keys begin anew with every chat, so nothing that was
     said yesterday counts as said already."""
     session, number = secrets.token_hex(6), 0
     async for line in lines:
         if line.strip():
             number += 1
-            key = f"{session}-{number}"
-            await take(Incoming(key, ConsoleChannel.name, address, heard(line), locale=locale), line)
+            key, address = f"{session}-{number}", name.casefold()
+            await take(Incoming(key, ConsoleChannel.name, address, heard(line), name), line)
+
+
+async def talk(settings: Settings, name: str, lines: AsyncIterator[str] | None = None) -> None:
+    """The shop with this terminal for its only channel, so that trying it out reaches nobody else;
+    what it would say to others waits for the service."""
+    from bot.app import running
+
+    off = {"telegram_token": None, "twilio_auth_token": None, "port": 0}
+    alone = replace(settings, environment=settings.environment.model_copy(update=off))
+    async with running(alone) as service:
+        channel = ConsoleChannel(service.texts, service.links)
+        service.courier.channels = {channel.name: channel}
+        take = service.intake.taker(channel.name)
+
+        async def turn(incoming: Incoming | None, raw: str) -> None:
+            await take(incoming, raw)
+            await service.intake.idle()
+            while await service.courier.round(channel.name, Pace()):
+                pass  # what waited for this terminal, a batch at a time
+
+        await chat(turn, lines or typed(), name)
 
 
 async def typed() -> AsyncIterator[str]:

@@ -47,6 +47,7 @@ class Texts:
         self._zone = zone
         self._now = now
         self._complained: set[str] = set()
+        self._captions: dict[tuple[str, str, bool], str] = {}
         self._near = {locale: self._relative_days(locale) for locale in locales}
 
     def rich(self, message: Message, locale: str) -> str:
@@ -73,6 +74,14 @@ class Texts:
     def caption(self, name: str, locale: str, short: bool = False, **args: Arg) -> str:
         """A text that is no message: a button, a command's description, a line of the card's page.
         It is plain, and whoever puts it into HTML escapes it."""
+        if args:
+            return self._caption(name, locale, short, args)
+        key = name, self._tongue(locale).locale, short
+        if key not in self._captions:
+            self._captions[key] = self._caption(name, locale, short, args)
+        return self._captions[key]
+
+    def _caption(self, name: str, locale: str, short: bool, args: Mapping[str, Arg]) -> str:
         forms = (SHORT, VALUE) if short else (VALUE,)
         return self._say(name, forms, args, locale, _raw).translate(_NO_BREAK)
 

@@ -7,9 +7,9 @@ answer into its `Message`, which costs as much as sending it.
 from __future__ import annotations
 
 import json
-from collections.abc import AsyncIterator, Callable, Mapping
-from dataclasses import dataclass
-from typing import Any, cast
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, cast
 
 from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
@@ -20,19 +20,8 @@ from aiogram.exceptions import (
     TelegramRetryAfter,
     TelegramServerError,
 )
-from aiogram.methods import (
-    EditMessageCaption,
-    EditMessageMedia,
-    EditMessageText,
-    GetUpdates,
-    Response,
-    SendDocument,
-    SendMessage,
-    SendPhoto,
-    TelegramMethod,
-)
+from aiogram.methods import GetUpdates, Response, TelegramMethod
 from aiogram.methods.base import TelegramType
-from aiogram.types import InputFile
 from aiohttp import (
     ClientConnectorError,
     ClientError,
@@ -46,7 +35,7 @@ CONNECT = 10.0  # of them for the connection
 _PATIENCE = 5  # seconds, when we are told "too many requests" and not how long
 
 Json = dict[str, Any]
-Uploads = Mapping[str, tuple[str, AsyncIterator[bytes]]]  # filename and content, by field
+Uploads = Mapping[str, tuple[str, bytes]]  # filename and content, by the name of the part
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,31 +50,35 @@ class NotConnectedError(TelegramNetworkError):
     """No connection was made, so nothing can have been taken."""
 
 
-def _posted(result: Any) -> Posted:
-    if not isinstance(result, dict):  # `True`, for an inline message; we send none
-        return Posted(0)
-    photos = result.get("photo") or [{}]
-    return Posted(result["message_id"], photos[-1].get("file_id", ""))
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A call about a message, as the JSON that travels, with what is uploaded by the names it is
+    attached under. Its values are known to be right; aiogram's models would check and
+    copy them at several times the cost of sending them."""
 
+    __api_method__: str
+    data: Json
+    uploads: Uploads = field(default_factory=dict)
 
-def _as_it_is(result: Any) -> Any:
-    return result
+    __returning__: ClassVar[Any] = object
 
-
-_LIGHT: Mapping[type[TelegramMethod[Any]], Callable[[Any], Any]] = {
-    SendMessage: _posted,
-    SendPhoto: _posted,
-    SendDocument: _posted,
-    EditMessageText: _posted,
-    EditMessageCaption: _posted,
-    EditMessageMedia: _posted,
-    GetUpdates: _as_it_is,  # one update that aiogram cannot read must not spoil the batch
-}
+    @property
+    def chat_id(self) -> Any:
+        """For aiogram's exceptions, which speak of it."""
+        return self.data.get("chat_id")
 
 
 class Session(AiohttpSession):
-    """Answers `Posted` for what is sent or edited, raw updates for `GetUpdates`, and aiogram's own
-    types and exceptions for all else."""
+    """aiogram's own types and exceptions, but for raw updates: one that aiogram cannot read must not
+    spoil the batch."""
+
+    async def post(self, bot: Bot, call: Call, seconds: float | None = None) -> Posted:
+        method = cast(TelegramMethod[Any], call)
+        status, body = await self._reached(bot, method, call.data, call.uploads, seconds)
+        answer = _good(body) if status == 200 else None
+        if answer is None:
+            return _posted(self._checked(bot, method, status, body))
+        return _posted(answer["result"])
 
     async def make_request(
         self,
@@ -93,21 +86,29 @@ class Session(AiohttpSession):
         method: TelegramMethod[TelegramType],
         timeout: int | None = None,  # noqa: ASYNC109 (aiogram's own signature)
     ) -> TelegramType:
+        data = {
+            name: ready
+            for name, value in method.model_dump(warnings=False).items()
+            if (ready := self.prepare_value(value, bot, {}, False)) is not None
+        }
+        status, body = await self._reached(bot, method, data, {}, timeout)
+        if type(method) is GetUpdates and status == 200 and (answer := _good(body)):
+            return cast(TelegramType, answer["result"])
+        return cast(TelegramType, self._checked(bot, method, status, body))
+
+    async def _reached(
+        self, bot: Bot, method: TelegramMethod[Any], data: Json, uploads: Uploads, seconds: float | None
+    ) -> tuple[int, bytes]:
         url = self.api.api_url(bot.token, method.__api_method__)
-        files: dict[str, InputFile] = {}
-        data = self._data(bot, method, files)
-        uploads = {key: (file.filename or key, file.read(bot)) for key, file in files.items()}
         try:
-            status, body = await self.exchange(url, data, uploads, timeout or self.timeout)
+            return await self.exchange(url, data, uploads, seconds or self.timeout)
         except (ClientConnectorError, ConnectionTimeoutError) as error:
             raise NotConnectedError(method, type(error).__name__) from error
         except (ClientError, TimeoutError, OSError) as error:  # named only: some quote the token's URL
             raise TelegramNetworkError(method, type(error).__name__) from error
-        light = _LIGHT.get(type(method)) if status == 200 else None
-        if light and (answer := _good(body)):
-            return cast(TelegramType, light(answer["result"]))
-        text = body.decode(errors="replace")
-        return cast(TelegramType, self.check_response(bot, method, status, text).result)
+
+    def _checked(self, bot: Bot, method: TelegramMethod[Any], status: int, body: bytes) -> Any:
+        return self.check_response(bot, method, status, body.decode(errors="replace")).result
 
     async def exchange(self, url: str, data: Json, uploads: Uploads, seconds: float) -> tuple[int, bytes]:
         """One HTTP call, status and body; the place to stand in for the network."""
@@ -128,11 +129,6 @@ class Session(AiohttpSession):
                 raise TelegramRetryAfter(method, "HTTP 429", _PATIENCE) from error
             raise TelegramServerError(method, f"HTTP {status_code} without an answer") from error
 
-    def _data(self, bot: Bot, method: TelegramMethod[Any], files: dict[str, InputFile]) -> Json:
-        fields = method.model_dump(warnings=False, exclude_none=True).items()
-        ready = ((k, self.prepare_value(v, bot, files, _dumps_json=False)) for k, v in fields)
-        return {key: value for key, value in ready if value is not None}
-
 
 def _form(data: Json, uploads: Uploads) -> FormData:
     form = FormData(quote_fields=False)
@@ -141,6 +137,13 @@ def _form(data: Json, uploads: Uploads) -> FormData:
     for key, (filename, content) in uploads.items():
         form.add_field(key, content, filename=filename)
     return form
+
+
+def _posted(result: Any) -> Posted:
+    if not isinstance(result, dict):  # `True`, of what makes no message
+        return Posted(0)
+    photos = result.get("photo") or [{}]
+    return Posted(result["message_id"], photos[-1].get("file_id", ""))
 
 
 def _good(body: bytes) -> Json | None:

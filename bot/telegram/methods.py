@@ -2,85 +2,64 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from aiogram.methods import (
-    EditMessageCaption,
-    EditMessageMedia,
-    EditMessageText,
-    SendDocument,
-    SendMessage,
-    SendPhoto,
-    TelegramMethod,
-)
-from aiogram.types import BufferedInputFile, InputMediaPhoto, LinkPreviewOptions
-
 from bot.telegram import lengths
-from bot.telegram.pages import Keyboard, Page
+from bot.telegram.api import Call, Json, Uploads
+from bot.telegram.pages import Page
 from loyalty.messages import File
 
-HTML = "HTML"
-NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+Photo = str | bytes  # a file id, or a PNG to upload
+
+HTML = {"parse_mode": "HTML"}
+NO_PREVIEW = {"link_preview_options": {"is_disabled": True}}
 
 
-def messages(chat: int, page: Page) -> list[TelegramMethod[Any]]:
+def messages(chat: int, page: Page) -> list[Call]:
     """The text in as many messages as it needs; the last has the buttons."""
     *before, last = lengths.pieces(page.text)
-    return [*(_message(chat, text, None) for text in before), _message(chat, last, page.keyboard)]
+    calls = [Call("sendMessage", {"chat_id": chat, **_text(text)}) for text in before]
+    return [*calls, Call("sendMessage", {"chat_id": chat, **_text(last), **_marked(page.keyboard)})]
 
 
-def photo(chat: int, drawn: str | BufferedInputFile, page: Page | None) -> SendPhoto:
+def photo(chat: int, drawn: Photo, page: Page | None) -> Call:
     """With the page as its caption, or bare."""
-    if page is None:
-        return SendPhoto(chat_id=chat, photo=drawn)
-    return SendPhoto(
-        chat_id=chat, photo=drawn, caption=page.text, parse_mode=HTML, reply_markup=page.keyboard
-    )
+    name, uploads = _attached(drawn)
+    return Call("sendPhoto", {"chat_id": chat, "photo": name, **_caption(page)}, uploads)
 
 
-def document(chat: int, file: File, page: Page | None) -> SendDocument:
+def document(chat: int, file: File, page: Page | None) -> Call:
     """With the page as its caption, or bare."""
-    content = BufferedInputFile(file.content.encode(errors="replace"), file.name)
-    if page is None:
-        return SendDocument(chat_id=chat, document=content)
-    return SendDocument(
-        chat_id=chat, document=content, caption=page.text, parse_mode=HTML, reply_markup=page.keyboard
-    )
+    uploads = {"file": (file.name, file.content.encode(errors="replace"))}
+    return Call("sendDocument", {"chat_id": chat, "document": "attach://file", **_caption(page)}, uploads)
 
 
-def edited_text(chat: int, message_id: int, page: Page) -> TelegramMethod[Any]:
-    return EditMessageText(
-        chat_id=chat,
-        message_id=message_id,
-        text=page.text,
-        parse_mode=HTML,
-        link_preview_options=NO_PREVIEW,
-        reply_markup=page.inline,
-    )
+def edited_text(chat: int, message_id: int, page: Page) -> Call:
+    where = {"chat_id": chat, "message_id": message_id}
+    return Call("editMessageText", {**where, **_text(page.text), **_marked(page.inline)})
 
 
-def edited_caption(chat: int, message_id: int, page: Page) -> TelegramMethod[Any]:
-    return EditMessageCaption(
-        chat_id=chat,
-        message_id=message_id,
-        caption=page.text,
-        parse_mode=HTML,
-        reply_markup=page.inline,
-    )
+def edited_caption(chat: int, message_id: int, page: Page) -> Call:
+    where = {"chat_id": chat, "message_id": message_id}
+    return Call("editMessageCaption", {**where, "caption": page.text, **HTML, **_marked(page.inline)})
 
 
-def edited_photo(
-    chat: int, message_id: int, drawn: str | BufferedInputFile, page: Page
-) -> TelegramMethod[Any]:
-    media = InputMediaPhoto(media=drawn, caption=page.text, parse_mode=HTML)
-    return EditMessageMedia(chat_id=chat, message_id=message_id, media=media, reply_markup=page.inline)
+def edited_photo(chat: int, message_id: int, drawn: Photo, page: Page) -> Call:
+    name, uploads = _attached(drawn)
+    media = {"type": "photo", "media": name, "caption": page.text, **HTML}
+    where = {"chat_id": chat, "message_id": message_id}
+    return Call("editMessageMedia", {**where, "media": media, **_marked(page.inline)}, uploads)
 
 
-def _message(chat: int, text: str, keyboard: Keyboard | None) -> SendMessage:
-    return SendMessage(
-        chat_id=chat,
-        text=text,
-        parse_mode=HTML,
-        link_preview_options=NO_PREVIEW,
-        reply_markup=keyboard,
-    )
+def _text(text: str) -> Json:
+    return {"text": text, **HTML, **NO_PREVIEW}
+
+
+def _caption(page: Page | None) -> Json:
+    return {"caption": page.text, **HTML, **_marked(page.keyboard)} if page else {}
+
+
+def _marked(keyboard: Json | None) -> Json:
+    return {"reply_markup": keyboard} if keyboard else {}
+
+
+def _attached(drawn: Photo) -> tuple[str, Uploads]:
+    return (drawn, {}) if isinstance(drawn, str) else ("attach://photo", {"photo": ("card.png", drawn)})

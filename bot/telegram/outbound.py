@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
-from typing import Any, cast
+from typing import cast
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError, TelegramBadRequest
-from aiogram.methods import TelegramMethod
 
 from bot.links import Links
 from bot.telegram import lengths
-from bot.telegram.api import Posted
+from bot.telegram.api import Call, Posted, Session
 from bot.telegram.errors import BAD_BUTTON, NOT_MODIFIED, UNEDITABLE, outcome, says
 from bot.telegram.methods import (
+    Photo,
     document,
     edited_caption,
     edited_photo,
@@ -23,7 +23,7 @@ from bot.telegram.methods import (
     photo,
 )
 from bot.telegram.pages import Layout, Page
-from bot.telegram.photos import NotDrawnError, Photo, Photographer, Photos, Pictures
+from bot.telegram.photos import NotDrawnError, Photographer, Photos, Pictures
 from bot.texts import Texts
 from loyalty.messages import CardPicture, Outcome, Sent, Unclear, VoucherPicture
 from scheduler.channel import Delivery
@@ -94,12 +94,12 @@ class TelegramChannel:
         files = [document(chat, page.file, None)] if page.file else []
         return await self._in_order(posted, [*messages(chat, page), *files])
 
-    async def _in_order(self, posted: list[Posted], methods: Sequence[TelegramMethod[Any]]) -> Outcome:
+    async def _in_order(self, posted: list[Posted], calls: Sequence[Call]) -> Outcome:
         """Several messages for one. When a later one fails the person has half of it: that is not
         "refused", and to begin again would double it."""
-        for method in methods:
+        for call in calls:
             try:
-                posted.append(await self._post(method))
+                posted.append(await self._post(call))
             except TelegramAPIError as error:
                 if not posted:
                     raise
@@ -132,7 +132,7 @@ class TelegramChannel:
 
         return await self._photographer.show(face, locale, edit)
 
-    async def _try_edit(self, message_id: int, way: TelegramMethod[Any]) -> Posted | None:
+    async def _try_edit(self, message_id: int, way: Call) -> Posted | None:
         try:
             return await self._post(way)
         except TelegramBadRequest as error:
@@ -150,8 +150,8 @@ class TelegramChannel:
 
         return await self._photographer.show(face, locale, send)
 
-    async def _post(self, method: TelegramMethod[Any]) -> Posted:
-        return cast(Posted, await self._bot(method))
+    async def _post(self, call: Call) -> Posted:
+        return await cast(Session, self._bot.session).post(self._bot, call)
 
 
 def _sent(posted: Posted) -> Sent:

@@ -6,15 +6,9 @@ import html
 from dataclasses import dataclass, field, replace
 from typing import assert_never
 
-from aiogram.types import (
-    InlineKeyboardButton,
-    InlineKeyboardMarkup,
-    ReplyKeyboardMarkup,
-    ReplyKeyboardRemove,
-)
-
 from bot.links import Links
 from bot.telegram import keyboards
+from bot.telegram.api import Json
 from bot.texts import Texts
 from loyalty.messages import (
     AskPhone,
@@ -29,8 +23,6 @@ from loyalty.messages import (
 )
 
 ASK_PHONE = "button-share-phone"
-
-Keyboard = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove
 
 
 @dataclass(slots=True)
@@ -71,13 +63,13 @@ class Page:
     message has one of the two, and an edited message keeps the first only."""
 
     text: str
-    inline: InlineKeyboardMarkup | None = None
-    beside: ReplyKeyboardMarkup | ReplyKeyboardRemove = keyboards.PUT_AWAY
+    inline: Json | None = None
+    beside: Json = field(default_factory=lambda: keyboards.PUT_AWAY)
     picture: CardPicture | VoucherPicture | None = None
     file: File | None = None
 
     @property
-    def keyboard(self) -> Keyboard:
+    def keyboard(self) -> Json:
         """Putting away a keyboard that is not there does nothing, so nobody has to remember who was
         asked for a phone number."""
         return self.inline or self.beside
@@ -112,7 +104,7 @@ class Layout:
         text = "\n".join((self._texts.rich(message, locale), *addresses))
         return self._page(text, parts, self._options(parts, locale))
 
-    def _page(self, text: str, parts: Parts, buttons: list[InlineKeyboardButton | None]) -> Page:
+    def _page(self, text: str, parts: Parts, buttons: list[Json | None]) -> Page:
         inline = keyboards.inline(buttons)
         return Page(text, inline, picture=parts.picture, file=parts.file)
 
@@ -123,9 +115,9 @@ class Layout:
         ask = keyboards.ask_phone(self._texts.caption(ASK_PHONE, locale))
         return Page(text, None, ask, parts.picture, parts.file)
 
-    def _options(self, parts: Parts, locale: str) -> list[InlineKeyboardButton | None]:
+    def _options(self, parts: Parts, locale: str) -> list[Json | None]:
         return [keyboards.button(self._texts.label(o, locale), o.data) for o in parts.options]
 
-    def _address(self, link: Link, locale: str) -> InlineKeyboardButton:
+    def _address(self, link: Link, locale: str) -> Json:
         label = self._texts.label(Option(link.label), locale)
         return keyboards.address(label, self._links.resolve(link))

@@ -9,16 +9,15 @@ from hashlib import sha256
 from typing import Protocol, TypeVar, assert_never
 
 from aiogram.exceptions import TelegramBadRequest
-from aiogram.types import BufferedInputFile
 
 from bot.links import Links
 from bot.telegram.api import Posted
 from bot.telegram.errors import BAD_FILE, says
+from bot.telegram.methods import Photo
 from loyalty.messages import CardPicture, VoucherPicture
 
 log = logging.getLogger(__name__)
 
-Photo = str | BufferedInputFile
 Face = CardPicture | VoucherPicture
 Shown = TypeVar("Shown", Posted, Posted | None)
 
@@ -67,13 +66,12 @@ class Photographer:
             await self._photos.put(key, shown.photo)
         return shown
 
-    async def _drawn(self, face: Face, locale: str) -> BufferedInputFile:
+    async def _drawn(self, face: Face, locale: str) -> bytes:
         try:
-            drawn = await asyncio.to_thread(self._draw, face, locale)
+            return await asyncio.to_thread(self._draw, face, locale)
         except Exception as error:
             log.exception("a picture could not be drawn")
             raise NotDrawnError from error
-        return BufferedInputFile(drawn, "card.png")
 
     def _draw(self, face: Face, locale: str) -> bytes:
         match face:

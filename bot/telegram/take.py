@@ -5,11 +5,12 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
+from typing import cast
 
 from aiogram import Bot
 from aiogram.exceptions import AiogramError
-from aiogram.methods import AnswerCallbackQuery
 
+from bot.telegram.api import Call, Session
 from bot.telegram.inbound import heard, read
 from handlers.conversation import Incoming
 
@@ -19,7 +20,7 @@ Take = Callable[[Incoming | None, str], Awaitable[None]]
 """Does the turn and returns once it is committed, or once its failure is kept with the raw update.
 Called with None for an update that could not be read; not at all for what is nothing to us."""
 
-_ANSWER_WITHIN = 5  # seconds
+_ANSWER_WITHIN = 5.0  # seconds
 
 
 async def bring(bot: Bot, raw: str, take: Take) -> None:
@@ -39,7 +40,8 @@ async def bring(bot: Bot, raw: str, take: Take) -> None:
 async def answer(bot: Bot, callback_id: str) -> None:
     """As well as may be: the tap may be too old, which is nobody's trouble."""
     try:
-        await bot(AnswerCallbackQuery(callback_query_id=callback_id), request_timeout=_ANSWER_WITHIN)
+        call = Call("answerCallbackQuery", {"callback_query_id": callback_id})
+        await cast(Session, bot.session).post(bot, call, _ANSWER_WITHIN)
     except AiogramError as error:
         log.debug("a tap was not answered: %s", error)
 

@@ -6,10 +6,12 @@ import asyncio
 import sys
 from collections.abc import AsyncIterator
 from io import StringIO
+from pathlib import Path
 
 import pytest
 
-from bot.console import ConsoleChannel, chat, heard, qr, typed
+from bot.config import load
+from bot.console import ConsoleChannel, chat, heard, qr, talk, typed
 from handlers.conversation import Heard, Incoming, Presented, Said, Shared
 from loyalty.messages import (
     AskPhone,
@@ -91,10 +93,10 @@ async def test_each_line_is_a_turn_with_a_key_of_its_own() -> None:
     async def take(incoming: Incoming | None, raw: str) -> None:
         turns.append(incoming)
 
-    await chat(take, _lines("hello\n", "\n", "card\n"), "me", "pl")
-    await chat(take, _lines("hello\n"), "me")
+    await chat(take, _lines("hello\n", "\n", "card\n"), "Olga")
+    await chat(take, _lines("hello\n"), "Olga")
     assert [turn.heard for turn in turns if turn] == [Said("hello"), Said("card"), Said("hello")]
-    assert {turn.address for turn in turns if turn} == {"me"}
+    assert {(turn.address, turn.name) for turn in turns if turn} == {("olga", "Olga")}
     assert len({turn.key for turn in turns if turn}) == 3
 
 
@@ -102,3 +104,17 @@ async def test_lines_are_read_until_the_input_ends(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(sys, "stdin", StringIO("hello\ncard\n"))
     async with asyncio.timeout(2):
         assert [line async for line in typed()] == ["hello\n", "card\n"]
+
+
+async def test_a_shop_can_be_tried_in_the_terminal(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With its real settings and texts, and with its other channels off."""
+    monkeypatch.setenv("DATABASE_URL", f"sqlite://{tmp_path / 'shop.db'}")
+    monkeypatch.setenv("TELEGRAM_TOKEN", "42:never-to-be-used-in-a-test")
+    settings = load(Path(__file__).parents[2] / "config.toml")
+    await talk(settings, "Ana", _lines("/start", "1", "2", "29 feb", "card"))
+    told = capsys.readouterr().out
+    assert "1 Join" in told
+    assert "29 February" in told
+    assert "█" in told

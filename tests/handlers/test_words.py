@@ -23,9 +23,9 @@ from handlers.words import normal
         ("ştergeţi", "stergeti"),  # the old Romanian letters with a cedilla
         ("Straße", "strasse"),
         ("what's new", "whats new"),
-        ("what’s new", "whats new"),  # noqa: RUF001 (a phone types this one)
+        ("what’s new", "whats new"),
         ("stop-please.now", "stop please now"),
-        ("ｓｔｏｐ", "stop"),  # noqa: RUF001 (full-width letters)
+        ("ｓｔｏｐ", "stop"),
         ("st\u200bop", "stop"),  # a zero-width space inside
         ("1️⃣", "1"),
         ("👍🏽", ""),

@@ -55,6 +55,7 @@ async def shop() -> AsyncIterator[Shop]:
         async with TestServer(app) as behind:
             world.webhooks.proxies[PUBLIC] = str(behind.make_url("")).rstrip("/")
             yield shop
+            await world.idle()  # statuses still on their way find us there
         await shop.channel.close()
 
 
