@@ -1,0 +1,59 @@
+"""`python -m playground`: the demo, until Ctrl-C."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import errno
+import signal
+import sys
+import webbrowser
+from collections.abc import Sequence
+
+from bot import logs
+
+
+async def _show(options: argparse.Namespace) -> None:
+    from playground.demo import open_demo
+
+    stop = asyncio.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    async with open_demo(options.host, options.port, options.mode) as town:
+        print(f"Regulars, to try: {town.public_url}  (Ctrl-C ends it)", flush=True)
+        if options.open:
+            webbrowser.open(town.public_url)
+        await stop.wait()
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m playground",
+        description="The whole service with make-believe phones on one page. No account, no token; nothing is kept.",
+    )
+    parser.add_argument("--port", type=int, default=8090, help="of the page (8090)")
+    parser.add_argument("--host", default="127.0.0.1", help="to listen on (127.0.0.1: this machine only)")
+    parser.add_argument(
+        "--mode", choices=("polling", "webhook"), default="polling", help="how Telegram brings updates"
+    )
+    parser.add_argument("--open", action="store_true", help="open the page in a browser")
+    return parser
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    options = _parser().parse_args(arguments)
+    logs.start("WARNING")
+    try:
+        asyncio.run(_show(options))
+    except OSError as error:
+        if error.errno != errno.EADDRINUSE:
+            raise
+        print(
+            f"Port {options.port} is taken: is the demo running already? Or give another: --port {options.port + 1}"
+        )
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

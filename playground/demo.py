@@ -1,0 +1,90 @@
+"""The demo, wired: both providers, the page, and the real service that talks to them over HTTP."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import replace
+from datetime import datetime, time, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+from bot.app import running
+from bot.config import Environment, Settings, load
+from playground import seed
+from playground.cast import Cast
+from playground.clock import MovableClock
+from playground.page import Page
+from playground.server import build_app, start_server
+from playground.telegram import TelegramWorld
+from playground.town import Town
+from playground.twilio import TwilioWorld
+
+CONFIG = Path(__file__).parent.parent / "config.toml"
+SECRET = "playground-webhook-secret"
+OPENS = time(10)  # when the visitor's day begins: late enough for nothing to be held
+PORT = 8090
+
+Mode = Literal["polling", "webhook"]
+
+
+@asynccontextmanager
+async def open_demo(
+    host: str = "127.0.0.1", port: int = PORT, mode: Mode = "polling", history: bool = True
+) -> AsyncIterator[Town]:
+    """The town until the block ends; its page is at `public_url`. Port 0 is any free one.
+
+    `history`: the shop has members and half a year behind it, and a team; otherwise it opens today.
+    """
+    async with AsyncExitStack() as stack:
+        folder = stack.enter_context(TemporaryDirectory(prefix="regulars-"))
+        config = load(CONFIG)
+        clock = MovableClock()
+        town = _empty_town(config, clock)
+        app = build_app(town.telegram, town.twilio)
+        Page(town).add_to(app)
+        server = await stack.enter_async_context(start_server(town.telegram, town.twilio, host, port, app))
+        town.public_url = server.url
+        town.twilio.inbound.url = f"{server.url}/sms/webhook"
+        settings = replace(config, environment=_environment(town, Path(folder) / "shop.db", mode))
+        today = _opening(clock(), ZoneInfo(config.config.shop.timezone))
+        clock.move_to(today - (seed.HISTORY if history else timedelta()))
+        service = await stack.enter_async_context(running(settings, now=clock))
+        town.proxy.target = service.url
+        town.service = service
+        if history:
+            await seed.grow(town, service, today)
+        clock.move_to(today)
+        yield town
+
+
+def _empty_town(config: Settings, clock: MovableClock) -> Town:
+    telegram = TelegramWorld(clock, username="cafe_arcade_bot", name=config.config.shop.name)
+    twilio = TwilioWorld(clock)
+    cast = Cast(telegram, twilio)
+    cast.open()
+    return Town(clock, telegram, twilio, cast)
+
+
+def _environment(town: Town, database: Path, mode: Mode) -> Environment:
+    """What an operator would export; nothing of the visitor's own environment is used."""
+    url = town.public_url
+    return Environment.model_construct(
+        database_url=f"sqlite://{database}",
+        public_url=url,
+        port=0,
+        telegram_token=town.telegram.token,
+        telegram_api_url=url,
+        telegram_webhook_secret=SECRET,
+        telegram_mode=mode,
+        twilio_account_sid=town.twilio.account_sid,
+        twilio_auth_token=town.twilio.auth_token,
+        twilio_from=town.twilio.numbers[0],
+        twilio_api_url=url,
+    )
+
+
+def _opening(now: datetime, zone: ZoneInfo) -> datetime:
+    return datetime.combine(now.astimezone(zone).date(), OPENS, zone)

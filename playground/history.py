@@ -1,0 +1,123 @@
+"""The invented past of one member: what they bought, and the rewards they took for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from random import Random
+from zoneinfo import ZoneInfo
+
+from loyalty import codes, visits
+from loyalty.calendar import Birthday
+from loyalty.facts import (
+    BirthdaySet,
+    CodeShown,
+    ConsentGiven,
+    Credited,
+    Fact,
+    Joined,
+    VoucherIssued,
+    VoucherRedeemed,
+)
+from loyalty.model import (
+    Address,
+    Balance,
+    Member,
+    Purpose,
+    Staff,
+    Unit,
+    Visit,
+    VisitCode,
+    Voucher,
+    VoucherState,
+)
+from loyalty.programme import Programme, Reward
+from loyalty.rewards import affordable
+from storage.db import fresh_id
+
+MOST_VISITS = 45
+HOURS = range(8, 19)
+
+
+@dataclass(frozen=True)
+class Event:
+    at: datetime
+    fact: Fact
+
+
+@dataclass(frozen=True)
+class Habits:
+    days_between: float  # visits, on average
+    taste: float  # of what is usually spent, in whole money
+    keen: float  # how readily they take a reward they can afford
+
+
+@dataclass
+class Past:
+    """Events in the order in which they happened. The same luck gives the same past, with new ids."""
+
+    programme: Programme
+    member: Member
+    address: Address
+    staff: Staff
+    habits: Habits
+    luck: Random
+    balance: Balance = field(default_factory=Balance)
+
+    def until(self, today: datetime) -> Iterator[Event]:
+        yield from self._joining()
+        at = self.member.joined_at + timedelta(minutes=4)
+        for _ in range(MOST_VISITS):
+            if at >= today:
+                return
+            yield from self._visit(at)
+            at = self._next(at)
+
+    def _next(self, at: datetime) -> datetime:
+        days = max(1.0, self.luck.gauss(self.habits.days_between, self.habits.days_between / 3))
+        local = (at + timedelta(days=days)).astimezone(ZoneInfo(self.programme.zone))
+        return local.replace(hour=self.luck.choice(HOURS), minute=self.luck.randrange(60))
+
+    def _joining(self) -> Iterator[Event]:
+        member, channel, wording = self.member, self.address.channel, self.programme.wording
+        at = member.joined_at
+        yield Event(at, Joined(member, self.address.id, channel, wording, member.location))
+        if self.luck.random() < 0.6:
+            yield Event(at, ConsentGiven(member.id, Purpose.OFFERS, channel, wording, "join"))
+        if self.luck.random() < 0.5:
+            birthday = Birthday(self.luck.randrange(1, 13), self.luck.randrange(1, 29))
+            yield Event(at, BirthdaySet(member.id, birthday))
+
+    def _visit(self, at: datetime) -> Iterator[Event]:
+        code = self._code(at)
+        spent = round(max(6.0, self.luck.gauss(self.habits.taste, 6))) * 100 + self.luck.choice((0, 50, 90))
+        gain = visits.earned(self.programme, spent)
+        visit = Visit(
+            fresh_id(), self.member.id, code.location, self.staff.id, spent, gain.points, gain.stamps, at
+        )
+        yield Event(at, CodeShown(code))
+        yield Event(at, Credited(visit, code.id, self.staff.address_id))
+        self.balance = visits.after(self.balance, gain, at)
+        for reward in affordable(self.programme, self.balance)[:1]:
+            if self.luck.random() < self.habits.keen:
+                yield from self._reward(reward, at + timedelta(minutes=2))
+
+    def _code(self, at: datetime) -> VisitCode:
+        digits = codes.draw(self.programme.codes.digits, self.luck.randrange)
+        shown = at - timedelta(minutes=1)
+        till = self.luck.choice(self.programme.locations).id
+        return VisitCode(fresh_id(), digits, self.member.id, till, shown, shown + self.programme.codes.valid)
+
+    def _reward(self, reward: Reward, at: datetime) -> Iterator[Event]:
+        digits = codes.draw(self.programme.codes.voucher_digits, self.luck.randrange)
+        voucher = Voucher(
+            fresh_id(), digits, self.member.id, reward.id, reward.unit, reward.cost, VoucherState.OPEN,
+            at, at + reward.valid,
+        )  # fmt: skip
+        yield Event(at, VoucherIssued(voucher))
+        used = at + timedelta(minutes=1)
+        yield Event(used, VoucherRedeemed(voucher, self.staff.id, self.staff.location, self.staff.address_id))
+        points, stamps = (reward.cost if reward.unit is unit else 0 for unit in (Unit.POINTS, Unit.STAMPS))
+        held = self.balance
+        self.balance = replace(held, points=held.points - points, stamps=held.stamps - stamps)

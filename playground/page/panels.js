@@ -1,0 +1,100 @@
+// The shop's side: its clock, what stands on the counter, what it says and why, its books.
+
+import { act } from "./api.js";
+import { h, icon, keyed } from "./dom.js";
+import { scanChip, showPicture } from "./viewer.js";
+import { count, day, shortDay, time, when } from "./words.js";
+
+const $ = (id) => document.getElementById(id);
+
+const MOVES = [
+  ["+15 min", { minutes: 15 }], ["+1 h", { minutes: 60 }], ["9:00 tomorrow", { to: "morning" }],
+  ["+1 day", { minutes: 24 * 60 }], ["+30 days", { minutes: 30 * 24 * 60 }],
+];
+
+export function showMoves() {
+  const button = ([label, move]) => h("button", { type: "button", onclick: () => act("clock", move) }, label);
+  $("moves").replaceChildren(...MOVES.map(button));
+}
+
+export function showTime(now, quiet) {
+  $("time").textContent = time(now);
+  $("date").textContent = day(now);
+  $("short-date").textContent = shortDay(now);
+  const at = time(now);
+  const within = quiet && (quiet[0] <= quiet[1] ? at >= quiet[0] && at < quiet[1] : at >= quiet[0] || at < quiet[1]);
+  $("quiet").hidden = !within;
+}
+
+export function showCounter(places) {
+  keyed($("posters"), places, (place) => place.id, ({ id, name }) => {
+    const source = `poster:${id}`;
+    const image = h("img", { src: `/page/picture/${source}`, alt: `The poster at ${name}`, width: "1748", height: "2480" });
+    const look = h("button", { type: "button", class: "poster", "aria-label": `Look at the poster at ${name}`, onclick: () => showPicture(source, true, "", name) }, image);
+    return h("figure", {}, look, h("figcaption", {}, h("b", {}, name), scanChip(source, "")));
+  });
+}
+
+const CLASSES = ["reply", "milestone", "occasion", "promotion", "progress", "win-back"];
+
+export function showOutbox(messages, now) {
+  const tally = {};
+  for (const { state } of messages) tally[state] = (tally[state] ?? 0) + 1;
+  $("outbox-sum").textContent = Object.entries(tally).map(([state, number]) => `${number} ${state}`).join(", ") || "Nothing said yet";
+  keyed($("outbox"), messages.map((message) => ({ ...message, today: day(now) })), (message) => message.id, (message) => outboxRow(message, now));
+}
+
+function outboxRow(message, now) {
+  const waits = message.state === "waiting" ? `due ${when(message.due, now)}` : "";
+  const status = message.status && message.status !== "delivered" ? message.status : "";
+  const size = message.segments > 1 ? count(message.segments, "segment", "segments") : "";
+  const decision = [message.why, waits, status, size].filter(Boolean).join(", ");
+  return h(
+    "li", { class: `sent-row ${message.state}` },
+    h("div", { class: "line" },
+      h("b", {}, message.to), icon(message.channel === "sms" ? "sms" : "telegram"),
+      h("code", {}, message.kind), h("span", { class: `class c${message.cls}` }, CLASSES[message.cls]),
+      h("span", { class: "state" }, message.state), h("time", {}, when(message.at, now))),
+    h("p", { class: "said" }, message.text),
+    decision ? h("p", { class: "why" }, decision) : null,
+  );
+}
+
+let opened = null;
+
+export function showLedger({ members, right, goal }, now) {
+  const points = members.reduce((sum, member) => sum + member.points, 0);
+  const stamps = members.reduce((sum, member) => sum + member.stamps, 0);
+  const told = h("span", { class: right ? "right" : "wrong" }, icon(right ? "check" : "wrong"), right ? "every balance is the sum of its entries" : "a balance is not the sum of its entries");
+  $("ledger-sum").replaceChildren(`${count(members.length, "member", "members")}, ${count(stamps, "stamp", "stamps")}, ${count(points, "point", "points")}`, told);
+  keyed($("ledger"), members, (member) => member.id, (member) => ledgerRow(member, goal, now));
+}
+
+function ledgerRow(member, goal, now) {
+  const lines = h("ol", { class: "entries" });
+  const details = h("details", { ontoggle: () => details.open && showEntries(member, lines, now) }, h("summary", {}, ...summary(member, goal)), lines);
+  if (member.id === opened) details.open = true;
+  details.addEventListener("toggle", () => {
+    if (details.open) opened = member.id;
+    else if (opened === member.id) opened = null;
+  });
+  return h("li", {}, details);
+}
+
+function summary(member, goal) {
+  const share = goal ? Math.min(1, member.stamps / goal) : 0;
+  const bar = h("span", { class: "progress", "aria-hidden": "true" }, h("i", {}));
+  bar.firstChild.style.width = `${share * 100}%`;
+  const checked = h("span", { class: member.right ? "right" : "wrong", title: `${count(member.entries, "entry", "entries")}` }, icon(member.right ? "check" : "wrong"));
+  checked.append(h("span", { class: "hidden" }, member.right ? "balance equals its entries" : "balance differs from its entries"));
+  return [
+    h("b", {}, member.name || "no name"), h("span", { class: "channels" }, ...member.channels.map((channel) => icon(channel === "sms" ? "sms" : "telegram")), h("small", {}, member.locale)),
+    bar, h("span", { class: "figure" }, goal ? `${member.stamps}/${goal}` : ""), h("span", { class: "figure points" }, count(member.points, "pt", "pts")), checked,
+  ];
+}
+
+async function showEntries(member, lines, now) {
+  const found = await (await fetch(`/page/member/${member.id}`)).json();
+  const line = (entry) => h("li", {}, h("time", {}, when(entry.at, now)), h("span", {}, [entry.kind, entry.place].filter(Boolean).join(", ")), h("b", { class: entry.amount < 0 ? "minus" : "" }, `${entry.amount > 0 ? "+" : "−"}${Math.abs(entry.amount)} ${entry.unit}`));
+  lines.replaceChildren(...(found.length ? found.map(line) : [h("li", {}, "Nothing yet")]));
+}

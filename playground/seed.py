@@ -1,0 +1,93 @@
+"""A shop with half a year behind it: a team, a few dozen members, and what they bought.
+
+The team joins by real turns. The members' past is written as facts, the way a turn writes them, so
+that here too every balance is the sum of its entries.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from functools import partial
+from random import Random
+
+from bot.app import Service
+from loyalty.model import Invitation, Member, Role, Staff
+from playground.history import Habits, Past
+from playground.town import Town
+from storage import facts, people, team
+from storage.db import Conflict, Statement, Tx, fresh_id
+
+HISTORY = timedelta(days=180)
+FIRST_TELEGRAM_ID = 5001
+NAMES = {
+    "en": "Grace Oliver Chloe Jack Emily Noah Isla",
+    "pl": "Zofia Jakub Hanna Antoni Maja Szymon Lena Filip Alicja Wojciech Oliwia Kacper Iga Tymon Łucja Stanisław",
+    "ro": "Andrei Ioana Mihai Elena Radu Sorina Ștefan Daria Vlad Ilinca Matei",
+}
+
+
+async def grow(town: Town, service: Service, today: datetime) -> None:
+    """`today` ends the history; the clock stands at its beginning."""
+    staff = await _hire(town, service)
+    luck = Random(9)
+    named = [(name, locale) for locale, names in NAMES.items() for name in names.split()]
+    luck.shuffle(named)
+    for number, (name, locale) in enumerate(named):
+        channel = "sms" if luck.random() < 0.3 else "telegram"
+        if channel == "telegram":
+            _meet(town, number, name, locale)
+        for _ in range(5):  # with new ids, should two of them have been alike
+            past = _past(number, name, locale, channel, service, staff, today)
+            try:
+                await service.database.run(partial(_write, statements=[*_written(past, today)]))
+                break
+            except Conflict:
+                continue
+
+
+async def _hire(town: Town, service: Service) -> Staff:
+    """Olga claims the shop and Max accepts an invitation, both by link, as in earnest."""
+    till = service.programme.locations[0].id
+    for key, role, letter in (("olga", Role.OWNER, "o"), ("max", Role.STAFF, "s")):
+        token, now = secrets.token_urlsafe(12), town.clock()
+        await team.invite(
+            service.database, Invitation(fresh_id(), token, role, till, now + timedelta(hours=1)), now
+        )
+        await town.cast.phone(key).follows(service.links.start(f"{letter}-{token}"))
+        await town.telegram.delivered()
+    await service.idle()
+    return next(one for one in await service.database.run(team.everyone) if one.role is Role.STAFF)
+
+
+def _meet(town: Town, number: int, name: str, locale: str) -> None:
+    """Their chat with the bot is open, so that the service can write to them."""
+    user_id = FIRST_TELEGRAM_ID + number
+    town.telegram.person(user_id, name, language_code=locale)
+    town.telegram.chats[user_id].started = True
+
+
+def _past(
+    number: int, name: str, locale: str, channel: str, service: Service, staff: Staff, today: datetime
+) -> Past:
+    luck = Random(number)
+    value = f"+4851302{number + 1000}" if channel == "sms" else str(FIRST_TELEGRAM_ID + number)
+    joined = today - HISTORY * luck.uniform(0.05, 0.99)
+    card = f"regular-{number}-{luck.randrange(16**8):08x}"
+    member = Member(fresh_id(), card, name, locale, joined, staff.location)
+    habits = Habits(luck.choice((4, 6, 9, 14, 25)), luck.uniform(14, 32), luck.uniform(0.3, 0.9))
+    return Past(service.programme, member, people.stranger(channel, value, locale), staff, habits, luck)
+
+
+def _written(past: Past, today: datetime) -> Iterator[Statement]:
+    yield people.first_seen(past.address, past.member.joined_at)
+    last = past.member.joined_at
+    for event in past.until(today):
+        last = event.at
+        yield from facts.statements(event.fact, event.at, past.programme.codes)
+    yield people.seen(past.address, last)
+
+
+async def _write(tx: Tx, statements: list[Statement]) -> None:
+    await tx.write(statements)

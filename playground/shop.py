@@ -1,0 +1,128 @@
+"""The shop behind the phones as the page looks at it: what it says, why, and its books."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from bot.app import Service
+from bot.texts import Texts
+from playground.handset import Json, epoch
+from storage.db import Reader, Row
+from storage.wire import decode
+
+NEWEST = 60  # rows of the outbox on the page
+
+_OUTBOX = """
+SELECT o."id", o."channel", o."kind", o."cls", o."body", o."state", o."why", o."due_at", o."tries",
+    o."segments", o."status", o."created_at", a."locale", a."value", m."name" AS "member", s."name" AS "staff"
+FROM "outbox" o JOIN "address" a ON a."id" = o."address_id"
+LEFT JOIN "member" m ON m."id" = a."member_id"
+LEFT JOIN "staff" s ON s."address_id" = a."id" AND s."removed_at" IS NULL
+ORDER BY o."created_at" DESC, o."id" DESC LIMIT $1"""
+
+_LEDGER = """
+SELECT m."id", m."name", m."locale", m."joined_at", b."points", b."stamps", b."visits", b."last_visit_at",
+    (SELECT coalesce(sum("amount"), 0) FROM "entry" WHERE "member_id" = m."id" AND "unit" = 'points') AS "points_sum",
+    (SELECT coalesce(sum("amount"), 0) FROM "entry" WHERE "member_id" = m."id" AND "unit" = 'stamps') AS "stamps_sum",
+    (SELECT count(*) FROM "entry" WHERE "member_id" = m."id") AS "entries",
+    (SELECT max("at") FROM "entry" WHERE "member_id" = m."id") AS "moved_at"
+FROM "member" m JOIN "balance" b ON b."member_id" = m."id"
+WHERE m."merged_into_id" IS NULL AND m."left_at" IS NULL ORDER BY m."id" DESC"""
+
+_CHANNELS = (
+    """SELECT "member_id", "channel" FROM "address" WHERE "member_id" IS NOT NULL ORDER BY "channel" DESC"""
+)
+
+_ENTRIES = """
+SELECT e."unit", e."amount", e."kind", e."at", v."location" FROM "entry" e
+LEFT JOIN "visit" v ON v."id" = e."visit_id"
+WHERE e."member_id" = $1 ORDER BY e."at" DESC, e."id" DESC LIMIT 50"""
+
+
+async def outbox(service: Service) -> list[Json]:
+    """The newest messages: what was said, to whom, and what became of it."""
+
+    async def work(tx: Reader) -> Sequence[Row]:
+        return await tx.rows(_OUTBOX, NEWEST)
+
+    return [_message(row, service.texts) for row in await service.database.run(work)]
+
+
+def _message(row: Row, texts: Texts) -> Json:
+    return {
+        "id": str(row["id"]),  # too long for a number of JavaScript
+        "to": row["member"] or row["staff"] or "Somebody",
+        "channel": row["channel"],
+        "kind": row["kind"],
+        "cls": row["cls"],
+        "text": texts.plain(decode(row["body"]), row["locale"]),
+        "state": row["state"],
+        "why": row["why"],
+        "due": _epoch(row["due_at"]),
+        "at": _epoch(row["created_at"]),
+        "tries": row["tries"],
+        "segments": row["segments"],
+        "status": row["status"],
+    }
+
+
+async def ledger(service: Service) -> Json:
+    """Every member's balance beside the sum of their entries."""
+
+    async def work(tx: Reader) -> tuple[Sequence[Row], Sequence[Row]]:
+        return await tx.rows(_LEDGER), await tx.rows(_CHANNELS)
+
+    rows, addresses = await service.database.run(work)
+    channels: dict[int, list[str]] = {}
+    for address in addresses:
+        channels.setdefault(address["member_id"], []).append(address["channel"])
+    members = [_member(row, channels.get(row["id"], [])) for row in rows]
+    members.sort(key=lambda member: member["moved"], reverse=True)
+    return {
+        "members": members,
+        "right": all(member["right"] for member in members),
+        "goal": service.programme.goal,
+    }
+
+
+def _member(row: Row, channels: list[str]) -> Json:
+    return {
+        "id": str(row["id"]),
+        "name": row["name"],
+        "locale": row["locale"],
+        "channels": channels,
+        "points": row["points"],
+        "stamps": row["stamps"],
+        "visits": row["visits"],
+        "entries": row["entries"],
+        "last": _epoch(row["last_visit_at"]),
+        "moved": max(_epoch(row["moved_at"]) or 0, epoch(row["joined_at"])),
+        "right": (row["points"], row["stamps"]) == (row["points_sum"], row["stamps_sum"]),
+    }
+
+
+async def entries(service: Service, member_id: int) -> list[Json]:
+    """The newest lines of one member's ledger."""
+
+    async def work(tx: Reader) -> Sequence[Row]:
+        return await tx.rows(_ENTRIES, member_id)
+
+    return [_entry(row) for row in await service.database.run(work)]
+
+
+def _entry(row: Row) -> Json:
+    return {
+        "unit": row["unit"],
+        "amount": row["amount"],
+        "kind": row["kind"],
+        "at": _epoch(row["at"]),
+        "place": row["location"] or "",
+    }
+
+
+def _epoch(at: datetime | str | None) -> int | None:
+    """SQLite answers a computed time as the text that it keeps."""
+    if at is None:
+        return None
+    return epoch(datetime.fromisoformat(at) if isinstance(at, str) else at)
