@@ -22,6 +22,7 @@ from aiogram.exceptions import (
 )
 from aiogram.methods import GetUpdates, Response, TelegramMethod
 from aiogram.methods.base import TelegramType
+from aiogram.types import InputFile
 from aiohttp import (
     ClientConnectorError,
     ClientError,
@@ -86,11 +87,14 @@ class Session(AiohttpSession):
         method: TelegramMethod[TelegramType],
         timeout: int | None = None,  # noqa: ASYNC109 (aiogram's own signature)
     ) -> TelegramType:
+        files: dict[str, InputFile] = {}
         data = {
             name: ready
             for name, value in method.model_dump(warnings=False).items()
-            if (ready := self.prepare_value(value, bot, {}, False)) is not None
+            if (ready := self.prepare_value(value, bot, files, False)) is not None
         }
+        if files:  # an upload of somebody else's: aiogram's own way
+            return await super().make_request(bot, method, timeout)
         status, body = await self._reached(bot, method, data, {}, timeout)
         if type(method) is GetUpdates and status == 200 and (answer := _good(body)):
             return cast(TelegramType, answer["result"])
