@@ -11,21 +11,15 @@ from io import BytesIO
 from itertools import count
 from statistics import median
 from time import perf_counter
-from typing import NamedTuple
 
 import qrcode
 
+from benchmarks.rows import Row
 from bot.pictures import Pictures
 from loyalty.messages import CardPicture, Localised
 
 ROUNDS = 60
 TIER = Localised((("en", "Silver"),))
-
-
-class Row(NamedTuple):
-    what: str
-    ratio: float
-    goal: float
 
 
 def run() -> list[Row]:
@@ -43,8 +37,8 @@ def run() -> list[Row]:
             times[name].append(_seconds(one))
     bare, drawn, cached = (median(times[name]) for name in ("bare", "drawn", "cached"))
     return [
-        Row("card picture drawn / bare qrcode PNG", drawn / bare, 2.0),
-        Row("card picture cached / bare qrcode PNG", cached / bare, 0.05),
+        Row("card picture drawn / bare qrcode PNG", drawn / bare, 2.0, at_most=True),
+        Row("card picture cached / bare qrcode PNG", cached / bare, 0.05, at_most=True),
     ]
 
 

@@ -50,9 +50,7 @@ def _balances(first: int) -> list[str]:
 
 
 def _credits(first: int, digits: Sequence[str]) -> list[str]:
-    return [
-        _update(first + n, seeds.STAFF_CHAT + n % 16, f"{code} 24.50") for n, code in enumerate(digits)
-    ]
+    return [_update(first + n, seeds.STAFF_CHAT + n % 16, f"{code} 24.50") for n, code in enumerate(digits)]
 
 
 def _digits() -> list[str]:
@@ -169,9 +167,3 @@ async def measure() -> list[Row]:
 
 def run() -> list[Row]:
     return asyncio.run(measure())
-
-
-if __name__ == "__main__":
-    from benchmarks.rows import lines
-
-    print("\n".join(lines(run())))

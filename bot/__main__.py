@@ -152,9 +152,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True, metavar="command")
     for name, (meaning, _) in _COMMANDS.items():
         command = commands.add_parser(name, help=meaning, description=meaning)
-        command.add_argument(
-            "--config", type=Path, default=argparse.SUPPRESS, help="the shop's settings"
-        )
+        command.add_argument("--config", type=Path, default=argparse.SUPPRESS, help="the shop's settings")
         if name == "inbox":
             command.add_argument("--replay", metavar="KEY", help="try this message again")
             command.add_argument("--raw", action="store_true", help="show the messages, masked")

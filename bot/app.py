@@ -177,7 +177,12 @@ def _wired(parts: Parts, plugs: list[Plug]) -> Service:
         count=metrics.settled,
     )
     dispatcher = Dispatcher(
-        parts.database, programme, parts.texts.vocabulary(), parts.now, locale_for(programme.locales)
+        parts.database,
+        programme,
+        parts.texts.vocabulary(),
+        parts.now,
+        locale_for(programme.locales),
+        frozenset(courier.channels),
     )
     menus = {plug.channel.name: plug.on_role for plug in plugs}
 
@@ -198,9 +203,7 @@ def _wired(parts: Parts, plugs: list[Plug]) -> Service:
     return Service("", parts, dispatcher, courier, intake, Sweeps(parts.database, programme, parts.now))
 
 
-async def _listening(
-    parts: Parts, service: Service, hooks: dict[str, Handler], stack: AsyncExitStack
-) -> str:
+async def _listening(parts: Parts, service: Service, hooks: dict[str, Handler], stack: AsyncExitStack) -> str:
     config, environment = parts.settings.config, parts.settings.environment
     cards = Cards(
         parts.database,

@@ -13,7 +13,20 @@ from pathlib import Path
 
 from bot import clean, colours
 
-LABELS = ("title", "code", "show", "say", "progress", "stamps", "points", "next", "rewards", "ready", "claim", "save")
+LABELS = (
+    "title",
+    "code",
+    "show",
+    "say",
+    "progress",
+    "stamps",
+    "points",
+    "next",
+    "rewards",
+    "ready",
+    "claim",
+    "save",
+)
 NOT_FOUND_LABELS = ("gone", "gone-how")
 _LIGHT, _DARK = (255, 255, 255), (31, 30, 29)  # the boxes' grounds in card_page.css
 _STYLE = " ".join(Path(__file__).with_suffix(".css").read_text().split())
@@ -89,7 +102,9 @@ def _ink(theirs: colours.RGB, box: colours.RGB) -> str:
 
 def _head(view: CardView) -> str:
     tier = f'<p class="tier">{_text(view.tier)}</p>' if view.tier else ""
-    return f'<header><div><p class="shop">{_text(view.shop)}</p>{tier}</div><h1>{_text(view.name)}</h1></header>'
+    return (
+        f'<header><div><p class="shop">{_text(view.shop)}</p>{tier}</div><h1>{_text(view.name)}</h1></header>'
+    )
 
 
 def _code(view: CardView) -> str:
@@ -139,7 +154,9 @@ def _reward(row: RewardRow, ready: str) -> str:
 def _save(view: CardView) -> str:
     if not view.picture:
         return ""
-    return f'<p class="save"><a href="{_attribute(view.picture)}" download>{_text(view.labels["save"])}</a></p>'
+    return (
+        f'<p class="save"><a href="{_attribute(view.picture)}" download>{_text(view.labels["save"])}</a></p>'
+    )
 
 
 def _line(text: str) -> str:

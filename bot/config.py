@@ -90,7 +90,9 @@ Duration = Annotated[timedelta, BeforeValidator(parse_duration)]
 TimeOfDay = Annotated[time, BeforeValidator(_clock_time)]
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,29}$")]
 Address = Annotated[str, StringConstraints(pattern=r"^https?://\S+$")]
-Texts = Annotated[dict[str, Annotated[str, StringConstraints(min_length=1, max_length=80)]], Field(min_length=1)]
+Texts = Annotated[
+    dict[str, Annotated[str, StringConstraints(min_length=1, max_length=80)]], Field(min_length=1)
+]
 Count = Annotated[int, Field(ge=1)]
 
 
@@ -105,7 +107,7 @@ class Shop(_Section):
     timezone: Annotated[str, AfterValidator(_known_zone)]
     country: Annotated[str, AfterValidator(_known_country)]
     currency: Annotated[str, AfterValidator(_known_currency)]
-    phone: str
+    phone: Annotated[str, StringConstraints(min_length=3, max_length=40)]
     terms: Address
     privacy: Address
     terms_version: Annotated[str, StringConstraints(min_length=1, max_length=32)]
@@ -214,7 +216,7 @@ class Config(_Section):
             privacy=shop.privacy,
             wording=shop.terms_version,
             phone=shop.phone,
-            summary=_localised(shop.summary, shop.locales),
+            summary=_localised(_unstopped(shop.summary), shop.locales),
             locations=tuple(rules.Location(entry.id, entry.name) for entry in self.locations),
             earning=rules.Earning(
                 points_per_unit=Fraction(self.earning.points_per_unit),
@@ -240,6 +242,11 @@ def _minor(amount: Decimal, decimals: int) -> int:
     return int(amount * 10**decimals)
 
 
+def _unstopped(texts: Mapping[str, str]) -> dict[str, str]:
+    """Without a full stop: the texts that carry it set their own."""
+    return {locale: text.rstrip(". ") for locale, text in texts.items()}
+
+
 def _localised(texts: Mapping[str, str], locales: list[str]) -> Localised:
     """The default language first: it stands in where another is missing."""
     ordered = sorted(texts.items(), key=lambda pair: pair[0] != locales[0])
@@ -261,9 +268,9 @@ class Environment(BaseSettings):
     port: Annotated[int, Field(ge=0, le=65535)] = 8080
     telegram_token: Annotated[str | None, StringConstraints(pattern=r"^\d+:[A-Za-z0-9_-]{10,}$")] = None
     telegram_api_url: str | None = None
-    telegram_webhook_secret: Annotated[
-        str | None, StringConstraints(pattern=r"^[A-Za-z0-9_-]{1,256}$")
-    ] = None
+    telegram_webhook_secret: Annotated[str | None, StringConstraints(pattern=r"^[A-Za-z0-9_-]{1,256}$")] = (
+        None
+    )
     telegram_mode: Literal["polling", "webhook"] = "polling"
     twilio_account_sid: str | None = None
     twilio_auth_token: str | None = None
@@ -350,7 +357,11 @@ def _keys_at(place: tuple[int | str, ...]) -> list[str]:
             continue
         annotation = model.model_fields[part].annotation
         model = next(
-            (kind for kind in (annotation, *getattr(annotation, "__args__", ())) if hasattr(kind, "model_fields")),
+            (
+                kind
+                for kind in (annotation, *getattr(annotation, "__args__", ()))
+                if hasattr(kind, "model_fields")
+            ),
             Config,
         )
     return list(model.model_fields)

@@ -86,7 +86,9 @@ class Sheet:
         rows = modules(content)
         room = min(box[2] - box[0], box[3] - box[1])
         side = len(rows) * max(1, room // (len(rows) + 2 * QUIET))
-        code = Image.frombytes("L", (len(rows),) * 2, bytes(INK if dark else PAPER for row in rows for dark in row))
+        code = Image.frombytes(
+            "L", (len(rows),) * 2, bytes(INK if dark else PAPER for row in rows for dark in row)
+        )
         corner = (box[0] + box[2] - side) // 2, (box[1] + box[3] - side) // 2
         self.image.paste(code.resize((side, side), Image.Resampling.NEAREST), corner)
 

@@ -39,6 +39,9 @@ MOST_STAMPS = 20  # more than that is a bar
 A5: At = (1748, 2480)  # at 300 dots an inch
 
 
+DESIGN = 1  # raise it when the drawing changes: pictures providers already hold are then made anew
+
+
 class Pictures:
     """One shop's pictures. A finished card or voucher is kept by its content, `keep` of each."""
 

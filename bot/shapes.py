@@ -41,7 +41,9 @@ def star(reach: float) -> Shape:
 
     def draw(on: ImageDraw, scale: int) -> None:
         side = on.im.size[0]
-        on.polygon([_point(side, reach * (0.45 if n % 2 else 1), 2 * pi * n / 10) for n in range(10)], fill=255)
+        on.polygon(
+            [_point(side, reach * (0.45 if n % 2 else 1), 2 * pi * n / 10) for n in range(10)], fill=255
+        )
 
     return draw
 

@@ -18,7 +18,7 @@ _AMOUNT = re.compile(
     rf"(?:{_MAJOR}\.? ?)?{_NUMBER}(?: ?(?:de )?{_MAJOR}(?: ?(?:(?P<minor>\d+) ?{_MINOR}|(?P<bare>\d+)))?)?[.!]?",
 )
 
-_LOOKALIKES = str.maketrans("٫٬،．，’‘ʼ´`＇", ".',.,''''''")  # noqa: RUF001 (what keyboards put there)
+_LOOKALIKES = str.maketrans("٫٬،．，’‘ʼ´`＇", ".',.,''''''")
 
 _CODE_ENDS = r"(?=\s|$|[,;:.!]+(?:\s|$))[,;:.!]*\s*"
 
@@ -41,7 +41,9 @@ def split_code(text: str, digits: int) -> tuple[str, str] | None:
     """
     halves = {digits // 2, digits - digits // 2} - {0, digits}
     shapes = [rf"\d{{{digits}}}", *(rf"\d{{{first}}}[ \-]\d{{{digits - first}}}" for first in sorted(halves))]
-    found = re.match(rf"\s*(?P<code>{'|'.join(shapes)}){_CODE_ENDS}", _same_length(text), re.ASCII | re.DOTALL)
+    found = re.match(
+        rf"\s*(?P<code>{'|'.join(shapes)}){_CODE_ENDS}", _same_length(text), re.ASCII | re.DOTALL
+    )
     if not found:
         return None
     return re.sub(r"\D", "", found["code"]), text[found.end() :].strip()

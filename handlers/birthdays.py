@@ -24,7 +24,12 @@ _MONTHS = (
 )
 _SHORTEST_NAME = 3
 
-_ROMAN = {numeral: month for month, numeral in enumerate(("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"), 1)}
+_ROMAN = {
+    numeral: month
+    for month, numeral in enumerate(
+        ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"), 1
+    )
+}
 
 _AROUND = """
     a am an and birth birthday born bday date day for hi hello i im in is it its m me mine my of on please s the thanks was
@@ -37,7 +42,9 @@ _FILLER_BESIDE_A_MONTH = "sie"
 
 _ORDINAL = r"(?:[ -]?(?:st|nd|rd|th|go|ego|szego|tego|lea)\b)?"
 _YEAR = r"(?:(?:19|20)\d\d)"
-_DAY_FIRST = re.compile(rf"(\d{{1,2}}) ?([./ -]) ?(\d{{1,2}}|[ivx]{{1,4}})(?: ?[./ -] ?(?:{_YEAR}|\d\d))?r?[.]?")
+_DAY_FIRST = re.compile(
+    rf"(\d{{1,2}}) ?([./ -]) ?(\d{{1,2}}|[ivx]{{1,4}})(?: ?[./ -] ?(?:{_YEAR}|\d\d))?r?[.]?"
+)
 _YEAR_FIRST = re.compile(rf"{_YEAR} ?[./ -] ?(\d{{1,2}}|[ivx]{{1,4}}) ?[./ -] ?(\d{{1,2}})")
 _DAY_IN_WORDS = re.compile(rf"(?<!\d)(\d{{1,2}})(?!\d){_ORDINAL}")
 _YEAR_IN_WORDS = re.compile(rf"\b{_YEAR}(?!\d)|'\d\d\b|(?<=\D)\d\d$")
@@ -97,7 +104,9 @@ def _without_year(text: str) -> str:
 
 def _without_fillers(text: str) -> str:
     words = text.split(" ")
-    return " ".join(word for word in words if word.strip(",.:!'") not in _FILLERS or word in _ROMAN).strip(" ,.:!")
+    return " ".join(word for word in words if word.strip(",.:!'") not in _FILLERS or word in _ROMAN).strip(
+        " ,.:!"
+    )
 
 
 def _birthday(month: int, day: int) -> Birthday | None:
@@ -116,12 +125,14 @@ def _is_day_first(locale: str) -> bool:
     return language in _DAY_FIRST_LANGUAGES and not _MONTH_FIRST_REGIONS.intersection(rest)
 
 
-_UNDECOMPOSED = str.maketrans({"ł": "l", "’": "'", "‐": "-", "‑": "-", "–": "-", "−": "-"})  # noqa: RUF001 (dashes people paste)
+_UNDECOMPOSED = str.maketrans({"ł": "l", "’": "'", "‐": "-", "‑": "-", "–": "-", "−": "-"})
 
 
 def _plain(text: str) -> str:
     """Lower case without diacritics, one spelling for dashes, single spaces."""
-    bare = "".join(char for char in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(char))
+    bare = "".join(
+        char for char in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(char)
+    )
     return " ".join(bare.translate(_UNDECOMPOSED).split())
 
 
@@ -133,7 +144,11 @@ def _names() -> dict[str, int]:
     """Every month name and every beginning of one that no other month shares: "lut", "sept", "febr"."""
     meant = [set(chain.from_iterable(map(_prefixes, names.split()))) for names in _MONTHS]
     words = set().union(*meant)
-    return {word: months[0] for word in words if len(months := [month for month, own in enumerate(meant, 1) if word in own]) == 1}
+    return {
+        word: months[0]
+        for word in words
+        if len(months := [month for month, own in enumerate(meant, 1) if word in own]) == 1
+    }
 
 
 _NAMES = _names()

@@ -80,9 +80,7 @@ class Unblocked:
     """The person let the bot in again."""
 
 
-Heard = (
-    Said | Chose | Shared | Presented | Attached | OptedOut | OptedIn | AskedHelp | Blocked | Unblocked
-)
+Heard = Said | Chose | Shared | Presented | Attached | OptedOut | OptedIn | AskedHelp | Blocked | Unblocked
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +173,7 @@ class Scene:
     step: Step | None = None
     choices: tuple[str, ...] = ()
     nudged: bool = False
+    channels: frozenset[str] = frozenset({"telegram", "sms"})  # those that are switched on
     fresh: Callable[[], int] = field(default=lambda: 0)  # a new id
     secret: Callable[[], str] = field(default=lambda: "")  # a new unguessable token
     randbelow: Callable[[int], int] = field(default=lambda n: 0)

@@ -22,6 +22,7 @@ from loyalty.visits import CodeFault, LimitReached
 from storage import members
 from storage import till as counter
 
+_NOT_NOW = frozenset({"no", "skip"})
 _REMEMBERED = timedelta(days=1)  # how long a used code can still be told from an unknown one
 
 
@@ -118,6 +119,8 @@ async def amount(scene: Scene, text: str) -> Turn:
     if isinstance(found, Turn):
         return found
     staff, code = found
+    if scene.words.intents.get(normal(text)) in _NOT_NOW:
+        return await drop(scene, str(code.id))
     return await _on_code(scene, staff, code, text or "?")
 
 
@@ -199,8 +202,7 @@ async def _credit(
     undo = Choices((Option("undo", str(visit.id)),), numbered=False)
     receipt = ToMember(member.id, _receipt(scene, visit, gain, Holder(member, after)), visit.id)
     milestones = (
-        ToMember(member.id, message, visit.id)
-        for message in visits.milestones(programme, balance, after)
+        ToMember(member.id, message, visit.id) for message in visits.milestones(programme, balance, after)
     )
     return Turn(
         Message(Kind.CREDITED, credited, (undo,)),

@@ -25,7 +25,7 @@ from handlers.conversation import (
     Vocabulary,
 )
 from handlers.routes import route
-from loyalty.facts import Joined, LocaleChosen, StaffJoined, StaffRemoved
+from loyalty.facts import AddressAttached, Joined, LocaleChosen, StaffJoined, StaffRemoved
 from loyalty.messages import Choices, Class, Message
 from loyalty.model import Address, AddressState, Role
 from loyalty.programme import Programme
@@ -66,6 +66,7 @@ class Dispatcher:
     words: Vocabulary
     now: Callable[[], datetime]
     locale_for: Callable[[Incoming], str]
+    channels: frozenset[str] = frozenset({"telegram", "sms"})
 
     async def take(self, incoming: Incoming) -> Done:
         """One turn. Raises whatever the turn raised, with nothing kept."""
@@ -120,6 +121,7 @@ class Dispatcher:
             step=Step(*met.step) if met.step else None,
             choices=met.choices,
             nudged=met.nudged,
+            channels=self.channels,
             fresh=fresh_id,
             secret=lambda: secrets.token_urlsafe(16),
             randbelow=secrets.randbelow,
@@ -205,6 +207,8 @@ def _as_decided(address: Address, turn: Turn) -> Address:
         match fact:
             case Joined(member):
                 address = replace(address, member_id=member.id)
+            case AddressAttached(_, member_id):
+                address = replace(address, member_id=member_id)
             case LocaleChosen(address_id, _, locale) if address_id == address.id:
                 address = replace(address, locale=locale)
             case _:

@@ -10,9 +10,9 @@ from dataclasses import replace
 from handlers import names, staff
 from handlers.conversation import Presented, Scene, Step, Turn
 from handlers.says import choices, picture, standing
-from loyalty.facts import ConsentGiven, ConsentWithdrawn, Joined, LocationChosen
+from loyalty.facts import AddressChanged, ConsentGiven, ConsentWithdrawn, Joined, LocationChosen
 from loyalty.messages import Arg, Kind, Message
-from loyalty.model import Balance, Member, Purpose
+from loyalty.model import AddressState, Balance, Member, Purpose
 
 
 async def greet(scene: Scene, text: str) -> Turn:
@@ -98,10 +98,14 @@ async def _welcome(scene: Scene, name: str) -> Turn:
     )
     source = f"{scene.address.channel}:{_how_they_came(scene, location)}"
     joined = Joined(member, scene.address.id, scene.address.channel, programme.wording, source)
+    # Whoever said STOP before, and asks for a card now, wants to hear from us again.
+    opened = AddressChanged(scene.address.id, AddressState.OPEN)
     balance = Balance()
     args = {"name": name, **standing(programme, balance)}
     extras = (await picture(scene, member, balance), choices("offers-yes", "offers-no"))
-    return Turn(Message(Kind.WELCOME, args, extras), facts=(joined,), step=Step("offers"))
+    stopped = scene.address.state is AddressState.STOPPED
+    facts = (joined, opened) if stopped else (joined,)
+    return Turn(Message(Kind.WELCOME, args, extras), facts=facts, step=Step("offers"))
 
 
 def _only_location(scene: Scene) -> str:
@@ -133,9 +137,7 @@ async def offers_no(scene: Scene, _: str) -> Turn:
 def _answered(scene: Scene, kind: Kind, word: type[ConsentGiven | ConsentWithdrawn]) -> Turn:
     """Their word on offers, kept with the wording they saw; then the last, optional question."""
     assert scene.member is not None
-    said = word(
-        scene.member.id, Purpose.OFFERS, scene.address.channel, scene.programme.wording, "joining"
-    )
+    said = word(scene.member.id, Purpose.OFFERS, scene.address.channel, scene.programme.wording, "joining")
     return Turn(Message(kind, {}, (choices("skip"),)), facts=(said,), step=Step("birthday"))
 
 

@@ -79,7 +79,8 @@ async def phone(scene: Scene, text: str) -> Turn:
     known = await people.at_phone(scene.read, number) if number else None
     if known is not None and known.member_id == scene.member.id:
         return _linked_already()
-    if number is None or (known is not None and known.state is not AddressState.OPEN):
+    closed = known is not None and known.state is not AddressState.OPEN
+    if number is None or closed or "sms" not in scene.channels:
         return _ask(scene, Kind.LINK_NO_PHONE)
     return await _too_soon(scene, number) or _send(scene, number)
 

@@ -102,7 +102,8 @@ def _by_link(scene: Scene, role: Role, spot: Location) -> Turn:
     args: dict[str, Arg] = {**_job(role, spot), "hours": _hours(scene)}
     link = Link("join-team", start=f"s-{invitation.token}")
     by_phone = Choices((Option("invite-phone", f"{role}:{spot.id}"),))
-    said = Message(Kind.INVITE_LINK, args, (link, by_phone))
+    extras = (link, by_phone) if "sms" in scene.channels else (link,)
+    said = Message(Kind.INVITE_LINK, args, extras)
     return Turn(said, facts=(StaffInvited(invitation, scene.address.id),))
 
 

@@ -32,9 +32,7 @@ async def move(scene: Scene, staff: Staff, code: VisitCode, holder: Holder, stam
     if await till.paper_moved(scene.read, member.id):
         return Turn(Message(Kind.PAPER_TWICE, {"name": member.name}))
     held = after(holder.balance, Gain(stamps=stamps), scene.now)
-    moved = PaperMoved(
-        scene.fresh(), member.id, stamps, code.id, staff.id, staff.location, scene.address.id
-    )
+    moved = PaperMoved(scene.fresh(), member.id, stamps, code.id, staff.id, staff.location, scene.address.id)
     now = {"have": held.stamps, "goal": scene.programme.goal}
     undo = Choices((Option("undo-paper", str(moved.id)),), numbered=False)
     said = Message(Kind.PAPER_MOVED, {"name": member.name, "stamps": stamps, **now}, (undo,))

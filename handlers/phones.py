@@ -2,7 +2,7 @@
 
 import phonenumbers
 
-_HIDDEN = "•••"
+_HIDDEN = "***"
 
 
 def parse_phone(text: str, region: str) -> str | None:
@@ -18,7 +18,7 @@ def parse_phone(text: str, region: str) -> str | None:
 
 
 def mask(phone: str) -> str:
-    """The country code and the last digits of an E.164 number, at most four and never more than half: "+48•••0222"."""
+    """The country code and the last digits of an E.164 number, at most four and never more than half: "+48***0222"."""
     try:
         number = phonenumbers.parse(phone)
     except phonenumbers.NumberParseException:

@@ -47,9 +47,7 @@ async def redeem(scene: Scene, reward_id: str) -> Turn:
         return Turn(Message(Kind.REWARD_SHORT, args, (choices("rewards", "card"),)))
     voucher = Voucher(
         id=scene.fresh(),
-        code=await till.free_voucher_code(
-            scene.read, scene.programme.codes.voucher_digits, scene.randbelow
-        ),
+        code=await till.free_voucher_code(scene.read, scene.programme.codes.voucher_digits, scene.randbelow),
         member_id=scene.member.id,
         reward=reward.id,
         unit=reward.unit,

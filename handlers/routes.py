@@ -18,7 +18,6 @@ from handlers import (
     join,
     linking,
     owner,
-    paper,
     privacy,
     rewards,
     settings,
@@ -177,6 +176,7 @@ STEPS: Table = {
 }
 FREE = frozenset({"name", "rename"})
 FIGURES = frozenset({"phone", "phone-code", "birthday"})
+FIGURES_OF_STAFF = frozenset({"invite-phone", "phone", "phone-code"})
 ALWAYS = frozenset({"help", "stop", "start"})
 
 # Deep links, by the letter before the dash.
@@ -188,7 +188,7 @@ PAYLOADS: Table = {
     "o": (_A, staff.accept),
     "l": (_A, linking.ask),
 }
-_PAYLOAD = re.compile(r"([a-z])-([A-Za-z0-9_-]{1,62})")
+_PAYLOAD = re.compile(r"([A-Za-z])-([A-Za-z0-9_-]{1,62})")  # a phone begins a text with a capital
 
 
 async def route(heard: Heard, scene: Scene) -> Turn:
@@ -247,7 +247,7 @@ async def _presented(payload: str, scene: Scene) -> Turn:
     if not payload:
         return await join.greet(scene, "")
     found = _PAYLOAD.fullmatch(payload)
-    turn = found and await _go(PAYLOADS.get(found[1]), scene, found[2])
+    turn = found and await _go(PAYLOADS.get(found[1].lower()), scene, found[2])
     return turn or await helping.old_link(scene, payload)
 
 
@@ -256,7 +256,7 @@ async def _said(said: Said, scene: Scene) -> Turn:
     words = normal(text)
     if consent.means_stop(scene.words, words):
         return await consent.stop(scene, text)
-    if (found := _PAYLOAD.fullmatch(text)) and found[1] in PAYLOADS:
+    if (found := _PAYLOAD.fullmatch(text)) and found[1].lower() in PAYLOADS:
         return await _presented(text, scene)
     code = await _about_a_code(said, text, scene)
     if code is not None:
@@ -296,4 +296,4 @@ def _awaits_figures(scene: Scene, text: str) -> bool:
     split = split_code(text, scene.programme.codes.digits)
     slip = split is not None and not is_well_formed(split[0])
     amount = scene.step.name == "credit" and parse_amount(text, scene.programme.decimals) is not None
-    return scene.step.name == "invite-phone" or (slip and amount)
+    return scene.step.name in FIGURES_OF_STAFF or (slip and amount)

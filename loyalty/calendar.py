@@ -50,7 +50,9 @@ class QuietHours:
     def next_release(self, instant: datetime, zone: tzinfo) -> datetime:
         """The first instant at or after this one that is outside the quiet hours, in UTC."""
         release = _utc(instant)
-        while ends := [ends for begins, ends in self._nights_around(release, zone) if begins <= release < ends]:
+        while ends := [
+            ends for begins, ends in self._nights_around(release, zone) if begins <= release < ends
+        ]:
             release = max(ends)
         return release
 

@@ -60,14 +60,18 @@ def fix(text: str) -> str:
 
     Everything else stays, so that what was no code does not become one.
     """
-    return "".join(char for char in ascii_digits(text).translate(_MISTAKEN) if not (char.isspace() or _is_dash(char)))
+    return "".join(
+        char for char in ascii_digits(text).translate(_MISTAKEN) if not (char.isspace() or _is_dash(char))
+    )
 
 
 def ascii_digits(text: str) -> str:
     """The same text, character for character, with the decimal digits of every script written 0 to 9."""
     if text.isascii():
         return text
-    return "".join(char if (digit := unicodedata.decimal(char, None)) is None else str(digit) for char in text)
+    return "".join(
+        char if (digit := unicodedata.decimal(char, None)) is None else str(digit) for char in text
+    )
 
 
 def _walk(digits: str) -> int:

@@ -23,9 +23,7 @@ def affordable(programme: Programme, balance: Balance) -> tuple[Reward, ...]:
 def next_reward(programme: Programme, balance: Balance) -> Progress | None:
     """The reward with the smallest share still missing; None when all can be had."""
     ahead = [
-        Progress(r, r.cost - balance.of(r.unit))
-        for r in programme.rewards
-        if balance.of(r.unit) < r.cost
+        Progress(r, r.cost - balance.of(r.unit)) for r in programme.rewards if balance.of(r.unit) < r.cost
     ]
     return min(ahead, key=lambda p: (p.missing / p.reward.cost, p.reward.cost), default=None)
 
@@ -33,11 +31,7 @@ def next_reward(programme: Programme, balance: Balance) -> Progress | None:
 def newly_affordable(programme: Programme, before: Balance, after: Balance) -> tuple[Reward, ...]:
     """Rewards that this credit brought within reach, cheapest first."""
     had = {r.id for r in affordable(programme, before)}
-    return tuple(
-        sorted(
-            (r for r in affordable(programme, after) if r.id not in had), key=lambda r: r.cost
-        )
-    )
+    return tuple(sorted((r for r in affordable(programme, after) if r.id not in had), key=lambda r: r.cost))
 
 
 def visits_to_go(programme: Programme, progress: Progress) -> int | None:

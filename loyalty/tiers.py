@@ -11,8 +11,6 @@ from loyalty.programme import Programme, Tier
 def tier_of(programme: Programme, visits: Sequence[datetime], now: datetime) -> Tier | None:
     """`visits` are the instants of the member's credited visits, undone ones left out."""
     reached = [
-        tier
-        for tier in programme.tiers
-        if sum(1 for at in visits if at > now - tier.within) >= tier.visits
+        tier for tier in programme.tiers if sum(1 for at in visits if at > now - tier.within) >= tier.visits
     ]
     return max(reached, key=lambda tier: tier.visits, default=None)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from aiohttp import web
 
-GARBAGE_PAGE = "<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body><h1>502 Bad Gateway</h1></body></html>"
+GARBAGE_PAGE = (
+    "<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body><h1>502 Bad Gateway</h1></body></html>"
+)
 
 
 def drop(request: web.Request) -> web.Response:

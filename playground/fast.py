@@ -187,7 +187,9 @@ async def serve_fast(
     """Yields the URL."""
     providers = FastProviders(telegram, twilio)
     running: set[asyncio.Task[None]] = set()
-    server = await asyncio.get_running_loop().create_server(lambda: FastProtocol(providers, running), host, port)
+    server = await asyncio.get_running_loop().create_server(
+        lambda: FastProtocol(providers, running), host, port
+    )
     try:
         yield f"http://{host}:{server.sockets[0].getsockname()[1]}"
     finally:

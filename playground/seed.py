@@ -28,9 +28,8 @@ NAMES = {
 }
 
 
-async def grow(town: Town, service: Service, today: datetime) -> None:
+async def grow(town: Town, service: Service, staff: Staff, today: datetime) -> None:
     """`today` ends the history; the clock stands at its beginning."""
-    staff = await _hire(town, service)
     luck = Random(9)
     named = [(name, locale) for locale, names in NAMES.items() for name in names.split()]
     luck.shuffle(named)
@@ -47,7 +46,7 @@ async def grow(town: Town, service: Service, today: datetime) -> None:
                 continue
 
 
-async def _hire(town: Town, service: Service) -> Staff:
+async def hire(town: Town, service: Service) -> Staff:
     """Olga claims the shop and Max accepts an invitation, both by link, as in earnest."""
     till = service.programme.locations[0].id
     for key, role, letter in (("olga", Role.OWNER, "o"), ("max", Role.STAFF, "s")):
@@ -58,7 +57,8 @@ async def _hire(town: Town, service: Service) -> Staff:
         await town.cast.phone(key).follows(service.links.start(f"{letter}-{token}"))
         await town.telegram.delivered()
     await service.idle()
-    return next(one for one in await service.database.run(team.everyone) if one.role is Role.STAFF)
+    hired = {one.role: one for one in await service.database.run(team.everyone)}
+    return hired[Role.STAFF]
 
 
 def _meet(town: Town, number: int, name: str, locale: str) -> None:

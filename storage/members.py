@@ -39,8 +39,8 @@ async def _holder(read: Reader, condition: str, value: str | int) -> Holder | No
 async def visits_since(read: Reader, member_id: int, since: datetime) -> tuple[datetime, ...]:
     """The instants of the member's visits, undone ones left out."""
     rows = await read.rows(
-        """SELECT "at" FROM "visit" WHERE "member_id" = $1 AND "at" >= $2 AND "undone_at" IS NULL
-        ORDER BY "at" """,
+        f"""SELECT "at" FROM "visit" WHERE "member_id" IN ({SELVES}) AND "at" >= $2
+        AND "undone_at" IS NULL ORDER BY "at" """,
         member_id,
         since,
     )

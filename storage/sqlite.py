@@ -118,7 +118,8 @@ def _to_its_end(work: Awaitable[T]) -> T:
     try:
         next(step)
     except StopIteration as done:
-        return done.value  # type: ignore[no-any-return]
+        result: T = done.value
+        return result
     step.close()
     raise WaitedInTransaction("a transaction waited for something other than its database")
 

@@ -10,6 +10,7 @@ from loyalty import codes
 from loyalty.model import Unit, Visit, VisitCode, Voucher, VoucherState
 from loyalty.visits import Today
 from storage.db import Reader, Row
+from storage.members import SELVES
 
 
 def _code(row: Row) -> VisitCode:
@@ -189,8 +190,7 @@ async def due_vouchers(read: Reader, now: datetime, limit: int) -> tuple[Voucher
 async def paper_moved(read: Reader, member_id: int) -> bool:
     """Whether a paper card was moved to this member, or to one that became part of them."""
     row = await read.row(
-        """SELECT e."id" FROM "entry" e JOIN "member" m ON m."id" = e."member_id"
-        WHERE (m."id" = $1 OR m."merged_into_id" = $1) AND e."kind" = 'paper'
+        f"""SELECT e."id" FROM "entry" e WHERE e."member_id" IN ({SELVES}) AND e."kind" = 'paper'
         AND NOT EXISTS (SELECT 1 FROM "entry" r WHERE r."kind" = 'reversal'
             AND r."visit_id" = e."visit_id" AND r."member_id" = e."member_id") LIMIT 1""",
         member_id,

@@ -22,6 +22,14 @@ from storage.migrate import migrate
 
 _numbers = count(1)
 _TEMPLATE = "regulars_template"
+# Without triggers, for the ledger's would refuse; and in any order, for so do foreign keys.
+_EMPTIED = """
+SET session_replication_role = replica;
+DO $$ DECLARE name text; BEGIN
+    FOR name IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename NOT LIKE 'tortoise%'
+    LOOP EXECUTE format('DELETE FROM %I', name); END LOOP;
+END $$;
+"""
 
 
 class Databases:
@@ -32,6 +40,7 @@ class Databases:
         self._own = own
         self._template: Path | None = None
         self._server: str | None = None
+        self._reused: str | None = None
 
     @asynccontextmanager
     async def fresh(self, dialect: str) -> AsyncIterator[str]:
@@ -64,6 +73,28 @@ class Databases:
             await admin.execute(f"DROP DATABASE {name} WITH (FORCE)")
         finally:
             await admin.close()
+
+    async def emptied(self) -> str:
+        """One PostgreSQL database of this process with its rows deleted: ten times faster than a new
+        one, for tests that need no other database beside it."""
+        name = f"emptied_{os.getpid()}"
+        server = await asyncio.to_thread(self._started)
+        if self._reused is None:
+            admin = await asyncpg.connect(_named(server, "postgres"))
+            try:
+                await self._prepared(admin, server)
+                await admin.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
+                await admin.execute(f"CREATE DATABASE {name} TEMPLATE {_TEMPLATE}")
+            finally:
+                await admin.close()
+            self._reused = _named(server, name)
+            return self._reused
+        connection = await asyncpg.connect(self._reused)
+        try:
+            await connection.execute(_EMPTIED)
+        finally:
+            await connection.close()
+        return self._reused
 
     def _started(self) -> str:
         if self._server is None:

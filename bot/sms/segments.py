@@ -10,8 +10,6 @@ split where the calculator overfills, emoji joined of parts that Unicode 10 did 
 kept whole too, and conjoining Hangul jamo and the few prepended signs of Indic scripts are not.
 """
 
-# ruff: noqa: RUF001 (look-alikes are what is to be spelled plainly)
-
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -78,9 +76,37 @@ def fold(text: str) -> str:
 _SPELLINGS = {
     spelled: plain
     for plain, chars in {
-        **{"L": "Ł", "l": "ł", "D": "ĐÐ", "d": "đð", "H": "Ħ", "h": "ħ", "T": "Ŧ", "t": "ŧ", "N": "Ŋ", "n": "ŋ", "i": "ı", "k": "ĸ"},
-        **{"f": "ƒ", "Th": "Þ", "th": "þ", "OE": "Œ", "oe": "œ", "SS": "ẞ", "E": "Ə", "e": "ə", "TM": "™", "(c)": "©", "(R)": "®"},
-        **{'"': "“”„‟«»″", "'": "‘’‚‛‹›′ʼ`´", "-": "‐‑‒–—―−•·", "->": "→", "x": "×", "/": "⁄∕÷", " ": "\t", "\n": "\u2028\u2029"},
+        "L": "Ł",
+        "l": "ł",
+        "D": "ĐÐ",
+        "d": "đð",
+        "H": "Ħ",
+        "h": "ħ",
+        "T": "Ŧ",
+        "t": "ŧ",
+        "N": "Ŋ",
+        "n": "ŋ",
+        "i": "ı",
+        "k": "ĸ",
+        "f": "ƒ",
+        "Th": "Þ",
+        "th": "þ",
+        "OE": "Œ",
+        "oe": "œ",
+        "SS": "ẞ",
+        "E": "Ə",
+        "e": "ə",
+        "TM": "™",
+        "(c)": "©",
+        "(R)": "®",
+        '"': "“”„‟«»″",
+        "'": "‘’‚‛‹›′ʼ`´",
+        "-": "‐‑‒–—―−•·",
+        "->": "→",
+        "x": "×",
+        "/": "⁄∕÷",
+        " ": "\t",
+        "\n": "\u2028\u2029",
     }.items()
     for spelled in chars
 }
@@ -171,7 +197,11 @@ _FLAG_LETTERS = "\U0001f1e6", "\U0001f1ff"
 
 
 def _extends(char: str) -> bool:
-    return unicodedata.category(char) in _MARKS or char in _JOINERS + _THAI_AND_LAO_AM or _TAGS[0] <= char <= _TAGS[1]
+    return (
+        unicodedata.category(char) in _MARKS
+        or char in _JOINERS + _THAI_AND_LAO_AM
+        or _TAGS[0] <= char <= _TAGS[1]
+    )
 
 
 def _is_flag_letter(char: str) -> bool:

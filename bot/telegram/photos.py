@@ -27,7 +27,7 @@ class Pictures(Protocol):
 
     def card(self, face: CardPicture, locale: str, qr: str) -> bytes: ...
 
-    def voucher(self, face: VoucherPicture, locale: str) -> bytes: ...
+    def voucher(self, face: VoucherPicture, locale: str, qr: str) -> bytes: ...
 
 
 class Photos(Protocol):
@@ -75,14 +75,24 @@ class Photographer:
 
     def _draw(self, face: Face, locale: str) -> bytes:
         match face:
-            case CardPicture(token):
-                return self._pictures.card(face, locale, self._links.qr(token))
+            case CardPicture():
+                return self._pictures.card(face, locale, self._qr(face))
             case VoucherPicture():
-                return self._pictures.voucher(face, locale)
+                return self._pictures.voucher(face, locale, self._qr(face))
             case _:
                 assert_never(face)
 
     def _key(self, face: Face, locale: str) -> str:
         """Of everything that is drawn: same key, same picture."""
-        qr = self._links.qr(face.token) if isinstance(face, CardPicture) else ""
-        return sha256(repr((self._design, face, locale, qr)).encode(errors="replace")).hexdigest()
+        drawn = (self._design, face, locale, self._qr(face))
+        return sha256(repr(drawn).encode(errors="replace")).hexdigest()
+
+    def _qr(self, face: Face) -> str:
+        """What a camera at the till reads: the member's card, or the voucher, opened in the chat."""
+        match face:
+            case CardPicture(token):
+                return self._links.qr(token)
+            case VoucherPicture(code):
+                return self._links.start(f"v-{code}")
+            case _:
+                assert_never(face)

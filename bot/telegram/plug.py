@@ -10,14 +10,14 @@ from aiogram.exceptions import TelegramAPIError, TelegramNotFound, TelegramUnaut
 
 from bot.config import ConfigError, Environment
 from bot.intake import Intake
+from bot.pictures import DESIGN
 from bot.plug import Connected, Parts, Plug
 from bot.telegram.api import make_bot
-from bot.telegram.inbound import heard, read
+from bot.telegram.inbound import parse
 from bot.telegram.menus import set_menus, set_role_menu
 from bot.telegram.outbound import TelegramChannel
 from bot.telegram.polling import poll
 from bot.telegram.webhook import PATH, set_webhook, webhook
-from handlers.conversation import Incoming
 from handlers.dispatch import RoleChanged
 from scheduler.delivery import Pace
 from storage import team
@@ -51,7 +51,7 @@ async def meet(environment: Environment) -> Bot:
 
 def telegram(bot: Bot, parts: Parts) -> Plug:
     config, environment = parts.settings.config, parts.settings.environment
-    design = f"{config.shop.name} {config.shop.colour}"
+    design = f"{DESIGN} {config.shop.name} {config.shop.colour}"
     channel = TelegramChannel(bot, parts.texts, parts.links, parts.pictures, parts.photos, design)
 
     async def menus(changed: RoleChanged) -> None:
@@ -88,8 +88,3 @@ def telegram(bot: Bot, parts: Parts) -> Plug:
         connect=connect,
         on_role=menus,
     )
-
-
-def parse(raw: str) -> Incoming | None:
-    update = read(raw)
-    return heard(update) if update else None

@@ -49,7 +49,9 @@ def edit_message_media(state: TelegramState, params: Params) -> Answer:
     check_caption(caption)
     file = state.files.sent(kind, str(media.get("media") or ""), params, part="")
     above = bool(media.get("show_caption_above_media"))
-    new = replace(message, text=caption.text, entities=caption.entities, file=file, markup=markup, caption_above=above)
+    new = replace(
+        message, text=caption.text, entities=caption.entities, file=file, markup=markup, caption_above=above
+    )
     return _changed(state, chat, new)
 
 

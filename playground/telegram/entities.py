@@ -93,6 +93,8 @@ def _overlaps(entity: Entity, others: Iterable[Entity]) -> bool:
     end = entity["offset"] + entity["length"]
     exclusive = {"text_link", "code", "pre", "url"}
     return any(
-        other["type"] in exclusive and other["offset"] < end and entity["offset"] < other["offset"] + other["length"]
+        other["type"] in exclusive
+        and other["offset"] < end
+        and entity["offset"] < other["offset"] + other["length"]
         for other in others
     )

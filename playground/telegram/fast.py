@@ -8,7 +8,9 @@ from playground.telegram.params import Params
 from playground.telegram.state import TelegramState
 
 _TRUE = b'{"ok":true,"result":true}'
-_PHOTO = '"photo":[{"file_id":"AgACfast","file_unique_id":"AQADfast","width":640,"height":480,"file_size":14000}]'
+_PHOTO = (
+    '"photo":[{"file_id":"AgACfast","file_unique_id":"AQADfast","width":640,"height":480,"file_size":14000}]'
+)
 _TEXT = '"text":"..."'
 _MESSAGES = {
     "sendmessage": _TEXT,

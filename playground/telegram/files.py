@@ -106,7 +106,9 @@ def _check_size(kind: str, upload: Upload) -> None:
     most = MAX_PHOTO_BYTES if kind == "photo" else MAX_DOCUMENT_BYTES
     if len(upload.content) > most:
         size = len(upload.content)
-        raise bad_request(f"file of size {size} bytes is too big for a {kind}; the maximum size is {most} bytes")
+        raise bad_request(
+            f"file of size {size} bytes is too big for a {kind}; the maximum size is {most} bytes"
+        )
 
 
 def _photo_size(content: bytes) -> tuple[int, int]:

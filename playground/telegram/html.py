@@ -132,7 +132,11 @@ class _Html:
         return match.end()
 
     def _close(self, begun: _Open) -> None:
-        entity: Entity = {"type": TYPES[begun.tag], "offset": begun.offset, "length": self.offset - begun.offset}
+        entity: Entity = {
+            "type": TYPES[begun.tag],
+            "offset": begun.offset,
+            "length": self.offset - begun.offset,
+        }
         if begun.tag == "a":
             shown = "".join(self.text).encode("utf-16-le")[begun.offset * 2 :].decode("utf-16-le")
             entity["url"] = begun.argument or shown

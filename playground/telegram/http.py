@@ -35,7 +35,9 @@ class TelegramRoutes:
         if self.world.faults.latency:
             await asyncio.sleep(self.world.faults.latency)
         fault = self.world.faults.take(method)
-        return await self._faulty(request, method, params, fault) if fault else await self._call(method, params)
+        return (
+            await self._faulty(request, method, params, fault) if fault else await self._call(method, params)
+        )
 
     async def _call(self, method: str, params: Params) -> web.Response:
         return _json(await self.world.call(method, params))

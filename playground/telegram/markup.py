@@ -54,7 +54,9 @@ def read_markup(params: Params) -> Markup:
     complaint = 'field "inline_keyboard" of the InlineKeyboardMarkup must be an Array of Arrays'
     if rows := _rows(value, "inline_keyboard", complaint):
         return Markup(inline=_inline(rows))
-    return Markup(removes_keyboard=bool(value.get("remove_keyboard")), forces_reply=bool(value.get("force_reply")))
+    return Markup(
+        removes_keyboard=bool(value.get("remove_keyboard")), forces_reply=bool(value.get("force_reply"))
+    )
 
 
 def read_inline(params: Params) -> Json | None:
@@ -120,7 +122,9 @@ def _check_url(url: Any, name: str) -> None:
     web = parts.scheme in {"http", "https"}
     if parts.scheme not in _SCHEMES:
         raise bad_request(f"{name} is invalid: Unsupported URL protocol")
-    if not host or " " in str(url) or (web and "." not in host):  # http://localhost is refused by the real one too
+    if (
+        not host or " " in str(url) or (web and "." not in host)
+    ):  # http://localhost is refused by the real one too
         raise bad_request(f"{name} is invalid: Wrong HTTP URL")
 
 

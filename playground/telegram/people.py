@@ -174,7 +174,9 @@ class Person:
 
     async def unblocks(self) -> int:
         self._chat.blocked = False
-        return self._state.updates.add("my_chat_member", block_change(self._state, self._chat, False), self.id)
+        return self._state.updates.add(
+            "my_chat_member", block_change(self._state, self._chat, False), self.id
+        )
 
     def leaves_telegram(self) -> None:
         """The account is deleted: the bot is told nothing, and finds out when it writes."""

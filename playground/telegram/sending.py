@@ -48,7 +48,13 @@ def send_message(state: TelegramState, params: Params) -> Answer:
     reply_to = read_reply(chat, params)
     check_text(text)
     message = Message(
-        state.next_message_id(), False, state.now(), text.text, text.entities, markup=markup.inline, reply_to=reply_to
+        state.next_message_id(),
+        False,
+        state.now(),
+        text.text,
+        text.entities,
+        markup=markup.inline,
+        reply_to=reply_to,
     )
     return state.as_json(chat, state.post(chat, message, markup))
 

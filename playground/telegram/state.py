@@ -18,7 +18,9 @@ from playground.telegram.updates import Updates
 from playground.telegram.values import Alert, Command, Message, User
 from playground.telegram.webhook import Webhook
 
-QUERY_LIFETIME = timedelta(seconds=60)  # undocumented; long enough for any answer, short enough to be met in a test
+QUERY_LIFETIME = timedelta(
+    seconds=60
+)  # undocumented; long enough for any answer, short enough to be met in a test
 TYPING_LASTS = timedelta(seconds=5)
 
 

@@ -27,7 +27,12 @@ class User:
         return {"id": self.id, "type": "private"} | self._named()
 
     def _named(self, **more: str | None) -> Json:
-        names = {"first_name": self.first_name, "last_name": self.last_name, "username": self.username, **more}
+        names = {
+            "first_name": self.first_name,
+            "last_name": self.last_name,
+            "username": self.username,
+            **more,
+        }
         return {name: value for name, value in names.items() if value}
 
 

@@ -46,7 +46,9 @@ class Webhook:
         self.find: Callable[[int], Mapping[str, Any] | None] = lambda update_id: None
         self.done: Callable[[int], None] = lambda update_id: None
         self.failed: Callable[[], None] = lambda: None
-        self.answered: Callable[[dict[str, Any]], Awaitable[object]] | None = None  # a method in the webhook's answer
+        self.answered: Callable[[dict[str, Any]], Awaitable[object]] | None = (
+            None  # a method in the webhook's answer
+        )
 
     @property
     def active(self) -> bool:
@@ -95,10 +97,14 @@ class Webhook:
         headers = {SECRET_HEADER: settings.secret} if settings.secret else {}
         timeout = ClientTimeout(total=self.timeout)
         try:
-            async with self._client().post(settings.url, json=update, headers=headers, timeout=timeout) as response:
+            async with self._client().post(
+                settings.url, json=update, headers=headers, timeout=timeout
+            ) as response:
                 body = await response.read()
         except (ClientError, TimeoutError, OSError) as error:
-            return self._failed("Connection refused" if isinstance(error, OSError) else "Read timeout expired")
+            return self._failed(
+                "Connection refused" if isinstance(error, OSError) else "Read timeout expired"
+            )
         if not 200 <= response.status <= 299:
             return self._failed(f"Wrong response from the webhook: {response.status} {response.reason}")
         await self._obey(body)

@@ -61,7 +61,9 @@ class TelegramWorld(TelegramState):
     async def call(self, method: str, params: Params) -> dict[str, Any]:
         """Carry out a method and answer as the Bot API does, errors too."""
         answer = await self._answer(method, params)
-        if answer.get("result") != [] or method.lower() != "getupdates":  # an empty poll is not worth remembering
+        if (
+            answer.get("result") != [] or method.lower() != "getupdates"
+        ):  # an empty poll is not worth remembering
             self.log(method, params, answer, taken=bool(answer["ok"]))
         return answer
 

@@ -12,7 +12,10 @@ ERRORS: dict[int, tuple[int, str]] = {
     20500: (500, "An internal server error has occurred"),
     21211: (400, "Invalid 'To' Phone Number: {}"),
     21266: (400, "'To' and 'From' number cannot be the same: {}"),
-    21408: (400, "Permission to send an SMS has not been enabled for the region indicated by the 'To' number: {}."),
+    21408: (
+        400,
+        "Permission to send an SMS has not been enabled for the region indicated by the 'To' number: {}.",
+    ),
     21602: (400, "Message body is required."),
     21603: (400, "A 'From' phone number is required."),
     21604: (400, "A 'To' phone number is required."),

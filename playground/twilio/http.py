@@ -41,7 +41,9 @@ class TwilioRoutes:
 
     async def fetch(self, request: web.Request) -> web.Response:
         sid = request.match_info["sid"]
-        return await self._answer(request, FETCH, {"Sid": sid}, lambda: self.world.found(sid, request.path).as_json())
+        return await self._answer(
+            request, FETCH, {"Sid": sid}, lambda: self.world.found(sid, request.path).as_json()
+        )
 
     async def list(self, request: web.Request) -> web.Response:
         query = dict(request.query)
@@ -105,7 +107,9 @@ class TwilioRoutes:
         self.world.log(method, params, answer, taken=status == good)
         return _json(answer, status)
 
-    def _not_taken(self, request: web.Request, method: str, params: dict[str, str], fault: Fault) -> web.Response:
+    def _not_taken(
+        self, request: web.Request, method: str, params: dict[str, str], fault: Fault
+    ) -> web.Response:
         refusal = error_json(fault.status, fault.code, fault.text) if fault.kind is Kind.REFUSE else None
         self.world.log(method, params, refusal, taken=False)
         if refusal:

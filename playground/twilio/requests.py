@@ -44,7 +44,9 @@ def read_order(order: Order, account: Account) -> Checked:
     _check_extras(form)
     if (account.list_of(sender or service_sid or ""), to) in account.opted_out:
         raise TwilioError(21610)
-    return Checked(to, form.get("Body", ""), sender, service_sid, order.media, form.get("StatusCallback") or None)
+    return Checked(
+        to, form.get("Body", ""), sender, service_sid, order.media, form.get("StatusCallback") or None
+    )
 
 
 def _recipient(given: str, account: Account) -> str:

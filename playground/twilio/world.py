@@ -77,7 +77,9 @@ class TwilioWorld:
 
     def new_sid(self) -> str:
         self._made += 1
-        return "SM" + hashlib.md5(f"{self.account_sid}/{self._made}".encode(), usedforsecurity=False).hexdigest()
+        return (
+            "SM" + hashlib.md5(f"{self.account_sid}/{self._made}".encode(), usedforsecurity=False).hexdigest()
+        )
 
     def list_of(self, sender: str) -> str:
         """Whose opt-out list a sender is under: its Messaging Service's, or its own."""

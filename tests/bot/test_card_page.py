@@ -28,7 +28,18 @@ WORDS = {
 }
 REWARDS = (RewardRow("Free coffee", "9 stamps"), RewardRow("Cheesecake", "800 points", ready=True))
 ANA = CardView(
-    "en", "Cafe Arcade", "#1f6f54", "Ana Kowalska", QR, 6, 9, WORDS, "Silver", 6 / 9, REWARDS, "/c/k7Qx9mPz3a.png"
+    "en",
+    "Cafe Arcade",
+    "#1f6f54",
+    "Ana Kowalska",
+    QR,
+    6,
+    9,
+    WORDS,
+    "Silver",
+    6 / 9,
+    REWARDS,
+    "/c/k7Qx9mPz3a.png",
 )
 HOSTILE = [
     "<script>alert(1)</script>",
@@ -69,7 +80,15 @@ class Page(HTMLParser):
 def test_it_shows_the_whole_card() -> None:
     page = Page(card_page(ANA))
 
-    for shown in ("Cafe Arcade", "Ana Kowalska", "Silver", "Free coffee", "9 stamps", "Cheesecake", "800 points"):
+    for shown in (
+        "Cafe Arcade",
+        "Ana Kowalska",
+        "Silver",
+        "Free coffee",
+        "9 stamps",
+        "Cheesecake",
+        "800 points",
+    ):
         assert shown in page.text
     for label in set(LABELS) - {"code", "progress"}:  # these two are for ears
         assert WORDS[label] in page.text
@@ -123,7 +142,9 @@ def test_it_is_not_for_search_engines() -> None:
         assert {"name": "robots", "content": "noindex,nofollow"} in Page(html).every("meta")
 
 
-@pytest.mark.parametrize(("locale", "direction"), [("en", "ltr"), ("pl", "ltr"), ("ro", "ltr"), ("he", "rtl")])
+@pytest.mark.parametrize(
+    ("locale", "direction"), [("en", "ltr"), ("pl", "ltr"), ("ro", "ltr"), ("he", "rtl")]
+)
 def test_it_says_its_language(locale: str, direction: str) -> None:
     assert {"lang": locale, "dir": direction} == Page(card_page(replace(ANA, locale=locale))).every("html")[0]
 
@@ -133,7 +154,9 @@ def test_what_is_drawn_is_also_said() -> None:
     page = Page(card_page(ANA))
 
     assert WORDS["code"] == page.every("img")[0]["alt"]
-    assert {"stamps", "bar"} == {found["class"] for found in page.every("div") if found.get("aria-hidden") == "true"}
+    assert {"stamps", "bar"} == {
+        found["class"] for found in page.every("div") if found.get("aria-hidden") == "true"
+    }
     assert WORDS["progress"] == page.every("section")[0]["aria-label"]
 
 

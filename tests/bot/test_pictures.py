@@ -32,7 +32,10 @@ def _read(image: Image.Image) -> list[str]:
 def _links(number: int) -> list[str]:
     """Tokens of every length a link may have, from a fixed seed."""
     dice = random.Random(number)
-    tokens = ("".join(dice.choices(string.ascii_letters + string.digits + "_-", k=4 + n % 40)) for n in range(number))
+    tokens = (
+        "".join(dice.choices(string.ascii_letters + string.digits + "_-", k=4 + n % 40))
+        for n in range(number)
+    )
     return [f"https://t.me/cafe_arcade_bot?start=c-{token}" for token in tokens]
 
 
@@ -62,7 +65,20 @@ def test_the_card_is_a_small_palette_picture_of_the_size_of_a_card() -> None:
 
 @pytest.mark.parametrize(
     ("stamps", "goal"),
-    [(0, 0), (0, 1), (1, 1), (3, 5), (9, 9), (12, 9), (-1, 10), (7, 12), (20, 20), (0, 40), (1, 40), (50, 40)],
+    [
+        (0, 0),
+        (0, 1),
+        (1, 1),
+        (3, 5),
+        (9, 9),
+        (12, 9),
+        (-1, 10),
+        (7, 12),
+        (20, 20),
+        (0, 40),
+        (1, 40),
+        (50, 40),
+    ],
 )
 def test_any_number_of_stamps_can_be_drawn(stamps: int, goal: int) -> None:
     card = PICTURES.card(CardPicture("t", "Ana", stamps, goal, 12), "en", LINK)
@@ -97,7 +113,9 @@ def test_no_name_breaks_the_card(name: str) -> None:
     face = CardPicture("t", name, 6, 9, 1, Localised((("en", name),)))
 
     assert _read(_open(pictures.card(face, "en", LINK))) == [LINK]
-    assert _read(_open(pictures.voucher(VoucherPicture(name[:20], face.tier or SILVER), "en", LINK))) == [LINK]
+    assert _read(_open(pictures.voucher(VoucherPicture(name[:20], face.tier or SILVER), "en", LINK))) == [
+        LINK
+    ]
 
 
 @pytest.mark.parametrize("letter", "ąćęłńóśźżĄĆĘŁŃÓŚŹŻăâîșțşţĂÂÎȘȚäöüßéñçøåčšžőűžĶЖщΩλ„”·€")
@@ -154,7 +172,9 @@ def test_the_voucher_can_be_scanned(code: str) -> None:
     assert _read(_open(PICTURES.voucher(face, "en", LINK))) == [LINK]
 
 
-@pytest.mark.parametrize("lines", [[], ["Every 10th coffee is free"], ["Gratis! " * 30, "Skanuj 📷", "a " * 200]])
+@pytest.mark.parametrize(
+    "lines", [[], ["Every 10th coffee is free"], ["Gratis! " * 30, "Skanuj 📷", "a " * 200]]
+)
 def test_the_poster_can_be_scanned_and_printed(lines: list[str]) -> None:
     png = PICTURES.poster("Main Street", LINK, lines)
     image = Image.open(BytesIO(png))
@@ -184,7 +204,12 @@ def test_colours_are_read_short_and_long() -> None:
 
 def test_the_text_can_be_read_on_every_colour() -> None:
     """On the page 4.5 as WCAG asks of small text, on the card the 3 it asks of large."""
-    shades = [(red, green, blue) for red in range(0, 256, 51) for green in range(0, 256, 17) for blue in (0, 90, 255)]
+    shades = [
+        (red, green, blue)
+        for red in range(0, 256, 51)
+        for green in range(0, 256, 17)
+        for blue in (0, 90, 255)
+    ]
     for shade in shades:
         levels = palette(shade)
         ground, text = tuple(levels[:3]), tuple(levels[127 * 3 : 128 * 3])

@@ -1,4 +1,3 @@
-# ruff: noqa: RUF001 (figures and dashes of other scripts are what is tested)
 from datetime import date
 from itertools import product
 from typing import Literal
@@ -125,7 +124,9 @@ def test_what_is_no_birthday_is_refused(text: str) -> None:
         ("feb 3", "en-US", Birthday(2, 3)),
     ],
 )
-def test_figures_are_ambiguous_only_where_people_differ(text: str, locale: str, answer: Birthday | Ambiguous) -> None:
+def test_figures_are_ambiguous_only_where_people_differ(
+    text: str, locale: str, answer: Birthday | Ambiguous
+) -> None:
     assert parse_birthday(text, locale) == answer
 
 
@@ -154,7 +155,16 @@ def test_any_text_in_any_locale_is_a_birthday_or_none(text: str, locale: str) ->
 
 @given(
     birthdays,
-    st.sampled_from(["{d}.{m}", "{d:02}/{m:02}", "{d}-{m}-1991", "{d:02}.{m:02}.2004", "1992-{m:02}-{d:02}", "born {d}. {m}."]),
+    st.sampled_from(
+        [
+            "{d}.{m}",
+            "{d:02}/{m:02}",
+            "{d}-{m}-1991",
+            "{d:02}.{m:02}.2004",
+            "1992-{m:02}-{d:02}",
+            "born {d}. {m}.",
+        ]
+    ),
     st.sampled_from(LOCALES),
 )
 def test_every_day_written_in_figures_is_read_back(birthday: Birthday, form: str, locale: str) -> None:

@@ -42,20 +42,23 @@ def test_a_phone_number_as_people_type_it(text: str, region: str, phone: str | N
 @pytest.mark.parametrize(
     ("phone", "masked"),
     [
-        ("+48555010222", "+48•••0222"),
-        ("+15005550006", "+1•••0006"),
-        ("+447700900123", "+44•••0123"),
-        ("+29022222", "+290•••22"),  # a short one shows no more than half
-        ("Ana", "•••"),
-        ("555010222", "•••"),  # not E.164
-        ("", "•••"),
+        ("+48555010222", "+48***0222"),
+        ("+15005550006", "+1***0006"),
+        ("+447700900123", "+44***0123"),
+        ("+29022222", "+290***22"),  # a short one shows no more than half
+        ("Ana", "***"),
+        ("555010222", "***"),  # not E.164
+        ("", "***"),
     ],
 )
 def test_a_masked_number(phone: str, masked: str) -> None:
     assert mask(phone) == masked
 
 
-@given(st.text() | st.text("+0123456789 -()ext;", max_size=20), st.sampled_from(["PL", "RO", "US", "XX", ""]) | st.text(max_size=3))
+@given(
+    st.text() | st.text("+0123456789 -()ext;", max_size=20),
+    st.sampled_from(["PL", "RO", "US", "XX", ""]) | st.text(max_size=3),
+)
 def test_any_text_is_a_number_in_e164_or_none(text: str, region: str) -> None:
     phone = parse_phone(text, region)
     assert phone is None or parse_phone(phone, "XX") == phone
@@ -64,8 +67,8 @@ def test_any_text_is_a_number_in_e164_or_none(text: str, region: str) -> None:
 @given(st.text() | st.from_regex(r"\A\+[1-9][0-9]{6,14}\Z"))
 def test_a_mask_never_shows_a_whole_number(text: str) -> None:
     masked = mask(text)
-    assert "•••" in masked
-    assert len(masked.partition("•••")[2]) <= 4
+    assert "***" in masked
+    assert len(masked.partition("***")[2]) <= 4
 
 
 @given(st.integers(500_000_000, 519_999_999))

@@ -33,9 +33,21 @@ def at(text: str, zone: ZoneInfo = WARSAW, *, fold: int = 0) -> datetime:
         (QuietHours(time(9), time(9)), "2026-03-10 09:00", "2026-03-10 09:00"),  # none at all
         (QuietHours(time(20), time(0)), "2026-03-10 21:00", "2026-03-11 00:00"),  # to midnight
         (QuietHours(time(0), time(6)), "2026-03-10 00:00", "2026-03-10 06:00"),
-        (QuietHours(time(20), time(2, 30)), "2026-03-29 01:00", "2026-03-29 03:00"),  # 02:30 is skipped: the next that is
-        (QuietHours(time(2, 10), time(2, 50)), "2026-03-29 03:00", "2026-03-29 03:00"),  # all of it is skipped
-        (QuietHours(time(20), time(2, 30)), "2026-10-25 02:29", "2026-10-25 02:30"),  # 02:30 comes twice: the first
+        (
+            QuietHours(time(20), time(2, 30)),
+            "2026-03-29 01:00",
+            "2026-03-29 03:00",
+        ),  # 02:30 is skipped: the next that is
+        (
+            QuietHours(time(2, 10), time(2, 50)),
+            "2026-03-29 03:00",
+            "2026-03-29 03:00",
+        ),  # all of it is skipped
+        (
+            QuietHours(time(20), time(2, 30)),
+            "2026-10-25 02:29",
+            "2026-10-25 02:30",
+        ),  # 02:30 comes twice: the first
     ],
 )
 def test_the_release_from_quiet_hours(hours: QuietHours, instant: str, release: str) -> None:
@@ -52,7 +64,9 @@ def test_the_release_from_quiet_hours(hours: QuietHours, instant: str, release: 
         (QuietHours(time(2, 30), time(9)), "2026-10-25 02:10", 0, False),
     ],
 )
-def test_an_hour_that_comes_twice_does_not_tear_a_night(hours: QuietHours, instant: str, fold: int, quiet: bool) -> None:
+def test_an_hour_that_comes_twice_does_not_tear_a_night(
+    hours: QuietHours, instant: str, fold: int, quiet: bool
+) -> None:
     assert hours.contains(at(instant, fold=fold), WARSAW) is quiet
 
 
@@ -78,14 +92,16 @@ def test_a_day_that_an_island_skipped() -> None:
     ],
 )
 def test_the_instant_of_a_wall_time(day: str, wall: str, zone_name: str, utc: str) -> None:
-    assert local_instant(date.fromisoformat(day), time.fromisoformat(wall), ZoneInfo(zone_name)) == at(utc, ZoneInfo("UTC"))
+    assert local_instant(date.fromisoformat(day), time.fromisoformat(wall), ZoneInfo(zone_name)) == at(
+        utc, ZoneInfo("UTC")
+    )
 
 
 def test_an_instant_without_a_zone_is_refused() -> None:
     with pytest.raises(ValueError, match="without a zone"):
-        NIGHT.contains(datetime(2026, 1, 1), WARSAW)  # noqa: DTZ001 (that is the point)
+        NIGHT.contains(datetime(2026, 1, 1), WARSAW)
     with pytest.raises(ValueError, match="without a zone"):
-        NIGHT.next_release(datetime(2026, 1, 1), WARSAW)  # noqa: DTZ001 (that is the point)
+        NIGHT.next_release(datetime(2026, 1, 1), WARSAW)
 
 
 @pytest.mark.parametrize(
@@ -137,9 +153,32 @@ def test_a_birthday_that_no_year_has(month: int, day: int) -> None:
 ZONES = [
     ZoneInfo(name)
     for name in (
-        *("Europe/Warsaw", "Europe/Bucharest", "Europe/London", "Europe/Dublin", "America/New_York", "America/St_Johns", "UTC"),
-        *("America/Havana", "America/Sao_Paulo", "America/Asuncion", "America/Santiago", "America/Scoresbysund", "Atlantic/Azores"),
-        *("Africa/Cairo", "Africa/Casablanca", "Asia/Beirut", "Asia/Gaza", "Asia/Tehran", "Asia/Kathmandu", "Asia/Pyongyang"),
+        *(
+            "Europe/Warsaw",
+            "Europe/Bucharest",
+            "Europe/London",
+            "Europe/Dublin",
+            "America/New_York",
+            "America/St_Johns",
+            "UTC",
+        ),
+        *(
+            "America/Havana",
+            "America/Sao_Paulo",
+            "America/Asuncion",
+            "America/Santiago",
+            "America/Scoresbysund",
+            "Atlantic/Azores",
+        ),
+        *(
+            "Africa/Cairo",
+            "Africa/Casablanca",
+            "Asia/Beirut",
+            "Asia/Gaza",
+            "Asia/Tehran",
+            "Asia/Kathmandu",
+            "Asia/Pyongyang",
+        ),
         *("Australia/Lord_Howe", "Pacific/Chatham", "Pacific/Apia", "Pacific/Kwajalein", "Antarctica/Troll"),
     )
 ]
@@ -149,7 +188,11 @@ def _changes(zone: ZoneInfo) -> list[datetime]:
     """The hours, since 1985, in which a zone's clocks changed."""
     weeks = [datetime(1985, 1, 1, tzinfo=UTC) + timedelta(days=5 * step) for step in range(3300)]
     offsets = [week.astimezone(zone).utcoffset() for week in weeks]
-    return [_hour_of_change(zone, weeks[i], offsets[i + 1]) for i in range(len(weeks) - 1) if offsets[i] != offsets[i + 1]]
+    return [
+        _hour_of_change(zone, weeks[i], offsets[i + 1])
+        for i in range(len(weeks) - 1)
+        if offsets[i] != offsets[i + 1]
+    ]
 
 
 def _hour_of_change(zone: ZoneInfo, week: datetime, after: timedelta | None) -> datetime:
@@ -169,13 +212,19 @@ quiet_hours = st.builds(QuietHours, st.times(), st.times()) | st.builds(
 def places(draw: st.DrawFn) -> tuple[ZoneInfo, datetime]:
     """A zone and an instant, more often than not within two days of a change of its clocks."""
     zone = draw(zones)
-    near = st.builds(lambda change, minutes: change + timedelta(minutes=minutes), st.sampled_from(CHANGES[zone]), st.integers(-2880, 2880))
-    ordinary = st.datetimes(datetime(1970, 1, 2), datetime(2100, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001 (bounds are naive by its rule)
+    near = st.builds(
+        lambda change, minutes: change + timedelta(minutes=minutes),
+        st.sampled_from(CHANGES[zone]),
+        st.integers(-2880, 2880),
+    )
+    ordinary = st.datetimes(datetime(1970, 1, 2), datetime(2100, 1, 1), timezones=st.just(UTC))
     return zone, draw(near | near | ordinary)
 
 
 @given(quiet_hours, places())
-def test_a_release_is_the_first_instant_that_is_not_quiet(hours: QuietHours, place: tuple[ZoneInfo, datetime]) -> None:
+def test_a_release_is_the_first_instant_that_is_not_quiet(
+    hours: QuietHours, place: tuple[ZoneInfo, datetime]
+) -> None:
     zone, instant = place
     release = hours.next_release(instant, zone)
     assert release.tzinfo is UTC
@@ -188,7 +237,9 @@ def test_a_release_is_the_first_instant_that_is_not_quiet(hours: QuietHours, pla
 
 
 @given(quiet_hours, places())
-def test_away_from_changes_quiet_hours_are_those_of_the_clock_on_the_wall(hours: QuietHours, place: tuple[ZoneInfo, datetime]) -> None:
+def test_away_from_changes_quiet_hours_are_those_of_the_clock_on_the_wall(
+    hours: QuietHours, place: tuple[ZoneInfo, datetime]
+) -> None:
     zone, instant = place
     around = {(instant + timedelta(hours=hour)).astimezone(zone).utcoffset() for hour in range(-49, 50)}
     wall = instant.astimezone(zone).time()
@@ -204,7 +255,9 @@ def test_a_wall_time_and_its_instant_agree(zone: ZoneInfo, day: date, wall: time
 
 
 @given(places(), st.times())
-def test_a_wall_time_and_its_instant_agree_around_changes(place: tuple[ZoneInfo, datetime], wall: time) -> None:
+def test_a_wall_time_and_its_instant_agree_around_changes(
+    place: tuple[ZoneInfo, datetime], wall: time
+) -> None:
     zone, near = place
     day = near.astimezone(zone).date()
     assert_agrees(zone, day, wall, local_instant(day, wall, zone))

@@ -116,7 +116,9 @@ async def test_python_telegram_bot_reads_every_update(other_bot: ptb.Bot, ana: P
 async def test_aiogram_sends_edits_and_deletes(bot: aiogram.Bot, ana: Person) -> None:
     text = await bot.send_message(ana.id, "<b>Hi</b>", parse_mode="HTML", reply_markup=JOIN)
     await text.edit_text("<i>Bye</i>", parse_mode="HTML")
-    reply = await bot.send_message(ana.id, "gone soon", reply_parameters=ReplyParameters(message_id=text.message_id))
+    reply = await bot.send_message(
+        ana.id, "gone soon", reply_parameters=ReplyParameters(message_id=text.message_id)
+    )
     await reply.delete()
 
     assert text.html_text == "<b>Hi</b>"
@@ -129,7 +131,9 @@ async def test_aiogram_sends_edits_and_deletes(bot: aiogram.Bot, ana: Person) ->
 
 async def test_aiogram_uploads_a_photo_once_and_sends_it_again(bot: aiogram.Bot, ana: Person) -> None:
     red, blue = picture(colour="red"), picture(colour="blue")
-    sent = await bot.send_photo(ana.id, BufferedInputFile(red, "card.png"), caption="Your card", reply_markup=JOIN)
+    sent = await bot.send_photo(
+        ana.id, BufferedInputFile(red, "card.png"), caption="Your card", reply_markup=JOIN
+    )
     assert sent.photo
     again = await bot.send_photo(ana.id, sent.photo[-1].file_id)
     media = InputMediaPhoto(media=BufferedInputFile(blue, "card.png"), caption="One more")
@@ -140,7 +144,9 @@ async def test_aiogram_uploads_a_photo_once_and_sends_it_again(bot: aiogram.Bot,
     assert isinstance(changed, aiogram.types.Message)
     assert changed.photo
     assert changed.photo[-1].file_id != sent.photo[-1].file_id
-    with pytest.raises(aiogram.exceptions.TelegramBadRequest, match="there is no text in the message to edit"):
+    with pytest.raises(
+        aiogram.exceptions.TelegramBadRequest, match="there is no text in the message to edit"
+    ):
         await bot.edit_message_text("x", chat_id=ana.id, message_id=sent.message_id)
 
 
@@ -168,11 +174,15 @@ async def test_a_bad_picture_is_refused(bot: aiogram.Bot, ana: Person, content: 
 
 
 async def test_documents_and_downloads(bot: aiogram.Bot, other_bot: ptb.Bot, ana: Person) -> None:
-    sent = await bot.send_document(ana.id, BufferedInputFile(b"a,b\n1,2\n", "members.csv"), caption="All of them")
+    sent = await bot.send_document(
+        ana.id, BufferedInputFile(b"a,b\n1,2\n", "members.csv"), caption="All of them"
+    )
     await ana.sends_photo(picture())
     assert sent.document
     assert ana.messages[-1].file
-    with pytest.raises(aiogram.exceptions.TelegramBadRequest, match="can't use file of type Document as Photo"):
+    with pytest.raises(
+        aiogram.exceptions.TelegramBadRequest, match="can't use file of type Document as Photo"
+    ):
         await bot.send_photo(ana.id, sent.document.file_id)
 
     csv = await bot.download(sent.document.file_id)
@@ -201,10 +211,14 @@ async def test_the_keyboard_asks_for_the_number(bot: aiogram.Bot, ana: Person) -
     assert ana.keyboard == ()
 
 
-async def test_the_menu_follows_scope_and_language(bot: aiogram.Bot, telegram: TelegramWorld, ana: Person) -> None:
+async def test_the_menu_follows_scope_and_language(
+    bot: aiogram.Bot, telegram: TelegramWorld, ana: Person
+) -> None:
     olga = telegram.person(1002, "Olga", language_code="pl")
     await olga.starts()
-    plain, polish, owner = (BotCommand(command="card", description=words) for words in ("Card", "Karta", "Owner"))
+    plain, polish, owner = (
+        BotCommand(command="card", description=words) for words in ("Card", "Karta", "Owner")
+    )
     everywhere = BotCommandScopeAllPrivateChats()
 
     await bot.set_my_commands([plain])
@@ -249,7 +263,9 @@ async def test_two_pollers_meet_a_conflict(bot: aiogram.Bot, other_bot: ptb.Bot,
 
     await other_bot.get_updates(timeout=0)
 
-    with pytest.raises(aiogram.exceptions.TelegramConflictError, match="terminated by other getUpdates request"):
+    with pytest.raises(
+        aiogram.exceptions.TelegramConflictError, match="terminated by other getUpdates request"
+    ):
         await first
 
 

@@ -28,7 +28,9 @@ async def test_the_chat_shows_both_sides_in_order(api: Api, ana: Person, clock: 
     assert ana.last.date == clock()
 
 
-async def test_a_tap_finds_the_newest_message_with_the_button(api: Api, telegram: TelegramWorld, ana: Person) -> None:
+async def test_a_tap_finds_the_newest_message_with_the_button(
+    api: Api, telegram: TelegramWorld, ana: Person
+) -> None:
     for text in ("one", "two"):
         await api("sendMessage", chat_id=ana.id, text=text, reply_markup=buttons("Join"))
     await api("sendMessage", chat_id=ana.id, text="three", reply_markup=buttons("Skip"))

@@ -99,7 +99,9 @@ REFUSED = [
 
 
 @pytest.mark.parametrize(("method", "params", "reason"), REFUSED)
-async def test_it_refuses(api: Api, ana: Person, eve: Person, method: str, params: dict[str, Any], reason: str) -> None:
+async def test_it_refuses(
+    api: Api, ana: Person, eve: Person, method: str, params: dict[str, Any], reason: str
+) -> None:
     answer = await api(method, **params)
 
     assert answer == {"ok": False, "error_code": 400, "description": f"Bad Request: {reason}"}
@@ -179,7 +181,9 @@ async def test_a_message_can_be_deleted_for_48_hours(api: Api, ana: Person, cloc
     assert [message.text for message in ana.received] == ["one"]
 
 
-async def test_a_tap_is_answered_once_and_soon(api: Api, ana: Person, telegram: TelegramWorld, clock: Clock) -> None:
+async def test_a_tap_is_answered_once_and_soon(
+    api: Api, ana: Person, telegram: TelegramWorld, clock: Clock
+) -> None:
     await api("sendMessage", chat_id=ANA, text="x", reply_markup=keyboard(callback_data="a"))
     await ana.taps("Tap")
     await ana.taps("Tap")
@@ -195,7 +199,9 @@ async def test_a_tap_is_answered_once_and_soon(api: Api, ana: Person, telegram: 
     assert ana.waiting_taps == 1
 
 
-async def test_a_wrong_token_and_an_unknown_method_are_turned_away(server: Server, telegram: TelegramWorld) -> None:
+async def test_a_wrong_token_and_an_unknown_method_are_turned_away(
+    server: Server, telegram: TelegramWorld
+) -> None:
     async with ClientSession() as session:
         stranger = await session.get(f"{server.url}/bot1:wrong/getMe")
         unknown = await session.get(f"{server.url}/bot{telegram.token}/sendLove")

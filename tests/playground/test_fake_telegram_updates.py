@@ -66,7 +66,10 @@ async def test_a_webhook_ends_polling(bot: Bot, api: Api, shop: Shop) -> None:
     with pytest.raises(TelegramConflictError, match="terminated by setWebhook request"):
         await poll
     refused = await api("getUpdates")
-    assert (refused["error_code"], refused["description"][:40]) == (409, "Conflict: can't use getUpdates method wh")
+    assert (refused["error_code"], refused["description"][:40]) == (
+        409,
+        "Conflict: can't use getUpdates method wh",
+    )
     await bot.delete_webhook()
     assert (await api("getUpdates"))["ok"]
 
@@ -152,7 +155,9 @@ async def test_in_parallel_one_chat_does_not_wait_for_another(
     assert sorted(heard) == sorted([anas[0], *anas, bens])
 
 
-async def test_a_webhook_may_answer_with_a_method(bot: Bot, telegram: TelegramWorld, ana: Person, shop: Shop) -> None:
+async def test_a_webhook_may_answer_with_a_method(
+    bot: Bot, telegram: TelegramWorld, ana: Person, shop: Shop
+) -> None:
     reply = {"method": "sendMessage", "chat_id": ana.id, "text": "by the answer"}
     shop.script.append(lambda: web.json_response(reply))
     await bot.set_webhook(shop.url, secret_token=SECRET)

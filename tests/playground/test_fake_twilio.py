@@ -111,7 +111,9 @@ REFUSED: list[tuple[dict[str, Any], int, int]] = [
 
 
 @pytest.mark.parametrize(("params", "status", "code"), REFUSED)
-async def test_it_refuses(client: Client, twilio: TwilioWorld, params: dict[str, Any], status: int, code: int) -> None:
+async def test_it_refuses(
+    client: Client, twilio: TwilioWorld, params: dict[str, Any], status: int, code: int
+) -> None:
     twilio.refused_regions.add("+7")
     twilio.landlines.add("+48225550100")
 
@@ -141,7 +143,10 @@ async def test_it_takes_what_is_just_inside_the_limits(
 
 async def test_strangers_are_turned_away(server: Server) -> None:
     http = Redirected(server.url)
-    for sid, token, status, code in ((ACCOUNT_SID, "wrong", 401, 20003), ("AC" + "9" * 32, AUTH_TOKEN, 401, 20003)):
+    for sid, token, status, code in (
+        (ACCOUNT_SID, "wrong", 401, 20003),
+        ("AC" + "9" * 32, AUTH_TOKEN, 401, 20003),
+    ):
         with pytest.raises(TwilioRestException) as refusal:
             await Client(sid, token, http_client=http).messages.create_async(to=BEN, from_=NUMBER, body="x")
         assert (refusal.value.status, refusal.value.code) == (status, code)
@@ -163,7 +168,11 @@ async def test_missing_messages_and_pages_of_them(client: Client, twilio: Twilio
 
 @pytest.mark.parametrize(
     ("fault", "status", "code"),
-    [(faults.flood(), 429, 20429), (faults.refuse(400, "full", 21611), 400, 21611), (faults.BROKEN, 500, 20500)],
+    [
+        (faults.flood(), 429, 20429),
+        (faults.refuse(400, "full", 21611), 400, 21611),
+        (faults.BROKEN, 500, 20500),
+    ],
 )
 async def test_faults_on_demand(
     client: Client, twilio: TwilioWorld, fault: faults.Fault, status: int, code: int
@@ -177,7 +186,9 @@ async def test_faults_on_demand(
 
 
 @pytest.mark.parametrize(("fault", "taken"), [(faults.LOST_CALL, False), (faults.LOST_ANSWER, True)])
-async def test_lost_connections(client: Client, twilio: TwilioWorld, fault: faults.Fault, taken: bool) -> None:
+async def test_lost_connections(
+    client: Client, twilio: TwilioWorld, fault: faults.Fault, taken: bool
+) -> None:
     twilio.faults.next(CREATE, fault)
 
     with pytest.raises(ServerDisconnectedError):
@@ -199,7 +210,8 @@ def statuses(shop: Shop) -> list[str]:
 def is_signed(shop: Shop, path: str) -> bool:
     validator: Any = RequestValidator(AUTH_TOKEN)
     return all(
-        validator.validate(PUBLIC + path, heard.form, heard.headers["X-Twilio-Signature"]) for heard in shop.heard
+        validator.validate(PUBLIC + path, heard.form, heard.headers["X-Twilio-Signature"])
+        for heard in shop.heard
     )
 
 
@@ -343,7 +355,9 @@ async def test_twilio_answers_single_words_itself(
     assert ben.opted_out == (kind == "STOP")
 
 
-async def test_after_stop_nothing_goes_until_start(client: Client, twilio: TwilioWorld, listening: Shop) -> None:
+async def test_after_stop_nothing_goes_until_start(
+    client: Client, twilio: TwilioWorld, listening: Shop
+) -> None:
     dana = twilio.phone("+48555010444")
     await dana.texts("STOP")
     listening.answers(200, body="<Response><Message>Sorry to see you go</Message></Response>")
@@ -377,7 +391,10 @@ def test_the_documented_signature() -> None:
         "To": "+18005551212",
     }  # fmt: skip
 
-    assert signature("12345", "https://mycompany.com/myapp.php?foo=1&bar=2", form) == "RSOYDt4T1cUTdK1PDd93/VVr8B8="
+    assert (
+        signature("12345", "https://mycompany.com/myapp.php?foo=1&bar=2", form)
+        == "RSOYDt4T1cUTdK1PDd93/VVr8B8="
+    )
 
 
 async def test_the_answer_has_every_documented_field(server: Server, twilio: TwilioWorld) -> None:

@@ -1,14 +1,41 @@
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+import logging
+from collections.abc import AsyncIterator, Iterator
 
 import pytest
 
-from tests.stories.shop import Shop, open_shop
+from tests.databases import Databases
+from tests.stories.quick import quicken
+from tests.stories.shop import Channel, Shop, open_shop
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _quick() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        quicken(patch)
+        yield
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+async def url(request: pytest.FixtureRequest, databases: Databases) -> str:
+    """Stories use one PostgreSQL database after the other, emptied: a new one each takes longer than
+    the story."""
+    return await (databases.emptied() if request.param == "postgres" else databases.sqlite())
 
 
 @pytest.fixture(params=["telegram", "sms"])
-async def shop(request: pytest.FixtureRequest, url: str) -> AsyncIterator[Shop]:
-    """The whole service: every story runs on both channels and both databases."""
-    async with open_shop(url, request.param) as opened:
+def channel(request: pytest.FixtureRequest) -> Channel:
+    """Every story is played on both, unless it says `@on_telegram` or `@on_sms`."""
+    found: Channel = request.param
+    return found
+
+
+@pytest.fixture
+async def shop(url: str, channel: Channel, caplog: pytest.LogCaptureFixture) -> AsyncIterator[Shop]:
+    """The whole service, with nobody in it yet. Whatever the story is, the books are right at its
+    end, and nothing went wrong that only the log would tell."""
+    async with open_shop(url, channel) as opened:
         yield opened
+        assert await opened.faults() == []
+    assert [record.getMessage() for record in caplog.records if record.levelno >= logging.ERROR] == []

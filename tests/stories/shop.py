@@ -1,136 +1,102 @@
 """A whole shop for stories: the real service talking over HTTP to make-believe providers.
 
-The cast: Ana the regular and Ben who is on SMS, Max at the till, Olga the owner, Eve the stranger.
-A story says what people do and what they then read, and knows nothing of how it travels.
+A story says what people do and what they then read, and knows nothing of how it travels. `Shop` is
+the shop as a story sees it: who is there, what time it is, and what stands in its books.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import AsyncIterator
+import asyncio
+import json
+import socket
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Literal
+
+import pytest
+from aiohttp import ClientSession
+from yarl import URL
 
 from bot.app import Service, running
-from bot.config import Environment, Settings, _read
+from bot.config import Config, Environment, Settings, _read
 from bot.owner_link import owner_link
+from loyalty.facts import (
+    CodeShown,
+    ConsentGiven,
+    ConsentWithdrawn,
+    Credited,
+    Fact,
+    Joined,
+    StaffInvited,
+    StaffJoined,
+)
+from loyalty.model import Invitation, Member, Purpose, Role, Staff, Visit, VisitCode
 from playground.server import start_server
-from playground.telegram import Person, TelegramWorld
+from playground.telegram import TelegramWorld
 from playground.telegram.world import TOKEN
 from playground.twilio import TwilioWorld
 from playground.twilio.world import ACCOUNT_SID, AUTH_TOKEN, NUMBER
-from storage.db import Tx
+from storage import facts, people
+from storage.db import Row, Statement, Tx, Value, fresh_id
+from tests.stories.people import OnSms, OnTelegram, Person
+
+on_telegram = pytest.mark.parametrize("channel", ["telegram"])
+on_sms = pytest.mark.parametrize("channel", ["sms"])
+
+Channel = Literal["telegram", "sms"]
+Mode = Literal["polling", "webhook"]
 
 CONFIG = _read(Path(__file__).parents[2] / "config.toml")
+# The shop's clock stands still within an act, so a pace would never let a second message go.
+AT_ONCE = CONFIG.model_copy(
+    update={
+        "telegram": CONFIG.telegram.model_copy(update={"per_second": 1000.0}),
+        "sms": CONFIG.sms.model_copy(update={"per_second": 1000.0}),
+    }
+)
 SECRET = "a-secret-of-the-stories"
 MORNING = datetime(2026, 6, 2, 8, 0, tzinfo=UTC)  # a Tuesday, 10:00 in Warsaw
+COUNTRIES = {"en": "+4478012345", "pl": "+4851201022", "ro": "+4072234560"}
+
+# No story may leave the books otherwise, whatever it was about: each row found is a fault.
+_FAULTS = {
+    "a balance is not the sum of its entries": """SELECT m."name", b."member_id" FROM "balance" b
+        JOIN "member" m ON m."id" = b."member_id"
+        WHERE b."points" <> (SELECT coalesce(sum("amount"), 0) FROM "entry" e
+            WHERE e."member_id" = b."member_id" AND e."unit" = 'points')
+        OR b."stamps" <> (SELECT coalesce(sum("amount"), 0) FROM "entry" e
+            WHERE e."member_id" = b."member_id" AND e."unit" = 'stamps')
+        OR b."points" < 0 OR b."stamps" < 0""",
+    "a voucher was not paid": """SELECT "id" FROM "voucher" v WHERE NOT EXISTS (SELECT 1 FROM "entry" e
+        WHERE e."voucher_id" = v."id" AND e."kind" = 'redemption')""",
+    "a message is still in somebody's hands": """SELECT "kind", "why" FROM "outbox"
+        WHERE "state" = 'claimed'""",
+}
 
 
 class Clock:
+    """It stands still unless a story moves it."""
+
     def __init__(self) -> None:
         self.at = MORNING
 
     def __call__(self) -> datetime:
         return self.at
 
-    def later(self, **length: float) -> None:
-        self.at += timedelta(**length)
 
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """To an HTTP request."""
 
-class Actor(Protocol):
-    """A person of the cast, on whichever channel the story is played."""
-
-    name: str
-
-    async def says(self, text: str) -> str: ...
-
-    async def chooses(self, option: str) -> str:
-        """Taps the button, or types the number, of an option by its name (`offers-no`)."""
-        ...
-
-    async def opens(self, payload: str) -> str:
-        """Follows a deep link."""
-        ...
+    status: int
+    body: bytes
 
     @property
-    def reads(self) -> str:
-        """The newest message to them."""
-        ...
-
-
-@dataclass
-class OnTelegram:
-    shop: Shop
-    person: Person
-    name: str
-
-    async def says(self, text: str) -> str:
-        await self.person.says(text)
-        return await self._after()
-
-    async def answers(self, text: str) -> str:
-        """Says it in reply to the newest message."""
-        last = self.person.last
-        await self.person.says(text, reply_to=last)
-        return await self._after()
-
-    async def chooses(self, option: str) -> str:
-        await self.person.taps(self._data(option))
-        return await self._after()
-
-    def _data(self, option: str) -> str:
-        buttons = [b for row in self.person.last.buttons for b in row if b.data]
-        return next((b.data for b in buttons if b.data == option or b.data.startswith(f"{option}:")), option)
-
-    async def opens(self, payload: str) -> str:
-        await self.person.starts(payload)
-        return await self._after()
-
-    async def _after(self) -> str:
-        await self.shop.settled()
-        return self.reads
-
-    @property
-    def reads(self) -> str:
-        return self.person.last.text
-
-
-@dataclass
-class OnSms:
-    shop: Shop
-    number: str
-    name: str
-    joins_by_word: bool = True
-
-    @property
-    def phone(self):  # type: ignore[no-untyped-def]
-        return self.shop.twilio.phone(self.number)
-
-    async def says(self, text: str) -> str:
-        await self.phone.texts(text)
-        return await self._after()
-
-    answers = says
-
-    async def chooses(self, option: str) -> str:
-        """By its number where it is numbered, as a person would."""
-        offered = await self.shop.offered("sms", self.number)
-        names = [data.partition(":")[0] for data in offered]
-        return await self.says(str(names.index(option) + 1))
-
-    async def opens(self, payload: str) -> str:
-        return await self.says(payload)
-
-    async def _after(self) -> str:
-        await self.shop.settled()
-        return self.reads
-
-    @property
-    def reads(self) -> str:
-        return self.phone.last.body if self.phone.last else ""
+    def text(self) -> str:
+        return self.body.decode()
 
 
 @dataclass
@@ -139,85 +105,264 @@ class Shop:
     telegram: TelegramWorld
     twilio: TwilioWorld
     clock: Clock
-    channel: str
+    channel: Channel
+    said: list[tuple[tuple[str, str], str]] = field(default_factory=list)  # to whom, and the kind
+    _known: set[int] = field(default_factory=set)
+    _people: dict[tuple[str, str], Person] = field(default_factory=dict)
     _numbers: dict[str, int] = field(default_factory=dict)
 
-    def somebody(self, name: str, channel: str = "", language: str = "en") -> OnTelegram | OnSms:
-        """A person of that name on the story's channel (or another), the same one each time."""
-        number = self._numbers.setdefault(name, len(self._numbers) + 1)
-        if (channel or self.channel) == "telegram":
-            person = self.telegram.person(1000 + number, name, language_code=language)
-            return OnTelegram(self, person, name)
-        country = {"en": "+4478012345", "pl": "+4855501020", "ro": "+4072234560"}[language]
-        return OnSms(self, f"{country}{number:02d}", name)
+    # Who is there
 
-    async def member(self, name: str, channel: str = "", location: str = "main", language: str = "en"):  # type: ignore[no-untyped-def]
-        """Somebody who joined there and wants only the card."""
-        person = self.somebody(name, channel, language)
-        await person.opens(f"j-{location}")
-        await person.chooses("join")
-        if isinstance(person, OnSms):
-            await person.says(name)
-        await person.chooses("offers-no")
-        await person.chooses("skip")
-        return person
+    def stranger(self, name: str, channel: Channel | None = None, language: str = "en") -> Person:
+        """Somebody of that name on the story's channel (or another), the same one each time."""
+        channel = channel or self.channel
+        if (channel, name) not in self._people:
+            number = self._numbers.setdefault(name, len(self._numbers) + 1)
+            self._people[channel, name] = (
+                self._account(name, number, language)
+                if channel == "telegram"
+                else self._phone(name, number, language)
+            )
+        return self._people[channel, name]
 
-    async def owner(self, name: str = "Olga", channel: str = ""):  # type: ignore[no-untyped-def]
-        person = self.somebody(name, channel)
-        text = await owner_link(self.service.database, self.service.programme, self.service.links, self.clock())
-        found = re.search(r"(o-[A-Za-z0-9_-]+)", text)
-        assert found
-        await person.opens(found[1])
-        return person
+    def _account(self, name: str, number: int, language: str) -> OnTelegram:
+        phone = self._number(number, language)
+        account = self.telegram.person(1000 + number, name, language_code=language, phone=phone)
+        return OnTelegram(self, account, language)
 
-    async def staff(self, name: str = "Max", channel: str = "", location: str = "main"):  # type: ignore[no-untyped-def]
-        """Staff of that location, by an invitation written straight into the books."""
-        from loyalty.model import Invitation, Role
-        from storage import team
-        from storage.db import fresh_id
+    def _phone(self, name: str, number: int, language: str) -> OnSms:
+        return OnSms(self, self.twilio.phone(self._number(number, language)), name, language)
 
-        person = self.somebody(name, channel)
-        token = f"invite-{name}"
-        expires = self.clock() + timedelta(days=1)
-        await team.invite(
-            self.service.database,
-            Invitation(fresh_id(), token, Role.STAFF, location, expires),
-            self.clock(),
+    def _number(self, number: int, language: str) -> str:
+        return f"{COUNTRIES[language]}{number:02d}"
+
+    async def member(
+        self,
+        name: str = "Ana",
+        channel: Channel | None = None,
+        *,
+        language: str = "en",
+        location: str = "main",
+        stamps: int = 0,
+        points: int = 0,
+        offers: bool = False,
+    ) -> Person:
+        """Somebody with a card, written straight into the books: with so many stamps, one for each
+        visit on a day before, and so many points. How people join is told in `test_joining`."""
+        person = self.stranger(name, channel, language)
+        member = Member(
+            id=fresh_id(),
+            card=f"card-{person.channel}-{person.address.lstrip('+')}",
+            name=name,
+            locale=language,
+            joined_at=self.clock() - timedelta(days=60),
+            location=location,
         )
-        await person.opens(f"s-{token}")
+        address = await self._address(person)
+        about = (Purpose.OFFERS, person.channel, self.wording, "joining")
+        word = (ConsentGiven if offers else ConsentWithdrawn)(member.id, *about)
+        joined = Joined(member, address, person.channel, self.wording, f"{person.channel}:link-{location}")
+        await self.write(joined, word)
+        if stamps or points:
+            await self._visits(member, stamps or 1, points, stamps > 0)
         return person
+
+    @property
+    def wording(self) -> str:
+        return self.service.programme.wording
+
+    async def _address(self, person: Person) -> int:
+        """The id of their address, which the shop has met before."""
+        if isinstance(person, OnTelegram):
+            self.telegram.chats[person.account.id].started = True
+
+        async def work(tx: Tx) -> int:
+            met = await people.meet(tx, person.channel, person.address)
+            if met:
+                return met.address.id
+            address = people.stranger(person.channel, person.address, person.language)
+            await tx.write([people.first_seen(address, self.clock())])
+            return address.id
+
+        return await self.service.database.run(work)
+
+    async def _visits(self, member: Member, count: int, points: int, stamped: bool) -> None:
+        """Some time ago, at a till where nobody works any more."""
+        till = await self._colleague("Piotr")
+        for day in range(count, 0, -1):
+            at = self.clock() - timedelta(days=day)
+            code = VisitCode(fresh_id(), f"old-{member.id % 10**4}-{day}"[:12], member.id, "main", at, at)
+            earned = points if day == count else 0
+            visit = Visit(
+                id=fresh_id(),
+                member_id=member.id,
+                location="main",
+                staff_id=till.id,
+                amount=earned * 100 or None,
+                points=earned,
+                stamps=int(stamped),
+                at=at,
+            )
+            await self.write(CodeShown(code), Credited(visit, code.id, till.address_id), at=at)
+
+    async def _colleague(self, name: str) -> Staff:
+        """On the books, and gone."""
+        person = self.stranger(name, "sms")
+        staff = Staff(fresh_id(), await self._address(person), Role.STAFF, name, "main")
+        await self._hire(staff)
+        await self.execute('UPDATE "staff" SET "removed_at" = $1 WHERE "id" = $2', self.clock(), staff.id)
+        return staff
+
+    async def staff(
+        self,
+        name: str = "Max",
+        channel: Channel | None = None,
+        *,
+        location: str = "main",
+        role: Role = Role.STAFF,
+        language: str = "en",
+    ) -> Person:
+        """Somebody who works here. How people come into the team is told in `test_team`."""
+        person = self.stranger(name, channel, language)
+        await self._hire(Staff(fresh_id(), await self._address(person), role, name, location))
+        return person
+
+    async def owner(self, name: str = "Olga", channel: Channel | None = None) -> Person:
+        return await self.staff(name, channel, role=Role.OWNER)
+
+    async def _hire(self, staff: Staff) -> None:
+        until = self.clock() + timedelta(days=1)
+        way_in = Invitation(fresh_id(), f"hired-{staff.id}", staff.role, staff.location, until)
+        await self.write(StaffInvited(way_in, by=0), StaffJoined(staff, way_in.id, staff.address_id))
+
+    async def owner_link(self) -> str:
+        """What `python -m bot owner-link` prints."""
+        service = self.service
+        return await owner_link(service.database, service.programme, service.links, self.clock())
+
+    async def visit(self, member: Person, till: Person, amount: str = "12") -> None:
+        """A whole visit, and the few minutes after which another is nothing to ask about."""
+        shown = await member.here()
+        told = await till.says(f"{shown.code} {amount}")
+        assert told.kind == "credited", told
+        await self.later(minutes=11)
+
+    # What time it is
+
+    async def later(self, **length: float) -> None:
+        """Time goes by, and what is due then happens."""
+        self.clock.at += timedelta(**length)
+        await self.service.tick()
+        await self.settled()
 
     async def settled(self) -> None:
         """Until everything said was heard, and everything to be said now has arrived."""
         await self.telegram.delivered()
-        await self.twilio.idle()
         await self.service.idle()
+        await self.twilio.idle()
+        rows = await self.rows(
+            """SELECT o."id", o."kind", a."channel", a."value" FROM "outbox" o
+            JOIN "address" a ON a."id" = o."address_id" ORDER BY o."id" """
+        )
+        for row in rows:
+            if row["id"] not in self._known:
+                self._known.add(row["id"])
+                self.said.append(((row["channel"], row["value"]), row["kind"]))
 
-    async def offered(self, channel: str, address: str) -> list[str]:
-        import json
+    async def get(self, address: str) -> Answer:
+        """A page of the service."""
+        async with ClientSession() as session, session.get(URL(address, encoded=True)) as response:
+            body = await response.read()
+            return Answer(response.status, body)
 
-        async def work(tx: Tx) -> list[str]:
-            row = await tx.row(
-                """SELECT d."choices" FROM "dialogue" d JOIN "address" a ON a."id" = d."address_id"
-                WHERE a."channel" = $1 AND a."value" = $2""",
-                channel,
-                address,
-            )
-            return json.loads(row["choices"]) if row else []
+    # What stands in its books
+
+    async def rows(self, sql: str, *args: Value) -> Sequence[Row]:
+        async def work(tx: Tx) -> Sequence[Row]:
+            return await tx.rows(sql, *args)
 
         return await self.service.database.run(work)
+
+    async def execute(self, sql: str, *args: Value) -> None:
+        await self.service.database.run(lambda tx: tx.write([Statement("", sql, args)]))
+
+    async def write(self, *happened: Fact, at: datetime | None = None) -> None:
+        now, codes = at or self.clock(), self.service.programme.codes
+        statements = [s for fact in happened for s in facts.statements(fact, now, codes)]
+        await self.service.database.run(lambda tx: tx.write(statements))
+
+    async def numbered(self, person: Person) -> list[str]:
+        """What the person's next digit stands for."""
+        found = await self.rows(
+            """SELECT d."choices" FROM "dialogue" d JOIN "address" a ON a."id" = d."address_id"
+            WHERE a."channel" = $1 AND a."value" = $2""",
+            person.channel,
+            person.address,
+        )
+        return [str(data) for row in found for data in json.loads(row["choices"])]
 
     async def balances(self) -> dict[str, tuple[int, int]]:
         """(stamps, points) of every member, by name."""
+        rows = await self.rows(
+            """SELECT m."name", b."stamps", b."points" FROM "member" m
+            JOIN "balance" b ON b."member_id" = m."id"
+            WHERE m."merged_into_id" IS NULL AND m."left_at" IS NULL"""
+        )
+        return {row["name"]: (row["stamps"], row["points"]) for row in rows}
 
-        async def work(tx: Tx) -> dict[str, tuple[int, int]]:
-            rows = await tx.rows(
-                """SELECT m."name", b."stamps", b."points" FROM "member" m
-                JOIN "balance" b ON b."member_id" = m."id" WHERE m."merged_into_id" IS NULL"""
-            )
-            return {row["name"]: (row["stamps"], row["points"]) for row in rows}
+    async def holds(self, person: Person) -> tuple[int, int]:
+        """Their stamps and points."""
+        (row,) = await self.rows(
+            """SELECT b."stamps", b."points" FROM "address" a JOIN "balance" b ON b."member_id" = a."member_id"
+            WHERE a."channel" = $1 AND a."value" = $2""",
+            person.channel,
+            person.address,
+        )
+        return row["stamps"], row["points"]
 
-        return await self.service.database.run(work)
+    async def consents(self, person: Person) -> list[tuple[str, str, bool, str, str]]:
+        """Every word ever given: purpose, channel, yes or no, the wording's version, and where."""
+        rows = await self.rows(
+            """SELECT c.* FROM "consent" c JOIN "address" a ON a."member_id" = c."member_id"
+            WHERE a."channel" = $1 AND a."value" = $2 ORDER BY c."at", c."id" """,
+            person.channel,
+            person.address,
+        )
+        return [(r["purpose"], r["channel"], bool(r["given"]), r["wording"], r["source"]) for r in rows]
+
+    async def allows(self, person: Person) -> set[str]:
+        """What they allow on their channel now."""
+        newest = {
+            purpose: given
+            for purpose, channel, given, *_ in await self.consents(person)
+            if channel == person.channel
+        }
+        return {purpose for purpose, given in newest.items() if given}
+
+    async def outbox(self, person: Person) -> list[tuple[str, str, str]]:
+        """Kind, state and reason of every message to them, in the order of their making."""
+        rows = await self.rows(
+            """SELECT o."kind", o."state", o."why" FROM "outbox" o JOIN "address" a ON a."id" = o."address_id"
+            WHERE a."channel" = $1 AND a."value" = $2 ORDER BY o."created_at", o."id" """,
+            person.channel,
+            person.address,
+        )
+        return [(row["kind"], row["state"], row["why"]) for row in rows]
+
+    async def trail(self) -> list[str]:
+        """What was done, oldest first."""
+        return [row["action"] for row in await self.rows('SELECT "action" FROM "audit" ORDER BY "at", "id"')]
+
+    async def ledger(self) -> list[tuple[str, str, int]]:
+        """Kind, unit and amount of every line."""
+        rows = await self.rows(
+            'SELECT "kind", "unit", "amount" FROM "entry" ORDER BY "at", "kind", "unit", "id"'
+        )
+        return [(row["kind"], row["unit"], row["amount"]) for row in rows]
+
+    async def faults(self) -> list[str]:
+        """What no story may leave behind."""
+        return [f"{what}: {dict(row)}" for what, sql in _FAULTS.items() for row in await self.rows(sql)]
 
     async def problems(self) -> list[str]:
         """What `python -m bot check` would say of the books."""
@@ -226,26 +371,24 @@ class Shop:
         return await problems(self.service.database.url)
 
 
-def settings(url: str, server: str, port: int, mode: str = "webhook") -> Settings:
-    environment = Environment(
+def settings(url: str, server: str, port: int, config: Config = AT_ONCE, **more: Any) -> Settings:
+    environment = Environment.model_construct(
         database_url=url,
         public_url=f"http://127.0.0.1:{port}",
         port=port,
         telegram_token=TOKEN,
         telegram_api_url=server,
         telegram_webhook_secret=SECRET,
-        telegram_mode=mode,  # type: ignore[arg-type]
         twilio_account_sid=ACCOUNT_SID,
         twilio_auth_token=AUTH_TOKEN,
         twilio_from=NUMBER,
         twilio_api_url=server,
+        **more,
     )
-    return Settings(CONFIG, environment)
+    return Settings(config, environment)
 
 
 def free_port() -> int:
-    import socket
-
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]
@@ -253,23 +396,29 @@ def free_port() -> int:
 
 
 @asynccontextmanager
-async def open_shop(url: str, channel: str = "telegram", mode: str = "webhook") -> AsyncIterator[Shop]:
+async def open_shop(
+    url: str,
+    channel: Channel = "telegram",
+    *,
+    mode: Mode = "webhook",
+    config: Config = AT_ONCE,
+    twice: bool = False,
+) -> AsyncIterator[Shop]:
+    """`twice`: both providers bring every message two times at the same moment."""
     clock = Clock()
     telegram, twilio = TelegramWorld(clock), TwilioWorld(clock)
+    telegram.webhook.in_parallel = telegram.webhook.twice = twilio.webhooks.twice = twice
     async with start_server(telegram, twilio) as server:
         port = free_port()
-        async with running(settings(url, server.url, port, mode), now=clock) as service:
-            twilio.inbound.url = f"http://127.0.0.1:{port}/sms/webhook"
-            shop = Shop(service, telegram, twilio, clock, channel)
-            await _hooked(shop, mode)
-            yield shop
+        twilio.inbound.url = f"http://127.0.0.1:{port}/sms/webhook"
+        async with running(settings(url, server.url, port, config, telegram_mode=mode), now=clock) as service:
+            if mode == "webhook":
+                await _until_hooked(telegram)
+            yield Shop(service, telegram, twilio, clock, channel)
 
 
-async def _hooked(shop: Shop, mode: str) -> None:
+async def _until_hooked(telegram: TelegramWorld) -> None:
     """The webhook is set by a call of the service's own."""
-    import asyncio
-
-    for _ in range(500):
-        if shop.telegram.calls.of("setMyCommands"):
-            return
-        await asyncio.sleep(0.005)
+    async with asyncio.timeout(5):
+        while not telegram.webhook.active:
+            await asyncio.sleep(0.002)

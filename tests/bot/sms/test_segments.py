@@ -1,4 +1,3 @@
-# ruff: noqa: RUF001 (look-alikes are what is tested)
 import sys
 import unicodedata
 
@@ -85,7 +84,10 @@ def test_it_counts_as_the_calculator_does(text: str, encoding: Encoding, segment
     ("text", "segments"),
     [
         ("a\u0301" + "\u0301" * 200, 4),  # the calculator overfills one segment with it
-        ("ą" * 62 + "🏴\u200d☠️" + "a" * 66, 2),  # the pirate's flag is younger than Unicode 10, and fits either way
+        (
+            "ą" * 62 + "🏴\u200d☠️" + "a" * 66,
+            2,
+        ),  # the pirate's flag is younger than Unicode 10, and fits either way
         ("ą" * 63 + "🏴\u200d☠️" + "a" * 66, 3),  # kept whole
         ("ą" * 63 + "🏴\U000e0067\U000e0062\U000e007f" + "a" * 60, 3),  # so is a flag spelled in tags
     ],
@@ -145,7 +147,9 @@ def test_it_tidies_what_nobody_sees(text: str, tidied: str) -> None:
 
 anything = st.text(st.characters() | st.sampled_from("\u0301\u200d🏽🇵🇱€ą\r\n\ufe0f🏳🌈\ud83d\u0e33"))
 LATIN = "".join(
-    char for char in map(chr, range(0x20, 0x250)) if unicodedata.category(char)[0] == "L" and unicodedata.normalize("NFD", char)[0] < "\x7f"
+    char
+    for char in map(chr, range(0x20, 0x250))
+    if unicodedata.category(char)[0] == "L" and unicodedata.normalize("NFD", char)[0] < "\x7f"
 )
 
 
@@ -166,7 +170,9 @@ def test_units_add_up_and_segments_are_bounded(one: str, two: str) -> None:
 def test_folding_twice_is_folding_once_and_makes_no_new_letters(text: str) -> None:
     folded = fold(text)
     assert fold(folded) == folded
-    assert all(char in unicodedata.normalize("NFC", text) or measure(char).encoding is GSM7 for char in folded)
+    assert all(
+        char in unicodedata.normalize("NFC", text) or measure(char).encoding is GSM7 for char in folded
+    )
     assert tidy(tidy(text)) == tidy(text)
 
 
@@ -175,6 +181,12 @@ def test_every_latin_text_folds_into_gsm7(text: str) -> None:
     assert measure(fold(text)).encoding is GSM7
 
 
-@given(st.text(st.sampled_from([char for char in map(chr, range(sys.maxunicode + 1)) if measure(char).encoding is GSM7])))
+@given(
+    st.text(
+        st.sampled_from(
+            [char for char in map(chr, range(sys.maxunicode + 1)) if measure(char).encoding is GSM7]
+        )
+    )
+)
 def test_what_gsm7_has_is_left_alone(text: str) -> None:
     assert fold(text) == tidy(text) == text

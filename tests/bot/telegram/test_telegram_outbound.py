@@ -46,7 +46,7 @@ class Easel:
         self.drawn.append((face, locale, qr))
         return b"PNG"
 
-    def voucher(self, face: VoucherPicture, locale: str) -> bytes:
+    def voucher(self, face: VoucherPicture, locale: str, qr: str) -> bytes:
         self.drawn.append((face, locale))
         return b"PNG"
 

@@ -45,7 +45,7 @@ class Painter:
     def card(self, face: CardPicture, locale: str, qr: str) -> bytes:
         return _png((face.stamps * 20, 0, 0))
 
-    def voucher(self, face: VoucherPicture, locale: str) -> bytes:
+    def voucher(self, face: VoucherPicture, locale: str, qr: str) -> bytes:
         return _png((0, 0, 90))
 
 

@@ -1,0 +1,145 @@
+"""Messages through the outbox, the gate and the real client, beside aiogram's own send loop and beside
+bare aiohttp, all to the same server, 64 in flight."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import timedelta
+from pathlib import Path
+from time import perf_counter
+from zoneinfo import ZoneInfo
+
+from aiohttp import ClientSession, TCPConnector
+
+from benchmarks import seeds
+from benchmarks.databases import fresh
+from benchmarks.far import TOKEN, FarServer, far_server
+from benchmarks.rows import Row
+from bot import config
+from bot.links import Links
+from bot.pictures import Pictures
+from bot.texts import Texts
+from loyalty import caps
+from loyalty.messages import Kind, Localised, Message
+from scheduler.delivery import Courier, Pace
+from storage import outbox, people
+from storage.db import Database, Tx, open_database
+from storage.photos import Photos
+
+MESSAGES = 4000
+IN_FLIGHT = 64
+_REWARD = Localised((("en", "A coffee"),))
+_TEXT = "Two visits to go: A coffee is near."
+
+
+async def _rate(send: Callable[[int], Awaitable[object]]) -> float:
+    """Messages a second, `IN_FLIGHT` at a time."""
+    numbers = iter(range(MESSAGES))
+
+    async def worker() -> None:
+        for number in numbers:
+            await send(number)
+
+    started = perf_counter()
+    await asyncio.gather(*(worker() for _ in range(IN_FLIGHT)))
+    return MESSAGES / (perf_counter() - started)
+
+
+async def _bare_aiohttp(far: FarServer) -> float:
+    url = f"{far.url}/bot{TOKEN}/sendMessage"
+    async with ClientSession(connector=TCPConnector(limit=IN_FLIGHT)) as session:
+
+        async def send(number: int) -> None:
+            async with session.post(url, json={"chat_id": 1_000_000 + number, "text": _TEXT}) as answer:
+                await answer.json()
+
+        return await _rate(send)
+
+
+async def _bare_aiogram(far: FarServer) -> float:
+    from aiogram import Bot
+    from aiogram.client.session.aiohttp import AiohttpSession
+    from aiogram.client.telegram import TelegramAPIServer
+
+    bot = Bot(TOKEN, session=AiohttpSession(api=TelegramAPIServer.from_base(far.url)))
+    try:
+        return await _rate(lambda number: bot.send_message(1_000_000 + number, _TEXT))
+    finally:
+        await bot.session.close()
+
+
+async def _seeded(database: Database) -> None:
+    """Milestones for as many members, all due now."""
+    message = Message(Kind.NEARLY_THERE, {"reward": _REWARD, "visits": 2})
+
+    async def one(number: int) -> None:
+        await seeds.member(database, number)
+
+        async def work(tx: Tx) -> None:
+            met = await people.meet(tx, "telegram", seeds.chat(number))
+            assert met is not None
+            expires = seeds.NOW + timedelta(days=2)
+            claim = outbox.new(met.address, message, "", seeds.NOW, expires_at=expires)
+            await tx.write([outbox.put(claim, seeds.NOW, claimed=False)])
+
+        await database.run(work)
+
+    for start in range(0, MESSAGES, 50):
+        await asyncio.gather(*(one(number) for number in range(start, start + 50)))
+
+
+async def _ours(dialect: str, far: FarServer) -> float:
+    from bot.telegram.api import make_bot
+    from bot.telegram.outbound import TelegramChannel
+
+    shop = config._read(Path(__file__).parents[1] / "config.toml")
+    programme = shop.programme()
+    async with fresh(dialect) as url:
+        database = await open_database(url)
+        await _seeded(database)
+
+        texts = Texts(config.LOCALES, programme.locales, ZoneInfo(programme.zone), lambda: seeds.NOW)
+        channel = TelegramChannel(
+            make_bot(TOKEN, far.url),
+            texts,
+            Links("http://127.0.0.1", "regulars_bot", None),
+            Pictures(programme.shop, shop.shop.colour),
+            Photos(database, lambda: seeds.NOW),
+        )
+        courier = Courier(
+            database,
+            {"telegram": channel},
+            caps.Policy(programme.zone, programme.quiet),
+            lambda: seeds.NOW,
+        )
+        started = perf_counter()
+        carried = 0
+        while taken := await courier.round("telegram", Pace(0, IN_FLIGHT)):
+            carried += taken
+        seconds = perf_counter() - started
+        assert carried == MESSAGES, carried
+        await channel.close()
+        await database.close()
+        return MESSAGES / seconds
+
+
+def _against(what: str, ours: float, baseline: float, goal: float) -> Row:
+    return Row(what, ours / baseline, goal, detail=f"{ours:,.0f} against {baseline:,.0f} messages/s")
+
+
+async def measure() -> list[Row]:
+    rows: list[Row] = []
+    with far_server() as far:
+        await _bare_aiohttp(far)  # warm
+        aiohttp, aiogram = await _bare_aiohttp(far), await _bare_aiogram(far)
+        for dialect in ("sqlite", "postgres"):
+            ours = await _ours(dialect, far)
+            what = f"delivery through outbox and gate, {dialect}"
+            rows.append(_against(f"{what} / bare aiogram send loop", ours, aiogram, 0.85))
+            rows.append(_against(f"{what} / bare aiohttp", ours, aiohttp, 0.5))
+    return rows
+
+
+def run() -> Sequence[Row]:
+    return asyncio.run(measure())

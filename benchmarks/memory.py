@@ -1,0 +1,47 @@
+"""What an idle service holds in memory, beside `import aiogram` alone. Peaks of fresh processes."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+from benchmarks.far import TOKEN, far_server
+from benchmarks.rows import Row
+
+_PEAK = "import resource; print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
+_IDLE = f"""
+import asyncio, os, tempfile
+from pathlib import Path
+from bot import config
+from bot.app import running
+async def main():
+    loaded = config._read(Path("config.toml"))
+    with tempfile.TemporaryDirectory() as folder:
+        environment = config.Environment(
+            database_url=f"sqlite://{{folder}}/x.db", port=0, telegram_token="{TOKEN}",
+            telegram_api_url=os.environ["FAR"], telegram_mode="polling")
+        async with running(config.Settings(loaded, environment)):
+            await asyncio.sleep(2)
+asyncio.run(main())
+"""
+
+
+def _kilobytes(code: str, **env: str) -> int:
+    import os
+
+    done = subprocess.run(
+        [sys.executable, "-c", f"{code}\n{_PEAK}"],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, **env},
+    )
+    return int(done.stdout.split()[-1])
+
+
+def run() -> list[Row]:
+    with far_server() as far:
+        ours = _kilobytes(_IDLE, FAR=far.url)
+    bare = _kilobytes("import aiogram")
+    detail = f"{ours / 1024:.0f} MB against {bare / 1024:.0f} MB"
+    return [Row("memory of an idle service / import aiogram", ours / bare, 1.3, at_most=True, detail=detail)]

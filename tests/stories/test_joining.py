@@ -1,0 +1,199 @@
+"""Becoming a member: by the QR on a counter, by a word, by plain hello."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.stories.people import OnTelegram, Person
+from tests.stories.shop import Shop, on_sms, on_telegram
+
+TERMS = "https://arcade.example/terms"
+NAMES = (
+    "<b>Bob</b>",
+    "{ $shop }",
+    "Robert'); DROP TABLE member;--",
+    "&lt;script&gt;",
+    "-attr = x",
+    "Zażółć Ștefan",
+    "عمر",
+    "Zoë 👩‍👩‍👧",
+)
+
+
+async def joins(person: Person, how: str = "join") -> None:
+    """Says yes to a card, to nothing else."""
+    told = await person.says(how)
+    if told.kind == "ask-name":
+        told = await person.says(person.name)
+    assert told.kind == "welcome"
+    await person.chooses("offers-no")
+    await person.chooses("skip")
+
+
+async def test_the_qr_on_a_counter_leads_to_a_card_of_that_place(shop: Shop) -> None:
+    ana = shop.stranger("Ana")
+    assert (await ana.opens("j-station")).kind == "hello"
+    told = await ana.chooses("join")
+    if told.kind == "ask-name":
+        told = await ana.says("Ana")
+    assert told.kind == "welcome"
+    assert "Ana" in told
+    (member,) = await shop.rows('SELECT "name", "location", "source" FROM "member"')
+    assert dict(member) == {"name": "Ana", "location": "station", "source": f"{ana.channel}:link-station"}
+
+
+async def test_hello_tells_what_there_is_and_where_the_terms_are(shop: Shop) -> None:
+    ana = shop.stranger("Ana")
+    told = await ana.says("hello")
+    assert told.kind == "hello"
+    addresses = [TERMS] if TERMS in told else []
+    if isinstance(ana, OnTelegram):
+        addresses = [entity["url"] for entity in ana.account.last.entities if "url" in entity]
+        assert await ana.offered() == ["join", "how"]
+    assert TERMS in addresses
+    assert await shop.rows('SELECT * FROM "member"') == []
+
+
+async def test_a_keyword_is_enough(shop: Shop) -> None:
+    ana = shop.stranger("Ana")
+    await joins(ana, "JOIN!")
+    assert await shop.balances() == {"Ana": (0, 0)}
+
+
+async def test_how_it_works_is_told_before_anybody_joins(shop: Shop) -> None:
+    ana = shop.stranger("Ana")
+    await ana.says("hello")
+    assert (await ana.chooses("how")).kind == "how-it-works"
+    assert (await ana.chooses("join")).kind in {"welcome", "ask-name"}
+
+
+async def test_joining_says_yes_to_the_terms_and_to_nothing_else(shop: Shop) -> None:
+    """Offers are asked for apart: until the answer there is no word on them, yes or no."""
+    ana = shop.stranger("Ana")
+    await ana.opens("j-main")
+    await ana.chooses("join")
+    if ana.channel == "sms":
+        await ana.says("Ana")
+    source = f"{ana.channel}:link-main"
+    assert sorted(await shop.consents(ana)) == [
+        ("terms", ana.channel, True, "2026-01", source),
+        ("updates", ana.channel, True, "2026-01", source),
+    ]
+
+
+@pytest.mark.parametrize(("answer", "given"), [("offers-yes", True), ("offers-no", False)])
+async def test_a_word_on_offers_is_kept_with_its_wording(shop: Shop, answer: str, given: bool) -> None:
+    ana = shop.stranger("Ana")
+    await ana.says("join")
+    if ana.channel == "sms":
+        await ana.says("Ana")
+    assert (await ana.chooses(answer)).kind == ("offers-on" if given else "card-only")
+    (word,) = [word for word in await shop.consents(ana) if word[0] == "offers"]
+    assert word == ("offers", ana.channel, given, "2026-01", "joining")
+
+
+@on_sms
+async def test_by_sms_the_name_is_asked(shop: Shop) -> None:
+    ben = shop.stranger("Ben")
+    await ben.says("hello")
+    assert (await ben.says("join")).kind == "ask-name"
+    assert (await ben.says("007")).kind == "name-odd"
+    told = await ben.says("Ben")
+    assert told.kind == "welcome"
+    assert f"{shop.service.url}/c/" in told
+
+
+@on_sms
+async def test_a_name_may_be_a_word_of_ours(shop: Shop) -> None:
+    """Somebody is called Skip, and the word means something elsewhere."""
+    skip = shop.stranger("Skip")
+    await skip.says("join")
+    assert (await skip.says("Skip")).kind == "welcome"
+    assert list(await shop.balances()) == ["Skip"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+async def test_a_name_is_shown_as_it_is(shop: Shop, name: str) -> None:
+    """Markup of whatever kind in a name is just text."""
+    eve = shop.stranger(name)
+    told = await eve.says("join")
+    if told.kind == "ask-name":
+        told = await eve.says(name)
+    assert told.kind == "welcome"
+    assert list(await shop.balances()) == [name]
+    assert eve.channel == "sms" or name in told
+
+
+@on_telegram
+@pytest.mark.parametrize("name", ["👍", "\u202e\u200f", "...", "007"])
+async def test_a_name_nobody_can_read_out_is_asked_for(shop: Shop, name: str) -> None:
+    eve = shop.stranger(name)
+    assert (await eve.says("join")).kind == "ask-name"
+    assert (await eve.says("x" * 500)).kind == "name-odd"
+    assert (await eve.says("Eve")).kind == "welcome"
+
+
+@on_telegram
+async def test_the_card_is_a_picture_and_the_question_is_under_it(shop: Shop) -> None:
+    ana = shop.stranger("Ana")
+    assert isinstance(ana, OnTelegram)
+    await ana.says("hello")
+    await ana.chooses("join")
+    card = ana.account.last
+    assert card.photo is not None
+    assert card.photo.startswith(b"\x89PNG")
+    assert await ana.offered() == ["offers-yes", "offers-no"]
+    await ana.chooses("offers-no")
+    assert ana.account.last.id == card.id, "the same message, edited"
+    assert ana.account.waiting_taps == 0
+
+
+async def test_a_birthday_is_asked_and_may_be_skipped(shop: Shop) -> None:
+    ana = shop.stranger("Ana")
+    await joins(ana)
+    assert ana.told[-1] == "birthday-skipped"
+    (born,) = await shop.rows('SELECT "birth_month" AS "month", "birth_day" AS "day" FROM "member"')
+    assert (born["month"], born["day"]) == (None, None)
+
+
+async def test_a_birthday_may_be_a_leap_day(shop: Shop) -> None:
+    ana = shop.stranger("Ana")
+    await ana.says("join")
+    if ana.channel == "sms":
+        await ana.says("Ana")
+    await ana.chooses("offers-no")
+    told = await ana.says("29 Feb")
+    assert told.kind == "birthday-set"
+    assert "29" in told
+    (born,) = await shop.rows('SELECT "birth_month" AS "month", "birth_day" AS "day" FROM "member"')
+    assert (born["month"], born["day"]) == (2, 29)
+
+
+async def test_joining_twice_shows_the_card_there_is(shop: Shop) -> None:
+    ana = shop.stranger("Ana")
+    await joins(ana)
+    assert (await ana.says("join")).kind == "welcome-back"
+    assert (await ana.opens("j-station")).kind == "welcome-back"
+    (member,) = await shop.rows('SELECT "location" FROM "member"')
+    assert member["location"] == "station", "where they were seen last"
+
+
+async def test_a_stranger_who_asks_for_a_card_is_asked_to_join(shop: Shop) -> None:
+    ana = shop.stranger("Ana")
+    assert (await ana.says("rewards")).kind == "join-first"
+    await joins(ana)
+
+
+async def test_an_old_campaigns_link_is_no_dead_end(shop: Shop) -> None:
+    ana = shop.stranger("Ana")
+    assert (await ana.opens("j-closed")).kind == "hello"
+    await joins(ana)
+
+
+@pytest.mark.parametrize("language", ["en", "pl", "ro"])
+async def test_the_first_word_is_in_the_persons_language(shop: Shop, language: str) -> None:
+    """Telegram tells the language, a phone number its country."""
+    ana = shop.stranger("Ana", language=language)
+    await ana.says("?")
+    (address,) = await shop.rows('SELECT "locale" FROM "address"')
+    assert address["locale"] == language

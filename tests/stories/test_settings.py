@@ -1,0 +1,243 @@
+"""What members decide for themselves, what is kept about them, and how they leave."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from tests.stories.people import OnTelegram, Person
+from tests.stories.shop import Shop, on_sms, on_telegram
+
+
+async def birthday(shop: Shop) -> tuple[int | None, int | None]:
+    (row,) = await shop.rows('SELECT "birth_month" AS "month", "birth_day" AS "day" FROM "member"')
+    return row["month"], row["day"]
+
+
+async def test_settings_show_what_is_set(shop: Shop) -> None:
+    ana = await shop.member("Ana")
+    told = await ana.says("settings")
+    assert told.kind == "settings"
+    assert "Ana" in told
+    assert [option.partition(":")[0] for option in await ana.offered()] == [
+        "language", "birthday", "messages", "name",
+    ]  # fmt: skip
+
+
+async def test_a_name_is_changed(shop: Shop) -> None:
+    ana = await shop.member("Ana")
+    await ana.says("settings")
+    assert (await ana.chooses("name")).kind == "ask-name"
+    assert (await ana.says("!!!")).kind == "name-odd"
+    assert (await ana.says("Card")).kind == "name-set", "a name may be a word of ours"
+    assert list(await shop.balances()) == ["Card"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("29 Feb", (2, 29)),
+        ("29.02.", (2, 29)),
+        ("February 29th", (2, 29)),
+        ("1990-07-03", (7, 3)),
+        ("3/7", (7, 3)),
+        ("my birthday is 3 July, thanks", (7, 3)),
+        ("3 lipca", (7, 3)),
+        ("3 iulie 1990", (7, 3)),
+        ("30 Feb", None),
+        ("soon", None),
+        ("13.13.", None),
+    ],
+)
+async def test_a_birthday_is_typed_many_ways(shop: Shop, typed: str, day: tuple[int, int] | None) -> None:
+    ana = await shop.member("Ana")
+    await ana.says("birthday")
+    assert (await ana.says(typed)).kind == ("birthday-set" if day else "birthday-odd")
+    assert await birthday(shop) == (day or (None, None))
+
+
+async def test_a_birthday_is_read_after_a_slip_and_removed_again(shop: Shop) -> None:
+    ana = await shop.member("Ana")
+    await ana.says("birthday")
+    await ana.says("31 June")
+    assert (await ana.says("30 June")).kind == "birthday-set"
+    await ana.says("birthday")
+    assert (await ana.chooses("birthday-remove")).kind == "birthday-removed"
+    assert await birthday(shop) == (None, None)
+
+
+async def test_no_year_is_kept_anywhere(shop: Shop) -> None:
+    ana = await shop.member("Ana")
+    await ana.says("birthday")
+    await ana.says("3 July 1987")
+    tables = ("member", "dialogue", "outbox", "audit", "inbox")
+    kept = [str(dict(row)) for table in tables for row in await shop.rows(f'SELECT * FROM "{table}"')]
+    assert not any("1987" in row for row in kept)
+
+
+@pytest.mark.parametrize("language", ["pl", "ro"])
+async def test_the_language_is_switched_and_stays(shop: Shop, language: str) -> None:
+    ana = await shop.member("Ana")
+    await ana.says("language")
+    told = await ana.chooses(f"lang:{language}")
+    texts = shop.service.texts
+    assert told.kind == "language-set"
+    assert told in {texts.caption("language-set", language), plainer(texts.caption("language-set", language))}
+    (member,) = await shop.rows('SELECT "locale" FROM "member"')
+    assert member["locale"] == language
+    button = texts.label(next(iter(choices_of("history"))), language)
+    assert button not in texts.label(next(iter(choices_of("history"))), "en")
+
+
+def plainer(text: str) -> str:
+    """As an SMS in plain letters has it."""
+    from bot.sms.segments import fold
+
+    return fold(text)
+
+
+def choices_of(*names: str):  # type: ignore[no-untyped-def]
+    from handlers.says import choices
+
+    return choices(*names).options
+
+
+async def test_a_stranger_reads_the_terms_in_their_own_language(shop: Shop) -> None:
+    ana = shop.stranger("Ana")
+    await ana.says("hello")
+    await ana.says("language")
+    await ana.chooses("lang:pl")
+    (address,) = await shop.rows('SELECT "locale" FROM "address"')
+    assert address["locale"] == "pl"
+    await ana.says("join")
+    if ana.channel == "sms":
+        await ana.says("Ana")
+    (member,) = await shop.rows('SELECT "locale" FROM "member"')
+    assert member["locale"] == "pl"
+
+
+async def test_offers_are_turned_on_and_off_each_with_a_word_on_record(shop: Shop) -> None:
+    ana = await shop.member("Ana")
+    await ana.says("messages")
+    assert (await ana.chooses("offers-on")).kind == "messages-set"
+    assert await shop.allows(ana) == {"terms", "updates", "offers"}
+    await ana.chooses("offers-off")
+    await ana.chooses("updates-off")
+    assert await shop.allows(ana) == {"terms"}
+    said = [(purpose, given, source) for purpose, _, given, _, source in await shop.consents(ana)]
+    assert ("offers", True, "settings") in said
+    assert ("offers", False, "settings") in said
+
+
+@on_telegram
+async def test_a_word_said_twice_is_kept_once(shop: Shop) -> None:
+    ana = await shop.member("Ana")
+    assert isinstance(ana, OnTelegram)
+    await ana.says("messages")
+    await ana.forges("offers-on")
+    await ana.forges("offers-on")
+    assert len([word for word in await shop.consents(ana) if word[0] == "offers"]) == 2
+
+
+# What is kept, and how it goes
+
+
+async def test_privacy_names_what_is_kept(shop: Shop) -> None:
+    ana = await shop.member("Ana")
+    told = await ana.says("privacy")
+    assert told.kind == "privacy"
+    assert [option.partition(":")[0] for option in await ana.offered()] == ["export", "leave", "card"]
+
+
+@on_telegram
+async def test_an_export_has_everything(shop: Shop) -> None:
+    ana, max_ = await shop.member("Ana", stamps=9), await shop.staff("Max")
+    assert isinstance(ana, OnTelegram)
+    await shop.visit(ana, max_, "24,50")
+    await ana.says("rewards")
+    await ana.chooses("redeem:coffee")
+    await ana.says("birthday")
+    await ana.says("29 Feb")
+    assert (await ana.says("send my data")).kind == "export"
+    found = next(message.document for message in reversed(ana.account.received) if message.document)
+    name, content = found
+    kept = json.loads(content)
+    assert name == "my-card.json"
+    assert {table: len(rows) for table, rows in kept.items()} == {
+        "member": 1, "address": 1, "consent": 3, "balance": 1, "visit": 10, "voucher": 1, "entry": 12,
+    }  # fmt: skip
+    assert kept["member"][0]["name"] == "Ana"
+    assert kept["member"][0]["birth_day"] == 29
+    assert kept["visit"][-1]["amount"] == 2450
+
+
+async def leaves(person: Person) -> None:
+    assert (await person.says("delete my card")).kind == "leave"
+    assert (await person.chooses("leave-yes")).kind == "left"
+
+
+async def test_leaving_is_asked_once_more_with_what_would_be_lost(shop: Shop) -> None:
+    ana = await shop.member("Ana", stamps=4)
+    told = await ana.says("forget me")
+    assert told.kind == "leave"
+    assert "4 stamps" in told
+    assert (await ana.chooses("leave-no")).kind == "kept"
+    assert await shop.holds(ana) == (4, 0)
+
+
+async def test_who_leaves_is_forgotten_and_the_books_stay(shop: Shop) -> None:
+    ana, max_ = await shop.member("Ana", stamps=2), await shop.staff("Max")
+    await shop.visit(ana, max_, "24,50")
+    before = await shop.ledger()
+    await leaves(ana)
+    await shop.later(days=1, minutes=1)
+    assert await shop.ledger() == before
+    (member,) = await shop.rows('SELECT "name", "birth_day" FROM "member"')
+    assert (member["name"], member["birth_day"]) == ("", None)
+    for table in ("member", "address", "dialogue", "outbox", "audit", "consent"):
+        for row in await shop.rows(f'SELECT * FROM "{table}"'):
+            assert "Ana" not in str(dict(row)).replace("Cafe", ""), table
+            assert f"'{ana.address}'" not in str(dict(row)), table
+    assert await shop.problems() == []
+
+
+async def test_an_open_voucher_goes_with_the_card(shop: Shop) -> None:
+    ana, max_ = await shop.member("Ana", stamps=9), await shop.staff("Max")
+    await ana.says("rewards")
+    code = (await ana.chooses("redeem:coffee")).code
+    await leaves(ana)
+    assert (await max_.says(code)).kind in {"voucher-unknown", "voucher-late"}
+    assert await shop.problems() == []
+
+
+async def test_a_shown_code_goes_with_the_card(shop: Shop) -> None:
+    ana, max_ = await shop.member("Ana"), await shop.staff("Max")
+    code = (await ana.here()).code
+    await leaves(ana)
+    assert (await max_.says(f"{code} 12")).kind == "code-unknown"
+
+
+@pytest.mark.parametrize("after", [{"minutes": 5}, {"days": 2}])
+async def test_who_writes_again_is_a_fresh_person(shop: Shop, after: dict[str, float]) -> None:
+    ana = await shop.member("Ana", stamps=4)
+    await leaves(ana)
+    await shop.later(**after)
+    assert (await ana.says("hello")).kind == "hello"
+    await ana.says("join")
+    if ana.channel == "sms":
+        await ana.says("Anna")
+    await shop.later(days=2)
+    assert await shop.holds(ana) == (0, 0)
+    assert (await ana.says("card")).kind == "card"
+    assert await shop.problems() == []
+
+
+@on_sms
+async def test_a_page_goes_with_the_card(shop: Shop) -> None:
+    ben = await shop.member("Ben")
+    told = await ben.says("card")
+    address = next(word for word in told.split() if "/c/" in word)
+    assert (await shop.get(address)).status == 200
+    await leaves(ben)
+    assert (await shop.get(address)).status == 404

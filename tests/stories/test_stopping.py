@@ -1,0 +1,158 @@
+"""STOP and its sisters, START, and a bot that was blocked."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.stories.people import OnSms, OnTelegram
+from tests.stories.shop import Shop, on_sms, on_telegram
+
+SINGLE = ("STOP", "Stop.", "unsubscribe", "stop please", "no more messages", "rezygnuję", "dezabonare")
+INSIDE = (
+    "could you please stop writing to me, it is too much",
+    "leave me alone already",
+    "proszę przestańcie pisać",
+    "nu-mi mai scrieti",
+)
+
+
+@pytest.mark.parametrize("text", SINGLE)
+async def test_stop_is_understood_in_every_language(shop: Shop, text: str) -> None:
+    dana = await shop.member("Dana", offers=True)
+    await dana.says(text)
+    assert await shop.allows(dana) == {"terms"}, "the card stays"
+
+
+@pytest.mark.parametrize("text", INSIDE)
+async def test_stop_is_understood_inside_a_sentence(shop: Shop, text: str) -> None:
+    dana = await shop.member("Dana", offers=True)
+    assert (await dana.says(text)).kind == "stopped"
+    assert await shop.allows(dana) == {"terms"}
+
+
+@pytest.mark.parametrize("text", ["I could not stop laughing, card please", "the bus stop", "weekend"])
+async def test_a_word_that_only_looks_like_it_stops_nothing(shop: Shop, text: str) -> None:
+    dana = await shop.member("Dana", offers=True)
+    assert (await dana.says(text)).kind == "unknown"
+    assert await shop.allows(dana) == {"terms", "updates", "offers"}
+
+
+async def test_who_stopped_hears_no_milestone_and_still_gets_answers(shop: Shop) -> None:
+    dana, max_ = await shop.member("Dana", stamps=8), await shop.staff("Max")
+    await dana.says("please stop writing")
+    await shop.visit(dana, max_)
+    assert "reward-earned" not in [kind for kind, state, _ in await shop.outbox(dana) if state == "sent"]
+    assert (await dana.says("balance")).kind == "balance"
+    assert await shop.holds(dana) == (9, 12), "the reward is theirs all the same"
+
+
+async def test_stop_in_the_middle_of_a_question_is_stop(shop: Shop) -> None:
+    dana = await shop.member("Dana")
+    await dana.says("name")
+    assert (await dana.says("stop please")).kind == "stopped"
+    assert list(await shop.balances()) == ["Dana"]
+
+
+async def test_start_brings_back_news_of_the_card_and_no_offers(shop: Shop) -> None:
+    dana = await shop.member("Dana", offers=True)
+    await dana.says("stop writing please")
+    if dana.channel == "telegram":
+        assert (await dana.chooses("start")).kind == "started"
+    else:
+        assert (await dana.says("start again")).kind in {"started", "unknown"}
+        await dana.says("START")
+    assert await shop.allows(dana) == {"terms", "updates"}
+
+
+async def test_a_stranger_can_stop_too(shop: Shop) -> None:
+    eve = shop.stranger("Eve")
+    await eve.says("hello")
+    assert (await eve.says("stop writing")).kind == "stopped"
+    (address,) = await shop.rows('SELECT "state" FROM "address"')
+    assert address["state"] == "stopped"
+
+
+# What Twilio does by itself
+
+
+@on_sms
+async def test_twilio_has_answered_so_we_do_not(shop: Shop) -> None:
+    dana = await shop.member("Dana", offers=True)
+    assert isinstance(dana, OnSms)
+    assert (await dana.says("STOP")).kind == ""
+    assert dana.phone.last.by_twilio
+    assert await shop.allows(dana) == {"terms"}
+    assert [source for *_, source in await shop.consents(dana)][-1] == "provider"
+    assert (await dana.says("START")).kind == ""
+    assert await shop.allows(dana) == {"terms", "updates"}
+    assert (await dana.says("card")).kind == "card"
+
+
+@on_sms
+async def test_help_is_twilios_word_too(shop: Shop) -> None:
+    ben = await shop.member("Ben")
+    assert (await ben.says("HELP")).kind == ""
+    assert isinstance(ben, OnSms)
+    assert ben.phone.last.by_twilio
+
+
+@on_sms
+async def test_an_opt_out_we_never_heard_of_is_learnt_from_the_refusal(shop: Shop) -> None:
+    """21610: they stopped this sender before there was a service."""
+    ben, max_ = await shop.member("Ben"), await shop.staff("Max", "telegram")
+    shop.twilio.opted_out.add((shop.twilio.numbers[0], ben.address))
+    shown = await ben.says("here")
+    assert shown.kind == "here-where"
+    assert ("here-where", "refused") in [(kind, state) for kind, state, _ in await shop.outbox(ben)]
+    (address,) = await shop.rows('SELECT "state" FROM "address" WHERE "channel" = $1', "sms")
+    assert address["state"] == "stopped"
+    assert max_.told == []
+
+
+@on_sms
+async def test_a_landline_is_left_alone(shop: Shop) -> None:
+    ben = await shop.member("Ben")
+    assert isinstance(ben, OnSms)
+    ben.phone.fails_with(30006)
+    await ben.says("card")
+    await shop.settled()
+    (address,) = await shop.rows('SELECT "state" FROM "address"')
+    assert address["state"] == "blocked"
+
+
+# A bot that was blocked
+
+
+@on_telegram
+async def test_who_blocks_the_bot_is_not_written_to(shop: Shop) -> None:
+    dana, max_ = await shop.member("Dana"), await shop.staff("Max")
+    assert isinstance(dana, OnTelegram)
+    shown = await dana.here()
+    await dana.does(dana.account.blocks())
+    asked = len(shop.telegram.calls)
+    assert (await max_.says(f"{shown.code} 12")).kind == "credited"
+    to_dana = [c for c in shop.telegram.calls[asked:] if str(c.params.get("chat_id")) == dana.address]
+    assert to_dana == []
+    assert await shop.holds(dana) == (1, 12)
+
+
+@on_telegram
+async def test_who_comes_back_is_welcome(shop: Shop) -> None:
+    dana = await shop.member("Dana", stamps=3)
+    assert isinstance(dana, OnTelegram)
+    await dana.does(dana.account.blocks())
+    await dana.does(dana.account.unblocks())
+    assert (await dana.opens("j-main")).kind == "welcome-back"
+    (address,) = await shop.rows('SELECT "state" FROM "address" WHERE "value" = $1', dana.address)
+    assert address["state"] == "open"
+
+
+@on_telegram
+async def test_a_deleted_account_is_found_out_and_left_alone(shop: Shop) -> None:
+    dana, max_ = await shop.member("Dana"), await shop.staff("Max")
+    assert isinstance(dana, OnTelegram)
+    shown = await dana.here()
+    dana.account.leaves_telegram()
+    await max_.says(f"{shown.code} 12")
+    (address,) = await shop.rows('SELECT "state" FROM "address" WHERE "value" = $1', dana.address)
+    assert address["state"] == "blocked"

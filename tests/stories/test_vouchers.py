@@ -1,0 +1,172 @@
+"""Taking a reward: a voucher with a code, handed over once, or given back."""
+
+from __future__ import annotations
+
+from tests.stories.people import OnTelegram, Person, Told
+from tests.stories.shop import Shop, on_telegram
+
+
+async def takes(member: Person, reward: str = "coffee") -> Told:
+    await member.word("rewards")
+    told = await member.chooses(f"redeem:{reward}")
+    assert told.kind == "voucher", told
+    return told
+
+
+async def test_a_reward_becomes_a_voucher_and_its_cost_leaves_the_card(shop: Shop) -> None:
+    ana = await shop.member("Ana", stamps=9)
+    told = await takes(ana)
+    assert len(told.code) == 7
+    assert "A coffee" in told
+    assert await shop.holds(ana) == (0, 0)
+    if isinstance(ana, OnTelegram):
+        assert ana.account.last.photo is not None, "with a QR to show"
+
+
+async def test_staff_type_the_code_see_what_it_is_and_hand_it_over(shop: Shop) -> None:
+    ana, max_ = await shop.member("Ana", stamps=9), await shop.staff("Max")
+    code = (await takes(ana)).code
+    asked = await max_.says(code)
+    assert asked.kind == "voucher-ask"
+    assert "Ana" in asked
+    assert "A coffee" in asked
+    assert (await max_.chooses("voucher-give")).kind == "voucher-redeemed"
+    assert ana.told[-1] == "voucher-used"
+    assert "Main Street" in ana.reads
+    assert await shop.trail() == [*(await shop.trail())[:-1], "redeemed"]
+    assert await shop.problems() == []
+
+
+async def test_a_word_is_as_good_as_the_button(shop: Shop) -> None:
+    ana, max_ = await shop.member("Ana", stamps=9), await shop.staff("Max", "telegram")
+    await max_.says((await takes(ana)).code)
+    assert (await max_.says("yes please")).kind == "voucher-redeemed"
+
+
+async def test_a_voucher_is_good_once(shop: Shop) -> None:
+    ana, max_, mia = await shop.member("Ana", stamps=9), await shop.staff("Max"), await shop.staff("Mia")
+    code = (await takes(ana)).code
+    await max_.says(code)
+    await mia.says(code)
+    assert (await max_.chooses("voucher-give")).kind == "voucher-redeemed"
+    assert (await mia.chooses("voucher-give")).kind == "voucher-done"
+    assert (await max_.says(code)).kind == "voucher-done"
+    assert ana.told.count("voucher-used") == 1
+
+
+async def test_not_now_leaves_it_as_it_is(shop: Shop) -> None:
+    ana, max_ = await shop.member("Ana", stamps=9), await shop.staff("Max")
+    code = (await takes(ana)).code
+    await max_.says(code)
+    assert (await max_.chooses("voucher-no")).kind == "credit-dropped"
+    await max_.says(code)
+    assert (await max_.chooses("voucher-give")).kind == "voucher-redeemed"
+
+
+async def test_given_back_the_cost_returns(shop: Shop) -> None:
+    ana, max_ = await shop.member("Ana", points=160), await shop.staff("Max")
+    code = (await takes(ana, "cake")).code
+    assert await shop.holds(ana) == (0, 10)
+    assert (await ana.chooses("cancel-voucher")).kind == "voucher-cancelled"
+    assert await shop.holds(ana) == (0, 160)
+    assert (await max_.says(code)).kind == "voucher-late"
+
+
+@on_telegram
+async def test_given_back_twice_it_returns_once(shop: Shop) -> None:
+    ana = await shop.member("Ana", stamps=9)
+    assert isinstance(ana, OnTelegram)
+    await takes(ana)
+    shown = ana.account.last
+    await ana.chooses("cancel-voucher")
+    voucher = next(b.data for row in shown.buttons for b in row if b.data and b.data.startswith("cancel"))
+    assert (await ana.taps_old(voucher, shown)).kind == "voucher-closed"
+    assert await shop.holds(ana) == (9, 0)
+
+
+async def test_unused_it_runs_out_and_the_member_hears_of_it(shop: Shop) -> None:
+    ana, max_ = await shop.member("Ana", stamps=9), await shop.staff("Max")
+    code = (await takes(ana)).code
+    await shop.later(minutes=29)
+    assert await shop.holds(ana) == (0, 0)
+    await shop.later(minutes=2)
+    assert await shop.holds(ana) == (9, 0)
+    assert ana.told[-1] == "voucher-expired"
+    assert "A coffee" in ana.reads
+    assert (await max_.says(code)).kind == "voucher-late"
+    await shop.later(minutes=30)
+    assert ana.told.count("voucher-expired") == 1
+    assert await shop.problems() == []
+
+
+async def test_asked_in_time_and_given_too_late_is_too_late(shop: Shop) -> None:
+    ana, max_ = await shop.member("Ana", stamps=9), await shop.staff("Max")
+    code = (await takes(ana)).code
+    await max_.says(code)
+    shop.clock.at += shop.service.programme.rewards[0].valid
+    assert (await max_.chooses("voucher-give")).kind == "voucher-late"
+    await shop.later(minutes=1)
+    assert await shop.holds(ana) == (9, 0)
+
+
+async def test_one_card_full_is_one_reward(shop: Shop) -> None:
+    """Tapped again where it was offered, the stamps are gone."""
+    ana = await shop.member("Ana", stamps=9)
+    await ana.says("rewards")
+    offered = [option for option in await ana.offered() if option.startswith("redeem")]
+    assert offered == ["redeem:coffee"]
+    await ana.chooses("redeem:coffee")
+    await ana.says("rewards")
+    assert not [option for option in await ana.offered() if option.startswith("redeem")]
+    assert await shop.holds(ana) == (0, 0)
+
+
+async def test_a_slip_of_the_tongue_is_told_from_a_wrong_code(shop: Shop) -> None:
+    ana, max_ = await shop.member("Ana", stamps=9), await shop.staff("Max")
+    code = (await takes(ana)).code
+    slip = code[:-1] + str((int(code[-1]) + 1) % 10)
+    assert (await max_.says(slip)).kind == "code-slip"
+    other = "0000000" if code != "0000000" else "1111111"
+    assert (await max_.says(other)).kind in {"voucher-unknown", "code-slip"}
+
+
+async def test_nobody_hands_a_reward_to_themselves(shop: Shop) -> None:
+    max_ = await shop.member("Max", stamps=9)
+    await shop.staff("Max")
+    await max_.says("rewards")
+    code = (await max_.chooses("redeem:coffee")).code
+    assert (await max_.says(code)).kind == "credit-self"
+
+
+async def test_a_voucher_is_worth_nothing_to_a_customer(shop: Shop) -> None:
+    ana, eve = await shop.member("Ana", stamps=9), await shop.member("Eve")
+    code = (await takes(ana)).code
+    assert (await eve.says(code)).kind == "codes-are-for-staff"
+    assert (await ana.says(code)).kind == "codes-are-for-staff"
+
+
+async def test_a_voucher_is_scanned_like_a_card(shop: Shop) -> None:
+    ana, max_ = await shop.member("Ana", stamps=9), await shop.staff("Max")
+    code = (await takes(ana)).code
+    assert (await max_.opens(f"v-{code}")).kind == "voucher-ask"
+
+
+async def test_handing_over_can_be_undone(shop: Shop) -> None:
+    """The voucher is open again, until the time it always had."""
+    ana, max_ = await shop.member("Ana", stamps=9), await shop.staff("Max")
+    code = (await takes(ana)).code
+    await max_.says(code)
+    await max_.chooses("voucher-give")
+    assert (await max_.says("undo")).kind == "undone"
+    assert ana.told[-1] == "voucher-reopened"
+    await max_.says(code)
+    assert (await max_.chooses("voucher-give")).kind == "voucher-redeemed"
+    assert await shop.problems() == []
+
+
+async def test_handing_over_cannot_be_undone_the_next_hour(shop: Shop) -> None:
+    ana, max_ = await shop.member("Ana", stamps=9), await shop.staff("Max")
+    await max_.says((await takes(ana)).code)
+    await max_.chooses("voucher-give")
+    await shop.later(minutes=16)
+    assert (await max_.says("undo")).kind == "undo-late"
