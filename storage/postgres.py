@@ -6,6 +6,7 @@ import asyncio
 import re
 from collections.abc import Iterable, Sequence
 from contextvars import Context
+from datetime import datetime
 from functools import lru_cache
 from hashlib import blake2b
 from typing import Any, TypeVar
@@ -27,6 +28,13 @@ def dsn(url: str) -> str:
 @lru_cache(maxsize=2048)
 def _shifted(sql: str, by: int) -> str:
     return re.sub(r"\$(\d+)", lambda found: f"${int(found[1]) + by}", sql)
+
+
+def _aware(args: Iterable[Value]) -> None:
+    """asyncpg takes a time without a zone for the machine's own: refused (`DatabaseError`)."""
+    for arg in args:
+        if isinstance(arg, datetime) and arg.tzinfo is None:
+            raise DatabaseError(f"{arg} has no zone; all times here are UTC")
 
 
 def _groups(statements: Sequence[Statement]) -> Iterable[list[Statement]]:
@@ -64,6 +72,7 @@ class PostgresTx:
         self.failed = False
 
     async def rows(self, sql: str, *args: Value) -> Sequence[Row]:
+        _aware(args)
         found: Sequence[Row] = await self._connection.fetch(sql, *args)
         return found
 
@@ -73,6 +82,7 @@ class PostgresTx:
     async def write(self, statements: Sequence[Statement]) -> None:
         for group in _groups(statements):
             sql, args = _as_one(group)
+            _aware(args)
             counts = await self._connection.fetchrow(sql, *args)
             for statement, changed in zip(group, counts.values(), strict=True):
                 if statement.must is not None and changed != statement.must:
@@ -80,6 +90,8 @@ class PostgresTx:
                     raise Conflict(f"{statement.table}: {changed} rows changed, not {statement.must}")
 
     async def many(self, sql: str, rows: Sequence[tuple[Value, ...]]) -> None:
+        for row in rows:
+            _aware(row)
         await self._connection.executemany(sql, rows)
 
 

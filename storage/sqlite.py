@@ -147,6 +147,7 @@ class SqliteDatabase:
         self.url = url
         self._connection = connection
         self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
+        self._closed = False
         self._thread = threading.Thread(target=self._serve, name="sqlite", daemon=True)
         self._thread.start()
 
@@ -167,12 +168,15 @@ class SqliteDatabase:
         return cls(url, connection)
 
     async def run(self, work: Work[T], lock: str = "") -> T:
+        if self._closed:
+            raise DatabaseError("the database is closed")
         job = _Job(work)
         self._jobs.put(job)
         result: T = await asyncio.shield(asyncio.wrap_future(job.future))
         return result
 
     async def close(self) -> None:
+        self._closed = True
         self._jobs.put(None)
         await asyncio.to_thread(self._thread.join)
         self._connection.close()

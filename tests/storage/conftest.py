@@ -1,0 +1,15 @@
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+
+import pytest
+
+from storage.db import Database, open_database
+
+
+@pytest.fixture
+async def database(url: str) -> AsyncIterator[Database]:
+    """An open one, on SQLite and on PostgreSQL."""
+    opened = await open_database(url)
+    yield opened
+    await opened.close()
