@@ -14,7 +14,7 @@ from aiohttp import ClientSession, TCPConnector
 
 from benchmarks import seeds
 from benchmarks.databases import fresh
-from benchmarks.far import TOKEN, FarServer, far_server
+from benchmarks.far import TOKEN, World, far_world
 from benchmarks.rows import Row
 from bot import config
 from bot.links import Links
@@ -46,7 +46,7 @@ async def _rate(send: Callable[[int], Awaitable[object]]) -> float:
     return MESSAGES / (perf_counter() - started)
 
 
-async def _bare_aiohttp(far: FarServer) -> float:
+async def _bare_aiohttp(far: World) -> float:
     url = f"{far.url}/bot{TOKEN}/sendMessage"
     async with ClientSession(connector=TCPConnector(limit=IN_FLIGHT)) as session:
 
@@ -57,7 +57,7 @@ async def _bare_aiohttp(far: FarServer) -> float:
         return await _rate(send)
 
 
-async def _bare_aiogram(far: FarServer) -> float:
+async def _bare_aiogram(far: World) -> float:
     from aiogram import Bot
     from aiogram.client.session.aiohttp import AiohttpSession
     from aiogram.client.telegram import TelegramAPIServer
@@ -89,7 +89,7 @@ async def _seeded(database: Database) -> None:
         await asyncio.gather(*(one(number) for number in range(start, start + 50)))
 
 
-async def _ours(dialect: str, far: FarServer) -> float:
+async def _ours(dialect: str, far: World) -> float:
     from bot.telegram.api import make_bot
     from bot.telegram.outbound import TelegramChannel
 
@@ -130,7 +130,7 @@ def _against(what: str, ours: float, baseline: float, goal: float) -> Row:
 
 async def measure() -> list[Row]:
     rows: list[Row] = []
-    with far_server() as far:
+    with far_world() as far:
         await _bare_aiohttp(far)  # warm
         aiohttp, aiogram = await _bare_aiohttp(far), await _bare_aiogram(far)
         for dialect in ("sqlite", "postgres"):

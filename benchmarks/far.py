@@ -1,24 +1,75 @@
-"""A bare Bot API server in a process of its own, so that it never takes time from what is measured."""
+"""The world outside, in a process of its own so that it takes no time from what is measured: a bare
+Bot API server, and many people who write at once."""
 
 from __future__ import annotations
 
 import asyncio
 import multiprocessing
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from multiprocessing.connection import Connection
+from time import perf_counter
+from urllib.parse import urlsplit
 
 from playground.server import start_server
 from playground.telegram import TelegramWorld
 from playground.telegram.world import TOKEN
 
-__all__ = ["TOKEN", "FarServer", "far_server"]
+__all__ = ["TOKEN", "Load", "World", "far_world"]
+
+_PATIENCE = 120.0  # seconds for a load to be answered
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """Updates to post to a webhook, so many at a time; each is over when it was answered over HTTP and
+    `messages_each` messages came back for it."""
+
+    url: str
+    secret: str
+    updates: Sequence[str]
+    messages_each: int
+    at_once: int = 32
 
 
 def _clock() -> datetime:
     return datetime(2026, 6, 2, 8, 0, tzinfo=UTC)
+
+
+async def _posted(load: Load, waiting: Iterator[str]) -> None:
+    """One connection, kept open; HTTP by hand, because a client library costs as much as a turn."""
+    address = urlsplit(load.url)
+    reader, writer = await asyncio.open_connection(address.hostname, address.port)
+    for update in waiting:
+        body = update.encode()
+        writer.write(
+            f"POST {address.path} HTTP/1.1\r\nHost: {address.netloc}\r\n"
+            f"X-Telegram-Bot-Api-Secret-Token: {load.secret}\r\nContent-Type: application/json\r\n"
+            f"Content-Length: {len(body)}\r\n\r\n".encode()
+            + body
+        )
+        head = await reader.readuntil(b"\r\n\r\n")
+        if b" 200 " not in head.split(b"\r\n", 1)[0]:
+            raise RuntimeError(head.decode())
+        length = next(
+            int(line.split(b":")[1]) for line in head.split(b"\r\n") if line.lower().startswith(b"content-length")
+        )
+        await reader.readexactly(length)
+    writer.close()
+
+
+async def _rate(load: Load, telegram: TelegramWorld) -> float:
+    """Turns a second, from the first update posted to the last message received."""
+    before, waiting = telegram.calls.tally.get("sendMessage", 0), iter(load.updates)
+    expected = before + len(load.updates) * load.messages_each
+    started = perf_counter()
+    async with asyncio.timeout(_PATIENCE):
+        await asyncio.gather(*(_posted(load, waiting) for _ in range(load.at_once)))
+        while telegram.calls.tally.get("sendMessage", 0) < expected:
+            await asyncio.sleep(0.001)
+    return len(load.updates) / (perf_counter() - started)
 
 
 async def _serve(pipe: Connection) -> None:
@@ -26,11 +77,11 @@ async def _serve(pipe: Connection) -> None:
     async with start_server(telegram) as server:
         pipe.send(server.url)
         loop = asyncio.get_running_loop()
-        while True:
-            question = await loop.run_in_executor(None, pipe.recv)
-            if question == "stop":
-                return
-            pipe.send(telegram.calls.tally.get(question, 0))
+        while load := await loop.run_in_executor(None, pipe.recv):
+            try:
+                pipe.send(await _rate(load, telegram))
+            except Exception as error:
+                pipe.send(f"{type(error).__name__}: {error}")
 
 
 def _main(pipe: Connection) -> None:
@@ -38,24 +89,29 @@ def _main(pipe: Connection) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class FarServer:
+class World:
+    """`url` is the Bot API server's."""
+
     url: str
     pipe: Connection
 
-    def calls(self, method: str) -> int:
-        """How often it was called so far."""
-        self.pipe.send(method)
-        count: int = self.pipe.recv()
-        return count
+    async def rate(self, load: Load) -> float:
+        """Turns a second; `RuntimeError` when one was not answered as it should."""
+        self.pipe.send(load)
+        answer = await asyncio.get_running_loop().run_in_executor(None, self.pipe.recv)
+        if isinstance(answer, str):
+            raise RuntimeError(answer)
+        rate: float = answer
+        return rate
 
 
 @contextmanager
-def far_server() -> Iterator[FarServer]:
+def far_world() -> Iterator[World]:
     here, there = multiprocessing.Pipe()
     process = multiprocessing.get_context("spawn").Process(target=_main, args=(there,), daemon=True)
     process.start()
     try:
-        yield FarServer(here.recv(), here)
+        yield World(here.recv(), here)
     finally:
-        here.send("stop")
+        here.send(None)
         process.join(5)

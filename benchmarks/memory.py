@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 
-from benchmarks.far import TOKEN, far_server
+from benchmarks.far import TOKEN, far_world
 from benchmarks.rows import Row
 
 _PEAK = "import resource; print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
@@ -40,7 +40,7 @@ def _kilobytes(code: str, **env: str) -> int:
 
 
 def run() -> list[Row]:
-    with far_server() as far:
+    with far_world() as far:
         ours = _kilobytes(_IDLE, FAR=far.url)
     bare = _kilobytes("import aiogram")
     detail = f"{ours / 1024:.0f} MB against {bare / 1024:.0f} MB"

@@ -8,14 +8,13 @@ import json
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
-from time import perf_counter
 from typing import Any
 
-from aiohttp import ClientSession, TCPConnector, web
+from aiohttp import web
 
 from benchmarks import seeds
 from benchmarks.databases import fresh
-from benchmarks.far import TOKEN, FarServer, far_server
+from benchmarks.far import TOKEN, Load, World, far_world
 from benchmarks.rows import Row
 from bot import config
 from bot.app import running
@@ -58,27 +57,12 @@ def _digits() -> list[str]:
     return [codes.with_check(str(1000 + n)) for n in range(TURNS)]
 
 
-async def _load(far: FarServer, updates: Sequence[str], messages_each: int) -> float:
-    """Turns a second, from the first update posted to the last answer received by the far server."""
-    before, waiting = far.calls("sendMessage"), iter(updates)
-    headers = {"X-Telegram-Bot-Api-Secret-Token": _SECRET, "Content-Type": "application/json"}
-    async with ClientSession(connector=TCPConnector(limit=AT_ONCE)) as session:
-
-        async def post() -> None:
-            for update in waiting:
-                async with session.post(_URL, data=update, headers=headers) as answer:
-                    assert answer.status == 200, answer.status
-
-        started = perf_counter()
-        await asyncio.gather(*(post() for _ in range(AT_ONCE)))
-        while far.calls("sendMessage") - before < len(updates) * messages_each:
-            assert perf_counter() - started < 120, "answers are missing"
-            await asyncio.sleep(0.002)
-        return len(updates) / (perf_counter() - started)
+async def _load(far: World, updates: Sequence[str], messages_each: int) -> float:
+    return await far.rate(Load(_URL, _SECRET, updates, messages_each, AT_ONCE))
 
 
 @asynccontextmanager
-async def _bare(far: FarServer, messages: int) -> AsyncIterator[None]:
+async def _bare(far: World, messages: int) -> AsyncIterator[None]:
     """aiogram as its documentation shows it: one handler that answers, no database."""
     from aiogram import Bot, Dispatcher
     from aiogram.client.session.aiohttp import AiohttpSession
@@ -107,7 +91,7 @@ async def _bare(far: FarServer, messages: int) -> AsyncIterator[None]:
         await bot.session.close()
 
 
-def _settings(url: str, far: FarServer) -> config.Settings:
+def _settings(url: str, far: World) -> config.Settings:
     loaded = config._read(Path(__file__).parents[1] / "config.toml")
     environment: Any = config.Environment(
         database_url=url,
@@ -137,7 +121,7 @@ async def _seeded(url: str) -> list[str]:
     return digits
 
 
-async def _ours(dialect: str, far: FarServer) -> tuple[float, float]:
+async def _ours(dialect: str, far: World) -> tuple[float, float]:
     """(balance turns, credit turns) a second."""
     async with fresh(dialect) as url:
         digits = await _seeded(url)
@@ -150,7 +134,7 @@ async def _ours(dialect: str, far: FarServer) -> tuple[float, float]:
 
 
 async def measure() -> list[Row]:
-    with far_server() as far:
+    with far_world() as far:
         rates: dict[str, float] = {}
         for name, messages in (("balance", 1), ("credit", 2)):
             async with _bare(far, messages):
