@@ -36,7 +36,7 @@ async def open_demo(
 ) -> AsyncIterator[Town]:
     """The town until the block ends; its page is at `public_url`. Port 0 is any free one.
 
-    `history`: the shop has members and half a year behind it, and a team; otherwise it opens today.
+    `history`: the shop has members and half a year behind it; otherwise it opens today.
     """
     async with AsyncExitStack() as stack:
         folder = stack.enter_context(TemporaryDirectory(prefix="regulars-"))
@@ -54,8 +54,9 @@ async def open_demo(
         service = await stack.enter_async_context(running(settings, now=clock))
         town.proxy.target = service.url
         town.service = service
+        staff = await seed.hire(town, service)
         if history:
-            await seed.grow(town, service, today)
+            await seed.grow(town, service, staff, today)
         clock.move_to(today)
         yield town
 

@@ -1,0 +1,226 @@
+"""The demo's page: the whole story of a visit, by clicks alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import AsyncIterator
+
+import pytest
+import pytest_asyncio
+from aiohttp import ClientSession
+from playwright.async_api import expect
+
+from playground.demo import open_demo
+from playground.town import Town
+from storage.check import problems
+from tests.playground.screen import CHROMIUM, Screen, browser
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+by_eye = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here: install it, or set CHROMIUM")
+WIDE, NARROW = (1440, 1000), (390, 844)
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def town() -> AsyncIterator[Town]:
+    async with open_demo(port=0) as opened:
+        yield opened
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def opened(town: Town) -> AsyncIterator[Screen]:
+    """One page for all tests: each is about people of its own."""
+    async with browser() as chromium:
+        page = await chromium.new_page(reduced_motion="reduce")
+        screen = Screen(page)
+        await page.goto(town.public_url)
+        await page.locator("#phone-olga .message").first.wait_for(state="attached")
+        yield screen
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def screen(opened: Screen) -> AsyncIterator[Screen]:
+    """The page, wide. Nothing may be amiss in the console at the end."""
+    await opened.resize(WIDE)
+    opened.complaints.clear()
+    yield opened
+    assert opened.complaints == []
+
+
+@by_eye
+async def test_ana_joins_is_credited_undone_and_takes_a_reward(screen: Screen) -> None:
+    ana, max = screen.phone("ana"), screen.phone("max")
+
+    await screen.button("Ana scans it").first.click()
+    await ana.taps("Join")
+    await ana.reads("Welcome, Ana")
+    await ana.taps("Only my card")
+    await ana.reads("Fine, only your card")
+
+    await ana.shows_scanner()
+    await max.reads(r"Ana \(\d{5}\), 0 of 9 stamps")
+    await max.writes("24,50")
+    await max.reads(r"Ana \+1 stamp, \+24 points")
+    await ana.reads(r"\+1 stamp, \+24 points at Main Street")
+    await screen.sees("#ledger li:first-child", r"Ana.*1/9.*24 pts")
+
+    await max.taps("Undo")
+    await max.reads("Undone. Ana: 0 of 9")
+    await screen.sees("#ledger li:first-child", r"Ana.*0/9.*0 pts")
+    await screen.sees("#ledger-sum", "every balance is the sum of its entries")
+
+    await ana.writes("here")
+    await ana.taps("Main Street")
+    await max.replies("Ana is at the till", "card 9")
+    await ana.reads("from your paper card. You have 9 of 9")
+    await ana.writes("rewards")
+    await ana.taps("A coffee")
+    await ana.reads("Show the code")
+    await ana.shows_scanner()
+    await max.taps("Hand over")
+    await ana.reads("Handed over: A coffee")
+
+    await ana.writes("language")
+    await ana.taps("Polski")
+    await ana.writes("karta")
+    await screen.sees("#outbox li:first-child .line", "Ana")
+    await expect(ana.node.locator(".busy")).to_have_count(0)
+
+
+@by_eye
+async def test_ben_joins_by_text_and_max_replies_to_his_code(screen: Screen) -> None:
+    ben, max = screen.phone("ben"), screen.phone("max")
+
+    await ben.taps("JOIN")
+    await ben.reads("name")
+    await ben.writes("Ben")
+    await ben.reads("At the till, text HERE")
+    await ben.writes("2")
+    await ben.reads("only your card")
+    await ben.writes("here")
+    await ben.reads("Where are you")
+    await ben.writes("1")
+    told = await ben.reads("Tell them")
+    await expect(told.locator(".size")).to_have_text("1 segment")
+    await max.replies("Ben is at the till", "12")
+    await ben.reads(r"\+1 stamp, \+12 points")
+
+    await ben.writes("card")
+    await (await ben.reads("/c/")).locator("a").click()
+    card = screen.page.frame_locator("dialog iframe")
+    await expect(card.locator("h1")).to_have_text("Ben")
+    await screen.page.locator("dialog").get_by_role("button", name="Max").click()
+    await max.reads(r"Ben \(\d{5}\), 1 of 9 stamps")
+
+
+@by_eye
+async def test_eve_has_two_phones_and_makes_them_one_card(screen: Screen) -> None:
+    await screen.adds("Eve", "SMS", "ro")
+    text, chat = screen.phone("eve"), screen.phone("eve-telegram")
+    await text.taps("JOIN")
+    await text.writes("Eve")
+    await text.reads("HERE|AICI")
+    await screen.adds("Eve", "Telegram", "ro")
+    await chat.taps("Start")
+    await chat.node.locator(".option").first.click()
+    await expect(chat.node.locator(".scan-chip")).to_be_visible()
+    await chat.writes("link")
+    await chat.node.locator(".keyboard button").click()
+    eves = screen.page.locator("#ledger li:has-text('Eve')")
+    await expect(eves).to_have_count(1)
+    await expect(eves.locator(".channels .glyph")).to_have_count(2)
+
+
+@by_eye
+async def test_menus_blocking_pictures_and_the_keyboard_of_an_app(screen: Screen) -> None:
+    await screen.adds("Igor", "Telegram")
+    igor = screen.phone("igor")
+    await igor.taps("Scan the poster")
+    await igor.reads("Cafe Arcade")
+
+    await igor.node.get_by_role("button", name="Menu").click()
+    await igor.node.get_by_role("menuitem", name=re.compile("help")).click()
+    await igor.reads("/help")
+    await igor.node.get_by_role("button", name="Attach").click()
+    await igor.node.get_by_role("menuitem", name="Sticker").click()
+    await expect(igor.node.locator(".sticker")).to_be_visible()
+    await igor.node.get_by_role("button", name="More").click()
+    await igor.node.get_by_role("menuitem", name="Stop and block the bot").click()
+    await igor.taps("Unblock")
+    await expect(igor.node.locator(".composer")).to_be_visible()
+
+
+@by_eye
+async def test_a_small_screen_shows_one_phone_at_a_time(screen: Screen) -> None:
+    await screen.resize(NARROW)
+    tabs = screen.page.locator("#tabs")
+    for name in ("Ana", "Ben", "Max", "Olga", "Shop"):
+        await tabs.get_by_role("button", name=re.compile(f"^{name}")).first.click()
+        shown = await screen.page.locator(".phone:visible").count()
+        assert shown == (0 if name == "Shop" else 1)
+        assert await screen.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    await expect(screen.page.locator("#outbox")).to_be_visible()
+
+
+@by_eye
+@pytest.mark.parametrize("size", [WIDE, NARROW])
+async def test_everything_to_press_has_a_name(screen: Screen, size: tuple[int, int]) -> None:
+    await screen.resize(size)
+    nameless = await screen.page.evaluate(
+        """[...document.querySelectorAll("button, a, input, summary")].filter((one) => one.checkVisibility()
+            && !(one.ariaLabel || one.textContent.trim() || one.labels?.length)).map((one) => one.outerHTML)"""
+    )
+    assert nameless == []
+
+
+async def test_the_clock_moves_forward_only(town: Town) -> None:
+    before = town.clock()
+    async with ClientSession(town.public_url) as web:
+        await web.post("/do/clock", json={"minutes": 60})
+        assert (town.clock() - before).total_seconds() >= 3600
+        refused = await web.post("/do/clock", json={"minutes": -5})
+        assert refused.status == 409
+        await web.post("/do/clock", json={"to": "morning"})
+    local = town.clock().astimezone(town.zone)
+    assert (local.hour, local.minute) == (9, 0)
+    assert (local.date() - before.astimezone(town.zone).date()).days == 1
+
+
+async def test_what_cannot_be_done_is_answered_with_a_reason(town: Town) -> None:
+    async with ClientSession(town.public_url) as web:
+        for action, said, status in (
+            ("text", {"phone": "nobody", "text": "x"}, 409),
+            ("tap", {"phone": "ben", "message": 1, "data": "x"}, 409),
+            ("tap", {"phone": "ana", "message": 10**6, "data": "x"}, 409),
+            ("scan", {"phone": "max", "source": "file:none"}, 409),
+            ("scan", {"phone": "max", "source": "path:/healthz"}, 409),
+            ("add", {"name": "", "channel": "telegram"}, 409),
+            ("add", {"name": "Olga", "channel": "fax"}, 409),
+            ("text", {"text": "x"}, 400),
+            ("clock", {"minutes": "soon"}, 400),
+        ):
+            answer = await web.post(f"/do/{action}", json=said)
+            assert (answer.status, bool((await answer.json())["error"])) == (status, True), action
+        assert (await web.post("/do/anything", json={})).status == 404
+        assert (await web.post("/do/text", data={"phone": "ana"})).status == 404
+        assert (await web.get("/page/page.py")).status == 404
+        assert (await web.get("/page/..%2Fpage.py")).status == 404
+
+
+async def test_the_stream_sends_every_part_and_then_what_changed(town: Town) -> None:
+    async with ClientSession(town.public_url) as web:
+        state = await (await web.get("/state")).json()
+        async with web.get("/changes") as stream:
+            first = [(await stream.content.readuntil(b"\n\n")).decode() for _ in state]
+            assert all(f'"name": "{name}"' in part for name, part in zip(state, first, strict=True))
+            await web.post("/do/attach", json={"phone": "olga", "what": "voice"})
+            changed = (await stream.content.readuntil(b"\n\n")).decode()
+            assert '"name": "phone:olga"' in changed
+
+
+async def test_the_books_of_the_demo_are_right(town: Town) -> None:
+    assert town.service
+    await town.service.idle()
+    assert await problems(town.service.database.url) == []
+    parts = await town.parts()
+    assert parts["ledger"]["right"]
+    assert len(parts["ledger"]["members"]) > 30
