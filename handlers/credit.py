@@ -11,6 +11,7 @@ from datetime import timedelta
 from handlers import card, guessing, paper, till
 from handlers.amounts import parse_amount, split_code
 from handlers.conversation import Scene, Step, ToMember, Turn
+from handlers.pages import number
 from handlers.says import NONE, choices, held_now, midnight, minutes, place, standing, tier
 from handlers.words import normal
 from loyalty import codes, visits
@@ -45,13 +46,9 @@ async def typed(scene: Scene, text: str) -> Turn:
 
 async def _on_code(scene: Scene, staff: Staff, code: VisitCode, rest: str) -> Turn:
     """What staff said to a code that exists."""
-    holder = await members.by_id(scene.read, code.member_id)
-    if holder is None:
-        return guessing.wrong(scene, Kind.CODE_UNKNOWN)
-    if scene.member is not None and holder.member.id == scene.member.id:
-        return Turn(Message(Kind.CREDIT_SELF))
-    if fault := visits.code_fault(code, staff.location, scene.now):
-        return _refused(scene, code, holder, fault)
+    holder = await _holder(scene, staff, code)
+    if isinstance(holder, Turn):
+        return holder
     if not rest:
         return await _ask(scene, code, holder)
     if moved := paper.stamps_in(scene, rest):
@@ -64,13 +61,26 @@ async def _on_code(scene: Scene, staff: Staff, code: VisitCode, rest: str) -> Tu
     return await _credit(scene, staff, code, holder, amount)
 
 
+async def _holder(scene: Scene, staff: Staff, code: VisitCode) -> Holder | Turn:
+    """Whose code it is, if it can be used by this person, here and now; else what to say."""
+    holder = await members.by_id(scene.read, code.member_id)
+    if holder is None:
+        return guessing.wrong(scene, Kind.CODE_UNKNOWN)
+    if scene.member is not None and holder.member.id == scene.member.id:
+        return Turn(Message(Kind.CREDIT_SELF))
+    if fault := visits.code_fault(code, staff.location, scene.now):
+        return _refused(scene, code, holder, fault)
+    return holder
+
+
 def _refused(scene: Scene, code: VisitCode, holder: Holder, fault: CodeFault) -> Turn:
     match fault:
         case CodeFault.USED:
             at = code.used_at or scene.now
             return Turn(Message(Kind.CODE_USED, {"at": Moment(at), "name": holder.member.name}))
         case CodeFault.OLD:
-            return Turn(Message(Kind.CODE_OLD, {"at": Moment(code.expires_at)}))
+            at = min(code.closed_at or code.expires_at, code.expires_at)
+            return Turn(Message(Kind.CODE_OLD, {"at": Moment(at)}))
         case CodeFault.ELSEWHERE:
             where = place(scene.programme, code.location)
             return Turn(Message(Kind.CODE_ELSEWHERE, {"place": where}, (choices("location"),)))
@@ -129,11 +139,9 @@ async def stamp_only(scene: Scene, code_id: str) -> Turn:
     if isinstance(found, Turn):
         return found
     staff, code = found
-    holder = await members.by_id(scene.read, code.member_id)
-    if holder is None:
-        return guessing.wrong(scene, Kind.CODE_UNKNOWN)
-    if fault := visits.code_fault(code, staff.location, scene.now):
-        return _refused(scene, code, holder, fault)
+    holder = await _holder(scene, staff, code)
+    if isinstance(holder, Turn):
+        return holder
     return await _credit(scene, staff, code, holder, None)
 
 
@@ -144,11 +152,9 @@ async def again(scene: Scene, arg: str) -> Turn:
     if isinstance(found, Turn):
         return found
     staff, code = found
-    holder = await members.by_id(scene.read, code.member_id)
-    if holder is None:
-        return guessing.wrong(scene, Kind.CODE_UNKNOWN)
-    if fault := visits.code_fault(code, staff.location, scene.now):
-        return _refused(scene, code, holder, fault)
+    holder = await _holder(scene, staff, code)
+    if isinstance(holder, Turn):
+        return holder
     return await _credit(scene, staff, code, holder, int(spent) if spent.isdecimal() else None, sure=True)
 
 
@@ -167,7 +173,7 @@ async def _awaited(scene: Scene, code_id: str = "") -> tuple[Staff, VisitCode] |
     """The code this answer is about, by a button's argument or by what was asked last."""
     assert scene.staff is not None
     wanted = code_id or (scene.step.data.get("code", "") if scene.step else "")
-    code = await counter.code_by_id(scene.read, int(wanted)) if wanted.isdecimal() else None
+    code = await counter.code_by_id(scene.read, number(wanted))
     return (scene.staff, code) if code else guessing.wrong(scene, Kind.CODE_UNKNOWN)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from handlers.conversation import Scene, Turn
+from handlers.pages import number
 from handlers.says import choices, reward_name, standing
 from loyalty.facts import VoucherIssued, VoucherReturned
 from loyalty.messages import Arg, Choices, Kind, Lines, Message, Moment, Option, VoucherPicture
@@ -72,7 +73,7 @@ def _voucher(scene: Scene, voucher: Voucher) -> Message:
 
 async def cancel(scene: Scene, voucher_id: str) -> Turn:
     assert scene.member is not None
-    voucher = await till.voucher_by_id(scene.read, int(voucher_id)) if voucher_id.isdecimal() else None
+    voucher = await till.voucher_by_id(scene.read, number(voucher_id))
     if voucher is None or voucher.member_id != scene.member.id:
         return Turn(Message(Kind.REWARD_GONE, {}, (choices("rewards", "card"),)))
     name = reward_name(scene.programme, voucher.reward)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from handlers.conversation import Scene, ToAddress, Turn
+from handlers.pages import number
 from handlers.says import choices, minutes, place, plainly
 from loyalty.facts import CodeShown, LocationChosen, Objected
 from loyalty.messages import Arg, Choices, Kind, Message, Moment, Option
@@ -62,7 +63,7 @@ async def new_code(scene: Scene, member_id: int, location: str) -> VisitCode:
 async def object_to(scene: Scene, visit_id: str) -> Turn:
     """A member says a receipt is not theirs: the owner hears of it, with who, where and when."""
     assert scene.member is not None
-    visit = await till.visit(scene.read, int(visit_id)) if visit_id.isdecimal() else None
+    visit = await till.visit(scene.read, number(visit_id))
     visit = visit or await till.last_visit_of(scene.read, scene.member.id)
     thanks = Message(Kind.OBJECTED, {"phone": scene.programme.phone}, (choices("card"),))
     if visit is None or visit.member_id != scene.member.id:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from handlers.conversation import Scene, ToMember, Turn
+from handlers.pages import number
 from handlers.says import held_now, minutes, place, reward_name
 from loyalty import visits
 from loyalty.facts import PaperUndone, Undone, VoucherReopened
@@ -40,14 +41,14 @@ async def visit(scene: Scene, visit_id: str) -> Turn:
     """The button under one credit. Without an argument it is the last act."""
     if not visit_id:
         return await last(scene, "")
-    found = await till.visit(scene.read, int(visit_id)) if visit_id.isdecimal() else None
+    found = await till.visit(scene.read, number(visit_id))
     if found is None or found.undone_at is not None or not _may(scene, found.staff_id):
         return Turn(Message(Kind.UNDO_NOTHING))
     return await _undo(scene, found)
 
 
 async def voucher(scene: Scene, voucher_id: str) -> Turn:
-    found = await till.voucher_by_id(scene.read, int(voucher_id)) if voucher_id.isdecimal() else None
+    found = await till.voucher_by_id(scene.read, number(voucher_id))
     used = found is not None and found.state is VoucherState.USED and found.used_by is not None
     if found is None or not used or not _may(scene, found.used_by):
         return Turn(Message(Kind.UNDO_NOTHING))
@@ -55,7 +56,7 @@ async def voucher(scene: Scene, voucher_id: str) -> Turn:
 
 
 async def paper(scene: Scene, paper_id: str) -> Turn:
-    found = await till.paper(scene.read, int(paper_id)) if paper_id.isdecimal() else None
+    found = await till.paper(scene.read, number(paper_id))
     if found is None or not _may(scene, found.staff_id):
         return Turn(Message(Kind.UNDO_NOTHING))
     return await _undo_paper(scene, found)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from handlers import guessing
 from handlers.amounts import split_code
 from handlers.conversation import Scene, Step, ToMember, Turn
+from handlers.pages import number
 from handlers.says import minutes, place, reward_name
 from handlers.words import normal
 from loyalty import codes
 from loyalty.facts import VoucherRedeemed
 from loyalty.messages import Arg, Choices, Kind, Message, Moment, Option
-from loyalty.model import Voucher, VoucherState
+from loyalty.model import Holder, Voucher, VoucherState
 from storage import members, till
 
 
@@ -31,9 +32,7 @@ async def scanned(scene: Scene, digits: str) -> Turn:
     holder = await members.by_id(scene.read, voucher.member_id) if voucher else None
     if voucher is None or holder is None:
         return guessing.wrong(scene, Kind.VOUCHER_UNKNOWN)
-    if scene.member is not None and holder.member.id == scene.member.id:
-        return Turn(Message(Kind.CREDIT_SELF))
-    if fault := _fault(scene, voucher):
+    if fault := _fault(scene, voucher, holder):
         return Turn(fault)
     args: dict[str, Arg] = {
         "name": holder.member.name,
@@ -44,8 +43,10 @@ async def scanned(scene: Scene, digits: str) -> Turn:
     return Turn(Message(Kind.VOUCHER_ASK, args, (options,)), step=step)
 
 
-def _fault(scene: Scene, voucher: Voucher) -> Message | None:
+def _fault(scene: Scene, voucher: Voucher, holder: Holder) -> Message | None:
     """Why it cannot be given, if it cannot."""
+    if scene.member is not None and holder.member.id == scene.member.id:
+        return Message(Kind.CREDIT_SELF)
     if voucher.state is VoucherState.USED:
         return Message(Kind.VOUCHER_DONE, {"at": Moment(voucher.used_at or scene.now, "both")})
     if voucher.state is not VoucherState.OPEN or voucher.expires_at <= scene.now:
@@ -63,11 +64,11 @@ async def confirm(scene: Scene, text: str) -> Turn:
 
 async def give(scene: Scene, voucher_id: str) -> Turn:
     assert scene.staff is not None
-    voucher = await till.voucher_by_id(scene.read, int(voucher_id)) if voucher_id.isdecimal() else None
+    voucher = await till.voucher_by_id(scene.read, number(voucher_id))
     holder = await members.by_id(scene.read, voucher.member_id) if voucher else None
     if voucher is None or holder is None:
         return guessing.wrong(scene, Kind.VOUCHER_UNKNOWN)
-    if fault := _fault(scene, voucher):
+    if fault := _fault(scene, voucher, holder):
         return Turn(fault)
     name = reward_name(scene.programme, voucher.reward)
     args: dict[str, Arg] = {
@@ -88,6 +89,6 @@ async def give(scene: Scene, voucher_id: str) -> Turn:
 
 async def leave(scene: Scene, voucher_id: str) -> Turn:
     """Not now: the voucher stays as it is."""
-    voucher = await till.voucher_by_id(scene.read, int(voucher_id)) if voucher_id.isdecimal() else None
+    voucher = await till.voucher_by_id(scene.read, number(voucher_id))
     holder = await members.by_id(scene.read, voucher.member_id) if voucher else None
     return Turn(Message(Kind.CREDIT_DROPPED, {"name": holder.member.name if holder else ""}))

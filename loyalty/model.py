@@ -122,6 +122,7 @@ class VisitCode:
     expires_at: datetime
     used_at: datetime | None = None
     visit_id: int | None = None
+    closed_at: datetime | None = None  # used, or given up before its time
 
 
 @dataclass(frozen=True, slots=True)

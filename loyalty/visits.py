@@ -24,7 +24,7 @@ class CodeFault(StrEnum):
 def code_fault(code: VisitCode, location: str, now: datetime) -> CodeFault | None:
     if code.used_at is not None:
         return CodeFault.USED
-    if code.expires_at <= now:
+    if code.closed_at is not None or code.expires_at <= now:
         return CodeFault.OLD
     return CodeFault.ELSEWHERE if code.location != location else None
 

@@ -23,6 +23,7 @@ def _code(row: Row) -> VisitCode:
         expires_at=row["expires_at"],
         used_at=row["used_at"],
         visit_id=row["visit_id"],
+        closed_at=row["closed_at"],
     )
 
 

@@ -5,9 +5,10 @@ from collections.abc import AsyncIterator, Iterator
 
 import pytest
 
+from bot.config import Config
 from tests.databases import Databases
 from tests.stories.quick import quicken
-from tests.stories.shop import Channel, Shop, open_shop
+from tests.stories.shop import AT_ONCE, Channel, Shop, open_shop
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -32,10 +33,18 @@ def channel(request: pytest.FixtureRequest) -> Channel:
 
 
 @pytest.fixture
-async def shop(url: str, channel: Channel, caplog: pytest.LogCaptureFixture) -> AsyncIterator[Shop]:
+def config() -> Config:
+    """A story with other settings says `parametrize("config", [changed(...)])`."""
+    return AT_ONCE
+
+
+@pytest.fixture
+async def shop(
+    url: str, channel: Channel, config: Config, caplog: pytest.LogCaptureFixture
+) -> AsyncIterator[Shop]:
     """The whole service, with nobody in it yet. Whatever the story is, the books are right at its
     end, and nothing went wrong that only the log would tell."""
-    async with open_shop(url, channel) as opened:
+    async with open_shop(url, channel, config=config) as opened:
         yield opened
         assert await opened.faults() == []
     assert [record.getMessage() for record in caplog.records if record.levelno >= logging.ERROR] == []

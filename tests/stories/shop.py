@@ -23,6 +23,8 @@ from yarl import URL
 from bot.app import Service, running
 from bot.config import Config, Environment, Settings, _read
 from bot.owner_link import owner_link
+from bot.sms.segments import fold
+from bot.texts import without_tags
 from loyalty.facts import (
     CodeShown,
     ConsentGiven,
@@ -33,6 +35,7 @@ from loyalty.facts import (
     StaffInvited,
     StaffJoined,
 )
+from loyalty.messages import Arg
 from loyalty.model import Invitation, Member, Purpose, Role, Staff, Visit, VisitCode
 from playground.server import start_server
 from playground.telegram import TelegramWorld
@@ -50,13 +53,20 @@ Channel = Literal["telegram", "sms"]
 Mode = Literal["polling", "webhook"]
 
 CONFIG = _read(Path(__file__).parents[2] / "config.toml")
-# The shop's clock stands still within an act, so a pace would never let a second message go.
-AT_ONCE = CONFIG.model_copy(
-    update={
-        "telegram": CONFIG.telegram.model_copy(update={"per_second": 1000.0}),
-        "sms": CONFIG.sms.model_copy(update={"per_second": 1000.0}),
-    }
-)
+
+
+def changed(**sections: dict[str, Any]) -> Config:
+    """The shop's settings with some that are others: `changed(limits={"amount": 5})`."""
+    of = {name: getattr(CONFIG, name) for name in ("telegram", "sms", *sections)}
+    # The shop's clock stands still within an act, so a pace would never let a second message go.
+    paced = {"telegram": {"per_second": 1000.0}, "sms": {"per_second": 1000.0}}
+    changes = {name: {**paced.get(name, {}), **sections.get(name, {})} for name in of}
+    return CONFIG.model_copy(
+        update={name: section.model_copy(update=changes[name]) for name, section in of.items()}
+    )
+
+
+AT_ONCE = changed()
 SECRET = "a-secret-of-the-stories"
 MORNING = datetime(2026, 6, 2, 8, 0, tzinfo=UTC)  # a Tuesday, 10:00 in Warsaw
 COUNTRIES = {"en": "+4478012345", "pl": "+4851201022", "ro": "+4072234560"}
@@ -262,7 +272,7 @@ class Shop:
         await self.twilio.idle()
         rows = await self.rows(
             """SELECT o."id", o."kind", a."channel", a."value" FROM "outbox" o
-            JOIN "address" a ON a."id" = o."address_id" ORDER BY o."id" """
+            JOIN "address" a ON a."id" = o."address_id" ORDER BY o."created_at", o."cls", o."id" """
         )
         for row in rows:
             if row["id"] not in self._known:
@@ -274,6 +284,13 @@ class Shop:
         async with ClientSession() as session, session.get(URL(address, encoded=True)) as response:
             body = await response.read()
             return Answer(response.status, body)
+
+    def text(self, name: str, person: Person, language: str = "", **args: Arg) -> str:
+        """A text as it is read on that person's channel."""
+        language = language or person.language
+        told = self.service.texts.caption(name, language, person.channel == "sms", **args)
+        folded = person.channel == "sms" and language in self.service.parts.settings.config.sms.fold
+        return fold(told) if folded else without_tags(told)
 
     # What stands in its books
 
