@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import gc
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo
@@ -81,16 +81,19 @@ class Service:
 
 
 @asynccontextmanager
-async def running(settings: Settings, *, now: clock.Clock = clock.system) -> AsyncIterator[Service]:
+async def running(
+    settings: Settings, *, now: clock.Clock = clock.system, only: Callable[[Parts], Plug] | None = None
+) -> AsyncIterator[Service]:
     """The service, from an opened and migrated database to a listening web server, and back: at the
-    end nothing new starts, and what is under way is finished within `STOP_WITHIN` seconds."""
+    end nothing new starts, and what is under way is finished within `STOP_WITHIN` seconds. `only` is
+    a channel to use instead of those in the settings."""
     async with AsyncExitStack() as stack:
         database = await _opened(settings, stack)
-        parts, plugs = await _plugged(settings, database, now, stack)
+        parts, plugs = await _plugged(settings, database, now, only, stack)
         service = _wired(parts, plugs)
         connected = [plug.connect(service.intake) for plug in plugs]
         hooks = {path: hook for one in connected for path, hook in one.hooks.items()}
-        url = await _listening(parts, service, hooks, stack)
+        runner, url = await _listening(parts, service, hooks)
         await _recovered(service)
         service = replace(service, url=url)
         stop = asyncio.Event()
@@ -105,6 +108,7 @@ async def running(settings: Settings, *, now: clock.Clock = clock.system) -> Asy
         finally:
             timetable.stop()
             stop.set()
+            await runner.cleanup()  # no new request; those under way are answered first
             await _finished(service, tasks)
 
 
@@ -120,13 +124,17 @@ async def _opened(settings: Settings, stack: AsyncExitStack) -> Database:
 
 
 async def _plugged(
-    settings: Settings, database: Database, now: clock.Clock, stack: AsyncExitStack
+    settings: Settings,
+    database: Database,
+    now: clock.Clock,
+    only: Callable[[Parts], Plug] | None,
+    stack: AsyncExitStack,
 ) -> tuple[Parts, list[Plug]]:
     """A channel without its settings is off, and says so."""
     config, environment = settings.config, settings.environment
     programme = config.programme()
-    telegram_on = config.telegram.enabled and environment.telegram_token
-    sms_on = config.sms.enabled and environment.has_twilio
+    telegram_on = only is None and config.telegram.enabled and environment.telegram_token
+    sms_on = only is None and config.sms.enabled and environment.has_twilio
     bot = None
     if telegram_on:
         from bot.telegram.plug import meet, telegram
@@ -147,16 +155,16 @@ async def _plugged(
         database=database,
         now=now,
     )
-    plugs = []
+    plugs = [only(parts)] if only else []
     if bot is not None:
         plugs.append(telegram(bot, parts))
-    else:
+    elif only is None:
         log.warning("Telegram is off: it needs TELEGRAM_TOKEN, and telegram.enabled in config.toml")
     if sms_on:
         from bot.sms.plug import sms
 
         plugs.append(sms(parts))
-    else:
+    elif only is None:
         log.warning(
             "SMS is off: it needs TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN and TWILIO_FROM or "
             "TWILIO_MESSAGING_SERVICE_SID, and sms.enabled in config.toml"
@@ -203,7 +211,7 @@ def _wired(parts: Parts, plugs: list[Plug]) -> Service:
     return Service("", parts, dispatcher, courier, intake, Sweeps(parts.database, programme, parts.now))
 
 
-async def _listening(parts: Parts, service: Service, hooks: dict[str, Handler], stack: AsyncExitStack) -> str:
+async def _listening(parts: Parts, service: Service, hooks: dict[str, Handler]) -> tuple[web.AppRunner, str]:
     config, environment = parts.settings.config, parts.settings.environment
     cards = Cards(
         parts.database,
@@ -216,14 +224,13 @@ async def _listening(parts: Parts, service: Service, hooks: dict[str, Handler], 
         parts.now,
     )
     site = Site(parts.database, cards, service.intake.metrics, parts.now)
-    runner = web.AppRunner(application(site, hooks), access_log=None, shutdown_timeout=STOP_WITHIN)
+    runner = web.AppRunner(application(site, hooks), access_log=None, shutdown_timeout=STOP_WITHIN / 2)
     await runner.setup()
-    stack.push_async_callback(runner.cleanup)
     listening = web.TCPSite(runner, "0.0.0.0", environment.port)  # noqa: S104 (a proxy may be elsewhere)
     await listening.start()
     port = runner.addresses[0][1]
     log.info("listening on port %d", port)
-    return f"http://127.0.0.1:{port}"
+    return runner, f"http://127.0.0.1:{port}"
 
 
 async def _recovered(service: Service) -> None:
@@ -248,7 +255,7 @@ def _timetable(service: Service) -> Timetable:
 
 async def _finished(service: Service, tasks: list[asyncio.Task[None]]) -> None:
     try:
-        async with asyncio.timeout(STOP_WITHIN):
+        async with asyncio.timeout(STOP_WITHIN / 2):
             await asyncio.gather(*tasks, return_exceptions=True)
             await service.intake.idle()
     except TimeoutError:

@@ -19,6 +19,7 @@ from qrcode.main import QRCode
 from bot.clean import storable
 from bot.config import Settings
 from bot.links import Links
+from bot.plug import Connected, Parts, Plug
 from bot.texts import Texts
 from handlers.conversation import Heard, Incoming, Presented, Said, Shared
 from loyalty.messages import (
@@ -113,23 +114,25 @@ async def chat(take: Take, lines: AsyncIterator[str], name: str) -> None:
             await take(Incoming(key, ConsoleChannel.name, address, heard(line), name), line)
 
 
+def console(parts: Parts) -> Plug:
+    """Nothing to hear by webhook: the lines of the terminal are read by `talk`."""
+    channel = ConsoleChannel(parts.texts, parts.links)
+    return Plug(channel, Pace(), parse=lambda raw: None, connect=lambda intake: Connected())
+
+
 async def talk(settings: Settings, name: str, lines: AsyncIterator[str] | None = None) -> None:
     """The shop with this terminal for its only channel, so that trying it out reaches nobody else;
     what it would say to others waits for the service."""
     from bot.app import running
 
-    off = {"telegram_token": None, "twilio_auth_token": None, "port": 0}
-    alone = replace(settings, environment=settings.environment.model_copy(update=off))
-    async with running(alone) as service:
-        channel = ConsoleChannel(service.texts, service.links)
-        service.courier.channels = {channel.name: channel}
-        take = service.intake.taker(channel.name)
+    alone = replace(settings, environment=settings.environment.model_copy(update={"port": 0}))
+    async with running(alone, only=console) as service:
+        take = service.intake.taker(ConsoleChannel.name)
 
         async def turn(incoming: Incoming | None, raw: str) -> None:
             await take(incoming, raw)
             await service.intake.idle()
-            while await service.courier.round(channel.name, Pace()):
-                pass  # what waited for this terminal, a batch at a time
+            await service.courier.drained()
 
         await chat(turn, lines or typed(), name)
 

@@ -32,7 +32,7 @@ class Http(AsyncHttpClient):  # type: ignore[misc]
         data: Mapping[str, Any] | None = None,
         headers: Mapping[str, str] | None = None,
         auth: tuple[str, str] | None = None,
-        timeout: float | None = None,  # noqa: ASYNC109, ARG002 (the SDK's own signature)
+        timeout: float | None = None,  # noqa: ASYNC109 (the SDK's own signature)
         allow_redirects: bool = False,
     ) -> Response:
         signed = {"Authorization": encode_basic_auth(*auth)} if auth else {}
