@@ -13,6 +13,7 @@ from typing import Any
 
 from bot import logs
 from bot.config import ConfigError, Settings, load, warnings
+from bot.links import Links
 from storage.db import DatabaseError
 
 Command = Callable[[Settings, argparse.Namespace], Coroutine[Any, Any, int]]
@@ -70,22 +71,13 @@ async def migrate(settings: Settings, options: argparse.Namespace) -> int:
 
 async def owner_link(settings: Settings, options: argparse.Namespace) -> int:
     from bot import clock
-    from bot.links import Links
     from bot.owner_link import owner_link as new_link
     from storage.db import open_database
     from storage.migrate import migrate as bring_up_to_date
 
-    environment = settings.environment
-    name = None
-    if environment.telegram_token:
-        from bot.telegram.plug import meet
-
-        bot = await meet(environment)
-        name = (await bot.me()).username
-        await bot.session.close()
-    await bring_up_to_date(environment.database_url)
-    database = await open_database(environment.database_url)
-    links = Links(environment.public_url, name, environment.twilio_from)
+    links = await _links(settings)
+    await bring_up_to_date(settings.environment.database_url)
+    database = await open_database(settings.environment.database_url)
     try:
         print(await new_link(database, settings.config.programme(), links, clock.system()))
     except ValueError as error:
@@ -93,6 +85,45 @@ async def owner_link(settings: Settings, options: argparse.Namespace) -> int:
         return 1
     finally:
         await database.close()
+    return 0
+
+
+async def _links(settings: Settings) -> Links:
+    """Where this shop's links lead; the bot's name is asked of Telegram itself."""
+    environment = settings.environment
+    name = None
+    if settings.config.telegram.enabled and environment.telegram_token:
+        from bot.telegram.plug import meet
+
+        bot = await meet(environment)
+        name = (await bot.me()).username
+        await bot.session.close()
+    number = environment.twilio_from if settings.config.sms.enabled and environment.has_twilio else None
+    return Links(environment.public_url, name, number)
+
+
+async def poster(settings: Settings, options: argparse.Namespace) -> int:
+    from zoneinfo import ZoneInfo
+
+    from bot import clock
+    from bot.config import LOCALES
+    from bot.pictures import Pictures
+    from bot.posters import posters
+    from bot.texts import Texts
+
+    environment, programme = settings.environment, settings.config.programme()
+    if not environment.telegram_token and not environment.has_twilio:
+        print("No channel is on: set TELEGRAM_TOKEN, or the TWILIO_* settings, first.", file=sys.stderr)
+        return 1
+    texts = Texts(LOCALES, programme.locales, ZoneInfo(programme.zone), clock.system)
+    pictures = Pictures(programme.shop, settings.config.shop.colour)
+    number = environment.twilio_from if environment.has_twilio else None
+    locale = options.language or programme.locales[0]
+    drawn = posters(programme, texts, await _links(settings), pictures, number, locale)
+    for location, png in drawn.items():
+        file = options.folder / f"poster-{location}.png"
+        file.write_bytes(png)
+        print(file)
     return 0
 
 
@@ -134,6 +165,7 @@ _COMMANDS: dict[str, tuple[str, Command]] = {
     "check": ("tell whether config.toml and the data are in order, without starting", check),
     "migrate": ("bring the database to this version's tables (serve does it too)", migrate),
     "owner-link": ("print a single-use link that makes whoever opens it an owner", owner_link),
+    "poster": ("draw a poster with the QR to join, for the counter of each location", poster),
     "inbox": ("list messages whose turn failed; replay one", inbox),
     "chat": ("talk to your own shop in this terminal", chat),
 }
@@ -156,6 +188,9 @@ def _parser() -> argparse.ArgumentParser:
         if name == "inbox":
             command.add_argument("--replay", metavar="KEY", help="try this message again")
             command.add_argument("--raw", action="store_true", help="show the messages, masked")
+        if name == "poster":
+            command.add_argument("--folder", type=Path, default=Path(), help="where to put them")
+            command.add_argument("--language", help="of shop.locales; the first one if not given")
         if name == "chat":
             command.add_argument("--name", default="You", help="as whom you talk")
     return parser

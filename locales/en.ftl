@@ -589,3 +589,8 @@ page-claim = Text { $word } to use one.
 page-save = Save the card as a picture
 page-gone = No card here
 page-gone-how = The link may be old. Ask the shop for your card again.
+
+## The poster on the counter
+
+poster-scan = Scan, press Start, and your card is in the chat
+poster-sms = No Telegram? Text { $word } to { $number }

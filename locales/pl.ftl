@@ -610,3 +610,8 @@ page-claim = Wyślij { $word }, żeby odebrać nagrodę.
 page-save = Zapisz kartę jako obrazek
 page-gone = Nie ma tu karty
 page-gone-how = Link może być stary. Poproś o swoją kartę jeszcze raz.
+
+## The poster on the counter
+
+poster-scan = Zeskanuj, wciśnij Start, a karta będzie na czacie
+poster-sms = Bez Telegrama? Wyślij SMS { $word } na { $number }

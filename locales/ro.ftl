@@ -610,3 +610,8 @@ page-claim = Trimite { $word } ca să iei recompensa.
 page-save = Salvează cardul ca imagine
 page-gone = Nu e niciun card aici
 page-gone-how = Poate linkul e vechi. Cere-ți cardul din nou.
+
+## The poster on the counter
+
+poster-scan = Scanează, apasă Start și cardul e în chat
+poster-sms = Fără Telegram? Trimite { $word } la { $number }
