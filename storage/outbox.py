@@ -217,12 +217,6 @@ async def release_claims(tx: Tx, now: datetime) -> None:
     await reclaim(tx, now)
 
 
-async def free_at(tx: Tx, channel: str) -> datetime | None:
-    """When the channel may be used again, if a provider asked everybody to wait."""
-    row = await tx.row('SELECT "free_at" FROM "pace" WHERE "channel" = $1', channel)
-    return row["free_at"] if row else None
-
-
 def stop_channel(channel: str, until: datetime, why: str) -> Statement:
     """Nobody uses this channel before `until`, in any process."""
     return Statement(

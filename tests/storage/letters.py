@@ -1,0 +1,98 @@
+"""Messages on their way, for tests of the outbox and of delivery."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from loyalty.facts import ConsentGiven
+from loyalty.messages import Class, Kind, Localised, Message
+from loyalty.model import Address, AddressState, Purpose
+from loyalty.programme import Codes
+from storage import facts, outbox
+from storage.db import Database, Statement, Tx, Value, insert
+from storage.outbox import Claimed
+
+NOON = datetime(2026, 6, 2, 12, 0, tzinfo=UTC)  # 14:00 in Warsaw, a Tuesday
+REPLY = Message(Kind.OFFERS_ON)
+MILESTONE = Message(Kind.NEARLY_THERE, {"reward": Localised((("en", "A coffee"),)), "visits": 2})
+
+
+@dataclass
+class Clock:
+    at: datetime = NOON
+
+    def __call__(self) -> datetime:
+        return self.at
+
+    def later(self, **length: float) -> None:
+        self.at += timedelta(**length)
+
+
+@dataclass
+class Letters:
+    """People with an address each, and what is to be said to them. Person n is member n."""
+
+    database: Database
+    clock: Clock = field(default_factory=Clock)
+
+    async def write(self, *statements: Statement) -> None:
+        await self.database.run(lambda tx: tx.write(statements))
+
+    async def rows(self, sql: str, *args: Value) -> list[dict[str, Any]]:
+        return [dict(row) for row in await self.database.run(lambda tx: tx.rows(sql, *args))]
+
+    async def person(
+        self, number: int, channel: str = "telegram", *allows: Purpose, zone: str | None = None
+    ) -> Address:
+        """A member who allows that on their channel."""
+        address = Address(number, channel, str(number), "en", AddressState.OPEN, number)
+        consents = [
+            statement
+            for purpose in allows
+            for statement in facts.statements(
+                ConsentGiven(number, purpose, channel, "2026-01", "test"), NOON - timedelta(days=9), Codes()
+            )
+        ]
+        await self.write(
+            insert(
+                "member", id=number, card=f"card-{number}", name="Ana", locale="en", location="", source="",
+                zone=zone, joined_at=NOON,
+            ),
+            insert("balance", member_id=number, points=0, stamps=0, money=0, visits=0),
+            insert(
+                "address", id=number, channel=channel, value=str(number), locale="en", state="open",
+                member_id=number, seen_at=NOON, wrong_codes=0,
+            ),
+            *consents,
+        )  # fmt: skip
+        return address
+
+    async def put(
+        self, address: Address, message: Message = REPLY, *, claimed: bool = False, **more: Any
+    ) -> Claimed:
+        """`claimed`: as a turn leaves its own reply, on its way already."""
+        lifetime = more.pop("expires_at", None)
+        letter = outbox.new(address, message, f"token-{address.id}", self.clock(), expires_at=lifetime)
+        await self.write(outbox.put(letter, self.clock(), claimed=claimed, **more))
+        return letter
+
+    async def claim(self, token: str, limit: int = 100, channel: str = "telegram") -> Sequence[Claimed]:
+        async def work(tx: Tx) -> Sequence[Claimed]:
+            return await outbox.claim(tx, channel, token, self.clock(), limit)
+
+        return await self.database.run(work)
+
+    async def states(self) -> dict[int, str]:
+        """By the number of the person, for one message each."""
+        rows = await self.rows('SELECT "address_id", "state" FROM "outbox"')
+        return {row["address_id"]: row["state"] for row in rows}
+
+    async def row(self, letter: Claimed) -> dict[str, Any]:
+        return (await self.rows('SELECT * FROM "outbox" WHERE "id" = $1', letter.id))[0]
+
+
+def cls(message: Message) -> Class:
+    return message.kind.cls
