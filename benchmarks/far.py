@@ -54,7 +54,9 @@ async def _posted(load: Load, waiting: Iterator[str]) -> None:
         if b" 200 " not in head.split(b"\r\n", 1)[0]:
             raise RuntimeError(head.decode())
         length = next(
-            int(line.split(b":")[1]) for line in head.split(b"\r\n") if line.lower().startswith(b"content-length")
+            int(line.split(b":")[1])
+            for line in head.split(b"\r\n")
+            if line.lower().startswith(b"content-length")
         )
         await reader.readexactly(length)
     writer.close()

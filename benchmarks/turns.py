@@ -1,13 +1,15 @@
 """A full turn, HTTP in to HTTP out: ours, committed, beside bare aiogram saying the same without a
-database. The members ask for their balance, or staff credit them by code (two messages a turn)."""
+database. Members ask for their balance, or staff credit them by code (two messages a turn)."""
 
 from __future__ import annotations
 
 import asyncio
 import json
+from collections import defaultdict
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
+from statistics import median
 from typing import Any
 
 from aiohttp import web
@@ -21,11 +23,11 @@ from bot.app import running
 from loyalty import codes
 from storage.db import open_database
 
-TURNS = 1500
+ROUNDS = 3
+TURNS = 500  # in a round; ours and the bare one take turns, and the medians are compared
 AT_ONCE = 32
 _SECRET = "benchmark"
-_PORT = 18_433
-_URL = f"http://127.0.0.1:{_PORT}/telegram/webhook"
+_BARE, _OURS = 18_433, 18_434  # ports
 
 
 def _update(number: int, chat: int, text: str) -> str:
@@ -44,25 +46,29 @@ def _update(number: int, chat: int, text: str) -> str:
     )
 
 
-def _balances(first: int) -> list[str]:
+def _balances(round_: int) -> list[str]:
+    first = 100_000 * (round_ + 1)
     return [_update(first + n, int(seeds.chat(n)), "balance") for n in range(TURNS)]
 
 
-def _credits(first: int, digits: Sequence[str]) -> list[str]:
-    return [_update(first + n, seeds.STAFF_CHAT + n % 16, f"{code} 24.50") for n, code in enumerate(digits)]
+def _credits(round_: int) -> list[str]:
+    first = 100_000 * (round_ + 1) + 50_000
+    codes_ = _digits()[round_ * TURNS : (round_ + 1) * TURNS]
+    return [_update(first + n, seeds.STAFF_CHAT + n % 16, f"{code} 24.50") for n, code in enumerate(codes_)]
 
 
 def _digits() -> list[str]:
     """Well-formed codes, all different."""
-    return [codes.with_check(str(1000 + n)) for n in range(TURNS)]
+    return [codes.with_check(str(1000 + n)) for n in range(TURNS * ROUNDS)]
 
 
-async def _load(far: World, updates: Sequence[str], messages_each: int) -> float:
-    return await far.rate(Load(_URL, _SECRET, updates, messages_each, AT_ONCE))
+async def _load(far: World, port: int, updates: Sequence[str], messages_each: int) -> float:
+    url = f"http://127.0.0.1:{port}/telegram/webhook"
+    return await far.rate(Load(url, _SECRET, updates, messages_each, AT_ONCE))
 
 
 @asynccontextmanager
-async def _bare(far: World, messages: int) -> AsyncIterator[None]:
+async def _bare(far: World) -> AsyncIterator[None]:
     """aiogram as its documentation shows it: one handler that answers, no database."""
     from aiogram import Bot, Dispatcher
     from aiogram.client.session.aiohttp import AiohttpSession
@@ -75,8 +81,9 @@ async def _bare(far: World, messages: int) -> AsyncIterator[None]:
 
     @dispatcher.message()
     async def answer(message: Message) -> None:
-        for _ in range(messages):
-            await bot.send_message(message.chat.id, "7 of 9 stamps, 87 points. 2 more stamps to A coffee.")
+        if message.text != "balance":
+            await bot.send_message(int(seeds.chat(0)), "+1 stamp, +24 points at Main Street, 10:00.")
+        await bot.send_message(message.chat.id, "7 of 9 stamps, 87 points. A coffee: 2 more to go.")
 
     app = web.Application()
     handler = SimpleRequestHandler(dispatcher, bot, handle_in_background=False, secret_token=_SECRET)
@@ -84,7 +91,7 @@ async def _bare(far: World, messages: int) -> AsyncIterator[None]:
     runner = web.AppRunner(app, access_log=None)
     await runner.setup()
     try:
-        await web.TCPSite(runner, "127.0.0.1", _PORT).start()
+        await web.TCPSite(runner, "127.0.0.1", _BARE).start()
         yield
     finally:
         await runner.cleanup()
@@ -95,8 +102,8 @@ def _settings(url: str, far: World) -> config.Settings:
     loaded = config._read(Path(__file__).parents[1] / "config.toml")
     environment: Any = config.Environment(
         database_url=url,
-        public_url=f"http://127.0.0.1:{_PORT}",
-        port=_PORT,
+        public_url=f"http://127.0.0.1:{_OURS}",
+        port=_OURS,
         telegram_token=TOKEN,
         telegram_api_url=far.url,
         telegram_webhook_secret=_SECRET,
@@ -105,9 +112,8 @@ def _settings(url: str, far: World) -> config.Settings:
     return config.Settings(loaded, environment)
 
 
-async def _seeded(url: str) -> list[str]:
-    database = await open_database(url)
-    digits = _digits()
+async def _seeded(url: str) -> None:
+    database, digits = await open_database(url), _digits()
     for till in range(16):
         await seeds.staff(database, till)
 
@@ -115,38 +121,35 @@ async def _seeded(url: str) -> list[str]:
         holder = await seeds.member(database, number)
         await seeds.code(database, holder, digits[number])
 
-    for start in range(0, TURNS, 50):
+    for start in range(0, len(digits), 50):
         await asyncio.gather(*(one(n) for n in range(start, start + 50)))
     await database.close()
-    return digits
 
 
-async def _ours(dialect: str, far: World) -> tuple[float, float]:
-    """(balance turns, credit turns) a second."""
+async def _compared(dialect: str, far: World) -> list[Row]:
+    rates: dict[tuple[str, int], list[float]] = defaultdict(list)
     async with fresh(dialect) as url:
-        digits = await _seeded(url)
-        async with running(_settings(url, far), now=lambda: seeds.NOW) as service:
-            await _load(far, _balances(1)[:300], 1)  # warm
-            balances = await _load(far, _balances(10_000), 1)
-            credits = await _load(far, _credits(20_000, digits), 2)
-            await service.idle()
-            return balances, credits
+        await _seeded(url)
+        async with running(_settings(url, far), now=lambda: seeds.NOW) as service, _bare(far):
+            for port in (_BARE, _OURS):
+                await _load(far, port, _balances(ROUNDS)[:200], 1)  # warm
+            for round_ in range(ROUNDS):
+                for port in (_BARE, _OURS):
+                    rates["balance", port].append(await _load(far, port, _balances(round_), 1))
+                    rates["credit", port].append(await _load(far, port, _credits(round_), 2))
+                    await service.idle()
+    return [_row(dialect, turn, rates) for turn in ("balance", "credit")]
+
+
+def _row(dialect: str, turn: str, rates: dict[tuple[str, int], list[float]]) -> Row:
+    bare, ours = median(rates[turn, _BARE]), median(rates[turn, _OURS])
+    what = f"full {turn} turn, {dialect} / bare aiogram without a database"
+    return Row(what, ours / bare, 0.6, detail=f"{ours:,.0f} against {bare:,.0f} turns/s")
 
 
 async def measure() -> list[Row]:
     with far_world() as far:
-        rates: dict[str, float] = {}
-        for name, messages in (("balance", 1), ("credit", 2)):
-            async with _bare(far, messages):
-                await _load(far, _balances(1)[:300], messages)
-                rates[name] = await _load(far, _balances(10_000), messages)
-        rows = []
-        for dialect in ("sqlite", "postgres"):
-            for name, ours in zip(("balance", "credit"), await _ours(dialect, far), strict=True):
-                detail = f"{ours:,.0f} against {rates[name]:,.0f} turns/s"
-                what = f"full {name} turn, {dialect} / bare aiogram without a database"
-                rows.append(Row(what, ours / rates[name], 0.6, detail=detail))
-        return rows
+        return [row for dialect in ("sqlite", "postgres") for row in await _compared(dialect, far)]
 
 
 def run() -> list[Row]:
