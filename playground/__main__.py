@@ -11,6 +11,7 @@ import webbrowser
 from collections.abc import Sequence
 
 from bot import logs
+from bot.config import ConfigError
 
 
 async def _show(options: argparse.Namespace) -> None:
@@ -45,6 +46,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     logs.start("WARNING")
     try:
         asyncio.run(_show(options))
+    except ConfigError as error:
+        print(error)
+        return 1
     except OSError as error:
         if error.errno != errno.EADDRINUSE:
             raise

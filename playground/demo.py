@@ -58,7 +58,10 @@ async def open_demo(
         if history:
             await seed.grow(town, service, staff, today)
         clock.move_to(today)
-        yield town
+        try:
+            yield town
+        finally:
+            town.service = None
 
 
 def _empty_town(config: Settings, clock: MovableClock) -> Town:

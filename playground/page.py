@@ -18,6 +18,7 @@ from playground.handset import Followed, Json, PhoneError
 from playground.shop import entries
 from playground.telegram.errors import ApiError
 from playground.town import Town
+from storage.db import DatabaseError
 
 FOLDER = Path(__file__).parent / "page"
 TYPES = {".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
@@ -113,7 +114,7 @@ class Page:
 
     async def _stream(self, response: web.StreamResponse) -> None:
         sent: dict[str, str] = {}
-        with suppress(ConnectionError), self._wakeful() as woken:
+        with suppress(ConnectionError, DatabaseError), self._wakeful() as woken:  # it closes; so do we
             while True:
                 woken.clear()
                 for name, part in (await self.town.parts()).items():

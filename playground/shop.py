@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.app import Service
-from bot.texts import Texts
+from bot.texts import Texts, without_tags
 from playground.handset import Json, epoch
 from storage.db import Reader, Row
 from storage.wire import decode
@@ -56,7 +56,7 @@ def _message(row: Row, texts: Texts) -> Json:
         "channel": row["channel"],
         "kind": row["kind"],
         "cls": row["cls"],
-        "text": texts.plain(decode(row["body"]), row["locale"]),
+        "text": _said(row, texts),
         "state": row["state"],
         "why": row["why"],
         "due": _epoch(row["due_at"]),
@@ -65,6 +65,13 @@ def _message(row: Row, texts: Texts) -> Json:
         "segments": row["segments"],
         "status": row["status"],
     }
+
+
+def _said(row: Row, texts: Texts) -> str:
+    message = decode(row["body"])
+    if row["channel"] == "telegram":
+        return without_tags(texts.rich(message, row["locale"]))
+    return texts.plain(message, row["locale"])
 
 
 async def ledger(service: Service) -> Json:
@@ -108,16 +115,17 @@ async def entries(service: Service, member_id: int) -> list[Json]:
     async def work(tx: Reader) -> Sequence[Row]:
         return await tx.rows(_ENTRIES, member_id)
 
-    return [_entry(row) for row in await service.database.run(work)]
+    return [_entry(row, service) for row in await service.database.run(work)]
 
 
-def _entry(row: Row) -> Json:
+def _entry(row: Row, service: Service) -> Json:
+    place = service.programme.location(row["location"] or "")
     return {
         "unit": row["unit"],
         "amount": row["amount"],
         "kind": row["kind"],
         "at": _epoch(row["at"]),
-        "place": row["location"] or "",
+        "place": place.name if place else "",
     }
 
 

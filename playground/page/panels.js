@@ -67,7 +67,7 @@ export function showLedger({ members, right, goal }, now) {
   const stamps = members.reduce((sum, member) => sum + member.stamps, 0);
   const told = h("span", { class: right ? "right" : "wrong" }, icon(right ? "check" : "wrong"), right ? "every balance is the sum of its entries" : "a balance is not the sum of its entries");
   $("ledger-sum").replaceChildren(`${count(members.length, "member", "members")}, ${count(stamps, "stamp", "stamps")}, ${count(points, "point", "points")}`, told);
-  keyed($("ledger"), members, (member) => member.id, (member) => ledgerRow(member, goal, now));
+  keyed($("ledger"), members.map((member) => ({ ...member, today: day(now) })), (member) => member.id, (member) => ledgerRow(member, goal, now));
 }
 
 function ledgerRow(member, goal, now) {

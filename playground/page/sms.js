@@ -18,7 +18,8 @@ class SmsScreen {
     this.tap = { open: (link) => openLink(key, link) };
     this.title = h("b", {});
     this.subtitle = h("span", { class: "subtitle" });
-    this.log = h("div", { class: "log", role: "log", tabindex: "0" });
+    this.lines = h("div", { class: "lines", role: "log" });
+    this.log = h("div", { class: "log", tabindex: "0", role: "group" }, this.lines);
     this.chips = h("div", { class: "chips", hidden: true }, ...FIRST_WORDS.map((word) => this.chip(word)));
     const head = h("div", { class: "chat-head" }, h("span", { class: "avatar", "aria-hidden": "true" }, icon("shop")), this.title, this.subtitle);
     this.nodes = [head, this.log, h("div", { class: "foot" }, this.chips, this.composer())];
@@ -50,9 +51,9 @@ class SmsScreen {
     this.input.setAttribute("aria-label", `${part.name} writes`);
     this.log.setAttribute("aria-label", `${part.name}'s texts`);
     this.chips.hidden = part.messages.length > 0;
-    const before = this.log.childElementCount;
-    keyed(this.log, rows(part), (row) => row.key, (row) => this.row(row));
-    if (this.log.childElementCount > before) requestAnimationFrame(() => this.log.scrollTo(0, this.log.scrollHeight));
+    const before = this.lines.childElementCount;
+    keyed(this.lines, rows(part), (row) => row.key, (row) => this.row(row));
+    if (this.lines.childElementCount > before) this.log.scrollTop = 0;
   }
 
   row(row) {

@@ -28,7 +28,8 @@ class TelegramScreen {
     this.subtitle = h("span", { class: "subtitle" });
     const more = h("button", { type: "button", class: "icon", "aria-label": "More" }, icon("more"));
     const head = h("div", { class: "chat-head" }, this.avatar, h("div", {}, this.title, this.subtitle), more, menu(more, () => this.chores()));
-    this.log = h("div", { class: "log", role: "log", tabindex: "0" });
+    this.lines = h("div", { class: "lines", role: "log" });
+    this.log = h("div", { class: "log", tabindex: "0", role: "group" }, this.lines);
     this.note = h("div", { class: "in-phone", role: "alert" });
     this.foot = h("div", { class: "foot" }, this.replyBar(), this.composer(), this.keys(), this.bigButton());
     this.nodes = [head, this.log, this.note, this.foot];
@@ -126,11 +127,9 @@ class TelegramScreen {
   }
 
   showMessages(part) {
-    const log = this.log;
-    const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 80;
-    const before = log.childElementCount;
-    keyed(log, rows(part), (row) => row.key, (row) => this.row(row));
-    if (atEnd || log.childElementCount > before) requestAnimationFrame(() => log.scrollTo(0, log.scrollHeight));
+    const before = this.lines.childElementCount;
+    keyed(this.lines, rows(part), (row) => row.key, (row) => this.row(row));
+    if (this.lines.childElementCount > before) this.log.scrollTop = 0;
   }
 
   row(row) {

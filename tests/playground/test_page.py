@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import AsyncIterator
+from socket import socket
 
 import pytest
 import pytest_asyncio
 from aiohttp import ClientSession
 from playwright.async_api import expect
 
+from playground.__main__ import main
 from playground.demo import open_demo
+from playground.screen import CHROMIUM, Screen, browser
 from playground.town import Town
 from storage.check import problems
-from tests.playground.screen import CHROMIUM, Screen, browser
 
-pytestmark = pytest.mark.asyncio(loop_scope="module")
+on_one_loop = pytest.mark.asyncio(loop_scope="module")
 by_eye = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here: install it, or set CHROMIUM")
 WIDE, NARROW = (1440, 1000), (390, 844)
 
@@ -30,10 +32,8 @@ async def town() -> AsyncIterator[Town]:
 async def opened(town: Town) -> AsyncIterator[Screen]:
     """One page for all tests: each is about people of its own."""
     async with browser() as chromium:
-        page = await chromium.new_page(reduced_motion="reduce")
-        screen = Screen(page)
-        await page.goto(town.public_url)
-        await page.locator("#phone-olga .message").first.wait_for(state="attached")
+        screen = Screen(await chromium.new_page(reduced_motion="reduce"))
+        await screen.opens(town.public_url)
         yield screen
 
 
@@ -47,6 +47,7 @@ async def screen(opened: Screen) -> AsyncIterator[Screen]:
 
 
 @by_eye
+@on_one_loop
 async def test_ana_joins_is_credited_undone_and_takes_a_reward(screen: Screen) -> None:
     ana, max = screen.phone("ana"), screen.phone("max")
 
@@ -87,6 +88,7 @@ async def test_ana_joins_is_credited_undone_and_takes_a_reward(screen: Screen) -
 
 
 @by_eye
+@on_one_loop
 async def test_ben_joins_by_text_and_max_replies_to_his_code(screen: Screen) -> None:
     ben, max = screen.phone("ben"), screen.phone("max")
 
@@ -113,6 +115,7 @@ async def test_ben_joins_by_text_and_max_replies_to_his_code(screen: Screen) -> 
 
 
 @by_eye
+@on_one_loop
 async def test_eve_has_two_phones_and_makes_them_one_card(screen: Screen) -> None:
     await screen.adds("Eve", "SMS", "ro")
     text, chat = screen.phone("eve"), screen.phone("eve-telegram")
@@ -131,6 +134,7 @@ async def test_eve_has_two_phones_and_makes_them_one_card(screen: Screen) -> Non
 
 
 @by_eye
+@on_one_loop
 async def test_menus_blocking_pictures_and_the_keyboard_of_an_app(screen: Screen) -> None:
     await screen.adds("Igor", "Telegram")
     igor = screen.phone("igor")
@@ -150,6 +154,7 @@ async def test_menus_blocking_pictures_and_the_keyboard_of_an_app(screen: Screen
 
 
 @by_eye
+@on_one_loop
 async def test_a_small_screen_shows_one_phone_at_a_time(screen: Screen) -> None:
     await screen.resize(NARROW)
     tabs = screen.page.locator("#tabs")
@@ -163,6 +168,7 @@ async def test_a_small_screen_shows_one_phone_at_a_time(screen: Screen) -> None:
 
 @by_eye
 @pytest.mark.parametrize("size", [WIDE, NARROW])
+@on_one_loop
 async def test_everything_to_press_has_a_name(screen: Screen, size: tuple[int, int]) -> None:
     await screen.resize(size)
     nameless = await screen.page.evaluate(
@@ -172,6 +178,7 @@ async def test_everything_to_press_has_a_name(screen: Screen, size: tuple[int, i
     assert nameless == []
 
 
+@on_one_loop
 async def test_the_clock_moves_forward_only(town: Town) -> None:
     before = town.clock()
     async with ClientSession(town.public_url) as web:
@@ -185,6 +192,7 @@ async def test_the_clock_moves_forward_only(town: Town) -> None:
     assert (local.date() - before.astimezone(town.zone).date()).days == 1
 
 
+@on_one_loop
 async def test_what_cannot_be_done_is_answered_with_a_reason(town: Town) -> None:
     async with ClientSession(town.public_url) as web:
         for action, said, status in (
@@ -206,6 +214,7 @@ async def test_what_cannot_be_done_is_answered_with_a_reason(town: Town) -> None
         assert (await web.get("/page/..%2Fpage.py")).status == 404
 
 
+@on_one_loop
 async def test_the_stream_sends_every_part_and_then_what_changed(town: Town) -> None:
     async with ClientSession(town.public_url) as web:
         state = await (await web.get("/state")).json()
@@ -217,6 +226,7 @@ async def test_the_stream_sends_every_part_and_then_what_changed(town: Town) -> 
             assert '"name": "phone:olga"' in changed
 
 
+@on_one_loop
 async def test_the_books_of_the_demo_are_right(town: Town) -> None:
     assert town.service
     await town.service.idle()
@@ -224,3 +234,30 @@ async def test_the_books_of_the_demo_are_right(town: Town) -> None:
     parts = await town.parts()
     assert parts["ledger"]["right"]
     assert len(parts["ledger"]["members"]) > 30
+
+
+@on_one_loop
+async def test_the_same_by_webhook() -> None:
+    async with open_demo(port=0, mode="webhook", history=False) as town:
+        ana, ben = (town.cast.phone(key) for key in ("ana", "ben"))
+        await town.scan("ana", "poster:main")
+        await ben.says("hello")
+        await town.telegram.delivered()
+        await town.twilio.feed.until(lambda: len(ben.shown()["messages"]) == 2)
+        await town.telegram.feed.until(lambda: len(ana.shown()["messages"]) == 2)
+        assert town.telegram.webhook.active
+        assert "Cafe Arcade" in ana.shown()["messages"][1]["text"]
+
+
+def test_a_taken_port_is_told_in_one_line(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.logs.start", lambda level: None)
+    with socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        assert main(["--port", str(port)]) == 1
+    assert capsys.readouterr().out == (
+        f"Port {port} is taken: is the demo running already? Or give another: --port {port + 1}\n"
+    )

@@ -46,6 +46,11 @@ class Screen:
             lambda said: self.complaints.append(said.text) if said.type in {"error", "warning"} else None,
         )
 
+    async def opens(self, url: str) -> None:
+        """And waits until all phones are there."""
+        await self.page.goto(url)
+        await self.page.locator("#phone-olga .message").first.wait_for(state="attached")
+
     async def resize(self, size: tuple[int, int]) -> None:
         await self.page.set_viewport_size({"width": size[0], "height": size[1]})
 
