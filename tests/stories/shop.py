@@ -250,6 +250,17 @@ class Shop:
         service = self.service
         return await owner_link(service.database, service.programme, service.links, self.clock())
 
+    async def one_card(self, member: Person, other: Person) -> None:
+        """The other address is the member's too. How that comes about is told in `test_linking`."""
+        address = await self._address(other)
+        await self.execute(
+            """UPDATE "address" SET "member_id" = (SELECT "member_id" FROM "address"
+                WHERE "channel" = $1 AND "value" = $2) WHERE "id" = $3""",
+            member.channel,
+            member.address,
+            address,
+        )
+
     async def visit(self, member: Person, till: Person, amount: str = "12") -> None:
         """A whole visit, and the few minutes after which another is nothing to ask about."""
         shown = await member.here()
@@ -264,6 +275,10 @@ class Shop:
         self.clock.at += timedelta(**length)
         await self.service.tick()
         await self.settled()
+
+    async def until(self, at: datetime) -> None:
+        """It is that time (UTC)."""
+        await self.later(seconds=(at - self.clock.at).total_seconds())
 
     async def settled(self) -> None:
         """Until everything said was heard, and everything to be said now has arrived."""
@@ -437,5 +452,5 @@ async def open_shop(
 async def _until_hooked(telegram: TelegramWorld) -> None:
     """The webhook is set by a call of the service's own."""
     async with asyncio.timeout(5):
-        while not telegram.webhook.active:
+        while not telegram.webhook.active:  # noqa: ASYNC110 (nobody tells us)
             await asyncio.sleep(0.002)

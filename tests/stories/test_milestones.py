@@ -1,0 +1,109 @@
+"""What is worth saying beside a receipt: a reward earned, two to go. Never at night, never to who
+said no, and not about what was taken back."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from tests.stories.shop import Shop
+
+EVENING = datetime(2026, 6, 2, 18, 30, tzinfo=UTC)  # 20:30 in Warsaw
+NINE = datetime(2026, 6, 3, 7, 0, tzinfo=UTC)
+
+
+async def test_two_to_go_is_told(shop: Shop) -> None:
+    ana, max_ = await shop.member("Ana", stamps=6), await shop.staff("Max")
+    await shop.visit(ana, max_)
+    assert ana.told[-2:] == ["receipt", "nearly-there"]
+    assert "2 more visits" in ana.reads
+    assert "A coffee" in ana.reads
+
+
+async def test_a_reward_earned_is_told_once(shop: Shop) -> None:
+    ana, max_ = await shop.member("Ana", stamps=8), await shop.staff("Max")
+    await shop.visit(ana, max_)
+    assert ana.told[-2:] == ["receipt", "reward-earned"]
+    assert "A coffee" in ana.reads
+    await shop.visit(ana, max_)
+    assert ana.told.count("reward-earned") == 1
+
+
+async def test_two_rewards_at_once_are_one_message(shop: Shop) -> None:
+    ana, max_ = await shop.member("Ana", stamps=8, points=140), await shop.staff("Max")
+    await shop.visit(ana, max_, "12")
+    assert ana.told.count("reward-earned") == 1
+    assert "2 new rewards" in ana.reads
+
+
+async def test_at_night_the_receipt_goes_out_and_the_rest_waits_until_nine(shop: Shop) -> None:
+    ana, max_ = await shop.member("Ana", stamps=8), await shop.staff("Max")
+    shop.clock.at = EVENING
+    await shop.visit(ana, max_)
+    assert ("receipt", "sent", "") in await shop.outbox(ana)
+    assert ("reward-earned", "waiting", "held: quiet hours") in await shop.outbox(ana)
+    await shop.until(NINE.replace(hour=6, minute=59))
+    assert "A coffee is yours" not in ana.reads
+    await shop.until(NINE.replace(minute=30))
+    assert ("reward-earned", "sent", "") in await shop.outbox(ana)
+    assert "A coffee" in ana.reads
+
+
+async def test_who_turned_news_off_gets_the_reward_and_no_message(shop: Shop) -> None:
+    ana, max_ = await shop.member("Ana", stamps=8), await shop.staff("Max")
+    await ana.says("messages")
+    await ana.chooses("updates-off")
+    await shop.visit(ana, max_)
+    why = f"no consent for updates on {ana.channel}"
+    assert ("reward-earned", "dropped", why) in await shop.outbox(ana)
+    assert await shop.holds(ana) == (9, 12)
+
+
+async def test_turned_off_during_the_night_it_is_dropped_in_the_morning(shop: Shop) -> None:
+    """Consent is looked at when a message goes, not when it was made."""
+    ana, max_ = await shop.member("Ana", stamps=8), await shop.staff("Max")
+    shop.clock.at = EVENING
+    await shop.visit(ana, max_)
+    await ana.says("messages")
+    await ana.chooses("updates-off")
+    await shop.until(NINE.replace(minute=30))
+    assert [state for kind, state, _ in await shop.outbox(ana) if kind == "reward-earned"] == ["dropped"]
+
+
+async def test_an_undo_takes_the_message_along(shop: Shop) -> None:
+    ana, max_ = await shop.member("Ana", stamps=8), await shop.staff("Max")
+    shop.clock.at = EVENING
+    await max_.says(f"{(await ana.here()).code} 12")
+    await max_.says("undo")
+    assert ("reward-earned", "dropped", "its cause was undone") in await shop.outbox(ana)
+    await shop.until(NINE.replace(minute=30))
+    assert "reward-earned" not in [kind for kind, state, _ in await shop.outbox(ana) if state == "sent"]
+
+
+async def test_answers_go_out_at_any_hour(shop: Shop) -> None:
+    ana = await shop.member("Ana")
+    shop.clock.at = EVENING.replace(hour=1)
+    assert (await ana.says("balance")).kind == "balance"
+    assert ana.reads
+
+
+async def test_a_voucher_that_ran_out_at_night_is_told_in_the_morning(shop: Shop) -> None:
+    ana = await shop.member("Ana", stamps=9)
+    shop.clock.at = EVENING
+    await ana.says("rewards")
+    await ana.chooses("redeem:coffee")
+    await shop.later(minutes=31)
+    assert await shop.holds(ana) == (9, 0), "the stamps are back at once"
+    assert ("voucher-expired", "waiting", "held: quiet hours") in await shop.outbox(ana)
+    await shop.until(NINE.replace(minute=30))
+    assert ("voucher-expired", "sent", "") in await shop.outbox(ana)
+
+
+async def test_the_message_goes_where_the_person_was_last(shop: Shop) -> None:
+    """One card on two channels: whoever spoke by SMS last is told by SMS."""
+    ana, max_ = await shop.member("Ana", "telegram", stamps=8), await shop.staff("Max")
+    by_sms = shop.stranger("Ana", "sms")
+    await shop.one_card(ana, by_sms)
+    await shop.later(minutes=1)
+    assert (await by_sms.says("card")).kind == "card"
+    await shop.visit(by_sms, max_)
+    assert "reward-earned" in [kind for kind, *_ in await shop.outbox(by_sms)]

@@ -1,0 +1,77 @@
+"""Stamps from a paper card, moved over once: `48213 card 7`."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.stories.shop import Shop, on_telegram
+
+
+@pytest.mark.parametrize("words", ["card 7", "Card 7", "paper 7", "paper card 7", "karta 7", "card7"])
+async def test_seven_stamps_move_over(shop: Shop, words: str) -> None:
+    ana, max_ = await shop.member("Ana", stamps=1), await shop.staff("Max")
+    told = await max_.says(f"{(await ana.here()).code} {words}")
+    assert told.kind == "paper-moved"
+    assert "Ana" in told
+    assert ana.told[-1] == "paper-receipt"
+    assert await shop.holds(ana) == (8, 0)
+
+
+async def test_once_for_each_member(shop: Shop) -> None:
+    ana, max_ = await shop.member("Ana"), await shop.staff("Max")
+    await max_.says(f"{(await ana.here()).code} card 5")
+    assert (await max_.says(f"{(await ana.here()).code} card 4")).kind == "paper-twice"
+    assert await shop.holds(ana) == (5, 0)
+
+
+async def test_no_card_has_more_than_nine(shop: Shop) -> None:
+    ana, max_ = await shop.member("Ana"), await shop.staff("Max")
+    code = (await ana.here()).code
+    for words in ("card 10", "card 999", "card 0"):
+        assert (await max_.says(f"{code} {words}")).kind in {"paper-high", "credit-amount-odd"}, words
+    assert (await max_.says(f"{code} card 9")).kind == "paper-moved"
+    assert await shop.holds(ana) == (9, 0)
+
+
+async def test_it_can_be_undone_and_brought_again(shop: Shop) -> None:
+    ana, max_ = await shop.member("Ana"), await shop.staff("Max")
+    await max_.says(f"{(await ana.here()).code} card 7")
+    assert (await max_.says("undo")).kind == "undone"
+    assert ana.told[-1] == "receipt-undone"
+    assert await shop.holds(ana) == (0, 0)
+    assert (await max_.says(f"{(await ana.here()).code} card 6")).kind == "paper-moved"
+    assert await shop.holds(ana) == (6, 0)
+    assert await shop.problems() == []
+
+
+@on_telegram
+async def test_its_button_undoes_it_once(shop: Shop) -> None:
+    ana, max_ = await shop.member("Ana"), await shop.staff("Max")
+    await max_.says(f"{(await ana.here()).code} card 7")
+    assert (await max_.chooses("undo-paper")).kind == "undone"
+    assert (await max_.says("undo")).kind == "undo-nothing"
+    assert await shop.holds(ana) == (0, 0)
+
+
+async def test_too_late_to_undo(shop: Shop) -> None:
+    ana, max_ = await shop.member("Ana"), await shop.staff("Max")
+    await max_.says(f"{(await ana.here()).code} card 7")
+    await shop.later(minutes=16)
+    assert (await max_.says("undo")).kind == "undo-late"
+
+
+async def test_it_is_audited(shop: Shop) -> None:
+    ana, max_, olga = await shop.member("Ana"), await shop.staff("Max"), await shop.owner("Olga")
+    await max_.says(f"{(await ana.here()).code} card 7")
+    told = await olga.says("audit")
+    assert told.kind == "audit"
+    for part in ("Max", "Ana", "7 stamps"):
+        assert part in told
+
+
+async def test_spent_since_it_stays(shop: Shop) -> None:
+    ana, max_ = await shop.member("Ana"), await shop.staff("Max")
+    await max_.says(f"{(await ana.here()).code} card 9")
+    await ana.says("rewards")
+    await ana.chooses("redeem:coffee")
+    assert (await max_.says("undo")).kind == "undo-spent"

@@ -1,0 +1,102 @@
+"""Taking back what was just done at the till."""
+
+from __future__ import annotations
+
+from tests.stories.people import OnTelegram
+from tests.stories.shop import Shop, on_telegram
+
+
+async def test_by_a_word(shop: Shop) -> None:
+    ana, max_ = await shop.member("Ana"), await shop.staff("Max")
+    await max_.says(f"{(await ana.here()).code} 24,50")
+    told = await max_.says("Undo!")
+    assert told.kind == "undone"
+    assert "Ana" in told
+    assert ana.told[-1] == "receipt-undone"
+    assert await shop.holds(ana) == (0, 0)
+    assert [amount for *_, amount in await shop.ledger()] == [-24, -1, 24, 1]
+
+
+@on_telegram
+async def test_by_a_button_and_once(shop: Shop) -> None:
+    ana, max_ = await shop.member("Ana"), await shop.staff("Max")
+    assert isinstance(max_, OnTelegram)
+    await max_.says(f"{(await ana.here()).code} 12")
+    receipt = max_.account.last
+    (button,) = (b.data for row in receipt.buttons for b in row if b.data)
+    assert (await max_.chooses("undo")).kind == "undone"
+    assert (await max_.taps_old(button, receipt)).kind == "undo-nothing"
+    assert await shop.holds(ana) == (0, 0)
+
+
+async def test_the_last_act_first_and_then_the_one_before(shop: Shop) -> None:
+    ana, ben, max_ = await shop.member("Ana"), await shop.member("Ben"), await shop.staff("Max")
+    await max_.says(f"{(await ana.here()).code} 10")
+    await shop.later(minutes=1)
+    await max_.says(f"{(await ben.here()).code} 20")
+    await max_.says("undo")
+    assert await shop.balances() == {"Ana": (1, 10), "Ben": (0, 0)}
+    await max_.says("undo")
+    assert await shop.balances() == {"Ana": (0, 0), "Ben": (0, 0)}
+    assert (await max_.says("undo")).kind == "undo-nothing"
+
+
+async def test_too_late(shop: Shop) -> None:
+    ana, max_ = await shop.member("Ana"), await shop.staff("Max")
+    await max_.says(f"{(await ana.here()).code} 12")
+    await shop.later(minutes=15)
+    assert (await max_.says("undo")).kind == "undone", "the fifteenth minute counts"
+    await max_.says(f"{(await ana.here()).code} 12")
+    await shop.later(minutes=15, seconds=1)
+    assert (await max_.says("undo")).kind == "undo-late"
+    assert await shop.holds(ana) == (1, 12)
+
+
+async def test_what_was_spent_since_cannot_be_taken_back(shop: Shop) -> None:
+    ana, max_ = await shop.member("Ana", stamps=8), await shop.staff("Max")
+    await max_.says(f"{(await ana.here()).code} 12")
+    await ana.says("rewards")
+    await ana.chooses("redeem:coffee")
+    told = await max_.says("undo")
+    assert told.kind == "undo-spent"
+    assert "Ana" in told
+    assert await shop.holds(ana) == (0, 12)
+
+
+async def test_anothers_credit_is_not_mine_to_undo(shop: Shop) -> None:
+    ana, max_, mia = await shop.member("Ana"), await shop.staff("Max"), await shop.staff("Mia")
+    await max_.says(f"{(await ana.here()).code} 12")
+    assert (await mia.says("undo")).kind == "undo-nothing"
+    if isinstance(mia, OnTelegram):
+        (visit,) = await shop.rows('SELECT "id" FROM "visit"')
+        assert (await mia.forges(f"undo:{visit['id']}")).kind == "undo-nothing"
+    assert await shop.holds(ana) == (1, 12)
+
+
+@on_telegram
+async def test_the_owner_may_undo_anybodys(shop: Shop) -> None:
+    ana, max_, olga = await shop.member("Ana"), await shop.staff("Max"), await shop.owner("Olga")
+    await max_.says(f"{(await ana.here()).code} 12")
+    (visit,) = await shop.rows('SELECT "id" FROM "visit"')
+    await olga.says("team")
+    assert isinstance(olga, OnTelegram)
+    assert (await olga.forges(f"undo:{visit['id']}")).kind == "undone"
+    assert await shop.holds(ana) == (0, 0)
+
+
+async def test_after_an_undo_the_next_credit_is_not_asked_about(shop: Shop) -> None:
+    """The wrong amount, taken back, and once more with the right one."""
+    ana, max_ = await shop.member("Ana"), await shop.staff("Max")
+    await max_.says(f"{(await ana.here()).code} 245")
+    await max_.says("undo")
+    assert (await max_.says(f"{(await ana.here()).code} 24,50")).kind == "credited"
+    assert await shop.holds(ana) == (1, 24)
+
+
+async def test_undone_visits_do_not_count_towards_the_days_limit(shop: Shop) -> None:
+    ana, max_ = await shop.member("Ana"), await shop.staff("Max")
+    for _ in range(4):
+        await max_.says(f"{(await ana.here()).code} 12")
+        assert (await max_.says("undo")).kind == "undone"
+    assert (await max_.says(f"{(await ana.here()).code} 12")).kind == "credited"
+    assert await shop.problems() == []
