@@ -195,9 +195,9 @@ class Page:
 
     def _followed(self, followed: Followed) -> Json:
         """An address of the service is one of ours: the page is at the same place."""
-        opens = followed.opens
-        if self.town.public_url and opens.startswith(self.town.public_url):
-            opens = opens.removeprefix(self.town.public_url)
+        opens, ours = followed.opens, f"{self.town.public_url}/"
+        if opens.startswith(ours):
+            opens = "/" + opens.removeprefix(ours).lstrip("/")
         return {"opens": opens, "note": followed.note}
 
     async def _add(self, said: Mapping[str, Any]) -> Json:

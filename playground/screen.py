@@ -60,7 +60,7 @@ class Screen:
     def button(self, name: str) -> Locator:
         return self.page.get_by_role("button", name=name, exact=True)
 
-    async def adds(self, name: str, channel: str, language: str = "en") -> None:
+    async def adds(self, name: str, channel: str, language: str = "English") -> None:
         await self.page.locator("#add:visible, #tabs button:has-text('+'):visible").first.click()
         form = self.page.locator("form.join")
         await form.get_by_label("Name").fill(name)

@@ -54,6 +54,7 @@ export function showPhone(key) {
     phone.node.classList.remove("called");
     requestAnimationFrame(() => phone.node.classList.add("called"));
   }
+  if (key === "shop") document.getElementById("panels").scrollIntoView({ behavior: "smooth", block: "end" });
   document.body.dataset.tab = key === "shop" ? "shop" : "phone";
   showTabs();
 }

@@ -16,6 +16,8 @@ function show(title, ...body) {
   if (!dialog.open) dialog.showModal();
 }
 
+const languages = new Intl.DisplayNames(["en"], { type: "language" });
+
 // Who would be the one to scan it: the till, or a customer when the till holds it up itself.
 const likely = (holder) => (holder === "max" || holder === "" ? "ana" : "max");
 
@@ -71,7 +73,7 @@ export function askWhoJoins(locales) {
     h("label", { for: "join-name" }, "Name"), name, h("datalist", { id: "join-names" }, ...known),
     h("p", {}, "A name that is here already has the same number: on the other channel, it is the same person."),
     choice("channel", "Channel", [["telegram", "Telegram"], ["sms", "SMS"]]),
-    choice("language", "Language of their Telegram", locales.map((locale) => [locale, locale])),
+    choice("language", "Language", locales.map((locale) => [locale, languages.of(locale)])),
     h("button", { type: "submit", class: "primary" }, "Add the phone"),
   );
   show("One more phone", form);

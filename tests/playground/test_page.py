@@ -117,12 +117,12 @@ async def test_ben_joins_by_text_and_max_replies_to_his_code(screen: Screen) -> 
 @by_eye
 @on_one_loop
 async def test_eve_has_two_phones_and_makes_them_one_card(screen: Screen) -> None:
-    await screen.adds("Eve", "SMS", "ro")
+    await screen.adds("Eve", "SMS", "Romanian")
     text, chat = screen.phone("eve"), screen.phone("eve-telegram")
     await text.taps("JOIN")
     await text.writes("Eve")
     await text.reads("HERE|AICI")
-    await screen.adds("Eve", "Telegram", "ro")
+    await screen.adds("Eve", "Telegram", "Romanian")
     await chat.taps("Start")
     await chat.node.locator(".option").first.click()
     await expect(chat.node.locator(".scan-chip")).to_be_visible()
