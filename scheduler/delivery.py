@@ -18,7 +18,7 @@ from datetime import datetime, timedelta
 from loyalty import caps
 from loyalty.messages import Class, Later, Outcome, Refused
 from scheduler.channel import Channel, Delivery
-from scheduler.settling import Count, Settler, closed
+from scheduler.settling import BURST, Count, Settler, closed
 from storage import outbox
 from storage.db import Database, DatabaseError, Tx
 from storage.outbox import Allowed, Claimed, Settled
@@ -26,7 +26,6 @@ from storage.outbox import Allowed, Claimed, Settled
 log = logging.getLogger(__name__)
 
 BATCH = 200
-BURST = timedelta(seconds=1)  # how much of its pace a channel may use at once
 IDLE = 1.0  # seconds between looks when nobody wakes us
 
 
@@ -136,6 +135,9 @@ class Courier:
                 taken = await self.round(channel, pace)
             except DatabaseError as error:
                 log.warning("the outbox could not be read or written (%s); trying again", error)
+                taken = 0
+            except Exception:  # a bug in one round; the next one, and the other channels, go on
+                log.exception("a round on the channel %s failed", channel)
                 taken = 0
             if not taken and not stop.is_set():
                 await self._rest(channel)

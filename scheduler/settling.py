@@ -19,6 +19,7 @@ from storage.outbox import Claimed, Settled
 log = logging.getLogger(__name__)
 
 BACK_OFF = (2, 10, 60, 300, 900)  # seconds before a reply is tried again; then it is dead
+BURST = timedelta(seconds=1)  # how much of its pace a channel may use at once
 SHORTEST = 0.5  # seconds; a provider that says "0" is not asked again at once
 
 Count = Callable[[str, Class, str, str], None]
@@ -82,7 +83,8 @@ class Settler:
                 case Refused():
                     await tx.write(closed(claim.address_id, outcome, now))
                 case Later(seconds, why, True):
-                    until = now + timedelta(seconds=max(seconds, SHORTEST))
+                    # A burst runs that far ahead of the shared row: not over the end of the stop.
+                    until = now + timedelta(seconds=max(seconds, SHORTEST)) + BURST
                     await tx.write([outbox.stop_channel(claim.channel, until, why)])
                 case _:
                     pass

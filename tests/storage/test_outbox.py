@@ -123,6 +123,17 @@ async def test_a_claim_is_of_what_is_due_on_its_channel_in_order(letters: Letter
     assert [one.channel for one in await letters.claim("u", channel="sms")] == ["sms"]
 
 
+async def test_a_small_claim_is_of_the_first(letters: Letters) -> None:
+    """What waits longest goes first, and answers before all else of its time."""
+    ana = await letters.person(1)
+    milestone, reply = await letters.put(ana, MILESTONE), await letters.put(ana)
+    letters.clock.later(seconds=-5)
+    early = await letters.put(ana)
+    letters.clock.later(seconds=5)
+    taken = [await letters.claim(str(n), limit=1) for n in range(3)]
+    assert [early.id, reply.id, milestone.id] == [one.id for (one,) in taken]
+
+
 async def test_a_claim_knows_all_that_a_send_needs(letters: Letters) -> None:
     """The address as it is now, not as it was when the message was written."""
     ana = await letters.person(1)

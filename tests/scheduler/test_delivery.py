@@ -1,0 +1,542 @@
+"""The last step of every message: what the provider answers, what the gate says, and what then
+stands on the row."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, time, timedelta
+from itertools import pairwise
+from typing import Any
+
+import pytest
+
+from loyalty.calendar import QuietHours
+from loyalty.caps import Policy
+from loyalty.messages import Class, Later, Message, Outcome, Refused, Sent, Unclear
+from loyalty.model import Purpose
+from scheduler.channel import Delivery
+from scheduler.delivery import Courier, Pace
+from scheduler.settling import BACK_OFF
+from storage import outbox
+from storage.db import DatabaseError
+from tests.storage.letters import MILESTONE, NOON, REPLY, Letters
+
+NIGHT = QuietHours(time(20), time(9))
+DAYTIME = Policy("Europe/Warsaw", None)
+FLOOD = Later(30, "Too Many Requests", whole_channel=True)
+HOUR = timedelta(hours=1)
+
+
+@dataclass
+class Scripted:
+    """A channel that answers what it was told to, one after the other, and then `Sent`. `hold` keeps
+    every send under way until it is set."""
+
+    name: str = "telegram"
+    answers: list[Outcome | Exception] = field(default_factory=list)
+    hold: asyncio.Event | None = None
+    heard: list[Delivery] = field(default_factory=list)
+    finished: list[str] = field(default_factory=list)
+
+    async def send(self, delivery: Delivery) -> Outcome:
+        self.heard.append(delivery)
+        await asyncio.sleep(0)
+        if self.hold:
+            await self.hold.wait()
+        self.finished.append(delivery.to)
+        answer = self.answers.pop(0) if self.answers else Sent(f"id-{len(self.heard)}")
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
+
+    async def close(self) -> None:
+        """Nothing to close."""
+
+    @property
+    def to(self) -> list[str]:
+        return [delivery.to for delivery in self.heard]
+
+
+def courier(
+    letters: Letters, *channels: Scripted, policy: Policy = DAYTIME, paces: dict[str, Pace] | None = None
+) -> Courier:
+    return Courier(letters.database, {one.name: one for one in channels}, policy, letters.clock, paces or {})
+
+
+async def carry(letters: Letters, by: Courier, channel: str = "telegram") -> None:
+    """As days go by: the clock jumps to whatever is due next, until nothing waits."""
+    for _ in range(50):
+        while await by.round(channel, by.paces.get(channel, Pace())):
+            pass
+        waiting = await letters.rows("""SELECT "due_at" FROM "outbox" WHERE "state" = 'waiting'""")
+        if not waiting:
+            return
+        letters.clock.at = max(letters.clock(), min(row["due_at"] for row in waiting))
+    raise AssertionError("something waits for ever")
+
+
+# What the provider answers
+
+GONE = Refused("Forbidden: bot was blocked by the user", permanent=True)
+STOPPED = Refused("21610", stopped=True)
+BROKEN = Later(0, "502")
+ONE_TRY, GIVES_UP = 1, len(BACK_OFF) + 1
+
+
+@pytest.mark.parametrize(
+    ("message", "answers", "state", "why", "sends", "address"),
+    [
+        # taken
+        (REPLY, [Sent("77", 2)], "sent", "", 1, "open"),
+        (MILESTONE, [Sent("77", 2)], "sent", "", 1, "open"),
+        # not now
+        (REPLY, [Later(30, "503")], "sent", "", 2, "open"),
+        (MILESTONE, [Later(30, "503"), Later(30, "503")], "sent", "", 3, "open"),
+        # surely not taken
+        (REPLY, [Refused("Bad Request")], "refused", "Bad Request", 1, "open"),
+        (MILESTONE, [Refused("Bad Request")], "refused", "Bad Request", 1, "open"),
+        (REPLY, [GONE], "refused", GONE.why, 1, "blocked"),
+        (MILESTONE, [GONE], "refused", GONE.why, 1, "blocked"),
+        (MILESTONE, [STOPPED], "refused", "21610", 1, "stopped"),
+        # no answer: a reply rather twice than never, anything else rather never than twice
+        (REPLY, [Unclear("timeout")], "sent", "", 2, "open"),
+        (MILESTONE, [Unclear("timeout")], "unclear", "may have been sent: timeout", 1, "open"),
+        # never
+        (REPLY, [BROKEN] * 99, "dead", "502", GIVES_UP, "open"),
+        (REPLY, [Unclear("timeout")] * 99, "dead", "timeout", GIVES_UP, "open"),
+        (MILESTONE, [Later(3600, "502")] * 99, "dropped", "outlived its lifetime: 502", 48, "open"),
+        # a bug of ours
+        (REPLY, [ValueError("boom")], "refused", "could not be made: ValueError", 1, "open"),
+        (MILESTONE, [ValueError("boom")], "refused", "could not be made: ValueError", 1, "open"),
+    ],
+)  # fmt: skip
+async def test_what_becomes_of_an_answer(
+    letters: Letters,
+    message: Message,
+    answers: list[Outcome],
+    state: str,
+    why: str,
+    sends: int,
+    address: str,
+) -> None:
+    """The row's end with its reason, how often the provider was asked, and what is known of the address."""
+    ana = await letters.person(1, "telegram", Purpose.UPDATES)
+    lifetime = None if message is REPLY else NOON + 48 * HOUR
+    letter = await letters.put(ana, message, expires_at=lifetime)
+    channel = Scripted(answers=list(answers))
+    await carry(letters, courier(letters, channel))
+    row = await letters.row(letter)
+    known = (await letters.rows('SELECT "state" FROM "address"'))[0]["state"]
+    assert (state, why, sends, address) == (row["state"], row["why"], len(channel.heard), known)
+    assert (row["token"], row["lease_until"]) == (None, None)
+    assert row["settled_at"] is not None
+
+
+async def test_what_was_sent_keeps_the_providers_id_and_segments(letters: Letters) -> None:
+    """For the status that comes later, and for the bill."""
+    letter = await letters.put(await letters.person(1))
+    await carry(letters, courier(letters, Scripted(answers=[Sent("SM77", 3)])))
+    row = await letters.row(letter)
+    assert tuple(row[n] for n in ("provider_id", "segments", "tries", "settled_at")) == ("SM77", 3, 1, NOON)
+
+
+async def test_a_channel_is_told_what_to_send_to_whom(letters: Letters) -> None:
+    """The message itself, in the address's language, and which earlier one it takes the place of."""
+    ana = await letters.person(1)
+    letter = outbox.new(ana, REPLY, "t", NOON, edit="41")
+    await letters.write(outbox.put(letter, NOON, claimed=True))
+    channel = Scripted()
+    await courier(letters, channel).deliver([letter])
+    assert [Delivery(letter.id, "1", "en", REPLY, "41")] == channel.heard
+
+
+async def test_a_reply_is_tried_again_after_longer_and_longer_pauses(letters: Letters) -> None:
+    """And then it is dead, and visible."""
+    letter = await letters.put(await letters.person(1))
+    channel, starts = Scripted(answers=[BROKEN] * 99), []
+    by = courier(letters, channel)
+    while (row := await letters.row(letter))["state"] == "waiting":
+        letters.clock.at = row["due_at"]
+        starts.append(letters.clock())
+        await by.round("telegram", Pace())
+    pauses = [(later - earlier).total_seconds() for earlier, later in pairwise(starts)]
+    assert list(BACK_OFF) == pauses
+    assert row["state"] == "dead"
+
+
+async def test_a_channel_that_is_off_keeps_what_is_for_it(letters: Letters) -> None:
+    """An answer to somebody on a channel that was switched off waits for it."""
+    letter = await letters.put(await letters.person(1, "pigeon"), claimed=True)
+    await courier(letters, Scripted()).deliver([letter])
+    row = await letters.row(letter)
+    assert (row["state"], row["why"]) == ("waiting", "the channel pigeon is off")
+
+
+async def test_what_one_person_is_told_is_told_in_order(letters: Letters) -> None:
+    """The second only when the first is through; other people do not wait for it."""
+    ana, ben = await letters.person(1), await letters.person(2)
+    ordered = []
+    for _ in range(3):
+        ordered.append(await letters.put(ana))
+        letters.clock.later(seconds=1)
+    await letters.put(ben)
+    channel = Scripted(hold=asyncio.Event())
+    under_way = asyncio.ensure_future(courier(letters, channel).round("telegram", Pace()))
+    await until(lambda: len(channel.heard) == 2)
+    await asyncio.sleep(0.02)
+    assert sorted(channel.to) == ["1", "2"]
+    assert channel.hold
+    channel.hold.set()
+    await under_way
+    assert [one.id for one in ordered] == [one.id for one in channel.heard if one.to == "1"]
+
+
+async def until(true: Callable[[], Any], within: float = 5.0) -> None:
+    async with asyncio.timeout(within):
+        while not true():
+            await asyncio.sleep(0.002)
+
+
+async def test_no_more_are_under_way_than_the_channel_bears(letters: Letters) -> None:
+    for number in range(1, 8):
+        await letters.put(await letters.person(number))
+    channel = Scripted(hold=asyncio.Event())
+    under_way = asyncio.ensure_future(courier(letters, channel).round("telegram", Pace(0, in_flight=3)))
+    await until(lambda: len(channel.heard) == 3)
+    await asyncio.sleep(0.02)
+    assert len(channel.heard) == 3
+    assert channel.hold
+    channel.hold.set()
+    await under_way
+    assert len(channel.heard) == 7
+
+
+async def test_every_outcome_is_counted(letters: Letters) -> None:
+    """For the metrics: state, class, channel and reason, also of what never went out."""
+    told: list[tuple[str, Class, str, str]] = []
+    ana, ben = await letters.person(1, "telegram", Purpose.UPDATES), await letters.person(2)
+    await letters.put(ana, MILESTONE)
+    await letters.put(ben, MILESTONE)
+    channels = {"telegram": Scripted(answers=[Refused("no")])}
+    by = Courier(
+        letters.database, channels, DAYTIME, letters.clock, count=lambda *outcome: told.append(outcome)
+    )
+    await carry(letters, by)
+    assert {
+        ("refused", Class.MILESTONE, "telegram", "no"),
+        ("dropped", Class.MILESTONE, "telegram", "no consent for updates on telegram"),
+    } == set(told)
+
+
+async def test_two_couriers_send_everything_once(letters: Letters) -> None:
+    """At the same time, over the same rows."""
+    for number in range(1, 31):
+        await letters.put(await letters.person(number))
+    channels = [Scripted(), Scripted()]
+    await asyncio.gather(*(carry(letters, courier(letters, channel)) for channel in channels))
+    assert sorted(map(str, range(1, 31))) == sorted(channels[0].to + channels[1].to)
+
+
+# What the gate says
+
+
+def warsaw(text: str) -> datetime:
+    """Local time in June: two hours ahead of UTC."""
+    return datetime.fromisoformat(f"2026-06-02 {text}+02:00").astimezone(UTC)
+
+
+@pytest.mark.parametrize(
+    ("zone", "held", "free"),
+    [
+        (None, "20:00", "2026-06-03 09:00+02:00"),  # the shop's night
+        (None, "08:59:59", "2026-06-02 09:00+02:00"),
+        ("Europe/Lisbon", "21:00", "2026-06-03 09:00+01:00"),  # their own: 20:00 there
+        ("Europe/Lisbon", "09:30", "2026-06-02 09:00+01:00"),  # 08:30 there
+        ("Nowhere/At_All", "20:00", "2026-06-03 09:00+02:00"),
+    ],
+)
+async def test_quiet_hours_hold_until_the_exact_instant(
+    letters: Letters, zone: str | None, held: str, free: str
+) -> None:
+    """Not a moment less, and not a moment more; being held is no try."""
+    release = datetime.fromisoformat(free).astimezone(UTC)
+    ana = await letters.person(1, "telegram", Purpose.UPDATES, zone=zone)
+    letters.clock.at = warsaw(held)
+    letter = await letters.put(ana, MILESTONE, expires_at=NOON + 72 * HOUR)
+    channel = Scripted()
+    by = courier(letters, channel, policy=Policy("Europe/Warsaw", NIGHT))
+    await by.round("telegram", Pace())
+    row = await letters.row(letter)
+    assert ("waiting", "held: quiet hours", release, 0) == tuple(
+        row[name] for name in ("state", "why", "due_at", "tries")
+    )
+    letters.clock.at = release - timedelta(microseconds=1)
+    assert await by.round("telegram", Pace()) == 0
+    letters.clock.at = release
+    assert await by.round("telegram", Pace()) == 1
+    assert (channel.to, (await letters.row(letter))["state"]) == (["1"], "sent")
+
+
+async def test_an_answer_knows_no_night(letters: Letters) -> None:
+    """Whoever writes at midnight is awake; also when the answer waits for a second try."""
+    letters.clock.at = warsaw("23:30")
+    letter = await letters.put(await letters.person(1))
+    await carry(letters, courier(letters, Scripted(answers=[BROKEN]), policy=Policy("Europe/Warsaw", NIGHT)))
+    assert (await letters.row(letter))["state"] == "sent"
+    assert letters.clock() < warsaw("23:31")
+
+
+@pytest.mark.parametrize(
+    ("allows", "before", "hours", "why"),
+    [
+        ([Purpose.UPDATES], "", 48, "outlived its lifetime"),
+        ([], "", 1, "no consent for updates on telegram"),
+        ([Purpose.OFFERS], "", 1, "no consent for updates on telegram"),
+        ([Purpose.UPDATES], """UPDATE "address" SET "state" = 'stopped'""", 1, "opted out of this channel"),
+        ([Purpose.UPDATES], """UPDATE "address" SET "state" = 'blocked'""", 1, "address blocked"),
+        ([Purpose.UPDATES], 'UPDATE "consent" SET "given" = false', 1, "no consent for updates on telegram"),
+        ([Purpose.UPDATES], """UPDATE "consent" SET "channel" = 'sms'""", 1, "no consent for updates on telegram"),
+        ([Purpose.UPDATES], 'UPDATE "member" SET "left_at" = "joined_at"', 1, "no consent for updates on telegram"),
+    ],
+)  # fmt: skip
+async def test_what_may_not_go_any_more_is_dropped_with_the_reason(
+    letters: Letters, allows: Sequence[Purpose], before: str, hours: int, why: str
+) -> None:
+    """Looked at when it is about to go, whatever was true when it was written."""
+    letter = await letters.put(
+        await letters.person(1, "telegram", *allows), MILESTONE, expires_at=NOON + 48 * HOUR
+    )
+    if before:
+        await letters.rows(before)
+    letters.clock.later(hours=hours)
+    channel = Scripted()
+    await carry(letters, courier(letters, channel))
+    row = await letters.row(letter)
+    assert ([], "dropped", why) == (channel.to, row["state"], row["why"])
+
+
+async def test_a_night_longer_than_its_life_drops_it_at_once(letters: Letters) -> None:
+    ana = await letters.person(1, "telegram", Purpose.UPDATES)
+    letters.clock.at = warsaw("21:00")
+    letter = await letters.put(ana, MILESTONE, expires_at=letters.clock() + HOUR)
+    await carry(letters, courier(letters, Scripted(), policy=Policy("Europe/Warsaw", NIGHT)))
+    row = await letters.row(letter)
+    assert (row["state"], row["why"]) == ("dropped", "quiet hours until after its lifetime")
+
+
+async def test_a_stopped_person_is_still_answered(letters: Letters) -> None:
+    """What they ask for is theirs; a blocked address takes nothing."""
+    stopped, blocked = await letters.person(1), await letters.person(2)
+    await letters.put(stopped)
+    await letters.put(blocked)
+    await letters.rows(
+        """UPDATE "address" SET "state" = CASE "id" WHEN 1 THEN 'stopped' ELSE 'blocked' END"""
+    )
+    channel = Scripted()
+    await carry(letters, courier(letters, channel))
+    assert (channel.to, await letters.states()) == (["1"], {1: "sent", 2: "dropped"})
+
+
+async def test_a_provider_that_says_later_that_nobody_is_there(letters: Letters) -> None:
+    """The address is left alone from then on, whatever the first answer was."""
+    ana = await letters.person(1)
+    by = courier(letters, Scripted())
+    await by.unreachable(ana.id, Refused("30006", permanent=True))
+    assert await letters.rows('SELECT "state" FROM "address"') == [{"state": "blocked"}]
+    await by.unreachable(ana.id, Refused("a content filter"))
+    assert await letters.rows('SELECT "state" FROM "address"') == [{"state": "blocked"}]
+
+
+# A provider that wants everybody to wait
+
+
+async def test_a_flood_stops_everybody_and_all_goes_on_after_it(letters: Letters) -> None:
+    """The rest of the batch, the next rounds and the other workers; not the other channel. It costs
+    nobody a try."""
+    people = [await letters.person(number) for number in (1, 2, 3)]
+    for person in people:
+        await letters.put(person)
+    await letters.put(await letters.person(9, "sms"))
+    telegram, sms, elsewhere = Scripted(answers=[FLOOD]), Scripted("sms"), Scripted()
+    one_by_one = {"telegram": Pace(25, in_flight=1)}
+    here = courier(letters, telegram, sms, paces=one_by_one)
+    there = courier(letters, elsewhere, paces=one_by_one)
+    await here.round("telegram", one_by_one["telegram"])
+    assert len(telegram.heard) == 1
+    assert await here.round("sms", Pace()) == 1
+    for _ in range(29):
+        letters.clock.later(seconds=1)
+        assert await there.round("telegram", one_by_one["telegram"]) == 0
+        assert await here.round("telegram", one_by_one["telegram"]) == 0
+    letters.clock.later(seconds=3)
+    await carry(letters, there)
+    assert await letters.states() == {1: "sent", 2: "sent", 3: "sent", 9: "sent"}
+    assert {1} == {row["tries"] for row in await letters.rows('SELECT "tries" FROM "outbox"')}
+
+
+async def test_an_answer_in_a_flood_waits_for_its_end(letters: Letters) -> None:
+    """It is not even offered to the provider."""
+    ana, ben = await letters.person(1), await letters.person(2)
+    channel = Scripted(answers=[FLOOD])
+    by = courier(letters, channel)
+    await by.deliver([await letters.put(ana, claimed=True)])
+    reply = await letters.put(ben, claimed=True)
+    await by.deliver([reply])
+    assert channel.to == ["1"]
+    row = await letters.row(reply)
+    assert ("waiting", NOON + timedelta(seconds=30)) == (row["state"], row["due_at"])
+    letters.clock.later(seconds=40)
+    await carry(letters, by)
+    assert await letters.states() == {1: "sent", 2: "sent"}
+
+
+async def test_a_shorter_flood_does_not_end_a_longer_one(letters: Letters) -> None:
+    channel = Scripted(answers=[Later(60, "flood", True), Later(5, "flood", True)], hold=asyncio.Event())
+    by = courier(letters, channel)
+    claims = [await letters.put(await letters.person(n), claimed=True) for n in (1, 2)]
+    under_way = [asyncio.ensure_future(by.deliver([claim])) for claim in claims]
+    await until(lambda: len(channel.heard) == 2)
+    assert channel.hold
+    channel.hold.set()
+    await asyncio.gather(*under_way)
+    letters.clock.later(seconds=20)
+    await by.deliver([await letters.put(await letters.person(3), claimed=True)])
+    assert len(channel.heard) == 2
+
+
+async def test_the_pace_of_a_channel_is_kept(letters: Letters) -> None:
+    """Five a second, in bursts of no more than five, for two couriers together."""
+    for number in range(1, 41):
+        await letters.put(await letters.person(number))
+    channel = Scripted()
+    pace = {"telegram": Pace(5)}
+    both = [courier(letters, channel, paces=pace), courier(letters, channel, paces=pace)]
+    by_second: list[int] = []
+    for _ in range(9):
+        before = len(channel.heard)
+        for by in both * 2:
+            await by.round("telegram", pace["telegram"])
+        by_second.append(len(channel.heard) - before)
+        letters.clock.later(seconds=1)
+    assert by_second == [5] * 8 + [0]
+
+
+# The courier as it runs
+
+
+def names(channels: Iterable[Scripted]) -> list[str]:
+    return [to for channel in channels for to in channel.finished]
+
+
+async def running(by: Courier) -> tuple[asyncio.Event, asyncio.Task[None]]:
+    stop = asyncio.Event()
+    task = asyncio.get_running_loop().create_task(by.run(stop))
+    await asyncio.sleep(0)
+    return stop, task
+
+
+async def test_what_is_new_goes_at_once_when_the_courier_is_woken(letters: Letters) -> None:
+    """And without waking before long."""
+    channel = Scripted()
+    by = courier(letters, channel)
+    stop, task = await running(by)
+    await until(lambda: "telegram" in by._wake)
+    await asyncio.sleep(0.1)
+    await letters.put(await letters.person(1))
+    by.wake("telegram")
+    await until(lambda: channel.finished, within=0.5)
+    await letters.put(await letters.person(2))
+    await until(lambda: len(channel.finished) == 2)
+    stop.set()
+    await task
+    assert await letters.states() == {1: "sent", 2: "sent"}
+
+
+async def test_a_channel_that_hangs_holds_up_no_other(letters: Letters) -> None:
+    telegram, sms = Scripted(hold=asyncio.Event()), Scripted("sms")
+    await letters.put(await letters.person(1))
+    for number in range(2, 6):
+        await letters.put(await letters.person(number, "sms"))
+    stop, task = await running(courier(letters, telegram, sms))
+    await until(lambda: len(sms.finished) == 4 and telegram.heard)
+    assert telegram.finished == []
+    assert telegram.hold
+    telegram.hold.set()
+    stop.set()
+    await task
+    assert {"sent"} == set((await letters.states()).values())
+
+
+async def test_a_stop_finishes_what_is_under_way_and_starts_nothing_new(letters: Letters) -> None:
+    """What the provider was given is settled; what waits goes on waiting."""
+    channel = Scripted(hold=asyncio.Event())
+    await letters.put(await letters.person(1))
+    stop, task = await running(courier(letters, channel))
+    await until(lambda: channel.heard)
+    await letters.put(await letters.person(2))
+    stop.set()
+    await asyncio.sleep(0.05)
+    assert not task.done()
+    assert channel.hold
+    channel.hold.set()
+    async with asyncio.timeout(2):
+        await task
+    assert (await letters.states(), channel.to) == ({1: "sent", 2: "waiting"}, ["1"])
+
+
+@pytest.mark.parametrize("error", [DatabaseError("gone for a moment"), KeyError("a bug of ours")])
+async def test_a_round_that_fails_is_not_the_last(
+    letters: Letters, monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
+    """Nor does it end the other channel's."""
+    telegram, sms = Scripted(), Scripted("sms")
+    await letters.put(await letters.person(1))
+    await letters.put(await letters.person(2, "sms"))
+    real, failures = outbox.due, [error]
+
+    async def fails_once(tx: Any, channel: str, now: datetime, limit: int) -> int:
+        if channel == "telegram" and failures:
+            raise failures.pop()
+        return await real(tx, channel, now, limit)
+
+    monkeypatch.setattr(outbox, "due", fails_once)
+    stop, task = await running(courier(letters, telegram, sms))
+    await until(lambda: telegram.finished and sms.finished)
+    stop.set()
+    await task
+    assert await letters.states() == {1: "sent", 2: "sent"}
+
+
+async def test_what_a_dead_worker_left_goes_out_after_its_lease(letters: Letters) -> None:
+    """Answers again, at once; what may have been sent does not."""
+    ana, ben = await letters.person(1, "telegram", Purpose.UPDATES), await letters.person(2)
+    await letters.put(ana, MILESTONE)
+    await letters.put(ben)
+    await letters.claim("a worker that dies")
+    channel = Scripted()
+    by = courier(letters, channel)
+    await by.recover()
+    assert await by.round("telegram", Pace()) == 0
+    letters.clock.later(seconds=outbox.LEASE.total_seconds())
+    await by.recover()
+    await carry(letters, by)
+    assert (channel.to, await letters.states()) == (["2"], {1: "unclear", 2: "sent"})
+
+
+async def test_drained_is_when_nothing_may_go_now(letters: Letters) -> None:
+    """What waits for its time is not waited for."""
+    channel = Scripted()
+    by = courier(letters, channel)
+    letters.clock.later(hours=1)
+    await letters.put(await letters.person(1))
+    letters.clock.later(hours=-1)
+    for number in range(2, 5):
+        await letters.put(await letters.person(number))
+    stop, task = await running(by)
+    async with asyncio.timeout(5):
+        await by.drained()
+    assert sorted(channel.finished) == ["2", "3", "4"]
+    stop.set()
+    await task
