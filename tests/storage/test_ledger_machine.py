@@ -1,0 +1,463 @@
+"""Whatever happens in whatever order, a balance is the sum of its entries and never below zero.
+
+Every act is done as a conversation does it, but with what it knew a while ago: what somebody else
+did meanwhile has to be caught by the database. A `Conflict` is an answer; a wrong book is not.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from itertools import count
+from typing import Any, ClassVar
+
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import (
+    Bundle,
+    RuleBasedStateMachine,
+    consumes,
+    initialize,
+    invariant,
+    multiple,
+    rule,
+    run_state_machine_as_test,
+)
+
+from loyalty.facts import (
+    CodeShown,
+    Credited,
+    Fact,
+    Joined,
+    Left,
+    Linked,
+    PaperMoved,
+    PaperUndone,
+    Undone,
+    Unlinked,
+    VoucherIssued,
+    VoucherRedeemed,
+    VoucherReopened,
+    VoucherReturned,
+)
+from loyalty.model import Holder, LinkRecord, Member, Unit, Visit, VisitCode, Voucher, VoucherState
+from loyalty.programme import Codes
+from scheduler.sweeps import Sweeps
+from storage import check, facts, members, people, team, till
+from storage.db import Conflict, Database, Tx, fresh_id, insert
+from storage.opening import open_database
+from tests.databases import Databases
+from tests.handlers.stage import PROGRAMME
+
+STAFF, AT_THE_TILL = 7, 8
+UNITS = {Unit.POINTS: "points", Unit.STAMPS: "stamps", Unit.MONEY: "money"}
+
+
+@dataclass
+class Books:
+    """A shop's database with its one clock, driven from outside any event loop."""
+
+    runner: asyncio.Runner
+    databases: Databases
+    dialect: str
+    url: str = ""
+    now: datetime = datetime(2026, 6, 1, 8, 0, tzinfo=UTC)
+    numbers: Iterator[int] = field(default_factory=lambda: count(100))
+    database: Database = field(init=False)
+
+    def open(self, url: str) -> None:
+        self.url, self.database = url, self.runner.run(open_database(url))
+        self.runner.run(self._write(self._staff()))
+
+    def close(self) -> None:
+        self.runner.run(self.database.close())
+
+    def _staff(self) -> list[Any]:
+        return [
+            insert(
+                "address", id=AT_THE_TILL, channel="telegram", value="till", locale="en", state="open",
+                seen_at=self.now, wrong_codes=0,
+            ),
+            insert(
+                "staff", id=STAFF, address_id=AT_THE_TILL, role="staff", name="Max", location="main",
+                since=self.now,
+            ),
+        ]  # fmt: skip
+
+    async def _write(self, statements: Sequence[Any]) -> None:
+        await self.database.run(lambda tx: tx.write(statements))
+
+    def do(self, decide: Any) -> bool:
+        """The facts a conversation decides on, written with what it read in one transaction. False: it
+        decided on nothing, or met somebody."""
+
+        async def work(tx: Tx) -> bool:
+            happened: Sequence[Fact] = await decide(tx)
+            statements = [s for fact in happened for s in facts.statements(fact, self.now, Codes())]
+            await tx.write(statements)
+            return bool(statements)
+
+        self.now += timedelta(minutes=1)
+        try:
+            return self.runner.run(self.database.run(work))
+        except Conflict:
+            return False
+
+    def rows(self, sql: str) -> list[Any]:
+        return list(self.runner.run(self.database.run(lambda tx: tx.rows(sql))))
+
+
+class Ledger(RuleBasedStateMachine):
+    """Members, codes, visits, vouchers, paper cards and links, as stale as they may get."""
+
+    books: ClassVar[Books]
+
+    cards = Bundle("cards")
+    codes = Bundle("codes")
+    visits = Bundle("visits")
+    vouchers = Bundle("vouchers")
+    papers = Bundle("papers")
+    links = Bundle("links")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.made: Counter[Unit] = Counter()  # what all balances of this shop have to add up to
+        before = self.books.rows("""SELECT sum("points") AS "p", sum("stamps") AS "s" FROM "balance" """)[0]
+        self.made.update({Unit.POINTS: int(before["p"] or 0), Unit.STAMPS: int(before["s"] or 0)})
+
+    def once(self, decide: Any) -> bool:
+        """The same act twice, as by a double tap or at two tills: the second time is a conflict."""
+        done = self.books.do(decide)
+        assert not self.books.do(decide)
+        return done
+
+    # People
+
+    @initialize(target=cards)
+    def regulars(self) -> Any:
+        """Three who have been here before."""
+        found = [self.join() for _ in range(3)]
+        for card in found:
+            self.credit(self.show_a_code(card), 60, 9, False)
+        return multiple(*found)
+
+    @rule(target=cards)
+    def join(self) -> Any:
+        id = fresh_id()
+        member = Member(id, f"card-{id}", "Ana", "en", self.books.now)
+
+        async def decide(tx: Tx) -> Sequence[Fact]:
+            found = people.stranger("telegram", str(next(self.books.numbers)), "en")
+            await tx.write([people.first_seen(found, self.books.now)])
+            return [Joined(member, found.id, "telegram", "2026-01", "")]
+
+        assert self.books.do(decide)
+        return id
+
+    @rule(target=links, kept=cards, absorbed=cards)
+    def link(self, kept: int, absorbed: int) -> Any:
+        """As `linking` does it: both locked, what they hold now goes over."""
+        record: LinkRecord | None = None
+
+        async def decide(tx: Tx) -> Sequence[Fact]:
+            nonlocal record
+            held = {id: await members.by_id(tx, id) for id in sorted((kept, absorbed))}
+            mine, theirs = held[kept], held[absorbed]
+            if kept == absorbed or mine is None or theirs is None:
+                return []
+            b = theirs.balance
+            addresses = tuple(a.id for a in await people.addresses(tx, absorbed))
+            record = LinkRecord(
+                fresh_id(), kept, absorbed, b.points, b.stamps, b.money, b.visits, addresses, self.books.now
+            )
+            return [Linked(record, AT_THE_TILL)]
+
+        return record if self.books.do(decide) else multiple()
+
+    @rule(record=links)
+    def unlink(self, record: LinkRecord) -> None:
+        """As the owner does it: what was brought, as far as it is left. Whether it was undone before is
+        the database's to know."""
+
+        async def decide(tx: Tx) -> Sequence[Fact]:
+            known, kept = await team.link(tx, record.id), await members.by_id(tx, record.kept)
+            if known is None or kept is None:
+                return []
+            b = kept.balance
+            left = min(record.points, b.points), min(record.stamps, b.stamps), min(record.money, b.money)
+            return [Unlinked(record, *left, AT_THE_TILL)]
+
+        self.once(decide)
+
+    @rule(card=consumes(cards))
+    def leave(self, card: int) -> None:
+        async def decide(tx: Tx) -> Sequence[Fact]:
+            return [Left(card, AT_THE_TILL)] if await members.by_id(tx, card) else []
+
+        self.books.do(decide)
+
+    # The till
+
+    @rule(target=codes, card=cards)
+    def show_a_code(self, card: int) -> Any:
+        digits = str(next(self.books.numbers)).zfill(5)
+        later = self.books.now + timedelta(hours=1)
+        code = VisitCode(fresh_id(), digits, card, "main", self.books.now, later)
+
+        async def decide(tx: Tx) -> Sequence[Fact]:
+            return [CodeShown(code)] if await members.by_id(tx, card) else []
+
+        return code if self.books.do(decide) else multiple()
+
+    @rule(target=visits, code=codes, points=st.integers(0, 60), stamps=st.integers(0, 3), stale=st.booleans())
+    def credit(self, code: VisitCode, points: int, stamps: int, stale: bool) -> Any:
+        """With the code as it is, or as it was when it was read. Whether it was used is the database's
+        to know."""
+        visit: Visit | None = None
+
+        async def decide(tx: Tx) -> Sequence[Fact]:
+            nonlocal visit
+            known = code if stale else await till.code_by_id(tx, code.id)
+            if known is None or (not stale and await _nobody(tx, known.member_id)):
+                return []
+            visit = Visit(
+                fresh_id(), known.member_id, "main", STAFF, points * 100, points, stamps, self.books.now
+            )
+            return [Credited(visit, code.id, AT_THE_TILL)]
+
+        if not self.books.do(decide):
+            return multiple()
+        credited = visit
+        assert not self.books.do(decide)
+        self.made.update({Unit.POINTS: points, Unit.STAMPS: stamps})
+        return credited
+
+    @rule(visit=visits)
+    def undo(self, visit: Visit) -> None:
+        """Undone before, or spent since: the database knows."""
+
+        async def decide(tx: Tx) -> Sequence[Fact]:
+            return [] if await _nobody(tx, visit.member_id) else [Undone(visit, AT_THE_TILL)]
+
+        if self.once(decide):
+            self.made.subtract({Unit.POINTS: visit.points, Unit.STAMPS: visit.stamps})
+
+    @rule(target=papers, code=codes, stamps=st.integers(1, 9))
+    def move_paper(self, code: VisitCode, stamps: int) -> Any:
+        moved: PaperMoved | None = None
+
+        async def decide(tx: Tx) -> Sequence[Fact]:
+            nonlocal moved
+            known = await till.code_by_id(tx, code.id)
+            if known is None or await _nobody(tx, known.member_id):
+                return []
+            if await till.paper_moved(tx, known.member_id):
+                return []
+            moved = PaperMoved(fresh_id(), known.member_id, stamps, code.id, STAFF, "main", AT_THE_TILL)
+            return [moved]
+
+        if not self.books.do(decide):
+            return multiple()
+        self.made.update({Unit.STAMPS: stamps})
+        return moved
+
+    @rule(moved=papers)
+    def undo_paper(self, moved: PaperMoved) -> None:
+        async def decide(tx: Tx) -> Sequence[Fact]:
+            if await _nobody(tx, moved.member_id):
+                return []
+            return [PaperUndone(moved.id, moved.member_id, moved.stamps, AT_THE_TILL)]
+
+        if self.once(decide):
+            self.made.subtract({Unit.STAMPS: moved.stamps})
+
+    # Vouchers
+
+    @rule(
+        target=vouchers, card=cards, cost=st.integers(1, 12), unit=st.sampled_from([Unit.POINTS, Unit.STAMPS])
+    )
+    def redeem(self, card: int, cost: int, unit: Unit) -> Any:
+        """Whether the balance holds that much is the database's to know."""
+        code = str(next(self.books.numbers)).zfill(7)
+        expires = self.books.now + timedelta(days=7)
+        voucher = Voucher(
+            fresh_id(), code, card, "cake", unit, cost, VoucherState.OPEN, self.books.now, expires
+        )
+
+        async def decide(tx: Tx) -> Sequence[Fact]:
+            return [] if await _nobody(tx, card) else [VoucherIssued(voucher)]
+
+        if not self.books.do(decide):
+            return multiple()
+        self.made.subtract({unit: cost})
+        return voucher
+
+    @rule(voucher=vouchers, stale=st.booleans())
+    def cancel(self, voucher: Voucher, stale: bool) -> None:
+        async def decide(tx: Tx) -> Sequence[Fact]:
+            known = voucher if stale else await till.voucher_by_id(tx, voucher.id)
+            return [VoucherReturned(known, expired=False)] if known else []
+
+        if self.once(decide):
+            self.made.update({voucher.unit: voucher.cost})
+
+    @rule(voucher=vouchers)
+    def use(self, voucher: Voucher) -> None:
+        """Whether it was used, cancelled or too old is the database's to know."""
+
+        async def decide(tx: Tx) -> Sequence[Fact]:
+            known = await till.voucher_by_id(tx, voucher.id)
+            if known is None or await _nobody(tx, known.member_id):
+                return []
+            return [VoucherRedeemed(known, STAFF, "main", AT_THE_TILL)]
+
+        self.once(decide)
+
+    @rule(voucher=vouchers)
+    def reopen(self, voucher: Voucher) -> None:
+        async def decide(tx: Tx) -> Sequence[Fact]:
+            return [VoucherReopened(voucher, AT_THE_TILL)]
+
+        self.once(decide)
+
+    @rule(days=st.sampled_from([0, 3, 8]))
+    def time_goes_by(self, days: int) -> None:
+        """Vouchers that nobody used give their cost back."""
+        self.books.now += timedelta(days=days)
+        due = self.books.runner.run(
+            self.books.database.run(lambda tx: till.due_vouchers(tx, self.books.now, 1000))
+        )
+        sweeps = Sweeps(self.books.database, PROGRAMME, lambda: self.books.now)
+        assert len(due) == self.books.runner.run(sweeps.expire_vouchers())
+        for voucher in due:
+            self.made.update({voucher.unit: voucher.cost})
+
+    # What always holds
+
+    @invariant()
+    def every_balance_is_the_sum_of_its_entries_and_not_below_zero(self) -> None:
+        rows = self.books.rows(
+            """SELECT b."member_id", b."points", b."stamps", b."money", b."visits",
+                sum(CASE WHEN e."unit" = 'points' THEN e."amount" ELSE 0 END) AS "in_points",
+                sum(CASE WHEN e."unit" = 'stamps' THEN e."amount" ELSE 0 END) AS "in_stamps",
+                sum(CASE WHEN e."unit" = 'money' THEN e."amount" ELSE 0 END) AS "in_money"
+            FROM "balance" b LEFT JOIN "entry" e ON e."member_id" = b."member_id"
+            GROUP BY b."member_id", b."points", b."stamps", b."money", b."visits" """
+        )
+        total: Counter[Unit] = Counter()
+        for row in rows:
+            for unit, name in UNITS.items():
+                assert int(row[f"in_{name}"]) == row[name]
+                assert row[name] >= 0
+                total[unit] += row[name]
+            assert row["visits"] >= 0
+        assert self.made == total
+
+    @invariant()
+    def who_became_part_of_another_holds_nothing(self) -> None:
+        """What comes back, or is earned by a code shown before, comes to the card that is kept."""
+        rows = self.books.rows(
+            """SELECT b."points" + b."stamps" + b."money" + b."visits" AS "held" FROM "balance" b
+            JOIN "member" m ON m."id" = b."member_id" WHERE m."merged_into_id" IS NOT NULL"""
+        )
+        assert {0} >= {row["held"] for row in rows}
+
+    @invariant()
+    def visits_are_counted_where_they_are(self) -> None:
+        rows = self.books.rows(
+            """SELECT b."visits" AS "counted",
+                (SELECT count(*) FROM "visit" v WHERE v."member_id" = b."member_id"
+                    AND v."undone_at" IS NULL)
+                + coalesce((SELECT sum(l."visits") FROM "link" l WHERE l."kept_id" = b."member_id"
+                    AND l."undone_at" IS NULL), 0)
+                - coalesce((SELECT sum(l."visits") FROM "link" l WHERE l."absorbed_id" = b."member_id"
+                    AND l."undone_at" IS NULL), 0) AS "standing" FROM "balance" b"""
+        )
+        assert [row["counted"] for row in rows] == [int(row["standing"]) for row in rows]
+
+    @invariant()
+    def no_voucher_is_used_twice(self) -> None:
+        rows = self.books.rows(
+            """SELECT v."state", (SELECT count(*) FROM "audit" a WHERE a."subject" = v."id"
+                    AND a."action" = 'redeemed') - (SELECT count(*) FROM "audit" a
+                    WHERE a."subject" = v."id" AND a."action" = 'reopened') AS "given"
+            FROM "voucher" v"""
+        )
+        assert [int(row["state"] == "used") for row in rows] == [row["given"] for row in rows]
+
+
+async def _nobody(tx: Tx, member: int) -> bool:
+    """As a conversation finds out that a member left, or became part of another."""
+    holder: Holder | None = await members.by_id(tx, member)
+    return holder is None
+
+
+QUIET = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much]
+
+
+@contextmanager
+def machine(books: Books, fresh: bool) -> Iterator[type[Ledger]]:
+    """Each run of the machine on a new file, or all of them in one database."""
+
+    class Here(Ledger):
+        def __init__(self) -> None:
+            if fresh:
+                books.open(books.runner.run(books.databases.sqlite()))
+            super().__init__()
+
+        def teardown(self) -> None:
+            if fresh:
+                books.close()
+
+    Here.books = books
+    yield Here
+
+
+@pytest.fixture
+def runner() -> Iterator[asyncio.Runner]:
+    with asyncio.Runner() as running:
+        yield running
+
+
+def test_the_ledger_on_sqlite(runner: asyncio.Runner, databases: Databases) -> None:
+    """Any order of a few dozen acts, many times over."""
+    books = Books(runner, databases, "sqlite")
+    with machine(books, fresh=True) as Machine:
+        run_state_machine_as_test(
+            Machine,
+            settings=settings(
+                max_examples=25, stateful_step_count=35, deadline=None, suppress_health_check=QUIET
+            ),
+        )
+    assert runner.run(check.problems(books.url)) == []
+
+
+def test_the_ledger_on_postgres(runner: asyncio.Runner, databases: Databases) -> None:
+    """The same, less often, in one database."""
+    with postgres(runner, databases) as url:
+        books = Books(runner, databases, "postgres")
+        books.open(url)
+        with machine(books, fresh=False) as Machine:
+            run_state_machine_as_test(
+                Machine,
+                settings=settings(
+                    max_examples=4, stateful_step_count=30, deadline=None, suppress_health_check=QUIET
+                ),
+            )
+        assert runner.run(check.problems(url)) == []
+        books.close()
+
+
+@contextmanager
+def postgres(runner: asyncio.Runner, databases: Databases) -> Iterator[str]:
+    opening = databases.postgres()
+    url = runner.run(opening.__aenter__())
+    try:
+        yield url
+    finally:
+        runner.run(opening.__aexit__(None, None, None))
