@@ -23,7 +23,8 @@ from loyalty.messages import Kind, Message
 from loyalty.model import Member, Staff, Visit, VisitCode
 from loyalty.programme import Codes
 from storage import facts, inbox, outbox, people
-from storage.db import Database, Statement, Tx, fresh_id, open_database
+from storage.db import Database, Statement, Tx, fresh_id
+from storage.opening import open_database
 from storage.postgres import dsn
 from storage.sqlite import file_of
 

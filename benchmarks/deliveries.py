@@ -24,7 +24,8 @@ from loyalty import caps
 from loyalty.messages import Kind, Localised, Message
 from scheduler.delivery import Courier, Pace
 from storage import outbox, people
-from storage.db import Database, Tx, open_database
+from storage.db import Database, Tx
+from storage.opening import open_database
 from storage.photos import Photos
 
 MESSAGES = 4000

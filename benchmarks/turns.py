@@ -21,7 +21,7 @@ from benchmarks.rows import Row
 from bot import config
 from bot.app import running
 from loyalty import codes
-from storage.db import open_database
+from storage.opening import open_database
 
 ROUNDS = 3
 TURNS = 500  # in a round; ours and the bare one take turns, and the medians are compared

@@ -72,8 +72,8 @@ async def migrate(settings: Settings, options: argparse.Namespace) -> int:
 async def owner_link(settings: Settings, options: argparse.Namespace) -> int:
     from bot import clock
     from bot.owner_link import owner_link as new_link
-    from storage.db import open_database
     from storage.migrate import migrate as bring_up_to_date
+    from storage.opening import open_database
 
     links = await _links(settings)
     await bring_up_to_date(settings.environment.database_url)
@@ -131,7 +131,7 @@ async def inbox(settings: Settings, options: argparse.Namespace) -> int:
     from bot import clock
     from bot.logs import masked
     from storage import inbox as kept
-    from storage.db import open_database
+    from storage.opening import open_database
 
     database = await open_database(settings.environment.database_url)
     try:

@@ -30,8 +30,9 @@ from scheduler.delivery import Courier
 from scheduler.sweeps import Sweeps
 from scheduler.timetable import Timetable
 from storage import locations, outbox
-from storage.db import Database, Dialect, open_database
+from storage.db import Database, Dialect
 from storage.migrate import migrate
+from storage.opening import open_database
 from storage.photos import Photos
 
 log = logging.getLogger(__name__)

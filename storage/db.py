@@ -130,18 +130,3 @@ def utc(value: datetime) -> datetime:
     if value.tzinfo is None:
         raise ValueError(f"{value} has no zone; all times here are UTC")
     return value.astimezone(UTC)
-
-
-async def open_database(url: str) -> Database:
-    """`sqlite://path` (one process) or `postgres://…` (many). Opening makes no tables: `migrate`
-    does. `ValueError` for any other scheme."""
-    scheme = url.split(":", 1)[0]
-    if scheme == "sqlite":
-        from storage.sqlite import SqliteDatabase
-
-        return SqliteDatabase.open(url)
-    if scheme in {"postgres", "postgresql", "asyncpg"}:
-        from storage.postgres import PostgresDatabase
-
-        return await PostgresDatabase.open(url)
-    raise ValueError(f"DATABASE_URL: {scheme}: is not known here; use sqlite://file or postgres://…")

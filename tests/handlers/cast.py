@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager
 from handlers.conversation import Heard
 from loyalty.messages import Message
 from storage import people
-from storage.db import open_database
+from storage.opening import open_database
 from storage.people import Met
 from tests.handlers.stage import PROGRAMME, Person, Stage
 

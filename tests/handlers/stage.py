@@ -18,7 +18,8 @@ from loyalty.messages import Choices, Link, Localised, Message, Option
 from loyalty.model import Role, Unit
 from loyalty.programme import Earning, Location, Programme, Reward
 from storage import facts, migrate
-from storage.db import Database, Statement, Value, fresh_id, insert, open_database
+from storage.db import Database, Statement, Value, fresh_id, insert
+from storage.opening import open_database
 from storage.outbox import Claimed
 
 MORNING = datetime(2026, 6, 1, 8, 0, tzinfo=UTC)

@@ -4,7 +4,8 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from storage.db import Database, open_database
+from storage.db import Database
+from storage.opening import open_database
 
 
 @pytest.fixture

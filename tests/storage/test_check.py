@@ -19,7 +19,8 @@ from loyalty.facts import Left, Linked, PaperUndone, Unlinked, VoucherReturned
 from loyalty.messages import VoucherPicture
 from loyalty.model import LinkRecord, Role, Voucher
 from storage import check, members, people, till
-from storage.db import Dialect, Tx, fresh_id, open_database
+from storage.db import Dialect, Tx, fresh_id
+from storage.opening import open_database
 from storage.sqlite import file_of
 from tests.databases import Databases
 from tests.handlers.cast import join, visit

@@ -26,8 +26,8 @@ from storage.db import (
     Value,
     WaitedInTransaction,
     insert,
-    open_database,
 )
+from storage.opening import open_database
 from storage.postgres import PostgresDatabase, _groups, dsn
 from storage.sqlite import SqliteDatabase, lone_process
 from tests.databases import Databases
@@ -252,7 +252,8 @@ async def test_an_error_that_a_transaction_keeps_to_itself_ends_it(
 
 COUNTING = """
 import asyncio, sys
-from storage.db import Statement, open_database
+from storage.db import Statement
+from storage.opening import open_database
 
 async def work(tx):
     row = await tx.row('SELECT "name" FROM "location" WHERE "id" = $1', "n")

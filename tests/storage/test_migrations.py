@@ -19,8 +19,9 @@ from tortoise.migrations import operations as ops
 from tortoise.migrations.autodetector import MigrationAutodetector
 
 from storage import migrations
-from storage.db import Conflict, Database, DatabaseError, Statement, insert, open_database
+from storage.db import Conflict, Database, DatabaseError, Statement, insert
 from storage.migrate import migrate, missing, orm, orm_config
+from storage.opening import open_database
 from storage.tables import Address
 from tests.databases import Databases
 from tests.storage.places import write

@@ -14,7 +14,8 @@ from bot.sms.webhook import RANK, outranks
 from loyalty.messages import Message
 from loyalty.model import Purpose
 from storage import outbox
-from storage.db import Conflict, Database, Tx, insert, open_database
+from storage.db import Conflict, Database, Tx, insert
+from storage.opening import open_database
 from storage.outbox import Claimed, Settled
 from tests.databases import Databases
 from tests.storage.letters import MILESTONE, NOON, REPLY, Letters
@@ -67,7 +68,7 @@ CLAIMING = """
 import asyncio, sys
 from datetime import datetime
 from storage import outbox
-from storage.db import open_database
+from storage.opening import open_database
 
 async def main():
     database, now = await open_database(sys.argv[1]), datetime.fromisoformat(sys.argv[3])

@@ -1,0 +1,157 @@
+"""Phone numbers proven, and two members made one or two again."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from typing import assert_never
+
+from loyalty.facts import AddressAttached, Linked, PhoneAdded, PhoneProofAsked, Unlinked
+from loyalty.model import EntryKind
+from storage.db import Statement, fresh_id, insert
+from storage.writing.books import amounts, audit, change_balance, entry
+
+
+def identity(
+    fact: PhoneProofAsked | PhoneAdded | AddressAttached | Linked | Unlinked, now: datetime
+) -> Iterable[Statement]:
+    match fact:
+        case PhoneProofAsked(address_id, phone, code, expires_at):
+            yield Statement(
+                "phone_proof",
+                """INSERT INTO "phone_proof" ("address_id", "phone", "code", "expires_at")
+                VALUES ($1, $2, $3, $4) ON CONFLICT ("address_id") DO UPDATE SET
+                "phone" = excluded."phone", "code" = excluded."code", "expires_at" = excluded."expires_at" """,
+                (address_id, phone, code, expires_at),
+            )
+            yield audit(now, address_id, "phone-asked")
+        case PhoneAdded(member_id, phone, locale, by):
+            yield Statement(
+                "address",
+                """INSERT INTO "address" ("id", "channel", "value", "locale", "state", "member_id",
+                    "seen_at", "wrong_codes") VALUES ($1, 'sms', $2, $3, 'open', $4, $5, 0)
+                ON CONFLICT ("channel", "value") DO UPDATE SET "member_id" = excluded."member_id"
+                WHERE "address"."member_id" IS NULL""",
+                # Not seen yet: messages go on to where the person talks to us.
+                (fresh_id(), phone, locale, member_id, now - timedelta(days=3650)),
+                1,
+            )
+            yield _forget_proof(by)
+            yield audit(now, by, "phone-added", member_id=member_id)
+        case AddressAttached(address_id, member_id, by):
+            yield Statement(
+                "address",
+                """UPDATE "address" SET "member_id" = $1, "forget_at" = NULL
+                WHERE "id" = $2 AND "member_id" IS NULL""",
+                (member_id, address_id),
+                1,
+            )
+            yield audit(now, by, "attached", member_id=member_id)
+        case Linked():
+            yield from _linked(fact, now)
+        case Unlinked():
+            yield from _unlinked(fact, now)
+        case _:
+            assert_never(fact)
+
+
+def _forget_proof(address_id: int) -> Statement:
+    return Statement("phone_proof", 'DELETE FROM "phone_proof" WHERE "address_id" = $1', (address_id,))
+
+
+def _transfer(
+    source: int, target: int, points: int, stamps: int, money: int, key: str, now: datetime
+) -> Iterable[Statement]:
+    """Two lines for each unit, one out and one in, so that every balance stays the sum of its own."""
+    for unit, amount in amounts(points, stamps, money):
+        yield entry(source, unit, -amount, EntryKind.LINK, f"{key}:out:{unit.value}", now)
+        yield entry(target, unit, amount, EntryKind.LINK, f"{key}:in:{unit.value}", now)
+
+
+def _negative(held: tuple[int, int, int]) -> tuple[int, int, int]:
+    points, stamps, money = held
+    return (-points, -stamps, -money)
+
+
+def _linked(fact: Linked, now: datetime) -> Iterable[Statement]:
+    record = fact.record
+    yield insert(
+        "link",
+        id=record.id,
+        kept_id=record.kept,
+        absorbed_id=record.absorbed,
+        points=record.points,
+        stamps=record.stamps,
+        money=record.money,
+        visits=record.visits,
+        addresses=json.dumps(record.addresses),
+        at=record.at,
+    )
+    yield Statement(
+        "member",
+        'UPDATE "member" SET "merged_into_id" = $1 WHERE "id" = $2 AND "merged_into_id" IS NULL',
+        (record.kept, record.absorbed),
+        1,
+    )
+    held = (record.points, record.stamps, record.money)
+    yield from _transfer(record.absorbed, record.kept, *held, f"link:{record.id}", now)
+    yield change_balance(record.absorbed, *_negative(held), -record.visits)
+    yield change_balance(record.kept, *held, record.visits)
+    yield Statement(
+        "balance",
+        """UPDATE "balance" SET "last_visit_at" = (SELECT max(b."last_visit_at") FROM "balance" b
+            WHERE b."member_id" IN ($1, $2)) WHERE "member_id" = $1""",
+        (record.kept, record.absorbed),
+        1,
+    )
+    for address in record.addresses:
+        yield _hand_over(address, record.absorbed, record.kept)
+    yield Statement(
+        "voucher",
+        """UPDATE "voucher" SET "member_id" = $1 WHERE "member_id" = $2 AND "state" = 'open'""",
+        (record.kept, record.absorbed),
+    )
+    yield Statement(
+        "visit_code",
+        """UPDATE "visit_code" SET "member_id" = $1 WHERE "member_id" = $2 AND "closed_at" IS NULL""",
+        (record.kept, record.absorbed),
+    )
+    yield _forget_proof(fact.by)
+    yield audit(now, fact.by, "linked", member_id=record.kept, subject=record.id)
+
+
+def _hand_over(address_id: int, giver: int, taker: int) -> Statement:
+    return Statement(
+        "address",
+        'UPDATE "address" SET "member_id" = $1 WHERE "id" = $2 AND "member_id" = $3',
+        (taker, address_id, giver),
+        1,
+    )
+
+
+def _unlinked(fact: Unlinked, now: datetime) -> Iterable[Statement]:
+    record = fact.record
+    yield Statement(
+        "link",
+        'UPDATE "link" SET "undone_at" = $1 WHERE "id" = $2 AND "undone_at" IS NULL',
+        (now, record.id),
+        1,
+    )
+    yield Statement(
+        "member",
+        'UPDATE "member" SET "merged_into_id" = NULL WHERE "id" = $1 AND "merged_into_id" = $2',
+        (record.absorbed, record.kept),
+        1,
+    )
+    held = (fact.points, fact.stamps, fact.money)
+    yield from _transfer(record.kept, record.absorbed, *held, f"unlink:{record.id}", now)
+    yield change_balance(record.kept, *_negative(held), -record.visits)
+    yield change_balance(record.absorbed, *held, record.visits)
+    for address in record.addresses:
+        yield Statement(
+            "address",
+            'UPDATE "address" SET "member_id" = $1 WHERE "id" = $2 AND "member_id" = $3',
+            (record.absorbed, address, record.kept),
+        )
+    yield audit(now, fact.by, "unlinked", member_id=record.kept, subject=record.id)

@@ -1,0 +1,98 @@
+"""Joining, consents, leaving, and what a member changes about themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+
+from loyalty.facts import ConsentGiven, ConsentWithdrawn, Joined, Left
+from loyalty.model import Purpose
+from storage.db import Statement, fresh_id, insert
+from storage.members import SELVES
+from storage.writing.books import audit
+
+FORGET_AFTER = timedelta(days=1)  # long enough for the goodbye to be delivered
+
+
+def joined(fact: Joined, now: datetime) -> Iterable[Statement]:
+    member = fact.member
+    yield insert(
+        "member",
+        id=member.id,
+        card=member.card,
+        name=member.name,
+        locale=member.locale,
+        zone=member.zone,
+        location=member.location,
+        joined_at=member.joined_at,
+        source=fact.source,
+    )
+    yield insert("balance", member_id=member.id, points=0, stamps=0, money=0, visits=0)
+    yield Statement(
+        "address",
+        """UPDATE "address" SET "member_id" = $1, "forget_at" = NULL
+        WHERE "id" = $2 AND "member_id" IS NULL""",
+        (member.id, fact.address_id),
+        1,
+    )
+    for purpose in (Purpose.TERMS, Purpose.UPDATES):
+        yield consent(ConsentGiven(member.id, purpose, fact.channel, fact.wording, fact.source), now)
+    yield audit(now, fact.address_id, "joined", member_id=member.id, source=fact.source)
+
+
+def consent(fact: ConsentGiven | ConsentWithdrawn, now: datetime) -> Statement:
+    return insert(
+        "consent",
+        id=fresh_id(),
+        member_id=fact.member_id,
+        purpose=fact.purpose.value,
+        channel=fact.channel,
+        given=isinstance(fact, ConsentGiven),
+        wording=fact.wording,
+        source=fact.source,
+        at=now,
+    )
+
+
+def left(fact: Left, now: datetime) -> Iterable[Statement]:
+    """The person goes, the books stay. Open vouchers lapse without a return: nobody is left to
+    spend it. What waits to be sent is dropped; addresses are forgotten a day later, but for those
+    that staff work from."""
+    yield Statement(
+        "member",
+        'UPDATE "member" SET "left_at" = $1 WHERE "id" = $2 AND "left_at" IS NULL',
+        (now, fact.member_id),
+        1,
+    )
+    # Also whoever became part of them: the same person by another name.
+    yield Statement(
+        "member",
+        f"""UPDATE "member" SET "name" = '', "card" = 'gone-' || CAST("id" AS VARCHAR),
+            "birth_month" = NULL, "birth_day" = NULL, "zone" = NULL, "left_at" = $2
+        WHERE "id" IN ({SELVES})""",
+        (fact.member_id, now),
+    )
+    yield Statement(
+        "voucher",
+        """UPDATE "voucher" SET "state" = 'expired' WHERE "member_id" = $1 AND "state" = 'open'""",
+        (fact.member_id,),
+    )
+    yield Statement(
+        "visit_code",
+        """UPDATE "visit_code" SET "closed_at" = $1 WHERE "member_id" = $2 AND "closed_at" IS NULL""",
+        (now, fact.member_id),
+    )
+    yield Statement(
+        "outbox",
+        """UPDATE "outbox" SET "state" = 'dropped', "why" = 'the member left', "settled_at" = $1
+        WHERE "member_id" = $2 AND "state" = 'waiting'""",
+        (now, fact.member_id),
+    )
+    yield Statement(
+        "address",
+        """UPDATE "address" SET "member_id" = NULL, "forget_at" = CASE WHEN EXISTS (SELECT 1
+            FROM "staff" s WHERE s."address_id" = "address"."id" AND s."removed_at" IS NULL)
+            THEN "forget_at" ELSE $1 END WHERE "member_id" = $2""",
+        (now + FORGET_AFTER, fact.member_id),
+    )
+    yield audit(now, fact.by, "left", member_id=fact.member_id)

@@ -1,0 +1,62 @@
+"""Invited, hired, removed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import assert_never
+
+from loyalty.facts import StaffInvited, StaffJoined, StaffRemoved
+from storage.db import Statement, insert
+from storage.writing.books import audit
+
+
+def staff(fact: StaffInvited | StaffJoined | StaffRemoved, now: datetime) -> Iterable[Statement]:
+    match fact:
+        case StaffInvited(invitation, by):
+            yield insert(
+                "invitation",
+                id=invitation.id,
+                token=invitation.token,
+                role=invitation.role.value,
+                location=invitation.location,
+                phone=invitation.phone,
+                invited_by=by,
+                created_at=now,
+                expires_at=invitation.expires_at,
+            )
+            yield audit(now, by, "invited", subject=invitation.id, role=invitation.role.value)
+        case StaffJoined(staff, invitation_id, by):
+            yield Statement(
+                "invitation",
+                """UPDATE "invitation" SET "used_at" = $1
+                WHERE "id" = $2 AND "used_at" IS NULL AND "expires_at" > $1""",
+                (now, invitation_id),
+                1,
+            )
+            # An invitation to another role, or another shop, replaces the one before.
+            yield Statement(
+                "staff",
+                'UPDATE "staff" SET "removed_at" = $1 WHERE "address_id" = $2 AND "removed_at" IS NULL',
+                (now, staff.address_id),
+            )
+            yield insert(
+                "staff",
+                id=staff.id,
+                address_id=staff.address_id,
+                role=staff.role.value,
+                name=staff.name,
+                location=staff.location,
+                since=now,
+            )
+            yield audit(now, by, "staff-joined", staff_id=staff.id, role=staff.role.value)
+        case StaffRemoved(staff, by):
+            yield Statement(
+                "staff",
+                'UPDATE "staff" SET "removed_at" = $1 WHERE "id" = $2 AND "removed_at" IS NULL',
+                (now, staff.id),
+                1,
+            )
+            yield audit(now, by, "staff-removed", staff_id=staff.id)
+        case _:
+            assert_never(fact)
