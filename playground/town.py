@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from bot.app import Service
+from bot.posters import posters
 from loyalty.programme import Programme
 from playground.cast import Cast
 from playground.clock import MovableClock
@@ -95,20 +97,12 @@ class Town:
         return await self.cast.phone(key).follows(says)
 
     @cached_property
-    def posters(self) -> dict[str, bytes]:
+    def posters(self) -> Mapping[str, bytes]:
         """What stands on the counter of each location."""
         assert self.service
-        programme, links = self.service.programme, self.service.links
-        draw = self.service.parts.pictures
-        lines = (
-            programme.summary.into(programme.locales[0]),
-            "Scan, press Start, and your card is in the chat",
-            f"No Telegram? Text JOIN to {dialled(self.twilio.numbers[0])}",
-        )
-        return {
-            place.id: draw.poster(place.name, links.start(f"j-{place.id}"), lines)
-            for place in programme.locations
-        }
+        parts, number = self.service.parts, dialled(self.twilio.numbers[0])
+        locale = parts.programme.locales[0]
+        return posters(parts.programme, parts.texts, parts.links, parts.pictures, number, locale)
 
 
 def _quiet(programme: Programme | None) -> list[str] | None:
