@@ -1,0 +1,294 @@
+"""What happens because time goes by: vouchers give their cost back, and people are forgotten."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from datetime import timedelta
+
+import pytest
+
+from loyalty.caps import Policy
+from loyalty.messages import Kind, Message, VoucherPicture
+from loyalty.model import Role
+from scheduler.delivery import Courier, Pace
+from scheduler.sweeps import Sweeps
+from scheduler.timetable import Timetable
+from storage import check, inbox, till
+from storage.db import DatabaseError
+from storage.opening import open_database
+from storage.wire import decode
+from tests.handlers.cast import join, met, open_at, visit
+from tests.handlers.stage import PROGRAMME, Person, Stage
+from tests.scheduler.test_delivery import Scripted
+
+CAKE = PROGRAMME.rewards[1]  # 50 points, valid for a week
+
+
+@pytest.fixture
+async def stage(url: str) -> AsyncIterator[Stage]:
+    async with open_at(url) as opened:
+        yield opened
+        assert await check.problems(url) == []
+
+
+@pytest.fixture
+async def max_(stage: Stage) -> Person:
+    person = stage.person("telegram", "1", "Max")
+    await stage.employ(person, Role.STAFF)
+    return person
+
+
+@pytest.fixture
+async def ana(stage: Stage, max_: Person) -> Person:
+    """With a hundred points."""
+    person = stage.person("telegram", "2", "Ana")
+    await join(person)
+    await visit(person, max_, "100")
+    return person
+
+
+def sweeps(stage: Stage) -> Sweeps:
+    return Sweeps(stage.database, PROGRAMME, lambda: stage.now)
+
+
+async def redeem(person: Person) -> str:
+    """The voucher's code."""
+    said = await person.forges(f"redeem:{CAKE.id}")
+    return next(extra.code for extra in said.extras if isinstance(extra, VoucherPicture))
+
+
+async def points(person: Person) -> int:
+    balance = (await met(person)).balance
+    assert balance
+    return balance.points
+
+
+async def state(stage: Stage, code: str) -> str:
+    voucher = await stage.database.run(lambda tx: till.voucher(tx, code))
+    assert voucher
+    return voucher.state.value
+
+
+async def waiting(stage: Stage) -> list[Message]:
+    rows = await stage.rows("""SELECT "body" FROM "outbox" WHERE "state" = 'waiting' ORDER BY "id" """)
+    return [decode(str(row["body"])) for row in rows]
+
+
+# Vouchers
+
+
+async def test_a_voucher_nobody_used_gives_its_cost_back_once(stage: Stage, ana: Person) -> None:
+    """At the instant its time is over and not before, whoever looks and how often; and Ana is told."""
+    code = await redeem(ana)
+    assert await points(ana) == 50
+    stage.now += CAKE.valid - timedelta(microseconds=1)
+    assert (await sweeps(stage).expire_vouchers(), await state(stage, code)) == (0, "open")
+    stage.now += timedelta(microseconds=1)
+    assert [await sweeps(stage).expire_vouchers() for _ in range(3)] == [1, 0, 0]
+    assert (await points(ana), await state(stage, code)) == (100, "expired")
+    told = Message(Kind.VOUCHER_EXPIRED, {"reward": CAKE.name, "cost": 50, "unit": "points"})
+    assert [told] == [message for message in await waiting(stage) if message.kind is Kind.VOUCHER_EXPIRED]
+
+
+async def test_two_processes_expire_a_voucher_once(stage: Stage, ana: Person) -> None:
+    """At the same instant."""
+    await redeem(ana)
+    stage.now += CAKE.valid
+    other = await open_database(stage.database.url)
+    both = (sweeps(stage), Sweeps(other, PROGRAMME, lambda: stage.now))
+    found = await asyncio.gather(*(one.expire_vouchers() for one in both))
+    await other.close()
+    assert (sum(found), await points(ana)) == (1, 100)
+
+
+async def test_a_used_or_cancelled_voucher_gives_nothing_back(
+    stage: Stage, ana: Person, max_: Person
+) -> None:
+    """The cake was eaten; the other one's points are back already."""
+    eaten, cancelled = await redeem(ana), await redeem(ana)
+    await ana.taps("cancel-voucher")
+    await max_.says(eaten)
+    await max_.taps("voucher-give")
+    stage.now += CAKE.valid
+    assert await sweeps(stage).expire_vouchers() == 0
+    assert (
+        await points(ana), await state(stage, eaten), await state(stage, cancelled),
+    ) == (50, "used", "cancelled")  # fmt: skip
+
+
+async def test_a_voucher_taken_back_at_the_till_expires_as_it_would_have(
+    stage: Stage, ana: Person, max_: Person
+) -> None:
+    """The time it had is the time it has."""
+    code = await redeem(ana)
+    stage.now += CAKE.valid - timedelta(minutes=1)
+    await max_.says(code)
+    await max_.taps("voucher-give")
+    await max_.says("undo")
+    stage.later(minutes=1)
+    assert (await sweeps(stage).expire_vouchers(), await points(ana)) == (1, 100)
+
+
+async def test_who_left_gets_nothing_back(stage: Stage, ana: Person) -> None:
+    """Nobody is left to spend it, and nobody is told."""
+    code = await redeem(ana)
+    await ana.forges("leave-yes")
+    stage.now += CAKE.valid
+    assert (await sweeps(stage).expire_vouchers(), await state(stage, code)) == (0, "expired")
+
+
+async def test_a_reward_that_is_gone_from_the_catalogue_still_comes_back(stage: Stage, ana: Person) -> None:
+    """By the name it had in the settings."""
+    await redeem(ana)
+    await stage.rows("""UPDATE "voucher" SET "reward" = 'bagel'""")
+    stage.now += CAKE.valid
+    assert (await sweeps(stage).expire_vouchers(), await points(ana)) == (1, 100)
+    told = (await waiting(stage))[-1]
+    assert told.args["reward"].into("en") == "bagel"  # type: ignore[union-attr]
+    await stage.rows("""UPDATE "voucher" SET "reward" = 'cake'""")
+
+
+async def carried(stage: Stage) -> list[Kind]:
+    """What a courier brings of all that waits."""
+    channel = Scripted()
+    policy = Policy(PROGRAMME.zone, None)
+    courier = Courier(stage.database, {"telegram": channel}, policy, lambda: stage.now)
+    while await courier.round("telegram", Pace()):
+        pass
+    return [delivery.message.kind for delivery in channel.heard]
+
+
+async def test_the_message_goes_out_by_the_same_door_as_all(stage: Stage, ana: Person) -> None:
+    """From the outbox, through the gate."""
+    await redeem(ana)
+    stage.now += CAKE.valid
+    await sweeps(stage).expire_vouchers()
+    assert Kind.VOUCHER_EXPIRED in await carried(stage)
+
+
+async def test_a_stopped_member_gets_the_points_and_no_message(stage: Stage, ana: Person) -> None:
+    """A gift does not depend on whether it may be said; why it was not stands on the row."""
+    await redeem(ana)
+    await ana.says("stop")
+    stage.now += CAKE.valid
+    assert (await sweeps(stage).expire_vouchers(), await points(ana)) == (1, 100)
+    assert Kind.VOUCHER_EXPIRED not in await carried(stage)
+    (row,) = await stage.rows("""SELECT "state", "why" FROM "outbox" WHERE "kind" = 'voucher-expired'""")
+    assert (row["state"], row["why"]) == ("dropped", "no consent for updates on telegram")
+
+
+# Forgetting
+
+
+async def test_who_left_is_forgotten_a_day_later(stage: Stage, ana: Person) -> None:
+    """Long enough for the goodbye to arrive. Then no number, no name and no words are left; the
+    entries are the shop's books and stay."""
+    address = (await met(ana)).address
+    await ana.forges("leave-yes")
+    stage.later(hours=23)
+    assert await sweeps(stage).forget() == 0
+    stage.later(hours=1)
+    assert [await sweeps(stage).forget() for _ in range(2)] == [1, 0]
+    (kept,) = await stage.rows('SELECT * FROM "address" WHERE "id" = $1', address.id)
+    assert (f"forgotten:{address.id}", "blocked", None) == tuple(
+        kept[name] for name in ("value", "state", "forget_at")
+    )
+    assert {""} == {
+        row["body"] for row in await stage.rows('SELECT "body" FROM "outbox" WHERE "address_id" = $1', address.id)
+    }  # fmt: skip
+    assert await stage.rows('SELECT * FROM "dialogue" WHERE "address_id" = $1', address.id) == []
+    (entries,) = await stage.rows('SELECT sum("amount") AS "n" FROM "entry" WHERE "unit" = $1', "points")
+    assert int(str(entries["n"])) == 100
+
+
+async def test_nobody_finds_a_forgotten_person(stage: Stage, ana: Person) -> None:
+    """Not by their number, and not by their card. They may come again as somebody new."""
+    await ana.forges("leave-yes")
+    stage.later(days=1)
+    await sweeps(stage).forget()
+    said = await ana.says("hello")
+    assert Kind.HELLO is said.kind
+    await join(ana, "Ana")
+    assert await points(ana) == 0
+
+
+async def test_who_came_back_within_the_day_is_not_forgotten(stage: Stage, ana: Person) -> None:
+    """A new card from the same address; nothing of it goes a day after the old one went."""
+    await ana.forges("leave-yes")
+    await join(ana, "Ana")
+    stage.later(days=2)
+    assert await sweeps(stage).forget() == 0
+    assert (await met(ana)).member is not None
+
+
+async def test_what_waits_for_a_forgotten_address_is_dropped(stage: Stage, ana: Person) -> None:
+    """It could not be sent, nor read."""
+    address = (await met(ana)).address
+    await ana.forges("leave-yes")
+    await stage.rows("""UPDATE "outbox" SET "state" = 'waiting' WHERE "address_id" = $1""", address.id)
+    stage.later(days=1)
+    await sweeps(stage).forget()
+    rows = await stage.rows('SELECT "state" FROM "outbox" WHERE "address_id" = $1', address.id)
+    assert {"dropped"} == {row["state"] for row in rows}
+
+
+async def test_keys_are_kept_as_long_as_a_provider_may_come_again(stage: Stage, max_: Person) -> None:
+    """Thirty days; what waits for a person to look at it is kept longer."""
+    await inbox.fail(stage.database, "telegram:odd", "{}", "KeyError", stage.now, None)
+    await stage.says("telegram", "5", "hello", key="a message")
+    stage.later(days=30)
+    await sweeps(stage).forget()
+    assert await stage.database.run(lambda tx: inbox.is_done(tx, "telegram:a message"))
+    stage.later(seconds=1)
+    await sweeps(stage).forget()
+    assert not await stage.database.run(lambda tx: inbox.is_done(tx, "telegram:a message"))
+    assert [one.key for one in await inbox.aside(stage.database)] == ["telegram:odd"]
+
+
+# The timetable
+
+
+async def test_a_job_that_fails_comes_again() -> None:
+    """And the others go on."""
+    runs = {"bad": 0, "good": 0}
+    enough = asyncio.Event()
+
+    async def bad() -> None:
+        runs["bad"] += 1
+        raise DatabaseError("gone")
+
+    async def good() -> None:
+        runs["good"] += 1
+        if min(runs.values()) >= 3:
+            enough.set()
+
+    timetable = Timetable({"bad": (0.02, bad), "good": (0.02, good)})
+    timetable.start()
+    async with asyncio.timeout(5):
+        await enough.wait()
+    timetable.stop()
+    await asyncio.sleep(0)
+    assert min(runs.values()) >= 3
+
+
+async def test_a_job_never_overtakes_itself() -> None:
+    """One that takes longer than its pause is not started beside itself."""
+    inside, most, done = 0, 0, 0
+
+    async def slow() -> None:
+        nonlocal inside, most, done
+        inside += 1
+        most = max(most, inside)
+        await asyncio.sleep(0.06)
+        inside -= 1
+        done += 1
+
+    timetable = Timetable({"slow": (0.02, slow)})
+    timetable.start()
+    async with asyncio.timeout(5):
+        while done < 3:
+            await asyncio.sleep(0.01)
+    timetable.stop()
+    assert most == 1
+    await asyncio.sleep(0.07)
