@@ -268,6 +268,16 @@ class Shop:
         assert told.kind == "credited", told
         await self.later(minutes=11)
 
+    async def menus(self) -> None:
+        """Once the commands of every language are set, which goes on while the shop is open."""
+        last = self.service.programme.locales[-1]
+
+        def are_set() -> bool:
+            calls = self.telegram.calls.of("setMyCommands")
+            return any(call.params.get("language_code") == last for call in calls)
+
+        await self.telegram.feed.until(are_set)
+
     # What time it is
 
     async def later(self, **length: float) -> None:
@@ -388,7 +398,7 @@ class Shop:
     async def ledger(self) -> list[tuple[str, str, int]]:
         """Kind, unit and amount of every line."""
         rows = await self.rows(
-            'SELECT "kind", "unit", "amount" FROM "entry" ORDER BY "at", "kind", "unit", "id"'
+            'SELECT "kind", "unit", "amount" FROM "entry" ORDER BY "at", "kind", "unit", "amount"'
         )
         return [(row["kind"], row["unit"], row["amount"]) for row in rows]
 
@@ -452,5 +462,5 @@ async def open_shop(
 async def _until_hooked(telegram: TelegramWorld) -> None:
     """The webhook is set by a call of the service's own."""
     async with asyncio.timeout(5):
-        while not telegram.webhook.active:  # noqa: ASYNC110 (nobody tells us)
+        while not telegram.webhook.active:
             await asyncio.sleep(0.002)

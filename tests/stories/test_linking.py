@@ -6,8 +6,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-import pytest
-
 from tests.stories.people import OnSms, OnTelegram, Person
 from tests.stories.shop import Shop, on_telegram
 

@@ -74,6 +74,7 @@ async def test_the_owner_has_a_menu_of_their_own(shop: Shop) -> None:
     olga, ana = shop.stranger("Olga"), await shop.member("Ana")
     assert isinstance(olga, OnTelegram)
     assert isinstance(ana, OnTelegram)
+    await shop.menus()
     await olga.opens(await claim(shop))
     assert "audit" in [command.command for command in olga.account.commands]
     assert "card" in [command.command for command in ana.account.commands]
