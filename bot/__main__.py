@@ -151,6 +151,30 @@ async def inbox(settings: Settings, options: argparse.Namespace) -> int:
     return 0
 
 
+async def outbox(settings: Settings, options: argparse.Namespace) -> int:
+    from bot import clock
+    from storage import dead_letters
+    from storage.opening import open_database
+
+    database = await open_database(settings.environment.database_url)
+    try:
+        if options.again:
+            found = await dead_letters.send_again(database, options.again, clock.system())
+            print(
+                "it goes out again within seconds, by serve" if found else "no dead message has that number"
+            )
+            return 0 if found else 1
+        letters = await dead_letters.newest(database)
+        for one in letters:
+            at = f"{one.created_at:%Y-%m-%d %H:%M} UTC"
+            print(f"{one.id}  {one.state}  {one.channel}  {one.kind}  {one.tries} tries  {at}  {one.why}")
+        if not letters:
+            print("no message is dead or unclear")
+    finally:
+        await database.close()
+    return 0
+
+
 async def chat(settings: Settings, options: argparse.Namespace) -> int:
     from bot.console import talk
 
@@ -167,6 +191,7 @@ _COMMANDS: dict[str, tuple[str, Command]] = {
     "owner-link": ("print a single-use link that makes whoever opens it an owner", owner_link),
     "poster": ("draw a poster with the QR to join, for the counter of each location", poster),
     "inbox": ("list messages whose turn failed; replay one", inbox),
+    "outbox": ("list messages that could not be delivered; send one again", outbox),
     "chat": ("talk to your own shop in this terminal", chat),
 }
 
@@ -188,6 +213,8 @@ def _parser() -> argparse.ArgumentParser:
         if name == "inbox":
             command.add_argument("--replay", metavar="KEY", help="try this message again")
             command.add_argument("--raw", action="store_true", help="show the messages, masked")
+        if name == "outbox":
+            command.add_argument("--again", metavar="NUMBER", type=int, help="send this dead message again")
         if name == "poster":
             command.add_argument("--folder", type=Path, default=Path(), help="where to put them")
             command.add_argument("--language", help="of shop.locales; the first one if not given")

@@ -27,7 +27,7 @@ class Metrics:
             ["channel", "class", "state", "reason"], registry=self.registry,
         )  # fmt: skip
         self.outbox = Gauge(
-            "regulars_outbox", "Messages not settled yet, by state", ["state"], registry=self.registry
+            "regulars_outbox", "Messages waiting, claimed, dead or unclear", ["state"], registry=self.registry
         )
         self.outbox_age = Gauge(
             "regulars_outbox_age_seconds", "How long the oldest due message has waited",

@@ -54,8 +54,8 @@ class Site:
     async def tell(self, request: web.Request) -> web.Response:
         """Prometheus."""
         depth = await outbox.depth(self.database, self.now())
-        for state in ("waiting", "claimed", "dead"):
-            self.metrics.outbox.labels(state).set(depth.states.get(state, 0))
+        for state, number in depth.states.items():
+            self.metrics.outbox.labels(state).set(number)
         oldest = depth.oldest_due
         self.metrics.outbox_age.set((self.now() - oldest).total_seconds() if oldest else 0)
         self.metrics.inbox.set(len(await inbox.aside(self.database)))

@@ -331,6 +331,13 @@ async def status(
     return await database.run(work)
 
 
+# One count for each partial index.
+_DEPTH = "SELECT " + ", ".join(
+    f"""(SELECT count(*) FROM "outbox" WHERE "state" = '{state}') AS "{state}" """
+    for state in ("waiting", "claimed", "dead", "unclear")
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Depth:
     """How many rows stand in each state, and since when the oldest due one waits."""
@@ -341,15 +348,12 @@ class Depth:
 
 async def depth(database: Database, now: datetime) -> Depth:
     async def work(tx: Tx) -> Depth:
-        rows = await tx.rows(
-            """SELECT "state", count(*) AS "n" FROM "outbox" WHERE "state" IN ('waiting', 'claimed')
-            GROUP BY "state" """
-        )
+        found = await tx.row(_DEPTH)
         oldest = await tx.row(
             """SELECT "due_at" FROM "outbox" WHERE "state" = 'waiting' AND "due_at" <= $1
             ORDER BY "due_at" LIMIT 1""",
             now,
         )
-        return Depth({row["state"]: row["n"] for row in rows}, oldest["due_at"] if oldest else None)
+        return Depth(dict(found or {}), oldest["due_at"] if oldest else None)
 
     return await database.run(work)
