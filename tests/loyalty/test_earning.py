@@ -1,0 +1,101 @@
+"""What a purchase earns, as the terms on the counter say it."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from loyalty.earning import Gain, gain, whole
+from loyalty.programme import Earning
+
+A_POINT_EACH = Earning(points_per_unit=Fraction(1), stamps_per_visit=1)
+HALF_A_POINT = Earning(points_per_unit=Fraction(1, 2), stamps_per_visit=1)
+ONE_AND_A_HALF = Earning(points_per_unit=Fraction(3, 2))
+A_THIRD = Earning(points_per_unit=Fraction(1, 3))
+TENTHS = Earning(points_per_unit=Fraction("0.1"))
+FROM_TEN = Earning(stamps_per_visit=1, minimum_for_stamp=1000)
+TWO_STAMPS = Earning(stamps_per_visit=2)
+NOTHING = Earning()
+
+
+@pytest.mark.parametrize(
+    ("earning", "spent", "earned"),
+    [
+        # spent in grosze: points are for whole units of the shop's rule, and rounded down
+        (A_POINT_EACH, 2450, Gain(24, 1)),
+        (A_POINT_EACH, 2499, Gain(24, 1)),
+        (A_POINT_EACH, 2500, Gain(25, 1)),
+        (A_POINT_EACH, 99, Gain(0, 1)),
+        (A_POINT_EACH, 1, Gain(0, 1)),
+        (A_POINT_EACH, 0, Gain(0, 1)),
+        (A_POINT_EACH, 100_000, Gain(1000, 1)),
+        (HALF_A_POINT, 199, Gain(0, 1)),
+        (HALF_A_POINT, 200, Gain(1, 1)),
+        (ONE_AND_A_HALF, 100, Gain(1, 0)),
+        (ONE_AND_A_HALF, 200, Gain(3, 0)),
+        (A_THIRD, 299, Gain(0, 0)),
+        (A_THIRD, 300, Gain(1, 0)),  # exactly one, which 0.333.. would miss
+        (TENTHS, 7000, Gain(7, 0)),  # 0.1 as a float makes it 7.000000000000001
+        # the amount was not given: a visit is a visit
+        (A_POINT_EACH, None, Gain(0, 1)),
+        # a stamp from ten złoty
+        (FROM_TEN, 999, Gain(0, 0)),
+        (FROM_TEN, 1000, Gain(0, 1)),
+        (FROM_TEN, None, Gain(0, 1)),  # the staff's to judge
+        # other shops
+        (TWO_STAMPS, 100, Gain(0, 2)),
+        (NOTHING, 2450, Gain(0, 0)),
+        (NOTHING, None, Gain(0, 0)),
+    ],
+)
+def test_what_a_visit_earns(earning: Earning, spent: int | None, earned: Gain) -> None:
+    assert earned == gain(spent, earning, 2)
+
+
+@pytest.mark.parametrize(
+    ("decimals", "spent", "points"), [(0, 24, 24), (2, 2450, 24), (3, 24_500, 24), (3, 999, 0)]
+)
+def test_currencies_have_their_own_small_change(decimals: int, spent: int, points: int) -> None:
+    """Yen have none, dinars have a thousand fils."""
+    assert points == gain(spent, A_POINT_EACH, decimals).points
+
+
+earnings = st.builds(
+    Earning,
+    points_per_unit=st.fractions(0, 10_000),
+    stamps_per_visit=st.integers(0, 20),
+    minimum_for_stamp=st.integers(0, 10**6),
+)
+amounts = st.integers(0, 10**9)
+
+
+@given(st.fractions())
+def test_rounding_is_down_by_less_than_one(value: Fraction) -> None:
+    assert 0 <= value - whole(value) < 1
+
+
+@given(earnings, amounts, st.integers(0, 10**6))
+def test_who_spends_more_never_earns_less(earning: Earning, spent: int, more: int) -> None:
+    less, rich = gain(spent, earning, 2), gain(spent + more, earning, 2)
+    assert less.points <= rich.points
+    assert less.stamps <= rich.stamps
+
+
+@given(earnings, amounts, amounts)
+def test_splitting_a_bill_never_earns_more_points(earning: Earning, one: int, other: int) -> None:
+    """And loses less than one point."""
+    together = gain(one + other, earning, 2).points
+    apart = gain(one, earning, 2).points + gain(other, earning, 2).points
+    assert 0 <= together - apart <= 1
+
+
+@given(earnings, st.none() | amounts)
+def test_nothing_earned_is_ever_negative_or_broken(earning: Earning, spent: int | None) -> None:
+    """Whole numbers, and no more than the rule says."""
+    earned = gain(spent, earning, 2)
+    assert (int, int) == (type(earned.points), type(earned.stamps))
+    assert 0 <= earned.points <= earning.points_per_unit * Fraction(spent or 0, 100)
+    assert earned.stamps in {0, earning.stamps_per_visit}

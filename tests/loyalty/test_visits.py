@@ -1,0 +1,142 @@
+"""A visit at the till: may it be credited, what is worth saying, and can it be taken back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from loyalty import visits
+from loyalty.earning import Gain
+from loyalty.messages import Class, Kind, Message
+from loyalty.model import Balance, Visit, VisitCode
+from loyalty.visits import CodeFault, LimitReached, Today
+from tests.loyalty.cafe import CAFE, CAKE, COFFEE, NOON, points, stamps
+
+MINUTE = timedelta(minutes=1)
+CODE = VisitCode(1, "48213", 2, "main", NOON, NOON + 10 * MINUTE)
+
+
+@pytest.mark.parametrize(
+    ("code", "location", "after", "fault"),
+    [
+        (CODE, "main", timedelta(0), None),
+        (CODE, "main", 10 * MINUTE - timedelta(microseconds=1), None),
+        (CODE, "main", 10 * MINUTE, CodeFault.OLD),
+        (CODE, "station", MINUTE, CodeFault.ELSEWHERE),
+        (replace(CODE, used_at=NOON), "main", MINUTE, CodeFault.USED),
+        (replace(CODE, used_at=NOON), "station", 99 * MINUTE, CodeFault.USED),  # the best that can be said
+        (replace(CODE, closed_at=NOON), "main", MINUTE, CodeFault.OLD),  # dropped at the till
+        (CODE, "station", 99 * MINUTE, CodeFault.OLD),
+    ],
+)
+def test_why_a_code_cannot_be_used(
+    code: VisitCode, location: str, after: timedelta, fault: CodeFault | None
+) -> None:
+    assert fault is visits.code_fault(code, location, NOON + after)
+
+
+@pytest.mark.parametrize(
+    ("spent", "today", "reached"),
+    [
+        (2450, Today(0, 0), None),
+        (None, Today(2, 299), None),
+        (2450, Today(3, 0), LimitReached.MEMBER),  # three a day
+        (2450, Today(4, 0), LimitReached.MEMBER),
+        (2450, Today(0, 300), LimitReached.STAFF),
+        (100_000, Today(0, 0), None),  # a thousand złoty
+        (100_001, Today(0, 0), LimitReached.AMOUNT),
+        (100_001, Today(3, 300), LimitReached.AMOUNT),  # a slip is said first: it can be mended
+        (None, Today(3, 300), LimitReached.MEMBER),
+    ],
+)
+def test_limits_keep_a_mistake_small(spent: int | None, today: Today, reached: LimitReached | None) -> None:
+    assert reached is visits.limit_reached(CAFE, spent, today)
+
+
+@pytest.mark.parametrize(
+    ("ago", "asks"),
+    [
+        (None, False),
+        (timedelta(0), True),
+        (9 * MINUTE, True),
+        (10 * MINUTE, False),
+        (timedelta(days=3), False),
+    ],
+)
+def test_a_second_credit_within_minutes_asks_first(ago: timedelta | None, asks: bool) -> None:
+    held = Balance(last_visit_at=None if ago is None else NOON - ago)
+    assert asks is visits.seen_just_now(CAFE, held, NOON)
+
+
+def test_what_is_held_after_a_visit() -> None:
+    """What was held, and what the visit earned; one visit more, and the last one is now."""
+    before = Balance(points=10, stamps=3, money=700, visits=5, last_visit_at=NOON - timedelta(days=1))
+    assert Balance(34, 4, 700, 6, NOON) == visits.after(before, visits.earned(CAFE, 2450), NOON)
+
+
+def earned(reward: object, count: int = 1) -> Message:
+    return Message(Kind.REWARD_EARNED, {"reward": reward.name, "count": count})  # type: ignore[attr-defined]
+
+
+NEARLY = Message(Kind.NEARLY_THERE, {"reward": COFFEE.name, "visits": 2})
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "said"),
+    [
+        (stamps(0), stamps(1), ()),
+        (stamps(6), stamps(7), (NEARLY,)),  # two to go
+        (stamps(7), stamps(8), ()),  # one to go: it was said at two
+        (stamps(8), stamps(9), (earned(COFFEE),)),
+        (stamps(9), stamps(10), ()),
+        (Balance(points=140, stamps=8), Balance(points=160, stamps=9), (earned(COFFEE, 2),)),  # two at once
+        (Balance(points=140, stamps=6), Balance(points=160, stamps=7), (earned(CAKE),)),  # never two messages
+        (points(140), points(148), ()),  # how many visits that is nobody knows
+    ],
+)
+def test_what_is_worth_saying_after_a_visit(before: Balance, now: Balance, said: tuple[Message, ...]) -> None:
+    assert said == visits.milestones(CAFE, before, now)
+
+
+@pytest.mark.parametrize(
+    ("ago", "can"),
+    [(timedelta(0), True), (15 * MINUTE, True), (15 * MINUTE + timedelta(microseconds=1), False)],
+)
+def test_a_visit_can_be_taken_back_for_a_quarter_of_an_hour(ago: timedelta, can: bool) -> None:
+    assert can is visits.can_undo(CAFE, NOON - ago, NOON)
+
+
+@pytest.mark.parametrize(
+    ("held", "covers"),
+    [
+        (Balance(24, 1), True),
+        (Balance(100, 9), True),
+        (Balance(23, 1), False),  # some of the points are spent
+        (Balance(24, 0), False),  # the stamp went into a coffee
+    ],
+)
+def test_what_is_spent_cannot_be_taken_back(held: Balance, covers: bool) -> None:
+    visit = Visit(1, 2, "main", 3, 2450, 24, 1, NOON)
+    assert covers is visits.covers(held, visit)
+
+
+balances = st.builds(Balance, st.integers(0, 400), st.integers(0, 30), visits=st.integers(0, 99))
+gains = st.builds(Gain, st.integers(0, 400), st.integers(0, 5))
+
+
+@given(balances, gains)
+def test_a_visit_says_one_thing_at_most_and_only_by_consent(before: Balance, gain: Gain) -> None:
+    """A milestone is no answer: it goes through the gate."""
+    said = visits.milestones(CAFE, before, visits.after(before, gain, NOON))
+    assert len(said) <= 1
+    assert {Class.MILESTONE} >= {message.kind.cls for message in said}
+
+
+@given(balances, gains)
+def test_a_visit_just_credited_can_be_taken_back(before: Balance, gain: Gain) -> None:
+    visit = Visit(1, 2, "main", 3, None, gain.points, gain.stamps, NOON)
+    assert visits.covers(visits.after(before, gain, NOON), visit)
