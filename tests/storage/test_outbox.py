@@ -336,17 +336,20 @@ async def test_what_is_due_is_counted_up_to_a_limit(letters: Letters) -> None:
 
 
 async def test_the_depth_of_the_outbox(letters: Letters) -> None:
-    """How many wait and are under way, and since when the oldest that could go waits."""
-    assert outbox.Depth({}, None) == await outbox.depth(letters.database, NOON)
+    """How many wait, are under way or came to nothing, and since when the oldest that could go waits."""
+    nothing = dict.fromkeys(("waiting", "claimed", "dead", "unclear"), 0)
+    assert outbox.Depth(nothing, None) == await outbox.depth(letters.database, NOON)
     ana = await letters.person(1)
     for _ in range(3):
         await letters.put(ana)
         letters.clock.later(minutes=1)
     await letters.claim("t", limit=1)
-    expected = outbox.Depth({"waiting": 2, "claimed": 1}, NOON + timedelta(minutes=1))
+    expected = outbox.Depth(nothing | {"waiting": 2, "claimed": 1}, NOON + timedelta(minutes=1))
     assert expected == await outbox.depth(letters.database, letters.clock())
+    await letters.rows("""UPDATE "outbox" SET "state" = 'dead'""")
+    assert outbox.Depth(nothing | {"dead": 3}, None) == await outbox.depth(letters.database, letters.clock())
     await letters.rows("""UPDATE "outbox" SET "state" = 'sent'""")
-    assert outbox.Depth({}, None) == await outbox.depth(letters.database, letters.clock())
+    assert outbox.Depth(nothing, None) == await outbox.depth(letters.database, letters.clock())
 
 
 async def test_what_is_allowed_is_the_newest_word(letters: Letters) -> None:
