@@ -141,7 +141,9 @@ async def inbox(settings: Settings, options: argparse.Namespace) -> int:
             return 0 if found else 1
         failed = await kept.aside(database)
         for one in failed:
-            print(f"{one.key}  {one.state}  {one.tries} tries  {one.at:%Y-%m-%d %H:%M} UTC  {one.error}")
+            print(
+                f"{one.key}  {one.state}  {one.tries} tries  {one.at:%Y-%m-%d %H:%M} UTC  {masked(one.error)}"
+            )
             if options.raw:
                 print(f"    {masked(one.body)}")
         if not failed:
