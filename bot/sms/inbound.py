@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from bot.clean import storable
 from handlers.conversation import AskedHelp, Attached, Heard, Incoming, OptedIn, OptedOut, Said
 
-_E164 = re.compile(r"\+[1-9]\d{6,14}")
-_SID_LIMIT = 64
+_E164 = re.compile(r"\+[1-9][0-9]{6,14}")
+SID = re.compile(r"[A-Za-z0-9_-]{1,64}")  # Twilio's id of a message
 _BODY_LIMIT = 1600  # Twilio's own, for a message of several segments
 
 # Twilio has acted and answered by itself.
@@ -31,7 +31,7 @@ def parse(raw: str) -> Incoming | None:
 def heard(form: Mapping[str, str]) -> Incoming | None:
     """What this form says. None without its id, or from what is no phone number (a short code)."""
     key, phone = form.get("MessageSid", ""), form.get("From", "")
-    if not 0 < len(key) <= _SID_LIMIT or not _E164.fullmatch(phone):
+    if not SID.fullmatch(key) or not _E164.fullmatch(phone):
         return None
     return Incoming(key=key, channel="sms", address=phone, heard=_what(form))
 

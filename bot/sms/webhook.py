@@ -15,7 +15,7 @@ from aiohttp import web
 from multidict import MultiDict
 from twilio.request_validator import RequestValidator
 
-from bot.sms.inbound import heard
+from bot.sms.inbound import SID, heard
 from handlers.conversation import Incoming
 
 log = logging.getLogger(__name__)
@@ -78,7 +78,7 @@ def statuses(auth_token: str, public_url: str, settle: Settle) -> Handler:
         if form is None:
             return web.Response(status=403)
         sid, status = form.get("MessageSid", ""), form.get("MessageStatus", "")
-        if sid and status in RANK:
+        if SID.fullmatch(sid) and status in RANK:
             try:
                 await settle(sid, status, _code(form.get("ErrorCode", "")))
             except Exception:

@@ -33,7 +33,7 @@ NAME_LIMIT = 64  # Telegram's own, for a first name
 
 _COMMAND = re.compile(r"/(\w+)(?:@\w+)?(?:\s+(.*))?", re.DOTALL)
 _PAYLOAD_LIMIT = 64
-_E164 = re.compile(r"\+[1-9]\d{6,14}")
+_E164 = re.compile(r"\+[1-9][0-9]{6,14}")
 
 # What a person sends that is not text. Anything else without text is Telegram's own remark about
 # the chat (a message pinned, a timer set), to which an answer would be odd.
