@@ -6,7 +6,7 @@ STAMP := $(VENV)/.installed
 COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-annotate --no-header
 
-.PHONY: setup demo run chat test check migrate bench lock pictures
+.PHONY: setup demo run test check migrate bench lock pictures
 
 setup: $(STAMP)
 

@@ -14,7 +14,7 @@ from typing import Any
 from bot import logs
 from bot.config import ConfigError, Settings, load, warnings
 from bot.links import Links
-from storage.db import DatabaseError
+from storage.db import Database, DatabaseError
 
 Command = Callable[[Settings, argparse.Namespace], Coroutine[Any, Any, int]]
 
@@ -72,12 +72,9 @@ async def migrate(settings: Settings, options: argparse.Namespace) -> int:
 async def owner_link(settings: Settings, options: argparse.Namespace) -> int:
     from bot import clock
     from bot.owner_link import owner_link as new_link
-    from storage.migrate import migrate as bring_up_to_date
-    from storage.opening import open_database
 
     links = await _links(settings)
-    await bring_up_to_date(settings.environment.database_url)
-    database = await open_database(settings.environment.database_url)
+    database = await _migrated(settings)
     try:
         print(await new_link(database, settings.config.programme(), links, clock.system()))
     except ValueError as error:
@@ -119,6 +116,14 @@ async def poster(settings: Settings, options: argparse.Namespace) -> int:
     pictures = Pictures(programme.shop, settings.config.shop.colour)
     number = environment.twilio_from if environment.has_twilio else None
     locale = options.language or programme.locales[0]
+    if locale not in programme.locales:
+        print(
+            f"--language: {locale} is not among shop.locales: {', '.join(programme.locales)}", file=sys.stderr
+        )
+        return 1
+    if not (environment.telegram_token or number):
+        print("TWILIO_FROM is needed: a poster has to say which number to text", file=sys.stderr)
+        return 1
     drawn = posters(programme, texts, await _links(settings), pictures, number, locale)
     for location, png in drawn.items():
         file = options.folder / f"poster-{location}.png"
@@ -127,14 +132,25 @@ async def poster(settings: Settings, options: argparse.Namespace) -> int:
     return 0
 
 
+async def _migrated(settings: Settings) -> Database:
+    from storage.migrate import migrate as bring_up_to_date
+    from storage.opening import open_database
+
+    await bring_up_to_date(settings.environment.database_url)
+    return await open_database(settings.environment.database_url)
+
+
 async def inbox(settings: Settings, options: argparse.Namespace) -> int:
     from bot import clock
     from bot.logs import masked
     from storage import inbox as kept
-    from storage.opening import open_database
 
-    database = await open_database(settings.environment.database_url)
+    database = await _migrated(settings)
     try:
+        if options.drop:
+            found = await kept.drop(database, options.drop)
+            print("it is gone" if found else "there is none with that key")
+            return 0 if found else 1
         if options.replay:
             found = await kept.replay(database, options.replay, clock.system())
             print("it is tried again within seconds, by serve" if found else "there is none with that key")
@@ -156,9 +172,8 @@ async def inbox(settings: Settings, options: argparse.Namespace) -> int:
 async def outbox(settings: Settings, options: argparse.Namespace) -> int:
     from bot import clock
     from storage import dead_letters
-    from storage.opening import open_database
 
-    database = await open_database(settings.environment.database_url)
+    database = await _migrated(settings)
     try:
         if options.again:
             found = await dead_letters.send_again(database, options.again, clock.system())
@@ -214,6 +229,7 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("--config", type=Path, default=argparse.SUPPRESS, help="the shop's settings")
         if name == "inbox":
             command.add_argument("--replay", metavar="KEY", help="try this message again")
+            command.add_argument("--drop", metavar="KEY", help="forget this message: nothing can be done")
             command.add_argument("--raw", action="store_true", help="show the messages, masked")
         if name == "outbox":
             command.add_argument("--again", metavar="NUMBER", type=int, help="send this dead message again")

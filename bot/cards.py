@@ -11,6 +11,7 @@ from bot.clock import Clock
 from bot.links import Links
 from bot.pictures import Pictures
 from bot.texts import Texts
+from handlers.privacy import written
 from loyalty.messages import Arg, CardPicture
 from loyalty.model import Balance, Holder, Unit
 from loyalty.programme import Programme, Reward, Tier
@@ -64,6 +65,17 @@ class Cards:
             tier=tier.name if tier else None,
         )
         return await asyncio.to_thread(self.pictures.card, face, holder.member.locale, self.links.qr(token))
+
+    async def export(self, token: str) -> str | None:
+        """The member's own data as JSON, for the hour after they asked for it."""
+        now = self.now()
+
+        async def work(tx: Tx) -> object:
+            member_id = await members.by_download(tx, token, now)
+            return None if member_id is None else await members.everything(tx, member_id)
+
+        found = await self.database.run(work)
+        return None if found is None else written(found)
 
     async def _holder(self, token: str) -> tuple[Holder, Tier | None] | None:
         now = self.now()

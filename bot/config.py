@@ -263,7 +263,9 @@ class Environment(BaseSettings):
 
     model_config = SettingsConfigDict(extra="ignore", env_ignore_empty=True)
 
-    database_url: str = "sqlite://regulars.db"
+    database_url: Annotated[
+        str, StringConstraints(pattern=r"^(sqlite://.|(postgres|postgresql|asyncpg)://)")
+    ] = "sqlite://regulars.db"
     public_url: str = "http://127.0.0.1:8080"
     port: Annotated[int, Field(ge=0, le=65535)] = 8080
     telegram_token: Annotated[str | None, StringConstraints(pattern=r"^\d+:[A-Za-z0-9_-]{10,}$")] = None

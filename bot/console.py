@@ -75,7 +75,7 @@ class ConsoleChannel:
                 yield "  /phone +48..."
             case Link():
                 yield f"  {self._texts.caption(f'button-{extra.label}', locale)}: {self._links.resolve(extra)}"
-            case File(name, content):
+            case File(name, content, _):
                 yield f"--- {name}\n{content}\n---"
             case Lines():
                 return  # in the text already

@@ -74,6 +74,14 @@ class Site:
             return web.Response(status=404)
         return web.Response(body=png, content_type="image/png", headers=_HEADERS)
 
+    async def export(self, request: web.Request) -> web.Response:
+        """A member's own data, where the chat itself takes no file."""
+        found = await self.cards.export(request.match_info["token"])
+        if found is None:
+            return web.Response(status=404)
+        disposition = {"Content-Disposition": 'attachment; filename="my-card.json"'}
+        return web.Response(text=found, content_type="application/json", headers={**_HEADERS, **disposition})
+
 
 def application(site: Site, hooks: dict[str, Handler]) -> web.Application:
     """`hooks` are the channels' own, by path."""
@@ -83,6 +91,7 @@ def application(site: Site, hooks: dict[str, Handler]) -> web.Application:
     app.router.add_get("/metrics", site.tell)
     app.router.add_get(r"/c/{token:[A-Za-z0-9_-]{8,64}}.png", site.picture)
     app.router.add_get(r"/c/{token:[A-Za-z0-9_-]{1,64}}", site.card)
+    app.router.add_get(r"/x/{token:[A-Za-z0-9_-]{8,64}}", site.export)
     for path, handler in hooks.items():
         app.router.add_post(path, handler)
     return app

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import json
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from handlers.conversation import Scene, Turn
 from handlers.says import choices
-from loyalty.facts import Left
+from loyalty.facts import ExportReady, Left
 from loyalty.messages import Arg, File, Kind, Message
 from storage import members
 
 _FILE = "my-card.json"
+_FETCHED_WITHIN = timedelta(hours=1)
 
 
 async def show(scene: Scene, _: str) -> Turn:
@@ -29,12 +30,18 @@ async def export(scene: Scene, _: str) -> Turn:
     """The member's own data, to keep and to take elsewhere."""
     assert scene.member is not None
     found = await members.everything(scene.read, scene.member.id)
-    content = json.dumps(found, ensure_ascii=False, indent=2, default=_written)
-    extras = (File(_FILE, content), choices("card", "leave"))
-    return Turn(Message(Kind.EXPORT, {}, extras))
+    content = written(found)
+    ready = ExportReady(scene.member.id, scene.secret(), scene.now + _FETCHED_WITHIN)
+    extras = (File(_FILE, content, f"x/{ready.token}"), choices("card", "leave"))
+    return Turn(Message(Kind.EXPORT, {}, extras), facts=(ready,))
 
 
-def _written(value: object) -> str:
+def written(found: object) -> str:
+    """As a file anybody can open."""
+    return json.dumps(found, ensure_ascii=False, indent=2, default=_plain)
+
+
+def _plain(value: object) -> str:
     return value.isoformat() if isinstance(value, datetime) else str(value)
 
 

@@ -36,7 +36,7 @@ async def show(scene: Scene, _: str) -> Turn:
     args: dict[str, Arg] = {
         "name": member.name,
         "birthday": _day(member.birthday) if member.birthday else NONE,
-        "language": scene.address.locale,
+        "language": _native(scene.address.locale),
         **_told(await _allowed(scene)),
     }
     options = choices("language", "birthday", "messages", "name")

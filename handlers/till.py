@@ -39,13 +39,21 @@ async def here_at(scene: Scene, location: str) -> Turn:
     )
     if live:
         return Turn(said)
-    told = tuple(
-        ToAddress(address.id, Message(Kind.AT_TILL, {"code": code.code, "name": scene.member.name}))
-        for _, address in await team.at_location(scene.read, location)
-        if address.id != scene.address.id
-    )
+    at_till = Message(Kind.AT_TILL, {"code": code.code, "name": scene.member.name})
+    told = tuple(ToAddress(id, at_till) for id in await _tills(scene, location))
     facts = (CodeShown(code), LocationChosen(location, member_id=scene.member.id))
     return Turn(said, facts=facts, others=told)
+
+
+async def _tills(scene: Scene, location: str) -> list[int]:
+    """Whom to tell. An owner hears of every customer only where nobody else stands at the till."""
+    there = [
+        (staff.role, address.id)
+        for staff, address in await team.at_location(scene.read, location)
+        if address.id != scene.address.id
+    ]
+    others = [id for role, id in there if role is not Role.OWNER]
+    return others or [id for _, id in there]
 
 
 async def new_code(scene: Scene, member_id: int, location: str) -> VisitCode:

@@ -176,8 +176,8 @@ welcome = Welcome, <b>{ $name }</b>. Show this card at the till. May we tell you
     .sms = { $name }, { part-standing }. At the till, text HERE. Offers too, max 4 a month?
 welcome-back = Good to see you again, <b>{ $name }</b>. You have { part-standing }.
     .sms = Good to see you again, { $name }. You have { part-standing }.
-card-only = Fine, only your card. A birthday treat? Send day and month, like 29 Feb.
-offers-on = Good, an offer now and then. A birthday treat? Send day and month, like 29 Feb.
+card-only = Fine, only your card. When is your birthday? Send day and month, like 29 Feb.
+offers-on = Good, an offer now and then. When is your birthday? Send day and month, like 29 Feb.
 join-first = You need a card for that. Joining { $shop } takes one tap.
     .sms = You need a { $shop } card for that. Reply JOIN to get one.
 
@@ -265,13 +265,14 @@ birthday-skipped = Fine, no birthday. Your card is ready.
 birthday-removed = Removed. There is no birthday on your card now.
 messages =
     Offers: <b>{ part-offers }</b>. Never more than one a day and four a month.
-    News about your card (rewards, birthday, monthly summary): <b>{ part-updates }</b>.
+    News about your card (a reward earned, or nearly): <b>{ part-updates }</b>.
     .sms = Offers (max 4 a month): { part-offers }. News about your card: { part-updates }.
 messages-set = Saved. Offers: { part-offers }. News about your card: { part-updates }.
 name-set = Good, the card now says { $name }.
 privacy = { $shop } keeps your name, your contact, your visits and your settings. Nothing else. Here are the <a href="{ $privacy }">privacy notice</a> and the <a href="{ $terms }">terms</a>.
     .sms = { $shop } keeps your name, contact, visits and settings. Privacy: { $privacy } Terms: { $terms }
 export = This is everything we keep about you.
+    .sms = This is everything we keep about you. The link works for an hour:
 leave = Delete your card and your data?{ part-lost } This cannot be undone.
 left = Done, your card and your data are deleted. { $shop } thanks you for your visits.
 stopped = Done, we stop writing. Your card stays.

@@ -185,8 +185,8 @@ welcome = Witaj, <b>{ $name }</b>. Pokaż tę kartę przy kasie. Czy możemy cza
     .sms = { $name }, { part-standing }. Przy kasie wyślij JESTEM. Pisać też o ofertach, maks. 4 w miesiącu?
 welcome-back = Dobrze cię znów widzieć, <b>{ $name }</b>. Masz { part-standing }.
     .sms = Dobrze cię znów widzieć, { $name }. Masz { part-standing }.
-card-only = Dobrze, tylko karta. A coś na urodziny? Wyślij dzień i miesiąc, na przykład 29 lutego.
-offers-on = Dobrze, czasem coś podeślemy. A coś na urodziny? Wyślij dzień i miesiąc, na przykład 29 lutego.
+card-only = Dobrze, tylko karta. Kiedy masz urodziny? Wyślij dzień i miesiąc, na przykład 29 lutego.
+offers-on = Dobrze, czasem coś podeślemy. Kiedy masz urodziny? Wyślij dzień i miesiąc, na przykład 29 lutego.
 join-first = Do tego potrzebna jest karta { $shop }. Wystarczy jedno kliknięcie.
     .sms = Do tego potrzebna jest karta { $shop }. Odpisz DOŁĄCZ.
 
@@ -276,13 +276,14 @@ birthday-skipped = Dobrze, bez urodzin. Karta jest gotowa.
 birthday-removed = Usunięte. Na karcie nie ma już urodzin.
 messages =
     Oferty: <b>{ part-offers }</b>. Najwyżej jedna dziennie i cztery w miesiącu.
-    Wieści o karcie (nagrody, urodziny, podsumowanie miesiąca): <b>{ part-updates }</b>.
+    Wieści o karcie (zdobyte nagrody i te już bliskie): <b>{ part-updates }</b>.
     .sms = Oferty (maks. 4 w miesiącu): { part-offers }. Wieści o karcie: { part-updates }.
 messages-set = Zapisane. Oferty: { part-offers }. Wieści o karcie: { part-updates }.
 name-set = Dobrze, na karcie jest teraz { $name }.
 privacy = { $shop } przechowuje twoje imię, kontakt, wizyty i ustawienia. Nic więcej. Tu są <a href="{ $privacy }">polityka prywatności</a> i <a href="{ $terms }">regulamin</a>.
     .sms = { $shop } przechowuje imię, kontakt, wizyty i ustawienia. Prywatność: { $privacy } Regulamin: { $terms }
 export = Oto wszystko, co o tobie przechowujemy.
+    .sms = Oto wszystko, co o tobie przechowujemy. Link działa godzinę:
 leave = Usunąć kartę i dane?{ part-lost } Tego nie da się cofnąć.
 left = Gotowe, karta i dane usunięte. { $shop } dziękuje za wizyty.
 stopped = Gotowe, przestajemy pisać. Karta zostaje.

@@ -185,8 +185,8 @@ welcome = Bine ai venit, <b>{ $name }</b>. Arată acest card la casă. Îți put
     .sms = { $name }, { part-standing }. La casă trimite AICI. Îți scriem și despre oferte, max. 4 pe lună?
 welcome-back = Ne bucurăm că ai revenit, <b>{ $name }</b>. Ai { part-standing }.
     .sms = Ne bucurăm că ai revenit, { $name }. Ai { part-standing }.
-card-only = Bine, doar cardul. Ceva de ziua ta? Trimite ziua și luna, de exemplu 29 februarie.
-offers-on = Bine, din când în când o ofertă. Ceva de ziua ta? Trimite ziua și luna, de exemplu 29 februarie.
+card-only = Bine, doar cardul. Când e ziua ta? Trimite ziua și luna, de exemplu 29 februarie.
+offers-on = Bine, din când în când o ofertă. Când e ziua ta? Trimite ziua și luna, de exemplu 29 februarie.
 join-first = Pentru asta îți trebuie un card { $shop }. Îl ai dintr-o atingere.
     .sms = Pentru asta îți trebuie un card { $shop }. Răspunde VREAU CARD.
 
@@ -276,13 +276,14 @@ birthday-skipped = Bine, fără ziua de naștere. Cardul e gata.
 birthday-removed = Am șters-o. Cardul nu mai are ziua de naștere.
 messages =
     Oferte: <b>{ part-offers }</b>. Cel mult una pe zi și patru pe lună.
-    Noutăți despre card (recompense, ziua ta, rezumatul lunii): <b>{ part-updates }</b>.
+    Noutăți despre card (recompense primite sau aproape): <b>{ part-updates }</b>.
     .sms = Oferte (max. 4 pe lună): { part-offers }. Noutăți despre card: { part-updates }.
 messages-set = Am salvat. Oferte: { part-offers }. Noutăți despre card: { part-updates }.
 name-set = Bine, pe card scrie acum { $name }.
 privacy = { $shop } păstrează numele tău, contactul, vizitele și setările. Nimic altceva. Aici sunt <a href="{ $privacy }">nota de confidențialitate</a> și <a href="{ $terms }">termenii</a>.
     .sms = { $shop } păstrează numele, contactul, vizitele, setările. Confidențialitate: { $privacy } Termeni: { $terms }
 export = Iată tot ce păstrăm despre tine.
+    .sms = Iată tot ce păstrăm despre tine. Linkul merge o oră:
 leave = Ștergem cardul și datele tale?{ part-lost } Nu se mai poate reveni.
 left = Gata, cardul și datele sunt șterse. { $shop } îți mulțumește pentru vizite.
 stopped = Gata, nu-ți mai scriem. Cardul rămâne.

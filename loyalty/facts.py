@@ -186,6 +186,15 @@ class Guessed:
 
 
 @dataclass(frozen=True, slots=True)
+class ExportReady:
+    """A member's own data can be fetched by this token until then (UTC)."""
+
+    member_id: int
+    token: str
+    expires_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Left:
     """A member left: the card is closed, and the person forgotten. The ledger stays, without a
     name (its totals are the shop's books)."""
@@ -278,6 +287,7 @@ Fact = (
     | PaperUndone
     | Objected
     | Guessed
+    | ExportReady
     | Left
     | PhoneProofAsked
     | PhoneAdded

@@ -13,7 +13,8 @@ from enum import Enum, IntEnum
 
 
 class Class(IntEnum):
-    """Why a message goes out, by priority. 0 only ever answers the person's own act."""
+    """Why a message goes out, by priority. 0 is an answer, or the receipt of what somebody just did at
+    the till or in the team; nothing of it is ever planned."""
 
     REPLY = 0
     MILESTONE = 1
@@ -277,10 +278,12 @@ class Lines:
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A small text file to keep (the member's own data)."""
+    """A small text file to keep (the member's own data). Where a chat takes no files it is fetched at
+    `path`, below PUBLIC_URL."""
 
     name: str
     content: str
+    path: str
 
 
 Extra = Choices | CardPicture | VoucherPicture | AskPhone | Link | Lines | File

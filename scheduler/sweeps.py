@@ -56,6 +56,6 @@ class Sweeps:
         return [outbox.put(claim, now, claimed=False, once=once, cause=voucher.id)]
 
     async def forget(self) -> int:
-        """Addresses whose member left a day ago, and inbox keys no provider would send again."""
+        """Who left a day ago or never joined, worn-out words, and inbox keys no provider sends again."""
         await inbox.forget_before(self.database, self.now() - _KEYS_KEPT)
-        return await forget.addresses(self.database, self.now())
+        return await forget.forget(self.database, self.now())

@@ -44,7 +44,7 @@ async def send_again(database: Database, id: int, now: datetime) -> bool:
     async def work(tx: Tx) -> bool:
         rows = await tx.rows(
             """UPDATE "outbox" SET "state" = 'waiting', "tries" = 0, "due_at" = $1, "settled_at" = NULL
-            WHERE "id" = $2 AND "state" = 'dead' RETURNING "id" """,
+            WHERE "id" = $2 AND "state" = 'dead' AND "body" <> '' RETURNING "id" """,
             now,
             id,
         )

@@ -19,6 +19,7 @@ from loyalty.facts import (
     ConsentGiven,
     ConsentWithdrawn,
     Credited,
+    ExportReady,
     Fact,
     Guessed,
     Joined,
@@ -43,7 +44,7 @@ from loyalty.facts import (
     VoucherReturned,
 )
 from loyalty.programme import Codes
-from storage.db import Statement
+from storage.db import Statement, insert
 from storage.writing.books import set_member
 from storage.writing.identity import identity
 from storage.writing.people import consent, joined, left
@@ -96,6 +97,8 @@ def _written(fact: Fact, now: datetime, codes: Codes) -> Iterable[Statement]:
             yield from voucher(fact, now)
         case PaperMoved() | PaperUndone():
             yield from paper(fact, now)
+        case ExportReady(member_id, token, expires_at):
+            yield insert("download", token=token, member_id=member_id, expires_at=expires_at)
         case Left():
             yield from left(fact, now)
         case PhoneProofAsked() | PhoneAdded() | AddressAttached() | Linked() | Unlinked():

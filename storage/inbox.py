@@ -99,6 +99,20 @@ async def replay(database: Database, key: str, now: datetime) -> bool:
     return await database.run(work)
 
 
+async def drop(database: Database, key: str) -> bool:
+    """Forget a message nothing can be done about; False if there is none with that key."""
+
+    async def work(tx: Tx) -> bool:
+        rows = await tx.rows(
+            """UPDATE "inbox" SET "state" = 'done', "body" = NULL, "next_at" = NULL
+            WHERE "key" = $1 AND "state" <> 'done' RETURNING "key" """,
+            key,
+        )
+        return bool(rows)
+
+    return await database.run(work)
+
+
 async def forget_before(database: Database, before: datetime) -> None:
     """Keys older than any provider would send again."""
 

@@ -92,6 +92,14 @@ async def words(read: Reader, member_id: int) -> dict[tuple[Purpose, str], bool]
     return {(Purpose(row["purpose"]), row["channel"]): bool(row["given"]) for row in rows}
 
 
+async def by_download(read: Reader, token: str, now: datetime) -> int | None:
+    """Whose data this token fetches, while it lasts."""
+    row = await read.row(
+        'SELECT "member_id" FROM "download" WHERE "token" = $1 AND "expires_at" > $2', token, now
+    )
+    return row["member_id"] if row else None
+
+
 async def everything(read: Reader, member_id: int) -> dict[str, list[dict[str, object]]]:
     """All we keep about a member, as the law lets them ask: plain values by table. What they were
     before two cards became one is theirs too."""

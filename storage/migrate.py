@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, contextmanager
+from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Any
 
 import asyncpg
 from tortoise.context import TortoiseContext
+from tortoise.exceptions import DBConnectionError
 from tortoise.migrations.executor import MigrationExecutor, MigrationTarget
 
+from storage import migrations
+from storage.db import DatabaseError
 from storage.postgres import dsn
+from storage.sqlite import file_of
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Iterator
 
 _LOCK = 7_265_091  # any number, the same in every process: the advisory lock of migrations
 
@@ -37,6 +42,15 @@ def orm_config(url: str) -> dict[str, Any]:
         "use_tz": True,
         "timezone": "UTC",
     }
+
+
+@contextmanager
+def _reachable() -> Iterator[None]:
+    """A database that does not answer is one clear sentence, whichever library noticed."""
+    try:
+        yield
+    except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError, DBConnectionError) as error:
+        raise DatabaseError(f"it cannot be reached: {error}; is DATABASE_URL right?") from error
 
 
 @asynccontextmanager
@@ -64,6 +78,12 @@ async def _alone(url: str) -> AsyncIterator[None]:
 async def migrate(url: str, target: str = "__latest__") -> list[str]:
     """Apply what is missing, up to `target`; returns the names of what was applied."""
     applied: list[str] = []
+    with _reachable():
+        await _migrate(url, target, applied)
+    return applied
+
+
+async def _migrate(url: str, target: str, applied: list[str]) -> None:
     async with _alone(url), orm(url) as context:
         client = context.connections.get("default")
         executor = MigrationExecutor(client, orm_config(url)["apps"])
@@ -71,11 +91,17 @@ async def migrate(url: str, target: str = "__latest__") -> list[str]:
             [MigrationTarget(app_label="storage", name=target)],
             progress=lambda event, _, name: applied.append(name) if event == "apply_done" else None,
         )
-    return applied
 
 
 async def missing(url: str) -> list[str]:
-    """Migrations this database does not have yet."""
+    """Migrations this database does not have yet; nothing is made by looking."""
+    if url.startswith("sqlite") and not file_of(url).exists():
+        return sorted(module.name for module in iter_modules(migrations.__path__))
+    with _reachable():
+        return await _missing(url)
+
+
+async def _missing(url: str) -> list[str]:
     async with orm(url) as context:
         executor = MigrationExecutor(context.connections.get("default"), orm_config(url)["apps"])
         await executor.recorder.ensure_schema(executor._schema_editor(atomic=False))

@@ -255,6 +255,19 @@ class PhoneProof(Model):
         table = "phone_proof"
 
 
+class Download(Model):
+    """A member's own data, ready to be fetched by whoever holds the token, for an hour."""
+
+    token = fields.CharField(max_length=64, primary_key=True)
+    member: fields.ForeignKeyRelation[Member] = fields.ForeignKeyField(
+        "storage.Member", related_name="downloads", on_delete=fields.RESTRICT
+    )
+    expires_at = fields.DatetimeField()
+
+    class Meta:
+        table = "download"
+
+
 class Inbox(Model):
     """One row for each inbound message: `done`, `failed` (tried again) or `aside` (for replay)."""
 

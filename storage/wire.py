@@ -110,8 +110,8 @@ def _extra(extra: Extra) -> list[Any]:
             return ["link", label, path, start]
         case Lines(lines):
             return ["lines", [_message(line) for line in lines]]
-        case File(name, content):
-            return ["file", name, content]
+        case File(name, content, path):
+            return ["file", name, content, path]
         case _:
             assert_never(extra)
 
@@ -131,6 +131,6 @@ def _read_extra(found: list[Any]) -> Extra:
             return Link(label, path, start)
         case ["lines", lines]:
             return Lines(tuple(_read_message(line) for line in lines))
-        case ["file", name, content]:
-            return File(name, content)
+        case ["file", name, content, path]:
+            return File(name, content, path)
     raise ValueError(f"an outbox row holds an extra nobody can read: {found!r}")

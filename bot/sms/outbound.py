@@ -112,9 +112,11 @@ class SmsChannel:
                 return self._links.card(token)
             case Link():
                 return self._links.resolve(extra)
-            case Choices() | VoucherPicture() | AskPhone() | Lines() | File():
+            case File():
+                return self._links.below(extra.path)
+            case Choices() | VoucherPicture() | AskPhone() | Lines():
                 # Options are numbered; the voucher's code and the lines are in the text; we know
-                # the phone; a file does not fit, a link leads to it.
+                # the phone.
                 return ""
             case _:
                 assert_never(extra)

@@ -17,6 +17,8 @@ HOT = (
     'CREATE INDEX "outbox_waiting" ON "outbox" ("channel", "due_at") WHERE "state" = \'waiting\'',
     'CREATE INDEX "outbox_claimed" ON "outbox" ("lease_until") WHERE "state" = \'claimed\'',
     'CREATE INDEX "outbox_sms" ON "outbox" ("provider_id") WHERE "channel" = \'sms\'',
+    'CREATE INDEX "outbox_words" ON "outbox" ("settled_at") WHERE "body" <> \'\'',
+    'CREATE INDEX "address_strangers" ON "address" ("seen_at") WHERE "member_id" IS NULL',
     'CREATE INDEX "outbox_dead" ON "outbox" ("created_at") WHERE "state" = \'dead\'',
     'CREATE INDEX "outbox_unclear" ON "outbox" ("created_at") WHERE "state" = \'unclear\'',
     'CREATE INDEX "address_forget" ON "address" ("forget_at") WHERE "forget_at" IS NOT NULL',

@@ -72,6 +72,7 @@ def left(fact: Left, now: datetime) -> Iterable[Statement]:
         WHERE "id" IN ({SELVES})""",
         (fact.member_id, now),
     )
+    yield Statement("download", f'DELETE FROM "download" WHERE "member_id" IN ({SELVES})', (fact.member_id,))
     yield Statement(
         "voucher",
         """UPDATE "voucher" SET "state" = 'expired' WHERE "member_id" = $1 AND "state" = 'open'""",

@@ -47,7 +47,7 @@ ROWS: list[tuple[Extra, str]] = [
     (Choices((Option("offers"),), numbered=False), "  - Yes, offers please"),
     (Link("terms", path="t"), "  Terms: https://arcade.pl/t"),
     (AskPhone(), "  /phone +48..."),
-    (File("ana.json", "{}"), "--- ana.json\n{}\n---"),
+    (File("ana.json", "{}", "x/a-token"), "--- ana.json\n{}\n---"),
     (CardPicture("k7Qx", "Ana", 3, 9, 0), qr("https://t.me/ArcadeBot?start=c-k7Qx")),
     (VoucherPicture("4821309", COFFEE), qr("4821309")),
     (Lines((Message(Kind.KEPT),)), "Show this"),

@@ -71,7 +71,7 @@ async def test_how_long_it_is_good_for(stage: Stage, valid: timedelta, words: st
 
 
 async def test_without_a_channel_there_is_no_link_and_nothing_is_kept(stage: Stage) -> None:
-    with pytest.raises(ValueError, match="No channel is on"):
+    with pytest.raises(ValueError, match="Nobody could open it"):
         await printed(stage, NEITHER)
     assert await stage.rows('SELECT * FROM "invitation"') == []
 

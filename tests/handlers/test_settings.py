@@ -41,7 +41,7 @@ async def ben(stage: Stage) -> Person:
 
 def shown(**changed: Arg) -> dict[str, Arg]:
     return {
-        "name": "Ana", "birthday": "none", "language": "en", "offers": "off", "updates": "on", **changed
+        "name": "Ana", "birthday": "none", "language": "English", "offers": "off", "updates": "on", **changed
     }  # fmt: skip
 
 

@@ -110,8 +110,8 @@ ROWS: list[tuple[Kind, tuple[Extra, ...], str]] = [
     (Kind.LINK, (AskPhone(),), "Share your number?"),
     (
         Kind.EXPORT,
-        (File("ben.json", "{}"), Link("terms", path="x")),
-        "Here is all we know\nhttps://arcade.pl/x",
+        (File("ben.json", "{}", "x/a-token"),),
+        "Here is all we know\nhttps://arcade.pl/x/a-token",  # a text takes no files: it is fetched
     ),
     (
         Kind.HISTORY,

@@ -243,7 +243,7 @@ async def test_half_a_message_is_neither_sent_nor_refused() -> None:
 
 async def test_a_file_is_a_document_under_its_text() -> None:
     shop = Shop()
-    await shop.sends(File("ana.json", "{}"), kind=Kind.EXPORT)
+    await shop.sends(File("ana.json", "{}", "x/a-token"), kind=Kind.EXPORT)
     assert shop.call.method == "sendDocument"
     assert shop.call.data["caption"] == "Here is all we know"
     assert list(shop.call.files.values()) == ["ana.json"]
@@ -251,7 +251,7 @@ async def test_a_file_is_a_document_under_its_text() -> None:
 
 async def test_a_picture_and_a_file_are_three_messages_at_most() -> None:
     shop = Shop()
-    await shop.sends(ANAS, File("ana.json", "{}"), kind=Kind.CARD_ONLY)
+    await shop.sends(ANAS, File("ana.json", "{}", "x/a-token"), kind=Kind.CARD_ONLY)
     assert shop.wire.methods == ["sendPhoto", "sendMessage", "sendDocument"]
 
 
@@ -325,7 +325,7 @@ async def test_a_picture_whose_message_is_gone_is_sent_anew() -> None:
     assert shop.wire.methods == ["editMessageMedia", "sendPhoto"]
 
 
-@pytest.mark.parametrize("extra", [AskPhone(), File("a.json", "{}")])
+@pytest.mark.parametrize("extra", [AskPhone(), File("a.json", "{}", "x/a-token")])
 async def test_what_cannot_be_edited_in_is_sent_anew(extra: Extra) -> None:
     shop = Shop()
     await shop.sends(extra, edit="5")

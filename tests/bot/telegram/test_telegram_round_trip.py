@@ -127,7 +127,7 @@ async def test_a_phone_is_asked_for_and_the_button_put_away(channel: TelegramCha
 
 
 async def test_a_file_is_a_document(channel: TelegramChannel, ana: Person) -> None:
-    assert isinstance(await channel.send(to_ana(File("ana.json", "{}"), kind=Kind.EXPORT)), Sent)
+    assert isinstance(await channel.send(to_ana(File("ana.json", "{}", "x/a-token"), kind=Kind.EXPORT)), Sent)
     assert ana.last.text == "Here is all we know"
     assert ana.last.file
 
