@@ -24,10 +24,10 @@ async def test_dead_and_unclear_messages_are_listed_and_a_dead_one_goes_again(le
         )
         letters.clock.later(minutes=1)
     listed = await dead_letters.newest(letters.database)
-    assert ["unclear", "dead"] == [letter.state for letter in listed]
+    assert [letter.state for letter in listed] == ["unclear", "dead"]
     unclear, dead = listed
     assert not await dead_letters.send_again(letters.database, unclear.id, letters.clock())
     assert await dead_letters.send_again(letters.database, dead.id, letters.clock())
-    assert ["unclear"] == [letter.state for letter in await dead_letters.newest(letters.database)]
+    assert [letter.state for letter in await dead_letters.newest(letters.database)] == ["unclear"]
     waiting = await letters.rows("""SELECT "tries" FROM "outbox" WHERE "state" = 'waiting'""")
-    assert [0] == [row["tries"] for row in waiting]
+    assert [row["tries"] for row in waiting] == [0]

@@ -247,8 +247,19 @@ class Ledger(RuleBasedStateMachine):
         if self.once(decide):
             self.made.subtract({Unit.POINTS: visit.points, Unit.STAMPS: visit.stamps})
 
+    @rule(target=visits, card=cards, points=st.integers(0, 60))
+    def visit(self, card: int, points: int) -> Any:
+        """A code shown and used at once."""
+        code = self.show_a_code(card)
+        return self.credit(code, points, 1, False) if isinstance(code, VisitCode) else multiple()
+
+    @rule(target=papers, card=cards, stamps=st.integers(1, 9))
+    def move_paper(self, card: int, stamps: int) -> Any:
+        code = self.show_a_code(card)
+        return self.move_with(code, stamps) if isinstance(code, VisitCode) else multiple()
+
     @rule(target=papers, code=codes, stamps=st.integers(1, 9))
-    def move_paper(self, code: VisitCode, stamps: int) -> Any:
+    def move_with(self, code: VisitCode, stamps: int) -> Any:
         moved: PaperMoved | None = None
 
         async def decide(tx: Tx) -> Sequence[Fact]:
@@ -431,7 +442,7 @@ def test_the_ledger_on_sqlite(runner: asyncio.Runner, databases: Databases) -> N
         run_state_machine_as_test(
             Machine,
             settings=settings(
-                max_examples=25, stateful_step_count=35, deadline=None, suppress_health_check=QUIET
+                max_examples=25, stateful_step_count=40, deadline=None, suppress_health_check=QUIET
             ),
         )
     assert runner.run(check.problems(books.url)) == []

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
+from aiohttp import ClientSession
 
 from tests.stories.people import OnTelegram, Person
 from tests.stories.shop import Shop, on_sms, on_telegram
@@ -154,6 +156,24 @@ async def test_an_export_has_everything(shop: Shop) -> None:
     assert kept["member"][0]["name"] == "Ana"
     assert kept["member"][0]["birth_day"] == 29
     assert kept["visit"][-1]["amount"] == 2450
+
+
+@on_sms
+async def test_an_export_by_sms_is_fetched_by_its_link_for_an_hour(shop: Shop) -> None:
+    """A text takes no file; the link is for whoever has it, and no longer than it says."""
+    ben = await shop.member("Ben")
+    told = await ben.says("send my data")
+    link = re.search(r"http\S+/x/\S+", str(told))
+    assert link, str(told)
+    async with ClientSession() as session:
+        async with session.get(link[0]) as answer:
+            assert answer.status == 200
+            assert answer.headers["Content-Disposition"].startswith("attachment")
+            assert (await answer.json())["member"][0]["name"] == "Ben"
+        shop.clock.later(hours=1)
+        for address in (link[0], link[0][:-1] + "_"):
+            async with session.get(address) as answer:
+                assert answer.status == 404
 
 
 async def leaves(person: Person) -> None:
