@@ -9,7 +9,7 @@ import sys
 from datetime import UTC, datetime
 
 _SECRETS = (
-    (re.compile(r"\b(\d{5,}):[A-Za-z0-9_-]{20,}"), r"\1:***"),  # a Telegram token, also inside a URL
+    (re.compile(r"(?<!\d)(\d{5,}):[A-Za-z0-9_-]{20,}"), r"\1:***"),  # a Telegram token, also inside a URL
     (re.compile(r"\b(AC|SK|MG)[0-9a-fA-F]{32}\b"), r"\1***"),  # Twilio's identifiers
     (re.compile(r"(?<![\w.])\+\d{1,3}[\d ()-]{4,}(\d{2})\b"), r"+***\1"),  # a phone number
     (re.compile(r"://([^:/@\s]+):[^@/\s]+@"), r"://\1:***@"),  # a password in an address
