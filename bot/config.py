@@ -7,6 +7,7 @@ Whatever is wrong is told with its place and what would be right.
 from __future__ import annotations
 
 import difflib
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -25,6 +26,7 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
+    Strict,
     StringConstraints,
     ValidationError,
     model_validator,
@@ -77,23 +79,47 @@ def _known_locale(name: str) -> str:
 
 def _clock_time(text: object) -> time:
     try:
-        return time.fromisoformat(text) if isinstance(text, str) else _not_a_time()
+        at = time.fromisoformat(text) if isinstance(text, str) else _not_a_time()
     except ValueError:
         return _not_a_time()
+    return _not_a_time() if at.tzinfo else at  # the zone is the shop's
 
 
 def _not_a_time() -> time:
     raise ValueError('a time of day is written "20:00"')
 
 
+def _like(pattern: str, meant: str) -> AfterValidator:
+    """A text of that shape; the complaint says what was meant, not the pattern."""
+
+    def shaped(text: str) -> str:
+        if not re.fullmatch(pattern, text):
+            raise ValueError(meant)
+        return text
+
+    return AfterValidator(shaped)
+
+
+def _a_number(value: object) -> object:
+    """TOML has numbers of its own: one in quotes, or a yes, is a slip."""
+    if isinstance(value, bool | str):
+        raise ValueError("a number is written without quotes, such as 1 or 0.5")
+    return value
+
+
 Duration = Annotated[timedelta, BeforeValidator(parse_duration)]
 TimeOfDay = Annotated[time, BeforeValidator(_clock_time)]
-Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,29}$")]
-Address = Annotated[str, StringConstraints(pattern=r"^https?://\S+$")]
+Slug = Annotated[str, _like(r"[a-z0-9][a-z0-9-]{0,29}", 'an id is 1-30 of a-z, 0-9 and "-", such as "main"')]
+Address = Annotated[str, _like(r"https?://\S+", 'an address begins with "https://"')]
+Colour = Annotated[str, _like(r"#[0-9a-fA-F]{6}", 'a colour is written "#rrggbb", such as "#1f6f5c"')]
+Number = Annotated[Decimal, BeforeValidator(_a_number)]
+Pace = Annotated[float, BeforeValidator(_a_number), Field(gt=0, le=1000)]
+Whole = Annotated[int, BeforeValidator(_a_number)]
+Switch = Annotated[bool, Strict()]
 Texts = Annotated[
     dict[str, Annotated[str, StringConstraints(min_length=1, max_length=80)]], Field(min_length=1)
 ]
-Count = Annotated[int, Field(ge=1)]
+Count = Annotated[Whole, Field(ge=1)]
 
 
 class _Section(BaseModel):
@@ -111,7 +137,7 @@ class Shop(_Section):
     terms: Address
     privacy: Address
     terms_version: Annotated[str, StringConstraints(min_length=1, max_length=32)]
-    colour: Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
+    colour: Colour
 
 
 class LocationEntry(_Section):
@@ -120,9 +146,9 @@ class LocationEntry(_Section):
 
 
 class EarningSection(_Section):
-    points_per_unit: Annotated[Decimal, Field(ge=0, le=10_000)]
-    stamps_per_visit: Annotated[int, Field(ge=0, le=20)]
-    minimum_for_stamp: Annotated[Decimal, Field(ge=0)]
+    points_per_unit: Annotated[Number, Field(ge=0, le=10_000)]
+    stamps_per_visit: Annotated[Whole, Field(ge=0, le=20)]
+    minimum_for_stamp: Annotated[Number, Field(ge=0)]
 
 
 class RewardEntry(_Section):
@@ -151,15 +177,15 @@ class CodesSection(_Section):
     valid: Duration
     undo: Duration
     ask_again_within: Duration
-    wrong_codes: Annotated[int, Field(ge=2, le=100)]
+    wrong_codes: Annotated[Whole, Field(ge=2, le=100)]
     slow_down: Duration
 
 
 class LimitsSection(_Section):
     credits_per_member_per_day: Count
     credits_per_staff_per_day: Count
-    amount: Annotated[Decimal, Field(gt=0)]
-    paper_stamps: Annotated[int, Field(ge=0, le=100)]
+    amount: Annotated[Number, Field(gt=0)]
+    paper_stamps: Annotated[Whole, Field(ge=0, le=100)]
 
 
 class InvitationsSection(_Section):
@@ -174,17 +200,17 @@ class MessagesSection(_Section):
 
 
 class TelegramSection(_Section):
-    enabled: bool
-    per_second: Annotated[float, Field(gt=0, le=1000)]
-    in_flight: Annotated[int, Field(ge=1, le=1000)]
+    enabled: Switch
+    per_second: Pace
+    in_flight: Annotated[Whole, Field(ge=1, le=1000)]
 
 
 class SmsSection(_Section):
-    enabled: bool
-    per_second: Annotated[float, Field(gt=0, le=1000)]
-    in_flight: Annotated[int, Field(ge=1, le=1000)]
+    enabled: Switch
+    per_second: Pace
+    in_flight: Annotated[Whole, Field(ge=1, le=1000)]
     fold: list[str]
-    mms: bool
+    mms: Switch
 
 
 class Config(_Section):
@@ -335,6 +361,14 @@ def _plainly(fault: ErrorDetails) -> str:
             return "is missing; config.toml in the repository shows it with its meaning"
         case "value_error":
             return str(fault["ctx"]["error"])
+        case "too_short" | "string_too_short" if not fault["input"]:
+            return "is empty"
+        case "dict_type":
+            return 'a text for each language is written { en = "A coffee", pl = "Kawa" }'
+        case "list_type":
+            return 'a list is written ["en", "pl"]'
+        case "bool_type":
+            return f"write true or false, without quotes (it says {_shown(fault['input'])})"
         case _:
             return f"{fault['msg'].removeprefix('Value error, ')} (it says {_shown(fault['input'])})"
 
@@ -382,6 +416,8 @@ def _together(config: Config, environment: Environment) -> Iterator[str]:
         ids = [entry.id for entry in getattr(config, section)]
         for id in sorted({id for id in ids if ids.count(id) > 1}):
             yield f'{section}: two of them have the id "{id}"; each needs its own'
+    for tongue in sorted({each for each in config.shop.locales if config.shop.locales.count(each) > 1}):
+        yield f'shop.locales: "{tongue}" stands there twice'
     yield from _reachable(config)
     for number, tongue in enumerate(config.sms.fold, start=1):
         if tongue not in config.shop.locales:

@@ -16,6 +16,11 @@ from storage import till
 _COUNT = re.compile(r"(?P<word>\D+?)\s*(?P<stamps>\d{1,3})")
 
 
+async def how(scene: Scene, _: str) -> Turn:
+    """Said without a code: what to send."""
+    return Turn(Message(Kind.PAPER_HOW), step=scene.step)
+
+
 def stamps_in(scene: Scene, rest: str) -> int | None:
     """How many stamps "card 7" says; None when it says something else."""
     found = _COUNT.fullmatch(normal(rest))

@@ -18,6 +18,7 @@ from handlers import (
     join,
     linking,
     owner,
+    paper,
     privacy,
     rewards,
     settings,
@@ -63,6 +64,7 @@ Table = Mapping[str, tuple[Who, Talk]]
 
 # What people type, by the name of its `.words` in the locales.
 INTENTS: Table = {
+    "hello": (_A, join.greet),
     "join": (_A, join.agree),
     "how": (_A, join.how),
     "card": (_M, card.show),
@@ -84,6 +86,7 @@ INTENTS: Table = {
     "start": (_A, consent.start),
     "not-me": (_M, till.object_to),
     "undo": (_S, undo.last),
+    "paper": (_S, paper.how),
     "staff": (_S, staff.show),
     "location": (_S, staff.locations),
     "team": (_O, owner.team),

@@ -162,6 +162,13 @@ async def test_an_edited_message_and_a_group_are_nothing_to_us(shop: Shop) -> No
     assert (await ana.does(ana.account.sends_raw({"message": {**message, "from": sender}}))).kind == ""
 
 
+async def test_hello_is_answered_with_what_one_is_here(shop: Shop) -> None:
+    ana, max_, eve = await shop.member("Ana"), await shop.staff("Max"), shop.stranger("Eve")
+    assert (await ana.says("Hi!")).kind == "welcome-back"
+    assert (await max_.says("good morning")).kind == "staff-help"
+    assert (await eve.says("hey")).kind == "hello"
+
+
 async def test_help_is_for_who_asks(shop: Shop) -> None:
     """A customer, a member of staff and a stranger are told different things."""
     ana, max_, eve = await shop.member("Ana"), await shop.staff("Max"), shop.stranger("Eve")

@@ -75,3 +75,9 @@ async def test_spent_since_it_stays(shop: Shop) -> None:
     await ana.says("rewards")
     await ana.chooses("redeem:coffee")
     assert (await max_.says("undo")).kind == "undo-spent"
+
+
+async def test_without_a_code_it_says_what_to_send(shop: Shop) -> None:
+    ana, max_ = await shop.member("Ana"), await shop.staff("Max")
+    assert (await max_.says("paper card")).kind == "paper-how"
+    assert (await ana.says("paper card")).kind == "unknown", "for staff"

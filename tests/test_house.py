@@ -1,0 +1,152 @@
+"""The house itself: its walls, and that nothing in it is left half done."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from functools import cache
+from itertools import chain
+from pathlib import Path
+from typing import Any, get_args
+
+import pytest
+from pydantic import BaseModel
+
+from bot.config import Config
+from bot.tongue import Tongue
+from handlers.routes import ALWAYS, FIGURES, FREE, INTENTS, OPTIONS, STEPS
+from loyalty.messages import Kind
+
+ROOT = Path(__file__).parents[1]
+ROOMS = ("loyalty", "storage", "handlers", "scheduler", "bot")
+LOCALES = sorted((ROOT / "locales").glob("*.ftl"), key=lambda path: path.stem)
+
+# Words that are an answer to a question, or part of a sentence, and lead nowhere by themselves.
+WITHIN = {"yes", "no", "skip", "stamp", "stop-inside"}
+
+in_each_language = pytest.mark.parametrize("path", LOCALES, ids=lambda path: path.stem)
+
+
+@cache
+def sources() -> str:
+    files = chain.from_iterable((ROOT / room).rglob("*.py") for room in ROOMS)
+    return "\n".join(path.read_text(encoding="utf-8") for path in files)
+
+
+def python(*arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, *arguments], cwd=ROOT, capture_output=True, text=True, timeout=120, check=False
+    )
+
+
+# Walls
+
+
+def test_every_arrow_points_down() -> None:
+    """The contracts of pyproject.toml."""
+    done = python(
+        "-c", "from importlinter.cli import lint_imports; raise SystemExit(lint_imports(no_cache=True))"
+    )
+    assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.parametrize(
+    ("rooms", "libraries"),
+    [
+        ("loyalty.messages, loyalty.programme, loyalty.caps", "pydantic aiogram twilio aiohttp tortoise asyncpg apscheduler babel"),
+        ("handlers.routes", "aiogram twilio aiohttp tortoise asyncpg apscheduler pydantic fluent PIL"),
+        ("bot.config, handlers.routes", "aiogram twilio aiohttp tortoise asyncpg apscheduler fluent PIL"),
+        ("bot.__main__", "aiogram twilio aiohttp tortoise asyncpg apscheduler fluent PIL"),
+    ],
+)  # fmt: skip
+def test_a_room_is_entered_without_the_libraries_of_others(rooms: str, libraries: str) -> None:
+    """`python -m bot check` needs no Telegram, and a rule needs nothing."""
+    looked = f"import sys, {rooms}; print(*[name for name in '{libraries}'.split() if name in sys.modules])"
+    done = python("-c", looked)
+    assert done.stderr == ""
+    assert done.stdout.split() == []
+
+
+def test_the_clock_is_asked_in_one_place() -> None:
+    asking = [
+        str(path.relative_to(ROOT))
+        for room in ROOMS
+        for path in (ROOT / room).rglob("*.py")
+        if re.search(r"datetime\.now\(|utcnow\(|date\.today\(", path.read_text(encoding="utf-8"))
+    ]
+    assert asking == ["bot/clock.py"]
+
+
+# Nothing half done
+
+
+def test_every_kind_of_message_is_said_somewhere() -> None:
+    assert [kind.name for kind in Kind if not re.search(rf"\bKind\.{kind.name}\b", sources())] == []
+
+
+@in_each_language
+def test_every_option_has_words_for_its_button(path: Path) -> None:
+    ids = Tongue(path).ids()
+    assert sorted(option for option in OPTIONS if f"button-{option}" not in ids) == []
+
+
+@in_each_language
+def test_every_word_that_is_understood_leads_somewhere(path: Path) -> None:
+    words = {name.removeprefix("words-") for name in Tongue(path).ids() if name.startswith("words-")}
+    assert INTENTS.keys() - words == set()
+    assert words - INTENTS.keys() == WITHIN
+
+
+def test_every_answer_that_is_awaited_is_asked_for() -> None:
+    asked = set(re.findall(r"\bStep\(\s*\"([a-z-]+)\"", sources()))
+    assert STEPS.keys() - asked == set()
+    assert STEPS.keys() >= FREE | FIGURES
+    assert INTENTS.keys() >= ALWAYS
+
+
+def test_every_option_is_offered_somewhere() -> None:
+    unseen = [option for option in OPTIONS if not re.search(rf"\"{option}[\":]", sources().replace("'", '"'))]
+    assert unseen == []
+
+
+# The settings file
+
+
+def keys(model: type[BaseModel], place: str = "") -> Iterator[str]:
+    """Every key there is: `shop.name`, `rewards.valid`."""
+    for name, field in model.model_fields.items():
+        inner = next(iter(models(field.annotation)), None)
+        yield from keys(inner, f"{place}{name}.") if inner else (f"{place}{name}",)
+
+
+def models(annotation: Any) -> Iterator[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for part in get_args(annotation):
+        yield from models(part)
+
+
+def settings() -> Iterator[tuple[str, bool]]:
+    """Every key in the file, and whether it is explained: beside it, above it, or above its table
+    (the second place or reward is like the first)."""
+    section, explained, seen = "", False, set[str]()
+    for line in (ROOT / "config.toml").read_text(encoding="utf-8").splitlines():
+        if found := re.match(r"\[\[?([a-z]+)\]", line):
+            section, explained = found[1], explained or found[1] in seen
+            seen.add(section)
+        elif line.startswith("#"):
+            explained = True
+        elif found := re.match(r"(\w+) =", line):
+            yield f"{section}.{found[1]}", explained or "#" in line
+        elif not line.strip():
+            explained = False
+
+
+def test_the_settings_file_has_every_key() -> None:
+    assert {place for place, _ in settings()} == set(keys(Config))
+
+
+def test_the_settings_file_explains_every_key() -> None:
+    assert [place for place, explained in settings() if not explained] == []
