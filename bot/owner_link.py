@@ -19,7 +19,9 @@ async def owner_link(database: Database, programme: Programme, links: Links, now
     payload = f"o-{token}"
     link = links.start(payload)
     if payload not in link:
-        raise ValueError("Nobody could open it: set TELEGRAM_TOKEN, or TWILIO_FROM and the rest of TWILIO_*, first.")
+        raise ValueError(
+            "Nobody could open it: set TELEGRAM_TOKEN, or TWILIO_FROM and the rest of TWILIO_*, first."
+        )
     home = programme.locations[0].id
     await team.invite(database, Invitation(fresh_id(), token, Role.OWNER, home, now + valid), now)
     return "\n".join((*_how(link, payload), f"It works once, within {_length(valid)}."))
