@@ -11,8 +11,9 @@ from tests.stories.quick import quicken
 from tests.stories.shop import AT_ONCE, Channel, Shop, open_shop
 
 
-@pytest.fixture(scope="session", autouse=True)
+@pytest.fixture(scope="module", autouse=True)
 def _quick() -> Iterator[None]:
+    """Only here: what other tests of the same process start is as it would be in earnest."""
     with pytest.MonkeyPatch.context() as patch:
         quicken(patch)
         yield

@@ -25,20 +25,25 @@ async def _migrated_already(url: str) -> list[str]:
     return []
 
 
+_tongue = functools.cache(bot.texts.Tongue)  # 0.1 s each to parse
+_pictures = functools.cache(bot.app.Pictures)
+_context = functools.cache(ssl.create_default_context)
+_vocabulary = bot.texts.Texts.vocabulary
+_known: dict[tuple[str, ...], object] = {}
+
+
+def _remembered(texts: bot.texts.Texts) -> object:
+    key = tuple(texts._tongues)
+    if key not in _known:
+        _known[key] = _vocabulary(texts)
+    return _known[key]
+
+
 def quicken(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(bot.texts, "Tongue", functools.cache(bot.texts.Tongue))  # 0.1 s each to parse
-    vocabulary = bot.texts.Texts.vocabulary
-    known: dict[tuple[str, ...], object] = {}
-
-    def remembered(texts: bot.texts.Texts) -> object:
-        key = tuple(texts._tongues)
-        if key not in known:
-            known[key] = vocabulary(texts)
-        return known[key]
-
-    patch.setattr(bot.texts.Texts, "vocabulary", remembered)
-    patch.setattr(bot.app, "Pictures", functools.cache(bot.app.Pictures))
+    patch.setattr(bot.texts, "Tongue", _tongue)
+    patch.setattr(bot.texts.Texts, "vocabulary", _remembered)
+    patch.setattr(bot.app, "Pictures", _pictures)
     patch.setattr(bot.app, "migrate", _migrated_already)
     patch.setattr(bot.app, "gc", SimpleNamespace(collect=lambda: 0, freeze=lambda: None))
     patch.setattr(bot.telegram.api.Session, "close", _closed_at_once)
-    patch.setattr(ssl, "create_default_context", functools.cache(ssl.create_default_context))
+    patch.setattr(ssl, "create_default_context", _context)
