@@ -92,6 +92,7 @@ class Person(ABC):
 
     async def does(self, act: Awaitable[object]) -> Told:
         """Whatever else a phone can do."""
+        self.shop.moment_passes()
         before, mark = self.screen(), len(self.shop.said)
         await act
         await self.shop.settled()

@@ -48,6 +48,7 @@ from tests.stories.people import OnSms, OnTelegram, Person
 
 on_telegram = pytest.mark.parametrize("channel", ["telegram"])
 on_sms = pytest.mark.parametrize("channel", ["sms"])
+on_one_database = pytest.mark.parametrize("url", ["sqlite"], indirect=True)  # many ways to type a thing
 
 Channel = Literal["telegram", "sms"]
 Mode = Literal["polling", "webhook"]
@@ -88,7 +89,7 @@ _FAULTS = {
 
 
 class Clock:
-    """It stands still unless a story moves it."""
+    """It stands still unless somebody does something, or a story moves it."""
 
     def __init__(self) -> None:
         self.at = MORNING
@@ -285,6 +286,10 @@ class Shop:
         self.clock.at += timedelta(**length)
         await self.service.tick()
         await self.settled()
+
+    def moment_passes(self) -> None:
+        """No two acts are at the very same instant, which is what tells the newer from the older."""
+        self.clock.at += timedelta(milliseconds=1)
 
     async def until(self, at: datetime) -> None:
         """It is that time (UTC)."""

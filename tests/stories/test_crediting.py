@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.stories.people import OnSms, OnTelegram, Person
-from tests.stories.shop import Shop, on_sms, on_telegram
+from tests.stories.shop import Shop, on_one_database, on_sms, on_telegram
 
 AMOUNTS = {
     "24.50": 24, "24,50": 24, "24,5": 24, "24": 24, "24,50 zł": 24, "zł 24": 24, "24 PLN": 24,
@@ -76,7 +76,7 @@ async def test_a_code_alone_asks(shop: Shop) -> None:
 
 
 @pytest.mark.parametrize(("typed", "points"), AMOUNTS.items())
-@pytest.mark.parametrize("url", ["sqlite"], indirect=True)
+@on_one_database
 async def test_amounts_are_typed_a_dozen_ways(shop: Shop, typed: str, points: int | None) -> None:
     ana, max_ = await shop.member("Ana"), await shop.staff("Max")
     told = await max_.says(f"{(await ana.here()).code} {typed}")

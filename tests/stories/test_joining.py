@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.stories.people import OnTelegram, Person
-from tests.stories.shop import Shop, on_sms, on_telegram
+from tests.stories.shop import Shop, on_one_database, on_sms, on_telegram
 
 TERMS = "https://arcade.example/terms"
 NAMES = (
@@ -112,6 +112,7 @@ async def test_a_name_may_be_a_word_of_ours(shop: Shop) -> None:
     assert list(await shop.balances()) == ["Skip"]
 
 
+@on_one_database
 @pytest.mark.parametrize("name", NAMES)
 async def test_a_name_is_shown_as_it_is(shop: Shop, name: str) -> None:
     """Markup of whatever kind in a name is just text."""

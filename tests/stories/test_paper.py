@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from tests.stories.shop import Shop, on_telegram
+from tests.stories.shop import Shop, on_one_database, on_telegram
 
 
+@on_one_database
 @pytest.mark.parametrize("words", ["card 7", "Card 7", "paper 7", "paper card 7", "karta 7", "card7"])
 async def test_seven_stamps_move_over(shop: Shop, words: str) -> None:
     ana, max_ = await shop.member("Ana", stamps=1), await shop.staff("Max")

@@ -10,7 +10,7 @@ import pytest
 from aiohttp import ClientSession
 
 from tests.stories.people import OnTelegram, Person
-from tests.stories.shop import Shop, on_sms, on_telegram
+from tests.stories.shop import Shop, on_one_database, on_sms, on_telegram
 
 
 async def birthday(shop: Shop) -> tuple[int | None, int | None]:
@@ -37,6 +37,7 @@ async def test_a_name_is_changed(shop: Shop) -> None:
     assert list(await shop.balances()) == ["Card"]
 
 
+@on_one_database
 @pytest.mark.parametrize(
     ("typed", "day"),
     [

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.stories.people import OnSms, OnTelegram
-from tests.stories.shop import Shop, on_sms, on_telegram
+from tests.stories.shop import Shop, on_one_database, on_sms, on_telegram
 
 SINGLE = ("STOP", "Stop.", "unsubscribe", "stop please", "no more messages", "rezygnuję", "dezabonare")
 INSIDE = (
@@ -16,6 +16,7 @@ INSIDE = (
 )
 
 
+@on_one_database
 @pytest.mark.parametrize("text", SINGLE)
 async def test_stop_is_understood_in_every_language(shop: Shop, text: str) -> None:
     dana = await shop.member("Dana", offers=True)
@@ -23,6 +24,7 @@ async def test_stop_is_understood_in_every_language(shop: Shop, text: str) -> No
     assert await shop.allows(dana) == {"terms"}, "the card stays"
 
 
+@on_one_database
 @pytest.mark.parametrize("text", INSIDE)
 async def test_stop_is_understood_inside_a_sentence(shop: Shop, text: str) -> None:
     dana = await shop.member("Dana", offers=True)
@@ -30,6 +32,7 @@ async def test_stop_is_understood_inside_a_sentence(shop: Shop, text: str) -> No
     assert await shop.allows(dana) == {"terms"}
 
 
+@on_one_database
 @pytest.mark.parametrize("text", ["I could not stop laughing, card please", "the bus stop", "weekend"])
 async def test_a_word_that_only_looks_like_it_stops_nothing(shop: Shop, text: str) -> None:
     dana = await shop.member("Dana", offers=True)

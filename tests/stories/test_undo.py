@@ -14,7 +14,7 @@ async def test_by_a_word(shop: Shop) -> None:
     assert "Ana" in told
     assert ana.told[-1] == "receipt-undone"
     assert await shop.holds(ana) == (0, 0)
-    assert [amount for *_, amount in await shop.ledger()] == [-24, -1, 24, 1]
+    assert [amount for *_, amount in await shop.ledger()] == [24, 1, -24, -1]
 
 
 @on_telegram
@@ -44,7 +44,7 @@ async def test_the_last_act_first_and_then_the_one_before(shop: Shop) -> None:
 async def test_too_late(shop: Shop) -> None:
     ana, max_ = await shop.member("Ana"), await shop.staff("Max")
     await max_.says(f"{(await ana.here()).code} 12")
-    await shop.later(minutes=15)
+    await shop.later(minutes=14, seconds=59)
     assert (await max_.says("undo")).kind == "undone", "the fifteenth minute counts"
     await max_.says(f"{(await ana.here()).code} 12")
     await shop.later(minutes=15, seconds=1)
