@@ -159,6 +159,7 @@ def test_money_is_turned_into_minor_units(tmp_path: Path) -> None:
 
 def test_the_same_time_twice_means_no_quiet_hours(tmp_path: Path) -> None:
     quiet = load(written(tmp_path, 'quiet_to = "09:00"', 'quiet_to = "20:00"')).config.programme().quiet
+    assert quiet is not None
     assert quiet.start == quiet.end
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Awaitable, Mapping
+from collections.abc import Awaitable
 from typing import TYPE_CHECKING
 
 from playground.telegram import Person as Account
@@ -20,7 +20,7 @@ class Told(str):
     """What somebody read after they did something, with the kind of that message (`credited`). Empty
     when there was silence."""
 
-    __slots__ = ("kind",)
+    kind: str
 
     def __new__(cls, text: str, kind: str = "") -> Told:
         told = super().__new__(cls, text)
@@ -83,7 +83,7 @@ class Person(ABC):
         return next(reversed(self.screen().values()), "")
 
     @abstractmethod
-    def screen(self) -> Mapping[object, str]:
+    def screen(self) -> dict[object, str]:
         """All messages of ours they can see, oldest first."""
 
     @abstractmethod

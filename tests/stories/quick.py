@@ -11,8 +11,10 @@ import pytest
 from aiogram.client.session.aiohttp import AiohttpSession
 
 import bot.app
+import bot.pictures
 import bot.telegram.api
 import bot.texts
+import bot.tongue
 
 
 async def _closed_at_once(session: AiohttpSession) -> None:
@@ -25,8 +27,8 @@ async def _migrated_already(url: str) -> list[str]:
     return []
 
 
-_tongue = functools.cache(bot.texts.Tongue)  # 0.1 s each to parse
-_pictures = functools.cache(bot.app.Pictures)
+_tongue = functools.cache(bot.tongue.Tongue)  # 0.1 s each to parse
+_pictures = functools.cache(bot.pictures.Pictures)
 _context = functools.cache(ssl.create_default_context)
 _vocabulary = bot.texts.Texts.vocabulary
 _known: dict[tuple[str, ...], object] = {}

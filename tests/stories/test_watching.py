@@ -15,7 +15,6 @@ from storage.db import DatabaseError
 from tests.stories.people import OnTelegram
 from tests.stories.shop import SECRET, Shop
 
-NIGHT = {"hour": 19}
 SAMPLE = re.compile(r"(\w+)(?:\{(.*)\})? ([\d.e+-]+)")
 
 
@@ -92,7 +91,7 @@ async def test_the_outboxs_depth_and_age_are_told(shop: Shop) -> None:
     told = await metrics(shop)
     assert told['regulars_outbox{state="waiting"}'] == 1
     assert told["regulars_outbox_age_seconds"] == 0, "it is not due yet"
-    shop.clock.at = shop.clock.at.replace(**NIGHT)
+    shop.clock.at = shop.clock.at.replace(hour=19)
     assert (await metrics(shop))["regulars_outbox_age_seconds"] > 3600
     assert max_.told == []
 
