@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import timedelta
 
 import pytest
 
+from loyalty.facts import Credited, Linked, VoucherReturned
 from loyalty.messages import VoucherPicture
+from loyalty.model import LinkRecord, Visit
 from storage import check, till
+from storage.db import Conflict, fresh_id
 from tests.databases import Databases
 from tests.handlers.cast import join, met, open_at, visit
 from tests.handlers.stage import Person, Stage
 from tests.races.tills import Job, answered, open_tills
 
 STAFF = [f"staff-{number}" for number in range(16)]
-At = Callable[[Stage, list[Job]], "asyncio.Future[list[str]]"]
 
 
 @pytest.fixture
@@ -198,3 +201,29 @@ async def test_a_voucher_cancelled_and_given_at_once_is_one_of_both(stage: Stage
     given = "VOUCHER_REDEEMED" in told
     expected = {"VOUCHER_REDEEMED", "VOUCHER_CLOSED"} if given else {"VOUCHER_CANCELLED", "VOUCHER_LATE"}
     assert (expected, 10 if given else 60) == (set(told), (await held(ana))[0])
+
+
+# Two members who become one meanwhile
+
+
+async def test_what_was_read_before_a_link_is_not_written_after_it(stage: Stage) -> None:
+    """A code and a voucher go over to the card that is kept: whoever still acts for the other one
+    starts again with fresh eyes."""
+    ana, ben = await ana_of(stage, 1), await ana_of(stage, 2)
+    await visit(ben, stage.person("telegram", STAFF[0]), "60")
+    await ben.forges("redeem:cake")
+    shown = await code_of(ben)
+    mine, theirs = [(await met(who)).address.member_id or 0 for who in (ana, ben)]
+    (voucher,) = await stage.database.run(lambda tx: till.open_vouchers(tx, theirs))
+    code = await stage.database.run(lambda tx: till.code(tx, shown, stage.now - timedelta(days=1)))
+    assert code
+    address = (await met(ben)).address.id
+    record = LinkRecord(fresh_id(), mine, theirs, 10, 1, 0, 1, (address,), stage.now)
+    await stage.write(Linked(record, address))
+    late = Visit(fresh_id(), theirs, "main", 1, 100, 1, 1, stage.now)
+    for stale in (VoucherReturned(voucher, expired=False), Credited(late, code.id, address)):
+        with pytest.raises(Conflict):
+            await stage.write(stale)
+    (kept,) = await stage.database.run(lambda tx: till.open_vouchers(tx, mine))
+    await stage.write(VoucherReturned(kept, expired=False))
+    assert await held(ana) == (60, 1, 1)

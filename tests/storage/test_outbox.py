@@ -357,8 +357,13 @@ async def test_what_is_allowed_is_the_newest_word(letters: Letters) -> None:
     await letters.person(1, "telegram", Purpose.UPDATES, Purpose.OFFERS, zone="Europe/Lisbon")
     await letters.person(2, "telegram", Purpose.UPDATES)
     await letters.person(3)
-    words = [(1, "offers", False, 1), (2, "offers", True, 2), (2, "offers", False, 3), (2, "offers", True, 4)]
-    for member, purpose, given, minute in words:
+    words = [
+        (1, "offers", False, 1),
+        (2, "offers", False, 2),
+        (2, "offers", False, 3),
+        (2, "offers", True, 4),
+    ]
+    for member, purpose, given, minute in reversed(words):
         at = NOON + timedelta(minutes=minute)
         await letters.write(
             insert(
