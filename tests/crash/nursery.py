@@ -24,15 +24,18 @@ def nurse() -> None:
         import_module(name)
     from bot.__main__ import main
 
+    alive: set[int] = set()
     print("ready", flush=True)  # noqa: T201
     for line in sys.stdin:
         asked = json.loads(line)
         if "wait" in asked:
             _, status = os.waitpid(asked["wait"], 0)
+            alive.discard(asked["wait"])
             print(os.waitstatus_to_exitcode(status), flush=True)  # noqa: T201
             continue
         pid = os.fork()
         if pid:
+            alive.add(pid)
             print(pid, flush=True)  # noqa: T201
             continue
         for name in list(os.environ):
@@ -43,6 +46,8 @@ def nurse() -> None:
         os.dup2(log, 1)
         os.dup2(log, 2)
         os._exit(main(asked["arguments"]))
+    for pid in alive:  # of a test that failed
+        os.kill(pid, signal.SIGKILL)
 
 
 @dataclass
