@@ -208,6 +208,8 @@ async def test_who_leaves_is_forgotten_and_the_books_stay(shop: Shop) -> None:
     told = await shop.rows("""SELECT o."body" FROM "outbox" o JOIN "address" a ON a."id" = o."address_id"
         WHERE a."value" LIKE 'forgotten:%'""")
     assert {row["body"] for row in told} == {""}
+    await shop.later(days=7)
+    assert not [row for row in await shop.rows('SELECT * FROM "outbox"') if "Ana" in str(dict(row))]
     assert await shop.problems() == []
 
 

@@ -197,9 +197,7 @@ async def test_an_answer_whose_receipt_was_lost_comes_twice_rather_than_never(sh
 
 async def test_a_milestone_whose_receipt_was_lost_is_never_sent_again(shop: Shop) -> None:
     ana, max_ = await shop.member("Ana", stamps=8), await shop.staff("Max", "telegram")
-    shown = await ana.here()
     shop.clock.at = shop.clock.at.replace(hour=18, minute=30)
-    await shop.later(minutes=0)
     shown = await ana.here()
     await max_.says(f"{shown.code} 12")
     fail(shop, faults.LOST_ANSWER)
