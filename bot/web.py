@@ -58,7 +58,7 @@ class Site:
             self.metrics.outbox.labels(state).set(number)
         oldest = depth.oldest_due
         self.metrics.outbox_age.set((self.now() - oldest).total_seconds() if oldest else 0)
-        self.metrics.inbox.set(len(await inbox.aside(self.database)))
+        self.metrics.inbox.set(await inbox.failures(self.database))
         return web.Response(body=self.metrics.page(), content_type="text/plain", charset="utf-8")
 
     async def card(self, request: web.Request) -> web.Response:

@@ -6,6 +6,7 @@ together or not at all. A message that comes again finds its key taken and chang
 
 from __future__ import annotations
 
+import re
 import secrets
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, replace
@@ -34,6 +35,7 @@ from storage.db import Conflict, Database, Statement, Tx, fresh_id
 
 _TRIES = 5  # a turn that met another one in the database starts over, with fresh eyes
 _NUMBERS = frozenset("1234")
+_CODE = re.compile(r"(?<!\d)\d{5,7}(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +195,8 @@ def _role(address: Address, role: Role | None) -> RoleChanged:
 def _numbered(scene: Scene) -> Heard:
     """A single digit stands for the option it was offered as."""
     heard = scene.incoming.heard
+    if isinstance(heard, Said) and _CODE.search(heard.about):
+        return heard  # an answer to that message, where a single digit is an amount
     if isinstance(heard, Said) and (text := heard.text.strip().rstrip(".)")) in _NUMBERS:
         index = int(text) - 1
         if index < len(scene.choices):

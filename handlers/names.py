@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from itertools import groupby
 
@@ -10,6 +11,8 @@ _KEPT = 64  # what the database keeps, accents typed apart included
 _MARKS = 2  # accents on one letter; more are an ornament that spills over the lines around it
 _READ = 400  # nothing longer is a name
 
+_CODE_LIKE = re.compile(r"\d(?:[ -]?\d){3,}")  # at the till a name stands beside a code
+
 _JOINERS = "\u200c\u200d"  # Persian and Hindi names, and emoji, are written with them
 # Letters by their category, and blank to the eye: a name of these is no name.
 _BLANK = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
@@ -17,10 +20,10 @@ _BLANK = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
 
 def clean_name(text: str) -> str | None:
     """The name in this text, of 1-40 visible characters with a letter among them; None if there is
-    none. Controls and marks that turn the direction of writing are dropped, all else is shown as
-    it is: markup in a name is just text."""
+    none. Controls, marks that turn the direction of writing, and digits that could pass for a code
+    are dropped; all else is shown as it is: markup in a name is just text."""
     shown = "".join(map(_seen, unicodedata.normalize("NFC", text[:_READ])))
-    name = " ".join(_lightly_accented(shown).split()).strip(_JOINERS)
+    name = " ".join(_CODE_LIKE.sub(" ", _lightly_accented(shown)).split()).strip(_JOINERS)
     if not any(char.isalpha() for char in name) or len(name) > _KEPT or _width(name) > LONGEST:
         return None
     return name

@@ -283,9 +283,10 @@ async def _about_a_code(said: Said, text: str, scene: Scene) -> Turn | None:
         if split_code(text, digits):
             return await talk(scene, text)
     if scene.staff is not None and said.about and scene.words.intents.get(normal(text)) != "undo":
-        quoted = re.search(rf"(?<!\d)\d{{{codes.digits}}}(?!\d)", said.about)
-        if quoted:
-            return await credit.typed(scene, f"{quoted[0]} {text}")
+        numbers = re.findall(rf"(?<!\d)\d{{{codes.digits}}}(?!\d)", said.about)
+        quoted = {number for number in numbers if is_well_formed(number)}
+        if len(quoted) == 1:
+            return await credit.typed(scene, f"{quoted.pop()} {text}")
     return None
 
 

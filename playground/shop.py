@@ -68,6 +68,8 @@ def _message(row: Row, texts: Texts) -> Json:
 
 
 def _said(row: Row, texts: Texts) -> str:
+    if not row["body"]:
+        return "(forgotten after a week)"
     message = decode(row["body"])
     if row["channel"] == "telegram":
         return without_tags(texts.rich(message, row["locale"]))

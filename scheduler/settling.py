@@ -13,13 +13,14 @@ from loyalty.messages import Class, Later, Outcome, Refused, Sent, Unclear
 from loyalty.model import AddressState
 from loyalty.programme import Codes
 from storage import facts, outbox
-from storage.db import Database, Statement, Tx
+from storage.db import Database, DatabaseError, Statement, Tx, Work
 from storage.outbox import Claimed, Settled
 
 log = logging.getLogger(__name__)
 
 BACK_OFF = (2, 10, 60, 300, 900)  # seconds before a reply is tried again; then it is dead
 BURST = timedelta(seconds=1)  # how much of its pace a channel may use at once
+_INSIST = (0.2, 1.0, 5.0)  # seconds; well within the lease
 SHORTEST = 0.5  # seconds; a provider that says "0" is not asked again at once
 
 Count = Callable[[str, Class, str, str], None]
@@ -71,10 +72,22 @@ class Settler:
         now = self.now()
         self._pause(outcomes, now)
         rows = [settled(claim, outcome, now, self.is_paused(claim.channel)) for claim, outcome in outcomes]
-        await self.database.run(lambda tx: self._kept(tx, outcomes, rows, now))
+        await self._insist(lambda tx: self._kept(tx, outcomes, rows, now))
         for (claim, _), row in zip(outcomes, rows, strict=True):
             self.count(row.state, claim.cls, claim.channel, row.why)
         return any(row.state == "waiting" for row in rows)
+
+    async def _insist(self, work: Work[None]) -> None:
+        """Once more, and again: what was delivered and is not noted would be delivered twice."""
+        for pause in (*_INSIST, None):
+            try:
+                await self.database.run(work)
+                return
+            except DatabaseError as error:
+                if pause is None:
+                    raise
+                log.warning("outcomes could not be noted (%s); once more in %s s", error, pause)
+                await asyncio.sleep(pause)
 
     async def _kept(self, tx: Tx, outcomes: Outcomes, rows: Sequence[Settled], now: datetime) -> None:
         await outbox.settle(tx, rows, now)

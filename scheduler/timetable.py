@@ -3,6 +3,7 @@ tables, so a missed or a doubled tick changes nothing."""
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Mapping
 
@@ -42,6 +43,8 @@ def _safely(name: str, job: Job) -> Job:
     async def run() -> None:
         try:
             await job()
+        except asyncio.CancelledError:
+            log.debug("the sweep %s was stopped; what it had not done yet is still due", name)
         except Exception:
             log.exception("the sweep %s failed; it comes again", name)
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from storage.db import Database, Reader, Statement, Tx, insert
+from storage.db import Database, Dialect, Reader, Statement, Tx, insert
+
+_HELD = timedelta(minutes=1)  # longer than a turn takes
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +65,17 @@ _FAILED = 'SELECT "key", "body", "tries", "error", "state", "at" FROM "inbox" WH
 
 
 async def due(database: Database, now: datetime, limit: int = 50) -> Sequence[Failed]:
-    """Failed messages whose next try is due."""
+    """Failed messages whose next try is due, each handed to one process at a time."""
 
     async def work(tx: Tx) -> Sequence[Failed]:
+        skip = " FOR UPDATE SKIP LOCKED" if tx.dialect is Dialect.POSTGRES else ""
         rows = await tx.rows(
-            _FAILED + """"state" = 'failed' AND "next_at" <= $1 ORDER BY "next_at" LIMIT $2""", now, limit
+            f"""UPDATE "inbox" SET "next_at" = $1 WHERE "key" IN (SELECT "key" FROM "inbox"
+                WHERE "state" = 'failed' AND "next_at" <= $2 ORDER BY "next_at" LIMIT $3{skip})
+            RETURNING "key", "body", "tries", "error", "state", "at" """,
+            now + _HELD,
+            now,
+            limit,
         )
         return [Failed(**dict(row)) for row in rows]
 
@@ -113,12 +121,20 @@ async def drop(database: Database, key: str) -> bool:
     return await database.run(work)
 
 
+async def failures(database: Database) -> int:
+    """How many wait to be tried again or to be looked at."""
+
+    async def work(tx: Tx) -> int:
+        row = await tx.row("""SELECT count(*) AS "n" FROM "inbox" WHERE "state" <> 'done'""")
+        return row["n"] if row else 0
+
+    return await database.run(work)
+
+
 async def forget_before(database: Database, before: datetime) -> None:
-    """Keys older than any provider would send again."""
+    """Keys older than any provider would send again, and what nobody looked at in all that time."""
 
     async def work(tx: Tx) -> None:
-        await tx.write(
-            [Statement("inbox", """DELETE FROM "inbox" WHERE "state" = 'done' AND "at" < $1""", (before,))]
-        )
+        await tx.write([Statement("inbox", 'DELETE FROM "inbox" WHERE "at" < $1', (before,))])
 
     await database.run(work)

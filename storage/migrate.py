@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from contextlib import asynccontextmanager, contextmanager
+import sqlite3
+from contextlib import asynccontextmanager, closing, contextmanager
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Any
 
@@ -44,12 +45,31 @@ def orm_config(url: str) -> dict[str, Any]:
     }
 
 
+_TROUBLES = (
+    OSError,
+    ValueError,  # an address that is none
+    sqlite3.Error,
+    asyncpg.PostgresError,
+    asyncpg.InterfaceError,
+    DBConnectionError,
+)
+
+
+def _looked_into(url: str) -> None:
+    """Whether the file can be a database. Asked before any library starts a thread on it, which would
+    not end. `sqlite3.Error` if not."""
+    with closing(sqlite3.connect(file_of(url))) as connection:
+        connection.execute("PRAGMA schema_version")
+
+
 @contextmanager
-def _reachable() -> Iterator[None]:
+def _reachable(url: str) -> Iterator[None]:
     """A database that does not answer is one clear sentence, whichever library noticed."""
     try:
+        if url.startswith("sqlite"):
+            _looked_into(url)
         yield
-    except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError, DBConnectionError) as error:
+    except _TROUBLES as error:
         raise DatabaseError(f"it cannot be reached: {error}; is DATABASE_URL right?") from error
 
 
@@ -78,7 +98,7 @@ async def _alone(url: str) -> AsyncIterator[None]:
 async def migrate(url: str, target: str = "__latest__") -> list[str]:
     """Apply what is missing, up to `target`; returns the names of what was applied."""
     applied: list[str] = []
-    with _reachable():
+    with _reachable(url):
         await _migrate(url, target, applied)
     return applied
 
@@ -96,8 +116,10 @@ async def _migrate(url: str, target: str, applied: list[str]) -> None:
 async def missing(url: str) -> list[str]:
     """Migrations this database does not have yet; nothing is made by looking."""
     if url.startswith("sqlite") and not file_of(url).exists():
+        if not file_of(url).parent.is_dir():
+            raise DatabaseError(f"{file_of(url).parent} is no folder; is DATABASE_URL right?")
         return sorted(module.name for module in iter_modules(migrations.__path__))
-    with _reachable():
+    with _reachable(url):
         return await _missing(url)
 
 

@@ -39,7 +39,7 @@ TO_BE_MADE = {
     "regulars.db-wal",
     "my-card.json",
 }
-PATHS = {"/telegram/webhook", "/sms/webhook", "/sms/status", "/c/<token>", "/c/<token>.png"}
+PATHS = {"/telegram/webhook", "/sms/webhook", "/sms/status", "/c/<token>", "/c/<token>.png", "/x/<token>"}
 INSIDE = {"/healthz", "/readyz", "/metrics"}
 
 per_page = pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
@@ -180,7 +180,7 @@ def test_addresses_are_those_of_the_service() -> None:
     from bot.sms.webhook import STATUS_PATH
     from bot.telegram.webhook import PATH as TELEGRAM
 
-    assert {TELEGRAM, SMS, STATUS_PATH} == {path for path in PATHS if not path.startswith("/c/")}
+    assert {TELEGRAM, SMS, STATUS_PATH} == {path for path in PATHS if not path.startswith(("/c/", "/x/"))}
     told = {code.split()[-1] for code in table(README, "address")}
     assert told == PATHS | INSIDE
 

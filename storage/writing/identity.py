@@ -90,8 +90,17 @@ def _linked(fact: Linked, now: datetime) -> Iterable[Statement]:
     )
     yield Statement(
         "member",
-        'UPDATE "member" SET "merged_into_id" = $1 WHERE "id" = $2 AND "merged_into_id" IS NULL',
+        """UPDATE "member" SET "merged_into_id" = $1
+        WHERE "id" = $2 AND "merged_into_id" IS NULL AND "left_at" IS NULL""",
         (record.kept, record.absorbed),
+        1,
+    )
+    # Nobody is linked into a card that is leaving, or becoming part of another, at this moment.
+    yield Statement(
+        "member",
+        """UPDATE "member" SET "location" = "location"
+        WHERE "id" = $1 AND "merged_into_id" IS NULL AND "left_at" IS NULL""",
+        (record.kept,),
         1,
     )
     held = (record.points, record.stamps, record.money)

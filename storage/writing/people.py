@@ -60,7 +60,8 @@ def left(fact: Left, now: datetime) -> Iterable[Statement]:
     that staff work from."""
     yield Statement(
         "member",
-        'UPDATE "member" SET "left_at" = $1 WHERE "id" = $2 AND "left_at" IS NULL',
+        """UPDATE "member" SET "left_at" = $1
+        WHERE "id" = $2 AND "left_at" IS NULL AND "merged_into_id" IS NULL""",
         (now, fact.member_id),
         1,
     )

@@ -57,6 +57,13 @@ def staff(fact: StaffInvited | StaffJoined | StaffRemoved, now: datetime) -> Ite
                 (now, staff.id),
                 1,
             )
+            # What they invited others, or themselves, with ends with them.
+            yield Statement(
+                "invitation",
+                """UPDATE "invitation" SET "expires_at" = $1
+                WHERE "invited_by" = $2 AND "used_at" IS NULL AND "expires_at" > $1""",
+                (now, staff.address_id),
+            )
             yield audit(now, by, "staff-removed", staff_id=staff.id)
         case _:
             assert_never(fact)
