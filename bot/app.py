@@ -94,8 +94,8 @@ async def running(
         service = _wired(parts, plugs)
         connected = [plug.connect(service.intake) for plug in plugs]
         hooks = {path: hook for one in connected for path, hook in one.hooks.items()}
-        runner, url = await _listening(parts, service, hooks)
         await _recovered(service)
+        runner, url = await _listening(parts, service, hooks)
         service = replace(service, url=url)
         stop = asyncio.Event()
         tasks = [asyncio.get_running_loop().create_task(one.listen(stop)) for one in connected]
