@@ -51,3 +51,8 @@ def test_a_name_is_what_can_be_seen_of_it(typed: str, kept: str | None) -> None:
 def test_a_kept_name_is_clean_already(typed: str) -> None:
     name = clean_name(typed)
     assert name is None or (name == clean_name(name) and 1 <= len(name) <= 64)
+
+
+def test_a_name_holds_nothing_that_could_pass_for_a_code() -> None:
+    """At the till it stands beside a code, and a reply must find only that one."""
+    assert [clean_name(text) for text in ("Ben 25814", "25 814 Ben", "Ana 2")] == ["Ben", "Ben", "Ana 2"]
