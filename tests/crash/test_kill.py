@@ -30,9 +30,9 @@ from storage.db import Database, Dialect, fresh_id, insert
 from storage.opening import open_database
 from tests.crash.nursery import Copy, Nursery, open_nursery
 from tests.databases import Databases
+from tests.ports import free_port
 from tests.scheduler.test_delivery import Scripted
 from tests.storage.places import write
-from tests.stories.shop import free_port
 
 ROOT = Path(__file__).parents[2]
 REGULARS, STAFF, AT_ONCE, KILLS = 90, 3, 8, 6

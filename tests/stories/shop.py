@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import socket
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -44,6 +43,7 @@ from playground.twilio import TwilioWorld
 from playground.twilio.world import ACCOUNT_SID, AUTH_TOKEN, NUMBER
 from storage import facts, people
 from storage.db import Row, Statement, Tx, Value, fresh_id
+from tests.ports import free_port
 from tests.stories.people import OnSms, OnTelegram, Person
 
 on_telegram = pytest.mark.parametrize("channel", ["telegram"])
@@ -433,13 +433,6 @@ def settings(url: str, server: str, port: int, config: Config = AT_ONCE, **more:
         **more,
     )
     return Settings(config, environment)
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
 
 
 @asynccontextmanager
