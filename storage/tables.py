@@ -35,6 +35,11 @@ class Member(Model):
     joined_at = fields.DatetimeField()
     source = fields.CharField(max_length=64, default="")
     left_at = fields.DatetimeField(null=True)
+    birthday_set_at = fields.DatetimeField(null=True)
+    fewer = fields.BooleanField(db_default=False)  # asked for fewer messages
+    muted = fields.CharField(max_length=32, db_default="")  # classes turned off: "3,5"
+    quiet_from = fields.CharField(max_length=5, null=True)  # own quiet hours: "21:00"
+    quiet_to = fields.CharField(max_length=5, null=True)
     merged_into: fields.ForeignKeyNullableRelation[Member] = fields.ForeignKeyField(
         "storage.Member", related_name="merged", null=True, on_delete=fields.RESTRICT
     )
@@ -194,6 +199,8 @@ class Voucher(Model):
     used_at = fields.DatetimeField(null=True)
     used_by = fields.BigIntField(null=True)
     location = fields.CharField(max_length=32, default="")
+    promotion_id = fields.BigIntField(null=True)
+    once = fields.CharField(max_length=64, null=True)  # unique: a claim happens once
 
     class Meta:
         table = "voucher"
@@ -311,10 +318,80 @@ class Outbox(Model):
     status_code = fields.IntField(null=True)
     created_at = fields.DatetimeField()
     settled_at = fields.DatetimeField(null=True)
+    not_before = fields.DatetimeField(null=True)  # when it was meant for; `due_at` moves when it is held
+    reserved_at = fields.DatetimeField(null=True)  # the slot it takes of its person's caps
+    promotion_id = fields.BigIntField(null=True)
 
     class Meta:
         table = "outbox"
         indexes = (Index(fields=("address_id", "created_at")),)
+
+
+class Due(Model):
+    """When an occasion of a member is next to be looked at: the one table that planning reads."""
+
+    id = fields.BigIntField(primary_key=True, generated=False)
+    member: fields.ForeignKeyRelation[Member] = fields.ForeignKeyField(
+        "storage.Member", related_name="dues", on_delete=fields.RESTRICT
+    )
+    occasion = fields.CharField(max_length=16)
+    at = fields.DatetimeField()
+    step = fields.SmallIntField(default=0)
+
+    class Meta:
+        table = "due"
+        unique_together = (("member_id", "occasion"),)
+        indexes = (Index(fields=("at",)),)
+
+
+class Decision(Model):
+    """Every decision of the gate on a message that is no answer, with its reason. Never changed."""
+
+    id = fields.BigIntField(primary_key=True, generated=False)
+    message_id = fields.BigIntField()
+    member_id = fields.BigIntField(null=True)
+    promotion_id = fields.BigIntField(null=True)
+    at = fields.DatetimeField()
+    verdict = fields.CharField(max_length=8)  # send, hold, drop
+    rule = fields.CharField(max_length=16)
+    count = fields.IntField(default=0)
+    most = fields.IntField(default=0)
+    window = fields.CharField(max_length=32, default="")
+    scope = fields.CharField(max_length=16, default="")
+    free_at = fields.DatetimeField(null=True)
+    rival = fields.BigIntField(default=0)
+    why = fields.CharField(max_length=200, default="")
+
+    class Meta:
+        table = "decision"
+        indexes = (Index(fields=("message_id",)), Index(fields=("member_id", "at")))
+
+
+class Promotion(Model):
+    """A limited offer, from draft to its end, its texts by language and its audience as JSON."""
+
+    id = fields.BigIntField(primary_key=True, generated=False)
+    state = fields.CharField(max_length=12)
+    texts = fields.TextField()
+    picture = fields.CharField(max_length=200, default="")
+    audience = fields.TextField()
+    starts_at = fields.DatetimeField()
+    ends_at = fields.DatetimeField()
+    stock = fields.IntField(null=True)
+    claimed = fields.IntField(default=0)
+    per_member = fields.SmallIntField(default=0)  # 0: nothing to claim
+    word = fields.CharField(max_length=32, default="")
+    holdout = fields.IntField(default=0)  # per thousand of the audience
+    by = fields.BigIntField()  # the owner's address
+    created_at = fields.DatetimeField()
+    fed_to = fields.BigIntField(default=0)  # members up to this id have their message
+    fed_at = fields.DatetimeField(null=True)  # all of them have
+    told_at = fields.DatetimeField(null=True)
+    told = fields.TextField(default="")  # what the owner was told last
+
+    class Meta:
+        table = "promotion"
+        indexes = (Index(fields=("state",)),)
 
 
 class Pace(Model):
