@@ -4,9 +4,10 @@ Instants are aware datetimes and come back in UTC. Two rules hold throughout: a 
 after the gap, and a wall time that comes twice is taken once, the first time.
 """
 
-from collections.abc import Iterator
+from collections.abc import Container
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 _DAY = timedelta(days=1)
@@ -44,25 +45,43 @@ class QuietHours:
 
     def contains(self, instant: datetime, zone: tzinfo) -> bool:
         """Whether these hours hold at this instant. `ValueError` for an instant without a zone of its own."""
-        asked = _utc(instant)
+        asked = utc(instant)
         return any(begins <= asked < ends for begins, ends in self._nights_around(asked, zone))
 
-    def next_release(self, instant: datetime, zone: tzinfo) -> datetime:
-        """The first instant at or after this one that is outside the quiet hours, in UTC."""
-        release = _utc(instant)
+    def next_release(self, instant: datetime, zone: tzinfo, offset: timedelta = timedelta(0)) -> datetime:
+        """The first instant at or after this one that is outside the quiet hours, in UTC.
+
+        A night ends `offset` later, so that not everybody's ends at once; it takes at most half of the hours that are free.
+        """
+        release = utc(instant)
+        later = min(offset, (_DAY - self._length()) / 2)
         while ends := [
-            ends for begins, ends in self._nights_around(release, zone) if begins <= release < ends
+            ends + later
+            for begins, ends in self._nights_around(release, zone)
+            if begins <= release < ends + later
         ]:
             release = max(ends)
         return release
 
-    def _nights_around(self, instant: datetime, zone: tzinfo) -> Iterator[tuple[datetime, datetime]]:
-        if self.start == self.end:
-            return
-        today = instant.astimezone(zone).date()
-        length = _DAY if self.end < self.start else timedelta(0)
-        for day in (today - _DAY, today, today + _DAY):
-            yield local_instant(day, self.start, zone), local_instant(day + length, self.end, zone)
+    def _length(self) -> timedelta:
+        """By the wall clock."""
+        return (_since_midnight(self.end) - _since_midnight(self.start)) % _DAY
+
+    def _nights_around(self, instant: datetime, zone: tzinfo) -> tuple[tuple[datetime, datetime], ...]:
+        return _nights(self.start, self.end, instant.astimezone(zone).date(), zone)
+
+
+@lru_cache(maxsize=1024)
+def _nights(start: time, end: time, today: date, zone: tzinfo) -> tuple[tuple[datetime, datetime], ...]:
+    """Last night, tonight and tomorrow's, without those that have no length: a gap of the clock may swallow one."""
+    if start == end:
+        return ()
+    length = _DAY if end < start else timedelta(0)
+    nights = [
+        (local_instant(day, start, zone), local_instant(day + length, end, zone))
+        for day in (today - _DAY, today, today + _DAY)
+    ]
+    return tuple((begins, ends) for begins, ends in nights if begins < ends)
 
 
 def local_instant(day: date, at: time, zone: tzinfo) -> datetime:
@@ -74,6 +93,28 @@ def local_instant(day: date, at: time, zone: tzinfo) -> datetime:
     return _end_of_gap(wall.replace(fold=1).astimezone(UTC), instant, zone)
 
 
+@lru_cache(maxsize=4096)
+def midnight(day: date, zone: tzinfo) -> datetime:
+    """The instant, in UTC, at which this day begins in a zone."""
+    return local_instant(day, time.min, zone)
+
+
+def local_day(instant: datetime, zone: tzinfo) -> date:
+    """The day it is in a zone. A day ends once: not again when the clock is put back over midnight."""
+    asked = utc(instant)
+    day = asked.astimezone(zone).date()
+    return day + _DAY if asked >= midnight(day + _DAY, zone) else day
+
+
+def next_working(instant: datetime, rest: Container[date], zone: tzinfo, days: int = 400) -> datetime:
+    """The first instant at or after this one on a day that is none of rest, in UTC; after so many days it stops looking."""
+    asked = utc(instant)
+    day = first = local_day(asked, zone)
+    while day in rest and (day - first).days <= days:
+        day += _DAY
+    return max(asked, midnight(day, zone))
+
+
 def zone(name: str | None, default: ZoneInfo) -> ZoneInfo:
     """The zone of that name, or the default (the shop's) when there is none."""
     try:
@@ -82,7 +123,8 @@ def zone(name: str | None, default: ZoneInfo) -> ZoneInfo:
         return default
 
 
-def _utc(instant: datetime) -> datetime:
+def utc(instant: datetime) -> datetime:
+    """The same instant in UTC. `ValueError` for one without a zone."""
     if instant.tzinfo is None:
         raise ValueError("an instant without a zone is no instant")
     return instant.astimezone(UTC)
@@ -99,3 +141,7 @@ def _end_of_gap(before: datetime, after: datetime, zone: tzinfo) -> datetime:
         else:
             high = middle
     return datetime.fromtimestamp(high, UTC)
+
+
+def _since_midnight(at: time) -> timedelta:
+    return timedelta(hours=at.hour, minutes=at.minute, seconds=at.second, microseconds=at.microsecond)
