@@ -20,7 +20,9 @@ from loyalty.model import (
     Visit,
     VisitCode,
     Voucher,
+    Wishes,
 )
+from loyalty.promotions import Promotion, PromotionState
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,6 +268,61 @@ class StaffRemoved:
     by: int
 
 
+@dataclass(frozen=True, slots=True)
+class WishesSet:
+    """What a member wants of our messages, as a whole."""
+
+    member_id: int
+    wishes: Wishes
+
+
+@dataclass(frozen=True, slots=True)
+class Gifted:
+    """What an occasion brought. `key` makes it happen once: `birthday:2026:<member>`."""
+
+    member_id: int
+    points: int
+    stamps: int
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lapsed:
+    """Points and stamps that were not used for too long. `key` makes it happen once."""
+
+    member_id: int
+    points: int
+    stamps: int
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class PromotionDrafted:
+    """An offer was composed; it is counted before anybody may send it."""
+
+    promotion: Promotion
+
+
+@dataclass(frozen=True, slots=True)
+class PromotionMoved:
+    """From one of these states to another; a `Conflict` where it stands in none of them any more."""
+
+    promotion_id: int
+    since: tuple[PromotionState, ...]
+    to: PromotionState
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
+class PromotionClaimed:
+    """One of the stock, as a voucher that costs nothing. A `Conflict` when the last one is gone, the
+    offer is over, or `once` (member and number) was taken."""
+
+    voucher: Voucher
+    promotion_id: int
+    once: str
+
+
 Fact = (
     Joined
     | ConsentGiven
@@ -297,4 +354,10 @@ Fact = (
     | StaffInvited
     | StaffJoined
     | StaffRemoved
+    | WishesSet
+    | Gifted
+    | Lapsed
+    | PromotionDrafted
+    | PromotionMoved
+    | PromotionClaimed
 )

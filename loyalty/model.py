@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from loyalty.calendar import Birthday
+from loyalty.calendar import Birthday, QuietHours
+from loyalty.messages import Class, Localised
 
 
 class Unit(StrEnum):
@@ -56,6 +57,8 @@ class EntryKind(StrEnum):
     RETURN = "return"
     PAPER = "paper"
     LINK = "link"
+    GIFT = "gift"
+    EXPIRY = "expiry"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,15 @@ class Address:
 
 
 @dataclass(frozen=True, slots=True)
+class Wishes:
+    """What a member asked for about messages: fewer of them, none of a class, their own quiet hours."""
+
+    fewer: bool = False
+    muted: frozenset[Class] = frozenset()
+    quiet: QuietHours | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Member:
     """A customer who joined. `card` is the unguessable token in the QR and the card's address."""
 
@@ -83,6 +95,7 @@ class Member:
     location: str = ""
     birthday: Birthday | None = None
     zone: str | None = None
+    wishes: Wishes = Wishes()
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +168,8 @@ class Voucher:
     expires_at: datetime
     used_at: datetime | None = None
     used_by: int | None = None
+    promotion_id: int | None = None
+    title: Localised | None = None  # of what only a promotion can name
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,8 @@ from loyalty.caps import Policy
 from loyalty.messages import Localised
 from loyalty.model import Unit
 
+NO_CAPS = Policy("UTC")  # nothing promised: only for a programme made by hand
+
 
 @dataclass(frozen=True, slots=True)
 class Location:
@@ -198,7 +200,7 @@ class Programme:
     invitations: Invitations = Invitations()
     quiet: QuietHours | None = None
     milestone_lifetime: timedelta = timedelta(hours=48)
-    caps: Policy = Policy("UTC")  # what the shop promised; the gate's
+    caps: Policy = NO_CAPS  # what the shop promised; the gate's
     occasions: Occasions = Occasions()
     broadcasting: Broadcasting = Broadcasting()
 

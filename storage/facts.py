@@ -21,8 +21,10 @@ from loyalty.facts import (
     Credited,
     ExportReady,
     Fact,
+    Gifted,
     Guessed,
     Joined,
+    Lapsed,
     Left,
     Linked,
     LocaleChosen,
@@ -32,6 +34,9 @@ from loyalty.facts import (
     PaperUndone,
     PhoneAdded,
     PhoneProofAsked,
+    PromotionClaimed,
+    PromotionDrafted,
+    PromotionMoved,
     Renamed,
     StaffInvited,
     StaffJoined,
@@ -42,19 +47,45 @@ from loyalty.facts import (
     VoucherRedeemed,
     VoucherReopened,
     VoucherReturned,
+    WishesSet,
 )
 from loyalty.programme import Codes
 from storage.db import Statement, insert
 from storage.writing.books import set_member
 from storage.writing.identity import identity
 from storage.writing.people import consent, joined, left
+from storage.writing.promotions import promotion
 from storage.writing.staff import staff
 from storage.writing.till import code, paper, visit, voucher
+from storage.writing.wishes import arrange, forget_dates, gift, wishes
 
 
 def statements(fact: Fact, now: datetime, codes: Codes) -> Sequence[Statement]:
     """What one fact writes. `codes` says how wrong guesses slow a person down."""
-    return tuple(_written(fact, now, codes))
+    return (*_written(fact, now, codes), *_dates(fact, now))
+
+
+def _dates(fact: Fact, now: datetime) -> Iterable[Statement]:
+    """Whose dates this may have moved: planning looks at them again."""
+    match fact:
+        case Joined(member):
+            yield arrange(member.id, now)
+        case BirthdaySet(member_id):
+            yield arrange(member_id, now)
+        case Credited(visit) | Undone(visit):
+            yield arrange(visit.member_id, now)
+        case VoucherIssued(voucher) | PromotionClaimed(voucher):
+            yield arrange(voucher.member_id, now)
+        case Linked(record):
+            yield forget_dates(record.absorbed)
+            yield arrange(record.kept, now)
+        case Unlinked(record):
+            yield arrange(record.absorbed, now)
+            yield arrange(record.kept, now)
+        case Left(member_id):
+            yield forget_dates(member_id)
+        case _:
+            pass
 
 
 def _written(fact: Fact, now: datetime, codes: Codes) -> Iterable[Statement]:
@@ -74,8 +105,9 @@ def _written(fact: Fact, now: datetime, codes: Codes) -> Iterable[Statement]:
         case BirthdaySet(member_id, birthday):
             yield Statement(
                 "member",
-                'UPDATE "member" SET "birth_month" = $1, "birth_day" = $2 WHERE "id" = $3',
-                (birthday.month if birthday else None, birthday.day if birthday else None, member_id),
+                """UPDATE "member" SET "birth_month" = $1, "birth_day" = $2, "birthday_set_at" = $3
+                WHERE "id" = $4""",
+                (birthday.month if birthday else None, birthday.day if birthday else None, now, member_id),
                 1,
             )
         case LocationChosen(location, member_id, staff_id):
@@ -105,5 +137,11 @@ def _written(fact: Fact, now: datetime, codes: Codes) -> Iterable[Statement]:
             yield from identity(fact, now)
         case StaffInvited() | StaffJoined() | StaffRemoved():
             yield from staff(fact, now)
+        case WishesSet():
+            yield wishes(fact)
+        case Gifted() | Lapsed():
+            yield from gift(fact, now)
+        case PromotionDrafted() | PromotionMoved() | PromotionClaimed():
+            yield from promotion(fact, now)
         case _:
             assert_never(fact)

@@ -10,7 +10,7 @@ from storage.people import balance_of, member_of
 
 _HOLDER = """
 SELECT m."id", m."card", m."name", m."locale" AS "member_locale", m."zone", m."birth_month",
-    m."birth_day", m."location", m."joined_at",
+    m."birth_day", m."location", m."joined_at", m."fewer", m."muted", m."quiet_from", m."quiet_to",
     b."points", b."stamps", b."money", b."visits", b."last_visit_at"
 FROM "member" m JOIN "balance" b ON b."member_id" = m."id"
 WHERE m."left_at" IS NULL AND m."merged_into_id" IS NULL AND """

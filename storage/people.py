@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time
 
-from loyalty.calendar import Birthday
-from loyalty.model import Address, AddressState, Balance, Member, Role, Staff
+from loyalty.calendar import Birthday, QuietHours
+from loyalty.messages import Class
+from loyalty.model import Address, AddressState, Balance, Member, Role, Staff, Wishes
 from storage.db import Reader, Row, Statement, fresh_id, insert
 
 _MEMBER = """m."card", m."name", m."locale" AS "member_locale", m."zone", m."birth_month",
-    m."birth_day", m."location", m."joined_at" """
+    m."birth_day", m."location", m."joined_at", m."fewer", m."muted", m."quiet_from", m."quiet_to" """
 _BALANCE = """b."points", b."stamps", b."money", b."visits", b."last_visit_at" """
 _MET = f"""
 SELECT a."id", a."channel", a."value", a."locale", a."state", a."member_id", a."slowed_until",
@@ -23,6 +24,9 @@ LEFT JOIN "member" m ON m."id" = a."member_id"
 LEFT JOIN "balance" b ON b."member_id" = m."id"
 LEFT JOIN "staff" s ON s."address_id" = a."id" AND s."removed_at" IS NULL
 WHERE a."channel" = $1 AND a."value" = $2"""
+
+
+NO_WISHES = Wishes()  # what nearly everybody has
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,18 @@ def member_of(row: Row, id: int) -> Member:
         location=row["location"],
         birthday=Birthday(month, day) if month and day else None,
         zone=row["zone"],
+        wishes=wishes_of(row),
+    )
+
+
+def wishes_of(row: Row) -> Wishes:
+    start, end = row["quiet_from"], row["quiet_to"]
+    if not (start or row["fewer"] or row["muted"]):
+        return NO_WISHES
+    return Wishes(
+        bool(row["fewer"]),
+        frozenset(Class(int(number)) for number in row["muted"].split(",") if number),
+        QuietHours(time.fromisoformat(start), time.fromisoformat(end)) if start and end else None,
     )
 
 

@@ -69,7 +69,8 @@ def left(fact: Left, now: datetime) -> Iterable[Statement]:
     yield Statement(
         "member",
         f"""UPDATE "member" SET "name" = '', "card" = 'gone-' || CAST("id" AS VARCHAR),
-            "birth_month" = NULL, "birth_day" = NULL, "zone" = NULL, "left_at" = $2
+            "birth_month" = NULL, "birth_day" = NULL, "birthday_set_at" = NULL, "zone" = NULL,
+            "quiet_from" = NULL, "quiet_to" = NULL, "left_at" = $2
         WHERE "id" IN ({SELVES})""",
         (fact.member_id, now),
     )

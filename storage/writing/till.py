@@ -187,12 +187,13 @@ def voucher(
             yield change_balance(voucher.member_id, *_cost(voucher.unit, -voucher.cost))
         case VoucherReturned(_, expired):
             yield _give_back(voucher, "expired" if expired else "cancelled")
-            key = f"voucher:{voucher.id}:back"
-            yield entry(
-                voucher.member_id, voucher.unit, voucher.cost, EntryKind.RETURN, key, now,
-                voucher_id=voucher.id,
-            )  # fmt: skip
-            yield change_balance(voucher.member_id, *_cost(voucher.unit, voucher.cost))
+            if voucher.cost:  # a promotion's costs nothing
+                key = f"voucher:{voucher.id}:back"
+                yield entry(
+                    voucher.member_id, voucher.unit, voucher.cost, EntryKind.RETURN, key, now,
+                    voucher_id=voucher.id,
+                )  # fmt: skip
+                yield change_balance(voucher.member_id, *_cost(voucher.unit, voucher.cost))
         case VoucherRedeemed(_, staff_id, location, by):
             yield Statement(
                 "voucher",
