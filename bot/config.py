@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from datetime import time, timedelta
 from decimal import Decimal
 from fractions import Fraction
+from itertools import pairwise
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 from zoneinfo import available_timezones
@@ -34,13 +35,51 @@ from pydantic import (
 from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from bot.durations import parse_duration
+from bot.durations import parse_duration, parse_duration_or_never
+from bot.rest_days import RestDays, known_country
+from loyalty import caps
 from loyalty import programme as rules
 from loyalty.calendar import QuietHours
-from loyalty.messages import Localised
+from loyalty.messages import Class, Localised
 from loyalty.model import Unit
+from loyalty.windows import Calendar, Window, parse_window
 
 LOCALES = Path(__file__).parent.parent / "locales"
+
+# The classes that caps are for, as an owner writes them. Answers are never capped.
+CLASSES: Mapping[str, Class] = {
+    "milestone": Class.MILESTONE,
+    "occasion": Class.OCCASION,
+    "promotion": Class.PROMOTION,
+    "progress": Class.PROGRESS,
+    "winback": Class.WINBACK,
+}
+CHANNELS = ("telegram", "sms")
+
+# What a period of the calendar lies in. A week lies in nothing: it may begin in one month and end in the next.
+_WITHIN: Mapping[Calendar, frozenset[Calendar]] = {
+    Calendar.DAY: frozenset({Calendar.WEEK, Calendar.MONTH, Calendar.QUARTER, Calendar.YEAR}),
+    Calendar.WEEK: frozenset(),
+    Calendar.MONTH: frozenset({Calendar.QUARTER, Calendar.YEAR}),
+    Calendar.QUARTER: frozenset({Calendar.YEAR}),
+    Calendar.YEAR: frozenset(),
+}
+# Not longer than the shortest there is; clocks change by an hour or two.
+_SHORTEST: Mapping[Calendar, timedelta] = {
+    Calendar.DAY: timedelta(hours=22),
+    Calendar.WEEK: timedelta(days=6),
+    Calendar.MONTH: timedelta(days=27),
+    Calendar.QUARTER: timedelta(days=89),
+    Calendar.YEAR: timedelta(days=364),
+}
+# The period of a rolling gap that goes well beside a cap by the calendar.
+_GAPS: Mapping[Calendar, str] = {
+    Calendar.DAY: "20 hours",
+    Calendar.WEEK: "5 days",
+    Calendar.MONTH: "20 days",
+    Calendar.QUARTER: "60 days",
+    Calendar.YEAR: "300 days",
+}
 
 
 class ConfigError(Exception):
@@ -100,26 +139,98 @@ def _like(pattern: str, meant: str) -> AfterValidator:
     return AfterValidator(shaped)
 
 
-def _a_number(value: object) -> object:
+def _number(meant: str) -> BeforeValidator:
     """TOML has numbers of its own: one in quotes, or a yes, is a slip."""
-    if isinstance(value, bool | str):
-        raise ValueError("a number is written without quotes, such as 1 or 0.5")
-    return value
+
+    def unquoted(value: object) -> object:
+        if isinstance(value, bool | str):
+            raise ValueError(meant)
+        return value
+
+    return BeforeValidator(unquoted)
 
 
+def _list(example: str) -> BeforeValidator:
+    """A list; the complaint shows one of this kind."""
+
+    def listed(value: object) -> object:
+        if not isinstance(value, list):
+            raise ValueError(f"a list is written {example}")
+        return value
+
+    return BeforeValidator(listed)
+
+
+def _a_cap(text: object) -> Window:
+    if not isinstance(text, str):
+        raise ValueError('a cap is written in quotes, such as "4 per 30 days"')
+    if re.match(r"\s*0+\s", text):
+        raise ValueError("a cap is at least 1; to send none, write the class in caps.off")
+    return parse_window(text)
+
+
+def _a_class(name: object) -> str:
+    if not isinstance(name, str) or name not in CLASSES:
+        near = difflib.get_close_matches(str(name), CLASSES, 1)
+        meant = f"did you mean {near[0]}?" if near else f"there are {', '.join(CLASSES)}"
+        raise ValueError(f"no such class; {meant}")
+    return name
+
+
+def _windows(*written: str) -> list[Window]:
+    return [parse_window(text) for text in written]
+
+
+def _each_binds(windows: list[Window]) -> list[Window]:
+    """A cap that is never reached, because another one beside it always comes before, is a slip."""
+    for number, window in enumerate(windows):
+        for other in (*windows[:number], *windows[number + 1 :]):
+            if _most(other, within=window) <= window.limit:
+                raise ValueError(f'"{window}" is never reached beside "{other}"; leave one of them out')
+    return windows
+
+
+def _most(cap: Window, within: Window) -> int:
+    """At most so many does a cap let through in one period of another; a few less, where the calendar is odd."""
+    match cap.period, within.period:
+        case Calendar() as outer, Calendar() as inner if outer is inner or outer in _WITHIN[inner]:
+            periods = 1
+        case Calendar() as outer, _:
+            periods = -(-within.reach() // _SHORTEST[outer]) + 1
+        case timedelta() as outer, _:
+            periods = -(-within.reach() // outer)
+    return periods * cap.limit
+
+
+def _known_rest_country(text: str) -> str:
+    return known_country(text) if text else text
+
+
+_a_number = _number("a number is written without quotes, such as 1 or 0.5")
 Duration = Annotated[timedelta, BeforeValidator(parse_duration)]
 TimeOfDay = Annotated[time, BeforeValidator(_clock_time)]
 Slug = Annotated[str, _like(r"[a-z0-9][a-z0-9-]{0,29}", 'an id is 1-30 of a-z, 0-9 and "-", such as "main"')]
 Address = Annotated[str, _like(r"https?://\S+", 'an address begins with "https://"')]
 Colour = Annotated[str, _like(r"#[0-9a-fA-F]{6}", 'a colour is written "#rrggbb", such as "#1f6f5c"')]
-Number = Annotated[Decimal, BeforeValidator(_a_number)]
-Pace = Annotated[float, BeforeValidator(_a_number), Field(gt=0, le=1000)]
-Whole = Annotated[int, BeforeValidator(_a_number)]
+Number = Annotated[Decimal, _a_number]
+Pace = Annotated[float, _a_number, Field(gt=0, le=1000)]
+Whole = Annotated[int, _a_number]
 Switch = Annotated[bool, Strict()]
 Texts = Annotated[
     dict[str, Annotated[str, StringConstraints(min_length=1, max_length=80)]], Field(min_length=1)
 ]
 Count = Annotated[Whole, Field(ge=1)]
+Share = Annotated[float, _number("a share is a number from 0 to 0.5, such as 0.05"), Field(ge=0, le=0.5)]
+Price = Annotated[Decimal, _number("a price is a number such as 0.16, or 0 when unknown"), Field(ge=0)]
+Durations = Annotated[list[Duration], _list('["1 day", "7 days"]'), Field(min_length=1)]
+DurationOrNever = Annotated[timedelta | None, BeforeValidator(parse_duration_or_never)]
+Caps = Annotated[
+    list[Annotated[Window, BeforeValidator(_a_cap)]],
+    _list('["1 per day", "1 per 20 hours"]'),
+    AfterValidator(_each_binds),
+]
+Points = Annotated[Whole, Field(ge=0, le=10_000)]
+Stamps = Annotated[Whole, Field(ge=0, le=20)]
 
 
 class _Section(BaseModel):
@@ -193,10 +304,140 @@ class InvitationsSection(_Section):
     owner_link_valid: Duration
 
 
+def _of_day(at: time) -> timedelta:
+    return timedelta(hours=at.hour, minutes=at.minute, seconds=at.second)
+
+
 class MessagesSection(_Section):
     quiet_from: TimeOfDay
     quiet_to: TimeOfDay
+    spread: Duration = timedelta(minutes=10)
+    sundays: Switch = False
+    holidays: Annotated[str, AfterValidator(_known_rest_country)] = ""
     milestone_lifetime: Duration
+    fewer: Annotated[Caps, Field(min_length=1)] = _windows("1 per 14 days")
+    look_ahead: Duration = timedelta(days=7)
+
+    @model_validator(mode="after")
+    def _spread_fits(self) -> Self:
+        asleep, awake = _of_day(self.quiet_from), _of_day(self.quiet_to)
+        if asleep != awake and self.spread > (asleep - awake) % timedelta(days=1):
+            raise ValueError(
+                "spread is longer than the time from quiet_to to quiet_from; "
+                'write something short, such as spread = "10 minutes"'
+            )
+        return self
+
+
+class CapsSection(_Section):
+    """A file from before there were caps keeps the product's promise."""
+
+    all: Caps = _windows("1 per day", "1 per 20 hours", "4 per 30 days")
+    milestone: Caps = _windows("1 per day")
+    occasion: Caps = _windows("2 per year")
+    promotion: Caps = _windows("2 per 30 days")
+    progress: Caps = _windows("1 per month", "1 per 20 days")
+    winback: Caps = _windows("1 per 90 days")
+    telegram: Caps = []
+    sms: Caps = []
+    off: Annotated[list[Annotated[str, BeforeValidator(_a_class)]], _list('["winback"]')] = []
+
+    def of(self, name: str) -> list[Window]:
+        """Those of a class or a channel."""
+        found: list[Window] = getattr(self, name)
+        return found
+
+
+# What the product does unless the shop says otherwise, so that a file from before these keys still starts.
+_BIRTHDAY = rules.BirthdayRules()
+_ANNIVERSARY = rules.AnniversaryRules()
+_WELCOME = rules.WelcomeRules()
+_WINBACK = rules.WinBackRules()
+_MONTHLY = rules.MonthlyRules()
+_EXPIRY = rules.ExpiryRules()
+_BROADCASTING = rules.Broadcasting()
+
+
+class BirthdaySection(_Section):
+    on: Switch = _BIRTHDAY.on
+    gift_points: Points = _BIRTHDAY.gift.points
+    gift_stamps: Stamps = _BIRTHDAY.gift.stamps
+    lifetime: Duration = _BIRTHDAY.lifetime
+    settled: Duration = _BIRTHDAY.settled
+    leap_day: Literal["28 February", "1 March"] = "28 February"
+
+
+class AnniversarySection(_Section):
+    on: Switch = _ANNIVERSARY.on
+    gift_points: Points = _ANNIVERSARY.gift.points
+    gift_stamps: Stamps = _ANNIVERSARY.gift.stamps
+    lifetime: Duration = _ANNIVERSARY.lifetime
+
+
+class WelcomeSection(_Section):
+    on: Switch = _WELCOME.on
+    after: Durations = list(_WELCOME.after)
+    lifetime: Duration = _WELCOME.lifetime
+
+    @model_validator(mode="after")
+    def _rising(self) -> Self:
+        if any(later <= earlier for earlier, later in pairwise(self.after)):
+            raise ValueError('after is to rise from one to the next, such as after = ["1 day", "7 days"]')
+        return self
+
+
+class WinBackSection(_Section):
+    on: Switch = _WINBACK.on
+    usual: Duration = _WINBACK.usual
+    soonest: Duration = _WINBACK.soonest
+    latest: Duration = _WINBACK.latest
+    rhythm: Annotated[Whole, Field(ge=1, le=20)] = _WINBACK.rhythm
+    again: Duration = _WINBACK.again
+    gift_points: Annotated[list[Points], _list("[0, 20, 50]"), Field(min_length=1, max_length=3)] = [
+        gift.points for gift in _WINBACK.gifts
+    ]
+    lifetime: Duration = _WINBACK.lifetime
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if not self.soonest <= self.usual <= self.latest:
+            raise ValueError(
+                "soonest, usual and latest are to rise, such as "
+                'soonest = "21 days", usual = "45 days" and latest = "90 days"'
+            )
+        return self
+
+
+class MonthlySection(_Section):
+    on: Switch = _MONTHLY.on
+
+
+class ExpirySection(_Section):
+    after: DurationOrNever = _EXPIRY.after
+    warn: Duration = _EXPIRY.warn
+    voucher_warn: Duration = _EXPIRY.voucher_warn
+
+    @model_validator(mode="after")
+    def _warns_before(self) -> Self:
+        if self.after is not None and self.warn >= self.after:
+            raise ValueError(
+                'warn is to be shorter than after, such as after = "365 days" and warn = "14 days"'
+            )
+        return self
+
+
+class OccasionsSection(_Section):
+    birthday: BirthdaySection = BirthdaySection()
+    anniversary: AnniversarySection = AnniversarySection()
+    welcome: WelcomeSection = WelcomeSection()
+    winback: WinBackSection = WinBackSection()
+    monthly: MonthlySection = MonthlySection()
+    expiry: ExpirySection = ExpirySection()
+
+
+class BroadcastsSection(_Section):
+    holdout: Share = _BROADCASTING.holdout
+    longest: Duration = _BROADCASTING.longest
 
 
 class TelegramSection(_Section):
@@ -209,6 +450,7 @@ class SmsSection(_Section):
     enabled: Switch
     per_second: Pace
     in_flight: Annotated[Whole, Field(ge=1, le=1000)]
+    price: Price = Decimal(0)
     fold: list[str]
     mms: Switch
 
@@ -225,6 +467,9 @@ class Config(_Section):
     limits: LimitsSection
     invitations: InvitationsSection
     messages: MessagesSection
+    caps: CapsSection = CapsSection()
+    occasions: OccasionsSection = OccasionsSection()
+    broadcasts: BroadcastsSection = BroadcastsSection()
     telegram: TelegramSection
     sms: SmsSection
 
@@ -259,9 +504,70 @@ class Config(_Section):
                 **self.limits.model_dump(exclude={"amount"}), amount=_minor(self.limits.amount, decimals)
             ),
             invitations=rules.Invitations(**self.invitations.model_dump()),
-            quiet=QuietHours(self.messages.quiet_from, self.messages.quiet_to),
+            quiet=_quiet(self.messages),
             milestone_lifetime=self.messages.milestone_lifetime,
+            caps=_policy(self),
+            occasions=_occasions(self.occasions),
+            broadcasting=rules.Broadcasting(
+                holdout=self.broadcasts.holdout,
+                segment=Fraction(self.sms.price) * 10**decimals,
+                longest=self.broadcasts.longest,
+            ),
         )
+
+
+def _quiet(messages: MessagesSection) -> QuietHours:
+    return QuietHours(messages.quiet_from, messages.quiet_to)
+
+
+def _policy(config: Config) -> caps.Policy:
+    messages, promised = config.messages, config.caps
+    return caps.Policy(
+        zone=config.shop.timezone,
+        quiet=_quiet(messages),
+        rules=(
+            *(caps.Rule(window) for window in promised.all),
+            *(caps.Rule(window, cls=cls) for name, cls in CLASSES.items() for window in promised.of(name)),
+            *(caps.Rule(window, channel=channel) for channel in CHANNELS for window in promised.of(channel)),
+        ),
+        fewer=tuple(messages.fewer),
+        off=frozenset(CLASSES[name] for name in promised.off),
+        rest=RestDays(messages.sundays, messages.holidays),
+        look_ahead=messages.look_ahead,
+        spread=messages.spread,
+    )
+
+
+def _occasions(section: OccasionsSection) -> rules.Occasions:
+    birthday, anniversary, welcome = section.birthday, section.anniversary, section.welcome
+    winback, expiry = section.winback, section.expiry
+    return rules.Occasions(
+        birthday=rules.BirthdayRules(
+            on=birthday.on,
+            gift=rules.Gift(birthday.gift_points, birthday.gift_stamps),
+            lifetime=birthday.lifetime,
+            settled=birthday.settled,
+            leap_day_in_march=birthday.leap_day == "1 March",
+        ),
+        anniversary=rules.AnniversaryRules(
+            on=anniversary.on,
+            gift=rules.Gift(anniversary.gift_points, anniversary.gift_stamps),
+            lifetime=anniversary.lifetime,
+        ),
+        welcome=rules.WelcomeRules(welcome.on, tuple(welcome.after), welcome.lifetime),
+        winback=rules.WinBackRules(
+            on=winback.on,
+            usual=winback.usual,
+            soonest=winback.soonest,
+            latest=winback.latest,
+            rhythm=winback.rhythm,
+            again=winback.again,
+            gifts=tuple(rules.Gift(points) for points in winback.gift_points),
+            lifetime=winback.lifetime,
+        ),
+        monthly=rules.MonthlyRules(section.monthly.on),
+        expiry=rules.ExpiryRules(expiry.after, expiry.warn, expiry.voucher_warn),
+    )
 
 
 def _minor(amount: Decimal, decimals: int) -> int:
@@ -363,10 +669,14 @@ def _plainly(fault: ErrorDetails) -> str:
             return str(fault["ctx"]["error"])
         case "too_short" | "string_too_short" if not fault["input"]:
             return "is empty"
+        case "too_long":
+            return f"at most {fault['ctx']['max_length']} of them (it says {_shown(fault['input'])})"
         case "dict_type":
             return 'a text for each language is written { en = "A coffee", pl = "Kawa" }'
         case "list_type":
             return 'a list is written ["en", "pl"]'
+        case "model_type":
+            return "a section begins with its name in brackets, such as [occasions.birthday]; its keys stand below"
         case "bool_type":
             return f"write true or false, without quotes (it says {_shown(fault['input'])})"
         case _:
@@ -468,3 +778,47 @@ def warnings(config: Config) -> Iterator[str]:
         for locale in config.shop.locales:
             if locale not in texts:
                 yield f'{place}: has no "{locale}" text; its first language is shown instead'
+    yield from _gaps(config.caps)
+    yield from _steps(config)
+    yield from _empty_gifts(config)
+
+
+def _gaps(promised: CapsSection) -> Iterator[str]:
+    """By the calendar, 23:59 and 00:01 are two days."""
+    for name in ("all", *CLASSES, *CHANNELS):
+        beside = [*promised.of(name), *promised.all]
+        for window in promised.of(name):
+            if isinstance(window.period, Calendar) and not any(
+                isinstance(other.period, timedelta) and other.limit <= window.limit for other in beside
+            ):
+                yield (
+                    f'caps.{name}: "{window}" alone lets messages through just before midnight and again just '
+                    f'after; write a gap beside it, such as "{window.limit} per {_GAPS[window.period]}"'
+                )
+
+
+def _steps(config: Config) -> Iterator[str]:
+    winback = config.occasions.winback
+    for window in config.caps.winback:
+        if len(winback.gift_points) > window.limit and winback.again * window.limit < window.reach():
+            yield (
+                f'occasions.winback.again: is shorter than "{window}" in caps.winback allows; '
+                "a step that waits for it may outlive itself"
+            )
+
+
+def _empty_gifts(config: Config) -> Iterator[str]:
+    """A gift in what no reward costs."""
+    birthday, anniversary = config.occasions.birthday, config.occasions.anniversary
+    winback = config.occasions.winback
+    gifts = (
+        ("birthday.gift_points", birthday.on and birthday.gift_points, Unit.POINTS),
+        ("birthday.gift_stamps", birthday.on and birthday.gift_stamps, Unit.STAMPS),
+        ("anniversary.gift_points", anniversary.on and anniversary.gift_points, Unit.POINTS),
+        ("anniversary.gift_stamps", anniversary.on and anniversary.gift_stamps, Unit.STAMPS),
+        ("winback.gift_points", winback.on and any(winback.gift_points), Unit.POINTS),
+    )
+    spent = {Unit.STAMPS if reward.stamps else Unit.POINTS for reward in config.rewards}
+    for place, given, unit in gifts:
+        if given and unit not in spent:
+            yield f"occasions.{place}: no reward costs {unit}, so this gift leads nowhere"

@@ -16,3 +16,13 @@ def parse_duration(text: object) -> timedelta:
     if not found or not unit or not int(found[1]):
         raise ValueError('a duration is written "10 minutes", "36 hours" or "30 days"')
     return timedelta(**{unit: int(found[1])})
+
+
+def parse_duration_or_never(text: object) -> timedelta | None:
+    """None for "never"."""
+    if isinstance(text, str) and text.strip().lower() == "never":
+        return None
+    try:
+        return parse_duration(text)
+    except ValueError:
+        raise ValueError('write a duration such as "365 days", or "never"') from None

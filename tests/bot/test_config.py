@@ -6,11 +6,24 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import timedelta
+from fractions import Fraction
+from operator import attrgetter
 from pathlib import Path
+from typing import Any
 
 import pytest
+from pydantic import BaseModel
 
-from bot.config import ConfigError, Environment, Settings, load, warnings
+from bot.config import Config, ConfigError, Environment, Settings, load, warnings
+from bot.rest_days import RestDays
+from loyalty.caps import Rule
+from loyalty.messages import Class
+from loyalty.programme import Gift, Occasions
+from loyalty.windows import parse_window
 
 ROOT = Path(__file__).parents[2]
 GOOD = (ROOT / "config.toml").read_text(encoding="utf-8")
@@ -25,7 +38,7 @@ SLIPS = [
     ("[codes]", "[codez]", ("codes: is missing; config.toml in the repository shows it with its meaning\n"
      "codez: unknown key; did you mean codes?")),
     ("mms = false", "mms = false\nfast = 1",
-     "sms.fast: unknown key; known here: enabled, per_second, in_flight, fold, mms"),
+     "sms.fast: unknown key; known here: enabled, per_second, in_flight, price, fold, mms"),
     ("stamps = 9", "stamp = 9", "rewards.1.stamp: unknown key; did you mean stamps?"),
     ('name = "Station"', "", "locations.2.name: is missing; config.toml in the repository shows it with its meaning"),
     ("[shop]", "[shop", "this is not TOML: Expected ']' at the end of a table declaration (at line 8, column 6)"),
@@ -87,6 +100,75 @@ SLIPS = [
     # messages and channels
     *(('quiet_from = "20:00"', f"quiet_from = {wrong}", 'messages.quiet_from: a time of day is written "20:00"')
       for wrong in ('"8pm"', "20", '"25:00"', '"20:00+02:00"', "20:00:00")),
+    ('spread = "10 minutes"', 'spread = "12 hours"', ("messages: spread is longer than the time from quiet_to to "
+     'quiet_from; write something short, such as spread = "10 minutes"')),
+    ("sundays = false", 'sundays = "no"', "messages.sundays: write true or false, without quotes (it says 'no')"),
+    *(('holidays = ""', f"holidays = {wrong}", f"messages.holidays: {said}") for wrong, said in (
+        ('"XX"', 'no such country; write its two letters, such as "PL"'),
+        ('"Poland"', 'no such country; write its two letters, such as "PL"'),
+        ('"DE-Bayern"', 'no such region; write one such as "DE-BY"'),
+        ("true", "Input should be a valid string (it says True)"))),
+    ('fewer = ["1 per 14 days"]', "fewer = []", "messages.fewer: is empty"),
+    ('fewer = ["1 per 14 days"]', 'fewer = "1 per 14 days"',
+     'messages.fewer: a list is written ["1 per day", "1 per 20 hours"]'),
+    ('look_ahead = "7 days"', "look_ahead = 7",
+     'messages.look_ahead: a duration is written "10 minutes", "36 hours" or "30 days"'),
+    # caps
+    *(('promotion = ["2 per 30 days"]', f"promotion = {wrong}", f"caps.promotion{said}") for wrong, said in (
+        ('["often"]', """.1: a limit is written like "1 per day" or "4 per 30 days", not 'often'"""),
+        ('["2 per 30 days", "2 per fortnight"]', (""".2: '2 per fortnight': the period is a day, week, month, quarter """
+         """or year, or a number of hours, days or weeks, as in "1 per 14 days\"""")),
+        ('["0 per day"]', ".1: a cap is at least 1; to send none, write the class in caps.off"),
+        ("[2]", '.1: a cap is written in quotes, such as "4 per 30 days"'),
+        ('"2 per 30 days"', ': a list is written ["1 per day", "1 per 20 hours"]'))),
+    *(('promotion = ["2 per 30 days"]', f'promotion = ["{looser}", "{tighter}"]',
+       f'caps.promotion: "{looser}" is never reached beside "{tighter}"; leave one of them out')
+      for looser, tighter in (("2 per day", "2 per day"), ("3 per day", "1 per day"), ("2 per day", "2 per week"),
+                              ("2 per month", "2 per year"), ("4 per 14 days", "2 per 30 days"),
+                              ("2 per week", "1 per 14 days"), ("40 per 30 days", "1 per day"),
+                              ("36 per 30 days", "1 per 20 hours"), ("15 per year", "1 per month"))),
+    ("off = []", 'off = ["promotions"]', "caps.off.1: no such class; did you mean promotion?"),
+    ("off = []", 'off = ["sms"]',
+     "caps.off.1: no such class; there are milestone, occasion, promotion, progress, winback"),
+    ("off = []", "off = true", 'caps.off: a list is written ["winback"]'),
+    ("off = []", 'off = []\npromotions = ["1 per day"]', "caps.promotions: unknown key; did you mean promotion?"),
+    # occasions
+    ("[occasions.monthly]", "[occasions.montly]", "occasions.montly: unknown key; did you mean monthly?"),
+    ("[occasions.monthly]\non = true", "[occasions]\nmonthly = true", ("occasions.monthly: a section begins with its "
+     "name in brackets, such as [occasions.birthday]; its keys stand below")),
+    ("gift_points = 25", "gift_point = 25", "occasions.birthday.gift_point: unknown key; did you mean gift_points?"),
+    ("gift_points = 25", "gift_points = -5",
+     "occasions.birthday.gift_points: Input should be greater than or equal to 0 (it says -5)"),
+    ('lifetime = "3 days"', 'lifetime = "0 minutes"',
+     'occasions.birthday.lifetime: a duration is written "10 minutes", "36 hours" or "30 days"'),
+    ('"28 February"', '"30 February"',
+     "occasions.birthday.leap_day: Input should be '28 February' or '1 March' (it says '30 February')"),
+    *(('after = ["1 day", "7 days"]', f"after = {wrong}", f"occasions.welcome{said}") for wrong, said in (
+        ('["7 days", "1 day"]', ': after is to rise from one to the next, such as after = ["1 day", "7 days"]'),
+        ('["1 day", "24 hours"]', ': after is to rise from one to the next, such as after = ["1 day", "7 days"]'),
+        ('["1 day", "later"]', '.after.2: a duration is written "10 minutes", "36 hours" or "30 days"'),
+        ('"1 day"', '.after: a list is written ["1 day", "7 days"]'),
+        ("[]", ".after: is empty"))),
+    *((right, wrong, ('occasions.winback: soonest, usual and latest are to rise, such as soonest = "21 days", '
+       'usual = "45 days" and latest = "90 days"'))
+      for right, wrong in (('soonest = "21 days"', 'soonest = "91 days"'), ('usual = "45 days"', 'usual = "14 days"'))),
+    *(("gift_points = [0, 20, 50]", f"gift_points = {wrong}", f"occasions.winback.gift_points{said}") for wrong, said in (
+        ("[]", ": is empty"),
+        ("20", ": a list is written [0, 20, 50]"),
+        ('[0, "20"]', ".2: a number is written without quotes, such as 1 or 0.5"),
+        ("[0, 1, 2, 3]", ": at most 3 of them (it says [0, 1, 2, 3])"))),
+    ('after = "never"', 'after = "10 days"',
+     'occasions.expiry: warn is to be shorter than after, such as after = "365 days" and warn = "14 days"'),
+    ('after = "never"', 'after = "no"', 'occasions.expiry.after: write a duration such as "365 days", or "never"'),
+    # broadcasts
+    ("holdout = 0.05", "holdout = 0.9", "broadcasts.holdout: Input should be less than or equal to 0.5 (it says 0.9)"),
+    ("holdout = 0.05", "holdout = nan",
+     "broadcasts.holdout: Input should be greater than or equal to 0 (it says NaN)"),
+    ("holdout = 0.05", 'holdout = "5%"', "broadcasts.holdout: a share is a number from 0 to 0.5, such as 0.05"),
+    ("price = 0.16", 'price = "free"', "sms.price: a price is a number such as 0.16, or 0 when unknown"),
+    ("price = 0.16", "price = -1", "sms.price: Input should be greater than or equal to 0 (it says -1)"),
+    ("per_second = 25", "per_second = 2000",
+     "telegram.per_second: Input should be less than or equal to 1000 (it says 2000)"),
     ("per_second = 25", "per_second = 0", "telegram.per_second: Input should be greater than 0 (it says 0)"),
     ("in_flight = 64", "in_flight = 0", "telegram.in_flight: Input should be greater than or equal to 1 (it says 0)"),
     ("enabled = true", 'enabled = "yes"', "telegram.enabled: write true or false, without quotes (it says 'yes')"),
@@ -100,10 +182,14 @@ def _bare(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name, raising=False)
 
 
-def written(folder: Path, old: str = "", new: str = "") -> Path:
-    assert old in GOOD
+def written(folder: Path, *changes: str) -> Path:
+    """The shop's file with changes: what stands there, what somebody writes instead, and so on."""
+    text = GOOD
+    for old, new in zip(changes[::2], changes[1::2], strict=True):
+        assert old in text
+        text = text.replace(old, new, 1)
     path = folder / "config.toml"
-    path.write_text(GOOD.replace(old, new, 1), encoding="utf-8")
+    path.write_text(text, encoding="utf-8")
     return path
 
 
@@ -150,6 +236,144 @@ def test_the_shops_own_file_is_right() -> None:
     assert list(warnings(settings.config)) == []
 
 
+def test_the_shops_own_file_shows_every_key() -> None:
+    def shown(table: Mapping[str, Any], section: type[BaseModel]) -> None:
+        assert set(table) == set(section.model_fields)
+        for key, field in section.model_fields.items():
+            if isinstance(field.annotation, type) and issubclass(field.annotation, BaseModel):
+                shown(table[key], field.annotation)
+
+    shown(tomllib.loads(GOOD), Config)
+
+
+def test_the_shops_own_file_says_what_goes_without_saying() -> None:
+    """Where a key may be left out, it stands there with what it is then. But nobody knows the price."""
+
+    def unlike(section: BaseModel) -> Iterator[str]:
+        for key, field in type(section).model_fields.items():
+            value = getattr(section, key)
+            if isinstance(value, BaseModel):
+                yield from unlike(value)
+            elif not field.is_required() and value != field.get_default(call_default_factory=False):
+                yield key
+
+    assert set(unlike(load(ROOT / "config.toml").config)) - {"rewards", "tiers"} == {"price"}
+
+
+def test_a_file_from_before_there_were_caps_still_starts(tmp_path: Path) -> None:
+    """With the product's promise, as if it had them all; only the price of an SMS is unknown."""
+    later = ("spread", "sundays", "holidays", "fewer", "look_ahead", "price")
+    start, end = GOOD.index("[caps]"), GOOD.index("[telegram]")
+    lines = (GOOD[:start] + GOOD[end:]).splitlines(keepends=True)
+    path = tmp_path / "config.toml"
+    path.write_text("".join(line for line in lines if not line.startswith(later)), encoding="utf-8")
+    before, now = load(path).config.programme(), load(ROOT / "config.toml").config.programme()
+    assert before.broadcasting.segment == 0
+    assert replace(before, broadcasting=now.broadcasting) == now
+
+
+def test_the_caps_are_the_products_promise() -> None:
+    policy = load(ROOT / "config.toml").config.programme().caps
+    assert [(rule.name, str(rule.window)) for rule in policy.rules] == [
+        ("all", "1 per day"),
+        ("all", "1 per 20 hours"),
+        ("all", "4 per 30 days"),
+        ("milestone", "1 per day"),
+        ("occasion", "2 per year"),
+        ("promotion", "2 per 30 days"),
+        ("progress", "1 per month"),
+        ("progress", "1 per 20 days"),
+        ("win-back", "1 per 90 days"),
+    ]
+    assert [str(window) for window in policy.fewer] == ["1 per 14 days"]
+    assert (policy.zone, policy.off, policy.rest) == ("Europe/Warsaw", frozenset(), RestDays())
+    assert (policy.look_ahead, policy.spread) == (timedelta(days=7), timedelta(minutes=10))
+
+
+@pytest.mark.parametrize(
+    "caps",
+    [
+        ("1 per day", "1 per 20 hours", "4 per 30 days"),
+        ("2 per week", "2 per month"),  # a week may lie in two months
+        ("1 per 30 days", "1 per month"),  # the 1st and the 31st are one month
+        ("1 per day", "30 per 30 days"),  # 30 days from noon to noon touch 31
+        ("35 per 30 days", "1 per 20 hours"),
+        ("1 per week", "2 per 14 days"),
+    ],
+)
+def test_caps_that_are_all_reached_go_together(tmp_path: Path, caps: tuple[str, ...]) -> None:
+    told = ", ".join(f'"{cap}"' for cap in caps)
+    config = load(written(tmp_path, 'promotion = ["2 per 30 days"]', f"promotion = [{told}]")).config
+    assert [str(window) for window in config.caps.promotion] == list(caps)
+
+
+def test_a_cap_of_a_channel_is_of_all_that_goes_by_it(tmp_path: Path) -> None:
+    path = written(tmp_path, "sms = []", 'sms = ["3 per 30 days"]')
+    assert Rule(parse_window("3 per 30 days"), channel="sms") in load(path).config.programme().caps.rules
+
+
+def test_what_the_shop_does_not_send(tmp_path: Path) -> None:
+    path = written(tmp_path, "off = []", 'off = ["winback", "progress"]')
+    assert load(path).config.programme().caps.off == {Class.WINBACK, Class.PROGRESS}
+
+
+def test_days_of_rest_are_the_shops(tmp_path: Path) -> None:
+    path = written(tmp_path, "sundays = false", "sundays = true", 'holidays = ""', 'holidays = "PL"')
+    assert load(path).config.programme().caps.rest == RestDays(sundays=True, country="PL")
+
+
+def test_the_gates_quiet_hours_are_the_shops() -> None:
+    programme = load(ROOT / "config.toml").config.programme()
+    assert programme.caps.quiet == programme.quiet
+
+
+def test_the_longest_spread_is_all_the_time_there_is(tmp_path: Path) -> None:
+    path = written(tmp_path, 'spread = "10 minutes"', 'spread = "11 hours"')
+    assert load(path).config.programme().caps.spread == timedelta(hours=11)
+
+
+def test_without_quiet_hours_any_spread_is_right(tmp_path: Path) -> None:
+    path = written(
+        tmp_path, 'quiet_to = "09:00"', 'quiet_to = "20:00"', 'spread = "10 minutes"', 'spread = "2 days"'
+    )
+    assert load(path).config.programme().caps.spread == timedelta(days=2)
+
+
+def test_the_occasions_are_the_products() -> None:
+    assert load(ROOT / "config.toml").config.programme().occasions == Occasions()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "place", "is_now"),
+    [
+        ('"28 February"', '"1 March"', "birthday.leap_day_in_march", True),
+        ("gift_stamps = 0", "gift_stamps = 1", "birthday.gift", Gift(points=25, stamps=1)),
+        ("gift_points = 10", "gift_points = 0", "anniversary.gift", Gift()),
+        ('after = ["1 day", "7 days"]', 'after = ["2 days"]', "welcome.after", (timedelta(days=2),)),
+        ("[0, 20, 50]", "[5]", "winback.gifts", (Gift(points=5),)),
+        ("[occasions.monthly]\non = true", "[occasions.monthly]\non = false", "monthly.on", False),
+        ('after = "never"', 'after = "365 days"', "expiry.after", timedelta(days=365)),
+    ],
+)
+def test_an_occasion_as_the_shop_wants_it(
+    tmp_path: Path, old: str, new: str, place: str, is_now: object
+) -> None:
+    occasions = load(written(tmp_path, old, new)).config.programme().occasions
+    assert attrgetter(place)(occasions) == is_now
+
+
+def test_the_price_of_a_segment_is_exact(tmp_path: Path) -> None:
+    assert load(ROOT / "config.toml").config.programme().broadcasting.segment == 16
+    cheap = load(written(tmp_path, "price = 0.16", "price = 0.0075")).config.programme()
+    assert cheap.broadcasting.segment == Fraction(3, 4)
+    yen = load(written(tmp_path, '"PLN"', '"JPY"')).config.programme()
+    assert yen.broadcasting.segment == Fraction(16, 100)
+
+
+def test_paid_broadcasts_go_at_their_pace(tmp_path: Path) -> None:
+    assert load(written(tmp_path, "per_second = 25", "per_second = 1000")).config.telegram.per_second == 1000
+
+
 def test_money_is_turned_into_minor_units(tmp_path: Path) -> None:
     programme = load(written(tmp_path, "amount = 1000", "amount = 24.50")).config.programme()
     assert programme.limits.amount == 2450
@@ -172,10 +396,31 @@ def test_the_same_time_twice_means_no_quiet_hours(tmp_path: Path) -> None:
             '{ en = "A coffee" }',
             'rewards.1.name: has no "pl" text',
         ),
+        (
+            '"1 per day", "1 per 20 hours", "4 per 30 days"',
+            '"1 per day"',
+            'just before midnight and again just after; write a gap beside it, such as "1 per 20 hours"',
+        ),
+        # Four in 30 days are a rolling rule, and no gap.
+        ('"1 per day", "1 per 20 hours", "4', '"1 per day", "4', 'caps.all: "1 per day" alone'),
+        ('"1 per day", "1 per 20 hours", "4', '"4', 'caps.milestone: "1 per day" alone'),
+        ('"1 per day", "1 per 20 hours", "4', '"4', 'such as "2 per 300 days"'),
+        ('again = "91 days"', 'again = "30 days"', 'is shorter than "1 per 90 days" in caps.winback allows'),
+        ("points = 150", "stamps = 5", "occasions.birthday.gift_points: no reward costs points"),
     ],
 )
 def test_what_is_probably_not_meant_is_worth_a_look(tmp_path: Path, old: str, new: str, said: str) -> None:
     assert any(said in warning for warning in warnings(load(written(tmp_path, old, new)).config))
+
+
+def test_a_gap_in_all_is_enough_for_every_class(tmp_path: Path) -> None:
+    path = written(tmp_path, '["1 per month", "1 per 20 days"]', '["1 per month"]')
+    assert list(warnings(load(path).config)) == []
+
+
+def test_one_step_waits_for_no_cap(tmp_path: Path) -> None:
+    path = written(tmp_path, 'again = "91 days"', 'again = "30 days"', "[0, 20, 50]", "[20]")
+    assert list(warnings(load(path).config)) == []
 
 
 def test_a_card_that_leads_nowhere_is_worth_a_look(tmp_path: Path) -> None:
