@@ -31,6 +31,7 @@ from loyalty.messages import (
     Lines,
     Link,
     Outcome,
+    Picture,
     Sent,
     VoucherPicture,
 )
@@ -71,6 +72,8 @@ class ConsoleChannel:
                 yield self._links.card(token)
             case VoucherPicture(code):
                 yield qr(code)
+            case Picture():
+                yield "[picture]"
             case AskPhone():
                 yield "  /phone +48..."
             case Link():

@@ -49,10 +49,13 @@ class Presented:
 
 @dataclass(frozen=True, slots=True)
 class Attached:
-    """Anything that is not text: a sticker, a voice message, a location. Its caption, if any."""
+    """Anything that is not text: a sticker, a voice message, a location. Its caption, if any; of a
+    picture also the channel's id and its size in bytes (0: not told)."""
 
     what: str
     caption: str = ""
+    file: str = ""
+    size: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -255,6 +255,13 @@ class VoucherPicture:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture of the shop's own, by the id its channel gave it; elsewhere the words have to do."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
 class AskPhone:
     """Ask for the person's own phone number by the channel's own means."""
 
@@ -286,7 +293,7 @@ class File:
     path: str
 
 
-Extra = Choices | CardPicture | VoucherPicture | AskPhone | Link | Lines | File
+Extra = Choices | CardPicture | VoucherPicture | Picture | AskPhone | Link | Lines | File
 
 
 @dataclass(frozen=True, slots=True)

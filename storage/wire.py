@@ -26,6 +26,7 @@ from loyalty.messages import (
     Moment,
     Money,
     Option,
+    Picture,
     VoucherPicture,
 )
 
@@ -104,6 +105,8 @@ def _extra(extra: Extra) -> list[Any]:
             return ["card", token, name, stamps, goal, points, _texts(tier)]
         case VoucherPicture(code, reward):
             return ["voucher", code, _texts(reward)]
+        case Picture(id):
+            return ["picture", id]
         case AskPhone():
             return ["phone"]
         case Link(label, path, start):
@@ -125,6 +128,8 @@ def _read_extra(found: list[Any]) -> Extra:
             return CardPicture(token, name, stamps, goal, points, _localised(tier) if tier else None)
         case ["voucher", code, reward]:
             return VoucherPicture(code, _localised(reward))
+        case ["picture", id]:
+            return Picture(id)
         case ["phone"]:
             return AskPhone()
         case ["link", label, path, start]:

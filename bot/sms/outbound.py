@@ -24,6 +24,7 @@ from loyalty.messages import (
     Link,
     Message,
     Outcome,
+    Picture,
     Sent,
     VoucherPicture,
 )
@@ -114,9 +115,9 @@ class SmsChannel:
                 return self._links.resolve(extra)
             case File():
                 return self._links.below(extra.path)
-            case Choices() | VoucherPicture() | AskPhone() | Lines():
-                # Options are numbered; the voucher's code and the lines are in the text; we know
-                # the phone.
+            case Choices() | VoucherPicture() | Picture() | AskPhone() | Lines():
+                # Options are numbered; the voucher's code and the lines are in the text; a picture
+                # of the shop's only goes with words that do without; we know the phone.
                 return ""
             case _:
                 assert_never(extra)

@@ -140,9 +140,19 @@ def _message(message: Message, person: User) -> Heard | None:
     if message.contact:
         own = message.contact.user_id == person.id
         return Shared(_e164(message.contact.phone_number) if own else "")
-    if message.content_type in _ATTACHMENTS:
-        return Attached(str(ContentType(message.content_type).value), storable(message.caption or ""))
-    return None
+    return _attached(message) if message.content_type in _ATTACHMENTS else None
+
+
+def _attached(message: Message) -> Attached:
+    """A photo comes in several sizes, the largest last. A picture sent as a file is an `image`: it can
+    never be shown as a photo."""
+    what, caption = str(ContentType(message.content_type).value), storable(message.caption or "")
+    if message.photo:
+        largest = message.photo[-1]
+        return Attached(what, caption, largest.file_id, largest.file_size or 0)
+    if message.document and (message.document.mime_type or "").startswith("image/"):
+        return Attached("image", caption, message.document.file_id, message.document.file_size or 0)
+    return Attached(what, caption)
 
 
 def _text(text: str, about: str) -> Heard:

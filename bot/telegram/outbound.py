@@ -25,7 +25,7 @@ from bot.telegram.methods import (
 from bot.telegram.pages import Layout, Page
 from bot.telegram.photos import NotDrawnError, Photographer, Photos, Pictures
 from bot.texts import Texts
-from loyalty.messages import CardPicture, Outcome, Sent, Unclear, VoucherPicture
+from loyalty.messages import CardPicture, Outcome, Picture, Sent, Unclear, VoucherPicture
 from scheduler.channel import Delivery
 
 log = logging.getLogger(__name__)
@@ -125,7 +125,12 @@ class TelegramChannel:
         return None
 
     async def _edit_photo(
-        self, chat: int, message_id: int, face: CardPicture | VoucherPicture, page: Page, locale: str
+        self,
+        chat: int,
+        message_id: int,
+        face: CardPicture | VoucherPicture | Picture,
+        page: Page,
+        locale: str,
     ) -> Posted | None:
         async def edit(drawn: Photo) -> Posted | None:
             return await self._try_edit(message_id, edited_photo(chat, message_id, drawn, page))
@@ -143,7 +148,7 @@ class TelegramChannel:
             raise
 
     async def _send_photo(
-        self, chat: int, face: CardPicture | VoucherPicture, page: Page | None, locale: str
+        self, chat: int, face: CardPicture | VoucherPicture | Picture, page: Page | None, locale: str
     ) -> Posted:
         async def send(drawn: Photo) -> Posted:
             return await self._post(photo(chat, drawn, page))

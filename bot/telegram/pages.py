@@ -19,6 +19,7 @@ from loyalty.messages import (
     Link,
     Message,
     Option,
+    Picture,
     VoucherPicture,
 )
 
@@ -31,7 +32,7 @@ class Parts:
 
     options: list[Option] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
-    picture: CardPicture | VoucherPicture | None = None
+    picture: CardPicture | VoucherPicture | Picture | None = None
     file: File | None = None
     asks_phone: bool = False
 
@@ -44,7 +45,7 @@ def sort(message: Message) -> Parts:
                 parts.options += options
             case Link():
                 parts.links.append(extra)
-            case CardPicture() | VoucherPicture():
+            case CardPicture() | VoucherPicture() | Picture():
                 parts.picture = extra
             case File():
                 parts.file = extra
@@ -65,7 +66,7 @@ class Page:
     text: str
     inline: Json | None = None
     beside: Json = field(default_factory=lambda: keyboards.PUT_AWAY)
-    picture: CardPicture | VoucherPicture | None = None
+    picture: CardPicture | VoucherPicture | Picture | None = None
     file: File | None = None
 
     @property

@@ -14,7 +14,7 @@ from bot.links import Links
 from bot.telegram.api import Posted
 from bot.telegram.errors import BAD_FILE, says
 from bot.telegram.methods import Photo
-from loyalty.messages import CardPicture, VoucherPicture
+from loyalty.messages import CardPicture, Picture, VoucherPicture
 
 log = logging.getLogger(__name__)
 
@@ -42,6 +42,16 @@ class NotDrawnError(Exception):
     """The picture could not be made; the words have to do."""
 
 
+async def _given(picture: Picture, use: Callable[[Photo], Awaitable[Shown]]) -> Shown:
+    """A picture Telegram has had from somebody else; another bot's, or one too old, it does not know."""
+    try:
+        return await use(picture.id)
+    except TelegramBadRequest as error:
+        if not says(error, *BAD_FILE):
+            raise
+        raise NotDrawnError from error
+
+
 class Photographer:
     """Hands out each picture as a file id, drawing and uploading only what is new."""
 
@@ -51,8 +61,12 @@ class Photographer:
         self._links = links
         self._design = design
 
-    async def show(self, face: Face, locale: str, use: Callable[[Photo], Awaitable[Shown]]) -> Shown:
+    async def show(
+        self, face: Face | Picture, locale: str, use: Callable[[Photo], Awaitable[Shown]]
+    ) -> Shown:
         """`use` with the known file id, else with a fresh drawing, whose id is kept."""
+        if isinstance(face, Picture):
+            return await _given(face, use)
         key = self._key(face, locale)
         if known := await self._photos.get(key):
             try:

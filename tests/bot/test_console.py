@@ -25,6 +25,7 @@ from loyalty.messages import (
     Localised,
     Message,
     Option,
+    Picture,
     Sent,
     VoucherPicture,
 )
@@ -50,6 +51,7 @@ ROWS: list[tuple[Extra, str]] = [
     (File("ana.json", "{}", "x/a-token"), "--- ana.json\n{}\n---"),
     (CardPicture("k7Qx", "Ana", 3, 9, 0), qr("https://t.me/ArcadeBot?start=c-k7Qx")),
     (VoucherPicture("4821309", COFFEE), qr("4821309")),
+    (Picture("AgAC"), "[picture]"),
     (Lines((Message(Kind.KEPT),)), "Show this"),
 ]
 

@@ -26,6 +26,7 @@ from loyalty.messages import (
     Message,
     Option,
     Outcome,
+    Picture,
     Sent,
     VoucherPicture,
 )
@@ -107,6 +108,7 @@ ROWS: list[tuple[Kind, tuple[Extra, ...], str]] = [
         "3 of 9.\n1 Yes 2 No\nhttps://arcade.pl/c/k7Qx",
     ),
     (Kind.KEPT, (VoucherPicture("4821309", COFFEE),), "Show this"),
+    (Kind.KEPT, (Picture("AgAC"),), "Show this"),
     (Kind.LINK, (AskPhone(),), "Share your number?"),
     (
         Kind.EXPORT,

@@ -80,7 +80,7 @@ ROWS: list[tuple[dict[str, Any], Heard]] = [
     (contact("12"), Shared("")),
     (contact("nonsense"), Shared("")),
     # anything else
-    (message(photo=[PICTURE], caption="my dog"), Attached("photo", "my dog")),
+    (message(photo=[PICTURE], caption="my dog"), Attached("photo", "my dog", "a")),
     (message(voice={**FILE, "duration": 3}), Attached("voice")),
     (message(sticker=STICKER), Attached("sticker")),
     (message(video=VIDEO), Attached("video")),
@@ -88,6 +88,12 @@ ROWS: list[tuple[dict[str, Any], Heard]] = [
     (message(animation=VIDEO), Attached("animation")),
     (message(audio={**FILE, "duration": 3}), Attached("audio")),
     (message(document=FILE), Attached("document")),
+    (message(document={**FILE, "mime_type": "application/pdf"}), Attached("document")),
+    (
+        message(document={**FILE, "mime_type": "image/png", "file_size": 11}),
+        Attached("image", "", "a", 11),  # a picture sent as a file
+    ),
+    (message(photo=[PICTURE, {**PICTURE, "file_id": "b", "file_size": 7}]), Attached("photo", "", "b", 7)),
     (message(location={"latitude": 52.2, "longitude": 21.0}), Attached("location")),
     (message(dice={"emoji": "🎲", "value": 3}), Attached("dice")),
     (message(something_new={"x": 1}), Attached("unknown")),

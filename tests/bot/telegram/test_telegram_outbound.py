@@ -21,6 +21,7 @@ from loyalty.messages import (
     Message,
     Option,
     Outcome,
+    Picture,
     Sent,
     Unclear,
     VoucherPicture,
@@ -214,6 +215,20 @@ async def test_a_voucher_is_a_picture() -> None:
     shop = Shop()
     await shop.sends(VoucherPicture("4821309", COFFEE), kind=Kind.KEPT)
     assert (shop.call.method, shop.call.data["caption"]) == ("sendPhoto", "Show this")
+
+
+async def test_a_picture_of_the_shops_own_goes_by_its_id() -> None:
+    shop = Shop()
+    await shop.sends(Picture("AgAC"), Choices((Option("join"),)), kind=Kind.CARD_ONLY)
+    assert (shop.call.method, shop.call.data["photo"]) == ("sendPhoto", "AgAC")
+    assert shop.call.data["caption"] == "Your card"
+    assert (shop.easel.drawn, shop.album) == ([], {})
+
+
+async def test_a_picture_telegram_does_not_know_costs_only_the_picture() -> None:
+    shop = Shop(bad("wrong file identifier/HTTP URL specified"), message(9))
+    assert await shop.sends(Picture("old"), kind=Kind.CARD_ONLY) == Sent("9")
+    assert [call.method for call in shop.wire.calls] == ["sendPhoto", "sendMessage"]
 
 
 async def test_a_picture_that_cannot_be_drawn_costs_only_the_picture() -> None:
