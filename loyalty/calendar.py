@@ -54,7 +54,7 @@ class QuietHours:
         A night ends `offset` later, so that not everybody's ends at once; it takes at most half of the hours that are free.
         """
         release = utc(instant)
-        later = min(offset, (_DAY - self._length()) / 2)
+        later = min(offset, _half_of_the_free(self.start, self.end)) if offset else offset
         while ends := [
             ends + later
             for begins, ends in self._nights_around(release, zone)
@@ -63,12 +63,14 @@ class QuietHours:
             release = max(ends)
         return release
 
-    def _length(self) -> timedelta:
-        """By the wall clock."""
-        return (_since_midnight(self.end) - _since_midnight(self.start)) % _DAY
-
     def _nights_around(self, instant: datetime, zone: tzinfo) -> tuple[tuple[datetime, datetime], ...]:
         return _nights(self.start, self.end, instant.astimezone(zone).date(), zone)
+
+
+@lru_cache(maxsize=256)
+def _half_of_the_free(start: time, end: time) -> timedelta:
+    """By the wall clock."""
+    return (_DAY - (_since_midnight(end) - _since_midnight(start)) % _DAY) / 2
 
 
 @lru_cache(maxsize=1024)
@@ -99,6 +101,7 @@ def midnight(day: date, zone: tzinfo) -> datetime:
     return local_instant(day, time.min, zone)
 
 
+@lru_cache(maxsize=256)  # one decision asks for few instants, many times
 def local_day(instant: datetime, zone: tzinfo) -> date:
     """The day it is in a zone. A day ends once: not again when the clock is put back over midnight."""
     asked = utc(instant)
@@ -106,13 +109,12 @@ def local_day(instant: datetime, zone: tzinfo) -> date:
     return day + _DAY if asked >= midnight(day + _DAY, zone) else day
 
 
-def next_working(instant: datetime, rest: Container[date], zone: tzinfo, days: int = 400) -> datetime:
-    """The first instant at or after this one on a day that is none of rest, in UTC; after so many days it stops looking."""
-    asked = utc(instant)
-    day = first = local_day(asked, zone)
-    while day in rest and (day - first).days <= days:
-        day += _DAY
-    return max(asked, midnight(day, zone))
+def after_rest(instant: datetime, rest: Container[date], zone: tzinfo, until: datetime) -> datetime:
+    """The first instant at or after this one on a day that is none of rest, in UTC. It looks no further than `until`."""
+    at = utc(instant)
+    while at <= until and (day := local_day(at, zone)) in rest:
+        at = midnight(day + _DAY, zone)
+    return at
 
 
 def zone(name: str | None, default: ZoneInfo) -> ZoneInfo:

@@ -6,14 +6,14 @@ clock. No other code counts messages.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Container, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from hashlib import sha256
 from typing import Literal
 from zoneinfo import ZoneInfo
 
-from loyalty.calendar import QuietHours, local_day, next_working, utc, zone
+from loyalty.calendar import QuietHours, after_rest, local_day, utc, zone
 from loyalty.messages import Class
 from loyalty.model import AddressState, Purpose
 from loyalty.windows import Window
@@ -204,27 +204,29 @@ def decide(
     now: datetime,
 ) -> Decision:
     """The decision, with its reason. `history` reaches back by `policy.reach()`; `rivals` is what else waits for this person, and what
-    is sure to come, without the message itself. A stopped address is left alone even by receipts."""
+    is sure to come, without the message itself. Nothing goes to a blocked address, not even an answer."""
     now = utc(now)
     barred = _barred(message, person, policy, now)
     if barred is not None:
         return Drop(barred)
     if message.cls == Class.REPLY:
         return Send(Why("reply", "answers the person's own act"))
-    gate = _Gate.of(person, policy, now)
-    taken = [one for one in history if one.cls != Class.REPLY]
-    before = [one for one in rivals if _goes_before(message, one, policy, now)]
-    kept = _kept([one for one in before if _barred(one, person, policy, now) is None], taken, gate)
-    free = gate.first(message, [*taken, *(slot for _, slot in kept)])
-    if free.at == now:
-        return Send(_FREE if gate.quiet is None else _FREE_OUTSIDE)
-    why = _reason(message, taken, kept, gate, free)
-    if message.expires_at is not None and message.expires_at <= free.at:
+    gate = _Gate.of(history, person, policy, now)
+    ahead = [one for one in rivals if _goes_before(message, one, person, policy, now)]
+    alone = gate.first(message, (), now)
+    if alone.at == now and not gate.crowded(message, ahead):
+        return Send(gate.free)
+    kept = _kept(ahead, gate)
+    found = gate.first(message, [slot for _, slot in kept], now) if kept else alone
+    if found.at == now:
+        return Send(gate.free)
+    why = _why(found, gate) if found.at == alone.at else _beaten(message, kept, found, gate)
+    if message.expires_at is not None and message.expires_at <= found.at:
         late = " until after its lifetime" if why.text == _QUIET else ", frees only after its lifetime"
         return Drop(replace(why, text=why.text + late))
-    if free.at > gate.last:
-        return Drop(replace(why, text=f"{why.text}, not free within {_FORESEEN.days} days", free_at=None))
-    return Hold(free.at, why)
+    if found.at > gate.last:
+        return Drop(replace(why, text=f"{why.text}, for more than {_FORESEEN.days} days"))
+    return Hold(found.at, why)
 
 
 _QUIET = "quiet hours"
@@ -253,150 +255,179 @@ def _barred(message: Candidate, person: Person, policy: Policy, now: datetime) -
     return Why("holdout", "holdout: spared, to measure the others") if message.holdout else None
 
 
-@dataclass(frozen=True, slots=True)
-class _Limit:
-    """A rule, and the name under which it is told."""
-
-    rule: Rule
-    kind: Literal["cap", "fewer"]
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Stop:
-    """What stood in the way at an instant: a limit with what counts against it, a day of rest, or (neither) quiet hours."""
+    """What stood in the way at an instant: a rule with what counts against it, a day of rest, or (neither) quiet hours."""
 
     at: datetime
-    limit: _Limit | None = None
+    rule: Rule | None = None
     taken: Sequence[datetime] = ()
     rest: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Free:
-    """The first instant at which everything passes, and all that stood in the way until then."""
+    """The first instant at which everything passes, and all that stood in the way until then, in their order."""
 
     at: datetime
     stops: Sequence[_Stop]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Gate:
-    """All that decides when something may go to one person, but for what else goes to them. After `last` nothing is looked for."""
+    """What decides when something may go to one person. After `last` nothing is looked for."""
 
-    limits: Sequence[_Limit]
+    rules: Sequence[Rule]
+    fewer: Sequence[Rule]
+    history: Sequence[Reserved]
     zone: tzinfo
     quiet: QuietHours | None
     offset: timedelta
     rest: Container[date]
     now: datetime
     last: datetime
+    free: Why
+    _taken: dict[tuple[Class | None, str | None], list[datetime]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, person: Person, policy: Policy, now: datetime) -> _Gate:
-        limits = [_Limit(rule, "cap") for rule in policy.rules]
-        if person.fewer:
-            limits += [_Limit(Rule(window), "fewer") for window in policy.fewer]
+    def of(cls, history: Sequence[Reserved], person: Person, policy: Policy, now: datetime) -> _Gate:
+        quiet = policy.quiet if person.quiet is None else person.quiet
         return cls(
-            limits,
+            policy.rules,
+            [Rule(window) for window in policy.fewer] if person.fewer else (),
+            history,
             zone(person.zone, ZoneInfo(policy.zone)),
-            policy.quiet if person.quiet is None else person.quiet,
+            quiet,
             person.offset,
             policy.rest,
             now,
             now + _FORESEEN,
+            _FREE if quiet is None else _FREE_OUTSIDE,
         )
 
-    def first(self, message: Candidate, taken: Sequence[Reserved], start: datetime | None = None) -> _Free:
-        """When the message may go, beside what is taken. Each limit gives the first instant it allows, and
-        what they all leave alone is the first that all allow."""
-        limits = [
-            (limit, [one.at for one in taken if limit.rule.covers(one.cls, one.channel)])
-            for limit in self.limits
-            if limit.rule.covers(message.cls, message.channel)
-        ]
-        at, stops = start or self.now, list[_Stop]()
+    def first(self, message: Candidate, slots: Sequence[Reserved], start: datetime) -> _Free:
+        """When the message may go, beside what was sent and these slots. Each rule gives the first instant that it
+        allows; the first that all leave as it is, is the first that all allow."""
+        limits = [(rule, self._against(rule, slots)) for rule in self._over(message)]
+        at, stops = start, list[_Stop]()
         while at <= self.last:
-            before = at
-            at = self._open(at, stops)
-            for limit, counted in limits:
-                room = limit.rule.window.next_room(counted, at, self.zone)
+            at = opened = self._open(at, stops)
+            for rule, taken in limits:
+                room = rule.window.next_room(taken, at, self.zone)
                 if room > at:
-                    stops.append(_Stop(at, limit, counted))
+                    stops.append(_Stop(at, rule, taken))
                     at = room
-            if at == before:
+            if at == opened:
                 break
         return _Free(at, stops)
 
-    def _open(self, at: datetime, stops: list[_Stop]) -> datetime:
+    def crowded(self, message: Candidate, rivals: Sequence[Candidate]) -> bool:
+        """Whether a rule might be full now if all of these took a slot, wherever it is. Most often none can be, and then
+        nobody needs to know where."""
+        for rule in self._over(message):
+            until = self.now + rule.window.reach()
+            near = [
+                one
+                for one in rivals
+                if rule.covers(one.cls, one.channel) and (one.due_at or self.now) < until
+            ]
+            if near and self._count(rule) + len(near) >= rule.window.limit:
+                return True
+        return False
+
+    def _count(self, rule: Rule) -> int:
+        return rule.window.count(self._against(rule, ()), self.now, self.zone)
+
+    def _over(self, message: Candidate) -> list[Rule]:
+        """The rules that hold for a message."""
+        cls, channel = message.cls, message.channel
+        return [
+            rule
+            for rule in (*self.rules, *self.fewer)
+            if (rule.cls is None or rule.cls == cls) and (rule.channel is None or rule.channel == channel)
+        ]
+
+    def _against(self, rule: Rule, slots: Sequence[Reserved]) -> list[datetime]:
+        """The instants that count against a rule. Class 0 never does."""
+        scope = rule.cls, rule.channel
+        taken = self._taken.get(scope)
+        if taken is None:
+            taken = self._taken[scope] = _counted(rule, self.history)
+        return taken + _counted(rule, slots) if slots else taken
+
+    def _open(self, start: datetime, stops: list[_Stop]) -> datetime:
         """Outside quiet hours, on a day that is none of rest."""
-        released = self._release(at)
-        working = next_working(released, self.rest, self.zone, _FORESEEN.days) if self.rest else released
-        if working > released:
-            stops.append(_Stop(at, rest=local_day(released, self.zone)))
-            return self._release(working)
-        if released > at:
-            stops.append(_Stop(at))
-        return released
+        at, rest = self._release(start), None
+        while self.rest and (working := after_rest(at, self.rest, self.zone, self.last)) > at:
+            rest = rest or local_day(at, self.zone)
+            at = self._release(working)
+        if at > start:
+            stops.append(_Stop(start, rest=rest))
+        return at
 
     def _release(self, at: datetime) -> datetime:
         return at if self.quiet is None else self.quiet.next_release(at, self.zone, self.offset)
 
 
+def _counted(rule: Rule, taken: Sequence[Reserved]) -> list[datetime]:
+    if rule.cls is None and rule.channel is None:
+        return [one.at for one in taken if one.cls]
+    return [one.at for one in taken if one.cls and rule.covers(one.cls, one.channel)]
+
+
 _Kept = Sequence[tuple[Candidate, Reserved]]
 
 
-def _goes_before(message: Candidate, rival: Candidate, policy: Policy, now: datetime) -> bool:
-    """What is due and sorts earlier, and what falls due soon and is of a higher class."""
+def _goes_before(message: Candidate, rival: Candidate, person: Person, policy: Policy, now: datetime) -> bool:
+    """What is due and sorts earlier, and what falls due soon and is of a higher class; if it may go at all."""
     if rival.cls == Class.REPLY:
         return False
     if rival.due_at is None or rival.due_at <= now:
-        return rank(rival) < rank(message)
-    return rival.cls < message.cls and rival.due_at <= now + policy.look_ahead
+        first = rank(rival) < rank(message)
+    else:
+        first = rival.cls < message.cls and rival.due_at <= now + policy.look_ahead
+    return first and _barred(rival, person, policy, now) is None
 
 
-def _kept(rivals: Iterable[Candidate], taken: Sequence[Reserved], gate: _Gate) -> _Kept:
-    """The slots of what goes before the message: each where it will go, beside what is taken and those before it."""
+def _kept(rivals: Sequence[Candidate], gate: _Gate) -> _Kept:
+    """The slots of what goes before the message: each where it will go, beside what was sent and those before it."""
     kept: list[tuple[Candidate, Reserved]] = []
     for rival in sorted(rivals, key=rank):
         start = max(gate.now, utc(rival.due_at)) if rival.due_at else gate.now
-        free = gate.first(rival, [*taken, *(slot for _, slot in kept)], start).at
+        free = gate.first(rival, [slot for _, slot in kept], start).at
         if free <= gate.last and (rival.expires_at is None or free < rival.expires_at):
             kept.append((rival, Reserved(free, rival.cls, rival.channel, rival.id)))
     return kept
 
 
-def _reason(message: Candidate, taken: Sequence[Reserved], kept: _Kept, gate: _Gate, free: _Free) -> Why:
-    """What stood in the way last. It is competition when without it the message would go sooner."""
-    alone = gate.first(message, taken) if kept else free
-    if alone.at == free.at:
-        return _why(alone, gate.zone)
-    why, first, before = _why(free, gate.zone), kept[-1][0], alone.at
-    for number, (rival, _) in enumerate(kept, 1):
-        then = gate.first(message, [*taken, *(slot for _, slot in kept[:number])]).at
-        if then > before:
-            first, before = rival, then
-    label = first.label or f"{named(first.cls)} message"
-    return replace(why, rule="competition", text=f"competition: {label} comes first", rival=first.id)
+def _beaten(message: Candidate, kept: _Kept, found: _Free, gate: _Gate) -> Why:
+    """Without what goes before it the message would go sooner."""
+    slots = [slot for _, slot in kept]
+    last = len(kept) - 1
+    while last and gate.first(message, slots[:last], gate.now).at == found.at:
+        last -= 1  # without this one it would go no sooner
+    rival = kept[last][0]
+    text = f"competition: {rival.label or f'{named(rival.cls)} message'} comes first"
+    return replace(_why(found, gate), rule="competition", text=text, rival=rival.id)
 
 
-def _why(free: _Free, zone: tzinfo) -> Why:
-    """The stop that ends at the instant it is free; a night that only follows a limit tells of both."""
-    stop = free.stops[-1]
-    limited = next((one for one in reversed(free.stops) if one.limit is not None), None)
-    if limited is None or limited.limit is None:
-        return _closed(stop, "", free.at)
-    rule, window = limited.limit.rule, limited.limit.rule.window
-    count = window.count(limited.taken, limited.at, zone)
-    whose = "" if rule.name == "all" else f"{rule.name} "
-    text = f"{limited.limit.kind}: {count} of {window.limit} {whose}messages per {window.span}"
-    told = Why(limited.limit.kind, text, count, window.limit, str(window), rule.name, free.at)
-    if stop is limited:
-        return told
-    closed = _closed(stop, f" after {text}", free.at)
-    return replace(told, rule=closed.rule, text=closed.text)
+def _why(found: _Free, gate: _Gate) -> Why:
+    """The stop that ends where the message is free; a night or a rest that only follows a limit tells of both."""
+    stop = found.stops[-1]
+    free_at = found.at if found.at <= gate.last else None
+    limited = next((one for one in reversed(found.stops) if one.rule is not None), None)
+    if limited is None or limited.rule is None:
+        return Why(*_closed(stop, ""), free_at=free_at)
+    kind: Name = "fewer" if limited.rule in gate.fewer else "cap"
+    window, scope = limited.rule.window, limited.rule.name
+    count = window.count(limited.taken, limited.at, gate.zone)
+    whose = "" if scope == "all" else f"{scope} "
+    text = f"{kind}: {count} of {window.limit} {whose}messages per {window.span}"
+    told = (kind, text) if stop is limited else _closed(stop, f" after {text}")
+    return Why(*told, count, window.limit, str(window), scope, free_at)
 
 
-def _closed(stop: _Stop, after: str, free_at: datetime) -> Why:
+def _closed(stop: _Stop, after: str) -> tuple[Name, str]:
     if stop.rest is None:
-        return Why("quiet", _QUIET + after, free_at=free_at)
-    return Why("rest-day", f"rest day{after}" if after else f"rest day: {stop.rest}", free_at=free_at)
+        return "quiet", _QUIET + after
+    return "rest-day", f"rest day{after}" if after else f"rest day: {stop.rest}"

@@ -41,12 +41,13 @@ class Calendar(StrEnum):
 
 
 _MONTHS = {Calendar.MONTH: 1, Calendar.QUARTER: 3, Calendar.YEAR: 12}
-_LENGTHS = {
-    Calendar.DAY: _DAY,
-    Calendar.WEEK: timedelta(weeks=1),
-    Calendar.MONTH: timedelta(days=31),
-    Calendar.QUARTER: timedelta(days=92),
-    Calendar.YEAR: timedelta(days=366),
+# A day more than the longest: clocks change by an hour, and a zone may skip a day.
+_REACHES = {
+    Calendar.DAY: timedelta(days=2),
+    Calendar.WEEK: timedelta(days=8),
+    Calendar.MONTH: timedelta(days=32),
+    Calendar.QUARTER: timedelta(days=93),
+    Calendar.YEAR: timedelta(days=367),
 }
 
 
@@ -96,16 +97,18 @@ class Window:
 
     def next_room(self, taken: Sequence[datetime], at: datetime, zone: tzinfo) -> datetime:
         """The first instant at or after this one with room, in UTC."""
-        at = utc(at)
+        at = at if at.tzinfo is UTC else utc(at)
+        earliest = at - (_REACHES[self.period] if isinstance(self.period, Calendar) else self.period)
+        near = [one for one in taken if one > earliest]
+        if len(near) < self.limit:
+            return at
         if isinstance(self.period, Calendar):
-            return self._next_period_with_room(self.period, taken, at, zone)
-        near = [one for one in taken if one > at - self.period]
-        return at if len(near) < self.limit else self._after_full_stretches(_sorted(near), at, self.period)
+            return self._next_period_with_room(self.period, near, at, zone)
+        return self._after_full_runs(_sorted(near), at, self.period)
 
     def reach(self) -> timedelta:
         """How far back, and ahead, something taken can matter; at most a day too long."""
-        # An hour more or less on the days that clocks change, and a zone may change its offset by a day.
-        return _LENGTHS[self.period] + _DAY if isinstance(self.period, Calendar) else self.period
+        return _REACHES[self.period] if isinstance(self.period, Calendar) else self.period
 
     def _next_period_with_room(
         self, period: Calendar, taken: Sequence[datetime], at: datetime, zone: tzinfo
@@ -116,7 +119,7 @@ class Window:
                 return at
             at = ends
 
-    def _after_full_stretches(self, taken: list[datetime], at: datetime, period: timedelta) -> datetime:
+    def _after_full_runs(self, taken: list[datetime], at: datetime, period: timedelta) -> datetime:
         """A run of `limit` in a row within one period shuts every instant that would share a period with all
         of it: those after its last less a period, and before its first plus a period."""
         for first, last in zip(taken, taken[self.limit - 1 :], strict=False):
