@@ -77,6 +77,8 @@ def moment(moment: Moment, locale: str, zone: ZoneInfo, now: datetime, near: dic
     time = time_of_day(at.hour, at.minute, locale)
     if moment.style == "time":
         return time
+    if moment.style == "month":
+        return format_date(at, "LLLL", locale=_dates(locale))
     relative = _RELATIVE.get((at.date() - today).days)
     day = (near.get(relative) if relative else None) or calendar_day(at.date(), today, locale)
     return day if moment.style == "day" else f"{day}, {time}"

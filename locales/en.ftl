@@ -158,6 +158,17 @@ part-whom = { $name ->
     [none] {""}
    *[other] , { $name }
 }
+part-gift = { $stamps ->
+    [0] { $points ->
+        [0] {""}
+       *[other] {" "}On your card, a gift: { part-gain }.
+    }
+   *[other] {" "}On your card, a gift: { part-gain }.
+}
+part-news = { $promotion ->
+    [none] {""}
+   *[other] {" "}New: { $promotion }
+}
 
 ## Joining
 
@@ -176,8 +187,8 @@ welcome = Welcome, <b>{ $name }</b>. Show this card at the till. May we tell you
     .sms = { $name }, { part-standing }. At the till, text HERE. Offers too, max 4 a month?
 welcome-back = Good to see you again, <b>{ $name }</b>. You have { part-standing }.
     .sms = Good to see you again, { $name }. You have { part-standing }.
-card-only = Fine, only your card. When is your birthday? Send day and month, like 29 Feb.
-offers-on = Good, an offer now and then. When is your birthday? Send day and month, like 29 Feb.
+card-only = Fine, only your card. A birthday wish? Send day and month, like 29 Feb.
+offers-on = Good, an offer now and then. A birthday wish? Send day and month, like 29 Feb.
 join-first = You need a card for that. Joining { $shop } takes one tap.
     .sms = You need a { $shop } card for that. Reply JOIN to get one.
 
@@ -196,6 +207,8 @@ history-line = { $at }: { $kind ->
     [return] +{ part-change }, voucher not used
     [paper] +{ part-change }, from your paper card
     [link] { part-change }, cards linked
+    [gift] +{ part-change }, a gift
+    [expiry] { part-change }, ran out
    *[visit] +{ part-change }, { $place }
 }
 
@@ -245,6 +258,34 @@ nearly-there = { $visits ->
    *[other] { $visits } more visits and this is yours: { $reward }.
 }
 
+## Occasions
+
+# $stamps and $points are the gift, or what was earned, or what runs out.
+birthday-wish = Happy birthday, <b>{ $name }</b>, from all of us at { $shop }.{ part-gift }
+    .sms = { $shop }: happy birthday, { $name }.{ part-gift }
+anniversary = { $years ->
+    [one] One year together, <b>{ $name }</b>. Thank you.{ part-gift }
+   *[other] { $years } years together, <b>{ $name }</b>. Thank you.{ part-gift }
+}
+    .sms = { $years ->
+    [one] { $shop }: one year together, { $name }. Thank you.{ part-gift }
+   *[other] { $shop }: { $years } years together, { $name }. Thank you.{ part-gift }
+}
+welcome-first = <b>{ $name }</b>, your card lives in this chat: show it at the till, and every visit counts.{ part-ahead }
+    .sms = { $shop }: at the till, text HERE, { $name }, and every visit counts.{ part-ahead }
+welcome-again = We would be glad to see you, <b>{ $name }</b>.{ part-ahead }
+    .sms = { $shop }: we would be glad to see you, { $name }.{ part-ahead }
+winback = It has been a while, <b>{ $name }</b>. { $shop } would be glad to see you.{ part-gift }{ part-ahead }
+    .sms = { $shop }: it has been a while, { $name }.{ part-gift }{ part-ahead } STOP ends.
+monthly = Your { $month } at { $shop }: { part-gain }. You have { part-held }.{ part-ready }{ part-ahead }{ part-news }
+    .sms = { $shop }, { $month }: { part-gain }. You have { part-held }.{ part-ready }{ part-ahead }
+points-warning = <b>{ $name }</b>, one visit keeps what you have: { part-amounts }. Otherwise it runs out: { $until }.
+    .sms = { $shop }: { $name }, one visit keeps what you have: { part-amounts }. Otherwise it runs out: { $until }.
+points-expired = Run out after a long time without a visit: { part-amounts }. Your card stays, <b>{ $name }</b>.
+    .sms = { $shop }: run out after a long time without a visit: { part-amounts }. Your card stays, { $name }.
+voucher-warning = Your voucher runs out soon: { $reward }. Valid until { $until }.
+    .sms = { $shop }: your voucher runs out soon: { $reward }. Valid until { $until }.
+
 ## Settings, privacy, leaving
 
 settings =
@@ -256,7 +297,7 @@ settings =
     .sms = { $name }. Birthday: { part-birthday }. { $language }. Offers: { part-offers }. Card news: { part-updates }.
 language = Which language?
 language-set = Good, English it is.
-ask-birthday = When is your birthday? Send day and month, like 29 Feb. No year needed.
+ask-birthday = A birthday wish? Send day and month, like 29 Feb. No year needed.
 birthday-set = Noted: { $birthday }.
 birthday-odd = I cannot read a date there. Send day and month, like 29 Feb.
 birthday-which = Is that { $first } or { $second }?

@@ -168,6 +168,17 @@ part-whom = { $name ->
     [none] {""}
    *[other] , { $name }
 }
+part-gift = { $stamps ->
+    [0] { $points ->
+        [0] {""}
+       *[other] {" "}Prezent na karcie: { part-gain }.
+    }
+   *[other] {" "}Prezent na karcie: { part-gain }.
+}
+part-news = { $promotion ->
+    [none] {""}
+   *[other] {" "}Nowość: { $promotion }
+}
 
 ## Dołączanie
 
@@ -185,8 +196,8 @@ welcome = Witaj, <b>{ $name }</b>. Pokaż tę kartę przy kasie. Czy możemy cza
     .sms = { $name }, { part-standing }. Przy kasie wyślij JESTEM. Pisać też o ofertach, maks. 4 w miesiącu?
 welcome-back = Dobrze cię znów widzieć, <b>{ $name }</b>. Masz { part-standing }.
     .sms = Dobrze cię znów widzieć, { $name }. Masz { part-standing }.
-card-only = Dobrze, tylko karta. Kiedy masz urodziny? Wyślij dzień i miesiąc, na przykład 29 lutego.
-offers-on = Dobrze, czasem coś podeślemy. Kiedy masz urodziny? Wyślij dzień i miesiąc, na przykład 29 lutego.
+card-only = Dobrze, tylko karta. Życzenia na urodziny? Wyślij dzień i miesiąc, na przykład 29 lutego.
+offers-on = Dobrze, czasem coś podeślemy. Życzenia na urodziny? Wyślij dzień i miesiąc, na przykład 29 lutego.
 join-first = Do tego potrzebna jest karta { $shop }. Wystarczy jedno kliknięcie.
     .sms = Do tego potrzebna jest karta { $shop }. Odpisz DOŁĄCZ.
 
@@ -204,6 +215,8 @@ history-line = { $at }: { $kind ->
     [return] +{ part-change }, kupon bez użycia
     [paper] +{ part-change }, z papierowej karty
     [link] { part-change }, połączone karty
+    [gift] +{ part-change }, prezent
+    [expiry] { part-change }, po terminie
    *[visit] +{ part-change }, { $place }
 }
 
@@ -256,6 +269,35 @@ nearly-there = { $visits ->
    *[many] Jeszcze { $visits } wizyt do nagrody: { $reward }.
 }
 
+## Okazje
+
+birthday-wish = Wszystkiego najlepszego z okazji urodzin, <b>{ $name }</b>. Życzy { $shop }.{ part-gift }
+    .sms = { $shop }: wszystkiego najlepszego z okazji urodzin, { $name }.{ part-gift }
+anniversary = { $years ->
+    [one] <b>{ $name }</b>, rok razem. Dziękujemy.{ part-gift }
+    [few] <b>{ $name }</b>, { $years } lata razem. Dziękujemy.{ part-gift }
+   *[many] <b>{ $name }</b>, { $years } lat razem. Dziękujemy.{ part-gift }
+}
+    .sms = { $years ->
+    [one] { $shop }: { $name }, rok razem. Dziękujemy.{ part-gift }
+    [few] { $shop }: { $name }, { $years } lata razem. Dziękujemy.{ part-gift }
+   *[many] { $shop }: { $name }, { $years } lat razem. Dziękujemy.{ part-gift }
+}
+welcome-first = <b>{ $name }</b>, karta jest w tej rozmowie: pokaż ją przy kasie, a każda wizyta się liczy.{ part-ahead }
+    .sms = { $shop }: przy kasie wyślij JESTEM, { $name }, a każda wizyta się liczy.{ part-ahead }
+welcome-again = Miło będzie cię zobaczyć, <b>{ $name }</b>.{ part-ahead }
+    .sms = { $shop }: miło będzie cię zobaczyć, { $name }.{ part-ahead }
+winback = Dawno się nie widzieliśmy, <b>{ $name }</b>. { $shop } zaprasza.{ part-gift }{ part-ahead }
+    .sms = { $shop }: dawno się nie widzieliśmy, { $name }.{ part-gift }{ part-ahead } STOP kończy.
+monthly = { $shop }, { $month }: { part-gain }. Masz { part-held }.{ part-ready }{ part-ahead }{ part-news }
+    .sms = { $shop }, { $month }: { part-gain }. Masz { part-held }.{ part-ready }{ part-ahead }
+points-warning = <b>{ $name }</b>, jedna wizyta zachowa to, co masz: { part-amounts }. Inaczej przepadnie: { $until }.
+    .sms = { $shop }: { $name }, jedna wizyta zachowa to, co masz: { part-amounts }. Inaczej przepadnie: { $until }.
+points-expired = Po długim czasie bez wizyty przepadło: { part-amounts }. Karta zostaje, <b>{ $name }</b>.
+    .sms = { $shop }: po długim czasie bez wizyty przepadło: { part-amounts }. Karta zostaje, { $name }.
+voucher-warning = Kupon niedługo straci ważność: { $reward }. Ważny do: { $until }.
+    .sms = { $shop }: kupon niedługo straci ważność: { $reward }. Ważny do: { $until }.
+
 ## Ustawienia, prywatność, odejście
 
 settings =
@@ -267,7 +309,7 @@ settings =
     .sms = { $name }. Urodziny: { part-birthday }. { $language }. Oferty: { part-offers }. Wieści o karcie: { part-updates }.
 language = Jaki język?
 language-set = Dobrze, piszę po polsku.
-ask-birthday = Kiedy masz urodziny? Wyślij dzień i miesiąc, na przykład 29 lutego. Rok niepotrzebny.
+ask-birthday = Życzenia na urodziny? Wyślij dzień i miesiąc, na przykład 29 lutego. Rok niepotrzebny.
 birthday-set = Zapisane: { $birthday }.
 birthday-odd = Nie widzę tu daty. Wyślij dzień i miesiąc, na przykład 29 lutego.
 birthday-which = To { $first } czy { $second }?

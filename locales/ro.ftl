@@ -168,6 +168,17 @@ part-whom = { $name ->
     [none] {""}
    *[other] , { $name }
 }
+part-gift = { $stamps ->
+    [0] { $points ->
+        [0] {""}
+       *[other] {" "}Cadou pe card: { part-gain }.
+    }
+   *[other] {" "}Cadou pe card: { part-gain }.
+}
+part-news = { $promotion ->
+    [none] {""}
+   *[other] {" "}Nou: { $promotion }
+}
 
 ## Înscrierea
 
@@ -185,8 +196,8 @@ welcome = Bine ai venit, <b>{ $name }</b>. Arată acest card la casă. Îți put
     .sms = { $name }, { part-standing }. La casă trimite AICI. Îți scriem și despre oferte, max. 4 pe lună?
 welcome-back = Ne bucurăm că ai revenit, <b>{ $name }</b>. Ai { part-standing }.
     .sms = Ne bucurăm că ai revenit, { $name }. Ai { part-standing }.
-card-only = Bine, doar cardul. Când e ziua ta? Trimite ziua și luna, de exemplu 29 februarie.
-offers-on = Bine, din când în când o ofertă. Când e ziua ta? Trimite ziua și luna, de exemplu 29 februarie.
+card-only = Bine, doar cardul. O urare de ziua ta? Trimite ziua și luna, de exemplu 29 februarie.
+offers-on = Bine, din când în când o ofertă. O urare de ziua ta? Trimite ziua și luna, de exemplu 29 februarie.
 join-first = Pentru asta îți trebuie un card { $shop }. Îl ai dintr-o atingere.
     .sms = Pentru asta îți trebuie un card { $shop }. Răspunde VREAU CARD.
 
@@ -204,6 +215,8 @@ history-line = { $at }: { $kind ->
     [return] +{ part-change }, cupon nefolosit
     [paper] +{ part-change }, de pe cardul de hârtie
     [link] { part-change }, carduri unite
+    [gift] +{ part-change }, cadou
+    [expiry] { part-change }, expirat
    *[visit] +{ part-change }, { $place }
 }
 
@@ -256,6 +269,35 @@ nearly-there = { $visits ->
    *[other] Încă { $visits } de vizite până la recompensă: { $reward }.
 }
 
+## Ocazii
+
+birthday-wish = La mulți ani, <b>{ $name }</b>, din partea { $shop }.{ part-gift }
+    .sms = { $shop }: la mulți ani, { $name }.{ part-gift }
+anniversary = { $years ->
+    [one] <b>{ $name }</b>, un an împreună. Mulțumim.{ part-gift }
+    [few] <b>{ $name }</b>, { $years } ani împreună. Mulțumim.{ part-gift }
+   *[other] <b>{ $name }</b>, { $years } de ani împreună. Mulțumim.{ part-gift }
+}
+    .sms = { $years ->
+    [one] { $shop }: { $name }, un an împreună. Mulțumim.{ part-gift }
+    [few] { $shop }: { $name }, { $years } ani împreună. Mulțumim.{ part-gift }
+   *[other] { $shop }: { $name }, { $years } de ani împreună. Mulțumim.{ part-gift }
+}
+welcome-first = <b>{ $name }</b>, cardul e în conversația asta: arată-l la casă și fiecare vizită se adună.{ part-ahead }
+    .sms = { $shop }: la casă trimite AICI, { $name }, și fiecare vizită se adună.{ part-ahead }
+welcome-again = Ne-ar bucura să te vedem, <b>{ $name }</b>.{ part-ahead }
+    .sms = { $shop }: ne-ar bucura să te vedem, { $name }.{ part-ahead }
+winback = Nu ne-am văzut de mult, <b>{ $name }</b>. { $shop } te așteaptă.{ part-gift }{ part-ahead }
+    .sms = { $shop }: nu ne-am văzut de mult, { $name }.{ part-gift }{ part-ahead } STOP oprește.
+monthly = { $shop }, { $month }: { part-gain }. Ai { part-held }.{ part-ready }{ part-ahead }{ part-news }
+    .sms = { $shop }, { $month }: { part-gain }. Ai { part-held }.{ part-ready }{ part-ahead }
+points-warning = <b>{ $name }</b>, o vizită păstrează ce ai: { part-amounts }. Altfel expiră: { $until }.
+    .sms = { $shop }: { $name }, o vizită păstrează ce ai: { part-amounts }. Altfel expiră: { $until }.
+points-expired = Expirat după mult timp fără vizită: { part-amounts }. Cardul rămâne, <b>{ $name }</b>.
+    .sms = { $shop }: expirat după mult timp fără vizită: { part-amounts }. Cardul rămâne, { $name }.
+voucher-warning = Cuponul tău expiră curând: { $reward }. Valabil până: { $until }.
+    .sms = { $shop }: cuponul tău expiră curând: { $reward }. Valabil până: { $until }.
+
 ## Setări, confidențialitate, plecare
 
 settings =
@@ -267,7 +309,7 @@ settings =
     .sms = { $name }. Ziua de naștere: { part-birthday }. { $language }. Oferte: { part-offers }. Noutăți despre card: { part-updates }.
 language = Ce limbă?
 language-set = Bine, scriu în română.
-ask-birthday = Când e ziua ta? Trimite ziua și luna, de exemplu 29 februarie. Fără an.
+ask-birthday = O urare de ziua ta? Trimite ziua și luna, de exemplu 29 februarie. Fără an.
 birthday-set = Am notat: { $birthday }.
 birthday-odd = Nu văd o dată aici. Trimite ziua și luna, de exemplu 29 februarie.
 birthday-which = E { $first } sau { $second }?

@@ -46,10 +46,10 @@ class Localised:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """An instant (UTC) to be shown in the shop's zone: as "14:20", "Tuesday", "3 July"."""
+    """An instant (UTC) to be shown in the shop's zone: as "14:20", "Tuesday", "3 July", "July"."""
 
     at: datetime
-    style: str = "time"  # time | day | both
+    style: str = "time"  # time | day | both | month
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +115,20 @@ class Kind(Enum):
     # milestones
     REWARD_EARNED = "reward-earned", Class.MILESTONE, "reward count"
     NEARLY_THERE = "nearly-there", Class.MILESTONE, "reward visits"
+    # occasions: where they bring something, `stamps` and `points` are the gift
+    BIRTHDAY_WISH = "birthday-wish", Class.OCCASION, "shop name stamps points"
+    ANNIVERSARY = "anniversary", Class.OCCASION, "shop name years stamps points"
+    WELCOME_FIRST = "welcome-first", Class.MILESTONE, "shop name reward missing unit"
+    WELCOME_AGAIN = "welcome-again", Class.MILESTONE, "shop name reward missing unit"
+    WINBACK = "winback", Class.WINBACK, "shop name stamps points reward missing unit"
+    MONTHLY = (
+        "monthly",
+        Class.PROGRESS,
+        "shop name month stamps points have goal total ready reward missing unit promotion",
+    )
+    POINTS_WARNING = "points-warning", Class.MILESTONE, "shop name stamps points until"
+    POINTS_EXPIRED = "points-expired", Class.MILESTONE, "shop name stamps points"
+    VOUCHER_WARNING = "voucher-warning", Class.MILESTONE, "shop reward until"
     # settings, privacy, leaving
     SETTINGS = "settings", Class.REPLY, "name birthday language offers updates"
     LANGUAGE = "language", Class.REPLY

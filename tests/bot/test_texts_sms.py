@@ -54,6 +54,9 @@ TYPICAL: Mapping[str, Arg] = {
     "ready": 2,
     "count": 2,
     "visits": 2,
+    "years": 2,
+    "month": Moment(NOW, "month"),
+    "promotion": Localised((("en", "Autumn latte"),)),
     "minutes": 15,
     "hours": 48,
     "limit": 300,
@@ -72,6 +75,8 @@ TYPICAL: Mapping[str, Arg] = {
 }
 SPECIAL: Mapping[tuple[Kind, str], Arg] = {
     (Kind.WELCOME, "stamps"): 0,
+    (Kind.POINTS_WARNING, "until"): Moment(NOW + timedelta(days=14), "day"),
+    (Kind.VOUCHER_WARNING, "until"): Moment(NOW + timedelta(days=1), "both"),
     (Kind.WELCOME, "points"): 0,
     (Kind.CREDIT_AMOUNT_HIGH, "limit"): Money(100_000, "PLN"),
     (Kind.LINK_CODE, "code"): "048213",
@@ -124,7 +129,7 @@ LONGER: Mapping[Kind, str] = {
 EXTREMES = (0, 1, 2, 5, 12, 20, 22, 101, 1_000_000)
 SELECTED: Mapping[str, tuple[str, ...]] = {
     "unit": ("points", "stamps", "money", "none"),
-    "kind": ("visit", "redemption", "reversal", "return", "paper", "link"),
+    "kind": ("visit", "redemption", "reversal", "return", "paper", "link", "gift", "expiry"),
     "role": ("staff", "manager", "owner"),
     "offers": ("on", "off"),
     "updates": ("on", "off"),
@@ -153,6 +158,11 @@ ABSENT: tuple[tuple[Kind, Mapping[str, Arg]], ...] = (
     (Kind.AUDIT_LINE, {"name": "none"}),
     (Kind.HISTORY_LINE, {"kind": "redemption", "place": "none"}),
     (Kind.HISTORY_LINE, {"kind": "visit", "reward": "none"}),
+    *(
+        (kind, {"reward": "none", "unit": "none", "missing": 0})
+        for kind in (Kind.WELCOME_FIRST, Kind.WELCOME_AGAIN, Kind.WINBACK, Kind.MONTHLY)
+    ),
+    (Kind.MONTHLY, {"promotion": "none"}),
     *((kind, {"phone": "none"}) for kind in (Kind.HELP, Kind.UNKNOWN, Kind.TROUBLE, Kind.OBJECTED)),
 )
 
