@@ -18,6 +18,8 @@ from loyalty.calendar import local_day, midnight, utc
 _DAY = timedelta(days=1)
 _MOST = 1_000
 _LONGEST = timedelta(days=3_660)
+_LENGTH = f'the period is from 1 second to {_LONGEST.days} days, as in "4 per 30 days"'
+_WHOLE = f'the limit is a whole number from 1 to {_MOST}, as in "1 per day"'
 _UNITS = {
     "second": timedelta(seconds=1),
     "minute": timedelta(minutes=1),
@@ -64,9 +66,9 @@ class Window:
                 '0 would stop everything; to send none of these turn them off, or say "1 per day"'
             )
         if not 0 < self.limit <= _MOST:
-            raise ValueError(f'the limit is a whole number from 1 to {_MOST}, as in "1 per day"')
+            raise ValueError(_WHOLE)
         if isinstance(self.period, timedelta) and not timedelta(0) < self.period <= _LONGEST:
-            raise ValueError(f'the period is from 1 second to {_LONGEST.days} days, as in "4 per 30 days"')
+            raise ValueError(_LENGTH)
         if isinstance(self.period, timedelta) and self.period.microseconds:
             raise ValueError('the period is whole seconds, as in "1 per 20 hours"')
 
@@ -143,7 +145,7 @@ def parse_window(text: str) -> Window:
 
 def _limit(text: str) -> int:
     if not re.fullmatch(r"[0-9]{1,9}", text):
-        raise ValueError(f'the limit is a whole number from 1 to {_MOST}, as in "1 per day"')
+        raise ValueError(_WHOLE)
     return int(text)
 
 
@@ -153,8 +155,10 @@ def _period(number: str | None, unit: str) -> Calendar | timedelta:
     singular = unit.removesuffix("s")
     if singular not in _UNITS:
         raise ValueError('a counted period is in hours, days or weeks, as in "1 per 14 days"')
-    if not re.fullmatch(r"[0-9]{1,9}", number):
+    if not re.fullmatch(r"[0-9]+", number):
         raise ValueError('a period is counted in whole numbers, as in "1 per 20 hours"')
+    if len(number) > 9 or int(number) > _LONGEST // _UNITS[singular]:
+        raise ValueError(_LENGTH)
     return int(number) * _UNITS[singular]
 
 
