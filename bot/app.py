@@ -24,7 +24,6 @@ from bot.plug import Parts, Plug
 from bot.texts import Texts
 from bot.web import Handler, Site, application
 from handlers.dispatch import Dispatcher, RoleChanged
-from loyalty import caps
 from loyalty.programme import Programme
 from scheduler.delivery import Courier
 from scheduler.sweeps import Sweeps
@@ -180,7 +179,7 @@ def _wired(parts: Parts, plugs: list[Plug]) -> Service:
     courier = Courier(
         database=parts.database,
         channels={plug.channel.name: plug.channel for plug in plugs},
-        policy=caps.Policy(programme.zone, programme.quiet),
+        policy=programme.caps,
         now=parts.now,
         paces={plug.channel.name: plug.pace for plug in plugs},
         count=metrics.settled,

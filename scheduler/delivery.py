@@ -12,16 +12,18 @@ import logging
 import secrets
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from loyalty import caps
-from loyalty.messages import Class, Later, Outcome, Refused
+from loyalty.messages import Class, Later, Lines, Message, Outcome, Refused
 from scheduler.channel import Channel, Delivery
+from scheduler.gate import judge
 from scheduler.settling import BURST, Count, Settler, closed
-from storage import outbox
+from storage import gate, outbox
 from storage.db import Database, DatabaseError, Tx
-from storage.outbox import Allowed, Claimed, Settled
+from storage.gate import Asked
+from storage.outbox import Claimed, Settled
 
 log = logging.getLogger(__name__)
 
@@ -163,33 +165,45 @@ class Courier:
             return ready.taken
 
     async def _take(self, tx: Tx, channel: str, pace: Pace) -> _Ready:
-        now = self.now()
+        """What may go now, with its slot taken; all else is put back, or dropped, with its reason."""
+        now, token = self.now(), secrets.token_hex(12)
         wanted = await outbox.due(tx, channel, now, BATCH)
         granted = await outbox.reserve(tx, channel, now, pace.each, wanted, BURST) if wanted else 0
         if not granted:
             return _Ready(0, ())
-        claims = await outbox.claim(tx, channel, secrets.token_hex(12), now, granted)
-        asked = {c.member_id for c in claims if c.cls is not Class.REPLY and c.member_id is not None}
-        allowed = await outbox.allowed(tx, sorted(asked))
-        decided = [(claim, self._decide(claim, allowed, now)) for claim in claims]
-        kept = [settled for claim, decision in decided if (settled := _kept(claim, decision))]
+        claims = await outbox.claim(tx, channel, token, now, granted)
+        asked = [_asked(claim) for claim in claims]
+        decisions = await judge(tx, asked, self.policy, now, token, lock=True)
+        planned = [pair for pair in zip(asked, decisions, strict=True) if pair[0].candidate.cls > Class.REPLY]
+        await gate.note(tx, planned, now)
+        decided = list(zip(claims, decisions, strict=True))
+        going, merged = _merged([claim for claim, decision in decided if _goes(decision)], decided)
+        for claim in going:
+            if claim.id in merged.values():
+                await outbox.reworded(tx, claim, claim.message)
+        kept = [
+            _settled(claim, decision, merged.get(claim.id))
+            for claim, decision in decided
+            if not _goes(decision)
+        ]
+        await self._put_back(tx, kept, decided, now)
+        return _Ready(len(claims), tuple(going))
+
+    async def _put_back(
+        self,
+        tx: Tx,
+        kept: Sequence[Settled],
+        decided: Sequence[tuple[Claimed, caps.Decision]],
+        now: datetime,
+    ) -> None:
+        """A message that was dropped holds up nobody any more."""
         if kept:
             await outbox.settle(tx, kept, now)
         for claim, decision in decided:
             if isinstance(decision, caps.Drop):
-                self.count("dropped", claim.cls, channel, decision.why)
-        return _Ready(
-            len(claims), tuple(claim for claim, decision in decided if isinstance(decision, caps.Send))
-        )
-
-    def _decide(self, claim: Claimed, allowed: Mapping[int, Allowed], now: datetime) -> caps.Decision:
-        """The gate, asked once, with the data of this very moment."""
-        known = allowed.get(claim.member_id or 0)
-        consents = known.consents if known else frozenset()
-        purposes = frozenset(purpose for purpose, channel in consents if channel == claim.channel)
-        consent = caps.Consent(purposes, claim.state, known.zone if known else None)
-        candidate = caps.Candidate(claim.cls, claim.channel, claim.expires_at)
-        return caps.decide(candidate, consent, self.policy, now)
+                self.count("dropped", claim.cls, claim.channel, str(decision.why))
+                if claim.member_id is not None and claim.cls is not Class.REPLY:
+                    await tx.write([gate.wake(tx.dialect, claim.member_id, now)])
 
     async def recover(self) -> None:
         """Rows whose worker died: replies again, the rest unclear."""
@@ -212,12 +226,53 @@ def _by_person(claims: Sequence[Claimed]) -> Iterable[list[Claimed]]:
     return people.values()
 
 
-def _kept(claim: Claimed, decision: caps.Decision) -> Settled | None:
+def _asked(claim: Claimed) -> Asked:
+    candidate = caps.Candidate(
+        claim.cls,
+        claim.channel,
+        claim.expires_at,
+        id=claim.id,
+        due_at=claim.due_at,
+        created_at=claim.created_at,
+        state=claim.state,
+        label=claim.message.kind.text,
+    )
+    return Asked(candidate, claim.member_id, claim.promotion_id)
+
+
+def _goes(decision: caps.Decision) -> bool:
+    return isinstance(decision, caps.Send)
+
+
+def _merged(
+    going: Sequence[Claimed], decided: Sequence[tuple[Claimed, caps.Decision]]
+) -> tuple[list[Claimed], dict[int, int]]:
+    """Several milestones of one person are one message: what the caps hold back goes along as further
+    lines of the one that goes. Also which message went with which."""
+    first = {claim.address_id: claim for claim in going if claim.cls is Class.MILESTONE}
+    along: dict[int, list[Claimed]] = {}
+    for claim, decision in decided:
+        if isinstance(decision, caps.Hold) and claim.cls is Class.MILESTONE and claim.address_id in first:
+            along.setdefault(first[claim.address_id].id, []).append(claim)
+    merged = {claim.id: lead for lead, claims in along.items() for claim in claims}
+    return [_with(claim, along.get(claim.id, ())) for claim in going], merged
+
+
+def _with(claim: Claimed, others: Sequence[Claimed]) -> Claimed:
+    if not others:
+        return claim
+    lines = Lines(tuple(Message(other.message.kind, other.message.args) for other in others))
+    return replace(claim, message=replace(claim.message, extras=(lines, *claim.message.extras)))
+
+
+def _settled(claim: Claimed, decision: caps.Decision, merged_into: int | None) -> Settled:
     """What the gate does not let go now, with its reason on the row."""
     match decision:
+        case caps.Hold() if merged_into is not None:
+            return Settled(claim.id, claim.token, "merged", f"said together with {merged_into}")
         case caps.Hold(until, why):
             return Settled(claim.id, claim.token, "waiting", f"held: {why}", until, untry=True)
         case caps.Drop(why):
-            return Settled(claim.id, claim.token, "dropped", why)
+            return Settled(claim.id, claim.token, "dropped", str(why))
         case caps.Send():
-            return None
+            raise AssertionError("what goes is settled by its outcome")

@@ -12,7 +12,7 @@ from loyalty.facts import AddressChanged
 from loyalty.messages import Class, Later, Outcome, Refused, Sent, Unclear
 from loyalty.model import AddressState
 from loyalty.programme import Codes
-from storage import facts, outbox
+from storage import facts, gate, outbox
 from storage.db import Database, DatabaseError, Statement, Tx, Work
 from storage.outbox import Claimed, Settled
 
@@ -94,7 +94,7 @@ class Settler:
         for claim, outcome in outcomes:
             match outcome:
                 case Refused():
-                    await tx.write(closed(claim.address_id, outcome, now))
+                    await tx.write([*closed(claim.address_id, outcome, now), *_freed(tx, claim, now)])
                 case Later(seconds, why, True):
                     # A burst runs that far ahead of the shared row: not over the end of the stop.
                     until = now + timedelta(seconds=max(seconds, SHORTEST)) + BURST
@@ -140,6 +140,13 @@ def _again(claim: Claimed, due: datetime, why: str, now: datetime, paused: bool)
         return Settled(claim.id, claim.token, "dead", why)
     pause = timedelta(seconds=BACK_OFF[min(claim.tries, len(BACK_OFF)) - 1])
     return Settled(claim.id, claim.token, "waiting", why, max(due, now + pause))
+
+
+def _freed(tx: Tx, claim: Claimed, now: datetime) -> Sequence[Statement]:
+    """The provider surely did not take it: its slot is somebody else's, at once."""
+    if claim.cls is Class.REPLY or claim.member_id is None:
+        return ()
+    return (gate.wake(tx.dialect, claim.member_id, now),)
 
 
 def closed(address_id: int, refused: Refused, now: datetime) -> Sequence[Statement]:

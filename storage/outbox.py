@@ -1,8 +1,12 @@
 """Messages on their way: put in with the fact that caused them, claimed, settled.
 
-A row is `waiting` (for its time, its turn or the gate), `claimed` (by a worker, under a lease),
-and then for good `sent`, `refused`, `dropped` (by the gate) or `unclear` (may have been sent, and
-must not be sent again). `dead` is a reply that could not be delivered after every try.
+A row is `waiting` (for its time, its turn or the gate), `paused` (with its promotion), `claimed` (by
+a worker, under a lease), and then for good `sent`, `merged` (said together with another), `refused`,
+`dropped` (by the gate) or `unclear` (may have been sent, and must not be sent again). `dead` is a reply
+that could not be delivered after every try.
+
+A message of class 1-5 takes a slot of its person's caps (`reserved_at`) when it is claimed, and gives
+it back when it surely was not sent.
 """
 
 from __future__ import annotations
@@ -12,7 +16,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from loyalty.messages import Class, Message
-from loyalty.model import Address, AddressState, Purpose
+from loyalty.model import Address, AddressState
 from storage.db import Database, Dialect, Row, Statement, Tx, fresh_id, insert
 from storage.wire import decode, encode
 
@@ -38,6 +42,8 @@ class Claimed:
     token: str
     created_at: datetime
     expires_at: datetime | None = None
+    due_at: datetime | None = None
+    promotion_id: int | None = None
 
 
 def put(
@@ -57,8 +63,10 @@ def put(
         edit=claim.edit,
         cause=cause,
         state="claimed" if claimed else "waiting",
-        due_at=now,
+        due_at=claim.due_at or now,
+        not_before=claim.due_at,
         expires_at=claim.expires_at,
+        promotion_id=claim.promotion_id,
         token=claim.token if claimed else None,
         lease_until=now + LEASE if claimed else None,
         tries=1 if claimed else 0,
@@ -77,6 +85,8 @@ def new(
     *,
     edit: str = "",
     expires_at: datetime | None = None,
+    due_at: datetime | None = None,
+    promotion_id: int | None = None,
 ) -> Claimed:
     return Claimed(
         id=fresh_id(),
@@ -93,13 +103,16 @@ def new(
         token=token,
         created_at=now,
         expires_at=expires_at,
+        due_at=due_at,
+        promotion_id=promotion_id,
     )
 
 
 # Materialized: a plan that looked twice would skip what it just took, and take more than it may.
 _CLAIM = """WITH "next" AS MATERIALIZED (SELECT "id" FROM "outbox" WHERE "state" = 'waiting'
     AND "channel" = $3 AND "due_at" <= $4 ORDER BY "due_at", "cls" LIMIT $5{skip})
-UPDATE "outbox" SET "state" = 'claimed', "token" = $1, "lease_until" = $2, "tries" = "tries" + 1
+UPDATE "outbox" SET "state" = 'claimed', "token" = $1, "lease_until" = $2, "tries" = "tries" + 1,
+    "reserved_at" = CASE WHEN "cls" > 0 THEN $4 ELSE "reserved_at" END
 WHERE "id" IN (SELECT "id" FROM "next") RETURNING "id" """
 _CLAIMED = """SELECT o.*, a."value" AS "to", a."locale", a."state" AS "address_state"
 FROM "outbox" o JOIN "address" a ON a."id" = o."address_id" WHERE o."token" = $1
@@ -122,6 +135,8 @@ def _claimed(row: Row) -> Claimed:
         token=row["token"],
         created_at=row["created_at"],
         expires_at=row["expires_at"],
+        due_at=row["due_at"],
+        promotion_id=row["promotion_id"],
     )
 
 
@@ -164,10 +179,12 @@ class Settled:
     untry: bool = False  # the gate or the pace held it: that was no try
 
 
+_KEEPS_ITS_SLOT = ("sent", "unclear")
 _SETTLE = """UPDATE "outbox" SET "state" = $1, "why" = $2, "due_at" = coalesce($3, "due_at"),
     "provider_id" = $4, "segments" = $5, "settled_at" = $6, "token" = NULL,
-    "lease_until" = NULL, "tries" = "tries" - $7
-WHERE "id" = $8 AND "token" = $9 AND "state" = 'claimed'"""
+    "lease_until" = NULL, "tries" = "tries" - $7,
+    "reserved_at" = CASE WHEN $8 THEN "reserved_at" END
+WHERE "id" = $9 AND "token" = $10 AND "state" = 'claimed'"""
 
 
 async def settle(tx: Tx, batch: Sequence[Settled], now: datetime) -> None:
@@ -183,6 +200,7 @@ async def settle(tx: Tx, batch: Sequence[Settled], now: datetime) -> None:
                 settled.segments,
                 None if settled.state == "waiting" else now,
                 1 if settled.untry else 0,
+                settled.state in _KEEPS_ITS_SLOT,
                 settled.id,
                 settled.token,
             )
@@ -276,37 +294,10 @@ async def reserve(tx: Tx, channel: str, now: datetime, each: timedelta, wanted: 
     return granted
 
 
-@dataclass(frozen=True, slots=True)
-class Allowed:
-    """What the gate needs to know of a member: consents by channel, and their own zone."""
-
-    consents: frozenset[tuple[Purpose, str]]
-    zone: str | None
-
-
-async def allowed(tx: Tx, member_ids: Sequence[int]) -> dict[int, Allowed]:
-    """For the members of one batch. An unknown or gone member allows nothing."""
-    if not member_ids:
-        return {}
-    places = ", ".join(f"${n}" for n in range(1, len(member_ids) + 1))
-    zones = await tx.rows(
-        f'SELECT "id", "zone" FROM "member" WHERE "id" IN ({places}) AND "left_at" IS NULL', *member_ids
-    )
-    rows = await tx.rows(
-        f"""SELECT "member_id", "purpose", "channel", "given" FROM "consent"
-        WHERE "member_id" IN ({places}) ORDER BY "at", "id" """,
-        *member_ids,
-    )
-    newest: dict[int, dict[tuple[Purpose, str], bool]] = {}
-    for row in rows:
-        key = (Purpose(row["purpose"]), row["channel"])
-        newest.setdefault(row["member_id"], {})[key] = bool(row["given"])
-    return {
-        row["id"]: Allowed(
-            frozenset(k for k, given in newest.get(row["id"], {}).items() if given), row["zone"]
-        )
-        for row in zones
-    }
+async def reworded(tx: Tx, claim: Claimed, message: Message) -> None:
+    """What a claimed row says is another message now: several were made one."""
+    sql = 'UPDATE "outbox" SET "body" = $1 WHERE "id" = $2 AND "token" = $3'
+    await tx.write([Statement("outbox", sql, (encode(message), claim.id, claim.token), 1)])
 
 
 async def status(

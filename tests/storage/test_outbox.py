@@ -11,9 +11,10 @@ from itertools import permutations
 import pytest
 
 from bot.sms.webhook import RANK, outranks
+from loyalty.caps import Person
 from loyalty.messages import Message
 from loyalty.model import Purpose
-from storage import outbox
+from storage import gate, outbox
 from storage.db import Conflict, Database, Tx, insert
 from storage.opening import open_database
 from storage.outbox import Claimed, Settled
@@ -67,7 +68,7 @@ async def until_empty(worker: Letters, name: str) -> list[Claimed]:
 CLAIMING = """
 import asyncio, sys
 from datetime import datetime
-from storage import outbox
+from storage import gate, outbox
 from storage.opening import open_database
 
 async def main():
@@ -372,13 +373,16 @@ async def test_what_is_allowed_is_the_newest_word(letters: Letters) -> None:
             )
         )  # fmt: skip
     await letters.rows('UPDATE "member" SET "left_at" = $1 WHERE "id" = 3', NOON)
-    allowed = await letters.database.run(lambda tx: outbox.allowed(tx, [1, 2, 3, 4]))
+    ahead = timedelta(days=7)
+    found = await letters.database.run(
+        lambda tx: gate.known(tx, [1, 2, 3, 4], NOON - ahead, NOON + ahead, lock=True)
+    )
     updates, offers = (Purpose.UPDATES, "telegram"), (Purpose.OFFERS, "telegram")
-    assert {
-        1: outbox.Allowed(frozenset({updates}), "Europe/Lisbon"),
-        2: outbox.Allowed(frozenset({updates, offers}), None),
-    } == allowed
-    assert await letters.database.run(lambda tx: outbox.allowed(tx, [])) == {}
+    assert {member: known.person for member, known in found.items()} == {
+        1: Person(frozenset({updates}), "Europe/Lisbon"),
+        2: Person(frozenset({updates, offers})),
+    }
+    assert await letters.database.run(lambda tx: gate.known(tx, [], NOON, NOON, lock=True)) == {}
 
 
 # What became of an SMS
