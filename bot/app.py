@@ -26,6 +26,7 @@ from bot.web import Handler, Site, application
 from handlers.dispatch import Dispatcher, RoleChanged
 from loyalty.programme import Programme
 from scheduler.delivery import Courier
+from scheduler.planning import Planner
 from scheduler.sweeps import Sweeps
 from scheduler.timetable import Timetable
 from storage import locations, outbox
@@ -49,6 +50,7 @@ class Service:
     courier: Courier
     intake: Intake
     sweeps: Sweeps
+    planner: Planner
 
     @property
     def database(self) -> Database:
@@ -70,9 +72,15 @@ class Service:
         """Everything a timetable would do, now: for a clock that was moved."""
         await self.sweeps.expire_vouchers()
         await self.sweeps.forget()
+        await self.plan()
         await self.intake.retry()
         await self.courier.recover()
         self.courier.wake_all()
+
+    async def plan(self) -> None:
+        """Occasions that have come; what they say goes out as soon as it may."""
+        if await self.planner.plan():
+            self.courier.wake_all()
 
     async def idle(self) -> None:
         """Until every turn is done and all that may go out now has gone."""
@@ -208,7 +216,9 @@ def _wired(parts: Parts, plugs: list[Plug]) -> Service:
         {plug.channel.name: plug.parse for plug in plugs},
         on_role,
     )
-    return Service("", parts, dispatcher, courier, intake, Sweeps(parts.database, programme, parts.now))
+    sweeps = Sweeps(parts.database, programme, parts.now)
+    planner = Planner(parts.database, programme, parts.now)
+    return Service("", parts, dispatcher, courier, intake, sweeps, planner)
 
 
 async def _listening(parts: Parts, service: Service, hooks: dict[str, Handler]) -> tuple[web.AppRunner, str]:
@@ -246,6 +256,7 @@ def _timetable(service: Service) -> Timetable:
     return Timetable(
         {
             "vouchers": (20, service.sweeps.expire_vouchers),
+            "occasions": (10, service.plan),
             "leases": (15, service.courier.recover),
             "retries": (2, service.intake.retry),
             "forgetting": (3600, service.sweeps.forget),

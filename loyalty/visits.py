@@ -13,6 +13,9 @@ from loyalty.programme import Programme
 from loyalty.rewards import newly_affordable, next_reward, visits_to_go
 
 
+_NEARLY = (1, 2)  # so many visits before a reward are worth a word
+
+
 class CodeFault(StrEnum):
     """Why a code that exists cannot be used now."""
 
@@ -82,7 +85,7 @@ def milestones(programme: Programme, before: Balance, now_held: Balance) -> tupl
         return (Message(Kind.REWARD_EARNED, args),)
     ahead = next_reward(programme, now_held)
     visits = ahead and visits_to_go(programme, ahead)
-    if ahead and visits == 2:
+    if ahead and visits in _NEARLY and ahead != next_reward(programme, before):
         return (Message(Kind.NEARLY_THERE, {"reward": ahead.reward.name, "visits": visits}),)
     return ()
 

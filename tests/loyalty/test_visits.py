@@ -82,15 +82,17 @@ def earned(reward: object, count: int = 1) -> Message:
     return Message(Kind.REWARD_EARNED, {"reward": reward.name, "count": count})  # type: ignore[attr-defined]
 
 
-NEARLY = Message(Kind.NEARLY_THERE, {"reward": COFFEE.name, "visits": 2})
+def nearly(visits: int) -> Message:
+    return Message(Kind.NEARLY_THERE, {"reward": COFFEE.name, "visits": visits})
 
 
 @pytest.mark.parametrize(
     ("before", "now", "said"),
     [
         (stamps(0), stamps(1), ()),
-        (stamps(6), stamps(7), (NEARLY,)),  # two to go
-        (stamps(7), stamps(8), ()),  # one to go: it was said at two
+        (stamps(6), stamps(7), (nearly(2),)),  # two to go
+        (stamps(7), stamps(8), (nearly(1),)),  # one to go
+        (stamps(7), stamps(7), ()),  # a visit that brought no stamp brings no news
         (stamps(8), stamps(9), (earned(COFFEE),)),
         (stamps(9), stamps(10), ()),
         (Balance(points=140, stamps=8), Balance(points=160, stamps=9), (earned(COFFEE, 2),)),  # two at once

@@ -1,0 +1,594 @@
+"""Dates that have come, on both databases: caught up with, once, whoever looks and however often."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from loyalty.calendar import Birthday
+from loyalty.facts import BirthdaySet, Credited, Fact, Left, Linked, Undone, VoucherIssued
+from loyalty.model import AddressState, LinkRecord, Unit, Visit, Voucher, VoucherState
+from loyalty.programme import AnniversaryRules, ExpiryRules, Gift, Occasions, Programme, WinBackRules
+from scheduler.planning import Planner
+from storage import check, facts, planning
+from storage.db import fresh_id, insert
+from storage.opening import open_database
+from tests.databases import Databases
+from tests.loyalty.cafe import CAFE
+from tests.storage.letters import NOON, Letters
+
+DAY = timedelta(days=1)
+MAY = Birthday(5, 20)
+MIDNIGHT = datetime(2027, 5, 19, 22, 0, tzinfo=UTC)  # of 20 May, in Warsaw
+EXPIRING = replace(
+    CAFE,
+    occasions=Occasions(anniversary=AnniversaryRules(on=False), expiry=ExpiryRules(after=365 * DAY)),
+)
+
+
+@pytest.fixture
+async def people(letters: Letters) -> Letters:
+    """With a till where visits are credited."""
+    await letters.person(900)
+    await letters.write(
+        insert("staff", id=900, address_id=900, role="staff", name="Max", location="main", since=NOON)
+    )
+    return letters
+
+
+def planner(letters: Letters, programme: Programme = CAFE) -> Planner:
+    return Planner(letters.database, programme, letters.clock)
+
+
+async def happens(letters: Letters, *happened: Fact) -> None:
+    written = [one for fact in happened for one in facts.statements(fact, letters.clock(), CAFE.codes)]
+    await letters.write(*written)
+
+
+async def visits(letters: Letters, member: int, *days_ago: float) -> None:
+    """So long before now; a złoty and a stamp each."""
+    now = letters.clock()
+    for ago in sorted(days_ago, reverse=True):
+        at, code = now - timedelta(days=ago), fresh_id()
+        visit = Visit(fresh_id(), member, "main", 900, 100, 1, 1, at)
+        await letters.write(
+            insert("visit_code", id=code, code=f"c{code % 10**9}", member_id=member, location="main",
+                   created_at=at, expires_at=at + DAY),
+        )  # fmt: skip
+        written = facts.statements(Credited(visit, code, 900), at, CAFE.codes)
+        await letters.write(*written)
+
+
+async def born(letters: Letters, member: int, day: Birthday = MAY) -> None:
+    await happens(letters, BirthdaySet(member, day))
+
+
+async def said(letters: Letters, member: int | None = None) -> list[str]:
+    rows = await letters.rows('SELECT "kind", "member_id" FROM "outbox" ORDER BY "id"')
+    return [row["kind"] for row in rows if member in (None, row["member_id"])]
+
+
+async def points(letters: Letters, member: int) -> int:
+    rows = await letters.rows('SELECT "points" FROM "balance" WHERE "member_id" = $1', member)
+    return int(rows[0]["points"])
+
+
+async def gifts(letters: Letters, prefix: str = "gift:birthday") -> int:
+    rows = await letters.rows('SELECT "key" FROM "entry"')
+    return sum(row["key"].startswith(prefix) for row in rows)
+
+
+async def dues(letters: Letters, member: int) -> dict[str, datetime]:
+    rows = await letters.rows('SELECT "occasion", "at" FROM "due" WHERE "member_id" = $1', member)
+    return {row["occasion"]: row["at"] for row in rows}
+
+
+async def sound(letters: Letters) -> None:
+    assert await check.problems(letters.database.url) == []
+
+
+# Dates
+
+
+async def test_what_happens_sets_dates(people: Letters) -> None:
+    """A birthday, a year's membership, the days after joining; nothing that rests on a visit."""
+    await people.person(1)
+    await born(people, 1)
+    assert await planner(people).plan() == 1
+    found = await dues(people, 1)
+    assert sorted(found) == ["anniversary", "birthday", "welcome"]
+    assert (found["birthday"], found["welcome"]) == (MIDNIGHT, NOON + DAY)
+    assert await planner(people).plan() == 0
+
+
+async def test_a_visit_moves_dates_and_sets_new_ones(people: Letters) -> None:
+    await people.person(1)
+    await visits(people, 1, 0)
+    await planner(people).plan()
+    found = await dues(people, 1)
+    assert found["winback"] == NOON + CAFE.occasions.winback.soonest
+    assert found["monthly"] == datetime(2026, 6, 30, 22, 0, tzinfo=UTC)
+    people.clock.later(days=5)
+    await visits(people, 1, 0)
+    await planner(people).plan()
+    assert (await dues(people, 1))["winback"] == NOON + 5 * DAY + CAFE.occasions.winback.soonest
+    assert "welcome" not in await dues(people, 1), "that was the second visit"
+
+
+# A birthday
+
+
+@pytest.mark.parametrize(
+    ("late", "messages"),
+    [(timedelta(0), 1), (2 * DAY, 1), (3 * DAY - timedelta(seconds=1), 1), (3 * DAY, 0), (40 * DAY, 0)],
+)
+async def test_a_birthday_is_caught_up_with(people: Letters, late: timedelta, messages: int) -> None:
+    """The gift always, the greeting within three days."""
+    await people.person(1)
+    await born(people, 1)
+    await planner(people).plan()
+    people.clock.at = MIDNIGHT + late
+    await planner(people).plan()
+    assert (await said(people)).count("birthday-wish") == messages
+    assert await gifts(people) == 1
+    assert (await dues(people, 1))["birthday"] == datetime(2028, 5, 19, 22, 0, tzinfo=UTC)
+    await sound(people)
+
+
+async def test_not_a_moment_too_soon(people: Letters) -> None:
+    await people.person(1)
+    await born(people, 1)
+    await planner(people).plan()
+    people.clock.at = MIDNIGHT - timedelta(microseconds=1)
+    await planner(people).plan()
+    assert await gifts(people) == 0
+
+
+async def test_years_of_standing_still_are_caught_up_with(people: Letters) -> None:
+    """Three gifts, one for each year, and one greeting: the last one's."""
+    await people.person(1)
+    await born(people, 1)
+    await planner(people).plan()
+    people.clock.at = MIDNIGHT.replace(year=2029) + DAY
+    await planner(people).plan()
+    assert (await gifts(people), (await said(people)).count("birthday-wish")) == (3, 1)
+    await sound(people)
+
+
+async def test_the_row_says_when_and_how_long(people: Letters) -> None:
+    await people.person(1)
+    await born(people, 1)
+    await planner(people).plan()
+    people.clock.at = MIDNIGHT + timedelta(hours=2)
+    await planner(people).plan()
+    (row,) = [r for r in await people.rows('SELECT * FROM "outbox"') if r["kind"] == "birthday-wish"]
+    assert (row["not_before"], row["due_at"], row["expires_at"]) == (
+        MIDNIGHT, MIDNIGHT + timedelta(hours=2), MIDNIGHT + 3 * DAY,
+    )  # fmt: skip
+    assert (row["once"], row["state"], row["cls"]) == ("birthday:2027:1", "waiting", 2)
+
+
+async def test_a_birthday_set_to_today_is_greeted_without_a_gift(people: Letters) -> None:
+    await people.person(1)
+    await born(people, 1, Birthday(6, 2))
+    await planner(people).plan()
+    assert (await said(people), await gifts(people)) == (["birthday-wish"], 0)
+
+
+async def test_who_moves_their_birthday_gets_one_gift_a_year(people: Letters) -> None:
+    await people.person(1)
+    await born(people, 1, Birthday(8, 1))
+    await planner(people).plan()
+    people.clock.later(days=60)
+    await planner(people).plan()
+    await born(people, 1, Birthday(11, 1))
+    await planner(people).plan()
+    people.clock.later(days=95)
+    await planner(people).plan()
+    assert (await gifts(people), (await said(people)).count("birthday-wish")) == (1, 1)
+
+
+async def test_a_birthday_set_while_nobody_planned(people: Letters) -> None:
+    """It was noted before the day, and looked at after it."""
+    await people.person(1)
+    people.clock.at = MIDNIGHT - timedelta(hours=1)
+    await born(people, 1)
+    people.clock.at = MIDNIGHT + 2 * DAY
+    await planner(people).plan()
+    assert (await said(people)).count("birthday-wish") == 1
+
+
+async def test_a_visit_does_not_hide_a_birthday_that_has_come(people: Letters) -> None:
+    """Nobody planned for ten days; the visit's own look comes beside the birthday's."""
+    await people.person(1)
+    await born(people, 1)
+    await planner(people).plan()
+    people.clock.at = MIDNIGHT + 10 * DAY
+    await visits(people, 1, 0)
+    await planner(people).plan()
+    assert await gifts(people) == 1
+
+
+async def test_a_birthday_that_was_removed_brings_nothing(people: Letters) -> None:
+    await people.person(1)
+    await born(people, 1)
+    await planner(people).plan()
+    await happens(people, BirthdaySet(1, None))
+    await planner(people).plan()
+    assert "birthday" not in await dues(people, 1)
+
+
+# Once
+
+
+async def test_looked_at_twice_it_happens_once(people: Letters) -> None:
+    """Also when somebody puts the date back by hand."""
+    await people.person(1)
+    await born(people, 1)
+    await planner(people).plan()
+    people.clock.at = MIDNIGHT
+    for _ in range(3):
+        await planner(people).plan()
+        await people.rows("""UPDATE "due" SET "at" = $1 WHERE "occasion" = 'birthday'""", MIDNIGHT)
+    assert (await gifts(people), (await said(people)).count("birthday-wish")) == (1, 1)
+    assert await points(people, 1) == CAFE.occasions.birthday.gift.points
+    await sound(people)
+
+
+async def test_two_processes_plan_once(people: Letters) -> None:
+    """A few hundred birthdays, both at the same instant."""
+    for number in range(1, 31):
+        await people.person(number)
+        await born(people, number)
+    await planner(people).plan()
+    people.clock.at = MIDNIGHT
+    other = await open_database(people.database.url)
+    both = (planner(people), Planner(other, CAFE, people.clock))
+    await asyncio.gather(*(one.plan() for one in both for _ in range(3)))
+    await other.close()
+    await planner(people).plan()  # whom both left to the other
+    assert (await gifts(people), (await said(people)).count("birthday-wish")) == (30, 30)
+    await sound(people)
+
+
+async def test_planning_beside_visits_loses_nothing(people: Letters) -> None:
+    """At the till at the very moment of the gift."""
+    for number in range(1, 11):
+        await people.person(number)
+        await born(people, number)
+    await planner(people).plan()
+    people.clock.at = MIDNIGHT
+    await asyncio.gather(
+        planner(people).plan(),
+        *(visits(people, number, 0) for number in range(1, 11)),
+        planner(people).plan(),
+    )
+    await planner(people).plan()
+    assert await gifts(people) == 10
+    assert {await points(people, number) for number in range(1, 11)} == {26}
+    await sound(people)
+
+
+# A gift without a message
+
+
+async def _blocked(letters: Letters) -> None:
+    await letters.rows("""UPDATE "address" SET "state" = 'blocked' WHERE "id" = 1""")
+
+
+async def _no_address(letters: Letters) -> None:
+    await letters.rows("""UPDATE "address" SET "member_id" = NULL WHERE "id" = 1""")
+
+
+@pytest.mark.parametrize("gone", [_blocked, _no_address])
+async def test_who_cannot_be_reached_gets_the_gift(people: Letters, gone: Callable[[Letters], Any]) -> None:
+    await people.person(1)
+    await born(people, 1)
+    await planner(people).plan()
+    await gone(people)
+    people.clock.at = MIDNIGHT
+    await planner(people).plan()
+    assert (await gifts(people), "birthday-wish" in await said(people)) == (1, False)
+    await sound(people)
+
+
+async def test_it_goes_where_the_person_was_last(people: Letters) -> None:
+    await people.person(1)
+    await people.write(
+        insert("address", id=2, channel="sms", value="+48512", locale="pl", state=AddressState.OPEN.value,
+               member_id=1, seen_at=NOON + DAY, wrong_codes=0),
+    )  # fmt: skip
+    await born(people, 1)
+    await planner(people).plan()
+    people.clock.at = MIDNIGHT
+    await planner(people).plan()
+    (row,) = [r for r in await people.rows('SELECT * FROM "outbox"') if r["kind"] == "birthday-wish"]
+    assert (row["address_id"], row["channel"]) == (2, "sms")
+
+
+async def test_an_occasion_that_is_off_does_nothing(people: Letters) -> None:
+    off = replace(CAFE.occasions.birthday, on=False)
+    programme = replace(CAFE, occasions=replace(CAFE.occasions, birthday=off))
+    await people.person(1)
+    await born(people, 1)
+    await planner(people, programme).plan()
+    people.clock.at = MIDNIGHT
+    await planner(people, programme).plan()
+    assert (await gifts(people), "birthday-wish" in await said(people)) == (0, False)
+
+
+# Who is not here any more
+
+
+async def test_who_left_has_no_dates(people: Letters) -> None:
+    await people.person(1)
+    await born(people, 1)
+    await planner(people).plan()
+    await happens(people, Left(1, 1))
+    assert await dues(people, 1) == {}
+    await people.write(insert("due", id=5, member_id=1, occasion="birthday", at=NOON, step=0))
+    await planner(people).plan()
+    assert (await dues(people, 1), await gifts(people)) == ({}, 0)
+
+
+async def test_who_became_part_of_another_has_no_dates(people: Letters) -> None:
+    """Their visits are looked at as the other's."""
+    await people.person(1)
+    await people.person(2)
+    await born(people, 2)
+    await visits(people, 1, 14)
+    await visits(people, 2, 7, 0)
+    await planner(people).plan()
+    record = LinkRecord(7, kept=1, absorbed=2, points=2, stamps=2, money=0, visits=2, addresses=(2,), at=NOON)
+    await happens(people, Linked(record, 1))
+    await people.write(insert("due", id=5, member_id=2, occasion="birthday", at=NOON, step=0))
+    await planner(people).plan()
+    assert await dues(people, 2) == {}
+    people.clock.later(days=21)
+    await planner(people).plan()
+    assert (await said(people, 1)).count("winback") == 1, "a weekly visitor, over both cards"
+    await sound(people)
+
+
+# Who is missed
+
+
+async def test_who_comes_weekly_is_missed_sooner(people: Letters) -> None:
+    await people.person(1)
+    await people.person(2)
+    await visits(people, 1, 28, 21, 14, 7, 0)
+    await visits(people, 2, 90, 60, 30, 0)
+    for day in range(0, 100, 2):
+        people.clock.at = NOON + timedelta(days=day)
+        await planner(people).plan()
+        if day < 21:
+            assert "winback" not in await said(people)
+        if 22 < day < 89:
+            assert ("winback" in await said(people, 1), "winback" in await said(people, 2)) == (True, False)
+    assert "winback" in await said(people, 2)
+
+
+async def test_three_steps_and_then_silence(people: Letters) -> None:
+    """With rising gifts; until the next visit."""
+    await people.person(1)
+    await visits(people, 1, 0)
+    for _ in range(80):
+        people.clock.later(days=7)
+        await planner(people).plan()
+    assert (await said(people)).count("winback") == 3
+    assert await gifts(people, "gift:winback") == 2  # nothing, 20 and 50 points
+    assert "winback" not in await dues(people, 1)
+    await visits(people, 1, 0)
+    people.clock.later(days=46)
+    await planner(people).plan()
+    assert (await said(people)).count("winback") == 4
+    await sound(people)
+
+
+async def test_who_comes_is_not_told_that_they_are_missed(people: Letters) -> None:
+    """What waited for the morning is dropped."""
+    await people.person(1)
+    await visits(people, 1, 0)
+    people.clock.later(days=45)
+    await planner(people).plan()
+    assert "winback" in await said(people)
+    people.clock.later(hours=1)
+    await visits(people, 1, 0)
+    await planner(people).plan()
+    rows = await people.rows("""SELECT "state", "why" FROM "outbox" WHERE "kind" = 'winback'""")
+    assert [(row["state"], row["why"]) for row in rows] == [("dropped", "the member came")]
+
+
+async def test_a_birthday_set_meanwhile_starts_no_step_anew(people: Letters) -> None:
+    await people.person(1)
+    await visits(people, 1, 0)
+    people.clock.later(days=46)
+    await planner(people).plan()
+    before = (await dues(people, 1))["winback"]
+    await born(people, 1)
+    await planner(people).plan()
+    assert (await dues(people, 1))["winback"] == before
+    assert (await said(people)).count("winback") == 1
+
+
+# The first days, the month
+
+
+@pytest.mark.parametrize(
+    ("came", "told"),
+    [((), ["welcome-first", "welcome-again"]), ((0.5,), ["welcome-first", "welcome-again"]), ((0.5, 3), ["welcome-first"])],
+)  # fmt: skip
+async def test_the_first_days(people: Letters, came: tuple[float, ...], told: list[str]) -> None:
+    await people.person(1)
+    await people.write(insert("due", id=5, member_id=1, occasion="arrange", at=NOON, step=0))
+    start = people.clock()
+    for half in range(20):
+        people.clock.at = start + half * DAY / 2
+        if half / 2 in came:
+            await visits(people, 1, 0)
+        await planner(people).plan()
+    assert [kind for kind in await said(people) if kind.startswith("welcome")] == told
+
+
+async def test_the_month_is_told_to_who_came(people: Letters) -> None:
+    """Once, on the first; and never to who did not."""
+    await people.person(1)
+    await people.person(2)
+    await visits(people, 1, 0, 1)
+    for _ in range(70):
+        people.clock.later(days=1)
+        await planner(people).plan()
+    assert (await said(people, 1)).count("monthly") == 1
+    assert "monthly" not in await said(people, 2)
+    (row,) = [r for r in await people.rows('SELECT * FROM "outbox"') if r["kind"] == "monthly"]
+    assert row["not_before"] == datetime(2026, 6, 30, 22, 0, tzinfo=UTC)
+    assert row["expires_at"] == datetime(2026, 7, 31, 22, 0, tzinfo=UTC)
+
+
+async def test_a_month_that_was_taken_back_is_not_told(people: Letters) -> None:
+    await people.person(1)
+    await visits(people, 1, 0)
+    (visit,) = await people.rows('SELECT * FROM "visit"')
+    await people.write(
+        *facts.statements(_undone(visit), people.clock(), CAFE.codes),
+    )
+    people.clock.later(days=40)
+    await planner(people).plan()
+    assert "monthly" not in await said(people)
+
+
+def _undone(row: dict[str, Any]) -> Fact:
+    visit = Visit(row["id"], row["member_id"], "main", 900, 100, 1, 1, row["at"])
+    return Undone(visit, 900)
+
+
+async def test_a_visit_on_the_first_hides_no_month(people: Letters) -> None:
+    """Nobody planned at midnight; at noon she was there again."""
+    await people.person(1)
+    await visits(people, 1, 0)
+    await planner(people).plan()
+    people.clock.at = datetime(2026, 7, 1, 12, 0, tzinfo=UTC)
+    await visits(people, 1, 0)
+    await planner(people).plan()
+    assert (await said(people)).count("monthly") == 1
+    people.clock.at = datetime(2026, 8, 1, 12, 0, tzinfo=UTC)
+    await planner(people).plan()
+    assert (await said(people)).count("monthly") == 2
+
+
+# What runs out
+
+
+async def test_points_run_out_after_a_warning(people: Letters) -> None:
+    await people.person(1)
+    await visits(people, 1, 0)
+    await planner(people, EXPIRING).plan()
+    for day in range(340, 380):
+        people.clock.at = NOON + timedelta(days=day)
+        await planner(people, EXPIRING).plan()
+        held = await points(people, 1)
+        assert (held > 0) is (day < 365), day
+        assert ("points-warning" in await said(people)) is (day >= 351)
+    assert (await said(people)).count("points-expired") == 1
+    await sound(people)
+
+
+async def test_a_visit_keeps_the_points(people: Letters) -> None:
+    await people.person(1)
+    await visits(people, 1, 0)
+    await planner(people, EXPIRING).plan()
+    people.clock.later(days=364)
+    await visits(people, 1, 0)
+    await planner(people, EXPIRING).plan()
+    people.clock.later(days=2)
+    await planner(people, EXPIRING).plan()
+    assert (await points(people, 1), "points-expired" in await said(people)) == (2, False)
+
+
+async def test_a_voucher_that_lives_long_is_reminded_of(people: Letters) -> None:
+    """A day before its end; one that lives for half an hour is not."""
+    await people.person(1)
+    await visits(people, 1, *(index / 10 for index in range(10)))
+    for id, length in ((5, 7 * DAY), (6, timedelta(minutes=30))):
+        now = people.clock()
+        issued = Voucher(id, f"77{id}", 1, "coffee", Unit.STAMPS, 1, VoucherState.OPEN, now, now + length)
+        await happens(people, VoucherIssued(issued))
+    await planner(people).plan()
+    people.clock.later(days=6)
+    await planner(people).plan()
+    rows = await people.rows("""SELECT "once", "cause" FROM "outbox" WHERE "kind" = 'voucher-warning'""")
+    assert [(row["once"], row["cause"]) for row in rows] == [("voucher-warning:5", 5)]
+    await sound(people)
+
+
+# What the gate asks
+
+
+async def test_what_is_sure_to_come(people: Letters) -> None:
+    for number in (1, 2):
+        await people.person(number)
+        await born(people, number)
+    await visits(people, 1, 0)
+    await planner(people).plan()
+
+    async def until(at: datetime) -> dict[int, list[tuple[str, datetime]]]:
+        return await people.database.run(lambda tx: planning.coming(tx, [1, 2, 3], at))
+
+    assert await until(MIDNIGHT - DAY) == {}
+    assert await until(MIDNIGHT) == {1: [("birthday", MIDNIGHT)], 2: [("birthday", MIDNIGHT)]}
+    assert [name for name, _ in (await until(MIDNIGHT + 30 * DAY))[1]] == ["birthday", "anniversary"]
+
+
+async def test_what_this_version_does_not_know_waits(people: Letters) -> None:
+    await people.person(1)
+    await people.write(insert("due", id=5, member_id=1, occasion="name-day", at=NOON, step=4))
+    await planner(people).plan()
+    assert (await dues(people, 1))["name-day"] == NOON + DAY
+
+
+# Whatever the clock does
+
+SHORT = replace(
+    CAFE, occasions=Occasions(winback=WinBackRules(again=30 * DAY, gifts=(Gift(points=1), Gift(points=2))))
+)
+
+
+@settings(
+    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)  # fmt: skip
+@given(
+    days=st.lists(st.integers(0, 900), min_size=1, max_size=8),
+    day=st.integers(1, 28),
+    month=st.integers(1, 12),
+)
+async def test_each_gift_once_a_year_whatever_the_clock_does(
+    databases: Databases, days: list[int], day: int, month: int
+) -> None:
+    """Forwards and backwards: of each year at most one, and each year that was passed in order has one."""
+    letters = Letters(await open_database(await databases.sqlite()))
+    try:
+        await letters.person(1)
+        await born(letters, 1, Birthday(month, day))
+        await planner(letters, SHORT).plan()
+        for each in days:
+            letters.clock.at = NOON + timedelta(days=each)
+            await planner(letters, SHORT).plan()
+        rows = await letters.rows('SELECT "key", "at", "amount" FROM "entry" ORDER BY "id"')
+        years = [row["key"].split(":")[2] for row in rows if row["key"].startswith("gift:birthday")]
+        assert len(years) == len(set(years))
+        warsaw = ZoneInfo("Europe/Warsaw")
+        last = max(NOON + timedelta(days=each) for each in days).astimezone(warsaw).date()
+        first = (NOON + 30 * DAY).astimezone(warsaw).date()
+        passed = [y for y in range(2026, 2030) if first < last.replace(year=y, month=month, day=day) <= last]
+        assert {str(year) for year in passed} == set(years)
+        assert await points(letters, 1) == sum(row["amount"] for row in rows)
+    finally:
+        await letters.database.close()
