@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from loyalty.messages import Localised
+from loyalty.uplift import UNKNOWN, Uplift
 
 _NAME = 32  # characters of an offer's first line that name it
 
@@ -33,12 +35,12 @@ class AudienceKind(StrEnum):
 
     ALL = "all"
     LOCATION = "location"  # `of`: the location's id
-    VISITED = "visited"  # within `number` days
-    AWAY = "away"  # not within `number` days
+    VISITED = "visited"  # within `number` days before the start
+    AWAY = "away"  # not within `number` days before the start, and a member for as long
     BIRTHDAY = "birthday"  # in month `number`
     NEVER_REDEEMED = "never-redeemed"
-    BEST_BY_SPEND = "best-spend"  # the first `number`
-    BEST_BY_VISITS = "best-visits"  # the first `number`
+    BEST_BY_SPEND = "best-spend"  # the first `number`, by the year before the start
+    BEST_BY_VISITS = "best-visits"  # the same by visits
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +73,7 @@ class Promotion:
 
     @property
     def name(self) -> Localised:
-        """The first line, cut short: how the offer is called in lists and on its voucher."""
-        return Localised(tuple((locale, _cut(text)) for locale, text in self.texts.texts))
+        return name_of(self.texts)
 
     @property
     def sold_out(self) -> bool:
@@ -84,24 +85,106 @@ class Promotion:
         return live and self.starts_at <= now < self.ends_at
 
 
+def name_of(texts: Localised) -> Localised:
+    """The first line, cut short: how an offer is called in lists and on its voucher."""
+    return Localised(tuple((locale, _cut(text)) for locale, text in texts.texts))
+
+
 def _cut(text: str) -> str:
-    first = text.strip().splitlines()[0] if text.strip() else ""
+    first = text.strip().splitlines()[0].rstrip(" .,:;") if text.strip() else ""
     return first if len(first) <= _NAME else first[: _NAME - 1].rstrip() + "…"
 
 
 @dataclass(frozen=True, slots=True)
 class Tally:
     """What a dry run counts, and what then happens: by the decision of the same gate. `until` are the
-    first instants (UTC) at which somebody of the capped and the held is free."""
+    first instants (UTC) at which somebody of the capped and the held is free. `late` are those who would
+    be free only after its end. The segments are of all it goes to, now or later."""
 
     now: int = 0
     capped: int = 0
     capped_until: datetime | None = None
     held: int = 0
     held_until: datetime | None = None
+    late: int = 0
     no_consent: int = 0
     unreachable: int = 0
     holdout: int = 0
     segments: int = 0  # SMS, as the shop sends them
     plain_segments: int = 0  # the same in plain letters
     rich_segments: int = 0  # the same with every letter as written
+    segments_now: int = 0  # of those to whom it goes now
+
+    @property
+    def addressed(self) -> int:
+        """Everybody there is a message for, whatever becomes of it."""
+        return self.now + self.capped + self.held + self.late + self.no_consent + self.holdout
+
+    @property
+    def all(self) -> int:
+        return self.addressed + self.unreachable
+
+
+class Fate(StrEnum):
+    """What a decision of the gate means to whoever sends an offer; the names are those of `Tally`."""
+
+    NOW = "now"
+    CAPPED = "capped"
+    HELD = "held"
+    LATE = "late"
+    NO_CONSENT = "no_consent"
+    UNREACHABLE = "unreachable"
+    HOLDOUT = "holdout"
+
+
+_DROPPED: Mapping[str, Fate] = {
+    "address": Fate.UNREACHABLE,
+    "consent": Fate.NO_CONSENT,
+    "muted": Fate.NO_CONSENT,
+    "off": Fate.NO_CONSENT,
+    "holdout": Fate.HOLDOUT,
+}
+
+
+def fate(verdict: str, rule: str, limit: int) -> Fate:
+    """By a decision as its row has it. A night that only follows a limit counts as the limit's."""
+    match verdict:
+        case "send":
+            return Fate.NOW
+        case "hold":
+            return Fate.HELD if rule in {"quiet", "rest-day"} and not limit else Fate.CAPPED
+        case _:
+            return _DROPPED.get(rule, Fate.LATE)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What became of an offer. `held` and `capped` had to wait, whether or not it reached them then;
+    `unsent` still waited at its end. `refused` counts by the provider's reason."""
+
+    sent: int = 0
+    held: int = 0
+    capped: int = 0
+    unsent: int = 0
+    no_consent: int = 0
+    unreachable: int = 0
+    holdout: int = 0
+    unclear: int = 0
+    refused: tuple[tuple[str, int], ...] = ()
+    claimed: int = 0
+    redeemed: int = 0
+    opted_out: int = 0
+    segments: int = 0
+    uplift: Uplift = UNKNOWN
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far an offer is. `through` are the messages that are settled, or held until later; `rows` are all
+    there are so far."""
+
+    sent: int = 0
+    through: int = 0
+    held: int = 0
+    rows: int = 0
+    claimed: int = 0  # under way at this moment

@@ -1,4 +1,8 @@
-"""Offers: drafted, moved from state to state, claimed."""
+"""Offers: drafted, moved from state to state, claimed.
+
+Messages of an offer are `paused` while it is, and while they wait for room on their channel: what
+resumes is let go little by little (`storage.promotions.release`).
+"""
 
 from __future__ import annotations
 
@@ -11,8 +15,6 @@ from loyalty.facts import PromotionClaimed, PromotionDrafted, PromotionMoved
 from loyalty.promotions import Promotion, PromotionState
 from storage.db import Statement, insert
 from storage.writing.books import audit
-
-_HELD, _WAITING = "paused", "waiting"
 
 
 def promotion(
@@ -62,31 +64,36 @@ def _moved(fact: PromotionMoved, now: datetime) -> Iterable[Statement]:
     )
     match fact.to:
         case PromotionState.PAUSED:
-            yield _messages(fact.promotion_id, _WAITING, _HELD)
-        case PromotionState.RUNNING:
-            yield _messages(fact.promotion_id, _HELD, _WAITING)
+            yield parked(fact.promotion_id)
         case PromotionState.STOPPED:
-            yield from (_dropped(fact.promotion_id, state, now) for state in (_WAITING, _HELD))
+            yield dropped(fact.promotion_id, "the owner stopped it", now)
+        case PromotionState.ENDED:
+            yield dropped(fact.promotion_id, "the offer ended", now)
         case _:
             pass
     yield audit(now, fact.by, f"promotion-{fact.to}", subject=fact.promotion_id)
 
 
-def _messages(promotion_id: int, since: str, to: str) -> Statement:
-    """Whatever is not on its way yet waits with its offer, and goes on with it."""
+def parked(promotion_id: int) -> Statement:
+    """Whatever is not on its way yet waits with its offer.
+
+    It goes by the promotion's name: together with the change of state it would look at what there was
+    before that, and miss the messages of whoever had to be waited for.
+    """
     return Statement(
-        "outbox",
-        'UPDATE "outbox" SET "state" = $1 WHERE "promotion_id" = $2 AND "state" = $3',
-        (to, promotion_id, since),
+        "promotion",
+        """UPDATE "outbox" SET "state" = 'paused' WHERE "promotion_id" = $1 AND "state" = 'waiting'""",
+        (promotion_id,),
     )
 
 
-def _dropped(promotion_id: int, state: str, now: datetime) -> Statement:
+def dropped(promotion_id: int, why: str, now: datetime) -> Statement:
+    """Whatever is not on its way yet never will be. Its name is for the same reason."""
     return Statement(
-        "outbox",
-        """UPDATE "outbox" SET "state" = 'dropped', "why" = 'the owner stopped it', "settled_at" = $1
-        WHERE "promotion_id" = $2 AND "state" = $3""",
-        (now, promotion_id, state),
+        "promotion",
+        """UPDATE "outbox" SET "state" = 'dropped', "why" = $1, "settled_at" = $2
+        WHERE "promotion_id" = $3 AND "state" IN ('waiting', 'paused')""",
+        (why, now, promotion_id),
     )
 
 

@@ -1,0 +1,138 @@
+"""A shop with an owner, members, and offers on their way to them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from loyalty.caps import Policy
+from loyalty.facts import Fact, PromotionDrafted, PromotionMoved
+from loyalty.messages import Kind, Localised, Message
+from loyalty.programme import Programme
+from loyalty.promotions import Audience, Promotion, PromotionState
+from scheduler.broadcasts import Broadcasts, Segments
+from scheduler.delivery import Courier, Pace
+from storage import facts
+from storage.db import Database, insert
+from storage.wire import decode
+from tests.handlers.stage import PROGRAMME
+from tests.scheduler.test_delivery import DAYTIME, Scripted
+from tests.storage.letters import NOON, Letters
+
+OWNER = 900_000  # the owner's address; nobody's card
+DAY = timedelta(days=1)
+TEXTS = Localised((("en", "Autumn latte\nFree on Friday."), ("pl", "Jesienna latte\nW piątek gratis.")))
+
+
+class ByLength:
+    """As long as the language's name: another figure for each."""
+
+    def segments(self, locale: str, message: Message) -> Segments:
+        return Segments(2, 1, 3) if locale == "pl" else Segments(1, 1, 1)
+
+
+@dataclass
+class Town:
+    letters: Letters
+    policy: Policy = DAYTIME
+    telegram: Scripted = field(default_factory=Scripted)
+    sms: Scripted = field(default_factory=lambda: Scripted("sms"))
+    room: int = 2000
+
+    @property
+    def programme(self) -> Programme:
+        return replace(PROGRAMME, caps=self.policy)
+
+    def broadcasts(self, database: Database | None = None) -> Broadcasts:
+        """A machine."""
+        rooms = {"telegram": self.room, "sms": self.room}
+        return Broadcasts(
+            database or self.letters.database, self.programme, self.letters.clock, ByLength(), channels=rooms
+        )
+
+    def courier(self, database: Database | None = None) -> Courier:
+        channels = {one.name: one for one in (self.telegram, self.sms)}
+        return Courier(database or self.letters.database, channels, self.policy, self.letters.clock)
+
+    async def owner(self, channel: str = "telegram") -> None:
+        await self.letters.write(
+            insert(
+                "address", id=OWNER, channel=channel, value="olga", locale="en", state="open",
+                member_id=None, seen_at=NOON, wrong_codes=0,
+            )
+        )  # fmt: skip
+
+    async def happens(self, *happened: Fact) -> None:
+        now = self.letters.clock()
+        written = [s for fact in happened for s in facts.statements(fact, now, PROGRAMME.codes)]
+        await self.letters.write(*written)
+
+    async def draft(self, id: int = 7, **more: Any) -> Promotion:
+        promotion = offer(id, self.letters.clock(), **more)
+        await self.happens(PromotionDrafted(promotion))
+        return promotion
+
+    async def confirm(self, promotion: Promotion) -> None:
+        await self.moves(promotion, PromotionState.DRAFT, PromotionState.SCHEDULED)
+
+    async def moves(self, promotion: Promotion, since: PromotionState, to: PromotionState) -> None:
+        await self.happens(PromotionMoved(promotion.id, (since,), to, OWNER))
+
+    async def goes_out(self, **more: Any) -> Promotion:
+        """Confirmed, and not counted before."""
+        promotion = await self.draft(**more)
+        await self.confirm(promotion)
+        return promotion
+
+    async def carry(self) -> None:
+        """All that may go at this moment."""
+        courier = self.courier()
+        for channel in ("telegram", "sms"):
+            while await courier.round(channel, Pace()):
+                pass
+
+    async def settle(self, broadcasts: Broadcasts | None = None) -> None:
+        """All that can happen while the clock stands still."""
+        broadcasts = broadcasts or self.broadcasts()
+        while await broadcasts.settle():
+            await self.carry()
+        await self.carry()
+
+    async def state(self, id: int = 7) -> str:
+        (row,) = await self.letters.rows('SELECT "state" FROM "promotion" WHERE "id" = $1', id)
+        return str(row["state"])
+
+    async def got(self) -> list[int]:
+        """The members it was sent to, once for each time."""
+        heard = [*self.telegram.heard, *self.sms.heard]
+        return sorted(int(one.to) for one in heard if one.message.kind is Kind.PROMOTION)
+
+    def told(self) -> list[Message]:
+        """What the owner was sent."""
+        heard = [*self.telegram.heard, *self.sms.heard]
+        return [one.message for one in heard if one.to == "olga"]
+
+    def report(self) -> Message:
+        (found,) = [message for message in self.told() if message.kind is Kind.PROMOTION_REPORT]
+        return found
+
+    def dry_run(self) -> Message:
+        (found,) = [message for message in self.told() if message.kind is Kind.DRY_RUN]
+        return found
+
+    async def bodies(self) -> list[Message]:
+        rows = await self.letters.rows('SELECT "body" FROM "outbox" ORDER BY "id"')
+        return [decode(row["body"]) for row in rows]
+
+
+def offer(id: int, now: datetime, audience: Audience = Audience(), **more: Any) -> Promotion:
+    lasting: dict[str, Any] = {"starts_at": now, "ends_at": now + 3 * DAY, **more}
+    return Promotion(
+        id=id, state=PromotionState.DRAFT, texts=TEXTS, audience=audience, by=OWNER, created_at=now, **lasting
+    )
+
+
+def names(messages: Sequence[Message]) -> list[str]:
+    return [message.kind.name for message in messages]
