@@ -25,6 +25,7 @@ from bot.texts import Texts
 from bot.web import Handler, Site, application
 from handlers.dispatch import Dispatcher, RoleChanged
 from loyalty.programme import Programme
+from scheduler.broadcasts import Broadcasts, Unmetered, rooms
 from scheduler.delivery import Courier
 from scheduler.planning import Planner
 from scheduler.sweeps import Sweeps
@@ -51,6 +52,7 @@ class Service:
     intake: Intake
     sweeps: Sweeps
     planner: Planner
+    broadcasts: Broadcasts
 
     @property
     def database(self) -> Database:
@@ -85,6 +87,8 @@ class Service:
     async def idle(self) -> None:
         """Until every turn is done and all that may go out now has gone."""
         await self.intake.idle()
+        while await self.broadcasts.settle():
+            await self.courier.drained()
         await self.courier.drained()
 
 
@@ -107,6 +111,7 @@ async def running(
         stop = asyncio.Event()
         tasks = [asyncio.get_running_loop().create_task(one.listen(stop)) for one in connected]
         tasks.append(asyncio.get_running_loop().create_task(service.courier.run(stop)))
+        tasks.append(asyncio.get_running_loop().create_task(service.broadcasts.run(stop)))
         timetable = _timetable(service)
         timetable.start()
         gc.collect()
@@ -116,6 +121,7 @@ async def running(
         finally:
             timetable.stop()
             stop.set()
+            service.broadcasts.nudge()
             await runner.cleanup()  # no new request; those under way are answered first
             await _finished(service, tasks)
 
@@ -200,6 +206,14 @@ def _wired(parts: Parts, plugs: list[Plug]) -> Service:
         locale_for(programme.locales),
         frozenset(courier.channels),
     )
+    broadcasts = Broadcasts(
+        parts.database,
+        programme,
+        parts.now,
+        next((plug.meter for plug in plugs if plug.meter), Unmetered()),
+        courier.wake,
+        rooms(courier.paces),
+    )
     menus = {plug.channel.name: plug.on_role for plug in plugs}
 
     async def on_role(changed: RoleChanged) -> None:
@@ -215,10 +229,11 @@ def _wired(parts: Parts, plugs: list[Plug]) -> Service:
         programme.phone,
         {plug.channel.name: plug.parse for plug in plugs},
         on_role,
+        broadcasts.nudge,
     )
     sweeps = Sweeps(parts.database, programme, parts.now)
     planner = Planner(parts.database, programme, parts.now)
-    return Service("", parts, dispatcher, courier, intake, sweeps, planner)
+    return Service("", parts, dispatcher, courier, intake, sweeps, planner, broadcasts)
 
 
 async def _listening(parts: Parts, service: Service, hooks: dict[str, Handler]) -> tuple[web.AppRunner, str]:

@@ -35,6 +35,10 @@ async def _nothing(role: RoleChanged) -> None:
     """Where a channel has no menus."""
 
 
+def _no_offers() -> None:
+    """Where no offers go out."""
+
+
 @dataclass(slots=True)
 class Intake:
     """`parsers` read a failed message again, by channel."""
@@ -47,6 +51,7 @@ class Intake:
     phone: str
     parsers: Mapping[str, Parse] = field(default_factory=dict)
     on_role: Callable[[RoleChanged], Coroutine[Any, Any, None]] = _nothing
+    on_offer: Callable[[], None] = _no_offers
     _under_way: set[asyncio.Task[None]] = field(default_factory=set)
 
     def taker(self, channel: str) -> Callable[[Incoming | None, str], Coroutine[Any, Any, None]]:
@@ -86,6 +91,8 @@ class Intake:
             self._start(self.on_role(role))
         if done.waiting:
             self.courier.wake_all()
+        if done.offers:
+            self.on_offer()
 
     async def _set_aside(self, channel: str, raw: str) -> None:
         """Nobody could read it: a person may."""

@@ -16,6 +16,7 @@ from bot.texts import Texts
 from bot.web import Handler
 from handlers.dispatch import RoleChanged
 from loyalty.programme import Programme
+from scheduler.broadcasts import Meter
 from scheduler.channel import Channel
 from scheduler.delivery import Pace
 from storage.db import Database
@@ -47,13 +48,15 @@ class Parts:
 @dataclass(frozen=True, slots=True)
 class Plug:
     """`connect` is given the intake and returns the webhooks by path and what fetches messages
-    until it is stopped. `parse` reads a raw message again, for another try."""
+    until it is stopped. `parse` reads a raw message again, for another try. `meter` is for a channel whose
+    messages cost money."""
 
     channel: Channel
     pace: Pace
     parse: Parse
     connect: Callable[[Intake], Connected]
     on_role: Callable[[RoleChanged], Coroutine[Any, Any, None]] = _no_menus
+    meter: Meter | None = None
 
 
 @dataclass(frozen=True, slots=True)

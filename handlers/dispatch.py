@@ -26,7 +26,15 @@ from handlers.conversation import (
     Vocabulary,
 )
 from handlers.routes import route
-from loyalty.facts import AddressAttached, Joined, LocaleChosen, StaffJoined, StaffRemoved
+from loyalty.facts import (
+    AddressAttached,
+    Joined,
+    LocaleChosen,
+    PromotionDrafted,
+    PromotionMoved,
+    StaffJoined,
+    StaffRemoved,
+)
 from loyalty.messages import Choices, Class, Message
 from loyalty.model import Address, AddressState, Role
 from loyalty.programme import Programme
@@ -50,12 +58,14 @@ class RoleChanged:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What a committed turn leaves to be sent at once. `repeated`: this message was here before."""
+    """What a committed turn leaves to be sent at once. `repeated`: this message was here before; `offers`:
+    an offer of the owner's was drafted, or moved on."""
 
     deliveries: tuple[outbox.Claimed, ...] = ()
     roles: tuple[RoleChanged, ...] = ()
     waiting: bool = False
     repeated: bool = False
+    offers: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +117,8 @@ class Dispatcher:
         await tx.write(statements)
         ready = tuple(claim for claim in deliveries if claim.cls is Class.REPLY)
         roles = tuple([role async for role in _roles(tx, turn, scene)])
-        return Done(ready, roles, waiting=len(ready) < len(deliveries))
+        offers = any(isinstance(fact, PromotionDrafted | PromotionMoved) for fact in turn.facts)
+        return Done(ready, roles, waiting=len(ready) < len(deliveries), offers=offers)
 
     def _scene(self, tx: Tx, incoming: Incoming, met: people.Met, now: datetime) -> Scene:
         return Scene(

@@ -77,11 +77,12 @@ class SmsChannel:
     async def close(self) -> None:
         await self._client.http_client.close()
 
-    def body(self, message: Message, locale: str) -> str:
-        """The text as it goes out: a dry run measures this."""
+    def body(self, message: Message, locale: str, folded: bool | None = None) -> str:
+        """The text as it goes out; with `folded`, in plain letters or not whatever the shop does: a dry run
+        measures both."""
         text = self._texts.plain(message, locale)
         after = [line for line in self._after(message, locale) if line not in text]
-        plain = fold if locale in self._folded else tidy
+        plain = fold if (locale in self._folded if folded is None else folded) else tidy
         return shortened(plain(text), plain("".join(f"\n{line}" for line in after)))
 
     async def _send(self, delivery: Delivery) -> Outcome:

@@ -7,6 +7,7 @@ from bot.plug import Connected, Parts, Plug
 from bot.sms.api import make_client
 from bot.sms.errors import by_code
 from bot.sms.inbound import parse
+from bot.sms.meter import SmsMeter
 from bot.sms.outbound import Sender, SmsChannel
 from bot.sms.webhook import PATH, RANK, STATUS_PATH, outranks, statuses, webhook
 from loyalty.messages import Refused
@@ -39,4 +40,5 @@ def sms(parts: Parts) -> Plug:
             }
         )
 
-    return Plug(channel, Pace(config.per_second, config.in_flight), parse, connect)
+    pace = Pace(config.per_second, config.in_flight)
+    return Plug(channel, pace, parse, connect, meter=SmsMeter(channel))
