@@ -1,0 +1,250 @@
+"""The gate in its place: slots taken with the claim and given back, what is kept of every decision, and
+several messages of one person."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import timedelta
+
+import pytest
+
+from loyalty.caps import Policy, Rule, in_holdout
+from loyalty.facts import WishesSet
+from loyalty.messages import Class, Kind, Later, Localised, Message, Outcome, Refused, Sent, Unclear
+from loyalty.model import Purpose, Wishes
+from loyalty.programme import Codes
+from loyalty.windows import parse_window
+from scheduler.delivery import Courier, Pace
+from storage import facts
+from storage.db import insert
+from tests.scheduler.test_delivery import HOUR, Scripted, carry, courier
+from tests.storage.letters import MILESTONE, NOON, REPLY, Letters
+
+DAY = timedelta(days=1)
+EARNED = Message(Kind.REWARD_EARNED, {"reward": Localised((("en", "A cake"),)), "count": 1})
+ONE_A_DAY = Policy("Europe/Warsaw", rules=(Rule(parse_window("1 per 24 hours")),))
+PROMISED = Policy(
+    "Europe/Warsaw",
+    rules=(
+        Rule(parse_window("1 per day")),
+        Rule(parse_window("1 per 20 hours")),
+        Rule(parse_window("2 per 30 days")),
+    ),
+)
+
+
+async def round_of(letters: Letters, channel: Scripted, policy: Policy = ONE_A_DAY) -> int:
+    return await courier(letters, channel, policy=policy).round(channel.name, Pace())
+
+
+async def decisions(letters: Letters) -> list[tuple[str, str]]:
+    rows = await letters.rows('SELECT "verdict", "rule" FROM "decision" ORDER BY "at", "id"')
+    return [(row["verdict"], row["rule"]) for row in rows]
+
+
+async def test_the_second_message_of_a_day_waits_for_the_exact_instant(letters: Letters) -> None:
+    ana = await letters.person(1, "telegram", Purpose.UPDATES)
+    channel = Scripted()
+    first = await letters.put(ana, MILESTONE, expires_at=NOON + 3 * DAY)
+    await round_of(letters, channel)
+    letters.clock.later(hours=5)
+    second = await letters.put(ana, EARNED, expires_at=NOON + 3 * DAY)
+    await round_of(letters, channel)
+    row = await letters.row(second)
+    assert (row["state"], row["due_at"], row["reserved_at"]) == ("waiting", NOON + DAY, None)
+    assert (await letters.row(first))["reserved_at"] == NOON
+    letters.clock.at = NOON + DAY - timedelta(microseconds=1)
+    assert await round_of(letters, channel) == 0
+    letters.clock.at = NOON + DAY
+    assert await round_of(letters, channel) == 1
+    assert (await letters.row(second))["state"] == "sent"
+    assert await decisions(letters) == [("send", "free"), ("hold", "cap"), ("send", "free")]
+
+
+async def test_a_decision_says_which_limit_and_how_full_it_was(letters: Letters) -> None:
+    ana = await letters.person(1, "telegram", Purpose.UPDATES)
+    await letters.put(ana, MILESTONE, expires_at=NOON + 3 * DAY)
+    await round_of(letters, Scripted())
+    held = await letters.put(ana, EARNED, expires_at=NOON + 3 * DAY)
+    await round_of(letters, Scripted())
+    row = (await letters.rows('SELECT * FROM "decision" WHERE "message_id" = $1', held.id))[0]
+    told = {
+        name: row[name] for name in ("member_id", "verdict", "count", "most", "window", "scope", "free_at")
+    }
+    assert told == {
+        "member_id": 1, "verdict": "hold", "count": 1, "most": 1, "window": "1 per 24 hours",
+        "scope": "all", "free_at": NOON + DAY,
+    }  # fmt: skip
+
+
+async def test_a_reply_takes_no_slot_and_no_decision(letters: Letters) -> None:
+    ana = await letters.person(1, "telegram", Purpose.UPDATES)
+    letter = await letters.put(ana, REPLY)
+    await round_of(letters, Scripted())
+    assert ((await letters.row(letter))["reserved_at"], await decisions(letters)) == (None, [])
+
+
+@pytest.mark.parametrize(
+    ("answer", "keeps"),
+    [
+        (Sent("7"), True),
+        (Unclear("timeout"), True),  # it may have been sent
+        (Refused("Bad Request"), False),
+        (Later(60, "503"), False),
+        (Later(60, "Too Many Requests", whole_channel=True), False),
+    ],
+)
+async def test_a_slot_is_given_back_when_it_was_surely_not_used(
+    letters: Letters, answer: Outcome, keeps: bool
+) -> None:
+    ana = await letters.person(1, "telegram", Purpose.UPDATES)
+    letter = await letters.put(ana, MILESTONE, expires_at=NOON + 3 * DAY)
+    await round_of(letters, Scripted(answers=[answer]))
+    assert keeps is ((await letters.row(letter))["reserved_at"] is not None)
+
+
+async def test_what_waited_for_a_slot_that_is_given_back_goes_at_once(letters: Letters) -> None:
+    """By SMS and by Telegram at the same moment: one is held for the other, which is then refused."""
+    ana = await letters.person(1, "telegram", Purpose.UPDATES)
+    await letters.rows(
+        """INSERT INTO "address" ("id", "channel", "value", "locale", "state", "member_id", "seen_at",
+            "wrong_codes") VALUES (9, 'sms', '9', 'en', 'open', 1, $1, 0)""",
+        NOON,
+    )
+    await letters.write(
+        insert(
+            "consent", id=99, member_id=1, purpose="updates", channel="sms", given=True, wording="",
+            source="", at=NOON - DAY,
+        )
+    )  # fmt: skip
+    await letters.put(ana, MILESTONE, expires_at=NOON + 3 * DAY)
+    by_sms = await letters.put(type(ana)(9, "sms", "9", "en", member_id=1), EARNED, expires_at=NOON + 3 * DAY)
+    telegram, sms = Scripted(answers=[Refused("no")]), Scripted("sms")
+    by = courier(letters, telegram, sms, policy=ONE_A_DAY)
+    async with _under_way(by, telegram):
+        await by.round("sms", Pace())
+        row = await letters.row(by_sms)
+        assert (row["state"], row["due_at"]) == ("waiting", NOON + DAY)
+    assert (await letters.row(by_sms))["due_at"] == NOON
+    await by.round("sms", Pace())
+    assert (await letters.row(by_sms))["state"] == "sent"
+
+
+@asynccontextmanager
+async def _under_way(by: Courier, channel: Scripted) -> AsyncIterator[None]:
+    """While the first message is with the provider."""
+    channel.hold = asyncio.Event()
+    sending = asyncio.get_running_loop().create_task(by.round(channel.name, Pace()))
+    async with asyncio.timeout(5):
+        while not channel.heard:
+            await asyncio.sleep(0.001)
+    try:
+        yield
+    finally:
+        channel.hold.set()
+        await sending
+
+
+async def test_milestones_that_wait_together_are_one_message(letters: Letters) -> None:
+    ana = await letters.person(1, "telegram", Purpose.UPDATES)
+    first = await letters.put(ana, MILESTONE, expires_at=NOON + 3 * DAY)
+    second = await letters.put(ana, EARNED, expires_at=NOON + 3 * DAY)
+    channel = Scripted()
+    await carry(letters, courier(letters, channel, policy=ONE_A_DAY))
+    assert [(await letters.row(one))["state"] for one in (first, second)] == ["sent", "merged"]
+    assert len(channel.heard) == 1
+    (lines,) = (extra for extra in channel.heard[0].message.extras if hasattr(extra, "lines"))
+    assert [line.kind for line in lines.lines] == [Kind.REWARD_EARNED]
+
+
+async def test_a_birthday_within_a_week_keeps_the_last_slot(letters: Letters) -> None:
+    """The second of two in 30 days is the birthday's, which is not even planned yet."""
+    ana = await letters.person(1, "telegram", Purpose.UPDATES, Purpose.OFFERS)
+    await letters.put(ana, MILESTONE, expires_at=NOON + DAY)
+    await round_of(letters, Scripted(), PROMISED)
+    letters.clock.later(days=2)
+    await letters.write(
+        insert("due", id=5, member_id=1, occasion="birthday", at=letters.clock() + 5 * DAY, step=0)
+    )
+    offer = await letters.put(ana, _offer(), expires_at=letters.clock() + 60 * DAY)
+    await round_of(letters, Scripted(), PROMISED)
+    row = await letters.row(offer)
+    assert row["state"] == "waiting"
+    assert row["why"].startswith("held: competition")
+
+
+async def test_a_birthday_that_both_have_room_for_holds_nothing_back(letters: Letters) -> None:
+    ana = await letters.person(1, "telegram", Purpose.UPDATES, Purpose.OFFERS)
+    await letters.write(insert("due", id=5, member_id=1, occasion="birthday", at=NOON + 5 * DAY, step=0))
+    offer = await letters.put(ana, _offer(), expires_at=NOON + 60 * DAY)
+    await round_of(letters, Scripted(), PROMISED)
+    assert (await letters.row(offer))["state"] == "sent"
+
+
+def _offer() -> Message:
+    """Of the class of promotions, whatever it says."""
+    kind = next(kind for kind in Kind if kind.cls is Class.PROMOTION)
+    return Message(kind, dict.fromkeys(kind.args, "x"))
+
+
+async def test_two_cards_made_one_have_received_what_both_have(letters: Letters) -> None:
+    """What a person got hangs on where they got it."""
+    ana = await letters.person(1, "telegram", Purpose.UPDATES)
+    await letters.person(2, "sms", Purpose.UPDATES)
+    await letters.put(ana, MILESTONE, expires_at=NOON + 3 * DAY)
+    await round_of(letters, Scripted())
+    await letters.rows('UPDATE "address" SET "member_id" = 2 WHERE "id" = 1')
+    both = type(ana)(2, "sms", "2", "en", member_id=2)
+    held = await letters.put(both, EARNED, expires_at=NOON + 3 * DAY)
+    await round_of(letters, Scripted("sms"))
+    assert (await letters.row(held))["why"].startswith("held: cap")
+
+
+@pytest.mark.parametrize(
+    ("wishes", "verdict"),
+    [
+        (Wishes(), ("send", "free")),
+        (Wishes(muted=frozenset({Class.MILESTONE})), ("drop", "muted")),
+    ],
+)
+async def test_what_a_member_wishes_is_asked_at_release(
+    letters: Letters, wishes: Wishes, verdict: tuple[str, str]
+) -> None:
+    ana = await letters.person(1, "telegram", Purpose.UPDATES)
+    await letters.put(ana, MILESTONE, expires_at=NOON + DAY)
+    await letters.write(*facts.statements(WishesSet(1, wishes), NOON, Codes()))
+    await round_of(letters, Scripted())
+    assert await decisions(letters) == [verdict]
+
+
+async def test_a_holdout_hears_nothing_of_its_promotion(letters: Letters) -> None:
+    people = [await letters.person(number, "telegram", Purpose.OFFERS) for number in range(1, 41)]
+    await letters.rows(
+        """INSERT INTO "promotion" ("id", "state", "texts", "picture", "audience", "starts_at", "ends_at",
+            "claimed", "per_member", "word", "holdout", "by", "created_at", "fed_to", "told")
+        VALUES (7, 'running', '[]', '', '{}', $1, $2, 0, 0, '', 300, 1, $1, 0, '')""",
+        NOON,
+        NOON + DAY,
+    )
+    for ana in people:
+        await letters.put(ana, _offer(), expires_at=NOON + DAY)
+    await letters.rows('UPDATE "outbox" SET "promotion_id" = 7')
+    channel = Scripted()
+    await carry(letters, courier(letters, channel, policy=PROMISED))
+    held_out = {str(number) for number in range(1, 41) if in_holdout(number, 7, 0.3)}
+    assert 0 < len(held_out) < 40
+    assert set(channel.to) == {str(number) for number in range(1, 41)} - held_out
+    assert {("drop", "holdout"), ("send", "free")} == set(await decisions(letters))
+
+
+async def test_a_clock_that_steps_back_lets_nothing_more_through(letters: Letters) -> None:
+    ana = await letters.person(1, "telegram", Purpose.UPDATES)
+    await letters.put(ana, MILESTONE, expires_at=NOON + 3 * DAY)
+    await round_of(letters, Scripted())
+    letters.clock.at = NOON - 2 * HOUR
+    early = await letters.put(ana, EARNED, expires_at=NOON + 3 * DAY)
+    await round_of(letters, Scripted())
+    row = await letters.row(early)
+    assert (row["state"], row["due_at"]) == ("waiting", NOON + DAY)
