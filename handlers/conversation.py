@@ -142,13 +142,15 @@ class ToPhone:
 @dataclass(frozen=True, slots=True)
 class Turn:
     """What a conversation decided. `step` replaces the one the scene came with (None: nothing is
-    awaited). `nudged` says that this answer was a nudge, so that the next is shorter."""
+    awaited). `nudged` says that this answer was a nudge, so that the next is shorter. `anew`: the message
+    whose button was tapped is worth keeping, so the answer does not take its place."""
 
     reply: Message | None = None
     facts: tuple[Fact, ...] = ()
     others: tuple[ToMember | ToAddress | ToPhone, ...] = ()
     step: Step | None = None
     nudged: bool = False
+    anew: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -148,7 +148,8 @@ class Dispatcher:
         found: list[outbox.Claimed] = []
         if turn.reply is not None:
             address = _as_decided(scene.address, turn)
-            claim = outbox.new(address, turn.reply, token, scene.now, edit=scene.incoming.edit)
+            edit = "" if turn.anew else scene.incoming.edit
+            claim = outbox.new(address, turn.reply, token, scene.now, edit=edit)
             statements.append(outbox.put(claim, scene.now, claimed=True))
             found.append(claim)
         for other in turn.others:

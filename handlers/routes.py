@@ -26,6 +26,8 @@ from handlers import (
     till,
     undo,
     vouchers,
+    why,
+    wishes,
 )
 from handlers.amounts import parse_amount, split_code
 from handlers.conversation import (
@@ -94,7 +96,22 @@ INTENTS: Table = {
     "remove": (_O, owner.remove),
     "audit": (_O, owner.audit),
     "unlink": (_O, owner.unlink),
+    "why": (_A, why.asked),
+    "wishes": (_M, wishes.show),
+    "fewer": (_M, wishes.fewer_on),
+    "fewer-off": (_M, wishes.fewer_off),
+    "quiet": (_M, wishes.ask_quiet),
+    "kinds": (_M, wishes.kinds),
+    **dict.fromkeys(wishes.KINDS.values(), (_M, wishes.kinds)),
 }
+
+# Words that are followed by what they are about: "why ana", "quiet 21-8", "summary off".
+ARGUMENTS: Table = {
+    "why": (_O, why.about),
+    "quiet": (_M, wishes.quiet),
+    **{name: (_M, wishes.typed(cls)) for cls, name in wishes.KINDS.items()},
+}
+_LONGEST_PHRASE = 4  # words of what stands before
 
 # Buttons, by the name of the option.
 OPTIONS: Table = {
@@ -161,6 +178,22 @@ OPTIONS: Table = {
     "unlink": (_O, owner.unlink),
     "unlink-more": (_O, owner.unlink),
     "unlink-which": (_O, owner.unlink_which),
+    "why": (_O, why.about),
+    "why-of": (_O, why.about_one),
+    "why-offer": (_O, why.about_offer),
+    "why-more": (_O, why.more),
+    "why-this": (_M, why.own),
+    "no-more": (_M, wishes.no_more),
+    "no-more-undo": (_M, wishes.no_more_undo),
+    "wishes": (_M, wishes.show),
+    "fewer-on": (_M, wishes.fewer_on),
+    "fewer-off": (_M, wishes.fewer_off),
+    "quiet": (_M, wishes.ask_quiet),
+    "quiet-set": (_M, wishes.quiet),
+    "quiet-no": (_M, wishes.quiet_no),
+    "kinds": (_M, wishes.kinds),
+    **{f"{name}-on": (_M, wishes.turned(cls, True)) for cls, name in wishes.KINDS.items()},
+    **{f"{name}-off": (_M, wishes.turned(cls, False)) for cls, name in wishes.KINDS.items()},
 }
 
 # Answers that are awaited. In a free one any text is an answer, even a word of ours.
@@ -176,9 +209,11 @@ STEPS: Table = {
     "invite-phone": (_O, owner.invited_phone),
     "remove": (_O, owner.remove_named),
     "audit": (_O, owner.audit_named),
+    "why": (_O, why.about),
+    "quiet": (_M, wishes.quiet),
 }
 FREE = frozenset({"name", "rename"})
-FIGURES = frozenset({"phone", "phone-code", "birthday"})
+FIGURES = frozenset({"phone", "phone-code", "birthday", "quiet"})
 FIGURES_OF_STAFF = frozenset({"invite-phone", "phone", "phone-code"})
 ALWAYS = frozenset({"help", "stop", "start"})
 
@@ -270,8 +305,22 @@ async def _said(said: Said, scene: Scene) -> Turn:
         turn = await _go(INTENTS.get(intent), scene, text)
         if turn is not None:
             return turn
+    if not intent and step not in FREE and (about := _with_argument(text, scene)):
+        turn = await _go(ARGUMENTS.get(about[0]), scene, about[1])
+        if turn is not None:
+            return turn
     turn = await _go(STEPS.get(step), scene, text)
     return turn or await helping.unknown(scene, text)
+
+
+def _with_argument(text: str, scene: Scene) -> tuple[str, str] | None:
+    """The intent of the longest phrase of `ARGUMENTS` that the text begins with, and the rest as typed."""
+    said = text.split()
+    for count in range(min(_LONGEST_PHRASE, len(said) - 1), 0, -1):
+        intent = scene.words.intents.get(normal(" ".join(said[:count])))
+        if intent is not None and intent in ARGUMENTS:
+            return intent, " ".join(said[count:])
+    return None
 
 
 async def _about_a_code(said: Said, text: str, scene: Scene) -> Turn | None:

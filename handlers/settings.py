@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
-from handlers import join
+from handlers import join, wishes
 from handlers.birthdays import Ambiguous, parse_birthday
 from handlers.conversation import Scene, Step, Turn
 from handlers.names import clean_name
@@ -14,15 +15,14 @@ from loyalty.calendar import Birthday
 from loyalty.facts import (
     AddressChanged,
     BirthdaySet,
-    ConsentGiven,
     ConsentWithdrawn,
     Fact,
     LocaleChosen,
     Renamed,
+    WishesSet,
 )
-from loyalty.messages import Arg, Choices, DayMonth, Kind, Message, Option
-from loyalty.model import AddressState, Member, Purpose
-from storage import members
+from loyalty.messages import Arg, Choices, Class, DayMonth, Kind, Message, Option
+from loyalty.model import AddressState, Member, Purpose, Wishes
 
 # Each language in its own words: whoever cannot read the others finds theirs.
 NATIVE: Mapping[str, str] = {"en": "English", "pl": "Polski", "ro": "Română"}
@@ -37,7 +37,7 @@ async def show(scene: Scene, _: str) -> Turn:
         "name": member.name,
         "birthday": _day(member.birthday) if member.birthday else NONE,
         "language": _native(scene.address.locale),
-        **_told(await _allowed(scene)),
+        **_told(await wishes.allowed_here(scene), member.wishes),
     }
     options = choices("language", "birthday", "messages", "name")
     return Turn(Message(Kind.SETTINGS, args, (options,)))
@@ -136,26 +136,39 @@ async def remove_birthday(scene: Scene, _: str) -> Turn:
 
 
 async def messages(scene: Scene, _: str) -> Turn:
-    return _messages(Kind.MESSAGES, await _allowed(scene))
+    """All that is on and off. How often, when, and each kind by itself is a page of its own."""
+    allowed, own = await wishes.allowed_here(scene), _member(scene).wishes
+    args: dict[str, Arg] = {
+        **_told(allowed, own),
+        **{name: state for name, state in wishes.switches(allowed, own).items() if name != "milestone"},
+        "fewer": "on" if own.fewer else "off",
+        "quiet": wishes.quiet_told(scene, own),
+    }
+    return Turn(Message(Kind.MESSAGES, args, (_next(allowed, own),)))
 
 
-async def _allowed(scene: Scene) -> frozenset[Purpose]:
-    """What the member allows on the channel they are speaking on; each channel is asked apart."""
-    consents = await members.consents(scene.read, _member(scene).id)
-    return frozenset(purpose for purpose, channel in consents if channel == scene.address.channel)
+def _is_on(purpose: Purpose, allowed: frozenset[Purpose], own: Wishes) -> bool:
+    """Offers are on while promotions come; news while anything of it does."""
+    heard = (Class.PROMOTION,) if purpose is Purpose.OFFERS else wishes.covered(purpose)
+    return any(wishes.comes(cls, allowed, own) for cls in heard)
 
 
-def _told(allowed: frozenset[Purpose]) -> dict[str, Arg]:
-    return {name: "on" if purpose in allowed else "off" for purpose, name in _SWITCHES.items()}
+def _told(allowed: frozenset[Purpose], own: Wishes) -> dict[str, Arg]:
+    return {name: "on" if _is_on(which, allowed, own) else "off" for which, name in _SWITCHES.items()}
 
 
-def _messages(kind: Kind, allowed: frozenset[Purpose], facts: tuple[Fact, ...] = ()) -> Turn:
-    switches = (f"{name}-{'off' if purpose in allowed else 'on'}" for purpose, name in _SWITCHES.items())
-    return Turn(Message(kind, _told(allowed), (choices(*switches, "card", "settings"),)), facts=facts)
+def _next(allowed: frozenset[Purpose], own: Wishes) -> Choices:
+    switches = (f"{name}-{'off' if on == 'on' else 'on'}" for name, on in _told(allowed, own).items())
+    return choices(*switches, "wishes", "settings")
+
+
+def _saved(allowed: frozenset[Purpose], own: Wishes, facts: tuple[Fact, ...]) -> Turn:
+    said = Message(Kind.MESSAGES_SET, _told(allowed, own), (_next(allowed, own),))
+    return Turn(said, facts=facts)
 
 
 async def offers_on(scene: Scene, _: str) -> Turn:
-    return await _allow(scene, Purpose.OFFERS)
+    return await _allow(scene, Purpose.OFFERS, frozenset({Class.PROMOTION}))
 
 
 async def offers_off(scene: Scene, _: str) -> Turn:
@@ -163,32 +176,34 @@ async def offers_off(scene: Scene, _: str) -> Turn:
 
 
 async def updates_on(scene: Scene, _: str) -> Turn:
-    return await _allow(scene, Purpose.UPDATES)
+    return await _allow(scene, Purpose.UPDATES, wishes.covered(Purpose.UPDATES))
 
 
 async def updates_off(scene: Scene, _: str) -> Turn:
     return await _withdraw(scene, Purpose.UPDATES)
 
 
-async def _allow(scene: Scene, purpose: Purpose) -> Turn:
-    """A yes said twice is kept once. Whoever had stopped this address opens it by asking again."""
-    allowed = await _allowed(scene)
-    yes = ConsentGiven(_member(scene).id, purpose, scene.address.channel, *_worded(scene))
-    facts: tuple[Fact, ...] = () if purpose in allowed else (yes,)
-    if scene.address.state is AddressState.STOPPED:
-        facts = (AddressChanged(scene.address.id, AddressState.OPEN), *facts)
-    return _messages(Kind.MESSAGES_SET, allowed | {purpose}, facts)
+async def _allow(scene: Scene, purpose: Purpose, heard: frozenset[Class]) -> Turn:
+    """A yes said twice is kept once. If nothing of `heard` came, for none was wanted, all of it does now."""
+    allowed, own = await wishes.allowed_here(scene), _member(scene).wishes
+    facts: tuple[Fact, ...] = ()
+    if purpose not in allowed:
+        facts = wishes.consent_to(scene, purpose)
+    elif scene.address.state is AddressState.STOPPED:
+        facts = (AddressChanged(scene.address.id, AddressState.OPEN),)
+    if heard <= own.muted:
+        own = replace(own, muted=own.muted - heard)
+        facts = (*facts, WishesSet(_member(scene).id, own))
+    return _saved(allowed | {purpose}, own, facts)
 
 
 async def _withdraw(scene: Scene, purpose: Purpose) -> Turn:
-    allowed = await _allowed(scene)
-    no = ConsentWithdrawn(_member(scene).id, purpose, scene.address.channel, *_worded(scene))
-    return _messages(Kind.MESSAGES_SET, allowed - {purpose}, (no,) if purpose in allowed else ())
-
-
-def _worded(scene: Scene) -> tuple[str, str]:
-    """The version of the texts this word was given to, and where."""
-    return scene.programme.wording, "settings"
+    allowed = await wishes.allowed_here(scene)
+    no = ConsentWithdrawn(
+        _member(scene).id, purpose, scene.address.channel, scene.programme.wording, "settings"
+    )
+    facts = (no,) if purpose in allowed else ()
+    return _saved(allowed - {purpose}, _member(scene).wishes, facts)
 
 
 async def ask_name(scene: Scene, _: str) -> Turn:

@@ -307,7 +307,9 @@ birthday-removed = Removed. There is no birthday on your card now.
 messages =
     Offers: <b>{ part-offers }</b>. Never more than one a day and four a month.
     News about your card (a reward earned, or nearly): <b>{ part-updates }</b>.
-    .sms = Offers (max 4 a month): { part-offers }. News about your card: { part-updates }.
+    Birthday and anniversary: <b>{ part-occasion }</b>. Monthly summary: <b>{ part-progress }</b>. When you have been away: <b>{ part-winback }</b>.
+    Fewer messages: <b>{ part-fewer }</b>. Quiet hours: <b>{ part-quiet }</b>.
+    .sms = Offers: { part-offers }. Card news: { part-updates }. Birthday: { part-occasion }. Fewer messages: { part-fewer }. Quiet: { part-quiet }.
 messages-set = Saved. Offers: { part-offers }. News about your card: { part-updates }.
 name-set = Good, the card now says { $name }.
 privacy = { $shop } keeps your name, your contact, your visits and your settings. Nothing else. Here are the <a href="{ $privacy }">privacy notice</a> and the <a href="{ $terms }">terms</a>.
@@ -418,8 +420,9 @@ owner-help =
     /team who works here
     /invite or /remove someone
     /audit who did what
+    /why and a name: why a message went, or not
     /unlink makes two cards of one again
-    .sms = Credit: 48213 24.50. Paper card: 48213 card 7. Also: UNDO, REMOVE, UNLINK.
+    .sms = Credit: 48213 24.50. Paper card: 48213 card 7. Also: UNDO, REMOVE, UNLINK, WHY.
 owner-only = That is for the owner.
 team = { $count ->
     [one] { $count } person on the team:
@@ -463,6 +466,265 @@ unlink-who = Which card shall become two again?
 unlinked = Two cards again. Moved back: <b>{ $name }</b>{ part-amounts-too }.
     .sms = Two cards again. Moved back: { $name }{ part-amounts-too }.
 unlink-nothing = There are no linked cards.
+
+## Why, and wishes
+
+# What a message is called: a name of ours for its kind, else the offer's own.
+part-why-what = { $what ->
+    [kind-reward] reward earned
+    [kind-nearly] nearly there
+    [kind-voucher] voucher running out
+    [kind-lapse] points running out
+    [kind-birthday] birthday
+    [kind-anniversary] anniversary
+    [kind-welcome] welcome
+    [kind-milestone] news about the card
+    [kind-occasion] celebration
+    [kind-promotion] offer
+    [kind-progress] monthly summary
+    [kind-winback] we miss you
+   *[other] "{ $what }"
+}
+part-why-rival = { $rival ->
+    [kind-reward] reward earned
+    [kind-nearly] nearly there
+    [kind-voucher] voucher running out
+    [kind-lapse] points running out
+    [kind-birthday] birthday
+    [kind-anniversary] anniversary
+    [kind-welcome] welcome
+    [kind-milestone] news about the card
+    [kind-occasion] celebration
+    [kind-promotion] offer
+    [kind-progress] monthly summary
+    [kind-winback] we miss you
+   *[other] "{ $rival }"
+}
+part-why-scope = { $scope ->
+    [all] messages
+    [milestone] reminders
+    [occasion] celebrations
+    [promotion] offers
+    [progress] summaries
+    [win-back] we-miss-yous
+    [sms] SMS
+    [telegram] on Telegram
+   *[other] { $scope }
+}
+part-why-span = { $span ->
+    [day] a day
+    [week] a week
+    [month] a month
+    [quarter] a quarter
+    [year] a year
+    [hours] { $every ->
+        [one] in { $every } hour
+       *[other] in { $every } hours
+    }
+    [minutes] { $every ->
+        [one] in { $every } minute
+       *[other] in { $every } minutes
+    }
+    [seconds] { $every ->
+        [one] in { $every } second
+       *[other] in { $every } seconds
+    }
+   *[days] { $every ->
+        [one] in { $every } day
+       *[other] in { $every } days
+    }
+}
+part-why-limit = { $limit ->
+    [0] the limit is reached
+   *[other] { $count } of { $limit } { part-why-scope } { part-why-span }
+}
+part-why-after = { $limit ->
+    [0] {""}
+   *[other] , after { part-why-limit }
+}
+part-why-last = { $last ->
+    [none] {""}
+   *[other] {" "}({ $last }: { part-why-rival })
+}
+part-why-first = { $rival ->
+    [none] something more important is due soon
+   *[other] { part-why-rival } comes first
+}
+part-why-rule = { $rule ->
+    [address] the address takes no messages
+    [lifetime] its time was over
+    [off] the shop does not send these
+    [muted] the member does not want these
+    [consent] no consent for it on that channel
+    [holdout] spared, to measure the others
+    [quiet] quiet hours{ part-why-after }
+    [rest-day] day of rest{ part-why-after }
+    [cap] { part-why-limit }{ part-why-last }
+    [fewer] wish for fewer, { part-why-limit }{ part-why-last }
+    [competition] { part-why-first }
+    [undone] taken back or stopped
+   *[other] not decided yet
+}
+part-why-ends = { $goes ->
+    [yes] {" "}It ends { $ends }, so it will go.
+    [no] {" "}It ends { $ends }, so it will not go.
+   *[open] {""}
+}
+part-why-names = { $names ->
+    [none] {""}
+   *[other] {" "}({ $names })
+}
+part-why-phone = { $phone ->
+    [none] {""}
+   *[other] {" "}({ $phone })
+}
+part-why-since = { $since ->
+    [none] {""}
+   *[other] , since { $since }
+}
+why = <b>{ $name }</b>{ part-why-phone }, card since { $joined }:
+    .sms = { $name }{ part-why-phone }, card since { $joined }:
+why-count = { $limit ->
+    [0] Got { $count } { part-why-scope }.
+   *[other] Got { $count } of { $limit } { part-why-scope } { part-why-span }.
+}
+why-sent = { $state ->
+    [sent] Sent { $at }: { part-why-what }.
+    [merged] Said along with another, { $at }: { part-why-what }.
+    [refused] Refused by the provider, { $at }: { part-why-what }.
+    [unclear] May have arrived, { $at }: { part-why-what }.
+   *[other] On its way: { part-why-what }.
+}
+why-held = Held: { part-why-what }, because: { part-why-rule }. Next free { $free }.{ part-why-ends }
+why-dropped = Not sent, { $at }: { part-why-what }, because: { part-why-rule }.
+why-waits = { $state ->
+    [paused] Paused with its offer: { part-why-what }.
+   *[other] Due { $free }: { part-why-what }.
+}
+why-coming = Coming { $day }: { part-why-what }.
+why-empty = No messages yet but answers and receipts.
+why-who = { $count ->
+    [one] { $count } found:
+   *[other] { $count } found. Which one?
+}
+why-whom = About whom? Send a name, the end of a phone number, a card, or an offer.
+why-nobody = I find nobody and no offer by { $name }.
+why-offer = { $count ->
+    [one] { part-why-what }: { $count } message, until { $ends }.
+   *[other] { part-why-what }: { $count } messages, until { $ends }.
+}
+why-total = { $state ->
+    [sent] Sent: { $count }{ part-why-names }.
+    [merged] Said along with another: { $count }{ part-why-names }.
+    [held] Held: { $count }, { part-why-rule }{ part-why-names }.
+    [dropped] Not sent: { $count }, { part-why-rule }{ part-why-names }.
+    [refused] Refused by the provider: { $count }{ part-why-names }.
+    [unclear] May have arrived: { $count }{ part-why-names }.
+    [paused] Paused: { $count }{ part-why-names }.
+   *[other] On their way: { $count }{ part-why-names }.
+}
+why-yours = { $purpose ->
+    [offers] You got this ({ part-why-what }, { $at }) because you said yes to offers{ part-why-since }.
+   *[other] You got this ({ part-why-what }, { $at }) because news about your card is on{ part-why-since }.
+}
+why-nothing = We have not written to you unasked.
+
+part-saved = { $saved ->
+    [yes] Saved.{" "}
+   *[no] {""}
+}
+part-fewer = { $fewer ->
+    [on] on
+   *[off] off
+}
+part-fewer-limit = { $limit ->
+    [0] {""}
+   *[other] {" "}(at most { $limit } { part-why-span })
+}
+part-quiet = { $quiet ->
+    [none] not set
+   *[other] { $quiet }
+}
+part-occasion = { $occasion ->
+    [on] on
+   *[off] off
+}
+part-milestone = { $milestone ->
+    [on] on
+   *[off] off
+}
+part-progress = { $progress ->
+    [on] on
+   *[off] off
+}
+part-winback = { $winback ->
+    [on] on
+   *[off] off
+}
+wishes = { part-saved }Fewer messages{ part-fewer-limit }: <b>{ part-fewer }</b>. Quiet hours: <b>{ part-quiet }</b>.
+    .sms = { part-saved }Fewer messages{ part-fewer-limit }: { part-fewer }. Quiet hours: { part-quiet }.
+wish-kinds =
+    { part-saved }Birthday and anniversary: <b>{ part-occasion }</b>
+    Reminders (a reward earned, or nearly): <b>{ part-milestone }</b>
+    Monthly summary: <b>{ part-progress }</b>
+    When you have been away: <b>{ part-winback }</b>
+    .sms = { part-saved }Birthday: { part-occasion }. Reminders: { part-milestone }. Summary: { part-progress }. When away: { part-winback }.
+no-more = { $cls ->
+    [milestone] Done, no more reminders about your card. The rest stays.
+    [occasion] Done, nothing more on birthdays and anniversaries. The rest stays.
+    [promotion] Done, no more offers. The rest stays.
+    [progress] Done, no more monthly summaries. The rest stays.
+   *[winback] Done, nothing more when you have been away. The rest stays.
+}
+ask-quiet = When shall we be quiet? Now: { part-quiet }. Send hours, like 21-8.
+quiet-odd = I cannot read hours there. Send them like 21-8 or 21:00-08:30.
+
+button-why = Another one
+button-why-of = This person
+button-why-offer = This offer
+button-why-more = More
+button-why-this = Why this?
+button-no-more = None of these
+button-no-more-undo = Undo
+button-wishes = More choices
+    .sms = More
+button-fewer-on = Fewer messages
+button-fewer-off = As usual again
+button-quiet = Quiet hours
+button-quiet-set = These hours
+button-quiet-no = The shop's hours
+button-kinds = Which kinds
+button-celebrations-on = Celebrations on
+    .sms = Celebrations on
+button-celebrations-off = Celebrations off
+    .sms = Celebrations off
+button-reminders-on = Reminders on
+    .sms = Reminders on
+button-reminders-off = Reminders off
+    .sms = Reminders off
+button-summary-on = Summary on
+    .sms = Summary on
+button-summary-off = Summary off
+    .sms = Summary off
+button-comeback-on = When away: on
+    .sms = Away on
+button-comeback-off = When away: off
+    .sms = Away off
+
+menu-why = Why somebody got a message, or not
+
+words-why = why, why this, why me, why did i get this, why do i get this, why did you write, why did you send this
+words-wishes = wishes, my wishes, how often, more choices
+words-fewer = fewer, fewer messages, less, less messages, less often, write less
+words-fewer-off = as usual, as usual again, all messages
+words-quiet = quiet hours, quiet, at night, night, do not disturb
+words-kinds = kinds, which kinds, which messages
+words-celebrations = celebrations, celebration, birthday wishes
+words-reminders = reminders, reminder
+words-summary = summary, monthly summary
+words-comeback = comeback, when away, away
+words-on = on, turn on
+words-off = off, turn off
 
 ## Broadcasts, from the service
 

@@ -319,7 +319,9 @@ birthday-removed = Am șters-o. Cardul nu mai are ziua de naștere.
 messages =
     Oferte: <b>{ part-offers }</b>. Cel mult una pe zi și patru pe lună.
     Noutăți despre card (recompense primite sau aproape): <b>{ part-updates }</b>.
-    .sms = Oferte (max. 4 pe lună): { part-offers }. Noutăți despre card: { part-updates }.
+    Zi de naștere și aniversare: <b>{ part-occasion }</b>. Rezumatul lunii: <b>{ part-progress }</b>. Când lipsești de mult: <b>{ part-winback }</b>.
+    Mai puține mesaje: <b>{ part-fewer }</b>. Ore de liniște: <b>{ part-quiet }</b>.
+    .sms = Oferte: { part-offers }. Noutăți: { part-updates }. Ziua ta: { part-occasion }. Mai puține mesaje: { part-fewer }. Liniște: { part-quiet }.
 messages-set = Am salvat. Oferte: { part-offers }. Noutăți despre card: { part-updates }.
 name-set = Bine, pe card scrie acum { $name }.
 privacy = { $shop } păstrează numele tău, contactul, vizitele și setările. Nimic altceva. Aici sunt <a href="{ $privacy }">nota de confidențialitate</a> și <a href="{ $terms }">termenii</a>.
@@ -433,8 +435,9 @@ owner-help =
     /team cine lucrează aici
     /invite invită, /remove scoate
     /audit cine ce a făcut
+    /why și un nume: de ce un mesaj a plecat sau nu
     /unlink face iar două carduri din unul
-    .sms = Vizită: 48213 24,50. Card de hârtie: 48213 card 7. Mai sunt: ANULEAZĂ, SCOATE, DESPARTE.
+    .sms = Vizită: 48213 24,50. Card de hârtie: 48213 card 7. Mai sunt: ANULEAZĂ, SCOATE, DESPARTE, DE CE.
 owner-only = Asta poate doar conducerea.
 team = { $count ->
     [one] { $count } persoană în echipă:
@@ -479,6 +482,270 @@ unlink-who = Care card redevine două?
 unlinked = Sunt din nou două carduri. Revine: <b>{ $name }</b>{ part-amounts-too }.
     .sms = Sunt din nou două carduri. Revine: { $name }{ part-amounts-too }.
 unlink-nothing = Nu sunt carduri unite.
+
+## De ce, și ce vrea fiecare
+
+part-why-what = { $what ->
+    [kind-reward] recompensă câștigată
+    [kind-nearly] aproape de recompensă
+    [kind-voucher] cupon pe sfârșite
+    [kind-lapse] puncte care expiră
+    [kind-birthday] zi de naștere
+    [kind-anniversary] aniversare
+    [kind-welcome] bun venit
+    [kind-milestone] noutăți despre card
+    [kind-occasion] ocazie
+    [kind-promotion] ofertă
+    [kind-progress] rezumatul lunii
+    [kind-winback] ne e dor de tine
+   *[other] "{ $what }"
+}
+part-why-rival = { $rival ->
+    [kind-reward] recompensă câștigată
+    [kind-nearly] aproape de recompensă
+    [kind-voucher] cupon pe sfârșite
+    [kind-lapse] puncte care expiră
+    [kind-birthday] zi de naștere
+    [kind-anniversary] aniversare
+    [kind-welcome] bun venit
+    [kind-milestone] noutăți despre card
+    [kind-occasion] ocazie
+    [kind-promotion] ofertă
+    [kind-progress] rezumatul lunii
+    [kind-winback] ne e dor de tine
+   *[other] "{ $rival }"
+}
+part-why-scope = { $scope ->
+    [all] mesaje
+    [milestone] mementouri
+    [occasion] ocazii
+    [promotion] oferte
+    [progress] rezumate
+    [win-back] reveniri
+    [sms] SMS
+    [telegram] pe Telegram
+   *[other] { $scope }
+}
+part-why-span = { $span ->
+    [day] pe zi
+    [week] pe săptămână
+    [month] pe lună
+    [quarter] pe trimestru
+    [year] pe an
+    [hours] { $every ->
+        [one] în { $every } oră
+        [few] în { $every } ore
+       *[other] în { $every } de ore
+    }
+    [minutes] { $every ->
+        [one] în { $every } minut
+        [few] în { $every } minute
+       *[other] în { $every } de minute
+    }
+    [seconds] { $every ->
+        [one] în { $every } secundă
+        [few] în { $every } secunde
+       *[other] în { $every } de secunde
+    }
+   *[days] { $every ->
+        [one] în { $every } zi
+        [few] în { $every } zile
+       *[other] în { $every } de zile
+    }
+}
+part-why-limit = { $limit ->
+    [0] limita e atinsă
+   *[other] { part-why-scope } { $count } din { $limit } { part-why-span }
+}
+part-why-after = { $limit ->
+    [0] {""}
+   *[other] , după { part-why-limit }
+}
+part-why-last = { $last ->
+    [none] {""}
+   *[other] {" "}({ $last }: { part-why-rival })
+}
+part-why-first = { $rival ->
+    [none] urmează curând ceva mai important
+   *[other] întâi vine: { part-why-rival }
+}
+part-why-rule = { $rule ->
+    [address] adresa nu primește mesaje
+    [lifetime] i-a trecut timpul
+    [off] localul nu trimite așa ceva
+    [muted] clientul nu vrea așa ceva
+    [consent] lipsește acordul pe acel canal
+    [holdout] lăsat deoparte, pentru comparație
+    [quiet] ore de liniște{ part-why-after }
+    [rest-day] zi de odihnă{ part-why-after }
+    [cap] { part-why-limit }{ part-why-last }
+    [fewer] vrea mai puține, { part-why-limit }{ part-why-last }
+    [competition] { part-why-first }
+    [undone] retras sau oprit
+   *[other] încă nedecis
+}
+part-why-ends = { $goes ->
+    [yes] {" "}Ține până { $ends }, deci pleacă.
+    [no] {" "}Ține până { $ends }, deci nu pleacă.
+   *[open] {""}
+}
+part-why-names = { $names ->
+    [none] {""}
+   *[other] {" "}({ $names })
+}
+part-why-phone = { $phone ->
+    [none] {""}
+   *[other] {" "}({ $phone })
+}
+part-why-since = { $since ->
+    [none] {""}
+   *[other] {" "}(din: { $since })
+}
+why = <b>{ $name }</b>{ part-why-phone }, card din: { $joined }.
+    .sms = { $name }{ part-why-phone }, card din: { $joined }.
+why-count = { $limit ->
+    [0] A primit { part-why-scope }: { $count }.
+   *[other] A primit { part-why-scope }: { $count } din { $limit } { part-why-span }.
+}
+why-sent = { $state ->
+    [sent] Trimis { $at }: { part-why-what }.
+    [merged] Spus împreună cu altul, { $at }: { part-why-what }.
+    [refused] Refuzat de operator, { $at }: { part-why-what }.
+    [unclear] Poate a ajuns, { $at }: { part-why-what }.
+   *[other] Pe drum: { part-why-what }.
+}
+why-held = Așteaptă: { part-why-what }, pentru că: { part-why-rule }. Liber { $free }.{ part-why-ends }
+why-dropped = Netrimis, { $at }: { part-why-what }, pentru că: { part-why-rule }.
+why-waits = { $state ->
+    [paused] Oprit o vreme cu oferta: { part-why-what }.
+   *[other] Pleacă { $free }: { part-why-what }.
+}
+why-coming = Urmează ({ $day }): { part-why-what }.
+why-empty = Până acum doar răspunsuri și confirmări.
+why-who = { $count ->
+    [one] Am găsit { $count }:
+    [few] Am găsit { $count }. Care?
+   *[other] Am găsit { $count }. Care?
+}
+why-whom = Despre cine? Trimite un nume, sfârșitul unui număr de telefon, un card sau o ofertă.
+why-nobody = Nu găsesc pe nimeni și nicio ofertă: { $name }.
+why-offer = { $count ->
+    [one] { part-why-what }: { $count } mesaj, până { $ends }.
+    [few] { part-why-what }: { $count } mesaje, până { $ends }.
+   *[other] { part-why-what }: { $count } de mesaje, până { $ends }.
+}
+why-total = { $state ->
+    [sent] Trimise: { $count }{ part-why-names }.
+    [merged] Spuse împreună cu altul: { $count }{ part-why-names }.
+    [held] Așteaptă: { $count }, { part-why-rule }{ part-why-names }.
+    [dropped] Netrimise: { $count }, { part-why-rule }{ part-why-names }.
+    [refused] Refuzate de operator: { $count }{ part-why-names }.
+    [unclear] Poate au ajuns: { $count }{ part-why-names }.
+    [paused] Oprite o vreme: { $count }{ part-why-names }.
+   *[other] Pe drum: { $count }{ part-why-names }.
+}
+why-yours = { $purpose ->
+    [offers] Ai primit asta ({ part-why-what }, { $at }) pentru că ai vrut oferte{ part-why-since }.
+   *[other] Ai primit asta ({ part-why-what }, { $at }) pentru că noutățile despre card sunt pornite{ part-why-since }.
+}
+why-nothing = Nu ți-am scris încă nechemați.
+
+part-saved = { $saved ->
+    [yes] Salvat.{" "}
+   *[no] {""}
+}
+part-fewer = { $fewer ->
+    [on] da
+   *[off] nu
+}
+part-fewer-limit = { $limit ->
+    [0] {""}
+   *[other] {" "}(cel mult { $limit } { part-why-span })
+}
+part-quiet = { $quiet ->
+    [none] lipsesc
+   *[other] { $quiet }
+}
+part-occasion = { $occasion ->
+    [on] da
+   *[off] nu
+}
+part-milestone = { $milestone ->
+    [on] da
+   *[off] nu
+}
+part-progress = { $progress ->
+    [on] da
+   *[off] nu
+}
+part-winback = { $winback ->
+    [on] da
+   *[off] nu
+}
+wishes = { part-saved }Mai puține mesaje{ part-fewer-limit }: <b>{ part-fewer }</b>. Ore de liniște: <b>{ part-quiet }</b>.
+    .sms = { part-saved }Mai puține mesaje{ part-fewer-limit }: { part-fewer }. Ore de liniște: { part-quiet }.
+wish-kinds =
+    { part-saved }Zi de naștere și aniversare: <b>{ part-occasion }</b>
+    Mementouri (recompense câștigate sau aproape): <b>{ part-milestone }</b>
+    Rezumatul lunii: <b>{ part-progress }</b>
+    Când lipsești de mult: <b>{ part-winback }</b>
+    .sms = { part-saved }Ziua ta: { part-occasion }. Mementouri: { part-milestone }. Rezumat: { part-progress }. Reveniri: { part-winback }.
+no-more = { $cls ->
+    [milestone] Gata cu mementourile despre card. Restul rămâne.
+    [occasion] Gata cu urările de ziua ta și de aniversare. Restul rămâne.
+    [promotion] Gata cu ofertele. Restul rămâne.
+    [progress] Gata cu rezumatele lunii. Restul rămâne.
+   *[winback] Gata cu mesajele când lipsești de mult. Restul rămâne.
+}
+ask-quiet = Când să facem liniște? Acum: { part-quiet }. Trimite orele, de exemplu 21-8.
+quiet-odd = Nu văd ore aici. Trimite-le așa: 21-8 sau 21:00-08:30.
+
+button-why = Altcineva
+button-why-of = Persoana asta
+button-why-offer = Oferta asta
+button-why-more = Mai multe
+button-why-this = De ce asta?
+button-no-more = Fără din astea
+button-no-more-undo = Anulează
+button-wishes = Mai multe opțiuni
+    .sms = Altele
+button-fewer-on = Mai puține mesaje
+button-fewer-off = Iar ca înainte
+button-quiet = Ore de liniște
+button-quiet-set = Orele astea
+button-quiet-no = Orele localului
+button-kinds = Ce mesaje
+button-celebrations-on = Pornește ocaziile
+    .sms = Ocazii da
+button-celebrations-off = Fără ocazii
+    .sms = Ocazii nu
+button-reminders-on = Pornește mementourile
+    .sms = Mementouri da
+button-reminders-off = Fără mementouri
+    .sms = Mementouri nu
+button-summary-on = Pornește rezumatul
+    .sms = Rezumat da
+button-summary-off = Fără rezumat
+    .sms = Rezumat nu
+button-comeback-on = Pornește revenirile
+    .sms = Reveniri da
+button-comeback-off = Fără reveniri
+    .sms = Reveniri nu
+
+menu-why = De ce a primit cineva un mesaj, sau nu
+
+words-why = de ce, de ce asta, de ce eu, de ce am primit, de ce am primit asta, de ce primesc asta
+words-wishes = dorințe, dorințele mele, cât de des, mai multe opțiuni
+words-fewer = mai puține, mai puține mesaje, mai rar, scrie mai rar, scrieți mai rar
+words-fewer-off = ca înainte, iar ca înainte, toate mesajele
+words-quiet = ore de liniște, liniște, noaptea, noapte, nu deranja
+words-kinds = feluri, ce mesaje, care mesaje
+words-celebrations = ocazii, ocaziile, urări
+words-reminders = mementouri, memento
+words-summary = rezumat, rezumatul, rezumatul lunii
+words-comeback = reveniri, revenirile
+words-on = pornește, activează
+words-off = dezactivează
 
 ## Oferte, de la serviciu
 

@@ -7,7 +7,7 @@ ends its `match` in `assert_never`, so that the type checker names the channel t
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import Enum, IntEnum
 
@@ -139,7 +139,7 @@ class Kind(Enum):
     BIRTHDAY_WHICH = "birthday-which", Class.REPLY, "first second"
     BIRTHDAY_SKIPPED = "birthday-skipped", Class.REPLY
     BIRTHDAY_REMOVED = "birthday-removed", Class.REPLY
-    MESSAGES = "messages", Class.REPLY, "offers updates"
+    MESSAGES = "messages", Class.REPLY, "offers updates occasion progress winback fewer quiet"
     MESSAGES_SET = "messages-set", Class.REPLY, "offers updates"
     NAME_SET = "name-set", Class.REPLY, "name"
     PRIVACY = "privacy", Class.REPLY, "shop privacy terms"
@@ -240,6 +240,74 @@ class Kind(Enum):
         optouts segments cost uplift came spared more low high""",
     )
     PROMOTION_REFUSED = "promotion-refused", Class.REPLY, "reason count"
+    # why, and wishes
+    WHY = "why", Class.REPLY, "name phone joined"
+    WHY_COUNT = "why-count", Class.REPLY, "count limit scope every span"
+    WHY_SENT = "why-sent", Class.REPLY, "what at state"
+    WHY_HELD = "why-held", Class.REPLY, "what rule count limit scope every span rival last free ends goes"
+    WHY_DROPPED = "why-dropped", Class.REPLY, "what at rule count limit scope every span rival last"
+    WHY_WAITS = "why-waits", Class.REPLY, "what free state"
+    WHY_COMING = "why-coming", Class.REPLY, "what day"
+    WHY_EMPTY = "why-empty", Class.REPLY
+    WHY_WHO = "why-who", Class.REPLY, "count"
+    WHY_WHOM = "why-whom", Class.REPLY
+    WHY_NOBODY = "why-nobody", Class.REPLY, "name"
+    WHY_OFFER = "why-offer", Class.REPLY, "what count ends"
+    WHY_TOTAL = "why-total", Class.REPLY, "count state rule limit scope every span rival last names"
+    WHY_YOURS = "why-yours", Class.REPLY, "what at purpose since"
+    WHY_NOTHING = "why-nothing", Class.REPLY
+    WISHES = "wishes", Class.REPLY, "saved fewer limit every span quiet"
+    WISH_KINDS = "wish-kinds", Class.REPLY, "saved occasion milestone progress winback"
+    NO_MORE = "no-more", Class.REPLY, "cls"
+    ASK_QUIET = "ask-quiet", Class.REPLY, "quiet"
+    QUIET_ODD = "quiet-odd", Class.REPLY
+    # broadcasts, in chat: composing one, deciding about it, claiming
+    OFFER_ASK_TEXT = "offer-ask-text", Class.REPLY
+    OFFER_ASK_WORDS = "offer-ask-words", Class.REPLY
+    OFFER_TEXT_LONG = "offer-text-long", Class.REPLY, "channel count limit"
+    OFFER_TEXT_WORD = "offer-text-word", Class.REPLY, "word near"
+    OFFER_PICTURE_BIG = "offer-picture-big", Class.REPLY, "limit"
+    OFFER_PICTURE_FILE = "offer-picture-file", Class.REPLY
+    OFFER_PICTURE_OTHER = "offer-picture-other", Class.REPLY
+    OFFER_ASK_LANGUAGE = "offer-ask-language", Class.REPLY, "language instead"
+    OFFER_ASK_AUDIENCE = "offer-ask-audience", Class.REPLY
+    OFFER_AUDIENCE_ODD = "offer-audience-odd", Class.REPLY, "place"
+    OFFER_AUDIENCE_EMPTY = "offer-audience-empty", Class.REPLY, "audience number place month"
+    OFFER_ASK_START = "offer-ask-start", Class.REPLY
+    OFFER_ASK_END = "offer-ask-end", Class.REPLY, "at"
+    OFFER_WHEN_ODD = "offer-when-odd", Class.REPLY
+    OFFER_WHEN_PAST = "offer-when-past", Class.REPLY, "at"
+    OFFER_END_EARLY = "offer-end-early", Class.REPLY, "at until"
+    OFFER_END_FAR = "offer-end-far", Class.REPLY, "until limit"
+    OFFER_ASK_CLAIM = "offer-ask-claim", Class.REPLY
+    OFFER_CLAIM_ODD = "offer-claim-odd", Class.REPLY
+    OFFER_WORD_OURS = "offer-word-ours", Class.REPLY, "word"
+    OFFER_WORD_TAKEN = "offer-word-taken", Class.REPLY, "word offer"
+    OFFER_PREVIEW = "offer-preview", Class.REPLY, "audience number place month at until claim stock each word"
+    OFFER_MISSING = "offer-missing", Class.REPLY, "languages instead"
+    OFFER_OVERLAP = "offer-overlap", Class.REPLY, "offer at until"
+    OFFER_SMS_LONG = "offer-sms-long", Class.REPLY, "count language"
+    OFFER_BY_SMS = "offer-by-sms", Class.REPLY
+    OFFER_SMS = "offer-sms", Class.REPLY, "language count encoding text"
+    OFFER_CHANGE = "offer-change", Class.REPLY
+    OFFER_LOST = "offer-lost", Class.REPLY
+    OFFER_STANDS = "offer-stands", Class.REPLY, "offer state"
+    OFFER_MOVED = "offer-moved", Class.REPLY, "offer state at"
+    OFFERS = "offers", Class.REPLY, "count"
+    OFFERS_NONE = "offers-none", Class.REPLY
+    OFFER_LINE = "offer-line", Class.REPLY, "offer state at until claim claimed stock"
+    CLAIMED = "claimed", Class.REPLY, "reward code until"
+    CLAIMED_ALREADY = "claimed-already", Class.REPLY, "reward code until"
+    CLAIM_HAD = "claim-had", Class.REPLY, "reward"
+    CLAIM_SOLD_OUT = "claim-sold-out", Class.REPLY, "reward limit"
+    CLAIM_EARLY = "claim-early", Class.REPLY, "reward at"
+    CLAIM_OVER = "claim-over", Class.REPLY, "reward"
+    CLAIM_FREE = "claim-free", Class.REPLY, "reward until"
+    CLAIM_WHICH = "claim-which", Class.REPLY
+    CLAIM_NONE = "claim-none", Class.REPLY
+    CLAIM_KEEP = "claim-keep", Class.REPLY, "reward until"
+    CLAIM_LATE = "claim-late", Class.REPLY, "at"
+    CLAIM_EXPIRED = "claim-expired", Class.MILESTONE, "reward"
 
 
 @dataclass(frozen=True, slots=True)
@@ -339,6 +407,22 @@ class Message:
     def __post_init__(self) -> None:
         if self.args.keys() != self.kind.args:
             raise ValueError(f"{self.kind.name} takes {sorted(self.kind.args)}, not {sorted(self.args)}")
+
+
+# What its reader may ask the reason of. A milestone is about the card, and so says why by itself.
+_EXPLAINED = frozenset({Class.OCCASION, Class.PROMOTION, Class.PROGRESS, Class.WINBACK})
+_MOST_OPTIONS = 4
+
+
+def with_why(message: Message) -> Message:
+    """What nobody asked for can be asked its reason, by one more option; answers, receipts and milestones
+    are as they were. The options have no numbers: a number stands for the last that was offered."""
+    if message.kind.cls not in _EXPLAINED:
+        return message
+    offered = [option for extra in message.extras if isinstance(extra, Choices) for option in extra.options]
+    others = tuple(extra for extra in message.extras if not isinstance(extra, Choices))
+    options = (*offered[: _MOST_OPTIONS - 1], Option("why-this"))
+    return replace(message, extras=(*others, Choices(options, numbered=False)))
 
 
 @dataclass(frozen=True, slots=True)

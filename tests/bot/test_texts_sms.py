@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import get_args
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -14,8 +15,11 @@ import pytest
 from bot.sms.segments import fold, measure
 from bot.texts import Texts
 from handlers.routes import INTENTS, OPTIONS
+from handlers.why import NAMES
 from handlers.words import normal
-from loyalty.messages import Arg, DayMonth, Kind, Localised, Message, Moment, Money, Option
+from loyalty.caps import Name
+from loyalty.messages import Arg, Class, DayMonth, Kind, Localised, Message, Moment, Money, Option
+from tests.bot import said_of_offers
 
 LOCALES = ("en", "pl", "ro")
 NOW = datetime(2026, 7, 3, 12, 20, tzinfo=UTC)
@@ -72,6 +76,30 @@ TYPICAL: Mapping[str, Arg] = {
     "at": Moment(NOW, "time"),
     "until": Moment(NOW + timedelta(minutes=30), "both"),
     "last": Moment(NOW - timedelta(days=3), "day"),
+    "state": "sent",
+    # why, and wishes
+    "what": Localised((("en", "Autumn latte"),)),
+    "rival": "kind-nearly",
+    "rule": "cap",
+    "scope": "promotion",
+    "every": 30,
+    "span": "days",
+    "free": Moment(NOW + timedelta(days=1), "both"),
+    "ends": Moment(NOW + timedelta(days=3), "both"),
+    "goes": "yes",
+    "day": Moment(NOW + timedelta(days=40), "day"),
+    "names": "Ana, Ben",
+    "joined": Moment(NOW - timedelta(days=70), "day"),
+    "purpose": "updates",
+    "since": Moment(NOW - timedelta(days=70), "day"),
+    "saved": "yes",
+    "fewer": "on",
+    "quiet": "21:00-08:30",
+    "occasion": "on",
+    "milestone": "on",
+    "progress": "off",
+    "winback": "off",
+    "cls": "occasion",
 }
 SPECIAL: Mapping[tuple[Kind, str], Arg] = {
     (Kind.WELCOME, "stamps"): 0,
@@ -82,6 +110,19 @@ SPECIAL: Mapping[tuple[Kind, str], Arg] = {
     (Kind.LINK_CODE, "code"): "048213",
     (Kind.VOUCHER, "code"): "4821307",
     (Kind.OBJECTION, "at"): Moment(NOW - timedelta(days=20), "both"),
+    (Kind.WHY, "phone"): "+48***2333",
+    (Kind.WHY_SENT, "state"): "sent",
+    (Kind.WHY_WAITS, "state"): "waiting",
+    (Kind.WHY_TOTAL, "state"): "held",
+    (Kind.WHY_TOTAL, "limit"): 0,
+    (Kind.WHY_TOTAL, "last"): "none",
+    (Kind.WHY_HELD, "count"): 1,
+    (Kind.WHY_HELD, "limit"): 1,
+    (Kind.WHY_HELD, "last"): Moment(NOW, "both"),
+    (Kind.WHY_DROPPED, "limit"): 4,
+    (Kind.WHY_COUNT, "limit"): 4,
+    (Kind.WISHES, "limit"): 1,
+    (Kind.WHY_YOURS, "at"): Moment(NOW, "both"),
     (Kind.HISTORY_LINE, "at"): Moment(NOW - timedelta(days=20), "day"),
     (Kind.AUDIT_LINE, "at"): Moment(NOW - timedelta(days=20), "both"),
     (Kind.VOUCHER_DONE, "at"): Moment(NOW - timedelta(days=20), "both"),
@@ -104,8 +145,15 @@ OFFERED: Mapping[Kind, tuple[str, ...]] = {
     Kind.VOUCHER_CANCELLED: ("rewards", "card"),
     Kind.VOUCHER_CLOSED: ("card", "history"),
     Kind.SETTINGS: ("language", "birthday", "messages", "name"),
-    Kind.MESSAGES: ("offers-on", "updates-on", "card", "settings"),
-    Kind.MESSAGES_SET: ("offers-on", "updates-on", "card", "settings"),
+    Kind.MESSAGES: ("offers-on", "updates-on", "wishes", "settings"),
+    Kind.MESSAGES_SET: ("offers-on", "updates-on", "wishes", "settings"),
+    Kind.WISHES: ("fewer-off", "quiet", "kinds", "messages"),
+    Kind.WISH_KINDS: ("celebrations-off", "reminders-off", "summary-on", "comeback-on"),
+    Kind.NO_MORE: ("no-more-undo", "messages"),
+    Kind.ASK_QUIET: ("quiet-set", "quiet-set", "quiet-no"),
+    Kind.WHY_YOURS: ("fewer-on", "no-more", "settings"),
+    Kind.WHY_NOTHING: ("messages", "card"),
+    Kind.WHY_NOBODY: ("why",),
     Kind.LEAVE: ("leave-yes", "leave-no"),
     Kind.STOPPED: ("start", "leave"),
     Kind.STARTED: ("offers-on", "card"),
@@ -128,6 +176,12 @@ LONGER: Mapping[Kind, str] = {
 
 EXTREMES = (0, 1, 2, 5, 12, 20, 22, 101, 1_000_000)
 SELECTED: Mapping[str, tuple[str, ...]] = {
+    "scope": ("all", "milestone", "occasion", "progress", "win-back", "sms", "telegram", "promotion sms"),
+    "span": ("day", "week", "month", "quarter", "year", "hours", "minutes", "seconds"),
+    "what": tuple({*NAMES.values(), *(f"kind-{cls.name.lower()}" for cls in Class if cls)}),
+    "goes": ("yes", "no", "open"),
+    "purpose": ("offers", "updates"),
+    "cls": ("milestone", "occasion", "promotion", "progress", "winback"),
     "unit": ("points", "stamps", "money", "none"),
     "kind": ("visit", "redemption", "reversal", "return", "paper", "link", "gift", "expiry"),
     "role": ("staff", "manager", "owner"),
@@ -149,12 +203,22 @@ SELECTED: Mapping[str, tuple[str, ...]] = {
         *("staff-removed", "something-new"),
     ),
 }
+RULES = (*get_args(Name), "undone")
 ABSENT: tuple[tuple[Kind, Mapping[str, Arg]], ...] = (
     (Kind.BALANCE, {"reward": "none", "unit": "none", "missing": 0}),
     (Kind.CREDIT_ASK, {"tier": "none"}),
     (Kind.CREDIT_ASK, {"last": "none"}),
     (Kind.SETTINGS, {"birthday": "none"}),
     (Kind.AUDIT_LINE, {"actor": "none"}),
+    (Kind.WHY, {"phone": "none"}),
+    (Kind.WHY_YOURS, {"since": "none"}),
+    (Kind.WHY_TOTAL, {"names": "none"}),
+    (Kind.WISHES, {"quiet": "none"}),
+    (Kind.ASK_QUIET, {"quiet": "none"}),
+    (Kind.MESSAGES, {"quiet": "none"}),
+    *((Kind.WHY_HELD, {"rule": rule, "rival": "none", "last": "none"}) for rule in RULES),
+    *((Kind.WHY_DROPPED, {"rule": rule, "limit": 0, "last": "none"}) for rule in RULES),
+    *((Kind.WHY_TOTAL, {"state": "dropped", "rule": rule, "rival": "none"}) for rule in RULES),
     (Kind.AUDIT_LINE, {"name": "none"}),
     (Kind.HISTORY_LINE, {"kind": "redemption", "place": "none"}),
     (Kind.HISTORY_LINE, {"kind": "visit", "reward": "none"}),
