@@ -1,0 +1,158 @@
+"""An owner who broadcasts too much: an offer every few days, to this half of the town or that, while the
+last one still runs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from random import Random
+
+from loyalty.facts import PromotionClaimed, PromotionDrafted, PromotionMoved
+from loyalty.messages import Localised
+from loyalty.model import Staff, Unit, Voucher, VoucherState
+from loyalty.programme import Programme
+from loyalty.promotions import Audience, AudienceKind, Promotion, PromotionState
+from storage import facts
+from storage.db import Conflict, Database, Tx, fresh_id
+
+_BETWEEN = (2, 8)  # days from one offer to the next
+_LASTS = (2, 11)  # days
+_CLAIMS = 30  # at most, of one offer on one day
+_S = PromotionState
+
+
+@dataclass(slots=True)
+class Owner:
+    """`seed` makes the same year. `claimed` counts vouchers; `refused` those who came after the last one."""
+
+    database: Database
+    programme: Programme
+    who: Staff
+    seed: int
+    claimed: int = 0
+    refused: int = 0
+    _luck: Random = field(init=False)
+    _next: int = 0
+    _offers: int = 0
+    _number: int = 0
+
+    def __post_init__(self) -> None:
+        self._luck = Random(f"owner:{self.seed}")
+        self._next = self._luck.randrange(1, 4)
+
+    async def morning(self, day: int, now: datetime) -> None:
+        """Perhaps an offer; perhaps a word on those that run."""
+        for promotion_id, state, draft in await self._live():
+            await self._on_its_way(promotion_id, state, draft, now)
+        if day >= self._next:
+            self._next = day + self._luck.randrange(*_BETWEEN)
+            await self._composed(now)
+
+    async def _live(self) -> list[tuple[int, PromotionState, bool]]:
+        rows = await self.database.run(
+            lambda tx: tx.rows(
+                """SELECT "id", "state", "told" FROM "promotion"
+                WHERE "state" IN ('draft', 'running', 'paused') ORDER BY "id" """
+            )
+        )
+        return [(row["id"], _S(row["state"]), bool(row["told"])) for row in rows]
+
+    async def _on_its_way(self, id: int, state: PromotionState, counted: bool, now: datetime) -> None:
+        chance = self._luck.random()
+        if state is _S.DRAFT and counted:
+            await self._moved(id, _S.DRAFT, _S.SCHEDULED, now)
+        elif state is _S.PAUSED:
+            await self._moved(id, _S.PAUSED, _S.RUNNING, now)
+        elif state is _S.RUNNING and chance < 0.04:
+            await self._moved(id, _S.RUNNING, _S.PAUSED, now)
+        elif state is _S.RUNNING and chance < 0.06:
+            await self._moved(id, _S.RUNNING, _S.STOPPED, now)
+
+    async def _moved(self, id: int, since: PromotionState, to: PromotionState, now: datetime) -> None:
+        moved = PromotionMoved(id, (since,), to, self.who.address_id)
+        written = facts.statements(moved, now, self.programme.codes)
+        try:
+            await self.database.run(lambda tx: tx.write(written))
+        except Conflict:  # its end came first
+            return
+
+    async def _composed(self, now: datetime) -> None:
+        """Some are counted first; most go out unseen."""
+        self._offers += 1
+        luck = self._luck
+        starts = now + timedelta(hours=luck.choice((0, 0, 3, 24)))
+        promotion = Promotion(
+            id=self._offers << 24 | luck.randrange(1 << 24),
+            state=_S.DRAFT,
+            texts=Localised(tuple((one, f"Offer {self._offers}") for one in self.programme.locales)),
+            audience=self._audience(),
+            starts_at=starts,
+            ends_at=starts + timedelta(days=luck.randrange(*_LASTS)),
+            by=self.who.address_id,
+            created_at=now,
+            stock=luck.choice((None, None, 5, 40)),
+            per_member=luck.choice((0, 1)),
+            holdout=round(self.programme.broadcasting.holdout * 1000),
+        )
+        drafted = facts.statements(PromotionDrafted(promotion), now, self.programme.codes)
+        await self.database.run(lambda tx: tx.write(drafted))
+        if luck.random() > 0.15:
+            await self._moved(promotion.id, _S.DRAFT, _S.SCHEDULED, now)
+
+    def _audience(self) -> Audience:
+        luck = self._luck
+        kind = luck.choice([*AudienceKind])
+        match kind:
+            case AudienceKind.LOCATION:
+                return Audience(kind, of=luck.choice(self.programme.locations).id)
+            case AudienceKind.BIRTHDAY:
+                return Audience(kind, number=luck.randrange(1, 13))
+            case AudienceKind.BEST_BY_SPEND | AudienceKind.BEST_BY_VISITS:
+                return Audience(kind, number=luck.choice((20, 200)))
+            case AudienceKind.VISITED | AudienceKind.AWAY:
+                return Audience(kind, number=luck.choice((14, 30, 60)))
+            case _:
+                return Audience(kind)
+
+    # Whoever got one may take what it gives
+
+    async def noon(self, now: datetime) -> None:
+        rows = await self.database.run(
+            lambda tx: tx.rows(
+                """SELECT "id", "texts", "ends_at" FROM "promotion" WHERE "state" IN ('running', 'paused')
+                AND "per_member" > 0 AND "starts_at" <= $1 AND "ends_at" > $1 ORDER BY "id" """,
+                now,
+            )
+        )
+        for row in rows:
+            got = await self.database.run(lambda tx, row=row: _got(tx, row["id"]))  # type: ignore[misc]
+            some = [one for one in got if self._luck.random() < 0.1][:_CLAIMS]
+            for member_id in some:
+                await self._claims(row["id"], row["ends_at"], member_id, now)
+
+    async def _claims(self, promotion_id: int, ends_at: datetime, member_id: int, now: datetime) -> None:
+        self._number += 1
+        voucher = Voucher(
+            fresh_id(), f"c{self._number}", member_id, f"p{promotion_id}"[:32], Unit.POINTS, 0,
+            VoucherState.OPEN, now, ends_at, promotion_id=promotion_id,
+        )  # fmt: skip
+        fact = PromotionClaimed(voucher, promotion_id, f"promotion:{promotion_id}:{member_id}:1")
+        written = facts.statements(fact, now, self.programme.codes)
+        try:
+            await self.database.run(lambda tx: tx.write(written))
+            self.claimed += 1
+        except Conflict:
+            self.refused += 1
+
+
+async def _got(tx: Tx, promotion_id: int) -> Sequence[int]:
+    """Members who have it, are here and took nothing yet."""
+    rows = await tx.rows(
+        """SELECT o."member_id" FROM "outbox" o JOIN "member" m ON m."id" = o."member_id"
+        WHERE o."promotion_id" = $1 AND o."state" = 'sent' AND m."left_at" IS NULL
+        AND NOT EXISTS (SELECT 1 FROM "voucher" v WHERE v."promotion_id" = o."promotion_id"
+            AND v."member_id" = o."member_id") ORDER BY o."member_id" LIMIT 400""",
+        promotion_id,
+    )
+    return [row["member_id"] for row in rows]

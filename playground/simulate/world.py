@@ -1,0 +1,125 @@
+"""What the year happens in: a clock that is moved, and providers that fail in every way they know."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from random import Random
+from zlib import crc32
+
+from loyalty.messages import Class, Later, Outcome, Refused, Sent, Unclear
+from scheduler.channel import Delivery
+
+_WHOLE = 2**32
+# How often of a thousand, and what a provider then answers.
+_UNCLEAR, _LATER, _REFUSED, _BROKEN = 4, 12, 15, 16
+
+
+class Fault(Exception):
+    """A bug in a channel, which promises not to raise."""
+
+
+@dataclass(slots=True)
+class Clock:
+    """It stands still until it is moved."""
+
+    now: datetime
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
+@dataclass(slots=True)
+class Provider:
+    """A channel in memory. `blocks` are addresses that refuse everything between two instants. `taken` is
+    how often each message of classes 1 to 5 was taken, whatever was answered.
+
+    While `cut` is an event, a send after the first `before` of them hangs: the message is out, and whoever
+    waits for the answer will be gone before it comes.
+    """
+
+    name: str
+    clock: Clock
+    seed: int
+    blocks: Mapping[str, tuple[datetime, datetime]] = field(default_factory=dict)
+    taken: Counter[int] = field(default_factory=Counter)
+    storm: datetime | None = None  # everybody waits until then
+    cut: asyncio.Event | None = None
+    before: int = 0
+    calm: bool = False  # no faults of its own any more
+
+    async def send(self, delivery: Delivery) -> Outcome:
+        now, cls = self.clock(), delivery.message.kind.cls
+        if self.storm is not None and now < self.storm:
+            wait = (self.storm - now).total_seconds()
+            return Later(wait, "everybody waits", whole_channel=True)
+        if self._refuses(delivery.to, now):
+            return Refused("blocked", permanent=self.name == "telegram", stopped=self.name == "sms")
+        fault = None if self.calm else self._fault(delivery, now)
+        if fault is not None:
+            if isinstance(fault, Unclear):
+                self._took(delivery.id, cls)
+            return fault
+        self._took(delivery.id, cls)
+        await self._hangs()
+        return Sent(str(delivery.id), 1 if self.name == "sms" else 0)
+
+    async def close(self) -> None:
+        """There is nothing to close."""
+
+    def _took(self, id: int, cls: Class) -> None:
+        if cls is not Class.REPLY:
+            self.taken[id] += 1
+
+    def _refuses(self, to: str, now: datetime) -> bool:
+        block = self.blocks.get(to)
+        return block is not None and block[0] <= now < block[1]
+
+    def _fault(self, delivery: Delivery, now: datetime) -> Outcome | None:
+        """By what is sent, to whom and when, so that the order of sends is no chance of its own."""
+        text = f"{self.seed}:{delivery.to}:{delivery.message.kind.text}:{now.timestamp()}"
+        luck = crc32(text.encode()) * 1000 / _WHOLE
+        if luck < _UNCLEAR:
+            return Unclear("no answer")
+        if luck < _LATER:
+            return Later(30 + luck * 3000, "busy")
+        if luck < _REFUSED:
+            return Refused("not this text")
+        if luck < _BROKEN:
+            raise Fault("a bug")
+        return None
+
+    async def _hangs(self) -> None:
+        if self.cut is None:
+            return
+        self.before -= 1
+        if self.before < 0:
+            self.cut.set()
+            await asyncio.Event().wait()
+
+
+@dataclass(slots=True)
+class Weather:
+    """What else goes wrong, day by day: a provider that stops everybody, a clock that is put back, a worker
+    that is killed."""
+
+    seed: int
+
+    def _luck(self, what: str, day: int) -> Random:
+        return Random(f"{what}:{self.seed}:{day}")
+
+    def storm(self, day: int, channel: str) -> timedelta | None:
+        luck = self._luck(f"storm:{channel}", day)
+        return timedelta(minutes=luck.randrange(1, 180)) if luck.random() < 0.03 else None
+
+    def put_back(self, day: int) -> timedelta | None:
+        luck = self._luck("clock", day)
+        return timedelta(minutes=luck.randrange(1, 10)) if luck.random() < 0.06 else None
+
+    def kill(self, day: int, channel: str) -> int | None:
+        """After so many sends."""
+        luck = self._luck(f"kill:{channel}", day)
+        return luck.choice((0, 1, 2, 5, 20)) if luck.random() < 0.08 else None
