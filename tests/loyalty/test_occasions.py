@@ -1,0 +1,455 @@
+"""What the service thinks of by itself, without a database: when, with what, and when not any more.
+
+Days are those on the wall where the member is: in Warsaw, unless the line names another zone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from loyalty.calendar import Birthday
+from loyalty.messages import Kind, Localised
+from loyalty.model import Balance, Member, Unit, Voucher, VoucherState
+from loyalty.occasions import (
+    BY_NAME,
+    OCCASIONS,
+    UNTIL_A_VISIT,
+    Date,
+    Known,
+    Line,
+    Looked,
+    arrange,
+    definite,
+    look,
+)
+from loyalty.programme import ExpiryRules, Occasions, Programme
+from tests.loyalty.cafe import CAFE
+
+WARSAW = ZoneInfo("Europe/Warsaw")
+DAY, HOUR = timedelta(days=1), timedelta(hours=1)
+JOINED = datetime(2024, 3, 10, 14, 0, tzinfo=UTC)
+RULES = CAFE.occasions
+
+
+def day(text: str, zone: str = "Europe/Warsaw") -> datetime:
+    """ "2026-03-01", or with a time "2026-03-01 14:00", on the wall."""
+    return datetime.fromisoformat(text).replace(tzinfo=ZoneInfo(zone)).astimezone(UTC)
+
+
+def ana(zone: str | None = None, birthday: Birthday | None = None, **more: Any) -> Known:
+    member = Member(7, "card", "Ana", "en", more.pop("joined", JOINED), birthday=birthday, zone=zone)
+    return Known(member, more.pop("balance", Balance()), **more)
+
+
+def shop(**rules: Any) -> Programme:
+    return replace(CAFE, occasions=replace(RULES, **rules))
+
+
+def looked(
+    name: str, known: Known, since: datetime, now: datetime | None = None, of: Programme = CAFE
+) -> Looked:
+    return look(BY_NAME[name], known, of, since, now or since)
+
+
+def kinds(result: Looked) -> list[Kind]:
+    return [result.plan.message.kind] if result.plan.message else []
+
+
+def gift(result: Looked) -> int:
+    return sum(fact.points for fact in result.plan.facts)
+
+
+# Birthdays
+
+
+@pytest.mark.parametrize(
+    ("born", "since", "zone", "march", "kept"),
+    [
+        (Birthday(5, 20), "2026-05-01", None, False, "2026-05-20"),
+        (Birthday(5, 20), "2026-05-20", None, False, "2026-05-20"),  # the midnight itself
+        (Birthday(5, 20), "2026-05-20 00:01", None, False, "2027-05-20"),
+        (Birthday(1, 1), "2026-12-31 23:59", None, False, "2027-01-01"),
+        (Birthday(12, 31), "2026-12-31", None, False, "2026-12-31"),
+        # 29 February, both ways
+        (Birthday(2, 29), "2026-01-15", None, False, "2026-02-28"),
+        (Birthday(2, 29), "2026-01-15", None, True, "2026-03-01"),
+        (Birthday(2, 29), "2028-01-15", None, False, "2028-02-29"),
+        (Birthday(2, 29), "2028-01-15", None, True, "2028-02-29"),
+        (Birthday(2, 29), "2028-03-01", None, False, "2029-02-28"),
+        # midnight is the member's own
+        (Birthday(5, 20), "2026-05-01", "America/New_York", False, "2026-05-20"),
+        (Birthday(5, 20), "2026-05-01", "Pacific/Kiritimati", False, "2026-05-20"),
+        (Birthday(5, 20), "2026-05-01", "Europe", False, "2026-05-20"),  # no zone: the shop's
+        # the clock skips that midnight: the day begins at one
+        (Birthday(9, 6), "2026-05-01", "America/Santiago", False, "2026-09-06 01:00"),
+        # it comes twice: the first
+        (Birthday(10, 25), "2026-05-01", None, False, "2026-10-25"),
+    ],
+)
+def test_when_a_birthday_is_kept(
+    born: Birthday, since: str, zone: str | None, march: bool, kept: str
+) -> None:
+    own = zone if zone and "/" in zone else "Europe/Warsaw"
+    programme = shop(birthday=replace(RULES.birthday, leap_day_in_march=march))
+    due = BY_NAME["birthday"].when(ana(zone, born), programme, day(since, own))
+    assert due == Date(day(kept, own))
+
+
+@pytest.mark.parametrize(
+    ("entered", "points"),
+    [
+        (None, 25),  # before we noted when
+        (timedelta(days=400), 25),
+        (timedelta(days=30), 25),
+        (timedelta(days=30) - HOUR, 0),
+        (timedelta(days=1), 0),
+        (-12 * HOUR, 0),  # on the day
+    ],
+)
+def test_a_birthday_entered_late_is_greeted_and_brings_nothing(
+    entered: timedelta | None, points: int
+) -> None:
+    born = day("2026-05-20")
+    known = ana(birthday=Birthday(5, 20), birthday_set_at=born - entered if entered is not None else None)
+    found = looked("birthday", known, born, born + 13 * HOUR)
+    assert (kinds(found), gift(found)) == ([Kind.BIRTHDAY_WISH], points)
+    assert found.plan.message
+    assert found.plan.message.args["points"] == points
+
+
+@pytest.mark.parametrize(
+    ("late", "said"), [(0 * DAY, True), (3 * DAY - HOUR, True), (3 * DAY, False), (300 * DAY, False)]
+)
+def test_a_greeting_has_its_time_and_a_gift_has_none(late: timedelta, said: bool) -> None:
+    born = day("2026-05-20")
+    found = looked("birthday", ana(birthday=Birthday(5, 20)), born, born + late)
+    assert (bool(kinds(found)), gift(found), found.next) == (said, 25, Date(day("2027-05-20")))
+
+
+def test_what_a_greeting_carries() -> None:
+    born = day("2026-05-20")
+    plan = looked("birthday", ana(birthday=Birthday(5, 20)), born).plan
+    assert (plan.key, plan.at, plan.until) == ("birthday:2026:7", born, born + 3 * DAY)
+    assert [fact.key for fact in plan.facts] == ["gift:birthday:2026:7"]
+
+
+def test_a_new_years_birthday_is_of_the_year_it_is_there() -> None:
+    """It is still last year in UTC."""
+    plan = looked(
+        "birthday", ana("Pacific/Auckland", Birthday(1, 1)), day("2027-01-01", "Pacific/Auckland")
+    ).plan
+    assert plan.key == "birthday:2027:7"
+
+
+@pytest.mark.parametrize("name", ["birthday", "anniversary", "welcome", "winback", "monthly"])
+def test_what_is_off_says_and_brings_nothing_and_keeps_its_dates(name: str) -> None:
+    """So that turning it on again finds everybody."""
+    off = shop(**{name: replace(getattr(RULES, name), on=False)})
+    known = ana(
+        birthday=Birthday(5, 20), joined=day("2025-05-20 08:00"), visits=(),
+        balance=Balance(9, 9, visits=1, last_visit_at=day("2026-04-05 12:00")),
+        lines=[Line(day("2026-04-05"), Unit.POINTS, 5)],
+    )  # fmt: skip
+    since = day("2026-05-01") if name != "welcome" else day("2025-05-20")
+    now = since + 60 * DAY
+    on = looked(name, known, since, now)
+    assert (looked(name, known, since, now, off).plan, on.next) == (
+        looked("points-warning", known, now).plan, looked(name, known, since, now, off).next,
+    )  # fmt: skip
+
+
+def test_only_what_is_on_is_sure_to_come() -> None:
+    assert definite(RULES) == ("birthday", "anniversary")
+    assert definite(shop(birthday=replace(RULES.birthday, on=False)).occasions) == ("anniversary",)
+
+
+# Anniversaries
+
+
+@pytest.mark.parametrize(
+    ("joined", "since", "kept", "years"),
+    [
+        ("2024-03-10 15:00", "2024-03-10", "2025-03-10", 1),  # not on the day itself
+        ("2024-03-10 15:00", "2026-01-01", "2026-03-10", 2),
+        ("2024-03-10 00:00", "2024-03-10", "2025-03-10", 1),
+        ("2024-02-29 15:00", "2025-01-01", "2025-02-28", 1),
+        ("2024-02-29 15:00", "2028-01-01", "2028-02-29", 4),
+    ],
+)
+def test_when_a_year_is_over(joined: str, since: str, kept: str, years: int) -> None:
+    known = ana(joined=day(joined))
+    due = BY_NAME["anniversary"].when(known, CAFE, day(since))
+    assert due == Date(day(kept))
+    found = looked("anniversary", known, day(kept))
+    assert found.plan.message
+    assert found.plan.message.args["years"] == years
+    assert gift(found) == 10
+
+
+# The first days
+
+
+@pytest.mark.parametrize(("visits", "told"), [(0, [1, 7]), (1, [1, 7]), (2, []), (9, [])])
+def test_the_first_days_are_told_until_a_second_visit(visits: int, told: list[int]) -> None:
+    known = ana(balance=Balance(visits=visits))
+    found: list[int] = []
+    date = BY_NAME["welcome"].when(known, CAFE, JOINED)
+    while date:
+        found.append((date.at - JOINED).days)
+        result = looked("welcome", known, date.at)
+        assert kinds(result) == [Kind.WELCOME_AGAIN if date.step else Kind.WELCOME_FIRST]
+        date = result.next
+    assert found == told
+
+
+# Who is missed
+
+LAST = day("2026-05-10 17:00")
+
+
+def regular(*pauses: float) -> Known:
+    """Somebody who came after these pauses in days, last on 10 May."""
+    visits, at = [LAST], LAST
+    for pause in reversed(pauses):
+        at -= timedelta(days=pause)
+        visits.append(at)
+    return ana(visits=tuple(sorted(visits)), balance=Balance(visits=len(visits), last_visit_at=LAST))
+
+
+@pytest.mark.parametrize(
+    ("pauses", "days"),
+    [
+        ((7, 7, 7, 7, 7), 21),  # weekly
+        ((30, 30, 30), 90),  # monthly
+        ((14, 14, 14), 42),
+        ((2, 2, 2, 2), 21),  # never sooner
+        ((60, 60, 60), 90),  # never later
+        ((7, 7, 70, 7), 21),  # one long holiday is no rhythm
+        ((10, 14), 36),  # two pauses are the fewest
+        ((7,), 45),  # no rhythm yet
+        ((), 45),
+        ((0.01, 0.01, 0.02), 45),  # four times on one day is one visit
+        ((14, 0.01, 14, 0.01, 14), 42),
+    ],
+)
+def test_when_somebody_is_missed(pauses: Sequence[float], days: int) -> None:
+    """Three times the usual pause."""
+    due = BY_NAME["winback"].when(regular(*pauses), CAFE, LAST)
+    assert due
+    assert round((due.at - LAST) / DAY) == days
+
+
+def test_nobody_is_looked_at_sooner_than_they_may_be_missed() -> None:
+    """Before their visits are known it is the soonest that anybody is missed; then the exact date."""
+    monthly = regular(30, 30, 30)
+    first = BY_NAME["winback"].when(replace(monthly, visits=None), CAFE, LAST)
+    assert first == Date(LAST + RULES.winback.soonest)
+    assert looked("winback", monthly, first.at).next == Date(LAST + 90 * DAY)
+
+
+def test_three_steps_and_then_silence() -> None:
+    known = regular(7, 7, 7)
+    found, date = [], BY_NAME["winback"].when(known, CAFE, LAST)
+    while date:
+        result = looked("winback", known, date.at)
+        assert result.plan.key == f"winback:20260510:{date.step}:7"
+        found.append(((date.at - LAST).days, gift(result)))
+        date = result.next
+    assert found == [(21, 0), (112, 20), (203, 50)]
+
+
+def test_who_never_came_is_not_missed() -> None:
+    assert BY_NAME["winback"].when(ana(visits=()), CAFE, LAST) is None
+
+
+def test_a_step_is_worth_two_weeks() -> None:
+    known = regular(7, 7, 7)
+    missed = LAST + 21 * DAY
+    assert kinds(looked("winback", known, missed, missed + 14 * DAY - HOUR)) == [Kind.WINBACK]
+    assert kinds(looked("winback", known, missed, missed + 14 * DAY)) == []
+
+
+def test_a_gift_is_counted_into_what_is_missing() -> None:
+    """Fifty points more bring the cake near."""
+    known = replace(regular(7, 7), balance=Balance(points=90, visits=3, last_visit_at=LAST))
+    plan = looked("winback", known, LAST + 200 * DAY, LAST + 204 * DAY).plan
+    assert plan.message
+    assert (plan.message.args["points"], plan.message.args["missing"]) == (50, 10)
+
+
+# The month
+
+
+@pytest.mark.parametrize(
+    ("visit", "since", "told"),
+    [
+        ("2026-05-10 17:00", "2026-05-10", "2026-06-01"),
+        ("2026-05-31 23:59", "2026-05-31", "2026-06-01"),
+        ("2026-06-01 00:00", "2026-06-01 00:00:01", "2026-07-01"),
+        ("2026-12-24 12:00", "2026-12-24", "2027-01-01"),
+        ("2026-05-10 17:00", "2026-06-01", "2026-06-01"),  # due, whenever it is looked at
+        ("2026-06-01 09:00", "2026-06-01", "2026-06-01"),  # and there again that very morning
+        ("2026-05-10 17:00", "2026-06-01 00:00:01", None),  # nothing in June yet
+        (None, "2026-05-10", None),
+    ],
+)
+def test_when_a_month_is_told(visit: str | None, since: str, told: str | None) -> None:
+    known = ana(balance=Balance(last_visit_at=day(visit) if visit else None))
+    due = BY_NAME["monthly"].when(known, CAFE, day(since))
+    assert due == (Date(day(told)) if told else None)
+
+
+LINES = (
+    Line(day("2026-04-30 23:59"), Unit.POINTS, 1000),  # April's
+    Line(day("2026-05-01 00:00"), Unit.POINTS, 24),
+    Line(day("2026-05-01 00:00"), Unit.STAMPS, 1),
+    Line(day("2026-05-31 23:59"), Unit.POINTS, 12),
+    Line(day("2026-06-01 00:00"), Unit.POINTS, 1000),  # June's
+)
+
+
+def test_what_a_month_says() -> None:
+    """What was earned in it, what is held now, what is new."""
+    known = ana(
+        lines=LINES, balance=Balance(160, 7, visits=9, last_visit_at=day("2026-05-31 23:59")),
+        promotion=Localised((("en", "Autumn latte"),)),
+    )  # fmt: skip
+    first = day("2026-06-01")
+    plan = looked("monthly", known, first, first + 9 * HOUR).plan
+    assert plan.message
+    args = plan.message.args
+    assert (args["points"], args["stamps"], args["total"], args["have"], args["goal"]) == (36, 1, 160, 7, 9)
+    assert (args["ready"], args["missing"], args["unit"]) == (1, 2, "stamps")
+    assert args["promotion"] == known.promotion
+    assert (plan.key, plan.until) == ("monthly:2026-05:7", day("2026-07-01"))
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (),
+        LINES[:1] + LINES[-1:],
+        (LINES[1], replace(LINES[1], amount=-24)),  # taken back
+    ],
+)
+def test_a_month_with_nothing_to_say_is_skipped(lines: Sequence[Line]) -> None:
+    known = ana(lines=lines, balance=Balance(last_visit_at=day("2026-05-10")))
+    assert kinds(looked("monthly", known, day("2026-06-01"))) == []
+
+
+def test_a_month_is_not_told_after_the_next() -> None:
+    known = ana(lines=LINES, balance=Balance(last_visit_at=day("2026-05-10")))
+    assert kinds(looked("monthly", known, day("2026-06-01"), day("2026-07-01") - HOUR)) == [Kind.MONTHLY]
+    assert kinds(looked("monthly", known, day("2026-06-01"), day("2026-07-01"))) == []
+
+
+# What runs out
+
+EXPIRING = shop(expiry=ExpiryRules(after=365 * DAY))
+
+
+def test_points_never_run_out_unless_the_shop_says_so() -> None:
+    known = regular(7)
+    assert {name: BY_NAME[name].when(known, CAFE, LAST) for name in ("points-warning", "points-expiry")} == {
+        "points-warning": None, "points-expiry": None,
+    }  # fmt: skip
+
+
+def test_a_warning_and_then_the_end() -> None:
+    known = replace(regular(7), balance=Balance(48, 3, visits=2, last_visit_at=LAST))
+    end = LAST + 365 * DAY
+    warned = looked("points-warning", known, end - 14 * DAY, of=EXPIRING)
+    assert (kinds(warned), warned.plan.until, gift(warned), warned.next) == (
+        [Kind.POINTS_WARNING],
+        end,
+        0,
+        None,
+    )
+    ended = looked("points-expiry", known, end, of=EXPIRING)
+    (lapsed,) = ended.plan.facts
+    assert (kinds(ended), lapsed.points, lapsed.stamps, lapsed.key, ended.next) == (
+        [Kind.POINTS_EXPIRED], 48, 3, f"lapse:{end:%Y%m%d}:7", None,
+    )  # fmt: skip
+
+
+def test_who_never_came_loses_what_they_were_given() -> None:
+    """A year after joining."""
+    due = BY_NAME["points-expiry"].when(ana(), EXPIRING, JOINED)
+    assert due == Date(JOINED + 365 * DAY)
+
+
+@pytest.mark.parametrize("name", ["points-warning", "points-expiry"])
+def test_nothing_runs_out_of_an_empty_card(name: str) -> None:
+    assert looked(name, regular(7), LAST, LAST + 400 * DAY, EXPIRING).plan.message is None
+
+
+def voucher(id: int, lives: timedelta) -> Voucher:
+    return Voucher(id, f"77{id}", 7, "coffee", Unit.STAMPS, 9, VoucherState.OPEN, LAST, LAST + lives)
+
+
+def test_vouchers_that_live_long_are_reminded_of_one_after_the_other() -> None:
+    known = ana(vouchers=(voucher(3, 9 * DAY), voucher(1, 7 * DAY), voucher(2, 30 * timedelta(minutes=1))))
+    first = BY_NAME["voucher-warning"].when(known, CAFE, LAST)
+    assert first == Date(LAST + 6 * DAY)
+    found = looked("voucher-warning", known, first.at)
+    assert (found.plan.key, found.plan.until) == ("voucher-warning:1", LAST + 7 * DAY)
+    assert found.next == Date(LAST + 8 * DAY)
+    assert looked("voucher-warning", replace(known, vouchers=()), first.at).next is None
+
+
+# All of them
+
+instants = st.datetimes(datetime(2025, 1, 1), datetime(2030, 1, 1), timezones=st.just(UTC))
+knowns = st.builds(
+    ana,
+    st.sampled_from([None, "America/Santiago", "Pacific/Kiritimati", "Asia/Kathmandu"]),
+    st.none() | st.builds(Birthday, st.integers(1, 12), st.integers(1, 29)),
+    joined=instants,
+    visits=st.lists(instants, max_size=10).map(lambda found: tuple(sorted(found))),
+    balance=st.builds(Balance, st.integers(0, 99), st.integers(0, 9), visits=st.integers(0, 3),
+                      last_visit_at=st.none() | instants),
+    vouchers=st.just((voucher(1, 7 * DAY), voucher(2, 9 * DAY))),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("occasion", OCCASIONS, ids=lambda one: one.name)
+@given(known=knowns, since=instants, gap=st.timedeltas(timedelta(0), timedelta(days=900)))
+def test_dates_only_go_forward(occasion: Any, known: Known, since: datetime, gap: timedelta) -> None:
+    """So that planning comes to an end: what is next is later than what was looked at."""
+    first = occasion.when(known, EXPIRING, since)
+    assert first is None or first.at >= since
+    found = look(occasion, known, EXPIRING, since, since + gap)
+    assert found.next is None or (
+        found.next.at > since if first and first.at <= since + gap else found.next == first
+    )
+    assert occasion.when(known, EXPIRING, since) == first
+    if found.plan.message:
+        assert found.plan.until is not None
+        assert found.plan.until > since + gap
+        assert len(found.plan.key) <= 96
+        assert found.plan.message.kind.cls == occasion.cls
+
+
+@given(known=knowns, now=instants)
+def test_every_occasion_is_arranged(known: Known, now: datetime) -> None:
+    """And none further back than a few days, however old the note is."""
+    dates = arrange(known, CAFE, now - timedelta(days=700), now)
+    assert list(dates) == [one.name for one in OCCASIONS]
+    assert all(date is None or date.at >= now - timedelta(days=5) for date in dates.values())
+
+
+def test_names_and_keys_fit_their_columns() -> None:
+    assert all(len(one.name) <= 16 for one in OCCASIONS)
+
+
+def test_what_a_visit_answers_is_not_a_reward() -> None:
+    assert {kind.cls.name for kind in UNTIL_A_VISIT} == {"MILESTONE", "WINBACK"}
+    assert Occasions().birthday.on
