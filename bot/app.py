@@ -87,9 +87,9 @@ class Service:
     async def idle(self) -> None:
         """Until every turn is done and all that may go out now has gone."""
         await self.intake.idle()
+        await self.courier.drained()
         while await self.broadcasts.settle():
             await self.courier.drained()
-        await self.courier.drained()
 
 
 @asynccontextmanager
@@ -205,6 +205,7 @@ def _wired(parts: Parts, plugs: list[Plug]) -> Service:
         parts.now,
         locale_for(programme.locales),
         frozenset(courier.channels),
+        {plug.channel.name: plug.preview for plug in plugs if plug.preview},
     )
     broadcasts = Broadcasts(
         parts.database,

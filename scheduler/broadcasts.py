@@ -310,29 +310,29 @@ class Broadcasts:
         return 0 if moved else _LOOK, moved | await self._tell(tx, course, now)
 
     async def _feed(self, tx: Tx, course: Course, now: datetime) -> tuple[frozenset[str], Course]:
-        """Room is filled, first by what waits for it already. Returns the channels that got something; all
-        of them when only the cursor moved."""
-        promotion, moved = course.promotion, set[str]()
-        roomy = []
+        """Room is filled by what waits for it; while there is more room, the next members get their message.
+        The channels where that changed something."""
+        promotion = course.promotion
+        released, roomy = set[str](), set[str]()
         for channel, room in self.channels.items():
             free = room - await outbox.due(tx, channel, now, room)
-            released = await promotions.release(tx, promotion.id, channel, free) if free > 0 else 0
-            if released:
-                moved.add(channel)
-            if released < free:
-                roomy.append(channel)
+            count = await promotions.release(tx, promotion.id, channel, free) if free > 0 else 0
+            if count:
+                released.add(channel)
+            if count < free:
+                roomy.add(channel)
         if course.fed_at is not None or not roomy:
-            return frozenset(moved), course
+            return frozenset(released), course
         within = await audiences.window(tx, promotion, course.fed_to, WINDOW)
         if within.upto is None:
             await tx.write([promotions.fed_all(promotion.id, now)])
-            return frozenset(moved), course
+            return frozenset(released), course
         names, message = [*self.channels], says.offer(promotion, self.programme.shop)
         missed = await audiences.unreachable(tx, promotion, within, names)
-        await audiences.feed(tx, promotion, message, within, names, roomy, now)
+        await audiences.feed(tx, promotion, message, within, names, now)
         course = replace(course, told=replace(course.told, missed=course.told.missed + missed))
         await tx.write([promotions.fed(promotion.id, within.upto, course.told)])
-        return frozenset(moved).union(roomy), course
+        return frozenset(released | roomy), course
 
     async def _end(self, tx: Tx, course: Course, now: datetime) -> _Done:
         if course.promotion.state in LIVE and course.promotion.ends_at <= now:

@@ -177,26 +177,16 @@ INSERT INTO "outbox" ("id", "address_id", "member_id", "once", "channel", "kind"
     "promotion_id")
 SELECT {{base}} + row_number() OVER (ORDER BY r."member_id"), a."id", r."member_id",
     {{once}} || CAST(r."member_id" AS TEXT), a."channel", {{kind}}, {{cls}}, {{body}}, '', 0,
-    {state}, {{now}}, {{ends}}, 0, '', 0, '', {{now}}, {{promotion}}
+    'paused', {{now}}, {{ends}}, 0, '', 0, '', {{now}}, {{promotion}}
 FROM "reached" r JOIN "address" a ON a."id" = r."address_id"
 RETURNING "id" """
 
 
 async def feed(
-    tx: Tx,
-    promotion: Promotion,
-    message: Message,
-    within: Window,
-    channels: Sequence[str],
-    roomy: Sequence[str],
-    now: datetime,
+    tx: Tx, promotion: Promotion, message: Message, within: Window, channels: Sequence[str], now: datetime
 ) -> int:
-    """A message for each member in the window whom the offer is for and somebody can reach; how many. What
-    goes out by a channel that is not `roomy` waits `paused` until there is room."""
-    state = "'paused'"
-    if roomy:
-        places = ", ".join(f"{{roomy{n}}}" for n in range(len(roomy)))
-        state = f"""CASE WHEN a."channel" IN ({places}) THEN 'waiting' ELSE 'paused' END"""
+    """A message for each member in the window whom the offer is for and somebody can reach; how many. They
+    are `paused` until there is room on their channel."""
     query = _query(
         promotion,
         within,
@@ -208,7 +198,6 @@ async def feed(
         body=encode(message),
         now=now,
         ends=promotion.ends_at,
-        **{f"roomy{n}": channel for n, channel in enumerate(roomy)},
     )
-    sql = _FEED.format(reached=_reached(promotion, channels), state=state)
+    sql = _FEED.format(reached=_reached(promotion, channels))
     return len(await tx.rows(query.sql(sql), *query.args))

@@ -9,10 +9,11 @@ from typing import Any
 
 from loyalty.caps import Policy
 from loyalty.facts import Fact, PromotionDrafted, PromotionMoved
-from loyalty.messages import Kind, Localised, Message
+from loyalty.messages import Kind, Localised, Message, Outcome, Sent
 from loyalty.programme import Programme
 from loyalty.promotions import Audience, Promotion, PromotionState
 from scheduler.broadcasts import Broadcasts, Segments
+from scheduler.channel import Delivery
 from scheduler.delivery import Courier, Pace
 from storage import facts
 from storage.db import Database, insert
@@ -21,6 +22,7 @@ from tests.handlers.stage import PROGRAMME
 from tests.scheduler.test_delivery import DAYTIME, Scripted
 from tests.storage.letters import NOON, Letters
 
+EVERYBODY = Audience()
 OWNER = 900_000  # the owner's address; nobody's card
 DAY = timedelta(days=1)
 TEXTS = Localised((("en", "Autumn latte\nFree on Friday."), ("pl", "Jesienna latte\nW piątek gratis.")))
@@ -34,10 +36,19 @@ class ByLength:
 
 
 @dataclass
+class Editing(Scripted):
+    """What is changed in its place keeps its id."""
+
+    async def send(self, delivery: Delivery) -> Outcome:
+        outcome = await super().send(delivery)
+        return Sent(delivery.edit) if delivery.edit and isinstance(outcome, Sent) else outcome
+
+
+@dataclass
 class Town:
     letters: Letters
     policy: Policy = DAYTIME
-    telegram: Scripted = field(default_factory=Scripted)
+    telegram: Scripted = field(default_factory=Editing)
     sms: Scripted = field(default_factory=lambda: Scripted("sms"))
     room: int = 2000
 
@@ -96,9 +107,9 @@ class Town:
     async def settle(self, broadcasts: Broadcasts | None = None) -> None:
         """All that can happen while the clock stands still."""
         broadcasts = broadcasts or self.broadcasts()
+        await self.carry()
         while await broadcasts.settle():
             await self.carry()
-        await self.carry()
 
     async def state(self, id: int = 7) -> str:
         (row,) = await self.letters.rows('SELECT "state" FROM "promotion" WHERE "id" = $1', id)
@@ -127,10 +138,10 @@ class Town:
         return [decode(row["body"]) for row in rows]
 
 
-def offer(id: int, now: datetime, audience: Audience = Audience(), **more: Any) -> Promotion:
-    lasting: dict[str, Any] = {"starts_at": now, "ends_at": now + 3 * DAY, **more}
+def offer(id: int, now: datetime, audience: Audience = EVERYBODY, **more: Any) -> Promotion:
+    usual: dict[str, Any] = {"starts_at": now, "ends_at": now + 3 * DAY, "by": OWNER} | more
     return Promotion(
-        id=id, state=PromotionState.DRAFT, texts=TEXTS, audience=audience, by=OWNER, created_at=now, **lasting
+        id=id, state=PromotionState.DRAFT, texts=TEXTS, audience=audience, created_at=now, **usual
     )
 
 
