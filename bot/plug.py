@@ -14,6 +14,7 @@ from bot.links import Links
 from bot.pictures import Pictures
 from bot.texts import Texts
 from bot.web import Handler
+from handlers.conversation import Preview
 from handlers.dispatch import RoleChanged
 from loyalty.programme import Programme
 from scheduler.broadcasts import Meter
@@ -49,7 +50,7 @@ class Parts:
 class Plug:
     """`connect` is given the intake and returns the webhooks by path and what fetches messages
     until it is stopped. `parse` reads a raw message again, for another try. `meter` is for a channel whose
-    messages cost money."""
+    messages cost money; `preview` shows its owner what others will read."""
 
     channel: Channel
     pace: Pace
@@ -57,6 +58,7 @@ class Plug:
     connect: Callable[[Intake], Connected]
     on_role: Callable[[RoleChanged], Coroutine[Any, Any, None]] = _no_menus
     meter: Meter | None = None
+    preview: Preview | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,10 @@ _NEAR: tuple[RelativeDay, ...] = ("today", "yesterday", "tomorrow")
 # Fluent refuses a placeable over 2,500 characters; escaping makes one up to six times longer.
 _LONGEST_RAW, _LONGEST = 400, 2400
 
+# The shop's own text may be longer than Fluent takes, so it is put in afterwards.
+_BODY, _PLACE = "text", "\ue000"
+_OPEN = re.compile(r"\{(until)\}")
+
 _ANCHOR = re.compile(r'<a href="([^"]*)">(.*?)</a>', re.DOTALL)
 _TAG = re.compile(r"</?[a-z][^<>]*>")
 _NO_BREAK = str.maketrans("\u00a0\u2007\u202f", "   ")
@@ -162,7 +166,11 @@ class Texts:
     ) -> tuple[str, list[Exception]]:
         try:
             values = {key: self._value(arg, tongue.locale, written) for key, arg in args.items()}
-            return tongue.say(name, form, values)
+            body = args.get(_BODY)
+            if not isinstance(body, Localised):
+                return tongue.say(name, form, values)
+            told, errors = tongue.say(name, form, {**values, _BODY: _PLACE})
+            return told.replace(_PLACE, _filled(body.into(tongue.locale), values, written)), errors
         except Exception as error:  # a text is never worth a turn: whatever it is, it is told to the log
             return "", [error]
 
@@ -196,6 +204,12 @@ class Texts:
 
 def _lines(message: Message) -> Iterator[Message]:
     return (line for extra in message.extras if isinstance(extra, Lines) for line in extra.lines)
+
+
+def _filled(body: str, values: Mapping[str, Said], written: Callable[[str], str]) -> str:
+    """What the shop itself wrote for its readers: whole, with what it left open filled in: "until {until}"."""
+    whole = html.escape(clean.seen(body)) if written is _escaped else clean.seen(body)
+    return _OPEN.sub(lambda found: str(values.get(found[1], found[0])), whole)
 
 
 def _raw(text: str) -> str:

@@ -124,11 +124,13 @@ class ToMember:
 
 @dataclass(frozen=True, slots=True)
 class ToAddress:
-    """A message to somebody else's address: staff of a location, an invited phone number."""
+    """A message to somebody else's address: staff of a location, an invited phone number. `locale`: in
+    that language, whatever they read."""
 
     address_id: int
     message: Message
     cause: int = 0
+    locale: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +165,21 @@ class Vocabulary:
 
 
 @dataclass(frozen=True, slots=True)
+class Shown:
+    """How a channel shows a message. `length` and `limit` are counted its own way; `segments` and
+    `encoding` are an SMS's."""
+
+    text: str
+    length: int
+    limit: int
+    segments: int = 0
+    encoding: str = ""
+
+
+Preview = Callable[[Message, str], Shown]
+
+
+@dataclass(frozen=True, slots=True)
 class Scene:
     """All that a conversation may know. `now` is UTC; `choices` are the options last offered."""
 
@@ -179,6 +196,7 @@ class Scene:
     choices: tuple[str, ...] = ()
     nudged: bool = False
     channels: frozenset[str] = frozenset({"telegram", "sms"})  # those that are switched on
+    previews: Mapping[str, Preview] = field(default_factory=dict)  # by channel: a message in a language
     fresh: Callable[[], int] = field(default=lambda: 0)  # a new id
     secret: Callable[[], str] = field(default=lambda: "")  # a new unguessable token
     randbelow: Callable[[int], int] = field(default=lambda n: 0)

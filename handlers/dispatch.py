@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import re
 import secrets
-from collections.abc import AsyncIterator, Callable
-from dataclasses import dataclass, replace
+from collections.abc import AsyncIterator, Callable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from handlers.conversation import (
     Chose,
     Heard,
     Incoming,
+    Preview,
     Said,
     Scene,
     Step,
@@ -79,6 +80,7 @@ class Dispatcher:
     now: Callable[[], datetime]
     locale_for: Callable[[Incoming], str]
     channels: frozenset[str] = frozenset({"telegram", "sms"})
+    previews: Mapping[str, Preview] = field(default_factory=dict)
 
     async def take(self, incoming: Incoming) -> Done:
         """One turn. Raises whatever the turn raised, with nothing kept."""
@@ -135,6 +137,7 @@ class Dispatcher:
             choices=met.choices,
             nudged=met.nudged,
             channels=self.channels,
+            previews=self.previews,
             fresh=fresh_id,
             secret=lambda: secrets.token_urlsafe(16),
             randbelow=secrets.randbelow,
@@ -172,8 +175,9 @@ class Dispatcher:
             case ToMember(member_id):
                 own = scene.member is not None and scene.member.id == member_id
                 return scene.address if own else await people.reach(tx, member_id)
-            case ToAddress(address_id):
-                return await people.by_id(tx, address_id)
+            case ToAddress(address_id, locale=locale):
+                found = await people.by_id(tx, address_id)
+                return replace(found, locale=locale) if found and locale else found
             case ToPhone(phone):
                 known = await people.at_phone(tx, phone)
                 if known is None:

@@ -26,7 +26,8 @@ _LINKS = 40  # two cards made one further back than this are past taking apart
 _INVITES = {Role.OWNER: (Role.STAFF, Role.MANAGER), Role.MANAGER: (Role.STAFF,), Role.STAFF: ()}
 
 
-def _owner_only() -> Turn:
+def only() -> Turn:
+    """For what a manager may not do."""
     return Turn(Message(Kind.OWNER_ONLY, {}, (choices("team"),)))
 
 
@@ -63,7 +64,7 @@ async def invite_staff(scene: Scene, _: str) -> Turn:
 
 async def invite_manager(scene: Scene, _: str) -> Turn:
     if Role.MANAGER not in _INVITES[colleague(scene).role]:
-        return _owner_only()
+        return only()
     return _where(scene, Role.MANAGER)
 
 
@@ -86,13 +87,13 @@ def _wanted(scene: Scene, asked: str) -> tuple[Role | None, str]:
 
 async def invite_more(scene: Scene, asked: str) -> Turn:
     role, start = _wanted(scene, asked)
-    return _where(scene, role, number(start)) if role else _owner_only()
+    return _where(scene, role, number(start)) if role else only()
 
 
 async def invite_where(scene: Scene, asked: str) -> Turn:
     role, location = _wanted(scene, asked)
     if role is None:
-        return _owner_only()
+        return only()
     spot = scene.programme.location(location)
     return _by_link(scene, role, spot) if spot else _where(scene, role)
 
@@ -124,7 +125,7 @@ async def invite_phone(scene: Scene, asked: str) -> Turn:
     """For somebody who has only SMS."""
     role, location = _wanted(scene, asked)
     if role is None:
-        return _owner_only()
+        return only()
     spot = scene.programme.location(location)
     if spot is None:
         return _where(scene, role)
@@ -198,7 +199,7 @@ async def remove_who(scene: Scene, staff_id: str) -> Turn:
     if leaving is None:
         return await remove(scene, "")
     if leaving not in await _removable(scene):
-        return await remove(scene, "") if leaving == scene.staff else _owner_only()
+        return await remove(scene, "") if leaving == scene.staff else only()
     fact = StaffRemoved(leaving, scene.address.id)
     goodbye = Message(Kind.REMOVED_YOU, {"shop": scene.programme.shop})
     if leaving == scene.staff:
@@ -286,7 +287,7 @@ def _count(entry: AuditEntry, unit: str) -> int:
 
 async def unlink(scene: Scene, text: str) -> Turn:
     if colleague(scene).role is not Role.OWNER:
-        return _owner_only()
+        return only()
     links = await records.links(scene.read, _LINKS)
     if not links:
         return Turn(Message(Kind.UNLINK_NOTHING, {}, (choices("team"),)))
@@ -297,7 +298,7 @@ async def unlink(scene: Scene, text: str) -> Turn:
 
 async def unlink_which(scene: Scene, link_id: str) -> Turn:
     if colleague(scene).role is not Role.OWNER:
-        return _owner_only()
+        return only()
     record = await records.link(scene.read, number(link_id))
     kept = await members.by_id(scene.read, record.kept) if record else None
     if record is None or record.undone_at is not None or kept is None:

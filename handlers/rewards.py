@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from handlers.conversation import Scene, Turn
 from handlers.pages import number
-from handlers.says import choices, reward_name, standing
+from handlers.says import choices, reward_name, standing, voucher_name
 from loyalty.facts import VoucherIssued, VoucherReturned
 from loyalty.messages import Arg, Choices, Kind, Lines, Message, Moment, Option, VoucherPicture
 from loyalty.model import Balance, Voucher, VoucherState
@@ -76,9 +76,12 @@ async def cancel(scene: Scene, voucher_id: str) -> Turn:
     voucher = await till.voucher_by_id(scene.read, number(voucher_id))
     if voucher is None or voucher.member_id != scene.member.id:
         return Turn(Message(Kind.REWARD_GONE, {}, (choices("rewards", "card"),)))
-    name = reward_name(scene.programme, voucher.reward)
+    name = voucher_name(scene.programme, voucher)
     if voucher.state is not VoucherState.OPEN:
         return Turn(Message(Kind.VOUCHER_CLOSED, {"reward": name}, (choices("card", "history"),)))
+    if voucher.promotion_id:  # nothing was paid for it that could come back
+        until = Moment(voucher.expires_at, "both")
+        return Turn(Message(Kind.CLAIM_KEEP, {"reward": name, "until": until}, (choices("card", "rewards"),)))
     args: dict[str, Arg] = {"reward": name, "cost": voucher.cost, "unit": voucher.unit.value}
     said = Message(Kind.VOUCHER_CANCELLED, args, (choices("rewards", "card"),))
     return Turn(said, facts=(VoucherReturned(voucher, expired=False),))

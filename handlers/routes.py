@@ -12,14 +12,18 @@ from enum import Enum
 
 from handlers import (
     card,
+    claims,
+    composing,
     consent,
     credit,
+    crowds,
     helping,
     join,
     linking,
     owner,
     paper,
     privacy,
+    promoting,
     rewards,
     settings,
     staff,
@@ -48,6 +52,7 @@ from handlers.conversation import (
 from handlers.words import normal
 from loyalty.codes import is_well_formed
 from loyalty.model import Role
+from loyalty.promotions import AudienceKind
 
 Talk = Callable[[Scene, str], Awaitable[Turn]]
 
@@ -59,9 +64,10 @@ class Who(Enum):
     MEMBER = "member"
     STAFF = "staff"
     OWNER = "owner"
+    OWNER_ALONE = "owner-alone"  # and no manager, who is told so
 
 
-_A, _M, _S, _O = Who.ANYONE, Who.MEMBER, Who.STAFF, Who.OWNER
+_A, _M, _S, _O, _X = Who.ANYONE, Who.MEMBER, Who.STAFF, Who.OWNER, Who.OWNER_ALONE
 Table = Mapping[str, tuple[Who, Talk]]
 
 # What people type, by the name of its `.words` in the locales.
@@ -96,6 +102,9 @@ INTENTS: Table = {
     "remove": (_O, owner.remove),
     "audit": (_O, owner.audit),
     "unlink": (_O, owner.unlink),
+    "broadcast": (_X, composing.begin),
+    "promotions": (_X, promoting.show),
+    "claim": (_M, claims.ask),
     "why": (_A, why.asked),
     "wishes": (_M, wishes.show),
     "fewer": (_M, wishes.fewer_on),
@@ -178,6 +187,39 @@ OPTIONS: Table = {
     "unlink": (_O, owner.unlink),
     "unlink-more": (_O, owner.unlink),
     "unlink-which": (_O, owner.unlink_which),
+    "broadcast": (_X, composing.begin),
+    "offer-skip": (_X, composing.skip),
+    "offer-skip-all": (_X, composing.skip_all),
+    "audience-all": (_X, composing.chosen(AudienceKind.ALL)),
+    "audience-visited": (_X, composing.chosen(AudienceKind.VISITED, crowds.DAYS_HERE)),
+    "audience-away": (_X, composing.chosen(AudienceKind.AWAY, crowds.DAYS_AWAY)),
+    "audience-never": (_X, composing.chosen(AudienceKind.NEVER_REDEEMED)),
+    "audience-birthday": (_X, composing.chosen(AudienceKind.BIRTHDAY)),
+    "audience-spend": (_X, composing.chosen(AudienceKind.BEST_BY_SPEND, crowds.BEST)),
+    "audience-visits": (_X, composing.chosen(AudienceKind.BEST_BY_VISITS, crowds.BEST)),
+    "audience-at": (_X, composing.at_location),
+    "audience-more": (_X, composing.more_audiences),
+    "offer-now": (_X, composing.at_once),
+    "offer-3-days": (_X, composing.days(3)),
+    "offer-7-days": (_X, composing.days(7)),
+    "offer-30-days": (_X, composing.days(30)),
+    "claim-none": (_X, composing.claim_none),
+    "claim-each": (_X, composing.claim_each),
+    "offer-edit-text": (_X, composing.edit_text),
+    "offer-edit-audience": (_X, composing.edit_audience),
+    "offer-edit-time": (_X, composing.edit_time),
+    "offer-edit-claim": (_X, composing.edit_claim),
+    "promotions": (_X, promoting.show),
+    "promo-more": (_X, promoting.show),
+    "promo-show": (_X, promoting.show_one),
+    "promo-send": (_X, promoting.send),
+    "promo-test": (_X, promoting.test),
+    "promo-change": (_X, promoting.change),
+    "promo-cancel": (_X, promoting.cancel),
+    "promo-pause": (_X, promoting.pause),
+    "promo-resume": (_X, promoting.resume),
+    "promo-stop": (_X, promoting.stop),
+    "claim": (_M, claims.claim),
     "why": (_O, why.about),
     "why-of": (_O, why.about_one),
     "why-offer": (_O, why.about_offer),
@@ -209,6 +251,14 @@ STEPS: Table = {
     "invite-phone": (_O, owner.invited_phone),
     "remove": (_O, owner.remove_named),
     "audit": (_O, owner.audit_named),
+    composing.TEXT: (_X, composing.text),
+    composing.LANGUAGE: (_X, composing.language),
+    composing.AUDIENCE: (_X, composing.audience),
+    composing.START: (_X, composing.start),
+    composing.END: (_X, composing.end),
+    composing.CLAIM: (_X, composing.claim),
+    composing.EDIT: (_X, composing.change_what),
+    promoting.STEP: (_X, promoting.named),
     "why": (_O, why.about),
     "quiet": (_M, wishes.quiet),
 }
@@ -240,6 +290,8 @@ async def route(heard: Heard, scene: Scene) -> Turn:
             return await _presented(payload, scene)
         case Shared(phone):
             return await linking.shared(scene, phone)
+        case Attached() if _awaits_picture(scene):
+            return await composing.pictured(scene, heard)
         case Attached(_, caption) if caption:
             return await _said(Said(caption), scene)
         case Attached(what):
@@ -266,6 +318,12 @@ def allowed(who: Who, scene: Scene) -> bool:
             return scene.staff is not None
         case Who.OWNER:
             return scene.staff is not None and scene.staff.role is not Role.STAFF
+        case Who.OWNER_ALONE:
+            return scene.staff is not None and scene.staff.role is Role.OWNER
+
+
+def _awaits_picture(scene: Scene) -> bool:
+    return scene.step is not None and scene.step.name == composing.TEXT and allowed(_X, scene)
 
 
 async def _go(entry: tuple[Who, Talk] | None, scene: Scene, text: str) -> Turn | None:
@@ -278,6 +336,8 @@ async def _go(entry: tuple[Who, Talk] | None, scene: Scene, text: str) -> Turn |
         return await talk(scene, text)
     if who is Who.MEMBER:
         return await join.first(scene, text)
+    if who is Who.OWNER_ALONE and allowed(Who.OWNER, scene):
+        return owner.only()
     return None
 
 
@@ -292,15 +352,19 @@ async def _presented(payload: str, scene: Scene) -> Turn:
 async def _said(said: Said, scene: Scene) -> Turn:
     text = said.text.strip()
     words = normal(text)
-    if consent.means_stop(scene.words, words):
+    step = scene.step.name if scene.step else ""
+    # What others are to read may speak of stopping, and of numbers: only the bare word is meant for us.
+    is_wording = step in composing.WORDS and allowed(_X, scene)
+    if scene.words.intents.get(words) == "stop" if is_wording else consent.means_stop(scene.words, words):
         return await consent.stop(scene, text)
+    if is_wording and words not in scene.words.intents and not _is_at_the_till(text, scene):
+        return await STEPS[step][1](scene, text)
     if (found := _PAYLOAD.fullmatch(text)) and found[1].lower() in PAYLOADS:
         return await _presented(text, scene)
     code = await _about_a_code(said, text, scene)
     if code is not None:
         return code
     intent = scene.words.intents.get(words)
-    step = scene.step.name if scene.step else ""
     if intent and (step not in FREE or intent in ALWAYS):
         turn = await _go(INTENTS.get(intent), scene, text)
         if turn is not None:
@@ -309,8 +373,21 @@ async def _said(said: Said, scene: Scene) -> Turn:
         turn = await _go(ARGUMENTS.get(about[0]), scene, about[1])
         if turn is not None:
             return turn
+    if not intent and step not in FREE | composing.STEPS and (offered := await claims.named(scene, words)):
+        turn = await _go(OPTIONS["claim"], scene, str(offered.id))
+        if turn is not None:
+            return turn
     turn = await _go(STEPS.get(step), scene, text)
     return turn or await helping.unknown(scene, text)
+
+
+def _is_at_the_till(text: str, scene: Scene) -> bool:
+    """Whether this is a code, alone or with an amount, that could not wait."""
+    codes = scene.programme.codes
+    for digits in (codes.voucher_digits, codes.digits):
+        if (split := split_code(text, digits)) and is_well_formed(split[0]):
+            return not split[1] or parse_amount(split[1], scene.programme.decimals) is not None
+    return False
 
 
 def _with_argument(text: str, scene: Scene) -> tuple[str, str] | None:

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from handlers.conversation import Scene
 from loyalty.calendar import local_instant
 from loyalty.messages import Arg, CardPicture, Choices, Localised, Option
-from loyalty.model import Balance, Member
+from loyalty.model import Balance, Member, Voucher
 from loyalty.programme import Programme, Tier
 from loyalty.tiers import tier_of
 from storage import members
@@ -49,6 +49,11 @@ def reward_name(programme: Programme, id: str) -> Localised:
     """A reward's name; the id of one the shop no longer has."""
     reward = programme.reward(id)
     return reward.name if reward else plainly(id)
+
+
+def voucher_name(programme: Programme, voucher: Voucher) -> Localised:
+    """What it is for: a reward, or the offer that gave it out."""
+    return voucher.title or reward_name(programme, voucher.reward)
 
 
 async def tier(scene: Scene, member: Member) -> Tier | None:

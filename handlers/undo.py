@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from handlers.conversation import Scene, ToMember, Turn
 from handlers.pages import number
-from handlers.says import held_now, minutes, place, reward_name
+from handlers.says import held_now, minutes, place, voucher_name
 from loyalty import visits
 from loyalty.facts import PaperUndone, Undone, VoucherReopened
 from loyalty.messages import Arg, Kind, Message
@@ -120,7 +120,7 @@ async def _reopen(scene: Scene, used: Voucher) -> Turn:
     holder = await members.by_id(scene.read, used.member_id)
     if holder is None:
         return Turn(Message(Kind.UNDO_NOTHING))
-    name = reward_name(scene.programme, used.reward)
+    name = voucher_name(scene.programme, used)
     told = ToMember(holder.member.id, Message(Kind.VOUCHER_REOPENED, {"reward": name}), used.id)
     said = _undone(scene, holder, holder.balance)
     return Turn(said, facts=(VoucherReopened(used, scene.address.id),), others=(told,))

@@ -6,7 +6,7 @@ from handlers import guessing
 from handlers.amounts import split_code
 from handlers.conversation import Scene, Step, ToMember, Turn
 from handlers.pages import number
-from handlers.says import minutes, place, reward_name
+from handlers.says import minutes, place, voucher_name
 from handlers.words import normal
 from loyalty import codes
 from loyalty.facts import VoucherRedeemed
@@ -36,7 +36,7 @@ async def scanned(scene: Scene, digits: str) -> Turn:
         return Turn(fault)
     args: dict[str, Arg] = {
         "name": holder.member.name,
-        "reward": reward_name(scene.programme, voucher.reward),
+        "reward": voucher_name(scene.programme, voucher),
     }
     options = Choices((Option("voucher-give", str(voucher.id)), Option("voucher-no", str(voucher.id))))
     step = Step("voucher", {"voucher": str(voucher.id)})
@@ -50,7 +50,8 @@ def _fault(scene: Scene, voucher: Voucher, holder: Holder) -> Message | None:
     if voucher.state is VoucherState.USED:
         return Message(Kind.VOUCHER_DONE, {"at": Moment(voucher.used_at or scene.now, "both")})
     if voucher.state is not VoucherState.OPEN or voucher.expires_at <= scene.now:
-        return Message(Kind.VOUCHER_LATE, {"at": Moment(voucher.expires_at, "both")})
+        late = Kind.CLAIM_LATE if voucher.promotion_id else Kind.VOUCHER_LATE
+        return Message(late, {"at": Moment(voucher.expires_at, "both")})
     return None
 
 
@@ -70,7 +71,7 @@ async def give(scene: Scene, voucher_id: str) -> Turn:
         return guessing.wrong(scene, Kind.VOUCHER_UNKNOWN)
     if fault := _fault(scene, voucher, holder):
         return Turn(fault)
-    name = reward_name(scene.programme, voucher.reward)
+    name = voucher_name(scene.programme, voucher)
     args: dict[str, Arg] = {
         "name": holder.member.name,
         "reward": name,

@@ -14,6 +14,11 @@ _APOSTROPHES = "'’‘ʼ`´"
 _UNHEARD = frozenset({"Mn", "Me", "Cf"})
 
 
+def words_of(text: str) -> frozenset[str]:
+    """The words of a text, to look others up in."""
+    return frozenset(text.split())
+
+
 def normal(text: str) -> str:
     """The text in small plain letters and digits, one space between words."""
     if text.isascii() and text.isalnum():

@@ -91,7 +91,8 @@ def name_of(texts: Localised) -> Localised:
 
 
 def _cut(text: str) -> str:
-    first = text.strip().splitlines()[0].rstrip(" .,:;") if text.strip() else ""
+    first = text.strip().splitlines()[0] if text.strip() else ""
+    first = first.replace("{until}", "…").rstrip(" .,:;")  # only the whole text says until when
     return first if len(first) <= _NAME else first[: _NAME - 1].rstrip() + "…"
 
 

@@ -45,15 +45,21 @@ class Sweeps:
         address = await people.reach(tx, voucher.member_id)
         if address is None:
             return []
-        reward = self.programme.reward(voucher.reward)
-        name = reward.name if reward else Localised((("", voucher.reward),))
-        said = Message(
-            Kind.VOUCHER_EXPIRED, {"reward": name, "cost": voucher.cost, "unit": voucher.unit.value}
-        )
+        said = self._expired(voucher)
         expires = now + self.programme.milestone_lifetime
         claim = outbox.new(address, said, secrets.token_hex(12), now, expires_at=expires)
         once = f"voucher-expired:{voucher.id}"
         return [outbox.put(claim, now, claimed=False, once=once, cause=voucher.id)]
+
+    def _expired(self, voucher: Voucher) -> Message:
+        """An offer's cost nothing, so nothing comes back."""
+        if voucher.title:
+            return Message(Kind.CLAIM_EXPIRED, {"reward": voucher.title})
+        reward = self.programme.reward(voucher.reward)
+        name = reward.name if reward else Localised((("", voucher.reward),))
+        return Message(
+            Kind.VOUCHER_EXPIRED, {"reward": name, "cost": voucher.cost, "unit": voucher.unit.value}
+        )
 
     async def forget(self) -> int:
         """Who left a day ago or never joined, worn-out words, and inbox keys no provider sends again."""

@@ -27,6 +27,7 @@ from storage.tables import (
     Link,
     Member,
     Outbox,
+    Promotion,
     Visit,
     VisitCode,
     Voucher,
@@ -183,9 +184,10 @@ async def _vouchers() -> Problems:
         kinds = ledger.pop(voucher, {})
         paid = kinds.get(EntryKind.REDEMPTION, [])
         back = kinds.get(EntryKind.RETURN, [])
-        if paid != [(unit, -cost)]:
+        if paid != ([(unit, -cost)] if cost else []):  # an offer's costs nothing
             yield f"Voucher {voucher}: it costs {cost} {unit}, its redemption entries say {_lines(paid)}."
-        if back not in _returns(state, (unit, cost), gone=left_at is not None):
+        returns = _returns(state, (unit, cost), gone=left_at is not None) if cost else [[]]
+        if back not in returns:
             yield f"Voucher {voucher}: it is {state}, its return entries say {_lines(back)}."
     for voucher in ledger:
         yield f"Entries of voucher {voucher}: there is no such voucher."
@@ -212,6 +214,17 @@ def _returns(state: str, cost: tuple[str, int], *, gone: bool) -> list[list[tupl
 
 def _lines(entries: list[tuple[str, int]]) -> str:
     return ", ".join(f"{amount} {unit}" for unit, amount in entries) or "nothing"
+
+
+async def _claims() -> Problems:
+    """As many claimed as there are vouchers of it, and never more than there were to claim."""
+    claims = Voucher.filter(promotion_id__isnull=False).annotate(n=Count("id")).group_by("promotion_id")
+    given = Counter(dict(await claims.values_list("promotion_id", "n")))
+    async for promotion, claimed, stock in _each(Promotion.all(), "claimed", "stock"):
+        if given[promotion] != claimed:
+            yield f"Offer {promotion}: {claimed} claimed, but {given[promotion]} vouchers."
+        if stock is not None and claimed > stock:
+            yield f"Offer {promotion}: {claimed} claimed of {stock}."
 
 
 async def _vouchers_used_once() -> Problems:
@@ -263,6 +276,7 @@ CHECKS: tuple[Callable[[], Problems], ...] = (
     _used_codes,
     _vouchers,
     _vouchers_used_once,
+    _claims,
     _addresses,
     _links,
     _messages,

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
 from loyalty import codes
+from loyalty.messages import Localised
 from loyalty.model import Unit, Visit, VisitCode, Voucher, VoucherState
+from loyalty.promotions import name_of
 from loyalty.visits import Today
 from storage.db import Reader, Row
 from storage.members import SELVES
@@ -132,7 +135,11 @@ async def today(read: Reader, member_id: int, staff_id: int, midnight: datetime)
     return Today(row["member"], row["staff"]) if row else Today(0, 0)
 
 
-def _voucher(row: Row) -> Voucher:
+# With the words of the offer that gave it out, if one did.
+VOUCHER = """SELECT v.*, p."texts" FROM "voucher" v LEFT JOIN "promotion" p ON p."id" = v."promotion_id" """
+
+
+def voucher_of(row: Row) -> Voucher:
     return Voucher(
         id=row["id"],
         code=row["code"],
@@ -145,47 +152,53 @@ def _voucher(row: Row) -> Voucher:
         expires_at=row["expires_at"],
         used_at=row["used_at"],
         used_by=row["used_by"],
+        promotion_id=row["promotion_id"],
+        title=name_of(_localised(row["texts"])) if row["texts"] else None,
     )
+
+
+def _localised(texts: str) -> Localised:
+    return Localised(tuple((locale, words) for locale, words in json.loads(texts)))
 
 
 async def voucher(read: Reader, digits: str) -> Voucher | None:
-    row = await read.row(
-        'SELECT * FROM "voucher" WHERE "code" = $1 ORDER BY "created_at" DESC LIMIT 1', digits
-    )
-    return _voucher(row) if row else None
+    row = await read.row(VOUCHER + 'WHERE v."code" = $1 ORDER BY v."created_at" DESC LIMIT 1', digits)
+    return voucher_of(row) if row else None
 
 
 async def voucher_by_id(read: Reader, id: int) -> Voucher | None:
-    row = await read.row('SELECT * FROM "voucher" WHERE "id" = $1', id)
-    return _voucher(row) if row else None
+    row = await read.row(VOUCHER + 'WHERE v."id" = $1', id)
+    return voucher_of(row) if row else None
 
 
 async def open_vouchers(read: Reader, member_id: int) -> tuple[Voucher, ...]:
     rows = await read.rows(
-        """SELECT * FROM "voucher" WHERE "member_id" = $1 AND "state" = 'open' ORDER BY "created_at" """,
+        VOUCHER + """WHERE v."member_id" = $1 AND v."state" = 'open' ORDER BY v."created_at" """,
         member_id,
     )
-    return tuple(_voucher(row) for row in rows)
+    return tuple(voucher_of(row) for row in rows)
 
 
 async def last_redeemed_by(read: Reader, staff_id: int) -> Voucher | None:
     row = await read.row(
-        """SELECT * FROM "voucher" WHERE "used_by" = $1 AND "state" = 'used'
-        ORDER BY "used_at" DESC LIMIT 1""",
+        VOUCHER
+        + """WHERE v."used_by" = $1 AND v."state" = 'used'
+        ORDER BY v."used_at" DESC LIMIT 1""",
         staff_id,
     )
-    return _voucher(row) if row else None
+    return voucher_of(row) if row else None
 
 
 async def due_vouchers(read: Reader, now: datetime, limit: int) -> tuple[Voucher, ...]:
     """Open vouchers whose time is over: their cost goes back."""
     rows = await read.rows(
-        """SELECT * FROM "voucher" WHERE "state" = 'open' AND "expires_at" <= $1
-        ORDER BY "expires_at" LIMIT $2""",
+        VOUCHER
+        + """WHERE v."state" = 'open' AND v."expires_at" <= $1
+        ORDER BY v."expires_at" LIMIT $2""",
         now,
         limit,
     )
-    return tuple(_voucher(row) for row in rows)
+    return tuple(voucher_of(row) for row in rows)
 
 
 async def paper_moved(read: Reader, member_id: int) -> bool:

@@ -14,10 +14,12 @@ from bot.links import Links
 from bot.sms.errors import outcome
 from bot.sms.segments import fold, measure, tidy
 from bot.texts import Texts
+from handlers.conversation import Shown
 from loyalty.messages import (
     AskPhone,
     CardPicture,
     Choices,
+    Class,
     Extra,
     File,
     Lines,
@@ -80,10 +82,21 @@ class SmsChannel:
     def body(self, message: Message, locale: str, folded: bool | None = None) -> str:
         """The text as it goes out; with `folded`, in plain letters or not whatever the shop does: a dry run
         measures both."""
+        return shortened(*self._parts(message, locale, folded))
+
+    def preview(self, message: Message, locale: str) -> Shown:
+        """The text, what it costs, and how long it is before anything of it gives way."""
+        text, after = self._parts(message, locale)
+        whole = text + after
+        size = measure(whole)
+        return Shown(whole, _units(whole), LIMIT, size.segments, size.encoding.value)
+
+    def _parts(self, message: Message, locale: str, folded: bool | None = None) -> tuple[str, str]:
+        """The text, and what stands under it."""
         text = self._texts.plain(message, locale)
         after = [line for line in self._after(message, locale) if line not in text]
         plain = fold if (locale in self._folded if folded is None else folded) else tidy
-        return shortened(plain(text), plain("".join(f"\n{line}" for line in after)))
+        return plain(text), plain("".join(f"\n{line}" for line in after))
 
     async def _send(self, delivery: Delivery) -> Outcome:
         body = self.body(delivery.message, delivery.locale)
@@ -98,8 +111,10 @@ class SmsChannel:
         return Sent(str(sent.sid), measure(body).segments)
 
     def _after(self, message: Message, locale: str) -> Iterator[str]:
-        """What stands under the text: the options first, next to the question they answer."""
-        yield from (self._options(extra, locale) for extra in message.extras if _asks(extra))
+        """What stands under the text: the options first, next to the question they answer. What nobody
+        asked for has no numbers: those stand for the options of the last answer."""
+        answers = message.kind.cls is Class.REPLY
+        yield from (self._options(extra, locale) for extra in message.extras if answers and _asks(extra))
         for extra in message.extras:
             if address := self._address(extra):
                 yield address

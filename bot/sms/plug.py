@@ -41,4 +41,4 @@ def sms(parts: Parts) -> Plug:
         )
 
     pace = Pace(config.per_second, config.in_flight)
-    return Plug(channel, pace, parse, connect, meter=SmsMeter(channel))
+    return Plug(channel, pace, parse, connect, meter=SmsMeter(channel), preview=channel.preview)

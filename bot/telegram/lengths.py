@@ -60,5 +60,10 @@ def _escaped(plain: str) -> str:
     return plain.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
+def shown(rich: str) -> int:
+    """How long it is where it is read."""
+    return _units(without_tags(rich))
+
+
 def _units(text: str) -> int:
     return len(text) + sum(char > "\uffff" for char in text)

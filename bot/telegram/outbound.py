@@ -24,8 +24,9 @@ from bot.telegram.methods import (
 )
 from bot.telegram.pages import Layout, Page
 from bot.telegram.photos import NotDrawnError, Photographer, Photos, Pictures
-from bot.texts import Texts
-from loyalty.messages import CardPicture, Outcome, Picture, Sent, Unclear, VoucherPicture
+from bot.texts import Texts, without_tags
+from handlers.conversation import Shown
+from loyalty.messages import CardPicture, Message, Outcome, Picture, Sent, Unclear, VoucherPicture
 from scheduler.channel import Delivery
 
 log = logging.getLogger(__name__)
@@ -52,6 +53,12 @@ class TelegramChannel:
         except Exception as error:  # ours, not Telegram's: it must not stop the messages of others
             log.exception("message %d", delivery.id)
             return Unclear(type(error).__name__)
+
+    def preview(self, message: Message, locale: str) -> Shown:
+        """What is read, and how much of the room it takes."""
+        page = self._layout.page(message, locale)
+        limit = lengths.CAPTION if page.picture else lengths.TEXT
+        return Shown(without_tags(page.text), lengths.shown(page.text), limit)
 
     async def close(self) -> None:
         await self._bot.session.close()

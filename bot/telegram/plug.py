@@ -87,4 +87,5 @@ def telegram(bot: Bot, parts: Parts) -> Plug:
         parse=parse,
         connect=connect,
         on_role=menus,
+        preview=channel.preview,
     )

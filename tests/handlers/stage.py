@@ -11,7 +11,7 @@ from fractions import Fraction
 from itertools import count
 from pathlib import Path
 
-from handlers.conversation import Chose, Heard, Incoming, Presented, Said, Vocabulary
+from handlers.conversation import Chose, Heard, Incoming, Presented, Preview, Said, Vocabulary
 from handlers.dispatch import Dispatcher
 from loyalty.facts import Fact
 from loyalty.messages import Choices, Link, Localised, Message, Option
@@ -25,7 +25,8 @@ from storage.outbox import Claimed
 MORNING = datetime(2026, 6, 1, 8, 0, tzinfo=UTC)
 WORDS = (
     "join yes how card balance history rewards here settings language birthday messages name privacy export "
-    "leave link help stop start undo staff location team invite remove audit unlink not-me"
+    "leave link help stop start undo staff location team invite remove audit unlink not-me "
+    "broadcast promotions claim skip no"
 )
 
 
@@ -61,6 +62,7 @@ class Stage:
     programme: Programme
     now: datetime = MORNING
     said: list[Claimed] = field(default_factory=list)  # everything ever delivered, oldest first
+    previews: dict[str, Preview] = field(default_factory=dict)
     _keys: count[int] = field(default_factory=lambda: count(1))
 
     def later(self, **length: float) -> None:
@@ -76,7 +78,9 @@ class Stage:
         key = key or str(next(self._keys))
         what = Said(heard) if isinstance(heard, str) else heard
         incoming = Incoming(key, channel, address, what, name, "en")
-        dispatcher = Dispatcher(self.database, self.programme, VOCABULARY, lambda: self.now, _english)
+        dispatcher = Dispatcher(
+            self.database, self.programme, VOCABULARY, lambda: self.now, _english, previews=self.previews
+        )
         done = await dispatcher.take(incoming)
         self.said += done.deliveries
         return done.deliveries
