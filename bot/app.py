@@ -205,7 +205,6 @@ def _wired(parts: Parts, plugs: list[Plug]) -> Service:
         parts.now,
         locale_for(programme.locales),
         frozenset(courier.channels),
-        {plug.channel.name: plug.preview for plug in plugs if plug.preview},
     )
     broadcasts = Broadcasts(
         parts.database,
