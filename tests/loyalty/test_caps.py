@@ -385,6 +385,9 @@ REST = [
          shop=CHRISTMAS, person={"zone": "Asia/Tokyo"}),
     Line("in Honolulu it is over last", "promotion", "12-26 19:00", "12-27 09:00: rest day: 2026-12-26",
          shop=CHRISTMAS, person={"zone": "Pacific/Honolulu"}),
+    # all but twenty minutes are quiet, and on the 29th the clock skips those
+    Line("a day between two of rest that is quiet all through", "promotion", "03-28 02:15", "03-31 02:10: rest day: 2026-03-28",
+         shop={"rest": {date(2026, 3, 28), date(2026, 3, 30)}, "quiet": QuietHours(time(2, 30), time(2, 10))}),
     Line("a cap that frees on a day of rest", "reward", "12-24 19:00",
          "12-27 09:00: rest day after cap: 1 of 1 messages per 20 hours",
          sent="promotion 12-24 18:00", shop=CHRISTMAS),
@@ -439,6 +442,10 @@ COMPETITION = [
     Line("a summary waits for the birthday on the same day", "summary", "06-17 06:00",
          "06-18 09:00: competition: birthday comes first",
          waits="birthday due 06-17 12:00", shop=only("1 per day")),
+    Line("nothing goes within the gap before it", "promotion", "06-16 12:00", "06-18 03:00: competition: birthday comes first",
+         waits="birthday due 06-17 07:00", shop=only("1 per 20 hours", quiet=None)),
+    Line("the gap just fits", "promotion", "06-16 12:00", ALWAYS,
+         waits="birthday due 06-17 08:00", shop=only("1 per 20 hours", quiet=None)),
     # who does not come, comes not first
     Line("no consent for it", "promotion", "06-16 12:00", SEND,
          waits="birthday", person=OFFERS_ONLY),
@@ -455,6 +462,11 @@ COMPETITION = [
          sent="promotion 05-20 10:00, promotion 06-10 10:00", waits="promotion"),  # free on 19 June at 10:00
     Line("but not just before it", "win-back", "06-18 15:00", "06-20 09:00: competition: promotion comes first",
          sent="promotion 05-20 10:00, promotion 06-10 10:00", waits="promotion"),
+    Line("unless its time is over by then", "win-back", "06-18 15:00", SEND,
+         sent="promotion 05-20 10:00, promotion 06-10 10:00", waits="promotion until 06-19 10:00"),
+    Line("or it would come in years", "promotion", "06-16 12:00", SEND,
+         sent="reward 06-14 10:00 sms", waits="birthday sms",
+         shop=only("sms 1 per 1000 days; 2 per 3000 days")),
     Line("by another channel, with limits of channels only", "promotion", "06-16 12:00", SEND,
          waits="birthday sms", shop=only("sms 1 per day; telegram 1 per day")),
     # several
