@@ -90,6 +90,7 @@ class Service:
         await self.courier.drained()
         while await self.broadcasts.settle():
             await self.courier.drained()
+        await self.courier.drained()  # of what the service's own look had just begun
 
 
 @asynccontextmanager
@@ -205,6 +206,7 @@ def _wired(parts: Parts, plugs: list[Plug]) -> Service:
         parts.now,
         locale_for(programme.locales),
         frozenset(courier.channels),
+        {plug.channel.name: plug.preview for plug in plugs if plug.preview},
     )
     broadcasts = Broadcasts(
         parts.database,

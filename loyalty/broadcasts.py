@@ -31,9 +31,8 @@ def offer(promotion: Promotion, shop: str) -> Message:
 
 
 def preview(promotion: Promotion, shop: str) -> Message:
-    """The same as its owner sees it: an answer, so that no cap stands in its way; and nothing to claim."""
-    pictured = (Picture(promotion.picture),) if promotion.picture else ()
-    return Message(Kind.PROMOTION_PREVIEW, _offer(promotion, shop), pictured)
+    """The same as its owner sees it, to the last button: an answer, so that no cap stands in its way."""
+    return Message(Kind.PROMOTION_PREVIEW, _offer(promotion, shop), _offered(promotion))
 
 
 def _offer(promotion: Promotion, shop: str) -> dict[str, Arg]:
