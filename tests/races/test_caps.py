@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-import random
+import itertools
 import sys
 import time
 from datetime import timedelta
@@ -64,10 +64,12 @@ async def backlog(letters: Letters) -> None:
 
 
 def slowly(look: Any) -> Any:
-    """Between what a person received and what else waits for them lies a moment, in which others commit."""
+    """Between what a person received and what else waits for them lies a moment, longer for each who
+    asks, in which those before commit."""
+    turns = itertools.count()
 
     async def late(tx: Tx, *about: Any) -> None:
-        await tx.rows(f"SELECT pg_sleep({random.random() / 10})")
+        await tx.rows(f"SELECT pg_sleep({next(turns) % len(CHANNELS) * 0.1})")
         await look(tx, *about)
 
     return late
@@ -75,7 +77,6 @@ def slowly(look: Any) -> Any:
 
 async def release(url: str, channel: str) -> None:
     """In a process of its own: all that waits on a channel, from the instant that is named."""
-    gate._rivals = slowly(gate._rivals)
     database = await open_database(url)
     by = Courier(database, {channel: Scripted(channel)}, ONE, Clock())
     await database.run(lambda tx: tx.rows("SELECT 1"))
@@ -113,11 +114,9 @@ async def received(letters: Letters) -> list[int]:
 
 
 async def released_at_once(database: Database) -> None:
-    """One process, every channel, two couriers."""
-    couriers = [Courier(database, {name: Scripted(name) for name in CHANNELS}, ONE, Clock()) for _ in "ab"]
-    while any(
-        await asyncio.gather(*(by.round(name, Pace(in_flight=4)) for by in couriers for name in CHANNELS))
-    ):
+    """One process, every channel."""
+    by = Courier(database, {name: Scripted(name) for name in CHANNELS}, ONE, Clock())
+    while any(await asyncio.gather(*(by.round(name, Pace(in_flight=4)) for name in CHANNELS))):
         pass
 
 
