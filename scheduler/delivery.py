@@ -16,7 +16,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from loyalty import caps
-from loyalty.messages import Class, Later, Lines, Message, Outcome, Refused
+from loyalty.messages import Class, Later, Lines, Message, Outcome, Refused, with_why
 from scheduler.channel import Channel, Delivery
 from scheduler.gate import judge
 from scheduler.settling import BURST, Count, Settler, closed
@@ -96,7 +96,7 @@ class Courier:
         if self._settler.is_paused(claim.channel):
             wait = self._settler.paused[claim.channel] - self.now()
             return Later(wait.total_seconds(), "the provider asked everybody to wait")
-        delivery = Delivery(claim.id, claim.to, claim.locale, claim.message, claim.edit)
+        delivery = Delivery(claim.id, claim.to, claim.locale, with_why(claim.message), claim.edit)
         try:
             return await channel.send(delivery)
         except Exception as error:  # a channel promises not to raise; a bug must not lose the row
