@@ -1,4 +1,4 @@
-"""`python -m playground`: the demo, until Ctrl-C."""
+"""`python -m playground`: the demo, until Ctrl-C; `python -m playground simulate`: a virtual year."""
 
 from __future__ import annotations
 
@@ -31,6 +31,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m playground",
         description="The whole service with make-believe phones on one page. No account, no token; nothing is kept.",
+        epilog="python -m playground simulate --help: a year of virtual people with your caps.",
     )
     parser.add_argument("--port", type=int, default=8090, help="of the page (8090)")
     parser.add_argument("--host", default="127.0.0.1", help="to listen on (127.0.0.1: this machine only)")
@@ -42,6 +43,11 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
+    arguments = sys.argv[1:] if arguments is None else arguments
+    if arguments[:1] == ["simulate"]:
+        from playground.simulate import command
+
+        return command.main(arguments[1:])
     options = _parser().parse_args(arguments)
     logs.start("WARNING")
     try:

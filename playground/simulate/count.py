@@ -14,7 +14,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from storage.db import Database, Tx, Value
+from storage.db import Database, Row, Tx, Value
 from storage.opening import open_database
 
 CLASSES = {1: "milestone", 2: "occasion", 3: "promotion", 4: "progress", 5: "win-back"}
@@ -127,7 +127,7 @@ _ROWS = """SELECT o."id", o."cls", o."channel", o."kind", o."once", o."state", o
 FROM "outbox" o JOIN "address" a ON a."id" = o."address_id"
 WHERE o."cls" > 0 AND (o."reserved_at" IS NOT NULL OR o."state" IN ('sent', 'unclear'))"""
 _TABLES = (
-    """CREATE TABLE row (id, person, cls, channel, kind, once, state, at INTEGER, us INTEGER, starts, ends,
+    """CREATE TABLE row (id, person, cls, channel, kind, once, state, at INTEGER, starts, ends,
         promotion, address, day, week, month, quarter, year, wall, rest)""",
     "CREATE TABLE consent (person, purpose, channel, at INTEGER, n INTEGER, given)",
     "CREATE TABLE wish (person, at INTEGER, fewer, muted, quiet_from INTEGER, quiet_to INTEGER)",
@@ -160,7 +160,7 @@ async def _copied(database: Database, table: Database, promise: Promise, witness
         for sql in _TABLES:
             await tx.rows(sql)
         await tx.many(
-            f"INSERT INTO row VALUES ({_places(20)})",
+            f"INSERT INTO row VALUES ({_places(19)})",
             [_row(row, zones.get(row["person"], promise.zone), promise) for row in rows],
         )
         await tx.many(
@@ -204,19 +204,17 @@ def _zone(name: str) -> ZoneInfo:
     return ZoneInfo(name)
 
 
-def _row(row: Mapping[str, object], zone: str, promise: Promise) -> tuple[Value, ...]:
-    at = row["reserved_at"]
-    assert at is None or isinstance(at, datetime)
+def _row(row: Row, zone: str, promise: Promise) -> tuple[Value, ...]:
+    at: datetime | None = row["reserved_at"]
     return (
         row["id"], row["person"], row["cls"], row["channel"], row["kind"], row["once"], row["state"],
-        None if at is None else _micros(at), None if at is None else at.microsecond,
-        _or_none(row["not_before"]), _or_none(row["expires_at"]), row["promotion_id"], row["address_id"],
-        *(_local(at.astimezone(_zone(zone)), promise) if at else (None,) * 7),
-    )  # type: ignore[return-value]  # fmt: skip
+        _or_none(at), _or_none(row["not_before"]), _or_none(row["expires_at"]), row["promotion_id"],
+        row["address_id"], *((None,) * 7 if at is None else _local(at.astimezone(_zone(zone)), promise)),
+    )  # fmt: skip
 
 
-def _or_none(at: object) -> int | None:
-    return _micros(at) if isinstance(at, datetime) else None
+def _or_none(at: datetime | None) -> int | None:
+    return None if at is None else _micros(at)
 
 
 def _local(at: datetime, promise: Promise) -> tuple[Value, ...]:

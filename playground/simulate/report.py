@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from playground.simulate.count import CLASSES, Violation
 from playground.simulate.run import Lived
-from storage.db import Database, Tx
+from storage.db import Tx
 
 _SHOWN = 20  # violations, before the rest is only counted
 
@@ -100,30 +100,3 @@ def _broken(found: Sequence[Violation]) -> Iterator[str]:
     for rule, number in Counter(one.rule for one in found).most_common():
         yield f"  {number} of {rule}"
     yield from (f"  {one}" for one in found[:_SHOWN])
-
-
-# For the picture
-
-
-@dataclass(frozen=True, slots=True)
-class Month:
-    """One month of the shop: how many members there were, and their messages by class, with the most that
-    anybody had."""
-
-    name: str
-    members: int
-    by_class: Mapping[int, int]
-    most: int
-    nearly_most: int  # 99 of 100 had no more
-
-
-async def sent_by_month(database: Database) -> Sequence[tuple[str, int, int, int]]:
-    """Month (UTC), member, class, number."""
-    rows = await database.run(
-        lambda tx: tx.rows(
-            """SELECT "reserved_at", "member_id", "cls" FROM "outbox" WHERE "cls" > 0
-            AND "state" IN ('sent', 'unclear') AND "reserved_at" IS NOT NULL"""
-        )
-    )
-    found = Counter((f"{row['reserved_at']:%Y-%m}", row["member_id"], row["cls"]) for row in rows)
-    return [(*key, number) for key, number in sorted(found.items())]

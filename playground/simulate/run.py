@@ -7,8 +7,9 @@ import logging
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from time import perf_counter
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from loyalty.calendar import local_instant
@@ -31,6 +32,7 @@ START = date(2027, 6, 1)  # a new year, both changes of the clock and a 29 Febru
 # When the service looks at everything, by the shop's clock. Between them it wakes for what it holds.
 LOOKS = (time(0, 5), time(8), time(9), time(9, 12), time(12), time(16), time(19, 59), time(21))
 _FIRST, _MORNING, _NOON = time(0, 5), time(9), time(12)
+_OFFERS = LOOKS[:1] + LOOKS[2:5]  # at which offers, vouchers and leases are looked at too
 _FAST = Pace(0, 64)
 _AT_ONCE = 250  # members for whom every instant is kept; with more, instants are this much further apart
 
@@ -120,7 +122,7 @@ def promise(year: Year) -> Promise:
         zone=policy.zone,
         limits=[(rule.name, str(rule.window)) for rule in policy.rules],
         fewer=[str(window) for window in policy.fewer],
-        quiet=own and Hours(own.start, own.end),
+        quiet=None if own is None else Hours(own.start, own.end),
         off=frozenset(int(cls) for cls in policy.off),
         rest=_rest(policy, [year.start + timedelta(days=day) for day in days]),
     )
@@ -196,7 +198,7 @@ class _Days:
                 await self.owner.morning(day, look)
             if at == _NOON:
                 await self._noon(day)
-            await self._looks()
+            await (self._looks() if at in _OFFERS else self._glances())
 
     async def _now_is(self, at: datetime) -> None:
         await self.shop.until(at)
@@ -227,39 +229,46 @@ class _Days:
 
     async def _held_until(self, look: datetime) -> None:
         """Wakes at the very instants at which something held is free."""
-        while (due := await self._next_due()) is not None:
-            wake = max(due, self.clock() + self.year.grain)
+        while True:
+            held = [at for at in (await self._first()).values() if at > self.clock()]
+            wake = max(min(held, default=look), self.clock() + self.year.grain)
             if wake >= look:
                 return
             await self._now_is(wake)
             await self._carried()
 
-    async def _next_due(self) -> datetime | None:
+    async def _first(self) -> dict[str, datetime]:
+        """What waits longest on each channel, of what no stop of the whole channel keeps there."""
         now = self.clock()
-        return await self.database.run(lambda tx: _next_due(tx, now))
+        return await self.database.run(lambda tx: _first(tx, now))
 
     # What the service does about it
 
     async def _looks(self) -> None:
         await self._recovered()
-        await self.planner.plan()
         while await self.sweeps.expire_vouchers():
             pass
-        while True:
-            moved = await self.broadcasts.step() == 0
-            if not await self._carried() and not moved:
-                return
+        await self.planner.plan()
+        while await self._carried() or await self.broadcasts.step() == 0:
+            pass
+
+    async def _glances(self) -> None:
+        """What comes every few seconds, and not only now and then."""
+        await self.planner.plan()
+        await self._carried()
 
     async def _recovered(self) -> None:
-        for courier in self.couriers[:1]:
-            await courier.recover()
+        await self.couriers[0].recover()
 
     async def _carried(self) -> bool:
-        """Until nothing may go any more."""
+        """Until nothing may go any more; whether anything went."""
         any_went = False
-        while any([await self._rounds(name) for name in self.channels]):
+        while any([await self._rounds(name) for name in await self._due()]):
             any_went = True
         return any_went
+
+    async def _due(self) -> list[str]:
+        return [name for name, at in (await self._first()).items() if at <= self.clock()]
 
     async def _rounds(self, name: str) -> int:
         channel = self.channels[name]
@@ -271,7 +280,8 @@ class _Days:
             return sum(await asyncio.gather(*rounds))
         cut = loop.create_task(channel.cut.wait())
         whole = asyncio.gather(*rounds)
-        await asyncio.wait({whole, cut}, return_when=asyncio.FIRST_COMPLETED)
+        both: set[asyncio.Future[Any]] = {whole, cut}
+        await asyncio.wait(both, return_when=asyncio.FIRST_COMPLETED)
         if whole.done():
             cut.cancel()
             return sum(whole.result())
@@ -289,14 +299,17 @@ class _Days:
             await self.database.run(lambda tx: outbox.release_claims(tx, self.clock()))
 
 
-async def _next_due(tx: Tx, now: datetime) -> datetime | None:
-    rows = [
-        await tx.row(
-            """SELECT "due_at" FROM "outbox" WHERE "state" = 'waiting' AND "channel" = $1 AND "due_at" > $2
+async def _first(tx: Tx, now: datetime) -> dict[str, datetime]:
+    found = {}
+    for name in count.CHANNELS:
+        row = await tx.row(
+            """SELECT "due_at" FROM "outbox" WHERE "state" = 'waiting' AND "channel" = $1 AND "due_at" > coalesce(
+                (SELECT $2 FROM "pace" WHERE "channel" = $1 AND "free_at" > $2), $3)
             ORDER BY "due_at" LIMIT 1""",
             name,
             now,
+            datetime.min.replace(tzinfo=UTC),
         )
-        for name in count.CHANNELS
-    ]
-    return min((row["due_at"] for row in rows if row is not None), default=None)
+        if row is not None:
+            found[name] = row["due_at"]
+    return found

@@ -120,7 +120,8 @@ class Shop:
     def _witnessed(self, event: Event) -> None:
         match event.fact:
             case WishesSet(member_id, wishes):
-                quiet = wishes.quiet and Hours(wishes.quiet.start, wishes.quiet.end)
+                own = wishes.quiet
+                quiet = None if own is None else Hours(own.start, own.end)
                 muted = frozenset(int(cls) for cls in wishes.muted)
                 self.said.append(Said(member_id, event.at, wishes.fewer, muted, quiet))
             case AddressChanged(address_id, state):
