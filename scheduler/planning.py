@@ -77,12 +77,12 @@ class Planner:
                     self._come(known, due, now, outcome)
             except Exception:  # one member's dates must not stop everybody's
                 log.exception("the occasion %s of member %s could not be planned", name, due.member_id)
-                outcome.dates.append((due.member_id, name, Date(now + _LATER, due.step)))
+                outcome.moved.append((due, Date(now + _LATER, due.step)))
 
     def _come(self, known: Known, due: Due, now: datetime, outcome: Outcome) -> None:
         occasion = BY_NAME.get(due.occasion)
         if occasion is None:  # a newer version's
-            outcome.dates.append((due.member_id, due.occasion, Date(now + _LATER, due.step)))
+            outcome.moved.append((due, Date(now + _LATER, due.step)))
             return
         looked = look(occasion, known, self.programme, due.at, now)
         if looked.plan.message or looked.plan.facts:
@@ -111,5 +111,7 @@ def _dated(had: Due | None, name: str, date: Date | None, outcome: Outcome, know
     """The next date of an occasion, if it is another than before."""
     if date is None:
         outcome.over += [had] if had else []
-    elif had is None or (had.at, had.step) != (date.at, date.step):
-        outcome.dates.append((known.member.id, name, date))
+    elif had is None:
+        outcome.new.append((known.member.id, name, date))
+    elif (had.at, had.step) != (date.at, date.step):
+        outcome.moved.append((had, date))

@@ -44,11 +44,13 @@ class Due:
 
 @dataclass(slots=True)
 class Outcome:
-    """What a batch comes to. `dates` are the next ones, `over` those without a next. `back` are members
-    who came, with their last visit: what was to call them is not said."""
+    """What a batch comes to. `moved` are dates with their next, `over` those without one, `new` the
+    first ones of an occasion. `back` are members who came, with their last visit: what was to call them
+    is not said."""
 
     plans: list[tuple[Known, Plan]] = field(default_factory=list)
-    dates: list[tuple[int, str, Date]] = field(default_factory=list)
+    moved: list[tuple[Due, Date]] = field(default_factory=list)
+    new: list[tuple[int, str, Date]] = field(default_factory=list)
     over: list[Due] = field(default_factory=list)
     back: list[tuple[int, datetime]] = field(default_factory=list)
 
@@ -229,9 +231,13 @@ async def keep(tx: Tx, outcome: Outcome, now: datetime) -> None:
     await _gifts(tx, [fact for _, plan in outcome.plans for fact in plan.facts], now, ids)
     await _messages(tx, [each for each in outcome.plans if each[1].message], now, ids)
     await tx.many(
+        'UPDATE "due" SET "at" = $1, "step" = $2 WHERE "id" = $3',
+        [(date.at, date.step, due.id) for due, date in outcome.moved],
+    )
+    await tx.many(
         """INSERT INTO "due" ("id", "member_id", "occasion", "at", "step") VALUES ($1, $2, $3, $4, $5)
-        ON CONFLICT ("member_id", "occasion") DO UPDATE SET "at" = excluded."at", "step" = excluded."step" """,
-        [(next(ids), member_id, name, date.at, date.step) for member_id, name, date in outcome.dates],
+        ON CONFLICT ("member_id", "occasion") DO NOTHING""",
+        [(next(ids), member_id, name, date.at, date.step) for member_id, name, date in outcome.new],
     )
     # By its date too: what happened this instant has set "arrange" again.
     await tx.many(
