@@ -350,12 +350,6 @@ _FIXED: tuple[_Rule, ...] = (
         (),
     ),
     (
-        "once",
-        """SELECT person, max(id) AS id, once AS detail FROM sent WHERE once IS NOT NULL
-        GROUP BY person, once HAVING count(*) > 1""",
-        (),
-    ),
-    (
         "one offer, one message",
         """SELECT person, max(id) AS id, promotion AS detail FROM sent WHERE promotion IS NOT NULL
         GROUP BY person, promotion HAVING count(*) > 1""",
