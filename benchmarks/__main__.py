@@ -11,7 +11,7 @@ from importlib import import_module
 
 from benchmarks.rows import lines
 
-ALL = ("turns", "credits", "deliveries", "pictures", "gate", "planning", "memory")
+ALL = ("turns", "credits", "deliveries", "pictures", "gate", "planning", "broadcast", "memory")
 
 
 def main(names: list[str]) -> int:

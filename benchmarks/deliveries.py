@@ -20,7 +20,6 @@ from bot import config
 from bot.links import Links
 from bot.pictures import Pictures
 from bot.texts import Texts
-from loyalty import caps
 from loyalty.messages import Kind, Localised, Message
 from scheduler.delivery import Courier, Pace
 from storage import outbox, people
@@ -111,7 +110,7 @@ async def _ours(dialect: str, far: World) -> float:
         courier = Courier(
             database,
             {"telegram": channel},
-            caps.Policy(programme.zone, programme.quiet),
+            programme.caps,
             lambda: seeds.NOW,
         )
         started = perf_counter()

@@ -4,6 +4,7 @@ Bot API server, and many people who write at once."""
 from __future__ import annotations
 
 import asyncio
+import json
 import multiprocessing
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -11,13 +12,15 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from multiprocessing.connection import Connection
 from time import perf_counter
+from typing import Any
 from urllib.parse import urlsplit
 
+from playground.calls import Call
 from playground.server import start_server
 from playground.telegram import TelegramWorld
 from playground.telegram.world import TOKEN
 
-__all__ = ["TOKEN", "Load", "World", "far_world"]
+__all__ = ["TOKEN", "Load", "Trickle", "World", "far_world"]
 
 _PATIENCE = 120.0  # seconds for a load to be answered
 
@@ -32,6 +35,17 @@ class Load:
     updates: Sequence[str]
     messages_each: int
     at_once: int = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Trickle:
+    """Updates to post one after the other, `every` so many seconds, each of a chat of its own: how long
+    until the reply is there."""
+
+    url: str
+    secret: str
+    updates: Sequence[str]
+    every: float
 
 
 def _clock() -> datetime:
@@ -62,6 +76,37 @@ async def _posted(load: Load, waiting: Iterator[str]) -> None:
     writer.close()
 
 
+async def _latencies(trickle: Trickle, telegram: TelegramWorld) -> list[float]:
+    """Seconds from a message's posting to its answer's arrival. Other messages to other chats may come."""
+    answered: dict[int, asyncio.Event] = {}
+
+    def told(call: Call) -> None:
+        event = answered.get(int(call.params.get("chat_id", 0)))
+        if event is not None:
+            event.set()
+
+    telegram.calls.listeners.append(told)
+    found = []
+    try:
+        for update in trickle.updates:
+            chat = json.loads(update)["message"]["chat"]["id"]
+            event = answered[chat] = asyncio.Event()
+            load = Load(trickle.url, trickle.secret, [update], 1, 1)
+            started = perf_counter()
+            async with asyncio.timeout(_PATIENCE):
+                await asyncio.gather(_posted(load, iter(load.updates)), event.wait())
+            found.append(perf_counter() - started)
+            del answered[chat]
+            await asyncio.sleep(trickle.every)
+    finally:
+        telegram.calls.listeners.remove(told)
+    return found
+
+
+async def _done(load: Load | Trickle, telegram: TelegramWorld) -> float | list[float]:
+    return await (_rate(load, telegram) if isinstance(load, Load) else _latencies(load, telegram))
+
+
 async def _rate(load: Load, telegram: TelegramWorld) -> float:
     """Turns a second, from the first update posted to the last message received."""
     before, waiting = telegram.calls.tally.get("sendMessage", 0), iter(load.updates)
@@ -81,7 +126,7 @@ async def _serve(pipe: Connection) -> None:
         loop = asyncio.get_running_loop()
         while load := await loop.run_in_executor(None, pipe.recv):
             try:
-                pipe.send(await _rate(load, telegram))
+                pipe.send(await _done(load, telegram))
             except Exception as error:
                 pipe.send(f"{type(error).__name__}: {error}")
 
@@ -99,12 +144,20 @@ class World:
 
     async def rate(self, load: Load) -> float:
         """Turns a second; `RuntimeError` when one was not answered as it should."""
+        rate: float = await self._asked(load)
+        return rate
+
+    async def trickle(self, trickle: Trickle) -> list[float]:
+        """Seconds each; `RuntimeError` as above."""
+        latencies: list[float] = await self._asked(trickle)
+        return latencies
+
+    async def _asked(self, load: Load | Trickle) -> Any:
         self.pipe.send(load)
         answer = await asyncio.get_running_loop().run_in_executor(None, self.pipe.recv)
         if isinstance(answer, str):
             raise RuntimeError(answer)
-        rate: float = answer
-        return rate
+        return answer
 
 
 @contextmanager

@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
-from datetime import time, timedelta
+from datetime import timedelta
+from pathlib import Path
 from time import perf_counter
 
 from benchmarks import seeds
 from benchmarks.rows import Row
+from bot import config
 from loyalty import caps
-from loyalty.calendar import QuietHours
 from loyalty.messages import Class
 from loyalty.model import Purpose
 
-_DECISIONS = 20_000
+_DECISIONS = 10_000
 
 
 def run() -> list[Row]:
-    policy = caps.Policy("Europe/Warsaw", QuietHours(time(20), time(9)))
-    consent = caps.Consent(frozenset({Purpose.UPDATES}), zone="Europe/Bucharest")
-    candidate = caps.Candidate(Class.MILESTONE, "telegram", seeds.NOW + timedelta(days=2))
+    """With a shop's usual caps, ten messages on record, and another that waits."""
+    policy = config._read(Path(__file__).parents[1] / "config.toml").programme().caps
+    person = caps.Person(frozenset({(Purpose.UPDATES, "telegram")}), zone="Europe/Bucharest")
+    week = timedelta(days=7)
+    history = [caps.Reserved(seeds.NOW - n * week, Class(1 + n % 5), "telegram", n) for n in range(1, 11)]
+    rival = caps.Candidate(Class.OCCASION, "telegram", id=99, due_at=seeds.NOW + timedelta(days=3))
+    message = caps.Candidate(Class.MILESTONE, "telegram", seeds.NOW + timedelta(days=30))
     started = perf_counter()
     for minute in range(_DECISIONS):
-        caps.decide(candidate, consent, policy, seeds.NOW + timedelta(minutes=minute))
+        caps.decide(message, history, [rival], person, policy, seeds.NOW + timedelta(minutes=minute))
     each = (perf_counter() - started) / _DECISIONS * 1e6
     return [Row("gate decision, microseconds", each, 50.0, at_most=True)]

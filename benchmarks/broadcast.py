@@ -1,0 +1,134 @@
+"""Answers while an offer goes to a hundred thousand: how long a person waits for a reply, beside the same
+when nothing else goes out; and how fast the offer goes. `BENCH_AUDIENCE=20000` makes it shorter."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+from statistics import quantiles
+from time import perf_counter
+from typing import Any
+
+from benchmarks import seeds
+from benchmarks.databases import fresh
+from benchmarks.far import Trickle, World, far_world
+from benchmarks.rows import Row
+from benchmarks.turns import _SECRET, _settings, _update
+from bot.app import Service, running
+from loyalty.facts import PromotionDrafted
+from loyalty.messages import Localised
+from loyalty.promotions import Audience, Promotion, PromotionState
+from storage import facts
+from storage.db import Database, Tx, Value, fresh_id
+from storage.opening import open_database
+
+AUDIENCE = int(os.environ.get("BENCH_AUDIENCE", "100000"))
+PACE = 1000.0  # messages a second, as where paid broadcasts are switched on
+ASKED, EVERY = 300, 0.1  # turns, and seconds between them
+_CHUNK = 5000
+_TABLES = {
+    "member": ("id", "card", "name", "locale", "location", "joined_at", "source"),
+    "balance": ("member_id", "points", "stamps", "money", "visits"),
+    "address": ("id", "channel", "value", "locale", "state", "member_id", "seen_at", "wrong_codes"),
+    "consent": ("id", "member_id", "purpose", "channel", "given", "wording", "source", "at"),
+}
+
+
+def _rows(number: int) -> dict[str, tuple[Value, ...]]:
+    """Those after the audience allow no offers: they are the ones who ask."""
+    id, now = number + 1, seeds.NOW - timedelta(days=30)
+    return {
+        "member": (id, f"card-{number:012}", f"Ana {number}", "en", "main", now, "seed"),
+        "balance": (id, 0, 0, 0, 0),
+        "address": (id, "telegram", seeds.chat(number), "en", "open", id, now, 0),
+        "consent": (id, id, "offers", "telegram", number < AUDIENCE, "1", "seed", now),
+    }
+
+
+async def _seeded(database: Database, count: int) -> None:
+    for start in range(0, count, _CHUNK):
+        rows = [_rows(number) for number in range(start, min(start + _CHUNK, count))]
+
+        async def work(tx: Tx, rows: Sequence[dict[str, tuple[Value, ...]]] = rows) -> None:
+            for table, columns in _TABLES.items():
+                names = ", ".join(f'"{name}"' for name in columns)
+                places = ", ".join(f"${n}" for n in range(1, len(columns) + 1))
+                sql = f'INSERT INTO "{table}" ({names}) VALUES ({places})'
+                await tx.many(sql, [row[table] for row in rows])
+
+        await database.run(work)
+
+
+async def _begun(service: Service, now: datetime) -> None:
+    """An offer to everybody, from now."""
+    offer = Promotion(
+        fresh_id(), PromotionState.SCHEDULED, Localised((("en", "Autumn latte for the price of a small one"),)),
+        Audience(), now, now + timedelta(days=3), by=1, created_at=now,
+    )  # fmt: skip
+    statements = facts.statements(PromotionDrafted(offer), now, service.programme.codes)
+    await service.database.run(lambda tx: tx.write(statements))
+    service.courier.wake_all()
+
+
+def _p99(latencies: Sequence[float]) -> float:
+    return quantiles(latencies, n=100)[98]
+
+
+def _fast(settings: Any) -> Any:
+    """With the pace of paid broadcasts."""
+    telegram = settings.config.telegram.model_copy(update={"per_second": PACE})
+    return replace(settings, config=settings.config.model_copy(update={"telegram": telegram}))
+
+
+async def _sent(database: Database) -> int:
+    row = await database.run(
+        lambda tx: tx.row("""SELECT count(*) AS "n" FROM "outbox" WHERE "cls" = 3 AND "state" = 'sent'""")
+    )
+    return row["n"] if row else 0
+
+
+async def _measured(dialect: str, far: World) -> list[Row]:
+    started = perf_counter()
+
+    def now() -> datetime:
+        return seeds.NOW + timedelta(seconds=perf_counter() - started)
+
+    async with fresh(dialect) as url:
+        seeding = await open_database(url)
+        await _seeded(seeding, AUDIENCE + ASKED)
+        await seeding.close()
+        async with running(_fast(_settings(url, far)), now=now) as service:
+            hook = f"http://127.0.0.1:{service.parts.settings.environment.port}/telegram/webhook"
+
+            def asked(first: int) -> Trickle:
+                turns = [_update(first + n, int(seeds.chat(AUDIENCE + n)), "balance") for n in range(ASKED)]
+                return Trickle(hook, _SECRET, turns, EVERY)
+
+            await far.trickle(asked(1_000_000))  # warm
+            idle = await far.trickle(asked(2_000_000))
+            await _begun(service, now())
+            began, before = perf_counter(), await _sent(service.database)
+            busy = await far.trickle(asked(3_000_000))
+            rate = (await _sent(service.database) - before) / (perf_counter() - began)
+    what = f"reply p99 while {AUDIENCE:,} are broadcast, {dialect} / idle"
+    told = (
+        f"{_p99(busy) * 1000:.0f} against {_p99(idle) * 1000:.0f} ms (median {quantiles(busy)[1] * 1000:.0f})"
+    )
+    return [
+        Row(what, _p99(busy) / _p99(idle), 2.0, at_most=True, detail=told),
+        Row(
+            f"broadcast beside answers, {dialect} / 1,000 a second", rate / PACE, 1.0, detail=f"{rate:,.0f}/s"
+        ),
+    ]
+
+
+async def measure() -> list[Row]:
+    with far_world() as far:
+        return [row for dialect in ("sqlite", "postgres") for row in await _measured(dialect, far)]
+
+
+def run() -> list[Row]:
+    return asyncio.run(measure())
