@@ -81,8 +81,8 @@ _FAULTS = {
         OR b."stamps" <> (SELECT coalesce(sum("amount"), 0) FROM "entry" e
             WHERE e."member_id" = b."member_id" AND e."unit" = 'stamps')
         OR b."points" < 0 OR b."stamps" < 0""",
-    "a voucher was not paid": """SELECT "id" FROM "voucher" v WHERE NOT EXISTS (SELECT 1 FROM "entry" e
-        WHERE e."voucher_id" = v."id" AND e."kind" = 'redemption')""",
+    "a voucher was not paid": """SELECT "id" FROM "voucher" v WHERE v."promotion_id" IS NULL AND NOT EXISTS (
+        SELECT 1 FROM "entry" e WHERE e."voucher_id" = v."id" AND e."kind" = 'redemption')""",
     "a message is still in somebody's hands": """SELECT "kind", "why" FROM "outbox"
         WHERE "state" = 'claimed'""",
 }

@@ -1,0 +1,278 @@
+"""A limited offer, from the owner's first word to the last voucher: composed, counted, sent, claimed,
+redeemed, gone."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import timedelta
+from io import BytesIO
+
+import pytest
+from PIL import Image
+
+from loyalty.model import Role
+from tests.stories.people import OnTelegram, Person, Told
+from tests.stories.shop import MORNING, Shop, changed, on_sms, on_telegram
+
+# Nobody is spared by chance: that share has its own tests.
+pytestmark = pytest.mark.parametrize("config", [changed(broadcasts={"holdout": 0.0})])
+
+TEXT = "Autumn latte, 2 for 1"
+
+
+async def composes(olga: Person, *answers: str) -> Told:
+    """Through all the questions, with the usual answers after these. Returns what she reads last, which is
+    how many it reaches."""
+    usual = (TEXT, "skip", "skip", "everyone", "now", "3 days", "first 1 latte")
+    told = await olga.says("new offer")
+    for answer in (*answers, *usual[len(answers) :]):
+        told = await olga.says(answer)
+    assert told.kind == "dry-run", (told.kind, told)
+    return told
+
+
+async def sends(olga: Person, *answers: str) -> Told:
+    await composes(olga, *answers)
+    told = await olga.chooses("promo-send")
+    assert "offer-moved" in olga.told
+    return told
+
+
+async def claims(member: Person) -> Told:
+    """By the button, or where there is none by the word."""
+    return await (member.chooses("claim") if isinstance(member, OnTelegram) else member.says("Latte"))
+
+
+async def hands_over(till: Person, code: str) -> Told:
+    asked = await till.says(code)
+    assert asked.kind == "voucher-ask", asked
+    return await till.chooses("voucher-give")
+
+
+async def states(shop: Shop) -> list[str]:
+    return [row["state"] for row in await shop.rows('SELECT "state" FROM "promotion" ORDER BY "created_at"')]
+
+
+async def test_an_offer_goes_out_is_claimed_and_redeemed_and_then_there_is_none(shop: Shop) -> None:
+    olga, max_ = await shop.owner("Olga"), await shop.staff("Max")
+    ana, ben = await shop.member("Ana", offers=True), await shop.member("Ben", offers=True)
+    dana = await shop.member("Dana")
+    figures = await composes(olga)
+    assert "2 now" in figures
+    assert "1 without consent" in figures
+    assert (ana.told, ben.told) == ([], []), "nobody hears of a draft"
+    await olga.chooses("promo-send")
+    await shop.later(seconds=1)
+    assert (TEXT in ana.reads, TEXT in ben.reads, dana.reads) == (True, True, "")
+    voucher = await claims(ana)
+    assert voucher.kind == "claimed"
+    gone = await claims(ben)
+    assert gone.kind == "claim-sold-out"
+    again = await ana.says("latte")
+    assert (again.kind, again.code) == ("claimed-already", voucher.code)
+    assert (await hands_over(max_, voucher.code)).kind == "voucher-redeemed"
+    assert ana.told[-1] == "voucher-used"
+    assert (await max_.says(voucher.code)).kind == "voucher-done"
+    assert (await ana.says("latte")).kind == "claim-had"
+    assert await shop.holds(ana) == (0, 0)
+    assert await shop.problems() == []
+
+
+async def test_the_last_one_is_taken_once_though_two_want_it_at_the_same_moment(shop: Shop) -> None:
+    olga = await shop.owner("Olga")
+    everybody = [await shop.member(name, offers=True) for name in ("Ana", "Ben", "Cleo", "Dana")]
+    await sends(olga, TEXT, "skip", "skip", "everyone", "now", "3 days", "first 2 latte")
+    await asyncio.gather(*(person._say("latte") for person in everybody))
+    await shop.settled()
+    last = sorted(person.told[-1] for person in everybody)
+    assert last == ["claim-sold-out", "claim-sold-out", "claimed", "claimed"]
+    assert await shop.problems() == []
+
+
+async def test_nobody_takes_more_than_their_share(shop: Shop) -> None:
+    olga, ana = await shop.owner("Olga"), await shop.member("Ana", offers=True)
+    await sends(olga, TEXT, "skip", "skip", "everyone", "now", "3 days", "first 50, 2 each latte")
+    told = [await ana.says("latte") for _ in range(3)]
+    assert [one.kind for one in told] == ["claimed", "claimed", "claimed-already"]
+    assert told[2].code == told[1].code != told[0].code
+
+
+async def test_the_owner_sees_it_as_everybody_will_and_on_herself_first(shop: Shop) -> None:
+    olga, ana = await shop.owner("Olga"), await shop.member("Ana", offers=True)
+    await composes(olga, TEXT, "Jesienna latte, 2 za 1", "skip")
+    screen = "\n".join(olga.screen().values())
+    assert olga.told.count("promotion-preview") == 2, "in each language there is"
+    assert "Jesienna latte" in screen
+    assert "Română" in screen, "who reads it gets another"
+    if isinstance(olga, OnTelegram):
+        assert "Reply LATTE to claim" in screen, "and as an SMS"
+        assert "UCS-2" not in screen, "in plain letters"
+    await olga.chooses("promo-test")
+    assert olga.told[-1] == "promotion-preview"
+    assert TEXT in olga.reads
+    await shop.later(seconds=1)
+    assert ana.told == []
+    await olga.chooses("promo-send")
+    await shop.later(seconds=1)
+    assert TEXT in ana.reads
+
+
+async def test_everybody_reads_it_in_their_language(shop: Shop) -> None:
+    olga = await shop.owner("Olga")
+    ana = await shop.member("Ana", offers=True)
+    ewa = await shop.member("Ewa", offers=True, language="pl")
+    radu = await shop.member("Radu", offers=True, language="ro")
+    await sends(olga, "Latte for two until {until}", "Latte dla dwojga do {until}", "skip")
+    await shop.later(seconds=1)
+    assert "Latte for two until Friday" in ana.reads
+    assert "Latte dla dwojga do" in ewa.reads
+    assert "{until}" not in ewa.reads
+    assert "Latte for two until" in radu.reads
+
+
+async def test_a_draft_is_changed_and_given_up(shop: Shop) -> None:
+    olga, ana = await shop.owner("Olga"), await shop.member("Ana", offers=True)
+    await composes(olga)
+    await olga.chooses("promo-change")
+    await olga.chooses("offer-edit-text")
+    await olga.says("Cocoa, 2 for 1")
+    await olga.says("skip")
+    assert (await olga.says("skip")).kind == "dry-run"
+    assert await states(shop) == ["cancelled", "draft"]
+    assert (await olga.chooses("promo-cancel")).kind == "offer-moved"
+    assert await states(shop) == ["cancelled", "cancelled"]
+    await shop.later(minutes=5)
+    assert ana.told == []
+
+
+async def test_it_waits_for_its_start(shop: Shop) -> None:
+    olga, ana = await shop.owner("Olga"), await shop.member("Ana", offers=True)
+    await sends(olga, TEXT, "skip", "skip", "everyone", "tomorrow 10:00", "3 days", "first 50 latte")
+    assert await states(shop) == ["scheduled"]
+    early = await ana.says("latte")
+    assert (early.kind, "tomorrow" in early) == ("claim-early", True)
+    await shop.until(MORNING + timedelta(days=1))
+    await shop.later(seconds=2)
+    assert ana.told[-1] == "promotion"
+    assert (await claims(ana)).kind == "claimed"
+
+
+async def test_paused_it_can_be_claimed_and_called_off_it_cannot(shop: Shop) -> None:
+    olga, max_ = await shop.owner("Olga"), await shop.staff("Max")
+    ana, ben = await shop.member("Ana", offers=True), await shop.member("Ben", offers=True)
+    await sends(olga, TEXT, "skip", "skip", "everyone", "now", "3 days", "first 50 latte")
+    await olga.says("promotions")
+    assert (await olga.chooses("promo-pause")).kind in {"offer-moved", "promotion-progress"}
+    assert await states(shop) == ["paused"]
+    code = (await claims(ana)).code
+    await olga.says("promotions")
+    await olga.chooses("promo-resume")
+    assert await states(shop) == ["running"]
+    await olga.says("promotions")
+    await olga.chooses("promo-stop")
+    assert await states(shop) == ["stopped"]
+    assert (await ben.says("latte")).kind == "claim-over"
+    assert (await hands_over(max_, code)).kind == "voucher-redeemed", "who has one keeps it"
+
+
+@on_telegram
+async def test_an_old_button_gets_the_truth(shop: Shop) -> None:
+    olga = await shop.owner("Olga")
+    await shop.member("Ana", offers=True)
+    assert isinstance(olga, OnTelegram)
+    await sends(olga)
+    (row,) = await shop.rows('SELECT "id" FROM "promotion"')
+    await olga.forges(f"promo-stop:{row['id']}")
+    for late in ("promo-send", "promo-pause", "promo-resume", "promo-stop", "promo-cancel"):
+        told = await olga.forges(f"{late}:{row['id']}")
+        assert told.kind == "offer-stands"
+    assert any("It was stopped" in text for text in olga.screen().values())
+
+
+async def test_unused_at_its_end_it_is_gone_and_costs_nothing(shop: Shop) -> None:
+    olga, max_ = await shop.owner("Olga"), await shop.staff("Max")
+    ana = await shop.member("Ana", offers=True, points=40)
+    await sends(olga)
+    code = (await claims(ana)).code
+    await shop.later(days=3, minutes=1)
+    assert ana.told[-1] == "claim-expired"
+    assert (await max_.says(code)).kind == "claim-late"
+    assert (await ana.says("latte")).kind == "claim-over"
+    assert await shop.holds(ana) == (0, 40)
+    assert await states(shop) == ["ended"]
+    assert await shop.problems() == []
+
+
+async def test_handing_it_over_can_be_undone(shop: Shop) -> None:
+    olga, max_ = await shop.owner("Olga"), await shop.staff("Max")
+    ana = await shop.member("Ana", offers=True)
+    await sends(olga)
+    code = (await claims(ana)).code
+    await hands_over(max_, code)
+    assert (await max_.says("undo")).kind == "undone"
+    assert ana.told[-1] == "voucher-reopened"
+    assert TEXT in ana.reads
+    assert (await hands_over(max_, code)).kind == "voucher-redeemed"
+    assert await shop.problems() == []
+
+
+async def test_offers_are_the_owners_and_claiming_is_for_members(shop: Shop) -> None:
+    olga = await shop.owner("Olga")
+    mia, max_ = await shop.staff("Mia", role=Role.MANAGER), await shop.staff("Max")
+    await shop.member("Ana", offers=True)
+    eve = shop.stranger("Eve")
+    for word in ("broadcast", "promotions"):
+        assert (await mia.says(word)).kind == "owner-only"
+        assert (await max_.says(word)).kind == "unknown" or max_.told[-1] == "unknown-again"
+    await sends(olga)
+    assert (await eve.says("latte")).kind == "join-first"
+    assert await states(shop) == ["running"]
+
+
+@on_telegram
+async def test_a_picture_goes_out_with_its_text(shop: Shop) -> None:
+    olga, ana = await shop.owner("Olga"), await shop.member("Ana", offers=True)
+    ben = await shop.member("Ben", "sms", offers=True)
+    assert isinstance(olga, OnTelegram)
+    assert isinstance(ana, OnTelegram)
+    await olga.says("broadcast")
+    await olga.does(olga.account.sends_photo(photo(), TEXT))
+    for answer in ("skip", "skip", "everyone", "now", "3 days", "nothing"):
+        await olga.says(answer)
+    assert [m.photo is not None for m in olga.account.received if TEXT in m.text].count(True) == 1
+    await olga.chooses("promo-send")
+    await shop.later(seconds=1)
+    assert ana.account.last.photo is not None
+    assert TEXT in ana.reads
+    assert TEXT in ben.reads
+
+
+def photo() -> bytes:
+    out = BytesIO()
+    Image.new("RGB", (64, 48), "white").save(out, "JPEG")
+    return out.getvalue()
+
+
+@on_telegram
+async def test_what_does_not_fit_its_channel_is_told_with_the_room_there_is(shop: Shop) -> None:
+    olga = await shop.owner("Olga")
+    await shop.member("Ana", offers=True)
+    assert isinstance(olga, OnTelegram)
+    await olga.says("broadcast")
+    told = await olga.does(olga.account.sends_photo(photo(), "x" * 1000))
+    assert told.kind == "offer-text-long"
+    assert "1,000 characters" in told
+    await olga.says("broadcast")
+    long = await olga.says("y" * 2000)
+    assert (long.kind, "an SMS" in long) == ("offer-text-long", True)
+    assert (await olga.says("fine")).kind == "offer-ask-language"
+
+
+@on_sms
+async def test_by_sms_an_offer_without_a_word_gets_one(shop: Shop) -> None:
+    olga, ana = await shop.owner("Olga"), await shop.member("Ana", offers=True)
+    await sends(olga, TEXT, "skip", "skip", "everyone", "now", "3 days", "first 50")
+    await shop.later(seconds=1)
+    assert "AUTUMN" in ana.reads
+    assert (await ana.says("Autumn")).kind == "claimed"
+    assert (await ana.says("CLAIM")).kind == "claimed-already"
