@@ -192,6 +192,27 @@ async def outbox(settings: Settings, options: argparse.Namespace) -> int:
     return 0
 
 
+async def why(settings: Settings, options: argparse.Namespace) -> int:
+    from zoneinfo import ZoneInfo
+
+    from bot import clock
+    from bot.config import LOCALES
+    from bot.texts import Texts
+    from bot.why import why as reasons
+
+    programme = settings.config.programme()
+    texts = Texts(LOCALES, programme.locales, ZoneInfo(programme.zone), clock.system)
+    database = await _migrated(settings)
+    try:
+        print(await reasons(database, programme, texts, clock.system(), " ".join(options.whom)))
+    except ValueError as error:
+        print(error, file=sys.stderr)
+        return 1
+    finally:
+        await database.close()
+    return 0
+
+
 async def chat(settings: Settings, options: argparse.Namespace) -> int:
     from bot.console import talk
 
@@ -209,6 +230,7 @@ _COMMANDS: dict[str, tuple[str, Command]] = {
     "poster": ("draw a poster with the QR to join, for the counter of each location", poster),
     "inbox": ("list messages whose turn failed; replay one", inbox),
     "outbox": ("list messages that could not be delivered; send one again", outbox),
+    "why": ("say why somebody got a message or did not, or what became of an offer", why),
     "chat": ("talk to your own shop in this terminal", chat),
 }
 
@@ -236,6 +258,10 @@ def _parser() -> argparse.ArgumentParser:
         if name == "poster":
             command.add_argument("--folder", type=Path, default=Path(), help="where to put them")
             command.add_argument("--language", help="of shop.locales; the first one if not given")
+        if name == "why":
+            command.add_argument(
+                "whom", nargs="+", help="a name, the end of a phone number, a card, or an offer's name"
+            )
         if name == "chat":
             command.add_argument("--name", default="You", help="as whom you talk")
     return parser
@@ -244,7 +270,7 @@ def _parser() -> argparse.ArgumentParser:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Every fault of settings or database is one clear sentence; a traceback is a bug."""
     options = _parser().parse_args(arguments)
-    logs.start("WARNING" if options.command in {"check", "chat", "owner-link"} else "INFO")
+    logs.start("WARNING" if options.command in {"check", "chat", "owner-link", "why"} else "INFO")
     try:
         settings = load(options.config)
         return asyncio.run(_COMMANDS[options.command][1](settings, options))

@@ -26,6 +26,7 @@ from loyalty.messages import (
     AskPhone,
     CardPicture,
     Choices,
+    Class,
     Extra,
     File,
     Lines,
@@ -54,18 +55,19 @@ class ConsoleChannel:
     async def send(self, delivery: Delivery) -> Outcome:
         said = [self._texts.plain(delivery.message, delivery.locale)]
         for extra in delivery.message.extras:
-            said += self._below(extra, delivery.locale)
+            said += self._below(extra, delivery.locale, delivery.message.kind.cls is Class.REPLY)
         self._write("\n".join((*said, "")))
         return Sent(str(delivery.id))
 
     async def close(self) -> None:
         """Nothing is held open."""
 
-    def _below(self, extra: Extra, locale: str) -> Iterator[str]:
+    def _below(self, extra: Extra, locale: str, answers: bool) -> Iterator[str]:
         match extra:
             case Choices(options, numbered):
                 labels = [self._texts.label(option, locale) for option in options]
-                numbers = [f"{number} " if numbered else "- " for number in range(1, len(labels) + 1)]
+                counted = numbered and answers
+                numbers = [f"{number} " if counted else "- " for number in range(1, len(labels) + 1)]
                 yield from map("  {}{}".format, numbers, labels)
             case CardPicture(token):
                 yield qr(self._links.qr(token))

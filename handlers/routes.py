@@ -234,8 +234,7 @@ OPTIONS: Table = {
     "quiet-set": (_M, wishes.quiet),
     "quiet-no": (_M, wishes.quiet_no),
     "kinds": (_M, wishes.kinds),
-    **{f"{name}-on": (_M, wishes.turned(cls, True)) for cls, name in wishes.KINDS.items()},
-    **{f"{name}-off": (_M, wishes.turned(cls, False)) for cls, name in wishes.KINDS.items()},
+    **{name: (_M, wishes.turned(cls, on)) for name, (cls, on) in wishes.SWITCHES.items()},
 }
 
 # Answers that are awaited. In a free one any text is an answer, even a word of ours.

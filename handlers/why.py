@@ -94,8 +94,16 @@ async def about_offer(scene: Scene, id: str) -> Turn:
     return Turn(await offer(_asking(scene), found)) if found else whom(scene)
 
 
-async def answer(asking: Asking, text: str, start: int = 0) -> Message:
-    """The one thing that is meant, or a choice among those that may be."""
+async def answer(asking: Asking, text: str, start: int) -> Message:
+    found = await meant(asking, text)
+    if isinstance(found, Message):
+        return found
+    shown = page(found, start, lambda rest: Option("why-more", str(rest)))
+    return Message(Kind.WHY_WHO, {"count": len(found)}, (shown,))
+
+
+async def meant(asking: Asking, text: str) -> Message | Sequence[Option]:
+    """About the one that is meant; else all that may be."""
     people = await _people(asking.read, text)
     offers = [] if _PHONE.fullmatch(text) else await _offers(asking.read, text)
     if len(people) == 1 and not offers:
@@ -105,9 +113,7 @@ async def answer(asking: Asking, text: str, start: int = 0) -> Message:
     if not people and not offers:
         return Message(Kind.WHY_NOBODY, {"name": text[:_WORD]}, (choices("why"),))
     faces = [Option("why-of", str(one.member.id), plainly(_face(asking, one))) for one in people[:_FACES]]
-    faces += [Option("why-offer", str(one.id), one.name) for one in offers]
-    shown = page(faces, start, lambda rest: Option("why-more", str(rest)))
-    return Message(Kind.WHY_WHO, {"count": len(people) + len(offers)}, (shown,))
+    return faces + [Option("why-offer", str(one.id), one.name) for one in offers]
 
 
 def _face(asking: Asking, found: Found) -> str:
@@ -196,7 +202,7 @@ def _limit(count: int, most: int, window: str, scope: str) -> dict[str, Arg]:
     try:
         every, span = spelled(parse_window(window))
     except ValueError:
-        every, span, most = 0, NONE, 0
+        every, span, count, most = 0, NONE, 0, 0
     return {"count": count, "limit": most, "scope": scope or "all", "every": every, "span": span}
 
 

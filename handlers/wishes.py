@@ -28,6 +28,17 @@ KINDS: Mapping[Class, str] = {
     Class.PROGRESS: "summary",
     Class.WINBACK: "comeback",
 }
+# The switches, by the name of the option.
+SWITCHES: Mapping[str, tuple[Class, bool]] = {
+    "celebrations-on": (Class.OCCASION, True),
+    "celebrations-off": (Class.OCCASION, False),
+    "reminders-on": (Class.MILESTONE, True),
+    "reminders-off": (Class.MILESTONE, False),
+    "summary-on": (Class.PROGRESS, True),
+    "summary-off": (Class.PROGRESS, False),
+    "comeback-on": (Class.WINBACK, True),
+    "comeback-off": (Class.WINBACK, False),
+}
 _OFTEN = ("21:00-08:00", "22:00-10:00")  # quiet hours many people want
 _TYPED: Mapping[str, bool] = {"yes": True, "on": True, "no": False, "off": False}
 

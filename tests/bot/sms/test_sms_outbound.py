@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 from unittest.mock import Mock
 
@@ -129,6 +130,14 @@ async def test_everything_is_in_one_text(kind: Kind, extras: tuple[Extra, ...], 
     await shop.sends(*extras, kind=kind)
     assert shop.form["Body"] == body
     assert "MediaUrl" not in shop.form
+
+
+def test_what_nobody_asked_for_has_no_numbers() -> None:
+    """They are those of the last answer, which may be a question still."""
+    unasked = Message(Kind.VOUCHER_EXPIRED, {"reward": COFFEE, "cost": 9, "unit": "stamps"})
+    channel = Shop().channel
+    offering = replace(unasked, extras=(YES_OR_NO, Link("terms", path="t")))
+    assert channel.body(offering, "en") == f"{channel.body(unasked, 'en')}\nhttps://arcade.pl/t"
 
 
 async def test_an_address_that_the_text_has_is_not_said_twice() -> None:

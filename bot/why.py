@@ -1,0 +1,25 @@
+"""`python -m bot why`: the owner's question at the server, in the shop's first language."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bot.texts import Texts
+from handlers.why import Asking, meant
+from loyalty.messages import Kind, Message
+from loyalty.programme import Programme
+from storage.db import Database
+
+
+async def why(database: Database, programme: Programme, texts: Texts, now: datetime, asked: str) -> str:
+    """The answer, as it would be read in a chat; where several may be meant, all of them, each with what
+    tells them apart. `ValueError` where nobody and no offer is."""
+    locale = programme.locales[0]
+    found = await database.run(lambda tx: meant(Asking(tx, programme, now), asked))
+    if not isinstance(found, Message):
+        which = texts.plain(Message(Kind.WHY_WHO, {"count": len(found)}), locale)
+        return "\n".join((which, *(f"- {texts.label(option, locale)}" for option in found)))
+    told = texts.plain(found, locale)
+    if found.kind is Kind.WHY_NOBODY:
+        raise ValueError(told)
+    return told

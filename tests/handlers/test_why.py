@@ -1,0 +1,441 @@
+"""`why ana`: who is meant, what is said of each message, and what a member learns."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from bot.config import LOCALES
+from handlers.conversation import Chose, Incoming, Vocabulary
+from handlers.dispatch import Dispatcher
+from handlers.why import NAMES, what
+from loyalty.caps import Policy, Rule
+from loyalty.facts import WishesSet
+from loyalty.messages import Choices, Class, Kind, Lines, Localised, Message, Moment, Option, with_why
+from loyalty.model import Role, Wishes
+from loyalty.windows import parse_window
+from storage.db import fresh_id, insert
+from storage.why import Thing
+from tests.databases import Databases
+from tests.handlers import stage as stages
+from tests.handlers.cast import join, met, open_at
+from tests.handlers.stage import PROGRAMME, Person, Stage, labels, text
+from tests.handlers.told import decision, held_latte, message, offer
+
+WORDS = {"why": "why", "why this": "why", "de ce": "why"}
+CAPS = Policy(
+    "Europe/Warsaw",
+    rules=(
+        Rule(parse_window("1 per day")),
+        Rule(parse_window("4 per 30 days")),
+        Rule(parse_window("2 per 30 days"), Class.PROMOTION),
+        Rule(parse_window("1 per 90 days"), Class.WINBACK),
+    ),
+    fewer=(parse_window("1 per 14 days"),),
+)
+LATTE = Localised((("en", "Autumn latte"),))
+NO_LIMIT = {"count": 0, "limit": 0, "scope": "all", "every": 0, "span": "none"}
+
+
+@pytest.fixture
+async def stage(databases: Databases, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Stage]:
+    intents = {**stages.VOCABULARY.intents, **WORDS}
+    monkeypatch.setattr(stages, "VOCABULARY", Vocabulary(intents, frozenset({"stop"})))
+    async with open_at(await databases.sqlite()) as opened:
+        opened.programme = replace(PROGRAMME, caps=CAPS)
+        yield opened
+
+
+@pytest.fixture
+async def ana(stage: Stage) -> Person:
+    person = stage.person("telegram", "11", "Ana")
+    await join(person)
+    return person
+
+
+@pytest.fixture
+async def ben(stage: Stage) -> Person:
+    person = stage.person("sms", "+48601222333", "Ben")
+    await join(person)
+    return person
+
+
+@pytest.fixture
+async def olga(stage: Stage) -> Person:
+    person = stage.person("telegram", "1", "Olga")
+    await stage.employ(person, Role.OWNER)
+    return person
+
+
+async def ids(person: Person) -> tuple[int, int]:
+    known = await met(person)
+    assert known.member
+    return known.address.id, known.member.id
+
+
+async def told(person: Person, **more: Any) -> None:
+    await person.stage.run(message(*await ids(person), person.stage.now, channel=person.channel, **more))
+
+
+async def decided(person: Person, verdict: str, rule: str, **more: Any) -> None:
+    """A message of theirs, and what the gate said of it."""
+    now, (address, member) = person.stage.now, await ids(person)
+    state = {"send": "sent", "hold": "waiting", "drop": "dropped"}[verdict]
+    id = fresh_id()
+    row = {"due_at": now + timedelta(hours=1)} if verdict == "hold" else {}
+    await person.stage.run(
+        message(address, member, now, id=id, channel=person.channel, state=state, **row),
+        decision(id, member, now, verdict, rule, **more),
+    )
+
+
+def lines(said: Message) -> list[Message]:
+    return [line for extra in said.extras if isinstance(extra, Lines) for line in extra.lines]
+
+
+def kinds(said: Message) -> list[Kind]:
+    return [line.kind for line in lines(said)]
+
+
+# Who is meant
+
+
+@pytest.mark.parametrize(
+    "asked", ["why ana", "why ANA!", "Why: Ana", "/why ana", "de ce ana", "why card", "why 11", "why an"]
+)
+async def test_one_person_is_found_by_what_is_known_of_them(ana: Person, olga: Person, asked: str) -> None:
+    known = await met(ana)
+    assert known.member
+    asked = asked.replace("card", known.member.card).replace("11", f"https://arcade.pl/c/{known.member.card}")
+    said = await olga.says(asked)
+    assert said.kind is Kind.WHY
+    assert said.args == {"name": "Ana", "phone": "none", "joined": Moment(known.member.joined_at, "day")}
+
+
+@pytest.mark.parametrize("end", ["2333", "333", "601 222 333", "+48 601-222-333", "0601222333"])
+async def test_a_phone_is_known_by_its_end_and_never_shown_whole(ben: Person, olga: Person, end: str) -> None:
+    said = await olga.says(f"why {end}")
+    assert (said.kind, said.args["name"], said.args["phone"]) == (Kind.WHY, "Ben", "+48***2333")
+    assert "601222" not in str(said)
+
+
+@pytest.mark.parametrize("name", ["Żaneta", "zaneta", "ŻANETA", "żan"])
+async def test_accents_need_not_be_typed(stage: Stage, olga: Person, name: str) -> None:
+    zaneta = stage.person("telegram", "21", "Żaneta")
+    await join(zaneta)
+    assert (await olga.says(f"why {name}")).args["name"] == "Żaneta"
+
+
+async def test_a_whole_name_goes_before_its_beginning(stage: Stage, ana: Person, olga: Person) -> None:
+    await join(stage.person("telegram", "22", "Anastazja"))
+    assert (await olga.says("why ana")).args["name"] == "Ana"
+    assert labels(await olga.says("why an"))[0].startswith("Anastazja, 01.06.2026")
+
+
+async def test_several_of_one_name_are_told_apart(stage: Stage, ana: Person, olga: Person) -> None:
+    other = stage.person("sms", "+48601222444", "Ana Nowak")
+    await join(other)
+    said = await olga.says("why ana")
+    assert (said.kind, said.args) == (Kind.WHY_WHO, {"count": 2})
+    assert labels(said) == ["Ana Nowak, 01.06.2026, +48***2444", "Ana, 01.06.2026"]
+    assert (await olga.says("2444")).args["name"] == "Ana Nowak", "more of it may simply be typed"
+    await olga.says("why ana")
+    assert (await olga.taps("Ana, 01.06.2026")).args["name"] == "Ana"
+
+
+async def test_many_of_one_name_are_turned_over(stage: Stage, olga: Person) -> None:
+    for number in range(6):
+        await join(stage.person("telegram", f"3{number}", f"Ana {'ABCDEF'[number]}"))
+    first = await olga.says("why ana")
+    assert len(labels(first)) == 4
+    second = await olga.taps("why-more")
+    assert len({*labels(first), *labels(second)} - {"why-more"}) == 6
+
+
+async def test_who_is_gone_is_not_found(stage: Stage, ana: Person, olga: Person) -> None:
+    await ana.says("leave")
+    await ana.taps("leave-yes")
+    said = await olga.says("why ana")
+    assert (said.kind, said.args, labels(said)) == (Kind.WHY_NOBODY, {"name": "ana"}, ["why"])
+
+
+@pytest.mark.parametrize("asked", ["why", "why?", "why %", "/why"])
+async def test_why_alone_asks_whom(ana: Person, olga: Person, asked: str) -> None:
+    assert (await olga.says(asked)).kind is Kind.WHY_WHOM
+    assert (await olga.says("ana")).kind is Kind.WHY
+
+
+@pytest.mark.parametrize("asked", ["why x%", "why _x", "why ana''s", "why 12", "why " + "a" * 4000])
+async def test_nothing_odd_finds_anybody(ana: Person, olga: Person, asked: str) -> None:
+    assert (await olga.says(asked)).kind is Kind.WHY_NOBODY
+
+
+@pytest.mark.parametrize("forged", ["why-of", "why-of:0", "why-of:x", "why-offer:9", f"why-of:{'9' * 40}"])
+async def test_a_forged_choice_asks_again(olga: Person, forged: str) -> None:
+    assert (await olga.forges(forged)).kind is Kind.WHY_WHOM
+
+
+# Whose question it is
+
+
+async def test_managers_ask_and_staff_and_strangers_do_not(stage: Stage, ana: Person, olga: Person) -> None:
+    mia, max_ = stage.person("telegram", "2", "Mia"), stage.person("telegram", "3", "Max")
+    await stage.employ(mia, Role.MANAGER)
+    await stage.employ(max_)
+    assert (await mia.says("why ana")).kind is Kind.WHY
+    id = (await ids(ana))[1]
+    for way in (max_.says("why ana"), max_.forges(f"why-of:{id}"), max_.says("why")):
+        assert (await way).kind in {Kind.UNKNOWN, Kind.UNKNOWN_AGAIN}
+    eve = stage.person("telegram", "66", "Eve")
+    assert (await eve.says("why")).kind is Kind.HELLO
+    assert (await eve.forges(f"why-of:{id}")).kind is Kind.HELLO
+    assert (await ana.says("why ben")).kind in {Kind.UNKNOWN, Kind.UNKNOWN_AGAIN}
+
+
+# What is said of each message
+
+
+async def test_a_held_offer_has_its_limit_what_took_it_and_whether_it_will_go(
+    ana: Person, olga: Person
+) -> None:
+    now = ana.stage.now
+    await ana.stage.run(*held_latte(*await ids(ana), now, "telegram"))
+    said = await olga.says("why ana")
+    assert kinds(said) == [Kind.WHY_COUNT, Kind.WHY_HELD, Kind.WHY_SENT]
+    count, held, sent = lines(said)
+    assert count.args == {"count": 1, "limit": 4, "scope": "all", "every": 30, "span": "days"}
+    assert held.args == {
+        "what": LATTE, "rule": "cap", "count": 1, "limit": 1, "scope": "all", "every": 1, "span": "day",
+        "rival": "kind-nearly", "last": Moment(now - timedelta(hours=1), "both"),
+        "free": Moment(now + timedelta(days=1), "both"), "ends": Moment(now + timedelta(days=3), "both"),
+        "goes": "yes",
+    }  # fmt: skip
+    assert sent.args == {
+        "what": "kind-nearly", "at": Moment(now - timedelta(hours=1), "both"), "state": "sent"
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("rule", "given", "expected"),
+    [
+        ("address", {}, NO_LIMIT),
+        ("lifetime", {}, NO_LIMIT),
+        ("off", {}, NO_LIMIT),
+        ("muted", {}, NO_LIMIT),
+        ("consent", {}, NO_LIMIT),
+        ("holdout", {}, NO_LIMIT),
+        ("quiet", {}, NO_LIMIT),
+        (  # a night that follows a limit tells of both
+            "quiet",
+            {"count": 2, "most": 2, "window": "2 per 30 days", "scope": "promotion"},
+            {"count": 2, "limit": 2, "scope": "promotion", "every": 30, "span": "days"},
+        ),
+        (
+            "fewer",
+            {"count": 1, "most": 1, "window": "1 per 20 hours", "scope": "all"},
+            {"count": 1, "limit": 1, "scope": "all", "every": 20, "span": "hours"},
+        ),
+        (
+            "cap",
+            {"count": 1, "most": 1, "window": "1 per month", "scope": "progress"},
+            {"count": 1, "limit": 1, "scope": "progress", "every": 1, "span": "month"},
+        ),
+        ("cap", {"count": 1, "most": 1, "window": "of another version"}, NO_LIMIT),
+    ],
+)
+async def test_each_rule_is_told_with_its_numbers(
+    ana: Person, olga: Person, rule: str, given: dict[str, Any], expected: dict[str, Any]
+) -> None:
+    await decided(ana, "drop", rule, **given)
+    (dropped,) = [line for line in lines(await olga.says("why ana")) if line.kind is Kind.WHY_DROPPED]
+    assert dropped.args.items() >= {"rule": rule, **expected, "rival": "none", "last": "none"}.items()
+
+
+async def test_what_it_competed_with_is_named(ana: Person, olga: Person) -> None:
+    rival = fresh_id()
+    await told(ana, id=rival, kind="birthday-wish", cls=Class.OCCASION, state="waiting")
+    await decided(ana, "hold", "competition", count=1, most=1, window="1 per day", scope="all", rival=rival)
+    held = next(line for line in lines(await olga.says("why ana")) if line.kind is Kind.WHY_HELD)
+    assert (held.args["rule"], held.args["rival"], held.args["last"]) == (
+        "competition",
+        "kind-birthday",
+        "none",
+    )
+    assert (held.args["ends"], held.args["goes"]) == ("none", "open")
+
+
+async def test_the_newest_decision_counts(ana: Person, olga: Person) -> None:
+    now, (address, member), id = ana.stage.now, await ids(ana), fresh_id()
+    await ana.stage.run(
+        message(address, member, now, id=id, state="waiting", expires_at=now),
+        decision(id, member, now - timedelta(hours=9), "hold", "quiet"),
+        decision(id, member, now - timedelta(hours=1), "hold", "rest-day"),
+    )
+    (held,) = [line for line in lines(await olga.says("why ana")) if line.kind is Kind.WHY_HELD]
+    assert (held.args["rule"], held.args["goes"]) == ("rest-day", "no")
+
+
+@pytest.mark.parametrize(
+    ("row", "kind", "args"),
+    [
+        ({"state": "unclear"}, Kind.WHY_SENT, {"state": "unclear"}),
+        ({"state": "refused"}, Kind.WHY_SENT, {"state": "refused"}),
+        ({"state": "merged"}, Kind.WHY_SENT, {"state": "merged"}),
+        ({"state": "claimed"}, Kind.WHY_SENT, {"state": "claimed"}),
+        ({"state": "paused"}, Kind.WHY_WAITS, {"state": "paused"}),
+        ({"state": "waiting"}, Kind.WHY_WAITS, {"state": "waiting"}),
+        ({"state": "dropped", "why": "the owner stopped it"}, Kind.WHY_DROPPED, {"rule": "undone"}),
+        ({"state": "dropped", "why": "outlived its lifetime: 503"}, Kind.WHY_DROPPED, {"rule": "lifetime"}),
+    ],
+)
+async def test_what_the_gate_did_not_decide_is_told_too(
+    ana: Person, olga: Person, row: dict[str, str], kind: Kind, args: dict[str, str]
+) -> None:
+    await told(ana, **row)
+    line = lines(await olga.says("why ana"))[-1]
+    assert line.kind is kind
+    assert line.args.items() >= args.items()
+
+
+async def test_answers_are_no_matter_and_a_day_to_come_is(ana: Person, olga: Person) -> None:
+    at = ana.stage.now + timedelta(days=40)
+    member = (await ids(ana))[1]
+    await ana.stage.run(insert("due", id=1, member_id=member, occasion="birthday", at=at, step=0))
+    said = await olga.says("why ana")
+    assert kinds(said) == [Kind.WHY_COUNT, Kind.WHY_EMPTY, Kind.WHY_COMING]
+    assert lines(said)[-1].args == {"what": "kind-birthday", "day": Moment(at, "day")}
+
+
+async def test_it_is_one_message_however_much_there_is(ana: Person, olga: Person) -> None:
+    for _ in range(9):
+        await told(ana)
+        await told(ana, state="waiting")
+        ana.stage.later(hours=1)
+    said = await olga.says("why ana")
+    assert len([kind for kind in kinds(said) if kind is not Kind.WHY_COUNT]) == 6
+
+
+async def test_limits_are_counted_as_the_gate_counts_them(ana: Person, olga: Person) -> None:
+    await told(ana)
+    await told(ana, kind="winback", cls=Class.WINBACK)
+    await told(ana, state="dropped")
+    await ana.stage.write(WishesSet((await ids(ana))[1], Wishes(fewer=True)))
+    counts = [line.args for line in lines(await olga.says("why ana")) if line.kind is Kind.WHY_COUNT]
+    assert [(one["count"], one["limit"], one["scope"], one["every"]) for one in counts] == [
+        (2, 4, "all", 30), (1, 2, "promotion", 30), (1, 1, "win-back", 90),
+    ]  # fmt: skip
+
+
+def test_every_message_has_a_name_in_every_language() -> None:
+    names = {what(Thing(kind.text, kind.cls, None)) for kind in Kind if kind.cls} | set(NAMES.values())
+    for path in sorted(LOCALES.glob("*.ftl")):
+        told = path.read_text(encoding="utf-8")
+        for part in ("part-why-what = ", "part-why-rival = "):
+            block = told.partition(part)[2].partition("\n}\n")[0]
+            assert [name for name in names if f"[{name}]" not in block] == [], (path.name, part)
+
+
+# An offer
+
+
+async def test_an_offer_is_told_by_totals_with_a_few_people(
+    stage: Stage, ana: Person, ben: Person, olga: Person
+) -> None:
+    latte = fresh_id()
+    await stage.run(offer("Autumn latte", stage.now, id=latte, word="latte"))
+    for person in (ana, ben):
+        await told(person, promotion_id=latte)
+    held = fresh_id()
+    await told(ben, promotion_id=latte, id=held, state="waiting")
+    await stage.run(decision(held, (await ids(ben))[1], stage.now, "hold", "quiet", promotion_id=latte))
+    await told(ben, promotion_id=latte, state="dropped", why="the owner stopped it")
+    said = await olga.says("why latte")
+    assert (said.kind, said.args["what"], said.args["count"]) == (Kind.WHY_OFFER, LATTE, 4)
+    assert [(one.args["count"], one.args["state"], one.args["rule"], one.args["names"]) for one in lines(said)] == [
+        (2, "sent", "none", "Ana, Ben"), (1, "dropped", "undone", "Ben"), (1, "held", "quiet", "Ben"),
+    ]  # fmt: skip
+
+
+async def test_an_offer_and_a_person_of_one_name_are_a_choice(
+    stage: Stage, ana: Person, olga: Person
+) -> None:
+    await stage.run(offer("Ana's cake", stage.now), offer("Draft for Ana", stage.now, state="draft"))
+    said = await olga.says("why ana")
+    assert labels(said) == ["Ana, 01.06.2026", "Ana's cake"]
+    said = await olga.taps("Ana's cake")
+    assert (said.kind, kinds(said)) == (Kind.WHY_OFFER, [Kind.WHY_EMPTY])
+
+
+# A member's own question
+
+
+async def test_a_member_learns_why_and_is_one_tap_from_less(stage: Stage, ana: Person) -> None:
+    await ana.forges("offers-on")
+    since = stage.now
+    stage.later(days=3)
+    latte = fresh_id()
+    await stage.run(offer("Autumn latte", stage.now, id=latte))
+    await told(ana, promotion_id=latte)
+    said = await ana.says("why this")
+    assert said.kind is Kind.WHY_YOURS
+    assert said.args == {
+        "what": LATTE, "at": Moment(stage.now, "both"), "purpose": "offers", "since": Moment(since, "day")
+    }  # fmt: skip
+    assert labels(said) == ["fewer-on", "no-more", "settings"]
+
+
+async def test_the_tapped_message_is_meant_and_stays_as_it_is(stage: Stage, ana: Person) -> None:
+    await told(ana, kind="birthday-wish", cls=Class.OCCASION, provider_id="77")
+    stage.later(hours=1)
+    await told(ana, provider_id="78")
+    assert (await ana.says("why")).args["what"] == "kind-promotion"
+    dispatcher = Dispatcher(
+        stage.database, stage.programme, stages.VOCABULARY, lambda: stage.now, lambda _: "en"
+    )
+    done = await dispatcher.take(Incoming("tap", "telegram", "11", Chose("why-this"), edit="77"))
+    (said,) = done.deliveries
+    assert (said.message.kind, said.message.args["what"], said.edit) == (Kind.WHY_YOURS, "kind-birthday", "")
+
+
+async def test_who_wants_fewer_already_is_not_asked_to(ana: Person) -> None:
+    await told(ana)
+    await ana.stage.write(WishesSet((await ids(ana))[1], Wishes(fewer=True)))
+    assert labels(await ana.says("why")) == ["no-more", "settings"]
+
+
+async def test_who_was_never_written_to_is_told_so(ana: Person) -> None:
+    said = await ana.says("why")
+    assert (said.kind, labels(said)) == (Kind.WHY_NOTHING, ["messages", "card"])
+
+
+async def test_an_owner_with_a_card_may_ask_about_themselves(stage: Stage, olga: Person) -> None:
+    await join(olga)
+    assert labels(await olga.says("why")) == ["why-this"]
+    assert (await olga.taps("why-this")).kind is Kind.WHY_NOTHING
+
+
+# Under what is sent
+
+
+@pytest.mark.parametrize(
+    "kind", [kind for kind in Kind if kind.cls >= Class.OCCASION], ids=lambda kind: kind.text
+)
+@pytest.mark.parametrize("offered", [0, 1, 3, 4])
+def test_what_nobody_asked_for_can_be_asked_its_reason(kind: Kind, offered: int) -> None:
+    own = Choices(tuple(Option(f"claim-{number}") for number in range(offered)))
+    said = with_why(Message(kind, dict.fromkeys(kind.args, 1), (own,) if offered else ()))
+    (choices,) = said.extras
+    assert isinstance(choices, Choices)
+    assert not choices.numbered
+    assert [option.name for option in choices.options[-1:]] == ["why-this"]
+    assert len(choices.options) == min(offered + 1, 4)
+
+
+@pytest.mark.parametrize("kind", [Kind.NEARLY_THERE, Kind.CARD])
+def test_answers_and_milestones_stay_as_they_are(kind: Kind) -> None:
+    said = Message(kind, dict.fromkeys(kind.args, text("x")), (Choices((Option("card"),)),))
+    assert with_why(said) == said
