@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loyalty.calendar import Birthday, QuietHours, local_instant, zone
+from loyalty.calendar import Birthday, QuietHours, after_rest, local_day, local_instant, midnight, zone
 
 WARSAW, APIA = ZoneInfo("Europe/Warsaw"), ZoneInfo("Pacific/Apia")
 NIGHT = QuietHours(time(20), time(9))
@@ -102,6 +102,80 @@ def test_an_instant_without_a_zone_is_refused() -> None:
         NIGHT.contains(datetime(2026, 1, 1), WARSAW)
     with pytest.raises(ValueError, match="without a zone"):
         NIGHT.next_release(datetime(2026, 1, 1), WARSAW)
+
+
+@pytest.mark.parametrize(
+    ("hours", "minutes", "instant", "release"),
+    [
+        (NIGHT, 7, "2026-03-10 22:00", "2026-03-11 09:07"),
+        (NIGHT, 7, "2026-03-11 09:06", "2026-03-11 09:07"),  # who asks later waits with the others
+        (NIGHT, 7, "2026-03-11 09:07", "2026-03-11 09:07"),
+        (NIGHT, 7, "2026-03-10 19:59", "2026-03-10 19:59"),
+        (NIGHT, 7, "2026-03-28 22:00", "2026-03-29 09:07"),
+        (NOON, 7, "2026-03-10 13:00", "2026-03-10 14:07"),
+        (NIGHT, 0, "2026-03-10 22:00", "2026-03-11 09:00"),
+        (QuietHours(time(9), time(9)), 7, "2026-03-10 09:00", "2026-03-10 09:00"),  # no night, no spread
+        (QuietHours(time(10), time(9)), 50, "2026-03-10 22:00", "2026-03-11 09:30"),  # half of the free hour
+        (
+            QuietHours(time(2, 10), time(2, 50)),
+            7,
+            "2026-03-29 03:00",
+            "2026-03-29 03:00",
+        ),  # all of it is skipped
+    ],
+)
+def test_not_everybody_wakes_in_the_same_minute(
+    hours: QuietHours, minutes: int, instant: str, release: str
+) -> None:
+    assert hours.next_release(at(instant), WARSAW, timedelta(minutes=minutes)) == at(release)
+
+
+@pytest.mark.parametrize(
+    ("zone_name", "instant", "day"),
+    [
+        ("Europe/Warsaw", "2026-06-01 21:59", "2026-06-01"),
+        ("Europe/Warsaw", "2026-06-01 22:00", "2026-06-02"),
+        ("Asia/Kathmandu", "2026-06-01 18:15", "2026-06-02"),
+        ("America/Havana", "2026-03-08 04:59", "2026-03-07"),
+        ("America/Havana", "2026-03-08 05:00", "2026-03-08"),  # it begins at one
+        ("Pacific/Apia", "2011-12-30 09:59", "2011-12-29"),
+        ("Pacific/Apia", "2011-12-30 10:00", "2011-12-31"),
+        ("Asia/Beirut", "2026-10-24 21:30", "2026-10-24"),  # 23:30 for the second time
+        ("America/St_Johns", "2010-11-07 02:30", "2010-11-07"),  # midnight, for a minute
+        ("America/St_Johns", "2010-11-07 02:31", "2010-11-07"),  # 23:01 once more, but the day has ended
+    ],
+)
+def test_the_day_it_is(zone_name: str, instant: str, day: str) -> None:
+    assert local_day(at(instant, ZoneInfo("UTC")), ZoneInfo(zone_name)) == date.fromisoformat(day)
+
+
+@pytest.mark.parametrize(
+    ("rest", "zone", "instant", "after"),
+    [
+        ([], WARSAW, "2026-12-25 12:00", "2026-12-25 12:00"),
+        (["2026-12-25"], WARSAW, "2026-12-24 23:59", "2026-12-24 23:59"),
+        (["2026-12-25"], WARSAW, "2026-12-25 00:00", "2026-12-26 00:00"),
+        (["2026-12-25", "2026-12-26"], WARSAW, "2026-12-25 12:00", "2026-12-27 00:00"),
+        (["2026-12-25", "2026-12-27"], WARSAW, "2026-12-25 12:00", "2026-12-26 00:00"),
+        (["2011-12-29", "2011-12-31"], APIA, "2011-12-29 12:00", "2012-01-01 00:00"),  # nothing lies between
+        (["2026-03-07"], ZoneInfo("America/Havana"), "2026-03-07 12:00", "2026-03-08 01:00"),
+    ],
+)
+def test_the_end_of_a_rest(rest: list[str], zone: ZoneInfo, instant: str, after: str) -> None:
+    days = {date.fromisoformat(day) for day in rest}
+    start = at(instant, zone)
+    assert after_rest(start, days, zone, start + timedelta(days=9)) == at(after, zone)
+
+
+def test_a_rest_without_an_end_is_not_looked_for() -> None:
+    class Always:
+        def __contains__(self, day: object) -> bool:
+            return True
+
+    start = at("2026-12-25 12:00")
+    assert start < after_rest(start, Always(), WARSAW, start) < start + timedelta(days=1)
+    until = start + timedelta(days=400)
+    assert until < after_rest(start, Always(), WARSAW, until) < until + timedelta(days=1)
 
 
 @pytest.mark.parametrize(
@@ -246,6 +320,43 @@ def test_away_from_changes_quiet_hours_are_those_of_the_clock_on_the_wall(
     from_start, before_end = hours.start <= wall, wall < hours.end
     quiet = from_start and before_end if hours.start <= hours.end else from_start or before_end
     assert len(around) > 1 or hours.contains(instant, zone) == quiet
+
+
+@given(st.integers(0, 23), st.integers(1, 20), places(), st.integers(1, 900))
+def test_a_spread_makes_every_night_longer_by_as_much(
+    begins: int, length: int, place: tuple[ZoneInfo, datetime], seconds: int
+) -> None:
+    zone, instant = place
+    hours, offset = QuietHours(time(begins), time((begins + length) % 24)), timedelta(seconds=seconds)
+    alone, release = hours.next_release(instant, zone), hours.next_release(instant, zone, offset)
+    assert not hours.contains(release, zone)
+    assert hours.next_release(release, zone, offset) == release
+    if alone > instant:
+        assert release == alone + offset
+    else:
+        assert alone <= release <= alone + offset
+        assert release == alone or hours.contains(release - offset - timedelta(microseconds=1), zone)
+
+
+@given(places())
+def test_a_day_lasts_from_its_midnight_to_the_next(place: tuple[ZoneInfo, datetime]) -> None:
+    zone, instant = place
+    day = local_day(instant, zone)
+    assert midnight(day, zone) <= instant < midnight(day + timedelta(days=1), zone)
+    assert abs(day - instant.astimezone(zone).date()) <= timedelta(days=1)
+
+
+@given(places(), st.frozensets(st.integers(-3, 9)))
+def test_the_end_of_a_rest_is_the_first_instant_that_is_none(
+    place: tuple[ZoneInfo, datetime], numbers: frozenset[int]
+) -> None:
+    zone, instant = place
+    rest = {instant.date() + timedelta(days=number) for number in numbers}
+    after = after_rest(instant, rest, zone, instant + timedelta(days=20))
+    assert local_day(after, zone) not in rest
+    hours = [instant + timedelta(hours=hour) for hour in range(12 * 24)]
+    assert all(local_day(hour, zone) in rest for hour in hours if hour < after)
+    assert after == instant or local_day(after - timedelta(microseconds=1), zone) in rest
 
 
 @given(zones, st.dates(date(1970, 1, 2), date(2100, 1, 1)), st.times())
