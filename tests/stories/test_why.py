@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
-from storage.db import Tx
-from tests.handlers.told import held_latte
+from loyalty.messages import Class, Kind, Message
+from storage.db import Statement, fresh_id
+from storage.wire import encode
+from tests.handlers.told import held_latte, message, offer
 from tests.stories.people import OnTelegram, Person
 from tests.stories.shop import Shop, on_sms, on_telegram
 
@@ -22,18 +26,20 @@ async def wishes(shop: Shop, person: Person) -> tuple[bool, str, str | None, str
 
 async def held_offer(shop: Shop, person: Person) -> None:
     """As the gate leaves it: a reminder went this morning, an offer waits for tomorrow."""
+    await written(shop, *held_latte(*await ids(shop, person), shop.clock(), person.channel))
+
+
+async def ids(shop: Shop, person: Person) -> tuple[int, int]:
     (row,) = await shop.rows(
         'SELECT "id", "member_id" FROM "address" WHERE "channel" = $1 AND "value" = $2',
         person.channel,
         person.address,
     )
-    now = shop.clock()
+    return row["id"], row["member_id"]
 
-    async def work(tx: Tx) -> None:
-        for statement in held_latte(row["id"], row["member_id"], now, person.channel):
-            await tx.write([statement])
 
-    await shop.service.database.run(work)
+async def written(shop: Shop, *statements: Statement) -> None:
+    await shop.service.database.run(lambda tx: tx.write(statements))
 
 
 async def test_an_owner_reads_why_an_offer_waits(shop: Shop) -> None:
@@ -45,6 +51,36 @@ async def test_an_owner_reads_why_an_offer_waits(shop: Shop) -> None:
     assert 'Held: "Autumn latte", because: 1 of 1 messages a day (today, 09:00: nearly there).' in told
     assert "Next free tomorrow, 10:00. It ends Friday, 10:00, so it will go." in told
     assert "Sent today, 09:00: nearly there." in told
+
+
+async def test_what_the_gate_decides_is_what_the_owner_reads(shop: Shop) -> None:
+    ana, olga = await shop.member("Ana", offers=True), await shop.owner("Olga")
+    address, member = await ids(shop, ana)
+    now, latte = shop.clock(), fresh_id()
+    said = Message(
+        Kind.PROMOTION,
+        {"shop": "Cafe Arcade", "text": "Autumn latte", "until": "none", "word": "none", "left": 0},
+    )
+    await written(
+        shop,
+        offer("Autumn latte", now, id=latte),
+        message(address, member, now - timedelta(hours=1), channel=ana.channel, kind="winback", cls=Class.WINBACK),
+        message(
+            address, member, now, channel=ana.channel, state="waiting", promotion_id=latte, tries=0,
+            body=encode(said), expires_at=now + timedelta(days=3),
+        ),
+    )  # fmt: skip
+    await shop.later(seconds=1)
+    told = await olga.says("why ana")
+    assert 'Held: "Autumn latte", because: quiet hours, after 1 of 1 messages in 20 hours.' in told
+    assert "Next free tomorrow, 09:" in told
+    assert "so it will go." in told
+    assert "Held: 1, quiet hours (Ana)." in await olga.says("why latte")
+    await shop.later(days=1)
+    assert "Autumn latte" in ana.reads
+    assert 'Sent today, 10:00: "Autumn latte".' in await olga.says("why ana")
+    assert "because you said yes to offers, since " in await ana.says("why")
+    assert (await ana.chooses("no-more")).startswith("Done, no more offers.")
 
 
 async def test_an_offer_is_asked_about_by_its_name(shop: Shop) -> None:
