@@ -955,7 +955,7 @@ offer-end-far = { $limit ->
     [one] { $until } is too far: an offer runs { $limit } day at most. Send an earlier end.
    *[other] { $until } is too far: an offer runs { $limit } days at most. Send an earlier end.
 }
-offer-ask-claim = What is there to claim? Tap, or type it: <i>first 50</i>, <i>first 50, 2 each</i>, or with a word people can text: <i>first 50 latte</i>.
+offer-ask-claim = What is there to claim? Tap, or type it: <i>first 50</i>; or <i>first 50, 2 each</i>; or with a word that people can text, <i>first 50 latte</i>.
     .sms = What is there to claim? Like: first 50, 2 each. With a word to text: first 50 latte.
 offer-claim-odd = I do not get that. Send it like: first 50, 2 each. Or with one word: first 50 latte.
 offer-word-ours = { $word } means something here already. Choose another word, like: first 50 latte.

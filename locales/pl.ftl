@@ -979,7 +979,7 @@ offer-end-far = { $limit ->
     [few] { $until } to za daleko: oferta trwa najwyżej { $limit } dni. Podaj wcześniejszy koniec.
    *[many] { $until } to za daleko: oferta trwa najwyżej { $limit } dni. Podaj wcześniejszy koniec.
 }
-offer-ask-claim = Co jest do odbioru? Wybierz albo napisz: <i>pierwsze 50</i>, <i>pierwsze 50, 2 na osobę</i>, albo ze słowem do wysłania: <i>pierwsze 50 latte</i>.
+offer-ask-claim = Co jest do odbioru? Wybierz albo napisz: <i>pierwsze 50</i>; albo <i>pierwsze 50, 2 na osobę</i>; albo ze słowem do wysłania, <i>pierwsze 50 latte</i>.
     .sms = Co jest do odbioru? Np.: pierwsze 50, 2 na osobę. Ze słowem: pierwsze 50 latte.
 offer-claim-odd = Nie rozumiem. Napisz np.: pierwsze 50, 2 na osobę. Albo z jednym słowem: pierwsze 50 latte.
 offer-word-ours = { $word } już coś tu znaczy. Wybierz inne słowo, np.: pierwsze 50 latte.

@@ -979,7 +979,7 @@ offer-end-far = { $limit ->
     [few] { $until } e prea departe: o ofertă ține cel mult { $limit } zile. Scrie un sfârșit mai apropiat.
    *[other] { $until } e prea departe: o ofertă ține cel mult { $limit } de zile. Scrie un sfârșit mai apropiat.
 }
-offer-ask-claim = Ce e de luat? Alege sau scrie: <i>primele 50</i>, <i>primele 50, 2 fiecare</i>, sau cu un cuvânt de trimis: <i>primele 50 latte</i>.
+offer-ask-claim = Ce e de luat? Alege sau scrie: <i>primele 50</i>; sau <i>primele 50, 2 fiecare</i>; sau cu un cuvânt de trimis, <i>primele 50 latte</i>.
     .sms = Ce e de luat? Ca: primele 50, 2 fiecare. Cu un cuvânt: primele 50 latte.
 offer-claim-odd = Nu am înțeles. Scrie de exemplu: primele 50, 2 fiecare. Sau cu un cuvânt: primele 50 latte.
 offer-word-ours = { $word } înseamnă deja ceva aici. Alege alt cuvânt, ca: primele 50 latte.

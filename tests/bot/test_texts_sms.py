@@ -127,6 +127,7 @@ SPECIAL: Mapping[tuple[Kind, str], Arg] = {
     (Kind.AUDIT_LINE, "at"): Moment(NOW - timedelta(days=20), "both"),
     (Kind.VOUCHER_DONE, "at"): Moment(NOW - timedelta(days=20), "both"),
     (Kind.VOUCHER_LATE, "at"): Moment(NOW - timedelta(days=20), "both"),
+    **said_of_offers.SPECIAL,
 }
 
 # What an SMS adds by itself: the options, numbered, and the card's address.
@@ -166,6 +167,7 @@ OFFERED: Mapping[Kind, tuple[str, ...]] = {
     Kind.STAFF_WELCOME: ("staff", "location"),
     Kind.STAFF_HELP: ("location", "card"),
     Kind.OWNER_HELP: ("team", "invite", "audit", "location"),
+    **said_of_offers.OFFERED,
 }
 WITH_CARD = {Kind.WELCOME, Kind.WELCOME_BACK, Kind.CARD, Kind.LINKED}
 
@@ -228,6 +230,7 @@ ABSENT: tuple[tuple[Kind, Mapping[str, Arg]], ...] = (
     ),
     (Kind.MONTHLY, {"promotion": "none"}),
     *((kind, {"phone": "none"}) for kind in (Kind.HELP, Kind.UNKNOWN, Kind.TROUBLE, Kind.OBJECTED)),
+    *said_of_offers.ABSENT,
 )
 
 every_kind = pytest.mark.parametrize("kind", Kind, ids=lambda kind: kind.text)
@@ -240,7 +243,7 @@ def texts() -> Texts:
 
 
 def typical(kind: Kind) -> dict[str, Arg]:
-    return {name: SPECIAL.get((kind, name), TYPICAL[name]) for name in kind.args}
+    return {name: SPECIAL[kind, name] if (kind, name) in SPECIAL else TYPICAL[name] for name in kind.args}
 
 
 def unusual(kind: Kind) -> Iterator[dict[str, Arg]]:
