@@ -35,7 +35,7 @@ from loyalty.model import AddressState, Purpose
 from loyalty.windows import Calendar, Window, parse_window
 from tests.loyalty.test_windows import PERIODS, has_room
 
-thorough, quick = settings(deadline=None, max_examples=100), settings(deadline=None, max_examples=50)
+thorough, quick = settings(deadline=None, max_examples=100), settings(deadline=None, max_examples=40)
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 CHANNELS = ("telegram", "sms")
 MARKETING = (Class.PROMOTION, Class.WINBACK)
@@ -236,7 +236,7 @@ def _order(one: Candidate) -> tuple[object, ...]:
     return one.cls.value, one.expires_at or far, one.created_at or far, one.id
 
 
-@settings(thorough, max_examples=200)
+@settings(thorough, max_examples=150)
 @given(situations())
 def test_a_decision_is_the_one_that_is_found_by_looking(situation: Situation) -> None:
     """Sent when it may go now, held until the first hour in which it may, dropped when that is too late."""
