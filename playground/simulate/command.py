@@ -63,8 +63,11 @@ async def _simulated(settings: Settings, options: argparse.Namespace) -> int:
     year = Year(settings.config.programme(), options.members, options.days, options.seed)
     async with _database(options.database) as database:
         gc.collect()
-        gc.freeze()
-        lived = await live(database, year)
+        gc.freeze()  # the libraries live for ever: looking at them again is a tenth of the year
+        try:
+            lived = await live(database, year)
+        finally:
+            gc.unfreeze()
         for line in lines(lived, await figures(lived)):
             print(line)
         if options.picture:

@@ -7,7 +7,7 @@ import logging
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from time import perf_counter
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -39,22 +39,23 @@ _AT_ONCE = 250  # members for whom every instant is kept; with more, instants ar
 
 @dataclass(frozen=True, slots=True)
 class Year:
-    """What is lived through."""
+    """What is lived through. `grain` is how close together the service wakes; None: as close as so many
+    members allow."""
 
     programme: Programme
     members: int
     days: int
     seed: int
     start: date = START
+    grain: timedelta | None = None
 
     @property
     def span(self) -> Span:
         return Span(self.start, self.days, ZoneInfo(self.programme.zone))
 
     @property
-    def grain(self) -> timedelta:
-        """How close together the service wakes."""
-        return timedelta(minutes=self.members // _AT_ONCE)
+    def wakes(self) -> timedelta:
+        return timedelta(minutes=self.members // _AT_ONCE) if self.grain is None else self.grain
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,7 +232,7 @@ class _Days:
         """Wakes at the very instants at which something held is free."""
         while True:
             held = [at for at in (await self._first()).values() if at > self.clock()]
-            wake = max(min(held, default=look), self.clock() + self.year.grain)
+            wake = max(min(held, default=look), self.clock() + self.year.wakes)
             if wake >= look:
                 return
             await self._now_is(wake)
@@ -303,12 +304,11 @@ async def _first(tx: Tx, now: datetime) -> dict[str, datetime]:
     found = {}
     for name in count.CHANNELS:
         row = await tx.row(
-            """SELECT "due_at" FROM "outbox" WHERE "state" = 'waiting' AND "channel" = $1 AND "due_at" > coalesce(
-                (SELECT $2 FROM "pace" WHERE "channel" = $1 AND "free_at" > $2), $3)
+            """SELECT "due_at" FROM "outbox" WHERE "state" = 'waiting' AND "channel" = $1
+            AND ("due_at" > $2 OR NOT EXISTS (SELECT 1 FROM "pace" WHERE "channel" = $1 AND "free_at" > $2))
             ORDER BY "due_at" LIMIT 1""",
             name,
             now,
-            datetime.min.replace(tzinfo=UTC),
         )
         if row is not None:
             found[name] = row["due_at"]

@@ -1,0 +1,240 @@
+"""Virtual years: no promise is broken, and enough happens that one could have been."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from PIL import Image
+
+from bot.config import load
+from loyalty import caps, visits
+from loyalty.facts import CodeShown, Credited
+from loyalty.model import Visit, VisitCode
+from playground.__main__ import main
+from playground.simulate import chart, command
+from playground.simulate.count import PROMISED
+from playground.simulate.inline import InlineDatabase
+from playground.simulate.people import Person, crowd
+from playground.simulate.report import Figures, figures, lines
+from playground.simulate.run import Lived, Year, live, promise
+from playground.simulate.shop import Shop
+from playground.simulate.shop import opened as shop_opened
+from storage import check, facts, people
+from storage.db import Database, Statement
+from storage.opening import open_database
+from tests.databases import Databases
+
+CONFIG = Path(__file__).parents[2] / "config.toml"
+SHOP = load(CONFIG).config.programme()
+EVERY_CLASS = {1, 2, 3, 4, 5}
+HOUR = timedelta(hours=1)
+
+
+@asynccontextmanager
+async def opened(url: str) -> AsyncIterator[Database]:
+    database = InlineDatabase.open(url) if url.startswith("sqlite") else await open_database(url)
+    yield database
+    await database.close()
+
+
+def kept(lived: Lived) -> bool:
+    assert [str(one) for one in lived.violations] == []
+    assert lived.troubles == []
+    return True
+
+
+def rules(by: Figures) -> set[str]:
+    return {rule for _, rule in (*by.held, *by.dropped)}
+
+
+@pytest.mark.parametrize("seed", [7, 29])
+async def test_a_year(databases: Databases, seed: int) -> None:
+    """A new year, a leap day and both changes of the clock, with every fault there is."""
+    url = await databases.sqlite()
+    async with opened(url) as database:
+        lived = await live(database, Year(SHOP, 40, 365, seed, grain=HOUR))
+        found = await figures(lived)
+    assert kept(lived)
+    assert {
+        cls for (cls, state), number in found.ends.items() if state == "sent" and number > 2
+    } == EVERY_CLASS
+    assert {cls for cls, _ in found.held} == EVERY_CLASS
+    assert {cls for cls, _ in found.dropped} >= {1, 2, 3, 4}
+    assert {
+        "quiet",
+        "consent",
+        "competition",
+        "holdout",
+        "all: 4 per 30 days",
+        "fewer: 1 per 14 days",
+    } <= rules(found)
+    states = {state for _, state in found.ends}
+    assert {"unclear", "refused"} <= states, "nothing went wrong that year"
+    assert await check.problems(url) == []
+
+
+@pytest.mark.parametrize("start", [date(2027, 10, 1), date(2028, 2, 20)])
+async def test_weeks_with_two_couriers_on_postgres(databases: Databases, start: date) -> None:
+    """The clock goes back, and on."""
+    async with databases.postgres() as url:
+        async with opened(url) as database:
+            lived = await live(database, Year(SHOP, 50, 50, 3, start))
+            found = await figures(lived)
+        assert kept(lived)
+        assert {1, 2, 3, 4} <= {cls for cls, state in found.ends if state == "sent"}
+        assert await check.problems(url) == []
+
+
+@settings(max_examples=4, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    seed=st.integers(0, 2**32),
+    members=st.integers(1, 25),
+    days=st.integers(1, 40),
+    start=st.dates(date(2024, 1, 1), date(2030, 12, 31)),
+)
+async def test_any_weeks(databases: Databases, seed: int, members: int, days: int, start: date) -> None:
+    async with opened(await databases.sqlite()) as database:
+        assert kept(await live(database, Year(SHOP, members, days, seed, start)))
+
+
+async def test_the_same_seed_is_the_same_year(databases: Databases) -> None:
+    async def year(seed: int) -> Figures:
+        async with opened(await databases.sqlite()) as database:
+            return await figures(await live(database, Year(SHOP, 40, 45, seed)))
+
+    assert await year(5) == await year(5)
+    assert await year(5) != await year(6)
+
+
+_LEDGER = (
+    'SELECT "member_id", "location", "staff_id", "amount", "points", "stamps", "at" FROM "visit"',
+    'SELECT "member_id", "unit", "amount", "kind", "visit_id", "at" FROM "entry" ORDER BY "unit"',
+    'SELECT * FROM "balance"',
+    'SELECT "member_id", "occasion", "at" FROM "due"',
+)
+
+
+async def test_a_visit_in_bulk_is_a_visit_at_the_till(databases: Databases) -> None:
+    """The ledger, the balance and the dates, whichever way they were written."""
+    year = Year(SHOP, 1, 40, 1)
+    ledgers = []
+    for in_bulk in (True, False):
+        async with opened(await databases.sqlite()) as database:
+            shop = await _opening(database, year)
+            person, coming = shop.crowd[0], next(iter(shop._visits.values()))[0]
+            if in_bulk:
+                await shop.until(coming.at)
+            else:
+                await _by_hand(shop, person, coming.at)
+            rows = [await database.run(lambda tx, sql=sql: tx.rows(sql)) for sql in _LEDGER]
+            ledgers.append([[tuple(row) for row in table] for table in rows])
+    assert ledgers[0] == ledgers[1]
+    assert all(ledgers[0])
+
+
+async def _opening(database: Database, year: Year) -> Shop:
+    people = crowd(SHOP, year.span, 1, year.seed)
+    start = datetime.combine(year.start, time(0), year.span.zone)
+    _, till = await shop_opened(database, SHOP, start)
+    shop = Shop(database, SHOP, replace(till, id=1), year.span, people)
+    await database.run(lambda tx: tx.rows('UPDATE "staff" SET "id" = 1 WHERE "role" = \'staff\''))
+    shop.open()
+    return shop
+
+
+async def _by_hand(shop: Shop, person: Person, at: datetime) -> None:
+    """As a turn at the till does it, with a code."""
+    statements: list[Statement] = [people.first_seen(person.address, at)]
+    for event in person.events:
+        if event.at <= at:
+            statements += facts.statements(event.fact, event.at, SHOP.codes)
+    spent = round(max(6.0, person.luck.gauss(18, 6))) * 100
+    gain = visits.earned(SHOP, spent)
+    place = person.member.location
+    visit = Visit(1, person.id, place, shop.staff.id, spent, gain.points, gain.stamps, at)
+    code = VisitCode(1, "12345", person.id, place, at, at + SHOP.codes.valid)
+    statements += facts.statements(CodeShown(code), at, SHOP.codes)
+    statements += facts.statements(Credited(visit, 1, shop.staff.address_id), at, SHOP.codes)
+    await shop.database.run(lambda tx: tx.write(statements))
+
+
+async def test_without_the_gate_promises_are_broken(
+    databases: Databases, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And the count says so: a year without violations is the gate's merit."""
+    monkeypatch.setattr(caps, "decide", lambda *asked: caps.Send(caps.Why("free", "anything goes")))
+    async with opened(await databases.sqlite()) as database:
+        lived = await live(database, Year(SHOP, 40, 40, 7))
+        told = "\n".join(lines(lived, await figures(lived)))
+    broken = {one.rule for one in lived.violations}
+    assert broken > {
+        "all: 1 per day",
+        "all: 4 per 30 days",
+        "promotion: 2 per 30 days",
+        "quiet hours",
+        "consent",
+    }
+    assert f"Violations: {len(lived.violations)}\n" in told
+
+
+def test_what_is_promised_is_what_the_settings_say() -> None:
+    """The caps of the settings as they come with the service."""
+    assert set(promise(Year(SHOP, 1, 1, 1)).limits) == set(PROMISED)
+
+
+async def test_the_picture(databases: Databases) -> None:
+    async with opened(await databases.sqlite()) as database:
+        lived = await live(database, Year(SHOP, 20, 40, 1))
+        drawn = chart.drawn(lived, await chart.months(lived), "#1f6f5c")
+    with Image.open(BytesIO(drawn)) as image:
+        assert image.size == (chart.WIDTH, chart.HEIGHT)
+    assert len(drawn) < 60_000
+
+
+# The command
+
+
+def test_the_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    picture = tmp_path / "year.png"
+    asked = ["simulate", "--members", "5", "--days", "5", "--picture", str(picture), "--config", str(CONFIG)]
+    assert main(asked) == 0
+    said = capsys.readouterr().out
+    assert "5 members, 5 days" in said
+    assert "Violations: 0" in said
+    assert picture.read_bytes().startswith(b"\x89PNG")
+
+
+async def test_a_database_in_use_is_left_alone(
+    databases: Databases, capsys: pytest.CaptureFixture[str]
+) -> None:
+    url = await databases.sqlite()
+    asked = ["--members", "2", "--days", "2", "--config", str(CONFIG), "--database", url]
+    assert await asyncio.to_thread(command.main, asked) == 0
+    assert await asyncio.to_thread(command.main, asked) == 1
+    assert "in use" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (["--config", "nowhere.toml"], "nowhere.toml: cannot be read"),
+        (["--database", "mysql://shop"], "is not known here"),
+        (["--database", "sqlite:///nowhere/at/all.db"], "unable to open"),
+    ],
+)
+def test_what_cannot_be_is_said_in_a_sentence(
+    asked: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["simulate", "--members", "1", "--days", "1", "--config", str(CONFIG), *asked]) == 1
+    out = capsys.readouterr().out
+    assert said in out
+    assert out.count("\n") == 1
