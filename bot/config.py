@@ -42,6 +42,7 @@ from loyalty import programme as rules
 from loyalty.calendar import QuietHours
 from loyalty.messages import Class, Localised
 from loyalty.model import Unit
+from loyalty.occasions import definite
 from loyalty.windows import Calendar, Window, parse_window
 
 LOCALES = Path(__file__).parent.parent / "locales"
@@ -535,6 +536,7 @@ def _policy(config: Config) -> caps.Policy:
         rest=RestDays(messages.sundays, messages.holidays),
         look_ahead=messages.look_ahead,
         spread=messages.spread,
+        coming=definite(_occasions(config.occasions)),
     )
 
 

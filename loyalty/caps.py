@@ -100,7 +100,8 @@ class Policy:
     """What the shop promised. `zone` stands in where a member has none of their own.
 
     `fewer` are limits of the person that hold beside the rules for those who asked for fewer messages. `off` is what the shop does not
-    send; on days of `rest` it sends nothing. A slot is kept for what falls due within `look_ahead`.
+    send; on days of `rest` it sends nothing. A slot is kept for what falls due within `look_ahead`; `coming` are the
+    occasions that are sure to be said on their day, for which one is kept before their message is there.
     """
 
     zone: str
@@ -111,6 +112,7 @@ class Policy:
     rest: Container[date] = frozenset()
     look_ahead: timedelta = timedelta(days=7)
     spread: timedelta = timedelta(0)
+    coming: tuple[str, ...] = ("birthday", "anniversary")
 
     def reach(self) -> timedelta:
         """How far back history is needed."""

@@ -12,7 +12,6 @@ from loyalty.model import Balance, Visit, VisitCode
 from loyalty.programme import Programme
 from loyalty.rewards import newly_affordable, next_reward, visits_to_go
 
-
 _NEARLY = (1, 2)  # so many visits before a reward are worth a word
 
 

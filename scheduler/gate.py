@@ -27,6 +27,7 @@ async def judge(
         [one.member_id for one in asked if one.member_id is not None],
         now - policy.reach(),
         now + policy.look_ahead,
+        policy.coming,
         token,
         lock=lock,
     )

@@ -17,8 +17,6 @@ from loyalty.model import AddressState, Purpose
 from storage.db import Dialect, Statement, Tx, Value, fresh_id
 from storage.people import wishes_of
 
-_COMING = ("birthday", "anniversary")  # the occasions that surely come on their day
-
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -50,9 +48,16 @@ def _filled(ids: Sequence[int]) -> list[Value]:
 
 
 async def known(
-    tx: Tx, member_ids: Iterable[int], since: datetime, until: datetime, token: str = "", *, lock: bool
+    tx: Tx,
+    member_ids: Iterable[int],
+    since: datetime,
+    until: datetime,
+    coming: Sequence[str] = (),
+    token: str = "",
+    *,
+    lock: bool,
 ) -> dict[int, Known]:
-    """Of members who are here. `since` is how far back slots matter, `until` how far ahead coming
+    """Of members who are here. `since` is how far back slots matter, `until` how far ahead `coming`
     occasions do. What is claimed under `token` is the batch itself and left out. With `lock` nobody else
     decides about these people until this transaction ends."""
     ids = sorted(set(member_ids))
@@ -64,7 +69,8 @@ async def known(
         return {}
     await _histories(tx, found, filled, since, token)
     await _rivals(tx, found, filled)
-    await _coming(tx, found, filled, until)
+    if coming:
+        await _coming(tx, found, filled, until, coming)
     return found
 
 
@@ -135,16 +141,18 @@ async def _rivals(tx: Tx, found: Mapping[int, Known], ids: Sequence[Value]) -> N
             found[row["member_id"]].rivals.append(rival)
 
 
-async def _coming(tx: Tx, found: Mapping[int, Known], ids: Sequence[Value], until: datetime) -> None:
+async def _coming(
+    tx: Tx, found: Mapping[int, Known], ids: Sequence[Value], until: datetime, occasions: Sequence[str]
+) -> None:
     """Birthdays are known before their message is: a slot is kept for them."""
     rows = await tx.rows(
         f"""SELECT d."member_id", d."occasion", d."at", (SELECT a."channel" FROM "address" a
             WHERE a."member_id" = d."member_id" AND a."state" = 'open'
             ORDER BY a."seen_at" DESC LIMIT 1) AS "channel"
-        FROM "due" d WHERE d."member_id" IN ({_in(len(ids), 4)}) AND d."at" <= $1
-        AND d."occasion" IN ($2, $3)""",
+        FROM "due" d WHERE d."member_id" IN ({_in(len(ids), 2 + len(occasions))}) AND d."at" <= $1
+        AND d."occasion" IN ({_in(len(occasions), 2)})""",
         until,
-        *_COMING,
+        *occasions,
         *ids,
     )
     for row in rows:
