@@ -12,17 +12,18 @@ from collections.abc import Sequence
 
 from bot import logs
 from bot.config import ConfigError
+from playground.simulate import options
 
 
-async def _show(options: argparse.Namespace) -> None:
+async def _show(asked: argparse.Namespace) -> None:
     from playground.demo import open_demo
 
     stop = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
-    async with open_demo(options.host, options.port, options.mode) as town:
+    async with open_demo(asked.host, asked.port, asked.mode) as town:
         print(f"Regulars, to try: {town.public_url}  (Ctrl-C ends it)", flush=True)
-        if options.open:
+        if asked.open:
             webbrowser.open(town.public_url)
         await stop.wait()
 
@@ -31,7 +32,6 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m playground",
         description="The whole service with make-believe phones on one page. No account, no token; nothing is kept.",
-        epilog="python -m playground simulate --help: a year of virtual people with your caps.",
     )
     parser.add_argument("--port", type=int, default=8090, help="of the page (8090)")
     parser.add_argument("--host", default="127.0.0.1", help="to listen on (127.0.0.1: this machine only)")
@@ -39,19 +39,26 @@ def _parser() -> argparse.ArgumentParser:
         "--mode", choices=("polling", "webhook"), default="polling", help="how Telegram brings updates"
     )
     parser.add_argument("--open", action="store_true", help="open the page in a browser")
+    verbs = parser.add_subparsers(dest="verb", metavar="simulate")
+    simulated = verbs.add_parser(
+        "simulate",
+        help="a year of virtual people with your settings: what they get, what the caps hold back",
+        description="A year of virtual people at a shop with your settings: what they would get, what the caps "
+        "would hold back, and whether any promise would be broken.",
+    )
+    options.add_to(simulated)
     return parser
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    arguments = sys.argv[1:] if arguments is None else arguments
-    if arguments[:1] == ["simulate"]:
+    asked = _parser().parse_args(arguments)
+    logs.start("WARNING")
+    if asked.verb == "simulate":
         from playground.simulate import command
 
-        return command.main(arguments[1:])
-    options = _parser().parse_args(arguments)
-    logs.start("WARNING")
+        return command.run(asked)
     try:
-        asyncio.run(_show(options))
+        asyncio.run(_show(asked))
     except ConfigError as error:
         print(error)
         return 1
@@ -59,7 +66,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if error.errno != errno.EADDRINUSE:
             raise
         print(
-            f"Port {options.port} is taken: is the demo running already? Or give another: --port {options.port + 1}"
+            f"Port {asked.port} is taken: is the demo running already? Or give another: --port {asked.port + 1}"
         )
         return 1
     return 0

@@ -1,4 +1,5 @@
-"""`python -m playground.pictures docs/pictures`: the README's pictures, taken of the running demo."""
+"""`python -m playground.pictures docs/pictures`: the README's pictures, taken of the running demo, and the
+picture of a virtual year."""
 
 from __future__ import annotations
 
@@ -11,6 +12,7 @@ from typing import Literal
 from PIL import Image
 
 from loyalty.messages import CardPicture
+from playground.__main__ import main as playground
 from playground.demo import open_demo
 from playground.screen import CHROMIUM, Screen, browser
 from playground.town import Town
@@ -97,11 +99,13 @@ def _save(png: bytes, path: Path) -> None:
 
 
 def main() -> int:
-    if CHROMIUM is None:
-        print("The pictures are taken with Chromium: install it, or set CHROMIUM to where it is.")
-        return 1
     folder = Path(sys.argv[1] if len(sys.argv) > 1 else "docs/pictures")
     folder.mkdir(parents=True, exist_ok=True)
+    if broken := playground(["simulate", "--picture", str(folder / "year.png")]):
+        return broken
+    if CHROMIUM is None:
+        print("The others are taken with Chromium: install it, or set CHROMIUM to where it is.")
+        return 1
     asyncio.run(take(folder))
     return 0
 

@@ -7,9 +7,8 @@ import asyncio
 import gc
 import os
 import tempfile
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from pathlib import Path
 
 from bot.config import ConfigError, Settings, load
 from playground.simulate import chart
@@ -23,34 +22,8 @@ from storage.opening import open_database
 _MEMORY = "/dev/shm" if os.path.isdir("/dev/shm") else None  # noqa: S108 (a folder in memory)
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="python -m playground simulate",
-        description="A year of virtual people at a shop with your settings, in a minute or a few: what they "
-        "would get, what the caps would hold back, and whether any promise would be broken.",
-    )
-    parser.add_argument("--members", type=_positive, default=1000, help="how many people (1000)")
-    parser.add_argument("--days", type=_positive, default=365, help="how long (365)")
-    parser.add_argument("--seed", type=int, default=7, help="another number is another year (7)")
-    parser.add_argument(
-        "--database",
-        default="",
-        help="an empty one to use, and keep; otherwise a file that is deleted afterwards",
-    )
-    parser.add_argument("--picture", type=Path, help="a PNG to write: messages a member, with the caps")
-    parser.add_argument("--config", type=Path, default=Path("config.toml"), help="(config.toml)")
-    return parser
-
-
-def _positive(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise ValueError
-    return number
-
-
-def main(arguments: Sequence[str]) -> int:
-    options = _parser().parse_args(arguments)
+def run(options: argparse.Namespace) -> int:
+    """0; 1 if a promise was broken, or the service had trouble, or there was nothing to run it on."""
     try:
         settings = load(options.config)
         return asyncio.run(_simulated(settings, options))

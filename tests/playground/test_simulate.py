@@ -20,7 +20,7 @@ from loyalty import caps, visits
 from loyalty.facts import CodeShown, Credited
 from loyalty.model import Visit, VisitCode
 from playground.__main__ import main
-from playground.simulate import chart, command
+from playground.simulate import chart
 from playground.simulate.count import PROMISED
 from playground.simulate.inline import InlineDatabase
 from playground.simulate.people import Person, crowd
@@ -217,9 +217,9 @@ async def test_a_database_in_use_is_left_alone(
     databases: Databases, capsys: pytest.CaptureFixture[str]
 ) -> None:
     url = await databases.sqlite()
-    asked = ["--members", "2", "--days", "2", "--config", str(CONFIG), "--database", url]
-    assert await asyncio.to_thread(command.main, asked) == 0
-    assert await asyncio.to_thread(command.main, asked) == 1
+    asked = ["simulate", "--members", "2", "--days", "2", "--config", str(CONFIG), "--database", url]
+    assert await asyncio.to_thread(main, asked) == 0
+    assert await asyncio.to_thread(main, asked) == 1
     assert "in use" in capsys.readouterr().out
 
 
