@@ -59,7 +59,8 @@ class Courier:
     _busy: int = 0
 
     def __post_init__(self) -> None:
-        self._settler = Settler(self.database, self.now, self.count)
+        each = {name: pace.each for name, pace in self.paces.items()}
+        self._settler = Settler(self.database, self.now, self.count, each)
 
     async def deliver(self, claims: Sequence[Claimed]) -> None:
         """Send what is claimed, each person's in order, and settle it all."""

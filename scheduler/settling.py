@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -39,6 +39,7 @@ class Settler:
     database: Database
     now: Callable[[], datetime]
     count: Count = _uncounted
+    each: Mapping[str, timedelta] = field(default_factory=dict)  # what one segment takes, by channel
     paused: dict[str, datetime] = field(default_factory=dict)
     _gathered: list[tuple[Outcomes, asyncio.Future[bool]]] = field(default_factory=list)
     _writer: asyncio.Task[None] | None = None
@@ -91,6 +92,8 @@ class Settler:
 
     async def _kept(self, tx: Tx, outcomes: Outcomes, rows: Sequence[Settled], now: datetime) -> None:
         await outbox.settle(tx, rows, now)
+        for channel, length in self._spent(outcomes).items():
+            await outbox.spend(tx, channel, length)
         for claim, outcome in outcomes:
             match outcome:
                 case Refused():
@@ -101,6 +104,15 @@ class Settler:
                     await tx.write([outbox.stop_channel(claim.channel, until, why)])
                 case _:
                     pass
+
+    def _spent(self, outcomes: Outcomes) -> Mapping[str, timedelta]:
+        """What was reserved is a segment a message; the further ones are told by the provider's answer."""
+        spent: dict[str, timedelta] = {}
+        for claim, outcome in outcomes:
+            each = self.each.get(claim.channel)
+            if each and isinstance(outcome, Sent) and outcome.segments > 1:
+                spent[claim.channel] = spent.get(claim.channel, timedelta(0)) + each * (outcome.segments - 1)
+        return spent
 
     def _pause(self, outcomes: Outcomes, now: datetime) -> None:
         for claim, outcome in outcomes:

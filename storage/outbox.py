@@ -294,6 +294,16 @@ async def reserve(tx: Tx, channel: str, now: datetime, each: timedelta, wanted: 
     return granted
 
 
+async def spend(tx: Tx, channel: str, length: timedelta) -> None:
+    """A message was longer than one segment: the channel is free that much later."""
+    row = await tx.row(
+        'SELECT p."free_at" FROM "pace" p WHERE p."channel" = $1' + tx.dialect.lock("p"), channel
+    )
+    if row is not None:
+        sql = 'UPDATE "pace" SET "free_at" = $1 WHERE "channel" = $2'
+        await tx.write([Statement("pace", sql, (row["free_at"] + length, channel), 1)])
+
+
 async def reworded(tx: Tx, claim: Claimed, message: Message) -> None:
     """What a claimed row says is another message now: several were made one."""
     sql = 'UPDATE "outbox" SET "body" = $1 WHERE "id" = $2 AND "token" = $3'

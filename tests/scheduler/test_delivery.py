@@ -424,6 +424,24 @@ async def test_the_pace_of_a_channel_is_kept(letters: Letters) -> None:
     assert by_second == [5] * 8 + [0]
 
 
+async def test_the_pace_of_sms_counts_segments(letters: Letters) -> None:
+    """Two segments a second: a text of two takes one second, whatever the worker."""
+    for number in range(1, 9):
+        await letters.put(await letters.person(number, "sms"))
+    channel = Scripted("sms", [Sent(str(number), 2) for number in range(8)])
+    pace = {"sms": Pace(2)}
+    both = [courier(letters, channel, paces=pace), courier(letters, channel, paces=pace)]
+    sent = []
+    for second in range(12):
+        for by in both:
+            await by.round("sms", pace["sms"])
+        sent.append(len(channel.heard))
+        letters.clock.at = NOON + timedelta(seconds=second + 1)
+    assert sent[0] == 2  # a burst of a second's worth
+    assert all(number <= 2 + second for second, number in enumerate(sent))
+    assert sent[-1] == 8
+
+
 # The courier as it runs
 
 
