@@ -307,7 +307,7 @@ async def end(scene: Scene, said: str) -> Turn:
     draft = _draft(scene)
     if draft is None or draft.starts_at is None:
         return _lost()
-    found = parse_when(said, Asking(draft.starts_at, _zone(scene), scene.address.locale, closing=True))
+    found = parse_when(said, Asking(scene.now, _zone(scene), scene.address.locale, since=draft.starts_at))
     if found is None:
         return _again(scene, Kind.OFFER_WHEN_ODD, {}, *_ENDS)
     if fault := _end_fault(scene, draft.starts_at, found):

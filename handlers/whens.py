@@ -80,13 +80,22 @@ _DIACRITICS_KEPT = str.maketrans({",": " ", ";": " ", "(": " ", ")": " ", "!": "
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """What the words are read against: from `base` on (UTC), in a zone. `closing`: a day without a
-    time means its end, else its beginning."""
+    """What the words are read against: `now`, and in a zone. `since`: for the end of something that
+    begins then (UTC); "3 days" and "Sunday" count from there, "tomorrow" does not, and a day without a
+    time means its last minute instead of its first."""
 
-    base: datetime
+    now: datetime
     zone: ZoneInfo
     locale: str
-    closing: bool = False
+    since: datetime | None = None
+
+    @property
+    def base(self) -> datetime:
+        return self.since or self.now
+
+    @property
+    def closing(self) -> bool:
+        return self.since is not None
 
 
 def parse_when(text: str, asking: Asking) -> datetime | None:
@@ -143,8 +152,9 @@ def _day_and_time(plain: str, asking: Asking) -> datetime | None:
         return _next(today, at, 1, asking) if at else None
     named = [word for word in words if word in _WEEKDAYS]
     others = [word for word in words if word not in _WEEKDAYS]
-    if others in ([word] for word in _RELATIVE):
-        return _at(today + timedelta(days=_RELATIVE[others[0]]), at, asking)
+    if len(others) == 1 and others[0] in _RELATIVE:
+        day = asking.now.astimezone(asking.zone).date() + timedelta(days=_RELATIVE[others[0]])
+        return _at(day, at, asking)
     if named and not others:
         ahead = (_WEEKDAYS[named[0]] - today.weekday()) % 7
         return _next(today + timedelta(days=ahead), at, 7, asking) if len(set(named)) == 1 else None

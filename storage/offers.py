@@ -29,7 +29,7 @@ async def by_word(read: Reader, word: str, since: datetime) -> Promotion | None:
     row = await read.row(
         f"""SELECT * FROM "promotion" WHERE "word" = $1 AND ("state" IN ({_LIVE})
             OR ("state" IN ('stopped', 'ended') AND "ends_at" >= $2))
-        ORDER BY CASE WHEN "state" IN ({_LIVE}) THEN 0 ELSE 1 END, "created_at" DESC LIMIT 1""",
+        ORDER BY CASE WHEN "state" IN ({_LIVE}) THEN 0 ELSE 1 END, "created_at" DESC, "id" DESC LIMIT 1""",
         word,
         since,
     )
@@ -40,7 +40,7 @@ async def to_claim(read: Reader, now: datetime, limit: int) -> tuple[Promotion, 
     """What can be claimed now, the newest first."""
     rows = await read.rows(
         """SELECT * FROM "promotion" WHERE "state" IN ('running', 'paused') AND "per_member" > 0
-        AND "starts_at" <= $1 AND "ends_at" > $1 ORDER BY "created_at" DESC LIMIT $2""",
+        AND "starts_at" <= $1 AND "ends_at" > $1 ORDER BY "created_at" DESC, "id" DESC LIMIT $2""",
         now,
         limit,
     )
@@ -51,7 +51,7 @@ async def at_hand(read: Reader, now: datetime) -> tuple[Promotion, ...]:
     """The owner's: those that live, and drafts whose time is not over; the newest first."""
     rows = await read.rows(
         f"""SELECT * FROM "promotion" WHERE "state" IN ({_OURS}) AND "ends_at" > $1
-        ORDER BY "created_at" DESC LIMIT {_SHOWN}""",
+        ORDER BY "created_at" DESC, "id" DESC LIMIT {_SHOWN}""",
         now,
     )
     return tuple(promotion_of(row) for row in rows)

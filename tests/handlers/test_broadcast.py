@@ -3,7 +3,7 @@ from when until when and what there is to claim are tables of what is typed."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -11,10 +11,15 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from loyalty.messages import Kind, Lines, Localised, Message
+from handlers.conversation import Attached, Heard, Shown
+from handlers.crowds import parse_audience
+from handlers.drafts import Claim, parse_claim
+from loyalty.facts import PromotionMoved
+from loyalty.messages import Kind, Lines, Localised, Message, Picture
 from loyalty.model import Role
-from loyalty.promotions import Audience, Promotion, PromotionState
+from loyalty.promotions import Audience, AudienceKind, Promotion, PromotionState
 from storage import offers
+from storage.db import Tx
 from tests.handlers.cast import join
 from tests.handlers.stage import PROGRAMME, Person, Stage, labels, open_stage
 
@@ -67,8 +72,11 @@ async def promotions(stage: Stage) -> list[Promotion]:
         int(str(row["id"]))
         for row in await stage.rows('SELECT "id" FROM "promotion" ORDER BY "created_at", "id"')
     ]
-    found = [await stage.database.run(lambda tx, id=id: offers.by_id(tx, id)) for id in ids]
-    return [one for one in found if one]
+
+    async def work(tx: Tx) -> list[Promotion]:
+        return [one for one in [await offers.by_id(tx, id) for id in ids] if one]
+
+    return await stage.database.run(work)
 
 
 # From the first question to the draft
@@ -115,3 +123,562 @@ async def test_an_offer_is_composed_in_five_short_answers(stage: Stage, olga: Pe
         word="latte",
         holdout=50,
     )
+
+
+async def test_nothing_is_kept_or_sent_before_the_last_answer(stage: Stage, olga: Person) -> None:
+    await olga.says("broadcast")
+    for answer in (LATTE, "everyone", "now", "3 days"):
+        await olga.says(answer)
+        assert await promotions(stage) == []
+    await olga.says("nothing")
+    (promotion,) = await promotions(stage)
+    assert (promotion.stock, promotion.per_member, promotion.word) == (None, 0, "")
+
+
+async def test_its_owner_sees_it_as_it_will_be(stage: Stage, olga: Person) -> None:
+    """The answer first, then the very message."""
+    await composed(olga)
+    told = [claim.message for claim in stage.said if claim.to == olga.address][-2:]
+    assert [message.kind for message in told] == [Kind.OFFER_PREVIEW, Kind.PROMOTION_PREVIEW]
+    assert told[1].args["text"] == Localised((("en", LATTE),))
+    assert labels(told[1]) == ["claim"]
+
+
+async def test_the_next_thing_is_by_the_figures_and_not_by_a_number_of_an_old_list(olga: Person) -> None:
+    said = await composed(olga)
+    assert labels(said) == ["promo-change", "promo-cancel"]
+    assert (await olga.says("1")).kind not in {Kind.OFFER_MOVED, Kind.OFFER_CHANGE}
+
+
+# What it says
+
+
+async def test_each_language_of_the_shop_is_asked_for(stage: Stage, olga: Person) -> None:
+    stage.programme = PROGRAMME
+    await olga.says("broadcast")
+    said = await olga.says(LATTE)
+    assert (said.kind, said.args) == (Kind.OFFER_ASK_LANGUAGE, {"language": "Polski", "instead": "English"})
+    assert labels(said) == ["offer-skip", "offer-skip-all"]
+    said = await olga.says("Jesienna latte")
+    assert (said.args["language"], labels(said)) == ("Română", ["offer-skip"])
+    said = await olga.taps("offer-skip")
+    assert said.kind is Kind.OFFER_ASK_AUDIENCE
+    for answer in ("everyone", "now", "3 days", "nothing"):
+        said = await olga.says(answer)
+    assert (lines(said)[0].kind, lines(said)[0].args) == (
+        Kind.OFFER_MISSING,
+        {"languages": "Română", "instead": "English"},
+    )
+    (promotion,) = await promotions(stage)
+    assert promotion.texts == Localised((("en", LATTE), ("pl", "Jesienna latte")))
+
+
+async def test_the_other_languages_are_passed_over_in_one(stage: Stage, olga: Person) -> None:
+    stage.programme = PROGRAMME
+    await olga.says("broadcast")
+    await olga.says(LATTE)
+    assert (await olga.taps("offer-skip-all")).kind is Kind.OFFER_ASK_AUDIENCE
+
+
+FINE = [
+    "2 for 1",
+    "Two\nlines",
+    "2 for 1 ☕🎉",
+    "<b>not bold</b> & co",
+    "{shop}: 2 for 1 { until }",
+    "{ 2 for 1",
+    "Text STOP to end these messages",
+    "50 points on everything",
+    "48213 people cannot be wrong",  # begins like a code
+    "unsubscribe from bad coffee, please stop by",
+    "x" * 4096,
+    "\u202eesrever",
+]
+
+
+@pytest.mark.parametrize("text", FINE)
+async def test_an_offer_may_say_that(olga: Person, text: str) -> None:
+    await olga.says("broadcast")
+    said = await olga.says(text)
+    assert said.kind is Kind.OFFER_ASK_AUDIENCE
+
+
+@pytest.mark.parametrize("text", ["", " ", "☕🎉", "{", "{}", "\u200b", "..."])
+async def test_what_says_nothing_is_asked_again(olga: Person, text: str) -> None:
+    await olga.says("broadcast")
+    assert (await olga.says(text)).kind is Kind.OFFER_ASK_TEXT
+    assert (await olga.says(LATTE)).kind is Kind.OFFER_ASK_AUDIENCE
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Hi {name}", "{name}"),
+        ("{shop}: {left} left", "{left}"),
+        ("until { utnil }", "{ utnil }"),
+        ("only {} left", "{}"),
+        ("{shop} {until} {} ", "{}"),
+    ],
+)
+async def test_a_word_that_cannot_be_filled_in_is_told_with_its_place(
+    olga: Person, text: str, word: str
+) -> None:
+    await olga.says("broadcast")
+    said = await olga.says(text)
+    assert (said.kind, said.args["word"]) == (Kind.OFFER_TEXT_WORD, word)
+    assert word in str(said.args["near"])
+    assert (await olga.says("Hi")).kind is Kind.OFFER_ASK_AUDIENCE, "and the question stays open"
+
+
+async def test_the_shops_name_is_filled_in_at_once(stage: Stage, olga: Person) -> None:
+    await composed(olga, "{Shop}: 2 for 1 { until }")
+    (promotion,) = await promotions(stage)
+    assert promotion.texts.into("en") == "Cafe Arcade: 2 for 1 {until}"
+
+
+def narrow(limit: int) -> Callable[[Message, str], Shown]:
+    """A channel with so much room, of which five characters go to what stands below."""
+
+    def show(message: Message, locale: str) -> Shown:
+        text = message.args["text"]
+        assert isinstance(text, Localised)
+        return Shown(text.into(locale), len(text.into(locale)) + 5, limit, segments=4)
+
+    return show
+
+
+async def test_a_text_too_long_for_a_channel_is_told_with_the_room_there_is(
+    stage: Stage, olga: Person
+) -> None:
+    stage.previews = {"telegram": narrow(100), "sms": narrow(60)}
+    await olga.says("broadcast")
+    said = await olga.says("x" * 80)
+    assert (said.kind, said.args) == (Kind.OFFER_TEXT_LONG, {"channel": "sms", "count": 80, "limit": 55})
+    assert (await olga.says("x" * 55)).kind is Kind.OFFER_ASK_AUDIENCE
+
+
+async def test_what_costs_many_segments_is_pointed_out(stage: Stage, olga: Person) -> None:
+    stage.previews = {"sms": narrow(1600)}
+    said = await composed(olga)
+    assert [line.kind for line in lines(said)] == [Kind.OFFER_SMS_LONG]
+    assert [message.message.kind for message in stage.said[-2:]] == [
+        Kind.PROMOTION_PREVIEW,
+        Kind.OFFER_BY_SMS,
+    ]
+
+
+PICTURES: list[tuple[Attached, Kind]] = [
+    (Attached("photo", "2 for 1", "AgAC", 5_000), Kind.OFFER_ASK_AUDIENCE),
+    (Attached("photo", "", "AgAC", 5_000), Kind.OFFER_ASK_WORDS),
+    (Attached("photo", "Hi {name}", "AgAC"), Kind.OFFER_TEXT_WORD),
+    (Attached("image", "2 for 1", "BQAC", 5_000), Kind.OFFER_PICTURE_FILE),
+    (Attached("image", "", "BQAC", 11 * 2**20), Kind.OFFER_PICTURE_BIG),
+    (Attached("document", "menu.pdf"), Kind.OFFER_PICTURE_OTHER),
+    (Attached("voice"), Kind.OFFER_PICTURE_OTHER),
+    (Attached("sticker"), Kind.OFFER_PICTURE_OTHER),
+]
+
+
+@pytest.mark.parametrize(("heard", "answer"), PICTURES)
+async def test_a_picture_comes_with_its_text_or_before_it(olga: Person, heard: Heard, answer: Kind) -> None:
+    await olga.says("broadcast")
+    assert (await olga.says(heard)).kind is answer
+
+
+async def test_the_picture_is_kept_and_sent_by_its_id(stage: Stage, olga: Person) -> None:
+    await olga.says("broadcast")
+    await olga.says(Attached("photo", "", "AgAC", 5_000))
+    for answer in (LATTE, "everyone", "now", "3 days", "nothing"):
+        await olga.says(answer)
+    (promotion,) = await promotions(stage)
+    assert promotion.picture == "AgAC"
+    assert Picture("AgAC") in stage.said[-1].message.extras
+
+
+async def test_a_picture_elsewhere_is_no_offer(olga: Person) -> None:
+    await composed(olga)
+    assert (await olga.says(Attached("photo", "", "AgAC"))).kind is Kind.NOT_TEXT
+
+
+# Whom it is for
+
+AUDIENCES: list[tuple[str, Audience]] = [
+    ("everyone", Audience()),
+    ("visited 14", Audience(AudienceKind.VISITED, "", 14)),
+    ("not visited in 45 days", Audience(AudienceKind.AWAY, "", 45)),
+    ("away 60", Audience(AudienceKind.AWAY, "", 60)),
+    ("nie było ich 30 dni", Audience(AudienceKind.AWAY, "", 30)),
+    ("absenți 30", Audience(AudienceKind.AWAY, "", 30)),
+    ("birthday", Audience(AudienceKind.BIRTHDAY, "", 6)),
+    ("urodziny w maju", Audience(AudienceKind.BIRTHDAY, "", 5)),
+    ("ziua lor în iulie", Audience(AudienceKind.BIRTHDAY, "", 7)),
+    ("birthday 12", Audience(AudienceKind.BIRTHDAY, "", 12)),
+    ("never redeemed", Audience(AudienceKind.NEVER_REDEEMED)),
+    ("best 5 by visits", Audience(AudienceKind.BEST_BY_VISITS, "", 5)),
+    ("TOP 7", Audience(AudienceKind.BEST_BY_VISITS, "", 7)),
+    ("najlepsi 10 wydatki", Audience(AudienceKind.BEST_BY_SPEND, "", 10)),
+    ("Harbour", Audience(AudienceKind.LOCATION, "harbour")),
+    ("everybody at main street", Audience(AudienceKind.LOCATION, "main")),
+]
+
+
+@pytest.mark.parametrize(("typed", "audience"), AUDIENCES)
+def test_an_audience_is_typed(typed: str, audience: Audience) -> None:
+    assert parse_audience(typed, PROGRAMME, local(2026, 6, 1, 10), "en") == audience
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["", "asdf", "visited 0", "visited 99999", "visited 5 10", "birthday 13", "🎉", "best -1 0", "x" * 90],
+)
+async def test_what_is_no_audience_is_asked_again(olga: Person, typed: str) -> None:
+    await olga.says("broadcast")
+    await olga.says(LATTE)
+    said = await olga.says(typed)
+    assert (said.kind, labels(said)[0]) == (Kind.OFFER_AUDIENCE_ODD, "audience-all")
+
+
+@pytest.mark.parametrize("typed", ["visited 30", "Harbour", "birthday 2", "best 20 by spend"])
+async def test_an_audience_of_nobody_is_told_at_once(stage: Stage, olga: Person, typed: str) -> None:
+    await olga.says("broadcast")
+    await olga.says(LATTE)
+    assert (await olga.says(typed)).kind is Kind.OFFER_AUDIENCE_EMPTY
+    assert (await olga.says("everyone")).kind is Kind.OFFER_ASK_START
+
+
+async def test_every_audience_can_be_tapped(olga: Person) -> None:
+    await olga.says("broadcast")
+    said = await olga.says(LATTE)
+    seen: list[str] = []
+    for _ in range(3):
+        seen += labels(said)[:-1]
+        said = await olga.taps("audience-more")
+    assert labels(said)[0] == seen[0] == "audience-all"
+    assert [len(seen), *seen[-2:]] == [9, "Main Street", "Harbour"]
+
+
+async def test_a_shop_where_nobody_is_has_nobody_to_tell(stage: Stage) -> None:
+    olga = stage.person("telegram", "1", "Olga")
+    await stage.employ(olga, Role.OWNER)
+    await olga.says("broadcast")
+    await olga.says(LATTE)
+    assert (await olga.says("everyone")).kind is Kind.OFFER_AUDIENCE_EMPTY
+
+
+# From when until when
+
+
+async def at_start(olga: Person) -> None:
+    await olga.says("broadcast")
+    await olga.says(LATTE)
+    await olga.says("everyone")
+
+
+@pytest.mark.parametrize(
+    ("typed", "answer"),
+    [
+        ("now", Kind.OFFER_ASK_END),
+        ("tomorrow 10:00", Kind.OFFER_ASK_END),
+        ("today 8:00", Kind.OFFER_WHEN_PAST),
+        ("2025-12-01", Kind.OFFER_WHEN_PAST),
+        ("soon", Kind.OFFER_WHEN_ODD),
+        ("31.02", Kind.OFFER_WHEN_ODD),
+        ("25:00", Kind.OFFER_WHEN_ODD),
+        ("🎉", Kind.OFFER_WHEN_ODD),
+        ("1" * 50, Kind.OFFER_WHEN_ODD),
+    ],
+)
+async def test_a_start(olga: Person, typed: str, answer: Kind) -> None:
+    await at_start(olga)
+    assert (await olga.says(typed)).kind is answer
+
+
+@pytest.mark.parametrize(
+    ("typed", "answer"),
+    [
+        ("3 days", Kind.OFFER_ASK_CLAIM),
+        ("until Sunday", Kind.OFFER_ASK_CLAIM),
+        ("today", Kind.OFFER_END_EARLY),  # it starts tomorrow
+        ("tomorrow 9:00", Kind.OFFER_END_EARLY),
+        ("tomorrow 10:00", Kind.OFFER_END_EARLY),
+        ("2025-12-01", Kind.OFFER_END_EARLY),
+        ("93 days", Kind.OFFER_ASK_CLAIM),
+        ("2027-01-01", Kind.OFFER_END_FAR),
+        ("999 weeks", Kind.OFFER_END_FAR),
+        ("for ever", Kind.OFFER_WHEN_ODD),
+    ],
+)
+async def test_an_end(olga: Person, typed: str, answer: Kind) -> None:
+    await at_start(olga)
+    await olga.says("tomorrow 10:00")
+    assert (await olga.says(typed)).kind is answer
+
+
+# What there is to claim
+
+CLAIMS: list[tuple[str, Claim | None]] = [
+    ("first 50", Claim(50, 1)),
+    ("50", Claim(50, 1)),
+    ("first 50, 2 each", Claim(50, 2)),
+    ("First 50: LATTE", Claim(50, 1, "latte")),
+    ("first 50, 2 each, word Latte", Claim(50, 2, "latte")),
+    ("one each", Claim(None, 1)),
+    ("2 each", Claim(None, 2)),
+    ("latte", Claim(None, 1, "latte")),
+    ("nothing", Claim()),
+    ("nic do odbioru", None),
+    ("brak", Claim()),
+    ("pierwsze 50, 2 na osobę", Claim(50, 2)),
+    ("primele 50, 2 fiecare", Claim(50, 2)),
+    ("kawa50", Claim(None, 1, "kawa50")),
+    ("first", None),
+    ("first fifty", None),
+    ("0", None),
+    ("50 60", None),
+    ("first 50 great latte", None),
+    ("first 2000000", None),
+    ("50, 99 each", None),
+    ("ab", None),
+    ("x" * 21, None),
+    ("🎉", None),
+    ("", None),
+    ("<b>", None),
+]
+
+
+@pytest.mark.parametrize(("typed", "claim"), CLAIMS)
+def test_a_claim_is_typed(typed: str, claim: Claim | None) -> None:
+    assert parse_claim(typed) == claim
+
+
+async def test_a_word_of_ours_is_no_word_to_claim_with(stage: Stage, olga: Person) -> None:
+    said = await composed(olga, LATTE, "everyone", "now", "3 days", "first 50 rewards")
+    assert (said.kind, said.args) == (Kind.OFFER_WORD_OURS, {"word": "REWARDS"})
+    assert (await olga.says("first 50 latte")).kind is Kind.OFFER_PREVIEW
+
+
+async def test_a_word_belongs_to_one_live_offer(stage: Stage, olga: Person) -> None:
+    await composed(olga)
+    await decide(olga, "promo-send")
+    said = await composed(olga, "Cocoa")
+    assert (said.kind, said.args["word"]) == (Kind.OFFER_WORD_TAKEN, "LATTE")
+    assert (await olga.says("first 50 cocoa")).kind is Kind.OFFER_PREVIEW
+
+
+async def test_two_drafts_with_one_word_meet_when_they_are_sent(stage: Stage, olga: Person) -> None:
+    await composed(olga)
+    await composed(olga, "Cocoa")
+    first, second = await promotions(stage)
+    await olga.forges(f"promo-send:{first.id}")
+    said = await olga.forges(f"promo-send:{second.id}")
+    assert (said.kind, labels(said)) == (Kind.OFFER_WORD_TAKEN, ["promo-change", "promo-cancel"])
+
+
+async def test_where_there_are_no_buttons_a_claim_gets_a_word_of_its_text(stage: Stage, olga: Person) -> None:
+    """Not one of ours, and none that is taken."""
+    for text, word in (("Rewards for autumn: latte", "autumn"), ("Autumn", "offer1"), ("2 za 1", "offer2")):
+        await composed(olga, text, "everyone", "now", "3 days", "one each")
+        promotion = (await promotions(stage))[-1]
+        assert promotion.word == word
+        await olga.forges(f"promo-send:{promotion.id}")
+
+
+# Deciding
+
+
+async def decide(olga: Person, what: str) -> Message:
+    """About the newest offer."""
+    promotion = (await promotions(olga.stage))[-1]
+    return await olga.forges(f"{what}:{promotion.id}")
+
+
+async def state(stage: Stage) -> PromotionState:
+    return (await promotions(stage))[-1].state
+
+
+async def test_sent_it_runs_or_waits_for_its_start(stage: Stage, olga: Person) -> None:
+    await composed(olga)
+    said = await decide(olga, "promo-send")
+    assert (said.kind, said.args["state"], labels(said)) == (
+        Kind.OFFER_MOVED,
+        "running",
+        ["promo-pause", "promo-stop"],
+    )
+    said = await composed(olga, LATTE, "everyone", "tomorrow", "3 days", "nothing")
+    assert [line.kind for line in lines(said)] == [Kind.OFFER_OVERLAP]
+    said = await decide(olga, "promo-send")
+    assert (said.args["state"], await state(stage)) == ("scheduled", PromotionState.SCHEDULED)
+
+
+async def test_a_draft_that_lay_too_long_is_not_sent(stage: Stage, olga: Person) -> None:
+    await composed(olga)
+    stage.later(days=4)
+    said = await decide(olga, "promo-send")
+    assert (said.kind, await state(stage)) == (Kind.OFFER_WHEN_PAST, PromotionState.DRAFT)
+
+
+MOVES = [
+    ("promo-pause", PromotionState.RUNNING, PromotionState.PAUSED),
+    ("promo-resume", PromotionState.PAUSED, PromotionState.RUNNING),
+    ("promo-stop", PromotionState.RUNNING, PromotionState.STOPPED),
+    ("promo-stop", PromotionState.PAUSED, PromotionState.STOPPED),
+    ("promo-stop", PromotionState.SCHEDULED, PromotionState.STOPPED),
+    ("promo-cancel", PromotionState.DRAFT, PromotionState.CANCELLED),
+    ("promo-send", PromotionState.DRAFT, PromotionState.RUNNING),
+]
+DECISIONS = sorted({name for name, _, _ in MOVES})
+
+
+@pytest.mark.parametrize("since", PromotionState)
+@pytest.mark.parametrize("decision", DECISIONS)
+async def test_what_it_cannot_do_any_more_is_answered_with_how_it_stands(
+    stage: Stage, olga: Person, decision: str, since: PromotionState
+) -> None:
+    await composed(olga)
+    (promotion,) = await promotions(stage)
+    if since is not PromotionState.DRAFT:
+        await stage.write(PromotionMoved(promotion.id, (PromotionState.DRAFT,), since, 0))
+    wanted = next((to for name, of, to in MOVES if (name, of) == (decision, since)), None)
+    said = await olga.forges(f"{decision}:{promotion.id}")
+    assert await state(stage) is (wanted or since)
+    assert said.kind is (Kind.OFFER_MOVED if wanted else Kind.OFFER_STANDS)
+
+
+async def test_over_by_the_clock_is_over(stage: Stage, olga: Person) -> None:
+    """Also in the second before the service has noticed."""
+    await composed(olga)
+    await decide(olga, "promo-send")
+    stage.later(days=4)
+    for decision in ("promo-pause", "promo-stop"):
+        said = await decide(olga, decision)
+        assert (said.kind, said.args["state"]) == (Kind.OFFER_STANDS, "ended")
+
+
+async def test_to_me_first_leaves_what_can_be_chosen(stage: Stage, olga: Person) -> None:
+    await composed(olga)
+    await olga.says("promotions")
+    said = await olga.taps("promo-test")
+    assert said.kind is Kind.PROMOTION_PREVIEW
+    assert (await olga.says("1")).kind is Kind.OFFER_MOVED, "and 1 is still: send"
+
+
+PIECES = [
+    ("offer-edit-text", ("Cocoa",), {"texts": Localised((("en", "Cocoa"),))}),
+    ("offer-edit-audience", ("never redeemed",), {"audience": Audience(AudienceKind.NEVER_REDEEMED)}),
+    (
+        "offer-edit-time",
+        ("tomorrow 9:00", "5 days"),
+        {"starts_at": local(2026, 6, 2, 9), "ends_at": local(2026, 6, 7, 9)},
+    ),
+    ("offer-edit-claim", ("nothing",), {"stock": None, "per_member": 0, "word": ""}),
+]
+
+
+@pytest.mark.parametrize(("piece", "answers", "changed"), PIECES)
+async def test_one_piece_is_changed_and_the_rest_stays(
+    stage: Stage, olga: Person, piece: str, answers: tuple[str, ...], changed: dict[str, object]
+) -> None:
+    await composed(olga)
+    (before,) = await promotions(stage)
+    said = await decide(olga, "promo-change")
+    assert labels(said) == [name for name, _, _ in PIECES]
+    await olga.taps(piece)
+    for answer in answers:
+        said = await olga.says(answer)
+    assert said.kind is Kind.OFFER_PREVIEW
+    old, new = await promotions(stage)
+    assert old.state is PromotionState.CANCELLED
+    assert new == replace(before, id=new.id, created_at=new.created_at, **changed)  # type: ignore[arg-type]
+
+
+async def test_what_lives_is_not_changed_and_what_is_over_is_taken_up_again(
+    stage: Stage, olga: Person
+) -> None:
+    await composed(olga)
+    await decide(olga, "promo-send")
+    assert (await decide(olga, "promo-change")).kind is Kind.OFFER_STANDS
+    await decide(olga, "promo-stop")
+    assert (await decide(olga, "promo-change")).kind is Kind.OFFER_CHANGE
+    await olga.taps("offer-edit-text")
+    assert (await olga.says("Cocoa")).kind is Kind.OFFER_PREVIEW
+    assert [one.state for one in await promotions(stage)] == [PromotionState.STOPPED, PromotionState.DRAFT]
+
+
+# The list
+
+
+async def test_no_offer_one_offer_and_many(stage: Stage, olga: Person) -> None:
+    assert (await olga.says("promotions")).kind is Kind.OFFERS_NONE
+    await composed(olga)
+    said = await olga.says("promotions")
+    assert labels(said) == ["promo-send", "promo-test", "promo-change", "promo-cancel"]
+    for number in range(4):
+        await composed(olga, f"Offer {number}", "everyone", "now", "3 days", "nothing")
+    said = await olga.says("promotions")
+    assert (said.args["count"], labels(said)) == (5, ["Offer 3", "Offer 2", "Offer 1", "promo-more"])
+    assert labels(await olga.taps("promo-more"))[:2] == ["Offer 0", "Autumn latte, 2 for 1 until …"]
+    said = await olga.says("offer 2")
+    assert labels(said)[0] == "promo-send"
+    assert lines(said)[0].args["state"] == "draft"
+
+
+async def test_what_was_given_up_or_is_over_is_not_on_it(stage: Stage, olga: Person) -> None:
+    await composed(olga)
+    await decide(olga, "promo-cancel")
+    assert (await olga.says("promotions")).kind is Kind.OFFERS_NONE
+
+
+# Who may, and what happens in between
+
+
+@pytest.mark.parametrize("word", ["broadcast", "promotions"])
+async def test_offers_are_the_owners(stage: Stage, olga: Person, word: str) -> None:
+    for name, role, answer in (("Mia", Role.MANAGER, Kind.OWNER_ONLY), ("Max", Role.STAFF, Kind.UNKNOWN)):
+        other = stage.person("telegram", name, name)
+        await stage.employ(other, role)
+        assert (await other.says(word)).kind is answer
+
+
+async def test_a_manager_cannot_forge_it(stage: Stage, olga: Person) -> None:
+    mia = stage.person("telegram", "2", "Mia")
+    await stage.employ(mia, Role.MANAGER)
+    await composed(olga)
+    (promotion,) = await promotions(stage)
+    for data in (f"promo-send:{promotion.id}", "audience-all", "offer-now", "claim-each"):
+        assert (await mia.forges(data)).kind is Kind.OWNER_ONLY
+    assert await state(stage) is PromotionState.DRAFT
+
+
+@pytest.mark.parametrize(
+    "data",
+    ["offer-skip", "offer-skip-all", "audience-all", "audience-at:main", "audience-more:3", "offer-now",
+     "offer-3-days", "claim-none", "claim-each", "offer-edit-text", "promo-send:1", "promo-send:x",
+     "promo-test:0", "promo-change:", "promo-stop:99999999999999999999"],
+)  # fmt: skip
+async def test_a_button_of_a_conversation_that_is_over(olga: Person, data: str) -> None:
+    assert (await olga.forges(data)).kind is Kind.OFFER_LOST
+
+
+async def test_a_word_of_ours_leads_out_of_it(olga: Person) -> None:
+    await olga.says("broadcast")
+    assert (await olga.says("team")).kind is Kind.TEAM
+    assert (await olga.forges("offer-now")).kind is Kind.OFFER_LOST
+
+
+async def test_help_does_not(olga: Person) -> None:
+    await olga.says("broadcast")
+    assert (await olga.says("help")).kind is Kind.OWNER_HELP
+    assert (await olga.says(LATTE)).kind is Kind.OFFER_ASK_AUDIENCE
+
+
+async def test_stop_alone_still_stops(olga: Person) -> None:
+    await olga.says("broadcast")
+    assert (await olga.says("stop")).kind is Kind.STOPPED
+
+
+async def test_a_customer_at_the_counter_does_not_wait_for_an_offer(
+    stage: Stage, olga: Person, ana: Person
+) -> None:
+    await olga.says("broadcast")
+    shown = await ana.forges("here-at:main")
+    assert (await olga.says(f"{shown.args['code']} 12")).kind is Kind.CREDITED
