@@ -77,6 +77,7 @@ class Service:
         await self.plan()
         await self.intake.retry()
         await self.courier.recover()
+        await self.broadcasts.settle()
         self.courier.wake_all()
 
     async def plan(self) -> None:

@@ -56,7 +56,7 @@ def _forgotten(id: int) -> list[Statement]:
         Statement(
             "outbox",
             """UPDATE "outbox" SET "body" = '', "edit" = '', "state" = CASE
-                WHEN "state" IN ('waiting', 'claimed') THEN 'dropped' ELSE "state" END
+                WHEN "state" IN ('waiting', 'paused', 'claimed') THEN 'dropped' ELSE "state" END
             WHERE "address_id" = $1""",
             (id,),
         ),

@@ -1,0 +1,131 @@
+"""What is said about an offer, in every language and on both channels."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.sms.meter import SmsMeter
+from bot.sms.outbound import Sender, SmsChannel
+from bot.sms.segments import fold, measure
+from bot.texts import Texts
+from loyalty import broadcasts as says
+from loyalty.messages import Choices, Localised, Message, Money
+from loyalty.programme import Broadcasting
+from loyalty.promotions import Progress, PromotionState, Report, Tally
+from loyalty.uplift import Uplift
+from scheduler.broadcasts import Segments
+from tests.handlers.stage import PROGRAMME
+from tests.scheduler.town import DAY, offer
+from tests.storage.letters import NOON
+
+ROOT = Path(__file__).parents[2]
+LOCALES = ("en", "pl", "ro")
+TEXTS = Texts(ROOT / "locales", LOCALES, ZoneInfo("Europe/Warsaw"), lambda: NOON)
+PRICED = replace(PROGRAMME, broadcasting=Broadcasting(segment=Fraction(16)))
+WORDS = Localised(
+    (("en", "Autumn latte, free."), ("pl", "Jesienna latte gratis."), ("ro", "Un latte gratis."))
+)
+OFFER = replace(
+    offer(2**62, NOON, stock=50, per_member=1, word="latte"), texts=WORDS, state=PromotionState.RUNNING
+)
+PLAIN = replace(OFFER, per_member=0, stock=None)
+FULL = Tally(812, 71, NOON + 31 * DAY, 25, NOON + DAY, 3, 14, 9, 40, 1024, 640, 1500)
+DONE = Report(800, 25, 71, 12, 14, 9, 40, 1, (("30005", 3),), 50, 31, 4, 1024, Uplift(812, 120, 40, 2))
+MESSAGES = [
+    says.offer(OFFER, "Cafe Arcade"),
+    says.offer(PLAIN, "Cafe Arcade"),
+    says.preview(OFFER, "Cafe Arcade"),
+    says.dry_run(OFFER, FULL, PRICED, NOON),
+    says.dry_run(replace(OFFER, starts_at=NOON + DAY), Tally(), PRICED, NOON),
+    says.started(OFFER, 812),
+    *(
+        says.progress(replace(OFFER, state=state), Progress(431, 435, 4, 812), 812, 2)
+        for state in PromotionState
+    ),
+    says.progress(OFFER, Progress(), 0, None),
+    says.report(OFFER, DONE, PRICED),
+    says.report(replace(PLAIN, state=PromotionState.STOPPED), Report(), PRICED),
+]
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_everything_is_said_and_every_button_has_its_label(
+    locale: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    for message in MESSAGES:
+        assert TEXTS.rich(message, locale)
+        assert TEXTS.plain(message, locale)
+        for name in offered(message):
+            assert f"button-{name}" in TEXTS.ids(locale)
+    assert caplog.records == []
+
+
+def offered(message: Message) -> list[str]:
+    return [option.name for extra in message.extras if isinstance(extra, Choices) for option in extra.options]
+
+
+def test_a_button_fits_telegram_whatever_the_id() -> None:
+    data = [
+        option.data
+        for message in MESSAGES
+        for extra in message.extras
+        if isinstance(extra, Choices)
+        for option in extra.options
+    ]
+    assert max(len(each.encode()) for each in data) <= 64
+
+
+@pytest.mark.parametrize(
+    ("locale", "ends"), [("en", "STOP ends."), ("pl", "STOP kończy."), ("ro", "STOP oprește.")]
+)
+def test_an_sms_says_how_to_claim_and_how_to_stop(locale: str, ends: str) -> None:
+    """In one segment, in plain letters."""
+    with_stock, without = (TEXTS.plain(message, locale) for message in MESSAGES[:2])
+    assert ("LATTE" in with_stock, with_stock.endswith(ends)) == (True, True)
+    assert ("LATTE" in without, without.endswith(ends)) == (False, True)
+    assert [measure(fold(text)).segments for text in (with_stock, without)] == [1, 1]
+
+
+def test_figures_are_told_as_the_owner_would() -> None:
+    assert TEXTS.plain(MESSAGES[3], "en") == (
+        "Autumn latte, free: 812 now, 71 capped (next free 3 July), 25 held to tomorrow, 14:00, "
+        "3 not free before it ends, 14 without consent, 9 unreachable, 40 holdout. "
+        "SMS: 1,024 segments, about PLN 163.84. Plain letters would save 37%."
+    )
+    assert TEXTS.plain(MESSAGES[4], "en") == "Autumn latte, free, from tomorrow, 14:00: 0 now."
+
+
+def test_a_price_is_rounded_up_and_an_unknown_one_is_not_told() -> None:
+    third = replace(PROGRAMME, broadcasting=Broadcasting(segment=Fraction(1, 3)))
+    tally = Tally(segments=4)
+    assert says.dry_run(OFFER, tally, third, NOON).args["cost"] == Money(2, "PLN")
+    assert says.dry_run(OFFER, tally, PROGRAMME, NOON).args["cost"] == "none"
+
+
+def test_all_of_it_is_a_hundred_and_no_less() -> None:
+    for through, percent, cells in ((0, 0, 0), (999, 99, 9), (1000, 100, 10)):
+        told = says.progress(OFFER, Progress(through, through, 0, 1000), 1000, None).args
+        assert (told["percent"], str(told["bar"]).count("▓")) == (percent, cells)
+
+
+def test_a_message_is_measured_as_it_goes_out() -> None:
+    """As the shop sends it, in plain letters, and with every letter."""
+
+    class Linkless:
+        def __getattr__(self, name: str) -> object:
+            raise AssertionError(f"an offer has no {name}")
+
+    def meter(*folded: str) -> SmsMeter:
+        return SmsMeter(
+            SmsChannel(Linkless(), TEXTS, Linkless(), Sender(), frozenset(folded))  # type: ignore[arg-type]
+        )
+
+    message = MESSAGES[0]
+    assert meter("pl").segments("pl", message) == Segments(1, 1, 2)
+    assert meter().segments("pl", message) == Segments(2, 1, 2)
+    assert meter("pl").segments("en", message) == Segments(1, 1, 1)
