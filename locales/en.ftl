@@ -417,6 +417,7 @@ owner-welcome = <b>{ $shop }</b> is in your hands, { $name }. Next: invite your 
     .sms = { $shop } is in your hands, { $name }. Next, your team: INVITE.
 owner-help =
     <b>48213 24.50</b> credits a visit, <b>48213 card 7</b> moves a paper card, <b>undo</b> takes it back.
+    /broadcast composes an offer, /promotions shows those there are
     /team who works here
     /invite or /remove someone
     /audit who did what
@@ -460,6 +461,12 @@ audit-line = { $at } { part-actor }{ $action ->
     [invited] invitation
     [staff-joined] new on the team
     [staff-removed] off the team
+    [promotion-scheduled] offer scheduled
+    [promotion-running] offer sent or resumed
+    [promotion-paused] offer paused
+    [promotion-stopped] offer called off
+    [promotion-ended] offer over
+    [promotion-cancelled] offer given up
    *[other] { $action }
 }{ part-whom }{ part-amounts-too }
 unlink-who = Which card shall become two again?

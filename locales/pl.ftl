@@ -432,6 +432,7 @@ owner-welcome = <b>{ $shop }</b> jest w twoich rękach, { $name }. Teraz zaproś
     .sms = { $shop } jest w twoich rękach, { $name }. Teraz zespół: ZAPROŚ.
 owner-help =
     <b>48213 24,50</b> nalicza wizytę, <b>48213 karta 7</b> przenosi papierową kartę, <b>cofnij</b> to cofa.
+    /broadcast układa ofertę, /promotions pokazuje te, które są
     /team kto tu pracuje
     /invite zaprasza, /remove usuwa
     /audit kto co zrobił
@@ -476,6 +477,12 @@ audit-line = { $at } { part-actor }{ $action ->
     [invited] zaproszenie
     [staff-joined] nowa osoba w zespole
     [staff-removed] osoba poza zespołem
+    [promotion-scheduled] oferta zaplanowana
+    [promotion-running] oferta wysłana albo wznowiona
+    [promotion-paused] oferta wstrzymana
+    [promotion-stopped] oferta zatrzymana
+    [promotion-ended] oferta zakończona
+    [promotion-cancelled] oferta porzucona
    *[other] { $action }
 }{ part-whom }{ part-amounts-too }
 unlink-who = Którą kartę rozdzielić?

@@ -432,6 +432,7 @@ owner-welcome = <b>{ $shop }</b> e pe mâna ta, { $name }. Urmează echipa: invi
     .sms = { $shop } e pe mâna ta, { $name }. Urmează echipa: INVITĂ.
 owner-help =
     <b>48213 24,50</b> adaugă o vizită, <b>48213 card 7</b> mută un card de hârtie, <b>anulează</b> dă înapoi.
+    /broadcast compune o ofertă, /promotions le arată pe cele existente
     /team cine lucrează aici
     /invite invită, /remove scoate
     /audit cine ce a făcut
@@ -476,6 +477,12 @@ audit-line = { $at } { part-actor }{ $action ->
     [invited] invitație
     [staff-joined] persoană nouă în echipă
     [staff-removed] ieșire din echipă
+    [promotion-scheduled] ofertă programată
+    [promotion-running] ofertă trimisă sau reluată
+    [promotion-paused] ofertă în pauză
+    [promotion-stopped] ofertă oprită
+    [promotion-ended] ofertă încheiată
+    [promotion-cancelled] ofertă abandonată
    *[other] { $action }
 }{ part-whom }{ part-amounts-too }
 unlink-who = Care card redevine două?

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from math import ceil
 
@@ -16,6 +17,7 @@ from loyalty.messages import (
     Money,
     Option,
     Picture,
+    with_why,
 )
 from loyalty.programme import Programme
 from loyalty.promotions import Progress, Promotion, PromotionState, Report, Tally
@@ -32,7 +34,7 @@ def offer(promotion: Promotion, shop: str) -> Message:
 
 def preview(promotion: Promotion, shop: str) -> Message:
     """The same as its owner sees it, to the last button: an answer, so that no cap stands in its way."""
-    return Message(Kind.PROMOTION_PREVIEW, _offer(promotion, shop), _offered(promotion))
+    return replace(with_why(offer(promotion, shop)), kind=Kind.PROMOTION_PREVIEW)
 
 
 def _offer(promotion: Promotion, shop: str) -> dict[str, Arg]:

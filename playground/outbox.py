@@ -1,0 +1,202 @@
+"""The outbox as the page looks at it: what is coming, what was said, and what the gate decided, in plain words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from functools import lru_cache
+
+from bot.app import Service
+from bot.texts import Texts, without_tags
+from playground.handset import Json, epoch
+from storage.db import Reader, Row
+from storage.wire import decode
+
+NEWEST = 40  # rows of what is past, until more are asked for
+SOONEST = 6  # of what is coming
+MOST = 2000
+AHEAD = timedelta(days=7)  # how far ahead a day is shown that surely brings a message
+
+_ROWS = """
+SELECT o."id", o."channel", o."kind", o."cls", o."body", o."state", o."why", o."due_at", o."tries",
+    o."segments", o."status", o."created_at", o."settled_at", a."locale", m."name" AS "member",
+    s."name" AS "staff", d."verdict", d."rule", d."count", d."most", d."window", d."scope",
+    d."why" AS "reason"
+FROM "outbox" o JOIN "address" a ON a."id" = o."address_id"
+LEFT JOIN "member" m ON m."id" = a."member_id"
+LEFT JOIN "staff" s ON s."address_id" = a."id" AND s."removed_at" IS NULL
+LEFT JOIN "decision" d ON d."id" = (SELECT n."id" FROM "decision" n WHERE n."message_id" = o."id"
+    ORDER BY n."at" DESC, n."id" DESC LIMIT 1)
+WHERE """
+_COMING = f"""{_ROWS} o."state" IN ('waiting', 'paused') AND o."cls" >= $1
+ORDER BY o."due_at", o."cls", o."id" LIMIT $2"""
+_PAST = f"""{_ROWS} o."state" NOT IN ('waiting', 'paused') AND o."cls" >= $1
+ORDER BY coalesce(o."settled_at", o."created_at") DESC, o."id" DESC LIMIT $2"""
+
+_COUNTS = """SELECT "state", count(*) AS "count",
+    sum(CASE WHEN "state" = 'waiting' AND "why" LIKE 'held:%' THEN 1 ELSE 0 END) AS "held"
+FROM "outbox" WHERE "cls" >= $1 GROUP BY "state" """
+
+_DAYS = """SELECT d."id", d."occasion", d."at", m."name" FROM "due" d JOIN "member" m ON m."id" = d."member_id"
+WHERE d."occasion" IN ('birthday', 'anniversary') AND d."at" > $1 AND d."at" <= $2 ORDER BY d."at", d."id" """
+
+_DECISIONS = """SELECT d."at", d."verdict", d."rule", d."count", d."most", d."window", d."scope",
+    d."why" AS "reason", d."free_at" FROM "decision" d WHERE d."message_id" = $1 ORDER BY d."at", d."id" """
+_COMES = ("waiting", "paused")
+
+
+async def outbox(service: Service, rows: int = NEWEST, least: int = 0) -> Json:
+    """What waits, the soonest first; what is over, the newest first, so many `rows` of it. `least` is the
+    lowest class that is shown: 1 leaves the answers out."""
+    past = max(1, min(rows, MOST))
+    coming = SOONEST if past <= NEWEST else past
+    now = service.parts.now()
+
+    async def work(tx: Reader) -> tuple[Sequence[Row], ...]:
+        return (
+            await tx.rows(_COMING, least, coming),
+            await tx.rows(_PAST, least, past),
+            await tx.rows(_COUNTS, least),
+            await tx.rows(_DAYS, now, now + AHEAD),
+        )
+
+    soon, over, counted, days = await service.database.run(work)
+    counts = {row["state"]: row["count"] for row in counted}
+    waits = sum(counts.get(state, 0) for state in _COMES)
+    return {
+        "coming": [_message(row, service.texts) for row in soon],
+        "past": [_message(row, service.texts) for row in over],
+        "days": [_day(row) for row in days],
+        "counts": counts | {"held": sum(row["held"] for row in counted)},
+        "left": {"coming": waits - len(soon), "past": sum(counts.values()) - waits - len(over)},
+    }
+
+
+def _day(row: Row) -> Json:
+    return {"id": str(row["id"]), "to": row["name"], "kind": row["occasion"], "at": epoch(row["at"])}
+
+
+def _message(row: Row, texts: Texts) -> Json:
+    return {
+        "id": str(row["id"]),  # too long for a number of JavaScript
+        "to": row["member"] or row["staff"] or "Somebody",
+        "channel": row["channel"],
+        "kind": row["kind"],
+        "cls": row["cls"],
+        "text": _said(texts, row["channel"], row["locale"], row["body"]),
+        "state": state(row),
+        "why": why(row),
+        "due": epoch(row["due_at"]) if row["state"] in _COMES else None,
+        "at": epoch(row["settled_at"] or row["created_at"]),
+        "tries": row["tries"],
+        "segments": row["segments"],
+        "status": row["status"],
+    }
+
+
+@lru_cache(maxsize=4 * MOST)
+def _said(texts: Texts, channel: str, locale: str, body: str) -> str:
+    if not body:
+        return "(forgotten after a week)"
+    message = decode(body)
+    return (
+        without_tags(texts.rich(message, locale)) if channel == "telegram" else texts.plain(message, locale)
+    )
+
+
+# In plain words
+
+_STATES = {"waiting": "planned", "claimed": "on its way", "merged": "said with another", "dead": "given up"}
+
+
+def state(row: Row) -> str:
+    if row["state"] == "waiting" and row["verdict"] == "hold":
+        return "held"
+    return _STATES.get(row["state"], row["state"])
+
+
+def why(row: Row) -> str:
+    """The newest decision, or what became of the message after it."""
+    match row["state"], row["verdict"]:
+        case ("sent", "send"):
+            return "nothing stood in its way"
+        case ("sent" | "claimed", _) | ("waiting", None | "send"):
+            return str(row["why"])
+        case ("waiting", _) | ("dropped", "drop"):
+            return reason(row)
+        case ("paused", _):
+            return "its offer is paused"
+        case ("merged", _):
+            return "several milestones are one message"
+        case _:
+            return str(row["why"])
+
+
+def reason(row: Row) -> str:
+    """One decision of the gate, without the instant."""
+    said, limit = str(row["reason"]), _limit(row)
+    late = ", and that is too late" if row["verdict"] == "drop" and row["rule"] in _TIMELY else ""
+    match row["rule"]:
+        case "reply":
+            text = "an answer always goes"
+        case "free":
+            text = "nothing stood in its way"
+        case "cap":
+            text = limit
+        case "fewer":
+            text = f"asked for fewer, {limit}"
+        case "quiet":
+            text = f"quiet hours after {limit}" if limit else "quiet hours"
+        case "rest-day":
+            text = f"a day of rest after {limit}" if limit else "a day of rest"
+        case "competition":
+            rival = said.partition(": ")[2].partition(" comes first")[0]
+            text = f"{_NAMES.get(rival, rival.replace('-', ' '))} comes first"
+        case "consent":
+            text = said.partition(" on ")[0]
+        case "lifetime":
+            text = "its time is over"
+        case "muted" | "off":
+            text = said.partition(": ")[2]
+        case "holdout":
+            text = "spared, to measure the others"
+        case _:
+            text = said
+    return text + late
+
+
+_TIMELY = frozenset({"cap", "fewer", "quiet", "rest-day", "competition"})
+_NAMES = {"birthday-wish": "birthday"}
+
+
+def _limit(row: Row) -> str:
+    """ "1 of 1 per day", "2 of 2 promotions per 30 days"."""
+    if not row["most"]:
+        return ""
+    span = str(row["window"]).partition(" per ")[2]
+    whose = "" if row["scope"] == "all" else f" {row['scope']}"
+    return f"{row['count']} of {row['most']}{whose} per {span}"
+
+
+async def decisions(service: Service, message_id: int) -> list[Json]:
+    """All that the gate said of one message, the oldest first."""
+
+    async def work(tx: Reader) -> Sequence[Row]:
+        return await tx.rows(_DECISIONS, message_id)
+
+    return [
+        {
+            "at": epoch(row["at"]),
+            "verdict": _VERDICTS.get(row["verdict"], row["verdict"]),
+            "why": reason(row),
+            "free": _epoch(row["free_at"]) if row["verdict"] == "hold" else None,
+        }
+        for row in await service.database.run(work)
+    ]
+
+
+_VERDICTS = {"send": "let go", "hold": "held", "drop": "dropped"}
+
+
+def _epoch(at: datetime | None) -> int | None:
+    return None if at is None else epoch(at)
