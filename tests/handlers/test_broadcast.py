@@ -141,7 +141,7 @@ async def test_its_owner_sees_it_as_it_will_be(stage: Stage, olga: Person) -> No
     told = [claim.message for claim in stage.said if claim.to == olga.address][-2:]
     assert [message.kind for message in told] == [Kind.OFFER_PREVIEW, Kind.PROMOTION_PREVIEW]
     assert told[1].args["text"] == Localised((("en", LATTE),))
-    assert labels(told[1]) == ["claim"]
+    assert labels(told[1]) == ["claim", "why-this"]
 
 
 async def test_the_next_thing_is_by_the_figures_and_not_by_a_number_of_an_old_list(olga: Person) -> None:
