@@ -114,13 +114,13 @@ FROM "member" m WHERE m."left_at" IS NULL AND m."merged_into_id" IS NULL AND {co
 ORDER BY m."joined_at" DESC, m."id" DESC LIMIT {most}"""
 
 _BYTES = {
-    Dialect.SQLITE: 'length(CAST(m."name" AS BLOB))',
-    Dialect.POSTGRES: 'octet_length(m."name")',
+    Dialect.SQLITE: 'length(CAST("name" AS BLOB))',
+    Dialect.POSTGRES: 'octet_length("name")',
 }
 
 
-async def _found(read: Reader, condition: str, *args: Value, most: int = _MOST) -> tuple[Found, ...]:
-    rows = await read.rows(_FOUND.format(condition=condition, most=most), *args)
+async def _found(read: Reader, condition: str, *args: Value) -> tuple[Found, ...]:
+    rows = await read.rows(_FOUND.format(condition=condition, most=_MOST), *args)
     return tuple(Found(member_of(row, row["id"]), row["phone"] or "") for row in rows)
 
 
@@ -142,12 +142,23 @@ async def by_phone_end(read: Reader, digits: str) -> tuple[Found, ...]:
     )
 
 
-async def called_like(read: Reader, word: str) -> tuple[Found, ...]:
-    """Those who may have this word (small plain letters) in their name. No database takes every accent
-    off a letter, so names with letters beyond ASCII are all among them, for the caller to read."""
-    size = _BYTES[read.dialect]
-    plain = f"""replace(lower(m."name"), '''', '') LIKE $1 OR {size} <> length(m."name")"""
-    return await _found(read, f"({plain})", f"%{word}%", most=100_000)
+async def names_like(read: Reader, word: str) -> tuple[str, ...]:
+    """The names that may have this word (small plain letters) in them. No database takes every accent off
+    a letter, so all with letters beyond ASCII are among them, for the caller to read. Each once: of many
+    members few have a name of their own, and the index on names has them all."""
+    rows = await read.rows(
+        f"""SELECT DISTINCT "name" FROM "member" WHERE replace(lower("name"), '''', '') LIKE $1
+        OR {_BYTES[read.dialect]} <> length("name")""",
+        f"%{word}%",
+    )
+    return tuple(row["name"] for row in rows)
+
+
+async def called(read: Reader, names: Sequence[str]) -> tuple[Found, ...]:
+    """Those of exactly these names, the newest members first."""
+    known = names[:_MOST]
+    places = ", ".join(f"${number}" for number in range(1, len(known) + 1))
+    return await _found(read, f'm."name" IN ({places})', *known) if known else ()
 
 
 # What they were told, and what is coming
