@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 
+import hypothesis
 import pytest
 
 from tests.databases import Databases, shared_folder
+
+# What an example takes says more of the machine than of the code.
+hypothesis.settings.register_profile("shop", deadline=None)
+hypothesis.settings.load_profile("shop")
 
 
 @pytest.fixture(scope="session")
