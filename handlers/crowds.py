@@ -2,20 +2,91 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from handlers.birthdays import parse_birthday
-from handlers.says import NONE, place
+from handlers.conversation import Scene, Step, Turn
+from handlers.drafts import AUDIENCE, Answer, Draft, to_data, to_promotion
+from handlers.pages import number, page
+from handlers.says import NONE, place, plainly
 from handlers.words import normal
 from loyalty.calendar import Birthday
-from loyalty.messages import Arg, Moment
+from loyalty.messages import Arg, Choices, Kind, Message, Moment, Option
 from loyalty.programme import Programme
 from loyalty.promotions import Audience, AudienceKind
+from storage import offers
 
-DAYS_HERE, DAYS_AWAY, BEST = 30, 60, 20
+DAYS_HERE, DAYS_AWAY, BEST = 30, 60, 20  # where nothing else is said
 _MOST = 3650
+
+
+def ask_audience(scene: Scene, draft: Draft) -> Turn:
+    asked = Message(Kind.OFFER_ASK_AUDIENCE, {}, (_offered(scene),))
+    return Turn(asked, step=Step(AUDIENCE, to_data(draft)))
+
+
+def _offered(scene: Scene, start: int = 0) -> Choices:
+    """The usual ones first; the places of a shop that has several. Tiers are to join here."""
+    spots = scene.programme.locations
+    options = [
+        Option("audience-all"),
+        Option("audience-visited"),
+        Option("audience-away"),
+        Option("audience-never"),
+        Option("audience-birthday"),
+        Option("audience-spend"),
+        Option("audience-visits"),
+        *(Option("audience-at", spot.id, plainly(spot.name)) for spot in spots if len(spots) > 1),
+    ]
+    return page(options, start, lambda rest: Option("audience-more", str(rest)))
+
+
+async def more(scene: Scene, _: Draft, start: str) -> Answer:
+    asked = Message(Kind.OFFER_ASK_AUDIENCE, {}, (_offered(scene, number(start)),))
+    return Turn(asked, step=scene.step)
+
+
+def chosen(kind: AudienceKind, size: int = 0) -> Callable[[Scene, Draft, str], Awaitable[Answer]]:
+    """A button's audience. A birthday is in the month it is."""
+
+    async def choose(scene: Scene, draft: Draft, _: str) -> Answer:
+        birthday = kind is AudienceKind.BIRTHDAY
+        return await _meant(scene, draft, Audience(kind, "", _this_month(scene) if birthday else size))
+
+    return choose
+
+
+def _this_month(scene: Scene) -> int:
+    return scene.now.astimezone(ZoneInfo(scene.programme.zone)).month
+
+
+async def at_location(scene: Scene, draft: Draft, location: str) -> Answer:
+    if scene.programme.location(location) is None:
+        return ask_audience(scene, draft)
+    return await _meant(scene, draft, Audience(AudienceKind.LOCATION, location))
+
+
+async def typed(scene: Scene, draft: Draft, said: str) -> Answer:
+    found = parse_audience(said, scene.programme, scene.now, scene.address.locale)
+    if found is None:
+        example = {"place": scene.programme.locations[0].name}
+        return Turn(Message(Kind.OFFER_AUDIENCE_ODD, example, (_offered(scene),)), step=scene.step)
+    return await _meant(scene, draft, found)
+
+
+async def _meant(scene: Scene, draft: Draft, found: Audience) -> Answer:
+    """An audience of nobody is told at once."""
+    draft = replace(draft, audience=found)
+    if await offers.has_anybody(scene.read, to_promotion(scene, draft), sorted(scene.channels)):
+        return draft
+    nobody = Message(Kind.OFFER_AUDIENCE_EMPTY, told(scene.programme, found), (_offered(scene),))
+    return Turn(nobody, step=scene.step)
+
+
+# As it is typed
 
 # Words that say which kind is meant, by their beginnings; the first line that has one wins, so that "not
 # visited" is away. A kind that needs no number ignores the one it is given.

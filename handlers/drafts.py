@@ -2,16 +2,31 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from handlers.words import normal, words_of
-from loyalty.messages import Localised
-from loyalty.promotions import Audience, AudienceKind, Promotion
+from handlers.conversation import Scene, Step, Turn
+from handlers.says import choices
+from loyalty.messages import Arg, Kind, Localised, Message
+from loyalty.promotions import Audience, AudienceKind, Promotion, PromotionState
+
+# What is awaited while one is composed.
+TEXT, LANGUAGE, AUDIENCE, START, END, CLAIM, EDIT = (
+    "offer-text",
+    "offer-language",
+    "offer-audience",
+    "offer-start",
+    "offer-end",
+    "offer-claim",
+    "offer-edit",
+)
+STEPS = frozenset({TEXT, LANGUAGE, AUDIENCE, START, END, CLAIM, EDIT})
+WORDS = frozenset({TEXT, LANGUAGE})  # steps whose answer is what others will read
 
 _TEXT = "text-"
+_UNWRITTEN = Localised((("", ""),))
+_USUAL = timedelta(days=3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,64 +127,46 @@ def of(promotion: Promotion, locales: Iterable[str]) -> Draft:
     return draft
 
 
-# What there is to claim, as it is typed: "first 50, 2 each latte"
-
-LONGEST_WORD = 20
-_SHORTEST_WORD = 3
-_MOST = 1_000_000
-_MOST_EACH = 20
-_FIRST = words_of("""first only just limit stock
-    pierwszych pierwsze pierwszy pierwsi tylko limit dla sztuk
-    primii primele primul doar numai stoc pentru bucati""")
-_EACH = words_of("each per person everyone kazdy kazdemu osobe osoba na kazda fiecare persoana de")
-_NOTHING = words_of("nothing none no not claim to brak nic nie bez odbioru nimic fara nu")
-_ONE = words_of("one jeden jedna jedno po un una unul")
-_SAYS = words_of("word keyword code and with slowo haslo i z oraz cuvant cuvantul si cu")
+Answer = Draft | Turn
+"""A draft with one more piece, or what is said because the answer was none."""
 
 
-def parse_claim(text: str) -> Claim | None:
-    """None where it is not plain: two words left over, or more numbers than there are things to count."""
-    words = normal(text).split()
-    if not words or len(text) > 80:
-        return None
-    if set(words) <= _NOTHING:
-        return Claim()
-    stock, each, left = _counted(words)
-    word = left[0] if left else ""
-    if stock is None and (_FIRST & set(words) or (each is None and not word and not _EACH & set(words))):
-        return None
-    if len(left) > 1 or (word and not is_word(word)):
-        return None
-    if (stock is not None and not 0 < stock <= _MOST) or (each is not None and not 0 < each <= _MOST_EACH):
-        return None
-    return Claim(stock, each or 1, word)
+def ask(kind: Kind, step: str, draft: Draft, *options: str, **args: Arg) -> Turn:
+    shown = (choices(*options),) if options else ()
+    return Turn(Message(kind, args, shown), step=Step(step, to_data(draft)))
 
 
-def _counted(words: list[str]) -> tuple[int | None, int | None, list[str]]:
-    """The stock, how many each, and what is neither a number nor said about one."""
-    stock: int | None = None
-    each: int | None = None
-    left: list[str] = []
-    for place, word in enumerate(words):
-        if word.isdecimal() and len(word) < 10:
-            beside = set(words[place + 1 : place + 2])
-            if beside & _EACH and each is None:
-                each = int(word)
-            elif stock is None:
-                stock = int(word)
-            else:
-                left.append(word)
-        elif word in _ONE:
-            each = 1
-        elif word not in _FIRST | _EACH | _SAYS:
-            left.append(word)
-    return stock, each, left
+def again(scene: Scene, kind: Kind, args: Mapping[str, Arg] | None = None, *options: str) -> Turn:
+    """Not understood, or not possible: the question stays open."""
+    shown = (choices(*options),) if options else ()
+    return Turn(Message(kind, args or {}, shown), step=scene.step)
 
 
-def is_word(word: str) -> bool:
-    """Whether this can be a word to claim with: one, with a letter in it, that fits on a poster."""
-    return (
-        bool(re.fullmatch(r"\w+", word))
-        and not word.isdecimal()
-        and _SHORTEST_WORD <= len(word) <= LONGEST_WORD
+def current(scene: Scene) -> Draft | None:
+    """What was composed so far; None for a button of a conversation that is over."""
+    return from_data(scene.step.data) if scene.step and scene.step.name in STEPS else None
+
+
+def lost() -> Turn:
+    return Turn(Message(Kind.OFFER_LOST, {}, (choices("broadcast", "promotions"),)))
+
+
+def to_promotion(scene: Scene, draft: Draft, id: int = 0) -> Promotion:
+    """As it would be; where nothing was said yet, as it might be."""
+    starts_at = draft.starts_at or scene.now
+    found = draft.claim or Claim()
+    return Promotion(
+        id=id,
+        state=PromotionState.DRAFT,
+        texts=draft.written if draft.written.texts else _UNWRITTEN,
+        audience=draft.audience or Audience(),
+        starts_at=starts_at,
+        ends_at=draft.ends_at or starts_at + _USUAL,
+        by=scene.address.id,
+        created_at=scene.now,
+        stock=found.stock,
+        per_member=found.each,
+        word=found.word,
+        holdout=round(scene.programme.broadcasting.holdout * 1000),
+        picture=draft.picture,
     )

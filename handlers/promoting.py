@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
-from handlers import composing
+from handlers import composing, stock
 from handlers.conversation import Scene, Step, ToAddress, Turn
+from handlers.drafts import lost
 from handlers.pages import named as matching
 from handlers.pages import number, page
 from handlers.says import NONE, choices
@@ -55,10 +56,6 @@ def _stands(promotion: Promotion, scene: Scene) -> Turn:
     return Turn(Message(Kind.OFFER_STANDS, args, (_options(shown),)))
 
 
-def _gone() -> Turn:
-    return Turn(Message(Kind.OFFER_LOST, {}, (choices("broadcast", "promotions"),)))
-
-
 async def _found(scene: Scene, promotion_id: str) -> Promotion | None:
     return await offers.by_id(scene.read, number(promotion_id))
 
@@ -70,13 +67,13 @@ async def send(scene: Scene, promotion_id: str) -> Turn:
     """Now, or at its start."""
     promotion = await _found(scene, promotion_id)
     if promotion is None:
-        return _gone()
+        return lost()
     if promotion.state is not _DRAFT:
         return _stands(promotion, scene)
     if promotion.ends_at <= scene.now:
         late = {"at": Moment(promotion.ends_at, "both")}
         return Turn(Message(Kind.OFFER_WHEN_PAST, late, (_change(promotion),)))
-    if fault := await composing.word_fault(scene, promotion.word, promotion.id):
+    if fault := await stock.word_fault(scene, promotion.word, promotion.id):
         return Turn(replace(fault, extras=(_change(promotion),)))
     to = _RUNNING if promotion.starts_at <= scene.now else _SCHEDULED
     return _moved(scene, promotion, (_DRAFT,), to)
@@ -90,7 +87,7 @@ async def test(scene: Scene, promotion_id: str) -> Turn:
     """The very message, to the owner alone. It is no answer, so what was offered can still be chosen."""
     promotion = await _found(scene, promotion_id)
     if promotion is None:
-        return _gone()
+        return lost()
     said = broadcasts.preview(promotion, scene.programme.shop)
     return Turn(others=(ToAddress(scene.address.id, said),))
 
@@ -99,7 +96,7 @@ async def change(scene: Scene, promotion_id: str) -> Turn:
     """A draft becomes another one; what is over can be taken up again. What lives is stopped first."""
     promotion = await _found(scene, promotion_id)
     if promotion is None:
-        return _gone()
+        return lost()
     if promotion.state in LIVE and promotion.ends_at > scene.now:
         return _stands(promotion, scene)
     return await composing.change(scene, promotion)
@@ -112,7 +109,7 @@ def mover(since: tuple[PromotionState, ...], to: PromotionState) -> Callable[[Sc
     async def move(scene: Scene, promotion_id: str) -> Turn:
         promotion = await _found(scene, promotion_id)
         if promotion is None:
-            return _gone()
+            return lost()
         if promotion.state not in since or (promotion.state in LIVE and promotion.ends_at <= scene.now):
             return _stands(promotion, scene)
         return _moved(scene, promotion, since, to)

@@ -17,8 +17,10 @@ from handlers import (
     consent,
     credit,
     crowds,
+    drafts,
     helping,
     join,
+    lasting,
     linking,
     owner,
     paper,
@@ -27,13 +29,16 @@ from handlers import (
     rewards,
     settings,
     staff,
+    stock,
     till,
     undo,
     vouchers,
     why,
     wishes,
+    wording,
 )
 from handlers.amounts import parse_amount, split_code
+from handlers.composing import answer
 from handlers.conversation import (
     AskedHelp,
     Attached,
@@ -188,27 +193,27 @@ OPTIONS: Table = {
     "unlink-more": (_O, owner.unlink),
     "unlink-which": (_O, owner.unlink_which),
     "broadcast": (_X, composing.begin),
-    "offer-skip": (_X, composing.skip),
-    "offer-skip-all": (_X, composing.skip_all),
-    "audience-all": (_X, composing.chosen(AudienceKind.ALL)),
-    "audience-visited": (_X, composing.chosen(AudienceKind.VISITED, crowds.DAYS_HERE)),
-    "audience-away": (_X, composing.chosen(AudienceKind.AWAY, crowds.DAYS_AWAY)),
-    "audience-never": (_X, composing.chosen(AudienceKind.NEVER_REDEEMED)),
-    "audience-birthday": (_X, composing.chosen(AudienceKind.BIRTHDAY)),
-    "audience-spend": (_X, composing.chosen(AudienceKind.BEST_BY_SPEND, crowds.BEST)),
-    "audience-visits": (_X, composing.chosen(AudienceKind.BEST_BY_VISITS, crowds.BEST)),
-    "audience-at": (_X, composing.at_location),
-    "audience-more": (_X, composing.more_audiences),
-    "offer-now": (_X, composing.at_once),
-    "offer-3-days": (_X, composing.days(3)),
-    "offer-7-days": (_X, composing.days(7)),
-    "offer-30-days": (_X, composing.days(30)),
-    "claim-none": (_X, composing.claim_none),
-    "claim-each": (_X, composing.claim_each),
-    "offer-edit-text": (_X, composing.edit_text),
-    "offer-edit-audience": (_X, composing.edit_audience),
-    "offer-edit-time": (_X, composing.edit_time),
-    "offer-edit-claim": (_X, composing.edit_claim),
+    "offer-skip": (_X, answer(wording.skip)),
+    "offer-skip-all": (_X, answer(wording.skip_all)),
+    "audience-all": (_X, answer(crowds.chosen(AudienceKind.ALL))),
+    "audience-visited": (_X, answer(crowds.chosen(AudienceKind.VISITED, crowds.DAYS_HERE))),
+    "audience-away": (_X, answer(crowds.chosen(AudienceKind.AWAY, crowds.DAYS_AWAY))),
+    "audience-never": (_X, answer(crowds.chosen(AudienceKind.NEVER_REDEEMED))),
+    "audience-birthday": (_X, answer(crowds.chosen(AudienceKind.BIRTHDAY))),
+    "audience-spend": (_X, answer(crowds.chosen(AudienceKind.BEST_BY_SPEND, crowds.BEST))),
+    "audience-visits": (_X, answer(crowds.chosen(AudienceKind.BEST_BY_VISITS, crowds.BEST))),
+    "audience-at": (_X, answer(crowds.at_location)),
+    "audience-more": (_X, answer(crowds.more)),
+    "offer-now": (_X, answer(lasting.at_once)),
+    "offer-3-days": (_X, answer(lasting.days(3))),
+    "offer-7-days": (_X, answer(lasting.days(7))),
+    "offer-30-days": (_X, answer(lasting.days(30))),
+    "claim-none": (_X, answer(stock.none)),
+    "claim-each": (_X, answer(stock.each)),
+    "offer-edit-text": (_X, answer(composing.edit_text)),
+    "offer-edit-audience": (_X, answer(composing.edit_audience)),
+    "offer-edit-time": (_X, answer(composing.edit_time)),
+    "offer-edit-claim": (_X, answer(composing.edit_claim)),
     "promotions": (_X, promoting.show),
     "promo-more": (_X, promoting.show),
     "promo-show": (_X, promoting.show_one),
@@ -250,13 +255,13 @@ STEPS: Table = {
     "invite-phone": (_O, owner.invited_phone),
     "remove": (_O, owner.remove_named),
     "audit": (_O, owner.audit_named),
-    composing.TEXT: (_X, composing.text),
-    composing.LANGUAGE: (_X, composing.language),
-    composing.AUDIENCE: (_X, composing.audience),
-    composing.START: (_X, composing.start),
-    composing.END: (_X, composing.end),
-    composing.CLAIM: (_X, composing.claim),
-    composing.EDIT: (_X, composing.change_what),
+    drafts.TEXT: (_X, answer(wording.text)),
+    drafts.LANGUAGE: (_X, answer(wording.language)),
+    drafts.AUDIENCE: (_X, answer(crowds.typed)),
+    drafts.START: (_X, answer(lasting.start)),
+    drafts.END: (_X, answer(lasting.end)),
+    drafts.CLAIM: (_X, answer(stock.typed)),
+    drafts.EDIT: (_X, composing.change_what),
     promoting.STEP: (_X, promoting.named),
     "why": (_O, why.about),
     "quiet": (_M, wishes.quiet),
@@ -322,7 +327,7 @@ def allowed(who: Who, scene: Scene) -> bool:
 
 
 def _awaits_picture(scene: Scene) -> bool:
-    return scene.step is not None and scene.step.name == composing.TEXT and allowed(_X, scene)
+    return scene.step is not None and scene.step.name == drafts.TEXT and allowed(_X, scene)
 
 
 async def _go(entry: tuple[Who, Talk] | None, scene: Scene, text: str) -> Turn | None:
@@ -353,7 +358,7 @@ async def _said(said: Said, scene: Scene) -> Turn:
     words = normal(text)
     step = scene.step.name if scene.step else ""
     # What others are to read may speak of stopping, and of numbers: only the bare word is meant for us.
-    is_wording = step in composing.WORDS and allowed(_X, scene)
+    is_wording = step in drafts.WORDS and allowed(_X, scene)
     if scene.words.intents.get(words) == "stop" if is_wording else consent.means_stop(scene.words, words):
         return await consent.stop(scene, text)
     if is_wording and words not in scene.words.intents and not _is_at_the_till(text, scene):
@@ -372,7 +377,7 @@ async def _said(said: Said, scene: Scene) -> Turn:
         turn = await _go(ARGUMENTS.get(about[0]), scene, about[1])
         if turn is not None:
             return turn
-    if not intent and step not in FREE | composing.STEPS and (offered := await claims.named(scene, words)):
+    if not intent and step not in FREE | drafts.STEPS and (offered := await claims.named(scene, words)):
         turn = await _go(OPTIONS["claim"], scene, str(offered.id))
         if turn is not None:
             return turn

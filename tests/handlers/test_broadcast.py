@@ -13,7 +13,8 @@ import pytest
 
 from handlers.conversation import Attached, Heard, Shown
 from handlers.crowds import parse_audience
-from handlers.drafts import Claim, parse_claim
+from handlers.drafts import Claim
+from handlers.stock import parse_claim
 from loyalty.facts import PromotionMoved
 from loyalty.messages import Kind, Lines, Localised, Message, Picture
 from loyalty.model import Role
