@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import replace
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Literal
@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 from bot.app import running
 from bot.config import Environment, Settings, load
-from playground import seed
+from playground import seed, travel
 from playground.cast import Cast
 from playground.clock import MovableClock
 from playground.page import Page
@@ -32,15 +32,20 @@ Mode = Literal["polling", "webhook"]
 
 @asynccontextmanager
 async def open_demo(
-    host: str = "127.0.0.1", port: int = PORT, mode: Mode = "polling", history: bool = True
+    host: str = "127.0.0.1",
+    port: int = PORT,
+    mode: Mode = "polling",
+    history: bool = True,
+    day: date | None = None,
 ) -> AsyncIterator[Town]:
     """The town until the block ends; its page is at `public_url`. Port 0 is any free one.
 
-    `history`: the shop has members and half a year behind it; otherwise it opens today.
+    `history`: the shop has members, among them Ana, and half a year behind it; otherwise it opens today.
+    `day` is today, if not the day that it is.
     """
     async with AsyncExitStack() as stack:
         folder = stack.enter_context(TemporaryDirectory(prefix="regulars-"))
-        config = load(CONFIG)
+        config = _settings()
         clock = MovableClock()
         town = _empty_town(config, clock)
         app = build_app(town.telegram, town.twilio)
@@ -49,7 +54,8 @@ async def open_demo(
         town.public_url = server.url
         town.twilio.inbound.url = f"{server.url}/sms/webhook"
         settings = replace(config, environment=_environment(town, Path(folder) / "shop.db", mode))
-        today = _opening(clock(), ZoneInfo(config.config.shop.timezone))
+        zone = ZoneInfo(config.config.shop.timezone)
+        today = datetime.combine(day or clock().astimezone(zone).date(), OPENS, zone)
         clock.move_to(today - (seed.HISTORY if history else timedelta()))
         service = await stack.enter_async_context(running(settings, now=clock))
         town.proxy.target = service.url
@@ -57,11 +63,28 @@ async def open_demo(
         staff = await seed.hire(town, service)
         if history:
             await seed.grow(town, service, staff, today)
-        clock.move_to(today)
+            await seed.join(town, service, staff, today)
+            clock.move_to(today - seed.LOOKED_BACK)
+            await travel.run(clock, service, today)
+            await seed.open_up(town, service)
+        else:
+            clock.move_to(today)
         try:
             yield town
         finally:
             town.service = None
+
+
+def _settings() -> Settings:
+    """The shop's own, but for two: an offer spares nobody, who in so small a town might be Ana; and its
+    number is a toll-free one, whose texts go out three times as fast."""
+    settings = load(CONFIG)
+    of = settings.config
+    changed = {
+        "broadcasts": of.broadcasts.model_copy(update={"holdout": 0.0}),
+        "sms": of.sms.model_copy(update={"per_second": 3.0}),
+    }
+    return replace(settings, config=of.model_copy(update=changed))
 
 
 def _empty_town(config: Settings, clock: MovableClock) -> Town:
@@ -88,7 +111,3 @@ def _environment(town: Town, database: Path, mode: Mode) -> Environment:
         twilio_from=town.twilio.numbers[0],
         twilio_api_url=url,
     )
-
-
-def _opening(now: datetime, zone: ZoneInfo) -> datetime:
-    return datetime.combine(now.astimezone(zone).date(), OPENS, zone)

@@ -67,6 +67,9 @@ class Past:
 
     def until(self, today: datetime) -> Iterator[Event]:
         yield from self._joining()
+        yield from self.visits(today)
+
+    def visits(self, today: datetime) -> Iterator[Event]:
         at = self.member.joined_at + timedelta(minutes=4)
         for _ in range(MOST_VISITS):
             if at >= today:

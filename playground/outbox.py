@@ -112,7 +112,7 @@ _STATES = {"waiting": "planned", "claimed": "on its way", "merged": "said with a
 def state(row: Row) -> str:
     if row["state"] == "waiting" and row["verdict"] == "hold":
         return "held"
-    return _STATES.get(row["state"], row["state"])
+    return _STATES.get(row["state"]) or str(row["state"])
 
 
 def why(row: Row) -> str:
@@ -174,8 +174,20 @@ def _limit(row: Row) -> str:
     if not row["most"]:
         return ""
     span = str(row["window"]).partition(" per ")[2]
-    whose = "" if row["scope"] == "all" else f" {row['scope']}"
+    whose = _SCOPES.get(row["scope"], f" {row['scope']}")
     return f"{row['count']} of {row['most']}{whose} per {span}"
+
+
+_SCOPES = {
+    "all": "",
+    "milestone": " milestones",
+    "occasion": " occasions",
+    "promotion": " promotions",
+    "progress": " summaries",
+    "win-back": " win-backs",
+    "telegram": " on Telegram",
+    "sms": " by SMS",
+}
 
 
 async def decisions(service: Service, message_id: int) -> list[Json]:

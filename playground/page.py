@@ -15,6 +15,7 @@ from aiohttp import web
 
 from playground.feed import Change
 from playground.handset import Followed, Json, PhoneError
+from playground.outbox import NEWEST, decisions
 from playground.shop import entries
 from playground.telegram.errors import ApiError
 from playground.town import Town
@@ -25,6 +26,7 @@ TYPES = {".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".s
 POLICY = "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; frame-ancestors 'self'"
 GATHER = 0.03  # seconds: changes that come together are sent together
 BREATH = 1.0  # seconds after which everything is compared anyway: typing ends without a change
+RUNNING = 0.2  # the same while the clock runs, and how long changes are gathered then
 
 Action = Callable[[Mapping[str, Any]], Awaitable[Json | None]]
 
@@ -42,6 +44,7 @@ class Page:
             "block": self._block,
             "follow": self._follow,
             "scan": self._scan,
+            "guest": self._guest,
             "add": self._add,
             "clock": self._clock,
         }
@@ -51,6 +54,7 @@ class Page:
         app.router.add_get("/page/{name}", self.file)
         app.router.add_get("/page/picture/{source}", self.picture)
         app.router.add_get("/page/member/{id}", self.member)
+        app.router.add_get("/page/message/{id}", self.message)
         app.router.add_get("/state", self.state)
         app.router.add_get("/changes", self.changes)
         app.router.add_post("/do/photo/{key}", self.photo)
@@ -94,11 +98,20 @@ class Page:
             raise web.HTTPNotFound
         return web.json_response(await entries(self.town.service, int(id)))
 
-    async def state(self, _request: web.Request) -> web.Response:
-        return web.json_response(await self.town.parts())
+    async def message(self, request: web.Request) -> web.Response:
+        """All that was decided on one message."""
+        id = request.match_info["id"]
+        if not self.town.service or not id.isdecimal():
+            raise web.HTTPNotFound
+        return web.json_response(await decisions(self.town.service, int(id)))
+
+    async def state(self, request: web.Request) -> web.Response:
+        return web.json_response(await self.town.parts(*_shown(request)))
 
     async def changes(self, request: web.Request) -> web.StreamResponse:
-        """Server-sent events: first all parts, then each again when it has changed."""
+        """Server-sent events: first all parts, then each again when it has changed. `rows` and `least` say
+        how much of the outbox."""
+        rows, least = _shown(request)
         response = web.StreamResponse(
             headers={"Content-Type": "text/event-stream", "Cache-Control": "no-cache"}
         )
@@ -107,25 +120,25 @@ class Page:
         assert task
         self._streams.add(task)
         try:
-            await self._stream(response)
+            await self._stream(response, rows, least)
         finally:
             self._streams.discard(task)
         return response
 
-    async def _stream(self, response: web.StreamResponse) -> None:
+    async def _stream(self, response: web.StreamResponse, rows: int, least: int) -> None:
         sent: dict[str, str] = {}
         with suppress(ConnectionError, DatabaseError), self._wakeful() as woken:  # it closes; so do we
             while True:
                 woken.clear()
-                for name, part in (await self.town.parts()).items():
+                for name, part in (await self.town.parts(rows, least)).items():
                     text = json.dumps(part, ensure_ascii=False)
                     if sent.get(name) != text:
                         sent[name] = text
                         await response.write(f'data: {{"name": "{name}", "part": {text}}}\n\n'.encode())
                 with suppress(TimeoutError):
-                    async with asyncio.timeout(BREATH):
+                    async with asyncio.timeout(RUNNING if self.town.journey else BREATH):
                         await woken.wait()
-                await asyncio.sleep(GATHER)
+                await asyncio.sleep(RUNNING if self.town.journey else GATHER)
 
     @contextmanager
     def _wakeful(self) -> Iterator[asyncio.Event]:
@@ -160,7 +173,8 @@ class Page:
 
     async def photo(self, request: web.Request) -> web.Response:
         try:
-            await self.town.cast.on_telegram(request.match_info["key"]).sends_photo(await request.read())
+            phone = self.town.cast.on_telegram(request.match_info["key"])
+            await phone.sends_photo(await request.read(), request.query.get("caption", ""))
         except PhoneError as error:
             return web.json_response({"error": str(error)}, status=409)
         except ApiError:
@@ -182,7 +196,8 @@ class Page:
         await self.town.cast.on_telegram(said["phone"]).shares_contact()
 
     async def _attach(self, said: Mapping[str, Any]) -> None:
-        await self.town.cast.on_telegram(said["phone"]).sends(str(said["what"]))
+        caption = str(said.get("caption", ""))
+        await self.town.cast.on_telegram(said["phone"]).sends(str(said["what"]), caption)
 
     async def _block(self, said: Mapping[str, Any]) -> None:
         await self.town.cast.on_telegram(said["phone"]).blocks(bool(said["blocked"]))
@@ -192,6 +207,10 @@ class Page:
 
     async def _scan(self, said: Mapping[str, Any]) -> Json:
         return self._followed(await self.town.scan(said["phone"], str(said["source"])))
+
+    async def _guest(self, said: Mapping[str, Any]) -> Json:
+        key, followed = await self.town.guest(str(said["source"]))
+        return self._followed(followed) | {"phone": key}
 
     def _followed(self, followed: Followed) -> Json:
         """An address of the service is one of ours: the page is at the same place."""
@@ -205,10 +224,21 @@ class Page:
         return {"phone": added.who.key}
 
     async def _clock(self, said: Mapping[str, Any]) -> None:
-        if said.get("to") == "morning":
-            await self.town.next_morning()
-        else:
-            await self.town.later(timedelta(minutes=int(said["minutes"])))
+        match said.get("to"):
+            case "morning":
+                await self.town.next_morning()
+            case "birthday":
+                await self.town.to_birthday()
+            case _:
+                await self.town.later(timedelta(minutes=int(said["minutes"])))
+
+
+def _shown(request: web.Request) -> tuple[int, int]:
+    """How many rows of the outbox, and from which class on."""
+    try:
+        return int(request.query.get("rows", NEWEST)), int(request.query.get("least", 0))
+    except ValueError:
+        raise web.HTTPBadRequest from None
 
 
 def _font() -> web.Response:

@@ -80,7 +80,7 @@ class OnScreen:
 
     async def writes(self, text: str) -> None:
         await self.node.locator(".composer input[type=text]").fill(text)
-        await self.node.get_by_role("button", name="Send").click()
+        await self.node.locator(".composer .send").click()
 
     async def taps(self, label: str) -> None:
         await self.node.get_by_role("button", name=label, exact=True).last.click()

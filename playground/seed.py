@@ -1,7 +1,7 @@
 """A shop with half a year behind it: a team, a few dozen members, and what they bought.
 
-The team joins by real turns. The members' past is written as facts, the way a turn writes them, so
-that here too every balance is the sum of its entries.
+The team and Ana join by real turns. The members' past is written as facts, the way a turn writes them,
+so that here too every balance is the sum of its entries.
 """
 
 from __future__ import annotations
@@ -14,12 +14,16 @@ from random import Random
 
 from bot.app import Service
 from loyalty.model import Invitation, Member, Role, Staff
+from playground.cast import ANA
 from playground.history import Habits, Past
 from playground.town import Town
 from storage import facts, people, team
 from storage.db import Conflict, Statement, Tx, fresh_id
 
 HISTORY = timedelta(days=180)
+BIRTHDAY = timedelta(days=3)  # from the day the demo opens to Ana's: near, and with time to play before
+LOOKED_BACK = timedelta(days=4)  # lived through: as far back as dates are caught up with, and a little more
+ANAS_LUCK = 827  # four stamps of nine, enough points for a slice of cake, and here two days ago
 FIRST_TELEGRAM_ID = 5001
 NAMES = {
     "en": "Grace Oliver Chloe Jack Emily Noah Isla",
@@ -59,6 +63,45 @@ async def hire(town: Town, service: Service) -> Staff:
     await service.idle()
     hired = {one.role: one for one in await service.database.run(team.everyone)}
     return hired[Role.STAFF]
+
+
+async def join(town: Town, service: Service, staff: Staff, today: datetime) -> None:
+    """Ana took her card when the shop opened, by the poster, said yes to offers and told her birthday; and
+    has been here nearly every week."""
+    ana, day = town.cast.on_telegram("ana"), today + BIRTHDAY
+    await ana.follows(service.links.start(f"j-{staff.location}"))
+    await _answered(town, service)
+    for tapped in ("join", "offers-yes"):
+        await ana.person.taps(tapped)
+        await _answered(town, service)
+    await ana.says(f"{day:%-d %B}")
+    await _answered(town, service)
+
+    async def met(tx: Tx) -> people.Met | None:
+        return await people.meet(tx, "telegram", str(ANA))
+
+    known = await service.database.run(met)
+    assert known
+    assert known.member
+    habits = Habits(days_between=7, taste=14, keen=0.5)
+    past = Past(service.programme, known.member, known.address, staff, habits, Random(ANAS_LUCK))
+    written = [
+        statement
+        for event in past.visits(today)
+        for statement in facts.statements(event.fact, event.at, service.programme.codes)
+    ]
+    await service.database.run(partial(_write, statements=written))
+
+
+async def open_up(town: Town, service: Service) -> None:
+    """Ana looks at her card, so that it is there to be scanned."""
+    await town.cast.phone("ana").says("card")
+    await _answered(town, service)
+
+
+async def _answered(town: Town, service: Service) -> None:
+    await town.telegram.delivered()
+    await service.intake.idle()
 
 
 def _meet(town: Town, number: int, name: str, locale: str) -> None:

@@ -1,4 +1,4 @@
-"""The shop behind the phones as the page looks at it: what it says, why, and its books."""
+"""The books of the shop behind the phones, as the page looks at them."""
 
 from __future__ import annotations
 
@@ -6,20 +6,8 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.app import Service
-from bot.texts import Texts, without_tags
 from playground.handset import Json, epoch
 from storage.db import Reader, Row
-from storage.wire import decode
-
-NEWEST = 60  # rows of the outbox on the page
-
-_OUTBOX = """
-SELECT o."id", o."channel", o."kind", o."cls", o."body", o."state", o."why", o."due_at", o."tries",
-    o."segments", o."status", o."created_at", a."locale", a."value", m."name" AS "member", s."name" AS "staff"
-FROM "outbox" o JOIN "address" a ON a."id" = o."address_id"
-LEFT JOIN "member" m ON m."id" = a."member_id"
-LEFT JOIN "staff" s ON s."address_id" = a."id" AND s."removed_at" IS NULL
-ORDER BY o."created_at" DESC, o."id" DESC LIMIT $1"""
 
 _LEDGER = """
 SELECT m."id", m."name", m."locale", m."joined_at", b."points", b."stamps", b."visits", b."last_visit_at",
@@ -38,42 +26,6 @@ _ENTRIES = """
 SELECT e."unit", e."amount", e."kind", e."at", v."location" FROM "entry" e
 LEFT JOIN "visit" v ON v."id" = e."visit_id"
 WHERE e."member_id" = $1 ORDER BY e."at" DESC, e."id" DESC LIMIT 50"""
-
-
-async def outbox(service: Service) -> list[Json]:
-    """The newest messages: what was said, to whom, and what became of it."""
-
-    async def work(tx: Reader) -> Sequence[Row]:
-        return await tx.rows(_OUTBOX, NEWEST)
-
-    return [_message(row, service.texts) for row in await service.database.run(work)]
-
-
-def _message(row: Row, texts: Texts) -> Json:
-    return {
-        "id": str(row["id"]),  # too long for a number of JavaScript
-        "to": row["member"] or row["staff"] or "Somebody",
-        "channel": row["channel"],
-        "kind": row["kind"],
-        "cls": row["cls"],
-        "text": _said(row, texts),
-        "state": row["state"],
-        "why": row["why"],
-        "due": _epoch(row["due_at"]),
-        "at": _epoch(row["created_at"]),
-        "tries": row["tries"],
-        "segments": row["segments"],
-        "status": row["status"],
-    }
-
-
-def _said(row: Row, texts: Texts) -> str:
-    if not row["body"]:
-        return "(forgotten after a week)"
-    message = decode(row["body"])
-    if row["channel"] == "telegram":
-        return without_tags(texts.rich(message, row["locale"]))
-    return texts.plain(message, row["locale"])
 
 
 async def ledger(service: Service) -> Json:

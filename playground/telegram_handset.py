@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import asdict
 
 from playground.handset import Followed, Json, PhoneError, Someone, epoch, is_web
+from playground.sample import sample_picture
 from playground.scanning import read_qr
 from playground.telegram import Alert, Message, Person, TelegramWorld
 from playground.telegram.files import StoredFile
 
-ATTACHMENTS = ("sticker", "voice", "location", "contact")
+ATTACHMENTS = ("picture", "sticker", "voice", "location", "contact")
 
 
 class TelegramHandset:
@@ -17,16 +18,16 @@ class TelegramHandset:
 
     def __init__(self, who: Someone, person: Person, world: TelegramWorld) -> None:
         self.who = who
-        self._person = person
+        self.person = person
         self._world = world
         self._taps = 0
 
     @property
     def number(self) -> str:
-        return self._person.phone or ""
+        return self.person.phone or ""
 
     def shown(self) -> Json:
-        person, bot = self._person, self._world.bot
+        person, bot = self.person, self._world.bot
         return asdict(self.who) | {
             "channel": self.channel,
             "number": self.number,
@@ -66,7 +67,7 @@ class TelegramHandset:
         return shown
 
     def _quote(self, message_id: int) -> Json | None:
-        quoted = next((one for one in self._person.messages if one.id == message_id), None)
+        quoted = next((one for one in self.person.messages if one.id == message_id), None)
         if quoted is None:
             return None
         who = self.who.name if quoted.mine else self._world.bot.first_name
@@ -74,14 +75,14 @@ class TelegramHandset:
 
     async def says(self, text: str, reply_to: int | None = None, /) -> None:
         self._check_open()
-        await self._person.says(text, reply_to=reply_to)
+        await self.person.says(text, reply_to=reply_to)
 
     async def starts(self, payload: str = "") -> None:
-        await self._person.starts(payload or None)
+        await self.person.starts(payload or None)
 
     async def taps(self, data: str, message_id: int) -> None:
         try:
-            await self._person.taps(data, message_id)
+            await self.person.taps(data, message_id)
         except (LookupError, KeyError):
             raise PhoneError("That button is gone.") from None
         self._taps += 1
@@ -89,44 +90,46 @@ class TelegramHandset:
     async def shares_contact(self) -> None:
         self._check_open()
         try:
-            await self._person.shares_contact()
+            await self.person.shares_contact()
         except ValueError as error:
             raise PhoneError(str(error)) from None
 
-    async def sends(self, what: str) -> None:
-        """One of `ATTACHMENTS`, ready made."""
+    async def sends(self, what: str, caption: str = "") -> None:
+        """One of `ATTACHMENTS`, ready made. Only a picture has a caption."""
         self._check_open()
         match what:
+            case "picture":
+                await self.person.sends_photo(sample_picture(), caption)
             case "sticker":
-                await self._person.sends_sticker()
+                await self.person.sends_sticker()
             case "voice":
-                await self._person.sends_voice()
+                await self.person.sends_voice()
             case "location":
-                await self._person.sends_location(52.2297, 21.0122)
+                await self.person.sends_location(52.2297, 21.0122)
             case "contact":
-                await self._person.shares_contact(other="+48555010999", name="A friend")
+                await self.person.shares_contact(other="+48555010999", name="A friend")
             case _:
                 raise PhoneError(f"A phone here cannot send a {what}.")
 
-    async def sends_photo(self, content: bytes) -> None:
+    async def sends_photo(self, content: bytes, caption: str = "") -> None:
         self._check_open()
-        await self._person.sends_photo(content)
+        await self.person.sends_photo(content, caption)
 
     async def blocks(self, blocked: bool) -> None:
-        if blocked != self._person.blocked:
-            await (self._person.blocks() if blocked else self._person.unblocks())
+        if blocked != self.person.blocked:
+            await (self.person.blocks() if blocked else self.person.unblocks())
 
     async def follows(self, link: str) -> Followed:
         if link.startswith("sms:"):
             return Followed(note="That code writes a text message; this phone is on Telegram.")
         try:
-            await self._person.follows(link)
+            await self.person.follows(link)
         except ValueError:
             return Followed(opens=link) if is_web(link) else Followed(note=f"The code says: {link}")
         return Followed()
 
     def _check_open(self) -> None:
-        if self._person.blocked:
+        if self.person.blocked:
             raise PhoneError(f"{self.who.name} has blocked the bot.")
 
 

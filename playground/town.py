@@ -4,24 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from bot.app import Service
 from bot.posters import posters
+from loyalty.calendar import Birthday, local_instant
 from loyalty.programme import Programme
-from playground.cast import Cast
+from playground import travel
+from playground.cast import ANA, Cast
 from playground.clock import MovableClock
-from playground.handset import Followed, Json, PhoneError
+from playground.handset import Followed, Json, PhoneError, epoch
+from playground.outbox import NEWEST, outbox
 from playground.proxy import Proxy
 from playground.scanning import read_qr
-from playground.shop import ledger, outbox
+from playground.shop import ledger
 from playground.sms_handset import dialled
 from playground.telegram import TelegramWorld
+from playground.travel import Journey
 from playground.twilio import TwilioWorld
+from storage.db import Reader
 
-MORNING = time(9)
+MORNING = time(9)  # where the shop keeps no quiet hours
+FORESEEN = timedelta(days=100)  # a birthday further away is not run to: the way there would take minutes
+GUESTS = ("Eve", "Igor", "Lena", "Radu", "Nora", "Tom", "Iza", "Vera", "Paul", "Dora")
+
+_BIRTHDAY = """SELECT m."birth_month", m."birth_day" FROM "member" m JOIN "address" a ON a."member_id" = m."id"
+WHERE a."channel" = 'telegram' AND a."value" = $1 AND m."left_at" IS NULL"""
 
 
 @dataclass
@@ -35,13 +45,18 @@ class Town:
     proxy: Proxy = field(default_factory=Proxy)
     public_url: str = ""
     service: Service | None = None
+    journey: Journey | None = None
 
-    async def parts(self) -> Json:
-        """Everything the page shows, in parts that are sent anew when they change."""
-        shown: Json = {"shop": self._shop(), "clock": self._clock()}
+    async def parts(self, rows: int = NEWEST, least: int = 0) -> Json:
+        """Everything the page shows, in parts that are sent anew when they change. `rows` of the outbox,
+        from the class `least` on."""
+        shown: Json = {"shop": self._shop(), "clock": await self._clock()}
         shown |= {f"phone:{key}": phone.shown() for key, phone in self.cast.phones.items()}
         if self.service:
-            shown |= {"outbox": await outbox(self.service), "ledger": await ledger(self.service)}
+            shown |= {
+                "outbox": await outbox(self.service, rows, least),
+                "ledger": await ledger(self.service),
+            }
         return shown
 
     def _shop(self) -> Json:
@@ -57,8 +72,14 @@ class Town:
             "quiet": _quiet(programme),
         }
 
-    def _clock(self) -> Json:
-        return {"offset": round(self.clock.offset.total_seconds() * 1000), "zone": str(self.zone)}
+    async def _clock(self) -> Json:
+        birthday, on = await self.birthday(), self.journey
+        return {
+            "offset": round(self.clock.offset.total_seconds() * 1000),
+            "zone": str(self.zone),
+            "birthday": epoch(birthday) if birthday else None,
+            "journey": {"start": epoch(on.start), "end": epoch(on.end)} if on else None,
+        }
 
     @property
     def zone(self) -> ZoneInfo:
@@ -67,17 +88,62 @@ class Town:
     async def later(self, by: timedelta) -> None:
         if by < timedelta():
             raise PhoneError("The shop's clock only goes forward.")
-        self.clock.move(by)
-        await self._moved()
+        await self._run(self.clock() + by)
 
     async def next_morning(self) -> None:
-        today = self.clock().astimezone(self.zone)
-        self.clock.move_to(datetime.combine(today.date() + timedelta(days=1), MORNING, self.zone))
-        await self._moved()
+        """When all that waited for the end of the night has gone out."""
+        today = self.clock().astimezone(self.zone).date()
+        morning = self._morning(today)
+        await self._run(morning if morning > self.clock() else self._morning(today + timedelta(days=1)))
 
-    async def _moved(self) -> None:
-        if self.service:
-            await self.service.tick()
+    async def to_birthday(self) -> None:
+        """The morning of Ana's birthday."""
+        morning = await self.birthday()
+        if morning is None:
+            raise PhoneError("Ana's birthday is not near, or the shop does not know it.")
+        await self._run(morning)
+
+    async def birthday(self) -> datetime | None:
+        """The morning of Ana's next birthday, if it is near."""
+        if self.service is None:
+            return None
+
+        async def work(tx: Reader) -> Birthday | None:
+            row = await tx.row(_BIRTHDAY, str(ANA))
+            return Birthday(row["birth_month"], row["birth_day"]) if row and row["birth_month"] else None
+
+        day = await self.service.database.run(work)
+        if day is None:
+            return None
+        now = self.clock()
+        year = now.astimezone(self.zone).year
+        mornings = [self._morning(day.in_year(each)) for each in (year, year + 1)]
+        return next((at for at in mornings if now < at <= now + FORESEEN), None)
+
+    def _morning(self, day: date) -> datetime:
+        policy = self.service.programme.caps if self.service else None
+        if policy is None or policy.quiet is None:
+            return local_instant(day, MORNING, self.zone)
+        return local_instant(day, policy.quiet.end, self.zone) + policy.spread
+
+    async def _run(self, end: datetime) -> None:
+        if self.journey:
+            raise PhoneError("The shop's clock is running already.")
+        self.journey = Journey(self.clock(), end)
+        try:
+            if self.service:
+                await travel.run(self.clock, self.service, end)
+            else:
+                self.clock.move_to(end)
+        finally:
+            self.journey = None
+
+    async def guest(self, source: str) -> tuple[str, Followed]:
+        """Somebody new comes in and scans that."""
+        known = {phone.who.name for phone in self.cast.phones.values()}
+        name = next((one for one in GUESTS if one not in known), f"Guest {len(known)}")
+        key = self.cast.add(name, "telegram", "en").who.key
+        return key, await self.scan(key, source)
 
     async def picture(self, source: str) -> bytes:
         """A photo of the chats by its id, a poster by its place, or a picture of the service by its path."""

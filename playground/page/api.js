@@ -9,8 +9,8 @@ export async function act(action, said = {}) {
   return answer;
 }
 
-export async function sendPhoto(phone, file) {
-  const answer = await post(`/do/photo/${phone}`, file, "application/octet-stream");
+export async function sendPhoto(phone, file, caption) {
+  const answer = await post(`/do/photo/${phone}?${new URLSearchParams({ caption })}`, file, "application/octet-stream");
   if (answer.error) toast(answer.error);
 }
 
@@ -23,9 +23,13 @@ async function post(path, body, type) {
   }
 }
 
+let stream = null;
+
 // The stream sends every part once, and again whenever it has changed. It comes back by itself.
-export function listen(heard) {
-  const stream = new EventSource("/changes");
+// `wanted` says how much of the outbox; asked again, it is another stream.
+export function listen(heard, wanted) {
+  stream?.close();
+  stream = new EventSource(`/changes?${new URLSearchParams(wanted)}`);
   stream.onmessage = (event) => {
     const { name, part } = JSON.parse(event.data);
     heard(name, part);

@@ -2,18 +2,19 @@
 
 import { listen } from "./api.js";
 import { h, icon } from "./dom.js";
-import { showCounter, showLedger, showMoves, showOutbox, showTime } from "./panels.js";
+import { onMore, showOutbox } from "./outbox.js";
+import { showCounter, showJourney, showLedger, showMoves, showTime } from "./panels.js";
 import { onAdd, showPhone, tickPhones, updatePhone } from "./phones.js";
 import { askWhoJoins } from "./viewer.js";
 import { setZone } from "./words.js";
 
 const THEMES = ["light dark", "light", "dark"];
 const TOUR = [
-  ["ana", "Ana scans the poster", "and takes her card"],
-  ["max", "Max scans the card", "and replies 24,50"],
+  ["max", "Max scans Ana's card", "and replies 24,50"],
   ["ben", "Ben texts JOIN, then HERE", "Max replies to the code"],
   ["ana", "Ana takes a reward", "Max scans the voucher"],
-  ["shop", "Move the clock", "and watch the outbox"],
+  ["olga", "Olga writes new offer", "Ana taps, Ben texts its word"],
+  ["shop", "On to Ana's birthday", "and watch the outbox"],
 ];
 
 const parts = {};
@@ -30,6 +31,7 @@ const show = {
   clock(part) {
     offset = part.offset;
     setZone(part.zone);
+    showJourney(part, now());
     tick();
     for (const name of ["outbox", "ledger"]) if (parts[name]) show[name](parts[name]);
   },
@@ -71,5 +73,6 @@ showMoves();
 showTour();
 onAdd(() => askWhoJoins(parts.shop?.locales ?? ["en"]));
 showPhone("ana");
-listen(heard);
+onMore((wanted) => listen(heard, wanted));
+listen(heard, {});
 setInterval(tick, 1000);

@@ -1,20 +1,32 @@
-// The shop's side: its clock, what stands on the counter, what it says and why, its books.
+// The shop's side: its clock, what stands on the counter, its books.
 
 import { act } from "./api.js";
 import { h, icon, keyed } from "./dom.js";
-import { scanChip, showPicture } from "./viewer.js";
+import { guestChip, showPicture } from "./viewer.js";
 import { count, day, shortDay, time, when } from "./words.js";
 
 const $ = (id) => document.getElementById(id);
 
 const MOVES = [
-  ["+15 min", { minutes: 15 }], ["+1 h", { minutes: 60 }], ["9:00 tomorrow", { to: "morning" }],
-  ["+1 day", { minutes: 24 * 60 }], ["+30 days", { minutes: 30 * 24 * 60 }],
+  ["+15 min", { minutes: 15 }], ["+1 hour", { minutes: 60 }], ["Next morning", { to: "morning" }],
+  ["+1 day", { minutes: 24 * 60 }], ["Ana's birthday", { to: "birthday" }], ["+30 days", { minutes: 30 * 24 * 60 }],
 ];
 
 export function showMoves() {
-  const button = ([label, move]) => h("button", { type: "button", onclick: () => act("clock", move) }, label);
+  const button = ([label, move]) => h("button", { type: "button", data: { to: move.to ?? "" }, onclick: () => act("clock", move) }, label);
   $("moves").replaceChildren(...MOVES.map(button));
+}
+
+// While the clock runs it cannot be moved; how far it is shows when that takes longer than a moment.
+export function showJourney({ journey, birthday }, now) {
+  for (const button of $("moves").children) button.disabled = Boolean(journey) || (button.dataset.to === "birthday" && !birthday);
+  const party = $("moves").querySelector("[data-to=birthday]");
+  party.title = birthday ? `${day(birthday)}, ${time(birthday)}` : "It is not near, or the shop does not know it";
+  $("journey").hidden = !journey;
+  if (!journey) return;
+  const share = Math.min(1, Math.max(0, (now - journey.start) / (journey.end - journey.start || 1)));
+  $("journey").firstElementChild.style.width = `${share * 100}%`;
+  $("journey").setAttribute("aria-valuenow", Math.round(share * 100));
 }
 
 export function showTime(now, quiet) {
@@ -31,33 +43,8 @@ export function showCounter(places) {
     const source = `poster:${id}`;
     const image = h("img", { src: `/page/picture/${source}`, alt: `The poster at ${name}`, width: "1748", height: "2480" });
     const look = h("button", { type: "button", class: "poster", "aria-label": `Look at the poster at ${name}`, onclick: () => showPicture(source, true, "", name) }, image);
-    return h("figure", {}, look, h("figcaption", {}, h("b", {}, name), scanChip(source, "")));
+    return h("figure", {}, look, h("figcaption", {}, h("b", {}, name), guestChip(source)));
   });
-}
-
-const CLASSES = ["reply", "milestone", "occasion", "promotion", "progress", "win-back"];
-
-export function showOutbox(messages, now) {
-  const tally = {};
-  for (const { state } of messages) tally[state] = (tally[state] ?? 0) + 1;
-  $("outbox-sum").textContent = Object.entries(tally).map(([state, number]) => `${number} ${state}`).join(", ") || "Nothing said yet";
-  keyed($("outbox"), messages.map((message) => ({ ...message, today: day(now) })), (message) => message.id, (message) => outboxRow(message, now));
-}
-
-function outboxRow(message, now) {
-  const waits = message.state === "waiting" ? `due ${when(message.due, now)}` : "";
-  const status = message.status && message.status !== "delivered" ? message.status : "";
-  const size = message.segments > 1 ? count(message.segments, "segment", "segments") : "";
-  const decision = [message.why, waits, status, size].filter(Boolean).join(", ");
-  return h(
-    "li", { class: `sent-row ${message.state}` },
-    h("div", { class: "line" },
-      h("b", {}, message.to), icon(message.channel === "sms" ? "sms" : "telegram"),
-      h("code", {}, message.kind), h("span", { class: `class c${message.cls}` }, CLASSES[message.cls]),
-      h("span", { class: "state" }, message.state), h("time", {}, when(message.at, now))),
-    h("p", { class: "said" }, message.text),
-    decision ? h("p", { class: "why" }, decision) : null,
-  );
 }
 
 let opened = null;

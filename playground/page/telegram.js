@@ -86,8 +86,15 @@ class TelegramScreen {
 
   sendFile() {
     const [file] = this.file.files;
-    if (file) sendPhoto(this.key, file);
+    if (file) sendPhoto(this.key, file, this.caption());
     this.file.value = "";
+  }
+
+  // What is written already goes along with a picture, as its caption.
+  caption() {
+    const written = this.input.value;
+    this.input.value = "";
+    return written;
   }
 
   commandItems() {
@@ -98,6 +105,7 @@ class TelegramScreen {
     const attach = (what) => () => act("attach", { phone: this.key, what });
     return [
       { label: "Photo", act: () => this.file.click() },
+      { label: "Sample picture", act: () => act("attach", { phone: this.key, what: "picture", caption: this.caption() }) },
       { label: "Sticker", act: attach("sticker") },
       { label: "Voice message", act: attach("voice") },
       { label: "Location", act: attach("location") },

@@ -19,7 +19,8 @@ function show(title, ...body) {
 const languages = new Intl.DisplayNames(["en"], { type: "language" });
 
 // Who would be the one to scan it: the till, or a customer when the till holds it up itself.
-const likely = (holder) => (holder === "max" || holder === "" ? "ana" : "max");
+const likely = (holder) => (holder === "max" ? "ana" : "max");
+const POSTER = "";
 
 export async function scan(phone, source) {
   dialog.close();
@@ -34,12 +35,24 @@ export function scanChip(source, holder) {
   return h("button", { type: "button", class: "scan-chip", onclick: () => scan(phone, source) }, icon("scan"), `${name} scans it`);
 }
 
+// A poster is for somebody who was never here: a phone of theirs comes with them.
+export function guestChip(source) {
+  return h("button", { type: "button", class: "scan-chip", onclick: () => guest(source) }, icon("scan"), "A guest scans it");
+}
+
+async function guest(source) {
+  dialog.close();
+  const answer = await act("guest", { source });
+  if (answer.phone) setTimeout(() => showPhone(answer.phone), 200);
+}
+
 function scanners(source, holder) {
-  const likeliest = likely(holder);
+  const likeliest = holder === POSTER ? null : likely(holder);
   const names = [...phoneNames()].filter(([key]) => key !== holder);
   names.sort(([a], [b]) => (b === likeliest) - (a === likeliest));
   const button = ([key, name]) => h("button", { type: "button", class: key === likeliest ? "primary" : "", onclick: () => scan(key, source) }, name);
-  return h("div", { class: "scanners", role: "group", "aria-label": "Scan it with" }, h("span", {}, icon("scan"), "Scan it with"), ...names.map(button));
+  const fresh = h("button", { type: "button", class: "primary", onclick: () => guest(source) }, "A new guest");
+  return h("div", { class: "scanners", role: "group", "aria-label": "Scan it with" }, h("span", {}, icon("scan"), "Scan it with"), likeliest ? null : fresh, ...names.map(button));
 }
 
 export function showPicture(source, qr, holder, title = "Picture") {

@@ -95,4 +95,12 @@ export function when(at, now) {
   return dayKey(at) === dayKey(now) ? time(at) : `${formats.short.format(at)} ${time(at)}`;
 }
 
+const DAY = 24 * 60 * 60 * 1000;
+
+// As one says it ahead: "09:04", "09:04 tomorrow", "09:04 on Thu 4 Dec".
+export function ahead(at, now) {
+  const days = [now, now + DAY].map(dayKey).indexOf(dayKey(at));
+  return `${time(at)}${days === 0 ? "" : days === 1 ? " tomorrow" : ` on ${shortDay(at)}`}`;
+}
+
 export const count = (number, one, many) => `${number.toLocaleString("en")} ${number === 1 ? one : many}`;

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import AsyncIterator
+from datetime import date, timedelta
 from socket import socket
 
 import pytest
@@ -13,18 +14,21 @@ from playwright.async_api import expect
 
 from playground.__main__ import main
 from playground.demo import open_demo
-from playground.screen import CHROMIUM, Screen, browser
+from playground.screen import CHROMIUM, OnScreen, Screen, browser
 from playground.town import Town
 from storage.check import problems
+from storage.db import Reader
 
 on_one_loop = pytest.mark.asyncio(loop_scope="module")
 by_eye = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here: install it, or set CHROMIUM")
 WIDE, NARROW = (1440, 1000), (390, 844)
+DAY = date(2026, 6, 10)  # a Wednesday within a month; Ana's birthday is on the Saturday
+ANAS = ":has(b:text-is('Ana'))"  # a row about her
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def town() -> AsyncIterator[Town]:
-    async with open_demo(port=0) as opened:
+    async with open_demo(port=0, day=DAY) as opened:
         yield opened
 
 
@@ -48,43 +52,43 @@ async def screen(opened: Screen) -> AsyncIterator[Screen]:
 
 @by_eye
 @on_one_loop
-async def test_ana_joins_is_credited_undone_and_takes_a_reward(screen: Screen) -> None:
-    ana, max = screen.phone("ana"), screen.phone("max")
+async def test_a_guest_joins_is_credited_undone_and_takes_a_reward(screen: Screen) -> None:
+    eve, max = screen.phone("eve"), screen.phone("max")
 
-    await screen.button("Ana scans it").first.click()
-    await ana.taps("Join")
-    await ana.reads("Welcome, Ana")
-    await ana.taps("Only my card")
-    await ana.reads("Fine, only your card")
+    await screen.button("A guest scans it").first.click()
+    await eve.taps("Join")
+    await eve.reads("Welcome, Eve")
+    await eve.taps("Only my card")
+    await eve.reads("Fine, only your card")
 
-    await ana.shows_scanner()
-    await max.reads(r"Ana \(\d{5}\), 0 of 9 stamps")
+    await eve.shows_scanner()
+    await max.reads(r"Eve \(\d{5}\), 0 of 9 stamps")
     await max.writes("24,50")
-    await max.reads(r"Ana \+1 stamp, \+24 points")
-    await ana.reads(r"\+1 stamp, \+24 points at Main Street")
-    await screen.sees("#ledger li:first-child", r"Ana.*1/9.*24 pts")
+    await max.reads(r"Eve \+1 stamp, \+24 points")
+    await eve.reads(r"\+1 stamp, \+24 points at Main Street")
+    await screen.sees("#ledger li:first-child", r"Eve.*1/9.*24 pts")
 
     await max.taps("Undo")
-    await max.reads("Undone. Ana: 0 of 9")
-    await screen.sees("#ledger li:first-child", r"Ana.*0/9.*0 pts")
+    await max.reads("Undone. Eve: 0 of 9")
+    await screen.sees("#ledger li:first-child", r"Eve.*0/9.*0 pts")
     await screen.sees("#ledger-sum", "every balance is the sum of its entries")
 
-    await ana.writes("here")
-    await ana.taps("Main Street")
-    await max.replies("Ana is at the till", "card 9")
-    await ana.reads("from your paper card. You have 9 of 9")
-    await ana.writes("rewards")
-    await ana.taps("A coffee")
-    await ana.reads("Show the code")
-    await ana.shows_scanner()
+    await eve.writes("here")
+    await eve.taps("Main Street")
+    await max.replies("Eve is at the till", "card 9")
+    await eve.reads("from your paper card. You have 9 of 9")
+    await eve.writes("rewards")
+    await eve.taps("A coffee")
+    await eve.reads("Show the code")
+    await eve.shows_scanner()
     await max.taps("Hand over")
-    await ana.reads("Handed over: A coffee")
+    await eve.reads("Handed over: A coffee")
 
-    await ana.writes("language")
-    await ana.taps("Polski")
-    await ana.writes("karta")
-    await screen.sees("#outbox li:first-child .line", "Ana")
-    await expect(ana.node.locator(".busy")).to_have_count(0)
+    await eve.writes("language")
+    await eve.taps("Polski")
+    await eve.writes("karta")
+    await screen.sees("#outbox .past >> nth=0", "Eve.*card.*answer.*sent")
+    await expect(eve.node.locator(".busy")).to_have_count(0)
 
 
 @by_eye
@@ -116,21 +120,21 @@ async def test_ben_joins_by_text_and_max_replies_to_his_code(screen: Screen) -> 
 
 @by_eye
 @on_one_loop
-async def test_eve_has_two_phones_and_makes_them_one_card(screen: Screen) -> None:
-    await screen.adds("Eve", "SMS", "Romanian")
-    text, chat = screen.phone("eve"), screen.phone("eve-telegram")
+async def test_ela_has_two_phones_and_makes_them_one_card(screen: Screen) -> None:
+    await screen.adds("Ela", "SMS", "Romanian")
+    text, chat = screen.phone("ela"), screen.phone("ela-telegram")
     await text.taps("JOIN")
-    await text.writes("Eve")
+    await text.writes("Ela")
     await text.reads("HERE|AICI")
-    await screen.adds("Eve", "Telegram", "Romanian")
+    await screen.adds("Ela", "Telegram", "Romanian")
     await chat.taps("Start")
     await chat.node.locator(".option").first.click()
     await expect(chat.node.locator(".scan-chip")).to_be_visible()
     await chat.writes("link")
     await chat.node.locator(".keyboard button").click()
-    eves = screen.page.locator("#ledger li:has-text('Eve')")
-    await expect(eves).to_have_count(1)
-    await expect(eves.locator(".channels .glyph")).to_have_count(2)
+    elas = screen.page.locator("#ledger li:has-text('Ela')")
+    await expect(elas).to_have_count(1)
+    await expect(elas.locator(".channels .glyph")).to_have_count(2)
 
 
 @by_eye
@@ -151,6 +155,109 @@ async def test_menus_blocking_pictures_and_the_keyboard_of_an_app(screen: Screen
     await igor.node.get_by_role("menuitem", name="Stop and block the bot").click()
     await igor.taps("Unblock")
     await expect(igor.node.locator(".composer")).to_be_visible()
+
+
+async def answers(olga: OnScreen, *said: str) -> None:
+    """One after the other, each when the one before was heard."""
+    for word in said:
+        heard = await olga.node.locator(".message.theirs").count()
+        await olga.writes(word)
+        await expect(olga.node.locator(".message.theirs")).not_to_have_count(heard)
+
+
+@by_eye
+@on_one_loop
+async def test_an_offer_is_composed_with_a_picture_and_sent(screen: Screen) -> None:
+    nora, olga = screen.phone("nora"), screen.phone("olga")
+    await screen.adds("Nora", "SMS")
+    await nora.taps("JOIN")
+    await nora.reads("name")
+    await nora.writes("Nora")
+    await nora.reads("1 Yes 2 No")
+    await nora.writes("1")
+
+    await answers(olga, "new offer")
+    await olga.node.locator(".composer input[type=text]").fill("Autumn latte, 2 for 1")
+    await olga.node.get_by_role("button", name="Attach").click()
+    await olga.node.get_by_role("menuitem", name="Sample picture").click()
+    await olga.reads("Polski")
+    await answers(olga, "skip", "skip", "everyone", "now", "3 days", "first 50 latte")
+    await olga.reads(r"Autumn latte, 2 for 1: \d+ now, \d+ without consent")
+    await olga.node.locator(".option:has-text('Send')").last.click()
+    await olga.reads("Sent to all who may have it now")
+    await nora.reads("Reply LATTE to claim")
+
+
+@by_eye
+@on_one_loop
+async def test_the_offer_is_claimed_by_button_and_by_word_and_redeemed(screen: Screen) -> None:
+    ana, max, nora = (screen.phone(key) for key in ("ana", "max", "nora"))
+    await nora.writes("latte")
+    await expect((await ana.reads("Autumn latte")).locator("img")).to_be_visible()
+    await ana.taps("I want it")
+    await ana.reads("Show the code")
+    await ana.shows_scanner()
+    await max.taps("Hand over")
+    await ana.reads("Handed over: Autumn latte")
+    await nora.reads("Yours: Autumn latte, 2 for 1")
+
+    await screen.button("Unasked").click()
+    await screen.sees("#outbox .dropped >> nth=0", "dropped: no consent for offers")
+    await expect(screen.page.locator("#outbox .c0")).to_have_count(0)
+    await screen.button("All").click()
+
+
+@by_eye
+@on_one_loop
+async def test_the_clock_runs_through_anas_birthday(screen: Screen) -> None:
+    """What else would reach her just before is held for it."""
+    ana, olga = screen.phone("ana"), screen.phone("olga")
+    held, soon = f"#outbox .held{ANAS}", f"#outbox .day-row{ANAS}"
+    await expect(screen.page.locator(soon)).to_contain_text("Sat 13 Jun")
+    points = await _points(screen, "Ana")
+    await answers(olga, "new offer", "Cake for two", "skip", "skip", "everyone", "12 June 15:00", "10 days")
+    await answers(olga, "first 20 cake")
+    await olga.reads("Cake for two.*without consent")
+    await olga.node.locator(".option:has-text('Send')").last.click()
+    await olga.reads("Scheduled")
+
+    await screen.button("Ana's birthday").click()
+    wish = await ana.reads(r"Happy birthday, Ana.*a gift: \+25 points")
+    await expect(wish).to_contain_text(re.compile("09:0"))
+    await screen.sees("#date", "Saturday 13 June")
+    await screen.sees("#time", "09:10")
+    await expect(screen.button("Ana's birthday")).to_be_disabled()
+    assert await _points(screen, "Ana") == points + 25
+    await screen.sees(held, r"held: birthday comes first, free 09:0\d tomorrow")
+    await screen.button("Unasked").click()
+    await screen.sees(
+        f"#outbox .past{ANAS}:has-text('birthday-wish')", "occasion.*sent: nothing stood in its way"
+    )
+    await screen.page.locator(f"{held} summary").click()
+    await screen.sees(
+        f"{held} .decisions", r"12 Jun 15:00.*held: birthday comes first, free 09:0\d on Sun 14 Jun"
+    )
+    await screen.button("All").click()
+
+    await screen.button("Next morning").click()
+    await ana.reads("Cake for two")
+    await screen.sees("#date", "Sunday 14 June")
+    await expect(screen.page.locator(held)).to_have_count(0)
+
+
+async def _points(screen: Screen, name: str) -> int:
+    row = screen.page.locator(f"#ledger li:has(b:text-is('{name}'))")
+    return int((await row.locator(".points").inner_text()).split()[0])
+
+
+@by_eye
+@on_one_loop
+async def test_many_rows_are_shown_when_asked_for(screen: Screen) -> None:
+    past, more = screen.page.locator("#outbox .past"), screen.page.locator("#outbox .further")
+    await expect(past).to_have_count(40)
+    left = int((await more.inner_text()).split()[0])
+    await more.get_by_role("button").click()
+    await expect(past).to_have_count(40 + min(left, 100))
 
 
 @by_eye
@@ -188,8 +295,27 @@ async def test_the_clock_moves_forward_only(town: Town) -> None:
         assert refused.status == 409
         await web.post("/do/clock", json={"to": "morning"})
     local = town.clock().astimezone(town.zone)
-    assert (local.hour, local.minute) == (9, 0)
+    assert (local.hour, local.minute) == (9, 10), "when what waited for nine has gone out"
     assert (local.date() - before.astimezone(town.zone).date()).days == 1
+
+
+@on_one_loop
+async def test_a_month_passes_in_steps_and_nothing_goes_out_late(town: Town) -> None:
+    async def late(tx: Reader) -> timedelta:
+        rows = await tx.rows(
+            """SELECT "settled_at", "due_at" FROM "outbox" WHERE "cls" > 0 AND "state" = 'sent'
+            AND "settled_at" > $1""",
+            before,
+        )
+        assert len(rows) > 20, "the monthly summaries at least"
+        return max(row["settled_at"] - row["due_at"] for row in rows)
+
+    before = town.clock()
+    await town.later(timedelta(days=30))
+    assert town.service
+    assert timedelta(days=30) <= town.clock() - before < timedelta(days=30, minutes=1)
+    assert await town.service.database.run(late) < timedelta(minutes=1)
+    assert town.journey is None
 
 
 @on_one_loop
