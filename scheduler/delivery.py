@@ -97,6 +97,8 @@ class Courier:
         if self._settler.is_paused(claim.channel):
             wait = self._settler.paused[claim.channel] - self.now()
             return Later(wait.total_seconds(), "the provider asked everybody to wait")
+        if claim.expires_at is not None and claim.expires_at <= self.now():
+            return Later(0, "its end came while it was in hand")
         delivery = Delivery(claim.id, claim.to, claim.locale, with_why(claim.message), claim.edit)
         try:
             return await channel.send(delivery)

@@ -108,15 +108,16 @@ def new(
     )
 
 
+# Answers that wait for another try go before all that nobody asked for.
 # Materialized: a plan that looked twice would skip what it just took, and take more than it may.
 _CLAIM = """WITH "next" AS MATERIALIZED (SELECT "id" FROM "outbox" WHERE "state" = 'waiting'
-    AND "channel" = $3 AND "due_at" <= $4 ORDER BY "due_at", "cls" LIMIT $5{skip})
+    AND "channel" = $3 AND "due_at" <= $4 ORDER BY "cls" > 0, "due_at", "cls" LIMIT $5{skip})
 UPDATE "outbox" SET "state" = 'claimed', "token" = $1, "lease_until" = $2, "tries" = "tries" + 1,
     "reserved_at" = CASE WHEN "cls" > 0 THEN $4 ELSE "reserved_at" END
 WHERE "id" IN (SELECT "id" FROM "next") RETURNING "id" """
 _CLAIMED = """SELECT o.*, a."value" AS "to", a."locale", a."state" AS "address_state"
 FROM "outbox" o JOIN "address" a ON a."id" = o."address_id" WHERE o."token" = $1
-ORDER BY o."due_at", o."cls", o."id" """
+ORDER BY o."cls" > 0, o."due_at", o."cls", o."id" """
 
 
 def _claimed(row: Row) -> Claimed:

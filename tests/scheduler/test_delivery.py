@@ -424,6 +424,35 @@ async def test_the_pace_of_a_channel_is_kept(letters: Letters) -> None:
     assert by_second == [5] * 8 + [0]
 
 
+async def test_what_ends_while_it_is_in_hand_is_not_sent(letters: Letters) -> None:
+    """The second of one person waits for the first, and its end comes meanwhile."""
+    ana = await letters.person(1, "telegram", Purpose.UPDATES)
+    await letters.put(ana, MILESTONE, expires_at=NOON + HOUR)
+    late = await letters.put(ana, MILESTONE, expires_at=NOON + timedelta(seconds=5))
+    channel = Scripted()
+    by = courier(letters, channel)
+
+    async def slowly(delivery: Delivery) -> Outcome:
+        letters.clock.later(seconds=6)
+        return Sent("1")
+
+    channel.send = slowly  # type: ignore[method-assign]
+    await by.round("telegram", Pace())
+    first = (await letters.rows("""SELECT "state" FROM "outbox" WHERE "id" <> $1""", late.id))[0]["state"]
+    row = await letters.row(late)
+    told = {(first, ""), (row["state"], row["why"])}
+    assert told == {("sent", ""), ("dropped", "outlived its lifetime: its end came while it was in hand")}
+
+
+async def test_an_answer_goes_before_what_nobody_asked_for(letters: Letters) -> None:
+    for number in range(1, 4):
+        ana = await letters.person(number, "telegram", Purpose.UPDATES)
+        await letters.put(ana, MILESTONE, expires_at=NOON + HOUR)
+    letters.clock.later(minutes=1)
+    await letters.put(await letters.person(9))
+    assert [claim.address_id for claim in await letters.claim("t", 1)] == [9]
+
+
 async def test_the_pace_of_sms_counts_segments(letters: Letters) -> None:
     """Two segments a second: a text of two takes one second, whatever the worker."""
     for number in range(1, 9):
