@@ -15,6 +15,7 @@ from aiohttp import web
 from bot import clock
 from bot.cards import Cards
 from bot.config import LOCALES, Settings
+from bot.forecast import Forecasts
 from bot.guess import locale_for
 from bot.intake import Intake
 from bot.links import Links
@@ -53,6 +54,7 @@ class Service:
     sweeps: Sweeps
     planner: Planner
     broadcasts: Broadcasts
+    forecasts: Forecasts
 
     @property
     def database(self) -> Database:
@@ -236,7 +238,10 @@ def _wired(parts: Parts, plugs: list[Plug]) -> Service:
     )
     sweeps = Sweeps(parts.database, programme, parts.now)
     planner = Planner(parts.database, programme, parts.now)
-    return Service("", parts, dispatcher, courier, intake, sweeps, planner, broadcasts)
+    forecasts = Forecasts(
+        parts.database, programme, parts.texts, parts.settings.path, parts.now, courier.wake
+    )
+    return Service("", parts, dispatcher, courier, intake, sweeps, planner, broadcasts, forecasts)
 
 
 async def _listening(parts: Parts, service: Service, hooks: dict[str, Handler]) -> tuple[web.AppRunner, str]:
@@ -277,6 +282,7 @@ def _timetable(service: Service) -> Timetable:
             "occasions": (10, service.plan),
             "leases": (15, service.courier.recover),
             "retries": (2, service.intake.retry),
+            "forecasts": (5, service.forecasts.look),
             "forgetting": (3600, service.sweeps.forget),
         }
     )

@@ -625,8 +625,11 @@ class Environment(BaseSettings):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
+    """`path` is where the shop's were read."""
+
     config: Config
     environment: Environment
+    path: Path = Path("config.toml")
 
 
 def load(path: Path) -> Settings:
@@ -639,7 +642,7 @@ def load(path: Path) -> Settings:
     faults = [*_together(config, environment)]
     if faults:
         raise ConfigError("\n".join(f"{path.name}: {fault}" for fault in faults))
-    return Settings(config, environment)
+    return Settings(config, environment, path.absolute())
 
 
 def _read(path: Path) -> Config:

@@ -25,6 +25,7 @@ from handlers.conversation import Heard, Incoming, Presented, Said, Shared
 from loyalty.messages import (
     AskPhone,
     CardPicture,
+    Chart,
     Choices,
     Class,
     Extra,
@@ -74,7 +75,7 @@ class ConsoleChannel:
                 yield self._links.card(token)
             case VoucherPicture(code):
                 yield qr(code)
-            case Picture():
+            case Picture() | Chart():
                 yield "[picture]"
             case AskPhone():
                 yield "  /phone +48..."

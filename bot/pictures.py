@@ -12,7 +12,7 @@ from math import ceil
 
 from PIL import Image
 
-from bot import colours, formats
+from bot import charts, colours, formats
 from bot.drawing import (
     GROUND,
     INK,
@@ -30,7 +30,7 @@ from bot.drawing import (
     tone,
 )
 from bot.shapes import disc, ring, rounded, star, tick
-from loyalty.messages import CardPicture, VoucherPicture
+from loyalty.messages import CardPicture, Chart, VoucherPicture
 
 WIDTH, HEIGHT, MARGIN = 1000, 640, 52
 PANEL: Box = (520, 156, 956, 592)  # the white square with the QR
@@ -59,6 +59,10 @@ class Pictures:
     def voucher(self, face: VoucherPicture, locale: str, qr: str = "") -> bytes:
         """A ticket with the reward and its code; its QR says `qr`, or the code itself."""
         return self._vouchers(face, locale, qr or face.code)
+
+    def chart(self, face: Chart) -> bytes:
+        """Columns as a phone shows them; its words are those of the chart."""
+        return charts.drawn(face, self._shop).png(self._palette)
 
     def poster(self, location: str, qr: str, lines: Sequence[str]) -> bytes:
         """A5 upright for the counter: the first line is the headline, the others stand under the QR."""

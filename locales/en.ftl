@@ -461,6 +461,8 @@ audit-line = { $at } { part-actor }{ $action ->
     [invited] invitation
     [staff-joined] new on the team
     [staff-removed] off the team
+    [forecast] asked what the caps would do
+    [forecast-begun] a virtual year began
     [promotion-scheduled] offer scheduled
     [promotion-running] offer sent or resumed
     [promotion-paused] offer paused
@@ -890,6 +892,19 @@ button-promo-stop = Call it off
 
 ## Broadcasts, in chat: composing one, deciding about it, claiming
 
+# what the caps would do
+forecast = A year with your settings is being lived through, by { $members } virtual people. The picture comes in a minute or two.
+    .sms = A year with your settings, { $members } virtual people: the figures come in a minute or two.
+forecast-ready = <b>A year with your settings</b>, lived by { $members } virtual people who come, forget and return, and by an owner who broadcasts too much.
+    Messages for each: { $sent }, and never more than { $most } in any 30 days. Stopped by a limit, for each: { $stopped }. Promises broken: { $broken }.
+    .sms = A year, { $members } virtual people. Messages for each: { $sent }, at most { $most } in 30 days. Stopped by limits: { $stopped }. Promises broken: { $broken }.
+forecast-failed = The year could not be lived through. The log says why.
+chart-title = messages a member, by month · { $members } virtual people
+chart-piece = { part-why-scope } · { $limit } { part-why-span }
+chart-name = { part-why-scope }
+chart-line = { $limit } { part-why-span }
+chart-most = the most in any 30 days
+
 part-terms-crowd = { $audience ->
     [location] who was last at { $place }
     [visited] who was here within { $number } days
@@ -1063,6 +1078,7 @@ button-offer-edit-claim = What to claim
 menu-broadcast = Compose an offer
 menu-promotions = Your offers: pause, stop, change
 
+words-caps = caps, my caps, limits, my limits, what would my caps do, what do my caps do, forecast
 words-broadcast = broadcast, new offer, new promotion, new broadcast
 words-promotions = promotions, promotion, promos, my offers, my promotions
 words-claim = claim, i want it, i'll take it, mine

@@ -477,6 +477,8 @@ audit-line = { $at } { part-actor }{ $action ->
     [invited] zaproszenie
     [staff-joined] nowa osoba w zespole
     [staff-removed] osoba poza zespołem
+    [forecast] pytanie, co zrobią limity
+    [forecast-begun] wirtualny rok się zaczął
     [promotion-scheduled] oferta zaplanowana
     [promotion-running] oferta wysłana albo wznowiona
     [promotion-paused] oferta wstrzymana
@@ -912,6 +914,19 @@ button-promo-stop = Przerwij
 
 ## Promocje w czacie: układanie, decyzje, odbiór
 
+# what the caps would do
+forecast = { $members } wirtualnych osób przeżywa rok z Twoimi ustawieniami. Obrazek przyjdzie za minutę lub dwie.
+    .sms = Rok z Twoimi ustawieniami, wirtualne osoby: { $members }. Liczby za minutę lub dwie.
+forecast-ready = <b>Rok z Twoimi ustawieniami</b>: przeżyły go wirtualne osoby ({ $members }), które przychodzą, zapominają i wracają, i właściciel, który wysyła za dużo.
+    Wiadomości na osobę: { $sent }, nigdy więcej niż { $most } w 30 dni. Zatrzymane przez limit, na osobę: { $stopped }. Złamane obietnice: { $broken }.
+    .sms = Rok, wirtualne osoby: { $members }. Wiadomości na osobę: { $sent }, najwięcej { $most } w 30 dni. Zatrzymane: { $stopped }. Złamane obietnice: { $broken }.
+forecast-failed = Nie udało się przeżyć tego roku. Powód jest w dzienniku usługi.
+chart-title = wiadomości na osobę, miesiącami · wirtualne osoby: { $members }
+chart-piece = { part-why-scope } · { $limit } { part-why-span }
+chart-name = { part-why-scope }
+chart-line = { $limit } { part-why-span }
+chart-most = najwięcej w 30 dni
+
 part-terms-crowd = { $audience ->
     [location] kto ostatnio był w { $place }
     [visited] kto był u nas w ciągu { $number } dni
@@ -1091,6 +1106,7 @@ button-offer-edit-claim = Co do odbioru
 menu-broadcast = Ułóż ofertę
 menu-promotions = Twoje oferty: wstrzymaj, zatrzymaj, zmień
 
+words-caps = limity, moje limity, co zrobią moje limity, co zrobiłyby moje limity, prognoza
 words-broadcast = nowa oferta, nowa promocja, ogłoszenie
 words-promotions = promocje, promocja, moje promocje, moje oferty
 words-claim = biorę, biorę to, chcę to, dla mnie

@@ -477,6 +477,8 @@ audit-line = { $at } { part-actor }{ $action ->
     [invited] invitație
     [staff-joined] persoană nouă în echipă
     [staff-removed] ieșire din echipă
+    [forecast] întrebare: ce ar face limitele
+    [forecast-begun] a început un an virtual
     [promotion-scheduled] ofertă programată
     [promotion-running] ofertă trimisă sau reluată
     [promotion-paused] ofertă în pauză
@@ -912,6 +914,19 @@ button-promo-stop = Oprește oferta
 
 ## Promoții în chat: compunere, decizii, revendicare
 
+# what the caps would do
+forecast = { $members } de oameni virtuali trăiesc un an cu setările tale. Imaginea vine într-un minut sau două.
+    .sms = Un an cu setările tale, oameni virtuali: { $members }. Cifrele vin într-un minut sau două.
+forecast-ready = <b>Un an cu setările tale</b>, trăit de oameni virtuali ({ $members }) care vin, uită și revin, și de un proprietar care trimite prea mult.
+    Mesaje de om: { $sent }, niciodată mai mult de { $most } în 30 de zile. Oprite de o limită, de om: { $stopped }. Promisiuni încălcate: { $broken }.
+    .sms = Un an, oameni virtuali: { $members }. Mesaje de om: { $sent }, cel mult { $most } în 30 de zile. Oprite: { $stopped }. Promisiuni încălcate: { $broken }.
+forecast-failed = Anul nu a putut fi trăit. Motivul este în jurnalul serviciului.
+chart-title = mesaje de om, pe luni · oameni virtuali: { $members }
+chart-piece = { part-why-scope } · { $limit } { part-why-span }
+chart-name = { part-why-scope }
+chart-line = { $limit } { part-why-span }
+chart-most = cele mai multe în 30 de zile
+
 part-terms-crowd = { $audience ->
     [location] cine a fost ultima dată la { $place }
     [visited] cine a venit în ultimele { $number } zile
@@ -1091,6 +1106,7 @@ button-offer-edit-claim = Ce se ia
 menu-broadcast = Compune o ofertă
 menu-promotions = Ofertele tale: pauză, oprire, schimbare
 
+words-caps = limite, limitele mele, ce fac limitele mele, ce ar face limitele mele, prognoză
 words-broadcast = ofertă nouă, promoție nouă, anunț
 words-promotions = promoții, promoție, promoțiile, promoțiile mele, ofertele mele
 words-claim = iau, îl iau, o iau, pentru mine

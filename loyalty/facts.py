@@ -297,6 +297,14 @@ class Lapsed:
 
 
 @dataclass(frozen=True, slots=True)
+class ForecastAsked:
+    """An owner wants to know what the caps would do in a year."""
+
+    id: int
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
 class PromotionDrafted:
     """An offer was composed; it is counted before anybody may send it."""
 
@@ -357,6 +365,7 @@ Fact = (
     | WishesSet
     | Gifted
     | Lapsed
+    | ForecastAsked
     | PromotionDrafted
     | PromotionMoved
     | PromotionClaimed

@@ -261,6 +261,10 @@ class Kind(Enum):
     NO_MORE = "no-more", Class.REPLY, "cls"
     ASK_QUIET = "ask-quiet", Class.REPLY, "quiet"
     QUIET_ODD = "quiet-odd", Class.REPLY
+    # what the caps would do
+    FORECAST = "forecast", Class.REPLY, "members"
+    FORECAST_READY = "forecast-ready", Class.REPLY, "members sent most stopped broken"
+    FORECAST_FAILED = "forecast-failed", Class.REPLY
     # broadcasts, in chat: composing one, deciding about it, claiming
     OFFER_ASK_TEXT = "offer-ask-text", Class.REPLY
     OFFER_ASK_WORDS = "offer-ask-words", Class.REPLY
@@ -361,6 +365,26 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class Column:
+    """Of a chart: its pieces from the ground up, and a mark above them, all in hundredths."""
+
+    name: str
+    pieces: tuple[int, ...]
+    mark: int
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Columns, and lines across them (a text, and a height in hundredths). `legend` names the pieces, and
+    the mark last. All of it is in the words of whoever reads it."""
+
+    title: str
+    columns: tuple[Column, ...]
+    lines: tuple[tuple[str, int], ...]
+    legend: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class AskPhone:
     """Ask for the person's own phone number by the channel's own means."""
 
@@ -392,7 +416,7 @@ class File:
     path: str
 
 
-Extra = Choices | CardPicture | VoucherPicture | Picture | AskPhone | Link | Lines | File
+Extra = Choices | CardPicture | VoucherPicture | Picture | Chart | AskPhone | Link | Lines | File
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from loyalty.facts import (
     Credited,
     ExportReady,
     Fact,
+    ForecastAsked,
     Gifted,
     Guessed,
     Joined,
@@ -51,7 +52,7 @@ from loyalty.facts import (
 )
 from loyalty.programme import Codes
 from storage.db import Statement, insert
-from storage.writing.books import set_member
+from storage.writing.books import audit, set_member
 from storage.writing.identity import identity
 from storage.writing.people import consent, joined, left
 from storage.writing.promotions import promotion
@@ -143,5 +144,7 @@ def _written(fact: Fact, now: datetime, codes: Codes) -> Iterable[Statement]:
             yield from gift(fact, now)
         case PromotionDrafted() | PromotionMoved() | PromotionClaimed():
             yield from promotion(fact, now)
+        case ForecastAsked(id, by):
+            yield audit(now, by, "forecast", subject=id)
         case _:
             assert_never(fact)

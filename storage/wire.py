@@ -14,7 +14,9 @@ from loyalty.messages import (
     Arg,
     AskPhone,
     CardPicture,
+    Chart,
     Choices,
+    Column,
     DayMonth,
     Extra,
     File,
@@ -107,6 +109,8 @@ def _extra(extra: Extra) -> list[Any]:
             return ["voucher", code, _texts(reward)]
         case Picture(id):
             return ["picture", id]
+        case Chart(title, columns, lines, legend):
+            return ["chart", title, [[one.name, one.pieces, one.mark] for one in columns], lines, legend]
         case AskPhone():
             return ["phone"]
         case Link(label, path, start):
@@ -130,6 +134,10 @@ def _read_extra(found: list[Any]) -> Extra:
             return VoucherPicture(code, _localised(reward))
         case ["picture", id]:
             return Picture(id)
+        case ["chart", title, columns, lines, legend]:
+            drawn = (Column(name, tuple(pieces), mark) for name, pieces, mark in columns)
+            across = tuple((text, height) for text, height in lines)
+            return Chart(title, tuple(drawn), across, tuple(legend))
         case ["phone"]:
             return AskPhone()
         case ["link", label, path, start]:

@@ -18,6 +18,7 @@ from handlers.conversation import Shown
 from loyalty.messages import (
     AskPhone,
     CardPicture,
+    Chart,
     Choices,
     Class,
     Extra,
@@ -131,9 +132,9 @@ class SmsChannel:
                 return self._links.resolve(extra)
             case File():
                 return self._links.below(extra.path)
-            case Choices() | VoucherPicture() | Picture() | AskPhone() | Lines():
-                # Options are numbered; the voucher's code and the lines are in the text; a picture
-                # of the shop's only goes with words that do without; we know the phone.
+            case Choices() | VoucherPicture() | Picture() | Chart() | AskPhone() | Lines():
+                # Options are numbered; the voucher's code and the lines are in the text; pictures
+                # only go with words that do without; we know the phone.
                 return ""
             case _:
                 assert_never(extra)

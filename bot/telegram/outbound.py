@@ -26,7 +26,7 @@ from bot.telegram.pages import Layout, Page
 from bot.telegram.photos import NotDrawnError, Photographer, Photos, Pictures
 from bot.texts import Texts, without_tags
 from handlers.conversation import Shown
-from loyalty.messages import CardPicture, Message, Outcome, Picture, Sent, Unclear, VoucherPicture
+from loyalty.messages import CardPicture, Chart, Message, Outcome, Picture, Sent, Unclear, VoucherPicture
 from scheduler.channel import Delivery
 
 log = logging.getLogger(__name__)
@@ -135,7 +135,7 @@ class TelegramChannel:
         self,
         chat: int,
         message_id: int,
-        face: CardPicture | VoucherPicture | Picture,
+        face: CardPicture | VoucherPicture | Chart | Picture,
         page: Page,
         locale: str,
     ) -> Posted | None:
@@ -155,7 +155,7 @@ class TelegramChannel:
             raise
 
     async def _send_photo(
-        self, chat: int, face: CardPicture | VoucherPicture | Picture, page: Page | None, locale: str
+        self, chat: int, face: CardPicture | VoucherPicture | Chart | Picture, page: Page | None, locale: str
     ) -> Posted:
         async def send(drawn: Photo) -> Posted:
             return await self._post(photo(chat, drawn, page))

@@ -13,6 +13,7 @@ from bot.texts import Texts
 from loyalty.messages import (
     AskPhone,
     CardPicture,
+    Chart,
     Choices,
     File,
     Lines,
@@ -32,7 +33,7 @@ class Parts:
 
     options: list[Option] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
-    picture: CardPicture | VoucherPicture | Picture | None = None
+    picture: CardPicture | VoucherPicture | Chart | Picture | None = None
     file: File | None = None
     asks_phone: bool = False
 
@@ -45,7 +46,7 @@ def sort(message: Message) -> Parts:
                 parts.options += options
             case Link():
                 parts.links.append(extra)
-            case CardPicture() | VoucherPicture() | Picture():
+            case CardPicture() | VoucherPicture() | Chart() | Picture():
                 parts.picture = extra
             case File():
                 parts.file = extra
@@ -66,7 +67,7 @@ class Page:
     text: str
     inline: Json | None = None
     beside: Json = field(default_factory=lambda: keyboards.PUT_AWAY)
-    picture: CardPicture | VoucherPicture | Picture | None = None
+    picture: CardPicture | VoucherPicture | Chart | Picture | None = None
     file: File | None = None
 
     @property

@@ -14,11 +14,11 @@ from bot.links import Links
 from bot.telegram.api import Posted
 from bot.telegram.errors import BAD_FILE, says
 from bot.telegram.methods import Photo
-from loyalty.messages import CardPicture, Picture, VoucherPicture
+from loyalty.messages import CardPicture, Chart, Picture, VoucherPicture
 
 log = logging.getLogger(__name__)
 
-Face = CardPicture | VoucherPicture
+Face = CardPicture | VoucherPicture | Chart
 Shown = TypeVar("Shown", Posted, Posted | None)
 
 
@@ -28,6 +28,8 @@ class Pictures(Protocol):
     def card(self, face: CardPicture, locale: str, qr: str) -> bytes: ...
 
     def voucher(self, face: VoucherPicture, locale: str, qr: str) -> bytes: ...
+
+    def chart(self, face: Chart) -> bytes: ...
 
 
 class Photos(Protocol):
@@ -93,6 +95,8 @@ class Photographer:
                 return self._pictures.card(face, locale, self._qr(face))
             case VoucherPicture():
                 return self._pictures.voucher(face, locale, self._qr(face))
+            case Chart():
+                return self._pictures.chart(face)
             case _:
                 assert_never(face)
 
@@ -108,5 +112,7 @@ class Photographer:
                 return self._links.qr(token)
             case VoucherPicture(code):
                 return self._links.start(f"v-{code}")
+            case Chart():
+                return ""  # nothing in it is for a camera
             case _:
                 assert_never(face)

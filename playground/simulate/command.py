@@ -9,8 +9,13 @@ import os
 import tempfile
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from zoneinfo import ZoneInfo
 
-from bot.config import ConfigError, Settings, load
+from bot import clock, forecast
+from bot.config import LOCALES, ConfigError, Settings, load
+from bot.forecast import Foretold
+from bot.pictures import Pictures
+from bot.texts import Texts
 from playground.simulate import chart
 from playground.simulate.inline import InlineDatabase
 from playground.simulate.report import figures, lines
@@ -24,6 +29,8 @@ _MEMORY = "/dev/shm" if os.path.isdir("/dev/shm") else None  # noqa: S108 (a fol
 
 def run(options: argparse.Namespace) -> int:
     """0; 1 if a promise was broken, or the service had trouble, or there was nothing to run it on."""
+    if options.json:
+        os.nice(10)
     try:
         settings = load(options.config)
         return asyncio.run(_simulated(settings, options))
@@ -41,12 +48,24 @@ async def _simulated(settings: Settings, options: argparse.Namespace) -> int:
             lived = await live(database, year)
         finally:
             gc.unfreeze()
-        for line in lines(lived, await figures(lived)):
+        found = await figures(lived)
+        foretold = await chart.foretold(lived, found)
+        if options.json:
+            print(chart.as_json(foretold))
+            return 0
+        for line in lines(lived, found):
             print(line)
         if options.picture:
-            drawn = chart.drawn(lived, await chart.months(lived), settings.config.shop.colour)
-            options.picture.write_bytes(drawn)
+            options.picture.write_bytes(_picture(settings, foretold))
     return 1 if lived.violations or lived.troubles else 0
+
+
+def _picture(settings: Settings, found: Foretold) -> bytes:
+    """As the owner gets it in the chat."""
+    programme, shop = settings.config.programme(), settings.config.shop
+    texts = Texts(LOCALES, programme.locales, ZoneInfo(programme.zone), clock.system)
+    drawn = forecast.chart(found, programme.caps, texts, programme.locales[0])
+    return Pictures(shop.name, shop.colour).chart(drawn)
 
 
 @asynccontextmanager

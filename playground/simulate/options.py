@@ -14,6 +14,7 @@ def add_to(parser: argparse.ArgumentParser) -> None:
         "--database", default="", help="an empty one, which is kept; else a file that is deleted afterwards"
     )
     parser.add_argument("--picture", type=Path, help="a PNG to write: messages a member, with the caps")
+    parser.add_argument("--json", action="store_true", help="figures for a program, at low priority")
     parser.add_argument(
         "--config", type=Path, default=Path("config.toml"), help="the shop's settings (config.toml)"
     )

@@ -26,7 +26,7 @@ from scheduler.delivery import Courier, Pace
 from scheduler.planning import Planner
 from scheduler.sweeps import Sweeps
 from storage import outbox
-from storage.db import Database, Dialect, Tx
+from storage.db import Conflict, Database, Dialect, Tx
 
 START = date(2027, 6, 1)  # a new year, both changes of the clock and a 29 February lie ahead
 # When the service looks at everything, by the shop's clock. Between them it wakes for what it holds.
@@ -272,6 +272,13 @@ class _Days:
         return [name for name, at in (await self._first()).items() if at <= self.clock()]
 
     async def _rounds(self, name: str) -> int:
+        """As the courier goes on after a transaction that was not kept."""
+        try:
+            return await self._round(name)
+        except Conflict:
+            return 1
+
+    async def _round(self, name: str) -> int:
         channel = self.channels[name]
         if channel.cut is None and len(self.couriers) == 1:
             return await self.couriers[0].round(name, _FAST)

@@ -43,20 +43,25 @@ from playground.history import Event
 from playground.simulate.count import Hours, Said, Turned
 from playground.simulate.people import Person, Span
 from storage import facts, locations, outbox, people
-from storage.db import Database, Statement, Tx, Value, fresh_id
+from storage.db import Conflict, Database, Statement, Tx, Value, fresh_id
 from storage.people import address_of, balance_of
 
 _LEFT_OUT = frozenset({"visit_code", "audit"})
 _PRIZE = timedelta(minutes=1)  # from a visit to the reward that is taken for it
 _CHUNK = 512
+_TRIES = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Coming:
-    """Somebody comes to the till."""
+    """Somebody comes to the till. What they spend (minor units), which chat they are seen in, and whether
+    they take a reward is up to chance, and known before: a transaction may run twice."""
 
     at: datetime
     person: Person
+    spent: int
+    elsewhere: bool
+    takes: bool
 
 
 @dataclass(slots=True)
@@ -88,7 +93,10 @@ class Shop:
     def _expect(self, person: Person, after: datetime) -> None:
         at = person.next_visit(after, self.span.zone)
         if at is not None:
-            self._visits[self._day(at)].append(Coming(at, person))
+            luck = person.luck
+            spent = round(max(6.0, luck.gauss(18, 6))) * 100
+            coming = Coming(at, person, spent, luck.random() < 0.5, luck.random() < person.keen)
+            self._visits[self._day(at)].append(coming)
 
     def _day(self, at: datetime) -> int:
         return (at.astimezone(self.span.zone).date() - self.span.start).days
@@ -100,12 +108,22 @@ class Shop:
             events.append(self._events.pop())
         coming = self._due(now)
         if events or coming:
-            await self.database.run(lambda tx: self._written(tx, events, coming))
+            await self._kept(events, coming)
             for event, _ in events:
                 self._witnessed(event)
             for one in coming:
                 self._expect(one.person, one.at)
             self.visits += len(coming)
+
+    async def _kept(self, events: Sequence[tuple[Event, Person]], coming: Sequence[Coming]) -> None:
+        """With new ids, should two of them have been alike."""
+        for _ in range(_TRIES):
+            try:
+                await self.database.run(lambda tx: self._written(tx, events, coming))
+                return
+            except Conflict as conflict:
+                last = conflict
+        raise last
 
     def _due(self, now: datetime) -> list[Coming]:
         today, found = self._day(now), list[Coming]()
@@ -158,16 +176,14 @@ class Shop:
         return written
 
     def _visit(self, one: Coming, held: dict[int, Balance], to: Address | None) -> Iterator[Statement]:
-        person, luck = one.person, one.person.luck
-        spent = round(max(6.0, luck.gauss(18, 6))) * 100
-        gain = visits.earned(self.programme, spent)
+        person, gain = one.person, visits.earned(self.programme, one.spent)
         visit = Visit(
-            next(self._ids), person.id, person.member.location, self.staff.id, spent, gain.points,
+            next(self._ids), person.id, person.member.location, self.staff.id, one.spent, gain.points,
             gain.stamps, one.at,
         )  # fmt: skip
         yield from self._told(Credited(visit, visit.id, self.staff.address_id), one.at)
         if person.second is not None:
-            yield people.seen(person.second if luck.random() < 0.5 else person.address, one.at)
+            yield people.seen(person.second if one.elsewhere else person.address, one.at)
         before = held[person.id]
         held[person.id] = visits.after(before, gain, one.at)
         for said in visits.milestones(self.programme, before, held[person.id]) if to else ():
@@ -175,7 +191,7 @@ class Shop:
             claim = outbox.new(to, said, "", one.at, expires_at=one.at + self.programme.milestone_lifetime)
             yield outbox.put(claim, one.at, claimed=False, cause=visit.id)
         for reward in affordable(self.programme, held[person.id])[:1]:
-            if luck.random() < person.keen:
+            if one.takes:
                 yield from self._prize(person, reward.id, one.at + _PRIZE, held)
 
     def _prize(self, person: Person, id: str, at: datetime, held: dict[int, Balance]) -> Iterator[Statement]:

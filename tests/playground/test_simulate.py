@@ -9,13 +9,18 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from bot.config import load
+from bot import charts, forecast
+from bot.config import LOCALES, load
+from bot.forecast import Foretold
+from bot.pictures import Pictures
+from bot.texts import Texts
 from loyalty import caps, visits
 from loyalty.facts import CodeShown, Credited
 from loyalty.model import Visit, VisitCode
@@ -23,10 +28,10 @@ from playground.__main__ import main
 from playground.simulate import chart
 from playground.simulate.count import PROMISED
 from playground.simulate.inline import InlineDatabase
-from playground.simulate.people import Person, crowd
+from playground.simulate.people import crowd
 from playground.simulate.report import Figures, figures, lines
 from playground.simulate.run import Lived, Year, live, promise
-from playground.simulate.shop import Shop
+from playground.simulate.shop import Coming, Shop
 from playground.simulate.shop import opened as shop_opened
 from storage import check, facts, people
 from storage.db import Database, Statement
@@ -130,11 +135,11 @@ async def test_a_visit_in_bulk_is_a_visit_at_the_till(databases: Databases) -> N
     for in_bulk in (True, False):
         async with opened(await databases.sqlite()) as database:
             shop = await _opening(database, year)
-            person, coming = shop.crowd[0], next(iter(shop._visits.values()))[0]
+            coming = next(iter(shop._visits.values()))[0]
             if in_bulk:
                 await shop.until(coming.at)
             else:
-                await _by_hand(shop, person, coming.at)
+                await _by_hand(shop, coming)
             rows = [await database.run(lambda tx, sql=sql: tx.rows(sql)) for sql in _LEDGER]
             ledgers.append([[tuple(row) for row in table] for table in rows])
     assert ledgers[0] == ledgers[1]
@@ -151,13 +156,13 @@ async def _opening(database: Database, year: Year) -> Shop:
     return shop
 
 
-async def _by_hand(shop: Shop, person: Person, at: datetime) -> None:
+async def _by_hand(shop: Shop, coming: Coming) -> None:
     """As a turn at the till does it, with a code."""
+    person, at, spent = coming.person, coming.at, coming.spent
     statements: list[Statement] = [people.first_seen(person.address, at)]
     for event in person.events:
         if event.at <= at:
             statements += facts.statements(event.fact, event.at, SHOP.codes)
-    spent = round(max(6.0, person.luck.gauss(18, 6))) * 100
     gain = visits.earned(SHOP, spent)
     place = person.member.location
     visit = Visit(1, person.id, place, shop.staff.id, spent, gain.points, gain.stamps, at)
@@ -192,12 +197,17 @@ def test_what_is_promised_is_what_the_settings_say() -> None:
 
 
 async def test_the_picture(databases: Databases) -> None:
+    """Of the figures as a program reads them, too."""
     async with opened(await databases.sqlite()) as database:
         lived = await live(database, Year(SHOP, 20, 40, 1))
-        drawn = chart.drawn(lived, await chart.months(lived), "#1f6f5c")
-    with Image.open(BytesIO(drawn)) as image:
-        assert image.size == (chart.WIDTH, chart.HEIGHT)
-    assert len(drawn) < 60_000
+        found = await chart.foretold(lived, await figures(lived))
+    assert Foretold.of(chart.as_json(found)) == found
+    texts = Texts(LOCALES, SHOP.locales, ZoneInfo(SHOP.zone), lambda: lived.end)
+    for locale in SHOP.locales:
+        drawn = Pictures(SHOP.shop, "#1f6f5c").chart(forecast.chart(found, SHOP.caps, texts, locale))
+        with Image.open(BytesIO(drawn)) as image:
+            assert image.size == (charts.WIDTH, charts.HEIGHT)
+        assert len(drawn) < 60_000
 
 
 # The command
@@ -221,6 +231,14 @@ async def test_a_database_in_use_is_left_alone(
     assert await asyncio.to_thread(main, asked) == 0
     assert await asyncio.to_thread(main, asked) == 1
     assert "in use" in capsys.readouterr().out
+
+
+async def test_the_service_has_a_year_lived_by_another_process() -> None:
+    """By this command; and says what it said when it could not."""
+    found = await forecast.lived(CONFIG, members=3, days=3)
+    assert (found.members, found.broken) == (3, 0)
+    with pytest.raises(ValueError, match="cannot be read"):
+        await forecast.lived(Path("nowhere.toml"), members=3, days=3)
 
 
 @pytest.mark.parametrize(
