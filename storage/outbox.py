@@ -116,7 +116,8 @@ UPDATE "outbox" SET "state" = 'claimed', "token" = $1, "lease_until" = $2, "trie
     "reserved_at" = CASE WHEN "cls" > 0 THEN $4 ELSE "reserved_at" END
 WHERE "id" IN (SELECT "id" FROM "next") RETURNING "id" """
 _CLAIMED = """SELECT o.*, a."value" AS "to", a."locale", a."state" AS "address_state"
-FROM "outbox" o JOIN "address" a ON a."id" = o."address_id" WHERE o."token" = $1
+FROM "outbox" o JOIN "address" a ON a."id" = o."address_id"
+WHERE o."token" = $1 AND o."state" = 'claimed' -- whose index is small; a token has none
 ORDER BY o."cls" > 0, o."due_at", o."cls", o."id" """
 
 
