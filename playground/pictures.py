@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import asyncio
 import sys
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 from typing import Literal
@@ -14,17 +15,17 @@ from PIL import Image
 from loyalty.messages import CardPicture
 from playground.__main__ import main as playground
 from playground.demo import open_demo
-from playground.screen import CHROMIUM, Screen, browser
+from playground.screen import CHROMIUM, OnScreen, Screen, browser
 from playground.town import Town
 
 WIDE, NARROW = (1440, 1452), (390, 844)
 SHARP = 1.5  # pixels of the picture for each of the page
-EVENING = 10 * 60 + 48  # minutes after the shop's opening: within quiet hours, so that something is held
+DAY, EVE = date(2026, 6, 10), "12 June 15:00"  # the same pictures whenever they are taken; Ana's eve
 PATIENCE = 60_000  # milliseconds
 
 
 async def take(folder: Path) -> None:
-    async with open_demo(port=0) as town, browser() as chromium:
+    async with open_demo(port=0, day=DAY) as town, browser() as chromium:
         _save(_card(town), folder / "card.png")
         page = await chromium.new_page(reduced_motion="reduce", device_scale_factor=SHARP)
         screen = Screen(page)
@@ -51,48 +52,48 @@ def _card(town: Town) -> bytes:
 
 
 async def _play(screen: Screen) -> None:
-    """A day at the shop, so that every phone has something to show."""
+    """A day at the shop, and then Ana's birthday, which another offer waits for."""
     ana, ben, max, olga = (screen.phone(key) for key in ("ana", "ben", "max", "olga"))
-    await screen.button("Ana scans it").first.click()
-    await ana.taps("Join")
-    await ana.taps("Only my card")
-    await ana.reads("only your card")
+    for said, heard in (("JOIN", "name"), ("Ben", "HERE"), ("1", "birthday")):
+        await ben.writes(said)
+        await ben.reads(heard)
     await ana.shows_scanner()
-    await max.reads("0 of 9")
+    await max.reads(r"Ana \(\d+\), .*4 of 9")
     await max.writes("24,50")
     await ana.reads("24 points")
-    await ana.writes("here")
-    await ana.taps("Main Street")
-    await max.replies("Ana is at the till", "card 5")
-    await ana.reads("from your paper card")
-    for said, heard in (("JOIN", "name"), ("Ben", "HERE"), ("2", "birthday")):
-        await ben.writes(said)
-        await ben.reads(heard)
-    await screen.page.evaluate(_later(EVENING))
-    for said, heard in (("here", "Where"), ("1", "Tell")):
-        await ben.writes(said)
-        await ben.reads(heard)
-    await max.replies("Ben is at the till", "12")
-    await ben.reads("12 points")
-    await ana.writes("card")
-    await ana.reads("6 of 9")
+    await olga.hears("new offer")
+    await olga.sends_picture("Autumn latte, 2 for 1")
+    await olga.reads("Polski")
+    await _composes(olga, "now", "until Sunday", "first 50 latte")
+    await olga.reads("Sent to all")
+    await ana.reads("Autumn latte")
+    await ana.taps("I want it")
+    await ana.reads("Show the code")
     await ana.shows_scanner()
-    await max.reads(r"Ana \(\d+\), .*6 of 9")
-    await max.writes("16,80")
-    await ana.reads("16 points")
-    await olga.writes("team")
-    await olga.reads("Max")
+    await max.taps("Hand over")
+    await ben.reads("Autumn latte")
+    await ben.writes("latte")
+    await ben.reads("Yours")
+    await olga.hears("new offer")
+    await olga.hears("Cake for two")
+    await _composes(olga, EVE, "10 days", "first 20 cake")
+    await olga.reads("Scheduled")
+    await screen.button("Ana's birthday").click()
+    await ana.reads("Happy birthday")
+    await screen.sees("#time", "09:10")
 
 
-def _later(minutes: int) -> str:
-    body = f"JSON.stringify({{minutes: {minutes}}})"
-    return f"fetch('/do/clock', {{method: 'POST', body: {body}, headers: {{'Content-Type': 'application/json'}}}})"
+async def _composes(olga: OnScreen, *when_and_what: str) -> None:
+    for said in ("skip", "skip", "everyone", *when_and_what):
+        await olga.hears(said)
+    await olga.reads("without consent")
+    await olga.sends_offer()
 
 
 def _save(png: bytes, path: Path) -> None:
     with Image.open(BytesIO(png)) as image:
         if path.suffix == ".webp":
-            image.convert("RGB").save(path, quality=86, method=6)
+            image.convert("RGB").save(path, quality=80, method=6)
         else:
             path.write_bytes(png)
         print(f"{path}: {image.width} x {image.height}, {path.stat().st_size // 1024} KB")

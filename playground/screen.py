@@ -85,6 +85,22 @@ class OnScreen:
     async def taps(self, label: str) -> None:
         await self.node.get_by_role("button", name=label, exact=True).last.click()
 
+    async def sends_picture(self, caption: str) -> None:
+        await self.node.locator(".composer input[type=text]").fill(caption)
+        await self.node.get_by_role("button", name="Attach").click()
+        await self.node.get_by_role("menuitem", name="Sample picture").click()
+
+    async def sends_offer(self) -> None:
+        """The newest button of that name under a message, which is not the one beside the input."""
+        await self.node.locator(".option:has-text('Send')").last.click()
+
+    async def hears(self, said: str) -> None:
+        """Writes it, and waits until it was answered."""
+        heard = self.node.locator(".message.theirs")
+        before = await heard.count()
+        await self.writes(said)
+        await expect(heard).not_to_have_count(before, timeout=WITHIN)
+
     async def reads(self, text: str) -> Locator:
         """A message with this in it (a regular expression) is there; the newest, if there are several."""
         found = self.node.locator(".message").filter(has_text=re.compile(text)).last

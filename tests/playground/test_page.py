@@ -158,11 +158,8 @@ async def test_menus_blocking_pictures_and_the_keyboard_of_an_app(screen: Screen
 
 
 async def answers(olga: OnScreen, *said: str) -> None:
-    """One after the other, each when the one before was heard."""
     for word in said:
-        heard = await olga.node.locator(".message.theirs").count()
-        await olga.writes(word)
-        await expect(olga.node.locator(".message.theirs")).not_to_have_count(heard)
+        await olga.hears(word)
 
 
 @by_eye
@@ -177,13 +174,11 @@ async def test_an_offer_is_composed_with_a_picture_and_sent(screen: Screen) -> N
     await nora.writes("1")
 
     await answers(olga, "new offer")
-    await olga.node.locator(".composer input[type=text]").fill("Autumn latte, 2 for 1")
-    await olga.node.get_by_role("button", name="Attach").click()
-    await olga.node.get_by_role("menuitem", name="Sample picture").click()
+    await olga.sends_picture("Autumn latte, 2 for 1")
     await olga.reads("Polski")
     await answers(olga, "skip", "skip", "everyone", "now", "3 days", "first 50 latte")
     await olga.reads(r"Autumn latte, 2 for 1: \d+ now, \d+ without consent")
-    await olga.node.locator(".option:has-text('Send')").last.click()
+    await olga.sends_offer()
     await olga.reads("Sent to all who may have it now")
     await nora.reads("Reply LATTE to claim")
 
@@ -218,7 +213,7 @@ async def test_the_clock_runs_through_anas_birthday(screen: Screen) -> None:
     await answers(olga, "new offer", "Cake for two", "skip", "skip", "everyone", "12 June 15:00", "10 days")
     await answers(olga, "first 20 cake")
     await olga.reads("Cake for two.*without consent")
-    await olga.node.locator(".option:has-text('Send')").last.click()
+    await olga.sends_offer()
     await olga.reads("Scheduled")
 
     await screen.button("Ana's birthday").click()
