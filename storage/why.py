@@ -40,7 +40,7 @@ class Thing:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """A decision of the gate. `rival` is what came first; None where it has no message yet."""
+    """A decision of the gate. `rival` is what came first: a message, or a date that has none yet."""
 
     at: datetime
     verdict: str
@@ -165,7 +165,7 @@ async def called(read: Reader, names: Sequence[str]) -> tuple[Found, ...]:
 
 _TOLD = """SELECT o."kind", o."cls", o."channel", o."state", o."why", o."due_at", o."expires_at",
     o."settled_at", p."texts", d."id" AS "decision", d."at" AS "decided_at", d."verdict", d."rule",
-    d."count", d."most", d."window", d."scope", r."kind" AS "rival_kind", r."cls" AS "rival_cls",
+    d."count", d."most", d."window", d."scope", d."why" AS "reason", r."kind" AS "rival_kind", r."cls" AS "rival_cls",
     rp."texts" AS "rival_texts"
 FROM "outbox" o
 LEFT JOIN "decision" d ON d."id" = (SELECT n."id" FROM "decision" n WHERE n."message_id" = o."id"
@@ -209,8 +209,14 @@ def _verdict(row: Row) -> Verdict:
         row["most"],
         row["window"],
         row["scope"],
-        rival or None,
+        rival or _date(row["rule"], row["reason"]),
     )
+
+
+def _date(rule: str, reason: str) -> Thing | None:
+    """A birthday comes first though it has no message yet: then only the reason names it."""
+    coming = next((name for name in _DATES if reason == f"competition: {name} comes first"), None)
+    return Thing(coming, Class.OCCASION, None) if coming and rule == "competition" else None
 
 
 async def past(read: Reader, member_id: int, limit: int) -> tuple[Told, ...]:

@@ -268,6 +268,19 @@ async def test_what_it_competed_with_is_named(ana: Person, olga: Person) -> None
     assert (held.args["ends"], held.args["goes"]) == ("none", "open")
 
 
+async def test_a_birthday_that_comes_first_is_named_though_it_has_no_message_yet(
+    ana: Person, olga: Person
+) -> None:
+    """And not what had the last slot, which is older than either."""
+    await told(ana)
+    await decided(
+        ana, "hold", "competition", count=1, most=1, window="1 per 20 hours", scope="all",
+        why="competition: birthday comes first",
+    )  # fmt: skip
+    held = next(line for line in lines(await olga.says("why ana")) if line.kind is Kind.WHY_HELD)
+    assert (held.args["rival"], held.args["last"]) == ("kind-birthday", "none")
+
+
 async def test_the_newest_decision_counts(ana: Person, olga: Person) -> None:
     now, (address, member), id = ana.stage.now, await ids(ana), fresh_id()
     await ana.stage.run(
