@@ -170,6 +170,8 @@ class Page:
             return web.json_response({"error": str(error)}, status=409)
         except (KeyError, TypeError, ValueError):
             return web.json_response({"error": "That was not understood."}, status=400)
+        except DatabaseError:  # it closes, with a clock still running
+            return web.json_response({"error": "The shop is not open."}, status=503)
 
     async def photo(self, request: web.Request) -> web.Response:
         try:

@@ -9,11 +9,13 @@ from datetime import UTC, datetime, timedelta
 
 from bot.app import Service
 from playground.clock import MovableClock
+from playground.handset import PhoneError
 from storage.db import Reader
 
 STEP = timedelta(hours=3)  # at most, though nothing is due
 WAIT = 0.05  # seconds of ours in which the shop is mostly done with an instant
 PACE = timedelta(seconds=1)  # of the shop's, after each: a channel's pace need not be sat through
+LONGEST = timedelta(minutes=15)  # of the shop's, for one instant; whatever takes longer never ends
 
 _NEXT = """
 SELECT min("at") AS "at" FROM (
@@ -46,10 +48,12 @@ async def run(clock: MovableClock, service: Service, end: datetime) -> None:
 
 
 async def settled(clock: MovableClock, service: Service) -> None:
-    """Until the shop has done all it can now."""
-    idle = asyncio.ensure_future(service.idle())
+    """Until the shop has done all it can now. Raises PhoneError if it never does."""
+    idle, begun = asyncio.ensure_future(service.idle()), clock.offset
     try:
         while not (await asyncio.wait({idle}, timeout=WAIT))[0]:
+            if clock.offset - begun > LONGEST:
+                raise PhoneError("The clock stopped: the shop is stuck with a message. Its log says more.")
             clock.move(PACE)
         await idle
     finally:
