@@ -17,7 +17,7 @@ from bot.forecast import Foretold
 from bot.pictures import Pictures
 from bot.texts import Texts
 from playground.simulate import chart
-from playground.simulate.inline import InlineDatabase
+from playground.simulate.inline import FAST, InlineDatabase
 from playground.simulate.report import figures, lines
 from playground.simulate.run import Year, live
 from storage.db import Database, DatabaseError
@@ -72,10 +72,12 @@ def _picture(settings: Settings, found: Foretold) -> bytes:
 async def _database(url: str) -> AsyncIterator[Database]:
     """A migrated and empty one. Nobody's real members are ever among virtual ones."""
     with tempfile.TemporaryDirectory(prefix="regulars-year-", dir=_MEMORY) as folder:
+        own = "" if url else FAST
         url = url or f"sqlite://{folder}/year.db"
         await _refused_if_used(url)
         await migrate(url)
-        database = InlineDatabase.open(url) if url.startswith("sqlite:") else await open_database(url)
+        is_file = url.startswith("sqlite:")
+        database = InlineDatabase.open(url + own) if is_file else await open_database(url)
         try:
             yield database
         finally:

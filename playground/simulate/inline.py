@@ -12,6 +12,10 @@ from storage.sqlite import SqliteDatabase, _Job
 T = TypeVar("T")
 
 
+# A file that is looked at by one process, and lost with it, needs no locks and no disk.
+FAST = "?journal_mode=MEMORY&synchronous=OFF&locking_mode=EXCLUSIVE&cache_size=-200000"
+
+
 class InlineDatabase(SqliteDatabase):
     async def run(self, work: Work[T], lock: str = "") -> T:
         await asyncio.sleep(0)  # others have their turn before, as they would

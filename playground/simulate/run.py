@@ -34,6 +34,7 @@ LOOKS = (time(0, 5), time(8), time(9), time(9, 12), time(12), time(16), time(19,
 _FIRST, _MORNING, _NOON = time(0, 5), time(9), time(12)
 _OFFERS = LOOKS[:1] + LOOKS[2:5]  # at which offers, vouchers and leases are looked at too
 _FAST = Pace(0, 64)
+_LOOPS = 2000  # turns of the event loop
 _AT_ONCE = 250  # members for whom every instant is kept; with more, instants are this much further apart
 
 
@@ -211,8 +212,8 @@ class _Days:
         for name, channel in self.channels.items():
             if (storm := self.weather.storm(day, name)) is not None:
                 channel.storm = self.clock() + timedelta(hours=9) + storm
-            if (before := self.weather.kill(day, name)) is not None:
-                channel.cut, channel.before = asyncio.Event(), before
+            if self.weather.kill(day, name):
+                channel.cut = asyncio.Event()
 
     async def _noon(self, day: int) -> None:
         await self.owner.noon(self.clock())
@@ -250,7 +251,7 @@ class _Days:
         while await self.sweeps.expire_vouchers():
             pass
         await self.planner.plan()
-        while await self._carried() or await self.broadcasts.step() == 0:
+        while await self._carried() or await self.broadcasts.step() == 0 or await self._carried():
             pass
 
     async def _glances(self) -> None:
@@ -293,6 +294,8 @@ class _Days:
         if whole.done():
             cut.cancel()
             return sum(whole.result())
+        for _ in range(_LOOPS):  # the others' answers come, and are noted
+            await asyncio.sleep(0)
         channel.cut = None
         whole.cancel()
         await asyncio.gather(whole, *rounds, return_exceptions=True)

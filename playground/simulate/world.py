@@ -16,6 +16,7 @@ from scheduler.channel import Delivery
 _WHOLE = 2**32
 # How often of a thousand, and what a provider then answers.
 _UNCLEAR, _LATER, _REFUSED, _BROKEN = 4, 12, 15, 16
+_HANGS = 250  # of a thousand, while somebody is to be killed
 
 
 class Fault(Exception):
@@ -37,8 +38,8 @@ class Provider:
     """A channel in memory. `blocks` are addresses that refuse everything between two instants. `taken` is
     how often each message of classes 1 to 5 was taken, whatever was answered.
 
-    While `cut` is an event, a send after the first `before` of them hangs: the message is out, and whoever
-    waits for the answer will be gone before it comes.
+    While `cut` is an event, some sends hang: the message is out, and whoever waits for the answer will be
+    gone before it comes.
     """
 
     name: str
@@ -48,7 +49,6 @@ class Provider:
     taken: Counter[int] = field(default_factory=Counter)
     storm: datetime | None = None  # everybody waits until then
     cut: asyncio.Event | None = None
-    before: int = 0
     calm: bool = False  # no faults of its own any more
 
     async def send(self, delivery: Delivery) -> Outcome:
@@ -64,7 +64,7 @@ class Provider:
                 self._took(delivery.id, cls)
             return fault
         self._took(delivery.id, cls)
-        await self._hangs()
+        await self._hangs(delivery, now)
         return Sent(str(delivery.id), 1 if self.name == "sms" else 0)
 
     async def close(self) -> None:
@@ -78,10 +78,13 @@ class Provider:
         block = self.blocks.get(to)
         return block is not None and block[0] <= now < block[1]
 
+    def _luck(self, what: str, delivery: Delivery, now: datetime) -> float:
+        """Of a thousand. By what is sent, to whom and when: the order of sends is no chance of its own."""
+        text = f"{what}:{self.seed}:{delivery.to}:{delivery.message.kind.text}:{now.timestamp()}"
+        return crc32(text.encode()) * 1000 / _WHOLE
+
     def _fault(self, delivery: Delivery, now: datetime) -> Outcome | None:
-        """By what is sent, to whom and when, so that the order of sends is no chance of its own."""
-        text = f"{self.seed}:{delivery.to}:{delivery.message.kind.text}:{now.timestamp()}"
-        luck = crc32(text.encode()) * 1000 / _WHOLE
+        luck = self._luck("fault", delivery, now)
         if luck < _UNCLEAR:
             return Unclear("no answer")
         if luck < _LATER:
@@ -92,11 +95,8 @@ class Provider:
             raise Fault("a bug")
         return None
 
-    async def _hangs(self) -> None:
-        if self.cut is None:
-            return
-        self.before -= 1
-        if self.before < 0:
+    async def _hangs(self, delivery: Delivery, now: datetime) -> None:
+        if self.cut is not None and self._luck("cut", delivery, now) < _HANGS:
             self.cut.set()
             await asyncio.Event().wait()
 
@@ -119,7 +119,5 @@ class Weather:
         luck = self._luck("clock", day)
         return timedelta(minutes=luck.randrange(1, 10)) if luck.random() < 0.06 else None
 
-    def kill(self, day: int, channel: str) -> int | None:
-        """After so many sends."""
-        luck = self._luck(f"kill:{channel}", day)
-        return luck.choice((0, 1, 2, 5, 20)) if luck.random() < 0.08 else None
+    def kill(self, day: int, channel: str) -> bool:
+        return self._luck(f"kill:{channel}", day).random() < 0.08
