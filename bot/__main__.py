@@ -140,12 +140,22 @@ async def _migrated(settings: Settings) -> Database:
     return await open_database(settings.environment.database_url)
 
 
+async def _existing(settings: Settings) -> Database:
+    """For looking into: a file that is not there is a slip in DATABASE_URL, not a new shop."""
+    from storage.sqlite import file_of
+
+    url = settings.environment.database_url
+    if url.startswith("sqlite") and not file_of(url).exists():
+        raise DatabaseError(f"there is no database at {file_of(url)}; set DATABASE_URL to the shop's")
+    return await _migrated(settings)
+
+
 async def inbox(settings: Settings, options: argparse.Namespace) -> int:
     from bot import clock
     from bot.logs import masked
     from storage import inbox as kept
 
-    database = await _migrated(settings)
+    database = await _existing(settings)
     try:
         if options.drop:
             found = await kept.drop(database, options.drop)
@@ -173,7 +183,7 @@ async def outbox(settings: Settings, options: argparse.Namespace) -> int:
     from bot import clock
     from storage import dead_letters
 
-    database = await _migrated(settings)
+    database = await _existing(settings)
     try:
         if options.again:
             found = await dead_letters.send_again(database, options.again, clock.system())
@@ -202,7 +212,7 @@ async def why(settings: Settings, options: argparse.Namespace) -> int:
 
     programme = settings.config.programme()
     texts = Texts(LOCALES, programme.locales, ZoneInfo(programme.zone), clock.system)
-    database = await _migrated(settings)
+    database = await _existing(settings)
     try:
         print(await reasons(database, programme, texts, clock.system(), " ".join(options.whom)))
     except ValueError as error:

@@ -190,6 +190,8 @@ class Courier:
             if not _goes(decision)
         ]
         await self._put_back(tx, kept, decided, now)
+        if pace.each and len(going) < granted:  # what does not go takes none of the channel's pace
+            await outbox.spend(tx, channel, -pace.each * (granted - len(going)))
         return _Ready(len(claims), tuple(going))
 
     async def _put_back(

@@ -78,12 +78,16 @@ class _Query:
         return self._places[name]
 
 
-# Where each is reached: the open address last heard from, on a channel that is switched on. Nobody whose
-# address had a message of this offer already: two cards may become one in the middle of it. (The plus keeps
-# SQLite from looking through all messages of the offer for each member.)
+# Where each is reached: an open address on a channel that is switched on; one whose channel they allow
+# offers on before others, and then the one last heard from. Nobody whose address had a message of this offer
+# already: two cards may become one in the middle of it. (The plus keeps SQLite from looking through all
+# messages of the offer for each member.)
 _REACHED = """SELECT m."id" AS "member_id", (SELECT x."id" FROM "address" x
         WHERE x."member_id" = m."id" AND x."state" = 'open' AND x."channel" IN ({channels})
-        ORDER BY x."seen_at" DESC, x."id" DESC LIMIT 1) AS "address_id"
+        ORDER BY coalesce((SELECT c."given" FROM "consent" c WHERE c."member_id" = x."member_id"
+            AND c."purpose" = 'offers' AND c."channel" = x."channel"
+            ORDER BY c."at" DESC, c."id" DESC LIMIT 1), FALSE) DESC,
+            x."seen_at" DESC, x."id" DESC LIMIT 1) AS "address_id"
     FROM "member" m JOIN "balance" b ON b."member_id" = m."id"
     WHERE m."id" > {{after}} AND m."id" <= {{upto}} AND b."member_id" > {{after}} AND b."member_id" <= {{upto}}
     AND m."left_at" IS NULL AND m."merged_into_id" IS NULL

@@ -115,17 +115,26 @@ _CLAIM = """WITH "next" AS MATERIALIZED (SELECT "id" FROM "outbox" WHERE "state"
 UPDATE "outbox" SET "state" = 'claimed', "token" = $1, "lease_until" = $2, "tries" = "tries" + 1,
     "reserved_at" = CASE WHEN "cls" > 0 THEN $4 ELSE "reserved_at" END
 WHERE "id" IN (SELECT "id" FROM "next") RETURNING "id" """
-_CLAIMED = """SELECT o.*, a."value" AS "to", a."locale", a."state" AS "address_state"
+_CLAIMED = """SELECT o.*, a."value" AS "to", a."locale", a."state" AS "address_state",
+    a."member_id" AS "owner", m."merged_into_id" AS "merged"
 FROM "outbox" o JOIN "address" a ON a."id" = o."address_id"
+LEFT JOIN "member" m ON m."id" = o."member_id"
 WHERE o."token" = $1 AND o."state" = 'claimed' -- whose index is small; a token has none
 ORDER BY o."cls" > 0, o."due_at", o."cls", o."id" """
+
+
+def _whose(row: Row) -> int | None:
+    """The member who has the address now: their caps and their word count, also when their card took in
+    the one the message was made for. Nobody's, when the address went to somebody else since."""
+    owner: int | None = row["owner"]
+    return owner if owner in (row["member_id"], row["merged"]) else None
 
 
 def _claimed(row: Row) -> Claimed:
     return Claimed(
         id=row["id"],
         address_id=row["address_id"],
-        member_id=row["member_id"],
+        member_id=_whose(row),
         channel=row["channel"],
         to=row["to"],
         locale=row["locale"],

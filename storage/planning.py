@@ -14,10 +14,10 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from itertools import count
 
-from loyalty.caps import in_holdout
+from loyalty.caps import NEEDS, in_holdout
 from loyalty.facts import Gifted, Lapsed
 from loyalty.messages import Localised
-from loyalty.model import Address, EntryKind, Unit, Voucher
+from loyalty.model import Address, EntryKind, Purpose, Unit, Voucher
 from loyalty.occasions import DEFINITE, UNTIL_A_VISIT, VISITS, Date, Known, Line, Need, Plan
 from loyalty.promotions import AudienceKind, name_of
 from storage.db import Reader, Row, Tx, Value, fresh_id
@@ -254,7 +254,7 @@ async def _call_off(tx: Tx, back: Sequence[tuple[int, datetime]], now: datetime)
         f"""UPDATE "outbox" SET "state" = 'dropped', "why" = 'the member came', "settled_at" = $1
         WHERE "address_id" = $2 AND "state" = 'waiting' AND "cls" > 0 AND "created_at" < $3
         AND "kind" IN ({_in(kinds, 4)})""",
-        [(now, one.id, visited[one.member_id or 0], *kinds) for one in addresses],
+        [(now, one.id, visited[id], *kinds) for id, own in addresses.items() for one in own],
     )
 
 
@@ -302,21 +302,47 @@ def _entries(fact: Gifted | Lapsed) -> Iterable[_Entry]:
 
 
 async def _messages(tx: Tx, plans: Sequence[tuple[Known, Plan]], now: datetime, ids: Iterator[int]) -> None:
-    """To where each is reached: the open address last heard from. Who has none is told nothing."""
-    found = await _addresses(tx, [known.member.id for known, _ in plans])
-    reached = {address.member_id: address for address in found}
+    """To where each is reached: an open address on a channel they allow it on, the one last heard from of
+    several. Who has none at all is told nothing."""
+    ids_ = [known.member.id for known, _ in plans]
+    found, allowed = await _addresses(tx, ids_), await _allowed(tx, ids_)
+    to = [(plan, _reached(known, plan, found.get(known.member.id, ()), allowed)) for known, plan in plans]
     await tx.many(
         """INSERT INTO "outbox" ("id", "address_id", "member_id", "once", "channel", "kind", "cls", "body",
             "edit", "cause", "state", "due_at", "not_before", "expires_at", "tries", "why", "segments",
             "status", "created_at")
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, '', $9, 'waiting', $10, $11, $12, 0, '', 0, '', $10)
         ON CONFLICT ("once") DO NOTHING""",
-        [
-            _message(next(ids), reached[known.member.id], plan, now)
-            for known, plan in plans
-            if known.member.id in reached
-        ],
+        [_message(next(ids), address, plan, now) for plan, address in to if address is not None],
     )
+
+
+_Word = tuple[int, Purpose, str]  # of a member, for a purpose, on a channel
+
+
+def _reached(
+    known: Known, plan: Plan, addresses: Sequence[Address], allowed: frozenset[_Word]
+) -> Address | None:
+    assert plan.message is not None
+    needed = NEEDS[plan.message.kind.cls]
+    willing = [
+        one for one in addresses if needed is None or (known.member.id, needed, one.channel) in allowed
+    ]
+    return next(iter((willing or addresses)[-1:]), None)
+
+
+async def _allowed(tx: Tx, member_ids: Sequence[int]) -> frozenset[_Word]:
+    """What each allows, by their newest word."""
+    ids = _filled(dict.fromkeys(member_ids))
+    if not ids:
+        return frozenset()
+    rows = await tx.rows(
+        f"""SELECT "member_id", "purpose", "channel", "given" FROM "consent"
+        WHERE "member_id" IN ({_in(ids)}) ORDER BY "at", "id" """,
+        *ids,
+    )
+    said = {(row["member_id"], Purpose(row["purpose"]), row["channel"]): bool(row["given"]) for row in rows}
+    return frozenset(word for word, given in said.items() if given)
 
 
 def _message(id: int, to: Address, plan: Plan, now: datetime) -> tuple[Value, ...]:
@@ -328,14 +354,17 @@ def _message(id: int, to: Address, plan: Plan, now: datetime) -> tuple[Value, ..
     )  # fmt: skip
 
 
-async def _addresses(tx: Tx, member_ids: Sequence[int], *, every: bool = False) -> list[Address]:
-    """The open ones, the one last heard from last; `every` one, open or not."""
+async def _addresses(tx: Tx, member_ids: Sequence[int], *, every: bool = False) -> dict[int, list[Address]]:
+    """The open ones of each, the one last heard from last; `every` one, open or not."""
     ids = _filled(dict.fromkeys(member_ids))
     if not ids:
-        return []
+        return {}
     open_ = "" if every else """AND "state" = 'open' """
     rows = await tx.rows(
         f"""SELECT * FROM "address" WHERE "member_id" IN ({_in(ids)}) {open_}ORDER BY "seen_at", "id" """,
         *ids,
     )
-    return [address_of(row) for row in rows]
+    found: dict[int, list[Address]] = defaultdict(list)
+    for row in rows:
+        found[row["member_id"]].append(address_of(row))
+    return found

@@ -88,7 +88,7 @@ def left(fact: Left, now: datetime) -> Iterable[Statement]:
     yield Statement(
         "outbox",
         """UPDATE "outbox" SET "state" = 'dropped', "why" = 'the member left', "settled_at" = $1
-        WHERE "member_id" = $2 AND "state" = 'waiting'""",
+        WHERE "member_id" = $2 AND "state" IN ('waiting', 'paused')""",
         (now, fact.member_id),
     )
     yield Statement(

@@ -128,7 +128,9 @@ def visit(fact: Credited | Undone | Objected, now: datetime) -> Iterable[Stateme
                 "balance",
                 """UPDATE "balance" SET "points" = "points" - $1, "stamps" = "stamps" - $2,
                     "visits" = "visits" - 1, "last_visit_at" = (SELECT max("at") FROM "visit"
-                        WHERE "member_id" = $3 AND "id" <> $4 AND "undone_at" IS NULL)
+                        WHERE "member_id" IN (SELECT "id" FROM "member"
+                            WHERE "id" = $3 OR "merged_into_id" = $3)
+                        AND "id" <> $4 AND "undone_at" IS NULL)
                 WHERE "member_id" = $3""",
                 (visit.points, visit.stamps, visit.member_id, visit.id),
                 1,

@@ -248,3 +248,44 @@ async def test_a_clock_that_steps_back_lets_nothing_more_through(letters: Letter
     await round_of(letters, Scripted())
     row = await letters.row(early)
     assert (row["state"], row["due_at"]) == ("waiting", NOON + DAY)
+
+
+async def test_a_message_made_for_somebody_else_is_not_sent_to_who_has_the_address_now(
+    letters: Letters,
+) -> None:
+    """Two cards taken apart again: what was for one does not go to the other's phone."""
+    ana = await letters.person(1, "telegram", Purpose.UPDATES)
+    await letters.person(2, "sms", Purpose.UPDATES)
+    letter = await letters.put(ana, MILESTONE, expires_at=NOON + DAY)
+    await letters.rows('UPDATE "address" SET "member_id" = 2 WHERE "id" = 1')
+    channel = Scripted()
+    await round_of(letters, channel)
+    assert (channel.to, (await letters.row(letter))["state"]) == ([], "dropped")
+
+
+async def test_who_took_in_another_card_decides_about_its_messages(letters: Letters) -> None:
+    """A message of the card that is gone waits: the caps and the word of the one that stays count."""
+    ana = await letters.person(1, "telegram", Purpose.UPDATES)
+    await letters.person(2, "telegram", Purpose.UPDATES)
+    await letters.rows("""UPDATE "address" SET "value" = '22' WHERE "id" = 2""")
+    first = await letters.put(ana, MILESTONE, expires_at=NOON + 3 * DAY)
+    await letters.rows('UPDATE "member" SET "merged_into_id" = 2 WHERE "id" = 1')
+    await letters.rows('UPDATE "address" SET "member_id" = 2 WHERE "id" = 1')
+    await letters.rows("""UPDATE "outbox" SET "state" = 'paused'""")
+    await letters.put(type(ana)(2, "telegram", "22", "en", member_id=2), EARNED, expires_at=NOON + 3 * DAY)
+    await round_of(letters, Scripted())
+    await letters.rows("""UPDATE "outbox" SET "state" = 'waiting' WHERE "id" = $1""", first.id)
+    await round_of(letters, Scripted())
+    assert (await letters.row(first))["why"].startswith("held: cap")
+
+
+async def test_what_the_gate_keeps_takes_none_of_the_pace(letters: Letters) -> None:
+    """Sixty who said no and one who said yes: the one does not wait for a minute."""
+    for number in range(1, 61):
+        await letters.put(await letters.person(number), MILESTONE, expires_at=NOON + DAY)
+    await letters.put(await letters.person(99, "telegram", Purpose.UPDATES), MILESTONE, expires_at=NOON + DAY)
+    channel, pace = Scripted(), {"telegram": Pace(1)}
+    by = courier(letters, channel, policy=ONE_A_DAY, paces=pace)
+    for _ in range(70):
+        await by.round("telegram", pace["telegram"])
+    assert channel.to == ["99"]
