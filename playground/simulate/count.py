@@ -80,12 +80,13 @@ class Promise:
 
 @dataclass(frozen=True, slots=True)
 class Witness:
-    """What no table of the shop says: wishes and addresses as they changed, and how often the provider took
-    each message."""
+    """What no table of the shop says: wishes and addresses as they changed, how often the provider took each
+    message, and where people are who left (their zone is forgotten with them)."""
 
     said: Sequence[Said] = ()
     turned: Sequence[Turned] = ()
     taken: Mapping[int, int] = field(default_factory=dict)
+    zones: Mapping[int, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +155,7 @@ async def _copied(database: Database, table: Database, promise: Promise, witness
             """SELECT DISTINCT "message_id" AS "id" FROM "decision" WHERE "rule" = 'holdout'"""
         )
     )
-    zones = {row["id"]: row["zone"] or promise.zone for row in members}
+    zones = {row["id"]: row["zone"] or witness.zones.get(row["id"], promise.zone) for row in members}
 
     async def fill(tx: Tx) -> None:
         for sql in _TABLES:

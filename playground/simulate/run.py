@@ -185,7 +185,8 @@ class _Days:
         taken: Counter[int] = Counter()
         for channel in self.channels.values():
             taken.update(channel.taken)
-        return Witness(self.shop.said, self.shop.turned, taken)
+        zones = {one.member.id: one.member.zone for one in self.shop.crowd if one.member.zone}
+        return Witness(self.shop.said, self.shop.turned, taken, zones)
 
     # What happens
 

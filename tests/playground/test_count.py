@@ -50,6 +50,7 @@ class Plot:
     said: list[Said] = field(default_factory=list)
     turned: list[Turned] = field(default_factory=list)
     taken: dict[int, int] = field(default_factory=dict)
+    zones: dict[int, str] = field(default_factory=dict)
 
     async def person(self, *broken: str, zone: str | None = None, offers: bool = True) -> int:
         """Somebody who allows everything, on Telegram."""
@@ -81,7 +82,7 @@ class Plot:
         return id
 
     async def found(self, promise: Promise = PROMISE) -> dict[int, set[str]]:
-        witness = Witness(self.said, self.turned, self.taken)
+        witness = Witness(self.said, self.turned, self.taken, self.zones)
         found: dict[int, set[str]] = defaultdict(set)
         for one in await violations(self.letters.database, promise, witness, NEVER):
             found[one.person].add(one.rule)
@@ -255,3 +256,12 @@ async def test_a_limit_it_does_not_know_is_not_kept(plot: Plot) -> None:
     """Never silently."""
     with pytest.raises(ValueError, match="does not know the limit 'now and then'"):
         await plot.found(Promise("Europe/Warsaw", [("all", "now and then")]))
+
+
+async def test_who_left_was_where_they_were(plot: Plot) -> None:
+    """Their zone is forgotten with them, and not by the count: half past eight is half past nine there."""
+    gone = await plot.person(zone="Europe/Bucharest")
+    await plot.sent(gone, MILESTONE, day(6, 2, 8, 30))
+    await plot.letters.rows('UPDATE "member" SET "zone" = NULL WHERE "id" = $1', gone)
+    plot.zones[gone] = "Europe/Bucharest"
+    assert await plot.found() == plot.expected
