@@ -27,7 +27,7 @@ from storage.opening import open_database
 
 AUDIENCE = int(os.environ.get("BENCH_AUDIENCE", "100000"))
 PACE = 1000.0  # messages a second, as where paid broadcasts are switched on
-ASKED, EVERY = 300, 0.1  # turns, and seconds between them
+ASKED, EVERY = 120, 0.05  # turns, and seconds between them
 _CHUNK = 5000
 _TABLES = {
     "member": ("id", "card", "name", "locale", "location", "joined_at", "source"),
