@@ -113,6 +113,16 @@ def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
 
 
 def test_the_command_ends_with_one_sentence_on_the_error_stream(tmp_path: Path) -> None:
+    (tmp_path / "shop.db").touch()  # a shop without anybody
     done = run(tmp_path, "why", "nobody", "at", "all")
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr == "I find nobody and no offer by nobody at all.\n"
+
+
+def test_a_database_that_is_not_there_is_a_slip_and_not_an_empty_shop(tmp_path: Path) -> None:
+    done = run(tmp_path, "why", "ana")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith(
+        f"database: there is no database at {tmp_path / 'shop.db'}; set DATABASE_URL"
+    )
+    assert not (tmp_path / "shop.db").exists()
