@@ -410,7 +410,6 @@ OCCASIONS: tuple[Occasion, ...] = (
         needs=frozenset({Need.VOUCHERS}),
     ),
 )  # fmt: skip
-DEFINITE = tuple(one.name for one in OCCASIONS if one.definite)
 BY_NAME: Mapping[str, Occasion] = {one.name: one for one in OCCASIONS}
 ARRANGE = "arrange"  # no occasion: something happened that may have moved a member's dates
 ARRANGE_NEEDS = frozenset({Need.VOUCHERS})

@@ -144,11 +144,15 @@ async def _rivals(tx: Tx, found: Mapping[int, Known], ids: Sequence[Value]) -> N
 async def _coming(
     tx: Tx, found: Mapping[int, Known], ids: Sequence[Value], until: datetime, occasions: Sequence[str]
 ) -> None:
-    """Birthdays are known before their message is: a slot is kept for them."""
+    """Birthdays are known before their message is: a slot is kept for them, on the channel that planning
+    would choose."""
     rows = await tx.rows(
         f"""SELECT d."member_id", d."occasion", d."at", (SELECT a."channel" FROM "address" a
             WHERE a."member_id" = d."member_id" AND a."state" = 'open'
-            ORDER BY a."seen_at" DESC LIMIT 1) AS "channel"
+            ORDER BY coalesce((SELECT c."given" FROM "consent" c WHERE c."member_id" = a."member_id"
+                AND c."purpose" = 'updates' AND c."channel" = a."channel"
+                ORDER BY c."at" DESC, c."id" DESC LIMIT 1), FALSE) DESC,
+                a."seen_at" DESC LIMIT 1) AS "channel"
         FROM "due" d WHERE d."member_id" IN ({_in(len(ids), 2 + len(occasions))}) AND d."at" <= $1
         AND d."occasion" IN ({_in(len(occasions), 2)})""",
         until,

@@ -18,9 +18,9 @@ from loyalty.caps import NEEDS, in_holdout
 from loyalty.facts import Gifted, Lapsed
 from loyalty.messages import Localised
 from loyalty.model import Address, EntryKind, Purpose, Unit, Voucher
-from loyalty.occasions import DEFINITE, UNTIL_A_VISIT, VISITS, Date, Known, Line, Need, Plan
+from loyalty.occasions import UNTIL_A_VISIT, VISITS, Date, Known, Line, Need, Plan
 from loyalty.promotions import AudienceKind, name_of
-from storage.db import Reader, Row, Tx, Value, fresh_id
+from storage.db import Row, Tx, Value, fresh_id
 from storage.people import address_of, balance_of, member_of
 from storage.till import VOUCHER, voucher_of
 from storage.wire import encode
@@ -198,27 +198,6 @@ async def _promotion(tx: Tx, people: dict[int, Known], dues: Sequence[Due], now:
     for id in {due.member_id for due in dues}:
         if not in_holdout(id, newest["id"], newest["holdout"] / 1000):
             people[id] = replace(people[id], promotion=name)
-
-
-async def coming(
-    tx: Reader, member_ids: Iterable[int], until: datetime, occasions: Sequence[str] = DEFINITE
-) -> dict[int, list[tuple[str, datetime]]]:
-    """The occasions that surely fall due by then, by member: a slot is kept for their messages."""
-    ids = _filled(member_ids)
-    if not ids or not occasions:
-        return {}
-    rows = await tx.rows(
-        f"""SELECT "member_id", "occasion", "at" FROM "due" WHERE "member_id" IN ({_in(ids)})
-        AND "occasion" IN ({_in(occasions, len(ids) + 1)})
-        AND "at" <= ${len(ids) + len(occasions) + 1} ORDER BY "at" """,
-        *ids,
-        *occasions,
-        until,
-    )
-    found: dict[int, list[tuple[str, datetime]]] = defaultdict(list)
-    for row in rows:
-        found[row["member_id"]].append((row["occasion"], row["at"]))
-    return dict(found)
 
 
 # Writing

@@ -18,7 +18,7 @@ from loyalty.facts import BirthdaySet, Credited, Fact, Left, Linked, Undone, Vou
 from loyalty.model import AddressState, LinkRecord, Unit, Visit, Voucher, VoucherState
 from loyalty.programme import AnniversaryRules, ExpiryRules, Gift, Occasions, Programme, WinBackRules
 from scheduler.planning import Planner
-from storage import check, facts, planning
+from storage import check, facts, gate
 from storage.db import fresh_id, insert
 from storage.opening import open_database
 from tests.databases import Databases
@@ -529,7 +529,7 @@ async def test_a_voucher_that_lives_long_is_reminded_of(people: Letters) -> None
     await sound(people)
 
 
-# What the gate asks
+# What the gate is told
 
 
 async def test_what_is_sure_to_come(people: Letters) -> None:
@@ -539,8 +539,12 @@ async def test_what_is_sure_to_come(people: Letters) -> None:
     await visits(people, 1, 0)
     await planner(people).plan()
 
-    async def until(at: datetime) -> dict[int, list[tuple[str, datetime]]]:
-        return await people.database.run(lambda tx: planning.coming(tx, [1, 2, 3], at))
+    async def until(at: datetime) -> dict[int, list[tuple[str, datetime | None]]]:
+        found = await people.database.run(
+            lambda tx: gate.known(tx, [1, 2, 3], NOON, at, ("birthday", "anniversary"), lock=False)
+        )
+        coming = {id: sorted((one.due_at, one.label) for one in known.rivals) for id, known in found.items()}
+        return {id: [(label, due) for due, label in rivals] for id, rivals in coming.items() if rivals}
 
     assert await until(MIDNIGHT - DAY) == {}
     assert await until(MIDNIGHT) == {1: [("birthday", MIDNIGHT)], 2: [("birthday", MIDNIGHT)]}
