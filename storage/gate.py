@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from itertools import count, repeat
+from itertools import count
 
 from loyalty.caps import Candidate, Decision, Hold, Person, Reserved, Send
 from loyalty.messages import Class
 from loyalty.model import AddressState, Purpose
 from storage.db import Dialect, Statement, Tx, Value, fresh_id
+from storage.lists import filled, places
 from storage.people import wishes_of
 
 
@@ -36,17 +37,6 @@ class Known:
     rivals: list[Candidate] = field(default_factory=list)
 
 
-def _in(count: int, first: int = 1) -> str:
-    """Places for a list. Its length is one of few, so that a database plans each statement once."""
-    return ", ".join(f"${n}" for n in range(first, first + count))
-
-
-def _filled(ids: Sequence[int]) -> list[Value]:
-    """The list made as long as a power of two by saying the last again."""
-    length = 1 << (len(ids) - 1).bit_length()
-    return [*ids, *repeat(ids[-1], length - len(ids))]
-
-
 async def known(
     tx: Tx,
     member_ids: Iterable[int],
@@ -63,28 +53,28 @@ async def known(
     ids = sorted(set(member_ids))
     if not ids:
         return {}
-    filled = _filled(ids)
-    found = await _people(tx, filled, lock=lock)
+    asked = filled(ids)
+    found = await _people(tx, asked, lock=lock)
     if not found:
         return {}
-    await _histories(tx, found, filled, since, token)
-    await _rivals(tx, found, filled)
+    await _histories(tx, found, asked, since, token)
+    await _rivals(tx, found, asked)
     if coming:
-        await _coming(tx, found, filled, until, coming)
+        await _coming(tx, found, asked, until, coming)
     return found
 
 
 async def _people(tx: Tx, ids: Sequence[Value], *, lock: bool) -> dict[int, Known]:
-    places = _in(len(ids))
+    here = places(len(ids))
     members = await tx.rows(
         f"""SELECT "id", "zone", "fewer", "muted", "quiet_from", "quiet_to" FROM "member"
-        WHERE "id" IN ({places}) AND "left_at" IS NULL ORDER BY "id" """
+        WHERE "id" IN ({here}) AND "left_at" IS NULL ORDER BY "id" """
         + (tx.dialect.lock("member") if lock else ""),
         *ids,
     )
     said = await tx.rows(
         f"""SELECT "member_id", "purpose", "channel", "given" FROM "consent"
-        WHERE "member_id" IN ({places}) ORDER BY "at", "id" """,
+        WHERE "member_id" IN ({here}) ORDER BY "at", "id" """,
         *ids,
     )
     newest: dict[int, dict[tuple[Purpose, str], bool]] = {}
@@ -106,7 +96,7 @@ async def _histories(
     rows = await tx.rows(
         f"""SELECT a."member_id", o."id", o."reserved_at", o."cls", o."channel"
         FROM "address" a JOIN "outbox" o ON o."address_id" = a."id"
-        WHERE a."member_id" IN ({_in(len(ids), 3)}) AND o."reserved_at" > $1
+        WHERE a."member_id" IN ({places(len(ids), 3)}) AND o."reserved_at" > $1
         AND (o."token" IS NULL OR o."token" <> $2)""",
         since,
         token,
@@ -123,7 +113,7 @@ async def _rivals(tx: Tx, found: Mapping[int, Known], ids: Sequence[Value]) -> N
         f"""SELECT a."member_id", a."state", o."id", o."cls", o."channel", o."kind", o."due_at",
             o."expires_at", o."created_at"
         FROM "address" a JOIN "outbox" o ON o."address_id" = a."id"
-        WHERE a."member_id" IN ({_in(len(ids))}) AND o."state" = 'waiting' AND o."cls" > 0""",
+        WHERE a."member_id" IN ({places(len(ids))}) AND o."state" = 'waiting' AND o."cls" > 0""",
         *ids,
     )
     for row in rows:
@@ -153,8 +143,8 @@ async def _coming(
                 AND c."purpose" = 'updates' AND c."channel" = a."channel"
                 ORDER BY c."at" DESC, c."id" DESC LIMIT 1), FALSE) DESC,
                 a."seen_at" DESC LIMIT 1) AS "channel"
-        FROM "due" d WHERE d."member_id" IN ({_in(len(ids), 2 + len(occasions))}) AND d."at" <= $1
-        AND d."occasion" IN ({_in(len(occasions), 2)})""",
+        FROM "due" d WHERE d."member_id" IN ({places(len(ids), 2 + len(occasions))}) AND d."at" <= $1
+        AND d."occasion" IN ({places(len(occasions), 2)})""",
         until,
         *occasions,
         *ids,
@@ -172,7 +162,7 @@ async def holdouts(tx: Tx, promotion_ids: Iterable[int]) -> dict[int, int]:
     ids = sorted(set(promotion_ids))
     if not ids:
         return {}
-    rows = await tx.rows(f'SELECT "id", "holdout" FROM "promotion" WHERE "id" IN ({_in(len(ids))})', *ids)
+    rows = await tx.rows(f'SELECT "id", "holdout" FROM "promotion" WHERE "id" IN ({places(len(ids))})', *ids)
     return {row["id"]: row["holdout"] for row in rows}
 
 

@@ -21,6 +21,7 @@ from loyalty.model import Address, EntryKind, Purpose, Unit, Voucher
 from loyalty.occasions import UNTIL_A_VISIT, VISITS, Date, Known, Line, Need, Plan
 from loyalty.promotions import AudienceKind, name_of
 from storage.db import Row, Tx, Value, fresh_id
+from storage.lists import filled, places
 from storage.people import address_of, balance_of, member_of
 from storage.till import VOUCHER, voucher_of
 from storage.wire import encode
@@ -55,16 +56,6 @@ class Outcome:
     back: list[tuple[int, datetime]] = field(default_factory=list)
 
 
-def _in(ids: Sequence[Value], first: int = 1) -> str:
-    return ", ".join(f"${n}" for n in range(first, first + len(ids)))
-
-
-def _filled(ids: Iterable[int]) -> list[int]:
-    """The list in one of few lengths, by saying the last again: a statement is prepared once for each."""
-    found = list(ids)
-    return found + found[-1:] * ((1 << (len(found) - 1).bit_length()) - len(found)) if found else found
-
-
 # Reading
 
 
@@ -78,12 +69,12 @@ async def take(tx: Tx, now: datetime, limit: int) -> tuple[Due, ...]:
         now,
         limit,
     )
-    ids = _filled(dict.fromkeys(row["member_id"] for row in next_))
+    ids = filled(dict.fromkeys(row["member_id"] for row in next_))
     if not ids:
         return ()
     rows = await tx.rows(
         f"""SELECT "id", "member_id", "occasion", "at", "step" FROM "due"
-        WHERE "member_id" IN ({_in(ids)}) ORDER BY "at", "id" """,
+        WHERE "member_id" IN ({places(len(ids))}) ORDER BY "at", "id" """,
         *ids,
     )
     return tuple(Due(row["id"], row["member_id"], row["occasion"], row["at"], row["step"]) for row in rows)
@@ -102,8 +93,8 @@ async def known(
 ) -> dict[int, Known]:
     """What the dates that have come need to know, by member: `needs` is by occasion. Those who left or
     became part of another are not in it."""
-    ids = _filled(dict.fromkeys(due.member_id for due in dues))
-    rows = await tx.rows(f"{_MEMBERS}({_in(ids)})", *ids)
+    ids = filled(dict.fromkeys(due.member_id for due in dues))
+    rows = await tx.rows(f"{_MEMBERS}({places(len(ids))})", *ids)
     people = {row["id"]: _known(row) for row in rows}
     come = [due for due in dues if due.at <= now and due.member_id in people]
 
@@ -123,12 +114,12 @@ def _known(row: Row) -> Known:
 
 async def _visits(tx: Tx, people: dict[int, Known], dues: Sequence[Due], now: datetime) -> None:
     """The latest of each, also of those who became part of them."""
-    ids = _filled(dict.fromkeys(due.member_id for due in dues))
+    ids = filled(dict.fromkeys(due.member_id for due in dues))
     if not ids:
         return
     rows = await tx.rows(
         f"""WITH RECURSIVE "selves"("id", "self") AS (
-            SELECT m."id", m."id" FROM "member" m WHERE m."id" IN ({_in(ids)})
+            SELECT m."id", m."id" FROM "member" m WHERE m."id" IN ({places(len(ids))})
             UNION SELECT s."id", m."id" FROM "member" m JOIN "selves" s ON m."merged_into_id" = s."self")
         SELECT "id", "at" FROM (
             SELECT s."id", v."at", row_number() OVER (PARTITION BY s."id" ORDER BY v."at" DESC) AS "n"
@@ -146,14 +137,14 @@ async def _visits(tx: Tx, people: dict[int, Known], dues: Sequence[Due], now: da
 
 
 async def _lines(tx: Tx, people: dict[int, Known], dues: Sequence[Due]) -> None:
-    ids = _filled(dict.fromkeys(due.member_id for due in dues))
+    ids = filled(dict.fromkeys(due.member_id for due in dues))
     if not ids:
         return
     kinds = [kind.value for kind in _EARNED]
     dates = [due.at for due in dues]
     rows = await tx.rows(
-        f"""SELECT "member_id", "at", "unit", "amount" FROM "entry" WHERE "member_id" IN ({_in(ids)})
-        AND "kind" IN ({_in(kinds, len(ids) + 1)})
+        f"""SELECT "member_id", "at", "unit", "amount" FROM "entry" WHERE "member_id" IN ({places(len(ids))})
+        AND "kind" IN ({places(len(kinds), len(ids) + 1)})
         AND "at" >= ${len(ids) + len(kinds) + 1} AND "at" < ${len(ids) + len(kinds) + 2}""",
         *ids,
         *kinds,
@@ -168,11 +159,12 @@ async def _lines(tx: Tx, people: dict[int, Known], dues: Sequence[Due]) -> None:
 
 
 async def _vouchers(tx: Tx, people: dict[int, Known], dues: Sequence[Due]) -> None:
-    ids = _filled(dict.fromkeys(due.member_id for due in dues))
+    ids = filled(dict.fromkeys(due.member_id for due in dues))
     if not ids:
         return
     rows = await tx.rows(
-        VOUCHER + f"""WHERE v."member_id" IN ({_in(ids)}) AND v."state" = 'open' ORDER BY v."id" """, *ids
+        VOUCHER + f"""WHERE v."member_id" IN ({places(len(ids))}) AND v."state" = 'open' ORDER BY v."id" """,
+        *ids,
     )
     found: dict[int, list[Voucher]] = defaultdict(list)
     for row in rows:
@@ -232,7 +224,7 @@ async def _call_off(tx: Tx, back: Sequence[tuple[int, datetime]], now: datetime)
     await tx.many(
         f"""UPDATE "outbox" SET "state" = 'dropped', "why" = 'the member came', "settled_at" = $1
         WHERE "address_id" = $2 AND "state" = 'waiting' AND "cls" > 0 AND "created_at" < $3
-        AND "kind" IN ({_in(kinds, 4)})""",
+        AND "kind" IN ({places(len(kinds), 4)})""",
         [(now, one.id, visited[id], *kinds) for id, own in addresses.items() for one in own],
     )
 
@@ -248,8 +240,8 @@ async def _gifts(tx: Tx, given: Sequence[Gifted | Lapsed], now: datetime, ids: I
         [(id, line.member_id, line.unit.value, line.amount, line.kind.value, line.key, now)
          for id, line in lines.items()],
     )  # fmt: skip
-    written = _filled(lines)
-    new = await tx.rows(f'SELECT "id" FROM "entry" WHERE "id" IN ({_in(written)})', *written)
+    written = filled(lines)
+    new = await tx.rows(f'SELECT "id" FROM "entry" WHERE "id" IN ({places(len(written))})', *written)
     await tx.many(
         """UPDATE "balance" SET "points" = "points" + $1, "stamps" = "stamps" + $2
         WHERE "member_id" = $3""",
@@ -312,12 +304,12 @@ def _reached(
 
 async def _allowed(tx: Tx, member_ids: Sequence[int]) -> frozenset[_Word]:
     """What each allows, by their newest word."""
-    ids = _filled(dict.fromkeys(member_ids))
+    ids = filled(dict.fromkeys(member_ids))
     if not ids:
         return frozenset()
     rows = await tx.rows(
         f"""SELECT "member_id", "purpose", "channel", "given" FROM "consent"
-        WHERE "member_id" IN ({_in(ids)}) ORDER BY "at", "id" """,
+        WHERE "member_id" IN ({places(len(ids))}) ORDER BY "at", "id" """,
         *ids,
     )
     said = {(row["member_id"], Purpose(row["purpose"]), row["channel"]): bool(row["given"]) for row in rows}
@@ -335,12 +327,12 @@ def _message(id: int, to: Address, plan: Plan, now: datetime) -> tuple[Value, ..
 
 async def _addresses(tx: Tx, member_ids: Sequence[int], *, every: bool = False) -> dict[int, list[Address]]:
     """The open ones of each, the one last heard from last; `every` one, open or not."""
-    ids = _filled(dict.fromkeys(member_ids))
+    ids = filled(dict.fromkeys(member_ids))
     if not ids:
         return {}
     open_ = "" if every else """AND "state" = 'open' """
     rows = await tx.rows(
-        f"""SELECT * FROM "address" WHERE "member_id" IN ({_in(ids)}) {open_}ORDER BY "seen_at", "id" """,
+        f"""SELECT * FROM "address" WHERE "member_id" IN ({places(len(ids))}) {open_}ORDER BY "seen_at", "id" """,
         *ids,
     )
     found: dict[int, list[Address]] = defaultdict(list)

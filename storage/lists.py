@@ -1,0 +1,16 @@
+"""Lists in SQL, for both databases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+
+def places(count: int, first: int = 1) -> str:
+    """`$1, $2, $3` for so many values."""
+    return ", ".join(f"${n}" for n in range(first, first + count))
+
+
+def filled(ids: Iterable[int]) -> list[int]:
+    """The list in one of few lengths, by saying the last again: a statement is prepared once for each."""
+    found = list(ids)
+    return found + found[-1:] * ((1 << (len(found) - 1).bit_length()) - len(found)) if found else found
