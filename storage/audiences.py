@@ -177,6 +177,7 @@ async def unreachable(tx: Tx, promotion: Promotion, within: Window, channels: Se
     return row["n"] if row else 0
 
 
+_ROOM = 1 << 20  # ids for one feeding: more than the best of any audience, a quarter of a millisecond's
 _FEED = """WITH "reached" AS ({reached})
 INSERT INTO "outbox" ("id", "address_id", "member_id", "once", "channel", "kind", "cls", "body", "edit",
     "cause", "state", "due_at", "expires_at", "tries", "why", "segments", "status", "created_at",
@@ -197,7 +198,7 @@ async def feed(
         promotion,
         within,
         channels,
-        base=fresh_id(),
+        base=fresh_id(_ROOM),
         once=f"promotion:{promotion.id}:",
         kind=message.kind.text,
         cls=int(message.kind.cls),

@@ -16,6 +16,7 @@ from datetime import UTC, datetime
 from enum import Enum
 from functools import lru_cache
 from secrets import randbits
+from threading import Lock
 from time import time_ns
 from typing import Any, Protocol, TypeVar
 
@@ -117,12 +118,21 @@ async def one_row(reader: Reader, sql: str, *args: Value) -> Row | None:
 
 
 _EPOCH_MS = 1_704_067_200_000  # 2024-01-01 UTC
+_drawing = Lock()
+_newest = 0
 
 
-def fresh_id() -> int:
-    """A new 63-bit id: 41 bits of milliseconds, 22 of chance, so that ids sort by age and no
-    process has to ask the database for one. Two alike are a `Conflict`, and the turn runs again."""
-    return ((time_ns() // 1_000_000 - _EPOCH_MS) << 22) | randbits(22)
+def fresh_id(room: int = 1) -> int:
+    """A new 63-bit id: 41 bits of milliseconds, 22 of chance, so that ids sort by age and no process has
+    to ask the database for one. Within a process each is greater than the one before, also in one
+    millisecond and when the clock steps back: two parts of an answer stay in their order. With `room` it
+    is the first of that many. Two processes' alike are a `Conflict`, and the turn runs again."""
+    global _newest
+    drawn = ((time_ns() // 1_000_000 - _EPOCH_MS) << 22) | randbits(22)
+    with _drawing:
+        first = drawn if drawn >> 22 > _newest >> 22 else _newest + 1
+        _newest = first + room - 1
+    return first
 
 
 def utc(value: datetime) -> datetime:

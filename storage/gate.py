@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from itertools import count
 
 from loyalty.caps import Candidate, Decision, Hold, Person, Reserved, Send
 from loyalty.messages import Class
@@ -173,15 +172,13 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)"""
 
 async def note(tx: Tx, decided: Sequence[tuple[Asked, Decision]], now: datetime) -> None:
     """Keep every decision, with its reason."""
-    ids = count(fresh_id())  # one after the other: hundreds drawn at once would hold two alike
-    rows = [_row(id, asked, decision, now) for id, (asked, decision) in zip(ids, decided, strict=False)]
-    await tx.many(_DECISION, rows)
+    await tx.many(_DECISION, [_row(asked, decision, now) for asked, decision in decided])
 
 
-def _row(id: int, asked: Asked, decision: Decision, now: datetime) -> tuple[Value, ...]:
+def _row(asked: Asked, decision: Decision, now: datetime) -> tuple[Value, ...]:
     why = decision.why
     return (
-        id,
+        fresh_id(),
         asked.candidate.id,
         asked.member_id,
         asked.promotion_id,

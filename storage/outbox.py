@@ -111,7 +111,7 @@ def new(
 # Answers that wait for another try go before all that nobody asked for.
 # Materialized: a plan that looked twice would skip what it just took, and take more than it may.
 _CLAIM = """WITH "next" AS MATERIALIZED (SELECT "id" FROM "outbox" WHERE "state" = 'waiting'
-    AND "channel" = $3 AND "due_at" <= $4 ORDER BY "cls" > 0, "due_at", "cls" LIMIT $5{skip})
+    AND "channel" = $3 AND "due_at" <= $4 ORDER BY "cls" > 0, "due_at", "cls", "id" LIMIT $5{skip})
 UPDATE "outbox" SET "state" = 'claimed', "token" = $1, "lease_until" = $2, "tries" = "tries" + 1,
     "reserved_at" = CASE WHEN "cls" > 0 THEN $4 ELSE "reserved_at" END
 WHERE "id" IN (SELECT "id" FROM "next") RETURNING "id" """

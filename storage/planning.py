@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from itertools import count
 
 from loyalty.caps import NEEDS, in_holdout
 from loyalty.facts import Gifted, Lapsed
@@ -197,10 +196,9 @@ async def _promotion(tx: Tx, people: dict[int, Known], dues: Sequence[Due], now:
 
 async def keep(tx: Tx, outcome: Outcome, now: datetime) -> None:
     """All that a batch comes to."""
-    ids = count(fresh_id())  # one after the other: a thousand drawn at once would hold two alike
     await _call_off(tx, outcome.back, now)
-    await _gifts(tx, [fact for _, plan in outcome.plans for fact in plan.facts], now, ids)
-    await _messages(tx, [each for each in outcome.plans if each[1].message], now, ids)
+    await _gifts(tx, [fact for _, plan in outcome.plans for fact in plan.facts], now)
+    await _messages(tx, [each for each in outcome.plans if each[1].message], now)
     await tx.many(
         'UPDATE "due" SET "at" = $1, "step" = $2 WHERE "id" = $3',
         [(date.at, date.step, due.id) for due, date in outcome.moved],
@@ -208,7 +206,7 @@ async def keep(tx: Tx, outcome: Outcome, now: datetime) -> None:
     await tx.many(
         """INSERT INTO "due" ("id", "member_id", "occasion", "at", "step") VALUES ($1, $2, $3, $4, $5)
         ON CONFLICT ("member_id", "occasion") DO NOTHING""",
-        [(next(ids), member_id, name, date.at, date.step) for member_id, name, date in outcome.new],
+        [(fresh_id(), member_id, name, date.at, date.step) for member_id, name, date in outcome.new],
     )
     # By its date too: what happened this instant has set "arrange" again.
     await tx.many(
@@ -229,9 +227,9 @@ async def _call_off(tx: Tx, back: Sequence[tuple[int, datetime]], now: datetime)
     )
 
 
-async def _gifts(tx: Tx, given: Sequence[Gifted | Lapsed], now: datetime, ids: Iterator[int]) -> None:
+async def _gifts(tx: Tx, given: Sequence[Gifted | Lapsed], now: datetime) -> None:
     """Lines of the ledger, and of the balances only what is new there: a key happens once."""
-    lines = {next(ids): line for fact in given for line in _entries(fact)}
+    lines = {fresh_id(): line for fact in given for line in _entries(fact)}
     if not lines:
         return
     await tx.many(
@@ -272,7 +270,7 @@ def _entries(fact: Gifted | Lapsed) -> Iterable[_Entry]:
     )
 
 
-async def _messages(tx: Tx, plans: Sequence[tuple[Known, Plan]], now: datetime, ids: Iterator[int]) -> None:
+async def _messages(tx: Tx, plans: Sequence[tuple[Known, Plan]], now: datetime) -> None:
     """To where each is reached: an open address on a channel they allow it on, the one last heard from of
     several. Who has none at all is told nothing."""
     ids_ = [known.member.id for known, _ in plans]
@@ -284,7 +282,7 @@ async def _messages(tx: Tx, plans: Sequence[tuple[Known, Plan]], now: datetime, 
             "status", "created_at")
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, '', $9, 'waiting', $10, $11, $12, 0, '', 0, '', $10)
         ON CONFLICT ("once") DO NOTHING""",
-        [_message(next(ids), address, plan, now) for plan, address in to if address is not None],
+        [_message(fresh_id(), address, plan, now) for plan, address in to if address is not None],
     )
 
 

@@ -165,7 +165,7 @@ async def test_ids_that_clash_are_drawn_again(town: Town, monkeypatch: pytest.Mo
     await people(town, 1, 2, 3)
     taken = await town.letters.put(await town.letters.person(9))
     drawn = [taken.id - 2, 5_000]
-    monkeypatch.setattr(audiences, "fresh_id", lambda: drawn.pop(0))
+    monkeypatch.setattr(audiences, "fresh_id", lambda room: drawn.pop(0))
     await town.goes_out()
     broadcasts = town.broadcasts()
     for _ in range(3):

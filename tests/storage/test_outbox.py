@@ -136,6 +136,14 @@ async def test_a_small_claim_is_of_the_first(letters: Letters) -> None:
     assert [early.id, reply.id, milestone.id] == [one.id for (one,) in taken]
 
 
+async def test_the_parts_of_an_answer_keep_their_order(letters: Letters) -> None:
+    """Made in one instant, and taken one by one where the pace is one a second."""
+    ana = await letters.person(1)
+    said = [(await letters.put(ana, REPLY)).id for _ in range(20)]
+    heard = [one.id for n in range(20) for one in await letters.claim(f"token-{n}", limit=1)]
+    assert heard == said
+
+
 async def test_a_claim_knows_all_that_a_send_needs(letters: Letters) -> None:
     """The address as it is now, not as it was when the message was written."""
     ana = await letters.person(1)
