@@ -75,7 +75,8 @@ class Intake:
             return
         started = perf_counter()
         try:
-            done = await self.dispatcher.take(incoming)
+            with self.courier.precedence.answer():
+                done = await self.dispatcher.take(incoming)
         except Exception as error:
             await self._failed(incoming, raw, error)
             return

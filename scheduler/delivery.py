@@ -14,11 +14,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from functools import partial
 
 from loyalty import caps
 from loyalty.messages import Class, Later, Lines, Message, Outcome, Refused, with_why
 from scheduler.channel import Channel, Delivery
+from scheduler.flight import Flight
 from scheduler.gate import judge
+from scheduler.precedence import Precedence
 from scheduler.settling import BURST, Count, Settler, closed
 from storage import gate, outbox
 from storage.db import Database, DatabaseError, Tx
@@ -27,7 +30,7 @@ from storage.outbox import Claimed, Settled
 
 log = logging.getLogger(__name__)
 
-BATCH = 200
+BATCH = 50  # few enough that a turn waits no longer than for a breath behind their transaction
 IDLE = 1.0  # seconds between looks when nobody wakes us
 
 
@@ -43,6 +46,17 @@ class Pace:
     def each(self) -> timedelta:
         return timedelta(seconds=1 / self.per_second) if self.per_second else timedelta(0)
 
+    @property
+    def ahead(self) -> timedelta:
+        """How far its use may run ahead of the clock: a few batches where it is fast, for a burst takes
+        the time of those who wait for an answer."""
+        return min(BURST, 2 * BATCH * self.each)
+
+    @property
+    def pause(self) -> float:
+        """Seconds until, used up, it is worth another look: half a batch."""
+        return min(IDLE, BATCH / 2 / self.per_second) if self.per_second else IDLE
+
 
 @dataclass(slots=True)
 class Courier:
@@ -54,6 +68,7 @@ class Courier:
     now: Callable[[], datetime]
     paces: Mapping[str, Pace] = field(default_factory=dict)
     count: Count = lambda state, cls, channel, why: None
+    precedence: Precedence = field(default_factory=Precedence)
     _settler: Settler = field(init=False)
     _wake: dict[str, asyncio.Event] = field(default_factory=dict)
     _busy: int = 0
@@ -63,8 +78,8 @@ class Courier:
         self._settler = Settler(self.database, self.now, self.count, each)
 
     async def deliver(self, claims: Sequence[Claimed]) -> None:
-        """Send what is claimed, each person's in order, and settle it all."""
-        with self._at_work():
+        """Send answers that are claimed, each person's in order, and settle it all."""
+        with self._at_work(), self.precedence.answer():
             await asyncio.gather(*(self._one_by_one(own) for own in _by_person(claims)))
 
     async def drained(self) -> None:
@@ -133,47 +148,56 @@ class Courier:
         self.wake_all()
 
     async def _carry(self, channel: str, stop: asyncio.Event) -> None:
+        """The next batch is taken while the last one is still under way."""
         pace = self.paces.get(channel, Pace())
-        while not stop.is_set():
-            self._wake[channel].clear()
-            try:
-                taken = await self.round(channel, pace)
-            except DatabaseError as error:
-                log.warning("the outbox could not be read or written (%s); trying again", error)
-                taken = 0
-            except Exception:  # a bug in one round; the next one, and the other channels, go on
-                log.exception("a round on the channel %s failed", channel)
-                taken = 0
-            if not taken and not stop.is_set():
-                await self._rest(channel)
+        async with Flight(pace.in_flight, partial(_troubled, channel)) as flight:
+            while not stop.is_set():
+                self._wake[channel].clear()
+                rest = await self._carefully(channel, pace, flight)
+                if rest and not stop.is_set():
+                    await self._rest(channel, rest)
 
-    async def _rest(self, channel: str) -> None:
+    async def _carefully(self, channel: str, pace: Pace, flight: Flight) -> float:
+        """Seconds to rest after a batch: none after one that took something."""
         try:
-            async with asyncio.timeout(IDLE):
+            return (await self._begun(channel, pace, flight)).rest
+        except Exception as error:  # the next round, and the other channels, go on
+            _troubled(channel, error)
+            return IDLE
+
+    async def _rest(self, channel: str, seconds: float) -> None:
+        try:
+            async with asyncio.timeout(seconds):
                 await self._wake[channel].wait()
         except TimeoutError:
             pass
 
     async def round(self, channel: str, pace: Pace) -> int:
         """One batch: reserve the pace, claim, ask the gate, send, settle. How many rows it took."""
+        async with Flight(pace.in_flight) as flight:
+            ready = await self._begun(channel, pace, flight)
+        return ready.taken
+
+    async def _begun(self, channel: str, pace: Pace, flight: Flight) -> _Ready:
         with self._at_work():
+            await self.precedence.give_way()
             ready = await self.database.run(lambda tx: self._take(tx, channel, pace))
-            limit = asyncio.Semaphore(pace.in_flight)
+            for own in _by_person(ready.send):
+                await flight.begin(own[0].address_id, partial(self._at_last, own))
+                await self.precedence.give_way()
+            return ready
 
-            async def limited(own: Sequence[Claimed]) -> None:
-                async with limit:
-                    await self._one_by_one(own)
-
-            await asyncio.gather(*(limited(own) for own in _by_person(ready.send)))
-            return ready.taken
+    async def _at_last(self, own: Sequence[Claimed]) -> None:
+        with self._at_work():
+            await self._one_by_one(own)
 
     async def _take(self, tx: Tx, channel: str, pace: Pace) -> _Ready:
         """What may go now, with its slot taken; all else is put back, or dropped, with its reason."""
         now, token = self.now(), secrets.token_hex(12)
         wanted = await outbox.due(tx, channel, now, BATCH)
-        granted = await outbox.reserve(tx, channel, now, pace.each, wanted, BURST) if wanted else 0
+        granted = await outbox.reserve(tx, channel, now, pace.each, wanted, pace.ahead) if wanted else 0
         if not granted:
-            return _Ready(0, ())
+            return _Ready(0, (), pace.pause if wanted else IDLE)
         claims = await outbox.claim(tx, channel, token, now, granted)
         asked = [_asked(claim) for claim in claims]
         decisions = await judge(tx, asked, self.policy, now, token, lock=True)
@@ -192,7 +216,7 @@ class Courier:
         await self._put_back(tx, kept, decided, now)
         if pace.each and len(going) < granted:  # what does not go takes none of the channel's pace
             await outbox.spend(tx, channel, -pace.each * (granted - len(going)))
-        return _Ready(len(claims), tuple(going))
+        return _Ready(len(claims), tuple(going), 0 if claims else IDLE)
 
     async def _put_back(
         self,
@@ -220,8 +244,18 @@ class Courier:
 
 @dataclass(frozen=True, slots=True)
 class _Ready:
+    """`rest`: seconds until the next look."""
+
     taken: int
     send: tuple[Claimed, ...]
+    rest: float
+
+
+def _troubled(channel: str, error: BaseException) -> None:
+    if isinstance(error, DatabaseError):
+        log.warning("the outbox could not be read or written (%s); trying again", error)
+    else:
+        log.error("a round on the channel %s failed", channel, exc_info=error)
 
 
 def _by_person(claims: Sequence[Claimed]) -> Iterable[list[Claimed]]:

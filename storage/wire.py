@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from datetime import datetime
+from functools import lru_cache
 from typing import Any, assert_never
 
 from loyalty.messages import (
@@ -39,7 +40,9 @@ def encode(message: Message) -> str:
     return json.dumps(_message(message), ensure_ascii=False, separators=(",", ":"))
 
 
+@lru_cache(maxsize=256)
 def decode(text: str) -> Message:
+    """An offer's thousands are all the same."""
     return _read_message(json.loads(text))
 
 

@@ -74,7 +74,7 @@ class Session(AiohttpSession):
     spoil the batch."""
 
     async def post(self, bot: Bot, call: Call, seconds: float | None = None) -> Posted:
-        method = cast(TelegramMethod[Any], call)
+        method = cast("TelegramMethod[Any]", call)  # aiogram would build that class anew each time
         status, body = await self._reached(bot, method, call.data, call.uploads, seconds)
         answer = _good(body) if status == 200 else None
         if answer is None:

@@ -17,7 +17,7 @@ from loyalty.caps import Policy
 from loyalty.messages import Class, Later, Message, Outcome, Refused, Sent, Unclear
 from loyalty.model import Purpose
 from scheduler.channel import Delivery
-from scheduler.delivery import Courier, Pace
+from scheduler.delivery import BATCH, IDLE, Courier, Pace
 from scheduler.settling import BACK_OFF
 from storage import outbox
 from storage.db import DatabaseError
@@ -515,6 +515,66 @@ async def test_a_channel_that_hangs_holds_up_no_other(letters: Letters) -> None:
     stop.set()
     await task
     assert {"sent"} == set((await letters.states()).values())
+
+
+async def test_a_send_that_hangs_holds_up_nobody_else(letters: Letters) -> None:
+    """Not those of the next batches either, but for the same person's."""
+    ana = await letters.person(0)
+    await letters.put(ana)
+    for number in range(1, 2 * BATCH + 1):
+        await letters.put(await letters.person(number))
+    await letters.put(ana)
+    channel, hang = Scripted(), asyncio.Event()
+    real = channel.send
+
+    async def hangs_for_ana(delivery: Delivery) -> Outcome:
+        if delivery.to == "0":
+            await hang.wait()
+        return await real(delivery)
+
+    channel.send = hangs_for_ana  # type: ignore[method-assign]
+    stop, task = await running(courier(letters, channel))
+    await until(lambda: len(channel.finished) == 2 * BATCH)
+    assert "0" not in channel.finished
+    hang.set()
+    await until(lambda: channel.finished[-2:] == ["0", "0"])
+    stop.set()
+    await task
+
+
+async def test_an_outcome_that_could_not_be_noted_is_told_and_is_not_the_last(
+    letters: Letters, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    await letters.put(await letters.person(1))
+    real, failures = outbox.settle, [KeyError("a bug of ours")]
+
+    async def fails_once(tx: Any, ends: Sequence[Any], now: datetime) -> None:
+        if ends and failures:
+            raise failures.pop()
+        await real(tx, ends, now)
+
+    monkeypatch.setattr(outbox, "settle", fails_once)
+    channel = Scripted()
+    by = courier(letters, channel)
+    stop, task = await running(by)
+    await until(lambda: not failures)
+    await letters.put(await letters.person(2))
+    by.wake("telegram")
+    await until(lambda: len(channel.finished) == 2)
+    stop.set()
+    await task
+    assert await letters.states() == {1: "claimed", 2: "sent"}  # its lease decides about the first
+    assert "a round on the channel telegram failed" in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("per_second", "ahead", "pause"),
+    [(0, 0, IDLE), (1, 1, IDLE), (25, 1, IDLE), (100, 1, 0.25), (1000, 0.1, 0.025)],
+)
+def test_the_faster_a_channel_the_shorter_its_bursts(per_second: float, ahead: float, pause: float) -> None:
+    """In seconds: so much at once, and the next look when half a batch has room."""
+    pace = Pace(per_second)
+    assert (pace.ahead.total_seconds(), pace.pause) == (ahead, pause)
 
 
 async def test_a_stop_finishes_what_is_under_way_and_starts_nothing_new(letters: Letters) -> None:
