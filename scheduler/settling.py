@@ -20,6 +20,7 @@ log = logging.getLogger(__name__)
 
 BACK_OFF = (2, 10, 60, 300, 900)  # seconds before a reply is tried again; then it is dead
 BURST = timedelta(seconds=1)  # how much of its pace a channel may use at once
+_TOGETHER = 32  # outcomes that are noted in one transaction
 _INSIST = (0.2, 1.0, 5.0)  # seconds; well within the lease
 SHORTEST = 0.5  # seconds; a provider that says "0" is not asked again at once
 
@@ -57,6 +58,7 @@ class Settler:
 
     async def _write_all(self) -> None:
         while self._gathered:
+            await self._come_in()
             gathered, self._gathered = self._gathered, []
             try:
                 again = await self._write([pair for outcomes, _ in gathered for pair in outcomes])
@@ -68,6 +70,13 @@ class Settler:
             for _, done in gathered:
                 if not done.done():
                     done.set_result(again)
+
+    async def _come_in(self) -> None:
+        """Those that end one right after the other are waited for: a commit each would cost more."""
+        seen = 0
+        while seen < len(self._gathered) < _TOGETHER:
+            seen = len(self._gathered)
+            await asyncio.sleep(0)
 
     async def _write(self, outcomes: Outcomes) -> bool:
         now = self.now()

@@ -108,10 +108,15 @@ def new(
     )
 
 
-# Answers that wait for another try go before all that nobody asked for.
+# Answers that wait for another try go before all that nobody asked for. Each half is read in its order from
+# its own index: a backlog is not to be sorted at every claim.
 # Materialized: a plan that looked twice would skip what it just took, and take more than it may.
-_CLAIM = """WITH "next" AS MATERIALIZED (SELECT "id" FROM "outbox" WHERE "state" = 'waiting'
-    AND "channel" = $3 AND "due_at" <= $4 ORDER BY "cls" > 0, "due_at", "cls", "id" LIMIT $5{skip})
+_NEXT = """SELECT "id", "due_at", "cls" FROM "outbox" WHERE "state" = 'waiting' AND "cls" {whose} 0
+    AND "channel" = $3 AND "due_at" <= $4 ORDER BY "due_at", "cls", "id" LIMIT $5{skip}"""
+_CLAIM = f"""WITH "replies" AS MATERIALIZED ({_NEXT.replace("{whose}", "=")}),
+    "others" AS MATERIALIZED ({_NEXT.replace("{whose}", ">")}),
+    "next" AS MATERIALIZED (SELECT "id" FROM (SELECT * FROM "replies" UNION ALL SELECT * FROM "others")
+        AS "both" ORDER BY "cls" > 0, "due_at", "cls", "id" LIMIT $5)
 UPDATE "outbox" SET "state" = 'claimed', "token" = $1, "lease_until" = $2, "tries" = "tries" + 1,
     "reserved_at" = CASE WHEN "cls" > 0 THEN $4 ELSE "reserved_at" END
 WHERE "id" IN (SELECT "id" FROM "next") RETURNING "id" """
