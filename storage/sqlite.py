@@ -63,14 +63,18 @@ def _numbered(sql: str) -> str:
     return re.sub(r"\$(\d+)", r"?\1", sql)
 
 
-def _stored(value: Value) -> Value:
-    """What PostgreSQL would refuse is refused here too (`ValueError`): no NUL in a text."""
-    if isinstance(value, str):
-        if "\x00" in value:
-            raise ValueError("a text with a NUL cannot be stored")
-    elif isinstance(value, datetime):
-        return (value if value.tzinfo is UTC else utc(value)).isoformat(" ")
-    return value
+def _ready(values: tuple[Value, ...]) -> list[Value]:
+    """As they are stored. What PostgreSQL would refuse is refused here too (`ValueError`): no NUL in a
+    text. By hand, for sqlite3's adapters belong to the whole process, and Tortoise sets its own."""
+    ready: list[Value] = []
+    for value in values:
+        if isinstance(value, str):
+            if "\x00" in value:
+                raise ValueError("a text with a NUL cannot be stored")
+        elif isinstance(value, datetime):
+            value = (value if value.tzinfo is UTC else utc(value)).isoformat(" ")
+        ready.append(value)
+    return ready
 
 
 def _time(raw: bytes) -> datetime:
@@ -103,15 +107,14 @@ class SqliteTx:
                 raise Conflict(f"{statement.table}: {changed} rows changed, not {statement.must}")
 
     async def many(self, sql: str, rows: Sequence[tuple[Value, ...]]) -> None:
-        stored = ([_stored(value) for value in row] for row in rows)
         try:
-            self._connection.executemany(_numbered(sql), stored)
+            self._connection.executemany(_numbered(sql), map(_ready, rows))
         except _ERRORS as error:
             raise self._told(error) from error
 
     def _execute(self, sql: str, args: tuple[Value, ...]) -> sqlite3.Cursor:
         try:
-            return self._connection.execute(_numbered(sql), [_stored(value) for value in args])
+            return self._connection.execute(_numbered(sql), _ready(args))
         except _ERRORS as error:
             raise self._told(error) from error
 
