@@ -228,11 +228,14 @@ class Courier:
         """A message that was dropped holds up nobody any more."""
         if kept:
             await outbox.settle(tx, kept, now)
+        relieved = []
         for claim, decision in decided:
             if isinstance(decision, caps.Drop):
                 self.count("dropped", claim.cls, claim.channel, str(decision.why))
                 if claim.member_id is not None and claim.cls is not Class.REPLY:
-                    await tx.write([gate.wake(tx.dialect, claim.member_id, now)])
+                    relieved.append(claim.member_id)
+        if relieved:
+            await tx.write([gate.wake(tx.dialect, relieved, now)])
 
     async def recover(self) -> None:
         """Rows whose worker died: replies again, the rest unclear."""

@@ -167,7 +167,7 @@ def _freed(tx: Tx, claim: Claimed, now: datetime) -> Sequence[Statement]:
     """The provider surely did not take it: its slot is somebody else's, at once."""
     if claim.cls is Class.REPLY or claim.member_id is None:
         return ()
-    return (gate.wake(tx.dialect, claim.member_id, now),)
+    return (gate.wake(tx.dialect, [claim.member_id], now),)
 
 
 def closed(address_id: int, refused: Refused, now: datetime) -> Sequence[Statement]:

@@ -195,15 +195,17 @@ def _row(asked: Asked, decision: Decision, now: datetime) -> tuple[Value, ...]:
     )
 
 
-def wake(dialect: Dialect, member_id: int, now: datetime) -> Statement:
-    """A slot came free, or a rival is gone: what this person's caps hold is looked at again now. Rows
-    that somebody decides about at this moment are left to them: they wait for this very transaction."""
+def wake(dialect: Dialect, member_ids: Iterable[int], now: datetime) -> Statement:
+    """Slots came free, or rivals are gone: what these people's caps hold is looked at again now. Rows that
+    somebody decides about at this moment are left to them: they wait for this very transaction."""
+    ids = filled(dict.fromkeys(member_ids))
     skip = " FOR UPDATE SKIP LOCKED" if dialect is Dialect.POSTGRES else ""
     return Statement(
         "outbox",
         f"""UPDATE "outbox" SET "due_at" = CASE WHEN "not_before" > $1 THEN "not_before" ELSE $1 END
         WHERE "id" IN (SELECT "id" FROM "outbox"
             WHERE "state" = 'waiting' AND "cls" > 0 AND "due_at" > $1 AND "why" LIKE 'held:%'
-            AND "address_id" IN (SELECT "id" FROM "address" WHERE "member_id" = $2){skip})""",
-        (now, member_id),
+            AND "address_id" IN (SELECT "id" FROM "address"
+                WHERE "member_id" IN ({places(len(ids), 2)})){skip})""",
+        (now, *ids),
     )
