@@ -21,7 +21,8 @@ from bot.links import Links
 from bot.pictures import Pictures
 from bot.texts import Texts
 from loyalty.messages import Kind, Localised, Message
-from scheduler.delivery import Courier, Pace
+from scheduler.delivery import Courier
+from scheduler.pace import Pace
 from storage import outbox, people
 from storage.db import Database, Tx
 from storage.opening import open_database

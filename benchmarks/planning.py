@@ -20,7 +20,8 @@ from bot import config
 from loyalty.messages import Outcome, Sent
 from loyalty.programme import Programme
 from scheduler.channel import Delivery
-from scheduler.delivery import Courier, Pace
+from scheduler.delivery import Courier
+from scheduler.pace import Pace
 from scheduler.planning import Planner
 from storage.db import Database, Dialect, Tx
 from storage.opening import open_database

@@ -38,7 +38,7 @@ from loyalty.messages import (
     VoucherPicture,
 )
 from scheduler.channel import Delivery
-from scheduler.delivery import Pace
+from scheduler.pace import Pace
 
 Take = Callable[[Incoming | None, str], Awaitable[None]]
 

@@ -19,7 +19,7 @@ from handlers.dispatch import RoleChanged
 from loyalty.programme import Programme
 from scheduler.broadcasts import Meter
 from scheduler.channel import Channel
-from scheduler.delivery import Pace
+from scheduler.pace import Pace
 from storage.db import Database
 from storage.photos import Photos
 

@@ -23,14 +23,14 @@ from loyalty.messages import Choices, Class, Kind, Message
 from loyalty.model import Address
 from loyalty.programme import Programme
 from loyalty.promotions import LIVE, Fate, Progress, Promotion, PromotionState, Tally, fate
-from scheduler.delivery import Pace
 from scheduler.gate import judge
+from scheduler.pace import Pace
 from storage import audiences, facts, outbox, people, promotions
 from storage.audiences import Reached
 from storage.db import Conflict, Database, DatabaseError, Statement, Tx
 from storage.gate import Asked
 from storage.promotions import Course, Told
-from storage.writing.promotions import dropped, parked
+from storage.writing.promotions import OVER, dropped, parked
 
 log = logging.getLogger(__name__)
 
@@ -304,6 +304,8 @@ class Broadcasts:
             case PromotionState.PAUSED:
                 # What was in a worker's hand at that moment, and came back.
                 await tx.write([parked(promotion.id)])
+                if await promotions.any_left(tx, promotion.id, "waiting"):
+                    return 0, frozenset()
                 moved = frozenset()
             case _:
                 return 0, frozenset()
@@ -344,7 +346,9 @@ class Broadcasts:
         promotion = course.promotion
         if course.is_reported:
             return _NOTHING
-        await tx.write([dropped(promotion.id, f"the offer was {promotion.state}", now)])
+        await tx.write([dropped(promotion.id, OVER[promotion.state], now)])
+        if await promotions.any_left(tx, promotion.id, "waiting", "paused"):
+            return 0, frozenset()
         if await promotions.under_way(tx, promotion.id):
             return _LOOK, frozenset()
         owner = await people.by_id(tx, promotion.by)

@@ -9,53 +9,25 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import secrets
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from dataclasses import dataclass, field
+from datetime import datetime
 from functools import partial
 
 from loyalty import caps
-from loyalty.messages import Class, Later, Lines, Message, Outcome, Refused, with_why
+from loyalty.messages import Later, Outcome, Refused, with_why
 from scheduler.channel import Channel, Delivery
 from scheduler.flight import Flight
-from scheduler.gate import judge
+from scheduler.pace import IDLE, Pace
 from scheduler.precedence import Precedence
-from scheduler.settling import BURST, Count, Settler, closed
-from storage import gate, outbox
+from scheduler.release import Ready, take
+from scheduler.settling import Count, Settler, closed
+from storage import outbox
 from storage.db import Database, DatabaseError, Tx
-from storage.gate import Asked
-from storage.outbox import Claimed, Settled
+from storage.outbox import Claimed
 
 log = logging.getLogger(__name__)
-
-BATCH = 50  # few enough that a turn waits no longer than for a breath behind their transaction
-IDLE = 1.0  # seconds between looks when nobody wakes us
-
-
-@dataclass(frozen=True, slots=True)
-class Pace:
-    """How fast a channel may be used by all processes together, and how many sends may be under
-    way in this one. `per_second` 0: as fast as the provider takes them."""
-
-    per_second: float = 0
-    in_flight: int = 64
-
-    @property
-    def each(self) -> timedelta:
-        return timedelta(seconds=1 / self.per_second) if self.per_second else timedelta(0)
-
-    @property
-    def ahead(self) -> timedelta:
-        """How far its use may run ahead of the clock: a few batches where it is fast, for a burst takes
-        the time of those who wait for an answer."""
-        return min(BURST, 2 * BATCH * self.each)
-
-    @property
-    def pause(self) -> float:
-        """Seconds until, used up, it is worth another look: half a batch."""
-        return min(IDLE, BATCH / 2 / self.per_second) if self.per_second else IDLE
 
 
 @dataclass(slots=True)
@@ -178,10 +150,12 @@ class Courier:
             ready = await self._begun(channel, pace, flight)
         return ready.taken
 
-    async def _begun(self, channel: str, pace: Pace, flight: Flight) -> _Ready:
+    async def _begun(self, channel: str, pace: Pace, flight: Flight) -> Ready:
         with self._at_work():
             await self.precedence.give_way()
-            ready = await self.database.run(lambda tx: self._take(tx, channel, pace))
+            ready = await self.database.run(
+                lambda tx: take(tx, channel, pace, self.policy, self.now(), self.count)
+            )
             for own in _by_person(ready.send):
                 await flight.begin(own[0].address_id, partial(self._at_last, own))
                 await self.precedence.give_way()
@@ -191,67 +165,12 @@ class Courier:
         with self._at_work():
             await self._one_by_one(own)
 
-    async def _take(self, tx: Tx, channel: str, pace: Pace) -> _Ready:
-        """What may go now, with its slot taken; all else is put back, or dropped, with its reason."""
-        now, token = self.now(), secrets.token_hex(12)
-        wanted = await outbox.due(tx, channel, now, BATCH)
-        granted = await outbox.reserve(tx, channel, now, pace.each, wanted, pace.ahead) if wanted else 0
-        if not granted:
-            return _Ready(0, (), pace.pause if wanted else IDLE)
-        claims = await outbox.claim(tx, channel, token, now, granted)
-        asked = [_asked(claim) for claim in claims]
-        decisions = await judge(tx, asked, self.policy, now, token, lock=True)
-        planned = [pair for pair in zip(asked, decisions, strict=True) if pair[0].candidate.cls > Class.REPLY]
-        await gate.note(tx, planned, now)
-        decided = list(zip(claims, decisions, strict=True))
-        going, merged = _merged([claim for claim, decision in decided if _goes(decision)], decided)
-        for claim in going:
-            if claim.id in merged.values():
-                await outbox.reworded(tx, claim, claim.message)
-        kept = [
-            _settled(claim, decision, merged.get(claim.id))
-            for claim, decision in decided
-            if not _goes(decision)
-        ]
-        await self._put_back(tx, kept, decided, now)
-        if pace.each and len(going) < granted:  # what does not go takes none of the channel's pace
-            await outbox.spend(tx, channel, -pace.each * (granted - len(going)))
-        return _Ready(len(claims), tuple(going), 0 if claims else IDLE)
-
-    async def _put_back(
-        self,
-        tx: Tx,
-        kept: Sequence[Settled],
-        decided: Sequence[tuple[Claimed, caps.Decision]],
-        now: datetime,
-    ) -> None:
-        """A message that was dropped holds up nobody any more."""
-        if kept:
-            await outbox.settle(tx, kept, now)
-        relieved = []
-        for claim, decision in decided:
-            if isinstance(decision, caps.Drop):
-                self.count("dropped", claim.cls, claim.channel, str(decision.why))
-                if claim.member_id is not None and claim.cls is not Class.REPLY:
-                    relieved.append(claim.member_id)
-        if relieved:
-            await tx.write([gate.wake(tx.dialect, relieved, now)])
-
     async def recover(self) -> None:
         """Rows whose worker died: replies again, the rest unclear."""
         again, unclear = await self.database.run(lambda tx: outbox.reclaim(tx, self.now()))
         if again or unclear:
             log.warning("%d replies go out again, %d messages are unclear", again, unclear)
             self.wake_all()
-
-
-@dataclass(frozen=True, slots=True)
-class _Ready:
-    """`rest`: seconds until the next look."""
-
-    taken: int
-    send: tuple[Claimed, ...]
-    rest: float
 
 
 def _troubled(channel: str, error: BaseException) -> None:
@@ -266,55 +185,3 @@ def _by_person(claims: Sequence[Claimed]) -> Iterable[list[Claimed]]:
     for claim in claims:
         people.setdefault(claim.address_id, []).append(claim)
     return people.values()
-
-
-def _asked(claim: Claimed) -> Asked:
-    candidate = caps.Candidate(
-        claim.cls,
-        claim.channel,
-        claim.expires_at,
-        id=claim.id,
-        due_at=claim.due_at,
-        created_at=claim.created_at,
-        state=claim.state,
-        label=claim.message.kind.text,
-    )
-    return Asked(candidate, claim.member_id, claim.promotion_id)
-
-
-def _goes(decision: caps.Decision) -> bool:
-    return isinstance(decision, caps.Send)
-
-
-def _merged(
-    going: Sequence[Claimed], decided: Sequence[tuple[Claimed, caps.Decision]]
-) -> tuple[list[Claimed], dict[int, int]]:
-    """Several milestones of one person are one message: what the caps hold back goes along as further
-    lines of the one that goes. Also which message went with which."""
-    first = {claim.address_id: claim for claim in going if claim.cls is Class.MILESTONE}
-    along: dict[int, list[Claimed]] = {}
-    for claim, decision in decided:
-        if isinstance(decision, caps.Hold) and claim.cls is Class.MILESTONE and claim.address_id in first:
-            along.setdefault(first[claim.address_id].id, []).append(claim)
-    merged = {claim.id: lead for lead, claims in along.items() for claim in claims}
-    return [_with(claim, along.get(claim.id, ())) for claim in going], merged
-
-
-def _with(claim: Claimed, others: Sequence[Claimed]) -> Claimed:
-    if not others:
-        return claim
-    lines = Lines(tuple(Message(other.message.kind, other.message.args) for other in others))
-    return replace(claim, message=replace(claim.message, extras=(lines, *claim.message.extras)))
-
-
-def _settled(claim: Claimed, decision: caps.Decision, merged_into: int | None) -> Settled:
-    """What the gate does not let go now, with its reason on the row."""
-    match decision:
-        case caps.Hold() if merged_into is not None:
-            return Settled(claim.id, claim.token, "merged", f"said together with {merged_into}")
-        case caps.Hold(until, why):
-            return Settled(claim.id, claim.token, "waiting", f"held: {why}", until, untry=True)
-        case caps.Drop(why):
-            return Settled(claim.id, claim.token, "dropped", str(why))
-        case caps.Send():
-            raise AssertionError("what goes is settled by its outcome")

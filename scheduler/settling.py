@@ -12,6 +12,7 @@ from loyalty.facts import AddressChanged
 from loyalty.messages import Class, Later, Outcome, Refused, Sent, Unclear
 from loyalty.model import AddressState
 from loyalty.programme import Codes
+from scheduler.pace import BURST
 from storage import facts, gate, outbox
 from storage.db import Database, DatabaseError, Statement, Tx, Work
 from storage.outbox import Claimed, Settled
@@ -19,7 +20,6 @@ from storage.outbox import Claimed, Settled
 log = logging.getLogger(__name__)
 
 BACK_OFF = (2, 10, 60, 300, 900)  # seconds before a reply is tried again; then it is dead
-BURST = timedelta(seconds=1)  # how much of its pace a channel may use at once
 _TOGETHER = 32  # outcomes that are noted in one transaction
 _INSIST = (0.2, 1.0, 5.0)  # seconds; well within the lease
 SHORTEST = 0.5  # seconds; a provider that says "0" is not asked again at once

@@ -195,6 +195,7 @@ class Settled:
     untry: bool = False  # the gate or the pace held it: that was no try
 
 
+_WAITS = ("waiting", "paused")
 _KEEPS_ITS_SLOT = ("sent", "unclear")
 _SETTLE = """UPDATE "outbox" SET "state" = $1, "why" = $2, "due_at" = coalesce($3, "due_at"),
     "provider_id" = $4, "segments" = $5, "settled_at" = $6, "token" = NULL,
@@ -205,6 +206,8 @@ WHERE "id" = $9 AND "token" = $10 AND "state" = 'claimed'"""
 
 async def settle(tx: Tx, batch: Sequence[Settled], now: datetime) -> None:
     """Only whoever holds the claim can end it: a late worker changes nothing."""
+    if not batch:
+        return
     await tx.many(
         _SETTLE,
         [
@@ -214,7 +217,7 @@ async def settle(tx: Tx, batch: Sequence[Settled], now: datetime) -> None:
                 settled.due_at,
                 settled.provider_id,
                 settled.segments,
-                None if settled.state == "waiting" else now,
+                None if settled.state in _WAITS else now,
                 1 if settled.untry else 0,
                 settled.state in _KEEPS_ITS_SLOT,
                 settled.id,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
 
@@ -22,6 +22,7 @@ from loyalty.promotions import (
 )
 from loyalty.uplift import Uplift
 from storage.db import Reader, Row, Statement, Tx, Value
+from storage.lists import filled, places
 
 _LIVE = ", ".join(f"'{state}'" for state in LIVE)
 REPORTED = "reported"  # in `told`, when there is nothing more to tell
@@ -174,6 +175,26 @@ async def release(tx: Tx, id: int, channel: str, most: int) -> int:
         most,
     )
     return len(rows)
+
+
+async def halted(read: Reader, ids: Iterable[int]) -> dict[int, PromotionState]:
+    """Which of these are paused, or over."""
+    found = filled(dict.fromkeys(ids))
+    if not found:
+        return {}
+    rows = await read.rows(
+        f"""SELECT "id", "state" FROM "promotion" WHERE "id" IN ({places(len(found))})
+        AND "state" IN ('paused', 'stopped', 'ended')""",
+        *found,
+    )
+    return {row["id"]: PromotionState(row["state"]) for row in rows}
+
+
+async def any_left(read: Reader, id: int, *states: str) -> bool:
+    """Whether any of its messages is in one of these states."""
+    sql = f"""SELECT 1 FROM "outbox" WHERE "promotion_id" = $1
+        AND "state" IN ({places(len(states), 2)}) LIMIT 1"""
+    return bool(await read.rows(sql, id, *states))
 
 
 async def letter(read: Reader, id: int) -> tuple[str, str]:

@@ -10,7 +10,7 @@ from bot.sms.inbound import parse
 from bot.sms.meter import SmsMeter
 from bot.sms.outbound import Sender, SmsChannel
 from bot.sms.webhook import PATH, STATUS_PATH, statuses, webhook
-from scheduler.delivery import Pace
+from scheduler.pace import Pace
 
 
 def sms(parts: Parts) -> Plug:

@@ -19,7 +19,7 @@ from bot.telegram.outbound import TelegramChannel
 from bot.telegram.polling import poll
 from bot.telegram.webhook import PATH, set_webhook, webhook
 from handlers.dispatch import RoleChanged
-from scheduler.delivery import Pace
+from scheduler.pace import Pace
 from storage import team
 
 log = logging.getLogger(__name__)

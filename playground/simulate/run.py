@@ -22,7 +22,8 @@ from playground.simulate.people import Span, crowd
 from playground.simulate.shop import Shop, opened
 from playground.simulate.world import Clock, Provider, Weather
 from scheduler.broadcasts import Broadcasts
-from scheduler.delivery import Courier, Pace
+from scheduler.delivery import Courier
+from scheduler.pace import Pace
 from scheduler.planning import Planner
 from scheduler.sweeps import Sweeps
 from storage import outbox

@@ -54,6 +54,9 @@ def _draft(drafted: Promotion) -> Statement:
     )
 
 
+OVER = {PromotionState.STOPPED: "the owner stopped it", PromotionState.ENDED: "the offer ended"}
+
+
 def _moved(fact: PromotionMoved, now: datetime) -> Iterable[Statement]:
     places = ", ".join(f"${n}" for n in range(3, 3 + len(fact.since)))
     yield Statement(
@@ -65,35 +68,39 @@ def _moved(fact: PromotionMoved, now: datetime) -> Iterable[Statement]:
     match fact.to:
         case PromotionState.PAUSED:
             yield parked(fact.promotion_id)
-        case PromotionState.STOPPED:
-            yield dropped(fact.promotion_id, "the owner stopped it", now)
-        case PromotionState.ENDED:
-            yield dropped(fact.promotion_id, "the offer ended", now)
+        case PromotionState.STOPPED | PromotionState.ENDED:
+            yield dropped(fact.promotion_id, OVER[fact.to], now)
         case _:
             pass
     yield audit(now, fact.by, f"promotion-{fact.to}", subject=fact.promotion_id)
 
 
+AT_ONCE = 2000  # messages in one transaction, for turns wait behind it; `scheduler.broadcasts` goes on
+
+
 def parked(promotion_id: int) -> Statement:
-    """Whatever is not on its way yet waits with its offer.
+    """What is not on its way yet waits with its offer: some of it, and none of it is sent meanwhile.
 
     It goes by the promotion's name: together with the change of state it would look at what there was
     before that, and miss the messages of whoever had to be waited for.
     """
     return Statement(
         "promotion",
-        """UPDATE "outbox" SET "state" = 'paused' WHERE "promotion_id" = $1 AND "state" = 'waiting'""",
-        (promotion_id,),
+        """UPDATE "outbox" SET "state" = 'paused' WHERE "state" = 'waiting' AND "id" IN (SELECT "id"
+            FROM "outbox" WHERE "promotion_id" = $1 AND "state" = 'waiting' LIMIT $2)""",
+        (promotion_id, AT_ONCE),
     )
 
 
 def dropped(promotion_id: int, why: str, now: datetime) -> Statement:
-    """Whatever is not on its way yet never will be. Its name is for the same reason."""
+    """What is not on its way yet never will be, a piece at a time as above. Its name is for the same
+    reason; and the state is asked twice for those who had to be waited for, too."""
     return Statement(
         "promotion",
         """UPDATE "outbox" SET "state" = 'dropped', "why" = $1, "settled_at" = $2
-        WHERE "promotion_id" = $3 AND "state" IN ('waiting', 'paused')""",
-        (why, now, promotion_id),
+        WHERE "state" IN ('waiting', 'paused') AND "id" IN (SELECT "id" FROM "outbox"
+            WHERE "promotion_id" = $3 AND "state" IN ('waiting', 'paused') LIMIT $4)""",
+        (why, now, promotion_id, AT_ONCE),
     )
 
 

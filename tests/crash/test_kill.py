@@ -24,7 +24,8 @@ from loyalty.programme import Codes
 from playground.server import start_server
 from playground.telegram import Person, TelegramWorld
 from playground.telegram.world import TOKEN
-from scheduler.delivery import Courier, Pace
+from scheduler.delivery import Courier
+from scheduler.pace import Pace
 from storage import check, facts, outbox, people
 from storage.db import Database, Dialect, fresh_id, insert
 from storage.opening import open_database

@@ -15,7 +15,8 @@ from loyalty.caps import Policy, Rule
 from loyalty.messages import Class, Kind, Message
 from loyalty.model import Address, Purpose
 from loyalty.windows import parse_window
-from scheduler.delivery import Courier, Pace
+from scheduler.delivery import Courier
+from scheduler.pace import Pace
 from storage import gate
 from storage.db import Database, Statement, Tx, insert
 from storage.opening import open_database

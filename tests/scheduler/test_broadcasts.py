@@ -17,10 +17,11 @@ from loyalty.model import AddressState, Purpose, Unit, Voucher, VoucherState
 from loyalty.promotions import Audience, AudienceKind, Promotion, PromotionState
 from scheduler import broadcasts as engine
 from scheduler.broadcasts import Broadcasts, rooms
-from scheduler.delivery import Pace
+from scheduler.pace import Pace
 from storage import audiences, outbox
 from storage.db import Database, Dialect, insert
 from storage.opening import open_database
+from storage.writing import promotions as writing
 from tests.scheduler.test_delivery import NIGHT
 from tests.scheduler.town import DAY, OWNER, Town, names
 from tests.storage.letters import NOON, Letters
@@ -251,6 +252,48 @@ async def test_a_stop_is_for_good(town: Town) -> None:
     town.letters.clock.later(days=9)
     await town.settle(broadcasts)
     assert len([message for message in town.told() if message.kind is Kind.PROMOTION_REPORT]) == 1
+
+
+@pytest.mark.parametrize(("to", "state"), [(PAUSED, "paused"), (STOPPED, "dropped")])
+async def test_what_is_not_put_away_yet_is_not_sent_either(
+    town: Town, monkeypatch: pytest.MonkeyPatch, to: PromotionState, state: str
+) -> None:
+    """Of a hundred thousand messages a turn puts away some, and the service goes on with them."""
+    promotion, broadcasts = await half_way(town)
+    before = await town.got()
+    await town.letters.rows("""UPDATE "outbox" SET "state" = 'waiting' WHERE "state" = 'paused'""")
+    monkeypatch.setattr(writing, "AT_ONCE", 1)
+    await town.moves(promotion, RUNNING, to)
+    assert await states(town) == {"sent": 4, "waiting": 3, state: 1}
+    claimed = await town.courier().round("telegram", Pace())
+    assert (claimed, await town.got()) == (3, before)
+    assert await states(town) == {"sent": 4, state: 4}
+    rows = await town.letters.rows(
+        """SELECT DISTINCT "why", "reserved_at", "token" FROM "outbox" WHERE "state" = $1""", state
+    )
+    assert rows == [
+        {"why": "the owner stopped it" if to is STOPPED else "", "reserved_at": None, "token": None}
+    ]
+    if to is PAUSED:
+        await town.moves(promotion, PAUSED, RUNNING)
+        await town.settle(broadcasts)
+        assert await town.got() == list(range(1, 9))
+
+
+@pytest.mark.parametrize(("to", "state"), [(PAUSED, "paused"), (STOPPED, "dropped")])
+async def test_all_of_it_is_put_away_without_being_asked(
+    town: Town, monkeypatch: pytest.MonkeyPatch, to: PromotionState, state: str
+) -> None:
+    promotion, broadcasts = await half_way(town)
+    await town.letters.rows("""UPDATE "outbox" SET "state" = 'waiting' WHERE "state" = 'paused'""")
+    monkeypatch.setattr(writing, "AT_ONCE", 1)
+    await town.moves(promotion, RUNNING, to)
+    left = []
+    for _ in range(3):
+        wait = await broadcasts.step()
+        left.append((await states(town)).get("waiting", 0))
+        assert wait == 0 or not left[-1]  # at once, while there is more
+    assert (left, await states(town)) == ([2, 1, 0], {"sent": 4, state: 4})
 
 
 async def test_the_report_waits_for_what_is_in_hand(town: Town) -> None:

@@ -17,7 +17,8 @@ from loyalty.caps import Policy
 from loyalty.messages import Class, Later, Message, Outcome, Refused, Sent, Unclear
 from loyalty.model import Purpose
 from scheduler.channel import Delivery
-from scheduler.delivery import BATCH, IDLE, Courier, Pace
+from scheduler.delivery import Courier
+from scheduler.pace import BATCH, IDLE, Pace
 from scheduler.settling import BACK_OFF
 from storage import outbox
 from storage.db import DatabaseError

@@ -16,7 +16,8 @@ from loyalty.messages import Class, Kind, Later, Localised, Message, Outcome, Re
 from loyalty.model import Purpose, Wishes
 from loyalty.programme import Codes
 from loyalty.windows import parse_window
-from scheduler.delivery import Courier, Pace
+from scheduler.delivery import Courier
+from scheduler.pace import Pace
 from storage import facts
 from storage.db import insert
 from tests.scheduler.test_delivery import HOUR, Scripted, carry, courier

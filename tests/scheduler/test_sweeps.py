@@ -11,7 +11,8 @@ import pytest
 from loyalty.caps import Policy
 from loyalty.messages import Kind, Message, VoucherPicture
 from loyalty.model import Role
-from scheduler.delivery import Courier, Pace
+from scheduler.delivery import Courier
+from scheduler.pace import Pace
 from scheduler.sweeps import Sweeps
 from scheduler.timetable import Timetable
 from storage import check, inbox, till

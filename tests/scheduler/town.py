@@ -14,7 +14,8 @@ from loyalty.programme import Programme
 from loyalty.promotions import Audience, Promotion, PromotionState
 from scheduler.broadcasts import Broadcasts, Segments
 from scheduler.channel import Delivery
-from scheduler.delivery import Courier, Pace
+from scheduler.delivery import Courier
+from scheduler.pace import Pace
 from storage import facts
 from storage.db import Database, insert
 from storage.wire import decode
