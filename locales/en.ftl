@@ -1078,6 +1078,7 @@ button-offer-edit-claim = What to claim
 menu-broadcast = Compose an offer
 menu-promotions = Your offers: pause, stop, change
 
+menu-caps = A year with your limits, as a picture
 words-caps = caps, my caps, limits, my limits, what would my caps do, what do my caps do, forecast
 words-broadcast = broadcast, new offer, new promotion, new broadcast
 words-promotions = promotions, promotion, promos, my offers, my promotions

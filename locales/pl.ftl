@@ -1106,6 +1106,7 @@ button-offer-edit-claim = Co do odbioru
 menu-broadcast = Ułóż ofertę
 menu-promotions = Twoje oferty: wstrzymaj, zatrzymaj, zmień
 
+menu-caps = Rok z twoimi limitami, na obrazku
 words-caps = limity, moje limity, co zrobią moje limity, co zrobiłyby moje limity, prognoza
 words-broadcast = nowa oferta, nowa promocja, ogłoszenie
 words-promotions = promocje, promocja, moje promocje, moje oferty

@@ -1106,6 +1106,7 @@ button-offer-edit-claim = Ce se ia
 menu-broadcast = Compune o ofertă
 menu-promotions = Ofertele tale: pauză, oprire, schimbare
 
+menu-caps = Un an cu limitele tale, într-o imagine
 words-caps = limite, limitele mele, ce fac limitele mele, ce ar face limitele mele, prognoză
 words-broadcast = ofertă nouă, promoție nouă, anunț
 words-promotions = promoții, promoție, promoțiile, promoțiile mele, ofertele mele

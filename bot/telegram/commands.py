@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 CUSTOMER = ("card", "here", "rewards", "history", "settings", "help")
 STAFF = ("staff", "undo", "location", "card", "help")
-OWNER = ("broadcast", "promotions", "team", "invite", "audit", "why", *STAFF)
+OWNER = ("broadcast", "promotions", "team", "invite", "audit", "why", "caps", *STAFF)
 
 COMMANDS: Mapping[str, tuple[str, ...]] = {
     "customer": CUSTOMER,
