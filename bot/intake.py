@@ -74,15 +74,15 @@ class Intake:
             await self._set_aside(channel, raw)
             return
         started = perf_counter()
-        try:
-            with self.courier.precedence.answer():
+        with self.courier.precedence.answer():
+            try:
                 done = await self.dispatcher.take(incoming)
-        except Exception as error:
-            await self._failed(incoming, raw, error)
-            return
+            except Exception as error:
+                await self._failed(incoming, raw, error)
+                return
+            self._follow(done)
         self.metrics.turn_seconds.labels(channel).observe(perf_counter() - started)
         self.metrics.turns.labels(channel, "repeated" if done.repeated else "done").inc()
-        self._follow(done)
 
     def _follow(self, done: Done) -> None:
         """What a committed turn leaves to be done, in the same breath."""

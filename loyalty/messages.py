@@ -459,11 +459,13 @@ class Sent:
 
 @dataclass(frozen=True, slots=True)
 class Later:
-    """Not now: try again after `seconds`. `whole_channel` stops everybody's messages, not one."""
+    """Not now: try again after `seconds`. `whole_channel` stops everybody's messages, not one. What was not
+    even `begun` is no try."""
 
     seconds: float
     why: str
     whole_channel: bool = False
+    begun: bool = True
 
 
 @dataclass(frozen=True, slots=True)

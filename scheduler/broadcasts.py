@@ -302,7 +302,7 @@ class Broadcasts:
             case PromotionState.RUNNING:
                 moved, course = await self._feed(tx, course, now)
             case PromotionState.PAUSED:
-                # What was in a worker's hand at that moment, and came back.
+                # What the turn left, and what was in a worker's hand at that moment and came back.
                 await tx.write([parked(promotion.id)])
                 if await promotions.any_left(tx, promotion.id, "waiting"):
                     return 0, frozenset()

@@ -10,9 +10,9 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 
 from loyalty import caps
@@ -28,6 +28,8 @@ from storage.db import Database, DatabaseError, Tx
 from storage.outbox import Claimed
 
 log = logging.getLogger(__name__)
+
+_SENDS = timedelta(seconds=40)  # of a lease: a provider is waited for 30, and then the outcome is noted
 
 
 @dataclass(slots=True)
@@ -84,6 +86,8 @@ class Courier:
         if self._settler.is_paused(claim.channel):
             wait = self._settler.paused[claim.channel] - self.now()
             return Later(wait.total_seconds(), "the provider asked everybody to wait")
+        if claim.lease_until is not None and self.now() + _SENDS >= claim.lease_until:
+            return Later(0, "it waited too long in hand", begun=False)
         if claim.expires_at is not None and claim.expires_at <= self.now():
             return Later(0, "its end came while it was in hand")
         delivery = Delivery(claim.id, claim.to, claim.locale, with_why(claim.message), claim.edit)
@@ -157,13 +161,16 @@ class Courier:
                 lambda tx: take(tx, channel, pace, self.policy, self.now(), self.count)
             )
             for own in _by_person(ready.send):
-                await flight.begin(own[0].address_id, partial(self._at_last, own))
+                await self._begin(own, flight)
                 await self.precedence.give_way()
             return ready
 
-    async def _at_last(self, own: Sequence[Claimed]) -> None:
-        with self._at_work():
-            await self._one_by_one(own)
+    async def _begin(self, own: Sequence[Claimed], flight: Flight) -> None:
+        """At work from now on, also while it waits for what the same person is being sent."""
+        with ExitStack() as work:
+            work.enter_context(self._at_work())
+            sending = await flight.begin(own[0].address_id, partial(self._one_by_one, own))
+            sending.add_done_callback(partial(_over, work.pop_all()))
 
     async def recover(self) -> None:
         """Rows whose worker died: replies again, the rest unclear."""
@@ -173,9 +180,13 @@ class Courier:
             self.wake_all()
 
 
+def _over(work: ExitStack, _: asyncio.Task[None]) -> None:
+    work.close()
+
+
 def _troubled(channel: str, error: BaseException) -> None:
     if isinstance(error, DatabaseError):
-        log.warning("the outbox could not be read or written (%s); trying again", error)
+        log.warning("the outbox could not be read or written (%s)", error)
     else:
         log.error("a round on the channel %s failed", channel, exc_info=error)
 

@@ -25,8 +25,8 @@ class Pace:
     @property
     def ahead(self) -> timedelta:
         """How far its use may run ahead of the clock: a few batches where it is fast, for a burst takes
-        the time of those who wait for an answer."""
-        return min(BURST, 2 * BATCH * self.each)
+        the time of those who wait for an answer. Never less than one message."""
+        return max(self.each, min(BURST, 2 * BATCH * self.each))
 
     @property
     def pause(self) -> float:

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+LASTS = 0.1  # seconds: an answer that a provider is slow to take holds up nobody for longer
 STEPS_ASIDE = 0.01  # seconds at most before each send: about what a turn and its answer take
 
 
@@ -14,11 +15,13 @@ class Precedence:
 
     def __init__(self) -> None:
         self._answering = 0
+        self._until = 0.0
         self._done = asyncio.Event()
 
     @contextmanager
     def answer(self) -> Iterator[None]:
         self._answering += 1
+        self._until = asyncio.get_running_loop().time() + LASTS
         try:
             yield
         finally:
@@ -28,7 +31,7 @@ class Precedence:
 
     async def give_way(self) -> None:
         """At once when nobody waits; and one step of the loop, so that none is held up by all sends at once."""
-        if not self._answering:
+        if not self._answering or asyncio.get_running_loop().time() > self._until:
             await asyncio.sleep(0)
             return
         self._done.clear()

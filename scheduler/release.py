@@ -37,7 +37,7 @@ async def take(tx: Tx, channel: str, pace: Pace, policy: caps.Policy, now: datet
     wanted = await outbox.due(tx, channel, now, BATCH)
     granted = await outbox.reserve(tx, channel, now, pace.each, wanted, pace.ahead) if wanted else 0
     if not granted:
-        return Ready(0, (), pace.pause if wanted else IDLE)
+        return Ready(0, (), await _rest(tx, channel, pace, now) if wanted else IDLE)
     taken = await outbox.claim(tx, channel, token, now, granted)
     halted = await _halted(tx, taken)
     decided = await _decided(tx, [claim for claim in taken if claim.id not in halted], policy, now, token)
@@ -47,10 +47,19 @@ async def take(tx: Tx, channel: str, pace: Pace, policy: caps.Policy, now: datet
             await outbox.reworded(tx, claim, claim.message)
     kept = [_settled(claim, why, merged.get(claim.id)) for claim, why in decided if not _goes(why)]
     await outbox.settle(tx, [*halted.values(), *kept], now)
-    await _relieved(tx, decided, now, count)
+    dropped = [(claim, str(why.why)) for claim, why in decided if isinstance(why, caps.Drop)]
+    dropped += [(one, end.why) for one in taken if (end := halted.get(one.id)) and end.state == "dropped"]
+    await _relieved(tx, dropped, now, count)
     if pace.each and len(going) < granted:  # what does not go takes none of the channel's pace
         await outbox.spend(tx, channel, -pace.each * (granted - len(going)))
     return Ready(len(taken), tuple(going), 0 if taken else IDLE)
+
+
+async def _rest(tx: Tx, channel: str, pace: Pace, now: datetime) -> float:
+    """Longer where the provider asked everybody to wait than where the pace is used up."""
+    free = await outbox.free_at(tx, channel)
+    seconds = (free - pace.ahead - now).total_seconds() if free else 0
+    return max(pace.pause, min(IDLE, seconds))
 
 
 async def _decided(
@@ -64,16 +73,13 @@ async def _decided(
     return list(zip(claims, decisions, strict=True))
 
 
-async def _relieved(tx: Tx, decided: Decided, now: datetime, count: Count) -> None:
+async def _relieved(tx: Tx, dropped: Sequence[tuple[Claimed, str]], now: datetime, count: Count) -> None:
     """A message that was dropped holds up nobody any more."""
-    relieved = []
-    for claim, decision in decided:
-        if isinstance(decision, caps.Drop):
-            count("dropped", claim.cls, claim.channel, str(decision.why))
-            if claim.member_id is not None and claim.cls is not Class.REPLY:
-                relieved.append(claim.member_id)
-    if relieved:
-        await tx.write([gate.wake(tx.dialect, relieved, now)])
+    for claim, why in dropped:
+        count("dropped", claim.cls, claim.channel, why)
+    people = [claim.member_id for claim, _ in dropped if claim.member_id and claim.cls is not Class.REPLY]
+    if people:
+        await tx.write([gate.wake(tx.dialect, people, now)])
 
 
 async def _halted(tx: Tx, claims: Sequence[Claimed]) -> dict[int, Settled]:

@@ -20,7 +20,7 @@ from storage.outbox import Claimed, Settled
 log = logging.getLogger(__name__)
 
 BACK_OFF = (2, 10, 60, 300, 900)  # seconds before a reply is tried again; then it is dead
-_TOGETHER = 32  # outcomes that are noted in one transaction
+_TOGETHER = 32  # people whose outcomes are worth a transaction: no more are waited for
 _INSIST = (0.2, 1.0, 5.0)  # seconds; well within the lease
 SHORTEST = 0.5  # seconds; a provider that says "0" is not asked again at once
 
@@ -109,7 +109,8 @@ class Settler:
                     await tx.write([*closed(claim.address_id, outcome, now), *_freed(tx, claim, now)])
                 case Later(seconds, why, True):
                     # A burst runs that far ahead of the shared row: not over the end of the stop.
-                    until = now + timedelta(seconds=max(seconds, SHORTEST)) + BURST
+                    ahead = max(BURST, self.each.get(claim.channel, BURST))
+                    until = now + timedelta(seconds=max(seconds, SHORTEST)) + ahead
                     await tx.write([outbox.stop_channel(claim.channel, until, why)])
                 case _:
                     pass
@@ -142,11 +143,11 @@ def settled(claim: Claimed, outcome: Outcome, now: datetime, paused: bool) -> Se
             return Settled(claim.id, claim.token, "sent", "", None, provider_id, segments)
         case Refused(why):
             return Settled(claim.id, claim.token, "refused", why)
-        case Later(seconds, why):
+        case Later(seconds, why, _, begun):
             due = now + timedelta(seconds=max(seconds, SHORTEST))
             if claim.expires_at is not None and due >= claim.expires_at:
                 return Settled(claim.id, claim.token, "dropped", f"outlived its lifetime: {why}")
-            return _again(claim, due, why, now, paused)
+            return _again(claim, due, why, now, paused or not begun)
         case Unclear(why) if claim.cls is Class.REPLY:
             return _again(claim, now, why, now, paused)
         case Unclear(why):

@@ -44,6 +44,7 @@ class Claimed:
     expires_at: datetime | None = None
     due_at: datetime | None = None
     promotion_id: int | None = None
+    lease_until: datetime | None = None
 
 
 def put(
@@ -105,6 +106,7 @@ def new(
         expires_at=expires_at,
         due_at=due_at,
         promotion_id=promotion_id,
+        lease_until=now + LEASE if token else None,
     )
 
 
@@ -153,6 +155,7 @@ def _claimed(row: Row) -> Claimed:
         expires_at=row["expires_at"],
         due_at=row["due_at"],
         promotion_id=row["promotion_id"],
+        lease_until=row["lease_until"],
     )
 
 
@@ -311,6 +314,12 @@ async def reserve(tx: Tx, channel: str, now: datetime, each: timedelta, wanted: 
             ]
         )
     return granted
+
+
+async def free_at(tx: Tx, channel: str) -> datetime | None:
+    """Up to when the channel's pace is used up, or the channel stopped."""
+    row = await tx.row('SELECT p."free_at" FROM "pace" p WHERE p."channel" = $1', channel)
+    return row["free_at"] if row else None
 
 
 async def spend(tx: Tx, channel: str, length: timedelta) -> None:

@@ -34,15 +34,20 @@ from loyalty.messages import (
 )
 
 _KINDS = {kind.text: kind for kind in Kind}
+_OFFER = f'{{"k":"{Kind.PROMOTION.text}"'
 
 
 def encode(message: Message) -> str:
     return json.dumps(_message(message), ensure_ascii=False, separators=(",", ":"))
 
 
-@lru_cache(maxsize=256)
 def decode(text: str) -> Message:
-    """An offer's thousands are all the same."""
+    return _shared(text) if text.startswith(_OFFER) else _read_message(json.loads(text))
+
+
+@lru_cache(maxsize=64)
+def _shared(text: str) -> Message:
+    """An offer's thousands are all the same, and name nobody."""
     return _read_message(json.loads(text))
 
 

@@ -66,8 +66,8 @@ OFFERS = {"count": 2, "most": 2, "window": "2 per 30 days", "scope": "promotion"
             "dropped: opted out of this channel",
         ),
         (
-            row("dropped", "hold", "cap", "cap: ...", why="the offer was stopped"),
-            "dropped: the offer was stopped",
+            row("dropped", "hold", "cap", "cap: ...", why="the owner stopped it"),
+            "dropped: the owner stopped it",
         ),
         (row("dead", why="timed out"), "given up: timed out"),
         (row("refused", "send", "free", why="blocked by the user"), "refused: blocked by the user"),

@@ -19,6 +19,7 @@ from loyalty.model import Purpose
 from scheduler.channel import Delivery
 from scheduler.delivery import Courier
 from scheduler.pace import BATCH, IDLE, Pace
+from scheduler.release import take
 from scheduler.settling import BACK_OFF
 from storage import outbox
 from storage.db import DatabaseError
@@ -454,6 +455,54 @@ async def test_an_answer_goes_before_what_nobody_asked_for(letters: Letters) -> 
     assert [claim.address_id for claim in await letters.claim("t", 1)] == [9]
 
 
+async def test_a_slow_channel_sends_too(letters: Letters) -> None:
+    """One in two seconds."""
+    for number in range(1, 4):
+        await letters.put(await letters.person(number))
+    channel, pace, sent = Scripted(), Pace(0.5), []
+    by = courier(letters, channel)
+    for _ in range(7):
+        await by.round("telegram", pace)
+        sent.append(len(channel.heard))
+        letters.clock.later(seconds=1)
+    assert sent == [1, 1, 2, 2, 3, 3, 3]
+
+
+async def test_what_waited_too_long_in_hand_is_given_back(letters: Letters) -> None:
+    """A lease that might end before the provider answers: somebody else would send it again."""
+    ana = await letters.person(1)
+    first, second = await letters.put(ana), await letters.put(ana)
+    channel = Scripted()
+    by, real = courier(letters, channel), channel.send
+
+    async def slow(delivery: Delivery) -> Outcome:
+        letters.clock.later(seconds=60)
+        return await real(delivery)
+
+    channel.send = slow  # type: ignore[method-assign]
+    await by.round("telegram", Pace())
+    assert [one.id for one in channel.heard] == [first.id]
+    row = await letters.row(second)
+    assert (row["state"], row["why"], row["tries"]) == ("waiting", "it waited too long in hand", 0)
+    await carry(letters, by)
+    assert [one.id for one in channel.heard] == [first.id, second.id]
+
+
+async def test_a_stopped_channel_is_looked_at_once_a_second(letters: Letters) -> None:
+    await letters.put(await letters.person(1))
+    now, fast = letters.clock(), Pace(1000)
+    stopped = outbox.stop_channel("telegram", now + timedelta(seconds=600), "429")
+    await letters.write(stopped)
+    rests = []
+    for later in (0, 599.5, 599.95):
+        letters.clock.at = now + timedelta(seconds=later)
+        ready = await letters.database.run(
+            lambda tx: take(tx, "telegram", fast, DAYTIME, letters.clock(), lambda *_: None)
+        )
+        rests.append(ready.rest)
+    assert rests == [IDLE, pytest.approx(0.4), 0]
+
+
 async def test_the_pace_of_sms_counts_segments(letters: Letters) -> None:
     """Two segments a second: a text of two takes one second, whatever the worker."""
     for number in range(1, 9):
@@ -570,7 +619,7 @@ async def test_an_outcome_that_could_not_be_noted_is_told_and_is_not_the_last(
 
 @pytest.mark.parametrize(
     ("per_second", "ahead", "pause"),
-    [(0, 0, IDLE), (1, 1, IDLE), (25, 1, IDLE), (100, 1, 0.25), (1000, 0.1, 0.025)],
+    [(0, 0, IDLE), (0.5, 2, IDLE), (1, 1, IDLE), (25, 1, IDLE), (100, 1, 0.25), (1000, 0.1, 0.025)],
 )
 def test_the_faster_a_channel_the_shorter_its_bursts(per_second: float, ahead: float, pause: float) -> None:
     """In seconds: so much at once, and the next look when half a batch has room."""

@@ -43,17 +43,27 @@ async def some_steps() -> None:
 async def test_the_next_one_waits_for_room() -> None:
     sends = Sends()
     async with Flight(2) as flight:
-        for number in (1, 2):
+        for number in range(4):
             await flight.begin(number, sends.of(f"{number}"))
-        third = asyncio.ensure_future(flight.begin(3, sends.of("3")))
+        fifth = asyncio.ensure_future(flight.begin(4, sends.of("4")))
         await some_steps()
-        assert (sends.begun, third.done()) == (["1", "2"], False)
-        sends.let_go("1")
-        await third
+        assert (sends.begun, fifth.done()) == (["0", "1"], False)  # two under way, two in hand
+        sends.let_go("0")
+        await fifth
         await some_steps()
-        assert sends.begun == ["1", "2", "3"]
+        assert sends.begun == ["0", "1", "2"]
         sends.let_go()
-    assert sends.ended == ["1", "2", "3"]
+    assert sends.ended == ["0", "1", "2", "3", "4"]
+
+
+async def test_what_waits_for_its_persons_turn_takes_no_room() -> None:
+    sends = Sends()
+    async with Flight(2) as flight:
+        for person, name in ((1, "hangs"), (1, "after it"), (1, "and that"), (2, "other")):
+            await flight.begin(person, sends.of(name))
+        await some_steps()
+        assert sends.begun == ["hangs", "other"]
+        sends.let_go()
 
 
 async def test_one_person_hears_in_order_and_keeps_nobody_else_waiting() -> None:
@@ -100,7 +110,7 @@ async def test_whoever_calls_it_off_calls_off_all(when: str) -> None:
 
     async def fly() -> None:
         async with Flight(2) as flight:
-            for number in range(3 if when == "beginning" else 2):
+            for number in range(5 if when == "beginning" else 4):
                 await flight.begin(number, sends.of(f"{number}"))
 
     flying = asyncio.ensure_future(fly())
