@@ -584,7 +584,7 @@ async def test_a_send_that_hangs_holds_up_nobody_else(letters: Letters) -> None:
 
     channel.send = hangs_for_ana  # type: ignore[method-assign]
     stop, task = await running(courier(letters, channel))
-    await until(lambda: len(channel.finished) == 2 * BATCH)
+    await until(lambda: len(channel.finished) == 2 * BATCH, within=30)
     assert "0" not in channel.finished
     hang.set()
     await until(lambda: channel.finished[-2:] == ["0", "0"])
