@@ -56,19 +56,10 @@ async def test_the_next_one_waits_for_room() -> None:
     assert sends.ended == ["0", "1", "2", "3", "4"]
 
 
-async def test_what_waits_for_its_persons_turn_takes_no_room() -> None:
+async def test_one_person_hears_in_order_and_keeps_nobody_else_waiting() -> None:
+    """What waits for its person's turn takes no room."""
     sends = Sends()
     async with Flight(2) as flight:
-        for person, name in ((1, "hangs"), (1, "after it"), (1, "and that"), (2, "other")):
-            await flight.begin(person, sends.of(name))
-        await some_steps()
-        assert sends.begun == ["hangs", "other"]
-        sends.let_go()
-
-
-async def test_one_person_hears_in_order_and_keeps_nobody_else_waiting() -> None:
-    sends = Sends()
-    async with Flight(8) as flight:
         for person, name in ((1, "first"), (1, "second"), (1, "third"), (2, "other")):
             await flight.begin(person, sends.of(name))
         await some_steps()
