@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import timedelta
@@ -120,7 +121,7 @@ async def test_one_person_is_found_by_what_is_known_of_them(ana: Person, olga: P
 async def test_a_phone_is_known_by_its_end_and_never_shown_whole(ben: Person, olga: Person, end: str) -> None:
     said = await olga.says(f"why {end}")
     assert (said.kind, said.args["name"], said.args["phone"]) == (Kind.WHY, "Ben", "+48***2333")
-    assert "601222" not in str(said)
+    assert not re.search(r"\b(48)?601222", str(said))
 
 
 @pytest.mark.parametrize("name", ["Żaneta", "zaneta", "ŻANETA", "żan"])

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from datetime import timedelta
+from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 from aiohttp import ClientSession
@@ -76,8 +77,17 @@ async def test_no_year_is_kept_anywhere(shop: Shop) -> None:
     await ana.says("birthday")
     await ana.says("3 July 1987")
     tables = ("member", "dialogue", "outbox", "audit", "inbox")
-    kept = [str(dict(row)) for table in tables for row in await shop.rows(f'SELECT * FROM "{table}"')]
-    assert not any("1987" in row for row in kept)
+    kept = {
+        word for table in tables for row in await shop.rows(f'SELECT * FROM "{table}"') for word in words(row)
+    }
+    assert "Ana" in kept
+    assert "1987" not in kept
+
+
+def words(row: Any) -> set[str]:
+    """The whole words of a row, instants left out: any figures or letters stand within an id or a token sometimes."""
+    said = [value for value in dict(row).values() if not isinstance(value, datetime)]
+    return {word for value in said for word in re.findall(r"\w+", str(value))}
 
 
 @pytest.mark.parametrize("language", ["pl", "ro"])
@@ -203,13 +213,12 @@ async def test_who_leaves_is_forgotten_and_the_books_stay(shop: Shop) -> None:
     assert (member["name"], member["birth_day"]) == ("", None)
     for table in ("member", "address", "dialogue", "audit", "consent"):
         for row in await shop.rows(f'SELECT * FROM "{table}"'):
-            assert "Ana" not in str(dict(row)), table
-            assert f"'{ana.address}'" not in str(dict(row)), table
+            assert not words(row) & {"Ana", ana.address.lstrip("+")}, table
     told = await shop.rows("""SELECT o."body" FROM "outbox" o JOIN "address" a ON a."id" = o."address_id"
         WHERE a."value" LIKE 'forgotten:%'""")
     assert {row["body"] for row in told} == {""}
     await shop.later(days=7)
-    assert not [row for row in await shop.rows('SELECT * FROM "outbox"') if "Ana" in str(dict(row))]
+    assert not [row for row in await shop.rows('SELECT * FROM "outbox"') if "Ana" in words(row)]
     assert await shop.problems() == []
 
 
