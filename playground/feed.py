@@ -50,7 +50,7 @@ class Feed:
         finally:
             self._queues.discard(queue)
 
-    async def until(self, condition: Callable[[], bool], within: float = 5.0) -> None:
+    async def until(self, condition: Callable[[], bool], within: float = 30.0) -> None:
         """Return once the condition holds; it is asked again after every change, for `within` seconds.
 
         Raises TimeoutError.

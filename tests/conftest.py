@@ -10,7 +10,9 @@ import pytest
 from tests.databases import Databases, shared_folder
 
 # What an example takes says more of the machine than of the code.
-hypothesis.settings.register_profile("shop", deadline=None)
+hypothesis.settings.register_profile(
+    "shop", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
 hypothesis.settings.load_profile("shop")
 
 

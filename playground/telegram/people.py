@@ -92,7 +92,7 @@ class Person:
     def started(self) -> bool:
         return self._chat.started
 
-    async def hears(self, within: float = 5.0) -> Message:
+    async def hears(self, within: float = 30.0) -> Message:
         """The bot's next new message that no earlier `hears` returned. Raises TimeoutError."""
         await self._state.feed.until(lambda: self._unheard() is not None, within)
         message = self._unheard()

@@ -87,7 +87,7 @@ class TelegramWorld(TelegramState):
         """Deliver an old update once more, as after an answer that got lost."""
         await self.updates.redeliver(update_id)
 
-    async def delivered(self, update_id: int | None = None, within: float = 5.0) -> None:
+    async def delivered(self, update_id: int | None = None, within: float = 30.0) -> None:
         """Wait until the bot has acknowledged an update, or all of them. Raises TimeoutError."""
         pending = self.updates.pending
         await self.feed.until(lambda: update_id not in pending if update_id else not pending, within)

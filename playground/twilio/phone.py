@@ -47,7 +47,7 @@ class Phone:
         """
         return await self._inbound.receive(self.number, to or self._account.numbers[0], body, media)
 
-    async def hears(self, within: float = 5.0) -> Text:
+    async def hears(self, within: float = 30.0) -> Text:
         """The next text that no earlier `hears` of this object returned. Raises TimeoutError."""
         await self._account.feed.until(lambda: len(self.received) > self._heard, within)
         self._heard += 1

@@ -104,7 +104,7 @@ async def test_each_line_is_a_turn_with_a_key_of_its_own() -> None:
 
 async def test_lines_are_read_until_the_input_ends(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", StringIO("hello\ncard\n"))
-    async with asyncio.timeout(2):
+    async with asyncio.timeout(30):
         assert [line async for line in typed()] == ["hello\n", "card\n"]
 
 

@@ -38,7 +38,7 @@ ASKED = {
 }
 ON_ONE_SHOP: dict[str, Any] = {
     "deadline": None,
-    "suppress_health_check": [HealthCheck.function_scoped_fixture],
+    "suppress_health_check": [HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 }
 on_postgres = pytest.mark.parametrize("url", ["postgres"], indirect=True)  # the stricter of the two
 

@@ -99,7 +99,11 @@ async def test_weeks_with_two_couriers_on_postgres(databases: Databases, start: 
         assert await check.problems(url) == []
 
 
-@settings(max_examples=4, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=4,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 @given(
     seed=st.integers(0, 2**32),
     members=st.integers(1, 25),

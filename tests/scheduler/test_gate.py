@@ -138,7 +138,7 @@ async def _under_way(by: Courier, channel: Scripted) -> AsyncIterator[None]:
     """While the first message is with the provider."""
     channel.hold = asyncio.Event()
     sending = asyncio.get_running_loop().create_task(by.round(channel.name, Pace()))
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(30):
         while not channel.heard:
             await asyncio.sleep(0.001)
     try:

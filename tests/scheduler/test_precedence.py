@@ -23,8 +23,8 @@ async def test_nobody_answers_and_nothing_waits() -> None:
 
 
 async def test_a_send_waits_for_the_answers_under_way(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(precedence, "STEPS_ASIDE", 60)
-    monkeypatch.setattr(precedence, "LASTS", 60)
+    monkeypatch.setattr(precedence, "STEPS_ASIDE", 600)
+    monkeypatch.setattr(precedence, "LASTS", 600)
     who = Precedence()
     with who.answer():
         with who.answer():
@@ -32,32 +32,32 @@ async def test_a_send_waits_for_the_answers_under_way(monkeypatch: pytest.Monkey
             await asyncio.sleep(0.01)
         await asyncio.sleep(0.01)
         assert not sending.done()  # the first still answers
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(30):
         await sending
 
 
 async def test_answers_without_end_starve_nothing() -> None:
     who = Precedence()
     with who.answer():
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(30):
             for _ in range(10):
                 await who.give_way()
 
 
 async def test_an_answer_that_hangs_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(precedence, "STEPS_ASIDE", 60)
+    monkeypatch.setattr(precedence, "STEPS_ASIDE", 600)
     monkeypatch.setattr(precedence, "LASTS", 0.02)
     who = Precedence()
     with who.answer():
         await asyncio.sleep(0.03)
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(30):
             await who.give_way()
 
 
 async def test_an_answer_that_fails_is_over_too(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(precedence, "STEPS_ASIDE", 60)
+    monkeypatch.setattr(precedence, "STEPS_ASIDE", 600)
     who = Precedence()
     with pytest.raises(ValueError, match="lost"), who.answer():
         raise ValueError("lost")
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(30):
         await who.give_way()

@@ -40,7 +40,7 @@ class Pause:
         if read.dialect.value == "sqlite":
             assert self._thread_goes_on.wait(10)
         else:
-            await asyncio.wait_for(self._go_on.wait(), 10)
+            await asyncio.wait_for(self._go_on.wait(), 30)
 
     def over(self) -> None:
         self._thread_goes_on.set()

@@ -67,7 +67,7 @@ def failing(*statements: Statement, error: Exception | None = None) -> Callable[
 
 async def test_a_cancelled_caller_leaves_a_whole_transaction_and_no_lock(database: Database) -> None:
     """It goes to its end, as often as there are connections and more, and the next ones find no lock."""
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(30):
         for number in range(MORE_THAN_THE_POOL):
             await cancel_in_the_middle(database, str(number))
         await asyncio.gather(*(names(database) for _ in range(MORE_THAN_THE_POOL)))
@@ -111,7 +111,7 @@ async def test_a_task_started_while_a_transaction_runs_does_not_join_it(database
 
     with pytest.raises(RuntimeError, match="changed my mind"):
         await database.run(work)
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(30):
         await begun.wait()
         await started[0]
     assert await names(database) == {"of the task": ""}
@@ -124,7 +124,7 @@ async def test_closing_waits_for_what_was_asked_before(url: str) -> None:
     await asyncio.sleep(0)
     await database.close()
     await asyncio.gather(*asked)
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(30):
         with pytest.raises(DatabaseError):
             await write(database, place("too late"))
     again = await open_database(url)
@@ -329,7 +329,7 @@ async def test_other_names_do_not_wait(postgres: PostgresDatabase) -> None:
     met = asyncio.Barrier(2)
 
     async def work(tx: Tx) -> None:
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(30):
             await met.wait()
 
     await asyncio.gather(*(postgres.run(work, lock=f"telegram:{who}") for who in (1, 2)))
@@ -618,7 +618,7 @@ async def test_a_child_may_travel_with_its_parent(database: Database) -> None:
 
 async def test_the_pool_survives_errors_of_a_server(postgres: PostgresDatabase) -> None:
     """More failures than connections, each of another make, and every connection is good again."""
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(30):
         for sql in ("SELEKT", "SELECT 1/0", "SELECT pg_terminate_backend(pg_backend_pid())"):
             for _ in range(MORE_THAN_THE_POOL):
                 with pytest.raises(DatabaseError):
@@ -650,7 +650,7 @@ async def test_a_wait_for_a_lock_that_is_broken_off_leaves_a_clean_connection(
     assert [DatabaseError] * 3 == [type(one) for one in told]
     pause.over()
     await holder
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(30):
         await asyncio.gather(*(write(postgres, place(f"after {n}")) for n in range(MORE_THAN_THE_POOL)))
     assert len(await names(postgres)) == MORE_THAN_THE_POOL
 

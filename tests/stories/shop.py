@@ -459,6 +459,6 @@ async def open_shop(
 
 async def _until_hooked(telegram: TelegramWorld) -> None:
     """The webhook is set by a call of the service's own."""
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(30):
         while not telegram.webhook.active:
             await asyncio.sleep(0.002)

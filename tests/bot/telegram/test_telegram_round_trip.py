@@ -183,7 +183,7 @@ async def test_we_hear_what_ana_does_once_and_in_order(
     await ana.says("hello")
     await ana.taps("redeem:coffee")
     await ana.shares_contact()
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(30):
         await poll(bot, take, stop)
     assert heard == [Presented("j-main"), Said("hello"), Chose("redeem", "coffee"), Shared("+48555010222")]
     assert ana.waiting_taps == 0
