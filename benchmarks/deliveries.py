@@ -108,16 +108,20 @@ async def _ours(dialect: str, far: World) -> float:
             Pictures(programme.shop, shop.shop.colour),
             Photos(database, lambda: seeds.NOW),
         )
+        carried, stop = 0, asyncio.Event()
+
+        def count(*_: object) -> None:
+            nonlocal carried
+            carried += 1
+            if carried == MESSAGES:
+                stop.set()
+
+        paces = {"telegram": Pace(0, IN_FLIGHT)}
         courier = Courier(
-            database,
-            {"telegram": channel},
-            programme.caps,
-            lambda: seeds.NOW,
+            database, {"telegram": channel}, programme.caps, lambda: seeds.NOW, paces=paces, count=count
         )
         started = perf_counter()
-        carried = 0
-        while taken := await courier.round("telegram", Pace(0, IN_FLIGHT)):
-            carried += taken
+        await courier.run(stop)
         seconds = perf_counter() - started
         assert carried == MESSAGES, carried
         await channel.close()

@@ -10,9 +10,13 @@ from dataclasses import replace
 from handlers import names, staff
 from handlers.conversation import Presented, Scene, Step, Turn
 from handlers.says import choices, picture, standing
+from handlers.words import normal
 from loyalty.facts import AddressChanged, ConsentGiven, ConsentWithdrawn, Joined, LocationChosen
 from loyalty.messages import Arg, Kind, Message
 from loyalty.model import AddressState, Balance, Member, Purpose
+
+# What is said in a hurry to join, or at the till, instead of a name. Other words of ours may be names.
+NO_NAMES = frozenset({"join", "hello", "yes", "here", "card", "balance", "rewards"})
 
 
 async def greet(scene: Scene, text: str) -> Turn:
@@ -75,6 +79,8 @@ async def agree(scene: Scene, text: str) -> Turn:
 async def named(scene: Scene, text: str) -> Turn:
     if scene.member is not None:
         return await _back(scene)
+    if scene.words.intents.get(normal(text)) in NO_NAMES:
+        return Turn(Message(Kind.ASK_NAME), step=scene.step)
     name = names.clean_name(text)
     if name is None:
         return Turn(Message(Kind.NAME_ODD), step=scene.step)

@@ -271,7 +271,7 @@ STEPS: Table = {
 FREE = frozenset({"name", "rename"})
 FIGURES = frozenset({"phone", "phone-code", "birthday", "quiet"})
 FIGURES_OF_STAFF = frozenset({"invite-phone", "phone", "phone-code"})
-ALWAYS = frozenset({"help", "stop", "start"})
+ALWAYS = frozenset({"help", "stop", "start", "how", "privacy", "language"})
 
 # Deep links, by the letter before the dash.
 PAYLOADS: Table = {

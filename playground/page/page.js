@@ -11,7 +11,7 @@ import { setZone } from "./words.js";
 const THEMES = ["light dark", "light", "dark"];
 const TOUR = [
   ["max", "Max scans Ana's card", "and replies 24,50"],
-  ["ben", "Ben texts JOIN, then HERE", "Max replies to the code"],
+  ["ben", "Ben texts JOIN, his name and HERE", "Max replies to the code"],
   ["ana", "Ana takes a reward", "Max scans the voucher"],
   ["olga", "Olga writes new offer", "Ana taps, Ben texts its word"],
   ["shop", "On to Ana's birthday", "and watch the outbox"],

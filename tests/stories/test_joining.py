@@ -112,6 +112,21 @@ async def test_a_name_may_be_a_word_of_ours(shop: Shop) -> None:
     assert list(await shop.balances()) == ["Skip"]
 
 
+@on_sms
+@pytest.mark.parametrize(
+    ("language", "hurried"),
+    [("en", "JOIN"), ("en", "Here"), ("en", "hello"), ("pl", "jestem"), ("ro", "aici")],
+)
+async def test_whoever_is_in_a_hurry_is_asked_for_the_name_again(
+    shop: Shop, language: str, hurried: str
+) -> None:
+    ben = shop.stranger("Ben", language=language)
+    await ben.says("join")
+    assert (await ben.says(hurried)).kind == "ask-name"
+    assert (await ben.says("Ben")).kind == "welcome"
+    assert list(await shop.balances()) == ["Ben"]
+
+
 @on_one_database
 @pytest.mark.parametrize("name", NAMES)
 async def test_a_name_is_shown_as_it_is(shop: Shop, name: str) -> None:
