@@ -294,6 +294,14 @@ def _monthly_plan(known: Known, programme: Programme, due: Date) -> Plan:
     return Plan(said, _month_after(known, programme, due.at), f"monthly:{month:%Y-%m}:{known.member.id}")
 
 
+def without_news(plan: Plan) -> Plan:
+    """The same, and no word of an offer."""
+    said = plan.message
+    if said is None or said.args.get("promotion", NONE) == NONE:
+        return plan
+    return replace(plan, message=replace(said, args={**said.args, "promotion": NONE}))
+
+
 # What runs out
 
 

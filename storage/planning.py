@@ -15,9 +15,9 @@ from datetime import datetime, timedelta
 
 from loyalty.caps import NEEDS, in_holdout
 from loyalty.facts import Gifted, Lapsed
-from loyalty.messages import Localised
+from loyalty.messages import Class, Localised
 from loyalty.model import Address, EntryKind, Purpose, Unit, Voucher
-from loyalty.occasions import UNTIL_A_VISIT, VISITS, Date, Known, Line, Need, Plan
+from loyalty.occasions import UNTIL_A_VISIT, VISITS, Date, Known, Line, Need, Plan, without_news
 from loyalty.promotions import AudienceKind, name_of
 from storage.db import Row, Tx, Value, fresh_id
 from storage.lists import filled, places
@@ -275,14 +275,18 @@ async def _messages(tx: Tx, plans: Sequence[tuple[Known, Plan]], now: datetime) 
     several. Who has none at all is told nothing."""
     ids_ = [known.member.id for known, _ in plans]
     found, allowed = await _addresses(tx, ids_), await _allowed(tx, ids_)
-    to = [(plan, _reached(known, plan, found.get(known.member.id, ()), allowed)) for known, plan in plans]
+    to = [
+        (_fitting(known, plan, address, allowed), address)
+        for known, plan in plans
+        if (address := _reached(known, plan, found.get(known.member.id, ()), allowed)) is not None
+    ]
     await tx.many(
         """INSERT INTO "outbox" ("id", "address_id", "member_id", "once", "channel", "kind", "cls", "body",
             "edit", "cause", "state", "due_at", "not_before", "expires_at", "tries", "why", "segments",
             "status", "created_at")
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, '', $9, 'waiting', $10, $11, $12, 0, '', 0, '', $10)
         ON CONFLICT ("once") DO NOTHING""",
-        [_message(fresh_id(), address, plan, now) for plan, address in to if address is not None],
+        [_message(fresh_id(), address, plan, now) for plan, address in to],
     )
 
 
@@ -298,6 +302,12 @@ def _reached(
         one for one in addresses if needed is None or (known.member.id, needed, one.channel) in allowed
     ]
     return next(iter((willing or addresses)[-1:]), None)
+
+
+def _fitting(known: Known, plan: Plan, to: Address, allowed: frozenset[_Word]) -> Plan:
+    """News of an offer is an offer too: only for who may be sent one there."""
+    wanted = (known.member.id, Purpose.OFFERS, to.channel) in allowed
+    return plan if wanted and Class.PROMOTION not in known.member.wishes.muted else without_news(plan)
 
 
 async def _allowed(tx: Tx, member_ids: Sequence[int]) -> frozenset[_Word]:

@@ -14,15 +14,30 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from loyalty.calendar import Birthday
-from loyalty.facts import BirthdaySet, Credited, Fact, Left, Linked, Undone, VoucherIssued
-from loyalty.model import AddressState, LinkRecord, Unit, Visit, Voucher, VoucherState
+from loyalty.facts import (
+    BirthdaySet,
+    ConsentGiven,
+    Credited,
+    Fact,
+    Left,
+    Linked,
+    PromotionDrafted,
+    Undone,
+    VoucherIssued,
+    WishesSet,
+)
+from loyalty.messages import Class
+from loyalty.model import AddressState, LinkRecord, Purpose, Unit, Visit, Voucher, VoucherState, Wishes
 from loyalty.programme import AnniversaryRules, ExpiryRules, Gift, Occasions, Programme, WinBackRules
+from loyalty.promotions import PromotionState
 from scheduler.planning import Planner
 from storage import check, facts, gate
 from storage.db import fresh_id, insert
 from storage.opening import open_database
+from storage.wire import decode
 from tests.databases import Databases
 from tests.loyalty.cafe import CAFE
+from tests.scheduler.town import offer
 from tests.storage.letters import NOON, Letters
 
 DAY = timedelta(days=1)
@@ -451,6 +466,31 @@ async def test_the_month_is_told_to_who_came(people: Letters) -> None:
     (row,) = [r for r in await people.rows('SELECT * FROM "outbox"') if r["kind"] == "monthly"]
     assert row["not_before"] == datetime(2026, 6, 30, 22, 0, tzinfo=UTC)
     assert row["expires_at"] == datetime(2026, 7, 31, 22, 0, tzinfo=UTC)
+
+
+async def test_news_of_an_offer_is_for_who_wants_offers(people: Letters) -> None:
+    """Not for who allows news of the card alone, allows offers elsewhere only, or switched them off."""
+    await people.person(1, "telegram", Purpose.UPDATES, Purpose.OFFERS)
+    await people.person(2, "telegram", Purpose.UPDATES)
+    await people.person(3, "telegram", Purpose.UPDATES, Purpose.OFFERS)
+    await people.person(4, "telegram", Purpose.UPDATES)
+    for fact in (
+        WishesSet(3, Wishes(muted=frozenset({Class.PROMOTION}))),
+        ConsentGiven(4, Purpose.OFFERS, "sms", "2026-01", "test"),
+        PromotionDrafted(
+            replace(offer(7, NOON, ends_at=NOON + 90 * DAY, by=900), state=PromotionState.RUNNING)
+        ),
+    ):
+        await happens(people, fact)
+    for member in range(1, 5):
+        await visits(people, member, 0)
+    await planner(people).plan()
+    people.clock.later(days=40)
+    await planner(people).plan()
+    told = await people.rows('SELECT "member_id", "body" FROM "outbox" WHERE "kind" = $1', "monthly")
+    news = {row["member_id"]: decode(row["body"]).args["promotion"] for row in told}
+    assert {member for member, new in news.items() if new != "none"} == {1}
+    assert sorted(news) == [1, 2, 3, 4]
 
 
 async def test_a_month_that_was_taken_back_is_not_told(people: Letters) -> None:
