@@ -905,10 +905,14 @@ chart-name = { part-why-scope }
 chart-line = { $limit } { part-why-span }
 chart-most = the most in any 30 days
 
+part-terms-days = { $number ->
+    [one] a day
+   *[other] { $number } days
+}
 part-terms-crowd = { $audience ->
     [location] who was last at { $place }
-    [visited] who was here within { $number } days
-    [away] who has been away for { $number } days
+    [visited] who was here within { part-terms-days }
+    [away] who has been away for { part-terms-days }
     [birthday] who has a birthday in { $month }
     [never-redeemed] who never took a reward
     [best-spend] the best { $number } by spend

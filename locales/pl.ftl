@@ -506,7 +506,7 @@ part-why-what = { $what ->
     [kind-occasion] okazja
     [kind-promotion] oferta
     [kind-progress] podsumowanie miesiąca
-    [kind-winback] dawno nas nie było
+    [kind-winback] dawno cię nie było
    *[other] "{ $what }"
 }
 part-why-rival = { $rival ->
@@ -521,7 +521,7 @@ part-why-rival = { $rival ->
     [kind-occasion] okazja
     [kind-promotion] oferta
     [kind-progress] podsumowanie miesiąca
-    [kind-winback] dawno nas nie było
+    [kind-winback] dawno cię nie było
    *[other] "{ $rival }"
 }
 part-why-scope = { $scope ->
@@ -624,7 +624,7 @@ why-sent = { $state ->
    *[other] W drodze: { part-why-what }.
 }
 why-held = Czeka: { part-why-what }, bo { part-why-rule }. Możliwe: { $free }.{ part-why-ends }
-why-dropped = Nie wysłane, { $at }: { part-why-what }, bo { part-why-rule }.
+why-dropped = Nie wysłano, { $at }: { part-why-what }, bo { part-why-rule }.
 why-waits = { $state ->
     [paused] Wstrzymane razem z ofertą: { part-why-what }.
    *[other] Pójdzie { $free }: { part-why-what }.
@@ -647,7 +647,7 @@ why-total = { $state ->
     [sent] Wysłane: { $count }{ part-why-names }.
     [merged] Razem z inną: { $count }{ part-why-names }.
     [held] Czeka: { $count }, { part-why-rule }{ part-why-names }.
-    [dropped] Nie wysłane: { $count }, { part-why-rule }{ part-why-names }.
+    [dropped] Nie wysłano: { $count }, { part-why-rule }{ part-why-names }.
     [refused] Odrzucone przez operatora: { $count }{ part-why-names }.
     [unclear] Mogło dojść: { $count }{ part-why-names }.
     [paused] Wstrzymane: { $count }{ part-why-names }.
@@ -927,10 +927,14 @@ chart-name = { part-why-scope }
 chart-line = { $limit } { part-why-span }
 chart-most = najwięcej w 30 dni
 
+part-terms-days = { $number ->
+    [one] dnia
+   *[other] { $number } dni
+}
 part-terms-crowd = { $audience ->
     [location] kto ostatnio był w { $place }
-    [visited] kto był u nas w ciągu { $number } dni
-    [away] kogo nie było od { $number } dni
+    [visited] kto był u nas w ciągu { part-terms-days }
+    [away] kogo nie było od { part-terms-days }
     [birthday] kto ma urodziny ({ $month })
     [never-redeemed] kto nigdy nie odebrał nagrody
     [best-spend] najlepsi według wydatków: { $number }

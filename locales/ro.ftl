@@ -927,10 +927,15 @@ chart-name = { part-why-scope }
 chart-line = { $limit } { part-why-span }
 chart-most = cele mai multe în 30 de zile
 
+part-terms-days = { $number ->
+    [one] { $number } zi
+    [few] { $number } zile
+   *[other] { $number } de zile
+}
 part-terms-crowd = { $audience ->
     [location] cine a fost ultima dată la { $place }
-    [visited] cine a venit în ultimele { $number } zile
-    [away] cine lipsește de { $number } zile
+    [visited] cine a fost la noi acum cel mult { part-terms-days }
+    [away] cine lipsește de { part-terms-days }
     [birthday] cine își serbează ziua în { $month }
     [never-redeemed] cine nu a luat nicio recompensă
     [best-spend] primii { $number } după cheltuieli
