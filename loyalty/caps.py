@@ -31,6 +31,7 @@ NEEDS: Mapping[Class, Purpose | None] = {
 # What would not be free before this is not waited for: no day but days of rest, a limit of years.
 _FORESEEN = timedelta(days=400)
 _NEVER = datetime.max.replace(tzinfo=UTC)
+_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,7 @@ class Policy:
 
     `fewer` are limits of the person that hold beside the rules for those who asked for fewer messages. `off` is what the shop does not
     send; on days of `rest` it sends nothing. A slot is kept for what falls due within `look_ahead`; `coming` are the
-    occasions that are sure to be said on their day, for which one is kept before their message is there.
+    occasions that are sure to be said on their day, or so long after it, for which one is kept before their message is there.
     """
 
     zone: str
@@ -112,7 +113,10 @@ class Policy:
     rest: Container[date] = frozenset()
     look_ahead: timedelta = timedelta(days=7)
     spread: timedelta = timedelta(0)
-    coming: tuple[str, ...] = ("birthday", "anniversary")
+    coming: tuple[tuple[str, timedelta], ...] = (
+        ("birthday", timedelta(days=3)),
+        ("anniversary", timedelta(days=3)),
+    )
 
     def reach(self) -> timedelta:
         """How far back history is needed."""
@@ -166,6 +170,14 @@ class Drop:
 
 
 Decision = Send | Hold | Drop
+
+
+def promise(policy: Policy) -> tuple[Window, ...]:
+    """What a member can be told of the limits of everything together: the one of the shortest period, and the one
+    of the longest; nothing where there is none. A gap of hours only keeps a limit by the day at midnight."""
+    overall = [rule.window for rule in policy.rules if rule.cls is None and rule.channel is None]
+    told = sorted([window for window in overall if window.length() >= _DAY] or overall, key=Window.length)
+    return (told[0], told[-1]) if len(told) > 1 else tuple(told)
 
 
 def named(cls: Class) -> str:
@@ -229,6 +241,24 @@ def decide(
     if found.at > gate.last:
         return Drop(replace(why, text=f"{why.text}, for more than {_FORESEEN.days} days"))
     return Hold(found.at, why)
+
+
+def foreseen(
+    history: Sequence[Reserved],
+    rivals: Sequence[Candidate],
+    person: Person,
+    policy: Policy,
+    since: datetime,
+    at: datetime,
+) -> tuple[list[Reserved], list[Candidate]]:
+    """Both as they will stand at `at`, seen from `since` (UTC): what falls due before it and may go will have been sent."""
+    gone = {one: max(one.due_at or since, since) for one in rivals if one.due_at is None or one.due_at < at}
+    sent = [
+        Reserved(then, one.cls, one.channel, one.id)
+        for one, then in gone.items()
+        if _barred(one, person, policy, then) is None
+    ]
+    return [*history, *sent], [one for one in rivals if one not in gone]
 
 
 _QUIET = "quiet hours"

@@ -88,7 +88,8 @@ class Plan:
 @dataclass(frozen=True, slots=True)
 class Occasion:
     """One row of the table. `when` gives the first date at or after an instant; `plan` what then happens.
-    `definite`: nothing that a member may still do takes it back, so that slots are kept for it."""
+    `definite`: nothing that a member may still do takes it back, so that slots are kept for it; how long it
+    may be said."""
 
     name: str
     cls: Class
@@ -96,7 +97,7 @@ class Occasion:
     plan: Callable[[Known, Programme, Date], Plan]
     on: Callable[[Occasions], bool] = lambda rules: True
     needs: frozenset[Need] = frozenset()
-    definite: bool = False
+    definite: Callable[[Occasions], timedelta] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,9 +133,9 @@ def arrange(known: Known, programme: Programme, since: datetime, now: datetime) 
     return {one.name: one.when(known, programme, start) for one in OCCASIONS}
 
 
-def definite(rules: Occasions) -> tuple[str, ...]:
-    """The occasions that are sure to come, and are said."""
-    return tuple(one.name for one in OCCASIONS if one.definite and one.on(rules))
+def definite(rules: Occasions) -> tuple[tuple[str, timedelta], ...]:
+    """The occasions that are sure to come, and are said; with how long after their date."""
+    return tuple((one.name, one.definite(rules)) for one in OCCASIONS if one.definite and one.on(rules))
 
 
 def _zone(known: Known, programme: Programme) -> ZoneInfo:
@@ -285,10 +286,8 @@ def _monthly_plan(known: Known, programme: Programme, due: Date) -> Plan:
         month=Moment(start + timedelta(days=14), "month"),
         stamps=max(0, earned[Unit.STAMPS]),
         points=max(0, earned[Unit.POINTS]),
-        **_held(known, programme),
-        ready=len(affordable(programme, known.balance)),
         promotion=known.promotion or NONE,
-        **_ahead(known, programme),
+        **standing(programme, known.balance),
     )
     month = local_day(start, _zone(known, programme))
     return Plan(said, _month_after(known, programme, due.at), f"monthly:{month:%Y-%m}:{known.member.id}")
@@ -318,9 +317,9 @@ def _points_warning(known: Known, programme: Programme, since: datetime) -> Date
 
 def _points_warning_plan(known: Known, programme: Programme, due: Date) -> Plan:
     lapse = _lapse(known, programme)
-    if lapse is None or not _holds(known.balance):
+    if lapse is None or not holds(known.balance):
         return _SILENT
-    said = _said(Kind.POINTS_WARNING, known, programme, **_all(known.balance), until=Moment(lapse, "day"))
+    said = _said(Kind.POINTS_WARNING, known, programme, **amounts(known.balance), until=Moment(lapse, "day"))
     return Plan(said, lapse, f"points-warning:{lapse:%Y%m%d}:{known.member.id}")
 
 
@@ -331,15 +330,15 @@ def _points_expiry(known: Known, programme: Programme, since: datetime) -> Date 
 
 def _points_expiry_plan(known: Known, programme: Programme, due: Date) -> Plan:
     held = known.balance
-    if not _holds(held):
+    if not holds(held):
         return _SILENT
     key = f"lapse:{due.at:%Y%m%d}:{known.member.id}"
-    said = _said(Kind.POINTS_EXPIRED, known, programme, **_all(held))
+    said = _said(Kind.POINTS_EXPIRED, known, programme, **amounts(held))
     lapsed = Lapsed(known.member.id, held.points, held.stamps, key)
     return Plan(said, due.at + programme.occasions.expiry.warn, key, (lapsed,))
 
 
-def _holds(balance: Balance) -> bool:
+def holds(balance: Balance) -> bool:
     return bool(balance.points or balance.stamps)
 
 
@@ -379,28 +378,43 @@ def _given(known: Known, gift: Gift, key: str) -> tuple[Gifted, ...]:
     return (Gifted(known.member.id, gift.points, gift.stamps, f"gift:{key}"),) if gift else ()
 
 
-def _held(known: Known, programme: Programme) -> dict[str, Arg]:
-    return {"have": known.balance.stamps, "goal": programme.goal, "total": known.balance.points}
-
-
-def _all(balance: Balance) -> dict[str, Arg]:
+def amounts(balance: Balance) -> dict[str, Arg]:
     return {"stamps": balance.stamps, "points": balance.points}
 
 
+def standing(programme: Programme, balance: Balance) -> dict[str, Arg]:
+    """What is held, what can be had for it, and what comes next."""
+    return {
+        "have": balance.stamps,
+        "goal": programme.goal,
+        "total": balance.points,
+        "ready": len(affordable(programme, balance)),
+        **ahead_of(programme, balance),
+    }
+
+
 def _ahead(known: Known, programme: Programme, gift: Gift = _NOTHING) -> dict[str, Arg]:
-    """The next reward and what is missing for it, a gift counted in."""
-    held = Balance(known.balance.points + gift.points, known.balance.stamps + gift.stamps)
-    ahead = next_reward(programme, held)
+    """A gift counted in."""
+    held = known.balance
+    return ahead_of(programme, Balance(held.points + gift.points, held.stamps + gift.stamps))
+
+
+def ahead_of(programme: Programme, balance: Balance) -> dict[str, Arg]:
+    """The next reward and what is missing for it."""
+    ahead = next_reward(programme, balance)
     if ahead is None:
         return {"reward": NONE, "missing": 0, "unit": NONE}
     return {"reward": ahead.reward.name, "missing": ahead.missing, "unit": ahead.reward.unit.value}
 
 
 OCCASIONS: tuple[Occasion, ...] = (
-    Occasion("birthday", Class.OCCASION, _birthday, _birthday_plan, lambda r: r.birthday.on, definite=True),
+    Occasion(
+        "birthday", Class.OCCASION, _birthday, _birthday_plan, lambda r: r.birthday.on,
+        definite=lambda r: r.birthday.lifetime,
+    ),
     Occasion(
         "anniversary", Class.OCCASION, _anniversary, _anniversary_plan, lambda r: r.anniversary.on,
-        definite=True,
+        definite=lambda r: r.anniversary.lifetime,
     ),
     Occasion("welcome", Class.MILESTONE, _welcome, _welcome_plan, lambda r: r.welcome.on),
     Occasion(

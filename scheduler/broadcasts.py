@@ -85,6 +85,7 @@ class _Count:
 
     at: datetime  # the moment that is asked about
     renewed: datetime
+    ahead_of: datetime | None = None  # when it is asked, where that moment is still to come
     after: int = 0
     waiting: list[Reached] = field(default_factory=list)
     tally: Tally = field(default_factory=Tally)
@@ -219,7 +220,8 @@ class Broadcasts:
         ours = await self.database.run(lambda tx: promotions.begin_count(tx, promotion.id, now, now - _STALE))
         if not ours:
             return None
-        self._counts[promotion.id] = count = _Count(max(now, promotion.starts_at), now)
+        ahead_of = now if promotion.starts_at > now else None
+        self._counts[promotion.id] = count = _Count(max(now, promotion.starts_at), now, ahead_of)
         return count
 
     async def _count_some(self, promotion: Promotion, count: _Count) -> bool:
@@ -237,7 +239,7 @@ class Broadcasts:
                     list(await audiences.members(tx, promotion, within, [*self.channels])),
                 )
             asked = [_asked(one, promotion, count.at) for one in found[:JUDGED] if one.address_id]
-            return upto, found, await judge(tx, asked, self.programme.caps, count.at)
+            return upto, found, await judge(tx, asked, self.programme.caps, count.at, ahead_of=count.ahead_of)
 
         seen = await self.database.run(work)
         if seen is None:

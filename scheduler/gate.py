@@ -17,10 +17,18 @@ _NOBODY = Known(caps.Person(frozenset()))
 
 
 async def judge(
-    tx: Tx, batch: Sequence[Asked], policy: caps.Policy, now: datetime, token: str = "", *, lock: bool = False
+    tx: Tx,
+    batch: Sequence[Asked],
+    policy: caps.Policy,
+    now: datetime,
+    token: str = "",
+    *,
+    lock: bool = False,
+    ahead_of: datetime | None = None,
 ) -> list[caps.Decision]:
     """One decision each, in the order asked. Of one person's several, the most urgent is decided first
-    and takes its slot. `token` and `lock` as in `storage.gate.known`."""
+    and takes its slot. `token` and `lock` as in `storage.gate.known`. `ahead_of`: it is asked then (UTC)
+    what will be decided `now`."""
     asked = [one for one in batch if one.candidate.cls is not Class.REPLY and one.member_id is not None]
     people = await gate.known(
         tx,
@@ -34,6 +42,10 @@ async def judge(
     shares = await gate.holdouts(tx, (one.promotion_id for one in asked if one.promotion_id))
     for member_id, known in people.items():
         known.person = replace(known.person, offset=caps.offset_of(member_id, policy.spread))
+        if ahead_of is not None:
+            known.history, known.rivals = caps.foreseen(
+                known.history, known.rivals, known.person, policy, ahead_of, now
+            )
     decisions: dict[int, caps.Decision] = {}
     for index in sorted(range(len(batch)), key=lambda index: caps.rank(batch[index].candidate)):
         known = people.get(batch[index].member_id or 0, _NOBODY)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from loyalty.caps import Candidate, Decision, Hold, Person, Reserved, Send
 from loyalty.messages import Class
@@ -41,7 +41,7 @@ async def known(
     member_ids: Iterable[int],
     since: datetime,
     until: datetime,
-    coming: Sequence[str] = (),
+    coming: Sequence[tuple[str, timedelta]] = (),
     token: str = "",
     *,
     lock: bool,
@@ -59,7 +59,7 @@ async def known(
     await _histories(tx, found, asked, since, token)
     await _rivals(tx, found, asked)
     if coming:
-        await _coming(tx, found, asked, until, coming)
+        await _coming(tx, found, asked, until, dict(coming))
     return found
 
 
@@ -131,10 +131,14 @@ async def _rivals(tx: Tx, found: Mapping[int, Known], ids: Sequence[Value]) -> N
 
 
 async def _coming(
-    tx: Tx, found: Mapping[int, Known], ids: Sequence[Value], until: datetime, occasions: Sequence[str]
+    tx: Tx,
+    found: Mapping[int, Known],
+    ids: Sequence[Value],
+    until: datetime,
+    occasions: Mapping[str, timedelta],
 ) -> None:
     """Birthdays are known before their message is: a slot is kept for them, on the channel that planning
-    would choose."""
+    would choose, and while they may still be said."""
     rows = await tx.rows(
         f"""SELECT d."member_id", d."occasion", d."at", (SELECT a."channel" FROM "address" a
             WHERE a."member_id" = d."member_id" AND a."state" = 'open'
@@ -151,7 +155,12 @@ async def _coming(
     for row in rows:
         if row["member_id"] in found and row["channel"]:
             coming = Candidate(
-                Class.OCCASION, row["channel"], due_at=row["at"], created_at=row["at"], label=row["occasion"]
+                Class.OCCASION,
+                row["channel"],
+                row["at"] + occasions[row["occasion"]],
+                due_at=row["at"],
+                created_at=row["at"],
+                label=row["occasion"],
             )
             found[row["member_id"]].rivals.append(coming)
 

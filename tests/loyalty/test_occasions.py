@@ -167,8 +167,8 @@ def test_what_is_off_says_and_brings_nothing_and_keeps_its_dates(name: str) -> N
 
 
 def test_only_what_is_on_is_sure_to_come() -> None:
-    assert definite(RULES) == ("birthday", "anniversary")
-    assert definite(shop(birthday=replace(RULES.birthday, on=False)).occasions) == ("anniversary",)
+    assert definite(RULES) == (("birthday", 3 * DAY), ("anniversary", 3 * DAY))
+    assert definite(shop(birthday=replace(RULES.birthday, on=False)).occasions) == (("anniversary", 3 * DAY),)
 
 
 # Anniversaries

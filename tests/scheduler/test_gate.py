@@ -10,6 +10,7 @@ from datetime import timedelta
 
 import pytest
 
+from loyalty import caps
 from loyalty.caps import Policy, Rule, in_holdout
 from loyalty.facts import WishesSet
 from loyalty.messages import Class, Kind, Later, Localised, Message, Outcome, Refused, Sent, Unclear
@@ -17,9 +18,11 @@ from loyalty.model import Purpose, Wishes
 from loyalty.programme import Codes
 from loyalty.windows import parse_window
 from scheduler.delivery import Courier
+from scheduler.gate import judge
 from scheduler.pace import Pace
 from storage import facts
-from storage.db import insert
+from storage.db import Tx, insert
+from storage.gate import Asked
 from tests.scheduler.test_delivery import HOUR, Scripted, carry, courier
 from tests.storage.letters import MILESTONE, NOON, REPLY, Letters
 
@@ -182,6 +185,60 @@ async def test_a_birthday_that_both_have_room_for_holds_nothing_back(letters: Le
     offer = await letters.put(ana, _offer(), expires_at=NOON + 60 * DAY)
     await round_of(letters, Scripted(), PROMISED)
     assert (await letters.row(offer))["state"] == "sent"
+
+
+async def test_no_slot_is_kept_for_a_birthday_longer_than_it_may_be_said(letters: Letters) -> None:
+    """Both of two in 30 days are used until day 30; the birthday on day 20 is over by then, the offer not."""
+    ana = await letters.person(1, "telegram", Purpose.UPDATES, Purpose.OFFERS)
+    for _ in range(2):
+        await letters.put(ana, MILESTONE, expires_at=letters.clock() + DAY)
+        await round_of(letters, Scripted(), PROMISED)
+        letters.clock.later(days=1)
+    letters.clock.at = NOON + 18 * DAY
+    await letters.write(insert("due", id=5, member_id=1, occasion="birthday", at=NOON + 20 * DAY, step=0))
+    offer = await letters.put(ana, _offer(), expires_at=NOON + 31 * DAY)
+    await round_of(letters, Scripted(), PROMISED)
+    row = await letters.row(offer)
+    assert (row["state"], row["due_at"]) == ("waiting", NOON + 30 * DAY)
+
+
+@pytest.mark.parametrize(
+    ("allows", "decided"),
+    [
+        ((Purpose.UPDATES, Purpose.OFFERS), caps.Send),  # the milestone will have gone by then
+        ((Purpose.OFFERS,), caps.Send),  # it never goes
+    ],
+)
+async def test_what_falls_due_before_an_offer_begins_does_not_wait_beside_it(
+    letters: Letters, allows: tuple[Purpose, ...], decided: type[caps.Decision]
+) -> None:
+    """A dry run of an offer that begins in three days sees the shop as it will be in three days."""
+    ana = await letters.person(1, "telegram", *allows)
+    waiting = await letters.put(ana, MILESTONE, expires_at=NOON + 10 * DAY)
+    await letters.rows('UPDATE "outbox" SET "due_at" = $1 WHERE "id" = $2', NOON + DAY, waiting.id)
+    start = NOON + 3 * DAY
+    asked = [Asked(caps.Candidate(Class.PROMOTION, "telegram", start + DAY), 1, None)]
+
+    async def judged(tx: Tx) -> list[caps.Decision]:
+        return await judge(tx, asked, PROMISED, start, ahead_of=NOON)
+
+    (decision,) = await letters.database.run(judged)
+    assert isinstance(decision, decided)
+
+
+async def test_what_goes_shortly_before_an_offer_begins_is_counted(letters: Letters) -> None:
+    ana = await letters.person(1, "telegram", Purpose.UPDATES, Purpose.OFFERS)
+    waiting = await letters.put(ana, MILESTONE, expires_at=NOON + 10 * DAY)
+    start = NOON + 3 * DAY
+    await letters.rows('UPDATE "outbox" SET "due_at" = $1 WHERE "id" = $2', start - HOUR, waiting.id)
+    asked = [Asked(caps.Candidate(Class.PROMOTION, "telegram", start + 5 * DAY), 1, None)]
+
+    async def judged(tx: Tx) -> list[caps.Decision]:
+        return await judge(tx, asked, PROMISED, start, ahead_of=NOON)
+
+    (decision,) = await letters.database.run(judged)
+    assert isinstance(decision, caps.Hold)
+    assert decision.until == start - HOUR + 20 * HOUR
 
 
 def _offer() -> Message:
