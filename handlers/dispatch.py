@@ -13,9 +13,11 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from handlers.conversation import (
+    Blocked,
     Chose,
     Heard,
     Incoming,
+    OptedOut,
     Preview,
     Said,
     Scene,
@@ -24,11 +26,13 @@ from handlers.conversation import (
     ToMember,
     ToPhone,
     Turn,
+    Unblocked,
     Vocabulary,
 )
 from handlers.routes import route
 from loyalty.facts import (
     AddressAttached,
+    AddressChanged,
     Joined,
     LocaleChosen,
     PromotionDrafted,
@@ -44,6 +48,7 @@ from storage.db import Conflict, Database, Statement, Tx, fresh_id
 
 _TRIES = 5  # a turn that met another one in the database starts over, with fresh eyes
 _NUMBERS = frozenset("1234")
+_NOT_WRITTEN = (Blocked, Unblocked, OptedOut)  # signs of the channel, and an end that comes as one
 _CODE = re.compile(r"(?<!\d)\d{5,7}(?!\d)")
 
 
@@ -108,9 +113,13 @@ class Dispatcher:
             address = people.stranger(incoming.channel, incoming.address, self.locale_for(incoming))
             await tx.write([people.first_seen(address, now)])
             met = people.Met(address, None, None, None, None, (), nudged=False)
+        shut = met.address
+        met = _reached_again(met, incoming.heard)
         scene = self._scene(tx, incoming, met, now)
         heard = _numbered(scene)
         turn = await route(heard, scene)
+        if met.address != shut:
+            turn = replace(turn, facts=(AddressChanged(shut.id, met.address.state), *turn.facts))
         statements = [inbox.done(key, now), people.seen(met.address, now)]
         for fact in turn.facts:
             statements += facts.statements(fact, now, self.programme.codes)
@@ -208,6 +217,14 @@ def _role(address: Address, role: Role | None) -> RoleChanged:
     return RoleChanged(address.channel, address.value, role, address.locale)
 
 
+def _reached_again(met: people.Met, heard: Heard) -> people.Met:
+    """Whoever writes from an address that nothing could reach is there again: a carrier erred, or nobody
+    told us of their return. What they stopped themselves only they open, in words."""
+    if met.address.state is not AddressState.BLOCKED or isinstance(heard, _NOT_WRITTEN):
+        return met
+    return replace(met, address=replace(met.address, state=AddressState.OPEN))
+
+
 def _numbered(scene: Scene) -> Heard:
     """A single digit stands for the option it was offered as."""
     heard = scene.incoming.heard
@@ -237,9 +254,10 @@ def _as_decided(address: Address, turn: Turn) -> Address:
 
 
 def _remembered(turn: Turn, scene: Scene) -> Statement:
-    """A turn that says nothing leaves the conversation where it was."""
-    step = turn.step if turn.reply or turn.step else scene.step
-    offered = _offered(turn.reply) if turn.reply else scene.choices
+    """A turn that says nothing leaves the conversation where it was, unless it ends it."""
+    silent = turn.reply is None and not turn.over
+    step = turn.step or (scene.step if silent else None)
+    offered = scene.choices if silent else _offered(turn.reply)
     return people.remember(
         scene.address.id,
         (step.name, dict(step.data)) if step else None,
@@ -249,8 +267,8 @@ def _remembered(turn: Turn, scene: Scene) -> Statement:
     )
 
 
-def _offered(reply: Message) -> tuple[str, ...]:
-    for extra in reply.extras:
+def _offered(reply: Message | None) -> tuple[str, ...]:
+    for extra in reply.extras if reply else ():
         if isinstance(extra, Choices) and extra.numbered:
             return tuple(option.data for option in extra.options)
     return ()

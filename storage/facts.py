@@ -58,7 +58,11 @@ from storage.writing.people import consent, joined, left
 from storage.writing.promotions import promotion
 from storage.writing.staff import staff
 from storage.writing.till import code, paper, visit, voucher
+from storage.writing.waiting import calling_off
 from storage.writing.wishes import arrange, forget_dates, gift, wishes
+
+# A STOP outlives whatever happens to the line: what was blocked may open by itself, what was stopped not.
+_STATE = """CASE WHEN $1 = 'blocked' AND "state" = 'stopped' THEN "state" ELSE $1 END"""
 
 
 def statements(fact: Fact, now: datetime, codes: Codes) -> Sequence[Statement]:
@@ -104,6 +108,7 @@ def _written(fact: Fact, now: datetime, codes: Codes) -> Iterable[Statement]:
             if member_id is not None:
                 yield set_member(member_id, "locale", locale)
         case BirthdaySet(member_id, birthday):
+            yield from calling_off(fact, now)
             yield Statement(
                 "member",
                 """UPDATE "member" SET "birth_month" = $1, "birth_day" = $2, "birthday_set_at" = $3
@@ -120,7 +125,10 @@ def _written(fact: Fact, now: datetime, codes: Codes) -> Iterable[Statement]:
                 )
         case AddressChanged(address_id, state):
             yield Statement(
-                "address", 'UPDATE "address" SET "state" = $1 WHERE "id" = $2', (state.value, address_id), 1
+                "address",
+                f'UPDATE "address" SET "state" = {_STATE} WHERE "id" = $2',
+                (state.value, address_id),
+                1,
             )
         case CodeShown() | CodeDropped() | Guessed():
             yield from code(fact, now, codes)

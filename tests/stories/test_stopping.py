@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.stories.people import OnSms, OnTelegram
+from tests.stories.people import OnSms, OnTelegram, Person
 from tests.stories.shop import Shop, on_one_database, on_sms, on_telegram
 
 SINGLE = ("STOP", "Stop.", "unsubscribe", "stop please", "no more messages", "rezygnuję", "dezabonare")
@@ -159,3 +159,80 @@ async def test_a_deleted_account_is_found_out_and_left_alone(shop: Shop) -> None
     await max_.says(f"{shown.code} 12")
     (address,) = await shop.rows('SELECT "state" FROM "address" WHERE "value" = $1', dana.address)
     assert address["state"] == "blocked"
+
+
+# An address that nothing could reach, and a person who writes from it
+
+
+async def unreachable(shop: Shop, who: Person, state: str = "blocked") -> None:
+    """A carrier erred, an update was lost, a token was changed: nobody will tell us that it is over."""
+    await shop.execute('UPDATE "address" SET "state" = $1 WHERE "value" = $2', state, who.address)
+
+
+async def state_of(shop: Shop, who: Person) -> str:
+    (address,) = await shop.rows('SELECT "state" FROM "address" WHERE "value" = $1', who.address)
+    return str(address["state"])
+
+
+async def test_who_writes_from_a_dead_address_is_reached_again(shop: Shop) -> None:
+    """With the answer, and with the receipt after it."""
+    ana, max_ = await shop.member("Ana"), await shop.staff("Max")
+    await unreachable(shop, ana)
+    shown = await ana.here()
+    assert await state_of(shop, ana) == "open"
+    await max_.says(f"{shown.code} 12")
+    assert ana.told[-1] == "receipt"
+
+
+async def test_staff_who_write_again_hear_who_is_at_the_till(shop: Shop) -> None:
+    ana, ben, max_ = await shop.member("Ana"), await shop.member("Ben"), await shop.staff("Max", "sms")
+    await unreachable(shop, max_)
+    await ana.here()
+    assert max_.told == []
+    await max_.says("hello")
+    shown = await ben.here()
+    assert shown.code in max_.reads
+
+
+@on_sms
+async def test_a_number_that_erred_once_is_linked_by_a_code(shop: Shop) -> None:
+    ana, phone = await shop.member("Ana", "telegram"), await shop.member("Ana", "sms")
+    await unreachable(shop, phone)
+    await ana.says("link")
+    assert (await ana.says(phone.address)).kind == "link-no-phone"
+    await phone.says("card")
+    assert (await ana.says(phone.address)).kind == "link-code-sent"
+
+
+@on_sms
+async def test_what_was_stopped_is_not_opened_by_writing(shop: Shop) -> None:
+    """Not even where the line failed after the STOP."""
+    ben, max_ = await shop.member("Ben"), await shop.staff("Max", "telegram")
+    assert isinstance(ben, OnSms)
+    await ben.says("stop writing")
+    ben.phone.fails_with(30006)
+    await ben.says("card")
+    assert await state_of(shop, ben) == "stopped"
+    ben.phone.fails_with(None)
+    shown = await ben.here()
+    assert await state_of(shop, ben) == "stopped"
+    await max_.says(f"{shown.code} 12")
+    assert "receipt" not in ben.told
+    await ben.says("start")
+    assert await state_of(shop, ben) == "open"
+
+
+async def test_a_stop_from_a_dead_address_is_a_stop(shop: Shop) -> None:
+    ben = await shop.member("Ben", "sms")
+    await unreachable(shop, ben)
+    assert (await ben.says("stop writing")).kind == "stopped"
+    assert await state_of(shop, ben) == "stopped"
+
+
+@on_telegram
+async def test_what_the_channel_says_of_a_dead_address_opens_nothing(shop: Shop) -> None:
+    dana = await shop.member("Dana")
+    assert isinstance(dana, OnTelegram)
+    await unreachable(shop, dana)
+    await dana.does(dana.account.blocks())
+    assert await state_of(shop, dana) == "blocked"
