@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol
 
 from loyalty.messages import Message, Outcome
@@ -11,13 +12,15 @@ from loyalty.messages import Message, Outcome
 @dataclass(frozen=True, slots=True)
 class Delivery:
     """One message on its way: to whom (chat id, or E.164 number), in which language, what, and
-    which earlier message (the provider's id) it should take the place of."""
+    which earlier message (the provider's id) it should take the place of. After `ends_at` (UTC; None
+    for never) it is not to arrive any more: a provider that can hold it is told."""
 
     id: int
     to: str
     locale: str
     message: Message
     edit: str = ""
+    ends_at: datetime | None = None
 
 
 class Channel(Protocol):

@@ -90,7 +90,8 @@ class Courier:
             return Later(0, "it waited too long in hand", begun=False)
         if claim.expires_at is not None and claim.expires_at <= self.now():
             return Later(0, "its end came while it was in hand")
-        delivery = Delivery(claim.id, claim.to, claim.locale, with_why(claim.message), claim.edit)
+        message = with_why(claim.message)
+        delivery = Delivery(claim.id, claim.to, claim.locale, message, claim.edit, claim.expires_at)
         try:
             return await channel.send(delivery)
         except Exception as error:  # a channel promises not to raise; a bug must not lose the row

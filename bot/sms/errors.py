@@ -55,6 +55,7 @@ TABLE: Mapping[int, Meaning] = {
     30001: _later(60),  # the queue overflowed
     30003: _later(600),  # the phone is off or out of reach
     30008: _later(300),  # unknown to the carrier too
+    30036: _later(60),  # it stood in Twilio's queue for as long as we said, or ten hours
     30410: _later(120),  # the carrier did not answer
     # nothing goes out until the settings are mended
     20003: _settings,  # TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN

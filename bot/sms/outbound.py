@@ -5,11 +5,13 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from typing import assert_never
 
 from twilio.base import values
 from twilio.rest import Client
 
+from bot.clock import Clock, system
 from bot.links import Links
 from bot.sms.errors import outcome
 from bot.sms.segments import fold, measure, tidy
@@ -23,6 +25,7 @@ from loyalty.messages import (
     Class,
     Extra,
     File,
+    Later,
     Lines,
     Link,
     Message,
@@ -40,6 +43,11 @@ LIMIT = 1600  # characters that Twilio takes at most
 CUT = "..."  # "…" is outside GSM-7 and would double the price
 _WORD = 80  # how far back a cut looks for the end of a word
 
+# Seconds that Twilio may be told to keep a message in its queue: from 1 to 36,000, and more than 5 is advised.
+# https://www.twilio.com/docs/messaging/api/message-resource
+LONGEST = 36_000
+SHORTEST = 6
+
 
 @dataclass(frozen=True, slots=True)
 class Sender:
@@ -51,7 +59,7 @@ class Sender:
 
 class SmsChannel:
     """`folded` are the languages whose letters are made plain, so that they fit GSM-7; `mms` sends
-    the card's picture beside its address."""
+    the card's picture beside its address; `now` (UTC) is asked how long a message has still to live."""
 
     name = "sms"
 
@@ -63,6 +71,7 @@ class SmsChannel:
         sender: Sender,
         folded: frozenset[str] = frozenset(),
         mms: bool = False,
+        now: Clock = system,
     ) -> None:
         self._client = client
         self._texts = texts
@@ -70,6 +79,7 @@ class SmsChannel:
         self._sender = sender
         self._folded = folded
         self._mms = mms
+        self._now = now
 
     async def send(self, delivery: Delivery) -> Outcome:
         try:
@@ -100,6 +110,9 @@ class SmsChannel:
         return plain(text), plain("".join(f"\n{line}" for line in after))
 
     async def _send(self, delivery: Delivery) -> Outcome:
+        left = _seconds_left(delivery.ends_at, self._now())
+        if left is not None and left < SHORTEST:
+            return Later(left + 1, "its end is too near for a text")  # by then it has outlived itself
         body = self.body(delivery.message, delivery.locale)
         sent = await self._client.messages.create_async(
             to=delivery.to,
@@ -108,6 +121,8 @@ class SmsChannel:
             messaging_service_sid=self._sender.service_sid or values.unset,
             media_url=self._media(delivery.message) or values.unset,
             status_callback=self._links.below(STATUS_PATH),
+            # Twilio looks at it when it hands the message to the carrier; from there on it is the carrier's.
+            validity_period=values.unset if left is None else min(left, LONGEST),
         )
         return Sent(str(sent.sid), measure(body).segments)
 
@@ -142,6 +157,11 @@ class SmsChannel:
     def _media(self, message: Message) -> list[str]:
         pictures = (extra for extra in message.extras if isinstance(extra, CardPicture))
         return [self._links.picture(card.token) for card in pictures] if self._mms else []
+
+
+def _seconds_left(ends_at: datetime | None, now: datetime) -> int | None:
+    """Whole ones, and never more than there are."""
+    return None if ends_at is None else max(0, int((ends_at - now).total_seconds()))
 
 
 def _asks(extra: Extra) -> bool:

@@ -20,7 +20,8 @@ def sms(parts: Parts) -> Plug:
         environment.twilio_account_sid or "", token, environment.twilio_api_url, config.in_flight
     )
     sender = Sender(environment.twilio_from or "", environment.twilio_messaging_service_sid or "")
-    channel = SmsChannel(client, parts.texts, parts.links, sender, frozenset(config.fold), config.mms)
+    folded = frozenset(config.fold)
+    channel = SmsChannel(client, parts.texts, parts.links, sender, folded, config.mms, parts.now)
 
     def connect(intake: Intake) -> Connected:
         afterwards = Afterwards(parts.database, intake.courier.unreachable)

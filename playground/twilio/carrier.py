@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import timedelta
 
 from playground.feed import What
 from playground.segments import segmentation
 from playground.twilio.account import Account
-from playground.twilio.errors import FAILURES
+from playground.twilio.errors import FAILURES, STALE
 from playground.twilio.values import API_VERSION, Sms, Text
 
 
 class Carrier:
-    """`transit` is the wait before each status, in seconds. `out_of_order` calls back last things first;
-    `repeats` calls back everything twice."""
+    """`transit` is the wait before each status, in seconds; while `moving` is not set nothing leaves the queue.
+    `out_of_order` calls back last things first; `repeats` calls back everything twice."""
 
     def __init__(self, account: Account) -> None:
         self._account = account
         self.transit = 0.0
+        self.moving = asyncio.Event()
+        self.moving.set()
         self.out_of_order = False
         self.repeats = False
 
@@ -25,15 +28,19 @@ class Carrier:
         """queued, sent, and then delivered or what the line's `fails_with` makes of it."""
         account = self._account
         failure = account.line(sms.to).fails_with
-        final, words = FAILURES[failure] if failure else ("delivered", None)
         segments = segmentation(sms.body).segments
         sms = account.advance(sms, status="queued", sender=sender, segments=segments)
         told = [sms]
+        await asyncio.sleep(self.transit)
+        await self.moving.wait()
+        # Twilio looks at it once, as the message leaves its queue.
+        if account.now() - sms.created > timedelta(seconds=sms.validity):
+            failure = STALE
+        final, words = FAILURES[failure] if failure else ("delivered", None)
         if final != "failed":
-            await asyncio.sleep(self.transit)
             sms = account.advance(sms, status="sent", sent=account.now())
             told.append(sms)
-        await asyncio.sleep(self.transit)
+            await asyncio.sleep(self.transit)
         if not failure:
             self.hand_over(sms)
         told.append(account.advance(sms, status=final, error_code=failure, error_message=words))

@@ -33,6 +33,8 @@ ERRORS: dict[int, tuple[int, str]] = {
     21703: (400, "The Messaging Service {} does not have a phone number available"),
 }
 
+STALE = 30036  # it stood in the queue for longer than it was valid
+
 # What becomes of a message that the carrier did not take: code -> (last status, said in words)
 FAILURES: dict[int, tuple[str, str]] = {
     30001: ("failed", "Queue overflow"),
@@ -42,7 +44,7 @@ FAILURES: dict[int, tuple[str, str]] = {
     30006: ("undelivered", "Landline or unreachable carrier"),
     30007: ("undelivered", "Message filtered"),
     30008: ("undelivered", "Unknown error"),
-    30036: ("failed", "Validity Period Expired"),
+    STALE: ("failed", "Validity Period Expired"),
     30410: ("undelivered", "Provider Timeout Error"),
 }
 

@@ -9,10 +9,10 @@ from urllib.parse import urlsplit
 
 from playground.twilio.account import Account
 from playground.twilio.errors import TwilioError
+from playground.twilio.values import MAX_VALIDITY
 
 MAX_BODY = 1600
 MAX_MEDIA = 10
-MAX_VALIDITY = 36_000  # seconds
 _E164 = re.compile(r"\+[1-9]\d{6,14}")
 _ALPHANUMERIC = re.compile(r"(?=.*[A-Za-z])[A-Za-z0-9 +_&-]{1,11}")
 
@@ -31,6 +31,7 @@ class Checked:
     service_sid: str | None
     media: tuple[str, ...]
     status_callback: str | None
+    validity: int = MAX_VALIDITY
 
 
 def read_order(order: Order, account: Account) -> Checked:
@@ -45,8 +46,9 @@ def read_order(order: Order, account: Account) -> Checked:
     if (account.list_of(sender or service_sid or ""), to) in account.opted_out:
         raise TwilioError(21610)
     return Checked(
-        to, form.get("Body", ""), sender, service_sid, order.media, form.get("StatusCallback") or None
-    )
+        to, form.get("Body", ""), sender, service_sid, order.media, form.get("StatusCallback") or None,
+        int(form.get("ValidityPeriod") or MAX_VALIDITY),
+    )  # fmt: skip
 
 
 def _recipient(given: str, account: Account) -> str:

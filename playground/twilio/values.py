@@ -9,6 +9,7 @@ from typing import Any
 
 COUNTRIES = {"+1": "US", "+44": "GB", "+48": "PL", "+40": "RO", "+49": "DE", "+33": "FR"}
 API_VERSION = "2010-04-01"
+MAX_VALIDITY = 36_000  # seconds, and what holds where nothing is said
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,7 @@ class Sms:
     error_code: int | None = None
     error_message: str | None = None
     sent: datetime | None = None
+    validity: int = MAX_VALIDITY  # seconds that it may stand in the queue
 
     def as_json(self) -> dict[str, Any]:
         uri = f"/{API_VERSION}/Accounts/{self.account_sid}/Messages/{self.sid}"

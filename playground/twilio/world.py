@@ -95,7 +95,7 @@ class TwilioWorld:
             "accepted" if checked.service_sid else "queued", "outbound-api", now, now,
             # With a Messaging Service the sender, and so the segments, are not known yet: Twilio says 0.
             0 if checked.service_sid else segmentation(checked.body).segments,
-            checked.media, checked.service_sid, checked.status_callback,
+            checked.media, checked.service_sid, checked.status_callback, validity=checked.validity,
         )  # fmt: skip
         self.messages[sms.sid] = sms
         self.tasks.start(self.carrier.carry(sms, checked.sender or pool[0]))

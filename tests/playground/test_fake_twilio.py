@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -242,6 +243,31 @@ async def test_what_the_carrier_refuses_is_told(
     assert listening.heard[-1].form["ErrorCode"] == str(code)
     assert (await client.messages(sent.sid).fetch_async()).error_code == code
     assert twilio.phone(BEN).messages == []
+
+
+@pytest.mark.parametrize(
+    ("said", "waited", "told"),
+    [
+        (60, 60, ["queued", "sent", "delivered"]),
+        (60, 61, AT_ONCE),
+        (None, 36_000, ["queued", "sent", "delivered"]),  # ten hours where nothing is said
+        (None, 36_001, AT_ONCE),
+    ],
+)
+async def test_what_stands_in_the_queue_for_too_long_is_not_sent(
+    client: Client, twilio: TwilioWorld, listening: Shop, said: int | None, waited: int, told: list[str]
+) -> None:
+    asked = {} if said is None else {"validity_period": said}
+    twilio.carrier.moving.clear()
+    await client.messages.create_async(to=BEN, from_=NUMBER, body="x", status_callback=CALLBACK, **asked)
+    begun = twilio.now()
+    twilio.now = lambda: begun + timedelta(seconds=waited)
+    twilio.carrier.moving.set()
+    await twilio.idle()
+
+    assert statuses(listening) == told
+    assert listening.heard[-1].form.get("ErrorCode") == ("30036" if told == AT_ONCE else None)
+    assert len(twilio.phone(BEN).messages) == (told != AT_ONCE)
 
 
 async def test_callbacks_out_of_order_and_twice(client: Client, twilio: TwilioWorld, listening: Shop) -> None:

@@ -30,6 +30,7 @@ NIGHT = QuietHours(time(20), time(9))
 DAYTIME = Policy("Europe/Warsaw", None)
 FLOOD = Later(30, "Too Many Requests", whole_channel=True)
 HOUR = timedelta(hours=1)
+NOW_AND_A_BIT = NOON + timedelta(seconds=4)
 
 
 @dataclass
@@ -153,6 +154,17 @@ async def test_a_channel_is_told_what_to_send_to_whom(letters: Letters) -> None:
     channel = Scripted()
     await courier(letters, channel).deliver([letter])
     assert [Delivery(letter.id, "1", "en", REPLY, "41")] == channel.heard
+
+
+async def test_a_channel_is_told_when_a_message_ends(letters: Letters) -> None:
+    """And what it will not send so near its end is dropped, and not tried again."""
+    ana = await letters.person(1, "telegram", Purpose.UPDATES)
+    letter = await letters.put(ana, MILESTONE, expires_at=NOW_AND_A_BIT)
+    channel = Scripted(answers=[Later(4, "its end is too near")])
+    await carry(letters, courier(letters, channel))
+    row = await letters.row(letter)
+    assert [one.ends_at for one in channel.heard] == [NOW_AND_A_BIT]
+    assert (row["state"], row["why"]) == ("dropped", "outlived its lifetime: its end is too near")
 
 
 async def test_a_reply_is_tried_again_after_longer_and_longer_pauses(letters: Letters) -> None:

@@ -54,6 +54,7 @@ ROWS = [
     (30001, (60, False)),
     (30003, (600, False)),
     (30008, (300, False)),
+    (30036, (60, False)),
     (30410, (120, False)),
     (99999, CONTENT),  # not in the table
 ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 from unittest.mock import Mock
 
@@ -12,7 +13,7 @@ from twilio.http import AsyncHttpClient
 from twilio.http.response import Response
 from twilio.rest import Client
 
-from bot.sms.outbound import LIMIT, Sender, SmsChannel, shortened
+from bot.sms.outbound import LIMIT, LONGEST, SHORTEST, Sender, SmsChannel, shortened
 from bot.sms.segments import measure
 from loyalty.messages import (
     AskPhone,
@@ -21,6 +22,7 @@ from loyalty.messages import (
     Extra,
     File,
     Kind,
+    Later,
     Lines,
     Link,
     Localised,
@@ -32,7 +34,7 @@ from loyalty.messages import (
     VoucherPicture,
 )
 from scheduler.channel import Delivery
-from tests.bot.setting import LINKS, TEXTS
+from tests.bot.setting import LINKS, NOW, TEXTS
 
 BEN = "+48555010333"
 NUMBER = Sender("+15555550100")
@@ -93,6 +95,37 @@ async def test_a_messaging_service_picks_the_number() -> None:
     await shop.sends()
     assert shop.form["MessagingServiceSid"] == "MG1"
     assert "From" not in shop.form
+
+
+@pytest.mark.parametrize(
+    ("seconds", "said"),
+    [
+        (None, None),
+        (300.0, 300),
+        (299.9, 299),  # never more than the rest of its life
+        (SHORTEST, SHORTEST),
+        (LONGEST - 0.5, LONGEST - 1),
+        (LONGEST, LONGEST),
+        (3 * 86_400.0, LONGEST),  # the most that Twilio takes
+    ],
+)
+async def test_twilio_is_told_how_long_a_message_lives(seconds: float | None, said: int | None) -> None:
+    shop = Shop(now=lambda: NOW)
+    ends = None if seconds is None else NOW + timedelta(seconds=seconds)
+    await shop.channel.send(Delivery(1, BEN, "en", Message(Kind.CARD_ONLY), ends_at=ends))
+    assert shop.form.get("ValidityPeriod") == said
+
+
+@pytest.mark.parametrize("seconds", [SHORTEST - 0.001, 1, 0, -60])
+async def test_what_is_about_to_end_does_not_go(seconds: float) -> None:
+    """Twilio would take it and hand it on too late: its next try is after its end, so it is dropped."""
+    shop = Shop(now=lambda: NOW)
+    ends = NOW + timedelta(seconds=seconds)
+    outcome = await shop.channel.send(Delivery(1, BEN, "en", Message(Kind.CARD_ONLY), ends_at=ends))
+    assert shop.http.requests == []
+    assert isinstance(outcome, Later)
+    assert NOW + timedelta(seconds=outcome.seconds) >= ends
+    assert not outcome.whole_channel
 
 
 ROWS: list[tuple[Kind, tuple[Extra, ...], str]] = [

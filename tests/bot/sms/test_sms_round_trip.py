@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 
 import pytest
 from aiohttp import web
@@ -30,6 +31,7 @@ class Shop:
     channel: SmsChannel
     heard: list[Heard] = field(default_factory=list)
     statuses: list[tuple[str, str]] = field(default_factory=list)
+    codes: list[int] = field(default_factory=list)
 
     async def take(self, incoming: Incoming | None, raw: str) -> None:
         assert incoming
@@ -37,10 +39,11 @@ class Shop:
 
     async def settle(self, sid: str, status: str, code: int | None) -> None:
         self.statuses.append((sid, status))
+        self.codes += [code] if code else []
 
-    async def sends(self, to: str = BEN) -> object:
+    async def sends(self, to: str = BEN, ends_at: datetime | None = None) -> object:
         message = Message(Kind.CARD_ONLY, {}, (Choices((Option("offers"), Option("only-card"))),))
-        return await self.channel.send(Delivery(1, to, "en", message))
+        return await self.channel.send(Delivery(1, to, "en", message, ends_at=ends_at))
 
 
 @pytest.fixture
@@ -48,7 +51,8 @@ async def shop() -> AsyncIterator[Shop]:
     world = TwilioWorld(lambda: NOW, inbound_url=PUBLIC + PATH)
     async with start_server(None, world) as server:
         client = make_client(world.account_sid, world.auth_token, server.url)
-        shop = Shop(world, SmsChannel(client, TEXTS, LINKS, Sender(world.numbers[0])))
+        channel = SmsChannel(client, TEXTS, LINKS, Sender(world.numbers[0]), now=lambda: NOW)
+        shop = Shop(world, channel)
         app = web.Application()
         app.router.add_post(PATH, webhook(world.auth_token, PUBLIC, shop.take))
         app.router.add_post(STATUS_PATH, statuses(world.auth_token, PUBLIC, shop.settle))
@@ -66,6 +70,21 @@ async def test_ben_reads_one_text_and_its_way_is_told(shop: Shop) -> None:
     assert outcome.segments == 1
     assert shop.world.phone(BEN).last.body == "3 of 9.\n1 Yes 2 No"
     assert (outcome.provider_id, "delivered") in shop.statuses
+
+
+@pytest.mark.parametrize(("minutes", "arrives"), [(4, True), (6, False)])
+async def test_what_stands_in_the_queue_beyond_its_end_never_arrives(
+    shop: Shop, minutes: int, arrives: bool
+) -> None:
+    """Taken five minutes before the offer ends; Twilio's queue stands still for some minutes."""
+    shop.world.carrier.moving.clear()
+    assert isinstance(await shop.sends(ends_at=NOW + timedelta(minutes=5)), Sent)
+    shop.world.now = lambda: NOW + timedelta(minutes=minutes)
+    shop.world.carrier.moving.set()
+    await shop.world.idle()
+    assert len(shop.world.phone(BEN).messages) == arrives
+    assert [status for _, status in shop.statuses][-1] == ("delivered" if arrives else "failed")
+    assert shop.codes == ([] if arrives else [30036])
 
 
 async def test_we_hear_ben_and_twilio_is_content_with_our_silence(shop: Shop) -> None:
