@@ -63,7 +63,7 @@ async def _on_code(scene: Scene, staff: Staff, code: VisitCode, rest: str) -> Tu
 
 async def _holder(scene: Scene, staff: Staff, code: VisitCode) -> Holder | Turn:
     """Whose code it is, if it can be used by this person, here and now; else what to say."""
-    holder = await members.by_id(scene.read, code.member_id)
+    holder = await members.kept(scene.read, code.member_id)
     if holder is None:
         return guessing.wrong(scene, Kind.CODE_UNKNOWN)
     if scene.member is not None and holder.member.id == scene.member.id:
@@ -164,7 +164,7 @@ async def drop(scene: Scene, code_id: str) -> Turn:
     if isinstance(found, Turn):
         return found
     _, code = found
-    holder = await members.by_id(scene.read, code.member_id)
+    holder = await members.kept(scene.read, code.member_id)
     name = holder.member.name if holder else ""
     return Turn(Message(Kind.CREDIT_DROPPED, {"name": name}), facts=(CodeDropped(code.id),))
 

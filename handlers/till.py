@@ -71,10 +71,13 @@ async def new_code(scene: Scene, member_id: int, location: str) -> VisitCode:
 async def object_to(scene: Scene, visit_id: str) -> Turn:
     """A member says a receipt is not theirs: the owner hears of it, with who, where and when."""
     assert scene.member is not None
-    visit = await till.visit(scene.read, number(visit_id))
-    visit = visit or await till.last_visit_of(scene.read, scene.member.id)
+    me = scene.member.id
+    tapped = visit_id.isdecimal()
+    visit = await (
+        till.own_visit(scene.read, me, number(visit_id)) if tapped else till.last_visit_of(scene.read, me)
+    )
     thanks = Message(Kind.OBJECTED, {"phone": scene.programme.phone}, (choices("card"),))
-    if visit is None or visit.member_id != scene.member.id:
+    if visit is None:
         return Turn(thanks)
     everyone = await team.everyone(scene.read)
     who = next((staff.name for staff in everyone if staff.id == visit.staff_id), "")
@@ -89,4 +92,4 @@ async def object_to(scene: Scene, visit_id: str) -> Turn:
         for staff in everyone
         if staff.role is not Role.STAFF
     )
-    return Turn(thanks, facts=(Objected(scene.member.id, visit.id, scene.address.id),), others=told)
+    return Turn(thanks, facts=(Objected(me, visit.id, scene.address.id),), others=told)

@@ -1,6 +1,9 @@
-"""Taking back what was just done at the till, within the shop's time, by reversing entries."""
+"""Taking back what was just done at the till, within the shop's time, by reversing entries. What was done
+to a card that became part of another since is taken back from that one, where it went."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from handlers.conversation import Scene, ToMember, Turn
 from handlers.pages import number
@@ -75,7 +78,7 @@ def _late(scene: Scene) -> Turn:
 async def _undo(scene: Scene, credited: Visit) -> Turn:
     if not visits.can_undo(scene.programme, credited.at, scene.now):
         return _late(scene)
-    holder = await members.by_id(scene.read, credited.member_id)
+    holder = await members.kept(scene.read, credited.member_id)
     if holder is None:
         return Turn(Message(Kind.UNDO_NOTHING))
     if not visits.covers(holder.balance, credited):
@@ -87,7 +90,8 @@ async def _undo(scene: Scene, credited: Visit) -> Turn:
     }
     told = ToMember(holder.member.id, Message(Kind.RECEIPT_UNDONE, args), credited.id)
     left = Balance(holder.balance.points - credited.points, holder.balance.stamps - credited.stamps)
-    return Turn(_undone(scene, holder, left), facts=(Undone(credited, scene.address.id),), others=(told,))
+    undone = Undone(replace(credited, member_id=holder.member.id), scene.address.id)
+    return Turn(_undone(scene, holder, left), facts=(undone,), others=(told,))
 
 
 def _undone(scene: Scene, holder: Holder, left: Balance) -> Message:
@@ -97,13 +101,13 @@ def _undone(scene: Scene, holder: Holder, left: Balance) -> Message:
 async def _undo_paper(scene: Scene, moved: Paper) -> Turn:
     if not visits.can_undo(scene.programme, moved.at, scene.now):
         return _late(scene)
-    holder = await members.by_id(scene.read, moved.member_id)
+    holder = await members.kept(scene.read, moved.member_id)
     if holder is None:
         return Turn(Message(Kind.UNDO_NOTHING))
     if holder.balance.stamps < moved.stamps:
         return Turn(Message(Kind.UNDO_SPENT, {"name": holder.member.name}))
     left = Balance(holder.balance.points, holder.balance.stamps - moved.stamps)
-    undone = PaperUndone(moved.id, moved.member_id, moved.stamps, scene.address.id)
+    undone = PaperUndone(moved.id, holder.member.id, moved.stamps, scene.address.id)
     args: dict[str, Arg] = {
         "points": 0,
         "stamps": moved.stamps,
@@ -117,7 +121,7 @@ async def _reopen(scene: Scene, used: Voucher) -> Turn:
     """The voucher is open again, until the time it always had."""
     if used.used_at is None or not visits.can_undo(scene.programme, used.used_at, scene.now):
         return _late(scene)
-    holder = await members.by_id(scene.read, used.member_id)
+    holder = await members.kept(scene.read, used.member_id)
     if holder is None:
         return Turn(Message(Kind.UNDO_NOTHING))
     name = voucher_name(scene.programme, used)

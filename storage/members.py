@@ -21,6 +21,17 @@ SELVES = """WITH RECURSIVE "selves"("id") AS (SELECT CAST($1 AS BIGINT)
     SELECT "id" FROM "selves" """
 
 
+def heirs(of: str) -> str:
+    """The other way: a member, told in SQL, and those they became part of. The last of them is kept."""
+    return f"""WITH RECURSIVE "heirs"("id") AS (SELECT {of}
+        UNION SELECT m."merged_into_id" FROM "member" m JOIN "heirs" h ON m."id" = h."id"
+            WHERE m."merged_into_id" IS NOT NULL)
+        SELECT "id" FROM "heirs" """
+
+
+_KEPT = f'm."id" IN ({heirs("CAST($1 AS BIGINT)")})'
+
+
 async def by_card(read: Reader, token: str) -> Holder | None:
     """The member whose card this is. Their balance stays locked for this transaction."""
     return await _holder(read, 'm."card" = $1', token)
@@ -29,6 +40,12 @@ async def by_card(read: Reader, token: str) -> Holder | None:
 async def by_id(read: Reader, id: int) -> Holder | None:
     """The member, with their balance locked for this transaction."""
     return await _holder(read, 'm."id" = $1', id)
+
+
+async def kept(read: Reader, id: int) -> Holder | None:
+    """The same; of a member who became part of another, that other one. Visits, used codes and used
+    vouchers stay with whom they were written for."""
+    return await by_id(read, id) or await _holder(read, _KEPT, id)
 
 
 async def _holder(read: Reader, condition: str, value: str | int) -> Holder | None:

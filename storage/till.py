@@ -100,6 +100,14 @@ async def visit(read: Reader, id: int) -> Visit | None:
     return _visit(row) if row else None
 
 
+async def own_visit(read: Reader, member_id: int, id: int) -> Visit | None:
+    """A visit of this member's, or of one that became part of them."""
+    row = await read.row(
+        f'SELECT * FROM "visit" WHERE "member_id" IN ({SELVES}) AND "id" = $2', member_id, id
+    )
+    return _visit(row) if row else None
+
+
 async def last_visit_by(read: Reader, staff_id: int) -> Visit | None:
     """The newest visit this person credited and has not taken back."""
     row = await read.row(
@@ -111,9 +119,9 @@ async def last_visit_by(read: Reader, staff_id: int) -> Visit | None:
 
 
 async def last_visit_of(read: Reader, member_id: int) -> Visit | None:
-    """The member's newest visit that was not taken back."""
+    """The member's newest visit that was not taken back, on whichever of their cards."""
     row = await read.row(
-        """SELECT * FROM "visit" WHERE "member_id" = $1 AND "undone_at" IS NULL
+        f"""SELECT * FROM "visit" WHERE "member_id" IN ({SELVES}) AND "undone_at" IS NULL
         ORDER BY "at" DESC LIMIT 1""",
         member_id,
     )
@@ -121,10 +129,10 @@ async def last_visit_of(read: Reader, member_id: int) -> Visit | None:
 
 
 async def today(read: Reader, member_id: int, staff_id: int, midnight: datetime) -> Today:
-    """Credits since local midnight, undone ones left out."""
+    """Credits since local midnight, undone ones left out. One person's two cards have one limit."""
     row = await read.row(
-        """SELECT
-            (SELECT count(*) FROM "visit" WHERE "member_id" = $1 AND "at" >= $3
+        f"""SELECT
+            (SELECT count(*) FROM "visit" WHERE "member_id" IN ({SELVES}) AND "at" >= $3
                 AND "undone_at" IS NULL) AS "member",
             (SELECT count(*) FROM "visit" WHERE "staff_id" = $2 AND "at" >= $3
                 AND "undone_at" IS NULL) AS "staff" """,
@@ -179,6 +187,29 @@ async def open_vouchers(read: Reader, member_id: int) -> tuple[Voucher, ...]:
     return tuple(voucher_of(row) for row in rows)
 
 
+async def taken(read: Reader, member_id: int) -> dict[str, int]:
+    """How many vouchers there ever were for each reward; an offer's are not counted."""
+    rows = await read.rows(
+        """SELECT "reward", count(*) AS "taken" FROM "voucher"
+        WHERE "member_id" = $1 AND "promotion_id" IS NULL GROUP BY "reward" """,
+        member_id,
+    )
+    return {row["reward"]: row["taken"] for row in rows}
+
+
+async def voucher_taken(read: Reader, member_id: int, reward: str, before: int) -> Voucher | None:
+    """The voucher for that reward that was taken when there had been so many before it."""
+    row = await read.row(
+        VOUCHER
+        + """WHERE v."member_id" = $1 AND v."reward" = $2 AND v."promotion_id" IS NULL
+        ORDER BY v."created_at", v."id" LIMIT 1 OFFSET $3""",
+        member_id,
+        reward,
+        before,
+    )
+    return voucher_of(row) if row else None
+
+
 async def last_redeemed_by(read: Reader, staff_id: int) -> Voucher | None:
     row = await read.row(
         VOUCHER
@@ -205,8 +236,8 @@ async def paper_moved(read: Reader, member_id: int) -> bool:
     """Whether a paper card was moved to this member, or to one that became part of them."""
     row = await read.row(
         f"""SELECT e."id" FROM "entry" e WHERE e."member_id" IN ({SELVES}) AND e."kind" = 'paper'
-        AND NOT EXISTS (SELECT 1 FROM "entry" r WHERE r."kind" = 'reversal'
-            AND r."visit_id" = e."visit_id" AND r."member_id" = e."member_id") LIMIT 1""",
+        AND NOT EXISTS (SELECT 1 FROM "entry" r
+            WHERE r."key" = 'undo:' || CAST(e."visit_id" AS VARCHAR)) LIMIT 1""",
         member_id,
     )
     return row is not None

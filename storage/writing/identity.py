@@ -143,8 +143,10 @@ def _unlinked(fact: Unlinked, now: datetime) -> Iterable[Statement]:
     record = fact.record
     yield Statement(
         "link",
-        'UPDATE "link" SET "undone_at" = $1 WHERE "id" = $2 AND "undone_at" IS NULL',
-        (now, record.id),
+        # Less goes back once a visit was undone: whoever read before that starts over.
+        """UPDATE "link" SET "undone_at" = $1 WHERE "id" = $2 AND "undone_at" IS NULL
+        AND "visits" = $3 AND "points" = $4 AND "stamps" = $5""",
+        (now, record.id, record.visits, record.points, record.stamps),
         1,
     )
     yield Statement(

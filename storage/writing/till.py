@@ -23,7 +23,9 @@ from loyalty.facts import (
 from loyalty.model import EntryKind, Unit, Voucher
 from loyalty.programme import Codes
 from storage.db import Statement, insert
+from storage.members import SELVES, heirs
 from storage.writing.books import amounts, audit, change_balance, entry, set_member
+from storage.writing.waiting import calling_off
 
 
 def code(fact: CodeShown | CodeDropped | Guessed, now: datetime, codes: Codes) -> Iterable[Statement]:
@@ -109,6 +111,7 @@ def visit(fact: Credited | Undone | Objected, now: datetime) -> Iterable[Stateme
                 (visit.points, visit.stamps, visit.at, visit.member_id),
                 1,
             )
+            yield from calling_off(fact, now)
             yield set_member(visit.member_id, "location", visit.location)
             yield audit(
                 now, by, "credited", member_id=visit.member_id, staff_id=visit.staff_id,
@@ -117,9 +120,13 @@ def visit(fact: Credited | Undone | Objected, now: datetime) -> Iterable[Stateme
         case Undone(visit, by):
             yield Statement(
                 "visit",
-                'UPDATE "visit" SET "undone_at" = $1 WHERE "id" = $2 AND "undone_at" IS NULL',
-                (now, visit.id),
+                f"""UPDATE "visit" SET "undone_at" = $2 WHERE "id" = $3 AND "undone_at" IS NULL
+                AND "member_id" IN ({SELVES})""",
+                (visit.member_id, now, visit.id),
                 1,
+            )
+            yield _brought_less(
+                '(SELECT "member_id" FROM "visit" WHERE "id" = $1)', visit.id, visit.points, visit.stamps, 1
             )
             for unit, amount in amounts(visit.points, visit.stamps):
                 key = f"undo:{visit.id}:{unit.value}"
@@ -143,12 +150,25 @@ def visit(fact: Credited | Undone | Objected, now: datetime) -> Iterable[Stateme
             assert_never(fact)
 
 
+def _brought_less(giver: str, of: int | str, points: int, stamps: int, visits: int) -> Statement:
+    """What a card brought along when it became part of another, and is taken back there, does not go
+    back with it when the two are taken apart. `giver` says in SQL whose `of` ($1) was."""
+    return Statement(
+        "link",
+        f"""UPDATE "link" SET "visits" = "visits" - $2,
+            "points" = CASE WHEN "points" > $3 THEN "points" - $3 ELSE 0 END,
+            "stamps" = CASE WHEN "stamps" > $4 THEN "stamps" - $4 ELSE 0 END
+        WHERE "undone_at" IS NULL AND "absorbed_id" IN ({heirs(giver)})""",
+        (of, visits, points, stamps),
+    )
+
+
 def _cancel_waiting(cause: int, now: datetime) -> Statement:
     """What was to be said because of it, and has not gone out yet, does not go out."""
     return Statement(
         "outbox",
         """UPDATE "outbox" SET "state" = 'dropped', "why" = 'its cause was undone', "settled_at" = $1
-        WHERE "cause" = $2 AND "cause" <> 0 AND "state" = 'waiting'""",
+        WHERE "cause" = $2 AND "cause" <> 0 AND "state" IN ('waiting', 'paused')""",
         (now, cause),
     )
 
@@ -187,6 +207,7 @@ def voucher(
                 voucher_id=voucher.id,
             )  # fmt: skip
             yield change_balance(voucher.member_id, *_cost(voucher.unit, -voucher.cost))
+            yield from calling_off(fact, now)
         case VoucherReturned(_, expired):
             yield _give_back(voucher, "expired" if expired else "cancelled")
             if voucher.cost:  # a promotion's costs nothing
@@ -196,6 +217,7 @@ def voucher(
                     voucher_id=voucher.id,
                 )  # fmt: skip
                 yield change_balance(voucher.member_id, *_cost(voucher.unit, voucher.cost))
+            yield from calling_off(fact, now)
         case VoucherRedeemed(_, staff_id, location, by):
             yield Statement(
                 "voucher",
@@ -204,6 +226,7 @@ def voucher(
                 (now, staff_id, location, voucher.id),
                 1,
             )
+            yield from calling_off(fact, now)
             yield audit(
                 now, by, "redeemed", member_id=voucher.member_id, staff_id=staff_id,
                 subject=voucher.id, reward=voucher.reward,
@@ -211,7 +234,10 @@ def voucher(
         case VoucherReopened(_, by):
             yield Statement(
                 "voucher",
-                """UPDATE "voucher" SET "state" = 'open', "used_at" = NULL, "used_by" = NULL
+                # It comes back to the card that is kept, should it have been used on another.
+                f"""UPDATE "voucher" SET "state" = 'open', "used_at" = NULL, "used_by" = NULL,
+                    "member_id" = (SELECT "id" FROM "member" WHERE "merged_into_id" IS NULL
+                        AND "id" IN ({heirs('(SELECT "member_id" FROM "voucher" WHERE "id" = $1)')}))
                 WHERE "id" = $1 AND "state" = 'used'""",
                 (voucher.id,),
                 1,
@@ -250,6 +276,9 @@ def paper(fact: PaperMoved | PaperUndone, now: datetime) -> Iterable[Statement]:
                 visit_id=fact.id,
             )  # fmt: skip
             yield change_balance(fact.member_id, 0, -fact.stamps, 0)
+            yield _brought_less(
+                '(SELECT "member_id" FROM "entry" WHERE "key" = $1)', f"paper:{fact.id}", 0, fact.stamps, 0
+            )
             yield audit(now, fact.by, "paper-undone", member_id=fact.member_id, subject=fact.id)
         case _:
             assert_never(fact)

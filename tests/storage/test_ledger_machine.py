@@ -10,7 +10,7 @@ import asyncio
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from typing import Any, ClassVar
@@ -189,8 +189,8 @@ class Ledger(RuleBasedStateMachine):
             if known is None or kept is None:
                 return []
             b = kept.balance
-            left = min(record.points, b.points), min(record.stamps, b.stamps), min(record.money, b.money)
-            return [Unlinked(record, *left, AT_THE_TILL)]
+            left = min(known.points, b.points), min(known.stamps, b.stamps), min(known.money, b.money)
+            return [Unlinked(known, *left, AT_THE_TILL)]
 
         self.once(decide)
 
@@ -242,7 +242,8 @@ class Ledger(RuleBasedStateMachine):
         """Undone before, or spent since: the database knows."""
 
         async def decide(tx: Tx) -> Sequence[Fact]:
-            return [] if await _nobody(tx, visit.member_id) else [Undone(visit, AT_THE_TILL)]
+            holder = await members.kept(tx, visit.member_id)
+            return [Undone(replace(visit, member_id=holder.member.id), AT_THE_TILL)] if holder else []
 
         if self.once(decide):
             self.made.subtract({Unit.POINTS: visit.points, Unit.STAMPS: visit.stamps})
@@ -280,9 +281,10 @@ class Ledger(RuleBasedStateMachine):
     @rule(moved=papers)
     def undo_paper(self, moved: PaperMoved) -> None:
         async def decide(tx: Tx) -> Sequence[Fact]:
-            if await _nobody(tx, moved.member_id):
+            holder = await members.kept(tx, moved.member_id)
+            if holder is None:
                 return []
-            return [PaperUndone(moved.id, moved.member_id, moved.stamps, AT_THE_TILL)]
+            return [PaperUndone(moved.id, holder.member.id, moved.stamps, AT_THE_TILL)]
 
         if self.once(decide):
             self.made.subtract({Unit.STAMPS: moved.stamps})

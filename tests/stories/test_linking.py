@@ -6,6 +6,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+import pytest
+
+from loyalty.facts import Linked
+from loyalty.model import LinkRecord
+from storage.db import fresh_id
 from tests.stories.people import OnSms, OnTelegram, Person
 from tests.stories.shop import Shop, on_telegram
 
@@ -170,6 +175,121 @@ async def test_a_voucher_and_a_code_come_along(shop: Shop) -> None:
     assert (await max_.chooses("voucher-give")).kind == "voucher-redeemed"
     assert await shop.holds(ana.chat) == (6, 22)
     assert await shop.problems() == []
+
+
+# What was done just before
+
+
+async def credited_then_linked(shop: Shop, amount: str = "12") -> tuple[Twice, Person]:
+    """A visit by SMS, and then the two cards became one."""
+    ana, max_ = await twice(shop), await shop.staff("Max")
+    await max_.says(f"{(await ana.phone.here()).code} {amount}")
+    assert await shares(ana.chat) == "linked"
+    assert await shop.holds(ana.chat) == (6, 40 + int(amount))
+    return ana, max_
+
+
+async def test_a_credit_before_linking_is_undone_on_the_card_that_is_kept(shop: Shop) -> None:
+    ana, max_ = await credited_then_linked(shop)
+    told = await max_.says("undo")
+    assert told.kind == "undone"
+    assert "Ana" in told
+    assert await shop.holds(ana.chat) == (5, 40)
+    assert (await max_.says("undo")).kind == "undo-nothing"
+    assert await shop.problems() == []
+
+
+async def test_what_was_undone_since_does_not_go_back(shop: Shop) -> None:
+    ana, max_ = await credited_then_linked(shop)
+    olga = await shop.owner("Olga")
+    await max_.says("undo")
+    assert await taken_apart(olga) == "unlinked"
+    assert await shop.holds(ana.chat) == (2, 30)
+    assert await shop.holds(ana.phone) == (3, 10)
+    assert await shop.problems() == []
+
+
+async def test_a_credit_is_undone_through_two_links(shop: Shop) -> None:
+    """By SMS, into the chat, into a second chat."""
+    ana, max_ = await credited_then_linked(shop)
+    other = await shop.member("Ann", "telegram")
+    (old, new) = (await member_id(shop, ana.chat), await member_id(shop, other))
+    link = LinkRecord(fresh_id(), new, old, 52, 6, 0, 6, (), shop.clock())
+    await shop.write(Linked(link, 0))
+    await shop.one_card(other, ana.chat)
+    await shop.one_card(other, ana.phone)
+    assert await shop.holds(other) == (6, 52)
+    assert (await max_.says("undo")).kind == "undone"
+    assert await shop.holds(other) == (5, 40)
+    assert await shop.problems() == []
+
+
+async def member_id(shop: Shop, person: Person) -> int:
+    (row,) = await shop.rows('SELECT "member_id" FROM "address" WHERE "value" = $1', person.address)
+    return int(row["member_id"])
+
+
+async def test_a_paper_card_moved_before_linking_is_taken_back_and_may_come_again(shop: Shop) -> None:
+    ana, max_, olga = await twice(shop), await shop.staff("Max"), await shop.owner("Olga")
+    await max_.says(f"{(await ana.phone.here()).code} card 4")
+    await shares(ana.chat)
+    assert await shop.holds(ana.chat) == (9, 40)
+    assert (await max_.says("undo")).kind == "undone"
+    assert await shop.holds(ana.chat) == (5, 40)
+    assert (await max_.says(f"{(await ana.chat.here()).code} card 3")).kind == "paper-moved"
+    assert await shop.holds(ana.chat) == (8, 40)
+    await taken_apart(olga)
+    assert await shop.holds(ana.chat) == (5, 30)
+    assert await shop.holds(ana.phone) == (3, 10)
+    assert await shop.problems() == []
+
+
+async def test_a_reward_given_before_linking_is_open_again_on_the_card_that_is_kept(shop: Shop) -> None:
+    ana, max_ = await twice(shop), await shop.staff("Max")
+    for _ in range(2):
+        await shop.visit(ana.phone, max_, "100")
+    await ana.phone.says("rewards")
+    voucher = await ana.phone.chooses("redeem:cake")
+    await max_.says(voucher.code)
+    await max_.chooses("voucher-give")
+    await shares(ana.chat)
+    assert (await max_.says("undo")).kind == "undone"
+    await max_.says(voucher.code)
+    assert (await max_.chooses("voucher-give")).kind == "voucher-redeemed"
+    assert await shop.problems() == []
+
+
+@pytest.mark.parametrize("by", ["button", "words"])
+async def test_not_me_about_a_visit_before_linking_reaches_the_owner(shop: Shop, by: str) -> None:
+    ana, max_, olga = await twice(shop), await shop.staff("Max"), await shop.owner("Olga")
+    await shop.visit(ana.phone, max_)
+    (visit,) = await shop.rows('SELECT "id" FROM "visit" ORDER BY "at" DESC LIMIT 1')
+    await shares(ana.chat)
+    told = await (ana.chat.forges(f"not-me:{visit['id']}") if by == "button" else ana.phone.says("not me"))
+    assert told.kind == "objected"
+    assert olga.told[-1] == "objection"
+    assert "Max" in olga.reads
+    assert "objected" in await shop.trail()
+    (line,) = await shop.rows("""SELECT "subject" FROM "audit" WHERE "action" = 'objected'""")
+    assert line["subject"] == visit["id"]
+
+
+async def test_the_days_limit_counts_what_both_cards_had(shop: Shop) -> None:
+    ana, max_ = await twice(shop), await shop.staff("Max")
+    for _ in range(3):
+        await shop.visit(ana.phone, max_)
+    await shares(ana.chat)
+    assert (await max_.says(f"{(await ana.chat.here()).code} 12")).kind == "credit-limit-member"
+
+
+async def test_a_code_used_before_linking_is_still_told_from_an_unknown_one(shop: Shop) -> None:
+    ana, max_ = await twice(shop), await shop.staff("Max")
+    code = (await ana.phone.here()).code
+    await max_.says(f"{code} 12")
+    await shares(ana.chat)
+    told = await max_.says(f"{code} 12")
+    assert told.kind == "code-used"
+    assert "Ana" in told
 
 
 # Undone by the owner
