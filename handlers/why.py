@@ -44,7 +44,7 @@ _LATIN = {code: normal(chr(code)) for code in range(0xC0, ord(_BEYOND))} | {ord(
 
 # What a row's state is called in the texts where the gate has not spoken last.
 _UNDONE = "undone"  # taken back, stopped, or its member left
-_OUTLIVED = "outlived"
+_RULES = {"outlived": "lifetime", "the offer is sold out": "sold-out"}  # by how its reason begins
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,10 +272,14 @@ def _dropped(told: Told, slots: Sequence[Slot]) -> Message:
     if verdict is not None and verdict.verdict == "drop":
         reason = _reason(verdict, slots)
     else:
-        rule = "lifetime" if told.why.startswith(_OUTLIVED) else _UNDONE
+        rule = _rule_of(told.why)
         reason = {"rule": rule, **_limit(0, 0, "", ""), "rival": NONE, "last": NONE}
     args = {"what": what(told.thing), "at": Moment(told.at, "both"), **reason}
     return Message(Kind.WHY_DROPPED, args)
+
+
+def _rule_of(why: str) -> str:
+    return next((rule for begins, rule in _RULES.items() if why.startswith(begins)), _UNDONE)
 
 
 def _reason(verdict: Verdict, slots: Sequence[Slot]) -> dict[str, Arg]:
@@ -324,7 +328,7 @@ async def offer(asking: Asking, found: Offer) -> Message:
 def _total(total: Total) -> Message:
     rule = total.rule
     if total.state == "dropped" and total.verdict != "drop":
-        rule = "lifetime" if total.why.startswith(_OUTLIVED) else _UNDONE
+        rule = _rule_of(total.why)
     held = total.state == "waiting" and total.verdict == "hold"
     args: dict[str, Arg] = {
         **_limit(0, 0, "", ""),

@@ -169,6 +169,43 @@ part-news = { $promotion ->
     [none] {""}
    *[other] {" "}New: { $promotion }
 }
+# What the shop promises by its limits in config.toml: $limit in the longest period and, where there is
+# another, $short in the shortest. Without such a limit $limit is 0, and nothing is promised.
+part-promise = { $limit ->
+    [0] {""}
+   *[other] {" "}Never more than { part-promise-short }{ $limit } { part-why-span }.
+}
+part-promise-short = { $short ->
+    [0] {""}
+   *[other] { $short } { part-short-span } and{" "}
+}
+part-promise-max = { $limit ->
+    [0] {""}
+   *[other] , max { $limit } { part-why-span }
+}
+part-short-span = { $short_span ->
+    [day] a day
+    [week] a week
+    [month] a month
+    [quarter] a quarter
+    [year] a year
+    [hours] { $short_every ->
+        [one] in { $short_every } hour
+       *[other] in { $short_every } hours
+    }
+    [minutes] { $short_every ->
+        [one] in { $short_every } minute
+       *[other] in { $short_every } minutes
+    }
+    [seconds] { $short_every ->
+        [one] in { $short_every } second
+       *[other] in { $short_every } seconds
+    }
+   *[days] { $short_every ->
+        [one] in { $short_every } day
+       *[other] in { $short_every } days
+    }
+}
 
 ## Joining
 
@@ -183,8 +220,8 @@ how-it-works =
     .sms = { $shop }: { $summary }. At the till, text HERE and tell them the code you get back. That is all.
 ask-name = What name shall we put on the card?
 name-odd = I need a name that can be read out, like Ana. Which one?
-welcome = Welcome, <b>{ $name }</b>. Show this card at the till. May we tell you about offers now and then? Never more than one a day and four a month.
-    .sms = { $name }, { part-standing }. At the till, text HERE. Offers too, max 4 a month?
+welcome = Welcome, <b>{ $name }</b>. Show this card at the till. May we tell you about offers now and then?{ part-promise }
+    .sms = { $name }, { part-standing }. At the till, text HERE. Offers too{ part-promise-max }?
 welcome-back = Good to see you again, <b>{ $name }</b>. You have { part-standing }.
     .sms = Good to see you again, { $name }. You have { part-standing }.
 card-only = Fine, only your card. A birthday wish? Send day and month, like 29 Feb.
@@ -220,6 +257,8 @@ rewards-empty = { $shop } has no rewards on the list yet.
 reward-line = { $reward }: { part-cost }, { $missing } to go
 reward-line-ready = <b>{ $reward }</b>: { part-cost }, ready
     .sms = { $reward }: { part-cost }, ready
+voucher-line = <b>{ $reward }</b>: code <b>{ $code }</b>, until { $until }
+    .sms = { $reward }: say { $code }, until { $until }
 reward-short = Not yet. { $reward }: { part-missing } to go.
 reward-gone = That reward is no longer on the list.
 voucher = <b>{ $reward }</b>. Show the code <b>{ $code }</b> at the till. Valid until { $until }; unused, its cost comes back to your card.
@@ -305,7 +344,7 @@ birthday-skipped = Fine, no birthday. Your card is ready.
     .sms = Fine, no birthday. Your card is ready. At the till, text HERE.
 birthday-removed = Removed. There is no birthday on your card now.
 messages =
-    Offers: <b>{ part-offers }</b>. Never more than one a day and four a month.
+    Offers: <b>{ part-offers }</b>.{ part-promise }
     News about your card (a reward earned, or nearly): <b>{ part-updates }</b>.
     Birthday and anniversary: <b>{ part-occasion }</b>. Monthly summary: <b>{ part-progress }</b>. When you have been away: <b>{ part-winback }</b>.
     Fewer messages: <b>{ part-fewer }</b>. Quiet hours: <b>{ part-quiet }</b>.
@@ -369,6 +408,7 @@ credit-ask = <b>{ $name }</b> ({ $code }){ part-tier }, { part-standing }, { par
    *[other] Reply with the amount, STAMP for the stamp alone, or NO.
 }
 credit-amount-odd = I cannot read an amount there. Send it like 24.50.
+credit-amount-needed = Here a visit earns by its amount. Send it like 24.50.
 credit-amount-high = That is over { $limit }, the most for one visit. Please check the amount.
 credit-again-ask = <b>{ $name }</b> was credited at { $at }. Once more?
     .sms = { $name } was credited at { $at }. Once more?
@@ -402,6 +442,8 @@ voucher-redeemed = Handed over: { $reward }, <b>{ $name }</b>. You can undo for 
 voucher-unknown = There is no such voucher. Please read it again.
 voucher-done = That voucher is already used ({ $at }).
 voucher-late = That voucher is no longer good (it ran until { $at }). Its cost goes back to the card.
+voucher-back = That voucher was given back unused: { $reward }. Its cost is on the card again.
+voucher-left = That voucher is no longer good: its card was closed.
 paper-moved = <b>{ $name }</b> +{ part-stamps } from a paper card. Now { part-held-stamps }.
     .sms = { $name } +{ part-stamps } from a paper card. Now { part-held-stamps }. A slip? UNDO.
 paper-twice = { $name } has already brought a paper card. It works once.
@@ -572,6 +614,7 @@ part-why-rule = { $rule ->
     [fewer] wish for fewer, { part-why-limit }{ part-why-last }
     [competition] { part-why-first }
     [undone] taken back or stopped
+    [sold-out] it is sold out
    *[other] not decided yet
 }
 part-why-ends = { $goes ->
@@ -827,6 +870,7 @@ promotion-progress =
     { $state ->
         [paused] Paused
         [through] Sent to all who may have it now
+        [sold-out] Sold out, nobody else is told
         [stopped] Called off
         [ended] Over
        *[running] Sending
@@ -1107,10 +1151,13 @@ button-skip = Skip
 button-card = Card
 button-history = History
 button-rewards = Rewards
+button-rewards-more = More rewards
 button-redeem = Take it
+button-voucher-show = Show it
 button-cancel-voucher = Give it back
 button-here = I'm here
 button-here-at = Here
+button-here-more = More places
 button-not-me = Not me?
 button-settings = Settings
 button-language = Language
@@ -1192,6 +1239,7 @@ words-card = card, my card, show card, show my card, qr
 words-balance = balance, my balance, points, my points, stamps, my stamps, how many points, how many stamps
 words-history = history, visits, my visits, my history
 words-rewards = rewards, reward, my rewards, redeem, gifts, prizes
+words-vouchers = vouchers, voucher, my voucher, my vouchers, coupon, coupons, my coupon, my coupons
 words-here = here, i'm here, i am here, at the till, code, my code
 words-not-me = not me, it wasn't me, it was not me, that wasn't me, that's not me, wasn't me, not mine
 words-settings = settings, options, preferences
@@ -1205,7 +1253,9 @@ words-leave = leave, delete, delete me, delete my card, delete everything, delet
 words-link = link, link cards, link phone, link my phone, connect, add phone, add my phone
 words-help = help, info, commands, menu
 words-stop = stop, stopall, unsubscribe, cancel, end, quit, revoke, optout, opt out, stop it
-words-stop-inside = stop writing, please stop, stop please, stop messaging, stop texting, stop sending, stop spamming, stop these, no more messages, no more texts, no more offers, no more sms, unsubscribe, unsubscribe me, opt me out, opt out, take me off, don't write, don't text, don't message me, do not write, do not text, do not message me, leave me alone
+# Inside a sentence. A star alone is a gap of a few words, at a word's end its other endings, a bar "or".
+words-stop-inside = stop, stop by the way, stopall, unsubscrib*, optout, opt|opted|opting out, opt me out, no more * message|messages|text|texts|offer|offers|sms|spam|ads|promos|promotions|notifications|newsletters, no messages|texts|sms please|anymore, don't want|wish * message|messages|text|texts|offer|offers|sms|spam|ads|promos|promotions|notifications|newsletters, do not want|wish * message|messages|text|texts|offer|offers|sms|spam|ads|promos|promotions|notifications|newsletters, don't write|text, do not write|text, don't message|contact|bother me, do not message|contact|bother me, never write|text|message|contact me, don't send * message|messages|text|texts|offer|offers|sms|spam|ads, do not send * message|messages|text|texts|offer|offers|sms|spam|ads, quit|cease writing|texting|messaging|sending|spamming, cancel * subscription|messages|texts, take me off, remove me|us from, leave me alone
+words-stop-spared = bus|tram|train|next|full|one stop, non stop, stop by, cannot|can't|couldn't stop, can|could not stop, don't stop, don't want|wish to miss, not want|wish to miss, don't|not want * to stop
 words-start = start, unstop, resume
 words-undo = undo, undo that, take back, take it back
 words-stamp = stamp, stamp only, only stamp, just the stamp, no amount
@@ -1253,6 +1303,9 @@ page-cost-points = { $points } { $points ->
 page-ready = Ready
 page-claim = Text { $word } to use one.
 page-save = Save the card as a picture
+page-vouchers = Your vouchers
+page-voucher-code = A voucher as a QR code
+page-until = Valid until { $until }
 page-gone = No card here
 page-gone-how = The link may be old. Ask the shop for your card again.
 

@@ -179,6 +179,45 @@ part-news = { $promotion ->
     [none] {""}
    *[other] {" "}Nowość: { $promotion }
 }
+part-promise = { $limit ->
+    [0] {""}
+   *[other] {" "}Najwyżej { part-promise-short }{ $limit } { part-why-span }.
+}
+part-promise-short = { $short ->
+    [0] {""}
+   *[other] { $short } { part-short-span } i{" "}
+}
+part-promise-max = { $limit ->
+    [0] {""}
+   *[other] , maks. { $limit } { part-why-span }
+}
+part-short-span = { $short_span ->
+    [day] dziennie
+    [week] tygodniowo
+    [month] miesięcznie
+    [quarter] na kwartał
+    [year] rocznie
+    [hours] { $short_every ->
+        [one] na { $short_every } godzinę
+        [few] na { $short_every } godziny
+       *[many] na { $short_every } godzin
+    }
+    [minutes] { $short_every ->
+        [one] na { $short_every } minutę
+        [few] na { $short_every } minuty
+       *[many] na { $short_every } minut
+    }
+    [seconds] { $short_every ->
+        [one] na { $short_every } sekundę
+        [few] na { $short_every } sekundy
+       *[many] na { $short_every } sekund
+    }
+   *[days] { $short_every ->
+        [one] na { $short_every } dzień
+        [few] na { $short_every } dni
+       *[many] na { $short_every } dni
+    }
+}
 
 ## Dołączanie
 
@@ -192,8 +231,8 @@ how-it-works =
     .sms = { $shop }: { $summary }. Przy kasie wyślij JESTEM i podaj kod z odpowiedzi. To wszystko.
 ask-name = Jakie imię wpisać na kartę?
 name-odd = Potrzebne jest imię, które da się przeczytać, na przykład Ana. Jakie wpisać?
-welcome = Witaj, <b>{ $name }</b>. Pokaż tę kartę przy kasie. Czy możemy czasem pisać o ofertach? Najwyżej jedna dziennie i cztery w miesiącu.
-    .sms = { $name }, { part-standing }. Przy kasie wyślij JESTEM. Pisać też o ofertach, maks. 4 w miesiącu?
+welcome = Witaj, <b>{ $name }</b>. Pokaż tę kartę przy kasie. Czy możemy czasem pisać o ofertach?{ part-promise }
+    .sms = { $name }, { part-standing }. Przy kasie wyślij JESTEM. Pisać też o ofertach{ part-promise-max }?
 welcome-back = Dobrze cię znów widzieć, <b>{ $name }</b>. Masz { part-standing }.
     .sms = Dobrze cię znów widzieć, { $name }. Masz { part-standing }.
 card-only = Dobrze, tylko karta. Życzenia na urodziny? Wyślij dzień i miesiąc, na przykład 29 lutego.
@@ -228,6 +267,8 @@ rewards-empty = { $shop }: na liście nie ma jeszcze nagród.
 reward-line = { $reward }: { part-cost }, brakuje { $missing }
 reward-line-ready = <b>{ $reward }</b>: { part-cost }, do odbioru
     .sms = { $reward }: { part-cost }, do odbioru
+voucher-line = <b>{ $reward }</b>: kod <b>{ $code }</b>, ważny do: { $until }
+    .sms = { $reward }: podaj { $code }, do: { $until }
 reward-short = Za wcześnie. { $reward }: { part-missing }.
 reward-gone = Tej nagrody nie ma już na liście.
 voucher = <b>{ $reward }</b>. Pokaż przy kasie kod <b>{ $code }</b>. Ważny do: { $until }. Bez użycia koszt wraca na kartę.
@@ -317,7 +358,7 @@ birthday-skipped = Dobrze, bez urodzin. Karta jest gotowa.
     .sms = Dobrze, bez urodzin. Karta jest gotowa. Przy kasie wyślij JESTEM.
 birthday-removed = Usunięte. Na karcie nie ma już urodzin.
 messages =
-    Oferty: <b>{ part-offers }</b>. Najwyżej jedna dziennie i cztery w miesiącu.
+    Oferty: <b>{ part-offers }</b>.{ part-promise }
     Wieści o karcie (zdobyte nagrody i te już bliskie): <b>{ part-updates }</b>.
     Urodziny i rocznica: <b>{ part-occasion }</b>. Podsumowanie miesiąca: <b>{ part-progress }</b>. Kiedy dawno cię nie było: <b>{ part-winback }</b>.
     Mniej wiadomości: <b>{ part-fewer }</b>. Cisza nocna: <b>{ part-quiet }</b>.
@@ -381,6 +422,7 @@ credit-ask = <b>{ $name }</b> ({ $code }){ part-tier }, { part-standing }, { par
    *[other] Podaj kwotę albo odpisz PIECZĄTKA (bez kwoty) lub NIE.
 }
 credit-amount-odd = Nie widzę tu kwoty. Wyślij ją tak: 24,50.
+credit-amount-needed = Tutaj liczy się kwota wizyty. Wyślij ją tak: 24,50.
 credit-amount-high = To ponad { $limit }, więcej za jedną wizytę nie można. Sprawdź kwotę.
 credit-again-ask = <b>{ $name }</b> ma wizytę naliczoną o { $at }. Jeszcze jedna?
     .sms = { $name } ma wizytę naliczoną o { $at }. Jeszcze jedna?
@@ -416,6 +458,8 @@ voucher-redeemed = Wydane: { $reward }, <b>{ $name }</b>. Cofnąć można przez 
 voucher-unknown = Nie ma takiego kuponu. Przeczytaj kod jeszcze raz.
 voucher-done = Ten kupon jest już wykorzystany ({ $at }).
 voucher-late = Ten kupon już nie działa (ważność do: { $at }). Jego koszt wraca na kartę.
+voucher-back = Ten kupon wrócił bez użycia: { $reward }. Jego koszt jest znów na karcie.
+voucher-left = Ten kupon już nie działa: jego karta jest zamknięta.
 paper-moved = <b>{ $name }</b> +{ part-stamps } z papierowej karty. Teraz { part-held-stamps }.
     .sms = { $name } +{ part-stamps } z papierowej karty. Teraz { part-held-stamps }. Pomyłka? COFNIJ.
 paper-twice = { $name }: papierowa karta jest już przeniesiona. Można tylko raz.
@@ -591,6 +635,7 @@ part-why-rule = { $rule ->
     [fewer] ma być mniej, { part-why-limit }{ part-why-last }
     [competition] { part-why-first }
     [undone] cofnięte albo zatrzymane
+    [sold-out] już się rozeszło
    *[other] jeszcze bez decyzji
 }
 part-why-ends = { $goes ->
@@ -850,6 +895,7 @@ promotion-progress =
     { $state ->
         [paused] Wstrzymane
         [through] Wysłane do wszystkich, którzy mogą dostać teraz
+        [sold-out] Rozeszło się, reszta nie dostanie wiadomości
         [stopped] Przerwane
         [ended] Koniec
        *[running] Wysyłka
@@ -1135,10 +1181,13 @@ button-skip = Pomiń
 button-card = Karta
 button-history = Historia
 button-rewards = Nagrody
+button-rewards-more = Więcej nagród
 button-redeem = Odbierz
+button-voucher-show = Pokaż kupon
 button-cancel-voucher = Oddaj kupon
 button-here = Jestem
 button-here-at = Tutaj
+button-here-more = Więcej miejsc
 button-not-me = To nie ja
 button-settings = Ustawienia
 button-language = Język
@@ -1220,6 +1269,7 @@ words-card = karta, kartę, moja karta, pokaż kartę, pokaż moją kartę
 words-balance = saldo, stan, punkty, moje punkty, ile punktów, ile mam punktów, pieczątki, moje pieczątki, ile pieczątek, ile mam pieczątek, ile mam
 words-history = historia, moja historia, wizyty, moje wizyty
 words-rewards = nagrody, nagroda, moje nagrody, odbierz, odbierz nagrodę, prezenty
+words-vouchers = kupon, kupony, mój kupon, moje kupony, pokaż kupon
 words-here = jestem, jestem tu, jestem tutaj, jestem na miejscu, tu, tutaj, przy kasie, kod, mój kod
 words-not-me = nie ja, to nie ja, to nie moje, nie moje, to nie moja wizyta
 words-settings = ustawienia, opcje, preferencje
@@ -1233,7 +1283,9 @@ words-leave = odchodzę, usuń mnie, usuń kartę, usuń moją kartę, usuń wsz
 words-link = połącz, połącz karty, połącz telefon, połącz numer, dodaj telefon, dodaj numer
 words-help = pomoc, pomocy, pomóż, informacje, polecenia
 words-stop = koniec, wypisz, wypisuję się, rezygnuję, rezygnacja, przestań, przestańcie, dość, stop sms
-words-stop-inside = nie pisz, nie piszcie, nie pisać, proszę przestać, przestań pisać, przestańcie pisać, przestań wysyłać, przestańcie wysyłać, nie wysyłaj, nie wysyłajcie, nie wysyłać, nie chcę wiadomości, nie chcę więcej wiadomości, nie chcę ofert, nie chcę reklam, nie chcę sms, wypisz mnie, wypiszcie mnie, chcę się wypisać, dość wiadomości, dość ofert, dość reklam, dajcie mi spokój, daj mi spokój
+# Wewnątrz zdania. Sama gwiazdka to kilka słów przerwy, na końcu słowa: inne końcówki, kreska: „lub”.
+words-stop-inside = wypis*, nie pisz|piszcie|pisać, proszę przestać, przestań|przestańcie|przestać * pisać|wysyłać|smsować|spamować, nie wysyłaj|wysyłajcie|wysyłać|przysyłaj|przysyłajcie|przysyłać, nie chc* * wiadomoś*|sms*|esemes*|ofert*|reklam*|spam*|powiadom*|newsletter*|promocj*, nie życz* sobie * wiadomoś*|sms*|esemes*|ofert*|reklam*|spam*|powiadom*|newsletter*|promocj*, żadnych więcej * wiadomości|sms*|ofert|reklam, dość|dosyć wiadomości|sms*|ofert|reklam|spamu, dość|dosyć tych|tego|waszych|już * wiadomości|sms*|ofert|reklam|spamu, koniec z * wiadomościami|smsami|ofertami|reklamami, rezygn*|zrezygn* z * subskrypcj*|wiadomości|sms*|esemes*|ofert|reklam|newsletter*|powiadom*, anuluj*|anulować * subskrypcj*, cofam|wycofuję|odwołuję * zgod*, usuń|usuńcie|skreśl|skreślcie mnie * listy, daj|dajcie mi * spokój
+words-stop-spared = wypis* * faktur*|rachun*|paragon*|recept*|kartk*, faktur*|rachun*|paragon* * wypis*, nie chc* * przegapi*|przeocz*|straci*, nie chc* żeby* * przesta*
 words-start = wznów
 words-undo = cofnij, cofnij to, anuluj
 words-stamp = pieczątka, pieczątkę, tylko pieczątka, sama pieczątka, bez kwoty
@@ -1287,6 +1339,9 @@ page-cost-points = { $points } { $points ->
 page-ready = Do odbioru
 page-claim = Wyślij { $word }, żeby odebrać nagrodę.
 page-save = Zapisz kartę jako obrazek
+page-vouchers = Twoje kupony
+page-voucher-code = Kupon jako kod QR
+page-until = Ważny do: { $until }
 page-gone = Nie ma tu karty
 page-gone-how = Link może być stary. Poproś o swoją kartę jeszcze raz.
 

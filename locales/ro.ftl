@@ -179,6 +179,45 @@ part-news = { $promotion ->
     [none] {""}
    *[other] {" "}Nou: { $promotion }
 }
+part-promise = { $limit ->
+    [0] {""}
+   *[other] {" "}Cel mult { part-promise-short }{ $limit } { part-why-span }.
+}
+part-promise-short = { $short ->
+    [0] {""}
+   *[other] { $short } { part-short-span } și{" "}
+}
+part-promise-max = { $limit ->
+    [0] {""}
+   *[other] , max. { $limit } { part-why-span }
+}
+part-short-span = { $short_span ->
+    [day] pe zi
+    [week] pe săptămână
+    [month] pe lună
+    [quarter] pe trimestru
+    [year] pe an
+    [hours] { $short_every ->
+        [one] în { $short_every } oră
+        [few] în { $short_every } ore
+       *[other] în { $short_every } de ore
+    }
+    [minutes] { $short_every ->
+        [one] în { $short_every } minut
+        [few] în { $short_every } minute
+       *[other] în { $short_every } de minute
+    }
+    [seconds] { $short_every ->
+        [one] în { $short_every } secundă
+        [few] în { $short_every } secunde
+       *[other] în { $short_every } de secunde
+    }
+   *[days] { $short_every ->
+        [one] în { $short_every } zi
+        [few] în { $short_every } zile
+       *[other] în { $short_every } de zile
+    }
+}
 
 ## Înscrierea
 
@@ -192,8 +231,8 @@ how-it-works =
     .sms = { $shop }: { $summary }. La casă trimite AICI și spune codul primit. Atât.
 ask-name = Ce nume scriem pe card?
 name-odd = Am nevoie de un nume care se poate citi, de exemplu Ana. Care să fie?
-welcome = Bine ai venit, <b>{ $name }</b>. Arată acest card la casă. Îți putem scrie uneori despre oferte? Cel mult una pe zi și patru pe lună.
-    .sms = { $name }, { part-standing }. La casă trimite AICI. Îți scriem și despre oferte, max. 4 pe lună?
+welcome = Bine ai venit, <b>{ $name }</b>. Arată acest card la casă. Îți putem scrie uneori despre oferte?{ part-promise }
+    .sms = { $name }, { part-standing }. La casă trimite AICI. Îți scriem și despre oferte{ part-promise-max }?
 welcome-back = Ne bucurăm că ai revenit, <b>{ $name }</b>. Ai { part-standing }.
     .sms = Ne bucurăm că ai revenit, { $name }. Ai { part-standing }.
 card-only = Bine, doar cardul. O urare de ziua ta? Trimite ziua și luna, de exemplu 29 februarie.
@@ -228,6 +267,8 @@ rewards-empty = { $shop } nu are încă recompense pe listă.
 reward-line = { $reward }: { part-cost }, încă { $missing }
 reward-line-ready = <b>{ $reward }</b>: { part-cost }, e a ta
     .sms = { $reward }: { part-cost }, e a ta
+voucher-line = <b>{ $reward }</b>: codul <b>{ $code }</b>, valabil până: { $until }
+    .sms = { $reward }: spune { $code }, până: { $until }
 reward-short = Încă nu. { $reward }: { part-missing }.
 reward-gone = Recompensa aceasta nu mai e pe listă.
 voucher = <b>{ $reward }</b>. Arată la casă codul <b>{ $code }</b>. Valabil până: { $until }. Nefolosit, costul revine pe card.
@@ -317,7 +358,7 @@ birthday-skipped = Bine, fără ziua de naștere. Cardul e gata.
     .sms = Bine, fără ziua de naștere. Cardul e gata. La casă trimite AICI.
 birthday-removed = Am șters-o. Cardul nu mai are ziua de naștere.
 messages =
-    Oferte: <b>{ part-offers }</b>. Cel mult una pe zi și patru pe lună.
+    Oferte: <b>{ part-offers }</b>.{ part-promise }
     Noutăți despre card (recompense primite sau aproape): <b>{ part-updates }</b>.
     Zi de naștere și aniversare: <b>{ part-occasion }</b>. Rezumatul lunii: <b>{ part-progress }</b>. Când lipsești de mult: <b>{ part-winback }</b>.
     Mai puține mesaje: <b>{ part-fewer }</b>. Ore de liniște: <b>{ part-quiet }</b>.
@@ -381,6 +422,7 @@ credit-ask = <b>{ $name }</b> ({ $code }){ part-tier }, { part-standing }, { par
    *[other] Răspunde cu suma, cu ȘTAMPILA (fără sumă) sau cu NU.
 }
 credit-amount-odd = Nu văd o sumă aici. Trimite-o așa: 24,50.
+credit-amount-needed = Aici contează suma vizitei. Trimite-o așa: 24,50.
 credit-amount-high = E peste { $limit }, maximul pentru o vizită. Verifică suma.
 credit-again-ask = <b>{ $name }</b> are o vizită adăugată la { $at }. Încă una?
     .sms = { $name } are o vizită adăugată la { $at }. Încă una?
@@ -416,6 +458,8 @@ voucher-redeemed = Dat: { $reward }, <b>{ $name }</b>. Se poate anula { $minutes
 voucher-unknown = Nu există un asemenea cupon. Mai citește-l o dată.
 voucher-done = Cuponul e deja folosit ({ $at }).
 voucher-late = Cuponul nu mai e bun (era valabil până: { $at }). Costul revine pe card.
+voucher-back = Cuponul a fost returnat nefolosit: { $reward }. Costul e din nou pe card.
+voucher-left = Cuponul nu mai e bun: cardul lui a fost închis.
 paper-moved = <b>{ $name }</b> +{ part-stamps } de pe cardul de hârtie. Acum { part-held-stamps }.
     .sms = { $name } +{ part-stamps } de pe cardul de hârtie. Acum { part-held-stamps }. Greșeală? ANULEAZĂ.
 paper-twice = { $name } a adus deja un card de hârtie. Se poate o singură dată.
@@ -591,6 +635,7 @@ part-why-rule = { $rule ->
     [fewer] vrea mai puține, { part-why-limit }{ part-why-last }
     [competition] { part-why-first }
     [undone] retras sau oprit
+    [sold-out] oferta s-a epuizat
    *[other] încă nedecis
 }
 part-why-ends = { $goes ->
@@ -850,6 +895,7 @@ promotion-progress =
     { $state ->
         [paused] În pauză
         [through] Trimis tuturor celor care pot primi acum
+        [sold-out] S-a epuizat, restul nu mai primesc mesajul
         [stopped] Oprit
         [ended] Încheiat
        *[running] Se trimite
@@ -1136,10 +1182,13 @@ button-skip = Sari peste
 button-card = Cardul
 button-history = Istoric
 button-rewards = Recompense
+button-rewards-more = Alte recompense
 button-redeem = O iau
+button-voucher-show = Arată cuponul
 button-cancel-voucher = Returnez cuponul
 button-here = Sunt aici
 button-here-at = Aici
+button-here-more = Alte locuri
 button-not-me = Nu eu?
 button-settings = Setări
 button-language = Limba
@@ -1221,6 +1270,7 @@ words-card = cardul, cardul meu, arată cardul, arată-mi cardul, cartela, carte
 words-balance = sold, soldul, soldul meu, puncte, punctele mele, câte puncte, câte puncte am, ștampile, ștampilele mele, câte ștampile, câte ștampile am, cât am
 words-history = istoric, istoricul, istoricul meu, vizite, vizitele mele
 words-rewards = recompense, recompensa, recompensele mele, premii, cadouri
+words-vouchers = cupon, cuponul, cuponul meu, cupoane, cupoanele mele
 words-here = aici, sunt aici, la casă, sunt la casă, am ajuns, cod, codul, codul meu
 words-not-me = nu eu, nu sunt eu, nu am fost eu, n-am fost eu, nu e al meu, nu e vizita mea
 words-settings = setări, setările, opțiuni, preferințe
@@ -1234,7 +1284,9 @@ words-leave = plec, șterge-mă, șterge cardul, șterge cardul meu, șterge tot
 words-link = leagă, leagă cardurile, leagă telefonul, unește cardurile, conectează, adaugă telefonul, adaugă numărul
 words-help = ajutor, ajută-mă, informații, comenzi, meniu
 words-stop = oprește, opriți, dezabonare, dezabonează, mă dezabonez, renunț, încetează, încetați, ajunge
-words-stop-inside = nu mai scrie, nu mai scrieți, nu-mi mai scrie, nu-mi mai scrieți, nu mai trimite, nu mai trimiteți, nu-mi mai trimite, nu-mi mai trimiteți, nu mai vreau mesaje, nu mai vreau oferte, nu mai vreau sms, nu vreau mesaje, nu vreau oferte, nu vreau reclame, fără mesaje, opriți mesajele, oprește mesajele, oprește-te, dezabonează-mă, dezabonați-mă, vreau să mă dezabonez, lasă-mă în pace, lăsați-mă în pace
+# Într-o propoziție. Steluța singură: câteva cuvinte; la sfârșit de cuvânt: alte terminații; bara: „sau”.
+words-stop-inside = dezabon*, nu mai scrie|scrieți|trimite|trimiteți, nu-mi mai scrie|scrieți|trimite|trimiteți, nu mă mai contacta|contactați|deranja|deranjați, nu mai vreau|doresc|vrem|dorim * mesaj*|sms*|ofert*|reclam*|spam*|notific*|newsletter*, nu vreau|doresc|vrem|dorim * mesaj*|sms*|ofert*|reclam*|spam*|notific*|newsletter*, să nu mai primesc|primim, fără mesaje|sms|reclame, opresc|oprești|oprește|opriți|oprim|opri|oprească|oprirea * mesaj*|sms*|oferte|ofertele|ofertelor|reclam*|notific*, oprește-te, renunț|renunțăm la * mesaj*|sms*|oferte|ofertele|reclame|notific*|newsletter*|abon*, anul* * abon*, retrag * acord*|consimț*, scoate-mă de pe listă, scoateți-mă de pe listă, lasă-mă în pace, lăsați-mă în pace
+words-stop-spared = nu vreau|doresc să pierd|ratez|renunț|opresc|opriți, nu aș vrea * să pierd|ratez
 words-start = reia, reluați
 words-undo = anulează, anulați, dă înapoi
 words-stamp = ștampila, doar ștampila, numai ștampila, fără sumă
@@ -1288,6 +1340,9 @@ page-cost-points = { $points } { $points ->
 page-ready = E a ta
 page-claim = Trimite { $word } ca să iei recompensa.
 page-save = Salvează cardul ca imagine
+page-vouchers = Cupoanele tale
+page-voucher-code = Un cupon, ca un cod QR
+page-until = Valabil până: { $until }
 page-gone = Nu e niciun card aici
 page-gone-how = Poate linkul e vechi. Cere-ți cardul din nou.
 

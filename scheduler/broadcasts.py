@@ -30,7 +30,7 @@ from storage.audiences import Reached
 from storage.db import Conflict, Database, DatabaseError, Statement, Tx
 from storage.gate import Asked
 from storage.promotions import Course, Told
-from storage.writing.promotions import OVER, dropped, parked
+from storage.writing.promotions import OVER, SOLD_OUT, dropped, parked
 
 log = logging.getLogger(__name__)
 
@@ -301,6 +301,11 @@ class Broadcasts:
         if promotion.ends_at <= now:
             return 0, frozenset()
         match promotion.state:
+            case PromotionState.RUNNING if promotion.sold_out:
+                await tx.write([dropped(promotion.id, SOLD_OUT, now), *_fed_enough(course, now)])
+                if await promotions.any_left(tx, promotion.id, "waiting", "paused"):
+                    return 0, frozenset()
+                moved = frozenset[str]()
             case PromotionState.RUNNING:
                 moved, course = await self._feed(tx, course, now)
             case PromotionState.PAUSED:
@@ -406,6 +411,11 @@ class Broadcasts:
             return False
         self._looked[id] = now
         return True
+
+
+def _fed_enough(course: Course, now: datetime) -> tuple[Statement, ...]:
+    """Nobody else is told of what is gone."""
+    return () if course.fed_at is not None else (promotions.fed_all(course.promotion.id, now),)
 
 
 def _letter(

@@ -3,23 +3,31 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from loyalty import caps
-from loyalty.messages import Class, Lines, Message
-from loyalty.promotions import PromotionState
+from loyalty.messages import Class, Message
+from loyalty.truth import UNTRUE, Books, spoken, together
 from scheduler.gate import judge
 from scheduler.pace import BATCH, IDLE, Pace
 from scheduler.settling import Count
-from storage import gate, outbox, promotions
+from storage import books, gate, outbox, promotions
 from storage.db import Tx
 from storage.gate import Asked
 from storage.outbox import Claimed, Settled
-from storage.writing.promotions import OVER
 
 Decided = Sequence[tuple[Claimed, caps.Decision]]
+Retell = Callable[[Message, Books], Message | None]
+
+_LIMITS = frozenset({"cap", "fewer", "competition"})
+_UNTRUE = caps.Drop(caps.Why("untrue", UNTRUE))
+
+
+def as_it_was(message: Message, books: Books) -> Message:
+    """For who knows of no programme."""
+    return message
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,23 +39,38 @@ class Ready:
     rest: float
 
 
-async def take(tx: Tx, channel: str, pace: Pace, policy: caps.Policy, now: datetime, count: Count) -> Ready:
-    """A batch of what is due, with its slots and its share of the pace taken."""
+async def take(
+    tx: Tx,
+    channel: str,
+    pace: Pace,
+    policy: caps.Policy,
+    now: datetime,
+    count: Count,
+    room: int = BATCH,
+    retell: Retell = as_it_was,
+) -> Ready:
+    """A batch of what is due, with its slots and its share of the pace taken; no more than there is room for."""
     token = secrets.token_hex(12)
-    wanted = await outbox.due(tx, channel, now, BATCH)
+    wanted = await outbox.due(tx, channel, now, min(BATCH, room))
     granted = await outbox.reserve(tx, channel, now, pace.each, wanted, pace.ahead) if wanted else 0
     if not granted:
         return Ready(0, (), await _rest(tx, channel, pace, now) if wanted else IDLE)
     taken = await outbox.claim(tx, channel, token, now, granted)
     halted = await _halted(tx, taken)
-    decided = await _decided(tx, [claim for claim in taken if claim.id not in halted], policy, now, token)
-    going, merged = _merged([claim for claim, decision in decided if _goes(decision)], decided)
-    for claim in going:
-        if claim.id in merged.values():
-            await outbox.reworded(tx, claim, claim.message)
-    kept = [_settled(claim, why, merged.get(claim.id)) for claim, why in decided if not _goes(why)]
+    true, untrue = await _held_against(
+        tx, [claim for claim in taken if claim.id not in halted], retell, now, token
+    )
+    decided = [*await _decided(tx, true, policy, now, token), *untrue]
+    going, merged = _merged(decided)
+    await _reworded(tx, taken, going)
+    gone = {claim.id for claim in going}
+    kept = [_settled(claim, why, merged.get(claim.id)) for claim, why in decided if claim.id not in gone]
     await outbox.settle(tx, [*halted.values(), *kept], now)
-    dropped = [(claim, str(why.why)) for claim, why in decided if isinstance(why, caps.Drop)]
+    dropped = [
+        (claim, str(why.why))
+        for claim, why in decided
+        if isinstance(why, caps.Drop) and claim.id not in merged
+    ]
     dropped += [(one, end.why) for one in taken if (end := halted.get(one.id)) and end.state == "dropped"]
     await _relieved(tx, dropped, now, count)
     if pace.each and len(going) < granted:  # what does not go takes none of the channel's pace
@@ -60,6 +83,30 @@ async def _rest(tx: Tx, channel: str, pace: Pace, now: datetime) -> float:
     free = await outbox.free_at(tx, channel)
     seconds = (free - pace.ahead - now).total_seconds() if free else 0
     return max(pace.pause, min(IDLE, seconds))
+
+
+async def _held_against(
+    tx: Tx, claims: Sequence[Claimed], retell: Retell, now: datetime, token: str
+) -> tuple[list[Claimed], Decided]:
+    """Each as it is true now, and those of which nothing is: before the gate, for they take no slot."""
+    held = await books.of(tx, claims, token, now)
+    told = {claim.id: retell(claim.message, held[claim.id]) for claim in claims if claim.id in held}
+    true = [_saying(claim, told.get(claim.id, claim.message)) for claim in claims]
+    untrue = [(claim, _UNTRUE) for claim in claims if told.get(claim.id, claim.message) is None]
+    await gate.note(tx, [(_asked(claim), drop) for claim, drop in untrue], now)
+    return [claim for claim in true if claim is not None], untrue
+
+
+def _saying(claim: Claimed, message: Message | None) -> Claimed | None:
+    return replace(claim, message=message) if message is not None else None
+
+
+async def _reworded(tx: Tx, taken: Sequence[Claimed], going: Sequence[Claimed]) -> None:
+    """A row keeps what is said in the end."""
+    said = {claim.id: claim.message for claim in taken}
+    for claim in going:
+        if claim.message != said[claim.id]:
+            await outbox.reworded(tx, claim, claim.message)
 
 
 async def _decided(
@@ -83,20 +130,20 @@ async def _relieved(tx: Tx, dropped: Sequence[tuple[Claimed, str]], now: datetim
 
 
 async def _halted(tx: Tx, claims: Sequence[Claimed]) -> dict[int, Settled]:
-    """By message: of offers that were paused, or are over, whose messages are still being put away."""
+    """By message: of offers that were paused, are sold out or over, whose messages are still being put away."""
     offered = {claim.id: claim.promotion_id for claim in claims if claim.cls is Class.PROMOTION}
-    states = await promotions.halted(tx, {id for id in offered.values() if id})
+    halted = await promotions.halted(tx, {id for id in offered.values() if id})
     return {
-        claim.id: _put_away(claim, states[claim.promotion_id])
+        claim.id: _put_away(claim, halted[claim.promotion_id])
         for claim in claims
-        if claim.id in offered and claim.promotion_id in states
+        if claim.id in offered and claim.promotion_id in halted
     }
 
 
-def _put_away(claim: Claimed, state: PromotionState) -> Settled:
-    if state is PromotionState.PAUSED:
+def _put_away(claim: Claimed, why: str) -> Settled:
+    if not why:
         return Settled(claim.id, claim.token, "paused", "", untry=True)
-    return Settled(claim.id, claim.token, "dropped", OVER[state])
+    return Settled(claim.id, claim.token, "dropped", why)
 
 
 def _asked(claim: Claimed) -> Asked:
@@ -117,30 +164,38 @@ def _goes(decision: caps.Decision) -> bool:
     return isinstance(decision, caps.Send)
 
 
-def _merged(going: Sequence[Claimed], decided: Decided) -> tuple[list[Claimed], dict[int, int]]:
-    """Several milestones of one person are one message: what the caps hold back goes along as further
-    lines of the one that goes. Also which message went with which."""
-    first = {claim.address_id: claim for claim in going if claim.cls is Class.MILESTONE}
+def _merged(decided: Decided) -> tuple[list[Claimed], dict[int, int]]:
+    """What goes, and which message goes with which: several milestones at one address are one message, the
+    first that may go with the others as further lines of it, also with those that the caps hold back."""
+    first: dict[int, Claimed] = {}
+    for claim, decision in decided:
+        if claim.cls is Class.MILESTONE and _goes(decision):
+            first.setdefault(claim.address_id, claim)
     along: dict[int, list[Claimed]] = {}
     for claim, decision in decided:
-        if isinstance(decision, caps.Hold) and claim.cls is Class.MILESTONE and claim.address_id in first:
-            along.setdefault(first[claim.address_id].id, []).append(claim)
+        lead = first.get(claim.address_id) if claim.cls is Class.MILESTONE else None
+        if lead is not None and lead is not claim and _may_go_along(decision):
+            along.setdefault(lead.id, []).append(claim)
     merged = {claim.id: lead for lead, claims in along.items() for claim in claims}
-    return [_with(claim, along.get(claim.id, ())) for claim in going], merged
+    alone = [claim for claim, decision in decided if _goes(decision) and claim.id not in merged]
+    return [_with(claim, along.get(claim.id, ())) for claim in alone], merged
+
+
+def _may_go_along(decision: caps.Decision) -> bool:
+    """Nothing but a limit is in its way, also where it would free too late."""
+    return not isinstance(decision, caps.Drop) or decision.why.rule in _LIMITS
 
 
 def _with(claim: Claimed, others: Sequence[Claimed]) -> Claimed:
-    if not others:
-        return claim
-    lines = Lines(tuple(Message(other.message.kind, other.message.args) for other in others))
-    return replace(claim, message=replace(claim.message, extras=(lines, *claim.message.extras)))
+    said = [line for one in (claim, *others) for line in spoken(one.message)]
+    return replace(claim, message=together(said)) if others else claim
 
 
 def _settled(claim: Claimed, decision: caps.Decision, merged_into: int | None) -> Settled:
     """What the gate does not let go now, with its reason on the row."""
+    if merged_into is not None:
+        return Settled(claim.id, claim.token, "merged", f"said together with {merged_into}")
     match decision:
-        case caps.Hold() if merged_into is not None:
-            return Settled(claim.id, claim.token, "merged", f"said together with {merged_into}")
         case caps.Hold(until, why):
             return Settled(claim.id, claim.token, "waiting", f"held: {why}", until, untry=True)
         case caps.Drop(why):

@@ -23,6 +23,7 @@ from loyalty.promotions import (
 from loyalty.uplift import Uplift
 from storage.db import Reader, Row, Statement, Tx, Value
 from storage.lists import filled, places
+from storage.writing.promotions import OVER, SOLD_OUT
 
 _LIVE = ", ".join(f"'{state}'" for state in LIVE)
 REPORTED = "reported"  # in `told`, when there is nothing more to tell
@@ -177,17 +178,21 @@ async def release(tx: Tx, id: int, channel: str, most: int) -> int:
     return len(rows)
 
 
-async def halted(read: Reader, ids: Iterable[int]) -> dict[int, PromotionState]:
-    """Which of these are paused, or over."""
+async def halted(read: Reader, ids: Iterable[int]) -> dict[int, str]:
+    """Which of these are sent no more, and why: "" where it is paused only."""
     found = filled(dict.fromkeys(ids))
     if not found:
         return {}
     rows = await read.rows(
         f"""SELECT "id", "state" FROM "promotion" WHERE "id" IN ({places(len(found))})
-        AND "state" IN ('paused', 'stopped', 'ended')""",
+        AND ("state" IN ('paused', 'stopped', 'ended') OR "claimed" >= "stock")""",
         *found,
     )
-    return {row["id"]: PromotionState(row["state"]) for row in rows}
+    return {row["id"]: _why_halted(PromotionState(row["state"])) for row in rows}
+
+
+def _why_halted(state: PromotionState) -> str:
+    return "" if state is PromotionState.PAUSED else OVER.get(state, SOLD_OUT)
 
 
 async def any_left(read: Reader, id: int, *states: str) -> bool:

@@ -55,6 +55,7 @@ def _draft(drafted: Promotion) -> Statement:
 
 
 OVER = {PromotionState.STOPPED: "the owner stopped it", PromotionState.ENDED: "the offer ended"}
+SOLD_OUT = "the offer is sold out"
 
 
 def _moved(fact: PromotionMoved, now: datetime) -> Iterable[Statement]:

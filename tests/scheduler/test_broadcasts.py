@@ -192,11 +192,11 @@ async def begun(town: Town, broadcasts: Broadcasts) -> None:
     await town.carry()
 
 
-async def half_way(town: Town, number: int = 8) -> tuple[Promotion, Broadcasts]:
+async def half_way(town: Town, number: int = 8, **more: Any) -> tuple[Promotion, Broadcasts]:
     """Half of them have it, the rest waits: some with room, some without."""
     await people(town, *range(1, number + 1))
     town.room = number // 4
-    promotion, broadcasts, courier = await town.goes_out(), town.broadcasts(), town.courier()
+    promotion, broadcasts, courier = await town.goes_out(**more), town.broadcasts(), town.courier()
     await begun(town, broadcasts)
     for _ in range(2):
         while await broadcasts.settle():
@@ -252,6 +252,31 @@ async def test_a_stop_is_for_good(town: Town) -> None:
     town.letters.clock.later(days=9)
     await town.settle(broadcasts)
     assert len([message for message in town.told() if message.kind is Kind.PROMOTION_REPORT]) == 1
+
+
+async def test_what_is_sold_out_is_told_to_nobody_else(town: Town) -> None:
+    """Not from the queue, not to who was not fed yet; what people have stays good, and the owner reads why."""
+    promotion, broadcasts = await half_way(town, stock=2, per_member=1)
+    before = await town.got()
+    for member in (1, 2):
+        await claim(town, promotion, member)
+    await town.letters.rows("""UPDATE "outbox" SET "state" = 'waiting' WHERE "state" = 'paused'""")
+    assert await town.courier().round("telegram", Pace()) > 0
+    assert await town.got() == before, "at once, before anybody put them away"
+    await people(town, 21, 22)
+    await town.settle(broadcasts)
+    assert (await town.got(), await states(town)) == (before, {"sent": 4, "dropped": 4})
+    rows = await town.letters.rows("""SELECT DISTINCT "why" FROM "outbox" WHERE "state" = 'dropped'""")
+    assert rows == [{"why": "the offer is sold out"}]
+    assert await town.state() == "running"
+    town.letters.clock.later(minutes=1)
+    await town.settle(broadcasts)
+    await town.carry()
+    bar = [message for message in town.told() if message.kind is Kind.PROMOTION_PROGRESS][-1]
+    assert (bar.args["state"], bar.args["sent"]) == ("sold-out", 4)
+    town.letters.clock.later(days=9)
+    await town.settle(broadcasts)
+    assert {"sent": 4, "unsent": 4, "claimed": 2, "left": 0}.items() <= town.report().args.items()
 
 
 @pytest.mark.parametrize(("to", "state"), [(PAUSED, "paused"), (STOPPED, "dropped")])
@@ -519,7 +544,8 @@ async def test_the_report_says_what_became_of_it(town: Town) -> None:
     town.sms.answers = [Sent("SM1", 2), Sent("SM2", 3)]
     refuse(town, 3, Refused("no photo for this chat"))
     await town.carry()
-    await outbox.status(town.letters.database, "SM2", "undelivered", 30006, ["", "sent"])
+    database = town.letters.database
+    await database.run(lambda tx: outbox.status(tx, "SM2", "undelivered", 30006, ["", "sent"]))
     town.letters.clock.later(hours=1)
     await claim(town, promotion, 1, redeemed=True)
     await claim(town, promotion, 2)
