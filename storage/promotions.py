@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
 
-from loyalty.messages import Localised
+from loyalty.messages import Class, Localised
 from loyalty.promotions import (
     LIVE,
     Audience,
@@ -304,6 +304,7 @@ async def _states(read: Reader, id: int) -> Counter[str]:
     return Counter({row["state"]: row["n"] for row in rows})
 
 
+_FAILED = "'undelivered', 'failed', 'canceled'"
 _AFTERWARDS = "not delivered"  # what a provider said after it had taken the message
 
 
@@ -313,7 +314,7 @@ async def _refused(read: Reader, id: int) -> tuple[tuple[str, int], ...]:
         f"""SELECT "why", count(*) AS "n" FROM "outbox" WHERE "promotion_id" = $1 AND "state" = 'refused'
         GROUP BY "why" UNION ALL
         SELECT '{_AFTERWARDS}: ' || coalesce(CAST("status_code" AS TEXT), "status"), count(*) FROM "outbox"
-        WHERE "promotion_id" = $1 AND "state" = 'sent' AND "status" IN ('undelivered', 'failed', 'canceled')
+        WHERE "promotion_id" = $1 AND "state" = 'sent' AND "status" IN ({_FAILED})
         GROUP BY "status", "status_code" """,
         id,
     )
@@ -324,13 +325,17 @@ async def _refused(read: Reader, id: int) -> tuple[tuple[str, int], ...]:
 
 
 async def _opted_out(read: Reader, promotion: Promotion) -> int:
-    """Who withdrew their word on offers, or stopped or blocked the address, after they had got it and
-    before it ended."""
+    """Who, after they had got it and before it ended, withdrew their word on offers, wanted no more of them,
+    stopped or blocked the address, or left. The gate sends nothing to who did so before; and a line that is
+    known to be dead is nobody's will."""
     row = await read.row(
-        """SELECT count(*) AS "n" FROM "outbox" o JOIN "address" a ON a."id" = o."address_id"
+        f"""SELECT count(*) AS "n" FROM "outbox" o JOIN "address" a ON a."id" = o."address_id"
+        JOIN "member" m ON m."id" = coalesce(a."member_id", o."member_id")
         WHERE o."promotion_id" = $1 AND o."state" = 'sent' AND (
-            (a."state" <> 'open' AND a."seen_at" >= o."settled_at" AND a."seen_at" < $2)
-            OR EXISTS (SELECT 1 FROM "consent" c WHERE c."member_id" = a."member_id"
+            (a."state" <> 'open' AND o."status" NOT IN ({_FAILED}))
+            OR ',' || m."muted" || ',' LIKE '%,{Class.PROMOTION:d},%'
+            OR (m."left_at" >= o."settled_at" AND m."left_at" < $2)
+            OR EXISTS (SELECT 1 FROM "consent" c WHERE c."member_id" = m."id"
                 AND c."purpose" = 'offers' AND NOT c."given" AND c."at" >= o."settled_at" AND c."at" < $2))""",
         promotion.id,
         promotion.ends_at,

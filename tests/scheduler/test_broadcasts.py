@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 
 from loyalty.caps import Policy
-from loyalty.facts import AddressChanged, ConsentWithdrawn, PromotionClaimed, VoucherRedeemed
-from loyalty.messages import Choices, Kind, Message, Moment, Refused, Sent
-from loyalty.model import AddressState, Purpose, Unit, Voucher, VoucherState
+from loyalty.facts import AddressChanged, ConsentWithdrawn, Left, PromotionClaimed, VoucherRedeemed, WishesSet
+from loyalty.messages import Choices, Class, Kind, Message, Moment, Refused, Sent
+from loyalty.model import AddressState, Purpose, Unit, Voucher, VoucherState, Wishes
 from loyalty.promotions import Audience, AudienceKind, Promotion, PromotionState
 from scheduler import broadcasts as engine
 from scheduler.broadcasts import Broadcasts, rooms
@@ -583,6 +583,25 @@ async def claim(town: Town, promotion: Promotion, member: int, *, redeemed: bool
     await town.happens(PromotionClaimed(voucher, promotion.id, f"{promotion.id}:{member}:1"))
     if redeemed:
         await town.happens(VoucherRedeemed(voucher, 1, "main", OWNER))
+
+
+async def test_all_ways_out_of_offers_are_counted(town: Town) -> None:
+    """One tap under the offer, a STOP, a block noticed by the next send, a card deleted; no dead line."""
+    await people(town, 1, 2, 3, 5)
+    await people(town, 4, channel="sms")
+    town.sms.answers = [Sent("SM1", 1)]
+    promotion = await town.goes_out()
+    await town.settle()
+    town.letters.clock.later(hours=1)
+    await town.happens(WishesSet(1, Wishes(muted=frozenset({Class.PROMOTION, Class.WINBACK}))))
+    await town.happens(AddressChanged(2, AddressState.BLOCKED))
+    await town.happens(Left(3, 3))
+    await town.letters.database.run(lambda tx: outbox.status(tx, "SM1", "undelivered", 30006, ["", "sent"]))
+    await town.happens(AddressChanged(4, AddressState.BLOCKED))
+    await town.happens(WishesSet(5, Wishes(muted=frozenset({Class.PROGRESS}))))
+    town.letters.clock.at = promotion.ends_at
+    await town.settle()
+    assert {"sent": 4, "optouts": 3}.items() <= town.report().args.items()
 
 
 async def test_the_effect_is_told_against_those_who_were_spared(town: Town) -> None:
