@@ -17,7 +17,6 @@ from handlers.says import choices, minutes, picture, standing
 from loyalty import codes
 from loyalty.facts import (
     AddressAttached,
-    BirthdaySet,
     ConsentGiven,
     ConsentWithdrawn,
     Fact,
@@ -191,11 +190,9 @@ async def _merged(scene: Scene, member: Member, other: int) -> Turn:
     if mine is None or theirs is None:
         return await ask(scene, "")
     record = await _record(scene, mine, theirs)
-    birthday = theirs.member.birthday if member.birthday is None else None
     facts: tuple[Fact, ...] = (
         Linked(record, scene.address.id),
         *await _consents(scene, mine, theirs),
-        *((BirthdaySet(member.id, birthday),) if birthday else ()),
     )
     return await _one_card(scene, Holder(mine.member, _sum(mine, theirs)), "rewards", facts)
 

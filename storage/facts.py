@@ -111,7 +111,9 @@ def _written(fact: Fact, now: datetime, codes: Codes) -> Iterable[Statement]:
             yield from calling_off(fact, now)
             yield Statement(
                 "member",
-                """UPDATE "member" SET "birth_month" = $1, "birth_day" = $2, "birthday_set_at" = $3
+                # The same day said again is known as long as it was.
+                """UPDATE "member" SET "birth_month" = $1, "birth_day" = $2, "birthday_set_at" = CASE
+                    WHEN "birth_month" = $1 AND "birth_day" = $2 THEN "birthday_set_at" ELSE $3 END
                 WHERE "id" = $4""",
                 (birthday.month if birthday else None, birthday.day if birthday else None, now, member_id),
                 1,

@@ -114,6 +114,7 @@ def _linked(fact: Linked, now: datetime) -> Iterable[Statement]:
         (record.kept, record.absorbed),
         1,
     )
+    yield _birthday(record.kept, record.absorbed)
     for address in record.addresses:
         yield _hand_over(address, record.absorbed, record.kept)
     yield Statement(
@@ -128,6 +129,22 @@ def _linked(fact: Linked, now: datetime) -> Iterable[Statement]:
     )
     yield _forget_proof(fact.by)
     yield audit(now, fact.by, "linked", member_id=record.kept, subject=record.id)
+
+
+def _birthday(kept: int, absorbed: int) -> Statement:
+    """Taken over where there is none, with the day it was told; of one that both know, since the first of
+    them did."""
+    return Statement(
+        "member",
+        """UPDATE "member" AS m SET "birth_month" = o."birth_month", "birth_day" = o."birth_day",
+            "birthday_set_at" = CASE WHEN m."birth_month" IS NOT NULL AND (m."birthday_set_at" IS NULL
+                OR m."birthday_set_at" < o."birthday_set_at") THEN m."birthday_set_at"
+                ELSE o."birthday_set_at" END
+        FROM "member" AS o WHERE m."id" = $1 AND o."id" = $2 AND o."birth_month" IS NOT NULL
+        AND (m."birth_month" IS NULL
+            OR (m."birth_month" = o."birth_month" AND m."birth_day" = o."birth_day"))""",
+        (kept, absorbed),
+    )
 
 
 def _hand_over(address_id: int, giver: int, taker: int) -> Statement:

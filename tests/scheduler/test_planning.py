@@ -232,6 +232,50 @@ async def test_a_visit_does_not_hide_a_birthday_that_has_come(people: Letters) -
     assert await gifts(people) == 1
 
 
+async def test_a_birthday_said_again_is_known_as_long_as_it_was(people: Letters) -> None:
+    """Two weeks before it: no reason to lose the gift. Another day is news."""
+    for number in (1, 2):
+        await people.person(number)
+        await born(people, number, MAY if number == 1 else Birthday(5, 21))
+    people.clock.at = MIDNIGHT - 14 * DAY
+    for number in (1, 2):
+        await born(people, number, MAY)
+    await planner(people).plan()
+    people.clock.at = MIDNIGHT
+    await planner(people).plan()
+    assert (await said(people)).count("birthday-wish") == 2
+    assert (await points(people, 1), await points(people, 2)) == (CAFE.occasions.birthday.gift.points, 0)
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "gift"),
+    [
+        (None, MAY, True),
+        (MAY, MAY, True),
+        (MAY, None, False),
+        (MAY, Birthday(3, 1), False),
+    ],
+)
+async def test_a_birthday_is_known_since_the_older_card_did(
+    people: Letters, mine: Birthday | None, theirs: Birthday | None, gift: bool
+) -> None:
+    """The card that is kept is two weeks old, the other one a year. A day of one's own stays."""
+    for number, day, before in ((2, theirs, 360), (1, mine, 14)):
+        people.clock.at = MIDNIGHT - before * DAY
+        await people.person(number)
+        if day:
+            await born(people, number, day)
+    people.clock.later(days=1)
+    record = LinkRecord(7, kept=1, absorbed=2, points=0, stamps=0, money=0, visits=0, addresses=(2,), at=NOON)
+    await happens(people, Linked(record, 1))
+    await planner(people).plan()
+    people.clock.at = MIDNIGHT
+    await planner(people).plan()
+    assert (await said(people)).count("birthday-wish") == 1
+    assert await gifts(people) == gift
+    await sound(people)
+
+
 async def test_a_birthday_that_was_removed_brings_nothing(people: Letters) -> None:
     await people.person(1)
     await born(people, 1)
@@ -419,7 +463,7 @@ async def test_who_comes_is_not_told_that_they_are_missed(people: Letters) -> No
     await visits(people, 1, 0)
     await planner(people).plan()
     rows = await people.rows("""SELECT "state", "why" FROM "outbox" WHERE "kind" = 'winback'""")
-    assert [(row["state"], row["why"]) for row in rows] == [("dropped", "the member came")]
+    assert [(row["state"], row["why"]) for row in rows] == [("dropped", "no longer true: the member came")]
 
 
 async def test_a_birthday_set_meanwhile_starts_no_step_anew(people: Letters) -> None:
