@@ -908,8 +908,8 @@ part-waited = { $capped ->
 }
 part-uplift = { $uplift ->
     [unknown] Too few were spared to tell what it did.
-    [open] Of 1,000 it was for, { $came } came; of 1,000 spared, { $spared }. That may be chance: between { $low } and { $high } more.
-   *[other] Of 1,000 it was for, { $came } came; of 1,000 spared, { $spared }: { $more } more (95% sure: { $low } to { $high }).
+    [open] Of 1,000 it was for, { $came } came; of 1,000 spared, { $spared }. That may be chance: the difference is between { $low } and { $high }.
+   *[other] Of 1,000 it was for, { $came } came; of 1,000 spared, { $spared }. The difference: { $more } (95% sure: { $low } to { $high }).
 }
 promotion-report =
     <b>{ $name }</b> { $state ->
@@ -921,7 +921,7 @@ promotion-report =
     { part-uplift }{ part-segments }
     .sms = { $name }: { $sent } sent{ part-unsent }{ part-refused }, { part-claimed }{ $optouts } opted out.{ $uplift ->
     [unknown] {""}
-   *[other] {" "}Came, of 1,000: { $came }, spared { $spared } ({ $low } to { $high } more).
+   *[other] {" "}Came, of 1,000: { $came }, spared { $spared } (difference { $low } to { $high }).
 }{ part-segments }
 promotion-refused = { $count }: { $reason }
 button-claim = I want it
