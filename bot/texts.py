@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 from bot import clean, formats
 from bot.formats import RelativeDay
 from bot.tongue import VALUE, Count, Tongue, count
+from handlers import phrases
 from handlers.conversation import Vocabulary
 from handlers.words import normal
 from loyalty.messages import Arg, DayMonth, Lines, Localised, Message, Moment, Money, Option
@@ -22,7 +23,7 @@ log = logging.getLogger(__name__)
 
 SHORT = "sms"  # the form for where letters cost money
 NOTHING = "…"  # better than an empty message, which no provider takes
-_STOP_INSIDE = "stop-inside"
+_STOP_INSIDE, _STOP_SPARED = "stop-inside", "stop-spared"  # phrases inside a text, and no words of their own
 _NEAR: tuple[RelativeDay, ...] = ("today", "yesterday", "tomorrow")
 
 # Fluent refuses a placeable over 2,500 characters; escaping makes one up to six times longer.
@@ -106,16 +107,16 @@ class Texts:
     def vocabulary(self) -> Vocabulary:
         """What may be typed, of all languages together: the person's own may be another."""
         intents: dict[str, str] = {}
-        stops: set[str] = set()
+        inside: dict[str, set[str]] = {_STOP_INSIDE: set(), _STOP_SPARED: set()}
         for intent, phrase in self._phrases():
-            if intent == _STOP_INSIDE:
-                stops.add(phrase)
+            if intent in inside:
+                inside[intent].add(phrase)
             elif intents.setdefault(phrase, intent) != intent:
                 log.error("%r means both %s and %s", phrase, intents[phrase], intent)
         # A menu's command is the same in every language: "/card" where people say "karta".
         for intent in set(intents.values()):
             intents.setdefault(normal(intent), intent)
-        return Vocabulary(intents, frozenset(stops))
+        return Vocabulary(intents, frozenset(inside[_STOP_INSIDE]), frozenset(inside[_STOP_SPARED]))
 
     def ids(self, locale: str) -> frozenset[str]:
         """Every text of a language and its forms: `credited`, `credited.sms`."""
@@ -126,8 +127,9 @@ class Texts:
             for name in sorted(tongue.ids()):
                 if name.startswith("words-"):
                     said, _ = tongue.say(name, VALUE, {})
-                    phrases = filter(None, map(normal, said.split(",")))
-                    yield from ((name.removeprefix("words-"), phrase) for phrase in phrases)
+                    intent = name.removeprefix("words-")
+                    read = phrases.read if intent in (_STOP_INSIDE, _STOP_SPARED) else normal
+                    yield from ((intent, phrase) for phrase in filter(None, map(read, said.split(","))))
 
     def _tongue(self, locale: str) -> Tongue:
         """That language, else its wider one ("pl" for "pl-PL"), else the shop's first."""

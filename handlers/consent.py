@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from handlers import join
+from handlers import join, phrases
 from handlers.conversation import Scene, Turn, Vocabulary
 from handlers.says import choices
 from loyalty.facts import AddressChanged, ConsentGiven, ConsentWithdrawn, Fact
@@ -16,7 +16,7 @@ from loyalty.messages import Kind, Message
 from loyalty.model import AddressState, Purpose
 from storage import members
 
-# What may stand around a single word, as in "stop it please": it is still the word alone.
+# What may stand around a word that counts only alone, as in "cancel please": it is still alone.
 _AROUND_IT = """
     please pls plz thanks thank you thx now ok okay hi hello hey sorry just it this that
     all everything sms messages texts
@@ -28,28 +28,23 @@ _MOST_WORDS = 4
 
 
 def means_stop(words: Vocabulary, normal_text: str) -> bool:
-    """Whether this text (as `normal` leaves it) asks for an end. A phrase of several words counts
-    wherever it stands; a single word only by itself or with a few polite ones, so that "I could
-    not stop laughing, card please" is heard as it was meant."""
-    if _is_stop(words, normal_text):
+    """Whether this text (as `normal` leaves it) asks for an end. What can mean nothing else counts
+    wherever it stands; words like "cancel" only by themselves or with a few polite ones, for vouchers
+    are cancelled too. One STOP too many is undone with a tap, one unheard is a complaint."""
+    if words.intents.get(normal_text) == "stop":
         return True
-    within = f" {normal_text} "
-    if any(" " in phrase and f" {phrase} " in within for phrase in words.stops):
+    if phrases.found(words.stops, words.spared, normal_text):
         return True
     said = normal_text.split()
-    stops = {word for word in said if _is_stop(words, word)}
+    stops = {word for word in said if words.intents.get(word) == "stop" and word not in words.stops}
     return bool(stops) and len(said) <= _MOST_WORDS and stops | _AROUND >= set(said)
-
-
-def _is_stop(words: Vocabulary, said: str) -> bool:
-    return words.intents.get(said) == "stop" or said in words.stops
 
 
 async def stop(scene: Scene, _: str) -> Turn:
     """Answered once: an address that is closed already stays silent."""
     facts = _ended(scene, "stop")
     if scene.address.state is AddressState.STOPPED:
-        return Turn(facts=facts)
+        return Turn(facts=facts, over=True)
     options = choices("start", "leave") if scene.member else choices("start")
     return Turn(Message(Kind.STOPPED, {}, (options,)), facts=facts)
 
@@ -90,8 +85,9 @@ async def _begun(scene: Scene, source: str) -> tuple[Fact, ...]:
 
 
 async def opted_out(scene: Scene, _: str) -> Turn:
-    """The provider closed the number and has said so to the person."""
-    return Turn(facts=_ended(scene, "provider"))
+    """The provider closed the number and has said so to the person. A YES that follows is about that,
+    and no answer to what we had asked before."""
+    return Turn(facts=_ended(scene, "provider"), over=True)
 
 
 async def opted_in(scene: Scene, _: str) -> Turn:

@@ -65,7 +65,10 @@ class OptedOut:
 
 @dataclass(frozen=True, slots=True)
 class OptedIn:
-    """The provider was told START and has answered; we record it and say nothing."""
+    """The provider was told START, or a word like it, and has answered; we record it and say nothing,
+    unless the word (a YES) answers a question of ours."""
+
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +148,8 @@ class ToPhone:
 class Turn:
     """What a conversation decided. `step` replaces the one the scene came with (None: nothing is
     awaited). `nudged` says that this answer was a nudge, so that the next is shorter. `anew`: the message
-    whose button was tapped is worth keeping, so the answer does not take its place."""
+    whose button was tapped is worth keeping, so the answer does not take its place. `over`: nothing is
+    said, and yet what was asked before is not open any more."""
 
     reply: Message | None = None
     facts: tuple[Fact, ...] = ()
@@ -153,15 +157,18 @@ class Turn:
     step: Step | None = None
     nudged: bool = False
     anew: bool = False
+    over: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
     """What people type, in every language of the shop: normalised words to the name of an
-    intent, from the `.words` of the locales. `stops` also count inside a sentence."""
+    intent, from the `.words` of the locales. `stops` also count inside a sentence, unless they are
+    part of what is `spared` there (see `phrases`)."""
 
     intents: Mapping[str, str]
     stops: frozenset[str]
+    spared: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from handlers.consent import means_stop
 from handlers.conversation import Scene, Turn
 from handlers.drafts import CLAIM, Answer, Claim, Draft, again, ask
 from handlers.wording import bare
@@ -42,7 +43,7 @@ async def word_fault(scene: Scene, word: str, own: int) -> Message | None:
     """Why people cannot claim with this word: it means something already."""
     if not word:
         return None
-    if word in scene.words.intents or word in scene.words.stops:
+    if word in scene.words.intents or means_stop(scene.words, word):
         return Message(Kind.OFFER_WORD_OURS, {"word": word.upper()})
     other = await offers.by_word(scene.read, word, scene.now)
     if other is not None and other.state in LIVE and other.id != own:

@@ -24,7 +24,7 @@ ROOMS = ("loyalty", "storage", "handlers", "scheduler", "bot")
 LOCALES = sorted((ROOT / "locales").glob("*.ftl"), key=lambda path: path.stem)
 
 # Words that are an answer to a question, or part of a sentence, and lead nowhere by themselves.
-WITHIN = {"yes", "no", "on", "off", "skip", "stamp", "stop-inside"}
+WITHIN = {"yes", "no", "on", "off", "skip", "stamp", "stop-inside", "stop-spared"}
 
 in_each_language = pytest.mark.parametrize("path", LOCALES, ids=lambda path: path.stem)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from bot.clean import storable
 from handlers.conversation import AskedHelp, Attached, Heard, Incoming, OptedIn, OptedOut, Said
@@ -14,7 +14,11 @@ SID = re.compile(r"[A-Za-z0-9_-]{1,64}")  # Twilio's id of a message
 _BODY_LIMIT = 1600  # Twilio's own, for a message of several segments
 
 # Twilio has acted and answered by itself.
-_OPTED: Mapping[str, Heard] = {"STOP": OptedOut(), "START": OptedIn(), "HELP": AskedHelp()}
+_OPTED: Mapping[str, Callable[[str], Heard]] = {
+    "STOP": lambda _: OptedOut(),
+    "START": OptedIn,
+    "HELP": lambda _: AskedHelp(),
+}
 
 
 def parse(raw: str) -> Incoming | None:
@@ -37,10 +41,9 @@ def heard(form: Mapping[str, str]) -> Incoming | None:
 
 
 def _what(form: Mapping[str, str]) -> Heard:
-    opted = _OPTED.get(form.get("OptOutType", ""))
-    if opted:
-        return opted
     text = storable(form.get("Body", ""), _BODY_LIMIT)
+    if opted := _OPTED.get(form.get("OptOutType", "")):
+        return opted(text)
     media = form.get("MediaContentType0", "").partition("/")[0]
     has_media = form.get("NumMedia", "0") not in ("", "0")
     return Attached(storable(media, 32) or "media") if has_media and not text.strip() else Said(text)

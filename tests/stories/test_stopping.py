@@ -11,6 +11,10 @@ SINGLE = ("STOP", "Stop.", "unsubscribe", "stop please", "no more messages", "re
 INSIDE = (
     "could you please stop writing to me, it is too much",
     "leave me alone already",
+    "I said STOP",
+    "unsubscribe from this list",
+    "nie chcę już dostawać wiadomości",
+    "vreau să opresc mesajele",
     "proszę przestańcie pisać",
     "nu-mi mai scrieti",
 )

@@ -29,7 +29,7 @@ ROWS: list[tuple[Form, Heard]] = [
     ({"MessageSid": "SM1", "From": BEN}, Said("")),
     # Twilio has answered these itself
     (form(Body="STOP", OptOutType="STOP"), OptedOut()),
-    (form(Body="start", OptOutType="START"), OptedIn()),
+    (form(Body="start", OptOutType="START"), OptedIn("start")),
     (form(Body="help", OptOutType="HELP"), AskedHelp()),
     # and these it left to us
     (form(Body="STOP"), Said("STOP")),

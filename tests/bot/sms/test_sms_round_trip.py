@@ -104,7 +104,7 @@ async def test_who_texts_stop_takes_nothing_until_start(shop: Shop) -> None:
     assert not outcome.permanent
     await ben.texts("START")
     assert isinstance(await shop.sends(), Sent)
-    assert shop.heard == [OptedOut(), OptedIn()]
+    assert shop.heard == [OptedOut(), OptedIn("START")]
 
 
 async def test_a_forged_text_is_not_heard(shop: Shop) -> None:

@@ -1,0 +1,166 @@
+"""What is heard as STOP, and what is not, with the words of the locales as they are."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.texts import Texts
+from handlers.consent import means_stop
+from handlers.conversation import Vocabulary
+from handlers.words import normal
+
+LOCALES = ("en", "pl", "ro")
+FOLDER = Path(__file__).parents[2] / "locales"
+
+
+@pytest.fixture(scope="module")
+def words() -> Vocabulary:
+    now = datetime(2026, 7, 3, 12, 20, tzinfo=UTC)
+    return Texts(FOLDER, LOCALES, ZoneInfo("Europe/Warsaw"), lambda: now).vocabulary()
+
+
+MEANT = (
+    # en
+    "STOP",
+    "I said STOP",
+    "STOP I never signed up",
+    "STOP, by the way",
+    "stop the messages",
+    "please can you stop",
+    "who is this? stop!!!",
+    "stop-please.now",
+    "unsubscribe from this list",
+    "how do I unsubscribe",
+    "I want to opt out of this",
+    "no more of these messages please",
+    "no more offers",
+    "I don't want any more texts from you",
+    "I don’t want your offers",
+    "i do not want to receive sms",
+    "never text me again",
+    "quit texting me",
+    "take me off your list",
+    "remove me from this",
+    "cancel my subscription",
+    "cancel",
+    "Cancel please",
+    "end",
+    "quit",
+    # pl
+    "proszę mnie wypisać",
+    "prosze mnie wypisac",
+    "wypiszcie mnie proszę z tej listy",
+    "jak się wypisać?",
+    "wypisuję się z tego",
+    "nie chcę już dostawać wiadomości",
+    "nie chcę smsów",
+    "nie chcę SMS-ów",
+    "nie chcemy więcej waszych ofert",
+    "nie życzę sobie żadnych reklam",
+    "rezygnuję z subskrypcji",
+    "chcę zrezygnować z powiadomień",
+    "przestańcie mi to wysyłać",
+    "proszę nie przysyłajcie mi tego",
+    "dość tych wiadomości",
+    "cofam swoją zgodę",
+    "dajcie mi wreszcie spokój",
+    "rezygnuję",
+    "koniec",
+    "stop smsom proszę, mam dość",
+    # ro
+    "nu mai vreau să primesc mesaje",
+    "nu doresc mesaje",
+    "nu mai doresc alte oferte de la voi",
+    "vreau să opresc mesajele",
+    "opriți vă rog sms-urile",
+    "dezabonare de la sms",
+    "cum mă dezabonez?",
+    "vreau să nu mai primesc nimic",
+    "nu-mi mai trimiteti nimic",
+    "renunț la notificări",
+    "îmi retrag acordul",
+    "lăsați-mă în pace odată",
+    "ajunge",
+)
+
+NOT_MEANT = (
+    # en
+    "where is the bus stop",
+    "which tram stop is near you",
+    "can I stop by at five",
+    "I'll stop by tomorrow",
+    "are you open non-stop",
+    "I could not stop laughing, card please",
+    "I cannot stop drinking your coffee",  # a tap undoes it either way; what they like is no complaint
+    "I can't stop",
+    "please don't stop",
+    "don't stop the messages",
+    "I don't want you to stop writing",
+    "I don't want to miss any offers",
+    "stopping",
+    "nonstop",
+    "cancel my voucher",
+    "I want to cancel the reward",
+    "when does the offer end",
+    "the weekend",
+    "can I quit the queue",
+    "no more coffee for me",
+    "I don't want a reward",
+    # pl
+    "proszę wypisać fakturę",
+    "czy możecie wypisać mi rachunek",
+    "fakturę proszę wypisać na firmę",
+    "kiedy koniec tej oferty",
+    "rezygnuję z nagrody",
+    "rezygnuję z tej oferty",
+    "nie chcę przegapić żadnych ofert",
+    "nie chcę kawy",
+    "nie dostaję żadnych wiadomości",
+    "koniec świata jaka dobra kawa",
+    "jesteście otwarci non stop?",
+    # ro
+    "nu vreau să pierd ofertele",
+    "nu vreau cafea",
+    "nu mai primesc mesaje, de ce?",
+    "când se oprește oferta",
+    "renunț la recompensă",
+    "sunteți deschiși non-stop?",
+    "",
+)
+
+
+@pytest.mark.parametrize("typed", MEANT)
+def test_stop_is_heard_inside_a_sentence(words: Vocabulary, typed: str) -> None:
+    assert means_stop(words, normal(typed))
+
+
+@pytest.mark.parametrize("typed", NOT_MEANT)
+def test_what_only_looks_like_it_is_let_be(words: Vocabulary, typed: str) -> None:
+    assert not means_stop(words, normal(typed))
+
+
+def test_no_word_of_ours_means_stop_as_well(words: Vocabulary) -> None:
+    others = {phrase for phrase, intent in words.intents.items() if intent != "stop"}
+    assert {phrase for phrase in others if means_stop(words, phrase)} == set()
+
+
+def test_an_or_is_of_single_words(words: Vocabulary) -> None:
+    """Or the rest of the phrase would belong to its last word alone."""
+    either = (phrase for phrase in words.stops | words.spared if "|" in phrase)
+    assert [one for one in either if any(not part for word in one.split() for part in word.split("|"))] == []
+    for locale in LOCALES:
+        for line in (FOLDER / f"{locale}.ftl").read_text(encoding="utf-8").splitlines():
+            if line.startswith("words-stop-"):
+                told = [word for word in line.split() if "|" in word]
+                parts = {part.rstrip(",") for word in told for part in word.split("|")}
+                assert {part for part in parts if " " in normal(part)} == set()
+
+
+def test_a_long_text_is_read_as_fast_as_any(words: Vocabulary) -> None:
+    """Whatever fills it: gaps are a few words long."""
+    for filling in ("nie chce ", "do not want ", "a ", "faktura ", "stopped "):
+        assert not means_stop(words, normal(filling * 1000))
