@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from handlers import names, staff
+from handlers import names, staff, wishes
 from handlers.conversation import Presented, Scene, Step, Turn
 from handlers.says import choices, picture, standing
 from handlers.words import normal
@@ -40,7 +40,7 @@ def hello(scene: Scene, location: str = "") -> Turn:
     }
     # The location rides in the button: whoever taps it an hour later still joins there.
     step = Step("join", {"location": location}) if location else None
-    return Turn(Message(Kind.HELLO, args, (choices("join", "how"),)), step=step)
+    return Turn(Message(Kind.HELLO, args, (choices("join", "how"),)), step=step, nudged=True)
 
 
 async def at_location(scene: Scene, location: str) -> Turn:
@@ -107,7 +107,7 @@ async def _welcome(scene: Scene, name: str) -> Turn:
     # Whoever said STOP before, and asks for a card now, wants to hear from us again.
     opened = AddressChanged(scene.address.id, AddressState.OPEN)
     balance = Balance()
-    args = {"name": name, **standing(programme, balance)}
+    args = {"name": name, **standing(programme, balance), **wishes.promised(programme.caps)}
     extras = (await picture(scene, member, balance), choices("offers-yes", "offers-no"))
     stopped = scene.address.state is AddressState.STOPPED
     facts = (joined, opened) if stopped else (joined,)

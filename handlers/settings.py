@@ -143,6 +143,7 @@ async def messages(scene: Scene, _: str) -> Turn:
         **{name: state for name, state in wishes.switches(allowed, own).items() if name != "milestone"},
         "fewer": "on" if own.fewer else "off",
         "quiet": wishes.quiet_told(scene, own),
+        **wishes.promised(scene.programme.caps),
     }
     return Turn(Message(Kind.MESSAGES, args, (_next(allowed, own),)))
 

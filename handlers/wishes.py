@@ -14,7 +14,7 @@ from handlers.hours import in_figures, parse_hours
 from handlers.pages import number
 from handlers.says import NONE, choices, plainly
 from handlers.words import normal
-from loyalty.caps import NEEDS
+from loyalty.caps import NEEDS, Policy, promise
 from loyalty.facts import AddressChanged, ConsentGiven, Fact, WishesSet
 from loyalty.messages import Arg, Choices, Class, Kind, Message, Option
 from loyalty.model import AddressState, Member, Purpose, Wishes
@@ -110,6 +110,21 @@ def spelled(window: Window) -> tuple[int, str]:
         return 1, window.period.value
     count, unit = window.span.split()
     return int(count), unit.removesuffix("s") + "s"
+
+
+def promised(policy: Policy) -> dict[str, Arg]:
+    """How much comes at most, as the texts take it; no `limit`, no words about it."""
+    shortest, longest = [None, None, *promise(policy)][-2:]
+    every, span = spelled(longest) if longest else (0, NONE)
+    short_every, short_span = spelled(shortest) if shortest else (0, NONE)
+    return {
+        "limit": longest.limit if longest else 0,
+        "every": every,
+        "span": span,
+        "short": shortest.limit if shortest else 0,
+        "short_every": short_every,
+        "short_span": short_span,
+    }
 
 
 def _kept(scene: Scene, wishes: Wishes) -> tuple[Fact, ...]:

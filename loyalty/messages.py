@@ -80,7 +80,8 @@ class Kind(Enum):
     HOW_IT_WORKS = "how-it-works", Class.REPLY, "shop summary"
     ASK_NAME = "ask-name", Class.REPLY
     NAME_ODD = "name-odd", Class.REPLY
-    WELCOME = "welcome", Class.REPLY, "name stamps goal points"
+    # the shop's promise: `limit` in `every` `span`, and `short` in a shorter one; 0 is none
+    WELCOME = "welcome", Class.REPLY, "name stamps goal points limit every span short short_every short_span"
     WELCOME_BACK = "welcome-back", Class.REPLY, "name stamps goal points"
     CARD_ONLY = "card-only", Class.REPLY
     OFFERS_ON = "offers-on", Class.REPLY
@@ -99,6 +100,7 @@ class Kind(Enum):
     REWARD_SHORT = "reward-short", Class.REPLY, "reward missing unit"
     REWARD_GONE = "reward-gone", Class.REPLY
     VOUCHER = "voucher", Class.REPLY, "reward code until"
+    VOUCHER_LINE = "voucher-line", Class.REPLY, "reward code until"
     VOUCHER_CANCELLED = "voucher-cancelled", Class.REPLY, "reward cost unit"
     VOUCHER_CLOSED = "voucher-closed", Class.REPLY, "reward"
     VOUCHER_EXPIRED = "voucher-expired", Class.MILESTONE, "reward cost unit"
@@ -139,7 +141,11 @@ class Kind(Enum):
     BIRTHDAY_WHICH = "birthday-which", Class.REPLY, "first second"
     BIRTHDAY_SKIPPED = "birthday-skipped", Class.REPLY
     BIRTHDAY_REMOVED = "birthday-removed", Class.REPLY
-    MESSAGES = "messages", Class.REPLY, "offers updates occasion progress winback fewer quiet"
+    MESSAGES = (
+        "messages",
+        Class.REPLY,
+        "offers updates occasion progress winback fewer quiet limit every span short short_every short_span",
+    )
     MESSAGES_SET = "messages-set", Class.REPLY, "offers updates"
     NAME_SET = "name-set", Class.REPLY, "name"
     PRIVACY = "privacy", Class.REPLY, "shop privacy terms"
@@ -175,6 +181,7 @@ class Kind(Enum):
     AT_TILL = "at-till", Class.REPLY, "code name"
     CREDIT_ASK = "credit-ask", Class.REPLY, "code name tier stamps goal points last"
     CREDIT_AMOUNT_ODD = "credit-amount-odd", Class.REPLY
+    CREDIT_AMOUNT_NEEDED = "credit-amount-needed", Class.REPLY
     CREDIT_AMOUNT_HIGH = "credit-amount-high", Class.REPLY, "limit"
     CREDIT_AGAIN_ASK = "credit-again-ask", Class.REPLY, "name at"
     CREDIT_DROPPED = "credit-dropped", Class.REPLY, "name"
@@ -197,6 +204,8 @@ class Kind(Enum):
     VOUCHER_UNKNOWN = "voucher-unknown", Class.REPLY
     VOUCHER_DONE = "voucher-done", Class.REPLY, "at"
     VOUCHER_LATE = "voucher-late", Class.REPLY, "at"
+    VOUCHER_BACK = "voucher-back", Class.REPLY, "reward"
+    VOUCHER_LEFT = "voucher-left", Class.REPLY
     PAPER_MOVED = "paper-moved", Class.REPLY, "name stamps have goal"
     PAPER_TWICE = "paper-twice", Class.REPLY, "name"
     PAPER_HIGH = "paper-high", Class.REPLY, "limit"

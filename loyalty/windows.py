@@ -112,6 +112,10 @@ class Window:
         """How far back, and ahead, something taken can matter; at most a day too long."""
         return _REACHES[self.period] if isinstance(self.period, Calendar) else self.period
 
+    def length(self) -> timedelta:
+        """How long the period is; of the calendar, its longest."""
+        return _REACHES[self.period] - _DAY if isinstance(self.period, Calendar) else self.period
+
     def _next_period_with_room(
         self, period: Calendar, taken: Sequence[datetime], at: datetime, zone: tzinfo
     ) -> datetime:

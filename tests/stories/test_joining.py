@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from loyalty.windows import parse_window
 from tests.stories.people import OnTelegram, Person
-from tests.stories.shop import Shop, on_one_database, on_sms, on_telegram
+from tests.stories.shop import Shop, changed, on_one_database, on_sms, on_telegram
 
+TWICE_A_DAY = changed(caps={"all": [parse_window("2 per day"), parse_window("9 per week")]})
 TERMS = "https://arcade.example/terms"
 NAMES = (
     "<b>Bob</b>",
@@ -52,6 +54,19 @@ async def test_hello_tells_what_there_is_and_where_the_terms_are(shop: Shop) -> 
         assert await ana.offered() == ["join", "how"]
     assert TERMS in addresses
     assert await shop.rows('SELECT * FROM "member"') == []
+
+
+@on_one_database
+@pytest.mark.parametrize("config", [TWICE_A_DAY])
+async def test_how_much_comes_at_most_is_told_with_the_question_and_is_the_shops(shop: Shop) -> None:
+    """A promise that is asked for a yes is the one that is kept."""
+    ana = shop.stranger("Ana")
+    told = await ana.says("join")
+    if told.kind == "ask-name":
+        told = await ana.says("Ana")
+    most = "max 9 a week?" if ana.channel == "sms" else "Never more than 2 a day and 9 a week."
+    assert most in told
+    assert ana.channel == "sms" or most in await ana.says("messages")
 
 
 async def test_a_keyword_is_enough(shop: Shop) -> None:
