@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from loyalty.calendar import Birthday
+from loyalty.caps import Policy
 from loyalty.facts import (
     BirthdaySet,
     ConsentGiven,
@@ -30,6 +31,7 @@ from loyalty.messages import Class
 from loyalty.model import AddressState, LinkRecord, Purpose, Unit, Visit, Voucher, VoucherState, Wishes
 from loyalty.programme import AnniversaryRules, ExpiryRules, Gift, Occasions, Programme, WinBackRules
 from loyalty.promotions import PromotionState
+from scheduler.pace import Pace
 from scheduler.planning import Planner
 from storage import check, facts, gate
 from storage.db import fresh_id, insert
@@ -37,6 +39,7 @@ from storage.opening import open_database
 from storage.wire import decode
 from tests.databases import Databases
 from tests.loyalty.cafe import CAFE
+from tests.scheduler.test_delivery import Scripted, courier
 from tests.scheduler.town import offer
 from tests.storage.letters import NOON, Letters
 
@@ -355,7 +358,11 @@ async def test_who_cannot_be_reached_gets_the_gift(people: Letters, gone: Callab
     await gone(people)
     people.clock.at = MIDNIGHT
     await planner(people).plan()
-    assert (await gifts(people), "birthday-wish" in await said(people)) == (1, False)
+    channel = Scripted()
+    await courier(people, channel).round("telegram", Pace())
+    assert (await gifts(people), channel.heard) == (1, [])
+    rows = await people.rows("""SELECT "state", "why" FROM "outbox" WHERE "kind" = 'birthday-wish'""")
+    assert rows == ([{"state": "dropped", "why": "address blocked"}] if gone is _blocked else [])
     await sound(people)
 
 
@@ -625,7 +632,7 @@ async def test_what_is_sure_to_come(people: Letters) -> None:
 
     async def until(at: datetime) -> dict[int, list[tuple[str, datetime | None]]]:
         found = await people.database.run(
-            lambda tx: gate.known(tx, [1, 2, 3], NOON, at, ("birthday", "anniversary"), lock=False)
+            lambda tx: gate.known(tx, [1, 2, 3], NOON, at, Policy("Europe/Warsaw").coming, lock=False)
         )
         coming = {id: sorted((one.due_at, one.label) for one in known.rivals) for id, known in found.items()}
         return {id: [(label, due) for due, label in rivals] for id, rivals in coming.items() if rivals}
