@@ -17,7 +17,7 @@ from bot.telegram.inbound import parse
 from bot.telegram.menus import set_menus, set_role_menu
 from bot.telegram.outbound import TelegramChannel
 from bot.telegram.polling import poll
-from bot.telegram.webhook import PATH, set_webhook, webhook
+from bot.telegram.webhook import PATH, announce, webhook
 from handlers.dispatch import RoleChanged
 from scheduler.pace import Pace
 from storage import team
@@ -75,9 +75,9 @@ def telegram(bot: Bot, parts: Parts) -> Plug:
         secret = environment.telegram_webhook_secret or ""
 
         async def hooked(stop: asyncio.Event) -> None:
-            if not await set_webhook(bot, environment.public_url, secret):
-                log.error("no updates will come until PUBLIC_URL can be reached and the service is restarted")
-            await all_menus()
+            await announce(bot, environment.public_url, secret, stop)
+            if not stop.is_set():
+                await all_menus()
 
         return Connected({PATH: webhook(bot, secret, take)}, hooked)
 

@@ -6,14 +6,16 @@ that fails is kept by `take` and answered 200 as well, or Telegram would bring t
 
 from __future__ import annotations
 
+import asyncio
 import hmac
 import json
 import logging
 import re
 from collections.abc import Awaitable, Callable
+from itertools import chain, repeat
 
 from aiogram import Bot
-from aiogram.exceptions import TelegramAPIError
+from aiogram.exceptions import AiogramError, TelegramRetryAfter
 from aiohttp import web
 
 from bot.telegram.inbound import ALLOWED
@@ -25,8 +27,10 @@ PATH = "/telegram/webhook"
 BODY_LIMIT = 512 * 1024  # an update is a few kilobytes
 _HEADER = "X-Telegram-Bot-Api-Secret-Token"
 _SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
+_PAUSES = (1, 2, 5, 10, 30, 60)  # seconds between tries to set the webhook; then the last for ever
 
 Handler = Callable[[web.Request], Awaitable[web.Response]]
+Sleep = Callable[[float], Awaitable[None]]
 
 
 def webhook(bot: Bot, secret: str, take: Take) -> Handler:
@@ -54,14 +58,30 @@ def webhook(bot: Bot, secret: str, take: Take) -> Handler:
     return handle
 
 
-async def set_webhook(bot: Bot, public_url: str, secret: str) -> bool:
-    """Whether Telegram took it; what waited meanwhile comes first."""
-    try:
-        await bot.set_webhook(public_url.rstrip("/") + PATH, secret_token=secret, allowed_updates=ALLOWED)
-    except TelegramAPIError as error:
-        log.error("Telegram did not take the webhook: %s", error.message)
-        return False
-    return True
+async def announce(
+    bot: Bot, public_url: str, secret: str, stop: asyncio.Event, sleep: Sleep = asyncio.sleep
+) -> None:
+    """Until Telegram took the webhook, or `stop`. What waited meanwhile comes first."""
+    async with asyncio.TaskGroup() as tasks:
+        asking = tasks.create_task(_until_taken(bot, public_url.rstrip("/") + PATH, secret, sleep))
+        stopping = tasks.create_task(stop.wait())
+        await asyncio.wait({asking, stopping}, return_when=asyncio.FIRST_COMPLETED)
+        asking.cancel()
+        stopping.cancel()
+
+
+async def _until_taken(bot: Bot, url: str, secret: str, sleep: Sleep) -> None:
+    """It may take hours until somebody mends a proxy: that is said once, not each time."""
+    for pause in chain(_PAUSES, repeat(_PAUSES[-1])):
+        try:
+            await bot.set_webhook(url, secret_token=secret, allowed_updates=ALLOWED)
+        except AiogramError as error:
+            if pause == _PAUSES[0]:
+                log.error("Telegram did not take the webhook: %s; asking again until it does", error)
+            await sleep(max(pause, error.retry_after) if isinstance(error, TelegramRetryAfter) else pause)
+        else:
+            log.info("Telegram brings its updates to PUBLIC_URL")
+            return
 
 
 async def body_of(request: web.Request) -> bytes | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Any
 
@@ -13,10 +14,10 @@ from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
 
 from bot.telegram.take import bring
-from bot.telegram.webhook import BODY_LIMIT, PATH, set_webhook, webhook
+from bot.telegram.webhook import BODY_LIMIT, PATH, announce, webhook
 from handlers.conversation import Incoming, Said
 from tests.bot.telegram.updates import message, tap
-from tests.bot.telegram.wire import Wire, bad, wired
+from tests.bot.telegram.wire import Wire, bad, refusal, wired
 
 SECRET = "right-secret_1"
 Client = TestClient[web.Request, web.Application]
@@ -120,16 +121,44 @@ def test_no_webhook_without_a_secret(secret: str) -> None:
 
 async def test_telegram_is_told_where_to_bring_updates() -> None:
     bot, wire = wired()
-    assert await set_webhook(bot, "https://arcade.pl/", SECRET)
+    await announce(bot, "https://arcade.pl/", SECRET, asyncio.Event())
     (call,) = wire.calls
     assert call.data["url"] == "https://arcade.pl/telegram/webhook"
     assert call.data["secret_token"] == SECRET
     assert call.data["allowed_updates"] == ["message", "callback_query", "my_chat_member"]
 
 
-async def test_a_webhook_that_is_not_taken_is_said() -> None:
-    bot, _ = wired(bad("bad webhook: HTTPS url must be provided for webhook"))
-    assert not await set_webhook(bot, "http://arcade.pl", SECRET)
+async def test_a_webhook_that_is_not_taken_is_said_once_and_tried_until_it_is(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """A proxy that is mended an hour later needs no restart; nobody is asked more often than they like."""
+    refused = bad("bad webhook: Failed to resolve host: Name or service not known")
+    bot, wire = wired(*[refused] * 7, refusal(429, "Too Many Requests: retry after 90", retry_after=90))
+    pauses: list[float] = []
+
+    async def sleep(seconds: float) -> None:
+        pauses.append(seconds)
+
+    with caplog.at_level(logging.ERROR):
+        await announce(bot, "https://arcade.pl", SECRET, asyncio.Event(), sleep)
+    assert pauses == [1, 2, 5, 10, 30, 60, 60, 90]
+    assert wire.methods == ["setWebhook"] * 9
+    (said,) = caplog.messages
+    assert said.startswith("Telegram did not take the webhook: ")
+    assert "Failed to resolve host" in said
+
+
+async def test_a_stop_ends_the_trying() -> None:
+    """While it waits for the next try, however long that is."""
+    bot, wire = wired(bad("bad webhook: Failed to resolve host: Name or service not known"))
+    stop = asyncio.Event()
+
+    async def sleep(seconds: float) -> None:
+        stop.set()
+        await asyncio.Event().wait()
+
+    await announce(bot, "https://arcade.pl", SECRET, stop, sleep)
+    assert wire.methods == ["setWebhook"]
 
 
 async def test_a_tap_too_old_to_answer_is_nobodys_trouble(taken: Taken) -> None:
