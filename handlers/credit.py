@@ -38,10 +38,28 @@ async def typed(scene: Scene, text: str) -> Turn:
     digits, rest = split
     if not codes.is_well_formed(digits):
         return Turn(Message(Kind.CODE_SLIP), step=scene.step)
-    code = await counter.code(scene.read, digits, scene.now - _REMEMBERED)
+    code = await known(scene, digits)
     if code is None:
         return guessing.wrong(scene, Kind.CODE_UNKNOWN)
     return await _on_code(scene, scene.staff, code, rest)
+
+
+async def replied(scene: Scene, digits: str, text: str) -> Turn:
+    """A reply to a message of ours that carries a code: whatever comes of it, nobody guessed."""
+    assert scene.staff is not None
+    if slowed := guessing.slowed(scene):
+        return slowed
+    code = await known(scene, digits)
+    return await _on_code(scene, scene.staff, code, text) if code else _no_such_code(scene)
+
+
+async def known(scene: Scene, digits: str) -> VisitCode | None:
+    """The newest code of these digits, used or not, as long as it is remembered."""
+    return await counter.code(scene.read, digits, scene.now - _REMEMBERED)
+
+
+def _no_such_code(scene: Scene) -> Turn:
+    return Turn(Message(Kind.CODE_UNKNOWN), step=scene.step)
 
 
 async def _on_code(scene: Scene, staff: Staff, code: VisitCode, rest: str) -> Turn:
@@ -65,7 +83,7 @@ async def _holder(scene: Scene, staff: Staff, code: VisitCode) -> Holder | Turn:
     """Whose code it is, if it can be used by this person, here and now; else what to say."""
     holder = await members.kept(scene.read, code.member_id)
     if holder is None:
-        return guessing.wrong(scene, Kind.CODE_UNKNOWN)
+        return _no_such_code(scene)
     if scene.member is not None and holder.member.id == scene.member.id:
         return Turn(Message(Kind.CREDIT_SELF))
     if fault := visits.code_fault(code, staff.location, scene.now):
@@ -101,7 +119,8 @@ async def _ask(scene: Scene, code: VisitCode, holder: Holder) -> Turn:
         "last": Moment(last, "day") if last else NONE,
         **standing(scene.programme, holder.balance),
     }
-    options = (Option("credit-stamp", str(code.id)), Option("credit-no", str(code.id)))
+    stamp = () if visits.needs_amount(scene.programme) else (Option("credit-stamp", str(code.id)),)
+    options = (*stamp, Option("credit-no", str(code.id)))
     said = Message(Kind.CREDIT_ASK, args, (Choices(options, numbered=False),))
     return Turn(said, step=_awaiting(code))
 
@@ -129,9 +148,27 @@ async def amount(scene: Scene, text: str) -> Turn:
     if isinstance(found, Turn):
         return found
     staff, code = found
-    if scene.words.intents.get(normal(text)) in _NOT_NOW:
+    intent = scene.words.intents.get(normal(text))
+    if intent in _NOT_NOW:
         return await drop(scene, str(code.id))
+    if intent == "yes" and (again := _asked_again(scene)) is not None:
+        return await _once_more(scene, staff, code, _spent(again))
     return await _on_code(scene, staff, code, text or "?")
+
+
+def _asked_again(scene: Scene) -> str | None:
+    """The amount that "once more?" was asked about ("": none), if it was."""
+    return scene.step.data.get("again") if scene.step else None
+
+
+def _spent(arg: str) -> int | None:
+    return int(arg) if arg.isdecimal() else None
+
+
+async def _once_more(scene: Scene, staff: Staff, code: VisitCode, spent: int | None) -> Turn:
+    """A yes that came after something else was said to them: it is asked again, and not guessed."""
+    holder = await _holder(scene, staff, code)
+    return holder if isinstance(holder, Turn) else await _credit(scene, staff, code, holder, spent)
 
 
 async def stamp_only(scene: Scene, code_id: str) -> Turn:
@@ -155,7 +192,7 @@ async def again(scene: Scene, arg: str) -> Turn:
     holder = await _holder(scene, staff, code)
     if isinstance(holder, Turn):
         return holder
-    return await _credit(scene, staff, code, holder, int(spent) if spent.isdecimal() else None, sure=True)
+    return await _credit(scene, staff, code, holder, _spent(spent), sure=True)
 
 
 async def drop(scene: Scene, code_id: str) -> Turn:
@@ -174,13 +211,17 @@ async def _awaited(scene: Scene, code_id: str = "") -> tuple[Staff, VisitCode] |
     assert scene.staff is not None
     wanted = code_id or (scene.step.data.get("code", "") if scene.step else "")
     code = await counter.code_by_id(scene.read, number(wanted))
-    return (scene.staff, code) if code else guessing.wrong(scene, Kind.CODE_UNKNOWN)
+    if code is not None:
+        return scene.staff, code
+    return guessing.wrong(scene, Kind.CODE_UNKNOWN) if code_id else _no_such_code(scene)
 
 
 async def _credit(
     scene: Scene, staff: Staff, code: VisitCode, holder: Holder, spent: int | None, *, sure: bool = False
 ) -> Turn:
     programme, member, balance = scene.programme, holder.member, holder.balance
+    if spent is None and visits.needs_amount(programme):
+        return Turn(Message(Kind.CREDIT_AMOUNT_NEEDED), step=_awaiting(code))
     today = await counter.today(scene.read, member.id, staff.id, midnight(scene))
     if reached := visits.limit_reached(programme, spent, today):
         return _over(scene, code, holder, reached)
@@ -248,9 +289,9 @@ def _over(scene: Scene, code: VisitCode, holder: Holder, reached: LimitReached) 
 def _ask_again(code: VisitCode, holder: Holder, spent: int | None) -> Turn:
     last = holder.balance.last_visit_at
     assert last is not None
-    arg = f"{code.id}~{'' if spent is None else spent}"
-    options = (Option("credit-again", arg), Option("credit-no", str(code.id)))
+    again = "" if spent is None else str(spent)
+    options = (Option("credit-again", f"{code.id}~{again}"), Option("credit-no", str(code.id)))
     said = Message(
         Kind.CREDIT_AGAIN_ASK, {"name": holder.member.name, "at": Moment(last)}, (Choices(options),)
     )
-    return Turn(said, step=_awaiting(code))
+    return Turn(said, step=Step("credit", {**_awaiting(code).data, "again": again}))

@@ -3,8 +3,11 @@ keeps trying is slowed down."""
 
 from __future__ import annotations
 
+from datetime import timedelta
+from math import ceil
+
 from handlers.conversation import Scene, Turn
-from handlers.says import choices, minutes
+from handlers.says import choices
 from loyalty.facts import Guessed
 from loyalty.messages import Kind, Message
 
@@ -14,7 +17,8 @@ def slowed(scene: Scene) -> Turn | None:
     until = scene.address.slowed_until
     if until is None or until <= scene.now:
         return None
-    return Turn(Message(Kind.SLOWED, {"minutes": minutes(until - scene.now) or 1}))
+    wait = ceil((until - scene.now) / timedelta(minutes=1))  # who waits as long as told is let in
+    return Turn(Message(Kind.SLOWED, {"minutes": wait}))
 
 
 def wrong(scene: Scene, kind: Kind) -> Turn:

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
 from enum import Enum
 
 from handlers import (
+    asked,
     card,
     claims,
     composing,
@@ -18,8 +20,10 @@ from handlers import (
     credit,
     crowds,
     drafts,
+    figures,
     forecast,
     helping,
+    holding,
     join,
     lasting,
     linking,
@@ -55,6 +59,7 @@ from handlers.conversation import (
     Turn,
     Unblocked,
 )
+from handlers.says import ANEW
 from handlers.words import normal
 from loyalty.codes import is_well_formed
 from loyalty.model import Role
@@ -85,6 +90,7 @@ INTENTS: Table = {
     "balance": (_M, card.balance),
     "history": (_M, card.history),
     "rewards": (_M, rewards.show),
+    "vouchers": (_M, rewards.vouchers),
     "here": (_M, till.here),
     "settings": (_M, settings.show),
     "language": (_A, settings.languages),
@@ -139,10 +145,13 @@ OPTIONS: Table = {
     "card": (_M, card.show),
     "history": (_M, card.history),
     "rewards": (_M, rewards.show),
+    "rewards-more": (_M, rewards.show),
     "redeem": (_M, rewards.redeem),
-    "cancel-voucher": (_M, rewards.cancel),
+    "voucher-show": (_M, holding.show),
+    "cancel-voucher": (_M, holding.cancel),
     "here": (_M, till.here),
     "here-at": (_M, till.here_at),
+    "here-more": (_M, till.here),
     "not-me": (_M, till.object_to),
     "settings": (_M, settings.show),
     "language": (_A, settings.languages),
@@ -253,6 +262,8 @@ STEPS: Table = {
     "phone-code": (_M, linking.code),
     "credit": (_S, credit.amount),
     "voucher": (_S, vouchers.confirm),
+    "rewards": (_M, rewards.named),
+    "here": (_M, till.here_named),
     "location": (_S, staff.named_location),
     "invite-phone": (_O, owner.invited_phone),
     "remove": (_O, owner.remove_named),
@@ -271,6 +282,7 @@ STEPS: Table = {
 FREE = frozenset({"name", "rename"})
 FIGURES = frozenset({"phone", "phone-code", "birthday", "quiet"})
 FIGURES_OF_STAFF = frozenset({"invite-phone", "phone", "phone-code"})
+_FIGURES_OF_WORK = frozenset({"credit", *drafts.STEPS})  # six of them may be an amount, or a stock
 ALWAYS = frozenset({"help", "stop", "start", "how", "privacy", "language"})
 
 # Deep links, by the letter before the dash.
@@ -291,7 +303,8 @@ async def route(heard: Heard, scene: Scene) -> Turn:
         case Said():
             return await _said(heard, scene)
         case Chose(option, arg):
-            return await _go(OPTIONS.get(option), scene, arg) or await helping.unknown(scene, "")
+            turn = await _go(OPTIONS.get(option), scene, arg) or await helping.unknown(scene, "")
+            return replace(turn, anew=True) if arg == ANEW else turn
         case Presented(payload):
             return await _presented(payload, scene)
         case Shared(phone):
@@ -304,14 +317,27 @@ async def route(heard: Heard, scene: Scene) -> Turn:
             return await helping.not_text(scene, what)
         case OptedOut():
             return await consent.opted_out(scene, "")
-        case OptedIn():
-            return await consent.opted_in(scene, "")
+        case OptedIn(text):
+            return await _opted_in(text, scene)
         case AskedHelp():
             return Turn()
         case Blocked():
             return await consent.blocked(scene, "")
         case Unblocked():
             return await consent.unblocked(scene, "")
+
+
+async def _opted_in(text: str, scene: Scene) -> Turn:
+    """A bare YES is START to the provider; to us it may be the answer to what was asked as well."""
+    begun = await consent.opted_in(scene, text)
+    turn = await _to_question(Said(text), scene)
+    return replace(turn, facts=(*begun.facts, *turn.facts)) if turn else begun
+
+
+async def _to_question(said: Said, scene: Scene) -> Turn | None:
+    """The turn of the option that a plain yes or no stands for."""
+    chosen = await asked.answered(scene, said.text, said.about)
+    return await _go(OPTIONS.get(chosen.option), scene, chosen.arg) if chosen else None
 
 
 def allowed(who: Who, scene: Scene) -> bool:
@@ -363,13 +389,17 @@ async def _said(said: Said, scene: Scene) -> Turn:
     is_wording = step in drafts.WORDS and allowed(_X, scene)
     if scene.words.intents.get(words) == "stop" if is_wording else consent.means_stop(scene.words, words):
         return await consent.stop(scene, text)
-    if is_wording and words not in scene.words.intents and not _is_at_the_till(text, scene):
+    if is_wording and words not in scene.words.intents and not _is_at_the_till(said, text, scene):
         return await STEPS[step][1](scene, text)
+    if answer_given := await _to_question(said, scene):
+        return answer_given
     if (found := _PAYLOAD.fullmatch(text)) and found[1].lower() in PAYLOADS:
         return await _presented(text, scene)
     code = await _about_a_code(said, text, scene)
     if code is not None:
         return code
+    if step not in _FIGURES_OF_WORK and (linked := await linking.typed(scene, text)):
+        return linked
     intent = scene.words.intents.get(words)
     if intent and (step not in FREE or intent in ALWAYS):
         turn = await _go(INTENTS.get(intent), scene, text)
@@ -387,9 +417,11 @@ async def _said(said: Said, scene: Scene) -> Turn:
     return turn or await helping.unknown(scene, text)
 
 
-def _is_at_the_till(text: str, scene: Scene) -> bool:
-    """Whether this is a code, alone or with an amount, that could not wait."""
+def _is_at_the_till(said: Said, text: str, scene: Scene) -> bool:
+    """Whether this is a code, alone or with an amount, or the amount for one, that could not wait."""
     codes = scene.programme.codes
+    if figures.quoted(scene, said.about) and parse_amount(text, scene.programme.decimals) is not None:
+        return True
     for digits in (codes.voucher_digits, codes.digits):
         if (split := split_code(text, digits)) and is_well_formed(split[0]):
             return not split[1] or parse_amount(split[1], scene.programme.decimals) is not None
@@ -407,29 +439,28 @@ def _with_argument(text: str, scene: Scene) -> tuple[str, str] | None:
 
 
 async def _about_a_code(said: Said, text: str, scene: Scene) -> Turn | None:
-    """A visit code, a voucher's code, or a reply to a message that carries one."""
-    if _awaits_figures(scene, text):
+    """A visit code, a voucher's code, an amount for one, or a reply to a message that carries one."""
+    quoted = figures.quoted(scene, said.about) if scene.staff else ""
+    if scene.staff and (quoted or _is_asked(scene)):
+        if await figures.is_amount(scene, scene.staff, text, quoted):
+            return await (credit.replied(scene, quoted, text) if quoted else credit.amount(scene, text))
+    elif _awaits_figures(scene):
         return None
     codes = scene.programme.codes
     for digits, talk in ((codes.voucher_digits, vouchers.typed), (codes.digits, credit.typed)):
         if split_code(text, digits):
             return await talk(scene, text)
-    if scene.staff is not None and said.about and scene.words.intents.get(normal(text)) != "undo":
-        numbers = re.findall(rf"(?<!\d)\d{{{codes.digits}}}(?!\d)", said.about)
-        quoted = {number for number in numbers if is_well_formed(number)}
-        if len(quoted) == 1:
-            return await credit.typed(scene, f"{quoted.pop()} {text}")
+    if quoted and scene.words.intents.get(normal(text)) != "undo":
+        return await credit.replied(scene, quoted, text)
     return None
 
 
-def _awaits_figures(scene: Scene, text: str) -> bool:
-    """Whether these digits answer a question: a member's own (a phone number), or the amount that
-    staff were asked for, as long as it cannot be a code."""
-    if scene.step is None:
-        return False
-    if scene.staff is None:
-        return scene.step.name in FIGURES
-    split = split_code(text, scene.programme.codes.digits)
-    slip = split is not None and not is_well_formed(split[0])
-    amount = scene.step.name == "credit" and parse_amount(text, scene.programme.decimals) is not None
-    return scene.step.name in FIGURES_OF_STAFF or (slip and amount)
+def _is_asked(scene: Scene) -> bool:
+    """Whether staff were asked for an amount."""
+    return scene.step is not None and scene.step.name == "credit"
+
+
+def _awaits_figures(scene: Scene) -> bool:
+    """Whether digits answer a question that has nothing to do with codes, such as a phone number."""
+    asked = FIGURES_OF_STAFF if scene.staff else FIGURES
+    return scene.step is not None and scene.step.name in asked

@@ -2,27 +2,37 @@
 
 from __future__ import annotations
 
-from handlers.conversation import Scene, ToAddress, Turn
-from handlers.pages import number
+from handlers.conversation import Scene, Step, ToAddress, Turn
+from handlers.pages import named, number, page
 from handlers.says import choices, minutes, place, plainly
 from loyalty.facts import CodeShown, LocationChosen, Objected
-from loyalty.messages import Arg, Choices, Kind, Message, Moment, Option
+from loyalty.messages import Arg, Kind, Message, Moment, Option
 from loyalty.model import Role, VisitCode
 from storage import team, till
 
-_SHOWN = 4
+
+async def here(scene: Scene, text: str) -> Turn:
+    """A code for where they are; asked when the shop has several places: tapped, or typed where it
+    has many. `text` is where to go on in the list."""
+    places = _places(scene)
+    if len(places) == 1:
+        return await here_at(scene, places[0].arg)
+    options = page(places, number(text), lambda start: Option("here-more", str(start)))
+    return Turn(Message(Kind.HERE_WHERE, {}, (options,)), step=Step("here"))
 
 
-async def here(scene: Scene, _: str) -> Turn:
-    """A code for where they are; asked when the shop has several places."""
-    locations = scene.programme.locations
-    if len(locations) == 1:
-        return await here_at(scene, locations[0].id)
+def _places(scene: Scene) -> tuple[Option, ...]:
+    """Where they were last comes first."""
     assert scene.member is not None
     usual = scene.member.location
-    nearest_first = sorted(locations, key=lambda location: location.id != usual)
-    options = tuple(Option("here-at", spot.id, plainly(spot.name)) for spot in nearest_first[:_SHOWN])
-    return Turn(Message(Kind.HERE_WHERE, {}, (Choices(options),)))
+    nearest_first = sorted(scene.programme.locations, key=lambda location: location.id != usual)
+    return tuple(Option("here-at", spot.id, plainly(spot.name)) for spot in nearest_first)
+
+
+async def here_named(scene: Scene, text: str) -> Turn:
+    """The place they typed; asked again when it is none, or several."""
+    found = named(_places(scene), text)
+    return await (here_at(scene, found[0].arg) if len(found) == 1 else here(scene, ""))
 
 
 async def here_at(scene: Scene, location: str) -> Turn:

@@ -1,0 +1,59 @@
+"""\"I'm here\" in a shop of many places: tapped page by page, or typed."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.stories.people import Person
+from tests.stories.shop import AT_ONCE, Shop
+
+PLACES = ("Main Street", "Station", "Old Town", "New Town", "Beach", "Airport")
+SIX = AT_ONCE.model_copy(
+    update={
+        "locations": [
+            AT_ONCE.locations[0].model_copy(update={"id": name.lower().split()[0], "name": name})
+            for name in PLACES
+        ]
+    }
+)
+pytestmark = pytest.mark.parametrize("config", [SIX], ids=[""])
+
+
+async def asked(shop: Shop) -> tuple[Person, Person]:
+    """Ana, who was asked where she is, and Max at the airport, the last of the list."""
+    ana, max_ = await shop.member("Ana"), await shop.staff("Max", location="airport")
+    told = await ana.word("here")
+    assert told.kind == "here-where"
+    assert [option.partition(":")[0] for option in await ana.offered()] == ["here-at"] * 3 + ["here-more"]
+    return ana, max_
+
+
+async def test_more_leads_to_the_last_place(shop: Shop) -> None:
+    ana, max_ = await asked(shop)
+    assert (await ana.chooses("here-more")).kind == "here-where"
+    shown = await ana.chooses("here-at:airport")
+    assert shown.kind == "here"
+    assert max_.told == ["at-till"]
+    assert (await max_.says(f"{shown.code} 12")).kind == "credited"
+
+
+async def test_a_place_may_be_typed(shop: Shop) -> None:
+    ana, max_ = await asked(shop)
+    shown = await ana.says("airport!")
+    assert shown.kind == "here"
+    assert (await max_.says(f"{shown.code} 12")).kind == "credited"
+
+
+async def test_what_is_no_place_or_several_is_asked_again(shop: Shop) -> None:
+    ana, max_ = await asked(shop)
+    for text in ("moon", "town"):
+        assert (await ana.says(text)).kind == "here-where"
+    assert max_.told == []
+    assert (await ana.word("balance")).kind == "balance", "a word of ours is none of a place"
+
+
+async def test_where_they_were_last_comes_first(shop: Shop) -> None:
+    ana, _ = await asked(shop)
+    await ana.says("airport")
+    await ana.word("here")
+    assert (await ana.offered())[0] == "here-at:airport"
