@@ -21,7 +21,7 @@ from scheduler.channel import Channel, Delivery
 from scheduler.flight import Flight
 from scheduler.pace import IDLE, Pace
 from scheduler.precedence import Precedence
-from scheduler.release import Ready, take
+from scheduler.release import Ready, Retell, as_it_was, take
 from scheduler.settling import Count, Settler, closed
 from storage import outbox
 from storage.db import Database, DatabaseError, Tx
@@ -34,7 +34,8 @@ _SENDS = timedelta(seconds=40)  # of a lease: a provider is waited for 30, and t
 
 @dataclass(slots=True)
 class Courier:
-    """Carries messages to channels. `now` is UTC; `count` is told every outcome for the metrics."""
+    """Carries messages to channels. `now` is UTC; `count` is told every outcome for the metrics. `retell`
+    says a message as it is true at its release."""
 
     database: Database
     channels: Mapping[str, Channel]
@@ -43,6 +44,7 @@ class Courier:
     paces: Mapping[str, Pace] = field(default_factory=dict)
     count: Count = lambda state, cls, channel, why: None
     precedence: Precedence = field(default_factory=Precedence)
+    retell: Retell = as_it_was
     _settler: Settler = field(init=False)
     _wake: dict[str, asyncio.Event] = field(default_factory=dict)
     _busy: int = 0
@@ -125,10 +127,13 @@ class Courier:
         self.wake_all()
 
     async def _carry(self, channel: str, stop: asyncio.Event) -> None:
-        """The next batch is taken while the last one is still under way."""
+        """The next batch is taken while the last one is still under way, once there is room for part of it."""
         pace = self.paces.get(channel, Pace())
         async with Flight(pace.in_flight, partial(_troubled, channel)) as flight:
             while not stop.is_set():
+                await flight.room(pace.useful)
+                if stop.is_set():
+                    break
                 self._wake[channel].clear()
                 rest = await self._carefully(channel, pace, flight)
                 if rest and not stop.is_set():
@@ -158,19 +163,20 @@ class Courier:
     async def _begun(self, channel: str, pace: Pace, flight: Flight) -> Ready:
         with self._at_work():
             await self.precedence.give_way()
+            room = flight.free
             ready = await self.database.run(
-                lambda tx: take(tx, channel, pace, self.policy, self.now(), self.count)
+                lambda tx: take(tx, channel, pace, self.policy, self.now(), self.count, room, self.retell)
             )
             for own in _by_person(ready.send):
-                await self._begin(own, flight)
+                self._begin(own, flight)
                 await self.precedence.give_way()
             return ready
 
-    async def _begin(self, own: Sequence[Claimed], flight: Flight) -> None:
+    def _begin(self, own: Sequence[Claimed], flight: Flight) -> None:
         """At work from now on, also while it waits for what the same person is being sent."""
         with ExitStack() as work:
             work.enter_context(self._at_work())
-            sending = await flight.begin(own[0].address_id, partial(self._one_by_one, own))
+            sending = flight.begin(own[0].address_id, partial(self._one_by_one, own))
             sending.add_done_callback(partial(_over, work.pop_all()))
 
     async def recover(self) -> None:

@@ -1,4 +1,4 @@
-"""Sends under way: so many at once, begun one after the other, each person's in their order."""
+"""Sends under way: so many people at once, begun one after the other, each person's in their order."""
 
 from __future__ import annotations
 
@@ -8,41 +8,62 @@ from functools import partial
 from types import TracebackType
 from typing import Self
 
+PATIENCE = (
+    0.05  # seconds: a few sends that hang hold up no others, and a claim for each that ends costs little
+)
+
 
 class Flight:
-    """At most `most` sends at once, and as many more in hand that wait for room, or for what the same person
-    is being sent: one who is slow to reach takes no room from others. At its end it waits for all; an error
-    passing through calls them off.
+    """At most `most` people are being sent something at once. What else there is for one of them waits in hand
+    for its turn and takes no room, up to as many more: one who is slow to reach takes no room from others.
+    Whoever begins sends asks for `room` first, so that what is claimed is what begins. At its end it waits for
+    all; an error passing through calls them off.
     `trouble` is told at once what a send raised; without it the first such error is raised at the end."""
 
     def __init__(self, most: int, trouble: Callable[[BaseException], None] | None = None) -> None:
-        self._hand = asyncio.Semaphore(2 * most)
-        self._room = asyncio.Semaphore(most)
+        self._most = most
+        self._ended = asyncio.Event()
         self._tasks: set[asyncio.Task[None]] = set()
-        self._last: dict[int, asyncio.Task[None]] = {}
+        self._last: dict[int, asyncio.Task[None]] = {}  # of each person who is being sent something
         self._errors: list[BaseException] = []
         self._trouble = trouble or self._errors.append
 
-    async def begin(self, person: int, send: Callable[[], Awaitable[None]]) -> asyncio.Task[None]:
-        """As soon as there is room, and after what this person is being sent already."""
-        await self._hand.acquire()
+    @property
+    def free(self) -> int:
+        """How many sends would begin now."""
+        return max(0, min(self._most - len(self._last), 2 * self._most - len(self._tasks)))
+
+    async def room(self, useful: int) -> None:
+        """Until so many sends would begin, waited for with patience; but until one would, however long."""
+        try:
+            async with asyncio.timeout(PATIENCE):
+                await self._until(useful)
+        except TimeoutError:
+            await self._until(1)
+
+    async def _until(self, free: int) -> None:
+        while self.free < free:
+            self._ended.clear()
+            await self._ended.wait()
+
+    def begin(self, person: int, send: Callable[[], Awaitable[None]]) -> asyncio.Task[None]:
+        """At once, or after what this person is being sent already."""
         task = asyncio.get_running_loop().create_task(self._in_turn(self._last.get(person), send))
         self._last[person] = task
         self._tasks.add(task)
-        task.add_done_callback(partial(self._ended, person))
+        task.add_done_callback(partial(self._over, person))
         return task
 
     async def _in_turn(self, earlier: asyncio.Task[None] | None, send: Callable[[], Awaitable[None]]) -> None:
         if earlier is not None:
             await asyncio.wait([earlier])
-        async with self._room:
-            await send()
+        await send()
 
-    def _ended(self, person: int, task: asyncio.Task[None]) -> None:
-        self._hand.release()
+    def _over(self, person: int, task: asyncio.Task[None]) -> None:
         self._tasks.discard(task)
         if self._last.get(person) is task:
             del self._last[person]
+        self._ended.set()
         if not task.cancelled() and (error := task.exception()) is not None:
             self._trouble(error)
 

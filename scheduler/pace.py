@@ -29,6 +29,11 @@ class Pace:
         return max(self.each, min(BURST, 2 * BATCH * self.each))
 
     @property
+    def useful(self) -> int:
+        """How many free places in flight are worth a claim: half a batch, or half of all there are."""
+        return max(1, min(BATCH, self.in_flight) // 2)
+
+    @property
     def pause(self) -> float:
         """Seconds until, used up, it is worth another look: half a batch."""
         return min(IDLE, BATCH / 2 / self.per_second) if self.per_second else IDLE

@@ -14,7 +14,7 @@ import pytest
 
 from loyalty.calendar import QuietHours
 from loyalty.caps import Policy
-from loyalty.messages import Class, Later, Message, Outcome, Refused, Sent, Unclear
+from loyalty.messages import Class, Kind, Later, Message, Outcome, Refused, Sent, Unclear
 from loyalty.model import Purpose
 from scheduler import release
 from scheduler.channel import Delivery
@@ -30,6 +30,7 @@ NIGHT = QuietHours(time(20), time(9))
 DAYTIME = Policy("Europe/Warsaw", None)
 FLOOD = Later(30, "Too Many Requests", whole_channel=True)
 HOUR = timedelta(hours=1)
+WISH = Message(Kind.BIRTHDAY_WISH, {"shop": "Cafe", "name": "Ana", "stamps": 0, "points": 0})
 NOW_AND_A_BIT = NOON + timedelta(seconds=4)
 
 
@@ -218,13 +219,16 @@ async def test_no_more_are_under_way_than_the_channel_bears(letters: Letters) ->
     for number in range(1, 8):
         await letters.put(await letters.person(number))
     channel = Scripted(hold=asyncio.Event())
-    under_way = asyncio.ensure_future(courier(letters, channel).round("telegram", Pace(0, in_flight=3)))
+    few = {"telegram": Pace(0, in_flight=3)}
+    by = courier(letters, channel, paces=few)
+    under_way = asyncio.ensure_future(by.round("telegram", few["telegram"]))
     await until(lambda: len(channel.heard) == 3)
     await asyncio.sleep(0.02)
     assert len(channel.heard) == 3
     assert channel.hold
     channel.hold.set()
     await under_way
+    await carry(letters, by)
     assert len(channel.heard) == 7
 
 
@@ -443,7 +447,7 @@ async def test_what_ends_while_it_is_in_hand_is_not_sent(letters: Letters) -> No
     """The second of one person waits for the first, and its end comes meanwhile."""
     ana = await letters.person(1, "telegram", Purpose.UPDATES)
     await letters.put(ana, MILESTONE, expires_at=NOON + HOUR)
-    late = await letters.put(ana, MILESTONE, expires_at=NOON + timedelta(seconds=5))
+    late = await letters.put(ana, WISH, expires_at=NOON + timedelta(seconds=5))
     channel = Scripted()
     by = courier(letters, channel)
 
@@ -616,6 +620,50 @@ async def test_a_send_that_hangs_holds_up_nobody_else(letters: Letters) -> None:
     await until(lambda: channel.finished[-2:] == ["0", "0"])
     stop.set()
     await task
+
+
+async def test_many_sends_that_hang_hold_up_nobody_else(letters: Letters) -> None:
+    """Also where too few are left for a claim to be worth while."""
+    for number in range(12):
+        await letters.put(await letters.person(number))
+    channel, hang = Scripted(), asyncio.Event()
+    real = channel.send
+
+    async def hangs_for_some(delivery: Delivery) -> Outcome:
+        if int(delivery.to) < 7:
+            await hang.wait()
+        return await real(delivery)
+
+    channel.send = hangs_for_some  # type: ignore[method-assign]
+    stop, task = await running(courier(letters, channel, paces={"telegram": Pace(0, in_flight=8)}))
+    await until(lambda: len(channel.finished) == 5)
+    hang.set()
+    await until(lambda: len(channel.finished) == 12)
+    stop.set()
+    await task
+
+
+async def test_what_is_claimed_is_what_is_begun(letters: Letters) -> None:
+    """Of a worker that dies nobody can know what became of its calls; whom it did not call hears of it all the
+    same, once."""
+    for number in range(1, 26):
+        ana = await letters.person(number, "telegram", Purpose.UPDATES)
+        await letters.put(ana, MILESTONE)
+    dies = Scripted(hold=asyncio.Event())
+    pace = {"telegram": Pace(0, in_flight=8)}
+    _, task = await running(courier(letters, dies, paces=pace))
+    await until(lambda: len(dies.heard) == 8)
+    await asyncio.sleep(0.02)
+    task.cancel()
+    await asyncio.wait([task])
+    letters.clock.later(seconds=outbox.LEASE.total_seconds())
+    lives = Scripted()
+    by = courier(letters, lives, paces=pace)
+    await by.recover()
+    await carry(letters, by)
+    begun = {int(to) for to in dies.to}
+    assert await letters.states() == {n: "unclear" if n in begun else "sent" for n in range(1, 26)}
+    assert sorted(map(int, lives.to)) == sorted(set(range(1, 26)) - begun)
 
 
 async def test_an_outcome_that_could_not_be_noted_is_told_and_is_not_the_last(

@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 
+from scheduler import flight as flights
 from scheduler.flight import Flight
 
 
@@ -40,20 +41,50 @@ async def some_steps() -> None:
         await asyncio.sleep(0)
 
 
-async def test_the_next_one_waits_for_room() -> None:
+async def test_there_is_room_for_so_many_people() -> None:
     sends = Sends()
     async with Flight(2) as flight:
-        for number in range(4):
-            await flight.begin(number, sends.of(f"{number}"))
-        fifth = asyncio.ensure_future(flight.begin(4, sends.of("4")))
+        for number in range(2):
+            flight.begin(number, sends.of(f"{number}"))
+        room = asyncio.ensure_future(flight.room(1))
         await some_steps()
-        assert (sends.begun, fifth.done()) == (["0", "1"], False)  # two under way, two in hand
+        assert (sends.begun, flight.free, room.done()) == (["0", "1"], 0, False)
         sends.let_go("0")
-        await fifth
-        await some_steps()
-        assert sends.begun == ["0", "1", "2"]
+        await room
+        assert flight.free == 1
         sends.let_go()
-    assert sends.ended == ["0", "1", "2", "3", "4"]
+
+
+@pytest.mark.parametrize(("patience", "waits"), [(600.0, True), (0.0, False)])
+async def test_room_for_several_is_waited_for_with_patience(
+    monkeypatch: pytest.MonkeyPatch, patience: float, waits: bool
+) -> None:
+    """A claim for each that ends would be dear; but those that hang are not waited for."""
+    monkeypatch.setattr(flights, "PATIENCE", patience)
+    sends = Sends()
+    async with Flight(4) as flight:
+        for number in range(4):
+            flight.begin(number, sends.of(f"{number}"))
+        sends.let_go("0")
+        await some_steps()
+        room = asyncio.ensure_future(flight.room(2))
+        await some_steps()
+        assert (flight.free, room.done()) == (1, not waits)
+        sends.let_go("1")
+        await room
+        sends.let_go()
+
+
+async def test_what_one_person_is_to_be_told_does_not_fill_the_hand() -> None:
+    """It takes no room, up to as much as there is room for."""
+    sends, free = Sends(), []
+    async with Flight(3) as flight:
+        for number in range(6):
+            flight.begin(1, sends.of(f"{number}"))
+            free.append(flight.free)
+        await some_steps()
+        assert (free, sends.begun) == ([2, 2, 2, 2, 1, 0], ["0"])
+        sends.let_go()
 
 
 async def test_one_person_hears_in_order_and_keeps_nobody_else_waiting() -> None:
@@ -61,7 +92,7 @@ async def test_one_person_hears_in_order_and_keeps_nobody_else_waiting() -> None
     sends = Sends()
     async with Flight(2) as flight:
         for person, name in ((1, "first"), (1, "second"), (1, "third"), (2, "other")):
-            await flight.begin(person, sends.of(name))
+            flight.begin(person, sends.of(name))
         await some_steps()
         assert sends.begun == ["first", "other"]
         sends.let_go()
@@ -71,8 +102,8 @@ async def test_one_person_hears_in_order_and_keeps_nobody_else_waiting() -> None
 async def test_what_went_wrong_with_one_is_told_and_stops_no_other() -> None:
     sends, told = Sends(), list[BaseException]()
     async with Flight(8, told.append) as flight:
-        await flight.begin(1, sends.of("lost", ValueError("lost")))
-        await flight.begin(1, sends.of("after it"))
+        flight.begin(1, sends.of("lost", ValueError("lost")))
+        flight.begin(1, sends.of("after it"))
         sends.let_go("lost")
         await some_steps()
         assert [str(error) for error in told] == ["lost"]
@@ -85,8 +116,8 @@ async def test_an_error_that_nobody_is_told_is_raised_at_the_end() -> None:
 
     async def fly() -> None:
         async with Flight(8) as flight:
-            await flight.begin(1, sends.of("lost", ValueError("lost")))
-            await flight.begin(2, sends.of("other"))
+            flight.begin(1, sends.of("lost", ValueError("lost")))
+            flight.begin(2, sends.of("other"))
             sends.let_go()
 
     with pytest.raises(ValueError, match="lost"):
@@ -101,8 +132,10 @@ async def test_whoever_calls_it_off_calls_off_all(when: str) -> None:
 
     async def fly() -> None:
         async with Flight(2) as flight:
-            for number in range(5 if when == "beginning" else 4):
-                await flight.begin(number, sends.of(f"{number}"))
+            for number in (0, 1, 0, 1):
+                flight.begin(number, sends.of(f"{number}"))
+            if when == "beginning":
+                await flight.room(1)
 
     flying = asyncio.ensure_future(fly())
     await some_steps()
