@@ -15,7 +15,7 @@ from loyalty.programme import Codes
 from scheduler.pace import BURST
 from storage import facts, gate, outbox
 from storage.db import Database, DatabaseError, Statement, Tx, Work
-from storage.outbox import Claimed, Settled
+from storage.outbox import Claimed, Settled, Taken
 
 log = logging.getLogger(__name__)
 
@@ -160,15 +160,35 @@ def _again(claim: Claimed, due: datetime, why: str, now: datetime, paused: bool)
         return Settled(claim.id, claim.token, "waiting", why, due, untry=True)
     if claim.cls is Class.REPLY and claim.tries > len(BACK_OFF):
         return Settled(claim.id, claim.token, "dead", why)
-    pause = timedelta(seconds=BACK_OFF[min(claim.tries, len(BACK_OFF)) - 1])
-    return Settled(claim.id, claim.token, "waiting", why, max(due, now + pause))
+    return Settled(claim.id, claim.token, "waiting", why, max(due, now + _pause(claim.tries)))
 
 
-def _freed(tx: Tx, claim: Claimed, now: datetime) -> Sequence[Statement]:
-    """The provider surely did not take it: its slot is somebody else's, at once."""
-    if claim.cls is Class.REPLY or claim.member_id is None:
+def _pause(tries: int) -> timedelta:
+    return timedelta(seconds=BACK_OFF[min(tries, len(BACK_OFF)) - 1])
+
+
+async def come_back(tx: Tx, taken: Taken, later: Later, now: datetime) -> None:
+    """A provider had taken it, and tells that it could not be delivered this time."""
+    await outbox.come_back(tx, returned(taken, later, now), now)
+    await tx.write(_freed(tx, taken, now))
+
+
+def returned(taken: Taken, later: Later, now: datetime) -> Settled:
+    """Another try, of any class as often as of a reply: each of them was paid for. Whoever was to be told is
+    in the dead letters after the last, or after its lifetime."""
+    due = now + max(timedelta(seconds=later.seconds), _pause(taken.tries))
+    if taken.expires_at is not None and due >= taken.expires_at:
+        return Settled(taken.id, "", "dead", f"outlived its lifetime: {later.why}")
+    if taken.tries > len(BACK_OFF):
+        return Settled(taken.id, "", "dead", later.why)
+    return Settled(taken.id, "", "waiting", later.why, due)
+
+
+def _freed(tx: Tx, one: Claimed | Taken, now: datetime) -> Sequence[Statement]:
+    """It surely was not delivered: its slot is somebody else's, at once."""
+    if one.cls is Class.REPLY or one.member_id is None:
         return ()
-    return (gate.wake(tx.dialect, [claim.member_id], now),)
+    return (gate.wake(tx.dialect, [one.member_id], now),)
 
 
 def closed(address_id: int, refused: Refused, now: datetime) -> Sequence[Statement]:

@@ -2,11 +2,12 @@
 
 A row is `waiting` (for its time, its turn or the gate), `paused` (with its promotion), `claimed` (by
 a worker, under a lease), and then for good `sent`, `merged` (said together with another), `refused`,
-`dropped` (by the gate) or `unclear` (may have been sent, and must not be sent again). `dead` is a reply
-that could not be delivered after every try.
+`dropped` (by the gate) or `unclear` (may have been sent, and must not be sent again). `dead` is what
+could not be delivered after every try. What was `sent` waits again when its provider tells that it could
+not be delivered this time.
 
 A message of class 1-5 takes a slot of its person's caps (`reserved_at`) when it is claimed, and gives
-it back when it surely was not sent.
+it back when it surely was not sent, or did not arrive and goes again.
 """
 
 from __future__ import annotations
@@ -200,9 +201,10 @@ class Settled:
 
 _WAITS = ("waiting", "paused")
 _KEEPS_ITS_SLOT = ("sent", "unclear")
+# Each try that a provider took is on the bill; what became of the one before is not said of this one.
 _SETTLE = """UPDATE "outbox" SET "state" = $1, "why" = $2, "due_at" = coalesce($3, "due_at"),
-    "provider_id" = $4, "segments" = $5, "settled_at" = $6, "token" = NULL,
-    "lease_until" = NULL, "tries" = "tries" - $7,
+    "provider_id" = $4, "segments" = "segments" + $5, "settled_at" = $6, "token" = NULL,
+    "lease_until" = NULL, "tries" = "tries" - $7, "status" = '',
     "reserved_at" = CASE WHEN $8 THEN "reserved_at" END
 WHERE "id" = $9 AND "token" = $10 AND "state" = 'claimed'"""
 
@@ -338,26 +340,60 @@ async def reworded(tx: Tx, claim: Claimed, message: Message) -> None:
     await tx.write([Statement("outbox", sql, (encode(message), claim.id, claim.token), 1)])
 
 
-async def status(
-    database: Database, provider_id: str, value: str, code: int | None, over: Sequence[str]
-) -> int | None:
+# What became of a message after its provider had taken it
+
+UNDELIVERED = ("undelivered", "failed", "canceled")
+"""The statuses that say it did not arrive."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A message that its provider has taken, when there is news of it. `member_id` is whose address it is now."""
+
+    id: int
+    address_id: int
+    member_id: int | None
+    cls: Class
+    tries: int
+    expires_at: datetime | None
+
+
+async def status(tx: Tx, provider_id: str, value: str, code: int | None, over: Sequence[str]) -> Taken | None:
     """Note what became of an SMS after the fact, unless something later is known: `over` are the
-    statuses it may take the place of. Returns the id of the address if this was news."""
+    statuses it may take the place of. Which message it is, if this was news."""
     places = ", ".join(f"${n}" for n in range(4, 4 + len(over)))
+    rows = await tx.rows(
+        f"""UPDATE "outbox" SET "status" = $1, "status_code" = $2
+        WHERE "provider_id" = $3 AND "channel" = 'sms' AND "status" IN ({places})
+        RETURNING "id", "address_id", "cls", "tries", "expires_at",
+            (SELECT a."member_id" FROM "address" a WHERE a."id" = "outbox"."address_id") AS "owner" """,
+        value,
+        code,
+        provider_id,
+        *over,
+    )
+    for row in rows:
+        cls = Class(row["cls"])
+        return Taken(row["id"], row["address_id"], row["owner"], cls, row["tries"], row["expires_at"])
+    return None
 
-    async def work(tx: Tx) -> int | None:
-        rows = await tx.rows(
-            f"""UPDATE "outbox" SET "status" = $1, "status_code" = $2
-            WHERE "provider_id" = $3 AND "channel" = 'sms' AND "status" IN ({places})
-            RETURNING "address_id" """,
-            value,
-            code,
-            provider_id,
-            *over,
-        )
-        return rows[0]["address_id"] if rows else None
 
-    return await database.run(work)
+# Without the provider's id nothing more that is told of the old try finds the row. What stays as it is: a message
+# whose words are worn out, or forgotten with its person; one to somebody who said STOP since; one of a visit that
+# was undone since.
+_COMES_BACK = """UPDATE "outbox" SET "state" = $1, "why" = $2, "due_at" = coalesce($3, "due_at"),
+    "settled_at" = $4, "provider_id" = CASE WHEN $5 THEN NULL ELSE "provider_id" END, "reserved_at" = NULL
+WHERE "id" = $6 AND "state" = 'sent' AND "body" <> '' AND EXISTS (
+    SELECT 1 FROM "address" a WHERE a."id" = "outbox"."address_id" AND a."state" = 'open')
+    AND NOT EXISTS (SELECT 1 FROM "visit" v WHERE v."id" = "outbox"."cause" AND v."undone_at" IS NOT NULL)"""
+
+
+async def come_back(tx: Tx, settled: Settled, now: datetime) -> None:
+    """A message that was sent did not arrive: `waiting` for another try, or `dead`. Its slot is given back."""
+    again = settled.state in _WAITS
+    sql, ends = _COMES_BACK, None if again else now
+    args = (settled.state, settled.why[:200], settled.due_at, ends, again, settled.id)
+    await tx.write([Statement("outbox", sql, args)])
 
 
 # One count for each partial index.

@@ -1,4 +1,5 @@
-"""What becomes of an SMS after Twilio has taken it: kept on its row, and on its address."""
+"""What becomes of an SMS after Twilio has taken it: kept on its row, and on its address; and what could not
+be delivered this time goes again."""
 
 from __future__ import annotations
 
@@ -6,14 +7,34 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
-from bot.sms.errors import by_code
+from bot.clock import Clock
+from bot.sms.errors import UNSURE, by_code
 from bot.sms.webhook import RANK, outranks
-from loyalty.messages import Refused
+from loyalty.messages import Class, Later, Outcome, Refused
+from scheduler.settling import come_back
 from storage import outbox
-from storage.db import Database
+from storage.db import Database, Tx
+from storage.outbox import Taken
 
 FAILED = frozenset({"undelivered", "failed"})
 PAUSES = (0.3, 1.5, 4.0)  # seconds; Twilio waits 15 for our answer
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """Of one message. `meaning` is None where there is nothing to be done about it."""
+
+    sid: str
+    status: str
+    code: int | None
+
+    @property
+    def is_bad(self) -> bool:
+        return self.status in FAILED
+
+    @property
+    def meaning(self) -> Outcome | None:
+        return by_code(self.code) if self.is_bad and self.code is not None else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,22 +44,39 @@ class Afterwards:
 
     database: Database
     unreachable: Callable[[int, Refused], Awaitable[None]]
+    now: Clock
     pauses: tuple[float, ...] = PAUSES
 
     async def settle(self, sid: str, status: str, code: int | None) -> None:
-        address = await self._noted(sid, status, code)
-        if address is not None and code is not None and status in FAILED:
-            meaning = by_code(code)
-            if isinstance(meaning, Refused):
-                await self.unreachable(address, meaning)
+        news = News(sid, status, code)
+        taken = await self._insist(news)
+        meaning = news.meaning
+        if taken is not None and isinstance(meaning, Refused):
+            await self.unreachable(taken.address_id, meaning)
 
-    async def _noted(self, sid: str, status: str, code: int | None) -> int | None:
-        """The address, if this was news."""
-        over = ["", *(earlier for earlier in RANK if outranks(status, earlier))]
-        address = await outbox.status(self.database, sid, status, code, over)
-        for pause in self.pauses if status in FAILED else ():
-            if address is not None:
+    async def _insist(self, news: News) -> Taken | None:
+        """The message, if this was news of one."""
+        taken = await self._noted(news)
+        for pause in self.pauses if news.is_bad else ():
+            if taken is not None:
                 break
             await asyncio.sleep(pause)
-            address = await outbox.status(self.database, sid, status, code, over)
-        return address
+            taken = await self._noted(news)
+        return taken
+
+    async def _noted(self, news: News) -> Taken | None:
+        """In one transaction with what follows from it, so that the same news again finds nothing to do."""
+        over = ["", *(earlier for earlier in RANK if outranks(news.status, earlier))]
+
+        async def work(tx: Tx) -> Taken | None:
+            taken = await outbox.status(tx, news.sid, news.status, news.code, over)
+            meaning = news.meaning
+            if taken is not None and isinstance(meaning, Later) and _may_go_again(taken, news):
+                await come_back(tx, taken, meaning, self.now())
+            return taken
+
+        return await self.database.run(work)
+
+
+def _may_go_again(taken: Taken, news: News) -> bool:
+    return taken.cls is Class.REPLY or news.code not in UNSURE

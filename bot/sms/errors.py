@@ -73,6 +73,11 @@ TABLE: Mapping[int, Meaning] = {
     30007: Refused,  # filtered as unwanted
 }
 
+# Those of the codes above that say nothing of whether the person has it. Twilio's dictionary calls 30008 an
+# "Unknown error", for which the carrier gave no reason (https://www.twilio.com/docs/api/errors/30008): a second
+# receipt is better than none, and a second offer is not.
+UNSURE = frozenset({30008})
+
 BY_STATUS: Mapping[int, Meaning] = {401: _settings, 404: _settings, 429: _later(10, whole_channel=True)}
 
 _PHONE = re.compile(r"\+?\d{7,15}")

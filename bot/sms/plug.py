@@ -24,7 +24,7 @@ def sms(parts: Parts) -> Plug:
     channel = SmsChannel(client, parts.texts, parts.links, sender, folded, config.mms, parts.now)
 
     def connect(intake: Intake) -> Connected:
-        afterwards = Afterwards(parts.database, intake.courier.unreachable)
+        afterwards = Afterwards(parts.database, intake.courier.unreachable, parts.now)
         return Connected(
             {
                 PATH: webhook(token, environment.public_url, intake.taker("sms")),
