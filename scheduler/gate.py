@@ -14,6 +14,7 @@ from storage.db import Tx
 from storage.gate import Asked, Known
 
 _NOBODY = Known(caps.Person(frozenset()))
+_MOVED = caps.Why("address", "its address became somebody else's at this moment; looked at again as theirs")
 
 
 async def judge(
@@ -49,6 +50,9 @@ async def judge(
     decisions: dict[int, caps.Decision] = {}
     for index in sorted(range(len(batch)), key=lambda index: caps.rank(batch[index].candidate)):
         known = people.get(batch[index].member_id or 0, _NOBODY)
+        if lock and known is not _NOBODY and batch[index].candidate.id not in known.theirs:
+            decisions[index] = caps.Hold(now, _MOVED)
+            continue
         decisions[index] = _decide(_kept_out(batch[index], shares), known, policy, now)
     return [decisions[index] for index in range(len(batch))]
 

@@ -29,11 +29,13 @@ class Asked:
 
 @dataclass(slots=True)
 class Known:
-    """What there is to know of one person; `history` and `rivals` grow while a batch is decided."""
+    """What there is to know of one person; `history` and `rivals` grow while a batch is decided. `theirs`
+    are the messages of the batch that go to an address of theirs."""
 
     person: Person
     history: list[Reserved] = field(default_factory=list)
     rivals: list[Candidate] = field(default_factory=list)
+    theirs: set[int] = field(default_factory=set)
 
 
 async def known(
@@ -47,7 +49,7 @@ async def known(
     lock: bool,
 ) -> dict[int, Known]:
     """Of members who are here. `since` is how far back slots matter, `until` how far ahead `coming`
-    occasions do. What is claimed under `token` is the batch itself and left out. With `lock` nobody else
+    occasions do. What is claimed under `token` is the batch itself, and no history. With `lock` nobody else
     decides about these people until this transaction ends."""
     ids = sorted(set(member_ids))
     if not ids:
@@ -92,17 +94,21 @@ async def _people(tx: Tx, ids: Sequence[Value], *, lock: bool) -> dict[int, Know
 async def _histories(
     tx: Tx, found: Mapping[int, Known], ids: Sequence[Value], since: datetime, token: str
 ) -> None:
+    """Read once these people are locked, and the batch with it: an address may have become somebody else's
+    after the claim looked whose it is."""
     rows = await tx.rows(
-        f"""SELECT a."member_id", o."id", o."reserved_at", o."cls", o."channel"
+        f"""SELECT a."member_id", o."id", o."reserved_at", o."cls", o."channel", o."token"
         FROM "address" a JOIN "outbox" o ON o."address_id" = a."id"
-        WHERE a."member_id" IN ({places(len(ids), 3)}) AND o."reserved_at" > $1
-        AND (o."token" IS NULL OR o."token" <> $2)""",
+        WHERE a."member_id" IN ({places(len(ids), 2)}) AND o."reserved_at" > $1""",
         since,
-        token,
         *ids,
     )
     for row in rows:
-        if row["member_id"] in found:
+        if row["member_id"] not in found:
+            continue
+        if token and row["token"] == token:
+            found[row["member_id"]].theirs.add(row["id"])
+        else:
             slot = Reserved(row["reserved_at"], Class(row["cls"]), row["channel"], row["id"])
             found[row["member_id"]].history.append(slot)
 

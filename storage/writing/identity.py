@@ -96,13 +96,7 @@ def _linked(fact: Linked, now: datetime) -> Iterable[Statement]:
         1,
     )
     # Nobody is linked into a card that is leaving, or becoming part of another, at this moment.
-    yield Statement(
-        "member",
-        """UPDATE "member" SET "location" = "location"
-        WHERE "id" = $1 AND "merged_into_id" IS NULL AND "left_at" IS NULL""",
-        (record.kept,),
-        1,
-    )
+    yield _alone(record.kept)
     held = (record.points, record.stamps, record.money)
     yield from _transfer(record.absorbed, record.kept, *held, f"link:{record.id}", now)
     yield change_balance(record.absorbed, *_negative(held), -record.visits)
@@ -129,6 +123,18 @@ def _linked(fact: Linked, now: datetime) -> Iterable[Statement]:
     )
     yield _forget_proof(fact.by)
     yield audit(now, fact.by, "linked", member_id=record.kept, subject=record.id)
+
+
+def _alone(member_id: int) -> Statement:
+    """Locks a member who is here. Nothing is sent meanwhile by what this person received from an address
+    that comes or goes."""
+    return Statement(
+        "member",
+        """UPDATE "member" SET "location" = "location"
+        WHERE "id" = $1 AND "merged_into_id" IS NULL AND "left_at" IS NULL""",
+        (member_id,),
+        1,
+    )
 
 
 def _birthday(kept: int, absorbed: int) -> Statement:
@@ -172,6 +178,7 @@ def _unlinked(fact: Unlinked, now: datetime) -> Iterable[Statement]:
         (record.absorbed, record.kept),
         1,
     )
+    yield _alone(record.kept)
     held = (fact.points, fact.stamps, fact.money)
     yield from _transfer(record.kept, record.absorbed, *held, f"unlink:{record.id}", now)
     yield change_balance(record.kept, *_negative(held), -record.visits)

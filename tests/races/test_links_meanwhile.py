@@ -1,0 +1,96 @@
+"""Two cards become one, or two again, while a message of one of them is being released."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from typing import Any
+
+import pytest
+
+from loyalty.facts import ConsentGiven, Fact, Linked, Unlinked
+from loyalty.model import LinkRecord, Purpose
+from loyalty.programme import Codes
+from scheduler import gate as judging
+from scheduler.delivery import Courier
+from scheduler.pace import Pace
+from storage import facts, gate
+from storage.db import Tx
+from storage.opening import open_database
+from tests.databases import Databases
+from tests.races.test_caps import LIFE, ONE, offer
+from tests.scheduler.test_delivery import Scripted
+from tests.storage.letters import NOON, Letters
+from tests.storage.places import Pause
+
+RECORD = LinkRecord(7, kept=1, absorbed=2, points=0, stamps=0, money=0, visits=0, addresses=(2,), at=NOON)
+LINKED, UNLINKED = Linked(RECORD, 1), Unlinked(RECORD, 0, 0, 0, 1)
+
+
+@pytest.fixture
+async def letters(databases: Databases) -> AsyncIterator[Letters]:
+    """On SQLite nothing happens meanwhile: it has one writer."""
+    async with databases.postgres() as url:
+        database = await open_database(url)
+        yield Letters(database)
+        await database.close()
+
+
+async def happens(letters: Letters, fact: Fact) -> None:
+    await letters.write(*facts.statements(fact, letters.clock(), Codes()))
+
+
+def courier(letters: Letters) -> Courier:
+    return Courier(
+        letters.database, {name: Scripted(name) for name in ("telegram", "sms")}, ONE, letters.clock
+    )
+
+
+async def sent(letters: Letters) -> list[str]:
+    rows = await letters.rows("""SELECT "channel" FROM "outbox" WHERE "state" = 'sent' ORDER BY "channel" """)
+    return [row["channel"] for row in rows]
+
+
+def stopping(pause: Pause, known: Callable[..., Awaitable[Any]]) -> Any:
+    """Between the claim, which knows whose a message is, and the look at what they received."""
+
+    async def late(tx: Tx, *about: Any, **more: Any) -> Any:
+        if not pause.reached.is_set():
+            await pause.here(tx)
+        return await known(tx, *about, **more)
+
+    return late
+
+
+async def between(letters: Letters, pause: Pause, fact: Fact) -> None:
+    await pause.reached.wait()
+    await happens(letters, fact)
+    pause.over()
+
+
+@pytest.mark.parametrize(
+    ("before", "meanwhile", "first"),
+    [
+        ((), LINKED, "telegram"),  # the card that is kept had the one offer of these 30 days
+        ((LINKED,), UNLINKED, "sms"),  # the card that is let go had it
+    ],
+)
+async def test_nobody_gets_two_because_cards_changed_hands(
+    letters: Letters, monkeypatch: pytest.MonkeyPatch, before: tuple[Fact, ...], meanwhile: Fact, first: str
+) -> None:
+    ana = await letters.person(1, "telegram", Purpose.OFFERS)
+    anna = await letters.person(2, "sms", Purpose.OFFERS)
+    await happens(letters, ConsentGiven(1, Purpose.OFFERS, "sms", "", ""))
+    by = courier(letters)
+    await letters.put(ana if first == "telegram" else anna, offer(), expires_at=NOON + LIFE)
+    await by.round(first, Pace(in_flight=1))
+    for fact in before:
+        await happens(letters, fact)
+    await letters.put(anna, offer(), expires_at=NOON + LIFE)
+    pause = Pause()
+    monkeypatch.setattr(judging.gate, "known", stopping(pause, gate.known))
+    await asyncio.gather(by.round("sms", Pace(in_flight=1)), between(letters, pause, meanwhile))
+    assert await sent(letters) == [first]
+    while await by.round("sms", Pace(in_flight=1)):
+        pass
+    assert await sent(letters) == [first]
