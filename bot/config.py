@@ -740,10 +740,20 @@ def _together(config: Config, environment: Environment) -> Iterator[str]:
     for place, texts in _shop_texts(config):
         for locale in sorted(set(texts) - set(config.shop.locales)):
             yield f'{place}.{locale}: "{locale}" is not among shop.locales'
+    if not _can_be_answered(environment.twilio_from or ""):
+        yield (
+            "environment: TWILIO_FROM is a name, and nobody can answer a name: joining, STOP and offers need "
+            "answers; give a number, such as +48123456789"
+        )
     if environment.telegram_mode == "webhook" and not environment.telegram_webhook_secret:
         yield "environment: TELEGRAM_WEBHOOK_SECRET is needed with TELEGRAM_MODE=webhook: 1-256 of A-Za-z0-9_-"
     if environment.telegram_mode == "webhook" and not environment.public_url.startswith("http"):
         yield "environment: PUBLIC_URL is needed with TELEGRAM_MODE=webhook, such as https://loyalty.example"
+
+
+def _can_be_answered(sender: str) -> bool:
+    """A number, or a Messaging Service, which has numbers. A name of letters is one-way."""
+    return re.fullmatch(r"MG[0-9a-fA-F]{32}", sender) is not None or not any(map(str.isalpha, sender))
 
 
 def _shop_texts(config: Config) -> Iterator[tuple[str, Mapping[str, str]]]:

@@ -453,6 +453,21 @@ def test_the_environments_faults_never_show_a_value(
     assert "secret" not in told.replace("TELEGRAM_WEBHOOK_SECRET", "")
 
 
+@pytest.mark.parametrize("sender", ["CAFE", "Cafe 24", "1CAFE"])
+def test_a_sender_nobody_can_answer_is_refused(monkeypatch: pytest.MonkeyPatch, sender: str) -> None:
+    monkeypatch.setenv("TWILIO_FROM", sender)
+    assert "TWILIO_FROM is a name, and nobody can answer a name" in complaints(ROOT / "config.toml")
+
+
+@pytest.mark.parametrize("sender", ["", "+15555550100", "72345", "MG" + "0a" * 16])
+def test_a_number_or_a_messaging_service_can_be_answered(
+    monkeypatch: pytest.MonkeyPatch, sender: str
+) -> None:
+    monkeypatch.setenv("TWILIO_FROM", sender)
+    monkeypatch.setenv("TWILIO_MESSAGING_SERVICE_SID", "MG" + "0a" * 16)
+    assert load(ROOT / "config.toml").environment.twilio_messaging_service_sid
+
+
 def test_a_webhook_needs_a_secret(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TELEGRAM_MODE", "webhook")
     assert "TELEGRAM_WEBHOOK_SECRET is needed" in complaints(ROOT / "config.toml")
