@@ -8,6 +8,7 @@ import logging
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from aiohttp import web
@@ -26,6 +27,7 @@ from bot.texts import Texts
 from bot.web import Handler, Site, application
 from handlers.dispatch import Dispatcher, RoleChanged
 from loyalty.programme import Programme
+from loyalty.truth import still
 from scheduler.broadcasts import Broadcasts, Unmetered, rooms
 from scheduler.delivery import Courier
 from scheduler.planning import Planner
@@ -201,6 +203,7 @@ def _wired(parts: Parts, plugs: list[Plug]) -> Service:
         now=parts.now,
         paces={plug.channel.name: plug.pace for plug in plugs},
         count=metrics.settled,
+        retell=partial(still, programme),
     )
     dispatcher = Dispatcher(
         parts.database,

@@ -23,6 +23,7 @@ from loyalty.caps import NEEDS, Rule, named
 from loyalty.messages import Arg, Choices, Class, Kind, Lines, Message, Moment, Option
 from loyalty.model import Member, Purpose, Role
 from loyalty.programme import Programme
+from loyalty.truth import UNTRUE
 from loyalty.windows import parse_window
 from storage import why as records
 from storage.db import Reader
@@ -44,7 +45,8 @@ _LATIN = {code: normal(chr(code)) for code in range(0xC0, ord(_BEYOND))} | {ord(
 
 # What a row's state is called in the texts where the gate has not spoken last.
 _UNDONE = "undone"  # taken back, stopped, or its member left
-_RULES = {"outlived": "lifetime", "the offer is sold out": "sold-out"}  # by how its reason begins
+# By how its reason begins.
+_RULES = {"outlived": "lifetime", "the offer is sold out": "sold-out", UNTRUE: "untrue"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,6 +238,17 @@ def what(thing: Thing) -> Arg:
     return thing.offer or NAMES.get(thing.kind, f"kind-{thing.cls.name.lower()}")
 
 
+# Why something did not arrive, by the provider's code.
+_FAULTS: Mapping[int | None, str] = {
+    30003: "off",
+    30005: "gone",
+    30006: "gone",
+    30007: "filtered",
+    30036: "late",
+    21610: "stopped",
+}
+
+
 def _line(told: Told, slots: Sequence[Slot]) -> Message:
     verdict = told.verdict
     if told.state in {"waiting", "paused"}:
@@ -243,7 +256,12 @@ def _line(told: Told, slots: Sequence[Slot]) -> Message:
         return _held(told, verdict, slots) if held and verdict else _waits(told)
     if told.state == "dropped":
         return _dropped(told, slots)
-    args: dict[str, Arg] = {"what": what(told.thing), "at": Moment(told.at, "both"), "state": told.state}
+    args: dict[str, Arg] = {
+        "what": what(told.thing),
+        "at": Moment(told.at, "both"),
+        "state": told.state,
+        "fault": _FAULTS.get(told.code, "other"),
+    }
     return Message(Kind.WHY_SENT, args)
 
 

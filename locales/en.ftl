@@ -614,6 +614,7 @@ part-why-rule = { $rule ->
     [fewer] wish for fewer, { part-why-limit }{ part-why-last }
     [competition] { part-why-first }
     [undone] taken back or stopped
+    [untrue] no longer true
     [sold-out] it is sold out
    *[other] not decided yet
 }
@@ -621,6 +622,14 @@ part-why-ends = { $goes ->
     [yes] {" "}It ends { $ends }, so it will go.
     [no] {" "}It ends { $ends }, so it will not go.
    *[open] {""}
+}
+part-why-fault = { $fault ->
+    [off] the phone was off
+    [gone] the number takes no texts
+    [filtered] the carrier took it for spam
+    [late] it was too late
+    [stopped] they said STOP
+   *[other] the carrier says no more
 }
 part-why-names = { $names ->
     [none] {""}
@@ -645,6 +654,8 @@ why-sent = { $state ->
     [merged] Said along with another, { $at }: { part-why-what }.
     [refused] Refused by the provider, { $at }: { part-why-what }.
     [unclear] May have arrived, { $at }: { part-why-what }.
+    [undelivered] Sent { $at }, did not arrive ({ part-why-fault }): { part-why-what }.
+    [dead] Given up { $at }, did not arrive ({ part-why-fault }): { part-why-what }.
    *[other] On its way: { part-why-what }.
 }
 why-held = Held: { part-why-what }, because: { part-why-rule }. Next free { $free }.{ part-why-ends }
@@ -673,6 +684,8 @@ why-total = { $state ->
     [refused] Refused by the provider: { $count }{ part-why-names }.
     [unclear] May have arrived: { $count }{ part-why-names }.
     [paused] Paused: { $count }{ part-why-names }.
+    [undelivered] Sent, did not arrive: { $count }{ part-why-names }.
+    [dead] Given up, did not arrive: { $count }{ part-why-names }.
    *[other] On their way: { $count }{ part-why-names }.
 }
 why-yours = { $purpose ->
@@ -1232,7 +1245,7 @@ menu-audit = Who did what
 words-join = join, join in, sign up, sign me up, register, i want to join, i want a card, get a card, new card
 words-how = how, how it works, how does it work, how does this work
 words-hello = hello, hi, hey, hiya, good morning, good afternoon, good evening, morning, evening
-words-yes = yes, y, yeah, yep, yes please, sure, ok, okay
+words-yes = yes, y, yeah, yep, yes please, please do, of course, sure, ok, okay
 words-no = no, n, nope, no thanks, no thank you
 words-skip = skip, later, not now, maybe later
 words-card = card, my card, show card, show my card, qr

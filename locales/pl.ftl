@@ -635,6 +635,7 @@ part-why-rule = { $rule ->
     [fewer] ma być mniej, { part-why-limit }{ part-why-last }
     [competition] { part-why-first }
     [undone] cofnięte albo zatrzymane
+    [untrue] już nieaktualne
     [sold-out] już się rozeszło
    *[other] jeszcze bez decyzji
 }
@@ -642,6 +643,14 @@ part-why-ends = { $goes ->
     [yes] {" "}Koniec: { $ends }, więc pójdzie.
     [no] {" "}Koniec: { $ends }, więc nie pójdzie.
    *[open] {""}
+}
+part-why-fault = { $fault ->
+    [off] telefon był wyłączony
+    [gone] numer nie przyjmuje SMS
+    [filtered] operator uznał to za spam
+    [late] było za późno
+    [stopped] klient napisał STOP
+   *[other] operator nie podał powodu
 }
 part-why-names = { $names ->
     [none] {""}
@@ -666,6 +675,8 @@ why-sent = { $state ->
     [merged] Razem z inną, { $at }: { part-why-what }.
     [refused] Odrzucone przez operatora, { $at }: { part-why-what }.
     [unclear] Mogło dojść, { $at }: { part-why-what }.
+    [undelivered] Wysłane { $at }, nie doszło ({ part-why-fault }): { part-why-what }.
+    [dead] Po kilku próbach, { $at }, nie doszło ({ part-why-fault }): { part-why-what }.
    *[other] W drodze: { part-why-what }.
 }
 why-held = Czeka: { part-why-what }, bo { part-why-rule }. Możliwe: { $free }.{ part-why-ends }
@@ -696,6 +707,8 @@ why-total = { $state ->
     [refused] Odrzucone przez operatora: { $count }{ part-why-names }.
     [unclear] Mogło dojść: { $count }{ part-why-names }.
     [paused] Wstrzymane: { $count }{ part-why-names }.
+    [undelivered] Wysłane, nie doszło: { $count }{ part-why-names }.
+    [dead] Po kilku próbach nie doszło: { $count }{ part-why-names }.
    *[other] W drodze: { $count }{ part-why-names }.
 }
 why-yours = { $purpose ->
@@ -1262,7 +1275,7 @@ menu-audit = Kto co zrobił
 words-join = dołącz, dołączam, dołączyć, chcę dołączyć, chcę kartę, poproszę kartę, nowa karta, zapisz mnie, zapisuję się
 words-how = jak, jak to działa, jak działa, o co chodzi
 words-hello = cześć, hej, halo, dzień dobry, witam, witaj, siema, dobry wieczór
-words-yes = tak, tak poproszę, poproszę, jasne, pewnie, dobrze, zgoda, t
+words-yes = tak, tak proszę, tak poproszę, tak chcę, chcę, okej, poproszę, jasne, pewnie, dobrze, zgoda, t
 words-no = nie, nie dziękuję, nie dzięki, nie trzeba
 words-skip = pomiń, pomijam, później, nie teraz, może później
 words-card = karta, kartę, moja karta, pokaż kartę, pokaż moją kartę

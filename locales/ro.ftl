@@ -635,6 +635,7 @@ part-why-rule = { $rule ->
     [fewer] vrea mai puține, { part-why-limit }{ part-why-last }
     [competition] { part-why-first }
     [undone] retras sau oprit
+    [untrue] nu mai este valabil
     [sold-out] oferta s-a epuizat
    *[other] încă nedecis
 }
@@ -642,6 +643,14 @@ part-why-ends = { $goes ->
     [yes] {" "}Ține până { $ends }, deci pleacă.
     [no] {" "}Ține până { $ends }, deci nu pleacă.
    *[open] {""}
+}
+part-why-fault = { $fault ->
+    [off] telefonul era închis
+    [gone] numărul nu primește SMS
+    [filtered] operatorul l-a luat drept spam
+    [late] era prea târziu
+    [stopped] clientul a scris STOP
+   *[other] operatorul nu spune de ce
 }
 part-why-names = { $names ->
     [none] {""}
@@ -666,6 +675,8 @@ why-sent = { $state ->
     [merged] Spus împreună cu altul, { $at }: { part-why-what }.
     [refused] Refuzat de operator, { $at }: { part-why-what }.
     [unclear] Poate a ajuns, { $at }: { part-why-what }.
+    [undelivered] Trimis { $at }, n-a ajuns ({ part-why-fault }): { part-why-what }.
+    [dead] După mai multe încercări, { $at }, n-a ajuns ({ part-why-fault }): { part-why-what }.
    *[other] Pe drum: { part-why-what }.
 }
 why-held = Așteaptă: { part-why-what }, pentru că: { part-why-rule }. Liber { $free }.{ part-why-ends }
@@ -696,6 +707,8 @@ why-total = { $state ->
     [refused] Refuzate de operator: { $count }{ part-why-names }.
     [unclear] Poate au ajuns: { $count }{ part-why-names }.
     [paused] Oprite o vreme: { $count }{ part-why-names }.
+    [undelivered] Trimise, n-au ajuns: { $count }{ part-why-names }.
+    [dead] După mai multe încercări n-au ajuns: { $count }{ part-why-names }.
    *[other] Pe drum: { $count }{ part-why-names }.
 }
 why-yours = { $purpose ->
@@ -1263,7 +1276,7 @@ menu-audit = Cine ce a făcut
 words-join = vreau card, vreau un card, vreau cardul, mă înscriu, înscriere, înscrie-mă, intru, particip, card nou
 words-how = cum, cum funcționează, cum merge, cum e
 words-hello = salut, salutare, bună, bună ziua, bună dimineața, bună seara, servus, noroc
-words-yes = da, da te rog, da vă rog, sigur, desigur, bine, de acord, vreau
+words-yes = da, da vreau, da te rog, da vă rog, sigur, desigur, bine, de acord, vreau
 words-no = nu, nu mulțumesc, nu mersi, nu e nevoie
 words-skip = sari, sari peste, mai târziu, nu acum, omite
 words-card = cardul, cardul meu, arată cardul, arată-mi cardul, cartela, cartela mea

@@ -126,7 +126,7 @@ class Policy:
 
 # fmt: off
 Name = Literal["reply", "free", "address", "lifetime", "off", "muted", "consent", "holdout", "quiet", "rest-day", "cap",
-               "fewer", "competition"]
+               "fewer", "competition", "untrue"]
 # fmt: on
 
 

@@ -12,7 +12,7 @@ from loyalty.model import Balance, Visit, VisitCode
 from loyalty.programme import Programme
 from loyalty.rewards import newly_affordable, next_reward, visits_to_go
 
-_NEARLY = (1, 2)  # so many visits before a reward are worth a word
+NEARLY = (1, 2)  # so many visits before a reward are worth a word
 
 
 class CodeFault(StrEnum):
@@ -66,6 +66,11 @@ def earned(programme: Programme, amount: int | None) -> Gain:
     return gain(amount, programme.earning, programme.decimals)
 
 
+def needs_amount(programme: Programme) -> bool:
+    """Whether a visit without an amount earns nothing here."""
+    return earned(programme, None) == Gain()
+
+
 def after(balance: Balance, earned: Gain, at: datetime) -> Balance:
     return replace(
         balance,
@@ -78,15 +83,22 @@ def after(balance: Balance, earned: Gain, at: datetime) -> Balance:
 
 def milestones(programme: Programme, before: Balance, now_held: Balance) -> tuple[Message, ...]:
     """At most one: a reward came within reach, or the next is one or two visits away."""
-    new = newly_affordable(programme, before, now_held)
-    if new:
-        args: dict[str, Arg] = {"reward": new[0].name, "count": len(new)}
-        return (Message(Kind.REWARD_EARNED, args),)
+    if earned := rewards_earned(programme, before, now_held):
+        return earned
     ahead = next_reward(programme, now_held)
     visits = ahead and visits_to_go(programme, ahead)
-    if ahead and visits in _NEARLY and ahead != next_reward(programme, before):
+    if ahead and visits in NEARLY and ahead != next_reward(programme, before):
         return (Message(Kind.NEARLY_THERE, {"reward": ahead.reward.name, "visits": visits}),)
     return ()
+
+
+def rewards_earned(programme: Programme, before: Balance, now_held: Balance) -> tuple[Message, ...]:
+    """One word for all that came within reach."""
+    new = newly_affordable(programme, before, now_held)
+    if not new:
+        return ()
+    args: dict[str, Arg] = {"reward": new[0].name, "count": len(new)}
+    return (Message(Kind.REWARD_EARNED, args),)
 
 
 def can_undo(programme: Programme, at: datetime, now: datetime) -> bool:

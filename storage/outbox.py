@@ -18,7 +18,8 @@ from datetime import datetime, timedelta
 
 from loyalty.messages import Class, Message
 from loyalty.model import Address, AddressState
-from storage.db import Database, Dialect, Row, Statement, Tx, fresh_id, insert
+from storage.db import Database, Dialect, Reader, Row, Statement, Tx, fresh_id, insert
+from storage.lists import filled, places
 from storage.wire import decode, encode
 
 LEASE = timedelta(seconds=90)  # longer than any provider is waited for; a row is its worker's so long
@@ -122,7 +123,11 @@ _CLAIM = f"""WITH "replies" AS MATERIALIZED ({_NEXT.replace("{whose}", "=")}),
         AS "both" ORDER BY "cls" > 0, "due_at", "cls", "id" LIMIT $5)
 UPDATE "outbox" SET "state" = 'claimed', "token" = $1, "lease_until" = $2, "tries" = "tries" + 1,
     "reserved_at" = CASE WHEN "cls" > 0 THEN $4 ELSE "reserved_at" END
-WHERE "id" IN (SELECT "id" FROM "next") RETURNING "id" """
+WHERE "id" IN (SELECT "id" FROM "next") RETURNING "address_id", "cls" """
+_JOIN = """UPDATE "outbox" SET "state" = 'claimed', "token" = $1, "lease_until" = $2, "tries" = "tries" + 1,
+    "reserved_at" = $3
+WHERE "id" IN (SELECT "id" FROM "outbox" WHERE "state" = 'waiting' AND "cls" > 0 AND "cls" = $4
+    AND "due_at" <= $3 AND "address_id" IN ({addresses}) ORDER BY "id"{skip})"""
 _CLAIMED = """SELECT o.*, a."value" AS "to", a."locale", a."state" AS "address_state",
     a."member_id" AS "owner", m."merged_into_id" AS "merged"
 FROM "outbox" o JOIN "address" a ON a."id" = o."address_id"
@@ -161,11 +166,16 @@ def _claimed(row: Row) -> Claimed:
 
 
 async def claim(tx: Tx, channel: str, token: str, now: datetime, limit: int) -> Sequence[Claimed]:
-    """Take what is due on this channel, under a lease. Two workers never take the same row."""
+    """Take what is due on this channel, under a lease. Two workers never take the same row. With a milestone
+    come all others that are due at its address, beyond the limit: they will be lines of one message."""
     skip = " FOR UPDATE SKIP LOCKED" if tx.dialect is Dialect.POSTGRES else ""
     taken = await tx.rows(_CLAIM.format(skip=skip), token, now + LEASE, channel, now, limit)
     if not taken:
         return ()
+    crowded = filled(dict.fromkeys(row["address_id"] for row in taken if row["cls"] == Class.MILESTONE))
+    if crowded:
+        join = _JOIN.format(addresses=places(len(crowded), 5), skip=skip)
+        await tx.rows(join + ' RETURNING "id"', token, now + LEASE, now, int(Class.MILESTONE), *crowded)
     readable: list[Claimed] = []
     unreadable: list[Settled] = []
     for row in await tx.rows(_CLAIMED, token):
@@ -198,6 +208,10 @@ class Settled:
     segments: int = 0
     untry: bool = False  # the gate or the pace held it: that was no try
 
+    @property
+    def keeps_its_slot(self) -> bool:
+        return self.state in _KEEPS_ITS_SLOT
+
 
 _WAITS = ("waiting", "paused")
 _KEEPS_ITS_SLOT = ("sent", "unclear")
@@ -224,7 +238,7 @@ async def settle(tx: Tx, batch: Sequence[Settled], now: datetime) -> None:
                 settled.segments,
                 None if settled.state in _WAITS else now,
                 1 if settled.untry else 0,
-                settled.state in _KEEPS_ITS_SLOT,
+                settled.keeps_its_slot,
                 settled.id,
                 settled.token,
             )
@@ -394,6 +408,25 @@ async def come_back(tx: Tx, settled: Settled, now: datetime) -> None:
     sql, ends = _COMES_BACK, None if again else now
     args = (settled.state, settled.why[:200], settled.due_at, ends, again, settled.id)
     await tx.write([Statement("outbox", sql, args)])
+
+
+@dataclass(frozen=True, slots=True)
+class LastSaid:
+    """What somebody read last: the name of its text, and since when."""
+
+    kind: str
+    at: datetime
+
+
+async def last_said(read: Reader, address_id: int) -> LastSaid | None:
+    """The newest message that reached this address, or is on its way."""
+    row = await read.row(
+        """SELECT "kind", "settled_at", "created_at" FROM "outbox"
+        WHERE "address_id" = $1 AND "state" IN ('sent', 'claimed', 'unclear')
+        ORDER BY coalesce("settled_at", "created_at") DESC, "id" DESC LIMIT 1""",
+        address_id,
+    )
+    return LastSaid(row["kind"], row["settled_at"] or row["created_at"]) if row else None
 
 
 # One count for each partial index.

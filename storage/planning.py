@@ -16,9 +16,10 @@ from datetime import datetime, timedelta
 from loyalty.caps import NEEDS, in_holdout
 from loyalty.facts import Gifted, Lapsed
 from loyalty.messages import Class, Localised
-from loyalty.model import Address, EntryKind, Purpose, Unit, Voucher
+from loyalty.model import Address, AddressState, EntryKind, Purpose, Unit, Voucher
 from loyalty.occasions import UNTIL_A_VISIT, VISITS, Date, Known, Line, Need, Plan, without_news
 from loyalty.promotions import AudienceKind, name_of
+from loyalty.truth import VISIT
 from storage.db import Row, Tx, Value, fresh_id
 from storage.lists import filled, places
 from storage.people import address_of, balance_of, member_of
@@ -215,15 +216,16 @@ async def keep(tx: Tx, outcome: Outcome, now: datetime) -> None:
 
 
 async def _call_off(tx: Tx, back: Sequence[tuple[int, datetime]], now: datetime) -> None:
-    """Nobody who has just been here reads that they are missed."""
-    addresses = await _addresses(tx, [member_id for member_id, _ in back], every=True)
+    """Nobody who has just been here reads that they are missed: what was planned while they came, and the
+    visit itself did not see."""
+    addresses = await _addresses(tx, [member_id for member_id, _ in back])
     visited = dict(back)
     kinds = [kind.text for kind in UNTIL_A_VISIT]
     await tx.many(
-        f"""UPDATE "outbox" SET "state" = 'dropped', "why" = 'the member came', "settled_at" = $1
+        f"""UPDATE "outbox" SET "state" = 'dropped', "why" = $4, "settled_at" = $1
         WHERE "address_id" = $2 AND "state" = 'waiting' AND "cls" > 0 AND "created_at" < $3
-        AND "kind" IN ({places(len(kinds), 4)})""",
-        [(now, one.id, visited[id], *kinds) for id, own in addresses.items() for one in own],
+        AND "kind" IN ({places(len(kinds), 5)})""",
+        [(now, one.id, visited[id], VISIT, *kinds) for id, own in addresses.items() for one in own],
     )
 
 
@@ -272,7 +274,7 @@ def _entries(fact: Gifted | Lapsed) -> Iterable[_Entry]:
 
 async def _messages(tx: Tx, plans: Sequence[tuple[Known, Plan]], now: datetime) -> None:
     """To where each is reached: an open address on a channel they allow it on, the one last heard from of
-    several. Who has none at all is told nothing."""
+    several. Where all are closed the gate says so of one, and that is kept; who has none at all is told nothing."""
     ids_ = [known.member.id for known, _ in plans]
     found, allowed = await _addresses(tx, ids_), await _allowed(tx, ids_)
     to = [
@@ -298,10 +300,9 @@ def _reached(
 ) -> Address | None:
     assert plan.message is not None
     needed = NEEDS[plan.message.kind.cls]
-    willing = [
-        one for one in addresses if needed is None or (known.member.id, needed, one.channel) in allowed
-    ]
-    return next(iter((willing or addresses)[-1:]), None)
+    open_ = [one for one in addresses if one.state is AddressState.OPEN] or addresses
+    willing = [one for one in open_ if needed is None or (known.member.id, needed, one.channel) in allowed]
+    return next(iter((willing or open_)[-1:]), None)
 
 
 def _fitting(known: Known, plan: Plan, to: Address, allowed: frozenset[_Word]) -> Plan:
@@ -333,14 +334,13 @@ def _message(id: int, to: Address, plan: Plan, now: datetime) -> tuple[Value, ..
     )  # fmt: skip
 
 
-async def _addresses(tx: Tx, member_ids: Sequence[int], *, every: bool = False) -> dict[int, list[Address]]:
-    """The open ones of each, the one last heard from last; `every` one, open or not."""
+async def _addresses(tx: Tx, member_ids: Sequence[int]) -> dict[int, list[Address]]:
+    """Those of each, open or not, the one last heard from last."""
     ids = filled(dict.fromkeys(member_ids))
     if not ids:
         return {}
-    open_ = "" if every else """AND "state" = 'open' """
     rows = await tx.rows(
-        f"""SELECT * FROM "address" WHERE "member_id" IN ({places(len(ids))}) {open_}ORDER BY "seen_at", "id" """,
+        f"""SELECT * FROM "address" WHERE "member_id" IN ({places(len(ids))}) ORDER BY "seen_at", "id" """,
         *ids,
     )
     found: dict[int, list[Address]] = defaultdict(list)

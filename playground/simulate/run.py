@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from functools import partial
 from time import perf_counter
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -15,6 +16,7 @@ from zoneinfo import ZoneInfo
 from loyalty.calendar import local_instant
 from loyalty.caps import Policy
 from loyalty.programme import Programme
+from loyalty.truth import still
 from playground.simulate import count
 from playground.simulate.count import Hours, Promise, Violation, Witness
 from playground.simulate.owner import Owner
@@ -180,7 +182,10 @@ class _Days:
         """New ones know nothing of what the last ones had in hand."""
         number = 2 if self.database.dialect is Dialect.POSTGRES else 1
         policy = self.year.programme.caps
-        self.couriers = [Courier(self.database, self.channels, policy, self.clock) for _ in range(number)]
+        retell = partial(still, self.year.programme)
+        self.couriers = [
+            Courier(self.database, self.channels, policy, self.clock, retell=retell) for _ in range(number)
+        ]
 
     def witness(self) -> Witness:
         taken: Counter[int] = Counter()

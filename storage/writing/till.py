@@ -279,6 +279,7 @@ def paper(fact: PaperMoved | PaperUndone, now: datetime) -> Iterable[Statement]:
             yield _brought_less(
                 '(SELECT "member_id" FROM "entry" WHERE "key" = $1)', f"paper:{fact.id}", 0, fact.stamps, 0
             )
+            yield _cancel_waiting(fact.id, now)
             yield audit(now, fact.by, "paper-undone", member_id=fact.member_id, subject=fact.id)
         case _:
             assert_never(fact)

@@ -3,9 +3,11 @@ said no, and not about what was taken back."""
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
-from tests.stories.shop import Shop
+import pytest
+
+from tests.stories.shop import Shop, changed
 
 EVENING = datetime(2026, 6, 2, 18, 30, tzinfo=UTC)  # 20:30 in Warsaw
 NINE = datetime(2026, 6, 3, 7, 0, tzinfo=UTC)
@@ -46,6 +48,34 @@ async def test_at_night_the_receipt_goes_out_and_the_rest_waits_until_nine(shop:
     await shop.until(NINE.replace(minute=30))
     assert ("reward-earned", "sent", "") in await shop.outbox(ana)
     assert "A coffee" in ana.reads
+
+
+async def test_taken_before_the_morning_it_is_not_announced_any_more(shop: Shop) -> None:
+    ana, max_ = await shop.member("Ana", stamps=7), await shop.staff("Max")
+    shop.clock.at = EVENING
+    await shop.visit(ana, max_)
+    await shop.until(NINE - timedelta(minutes=30))
+    await shop.visit(ana, max_)
+    await ana.says("rewards")
+    await ana.chooses("redeem:coffee")
+    await shop.until(NINE.replace(minute=30))
+    told = await shop.outbox(ana)
+    assert ("nearly-there", "dropped", "no longer true: the member came") in told
+    assert ("reward-earned", "dropped", "no longer true: a reward was taken") in told
+
+
+@pytest.mark.parametrize("config", [changed(sms={"per_second": 1.0}, telegram={"per_second": 1.0})])
+async def test_two_that_waited_for_the_morning_are_one_message_at_a_real_pace(shop: Shop) -> None:
+    ana, max_ = await shop.member("Ana", stamps=8, points=140), await shop.staff("Max")
+    shop.clock.at = EVENING
+    await max_.says(f"{(await ana.here()).code} 1")
+    await shop.later(minutes=11)
+    await shop.visit(ana, max_, "12")
+    await shop.until(NINE.replace(minute=30))
+    earned = [state for kind, state, _ in await shop.outbox(ana) if kind == "reward-earned"]
+    assert sorted(earned) == ["merged", "sent"]
+    assert "A coffee" in ana.reads
+    assert "A slice of cake" in ana.reads
 
 
 async def test_who_turned_news_off_gets_the_reward_and_no_message(shop: Shop) -> None:

@@ -1,0 +1,160 @@
+"""What is said is true when it goes, whatever happened since it was made."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from loyalty import visits
+from loyalty.facts import (
+    BirthdaySet,
+    Credited,
+    Fact,
+    Renamed,
+    Undone,
+    VoucherIssued,
+    VoucherRedeemed,
+    VoucherReturned,
+)
+from loyalty.messages import Kind, Lines, Localised, Message
+from loyalty.model import Balance, Unit, Visit, Voucher, VoucherState
+from loyalty.occasions import NONE
+from loyalty.programme import Reward
+from loyalty.rewards import affordable
+from loyalty.truth import Books, called_off, spoken, still, together
+from tests.loyalty.cafe import CAFE
+
+NOON = datetime(2026, 6, 2, 12, 0, tzinfo=UTC)
+COFFEE = min((one for one in CAFE.rewards if one.unit is Unit.STAMPS), key=lambda one: one.cost)
+CAKE = next(one for one in CAFE.rewards if one.unit is Unit.POINTS)
+EARNED = Message(Kind.REWARD_EARNED, {"reward": COFFEE.name, "count": 1})
+NEARLY = Message(Kind.NEARLY_THERE, {"reward": COFFEE.name, "visits": 1})
+NEWS = Localised((("en", "Waffles"),))
+
+
+def told(message: Message, balance: Balance, **more: object) -> Message | None:
+    return still(CAFE, message, replace(Books(balance), **more))  # type: ignore[arg-type]
+
+
+def visit(stamps: int = 1) -> Visit:
+    return Visit(7, 1, "main", 2, None, 0, stamps, NOON)
+
+
+def voucher(reward: Reward = COFFEE) -> Voucher:
+    until = NOON + timedelta(days=9)
+    return Voucher(5, "123456", 1, reward.id, reward.unit, reward.cost, VoucherState.OPEN, NOON, until)
+
+
+@pytest.mark.parametrize(
+    ("fact", "kinds", "cause"),
+    [
+        (
+            Credited(visit(), 1, 2),
+            {"welcome-first", "welcome-again", "winback", "points-warning", "nearly-there"},
+            0,
+        ),
+        (Credited(visit(stamps=0), 1, 2), {"welcome-first", "welcome-again", "winback", "points-warning"}, 0),
+        (VoucherIssued(voucher()), {"reward-earned", "nearly-there"}, 0),
+        (VoucherIssued(voucher(CAKE)), {"reward-earned"}, 0),
+        (VoucherRedeemed(voucher(), 1, "main", 2), {"voucher-warning"}, 5),
+        (VoucherReturned(voucher(), expired=False), {"voucher-warning"}, 5),
+        (VoucherReturned(voucher(), expired=True), {"voucher-warning"}, 5),
+        (BirthdaySet(1, None), {"birthday-wish"}, 0),
+        (Undone(visit(), 2), set(), 0),  # by its cause alone: what the balance says is looked at later
+        (Renamed(1, "Ana"), set(), 0),
+    ],
+)
+def test_what_a_fact_calls_off(fact: Fact, kinds: set[str], cause: int) -> None:
+    found = [*called_off(fact)]
+    assert {kind.text for one in found for kind in one.kinds} == kinds
+    assert all((one.member_id, one.cause) == (1, cause) for one in found)
+    assert all(one.why.startswith("no longer true: ") for one in found)
+
+
+def test_a_reward_that_cannot_be_had_any_more_is_not_announced() -> None:
+    assert told(EARNED, Balance(stamps=COFFEE.cost)) == EARNED
+    assert told(EARNED, Balance(stamps=COFFEE.cost - 1)) is None
+
+
+def test_no_more_rewards_are_announced_than_can_be_had() -> None:
+    two = replace(EARNED, args={**EARNED.args, "count": 2})
+    assert told(two, Balance(points=CAKE.cost, stamps=COFFEE.cost)) == two
+    assert told(two, Balance(stamps=COFFEE.cost)) == EARNED
+
+
+def test_a_reward_the_shop_no_longer_has_is_not_announced() -> None:
+    gone = {"reward": NEWS}
+    assert told(replace(EARNED, args={**EARNED.args, **gone}), Balance(10**6, 10**6)) is None
+    assert told(replace(NEARLY, args={**NEARLY.args, **gone}), Balance()) is None
+
+
+@pytest.mark.parametrize(("missing", "visits_said"), [(0, None), (1, 1), (2, 2), (3, None)])
+def test_visits_to_go_are_those_of_the_moment(missing: int, visits_said: int | None) -> None:
+    now = told(NEARLY, Balance(stamps=COFFEE.cost - missing))
+    assert (now and now.args["visits"]) == visits_said
+
+
+def test_a_summary_has_the_figures_of_the_moment_and_what_the_month_brought() -> None:
+    args = dict.fromkeys(Kind.MONTHLY.args, 0) | {"stamps": 9, "points": 80, "promotion": NEWS}
+    summary = Message(Kind.MONTHLY, args)
+    now = told(summary, Balance(points=3, stamps=COFFEE.cost), offers=frozenset({NEWS}))
+    assert now is not None
+    assert (now.args["stamps"], now.args["points"], now.args["promotion"]) == (9, 80, NEWS)
+    assert (now.args["have"], now.args["total"], now.args["ready"]) == (COFFEE.cost, 3, 1)
+    over = told(summary, Balance())
+    assert over is not None
+    assert over.args["promotion"] == NONE
+
+
+def test_a_warning_says_what_is_held_and_nothing_of_nothing() -> None:
+    warning = Message(Kind.POINTS_WARNING, dict.fromkeys(Kind.POINTS_WARNING.args, 9))
+    now = told(warning, Balance(points=4))
+    assert now is not None
+    assert (now.args["points"], now.args["stamps"]) == (4, 0)
+    assert told(warning, Balance()) is None
+
+
+def test_a_warning_about_a_voucher_that_is_closed_is_not_said() -> None:
+    warning = Message(Kind.VOUCHER_WARNING, dict.fromkeys(Kind.VOUCHER_WARNING.args, "x"))
+    assert told(warning, Balance()) == warning
+    assert told(warning, Balance(), voucher_open=False) is None
+
+
+def test_of_several_said_together_the_true_ones_stay() -> None:
+    wish = Message(Kind.POINTS_EXPIRED, dict.fromkeys(Kind.POINTS_EXPIRED.args, 9))
+    all_three = together([NEARLY, EARNED, wish, EARNED])
+    assert [one.kind for one in spoken(all_three)] == [NEARLY.kind, EARNED.kind, wish.kind]
+    now = told(all_three, Balance(stamps=COFFEE.cost))
+    assert now is not None
+    assert [one.kind for one in spoken(now)] == [EARNED.kind, wish.kind]
+    assert now.extras == (Lines((wish,)),)
+
+
+balances = st.builds(Balance, st.integers(0, 400), st.integers(0, 40))
+
+
+@given(before=balances, gained=st.integers(0, 12), now=balances)
+def test_no_milestone_contradicts_the_balance_at_its_release(
+    before: Balance, gained: int, now: Balance
+) -> None:
+    """Made by any visit, released at any balance."""
+    after = replace(before, stamps=before.stamps + gained)
+    for made in visits.milestones(CAFE, before, after):
+        assert told(made, after) == made, "true when it is made"
+        said = told(made, now)
+        if said is not None:
+            assert_true(said, now)
+
+
+def assert_true(said: Message, now: Balance) -> None:
+    reward = next(one for one in CAFE.rewards if one.name == said.args["reward"])
+    if said.kind is Kind.REWARD_EARNED:
+        assert reward in affordable(CAFE, now)
+        assert said.args["count"] <= len(affordable(CAFE, now))  # type: ignore[operator]
+    else:
+        missing = reward.cost - now.of(reward.unit)
+        assert said.args["visits"] == -(-missing // CAFE.earning.stamps_per_visit) > 0

@@ -1,0 +1,136 @@
+"""What waits is true when it goes; and milestones that wait go as one, whatever the pace."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from functools import partial
+from typing import Any
+
+import pytest
+
+from loyalty.facts import Credited, Fact, VoucherIssued, VoucherRedeemed
+from loyalty.messages import Kind, Message
+from loyalty.model import Purpose, Unit, Visit, Voucher, VoucherState
+from loyalty.programme import Codes
+from loyalty.truth import spoken, still
+from scheduler.delivery import Courier
+from scheduler.pace import Pace
+from storage import facts
+from storage.db import Statement
+from storage.writing.waiting import calling_off
+from tests.loyalty.cafe import CAFE
+from tests.scheduler.test_delivery import Scripted
+from tests.scheduler.test_gate import DAY, ONE_A_DAY, decisions
+from tests.storage.letters import NOON, Letters
+
+COFFEE = min((one for one in CAFE.rewards if one.unit is Unit.STAMPS), key=lambda one: one.cost)
+EARNED = Message(Kind.REWARD_EARNED, {"reward": COFFEE.name, "count": 1})
+NEARLY = Message(Kind.NEARLY_THERE, {"reward": COFFEE.name, "visits": 1})
+LAPSED = Message(Kind.POINTS_EXPIRED, {"shop": "Cafe", "name": "Ana", "stamps": 0, "points": 9})
+SHIPPED = Pace(1)  # as SMS has it in config.toml
+
+
+def courier(letters: Letters, channel: Scripted) -> Courier:
+    named = {channel.name: channel}
+    return Courier(letters.database, named, ONE_A_DAY, letters.clock, retell=partial(still, CAFE))
+
+
+async def holding(letters: Letters, stamps: int) -> None:
+    await letters.write(Statement("balance", 'UPDATE "balance" SET "stamps" = $1', (stamps,)))
+
+
+async def told(letters: Letters, fact: Fact) -> None:
+    """The fact as the books have it, without what they would ask of it first."""
+    await letters.write(*calling_off(fact, letters.clock()))
+
+
+async def states(letters: Letters) -> dict[str, tuple[str, str]]:
+    rows = await letters.rows('SELECT "kind", "state", "why" FROM "outbox"')
+    return {row["kind"]: (row["state"], row["why"]) for row in rows}
+
+
+@pytest.mark.parametrize("channel", ["sms", "telegram"])
+async def test_milestones_are_one_message_also_at_a_pace_of_one_a_second(
+    letters: Letters, channel: str
+) -> None:
+    ana = await letters.person(1, channel, Purpose.UPDATES)
+    ben = await letters.person(2, channel, Purpose.UPDATES)
+    await holding(letters, COFFEE.cost)
+    first = await letters.put(ana, EARNED, expires_at=NOON + DAY)
+    other = await letters.put(ben, EARNED, expires_at=NOON + 2 * DAY)
+    soon_over = await letters.put(ana, LAPSED, expires_at=NOON + timedelta(hours=5))
+    letters.clock.later(seconds=1)
+    said = Scripted(channel)
+    by = courier(letters, said)
+    await by.round(channel, SHIPPED)
+    assert said.to == [ana.value]
+    assert [one.kind for one in spoken(said.heard[0].message)] == [LAPSED.kind, EARNED.kind]
+    assert [(await letters.row(one))["state"] for one in (soon_over, first, other)] == [
+        "sent", "merged", "waiting",
+    ]  # fmt: skip
+    assert (await letters.row(first))["reserved_at"] is None, "one message, one slot"
+    letters.clock.later(seconds=1)
+    await by.round(channel, SHIPPED)
+    assert said.to == [ana.value, ben.value], "and no more of the pace than of one message"
+
+
+async def test_what_is_not_due_yet_does_not_go_along(letters: Letters) -> None:
+    ana = await letters.person(1, "telegram", Purpose.UPDATES)
+    await holding(letters, COFFEE.cost)
+    await letters.put(ana, EARNED, expires_at=NOON + DAY)
+    later = await letters.put(ana, LAPSED, expires_at=NOON + DAY)
+    await letters.write(
+        Statement("outbox", 'UPDATE "outbox" SET "due_at" = $1 WHERE "id" = $2', (NOON + DAY / 2, later.id))
+    )
+    await courier(letters, Scripted()).round("telegram", SHIPPED)
+    assert (await letters.row(later))["state"] == "waiting"
+
+
+async def test_what_the_balance_contradicts_does_not_go_and_takes_no_slot(letters: Letters) -> None:
+    ana = await letters.person(1, "telegram", Purpose.UPDATES)
+    await letters.put(ana, EARNED, expires_at=NOON + DAY)
+    await letters.put(ana, LAPSED, expires_at=NOON + DAY)
+    channel = Scripted()
+    await courier(letters, channel).round("telegram", SHIPPED)
+    assert [one.message.kind for one in channel.heard] == [LAPSED.kind]
+    assert await states(letters) == {
+        "reward-earned": ("dropped", "no longer true"), "points-expired": ("sent", ""),
+    }  # fmt: skip
+    assert sorted(await decisions(letters)) == [("drop", "untrue"), ("send", "free")]
+
+
+async def test_figures_are_those_of_the_release_and_kept_on_the_row(letters: Letters) -> None:
+    ana = await letters.person(1, "telegram", Purpose.UPDATES)
+    args: dict[str, Any] = dict.fromkeys(Kind.MONTHLY.args, 0) | {"have": 7, "promotion": "none"}
+    row = await letters.put(ana, Message(Kind.MONTHLY, args), expires_at=NOON + DAY)
+    await holding(letters, 3)
+    channel = Scripted()
+    await courier(letters, channel).round("telegram", SHIPPED)
+    assert channel.heard[0].message.args["have"] == 3
+    assert '"have":3' in (await letters.row(row))["body"]
+
+
+def voucher(id: int) -> Voucher:
+    until = NOON + 9 * DAY
+    return Voucher(id, f"{id}", 1, COFFEE.id, COFFEE.unit, COFFEE.cost, VoucherState.OPEN, NOON, until)
+
+
+async def test_a_reward_that_is_taken_calls_off_its_news_in_the_same_transaction(letters: Letters) -> None:
+    """As in the morning after: earned at night, taken at ten to nine."""
+    ana = await letters.person(1, "telegram", Purpose.UPDATES)
+    await letters.put(ana, NEARLY, expires_at=NOON + DAY)
+    await told(letters, Credited(Visit(7, 1, "main", 9, None, 0, 1, NOON), 1, 2))
+    assert await states(letters) == {"nearly-there": ("dropped", "no longer true: the member came")}
+    await letters.put(ana, EARNED, expires_at=NOON + DAY)
+    await holding(letters, COFFEE.cost)
+    await letters.write(*facts.statements(VoucherIssued(voucher(5)), NOON, Codes()))
+    assert (await states(letters))["reward-earned"] == ("dropped", "no longer true: a reward was taken")
+
+
+async def test_a_voucher_that_is_used_calls_off_the_warning_about_it_alone(letters: Letters) -> None:
+    ana = await letters.person(1, "telegram", Purpose.UPDATES)
+    said = Message(Kind.VOUCHER_WARNING, dict.fromkeys(Kind.VOUCHER_WARNING.args, "x"))
+    used = await letters.put(ana, said, expires_at=NOON + DAY, cause=5)
+    other = await letters.put(ana, said, expires_at=NOON + DAY, cause=6)
+    await told(letters, VoucherRedeemed(voucher(5), 9, "main", 2))
+    assert [(await letters.row(one))["state"] for one in (used, other)] == ["dropped", "waiting"]
