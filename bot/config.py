@@ -14,9 +14,11 @@ from dataclasses import dataclass
 from datetime import time, timedelta
 from decimal import Decimal
 from fractions import Fraction
+from ipaddress import ip_address
 from itertools import pairwise
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
+from urllib.parse import urlsplit
 from zoneinfo import available_timezones
 
 from babel import Locale, UnknownLocaleError
@@ -56,6 +58,7 @@ CLASSES: Mapping[str, Class] = {
     "winback": Class.WINBACK,
 }
 CHANNELS = ("telegram", "sms")
+_EXAMPLE = "https://loyalty.example"
 
 # What a period of the calendar lies in. A week lies in nothing: it may begin in one month and end in the next.
 _WITHIN: Mapping[Calendar, frozenset[Calendar]] = {
@@ -178,6 +181,18 @@ def _a_class(name: object) -> str:
     return name
 
 
+def _web_address(text: str) -> str:
+    try:
+        url = urlsplit(text)
+    except ValueError:
+        return _not_an_address()
+    return text if url.scheme in {"http", "https"} and url.hostname else _not_an_address()
+
+
+def _not_an_address() -> str:
+    raise ValueError(f'an address begins with "https://", such as {_EXAMPLE}')
+
+
 def _windows(*written: str) -> list[Window]:
     return [parse_window(text) for text in written]
 
@@ -212,6 +227,7 @@ Duration = Annotated[timedelta, BeforeValidator(parse_duration)]
 TimeOfDay = Annotated[time, BeforeValidator(_clock_time)]
 Slug = Annotated[str, _like(r"[a-z0-9][a-z0-9-]{0,29}", 'an id is 1-30 of a-z, 0-9 and "-", such as "main"')]
 Address = Annotated[str, _like(r"https?://\S+", 'an address begins with "https://"')]
+WebAddress = Annotated[str, AfterValidator(_web_address)]
 Colour = Annotated[str, _like(r"#[0-9a-fA-F]{6}", 'a colour is written "#rrggbb", such as "#1f6f5c"')]
 Number = Annotated[Decimal, _a_number]
 Pace = Annotated[float, _a_number, Field(gt=0, le=1000)]
@@ -600,10 +616,10 @@ class Environment(BaseSettings):
     database_url: Annotated[
         str, StringConstraints(pattern=r"^(sqlite://.|(postgres|postgresql|asyncpg)://)")
     ] = "sqlite://regulars.db"
-    public_url: str = "http://127.0.0.1:8080"
+    public_url: WebAddress = "http://127.0.0.1:8080"
     port: Annotated[int, Field(ge=0, le=65535)] = 8080
     telegram_token: Annotated[str | None, StringConstraints(pattern=r"^\d+:[A-Za-z0-9_-]{10,}$")] = None
-    telegram_api_url: str | None = None
+    telegram_api_url: WebAddress | None = None
     telegram_webhook_secret: Annotated[str | None, StringConstraints(pattern=r"^[A-Za-z0-9_-]{1,256}$")] = (
         None
     )
@@ -612,7 +628,7 @@ class Environment(BaseSettings):
     twilio_auth_token: str | None = None
     twilio_from: str | None = None
     twilio_messaging_service_sid: str | None = None
-    twilio_api_url: str | None = None
+    twilio_api_url: WebAddress | None = None
 
     @property
     def has_twilio(self) -> bool:
@@ -722,7 +738,7 @@ def _environment_faults(error: ValidationError) -> Iterator[str]:
     """Never with the value: it may be a secret."""
     for fault in error.errors():
         name = "_".join(str(part) for part in fault["loc"]).upper()
-        yield f"environment: {name}: {fault['msg']}"
+        yield f"environment: {name}: {fault['msg'].removeprefix('Value error, ')}"
 
 
 def _together(config: Config, environment: Environment) -> Iterator[str]:
@@ -747,8 +763,37 @@ def _together(config: Config, environment: Environment) -> Iterator[str]:
         )
     if environment.telegram_mode == "webhook" and not environment.telegram_webhook_secret:
         yield "environment: TELEGRAM_WEBHOOK_SECRET is needed with TELEGRAM_MODE=webhook: 1-256 of A-Za-z0-9_-"
-    if environment.telegram_mode == "webhook" and not environment.public_url.startswith("http"):
-        yield "environment: PUBLIC_URL is needed with TELEGRAM_MODE=webhook, such as https://loyalty.example"
+    yield from _found(config, environment)
+
+
+def _found(config: Config, environment: Environment) -> Iterator[str]:
+    """Providers call us, and people open their card: at an address of this machine they find nobody. A provider
+    that is itself on this machine, or beside it, finds us there."""
+    is_near = _is_near(environment.public_url)
+    is_safe = environment.public_url.startswith("https:")
+    hooked = environment.telegram_mode == "webhook" and not _is_near(environment.telegram_api_url)
+    if hooked and (is_near or not is_safe):
+        yield (
+            "environment: PUBLIC_URL is needed with TELEGRAM_MODE=webhook: an https address that Telegram "
+            f"can reach, such as {_EXAMPLE}"
+        )
+    texted = config.sms.enabled and environment.has_twilio and not _is_near(environment.twilio_api_url)
+    if texted and is_near:
+        yield (
+            "environment: PUBLIC_URL is needed with TWILIO_ACCOUNT_SID: the address that Twilio calls, and that "
+            f"cards are opened at, such as {_EXAMPLE}"
+        )
+
+
+def _is_near(address: str | None) -> bool:
+    """Whether it is this machine or one beside it: its number says so, or its name is none of the world's."""
+    host = urlsplit(address).hostname if address else None
+    if not host:
+        return False
+    try:
+        return not ip_address(host).is_global
+    except ValueError:
+        return "." not in host or host.endswith((".localhost", ".local", ".internal"))
 
 
 def _can_be_answered(sender: str) -> bool:
