@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from datetime import timedelta
 from hmac import compare_digest
 
-from handlers import guessing, join
+from handlers import guessing, join, wishes
 from handlers.conversation import Scene, Step, ToPhone, Turn
 from handlers.phones import mask, parse_phone
 from handlers.says import choices, minutes, picture, standing
@@ -113,8 +113,8 @@ async def code(scene: Scene, text: str) -> Turn:
     assert scene.member is not None
     if slowed := guessing.slowed(scene):
         return slowed
-    digits = codes.fix(text)
-    if len(digits) != _DIGITS or not digits.isascii() or not digits.isdigit():
+    digits = _digits(text)
+    if not digits:
         is_number = parse_phone(text, scene.programme.country)
         return await phone(scene, text) if is_number else _code_wrong()
     proof = await team.proof(scene.read, scene.address.id)
@@ -123,6 +123,20 @@ async def code(scene: Scene, text: str) -> Turn:
     if not compare_digest(digits, proof.code):
         return guessing.wrong(scene, Kind.LINK_CODE_WRONG)
     return await _proven(scene, scene.member, proof.phone)
+
+
+def _digits(text: str) -> str:
+    """The code in it; empty if it is none."""
+    digits = codes.fix(text)
+    return digits if len(digits) == _DIGITS and digits.isascii() and digits.isdigit() else ""
+
+
+async def typed(scene: Scene, text: str) -> Turn | None:
+    """A code whose question is not open any more, for something else was tapped meanwhile."""
+    if scene.member is None or not _digits(text):
+        return None
+    proof = await team.proof(scene.read, scene.address.id)
+    return await code(scene, text) if proof and scene.now < proof.expires_at else None
 
 
 def _code_wrong() -> Turn:
@@ -193,6 +207,7 @@ async def _merged(scene: Scene, member: Member, other: int) -> Turn:
     facts: tuple[Fact, ...] = (
         Linked(record, scene.address.id),
         *await _consents(scene, mine, theirs),
+        *wishes.of_both(scene, mine.member, theirs.member.wishes),
     )
     return await _one_card(scene, Holder(mine.member, _sum(mine, theirs)), "rewards", facts)
 

@@ -4,7 +4,9 @@ taken apart again. Managers do the daily part; only owners make managers and tak
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
+from handlers import wishes
 from handlers.conversation import Scene, Step, ToAddress, ToPhone, Turn
 from handlers.pages import named, number, page
 from handlers.phones import mask, parse_phone
@@ -305,7 +307,10 @@ async def unlink_which(scene: Scene, link_id: str) -> Turn:
         return await unlink(scene, "")
     fact = _taken_apart(scene, record, kept)
     args: dict[str, Arg] = {"name": kept.member.name, "stamps": fact.stamps, "points": fact.points}
-    return Turn(Message(Kind.UNLINKED, args, (choices("unlink", "audit"),)), facts=(fact,))
+    # What was wished for while they were one was said by either: it stays with both.
+    own = await people.wishes(scene.read, record.absorbed)
+    wished = wishes.of_both(scene, replace(kept.member, id=record.absorbed, wishes=own), kept.member.wishes)
+    return Turn(Message(Kind.UNLINKED, args, (choices("unlink", "audit"),)), facts=(fact, *wished))
 
 
 def _taken_apart(scene: Scene, record: LinkRecord, kept: Holder) -> Unlinked:

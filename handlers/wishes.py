@@ -14,11 +14,13 @@ from handlers.hours import in_figures, parse_hours
 from handlers.pages import number
 from handlers.says import NONE, choices, plainly
 from handlers.words import normal
+from loyalty.calendar import QuietHours
 from loyalty.caps import NEEDS, Policy, promise
 from loyalty.facts import AddressChanged, ConsentGiven, Fact, WishesSet
 from loyalty.messages import Arg, Choices, Class, Kind, Message, Option
 from loyalty.model import AddressState, Member, Purpose, Wishes
 from loyalty.windows import Calendar, Window
+from loyalty.wishes import stricter
 from storage import members
 
 # Kinds of messages as people name them: the word that switches each, and its name in the texts.
@@ -69,9 +71,19 @@ def _state(on: bool) -> str:
     return "on" if on else "off"
 
 
+def shops_hours(scene: Scene) -> QuietHours | None:
+    return scene.programme.caps.quiet or scene.programme.quiet
+
+
+def of_both(scene: Scene, member: Member, others: Wishes) -> tuple[Fact, ...]:
+    """A member's wishes beside those of another card that was, or becomes, theirs."""
+    wanted = stricter(member.wishes, others, shops_hours(scene))
+    return (WishesSet(member.id, wanted),) if wanted != member.wishes else ()
+
+
 def quiet_told(scene: Scene, wishes: Wishes) -> str:
     """The hours that hold for this member: their own, else the shop's."""
-    hours = wishes.quiet or scene.programme.caps.quiet or scene.programme.quiet
+    hours = wishes.quiet or shops_hours(scene)
     return in_figures(hours) if hours and hours.start != hours.end else NONE
 
 

@@ -67,10 +67,27 @@ class QuietHours:
         return _nights(self.start, self.end, instant.astimezone(zone).date(), zone)
 
 
+def covering(one: QuietHours, two: QuietHours) -> QuietHours:
+    """Both as one stretch. The first's, where they do not meet, or together leave no hour of the day."""
+    if one.start == one.end:
+        return two
+    for first, second in ((one, two), (two, one)):
+        length, after = _length(first.start, first.end), _length(first.start, second.start)
+        until = max(length, after + _length(second.start, second.end))
+        if after <= length and until < _DAY:
+            end = datetime.combine(date.min, first.start) + until
+            return QuietHours(first.start, end.time())
+    return one
+
+
+def _length(start: time, end: time) -> timedelta:
+    """By the wall clock."""
+    return (_since_midnight(end) - _since_midnight(start)) % _DAY
+
+
 @lru_cache(maxsize=256)
 def _half_of_the_free(start: time, end: time) -> timedelta:
-    """By the wall clock."""
-    return (_DAY - (_since_midnight(end) - _since_midnight(start)) % _DAY) / 2
+    return (_DAY - _length(start, end)) / 2
 
 
 @lru_cache(maxsize=1024)

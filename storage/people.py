@@ -68,6 +68,14 @@ def wishes_of(row: Row) -> Wishes:
     )
 
 
+async def wishes(read: Reader, member_id: int) -> Wishes:
+    """Also of a member who became part of another."""
+    row = await read.row(
+        'SELECT "fewer", "muted", "quiet_from", "quiet_to" FROM "member" WHERE "id" = $1', member_id
+    )
+    return wishes_of(row) if row else NO_WISHES
+
+
 def balance_of(row: Row) -> Balance:
     return Balance(row["points"], row["stamps"], row["money"], row["visits"], row["last_visit_at"])
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
+from datetime import time
 
 import pytest
 
 from handlers.conversation import Shared
-from loyalty.calendar import Birthday
-from loyalty.facts import Unlinked
-from loyalty.messages import AskPhone, CardPicture, File, Kind, Link, Message
-from loyalty.model import AddressState, Role
+from loyalty.calendar import Birthday, QuietHours
+from loyalty.facts import Unlinked, WishesSet
+from loyalty.messages import AskPhone, CardPicture, Class, File, Kind, Link, Message
+from loyalty.model import AddressState, Role, Wishes
+from loyalty.wishes import stricter
 from storage import members, team
 from tests.databases import Databases
 from tests.handlers.cast import allowed, answer, join, met, open_at, visit
@@ -228,6 +231,69 @@ async def test_a_yes_for_one_number_is_none_for_the_next(
     assert await allowed(ana_by_sms) == {("updates", "sms"), ("offers", "sms")}
 
 
+# Wishes: the stricter of both
+
+
+FEWER = Wishes(fewer=True)
+NO_SUMMARY, NO_REMINDERS = (Wishes(muted=frozenset({cls})) for cls in (Class.PROGRESS, Class.MILESTONE))
+EVENING, LATE = (Wishes(quiet=QuietHours(time(hour), time(9))) for hour in (18, 22))
+NAP = Wishes(quiet=QuietHours(time(13), time(15)))
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+async def either(request: pytest.FixtureRequest, databases: Databases) -> AsyncIterator[Stage]:
+    """On each of the databases."""
+    url = await (databases.sqlite() if request.param == "sqlite" else databases.emptied())
+    async with open_at(url) as opened:
+        opened.programme = replace(opened.programme, quiet=QuietHours(time(20), time(9)))
+        yield opened
+
+
+async def wishing(stage: Stage, person: Person, wishes: Wishes) -> None:
+    await join(person)
+    member = (await met(person)).member
+    assert member
+    await stage.write(WishesSet(member.id, wishes))
+
+
+async def wishes_of(person: Person) -> Wishes:
+    member = (await met(person)).member
+    assert member
+    return member.wishes
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "after"),
+    [
+        (Wishes(), FEWER, FEWER),
+        (FEWER, Wishes(), FEWER),
+        (NO_SUMMARY, NO_REMINDERS, Wishes(muted=frozenset({Class.PROGRESS, Class.MILESTONE}))),
+        (Wishes(), EVENING, EVENING),
+        (LATE, EVENING, EVENING),
+        (LATE, Wishes(), Wishes(quiet=QuietHours(time(20), time(9)))),  # the shop's held for the other
+        (Wishes(), LATE, Wishes()),  # and go on to hold
+        (NAP, NAP, NAP),
+        (Wishes(), Wishes(), Wishes()),
+    ],
+)
+async def test_nothing_comes_that_either_had_turned_off(
+    either: Stage, mine: Wishes, theirs: Wishes, after: Wishes
+) -> None:
+    """And when the two are taken apart again each has that, and what it wished for by itself."""
+    ana, phone = either.person("telegram", "11", "Ana"), either.person("sms", PHONE, "Anna")
+    await wishing(either, ana, mine)
+    await wishing(either, phone, theirs)
+    olga = either.person("telegram", "1", "Olga")
+    await either.employ(olga, Role.OWNER)
+    assert (await ana.says(Shared(PHONE))).kind is Kind.LINKED
+    assert await wishes_of(phone) == after
+    await olga.says("unlink")
+    await olga.taps("Ana")
+    assert await wishes_of(ana) == after
+    assert stricter(await wishes_of(phone), after, either.programme.quiet) == await wishes_of(phone)
+    assert stricter(await wishes_of(phone), theirs, either.programme.quiet) == await wishes_of(phone)
+
+
 # By a code
 
 
@@ -305,6 +371,36 @@ async def test_a_code_lives_ten_minutes(stage: Stage, ana: Person) -> None:
     said = await ana.says(code_sent(stage))
     assert (said.kind, labels(said)) == (Kind.LINK_CODE_WRONG, ["link"])
     assert asks_phone(await ana.taps("link"))
+
+
+@pytest.mark.parametrize("meanwhile", ["card", "birthday", "link"])
+async def test_a_code_is_heard_though_something_else_was_tapped(
+    stage: Stage, ana: Person, meanwhile: str
+) -> None:
+    await ana.says("link")
+    await ana.says(TYPED)
+    await ana.forges(meanwhile)
+    assert (await ana.says(code_sent(stage))).kind is Kind.PHONE_ADDED
+
+
+async def test_a_wrong_code_counts_whatever_was_tapped(stage: Stage, ana: Person) -> None:
+    await ana.says("link")
+    await ana.says(TYPED)
+    right = code_sent(stage)
+    wrong = f"{(int(right) + 1) % 10**6:06}"
+    for _ in range(5):
+        await ana.forges("card")
+        assert (await ana.says(wrong)).kind is Kind.LINK_CODE_WRONG
+    await ana.forges("card")
+    assert (await ana.says(right)).kind is Kind.SLOWED
+
+
+async def test_six_digits_are_nothing_once_the_code_is_old(stage: Stage, ana: Person) -> None:
+    await ana.says("link")
+    await ana.says(TYPED)
+    await ana.forges("card")
+    stage.later(minutes=10)
+    assert (await ana.says(code_sent(stage))).kind is Kind.UNKNOWN
 
 
 async def test_a_code_is_only_for_whoever_asked(stage: Stage, ana: Person) -> None:

@@ -1,0 +1,21 @@
+"""The wishes of two who turn out to be one person: nothing comes that either of them had turned off."""
+
+from __future__ import annotations
+
+from loyalty.calendar import QuietHours, covering
+from loyalty.model import Wishes
+
+
+def stricter(mine: Wishes, theirs: Wishes, shop: QuietHours | None) -> Wishes:
+    """`shop` are the quiet hours of those who have none of their own."""
+    quiet = _quiet(mine.quiet, theirs.quiet, shop)
+    return Wishes(mine.fewer or theirs.fewer, mine.muted | theirs.muted, quiet)
+
+
+def _quiet(mine: QuietHours | None, theirs: QuietHours | None, shop: QuietHours | None) -> QuietHours | None:
+    """One's own take the place of the shop's and may be shorter, so both are looked at as they hold."""
+    one, two = mine or shop, theirs or shop
+    if one is None or two is None:
+        return one or two
+    both = covering(one, two)
+    return mine if both == one else both
