@@ -19,13 +19,15 @@ from handlers.dispatch import Dispatcher, Done, RoleChanged
 from loyalty.messages import Kind, Message
 from scheduler.channel import Delivery
 from scheduler.delivery import Courier
-from storage import inbox
+from storage import inbox, people
 from storage.db import Database
 from storage.inbox import Failed
 
 log = logging.getLogger(__name__)
 
 RETRIES = (2, 20, 120)  # seconds before a failed turn is tried again; then it is set aside
+
+_PATIENCE = 2  # seconds an apology waits for a database that may be broken
 
 Parse = Callable[[str], Incoming | None]
 """A channel's raw text, as it came in, to what was heard. Raises nothing."""
@@ -120,7 +122,17 @@ class Intake:
         channel = self.courier.channels.get(incoming.channel)
         if channel is not None:
             said = Message(Kind.TROUBLE, {"phone": self.phone})
-            await channel.send(Delivery(0, incoming.address, incoming.locale, said))
+            await channel.send(Delivery(0, incoming.address, await self._language(incoming), said))
+
+    async def _language(self, incoming: Incoming) -> str:
+        """Theirs, if the database can tell in time; else the guess that every stranger gets."""
+        try:
+            async with asyncio.timeout(_PATIENCE):
+                known = await self.database.run(lambda tx: people.at(tx, incoming.channel, incoming.address))
+        except Exception as error:
+            log.warning("whom to apologise to could not be looked up", exc_info=error)
+            known = None
+        return known.locale if known else self.dispatcher.locale_for(incoming)
 
     async def retry(self) -> int:
         """Failed turns whose next try is due; how many."""

@@ -31,7 +31,7 @@ def _next(scene: Scene) -> Choices:
 
 
 async def unknown(scene: Scene, text: str) -> Turn:
-    if scene.member is None and scene.staff is None:
+    if scene.member is None and scene.staff is None and not scene.nudged:
         return await join.greet(scene, text)
     return _nudge(scene, Message(Kind.UNKNOWN, {"phone": scene.programme.phone or NONE}, (_few(scene),)))
 

@@ -228,3 +228,29 @@ async def test_the_first_word_is_in_the_persons_language(shop: Shop, language: s
     await ana.says("?")
     (address,) = await shop.rows('SELECT "locale" FROM "address"')
     assert address["locale"] == language
+
+
+@pytest.mark.parametrize(
+    ("language", "yes", "no"), [("en", "Yes!", "no"), ("pl", "tak", "nie"), ("ro", "da", "nu")]
+)
+async def test_a_word_is_as_good_as_a_button(shop: Shop, language: str, yes: str, no: str) -> None:
+    """English YES is START to Twilio, which answers it, and still our yes."""
+    for name, said, given in (("Ana", yes, True), ("Ben", no, False)):
+        person = shop.stranger(name, language=language)
+        await person.says("hello")
+        told = await person.says(yes)
+        if told.kind == "ask-name":
+            told = await person.says(name)
+        assert told.kind == "welcome"
+        assert (await person.says(said)).kind == ("offers-on" if given else "card-only")
+        assert await shop.allows(person) == {"terms", "updates", *(["offers"] if given else [])}
+
+
+async def test_a_stranger_is_lectured_once(shop: Shop) -> None:
+    eve = shop.stranger("Eve")
+    assert [(await eve.says(text)).kind for text in ("asdf", "qwerty", "card", "hello")] == [
+        "hello",
+        "unknown-again",
+        "join-first",
+        "hello",
+    ]

@@ -109,6 +109,18 @@ async def test_a_poison_is_set_aside_and_the_person_told_once(shop: Shop, bug: B
     assert await inbox(shop) == [("aside", 4)]
 
 
+@on_sms
+async def test_an_apology_is_in_the_language_of_whom_it_is_for(shop: Shop, bug: Bug) -> None:
+    """Chosen by themselves, and else guessed from the number."""
+    piotr, ion = await shop.member("Piotr", language="pl"), await shop.member("Ion", language="pl")
+    await ion.says("limba")
+    await ion.chooses("lang:ro")
+    await poison(shop, piotr)
+    assert piotr.reads == shop.text("trouble", piotr, "pl", phone="555 010 200")
+    await poison(shop, ion)
+    assert ion.reads == shop.text("trouble", ion, "ro", phone="555 010 200")
+
+
 async def test_the_operator_lists_and_replays_it(shop: Shop, bug: Bug) -> None:
     ana = await shop.member("Ana")
     await poison(shop, ana)

@@ -1,0 +1,213 @@
+"""A plain yes or no is the answer to the question asked last, and to nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+
+import pytest
+
+from handlers.asked import QUESTIONS
+from handlers.conversation import OptedIn, OptedOut, Said
+from handlers.routes import OPTIONS
+from loyalty.messages import Kind
+from loyalty.model import Role
+from tests.databases import Databases
+from tests.handlers.cast import allowed, answer, join, met, open_at
+from tests.handlers.stage import Person, Stage, labels
+
+
+@pytest.fixture
+async def stage(databases: Databases) -> AsyncIterator[Stage]:
+    async with open_at(await databases.sqlite()) as opened:
+        yield opened
+
+
+@pytest.fixture
+async def max(stage: Stage) -> Person:
+    person = stage.person("telegram", "1001", "Max")
+    await stage.employ(person)
+    return person
+
+
+@pytest.fixture
+def ana(stage: Stage) -> Person:
+    return stage.person("telegram", "11", "Ana")
+
+
+@pytest.fixture
+def dana(stage: Stage) -> Person:
+    return stage.person("sms", "+48601222333", "Dana")
+
+
+async def joined_just_now(person: Person) -> None:
+    """And asked about offers."""
+    assert (await person.says("join")).kind is Kind.WELCOME
+    person.stage.later(seconds=1)
+
+
+def test_every_yes_of_ours_is_an_answer_and_has_its_no() -> None:
+    yes = {option for option in OPTIONS if option.endswith("-yes")}
+    assert yes <= {wanted for wanted, _ in QUESTIONS.values()}
+    assert {wanted for pair in QUESTIONS.values() for wanted in pair if wanted} <= OPTIONS.keys()
+    for wanted, other in QUESTIONS.values():
+        assert not wanted.endswith("-yes") or other == wanted.removesuffix("yes") + "no"
+
+
+@pytest.mark.parametrize("who", ["ana", "dana"])
+@pytest.mark.parametrize(
+    ("typed", "kind", "given"),
+    [("Yes!", Kind.OFFERS_ON, True), ("no", Kind.CARD_ONLY, False), ("skip", Kind.CARD_ONLY, False)],
+)
+async def test_offers_are_answered_by_a_word(
+    who: str, typed: str, kind: Kind, given: bool, request: pytest.FixtureRequest, ana: Person, dana: Person
+) -> None:
+    person = {"ana": ana, "dana": dana}[who]
+    await joined_just_now(person)
+    assert (await person.says(typed)).kind is kind
+    assert (("offers", person.channel) in await allowed(person)) is given
+
+
+async def test_a_greeted_stranger_says_yes_to_a_card(dana: Person) -> None:
+    await dana.says("hello")
+    assert (await dana.says("yes")).kind is Kind.WELCOME
+    assert await allowed(dana) == {("updates", "sms")}, "to the card, and to nothing else"
+
+
+async def test_a_yes_keeps_the_place_of_the_code(stage: Stage, ana: Person) -> None:
+    await ana.opens("j-harbour")
+    assert (await ana.says("yes")).kind is Kind.WELCOME
+    assert await stage.rows('SELECT "location" FROM "member"') == [{"location": "harbour"}]
+
+
+@pytest.mark.parametrize(("typed", "stays"), [("yes", False), ("no", True)])
+async def test_leaving_is_answered_by_a_word(ana: Person, typed: str, stays: bool) -> None:
+    await join(ana)
+    await ana.says("leave")
+    assert (await ana.says(typed)).kind is (Kind.KEPT if stays else Kind.LEFT)
+    assert ((await met(ana)).member is not None) is stays
+
+
+async def test_whoever_left_does_not_join_again_by_saying_fine(ana: Person) -> None:
+    await join(ana)
+    await ana.says("leave")
+    assert (await ana.says("yes")).kind is Kind.LEFT
+    assert (await ana.says("yes")).kind is Kind.HELLO
+    assert (await met(ana)).member is None
+
+
+async def at_the_till_again(ana: Person, till: Person) -> None:
+    for amount in ("12", "30"):
+        shown = await ana.forges("here-at:main")
+        await till.says(f"{shown.args['code']} {amount}")
+        ana.stage.later(seconds=1)
+
+
+@pytest.mark.parametrize(("typed", "kind"), [("yes", Kind.CREDITED), ("no", Kind.CREDIT_DROPPED)])
+async def test_once_more_is_answered_by_a_word(ana: Person, max: Person, typed: str, kind: Kind) -> None:
+    await join(ana)
+    await at_the_till_again(ana, max)
+    assert max.heard.kind is Kind.CREDIT_AGAIN_ASK
+    assert (await max.says(typed)).kind is kind
+    balance = (await met(ana)).balance
+    assert balance
+    assert balance.stamps == (2 if kind is Kind.CREDITED else 1)
+
+
+async def test_once_more_is_asked_again_after_something_else(stage: Stage, ana: Person, max: Person) -> None:
+    """Somebody else stood at the till meanwhile, so a bare yes might be about them."""
+    await join(ana)
+    await at_the_till_again(ana, max)
+    ben = stage.person("telegram", "12", "Ben")
+    await join(ben)
+    await ben.forges("here-at:main")
+    assert max.heard.kind is not Kind.CREDIT_AGAIN_ASK
+    stage.later(seconds=1)
+    assert (await max.says("yes")).kind is Kind.CREDIT_AGAIN_ASK
+    stage.later(seconds=1)
+    assert (await max.says("yes")).kind is Kind.CREDITED
+
+
+# Never consent by a yes to something else
+
+
+@pytest.mark.parametrize("between", ["card", "help", "language", "balance"])
+async def test_a_yes_after_something_else_is_no_consent(ana: Person, between: str) -> None:
+    await joined_just_now(ana)
+    await ana.says(between)
+    ana.stage.later(seconds=1)
+    assert (await ana.says("yes")).kind is Kind.UNKNOWN
+    assert ("offers", "telegram") not in await allowed(ana)
+
+
+async def test_a_yes_after_a_receipt_is_no_consent(ana: Person, max: Person) -> None:
+    await joined_just_now(ana)
+    token = (await met(ana)).member
+    assert token
+    await max.opens(f"c-{token.card}")
+    await max.says("12")
+    assert ana.heard.kind is Kind.RECEIPT
+    ana.stage.later(seconds=1)
+    assert (await ana.says("yes")).kind is Kind.UNKNOWN
+    assert ("offers", "telegram") not in await allowed(ana)
+
+
+async def test_a_yes_to_an_older_message_is_no_consent(ana: Person) -> None:
+    await joined_just_now(ana)
+    assert (await ana.says(Said("yes", about="Autumn latte, until Sunday"))).kind is Kind.UNKNOWN
+    assert ("offers", "telegram") not in await allowed(ana)
+
+
+async def test_a_yes_days_later_is_no_consent(ana: Person) -> None:
+    await joined_just_now(ana)
+    ana.stage.later(days=2)
+    assert (await ana.says("yes")).kind is Kind.UNKNOWN
+    assert ("offers", "telegram") not in await allowed(ana)
+
+
+# What Twilio takes for START
+
+
+async def test_a_yes_that_twilio_took_for_start_is_the_yes_it_was(dana: Person) -> None:
+    await joined_just_now(dana)
+    assert (await dana.says(OptedIn("YES"))).kind is Kind.OFFERS_ON
+    assert await allowed(dana) == {("updates", "sms"), ("offers", "sms")}
+    assert (await dana.says("29 Feb")).kind is Kind.BIRTHDAY_SET
+
+
+@pytest.mark.parametrize("text", ["START", "UNSTOP", ""])
+async def test_start_is_no_yes_to_offers(dana: Person, text: str) -> None:
+    await joined_just_now(dana)
+    assert await answer(dana, OptedIn(text)) is None
+    assert await allowed(dana) == {("updates", "sms")}
+    assert (await dana.says("1")).kind is Kind.OFFERS_ON, "the question is still open"
+
+
+async def test_a_yes_after_stop_only_starts_again(dana: Person) -> None:
+    await joined_just_now(dana)
+    for heard in (OptedOut(), OptedIn("YES"), OptedIn("YES")):
+        assert await answer(dana, heard) is None
+        dana.stage.later(seconds=1)
+    assert await allowed(dana) == {("updates", "sms")}
+    assert (await dana.says("yes")).kind is Kind.UNKNOWN
+
+
+async def test_an_invited_number_accepts_by_yes(stage: Stage, dana: Person) -> None:
+    olga = stage.person("telegram", "1002", "Olga")
+    await stage.employ(olga, Role.OWNER)
+    await olga.forges("invite-phone:staff:main")
+    await olga.says("601 222 333")
+    assert dana.heard.kind is Kind.INVITED_BY_PHONE
+    assert (await dana.says(OptedIn("YES"))).kind is Kind.STAFF_WELCOME
+
+
+async def test_a_stranger_is_greeted_once(dana: Person) -> None:
+    told = [await dana.says(text) for text in ("asdf", "qwerty", "qwerty")]
+    assert [message.kind for message in told] == [Kind.HELLO, Kind.UNKNOWN_AGAIN, Kind.UNKNOWN_AGAIN]
+    assert labels(told[-1]) == ["join", "how", "help"]
+
+
+async def test_a_stranger_who_rambles_still_joins_where_they_are(stage: Stage, ana: Person) -> None:
+    await ana.opens("j-harbour")
+    assert (await ana.says("asdf")).kind is Kind.UNKNOWN_AGAIN
+    await ana.taps("join")
+    assert await stage.rows('SELECT "location" FROM "member"') == [{"location": "harbour"}]
