@@ -252,7 +252,7 @@ class Kind(Enum):
     # why, and wishes
     WHY = "why", Class.REPLY, "name phone joined"
     WHY_COUNT = "why-count", Class.REPLY, "count limit scope every span"
-    WHY_SENT = "why-sent", Class.REPLY, "what at state"
+    WHY_SENT = "why-sent", Class.REPLY, "what at state fault"
     WHY_HELD = "why-held", Class.REPLY, "what rule count limit scope every span rival last free ends goes"
     WHY_DROPPED = "why-dropped", Class.REPLY, "what at rule count limit scope every span rival last"
     WHY_WAITS = "why-waits", Class.REPLY, "what free state"

@@ -311,7 +311,7 @@ _AFTERWARDS = "not delivered"  # what a provider said after it had taken the mes
 async def _refused(read: Reader, id: int) -> tuple[tuple[str, int], ...]:
     """By the provider's reason, the most frequent first."""
     rows = await read.rows(
-        f"""SELECT "why", count(*) AS "n" FROM "outbox" WHERE "promotion_id" = $1 AND "state" = 'refused'
+        f"""SELECT "why", count(*) AS "n" FROM "outbox" WHERE "promotion_id" = $1 AND "state" IN ('refused', 'dead')
         GROUP BY "why" UNION ALL
         SELECT '{_AFTERWARDS}: ' || coalesce(CAST("status_code" AS TEXT), "status"), count(*) FROM "outbox"
         WHERE "promotion_id" = $1 AND "state" = 'sent' AND "status" IN ({_FAILED})

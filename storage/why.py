@@ -15,6 +15,7 @@ from loyalty.messages import Class, Localised
 from loyalty.model import Member, Purpose
 from loyalty.promotions import PromotionState, name_of
 from storage.db import Dialect, Reader, Row, Value
+from storage.outbox import UNDELIVERED
 from storage.people import member_of
 
 _MOST = 200  # people or offers looked through: who is not among them is found by more of the name
@@ -64,6 +65,7 @@ class Told:
     expires_at: datetime | None
     settled_at: datetime | None
     verdict: Verdict | None
+    code: int | None = None  # the provider's, of what did not arrive
 
     @property
     def at(self) -> datetime:
@@ -163,7 +165,10 @@ async def called(read: Reader, names: Sequence[str]) -> tuple[Found, ...]:
 
 # What they were told, and what is coming
 
-_TOLD = """SELECT o."kind", o."cls", o."channel", o."state", o."why", o."due_at", o."expires_at",
+# What was sent and did not arrive is no more `sent` here than in the report.
+_STATE = f"""CASE WHEN o."state" = 'sent' AND o."status" IN ({", ".join(f"'{one}'" for one in UNDELIVERED)})
+    THEN 'undelivered' ELSE o."state" END"""
+_TOLD = f"""SELECT o."kind", o."cls", o."channel", {_STATE} AS "state", o."status_code", o."why", o."due_at", o."expires_at",
     o."settled_at", p."texts", d."id" AS "decision", d."at" AS "decided_at", d."verdict", d."rule",
     d."count", d."most", d."window", d."scope", d."why" AS "reason", r."kind" AS "rival_kind", r."cls" AS "rival_cls",
     rp."texts" AS "rival_texts"
@@ -196,6 +201,7 @@ def _told(row: Row) -> Told:
         row["expires_at"],
         row["settled_at"],
         _verdict(row) if row["decision"] else None,
+        row["status_code"],
     )
 
 
@@ -250,7 +256,7 @@ async def newest(read: Reader, member_id: int, address_id: int, provider_id: str
         if row is not None:
             return _told(row)
     row = await read.row(
-        f"""{_TOLD} {_THEIRS} AND o."state" IN ('sent', 'unclear')
+        f"""{_TOLD} {_THEIRS} AND {_STATE} IN ('sent', 'unclear')
         ORDER BY o."settled_at" DESC, o."id" DESC LIMIT 1""",
         member_id,
     )
@@ -323,8 +329,8 @@ def _offer(row: Row) -> Offer:
 
 
 # One look for the totals and their examples: each row of a kind knows how many there are of it.
-_TOTALS = """SELECT * FROM (
-    SELECT o."state", coalesce(d."verdict", '') AS "verdict", coalesce(d."rule", '') AS "rule",
+_TOTALS = f"""SELECT * FROM (
+    SELECT {_STATE} AS "state", coalesce(d."verdict", '') AS "verdict", coalesce(d."rule", '') AS "rule",
         CASE WHEN o."state" = 'dropped' THEN o."why" ELSE '' END AS "why", m."name",
         count(*) OVER "alike" AS "count",
         row_number() OVER ("alike" ORDER BY o."id") AS "number"
@@ -333,7 +339,7 @@ _TOTALS = """SELECT * FROM (
         ORDER BY n."at" DESC, n."id" DESC LIMIT 1)
     LEFT JOIN "member" m ON m."id" = o."member_id"
     WHERE o."promotion_id" = $1
-    WINDOW "alike" AS (PARTITION BY o."state", coalesce(d."verdict", ''), coalesce(d."rule", ''))
+    WINDOW "alike" AS (PARTITION BY {_STATE}, coalesce(d."verdict", ''), coalesce(d."rule", ''))
 ) AS "each" WHERE "number" <= $2 ORDER BY "count" DESC, "state", "rule", "number" """
 
 

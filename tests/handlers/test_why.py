@@ -19,6 +19,7 @@ from loyalty.facts import WishesSet
 from loyalty.messages import Choices, Class, Kind, Lines, Localised, Message, Moment, Option, with_why
 from loyalty.model import Role, Wishes
 from loyalty.windows import parse_window
+from storage import promotions
 from storage.db import fresh_id, insert
 from storage.why import Thing
 from tests.databases import Databases
@@ -216,7 +217,7 @@ async def test_a_held_offer_has_its_limit_what_took_it_and_whether_it_will_go(
         "goes": "yes",
     }  # fmt: skip
     assert sent.args == {
-        "what": "kind-nearly", "at": Moment(now - timedelta(hours=1), "both"), "state": "sent"
+        "what": "kind-nearly", "at": Moment(now - timedelta(hours=1), "both"), "state": "sent", "fault": "other"
     }  # fmt: skip
 
 
@@ -453,3 +454,35 @@ def test_what_nobody_asked_for_can_be_asked_its_reason(kind: Kind, offered: int)
 def test_answers_and_milestones_stay_as_they_are(kind: Kind) -> None:
     said = Message(kind, dict.fromkeys(kind.args, text("x")), (Choices((Option("card"),)),))
     assert with_why(said) == said
+
+
+# What was sent and did not arrive
+
+
+@pytest.mark.parametrize(
+    ("state", "status", "code", "shown"),
+    [
+        ("sent", "delivered", None, ("sent", "other")),
+        ("sent", "undelivered", 30003, ("undelivered", "off")),
+        ("sent", "failed", 30036, ("undelivered", "late")),
+        ("sent", "undelivered", 30008, ("undelivered", "other")),
+        ("dead", "undelivered", 30003, ("dead", "off")),
+    ],
+)
+async def test_what_did_not_arrive_is_said_with_its_reason(
+    ben: Person, olga: Person, state: str, status: str, code: int | None, shown: tuple[str, str]
+) -> None:
+    """Of the person; and of the offer, whose report does not count it as sent either."""
+    latte = fresh_id()
+    await ben.stage.run(offer("Autumn latte", ben.stage.now, id=latte))
+    await told(ben, state=state, status=status, status_code=code, promotion_id=latte)
+    (line,) = [one for one in lines(await olga.says("why ben")) if one.kind is Kind.WHY_SENT]
+    assert (line.args["state"], line.args["fault"]) == shown
+    (total,) = [one for one in lines(await olga.says("why latte")) if one.kind is Kind.WHY_TOTAL]
+    assert (total.args["state"], total.args["count"]) == (shown[0], 1)
+    course = await ben.stage.database.run(lambda tx: promotions.look(tx, latte))
+    assert course
+    report = await ben.stage.database.run(lambda tx: promotions.report(tx, course.promotion))
+    assert (report.sent, sum(count for _, count in report.refused)) == (
+        (1, 0) if shown[0] == "sent" else (0, 1)
+    )
