@@ -2,23 +2,50 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from functools import partial
+from random import Random
 from typing import Any
 
 import pytest
 
-from loyalty.facts import Credited, Fact, VoucherIssued, VoucherRedeemed
+from loyalty.facts import (
+    CodeShown,
+    Credited,
+    Fact,
+    StaffInvited,
+    StaffJoined,
+    Undone,
+    VoucherIssued,
+    VoucherRedeemed,
+    VoucherReturned,
+)
 from loyalty.messages import Kind, Message
-from loyalty.model import Purpose, Unit, Visit, Voucher, VoucherState
+from loyalty.model import (
+    Address,
+    Balance,
+    Invitation,
+    Purpose,
+    Role,
+    Staff,
+    Unit,
+    Visit,
+    VisitCode,
+    Voucher,
+    VoucherState,
+)
 from loyalty.programme import Codes
 from loyalty.truth import spoken, still
+from loyalty.visits import covers, milestones
 from scheduler.delivery import Courier
 from scheduler.pace import Pace
 from storage import facts
-from storage.db import Statement
+from storage.db import Statement, fresh_id
+from storage.people import balance_of
 from storage.writing.waiting import calling_off
 from tests.loyalty.cafe import CAFE
+from tests.loyalty.test_truth import assert_true
 from tests.scheduler.test_delivery import Scripted
 from tests.scheduler.test_gate import DAY, ONE_A_DAY, decisions
 from tests.storage.letters import NOON, Letters
@@ -134,3 +161,74 @@ async def test_a_voucher_that_is_used_calls_off_the_warning_about_it_alone(lette
     other = await letters.put(ana, said, expires_at=NOON + DAY, cause=6)
     await told(letters, VoucherRedeemed(voucher(5), 9, "main", 2))
     assert [(await letters.row(one))["state"] for one in (used, other)] == ["dropped", "waiting"]
+
+
+@dataclass
+class Days:
+    """A member's days at the till, as the facts write them, with what is worth saying at each visit."""
+
+    letters: Letters
+    visits: list[Visit] = field(default_factory=list)
+    open: list[Voucher] = field(default_factory=list)
+
+    async def write(self, *happened: Fact) -> None:
+        now = self.letters.clock()
+        await self.letters.write(*(one for fact in happened for one in facts.statements(fact, now, Codes())))
+
+    async def balance(self) -> Balance:
+        (row,) = await self.letters.rows('SELECT * FROM "balance" WHERE "member_id" = 1')
+        return balance_of(row)
+
+    async def credit(self, chance: Random) -> None:
+        now, before, stamps = self.letters.clock(), await self.balance(), chance.choice((1, 1, 1, 3))
+        visit = Visit(fresh_id(), 1, "main", 9, None, 0, stamps, now)
+        code = VisitCode(fresh_id(), str(visit.id)[-12:], 1, "main", now, now + DAY)
+        await self.write(CodeShown(code), Credited(visit, code.id, 2))
+        self.visits.append(visit)
+        ana = Address(1, "telegram", "1", "en", member_id=1)
+        for said in milestones(CAFE, before, await self.balance()):
+            await self.letters.put(ana, said, expires_at=now + 2 * DAY, cause=visit.id)
+
+    async def undo(self, chance: Random) -> None:
+        if self.visits and covers(await self.balance(), self.visits[-1]):
+            await self.write(Undone(self.visits.pop(), 2))
+
+    async def take(self, chance: Random) -> None:
+        if (await self.balance()).stamps >= COFFEE.cost:
+            self.open.append(replace(voucher(fresh_id()), expires_at=self.letters.clock() + 90 * DAY))
+            self.open[-1] = replace(self.open[-1], code=str(self.open[-1].id)[-10:])
+            await self.write(VoucherIssued(self.open[-1]))
+
+    async def redeem(self, chance: Random) -> None:
+        if self.open:
+            await self.write(VoucherRedeemed(self.open.pop(), 9, "main", 2))
+
+    async def give_back(self, chance: Random) -> None:
+        if self.open:
+            await self.write(VoucherReturned(self.open.pop(), expired=False))
+
+    async def time_passes(self, chance: Random) -> None:
+        self.letters.clock.later(hours=chance.randint(1, 30))
+
+
+@pytest.mark.parametrize("seed", range(4))
+async def test_no_milestone_that_is_released_contradicts_the_balance(letters: Letters, seed: int) -> None:
+    """Whatever happens at the till in whatever order, with one message a day."""
+    await letters.person(1, "telegram", Purpose.UPDATES)
+    await letters.person(2, "telegram")
+    days, chance, channel = Days(letters), Random(seed), Scripted()
+    way_in = Invitation(8, "hired", Role.STAFF, "main", NOON + DAY)
+    staff = Staff(9, 2, Role.STAFF, "Max", "main")
+    await days.write(StaffInvited(way_in, by=0), StaffJoined(staff, way_in.id, 2))
+    by, acts = courier(letters, channel), [days.credit] * 6 + [days.undo, days.take, days.redeem]
+    released = 0
+    for _ in range(80):
+        letters.clock.later(seconds=2)
+        await chance.choice([*acts, days.give_back, *[days.time_passes] * 3])(chance)
+        if chance.random() < 0.5:  # else it waits while something else happens
+            await by.round("telegram", SHIPPED)
+        held = await days.balance()
+        for said in (one for heard in channel.heard[released:] for one in spoken(heard.message)):
+            assert_true(said, held)
+        released = len(channel.heard)
+    assert released >= 3
