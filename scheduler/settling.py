@@ -100,20 +100,33 @@ class Settler:
                 await asyncio.sleep(pause)
 
     async def _kept(self, tx: Tx, outcomes: Outcomes, rows: Sequence[Settled], now: datetime) -> None:
-        await outbox.settle(tx, rows, now)
-        for channel, length in self._spent(outcomes).items():
+        """Locks come in the courier's order: the channel's pace, then people. People are held still only where
+        a slot is given back, so that whoever decides about them sees it, or what they decided is seen here."""
+        for channel, length in sorted(self._spent(outcomes).items()):
             await outbox.spend(tx, channel, length)
+        await tx.write(self._stops(outcomes, now))
+        freed = _freed(outcomes, rows)
+        await gate.hold_still(tx, freed)
+        await outbox.settle(tx, rows, now)
         for claim, outcome in outcomes:
-            match outcome:
-                case Refused():
-                    await tx.write([*closed(claim.address_id, outcome, now), *_freed(tx, claim, now)])
-                case Later(seconds, why, True):
-                    # A burst runs that far ahead of the shared row: not over the end of the stop.
-                    ahead = max(BURST, self.each.get(claim.channel, BURST))
-                    until = now + timedelta(seconds=max(seconds, SHORTEST)) + ahead
-                    await tx.write([outbox.stop_channel(claim.channel, until, why)])
-                case _:
-                    pass
+            if isinstance(outcome, Refused):
+                await tx.write(closed(claim.address_id, outcome, now))
+        if freed:
+            await tx.write([gate.wake(tx.dialect, freed, now)])
+
+    def _stops(self, outcomes: Outcomes, now: datetime) -> Sequence[Statement]:
+        """A burst runs that far ahead of the shared row: not over the end of the stop."""
+        return [
+            outbox.stop_channel(
+                claim.channel,
+                now
+                + timedelta(seconds=max(outcome.seconds, SHORTEST))
+                + max(BURST, self.each.get(claim.channel, BURST)),
+                outcome.why,
+            )
+            for claim, outcome in outcomes
+            if isinstance(outcome, Later) and outcome.whole_channel
+        ]
 
     def _spent(self, outcomes: Outcomes) -> Mapping[str, timedelta]:
         """What was reserved is a segment a message; the further ones are told by the provider's answer."""
@@ -170,7 +183,8 @@ def _pause(tries: int) -> timedelta:
 async def come_back(tx: Tx, taken: Taken, later: Later, now: datetime) -> None:
     """A provider had taken it, and tells that it could not be delivered this time."""
     await outbox.come_back(tx, returned(taken, later, now), now)
-    await tx.write(_freed(tx, taken, now))
+    if taken.cls is not Class.REPLY and taken.member_id is not None:
+        await tx.write([gate.wake(tx.dialect, [taken.member_id], now)])
 
 
 def returned(taken: Taken, later: Later, now: datetime) -> Settled:
@@ -184,11 +198,13 @@ def returned(taken: Taken, later: Later, now: datetime) -> Settled:
     return Settled(taken.id, "", "waiting", later.why, due)
 
 
-def _freed(tx: Tx, one: Claimed | Taken, now: datetime) -> Sequence[Statement]:
-    """It surely was not delivered: its slot is somebody else's, at once."""
-    if one.cls is Class.REPLY or one.member_id is None:
-        return ()
-    return (gate.wake(tx.dialect, [one.member_id], now),)
+def _freed(outcomes: Outcomes, rows: Sequence[Settled]) -> list[int]:
+    """Whose slot somebody else's message may have, at once: theirs was surely not taken."""
+    return [
+        claim.member_id
+        for (claim, _), row in zip(outcomes, rows, strict=True)
+        if claim.cls is not Class.REPLY and claim.member_id is not None and not row.keeps_its_slot
+    ]
 
 
 def closed(address_id: int, refused: Refused, now: datetime) -> Sequence[Statement]:

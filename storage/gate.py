@@ -210,6 +210,14 @@ def _row(asked: Asked, decision: Decision, now: datetime) -> tuple[Value, ...]:
     )
 
 
+async def hold_still(tx: Tx, member_ids: Iterable[int]) -> None:
+    """Nobody decides about these people until this transaction ends, and what was decided before is seen."""
+    ids = filled(sorted(set(member_ids)))
+    if ids and tx.dialect is Dialect.POSTGRES:  # SQLite has one writer
+        sql = f'SELECT "id" FROM "member" WHERE "id" IN ({places(len(ids))}) ORDER BY "id" '
+        await tx.rows(sql + tx.dialect.lock("member"), *ids)
+
+
 def wake(dialect: Dialect, member_ids: Iterable[int], now: datetime) -> Statement:
     """Slots came free, or rivals are gone: what these people's caps hold is looked at again now. Rows that
     somebody decides about at this moment are left to them: they wait for this very transaction."""

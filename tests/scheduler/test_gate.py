@@ -7,6 +7,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -20,9 +21,12 @@ from loyalty.windows import parse_window
 from scheduler.delivery import Courier
 from scheduler.gate import judge
 from scheduler.pace import Pace
-from storage import facts
+from storage import facts, gate
 from storage.db import Tx, insert
 from storage.gate import Asked
+from storage.opening import open_database
+from storage.outbox import Claimed
+from tests.databases import Databases
 from tests.scheduler.test_delivery import HOUR, Scripted, carry, courier
 from tests.storage.letters import MILESTONE, NOON, REPLY, Letters
 
@@ -109,8 +113,66 @@ async def test_a_slot_is_given_back_when_it_was_surely_not_used(
     assert keeps is ((await letters.row(letter))["reserved_at"] is not None)
 
 
-async def test_what_waited_for_a_slot_that_is_given_back_goes_at_once(letters: Letters) -> None:
-    """By SMS and by Telegram at the same moment: one is held for the other, which is then refused."""
+@pytest.mark.parametrize(
+    "answer", [Refused("no"), Later(30, "503"), Later(30, "Too Many Requests", whole_channel=True)]
+)
+async def test_what_waited_for_a_slot_that_is_given_back_goes_at_once(
+    letters: Letters, answer: Outcome
+) -> None:
+    """By SMS and by Telegram at the same moment: one is held for the other, which is then not taken."""
+    by_sms = await _on_both_channels(letters)
+    telegram, sms = Scripted(answers=[answer]), Scripted("sms")
+    by = courier(letters, telegram, sms, policy=ONE_A_DAY)
+    async with _under_way(by, telegram):
+        await by.round("sms", Pace())
+        row = await letters.row(by_sms)
+        assert (row["state"], row["due_at"]) == ("waiting", NOON + DAY)
+    assert (await letters.row(by_sms))["due_at"] == NOON
+    await by.round("sms", Pace())
+    assert (await letters.row(by_sms))["state"] == "sent"
+
+
+async def test_a_slot_given_back_while_somebody_decides_is_seen(
+    databases: Databases, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On PostgreSQL: SMS has seen the slot taken and not yet put its message on hold when Telegram refuses."""
+    async with databases.fresh("postgres") as url:
+        database = await open_database(url)
+        letters = Letters(database)
+        by_sms = await _on_both_channels(letters)
+        telegram, sms = Scripted(answers=[Refused("no")], hold=asyncio.Event()), Scripted("sms")
+        by = courier(letters, telegram, sms, policy=ONE_A_DAY)
+        refused = asyncio.get_running_loop().create_task(by.round("telegram", Pace()))
+        while not telegram.heard:
+            await asyncio.sleep(0.001)
+        look = gate._rivals
+
+        async def after_the_refusal(*about: Any) -> None:
+            assert telegram.hold
+            telegram.hold.set()
+            while not refused.done() and not await _waiting_for_a_lock(letters):
+                await asyncio.sleep(0.005)
+            await look(*about)
+
+        monkeypatch.setattr(gate, "_rivals", after_the_refusal)
+        async with asyncio.timeout(60):
+            await by.round("sms", Pace())
+            await refused
+        assert (await letters.row(by_sms))["due_at"] == NOON
+        await database.close()
+
+
+async def _waiting_for_a_lock(letters: Letters) -> bool:
+    return bool(
+        await letters.rows(
+            """SELECT 1 FROM "pg_stat_activity" WHERE "datname" = current_database()
+            AND "wait_event_type" = 'Lock'"""
+        )
+    )
+
+
+async def _on_both_channels(letters: Letters) -> Claimed:
+    """A milestone on each. That of SMS."""
     ana = await letters.person(1, "telegram", Purpose.UPDATES)
     await letters.rows(
         """INSERT INTO "address" ("id", "channel", "value", "locale", "state", "member_id", "seen_at",
@@ -124,16 +186,7 @@ async def test_what_waited_for_a_slot_that_is_given_back_goes_at_once(letters: L
         )
     )  # fmt: skip
     await letters.put(ana, MILESTONE, expires_at=NOON + 3 * DAY)
-    by_sms = await letters.put(type(ana)(9, "sms", "9", "en", member_id=1), EARNED, expires_at=NOON + 3 * DAY)
-    telegram, sms = Scripted(answers=[Refused("no")]), Scripted("sms")
-    by = courier(letters, telegram, sms, policy=ONE_A_DAY)
-    async with _under_way(by, telegram):
-        await by.round("sms", Pace())
-        row = await letters.row(by_sms)
-        assert (row["state"], row["due_at"]) == ("waiting", NOON + DAY)
-    assert (await letters.row(by_sms))["due_at"] == NOON
-    await by.round("sms", Pace())
-    assert (await letters.row(by_sms))["state"] == "sent"
+    return await letters.put(type(ana)(9, "sms", "9", "en", member_id=1), EARNED, expires_at=NOON + 3 * DAY)
 
 
 @asynccontextmanager
