@@ -988,7 +988,9 @@ chart-most = najwięcej w 30 dni
 
 part-terms-days = { $number ->
     [one] dnia
-   *[other] { $number } dni
+    [few] { $number } dni
+    [many] { $number } dni
+   *[other] { $number } dnia
 }
 part-terms-crowd = { $audience ->
     [location] kto ostatnio był w { $place }
