@@ -190,8 +190,11 @@ class Days:
             await self.letters.put(ana, said, expires_at=now + 2 * DAY, cause=visit.id)
 
     async def undo(self, chance: Random) -> None:
-        if self.visits and covers(await self.balance(), self.visits[-1]):
-            await self.write(Undone(self.visits.pop(), 2))
+        """Any of the last few, for one that is not the last is what its own news is not about."""
+        which = chance.choice(self.visits[-3:]) if self.visits else None
+        if which and covers(await self.balance(), which):
+            self.visits.remove(which)
+            await self.write(Undone(which, 2))
 
     async def take(self, chance: Random) -> None:
         if (await self.balance()).stamps >= COFFEE.cost:
@@ -211,7 +214,7 @@ class Days:
         self.letters.clock.later(hours=chance.randint(1, 30))
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", range(6))
 async def test_no_milestone_that_is_released_contradicts_the_balance(letters: Letters, seed: int) -> None:
     """Whatever happens at the till in whatever order, with one message a day."""
     await letters.person(1, "telegram", Purpose.UPDATES)
@@ -220,7 +223,7 @@ async def test_no_milestone_that_is_released_contradicts_the_balance(letters: Le
     way_in = Invitation(8, "hired", Role.STAFF, "main", NOON + DAY)
     staff = Staff(9, 2, Role.STAFF, "Max", "main")
     await days.write(StaffInvited(way_in, by=0), StaffJoined(staff, way_in.id, 2))
-    by, acts = courier(letters, channel), [days.credit] * 6 + [days.undo, days.take, days.redeem]
+    by, acts = courier(letters, channel), [days.credit] * 6 + [days.undo] * 3 + [days.take, days.redeem]
     released = 0
     for _ in range(80):
         letters.clock.later(seconds=2)
@@ -231,4 +234,4 @@ async def test_no_milestone_that_is_released_contradicts_the_balance(letters: Le
         for said in (one for heard in channel.heard[released:] for one in spoken(heard.message)):
             assert_true(said, held)
         released = len(channel.heard)
-    assert released >= 3
+    assert released
