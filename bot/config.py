@@ -16,6 +16,7 @@ from decimal import Decimal
 from fractions import Fraction
 from ipaddress import ip_address
 from itertools import pairwise
+from math import ceil
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 from urllib.parse import urlsplit
@@ -59,6 +60,7 @@ CLASSES: Mapping[str, Class] = {
 }
 CHANNELS = ("telegram", "sms")
 _EXAMPLE = "https://loyalty.example"
+_SOON = 5  # visits to a first reward: people who wait longer for one stop coming
 
 # What a period of the calendar lies in. A week lies in nothing: it may begin in one month and end in the next.
 _WITHIN: Mapping[Calendar, frozenset[Calendar]] = {
@@ -825,13 +827,7 @@ def _reachable(config: Config) -> Iterator[str]:
 
 def warnings(config: Config) -> Iterator[str]:
     """What works and is probably not meant: a first reward that is far away, texts left out."""
-    each = config.earning.stamps_per_visit
-    visits = [-(-reward.stamps // each) for reward in config.rewards if reward.stamps and each]
-    if visits and min(visits) > 10:
-        yield (
-            f"rewards: the nearest stamp reward takes {min(visits)} visits; people stay when a first "
-            "one is reached within 3 to 5, such as something small for 4 stamps"
-        )
+    yield from _first_reward(config)
     if not config.rewards:
         yield "rewards: there are none; a card that leads nowhere is soon forgotten"
     for place, texts in _shop_texts(config):
@@ -841,6 +837,25 @@ def warnings(config: Config) -> Iterator[str]:
     yield from _gaps(config.caps)
     yield from _steps(config)
     yield from _empty_gifts(config)
+
+
+def _first_reward(config: Config) -> Iterator[str]:
+    """What people usually spend stands in no file: of points it can only be said how much it would have to be."""
+    each, rate = config.earning.stamps_per_visit, Fraction(config.earning.points_per_unit)
+    visits = [ceil(Fraction(reward.stamps, each)) for reward in config.rewards if reward.stamps and each]
+    points = [reward.points for reward in config.rewards if reward.points and rate]
+    if visits and min(visits) <= _SOON:
+        return
+    ways = [f"{min(visits)} visits by stamps"] if visits else []
+    if points:
+        amount = ceil(ceil(Fraction(min(points), _SOON)) / rate)
+        ways.append(f"{_SOON} visits of {amount} {config.shop.currency} each by points")
+    if ways:
+        unless = ", unless a visit is usually that much" if points else ""
+        yield (
+            f"rewards: the first one takes {', or '.join(ways)}; people stay when one is reached within 3 to "
+            f"{_SOON} visits, so add something small{unless}"
+        )
 
 
 def _gaps(promised: CapsSection) -> Iterator[str]:

@@ -29,6 +29,7 @@ ROOT = Path(__file__).parents[2]
 GOOD = (ROOT / "config.toml").read_text(encoding="utf-8")
 VARIABLES = [name.upper() for name in Environment.model_fields]
 TOKEN = "123456:a-token-that-nobody-may-read"
+NEAR_REWARD = ("stamps = 9", "stamps = 5")
 
 # What stands in the file, what somebody writes instead, and all that is said about it.
 SLIPS = [
@@ -233,7 +234,7 @@ def test_a_file_of_another_encoding(tmp_path: Path) -> None:
 
 def test_the_shops_own_file_is_right() -> None:
     settings = load(ROOT / "config.toml")
-    assert list(warnings(settings.config)) == []
+    assert [place.partition(":")[0] for place in warnings(settings.config)] == ["rewards"]
 
 
 def test_the_shops_own_file_shows_every_key() -> None:
@@ -390,7 +391,16 @@ def test_the_same_time_twice_means_no_quiet_hours(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ("stamps = 9", "stamps = 20", "the nearest stamp reward takes 20 visits"),
+        (
+            "stamps = 9",
+            "stamps = 20",
+            "the first one takes 20 visits by stamps, or 5 visits of 30 PLN each by",
+        ),
+        ("stamps = 9", "stamps = 6", "the first one takes 6 visits by stamps, or 5 visits of 30 PLN each by"),
+        ("stamps = 9", "points = 152", "the first one takes 5 visits of 30 PLN each by points; people stay"),
+        ("points = 150", "points = 151", "or 5 visits of 31 PLN each by points"),  # 30.2 would do
+        ("points_per_unit = 1 ", "points_per_unit = 0.25 ", "or 5 visits of 120 PLN each by points"),
+        ("points = 150", "stamps = 12", "the first one takes 9 visits by stamps; people stay when one is"),
         (
             '{ en = "A coffee", pl = "Kawa", ro = "O cafea" }',
             '{ en = "A coffee" }',
@@ -413,13 +423,34 @@ def test_what_is_probably_not_meant_is_worth_a_look(tmp_path: Path, old: str, ne
     assert any(said in warning for warning in warnings(load(written(tmp_path, old, new)).config))
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("stamps = 9", "stamps = 5"),
+        ("stamps = 9", "stamps = 4"),
+        ("stamps_per_visit = 1 ", "stamps_per_visit = 2 "),  # the fifth visit has nine of them
+    ],
+)
+def test_a_first_reward_within_five_visits_is_soon(tmp_path: Path, old: str, new: str) -> None:
+    assert list(warnings(load(written(tmp_path, old, new)).config)) == []
+
+
+def test_the_shops_own_file_says_of_itself_what_check_does() -> None:
+    """The arithmetic is in its comment."""
+    (said,) = warnings(load(ROOT / "config.toml").config)
+    assert said.startswith(
+        "rewards: the first one takes 9 visits by stamps, or 5 visits of 30 PLN each by points"
+    )
+    assert "9 visits by stamps, or 5 visits of 30 PLN each" in " ".join(GOOD.replace("#", "").split())
+
+
 def test_a_gap_in_all_is_enough_for_every_class(tmp_path: Path) -> None:
-    path = written(tmp_path, '["1 per month", "1 per 20 days"]', '["1 per month"]')
+    path = written(tmp_path, '["1 per month", "1 per 20 days"]', '["1 per month"]', *NEAR_REWARD)
     assert list(warnings(load(path).config)) == []
 
 
 def test_one_step_waits_for_no_cap(tmp_path: Path) -> None:
-    path = written(tmp_path, 'again = "91 days"', 'again = "30 days"', "[0, 20, 50]", "[20]")
+    path = written(tmp_path, 'again = "91 days"', 'again = "30 days"', "[0, 20, 50]", "[20]", *NEAR_REWARD)
     assert list(warnings(load(path).config)) == []
 
 
