@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from handlers import holding
 from handlers.conversation import Scene, Turn
 from handlers.pages import AT_ONCE, number
-from handlers.says import choices, voucher_name
+from handlers.says import choices
 from loyalty.facts import PromotionClaimed
-from loyalty.messages import Arg, Choices, Kind, Message, Moment, Option, VoucherPicture
+from loyalty.messages import Arg, Choices, Kind, Message, Moment, Option
 from loyalty.model import Member, Unit, Voucher, VoucherState
 from loyalty.promotions import Promotion, PromotionState
 from storage import offers, till
@@ -47,25 +48,21 @@ async def ask(scene: Scene, _: str) -> Turn:
 async def _claim(scene: Scene, promotion: Promotion) -> Turn:
     assert scene.member is not None
     taken = await offers.claimed_by(scene.read, promotion.id, scene.member.id)
-    mine = [voucher for voucher in taken if _is_good(scene, voucher)]
+    mine = [voucher for voucher in taken if voucher.is_open(scene.now)]
     enough = len(taken) >= promotion.per_member
     if mine and (enough or promotion.sold_out or not promotion.is_open(scene.now)):
-        return _turn(_shown(scene, Kind.CLAIMED_ALREADY, mine[-1]))
+        return _turn(holding.shown(scene, mine[-1], Kind.CLAIMED_ALREADY))
     if refused := _refused(scene, promotion, had=enough and bool(taken)):
         return _turn(refused)
     voucher = await _voucher(scene, scene.member, promotion)
     once = f"promotion:{promotion.id}:{scene.member.id}:{len(taken) + 1}"
     fact = PromotionClaimed(voucher, promotion.id, once)
-    return _turn(_shown(scene, Kind.CLAIMED, voucher), fact)
+    return _turn(holding.shown(scene, voucher, Kind.CLAIMED), fact)
 
 
 def _turn(said: Message, *facts: PromotionClaimed) -> Turn:
     """The offer itself stays on the screen: it says until when, and how many each."""
     return Turn(said, facts=facts, anew=True)
-
-
-def _is_good(scene: Scene, voucher: Voucher) -> bool:
-    return voucher.state is VoucherState.OPEN and voucher.expires_at > scene.now
 
 
 def _refused(scene: Scene, promotion: Promotion, *, had: bool) -> Message | None:
@@ -102,13 +99,3 @@ async def _voucher(scene: Scene, member: Member, promotion: Promotion) -> Vouche
         promotion_id=promotion.id,
         title=promotion.name,
     )
-
-
-def _shown(scene: Scene, kind: Kind, voucher: Voucher) -> Message:
-    name = voucher_name(scene.programme, voucher)
-    args: dict[str, Arg] = {
-        "reward": name,
-        "code": voucher.code,
-        "until": Moment(voucher.expires_at, "both"),
-    }
-    return Message(kind, args, (VoucherPicture(voucher.code, name), choices("card", "rewards")))

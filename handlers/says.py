@@ -14,10 +14,16 @@ from loyalty.tiers import tier_of
 from storage import members
 
 NONE = "none"  # how an absent argument is told to the texts
+ANEW = "anew"  # the argument of an option whose answer leaves the message it stands under
 
 
 def choices(*names: str) -> Choices:
     return Choices(tuple(Option(name) for name in names))
+
+
+def beside(*names: str) -> Choices:
+    """Choices under what is worth keeping, as an open voucher: their answers do not take its place."""
+    return Choices(tuple(Option(name, ANEW) for name in names))
 
 
 def standing(programme: Programme, balance: Balance) -> dict[str, Arg]:

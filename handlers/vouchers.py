@@ -28,12 +28,10 @@ async def scanned(scene: Scene, digits: str) -> Turn:
         return slowed
     if not codes.is_well_formed(digits):
         return Turn(Message(Kind.CODE_SLIP), step=scene.step)
-    voucher = await till.voucher(scene.read, digits)
-    holder = await members.by_id(scene.read, voucher.member_id) if voucher else None
-    if voucher is None or holder is None:
-        return guessing.wrong(scene, Kind.VOUCHER_UNKNOWN)
-    if fault := _fault(scene, voucher, holder):
-        return Turn(fault)
+    found = await _good(scene, await till.voucher(scene.read, digits))
+    if isinstance(found, Turn):
+        return found
+    voucher, holder = found
     args: dict[str, Arg] = {
         "name": holder.member.name,
         "reward": voucher_name(scene.programme, voucher),
@@ -43,13 +41,36 @@ async def scanned(scene: Scene, digits: str) -> Turn:
     return Turn(Message(Kind.VOUCHER_ASK, args, (options,)), step=step)
 
 
-def _fault(scene: Scene, voucher: Voucher, holder: Holder) -> Message | None:
-    """Why it cannot be given, if it cannot."""
+async def _good(scene: Scene, voucher: Voucher | None) -> tuple[Voucher, Holder] | Turn:
+    """A voucher that can be given, and to whom; else what to say."""
+    if voucher is None:
+        return guessing.wrong(scene, Kind.VOUCHER_UNKNOWN)
+    holder = await members.kept(scene.read, voucher.member_id)
+    if holder is None:
+        return Turn(_ended(scene, voucher) or Message(Kind.VOUCHER_LEFT))
     if scene.member is not None and holder.member.id == scene.member.id:
-        return Message(Kind.CREDIT_SELF)
-    if voucher.state is VoucherState.USED:
-        return Message(Kind.VOUCHER_DONE, {"at": Moment(voucher.used_at or scene.now, "both")})
-    if voucher.state is not VoucherState.OPEN or voucher.expires_at <= scene.now:
+        return Turn(Message(Kind.CREDIT_SELF))
+    if over := _over(scene, voucher):
+        return Turn(over)
+    return voucher, holder
+
+
+def _ended(scene: Scene, voucher: Voucher) -> Message | None:
+    """What somebody did with it, if they did."""
+    match voucher.state:
+        case VoucherState.USED:
+            return Message(Kind.VOUCHER_DONE, {"at": Moment(voucher.used_at or scene.now, "both")})
+        case VoucherState.CANCELLED:
+            return Message(Kind.VOUCHER_BACK, {"reward": voucher_name(scene.programme, voucher)})
+        case _:
+            return None
+
+
+def _over(scene: Scene, voucher: Voucher) -> Message | None:
+    """Why it is good no more, if it is not."""
+    if ended := _ended(scene, voucher):
+        return ended
+    if not voucher.is_open(scene.now):
         late = Kind.CLAIM_LATE if voucher.promotion_id else Kind.VOUCHER_LATE
         return Message(late, {"at": Moment(voucher.expires_at, "both")})
     return None
@@ -65,12 +86,10 @@ async def confirm(scene: Scene, text: str) -> Turn:
 
 async def give(scene: Scene, voucher_id: str) -> Turn:
     assert scene.staff is not None
-    voucher = await till.voucher_by_id(scene.read, number(voucher_id))
-    holder = await members.by_id(scene.read, voucher.member_id) if voucher else None
-    if voucher is None or holder is None:
-        return guessing.wrong(scene, Kind.VOUCHER_UNKNOWN)
-    if fault := _fault(scene, voucher, holder):
-        return Turn(fault)
+    found = await _good(scene, await till.voucher_by_id(scene.read, number(voucher_id)))
+    if isinstance(found, Turn):
+        return found
+    voucher, holder = found
     name = voucher_name(scene.programme, voucher)
     args: dict[str, Arg] = {
         "name": holder.member.name,

@@ -171,6 +171,10 @@ class Voucher:
     promotion_id: int | None = None
     title: Localised | None = None  # of what only a promotion can name
 
+    def is_open(self, now: datetime) -> bool:
+        """Whether it can be handed over. Its time may be over before anybody has written that down."""
+        return self.state is VoucherState.OPEN and self.expires_at > now
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:

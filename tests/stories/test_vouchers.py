@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.stories.people import OnTelegram, Person, Told
-from tests.stories.shop import Shop, on_telegram
+from tests.stories.shop import Shop, changed, on_one_database, on_sms, on_telegram
 
 
 async def takes(member: Person, reward: str = "coffee") -> Told:
@@ -69,7 +71,9 @@ async def test_given_back_the_cost_returns(shop: Shop) -> None:
     assert await shop.holds(ana) == (0, 10)
     assert (await ana.chooses("cancel-voucher")).kind == "voucher-cancelled"
     assert await shop.holds(ana) == (0, 160)
-    assert (await max_.says(code)).kind == "voucher-late"
+    told = await max_.says(code)
+    assert told.kind == "voucher-back"
+    assert "given back" in told
 
 
 @on_telegram
@@ -114,11 +118,163 @@ async def test_one_card_full_is_one_reward(shop: Shop) -> None:
     ana = await shop.member("Ana", stamps=9)
     await ana.says("rewards")
     offered = [option for option in await ana.offered() if option.startswith("redeem")]
-    assert offered == ["redeem:coffee"]
+    assert offered == ["redeem:coffee:0"]
     await ana.chooses("redeem:coffee")
     await ana.says("rewards")
     assert not [option for option in await ana.offered() if option.startswith("redeem")]
     assert await shop.holds(ana) == (0, 0)
+
+
+# Seen again, and taken once
+
+
+async def test_an_open_voucher_is_seen_again(shop: Shop) -> None:
+    """Whatever was asked in between: with its code, until when, its QR, and a way to give it back."""
+    ana = await shop.member("Ana", stamps=9)
+    code = (await takes(ana)).code
+    await ana.says("balance")
+    for word in ("rewards", "redeem", "voucher", "kupon", "cuponul meu"):
+        told = await ana.says(word)
+        assert code in told, word
+        assert "10:30" in told, word
+        if isinstance(ana, OnTelegram):
+            assert ana.account.last.photo is not None, word
+    await ana.says("rewards")
+    assert (await ana.chooses("voucher-show")).kind == "voucher"
+    assert (await ana.chooses("cancel-voucher")).kind == "voucher-cancelled"
+    assert await shop.holds(ana) == (9, 0)
+    assert (await ana.says("voucher")).kind == "rewards"
+    assert code not in ana.reads
+
+
+async def test_of_two_each_has_its_own_message(shop: Shop) -> None:
+    ana = await shop.member("Ana", stamps=9, points=150)
+    codes = [(await takes(ana)).code, (await takes(ana, "cake")).code]
+    told = await ana.says("voucher")
+    assert told.kind == "rewards"
+    assert all(code in told for code in codes)
+    shown = [option for option in await ana.offered() if option.startswith("voucher-show")]
+    for code, option in zip(codes, shown, strict=True):
+        await ana.says("rewards")
+        assert code in await ana.chooses(option)
+
+
+@on_telegram
+async def test_no_tap_takes_a_voucher_off_the_screen(shop: Shop) -> None:
+    """What is asked for by the buttons under it comes below it; the list that has it stays, too."""
+    ana = await shop.member("Ana", stamps=9)
+    assert isinstance(ana, OnTelegram)
+    code = (await takes(ana)).code
+    shown = ana.account.last
+    for option in [
+        b.data for row in shown.buttons for b in row if b.data and not b.data.startswith("cancel")
+    ]:
+        assert code not in await ana.taps_old(option, shown) or option.startswith("rewards")
+        assert code in ana.screen()[shown.id], option
+    await ana.says("rewards")
+    listed = ana.account.last
+    for option in [b.data for row in listed.buttons for b in row if b.data]:
+        await ana.taps_old(option, listed)
+        assert code in ana.screen()[listed.id], option
+
+
+@on_telegram
+async def test_one_button_is_one_voucher_however_often_it_is_tapped(shop: Shop) -> None:
+    ana = await shop.member("Ana", stamps=18)
+    assert isinstance(ana, OnTelegram)
+    await ana.says("rewards")
+    listed = ana.account.last
+    code = (await ana.taps_old("redeem:coffee:0", listed)).code
+    again = await ana.taps_old("redeem:coffee:0", listed)
+    assert (again.kind, again.code) == ("voucher", code)
+    assert await shop.holds(ana) == (9, 0)
+    await ana.chooses("cancel-voucher")
+    assert (await ana.taps_old("redeem:coffee:0", listed)).kind == "rewards", "that one is gone"
+    assert await shop.holds(ana) == (18, 0)
+    assert await shop.problems() == []
+
+
+@on_sms
+async def test_a_number_sent_twice_takes_one_and_keeps_it(shop: Shop) -> None:
+    ben = await shop.member("Ben", stamps=18, points=300)
+    for taken, number in ((1, "1"), (2, "3")):  # by then the first stands before both rewards
+        await ben.says("rewards")
+        assert (await ben.says(number)).kind == "voucher"
+        assert (await ben.says(number)).kind in {"card", "here-where"}
+        states = await shop.rows('SELECT "state" FROM "voucher"')
+        assert [row["state"] for row in states] == ["open"] * taken
+
+
+async def test_a_second_one_is_taken_on_purpose(shop: Shop) -> None:
+    ana = await shop.member("Ana", stamps=18)
+    first, second = (await takes(ana)).code, (await takes(ana)).code
+    assert first != second
+    assert await shop.holds(ana) == (0, 0)
+
+
+MANY = changed().model_copy(
+    update={
+        "rewards": [
+            changed().rewards[0].model_copy(update={"id": id, "name": {"en": name, "pl": polish, "ro": name}})
+            for id, name, polish in (
+                ("tea", "Green tea", "Zielona herbata"),
+                ("cocoa", "Hot cocoa", "Kakao"),
+                ("latte", "A latte", "Latte"),
+                ("muffin", "A muffin", "Babeczka"),
+                ("toast", "Hot toast", "Tost"),
+            )
+        ]
+    }
+)
+
+
+@pytest.mark.parametrize("config", [MANY], ids=[""])
+async def test_every_reward_can_be_reached(shop: Shop) -> None:
+    """Three at a time, and what leads on; the end leads back."""
+    ana = await shop.member("Ana", stamps=9)
+    await ana.says("rewards")
+    seen = []
+    for _ in range(2):
+        offered = await ana.offered()
+        assert len(offered) <= 4
+        seen += [option for option in offered if option.startswith("redeem")]
+        await ana.chooses("rewards-more")
+    assert [option.split(":")[1] for option in seen] == ["tea", "cocoa", "latte", "muffin", "toast"]
+    assert (await ana.offered())[0] == "redeem:tea:0"
+    await ana.chooses("rewards-more")
+    assert "Hot toast" in await ana.chooses("redeem:toast")
+
+
+@on_one_database
+@pytest.mark.parametrize("config", [MANY], ids=[""])
+@pytest.mark.parametrize("typed", ["A muffin", "muffin", "MUFFIN!", "babeczka"])
+async def test_a_reward_is_taken_by_its_name(shop: Shop, typed: str) -> None:
+    ana = await shop.member("Ana", stamps=9)
+    await ana.says("rewards")
+    told = await ana.says(typed)
+    assert told.kind == "voucher"
+    assert "A muffin" in told
+    assert (await ana.says(typed)).kind == "unknown", "said twice it is one"
+
+
+@on_one_database
+@pytest.mark.parametrize("config", [MANY], ids=[""])
+@pytest.mark.parametrize(("typed", "kind"), [("te", "unknown"), ("tea", "voucher"), ("what time", "unknown")])
+async def test_what_is_no_name_takes_nothing(shop: Shop, typed: str, kind: str) -> None:
+    ana = await shop.member("Ana", stamps=9)
+    await ana.says("rewards")
+    assert (await ana.says(typed)).kind == kind
+
+
+@on_one_database
+@pytest.mark.parametrize("config", [MANY], ids=[""])
+async def test_a_name_of_two_is_asked_about_and_one_out_of_reach_says_so(shop: Shop) -> None:
+    ana, ben = await shop.member("Ana", stamps=9), await shop.member("Ben", stamps=2)
+    await ana.says("rewards")
+    assert (await ana.says("hot")).kind == "rewards"
+    assert (await ana.says("hot c")).kind == "voucher"
+    await ben.says("rewards")
+    assert (await ben.says("latte")).kind == "reward-short"
 
 
 async def test_a_slip_of_the_tongue_is_told_from_a_wrong_code(shop: Shop) -> None:
