@@ -26,6 +26,8 @@ LABELS = (
     "ready",
     "claim",
     "save",
+    "vouchers",
+    "voucher-code",
 )
 NOT_FOUND_LABELS = ("gone", "gone-how")
 _LIGHT, _DARK = (255, 255, 255), (31, 30, 29)  # the boxes' grounds in card_page.css
@@ -41,6 +43,16 @@ class RewardRow:
     name: str
     cost: str
     ready: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class VoucherRow:
+    """An open voucher: "Free coffee", its code, "Valid until today 14:50"."""
+
+    name: str
+    code: str
+    until: str
+    qr: bytes  # a PNG
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +72,14 @@ class CardView:
     share: float | None = None  # of the way to the next reward, 0 to 1; None: nothing ahead
     rewards: tuple[RewardRow, ...] = ()
     picture: str = ""  # where the whole card can be saved from: /c/<token>.png
+    vouchers: tuple[VoucherRow, ...] = ()
 
 
 def card_page(view: CardView) -> str:
     body = (
         _head(view)
         + _code(view)
+        + _vouchers(view)
         + f'<section aria-label="{_attribute(view.labels["progress"])}">{_balance(view)}{_ahead(view)}</section>'
         + _rewards(view)
         + _save(view)
@@ -108,10 +122,29 @@ def _head(view: CardView) -> str:
 
 
 def _code(view: CardView) -> str:
-    source = "data:image/png;base64," + b64encode(view.qr).decode()
     return (
-        f'<figure><img src="{source}" alt="{_attribute(view.labels["code"])}" width="288" height="288">'
+        f"<figure>{_qr(view.qr, view.labels['code'])}"
         f"<figcaption><b>{_text(view.labels['show'])}</b>{_line(view.labels['say'])}</figcaption></figure>"
+    )
+
+
+def _qr(png: bytes, called: str) -> str:
+    source = "data:image/png;base64," + b64encode(png).decode()
+    return f'<img src="{source}" alt="{_attribute(called)}" width="288" height="288">'
+
+
+def _vouchers(view: CardView) -> str:
+    if not view.vouchers:
+        return ""
+    rows = "".join(_voucher(row, view.labels["voucher-code"]) for row in view.vouchers)
+    return f'<section class="vouchers"><h2>{_text(view.labels["vouchers"])}</h2><ul>{rows}</ul></section>'
+
+
+def _voucher(row: VoucherRow, called: str) -> str:
+    """Its QR says of itself what it is for: two vouchers are two pictures."""
+    return (
+        f"<li><span><b>{_text(row.name)}</b><b>{_text(row.code)}</b><small>{_text(row.until)}</small></span>"
+        f"{_qr(row.qr, f'{called}: {row.name}')}</li>"
     )
 
 

@@ -6,19 +6,22 @@ import asyncio
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.card_page import CardView, RewardRow, card_page, not_found_page
+from bot.card_page import CardView, RewardRow, VoucherRow, card_page, not_found_page
 from bot.clock import Clock
 from bot.links import Links
 from bot.pictures import Pictures
 from bot.texts import Texts
 from handlers.privacy import written
-from loyalty.messages import Arg, CardPicture
-from loyalty.model import Balance, Holder, Unit
+from handlers.says import voucher_name
+from loyalty.messages import Arg, CardPicture, Moment
+from loyalty.model import Balance, Holder, Unit, Voucher
 from loyalty.programme import Programme, Reward, Tier
 from loyalty.rewards import next_reward
 from loyalty.tiers import tier_of
-from storage import members
+from storage import members, till
 from storage.db import Database, Tx
+
+Found = tuple[Holder, Tier | None, tuple[Voucher, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +49,15 @@ class Cards:
             locale = self.programme.locales[0]
             labels = {"gone": self._say("gone", locale), "gone-how": self._say("gone-how", locale)}
             return Page(not_found_page(labels, locale, self.colour), found=False)
-        holder, tier = found
-        qr = await asyncio.to_thread(self.pictures.qr, self.links.qr(token))
-        return Page(card_page(self._view(holder, tier, qr)), found=True)
+        holder, tier, vouchers = found
+        html = await asyncio.to_thread(self._drawn, holder, tier, vouchers)
+        return Page(html, found=True)
 
     async def picture(self, token: str) -> bytes | None:
         found = await self._holder(token)
         if found is None:
             return None
-        holder, tier = found
+        holder, tier, _ = found
         balance = holder.balance
         face = CardPicture(
             token=token,
@@ -77,14 +80,16 @@ class Cards:
         found = await self.database.run(work)
         return None if found is None else written(found)
 
-    async def _holder(self, token: str) -> tuple[Holder, Tier | None] | None:
+    async def _holder(self, token: str) -> Found | None:
         now = self.now()
 
-        async def work(tx: Tx) -> tuple[Holder, Tier | None] | None:
+        async def work(tx: Tx) -> Found | None:
             holder = await members.by_card(tx, token)
             if holder is None:
                 return None
-            return holder, tier_of(self.programme, await self._visits(tx, holder, now), now)
+            vouchers = await till.open_vouchers(tx, holder.member.id)
+            good = tuple(voucher for voucher in vouchers if voucher.is_open(now))
+            return holder, tier_of(self.programme, await self._visits(tx, holder, now), now), good
 
         return await self.database.run(work)
 
@@ -98,26 +103,36 @@ class Cards:
     def _say(self, name: str, locale: str, **args: Arg) -> str:
         return self.texts.said(f"page-{name}", args, locale)
 
-    def _view(self, holder: Holder, tier: Tier | None, qr: bytes) -> CardView:
+    def _drawn(self, holder: Holder, tier: Tier | None, vouchers: tuple[Voucher, ...]) -> str:
+        """Takes some milliseconds for each code."""
+        return card_page(self._view(holder, tier, vouchers))
+
+    def _view(self, holder: Holder, tier: Tier | None, vouchers: tuple[Voucher, ...]) -> CardView:
         member, balance, locale = holder.member, holder.balance, holder.member.locale
         return CardView(
             locale=locale,
             shop=self.programme.shop,
             colour=self.colour,
             name=member.name,
-            qr=qr,
+            qr=self.pictures.qr(self.links.qr(member.card)),
             stamps=balance.stamps,
             goal=self.programme.goal,
             labels=self._labels(balance, locale),
             tier=tier.name.into(locale) if tier else "",
             share=self._share(balance),
             rewards=tuple(self._row(reward, balance, locale) for reward in self.programme.rewards),
+            vouchers=tuple(self._voucher(voucher, locale) for voucher in vouchers),
             picture=f"/c/{member.card}.png",
         )
 
+    def _voucher(self, voucher: Voucher, locale: str) -> VoucherRow:
+        until = self._say("until", locale, until=Moment(voucher.expires_at, "both"))
+        name = voucher_name(self.programme, voucher).into(locale)
+        return VoucherRow(name, voucher.code, until, self.pictures.qr(self.links.voucher(voucher.code)))
+
     def _labels(self, balance: Balance, locale: str) -> dict[str, str]:
         goal = self.programme.goal
-        plain = ("code", "show", "progress", "next", "rewards", "ready", "save")
+        plain = ("code", "show", "progress", "next", "rewards", "ready", "save", "vouchers", "voucher-code")
         here, rewards = self.texts.word("here", locale), self.texts.word("rewards", locale)
         labels = {name: self._say(name, locale) for name in plain if name != "next"}
         return {

@@ -35,6 +35,10 @@ class Links:
         """What the card's QR says: staff who scan it land in the chat where there is one."""
         return self.start(f"c-{token}") if self._bot else self.card(token)
 
+    def voucher(self, code: str) -> str:
+        """What a voucher's QR says."""
+        return self.start(f"v-{code}")
+
     def below(self, path: str) -> str:
         """A page of ours; a whole address stays as it is."""
         return path if "://" in path else f"{self._public}/{path.lstrip('/')}"

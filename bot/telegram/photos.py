@@ -111,7 +111,7 @@ class Photographer:
             case CardPicture(token):
                 return self._links.qr(token)
             case VoucherPicture(code):
-                return self._links.start(f"v-{code}")
+                return self._links.voucher(code)
             case Chart():
                 return ""  # nothing in it is for a camera
             case _:

@@ -8,7 +8,15 @@ from html.parser import HTMLParser
 
 import pytest
 
-from bot.card_page import LABELS, NOT_FOUND_LABELS, CardView, RewardRow, card_page, not_found_page
+from bot.card_page import (
+    LABELS,
+    NOT_FOUND_LABELS,
+    CardView,
+    RewardRow,
+    VoucherRow,
+    card_page,
+    not_found_page,
+)
 from bot.pictures import Pictures
 
 QR = Pictures("Cafe Arcade", "#1f6f54").qr("https://t.me/cafe_arcade_bot?start=c-k7Qx9mPz3a")
@@ -25,6 +33,8 @@ WORDS = {
     "ready": "Ready",
     "claim": "Text REWARDS to use one.",
     "save": "Save the card as a picture",
+    "vouchers": "Your vouchers",
+    "voucher-code": "A voucher as a QR code",
 }
 REWARDS = (RewardRow("Free coffee", "9 stamps"), RewardRow("Cheesecake", "800 points", ready=True))
 ANA = CardView(
@@ -41,6 +51,7 @@ ANA = CardView(
     REWARDS,
     "/c/k7Qx9mPz3a.png",
 )
+HELD = VoucherRow("Cheesecake", "4821375", "Valid until today 14:50", QR)
 HOSTILE = [
     "<script>alert(1)</script>",
     "</title></style></bdi><img src=x onerror=alert(1)>",
@@ -90,8 +101,35 @@ def test_it_shows_the_whole_card() -> None:
         "800 points",
     ):
         assert shown in page.text
-    for label in set(LABELS) - {"code", "progress"}:  # these two are for ears
+    for label in set(LABELS) - {
+        "code",
+        "progress",
+        "vouchers",
+        "voucher-code",
+    }:  # for ears, or for who has one
         assert WORDS[label] in page.text
+
+
+def test_an_open_voucher_is_shown_with_its_code_and_qr() -> None:
+    """Two of them are two pictures, and each is called by what it is for."""
+    page = Page(card_page(replace(ANA, vouchers=(HELD, replace(HELD, name="Latte", code="1357924")))))
+    for told in (WORDS["vouchers"], "Cheesecake", "4821375", "Valid until today 14:50", "Latte", "1357924"):
+        assert told in page.text
+    assert [found["alt"] for found in page.every("img")] == [
+        WORDS["code"],
+        f"{WORDS['voucher-code']}: Cheesecake",
+        f"{WORDS['voucher-code']}: Latte",
+    ]
+    assert WORDS["vouchers"] not in card_page(ANA)
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_hostile_voucher_is_shown_as_text(name: str) -> None:
+    page = Page(card_page(replace(ANA, vouchers=(VoucherRow(name, name, name, QR),))))
+    plain = Page(card_page(replace(ANA, vouchers=(HELD,))))
+    assert page.text.count(name) == 3
+    assert [tag for tag, _ in page.elements] == [tag for tag, _ in plain.elements]
+    assert page.every("img")[1]["alt"] == f"{WORDS['voucher-code']}: {name}"
 
 
 def test_its_labels_are_all_that_it_asks_for() -> None:

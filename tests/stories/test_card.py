@@ -64,7 +64,7 @@ async def test_rewards_are_listed_with_what_is_missing(shop: Shop) -> None:
     assert told.kind == "rewards"
     assert "A coffee" in told
     assert "7" in told
-    assert [option for option in await ana.offered() if option.startswith("redeem")] == ["redeem:cake"]
+    assert [option for option in await ana.offered() if option.startswith("redeem")] == ["redeem:cake:0"]
 
 
 @on_telegram
@@ -87,6 +87,22 @@ async def test_the_card_is_a_page_behind_a_link(shop: Shop) -> None:
     assert "Ben" in page.text
     picture = await shop.get(f"{address}.png")
     assert (picture.status, picture.body[:4]) == (200, b"\x89PNG")
+
+
+@on_sms
+async def test_its_page_shows_the_vouchers_that_are_open(shop: Shop) -> None:
+    """So that an SMS member has a QR to show, too."""
+    ben = await shop.member("Ben", stamps=9)
+    address = next(word for word in (await ben.says("card")).split() if "/c/" in word)
+    assert "Your vouchers" not in (await shop.get(address)).text
+    await ben.says("rewards")
+    code = (await ben.chooses("redeem:coffee")).code
+    page = (await shop.get(address)).text
+    assert code in page
+    assert "Valid until" in page
+    assert page.count("data:image/png") == 2
+    shop.clock.at += shop.service.programme.rewards[0].valid
+    assert code not in (await shop.get(address)).text, "also when nobody has written down that it is over"
 
 
 @on_sms
