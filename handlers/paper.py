@@ -8,9 +8,9 @@ from handlers.conversation import Scene, ToMember, Turn
 from handlers.words import normal
 from loyalty.earning import Gain
 from loyalty.facts import PaperMoved
-from loyalty.messages import Choices, Kind, Message, Option
+from loyalty.messages import Arg, Choices, Kind, Message, Option
 from loyalty.model import Holder, Staff, VisitCode
-from loyalty.visits import after
+from loyalty.visits import after, rewards_earned
 from storage import till
 
 _COUNT = re.compile(r"(?P<word>\D+?)\s*(?P<stamps>\d{1,3})")
@@ -38,8 +38,9 @@ async def move(scene: Scene, staff: Staff, code: VisitCode, holder: Holder, stam
         return Turn(Message(Kind.PAPER_TWICE, {"name": member.name}))
     held = after(holder.balance, Gain(stamps=stamps), scene.now)
     moved = PaperMoved(scene.fresh(), member.id, stamps, code.id, staff.id, staff.location, scene.address.id)
-    now = {"have": held.stamps, "goal": scene.programme.goal}
+    now: dict[str, Arg] = {"have": held.stamps, "goal": scene.programme.goal}
     undo = Choices((Option("undo-paper", str(moved.id)),), numbered=False)
     said = Message(Kind.PAPER_MOVED, {"name": member.name, "stamps": stamps, **now}, (undo,))
     receipt = Message(Kind.PAPER_RECEIPT, {"stamps": stamps, **now})
-    return Turn(said, facts=(moved,), others=(ToMember(member.id, receipt, moved.id),))
+    told = (receipt, *rewards_earned(scene.programme, holder.balance, held))
+    return Turn(said, facts=(moved,), others=tuple(ToMember(member.id, one, moved.id) for one in told))

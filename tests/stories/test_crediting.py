@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.stories.people import OnSms, OnTelegram, Person
-from tests.stories.shop import Shop, on_one_database, on_sms, on_telegram
+from tests.stories.shop import Shop, changed, on_one_database, on_sms, on_telegram
 
 AMOUNTS = {
     "24.50": 24, "24,50": 24, "24,5": 24, "24": 24, "24,50 zł": 24, "zł 24": 24, "24 PLN": 24,
@@ -114,6 +114,34 @@ async def test_a_stamp_by_a_button(shop: Shop) -> None:
     await max_.says((await ana.here()).code)
     assert (await max_.chooses("credit-stamp")).kind == "credited"
     assert await shop.holds(ana) == (1, 0)
+
+
+ONLY_POINTS = changed(earning={"stamps_per_visit": 0}).model_copy(update={"rewards": changed().rewards[1:]})
+
+
+@pytest.mark.parametrize("config", [ONLY_POINTS], ids=[""])
+async def test_where_only_the_amount_earns_nobody_is_credited_without(shop: Shop) -> None:
+    """The button is not there, the word is answered, and the code is good for the amount."""
+    ana, max_ = await shop.member("Ana"), await shop.staff("Max")
+    shown = await ana.here()
+    await max_.says(shown.code)
+    if isinstance(max_, OnTelegram):
+        assert [option.split(":")[0] for option in await max_.offered()] == ["credit-no"]
+    assert (await max_.says("stamp")).kind == "credit-amount-needed"
+    assert (await max_.says(f"{shown.code} no amount")).kind == "credit-amount-needed"
+    assert (await max_.says("12")).kind == "credited"
+    assert await shop.holds(ana) == (0, 12)
+
+
+@on_telegram
+@pytest.mark.parametrize("config", [ONLY_POINTS], ids=[""])
+async def test_nor_by_a_button_from_before(shop: Shop) -> None:
+    ana, max_ = await shop.member("Ana"), await shop.staff("Max")
+    assert isinstance(max_, OnTelegram)
+    await max_.says((await ana.here()).code)
+    (code,) = await shop.rows('SELECT "id" FROM "visit_code"')
+    assert (await max_.forges(f"credit-stamp:{code['id']}")).kind == "credit-amount-needed"
+    assert await shop.rows('SELECT "id" FROM "visit_code" WHERE "closed_at" IS NOT NULL') == []
 
 
 @on_telegram
