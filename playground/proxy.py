@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from aiohttp import ClientError, ClientSession, ClientTimeout, web
 
-PREFIXES = ("/c/", "/telegram/", "/sms/")
+PREFIXES = ("/c/", "/x/", "/telegram/", "/sms/")
 _HOP = {"connection", "content-encoding", "content-length", "host", "keep-alive", "transfer-encoding"}
 _FRAMES = {"x-frame-options", "content-security-policy"}  # the page shows a card inside a phone
 
