@@ -182,14 +182,14 @@ async def _one_card(scene: Scene, holder: Holder, next_to_it: str, facts: tuple[
 async def _proven(scene: Scene, member: Member, phone: str) -> Turn:
     known = await people.at_phone(scene.read, phone)
     if known is None or known.member_id is None:
-        return await _added(scene, member, phone)
+        return await _added(scene, member, phone, known.id if known else scene.fresh())
     if known.member_id == member.id:
         return _linked_already()
     return await _merged(scene, member, known.member_id)
 
 
-async def _added(scene: Scene, member: Member, phone: str) -> Turn:
-    added = PhoneAdded(member.id, phone, scene.address.locale, scene.address.id)
+async def _added(scene: Scene, member: Member, phone: str, address_id: int) -> Turn:
+    added = PhoneAdded(address_id, member.id, phone, scene.address.locale, scene.address.id)
     said = Message(Kind.PHONE_ADDED, {"phone": mask(phone)}, (choices("card", "messages"),))
     mine = await members.words(scene.read, member.id)
     here = await _live(scene, member.id, mine)

@@ -13,17 +13,17 @@ from handlers.phones import mask, parse_phone
 from handlers.says import NONE, choices, place, plainly
 from handlers.staff import colleague
 from handlers.words import normal
-from loyalty.facts import StaffInvited, StaffRemoved, Unlinked
+from loyalty.facts import AddressDetached, ConsentWithdrawn, Fact, StaffInvited, StaffRemoved, Unlinked
 from loyalty.messages import Arg, Choices, Kind, Lines, Link, Message, Moment, Option
-from loyalty.model import AddressState, Holder, Invitation, LinkRecord, Role, Staff
+from loyalty.model import Address, AddressState, Holder, Invitation, LinkRecord, Purpose, Role, Staff
 from loyalty.programme import Location
 from storage import members, people
 from storage import team as records
-from storage.team import AuditEntry
+from storage.team import Attachment, AuditEntry
 
 _LINES = 8  # of a list in one message: more would be a scroll on Telegram, and a bill by SMS
 _FACES = 3  # people one look at the trail offers to look at more closely
-_LINKS = 40  # two cards made one further back than this are past taking apart
+_LINKS = 40  # of each kind: what was linked further back than this is past taking apart
 
 _INVITES = {Role.OWNER: (Role.STAFF, Role.MANAGER), Role.MANAGER: (Role.STAFF,), Role.STAFF: ()}
 
@@ -290,20 +290,36 @@ def _count(entry: AuditEntry, unit: str) -> int:
 async def unlink(scene: Scene, text: str) -> Turn:
     if colleague(scene).role is not Role.OWNER:
         return only()
-    links = await records.links(scene.read, _LINKS)
-    if not links:
+    options = await _undoable(scene)
+    if not options:
         return Turn(Message(Kind.UNLINK_NOTHING, {}, (choices("team"),)))
-    options = [Option("unlink-which", str(record.id), plainly(name)) for record, name in links]
     shown = page(options, number(text), lambda rest: Option("unlink-more", str(rest)))
     return Turn(Message(Kind.UNLINK_WHO, {}, (shown,)))
+
+
+async def _undoable(scene: Scene) -> list[Option]:
+    """Two cards made one by the name, one more address of a card by the name and what it is; newest first."""
+    cards = [(record.at, record.id, name) for record, name in await records.links(scene.read, _LINKS)]
+    added = [
+        (one.at, one.id, f"{one.name}, {_line_of(one.address)}")
+        for one in await records.attachments(scene.read, _LINKS)
+    ]
+    newest = sorted((*cards, *added), reverse=True)
+    return [Option("unlink-which", str(id), plainly(label)) for _, id, label in newest]
+
+
+def _line_of(address: Address) -> str:
+    return mask(address.value) if address.channel == "sms" else address.channel.capitalize()
 
 
 async def unlink_which(scene: Scene, link_id: str) -> Turn:
     if colleague(scene).role is not Role.OWNER:
         return only()
     record = await records.link(scene.read, number(link_id))
-    kept = await members.by_id(scene.read, record.kept) if record else None
-    if record is None or record.undone_at is not None or kept is None:
+    if record is None:
+        return await _detach(scene, number(link_id))
+    kept = await members.by_id(scene.read, record.kept)
+    if record.undone_at is not None or kept is None:
         return await unlink(scene, "")
     fact = _taken_apart(scene, record, kept)
     args: dict[str, Arg] = {"name": kept.member.name, "stamps": fact.stamps, "points": fact.points}
@@ -311,6 +327,32 @@ async def unlink_which(scene: Scene, link_id: str) -> Turn:
     own = await people.wishes(scene.read, record.absorbed)
     wished = wishes.of_both(scene, replace(kept.member, id=record.absorbed, wishes=own), kept.member.wishes)
     return Turn(Message(Kind.UNLINKED, args, (choices("unlink", "audit"),)), facts=(fact, *wished))
+
+
+async def _detach(scene: Scene, trail_id: int) -> Turn:
+    """An address taken off the card it was added to: whoever writes from it next is a stranger."""
+    added = await records.attachment(scene.read, trail_id)
+    holder = await members.by_id(scene.read, added.member_id) if added else None
+    if added is None or holder is None:
+        return await unlink(scene, "")
+    fact = AddressDetached(added.address.id, added.member_id, scene.address.id)
+    args: dict[str, Arg] = {"name": added.name, "from": _line_of(added.address)}
+    withdrawn = await _unasked(scene, added)
+    return Turn(Message(Kind.DETACHED, args, (choices("unlink", "audit"),)), facts=(fact, *withdrawn))
+
+
+async def _unasked(scene: Scene, added: Attachment) -> tuple[Fact, ...]:
+    """What was allowed on a channel was about the address there: with the last of them it ends."""
+    channel = added.address.channel
+    for other in await people.addresses(scene.read, added.member_id):
+        if other.channel == channel and other.id != added.address.id:
+            return ()
+    given = await members.consents(scene.read, added.member_id)
+    return tuple(
+        ConsentWithdrawn(added.member_id, purpose, channel, scene.programme.wording, "unlink")
+        for purpose in (Purpose.OFFERS, Purpose.UPDATES)
+        if (purpose, channel) in given
+    )
 
 
 def _taken_apart(scene: Scene, record: LinkRecord, kept: Holder) -> Unlinked:

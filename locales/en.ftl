@@ -500,6 +500,7 @@ audit-line = { $at } { part-actor }{ $action ->
     [attached] chat added to a card
     [linked] cards linked
     [unlinked] cards unlinked
+    [detached] taken off a card
     [invited] invitation
     [staff-joined] new on the team
     [staff-removed] off the team
@@ -513,10 +514,12 @@ audit-line = { $at } { part-actor }{ $action ->
     [promotion-cancelled] offer given up
    *[other] { $action }
 }{ part-whom }{ part-amounts-too }
-unlink-who = Which card shall become two again?
+unlink-who = What shall be taken apart again?
 unlinked = Two cards again. Moved back: <b>{ $name }</b>{ part-amounts-too }.
     .sms = Two cards again. Moved back: { $name }{ part-amounts-too }.
 unlink-nothing = There are no linked cards.
+detached = Taken off the card of <b>{ $name }</b>: { $from }. The rest of it stays as it is.
+    .sms = Taken off the card of { $name }: { $from }. The rest of it stays as it is.
 
 ## Why, and wishes
 

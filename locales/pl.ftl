@@ -518,6 +518,7 @@ audit-line = { $at } { part-actor }{ $action ->
     [attached] rozmowa dodana do karty
     [linked] karty połączone
     [unlinked] karty rozdzielone
+    [detached] odłączono od karty
     [invited] zaproszenie
     [staff-joined] nowa osoba w zespole
     [staff-removed] osoba poza zespołem
@@ -531,10 +532,12 @@ audit-line = { $at } { part-actor }{ $action ->
     [promotion-cancelled] oferta porzucona
    *[other] { $action }
 }{ part-whom }{ part-amounts-too }
-unlink-who = Którą kartę rozdzielić?
+unlink-who = Co rozdzielić?
 unlinked = Znów są dwie karty. Wraca: <b>{ $name }</b>{ part-amounts-too }.
     .sms = Znów są dwie karty. Wraca: { $name }{ part-amounts-too }.
 unlink-nothing = Nie ma połączonych kart.
+detached = Odłączone od karty (<b>{ $name }</b>): { $from }. Reszta karty bez zmian.
+    .sms = Odłączone od karty ({ $name }): { $from }. Reszta karty bez zmian.
 
 ## Dlaczego, i czego kto chce
 

@@ -518,6 +518,7 @@ audit-line = { $at } { part-actor }{ $action ->
     [attached] conversație adăugată la card
     [linked] carduri unite
     [unlinked] carduri despărțite
+    [detached] scos de pe card
     [invited] invitație
     [staff-joined] persoană nouă în echipă
     [staff-removed] ieșire din echipă
@@ -531,10 +532,12 @@ audit-line = { $at } { part-actor }{ $action ->
     [promotion-cancelled] ofertă abandonată
    *[other] { $action }
 }{ part-whom }{ part-amounts-too }
-unlink-who = Care card redevine două?
+unlink-who = Ce se desparte?
 unlinked = Sunt din nou două carduri. Revine: <b>{ $name }</b>{ part-amounts-too }.
     .sms = Sunt din nou două carduri. Revine: { $name }{ part-amounts-too }.
 unlink-nothing = Nu sunt carduri unite.
+detached = Scos de pe card (<b>{ $name }</b>): { $from }. Restul cardului rămâne la fel.
+    .sms = Scos de pe card ({ $name }): { $from }. Restul cardului rămâne la fel.
 
 ## De ce, și ce vrea fiecare
 

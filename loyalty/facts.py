@@ -217,8 +217,10 @@ class PhoneProofAsked:
 
 @dataclass(frozen=True, slots=True)
 class PhoneAdded:
-    """A proven phone number nobody else had became one more address of this member."""
+    """A proven phone number nobody else had became one more address of this member. `address_id`: of the
+    number, if we had met it, else a new one."""
 
+    address_id: int
     member_id: int
     phone: str
     locale: str
@@ -228,6 +230,15 @@ class PhoneAdded:
 @dataclass(frozen=True, slots=True)
 class AddressAttached:
     """A stranger's address became one more address of a member, whose phone number they proved."""
+
+    address_id: int
+    member_id: int
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
+class AddressDetached:
+    """An address that was added to a member's card is nobody's again. Nothing of the books moves."""
 
     address_id: int
     member_id: int
@@ -357,6 +368,7 @@ Fact = (
     | PhoneProofAsked
     | PhoneAdded
     | AddressAttached
+    | AddressDetached
     | Linked
     | Unlinked
     | StaffInvited

@@ -232,6 +232,7 @@ class Kind(Enum):
     UNLINK_WHO = "unlink-who", Class.REPLY
     UNLINKED = "unlinked", Class.REPLY, "name stamps points"
     UNLINK_NOTHING = "unlink-nothing", Class.REPLY
+    DETACHED = "detached", Class.REPLY, "name from"
     # broadcasts, from the service
     PROMOTION = "promotion", Class.PROMOTION, "shop text until word left"
     PROMOTION_PREVIEW = "promotion-preview", Class.REPLY, "shop text until word left"

@@ -13,6 +13,7 @@ from typing import assert_never
 from loyalty.facts import (
     AddressAttached,
     AddressChanged,
+    AddressDetached,
     BirthdaySet,
     CodeDropped,
     CodeShown,
@@ -144,7 +145,9 @@ def _written(fact: Fact, now: datetime, codes: Codes) -> Iterable[Statement]:
             yield insert("download", token=token, member_id=member_id, expires_at=expires_at)
         case Left():
             yield from left(fact, now)
-        case PhoneProofAsked() | PhoneAdded() | AddressAttached() | Linked() | Unlinked():
+        case PhoneProofAsked() | PhoneAdded() | AddressAttached() | AddressDetached():
+            yield from identity(fact, now)
+        case Linked() | Unlinked():
             yield from identity(fact, now)
         case StaffInvited() | StaffJoined() | StaffRemoved():
             yield from staff(fact, now)

@@ -162,6 +162,48 @@ async def link(read: Reader, id: int) -> LinkRecord | None:
 
 
 @dataclass(frozen=True, slots=True)
+class Attachment:
+    """One more address that was added to a card, and is still on it; `id` is its line of the trail. `name` is
+    the member's."""
+
+    id: int
+    at: datetime
+    address: Address
+    member_id: int
+    name: str
+
+
+# Only cards with more than one way to them are looked through, and none is left without any. Lines older than
+# the address they are about do not name it: `attached` were written by the address itself, `phone-added` by
+# another, so that those are not found.
+_ATTACHED = """SELECT t."id" AS "trail_id", t."at", m."name", a.*
+FROM "audit" t
+JOIN "address" a ON a."id" = coalesce(t."subject", CASE WHEN t."action" = 'attached' THEN t."actor" END)
+    AND a."member_id" = t."member_id"
+JOIN "member" m ON m."id" = t."member_id"
+WHERE t."action" IN ('phone-added', 'attached') AND m."merged_into_id" IS NULL AND m."left_at" IS NULL
+    AND t."member_id" IN (SELECT "member_id" FROM "address" WHERE "member_id" IS NOT NULL
+        GROUP BY "member_id" HAVING count(*) > 1)
+    AND NOT EXISTS (SELECT 1 FROM "audit" later WHERE later."member_id" = t."member_id"
+        AND later."action" = 'detached' AND later."subject" = a."id" AND later."id" > t."id")"""
+
+
+async def attachments(read: Reader, limit: int = 4) -> tuple[Attachment, ...]:
+    """The newest that can be undone."""
+    rows = await read.rows(f'{_ATTACHED} ORDER BY t."at" DESC, t."id" DESC LIMIT $1', limit)
+    return tuple(_attachment(row) for row in rows)
+
+
+async def attachment(read: Reader, id: int) -> Attachment | None:
+    row = await read.row(f'{_ATTACHED} AND t."id" = $1', id)
+    return _attachment(row) if row else None
+
+
+def _attachment(row: Row) -> Attachment:
+    return Attachment(row["trail_id"], row["at"], address_of(row), row["member_id"], row["name"])
+
+
+@dataclass(frozen=True, slots=True)
 class Proof:
     """A code sent to a phone number to prove whose it is."""
 

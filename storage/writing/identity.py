@@ -7,14 +7,14 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import assert_never
 
-from loyalty.facts import AddressAttached, Linked, PhoneAdded, PhoneProofAsked, Unlinked
+from loyalty.facts import AddressAttached, AddressDetached, Linked, PhoneAdded, PhoneProofAsked, Unlinked
 from loyalty.model import EntryKind
-from storage.db import Statement, fresh_id, insert
+from storage.db import Statement, insert
 from storage.writing.books import amounts, audit, change_balance, entry
 
 
 def identity(
-    fact: PhoneProofAsked | PhoneAdded | AddressAttached | Linked | Unlinked, now: datetime
+    fact: PhoneProofAsked | PhoneAdded | AddressAttached | AddressDetached | Linked | Unlinked, now: datetime
 ) -> Iterable[Statement]:
     match fact:
         case PhoneProofAsked(address_id, phone, code, expires_at):
@@ -26,19 +26,20 @@ def identity(
                 (address_id, phone, code, expires_at),
             )
             yield audit(now, address_id, "phone-asked")
-        case PhoneAdded(member_id, phone, locale, by):
+        case PhoneAdded(address_id, member_id, phone, locale, by):
             yield Statement(
                 "address",
                 """INSERT INTO "address" ("id", "channel", "value", "locale", "state", "member_id",
                     "seen_at", "wrong_codes") VALUES ($1, 'sms', $2, $3, 'open', $4, $5, 0)
-                ON CONFLICT ("channel", "value") DO UPDATE SET "member_id" = excluded."member_id"
-                WHERE "address"."member_id" IS NULL""",
+                ON CONFLICT ("channel", "value") DO UPDATE SET "member_id" = excluded."member_id",
+                    "forget_at" = NULL
+                WHERE "address"."member_id" IS NULL AND "address"."id" = excluded."id" """,
                 # Not seen yet: messages go on to where the person talks to us.
-                (fresh_id(), phone, locale, member_id, now - timedelta(days=3650)),
+                (address_id, phone, locale, member_id, now - timedelta(days=3650)),
                 1,
             )
             yield _forget_proof(by)
-            yield audit(now, by, "phone-added", member_id=member_id)
+            yield audit(now, by, "phone-added", member_id=member_id, subject=address_id)
         case AddressAttached(address_id, member_id, by):
             yield Statement(
                 "address",
@@ -47,7 +48,9 @@ def identity(
                 (member_id, address_id),
                 1,
             )
-            yield audit(now, by, "attached", member_id=member_id)
+            yield audit(now, by, "attached", member_id=member_id, subject=address_id)
+        case AddressDetached():
+            yield from _detached(fact, now)
         case Linked():
             yield from _linked(fact, now)
         case Unlinked():
@@ -58,6 +61,25 @@ def identity(
 
 def _forget_proof(address_id: int) -> Statement:
     return Statement("phone_proof", 'DELETE FROM "phone_proof" WHERE "address_id" = $1', (address_id,))
+
+
+def _detached(fact: AddressDetached, now: datetime) -> Iterable[Statement]:
+    """What was meant for the card does not go there any more. It goes by a name of its own, as whatever is
+    called off."""
+    yield Statement(
+        "waiting",
+        """UPDATE "outbox" SET "state" = 'dropped', "why" = 'the address left the card', "settled_at" = $1
+        WHERE "address_id" = $2 AND "member_id" IS NOT NULL AND "state" IN ('waiting', 'paused')""",
+        (now, fact.address_id),
+    )
+    yield _alone(fact.member_id)
+    yield Statement(
+        "address",
+        'UPDATE "address" SET "member_id" = NULL WHERE "id" = $1 AND "member_id" = $2',
+        (fact.address_id, fact.member_id),
+        1,
+    )
+    yield audit(now, fact.by, "detached", member_id=fact.member_id, subject=fact.address_id)
 
 
 def _transfer(

@@ -45,6 +45,7 @@ TYPICAL: Mapping[str, Arg] = {
     "reward": Localised((("en", "A slice of cake"), ("pl", "Kawałek ciasta"), ("ro", "O felie de tort"))),
     "tier": Localised((("en", "Silver"), ("pl", "Srebro"), ("ro", "Argint"))),
     "phone": "555 010 200",
+    "from": "+48***2333",
     "code": "48213",
     "stamps": 7,
     "have": 7,
@@ -215,7 +216,7 @@ SELECTED: Mapping[str, tuple[str, ...]] = {
             "left",
         ),
         *("phone-asked", "phone-added", "attached", "linked", "unlinked", "invited", "staff-joined"),
-        *("staff-removed", "something-new"),
+        *("staff-removed", "detached", "something-new"),
     ),
 }
 RULES = (*get_args(Name), "undone")

@@ -10,11 +10,13 @@ import pytest
 
 from handlers.conversation import Shared
 from loyalty.calendar import Birthday, QuietHours
-from loyalty.facts import Unlinked, WishesSet
+from loyalty.facts import AddressDetached, PhoneAdded, Unlinked, WishesSet
 from loyalty.messages import AskPhone, CardPicture, Class, File, Kind, Link, Message
 from loyalty.model import AddressState, Role, Wishes
 from loyalty.wishes import stricter
 from storage import members, team
+from storage.db import Conflict, Statement
+from storage.forget import forget
 from tests.databases import Databases
 from tests.handlers.cast import allowed, answer, join, met, open_at, visit
 from tests.handlers.stage import Person, Stage, labels
@@ -292,6 +294,131 @@ async def test_nothing_comes_that_either_had_turned_off(
     assert await wishes_of(ana) == after
     assert stricter(await wishes_of(phone), after, either.programme.quiet) == await wishes_of(phone)
     assert stricter(await wishes_of(phone), theirs, either.programme.quiet) == await wishes_of(phone)
+
+
+# One more address, taken off the card again
+
+
+@pytest.fixture
+async def olga(either: Stage) -> Person:
+    person = either.person("telegram", "1002", "Olga")
+    await either.employ(person, Role.OWNER)
+    return person
+
+
+async def added(stage: Stage) -> tuple[Person, Person]:
+    """Ana, and the number she added to her card, from which she then allowed offers."""
+    ana, phone = stage.person("telegram", "11", "Ana"), stage.person("sms", PHONE, "Ana")
+    await join(ana)
+    assert (await ana.says(Shared(PHONE))).kind is Kind.PHONE_ADDED
+    await phone.forges("updates-on")
+    await phone.forges("offers-on")
+    return ana, phone
+
+
+async def test_what_was_allowed_by_sms_ends_with_the_number(either: Stage, olga: Person) -> None:
+    ana, _ = await added(either)
+    assert await allowed(ana) == {("updates", "telegram"), ("updates", "sms"), ("offers", "sms")}
+    await olga.says("unlink")
+    said = await olga.taps("Ana, +48***2333")
+    assert (said.kind, said.args) == (Kind.DETACHED, {"name": "Ana", "from": "+48***2333"})
+    assert await allowed(ana) == {("updates", "telegram")}
+
+
+async def test_it_goes_on_for_another_number(either: Stage, olga: Person) -> None:
+    ana, _ = await added(either)
+    other = "+48601222444"
+    either.later(minutes=1)
+    assert (await ana.says(Shared(other))).kind is Kind.PHONE_ADDED
+    assert labels(await olga.says("unlink")) == ["Ana, +48***2444", "Ana, +48***2333"]
+    before = await allowed(ana)
+    await olga.taps("Ana, +48***2333")
+    assert await allowed(ana) == before
+    assert labels(await olga.says("unlink")) == ["Ana, +48***2444"]
+
+
+async def test_a_number_met_before_is_found_by_its_own_id(either: Stage, olga: Person) -> None:
+    ana, phone = either.person("telegram", "11", "Ana"), either.person("sms", PHONE, "Ana")
+    await join(ana)
+    await phone.says("hello there")
+    await ana.says(Shared(PHONE))
+    await olga.says("unlink")
+    assert (await olga.taps("Ana, +48***2333")).kind is Kind.DETACHED
+    assert (await met(phone)).member is None
+
+
+async def test_a_number_that_came_to_us_meanwhile_makes_the_turn_start_over(either: Stage) -> None:
+    """The trail would name an address that is not there."""
+    ana, phone = either.person("telegram", "11", "Ana"), either.person("sms", PHONE, "Ana")
+    await join(ana)
+    await phone.says("hello there")
+    member = (await met(ana)).member
+    assert member
+    with pytest.raises(Conflict):
+        await either.write(PhoneAdded(12345, member.id, PHONE, "en", 1))
+    assert (await met(phone)).member is None
+
+
+async def test_an_address_is_taken_off_once(either: Stage, olga: Person) -> None:
+    await added(either)
+    (found,) = await either.database.run(team.attachments)
+    data = f"unlink-which:{found.id}"
+    kinds = [(await olga.forges(data)).kind for _ in range(2)]
+    assert kinds == [Kind.DETACHED, Kind.UNLINK_NOTHING]
+    with pytest.raises(Conflict):
+        await either.write(AddressDetached(found.address.id, found.member_id, 1))
+
+
+async def test_only_owners_take_an_address_off(either: Stage) -> None:
+    mia = either.person("telegram", "1003", "Mia")
+    await either.employ(mia, Role.MANAGER)
+    _, phone = await added(either)
+    (found,) = await either.database.run(team.attachments)
+    assert (await mia.forges(f"unlink-which:{found.id}")).kind is Kind.OWNER_ONLY
+    assert (await met(phone)).member
+
+
+async def test_of_a_card_that_became_part_of_another_the_cards_come_apart_first(
+    either: Stage, olga: Person
+) -> None:
+    """A chat came to the card of a number; a second chat, with a card of its own, took both in."""
+    phone, chat = either.person("sms", PHONE, "Anna"), either.person("telegram", "12", "Anna")
+    await join(phone)
+    await chat.says(Shared(PHONE))
+    ana = either.person("telegram", "11", "Ana")
+    await join(ana)
+    either.later(minutes=1)
+    assert (await ana.says(Shared(PHONE))).kind is Kind.LINKED
+    assert labels(await olga.says("unlink")) == ["Ana"]
+    await olga.taps("Ana")
+    assert labels(await olga.says("unlink")) == ["Anna, Telegram"]
+    await olga.taps("Anna, Telegram")
+    assert (await met(chat)).member is None
+    assert (await met(phone)).member
+
+
+async def test_lines_of_an_older_trail(either: Stage, olga: Person) -> None:
+    """They name no address: that of a chat is known, for it wrote the line itself."""
+    ana, _ = await added(either)
+    ben, chat = either.person("sms", "+48601222555", "Ben"), either.person("telegram", "12", "Ben")
+    await join(ben)
+    await chat.says(Shared("+48601222555"))
+    await either.run(Statement("audit", """UPDATE "audit" SET "subject" = NULL""", ()))
+    assert labels(await olga.says("unlink")) == ["Ben, Telegram"]
+    await olga.taps("Ben, Telegram")
+    assert (await met(chat)).member is None
+    assert (await met(ana)).member
+
+
+async def test_a_number_of_a_member_who_left_is_kept_for_whom_it_is_added_to(either: Stage) -> None:
+    ben, ana = either.person("sms", PHONE, "Ben"), either.person("telegram", "11", "Ana")
+    await join(ben)
+    await ben.forges("leave-yes")
+    await join(ana)
+    assert (await ana.says(Shared(PHONE))).kind is Kind.PHONE_ADDED
+    either.later(days=2)
+    await forget(either.database, either.now)
+    assert (await met(ben)).member == (await met(ana)).member
 
 
 # By a code

@@ -5,14 +5,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 import pytest
 
 from loyalty.facts import Linked
+from loyalty.messages import Kind, Message
 from loyalty.model import LinkRecord
-from storage.db import fresh_id
+from storage import outbox, people
+from storage.db import Tx, fresh_id
 from tests.stories.people import OnSms, OnTelegram, Person
-from tests.stories.shop import Shop, on_telegram
+from tests.stories.shop import Channel, Shop, on_telegram
 
 pytestmark = on_telegram  # it begins in the chat, where a number can be shared
 
@@ -330,6 +333,89 @@ async def test_managers_and_staff_take_nothing_apart(shop: Shop) -> None:
     await shares(ana.chat)
     assert (await max_.says("unlink")).kind in {"unknown", "owner-only"}
     assert await members(shop) == 1
+
+
+# One more way to a card, taken off again
+
+
+@pytest.mark.parametrize("owners", ["telegram", "sms"])
+async def test_a_number_that_was_added_is_taken_off_again(shop: Shop, owners: Channel) -> None:
+    olga = await shop.owner("Olga", owners)
+    ana, phone = await shop.member("Ana", "telegram", stamps=4), shop.stranger("Ana", "sms")
+    assert isinstance(ana, OnTelegram)
+    await shares(ana)
+    asked = await olga.says("unlink")
+    assert phone.address not in asked, "the number is mostly hidden"
+    told = await olga.chooses("unlink-which")
+    assert told.kind == "detached"
+    assert f"***{phone.address[-4:]}" in told
+    assert "taken off a card" in await olga.says("audit")
+    assert (await olga.says("unlink")).kind == "unlink-nothing"
+    assert (await phone.says("balance")).kind == "join-first"
+    assert await shop.holds(ana) == (4, 0)
+    assert "4" in await ana.says("balance")
+    assert await shop.problems() == []
+
+
+@pytest.mark.parametrize("owners", ["telegram", "sms"])
+async def test_a_chat_that_came_to_a_card_is_taken_off_again(shop: Shop, owners: Channel) -> None:
+    olga = await shop.owner("Olga", owners)
+    ben, chat = await shop.member("Ben", "sms", stamps=6), shop.stranger("Ben", "telegram")
+    assert isinstance(chat, OnTelegram)
+    await chat.opens("l-phone")
+    await chat.does(chat.account.shares_contact())
+    await olga.says("unlink")
+    told = await olga.chooses("unlink-which")
+    assert told.kind == "detached"
+    assert "Ben" in told
+    assert "Telegram" in told
+    assert (await chat.says("balance")).kind == "join-first"
+    assert await shop.holds(ben) == (6, 0)
+    assert (await shop.trail())[-1] == "detached"
+    assert await shop.problems() == []
+
+
+async def test_who_was_taken_off_may_join_or_come_back(shop: Shop) -> None:
+    olga = await shop.owner("Olga")
+    ben, chat = await shop.member("Ben", "sms", stamps=6), shop.stranger("Ben", "telegram")
+    assert isinstance(chat, OnTelegram)
+    for _ in range(2):
+        await chat.opens("l-phone")
+        assert (await chat.does(chat.account.shares_contact())).kind == "linked"
+        await olga.says("unlink")
+        assert (await olga.chooses("unlink-which")).kind == "detached"
+    await chat.says("join")
+    assert await members(shop) == 2
+    assert await shop.holds(chat) == (0, 0)
+    assert await shop.holds(ben) == (6, 0)
+
+
+async def test_what_waited_for_the_card_does_not_go_to_who_was_taken_off(shop: Shop) -> None:
+    olga = await shop.owner("Olga")
+    ben, chat = await shop.member("Ben", "sms", stamps=6), shop.stranger("Ben", "telegram")
+    assert isinstance(chat, OnTelegram)
+    await chat.opens("l-phone")
+    await chat.does(chat.account.shares_contact())
+    before = chat.screen()
+    later = shop.clock() + timedelta(hours=1)
+    for person in (ben, chat):
+        await waits(shop, person, Message(Kind.CARD_ONLY, {}), later)
+    await olga.says("unlink")
+    await olga.chooses("unlink-which")
+    await shop.later(hours=2)
+    assert chat.screen() == before
+    assert (await shop.outbox(chat))[-1] == ("card-only", "dropped", "the address left the card")
+    assert ("card-only", "sent", "") in await shop.outbox(ben)
+
+
+async def waits(shop: Shop, person: Person, message: Message, due: datetime) -> None:
+    async def work(tx: Tx) -> None:
+        met = await people.meet(tx, person.channel, person.address)
+        assert met
+        claim = outbox.new(met.address, message, "", shop.clock(), due_at=due)
+        await tx.write([outbox.put(claim, shop.clock(), claimed=False)])
+
+    await shop.service.database.run(work)
 
 
 async def test_who_leaves_after_linking_is_forgotten_on_both(shop: Shop) -> None:
