@@ -326,7 +326,19 @@ async def unlink_which(scene: Scene, link_id: str) -> Turn:
     # What was wished for while they were one was said by either: it stays with both.
     own = await people.wishes(scene.read, record.absorbed)
     wished = wishes.of_both(scene, replace(kept.member, id=record.absorbed, wishes=own), kept.member.wishes)
-    return Turn(Message(Kind.UNLINKED, args, (choices("unlink", "audit"),)), facts=(fact, *wished))
+    unasked = await _taken_back(scene, record)
+    return Turn(Message(Kind.UNLINKED, args, (choices("unlink", "audit"),)), facts=(fact, *wished, *unasked))
+
+
+async def _taken_back(scene: Scene, record: LinkRecord) -> tuple[Fact, ...]:
+    """A no said while they were one is a no of both. Said again also to a card that had said no by itself: it
+    may be taken apart further."""
+    said = await members.withdrawn_since(scene.read, record.kept, record.at)
+    return tuple(
+        ConsentWithdrawn(record.absorbed, purpose, channel, scene.programme.wording, "unlink")
+        for purpose, channel in sorted(said)
+        if purpose is not Purpose.TERMS
+    )
 
 
 async def _detach(scene: Scene, trail_id: int) -> Turn:

@@ -109,6 +109,19 @@ async def words(read: Reader, member_id: int) -> dict[tuple[Purpose, str], bool]
     return {(Purpose(row["purpose"]), row["channel"]): bool(row["given"]) for row in rows}
 
 
+async def withdrawn_since(read: Reader, member_id: int, since: datetime) -> frozenset[tuple[Purpose, str]]:
+    """What this member took back since then and did not allow again. What linking took away for them was
+    said by nobody."""
+    rows = await read.rows(
+        """SELECT "purpose", "channel", NOT "given" AND "at" >= $2 AND "source" <> 'link' AS "withdrawn"
+        FROM "consent" WHERE "member_id" = $1 ORDER BY "at", "id" """,
+        member_id,
+        since,
+    )
+    newest = {(Purpose(row["purpose"]), row["channel"]): row["withdrawn"] for row in rows}
+    return frozenset(key for key, withdrawn in newest.items() if withdrawn)
+
+
 async def by_download(read: Reader, token: str, now: datetime) -> int | None:
     """Whose data this token fetches, while it lasts."""
     row = await read.row(

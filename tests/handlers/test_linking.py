@@ -296,14 +296,86 @@ async def test_nothing_comes_that_either_had_turned_off(
     assert stricter(await wishes_of(phone), theirs, either.programme.quiet) == await wishes_of(phone)
 
 
-# One more address, taken off the card again
-
-
 @pytest.fixture
 async def olga(either: Stage) -> Person:
     person = either.person("telegram", "1002", "Olga")
     await either.employ(person, Role.OWNER)
     return person
+
+
+@pytest.mark.parametrize(
+    ("before", "meanwhile", "after"),
+    [
+        (["offers-on"], ["offers-off"], {("updates", "sms")}),
+        (["offers-on"], ["stop"], set()),
+        (["offers-on"], ["stop", "start"], {("updates", "sms")}),
+        (["offers-on"], ["offers-off", "offers-on"], {("updates", "sms"), ("offers", "sms")}),
+        (["offers-off"], ["offers-on"], {("updates", "sms")}),  # each gets its own word back
+        (["offers-on"], [], {("updates", "sms"), ("offers", "sms")}),
+    ],
+)
+async def test_a_no_said_while_they_were_one_is_a_no_of_both(
+    either: Stage, olga: Person, before: list[str], meanwhile: list[str], after: set[tuple[str, str]]
+) -> None:
+    ana, phone = either.person("telegram", "11", "Ana"), either.person("sms", PHONE, "Anna")
+    for person in (ana, phone):
+        await join(person)
+    await say(phone, before)
+    assert (await ana.says(Shared(PHONE))).kind is Kind.LINKED
+    await say(phone, meanwhile)
+    await olga.says("unlink")
+    assert (await olga.taps("Ana")).kind is Kind.UNLINKED
+    assert await allowed(phone) == after
+    assert ("updates", "telegram") in await allowed(ana)
+
+
+async def say(person: Person, words: list[str]) -> None:
+    for word in words:
+        person.stage.later(seconds=1)
+        await (person.says(word) if word in {"stop", "start"} else person.forges(word))
+    person.stage.later(seconds=1)
+
+
+async def two_chats(stage: Stage) -> tuple[Person, Person]:
+    """Ana, who has a card and a chat; and a card of a number with a chat of its own, which allows offers."""
+    ana, chat = stage.person("telegram", "11", "Ana"), stage.person("telegram", "12", "Anna")
+    phone = stage.person("sms", PHONE, "Anna")
+    for person in (ana, phone):
+        await join(person)
+    await chat.says(Shared(PHONE))
+    await say(chat, ["offers-on"])
+    return ana, chat
+
+
+async def test_what_linking_took_away_comes_back(either: Stage, olga: Person) -> None:
+    """Nobody said no to these: one of two cards had."""
+    ana, chat = await two_chats(either)
+    await ana.says(Shared(PHONE))
+    assert ("offers", "telegram") not in await allowed(chat)
+    await olga.says("unlink")
+    await olga.taps("Ana")
+    assert ("offers", "telegram") in await allowed(chat)
+
+
+async def test_a_no_goes_down_to_a_card_within_a_card(either: Stage, olga: Person) -> None:
+    ana, chat = await two_chats(either)
+    outer = either.person("telegram", "13", "Annie")
+    await join(outer)
+    await say(ana, ["offers-on"])
+    await say(ana, ["offers-off"])
+    either.later(minutes=1)
+    assert (await ana.says(Shared(PHONE))).kind is Kind.LINKED
+    either.later(minutes=1)
+    assert (await outer.says(Shared(PHONE))).kind is Kind.LINKED
+    await say(outer, ["offers-on", "offers-off"])
+    for name in ("Annie", "Ana"):
+        await olga.says("unlink")
+        assert (await olga.taps(name)).kind is Kind.UNLINKED
+        either.later(minutes=1)
+    assert ("offers", "telegram") not in await allowed(chat)
+
+
+# One more address, taken off the card again
 
 
 async def added(stage: Stage) -> tuple[Person, Person]:

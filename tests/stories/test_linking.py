@@ -335,6 +335,23 @@ async def test_managers_and_staff_take_nothing_apart(shop: Shop) -> None:
     assert await members(shop) == 1
 
 
+@pytest.mark.parametrize("no", ["STOP", "offers-off"])
+async def test_a_no_said_while_they_were_one_outlives_it(shop: Shop, no: str) -> None:
+    ana, olga = await twice(shop, offers=True), await shop.owner("Olga")
+    await shares(ana.chat)
+    assert "offers" in await shop.allows(ana.phone)
+    await shop.later(minutes=1)
+    if no == "STOP":
+        await ana.phone.says(no)
+    else:
+        await ana.phone.says("messages")
+        await ana.phone.chooses(no)
+    await shop.later(minutes=1)
+    assert await taken_apart(olga) == "unlinked"
+    assert "offers" not in await shop.allows(ana.phone)
+    assert "updates" in await shop.allows(ana.chat)
+
+
 # One more way to a card, taken off again
 
 
