@@ -185,10 +185,11 @@ def _a_class(name: object) -> str:
 
 def _web_address(text: str) -> str:
     try:
-        url = urlsplit(text)
+        url = urlsplit(text.strip())
+        is_whole = url.scheme in {"http", "https"} and url.hostname and url.port != 0
     except ValueError:
         return _not_an_address()
-    return text if url.scheme in {"http", "https"} and url.hostname else _not_an_address()
+    return url.geturl() if is_whole else _not_an_address()
 
 
 def _not_an_address() -> str:

@@ -99,7 +99,8 @@ def _heard(scene: Scene, found: Birthday | Ambiguous | None) -> Turn:
 
 def _kept(scene: Scene, day: Birthday) -> Turn:
     said = Message(Kind.BIRTHDAY_SET, {"birthday": _day(day)}, (choices("card", "settings"),))
-    return Turn(said, facts=(BirthdaySet(_member(scene).id, day),))
+    member = _member(scene)  # the same day again is nothing new: the wish for it may be waiting
+    return Turn(said, facts=(BirthdaySet(member.id, day),) if day != member.birthday else ())
 
 
 def _which(first: Birthday, second: Birthday) -> Turn:

@@ -50,11 +50,17 @@ async def judge(
     decisions: dict[int, caps.Decision] = {}
     for index in sorted(range(len(batch)), key=lambda index: caps.rank(batch[index].candidate)):
         known = people.get(batch[index].member_id or 0, _NOBODY)
-        if lock and known is not _NOBODY and batch[index].candidate.id not in known.theirs:
+        if lock and _has_moved(batch[index], known):
             decisions[index] = caps.Hold(now, _MOVED)
             continue
         decisions[index] = _decide(_kept_out(batch[index], shares), known, policy, now)
     return [decisions[index] for index in range(len(batch))]
+
+
+def _has_moved(asked: Asked, known: Known) -> bool:
+    """Its owner became another before the lock. An answer takes no slot and goes to where it was asked."""
+    is_planned = asked.candidate.cls is not Class.REPLY
+    return is_planned and known is not _NOBODY and asked.candidate.id not in known.theirs
 
 
 def _kept_out(asked: Asked, shares: dict[int, int]) -> caps.Candidate:

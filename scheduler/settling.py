@@ -182,9 +182,11 @@ def _pause(tries: int) -> timedelta:
 
 async def come_back(tx: Tx, taken: Taken, later: Later, now: datetime) -> None:
     """A provider had taken it, and tells that it could not be delivered this time."""
+    freed = [taken.member_id] if taken.cls is not Class.REPLY and taken.member_id is not None else []
+    await gate.hold_still(tx, freed)
     await outbox.come_back(tx, returned(taken, later, now), now)
-    if taken.cls is not Class.REPLY and taken.member_id is not None:
-        await tx.write([gate.wake(tx.dialect, [taken.member_id], now)])
+    if freed:
+        await tx.write([gate.wake(tx.dialect, freed, now)])
 
 
 def returned(taken: Taken, later: Later, now: datetime) -> Settled:

@@ -44,7 +44,7 @@ async def _running(tx: Tx, now: datetime) -> frozenset[Localised]:
     """The names of the offers that are open."""
     rows = await tx.rows(
         """SELECT "texts" FROM "promotion" WHERE "state" = 'running' AND "starts_at" <= $1
-        AND "ends_at" > $1""",
+        AND "ends_at" > $1 AND ("stock" IS NULL OR "claimed" < "stock")""",
         now,
     )
     texts = (json.loads(row["texts"]) for row in rows)

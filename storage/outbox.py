@@ -367,6 +367,7 @@ class Taken:
     id: int
     address_id: int
     member_id: int | None
+    kind: str
     cls: Class
     tries: int
     expires_at: datetime | None
@@ -379,7 +380,7 @@ async def status(tx: Tx, provider_id: str, value: str, code: int | None, over: S
     rows = await tx.rows(
         f"""UPDATE "outbox" SET "status" = $1, "status_code" = $2
         WHERE "provider_id" = $3 AND "channel" = 'sms' AND "status" IN ({places})
-        RETURNING "id", "address_id", "cls", "tries", "expires_at",
+        RETURNING "id", "address_id", "kind", "cls", "tries", "expires_at",
             (SELECT a."member_id" FROM "address" a WHERE a."id" = "outbox"."address_id") AS "owner" """,
         value,
         code,
@@ -387,8 +388,15 @@ async def status(tx: Tx, provider_id: str, value: str, code: int | None, over: S
         *over,
     )
     for row in rows:
-        cls = Class(row["cls"])
-        return Taken(row["id"], row["address_id"], row["owner"], cls, row["tries"], row["expires_at"])
+        return Taken(
+            row["id"],
+            row["address_id"],
+            row["owner"],
+            row["kind"],
+            Class(row["cls"]),
+            row["tries"],
+            row["expires_at"],
+        )
     return None
 
 

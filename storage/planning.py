@@ -179,7 +179,7 @@ async def _promotion(tx: Tx, people: dict[int, Known], dues: Sequence[Due], now:
         return
     rows = await tx.rows(
         """SELECT "id", "texts", "audience", "holdout" FROM "promotion" WHERE "state" = 'running'
-        AND "starts_at" <= $1 AND "ends_at" > $1 ORDER BY "starts_at" DESC, "id" DESC""",
+        AND "starts_at" <= $1 AND "ends_at" > $1 AND ("stock" IS NULL OR "claimed" < "stock") ORDER BY "starts_at" DESC, "id" DESC""",
         now,
     )
     open_ = [row for row in rows if json.loads(row["audience"])["kind"] == AudienceKind.ALL.value]

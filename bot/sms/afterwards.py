@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from bot.clock import Clock
 from bot.sms.errors import UNSURE, by_code
 from bot.sms.webhook import RANK, outranks
-from loyalty.messages import Class, Later, Outcome, Refused
+from loyalty.messages import Class, Kind, Later, Outcome, Refused
 from scheduler.settling import come_back
 from storage import outbox
 from storage.db import Database, Tx
@@ -79,4 +79,9 @@ class Afterwards:
 
 
 def _may_go_again(taken: Taken, news: News) -> bool:
-    return taken.cls is Class.REPLY or news.code not in UNSURE
+    """An answer belongs to its moment: late, its numbers would choose among what was offered since, and its
+    code is over; who missed it asks again. A receipt says when and where, offers nothing by a number, and to
+    have it twice does no harm."""
+    if taken.cls is Class.REPLY:
+        return taken.kind == Kind.RECEIPT.text
+    return news.code not in UNSURE

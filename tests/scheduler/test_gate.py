@@ -113,6 +113,16 @@ async def test_a_slot_is_given_back_when_it_was_surely_not_used(
     assert keeps is ((await letters.row(letter))["reserved_at"] is not None)
 
 
+async def test_an_answer_goes_ahead_of_what_waits_beside_it(letters: Letters) -> None:
+    """As after a stop of the channel, when both are due."""
+    ana = await letters.person(1, "telegram", Purpose.UPDATES)
+    await letters.put(ana, MILESTONE, expires_at=NOON + DAY)
+    await letters.put(ana, REPLY)
+    channel = Scripted()
+    await round_of(letters, channel)
+    assert [one.message.kind for one in channel.heard] == [REPLY.kind, MILESTONE.kind]
+
+
 @pytest.mark.parametrize(
     "answer", [Refused("no"), Later(30, "503"), Later(30, "Too Many Requests", whole_channel=True)]
 )

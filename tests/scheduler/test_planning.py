@@ -519,8 +519,11 @@ async def test_the_month_is_told_to_who_came(people: Letters) -> None:
     assert row["expires_at"] == datetime(2026, 7, 31, 22, 0, tzinfo=UTC)
 
 
-async def test_news_of_an_offer_is_for_who_wants_offers(people: Letters) -> None:
-    """Not for who allows news of the card alone, allows offers elsewhere only, or switched them off."""
+@pytest.mark.parametrize("sold_out", [False, True])
+async def test_news_of_an_offer_is_for_who_wants_offers(people: Letters, sold_out: bool) -> None:
+    """Not for who allows news of the card alone, allows offers elsewhere only, or switched them off; nor of
+    what is gone."""
+    stock = {"stock": 5, "claimed": 5} if sold_out else {}
     await people.person(1, "telegram", Purpose.UPDATES, Purpose.OFFERS)
     await people.person(2, "telegram", Purpose.UPDATES)
     await people.person(3, "telegram", Purpose.UPDATES, Purpose.OFFERS)
@@ -529,7 +532,7 @@ async def test_news_of_an_offer_is_for_who_wants_offers(people: Letters) -> None
         WishesSet(3, Wishes(muted=frozenset({Class.PROMOTION}))),
         ConsentGiven(4, Purpose.OFFERS, "sms", "2026-01", "test"),
         PromotionDrafted(
-            replace(offer(7, NOON, ends_at=NOON + 90 * DAY, by=900), state=PromotionState.RUNNING)
+            replace(offer(7, NOON, ends_at=NOON + 90 * DAY, by=900, **stock), state=PromotionState.RUNNING)
         ),
     ):
         await happens(people, fact)
@@ -540,7 +543,7 @@ async def test_news_of_an_offer_is_for_who_wants_offers(people: Letters) -> None
     await planner(people).plan()
     told = await people.rows('SELECT "member_id", "body" FROM "outbox" WHERE "kind" = $1', "monthly")
     news = {row["member_id"]: decode(row["body"]).args["promotion"] for row in told}
-    assert {member for member, new in news.items() if new != "none"} == {1}
+    assert {member for member, new in news.items() if new != "none"} == (set() if sold_out else {1})
     assert sorted(news) == [1, 2, 3, 4]
 
 

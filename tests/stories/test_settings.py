@@ -72,6 +72,23 @@ async def test_a_birthday_is_read_after_a_slip_and_removed_again(shop: Shop) -> 
     assert await birthday(shop) == (None, None)
 
 
+async def test_the_same_birthday_said_again_takes_no_wish_away(shop: Shop) -> None:
+    ana = await shop.member("Ana")
+    await ana.says("birthday")
+    await ana.says("3 July")
+    for _ in range(2):
+        await shop.execute(
+            """UPDATE "outbox" SET "kind" = 'birthday-wish', "cls" = 2, "state" = 'waiting',
+            "due_at" = $1 WHERE "kind" = 'birthday-set' """,
+            shop.clock() + timedelta(days=300),
+        )
+        await ana.says("birthday")
+        assert (await ana.says("03.07")).kind == "birthday-set"
+    states = [state for kind, state, _ in await shop.outbox(ana) if kind == "birthday-wish"]
+    assert set(states) == {"waiting"}
+    await shop.execute("""UPDATE "outbox" SET "state" = 'dropped' WHERE "kind" = 'birthday-wish' """)
+
+
 async def test_no_year_is_kept_anywhere(shop: Shop) -> None:
     ana = await shop.member("Ana")
     await ana.says("birthday")

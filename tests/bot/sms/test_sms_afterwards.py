@@ -14,7 +14,7 @@ import pytest
 
 from bot.sms.afterwards import PAUSES, Afterwards
 from loyalty.caps import Policy, Rule
-from loyalty.messages import Message, Refused, Sent
+from loyalty.messages import Kind, Message, Refused, Sent
 from loyalty.model import Address, AddressState, Purpose
 from loyalty.windows import parse_window
 from scheduler.pace import Pace
@@ -24,7 +24,7 @@ from storage.db import insert
 from storage.opening import open_database
 from storage.outbox import Claimed
 from tests.scheduler.test_delivery import DAYTIME, Scripted, courier
-from tests.storage.letters import MILESTONE, NOON, REPLY, Letters
+from tests.storage.letters import MILESTONE, NOON, Letters
 
 
 @pytest.fixture
@@ -97,6 +97,7 @@ def test_twilio_is_answered_in_time() -> None:
 
 WARSAW = "Europe/Warsaw"
 DAY = timedelta(days=1)
+RECEIPT = Message(Kind.RECEIPT, dict.fromkeys(Kind.RECEIPT.args, 1))
 
 
 @dataclass
@@ -150,7 +151,7 @@ async def one(
         await database.close()
 
 
-@pytest.mark.parametrize("message", [REPLY, MILESTONE], ids=["a reply", "a milestone"])
+@pytest.mark.parametrize("message", [RECEIPT, MILESTONE], ids=["a receipt", "a milestone"])
 @pytest.mark.parametrize(
     ("code", "seconds"),
     [(30001, 60), (30003, 600), (30008, 300), (30036, 60), (30410, 120)],
@@ -158,7 +159,7 @@ async def one(
 async def test_what_may_arrive_another_time_goes_again(
     url: str, message: Message, code: int, seconds: int
 ) -> None:
-    """After the pause of its code. What may have arrived goes again only if it is a reply."""
+    """After the pause of its code. What may have arrived goes again only if it is a receipt."""
     async with one(url, message, 2 * DAY) as sms:
         await sms.goes()
         await sms.fails(code)
@@ -180,7 +181,17 @@ async def test_what_may_arrive_another_time_goes_again(
         assert (row["reserved_at"] is not None) == (message is MILESTONE)
 
 
-@pytest.mark.parametrize("message", [REPLY, MILESTONE], ids=["a reply", "a milestone"])
+@pytest.mark.parametrize("kind", [Kind.LEAVE, Kind.HERE, Kind.VOUCHER_USED])
+async def test_an_answer_belongs_to_its_moment(url: str, kind: Kind) -> None:
+    """Late it would offer numbers that mean something else by now, or a code that is over."""
+    async with one(url, Message(kind, dict.fromkeys(kind.args, "x"))) as sms:
+        await sms.goes()
+        await sms.fails(30003)
+        row = await sms.row()
+        assert (row["state"], row["status"], row["status_code"]) == ("sent", "undelivered", 30003)
+
+
+@pytest.mark.parametrize("message", [RECEIPT, MILESTONE], ids=["a receipt", "a milestone"])
 async def test_it_is_tried_as_often_as_a_reply_that_fails_at_once(url: str, message: Message) -> None:
     """With longer and longer pauses; then it is dead, and visible with its reason."""
     async with one(url, message, 2 * DAY) as sms:
@@ -273,7 +284,7 @@ async def test_its_slot_is_free_until_it_goes_again(url: str) -> None:
     ids=["said stop", "forgotten", "undone"],
 )
 async def test_what_is_not_to_be_said_any_more_does_not_go_again(url: str, since: str) -> None:
-    async with one(url, REPLY) as sms:
+    async with one(url, RECEIPT) as sms:
         await sms.letters.write(
             insert("staff", id=5, address_id=2, role="staff", location="main", name="Max", since=NOON),
             insert(
