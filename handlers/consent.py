@@ -11,6 +11,7 @@ from dataclasses import replace
 from handlers import join, phrases
 from handlers.conversation import Scene, Turn, Vocabulary
 from handlers.says import choices
+from handlers.words import normal
 from loyalty.facts import AddressChanged, ConsentGiven, ConsentWithdrawn, Fact
 from loyalty.messages import Kind, Message
 from loyalty.model import AddressState, Purpose
@@ -27,13 +28,14 @@ _AROUND = frozenset(_AROUND_IT.split())
 _MOST_WORDS = 4
 
 
-def means_stop(words: Vocabulary, normal_text: str) -> bool:
-    """Whether this text (as `normal` leaves it) asks for an end. What can mean nothing else counts
+def means_stop(words: Vocabulary, text: str) -> bool:
+    """Whether this text asks for an end. What can mean nothing else counts
     wherever it stands; words like "cancel" only by themselves or with a few polite ones, for vouchers
     are cancelled too. One STOP too many is undone with a tap, one unheard is a complaint."""
+    normal_text = normal(text)
     if words.intents.get(normal_text) == "stop":
         return True
-    if phrases.found(words.stops, words.spared, normal_text):
+    if phrases.found(words.stops, words.spared, text):
         return True
     said = normal_text.split()
     stops = {word for word in said if words.intents.get(word) == "stop" and word not in words.stops}

@@ -1,17 +1,25 @@
 """Phrases of the locales that are looked for inside a text.
 
 A star that stands alone is a gap of a few words, one at the end of a word stands for its other endings,
-and a bar is an "or": `don't want * messages|texts`, `wypis*`.
+and a bar is an "or": `cancel * messages|texts`, `wypis*`. A wave is a gap within one clause, for in "I don't
+want tea, any offers?" the offers are wanted: `don't want ~ offers`. A full stop is the end of the text.
 """
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
-from handlers.words import normal
+from handlers.words import LONGEST, normal
 
-_GAP = r"(?: \S+){0,5}"  # what people put between "no more" and "messages"
+_BREAKS = re.compile(r"[,;:.!?\u2026]+")  # each a word "," of the text that is searched
+_BREAK = "(?: ,)?"
+_MARKS = {
+    "*": rf"(?:{_BREAK} [^ ,]+){{0,5}}",  # what people put between "cancel" and "subscription"
+    "~": rf"{_BREAK}(?: [^ ,]+){{0,3}}",
+    ".": "$",
+}
 
 
 def read(phrase: str) -> str:
@@ -20,7 +28,7 @@ def read(phrase: str) -> str:
 
 
 def _word(word: str) -> str:
-    return word if word == "*" else "|".join(filter(None, map(_ending, word.split("|"))))
+    return word if word in _MARKS else "|".join(filter(None, map(_ending, word.split("|"))))
 
 
 def _ending(word: str) -> str:
@@ -29,9 +37,13 @@ def _ending(word: str) -> str:
 
 
 def found(meant: frozenset[str], spared: frozenset[str], text: str) -> bool:
-    """Whether one of the phrases stands in this text (as `normal` leaves it). Where several begin at one
-    word the one of most words is what was said: `spared` are those that mean nothing here, as "bus stop"."""
-    return any(match.lastgroup is None for match in _pattern(meant, spared).finditer(text))
+    """Whether one of the phrases stands in this text. Where several begin at one word the one of most
+    words is what was said: `spared` are those that mean nothing here, as "bus stop"."""
+    return any(match.lastgroup is None for match in _pattern(meant, spared).finditer(_clauses(text)))
+
+
+def _clauses(text: str) -> str:
+    return " , ".join(filter(None, map(normal, _BREAKS.split(text[:LONGEST]))))
 
 
 @lru_cache(8)
@@ -43,12 +55,16 @@ def _pattern(meant: frozenset[str], spared: frozenset[str]) -> re.Pattern[str]:
 
 
 def _words(phrase: str) -> int:
-    return sum(word != "*" for word in phrase.split())
+    return sum(word not in _MARKS for word in phrase.split())
 
 
 def _regex(phrase: str) -> str:
-    regex = "".join(_GAP if word == "*" else f" {_either(word)}" for word in phrase.split())
-    return regex.removeprefix(" ")
+    words = phrase.split()
+    return _either(words[0]) + "".join(_after(*pair) for pair in pairwise(words))
+
+
+def _after(before: str, word: str) -> str:
+    return _MARKS.get(word) or ("" if before == "~" else _BREAK) + f" {_either(word)}"
 
 
 def _either(word: str) -> str:

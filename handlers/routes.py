@@ -387,7 +387,7 @@ async def _said(said: Said, scene: Scene) -> Turn:
     step = scene.step.name if scene.step else ""
     # What others are to read may speak of stopping, and of numbers: only the bare word is meant for us.
     is_wording = step in drafts.WORDS and allowed(_X, scene)
-    if scene.words.intents.get(words) == "stop" if is_wording else consent.means_stop(scene.words, words):
+    if scene.words.intents.get(words) == "stop" if is_wording else consent.means_stop(scene.words, text):
         return await consent.stop(scene, text)
     if is_wording and words not in scene.words.intents and not _is_at_the_till(said, text, scene):
         return await STEPS[step][1](scene, text)

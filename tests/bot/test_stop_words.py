@@ -50,6 +50,14 @@ MEANT = (
     "Cancel please",
     "end",
     "quit",
+    "I can't stop these messages",
+    "I can't stop getting your texts, help",
+    "i cannot stop receiving these",
+    "I could not stop the texts",
+    "I don't want to get any more of your texts",
+    "I do not want another text from you",
+    "don't send me another message",
+    "I don't want offers, just the card",
     # pl
     "proszę mnie wypisać",
     "prosze mnie wypisac",
@@ -71,6 +79,14 @@ MEANT = (
     "rezygnuję",
     "koniec",
     "stop smsom proszę, mam dość",
+    "nie chcę już tego dostawać",
+    "nie chcę dostawać tego więcej",
+    "nie chcę, żeby przysyłano mi wiadomości",
+    "nie chcę więcej sms",
+    "nie chcę sms",
+    "nie chcę wiadomości, tylko kartę",
+    "proszę o usunięcie z listy",
+    "proszę o usunięcie mojego numeru z waszej bazy",
     # ro
     "nu mai vreau să primesc mesaje",
     "nu doresc mesaje",
@@ -85,6 +101,20 @@ MEANT = (
     "îmi retrag acordul",
     "lăsați-mă în pace odată",
     "ajunge",
+    "gata cu mesajele",
+    "gata cu SMS-urile astea",
+    "Vă rog să mă scoateți din listă",
+    "scoateți-mă de pe listă",
+    "scoate-mă din lista voastră",
+    "nu mai vreau",
+    "Nu mai vreau.",
+    "nu mai vreau sms-uri",
+    "nu vreau să mai primesc mesaje",
+    "nu vreau să mai primesc de la voi oferte",
+    "vreau să anulez abonamentul",
+    "Anulați, vă rog, înscrierea mea",
+    "anularea abonării",
+    "anulare",
 )
 
 NOT_MEANT = (
@@ -110,6 +140,14 @@ NOT_MEANT = (
     "can I quit the queue",
     "no more coffee for me",
     "I don't want a reward",
+    "I can't stop!",
+    "we can't stop coming back",
+    "can't stop smiling, thank you",
+    "couldn't stop thinking about your cake",
+    "I don't want the text on my cup",
+    "I don't want coffee, any offers on tea?",
+    "I don't want coffee. Any offers today?",
+    "I don't want paper but sms",
     # pl
     "proszę wypisać fakturę",
     "czy możecie wypisać mi rachunek",
@@ -122,6 +160,11 @@ NOT_MEANT = (
     "nie dostaję żadnych wiadomości",
     "koniec świata jaka dobra kawa",
     "jesteście otwarci non stop?",
+    "nie chcę papierowej karty, wolę SMS",
+    "nie chcę papierowej karty wolę sms",
+    "Nie chcę kawy, tylko oferta dnia poproszę",
+    "nie chcę kawy tylko wiadomości",
+    "proszę wypisać, jeśli można, fakturę",
     # ro
     "nu vreau să pierd ofertele",
     "nu vreau cafea",
@@ -129,18 +172,24 @@ NOT_MEANT = (
     "când se oprește oferta",
     "renunț la recompensă",
     "sunteți deschiși non-stop?",
+    "nu vreau ceai, vreau oferta de cafea",
+    "nu vreau cafea, aveți oferte?",
+    "nu vreau hârtie vreau sms",
+    "Anul trecut aveam abonament la voi",
+    "anul acesta am un abonament",
+    "anulează",
     "",
 )
 
 
 @pytest.mark.parametrize("typed", MEANT)
 def test_stop_is_heard_inside_a_sentence(words: Vocabulary, typed: str) -> None:
-    assert means_stop(words, normal(typed))
+    assert means_stop(words, typed)
 
 
 @pytest.mark.parametrize("typed", NOT_MEANT)
 def test_what_only_looks_like_it_is_let_be(words: Vocabulary, typed: str) -> None:
-    assert not means_stop(words, normal(typed))
+    assert not means_stop(words, typed)
 
 
 def test_no_word_of_ours_means_stop_as_well(words: Vocabulary) -> None:
@@ -162,5 +211,5 @@ def test_an_or_is_of_single_words(words: Vocabulary) -> None:
 
 def test_a_long_text_is_read_as_fast_as_any(words: Vocabulary) -> None:
     """Whatever fills it: gaps are a few words long."""
-    for filling in ("nie chce ", "do not want ", "a ", "faktura ", "stopped "):
-        assert not means_stop(words, normal(filling * 1000))
+    for filling in ("nie chce ", "do not want ", "don't want any ", "a ", "faktura ", "stopped ", "a, ", ","):
+        assert not means_stop(words, filling * 1000)

@@ -8,7 +8,6 @@ import pytest
 
 from handlers.consent import means_stop
 from handlers.conversation import AskedHelp, Blocked, Heard, OptedIn, OptedOut, Unblocked, Vocabulary
-from handlers.words import normal
 from loyalty.messages import Kind
 from loyalty.model import AddressState
 from tests.databases import Databases
@@ -51,7 +50,7 @@ WORDS = Vocabulary(
     ],
 )
 def test_stop_is_heard_and_laughter_is_not(typed: str, stops: bool) -> None:
-    assert stops == means_stop(WORDS, normal(typed))
+    assert stops == means_stop(WORDS, typed)
 
 
 @pytest.fixture
