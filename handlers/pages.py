@@ -8,6 +8,7 @@ from handlers.words import normal
 from loyalty.messages import Choices, Option
 
 AT_ONCE = 4
+_SHORTEST = 3  # letters of a part of a name: fewer are in the middle of too many words
 _LARGEST = 2**63 - 1  # no id and no offset is larger, and the databases refuse what is
 
 
@@ -32,3 +33,13 @@ def named(options: Iterable[Option], text: str) -> tuple[Option, ...]:
     labels = [(normal(option.label.into("")), option) for option in options if option.label]
     exactly = tuple(option for label, option in labels if label == wanted)
     return exactly or tuple(option for label, option in labels if wanted and wanted in label)
+
+
+def meant(options: Iterable[Option], text: str) -> tuple[Option, ...]:
+    """Those named, where what is typed may be about anything else as well: "no" is no part of a name."""
+    found, wanted = named(options, text), normal(text)
+    if len(wanted) >= _SHORTEST:
+        return found
+    return tuple(
+        option for option in found if normal(option.label.into("") if option.label else "") == wanted
+    )

@@ -6,18 +6,14 @@ from dataclasses import replace
 
 from handlers import helping, holding
 from handlers.conversation import Scene, Step, Turn
-from handlers.pages import named as called
-from handlers.pages import number, page
+from handlers.pages import meant, number, page
 from handlers.says import ANEW, choices, plainly, standing
-from handlers.words import normal
 from loyalty.facts import VoucherIssued
 from loyalty.messages import Arg, Choices, Extra, Kind, Lines, Message, Option
 from loyalty.model import Balance, Voucher, VoucherState
 from loyalty.programme import Programme, Reward
 from loyalty.rewards import affordable
 from storage import till
-
-_SHORTEST = 3  # letters of a name that is typed: fewer are in the middle of too many words
 
 
 async def show(scene: Scene, text: str) -> Turn:
@@ -79,9 +75,7 @@ async def vouchers(scene: Scene, _: str) -> Turn:
 
 async def named(scene: Scene, text: str) -> Turn:
     """A reward typed by its name, in any of the shop's languages."""
-    long_enough = len(normal(text)) >= _SHORTEST
-    found = {option.arg for option in called(_names(scene.programme), text)} if long_enough else set()
-    match sorted(found):
+    match sorted({option.arg for option in meant(_names(scene.programme), text)}):
         case []:
             return await helping.unknown(scene, text)
         case [only]:

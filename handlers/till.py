@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from handlers import helping
 from handlers.conversation import Scene, Step, ToAddress, Turn
-from handlers.pages import named, number, page
+from handlers.pages import meant, number, page
 from handlers.says import choices, minutes, place, plainly
 from loyalty.facts import CodeShown, LocationChosen, Objected
 from loyalty.messages import Arg, Kind, Message, Moment, Option
@@ -30,9 +31,15 @@ def _places(scene: Scene) -> tuple[Option, ...]:
 
 
 async def here_named(scene: Scene, text: str) -> Turn:
-    """The place they typed; asked again when it is none, or several."""
-    found = named(_places(scene), text)
-    return await (here_at(scene, found[0].arg) if len(found) == 1 else here(scene, ""))
+    """The place they typed; asked again when it is several. What names none is about something else: it
+    is told so, and a place may still follow."""
+    match meant(_places(scene), text):
+        case ():
+            return await helping.unknown(scene, text)
+        case (only,):
+            return await here_at(scene, only.arg)
+        case _:
+            return await here(scene, "")
 
 
 async def here_at(scene: Scene, location: str) -> Turn:

@@ -1,4 +1,4 @@
-"""\"I'm here\" in a shop of many places: tapped page by page, or typed."""
+"""\"I'm here\" in a shop of several places: tapped page by page, or typed."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ SIX = AT_ONCE.model_copy(
         ]
     }
 )
-pytestmark = pytest.mark.parametrize("config", [SIX], ids=[""])
+in_six = pytest.mark.parametrize("config", [SIX], ids=[""])
 
 
 async def asked(shop: Shop) -> tuple[Person, Person]:
@@ -28,6 +28,7 @@ async def asked(shop: Shop) -> tuple[Person, Person]:
     return ana, max_
 
 
+@in_six
 async def test_more_leads_to_the_last_place(shop: Shop) -> None:
     ana, max_ = await asked(shop)
     assert (await ana.chooses("here-more")).kind == "here-where"
@@ -37,6 +38,7 @@ async def test_more_leads_to_the_last_place(shop: Shop) -> None:
     assert (await max_.says(f"{shown.code} 12")).kind == "credited"
 
 
+@in_six
 async def test_a_place_may_be_typed(shop: Shop) -> None:
     ana, max_ = await asked(shop)
     shown = await ana.says("airport!")
@@ -44,14 +46,31 @@ async def test_a_place_may_be_typed(shop: Shop) -> None:
     assert (await max_.says(f"{shown.code} 12")).kind == "credited"
 
 
-async def test_what_is_no_place_or_several_is_asked_again(shop: Shop) -> None:
+@in_six
+async def test_what_is_several_places_is_asked_again(shop: Shop) -> None:
     ana, max_ = await asked(shop)
-    for text in ("moon", "town"):
-        assert (await ana.says(text)).kind == "here-where"
+    assert (await ana.says("town")).kind == "here-where"
     assert max_.told == []
     assert (await ana.word("balance")).kind == "balance", "a word of ours is none of a place"
 
 
+@pytest.mark.parametrize("config", [AT_ONCE, SIX], ids=["two", "six"])
+async def test_nobody_is_kept_until_they_name_a_place(shop: Shop) -> None:
+    """Also letters that are in a place's name by chance name none."""
+    ana, max_ = await shop.member("Ana"), await shop.staff("Max", location="station")
+    assert (await ana.word("here")).kind == "here-where"
+    told = await ana.says("what time do you close")
+    assert told.kind == "unknown"
+    assert shop.service.programme.phone in told
+    for text in ("thanks", "ok", "on", "at"):
+        assert (await ana.says(text)).kind == "unknown-again"
+    assert max_.told == []
+    shown = await ana.says("station")
+    assert shown.kind == "here", "a place may still follow"
+    assert max_.told == ["at-till"]
+
+
+@in_six
 async def test_where_they_were_last_comes_first(shop: Shop) -> None:
     ana, _ = await asked(shop)
     await ana.says("airport")
