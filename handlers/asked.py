@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 
-from handlers.conversation import Chose, Scene
+from handlers.conversation import Chose, Scene, Step
 from handlers.words import normal
 from loyalty.messages import Kind
+from loyalty.model import AddressState
 from storage import outbox
 
 # The option that a yes stands for, and the one for a no ("": none). What is not in here asks no such thing,
@@ -24,6 +25,7 @@ QUESTIONS: Mapping[Kind, tuple[str, str]] = {
 _BY_TEXT = {kind.text: options for kind, options in QUESTIONS.items()}
 _UNOFFERED = frozenset({Kind.INVITED_BY_PHONE.text})  # comes from others, so no options are kept of it
 _FRESH = timedelta(days=1)  # later a bare "ok" may be about anything
+_CLOSED = "closed"  # the step of who said STOP to the provider, with the time of it
 
 
 async def answered(scene: Scene, text: str, about: str = "") -> Chose | None:
@@ -36,9 +38,26 @@ async def answered(scene: Scene, text: str, about: str = "") -> Chose | None:
     if last is None or last.kind not in _BY_TEXT or last.at + _FRESH < scene.now:
         return None
     wanted = _BY_TEXT[last.kind][0 if yes else 1]
-    offered = (wanted,) if last.kind in _UNOFFERED else scene.choices
+    offered = scene.choices
+    if last.kind in _UNOFFERED:
+        offered = (wanted,) if _is_open(scene, last.at) else ()
     chosen = (data.partition(":") for data in offered)
     return next((Chose(name, arg) for name, _, arg in chosen if name and name == wanted), None)
+
+
+def closed(scene: Scene) -> Step:
+    """After a STOP that is answered for us: what was asked until now is asked no longer, however often
+    they say YES to be reached again."""
+    return Step(_CLOSED, {"at": scene.now.isoformat()})
+
+
+def _is_open(scene: Scene, asked_at: datetime) -> bool:
+    """Whether no STOP came after a question of others. While it holds none is asked, so it came after."""
+    if scene.address.state is AddressState.STOPPED:
+        return False
+    if scene.step is None or scene.step.name != _CLOSED:
+        return True
+    return datetime.fromisoformat(scene.step.data["at"]) < asked_at
 
 
 def _is_yes(scene: Scene, text: str) -> bool | None:

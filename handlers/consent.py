@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from handlers import join, phrases
+from handlers import asked, join, phrases
 from handlers.conversation import Scene, Turn, Vocabulary
 from handlers.says import choices
 from handlers.words import normal
@@ -89,7 +89,7 @@ async def _begun(scene: Scene, source: str) -> tuple[Fact, ...]:
 async def opted_out(scene: Scene, _: str) -> Turn:
     """The provider closed the number and has said so to the person. A YES that follows is about that,
     and no answer to what we had asked before."""
-    return Turn(facts=_ended(scene, "provider"), over=True)
+    return Turn(facts=_ended(scene, "provider"), over=True, step=asked.closed(scene))
 
 
 async def opted_in(scene: Scene, _: str) -> Turn:

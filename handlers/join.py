@@ -25,7 +25,9 @@ async def greet(scene: Scene, text: str) -> Turn:
         return await _back(scene)
     if scene.staff is not None:
         return await staff.show(scene, text)
-    if invitation := await staff.invited_by_phone(scene):
+    # After a STOP this may be no more than a START; a place in the team takes a word of their own.
+    stopped = scene.address.state is AddressState.STOPPED
+    if not stopped and (invitation := await staff.invited_by_phone(scene)):
         return await staff.accept_by_phone(scene, invitation)
     return hello(scene)
 

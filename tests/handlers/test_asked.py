@@ -10,7 +10,7 @@ from handlers.asked import QUESTIONS
 from handlers.conversation import OptedIn, OptedOut, Said
 from handlers.routes import OPTIONS
 from loyalty.messages import Kind
-from loyalty.model import Role
+from loyalty.model import AddressState, Role
 from tests.databases import Databases
 from tests.handlers.cast import allowed, answer, join, met, open_at
 from tests.handlers.stage import Person, Stage, labels
@@ -192,12 +192,56 @@ async def test_a_yes_after_stop_only_starts_again(dana: Person) -> None:
 
 
 async def test_an_invited_number_accepts_by_yes(stage: Stage, dana: Person) -> None:
+    await invited(stage, dana)
+    assert (await dana.says(OptedIn("YES"))).kind is Kind.STAFF_WELCOME
+
+
+async def invited(stage: Stage, person: Person) -> None:
+    """To the team, by the owner, at their number."""
     olga = stage.person("telegram", "1002", "Olga")
     await stage.employ(olga, Role.OWNER)
+    await invited_by(olga, person)
+
+
+async def invited_by(olga: Person, person: Person) -> None:
     await olga.forges("invite-phone:staff:main")
     await olga.says("601 222 333")
-    assert dana.heard.kind is Kind.INVITED_BY_PHONE
+    assert person.heard.kind is Kind.INVITED_BY_PHONE
+    olga.stage.later(seconds=1)
+
+
+@pytest.mark.parametrize("knows_us", [True, False], ids=["member", "stranger"])
+async def test_a_yes_after_stop_is_none_to_an_invitation(stage: Stage, dana: Person, knows_us: bool) -> None:
+    if knows_us:
+        await joined_just_now(dana)
+    await invited(stage, dana)
+    for heard in (OptedOut(), OptedIn("YES"), OptedIn("YES")):
+        assert await answer(dana, heard) is None
+        stage.later(seconds=1)
+    assert (await met(dana)).staff is None
+    assert (await met(dana)).address.state is AddressState.OPEN
+    assert (await dana.says("join")).kind is Kind.STAFF_WELCOME, "their own word is one"
+
+
+async def test_an_invitation_after_stop_and_start_is_a_question_again(stage: Stage, dana: Person) -> None:
+    await invited(stage, dana)
+    for heard in (OptedOut(), OptedIn("START")):
+        assert await answer(dana, heard) is None
+        stage.later(seconds=1)
+    await invited_by(stage.person("telegram", "1002", "Olga"), dana)
     assert (await dana.says(OptedIn("YES"))).kind is Kind.STAFF_WELCOME
+
+
+@pytest.mark.parametrize("word", ["yes", "start"])
+async def test_what_opens_a_stopped_number_is_no_way_into_the_team(
+    stage: Stage, dana: Person, word: str
+) -> None:
+    """Where the provider does not tell which texts are its own keywords."""
+    await invited(stage, dana)
+    assert (await dana.says("stop")).kind is Kind.STOPPED
+    stage.later(seconds=1)
+    assert (await dana.says(word)).kind is Kind.HELLO
+    assert (await met(dana)).staff is None
 
 
 async def test_a_stranger_is_greeted_once(dana: Person) -> None:

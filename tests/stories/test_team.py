@@ -8,7 +8,7 @@ import pytest
 
 from loyalty.model import Role
 from tests.stories.people import OnTelegram, Person, Told
-from tests.stories.shop import Shop, on_telegram
+from tests.stories.shop import Shop, on_sms, on_telegram
 
 
 async def claim(shop: Shop) -> str:
@@ -123,6 +123,23 @@ async def test_an_invitation_to_a_number_is_for_that_number(shop: Shop) -> None:
     (row,) = await shop.rows("""SELECT "token" FROM "invitation" WHERE "phone" <> ''""")
     assert (await eve.opens(f"s-{row['token']}")).kind == "link-old"
     assert (await eve.says("join")).kind == "ask-name"
+
+
+@on_sms
+@pytest.mark.parametrize("tells", [True, False], ids=["keywords-told", "not-told"])
+async def test_to_be_reached_again_is_not_to_join_the_team(shop: Shop, tells: bool) -> None:
+    """Twilio takes YES for START, and answers it; whether it says so to us is a setting of the account's."""
+    olga, ben = await shop.owner("Olga", "telegram"), shop.stranger("Ben", "sms")
+    shop.twilio.inbound.opt_out_type = tells
+    await invites(olga)
+    await olga.chooses("invite-phone")
+    await olga.says(ben.address)
+    assert ben.told == ["invited-by-phone"]
+    await ben.says("STOP")
+    await ben.says("YES")
+    assert "staff-welcome" not in ben.told
+    assert await shop.rows('SELECT "id" FROM "staff" WHERE "name" <> $1', "Olga") == []
+    assert (await ben.says("join")).kind == "staff-welcome", "the invitation is still there"
 
 
 async def test_who_said_stop_is_not_invited(shop: Shop) -> None:
