@@ -143,6 +143,9 @@ async def everything(read: Reader, member_id: int) -> dict[str, list[dict[str, o
         ("voucher", "member_id"),
         ("entry", "member_id"),
     ):
-        rows = await read.rows(f'SELECT * FROM "{table}" WHERE "{column}" IN ({SELVES})', member_id)
+        rows = await read.rows(
+            f'SELECT * FROM "{table}" WHERE "{column}" IN ({SELVES}) ORDER BY 1',  # its id: in the order of time
+            member_id,
+        )
         found[table] = [dict(row) for row in rows]
     return found
