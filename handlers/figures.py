@@ -12,7 +12,7 @@ from handlers import credit
 from handlers.amounts import parse_amount, split_code
 from handlers.conversation import Scene
 from loyalty.codes import is_well_formed
-from loyalty.model import Staff, VoucherState
+from loyalty.model import Staff
 from loyalty.visits import code_fault
 from storage import till
 
@@ -41,7 +41,7 @@ async def _is_voucher(scene: Scene, text: str, too_much: bool) -> bool:
     found = await till.voucher(scene.read, digits) if digits else None
     if found is None or too_much:
         return found is not None
-    return found.state is VoucherState.OPEN and found.expires_at > scene.now
+    return found.is_open(scene.now)
 
 
 async def _is_code(scene: Scene, staff: Staff, text: str, about: str, too_much: bool) -> bool:

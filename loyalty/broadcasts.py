@@ -92,8 +92,10 @@ def progress(promotion: Promotion, done: Progress, expected: int, minutes: int |
     percent = _percent(done.through, whole) if whole else 0
     full = percent * _CELLS // 100
     state = promotion.state.value
-    if promotion.state is PromotionState.RUNNING and (promotion.sold_out or percent == 100):
-        state = "sold-out" if promotion.sold_out else "through"
+    if promotion.state is PromotionState.RUNNING and promotion.sold_out:
+        state = "sold-out"
+    elif promotion.state is PromotionState.RUNNING and percent == 100:
+        state = "through"
     return Message(
         Kind.PROMOTION_PROGRESS,
         {

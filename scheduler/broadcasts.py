@@ -302,8 +302,10 @@ class Broadcasts:
             return 0, frozenset()
         match promotion.state:
             case PromotionState.RUNNING if promotion.sold_out:
-                await tx.write([dropped(promotion.id, SOLD_OUT, now), *_fed_enough(course, now)])
+                if course.fed_at is None:
+                    await tx.write([promotions.fed_all(promotion.id, now)])  # nobody else is told of it
                 if await promotions.any_left(tx, promotion.id, "waiting", "paused"):
+                    await tx.write([dropped(promotion.id, SOLD_OUT, now)])
                     return 0, frozenset()
                 moved = frozenset[str]()
             case PromotionState.RUNNING:
@@ -411,11 +413,6 @@ class Broadcasts:
             return False
         self._looked[id] = now
         return True
-
-
-def _fed_enough(course: Course, now: datetime) -> tuple[Statement, ...]:
-    """Nobody else is told of what is gone."""
-    return () if course.fed_at is not None else (promotions.fed_all(course.promotion.id, now),)
 
 
 def _letter(

@@ -8,9 +8,8 @@ from functools import partial
 from types import TracebackType
 from typing import Self
 
-PATIENCE = (
-    0.05  # seconds: a few sends that hang hold up no others, and a claim for each that ends costs little
-)
+# Seconds: a few sends that hang hold up no others, and a claim for each that ends costs little.
+PATIENCE = 0.05
 
 
 class Flight:

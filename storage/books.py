@@ -13,6 +13,7 @@ from loyalty.truth import CHECKED, Books, spoken
 from storage.db import Row, Tx
 from storage.outbox import Claimed
 from storage.people import balance_of
+from storage.promotions import TO_BE_HAD
 
 # A member's wishes are on their row; what they allow is their newest word.
 _BOOKS = """SELECT o."id", b."points", b."stamps", b."money", b."visits", b."last_visit_at", m."muted",
@@ -43,8 +44,7 @@ def _books(row: Row, running: frozenset[Localised]) -> Books:
 async def _running(tx: Tx, now: datetime) -> frozenset[Localised]:
     """The names of the offers that are open."""
     rows = await tx.rows(
-        """SELECT "texts" FROM "promotion" WHERE "state" = 'running' AND "starts_at" <= $1
-        AND "ends_at" > $1 AND ("stock" IS NULL OR "claimed" < "stock")""",
+        f'SELECT "texts" FROM "promotion" WHERE {TO_BE_HAD}',
         now,
     )
     texts = (json.loads(row["texts"]) for row in rows)

@@ -23,6 +23,7 @@ from loyalty.truth import VISIT
 from storage.db import Row, Tx, Value, fresh_id
 from storage.lists import filled, places
 from storage.people import address_of, balance_of, member_of
+from storage.promotions import TO_BE_HAD
 from storage.till import VOUCHER, voucher_of
 from storage.wire import encode
 from storage.writing.books import amounts
@@ -178,8 +179,8 @@ async def _promotion(tx: Tx, people: dict[int, Known], dues: Sequence[Due], now:
     if not dues:
         return
     rows = await tx.rows(
-        """SELECT "id", "texts", "audience", "holdout" FROM "promotion" WHERE "state" = 'running'
-        AND "starts_at" <= $1 AND "ends_at" > $1 AND ("stock" IS NULL OR "claimed" < "stock") ORDER BY "starts_at" DESC, "id" DESC""",
+        f"""SELECT "id", "texts", "audience", "holdout" FROM "promotion" WHERE {TO_BE_HAD}
+        ORDER BY "starts_at" DESC, "id" DESC""",
         now,
     )
     open_ = [row for row in rows if json.loads(row["audience"])["kind"] == AudienceKind.ALL.value]

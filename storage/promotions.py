@@ -178,6 +178,11 @@ async def release(tx: Tx, id: int, channel: str, most: int) -> int:
     return len(rows)
 
 
+# Of the offers that people may be told of; $1 is now.
+TO_BE_HAD = """"state" = 'running' AND "starts_at" <= $1 AND "ends_at" > $1
+    AND ("stock" IS NULL OR "claimed" < "stock")"""
+
+
 async def halted(read: Reader, ids: Iterable[int]) -> dict[int, str]:
     """Which of these are sent no more, and why: "" where it is paused only."""
     found = filled(dict.fromkeys(ids))
