@@ -20,10 +20,10 @@ from benchmarks.turns import _SECRET, _settings, _update
 from bot.app import Service, running
 from loyalty.facts import PromotionDrafted
 from loyalty.messages import Localised
-from loyalty.promotions import Audience, Promotion, PromotionState
-from storage import facts
-from storage.db import Database, Tx, Value, fresh_id
-from storage.opening import open_database
+from loyalty.offers.promotions import Audience, Promotion, PromotionState
+from storage.engine.db import Database, Tx, Value, fresh_id
+from storage.engine.opening import open_database
+from storage.writing import facts
 
 AUDIENCE = int(os.environ.get("BENCH_AUDIENCE", "100000"))
 PACE = 1000.0  # messages a second, as where paid broadcasts are switched on

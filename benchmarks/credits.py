@@ -22,11 +22,13 @@ from loyalty.facts import Credited
 from loyalty.messages import Kind, Message
 from loyalty.model import Member, Staff, Visit, VisitCode
 from loyalty.programme import Codes
-from storage import facts, inbox, outbox, people
-from storage.db import Database, Statement, Tx, fresh_id
-from storage.opening import open_database
-from storage.postgres import dsn
-from storage.sqlite import file_of
+from storage.engine.db import Database, Statement, Tx, fresh_id
+from storage.engine.opening import open_database
+from storage.engine.postgres import dsn
+from storage.engine.sqlite import file_of
+from storage.messages import inbox, outbox
+from storage.people import addresses
+from storage.writing import facts
 
 CREDITS = 1600
 TILLS = 16
@@ -56,8 +58,8 @@ async def _job(database: Database, staff: Staff, number: int) -> Job:
 
 
 async def _statements(database: Database, staff: Staff, holder: Member, code: VisitCode) -> list[Statement]:
-    async def met(tx: Tx) -> people.Met | None:
-        return await people.meet(tx, "telegram", f"{1_000_000 + int(holder.card.partition('-')[2])}")
+    async def met(tx: Tx) -> addresses.Met | None:
+        return await addresses.meet(tx, "telegram", f"{1_000_000 + int(holder.card.partition('-')[2])}")
 
     person = await database.run(met)
     assert person is not None

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import asyncpg
 
-from storage.migrate import migrate
+from storage.engine.migrate import migrate
 
 _numbers = count(1)
 

@@ -16,17 +16,18 @@ from benchmarks import seeds
 from benchmarks.databases import fresh
 from benchmarks.far import TOKEN, World, far_world
 from benchmarks.rows import Row
-from bot import config
+from bot.drawing.pictures import Pictures
 from bot.links import Links
-from bot.pictures import Pictures
-from bot.texts import Texts
+from bot.settings import config
+from bot.words.texts import Texts
 from loyalty.messages import Kind, Localised, Message
-from scheduler.delivery import Courier
-from scheduler.pace import Pace
-from storage import outbox, people
-from storage.db import Database, Tx
-from storage.opening import open_database
-from storage.photos import Photos
+from scheduler.delivery.courier import Courier
+from scheduler.delivery.rate_limit import Pace
+from storage.engine.db import Database, Tx
+from storage.engine.opening import open_database
+from storage.messages import outbox
+from storage.messages.photos import Photos
+from storage.people import addresses
 
 MESSAGES = 4000
 IN_FLIGHT = 64
@@ -78,7 +79,7 @@ async def _seeded(database: Database) -> None:
         await seeds.member(database, number)
 
         async def work(tx: Tx) -> None:
-            met = await people.meet(tx, "telegram", seeds.chat(number))
+            met = await addresses.meet(tx, "telegram", seeds.chat(number))
             assert met is not None
             expires = seeds.NOW + timedelta(days=2)
             claim = outbox.new(met.address, message, "", seeds.NOW, expires_at=expires)

@@ -8,8 +8,8 @@ from time import perf_counter
 
 from benchmarks import seeds
 from benchmarks.rows import Row
-from bot import config
-from loyalty import caps
+from bot.settings import config
+from loyalty.gate import caps
 from loyalty.messages import Class
 from loyalty.model import Purpose
 

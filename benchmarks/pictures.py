@@ -15,7 +15,7 @@ from time import perf_counter
 import qrcode
 
 from benchmarks.rows import Row
-from bot.pictures import Pictures
+from bot.drawing.pictures import Pictures
 from loyalty.messages import CardPicture, Localised
 
 ROUNDS = 60

@@ -16,16 +16,16 @@ import asyncpg
 
 from benchmarks.databases import fresh
 from benchmarks.rows import Row
-from bot import config
+from bot.settings import config
 from loyalty.messages import Outcome, Sent
 from loyalty.programme import Programme
-from scheduler.channel import Delivery
-from scheduler.delivery import Courier
-from scheduler.pace import Pace
-from scheduler.planning import Planner
-from storage.db import Database, Dialect, Tx
-from storage.opening import open_database
-from storage.postgres import dsn
+from scheduler.delivery.channel import Delivery
+from scheduler.delivery.courier import Courier
+from scheduler.delivery.rate_limit import Pace
+from scheduler.planning.planner import Planner
+from storage.engine.db import Database, Dialect, Tx
+from storage.engine.opening import open_database
+from storage.engine.postgres import dsn
 
 SIZES = tuple(map(int, os.environ.get("BENCH_MEMBERS", "10000,100000,1000000").split(",")))
 DUE, ROUNDS = 1_000, 5

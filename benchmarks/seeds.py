@@ -7,8 +7,9 @@ from datetime import UTC, datetime, timedelta
 from loyalty.facts import CodeShown, Joined, StaffInvited, StaffJoined
 from loyalty.model import Invitation, Member, Role, Staff, VisitCode
 from loyalty.programme import Codes
-from storage import facts, people
-from storage.db import Database, Statement, Tx, fresh_id
+from storage.engine.db import Database, Statement, Tx, fresh_id
+from storage.people import addresses
+from storage.writing import facts
 
 NOW = datetime(2026, 6, 2, 8, 0, tzinfo=UTC)
 STAFF_CHAT = 9_000_000
@@ -27,12 +28,12 @@ async def write(database: Database, statements: list[Statement]) -> None:
 
 async def member(database: Database, number: int) -> Member:
     """One who joined from a Telegram chat of their own."""
-    address = people.stranger("telegram", chat(number), "en")
+    address = addresses.stranger("telegram", chat(number), "en")
     joined = Member(fresh_id(), f"card-{number:012}", f"Ana {number}", "en", NOW, "main")
     await write(
         database,
         [
-            people.first_seen(address, NOW),
+            addresses.first_seen(address, NOW),
             *facts.statements(Joined(joined, address.id, "telegram", "1", "seed"), NOW, Codes()),
         ],
     )
@@ -40,10 +41,10 @@ async def member(database: Database, number: int) -> Member:
 
 
 async def staff(database: Database, number: int = 0) -> Staff:
-    address = people.stranger("telegram", str(STAFF_CHAT + number), "en")
+    address = addresses.stranger("telegram", str(STAFF_CHAT + number), "en")
     invitation = Invitation(fresh_id(), f"seed-{number}", Role.STAFF, "main", NOW + timedelta(days=1))
     hired = Staff(fresh_id(), address.id, Role.STAFF, f"Max {number}", "main")
-    await write(database, [people.first_seen(address, NOW)])
+    await write(database, [addresses.first_seen(address, NOW)])
     for fact in (StaffInvited(invitation, address.id), StaffJoined(hired, invitation.id, address.id)):
         await write(database, list(facts.statements(fact, NOW, Codes())))
     return hired

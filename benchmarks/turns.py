@@ -18,10 +18,10 @@ from benchmarks import seeds
 from benchmarks.databases import fresh
 from benchmarks.far import TOKEN, Load, World, far_world
 from benchmarks.rows import Row
-from bot import config
 from bot.app import running
+from bot.settings import config
 from loyalty import codes
-from storage.opening import open_database
+from storage.engine.opening import open_database
 
 ROUNDS = 3
 TURNS = 500  # in a round; ours and the bare one take turns, and the medians are compared

@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from bot import logs
-from bot.config import ConfigError, Settings, load, warnings
 from bot.links import Links
-from storage.db import Database, DatabaseError
+from bot.settings.config import ConfigError, Settings, load, warnings
+from storage.engine.db import Database, DatabaseError
 
 Command = Callable[[Settings, argparse.Namespace], Coroutine[Any, Any, int]]
 
@@ -36,14 +36,14 @@ def _alone(settings: Settings, stack: contextlib.ExitStack) -> None:
     """SQLite is for one process: a second one is told so, and does not start."""
     url = settings.environment.database_url
     if url.startswith("sqlite"):
-        from storage.sqlite import lone_process
+        from storage.engine.sqlite import lone_process
 
         stack.enter_context(lone_process(url))
 
 
 async def check(settings: Settings, options: argparse.Namespace) -> int:
-    from storage.check import problems
-    from storage.migrate import missing
+    from storage.engine.migrate import missing
+    from storage.ledger.check import problems
 
     for warning in warnings(settings.config):
         print(f"worth a look: {warning}")
@@ -62,7 +62,7 @@ async def check(settings: Settings, options: argparse.Namespace) -> int:
 
 
 async def migrate(settings: Settings, options: argparse.Namespace) -> int:
-    from storage.migrate import migrate as bring_up_to_date
+    from storage.engine.migrate import migrate as bring_up_to_date
 
     applied = await bring_up_to_date(settings.environment.database_url)
     print(f"applied: {', '.join(applied)}" if applied else "up to date already")
@@ -90,7 +90,7 @@ async def _links(settings: Settings) -> Links:
     environment = settings.environment
     name = None
     if settings.config.telegram.enabled and environment.telegram_token:
-        from bot.telegram.plug import meet
+        from bot.telegram.setup import meet
 
         bot = await meet(environment)
         name = (await bot.me()).username
@@ -103,10 +103,10 @@ async def poster(settings: Settings, options: argparse.Namespace) -> int:
     from zoneinfo import ZoneInfo
 
     from bot import clock
-    from bot.config import LOCALES
-    from bot.pictures import Pictures
-    from bot.posters import posters
-    from bot.texts import Texts
+    from bot.drawing.pictures import Pictures
+    from bot.drawing.posters import posters
+    from bot.settings.config import LOCALES
+    from bot.words.texts import Texts
 
     environment, programme = settings.environment, settings.config.programme()
     if not environment.telegram_token and not environment.has_twilio:
@@ -133,8 +133,8 @@ async def poster(settings: Settings, options: argparse.Namespace) -> int:
 
 
 async def _migrated(settings: Settings) -> Database:
-    from storage.migrate import migrate as bring_up_to_date
-    from storage.opening import open_database
+    from storage.engine.migrate import migrate as bring_up_to_date
+    from storage.engine.opening import open_database
 
     await bring_up_to_date(settings.environment.database_url)
     return await open_database(settings.environment.database_url)
@@ -142,7 +142,7 @@ async def _migrated(settings: Settings) -> Database:
 
 async def _existing(settings: Settings) -> Database:
     """For looking into: a file that is not there is a slip in DATABASE_URL, not a new shop."""
-    from storage.sqlite import file_of
+    from storage.engine.sqlite import file_of
 
     url = settings.environment.database_url
     if url.startswith("sqlite") and not file_of(url).exists():
@@ -153,7 +153,7 @@ async def _existing(settings: Settings) -> Database:
 async def inbox(settings: Settings, options: argparse.Namespace) -> int:
     from bot import clock
     from bot.logs import masked
-    from storage import inbox as kept
+    from storage.messages import inbox as kept
 
     database = await _existing(settings)
     try:
@@ -181,7 +181,7 @@ async def inbox(settings: Settings, options: argparse.Namespace) -> int:
 
 async def outbox(settings: Settings, options: argparse.Namespace) -> int:
     from bot import clock
-    from storage import dead_letters
+    from storage.messages import dead_letters
 
     database = await _existing(settings)
     try:
@@ -206,9 +206,9 @@ async def why(settings: Settings, options: argparse.Namespace) -> int:
     from zoneinfo import ZoneInfo
 
     from bot import clock
-    from bot.config import LOCALES
-    from bot.texts import Texts
+    from bot.settings.config import LOCALES
     from bot.why import why as reasons
+    from bot.words.texts import Texts
 
     programme = settings.config.programme()
     texts = Texts(LOCALES, programme.locales, ZoneInfo(programme.zone), clock.system)

@@ -14,30 +14,31 @@ from zoneinfo import ZoneInfo
 from aiohttp import web
 
 from bot import clock
-from bot.cards import Cards
-from bot.config import LOCALES, Settings
+from bot.channel_setup import Parts, Plug
+from bot.drawing.pictures import Pictures
 from bot.forecast import Forecasts
-from bot.guess import locale_for
 from bot.intake import Intake
 from bot.links import Links
-from bot.metrics import Metrics
-from bot.pictures import Pictures
-from bot.plug import Parts, Plug
-from bot.texts import Texts
-from bot.web import Handler, Site, application
+from bot.settings.config import LOCALES, Settings
+from bot.web.cards import Cards
+from bot.web.metrics import Metrics
+from bot.web.site import Handler, Site, application
+from bot.words.guess import locale_for
+from bot.words.texts import Texts
 from handlers.dispatch import Dispatcher, RoleChanged
+from loyalty.planning.refresh import still
 from loyalty.programme import Programme
-from loyalty.truth import still
-from scheduler.broadcasts import Broadcasts, Unmetered, rooms
-from scheduler.delivery import Courier
-from scheduler.planning import Planner
+from scheduler.broadcasts.broadcasts import Broadcasts, Unmetered, rooms
+from scheduler.delivery.courier import Courier
+from scheduler.planning.planner import Planner
 from scheduler.sweeps import Sweeps
 from scheduler.timetable import Timetable
-from storage import locations, outbox
-from storage.db import Database, Dialect
-from storage.migrate import migrate
-from storage.opening import open_database
-from storage.photos import Photos
+from storage.engine.db import Database, Dialect
+from storage.engine.migrate import migrate
+from storage.engine.opening import open_database
+from storage.ledger import locations
+from storage.messages import outbox
+from storage.messages.photos import Photos
 
 log = logging.getLogger(__name__)
 
@@ -157,7 +158,7 @@ async def _plugged(
     sms_on = only is None and config.sms.enabled and environment.has_twilio
     bot = None
     if telegram_on:
-        from bot.telegram.plug import meet, telegram
+        from bot.telegram.setup import meet, telegram
 
         bot = await meet(environment)
         stack.push_async_callback(bot.session.close)
@@ -181,7 +182,7 @@ async def _plugged(
     elif only is None:
         log.warning("Telegram is off: it needs TELEGRAM_TOKEN, and telegram.enabled in config.toml")
     if sms_on:
-        from bot.sms.plug import sms
+        from bot.sms.setup import sms
 
         plugs.append(sms(parts))
     elif only is None:

@@ -16,12 +16,12 @@ from typing import assert_never
 
 from qrcode.main import QRCode
 
-from bot.clean import storable
-from bot.config import Settings
+from bot.channel_setup import Connected, Parts, Plug
 from bot.links import Links
-from bot.plug import Connected, Parts, Plug
-from bot.texts import Texts
-from handlers.conversation import Heard, Incoming, Presented, Said, Shared
+from bot.settings.config import Settings
+from bot.words.clean import storable
+from bot.words.texts import Texts
+from handlers.turn.conversation import Heard, Incoming, Presented, Said, Shared
 from loyalty.messages import (
     AskPhone,
     CardPicture,
@@ -37,8 +37,8 @@ from loyalty.messages import (
     Sent,
     VoucherPicture,
 )
-from scheduler.channel import Delivery
-from scheduler.pace import Pace
+from scheduler.delivery.channel import Delivery
+from scheduler.delivery.rate_limit import Pace
 
 Take = Callable[[Incoming | None, str], Awaitable[None]]
 

@@ -14,15 +14,16 @@ from pathlib import Path
 
 from babel.dates import format_date
 
-from bot import formats
-from bot.texts import Texts
-from handlers.forecast import MEMBERS
-from handlers.wishes import spelled
-from loyalty.caps import Policy, Rule, named
+from bot.words import formats
+from bot.words.texts import Texts
+from handlers.customer.preferences import spelled
+from handlers.owner.forecast import MEMBERS
+from loyalty.gate.caps import Policy, Rule, named
 from loyalty.messages import Arg, Chart, Class, Column, Kind, Message
 from loyalty.programme import Programme
-from storage import outbox, people
-from storage.db import Database, Tx, fresh_id, insert
+from storage.engine.db import Database, Tx, fresh_id, insert
+from storage.messages import outbox
+from storage.people import addresses
 
 log = logging.getLogger(__name__)
 
@@ -200,7 +201,7 @@ class Forecasts:
             self.wake(channel)
 
     async def _told(self, tx: Tx, wish: _Wish, found: Foretold | None) -> str:
-        owner = await people.by_id(tx, wish.by)
+        owner = await addresses.by_id(tx, wish.by)
         if owner is None:
             return ""
         said = Message(Kind.FORECAST_FAILED)

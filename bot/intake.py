@@ -13,15 +13,16 @@ from datetime import datetime, timedelta
 from time import perf_counter
 from typing import Any
 
-from bot.metrics import Metrics
-from handlers.conversation import Incoming
+from bot.web.metrics import Metrics
 from handlers.dispatch import Dispatcher, Done, RoleChanged
+from handlers.turn.conversation import Incoming
 from loyalty.messages import Kind, Message
-from scheduler.channel import Delivery
-from scheduler.delivery import Courier
-from storage import inbox, people
-from storage.db import Database
-from storage.inbox import Failed
+from scheduler.delivery.channel import Delivery
+from scheduler.delivery.courier import Courier
+from storage.engine.db import Database
+from storage.messages import inbox
+from storage.messages.inbox import Failed
+from storage.people import addresses
 
 log = logging.getLogger(__name__)
 
@@ -128,7 +129,9 @@ class Intake:
         """Theirs, if the database can tell in time; else the guess that every stranger gets."""
         try:
             async with asyncio.timeout(_PATIENCE):
-                known = await self.database.run(lambda tx: people.at(tx, incoming.channel, incoming.address))
+                known = await self.database.run(
+                    lambda tx: addresses.at(tx, incoming.channel, incoming.address)
+                )
         except Exception as error:
             log.warning("whom to apologise to could not be looked up", exc_info=error)
             known = None

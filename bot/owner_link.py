@@ -8,8 +8,8 @@ from datetime import datetime, timedelta
 from bot.links import Links
 from loyalty.model import Invitation, Role
 from loyalty.programme import Programme
-from storage import team
-from storage.db import Database, fresh_id
+from storage.engine.db import Database, fresh_id
+from storage.people import team
 
 
 async def owner_link(database: Database, programme: Programme, links: Links, now: datetime) -> str:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from bot.texts import Texts
-from handlers.why import Asking, meant
+from bot.words.texts import Texts
+from handlers.owner.why import Asking, meant
 from loyalty.messages import Kind, Message
 from loyalty.programme import Programme
-from storage.db import Database
+from storage.engine.db import Database
 
 
 async def why(database: Database, programme: Programme, texts: Texts, now: datetime, asked: str) -> str:

@@ -12,7 +12,8 @@ from collections.abc import AsyncIterator, Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from handlers.conversation import (
+from handlers.routes import route
+from handlers.turn.conversation import (
     Blocked,
     Chose,
     Heard,
@@ -29,7 +30,6 @@ from handlers.conversation import (
     Unblocked,
     Vocabulary,
 )
-from handlers.routes import route
 from loyalty.facts import (
     AddressAttached,
     AddressChanged,
@@ -43,8 +43,10 @@ from loyalty.facts import (
 from loyalty.messages import Choices, Class, Message
 from loyalty.model import Address, AddressState, Role
 from loyalty.programme import Programme
-from storage import facts, inbox, outbox, people
-from storage.db import Conflict, Database, Statement, Tx, fresh_id
+from storage.engine.db import Conflict, Database, Statement, Tx, fresh_id
+from storage.messages import inbox, outbox
+from storage.people import addresses
+from storage.writing import facts
 
 _TRIES = 5  # a turn that met another one in the database starts over, with fresh eyes
 _NUMBERS = frozenset("1234")
@@ -107,12 +109,12 @@ class Dispatcher:
 
     async def _turn(self, tx: Tx, key: str, incoming: Incoming) -> Done:
         now = self.now()
-        met = await people.meet(tx, incoming.channel, incoming.address)
+        met = await addresses.meet(tx, incoming.channel, incoming.address)
         if met is None:
             # This one row goes first: all that follows refers to it.
-            address = people.stranger(incoming.channel, incoming.address, self.locale_for(incoming))
-            await tx.write([people.first_seen(address, now)])
-            met = people.Met(address, None, None, None, None, (), nudged=False)
+            address = addresses.stranger(incoming.channel, incoming.address, self.locale_for(incoming))
+            await tx.write([addresses.first_seen(address, now)])
+            met = addresses.Met(address, None, None, None, None, (), nudged=False)
         shut = met.address
         met = _reached_again(met, incoming.heard)
         scene = self._scene(tx, incoming, met, now)
@@ -120,7 +122,7 @@ class Dispatcher:
         turn = await route(heard, scene)
         if met.address != shut:
             turn = replace(turn, facts=(AddressChanged(shut.id, met.address.state), *turn.facts))
-        statements = [inbox.done(key, now), people.seen(met.address, now)]
+        statements = [inbox.done(key, now), addresses.seen(met.address, now)]
         for fact in turn.facts:
             statements += facts.statements(fact, now, self.programme.codes)
         deliveries = await self._messages(tx, turn, scene, statements)
@@ -131,7 +133,7 @@ class Dispatcher:
         offers = any(isinstance(fact, PromotionDrafted | PromotionMoved) for fact in turn.facts)
         return Done(ready, roles, waiting=len(ready) < len(deliveries), offers=offers)
 
-    def _scene(self, tx: Tx, incoming: Incoming, met: people.Met, now: datetime) -> Scene:
+    def _scene(self, tx: Tx, incoming: Incoming, met: addresses.Met, now: datetime) -> Scene:
         return Scene(
             now=now,
             programme=self.programme,
@@ -183,15 +185,15 @@ class Dispatcher:
         match other:
             case ToMember(member_id):
                 own = scene.member is not None and scene.member.id == member_id
-                return scene.address if own else await people.reach(tx, member_id)
+                return scene.address if own else await addresses.reach(tx, member_id)
             case ToAddress(address_id, locale=locale):
-                found = await people.by_id(tx, address_id)
+                found = await addresses.by_id(tx, address_id)
                 return replace(found, locale=locale) if found and locale else found
             case ToPhone(phone):
-                known = await people.at_phone(tx, phone)
+                known = await addresses.at_phone(tx, phone)
                 if known is None:
-                    known = people.stranger("sms", phone, scene.address.locale)
-                    statements.insert(0, people.first_seen(known, scene.now))
+                    known = addresses.stranger("sms", phone, scene.address.locale)
+                    statements.insert(0, addresses.first_seen(known, scene.now))
                 return known
 
     def _lifetime(self, message: Message, now: datetime) -> datetime | None:
@@ -204,7 +206,7 @@ async def _roles(tx: Tx, turn: Turn, scene: Scene) -> AsyncIterator[RoleChanged]
             case StaffJoined(staff):
                 yield _role(scene.address, staff.role)
             case StaffRemoved(staff):
-                address = await people.by_id(tx, staff.address_id)
+                address = await addresses.by_id(tx, staff.address_id)
                 if address is not None:
                     yield _role(address, None)
             case LocaleChosen() if scene.staff is not None:
@@ -217,7 +219,7 @@ def _role(address: Address, role: Role | None) -> RoleChanged:
     return RoleChanged(address.channel, address.value, role, address.locale)
 
 
-def _reached_again(met: people.Met, heard: Heard) -> people.Met:
+def _reached_again(met: addresses.Met, heard: Heard) -> addresses.Met:
     """Whoever writes from an address that nothing could reach is there again: a carrier erred, or nobody
     told us of their return. What they stopped themselves only they open, in words."""
     if met.address.state is not AddressState.BLOCKED or isinstance(heard, _NOT_WRITTEN):
@@ -258,7 +260,7 @@ def _remembered(turn: Turn, scene: Scene) -> Statement:
     silent = turn.reply is None and not turn.over
     step = turn.step or (scene.step if silent else None)
     offered = scene.choices if silent else _offered(turn.reply)
-    return people.remember(
+    return addresses.remember(
         scene.address.id,
         (step.name, dict(step.data)) if step else None,
         offered,

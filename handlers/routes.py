@@ -11,40 +11,29 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from enum import Enum
 
-from handlers import (
-    asked,
+from handlers.customer import (
     card,
+    check_in,
     claims,
-    composing,
     consent,
-    credit,
-    crowds,
-    drafts,
-    figures,
-    forecast,
     helping,
-    holding,
     join,
-    lasting,
     linking,
-    owner,
-    paper,
+    preferences,
     privacy,
-    promoting,
     rewards,
     settings,
-    staff,
-    stock,
-    till,
-    undo,
     vouchers,
-    why,
-    wishes,
-    wording,
 )
-from handlers.amounts import parse_amount, split_code
-from handlers.composing import answer
-from handlers.conversation import (
+from handlers.offers import audience, composing, drafts, lifecycle, limits, period, wording
+from handlers.offers.composing import answer
+from handlers.owner import forecast, why
+from handlers.reading.amounts import parse_amount, split_code
+from handlers.reading.words import normal
+from handlers.team import roster, staff
+from handlers.till import amount_or_code, credit, paper, redeem, undo
+from handlers.turn import yes_no
+from handlers.turn.conversation import (
     AskedHelp,
     Attached,
     Blocked,
@@ -59,11 +48,10 @@ from handlers.conversation import (
     Turn,
     Unblocked,
 )
-from handlers.says import ANEW
-from handlers.words import normal
+from handlers.turn.says import ANEW
 from loyalty.codes import is_well_formed
 from loyalty.model import Role
-from loyalty.promotions import AudienceKind
+from loyalty.offers.promotions import AudienceKind
 
 Talk = Callable[[Scene, str], Awaitable[Turn]]
 
@@ -90,8 +78,8 @@ INTENTS: Table = {
     "balance": (_M, card.balance),
     "history": (_M, card.history),
     "rewards": (_M, rewards.show),
-    "vouchers": (_M, rewards.vouchers),
-    "here": (_M, till.here),
+    "vouchers": (_M, rewards.open_vouchers),
+    "here": (_M, check_in.here),
     "settings": (_M, settings.show),
     "language": (_A, settings.languages),
     "birthday": (_M, settings.ask_birthday),
@@ -104,34 +92,34 @@ INTENTS: Table = {
     "help": (_A, helping.show),
     "stop": (_A, consent.stop),
     "start": (_A, consent.start),
-    "not-me": (_M, till.object_to),
+    "not-me": (_M, check_in.object_to),
     "undo": (_S, undo.last),
     "paper": (_S, paper.how),
     "staff": (_S, staff.show),
     "location": (_S, staff.locations),
-    "team": (_O, owner.team),
-    "invite": (_O, owner.invite),
-    "remove": (_O, owner.remove),
-    "audit": (_O, owner.audit),
-    "unlink": (_O, owner.unlink),
+    "team": (_O, roster.team),
+    "invite": (_O, roster.invite),
+    "remove": (_O, roster.remove),
+    "audit": (_O, roster.audit),
+    "unlink": (_O, roster.unlink),
     "broadcast": (_X, composing.begin),
-    "promotions": (_X, promoting.show),
+    "promotions": (_X, lifecycle.show),
     "caps": (_X, forecast.ask),
     "claim": (_M, claims.ask),
     "why": (_A, why.asked),
-    "wishes": (_M, wishes.show),
-    "fewer": (_M, wishes.fewer_on),
-    "fewer-off": (_M, wishes.fewer_off),
-    "quiet": (_M, wishes.ask_quiet),
-    "kinds": (_M, wishes.kinds),
-    **dict.fromkeys(wishes.KINDS.values(), (_M, wishes.kinds)),
+    "wishes": (_M, preferences.show),
+    "fewer": (_M, preferences.fewer_on),
+    "fewer-off": (_M, preferences.fewer_off),
+    "quiet": (_M, preferences.ask_quiet),
+    "kinds": (_M, preferences.kinds),
+    **dict.fromkeys(preferences.KINDS.values(), (_M, preferences.kinds)),
 }
 
 # Words that are followed by what they are about: "why ana", "quiet 21-8", "summary off".
 ARGUMENTS: Table = {
     "why": (_O, why.about),
-    "quiet": (_M, wishes.quiet),
-    **{name: (_M, wishes.typed(cls)) for cls, name in wishes.KINDS.items()},
+    "quiet": (_M, preferences.quiet),
+    **{name: (_M, preferences.typed(cls)) for cls, name in preferences.KINDS.items()},
 }
 _LONGEST_PHRASE = 4  # words of what stands before
 
@@ -147,12 +135,12 @@ OPTIONS: Table = {
     "rewards": (_M, rewards.show),
     "rewards-more": (_M, rewards.show),
     "redeem": (_M, rewards.redeem),
-    "voucher-show": (_M, holding.show),
-    "cancel-voucher": (_M, holding.cancel),
-    "here": (_M, till.here),
-    "here-at": (_M, till.here_at),
-    "here-more": (_M, till.here),
-    "not-me": (_M, till.object_to),
+    "voucher-show": (_M, vouchers.show),
+    "cancel-voucher": (_M, vouchers.cancel),
+    "here": (_M, check_in.here),
+    "here-at": (_M, check_in.here_at),
+    "here-more": (_M, check_in.here),
+    "not-me": (_M, check_in.object_to),
     "settings": (_M, settings.show),
     "language": (_A, settings.languages),
     "lang": (_A, settings.set_language),
@@ -180,77 +168,77 @@ OPTIONS: Table = {
     "undo": (_S, undo.visit),
     "undo-voucher": (_S, undo.voucher),
     "undo-paper": (_S, undo.paper),
-    "voucher-give": (_S, vouchers.give),
-    "voucher-no": (_S, vouchers.leave),
+    "voucher-give": (_S, redeem.give),
+    "voucher-no": (_S, redeem.leave),
     "staff": (_S, staff.show),
     "location": (_S, staff.locations),
     "location-set": (_S, staff.set_location),
     "location-more": (_S, staff.locations),
-    "team": (_O, owner.team),
-    "team-more": (_O, owner.team),
-    "invite": (_O, owner.invite),
-    "invite-role-staff": (_O, owner.invite_staff),
-    "invite-role-manager": (_O, owner.invite_manager),
-    "invite-more": (_O, owner.invite_more),
-    "invite-where": (_O, owner.invite_where),
-    "invite-phone": (_O, owner.invite_phone),
-    "remove": (_O, owner.remove),
-    "remove-more": (_O, owner.remove),
-    "remove-who": (_O, owner.remove_who),
-    "audit": (_O, owner.audit),
-    "audit-more": (_O, owner.audit_more),
-    "audit-of": (_O, owner.audit_of),
-    "unlink": (_O, owner.unlink),
-    "unlink-more": (_O, owner.unlink),
-    "unlink-which": (_O, owner.unlink_which),
+    "team": (_O, roster.team),
+    "team-more": (_O, roster.team),
+    "invite": (_O, roster.invite),
+    "invite-role-staff": (_O, roster.invite_staff),
+    "invite-role-manager": (_O, roster.invite_manager),
+    "invite-more": (_O, roster.invite_more),
+    "invite-where": (_O, roster.invite_where),
+    "invite-phone": (_O, roster.invite_phone),
+    "remove": (_O, roster.remove),
+    "remove-more": (_O, roster.remove),
+    "remove-who": (_O, roster.remove_who),
+    "audit": (_O, roster.audit),
+    "audit-more": (_O, roster.audit_more),
+    "audit-of": (_O, roster.audit_of),
+    "unlink": (_O, roster.unlink),
+    "unlink-more": (_O, roster.unlink),
+    "unlink-which": (_O, roster.unlink_which),
     "broadcast": (_X, composing.begin),
     "offer-skip": (_X, answer(wording.skip)),
     "offer-skip-all": (_X, answer(wording.skip_all)),
-    "audience-all": (_X, answer(crowds.chosen(AudienceKind.ALL))),
-    "audience-visited": (_X, answer(crowds.chosen(AudienceKind.VISITED, crowds.DAYS_HERE))),
-    "audience-away": (_X, answer(crowds.chosen(AudienceKind.AWAY, crowds.DAYS_AWAY))),
-    "audience-never": (_X, answer(crowds.chosen(AudienceKind.NEVER_REDEEMED))),
-    "audience-birthday": (_X, answer(crowds.chosen(AudienceKind.BIRTHDAY))),
-    "audience-spend": (_X, answer(crowds.chosen(AudienceKind.BEST_BY_SPEND, crowds.BEST))),
-    "audience-visits": (_X, answer(crowds.chosen(AudienceKind.BEST_BY_VISITS, crowds.BEST))),
-    "audience-at": (_X, answer(crowds.at_location)),
-    "audience-more": (_X, answer(crowds.more)),
-    "offer-now": (_X, answer(lasting.at_once)),
-    "offer-3-days": (_X, answer(lasting.days(3))),
-    "offer-7-days": (_X, answer(lasting.days(7))),
-    "offer-30-days": (_X, answer(lasting.days(30))),
-    "claim-none": (_X, answer(stock.none)),
-    "claim-each": (_X, answer(stock.each)),
+    "audience-all": (_X, answer(audience.chosen(AudienceKind.ALL))),
+    "audience-visited": (_X, answer(audience.chosen(AudienceKind.VISITED, audience.DAYS_HERE))),
+    "audience-away": (_X, answer(audience.chosen(AudienceKind.AWAY, audience.DAYS_AWAY))),
+    "audience-never": (_X, answer(audience.chosen(AudienceKind.NEVER_REDEEMED))),
+    "audience-birthday": (_X, answer(audience.chosen(AudienceKind.BIRTHDAY))),
+    "audience-spend": (_X, answer(audience.chosen(AudienceKind.BEST_BY_SPEND, audience.BEST))),
+    "audience-visits": (_X, answer(audience.chosen(AudienceKind.BEST_BY_VISITS, audience.BEST))),
+    "audience-at": (_X, answer(audience.at_location)),
+    "audience-more": (_X, answer(audience.more)),
+    "offer-now": (_X, answer(period.at_once)),
+    "offer-3-days": (_X, answer(period.days(3))),
+    "offer-7-days": (_X, answer(period.days(7))),
+    "offer-30-days": (_X, answer(period.days(30))),
+    "claim-none": (_X, answer(limits.none)),
+    "claim-each": (_X, answer(limits.each)),
     "offer-edit-text": (_X, answer(composing.edit_text)),
     "offer-edit-audience": (_X, answer(composing.edit_audience)),
     "offer-edit-time": (_X, answer(composing.edit_time)),
     "offer-edit-claim": (_X, answer(composing.edit_claim)),
-    "promotions": (_X, promoting.show),
-    "promo-more": (_X, promoting.show),
-    "promo-show": (_X, promoting.show_one),
-    "promo-send": (_X, promoting.send),
-    "promo-test": (_X, promoting.test),
-    "promo-change": (_X, promoting.change),
-    "promo-cancel": (_X, promoting.cancel),
-    "promo-pause": (_X, promoting.pause),
-    "promo-resume": (_X, promoting.resume),
-    "promo-stop": (_X, promoting.stop),
+    "promotions": (_X, lifecycle.show),
+    "promo-more": (_X, lifecycle.show),
+    "promo-show": (_X, lifecycle.show_one),
+    "promo-send": (_X, lifecycle.send),
+    "promo-test": (_X, lifecycle.test),
+    "promo-change": (_X, lifecycle.change),
+    "promo-cancel": (_X, lifecycle.cancel),
+    "promo-pause": (_X, lifecycle.pause),
+    "promo-resume": (_X, lifecycle.resume),
+    "promo-stop": (_X, lifecycle.stop),
     "claim": (_M, claims.claim),
     "why": (_O, why.about),
     "why-of": (_O, why.about_one),
     "why-offer": (_O, why.about_offer),
     "why-more": (_O, why.more),
     "why-this": (_M, why.own),
-    "no-more": (_M, wishes.no_more),
-    "no-more-undo": (_M, wishes.no_more_undo),
-    "wishes": (_M, wishes.show),
-    "fewer-on": (_M, wishes.fewer_on),
-    "fewer-off": (_M, wishes.fewer_off),
-    "quiet": (_M, wishes.ask_quiet),
-    "quiet-set": (_M, wishes.quiet),
-    "quiet-no": (_M, wishes.quiet_no),
-    "kinds": (_M, wishes.kinds),
-    **{name: (_M, wishes.turned(cls, on)) for name, (cls, on) in wishes.SWITCHES.items()},
+    "no-more": (_M, preferences.no_more),
+    "no-more-undo": (_M, preferences.no_more_undo),
+    "wishes": (_M, preferences.show),
+    "fewer-on": (_M, preferences.fewer_on),
+    "fewer-off": (_M, preferences.fewer_off),
+    "quiet": (_M, preferences.ask_quiet),
+    "quiet-set": (_M, preferences.quiet),
+    "quiet-no": (_M, preferences.quiet_no),
+    "kinds": (_M, preferences.kinds),
+    **{name: (_M, preferences.turned(cls, on)) for name, (cls, on) in preferences.SWITCHES.items()},
 }
 
 # Answers that are awaited. In a free one any text is an answer, even a word of ours.
@@ -261,23 +249,23 @@ STEPS: Table = {
     "phone": (_M, linking.phone),
     "phone-code": (_M, linking.code),
     "credit": (_S, credit.amount),
-    "voucher": (_S, vouchers.confirm),
+    "voucher": (_S, redeem.confirm),
     "rewards": (_M, rewards.named),
-    "here": (_M, till.here_named),
+    "here": (_M, check_in.here_named),
     "location": (_S, staff.named_location),
-    "invite-phone": (_O, owner.invited_phone),
-    "remove": (_O, owner.remove_named),
-    "audit": (_O, owner.audit_named),
+    "invite-phone": (_O, roster.invited_phone),
+    "remove": (_O, roster.remove_named),
+    "audit": (_O, roster.audit_named),
     drafts.TEXT: (_X, answer(wording.text)),
     drafts.LANGUAGE: (_X, answer(wording.language)),
-    drafts.AUDIENCE: (_X, answer(crowds.typed)),
-    drafts.START: (_X, answer(lasting.start)),
-    drafts.END: (_X, answer(lasting.end)),
-    drafts.CLAIM: (_X, answer(stock.typed)),
+    drafts.AUDIENCE: (_X, answer(audience.typed)),
+    drafts.START: (_X, answer(period.start)),
+    drafts.END: (_X, answer(period.end)),
+    drafts.CLAIM: (_X, answer(limits.typed)),
     drafts.EDIT: (_X, composing.change_what),
-    promoting.STEP: (_X, promoting.named),
+    lifecycle.STEP: (_X, lifecycle.named),
     "why": (_O, why.about),
-    "quiet": (_M, wishes.quiet),
+    "quiet": (_M, preferences.quiet),
 }
 FREE = frozenset({"name", "rename"})
 FIGURES = frozenset({"phone", "phone-code", "birthday", "quiet"})
@@ -289,7 +277,7 @@ ALWAYS = frozenset({"help", "stop", "start", "how", "privacy", "language"})
 PAYLOADS: Table = {
     "j": (_A, join.at_location),
     "c": (_A, credit.scanned),
-    "v": (_A, vouchers.scanned),
+    "v": (_A, redeem.scanned),
     "s": (_A, staff.accept),
     "o": (_A, staff.accept),
     "l": (_A, linking.ask),
@@ -336,7 +324,7 @@ async def _opted_in(text: str, scene: Scene) -> Turn:
 
 async def _to_question(said: Said, scene: Scene) -> Turn | None:
     """The turn of the option that a plain yes or no stands for."""
-    chosen = await asked.answered(scene, said.text, said.about)
+    chosen = await yes_no.answered(scene, said.text, said.about)
     return await _go(OPTIONS.get(chosen.option), scene, chosen.arg) if chosen else None
 
 
@@ -369,7 +357,7 @@ async def _go(entry: tuple[Who, Talk] | None, scene: Scene, text: str) -> Turn |
     if who is Who.MEMBER:
         return await join.first(scene, text)
     if who is Who.OWNER_ALONE and allowed(Who.OWNER, scene):
-        return owner.only()
+        return roster.only()
     return None
 
 
@@ -420,7 +408,7 @@ async def _said(said: Said, scene: Scene) -> Turn:
 def _is_at_the_till(said: Said, text: str, scene: Scene) -> bool:
     """Whether this is a code, alone or with an amount, or the amount for one, that could not wait."""
     codes = scene.programme.codes
-    if figures.quoted(scene, said.about) and parse_amount(text, scene.programme.decimals) is not None:
+    if amount_or_code.quoted(scene, said.about) and parse_amount(text, scene.programme.decimals) is not None:
         return True
     for digits in (codes.voucher_digits, codes.digits):
         if (split := split_code(text, digits)) and is_well_formed(split[0]):
@@ -440,14 +428,14 @@ def _with_argument(text: str, scene: Scene) -> tuple[str, str] | None:
 
 async def _about_a_code(said: Said, text: str, scene: Scene) -> Turn | None:
     """A visit code, a voucher's code, an amount for one, or a reply to a message that carries one."""
-    quoted = figures.quoted(scene, said.about) if scene.staff else ""
+    quoted = amount_or_code.quoted(scene, said.about) if scene.staff else ""
     if scene.staff and (quoted or _is_asked(scene)):
-        if await figures.is_amount(scene, scene.staff, text, quoted):
+        if await amount_or_code.is_amount(scene, scene.staff, text, quoted):
             return await (credit.replied(scene, quoted, text) if quoted else credit.amount(scene, text))
     elif _awaits_figures(scene):
         return None
     codes = scene.programme.codes
-    for digits, talk in ((codes.voucher_digits, vouchers.typed), (codes.digits, credit.typed)):
+    for digits, talk in ((codes.voucher_digits, redeem.typed), (codes.digits, credit.typed)):
         if split_code(text, digits):
             return await talk(scene, text)
     if quoted and scene.words.intents.get(normal(text)) != "undo":

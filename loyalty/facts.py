@@ -22,7 +22,7 @@ from loyalty.model import (
     Voucher,
     Wishes,
 )
-from loyalty.promotions import Promotion, PromotionState
+from loyalty.offers.promotions import Promotion, PromotionState
 
 
 @dataclass(frozen=True, slots=True)

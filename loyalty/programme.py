@@ -8,7 +8,7 @@ from datetime import timedelta
 from fractions import Fraction
 
 from loyalty.calendar import QuietHours
-from loyalty.caps import Policy
+from loyalty.gate.caps import Policy
 from loyalty.messages import Localised
 from loyalty.model import Unit
 

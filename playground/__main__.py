@@ -11,7 +11,7 @@ import webbrowser
 from collections.abc import Sequence
 
 from bot import logs
-from bot.config import ConfigError
+from bot.settings.config import ConfigError
 from playground.simulate import options
 
 

@@ -12,7 +12,7 @@ from typing import Literal
 from zoneinfo import ZoneInfo
 
 from bot.app import running
-from bot.config import Environment, Settings, load
+from bot.settings.config import Environment, Settings, load
 from playground import seed, travel
 from playground.cast import Cast
 from playground.clock import MovableClock

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from random import Random
 from zoneinfo import ZoneInfo
 
-from loyalty import codes, visits
+from loyalty import codes
 from loyalty.calendar import Birthday
 from loyalty.facts import (
     BirthdaySet,
@@ -33,8 +33,9 @@ from loyalty.model import (
     VoucherState,
 )
 from loyalty.programme import Programme, Reward
-from loyalty.rewards import affordable
-from storage.db import fresh_id
+from loyalty.rules import visits
+from loyalty.rules.rewards import affordable
+from storage.engine.db import fresh_id
 
 MOST_VISITS = 45
 HOURS = range(8, 19)

@@ -7,10 +7,10 @@ from datetime import datetime, timedelta
 from functools import lru_cache
 
 from bot.app import Service
-from bot.texts import Texts, without_tags
+from bot.words.texts import Texts, without_tags
 from playground.handset import Json, epoch
-from storage.db import Reader, Row
-from storage.wire import decode
+from storage.engine.db import Reader, Row
+from storage.messages.wire import decode
 
 NEWEST = 40  # rows of what is past, until more are asked for
 SOONEST = 6  # of what is coming

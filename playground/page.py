@@ -19,7 +19,7 @@ from playground.outbox import NEWEST, decisions
 from playground.shop import entries
 from playground.telegram.errors import ApiError
 from playground.town import Town
-from storage.db import DatabaseError
+from storage.engine.db import DatabaseError
 
 FOLDER = Path(__file__).parent / "page"
 TYPES = {".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}

@@ -17,8 +17,9 @@ from loyalty.model import Invitation, Member, Role, Staff
 from playground.cast import ANA
 from playground.history import Habits, Past
 from playground.town import Town
-from storage import facts, people, team
-from storage.db import Conflict, Statement, Tx, fresh_id
+from storage.engine.db import Conflict, Statement, Tx, fresh_id
+from storage.people import addresses, team
+from storage.writing import facts
 
 HISTORY = timedelta(days=180)
 BIRTHDAY = timedelta(days=3)  # from the day the demo opens to Ana's: near, and with time to play before
@@ -77,8 +78,8 @@ async def join(town: Town, service: Service, staff: Staff, today: datetime) -> N
     await ana.says(f"{day:%-d %B}")
     await _answered(town, service)
 
-    async def met(tx: Tx) -> people.Met | None:
-        return await people.meet(tx, "telegram", str(ANA))
+    async def met(tx: Tx) -> addresses.Met | None:
+        return await addresses.meet(tx, "telegram", str(ANA))
 
     known = await service.database.run(met)
     assert known
@@ -120,16 +121,16 @@ def _past(
     card = f"regular-{number}-{luck.randrange(16**8):08x}"
     member = Member(fresh_id(), card, name, locale, joined, staff.location)
     habits = Habits(luck.choice((4, 6, 9, 14, 25)), luck.uniform(14, 32), luck.uniform(0.3, 0.9))
-    return Past(service.programme, member, people.stranger(channel, value, locale), staff, habits, luck)
+    return Past(service.programme, member, addresses.stranger(channel, value, locale), staff, habits, luck)
 
 
 def _written(past: Past, today: datetime) -> Iterator[Statement]:
-    yield people.first_seen(past.address, past.member.joined_at)
+    yield addresses.first_seen(past.address, past.member.joined_at)
     last = past.member.joined_at
     for event in past.until(today):
         last = event.at
         yield from facts.statements(event.fact, event.at, past.programme.codes)
-    yield people.seen(past.address, last)
+    yield addresses.seen(past.address, last)
 
 
 async def _write(tx: Tx, statements: list[Statement]) -> None:

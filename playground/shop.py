@@ -7,7 +7,7 @@ from datetime import datetime
 
 from bot.app import Service
 from playground.handset import Json, epoch
-from storage.db import Reader, Row
+from storage.engine.db import Reader, Row
 
 _LEDGER = """
 SELECT m."id", m."name", m."locale", m."joined_at", b."points", b."stamps", b."visits", b."last_visit_at",

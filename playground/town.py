@@ -9,7 +9,7 @@ from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from bot.app import Service
-from bot.posters import posters
+from bot.drawing.posters import posters
 from loyalty.calendar import Birthday, local_instant
 from loyalty.programme import Programme
 from playground import travel
@@ -24,7 +24,7 @@ from playground.sms_handset import dialled
 from playground.telegram import TelegramWorld
 from playground.travel import Journey
 from playground.twilio import TwilioWorld
-from storage.db import Reader
+from storage.engine.db import Reader
 
 MORNING = time(9)  # where the shop keeps no quiet hours
 FORESEEN = timedelta(days=100)  # a birthday further away is not run to: the way there would take minutes

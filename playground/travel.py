@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 from bot.app import Service
 from playground.clock import MovableClock
 from playground.handset import PhoneError
-from storage.db import Reader
+from storage.engine.db import Reader
 
 STEP = timedelta(hours=3)  # at most, though nothing is due
 WAIT = 0.05  # seconds of ours in which the shop is mostly done with an instant

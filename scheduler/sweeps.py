@@ -14,8 +14,11 @@ from loyalty.facts import VoucherReturned
 from loyalty.messages import Kind, Localised, Message
 from loyalty.model import Voucher
 from loyalty.programme import Programme
-from storage import facts, forget, inbox, outbox, people, till
-from storage.db import Database, Statement, Tx
+from storage.engine.db import Database, Statement, Tx
+from storage.ledger import till
+from storage.messages import inbox, outbox
+from storage.people import addresses, forget
+from storage.writing import facts
 
 _AT_ONCE = 100
 _KEYS_KEPT = timedelta(days=30)  # far beyond any provider's last retry
@@ -42,7 +45,7 @@ class Sweeps:
         return len(due)
 
     async def _told(self, tx: Tx, voucher: Voucher, now: datetime) -> list[Statement]:
-        address = await people.reach(tx, voucher.member_id)
+        address = await addresses.reach(tx, voucher.member_id)
         if address is None:
             return []
         said = self._expired(voucher)

@@ -18,7 +18,7 @@ from pathlib import Path
 import asyncpg
 import pytest
 
-from storage.migrate import migrate
+from storage.engine.migrate import migrate
 
 _numbers = count(1)
 _TEMPLATE = "regulars_template"

@@ -17,9 +17,9 @@ import pytest
 import bot.__main__ as command_line
 import playground.__main__ as demo
 from benchmarks.__main__ import ALL as BENCHMARKS
-from bot.config import Config, Environment
-from bot.metrics import Metrics
-from storage.sqlite import file_of
+from bot.settings.config import Config, Environment
+from bot.web.metrics import Metrics
+from storage.engine.sqlite import file_of
 from tests.databases import Databases
 
 ROOT = Path(__file__).parents[1]
@@ -32,7 +32,7 @@ SECTIONS = set(Config.model_fields)
 # Names of what the guides have the reader make, or what only exists while the service runs.
 TO_BE_MADE = {
     "locales/de.ftl",
-    "handlers/hours.py",
+    "handlers/reading/hours.py",
     "bot/board/outbound.py",
     "bot/board/inbound.py",
     "bot/board/plug.py",

@@ -14,8 +14,8 @@ from typing import Any, get_args
 import pytest
 from pydantic import BaseModel
 
-from bot.config import Config
-from bot.tongue import Tongue
+from bot.settings.config import Config
+from bot.words.tongue import Tongue
 from handlers.routes import ALWAYS, FIGURES, FREE, INTENTS, OPTIONS, STEPS
 from loyalty.messages import Kind
 

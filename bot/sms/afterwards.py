@@ -11,10 +11,10 @@ from bot.clock import Clock
 from bot.sms.errors import UNSURE, by_code
 from bot.sms.webhook import RANK, outranks
 from loyalty.messages import Class, Kind, Later, Outcome, Refused
-from scheduler.settling import come_back
-from storage import outbox
-from storage.db import Database, Tx
-from storage.outbox import Taken
+from scheduler.delivery.settling import come_back
+from storage.engine.db import Database, Tx
+from storage.messages import outbox
+from storage.messages.outbox import Taken
 
 FAILED = frozenset({"undelivered", "failed"})
 PAUSES = (0.3, 1.5, 4.0)  # seconds; Twilio waits 15 for our answer

@@ -15,8 +15,8 @@ from bot.clock import Clock, system
 from bot.links import Links
 from bot.sms.errors import outcome
 from bot.sms.segments import fold, measure, tidy
-from bot.texts import Texts
-from handlers.conversation import Shown
+from bot.words.texts import Texts
+from handlers.turn.conversation import Shown
 from loyalty.messages import (
     AskPhone,
     CardPicture,
@@ -34,7 +34,7 @@ from loyalty.messages import (
     Sent,
     VoucherPicture,
 )
-from scheduler.channel import Delivery
+from scheduler.delivery.channel import Delivery
 
 log = logging.getLogger(__name__)
 

@@ -13,8 +13,8 @@ from aiogram.enums import ChatMemberStatus, ChatType, ContentType
 from aiogram.types import CallbackQuery, Chat, ChatMemberUpdated, Message, Update, User
 from pydantic import ValidationError
 
-from bot.clean import line, storable
-from handlers.conversation import (
+from bot.words.clean import line, storable
+from handlers.turn.conversation import (
     Attached,
     Blocked,
     Chose,

@@ -16,7 +16,7 @@ from aiogram.types import (
 )
 
 from bot.telegram.commands import COMMANDS
-from bot.texts import Texts
+from bot.words.texts import Texts
 
 log = logging.getLogger(__name__)
 

@@ -24,10 +24,10 @@ from bot.telegram.methods import (
 )
 from bot.telegram.pages import Layout, Page
 from bot.telegram.photos import NotDrawnError, Photographer, Photos, Pictures
-from bot.texts import Texts, without_tags
-from handlers.conversation import Shown
+from bot.words.texts import Texts, without_tags
+from handlers.turn.conversation import Shown
 from loyalty.messages import CardPicture, Chart, Message, Outcome, Picture, Sent, Unclear, VoucherPicture
-from scheduler.channel import Delivery
+from scheduler.delivery.channel import Delivery
 
 log = logging.getLogger(__name__)
 

@@ -9,7 +9,7 @@ from typing import assert_never
 from bot.links import Links
 from bot.telegram import keyboards
 from bot.telegram.api import Json
-from bot.texts import Texts
+from bot.words.texts import Texts
 from loyalty.messages import (
     AskPhone,
     CardPicture,

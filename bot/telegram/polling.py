@@ -20,8 +20,8 @@ from aiogram.exceptions import (
 )
 from aiogram.methods import DeleteWebhook, GetUpdates
 
+from bot.telegram.handle import Take, bring
 from bot.telegram.inbound import ALLOWED
-from bot.telegram.take import Take, bring
 
 log = logging.getLogger(__name__)
 

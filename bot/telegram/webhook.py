@@ -18,8 +18,8 @@ from aiogram import Bot
 from aiogram.exceptions import AiogramError, TelegramRetryAfter
 from aiohttp import web
 
+from bot.telegram.handle import Take, bring
 from bot.telegram.inbound import ALLOWED
-from bot.telegram.take import Take, bring
 
 log = logging.getLogger(__name__)
 

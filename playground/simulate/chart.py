@@ -13,7 +13,7 @@ from bot.forecast import Foretold
 from playground.simulate.count import CLASSES
 from playground.simulate.report import Figures
 from playground.simulate.run import Lived
-from storage.db import Tx
+from storage.engine.db import Tx
 
 _MONTH = timedelta(days=30)
 Month = tuple[int, int, Sequence[int], int]

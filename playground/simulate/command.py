@@ -12,17 +12,17 @@ from contextlib import asynccontextmanager
 from zoneinfo import ZoneInfo
 
 from bot import clock, forecast
-from bot.config import LOCALES, ConfigError, Settings, load
+from bot.drawing.pictures import Pictures
 from bot.forecast import Foretold
-from bot.pictures import Pictures
-from bot.texts import Texts
+from bot.settings.config import LOCALES, ConfigError, Settings, load
+from bot.words.texts import Texts
 from playground.simulate import chart
 from playground.simulate.inline import FAST, InlineDatabase
 from playground.simulate.report import figures, lines
 from playground.simulate.run import Year, live
-from storage.db import Database, DatabaseError
-from storage.migrate import migrate
-from storage.opening import open_database
+from storage.engine.db import Database, DatabaseError
+from storage.engine.migrate import migrate
+from storage.engine.opening import open_database
 
 _MEMORY = "/dev/shm" if os.path.isdir("/dev/shm") else None  # noqa: S108 (a folder in memory)
 

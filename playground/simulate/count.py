@@ -14,8 +14,8 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from storage.db import Database, Row, Tx, Value
-from storage.opening import open_database
+from storage.engine.db import Database, Row, Tx, Value
+from storage.engine.opening import open_database
 
 CLASSES = {1: "milestone", 2: "occasion", 3: "promotion", 4: "progress", 5: "win-back"}
 CHANNELS = ("telegram", "sms")

@@ -6,8 +6,8 @@ from __future__ import annotations
 import asyncio
 from typing import TypeVar
 
-from storage.db import DatabaseError, Work
-from storage.sqlite import SqliteDatabase, _Job
+from storage.engine.db import DatabaseError, Work
+from storage.engine.sqlite import SqliteDatabase, _Job
 
 T = TypeVar("T")
 

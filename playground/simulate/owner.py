@@ -11,10 +11,10 @@ from random import Random
 from loyalty.facts import PromotionClaimed, PromotionDrafted, PromotionMoved
 from loyalty.messages import Localised
 from loyalty.model import Staff, Unit, Voucher, VoucherState
+from loyalty.offers.promotions import Audience, AudienceKind, Promotion, PromotionState
 from loyalty.programme import Programme
-from loyalty.promotions import Audience, AudienceKind, Promotion, PromotionState
-from storage import facts
-from storage.db import Conflict, Database, Tx, fresh_id
+from storage.engine.db import Conflict, Database, Tx, fresh_id
+from storage.writing import facts
 
 _BETWEEN = (2, 8)  # days from one offer to the next
 _LASTS = (2, 11)  # days

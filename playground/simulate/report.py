@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from playground.simulate.count import CLASSES, Violation
 from playground.simulate.run import Lived
-from storage.db import Tx
+from storage.engine.db import Tx
 
 _SHOWN = 20  # violations, before the rest is only counted
 

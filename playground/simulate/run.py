@@ -14,22 +14,22 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from loyalty.calendar import local_instant
-from loyalty.caps import Policy
+from loyalty.gate.caps import Policy
+from loyalty.planning.refresh import still
 from loyalty.programme import Programme
-from loyalty.truth import still
 from playground.simulate import count
 from playground.simulate.count import Hours, Promise, Violation, Witness
 from playground.simulate.owner import Owner
 from playground.simulate.people import Span, crowd
 from playground.simulate.shop import Shop, opened
 from playground.simulate.world import Clock, Provider, Weather
-from scheduler.broadcasts import Broadcasts
-from scheduler.delivery import Courier
-from scheduler.pace import Pace
-from scheduler.planning import Planner
+from scheduler.broadcasts.broadcasts import Broadcasts
+from scheduler.delivery.courier import Courier
+from scheduler.delivery.rate_limit import Pace
+from scheduler.planning.planner import Planner
 from scheduler.sweeps import Sweeps
-from storage import outbox
-from storage.db import Conflict, Database, Dialect, Tx
+from storage.engine.db import Conflict, Database, Dialect, Tx
+from storage.messages import outbox
 
 START = date(2027, 6, 1)  # a new year, both changes of the clock and a 29 February lie ahead
 # When the service looks at everything, by the shop's clock. Between them it wakes for what it holds.

@@ -13,7 +13,6 @@ from datetime import datetime, timedelta
 from itertools import count
 from random import Random
 
-from loyalty import visits
 from loyalty.facts import (
     AddressAttached,
     AddressChanged,
@@ -38,13 +37,17 @@ from loyalty.model import (
     VoucherState,
 )
 from loyalty.programme import Programme, Reward
-from loyalty.rewards import affordable
+from loyalty.rules import visits
+from loyalty.rules.rewards import affordable
 from playground.history import Event
 from playground.simulate.count import Hours, Said, Turned
 from playground.simulate.people import Person, Span
-from storage import facts, locations, outbox, people
-from storage.db import Conflict, Database, Statement, Tx, Value, fresh_id
-from storage.people import address_of, balance_of
+from storage.engine.db import Conflict, Database, Statement, Tx, Value, fresh_id
+from storage.ledger import locations
+from storage.messages import outbox
+from storage.people import addresses
+from storage.people.addresses import address_of, balance_of
+from storage.writing import facts
 
 _LEFT_OUT = frozenset({"visit_code", "audit"})
 _PRIZE = timedelta(minutes=1)  # from a visit to the reward that is taken for it
@@ -160,10 +163,10 @@ class Shop:
     def _event(self, event: Event, person: Person) -> Iterator[Statement]:
         match event.fact:
             case Joined():
-                yield people.first_seen(person.address, event.at)
+                yield addresses.first_seen(person.address, event.at)
             case AddressAttached():
                 assert person.second is not None
-                yield people.first_seen(person.second, event.at)
+                yield addresses.first_seen(person.second, event.at)
         yield from facts.statements(event.fact, event.at, self.programme.codes)
 
     async def _credited(self, tx: Tx, coming: Sequence[Coming]) -> list[Statement]:
@@ -183,7 +186,7 @@ class Shop:
         )  # fmt: skip
         yield from self._told(Credited(visit, visit.id, self.staff.address_id), one.at)
         if person.second is not None:
-            yield people.seen(person.second if one.elsewhere else person.address, one.at)
+            yield addresses.seen(person.second if one.elsewhere else person.address, one.at)
         before = held[person.id]
         held[person.id] = visits.after(before, gain, one.at)
         for said in visits.milestones(self.programme, before, held[person.id]) if to else ():
@@ -276,10 +279,10 @@ async def opened(database: Database, programme: Programme, now: datetime) -> tup
 async def _hired(
     database: Database, programme: Programme, role: Role, name: str, place: str, now: datetime
 ) -> Staff:
-    address = people.stranger("telegram", f"virtual-{name}", programme.locales[0])
+    address = addresses.stranger("telegram", f"virtual-{name}", programme.locales[0])
     invitation = Invitation(fresh_id(), f"virtual-{name}", role, place, now + timedelta(days=1))
     staff = Staff(fresh_id(), address.id, role, name, place)
-    written = [people.first_seen(address, now)]
+    written = [addresses.first_seen(address, now)]
     for fact in (StaffInvited(invitation, address.id), StaffJoined(staff, invitation.id, address.id)):
         written += facts.statements(fact, now, programme.codes)
     await database.run(lambda tx: tx.write(written))

@@ -11,7 +11,7 @@ from random import Random
 from zlib import crc32
 
 from loyalty.messages import Class, Later, Outcome, Refused, Sent, Unclear
-from scheduler.channel import Delivery
+from scheduler.delivery.channel import Delivery
 
 _WHOLE = 2**32
 # How often of a thousand, and what a provider then answers.

@@ -9,8 +9,8 @@ from typing import assert_never
 
 from loyalty.facts import AddressAttached, AddressDetached, Linked, PhoneAdded, PhoneProofAsked, Unlinked
 from loyalty.model import EntryKind
-from storage.db import Statement, insert
-from storage.writing.books import amounts, audit, change_balance, entry
+from storage.engine.db import Statement, insert
+from storage.writing.entries import amounts, audit, change_balance, entry
 
 
 def identity(

@@ -7,9 +7,9 @@ from datetime import datetime, timedelta
 
 from loyalty.facts import ConsentGiven, ConsentWithdrawn, Joined, Left
 from loyalty.model import Purpose
-from storage.db import Statement, fresh_id, insert
-from storage.members import SELVES
-from storage.writing.books import audit
+from storage.engine.db import Statement, fresh_id, insert
+from storage.people.members import SELVES
+from storage.writing.entries import audit
 
 FORGET_AFTER = timedelta(days=1)  # long enough for the goodbye to be delivered
 

@@ -12,9 +12,9 @@ from datetime import datetime
 from typing import assert_never
 
 from loyalty.facts import PromotionClaimed, PromotionDrafted, PromotionMoved
-from loyalty.promotions import Promotion, PromotionState
-from storage.db import Statement, insert
-from storage.writing.books import audit
+from loyalty.offers.promotions import Promotion, PromotionState
+from storage.engine.db import Statement, insert
+from storage.writing.entries import audit
 
 
 def promotion(

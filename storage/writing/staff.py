@@ -7,8 +7,8 @@ from datetime import datetime
 from typing import assert_never
 
 from loyalty.facts import StaffInvited, StaffJoined, StaffRemoved
-from storage.db import Statement, insert
-from storage.writing.books import audit
+from storage.engine.db import Statement, insert
+from storage.writing.entries import audit
 
 
 def staff(fact: StaffInvited | StaffJoined | StaffRemoved, now: datetime) -> Iterable[Statement]:

@@ -22,9 +22,9 @@ from loyalty.facts import (
 )
 from loyalty.model import EntryKind, Unit, Voucher
 from loyalty.programme import Codes
-from storage.db import Statement, insert
-from storage.members import SELVES, heirs
-from storage.writing.books import amounts, audit, change_balance, entry, set_member
+from storage.engine.db import Statement, insert
+from storage.people.members import SELVES, heirs
+from storage.writing.entries import amounts, audit, change_balance, entry, set_member
 from storage.writing.waiting import calling_off
 
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from loyalty.facts import Fact
-from loyalty.truth import CalledOff, called_off
-from storage.db import Statement
-from storage.lists import places
+from loyalty.planning.refresh import CalledOff, called_off
+from storage.engine.db import Statement
+from storage.engine.lists import places
 
 
 def calling_off(fact: Fact, now: datetime) -> Iterable[Statement]:

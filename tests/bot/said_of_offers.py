@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 
 from loyalty.messages import Arg, Kind, Localised, Moment
-from loyalty.promotions import AudienceKind, PromotionState
+from loyalty.offers.promotions import AudienceKind, PromotionState
 
 NOW = datetime(2026, 7, 3, 12, 20, tzinfo=UTC)
 _OFFER = Localised((("en", "Autumn latte, 2 for 1"),))

@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 from zoneinfo import ZoneInfo
 
 from bot.links import Links
-from bot.texts import Texts
+from bot.words.texts import Texts
 
 NOW = datetime(2026, 7, 3, 12, 20, tzinfo=UTC)
 

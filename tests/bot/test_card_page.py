@@ -8,7 +8,8 @@ from html.parser import HTMLParser
 
 import pytest
 
-from bot.card_page import (
+from bot.drawing.pictures import Pictures
+from bot.web.card_page import (
     LABELS,
     NOT_FOUND_LABELS,
     CardView,
@@ -17,7 +18,6 @@ from bot.card_page import (
     card_page,
     not_found_page,
 )
-from bot.pictures import Pictures
 
 QR = Pictures("Cafe Arcade", "#1f6f54").qr("https://t.me/cafe_arcade_bot?start=c-k7Qx9mPz3a")
 WORDS = {

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot import clean
+from bot.words import clean
 
 
 @pytest.mark.parametrize(

@@ -18,12 +18,12 @@ from typing import Any
 import pytest
 from pydantic import BaseModel
 
-from bot.config import Config, ConfigError, Environment, Settings, load, warnings
-from bot.rest_days import RestDays
-from loyalty.caps import Rule
+from bot.settings.config import Config, ConfigError, Environment, Settings, load, warnings
+from bot.settings.rest_days import RestDays
+from loyalty.gate.caps import Rule
+from loyalty.gate.windows import parse_window
 from loyalty.messages import Class
 from loyalty.programme import Gift, Occasions
-from loyalty.windows import parse_window
 
 ROOT = Path(__file__).parents[2]
 GOOD = (ROOT / "config.toml").read_text(encoding="utf-8")

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.config import load
 from bot.console import ConsoleChannel, chat, heard, qr, talk, typed
-from handlers.conversation import Heard, Incoming, Presented, Said, Shared
+from bot.settings.config import load
+from handlers.turn.conversation import Heard, Incoming, Presented, Said, Shared
 from loyalty.messages import (
     AskPhone,
     CardPicture,
@@ -29,7 +29,7 @@ from loyalty.messages import (
     Sent,
     VoucherPicture,
 )
-from scheduler.channel import Delivery
+from scheduler.delivery.channel import Delivery
 from tests.bot.setting import LINKS, TEXTS
 
 COFFEE = Localised((("en", "Coffee"),))

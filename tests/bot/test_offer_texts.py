@@ -9,16 +9,16 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.sms.meter import SmsMeter
 from bot.sms.outbound import Sender, SmsChannel
+from bot.sms.segment_counter import SmsMeter
 from bot.sms.segments import fold, measure
-from bot.texts import Texts
-from loyalty import broadcasts as says
+from bot.words.texts import Texts
 from loyalty.messages import Choices, Localised, Message, Money
+from loyalty.offers import announcements as says
+from loyalty.offers.promotions import Progress, PromotionState, Report, Tally
+from loyalty.offers.uplift import Uplift
 from loyalty.programme import Broadcasting
-from loyalty.promotions import Progress, PromotionState, Report, Tally
-from loyalty.uplift import Uplift
-from scheduler.broadcasts import Segments
+from scheduler.broadcasts.broadcasts import Segments
 from tests.handlers.stage import PROGRAMME
 from tests.scheduler.town import DAY, offer
 from tests.storage.letters import NOON

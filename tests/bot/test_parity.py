@@ -16,7 +16,7 @@ from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
 from bot.telegram.commands import COMMANDS
-from handlers.words import normal
+from handlers.reading.words import normal
 from loyalty.messages import Kind
 
 ROOT = Path(__file__).parents[2]

@@ -10,9 +10,9 @@ import pytest
 import zxingcpp
 from PIL import Image
 
-from bot import colours
-from bot.drawing import drawable, fitted, font, palette, wrapped
-from bot.pictures import HEIGHT, WIDTH, Pictures
+from bot.drawing import colours
+from bot.drawing.pictures import HEIGHT, WIDTH, Pictures
+from bot.drawing.sheet import drawable, fitted, font, palette, wrapped
 from loyalty.messages import CardPicture, Localised, VoucherPicture
 
 LINK = "https://t.me/cafe_arcade_bot?start=c-k7Qx9mPz3a"

@@ -13,11 +13,11 @@ import pytest
 from bot.sms.outbound import LIMIT, Sender, SmsChannel
 from bot.telegram.lengths import CAPTION, TEXT
 from bot.telegram.outbound import TelegramChannel
-from bot.texts import Texts
-from handlers.conversation import Shown
-from loyalty import broadcasts
+from bot.words.texts import Texts
+from handlers.turn.conversation import Shown
 from loyalty.messages import Localised, Message
-from loyalty.promotions import Audience, Promotion, PromotionState
+from loyalty.offers import announcements
+from loyalty.offers.promotions import Audience, Promotion, PromotionState
 from tests.bot.setting import LINKS
 
 NOW = datetime(2026, 6, 1, 8, 0, tzinfo=UTC)
@@ -38,7 +38,7 @@ OFFER = Promotion(
 
 def said(text: str = "", picture: str = "") -> Message:
     texts = Localised((("en", text),)) if text else OFFER.texts
-    return broadcasts.preview(replace(OFFER, texts=texts, picture=picture), "Cafe Arcade")
+    return announcements.preview(replace(OFFER, texts=texts, picture=picture), "Cafe Arcade")
 
 
 @pytest.fixture

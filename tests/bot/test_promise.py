@@ -11,13 +11,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.config import LOCALES, CapsSection, Config
+from bot.settings.config import LOCALES, CapsSection, Config
 from bot.sms.segments import fold, measure
-from bot.texts import Texts
-from handlers.wishes import promised
-from loyalty.caps import Policy, Rule, promise
+from bot.words.texts import Texts
+from handlers.customer.preferences import promised
+from loyalty.gate.caps import Policy, Rule, promise
+from loyalty.gate.windows import Calendar, Window, parse_window
 from loyalty.messages import Arg, Class, Kind, Message, Option
-from loyalty.windows import Calendar, Window, parse_window
 from tests.stories.shop import CONFIG
 
 NOW = datetime(2026, 7, 3, 12, 20, tzinfo=UTC)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.rest_days import RestDays, known_country
+from bot.settings.rest_days import RestDays, known_country
 
 ROOT = Path(__file__).parents[2]
 

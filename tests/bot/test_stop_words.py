@@ -8,10 +8,10 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.texts import Texts
-from handlers.consent import means_stop
-from handlers.conversation import Vocabulary
-from handlers.words import normal
+from bot.words.texts import Texts
+from handlers.customer.consent import means_stop
+from handlers.reading.words import normal
+from handlers.turn.conversation import Vocabulary
 
 LOCALES = ("en", "pl", "ro")
 FOLDER = Path(__file__).parents[2] / "locales"

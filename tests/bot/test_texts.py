@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.texts import NOTHING, Texts, without_tags
+from bot.words.texts import NOTHING, Texts, without_tags
 from loyalty.messages import Arg, DayMonth, Kind, Lines, Localised, Message, Moment, Money, Option
 
 EN = """

@@ -13,11 +13,11 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.sms.segments import fold, measure
-from bot.texts import Texts
+from bot.words.texts import Texts
+from handlers.owner.why import NAMES
+from handlers.reading.words import normal
 from handlers.routes import INTENTS, OPTIONS
-from handlers.why import NAMES
-from handlers.words import normal
-from loyalty.caps import Name
+from loyalty.gate.caps import Name
 from loyalty.messages import Arg, Class, DayMonth, Kind, Localised, Message, Moment, Money, Option
 from tests.bot import said_of_offers
 
@@ -317,7 +317,7 @@ def test_whatever_the_arguments_something_sensible_is_said(
 ) -> None:
     """Nothing is missing in the language, no choice ends in nothing, and no shop without a stamp
     card hears of "0 of 0"."""
-    with caplog.at_level(logging.ERROR, "bot.texts"):
+    with caplog.at_level(logging.ERROR, "bot.words.texts"):
         for args in unusual(kind):
             told = (texts.rich(Message(kind, args), locale), texts.plain(Message(kind, args), locale))
             for said in told:

@@ -12,12 +12,12 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.config import LOCALES
-from bot.texts import Texts
+from bot.settings.config import LOCALES
 from bot.why import why
-from loyalty.caps import Policy, Rule
-from loyalty.windows import parse_window
-from storage.db import fresh_id
+from bot.words.texts import Texts
+from loyalty.gate.caps import Policy, Rule
+from loyalty.gate.windows import parse_window
+from storage.engine.db import fresh_id
 from tests.handlers.cast import join, met
 from tests.handlers.stage import PROGRAMME, Person, Stage, open_stage_at
 from tests.handlers.told import held_latte, message, offer

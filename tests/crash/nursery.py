@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 
-IMPORTED = ("bot.app", "bot.telegram.plug", "storage.postgres", "storage.sqlite", "aiosqlite")
+IMPORTED = ("bot.app", "bot.telegram.setup", "storage.engine.postgres", "storage.engine.sqlite", "aiosqlite")
 
 
 def nurse() -> None:

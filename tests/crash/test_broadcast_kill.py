@@ -13,14 +13,15 @@ from random import Random
 import pytest
 
 from bot import clock
-from loyalty.caps import Policy
 from loyalty.facts import PromotionDrafted, PromotionMoved
+from loyalty.gate.caps import Policy
+from loyalty.offers.promotions import PromotionState
 from loyalty.programme import Codes
-from loyalty.promotions import PromotionState
-from scheduler.delivery import Courier
-from storage import facts, outbox
-from storage.db import Database, Dialect, Statement, insert
-from storage.opening import open_database
+from scheduler.delivery.courier import Courier
+from storage.engine.db import Database, Dialect, Statement, insert
+from storage.engine.opening import open_database
+from storage.messages import outbox
+from storage.writing import facts
 from tests.crash.nursery import Copy, Nursery, open_nursery
 from tests.crash.test_kill import Town, open_town, rows
 from tests.databases import Databases

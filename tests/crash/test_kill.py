@@ -17,19 +17,22 @@ from typing import Any, Literal
 import pytest
 
 from bot import clock
-from loyalty.caps import Policy
 from loyalty.facts import Joined
+from loyalty.gate.caps import Policy
 from loyalty.model import Member
 from loyalty.programme import Codes
 from playground.server import start_server
 from playground.telegram import Person, TelegramWorld
 from playground.telegram.world import TOKEN
 from playground.twilio import ACCOUNT_SID, AUTH_TOKEN, NUMBER, TwilioWorld
-from scheduler.delivery import Courier
-from scheduler.pace import Pace
-from storage import check, facts, outbox, people
-from storage.db import Database, Dialect, fresh_id, insert
-from storage.opening import open_database
+from scheduler.delivery.courier import Courier
+from scheduler.delivery.rate_limit import Pace
+from storage.engine.db import Database, Dialect, fresh_id, insert
+from storage.engine.opening import open_database
+from storage.ledger import check
+from storage.messages import outbox
+from storage.people import addresses
+from storage.writing import facts
 from tests.crash.nursery import Copy, Nursery, open_nursery
 from tests.crash.street import PATIENCE, Chats, Phones, Street
 from tests.databases import Databases
@@ -139,17 +142,17 @@ async def furnish(database: Database, street: Street) -> None:
     """Members and staff, as if they had come before."""
     now = clock.system()
     for chat in CHATS:
-        address = people.stranger(street.channel, street.address(chat), "en")
+        address = addresses.stranger(street.channel, street.address(chat), "en")
         member = Member(fresh_id(), f"card-{chat}", f"Regular {chat}", "en", now, "main")
         joined = facts.statements(Joined(member, address.id, street.channel, "2026-01", ""), now, Codes())
-        await write(database, people.first_seen(address, now), *joined)
+        await write(database, addresses.first_seen(address, now), *joined)
     for chat in TILLS:
-        address = people.stranger(street.channel, street.address(chat), "en")
+        address = addresses.stranger(street.channel, street.address(chat), "en")
         job = insert(
             "staff", id=chat, address_id=address.id, role="staff", name=f"Max {chat}", location="main",
             since=now,
         )  # fmt: skip
-        await write(database, people.first_seen(address, now), job)
+        await write(database, addresses.first_seen(address, now), job)
 
 
 # A busy day

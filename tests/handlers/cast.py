@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from handlers.conversation import Heard
+from handlers.turn.conversation import Heard
 from loyalty.messages import Message
-from storage import people
-from storage.opening import open_database
-from storage.people import Met
+from storage.engine.opening import open_database
+from storage.people import addresses
+from storage.people.addresses import Met
 from tests.handlers.stage import PROGRAMME, Person, Stage
 
 
@@ -41,7 +41,7 @@ async def visit(member: Person, till: Person, amount: str) -> None:
 async def met(person: Person) -> Met:
     """All that the shop knows of them."""
     stage = person.stage
-    found = await stage.database.run(lambda tx: people.meet(tx, person.channel, person.address))
+    found = await stage.database.run(lambda tx: addresses.meet(tx, person.channel, person.address))
     assert found
     return found
 

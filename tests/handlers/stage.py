@@ -11,16 +11,17 @@ from fractions import Fraction
 from itertools import count
 from pathlib import Path
 
-from handlers.conversation import Chose, Heard, Incoming, Presented, Preview, Said, Vocabulary
 from handlers.dispatch import Dispatcher
+from handlers.turn.conversation import Chose, Heard, Incoming, Presented, Preview, Said, Vocabulary
 from loyalty.facts import Fact
 from loyalty.messages import Choices, Link, Localised, Message, Option
 from loyalty.model import Role, Unit
 from loyalty.programme import Earning, Location, Programme, Reward
-from storage import facts, migrate
-from storage.db import Database, Statement, Value, fresh_id, insert
-from storage.opening import open_database
-from storage.outbox import Claimed
+from storage.engine import migrate
+from storage.engine.db import Database, Statement, Value, fresh_id, insert
+from storage.engine.opening import open_database
+from storage.messages.outbox import Claimed
+from storage.writing import facts
 
 MORNING = datetime(2026, 6, 1, 8, 0, tzinfo=UTC)
 WORDS = (

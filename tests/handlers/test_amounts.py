@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.amounts import parse_amount, split_code
+from handlers.reading.amounts import parse_amount, split_code
 
 READ = [
     ("24.50", 2450),

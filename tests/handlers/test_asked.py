@@ -6,9 +6,9 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from handlers.asked import QUESTIONS
-from handlers.conversation import OptedIn, OptedOut, Said
 from handlers.routes import OPTIONS
+from handlers.turn.conversation import OptedIn, OptedOut, Said
+from handlers.turn.yes_no import QUESTIONS
 from loyalty.messages import Kind
 from loyalty.model import AddressState, Role
 from tests.databases import Databases

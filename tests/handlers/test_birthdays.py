@@ -7,7 +7,7 @@ from babel.dates import get_month_names
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.birthdays import Ambiguous, parse_birthday
+from handlers.reading.birthdays import Ambiguous, parse_birthday
 from loyalty.calendar import Birthday
 
 LEAP = Birthday(month=2, day=29)

@@ -11,16 +11,16 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from handlers.conversation import Attached, Heard, Shown
-from handlers.crowds import parse_audience
-from handlers.drafts import Claim
-from handlers.stock import parse_claim
+from handlers.offers.audience import parse_audience
+from handlers.offers.drafts import Claim
+from handlers.offers.limits import parse_claim
+from handlers.turn.conversation import Attached, Heard, Shown
 from loyalty.facts import PromotionMoved
 from loyalty.messages import Kind, Lines, Localised, Message, Picture
 from loyalty.model import Role
-from loyalty.promotions import Audience, AudienceKind, Promotion, PromotionState
-from storage import offers
-from storage.db import Tx
+from loyalty.offers.promotions import Audience, AudienceKind, Promotion, PromotionState
+from storage.engine.db import Tx
+from storage.offers import lookup
 from tests.handlers.cast import join
 from tests.handlers.stage import PROGRAMME, Person, Stage, labels, open_stage
 
@@ -75,7 +75,7 @@ async def promotions(stage: Stage) -> list[Promotion]:
     ]
 
     async def work(tx: Tx) -> list[Promotion]:
-        return [one for one in [await offers.by_id(tx, id) for id in ids] if one]
+        return [one for one in [await lookup.by_id(tx, id) for id in ids] if one]
 
     return await stage.database.run(work)
 

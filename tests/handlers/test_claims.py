@@ -12,9 +12,9 @@ import pytest
 from loyalty.facts import Linked, PromotionClaimed, PromotionDrafted, PromotionMoved
 from loyalty.messages import Kind, Localised, VoucherPicture
 from loyalty.model import LinkRecord, Role, Unit, Voucher, VoucherState
-from loyalty.promotions import Audience, Promotion, PromotionState
-from storage import till
-from storage.db import Conflict, fresh_id
+from loyalty.offers.promotions import Audience, Promotion, PromotionState
+from storage.engine.db import Conflict, fresh_id
+from storage.ledger import till
 from tests.handlers.cast import join, met
 from tests.handlers.stage import MORNING, Person, Stage, labels, open_stage, options
 

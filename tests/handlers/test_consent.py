@@ -6,8 +6,8 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from handlers.consent import means_stop
-from handlers.conversation import AskedHelp, Blocked, Heard, OptedIn, OptedOut, Unblocked, Vocabulary
+from handlers.customer.consent import means_stop
+from handlers.turn.conversation import AskedHelp, Blocked, Heard, OptedIn, OptedOut, Unblocked, Vocabulary
 from loyalty.messages import Kind
 from loyalty.model import AddressState
 from tests.databases import Databases

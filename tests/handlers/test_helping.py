@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from handlers.conversation import Attached
+from handlers.turn.conversation import Attached
 from loyalty.messages import Kind
 from loyalty.model import Role
 from tests.databases import Databases

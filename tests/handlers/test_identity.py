@@ -8,12 +8,13 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from handlers.conversation import Shared
+from handlers.turn.conversation import Shared
 from loyalty.facts import Linked
 from loyalty.messages import File, Kind
 from loyalty.model import LinkRecord, Role
-from storage import facts, members, people
-from storage.db import Tx, Work, fresh_id
+from storage.engine.db import Tx, Work, fresh_id
+from storage.people import addresses, members
+from storage.writing import facts
 from tests.databases import Databases
 from tests.handlers.cast import allowed, join, met, open_at, visit
 from tests.handlers.stage import Person, Stage, payload
@@ -120,8 +121,8 @@ async def slow_link(ana: Person, by_sms: Person, read: asyncio.Event, commit: as
         assert all(held)
         read.set()
         await commit.wait()
-        addresses = tuple(address.id for address in await people.addresses(tx, absorbed.id))
-        record = LinkRecord(fresh_id(), kept.id, absorbed.id, 24, 1, 0, 1, addresses, stage.now)
+        moved = tuple(address.id for address in await addresses.of_member(tx, absorbed.id))
+        record = LinkRecord(fresh_id(), kept.id, absorbed.id, 24, 1, 0, 1, moved, stage.now)
         await tx.write(facts.statements(Linked(record, 0), stage.now, stage.programme.codes))
 
     return work

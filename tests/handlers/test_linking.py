@@ -8,15 +8,15 @@ from datetime import time
 
 import pytest
 
-from handlers.conversation import Shared
+from handlers.turn.conversation import Shared
 from loyalty.calendar import Birthday, QuietHours
 from loyalty.facts import AddressDetached, PhoneAdded, Unlinked, WishesSet
+from loyalty.gate.preferences import stricter
 from loyalty.messages import AskPhone, CardPicture, Class, File, Kind, Link, Message
 from loyalty.model import AddressState, Role, Wishes
-from loyalty.wishes import stricter
-from storage import members, team
-from storage.db import Conflict, Statement
-from storage.forget import forget
+from storage.engine.db import Conflict, Statement
+from storage.people import members, team
+from storage.people.forget import forget
 from tests.databases import Databases
 from tests.handlers.cast import allowed, answer, join, met, open_at, visit
 from tests.handlers.stage import Person, Stage, labels

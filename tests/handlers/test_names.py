@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.names import clean_name
+from handlers.reading.names import clean_name
 
 
 @pytest.mark.parametrize(

@@ -22,8 +22,8 @@ from loyalty.model import (
     VoucherState,
 )
 from loyalty.programme import Location
-from storage import people, team
-from storage.db import fresh_id
+from storage.engine.db import fresh_id
+from storage.people import addresses, team
 from tests.handlers.stage import PROGRAMME, Person, Stage, anybody, labels, open_stage, payload
 
 BEN_PHONE = "+48601222333"
@@ -208,7 +208,7 @@ async def test_a_number_mistyped_is_asked_again_and_a_word_of_ours_gets_out(olga
 
 async def test_a_number_that_said_stop_is_not_texted(stage: Stage, olga: Person, ben: Person) -> None:
     await ben.says("hello")
-    address = await stage.database.run(lambda tx: people.at_phone(tx, BEN_PHONE))
+    address = await stage.database.run(lambda tx: addresses.at_phone(tx, BEN_PHONE))
     assert address
     await stage.write(AddressChanged(address.id, AddressState.STOPPED))
     await olga.forges("invite-phone:staff:main")
@@ -298,15 +298,15 @@ async def test_a_button_that_names_nobody_asks_again(olga: Person, max: Person, 
 
 async def joined(stage: Stage, name: str, phone: str = "") -> Member:
     """A member with an address of their own, straight into the books."""
-    address = people.stranger("sms", phone or f"+4860{anybody().zfill(7)}", "en")
-    await stage.run(people.first_seen(address, stage.now))
+    address = addresses.stranger("sms", phone or f"+4860{anybody().zfill(7)}", "en")
+    await stage.run(addresses.first_seen(address, stage.now))
     member = Member(fresh_id(), f"card-{fresh_id()}", name, "en", stage.now)
     await stage.write(Joined(member, address.id, "sms", "2026-01", "chat"))
     return member
 
 
 async def address_id(stage: Stage, who: Person) -> int:
-    address = await stage.database.run(lambda tx: people.at(tx, who.channel, who.address))
+    address = await stage.database.run(lambda tx: addresses.at(tx, who.channel, who.address))
     assert address
     return address.id
 
@@ -398,10 +398,10 @@ async def held(stage: Stage, member: Member) -> tuple[object, ...]:
 async def linked(stage: Stage, kept: Member, absorbed: Member) -> LinkRecord:
     stage.later(minutes=1)
     points, stamps, visits = (int(str(value)) for value in await held(stage, absorbed))
-    found = await stage.database.run(lambda tx: people.addresses(tx, absorbed.id))
-    addresses = tuple(address.id for address in found)
-    record = LinkRecord(fresh_id(), kept.id, absorbed.id, points, stamps, 0, visits, addresses, stage.now)
-    await stage.write(Linked(record, addresses[0]))
+    found = await stage.database.run(lambda tx: addresses.of_member(tx, absorbed.id))
+    moved = tuple(address.id for address in found)
+    record = LinkRecord(fresh_id(), kept.id, absorbed.id, points, stamps, 0, visits, moved, stage.now)
+    await stage.write(Linked(record, moved[0]))
     return record
 
 
@@ -437,7 +437,7 @@ async def test_the_addresses_go_back_too(stage: Stage, olga: Person) -> None:
     ana, anna = await joined(stage, "Ana"), await joined(stage, "Anna", BEN_PHONE)
     record = await linked(stage, ana, anna)
     await olga.forges(f"unlink-which:{record.id}")
-    address = await stage.database.run(lambda tx: people.at_phone(tx, BEN_PHONE))
+    address = await stage.database.run(lambda tx: addresses.at_phone(tx, BEN_PHONE))
     assert address
     assert address.member_id == anna.id
 

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.phones import mask, parse_phone
+from handlers.reading.phones import mask, parse_phone
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from handlers.conversation import Chose, Vocabulary
+from handlers.turn.conversation import Chose, Vocabulary
 from loyalty.calendar import Birthday
 from loyalty.messages import Arg, DayMonth, Kind
 from loyalty.model import AddressState

@@ -10,7 +10,7 @@ from babel.dates import get_day_names, get_month_names
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.whens import Asking, parse_when
+from handlers.reading.dates import Asking, parse_when
 
 WARSAW = ZoneInfo("Europe/Warsaw")
 NOW = datetime(2026, 6, 1, 10, 0, tzinfo=WARSAW)  # a Monday

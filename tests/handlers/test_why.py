@@ -10,18 +10,18 @@ from typing import Any
 
 import pytest
 
-from bot.config import LOCALES
-from handlers.conversation import Chose, Incoming, Vocabulary
+from bot.settings.config import LOCALES
 from handlers.dispatch import Dispatcher
-from handlers.why import NAMES, what
-from loyalty.caps import Policy, Rule
+from handlers.owner.why import NAMES, what
+from handlers.turn.conversation import Chose, Incoming, Vocabulary
 from loyalty.facts import WishesSet
+from loyalty.gate.caps import Policy, Rule
+from loyalty.gate.windows import parse_window
 from loyalty.messages import Choices, Class, Kind, Lines, Localised, Message, Moment, Option, with_why
 from loyalty.model import Role, Wishes
-from loyalty.windows import parse_window
-from storage import promotions
-from storage.db import fresh_id, insert
-from storage.why import Thing
+from storage.engine.db import fresh_id, insert
+from storage.messages.why import Thing
+from storage.offers import promotions
 from tests.databases import Databases
 from tests.handlers import stage as stages
 from tests.handlers.cast import join, met, open_at

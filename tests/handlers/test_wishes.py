@@ -8,15 +8,15 @@ from datetime import time
 
 import pytest
 
-from handlers.conversation import Vocabulary
-from handlers.hours import in_figures, parse_hours
-from handlers.wishes import KINDS, spelled
+from handlers.customer.preferences import KINDS, spelled
+from handlers.reading.hours import in_figures, parse_hours
+from handlers.turn.conversation import Vocabulary
 from loyalty.calendar import QuietHours
-from loyalty.caps import Policy
 from loyalty.facts import WishesSet
+from loyalty.gate.caps import Policy
+from loyalty.gate.windows import parse_window
 from loyalty.messages import Class, Kind
 from loyalty.model import Wishes
-from loyalty.windows import parse_window
 from tests.databases import Databases
 from tests.handlers import stage as stages
 from tests.handlers.cast import allowed, join, met, open_at

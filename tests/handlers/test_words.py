@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.words import normal
+from handlers.reading.words import normal
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from loyalty.messages import Class
-from storage.db import Statement, fresh_id, insert
+from storage.engine.db import Statement, fresh_id, insert
 
 _SETTLED = {"sent", "refused", "dropped", "unclear", "merged"}
 

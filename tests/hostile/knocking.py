@@ -11,11 +11,11 @@ from typing import Any
 from aiohttp import ClientSession
 from yarl import URL
 
-from bot.texts import NOTHING
+from bot.words.texts import NOTHING
 from loyalty.messages import Message
 from playground.twilio.signing import signature
 from playground.twilio.world import AUTH_TOKEN
-from storage.wire import decode
+from storage.messages.wire import decode
 from tests.stories.shop import SECRET, Answer, Shop
 
 TELEGRAM, SMS, STATUS = "/telegram/webhook", "/sms/webhook", "/sms/status"

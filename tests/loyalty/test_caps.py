@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from loyalty.calendar import QuietHours, zone
-from loyalty.caps import (
+from loyalty.gate.caps import (
     NEEDS,
     Candidate,
     Decision,
@@ -31,9 +31,9 @@ from loyalty.caps import (
     offset_of,
     rank,
 )
+from loyalty.gate.windows import Calendar, Window, parse_window
 from loyalty.messages import Class
 from loyalty.model import AddressState, Purpose
-from loyalty.windows import Calendar, Window, parse_window
 
 UPDATES, OFFERS = Purpose.UPDATES, Purpose.OFFERS
 STOPPED, BLOCKED = AddressState.STOPPED, AddressState.BLOCKED

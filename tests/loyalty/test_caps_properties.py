@@ -16,7 +16,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from loyalty.calendar import QuietHours
-from loyalty.caps import (
+from loyalty.gate.caps import (
     NEEDS,
     Candidate,
     Decision,
@@ -30,9 +30,9 @@ from loyalty.caps import (
     Send,
     decide,
 )
+from loyalty.gate.windows import Calendar, Window, parse_window
 from loyalty.messages import Class
 from loyalty.model import AddressState, Purpose
-from loyalty.windows import Calendar, Window, parse_window
 from tests.loyalty.test_windows import PERIODS, has_room
 
 thorough, quick = settings(deadline=None, max_examples=100), settings(deadline=None, max_examples=40)

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loyalty.earning import Gain, gain, whole
 from loyalty.programme import Earning
+from loyalty.rules.earning import Gain, gain, whole
 
 A_POINT_EACH = Earning(points_per_unit=Fraction(1), stamps_per_visit=1)
 HALF_A_POINT = Earning(points_per_unit=Fraction(1, 2), stamps_per_visit=1)

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from loyalty.calendar import Birthday
 from loyalty.messages import Kind, Localised
 from loyalty.model import Balance, Member, Unit, Voucher, VoucherState
-from loyalty.occasions import (
+from loyalty.planning.occasions import (
     BY_NAME,
     OCCASIONS,
     UNTIL_A_VISIT,

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from loyalty.model import Balance, Unit
 from loyalty.programme import Earning, Programme, Reward
-from loyalty.rewards import Progress, affordable, newly_affordable, next_reward, visits_to_go
+from loyalty.rules.rewards import Progress, affordable, newly_affordable, next_reward, visits_to_go
 from tests.loyalty.cafe import BEANS, CAFE, CAKE, COFFEE, LUNCH, points, reward, stamps
 
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loyalty.programme import Tier
-from loyalty.tiers import tier_of
+from loyalty.standing.tiers import tier_of
 from tests.loyalty.cafe import CAFE, GOLD, NOON, SILVER
 
 DAY = timedelta(days=1)

@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loyalty import visits
 from loyalty.facts import (
     BirthdaySet,
     Credited,
@@ -22,10 +21,11 @@ from loyalty.facts import (
 )
 from loyalty.messages import Kind, Lines, Localised, Message
 from loyalty.model import Balance, Unit, Visit, Voucher, VoucherState
-from loyalty.occasions import NONE
+from loyalty.planning.occasions import NONE
+from loyalty.planning.refresh import Books, called_off, spoken, still, together
 from loyalty.programme import Reward
-from loyalty.rewards import affordable
-from loyalty.truth import Books, called_off, spoken, still, together
+from loyalty.rules import visits
+from loyalty.rules.rewards import affordable
 from tests.loyalty.cafe import CAFE
 
 NOON = datetime(2026, 6, 2, 12, 0, tzinfo=UTC)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from loyalty.uplift import Uplift, Verdict, difference, wilson
+from loyalty.offers.uplift import Uplift, Verdict, difference, wilson
 
 
 @pytest.mark.parametrize(

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loyalty import visits
-from loyalty.earning import Gain
 from loyalty.messages import Class, Kind, Message
 from loyalty.model import Balance, Visit, VisitCode
-from loyalty.visits import CodeFault, LimitReached, Today
+from loyalty.rules import visits
+from loyalty.rules.earning import Gain
+from loyalty.rules.visits import CodeFault, LimitReached, Today
 from tests.loyalty.cafe import CAFE, CAKE, COFFEE, NOON, points, stamps
 
 MINUTE = timedelta(minutes=1)

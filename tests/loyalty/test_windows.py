@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loyalty.windows import Calendar, Window, parse_window
+from loyalty.gate.windows import Calendar, Window, parse_window
 
 WARSAW = ZoneInfo("Europe/Warsaw")
 DAY = timedelta(days=1)

@@ -18,8 +18,8 @@ import pytest
 import playground.simulate.count as counting
 from loyalty.model import Purpose
 from playground.simulate.count import PROMISED, Hours, Promise, Said, Turned, Witness, violations
-from storage.db import Value, insert
-from storage.opening import open_database
+from storage.engine.db import Value, insert
+from storage.engine.opening import open_database
 from tests.storage.letters import Letters
 
 WARSAW = ZoneInfo("Europe/Warsaw")
@@ -246,7 +246,7 @@ def test_it_shares_nothing_with_the_gate() -> None:
         for node in ast.walk(tree)
         if isinstance(node, ast.ImportFrom) and node.module and node.module.split(".")[0] in _ROOMS
     }
-    assert ours == {"storage.db", "storage.opening"}
+    assert ours == {"storage.engine.db", "storage.engine.opening"}
 
 
 _ROOMS = {"loyalty", "storage", "scheduler", "handlers", "bot", "playground"}

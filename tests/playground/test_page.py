@@ -16,8 +16,8 @@ from playground.__main__ import main
 from playground.demo import open_demo
 from playground.screen import CHROMIUM, OnScreen, Screen, browser
 from playground.town import Town
-from storage.check import problems
-from storage.db import Reader
+from storage.engine.db import Reader
+from storage.ledger.check import problems
 
 on_one_loop = pytest.mark.asyncio(loop_scope="module")
 by_eye = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here: install it, or set CHROMIUM")

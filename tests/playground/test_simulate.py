@@ -16,14 +16,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from bot import charts, forecast
-from bot.config import LOCALES, load
+from bot import forecast
+from bot.drawing import charts
+from bot.drawing.pictures import Pictures
 from bot.forecast import Foretold
-from bot.pictures import Pictures
-from bot.texts import Texts
-from loyalty import caps, visits
+from bot.settings.config import LOCALES, load
+from bot.words.texts import Texts
 from loyalty.facts import CodeShown, Credited
+from loyalty.gate import caps
 from loyalty.model import Visit, VisitCode
+from loyalty.rules import visits
 from playground.__main__ import main
 from playground.simulate import chart
 from playground.simulate.count import PROMISED
@@ -33,9 +35,11 @@ from playground.simulate.report import Figures, figures, lines
 from playground.simulate.run import Lived, Year, live, promise
 from playground.simulate.shop import Coming, Shop
 from playground.simulate.shop import opened as shop_opened
-from storage import check, facts, people
-from storage.db import Database, Statement
-from storage.opening import open_database
+from storage.engine.db import Database, Statement
+from storage.engine.opening import open_database
+from storage.ledger import check
+from storage.people import addresses
+from storage.writing import facts
 from tests.databases import Databases
 
 CONFIG = Path(__file__).parents[2] / "config.toml"
@@ -163,7 +167,7 @@ async def _opening(database: Database, year: Year) -> Shop:
 async def _by_hand(shop: Shop, coming: Coming) -> None:
     """As a turn at the till does it, with a code."""
     person, at, spent = coming.person, coming.at, coming.spent
-    statements: list[Statement] = [people.first_seen(person.address, at)]
+    statements: list[Statement] = [addresses.first_seen(person.address, at)]
     for event in person.events:
         if event.at <= at:
             statements += facts.statements(event.fact, event.at, SHOP.codes)

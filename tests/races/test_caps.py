@@ -11,15 +11,15 @@ from typing import Any
 
 import pytest
 
-from loyalty.caps import Policy, Rule
+from loyalty.gate.caps import Policy, Rule
+from loyalty.gate.windows import parse_window
 from loyalty.messages import Class, Kind, Message
 from loyalty.model import Address, Purpose
-from loyalty.windows import parse_window
-from scheduler.delivery import Courier
-from scheduler.pace import Pace
-from storage import gate
-from storage.db import Database, Statement, Tx, insert
-from storage.opening import open_database
+from scheduler.delivery.courier import Courier
+from scheduler.delivery.rate_limit import Pace
+from storage.engine.db import Database, Statement, Tx, insert
+from storage.engine.opening import open_database
+from storage.messages import gate
 from tests.databases import Databases
 from tests.scheduler.test_delivery import Scripted
 from tests.storage.letters import NOON, Clock, Letters

@@ -8,9 +8,9 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 from loyalty.facts import PromotionDrafted
-from loyalty.promotions import PromotionState
-from storage import check
-from storage.db import Statement, insert
+from loyalty.offers.promotions import PromotionState
+from storage.engine.db import Statement, insert
+from storage.ledger import check
 from tests.databases import Databases
 from tests.handlers.cast import open_at
 from tests.handlers.stage import Stage

@@ -11,12 +11,13 @@ import pytest
 from loyalty.facts import ConsentGiven, Fact, Linked, Unlinked
 from loyalty.model import LinkRecord, Purpose
 from loyalty.programme import Codes
-from scheduler import gate as judging
-from scheduler.delivery import Courier
-from scheduler.pace import Pace
-from storage import facts, gate
-from storage.db import Tx
-from storage.opening import open_database
+from scheduler.delivery import gate as judging
+from scheduler.delivery.courier import Courier
+from scheduler.delivery.rate_limit import Pace
+from storage.engine.db import Tx
+from storage.engine.opening import open_database
+from storage.messages import gate
+from storage.writing import facts
 from tests.databases import Databases
 from tests.races.test_caps import LIFE, ONE, offer
 from tests.scheduler.test_delivery import Scripted

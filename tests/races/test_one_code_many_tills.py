@@ -13,8 +13,8 @@ import pytest
 from loyalty.facts import Credited, Linked, VoucherReturned
 from loyalty.messages import VoucherPicture
 from loyalty.model import LinkRecord, Visit
-from storage import check, till
-from storage.db import Conflict, fresh_id
+from storage.engine.db import Conflict, fresh_id
+from storage.ledger import check, till
 from tests.databases import Databases
 from tests.handlers.cast import join, met, open_at, visit
 from tests.handlers.stage import Person, Stage

@@ -10,8 +10,8 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from handlers.conversation import Chose, Heard, Said
-from storage.opening import open_database
+from handlers.turn.conversation import Chose, Heard, Said
+from storage.engine.opening import open_database
 from tests.handlers.stage import PROGRAMME, Stage
 
 Job = tuple[str, str, str]  # the key of the message, the chat it is from, what it says

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from storage.opening import open_database
+from storage.engine.opening import open_database
 from tests.storage.letters import Letters
 
 

@@ -10,17 +10,18 @@ from typing import Any
 
 import pytest
 
-from loyalty.caps import Policy
 from loyalty.facts import AddressChanged, ConsentWithdrawn, Left, PromotionClaimed, VoucherRedeemed, WishesSet
+from loyalty.gate.caps import Policy
 from loyalty.messages import Choices, Class, Kind, Message, Moment, Refused, Sent
 from loyalty.model import AddressState, Purpose, Unit, Voucher, VoucherState, Wishes
-from loyalty.promotions import Audience, AudienceKind, Promotion, PromotionState
-from scheduler import broadcasts as engine
-from scheduler.broadcasts import Broadcasts, rooms
-from scheduler.pace import Pace
-from storage import audiences, outbox
-from storage.db import Database, Dialect, insert
-from storage.opening import open_database
+from loyalty.offers.promotions import Audience, AudienceKind, Promotion, PromotionState
+from scheduler.broadcasts import broadcasts as engine
+from scheduler.broadcasts.broadcasts import Broadcasts, rooms
+from scheduler.delivery.rate_limit import Pace
+from storage.engine.db import Database, Dialect, insert
+from storage.engine.opening import open_database
+from storage.messages import outbox
+from storage.offers import audiences
 from storage.writing import promotions as writing
 from tests.scheduler.test_delivery import NIGHT
 from tests.scheduler.town import DAY, OWNER, Town, names

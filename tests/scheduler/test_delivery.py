@@ -13,17 +13,17 @@ from typing import Any
 import pytest
 
 from loyalty.calendar import QuietHours
-from loyalty.caps import Policy
+from loyalty.gate.caps import Policy
 from loyalty.messages import Class, Kind, Later, Message, Outcome, Refused, Sent, Unclear
 from loyalty.model import Purpose
-from scheduler import release
-from scheduler.channel import Delivery
-from scheduler.delivery import Courier
-from scheduler.pace import BATCH, IDLE, Pace
-from scheduler.release import take
-from scheduler.settling import BACK_OFF
-from storage import outbox
-from storage.db import DatabaseError
+from scheduler.delivery import release
+from scheduler.delivery.channel import Delivery
+from scheduler.delivery.courier import Courier
+from scheduler.delivery.rate_limit import BATCH, IDLE, Pace
+from scheduler.delivery.release import take
+from scheduler.delivery.settling import BACK_OFF
+from storage.engine.db import DatabaseError
+from storage.messages import outbox
 from tests.storage.letters import MILESTONE, NOON, REPLY, Letters
 
 NIGHT = QuietHours(time(20), time(9))

@@ -7,8 +7,8 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 
-from scheduler import flight as flights
-from scheduler.flight import Flight
+from scheduler.delivery import send_pool as flights
+from scheduler.delivery.send_pool import Flight
 
 
 class Sends:

@@ -12,13 +12,13 @@ from typing import Any
 
 import pytest
 
-from loyalty.caps import Policy, Rule
+from loyalty.gate.caps import Policy, Rule
+from loyalty.gate.windows import parse_window
 from loyalty.messages import Class, Message, Moment, Outcome, Sent
-from loyalty.promotions import Fate, PromotionState, fate
-from loyalty.windows import parse_window
-from scheduler.channel import Delivery
-from storage.db import Statement, insert
-from storage.wire import decode, encode
+from loyalty.offers.promotions import Fate, PromotionState, fate
+from scheduler.delivery.channel import Delivery
+from storage.engine.db import Statement, insert
+from storage.messages.wire import decode, encode
 from tests.scheduler.test_delivery import NIGHT, Scripted
 from tests.scheduler.town import DAY, ByLength, Town
 from tests.storage.letters import MILESTONE, NOON, Letters

@@ -11,21 +11,22 @@ from typing import Any
 
 import pytest
 
-from loyalty import caps
-from loyalty.caps import Policy, Rule, in_holdout
 from loyalty.facts import WishesSet
+from loyalty.gate import caps
+from loyalty.gate.caps import Policy, Rule, in_holdout
+from loyalty.gate.windows import parse_window
 from loyalty.messages import Class, Kind, Later, Localised, Message, Outcome, Refused, Sent, Unclear
 from loyalty.model import Purpose, Wishes
 from loyalty.programme import Codes
-from loyalty.windows import parse_window
-from scheduler.delivery import Courier
-from scheduler.gate import judge
-from scheduler.pace import Pace
-from storage import facts, gate
-from storage.db import Tx, insert
-from storage.gate import Asked
-from storage.opening import open_database
-from storage.outbox import Claimed
+from scheduler.delivery.courier import Courier
+from scheduler.delivery.gate import judge
+from scheduler.delivery.rate_limit import Pace
+from storage.engine.db import Tx, insert
+from storage.engine.opening import open_database
+from storage.messages import gate
+from storage.messages.gate import Asked
+from storage.messages.outbox import Claimed
+from storage.writing import facts
 from tests.databases import Databases
 from tests.scheduler.test_delivery import HOUR, Scripted, carry, courier
 from tests.storage.letters import MILESTONE, NOON, REPLY, Letters

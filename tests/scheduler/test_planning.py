@@ -14,7 +14,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from loyalty.calendar import Birthday
-from loyalty.caps import Policy
 from loyalty.facts import (
     BirthdaySet,
     ConsentGiven,
@@ -27,16 +26,19 @@ from loyalty.facts import (
     VoucherIssued,
     WishesSet,
 )
+from loyalty.gate.caps import Policy
 from loyalty.messages import Class
 from loyalty.model import AddressState, LinkRecord, Purpose, Unit, Visit, Voucher, VoucherState, Wishes
+from loyalty.offers.promotions import PromotionState
 from loyalty.programme import AnniversaryRules, ExpiryRules, Gift, Occasions, Programme, WinBackRules
-from loyalty.promotions import PromotionState
-from scheduler.pace import Pace
-from scheduler.planning import Planner
-from storage import check, facts, gate
-from storage.db import fresh_id, insert
-from storage.opening import open_database
-from storage.wire import decode
+from scheduler.delivery.rate_limit import Pace
+from scheduler.planning.planner import Planner
+from storage.engine.db import fresh_id, insert
+from storage.engine.opening import open_database
+from storage.ledger import check
+from storage.messages import gate
+from storage.messages.wire import decode
+from storage.writing import facts
 from tests.databases import Databases
 from tests.loyalty.cafe import CAFE
 from tests.scheduler.test_delivery import Scripted, courier

@@ -6,8 +6,8 @@ import asyncio
 
 import pytest
 
-from scheduler import precedence
-from scheduler.precedence import Precedence
+from scheduler.delivery import priority
+from scheduler.delivery.priority import Precedence
 
 
 async def steps_until(done: asyncio.Task[None]) -> int:
@@ -23,8 +23,8 @@ async def test_nobody_answers_and_nothing_waits() -> None:
 
 
 async def test_a_send_waits_for_the_answers_under_way(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(precedence, "STEPS_ASIDE", 600)
-    monkeypatch.setattr(precedence, "LASTS", 600)
+    monkeypatch.setattr(priority, "STEPS_ASIDE", 600)
+    monkeypatch.setattr(priority, "LASTS", 600)
     who = Precedence()
     with who.answer():
         with who.answer():
@@ -45,8 +45,8 @@ async def test_answers_without_end_starve_nothing() -> None:
 
 
 async def test_an_answer_that_hangs_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(precedence, "STEPS_ASIDE", 600)
-    monkeypatch.setattr(precedence, "LASTS", 0.02)
+    monkeypatch.setattr(priority, "STEPS_ASIDE", 600)
+    monkeypatch.setattr(priority, "LASTS", 0.02)
     who = Precedence()
     with who.answer():
         await asyncio.sleep(0.03)
@@ -55,7 +55,7 @@ async def test_an_answer_that_hangs_is_not_waited_for(monkeypatch: pytest.Monkey
 
 
 async def test_an_answer_that_fails_is_over_too(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(precedence, "STEPS_ASIDE", 600)
+    monkeypatch.setattr(priority, "STEPS_ASIDE", 600)
     who = Precedence()
     with pytest.raises(ValueError, match="lost"), who.answer():
         raise ValueError("lost")

@@ -8,17 +8,18 @@ from datetime import timedelta
 
 import pytest
 
-from loyalty.caps import Policy
+from loyalty.gate.caps import Policy
 from loyalty.messages import Kind, Message, VoucherPicture
 from loyalty.model import Role
-from scheduler.delivery import Courier
-from scheduler.pace import Pace
+from scheduler.delivery.courier import Courier
+from scheduler.delivery.rate_limit import Pace
 from scheduler.sweeps import Sweeps
 from scheduler.timetable import Timetable
-from storage import check, inbox, till
-from storage.db import DatabaseError
-from storage.opening import open_database
-from storage.wire import decode
+from storage.engine.db import DatabaseError
+from storage.engine.opening import open_database
+from storage.ledger import check, till
+from storage.messages import inbox
+from storage.messages.wire import decode
 from tests.handlers.cast import join, met, open_at, visit
 from tests.handlers.stage import PROGRAMME, Person, Stage
 from tests.scheduler.test_delivery import Scripted

@@ -35,14 +35,14 @@ from loyalty.model import (
     Voucher,
     VoucherState,
 )
+from loyalty.planning.refresh import spoken, still
 from loyalty.programme import Codes
-from loyalty.truth import spoken, still
-from loyalty.visits import covers, milestones
-from scheduler.delivery import Courier
-from scheduler.pace import Pace
-from storage import facts
-from storage.db import Statement, fresh_id
-from storage.people import balance_of
+from loyalty.rules.visits import covers, milestones
+from scheduler.delivery.courier import Courier
+from scheduler.delivery.rate_limit import Pace
+from storage.engine.db import Statement, fresh_id
+from storage.people.addresses import balance_of
+from storage.writing import facts
 from storage.writing.waiting import calling_off
 from tests.loyalty.cafe import CAFE
 from tests.loyalty.test_truth import assert_true

@@ -7,18 +7,18 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from loyalty.caps import Policy
 from loyalty.facts import Fact, PromotionDrafted, PromotionMoved
+from loyalty.gate.caps import Policy
 from loyalty.messages import Kind, Localised, Message, Outcome, Sent
+from loyalty.offers.promotions import Audience, Promotion, PromotionState
 from loyalty.programme import Programme
-from loyalty.promotions import Audience, Promotion, PromotionState
-from scheduler.broadcasts import Broadcasts, Segments
-from scheduler.channel import Delivery
-from scheduler.delivery import Courier
-from scheduler.pace import Pace
-from storage import facts
-from storage.db import Database, insert
-from storage.wire import decode
+from scheduler.broadcasts.broadcasts import Broadcasts, Segments
+from scheduler.delivery.channel import Delivery
+from scheduler.delivery.courier import Courier
+from scheduler.delivery.rate_limit import Pace
+from storage.engine.db import Database, insert
+from storage.messages.wire import decode
+from storage.writing import facts
 from tests.handlers.stage import PROGRAMME
 from tests.scheduler.test_delivery import DAYTIME, Scripted
 from tests.storage.letters import NOON, Letters

@@ -4,8 +4,8 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from storage.db import Database
-from storage.opening import open_database
+from storage.engine.db import Database
+from storage.engine.opening import open_database
 
 
 @pytest.fixture

@@ -11,9 +11,10 @@ from loyalty.facts import ConsentGiven
 from loyalty.messages import Class, Kind, Localised, Message
 from loyalty.model import Address, AddressState, Purpose
 from loyalty.programme import Codes
-from storage import facts, outbox
-from storage.db import Database, Statement, Tx, Value, insert
-from storage.outbox import Claimed
+from storage.engine.db import Database, Statement, Tx, Value, insert
+from storage.messages import outbox
+from storage.messages.outbox import Claimed
+from storage.writing import facts
 
 NOON = datetime(2026, 6, 2, 12, 0, tzinfo=UTC)  # 14:00 in Warsaw, a Tuesday
 REPLY = Message(Kind.OFFERS_ON)

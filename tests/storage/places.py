@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import threading
 
-from storage.db import Database, Reader, Statement, Tx, insert
+from storage.engine.db import Database, Reader, Statement, Tx, insert
 
 
 def place(id: str, name: str = "") -> Statement:

@@ -11,8 +11,8 @@ from typing import Any, Protocol
 
 import asyncpg
 
-from storage.postgres import dsn
-from storage.sqlite import file_of
+from storage.engine.postgres import dsn
+from storage.engine.sqlite import file_of
 
 ROWS = 3  # of each table: one filled, one with nothing in it that may be empty, one more
 START = datetime(2026, 1, 1, tzinfo=UTC)

@@ -9,12 +9,12 @@ from typing import Any
 
 import pytest
 
-from loyalty import broadcasts
-from loyalty.promotions import Audience, AudienceKind, Promotion
-from storage import audiences, promotions
-from storage.audiences import CONDITIONS, Reached, Window
-from storage.db import Database, Tx, insert
-from storage.outbox import claim
+from loyalty.offers import announcements
+from loyalty.offers.promotions import Audience, AudienceKind, Promotion
+from storage.engine.db import Database, Tx, insert
+from storage.messages.outbox import claim
+from storage.offers import audiences, promotions
+from storage.offers.audiences import CONDITIONS, Reached, Window
 from tests.scheduler.town import offer
 from tests.storage.letters import NOON, Letters
 
@@ -215,7 +215,7 @@ async def feed(letters: Letters, promotion: Promotion, size: int = 5) -> tuple[i
             within = await audiences.window(tx, promotion, after, size)
             if within.upto is not None:
                 missed += await audiences.unreachable(tx, promotion, within, BOTH)
-                said = broadcasts.offer(promotion, "Cafe")
+                said = announcements.offer(promotion, "Cafe")
                 fed += await audiences.feed(tx, promotion, said, within, BOTH, letters.clock())
             after = within.upto
         return fed, missed
@@ -249,7 +249,7 @@ async def test_nobody_has_a_second_one(town: Letters) -> None:
 
 
 async def _part(tx: Tx, promotion: Promotion, upto: int) -> None:
-    said = broadcasts.offer(promotion, "Cafe")
+    said = announcements.offer(promotion, "Cafe")
     await audiences.feed(tx, promotion, said, Window(0, upto), BOTH, NOON)
 
 

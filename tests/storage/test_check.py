@@ -18,10 +18,11 @@ import pytest
 from loyalty.facts import Left, Linked, PaperUndone, Unlinked, VoucherReturned
 from loyalty.messages import VoucherPicture
 from loyalty.model import LinkRecord, Role, Voucher
-from storage import check, members, people, till
-from storage.db import Dialect, Tx, fresh_id
-from storage.opening import open_database
-from storage.sqlite import file_of
+from storage.engine.db import Dialect, Tx, fresh_id
+from storage.engine.opening import open_database
+from storage.engine.sqlite import file_of
+from storage.ledger import check, till
+from storage.people import addresses, members
 from tests.databases import Databases
 from tests.handlers.cast import join, visit
 from tests.handlers.stage import Person, Stage, open_stage_at
@@ -100,16 +101,16 @@ class Books:
     async def record(self, kept: Person, absorbed: Person) -> LinkRecord:
         mine, theirs = [await self.member_id(who) for who in (kept, absorbed)]
         holder = await self.stage.database.run(lambda tx: members.by_id(tx, theirs))
-        addresses = await self.stage.database.run(lambda tx: people.addresses(tx, theirs))
+        found = await self.stage.database.run(lambda tx: addresses.of_member(tx, theirs))
         assert holder
         held = holder.balance
-        ids = tuple(address.id for address in addresses)
+        ids = tuple(address.id for address in found)
         return LinkRecord(
             fresh_id(), mine, theirs, held.points, held.stamps, held.money, held.visits, ids, self.stage.now
         )
 
     async def member_id(self, who: Person) -> int:
-        found = await self.stage.database.run(lambda tx: people.at(tx, who.channel, who.address))
+        found = await self.stage.database.run(lambda tx: addresses.at(tx, who.channel, who.address))
         assert found
         assert found.member_id
         return found.member_id

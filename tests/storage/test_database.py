@@ -14,8 +14,8 @@ from typing import Any
 import asyncpg
 import pytest
 
-from bot.clean import storable
-from storage.db import (
+from bot.words.clean import storable
+from storage.engine.db import (
     Conflict,
     Database,
     DatabaseError,
@@ -27,9 +27,9 @@ from storage.db import (
     WaitedInTransaction,
     insert,
 )
-from storage.opening import open_database
-from storage.postgres import PostgresDatabase, _groups, dsn
-from storage.sqlite import SqliteDatabase, lone_process
+from storage.engine.opening import open_database
+from storage.engine.postgres import PostgresDatabase, _groups, dsn
+from storage.engine.sqlite import SqliteDatabase, lone_process
 from tests.databases import Databases
 from tests.storage.places import Pause, names, place, write
 

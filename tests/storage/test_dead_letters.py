@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from storage import dead_letters
-from storage.db import Database
+from storage.engine.db import Database
+from storage.messages import dead_letters
 from tests.storage.letters import Letters
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from loyalty.caps import Candidate, Send, Why
+from loyalty.gate.caps import Candidate, Send, Why
 from loyalty.messages import Class
-from storage import gate
-from storage.gate import Asked
-from storage.opening import open_database
+from storage.engine.opening import open_database
+from storage.messages import gate
+from storage.messages.gate import Asked
 from tests.storage.letters import NOON
 
 

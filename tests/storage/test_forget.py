@@ -8,9 +8,10 @@ import pytest
 
 from loyalty.facts import ExportReady
 from loyalty.programme import Codes
-from storage import facts, members
-from storage.db import Database, insert
-from storage.forget import STRANGERS, WORDS, forget
+from storage.engine.db import Database, insert
+from storage.people import members
+from storage.people.forget import STRANGERS, WORDS, forget
+from storage.writing import facts
 from tests.storage.letters import NOON, Letters
 
 MOMENT = timedelta(seconds=1)

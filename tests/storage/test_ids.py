@@ -7,8 +7,8 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from storage import db
-from storage.db import fresh_id
+from storage.engine import db
+from storage.engine.db import fresh_id
 
 MORNING = 1_780_000_000_000_000_000  # nanoseconds, as `time_ns` says them
 

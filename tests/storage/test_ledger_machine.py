@@ -48,9 +48,11 @@ from loyalty.facts import (
 from loyalty.model import Holder, LinkRecord, Member, Unit, Visit, VisitCode, Voucher, VoucherState
 from loyalty.programme import Codes
 from scheduler.sweeps import Sweeps
-from storage import check, facts, members, people, team, till
-from storage.db import Conflict, Database, Tx, fresh_id, insert
-from storage.opening import open_database
+from storage.engine.db import Conflict, Database, Tx, fresh_id, insert
+from storage.engine.opening import open_database
+from storage.ledger import check, till
+from storage.people import addresses, members, team
+from storage.writing import facts
 from tests.databases import Databases
 from tests.handlers.stage import PROGRAMME
 
@@ -152,8 +154,8 @@ class Ledger(RuleBasedStateMachine):
         member = Member(id, f"card-{id}", "Ana", "en", self.books.now)
 
         async def decide(tx: Tx) -> Sequence[Fact]:
-            found = people.stranger("telegram", str(next(self.books.numbers)), "en")
-            await tx.write([people.first_seen(found, self.books.now)])
+            found = addresses.stranger("telegram", str(next(self.books.numbers)), "en")
+            await tx.write([addresses.first_seen(found, self.books.now)])
             return [Joined(member, found.id, "telegram", "2026-01", "")]
 
         assert self.books.do(decide)
@@ -171,9 +173,9 @@ class Ledger(RuleBasedStateMachine):
             if kept == absorbed or mine is None or theirs is None:
                 return []
             b = theirs.balance
-            addresses = tuple(a.id for a in await people.addresses(tx, absorbed))
+            moved = tuple(a.id for a in await addresses.of_member(tx, absorbed))
             record = LinkRecord(
-                fresh_id(), kept, absorbed, b.points, b.stamps, b.money, b.visits, addresses, self.books.now
+                fresh_id(), kept, absorbed, b.points, b.stamps, b.money, b.visits, moved, self.books.now
             )
             return [Linked(record, AT_THE_TILL)]
 

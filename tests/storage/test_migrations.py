@@ -19,10 +19,10 @@ from tortoise.migrations import operations as ops
 from tortoise.migrations.autodetector import MigrationAutodetector
 
 from storage import migrations
-from storage.db import Conflict, Database, DatabaseError, Statement, insert
-from storage.migrate import migrate, missing, orm, orm_config
-from storage.opening import open_database
-from storage.tables import Address
+from storage.engine.db import Conflict, Database, DatabaseError, Statement, insert
+from storage.engine.migrate import migrate, missing, orm, orm_config
+from storage.engine.opening import open_database
+from storage.engine.tables import Address
 from tests.databases import Databases
 from tests.storage.places import write
 from tests.storage.schemas import Raw, opened, rows_for
@@ -142,7 +142,9 @@ async def test_every_table_was_filled(databases: Databases) -> None:
     url = await databases.sqlite()
     async with opened(url) as raw:
         tables = await raw.tables()
-    models = [name for name in vars(import_module("storage.tables")).values() if hasattr(name, "_meta")]
+    models = [
+        name for name in vars(import_module("storage.engine.tables")).values() if hasattr(name, "_meta")
+    ]
     assert {model._meta.db_table for model in models if model._meta.db_table} == set(tables)
 
 

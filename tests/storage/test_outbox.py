@@ -11,13 +11,13 @@ from itertools import permutations
 import pytest
 
 from bot.sms.webhook import RANK, outranks
-from loyalty.caps import Person
+from loyalty.gate.caps import Person
 from loyalty.messages import Message
 from loyalty.model import Purpose
-from storage import gate, outbox
-from storage.db import Conflict, Database, Tx, insert
-from storage.opening import open_database
-from storage.outbox import Claimed, Settled
+from storage.engine.db import Conflict, Database, Tx, insert
+from storage.engine.opening import open_database
+from storage.messages import gate, outbox
+from storage.messages.outbox import Claimed, Settled
 from tests.databases import Databases
 from tests.storage.letters import MILESTONE, NOON, REPLY, Letters
 

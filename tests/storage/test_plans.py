@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 
-from storage import outbox
-from storage.sqlite import _numbered, file_of
+from storage.engine.sqlite import _numbered, file_of
+from storage.messages import outbox
 from tests.databases import Databases
 
 

@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator, Iterator
 
 import pytest
 
-from bot.config import Config
+from bot.settings.config import Config
 from tests.databases import Databases
 from tests.stories.quick import quicken
 from tests.stories.shop import AT_ONCE, Channel, Shop, open_shop

@@ -11,10 +11,10 @@ import pytest
 from aiogram.client.session.aiohttp import AiohttpSession
 
 import bot.app
-import bot.pictures
+import bot.drawing.pictures
 import bot.telegram.api
-import bot.texts
-import bot.tongue
+import bot.words.texts
+import bot.words.tongue
 
 
 async def _closed_at_once(session: AiohttpSession) -> None:
@@ -27,14 +27,14 @@ async def _migrated_already(url: str) -> list[str]:
     return []
 
 
-_tongue = functools.cache(bot.tongue.Tongue)  # 0.1 s each to parse
-_pictures = functools.cache(bot.pictures.Pictures)
+_tongue = functools.cache(bot.words.tongue.Tongue)  # 0.1 s each to parse
+_pictures = functools.cache(bot.drawing.pictures.Pictures)
 _context = functools.cache(ssl.create_default_context)
-_vocabulary = bot.texts.Texts.vocabulary
+_vocabulary = bot.words.texts.Texts.vocabulary
 _known: dict[tuple[str, ...], object] = {}
 
 
-def _remembered(texts: bot.texts.Texts) -> object:
+def _remembered(texts: bot.words.texts.Texts) -> object:
     key = tuple(texts._tongues)
     if key not in _known:
         _known[key] = _vocabulary(texts)
@@ -42,8 +42,8 @@ def _remembered(texts: bot.texts.Texts) -> object:
 
 
 def quicken(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(bot.texts, "Tongue", _tongue)
-    patch.setattr(bot.texts.Texts, "vocabulary", _remembered)
+    patch.setattr(bot.words.texts, "Tongue", _tongue)
+    patch.setattr(bot.words.texts.Texts, "vocabulary", _remembered)
     patch.setattr(bot.app, "Pictures", _pictures)
     patch.setattr(bot.app, "migrate", _migrated_already)
     patch.setattr(bot.app, "gc", SimpleNamespace(collect=lambda: 0, freeze=lambda: None))

@@ -20,10 +20,10 @@ from aiohttp import ClientSession
 from yarl import URL
 
 from bot.app import Service, running
-from bot.config import Config, Environment, Settings, _read
 from bot.owner_link import owner_link
+from bot.settings.config import Config, Environment, Settings, _read
 from bot.sms.segments import fold
-from bot.texts import without_tags
+from bot.words.texts import without_tags
 from loyalty.facts import (
     CodeShown,
     ConsentGiven,
@@ -41,8 +41,9 @@ from playground.telegram import TelegramWorld
 from playground.telegram.world import TOKEN
 from playground.twilio import TwilioWorld
 from playground.twilio.world import ACCOUNT_SID, AUTH_TOKEN, NUMBER
-from storage import facts, people
-from storage.db import Row, Statement, Tx, Value, fresh_id
+from storage.engine.db import Row, Statement, Tx, Value, fresh_id
+from storage.people import addresses
+from storage.writing import facts
 from tests.ports import free_port
 from tests.stories.people import OnSms, OnTelegram, Person
 
@@ -188,11 +189,11 @@ class Shop:
             self.telegram.chats[person.account.id].started = True
 
         async def work(tx: Tx) -> int:
-            met = await people.meet(tx, person.channel, person.address)
+            met = await addresses.meet(tx, person.channel, person.address)
             if met:
                 return met.address.id
-            address = people.stranger(person.channel, person.address, person.language)
-            await tx.write([people.first_seen(address, self.clock())])
+            address = addresses.stranger(person.channel, person.address, person.language)
+            await tx.write([addresses.first_seen(address, self.clock())])
             return address.id
 
         return await self.service.database.run(work)
@@ -413,7 +414,7 @@ class Shop:
 
     async def problems(self) -> list[str]:
         """What `python -m bot check` would say of the books."""
-        from storage.check import problems
+        from storage.ledger.check import problems
 
         return await problems(self.service.database.url)
 

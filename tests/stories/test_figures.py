@@ -8,8 +8,8 @@ from itertools import count
 import pytest
 
 from loyalty.codes import is_well_formed, with_check
-from storage import till
-from storage.db import Reader
+from storage.engine.db import Reader
+from storage.ledger import till
 from tests.stories.people import Person
 from tests.stories.shop import Shop, changed, on_one_database, on_telegram
 

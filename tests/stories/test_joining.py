@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from loyalty.windows import parse_window
+from loyalty.gate.windows import parse_window
 from tests.stories.people import OnTelegram, Person
 from tests.stories.shop import Shop, changed, on_one_database, on_sms, on_telegram
 

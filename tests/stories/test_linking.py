@@ -12,8 +12,9 @@ import pytest
 from loyalty.facts import Linked
 from loyalty.messages import Kind, Message
 from loyalty.model import LinkRecord
-from storage import outbox, people
-from storage.db import Tx, fresh_id
+from storage.engine.db import Tx, fresh_id
+from storage.messages import outbox
+from storage.people import addresses
 from tests.stories.people import OnSms, OnTelegram, Person
 from tests.stories.shop import Channel, Shop, on_telegram
 
@@ -427,7 +428,7 @@ async def test_what_waited_for_the_card_does_not_go_to_who_was_taken_off(shop: S
 
 async def waits(shop: Shop, person: Person, message: Message, due: datetime) -> None:
     async def work(tx: Tx) -> None:
-        met = await people.meet(tx, person.channel, person.address)
+        met = await addresses.meet(tx, person.channel, person.address)
         assert met
         claim = outbox.new(met.address, message, "", shop.clock(), due_at=due)
         await tx.write([outbox.put(claim, shop.clock(), claimed=False)])

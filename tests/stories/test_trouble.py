@@ -11,8 +11,8 @@ import pytest
 
 import handlers.routes
 from bot.__main__ import _COMMANDS, _parser
-from handlers.conversation import Scene, Turn
 from handlers.routes import Who
+from handlers.turn.conversation import Scene, Turn
 from playground import faults
 from playground.faults import Fault
 from tests.stories.people import OnTelegram, Person

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from storage.db import Row
+from storage.engine.db import Row
 from tests.databases import Databases
 from tests.stories.people import OnTelegram
 from tests.stories.shop import Channel, Shop, open_shop

@@ -11,7 +11,7 @@ from bot.logs import JsonLines
 from playground.faults import flood
 from playground.telegram.world import TOKEN
 from playground.twilio.world import AUTH_TOKEN
-from storage.db import DatabaseError
+from storage.engine.db import DatabaseError
 from tests.stories.people import OnTelegram
 from tests.stories.shop import SECRET, Shop
 
@@ -40,7 +40,7 @@ async def test_without_its_database_it_lives_and_is_not_ready(
     async def broken(*_: object) -> None:
         raise DatabaseError("the disk is gone, password=hunter2")
 
-    monkeypatch.setattr("bot.web.outbox.depth", broken)
+    monkeypatch.setattr("bot.web.site.outbox.depth", broken)
     assert (await shop.get(f"{shop.service.url}/healthz")).status == 200
     ready = await shop.get(f"{shop.service.url}/readyz")
     assert ready.status == 503

@@ -7,8 +7,8 @@ from datetime import timedelta
 import pytest
 
 from loyalty.messages import Class, Kind, Message
-from storage.db import Statement, fresh_id
-from storage.wire import encode
+from storage.engine.db import Statement, fresh_id
+from storage.messages.wire import encode
 from tests.handlers.told import held_latte, message, offer
 from tests.stories.people import OnTelegram, Person
 from tests.stories.shop import Shop, on_sms, on_telegram

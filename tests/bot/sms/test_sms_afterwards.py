@@ -13,16 +13,16 @@ from typing import Any
 import pytest
 
 from bot.sms.afterwards import PAUSES, Afterwards
-from loyalty.caps import Policy, Rule
+from loyalty.gate.caps import Policy, Rule
+from loyalty.gate.windows import parse_window
 from loyalty.messages import Kind, Message, Refused, Sent
 from loyalty.model import Address, AddressState, Purpose
-from loyalty.windows import parse_window
-from scheduler.pace import Pace
-from scheduler.settling import BACK_OFF
-from storage import dead_letters, outbox
-from storage.db import insert
-from storage.opening import open_database
-from storage.outbox import Claimed
+from scheduler.delivery.rate_limit import Pace
+from scheduler.delivery.settling import BACK_OFF
+from storage.engine.db import insert
+from storage.engine.opening import open_database
+from storage.messages import dead_letters, outbox
+from storage.messages.outbox import Claimed
 from tests.scheduler.test_delivery import DAYTIME, Scripted, courier
 from tests.storage.letters import MILESTONE, NOON, Letters
 

@@ -16,7 +16,7 @@ from twilio.rest import Client
 from bot.sms.errors import by_code
 from bot.sms.outbound import Sender, SmsChannel
 from loyalty.messages import Kind, Later, Message, Outcome, Refused, Sent, Unclear
-from scheduler.channel import Delivery
+from scheduler.delivery.channel import Delivery
 from tests.bot.setting import LINKS, TEXTS
 
 BEN = "+48555010333"

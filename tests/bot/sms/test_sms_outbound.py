@@ -33,7 +33,7 @@ from loyalty.messages import (
     Sent,
     VoucherPicture,
 )
-from scheduler.channel import Delivery
+from scheduler.delivery.channel import Delivery
 from tests.bot.setting import LINKS, NOW, TEXTS
 
 BEN = "+48555010333"

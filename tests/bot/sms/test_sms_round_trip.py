@@ -13,12 +13,12 @@ from aiohttp.test_utils import TestServer
 from bot.sms.api import make_client
 from bot.sms.outbound import Sender, SmsChannel
 from bot.sms.webhook import PATH, STATUS_PATH, statuses, webhook
-from handlers.conversation import Attached, Heard, Incoming, OptedIn, OptedOut, Said
+from handlers.turn.conversation import Attached, Heard, Incoming, OptedIn, OptedOut, Said
 from loyalty.messages import Choices, Kind, Later, Message, Option, Outcome, Refused, Sent, Unclear
 from playground.faults import GARBAGE, LOST_ANSWER, Fault, flood, refuse
 from playground.server import start_server
 from playground.twilio import TwilioWorld
-from scheduler.channel import Delivery
+from scheduler.delivery.channel import Delivery
 from tests.bot.setting import LINKS, NOW, TEXTS
 
 BEN = "+48555010333"

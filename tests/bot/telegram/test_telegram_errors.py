@@ -12,7 +12,7 @@ import pytest
 
 from bot.telegram.outbound import TelegramChannel
 from loyalty.messages import Kind, Later, Message, Outcome, Refused, Sent, Unclear
-from scheduler.channel import Delivery
+from scheduler.delivery.channel import Delivery
 from tests.bot.setting import LINKS, TEXTS
 from tests.bot.telegram.wire import Script, bad, refusal, wired
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.telegram.inbound import heard, read
-from handlers.conversation import (
+from handlers.turn.conversation import (
     Attached,
     Blocked,
     Chose,

@@ -26,7 +26,7 @@ from loyalty.messages import (
     Unclear,
     VoucherPicture,
 )
-from scheduler.channel import Delivery
+from scheduler.delivery.channel import Delivery
 from tests.bot.setting import LINKS, TEXTS
 from tests.bot.telegram.wire import Call, Script, bad, message, refusal, wired
 

@@ -15,7 +15,7 @@ from bot.telegram.api import make_bot
 from bot.telegram.menus import set_menus
 from bot.telegram.outbound import TelegramChannel
 from bot.telegram.polling import poll
-from handlers.conversation import Chose, Heard, Incoming, Presented, Said, Shared
+from handlers.turn.conversation import Chose, Heard, Incoming, Presented, Said, Shared
 from loyalty.messages import (
     AskPhone,
     CardPicture,
@@ -36,7 +36,7 @@ from loyalty.messages import (
 from playground.faults import GARBAGE, LOST_ANSWER, flood
 from playground.server import start_server
 from playground.telegram import Person, TelegramWorld
-from scheduler.channel import Delivery
+from scheduler.delivery.channel import Delivery
 from tests.bot.setting import LINKS, NOW, TEXTS
 from tests.bot.telegram.test_telegram_outbound import Album
 

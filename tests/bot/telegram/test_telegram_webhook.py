@@ -13,9 +13,9 @@ from aiogram import Bot
 from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
 
-from bot.telegram.take import bring
+from bot.telegram.handle import bring
 from bot.telegram.webhook import BODY_LIMIT, PATH, announce, webhook
-from handlers.conversation import Incoming, Said
+from handlers.turn.conversation import Incoming, Said
 from tests.bot.telegram.updates import message, tap
 from tests.bot.telegram.wire import Wire, bad, refusal, wired
 

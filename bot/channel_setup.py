@@ -1,0 +1,67 @@
+"""What a channel brings with it when it is switched on. `app.py` has one entry for each."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Coroutine, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from bot.clock import Clock
+from bot.drawing.pictures import Pictures
+from bot.intake import Intake, Parse
+from bot.links import Links
+from bot.settings.config import Settings
+from bot.web.site import Handler
+from bot.words.texts import Texts
+from handlers.dispatch import RoleChanged
+from handlers.turn.conversation import Preview
+from loyalty.programme import Programme
+from scheduler.broadcasts.broadcasts import Meter
+from scheduler.delivery.channel import Channel
+from scheduler.delivery.rate_limit import Pace
+from storage.engine.db import Database
+from storage.messages.photos import Photos
+
+
+async def _no_menus(changed: RoleChanged) -> None:
+    """Most channels have none."""
+
+
+async def _nothing_to_hear(stop: asyncio.Event) -> None:
+    """What comes by webhook needs nobody to fetch it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What the channels are built from."""
+
+    settings: Settings
+    programme: Programme
+    texts: Texts
+    links: Links
+    pictures: Pictures
+    photos: Photos
+    database: Database
+    now: Clock
+
+
+@dataclass(frozen=True, slots=True)
+class Plug:
+    """`connect` is given the intake and returns the webhooks by path and what fetches messages
+    until it is stopped. `parse` reads a raw message again, for another try. `meter` is for a channel whose
+    messages cost money; `preview` shows its owner what others will read."""
+
+    channel: Channel
+    pace: Pace
+    parse: Parse
+    connect: Callable[[Intake], Connected]
+    on_role: Callable[[RoleChanged], Coroutine[Any, Any, None]] = _no_menus
+    meter: Meter | None = None
+    preview: Preview | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Connected:
+    hooks: Mapping[str, Handler] = field(default_factory=dict)
+    listen: Callable[[asyncio.Event], Coroutine[Any, Any, None]] = _nothing_to_hear

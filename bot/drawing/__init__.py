@@ -1,0 +1,1 @@
+"""Pictures: cards, vouchers, posters and charts, drawn in the shop's colours."""

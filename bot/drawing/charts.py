@@ -1,0 +1,84 @@
+"""Charts for the chat: columns in pieces, a mark above each, and limits across them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from math import ceil
+
+from bot.drawing.shapes import rounded
+from bot.drawing.sheet import EDGE, GROUND, INK, PAPER, TEXT, Sheet, drawable, fitted, font, tone
+from loyalty.messages import Chart, Column
+
+WIDTH, HEIGHT = 1080, 950
+_HEAD, _FOOT = 170, 270  # heights of what stands above and below the columns
+_LEFT, _RIGHT = 96, 40
+_TONES = (GROUND, EDGE + 18, EDGE + 34, EDGE + 46, EDGE + 56)  # of the pieces, from below
+_PALE, _GREY = PAPER + 6, PAPER + 40
+_STEPS = 8  # at most so many numbers at the left
+
+_Y = Callable[[float], int]
+
+
+def drawn(chart: Chart, shop: str) -> Sheet:
+    sheet = Sheet.blank(WIDTH, HEIGHT, PAPER)
+    sheet.image.paste(GROUND, (0, 0, WIDTH, _HEAD - 40))
+    margin = _LEFT - 44
+    sheet.text((margin, 50), shop, font(44, 800), TEXT, "lm")
+    parts, face = fitted(drawable(chart.title), WIDTH - 2 * margin, range(28, 19, -2), 500)
+    sheet.text((margin, 98), parts[0], face, tone(0.85), "lm")
+    _body(sheet, chart)
+    _legend(sheet, chart)
+    return sheet
+
+
+def _body(sheet: Sheet, chart: Chart) -> None:
+    heights = [height for _, height in chart.lines]
+    heights += [max(column.mark, sum(column.pieces)) for column in chart.columns]
+    whole = ceil(max([100, *heights]) * 1.06 / 100)
+    base = HEIGHT - _FOOT
+
+    def y(hundredths: float) -> int:
+        return round(base - (base - _HEAD) * hundredths / (100 * whole))
+
+    for value in range(0, whole + 1, ceil(whole / _STEPS)):
+        at = y(100 * value)
+        sheet.image.paste(_PALE, (_LEFT, at, WIDTH - _RIGHT, at + 2))
+        sheet.text((_LEFT - 16, at), str(value), font(26, 500), _GREY, "rm")
+    step = (WIDTH - _LEFT - _RIGHT) / max(len(chart.columns), 1)
+    wide = min(round(step * 0.62), 90)
+    for number, column in enumerate(chart.columns):
+        left = _LEFT + round(step * number + (step - wide) / 2)
+        _column(sheet, column, left, wide, y)
+        parts, face = fitted(drawable(column.name), round(step), range(26, 17, -2), 500)
+        sheet.text((left + wide // 2, base + 34), parts[0], face, INK, "mm")
+    for text, height in chart.lines:
+        _line(sheet, drawable(text), y(height))
+
+
+def _column(sheet: Sheet, column: Column, left: int, wide: int, y: _Y) -> None:
+    low = 0
+    for piece, level in zip(column.pieces, _TONES, strict=False):
+        high = low + piece
+        if y(high) < y(low):
+            sheet.image.paste(level, (left, y(high), left + wide, y(low)))
+        low = high
+    mark = y(column.mark)
+    sheet.image.paste(INK, (left, mark - 5, left + wide, mark + 5))
+
+
+def _line(sheet: Sheet, text: str, y: int) -> None:
+    for x in range(_LEFT, WIDTH - _RIGHT, 22):
+        sheet.image.paste(INK, (x, y - 2, min(x + 12, WIDTH - _RIGHT), y + 2))
+    sheet.text((WIDTH - _RIGHT, y - 12), text, font(26, 700), INK, "rs")
+
+
+def _legend(sheet: Sheet, chart: Chart) -> None:
+    for number, name in enumerate(chart.legend):
+        row, column = divmod(number, 2)
+        x, y = _LEFT + column * 480, HEIGHT - _FOOT + 96 + row * 48
+        if number < len(chart.legend) - 1:
+            sheet.shape((x, y - 14, x + 28, y + 14), rounded(6), _TONES[number % len(_TONES)])
+        else:
+            sheet.image.paste(INK, (x, y - 5, x + 28, y + 5))
+        parts, face = fitted(drawable(name), 420, range(28, 19, -2), 500)
+        sheet.text((x + 44, y), parts[0], face, INK, "lm")

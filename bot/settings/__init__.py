@@ -1,0 +1,1 @@
+"""The shop's settings and the environment, checked whole before anything starts."""

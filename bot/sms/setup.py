@@ -1,0 +1,36 @@
+"""SMS through Twilio, switched on."""
+
+from __future__ import annotations
+
+from bot.channel_setup import Connected, Parts, Plug
+from bot.intake import Intake
+from bot.sms.afterwards import Afterwards
+from bot.sms.api import make_client
+from bot.sms.inbound import parse
+from bot.sms.outbound import Sender, SmsChannel
+from bot.sms.segment_counter import SmsMeter
+from bot.sms.webhook import PATH, STATUS_PATH, statuses, webhook
+from scheduler.delivery.rate_limit import Pace
+
+
+def sms(parts: Parts) -> Plug:
+    config, environment = parts.settings.config.sms, parts.settings.environment
+    token = environment.twilio_auth_token or ""
+    client = make_client(
+        environment.twilio_account_sid or "", token, environment.twilio_api_url, config.in_flight
+    )
+    sender = Sender(environment.twilio_from or "", environment.twilio_messaging_service_sid or "")
+    folded = frozenset(config.fold)
+    channel = SmsChannel(client, parts.texts, parts.links, sender, folded, config.mms, parts.now)
+
+    def connect(intake: Intake) -> Connected:
+        afterwards = Afterwards(parts.database, intake.courier.unreachable, parts.now)
+        return Connected(
+            {
+                PATH: webhook(token, environment.public_url, intake.taker("sms")),
+                STATUS_PATH: statuses(token, environment.public_url, afterwards.settle),
+            }
+        )
+
+    pace = Pace(config.per_second, config.in_flight)
+    return Plug(channel, pace, parse, connect, meter=SmsMeter(channel), preview=channel.preview)

@@ -1,0 +1,50 @@
+"""From what arrived to what is done about it, alike for polling and for the webhook."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from typing import cast
+
+from aiogram import Bot
+from aiogram.exceptions import AiogramError
+
+from bot.telegram.api import Call, Session
+from bot.telegram.inbound import heard, read
+from handlers.turn.conversation import Incoming
+
+log = logging.getLogger(__name__)
+
+Take = Callable[[Incoming | None, str], Awaitable[None]]
+"""Does the turn and returns once it is committed, or once its failure is kept with the raw update.
+Called with None for an update that could not be read; not at all for what is nothing to us."""
+
+_ANSWER_WITHIN = 5.0  # seconds
+
+
+async def bring(bot: Bot, raw: str, take: Take) -> None:
+    """One update, as JSON, through its turn. A tapped button stops spinning meanwhile."""
+    update = read(raw)
+    if update is None:
+        await take(None, raw)
+        return
+    incoming = heard(update)
+    turn = take(incoming, raw) if incoming else _nothing()
+    if update.callback_query:
+        await asyncio.gather(turn, answer(bot, update.callback_query.id))
+    else:
+        await turn
+
+
+async def answer(bot: Bot, callback_id: str) -> None:
+    """As well as may be: the tap may be too old, which is nobody's trouble."""
+    try:
+        call = Call("answerCallbackQuery", {"callback_query_id": callback_id})
+        await cast(Session, bot.session).post(bot, call, _ANSWER_WITHIN)
+    except AiogramError as error:
+        log.debug("a tap was not answered: %s", error)
+
+
+async def _nothing() -> None:
+    """An edited message, a group, a service note: nothing to do."""

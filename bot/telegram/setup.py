@@ -1,0 +1,91 @@
+"""Telegram, switched on: by polling or by webhook, with the same turns behind both."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+
+from aiogram import Bot
+from aiogram.exceptions import TelegramAPIError, TelegramNotFound, TelegramUnauthorizedError
+
+from bot.channel_setup import Connected, Parts, Plug
+from bot.drawing.pictures import DESIGN
+from bot.intake import Intake
+from bot.settings.config import ConfigError, Environment
+from bot.telegram.api import make_bot
+from bot.telegram.inbound import parse
+from bot.telegram.menus import set_menus, set_role_menu
+from bot.telegram.outbound import TelegramChannel
+from bot.telegram.polling import poll
+from bot.telegram.webhook import PATH, announce, webhook
+from handlers.dispatch import RoleChanged
+from scheduler.delivery.rate_limit import Pace
+from storage.people import team
+
+log = logging.getLogger(__name__)
+
+_PAUSES = (1, 2, 5, 10)  # seconds between the first greetings to a server that does not answer
+
+
+async def meet(environment: Environment) -> Bot:
+    """The bot behind the token, known by name. `ConfigError` if Telegram does not know it."""
+    assert environment.telegram_token is not None
+    bot = make_bot(environment.telegram_token, environment.telegram_api_url)
+    for pause in (*_PAUSES, None):
+        try:
+            await bot.me()
+            return bot
+        except (TelegramUnauthorizedError, TelegramNotFound):
+            await bot.session.close()
+            raise ConfigError(
+                "environment: TELEGRAM_TOKEN: Telegram does not know this token; copy it from @BotFather again"
+            ) from None
+        except TelegramAPIError as error:
+            if pause is None:
+                await bot.session.close()
+                raise ConfigError(f"Telegram cannot be reached: {error.message}") from None
+            log.warning("Telegram does not answer (%s); asking again in %d s", error.message, pause)
+            await asyncio.sleep(pause)
+    raise AssertionError("unreachable")
+
+
+def telegram(bot: Bot, parts: Parts) -> Plug:
+    config, environment = parts.settings.config, parts.settings.environment
+    design = f"{DESIGN} {config.shop.name} {config.shop.colour}"
+    channel = TelegramChannel(bot, parts.texts, parts.links, parts.pictures, parts.photos, design)
+
+    async def menus(changed: RoleChanged) -> None:
+        role = changed.role.value if changed.role else "customer"
+        await set_role_menu(bot, parts.texts, int(changed.address), role, changed.locale)
+
+    async def all_menus() -> None:
+        await set_menus(bot, parts.texts, parts.programme.locales)
+        for staff, address in await parts.database.run(team.on_telegram):
+            await menus(RoleChanged("telegram", address.value, staff.role, address.locale))
+
+    def connect(intake: Intake) -> Connected:
+        take = intake.taker("telegram")
+        if environment.telegram_mode == "polling":
+
+            async def polling(stop: asyncio.Event) -> None:
+                await all_menus()
+                await poll(bot, take, stop)
+
+            return Connected(listen=polling)
+        secret = environment.telegram_webhook_secret or ""
+
+        async def hooked(stop: asyncio.Event) -> None:
+            await announce(bot, environment.public_url, secret, stop)
+            if not stop.is_set():
+                await all_menus()
+
+        return Connected({PATH: webhook(bot, secret, take)}, hooked)
+
+    return Plug(
+        channel=channel,
+        pace=Pace(config.telegram.per_second, config.telegram.in_flight),
+        parse=parse,
+        connect=connect,
+        on_role=menus,
+        preview=channel.preview,
+    )

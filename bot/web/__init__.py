@@ -1,0 +1,1 @@
+"""What is answered over HTTP: webhooks, the card's page and picture, health and metrics."""

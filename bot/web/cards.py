@@ -1,0 +1,167 @@
+"""A member's card as a page and as a picture, by its token."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.clock import Clock
+from bot.drawing.pictures import Pictures
+from bot.links import Links
+from bot.web.card_page import CardView, RewardRow, VoucherRow, card_page, not_found_page
+from bot.words.texts import Texts
+from handlers.customer.privacy import written
+from handlers.turn.says import voucher_name
+from loyalty.messages import Arg, CardPicture, Moment
+from loyalty.model import Balance, Holder, Unit, Voucher
+from loyalty.programme import Programme, Reward, Tier
+from loyalty.rules.rewards import next_reward
+from loyalty.standing.tiers import tier_of
+from storage.engine.db import Database, Tx
+from storage.ledger import till
+from storage.people import members
+
+Found = tuple[Holder, Tier | None, tuple[Voucher, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    html: str
+    found: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Cards:
+    """`number` is where an SMS goes to; without one the page does not speak of SMS."""
+
+    database: Database
+    programme: Programme
+    texts: Texts
+    links: Links
+    pictures: Pictures
+    colour: str
+    number: str | None
+    now: Clock
+
+    async def page(self, token: str) -> Page:
+        found = await self._holder(token)
+        if found is None:
+            locale = self.programme.locales[0]
+            labels = {"gone": self._say("gone", locale), "gone-how": self._say("gone-how", locale)}
+            return Page(not_found_page(labels, locale, self.colour), found=False)
+        holder, tier, vouchers = found
+        html = await asyncio.to_thread(self._drawn, holder, tier, vouchers)
+        return Page(html, found=True)
+
+    async def picture(self, token: str) -> bytes | None:
+        found = await self._holder(token)
+        if found is None:
+            return None
+        holder, tier, _ = found
+        balance = holder.balance
+        face = CardPicture(
+            token=token,
+            name=holder.member.name,
+            stamps=balance.stamps,
+            goal=self.programme.goal,
+            points=balance.points,
+            tier=tier.name if tier else None,
+        )
+        return await asyncio.to_thread(self.pictures.card, face, holder.member.locale, self.links.qr(token))
+
+    async def export(self, token: str) -> str | None:
+        """The member's own data as JSON, for the hour after they asked for it."""
+        now = self.now()
+
+        async def work(tx: Tx) -> object:
+            member_id = await members.by_download(tx, token, now)
+            return None if member_id is None else await members.everything(tx, member_id)
+
+        found = await self.database.run(work)
+        return None if found is None else written(found)
+
+    async def _holder(self, token: str) -> Found | None:
+        now = self.now()
+
+        async def work(tx: Tx) -> Found | None:
+            holder = await members.by_card(tx, token)
+            if holder is None:
+                return None
+            vouchers = await till.open_vouchers(tx, holder.member.id)
+            good = tuple(voucher for voucher in vouchers if voucher.is_open(now))
+            return holder, tier_of(self.programme, await self._visits(tx, holder, now), now), good
+
+        return await self.database.run(work)
+
+    async def _visits(self, tx: Tx, holder: Holder, now: datetime) -> tuple[datetime, ...]:
+        tiers = self.programme.tiers
+        if not tiers:
+            return ()
+        since = now - max(tier.within for tier in tiers)
+        return await members.visits_since(tx, holder.member.id, since)
+
+    def _say(self, name: str, locale: str, **args: Arg) -> str:
+        return self.texts.said(f"page-{name}", args, locale)
+
+    def _drawn(self, holder: Holder, tier: Tier | None, vouchers: tuple[Voucher, ...]) -> str:
+        """Takes some milliseconds for each code."""
+        return card_page(self._view(holder, tier, vouchers))
+
+    def _view(self, holder: Holder, tier: Tier | None, vouchers: tuple[Voucher, ...]) -> CardView:
+        member, balance, locale = holder.member, holder.balance, holder.member.locale
+        return CardView(
+            locale=locale,
+            shop=self.programme.shop,
+            colour=self.colour,
+            name=member.name,
+            qr=self.pictures.qr(self.links.qr(member.card)),
+            stamps=balance.stamps,
+            goal=self.programme.goal,
+            labels=self._labels(balance, locale),
+            tier=tier.name.into(locale) if tier else "",
+            share=self._share(balance),
+            rewards=tuple(self._row(reward, balance, locale) for reward in self.programme.rewards),
+            vouchers=tuple(self._voucher(voucher, locale) for voucher in vouchers),
+            picture=f"/c/{member.card}.png",
+        )
+
+    def _voucher(self, voucher: Voucher, locale: str) -> VoucherRow:
+        until = self._say("until", locale, until=Moment(voucher.expires_at, "both"))
+        name = voucher_name(self.programme, voucher).into(locale)
+        return VoucherRow(name, voucher.code, until, self.pictures.qr(self.links.voucher(voucher.code)))
+
+    def _labels(self, balance: Balance, locale: str) -> dict[str, str]:
+        goal = self.programme.goal
+        plain = ("code", "show", "progress", "next", "rewards", "ready", "save", "vouchers", "voucher-code")
+        here, rewards = self.texts.word("here", locale), self.texts.word("rewards", locale)
+        labels = {name: self._say(name, locale) for name in plain if name != "next"}
+        return {
+            **labels,
+            "title": self._say("title", locale, shop=self.programme.shop),
+            "say": self._say("say", locale, word=here, number=self.number) if self.number else "",
+            "claim": self._say("claim", locale, word=rewards),
+            "stamps": self._say("stamps", locale, stamps=balance.stamps, goal=goal) if goal else "",
+            "points": self._say("points", locale, points=balance.points) if self._has_points else "",
+            "next": self._next(balance, locale),
+        }
+
+    @property
+    def _has_points(self) -> bool:
+        return bool(self.programme.earning.points_per_unit)
+
+    def _next(self, balance: Balance, locale: str) -> str:
+        ahead = next_reward(self.programme, balance)
+        if ahead is None:
+            return ""
+        name = f"next-{ahead.reward.unit.value}"
+        return self._say(name, locale, short=ahead.missing, reward=ahead.reward.name)
+
+    def _share(self, balance: Balance) -> float | None:
+        ahead = next_reward(self.programme, balance)
+        return balance.of(ahead.reward.unit) / ahead.reward.cost if ahead else None
+
+    def _row(self, reward: Reward, balance: Balance, locale: str) -> RewardRow:
+        unit = "stamps" if reward.unit is Unit.STAMPS else "points"
+        cost = self._say(f"cost-{unit}", locale, **{unit: reward.cost})
+        return RewardRow(reward.name.into(locale), cost, balance.of(reward.unit) >= reward.cost)

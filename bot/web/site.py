@@ -1,0 +1,97 @@
+"""What the service answers over HTTP: the channels' webhooks, the card page, health and metrics."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from aiohttp import web
+
+from bot.clock import Clock
+from bot.web.cards import Cards
+from bot.web.metrics import Metrics
+from storage.engine.db import Database, DatabaseError
+from storage.messages import inbox, outbox
+
+log = logging.getLogger(__name__)
+
+Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+_HEADERS = {
+    "Content-Security-Policy": "default-src 'none'; img-src 'self' data:; style-src 'unsafe-inline'",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "X-Robots-Tag": "noindex",
+    "Cache-Control": "no-store",
+}
+_READY_WITHIN = 3.0  # seconds for the database to answer
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The pages that are the same whichever channels are on."""
+
+    database: Database
+    cards: Cards
+    metrics: Metrics
+    now: Clock
+
+    async def health(self, request: web.Request) -> web.Response:
+        """The process is alive."""
+        return web.json_response({"ok": True})
+
+    async def ready(self, request: web.Request) -> web.Response:
+        """The database answers, so turns can be taken."""
+        try:
+            async with asyncio.timeout(_READY_WITHIN):
+                await outbox.depth(self.database, self.now())
+        except (TimeoutError, DatabaseError) as error:
+            log.warning("not ready: %s", error or "the database does not answer")
+            return web.json_response({"ok": False, "why": "the database does not answer"}, status=503)
+        return web.json_response({"ok": True})
+
+    async def tell(self, request: web.Request) -> web.Response:
+        """Prometheus."""
+        depth = await outbox.depth(self.database, self.now())
+        for state, number in depth.states.items():
+            self.metrics.outbox.labels(state).set(number)
+        oldest = depth.oldest_due
+        self.metrics.outbox_age.set((self.now() - oldest).total_seconds() if oldest else 0)
+        self.metrics.inbox.set(await inbox.failures(self.database))
+        return web.Response(body=self.metrics.page(), content_type="text/plain", charset="utf-8")
+
+    async def card(self, request: web.Request) -> web.Response:
+        """The card as a page, for people without Telegram."""
+        page = await self.cards.page(request.match_info["token"])
+        return web.Response(
+            text=page.html, status=200 if page.found else 404, content_type="text/html", headers=_HEADERS
+        )
+
+    async def picture(self, request: web.Request) -> web.Response:
+        png = await self.cards.picture(request.match_info["token"])
+        if png is None:
+            return web.Response(status=404)
+        return web.Response(body=png, content_type="image/png", headers=_HEADERS)
+
+    async def export(self, request: web.Request) -> web.Response:
+        """A member's own data, where the chat itself takes no file."""
+        found = await self.cards.export(request.match_info["token"])
+        if found is None:
+            return web.Response(status=404)
+        disposition = {"Content-Disposition": 'attachment; filename="my-card.json"'}
+        return web.Response(text=found, content_type="application/json", headers={**_HEADERS, **disposition})
+
+
+def application(site: Site, hooks: dict[str, Handler]) -> web.Application:
+    """`hooks` are the channels' own, by path."""
+    app = web.Application(client_max_size=512 * 1024)
+    app.router.add_get("/healthz", site.health)
+    app.router.add_get("/readyz", site.ready)
+    app.router.add_get("/metrics", site.tell)
+    app.router.add_get(r"/c/{token:[A-Za-z0-9_-]{8,64}}.png", site.picture)
+    app.router.add_get(r"/c/{token:[A-Za-z0-9_-]{1,64}}", site.card)
+    app.router.add_get(r"/x/{token:[A-Za-z0-9_-]{8,64}}", site.export)
+    for path, handler in hooks.items():
+        app.router.add_post(path, handler)
+    return app

@@ -1,0 +1,32 @@
+"""A stranger's language, from the little a channel tells of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import phonenumbers
+from babel.languages import get_official_languages
+
+from handlers.turn.conversation import Incoming
+
+
+def locale_for(locales: tuple[str, ...]) -> Callable[[Incoming], str]:
+    """The person's own language if the shop speaks it, else the shop's first: Telegram tells the
+    language, a phone number its country."""
+
+    def guess(incoming: Incoming) -> str:
+        told = incoming.locale.partition("-")[0].lower()
+        if told in locales:
+            return told
+        spoken = _spoken(incoming.address) if incoming.address.startswith("+") else ()
+        return next((language for language in spoken if language in locales), locales[0])
+
+    return guess
+
+
+def _spoken(phone: str) -> tuple[str, ...]:
+    try:
+        region = phonenumbers.region_code_for_number(phonenumbers.parse(phone))
+    except phonenumbers.NumberParseException:
+        return ()
+    return get_official_languages(region) if region else ()

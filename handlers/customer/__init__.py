@@ -1,0 +1,1 @@
+"""Conversations of customers: joining, the card, rewards, messages, linking, privacy."""

@@ -1,0 +1,53 @@
+"""The card, the balance, and what happened on it."""
+
+from __future__ import annotations
+
+from handlers.turn.conversation import Scene, Turn
+from handlers.turn.says import NONE, choices, picture, place, reward_name, standing
+from loyalty.messages import Arg, Kind, Lines, Message, Moment
+from loyalty.model import Entry
+from loyalty.rules.rewards import affordable, next_reward
+from storage.people import members
+
+
+async def show(scene: Scene, _: str) -> Turn:
+    assert scene.member is not None
+    assert scene.balance is not None
+    args = {"name": scene.member.name, **standing(scene.programme, scene.balance)}
+    card = await picture(scene, scene.member, scene.balance)
+    return Turn(Message(Kind.CARD, args, (card, choices("here", "rewards", "history", "settings"))))
+
+
+async def balance(scene: Scene, _: str) -> Turn:
+    """The numbers, and how far it is to the next reward."""
+    assert scene.balance is not None
+    ahead = next_reward(scene.programme, scene.balance)
+    args: dict[str, Arg] = {
+        **standing(scene.programme, scene.balance),
+        "missing": ahead.missing if ahead else 0,
+        "unit": ahead.reward.unit.value if ahead else NONE,
+        "reward": ahead.reward.name if ahead else NONE,
+        "ready": len(affordable(scene.programme, scene.balance)),
+    }
+    return Turn(Message(Kind.BALANCE, args, (choices("card", "rewards", "history"),)))
+
+
+async def history(scene: Scene, _: str) -> Turn:
+    assert scene.member is not None
+    entries = await members.history(scene.read, scene.member.id)
+    if not entries:
+        return Turn(Message(Kind.HISTORY_EMPTY, {}, (choices("card", "here"),)))
+    lines = Lines(tuple(_line(scene, entry) for entry in entries))
+    return Turn(Message(Kind.HISTORY, {}, (lines, choices("card", "rewards"))))
+
+
+def _line(scene: Scene, entry: Entry) -> Message:
+    args: dict[str, Arg] = {
+        "at": Moment(entry.at, "day"),
+        "kind": entry.kind.value,
+        "amount": entry.amount,
+        "unit": entry.unit.value,
+        "place": place(scene.programme, entry.location) if entry.location else NONE,
+        "reward": reward_name(scene.programme, entry.reward) if entry.reward else NONE,
+    }
+    return Message(Kind.HISTORY_LINE, args)

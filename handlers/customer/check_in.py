@@ -1,0 +1,113 @@
+"""The customer's side of the till: "I'm here", and "that was not me"."""
+
+from __future__ import annotations
+
+from handlers.customer import helping
+from handlers.turn.conversation import Scene, Step, ToAddress, Turn
+from handlers.turn.pages import meant, number, page
+from handlers.turn.says import choices, minutes, place, plainly
+from loyalty.facts import CodeShown, LocationChosen, Objected
+from loyalty.messages import Arg, Kind, Message, Moment, Option
+from loyalty.model import Role, VisitCode
+from storage.ledger import till
+from storage.people import team
+
+
+async def here(scene: Scene, text: str) -> Turn:
+    """A code for where they are; asked when the shop has several places: tapped, or typed where it
+    has many. `text` is where to go on in the list."""
+    places = _places(scene)
+    if len(places) == 1:
+        return await here_at(scene, places[0].arg)
+    options = page(places, number(text), lambda start: Option("here-more", str(start)))
+    return Turn(Message(Kind.HERE_WHERE, {}, (options,)), step=Step("here"))
+
+
+def _places(scene: Scene) -> tuple[Option, ...]:
+    """Where they were last comes first."""
+    assert scene.member is not None
+    usual = scene.member.location
+    nearest_first = sorted(scene.programme.locations, key=lambda location: location.id != usual)
+    return tuple(Option("here-at", spot.id, plainly(spot.name)) for spot in nearest_first)
+
+
+async def here_named(scene: Scene, text: str) -> Turn:
+    """The place they typed; asked again when it is several. What names none is about something else: it
+    is told so, and a place may still follow."""
+    match meant(_places(scene), text):
+        case ():
+            return await helping.unknown(scene, text)
+        case (only,):
+            return await here_at(scene, only.arg)
+        case _:
+            return await here(scene, "")
+
+
+async def here_at(scene: Scene, location: str) -> Turn:
+    """Shows the code, and tells the staff of that place. Asked twice, it is the same code."""
+    assert scene.member is not None
+    if scene.programme.location(location) is None:
+        return await here(scene, "")
+    live = await till.live_code(scene.read, scene.member.id, location, scene.now)
+    code = live or await new_code(scene, scene.member.id, location)
+    said = Message(
+        Kind.HERE,
+        {"code": code.code, "minutes": minutes(code.expires_at - scene.now) or 1},
+        (choices("card"),),
+    )
+    if live:
+        return Turn(said)
+    at_till = Message(Kind.AT_TILL, {"code": code.code, "name": scene.member.name})
+    told = tuple(ToAddress(id, at_till) for id in await _tills(scene, location))
+    facts = (CodeShown(code), LocationChosen(location, member_id=scene.member.id))
+    return Turn(said, facts=facts, others=told)
+
+
+async def _tills(scene: Scene, location: str) -> list[int]:
+    """Whom to tell. An owner hears of every customer only where nobody else stands at the till."""
+    there = [
+        (staff.role, address.id)
+        for staff, address in await team.at_location(scene.read, location)
+        if address.id != scene.address.id
+    ]
+    others = [id for role, id in there if role is not Role.OWNER]
+    return others or [id for _, id in there]
+
+
+async def new_code(scene: Scene, member_id: int, location: str) -> VisitCode:
+    """A code nobody has now, for this member, this place and the next minutes."""
+    return VisitCode(
+        id=scene.fresh(),
+        code=await till.free_code(scene.read, scene.programme.codes.digits, scene.randbelow),
+        member_id=member_id,
+        location=location,
+        created_at=scene.now,
+        expires_at=scene.now + scene.programme.codes.valid,
+    )
+
+
+async def object_to(scene: Scene, visit_id: str) -> Turn:
+    """A member says a receipt is not theirs: the owner hears of it, with who, where and when."""
+    assert scene.member is not None
+    me = scene.member.id
+    tapped = visit_id.isdecimal()
+    visit = await (
+        till.own_visit(scene.read, me, number(visit_id)) if tapped else till.last_visit_of(scene.read, me)
+    )
+    thanks = Message(Kind.OBJECTED, {"phone": scene.programme.phone}, (choices("card"),))
+    if visit is None:
+        return Turn(thanks)
+    everyone = await team.everyone(scene.read)
+    who = next((staff.name for staff in everyone if staff.id == visit.staff_id), "")
+    args: dict[str, Arg] = {
+        "name": scene.member.name,
+        "place": place(scene.programme, visit.location),
+        "at": Moment(visit.at, "both"),
+        "staff": who,
+    }
+    told = tuple(
+        ToAddress(staff.address_id, Message(Kind.OBJECTION, args))
+        for staff in everyone
+        if staff.role is not Role.STAFF
+    )
+    return Turn(thanks, facts=(Objected(me, visit.id, scene.address.id),), others=told)

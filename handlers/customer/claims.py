@@ -1,0 +1,102 @@
+"""Taking what a limited offer gives: by its button, by its word, or by asking for the one there is."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from handlers.customer import vouchers
+from handlers.turn.conversation import Scene, Turn
+from handlers.turn.pages import AT_ONCE, number
+from handlers.turn.says import choices
+from loyalty.facts import PromotionClaimed
+from loyalty.messages import Arg, Choices, Kind, Message, Moment, Option
+from loyalty.model import Member, Unit, Voucher, VoucherState
+from loyalty.offers.promotions import Promotion, PromotionState
+from storage.ledger import till
+from storage.offers import lookup
+
+_REMEMBERED = timedelta(days=14)  # how long the word of an offer that is over is still known
+_WAITING = (PromotionState.SCHEDULED, PromotionState.RUNNING, PromotionState.PAUSED)
+_UNKNOWN = (PromotionState.DRAFT, PromotionState.CANCELLED)
+
+
+async def claim(scene: Scene, promotion_id: str) -> Turn:
+    """A button under the offer."""
+    promotion = await lookup.by_id(scene.read, number(promotion_id))
+    if promotion is None or promotion.state in _UNKNOWN:
+        return Turn(Message(Kind.CLAIM_NONE, {}, (choices("card", "rewards"),)), anew=True)
+    return await _claim(scene, promotion)
+
+
+async def named(scene: Scene, word: str) -> Promotion | None:
+    """The offer with this word, as `normal` has it. One look, and only for what could be a word."""
+    if " " in word or not 2 < len(word) <= 32 or word.isdecimal():
+        return None
+    return await lookup.by_word(scene.read, word, scene.now - _REMEMBERED)
+
+
+async def ask(scene: Scene, _: str) -> Turn:
+    """Somebody wants what was offered, without its name: there is mostly one."""
+    open_now = await lookup.to_claim(scene.read, scene.now, AT_ONCE)
+    if len(open_now) == 1:
+        return await _claim(scene, open_now[0])
+    if not open_now:
+        return Turn(Message(Kind.CLAIM_NONE, {}, (choices("card", "rewards"),)))
+    options = tuple(Option("claim", str(one.id), one.name) for one in open_now)
+    return Turn(Message(Kind.CLAIM_WHICH, {}, (Choices(options),)))
+
+
+async def _claim(scene: Scene, promotion: Promotion) -> Turn:
+    assert scene.member is not None
+    taken = await lookup.claimed_by(scene.read, promotion.id, scene.member.id)
+    mine = [voucher for voucher in taken if voucher.is_open(scene.now)]
+    enough = len(taken) >= promotion.per_member
+    if mine and (enough or promotion.sold_out or not promotion.is_open(scene.now)):
+        return _turn(vouchers.shown(scene, mine[-1], Kind.CLAIMED_ALREADY))
+    if refused := _refused(scene, promotion, had=enough and bool(taken)):
+        return _turn(refused)
+    voucher = await _voucher(scene, scene.member, promotion)
+    once = f"promotion:{promotion.id}:{scene.member.id}:{len(taken) + 1}"
+    fact = PromotionClaimed(voucher, promotion.id, once)
+    return _turn(vouchers.shown(scene, voucher, Kind.CLAIMED), fact)
+
+
+def _turn(said: Message, *facts: PromotionClaimed) -> Turn:
+    """The offer itself stays on the screen: it says until when, and how many each."""
+    return Turn(said, facts=facts, anew=True)
+
+
+def _refused(scene: Scene, promotion: Promotion, *, had: bool) -> Message | None:
+    """Why there is none for this person now, and what there is instead."""
+    next_things = (choices("card", "rewards"),)
+    name: dict[str, Arg] = {"reward": promotion.name}
+    until = Moment(promotion.ends_at, "both")
+    if promotion.state not in _WAITING or promotion.ends_at <= scene.now:
+        return Message(Kind.CLAIM_OVER, name, next_things)
+    if had:
+        return Message(Kind.CLAIM_HAD, name, next_things)
+    if not promotion.per_member:
+        return Message(Kind.CLAIM_FREE, {**name, "until": until}, next_things)
+    if promotion.sold_out:
+        return Message(Kind.CLAIM_SOLD_OUT, {**name, "limit": promotion.stock or 0}, next_things)
+    if not promotion.is_open(scene.now):
+        at = Moment(promotion.starts_at, "both")
+        return Message(Kind.CLAIM_EARLY, {**name, "at": at}, next_things)
+    return None
+
+
+async def _voucher(scene: Scene, member: Member, promotion: Promotion) -> Voucher:
+    digits = scene.programme.codes.voucher_digits
+    return Voucher(
+        id=scene.fresh(),
+        code=await till.free_voucher_code(scene.read, digits, scene.randbelow),
+        member_id=member.id,
+        reward=f"p{promotion.id}"[:32],
+        unit=Unit.POINTS,
+        cost=0,
+        state=VoucherState.OPEN,
+        created_at=scene.now,
+        expires_at=promotion.ends_at,
+        promotion_id=promotion.id,
+        title=promotion.name,
+    )

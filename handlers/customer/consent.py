@@ -1,0 +1,106 @@
+"""STOP and its sisters: always understood, in any language of the shop, and undone by START.
+
+Stopping withdraws offers and updates on this channel; the card stays. Starting again brings back
+updates only: a yes to offers has to be said anew.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from handlers.customer import join
+from handlers.reading import phrases
+from handlers.reading.words import normal
+from handlers.turn import yes_no
+from handlers.turn.conversation import Scene, Turn, Vocabulary
+from handlers.turn.says import choices
+from loyalty.facts import AddressChanged, ConsentGiven, ConsentWithdrawn, Fact
+from loyalty.messages import Kind, Message
+from loyalty.model import AddressState, Purpose
+from storage.people import members
+
+# What may stand around a word that counts only alone, as in "cancel please": it is still alone.
+_AROUND_IT = """
+    please pls plz thanks thank you thx now ok okay hi hello hey sorry just it this that
+    all everything sms messages texts
+    prosze dziekuje dzieki juz teraz hej halo to wszystko wiadomosci
+    te va rog multumesc mersi acum gata salut buna asta tot toate mesaje mesajele
+"""
+_AROUND = frozenset(_AROUND_IT.split())
+_MOST_WORDS = 4
+
+
+def means_stop(words: Vocabulary, text: str) -> bool:
+    """Whether this text asks for an end. What can mean nothing else counts
+    wherever it stands; words like "cancel" only by themselves or with a few polite ones, for vouchers
+    are cancelled too. One STOP too many is undone with a tap, one unheard is a complaint."""
+    normal_text = normal(text)
+    if words.intents.get(normal_text) == "stop":
+        return True
+    if phrases.found(words.stops, words.spared, text):
+        return True
+    said = normal_text.split()
+    stops = {word for word in said if words.intents.get(word) == "stop" and word not in words.stops}
+    return bool(stops) and len(said) <= _MOST_WORDS and stops | _AROUND >= set(said)
+
+
+async def stop(scene: Scene, _: str) -> Turn:
+    """Answered once: an address that is closed already stays silent."""
+    facts = _ended(scene, "stop")
+    if scene.address.state is AddressState.STOPPED:
+        return Turn(facts=facts, over=True)
+    options = choices("start", "leave") if scene.member else choices("start")
+    return Turn(Message(Kind.STOPPED, {}, (options,)), facts=facts)
+
+
+def _ended(scene: Scene, source: str) -> tuple[Fact, ...]:
+    """No more offers and updates on this channel. A phone number is closed to everything but
+    answers, as carriers expect, and so is the address of a stranger, who has no consent to
+    withdraw."""
+    closed = AddressChanged(scene.address.id, AddressState.STOPPED)
+    if scene.member is None:
+        return (closed,)
+    withdrawn = tuple(
+        ConsentWithdrawn(scene.member.id, purpose, scene.address.channel, scene.programme.wording, source)
+        for purpose in (Purpose.OFFERS, Purpose.UPDATES)
+    )
+    return (closed, *withdrawn) if scene.address.channel == "sms" else withdrawn
+
+
+async def start(scene: Scene, text: str) -> Turn:
+    facts = await _begun(scene, "start")
+    if scene.member is None:
+        turn = await join.greet(scene, text)
+        return replace(turn, facts=(*facts, *turn.facts))
+    return Turn(Message(Kind.STARTED, {}, (choices("offers-on", "card"),)), facts=facts)
+
+
+async def _begun(scene: Scene, source: str) -> tuple[Fact, ...]:
+    facts: tuple[Fact, ...] = ()
+    if scene.address.state is not AddressState.OPEN:
+        facts = (AddressChanged(scene.address.id, AddressState.OPEN),)
+    if scene.member is None:
+        return facts
+    channel = scene.address.channel
+    if (Purpose.UPDATES, channel) in await members.consents(scene.read, scene.member.id):
+        return facts
+    wording = scene.programme.wording
+    return (*facts, ConsentGiven(scene.member.id, Purpose.UPDATES, channel, wording, source))
+
+
+async def opted_out(scene: Scene, _: str) -> Turn:
+    """The provider closed the number and has said so to the person. A YES that follows is about that,
+    and no answer to what we had asked before."""
+    return Turn(facts=_ended(scene, "provider"), over=True, step=yes_no.closed(scene))
+
+
+async def opted_in(scene: Scene, _: str) -> Turn:
+    return Turn(facts=await _begun(scene, "provider"))
+
+
+async def blocked(scene: Scene, _: str) -> Turn:
+    return Turn(facts=(AddressChanged(scene.address.id, AddressState.BLOCKED),))
+
+
+async def unblocked(scene: Scene, _: str) -> Turn:
+    return Turn(facts=(AddressChanged(scene.address.id, AddressState.OPEN),))

@@ -1,0 +1,62 @@
+"""Help, and a kind answer to what was not understood: short, and shorter the second time."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from handlers.customer import join
+from handlers.team import staff
+from handlers.turn import guessing
+from handlers.turn.conversation import Scene, Turn
+from handlers.turn.says import NONE, choices
+from loyalty.messages import Arg, Choices, Kind, Message
+
+# A payload that names something secret (a card, a voucher, a way into the team), or is as long as
+# a secret; an old campaign's link is neither.
+_SECRET = re.compile(r"[cvso]-.*|[A-Za-z0-9_-]{16,}", re.DOTALL)
+
+
+async def show(scene: Scene, text: str) -> Turn:
+    """What this person can do here; a question they were asked stays open."""
+    if scene.staff is not None and scene.member is None:
+        return replace(await staff.show(scene, text), step=scene.step)
+    args: dict[str, Arg] = {"shop": scene.programme.shop, "phone": scene.programme.phone or NONE}
+    return Turn(Message(Kind.HELP, args, (_next(scene),)), step=scene.step)
+
+
+def _next(scene: Scene) -> Choices:
+    """The things most worth doing. Whoever works here credits others, and not themselves."""
+    if scene.member is None:
+        return choices("join", "how")
+    return choices("card", "rewards", "settings", "staff" if scene.staff else "here")
+
+
+async def unknown(scene: Scene, text: str) -> Turn:
+    if scene.member is None and scene.staff is None and not scene.nudged:
+        return await join.greet(scene, text)
+    return _nudge(scene, Message(Kind.UNKNOWN, {"phone": scene.programme.phone or NONE}, (_few(scene),)))
+
+
+async def not_text(scene: Scene, _: str) -> Turn:
+    """A sticker, a voice message: we read texts only."""
+    return _nudge(scene, Message(Kind.NOT_TEXT, {}, (_few(scene),)))
+
+
+def _nudge(scene: Scene, said: Message) -> Turn:
+    """Never a lecture twice in a row. A question that was open stays open."""
+    again = Message(Kind.UNKNOWN_AGAIN, {}, (_few(scene, "help"),))
+    return Turn(again if scene.nudged else said, step=scene.step, nudged=True)
+
+
+def _few(scene: Scene, *more: str) -> Choices:
+    if scene.member is not None:
+        return choices("card", "rewards", *more)
+    return choices("staff", *more) if scene.staff else choices("join", "how", *more)
+
+
+async def old_link(scene: Scene, payload: str) -> Turn:
+    """A link that leads nowhere (any more)."""
+    if _SECRET.fullmatch(payload):
+        return guessing.wrong(scene, Kind.LINK_OLD)
+    return guessing.slowed(scene) or Turn(Message(Kind.LINK_OLD, {}, (_few(scene),)), step=scene.step)

@@ -1,0 +1,155 @@
+"""Becoming a member: greeted, asked once, and the card is there.
+
+Joining accepts the terms shown before; offers are asked for apart, and never taken for granted.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from handlers.customer import preferences
+from handlers.reading import names
+from handlers.reading.words import normal
+from handlers.team import staff
+from handlers.turn.conversation import Presented, Scene, Step, Turn
+from handlers.turn.says import choices, picture, standing
+from loyalty.facts import AddressChanged, ConsentGiven, ConsentWithdrawn, Joined, LocationChosen
+from loyalty.messages import Arg, Kind, Message
+from loyalty.model import AddressState, Balance, Member, Purpose
+
+# What is said in a hurry to join, or at the till, instead of a name. Other words of ours may be names.
+NO_NAMES = frozenset({"join", "hello", "yes", "here", "card", "balance", "rewards"})
+
+
+async def greet(scene: Scene, text: str) -> Turn:
+    """The first answer to anybody: what the shop gives, or the card they already have."""
+    if scene.member is not None:
+        return await _back(scene)
+    if scene.staff is not None:
+        return await staff.show(scene, text)
+    # After a STOP this may be no more than a START; a place in the team takes a word of their own.
+    stopped = scene.address.state is AddressState.STOPPED
+    if not stopped and (invitation := await staff.invited_by_phone(scene)):
+        return await staff.accept_by_phone(scene, invitation)
+    return hello(scene)
+
+
+def hello(scene: Scene, location: str = "") -> Turn:
+    programme = scene.programme
+    args: dict[str, Arg] = {
+        "shop": programme.shop,
+        "summary": programme.summary,
+        "terms": programme.terms,
+        "privacy": programme.privacy,
+    }
+    # The location rides in the button: whoever taps it an hour later still joins there.
+    step = Step("join", {"location": location}) if location else None
+    return Turn(Message(Kind.HELLO, args, (choices("join", "how"),)), step=step, nudged=True)
+
+
+async def at_location(scene: Scene, location: str) -> Turn:
+    """The QR on the counter of one location."""
+    known = scene.programme.location(location)
+    if scene.member is not None:
+        turn = await _back(scene)
+        moved = (LocationChosen(known.id, member_id=scene.member.id),) if known else ()
+        return replace(turn, facts=moved)
+    return hello(scene, known.id if known else "")
+
+
+async def how(scene: Scene, _: str) -> Turn:
+    args: dict[str, Arg] = {"shop": scene.programme.shop, "summary": scene.programme.summary}
+    options = choices("card", "rewards") if scene.member else choices("join")
+    return Turn(Message(Kind.HOW_IT_WORKS, args, (options,)), step=scene.step)
+
+
+async def first(scene: Scene, _: str) -> Turn:
+    """A stranger asked for what members have."""
+    return Turn(Message(Kind.JOIN_FIRST, {"shop": scene.programme.shop}, (choices("join", "how"),)))
+
+
+async def agree(scene: Scene, text: str) -> Turn:
+    """They said yes to a card. Telegram tells a name; by SMS we ask."""
+    if invitation := await staff.invited_by_phone(scene):
+        return await staff.accept_by_phone(scene, invitation)
+    if scene.member is not None:
+        return await _back(scene)
+    name = names.clean_name(scene.incoming.name)
+    if name is None:
+        return Turn(Message(Kind.ASK_NAME), step=Step("name", _remembered(scene)))
+    return await _welcome(scene, name)
+
+
+async def named(scene: Scene, text: str) -> Turn:
+    if scene.member is not None:
+        return await _back(scene)
+    if scene.words.intents.get(normal(text)) in NO_NAMES:
+        return Turn(Message(Kind.ASK_NAME), step=scene.step)
+    name = names.clean_name(text)
+    if name is None:
+        return Turn(Message(Kind.NAME_ODD), step=scene.step)
+    return await _welcome(scene, name)
+
+
+def _remembered(scene: Scene) -> dict[str, str]:
+    return dict(scene.step.data) if scene.step else {}
+
+
+async def _welcome(scene: Scene, name: str) -> Turn:
+    programme = scene.programme
+    location = _remembered(scene).get("location") or _only_location(scene)
+    member = Member(
+        id=scene.fresh(),
+        card=scene.secret(),
+        name=name,
+        locale=scene.address.locale,
+        joined_at=scene.now,
+        location=location,
+    )
+    source = f"{scene.address.channel}:{_how_they_came(scene, location)}"
+    joined = Joined(member, scene.address.id, scene.address.channel, programme.wording, source)
+    # Whoever said STOP before, and asks for a card now, wants to hear from us again.
+    opened = AddressChanged(scene.address.id, AddressState.OPEN)
+    balance = Balance()
+    args = {"name": name, **standing(programme, balance), **preferences.promised(programme.caps)}
+    extras = (await picture(scene, member, balance), choices("offers-yes", "offers-no"))
+    stopped = scene.address.state is AddressState.STOPPED
+    facts = (joined, opened) if stopped else (joined,)
+    return Turn(Message(Kind.WELCOME, args, extras), facts=facts, step=Step("offers"))
+
+
+def _only_location(scene: Scene) -> str:
+    places = scene.programme.locations
+    return places[0].id if len(places) == 1 else ""
+
+
+def _how_they_came(scene: Scene, location: str) -> str:
+    came_by_link = bool(_remembered(scene).get("location")) or isinstance(scene.incoming.heard, Presented)
+    return f"link-{location}" if came_by_link else "chat"
+
+
+async def _back(scene: Scene) -> Turn:
+    assert scene.member is not None
+    assert scene.balance is not None
+    args = {"name": scene.member.name, **standing(scene.programme, scene.balance)}
+    card = await picture(scene, scene.member, scene.balance)
+    return Turn(Message(Kind.WELCOME_BACK, args, (card, choices("here", "rewards", "settings"))))
+
+
+async def offers_yes(scene: Scene, _: str) -> Turn:
+    return _answered(scene, Kind.OFFERS_ON, ConsentGiven)
+
+
+async def offers_no(scene: Scene, _: str) -> Turn:
+    return _answered(scene, Kind.CARD_ONLY, ConsentWithdrawn)
+
+
+def _answered(scene: Scene, kind: Kind, word: type[ConsentGiven | ConsentWithdrawn]) -> Turn:
+    """Their word on offers, kept with the wording they saw; then the last, optional question."""
+    assert scene.member is not None
+    said = word(scene.member.id, Purpose.OFFERS, scene.address.channel, scene.programme.wording, "joining")
+    return Turn(Message(kind, {}, (choices("skip"),)), facts=(said,), step=Step("birthday"))
+
+
+async def skip(scene: Scene, _: str) -> Turn:
+    return Turn(Message(Kind.BIRTHDAY_SKIPPED, {}, (choices("card", "here", "rewards"),)))

@@ -1,0 +1,274 @@
+"""What a member wants of our messages: fewer, none of a kind, none at their own quiet hours.
+
+A consent says what may come at all, for each channel; a wish is the person's, wherever they are.
+Whoever turns on a kind that no consent covers says yes to it by that, and to nothing beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
+
+from handlers.reading.hours import in_figures, parse_hours
+from handlers.reading.words import normal
+from handlers.turn.conversation import Scene, Step, Turn
+from handlers.turn.pages import number
+from handlers.turn.says import NONE, choices, plainly
+from loyalty.calendar import QuietHours
+from loyalty.facts import AddressChanged, ConsentGiven, Fact, WishesSet
+from loyalty.gate.caps import NEEDS, Policy, promise
+from loyalty.gate.preferences import stricter
+from loyalty.gate.windows import Calendar, Window
+from loyalty.messages import Arg, Choices, Class, Kind, Message, Option
+from loyalty.model import AddressState, Member, Purpose, Wishes
+from storage.people import members
+
+# Kinds of messages as people name them: the word that switches each, and its name in the texts.
+KINDS: Mapping[Class, str] = {
+    Class.OCCASION: "celebrations",
+    Class.MILESTONE: "reminders",
+    Class.PROGRESS: "summary",
+    Class.WINBACK: "comeback",
+}
+# The switches, by the name of the option.
+SWITCHES: Mapping[str, tuple[Class, bool]] = {
+    "celebrations-on": (Class.OCCASION, True),
+    "celebrations-off": (Class.OCCASION, False),
+    "reminders-on": (Class.MILESTONE, True),
+    "reminders-off": (Class.MILESTONE, False),
+    "summary-on": (Class.PROGRESS, True),
+    "summary-off": (Class.PROGRESS, False),
+    "comeback-on": (Class.WINBACK, True),
+    "comeback-off": (Class.WINBACK, False),
+}
+_OFTEN = ("21:00-08:00", "22:00-10:00")  # quiet hours many people want
+_TYPED: Mapping[str, bool] = {"yes": True, "on": True, "no": False, "off": False}
+
+Talk = Callable[[Scene, str], Awaitable[Turn]]
+
+
+def member_of(scene: Scene) -> Member:
+    assert scene.member is not None
+    return scene.member
+
+
+async def allowed_here(scene: Scene) -> frozenset[Purpose]:
+    """What the member allows on the channel they are speaking on; each channel is asked apart."""
+    consents = await members.consents(scene.read, member_of(scene).id)
+    return frozenset(purpose for purpose, channel in consents if channel == scene.address.channel)
+
+
+def covered(purpose: Purpose) -> frozenset[Class]:
+    """The kinds that a consent is for."""
+    return frozenset(cls for cls, needed in NEEDS.items() if needed is purpose)
+
+
+def comes(cls: Class, allowed: frozenset[Purpose], wishes: Wishes) -> bool:
+    return NEEDS[cls] in allowed and cls not in wishes.muted
+
+
+def _state(on: bool) -> str:
+    return "on" if on else "off"
+
+
+def shops_hours(scene: Scene) -> QuietHours | None:
+    return scene.programme.caps.quiet or scene.programme.quiet
+
+
+def of_both(scene: Scene, member: Member, others: Wishes) -> tuple[Fact, ...]:
+    """A member's wishes beside those of another card that was, or becomes, theirs."""
+    wanted = stricter(member.wishes, others, shops_hours(scene))
+    return (WishesSet(member.id, wanted),) if wanted != member.wishes else ()
+
+
+def quiet_told(scene: Scene, wishes: Wishes) -> str:
+    """The hours that hold for this member: their own, else the shop's."""
+    hours = wishes.quiet or shops_hours(scene)
+    return in_figures(hours) if hours and hours.start != hours.end else NONE
+
+
+def switches(allowed: frozenset[Purpose], wishes: Wishes) -> dict[str, Arg]:
+    """What comes and what does not, beside the two consents."""
+    names = {cls.name.lower(): comes(cls, allowed, wishes) for cls in KINDS}
+    return {name: _state(on) for name, on in names.items()}
+
+
+# How often, and when
+
+
+async def show(scene: Scene, _: str) -> Turn:
+    return _wishes(scene, member_of(scene).wishes)
+
+
+def _wishes(scene: Scene, wishes: Wishes, facts: tuple[Fact, ...] = ()) -> Turn:
+    fewer = scene.programme.caps.fewer
+    window = fewer[0] if fewer else None
+    every, span = spelled(window) if window else (0, NONE)
+    args: dict[str, Arg] = {
+        "saved": "yes" if facts else "no",
+        "fewer": _state(wishes.fewer),
+        "limit": window.limit if window else 0,
+        "every": every,
+        "span": span,
+        "quiet": quiet_told(scene, wishes),
+    }
+    switch = (f"fewer-{'off' if wishes.fewer else 'on'}",) if fewer else ()
+    return Turn(Message(Kind.WISHES, args, (choices(*switch, "quiet", "kinds", "messages"),)), facts=facts)
+
+
+def spelled(window: Window) -> tuple[int, str]:
+    """A period as the texts take it: (30, "days"); one of the calendar as (1, "month")."""
+    if isinstance(window.period, Calendar):
+        return 1, window.period.value
+    count, unit = window.span.split()
+    return int(count), unit.removesuffix("s") + "s"
+
+
+def promised(policy: Policy) -> dict[str, Arg]:
+    """How much comes at most, as the texts take it; no `limit`, no words about it."""
+    shortest, longest = [None, None, *promise(policy)][-2:]
+    every, span = spelled(longest) if longest else (0, NONE)
+    short_every, short_span = spelled(shortest) if shortest else (0, NONE)
+    return {
+        "limit": longest.limit if longest else 0,
+        "every": every,
+        "span": span,
+        "short": shortest.limit if shortest else 0,
+        "short_every": short_every,
+        "short_span": short_span,
+    }
+
+
+def _kept(scene: Scene, wishes: Wishes) -> tuple[Fact, ...]:
+    return (WishesSet(member_of(scene).id, wishes),)
+
+
+async def fewer_on(scene: Scene, text: str) -> Turn:
+    """A shop that promises no fewer to anybody can only leave kinds out."""
+    if not scene.programme.caps.fewer:
+        return await kinds(scene, text)
+    wishes = replace(member_of(scene).wishes, fewer=True)
+    return _wishes(scene, wishes, _kept(scene, wishes))
+
+
+async def fewer_off(scene: Scene, _: str) -> Turn:
+    wishes = replace(member_of(scene).wishes, fewer=False)
+    return _wishes(scene, wishes, _kept(scene, wishes))
+
+
+async def ask_quiet(scene: Scene, _: str) -> Turn:
+    return _asked_quiet(scene, Kind.ASK_QUIET, {"quiet": quiet_told(scene, member_of(scene).wishes)})
+
+
+def _asked_quiet(scene: Scene, kind: Kind, args: Mapping[str, Arg]) -> Turn:
+    often = [Option("quiet-set", hours, plainly(hours)) for hours in _OFTEN]
+    own = (Option("quiet-no"),) if member_of(scene).wishes.quiet else ()
+    return Turn(Message(kind, args, (Choices((*often, *own)),)), step=Step("quiet"))
+
+
+async def quiet(scene: Scene, text: str) -> Turn:
+    """Two times of the day; or, in the shop's words, "no", which leaves the shop's own hours."""
+    if scene.words.intents.get(normal(text)) in {"no", "skip"}:
+        return await quiet_no(scene, text)
+    hours = parse_hours(text)
+    if hours is None:
+        return _asked_quiet(scene, Kind.QUIET_ODD, {})
+    wishes = replace(member_of(scene).wishes, quiet=hours)
+    return _wishes(scene, wishes, _kept(scene, wishes))
+
+
+async def quiet_no(scene: Scene, _: str) -> Turn:
+    wishes = replace(member_of(scene).wishes, quiet=None)
+    return _wishes(scene, wishes, _kept(scene, wishes))
+
+
+# Which kinds
+
+
+async def kinds(scene: Scene, _: str) -> Turn:
+    return _kinds(await allowed_here(scene), member_of(scene).wishes)
+
+
+def _kinds(allowed: frozenset[Purpose], wishes: Wishes, facts: tuple[Fact, ...] = ()) -> Turn:
+    args: dict[str, Arg] = {"saved": "yes" if facts else "no", **switches(allowed, wishes)}
+    options = (f"{name}-{'off' if comes(cls, allowed, wishes) else 'on'}" for cls, name in KINDS.items())
+    return Turn(Message(Kind.WISH_KINDS, args, (choices(*options),)), facts=facts)
+
+
+def turned(cls: Class, on: bool) -> Talk:
+    """The switch of one kind."""
+
+    async def turn(scene: Scene, _: str) -> Turn:
+        allowed, wishes = await allowed_here(scene), member_of(scene).wishes
+        if not on:
+            muted = replace(wishes, muted=wishes.muted | {cls})
+            return _kinds(allowed, muted, _kept(scene, muted))
+        agreed, heard = agree(scene, cls, allowed, wishes)
+        return _kinds(allowed | {_needed(cls)}, heard, (*agreed, *_kept(scene, heard)))
+
+    return turn
+
+
+def typed(cls: Class) -> Talk:
+    """ "summary off", "summary on"; whatever else stands behind it is asked."""
+
+    async def turn(scene: Scene, text: str) -> Turn:
+        word = scene.words.intents.get(normal(text), normal(text))
+        on = _TYPED.get(word)
+        return await (kinds(scene, text) if on is None else turned(cls, on)(scene, text))
+
+    return turn
+
+
+def agree(
+    scene: Scene, cls: Class, allowed: frozenset[Purpose], wishes: Wishes
+) -> tuple[tuple[Fact, ...], Wishes]:
+    """Yes to this kind and, where its consent is missing, to nothing else that it covers."""
+    purpose = _needed(cls)
+    if purpose in allowed:
+        return (), replace(wishes, muted=wishes.muted - {cls})
+    muted = (wishes.muted | covered(purpose)) - {cls}
+    return consent_to(scene, purpose), replace(wishes, muted=muted)
+
+
+def consent_to(scene: Scene, purpose: Purpose) -> tuple[Fact, ...]:
+    """A yes, kept with the version of the texts it was given to. Whoever had stopped this address opens
+    it by asking again."""
+    wording, channel = scene.programme.wording, scene.address.channel
+    yes = ConsentGiven(member_of(scene).id, purpose, channel, wording, "settings")
+    if scene.address.state is AddressState.STOPPED:
+        return AddressChanged(scene.address.id, AddressState.OPEN), yes
+    return (yes,)
+
+
+def _needed(cls: Class) -> Purpose:
+    needed = NEEDS[cls]
+    assert needed is not None
+    return needed
+
+
+# From under a message: none of these any more
+
+
+def _class(text: str) -> Class | None:
+    return next((cls for cls in Class if cls and cls == number(text)), None)
+
+
+async def no_more(scene: Scene, which: str) -> Turn:
+    """One tap, no question; and one to take it back."""
+    cls = _class(which)
+    if cls is None:
+        return await kinds(scene, "")
+    wishes = member_of(scene).wishes
+    said = Message(
+        Kind.NO_MORE,
+        {"cls": cls.name.lower()},
+        (Choices((Option("no-more-undo", str(int(cls))), Option("messages"))),),
+    )
+    return Turn(said, facts=_kept(scene, replace(wishes, muted=wishes.muted | {cls})))
+
+
+async def no_more_undo(scene: Scene, which: str) -> Turn:
+    wishes, cls = member_of(scene).wishes, _class(which)
+    heard = replace(wishes, muted=wishes.muted - {cls}) if cls else wishes
+    return _kinds(await allowed_here(scene), heard, _kept(scene, heard))

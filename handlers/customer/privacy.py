@@ -1,0 +1,64 @@
+"""What we know of a person, given to them; and forgotten when they say so."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime, timedelta
+
+from handlers.turn.conversation import Scene, Turn
+from handlers.turn.says import choices
+from loyalty.facts import ExportReady, Left
+from loyalty.messages import Arg, File, Kind, Message
+from storage.people import members
+
+_FILE = "my-card.json"
+_FETCHED_WITHIN = timedelta(hours=1)
+
+
+async def show(scene: Scene, _: str) -> Turn:
+    programme = scene.programme
+    args: dict[str, Arg] = {
+        "shop": programme.shop,
+        "privacy": programme.privacy,
+        "terms": programme.terms,
+    }
+    options = choices("export", "leave", "card") if scene.member else choices("join", "how")
+    return Turn(Message(Kind.PRIVACY, args, (options,)), step=scene.step)
+
+
+async def export(scene: Scene, _: str) -> Turn:
+    """The member's own data, to keep and to take elsewhere."""
+    assert scene.member is not None
+    found = await members.everything(scene.read, scene.member.id)
+    content = written(found)
+    ready = ExportReady(scene.member.id, scene.secret(), scene.now + _FETCHED_WITHIN)
+    extras = (File(_FILE, content, f"x/{ready.token}"), choices("card", "leave"))
+    return Turn(Message(Kind.EXPORT, {}, extras), facts=(ready,))
+
+
+def written(found: object) -> str:
+    """As a file anybody can open."""
+    return json.dumps(found, ensure_ascii=False, indent=2, default=_plain)
+
+
+def _plain(value: object) -> str:
+    return value.isoformat() if isinstance(value, datetime) else str(value)
+
+
+async def leave(scene: Scene, _: str) -> Turn:
+    """Asked once more, with what would be lost."""
+    assert scene.balance is not None
+    args: dict[str, Arg] = {"stamps": scene.balance.stamps, "points": scene.balance.points}
+    return Turn(Message(Kind.LEAVE, args, (choices("leave-yes", "leave-no"),)))
+
+
+async def leave_now(scene: Scene, _: str) -> Turn:
+    """The card goes. Whoever works here goes on working here."""
+    assert scene.member is not None
+    options = choices("staff") if scene.staff else choices("join")
+    said = Message(Kind.LEFT, {"shop": scene.programme.shop}, (options,))
+    return Turn(said, facts=(Left(scene.member.id, scene.address.id),))
+
+
+async def stay(scene: Scene, _: str) -> Turn:
+    return Turn(Message(Kind.KEPT, {}, (choices("card", "settings"),)))

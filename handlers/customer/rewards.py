@@ -1,0 +1,140 @@
+"""Rewards: what there is, what is held already, and taking one as a voucher."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from handlers.customer import helping, vouchers
+from handlers.turn.conversation import Scene, Step, Turn
+from handlers.turn.pages import meant, number, page
+from handlers.turn.says import ANEW, choices, plainly, standing
+from loyalty.facts import VoucherIssued
+from loyalty.messages import Arg, Choices, Extra, Kind, Lines, Message, Option
+from loyalty.model import Balance, Voucher, VoucherState
+from loyalty.programme import Programme, Reward
+from loyalty.rules.rewards import affordable
+from storage.ledger import till
+
+
+async def show(scene: Scene, text: str) -> Turn:
+    """What is held and what there is, three buttons at a time, or by a name that is typed."""
+    assert scene.balance is not None
+    programme, held = scene.programme, await vouchers.held(scene)
+    if not programme.rewards and not held:
+        return Turn(Message(Kind.REWARDS_EMPTY, {"shop": programme.shop}, (choices("card"),)))
+    offered = await _offered(scene, held, number(text))
+    said = Message(
+        Kind.REWARDS, standing(programme, scene.balance), (*_only(scene, held), _list(scene, held), offered)
+    )
+    return Turn(said, step=Step("rewards"))
+
+
+def _only(scene: Scene, held: tuple[Voucher, ...]) -> tuple[Extra, ...]:
+    """The QR of the one voucher there mostly is; of several each has its own message."""
+    return (vouchers.face(scene, held[0]),) if len(held) == 1 else ()
+
+
+def _list(scene: Scene, held: tuple[Voucher, ...]) -> Lines:
+    assert scene.balance is not None
+    mine = (vouchers.line(scene, voucher) for voucher in held)
+    rewards = (_line(reward, scene.balance) for reward in scene.programme.rewards)
+    return Lines((*mine, *rewards))
+
+
+def _line(reward: Reward, balance: Balance) -> Message:
+    args: dict[str, Arg] = {"reward": reward.name, "cost": reward.cost, "unit": reward.unit.value}
+    missing = reward.cost - balance.of(reward.unit)
+    if missing <= 0:
+        return Message(Kind.REWARD_LINE_READY, args)
+    return Message(Kind.REWARD_LINE, {**args, "missing": missing})
+
+
+async def _offered(scene: Scene, held: tuple[Voucher, ...], start: int) -> Choices:
+    """The vouchers first. A list that shows one is not replaced by the card."""
+    mine = tuple(vouchers.option(scene, voucher) for voucher in held)
+    card = Option("card", ANEW if held else "")
+    options = (*mine, *await _to_take(scene), card)
+    return page(options, start, lambda at: Option("rewards-more", str(at)))
+
+
+async def _to_take(scene: Scene) -> tuple[Option, ...]:
+    """Each button knows how many of its reward were taken when it was shown: tapped twice, it has been
+    used already."""
+    assert scene.member is not None
+    assert scene.balance is not None
+    ready = affordable(scene.programme, scene.balance)
+    taken = await till.taken(scene.read, scene.member.id) if ready else {}
+    return tuple(Option("redeem", f"{reward.id}:{taken.get(reward.id, 0)}", reward.name) for reward in ready)
+
+
+async def open_vouchers(scene: Scene, _: str) -> Turn:
+    """Asked for by that word: the one there mostly is, at once."""
+    held = await vouchers.held(scene)
+    return Turn(vouchers.shown(scene, held[0])) if len(held) == 1 else await show(scene, "")
+
+
+async def named(scene: Scene, text: str) -> Turn:
+    """A reward typed by its name, in any of the shop's languages."""
+    match sorted({option.arg for option in meant(_names(scene.programme), text)}):
+        case []:
+            return await helping.unknown(scene, text)
+        case [only]:
+            return await redeem(scene, only)
+        case _:
+            return await show(scene, "")
+
+
+def _names(programme: Programme) -> tuple[Option, ...]:
+    return tuple(
+        Option("redeem", reward.id, plainly(name))
+        for reward in programme.rewards
+        for _, name in reward.name.texts
+    )
+
+
+async def redeem(scene: Scene, arg: str) -> Turn:
+    """`coffee:2`, by a button that was shown when two had been taken; `coffee`, by its name. The cost
+    leaves the balance now, and comes back if the voucher is not used in time."""
+    assert scene.balance is not None
+    reward_id, _, seen = arg.partition(":")
+    reward = scene.programme.reward(reward_id)
+    if reward is None:
+        return Turn(Message(Kind.REWARD_GONE, {}, (choices("rewards", "card"),)))
+    if made := await _made(scene, reward, seen):
+        return await _again(scene, made)
+    missing = reward.cost - scene.balance.of(reward.unit)
+    if missing > 0:
+        args: dict[str, Arg] = {"reward": reward.name, "missing": missing, "unit": reward.unit.value}
+        return Turn(Message(Kind.REWARD_SHORT, args, (choices("rewards", "card"),)))
+    voucher = await _new(scene, reward)
+    return Turn(vouchers.shown(scene, voucher), facts=(VoucherIssued(voucher),), anew=True)
+
+
+async def _made(scene: Scene, reward: Reward, seen: str) -> Voucher | None:
+    """The voucher that this very button made, if it was tapped before."""
+    assert scene.member is not None
+    if not seen:
+        return None
+    return await till.voucher_taken(scene.read, scene.member.id, reward.id, number(seen))
+
+
+async def _again(scene: Scene, made: Voucher) -> Turn:
+    """One act, one voucher. When it is used, or over, there is a fresh list to take another one from."""
+    if made.is_open(scene.now):
+        return Turn(vouchers.shown(scene, made), anew=True)
+    return replace(await show(scene, ""), anew=True)
+
+
+async def _new(scene: Scene, reward: Reward) -> Voucher:
+    assert scene.member is not None
+    return Voucher(
+        id=scene.fresh(),
+        code=await till.free_voucher_code(scene.read, scene.programme.codes.voucher_digits, scene.randbelow),
+        member_id=scene.member.id,
+        reward=reward.id,
+        unit=reward.unit,
+        cost=reward.cost,
+        state=VoucherState.OPEN,
+        created_at=scene.now,
+        expires_at=scene.now + reward.valid,
+    )

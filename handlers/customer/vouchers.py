@@ -1,0 +1,95 @@
+"""The vouchers a member holds: each is a message of its own, and can be seen again while it is open."""
+
+from __future__ import annotations
+
+from handlers.turn.conversation import Scene, Turn
+from handlers.turn.pages import number
+from handlers.turn.says import beside, choices, voucher_name
+from loyalty.facts import VoucherReturned
+from loyalty.messages import Arg, Choices, Kind, Localised, Message, Moment, Option, VoucherPicture
+from loyalty.model import Voucher, VoucherState
+from storage.ledger import till
+
+
+async def held(scene: Scene) -> tuple[Voucher, ...]:
+    """What can be handed over now, the oldest first. One whose time is over may not have been swept yet."""
+    assert scene.member is not None
+    vouchers = await till.open_vouchers(scene.read, scene.member.id)
+    return tuple(voucher for voucher in vouchers if voucher.is_open(scene.now))
+
+
+def shown(scene: Scene, voucher: Voucher, kind: Kind | None = None) -> Message:
+    """With its code and QR. What cost nothing cannot be given back."""
+    promoted = bool(voucher.promotion_id)
+    options = _ON if promoted else _ways(voucher)
+    said = kind or (Kind.CLAIMED_ALREADY if promoted else Kind.VOUCHER)
+    return Message(said, _told(scene, voucher), (face(scene, voucher), options))
+
+
+_ON = beside("card", "rewards")
+
+
+def _ways(voucher: Voucher) -> Choices:
+    """Giving it back comes fourth: by SMS a number that is sent twice takes a reward, which never is the
+    fourth of its list, and must not then give it back."""
+    on = beside("card", "rewards", "here")
+    return Choices((*on.options, Option("cancel-voucher", str(voucher.id))))
+
+
+def line(scene: Scene, voucher: Voucher) -> Message:
+    return Message(Kind.VOUCHER_LINE, _told(scene, voucher))
+
+
+def option(scene: Scene, voucher: Voucher) -> Option:
+    """Named with its code, which tells it from another one, and from the reward itself."""
+    name = voucher_name(scene.programme, voucher)
+    label = Localised(tuple((locale, f"{text} {voucher.code}") for locale, text in name.texts))
+    return Option("voucher-show", str(voucher.id), label)
+
+
+def face(scene: Scene, voucher: Voucher) -> VoucherPicture:
+    return VoucherPicture(voucher.code, voucher_name(scene.programme, voucher))
+
+
+def _told(scene: Scene, voucher: Voucher) -> dict[str, Arg]:
+    return {
+        "reward": voucher_name(scene.programme, voucher),
+        "code": voucher.code,
+        "until": Moment(voucher.expires_at, "both"),
+    }
+
+
+async def show(scene: Scene, voucher_id: str) -> Turn:
+    """One of them, tapped in the list."""
+    voucher = await _own(scene, voucher_id)
+    if voucher is None:
+        return Turn(Message(Kind.REWARD_GONE, {}, (choices("rewards", "card"),)))
+    if not voucher.is_open(scene.now):
+        return Turn(_closed(scene, voucher))
+    return Turn(shown(scene, voucher), anew=True)
+
+
+async def cancel(scene: Scene, voucher_id: str) -> Turn:
+    voucher = await _own(scene, voucher_id)
+    if voucher is None:
+        return Turn(Message(Kind.REWARD_GONE, {}, (choices("rewards", "card"),)))
+    if voucher.state is not VoucherState.OPEN:
+        return Turn(_closed(scene, voucher))
+    name = voucher_name(scene.programme, voucher)
+    if voucher.promotion_id:  # nothing was paid for it that could come back
+        until = Moment(voucher.expires_at, "both")
+        return Turn(Message(Kind.CLAIM_KEEP, {"reward": name, "until": until}, (_ON,)), anew=True)
+    args: dict[str, Arg] = {"reward": name, "cost": voucher.cost, "unit": voucher.unit.value}
+    said = Message(Kind.VOUCHER_CANCELLED, args, (choices("rewards", "card"),))
+    return Turn(said, facts=(VoucherReturned(voucher, expired=False),))
+
+
+async def _own(scene: Scene, voucher_id: str) -> Voucher | None:
+    assert scene.member is not None
+    voucher = await till.voucher_by_id(scene.read, number(voucher_id))
+    return voucher if voucher and voucher.member_id == scene.member.id else None
+
+
+def _closed(scene: Scene, voucher: Voucher) -> Message:
+    name = voucher_name(scene.programme, voucher)
+    return Message(Kind.VOUCHER_CLOSED, {"reward": name}, (choices("card", "history"),))

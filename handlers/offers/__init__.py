@@ -1,0 +1,1 @@
+"""Conversations of the owner about promotions: composing one, deciding about it."""

@@ -1,0 +1,129 @@
+"""What an offer says: its text in each language of the shop, and a picture. What cannot be sent as it is, is
+told at once, with the place and what would be right."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from handlers.customer.settings import NATIVE
+from handlers.offers.drafts import LANGUAGE, TEXT, Answer, Draft, again, ask, to_promotion
+from handlers.reading.words import normal
+from handlers.turn.conversation import Attached, Scene, Turn
+from loyalty.messages import Arg, Kind, Localised, Message
+from loyalty.offers import announcements
+
+_MEGABYTES = 10  # the largest photo Telegram takes
+_NEAR = 12  # characters around a word that is not understood
+_ROOM, _MANY = "M" * 12, 1_000  # an offer's text leaves room for a word to claim with, and a number
+_TEMPLATE = re.compile(r"\{\s*([^{}]*?)\s*\}")
+_SHOP, _UNTIL = "shop", "until"
+
+
+def native(locale: str) -> str:
+    """A language in its own words."""
+    return NATIVE.get(locale.partition("-")[0], locale)
+
+
+def bare(text: str) -> str:
+    """The text without the words that are filled in."""
+    return _TEMPLATE.sub(" ", text)
+
+
+def ask_text(_: Scene, draft: Draft) -> Turn:
+    return ask(Kind.OFFER_ASK_WORDS if draft.picture else Kind.OFFER_ASK_TEXT, TEXT, draft)
+
+
+async def pictured(scene: Scene, draft: Draft, heard: Attached) -> Answer:
+    """A picture, mostly with its text below."""
+    if heard.size > _MEGABYTES * 1024 * 1024:
+        return again(scene, Kind.OFFER_PICTURE_BIG, {"limit": _MEGABYTES})
+    if heard.what == "image":
+        return again(scene, Kind.OFFER_PICTURE_FILE)
+    if heard.what != "photo" or not heard.file:
+        return again(scene, Kind.OFFER_PICTURE_OTHER)
+    return await text(scene, replace(draft, picture=heard.file), heard.caption)
+
+
+async def text(scene: Scene, draft: Draft, said: str) -> Answer:
+    return _worded(scene, draft, _own(scene), said) or ask_text(scene, draft)
+
+
+def _own(scene: Scene) -> str:
+    """The language an owner writes in is the one they read."""
+    locale, shops = scene.address.locale, scene.programme.locales
+    return next((known for known in (locale, locale.partition("-")[0]) if known in shops), shops[0])
+
+
+def _worded(scene: Scene, draft: Draft, locale: str, said: str) -> Answer | None:
+    """None for what says nothing."""
+    written = said.strip()
+    if not normal(written):
+        return None
+    step = LANGUAGE if draft.texts else TEXT
+    if fault := _unknown_word(written) or _too_long(scene, draft, locale, written):
+        return ask(fault.kind, step, draft, **fault.args)
+    return draft.with_text(locale, _with_shop(scene, written))
+
+
+def _with_shop(scene: Scene, written: str) -> str:
+    """The shop's name is the same for ever; the end is written in each reader's way when it is shown."""
+    names = {_SHOP: scene.programme.shop, _UNTIL: f"{{{_UNTIL}}}"}
+    return _TEMPLATE.sub(lambda found: names.get(found[1].lower(), found[0]), written)
+
+
+def _unknown_word(written: str) -> Message | None:
+    for found in _TEMPLATE.finditer(written):
+        if found[1].lower() not in {_SHOP, _UNTIL}:
+            near = written[max(0, found.start() - _NEAR) : found.end() + _NEAR]
+            return Message(Kind.OFFER_TEXT_WORD, {"word": found[0][:40], "near": near[:80]})
+    return None
+
+
+def _too_long(scene: Scene, draft: Draft, locale: str, written: str) -> Message | None:
+    """By the channel that takes least; what is added below the text is counted too."""
+    alone = Localised(((locale, _with_shop(scene, written)),))
+    tried = replace(to_promotion(scene, draft), texts=alone, stock=_MANY, per_member=1, word=_ROOM)
+    said = announcements.offer(tried, scene.programme.shop)
+    shown = {name: show(said, locale) for name, show in scene.previews.items()}
+    over = {name: one.length - one.limit for name, one in shown.items() if one.length > one.limit}
+    if not over:
+        return None
+    channel = max(over, key=lambda name: over[name])
+    args: dict[str, Arg] = {
+        "channel": channel,
+        "count": len(written),
+        "limit": max(len(written) - over[channel], 0),
+    }
+    return Message(Kind.OFFER_TEXT_LONG, args)
+
+
+# The other languages
+
+
+def ask_language(scene: Scene, draft: Draft) -> Turn:
+    unasked = draft.unasked(scene.programme.locales)
+    skips = ("offer-skip", "offer-skip-all") if len(unasked) > 1 else ("offer-skip",)
+    args: dict[str, Arg] = {"language": native(unasked[0]), "instead": native(draft.texts[0][0])}
+    return ask(Kind.OFFER_ASK_LANGUAGE, LANGUAGE, draft, *skips, **args)
+
+
+async def language(scene: Scene, draft: Draft, said: str) -> Answer:
+    if scene.words.intents.get(normal(said)) in {"skip", "no"}:
+        return await skip(scene, draft, said)
+    unasked = draft.unasked(scene.programme.locales)
+    if not unasked:
+        return draft
+    return _worded(scene, draft, unasked[0], said) or ask_language(scene, draft)
+
+
+async def skip(scene: Scene, draft: Draft, _: str) -> Answer:
+    """Its readers get it in another."""
+    unasked = draft.unasked(scene.programme.locales)
+    return draft.with_text(unasked[0], "") if draft.texts and unasked else draft
+
+
+async def skip_all(scene: Scene, draft: Draft, _: str) -> Answer:
+    for locale in draft.unasked(scene.programme.locales) if draft.texts else ():
+        draft = draft.with_text(locale, "")
+    return draft

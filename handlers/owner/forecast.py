@@ -1,0 +1,15 @@
+"""What would my caps do? The turn notes the wish; a year is lived through elsewhere, and its picture comes
+when it is over."""
+
+from __future__ import annotations
+
+from handlers.turn.conversation import Scene, Turn
+from loyalty.facts import ForecastAsked
+from loyalty.messages import Kind, Message
+
+MEMBERS = 300  # enough to see what happens to one in a hundred, and lived through in a minute or two
+
+
+async def ask(scene: Scene, _: str) -> Turn:
+    said = Message(Kind.FORECAST, {"members": MEMBERS})
+    return Turn(said, facts=(ForecastAsked(scene.fresh(), scene.address.id),))

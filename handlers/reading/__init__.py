@@ -1,0 +1,1 @@
+"""What people type, read: amounts, dates, names, phone numbers, words. No conversation, no scene."""

@@ -1,0 +1,74 @@
+"""Phrases of the locales that are looked for inside a text.
+
+A star that stands alone is a gap of a few words, one at the end of a word stands for its other endings,
+and a bar is an "or": `cancel * messages|texts`, `wypis*`. A wave is a gap within one clause, for in "I don't
+want tea, any offers?" the offers are wanted: `don't want ~ offers`. A full stop is the end of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import pairwise
+
+from handlers.reading.words import LONGEST, normal
+
+_BREAKS = re.compile(r"[,;:.!?\u2026]+")  # each a word "," of the text that is searched
+_BREAK = "(?: ,)?"
+_MARKS = {
+    "*": rf"(?:{_BREAK} [^ ,]+){{0,5}}",  # what people put between "cancel" and "subscription"
+    "~": rf"{_BREAK}(?: [^ ,]+){{0,3}}",
+    ".": "$",
+}
+
+
+def read(phrase: str) -> str:
+    """The phrase as `normal` would have it, with its marks."""
+    return " ".join(filter(None, map(_word, phrase.split())))
+
+
+def _word(word: str) -> str:
+    return word if word in _MARKS else "|".join(filter(None, map(_ending, word.split("|"))))
+
+
+def _ending(word: str) -> str:
+    plain = normal(word)
+    return f"{plain}*" if plain and word.endswith("*") else plain
+
+
+def found(meant: frozenset[str], spared: frozenset[str], text: str) -> bool:
+    """Whether one of the phrases stands in this text. Where several begin at one word the one of most
+    words is what was said: `spared` are those that mean nothing here, as "bus stop"."""
+    return any(match.lastgroup is None for match in _pattern(meant, spared).finditer(_clauses(text)))
+
+
+def _clauses(text: str) -> str:
+    return " , ".join(filter(None, map(normal, _BREAKS.split(text[:LONGEST]))))
+
+
+@lru_cache(8)
+def _pattern(meant: frozenset[str], spared: frozenset[str]) -> re.Pattern[str]:
+    marked = [(-_words(one), 0, f"(?P<s{index}>{_regex(one)})") for index, one in enumerate(sorted(spared))]
+    marked += [(-_words(one), 1, _regex(one)) for one in sorted(meant)]
+    either = "|".join(regex for *_, regex in sorted(marked)) or r"(?!)"
+    return re.compile(rf"(?<!\S)(?:{either})(?!\S)")
+
+
+def _words(phrase: str) -> int:
+    return sum(word not in _MARKS for word in phrase.split())
+
+
+def _regex(phrase: str) -> str:
+    words = phrase.split()
+    return _either(words[0]) + "".join(_after(*pair) for pair in pairwise(words))
+
+
+def _after(before: str, word: str) -> str:
+    return _MARKS.get(word) or ("" if before == "~" else _BREAK) + f" {_either(word)}"
+
+
+def _either(word: str) -> str:
+    endings = (
+        re.escape(one.removesuffix("*")) + (r"\S*" if one.endswith("*") else "") for one in word.split("|")
+    )
+    return f"(?:{'|'.join(endings)})"

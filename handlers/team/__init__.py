@@ -1,0 +1,1 @@
+"""Conversations about the team: invitations, who is in it, who did what."""

@@ -1,0 +1,1 @@
+"""Conversations of staff at the till: crediting, redeeming, paper cards, undo."""

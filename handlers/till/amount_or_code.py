@@ -1,0 +1,63 @@
+"""Which a number is that staff type: the amount they were asked for, or a code.
+
+Some currencies have amounts as long as codes are, and one in ten of those passes for a code. So what
+can be an amount is one, unless there is such a code.
+"""
+
+from __future__ import annotations
+
+import re
+
+from handlers.reading.amounts import parse_amount, split_code
+from handlers.till import credit
+from handlers.turn.conversation import Scene
+from loyalty.codes import is_well_formed
+from loyalty.model import Staff
+from loyalty.rules.visits import code_fault
+from storage.ledger import till
+
+
+def quoted(scene: Scene, about: str) -> str:
+    """The one visit code in the message that was replied to; empty where there is none, or more."""
+    numbers = re.findall(rf"(?<!\d)\d{{{scene.programme.codes.digits}}}(?!\d)", about)
+    found = {number for number in numbers if is_well_formed(number)}
+    return found.pop() if len(found) == 1 else ""
+
+
+async def is_amount(scene: Scene, staff: Staff, text: str, about: str = "") -> bool:
+    """Whether this is an amount for the code `about` that was replied to, or for the one asked about.
+    What no visit costs may also be a code that was used, or is another place's."""
+    amount = parse_amount(text, scene.programme.decimals)
+    if amount is None:
+        return False
+    too_much = amount > scene.programme.limits.amount
+    return not (
+        await _is_voucher(scene, text, too_much) or await _is_code(scene, staff, text, about, too_much)
+    )
+
+
+async def _is_voucher(scene: Scene, text: str, too_much: bool) -> bool:
+    digits, _ = _split(scene, text, scene.programme.codes.voucher_digits)
+    found = await till.voucher(scene.read, digits) if digits else None
+    if found is None or too_much:
+        return found is not None
+    return found.is_open(scene.now)
+
+
+async def _is_code(scene: Scene, staff: Staff, text: str, about: str, too_much: bool) -> bool:
+    """A number alone that replies to a code is no other code, if it can be an amount at all."""
+    digits, alone = _split(scene, text, scene.programme.codes.digits)
+    found = await credit.known(scene, digits) if digits else None
+    if found is None or too_much:
+        return found is not None
+    if about and alone:
+        return digits == about
+    return code_fault(found, staff.location, scene.now) is None
+
+
+def _split(scene: Scene, text: str, digits: int) -> tuple[str, bool]:
+    """The code this would be, and whether it stands alone; else an amount follows. Empty where it is
+    none: "15 300 Ft" is money."""
+    code, rest = split_code(text, digits) or ("", "")
+    follows = not rest or parse_amount(rest, scene.programme.decimals) is not None
+    return (code if follows and is_well_formed(code) else ""), not rest

@@ -1,0 +1,46 @@
+"""Turning a paper card into a digital one: `48213 card 7`, once per member."""
+
+from __future__ import annotations
+
+import re
+
+from handlers.reading.words import normal
+from handlers.turn.conversation import Scene, ToMember, Turn
+from loyalty.facts import PaperMoved
+from loyalty.messages import Arg, Choices, Kind, Message, Option
+from loyalty.model import Holder, Staff, VisitCode
+from loyalty.rules.earning import Gain
+from loyalty.rules.visits import after, rewards_earned
+from storage.ledger import till
+
+_COUNT = re.compile(r"(?P<word>\D+?)\s*(?P<stamps>\d{1,3})")
+
+
+async def how(scene: Scene, _: str) -> Turn:
+    """Said without a code: what to send."""
+    return Turn(Message(Kind.PAPER_HOW), step=scene.step)
+
+
+def stamps_in(scene: Scene, rest: str) -> int | None:
+    """How many stamps "card 7" says; None when it says something else."""
+    found = _COUNT.fullmatch(normal(rest))
+    if found and scene.words.intents.get(found["word"].strip()) in {"paper", "card"}:
+        return int(found["stamps"])
+    return None
+
+
+async def move(scene: Scene, staff: Staff, code: VisitCode, holder: Holder, stamps: int) -> Turn:
+    member = holder.member
+    limit = scene.programme.limits.paper_stamps
+    if not 0 < stamps <= limit:
+        return Turn(Message(Kind.PAPER_HIGH, {"limit": limit}), step=scene.step)
+    if await till.paper_moved(scene.read, member.id):
+        return Turn(Message(Kind.PAPER_TWICE, {"name": member.name}))
+    held = after(holder.balance, Gain(stamps=stamps), scene.now)
+    moved = PaperMoved(scene.fresh(), member.id, stamps, code.id, staff.id, staff.location, scene.address.id)
+    now: dict[str, Arg] = {"have": held.stamps, "goal": scene.programme.goal}
+    undo = Choices((Option("undo-paper", str(moved.id)),), numbered=False)
+    said = Message(Kind.PAPER_MOVED, {"name": member.name, "stamps": stamps, **now}, (undo,))
+    receipt = Message(Kind.PAPER_RECEIPT, {"stamps": stamps, **now})
+    told = (receipt, *rewards_earned(scene.programme, holder.balance, held))
+    return Turn(said, facts=(moved,), others=tuple(ToMember(member.id, one, moved.id) for one in told))

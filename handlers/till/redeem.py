@@ -1,0 +1,115 @@
+"""Redeeming at the till: staff type or scan a voucher's code, see what it is, and give it."""
+
+from __future__ import annotations
+
+from handlers.reading.amounts import split_code
+from handlers.reading.words import normal
+from handlers.turn import guessing
+from handlers.turn.conversation import Scene, Step, ToMember, Turn
+from handlers.turn.pages import number
+from handlers.turn.says import minutes, place, voucher_name
+from loyalty import codes
+from loyalty.facts import VoucherRedeemed
+from loyalty.messages import Arg, Choices, Kind, Message, Moment, Option
+from loyalty.model import Holder, Voucher, VoucherState
+from storage.ledger import till
+from storage.people import members
+
+
+async def typed(scene: Scene, text: str) -> Turn:
+    split = split_code(text, scene.programme.codes.voucher_digits)
+    assert split is not None
+    return await scanned(scene, split[0])
+
+
+async def scanned(scene: Scene, digits: str) -> Turn:
+    if scene.staff is None:
+        return guessing.not_for_you(scene)
+    if slowed := guessing.slowed(scene):
+        return slowed
+    if not codes.is_well_formed(digits):
+        return Turn(Message(Kind.CODE_SLIP), step=scene.step)
+    found = await _good(scene, await till.voucher(scene.read, digits))
+    if isinstance(found, Turn):
+        return found
+    voucher, holder = found
+    args: dict[str, Arg] = {
+        "name": holder.member.name,
+        "reward": voucher_name(scene.programme, voucher),
+    }
+    options = Choices((Option("voucher-give", str(voucher.id)), Option("voucher-no", str(voucher.id))))
+    step = Step("voucher", {"voucher": str(voucher.id)})
+    return Turn(Message(Kind.VOUCHER_ASK, args, (options,)), step=step)
+
+
+async def _good(scene: Scene, voucher: Voucher | None) -> tuple[Voucher, Holder] | Turn:
+    """A voucher that can be given, and to whom; else what to say."""
+    if voucher is None:
+        return guessing.wrong(scene, Kind.VOUCHER_UNKNOWN)
+    holder = await members.kept(scene.read, voucher.member_id)
+    if holder is None:
+        return Turn(_ended(scene, voucher) or Message(Kind.VOUCHER_LEFT))
+    if scene.member is not None and holder.member.id == scene.member.id:
+        return Turn(Message(Kind.CREDIT_SELF))
+    if over := _over(scene, voucher):
+        return Turn(over)
+    return voucher, holder
+
+
+def _ended(scene: Scene, voucher: Voucher) -> Message | None:
+    """What somebody did with it, if they did."""
+    match voucher.state:
+        case VoucherState.USED:
+            return Message(Kind.VOUCHER_DONE, {"at": Moment(voucher.used_at or scene.now, "both")})
+        case VoucherState.CANCELLED:
+            return Message(Kind.VOUCHER_BACK, {"reward": voucher_name(scene.programme, voucher)})
+        case _:
+            return None
+
+
+def _over(scene: Scene, voucher: Voucher) -> Message | None:
+    """Why it is good no more, if it is not."""
+    if ended := _ended(scene, voucher):
+        return ended
+    if not voucher.is_open(scene.now):
+        late = Kind.CLAIM_LATE if voucher.promotion_id else Kind.VOUCHER_LATE
+        return Message(late, {"at": Moment(voucher.expires_at, "both")})
+    return None
+
+
+async def confirm(scene: Scene, text: str) -> Turn:
+    """A word instead of the button."""
+    voucher_id = scene.step.data.get("voucher", "") if scene.step else ""
+    if scene.words.intents.get(normal(text)) in {"yes", "join"}:
+        return await give(scene, voucher_id)
+    return await leave(scene, voucher_id)
+
+
+async def give(scene: Scene, voucher_id: str) -> Turn:
+    assert scene.staff is not None
+    found = await _good(scene, await till.voucher_by_id(scene.read, number(voucher_id)))
+    if isinstance(found, Turn):
+        return found
+    voucher, holder = found
+    name = voucher_name(scene.programme, voucher)
+    args: dict[str, Arg] = {
+        "name": holder.member.name,
+        "reward": name,
+        "minutes": minutes(scene.programme.codes.undo),
+    }
+    undo = Choices((Option("undo-voucher", str(voucher.id)),), numbered=False)
+    used = VoucherRedeemed(voucher, scene.staff.id, scene.staff.location, scene.address.id)
+    where = place(scene.programme, scene.staff.location)
+    receipt = Message(Kind.VOUCHER_USED, {"reward": name, "place": where, "at": Moment(scene.now)})
+    return Turn(
+        Message(Kind.VOUCHER_REDEEMED, args, (undo,)),
+        facts=(used,),
+        others=(ToMember(holder.member.id, receipt, voucher.id),),
+    )
+
+
+async def leave(scene: Scene, voucher_id: str) -> Turn:
+    """Not now: the voucher stays as it is."""
+    voucher = await till.voucher_by_id(scene.read, number(voucher_id))
+    holder = await members.by_id(scene.read, voucher.member_id) if voucher else None
+    return Turn(Message(Kind.CREDIT_DROPPED, {"name": holder.member.name if holder else ""}))

@@ -1,0 +1,212 @@
+"""What a conversation is: a function of what was heard and the scene, returning a `Turn`.
+
+It may read through the scene; it never writes, sends, or knows the channel. What it decides is
+its return value, so a story is a table of (scene, heard, expected turn).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from loyalty.facts import Fact
+from loyalty.messages import Message
+from loyalty.model import Address, Balance, Member, Staff
+from loyalty.programme import Programme
+from storage.engine.db import Reader
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A text. `about` is the text of the bot's own message the person replied to, if any."""
+
+    text: str
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Chose:
+    """A button, or its number typed."""
+
+    option: str
+    arg: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """The person's own phone number (E.164), proven by the channel; empty: somebody else's."""
+
+    phone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Presented:
+    """A deep link's payload, as `j-main`; empty for a plain start."""
+
+    payload: str
+
+
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """Anything that is not text: a sticker, a voice message, a location. Its caption, if any; of a
+    picture also the channel's id and its size in bytes (0: not told)."""
+
+    what: str
+    caption: str = ""
+    file: str = ""
+    size: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class OptedOut:
+    """The provider was told STOP and has answered; we record it and say nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class OptedIn:
+    """The provider was told START, or a word like it, and has answered; we record it and say nothing,
+    unless the word (a YES) answers a question of ours."""
+
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AskedHelp:
+    """The provider was asked for HELP and has answered itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Blocked:
+    """The person blocked the bot."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unblocked:
+    """The person let the bot in again."""
+
+
+Heard = Said | Chose | Shared | Presented | Attached | OptedOut | OptedIn | AskedHelp | Blocked | Unblocked
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """One inbound message, of any channel.
+
+    `key` is the provider's own id of it (`update_id`, `MessageSid`): the inbox key. `address` is
+    the chat id or the phone number (E.164). `name` and `locale` are what the channel tells of the
+    person, if anything. `edit` is the provider's id of the message whose button was tapped.
+    """
+
+    key: str
+    channel: str
+    address: str
+    heard: Heard
+    name: str = ""
+    locale: str = ""
+    edit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Where a conversation stands: which answer it waits for, and what it must remember."""
+
+    name: str
+    data: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class ToMember:
+    """A message to a member, wherever they were last heard. `cause` ties it to a visit or a
+    voucher, so that an undo can take back what has not gone out yet."""
+
+    member_id: int
+    message: Message
+    cause: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ToAddress:
+    """A message to somebody else's address: staff of a location, an invited phone number. `locale`: in
+    that language, whatever they read."""
+
+    address_id: int
+    message: Message
+    cause: int = 0
+    locale: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ToPhone:
+    """A message to a phone number that may be new to us (an invitation, a proof of number)."""
+
+    phone: str
+    message: Message
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What a conversation decided. `step` replaces the one the scene came with (None: nothing is
+    awaited). `nudged` says that this answer was a nudge, so that the next is shorter. `anew`: the message
+    whose button was tapped is worth keeping, so the answer does not take its place. `over`: nothing is
+    said, and yet what was asked before is not open any more."""
+
+    reply: Message | None = None
+    facts: tuple[Fact, ...] = ()
+    others: tuple[ToMember | ToAddress | ToPhone, ...] = ()
+    step: Step | None = None
+    nudged: bool = False
+    anew: bool = False
+    over: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """What people type, in every language of the shop: normalised words to the name of an
+    intent, from the `.words` of the locales. `stops` also count inside a sentence, unless they are
+    part of what is `spared` there (see `phrases`)."""
+
+    intents: Mapping[str, str]
+    stops: frozenset[str]
+    spared: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """How a channel shows a message. `length` and `limit` are counted its own way; `segments` and
+    `encoding` are an SMS's."""
+
+    text: str
+    length: int
+    limit: int
+    segments: int = 0
+    encoding: str = ""
+
+
+Preview = Callable[[Message, str], Shown]
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """All that a conversation may know. `now` is UTC; `choices` are the options last offered."""
+
+    now: datetime
+    programme: Programme
+    words: Vocabulary
+    read: Reader
+    incoming: Incoming
+    address: Address
+    member: Member | None = None
+    balance: Balance | None = None
+    staff: Staff | None = None
+    step: Step | None = None
+    choices: tuple[str, ...] = ()
+    nudged: bool = False
+    channels: frozenset[str] = frozenset({"telegram", "sms"})  # those that are switched on
+    previews: Mapping[str, Preview] = field(default_factory=dict)  # by channel: a message in a language
+    fresh: Callable[[], int] = field(default=lambda: 0)  # a new id
+    secret: Callable[[], str] = field(default=lambda: "")  # a new unguessable token
+    randbelow: Callable[[int], int] = field(default=lambda n: 0)
+
+
+Conversation = Callable[[Heard, Scene], Awaitable[Turn]]

@@ -1,0 +1,45 @@
+"""Lists with more in them than four options: three at a time and "more", or a name typed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from handlers.reading.words import normal
+from loyalty.messages import Choices, Option
+
+AT_ONCE = 4
+_SHORTEST = 3  # letters of a part of a name: fewer are in the middle of too many words
+_LARGEST = 2**63 - 1  # no id and no offset is larger, and the databases refuse what is
+
+
+def page(options: Sequence[Option], start: int, more: Callable[[int], Option]) -> Choices:
+    """All of them where they fit; else three from `start`, and what leads on. The end leads back."""
+    if len(options) <= AT_ONCE:
+        return Choices(tuple(options))
+    first = start if start < len(options) else 0
+    end = first + AT_ONCE - 1
+    return Choices((*options[first:end], more(end if end < len(options) else 0)))
+
+
+def number(text: str) -> int:
+    """An id or an offset from a button; 0, which is nobody's id, for whatever else it carries."""
+    value = int(text) if text.isdecimal() and len(text) < 20 else 0
+    return value if value <= _LARGEST else 0
+
+
+def named(options: Iterable[Option], text: str) -> tuple[Option, ...]:
+    """Those called that, however it is typed; where none is, those with it somewhere in their name."""
+    wanted = normal(text)
+    labels = [(normal(option.label.into("")), option) for option in options if option.label]
+    exactly = tuple(option for label, option in labels if label == wanted)
+    return exactly or tuple(option for label, option in labels if wanted and wanted in label)
+
+
+def meant(options: Iterable[Option], text: str) -> tuple[Option, ...]:
+    """Those named, where what is typed may be about anything else as well: "no" is no part of a name."""
+    found, wanted = named(options, text), normal(text)
+    if len(wanted) >= _SHORTEST:
+        return found
+    return tuple(
+        option for option in found if normal(option.label.into("") if option.label else "") == wanted
+    )

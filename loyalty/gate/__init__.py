@@ -1,0 +1,1 @@
+"""The gate: caps, windows and preferences decide whether a message may go now."""

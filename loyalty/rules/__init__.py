@@ -1,0 +1,1 @@
+"""What a visit earns, and what a balance can buy."""

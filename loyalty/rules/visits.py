@@ -1,0 +1,110 @@
+"""A visit at the till: may it be credited, what does it earn, and what is worth saying."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+
+from loyalty.messages import Arg, Kind, Message
+from loyalty.model import Balance, Visit, VisitCode
+from loyalty.programme import Programme
+from loyalty.rules.earning import Gain, gain
+from loyalty.rules.rewards import newly_affordable, next_reward, visits_to_go
+
+NEARLY = (1, 2)  # so many visits before a reward are worth a word
+
+
+class CodeFault(StrEnum):
+    """Why a code that exists cannot be used now."""
+
+    USED = "used"
+    OLD = "old"
+    ELSEWHERE = "elsewhere"
+
+
+def code_fault(code: VisitCode, location: str, now: datetime) -> CodeFault | None:
+    if code.used_at is not None:
+        return CodeFault.USED
+    if code.closed_at is not None or code.expires_at <= now:
+        return CodeFault.OLD
+    return CodeFault.ELSEWHERE if code.location != location else None
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """How much was already credited since local midnight: to the member, and by the staff."""
+
+    member: int
+    staff: int
+
+
+class LimitReached(StrEnum):
+    MEMBER = "member"
+    STAFF = "staff"
+    AMOUNT = "amount"
+
+
+def limit_reached(programme: Programme, amount: int | None, today: Today) -> LimitReached | None:
+    limits = programme.limits
+    if amount is not None and amount > limits.amount:
+        return LimitReached.AMOUNT
+    if today.member >= limits.credits_per_member_per_day:
+        return LimitReached.MEMBER
+    if today.staff >= limits.credits_per_staff_per_day:
+        return LimitReached.STAFF
+    return None
+
+
+def seen_just_now(programme: Programme, balance: Balance, now: datetime) -> bool:
+    """Whether this member was credited so recently that a second credit asks first."""
+    last = balance.last_visit_at
+    return last is not None and now - last < programme.codes.ask_again_within
+
+
+def earned(programme: Programme, amount: int | None) -> Gain:
+    return gain(amount, programme.earning, programme.decimals)
+
+
+def needs_amount(programme: Programme) -> bool:
+    """Whether a visit without an amount earns nothing here."""
+    return earned(programme, None) == Gain()
+
+
+def after(balance: Balance, earned: Gain, at: datetime) -> Balance:
+    return replace(
+        balance,
+        points=balance.points + earned.points,
+        stamps=balance.stamps + earned.stamps,
+        visits=balance.visits + 1,
+        last_visit_at=at,
+    )
+
+
+def milestones(programme: Programme, before: Balance, now_held: Balance) -> tuple[Message, ...]:
+    """At most one: a reward came within reach, or the next is one or two visits away."""
+    if earned := rewards_earned(programme, before, now_held):
+        return earned
+    ahead = next_reward(programme, now_held)
+    visits = ahead and visits_to_go(programme, ahead)
+    if ahead and visits in NEARLY and ahead != next_reward(programme, before):
+        return (Message(Kind.NEARLY_THERE, {"reward": ahead.reward.name, "visits": visits}),)
+    return ()
+
+
+def rewards_earned(programme: Programme, before: Balance, now_held: Balance) -> tuple[Message, ...]:
+    """One word for all that came within reach."""
+    new = newly_affordable(programme, before, now_held)
+    if not new:
+        return ()
+    args: dict[str, Arg] = {"reward": new[0].name, "count": len(new)}
+    return (Message(Kind.REWARD_EARNED, args),)
+
+
+def can_undo(programme: Programme, at: datetime, now: datetime) -> bool:
+    return now - at <= programme.codes.undo
+
+
+def covers(balance: Balance, visit: Visit) -> bool:
+    """Whether the balance still holds what the visit earned, so that undoing it stays above 0."""
+    return balance.points >= visit.points and balance.stamps >= visit.stamps

@@ -1,0 +1,1 @@
+"""Broadcasts: sending a promotion to its audience."""

@@ -1,0 +1,1 @@
+"""Delivery: claim, gate, send, settle. Owns the Channel protocol."""

@@ -1,0 +1,85 @@
+"""The gate asked about a batch: the courier at the moment of release, a dry run before it. The same
+code over the same data, so that what was foretold is what happens."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from loyalty.gate import caps
+from loyalty.messages import Class
+from storage.engine.db import Tx
+from storage.messages import gate
+from storage.messages.gate import Asked, Known
+
+_NOBODY = Known(caps.Person(frozenset()))
+_MOVED = caps.Why("address", "its address became somebody else's at this moment; looked at again as theirs")
+
+
+async def judge(
+    tx: Tx,
+    batch: Sequence[Asked],
+    policy: caps.Policy,
+    now: datetime,
+    token: str = "",
+    *,
+    lock: bool = False,
+    ahead_of: datetime | None = None,
+) -> list[caps.Decision]:
+    """One decision each, in the order asked. Of one person's several, the most urgent is decided first
+    and takes its slot. `token` and `lock` as in `storage.gate.known`. `ahead_of`: it is asked then (UTC)
+    what will be decided `now`."""
+    asked = [one for one in batch if one.candidate.cls is not Class.REPLY and one.member_id is not None]
+    people = await gate.known(
+        tx,
+        [one.member_id for one in asked if one.member_id is not None],
+        now - policy.reach(),
+        now + policy.look_ahead,
+        policy.coming,
+        token,
+        lock=lock,
+    )
+    shares = await gate.holdouts(tx, (one.promotion_id for one in asked if one.promotion_id))
+    for member_id, known in people.items():
+        known.person = replace(known.person, offset=caps.offset_of(member_id, policy.spread))
+        if ahead_of is not None:
+            known.history, known.rivals = caps.foreseen(
+                known.history, known.rivals, known.person, policy, ahead_of, now
+            )
+    decisions: dict[int, caps.Decision] = {}
+    for index in sorted(range(len(batch)), key=lambda index: caps.rank(batch[index].candidate)):
+        known = people.get(batch[index].member_id or 0, _NOBODY)
+        if lock and _has_moved(batch[index], known):
+            decisions[index] = caps.Hold(now, _MOVED)
+            continue
+        decisions[index] = _decide(_kept_out(batch[index], shares), known, policy, now)
+    return [decisions[index] for index in range(len(batch))]
+
+
+def _has_moved(asked: Asked, known: Known) -> bool:
+    """Its owner became another before the lock. An answer takes no slot and goes to where it was asked."""
+    is_planned = asked.candidate.cls is not Class.REPLY
+    return is_planned and known is not _NOBODY and asked.candidate.id not in known.theirs
+
+
+def _kept_out(asked: Asked, shares: dict[int, int]) -> caps.Candidate:
+    share = shares.get(asked.promotion_id or 0, 0) / 1000
+    if not share or asked.member_id is None or asked.promotion_id is None:
+        return asked.candidate
+    holdout = caps.in_holdout(asked.member_id, asked.promotion_id, share)
+    return replace(asked.candidate, holdout=holdout)
+
+
+def _decide(message: caps.Candidate, known: Known, policy: caps.Policy, now: datetime) -> caps.Decision:
+    decision = caps.decide(message, known.history, known.rivals, known.person, policy, now)
+    if message.cls is Class.REPLY or known is _NOBODY:
+        return decision
+    match decision:
+        case caps.Send():
+            known.history.append(caps.Reserved(now, message.cls, message.channel, message.id))
+        case caps.Hold(until):
+            known.rivals.append(replace(message, due_at=until))
+        case caps.Drop():
+            pass
+    return decision

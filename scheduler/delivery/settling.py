@@ -1,0 +1,218 @@
+"""The end of a claim: what an outcome means for its row, for its address, and for its channel."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from loyalty.facts import AddressChanged
+from loyalty.messages import Class, Later, Outcome, Refused, Sent, Unclear
+from loyalty.model import AddressState
+from loyalty.programme import Codes
+from scheduler.delivery.rate_limit import BURST
+from storage.engine.db import Database, DatabaseError, Statement, Tx, Work
+from storage.messages import gate, outbox
+from storage.messages.outbox import Claimed, Settled, Taken
+from storage.writing import facts
+
+log = logging.getLogger(__name__)
+
+BACK_OFF = (2, 10, 60, 300, 900)  # seconds before a reply is tried again; then it is dead
+_TOGETHER = 32  # people whose outcomes are worth a transaction: no more are waited for
+_INSIST = (0.2, 1.0, 5.0)  # seconds; well within the lease
+SHORTEST = 0.5  # seconds; a provider that says "0" is not asked again at once
+
+Count = Callable[[str, Class, str, str], None]
+Outcomes = Sequence[tuple[Claimed, Outcome]]
+
+
+def _uncounted(state: str, cls: Class, channel: str, why: str) -> None:
+    """Where nobody keeps metrics."""
+
+
+@dataclass(slots=True)
+class Settler:
+    """Writes outcomes down, those that come together in one transaction: while one is committed the
+    next ones gather. `count` is told (state, class, channel, why) of every row."""
+
+    database: Database
+    now: Callable[[], datetime]
+    count: Count = _uncounted
+    each: Mapping[str, timedelta] = field(default_factory=dict)  # what one segment takes, by channel
+    paused: dict[str, datetime] = field(default_factory=dict)
+    _gathered: list[tuple[Outcomes, asyncio.Future[bool]]] = field(default_factory=list)
+    _writer: asyncio.Task[None] | None = None
+
+    async def settle(self, outcomes: Outcomes) -> bool:
+        """Whether any of them is to be tried again. Raises what the database raised; then the rows
+        stay claimed, and their lease decides."""
+        if not outcomes:
+            return False
+        done: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
+        self._gathered.append((outcomes, done))
+        if self._writer is None or self._writer.done():
+            self._writer = asyncio.get_running_loop().create_task(self._write_all())
+        return await done
+
+    async def _write_all(self) -> None:
+        while self._gathered:
+            await self._come_in()
+            gathered, self._gathered = self._gathered, []
+            try:
+                again = await self._write([pair for outcomes, _ in gathered for pair in outcomes])
+            except Exception as error:
+                for _, done in gathered:
+                    if not done.done():
+                        done.set_exception(error)
+                continue
+            for _, done in gathered:
+                if not done.done():
+                    done.set_result(again)
+
+    async def _come_in(self) -> None:
+        """Those that end one right after the other are waited for: a commit each would cost more."""
+        seen = 0
+        while seen < len(self._gathered) < _TOGETHER:
+            seen = len(self._gathered)
+            await asyncio.sleep(0)
+
+    async def _write(self, outcomes: Outcomes) -> bool:
+        now = self.now()
+        self._pause(outcomes, now)
+        rows = [settled(claim, outcome, now, self.is_paused(claim.channel)) for claim, outcome in outcomes]
+        await self._insist(lambda tx: self._kept(tx, outcomes, rows, now))
+        for (claim, _), row in zip(outcomes, rows, strict=True):
+            self.count(row.state, claim.cls, claim.channel, row.why)
+        return any(row.state == "waiting" for row in rows)
+
+    async def _insist(self, work: Work[None]) -> None:
+        """Once more, and again: what was delivered and is not noted would be delivered twice."""
+        for pause in (*_INSIST, None):
+            try:
+                await self.database.run(work)
+                return
+            except DatabaseError as error:
+                if pause is None:
+                    raise
+                log.warning("outcomes could not be noted (%s); once more in %s s", error, pause)
+                await asyncio.sleep(pause)
+
+    async def _kept(self, tx: Tx, outcomes: Outcomes, rows: Sequence[Settled], now: datetime) -> None:
+        """Locks come in the courier's order: the channel's pace, then people. People are held still only where
+        a slot is given back, so that whoever decides about them sees it, or what they decided is seen here."""
+        for channel, length in sorted(self._spent(outcomes).items()):
+            await outbox.spend(tx, channel, length)
+        await tx.write(self._stops(outcomes, now))
+        freed = _freed(outcomes, rows)
+        await gate.hold_still(tx, freed)
+        await outbox.settle(tx, rows, now)
+        for claim, outcome in outcomes:
+            if isinstance(outcome, Refused):
+                await tx.write(closed(claim.address_id, outcome, now))
+        if freed:
+            await tx.write([gate.wake(tx.dialect, freed, now)])
+
+    def _stops(self, outcomes: Outcomes, now: datetime) -> Sequence[Statement]:
+        """A burst runs that far ahead of the shared row: not over the end of the stop."""
+        return [
+            outbox.stop_channel(
+                claim.channel,
+                now
+                + timedelta(seconds=max(outcome.seconds, SHORTEST))
+                + max(BURST, self.each.get(claim.channel, BURST)),
+                outcome.why,
+            )
+            for claim, outcome in outcomes
+            if isinstance(outcome, Later) and outcome.whole_channel
+        ]
+
+    def _spent(self, outcomes: Outcomes) -> Mapping[str, timedelta]:
+        """What was reserved is a segment a message; the further ones are told by the provider's answer."""
+        spent: dict[str, timedelta] = {}
+        for claim, outcome in outcomes:
+            each = self.each.get(claim.channel)
+            if each and isinstance(outcome, Sent) and outcome.segments > 1:
+                spent[claim.channel] = spent.get(claim.channel, timedelta(0)) + each * (outcome.segments - 1)
+        return spent
+
+    def _pause(self, outcomes: Outcomes, now: datetime) -> None:
+        for claim, outcome in outcomes:
+            if isinstance(outcome, Later) and outcome.whole_channel:
+                until = now + timedelta(seconds=max(outcome.seconds, SHORTEST))
+                self.paused[claim.channel] = max(until, self.paused.get(claim.channel, until))
+                log.warning("%s waits until %s: %s", claim.channel, until, outcome.why)
+
+    def is_paused(self, channel: str) -> bool:
+        until = self.paused.get(channel)
+        return until is not None and until > self.now()
+
+
+def settled(claim: Claimed, outcome: Outcome, now: datetime, paused: bool) -> Settled:
+    """What becomes of the row. A reply is sent at least once, all else at most once."""
+    match outcome:
+        case Sent(provider_id, segments):
+            return Settled(claim.id, claim.token, "sent", "", None, provider_id, segments)
+        case Refused(why):
+            return Settled(claim.id, claim.token, "refused", why)
+        case Later(seconds, why, _, begun):
+            due = now + timedelta(seconds=max(seconds, SHORTEST))
+            if claim.expires_at is not None and due >= claim.expires_at:
+                return Settled(claim.id, claim.token, "dropped", f"outlived its lifetime: {why}")
+            return _again(claim, due, why, now, paused or not begun)
+        case Unclear(why) if claim.cls is Class.REPLY:
+            return _again(claim, now, why, now, paused)
+        case Unclear(why):
+            return Settled(claim.id, claim.token, "unclear", f"may have been sent: {why}")
+
+
+def _again(claim: Claimed, due: datetime, why: str, now: datetime, paused: bool) -> Settled:
+    """A later try. A reply gives up after the last pause; waiting for a stopped channel is no try."""
+    if paused:
+        return Settled(claim.id, claim.token, "waiting", why, due, untry=True)
+    if claim.cls is Class.REPLY and claim.tries > len(BACK_OFF):
+        return Settled(claim.id, claim.token, "dead", why)
+    return Settled(claim.id, claim.token, "waiting", why, max(due, now + _pause(claim.tries)))
+
+
+def _pause(tries: int) -> timedelta:
+    return timedelta(seconds=BACK_OFF[min(tries, len(BACK_OFF)) - 1])
+
+
+async def come_back(tx: Tx, taken: Taken, later: Later, now: datetime) -> None:
+    """A provider had taken it, and tells that it could not be delivered this time."""
+    freed = [taken.member_id] if taken.cls is not Class.REPLY and taken.member_id is not None else []
+    await gate.hold_still(tx, freed)
+    await outbox.come_back(tx, returned(taken, later, now), now)
+    if freed:
+        await tx.write([gate.wake(tx.dialect, freed, now)])
+
+
+def returned(taken: Taken, later: Later, now: datetime) -> Settled:
+    """Another try, of any class as often as of a reply: each of them was paid for. Whoever was to be told is
+    in the dead letters after the last, or after its lifetime."""
+    due = now + max(timedelta(seconds=later.seconds), _pause(taken.tries))
+    if taken.expires_at is not None and due >= taken.expires_at:
+        return Settled(taken.id, "", "dead", f"outlived its lifetime: {later.why}")
+    if taken.tries > len(BACK_OFF):
+        return Settled(taken.id, "", "dead", later.why)
+    return Settled(taken.id, "", "waiting", later.why, due)
+
+
+def _freed(outcomes: Outcomes, rows: Sequence[Settled]) -> list[int]:
+    """Whose slot somebody else's message may have, at once: theirs was surely not taken."""
+    return [
+        claim.member_id
+        for (claim, _), row in zip(outcomes, rows, strict=True)
+        if claim.cls is not Class.REPLY and claim.member_id is not None and not row.keeps_its_slot
+    ]
+
+
+def closed(address_id: int, refused: Refused, now: datetime) -> Sequence[Statement]:
+    """An address that takes nothing any more is left alone from now on."""
+    if not (refused.permanent or refused.stopped):
+        return ()
+    state = AddressState.STOPPED if refused.stopped else AddressState.BLOCKED
+    return facts.statements(AddressChanged(address_id, state), now, Codes())

@@ -1,0 +1,1 @@
+"""Planning: members whose dates have come become messages in the outbox."""

@@ -1,0 +1,245 @@
+"""SQLite: one writer, in a thread of its own, that commits those who wait together."""
+
+from __future__ import annotations
+
+import asyncio
+import fcntl
+import queue
+import re
+import sqlite3
+import threading
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from concurrent.futures import Future
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, TypeVar
+from urllib.parse import parse_qsl, urlsplit
+
+from storage.engine.db import (
+    Conflict,
+    DatabaseError,
+    Dialect,
+    Row,
+    Statement,
+    Value,
+    WaitedInTransaction,
+    Work,
+    one_row,
+    utc,
+)
+
+T = TypeVar("T")
+_ERRORS = (sqlite3.Error, ValueError, OverflowError)
+_PREPARED = 1024  # statements kept ready: lists of places come in ten lengths
+_TOGETHER = 64  # how many waiting transactions share a commit
+_PRAGMAS = {"journal_mode": "WAL", "synchronous": "NORMAL", "foreign_keys": "ON", "busy_timeout": "15000"}
+
+
+def file_of(url: str) -> Path:
+    """The file behind `sqlite://shop.db` (relative) or `sqlite:///srv/shop.db` (absolute)."""
+    path = url.removeprefix("sqlite://").split("?", 1)[0]
+    return Path(path)
+
+
+@contextmanager
+def lone_process(url: str) -> Iterator[None]:
+    """Held by the one process that serves this file; `DatabaseError` for a second one."""
+    lock = file_of(url).with_name(file_of(url).name + ".lock")
+    with lock.open("w") as held:
+        try:
+            fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            raise DatabaseError(
+                f"{file_of(url)} is served by another process already; stop that one, or use "
+                "PostgreSQL (DATABASE_URL=postgres://…) to run several"
+            ) from None
+        yield
+
+
+@lru_cache(maxsize=2048)
+def _numbered(sql: str) -> str:
+    return re.sub(r"\$(\d+)", r"?\1", sql)
+
+
+def _ready(values: tuple[Value, ...]) -> list[Value]:
+    """As they are stored. What PostgreSQL would refuse is refused here too (`ValueError`): no NUL in a
+    text. By hand, for sqlite3's adapters belong to the whole process, and Tortoise sets its own."""
+    ready: list[Value] = []
+    for value in values:
+        if isinstance(value, str):
+            if "\x00" in value:
+                raise ValueError("a text with a NUL cannot be stored")
+        elif isinstance(value, datetime):
+            value = (value if value.tzinfo is UTC else utc(value)).isoformat(" ")
+        ready.append(value)
+    return ready
+
+
+def _time(raw: bytes) -> datetime:
+    return datetime.fromisoformat(raw.decode())
+
+
+sqlite3.register_converter("TIMESTAMP", _time)
+
+
+class SqliteTx:
+    """Everything here happens at once: an `await` on it never gives control away."""
+
+    dialect = Dialect.SQLITE
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self.failed = False
+
+    async def rows(self, sql: str, *args: Value) -> Sequence[Row]:
+        return self._execute(sql, args).fetchall()
+
+    async def row(self, sql: str, *args: Value) -> Row | None:
+        return await one_row(self, sql, *args)
+
+    async def write(self, statements: Sequence[Statement]) -> None:
+        for statement in statements:
+            changed = self._execute(statement.sql, statement.args).rowcount
+            if statement.must is not None and changed != statement.must:
+                self.failed = True
+                raise Conflict(f"{statement.table}: {changed} rows changed, not {statement.must}")
+
+    async def many(self, sql: str, rows: Sequence[tuple[Value, ...]]) -> None:
+        try:
+            self._connection.executemany(_numbered(sql), map(_ready, rows))
+        except _ERRORS as error:
+            raise self._told(error) from error
+
+    def _execute(self, sql: str, args: tuple[Value, ...]) -> sqlite3.Cursor:
+        try:
+            return self._connection.execute(_numbered(sql), _ready(args))
+        except _ERRORS as error:
+            raise self._told(error) from error
+
+    def _told(self, error: Exception) -> DatabaseError:
+        """What went wrong, in the words of both databases; nothing goes on after it."""
+        self.failed = True
+        kind = Conflict if isinstance(error, sqlite3.IntegrityError) else DatabaseError
+        return kind(str(error))
+
+
+def _to_its_end(work: Awaitable[T]) -> T:
+    """Run a coroutine that has nothing to wait for."""
+    step = work.__await__()
+    try:
+        next(step)
+    except StopIteration as done:
+        result: T = done.value
+        return result
+    step.close()
+    raise WaitedInTransaction("a transaction waited for something other than its database")
+
+
+class _Job:
+    __slots__ = ("error", "future", "result", "work")
+
+    def __init__(self, work: Callable[[SqliteTx], Awaitable[Any]]) -> None:
+        self.work = work
+        self.future: Future[Any] = Future()
+        self.result: Any = None
+        self.error: BaseException | None = None
+
+    def finish(self, error: BaseException | None) -> None:
+        if error is not None:
+            self.future.set_exception(error)
+        else:
+            self.future.set_result(self.result)
+
+
+class SqliteDatabase:
+    dialect = Dialect.SQLITE
+
+    def __init__(self, url: str, connection: sqlite3.Connection) -> None:
+        self.url = url
+        self._connection = connection
+        self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
+        self._closed = False
+        self._thread = threading.Thread(target=self._serve, name="sqlite", daemon=True)
+        self._thread.start()
+
+    @classmethod
+    def open(cls, url: str) -> SqliteDatabase:
+        """`OSError` or `DatabaseError` when the file cannot be opened."""
+        file = file_of(url)
+        pragmas = _PRAGMAS | dict(parse_qsl(urlsplit(url).query))
+        try:
+            connection = sqlite3.connect(
+                file,
+                isolation_level=None,
+                check_same_thread=False,
+                detect_types=sqlite3.PARSE_DECLTYPES,
+                cached_statements=_PREPARED,
+            )
+            connection.row_factory = sqlite3.Row
+            for name, value in pragmas.items():
+                connection.execute(f"PRAGMA {name}={value}")
+        except sqlite3.Error as error:
+            raise DatabaseError(f"{file}: {error}") from error
+        return cls(url, connection)
+
+    async def run(self, work: Work[T], lock: str = "") -> T:
+        if self._closed:
+            raise DatabaseError("the database is closed")
+        job = _Job(work)
+        self._jobs.put(job)
+        result: T = await asyncio.shield(asyncio.wrap_future(job.future))
+        return result
+
+    async def close(self) -> None:
+        self._closed = True
+        self._jobs.put(None)
+        await asyncio.to_thread(self._thread.join)
+        self._connection.close()
+
+    def _serve(self) -> None:
+        while jobs := self._waiting():
+            self._together(jobs)
+
+    def _waiting(self) -> list[_Job]:
+        """Those in line, at least one; empty when it is time to stop."""
+        jobs: list[_Job] = []
+        job = self._jobs.get()
+        while job is not None:
+            jobs.append(job)
+            if len(jobs) == _TOGETHER or self._jobs.empty():
+                return jobs
+            job = self._jobs.get()
+        if jobs:
+            self._jobs.put(None)
+        return jobs
+
+    def _together(self, jobs: list[_Job]) -> None:
+        """One commit for all of them; each keeps or loses only its own part."""
+        try:
+            self._connection.execute("BEGIN IMMEDIATE")
+            for job in jobs:
+                self._apart(job)
+            self._connection.execute("COMMIT")
+        except BaseException as error:  # the disk is full, the file is locked: nobody's part was kept
+            with suppress(sqlite3.Error):
+                self._connection.execute("ROLLBACK")
+            lost = DatabaseError(str(error))
+            for job in jobs:
+                job.finish(job.error or lost)
+            return
+        for job in jobs:
+            job.finish(job.error)
+
+    def _apart(self, job: _Job) -> None:
+        self._connection.execute("SAVEPOINT one")
+        tx = SqliteTx(self._connection)
+        try:
+            job.result = _to_its_end(job.work(tx))
+            if tx.failed:  # and `work` kept it to itself: PostgreSQL would have ended it there
+                raise DatabaseError("a transaction went on after an error; nothing of it was kept")
+        except BaseException as error:
+            job.error = error
+            self._connection.execute("ROLLBACK TO one")
+        self._connection.execute("RELEASE one")

@@ -1,0 +1,1 @@
+"""Messages in and out: inbox, outbox, what the gate is told, and why something was sent or not."""

@@ -1,0 +1,51 @@
+"""What the messages of a batch are held against before they go: their members' books at this moment."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from datetime import datetime
+
+from loyalty.messages import Class, Kind, Localised
+from loyalty.model import VoucherState
+from loyalty.offers.promotions import name_of
+from loyalty.planning.refresh import CHECKED, Books, spoken
+from storage.engine.db import Row, Tx
+from storage.messages.outbox import Claimed
+from storage.offers.promotions import TO_BE_HAD
+from storage.people.addresses import balance_of
+
+# A member's wishes are on their row; what they allow is their newest word.
+_BOOKS = """SELECT o."id", b."points", b."stamps", b."money", b."visits", b."last_visit_at", m."muted",
+    v."state" AS "voucher", (SELECT c."given" FROM "consent" c WHERE c."member_id" = m."id"
+        AND c."purpose" = 'offers' AND c."channel" = o."channel"
+        ORDER BY c."at" DESC, c."id" DESC LIMIT 1) AS "offers"
+FROM "outbox" o JOIN "address" a ON a."id" = o."address_id" JOIN "member" m ON m."id" = a."member_id"
+JOIN "balance" b ON b."member_id" = m."id" LEFT JOIN "voucher" v ON v."id" = o."cause" AND o."cause" <> 0
+WHERE o."token" = $1 AND o."state" = 'claimed' AND o."cls" > 0"""
+
+
+async def of(tx: Tx, claims: Sequence[Claimed], token: str, now: datetime) -> dict[int, Books]:
+    """By message, of those whose words may have become untrue."""
+    kinds = {claim.id: {one.kind for one in spoken(claim.message)} for claim in claims}
+    if not any(CHECKED & said for said in kinds.values()):
+        return {}
+    running = await _running(tx, now) if any(Kind.MONTHLY in said for said in kinds.values()) else frozenset()
+    rows = await tx.rows(_BOOKS, token)
+    return {row["id"]: _books(row, running) for row in rows if CHECKED & kinds.get(row["id"], set())}
+
+
+def _books(row: Row, running: frozenset[Localised]) -> Books:
+    wanted = bool(row["offers"]) and str(int(Class.PROMOTION)) not in row["muted"].split(",")
+    is_open = row["voucher"] in (None, VoucherState.OPEN.value)
+    return Books(balance_of(row), is_open, running if wanted else frozenset())
+
+
+async def _running(tx: Tx, now: datetime) -> frozenset[Localised]:
+    """The names of the offers that are open."""
+    rows = await tx.rows(
+        f'SELECT "texts" FROM "promotion" WHERE {TO_BE_HAD}',
+        now,
+    )
+    texts = (json.loads(row["texts"]) for row in rows)
+    return frozenset(name_of(Localised(tuple((locale, text) for locale, text in each))) for each in texts)

@@ -1,0 +1,140 @@
+"""Every inbound message once: the keys of those done, and the raw text of those that failed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from storage.engine.db import Database, Dialect, Reader, Statement, Tx, insert
+
+_HELD = timedelta(minutes=1)  # longer than a turn takes
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """An inbound message whose turn failed, as it came in. `tries` counts the turns so far."""
+
+    key: str
+    body: str
+    tries: int
+    error: str
+    state: str
+    at: datetime
+
+
+def done(key: str, now: datetime) -> Statement:
+    """The key taken, for good; a key taken before is a `Conflict`, unless it stands for a failure."""
+    return Statement(
+        "inbox",
+        """INSERT INTO "inbox" ("key", "state", "tries", "at") VALUES ($1, 'done', 1, $2)
+        ON CONFLICT ("key") DO UPDATE SET "state" = 'done', "body" = NULL, "next_at" = NULL
+        WHERE "inbox"."state" <> 'done'""",
+        (key, now),
+        1,
+    )
+
+
+async def is_done(read: Reader, key: str) -> bool:
+    row = await read.row("""SELECT 1 AS "done" FROM "inbox" WHERE "key" = $1 AND "state" = 'done'""", key)
+    return row is not None
+
+
+async def fail(
+    database: Database, key: str, body: str, error: str, now: datetime, next_at: datetime | None
+) -> None:
+    """Keep a failed message as it came in. `next_at` None sets it aside for replay by hand."""
+    state = "failed" if next_at else "aside"
+    fresh = insert("inbox", key=key, state=state, body=body, tries=1, error=error, next_at=next_at, at=now)
+    kept = Statement(
+        "inbox",
+        fresh.sql
+        + """ ON CONFLICT ("key") DO UPDATE SET "state" = excluded."state", "error" = excluded."error",
+            "next_at" = excluded."next_at", "tries" = "inbox"."tries" + 1
+        WHERE "inbox"."state" <> 'done'""",
+        fresh.args,
+    )
+
+    async def work(tx: Tx) -> None:
+        await tx.write([kept])
+
+    await database.run(work)
+
+
+_FAILED = 'SELECT "key", "body", "tries", "error", "state", "at" FROM "inbox" WHERE '
+
+
+async def due(database: Database, now: datetime, limit: int = 50) -> Sequence[Failed]:
+    """Failed messages whose next try is due, each handed to one process at a time."""
+
+    async def work(tx: Tx) -> Sequence[Failed]:
+        skip = " FOR UPDATE SKIP LOCKED" if tx.dialect is Dialect.POSTGRES else ""
+        rows = await tx.rows(
+            f"""UPDATE "inbox" SET "next_at" = $1 WHERE "key" IN (SELECT "key" FROM "inbox"
+                WHERE "state" = 'failed' AND "next_at" <= $2 ORDER BY "next_at" LIMIT $3{skip})
+            RETURNING "key", "body", "tries", "error", "state", "at" """,
+            now + _HELD,
+            now,
+            limit,
+        )
+        return [Failed(**dict(row)) for row in rows]
+
+    return await database.run(work)
+
+
+async def aside(database: Database, limit: int = 200) -> Sequence[Failed]:
+    """Messages waiting for a person to look at them, and those to be tried again, oldest first."""
+
+    async def work(tx: Tx) -> Sequence[Failed]:
+        rows = await tx.rows(_FAILED + """"state" <> 'done' ORDER BY "at" LIMIT $1""", limit)
+        return [Failed(**dict(row)) for row in rows]
+
+    return await database.run(work)
+
+
+async def replay(database: Database, key: str, now: datetime) -> bool:
+    """Have a message tried again now; False if there is none with that key."""
+
+    async def work(tx: Tx) -> bool:
+        rows = await tx.rows(
+            """UPDATE "inbox" SET "state" = 'failed', "next_at" = $1, "tries" = 0
+            WHERE "key" = $2 AND "state" <> 'done' RETURNING "key" """,
+            now,
+            key,
+        )
+        return bool(rows)
+
+    return await database.run(work)
+
+
+async def drop(database: Database, key: str) -> bool:
+    """Forget a message nothing can be done about; False if there is none with that key."""
+
+    async def work(tx: Tx) -> bool:
+        rows = await tx.rows(
+            """UPDATE "inbox" SET "state" = 'done', "body" = NULL, "next_at" = NULL
+            WHERE "key" = $1 AND "state" <> 'done' RETURNING "key" """,
+            key,
+        )
+        return bool(rows)
+
+    return await database.run(work)
+
+
+async def failures(database: Database) -> int:
+    """How many wait to be tried again or to be looked at."""
+
+    async def work(tx: Tx) -> int:
+        row = await tx.row("""SELECT count(*) AS "n" FROM "inbox" WHERE "state" <> 'done'""")
+        return row["n"] if row else 0
+
+    return await database.run(work)
+
+
+async def forget_before(database: Database, before: datetime) -> None:
+    """Keys older than any provider would send again, and what nobody looked at in all that time."""
+
+    async def work(tx: Tx) -> None:
+        await tx.write([Statement("inbox", 'DELETE FROM "inbox" WHERE "at" < $1', (before,))])
+
+    await database.run(work)

@@ -1,0 +1,350 @@
+"""What planning reads and writes: the members whose dates have come, a batch at a time, in a fixed number
+of statements whatever the size of the batch and of the shop.
+
+The lock of a batch is on the balances of its members: whoever is at the till at this moment is left for
+the next look, and two machines never plan for the same person at once.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+
+from loyalty.facts import Gifted, Lapsed
+from loyalty.gate.caps import NEEDS, in_holdout
+from loyalty.messages import Class, Localised
+from loyalty.model import Address, AddressState, EntryKind, Purpose, Unit, Voucher
+from loyalty.offers.promotions import AudienceKind, name_of
+from loyalty.planning.occasions import UNTIL_A_VISIT, VISITS, Date, Known, Line, Need, Plan, without_news
+from loyalty.planning.refresh import VISIT
+from storage.engine.db import Row, Tx, Value, fresh_id
+from storage.engine.lists import filled, places
+from storage.ledger.till import VOUCHER, voucher_of
+from storage.messages.wire import encode
+from storage.offers.promotions import TO_BE_HAD
+from storage.people.addresses import address_of, balance_of, member_of
+from storage.writing.entries import amounts
+
+_SEEN = timedelta(days=400)  # older visits say nothing of a rhythm
+_MONTH = timedelta(days=33)  # a month, wherever its midnight is
+_EARNED = (EntryKind.VISIT, EntryKind.PAPER, EntryKind.GIFT, EntryKind.REVERSAL)
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A row of the table: when an occasion of a member is to be looked at."""
+
+    id: int
+    member_id: int
+    occasion: str
+    at: datetime
+    step: int
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What a batch comes to. `moved` are dates with their next, `over` those without one, `new` the
+    first ones of an occasion. `back` are members who came, with their last visit: what was to call them
+    is not said."""
+
+    plans: list[tuple[Known, Plan]] = field(default_factory=list)
+    moved: list[tuple[Due, Date]] = field(default_factory=list)
+    new: list[tuple[int, str, Date]] = field(default_factory=list)
+    over: list[Due] = field(default_factory=list)
+    back: list[tuple[int, datetime]] = field(default_factory=list)
+
+
+# Reading
+
+
+async def take(tx: Tx, now: datetime, limit: int) -> tuple[Due, ...]:
+    """All dates of the members who are next, theirs alone until this transaction ends. Dates are read
+    after the lock: what another machine has planned meanwhile is no longer due."""
+    next_ = await tx.rows(
+        """SELECT b."member_id" FROM "due" d JOIN "balance" b ON b."member_id" = d."member_id"
+        WHERE d."at" <= $1 ORDER BY d."at" LIMIT $2"""
+        + tx.dialect.lock("b", skip=True),
+        now,
+        limit,
+    )
+    ids = filled(dict.fromkeys(row["member_id"] for row in next_))
+    if not ids:
+        return ()
+    rows = await tx.rows(
+        f"""SELECT "id", "member_id", "occasion", "at", "step" FROM "due"
+        WHERE "member_id" IN ({places(len(ids))}) ORDER BY "at", "id" """,
+        *ids,
+    )
+    return tuple(Due(row["id"], row["member_id"], row["occasion"], row["at"], row["step"]) for row in rows)
+
+
+_MEMBERS = """
+SELECT m."id", m."card", m."name", m."locale" AS "member_locale", m."zone", m."birth_month",
+    m."birth_day", m."location", m."joined_at", m."fewer", m."muted", m."quiet_from", m."quiet_to",
+    m."birthday_set_at", b."points", b."stamps", b."money", b."visits", b."last_visit_at"
+FROM "member" m JOIN "balance" b ON b."member_id" = m."id"
+WHERE m."left_at" IS NULL AND m."merged_into_id" IS NULL AND m."id" IN """
+
+
+async def known(
+    tx: Tx, dues: Sequence[Due], needs: Mapping[str, frozenset[Need]], now: datetime
+) -> dict[int, Known]:
+    """What the dates that have come need to know, by member: `needs` is by occasion. Those who left or
+    became part of another are not in it."""
+    ids = filled(dict.fromkeys(due.member_id for due in dues))
+    rows = await tx.rows(f"{_MEMBERS}({places(len(ids))})", *ids)
+    people = {row["id"]: _known(row) for row in rows}
+    come = [due for due in dues if due.at <= now and due.member_id in people]
+
+    def need(what: Need) -> list[Due]:
+        return [due for due in come if what in needs.get(due.occasion, ())]
+
+    await _visits(tx, people, need(Need.VISITS), now)
+    await _lines(tx, people, need(Need.LINES))
+    await _vouchers(tx, people, need(Need.VOUCHERS))
+    await _promotion(tx, people, need(Need.PROMOTION), now)
+    return people
+
+
+def _known(row: Row) -> Known:
+    return Known(member_of(row, row["id"]), balance_of(row), row["birthday_set_at"])
+
+
+async def _visits(tx: Tx, people: dict[int, Known], dues: Sequence[Due], now: datetime) -> None:
+    """The latest of each, also of those who became part of them."""
+    ids = filled(dict.fromkeys(due.member_id for due in dues))
+    if not ids:
+        return
+    rows = await tx.rows(
+        f"""WITH RECURSIVE "selves"("id", "self") AS (
+            SELECT m."id", m."id" FROM "member" m WHERE m."id" IN ({places(len(ids))})
+            UNION SELECT s."id", m."id" FROM "member" m JOIN "selves" s ON m."merged_into_id" = s."self")
+        SELECT "id", "at" FROM (
+            SELECT s."id", v."at", row_number() OVER (PARTITION BY s."id" ORDER BY v."at" DESC) AS "n"
+            FROM "selves" s JOIN "visit" v ON v."member_id" = s."self"
+            WHERE v."undone_at" IS NULL AND v."at" >= ${len(ids) + 1}) AS "latest"
+        WHERE "n" <= {VISITS} ORDER BY "id", "at" """,
+        *ids,
+        now - _SEEN,
+    )
+    found: dict[int, list[datetime]] = defaultdict(list)
+    for row in rows:
+        found[row["id"]].append(row["at"])
+    for id in ids:
+        people[id] = replace(people[id], visits=tuple(found[id]))
+
+
+async def _lines(tx: Tx, people: dict[int, Known], dues: Sequence[Due]) -> None:
+    ids = filled(dict.fromkeys(due.member_id for due in dues))
+    if not ids:
+        return
+    kinds = [kind.value for kind in _EARNED]
+    dates = [due.at for due in dues]
+    rows = await tx.rows(
+        f"""SELECT "member_id", "at", "unit", "amount" FROM "entry" WHERE "member_id" IN ({places(len(ids))})
+        AND "kind" IN ({places(len(kinds), len(ids) + 1)})
+        AND "at" >= ${len(ids) + len(kinds) + 1} AND "at" < ${len(ids) + len(kinds) + 2}""",
+        *ids,
+        *kinds,
+        min(dates) - _MONTH,
+        max(dates) + _MONTH,
+    )
+    found: dict[int, list[Line]] = defaultdict(list)
+    for row in rows:
+        found[row["member_id"]].append(Line(row["at"], Unit(row["unit"]), row["amount"]))
+    for id in ids:
+        people[id] = replace(people[id], lines=tuple(found[id]))
+
+
+async def _vouchers(tx: Tx, people: dict[int, Known], dues: Sequence[Due]) -> None:
+    ids = filled(dict.fromkeys(due.member_id for due in dues))
+    if not ids:
+        return
+    rows = await tx.rows(
+        VOUCHER + f"""WHERE v."member_id" IN ({places(len(ids))}) AND v."state" = 'open' ORDER BY v."id" """,
+        *ids,
+    )
+    found: dict[int, list[Voucher]] = defaultdict(list)
+    for row in rows:
+        found[row["member_id"]].append(voucher_of(row))
+    for id in ids:
+        people[id] = replace(people[id], vouchers=tuple(found[id]))
+
+
+async def _promotion(tx: Tx, people: dict[int, Known], dues: Sequence[Due], now: datetime) -> None:
+    """What is new: the offer to everybody that began last. Whom it spares hears nothing of it here."""
+    if not dues:
+        return
+    rows = await tx.rows(
+        f"""SELECT "id", "texts", "audience", "holdout" FROM "promotion" WHERE {TO_BE_HAD}
+        ORDER BY "starts_at" DESC, "id" DESC""",
+        now,
+    )
+    open_ = [row for row in rows if json.loads(row["audience"])["kind"] == AudienceKind.ALL.value]
+    if not open_:
+        return
+    newest = open_[0]
+    name = name_of(Localised(tuple((locale, text) for locale, text in json.loads(newest["texts"]))))
+    for id in {due.member_id for due in dues}:
+        if not in_holdout(id, newest["id"], newest["holdout"] / 1000):
+            people[id] = replace(people[id], promotion=name)
+
+
+# Writing
+
+
+async def keep(tx: Tx, outcome: Outcome, now: datetime) -> None:
+    """All that a batch comes to."""
+    await _call_off(tx, outcome.back, now)
+    await _gifts(tx, [fact for _, plan in outcome.plans for fact in plan.facts], now)
+    await _messages(tx, [each for each in outcome.plans if each[1].message], now)
+    await tx.many(
+        'UPDATE "due" SET "at" = $1, "step" = $2 WHERE "id" = $3',
+        [(date.at, date.step, due.id) for due, date in outcome.moved],
+    )
+    await tx.many(
+        """INSERT INTO "due" ("id", "member_id", "occasion", "at", "step") VALUES ($1, $2, $3, $4, $5)
+        ON CONFLICT ("member_id", "occasion") DO NOTHING""",
+        [(fresh_id(), member_id, name, date.at, date.step) for member_id, name, date in outcome.new],
+    )
+    # By its date too: what happened this instant has set "arrange" again.
+    await tx.many(
+        'DELETE FROM "due" WHERE "id" = $1 AND "at" = $2', [(due.id, due.at) for due in outcome.over]
+    )
+
+
+async def _call_off(tx: Tx, back: Sequence[tuple[int, datetime]], now: datetime) -> None:
+    """Nobody who has just been here reads that they are missed: what was planned while they came, and the
+    visit itself did not see."""
+    addresses = await _addresses(tx, [member_id for member_id, _ in back])
+    visited = dict(back)
+    kinds = [kind.text for kind in UNTIL_A_VISIT]
+    await tx.many(
+        f"""UPDATE "outbox" SET "state" = 'dropped', "why" = $4, "settled_at" = $1
+        WHERE "address_id" = $2 AND "state" = 'waiting' AND "cls" > 0 AND "created_at" < $3
+        AND "kind" IN ({places(len(kinds), 5)})""",
+        [(now, one.id, visited[id], VISIT, *kinds) for id, own in addresses.items() for one in own],
+    )
+
+
+async def _gifts(tx: Tx, given: Sequence[Gifted | Lapsed], now: datetime) -> None:
+    """Lines of the ledger, and of the balances only what is new there: a key happens once."""
+    lines = {fresh_id(): line for fact in given for line in _entries(fact)}
+    if not lines:
+        return
+    await tx.many(
+        """INSERT INTO "entry" ("id", "member_id", "unit", "amount", "kind", "key", "at")
+        VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT ("key") DO NOTHING""",
+        [(id, line.member_id, line.unit.value, line.amount, line.kind.value, line.key, now)
+         for id, line in lines.items()],
+    )  # fmt: skip
+    written = filled(lines)
+    new = await tx.rows(f'SELECT "id" FROM "entry" WHERE "id" IN ({places(len(written))})', *written)
+    await tx.many(
+        """UPDATE "balance" SET "points" = "points" + $1, "stamps" = "stamps" + $2
+        WHERE "member_id" = $3""",
+        [lines[row["id"]].change for row in new],
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    member_id: int
+    unit: Unit
+    amount: int
+    kind: EntryKind
+    key: str
+
+    @property
+    def change(self) -> tuple[int, int, int]:
+        points = self.amount if self.unit is Unit.POINTS else 0
+        stamps = self.amount if self.unit is Unit.STAMPS else 0
+        return points, stamps, self.member_id
+
+
+def _entries(fact: Gifted | Lapsed) -> Iterable[_Entry]:
+    kind, sign = (EntryKind.GIFT, 1) if isinstance(fact, Gifted) else (EntryKind.EXPIRY, -1)
+    return (
+        _Entry(fact.member_id, unit, sign * amount, kind, f"{fact.key}:{unit.value}")
+        for unit, amount in amounts(fact.points, fact.stamps)
+    )
+
+
+async def _messages(tx: Tx, plans: Sequence[tuple[Known, Plan]], now: datetime) -> None:
+    """To where each is reached: an open address on a channel they allow it on, the one last heard from of
+    several. Where all are closed the gate says so of one, and that is kept; who has none at all is told nothing."""
+    ids_ = [known.member.id for known, _ in plans]
+    found, allowed = await _addresses(tx, ids_), await _allowed(tx, ids_)
+    to = [
+        (_fitting(known, plan, address, allowed), address)
+        for known, plan in plans
+        if (address := _reached(known, plan, found.get(known.member.id, ()), allowed)) is not None
+    ]
+    await tx.many(
+        """INSERT INTO "outbox" ("id", "address_id", "member_id", "once", "channel", "kind", "cls", "body",
+            "edit", "cause", "state", "due_at", "not_before", "expires_at", "tries", "why", "segments",
+            "status", "created_at")
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, '', $9, 'waiting', $10, $11, $12, 0, '', 0, '', $10)
+        ON CONFLICT ("once") DO NOTHING""",
+        [_message(fresh_id(), address, plan, now) for plan, address in to],
+    )
+
+
+_Word = tuple[int, Purpose, str]  # of a member, for a purpose, on a channel
+
+
+def _reached(
+    known: Known, plan: Plan, addresses: Sequence[Address], allowed: frozenset[_Word]
+) -> Address | None:
+    assert plan.message is not None
+    needed = NEEDS[plan.message.kind.cls]
+    open_ = [one for one in addresses if one.state is AddressState.OPEN] or addresses
+    willing = [one for one in open_ if needed is None or (known.member.id, needed, one.channel) in allowed]
+    return next(iter((willing or open_)[-1:]), None)
+
+
+def _fitting(known: Known, plan: Plan, to: Address, allowed: frozenset[_Word]) -> Plan:
+    """News of an offer is an offer too: only for who may be sent one there."""
+    wanted = (known.member.id, Purpose.OFFERS, to.channel) in allowed
+    return plan if wanted and Class.PROMOTION not in known.member.wishes.muted else without_news(plan)
+
+
+async def _allowed(tx: Tx, member_ids: Sequence[int]) -> frozenset[_Word]:
+    """What each allows, by their newest word."""
+    ids = filled(dict.fromkeys(member_ids))
+    if not ids:
+        return frozenset()
+    rows = await tx.rows(
+        f"""SELECT "member_id", "purpose", "channel", "given" FROM "consent"
+        WHERE "member_id" IN ({places(len(ids))}) ORDER BY "at", "id" """,
+        *ids,
+    )
+    said = {(row["member_id"], Purpose(row["purpose"]), row["channel"]): bool(row["given"]) for row in rows}
+    return frozenset(word for word, given in said.items() if given)
+
+
+def _message(id: int, to: Address, plan: Plan, now: datetime) -> tuple[Value, ...]:
+    said = plan.message
+    assert said is not None
+    return (
+        id, to.id, to.member_id, plan.key, to.channel, said.kind.text, int(said.kind.cls), encode(said),
+        plan.cause, now, plan.at, plan.until,
+    )  # fmt: skip
+
+
+async def _addresses(tx: Tx, member_ids: Sequence[int]) -> dict[int, list[Address]]:
+    """Those of each, open or not, the one last heard from last."""
+    ids = filled(dict.fromkeys(member_ids))
+    if not ids:
+        return {}
+    rows = await tx.rows(
+        f"""SELECT * FROM "address" WHERE "member_id" IN ({places(len(ids))}) ORDER BY "seen_at", "id" """,
+        *ids,
+    )
+    found: dict[int, list[Address]] = defaultdict(list)
+    for row in rows:
+        found[row["member_id"]].append(address_of(row))
+    return found

@@ -1,0 +1,354 @@
+"""Why somebody got a message, or did not: their messages with the newest decision on each. Reads only.
+
+What was sent to somebody hangs on their addresses, as the gate counts it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from loyalty.gate.caps import Reserved
+from loyalty.messages import Class, Localised
+from loyalty.model import Member, Purpose
+from loyalty.offers.promotions import PromotionState, name_of
+from storage.engine.db import Dialect, Reader, Row, Value
+from storage.messages.outbox import UNDELIVERED
+from storage.people.addresses import member_of
+
+_MOST = 200  # people or offers looked through: who is not among them is found by more of the name
+_DATES = ("birthday", "anniversary")  # what surely comes on its day
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A member somebody asked about. `phone` (E.164) is to be shown masked; empty without one."""
+
+    member: Member
+    phone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """A message by what it was: its kind's text and class, and the offer's name if it was one."""
+
+    kind: str
+    cls: Class
+    offer: Localised | None
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A decision of the gate. `rival` is what came first: a message, or a date that has none yet."""
+
+    at: datetime
+    verdict: str
+    rule: str
+    count: int
+    most: int
+    window: str
+    scope: str
+    rival: Thing | None
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A message nobody asked for, with the newest decision on it. `why` is the row's own word."""
+
+    thing: Thing
+    channel: str
+    state: str
+    why: str
+    due_at: datetime
+    expires_at: datetime | None
+    settled_at: datetime | None
+    verdict: Verdict | None
+    code: int | None = None  # the provider's, of what did not arrive
+
+    @property
+    def at(self) -> datetime:
+        """When it was sent or given up; when it is due, if it was neither."""
+        return self.settled_at or self.due_at
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """What counts against the caps, and what it was."""
+
+    reserved: Reserved
+    thing: Thing
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    id: int
+    texts: Localised
+    word: str
+    state: PromotionState
+    ends_at: datetime
+
+    @property
+    def name(self) -> Localised:
+        return name_of(self.texts)
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """How many messages of an offer ended like this, with some of the people."""
+
+    state: str
+    verdict: str
+    rule: str
+    why: str
+    count: int
+    names: tuple[str, ...]
+
+
+# Who it is about
+
+_FOUND = """SELECT m."id", m."card", m."name", m."locale" AS "member_locale", m."zone", m."birth_month",
+    m."birth_day", m."location", m."joined_at", m."fewer", m."muted", m."quiet_from", m."quiet_to",
+    (SELECT a."value" FROM "address" a WHERE a."member_id" = m."id" AND a."channel" = 'sms'
+        ORDER BY a."seen_at" DESC LIMIT 1) AS "phone"
+FROM "member" m WHERE m."left_at" IS NULL AND m."merged_into_id" IS NULL AND {condition}
+ORDER BY m."joined_at" DESC, m."id" DESC LIMIT {most}"""
+
+_BYTES = {
+    Dialect.SQLITE: 'length(CAST("name" AS BLOB))',
+    Dialect.POSTGRES: 'octet_length("name")',
+}
+
+
+async def _found(read: Reader, condition: str, *args: Value) -> tuple[Found, ...]:
+    rows = await read.rows(_FOUND.format(condition=condition, most=_MOST), *args)
+    return tuple(Found(member_of(row, row["id"]), row["phone"] or "") for row in rows)
+
+
+async def by_id(read: Reader, member_id: int) -> Found | None:
+    return next(iter(await _found(read, 'm."id" = $1', member_id)), None)
+
+
+async def by_card(read: Reader, card: str) -> tuple[Found, ...]:
+    return await _found(read, 'm."card" = $1', card)
+
+
+async def by_phone_end(read: Reader, digits: str) -> tuple[Found, ...]:
+    """Those one of whose numbers ends in these digits."""
+    return await _found(
+        read,
+        """EXISTS (SELECT 1 FROM "address" a WHERE a."member_id" = m."id" AND a."channel" = 'sms'
+            AND a."value" LIKE $1)""",
+        f"%{digits}",
+    )
+
+
+async def names_like(read: Reader, word: str) -> tuple[str, ...]:
+    """The names that may have this word (small plain letters) in them. No database takes every accent off
+    a letter, so all with letters beyond ASCII are among them, for the caller to read. Each once: of many
+    members few have a name of their own, and the index on names has them all."""
+    rows = await read.rows(
+        f"""SELECT DISTINCT "name" FROM "member" WHERE replace(lower("name"), '''', '') LIKE $1
+        OR {_BYTES[read.dialect]} <> length("name")""",
+        f"%{word}%",
+    )
+    return tuple(row["name"] for row in rows)
+
+
+async def called(read: Reader, names: Sequence[str]) -> tuple[Found, ...]:
+    """Those of exactly these names, the newest members first."""
+    known = names[:_MOST]
+    places = ", ".join(f"${number}" for number in range(1, len(known) + 1))
+    return await _found(read, f'm."name" IN ({places})', *known) if known else ()
+
+
+# What they were told, and what is coming
+
+# What was sent and did not arrive is no more `sent` here than in the report.
+_STATE = f"""CASE WHEN o."state" = 'sent' AND o."status" IN ({", ".join(f"'{one}'" for one in UNDELIVERED)})
+    THEN 'undelivered' ELSE o."state" END"""
+_TOLD = f"""SELECT o."kind", o."cls", o."channel", {_STATE} AS "state", o."status_code", o."why", o."due_at", o."expires_at",
+    o."settled_at", p."texts", d."id" AS "decision", d."at" AS "decided_at", d."verdict", d."rule",
+    d."count", d."most", d."window", d."scope", d."why" AS "reason", r."kind" AS "rival_kind", r."cls" AS "rival_cls",
+    rp."texts" AS "rival_texts"
+FROM "outbox" o
+LEFT JOIN "decision" d ON d."id" = (SELECT n."id" FROM "decision" n WHERE n."message_id" = o."id"
+    ORDER BY n."at" DESC, n."id" DESC LIMIT 1)
+LEFT JOIN "promotion" p ON p."id" = o."promotion_id"
+LEFT JOIN "outbox" r ON r."id" = d."rival" AND d."rival" <> 0
+LEFT JOIN "promotion" rp ON rp."id" = r."promotion_id"
+WHERE o."cls" > 0 AND """
+_THEIRS = """o."address_id" IN (SELECT a."id" FROM "address" a WHERE a."member_id" = $1)"""
+
+
+def _texts(value: str | None) -> Localised | None:
+    return Localised(tuple((locale, text) for locale, text in json.loads(value))) if value else None
+
+
+def _thing(kind: str, cls: int, texts: str | None) -> Thing:
+    offer = _texts(texts)
+    return Thing(kind, Class(cls), name_of(offer) if offer else None)
+
+
+def _told(row: Row) -> Told:
+    return Told(
+        _thing(row["kind"], row["cls"], row["texts"]),
+        row["channel"],
+        row["state"],
+        row["why"],
+        row["due_at"],
+        row["expires_at"],
+        row["settled_at"],
+        _verdict(row) if row["decision"] else None,
+        row["status_code"],
+    )
+
+
+def _verdict(row: Row) -> Verdict:
+    rival = row["rival_kind"] and _thing(row["rival_kind"], row["rival_cls"], row["rival_texts"])
+    return Verdict(
+        row["decided_at"],
+        row["verdict"],
+        row["rule"],
+        row["count"],
+        row["most"],
+        row["window"],
+        row["scope"],
+        rival or _date(row["rule"], row["reason"]),
+    )
+
+
+def _date(rule: str, reason: str) -> Thing | None:
+    """A birthday comes first though it has no message yet: then only the reason names it."""
+    coming = next((name for name in _DATES if reason == f"competition: {name} comes first"), None)
+    return Thing(coming, Class.OCCASION, None) if coming and rule == "competition" else None
+
+
+async def past(read: Reader, member_id: int, limit: int) -> tuple[Told, ...]:
+    """The newest that were sent or given up, the newest first."""
+    rows = await read.rows(
+        f"""{_TOLD} {_THEIRS} AND o."state" NOT IN ('waiting', 'paused')
+        ORDER BY coalesce(o."settled_at", o."created_at") DESC, o."id" DESC LIMIT $2""",
+        member_id,
+        limit,
+    )
+    return tuple(map(_told, rows))
+
+
+async def waiting(read: Reader, member_id: int, limit: int) -> tuple[Told, ...]:
+    """What has its message and waits, the soonest first."""
+    rows = await read.rows(
+        f"""{_TOLD} {_THEIRS} AND o."state" IN ('waiting', 'paused')
+        ORDER BY o."due_at", o."cls", o."id" LIMIT $2""",
+        member_id,
+        limit,
+    )
+    return tuple(map(_told, rows))
+
+
+async def newest(read: Reader, member_id: int, address_id: int, provider_id: str = "") -> Told | None:
+    """The last message this member got unasked; or, by the provider's id, the one in their hands."""
+    if provider_id:
+        row = await read.row(
+            f'{_TOLD} o."address_id" = $1 AND o."provider_id" = $2 LIMIT 1', address_id, provider_id
+        )
+        if row is not None:
+            return _told(row)
+    row = await read.row(
+        f"""{_TOLD} {_THEIRS} AND {_STATE} IN ('sent', 'unclear')
+        ORDER BY o."settled_at" DESC, o."id" DESC LIMIT 1""",
+        member_id,
+    )
+    return _told(row) if row else None
+
+
+async def slots(read: Reader, member_id: int, since: datetime) -> tuple[Slot, ...]:
+    """What took a slot of the member's caps, the newest first."""
+    rows = await read.rows(
+        f"""SELECT o."id", o."reserved_at", o."kind", o."cls", o."channel", p."texts" FROM "outbox" o
+        LEFT JOIN "promotion" p ON p."id" = o."promotion_id"
+        WHERE {_THEIRS} AND o."reserved_at" > $2 ORDER BY o."reserved_at" DESC, o."id" DESC""",
+        member_id,
+        since,
+    )
+    return tuple(
+        Slot(
+            Reserved(row["reserved_at"], Class(row["cls"]), row["channel"], row["id"]),
+            _thing(row["kind"], row["cls"], row["texts"]),
+        )
+        for row in rows
+    )
+
+
+async def dates(read: Reader, member_id: int, now: datetime) -> tuple[tuple[str, datetime], ...]:
+    """Occasions whose day is known already."""
+    rows = await read.rows(
+        """SELECT "occasion", "at" FROM "due" WHERE "member_id" = $1 AND "at" > $2
+        AND "occasion" IN ($3, $4) ORDER BY "at" """,
+        member_id,
+        now,
+        *_DATES,
+    )
+    return tuple((row["occasion"], row["at"]) for row in rows)
+
+
+async def allowed_since(read: Reader, member_id: int, purpose: Purpose, channel: str) -> datetime | None:
+    """When the member last said yes to this; None for who never did."""
+    row = await read.row(
+        """SELECT "at" FROM "consent" WHERE "member_id" = $1 AND "purpose" = $2
+        AND "channel" = $3 AND "given" ORDER BY "at" DESC LIMIT 1""",
+        member_id,
+        purpose.value,
+        channel,
+    )
+    return row["at"] if row else None
+
+
+# Offers
+
+
+async def offers(read: Reader) -> Sequence[Offer]:
+    """Those that went out, or will, the newest first."""
+    rows = await read.rows(
+        """SELECT "id", "texts", "word", "state", "ends_at" FROM "promotion"
+        WHERE "state" NOT IN ('draft', 'cancelled') ORDER BY "created_at" DESC, "id" DESC LIMIT $1""",
+        _MOST,
+    )
+    return [_offer(row) for row in rows]
+
+
+async def offer(read: Reader, id: int) -> Offer | None:
+    row = await read.row('SELECT * FROM "promotion" WHERE "id" = $1', id)
+    return _offer(row) if row else None
+
+
+def _offer(row: Row) -> Offer:
+    texts = _texts(row["texts"]) or Localised((("", ""),))
+    return Offer(row["id"], texts, row["word"], PromotionState(row["state"]), row["ends_at"])
+
+
+# One look for the totals and their examples: each row of a kind knows how many there are of it.
+_TOTALS = f"""SELECT * FROM (
+    SELECT {_STATE} AS "state", coalesce(d."verdict", '') AS "verdict", coalesce(d."rule", '') AS "rule",
+        CASE WHEN o."state" = 'dropped' THEN o."why" ELSE '' END AS "why", m."name",
+        count(*) OVER "alike" AS "count",
+        row_number() OVER ("alike" ORDER BY o."id") AS "number"
+    FROM "outbox" o
+    LEFT JOIN "decision" d ON d."id" = (SELECT n."id" FROM "decision" n WHERE n."message_id" = o."id"
+        ORDER BY n."at" DESC, n."id" DESC LIMIT 1)
+    LEFT JOIN "member" m ON m."id" = o."member_id"
+    WHERE o."promotion_id" = $1
+    WINDOW "alike" AS (PARTITION BY {_STATE}, coalesce(d."verdict", ''), coalesce(d."rule", ''))
+) AS "each" WHERE "number" <= $2 ORDER BY "count" DESC, "state", "rule", "number" """
+
+
+async def totals(read: Reader, promotion_id: int, examples: int) -> tuple[Total, ...]:
+    """What became of an offer's messages, the most frequent first."""
+    alike: dict[tuple[str, str, str], list[Row]] = {}
+    for row in await read.rows(_TOTALS, promotion_id, examples):
+        alike.setdefault((row["state"], row["verdict"], row["rule"]), []).append(row)
+    return tuple(
+        Total(*key, rows[0]["why"], rows[0]["count"], tuple(row["name"] for row in rows if row["name"]))
+        for key, rows in alike.items()
+    )

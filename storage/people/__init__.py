@@ -1,0 +1,1 @@
+"""People: addresses, members, consents, the team."""

@@ -1,0 +1,194 @@
+"""Who is speaking: an address, and what we know of the person behind it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import datetime, time
+
+from loyalty.calendar import Birthday, QuietHours
+from loyalty.messages import Class
+from loyalty.model import Address, AddressState, Balance, Member, Role, Staff, Wishes
+from storage.engine.db import Reader, Row, Statement, fresh_id, insert
+
+_MEMBER = """m."card", m."name", m."locale" AS "member_locale", m."zone", m."birth_month",
+    m."birth_day", m."location", m."joined_at", m."fewer", m."muted", m."quiet_from", m."quiet_to" """
+_BALANCE = """b."points", b."stamps", b."money", b."visits", b."last_visit_at" """
+_MET = f"""
+SELECT a."id", a."channel", a."value", a."locale", a."state", a."member_id", a."slowed_until",
+    d."step", d."data", d."choices", d."nudged", {_MEMBER}, {_BALANCE},
+    s."id" AS "staff_id", s."role", s."name" AS "staff_name", s."location" AS "staff_location"
+FROM "address" a
+LEFT JOIN "dialogue" d ON d."address_id" = a."id"
+LEFT JOIN "member" m ON m."id" = a."member_id"
+LEFT JOIN "balance" b ON b."member_id" = m."id"
+LEFT JOIN "staff" s ON s."address_id" = a."id" AND s."removed_at" IS NULL
+WHERE a."channel" = $1 AND a."value" = $2"""
+
+
+NO_WISHES = Wishes()  # what nearly everybody has
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """A person as a turn finds them. `step` is the name and the data of what was awaited."""
+
+    address: Address
+    member: Member | None
+    balance: Balance | None
+    staff: Staff | None
+    step: tuple[str, dict[str, str]] | None
+    choices: tuple[str, ...]
+    nudged: bool
+
+
+def member_of(row: Row, id: int) -> Member:
+    month, day = row["birth_month"], row["birth_day"]
+    return Member(
+        id=id,
+        card=row["card"],
+        name=row["name"],
+        locale=row["member_locale"],
+        joined_at=row["joined_at"],
+        location=row["location"],
+        birthday=Birthday(month, day) if month and day else None,
+        zone=row["zone"],
+        wishes=wishes_of(row),
+    )
+
+
+def wishes_of(row: Row) -> Wishes:
+    start, end = row["quiet_from"], row["quiet_to"]
+    if not (start or row["fewer"] or row["muted"]):
+        return NO_WISHES
+    return Wishes(
+        bool(row["fewer"]),
+        frozenset(Class(int(number)) for number in row["muted"].split(",") if number),
+        QuietHours(time.fromisoformat(start), time.fromisoformat(end)) if start and end else None,
+    )
+
+
+async def wishes(read: Reader, member_id: int) -> Wishes:
+    """Also of a member who became part of another."""
+    row = await read.row(
+        'SELECT "fewer", "muted", "quiet_from", "quiet_to" FROM "member" WHERE "id" = $1', member_id
+    )
+    return wishes_of(row) if row else NO_WISHES
+
+
+def balance_of(row: Row) -> Balance:
+    return Balance(row["points"], row["stamps"], row["money"], row["visits"], row["last_visit_at"])
+
+
+def address_of(row: Row) -> Address:
+    return Address(
+        id=row["id"],
+        channel=row["channel"],
+        value=row["value"],
+        locale=row["locale"],
+        state=AddressState(row["state"]),
+        member_id=row["member_id"],
+        slowed_until=row["slowed_until"],
+    )
+
+
+async def meet(read: Reader, channel: str, value: str) -> Met | None:
+    """Everything about the person at this address in one look; None for a stranger."""
+    row = await read.row(_MET, channel, value)
+    if row is None:
+        return None
+    address = address_of(row)
+    known = address.member_id is not None
+    return Met(
+        address=address,
+        member=member_of(row, row["member_id"]) if known else None,
+        balance=balance_of(row) if known else None,
+        staff=_staff(row),
+        step=(row["step"], json.loads(row["data"])) if row["step"] else None,
+        choices=tuple(json.loads(row["choices"])) if row["choices"] else (),
+        nudged=bool(row["nudged"]),
+    )
+
+
+def _staff(row: Row) -> Staff | None:
+    if row["staff_id"] is None:
+        return None
+    return Staff(
+        id=row["staff_id"],
+        address_id=row["id"],
+        role=Role(row["role"]),
+        name=row["staff_name"],
+        location=row["staff_location"],
+    )
+
+
+def stranger(channel: str, value: str, locale: str) -> Address:
+    return Address(id=fresh_id(), channel=channel, value=value, locale=locale)
+
+
+def first_seen(address: Address, now: datetime) -> Statement:
+    return insert(
+        "address",
+        id=address.id,
+        channel=address.channel,
+        value=address.value,
+        locale=address.locale,
+        state=address.state.value,
+        member_id=address.member_id,
+        seen_at=now,
+        wrong_codes=0,
+    )
+
+
+def seen(address: Address, now: datetime) -> Statement:
+    """The address last heard from is the one a member is reached at."""
+    return Statement("address", 'UPDATE "address" SET "seen_at" = $1 WHERE "id" = $2', (now, address.id), 1)
+
+
+def remember(
+    address_id: int,
+    step: tuple[str, dict[str, str]] | None,
+    choices: tuple[str, ...],
+    nudged: bool,
+    now: datetime,
+) -> Statement:
+    """Where the conversation stands after this turn."""
+    name, data = step or (None, {})
+    return Statement(
+        "dialogue",
+        """INSERT INTO "dialogue" ("address_id", "step", "data", "choices", "nudged", "at")
+        VALUES ($1, $2, $3, $4, $5, $6)
+        ON CONFLICT ("address_id") DO UPDATE SET "step" = excluded."step", "data" = excluded."data",
+            "choices" = excluded."choices", "nudged" = excluded."nudged", "at" = excluded."at" """,
+        (address_id, name, json.dumps(data), json.dumps(choices), nudged, now),
+    )
+
+
+async def at_phone(read: Reader, phone: str) -> Address | None:
+    """The SMS address of this number (E.164), if we have met it."""
+    return await at(read, "sms", phone)
+
+
+async def at(read: Reader, channel: str, value: str) -> Address | None:
+    row = await read.row('SELECT * FROM "address" WHERE "channel" = $1 AND "value" = $2', channel, value)
+    return address_of(row) if row else None
+
+
+async def reach(read: Reader, member_id: int) -> Address | None:
+    """Where a member is reached: the open address last heard from."""
+    row = await read.row(
+        """SELECT * FROM "address" WHERE "member_id" = $1 AND "state" = 'open'
+        ORDER BY "seen_at" DESC LIMIT 1""",
+        member_id,
+    )
+    return address_of(row) if row else None
+
+
+async def by_id(read: Reader, id: int) -> Address | None:
+    row = await read.row('SELECT * FROM "address" WHERE "id" = $1', id)
+    return address_of(row) if row else None
+
+
+async def of_member(read: Reader, member_id: int) -> tuple[Address, ...]:
+    rows = await read.rows('SELECT * FROM "address" WHERE "member_id" = $1 ORDER BY "id"', member_id)
+    return tuple(address_of(row) for row in rows)

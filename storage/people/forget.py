@@ -1,0 +1,70 @@
+"""Forgetting: what is left of a person who left is the shop's books, without a name or a number; and
+nobody's words are kept longer than they are of use."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from storage.engine.db import Database, Statement, Tx
+
+WORDS = timedelta(days=7)  # of messages that were settled: long enough to look into a complaint
+STRANGERS = timedelta(days=30)  # numbers of people who wrote and never joined
+
+
+async def forget(database: Database, now: datetime) -> int:
+    """Everything whose time has come; how many addresses that were."""
+    return await database.run(lambda tx: _forget(tx, now), lock="sweep:forget")
+
+
+# Whoever said STOP stays known by that alone: a number forgotten could be written to again.
+_DUE = """SELECT a."id" FROM "address" a WHERE (a."forget_at" <= $1
+        OR (a."member_id" IS NULL AND a."seen_at" < $2 AND a."state" <> 'stopped'))
+    AND a."value" NOT LIKE 'forgotten:%'
+    AND NOT EXISTS (SELECT 1 FROM "staff" s WHERE s."address_id" = a."id" AND s."removed_at" IS NULL)
+LIMIT 500"""
+
+
+async def _forget(tx: Tx, now: datetime) -> int:
+    due = await tx.rows(_DUE, now, now - STRANGERS)
+    for row in due:
+        await tx.write(_forgotten(row["id"]))
+    await tx.write(_worn_out(now))
+    return len(due)
+
+
+def _worn_out(now: datetime) -> list[Statement]:
+    """What has served its purpose, whoever it was about."""
+    return [
+        Statement(
+            "outbox",
+            """UPDATE "outbox" SET "body" = '' WHERE "settled_at" < $1 AND "body" <> ''""",
+            (now - WORDS,),
+        ),
+        Statement("download", 'DELETE FROM "download" WHERE "expires_at" < $1', (now,)),
+        Statement(
+            "invitation",
+            """UPDATE "invitation" SET "phone" = '' WHERE "expires_at" < $1 AND "phone" <> ''""",
+            (now - STRANGERS,),
+        ),
+    ]
+
+
+def _forgotten(id: int) -> list[Statement]:
+    return [
+        Statement("dialogue", 'DELETE FROM "dialogue" WHERE "address_id" = $1', (id,)),
+        Statement("phone_proof", 'DELETE FROM "phone_proof" WHERE "address_id" = $1', (id,)),
+        Statement(
+            "outbox",
+            """UPDATE "outbox" SET "body" = '', "edit" = '', "state" = CASE
+                WHEN "state" IN ('waiting', 'paused', 'claimed') THEN 'dropped' ELSE "state" END
+            WHERE "address_id" = $1""",
+            (id,),
+        ),
+        Statement(
+            "address",
+            """UPDATE "address" SET "value" = $1, "state" = 'blocked', "forget_at" = NULL
+            WHERE "id" = $2""",
+            (f"forgotten:{id}", id),
+            1,
+        ),
+    ]

@@ -1,0 +1,151 @@
+"""Members: finding them, and what they have on record."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from loyalty.model import Entry, EntryKind, Holder, Purpose, Unit
+from storage.engine.db import Reader
+from storage.people.addresses import balance_of, member_of
+
+_HOLDER = """
+SELECT m."id", m."card", m."name", m."locale" AS "member_locale", m."zone", m."birth_month",
+    m."birth_day", m."location", m."joined_at", m."fewer", m."muted", m."quiet_from", m."quiet_to",
+    b."points", b."stamps", b."money", b."visits", b."last_visit_at"
+FROM "member" m JOIN "balance" b ON b."member_id" = m."id"
+WHERE m."left_at" IS NULL AND m."merged_into_id" IS NULL AND """
+
+# A member ($1), and the members who became part of them, at any remove.
+SELVES = """WITH RECURSIVE "selves"("id") AS (SELECT CAST($1 AS BIGINT)
+    UNION SELECT m."id" FROM "member" m JOIN "selves" s ON m."merged_into_id" = s."id")
+    SELECT "id" FROM "selves" """
+
+
+def heirs(of: str) -> str:
+    """The other way: a member, told in SQL, and those they became part of. The last of them is kept."""
+    return f"""WITH RECURSIVE "heirs"("id") AS (SELECT {of}
+        UNION SELECT m."merged_into_id" FROM "member" m JOIN "heirs" h ON m."id" = h."id"
+            WHERE m."merged_into_id" IS NOT NULL)
+        SELECT "id" FROM "heirs" """
+
+
+_KEPT = f'm."id" IN ({heirs("CAST($1 AS BIGINT)")})'
+
+
+async def by_card(read: Reader, token: str) -> Holder | None:
+    """The member whose card this is. Their balance stays locked for this transaction."""
+    return await _holder(read, 'm."card" = $1', token)
+
+
+async def by_id(read: Reader, id: int) -> Holder | None:
+    """The member, with their balance locked for this transaction."""
+    return await _holder(read, 'm."id" = $1', id)
+
+
+async def kept(read: Reader, id: int) -> Holder | None:
+    """The same; of a member who became part of another, that other one. Visits, used codes and used
+    vouchers stay with whom they were written for."""
+    return await by_id(read, id) or await _holder(read, _KEPT, id)
+
+
+async def _holder(read: Reader, condition: str, value: str | int) -> Holder | None:
+    row = await read.row(_HOLDER + condition + read.dialect.lock("b"), value)
+    return Holder(member_of(row, row["id"]), balance_of(row)) if row else None
+
+
+async def visits_since(read: Reader, member_id: int, since: datetime) -> tuple[datetime, ...]:
+    """The instants of the member's visits, undone ones left out."""
+    rows = await read.rows(
+        f"""SELECT "at" FROM "visit" WHERE "member_id" IN ({SELVES}) AND "at" >= $2
+        AND "undone_at" IS NULL ORDER BY "at" """,
+        member_id,
+        since,
+    )
+    return tuple(row["at"] for row in rows)
+
+
+async def history(read: Reader, member_id: int, limit: int = 8) -> tuple[Entry, ...]:
+    """The newest lines of the member's ledger, newest first."""
+    rows = await read.rows(
+        """SELECT e.*, coalesce(v."location", w."location", '') AS "location",
+            coalesce(w."reward", '') AS "reward"
+        FROM "entry" e LEFT JOIN "visit" v ON v."id" = e."visit_id"
+        LEFT JOIN "voucher" w ON w."id" = e."voucher_id"
+        WHERE e."member_id" = $1 ORDER BY e."at" DESC, e."id" DESC LIMIT $2""",
+        member_id,
+        limit,
+    )
+    return tuple(
+        Entry(
+            id=row["id"],
+            member_id=row["member_id"],
+            unit=Unit(row["unit"]),
+            amount=row["amount"],
+            kind=EntryKind(row["kind"]),
+            at=row["at"],
+            visit_id=row["visit_id"],
+            voucher_id=row["voucher_id"],
+            location=row["location"],
+            reward=row["reward"],
+        )
+        for row in rows
+    )
+
+
+async def consents(read: Reader, member_id: int) -> frozenset[tuple[Purpose, str]]:
+    """What the member allows now, as (purpose, channel)."""
+    said = await words(read, member_id)
+    return frozenset(key for key, given in said.items() if given)
+
+
+async def words(read: Reader, member_id: int) -> dict[tuple[Purpose, str], bool]:
+    """The member's newest word on each purpose and channel, yes or no. What is missing was never
+    asked, which allows nothing."""
+    rows = await read.rows(
+        """SELECT "purpose", "channel", "given" FROM "consent" WHERE "member_id" = $1
+        ORDER BY "at", "id" """,
+        member_id,
+    )
+    return {(Purpose(row["purpose"]), row["channel"]): bool(row["given"]) for row in rows}
+
+
+async def withdrawn_since(read: Reader, member_id: int, since: datetime) -> frozenset[tuple[Purpose, str]]:
+    """What this member took back since then and did not allow again. What linking took away for them was
+    said by nobody."""
+    rows = await read.rows(
+        """SELECT "purpose", "channel", NOT "given" AND "at" >= $2 AND "source" <> 'link' AS "withdrawn"
+        FROM "consent" WHERE "member_id" = $1 ORDER BY "at", "id" """,
+        member_id,
+        since,
+    )
+    newest = {(Purpose(row["purpose"]), row["channel"]): row["withdrawn"] for row in rows}
+    return frozenset(key for key, withdrawn in newest.items() if withdrawn)
+
+
+async def by_download(read: Reader, token: str, now: datetime) -> int | None:
+    """Whose data this token fetches, while it lasts."""
+    row = await read.row(
+        'SELECT "member_id" FROM "download" WHERE "token" = $1 AND "expires_at" > $2', token, now
+    )
+    return row["member_id"] if row else None
+
+
+async def everything(read: Reader, member_id: int) -> dict[str, list[dict[str, object]]]:
+    """All we keep about a member, as the law lets them ask: plain values by table. What they were
+    before two cards became one is theirs too."""
+    found: dict[str, list[dict[str, object]]] = {}
+    for table, column in (
+        ("member", "id"),
+        ("address", "member_id"),
+        ("consent", "member_id"),
+        ("balance", "member_id"),
+        ("visit", "member_id"),
+        ("voucher", "member_id"),
+        ("entry", "member_id"),
+    ):
+        rows = await read.rows(
+            f'SELECT * FROM "{table}" WHERE "{column}" IN ({SELVES}) ORDER BY 1',  # its id: in the order of time
+            member_id,
+        )
+        found[table] = [dict(row) for row in rows]
+    return found

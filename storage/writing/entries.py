@@ -1,0 +1,82 @@
+"""The lines everything else is made of: an entry of the ledger, a change of balance, a line of the trail."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from datetime import datetime
+
+from loyalty.model import EntryKind, Unit
+from storage.engine.db import Statement, Value, fresh_id, insert
+
+
+def audit(
+    now: datetime,
+    actor: int,
+    action: str,
+    *,
+    member_id: int | None = None,
+    staff_id: int | None = None,
+    subject: int | None = None,
+    **detail: Value,
+) -> Statement:
+    """One line of the trail. `detail` is never personal data: it outlives an erasure."""
+    return insert(
+        "audit",
+        id=fresh_id(),
+        at=now,
+        actor=actor,
+        action=action,
+        member_id=member_id,
+        staff_id=staff_id,
+        subject=subject,
+        detail=json.dumps(detail),
+    )
+
+
+def entry(
+    member_id: int,
+    unit: Unit,
+    amount: int,
+    kind: EntryKind,
+    key: str,
+    now: datetime,
+    *,
+    visit_id: int | None = None,
+    voucher_id: int | None = None,
+) -> Statement:
+    """One line of the ledger. `key` makes it happen once."""
+    return insert(
+        "entry",
+        id=fresh_id(),
+        member_id=member_id,
+        unit=unit.value,
+        amount=amount,
+        kind=kind.value,
+        key=key,
+        visit_id=visit_id,
+        voucher_id=voucher_id,
+        at=now,
+    )
+
+
+def change_balance(member_id: int, points: int, stamps: int, money: int, visits: int = 0) -> Statement:
+    return Statement(
+        "balance",
+        """UPDATE "balance" SET "points" = "points" + $1, "stamps" = "stamps" + $2,
+            "money" = "money" + $3, "visits" = "visits" + $4 WHERE "member_id" = $5""",
+        (points, stamps, money, visits, member_id),
+        1,
+    )
+
+
+def amounts(points: int, stamps: int, money: int = 0) -> Iterable[tuple[Unit, int]]:
+    return (
+        (unit, amount)
+        for unit, amount in ((Unit.POINTS, points), (Unit.STAMPS, stamps), (Unit.MONEY, money))
+        if amount
+    )
+
+
+def set_member(member_id: int, column: str, value: Value) -> Statement:
+    return Statement("member", f'UPDATE "member" SET "{column}" = $1 WHERE "id" = $2', (value, member_id), 1)
