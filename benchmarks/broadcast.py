@@ -19,7 +19,7 @@ from benchmarks.rows import Row
 from benchmarks.turns import _SECRET, _settings, _update
 from bot.app import Service, running
 from loyalty.facts import PromotionDrafted
-from loyalty.messages import Localised
+from loyalty.messages.args import Localised
 from loyalty.offers.promotions import Audience, Promotion, PromotionState
 from storage.engine.db import Database, Tx, Value, fresh_id
 from storage.engine.opening import open_database

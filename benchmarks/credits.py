@@ -19,7 +19,8 @@ from benchmarks.databases import fresh
 from benchmarks.rows import Row
 from loyalty import codes
 from loyalty.facts import Credited
-from loyalty.messages import Kind, Message
+from loyalty.messages.kinds.till import TillKind
+from loyalty.messages.message import Message
 from loyalty.model import Member, Staff, Visit, VisitCode
 from loyalty.programme import Codes
 from storage.engine.db import Database, Statement, Tx, fresh_id
@@ -64,7 +65,7 @@ async def _statements(database: Database, staff: Staff, holder: Member, code: Vi
     person = await database.run(met)
     assert person is not None
     visit = Visit(fresh_id(), holder.id, "main", staff.id, 2450, 24, 1, seeds.NOW)
-    receipt = outbox.new(person.address, Message(Kind.UNDO_NOTHING), "token", seeds.NOW)
+    receipt = outbox.new(person.address, Message(TillKind.UNDO_NOTHING), "token", seeds.NOW)
     return [
         inbox.done(f"telegram:{code.id}", seeds.NOW),
         *facts.statements(Credited(visit, code.id, staff.address_id), seeds.NOW, Codes()),

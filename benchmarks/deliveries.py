@@ -20,7 +20,9 @@ from bot.drawing.pictures import Pictures
 from bot.links import Links
 from bot.settings import config
 from bot.words.texts import Texts
-from loyalty.messages import Kind, Localised, Message
+from loyalty.messages.args import Localised
+from loyalty.messages.kinds.occasions import OccasionKind
+from loyalty.messages.message import Message
 from scheduler.delivery.courier import Courier
 from scheduler.delivery.rate_limit import Pace
 from storage.engine.db import Database, Tx
@@ -73,7 +75,7 @@ async def _bare_aiogram(far: World) -> float:
 
 async def _seeded(database: Database) -> None:
     """Milestones for as many members, all due now."""
-    message = Message(Kind.NEARLY_THERE, {"reward": _REWARD, "visits": 2})
+    message = Message(OccasionKind.NEARLY_THERE, {"reward": _REWARD, "visits": 2})
 
     async def one(number: int) -> None:
         await seeds.member(database, number)

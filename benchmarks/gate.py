@@ -10,7 +10,7 @@ from benchmarks import seeds
 from benchmarks.rows import Row
 from bot.settings import config
 from loyalty.gate import caps
-from loyalty.messages import Class
+from loyalty.messages.kind import Class
 from loyalty.model import Purpose
 
 _DECISIONS = 10_000

@@ -13,7 +13,7 @@ _PEAK = """print(next(line.split()[1] for line in open("/proc/self/status") if l
 _IDLE = f"""
 import asyncio, os, tempfile
 from pathlib import Path
-from bot import config
+from bot.settings import config
 from bot.app import running
 async def main():
     loaded = config._read(Path("config.toml"))

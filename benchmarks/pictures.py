@@ -16,7 +16,8 @@ import qrcode
 
 from benchmarks.rows import Row
 from bot.drawing.pictures import Pictures
-from loyalty.messages import CardPicture, Localised
+from loyalty.messages.args import Localised
+from loyalty.messages.extras import CardPicture
 
 ROUNDS = 60
 TIER = Localised((("en", "Silver"),))

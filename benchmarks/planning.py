@@ -17,7 +17,7 @@ import asyncpg
 from benchmarks.databases import fresh
 from benchmarks.rows import Row
 from bot.settings import config
-from loyalty.messages import Outcome, Sent
+from loyalty.messages.outcomes import Outcome, Sent
 from loyalty.programme import Programme
 from scheduler.delivery.channel import Delivery
 from scheduler.delivery.courier import Courier

@@ -22,21 +22,10 @@ from bot.settings.config import Settings
 from bot.words.clean import storable
 from bot.words.texts import Texts
 from handlers.turn.conversation import Heard, Incoming, Presented, Said, Shared
-from loyalty.messages import (
-    AskPhone,
-    CardPicture,
-    Chart,
-    Choices,
-    Class,
-    Extra,
-    File,
-    Lines,
-    Link,
-    Outcome,
-    Picture,
-    Sent,
-    VoucherPicture,
-)
+from loyalty.messages.extras import AskPhone, CardPicture, Chart, Choices, File, Link, Picture, VoucherPicture
+from loyalty.messages.kind import Class
+from loyalty.messages.message import Extra, Lines
+from loyalty.messages.outcomes import Outcome, Sent
 from scheduler.delivery.channel import Delivery
 from scheduler.delivery.rate_limit import Pace
 

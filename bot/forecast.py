@@ -19,7 +19,11 @@ from bot.words.texts import Texts
 from handlers.customer.preferences import spelled
 from handlers.owner.forecast import MEMBERS
 from loyalty.gate.caps import Policy, Rule, named
-from loyalty.messages import Arg, Chart, Class, Column, Kind, Message
+from loyalty.messages.args import Arg
+from loyalty.messages.extras import Chart, Column
+from loyalty.messages.kind import Class
+from loyalty.messages.kinds.why import WhyKind
+from loyalty.messages.message import Message
 from loyalty.programme import Programme
 from storage.engine.db import Database, Tx, fresh_id, insert
 from storage.messages import outbox
@@ -66,7 +70,7 @@ def message(found: Foretold, programme: Programme, texts: Texts, locale: str) ->
         "most": found.most,
         "broken": found.broken,
     }
-    return Message(Kind.FORECAST_READY, args, (chart(found, programme.caps, texts, locale),))
+    return Message(WhyKind.FORECAST_READY, args, (chart(found, programme.caps, texts, locale),))
 
 
 def chart(found: Foretold, policy: Policy, texts: Texts, locale: str) -> Chart:
@@ -204,7 +208,7 @@ class Forecasts:
         owner = await addresses.by_id(tx, wish.by)
         if owner is None:
             return ""
-        said = Message(Kind.FORECAST_FAILED)
+        said = Message(WhyKind.FORECAST_FAILED)
         if found is not None:
             said = message(found, self.programme, self.texts, owner.locale)
         now = self.now()

@@ -16,7 +16,8 @@ from typing import Any
 from bot.web.metrics import Metrics
 from handlers.dispatch import Dispatcher, Done, RoleChanged
 from handlers.turn.conversation import Incoming
-from loyalty.messages import Kind, Message
+from loyalty.messages.kinds.help import HelpKind
+from loyalty.messages.message import Message
 from scheduler.delivery.channel import Delivery
 from scheduler.delivery.courier import Courier
 from storage.engine.db import Database
@@ -122,7 +123,7 @@ class Intake:
         """In one clear sentence, and past the database, which may be what is broken."""
         channel = self.courier.channels.get(incoming.channel)
         if channel is not None:
-            said = Message(Kind.TROUBLE, {"phone": self.phone})
+            said = Message(HelpKind.TROUBLE, {"phone": self.phone})
             await channel.send(Delivery(0, incoming.address, await self._language(incoming), said))
 
     async def _language(self, incoming: Incoming) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import quote
 
-from loyalty.messages import Link
+from loyalty.messages.extras import Link
 
 
 class Links:

@@ -6,7 +6,8 @@ from datetime import datetime
 
 from bot.words.texts import Texts
 from handlers.owner.why import Asking, meant
-from loyalty.messages import Kind, Message
+from loyalty.messages.kinds.why import WhyKind
+from loyalty.messages.message import Message
 from loyalty.programme import Programme
 from storage.engine.db import Database
 
@@ -17,9 +18,9 @@ async def why(database: Database, programme: Programme, texts: Texts, now: datet
     locale = programme.locales[0]
     found = await database.run(lambda tx: meant(Asking(tx, programme, now), asked))
     if not isinstance(found, Message):
-        which = texts.plain(Message(Kind.WHY_WHO, {"count": len(found)}), locale)
+        which = texts.plain(Message(WhyKind.WHY_WHO, {"count": len(found)}), locale)
         return "\n".join((which, *(f"- {texts.label(option, locale)}" for option in found)))
     told = texts.plain(found, locale)
-    if found.kind is Kind.WHY_NOBODY:
+    if found.kind is WhyKind.WHY_NOBODY:
         raise ValueError(told)
     return told

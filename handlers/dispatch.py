@@ -40,7 +40,9 @@ from loyalty.facts import (
     StaffJoined,
     StaffRemoved,
 )
-from loyalty.messages import Choices, Class, Message
+from loyalty.messages.extras import Choices
+from loyalty.messages.kind import Class
+from loyalty.messages.message import Message
 from loyalty.model import Address, AddressState, Role
 from loyalty.programme import Programme
 from storage.engine.db import Conflict, Database, Statement, Tx, fresh_id

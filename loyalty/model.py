@@ -7,7 +7,8 @@ from datetime import datetime
 from enum import StrEnum
 
 from loyalty.calendar import Birthday, QuietHours
-from loyalty.messages import Class, Localised
+from loyalty.messages.args import Localised
+from loyalty.messages.kind import Class
 
 
 class Unit(StrEnum):

@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from loyalty.calendar import QuietHours
 from loyalty.gate.caps import Policy
-from loyalty.messages import Localised
+from loyalty.messages.args import Localised
 from loyalty.model import Unit
 
 NO_CAPS = Policy("UTC")  # nothing promised: only for a programme made by hand

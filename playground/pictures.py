@@ -12,7 +12,7 @@ from typing import Literal
 
 from PIL import Image
 
-from loyalty.messages import CardPicture
+from loyalty.messages.extras import CardPicture
 from playground.__main__ import main as playground
 from playground.demo import open_demo
 from playground.screen import CHROMIUM, OnScreen, Screen, browser

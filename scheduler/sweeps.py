@@ -11,7 +11,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from loyalty.facts import VoucherReturned
-from loyalty.messages import Kind, Localised, Message
+from loyalty.messages.args import Localised
+from loyalty.messages.kinds.card import CardKind
+from loyalty.messages.kinds.claims import ClaimKind
+from loyalty.messages.message import Message
 from loyalty.model import Voucher
 from loyalty.programme import Programme
 from storage.engine.db import Database, Statement, Tx
@@ -57,11 +60,11 @@ class Sweeps:
     def _expired(self, voucher: Voucher) -> Message:
         """An offer's cost nothing, so nothing comes back."""
         if voucher.title:
-            return Message(Kind.CLAIM_EXPIRED, {"reward": voucher.title})
+            return Message(ClaimKind.CLAIM_EXPIRED, {"reward": voucher.title})
         reward = self.programme.reward(voucher.reward)
         name = reward.name if reward else Localised((("", voucher.reward),))
         return Message(
-            Kind.VOUCHER_EXPIRED, {"reward": name, "cost": voucher.cost, "unit": voucher.unit.value}
+            CardKind.VOUCHER_EXPIRED, {"reward": name, "cost": voucher.cost, "unit": voucher.unit.value}
         )
 
     async def forget(self) -> int:

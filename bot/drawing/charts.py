@@ -7,7 +7,7 @@ from math import ceil
 
 from bot.drawing.shapes import rounded
 from bot.drawing.sheet import EDGE, GROUND, INK, PAPER, TEXT, Sheet, drawable, fitted, font, tone
-from loyalty.messages import Chart, Column
+from loyalty.messages.extras import Chart, Column
 
 WIDTH, HEIGHT = 1080, 950
 _HEAD, _FOOT = 170, 270  # heights of what stands above and below the columns

@@ -31,7 +31,7 @@ from bot.drawing.sheet import (
     tone,
 )
 from bot.words import formats
-from loyalty.messages import CardPicture, Chart, VoucherPicture
+from loyalty.messages.extras import CardPicture, Chart, VoucherPicture
 
 WIDTH, HEIGHT, MARGIN = 1000, 640, 52
 PANEL: Box = (520, 156, 956, 592)  # the white square with the QR

@@ -44,7 +44,8 @@ from loyalty import programme as rules
 from loyalty.calendar import QuietHours
 from loyalty.gate import caps
 from loyalty.gate.windows import Calendar, Window, parse_window
-from loyalty.messages import Class, Localised
+from loyalty.messages.args import Localised
+from loyalty.messages.kind import Class
 from loyalty.model import Unit
 from loyalty.planning.occasions import definite
 

@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from bot.clock import Clock
 from bot.sms.errors import UNSURE, by_code
 from bot.sms.webhook import RANK, outranks
-from loyalty.messages import Class, Kind, Later, Outcome, Refused
+from loyalty.messages.kind import Class
+from loyalty.messages.kinds.receipts import ReceiptKind
+from loyalty.messages.outcomes import Later, Outcome, Refused
 from scheduler.delivery.settling import come_back
 from storage.engine.db import Database, Tx
 from storage.messages import outbox
@@ -83,5 +85,5 @@ def _may_go_again(taken: Taken, news: News) -> bool:
     code is over; who missed it asks again. A receipt says when and where, offers nothing by a number, and to
     have it twice does no harm."""
     if taken.cls is Class.REPLY:
-        return taken.kind == Kind.RECEIPT.text
+        return taken.kind == ReceiptKind.RECEIPT.text
     return news.code not in UNSURE

@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from aiohttp import ClientConnectorError, ClientError, ConnectionTimeoutError
 from twilio.base.exceptions import TwilioRestException, TwilioServiceException
 
-from loyalty.messages import Later, Outcome, Refused, Unclear
+from loyalty.messages.outcomes import Later, Outcome, Refused, Unclear
 
 RECONNECT = 5.0  # seconds
 RECONFIGURE = 60.0  # until somebody may have mended the settings

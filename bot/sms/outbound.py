@@ -17,23 +17,10 @@ from bot.sms.errors import outcome
 from bot.sms.segments import fold, measure, tidy
 from bot.words.texts import Texts
 from handlers.turn.conversation import Shown
-from loyalty.messages import (
-    AskPhone,
-    CardPicture,
-    Chart,
-    Choices,
-    Class,
-    Extra,
-    File,
-    Later,
-    Lines,
-    Link,
-    Message,
-    Outcome,
-    Picture,
-    Sent,
-    VoucherPicture,
-)
+from loyalty.messages.extras import AskPhone, CardPicture, Chart, Choices, File, Link, Picture, VoucherPicture
+from loyalty.messages.kind import Class
+from loyalty.messages.message import Extra, Lines, Message
+from loyalty.messages.outcomes import Later, Outcome, Sent
 from scheduler.delivery.channel import Delivery
 
 log = logging.getLogger(__name__)

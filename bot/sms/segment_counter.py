@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot.sms.outbound import SmsChannel
 from bot.sms.segments import fold, measure
-from loyalty.messages import Message
+from loyalty.messages.message import Message
 from scheduler.broadcasts.broadcasts import Segments
 
 

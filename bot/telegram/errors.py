@@ -21,7 +21,7 @@ from aiogram.exceptions import (
 )
 
 from bot.telegram.api import NotConnectedError
-from loyalty.messages import Later, Outcome, Refused, Unclear
+from loyalty.messages.outcomes import Later, Outcome, Refused, Unclear
 
 RECONNECT = 5.0  # seconds
 RECONFIGURE = 60.0  # until somebody may have mended the settings

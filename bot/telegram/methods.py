@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.telegram import lengths
 from bot.telegram.api import Call, Json, Uploads
 from bot.telegram.pages import Page
-from loyalty.messages import File
+from loyalty.messages.extras import File
 
 Photo = str | bytes  # a file id, or a PNG to upload
 

@@ -26,7 +26,9 @@ from bot.telegram.pages import Layout, Page
 from bot.telegram.photos import NotDrawnError, Photographer, Photos, Pictures
 from bot.words.texts import Texts, without_tags
 from handlers.turn.conversation import Shown
-from loyalty.messages import CardPicture, Chart, Message, Outcome, Picture, Sent, Unclear, VoucherPicture
+from loyalty.messages.extras import CardPicture, Chart, Picture, VoucherPicture
+from loyalty.messages.message import Message
+from loyalty.messages.outcomes import Outcome, Sent, Unclear
 from scheduler.delivery.channel import Delivery
 
 log = logging.getLogger(__name__)

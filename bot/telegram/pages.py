@@ -10,19 +10,18 @@ from bot.links import Links
 from bot.telegram import keyboards
 from bot.telegram.api import Json
 from bot.words.texts import Texts
-from loyalty.messages import (
+from loyalty.messages.extras import (
     AskPhone,
     CardPicture,
     Chart,
     Choices,
     File,
-    Lines,
     Link,
-    Message,
     Option,
     Picture,
     VoucherPicture,
 )
+from loyalty.messages.message import Lines, Message
 
 ASK_PHONE = "button-share-phone"
 

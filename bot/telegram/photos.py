@@ -14,7 +14,7 @@ from bot.links import Links
 from bot.telegram.api import Posted
 from bot.telegram.errors import BAD_FILE, says
 from bot.telegram.methods import Photo
-from loyalty.messages import CardPicture, Chart, Picture, VoucherPicture
+from loyalty.messages.extras import CardPicture, Chart, Picture, VoucherPicture
 
 log = logging.getLogger(__name__)
 

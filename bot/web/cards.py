@@ -13,7 +13,8 @@ from bot.web.card_page import CardView, RewardRow, VoucherRow, card_page, not_fo
 from bot.words.texts import Texts
 from handlers.customer.privacy import written
 from handlers.turn.says import voucher_name
-from loyalty.messages import Arg, CardPicture, Moment
+from loyalty.messages.args import Arg, Moment
+from loyalty.messages.extras import CardPicture
 from loyalty.model import Balance, Holder, Unit, Voucher
 from loyalty.programme import Programme, Reward, Tier
 from loyalty.rules.rewards import next_reward

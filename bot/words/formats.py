@@ -13,7 +13,7 @@ from babel import Locale
 from babel.dates import format_date, format_skeleton, format_time
 from babel.numbers import format_currency, format_decimal, get_currency_precision
 
-from loyalty.messages import Moment
+from loyalty.messages.args import Moment
 
 RelativeDay = Literal["today", "yesterday", "tomorrow"]
 _RELATIVE: dict[int, RelativeDay] = {0: "today", -1: "yesterday", 1: "tomorrow"}

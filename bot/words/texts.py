@@ -17,7 +17,9 @@ from bot.words.tongue import VALUE, Count, Tongue, count
 from handlers.reading import phrases
 from handlers.reading.words import normal
 from handlers.turn.conversation import Vocabulary
-from loyalty.messages import Arg, DayMonth, Lines, Localised, Message, Moment, Money, Option
+from loyalty.messages.args import Arg, DayMonth, Localised, Moment, Money
+from loyalty.messages.extras import Option
+from loyalty.messages.message import Lines, Message
 
 log = logging.getLogger(__name__)
 

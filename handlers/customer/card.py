@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from handlers.turn.conversation import Scene, Turn
 from handlers.turn.says import NONE, choices, picture, place, reward_name, standing
-from loyalty.messages import Arg, Kind, Lines, Message, Moment
+from loyalty.messages.args import Arg, Moment
+from loyalty.messages.kinds.card import CardKind
+from loyalty.messages.message import Lines, Message
 from loyalty.model import Entry
 from loyalty.rules.rewards import affordable, next_reward
 from storage.people import members
@@ -15,7 +17,7 @@ async def show(scene: Scene, _: str) -> Turn:
     assert scene.balance is not None
     args = {"name": scene.member.name, **standing(scene.programme, scene.balance)}
     card = await picture(scene, scene.member, scene.balance)
-    return Turn(Message(Kind.CARD, args, (card, choices("here", "rewards", "history", "settings"))))
+    return Turn(Message(CardKind.CARD, args, (card, choices("here", "rewards", "history", "settings"))))
 
 
 async def balance(scene: Scene, _: str) -> Turn:
@@ -29,16 +31,16 @@ async def balance(scene: Scene, _: str) -> Turn:
         "reward": ahead.reward.name if ahead else NONE,
         "ready": len(affordable(scene.programme, scene.balance)),
     }
-    return Turn(Message(Kind.BALANCE, args, (choices("card", "rewards", "history"),)))
+    return Turn(Message(CardKind.BALANCE, args, (choices("card", "rewards", "history"),)))
 
 
 async def history(scene: Scene, _: str) -> Turn:
     assert scene.member is not None
     entries = await members.history(scene.read, scene.member.id)
     if not entries:
-        return Turn(Message(Kind.HISTORY_EMPTY, {}, (choices("card", "here"),)))
+        return Turn(Message(CardKind.HISTORY_EMPTY, {}, (choices("card", "here"),)))
     lines = Lines(tuple(_line(scene, entry) for entry in entries))
-    return Turn(Message(Kind.HISTORY, {}, (lines, choices("card", "rewards"))))
+    return Turn(Message(CardKind.HISTORY, {}, (lines, choices("card", "rewards"))))
 
 
 def _line(scene: Scene, entry: Entry) -> Message:
@@ -50,4 +52,4 @@ def _line(scene: Scene, entry: Entry) -> Message:
         "place": place(scene.programme, entry.location) if entry.location else NONE,
         "reward": reward_name(scene.programme, entry.reward) if entry.reward else NONE,
     }
-    return Message(Kind.HISTORY_LINE, args)
+    return Message(CardKind.HISTORY_LINE, args)

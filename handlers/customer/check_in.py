@@ -7,7 +7,11 @@ from handlers.turn.conversation import Scene, Step, ToAddress, Turn
 from handlers.turn.pages import meant, number, page
 from handlers.turn.says import choices, minutes, place, plainly
 from loyalty.facts import CodeShown, LocationChosen, Objected
-from loyalty.messages import Arg, Kind, Message, Moment, Option
+from loyalty.messages.args import Arg, Moment
+from loyalty.messages.extras import Option
+from loyalty.messages.kinds.receipts import ReceiptKind
+from loyalty.messages.kinds.till import TillKind
+from loyalty.messages.message import Message
 from loyalty.model import Role, VisitCode
 from storage.ledger import till
 from storage.people import team
@@ -20,7 +24,7 @@ async def here(scene: Scene, text: str) -> Turn:
     if len(places) == 1:
         return await here_at(scene, places[0].arg)
     options = page(places, number(text), lambda start: Option("here-more", str(start)))
-    return Turn(Message(Kind.HERE_WHERE, {}, (options,)), step=Step("here"))
+    return Turn(Message(ReceiptKind.HERE_WHERE, {}, (options,)), step=Step("here"))
 
 
 def _places(scene: Scene) -> tuple[Option, ...]:
@@ -51,13 +55,13 @@ async def here_at(scene: Scene, location: str) -> Turn:
     live = await till.live_code(scene.read, scene.member.id, location, scene.now)
     code = live or await new_code(scene, scene.member.id, location)
     said = Message(
-        Kind.HERE,
+        ReceiptKind.HERE,
         {"code": code.code, "minutes": minutes(code.expires_at - scene.now) or 1},
         (choices("card"),),
     )
     if live:
         return Turn(said)
-    at_till = Message(Kind.AT_TILL, {"code": code.code, "name": scene.member.name})
+    at_till = Message(TillKind.AT_TILL, {"code": code.code, "name": scene.member.name})
     told = tuple(ToAddress(id, at_till) for id in await _tills(scene, location))
     facts = (CodeShown(code), LocationChosen(location, member_id=scene.member.id))
     return Turn(said, facts=facts, others=told)
@@ -94,7 +98,7 @@ async def object_to(scene: Scene, visit_id: str) -> Turn:
     visit = await (
         till.own_visit(scene.read, me, number(visit_id)) if tapped else till.last_visit_of(scene.read, me)
     )
-    thanks = Message(Kind.OBJECTED, {"phone": scene.programme.phone}, (choices("card"),))
+    thanks = Message(ReceiptKind.OBJECTED, {"phone": scene.programme.phone}, (choices("card"),))
     if visit is None:
         return Turn(thanks)
     everyone = await team.everyone(scene.read)
@@ -106,7 +110,7 @@ async def object_to(scene: Scene, visit_id: str) -> Turn:
         "staff": who,
     }
     told = tuple(
-        ToAddress(staff.address_id, Message(Kind.OBJECTION, args))
+        ToAddress(staff.address_id, Message(ReceiptKind.OBJECTION, args))
         for staff in everyone
         if staff.role is not Role.STAFF
     )

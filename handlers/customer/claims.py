@@ -9,7 +9,10 @@ from handlers.turn.conversation import Scene, Turn
 from handlers.turn.pages import AT_ONCE, number
 from handlers.turn.says import choices
 from loyalty.facts import PromotionClaimed
-from loyalty.messages import Arg, Choices, Kind, Message, Moment, Option
+from loyalty.messages.args import Arg, Moment
+from loyalty.messages.extras import Choices, Option
+from loyalty.messages.kinds.claims import ClaimKind
+from loyalty.messages.message import Message
 from loyalty.model import Member, Unit, Voucher, VoucherState
 from loyalty.offers.promotions import Promotion, PromotionState
 from storage.ledger import till
@@ -24,7 +27,7 @@ async def claim(scene: Scene, promotion_id: str) -> Turn:
     """A button under the offer."""
     promotion = await lookup.by_id(scene.read, number(promotion_id))
     if promotion is None or promotion.state in _UNKNOWN:
-        return Turn(Message(Kind.CLAIM_NONE, {}, (choices("card", "rewards"),)), anew=True)
+        return Turn(Message(ClaimKind.CLAIM_NONE, {}, (choices("card", "rewards"),)), anew=True)
     return await _claim(scene, promotion)
 
 
@@ -41,9 +44,9 @@ async def ask(scene: Scene, _: str) -> Turn:
     if len(open_now) == 1:
         return await _claim(scene, open_now[0])
     if not open_now:
-        return Turn(Message(Kind.CLAIM_NONE, {}, (choices("card", "rewards"),)))
+        return Turn(Message(ClaimKind.CLAIM_NONE, {}, (choices("card", "rewards"),)))
     options = tuple(Option("claim", str(one.id), one.name) for one in open_now)
-    return Turn(Message(Kind.CLAIM_WHICH, {}, (Choices(options),)))
+    return Turn(Message(ClaimKind.CLAIM_WHICH, {}, (Choices(options),)))
 
 
 async def _claim(scene: Scene, promotion: Promotion) -> Turn:
@@ -52,13 +55,13 @@ async def _claim(scene: Scene, promotion: Promotion) -> Turn:
     mine = [voucher for voucher in taken if voucher.is_open(scene.now)]
     enough = len(taken) >= promotion.per_member
     if mine and (enough or promotion.sold_out or not promotion.is_open(scene.now)):
-        return _turn(vouchers.shown(scene, mine[-1], Kind.CLAIMED_ALREADY))
+        return _turn(vouchers.shown(scene, mine[-1], ClaimKind.CLAIMED_ALREADY))
     if refused := _refused(scene, promotion, had=enough and bool(taken)):
         return _turn(refused)
     voucher = await _voucher(scene, scene.member, promotion)
     once = f"promotion:{promotion.id}:{scene.member.id}:{len(taken) + 1}"
     fact = PromotionClaimed(voucher, promotion.id, once)
-    return _turn(vouchers.shown(scene, voucher, Kind.CLAIMED), fact)
+    return _turn(vouchers.shown(scene, voucher, ClaimKind.CLAIMED), fact)
 
 
 def _turn(said: Message, *facts: PromotionClaimed) -> Turn:
@@ -72,16 +75,16 @@ def _refused(scene: Scene, promotion: Promotion, *, had: bool) -> Message | None
     name: dict[str, Arg] = {"reward": promotion.name}
     until = Moment(promotion.ends_at, "both")
     if promotion.state not in _WAITING or promotion.ends_at <= scene.now:
-        return Message(Kind.CLAIM_OVER, name, next_things)
+        return Message(ClaimKind.CLAIM_OVER, name, next_things)
     if had:
-        return Message(Kind.CLAIM_HAD, name, next_things)
+        return Message(ClaimKind.CLAIM_HAD, name, next_things)
     if not promotion.per_member:
-        return Message(Kind.CLAIM_FREE, {**name, "until": until}, next_things)
+        return Message(ClaimKind.CLAIM_FREE, {**name, "until": until}, next_things)
     if promotion.sold_out:
-        return Message(Kind.CLAIM_SOLD_OUT, {**name, "limit": promotion.stock or 0}, next_things)
+        return Message(ClaimKind.CLAIM_SOLD_OUT, {**name, "limit": promotion.stock or 0}, next_things)
     if not promotion.is_open(scene.now):
         at = Moment(promotion.starts_at, "both")
-        return Message(Kind.CLAIM_EARLY, {**name, "at": at}, next_things)
+        return Message(ClaimKind.CLAIM_EARLY, {**name, "at": at}, next_things)
     return None
 
 

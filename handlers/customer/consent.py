@@ -15,7 +15,8 @@ from handlers.turn import yes_no
 from handlers.turn.conversation import Scene, Turn, Vocabulary
 from handlers.turn.says import choices
 from loyalty.facts import AddressChanged, ConsentGiven, ConsentWithdrawn, Fact
-from loyalty.messages import Kind, Message
+from loyalty.messages.kinds.settings import SettingsKind
+from loyalty.messages.message import Message
 from loyalty.model import AddressState, Purpose
 from storage.people import members
 
@@ -50,7 +51,7 @@ async def stop(scene: Scene, _: str) -> Turn:
     if scene.address.state is AddressState.STOPPED:
         return Turn(facts=facts, over=True)
     options = choices("start", "leave") if scene.member else choices("start")
-    return Turn(Message(Kind.STOPPED, {}, (options,)), facts=facts)
+    return Turn(Message(SettingsKind.STOPPED, {}, (options,)), facts=facts)
 
 
 def _ended(scene: Scene, source: str) -> tuple[Fact, ...]:
@@ -72,7 +73,7 @@ async def start(scene: Scene, text: str) -> Turn:
     if scene.member is None:
         turn = await join.greet(scene, text)
         return replace(turn, facts=(*facts, *turn.facts))
-    return Turn(Message(Kind.STARTED, {}, (choices("offers-on", "card"),)), facts=facts)
+    return Turn(Message(SettingsKind.STARTED, {}, (choices("offers-on", "card"),)), facts=facts)
 
 
 async def _begun(scene: Scene, source: str) -> tuple[Fact, ...]:

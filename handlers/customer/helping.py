@@ -10,7 +10,10 @@ from handlers.team import staff
 from handlers.turn import guessing
 from handlers.turn.conversation import Scene, Turn
 from handlers.turn.says import NONE, choices
-from loyalty.messages import Arg, Choices, Kind, Message
+from loyalty.messages.args import Arg
+from loyalty.messages.extras import Choices
+from loyalty.messages.kinds.help import HelpKind
+from loyalty.messages.message import Message
 
 # A payload that names something secret (a card, a voucher, a way into the team), or is as long as
 # a secret; an old campaign's link is neither.
@@ -22,7 +25,7 @@ async def show(scene: Scene, text: str) -> Turn:
     if scene.staff is not None and scene.member is None:
         return replace(await staff.show(scene, text), step=scene.step)
     args: dict[str, Arg] = {"shop": scene.programme.shop, "phone": scene.programme.phone or NONE}
-    return Turn(Message(Kind.HELP, args, (_next(scene),)), step=scene.step)
+    return Turn(Message(HelpKind.HELP, args, (_next(scene),)), step=scene.step)
 
 
 def _next(scene: Scene) -> Choices:
@@ -35,17 +38,17 @@ def _next(scene: Scene) -> Choices:
 async def unknown(scene: Scene, text: str) -> Turn:
     if scene.member is None and scene.staff is None and not scene.nudged:
         return await join.greet(scene, text)
-    return _nudge(scene, Message(Kind.UNKNOWN, {"phone": scene.programme.phone or NONE}, (_few(scene),)))
+    return _nudge(scene, Message(HelpKind.UNKNOWN, {"phone": scene.programme.phone or NONE}, (_few(scene),)))
 
 
 async def not_text(scene: Scene, _: str) -> Turn:
     """A sticker, a voice message: we read texts only."""
-    return _nudge(scene, Message(Kind.NOT_TEXT, {}, (_few(scene),)))
+    return _nudge(scene, Message(HelpKind.NOT_TEXT, {}, (_few(scene),)))
 
 
 def _nudge(scene: Scene, said: Message) -> Turn:
     """Never a lecture twice in a row. A question that was open stays open."""
-    again = Message(Kind.UNKNOWN_AGAIN, {}, (_few(scene, "help"),))
+    again = Message(HelpKind.UNKNOWN_AGAIN, {}, (_few(scene, "help"),))
     return Turn(again if scene.nudged else said, step=scene.step, nudged=True)
 
 
@@ -58,5 +61,5 @@ def _few(scene: Scene, *more: str) -> Choices:
 async def old_link(scene: Scene, payload: str) -> Turn:
     """A link that leads nowhere (any more)."""
     if _SECRET.fullmatch(payload):
-        return guessing.wrong(scene, Kind.LINK_OLD)
-    return guessing.slowed(scene) or Turn(Message(Kind.LINK_OLD, {}, (_few(scene),)), step=scene.step)
+        return guessing.wrong(scene, HelpKind.LINK_OLD)
+    return guessing.slowed(scene) or Turn(Message(HelpKind.LINK_OLD, {}, (_few(scene),)), step=scene.step)

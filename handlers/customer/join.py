@@ -14,7 +14,11 @@ from handlers.team import staff
 from handlers.turn.conversation import Presented, Scene, Step, Turn
 from handlers.turn.says import choices, picture, standing
 from loyalty.facts import AddressChanged, ConsentGiven, ConsentWithdrawn, Joined, LocationChosen
-from loyalty.messages import Arg, Kind, Message
+from loyalty.messages.args import Arg
+from loyalty.messages.kind import Kind
+from loyalty.messages.kinds.joining import JoiningKind
+from loyalty.messages.kinds.settings import SettingsKind
+from loyalty.messages.message import Message
 from loyalty.model import AddressState, Balance, Member, Purpose
 
 # What is said in a hurry to join, or at the till, instead of a name. Other words of ours may be names.
@@ -44,7 +48,7 @@ def hello(scene: Scene, location: str = "") -> Turn:
     }
     # The location rides in the button: whoever taps it an hour later still joins there.
     step = Step("join", {"location": location}) if location else None
-    return Turn(Message(Kind.HELLO, args, (choices("join", "how"),)), step=step, nudged=True)
+    return Turn(Message(JoiningKind.HELLO, args, (choices("join", "how"),)), step=step, nudged=True)
 
 
 async def at_location(scene: Scene, location: str) -> Turn:
@@ -60,12 +64,12 @@ async def at_location(scene: Scene, location: str) -> Turn:
 async def how(scene: Scene, _: str) -> Turn:
     args: dict[str, Arg] = {"shop": scene.programme.shop, "summary": scene.programme.summary}
     options = choices("card", "rewards") if scene.member else choices("join")
-    return Turn(Message(Kind.HOW_IT_WORKS, args, (options,)), step=scene.step)
+    return Turn(Message(JoiningKind.HOW_IT_WORKS, args, (options,)), step=scene.step)
 
 
 async def first(scene: Scene, _: str) -> Turn:
     """A stranger asked for what members have."""
-    return Turn(Message(Kind.JOIN_FIRST, {"shop": scene.programme.shop}, (choices("join", "how"),)))
+    return Turn(Message(JoiningKind.JOIN_FIRST, {"shop": scene.programme.shop}, (choices("join", "how"),)))
 
 
 async def agree(scene: Scene, text: str) -> Turn:
@@ -76,7 +80,7 @@ async def agree(scene: Scene, text: str) -> Turn:
         return await _back(scene)
     name = names.clean_name(scene.incoming.name)
     if name is None:
-        return Turn(Message(Kind.ASK_NAME), step=Step("name", _remembered(scene)))
+        return Turn(Message(JoiningKind.ASK_NAME), step=Step("name", _remembered(scene)))
     return await _welcome(scene, name)
 
 
@@ -84,10 +88,10 @@ async def named(scene: Scene, text: str) -> Turn:
     if scene.member is not None:
         return await _back(scene)
     if scene.words.intents.get(normal(text)) in NO_NAMES:
-        return Turn(Message(Kind.ASK_NAME), step=scene.step)
+        return Turn(Message(JoiningKind.ASK_NAME), step=scene.step)
     name = names.clean_name(text)
     if name is None:
-        return Turn(Message(Kind.NAME_ODD), step=scene.step)
+        return Turn(Message(JoiningKind.NAME_ODD), step=scene.step)
     return await _welcome(scene, name)
 
 
@@ -115,7 +119,7 @@ async def _welcome(scene: Scene, name: str) -> Turn:
     extras = (await picture(scene, member, balance), choices("offers-yes", "offers-no"))
     stopped = scene.address.state is AddressState.STOPPED
     facts = (joined, opened) if stopped else (joined,)
-    return Turn(Message(Kind.WELCOME, args, extras), facts=facts, step=Step("offers"))
+    return Turn(Message(JoiningKind.WELCOME, args, extras), facts=facts, step=Step("offers"))
 
 
 def _only_location(scene: Scene) -> str:
@@ -133,15 +137,15 @@ async def _back(scene: Scene) -> Turn:
     assert scene.balance is not None
     args = {"name": scene.member.name, **standing(scene.programme, scene.balance)}
     card = await picture(scene, scene.member, scene.balance)
-    return Turn(Message(Kind.WELCOME_BACK, args, (card, choices("here", "rewards", "settings"))))
+    return Turn(Message(JoiningKind.WELCOME_BACK, args, (card, choices("here", "rewards", "settings"))))
 
 
 async def offers_yes(scene: Scene, _: str) -> Turn:
-    return _answered(scene, Kind.OFFERS_ON, ConsentGiven)
+    return _answered(scene, JoiningKind.OFFERS_ON, ConsentGiven)
 
 
 async def offers_no(scene: Scene, _: str) -> Turn:
-    return _answered(scene, Kind.CARD_ONLY, ConsentWithdrawn)
+    return _answered(scene, JoiningKind.CARD_ONLY, ConsentWithdrawn)
 
 
 def _answered(scene: Scene, kind: Kind, word: type[ConsentGiven | ConsentWithdrawn]) -> Turn:
@@ -152,4 +156,4 @@ def _answered(scene: Scene, kind: Kind, word: type[ConsentGiven | ConsentWithdra
 
 
 async def skip(scene: Scene, _: str) -> Turn:
-    return Turn(Message(Kind.BIRTHDAY_SKIPPED, {}, (choices("card", "here", "rewards"),)))
+    return Turn(Message(SettingsKind.BIRTHDAY_SKIPPED, {}, (choices("card", "here", "rewards"),)))

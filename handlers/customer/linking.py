@@ -25,7 +25,11 @@ from loyalty.facts import (
     PhoneAdded,
     PhoneProofAsked,
 )
-from loyalty.messages import AskPhone, Kind, Link, Message
+from loyalty.messages.extras import AskPhone, Link
+from loyalty.messages.kind import Kind
+from loyalty.messages.kinds.help import HelpKind
+from loyalty.messages.kinds.linking import LinkingKind
+from loyalty.messages.message import Message
 from loyalty.model import AddressState, Balance, Holder, LinkRecord, Member, Purpose
 from storage.people import addresses, members, proofs, team
 
@@ -44,7 +48,7 @@ async def ask(scene: Scene, _: str) -> Turn:
     """Asked for a phone number, to share or to type. It starts where numbers can be shared."""
     if scene.address.channel == "sms":
         return await _from_telegram(scene)
-    return _ask(scene, Kind.LINK)
+    return _ask(scene, LinkingKind.LINK)
 
 
 async def _from_telegram(scene: Scene) -> Turn:
@@ -54,7 +58,7 @@ async def _from_telegram(scene: Scene) -> Turn:
     if any(address.channel != "sms" for address in known):
         return _linked_already()
     there = Link("link", start="l-phone")
-    return Turn(Message(Kind.LINK, {}, (there, choices("card"))))
+    return Turn(Message(LinkingKind.LINK, {}, (there, choices("card"))))
 
 
 def _ask(scene: Scene, kind: Kind) -> Turn:
@@ -64,7 +68,7 @@ def _ask(scene: Scene, kind: Kind) -> Turn:
 
 
 def _linked_already() -> Turn:
-    return Turn(Message(Kind.LINKED_ALREADY, {}, (choices("card"),)))
+    return Turn(Message(LinkingKind.LINKED_ALREADY, {}, (choices("card"),)))
 
 
 # By a code
@@ -81,7 +85,7 @@ async def phone(scene: Scene, text: str) -> Turn:
         return _linked_already()
     closed = known is not None and known.state is not AddressState.OPEN
     if number is None or closed or "sms" not in scene.channels:
-        return _ask(scene, Kind.LINK_NO_PHONE)
+        return _ask(scene, LinkingKind.LINK_NO_PHONE)
     return await _too_soon(scene, number) or _send(scene, number)
 
 
@@ -94,19 +98,19 @@ async def _too_soon(scene: Scene, number: str) -> Turn | None:
 
 
 def _wait(length: timedelta) -> Turn:
-    return Turn(Message(Kind.SLOWED, {"minutes": minutes(length)}), step=Step("phone"))
+    return Turn(Message(HelpKind.SLOWED, {"minutes": minutes(length)}), step=Step("phone"))
 
 
 def _send(scene: Scene, number: str) -> Turn:
     secret = f"{scene.randbelow(10**_DIGITS):0{_DIGITS}}"
     asked = PhoneProofAsked(scene.address.id, number, secret, scene.now + _VALID)
-    told = ToPhone(number, Message(Kind.LINK_CODE, {"shop": scene.programme.shop, "code": secret}))
+    told = ToPhone(number, Message(LinkingKind.LINK_CODE, {"shop": scene.programme.shop, "code": secret}))
     turn = _sent(number)
     return Turn(turn.reply, facts=(asked,), others=(told,), step=turn.step)
 
 
 def _sent(number: str) -> Turn:
-    return Turn(Message(Kind.LINK_CODE_SENT, {"phone": mask(number)}), step=Step("phone-code"))
+    return Turn(Message(LinkingKind.LINK_CODE_SENT, {"phone": mask(number)}), step=Step("phone-code"))
 
 
 async def code(scene: Scene, text: str) -> Turn:
@@ -122,7 +126,7 @@ async def code(scene: Scene, text: str) -> Turn:
     if proof is None or proof.expires_at <= scene.now:
         return _code_wrong()
     if not compare_digest(digits, proof.code):
-        return guessing.wrong(scene, Kind.LINK_CODE_WRONG)
+        return guessing.wrong(scene, LinkingKind.LINK_CODE_WRONG)
     return await _proven(scene, scene.member, proof.phone)
 
 
@@ -142,7 +146,7 @@ async def typed(scene: Scene, text: str) -> Turn | None:
 
 def _code_wrong() -> Turn:
     """Nothing was guessed: it is no code, or its time is over. A new one can be had."""
-    return Turn(Message(Kind.LINK_CODE_WRONG, {}, (choices("link"),)), step=Step("phone-code"))
+    return Turn(Message(LinkingKind.LINK_CODE_WRONG, {}, (choices("link"),)), step=Step("phone-code"))
 
 
 # By the channel
@@ -152,7 +156,7 @@ async def shared(scene: Scene, phone: str) -> Turn:
     """A contact sent from the chat. The channel vouches for the person's own; others' are nothing
     to us."""
     if not phone:
-        return _ask(scene, Kind.LINK_NOT_YOURS)
+        return _ask(scene, LinkingKind.LINK_NOT_YOURS)
     if scene.member is not None:
         return await _proven(scene, scene.member, phone)
     return await _attached(scene, phone) or await join.greet(scene, "")
@@ -174,7 +178,7 @@ async def _attached(scene: Scene, phone: str) -> Turn | None:
 async def _one_card(scene: Scene, holder: Holder, next_to_it: str, facts: tuple[Fact, ...]) -> Turn:
     card = await picture(scene, holder.member, holder.balance)
     args = standing(scene.programme, holder.balance)
-    return Turn(Message(Kind.LINKED, args, (card, choices("card", next_to_it))), facts=facts)
+    return Turn(Message(LinkingKind.LINKED, args, (card, choices("card", next_to_it))), facts=facts)
 
 
 # Proven
@@ -191,7 +195,7 @@ async def _proven(scene: Scene, member: Member, phone: str) -> Turn:
 
 async def _added(scene: Scene, member: Member, phone: str, address_id: int) -> Turn:
     added = PhoneAdded(address_id, member.id, phone, scene.address.locale, scene.address.id)
-    said = Message(Kind.PHONE_ADDED, {"phone": mask(phone)}, (choices("card", "messages"),))
+    said = Message(LinkingKind.PHONE_ADDED, {"phone": mask(phone)}, (choices("card", "messages"),))
     mine = await members.words(scene.read, member.id)
     here = await _live(scene, member.id, mine)
     return Turn(said, facts=(added, *_agreed(scene, member.id, mine, here, {})))

@@ -19,7 +19,11 @@ from loyalty.facts import AddressChanged, ConsentGiven, Fact, WishesSet
 from loyalty.gate.caps import NEEDS, Policy, promise
 from loyalty.gate.preferences import stricter
 from loyalty.gate.windows import Calendar, Window
-from loyalty.messages import Arg, Choices, Class, Kind, Message, Option
+from loyalty.messages.args import Arg
+from loyalty.messages.extras import Choices, Option
+from loyalty.messages.kind import Class, Kind
+from loyalty.messages.kinds.why import WhyKind
+from loyalty.messages.message import Message
 from loyalty.model import AddressState, Member, Purpose, Wishes
 from storage.people import members
 
@@ -113,7 +117,7 @@ def _wishes(scene: Scene, wishes: Wishes, facts: tuple[Fact, ...] = ()) -> Turn:
         "quiet": quiet_told(scene, wishes),
     }
     switch = (f"fewer-{'off' if wishes.fewer else 'on'}",) if fewer else ()
-    return Turn(Message(Kind.WISHES, args, (choices(*switch, "quiet", "kinds", "messages"),)), facts=facts)
+    return Turn(Message(WhyKind.WISHES, args, (choices(*switch, "quiet", "kinds", "messages"),)), facts=facts)
 
 
 def spelled(window: Window) -> tuple[int, str]:
@@ -157,7 +161,7 @@ async def fewer_off(scene: Scene, _: str) -> Turn:
 
 
 async def ask_quiet(scene: Scene, _: str) -> Turn:
-    return _asked_quiet(scene, Kind.ASK_QUIET, {"quiet": quiet_told(scene, member_of(scene).wishes)})
+    return _asked_quiet(scene, WhyKind.ASK_QUIET, {"quiet": quiet_told(scene, member_of(scene).wishes)})
 
 
 def _asked_quiet(scene: Scene, kind: Kind, args: Mapping[str, Arg]) -> Turn:
@@ -172,7 +176,7 @@ async def quiet(scene: Scene, text: str) -> Turn:
         return await quiet_no(scene, text)
     hours = parse_hours(text)
     if hours is None:
-        return _asked_quiet(scene, Kind.QUIET_ODD, {})
+        return _asked_quiet(scene, WhyKind.QUIET_ODD, {})
     wishes = replace(member_of(scene).wishes, quiet=hours)
     return _wishes(scene, wishes, _kept(scene, wishes))
 
@@ -192,7 +196,7 @@ async def kinds(scene: Scene, _: str) -> Turn:
 def _kinds(allowed: frozenset[Purpose], wishes: Wishes, facts: tuple[Fact, ...] = ()) -> Turn:
     args: dict[str, Arg] = {"saved": "yes" if facts else "no", **switches(allowed, wishes)}
     options = (f"{name}-{'off' if comes(cls, allowed, wishes) else 'on'}" for cls, name in KINDS.items())
-    return Turn(Message(Kind.WISH_KINDS, args, (choices(*options),)), facts=facts)
+    return Turn(Message(WhyKind.WISH_KINDS, args, (choices(*options),)), facts=facts)
 
 
 def turned(cls: Class, on: bool) -> Talk:
@@ -261,7 +265,7 @@ async def no_more(scene: Scene, which: str) -> Turn:
         return await kinds(scene, "")
     wishes = member_of(scene).wishes
     said = Message(
-        Kind.NO_MORE,
+        WhyKind.NO_MORE,
         {"cls": cls.name.lower()},
         (Choices((Option("no-more-undo", str(int(cls))), Option("messages"))),),
     )

@@ -8,7 +8,10 @@ from datetime import datetime, timedelta
 from handlers.turn.conversation import Scene, Turn
 from handlers.turn.says import choices
 from loyalty.facts import ExportReady, Left
-from loyalty.messages import Arg, File, Kind, Message
+from loyalty.messages.args import Arg
+from loyalty.messages.extras import File
+from loyalty.messages.kinds.settings import SettingsKind
+from loyalty.messages.message import Message
 from storage.people import members
 
 _FILE = "my-card.json"
@@ -23,7 +26,7 @@ async def show(scene: Scene, _: str) -> Turn:
         "terms": programme.terms,
     }
     options = choices("export", "leave", "card") if scene.member else choices("join", "how")
-    return Turn(Message(Kind.PRIVACY, args, (options,)), step=scene.step)
+    return Turn(Message(SettingsKind.PRIVACY, args, (options,)), step=scene.step)
 
 
 async def export(scene: Scene, _: str) -> Turn:
@@ -33,7 +36,7 @@ async def export(scene: Scene, _: str) -> Turn:
     content = written(found)
     ready = ExportReady(scene.member.id, scene.secret(), scene.now + _FETCHED_WITHIN)
     extras = (File(_FILE, content, f"x/{ready.token}"), choices("card", "leave"))
-    return Turn(Message(Kind.EXPORT, {}, extras), facts=(ready,))
+    return Turn(Message(SettingsKind.EXPORT, {}, extras), facts=(ready,))
 
 
 def written(found: object) -> str:
@@ -49,16 +52,16 @@ async def leave(scene: Scene, _: str) -> Turn:
     """Asked once more, with what would be lost."""
     assert scene.balance is not None
     args: dict[str, Arg] = {"stamps": scene.balance.stamps, "points": scene.balance.points}
-    return Turn(Message(Kind.LEAVE, args, (choices("leave-yes", "leave-no"),)))
+    return Turn(Message(SettingsKind.LEAVE, args, (choices("leave-yes", "leave-no"),)))
 
 
 async def leave_now(scene: Scene, _: str) -> Turn:
     """The card goes. Whoever works here goes on working here."""
     assert scene.member is not None
     options = choices("staff") if scene.staff else choices("join")
-    said = Message(Kind.LEFT, {"shop": scene.programme.shop}, (options,))
+    said = Message(SettingsKind.LEFT, {"shop": scene.programme.shop}, (options,))
     return Turn(said, facts=(Left(scene.member.id, scene.address.id),))
 
 
 async def stay(scene: Scene, _: str) -> Turn:
-    return Turn(Message(Kind.KEPT, {}, (choices("card", "settings"),)))
+    return Turn(Message(SettingsKind.KEPT, {}, (choices("card", "settings"),)))

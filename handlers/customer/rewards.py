@@ -9,7 +9,10 @@ from handlers.turn.conversation import Scene, Step, Turn
 from handlers.turn.pages import meant, number, page
 from handlers.turn.says import ANEW, choices, plainly, standing
 from loyalty.facts import VoucherIssued
-from loyalty.messages import Arg, Choices, Extra, Kind, Lines, Message, Option
+from loyalty.messages.args import Arg
+from loyalty.messages.extras import Choices, Option
+from loyalty.messages.kinds.card import CardKind
+from loyalty.messages.message import Extra, Lines, Message
 from loyalty.model import Balance, Voucher, VoucherState
 from loyalty.programme import Programme, Reward
 from loyalty.rules.rewards import affordable
@@ -21,10 +24,12 @@ async def show(scene: Scene, text: str) -> Turn:
     assert scene.balance is not None
     programme, held = scene.programme, await vouchers.held(scene)
     if not programme.rewards and not held:
-        return Turn(Message(Kind.REWARDS_EMPTY, {"shop": programme.shop}, (choices("card"),)))
+        return Turn(Message(CardKind.REWARDS_EMPTY, {"shop": programme.shop}, (choices("card"),)))
     offered = await _offered(scene, held, number(text))
     said = Message(
-        Kind.REWARDS, standing(programme, scene.balance), (*_only(scene, held), _list(scene, held), offered)
+        CardKind.REWARDS,
+        standing(programme, scene.balance),
+        (*_only(scene, held), _list(scene, held), offered),
     )
     return Turn(said, step=Step("rewards"))
 
@@ -45,8 +50,8 @@ def _line(reward: Reward, balance: Balance) -> Message:
     args: dict[str, Arg] = {"reward": reward.name, "cost": reward.cost, "unit": reward.unit.value}
     missing = reward.cost - balance.of(reward.unit)
     if missing <= 0:
-        return Message(Kind.REWARD_LINE_READY, args)
-    return Message(Kind.REWARD_LINE, {**args, "missing": missing})
+        return Message(CardKind.REWARD_LINE_READY, args)
+    return Message(CardKind.REWARD_LINE, {**args, "missing": missing})
 
 
 async def _offered(scene: Scene, held: tuple[Voucher, ...], start: int) -> Choices:
@@ -99,13 +104,13 @@ async def redeem(scene: Scene, arg: str) -> Turn:
     reward_id, _, seen = arg.partition(":")
     reward = scene.programme.reward(reward_id)
     if reward is None:
-        return Turn(Message(Kind.REWARD_GONE, {}, (choices("rewards", "card"),)))
+        return Turn(Message(CardKind.REWARD_GONE, {}, (choices("rewards", "card"),)))
     if made := await _made(scene, reward, seen):
         return await _again(scene, made)
     missing = reward.cost - scene.balance.of(reward.unit)
     if missing > 0:
         args: dict[str, Arg] = {"reward": reward.name, "missing": missing, "unit": reward.unit.value}
-        return Turn(Message(Kind.REWARD_SHORT, args, (choices("rewards", "card"),)))
+        return Turn(Message(CardKind.REWARD_SHORT, args, (choices("rewards", "card"),)))
     voucher = await _new(scene, reward)
     return Turn(vouchers.shown(scene, voucher), facts=(VoucherIssued(voucher),), anew=True)
 

@@ -21,7 +21,12 @@ from loyalty.facts import (
     Renamed,
     WishesSet,
 )
-from loyalty.messages import Arg, Choices, Class, DayMonth, Kind, Message, Option
+from loyalty.messages.args import Arg, DayMonth
+from loyalty.messages.extras import Choices, Option
+from loyalty.messages.kind import Class
+from loyalty.messages.kinds.joining import JoiningKind
+from loyalty.messages.kinds.settings import SettingsKind
+from loyalty.messages.message import Message
 from loyalty.model import AddressState, Member, Purpose, Wishes
 
 # Each language in its own words: whoever cannot read the others finds theirs.
@@ -40,7 +45,7 @@ async def show(scene: Scene, _: str) -> Turn:
         **_told(await preferences.allowed_here(scene), member.wishes),
     }
     options = choices("language", "birthday", "messages", "name")
-    return Turn(Message(Kind.SETTINGS, args, (options,)))
+    return Turn(Message(SettingsKind.SETTINGS, args, (options,)))
 
 
 def _member(scene: Scene) -> Member:
@@ -54,7 +59,7 @@ def _native(locale: str) -> str:
 
 async def languages(scene: Scene, _: str) -> Turn:
     offered = (Option("lang", locale, plainly(_native(locale))) for locale in scene.programme.locales)
-    return Turn(Message(Kind.LANGUAGE, {}, (Choices(tuple(offered)[:_SHOWN]),)), step=scene.step)
+    return Turn(Message(SettingsKind.LANGUAGE, {}, (Choices(tuple(offered)[:_SHOWN]),)), step=scene.step)
 
 
 async def set_language(scene: Scene, locale: str) -> Turn:
@@ -64,11 +69,11 @@ async def set_language(scene: Scene, locale: str) -> Turn:
     member_id = scene.member.id if scene.member else None
     options = choices("card", "settings") if scene.member else choices("join", "how")
     chosen = LocaleChosen(scene.address.id, member_id, locale)
-    return Turn(Message(Kind.LANGUAGE_SET, {}, (options,)), facts=(chosen,), step=scene.step)
+    return Turn(Message(SettingsKind.LANGUAGE_SET, {}, (options,)), facts=(chosen,), step=scene.step)
 
 
 async def ask_birthday(scene: Scene, _: str) -> Turn:
-    return Turn(Message(Kind.ASK_BIRTHDAY, {}, (_instead_of_birthday(scene),)), step=Step("birthday"))
+    return Turn(Message(SettingsKind.ASK_BIRTHDAY, {}, (_instead_of_birthday(scene),)), step=Step("birthday"))
 
 
 def _instead_of_birthday(scene: Scene) -> Choices:
@@ -93,12 +98,12 @@ def _heard(scene: Scene, found: Birthday | Ambiguous | None) -> Turn:
         case Ambiguous(first, second):
             return _which(first, second)
         case None:
-            odd = Message(Kind.BIRTHDAY_ODD, {}, (_instead_of_birthday(scene),))
+            odd = Message(SettingsKind.BIRTHDAY_ODD, {}, (_instead_of_birthday(scene),))
             return Turn(odd, step=Step("birthday"))
 
 
 def _kept(scene: Scene, day: Birthday) -> Turn:
-    said = Message(Kind.BIRTHDAY_SET, {"birthday": _day(day)}, (choices("card", "settings"),))
+    said = Message(SettingsKind.BIRTHDAY_SET, {"birthday": _day(day)}, (choices("card", "settings"),))
     member = _member(scene)  # the same day again is nothing new: the wish for it may be waiting
     return Turn(said, facts=(BirthdaySet(member.id, day),) if day != member.birthday else ())
 
@@ -106,7 +111,7 @@ def _kept(scene: Scene, day: Birthday) -> Turn:
 def _which(first: Birthday, second: Birthday) -> Turn:
     args: dict[str, Arg] = {"first": _day(first), "second": _day(second)}
     options = (Option("birthday-first", _figures(first)), Option("birthday-second", _figures(second)))
-    return Turn(Message(Kind.BIRTHDAY_WHICH, args, (Choices(options),)), step=Step("birthday"))
+    return Turn(Message(SettingsKind.BIRTHDAY_WHICH, args, (Choices(options),)), step=Step("birthday"))
 
 
 def _day(day: Birthday) -> DayMonth:
@@ -132,7 +137,7 @@ def _read_figures(figures: str) -> Birthday | None:
 
 
 async def remove_birthday(scene: Scene, _: str) -> Turn:
-    said = Message(Kind.BIRTHDAY_REMOVED, {}, (choices("birthday", "settings"),))
+    said = Message(SettingsKind.BIRTHDAY_REMOVED, {}, (choices("birthday", "settings"),))
     return Turn(said, facts=(BirthdaySet(_member(scene).id, None),))
 
 
@@ -146,7 +151,7 @@ async def messages(scene: Scene, _: str) -> Turn:
         "quiet": preferences.quiet_told(scene, own),
         **preferences.promised(scene.programme.caps),
     }
-    return Turn(Message(Kind.MESSAGES, args, (_next(allowed, own),)))
+    return Turn(Message(SettingsKind.MESSAGES, args, (_next(allowed, own),)))
 
 
 def _is_on(purpose: Purpose, allowed: frozenset[Purpose], own: Wishes) -> bool:
@@ -165,7 +170,7 @@ def _next(allowed: frozenset[Purpose], own: Wishes) -> Choices:
 
 
 def _saved(allowed: frozenset[Purpose], own: Wishes, facts: tuple[Fact, ...]) -> Turn:
-    said = Message(Kind.MESSAGES_SET, _told(allowed, own), (_next(allowed, own),))
+    said = Message(SettingsKind.MESSAGES_SET, _told(allowed, own), (_next(allowed, own),))
     return Turn(said, facts=facts)
 
 
@@ -209,12 +214,12 @@ async def _withdraw(scene: Scene, purpose: Purpose) -> Turn:
 
 
 async def ask_name(scene: Scene, _: str) -> Turn:
-    return Turn(Message(Kind.ASK_NAME), step=Step("rename"))
+    return Turn(Message(JoiningKind.ASK_NAME), step=Step("rename"))
 
 
 async def named(scene: Scene, text: str) -> Turn:
     name = clean_name(text)
     if name is None:
-        return Turn(Message(Kind.NAME_ODD), step=Step("rename"))
-    said = Message(Kind.NAME_SET, {"name": name}, (choices("card", "settings"),))
+        return Turn(Message(JoiningKind.NAME_ODD), step=Step("rename"))
+    said = Message(SettingsKind.NAME_SET, {"name": name}, (choices("card", "settings"),))
     return Turn(said, facts=(Renamed(_member(scene).id, name),))

@@ -6,7 +6,12 @@ from handlers.turn.conversation import Scene, Turn
 from handlers.turn.pages import number
 from handlers.turn.says import beside, choices, voucher_name
 from loyalty.facts import VoucherReturned
-from loyalty.messages import Arg, Choices, Kind, Localised, Message, Moment, Option, VoucherPicture
+from loyalty.messages.args import Arg, Localised, Moment
+from loyalty.messages.extras import Choices, Option, VoucherPicture
+from loyalty.messages.kind import Kind
+from loyalty.messages.kinds.card import CardKind
+from loyalty.messages.kinds.claims import ClaimKind
+from loyalty.messages.message import Message
 from loyalty.model import Voucher, VoucherState
 from storage.ledger import till
 
@@ -22,7 +27,7 @@ def shown(scene: Scene, voucher: Voucher, kind: Kind | None = None) -> Message:
     """With its code and QR. What cost nothing cannot be given back."""
     promoted = bool(voucher.promotion_id)
     options = _ON if promoted else _ways(voucher)
-    said = kind or (Kind.CLAIMED_ALREADY if promoted else Kind.VOUCHER)
+    said = kind or (ClaimKind.CLAIMED_ALREADY if promoted else CardKind.VOUCHER)
     return Message(said, _told(scene, voucher), (face(scene, voucher), options))
 
 
@@ -37,7 +42,7 @@ def _ways(voucher: Voucher) -> Choices:
 
 
 def line(scene: Scene, voucher: Voucher) -> Message:
-    return Message(Kind.VOUCHER_LINE, _told(scene, voucher))
+    return Message(CardKind.VOUCHER_LINE, _told(scene, voucher))
 
 
 def option(scene: Scene, voucher: Voucher) -> Option:
@@ -63,7 +68,7 @@ async def show(scene: Scene, voucher_id: str) -> Turn:
     """One of them, tapped in the list."""
     voucher = await _own(scene, voucher_id)
     if voucher is None:
-        return Turn(Message(Kind.REWARD_GONE, {}, (choices("rewards", "card"),)))
+        return Turn(Message(CardKind.REWARD_GONE, {}, (choices("rewards", "card"),)))
     if not voucher.is_open(scene.now):
         return Turn(_closed(scene, voucher))
     return Turn(shown(scene, voucher), anew=True)
@@ -72,15 +77,15 @@ async def show(scene: Scene, voucher_id: str) -> Turn:
 async def cancel(scene: Scene, voucher_id: str) -> Turn:
     voucher = await _own(scene, voucher_id)
     if voucher is None:
-        return Turn(Message(Kind.REWARD_GONE, {}, (choices("rewards", "card"),)))
+        return Turn(Message(CardKind.REWARD_GONE, {}, (choices("rewards", "card"),)))
     if voucher.state is not VoucherState.OPEN:
         return Turn(_closed(scene, voucher))
     name = voucher_name(scene.programme, voucher)
     if voucher.promotion_id:  # nothing was paid for it that could come back
         until = Moment(voucher.expires_at, "both")
-        return Turn(Message(Kind.CLAIM_KEEP, {"reward": name, "until": until}, (_ON,)), anew=True)
+        return Turn(Message(ClaimKind.CLAIM_KEEP, {"reward": name, "until": until}, (_ON,)), anew=True)
     args: dict[str, Arg] = {"reward": name, "cost": voucher.cost, "unit": voucher.unit.value}
-    said = Message(Kind.VOUCHER_CANCELLED, args, (choices("rewards", "card"),))
+    said = Message(CardKind.VOUCHER_CANCELLED, args, (choices("rewards", "card"),))
     return Turn(said, facts=(VoucherReturned(voucher, expired=False),))
 
 
@@ -92,4 +97,4 @@ async def _own(scene: Scene, voucher_id: str) -> Voucher | None:
 
 def _closed(scene: Scene, voucher: Voucher) -> Message:
     name = voucher_name(scene.programme, voucher)
-    return Message(Kind.VOUCHER_CLOSED, {"reward": name}, (choices("card", "history"),))
+    return Message(CardKind.VOUCHER_CLOSED, {"reward": name}, (choices("card", "history"),))

@@ -14,7 +14,10 @@ from handlers.turn.conversation import Scene, Step, Turn
 from handlers.turn.pages import number, page
 from handlers.turn.says import NONE, place, plainly
 from loyalty.calendar import Birthday
-from loyalty.messages import Arg, Choices, Kind, Message, Moment, Option
+from loyalty.messages.args import Arg, Moment
+from loyalty.messages.extras import Choices, Option
+from loyalty.messages.kinds.composing import ComposingKind
+from loyalty.messages.message import Message
 from loyalty.offers.promotions import Audience, AudienceKind
 from loyalty.programme import Programme
 from storage.offers import lookup
@@ -24,7 +27,7 @@ _MOST = 3650
 
 
 def ask_audience(scene: Scene, draft: Draft) -> Turn:
-    asked = Message(Kind.OFFER_ASK_AUDIENCE, {}, (_offered(scene),))
+    asked = Message(ComposingKind.OFFER_ASK_AUDIENCE, {}, (_offered(scene),))
     return Turn(asked, step=Step(AUDIENCE, to_data(draft)))
 
 
@@ -45,7 +48,7 @@ def _offered(scene: Scene, start: int = 0) -> Choices:
 
 
 async def more(scene: Scene, _: Draft, start: str) -> Answer:
-    asked = Message(Kind.OFFER_ASK_AUDIENCE, {}, (_offered(scene, number(start)),))
+    asked = Message(ComposingKind.OFFER_ASK_AUDIENCE, {}, (_offered(scene, number(start)),))
     return Turn(asked, step=scene.step)
 
 
@@ -73,7 +76,7 @@ async def typed(scene: Scene, draft: Draft, said: str) -> Answer:
     found = parse_audience(said, scene.programme, scene.now, scene.address.locale)
     if found is None:
         example = {"place": scene.programme.locations[0].name}
-        return Turn(Message(Kind.OFFER_AUDIENCE_ODD, example, (_offered(scene),)), step=scene.step)
+        return Turn(Message(ComposingKind.OFFER_AUDIENCE_ODD, example, (_offered(scene),)), step=scene.step)
     return await _meant(scene, draft, found)
 
 
@@ -82,7 +85,7 @@ async def _meant(scene: Scene, draft: Draft, found: Audience) -> Answer:
     draft = replace(draft, audience=found)
     if await lookup.has_anybody(scene.read, to_promotion(scene, draft), sorted(scene.channels)):
         return draft
-    nobody = Message(Kind.OFFER_AUDIENCE_EMPTY, told(scene.programme, found), (_offered(scene),))
+    nobody = Message(ComposingKind.OFFER_AUDIENCE_EMPTY, told(scene.programme, found), (_offered(scene),))
     return Turn(nobody, step=scene.step)
 
 

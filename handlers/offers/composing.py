@@ -19,7 +19,10 @@ from handlers.reading.words import normal
 from handlers.turn.conversation import Attached, Scene, ToAddress, Turn
 from handlers.turn.says import NONE, choices, plainly
 from loyalty.facts import Fact, PromotionDrafted, PromotionMoved
-from loyalty.messages import Arg, Choices, Kind, Lines, Message, Moment, Option
+from loyalty.messages.args import Arg, Moment
+from loyalty.messages.extras import Choices, Option
+from loyalty.messages.kinds.composing import ComposingKind
+from loyalty.messages.message import Lines, Message
 from loyalty.offers import announcements
 from loyalty.offers.promotions import Promotion, PromotionState
 from storage.offers import lookup
@@ -83,14 +86,14 @@ async def pictured(scene: Scene, heard: Attached) -> Turn:
 async def change(scene: Scene, promotion: Promotion) -> Turn:
     """What shall be another. What there was stays until the last answer."""
     draft = drafts.of(promotion, scene.programme.locales)
-    return ask(Kind.OFFER_CHANGE, EDIT, draft, *_PIECES)
+    return ask(ComposingKind.OFFER_CHANGE, EDIT, draft, *_PIECES)
 
 
 async def change_what(scene: Scene, said: str) -> Turn:
     """Typed instead of tapped."""
     if scene.words.intents.get(normal(said)) in {"no", "skip"}:
         return lost()
-    return Turn(Message(Kind.OFFER_CHANGE, {}, (choices(*_PIECES),)), step=scene.step)
+    return Turn(Message(ComposingKind.OFFER_CHANGE, {}, (choices(*_PIECES),)), step=scene.step)
 
 
 async def edit_text(_: Scene, draft: Draft, __: str) -> Answer:
@@ -124,7 +127,7 @@ async def _drafted(scene: Scene, draft: Draft) -> Turn:
     # No numbers: those are for what can be done with the figures, which follow.
     ahead = tuple(Option(name, str(promotion.id)) for name in ("promo-change", "promo-cancel"))
     extras = (*((Lines(remarks),) if remarks else ()), Choices(ahead, numbered=False))
-    said = Message(Kind.OFFER_PREVIEW, _terms(scene, promotion), extras)
+    said = Message(ComposingKind.OFFER_PREVIEW, _terms(scene, promotion), extras)
     return Turn(said, facts=facts, others=tuple(_as_seen(scene, promotion)), anew=True)
 
 
@@ -150,7 +153,7 @@ async def _remarks(scene: Scene, draft: Draft, promotion: Promotion) -> tuple[Me
 def _missing(scene: Scene, draft: Draft) -> Sequence[Message]:
     missing = ", ".join(map(native, draft.missing(scene.programme.locales)))
     args: dict[str, Arg] = {"languages": missing, "instead": native(draft.written.texts[0][0])}
-    return (Message(Kind.OFFER_MISSING, args),) if missing else ()
+    return (Message(ComposingKind.OFFER_MISSING, args),) if missing else ()
 
 
 def _overlap(other: Promotion) -> Message:
@@ -160,7 +163,7 @@ def _overlap(other: Promotion) -> Message:
         "at": Moment(other.starts_at, "both"),
         "until": Moment(other.ends_at, "both"),
     }
-    return Message(Kind.OFFER_OVERLAP, args)
+    return Message(ComposingKind.OFFER_OVERLAP, args)
 
 
 def _dear(scene: Scene, promotion: Promotion) -> Iterator[Message]:
@@ -168,7 +171,7 @@ def _dear(scene: Scene, promotion: Promotion) -> Iterator[Message]:
     for locale, _ in promotion.texts.texts if "sms" in scene.previews else ():
         segments = scene.previews["sms"](said, locale).segments
         if segments > _DEAR:
-            yield Message(Kind.OFFER_SMS_LONG, {"count": segments, "language": native(locale)})
+            yield Message(ComposingKind.OFFER_SMS_LONG, {"count": segments, "language": native(locale)})
 
 
 def _as_seen(scene: Scene, promotion: Promotion) -> Iterator[ToAddress]:
@@ -178,7 +181,7 @@ def _as_seen(scene: Scene, promotion: Promotion) -> Iterator[ToAddress]:
     yield from (ToAddress(own, said, locale=locale) for locale in locales)
     if "sms" in scene.previews and scene.address.channel != "sms":
         lines = tuple(_as_sms(scene, said, locale) for locale in locales)
-        yield ToAddress(own, Message(Kind.OFFER_BY_SMS, {}, (Lines(lines),)))
+        yield ToAddress(own, Message(ComposingKind.OFFER_BY_SMS, {}, (Lines(lines),)))
 
 
 def _as_sms(scene: Scene, said: Message, locale: str) -> Message:
@@ -189,4 +192,4 @@ def _as_sms(scene: Scene, said: Message, locale: str) -> Message:
         "encoding": shown.encoding,
         "text": plainly(shown.text),
     }
-    return Message(Kind.OFFER_SMS, args)
+    return Message(ComposingKind.OFFER_SMS, args)

@@ -8,7 +8,10 @@ from datetime import datetime, timedelta
 
 from handlers.turn.conversation import Scene, Step, Turn
 from handlers.turn.says import choices
-from loyalty.messages import Arg, Kind, Localised, Message
+from loyalty.messages.args import Arg, Localised
+from loyalty.messages.kind import Kind
+from loyalty.messages.kinds.composing import ComposingKind
+from loyalty.messages.message import Message
 from loyalty.offers.promotions import Audience, AudienceKind, Promotion, PromotionState
 
 # What is awaited while one is composed.
@@ -148,7 +151,7 @@ def current(scene: Scene) -> Draft | None:
 
 
 def lost() -> Turn:
-    return Turn(Message(Kind.OFFER_LOST, {}, (choices("broadcast", "promotions"),)))
+    return Turn(Message(ComposingKind.OFFER_LOST, {}, (choices("broadcast", "promotions"),)))
 
 
 def to_promotion(scene: Scene, draft: Draft, id: int = 0) -> Promotion:

@@ -17,7 +17,10 @@ from handlers.turn.pages import named as matching
 from handlers.turn.pages import number, page
 from handlers.turn.says import NONE, choices
 from loyalty.facts import PromotionMoved
-from loyalty.messages import Arg, Choices, Kind, Lines, Message, Moment, Option
+from loyalty.messages.args import Arg, Moment
+from loyalty.messages.extras import Choices, Option
+from loyalty.messages.kinds.composing import ComposingKind
+from loyalty.messages.message import Lines, Message
 from loyalty.offers import announcements
 from loyalty.offers.promotions import LIVE, Promotion, PromotionState
 from storage.offers import lookup
@@ -53,7 +56,7 @@ def _stands(promotion: Promotion, scene: Scene) -> Turn:
     state = PromotionState.ENDED if over else promotion.state
     shown = replace(promotion, state=state)
     args: dict[str, Arg] = {"offer": promotion.name, "state": state.value}
-    return Turn(Message(Kind.OFFER_STANDS, args, (_options(shown),)))
+    return Turn(Message(ComposingKind.OFFER_STANDS, args, (_options(shown),)))
 
 
 async def _found(scene: Scene, promotion_id: str) -> Promotion | None:
@@ -72,7 +75,7 @@ async def send(scene: Scene, promotion_id: str) -> Turn:
         return _stands(promotion, scene)
     if promotion.ends_at <= scene.now:
         late = {"at": Moment(promotion.ends_at, "both")}
-        return Turn(Message(Kind.OFFER_WHEN_PAST, late, (_change(promotion),)))
+        return Turn(Message(ComposingKind.OFFER_WHEN_PAST, late, (_change(promotion),)))
     if fault := await limits.word_fault(scene, promotion.word, promotion.id):
         return Turn(replace(fault, extras=(_change(promotion),)))
     to = _RUNNING if promotion.starts_at <= scene.now else _SCHEDULED
@@ -132,7 +135,7 @@ def _moved(scene: Scene, promotion: Promotion, since: tuple[PromotionState, ...]
         "at": Moment(promotion.starts_at, "both"),
     }
     options = _options(replace(promotion, state=to))
-    return Turn(Message(Kind.OFFER_MOVED, args, (options,)), facts=(fact,))
+    return Turn(Message(ComposingKind.OFFER_MOVED, args, (options,)), facts=(fact,))
 
 
 # The list
@@ -142,12 +145,12 @@ async def show(scene: Scene, text: str) -> Turn:
     """Drafts and what lives: one with what can be done, several to choose from."""
     found = await lookup.at_hand(scene.read, scene.now)
     if not found:
-        return Turn(Message(Kind.OFFERS_NONE, {}, (choices("broadcast"),)))
+        return Turn(Message(ComposingKind.OFFERS_NONE, {}, (choices("broadcast"),)))
     if len(found) == 1:
         return _one(found[0])
     lines = Lines(tuple(map(_line, found)))
     shown = page(_names(found), number(text), lambda rest: Option("promo-more", str(rest)))
-    return Turn(Message(Kind.OFFERS, {"count": len(found)}, (lines, shown)), step=Step(STEP))
+    return Turn(Message(ComposingKind.OFFERS, {"count": len(found)}, (lines, shown)), step=Step(STEP))
 
 
 def _names(found: tuple[Promotion, ...]) -> list[Option]:
@@ -167,7 +170,7 @@ async def named(scene: Scene, text: str) -> Turn:
 
 def _one(promotion: Promotion) -> Turn:
     line = Lines((_line(promotion),))
-    return Turn(Message(Kind.OFFERS, {"count": 1}, (line, _options(promotion))))
+    return Turn(Message(ComposingKind.OFFERS, {"count": 1}, (line, _options(promotion))))
 
 
 def _line(promotion: Promotion) -> Message:
@@ -180,4 +183,4 @@ def _line(promotion: Promotion) -> Message:
         "claimed": promotion.claimed,
         "stock": NONE if promotion.stock is None else promotion.stock,
     }
-    return Message(Kind.OFFER_LINE, args)
+    return Message(ComposingKind.OFFER_LINE, args)

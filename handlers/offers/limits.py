@@ -10,7 +10,8 @@ from handlers.offers.drafts import CLAIM, Answer, Claim, Draft, again, ask
 from handlers.offers.wording import bare
 from handlers.reading.words import normal, words_of
 from handlers.turn.conversation import Scene, Turn
-from loyalty.messages import Kind, Message
+from loyalty.messages.kinds.composing import ComposingKind
+from loyalty.messages.message import Message
 from loyalty.offers.promotions import LIVE
 from storage.offers import lookup
 
@@ -19,7 +20,7 @@ _COINED = 1_000  # words tried before an offer goes without
 
 
 def ask_claim(_: Scene, draft: Draft) -> Turn:
-    return ask(Kind.OFFER_ASK_CLAIM, CLAIM, draft, *_OPTIONS)
+    return ask(ComposingKind.OFFER_ASK_CLAIM, CLAIM, draft, *_OPTIONS)
 
 
 async def none(_: Scene, draft: Draft, __: str) -> Answer:
@@ -33,7 +34,7 @@ async def each(_: Scene, draft: Draft, __: str) -> Answer:
 async def typed(scene: Scene, draft: Draft, said: str) -> Answer:
     found = parse_claim(said)
     if found is None:
-        return again(scene, Kind.OFFER_CLAIM_ODD, {}, *_OPTIONS)
+        return again(scene, ComposingKind.OFFER_CLAIM_ODD, {}, *_OPTIONS)
     if fault := await word_fault(scene, found.word, draft.instead):
         return Turn(fault, step=scene.step)
     return replace(draft, claim=found)
@@ -44,10 +45,10 @@ async def word_fault(scene: Scene, word: str, own: int) -> Message | None:
     if not word:
         return None
     if word in scene.words.intents or means_stop(scene.words, word):
-        return Message(Kind.OFFER_WORD_OURS, {"word": word.upper()})
+        return Message(ComposingKind.OFFER_WORD_OURS, {"word": word.upper()})
     other = await lookup.by_word(scene.read, word, scene.now)
     if other is not None and other.state in LIVE and other.id != own:
-        return Message(Kind.OFFER_WORD_TAKEN, {"word": word.upper(), "offer": other.name})
+        return Message(ComposingKind.OFFER_WORD_TAKEN, {"word": word.upper(), "offer": other.name})
     return None
 
 

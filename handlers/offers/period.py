@@ -10,14 +10,16 @@ from zoneinfo import ZoneInfo
 from handlers.offers.drafts import END, START, Answer, Draft, again, ask
 from handlers.reading.dates import Asking, parse_when
 from handlers.turn.conversation import Scene, Turn
-from loyalty.messages import Arg, Kind, Moment
+from loyalty.messages.args import Arg, Moment
+from loyalty.messages.kind import Kind
+from loyalty.messages.kinds.composing import ComposingKind
 
 _NOW = "offer-now"
 _ENDS = ("offer-3-days", "offer-7-days", "offer-30-days")
 
 
 def ask_start(_: Scene, draft: Draft) -> Turn:
-    return ask(Kind.OFFER_ASK_START, START, draft, _NOW)
+    return ask(ComposingKind.OFFER_ASK_START, START, draft, _NOW)
 
 
 async def at_once(scene: Scene, draft: Draft, _: str) -> Answer:
@@ -27,9 +29,9 @@ async def at_once(scene: Scene, draft: Draft, _: str) -> Answer:
 async def start(scene: Scene, draft: Draft, said: str) -> Answer:
     found = parse_when(said, Asking(scene.now, _zone(scene), scene.address.locale))
     if found is None:
-        return again(scene, Kind.OFFER_WHEN_ODD, {}, _NOW)
+        return again(scene, ComposingKind.OFFER_WHEN_ODD, {}, _NOW)
     if found < scene.now:
-        return again(scene, Kind.OFFER_WHEN_PAST, {"at": Moment(found, "both")}, _NOW)
+        return again(scene, ComposingKind.OFFER_WHEN_PAST, {"at": Moment(found, "both")}, _NOW)
     return replace(draft, starts_at=found)
 
 
@@ -39,7 +41,7 @@ def _zone(scene: Scene) -> ZoneInfo:
 
 def ask_end(_: Scene, draft: Draft) -> Turn:
     assert draft.starts_at is not None
-    return ask(Kind.OFFER_ASK_END, END, draft, *_ENDS, at=Moment(draft.starts_at, "both"))
+    return ask(ComposingKind.OFFER_ASK_END, END, draft, *_ENDS, at=Moment(draft.starts_at, "both"))
 
 
 def days(count: int) -> Callable[[Scene, Draft, str], Awaitable[Answer]]:
@@ -57,7 +59,7 @@ async def end(scene: Scene, draft: Draft, said: str) -> Answer:
     asking = Asking(scene.now, _zone(scene), scene.address.locale, since=draft.starts_at)
     found = parse_when(said, asking)
     if found is None:
-        return again(scene, Kind.OFFER_WHEN_ODD, {}, *_ENDS)
+        return again(scene, ComposingKind.OFFER_WHEN_ODD, {}, *_ENDS)
     if fault := _fault(scene, draft.starts_at, found):
         return again(scene, *fault, *_ENDS)
     return replace(draft, ends_at=found)
@@ -67,9 +69,9 @@ def _fault(scene: Scene, starts_at: datetime, found: datetime) -> tuple[Kind, di
     until = Moment(found, "both")
     longest = scene.programme.broadcasting.longest
     if found <= starts_at:
-        return Kind.OFFER_END_EARLY, {"at": Moment(starts_at, "both"), "until": until}
+        return ComposingKind.OFFER_END_EARLY, {"at": Moment(starts_at, "both"), "until": until}
     if found <= scene.now:
-        return Kind.OFFER_WHEN_PAST, {"at": until}
+        return ComposingKind.OFFER_WHEN_PAST, {"at": until}
     if found - starts_at > longest + timedelta(days=1):  # the last day counts whole
-        return Kind.OFFER_END_FAR, {"until": until, "limit": longest.days}
+        return ComposingKind.OFFER_END_FAR, {"until": until, "limit": longest.days}
     return None

@@ -10,7 +10,9 @@ from handlers.customer.settings import NATIVE
 from handlers.offers.drafts import LANGUAGE, TEXT, Answer, Draft, again, ask, to_promotion
 from handlers.reading.words import normal
 from handlers.turn.conversation import Attached, Scene, Turn
-from loyalty.messages import Arg, Kind, Localised, Message
+from loyalty.messages.args import Arg, Localised
+from loyalty.messages.kinds.composing import ComposingKind
+from loyalty.messages.message import Message
 from loyalty.offers import announcements
 
 _MEGABYTES = 10  # the largest photo Telegram takes
@@ -31,17 +33,17 @@ def bare(text: str) -> str:
 
 
 def ask_text(_: Scene, draft: Draft) -> Turn:
-    return ask(Kind.OFFER_ASK_WORDS if draft.picture else Kind.OFFER_ASK_TEXT, TEXT, draft)
+    return ask(ComposingKind.OFFER_ASK_WORDS if draft.picture else ComposingKind.OFFER_ASK_TEXT, TEXT, draft)
 
 
 async def pictured(scene: Scene, draft: Draft, heard: Attached) -> Answer:
     """A picture, mostly with its text below."""
     if heard.size > _MEGABYTES * 1024 * 1024:
-        return again(scene, Kind.OFFER_PICTURE_BIG, {"limit": _MEGABYTES})
+        return again(scene, ComposingKind.OFFER_PICTURE_BIG, {"limit": _MEGABYTES})
     if heard.what == "image":
-        return again(scene, Kind.OFFER_PICTURE_FILE)
+        return again(scene, ComposingKind.OFFER_PICTURE_FILE)
     if heard.what != "photo" or not heard.file:
-        return again(scene, Kind.OFFER_PICTURE_OTHER)
+        return again(scene, ComposingKind.OFFER_PICTURE_OTHER)
     return await text(scene, replace(draft, picture=heard.file), heard.caption)
 
 
@@ -76,7 +78,7 @@ def _unknown_word(written: str) -> Message | None:
     for found in _TEMPLATE.finditer(written):
         if found[1].lower() not in {_SHOP, _UNTIL}:
             near = written[max(0, found.start() - _NEAR) : found.end() + _NEAR]
-            return Message(Kind.OFFER_TEXT_WORD, {"word": found[0][:40], "near": near[:80]})
+            return Message(ComposingKind.OFFER_TEXT_WORD, {"word": found[0][:40], "near": near[:80]})
     return None
 
 
@@ -95,7 +97,7 @@ def _too_long(scene: Scene, draft: Draft, locale: str, written: str) -> Message 
         "count": len(written),
         "limit": max(len(written) - over[channel], 0),
     }
-    return Message(Kind.OFFER_TEXT_LONG, args)
+    return Message(ComposingKind.OFFER_TEXT_LONG, args)
 
 
 # The other languages
@@ -105,7 +107,7 @@ def ask_language(scene: Scene, draft: Draft) -> Turn:
     unasked = draft.unasked(scene.programme.locales)
     skips = ("offer-skip", "offer-skip-all") if len(unasked) > 1 else ("offer-skip",)
     args: dict[str, Arg] = {"language": native(unasked[0]), "instead": native(draft.texts[0][0])}
-    return ask(Kind.OFFER_ASK_LANGUAGE, LANGUAGE, draft, *skips, **args)
+    return ask(ComposingKind.OFFER_ASK_LANGUAGE, LANGUAGE, draft, *skips, **args)
 
 
 async def language(scene: Scene, draft: Draft, said: str) -> Answer:

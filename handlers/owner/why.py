@@ -21,7 +21,11 @@ from handlers.turn.pages import number, page
 from handlers.turn.says import NONE, choices, plainly
 from loyalty.gate.caps import NEEDS, Rule, named
 from loyalty.gate.windows import parse_window
-from loyalty.messages import Arg, Choices, Class, Kind, Lines, Message, Moment, Option
+from loyalty.messages.args import Arg, Moment
+from loyalty.messages.extras import Choices, Option
+from loyalty.messages.kind import Class
+from loyalty.messages.kinds.why import WhyKind
+from loyalty.messages.message import Lines, Message
 from loyalty.model import Member, Purpose, Role
 from loyalty.planning.refresh import UNTRUE
 from loyalty.programme import Programme
@@ -79,13 +83,13 @@ async def _answered(scene: Scene, text: str, start: int) -> Turn:
     if not text:
         return whom(scene)
     said = await answer(_asking(scene), text, start)
-    asked = said.kind in {Kind.WHY_WHO, Kind.WHY_NOBODY}
+    asked = said.kind in {WhyKind.WHY_WHO, WhyKind.WHY_NOBODY}
     return Turn(said, step=Step("why", {"text": text[:_WORD]}) if asked else None)
 
 
 def whom(scene: Scene) -> Turn:
     own = (choices("why-this"),) if scene.member else ()
-    return Turn(Message(Kind.WHY_WHOM, {}, own), step=Step("why"))
+    return Turn(Message(WhyKind.WHY_WHOM, {}, own), step=Step("why"))
 
 
 async def about_one(scene: Scene, member_id: str) -> Turn:
@@ -103,7 +107,7 @@ async def answer(asking: Asking, text: str, start: int) -> Message:
     if isinstance(found, Message):
         return found
     shown = page(found, start, lambda rest: Option("why-more", str(rest)))
-    return Message(Kind.WHY_WHO, {"count": len(found)}, (shown,))
+    return Message(WhyKind.WHY_WHO, {"count": len(found)}, (shown,))
 
 
 async def meant(asking: Asking, text: str) -> Message | Sequence[Option]:
@@ -115,7 +119,7 @@ async def meant(asking: Asking, text: str) -> Message | Sequence[Option]:
     if len(offers) == 1 and not people:
         return await offer(asking, offers[0])
     if not people and not offers:
-        return Message(Kind.WHY_NOBODY, {"name": text[:_WORD]}, (choices("why"),))
+        return Message(WhyKind.WHY_NOBODY, {"name": text[:_WORD]}, (choices("why"),))
     faces = [Option("why-of", str(one.member.id), plainly(_face(asking, one))) for one in people[:_FACES]]
     return faces + [Option("why-offer", str(one.id), one.name) for one in offers]
 
@@ -183,14 +187,14 @@ async def person(asking: Asking, found: Found) -> Message:
     waiting = await records.waiting(asking.read, member.id, _WAITING)
     past = await records.past(asking.read, member.id, _LINES - len(waiting))
     coming = [_coming(*date) for date in await records.dates(asking.read, member.id, asking.now)]
-    told = [_line(one, slots) for one in (*waiting, *past)] or [Message(Kind.WHY_EMPTY)]
+    told = [_line(one, slots) for one in (*waiting, *past)] or [Message(WhyKind.WHY_EMPTY)]
     lines = (*_counts(asking, member, slots), *told, *coming)
     args: dict[str, Arg] = {
         "name": member.name,
         "phone": _phone(found) or NONE,
         "joined": Moment(member.joined_at, "day"),
     }
-    return Message(Kind.WHY, args, (Lines(lines), choices("why")))
+    return Message(WhyKind.WHY, args, (Lines(lines), choices("why")))
 
 
 def _counts(asking: Asking, member: Member, slots: Sequence[Slot]) -> Iterator[Message]:
@@ -206,7 +210,7 @@ def _counts(asking: Asking, member: Member, slots: Sequence[Slot]) -> Iterator[M
         taken = [slot.reserved.at for slot in slots if rule.covers(slot.reserved.cls, slot.reserved.channel)]
         count = rule.window.count(taken, asking.now, zone)
         if count or cls is None:
-            yield Message(Kind.WHY_COUNT, _limit(count, rule.window.limit, str(rule.window), rule.name))
+            yield Message(WhyKind.WHY_COUNT, _limit(count, rule.window.limit, str(rule.window), rule.name))
 
 
 def _limit(count: int, most: int, window: str, scope: str) -> dict[str, Arg]:
@@ -262,14 +266,14 @@ def _line(told: Told, slots: Sequence[Slot]) -> Message:
         "state": told.state,
         "fault": _FAULTS.get(told.code, "other"),
     }
-    return Message(Kind.WHY_SENT, args)
+    return Message(WhyKind.WHY_SENT, args)
 
 
 def _waits(told: Told) -> Message:
     args: dict[str, Arg] = {
         "what": what(told.thing), "free": Moment(told.due_at, "both"), "state": told.state
     }  # fmt: skip
-    return Message(Kind.WHY_WAITS, args)
+    return Message(WhyKind.WHY_WAITS, args)
 
 
 def _held(told: Told, verdict: Verdict, slots: Sequence[Slot]) -> Message:
@@ -281,7 +285,7 @@ def _held(told: Told, verdict: Verdict, slots: Sequence[Slot]) -> Message:
         "ends": Moment(ends, "both") if ends else NONE,
         "goes": "open" if ends is None else "yes" if told.due_at < ends else "no",
     }
-    return Message(Kind.WHY_HELD, args)
+    return Message(WhyKind.WHY_HELD, args)
 
 
 def _dropped(told: Told, slots: Sequence[Slot]) -> Message:
@@ -293,7 +297,7 @@ def _dropped(told: Told, slots: Sequence[Slot]) -> Message:
         rule = _rule_of(told.why)
         reason = {"rule": rule, **_limit(0, 0, "", ""), "rival": NONE, "last": NONE}
     args = {"what": what(told.thing), "at": Moment(told.at, "both"), **reason}
-    return Message(Kind.WHY_DROPPED, args)
+    return Message(WhyKind.WHY_DROPPED, args)
 
 
 def _rule_of(why: str) -> str:
@@ -326,7 +330,7 @@ def _counts_for(scope: str, slot: Slot) -> bool:
 
 def _coming(occasion: str, at: datetime) -> Message:
     name = NAMES.get(occasion, "kind-occasion")
-    return Message(Kind.WHY_COMING, {"what": name, "day": Moment(at, "day")})
+    return Message(WhyKind.WHY_COMING, {"what": name, "day": Moment(at, "day")})
 
 
 # One offer
@@ -334,13 +338,13 @@ def _coming(occasion: str, at: datetime) -> Message:
 
 async def offer(asking: Asking, found: Offer) -> Message:
     totals = await records.totals(asking.read, found.id, _EXAMPLES)
-    lines = tuple(_total(one) for one in totals[:_TOTALS]) or (Message(Kind.WHY_EMPTY),)
+    lines = tuple(_total(one) for one in totals[:_TOTALS]) or (Message(WhyKind.WHY_EMPTY),)
     args: dict[str, Arg] = {
         "what": found.name,
         "count": sum(one.count for one in totals),
         "ends": Moment(found.ends_at, "both"),
     }
-    return Message(Kind.WHY_OFFER, args, (Lines(lines), choices("why")))
+    return Message(WhyKind.WHY_OFFER, args, (Lines(lines), choices("why")))
 
 
 def _total(total: Total) -> Message:
@@ -357,7 +361,7 @@ def _total(total: Total) -> Message:
         "last": NONE,
         "names": ", ".join(total.names) or NONE,
     }
-    return Message(Kind.WHY_TOTAL, args)
+    return Message(WhyKind.WHY_TOTAL, args)
 
 
 # A member's own question
@@ -377,7 +381,7 @@ async def own(scene: Scene, _: str) -> Turn:
     told = await records.newest(scene.read, member.id, scene.address.id, scene.incoming.edit)
     needed = NEEDS[told.thing.cls] if told else None
     if told is None or needed is None:
-        return Turn(Message(Kind.WHY_NOTHING, {}, (choices("messages", "card"),)), anew=True)
+        return Turn(Message(WhyKind.WHY_NOTHING, {}, (choices("messages", "card"),)), anew=True)
     since = await records.allowed_since(scene.read, member.id, needed, told.channel)
     args: dict[str, Arg] = {
         "what": what(told.thing),
@@ -385,7 +389,7 @@ async def own(scene: Scene, _: str) -> Turn:
         "purpose": "offers" if needed is Purpose.OFFERS else "updates",
         "since": Moment(since, "day") if since else NONE,
     }
-    return Turn(Message(Kind.WHY_YOURS, args, (_less(scene, member, told.thing.cls),)), anew=True)
+    return Turn(Message(WhyKind.WHY_YOURS, args, (_less(scene, member, told.thing.cls),)), anew=True)
 
 
 def _less(scene: Scene, member: Member, cls: Class) -> Choices:

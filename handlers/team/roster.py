@@ -14,7 +14,10 @@ from handlers.turn.conversation import Scene, Step, ToAddress, ToPhone, Turn
 from handlers.turn.pages import named, number, page
 from handlers.turn.says import NONE, choices, place, plainly
 from loyalty.facts import AddressDetached, ConsentWithdrawn, Fact, StaffInvited, StaffRemoved, Unlinked
-from loyalty.messages import Arg, Choices, Kind, Lines, Link, Message, Moment, Option
+from loyalty.messages.args import Arg, Moment
+from loyalty.messages.extras import Choices, Link, Option
+from loyalty.messages.kinds.team import TeamKind
+from loyalty.messages.message import Lines, Message
 from loyalty.model import Address, AddressState, Holder, Invitation, LinkRecord, Purpose, Role, Staff
 from loyalty.programme import Location
 from storage.people import addresses, members
@@ -30,7 +33,7 @@ _INVITES = {Role.OWNER: (Role.STAFF, Role.MANAGER), Role.MANAGER: (Role.STAFF,),
 
 def only() -> Turn:
     """For what a manager may not do."""
-    return Turn(Message(Kind.OWNER_ONLY, {}, (choices("team"),)))
+    return Turn(Message(TeamKind.OWNER_ONLY, {}, (choices("team"),)))
 
 
 # Who is in it
@@ -43,12 +46,12 @@ async def team(scene: Scene, text: str) -> Turn:
     rest = start + _LINES
     more = (Option("team-more", str(rest)),) if rest < len(everyone) else ()
     options = Choices((Option("invite"), Option("remove"), Option("audit"), *more))
-    return Turn(Message(Kind.TEAM, {"count": len(everyone)}, (lines, options)))
+    return Turn(Message(TeamKind.TEAM, {"count": len(everyone)}, (lines, options)))
 
 
 def _line(scene: Scene, one: Staff) -> Message:
     where = place(scene.programme, one.location)
-    return Message(Kind.TEAM_LINE, {"name": one.name, "role": one.role.value, "place": where})
+    return Message(TeamKind.TEAM_LINE, {"name": one.name, "role": one.role.value, "place": where})
 
 
 # Inviting: as what, to where, by link or by number
@@ -56,7 +59,7 @@ def _line(scene: Scene, one: Staff) -> Message:
 
 async def invite(scene: Scene, _: str) -> Turn:
     if Role.MANAGER in _INVITES[colleague(scene).role]:
-        return Turn(Message(Kind.INVITE_ROLE, {}, (choices("invite-role-staff", "invite-role-manager"),)))
+        return Turn(Message(TeamKind.INVITE_ROLE, {}, (choices("invite-role-staff", "invite-role-manager"),)))
     return _where(scene, Role.STAFF)
 
 
@@ -77,7 +80,7 @@ def _where(scene: Scene, role: Role, start: int = 0) -> Turn:
         return _by_link(scene, role, spots[0])
     options = [Option("invite-where", f"{role}:{spot.id}", plainly(spot.name)) for spot in spots]
     shown = page(options, start, lambda rest: Option("invite-more", f"{role}:{rest}"))
-    return Turn(Message(Kind.INVITE_WHERE, {"role": role.value}, (shown,)))
+    return Turn(Message(TeamKind.INVITE_WHERE, {"role": role.value}, (shown,)))
 
 
 def _wanted(scene: Scene, asked: str) -> tuple[Role | None, str]:
@@ -106,7 +109,7 @@ def _by_link(scene: Scene, role: Role, spot: Location) -> Turn:
     link = Link("join-team", start=f"s-{invitation.token}")
     by_phone = Choices((Option("invite-phone", f"{role}:{spot.id}"),))
     extras = (link, by_phone) if "sms" in scene.channels else (link,)
-    said = Message(Kind.INVITE_LINK, args, extras)
+    said = Message(TeamKind.INVITE_LINK, args, extras)
     return Turn(said, facts=(StaffInvited(invitation, scene.address.id),))
 
 
@@ -131,7 +134,7 @@ async def invite_phone(scene: Scene, asked: str) -> Turn:
     spot = scene.programme.location(location)
     if spot is None:
         return _where(scene, role)
-    return Turn(Message(Kind.INVITE_PHONE, _job(role, spot)), step=Step("invite-phone", {"asked": asked}))
+    return Turn(Message(TeamKind.INVITE_PHONE, _job(role, spot)), step=Step("invite-phone", {"asked": asked}))
 
 
 async def invited_phone(scene: Scene, text: str) -> Turn:
@@ -141,11 +144,11 @@ async def invited_phone(scene: Scene, text: str) -> Turn:
         return await invite(scene, "")
     phone = parse_phone(text, scene.programme.country)
     if phone is None or not await _reachable(scene, phone):
-        return Turn(Message(Kind.INVITE_PHONE_ODD), step=scene.step)
+        return Turn(Message(TeamKind.INVITE_PHONE_ODD), step=scene.step)
     invitation = _invitation(scene, role, spot, phone)
-    told = Message(Kind.INVITED_BY_PHONE, {"shop": scene.programme.shop, "place": spot.name})
+    told = Message(TeamKind.INVITED_BY_PHONE, {"shop": scene.programme.shop, "place": spot.name})
     return Turn(
-        Message(Kind.INVITE_SENT, {"phone": mask(phone)}, (choices("team", "invite"),)),
+        Message(TeamKind.INVITE_SENT, {"phone": mask(phone)}, (choices("team", "invite"),)),
         facts=(StaffInvited(invitation, scene.address.id),),
         others=(ToPhone(phone, told),),
     )
@@ -170,7 +173,7 @@ async def remove(scene: Scene, text: str) -> Turn:
 def _ask_whom(options: tuple[Option, ...], start: int = 0) -> Turn:
     """By button, or by name: a team is longer than four."""
     shown = page(options, start, lambda rest: Option("remove-more", str(rest)))
-    return Turn(Message(Kind.REMOVE_WHO, {}, (shown,)), step=Step("remove"))
+    return Turn(Message(TeamKind.REMOVE_WHO, {}, (shown,)), step=Step("remove"))
 
 
 async def _removable(scene: Scene) -> tuple[Staff, ...]:
@@ -203,10 +206,10 @@ async def remove_who(scene: Scene, staff_id: str) -> Turn:
     if leaving not in await _removable(scene):
         return await remove(scene, "") if leaving == scene.staff else only()
     fact = StaffRemoved(leaving, scene.address.id)
-    goodbye = Message(Kind.REMOVED_YOU, {"shop": scene.programme.shop})
+    goodbye = Message(TeamKind.REMOVED_YOU, {"shop": scene.programme.shop})
     if leaving == scene.staff:
         return Turn(goodbye, facts=(fact,))
-    done = Message(Kind.REMOVED, {"name": leaving.name}, (choices("team", "remove"),))
+    done = Message(TeamKind.REMOVED, {"name": leaving.name}, (choices("team", "remove"),))
     return Turn(done, facts=(fact,), others=(ToAddress(leaving.address_id, goodbye),))
 
 
@@ -250,13 +253,13 @@ async def _trail(scene: Scene, start: int = 0, staff_id: int = 0, faces: tuple[O
     """A page of it, newest first. `faces` are people to look at closely, else those on the page."""
     found = await records.audit(scene.read, _LINES + 1, staff_id, start)
     if not found:
-        return Turn(Message(Kind.AUDIT_EMPTY, {}, (choices("team"),)))
+        return Turn(Message(TeamKind.AUDIT_EMPTY, {}, (choices("team"),)))
     rest = f"{start + _LINES}:{staff_id}" if staff_id else str(start + _LINES)
     more = (Option("audit-more", rest),) if len(found) > _LINES else ()
     shown = found[:_LINES]
     who = (Option("audit"),) if staff_id else (faces or _actors(shown))[:_FACES]
     lines = Lines(tuple(_act(entry) for entry in shown))
-    return Turn(Message(Kind.AUDIT, {}, (lines, Choices((*who, *more)))), step=Step("audit"))
+    return Turn(Message(TeamKind.AUDIT, {}, (lines, Choices((*who, *more)))), step=Step("audit"))
 
 
 def _actors(entries: Iterable[AuditEntry]) -> tuple[Option, ...]:
@@ -267,7 +270,7 @@ def _actors(entries: Iterable[AuditEntry]) -> tuple[Option, ...]:
 
 def _act(entry: AuditEntry) -> Message:
     return Message(
-        Kind.AUDIT_LINE,
+        TeamKind.AUDIT_LINE,
         {
             "at": Moment(entry.at, "both"),
             "actor": entry.actor or NONE,
@@ -292,9 +295,9 @@ async def unlink(scene: Scene, text: str) -> Turn:
         return only()
     options = await _undoable(scene)
     if not options:
-        return Turn(Message(Kind.UNLINK_NOTHING, {}, (choices("team"),)))
+        return Turn(Message(TeamKind.UNLINK_NOTHING, {}, (choices("team"),)))
     shown = page(options, number(text), lambda rest: Option("unlink-more", str(rest)))
-    return Turn(Message(Kind.UNLINK_WHO, {}, (shown,)))
+    return Turn(Message(TeamKind.UNLINK_WHO, {}, (shown,)))
 
 
 async def _undoable(scene: Scene) -> list[Option]:
@@ -329,7 +332,9 @@ async def unlink_which(scene: Scene, link_id: str) -> Turn:
         scene, replace(kept.member, id=record.absorbed, wishes=own), kept.member.wishes
     )
     unasked = await _taken_back(scene, record)
-    return Turn(Message(Kind.UNLINKED, args, (choices("unlink", "audit"),)), facts=(fact, *wished, *unasked))
+    return Turn(
+        Message(TeamKind.UNLINKED, args, (choices("unlink", "audit"),)), facts=(fact, *wished, *unasked)
+    )
 
 
 async def _taken_back(scene: Scene, record: LinkRecord) -> tuple[Fact, ...]:
@@ -352,7 +357,7 @@ async def _detach(scene: Scene, trail_id: int) -> Turn:
     fact = AddressDetached(added.address.id, added.member_id, scene.address.id)
     args: dict[str, Arg] = {"name": added.name, "from": _line_of(added.address)}
     withdrawn = await _unasked(scene, added)
-    return Turn(Message(Kind.DETACHED, args, (choices("unlink", "audit"),)), facts=(fact, *withdrawn))
+    return Turn(Message(TeamKind.DETACHED, args, (choices("unlink", "audit"),)), facts=(fact, *withdrawn))
 
 
 async def _unasked(scene: Scene, added: Attachment) -> tuple[Fact, ...]:

@@ -9,7 +9,11 @@ from handlers.turn.conversation import Scene, Step, Turn
 from handlers.turn.pages import named, number, page
 from handlers.turn.says import choices, place, plainly
 from loyalty.facts import LocationChosen, StaffJoined
-from loyalty.messages import Arg, Kind, Message, Option
+from loyalty.messages.args import Arg
+from loyalty.messages.extras import Option
+from loyalty.messages.kinds.help import HelpKind
+from loyalty.messages.kinds.team import TeamKind
+from loyalty.messages.message import Message
 from loyalty.model import Invitation, Role, Staff
 from storage.people import team
 
@@ -27,10 +31,10 @@ async def show(scene: Scene, _: str) -> Turn:
     me = colleague(scene)
     where = ("location",) if len(scene.programme.locations) > 1 else ()
     if me.role is not Role.STAFF:
-        return Turn(Message(Kind.OWNER_HELP, {}, (choices(*_LEADS, *where),)))
+        return Turn(Message(TeamKind.OWNER_HELP, {}, (choices(*_LEADS, *where),)))
     own = ("card",) if scene.member else ()
     options = (choices(*where, *own),) if where or own else ()
-    return Turn(Message(Kind.STAFF_HELP, {"place": place(scene.programme, me.location)}, options))
+    return Turn(Message(TeamKind.STAFF_HELP, {"place": place(scene.programme, me.location)}, options))
 
 
 async def locations(scene: Scene, text: str) -> Turn:
@@ -39,9 +43,9 @@ async def locations(scene: Scene, text: str) -> Turn:
     elsewhere = _elsewhere(scene)
     here = place(scene.programme, me.location)
     if not elsewhere:
-        return Turn(Message(Kind.STAFF_LOCATION_SET, {"place": here}))
+        return Turn(Message(TeamKind.STAFF_LOCATION_SET, {"place": here}))
     options = page(elsewhere, number(text), lambda start: Option("location-more", str(start)))
-    return Turn(Message(Kind.STAFF_LOCATION, {"place": here}, (options,)), step=Step("location"))
+    return Turn(Message(TeamKind.STAFF_LOCATION, {"place": here}, (options,)), step=Step("location"))
 
 
 def _elsewhere(scene: Scene) -> tuple[Option, ...]:
@@ -59,7 +63,7 @@ async def set_location(scene: Scene, location: str) -> Turn:
         return await locations(scene, "")
     chosen = LocationChosen(found.id, staff_id=colleague(scene).id)
     options = choices("location", "staff")
-    return Turn(Message(Kind.STAFF_LOCATION_SET, {"place": found.name}, (options,)), facts=(chosen,))
+    return Turn(Message(TeamKind.STAFF_LOCATION_SET, {"place": found.name}, (options,)), facts=(chosen,))
 
 
 async def named_location(scene: Scene, text: str) -> Turn:
@@ -73,11 +77,11 @@ async def accept(scene: Scene, token: str) -> Turn:
         return slow
     invitation = await team.invitation(scene.read, token)
     if invitation is None or not _meant_for(scene, invitation):
-        return guessing.wrong(scene, Kind.LINK_OLD)
+        return guessing.wrong(scene, HelpKind.LINK_OLD)
     opened = invitation.used_at is None and invitation.expires_at > scene.now
     if scene.staff is not None and not (opened and _gains(scene.staff, invitation)):
         return await show(scene, "")
-    return _joined(scene, invitation) if opened else guessing.wrong(scene, Kind.LINK_OLD)
+    return _joined(scene, invitation) if opened else guessing.wrong(scene, HelpKind.LINK_OLD)
 
 
 async def invited_by_phone(scene: Scene) -> Invitation | None:
@@ -112,11 +116,11 @@ def _joined(scene: Scene, invitation: Invitation) -> Turn:
 def _welcome(scene: Scene, me: Staff) -> Message:
     shop = scene.programme.shop
     if me.role is Role.OWNER:
-        return Message(Kind.OWNER_WELCOME, {"name": me.name, "shop": shop}, (choices("staff", *_LEADS),))
+        return Message(TeamKind.OWNER_WELCOME, {"name": me.name, "shop": shop}, (choices("staff", *_LEADS),))
     where = ("location",) if len(scene.programme.locations) > 1 else ()
     leads = ("team",) if me.role is Role.MANAGER else ()
     args: dict[str, Arg] = {"name": me.name, "shop": shop, "place": place(scene.programme, me.location)}
-    return Message(Kind.STAFF_WELCOME, args, (choices("staff", *where, *leads),))
+    return Message(TeamKind.STAFF_WELCOME, args, (choices("staff", *where, *leads),))
 
 
 def _name(scene: Scene) -> str:

@@ -18,7 +18,12 @@ from handlers.turn.pages import number
 from handlers.turn.says import NONE, choices, held_now, midnight, minutes, place, standing, tier
 from loyalty import codes
 from loyalty.facts import CodeDropped, CodeShown, Credited
-from loyalty.messages import Arg, Choices, Kind, Message, Moment, Money, Option
+from loyalty.messages.args import Arg, Moment, Money
+from loyalty.messages.extras import Choices, Option
+from loyalty.messages.kinds.help import HelpKind
+from loyalty.messages.kinds.receipts import ReceiptKind
+from loyalty.messages.kinds.till import TillKind
+from loyalty.messages.message import Message
 from loyalty.model import Holder, Staff, Visit, VisitCode
 from loyalty.rules import visits
 from loyalty.rules.earning import Gain
@@ -40,10 +45,10 @@ async def typed(scene: Scene, text: str) -> Turn:
     assert split is not None
     digits, rest = split
     if not codes.is_well_formed(digits):
-        return Turn(Message(Kind.CODE_SLIP), step=scene.step)
+        return Turn(Message(TillKind.CODE_SLIP), step=scene.step)
     code = await known(scene, digits)
     if code is None:
-        return guessing.wrong(scene, Kind.CODE_UNKNOWN)
+        return guessing.wrong(scene, TillKind.CODE_UNKNOWN)
     return await _on_code(scene, scene.staff, code, rest)
 
 
@@ -62,7 +67,7 @@ async def known(scene: Scene, digits: str) -> VisitCode | None:
 
 
 def _no_such_code(scene: Scene) -> Turn:
-    return Turn(Message(Kind.CODE_UNKNOWN), step=scene.step)
+    return Turn(Message(TillKind.CODE_UNKNOWN), step=scene.step)
 
 
 async def _on_code(scene: Scene, staff: Staff, code: VisitCode, rest: str) -> Turn:
@@ -78,7 +83,7 @@ async def _on_code(scene: Scene, staff: Staff, code: VisitCode, rest: str) -> Tu
         return await _credit(scene, staff, code, holder, None)
     amount = parse_amount(rest, scene.programme.decimals)
     if amount is None:
-        return Turn(Message(Kind.CREDIT_AMOUNT_ODD), step=_awaiting(code))
+        return Turn(Message(TillKind.CREDIT_AMOUNT_ODD), step=_awaiting(code))
     return await _credit(scene, staff, code, holder, amount)
 
 
@@ -88,7 +93,7 @@ async def _holder(scene: Scene, staff: Staff, code: VisitCode) -> Holder | Turn:
     if holder is None:
         return _no_such_code(scene)
     if scene.member is not None and holder.member.id == scene.member.id:
-        return Turn(Message(Kind.CREDIT_SELF))
+        return Turn(Message(TillKind.CREDIT_SELF))
     if fault := visits.code_fault(code, staff.location, scene.now):
         return _refused(scene, code, holder, fault)
     return holder
@@ -98,13 +103,13 @@ def _refused(scene: Scene, code: VisitCode, holder: Holder, fault: CodeFault) ->
     match fault:
         case CodeFault.USED:
             at = code.used_at or scene.now
-            return Turn(Message(Kind.CODE_USED, {"at": Moment(at), "name": holder.member.name}))
+            return Turn(Message(TillKind.CODE_USED, {"at": Moment(at), "name": holder.member.name}))
         case CodeFault.OLD:
             at = min(code.closed_at or code.expires_at, code.expires_at)
-            return Turn(Message(Kind.CODE_OLD, {"at": Moment(at)}))
+            return Turn(Message(TillKind.CODE_OLD, {"at": Moment(at)}))
         case CodeFault.ELSEWHERE:
             where = place(scene.programme, code.location)
-            return Turn(Message(Kind.CODE_ELSEWHERE, {"place": where}, (choices("location"),)))
+            return Turn(Message(TillKind.CODE_ELSEWHERE, {"place": where}, (choices("location"),)))
 
 
 def _awaiting(code: VisitCode) -> Step:
@@ -124,21 +129,21 @@ async def _ask(scene: Scene, code: VisitCode, holder: Holder) -> Turn:
     }
     stamp = () if visits.needs_amount(scene.programme) else (Option("credit-stamp", str(code.id)),)
     options = (*stamp, Option("credit-no", str(code.id)))
-    said = Message(Kind.CREDIT_ASK, args, (Choices(options, numbered=False),))
+    said = Message(TillKind.CREDIT_ASK, args, (Choices(options, numbered=False),))
     return Turn(said, step=_awaiting(code))
 
 
 async def scanned(scene: Scene, token: str) -> Turn:
     """A card's QR under somebody's camera: staff are asked for the amount, members see their card."""
     if scene.member is not None and scene.member.card == token:
-        return Turn(Message(Kind.CREDIT_SELF)) if scene.staff else await card.show(scene, "")
+        return Turn(Message(TillKind.CREDIT_SELF)) if scene.staff else await card.show(scene, "")
     if scene.staff is None:
         return guessing.not_for_you(scene)
     if slowed := guessing.slowed(scene):
         return slowed
     holder = await members.by_card(scene.read, token)
     if holder is None:
-        return guessing.wrong(scene, Kind.LINK_OLD)
+        return guessing.wrong(scene, HelpKind.LINK_OLD)
     live = await counter.live_code(scene.read, holder.member.id, scene.staff.location, scene.now)
     code = live or await check_in.new_code(scene, holder.member.id, scene.staff.location)
     turn = await _ask(scene, code, holder)
@@ -206,7 +211,7 @@ async def drop(scene: Scene, code_id: str) -> Turn:
     _, code = found
     holder = await members.kept(scene.read, code.member_id)
     name = holder.member.name if holder else ""
-    return Turn(Message(Kind.CREDIT_DROPPED, {"name": name}), facts=(CodeDropped(code.id),))
+    return Turn(Message(TillKind.CREDIT_DROPPED, {"name": name}), facts=(CodeDropped(code.id),))
 
 
 async def _awaited(scene: Scene, code_id: str = "") -> tuple[Staff, VisitCode] | Turn:
@@ -216,7 +221,7 @@ async def _awaited(scene: Scene, code_id: str = "") -> tuple[Staff, VisitCode] |
     code = await counter.code_by_id(scene.read, number(wanted))
     if code is not None:
         return scene.staff, code
-    return guessing.wrong(scene, Kind.CODE_UNKNOWN) if code_id else _no_such_code(scene)
+    return guessing.wrong(scene, TillKind.CODE_UNKNOWN) if code_id else _no_such_code(scene)
 
 
 async def _credit(
@@ -224,7 +229,7 @@ async def _credit(
 ) -> Turn:
     programme, member, balance = scene.programme, holder.member, holder.balance
     if spent is None and visits.needs_amount(programme):
-        return Turn(Message(Kind.CREDIT_AMOUNT_NEEDED), step=_awaiting(code))
+        return Turn(Message(TillKind.CREDIT_AMOUNT_NEEDED), step=_awaiting(code))
     today = await counter.today(scene.read, member.id, staff.id, midnight(scene))
     if reached := visits.limit_reached(programme, spent, today):
         return _over(scene, code, holder, reached)
@@ -255,7 +260,7 @@ async def _credit(
         ToMember(member.id, message, visit.id) for message in visits.milestones(programme, balance, after)
     )
     return Turn(
-        Message(Kind.CREDITED, credited, (undo,)),
+        Message(TillKind.CREDITED, credited, (undo,)),
         facts=(Credited(visit, code.id, scene.address.id),),
         others=(receipt, *milestones),
     )
@@ -270,7 +275,7 @@ def _receipt(scene: Scene, visit: Visit, gain: Gain, holder: Holder) -> Message:
         **held_now(scene.programme, holder.balance),
     }
     options = (Option("card"), Option("not-me", str(visit.id)))
-    return Message(Kind.RECEIPT, args, (Choices(options, numbered=False),))
+    return Message(ReceiptKind.RECEIPT, args, (Choices(options, numbered=False),))
 
 
 def _over(scene: Scene, code: VisitCode, holder: Holder, reached: LimitReached) -> Turn:
@@ -278,15 +283,15 @@ def _over(scene: Scene, code: VisitCode, holder: Holder, reached: LimitReached) 
     match reached:
         case LimitReached.AMOUNT:
             limit = Money(limits.amount, scene.programme.currency)
-            return Turn(Message(Kind.CREDIT_AMOUNT_HIGH, {"limit": limit}), step=_awaiting(code))
+            return Turn(Message(TillKind.CREDIT_AMOUNT_HIGH, {"limit": limit}), step=_awaiting(code))
         case LimitReached.MEMBER:
             args: dict[str, Arg] = {
                 "name": holder.member.name,
                 "limit": limits.credits_per_member_per_day,
             }
-            return Turn(Message(Kind.CREDIT_LIMIT_MEMBER, args))
+            return Turn(Message(TillKind.CREDIT_LIMIT_MEMBER, args))
         case LimitReached.STAFF:
-            return Turn(Message(Kind.CREDIT_LIMIT_STAFF, {"limit": limits.credits_per_staff_per_day}))
+            return Turn(Message(TillKind.CREDIT_LIMIT_STAFF, {"limit": limits.credits_per_staff_per_day}))
 
 
 def _ask_again(code: VisitCode, holder: Holder, spent: int | None) -> Turn:
@@ -295,6 +300,6 @@ def _ask_again(code: VisitCode, holder: Holder, spent: int | None) -> Turn:
     again = "" if spent is None else str(spent)
     options = (Option("credit-again", f"{code.id}~{again}"), Option("credit-no", str(code.id)))
     said = Message(
-        Kind.CREDIT_AGAIN_ASK, {"name": holder.member.name, "at": Moment(last)}, (Choices(options),)
+        TillKind.CREDIT_AGAIN_ASK, {"name": holder.member.name, "at": Moment(last)}, (Choices(options),)
     )
     return Turn(said, step=Step("credit", {**_awaiting(code).data, "again": again}))

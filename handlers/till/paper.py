@@ -7,7 +7,11 @@ import re
 from handlers.reading.words import normal
 from handlers.turn.conversation import Scene, ToMember, Turn
 from loyalty.facts import PaperMoved
-from loyalty.messages import Arg, Choices, Kind, Message, Option
+from loyalty.messages.args import Arg
+from loyalty.messages.extras import Choices, Option
+from loyalty.messages.kinds.receipts import ReceiptKind
+from loyalty.messages.kinds.till import TillKind
+from loyalty.messages.message import Message
 from loyalty.model import Holder, Staff, VisitCode
 from loyalty.rules.earning import Gain
 from loyalty.rules.visits import after, rewards_earned
@@ -18,7 +22,7 @@ _COUNT = re.compile(r"(?P<word>\D+?)\s*(?P<stamps>\d{1,3})")
 
 async def how(scene: Scene, _: str) -> Turn:
     """Said without a code: what to send."""
-    return Turn(Message(Kind.PAPER_HOW), step=scene.step)
+    return Turn(Message(TillKind.PAPER_HOW), step=scene.step)
 
 
 def stamps_in(scene: Scene, rest: str) -> int | None:
@@ -33,14 +37,14 @@ async def move(scene: Scene, staff: Staff, code: VisitCode, holder: Holder, stam
     member = holder.member
     limit = scene.programme.limits.paper_stamps
     if not 0 < stamps <= limit:
-        return Turn(Message(Kind.PAPER_HIGH, {"limit": limit}), step=scene.step)
+        return Turn(Message(TillKind.PAPER_HIGH, {"limit": limit}), step=scene.step)
     if await till.paper_moved(scene.read, member.id):
-        return Turn(Message(Kind.PAPER_TWICE, {"name": member.name}))
+        return Turn(Message(TillKind.PAPER_TWICE, {"name": member.name}))
     held = after(holder.balance, Gain(stamps=stamps), scene.now)
     moved = PaperMoved(scene.fresh(), member.id, stamps, code.id, staff.id, staff.location, scene.address.id)
     now: dict[str, Arg] = {"have": held.stamps, "goal": scene.programme.goal}
     undo = Choices((Option("undo-paper", str(moved.id)),), numbered=False)
-    said = Message(Kind.PAPER_MOVED, {"name": member.name, "stamps": stamps, **now}, (undo,))
-    receipt = Message(Kind.PAPER_RECEIPT, {"stamps": stamps, **now})
+    said = Message(TillKind.PAPER_MOVED, {"name": member.name, "stamps": stamps, **now}, (undo,))
+    receipt = Message(ReceiptKind.PAPER_RECEIPT, {"stamps": stamps, **now})
     told = (receipt, *rewards_earned(scene.programme, holder.balance, held))
     return Turn(said, facts=(moved,), others=tuple(ToMember(member.id, one, moved.id) for one in told))

@@ -10,7 +10,12 @@ from handlers.turn.pages import number
 from handlers.turn.says import minutes, place, voucher_name
 from loyalty import codes
 from loyalty.facts import VoucherRedeemed
-from loyalty.messages import Arg, Choices, Kind, Message, Moment, Option
+from loyalty.messages.args import Arg, Moment
+from loyalty.messages.extras import Choices, Option
+from loyalty.messages.kinds.card import CardKind
+from loyalty.messages.kinds.claims import ClaimKind
+from loyalty.messages.kinds.till import TillKind
+from loyalty.messages.message import Message
 from loyalty.model import Holder, Voucher, VoucherState
 from storage.ledger import till
 from storage.people import members
@@ -28,7 +33,7 @@ async def scanned(scene: Scene, digits: str) -> Turn:
     if slowed := guessing.slowed(scene):
         return slowed
     if not codes.is_well_formed(digits):
-        return Turn(Message(Kind.CODE_SLIP), step=scene.step)
+        return Turn(Message(TillKind.CODE_SLIP), step=scene.step)
     found = await _good(scene, await till.voucher(scene.read, digits))
     if isinstance(found, Turn):
         return found
@@ -39,18 +44,18 @@ async def scanned(scene: Scene, digits: str) -> Turn:
     }
     options = Choices((Option("voucher-give", str(voucher.id)), Option("voucher-no", str(voucher.id))))
     step = Step("voucher", {"voucher": str(voucher.id)})
-    return Turn(Message(Kind.VOUCHER_ASK, args, (options,)), step=step)
+    return Turn(Message(TillKind.VOUCHER_ASK, args, (options,)), step=step)
 
 
 async def _good(scene: Scene, voucher: Voucher | None) -> tuple[Voucher, Holder] | Turn:
     """A voucher that can be given, and to whom; else what to say."""
     if voucher is None:
-        return guessing.wrong(scene, Kind.VOUCHER_UNKNOWN)
+        return guessing.wrong(scene, TillKind.VOUCHER_UNKNOWN)
     holder = await members.kept(scene.read, voucher.member_id)
     if holder is None:
-        return Turn(_ended(scene, voucher) or Message(Kind.VOUCHER_LEFT))
+        return Turn(_ended(scene, voucher) or Message(TillKind.VOUCHER_LEFT))
     if scene.member is not None and holder.member.id == scene.member.id:
-        return Turn(Message(Kind.CREDIT_SELF))
+        return Turn(Message(TillKind.CREDIT_SELF))
     if over := _over(scene, voucher):
         return Turn(over)
     return voucher, holder
@@ -60,9 +65,9 @@ def _ended(scene: Scene, voucher: Voucher) -> Message | None:
     """What somebody did with it, if they did."""
     match voucher.state:
         case VoucherState.USED:
-            return Message(Kind.VOUCHER_DONE, {"at": Moment(voucher.used_at or scene.now, "both")})
+            return Message(TillKind.VOUCHER_DONE, {"at": Moment(voucher.used_at or scene.now, "both")})
         case VoucherState.CANCELLED:
-            return Message(Kind.VOUCHER_BACK, {"reward": voucher_name(scene.programme, voucher)})
+            return Message(TillKind.VOUCHER_BACK, {"reward": voucher_name(scene.programme, voucher)})
         case _:
             return None
 
@@ -72,7 +77,7 @@ def _over(scene: Scene, voucher: Voucher) -> Message | None:
     if ended := _ended(scene, voucher):
         return ended
     if not voucher.is_open(scene.now):
-        late = Kind.CLAIM_LATE if voucher.promotion_id else Kind.VOUCHER_LATE
+        late = ClaimKind.CLAIM_LATE if voucher.promotion_id else TillKind.VOUCHER_LATE
         return Message(late, {"at": Moment(voucher.expires_at, "both")})
     return None
 
@@ -100,9 +105,9 @@ async def give(scene: Scene, voucher_id: str) -> Turn:
     undo = Choices((Option("undo-voucher", str(voucher.id)),), numbered=False)
     used = VoucherRedeemed(voucher, scene.staff.id, scene.staff.location, scene.address.id)
     where = place(scene.programme, scene.staff.location)
-    receipt = Message(Kind.VOUCHER_USED, {"reward": name, "place": where, "at": Moment(scene.now)})
+    receipt = Message(CardKind.VOUCHER_USED, {"reward": name, "place": where, "at": Moment(scene.now)})
     return Turn(
-        Message(Kind.VOUCHER_REDEEMED, args, (undo,)),
+        Message(TillKind.VOUCHER_REDEEMED, args, (undo,)),
         facts=(used,),
         others=(ToMember(holder.member.id, receipt, voucher.id),),
     )
@@ -112,4 +117,4 @@ async def leave(scene: Scene, voucher_id: str) -> Turn:
     """Not now: the voucher stays as it is."""
     voucher = await till.voucher_by_id(scene.read, number(voucher_id))
     holder = await members.by_id(scene.read, voucher.member_id) if voucher else None
-    return Turn(Message(Kind.CREDIT_DROPPED, {"name": holder.member.name if holder else ""}))
+    return Turn(Message(TillKind.CREDIT_DROPPED, {"name": holder.member.name if holder else ""}))

@@ -9,7 +9,11 @@ from handlers.turn.conversation import Scene, ToMember, Turn
 from handlers.turn.pages import number
 from handlers.turn.says import held_now, minutes, place, voucher_name
 from loyalty.facts import PaperUndone, Undone, VoucherReopened
-from loyalty.messages import Arg, Kind, Message
+from loyalty.messages.args import Arg
+from loyalty.messages.kinds.card import CardKind
+from loyalty.messages.kinds.receipts import ReceiptKind
+from loyalty.messages.kinds.till import TillKind
+from loyalty.messages.message import Message
 from loyalty.model import Balance, Holder, Role, Visit, Voucher, VoucherState
 from loyalty.rules import visits
 from storage.ledger import till
@@ -38,7 +42,7 @@ async def last(scene: Scene, _: str) -> Turn:
         case (_, Paper() as moved):
             return await _undo_paper(scene, moved)
         case _:
-            return Turn(Message(Kind.UNDO_NOTHING))
+            return Turn(Message(TillKind.UNDO_NOTHING))
 
 
 async def visit(scene: Scene, visit_id: str) -> Turn:
@@ -47,7 +51,7 @@ async def visit(scene: Scene, visit_id: str) -> Turn:
         return await last(scene, "")
     found = await till.visit(scene.read, number(visit_id))
     if found is None or found.undone_at is not None or not _may(scene, found.staff_id):
-        return Turn(Message(Kind.UNDO_NOTHING))
+        return Turn(Message(TillKind.UNDO_NOTHING))
     return await _undo(scene, found)
 
 
@@ -55,14 +59,14 @@ async def voucher(scene: Scene, voucher_id: str) -> Turn:
     found = await till.voucher_by_id(scene.read, number(voucher_id))
     used = found is not None and found.state is VoucherState.USED and found.used_by is not None
     if found is None or not used or not _may(scene, found.used_by):
-        return Turn(Message(Kind.UNDO_NOTHING))
+        return Turn(Message(TillKind.UNDO_NOTHING))
     return await _reopen(scene, found)
 
 
 async def paper(scene: Scene, paper_id: str) -> Turn:
     found = await till.paper(scene.read, number(paper_id))
     if found is None or not _may(scene, found.staff_id):
-        return Turn(Message(Kind.UNDO_NOTHING))
+        return Turn(Message(TillKind.UNDO_NOTHING))
     return await _undo_paper(scene, found)
 
 
@@ -73,7 +77,7 @@ def _may(scene: Scene, staff_id: int | None) -> bool:
 
 
 def _late(scene: Scene) -> Turn:
-    return Turn(Message(Kind.UNDO_LATE, {"minutes": minutes(scene.programme.codes.undo)}))
+    return Turn(Message(TillKind.UNDO_LATE, {"minutes": minutes(scene.programme.codes.undo)}))
 
 
 async def _undo(scene: Scene, credited: Visit) -> Turn:
@@ -81,22 +85,22 @@ async def _undo(scene: Scene, credited: Visit) -> Turn:
         return _late(scene)
     holder = await members.kept(scene.read, credited.member_id)
     if holder is None:
-        return Turn(Message(Kind.UNDO_NOTHING))
+        return Turn(Message(TillKind.UNDO_NOTHING))
     if not visits.covers(holder.balance, credited):
-        return Turn(Message(Kind.UNDO_SPENT, {"name": holder.member.name}))
+        return Turn(Message(TillKind.UNDO_SPENT, {"name": holder.member.name}))
     args: dict[str, Arg] = {
         "points": credited.points,
         "stamps": credited.stamps,
         "place": place(scene.programme, credited.location),
     }
-    told = ToMember(holder.member.id, Message(Kind.RECEIPT_UNDONE, args), credited.id)
+    told = ToMember(holder.member.id, Message(ReceiptKind.RECEIPT_UNDONE, args), credited.id)
     left = Balance(holder.balance.points - credited.points, holder.balance.stamps - credited.stamps)
     undone = Undone(replace(credited, member_id=holder.member.id), scene.address.id)
     return Turn(_undone(scene, holder, left), facts=(undone,), others=(told,))
 
 
 def _undone(scene: Scene, holder: Holder, left: Balance) -> Message:
-    return Message(Kind.UNDONE, {"name": holder.member.name, **held_now(scene.programme, left)})
+    return Message(TillKind.UNDONE, {"name": holder.member.name, **held_now(scene.programme, left)})
 
 
 async def _undo_paper(scene: Scene, moved: Paper) -> Turn:
@@ -104,9 +108,9 @@ async def _undo_paper(scene: Scene, moved: Paper) -> Turn:
         return _late(scene)
     holder = await members.kept(scene.read, moved.member_id)
     if holder is None:
-        return Turn(Message(Kind.UNDO_NOTHING))
+        return Turn(Message(TillKind.UNDO_NOTHING))
     if holder.balance.stamps < moved.stamps:
-        return Turn(Message(Kind.UNDO_SPENT, {"name": holder.member.name}))
+        return Turn(Message(TillKind.UNDO_SPENT, {"name": holder.member.name}))
     left = Balance(holder.balance.points, holder.balance.stamps - moved.stamps)
     undone = PaperUndone(moved.id, holder.member.id, moved.stamps, scene.address.id)
     args: dict[str, Arg] = {
@@ -114,7 +118,7 @@ async def _undo_paper(scene: Scene, moved: Paper) -> Turn:
         "stamps": moved.stamps,
         "place": place(scene.programme, scene.staff.location if scene.staff else ""),
     }
-    told = ToMember(holder.member.id, Message(Kind.RECEIPT_UNDONE, args), moved.id)
+    told = ToMember(holder.member.id, Message(ReceiptKind.RECEIPT_UNDONE, args), moved.id)
     return Turn(_undone(scene, holder, left), facts=(undone,), others=(told,))
 
 
@@ -124,8 +128,8 @@ async def _reopen(scene: Scene, used: Voucher) -> Turn:
         return _late(scene)
     holder = await members.kept(scene.read, used.member_id)
     if holder is None:
-        return Turn(Message(Kind.UNDO_NOTHING))
+        return Turn(Message(TillKind.UNDO_NOTHING))
     name = voucher_name(scene.programme, used)
-    told = ToMember(holder.member.id, Message(Kind.VOUCHER_REOPENED, {"reward": name}), used.id)
+    told = ToMember(holder.member.id, Message(CardKind.VOUCHER_REOPENED, {"reward": name}), used.id)
     said = _undone(scene, holder, holder.balance)
     return Turn(said, facts=(VoucherReopened(used, scene.address.id),), others=(told,))

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from loyalty.facts import Fact
-from loyalty.messages import Message
+from loyalty.messages.message import Message
 from loyalty.model import Address, Balance, Member, Staff
 from loyalty.programme import Programme
 from storage.engine.db import Reader

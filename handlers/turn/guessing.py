@@ -9,7 +9,10 @@ from math import ceil
 from handlers.turn.conversation import Scene, Turn
 from handlers.turn.says import choices
 from loyalty.facts import Guessed
-from loyalty.messages import Kind, Message
+from loyalty.messages.kind import Kind
+from loyalty.messages.kinds.help import HelpKind
+from loyalty.messages.kinds.till import TillKind
+from loyalty.messages.message import Message
 
 
 def slowed(scene: Scene) -> Turn | None:
@@ -18,7 +21,7 @@ def slowed(scene: Scene) -> Turn | None:
     if until is None or until <= scene.now:
         return None
     wait = ceil((until - scene.now) / timedelta(minutes=1))  # who waits as long as told is let in
-    return Turn(Message(Kind.SLOWED, {"minutes": wait}))
+    return Turn(Message(HelpKind.SLOWED, {"minutes": wait}))
 
 
 def wrong(scene: Scene, kind: Kind) -> Turn:
@@ -29,5 +32,5 @@ def wrong(scene: Scene, kind: Kind) -> Turn:
 def not_for_you(scene: Scene) -> Turn:
     """A code, right or wrong, from somebody who may not: the answer is the same."""
     options = choices("card") if scene.member else choices("join", "how")
-    said = Message(Kind.CODES_ARE_FOR_STAFF, {}, (options,))
+    said = Message(TillKind.CODES_ARE_FOR_STAFF, {}, (options,))
     return slowed(scene) or Turn(said, facts=(Guessed(scene.address.id),))

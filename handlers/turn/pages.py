@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from handlers.reading.words import normal
-from loyalty.messages import Choices, Option
+from loyalty.messages.extras import Choices, Option
 
 AT_ONCE = 4
 _SHORTEST = 3  # letters of a part of a name: fewer are in the middle of too many words

@@ -7,7 +7,8 @@ from zoneinfo import ZoneInfo
 
 from handlers.turn.conversation import Scene
 from loyalty.calendar import local_instant
-from loyalty.messages import Arg, CardPicture, Choices, Localised, Option
+from loyalty.messages.args import Arg, Localised
+from loyalty.messages.extras import CardPicture, Choices, Option
 from loyalty.model import Balance, Member, Voucher
 from loyalty.programme import Programme, Tier
 from loyalty.standing.tiers import tier_of

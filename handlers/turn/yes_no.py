@@ -7,23 +7,27 @@ from datetime import datetime, timedelta
 
 from handlers.reading.words import normal
 from handlers.turn.conversation import Chose, Scene, Step
-from loyalty.messages import Kind
+from loyalty.messages.kind import Kind
+from loyalty.messages.kinds.joining import JoiningKind
+from loyalty.messages.kinds.settings import SettingsKind
+from loyalty.messages.kinds.team import TeamKind
+from loyalty.messages.kinds.till import TillKind
 from loyalty.model import AddressState
 from storage.messages import outbox
 
 # The option that a yes stands for, and the one for a no ("": none). What is not in here asks no such thing,
 # whatever it offers: "ok" under "Done, your card is deleted" is no wish for another one.
 QUESTIONS: Mapping[Kind, tuple[str, str]] = {
-    Kind.HELLO: ("join", ""),
-    Kind.JOIN_FIRST: ("join", ""),
-    Kind.INVITED_BY_PHONE: ("join", ""),
-    Kind.WELCOME: ("offers-yes", "offers-no"),
-    Kind.LEAVE: ("leave-yes", "leave-no"),
-    Kind.CREDIT_AGAIN_ASK: ("credit-again", "credit-no"),
-    Kind.VOUCHER_ASK: ("voucher-give", "voucher-no"),
+    JoiningKind.HELLO: ("join", ""),
+    JoiningKind.JOIN_FIRST: ("join", ""),
+    TeamKind.INVITED_BY_PHONE: ("join", ""),
+    JoiningKind.WELCOME: ("offers-yes", "offers-no"),
+    SettingsKind.LEAVE: ("leave-yes", "leave-no"),
+    TillKind.CREDIT_AGAIN_ASK: ("credit-again", "credit-no"),
+    TillKind.VOUCHER_ASK: ("voucher-give", "voucher-no"),
 }
 _BY_TEXT = {kind.text: options for kind, options in QUESTIONS.items()}
-_UNOFFERED = frozenset({Kind.INVITED_BY_PHONE.text})  # comes from others, so no options are kept of it
+_UNOFFERED = frozenset({TeamKind.INVITED_BY_PHONE.text})  # comes from others, so no options are kept of it
 _FRESH = timedelta(days=1)  # later a bare "ok" may be about anything
 _CLOSED = "closed"  # the step of who said STOP to the provider, with the time of it
 

@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 
 from loyalty.calendar import QuietHours, after_rest, local_day, utc, zone
 from loyalty.gate.windows import Window
-from loyalty.messages import Class
+from loyalty.messages.kind import Class
 from loyalty.model import AddressState, Purpose
 
 # Which consent a class needs on the channel it goes out by; class 0 only answers the person.

@@ -6,19 +6,10 @@ from dataclasses import replace
 from datetime import datetime
 from math import ceil
 
-from loyalty.messages import (
-    Arg,
-    Choices,
-    Extra,
-    Kind,
-    Lines,
-    Message,
-    Moment,
-    Money,
-    Option,
-    Picture,
-    with_why,
-)
+from loyalty.messages.args import Arg, Moment, Money
+from loyalty.messages.extras import Choices, Option, Picture
+from loyalty.messages.kinds.promotions import PromotionKind
+from loyalty.messages.message import Extra, Lines, Message, with_why
 from loyalty.offers.promotions import Progress, Promotion, PromotionState, Report, Tally
 from loyalty.offers.uplift import share
 from loyalty.programme import Programme
@@ -29,12 +20,12 @@ _REASONS = 3  # why providers refused, at most so many
 
 def offer(promotion: Promotion, shop: str) -> Message:
     """The same for everybody: it holds every language, and how many there are, not how many are left."""
-    return Message(Kind.PROMOTION, _offer(promotion, shop), _offered(promotion))
+    return Message(PromotionKind.PROMOTION, _offer(promotion, shop), _offered(promotion))
 
 
 def preview(promotion: Promotion, shop: str) -> Message:
     """The same as its owner sees it, to the last button: an answer, so that no cap stands in its way."""
-    return replace(with_why(offer(promotion, shop)), kind=Kind.PROMOTION_PREVIEW)
+    return replace(with_why(offer(promotion, shop)), kind=PromotionKind.PROMOTION_PREVIEW)
 
 
 def _offer(promotion: Promotion, shop: str) -> dict[str, Arg]:
@@ -58,7 +49,7 @@ def _offered(promotion: Promotion) -> tuple[Extra, ...]:
 def dry_run(promotion: Promotion, tally: Tally, programme: Programme, now: datetime) -> Message:
     """What would happen, before anything does."""
     return Message(
-        Kind.DRY_RUN,
+        PromotionKind.DRY_RUN,
         {
             "name": promotion.name,
             "starts": Moment(promotion.starts_at, "both") if promotion.starts_at > now else "none",
@@ -82,7 +73,7 @@ def dry_run(promotion: Promotion, tally: Tally, programme: Programme, now: datet
 
 def started(promotion: Promotion, total: int) -> Message:
     """For an owner whose messages cannot be edited; total 0: not counted."""
-    return Message(Kind.PROMOTION_STARTED, {"name": promotion.name, "total": total})
+    return Message(PromotionKind.PROMOTION_STARTED, {"name": promotion.name, "total": total})
 
 
 def progress(promotion: Promotion, done: Progress, expected: int, minutes: int | None) -> Message:
@@ -97,7 +88,7 @@ def progress(promotion: Promotion, done: Progress, expected: int, minutes: int |
     elif promotion.state is PromotionState.RUNNING and percent == 100:
         state = "through"
     return Message(
-        Kind.PROMOTION_PROGRESS,
+        PromotionKind.PROMOTION_PROGRESS,
         {
             "name": promotion.name,
             "state": state,
@@ -126,11 +117,11 @@ def report(promotion: Promotion, found: Report, programme: Programme) -> Message
     low, high = found.uplift.interval
     uplift = found.uplift
     refused = [
-        Message(Kind.PROMOTION_REFUSED, {"reason": reason, "count": count})
+        Message(PromotionKind.PROMOTION_REFUSED, {"reason": reason, "count": count})
         for reason, count in found.refused[:_REASONS]
     ]
     return Message(
-        Kind.PROMOTION_REPORT,
+        PromotionKind.PROMOTION_REPORT,
         {
             "name": promotion.name,
             "state": promotion.state.value,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from loyalty.messages import Localised
+from loyalty.messages.args import Localised
 from loyalty.offers.uplift import UNKNOWN, Uplift
 
 _NAME = 32  # characters of an offer's first line that name it

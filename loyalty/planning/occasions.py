@@ -17,7 +17,11 @@ from zoneinfo import ZoneInfo
 
 from loyalty.calendar import Birthday, local_day, midnight, zone
 from loyalty.facts import Gifted, Lapsed
-from loyalty.messages import Arg, Choices, Class, Kind, Localised, Message, Moment, Option
+from loyalty.messages.args import Arg, Localised, Moment
+from loyalty.messages.extras import Choices, Option
+from loyalty.messages.kind import Class, Kind
+from loyalty.messages.kinds.occasions import OccasionKind
+from loyalty.messages.message import Message
 from loyalty.model import Balance, Member, Unit, Voucher
 from loyalty.programme import Gift, Occasions, Programme
 from loyalty.rules.rewards import affordable, next_reward
@@ -168,7 +172,7 @@ def _birthday_plan(known: Known, programme: Programme, due: Date) -> Plan:
     settled = entered is None or due.at - entered >= rules.settled
     gift = rules.gift if settled else _NOTHING
     key = f"birthday:{_year(known, programme, due.at)}:{known.member.id}"
-    said = _say(Kind.BIRTHDAY_WISH, known, programme, gift)
+    said = _say(OccasionKind.BIRTHDAY_WISH, known, programme, gift)
     return Plan(said, due.at + rules.lifetime, key, _given(known, gift, key))
 
 
@@ -186,7 +190,7 @@ def _anniversary_plan(known: Known, programme: Programme, due: Date) -> Plan:
     rules, year = programme.occasions.anniversary, _year(known, programme, due.at)
     key = f"anniversary:{year}:{known.member.id}"
     years = year - _joined_on(known, programme).year
-    said = _say(Kind.ANNIVERSARY, known, programme, rules.gift, years=years)
+    said = _say(OccasionKind.ANNIVERSARY, known, programme, rules.gift, years=years)
     return Plan(said, due.at + rules.lifetime, key, _given(known, rules.gift, key))
 
 
@@ -203,7 +207,7 @@ def _welcome(known: Known, programme: Programme, since: datetime) -> Date | None
 
 
 def _welcome_plan(known: Known, programme: Programme, due: Date) -> Plan:
-    kind = Kind.WELCOME_AGAIN if due.step else Kind.WELCOME_FIRST
+    kind = OccasionKind.WELCOME_AGAIN if due.step else OccasionKind.WELCOME_FIRST
     said = _said(kind, known, programme, **_ahead(known, programme))
     until = due.at + programme.occasions.welcome.lifetime
     return Plan(said, until, f"welcome:{due.step}:{known.member.id}")
@@ -241,7 +245,7 @@ def _winback_plan(known: Known, programme: Programme, due: Date) -> Plan:
     rules, last = programme.occasions.winback, known.balance.last_visit_at
     gift = rules.gifts[due.step]
     key = f"winback:{last:%Y%m%d}:{due.step}:{known.member.id}"
-    said = _say(Kind.WINBACK, known, programme, gift, **_ahead(known, programme, gift))
+    said = _say(OccasionKind.WINBACK, known, programme, gift, **_ahead(known, programme, gift))
     return Plan(said, due.at + rules.lifetime, key, _given(known, gift, key))
 
 
@@ -280,7 +284,7 @@ def _monthly_plan(known: Known, programme: Programme, due: Date) -> Plan:
     if earned[Unit.POINTS] <= 0 and earned[Unit.STAMPS] <= 0:
         return _SILENT
     said = _said(
-        Kind.MONTHLY,
+        OccasionKind.MONTHLY,
         known,
         programme,
         month=Moment(start + timedelta(days=14), "month"),
@@ -319,7 +323,9 @@ def _points_warning_plan(known: Known, programme: Programme, due: Date) -> Plan:
     lapse = _lapse(known, programme)
     if lapse is None or not holds(known.balance):
         return _SILENT
-    said = _said(Kind.POINTS_WARNING, known, programme, **amounts(known.balance), until=Moment(lapse, "day"))
+    said = _said(
+        OccasionKind.POINTS_WARNING, known, programme, **amounts(known.balance), until=Moment(lapse, "day")
+    )
     return Plan(said, lapse, f"points-warning:{lapse:%Y%m%d}:{known.member.id}")
 
 
@@ -333,7 +339,7 @@ def _points_expiry_plan(known: Known, programme: Programme, due: Date) -> Plan:
     if not holds(held):
         return _SILENT
     key = f"lapse:{due.at:%Y%m%d}:{known.member.id}"
-    said = _said(Kind.POINTS_EXPIRED, known, programme, **amounts(held))
+    said = _said(OccasionKind.POINTS_EXPIRED, known, programme, **amounts(held))
     lapsed = Lapsed(known.member.id, held.points, held.stamps, key)
     return Plan(said, due.at + programme.occasions.expiry.warn, key, (lapsed,))
 
@@ -359,7 +365,9 @@ def _voucher_warning_plan(known: Known, programme: Programme, due: Date) -> Plan
     reward = programme.reward(voucher.reward)
     name = voucher.title or (reward.name if reward else Localised((("", voucher.reward),)))
     until = Moment(voucher.expires_at, "both")
-    said = Message(Kind.VOUCHER_WARNING, {"shop": programme.shop, "reward": name, "until": until}, _NEXT)
+    said = Message(
+        OccasionKind.VOUCHER_WARNING, {"shop": programme.shop, "reward": name, "until": until}, _NEXT
+    )
     return Plan(said, voucher.expires_at, f"voucher-warning:{voucher.id}", cause=voucher.id)
 
 
@@ -437,4 +445,9 @@ ARRANGE = "arrange"  # no occasion: something happened that may have moved a mem
 ARRANGE_NEEDS = frozenset({Need.VOUCHERS})
 
 # What a visit answers: it is not said any more to who came meanwhile.
-UNTIL_A_VISIT = (Kind.WELCOME_FIRST, Kind.WELCOME_AGAIN, Kind.WINBACK, Kind.POINTS_WARNING)
+UNTIL_A_VISIT = (
+    OccasionKind.WELCOME_FIRST,
+    OccasionKind.WELCOME_AGAIN,
+    OccasionKind.WINBACK,
+    OccasionKind.POINTS_WARNING,
+)

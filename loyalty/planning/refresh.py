@@ -31,7 +31,10 @@ from loyalty.facts import (
     VoucherRedeemed,
     VoucherReturned,
 )
-from loyalty.messages import Arg, Kind, Lines, Localised, Message
+from loyalty.messages.args import Arg, Localised
+from loyalty.messages.kind import Kind
+from loyalty.messages.kinds.occasions import OccasionKind
+from loyalty.messages.message import Lines, Message
 from loyalty.model import Balance, Unit
 from loyalty.planning.occasions import NONE, UNTIL_A_VISIT, ahead_of, amounts, holds, standing
 from loyalty.programme import Programme, Reward
@@ -62,18 +65,18 @@ def called_off(fact: Fact) -> Iterable[CalledOff]:
     """What a fact contradicts for sure. What depends on the balance that it leaves is left to `still`."""
     match fact:
         case Credited(visit):
-            nearer = (Kind.NEARLY_THERE,) if visit.stamps else ()
+            nearer = (OccasionKind.NEARLY_THERE,) if visit.stamps else ()
             yield CalledOff(VISIT, (*UNTIL_A_VISIT, *nearer), visit.member_id)
         case VoucherIssued(voucher):  # whoever takes one has all that can be had before them
-            nearly = (Kind.NEARLY_THERE,) if voucher.unit is Unit.STAMPS else ()
-            yield CalledOff(_TAKEN, (Kind.REWARD_EARNED, *nearly), voucher.member_id)
+            nearly = (OccasionKind.NEARLY_THERE,) if voucher.unit is Unit.STAMPS else ()
+            yield CalledOff(_TAKEN, (OccasionKind.REWARD_EARNED, *nearly), voucher.member_id)
         case VoucherReturned(voucher, expired):
             why = _OVER if expired else _BACK
-            yield CalledOff(why, (Kind.VOUCHER_WARNING,), voucher.member_id, voucher.id)
+            yield CalledOff(why, (OccasionKind.VOUCHER_WARNING,), voucher.member_id, voucher.id)
         case VoucherRedeemed(voucher):
-            yield CalledOff(_USED, (Kind.VOUCHER_WARNING,), voucher.member_id, voucher.id)
+            yield CalledOff(_USED, (OccasionKind.VOUCHER_WARNING,), voucher.member_id, voucher.id)
         case BirthdaySet(member_id):
-            yield CalledOff(_BIRTHDAY, (Kind.BIRTHDAY_WISH,), member_id)
+            yield CalledOff(_BIRTHDAY, (OccasionKind.BIRTHDAY_WISH,), member_id)
         case _:
             pass
 
@@ -164,14 +167,14 @@ def _voucher(message: Message, books: Books, programme: Programme) -> Message | 
 
 
 _LOOKED_AT: Mapping[Kind, Callable[[Message, Books, Programme], Message | None]] = {
-    Kind.REWARD_EARNED: _earned,
-    Kind.NEARLY_THERE: _nearly,
-    Kind.WELCOME_FIRST: _ahead,
-    Kind.WELCOME_AGAIN: _ahead,
-    Kind.WINBACK: _ahead,
-    Kind.POINTS_WARNING: _lapsing,
-    Kind.MONTHLY: _month,
-    Kind.VOUCHER_WARNING: _voucher,
+    OccasionKind.REWARD_EARNED: _earned,
+    OccasionKind.NEARLY_THERE: _nearly,
+    OccasionKind.WELCOME_FIRST: _ahead,
+    OccasionKind.WELCOME_AGAIN: _ahead,
+    OccasionKind.WINBACK: _ahead,
+    OccasionKind.POINTS_WARNING: _lapsing,
+    OccasionKind.MONTHLY: _month,
+    OccasionKind.VOUCHER_WARNING: _voucher,
 }
 # Where nothing in a row can have become untrue nobody looks at the books for it.
 CHECKED = frozenset(_LOOKED_AT)

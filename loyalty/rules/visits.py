@@ -6,7 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
-from loyalty.messages import Arg, Kind, Message
+from loyalty.messages.args import Arg
+from loyalty.messages.kinds.occasions import OccasionKind
+from loyalty.messages.message import Message
 from loyalty.model import Balance, Visit, VisitCode
 from loyalty.programme import Programme
 from loyalty.rules.earning import Gain, gain
@@ -88,7 +90,7 @@ def milestones(programme: Programme, before: Balance, now_held: Balance) -> tupl
     ahead = next_reward(programme, now_held)
     visits = ahead and visits_to_go(programme, ahead)
     if ahead and visits in NEARLY and ahead != next_reward(programme, before):
-        return (Message(Kind.NEARLY_THERE, {"reward": ahead.reward.name, "visits": visits}),)
+        return (Message(OccasionKind.NEARLY_THERE, {"reward": ahead.reward.name, "visits": visits}),)
     return ()
 
 
@@ -98,7 +100,7 @@ def rewards_earned(programme: Programme, before: Balance, now_held: Balance) -> 
     if not new:
         return ()
     args: dict[str, Arg] = {"reward": new[0].name, "count": len(new)}
-    return (Message(Kind.REWARD_EARNED, args),)
+    return (Message(OccasionKind.REWARD_EARNED, args),)
 
 
 def can_undo(programme: Programme, at: datetime, now: datetime) -> bool:

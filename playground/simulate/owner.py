@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from random import Random
 
 from loyalty.facts import PromotionClaimed, PromotionDrafted, PromotionMoved
-from loyalty.messages import Localised
+from loyalty.messages.args import Localised
 from loyalty.model import Staff, Unit, Voucher, VoucherState
 from loyalty.offers.promotions import Audience, AudienceKind, Promotion, PromotionState
 from loyalty.programme import Programme

@@ -20,7 +20,7 @@ from loyalty.facts import (
     Left,
     WishesSet,
 )
-from loyalty.messages import Class
+from loyalty.messages.kind import Class
 from loyalty.model import Address, AddressState, Member, Purpose, Wishes
 from loyalty.programme import Programme
 from playground.history import Event

@@ -10,7 +10,8 @@ from datetime import datetime, timedelta
 from random import Random
 from zlib import crc32
 
-from loyalty.messages import Class, Later, Outcome, Refused, Sent, Unclear
+from loyalty.messages.kind import Class
+from loyalty.messages.outcomes import Later, Outcome, Refused, Sent, Unclear
 from scheduler.delivery.channel import Delivery
 
 _WHOLE = 2**32

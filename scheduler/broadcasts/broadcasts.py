@@ -18,7 +18,10 @@ from typing import Any, Protocol, assert_never
 
 from loyalty.facts import PromotionMoved
 from loyalty.gate.caps import Candidate, Decision, Drop, Hold, Send
-from loyalty.messages import Choices, Class, Kind, Message
+from loyalty.messages.extras import Choices
+from loyalty.messages.kind import Class
+from loyalty.messages.kinds.promotions import PromotionKind
+from loyalty.messages.message import Message
 from loyalty.model import Address
 from loyalty.offers import announcements as says
 from loyalty.offers.promotions import LIVE, Fate, Progress, Promotion, PromotionState, Tally, fate
@@ -444,7 +447,12 @@ def _minutes(course: Course, done: Progress, expected: int, now: datetime) -> in
 def _asked(one: Reached, promotion: Promotion, at: datetime) -> Asked:
     """As the message of this member will stand at the gate."""
     candidate = Candidate(
-        Class.PROMOTION, one.channel, promotion.ends_at, id=_LAST, created_at=at, label=Kind.PROMOTION.text
+        Class.PROMOTION,
+        one.channel,
+        promotion.ends_at,
+        id=_LAST,
+        created_at=at,
+        label=PromotionKind.PROMOTION.text,
     )
     return Asked(candidate, one.member_id, promotion.id)
 

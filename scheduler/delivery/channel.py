@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from loyalty.messages import Message, Outcome
+from loyalty.messages.message import Message
+from loyalty.messages.outcomes import Outcome
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,8 @@ from datetime import datetime, timedelta
 from functools import partial
 
 from loyalty.gate import caps
-from loyalty.messages import Later, Outcome, Refused, with_why
+from loyalty.messages.message import with_why
+from loyalty.messages.outcomes import Later, Outcome, Refused
 from scheduler.delivery.channel import Channel, Delivery
 from scheduler.delivery.priority import Precedence
 from scheduler.delivery.rate_limit import IDLE, Pace

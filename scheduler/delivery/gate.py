@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from loyalty.gate import caps
-from loyalty.messages import Class
+from loyalty.messages.kind import Class
 from storage.engine.db import Tx
 from storage.messages import gate
 from storage.messages.gate import Asked, Known

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from loyalty.gate import caps
-from loyalty.messages import Class, Message
+from loyalty.messages.kind import Class
+from loyalty.messages.message import Message
 from loyalty.planning.refresh import UNTRUE, Books, spoken, together
 from scheduler.delivery.gate import judge
 from scheduler.delivery.rate_limit import BATCH, IDLE, Pace

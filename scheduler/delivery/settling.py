@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from loyalty.facts import AddressChanged
-from loyalty.messages import Class, Later, Outcome, Refused, Sent, Unclear
+from loyalty.messages.kind import Class
+from loyalty.messages.outcomes import Later, Outcome, Refused, Sent, Unclear
 from loyalty.model import AddressState
 from loyalty.programme import Codes
 from scheduler.delivery.rate_limit import BURST

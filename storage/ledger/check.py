@@ -16,7 +16,7 @@ from tortoise.functions import Count, Sum
 from tortoise.queryset import QuerySet
 from tortoise.transactions import in_transaction
 
-from loyalty.messages import Kind
+from loyalty.messages.kinds.table import KINDS
 from loyalty.model import EntryKind, VoucherState
 from storage.engine.migrate import orm
 from storage.engine.tables import (
@@ -262,7 +262,7 @@ async def _links() -> Problems:
 
 
 async def _messages() -> Problems:
-    unknown = Outbox.filter(~Q(kind__in=[kind.text for kind in Kind]))
+    unknown = Outbox.filter(~Q(kind__in=[kind.text for kind in KINDS]))
     async for message, kind in _each(unknown, "kind"):
         yield f"Message {message}: there is no kind {kind!r}."
 

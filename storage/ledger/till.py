@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from loyalty import codes
-from loyalty.messages import Localised
+from loyalty.messages.args import Localised
 from loyalty.model import Unit, Visit, VisitCode, Voucher, VoucherState
 from loyalty.offers.promotions import name_of
 from loyalty.rules.visits import Today

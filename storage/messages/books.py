@@ -6,7 +6,9 @@ import json
 from collections.abc import Sequence
 from datetime import datetime
 
-from loyalty.messages import Class, Kind, Localised
+from loyalty.messages.args import Localised
+from loyalty.messages.kind import Class
+from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.model import VoucherState
 from loyalty.offers.promotions import name_of
 from loyalty.planning.refresh import CHECKED, Books, spoken
@@ -30,7 +32,11 @@ async def of(tx: Tx, claims: Sequence[Claimed], token: str, now: datetime) -> di
     kinds = {claim.id: {one.kind for one in spoken(claim.message)} for claim in claims}
     if not any(CHECKED & said for said in kinds.values()):
         return {}
-    running = await _running(tx, now) if any(Kind.MONTHLY in said for said in kinds.values()) else frozenset()
+    running = (
+        await _running(tx, now)
+        if any(OccasionKind.MONTHLY in said for said in kinds.values())
+        else frozenset()
+    )
     rows = await tx.rows(_BOOKS, token)
     return {row["id"]: _books(row, running) for row in rows if CHECKED & kinds.get(row["id"], set())}
 

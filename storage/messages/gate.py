@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from loyalty.gate.caps import Candidate, Decision, Hold, Person, Reserved, Send
-from loyalty.messages import Class
+from loyalty.messages.kind import Class
 from loyalty.model import AddressState, Purpose
 from storage.engine.db import Dialect, Statement, Tx, Value, fresh_id
 from storage.engine.lists import filled, places

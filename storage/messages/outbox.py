@@ -16,7 +16,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from loyalty.messages import Class, Message
+from loyalty.messages.kind import Class
+from loyalty.messages.message import Message
 from loyalty.model import Address, AddressState
 from storage.engine.db import Database, Dialect, Reader, Row, Statement, Tx, fresh_id, insert
 from storage.engine.lists import filled, places

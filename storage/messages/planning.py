@@ -15,7 +15,8 @@ from datetime import datetime, timedelta
 
 from loyalty.facts import Gifted, Lapsed
 from loyalty.gate.caps import NEEDS, in_holdout
-from loyalty.messages import Class, Localised
+from loyalty.messages.args import Localised
+from loyalty.messages.kind import Class
 from loyalty.model import Address, AddressState, EntryKind, Purpose, Unit, Voucher
 from loyalty.offers.promotions import AudienceKind, name_of
 from loyalty.planning.occasions import UNTIL_A_VISIT, VISITS, Date, Known, Line, Need, Plan, without_news

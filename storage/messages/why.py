@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from loyalty.gate.caps import Reserved
-from loyalty.messages import Class, Localised
+from loyalty.messages.args import Localised
+from loyalty.messages.kind import Class
 from loyalty.model import Member, Purpose
 from loyalty.offers.promotions import PromotionState, name_of
 from storage.engine.db import Dialect, Reader, Row, Value

@@ -11,30 +11,25 @@ from datetime import datetime
 from functools import lru_cache
 from typing import Any, assert_never
 
-from loyalty.messages import (
-    Arg,
+from loyalty.messages.args import Arg, DayMonth, Localised, Moment, Money
+from loyalty.messages.extras import (
     AskPhone,
     CardPicture,
     Chart,
     Choices,
     Column,
-    DayMonth,
-    Extra,
     File,
-    Kind,
-    Lines,
     Link,
-    Localised,
-    Message,
-    Moment,
-    Money,
     Option,
     Picture,
     VoucherPicture,
 )
+from loyalty.messages.kinds.promotions import PromotionKind
+from loyalty.messages.kinds.table import KINDS
+from loyalty.messages.message import Extra, Lines, Message
 
-_KINDS = {kind.text: kind for kind in Kind}
-_OFFER = f'{{"k":"{Kind.PROMOTION.text}"'
+_KINDS = {kind.text: kind for kind in KINDS}
+_OFFER = f'{{"k":"{PromotionKind.PROMOTION.text}"'
 
 
 def encode(message: Message) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from string import Formatter
 
-from loyalty.messages import Message
+from loyalty.messages.message import Message
 from loyalty.offers.promotions import AudienceKind, Promotion
 from storage.engine.db import Reader, Tx, Value, fresh_id
 from storage.messages.wire import encode

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
 
-from loyalty.messages import Class, Localised
+from loyalty.messages.args import Localised
+from loyalty.messages.kind import Class
 from loyalty.offers.promotions import (
     LIVE,
     Audience,

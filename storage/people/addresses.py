@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, time
 
 from loyalty.calendar import Birthday, QuietHours
-from loyalty.messages import Class
+from loyalty.messages.kind import Class
 from loyalty.model import Address, AddressState, Balance, Member, Role, Staff, Wishes
 from storage.engine.db import Reader, Row, Statement, fresh_id, insert
 

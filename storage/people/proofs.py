@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from loyalty.messages import Kind
+from loyalty.messages.kinds.linking import LinkingKind
 from storage.engine.db import Reader
 
 
@@ -20,7 +20,7 @@ async def asked_since(read: Reader, address_id: int, phone: str, since: datetime
                 AND o."created_at" >= $4) AS "to" """,
         address_id,
         phone,
-        Kind.LINK_CODE.text,
+        LinkingKind.LINK_CODE.text,
         since,
     )
     return max(row["by"], row["to"]) if row else 0

@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 
-from loyalty.messages import Arg, Kind, Localised, Moment
+from loyalty.messages.args import Arg, Localised, Moment
+from loyalty.messages.kind import Kind
+from loyalty.messages.kinds.claims import ClaimKind
+from loyalty.messages.kinds.composing import ComposingKind
+from loyalty.messages.kinds.table import KINDS
 from loyalty.offers.promotions import AudienceKind, PromotionState
 
 NOW = datetime(2026, 7, 3, 12, 20, tzinfo=UTC)
@@ -37,14 +41,16 @@ _ARGS: Mapping[str, Arg] = {
     "code": "4821307",
 }
 OURS = tuple(
-    kind for kind in Kind if kind.text.startswith(("offer-", "claim-", "claimed")) or kind is Kind.OFFERS
+    kind
+    for kind in KINDS
+    if kind.text.startswith(("offer-", "claim-", "claimed")) or kind is ComposingKind.OFFERS
 )
 SPECIAL: Mapping[tuple[Kind, str], Arg] = {
     **{(kind, name): arg for kind in OURS for name, arg in _ARGS.items() if name in kind.args},
-    (Kind.OFFER_TEXT_WORD, "word"): "{name}",
-    (Kind.OFFER_PICTURE_BIG, "limit"): 10,
-    (Kind.OFFER_END_FAR, "limit"): 92,
-    (Kind.CLAIM_SOLD_OUT, "limit"): 50,
+    (ComposingKind.OFFER_TEXT_WORD, "word"): "{name}",
+    (ComposingKind.OFFER_PICTURE_BIG, "limit"): 10,
+    (ComposingKind.OFFER_END_FAR, "limit"): 92,
+    (ClaimKind.CLAIM_SOLD_OUT, "limit"): 50,
 }
 
 _DECIDE = ("promo-send", "promo-test", "promo-change", "promo-cancel")
@@ -52,50 +58,55 @@ _GROUPS = ("audience-all", "audience-visited", "audience-away", "audience-more")
 _ENDS = ("offer-3-days", "offer-7-days", "offer-30-days")
 _ON = ("card", "rewards")
 OFFERED: Mapping[Kind, tuple[str, ...]] = {
-    Kind.OFFER_ASK_LANGUAGE: ("offer-skip", "offer-skip-all"),
-    Kind.OFFER_ASK_AUDIENCE: _GROUPS,
-    Kind.OFFER_AUDIENCE_ODD: _GROUPS,
-    Kind.OFFER_AUDIENCE_EMPTY: _GROUPS,
-    Kind.OFFER_ASK_START: ("offer-now",),
-    Kind.OFFER_ASK_END: _ENDS,
-    Kind.OFFER_WHEN_ODD: _ENDS,
-    Kind.OFFER_WHEN_PAST: _ENDS,
-    Kind.OFFER_END_EARLY: _ENDS,
-    Kind.OFFER_END_FAR: _ENDS,
-    Kind.OFFER_ASK_CLAIM: ("claim-none", "claim-each"),
-    Kind.OFFER_CLAIM_ODD: ("claim-none", "claim-each"),
-    Kind.OFFER_CHANGE: ("offer-edit-text", "offer-edit-audience", "offer-edit-time", "offer-edit-claim"),
-    Kind.OFFER_LOST: ("broadcast", "promotions"),
-    Kind.OFFER_STANDS: _DECIDE,
-    Kind.OFFER_MOVED: ("promo-pause", "promo-stop"),
-    Kind.OFFERS_NONE: ("broadcast",),
-    Kind.CLAIMED: _ON,
-    Kind.CLAIMED_ALREADY: _ON,
-    Kind.CLAIM_HAD: _ON,
-    Kind.CLAIM_SOLD_OUT: _ON,
-    Kind.CLAIM_EARLY: _ON,
-    Kind.CLAIM_OVER: _ON,
-    Kind.CLAIM_FREE: _ON,
-    Kind.CLAIM_NONE: _ON,
-    Kind.CLAIM_KEEP: _ON,
+    ComposingKind.OFFER_ASK_LANGUAGE: ("offer-skip", "offer-skip-all"),
+    ComposingKind.OFFER_ASK_AUDIENCE: _GROUPS,
+    ComposingKind.OFFER_AUDIENCE_ODD: _GROUPS,
+    ComposingKind.OFFER_AUDIENCE_EMPTY: _GROUPS,
+    ComposingKind.OFFER_ASK_START: ("offer-now",),
+    ComposingKind.OFFER_ASK_END: _ENDS,
+    ComposingKind.OFFER_WHEN_ODD: _ENDS,
+    ComposingKind.OFFER_WHEN_PAST: _ENDS,
+    ComposingKind.OFFER_END_EARLY: _ENDS,
+    ComposingKind.OFFER_END_FAR: _ENDS,
+    ComposingKind.OFFER_ASK_CLAIM: ("claim-none", "claim-each"),
+    ComposingKind.OFFER_CLAIM_ODD: ("claim-none", "claim-each"),
+    ComposingKind.OFFER_CHANGE: (
+        "offer-edit-text",
+        "offer-edit-audience",
+        "offer-edit-time",
+        "offer-edit-claim",
+    ),
+    ComposingKind.OFFER_LOST: ("broadcast", "promotions"),
+    ComposingKind.OFFER_STANDS: _DECIDE,
+    ComposingKind.OFFER_MOVED: ("promo-pause", "promo-stop"),
+    ComposingKind.OFFERS_NONE: ("broadcast",),
+    ClaimKind.CLAIMED: _ON,
+    ClaimKind.CLAIMED_ALREADY: _ON,
+    ClaimKind.CLAIM_HAD: _ON,
+    ClaimKind.CLAIM_SOLD_OUT: _ON,
+    ClaimKind.CLAIM_EARLY: _ON,
+    ClaimKind.CLAIM_OVER: _ON,
+    ClaimKind.CLAIM_FREE: _ON,
+    ClaimKind.CLAIM_NONE: _ON,
+    ClaimKind.CLAIM_KEEP: _ON,
 }
 
 
 def _variants() -> Iterator[tuple[Kind, Mapping[str, Arg]]]:
     """Every word that a text chooses by, and everything that may be absent."""
     for kind in AudienceKind:
-        yield Kind.OFFER_PREVIEW, {"audience": kind.value}
-        yield Kind.OFFER_AUDIENCE_EMPTY, {"audience": kind.value}
+        yield ComposingKind.OFFER_PREVIEW, {"audience": kind.value}
+        yield ComposingKind.OFFER_AUDIENCE_EMPTY, {"audience": kind.value}
     for state in PromotionState:
-        yield Kind.OFFER_STANDS, {"state": state.value}
-        yield Kind.OFFER_MOVED, {"state": state.value}
-        yield Kind.OFFER_LINE, {"state": state.value}
-    yield Kind.OFFER_MOVED, {"state": "resumed"}
+        yield ComposingKind.OFFER_STANDS, {"state": state.value}
+        yield ComposingKind.OFFER_MOVED, {"state": state.value}
+        yield ComposingKind.OFFER_LINE, {"state": state.value}
+    yield ComposingKind.OFFER_MOVED, {"state": "resumed"}
     for absent in ({"word": "none"}, {"stock": "none"}, {"claim": "no"}, {"word": "none", "stock": "none"}):
-        yield Kind.OFFER_PREVIEW, absent
-    yield Kind.OFFER_LINE, {"stock": "none"}
-    yield Kind.OFFER_LINE, {"claim": "no"}
-    yield Kind.OFFER_TEXT_LONG, {"channel": "telegram"}
+        yield ComposingKind.OFFER_PREVIEW, absent
+    yield ComposingKind.OFFER_LINE, {"stock": "none"}
+    yield ComposingKind.OFFER_LINE, {"claim": "no"}
+    yield ComposingKind.OFFER_TEXT_LONG, {"channel": "telegram"}
 
 
 ABSENT = tuple(_variants())

@@ -22,7 +22,7 @@ from bot.settings.config import Config, ConfigError, Environment, Settings, load
 from bot.settings.rest_days import RestDays
 from loyalty.gate.caps import Rule
 from loyalty.gate.windows import parse_window
-from loyalty.messages import Class
+from loyalty.messages.kind import Class
 from loyalty.programme import Gift, Occasions
 
 ROOT = Path(__file__).parents[2]

@@ -13,29 +13,29 @@ import pytest
 from bot.console import ConsoleChannel, chat, heard, qr, talk, typed
 from bot.settings.config import load
 from handlers.turn.conversation import Heard, Incoming, Presented, Said, Shared
-from loyalty.messages import (
+from loyalty.messages.args import Localised
+from loyalty.messages.extras import (
     AskPhone,
     CardPicture,
     Choices,
-    Extra,
     File,
-    Kind,
-    Lines,
     Link,
-    Localised,
-    Message,
     Option,
     Picture,
-    Sent,
     VoucherPicture,
 )
+from loyalty.messages.kind import Kind
+from loyalty.messages.kinds.joining import JoiningKind
+from loyalty.messages.kinds.settings import SettingsKind
+from loyalty.messages.message import Extra, Lines, Message
+from loyalty.messages.outcomes import Sent
 from scheduler.delivery.channel import Delivery
 from tests.bot.setting import LINKS, TEXTS
 
 COFFEE = Localised((("en", "Coffee"),))
 
 
-async def written(*extras: Extra, kind: Kind = Kind.CARD_ONLY) -> str:
+async def written(*extras: Extra, kind: Kind = JoiningKind.CARD_ONLY) -> str:
     lines: list[str] = []
     channel = ConsoleChannel(TEXTS, LINKS, lines.append)
     assert await channel.send(Delivery(5, "me", "en", Message(kind, {}, extras))) == Sent("5")
@@ -52,7 +52,7 @@ ROWS: list[tuple[Extra, str]] = [
     (CardPicture("k7Qx", "Ana", 3, 9, 0), qr("https://t.me/ArcadeBot?start=c-k7Qx")),
     (VoucherPicture("4821309", COFFEE), qr("4821309")),
     (Picture("AgAC"), "[picture]"),
-    (Lines((Message(Kind.KEPT),)), "Show this"),
+    (Lines((Message(SettingsKind.KEPT),)), "Show this"),
 ]
 
 

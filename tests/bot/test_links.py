@@ -3,7 +3,7 @@
 import pytest
 
 from bot.links import Links
-from loyalty.messages import Link
+from loyalty.messages.extras import Link
 
 TELEGRAM = Links("https://arcade.pl/", "ArcadeBot", "+48555010200")
 SMS_ONLY = Links("https://arcade.pl", None, "+48555010200")

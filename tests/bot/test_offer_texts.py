@@ -13,7 +13,9 @@ from bot.sms.outbound import Sender, SmsChannel
 from bot.sms.segment_counter import SmsMeter
 from bot.sms.segments import fold, measure
 from bot.words.texts import Texts
-from loyalty.messages import Choices, Localised, Message, Money
+from loyalty.messages.args import Localised, Money
+from loyalty.messages.extras import Choices
+from loyalty.messages.message import Message
 from loyalty.offers import announcements as says
 from loyalty.offers.promotions import Progress, PromotionState, Report, Tally
 from loyalty.offers.uplift import Uplift

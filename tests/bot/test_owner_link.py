@@ -11,7 +11,8 @@ import pytest
 
 from bot.links import Links
 from bot.owner_link import owner_link
-from loyalty.messages import Kind
+from loyalty.messages.kinds.help import HelpKind
+from loyalty.messages.kinds.team import TeamKind
 from loyalty.programme import Invitations
 from tests.handlers.stage import PROGRAMME, Stage, open_stage_at
 
@@ -80,20 +81,20 @@ async def test_whoever_opens_it_first_is_the_owner(stage: Stage) -> None:
     payload = claim(await printed(stage))
     olga, eve = (stage.person("telegram", str(n), name) for n, name in enumerate(("Olga", "Eve")))
     assert len(payload) <= 64
-    assert (await olga.opens(payload)).kind is Kind.OWNER_WELCOME
-    assert (await eve.opens(payload)).kind is Kind.LINK_OLD
+    assert (await olga.opens(payload)).kind is TeamKind.OWNER_WELCOME
+    assert (await eve.opens(payload)).kind is HelpKind.LINK_OLD
     assert (await olga.says("team")).args == {"count": 1}
 
 
 async def test_it_may_be_texted(stage: Stage) -> None:
     olga = stage.person("sms", "+48601222333")
-    assert (await olga.says(claim(await printed(stage, SMS)))).kind is Kind.OWNER_WELCOME
+    assert (await olga.says(claim(await printed(stage, SMS)))).kind is TeamKind.OWNER_WELCOME
 
 
 async def test_it_is_over_when_its_time_is(stage: Stage) -> None:
     payload = claim(await printed(stage))
     stage.later(hours=1)
-    assert (await stage.person("telegram", "1", "Olga").opens(payload)).kind is Kind.LINK_OLD
+    assert (await stage.person("telegram", "1", "Olga").opens(payload)).kind is HelpKind.LINK_OLD
 
 
 async def test_each_link_is_its_own(stage: Stage) -> None:

@@ -17,7 +17,7 @@ from fluent.syntax.visitor import Visitor
 
 from bot.telegram.commands import COMMANDS
 from handlers.reading.words import normal
-from loyalty.messages import Kind
+from loyalty.messages.kinds.table import KINDS
 
 ROOT = Path(__file__).parents[2]
 FILES = sorted((ROOT / "locales").glob("*.ftl"))
@@ -72,7 +72,7 @@ def read(path: Path) -> dict[str, ast.Pattern]:
 
 
 def needed() -> set[str]:
-    return {kind.text for kind in Kind} | DAYS | CHANNELS | labels() | menus()
+    return {kind.text for kind in KINDS} | DAYS | CHANNELS | labels() | menus()
 
 
 def labels() -> set[str]:
@@ -110,7 +110,7 @@ def test_a_text_uses_only_what_its_message_carries(path: Path) -> None:
     texts = read(path)
     strange = {
         name: extra
-        for kind in Kind
+        for kind in KINDS
         for name in (kind.text, f"{kind.text}.sms")
         if name in texts and (extra := Inside(texts[name]).variables - kind.args)
     }
@@ -230,7 +230,7 @@ def test_tags_are_closed(path: Path) -> None:
 @per_language
 def test_only_texts_of_messages_have_tags(path: Path) -> None:
     """Buttons, menus, words and short forms are plain: a tag or an entity would be shown."""
-    kinds = {kind.text for kind in Kind}
+    kinds = {kind.text for kind in KINDS}
     marked = {
         name
         for name, pattern in read(path).items()

@@ -13,7 +13,8 @@ from PIL import Image
 from bot.drawing import colours
 from bot.drawing.pictures import HEIGHT, WIDTH, Pictures
 from bot.drawing.sheet import drawable, fitted, font, palette, wrapped
-from loyalty.messages import CardPicture, Localised, VoucherPicture
+from loyalty.messages.args import Localised
+from loyalty.messages.extras import CardPicture, VoucherPicture
 
 LINK = "https://t.me/cafe_arcade_bot?start=c-k7Qx9mPz3a"
 SILVER = Localised((("en", "Silver"), ("pl", "Srebrny")))

@@ -15,7 +15,8 @@ from bot.telegram.lengths import CAPTION, TEXT
 from bot.telegram.outbound import TelegramChannel
 from bot.words.texts import Texts
 from handlers.turn.conversation import Shown
-from loyalty.messages import Localised, Message
+from loyalty.messages.args import Localised
+from loyalty.messages.message import Message
 from loyalty.offers import announcements
 from loyalty.offers.promotions import Audience, Promotion, PromotionState
 from tests.bot.setting import LINKS

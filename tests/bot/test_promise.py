@@ -17,7 +17,12 @@ from bot.words.texts import Texts
 from handlers.customer.preferences import promised
 from loyalty.gate.caps import Policy, Rule, promise
 from loyalty.gate.windows import Calendar, Window, parse_window
-from loyalty.messages import Arg, Class, Kind, Message, Option
+from loyalty.messages.args import Arg
+from loyalty.messages.extras import Option
+from loyalty.messages.kind import Class
+from loyalty.messages.kinds.joining import JoiningKind
+from loyalty.messages.kinds.settings import SettingsKind
+from loyalty.messages.message import Message
 from tests.stories.shop import CONFIG
 
 NOW = datetime(2026, 7, 3, 12, 20, tzinfo=UTC)
@@ -78,7 +83,10 @@ def test_the_promise_is_that_of_the_settings(
     texts: Texts, caps: list[str], said: dict[str, tuple[str, str]]
 ) -> None:
     for locale, (sentence, few_letters) in said.items():
-        welcome, messages = Message(Kind.WELCOME, {**BEN, **of(caps)}), Message(Kind.MESSAGES, OWN | of(caps))
+        welcome, messages = (
+            Message(JoiningKind.WELCOME, {**BEN, **of(caps)}),
+            Message(SettingsKind.MESSAGES, OWN | of(caps)),
+        )
         assert texts.rich(welcome, locale).endswith(f"? {sentence}".rstrip())
         assert texts.rich(messages, locale).splitlines()[0].endswith(f"</b>. {sentence}".rstrip())
         assert texts.plain(welcome, locale).endswith(few_letters)
@@ -90,7 +98,7 @@ def test_the_promise_is_that_of_the_settings(
 @each_setting
 def test_the_welcome_stays_one_segment(texts: Texts, caps: list[str], said: dict[str, object]) -> None:
     for locale in said:
-        welcome = texts.plain(Message(Kind.WELCOME, {**BEN, "name": "Aleksandra", **of(caps)}), locale)
+        welcome = texts.plain(Message(JoiningKind.WELCOME, {**BEN, "name": "Aleksandra", **of(caps)}), locale)
         offered = texts.numbered(map(Option, ("offers-yes", "offers-no")), locale)
         whole = f"{welcome} {offered} https://arcade.example/c/{'k' * 22}"
         assert measure(fold(whole)).segments == 1, whole
@@ -122,6 +130,8 @@ def test_only_limits_of_everything_are_promised_and_each_by_its_numbers(
     assert set(told) <= set(overall)
     assert bool(told) == bool(overall)
     for locale in ("en", "pl", "ro"):
-        said = texts.rich(Message(Kind.WELCOME, {**BEN, **promised(Policy("UTC", rules=rules))}), locale)
+        said = texts.rich(
+            Message(JoiningKind.WELCOME, {**BEN, **promised(Policy("UTC", rules=rules))}), locale
+        )
         numbers = re.findall(r"\d+", said.rpartition("?")[2])
         assert numbers == [number for window in told for number in re.findall(r"\d+", str(window))]

@@ -57,7 +57,7 @@ def test_the_same_rest_is_equal() -> None:
 
 def test_a_shop_without_holidays_does_not_load_them() -> None:
     said = (
-        "import sys; from datetime import date; from pathlib import Path; from bot.config import load; "
+        "import sys; from datetime import date; from pathlib import Path; from bot.settings.config import load; "
         "programme = load(Path('config.toml')).config.programme(); "
         "assert date(2026, 11, 11) not in programme.caps.rest; assert 'holidays' not in sys.modules"
     )

@@ -13,7 +13,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.words.texts import NOTHING, Texts, without_tags
-from loyalty.messages import Arg, DayMonth, Kind, Lines, Localised, Message, Moment, Money, Option
+from loyalty.messages.args import Arg, DayMonth, Localised, Moment, Money
+from loyalty.messages.extras import Option
+from loyalty.messages.kind import Kind
+from loyalty.messages.kinds.card import CardKind
+from loyalty.messages.kinds.joining import JoiningKind
+from loyalty.messages.kinds.linking import LinkingKind
+from loyalty.messages.kinds.settings import SettingsKind
+from loyalty.messages.kinds.till import TillKind
+from loyalty.messages.message import Lines, Message
 
 EN = """
 privacy = <b>{ $shop }</b>. Accept the <a href="{ $terms }">terms</a> & come in.
@@ -75,11 +83,11 @@ def texts(tmp_path_factory: pytest.TempPathFactory) -> Texts:
 
 
 def within(minutes: int) -> Message:
-    return Message(Kind.UNDO_LATE, {"minutes": minutes})
+    return Message(TillKind.UNDO_LATE, {"minutes": minutes})
 
 
 def welcome(name: str) -> Message:
-    return Message(Kind.NAME_SET, {"name": name})
+    return Message(SettingsKind.NAME_SET, {"name": name})
 
 
 @pytest.mark.parametrize(
@@ -120,7 +128,7 @@ def test_plurals_are_the_languages_own(texts: Texts, minutes: int, locale: str, 
 )
 def test_a_moment_is_told_as_people_do(texts: Texts, style: str, hours: int, said: str) -> None:
     at = Moment(NOW + timedelta(hours=hours), style)
-    assert texts.rich(Message(Kind.CODE_OLD, {"at": at}), "en") == f"Old since {said}"
+    assert texts.rich(Message(TillKind.CODE_OLD, {"at": at}), "en") == f"Old since {said}"
 
 
 CAKE = Localised((("en", "Latte & cake"), ("pl", "Kawa")))
@@ -131,10 +139,10 @@ BORN: dict[str, Arg] = {"birthday": DayMonth(2, 29)}
 @pytest.mark.parametrize(
     ("message", "locale", "said"),
     [
-        (Message(Kind.VOUCHER_USED, USED), "en", "Latte &amp; cake at Main St, yesterday"),
-        (Message(Kind.VOUCHER_USED, USED), "pl", "Kawa w Main St, wczoraj"),
-        (Message(Kind.BIRTHDAY_SET, BORN), "en", "Born 29 February"),
-        (Message(Kind.BIRTHDAY_SET, BORN), "pl", "Urodziny 29 lutego"),
+        (Message(CardKind.VOUCHER_USED, USED), "en", "Latte &amp; cake at Main St, yesterday"),
+        (Message(CardKind.VOUCHER_USED, USED), "pl", "Kawa w Main St, wczoraj"),
+        (Message(SettingsKind.BIRTHDAY_SET, BORN), "en", "Born 29 February"),
+        (Message(SettingsKind.BIRTHDAY_SET, BORN), "pl", "Urodziny 29 lutego"),
     ],
 )
 def test_values_are_written_the_readers_way(texts: Texts, message: Message, locale: str, said: str) -> None:
@@ -154,7 +162,7 @@ def test_values_are_written_the_readers_way(texts: Texts, message: Message, loca
     ],
 )
 def test_money_is_integer_minor_units(texts: Texts, money: Money, locale: str, said: str) -> None:
-    assert said == texts.rich(Message(Kind.CREDIT_AMOUNT_HIGH, {"limit": money}), locale)
+    assert said == texts.rich(Message(TillKind.CREDIT_AMOUNT_HIGH, {"limit": money}), locale)
 
 
 HOSTILE = [
@@ -187,7 +195,9 @@ def test_a_huge_name_is_cut_and_not_lost(texts: Texts, name: str) -> None:
 
 
 def test_sms_has_its_own_short_form(texts: Texts) -> None:
-    privacy = Message(Kind.PRIVACY, {"shop": "Arcade & co", "terms": "https://a.pl/t?x=1", "privacy": ""})
+    privacy = Message(
+        SettingsKind.PRIVACY, {"shop": "Arcade & co", "terms": "https://a.pl/t?x=1", "privacy": ""}
+    )
     assert texts.plain(privacy, "en") == "Arcade & co: reply JOIN"
 
 
@@ -199,8 +209,8 @@ def test_a_link_in_plain_text_keeps_its_address() -> None:
 
 
 def test_lines_stand_under_the_text(texts: Texts) -> None:
-    line = Message(Kind.CODE_OLD, {"at": Moment(NOW, "time")})
-    message = Message(Kind.HISTORY, {}, (Lines((line, line)),))
+    line = Message(TillKind.CODE_OLD, {"at": Moment(NOW, "time")})
+    message = Message(CardKind.HISTORY, {}, (Lines((line, line)),))
     assert texts.rich(message, "en") == "Your visits:\nOld since 14:20\nOld since 14:20"
     assert texts.plain(message, "en") == texts.rich(message, "en")
 
@@ -217,9 +227,9 @@ def test_a_wider_language_will_do(texts: Texts) -> None:
 @pytest.mark.parametrize(
     ("kind", "said"),
     [
-        (Kind.CARD_ONLY, "Only in <i>English</i>"),  # no Polish text
-        (Kind.EXPORT, "Całość missing"),  # broken in both: the language's own, as far as it goes
-        (Kind.LINK, NOTHING),  # no text at all
+        (JoiningKind.CARD_ONLY, "Only in <i>English</i>"),  # no Polish text
+        (SettingsKind.EXPORT, "Całość missing"),  # broken in both: the language's own, as far as it goes
+        (LinkingKind.LINK, NOTHING),  # no text at all
     ],
 )
 def test_what_is_missing_is_said_somehow_and_logged_once(

@@ -18,7 +18,22 @@ from handlers.owner.why import NAMES
 from handlers.reading.words import normal
 from handlers.routes import INTENTS, OPTIONS
 from loyalty.gate.caps import Name
-from loyalty.messages import Arg, Class, DayMonth, Kind, Localised, Message, Moment, Money, Option
+from loyalty.messages.args import Arg, DayMonth, Localised, Moment, Money
+from loyalty.messages.extras import Option
+from loyalty.messages.kind import Class, Kind
+from loyalty.messages.kinds.card import CardKind
+from loyalty.messages.kinds.help import HelpKind
+from loyalty.messages.kinds.joining import JoiningKind
+from loyalty.messages.kinds.linking import LinkingKind
+from loyalty.messages.kinds.occasions import OccasionKind
+from loyalty.messages.kinds.promotions import PromotionKind
+from loyalty.messages.kinds.receipts import ReceiptKind
+from loyalty.messages.kinds.settings import SettingsKind
+from loyalty.messages.kinds.table import KINDS
+from loyalty.messages.kinds.team import TeamKind
+from loyalty.messages.kinds.till import TillKind
+from loyalty.messages.kinds.why import WhyKind
+from loyalty.messages.message import Message
 from tests.bot import said_of_offers
 
 LOCALES = ("en", "pl", "ro")
@@ -111,82 +126,82 @@ TYPICAL: Mapping[str, Arg] = {
     "cls": "occasion",
 }
 SPECIAL: Mapping[tuple[Kind, str], Arg] = {
-    (Kind.WELCOME, "stamps"): 0,
-    (Kind.POINTS_WARNING, "until"): Moment(NOW + timedelta(days=14), "day"),
-    (Kind.VOUCHER_WARNING, "until"): Moment(NOW + timedelta(days=1), "both"),
-    (Kind.WELCOME, "points"): 0,
-    (Kind.CREDIT_AMOUNT_HIGH, "limit"): Money(100_000, "PLN"),
-    (Kind.LINK_CODE, "code"): "048213",
-    (Kind.VOUCHER, "code"): "4821307",
-    (Kind.VOUCHER_LINE, "code"): "4821307",
-    (Kind.OBJECTION, "at"): Moment(NOW - timedelta(days=20), "both"),
-    (Kind.WHY, "phone"): "+48***2333",
-    (Kind.WHY_SENT, "state"): "undelivered",
-    (Kind.WHY_SENT, "fault"): "filtered",
-    (Kind.WHY_WAITS, "state"): "waiting",
-    (Kind.WHY_TOTAL, "state"): "held",
-    (Kind.WHY_TOTAL, "limit"): 0,
-    (Kind.WHY_TOTAL, "last"): "none",
-    (Kind.WHY_HELD, "count"): 1,
-    (Kind.WHY_HELD, "limit"): 1,
-    (Kind.WHY_HELD, "last"): Moment(NOW, "both"),
-    (Kind.WHY_DROPPED, "limit"): 4,
-    (Kind.WHY_COUNT, "limit"): 4,
-    (Kind.WISHES, "limit"): 1,
-    (Kind.WELCOME, "limit"): 4,
-    (Kind.MESSAGES, "limit"): 4,
-    (Kind.WHY_YOURS, "at"): Moment(NOW, "both"),
-    (Kind.HISTORY_LINE, "at"): Moment(NOW - timedelta(days=20), "day"),
-    (Kind.AUDIT_LINE, "at"): Moment(NOW - timedelta(days=20), "both"),
-    (Kind.VOUCHER_DONE, "at"): Moment(NOW - timedelta(days=20), "both"),
-    (Kind.VOUCHER_LATE, "at"): Moment(NOW - timedelta(days=20), "both"),
+    (JoiningKind.WELCOME, "stamps"): 0,
+    (OccasionKind.POINTS_WARNING, "until"): Moment(NOW + timedelta(days=14), "day"),
+    (OccasionKind.VOUCHER_WARNING, "until"): Moment(NOW + timedelta(days=1), "both"),
+    (JoiningKind.WELCOME, "points"): 0,
+    (TillKind.CREDIT_AMOUNT_HIGH, "limit"): Money(100_000, "PLN"),
+    (LinkingKind.LINK_CODE, "code"): "048213",
+    (CardKind.VOUCHER, "code"): "4821307",
+    (CardKind.VOUCHER_LINE, "code"): "4821307",
+    (ReceiptKind.OBJECTION, "at"): Moment(NOW - timedelta(days=20), "both"),
+    (WhyKind.WHY, "phone"): "+48***2333",
+    (WhyKind.WHY_SENT, "state"): "undelivered",
+    (WhyKind.WHY_SENT, "fault"): "filtered",
+    (WhyKind.WHY_WAITS, "state"): "waiting",
+    (WhyKind.WHY_TOTAL, "state"): "held",
+    (WhyKind.WHY_TOTAL, "limit"): 0,
+    (WhyKind.WHY_TOTAL, "last"): "none",
+    (WhyKind.WHY_HELD, "count"): 1,
+    (WhyKind.WHY_HELD, "limit"): 1,
+    (WhyKind.WHY_HELD, "last"): Moment(NOW, "both"),
+    (WhyKind.WHY_DROPPED, "limit"): 4,
+    (WhyKind.WHY_COUNT, "limit"): 4,
+    (WhyKind.WISHES, "limit"): 1,
+    (JoiningKind.WELCOME, "limit"): 4,
+    (SettingsKind.MESSAGES, "limit"): 4,
+    (WhyKind.WHY_YOURS, "at"): Moment(NOW, "both"),
+    (CardKind.HISTORY_LINE, "at"): Moment(NOW - timedelta(days=20), "day"),
+    (TeamKind.AUDIT_LINE, "at"): Moment(NOW - timedelta(days=20), "both"),
+    (TillKind.VOUCHER_DONE, "at"): Moment(NOW - timedelta(days=20), "both"),
+    (TillKind.VOUCHER_LATE, "at"): Moment(NOW - timedelta(days=20), "both"),
     **said_of_offers.SPECIAL,
 }
 
 # What an SMS adds by itself: the options, numbered, and the card's address.
 OFFERED: Mapping[Kind, tuple[str, ...]] = {
-    Kind.HELLO: ("join", "how"),
-    Kind.HOW_IT_WORKS: ("join",),
-    Kind.JOIN_FIRST: ("join", "how"),
-    Kind.WELCOME: ("offers-yes", "offers-no"),
-    Kind.WELCOME_BACK: ("here", "rewards", "settings"),
-    Kind.CARD_ONLY: ("skip",),
-    Kind.OFFERS_ON: ("skip",),
-    Kind.BIRTHDAY_SKIPPED: ("card", "here", "rewards"),
-    Kind.CARD: ("here", "rewards", "history", "settings"),
-    Kind.BALANCE: ("card", "rewards", "history"),
-    Kind.VOUCHER: ("card", "rewards", "here", "cancel-voucher"),
-    Kind.VOUCHER_CANCELLED: ("rewards", "card"),
-    Kind.VOUCHER_CLOSED: ("card", "history"),
-    Kind.SETTINGS: ("language", "birthday", "messages", "name"),
-    Kind.MESSAGES: ("offers-on", "updates-on", "wishes", "settings"),
-    Kind.MESSAGES_SET: ("offers-on", "updates-on", "wishes", "settings"),
-    Kind.WISHES: ("fewer-off", "quiet", "kinds", "messages"),
-    Kind.WISH_KINDS: ("celebrations-off", "reminders-off", "summary-on", "comeback-on"),
-    Kind.NO_MORE: ("no-more-undo", "messages"),
-    Kind.ASK_QUIET: ("quiet-set", "quiet-set", "quiet-no"),
-    Kind.WHY_YOURS: ("fewer-on", "no-more", "settings"),
-    Kind.WHY_NOTHING: ("messages", "card"),
-    Kind.WHY_NOBODY: ("why",),
-    Kind.LEAVE: ("leave-yes", "leave-no"),
-    Kind.STOPPED: ("start", "leave"),
-    Kind.STARTED: ("offers-on", "card"),
-    Kind.HELP: ("card", "rewards", "settings", "here"),
-    Kind.UNKNOWN: ("card", "rewards"),
-    Kind.PRIVACY: ("export", "leave", "card"),
-    Kind.CREDIT_AGAIN_ASK: ("credit-again", "credit-no"),
-    Kind.VOUCHER_ASK: ("voucher-give", "voucher-no"),
-    Kind.CODE_ELSEWHERE: ("location",),
-    Kind.STAFF_WELCOME: ("staff", "location"),
-    Kind.STAFF_HELP: ("location", "card"),
-    Kind.OWNER_HELP: ("team", "invite", "audit", "location"),
+    JoiningKind.HELLO: ("join", "how"),
+    JoiningKind.HOW_IT_WORKS: ("join",),
+    JoiningKind.JOIN_FIRST: ("join", "how"),
+    JoiningKind.WELCOME: ("offers-yes", "offers-no"),
+    JoiningKind.WELCOME_BACK: ("here", "rewards", "settings"),
+    JoiningKind.CARD_ONLY: ("skip",),
+    JoiningKind.OFFERS_ON: ("skip",),
+    SettingsKind.BIRTHDAY_SKIPPED: ("card", "here", "rewards"),
+    CardKind.CARD: ("here", "rewards", "history", "settings"),
+    CardKind.BALANCE: ("card", "rewards", "history"),
+    CardKind.VOUCHER: ("card", "rewards", "here", "cancel-voucher"),
+    CardKind.VOUCHER_CANCELLED: ("rewards", "card"),
+    CardKind.VOUCHER_CLOSED: ("card", "history"),
+    SettingsKind.SETTINGS: ("language", "birthday", "messages", "name"),
+    SettingsKind.MESSAGES: ("offers-on", "updates-on", "wishes", "settings"),
+    SettingsKind.MESSAGES_SET: ("offers-on", "updates-on", "wishes", "settings"),
+    WhyKind.WISHES: ("fewer-off", "quiet", "kinds", "messages"),
+    WhyKind.WISH_KINDS: ("celebrations-off", "reminders-off", "summary-on", "comeback-on"),
+    WhyKind.NO_MORE: ("no-more-undo", "messages"),
+    WhyKind.ASK_QUIET: ("quiet-set", "quiet-set", "quiet-no"),
+    WhyKind.WHY_YOURS: ("fewer-on", "no-more", "settings"),
+    WhyKind.WHY_NOTHING: ("messages", "card"),
+    WhyKind.WHY_NOBODY: ("why",),
+    SettingsKind.LEAVE: ("leave-yes", "leave-no"),
+    SettingsKind.STOPPED: ("start", "leave"),
+    SettingsKind.STARTED: ("offers-on", "card"),
+    HelpKind.HELP: ("card", "rewards", "settings", "here"),
+    HelpKind.UNKNOWN: ("card", "rewards"),
+    SettingsKind.PRIVACY: ("export", "leave", "card"),
+    TillKind.CREDIT_AGAIN_ASK: ("credit-again", "credit-no"),
+    TillKind.VOUCHER_ASK: ("voucher-give", "voucher-no"),
+    TillKind.CODE_ELSEWHERE: ("location",),
+    TeamKind.STAFF_WELCOME: ("staff", "location"),
+    TeamKind.STAFF_HELP: ("location", "card"),
+    TeamKind.OWNER_HELP: ("team", "invite", "audit", "location"),
     **said_of_offers.OFFERED,
 }
-WITH_CARD = {Kind.WELCOME, Kind.WELCOME_BACK, Kind.CARD, Kind.LINKED}
+WITH_CARD = {JoiningKind.WELCOME, JoiningKind.WELCOME_BACK, CardKind.CARD, LinkingKind.LINKED}
 
 # Two segments, and why that is worth it.
 LONGER: Mapping[Kind, str] = {
-    Kind.PRIVACY: "two whole addresses",
+    SettingsKind.PRIVACY: "two whole addresses",
 }
 
 EXTREMES = (0, 1, 2, 5, 12, 20, 22, 101, 1_000_000)
@@ -221,46 +236,54 @@ SELECTED: Mapping[str, tuple[str, ...]] = {
 }
 RULES = (*get_args(Name), "undone")
 ABSENT: tuple[tuple[Kind, Mapping[str, Arg]], ...] = (
-    (Kind.BALANCE, {"reward": "none", "unit": "none", "missing": 0}),
-    (Kind.CREDIT_ASK, {"tier": "none"}),
-    (Kind.CREDIT_ASK, {"last": "none"}),
-    (Kind.SETTINGS, {"birthday": "none"}),
-    (Kind.AUDIT_LINE, {"actor": "none"}),
-    (Kind.WHY, {"phone": "none"}),
-    (Kind.WHY_YOURS, {"since": "none"}),
-    (Kind.WHY_TOTAL, {"names": "none"}),
-    (Kind.WISHES, {"quiet": "none"}),
-    (Kind.ASK_QUIET, {"quiet": "none"}),
-    (Kind.MESSAGES, {"quiet": "none"}),
-    *((Kind.WHY_HELD, {"rule": rule, "rival": "none", "last": "none"}) for rule in RULES),
-    *((Kind.WHY_DROPPED, {"rule": rule, "limit": 0, "last": "none"}) for rule in RULES),
-    *((Kind.WHY_TOTAL, {"state": "dropped", "rule": rule, "rival": "none"}) for rule in RULES),
-    (Kind.AUDIT_LINE, {"name": "none"}),
-    (Kind.HISTORY_LINE, {"kind": "redemption", "place": "none"}),
-    (Kind.HISTORY_LINE, {"kind": "visit", "reward": "none"}),
+    (CardKind.BALANCE, {"reward": "none", "unit": "none", "missing": 0}),
+    (TillKind.CREDIT_ASK, {"tier": "none"}),
+    (TillKind.CREDIT_ASK, {"last": "none"}),
+    (SettingsKind.SETTINGS, {"birthday": "none"}),
+    (TeamKind.AUDIT_LINE, {"actor": "none"}),
+    (WhyKind.WHY, {"phone": "none"}),
+    (WhyKind.WHY_YOURS, {"since": "none"}),
+    (WhyKind.WHY_TOTAL, {"names": "none"}),
+    (WhyKind.WISHES, {"quiet": "none"}),
+    (WhyKind.ASK_QUIET, {"quiet": "none"}),
+    (SettingsKind.MESSAGES, {"quiet": "none"}),
+    *((WhyKind.WHY_HELD, {"rule": rule, "rival": "none", "last": "none"}) for rule in RULES),
+    *((WhyKind.WHY_DROPPED, {"rule": rule, "limit": 0, "last": "none"}) for rule in RULES),
+    *((WhyKind.WHY_TOTAL, {"state": "dropped", "rule": rule, "rival": "none"}) for rule in RULES),
+    (TeamKind.AUDIT_LINE, {"name": "none"}),
+    (CardKind.HISTORY_LINE, {"kind": "redemption", "place": "none"}),
+    (CardKind.HISTORY_LINE, {"kind": "visit", "reward": "none"}),
     *(
         (kind, {"reward": "none", "unit": "none", "missing": 0})
-        for kind in (Kind.WELCOME_FIRST, Kind.WELCOME_AGAIN, Kind.WINBACK, Kind.MONTHLY)
+        for kind in (
+            OccasionKind.WELCOME_FIRST,
+            OccasionKind.WELCOME_AGAIN,
+            OccasionKind.WINBACK,
+            OccasionKind.MONTHLY,
+        )
     ),
-    (Kind.MONTHLY, {"promotion": "none"}),
-    *((kind, {"phone": "none"}) for kind in (Kind.HELP, Kind.UNKNOWN, Kind.TROUBLE, Kind.OBJECTED)),
+    (OccasionKind.MONTHLY, {"promotion": "none"}),
+    *(
+        (kind, {"phone": "none"})
+        for kind in (HelpKind.HELP, HelpKind.UNKNOWN, HelpKind.TROUBLE, ReceiptKind.OBJECTED)
+    ),
     *said_of_offers.ABSENT,
 )
 
 # Said of an offer as it stands: tried with whole offers and tallies in test_offer_texts.
 OF_AN_OFFER = frozenset(
     {
-        Kind.PROMOTION,
-        Kind.PROMOTION_PREVIEW,
-        Kind.DRY_RUN,
-        Kind.PROMOTION_STARTED,
-        Kind.PROMOTION_PROGRESS,
-        Kind.PROMOTION_REPORT,
-        Kind.PROMOTION_REFUSED,
+        PromotionKind.PROMOTION,
+        PromotionKind.PROMOTION_PREVIEW,
+        PromotionKind.DRY_RUN,
+        PromotionKind.PROMOTION_STARTED,
+        PromotionKind.PROMOTION_PROGRESS,
+        PromotionKind.PROMOTION_REPORT,
+        PromotionKind.PROMOTION_REFUSED,
     }
 )
 every_kind = pytest.mark.parametrize(
-    "kind", [kind for kind in Kind if kind not in OF_AN_OFFER], ids=lambda kind: kind.text
+    "kind", [kind for kind in KINDS if kind not in OF_AN_OFFER], ids=lambda kind: kind.text
 )
 
 
@@ -369,5 +392,5 @@ RECEIPTS = [
 def test_a_receipt_counts_as_the_language_does(
     texts: Texts, locale: str, stamps: int, have: int, goal: int, said: str
 ) -> None:
-    args = typical(Kind.RECEIPT) | {"stamps": stamps, "have": have, "goal": goal}
-    assert said == texts.rich(Message(Kind.RECEIPT, args), locale)
+    args = typical(ReceiptKind.RECEIPT) | {"stamps": stamps, "have": have, "goal": goal}
+    assert said == texts.rich(Message(ReceiptKind.RECEIPT, args), locale)

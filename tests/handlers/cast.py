@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from handlers.turn.conversation import Heard
-from loyalty.messages import Message
+from loyalty.messages.message import Message
 from storage.engine.opening import open_database
 from storage.people import addresses
 from storage.people.addresses import Met

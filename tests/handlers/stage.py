@@ -14,7 +14,9 @@ from pathlib import Path
 from handlers.dispatch import Dispatcher
 from handlers.turn.conversation import Chose, Heard, Incoming, Presented, Preview, Said, Vocabulary
 from loyalty.facts import Fact
-from loyalty.messages import Choices, Link, Localised, Message, Option
+from loyalty.messages.args import Localised
+from loyalty.messages.extras import Choices, Link, Option
+from loyalty.messages.message import Message
 from loyalty.model import Role, Unit
 from loyalty.programme import Earning, Location, Programme, Reward
 from storage.engine import migrate

@@ -9,7 +9,13 @@ import pytest
 from handlers.routes import OPTIONS
 from handlers.turn.conversation import OptedIn, OptedOut, Said
 from handlers.turn.yes_no import QUESTIONS
-from loyalty.messages import Kind
+from loyalty.messages.kind import Kind
+from loyalty.messages.kinds.help import HelpKind
+from loyalty.messages.kinds.joining import JoiningKind
+from loyalty.messages.kinds.receipts import ReceiptKind
+from loyalty.messages.kinds.settings import SettingsKind
+from loyalty.messages.kinds.team import TeamKind
+from loyalty.messages.kinds.till import TillKind
 from loyalty.model import AddressState, Role
 from tests.databases import Databases
 from tests.handlers.cast import allowed, answer, join, met, open_at
@@ -41,7 +47,7 @@ def dana(stage: Stage) -> Person:
 
 async def joined_just_now(person: Person) -> None:
     """And asked about offers."""
-    assert (await person.says("join")).kind is Kind.WELCOME
+    assert (await person.says("join")).kind is JoiningKind.WELCOME
     person.stage.later(seconds=1)
 
 
@@ -56,7 +62,11 @@ def test_every_yes_of_ours_is_an_answer_and_has_its_no() -> None:
 @pytest.mark.parametrize("who", ["ana", "dana"])
 @pytest.mark.parametrize(
     ("typed", "kind", "given"),
-    [("Yes!", Kind.OFFERS_ON, True), ("no", Kind.CARD_ONLY, False), ("skip", Kind.CARD_ONLY, False)],
+    [
+        ("Yes!", JoiningKind.OFFERS_ON, True),
+        ("no", JoiningKind.CARD_ONLY, False),
+        ("skip", JoiningKind.CARD_ONLY, False),
+    ],
 )
 async def test_offers_are_answered_by_a_word(
     who: str, typed: str, kind: Kind, given: bool, request: pytest.FixtureRequest, ana: Person, dana: Person
@@ -69,13 +79,13 @@ async def test_offers_are_answered_by_a_word(
 
 async def test_a_greeted_stranger_says_yes_to_a_card(dana: Person) -> None:
     await dana.says("hello")
-    assert (await dana.says("yes")).kind is Kind.WELCOME
+    assert (await dana.says("yes")).kind is JoiningKind.WELCOME
     assert await allowed(dana) == {("updates", "sms")}, "to the card, and to nothing else"
 
 
 async def test_a_yes_keeps_the_place_of_the_code(stage: Stage, ana: Person) -> None:
     await ana.opens("j-harbour")
-    assert (await ana.says("yes")).kind is Kind.WELCOME
+    assert (await ana.says("yes")).kind is JoiningKind.WELCOME
     assert await stage.rows('SELECT "location" FROM "member"') == [{"location": "harbour"}]
 
 
@@ -83,15 +93,15 @@ async def test_a_yes_keeps_the_place_of_the_code(stage: Stage, ana: Person) -> N
 async def test_leaving_is_answered_by_a_word(ana: Person, typed: str, stays: bool) -> None:
     await join(ana)
     await ana.says("leave")
-    assert (await ana.says(typed)).kind is (Kind.KEPT if stays else Kind.LEFT)
+    assert (await ana.says(typed)).kind is (SettingsKind.KEPT if stays else SettingsKind.LEFT)
     assert ((await met(ana)).member is not None) is stays
 
 
 async def test_whoever_left_does_not_join_again_by_saying_fine(ana: Person) -> None:
     await join(ana)
     await ana.says("leave")
-    assert (await ana.says("yes")).kind is Kind.LEFT
-    assert (await ana.says("yes")).kind is Kind.HELLO
+    assert (await ana.says("yes")).kind is SettingsKind.LEFT
+    assert (await ana.says("yes")).kind is JoiningKind.HELLO
     assert (await met(ana)).member is None
 
 
@@ -102,15 +112,15 @@ async def at_the_till_again(ana: Person, till: Person) -> None:
         ana.stage.later(seconds=1)
 
 
-@pytest.mark.parametrize(("typed", "kind"), [("yes", Kind.CREDITED), ("no", Kind.CREDIT_DROPPED)])
+@pytest.mark.parametrize(("typed", "kind"), [("yes", TillKind.CREDITED), ("no", TillKind.CREDIT_DROPPED)])
 async def test_once_more_is_answered_by_a_word(ana: Person, max: Person, typed: str, kind: Kind) -> None:
     await join(ana)
     await at_the_till_again(ana, max)
-    assert max.heard.kind is Kind.CREDIT_AGAIN_ASK
+    assert max.heard.kind is TillKind.CREDIT_AGAIN_ASK
     assert (await max.says(typed)).kind is kind
     balance = (await met(ana)).balance
     assert balance
-    assert balance.stamps == (2 if kind is Kind.CREDITED else 1)
+    assert balance.stamps == (2 if kind is TillKind.CREDITED else 1)
 
 
 async def test_once_more_is_asked_again_after_something_else(stage: Stage, ana: Person, max: Person) -> None:
@@ -120,11 +130,11 @@ async def test_once_more_is_asked_again_after_something_else(stage: Stage, ana: 
     ben = stage.person("telegram", "12", "Ben")
     await join(ben)
     await ben.forges("here-at:main")
-    assert max.heard.kind is not Kind.CREDIT_AGAIN_ASK
+    assert max.heard.kind is not TillKind.CREDIT_AGAIN_ASK
     stage.later(seconds=1)
-    assert (await max.says("yes")).kind is Kind.CREDIT_AGAIN_ASK
+    assert (await max.says("yes")).kind is TillKind.CREDIT_AGAIN_ASK
     stage.later(seconds=1)
-    assert (await max.says("yes")).kind is Kind.CREDITED
+    assert (await max.says("yes")).kind is TillKind.CREDITED
 
 
 # Never consent by a yes to something else
@@ -135,7 +145,7 @@ async def test_a_yes_after_something_else_is_no_consent(ana: Person, between: st
     await joined_just_now(ana)
     await ana.says(between)
     ana.stage.later(seconds=1)
-    assert (await ana.says("yes")).kind is Kind.UNKNOWN
+    assert (await ana.says("yes")).kind is HelpKind.UNKNOWN
     assert ("offers", "telegram") not in await allowed(ana)
 
 
@@ -145,22 +155,22 @@ async def test_a_yes_after_a_receipt_is_no_consent(ana: Person, max: Person) -> 
     assert token
     await max.opens(f"c-{token.card}")
     await max.says("12")
-    assert ana.heard.kind is Kind.RECEIPT
+    assert ana.heard.kind is ReceiptKind.RECEIPT
     ana.stage.later(seconds=1)
-    assert (await ana.says("yes")).kind is Kind.UNKNOWN
+    assert (await ana.says("yes")).kind is HelpKind.UNKNOWN
     assert ("offers", "telegram") not in await allowed(ana)
 
 
 async def test_a_yes_to_an_older_message_is_no_consent(ana: Person) -> None:
     await joined_just_now(ana)
-    assert (await ana.says(Said("yes", about="Autumn latte, until Sunday"))).kind is Kind.UNKNOWN
+    assert (await ana.says(Said("yes", about="Autumn latte, until Sunday"))).kind is HelpKind.UNKNOWN
     assert ("offers", "telegram") not in await allowed(ana)
 
 
 async def test_a_yes_days_later_is_no_consent(ana: Person) -> None:
     await joined_just_now(ana)
     ana.stage.later(days=2)
-    assert (await ana.says("yes")).kind is Kind.UNKNOWN
+    assert (await ana.says("yes")).kind is HelpKind.UNKNOWN
     assert ("offers", "telegram") not in await allowed(ana)
 
 
@@ -169,9 +179,9 @@ async def test_a_yes_days_later_is_no_consent(ana: Person) -> None:
 
 async def test_a_yes_that_twilio_took_for_start_is_the_yes_it_was(dana: Person) -> None:
     await joined_just_now(dana)
-    assert (await dana.says(OptedIn("YES"))).kind is Kind.OFFERS_ON
+    assert (await dana.says(OptedIn("YES"))).kind is JoiningKind.OFFERS_ON
     assert await allowed(dana) == {("updates", "sms"), ("offers", "sms")}
-    assert (await dana.says("29 Feb")).kind is Kind.BIRTHDAY_SET
+    assert (await dana.says("29 Feb")).kind is SettingsKind.BIRTHDAY_SET
 
 
 @pytest.mark.parametrize("text", ["START", "UNSTOP", ""])
@@ -179,7 +189,7 @@ async def test_start_is_no_yes_to_offers(dana: Person, text: str) -> None:
     await joined_just_now(dana)
     assert await answer(dana, OptedIn(text)) is None
     assert await allowed(dana) == {("updates", "sms")}
-    assert (await dana.says("1")).kind is Kind.OFFERS_ON, "the question is still open"
+    assert (await dana.says("1")).kind is JoiningKind.OFFERS_ON, "the question is still open"
 
 
 async def test_a_yes_after_stop_only_starts_again(dana: Person) -> None:
@@ -188,12 +198,12 @@ async def test_a_yes_after_stop_only_starts_again(dana: Person) -> None:
         assert await answer(dana, heard) is None
         dana.stage.later(seconds=1)
     assert await allowed(dana) == {("updates", "sms")}
-    assert (await dana.says("yes")).kind is Kind.UNKNOWN
+    assert (await dana.says("yes")).kind is HelpKind.UNKNOWN
 
 
 async def test_an_invited_number_accepts_by_yes(stage: Stage, dana: Person) -> None:
     await invited(stage, dana)
-    assert (await dana.says(OptedIn("YES"))).kind is Kind.STAFF_WELCOME
+    assert (await dana.says(OptedIn("YES"))).kind is TeamKind.STAFF_WELCOME
 
 
 async def invited(stage: Stage, person: Person) -> None:
@@ -206,7 +216,7 @@ async def invited(stage: Stage, person: Person) -> None:
 async def invited_by(olga: Person, person: Person) -> None:
     await olga.forges("invite-phone:staff:main")
     await olga.says("601 222 333")
-    assert person.heard.kind is Kind.INVITED_BY_PHONE
+    assert person.heard.kind is TeamKind.INVITED_BY_PHONE
     olga.stage.later(seconds=1)
 
 
@@ -220,7 +230,7 @@ async def test_a_yes_after_stop_is_none_to_an_invitation(stage: Stage, dana: Per
         stage.later(seconds=1)
     assert (await met(dana)).staff is None
     assert (await met(dana)).address.state is AddressState.OPEN
-    assert (await dana.says("join")).kind is Kind.STAFF_WELCOME, "their own word is one"
+    assert (await dana.says("join")).kind is TeamKind.STAFF_WELCOME, "their own word is one"
 
 
 async def test_an_invitation_after_stop_and_start_is_a_question_again(stage: Stage, dana: Person) -> None:
@@ -229,7 +239,7 @@ async def test_an_invitation_after_stop_and_start_is_a_question_again(stage: Sta
         assert await answer(dana, heard) is None
         stage.later(seconds=1)
     await invited_by(stage.person("telegram", "1002", "Olga"), dana)
-    assert (await dana.says(OptedIn("YES"))).kind is Kind.STAFF_WELCOME
+    assert (await dana.says(OptedIn("YES"))).kind is TeamKind.STAFF_WELCOME
 
 
 @pytest.mark.parametrize("word", ["yes", "start"])
@@ -238,20 +248,24 @@ async def test_what_opens_a_stopped_number_is_no_way_into_the_team(
 ) -> None:
     """Where the provider does not tell which texts are its own keywords."""
     await invited(stage, dana)
-    assert (await dana.says("stop")).kind is Kind.STOPPED
+    assert (await dana.says("stop")).kind is SettingsKind.STOPPED
     stage.later(seconds=1)
-    assert (await dana.says(word)).kind is Kind.HELLO
+    assert (await dana.says(word)).kind is JoiningKind.HELLO
     assert (await met(dana)).staff is None
 
 
 async def test_a_stranger_is_greeted_once(dana: Person) -> None:
     told = [await dana.says(text) for text in ("asdf", "qwerty", "qwerty")]
-    assert [message.kind for message in told] == [Kind.HELLO, Kind.UNKNOWN_AGAIN, Kind.UNKNOWN_AGAIN]
+    assert [message.kind for message in told] == [
+        JoiningKind.HELLO,
+        HelpKind.UNKNOWN_AGAIN,
+        HelpKind.UNKNOWN_AGAIN,
+    ]
     assert labels(told[-1]) == ["join", "how", "help"]
 
 
 async def test_a_stranger_who_rambles_still_joins_where_they_are(stage: Stage, ana: Person) -> None:
     await ana.opens("j-harbour")
-    assert (await ana.says("asdf")).kind is Kind.UNKNOWN_AGAIN
+    assert (await ana.says("asdf")).kind is HelpKind.UNKNOWN_AGAIN
     await ana.taps("join")
     assert await stage.rows('SELECT "location" FROM "member"') == [{"location": "harbour"}]

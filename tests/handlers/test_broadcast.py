@@ -16,7 +16,16 @@ from handlers.offers.drafts import Claim
 from handlers.offers.limits import parse_claim
 from handlers.turn.conversation import Attached, Heard, Shown
 from loyalty.facts import PromotionMoved
-from loyalty.messages import Kind, Lines, Localised, Message, Picture
+from loyalty.messages.args import Localised
+from loyalty.messages.extras import Picture
+from loyalty.messages.kind import Kind
+from loyalty.messages.kinds.composing import ComposingKind
+from loyalty.messages.kinds.help import HelpKind
+from loyalty.messages.kinds.promotions import PromotionKind
+from loyalty.messages.kinds.settings import SettingsKind
+from loyalty.messages.kinds.team import TeamKind
+from loyalty.messages.kinds.till import TillKind
+from loyalty.messages.message import Lines, Message
 from loyalty.model import Role
 from loyalty.offers.promotions import Audience, AudienceKind, Promotion, PromotionState
 from storage.engine.db import Tx
@@ -85,23 +94,23 @@ async def promotions(stage: Stage) -> list[Promotion]:
 
 async def test_an_offer_is_composed_in_five_short_answers(stage: Stage, olga: Person) -> None:
     said = await olga.says("broadcast")
-    assert (said.kind, labels(said)) == (Kind.OFFER_ASK_TEXT, [])
+    assert (said.kind, labels(said)) == (ComposingKind.OFFER_ASK_TEXT, [])
     said = await olga.says(LATTE)
     assert (said.kind, labels(said)) == (
-        Kind.OFFER_ASK_AUDIENCE,
+        ComposingKind.OFFER_ASK_AUDIENCE,
         ["audience-all", "audience-visited", "audience-away", "audience-more"],
     )
     said = await olga.taps("audience-all")
-    assert (said.kind, labels(said)) == (Kind.OFFER_ASK_START, ["offer-now"])
+    assert (said.kind, labels(said)) == (ComposingKind.OFFER_ASK_START, ["offer-now"])
     said = await olga.taps("offer-now")
     assert (said.kind, labels(said)) == (
-        Kind.OFFER_ASK_END,
+        ComposingKind.OFFER_ASK_END,
         ["offer-3-days", "offer-7-days", "offer-30-days"],
     )
     said = await olga.taps("offer-3-days")
-    assert (said.kind, labels(said)) == (Kind.OFFER_ASK_CLAIM, ["claim-none", "claim-each"])
+    assert (said.kind, labels(said)) == (ComposingKind.OFFER_ASK_CLAIM, ["claim-none", "claim-each"])
     said = await olga.says("first 50, 2 each latte")
-    assert said.kind is Kind.OFFER_PREVIEW
+    assert said.kind is ComposingKind.OFFER_PREVIEW
     assert {name: said.args[name] for name in ("audience", "claim", "stock", "each", "word")} == {
         "audience": "all",
         "claim": "yes",
@@ -140,7 +149,10 @@ async def test_its_owner_sees_it_as_it_will_be(stage: Stage, olga: Person) -> No
     """The answer first, then the very message."""
     await composed(olga)
     told = [claim.message for claim in stage.said if claim.to == olga.address][-2:]
-    assert [message.kind for message in told] == [Kind.OFFER_PREVIEW, Kind.PROMOTION_PREVIEW]
+    assert [message.kind for message in told] == [
+        ComposingKind.OFFER_PREVIEW,
+        PromotionKind.PROMOTION_PREVIEW,
+    ]
     assert told[1].args["text"] == Localised((("en", LATTE),))
     assert labels(told[1]) == ["claim", "why-this"]
 
@@ -148,7 +160,7 @@ async def test_its_owner_sees_it_as_it_will_be(stage: Stage, olga: Person) -> No
 async def test_the_next_thing_is_by_the_figures_and_not_by_a_number_of_an_old_list(olga: Person) -> None:
     said = await composed(olga)
     assert labels(said) == ["promo-change", "promo-cancel"]
-    assert (await olga.says("1")).kind not in {Kind.OFFER_MOVED, Kind.OFFER_CHANGE}
+    assert (await olga.says("1")).kind not in {ComposingKind.OFFER_MOVED, ComposingKind.OFFER_CHANGE}
 
 
 # What it says
@@ -158,16 +170,19 @@ async def test_each_language_of_the_shop_is_asked_for(stage: Stage, olga: Person
     stage.programme = PROGRAMME
     await olga.says("broadcast")
     said = await olga.says(LATTE)
-    assert (said.kind, said.args) == (Kind.OFFER_ASK_LANGUAGE, {"language": "Polski", "instead": "English"})
+    assert (said.kind, said.args) == (
+        ComposingKind.OFFER_ASK_LANGUAGE,
+        {"language": "Polski", "instead": "English"},
+    )
     assert labels(said) == ["offer-skip", "offer-skip-all"]
     said = await olga.says("Jesienna latte")
     assert (said.args["language"], labels(said)) == ("Română", ["offer-skip"])
     said = await olga.taps("offer-skip")
-    assert said.kind is Kind.OFFER_ASK_AUDIENCE
+    assert said.kind is ComposingKind.OFFER_ASK_AUDIENCE
     for answer in ("everyone", "now", "3 days", "nothing"):
         said = await olga.says(answer)
     assert (lines(said)[0].kind, lines(said)[0].args) == (
-        Kind.OFFER_MISSING,
+        ComposingKind.OFFER_MISSING,
         {"languages": "Română", "instead": "English"},
     )
     (promotion,) = await promotions(stage)
@@ -178,7 +193,7 @@ async def test_the_other_languages_are_passed_over_in_one(stage: Stage, olga: Pe
     stage.programme = PROGRAMME
     await olga.says("broadcast")
     await olga.says(LATTE)
-    assert (await olga.taps("offer-skip-all")).kind is Kind.OFFER_ASK_AUDIENCE
+    assert (await olga.taps("offer-skip-all")).kind is ComposingKind.OFFER_ASK_AUDIENCE
 
 
 FINE = [
@@ -201,14 +216,14 @@ FINE = [
 async def test_an_offer_may_say_that(olga: Person, text: str) -> None:
     await olga.says("broadcast")
     said = await olga.says(text)
-    assert said.kind is Kind.OFFER_ASK_AUDIENCE
+    assert said.kind is ComposingKind.OFFER_ASK_AUDIENCE
 
 
 @pytest.mark.parametrize("text", ["", " ", "☕🎉", "{", "{}", "\u200b", "..."])
 async def test_what_says_nothing_is_asked_again(olga: Person, text: str) -> None:
     await olga.says("broadcast")
-    assert (await olga.says(text)).kind is Kind.OFFER_ASK_TEXT
-    assert (await olga.says(LATTE)).kind is Kind.OFFER_ASK_AUDIENCE
+    assert (await olga.says(text)).kind is ComposingKind.OFFER_ASK_TEXT
+    assert (await olga.says(LATTE)).kind is ComposingKind.OFFER_ASK_AUDIENCE
 
 
 @pytest.mark.parametrize(
@@ -226,9 +241,9 @@ async def test_a_word_that_cannot_be_filled_in_is_told_with_its_place(
 ) -> None:
     await olga.says("broadcast")
     said = await olga.says(text)
-    assert (said.kind, said.args["word"]) == (Kind.OFFER_TEXT_WORD, word)
+    assert (said.kind, said.args["word"]) == (ComposingKind.OFFER_TEXT_WORD, word)
     assert word in str(said.args["near"])
-    assert (await olga.says("Hi")).kind is Kind.OFFER_ASK_AUDIENCE, "and the question stays open"
+    assert (await olga.says("Hi")).kind is ComposingKind.OFFER_ASK_AUDIENCE, "and the question stays open"
 
 
 async def test_the_shops_name_is_filled_in_at_once(stage: Stage, olga: Person) -> None:
@@ -254,29 +269,32 @@ async def test_a_text_too_long_for_a_channel_is_told_with_the_room_there_is(
     stage.previews = {"telegram": narrow(100), "sms": narrow(60)}
     await olga.says("broadcast")
     said = await olga.says("x" * 80)
-    assert (said.kind, said.args) == (Kind.OFFER_TEXT_LONG, {"channel": "sms", "count": 80, "limit": 55})
-    assert (await olga.says("x" * 55)).kind is Kind.OFFER_ASK_AUDIENCE
+    assert (said.kind, said.args) == (
+        ComposingKind.OFFER_TEXT_LONG,
+        {"channel": "sms", "count": 80, "limit": 55},
+    )
+    assert (await olga.says("x" * 55)).kind is ComposingKind.OFFER_ASK_AUDIENCE
 
 
 async def test_what_costs_many_segments_is_pointed_out(stage: Stage, olga: Person) -> None:
     stage.previews = {"sms": narrow(1600)}
     said = await composed(olga)
-    assert [line.kind for line in lines(said)] == [Kind.OFFER_SMS_LONG]
+    assert [line.kind for line in lines(said)] == [ComposingKind.OFFER_SMS_LONG]
     assert [message.message.kind for message in stage.said[-2:]] == [
-        Kind.PROMOTION_PREVIEW,
-        Kind.OFFER_BY_SMS,
+        PromotionKind.PROMOTION_PREVIEW,
+        ComposingKind.OFFER_BY_SMS,
     ]
 
 
 PICTURES: list[tuple[Attached, Kind]] = [
-    (Attached("photo", "2 for 1", "AgAC", 5_000), Kind.OFFER_ASK_AUDIENCE),
-    (Attached("photo", "", "AgAC", 5_000), Kind.OFFER_ASK_WORDS),
-    (Attached("photo", "Hi {name}", "AgAC"), Kind.OFFER_TEXT_WORD),
-    (Attached("image", "2 for 1", "BQAC", 5_000), Kind.OFFER_PICTURE_FILE),
-    (Attached("image", "", "BQAC", 11 * 2**20), Kind.OFFER_PICTURE_BIG),
-    (Attached("document", "menu.pdf"), Kind.OFFER_PICTURE_OTHER),
-    (Attached("voice"), Kind.OFFER_PICTURE_OTHER),
-    (Attached("sticker"), Kind.OFFER_PICTURE_OTHER),
+    (Attached("photo", "2 for 1", "AgAC", 5_000), ComposingKind.OFFER_ASK_AUDIENCE),
+    (Attached("photo", "", "AgAC", 5_000), ComposingKind.OFFER_ASK_WORDS),
+    (Attached("photo", "Hi {name}", "AgAC"), ComposingKind.OFFER_TEXT_WORD),
+    (Attached("image", "2 for 1", "BQAC", 5_000), ComposingKind.OFFER_PICTURE_FILE),
+    (Attached("image", "", "BQAC", 11 * 2**20), ComposingKind.OFFER_PICTURE_BIG),
+    (Attached("document", "menu.pdf"), ComposingKind.OFFER_PICTURE_OTHER),
+    (Attached("voice"), ComposingKind.OFFER_PICTURE_OTHER),
+    (Attached("sticker"), ComposingKind.OFFER_PICTURE_OTHER),
 ]
 
 
@@ -298,7 +316,7 @@ async def test_the_picture_is_kept_and_sent_by_its_id(stage: Stage, olga: Person
 
 async def test_a_picture_elsewhere_is_no_offer(olga: Person) -> None:
     await composed(olga)
-    assert (await olga.says(Attached("photo", "", "AgAC"))).kind is Kind.NOT_TEXT
+    assert (await olga.says(Attached("photo", "", "AgAC"))).kind is HelpKind.NOT_TEXT
 
 
 # Whom it is for
@@ -336,15 +354,15 @@ async def test_what_is_no_audience_is_asked_again(olga: Person, typed: str) -> N
     await olga.says("broadcast")
     await olga.says(LATTE)
     said = await olga.says(typed)
-    assert (said.kind, labels(said)[0]) == (Kind.OFFER_AUDIENCE_ODD, "audience-all")
+    assert (said.kind, labels(said)[0]) == (ComposingKind.OFFER_AUDIENCE_ODD, "audience-all")
 
 
 @pytest.mark.parametrize("typed", ["visited 30", "Harbour", "birthday 2", "best 20 by spend"])
 async def test_an_audience_of_nobody_is_told_at_once(stage: Stage, olga: Person, typed: str) -> None:
     await olga.says("broadcast")
     await olga.says(LATTE)
-    assert (await olga.says(typed)).kind is Kind.OFFER_AUDIENCE_EMPTY
-    assert (await olga.says("everyone")).kind is Kind.OFFER_ASK_START
+    assert (await olga.says(typed)).kind is ComposingKind.OFFER_AUDIENCE_EMPTY
+    assert (await olga.says("everyone")).kind is ComposingKind.OFFER_ASK_START
 
 
 async def test_every_audience_can_be_tapped(olga: Person) -> None:
@@ -363,7 +381,7 @@ async def test_a_shop_where_nobody_is_has_nobody_to_tell(stage: Stage) -> None:
     await stage.employ(olga, Role.OWNER)
     await olga.says("broadcast")
     await olga.says(LATTE)
-    assert (await olga.says("everyone")).kind is Kind.OFFER_AUDIENCE_EMPTY
+    assert (await olga.says("everyone")).kind is ComposingKind.OFFER_AUDIENCE_EMPTY
 
 
 # From when until when
@@ -378,15 +396,15 @@ async def at_start(olga: Person) -> None:
 @pytest.mark.parametrize(
     ("typed", "answer"),
     [
-        ("now", Kind.OFFER_ASK_END),
-        ("tomorrow 10:00", Kind.OFFER_ASK_END),
-        ("today 8:00", Kind.OFFER_WHEN_PAST),
-        ("2025-12-01", Kind.OFFER_WHEN_PAST),
-        ("soon", Kind.OFFER_WHEN_ODD),
-        ("31.02", Kind.OFFER_WHEN_ODD),
-        ("25:00", Kind.OFFER_WHEN_ODD),
-        ("🎉", Kind.OFFER_WHEN_ODD),
-        ("1" * 50, Kind.OFFER_WHEN_ODD),
+        ("now", ComposingKind.OFFER_ASK_END),
+        ("tomorrow 10:00", ComposingKind.OFFER_ASK_END),
+        ("today 8:00", ComposingKind.OFFER_WHEN_PAST),
+        ("2025-12-01", ComposingKind.OFFER_WHEN_PAST),
+        ("soon", ComposingKind.OFFER_WHEN_ODD),
+        ("31.02", ComposingKind.OFFER_WHEN_ODD),
+        ("25:00", ComposingKind.OFFER_WHEN_ODD),
+        ("🎉", ComposingKind.OFFER_WHEN_ODD),
+        ("1" * 50, ComposingKind.OFFER_WHEN_ODD),
     ],
 )
 async def test_a_start(olga: Person, typed: str, answer: Kind) -> None:
@@ -397,16 +415,16 @@ async def test_a_start(olga: Person, typed: str, answer: Kind) -> None:
 @pytest.mark.parametrize(
     ("typed", "answer"),
     [
-        ("3 days", Kind.OFFER_ASK_CLAIM),
-        ("until Sunday", Kind.OFFER_ASK_CLAIM),
-        ("today", Kind.OFFER_END_EARLY),  # it starts tomorrow
-        ("tomorrow 9:00", Kind.OFFER_END_EARLY),
-        ("tomorrow 10:00", Kind.OFFER_END_EARLY),
-        ("2025-12-01", Kind.OFFER_END_EARLY),
-        ("93 days", Kind.OFFER_ASK_CLAIM),
-        ("2027-01-01", Kind.OFFER_END_FAR),
-        ("999 weeks", Kind.OFFER_END_FAR),
-        ("for ever", Kind.OFFER_WHEN_ODD),
+        ("3 days", ComposingKind.OFFER_ASK_CLAIM),
+        ("until Sunday", ComposingKind.OFFER_ASK_CLAIM),
+        ("today", ComposingKind.OFFER_END_EARLY),  # it starts tomorrow
+        ("tomorrow 9:00", ComposingKind.OFFER_END_EARLY),
+        ("tomorrow 10:00", ComposingKind.OFFER_END_EARLY),
+        ("2025-12-01", ComposingKind.OFFER_END_EARLY),
+        ("93 days", ComposingKind.OFFER_ASK_CLAIM),
+        ("2027-01-01", ComposingKind.OFFER_END_FAR),
+        ("999 weeks", ComposingKind.OFFER_END_FAR),
+        ("for ever", ComposingKind.OFFER_WHEN_ODD),
     ],
 )
 async def test_an_end(olga: Person, typed: str, answer: Kind) -> None:
@@ -454,16 +472,16 @@ def test_a_claim_is_typed(typed: str, claim: Claim | None) -> None:
 
 async def test_a_word_of_ours_is_no_word_to_claim_with(stage: Stage, olga: Person) -> None:
     said = await composed(olga, LATTE, "everyone", "now", "3 days", "first 50 rewards")
-    assert (said.kind, said.args) == (Kind.OFFER_WORD_OURS, {"word": "REWARDS"})
-    assert (await olga.says("first 50 latte")).kind is Kind.OFFER_PREVIEW
+    assert (said.kind, said.args) == (ComposingKind.OFFER_WORD_OURS, {"word": "REWARDS"})
+    assert (await olga.says("first 50 latte")).kind is ComposingKind.OFFER_PREVIEW
 
 
 async def test_a_word_belongs_to_one_live_offer(stage: Stage, olga: Person) -> None:
     await composed(olga)
     await decide(olga, "promo-send")
     said = await composed(olga, "Cocoa")
-    assert (said.kind, said.args["word"]) == (Kind.OFFER_WORD_TAKEN, "LATTE")
-    assert (await olga.says("first 50 cocoa")).kind is Kind.OFFER_PREVIEW
+    assert (said.kind, said.args["word"]) == (ComposingKind.OFFER_WORD_TAKEN, "LATTE")
+    assert (await olga.says("first 50 cocoa")).kind is ComposingKind.OFFER_PREVIEW
 
 
 async def test_two_drafts_with_one_word_meet_when_they_are_sent(stage: Stage, olga: Person) -> None:
@@ -472,7 +490,7 @@ async def test_two_drafts_with_one_word_meet_when_they_are_sent(stage: Stage, ol
     first, second = await promotions(stage)
     await olga.forges(f"promo-send:{first.id}")
     said = await olga.forges(f"promo-send:{second.id}")
-    assert (said.kind, labels(said)) == (Kind.OFFER_WORD_TAKEN, ["promo-change", "promo-cancel"])
+    assert (said.kind, labels(said)) == (ComposingKind.OFFER_WORD_TAKEN, ["promo-change", "promo-cancel"])
 
 
 async def test_where_there_are_no_buttons_a_claim_gets_a_word_of_its_text(stage: Stage, olga: Person) -> None:
@@ -501,12 +519,12 @@ async def test_sent_it_runs_or_waits_for_its_start(stage: Stage, olga: Person) -
     await composed(olga)
     said = await decide(olga, "promo-send")
     assert (said.kind, said.args["state"], labels(said)) == (
-        Kind.OFFER_MOVED,
+        ComposingKind.OFFER_MOVED,
         "running",
         ["promo-pause", "promo-stop"],
     )
     said = await composed(olga, LATTE, "everyone", "tomorrow", "3 days", "nothing")
-    assert [line.kind for line in lines(said)] == [Kind.OFFER_OVERLAP]
+    assert [line.kind for line in lines(said)] == [ComposingKind.OFFER_OVERLAP]
     said = await decide(olga, "promo-send")
     assert (said.args["state"], await state(stage)) == ("scheduled", PromotionState.SCHEDULED)
 
@@ -515,7 +533,7 @@ async def test_a_draft_that_lay_too_long_is_not_sent(stage: Stage, olga: Person)
     await composed(olga)
     stage.later(days=4)
     said = await decide(olga, "promo-send")
-    assert (said.kind, await state(stage)) == (Kind.OFFER_WHEN_PAST, PromotionState.DRAFT)
+    assert (said.kind, await state(stage)) == (ComposingKind.OFFER_WHEN_PAST, PromotionState.DRAFT)
 
 
 MOVES = [
@@ -542,7 +560,7 @@ async def test_what_it_cannot_do_any_more_is_answered_with_how_it_stands(
     wanted = next((to for name, of, to in MOVES if (name, of) == (decision, since)), None)
     said = await olga.forges(f"{decision}:{promotion.id}")
     assert await state(stage) is (wanted or since)
-    assert said.kind is (Kind.OFFER_MOVED if wanted else Kind.OFFER_STANDS)
+    assert said.kind is (ComposingKind.OFFER_MOVED if wanted else ComposingKind.OFFER_STANDS)
 
 
 async def test_over_by_the_clock_is_over(stage: Stage, olga: Person) -> None:
@@ -552,15 +570,15 @@ async def test_over_by_the_clock_is_over(stage: Stage, olga: Person) -> None:
     stage.later(days=4)
     for decision in ("promo-pause", "promo-stop"):
         said = await decide(olga, decision)
-        assert (said.kind, said.args["state"]) == (Kind.OFFER_STANDS, "ended")
+        assert (said.kind, said.args["state"]) == (ComposingKind.OFFER_STANDS, "ended")
 
 
 async def test_to_me_first_leaves_what_can_be_chosen(stage: Stage, olga: Person) -> None:
     await composed(olga)
     await olga.says("promotions")
     said = await olga.taps("promo-test")
-    assert said.kind is Kind.PROMOTION_PREVIEW
-    assert (await olga.says("1")).kind is Kind.OFFER_MOVED, "and 1 is still: send"
+    assert said.kind is PromotionKind.PROMOTION_PREVIEW
+    assert (await olga.says("1")).kind is ComposingKind.OFFER_MOVED, "and 1 is still: send"
 
 
 PIECES = [
@@ -586,7 +604,7 @@ async def test_one_piece_is_changed_and_the_rest_stays(
     await olga.taps(piece)
     for answer in answers:
         said = await olga.says(answer)
-    assert said.kind is Kind.OFFER_PREVIEW
+    assert said.kind is ComposingKind.OFFER_PREVIEW
     old, new = await promotions(stage)
     assert old.state is PromotionState.CANCELLED
     assert new == replace(before, id=new.id, created_at=new.created_at, **changed)  # type: ignore[arg-type]
@@ -597,11 +615,11 @@ async def test_what_lives_is_not_changed_and_what_is_over_is_taken_up_again(
 ) -> None:
     await composed(olga)
     await decide(olga, "promo-send")
-    assert (await decide(olga, "promo-change")).kind is Kind.OFFER_STANDS
+    assert (await decide(olga, "promo-change")).kind is ComposingKind.OFFER_STANDS
     await decide(olga, "promo-stop")
-    assert (await decide(olga, "promo-change")).kind is Kind.OFFER_CHANGE
+    assert (await decide(olga, "promo-change")).kind is ComposingKind.OFFER_CHANGE
     await olga.taps("offer-edit-text")
-    assert (await olga.says("Cocoa")).kind is Kind.OFFER_PREVIEW
+    assert (await olga.says("Cocoa")).kind is ComposingKind.OFFER_PREVIEW
     assert [one.state for one in await promotions(stage)] == [PromotionState.STOPPED, PromotionState.DRAFT]
 
 
@@ -609,7 +627,7 @@ async def test_what_lives_is_not_changed_and_what_is_over_is_taken_up_again(
 
 
 async def test_no_offer_one_offer_and_many(stage: Stage, olga: Person) -> None:
-    assert (await olga.says("promotions")).kind is Kind.OFFERS_NONE
+    assert (await olga.says("promotions")).kind is ComposingKind.OFFERS_NONE
     await composed(olga)
     said = await olga.says("promotions")
     assert labels(said) == ["promo-send", "promo-test", "promo-change", "promo-cancel"]
@@ -626,7 +644,7 @@ async def test_no_offer_one_offer_and_many(stage: Stage, olga: Person) -> None:
 async def test_what_was_given_up_or_is_over_is_not_on_it(stage: Stage, olga: Person) -> None:
     await composed(olga)
     await decide(olga, "promo-cancel")
-    assert (await olga.says("promotions")).kind is Kind.OFFERS_NONE
+    assert (await olga.says("promotions")).kind is ComposingKind.OFFERS_NONE
 
 
 # Who may, and what happens in between
@@ -634,7 +652,10 @@ async def test_what_was_given_up_or_is_over_is_not_on_it(stage: Stage, olga: Per
 
 @pytest.mark.parametrize("word", ["broadcast", "promotions"])
 async def test_offers_are_the_owners(stage: Stage, olga: Person, word: str) -> None:
-    for name, role, answer in (("Mia", Role.MANAGER, Kind.OWNER_ONLY), ("Max", Role.STAFF, Kind.UNKNOWN)):
+    for name, role, answer in (
+        ("Mia", Role.MANAGER, TeamKind.OWNER_ONLY),
+        ("Max", Role.STAFF, HelpKind.UNKNOWN),
+    ):
         other = stage.person("telegram", name, name)
         await stage.employ(other, role)
         assert (await other.says(word)).kind is answer
@@ -646,7 +667,7 @@ async def test_a_manager_cannot_forge_it(stage: Stage, olga: Person) -> None:
     await composed(olga)
     (promotion,) = await promotions(stage)
     for data in (f"promo-send:{promotion.id}", "audience-all", "offer-now", "claim-each"):
-        assert (await mia.forges(data)).kind is Kind.OWNER_ONLY
+        assert (await mia.forges(data)).kind is TeamKind.OWNER_ONLY
     assert await state(stage) is PromotionState.DRAFT
 
 
@@ -657,24 +678,24 @@ async def test_a_manager_cannot_forge_it(stage: Stage, olga: Person) -> None:
      "promo-test:0", "promo-change:", "promo-stop:99999999999999999999"],
 )  # fmt: skip
 async def test_a_button_of_a_conversation_that_is_over(olga: Person, data: str) -> None:
-    assert (await olga.forges(data)).kind is Kind.OFFER_LOST
+    assert (await olga.forges(data)).kind is ComposingKind.OFFER_LOST
 
 
 async def test_a_word_of_ours_leads_out_of_it(olga: Person) -> None:
     await olga.says("broadcast")
-    assert (await olga.says("team")).kind is Kind.TEAM
-    assert (await olga.forges("offer-now")).kind is Kind.OFFER_LOST
+    assert (await olga.says("team")).kind is TeamKind.TEAM
+    assert (await olga.forges("offer-now")).kind is ComposingKind.OFFER_LOST
 
 
 async def test_help_does_not(olga: Person) -> None:
     await olga.says("broadcast")
-    assert (await olga.says("help")).kind is Kind.OWNER_HELP
-    assert (await olga.says(LATTE)).kind is Kind.OFFER_ASK_AUDIENCE
+    assert (await olga.says("help")).kind is TeamKind.OWNER_HELP
+    assert (await olga.says(LATTE)).kind is ComposingKind.OFFER_ASK_AUDIENCE
 
 
 async def test_stop_alone_still_stops(olga: Person) -> None:
     await olga.says("broadcast")
-    assert (await olga.says("stop")).kind is Kind.STOPPED
+    assert (await olga.says("stop")).kind is SettingsKind.STOPPED
 
 
 async def test_a_customer_at_the_counter_does_not_wait_for_an_offer(
@@ -682,4 +703,4 @@ async def test_a_customer_at_the_counter_does_not_wait_for_an_offer(
 ) -> None:
     await olga.says("broadcast")
     shown = await ana.forges("here-at:main")
-    assert (await olga.says(f"{shown.args['code']} 12")).kind is Kind.CREDITED
+    assert (await olga.says(f"{shown.args['code']} 12")).kind is TillKind.CREDITED

@@ -10,7 +10,14 @@ from pathlib import Path
 import pytest
 
 from loyalty.facts import Linked, PromotionClaimed, PromotionDrafted, PromotionMoved
-from loyalty.messages import Kind, Localised, VoucherPicture
+from loyalty.messages.args import Localised
+from loyalty.messages.extras import VoucherPicture
+from loyalty.messages.kind import Kind
+from loyalty.messages.kinds.claims import ClaimKind
+from loyalty.messages.kinds.help import HelpKind
+from loyalty.messages.kinds.joining import JoiningKind
+from loyalty.messages.kinds.settings import SettingsKind
+from loyalty.messages.kinds.till import TillKind
 from loyalty.model import LinkRecord, Role, Unit, Voucher, VoucherState
 from loyalty.offers.promotions import Audience, Promotion, PromotionState
 from storage.engine.db import Conflict, fresh_id
@@ -74,7 +81,7 @@ async def taken(stage: Stage) -> int:
 async def test_a_voucher_is_given_with_its_code_until_the_offers_end(stage: Stage, ana: Person) -> None:
     await offer(stage)
     said = await ana.forges("claim:11")
-    assert said.kind is Kind.CLAIMED
+    assert said.kind is ClaimKind.CLAIMED
     assert said.args["reward"] == Localised((("en", NAME), ("pl", "Jesienna latte")))
     (row,) = await stage.rows('SELECT * FROM "voucher"')
     assert (row["code"], row["cost"], row["reward"], row["promotion_id"]) == (said.args["code"], 0, "p11", 11)
@@ -87,21 +94,21 @@ async def test_a_voucher_is_given_with_its_code_until_the_offers_end(stage: Stag
 @pytest.mark.parametrize("typed", ["latte", "LATTE", " Latte! ", "łatte", "claim"])
 async def test_its_word_is_as_good_as_its_button(stage: Stage, ana: Person, typed: str) -> None:
     await offer(stage)
-    assert (await ana.says(typed)).kind is Kind.CLAIMED
+    assert (await ana.says(typed)).kind is ClaimKind.CLAIMED
 
 
 async def test_asked_again_it_is_the_same_one(stage: Stage, ana: Person) -> None:
     await offer(stage)
     first = await ana.says("latte")
     for again in (await ana.says("latte"), await ana.forges("claim:11"), await ana.says("claim")):
-        assert (again.kind, again.args["code"]) == (Kind.CLAIMED_ALREADY, first.args["code"])
+        assert (again.kind, again.args["code"]) == (ClaimKind.CLAIMED_ALREADY, first.args["code"])
     assert await taken(stage) == 1
 
 
 async def test_two_each_are_two(stage: Stage, ana: Person) -> None:
     await offer(stage, replace(RUNNING, stock=None, per_member=2))
     told = [await ana.says("latte") for _ in range(3)]
-    assert [one.kind for one in told] == [Kind.CLAIMED, Kind.CLAIMED, Kind.CLAIMED_ALREADY]
+    assert [one.kind for one in told] == [ClaimKind.CLAIMED, ClaimKind.CLAIMED, ClaimKind.CLAIMED_ALREADY]
     assert len({one.args["code"] for one in told}) == 2
     assert await taken(stage) == 2
 
@@ -110,26 +117,26 @@ async def test_of_several_offers_the_newest_are_asked_about(stage: Stage, ana: P
     await offer(stage)
     await offer(stage, replace(RUNNING, id=12, texts=Localised((("en", "Cocoa"),)), word="cocoa"))
     said = await ana.says("claim")
-    assert (said.kind, labels(said)) == (Kind.CLAIM_WHICH, ["Cocoa", NAME])
+    assert (said.kind, labels(said)) == (ClaimKind.CLAIM_WHICH, ["Cocoa", NAME])
     assert (await ana.taps("Cocoa")).args["reward"] == Localised((("en", "Cocoa"),))
 
 
 # A kind answer to the rest
 
 ANSWERS: list[tuple[Promotion, Kind]] = [
-    (replace(RUNNING, state=PromotionState.DRAFT), Kind.CLAIM_NONE),
-    (replace(RUNNING, state=PromotionState.CANCELLED), Kind.CLAIM_NONE),
-    (replace(RUNNING, state=PromotionState.STOPPED), Kind.CLAIM_OVER),
-    (replace(RUNNING, state=PromotionState.ENDED), Kind.CLAIM_OVER),
-    (replace(RUNNING, ends_at=MORNING), Kind.CLAIM_OVER),  # nobody has noticed yet
-    (replace(RUNNING, state=PromotionState.PAUSED), Kind.CLAIMED),  # who has it was promised it
+    (replace(RUNNING, state=PromotionState.DRAFT), ClaimKind.CLAIM_NONE),
+    (replace(RUNNING, state=PromotionState.CANCELLED), ClaimKind.CLAIM_NONE),
+    (replace(RUNNING, state=PromotionState.STOPPED), ClaimKind.CLAIM_OVER),
+    (replace(RUNNING, state=PromotionState.ENDED), ClaimKind.CLAIM_OVER),
+    (replace(RUNNING, ends_at=MORNING), ClaimKind.CLAIM_OVER),  # nobody has noticed yet
+    (replace(RUNNING, state=PromotionState.PAUSED), ClaimKind.CLAIMED),  # who has it was promised it
     (
         replace(RUNNING, state=PromotionState.SCHEDULED, starts_at=MORNING + timedelta(days=1)),
-        Kind.CLAIM_EARLY,
+        ClaimKind.CLAIM_EARLY,
     ),
-    (replace(RUNNING, state=PromotionState.SCHEDULED, starts_at=MORNING), Kind.CLAIM_EARLY),
-    (replace(RUNNING, claimed=2), Kind.CLAIM_SOLD_OUT),
-    (replace(RUNNING, per_member=0, stock=None), Kind.CLAIM_FREE),
+    (replace(RUNNING, state=PromotionState.SCHEDULED, starts_at=MORNING), ClaimKind.CLAIM_EARLY),
+    (replace(RUNNING, claimed=2), ClaimKind.CLAIM_SOLD_OUT),
+    (replace(RUNNING, per_member=0, stock=None), ClaimKind.CLAIM_FREE),
 ]
 
 
@@ -149,56 +156,56 @@ async def test_the_word_says_the_same_or_is_nothing_to_us(
 ) -> None:
     await offer(stage, promotion)
     said = await ana.says("latte")
-    assert said.kind is (Kind.UNKNOWN if answer is Kind.CLAIM_NONE else answer)
+    assert said.kind is (HelpKind.UNKNOWN if answer is ClaimKind.CLAIM_NONE else answer)
 
 
 @pytest.mark.parametrize("arg", ["", "0", "12", "x", "-1", "9" * 30, "11:1"])
 async def test_a_button_nobody_made(stage: Stage, ana: Person, arg: str) -> None:
     await offer(stage)
-    assert (await ana.forges(f"claim:{arg}")).kind is Kind.CLAIM_NONE
+    assert (await ana.forges(f"claim:{arg}")).kind is ClaimKind.CLAIM_NONE
 
 
 async def test_nothing_to_claim(ana: Person) -> None:
-    assert (await ana.says("claim")).kind is Kind.CLAIM_NONE
+    assert (await ana.says("claim")).kind is ClaimKind.CLAIM_NONE
 
 
 async def test_a_stranger_joins_first(stage: Stage) -> None:
     await offer(stage)
     eve = stage.person("telegram", "66", "Eve")
-    assert (await eve.says("latte")).kind is Kind.JOIN_FIRST
-    assert (await eve.forges("claim:11")).kind is Kind.JOIN_FIRST
+    assert (await eve.says("latte")).kind is JoiningKind.JOIN_FIRST
+    assert (await eve.forges("claim:11")).kind is JoiningKind.JOIN_FIRST
     assert await taken(stage) == 0
 
 
 async def test_gone_is_gone_and_who_has_one_still_sees_it(stage: Stage, ana: Person) -> None:
     await offer(stage, replace(RUNNING, stock=1, per_member=2))
-    assert (await ana.says("latte")).kind is Kind.CLAIMED
+    assert (await ana.says("latte")).kind is ClaimKind.CLAIMED
     ben = await member(stage, "Ben")
-    assert (await ben.says("latte")).kind is Kind.CLAIM_SOLD_OUT
-    assert (await ana.says("latte")).kind is Kind.CLAIMED_ALREADY
+    assert (await ben.says("latte")).kind is ClaimKind.CLAIM_SOLD_OUT
+    assert (await ana.says("latte")).kind is ClaimKind.CLAIMED_ALREADY
 
 
 async def test_the_word_is_forgotten_two_weeks_after_the_end(stage: Stage, ana: Person) -> None:
     await offer(stage, replace(RUNNING, state=PromotionState.ENDED))
     stage.later(days=16)
-    assert (await ana.says("latte")).kind is Kind.CLAIM_OVER
+    assert (await ana.says("latte")).kind is ClaimKind.CLAIM_OVER
     stage.later(days=2)
-    assert (await ana.says("latte")).kind is Kind.UNKNOWN
+    assert (await ana.says("latte")).kind is HelpKind.UNKNOWN
 
 
 async def test_a_word_lives_again_with_a_new_offer(stage: Stage, ana: Person) -> None:
     await offer(stage, replace(RUNNING, state=PromotionState.ENDED))
     await offer(stage, replace(RUNNING, id=12))
-    assert (await ana.says("latte")).kind is Kind.CLAIMED
+    assert (await ana.says("latte")).kind is ClaimKind.CLAIMED
 
 
 async def test_a_question_that_was_asked_is_answered_first(stage: Stage, ana: Person) -> None:
     """A name may be the word of an offer; a birthday cannot."""
     await offer(stage)
     await ana.says("name")
-    assert (await ana.says("Latte")).kind is Kind.NAME_SET
+    assert (await ana.says("Latte")).kind is SettingsKind.NAME_SET
     await ana.says("birthday")
-    assert (await ana.says("latte")).kind is Kind.CLAIMED
+    assert (await ana.says("latte")).kind is ClaimKind.CLAIMED
 
 
 # The last one
@@ -254,7 +261,7 @@ async def test_two_cards_made_one_have_had_one(stage: Stage, ana: Person) -> Non
     """What was claimed, and used, on the card that is gone counts."""
     await offer(stage)
     ben = await member(stage, "Ben", "sms")
-    assert (await ben.says("latte")).kind is Kind.CLAIMED
+    assert (await ben.says("latte")).kind is ClaimKind.CLAIMED
     kept, absorbed = (await met(ana)).member, (await met(ben)).member
     assert kept
     assert absorbed
@@ -262,7 +269,7 @@ async def test_two_cards_made_one_have_had_one(stage: Stage, ana: Person) -> Non
         fresh_id(), kept.id, absorbed.id, 0, 0, 0, 0, ((await met(ben)).address.id,), stage.now
     )
     await stage.write(Linked(record, 1))
-    assert (await ana.says("latte")).kind is Kind.CLAIMED_ALREADY
+    assert (await ana.says("latte")).kind is ClaimKind.CLAIMED_ALREADY
     assert await taken(stage) == 1
 
 
@@ -273,25 +280,25 @@ async def test_staff_see_the_offers_name_and_give_it_once(stage: Stage, ana: Per
     await offer(stage)
     code = str((await ana.says("latte")).args["code"])
     asked = await max.says(code)
-    assert (asked.kind, asked.args["reward"]) == (Kind.VOUCHER_ASK, RUNNING.name)
+    assert (asked.kind, asked.args["reward"]) == (TillKind.VOUCHER_ASK, RUNNING.name)
     done = await max.taps("voucher-give")
-    assert (done.kind, done.args["reward"]) == (Kind.VOUCHER_REDEEMED, RUNNING.name)
-    assert (await max.says(code)).kind is Kind.VOUCHER_DONE
-    assert (await ana.says("latte")).kind is Kind.CLAIM_HAD
+    assert (done.kind, done.args["reward"]) == (TillKind.VOUCHER_REDEEMED, RUNNING.name)
+    assert (await max.says(code)).kind is TillKind.VOUCHER_DONE
+    assert (await ana.says("latte")).kind is ClaimKind.CLAIM_HAD
 
 
 async def test_too_late_nothing_comes_back(stage: Stage, ana: Person, max: Person) -> None:
     await offer(stage)
     code = str((await ana.says("latte")).args["code"])
     stage.later(days=3)
-    assert (await max.says(code)).kind is Kind.CLAIM_LATE
+    assert (await max.says(code)).kind is ClaimKind.CLAIM_LATE
 
 
 async def test_it_cannot_be_given_back(stage: Stage, ana: Person) -> None:
     await offer(stage)
     await ana.says("latte")
     (row,) = await stage.rows('SELECT "id" FROM "voucher"')
-    assert (await ana.forges(f"cancel-voucher:{row['id']}")).kind is Kind.CLAIM_KEEP
+    assert (await ana.forges(f"cancel-voucher:{row['id']}")).kind is ClaimKind.CLAIM_KEEP
     kept = await stage.database.run(lambda tx: till.voucher_by_id(tx, int(str(row["id"]))))
     assert kept
     assert (kept.state, kept.title) == (VoucherState.OPEN, RUNNING.name)
@@ -302,4 +309,4 @@ async def test_who_works_here_claims_too(stage: Stage) -> None:
     await offer(stage)
     assert [one.name for one in options(await mia.says("latte"))] == ["card", "rewards"]
     await stage.employ(stage.person("telegram", "5", "Piotr"), Role.STAFF)
-    assert (await stage.person("telegram", "5", "Piotr").says("latte")).kind is Kind.JOIN_FIRST
+    assert (await stage.person("telegram", "5", "Piotr").says("latte")).kind is JoiningKind.JOIN_FIRST

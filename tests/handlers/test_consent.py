@@ -8,7 +8,9 @@ import pytest
 
 from handlers.customer.consent import means_stop
 from handlers.turn.conversation import AskedHelp, Blocked, Heard, OptedIn, OptedOut, Unblocked, Vocabulary
-from loyalty.messages import Kind
+from loyalty.messages.kinds.card import CardKind
+from loyalty.messages.kinds.joining import JoiningKind
+from loyalty.messages.kinds.settings import SettingsKind
 from loyalty.model import AddressState
 from tests.databases import Databases
 from tests.handlers.cast import allowed, answer, join, met, open_at
@@ -79,24 +81,24 @@ async def dana(stage: Stage) -> Person:
 
 async def test_stop_by_sms_closes_the_number_and_keeps_the_card(stage: Stage, dana: Person) -> None:
     said = await dana.says("stop, please")
-    assert (said.kind, labels(said)) == (Kind.STOPPED, ["start", "leave"])
+    assert (said.kind, labels(said)) == (SettingsKind.STOPPED, ["start", "leave"])
     assert await allowed(dana) == set()
     assert (await met(dana)).address.state is AddressState.STOPPED
     stage.later(seconds=1)
     assert await answer(dana, "STOP") is None
-    assert (await dana.says("card")).kind is Kind.CARD
+    assert (await dana.says("card")).kind is CardKind.CARD
 
 
 async def test_stop_on_telegram_leaves_the_chat_open(ana: Person) -> None:
-    assert (await ana.says("stop")).kind is Kind.STOPPED
+    assert (await ana.says("stop")).kind is SettingsKind.STOPPED
     assert await allowed(ana) == set()
     assert (await met(ana)).address.state is AddressState.OPEN
-    assert (await ana.says("stop")).kind is Kind.STOPPED
+    assert (await ana.says("stop")).kind is SettingsKind.STOPPED
 
 
 async def test_stop_is_heard_whatever_was_asked(ana: Person) -> None:
     await ana.says("name")
-    assert (await ana.says("stop")).kind is Kind.STOPPED
+    assert (await ana.says("stop")).kind is SettingsKind.STOPPED
 
 
 @pytest.mark.parametrize("who", ["ana", "dana"])
@@ -107,7 +109,7 @@ async def test_start_brings_back_updates_and_asks_for_offers_anew(
     await person.says("stop")
     stage.later(seconds=1)
     said = await person.says("1")  # the option that undoes it
-    assert (said.kind, labels(said)) == (Kind.STARTED, ["offers-on", "card"])
+    assert (said.kind, labels(said)) == (SettingsKind.STARTED, ["offers-on", "card"])
     assert await allowed(person) == {("updates", person.channel)}
     assert (await met(person)).address.state is AddressState.OPEN
     stage.later(seconds=1)
@@ -117,7 +119,7 @@ async def test_start_brings_back_updates_and_asks_for_offers_anew(
 
 async def test_start_when_nothing_was_stopped_changes_nothing(stage: Stage, ana: Person) -> None:
     before = await stage.rows('SELECT * FROM "consent"')
-    assert (await ana.says("start")).kind is Kind.STARTED
+    assert (await ana.says("start")).kind is SettingsKind.STARTED
     assert await stage.rows('SELECT * FROM "consent"') == before
 
 
@@ -125,17 +127,17 @@ async def test_start_when_nothing_was_stopped_changes_nothing(stage: Stage, ana:
 async def test_a_stranger_who_says_stop_is_answered_once(stage: Stage, channel: str) -> None:
     eve = stage.person(channel, "+48601999888" if channel == "sms" else "66")
     said = await eve.says("stop")
-    assert (said.kind, labels(said)) == (Kind.STOPPED, ["start"])
+    assert (said.kind, labels(said)) == (SettingsKind.STOPPED, ["start"])
     assert (await met(eve)).address.state is AddressState.STOPPED
     assert await answer(eve, "stop") is None
-    assert (await eve.says("start")).kind is Kind.HELLO
+    assert (await eve.says("start")).kind is JoiningKind.HELLO
     assert (await met(eve)).address.state is AddressState.OPEN
 
 
 async def test_staff_may_stop_too(stage: Stage) -> None:
     max = stage.person("sms", "+48601555444", "Max")
     await stage.employ(max)
-    assert (await max.says("STOP")).kind is Kind.STOPPED
+    assert (await max.says("STOP")).kind is SettingsKind.STOPPED
     assert (await met(max)).address.state is AddressState.STOPPED
 
 
@@ -168,4 +170,4 @@ async def test_strangers_are_no_trouble(stage: Stage, heard: Heard) -> None:
 async def test_a_question_stays_open_when_the_provider_interrupts(dana: Person) -> None:
     await dana.says("birthday")
     await answer(dana, AskedHelp())
-    assert (await dana.says("1 May")).kind is Kind.BIRTHDAY_SET
+    assert (await dana.says("1 May")).kind is SettingsKind.BIRTHDAY_SET

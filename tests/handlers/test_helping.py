@@ -7,7 +7,10 @@ from collections.abc import AsyncIterator
 import pytest
 
 from handlers.turn.conversation import Attached
-from loyalty.messages import Kind
+from loyalty.messages.kinds.help import HelpKind
+from loyalty.messages.kinds.joining import JoiningKind
+from loyalty.messages.kinds.settings import SettingsKind
+from loyalty.messages.kinds.team import TeamKind
 from loyalty.model import Role
 from tests.databases import Databases
 from tests.handlers.cast import join, met, open_at
@@ -47,11 +50,11 @@ async def test_help_fits_whoever_asks(stage: Stage, ana: Person, eve: Person, ma
     await join(working)
     said = {person.name: await person.says("help") for person in (ana, eve, max, olga, working)}
     assert {name: message.kind for name, message in said.items()} == {
-        "Ana": Kind.HELP,
-        "Eve": Kind.HELP,
-        "Max": Kind.STAFF_HELP,
-        "Olga": Kind.OWNER_HELP,
-        "Iza": Kind.HELP,
+        "Ana": HelpKind.HELP,
+        "Eve": HelpKind.HELP,
+        "Max": TeamKind.STAFF_HELP,
+        "Olga": TeamKind.OWNER_HELP,
+        "Iza": HelpKind.HELP,
     }
     assert labels(said["Ana"]) == ["card", "rewards", "settings", "here"]
     assert labels(said["Eve"]) == ["join", "how"]
@@ -60,39 +63,43 @@ async def test_help_fits_whoever_asks(stage: Stage, ana: Person, eve: Person, ma
 
 async def test_help_leaves_the_question_open(ana: Person) -> None:
     await ana.says("name")
-    assert (await ana.says("help")).kind is Kind.HELP
-    assert (await ana.says("Anna")).kind is Kind.NAME_SET
+    assert (await ana.says("help")).kind is HelpKind.HELP
+    assert (await ana.says("Anna")).kind is SettingsKind.NAME_SET
 
 
 async def test_never_a_lecture_twice_in_a_row(ana: Person) -> None:
     told = [await ana.says(text) for text in ("what time do you close", "asdfgh", "asdfgh")]
-    assert [message.kind for message in told] == [Kind.UNKNOWN, Kind.UNKNOWN_AGAIN, Kind.UNKNOWN_AGAIN]
+    assert [message.kind for message in told] == [
+        HelpKind.UNKNOWN,
+        HelpKind.UNKNOWN_AGAIN,
+        HelpKind.UNKNOWN_AGAIN,
+    ]
     assert [labels(message) for message in told[:2]] == [["card", "rewards"], ["card", "rewards", "help"]]
     await ana.says("card")
-    assert (await ana.says("asdfgh")).kind is Kind.UNKNOWN
+    assert (await ana.says("asdfgh")).kind is HelpKind.UNKNOWN
 
 
 @pytest.mark.parametrize("text", ["asdfgh", "{ $shop }", "<b>", "\x00", "🙂", "", "9" * 4000, "'; --"])
 async def test_anything_at_all_gets_an_answer(ana: Person, eve: Person, max: Person, text: str) -> None:
-    assert (await ana.says(text)).kind is Kind.UNKNOWN
-    assert (await eve.says(text)).kind is Kind.HELLO
-    assert (await max.says(text)).kind is Kind.UNKNOWN
+    assert (await ana.says(text)).kind is HelpKind.UNKNOWN
+    assert (await eve.says(text)).kind is JoiningKind.HELLO
+    assert (await max.says(text)).kind is HelpKind.UNKNOWN
 
 
 async def test_a_sticker_is_answered_kindly_and_once(ana: Person, eve: Person) -> None:
     told = [await ana.says(Attached("sticker")) for _ in range(2)]
-    assert [message.kind for message in told] == [Kind.NOT_TEXT, Kind.UNKNOWN_AGAIN]
+    assert [message.kind for message in told] == [HelpKind.NOT_TEXT, HelpKind.UNKNOWN_AGAIN]
     assert labels(await eve.says(Attached("voice"))) == ["join", "how"]
 
 
 async def test_a_sticker_in_between_leaves_the_question_open(ana: Person) -> None:
     await ana.says("birthday")
     await ana.says(Attached("sticker"))
-    assert (await ana.says("1 May")).kind is Kind.BIRTHDAY_SET
+    assert (await ana.says("1 May")).kind is SettingsKind.BIRTHDAY_SET
 
 
 async def test_a_button_of_long_ago_is_unknown(ana: Person) -> None:
-    assert (await ana.forges("gone:1")).kind is Kind.UNKNOWN
+    assert (await ana.forges("gone:1")).kind is HelpKind.UNKNOWN
 
 
 @pytest.mark.parametrize(
@@ -109,16 +116,16 @@ async def test_a_button_of_long_ago_is_unknown(ana: Person) -> None:
 async def test_an_old_link_is_told_from_a_guess(
     stage: Stage, eve: Person, payload: str, guesses: int
 ) -> None:
-    assert (await eve.opens(payload)).kind is Kind.LINK_OLD
+    assert (await eve.opens(payload)).kind is HelpKind.LINK_OLD
     assert await stage.rows('SELECT "wrong_codes" FROM "address"') == [{"wrong_codes": guesses}]
 
 
 async def test_whoever_keeps_guessing_is_slowed_down(stage: Stage, eve: Person) -> None:
     for number in range(5):
-        assert (await eve.opens(f"s-{number:022}")).kind is Kind.LINK_OLD
+        assert (await eve.opens(f"s-{number:022}")).kind is HelpKind.LINK_OLD
     slowed = await eve.opens("s-" + "a" * 22)
-    assert (slowed.kind, slowed.args) == (Kind.SLOWED, {"minutes": 10})
-    assert (await eve.opens("summer-sale")).kind is Kind.SLOWED
+    assert (slowed.kind, slowed.args) == (HelpKind.SLOWED, {"minutes": 10})
+    assert (await eve.opens("summer-sale")).kind is HelpKind.SLOWED
     stage.later(minutes=11)
-    assert (await eve.opens("summer-sale")).kind is Kind.LINK_OLD
+    assert (await eve.opens("summer-sale")).kind is HelpKind.LINK_OLD
     assert (await met(eve)).address.slowed_until

@@ -10,7 +10,10 @@ import pytest
 
 from handlers.turn.conversation import Shared
 from loyalty.facts import Linked
-from loyalty.messages import File, Kind
+from loyalty.messages.extras import File
+from loyalty.messages.kinds.joining import JoiningKind
+from loyalty.messages.kinds.linking import LinkingKind
+from loyalty.messages.kinds.till import TillKind
 from loyalty.model import LinkRecord, Role
 from storage.engine.db import Tx, Work, fresh_id
 from storage.people import addresses, members
@@ -49,13 +52,13 @@ async def test_linked_taken_apart_and_linked_again(stage: Stage) -> None:
     ana, by_sms, _ = await cast(stage)
     olga = stage.person("telegram", "1002", "Olga")
     await stage.employ(olga, Role.OWNER)
-    assert (await ana.says(Shared(PHONE))).kind is Kind.LINKED
+    assert (await ana.says(Shared(PHONE))).kind is LinkingKind.LINKED
     assert await balances(stage) == [(0, 0, 0), (48, 2, 2)]
     assert await allowed(ana) == {("updates", "telegram"), ("updates", "sms")}
     await olga.says("unlink")
     await olga.taps("Ana")
     assert await balances(stage) == [(24, 1, 1), (24, 1, 1)]
-    assert (await ana.says(Shared(PHONE))).kind is Kind.LINKED
+    assert (await ana.says(Shared(PHONE))).kind is LinkingKind.LINKED
     assert await balances(stage) == [(0, 0, 0), (48, 2, 2)]
     assert (await met(ana)).member == (await met(by_sms)).member
 
@@ -65,14 +68,14 @@ async def test_a_code_proves_a_new_number(stage: Stage) -> None:
     await ana.says("link")
     await ana.says("601 777 888")
     code = next(claim.message.args["code"] for claim in stage.said if claim.to == "+48601777888")
-    assert (await ana.says(str(code))).kind is Kind.PHONE_ADDED
+    assert (await ana.says(str(code))).kind is LinkingKind.PHONE_ADDED
 
 
 async def test_a_new_chat_finds_its_card(stage: Stage) -> None:
     _, by_sms, _ = await cast(stage)
     new = stage.person("telegram", "77", "Ana")
     await new.opens(payload(await by_sms.says("link")))
-    assert (await new.says(Shared(PHONE))).kind is Kind.LINKED
+    assert (await new.says(Shared(PHONE))).kind is LinkingKind.LINKED
     assert (await met(new)).member == (await met(by_sms)).member
 
 
@@ -83,7 +86,7 @@ async def test_leaving_takes_both_lives_and_an_export_shows_them(stage: Stage) -
     assert "Anna N" in next(extra.content for extra in exported.extras if isinstance(extra, File))
     await ana.forges("leave-yes")
     assert {row["name"] for row in await stage.rows('SELECT "name" FROM "member"')} == {""}
-    assert (await by_sms.says("card")).kind is Kind.JOIN_FIRST
+    assert (await by_sms.says("card")).kind is JoiningKind.JOIN_FIRST
     await join(max)
     await max.forges("leave-yes")
     assert (await met(max)).staff
@@ -105,7 +108,7 @@ async def test_a_credit_that_meets_a_link_lands_on_the_card_that_is_kept(databas
         commit.set()
         await linking
         credited = await crediting
-        assert (credited.kind, credited.args["name"]) == (Kind.CREDITED, "Ana")
+        assert (credited.kind, credited.args["name"]) == (TillKind.CREDITED, "Ana")
         assert await balances(stage) == [(0, 0, 0), (58, 3, 3)]
 
 

@@ -12,7 +12,14 @@ from handlers.turn.conversation import Shared
 from loyalty.calendar import Birthday, QuietHours
 from loyalty.facts import AddressDetached, PhoneAdded, Unlinked, WishesSet
 from loyalty.gate.preferences import stricter
-from loyalty.messages import AskPhone, CardPicture, Class, File, Kind, Link, Message
+from loyalty.messages.extras import AskPhone, CardPicture, File, Link
+from loyalty.messages.kind import Class
+from loyalty.messages.kinds.card import CardKind
+from loyalty.messages.kinds.help import HelpKind
+from loyalty.messages.kinds.joining import JoiningKind
+from loyalty.messages.kinds.linking import LinkingKind
+from loyalty.messages.kinds.team import TeamKind
+from loyalty.messages.message import Message
 from loyalty.model import AddressState, Role, Wishes
 from storage.engine.db import Conflict, Statement
 from storage.people import members, team
@@ -88,7 +95,7 @@ async def ledger_is_right(stage: Stage) -> bool:
 async def test_two_cards_become_one(stage: Stage, ana: Person, ana_by_sms: Person) -> None:
     assert asks_phone(await ana.says("link"))
     said = await ana.says(Shared(PHONE))
-    assert (said.kind, said.args) == (Kind.LINKED, {"stamps": 3, "goal": 9, "points": 54})
+    assert (said.kind, said.args) == (LinkingKind.LINKED, {"stamps": 3, "goal": 9, "points": 54})
     mine, theirs = await met(ana), await met(ana_by_sms)
     assert mine.member
     assert mine.member == theirs.member
@@ -111,30 +118,30 @@ async def test_the_last_visit_is_the_later_of_both(ana: Person, ana_by_sms: Pers
 
 async def test_what_is_one_already_stays_one(stage: Stage, ana: Person, ana_by_sms: Person) -> None:
     await ana.says(Shared(PHONE))
-    assert (await ana.says(Shared(PHONE))).kind is Kind.LINKED_ALREADY
+    assert (await ana.says(Shared(PHONE))).kind is LinkingKind.LINKED_ALREADY
     await ana.says("link")
-    assert (await ana.says(TYPED)).kind is Kind.LINKED_ALREADY
-    assert (await ana_by_sms.says("link")).kind is Kind.LINKED_ALREADY
+    assert (await ana.says(TYPED)).kind is LinkingKind.LINKED_ALREADY
+    assert (await ana_by_sms.says("link")).kind is LinkingKind.LINKED_ALREADY
     assert len(await stage.rows('SELECT "id" FROM "link"')) == 1
 
 
 async def test_a_number_nobody_had_is_added(stage: Stage, ana: Person, phone: Person) -> None:
     said = await ana.says(Shared(PHONE))
-    assert (said.kind, said.args) == (Kind.PHONE_ADDED, {"phone": "+48***2333"})
+    assert (said.kind, said.args) == (LinkingKind.PHONE_ADDED, {"phone": "+48***2333"})
     assert (await met(phone)).member == (await met(ana)).member
-    assert (await phone.says("card")).kind is Kind.CARD
+    assert (await phone.says("card")).kind is CardKind.CARD
     assert await allowed(ana) == {("updates", "telegram")}  # nothing by SMS that was not asked for
 
 
 async def test_a_number_that_has_only_said_hello_is_added(ana: Person, phone: Person) -> None:
     await phone.says("hello there")
-    assert (await ana.says(Shared(PHONE))).kind is Kind.PHONE_ADDED
+    assert (await ana.says(Shared(PHONE))).kind is LinkingKind.PHONE_ADDED
     assert (await met(phone)).member == (await met(ana)).member
 
 
 async def test_somebody_elses_contact_is_refused(ana: Person) -> None:
     said = await ana.says(Shared(""))
-    assert said.kind is Kind.LINK_NOT_YOURS
+    assert said.kind is LinkingKind.LINK_NOT_YOURS
     assert asks_phone(said)
 
 
@@ -212,7 +219,7 @@ async def test_where_both_had_spoken_only_what_both_allow(
     stage.later(seconds=1)
     await other.forges(f"offers-{theirs}")
     stage.later(seconds=1)
-    assert (await ana.says(Shared(PHONE))).kind is Kind.LINKED
+    assert (await ana.says(Shared(PHONE))).kind is LinkingKind.LINKED
     assert (("offers", "telegram") in await allowed(ana)) is after
 
 
@@ -228,7 +235,7 @@ async def test_a_yes_for_one_number_is_none_for_the_next(
     await stage.write(Unlinked(record, record.points, record.stamps, record.money, by=0))
     assert await ledger_is_right(stage)
     stage.later(seconds=1)
-    assert (await ana.says(Shared("+48601777888"))).kind is Kind.PHONE_ADDED
+    assert (await ana.says(Shared("+48601777888"))).kind is LinkingKind.PHONE_ADDED
     assert await allowed(ana) == {("updates", "telegram")}
     assert await allowed(ana_by_sms) == {("updates", "sms"), ("offers", "sms")}
 
@@ -287,7 +294,7 @@ async def test_nothing_comes_that_either_had_turned_off(
     await wishing(either, phone, theirs)
     olga = either.person("telegram", "1", "Olga")
     await either.employ(olga, Role.OWNER)
-    assert (await ana.says(Shared(PHONE))).kind is Kind.LINKED
+    assert (await ana.says(Shared(PHONE))).kind is LinkingKind.LINKED
     assert await wishes_of(phone) == after
     await olga.says("unlink")
     await olga.taps("Ana")
@@ -321,10 +328,10 @@ async def test_a_no_said_while_they_were_one_is_a_no_of_both(
     for person in (ana, phone):
         await join(person)
     await say(phone, before)
-    assert (await ana.says(Shared(PHONE))).kind is Kind.LINKED
+    assert (await ana.says(Shared(PHONE))).kind is LinkingKind.LINKED
     await say(phone, meanwhile)
     await olga.says("unlink")
-    assert (await olga.taps("Ana")).kind is Kind.UNLINKED
+    assert (await olga.taps("Ana")).kind is TeamKind.UNLINKED
     assert await allowed(phone) == after
     assert ("updates", "telegram") in await allowed(ana)
 
@@ -364,13 +371,13 @@ async def test_a_no_goes_down_to_a_card_within_a_card(either: Stage, olga: Perso
     await say(ana, ["offers-on"])
     await say(ana, ["offers-off"])
     either.later(minutes=1)
-    assert (await ana.says(Shared(PHONE))).kind is Kind.LINKED
+    assert (await ana.says(Shared(PHONE))).kind is LinkingKind.LINKED
     either.later(minutes=1)
-    assert (await outer.says(Shared(PHONE))).kind is Kind.LINKED
+    assert (await outer.says(Shared(PHONE))).kind is LinkingKind.LINKED
     await say(outer, ["offers-on", "offers-off"])
     for name in ("Annie", "Ana"):
         await olga.says("unlink")
-        assert (await olga.taps(name)).kind is Kind.UNLINKED
+        assert (await olga.taps(name)).kind is TeamKind.UNLINKED
         either.later(minutes=1)
     assert ("offers", "telegram") not in await allowed(chat)
 
@@ -382,7 +389,7 @@ async def added(stage: Stage) -> tuple[Person, Person]:
     """Ana, and the number she added to her card, from which she then allowed offers."""
     ana, phone = stage.person("telegram", "11", "Ana"), stage.person("sms", PHONE, "Ana")
     await join(ana)
-    assert (await ana.says(Shared(PHONE))).kind is Kind.PHONE_ADDED
+    assert (await ana.says(Shared(PHONE))).kind is LinkingKind.PHONE_ADDED
     await phone.forges("updates-on")
     await phone.forges("offers-on")
     return ana, phone
@@ -393,7 +400,7 @@ async def test_what_was_allowed_by_sms_ends_with_the_number(either: Stage, olga:
     assert await allowed(ana) == {("updates", "telegram"), ("updates", "sms"), ("offers", "sms")}
     await olga.says("unlink")
     said = await olga.taps("Ana, +48***2333")
-    assert (said.kind, said.args) == (Kind.DETACHED, {"name": "Ana", "from": "+48***2333"})
+    assert (said.kind, said.args) == (TeamKind.DETACHED, {"name": "Ana", "from": "+48***2333"})
     assert await allowed(ana) == {("updates", "telegram")}
 
 
@@ -401,7 +408,7 @@ async def test_it_goes_on_for_another_number(either: Stage, olga: Person) -> Non
     ana, _ = await added(either)
     other = "+48601222444"
     either.later(minutes=1)
-    assert (await ana.says(Shared(other))).kind is Kind.PHONE_ADDED
+    assert (await ana.says(Shared(other))).kind is LinkingKind.PHONE_ADDED
     assert labels(await olga.says("unlink")) == ["Ana, +48***2444", "Ana, +48***2333"]
     before = await allowed(ana)
     await olga.taps("Ana, +48***2333")
@@ -415,7 +422,7 @@ async def test_a_number_met_before_is_found_by_its_own_id(either: Stage, olga: P
     await phone.says("hello there")
     await ana.says(Shared(PHONE))
     await olga.says("unlink")
-    assert (await olga.taps("Ana, +48***2333")).kind is Kind.DETACHED
+    assert (await olga.taps("Ana, +48***2333")).kind is TeamKind.DETACHED
     assert (await met(phone)).member is None
 
 
@@ -436,7 +443,7 @@ async def test_an_address_is_taken_off_once(either: Stage, olga: Person) -> None
     (found,) = await either.database.run(team.attachments)
     data = f"unlink-which:{found.id}"
     kinds = [(await olga.forges(data)).kind for _ in range(2)]
-    assert kinds == [Kind.DETACHED, Kind.UNLINK_NOTHING]
+    assert kinds == [TeamKind.DETACHED, TeamKind.UNLINK_NOTHING]
     with pytest.raises(Conflict):
         await either.write(AddressDetached(found.address.id, found.member_id, 1))
 
@@ -446,7 +453,7 @@ async def test_only_owners_take_an_address_off(either: Stage) -> None:
     await either.employ(mia, Role.MANAGER)
     _, phone = await added(either)
     (found,) = await either.database.run(team.attachments)
-    assert (await mia.forges(f"unlink-which:{found.id}")).kind is Kind.OWNER_ONLY
+    assert (await mia.forges(f"unlink-which:{found.id}")).kind is TeamKind.OWNER_ONLY
     assert (await met(phone)).member
 
 
@@ -460,7 +467,7 @@ async def test_of_a_card_that_became_part_of_another_the_cards_come_apart_first(
     ana = either.person("telegram", "11", "Ana")
     await join(ana)
     either.later(minutes=1)
-    assert (await ana.says(Shared(PHONE))).kind is Kind.LINKED
+    assert (await ana.says(Shared(PHONE))).kind is LinkingKind.LINKED
     assert labels(await olga.says("unlink")) == ["Ana"]
     await olga.taps("Ana")
     assert labels(await olga.says("unlink")) == ["Anna, Telegram"]
@@ -487,7 +494,7 @@ async def test_a_number_of_a_member_who_left_is_kept_for_whom_it_is_added_to(eit
     await join(ben)
     await ben.forges("leave-yes")
     await join(ana)
-    assert (await ana.says(Shared(PHONE))).kind is Kind.PHONE_ADDED
+    assert (await ana.says(Shared(PHONE))).kind is LinkingKind.PHONE_ADDED
     either.later(days=2)
     await forget(either.database, either.now)
     assert (await met(ben)).member == (await met(ana)).member
@@ -497,7 +504,7 @@ async def test_a_number_of_a_member_who_left_is_kept_for_whom_it_is_added_to(eit
 
 
 def code_sent(stage: Stage) -> str:
-    sent = [claim for claim in stage.said if claim.message.kind is Kind.LINK_CODE]
+    sent = [claim for claim in stage.said if claim.message.kind is LinkingKind.LINK_CODE]
     assert {(claim.channel, claim.to) for claim in sent} == {("sms", PHONE)}
     return str(sent[-1].message.args["code"])
 
@@ -508,8 +515,8 @@ async def test_a_typed_number_is_proven_by_a_code(
 ) -> None:
     await ana.says("link")
     said = await ana.says(TYPED)
-    assert (said.kind, said.args) == (Kind.LINK_CODE_SENT, {"phone": "+48***2333"})
-    assert (await ana.says(spelling.format(code_sent(stage)))).kind is Kind.LINKED
+    assert (said.kind, said.args) == (LinkingKind.LINK_CODE_SENT, {"phone": "+48***2333"})
+    assert (await ana.says(spelling.format(code_sent(stage)))).kind is LinkingKind.LINKED
     assert sorted(await balances(stage)) == [(0, 0, 0), (54, 3, 3)]
     assert await stage.rows('SELECT * FROM "phone_proof"') == []
 
@@ -517,7 +524,7 @@ async def test_a_typed_number_is_proven_by_a_code(
 async def test_a_code_to_a_number_we_never_heard_of(stage: Stage, ana: Person, phone: Person) -> None:
     await ana.says("link")
     await ana.says(TYPED)
-    assert (await ana.says(code_sent(stage))).kind is Kind.PHONE_ADDED
+    assert (await ana.says(code_sent(stage))).kind is LinkingKind.PHONE_ADDED
     assert (await met(phone)).member == (await met(ana)).member
 
 
@@ -525,16 +532,16 @@ async def test_what_is_no_number_is_asked_for_again(ana: Person) -> None:
     await ana.says("link")
     for text in ("hello there", "123", "24.50", ""):
         said = await ana.says(text)
-        assert (said.kind, asks_phone(said)) == (Kind.LINK_NO_PHONE, True)
-    assert (await ana.says(TYPED)).kind is Kind.LINK_CODE_SENT
+        assert (said.kind, asks_phone(said)) == (LinkingKind.LINK_NO_PHONE, True)
+    assert (await ana.says(TYPED)).kind is LinkingKind.LINK_CODE_SENT
 
 
 async def test_a_number_that_said_stop_is_left_alone(stage: Stage, ana: Person, phone: Person) -> None:
     await phone.says("stop")
     await ana.says("link")
-    assert (await ana.says(TYPED)).kind is Kind.LINK_NO_PHONE
-    assert [claim for claim in stage.said if claim.message.kind is Kind.LINK_CODE] == []
-    assert (await ana.says(Shared(PHONE))).kind is Kind.PHONE_ADDED
+    assert (await ana.says(TYPED)).kind is LinkingKind.LINK_NO_PHONE
+    assert [claim for claim in stage.said if claim.message.kind is LinkingKind.LINK_CODE] == []
+    assert (await ana.says(Shared(PHONE))).kind is LinkingKind.PHONE_ADDED
     assert (await met(phone)).address.state is AddressState.STOPPED
 
 
@@ -546,20 +553,20 @@ async def test_a_wrong_code_is_counted_and_the_right_one_comes_too_late(
     right = code_sent(stage)
     wrong = f"{(int(right) + 1) % 10**6:06}"
     for _ in range(5):
-        assert (await ana.says(wrong)).kind is Kind.LINK_CODE_WRONG
-    assert (await ana.says(right)).kind is Kind.SLOWED
+        assert (await ana.says(wrong)).kind is LinkingKind.LINK_CODE_WRONG
+    assert (await ana.says(right)).kind is HelpKind.SLOWED
     assert len(await balances(stage)) == 2
     stage.later(minutes=11)
     await ana.says("link")
-    assert (await ana.says(TYPED)).kind is Kind.LINK_CODE_SENT
+    assert (await ana.says(TYPED)).kind is LinkingKind.LINK_CODE_SENT
 
 
 @pytest.mark.parametrize("text", ["hello there", "12345", "1234567", "abcdef", "²²²²²²", ""])
 async def test_what_is_no_code_is_no_guess(stage: Stage, ana: Person, text: str) -> None:
     await ana.says("link")
     await ana.says(TYPED)
-    assert (await ana.says(text)).kind is Kind.LINK_CODE_WRONG
-    assert (await ana.says(code_sent(stage))).kind is Kind.PHONE_ADDED
+    assert (await ana.says(text)).kind is LinkingKind.LINK_CODE_WRONG
+    assert (await ana.says(code_sent(stage))).kind is LinkingKind.PHONE_ADDED
     assert (await stage.rows('SELECT sum("wrong_codes") AS "n" FROM "address"')) == [{"n": 0}]
 
 
@@ -568,7 +575,7 @@ async def test_a_code_lives_ten_minutes(stage: Stage, ana: Person) -> None:
     await ana.says(TYPED)
     stage.later(minutes=10)
     said = await ana.says(code_sent(stage))
-    assert (said.kind, labels(said)) == (Kind.LINK_CODE_WRONG, ["link"])
+    assert (said.kind, labels(said)) == (LinkingKind.LINK_CODE_WRONG, ["link"])
     assert asks_phone(await ana.taps("link"))
 
 
@@ -579,7 +586,7 @@ async def test_a_code_is_heard_though_something_else_was_tapped(
     await ana.says("link")
     await ana.says(TYPED)
     await ana.forges(meanwhile)
-    assert (await ana.says(code_sent(stage))).kind is Kind.PHONE_ADDED
+    assert (await ana.says(code_sent(stage))).kind is LinkingKind.PHONE_ADDED
 
 
 async def test_a_wrong_code_counts_whatever_was_tapped(stage: Stage, ana: Person) -> None:
@@ -589,9 +596,9 @@ async def test_a_wrong_code_counts_whatever_was_tapped(stage: Stage, ana: Person
     wrong = f"{(int(right) + 1) % 10**6:06}"
     for _ in range(5):
         await ana.forges("card")
-        assert (await ana.says(wrong)).kind is Kind.LINK_CODE_WRONG
+        assert (await ana.says(wrong)).kind is LinkingKind.LINK_CODE_WRONG
     await ana.forges("card")
-    assert (await ana.says(right)).kind is Kind.SLOWED
+    assert (await ana.says(right)).kind is HelpKind.SLOWED
 
 
 async def test_six_digits_are_nothing_once_the_code_is_old(stage: Stage, ana: Person) -> None:
@@ -599,7 +606,7 @@ async def test_six_digits_are_nothing_once_the_code_is_old(stage: Stage, ana: Pe
     await ana.says(TYPED)
     await ana.forges("card")
     stage.later(minutes=10)
-    assert (await ana.says(code_sent(stage))).kind is Kind.UNKNOWN
+    assert (await ana.says(code_sent(stage))).kind is HelpKind.UNKNOWN
 
 
 async def test_a_code_is_only_for_whoever_asked(stage: Stage, ana: Person) -> None:
@@ -610,17 +617,17 @@ async def test_a_code_is_only_for_whoever_asked(stage: Stage, ana: Person) -> No
     await eve.says("link")
     await eve.says("601 777 888")
     stage.said = [claim for claim in stage.said if claim.to != "+48601777888"]
-    assert (await eve.says(code_sent(stage))).kind is Kind.LINK_CODE_WRONG
+    assert (await eve.says(code_sent(stage))).kind is LinkingKind.LINK_CODE_WRONG
 
 
 async def test_one_code_a_minute(stage: Stage, ana: Person) -> None:
     await ana.says("link")
     await ana.says(TYPED)
-    assert (await ana.says("601 222 333")).kind is Kind.LINK_CODE_SENT  # typed twice, sent once
+    assert (await ana.says("601 222 333")).kind is LinkingKind.LINK_CODE_SENT  # typed twice, sent once
     assert len(await stage.rows('SELECT * FROM "outbox" WHERE "kind" = \'link-code\'')) == 1
-    assert (await ana.says("601 777 888")).kind is Kind.SLOWED
+    assert (await ana.says("601 777 888")).kind is HelpKind.SLOWED
     stage.later(seconds=61)
-    assert (await ana.says("601 222 333")).kind is Kind.LINK_CODE_SENT
+    assert (await ana.says("601 222 333")).kind is LinkingKind.LINK_CODE_SENT
     assert len(await stage.rows('SELECT * FROM "outbox" WHERE "kind" = \'link-code\'')) == 2
 
 
@@ -631,7 +638,7 @@ async def test_nobody_makes_us_ring_phones_all_day(stage: Stage, ana: Person) ->
         await ana.says("link")
         told.append((await ana.says(f"601 222 33{last}")).kind)
         stage.later(minutes=2)
-    assert told == [Kind.LINK_CODE_SENT] * 4 + [Kind.SLOWED]
+    assert told == [LinkingKind.LINK_CODE_SENT] * 4 + [HelpKind.SLOWED]
     stage.later(hours=7)
     kinds = []
     for number in range(5):
@@ -639,7 +646,7 @@ async def test_nobody_makes_us_ring_phones_all_day(stage: Stage, ana: Person) ->
         await join(person)
         await person.says("link")
         kinds.append((await person.says("601 222 330")).kind)
-    assert kinds == [Kind.LINK_CODE_SENT] * 4 + [Kind.SLOWED]
+    assert kinds == [LinkingKind.LINK_CODE_SENT] * 4 + [HelpKind.SLOWED]
 
 
 async def test_another_number_instead_of_the_code(stage: Stage, ana: Person) -> None:
@@ -658,7 +665,7 @@ async def test_a_member_by_sms_is_shown_the_way_to_telegram(stage: Stage, ana_by
     new = stage.person("telegram", "77", "Ana")
     assert asks_phone(await new.opens(start))
     told = await new.says(Shared(PHONE))
-    assert (told.kind, told.args) == (Kind.LINKED, {"stamps": 2, "goal": 9, "points": 30})
+    assert (told.kind, told.args) == (LinkingKind.LINKED, {"stamps": 2, "goal": 9, "points": 30})
     assert (await met(new)).member == (await met(ana_by_sms)).member
     assert await allowed(new) == {("updates", "sms")}  # asked anew on Telegram
     assert labels(told) == ["card", "messages"]
@@ -666,25 +673,25 @@ async def test_a_member_by_sms_is_shown_the_way_to_telegram(stage: Stage, ana_by
 
 async def test_a_stranger_whose_number_is_nobodys_is_greeted(stage: Stage) -> None:
     eve = stage.person("telegram", "66", "Eve")
-    assert (await eve.says(Shared(PHONE))).kind is Kind.HELLO
-    assert (await eve.says(Shared(""))).kind is Kind.LINK_NOT_YOURS
+    assert (await eve.says(Shared(PHONE))).kind is JoiningKind.HELLO
+    assert (await eve.says(Shared(""))).kind is LinkingKind.LINK_NOT_YOURS
 
 
 async def test_a_stranger_cannot_have_codes_sent(stage: Stage) -> None:
     eve = stage.person("telegram", "66", "Eve")
     await eve.opens("l-phone")
-    assert (await eve.says(TYPED)).kind is Kind.HELLO
-    assert (await eve.forges("link")).kind is Kind.JOIN_FIRST
+    assert (await eve.says(TYPED)).kind is JoiningKind.HELLO
+    assert (await eve.forges("link")).kind is JoiningKind.JOIN_FIRST
 
 
 async def test_a_number_that_was_given_up_is_nobodys(stage: Stage, ana_by_sms: Person) -> None:
     await ana_by_sms.forges("leave-yes")
     eve = stage.person("telegram", "66", "Eve")
-    assert (await eve.says(Shared(PHONE))).kind is Kind.HELLO
+    assert (await eve.says(Shared(PHONE))).kind is JoiningKind.HELLO
 
 
 async def test_staff_who_share_their_number_stay_staff(stage: Stage, ana_by_sms: Person, max: Person) -> None:
-    assert (await max.says(Shared(PHONE))).kind is Kind.LINKED
+    assert (await max.says(Shared(PHONE))).kind is LinkingKind.LINKED
     known = await met(max)
     assert known.member
     assert known.staff
@@ -713,7 +720,7 @@ async def test_the_owner_takes_it_apart_again(stage: Stage, ana: Person, ana_by_
     await stage.employ(olga, Role.OWNER)
     await ana.says(Shared(PHONE))
     await olga.says("unlink")
-    assert (await olga.taps("Ana")).kind is Kind.UNLINKED
+    assert (await olga.taps("Ana")).kind is TeamKind.UNLINKED
     assert sorted(await balances(stage)) == [(24, 1, 1), (30, 2, 2)]
     assert await ledger_is_right(stage)
     first, second = await met(ana), await met(ana_by_sms)

@@ -9,7 +9,11 @@ from pathlib import Path
 import pytest
 
 from loyalty.facts import AddressChanged, CodeShown, Credited, Joined, Linked, Undone, VoucherIssued
-from loyalty.messages import Kind, Lines, Message
+from loyalty.messages.kind import Kind
+from loyalty.messages.kinds.help import HelpKind
+from loyalty.messages.kinds.joining import JoiningKind
+from loyalty.messages.kinds.team import TeamKind
+from loyalty.messages.message import Lines, Message
 from loyalty.model import (
     AddressState,
     LinkRecord,
@@ -88,7 +92,7 @@ def one_place(stage: Stage) -> None:
 @pytest.mark.usefixtures("max")
 async def test_the_team_is_listed_with_what_can_be_done(olga: Person) -> None:
     said = await olga.says("team")
-    assert (said.kind, said.args) == (Kind.TEAM, {"count": 2})
+    assert (said.kind, said.args) == (TeamKind.TEAM, {"count": 2})
     assert [line.args for line in lines(said)] == [
         {"name": "Olga", "role": "owner", "place": "Main Street"},
         {"name": "Max", "role": "staff", "place": "Main Street"},
@@ -113,7 +117,7 @@ async def test_a_large_team_is_turned_over(stage: Stage, olga: Person) -> None:
 @pytest.mark.parametrize("word", ["team", "invite", "remove", "audit", "unlink"])
 async def test_staff_and_strangers_have_no_team(stage: Stage, max: Person, word: str) -> None:
     for other in (max, stage.person("telegram", "66", "Eve")):
-        assert (await other.says(word)).kind in {Kind.UNKNOWN, Kind.UNKNOWN_AGAIN, Kind.HELLO}
+        assert (await other.says(word)).kind in {HelpKind.UNKNOWN, HelpKind.UNKNOWN_AGAIN, JoiningKind.HELLO}
 
 
 # Inviting
@@ -123,18 +127,18 @@ async def test_an_owner_invites_by_a_link(stage: Stage, olga: Person) -> None:
     assert labels(await olga.says("invite")) == ["invite-role-staff", "invite-role-manager"]
     said = await olga.taps("invite-role-staff")
     assert (said.kind, said.args, labels(said)) == (
-        Kind.INVITE_WHERE,
+        TeamKind.INVITE_WHERE,
         {"role": "staff"},
         ["Main Street", "Harbour"],
     )
     said = await olga.taps("Harbour")
     assert (said.kind, said.args, labels(said)) == (
-        Kind.INVITE_LINK,
+        TeamKind.INVITE_LINK,
         {"role": "staff", "place": "Harbour", "hours": 48},
         ["invite-phone"],
     )
     welcome = await stage.person("telegram", "9", "Nina").opens(payload(said))
-    assert (welcome.kind, welcome.args["place"]) == (Kind.STAFF_WELCOME, "Harbour")
+    assert (welcome.kind, welcome.args["place"]) == (TeamKind.STAFF_WELCOME, "Harbour")
 
 
 async def test_a_link_to_hand_on_fits_telegram(stage: Stage, olga: Person) -> None:
@@ -146,7 +150,7 @@ async def test_a_link_to_hand_on_fits_telegram(stage: Stage, olga: Person) -> No
 async def test_a_shop_with_one_place_is_not_asked_where(stage: Stage, mia: Person) -> None:
     one_place(stage)
     said = await mia.says("invite")
-    assert (said.kind, said.args["place"]) == (Kind.INVITE_LINK, "Main Street")
+    assert (said.kind, said.args["place"]) == (TeamKind.INVITE_LINK, "Main Street")
 
 
 async def test_every_place_can_be_reached_by_turning_over(stage: Stage, mia: Person) -> None:
@@ -161,8 +165,8 @@ async def test_an_owner_who_opens_the_link_to_look_spoils_nothing(stage: Stage, 
     one_place(stage)
     await olga.says("invite")
     link = payload(await olga.taps("invite-role-staff"))
-    assert (await olga.opens(link)).kind is Kind.OWNER_HELP
-    assert (await stage.person("telegram", "9", "Nina").opens(link)).kind is Kind.STAFF_WELCOME
+    assert (await olga.opens(link)).kind is TeamKind.OWNER_HELP
+    assert (await stage.person("telegram", "9", "Nina").opens(link)).kind is TeamKind.STAFF_WELCOME
 
 
 @pytest.mark.parametrize(
@@ -177,33 +181,33 @@ async def test_an_owner_who_opens_the_link_to_look_spoils_nothing(stage: Stage, 
     ],
 )
 async def test_a_manager_makes_no_managers(mia: Person, data: str) -> None:
-    assert (await mia.forges(data)).kind is Kind.OWNER_ONLY
+    assert (await mia.forges(data)).kind is TeamKind.OWNER_ONLY
 
 
 @pytest.mark.parametrize("data", ["invite-where:staff:attic", "invite-phone:staff:attic"])
 async def test_a_place_that_closed_is_asked_again(olga: Person, data: str) -> None:
-    assert (await olga.forges(data)).kind is Kind.INVITE_WHERE
+    assert (await olga.forges(data)).kind is TeamKind.INVITE_WHERE
 
 
 async def test_a_number_is_invited_by_text(stage: Stage, olga: Person, ben: Person) -> None:
     said = await olga.forges("invite-phone:staff:harbour")
-    assert (said.kind, said.args) == (Kind.INVITE_PHONE, {"role": "staff", "place": "Harbour"})
+    assert (said.kind, said.args) == (TeamKind.INVITE_PHONE, {"role": "staff", "place": "Harbour"})
     said = await olga.says("601 222 333")
-    assert (said.kind, said.args) == (Kind.INVITE_SENT, {"phone": "+48***2333"})
+    assert (said.kind, said.args) == (TeamKind.INVITE_SENT, {"phone": "+48***2333"})
     assert (ben.heard.kind, ben.heard.args) == (
-        Kind.INVITED_BY_PHONE,
+        TeamKind.INVITED_BY_PHONE,
         {"shop": "Cafe Arcade", "place": "Harbour"},
     )
-    assert (await ben.says("join")).kind is Kind.STAFF_WELCOME
+    assert (await ben.says("join")).kind is TeamKind.STAFF_WELCOME
     assert await names(stage) == ["Olga", "+48***2333"]
 
 
 async def test_a_number_mistyped_is_asked_again_and_a_word_of_ours_gets_out(olga: Person) -> None:
     await olga.forges("invite-phone:staff:main")
     kinds = [(await olga.says(typed)).kind for typed in ("601 222 33", "my nephew", "601222333")]
-    assert kinds == [Kind.INVITE_PHONE_ODD, Kind.INVITE_PHONE_ODD, Kind.INVITE_SENT]
+    assert kinds == [TeamKind.INVITE_PHONE_ODD, TeamKind.INVITE_PHONE_ODD, TeamKind.INVITE_SENT]
     await olga.forges("invite-phone:staff:main")
-    assert (await olga.says("team")).kind is Kind.TEAM
+    assert (await olga.says("team")).kind is TeamKind.TEAM
 
 
 async def test_a_number_that_said_stop_is_not_texted(stage: Stage, olga: Person, ben: Person) -> None:
@@ -212,7 +216,7 @@ async def test_a_number_that_said_stop_is_not_texted(stage: Stage, olga: Person,
     assert address
     await stage.write(AddressChanged(address.id, AddressState.STOPPED))
     await olga.forges("invite-phone:staff:main")
-    assert (await olga.says(BEN_PHONE)).kind is Kind.INVITE_PHONE_ODD
+    assert (await olga.says(BEN_PHONE)).kind is TeamKind.INVITE_PHONE_ODD
 
 
 # Removing
@@ -222,10 +226,10 @@ async def test_the_removed_person_is_told_and_can_do_nothing(stage: Stage, olga:
     await olga.says("team")
     assert labels(await olga.taps("remove")) == ["Max"]
     said = await olga.taps("Max")
-    assert (said.kind, said.args) == (Kind.REMOVED, {"name": "Max"})
-    assert (max.heard.kind, max.heard.args) == (Kind.REMOVED_YOU, {"shop": "Cafe Arcade"})
+    assert (said.kind, said.args) == (TeamKind.REMOVED, {"name": "Max"})
+    assert (max.heard.kind, max.heard.args) == (TeamKind.REMOVED_YOU, {"shop": "Cafe Arcade"})
     assert await names(stage) == ["Olga"]
-    assert (await max.says("staff")).kind is not Kind.STAFF_HELP
+    assert (await max.says("staff")).kind is not TeamKind.STAFF_HELP
 
 
 async def test_anybody_of_thirty_can_be_removed(stage: Stage, olga: Person) -> None:
@@ -240,13 +244,13 @@ async def test_anybody_of_thirty_can_be_removed(stage: Stage, olga: Person) -> N
 @pytest.mark.parametrize(
     ("typed", "kind", "offered"),
     [
-        ("zoe", Kind.REMOVED, ["team", "remove"]),
-        ("ZOË!", Kind.REMOVED, ["team", "remove"]),
-        ("zo", Kind.REMOVE_WHO, ["Zoë", "Zoran"]),
-        ("zor", Kind.REMOVE_WHO, ["Zoran"]),  # half a name asks first
-        ("Max", Kind.REMOVE_WHO, ["Max, Main Street", "Max, Harbour"]),
-        ("max harbour", Kind.REMOVE_WHO, ["Max, Harbour"]),
-        ("Nobody", Kind.REMOVE_WHO, ["Zoë", "Zoran", "Kim", "remove-more"]),
+        ("zoe", TeamKind.REMOVED, ["team", "remove"]),
+        ("ZOË!", TeamKind.REMOVED, ["team", "remove"]),
+        ("zo", TeamKind.REMOVE_WHO, ["Zoë", "Zoran"]),
+        ("zor", TeamKind.REMOVE_WHO, ["Zoran"]),  # half a name asks first
+        ("Max", TeamKind.REMOVE_WHO, ["Max, Main Street", "Max, Harbour"]),
+        ("max harbour", TeamKind.REMOVE_WHO, ["Max, Harbour"]),
+        ("Nobody", TeamKind.REMOVE_WHO, ["Zoë", "Zoran", "Kim", "remove-more"]),
     ],
 )
 async def test_somebody_is_removed_by_name(
@@ -271,26 +275,26 @@ async def test_one_of_two_owners_may_go(stage: Stage, olga: Person) -> None:
     await stage.employ(stage.person("telegram", "8", "Otto"), Role.OWNER)
     await olga.says("remove")
     said = await olga.taps("Olga")
-    assert (said.kind, await names(stage)) == (Kind.REMOVED_YOU, ["Otto"])
+    assert (said.kind, await names(stage)) == (TeamKind.REMOVED_YOU, ["Otto"])
 
 
 async def test_an_owner_alone_has_nobody_to_remove(olga: Person) -> None:
-    assert (await olga.says("remove")).kind is Kind.TEAM
+    assert (await olga.says("remove")).kind is TeamKind.TEAM
 
 
 async def test_a_manager_removes_staff_and_nobody_else(
     stage: Stage, olga: Person, mia: Person, max: Person
 ) -> None:
     assert labels(await mia.says("remove")) == ["Max"]
-    assert (await mia.forges(f"remove-who:{await staff_id(stage, olga)}")).kind is Kind.OWNER_ONLY
-    assert (await mia.forges(f"remove-who:{await staff_id(stage, max)}")).kind is Kind.REMOVED
-    assert (await mia.forges(f"remove-who:{await staff_id(stage, mia)}")).kind is Kind.TEAM
+    assert (await mia.forges(f"remove-who:{await staff_id(stage, olga)}")).kind is TeamKind.OWNER_ONLY
+    assert (await mia.forges(f"remove-who:{await staff_id(stage, max)}")).kind is TeamKind.REMOVED
+    assert (await mia.forges(f"remove-who:{await staff_id(stage, mia)}")).kind is TeamKind.TEAM
     assert await names(stage) == ["Olga", "Mia"]
 
 
 @pytest.mark.parametrize("arg", ["", "0", "seven", "9" * 40, "-1", "٣"])
 async def test_a_button_that_names_nobody_asks_again(olga: Person, max: Person, arg: str) -> None:
-    assert (await olga.forges(f"remove-who:{arg}")).kind is Kind.REMOVE_WHO
+    assert (await olga.forges(f"remove-who:{arg}")).kind is TeamKind.REMOVE_WHO
 
 
 # Who did what
@@ -378,7 +382,7 @@ async def test_a_name_nobody_has_shows_the_whole_trail(stage: Stage, olga: Perso
 
 
 async def test_a_trail_without_a_line_says_so(olga: Person) -> None:
-    assert (await olga.says("audit")).kind is Kind.AUDIT_EMPTY
+    assert (await olga.says("audit")).kind is TeamKind.AUDIT_EMPTY
 
 
 async def test_a_forgotten_member_has_no_name_in_it(stage: Stage, olga: Person) -> None:
@@ -428,9 +432,9 @@ async def test_what_was_brought_goes_back_as_far_as_it_is_left(
         await spent(stage, ana, cost)
     assert labels(await olga.says("unlink")) == ["Ana"]
     said = await olga.taps("Ana")
-    assert (said.kind, said.args) == (Kind.UNLINKED, {"name": "Ana", "stamps": 1, "points": back})
+    assert (said.kind, said.args) == (TeamKind.UNLINKED, {"name": "Ana", "stamps": 1, "points": back})
     assert (await held(stage, ana), await held(stage, anna)) == ((left, 1, 1), (back, 1, 1))
-    assert (await olga.says("unlink")).kind is Kind.UNLINK_NOTHING
+    assert (await olga.says("unlink")).kind is TeamKind.UNLINK_NOTHING
 
 
 async def test_the_addresses_go_back_too(stage: Stage, olga: Person) -> None:
@@ -447,7 +451,7 @@ async def test_cards_linked_in_a_row_come_apart_from_the_outside(stage: Stage, o
     inner = await linked(stage, anna, ania)
     await linked(stage, ana, anna)
     assert labels(await olga.says("unlink")) == ["Ana"]
-    assert (await olga.forges(f"unlink-which:{inner.id}")).kind is Kind.UNLINK_WHO
+    assert (await olga.forges(f"unlink-which:{inner.id}")).kind is TeamKind.UNLINK_WHO
     await olga.says("unlink")
     await olga.taps("Ana")
     assert labels(await olga.says("unlink")) == ["Anna"]
@@ -458,13 +462,13 @@ async def test_a_link_is_undone_once(stage: Stage, olga: Person, max: Person) ->
     await credited(stage, anna, max, 12)
     record = await linked(stage, ana, anna)
     kinds = [(await olga.forges(f"unlink-which:{record.id}")).kind for _ in range(2)]
-    assert kinds == [Kind.UNLINKED, Kind.UNLINK_NOTHING]
+    assert kinds == [TeamKind.UNLINKED, TeamKind.UNLINK_NOTHING]
 
 
 async def test_only_owners_take_cards_apart(stage: Stage, mia: Person) -> None:
     record = await linked(stage, await joined(stage, "Ana"), await joined(stage, "Anna"))
     for data in ("unlink", f"unlink-which:{record.id}"):
-        assert (await mia.forges(data)).kind is Kind.OWNER_ONLY
+        assert (await mia.forges(data)).kind is TeamKind.OWNER_ONLY
 
 
 async def test_many_links_are_turned_over(stage: Stage, olga: Person) -> None:

@@ -8,7 +8,10 @@ from typing import Any
 
 import pytest
 
-from loyalty.messages import File, Kind, Message
+from loyalty.messages.extras import File
+from loyalty.messages.kinds.joining import JoiningKind
+from loyalty.messages.kinds.settings import SettingsKind
+from loyalty.messages.message import Message
 from tests.databases import Databases
 from tests.handlers.cast import join, met, open_at, visit
 from tests.handlers.stage import Person, Stage, labels
@@ -73,8 +76,8 @@ async def test_an_export_is_all_of_ones_own_and_nothing_of_others(stage: Stage, 
 
 async def test_leaving_is_asked_once_more_with_what_is_lost(ana: Person) -> None:
     said = await ana.says("leave")
-    assert (said.kind, said.args) == (Kind.LEAVE, {"stamps": 1, "points": 24})
-    assert (await ana.taps("leave-no")).kind is Kind.KEPT
+    assert (said.kind, said.args) == (SettingsKind.LEAVE, {"stamps": 1, "points": 24})
+    assert (await ana.taps("leave-no")).kind is SettingsKind.KEPT
     assert (await met(ana)).member
 
 
@@ -82,15 +85,15 @@ async def test_whoever_left_is_forgotten_and_the_books_stay(stage: Stage, ana: P
     await ana.says("birthday")
     await ana.says("1 May")
     await ana.says("leave")
-    assert (await ana.taps("leave-yes")).kind is Kind.LEFT
+    assert (await ana.taps("leave-yes")).kind is SettingsKind.LEFT
     known = await met(ana)
     assert (known.member, known.step) == (None, None)
     kept = await stage.rows('SELECT "name", "card", "birth_month", "birth_day" FROM "member"')
     assert kept[0]["card"] != ""
     assert {**kept[0], "card": ""} == {"name": "", "card": "", "birth_month": None, "birth_day": None}
     assert await stage.rows('SELECT count(*) AS "n" FROM "entry"') == [{"n": 2}]
-    assert (await ana.forges("leave-yes")).kind is Kind.JOIN_FIRST  # tapped twice
-    assert (await ana.says("hello")).kind is Kind.HELLO
+    assert (await ana.forges("leave-yes")).kind is JoiningKind.JOIN_FIRST  # tapped twice
+    assert (await ana.says("hello")).kind is JoiningKind.HELLO
 
 
 async def test_staff_who_give_up_their_card_stay_staff(stage: Stage, max: Person) -> None:

@@ -9,7 +9,9 @@ import pytest
 
 from handlers.turn.conversation import Chose, Vocabulary
 from loyalty.calendar import Birthday
-from loyalty.messages import Arg, DayMonth, Kind
+from loyalty.messages.args import Arg, DayMonth
+from loyalty.messages.kinds.joining import JoiningKind
+from loyalty.messages.kinds.settings import SettingsKind
 from loyalty.model import AddressState
 from tests.databases import Databases
 from tests.handlers import stage as stages
@@ -64,7 +66,7 @@ async def test_each_language_is_offered_in_its_own_words(ana: Person) -> None:
 
 async def test_the_answer_is_already_in_the_new_language(stage: Stage, ana: Person) -> None:
     await ana.says("language")
-    assert (await ana.taps("Polski")).kind is Kind.LANGUAGE_SET
+    assert (await ana.taps("Polski")).kind is SettingsKind.LANGUAGE_SET
     assert stage.said[-1].locale == "pl"
     known = await met(ana)
     assert known.member
@@ -79,7 +81,7 @@ async def test_a_stranger_chooses_a_language_before_joining(stage: Stage) -> Non
 
 
 async def test_a_language_the_shop_does_not_speak_is_asked_again(ana: Person) -> None:
-    assert (await ana.forges("lang:xx")).kind is Kind.LANGUAGE
+    assert (await ana.forges("lang:xx")).kind is SettingsKind.LANGUAGE
 
 
 # Birthday
@@ -99,7 +101,10 @@ async def test_a_birthday_is_kept(ana: Person, ben: Person, channel: str, said: 
     person = ana if channel == "telegram" else ben
     await person.says("birthday")
     answer = await person.says(said)
-    assert (answer.kind, answer.args) == (Kind.BIRTHDAY_SET, {"birthday": DayMonth(kept.month, kept.day)})
+    assert (answer.kind, answer.args) == (
+        SettingsKind.BIRTHDAY_SET,
+        {"birthday": DayMonth(kept.month, kept.day)},
+    )
     known = await met(person)
     assert known.member
     assert known.member.birthday == kept
@@ -108,15 +113,15 @@ async def test_a_birthday_is_kept(ana: Person, ben: Person, channel: str, said: 
 
 async def test_an_odd_birthday_is_asked_for_until_it_is_one(ana: Person) -> None:
     await ana.says("birthday")
-    assert (await ana.says("whenever")).kind is Kind.BIRTHDAY_ODD
-    assert (await ana.says("31 February")).kind is Kind.BIRTHDAY_ODD
-    assert (await ana.says("28 February")).kind is Kind.BIRTHDAY_SET
+    assert (await ana.says("whenever")).kind is SettingsKind.BIRTHDAY_ODD
+    assert (await ana.says("31 February")).kind is SettingsKind.BIRTHDAY_ODD
+    assert (await ana.says("28 February")).kind is SettingsKind.BIRTHDAY_SET
 
 
 @pytest.mark.parametrize("word", ["skip", "no thanks", "1"])
 async def test_a_birthday_need_not_be_told(ana: Person, word: str) -> None:
     await ana.says("birthday")
-    assert (await ana.says(word)).kind is Kind.BIRTHDAY_SKIPPED
+    assert (await ana.says(word)).kind is SettingsKind.BIRTHDAY_SKIPPED
 
 
 @pytest.mark.parametrize("way", ["usuń", "1"])
@@ -124,7 +129,7 @@ async def test_a_birthday_is_removed(ana: Person, way: str) -> None:
     await ana.says("birthday")
     await ana.says("1 May")
     await ana.says("birthday")
-    assert (await ana.says(way)).kind is Kind.BIRTHDAY_REMOVED
+    assert (await ana.says(way)).kind is SettingsKind.BIRTHDAY_REMOVED
     known = await met(ana)
     assert known.member
     assert known.member.birthday is None
@@ -145,7 +150,7 @@ async def test_two_readings_are_told_apart(stage: Stage, ana: Person, choice: in
 
 @pytest.mark.parametrize("figures", ["", "13-01", "02-30", "x", "99999999999999999999-1", "²-1"])
 async def test_a_forged_birthday_is_asked_again(ana: Person, figures: str) -> None:
-    assert (await ana.forges(f"birthday-first:{figures}")).kind is Kind.ASK_BIRTHDAY
+    assert (await ana.forges(f"birthday-first:{figures}")).kind is SettingsKind.ASK_BIRTHDAY
 
 
 # Messages
@@ -166,7 +171,7 @@ async def test_each_purpose_is_a_switch_of_its_own(ana: Person, taps: list[str],
     await ana.says("messages")
     for option in taps:
         ana.stage.later(seconds=1)
-        assert (await ana.forges(option)).kind is Kind.MESSAGES_SET
+        assert (await ana.forges(option)).kind is SettingsKind.MESSAGES_SET
     assert {(purpose, "telegram") for purpose in kept} == await allowed(ana)
     told = (await ana.says("messages")).args
     assert {name for name in ("offers", "updates") if told[name] == "on"} == kept
@@ -193,7 +198,7 @@ async def test_whoever_asks_for_offers_again_can_be_reached_again(ben: Person) -
 async def test_any_word_may_be_a_name(ana: Person) -> None:
     await ana.says("name")
     said = await ana.says("card")
-    assert (said.kind, said.args) == (Kind.NAME_SET, {"name": "card"})
+    assert (said.kind, said.args) == (SettingsKind.NAME_SET, {"name": "card"})
     known = await met(ana)
     assert known.member
     assert known.member.name == "card"
@@ -201,5 +206,5 @@ async def test_any_word_may_be_a_name(ana: Person) -> None:
 
 async def test_an_odd_name_is_asked_for_again(ana: Person) -> None:
     await ana.says("name")
-    assert (await ana.says("123")).kind is Kind.NAME_ODD
+    assert (await ana.says("123")).kind is JoiningKind.NAME_ODD
     assert (await ana.says("{ $name }")).args == {"name": "{ $name }"}

@@ -11,7 +11,11 @@ from pathlib import Path
 import pytest
 
 from loyalty.facts import Joined
-from loyalty.messages import Kind
+from loyalty.messages.kind import Kind
+from loyalty.messages.kinds.card import CardKind
+from loyalty.messages.kinds.help import HelpKind
+from loyalty.messages.kinds.joining import JoiningKind
+from loyalty.messages.kinds.team import TeamKind
 from loyalty.model import Invitation, Member, Role
 from loyalty.programme import Location
 from storage.engine.db import fresh_id
@@ -71,9 +75,9 @@ async def wrong_codes(stage: Stage, who: Person) -> object:
 @pytest.mark.parametrize(
     ("letter", "role", "welcome", "next_things"),
     [
-        ("s", Role.STAFF, Kind.STAFF_WELCOME, ["staff", "location"]),
-        ("s", Role.MANAGER, Kind.STAFF_WELCOME, ["staff", "location", "team"]),
-        ("o", Role.OWNER, Kind.OWNER_WELCOME, ["staff", "team", "invite", "audit"]),
+        ("s", Role.STAFF, TeamKind.STAFF_WELCOME, ["staff", "location"]),
+        ("s", Role.MANAGER, TeamKind.STAFF_WELCOME, ["staff", "location", "team"]),
+        ("o", Role.OWNER, TeamKind.OWNER_WELCOME, ["staff", "team", "invite", "audit"]),
     ],
 )
 async def test_a_link_makes_one_person_part_of_the_team(
@@ -94,7 +98,7 @@ async def test_a_link_that_is_over_counts_as_a_guess(
     if fault == "expired":
         stage.later(days=2)
     before = await jobs(stage)
-    assert (await eve.opens(f"s-{token}")).kind is Kind.LINK_OLD
+    assert (await eve.opens(f"s-{token}")).kind is HelpKind.LINK_OLD
     assert (await jobs(stage), await wrong_codes(stage, eve)) == (before, 1)
 
 
@@ -103,9 +107,9 @@ async def test_whoever_guesses_is_slowed_and_then_even_a_good_link_waits(stage: 
         await eve.opens(f"s-guess{guess}")
     good = await invited(stage)
     said = await eve.opens(f"s-{good}")
-    assert (said.kind, said.args) == (Kind.SLOWED, {"minutes": 10})
+    assert (said.kind, said.args) == (HelpKind.SLOWED, {"minutes": 10})
     stage.later(minutes=11)
-    assert (await eve.opens(f"s-{good}")).kind is Kind.STAFF_WELCOME
+    assert (await eve.opens(f"s-{good}")).kind is TeamKind.STAFF_WELCOME
 
 
 @pytest.mark.parametrize(
@@ -134,23 +138,23 @@ async def test_a_link_never_takes_a_role_away(
     said = await max.opens(f"s-{token}")
     assert await jobs(stage) == [("Max", after[0].value, after[1])]
     changed = now != after
-    assert (said.kind in {Kind.STAFF_WELCOME, Kind.OWNER_WELCOME}) is changed
+    assert (said.kind in {TeamKind.STAFF_WELCOME, TeamKind.OWNER_WELCOME}) is changed
     # A link that changed nothing is still good for whom it was meant.
     left = (await eve.opens(f"s-{token}")).kind
-    assert left is (Kind.LINK_OLD if changed else WELCOME[offered[0]])
+    assert left is (HelpKind.LINK_OLD if changed else WELCOME[offered[0]])
 
 
 WELCOME = {
-    Role.STAFF: Kind.STAFF_WELCOME,
-    Role.MANAGER: Kind.STAFF_WELCOME,
-    Role.OWNER: Kind.OWNER_WELCOME,
+    Role.STAFF: TeamKind.STAFF_WELCOME,
+    Role.MANAGER: TeamKind.STAFF_WELCOME,
+    Role.OWNER: TeamKind.OWNER_WELCOME,
 }
 
 
 async def test_a_link_tapped_twice_welcomes_once_and_then_helps(stage: Stage, max: Person) -> None:
     token = await invited(stage)
     kinds = [(await max.opens(f"s-{token}")).kind for _ in range(2)]
-    assert kinds == [Kind.STAFF_WELCOME, Kind.STAFF_HELP]
+    assert kinds == [TeamKind.STAFF_WELCOME, TeamKind.STAFF_HELP]
     assert await wrong_codes(stage, max) == 0
 
 
@@ -165,15 +169,15 @@ async def test_a_removed_person_comes_back_only_by_a_new_link(stage: Stage, max:
     old = await invited(stage)
     await max.opens(f"s-{old}")
     await stage.rows('UPDATE "staff" SET "removed_at" = $1 RETURNING "id"', stage.now)
-    assert (await max.opens(f"s-{old}")).kind is Kind.LINK_OLD
-    assert (await max.opens(f"s-{await invited(stage)}")).kind is Kind.STAFF_WELCOME
+    assert (await max.opens(f"s-{old}")).kind is HelpKind.LINK_OLD
+    assert (await max.opens(f"s-{await invited(stage)}")).kind is TeamKind.STAFF_WELCOME
 
 
 @pytest.mark.parametrize("words", ["join", "Yes", "s-{token}"])
 async def test_an_invited_number_accepts_by_text(stage: Stage, max_by_sms: Person, words: str) -> None:
     token = await invited(stage, location="harbour", phone=MAX_PHONE)
     said = await max_by_sms.says(words.format(token=token))
-    assert said.kind is Kind.STAFF_WELCOME
+    assert said.kind is TeamKind.STAFF_WELCOME
     assert await jobs(stage) == [("+48***2333", "staff", "harbour")]
 
 
@@ -182,7 +186,7 @@ async def test_a_customer_who_is_hired_keeps_the_card(stage: Stage, max_by_sms: 
     await max_by_sms.says("Maks")
     await invited(stage, phone=MAX_PHONE)
     kinds = [(await max_by_sms.says(words)).kind for words in ("join", "join", "card")]
-    assert kinds == [Kind.STAFF_WELCOME, Kind.WELCOME_BACK, Kind.CARD]
+    assert kinds == [TeamKind.STAFF_WELCOME, JoiningKind.WELCOME_BACK, CardKind.CARD]
 
 
 async def test_an_invitation_to_a_number_is_for_that_number(stage: Stage, eve: Person) -> None:
@@ -190,15 +194,15 @@ async def test_an_invitation_to_a_number_is_for_that_number(stage: Stage, eve: P
     other = stage.person("sms", "+48601222334")
     same_digits_elsewhere = stage.person("telegram", MAX_PHONE, "Eve")
     for stranger in (eve, other, same_digits_elsewhere):
-        assert (await stranger.opens(f"s-{token}")).kind is Kind.LINK_OLD
-    assert (await other.says("join")).kind is not Kind.STAFF_WELCOME
+        assert (await stranger.opens(f"s-{token}")).kind is HelpKind.LINK_OLD
+    assert (await other.says("join")).kind is not TeamKind.STAFF_WELCOME
     assert await jobs(stage) == []
 
 
 async def test_an_invitation_by_number_ends_too(stage: Stage, max_by_sms: Person) -> None:
     await invited(stage, phone=MAX_PHONE)
     stage.later(days=2)
-    assert (await max_by_sms.says("join")).kind is not Kind.STAFF_WELCOME
+    assert (await max_by_sms.says("join")).kind is not TeamKind.STAFF_WELCOME
 
 
 async def test_staff_by_sms_have_the_name_of_their_card(stage: Stage, max_by_sms: Person) -> None:
@@ -223,9 +227,9 @@ async def test_a_name_as_the_channel_tells_it(stage: Stage, told: str, kept: str
 @pytest.mark.parametrize(
     ("role", "kind", "next_things"),
     [
-        (Role.STAFF, Kind.STAFF_HELP, ["location"]),
-        (Role.MANAGER, Kind.OWNER_HELP, ["team", "invite", "audit", "location"]),
-        (Role.OWNER, Kind.OWNER_HELP, ["team", "invite", "audit", "location"]),
+        (Role.STAFF, TeamKind.STAFF_HELP, ["location"]),
+        (Role.MANAGER, TeamKind.OWNER_HELP, ["team", "invite", "audit", "location"]),
+        (Role.OWNER, TeamKind.OWNER_HELP, ["team", "invite", "audit", "location"]),
     ],
 )
 async def test_each_role_sees_what_it_can_do(
@@ -237,32 +241,32 @@ async def test_each_role_sees_what_it_can_do(
 
 
 async def test_nobody_else_is_told_what_staff_can_do(stage: Stage, eve: Person) -> None:
-    assert (await eve.says("staff")).kind not in {Kind.STAFF_HELP, Kind.OWNER_HELP}
+    assert (await eve.says("staff")).kind not in {TeamKind.STAFF_HELP, TeamKind.OWNER_HELP}
 
 
 async def test_staff_say_where_they_are(stage: Stage, max: Person) -> None:
     await stage.employ(max)
     said = await max.says("location")
     assert (said.kind, said.args, labels(said)) == (
-        Kind.STAFF_LOCATION,
+        TeamKind.STAFF_LOCATION,
         {"place": "Main Street"},
         ["Harbour"],
     )
     said = await max.taps("Harbour")
-    assert (said.kind, said.args) == (Kind.STAFF_LOCATION_SET, {"place": "Harbour"})
+    assert (said.kind, said.args) == (TeamKind.STAFF_LOCATION_SET, {"place": "Harbour"})
     assert await jobs(stage) == [("Max", "staff", "harbour")]
 
 
 async def test_a_place_that_closed_is_asked_again(stage: Stage, max: Person) -> None:
     await stage.employ(max)
-    assert (await max.forges("location-set:attic")).kind is Kind.STAFF_LOCATION
+    assert (await max.forges("location-set:attic")).kind is TeamKind.STAFF_LOCATION
 
 
 async def test_a_shop_with_one_place_does_not_ask(stage: Stage, max: Person) -> None:
     stage.programme = replace(PROGRAMME, locations=PROGRAMME.locations[:1])
     await stage.employ(max)
     said = await max.says("location")
-    assert (said.kind, labels(said)) == (Kind.STAFF_LOCATION_SET, [])
+    assert (said.kind, labels(said)) == (TeamKind.STAFF_LOCATION_SET, [])
     assert labels(await max.says("staff")) == []
 
 

@@ -17,7 +17,16 @@ from handlers.turn.conversation import Chose, Incoming, Vocabulary
 from loyalty.facts import WishesSet
 from loyalty.gate.caps import Policy, Rule
 from loyalty.gate.windows import parse_window
-from loyalty.messages import Choices, Class, Kind, Lines, Localised, Message, Moment, Option, with_why
+from loyalty.messages.args import Localised, Moment
+from loyalty.messages.extras import Choices, Option
+from loyalty.messages.kind import Class, Kind
+from loyalty.messages.kinds.card import CardKind
+from loyalty.messages.kinds.help import HelpKind
+from loyalty.messages.kinds.joining import JoiningKind
+from loyalty.messages.kinds.occasions import OccasionKind
+from loyalty.messages.kinds.table import KINDS
+from loyalty.messages.kinds.why import WhyKind
+from loyalty.messages.message import Lines, Message, with_why
 from loyalty.model import Role, Wishes
 from storage.engine.db import fresh_id, insert
 from storage.messages.why import Thing
@@ -123,14 +132,14 @@ async def test_one_person_is_found_by_what_is_known_of_them(ana: Person, olga: P
     known = await met(ana)
     assert known.member
     said = await olga.says(asked.format(card=known.member.card))
-    assert said.kind is Kind.WHY
+    assert said.kind is WhyKind.WHY
     assert said.args == {"name": "Ana", "phone": "none", "joined": Moment(known.member.joined_at, "day")}
 
 
 @pytest.mark.parametrize("end", ["2333", "333", "601 222 333", "+48 601-222-333", "0601222333"])
 async def test_a_phone_is_known_by_its_end_and_never_shown_whole(ben: Person, olga: Person, end: str) -> None:
     said = await olga.says(f"why {end}")
-    assert (said.kind, said.args["name"], said.args["phone"]) == (Kind.WHY, "Ben", "+48***2333")
+    assert (said.kind, said.args["name"], said.args["phone"]) == (WhyKind.WHY, "Ben", "+48***2333")
     assert not re.search(r"\b(48)?601222", str(said))
 
 
@@ -151,7 +160,7 @@ async def test_several_of_one_name_are_told_apart(stage: Stage, ana: Person, olg
     other = stage.person("sms", "+48601222444", "Ana Nowak")
     await join(other)
     said = await olga.says("why ana")
-    assert (said.kind, said.args) == (Kind.WHY_WHO, {"count": 2})
+    assert (said.kind, said.args) == (WhyKind.WHY_WHO, {"count": 2})
     assert labels(said) == ["Ana Nowak, 01.06.2026, +48***2444", "Ana, 01.06.2026"]
     assert (await olga.says("2444")).args["name"] == "Ana Nowak", "more of it may simply be typed"
     await olga.says("why ana")
@@ -171,23 +180,23 @@ async def test_who_is_gone_is_not_found(stage: Stage, ana: Person, olga: Person)
     await ana.says("leave")
     await ana.taps("leave-yes")
     said = await olga.says("why ana")
-    assert (said.kind, said.args, labels(said)) == (Kind.WHY_NOBODY, {"name": "ana"}, ["why"])
+    assert (said.kind, said.args, labels(said)) == (WhyKind.WHY_NOBODY, {"name": "ana"}, ["why"])
 
 
 @pytest.mark.parametrize("asked", ["why", "why?", "why %", "/why"])
 async def test_why_alone_asks_whom(ana: Person, olga: Person, asked: str) -> None:
-    assert (await olga.says(asked)).kind is Kind.WHY_WHOM
-    assert (await olga.says("ana")).kind is Kind.WHY
+    assert (await olga.says(asked)).kind is WhyKind.WHY_WHOM
+    assert (await olga.says("ana")).kind is WhyKind.WHY
 
 
 @pytest.mark.parametrize("asked", ["why x%", "why _x", "why ana''s", "why 12", "why " + "a" * 4000])
 async def test_nothing_odd_finds_anybody(ana: Person, olga: Person, asked: str) -> None:
-    assert (await olga.says(asked)).kind is Kind.WHY_NOBODY
+    assert (await olga.says(asked)).kind is WhyKind.WHY_NOBODY
 
 
 @pytest.mark.parametrize("forged", ["why-of", "why-of:0", "why-of:x", "why-offer:9", f"why-of:{'9' * 40}"])
 async def test_a_forged_choice_asks_again(olga: Person, forged: str) -> None:
-    assert (await olga.forges(forged)).kind is Kind.WHY_WHOM
+    assert (await olga.forges(forged)).kind is WhyKind.WHY_WHOM
 
 
 # Whose question it is
@@ -197,14 +206,14 @@ async def test_managers_ask_and_staff_and_strangers_do_not(stage: Stage, ana: Pe
     mia, max_ = stage.person("telegram", "2", "Mia"), stage.person("telegram", "3", "Max")
     await stage.employ(mia, Role.MANAGER)
     await stage.employ(max_)
-    assert (await mia.says("why ana")).kind is Kind.WHY
+    assert (await mia.says("why ana")).kind is WhyKind.WHY
     id = (await ids(ana))[1]
     for way in (max_.says("why ana"), max_.forges(f"why-of:{id}"), max_.says("why")):
-        assert (await way).kind in {Kind.UNKNOWN, Kind.UNKNOWN_AGAIN}
+        assert (await way).kind in {HelpKind.UNKNOWN, HelpKind.UNKNOWN_AGAIN}
     eve = stage.person("telegram", "66", "Eve")
-    assert (await eve.says("why")).kind is Kind.HELLO
-    assert (await eve.forges(f"why-of:{id}")).kind is Kind.UNKNOWN_AGAIN
-    assert (await ana.says("why ben")).kind in {Kind.UNKNOWN, Kind.UNKNOWN_AGAIN}
+    assert (await eve.says("why")).kind is JoiningKind.HELLO
+    assert (await eve.forges(f"why-of:{id}")).kind is HelpKind.UNKNOWN_AGAIN
+    assert (await ana.says("why ben")).kind in {HelpKind.UNKNOWN, HelpKind.UNKNOWN_AGAIN}
 
 
 # What is said of each message
@@ -216,7 +225,7 @@ async def test_a_held_offer_has_its_limit_what_took_it_and_whether_it_will_go(
     now = ana.stage.now
     await ana.stage.run(*held_latte(*await ids(ana), now, "telegram"))
     said = await olga.says("why ana")
-    assert kinds(said) == [Kind.WHY_COUNT, Kind.WHY_HELD, Kind.WHY_SENT]
+    assert kinds(said) == [WhyKind.WHY_COUNT, WhyKind.WHY_HELD, WhyKind.WHY_SENT]
     count, held, sent = lines(said)
     assert count.args == {"count": 1, "limit": 4, "scope": "all", "every": 30, "span": "days"}
     assert held.args == {
@@ -262,7 +271,7 @@ async def test_each_rule_is_told_with_its_numbers(
     ana: Person, olga: Person, rule: str, given: dict[str, Any], expected: dict[str, Any]
 ) -> None:
     await decided(ana, "drop", rule, **given)
-    (dropped,) = [line for line in lines(await olga.says("why ana")) if line.kind is Kind.WHY_DROPPED]
+    (dropped,) = [line for line in lines(await olga.says("why ana")) if line.kind is WhyKind.WHY_DROPPED]
     assert dropped.args.items() >= {"rule": rule, **expected, "rival": "none", "last": "none"}.items()
 
 
@@ -270,7 +279,7 @@ async def test_what_it_competed_with_is_named(ana: Person, olga: Person) -> None
     rival = fresh_id()
     await told(ana, id=rival, kind="birthday-wish", cls=Class.OCCASION, state="waiting")
     await decided(ana, "hold", "competition", count=1, most=1, window="1 per day", scope="all", rival=rival)
-    held = next(line for line in lines(await olga.says("why ana")) if line.kind is Kind.WHY_HELD)
+    held = next(line for line in lines(await olga.says("why ana")) if line.kind is WhyKind.WHY_HELD)
     assert (held.args["rule"], held.args["rival"], held.args["last"]) == (
         "competition",
         "kind-birthday",
@@ -288,7 +297,7 @@ async def test_a_birthday_that_comes_first_is_named_though_it_has_no_message_yet
         ana, "hold", "competition", count=1, most=1, window="1 per 20 hours", scope="all",
         why="competition: birthday comes first",
     )  # fmt: skip
-    held = next(line for line in lines(await olga.says("why ana")) if line.kind is Kind.WHY_HELD)
+    held = next(line for line in lines(await olga.says("why ana")) if line.kind is WhyKind.WHY_HELD)
     assert (held.args["rival"], held.args["last"]) == ("kind-birthday", "none")
 
 
@@ -299,21 +308,25 @@ async def test_the_newest_decision_counts(ana: Person, olga: Person) -> None:
         decision(id, member, now - timedelta(hours=9), "hold", "quiet"),
         decision(id, member, now - timedelta(hours=1), "hold", "rest-day"),
     )
-    (held,) = [line for line in lines(await olga.says("why ana")) if line.kind is Kind.WHY_HELD]
+    (held,) = [line for line in lines(await olga.says("why ana")) if line.kind is WhyKind.WHY_HELD]
     assert (held.args["rule"], held.args["goes"]) == ("rest-day", "no")
 
 
 @pytest.mark.parametrize(
     ("row", "kind", "args"),
     [
-        ({"state": "unclear"}, Kind.WHY_SENT, {"state": "unclear"}),
-        ({"state": "refused"}, Kind.WHY_SENT, {"state": "refused"}),
-        ({"state": "merged"}, Kind.WHY_SENT, {"state": "merged"}),
-        ({"state": "claimed"}, Kind.WHY_SENT, {"state": "claimed"}),
-        ({"state": "paused"}, Kind.WHY_WAITS, {"state": "paused"}),
-        ({"state": "waiting"}, Kind.WHY_WAITS, {"state": "waiting"}),
-        ({"state": "dropped", "why": "the owner stopped it"}, Kind.WHY_DROPPED, {"rule": "undone"}),
-        ({"state": "dropped", "why": "outlived its lifetime: 503"}, Kind.WHY_DROPPED, {"rule": "lifetime"}),
+        ({"state": "unclear"}, WhyKind.WHY_SENT, {"state": "unclear"}),
+        ({"state": "refused"}, WhyKind.WHY_SENT, {"state": "refused"}),
+        ({"state": "merged"}, WhyKind.WHY_SENT, {"state": "merged"}),
+        ({"state": "claimed"}, WhyKind.WHY_SENT, {"state": "claimed"}),
+        ({"state": "paused"}, WhyKind.WHY_WAITS, {"state": "paused"}),
+        ({"state": "waiting"}, WhyKind.WHY_WAITS, {"state": "waiting"}),
+        ({"state": "dropped", "why": "the owner stopped it"}, WhyKind.WHY_DROPPED, {"rule": "undone"}),
+        (
+            {"state": "dropped", "why": "outlived its lifetime: 503"},
+            WhyKind.WHY_DROPPED,
+            {"rule": "lifetime"},
+        ),
     ],
 )
 async def test_what_the_gate_did_not_decide_is_told_too(
@@ -330,7 +343,7 @@ async def test_answers_are_no_matter_and_a_day_to_come_is(ana: Person, olga: Per
     member = (await ids(ana))[1]
     await ana.stage.run(insert("due", id=1, member_id=member, occasion="birthday", at=at, step=0))
     said = await olga.says("why ana")
-    assert kinds(said) == [Kind.WHY_COUNT, Kind.WHY_EMPTY, Kind.WHY_COMING]
+    assert kinds(said) == [WhyKind.WHY_COUNT, WhyKind.WHY_EMPTY, WhyKind.WHY_COMING]
     assert lines(said)[-1].args == {"what": "kind-birthday", "day": Moment(at, "day")}
 
 
@@ -340,7 +353,7 @@ async def test_it_is_one_message_however_much_there_is(ana: Person, olga: Person
         await told(ana, state="waiting")
         ana.stage.later(hours=1)
     said = await olga.says("why ana")
-    assert len([kind for kind in kinds(said) if kind is not Kind.WHY_COUNT]) == 6
+    assert len([kind for kind in kinds(said) if kind is not WhyKind.WHY_COUNT]) == 6
 
 
 async def test_limits_are_counted_as_the_gate_counts_them(ana: Person, olga: Person) -> None:
@@ -348,14 +361,14 @@ async def test_limits_are_counted_as_the_gate_counts_them(ana: Person, olga: Per
     await told(ana, kind="winback", cls=Class.WINBACK)
     await told(ana, state="dropped")
     await ana.stage.write(WishesSet((await ids(ana))[1], Wishes(fewer=True)))
-    counts = [line.args for line in lines(await olga.says("why ana")) if line.kind is Kind.WHY_COUNT]
+    counts = [line.args for line in lines(await olga.says("why ana")) if line.kind is WhyKind.WHY_COUNT]
     assert [(one["count"], one["limit"], one["scope"], one["every"]) for one in counts] == [
         (2, 4, "all", 30), (1, 2, "promotion", 30), (1, 1, "win-back", 90),
     ]  # fmt: skip
 
 
 def test_every_message_has_a_name_in_every_language() -> None:
-    names = {what(Thing(kind.text, kind.cls, None)) for kind in Kind if kind.cls} | set(NAMES.values())
+    names = {what(Thing(kind.text, kind.cls, None)) for kind in KINDS if kind.cls} | set(NAMES.values())
     for path in sorted(LOCALES.glob("*.ftl")):
         told = path.read_text(encoding="utf-8")
         for part in ("part-why-what = ", "part-why-rival = "):
@@ -378,7 +391,7 @@ async def test_an_offer_is_told_by_totals_with_a_few_people(
     await stage.run(decision(held, (await ids(ben))[1], stage.now, "hold", "quiet", promotion_id=latte))
     await told(ben, promotion_id=latte, state="dropped", why="the owner stopped it")
     said = await olga.says("why latte")
-    assert (said.kind, said.args["what"], said.args["count"]) == (Kind.WHY_OFFER, LATTE, 4)
+    assert (said.kind, said.args["what"], said.args["count"]) == (WhyKind.WHY_OFFER, LATTE, 4)
     assert [(one.args["count"], one.args["state"], one.args["rule"], one.args["names"]) for one in lines(said)] == [
         (2, "sent", "none", "Ana, Ben"), (1, "dropped", "undone", "Ben"), (1, "held", "quiet", "Ben"),
     ]  # fmt: skip
@@ -391,7 +404,7 @@ async def test_an_offer_and_a_person_of_one_name_are_a_choice(
     said = await olga.says("why ana")
     assert labels(said) == ["Ana, 01.06.2026", "Ana's cake"]
     said = await olga.taps("Ana's cake")
-    assert (said.kind, kinds(said)) == (Kind.WHY_OFFER, [Kind.WHY_EMPTY])
+    assert (said.kind, kinds(said)) == (WhyKind.WHY_OFFER, [WhyKind.WHY_EMPTY])
 
 
 # A member's own question
@@ -405,7 +418,7 @@ async def test_a_member_learns_why_and_is_one_tap_from_less(stage: Stage, ana: P
     await stage.run(offer("Autumn latte", stage.now, id=latte))
     await told(ana, promotion_id=latte)
     said = await ana.says("why this")
-    assert said.kind is Kind.WHY_YOURS
+    assert said.kind is WhyKind.WHY_YOURS
     assert said.args == {
         "what": LATTE, "at": Moment(stage.now, "both"), "purpose": "offers", "since": Moment(since, "day")
     }  # fmt: skip
@@ -422,7 +435,11 @@ async def test_the_tapped_message_is_meant_and_stays_as_it_is(stage: Stage, ana:
     )
     done = await dispatcher.take(Incoming("tap", "telegram", "11", Chose("why-this"), edit="77"))
     (said,) = done.deliveries
-    assert (said.message.kind, said.message.args["what"], said.edit) == (Kind.WHY_YOURS, "kind-birthday", "")
+    assert (said.message.kind, said.message.args["what"], said.edit) == (
+        WhyKind.WHY_YOURS,
+        "kind-birthday",
+        "",
+    )
 
 
 async def test_who_wants_fewer_already_is_not_asked_to(ana: Person) -> None:
@@ -433,20 +450,20 @@ async def test_who_wants_fewer_already_is_not_asked_to(ana: Person) -> None:
 
 async def test_who_was_never_written_to_is_told_so(ana: Person) -> None:
     said = await ana.says("why")
-    assert (said.kind, labels(said)) == (Kind.WHY_NOTHING, ["messages", "card"])
+    assert (said.kind, labels(said)) == (WhyKind.WHY_NOTHING, ["messages", "card"])
 
 
 async def test_an_owner_with_a_card_may_ask_about_themselves(stage: Stage, olga: Person) -> None:
     await join(olga)
     assert labels(await olga.says("why")) == ["why-this"]
-    assert (await olga.taps("why-this")).kind is Kind.WHY_NOTHING
+    assert (await olga.taps("why-this")).kind is WhyKind.WHY_NOTHING
 
 
 # Under what is sent
 
 
 @pytest.mark.parametrize(
-    "kind", [kind for kind in Kind if kind.cls >= Class.OCCASION], ids=lambda kind: kind.text
+    "kind", [kind for kind in KINDS if kind.cls >= Class.OCCASION], ids=lambda kind: kind.text
 )
 @pytest.mark.parametrize("offered", [0, 1, 3, 4])
 def test_what_nobody_asked_for_can_be_asked_its_reason(kind: Kind, offered: int) -> None:
@@ -459,7 +476,7 @@ def test_what_nobody_asked_for_can_be_asked_its_reason(kind: Kind, offered: int)
     assert len(choices.options) == min(offered + 1, 4)
 
 
-@pytest.mark.parametrize("kind", [Kind.NEARLY_THERE, Kind.CARD])
+@pytest.mark.parametrize("kind", [OccasionKind.NEARLY_THERE, CardKind.CARD])
 def test_answers_and_milestones_stay_as_they_are(kind: Kind) -> None:
     said = Message(kind, dict.fromkeys(kind.args, text("x")), (Choices((Option("card"),)),))
     assert with_why(said) == said
@@ -485,9 +502,9 @@ async def test_what_did_not_arrive_is_said_with_its_reason(
     latte = fresh_id()
     await ben.stage.run(offer("Autumn latte", ben.stage.now, id=latte))
     await told(ben, state=state, status=status, status_code=code, promotion_id=latte)
-    (line,) = [one for one in lines(await olga.says("why ben")) if one.kind is Kind.WHY_SENT]
+    (line,) = [one for one in lines(await olga.says("why ben")) if one.kind is WhyKind.WHY_SENT]
     assert (line.args["state"], line.args["fault"]) == shown
-    (total,) = [one for one in lines(await olga.says("why latte")) if one.kind is Kind.WHY_TOTAL]
+    (total,) = [one for one in lines(await olga.says("why latte")) if one.kind is WhyKind.WHY_TOTAL]
     assert (total.args["state"], total.args["count"]) == (shown[0], 1)
     course = await ben.stage.database.run(lambda tx: promotions.look(tx, latte))
     assert course

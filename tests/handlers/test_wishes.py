@@ -15,7 +15,10 @@ from loyalty.calendar import QuietHours
 from loyalty.facts import WishesSet
 from loyalty.gate.caps import Policy
 from loyalty.gate.windows import parse_window
-from loyalty.messages import Class, Kind
+from loyalty.messages.kind import Class
+from loyalty.messages.kinds.joining import JoiningKind
+from loyalty.messages.kinds.settings import SettingsKind
+from loyalty.messages.kinds.why import WhyKind
 from loyalty.model import Wishes
 from tests.databases import Databases
 from tests.handlers import stage as stages
@@ -74,7 +77,7 @@ async def test_messages_lead_to_all_that_can_be_wished_for(ana: Person) -> None:
 async def test_fewer_is_one_word_and_is_taken_back(ana: Person, way: str) -> None:
     await ana.says("wishes")
     said = await ana.says(way)
-    assert said.kind is Kind.WISHES
+    assert said.kind is WhyKind.WISHES
     assert said.args == {
         "saved": "yes", "fewer": "on", "limit": 1, "every": 14, "span": "days", "quiet": "20:00-09:00"
     }  # fmt: skip
@@ -87,7 +90,7 @@ async def test_fewer_is_one_word_and_is_taken_back(ana: Person, way: str) -> Non
 async def test_a_shop_that_promises_no_fewer_offers_what_it_can(stage: Stage, ana: Person) -> None:
     stage.programme = replace(PROGRAMME, caps=replace(CAPS, fewer=()))
     assert labels(await ana.says("wishes")) == ["quiet", "kinds", "messages"]
-    assert (await ana.says("fewer")).kind is Kind.WISH_KINDS
+    assert (await ana.says("fewer")).kind is WhyKind.WISH_KINDS
     assert await wishes(ana) == Wishes()
 
 
@@ -101,7 +104,7 @@ async def test_each_kind_is_a_switch_of_its_own(ana: Person, cls: Class, name: s
     ana.stage.later(seconds=1)
     before = await allowed(ana)
     said = await (ana.says(f"{name} off") if way == "word" else ana.forges(f"{name}-off"))
-    assert (said.kind, said.args["saved"], said.args[cls.name.lower()]) == (Kind.WISH_KINDS, "yes", "off")
+    assert (said.kind, said.args["saved"], said.args[cls.name.lower()]) == (WhyKind.WISH_KINDS, "yes", "off")
     assert await wishes(ana) == Wishes(muted=frozenset({cls}))
     said = await (ana.says(f"{name} on") if way == "word" else ana.taps(f"{name}-on"))
     assert said.args[cls.name.lower()] == "on"
@@ -144,7 +147,7 @@ async def test_news_without_any_of_its_kinds_are_off_and_come_back_whole(ana: Pe
 async def test_no_more_of_these_is_one_tap_and_so_is_the_way_back(ana: Person, cls: Class) -> None:
     await wish(ana, Wishes(fewer=True))
     said = await ana.forges(f"no-more:{int(cls)}")
-    assert (said.kind, said.args) == (Kind.NO_MORE, {"cls": cls.name.lower()})
+    assert (said.kind, said.args) == (WhyKind.NO_MORE, {"cls": cls.name.lower()})
     assert await wishes(ana) == Wishes(fewer=True, muted=frozenset({cls}))
     await ana.taps("no-more-undo")
     assert await wishes(ana) == Wishes(fewer=True)
@@ -161,7 +164,7 @@ async def test_offers_that_were_refused_come_back_by_turning_them_on(ana: Person
 
 @pytest.mark.parametrize("forged", ["no-more", "no-more:0", "no-more:9", "no-more:x"])
 async def test_a_forged_kind_changes_nothing(ana: Person, forged: str) -> None:
-    assert (await ana.forges(forged)).kind is Kind.WISH_KINDS
+    assert (await ana.forges(forged)).kind is WhyKind.WISH_KINDS
     assert await wishes(ana) == Wishes()
 
 
@@ -188,7 +191,7 @@ HOURS = [
 async def test_quiet_hours_are_typed_as_people_write_them(ana: Person, typed: str, shown: str) -> None:
     await ana.says("quiet hours")
     said = await ana.says(typed)
-    assert (said.kind, said.args["quiet"]) == (Kind.WISHES, shown)
+    assert (said.kind, said.args["quiet"]) == (WhyKind.WISHES, shown)
     quiet = (await wishes(ana)).quiet
     assert quiet
     assert in_figures(quiet) == shown
@@ -247,12 +250,12 @@ async def test_a_shop_without_quiet_hours_has_none_to_show(stage: Stage, ana: Pe
 async def test_strangers_wish_for_nothing(stage: Stage) -> None:
     eve = stage.person("telegram", "66", "Eve")
     for asked in (eve.says("fewer"), eve.says("quiet 21-8"), eve.forges("no-more:3"), eve.forges("why-this")):
-        assert (await asked).kind is Kind.JOIN_FIRST
+        assert (await asked).kind is JoiningKind.JOIN_FIRST
 
 
 async def test_a_name_may_be_any_of_these_words(ana: Person) -> None:
     await ana.says("name")
-    assert (await ana.says("Quiet 21")).kind is Kind.NAME_SET
+    assert (await ana.says("Quiet 21")).kind is SettingsKind.NAME_SET
 
 
 @pytest.mark.parametrize(

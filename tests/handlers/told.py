@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Any
 
-from loyalty.messages import Class
+from loyalty.messages.kind import Class
 from storage.engine.db import Statement, fresh_id, insert
 
 _SETTLED = {"sent", "refused", "dropped", "unclear", "merged"}

@@ -12,7 +12,7 @@ from aiohttp import ClientSession
 from yarl import URL
 
 from bot.words.texts import NOTHING
-from loyalty.messages import Message
+from loyalty.messages.message import Message
 from playground.twilio.signing import signature
 from playground.twilio.world import AUTH_TOKEN
 from storage.messages.wire import decode

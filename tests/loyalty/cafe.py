@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from fractions import Fraction
 
-from loyalty.messages import Localised
+from loyalty.messages.args import Localised
 from loyalty.model import Balance, Unit
 from loyalty.programme import Earning, Location, Programme, Reward, Tier
 

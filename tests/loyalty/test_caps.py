@@ -32,7 +32,7 @@ from loyalty.gate.caps import (
     rank,
 )
 from loyalty.gate.windows import Calendar, Window, parse_window
-from loyalty.messages import Class
+from loyalty.messages.kind import Class
 from loyalty.model import AddressState, Purpose
 
 UPDATES, OFFERS = Purpose.UPDATES, Purpose.OFFERS

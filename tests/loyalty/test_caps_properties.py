@@ -31,7 +31,7 @@ from loyalty.gate.caps import (
     decide,
 )
 from loyalty.gate.windows import Calendar, Window, parse_window
-from loyalty.messages import Class
+from loyalty.messages.kind import Class
 from loyalty.model import AddressState, Purpose
 from tests.loyalty.test_windows import PERIODS, has_room
 

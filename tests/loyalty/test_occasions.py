@@ -16,7 +16,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loyalty.calendar import Birthday
-from loyalty.messages import Kind, Localised
+from loyalty.messages.args import Localised
+from loyalty.messages.kind import Kind
+from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.model import Balance, Member, Unit, Voucher, VoucherState
 from loyalty.planning.occasions import (
     BY_NAME,
@@ -120,7 +122,7 @@ def test_a_birthday_entered_late_is_greeted_and_brings_nothing(
     born = day("2026-05-20")
     known = ana(birthday=Birthday(5, 20), birthday_set_at=born - entered if entered is not None else None)
     found = looked("birthday", known, born, born + 13 * HOUR)
-    assert (kinds(found), gift(found)) == ([Kind.BIRTHDAY_WISH], points)
+    assert (kinds(found), gift(found)) == ([OccasionKind.BIRTHDAY_WISH], points)
     assert found.plan.message
     assert found.plan.message.args["points"] == points
 
@@ -205,7 +207,7 @@ def test_the_first_days_are_told_until_a_second_visit(visits: int, told: list[in
     while date:
         found.append((date.at - JOINED).days)
         result = looked("welcome", known, date.at)
-        assert kinds(result) == [Kind.WELCOME_AGAIN if date.step else Kind.WELCOME_FIRST]
+        assert kinds(result) == [OccasionKind.WELCOME_AGAIN if date.step else OccasionKind.WELCOME_FIRST]
         date = result.next
     assert found == told
 
@@ -273,7 +275,7 @@ def test_who_never_came_is_not_missed() -> None:
 def test_a_step_is_worth_two_weeks() -> None:
     known = regular(7, 7, 7)
     missed = LAST + 21 * DAY
-    assert kinds(looked("winback", known, missed, missed + 14 * DAY - HOUR)) == [Kind.WINBACK]
+    assert kinds(looked("winback", known, missed, missed + 14 * DAY - HOUR)) == [OccasionKind.WINBACK]
     assert kinds(looked("winback", known, missed, missed + 14 * DAY)) == []
 
 
@@ -347,7 +349,9 @@ def test_a_month_with_nothing_to_say_is_skipped(lines: Sequence[Line]) -> None:
 
 def test_a_month_is_not_told_after_the_next() -> None:
     known = ana(lines=LINES, balance=Balance(last_visit_at=day("2026-05-10")))
-    assert kinds(looked("monthly", known, day("2026-06-01"), day("2026-07-01") - HOUR)) == [Kind.MONTHLY]
+    assert kinds(looked("monthly", known, day("2026-06-01"), day("2026-07-01") - HOUR)) == [
+        OccasionKind.MONTHLY
+    ]
     assert kinds(looked("monthly", known, day("2026-06-01"), day("2026-07-01"))) == []
 
 
@@ -368,7 +372,7 @@ def test_a_warning_and_then_the_end() -> None:
     end = LAST + 365 * DAY
     warned = looked("points-warning", known, end - 14 * DAY, of=EXPIRING)
     assert (kinds(warned), warned.plan.until, gift(warned), warned.next) == (
-        [Kind.POINTS_WARNING],
+        [OccasionKind.POINTS_WARNING],
         end,
         0,
         None,
@@ -376,7 +380,7 @@ def test_a_warning_and_then_the_end() -> None:
     ended = looked("points-expiry", known, end, of=EXPIRING)
     (lapsed,) = ended.plan.facts
     assert (kinds(ended), lapsed.points, lapsed.stamps, lapsed.key, ended.next) == (
-        [Kind.POINTS_EXPIRED], 48, 3, f"lapse:{end:%Y%m%d}:7", None,
+        [OccasionKind.POINTS_EXPIRED], 48, 3, f"lapse:{end:%Y%m%d}:7", None,
     )  # fmt: skip
 
 

@@ -19,7 +19,9 @@ from loyalty.facts import (
     VoucherRedeemed,
     VoucherReturned,
 )
-from loyalty.messages import Kind, Lines, Localised, Message
+from loyalty.messages.args import Localised
+from loyalty.messages.kinds.occasions import OccasionKind
+from loyalty.messages.message import Lines, Message
 from loyalty.model import Balance, Unit, Visit, Voucher, VoucherState
 from loyalty.planning.occasions import NONE
 from loyalty.planning.refresh import Books, called_off, spoken, still, together
@@ -31,8 +33,8 @@ from tests.loyalty.cafe import CAFE
 NOON = datetime(2026, 6, 2, 12, 0, tzinfo=UTC)
 COFFEE = min((one for one in CAFE.rewards if one.unit is Unit.STAMPS), key=lambda one: one.cost)
 CAKE = next(one for one in CAFE.rewards if one.unit is Unit.POINTS)
-EARNED = Message(Kind.REWARD_EARNED, {"reward": COFFEE.name, "count": 1})
-NEARLY = Message(Kind.NEARLY_THERE, {"reward": COFFEE.name, "visits": 1})
+EARNED = Message(OccasionKind.REWARD_EARNED, {"reward": COFFEE.name, "count": 1})
+NEARLY = Message(OccasionKind.NEARLY_THERE, {"reward": COFFEE.name, "visits": 1})
 NEWS = Localised((("en", "Waffles"),))
 
 
@@ -99,8 +101,8 @@ def test_visits_to_go_are_those_of_the_moment(missing: int, visits_said: int | N
 
 
 def test_a_summary_has_the_figures_of_the_moment_and_what_the_month_brought() -> None:
-    args = dict.fromkeys(Kind.MONTHLY.args, 0) | {"stamps": 9, "points": 80, "promotion": NEWS}
-    summary = Message(Kind.MONTHLY, args)
+    args = dict.fromkeys(OccasionKind.MONTHLY.args, 0) | {"stamps": 9, "points": 80, "promotion": NEWS}
+    summary = Message(OccasionKind.MONTHLY, args)
     now = told(summary, Balance(points=3, stamps=COFFEE.cost), offers=frozenset({NEWS}))
     assert now is not None
     assert (now.args["stamps"], now.args["points"], now.args["promotion"]) == (9, 80, NEWS)
@@ -111,7 +113,7 @@ def test_a_summary_has_the_figures_of_the_moment_and_what_the_month_brought() ->
 
 
 def test_a_warning_says_what_is_held_and_nothing_of_nothing() -> None:
-    warning = Message(Kind.POINTS_WARNING, dict.fromkeys(Kind.POINTS_WARNING.args, 9))
+    warning = Message(OccasionKind.POINTS_WARNING, dict.fromkeys(OccasionKind.POINTS_WARNING.args, 9))
     now = told(warning, Balance(points=4))
     assert now is not None
     assert (now.args["points"], now.args["stamps"]) == (4, 0)
@@ -119,13 +121,13 @@ def test_a_warning_says_what_is_held_and_nothing_of_nothing() -> None:
 
 
 def test_a_warning_about_a_voucher_that_is_closed_is_not_said() -> None:
-    warning = Message(Kind.VOUCHER_WARNING, dict.fromkeys(Kind.VOUCHER_WARNING.args, "x"))
+    warning = Message(OccasionKind.VOUCHER_WARNING, dict.fromkeys(OccasionKind.VOUCHER_WARNING.args, "x"))
     assert told(warning, Balance()) == warning
     assert told(warning, Balance(), voucher_open=False) is None
 
 
 def test_of_several_said_together_the_true_ones_stay() -> None:
-    wish = Message(Kind.POINTS_EXPIRED, dict.fromkeys(Kind.POINTS_EXPIRED.args, 9))
+    wish = Message(OccasionKind.POINTS_EXPIRED, dict.fromkeys(OccasionKind.POINTS_EXPIRED.args, 9))
     all_three = together([NEARLY, EARNED, wish, EARNED])
     assert [one.kind for one in spoken(all_three)] == [NEARLY.kind, EARNED.kind, wish.kind]
     now = told(all_three, Balance(stamps=COFFEE.cost))
@@ -152,7 +154,7 @@ def test_no_milestone_contradicts_the_balance_at_its_release(
 
 def assert_true(said: Message, now: Balance) -> None:
     reward = next(one for one in CAFE.rewards if one.name == said.args["reward"])
-    if said.kind is Kind.REWARD_EARNED:
+    if said.kind is OccasionKind.REWARD_EARNED:
         assert reward in affordable(CAFE, now)
         assert said.args["count"] <= len(affordable(CAFE, now))  # type: ignore[operator]
     else:

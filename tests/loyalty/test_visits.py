@@ -9,7 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loyalty.messages import Class, Kind, Message
+from loyalty.messages.kind import Class
+from loyalty.messages.kinds.occasions import OccasionKind
+from loyalty.messages.message import Message
 from loyalty.model import Balance, Visit, VisitCode
 from loyalty.rules import visits
 from loyalty.rules.earning import Gain
@@ -79,11 +81,11 @@ def test_what_is_held_after_a_visit() -> None:
 
 
 def earned(reward: object, count: int = 1) -> Message:
-    return Message(Kind.REWARD_EARNED, {"reward": reward.name, "count": count})  # type: ignore[attr-defined]
+    return Message(OccasionKind.REWARD_EARNED, {"reward": reward.name, "count": count})  # type: ignore[attr-defined]
 
 
 def nearly(visits: int) -> Message:
-    return Message(Kind.NEARLY_THERE, {"reward": COFFEE.name, "visits": visits})
+    return Message(OccasionKind.NEARLY_THERE, {"reward": COFFEE.name, "visits": visits})
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,9 @@ import pytest
 
 from loyalty.gate.caps import Policy, Rule
 from loyalty.gate.windows import parse_window
-from loyalty.messages import Class, Kind, Message
+from loyalty.messages.kind import Class
+from loyalty.messages.kinds.table import KINDS
+from loyalty.messages.message import Message
 from loyalty.model import Address, Purpose
 from scheduler.delivery.courier import Courier
 from scheduler.delivery.rate_limit import Pace
@@ -33,7 +35,7 @@ LIFE = timedelta(days=3)
 
 
 def offer() -> Message:
-    kind = next(kind for kind in Kind if kind.cls is Class.PROMOTION)
+    kind = next(kind for kind in KINDS if kind.cls is Class.PROMOTION)
     return Message(kind, dict.fromkeys(kind.args, "x"))
 
 

@@ -11,8 +11,8 @@ import pytest
 from loyalty.facts import ConsentGiven, Fact, Linked, Unlinked
 from loyalty.model import LinkRecord, Purpose
 from loyalty.programme import Codes
-from scheduler.delivery import gate as judging
 from scheduler.delivery.courier import Courier
+from scheduler.delivery import gate as judging
 from scheduler.delivery.rate_limit import Pace
 from storage.engine.db import Tx
 from storage.engine.opening import open_database

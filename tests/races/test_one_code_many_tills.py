@@ -11,7 +11,7 @@ from datetime import timedelta
 import pytest
 
 from loyalty.facts import Credited, Linked, VoucherReturned
-from loyalty.messages import VoucherPicture
+from loyalty.messages.extras import VoucherPicture
 from loyalty.model import LinkRecord, Visit
 from storage.engine.db import Conflict, fresh_id
 from storage.ledger import check, till

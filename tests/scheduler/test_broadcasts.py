@@ -12,11 +12,16 @@ import pytest
 
 from loyalty.facts import AddressChanged, ConsentWithdrawn, Left, PromotionClaimed, VoucherRedeemed, WishesSet
 from loyalty.gate.caps import Policy
-from loyalty.messages import Choices, Class, Kind, Message, Moment, Refused, Sent
+from loyalty.messages.args import Moment
+from loyalty.messages.extras import Choices
+from loyalty.messages.kind import Class
+from loyalty.messages.kinds.promotions import PromotionKind
+from loyalty.messages.message import Message
+from loyalty.messages.outcomes import Refused, Sent
 from loyalty.model import AddressState, Purpose, Unit, Voucher, VoucherState, Wishes
 from loyalty.offers.promotions import Audience, AudienceKind, Promotion, PromotionState
-from scheduler.broadcasts import broadcasts as engine
 from scheduler.broadcasts.broadcasts import Broadcasts, rooms
+from scheduler.broadcasts import broadcasts as engine
 from scheduler.delivery.rate_limit import Pace
 from storage.engine.db import Database, Dialect, insert
 from storage.engine.opening import open_database
@@ -252,7 +257,7 @@ async def test_a_stop_is_for_good(town: Town) -> None:
     assert {"state": "stopped", "sent": 4, "unsent": 4}.items() <= town.report().args.items()
     town.letters.clock.later(days=9)
     await town.settle(broadcasts)
-    assert len([message for message in town.told() if message.kind is Kind.PROMOTION_REPORT]) == 1
+    assert len([message for message in town.told() if message.kind is PromotionKind.PROMOTION_REPORT]) == 1
 
 
 async def test_what_is_sold_out_is_told_to_nobody_else(town: Town) -> None:
@@ -273,7 +278,7 @@ async def test_what_is_sold_out_is_told_to_nobody_else(town: Town) -> None:
     town.letters.clock.later(minutes=1)
     await town.settle(broadcasts)
     await town.carry()
-    bar = [message for message in town.told() if message.kind is Kind.PROMOTION_PROGRESS][-1]
+    bar = [message for message in town.told() if message.kind is PromotionKind.PROMOTION_PROGRESS][-1]
     assert (bar.args["state"], bar.args["sent"]) == ("sold-out", 4)
     town.letters.clock.later(days=9)
     await town.settle(broadcasts)
@@ -327,7 +332,7 @@ async def test_the_report_waits_for_what_is_in_hand(town: Town) -> None:
     claims = await town.letters.claim("in hand", 1)
     await town.moves(promotion, RUNNING, STOPPED)
     await town.settle(broadcasts)
-    assert Kind.PROMOTION_REPORT not in {message.kind for message in town.told()}
+    assert PromotionKind.PROMOTION_REPORT not in {message.kind for message in town.told()}
     sent = outbox.Settled(claims[0].id, "in hand", "sent", "", provider_id="77")
     await town.letters.database.run(lambda tx: outbox.settle(tx, [sent], NOON))
     await town.settle(broadcasts)

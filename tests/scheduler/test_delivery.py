@@ -14,7 +14,10 @@ import pytest
 
 from loyalty.calendar import QuietHours
 from loyalty.gate.caps import Policy
-from loyalty.messages import Class, Kind, Later, Message, Outcome, Refused, Sent, Unclear
+from loyalty.messages.kind import Class
+from loyalty.messages.kinds.occasions import OccasionKind
+from loyalty.messages.message import Message
+from loyalty.messages.outcomes import Later, Outcome, Refused, Sent, Unclear
 from loyalty.model import Purpose
 from scheduler.delivery import release
 from scheduler.delivery.channel import Delivery
@@ -30,7 +33,7 @@ NIGHT = QuietHours(time(20), time(9))
 DAYTIME = Policy("Europe/Warsaw", None)
 FLOOD = Later(30, "Too Many Requests", whole_channel=True)
 HOUR = timedelta(hours=1)
-WISH = Message(Kind.BIRTHDAY_WISH, {"shop": "Cafe", "name": "Ana", "stamps": 0, "points": 0})
+WISH = Message(OccasionKind.BIRTHDAY_WISH, {"shop": "Cafe", "name": "Ana", "stamps": 0, "points": 0})
 NOW_AND_A_BIT = NOON + timedelta(seconds=4)
 
 

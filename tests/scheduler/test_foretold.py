@@ -14,7 +14,10 @@ import pytest
 
 from loyalty.gate.caps import Policy, Rule
 from loyalty.gate.windows import parse_window
-from loyalty.messages import Class, Message, Moment, Outcome, Sent
+from loyalty.messages.args import Moment
+from loyalty.messages.kind import Class
+from loyalty.messages.message import Message
+from loyalty.messages.outcomes import Outcome, Sent
 from loyalty.offers.promotions import Fate, PromotionState, fate
 from scheduler.delivery.channel import Delivery
 from storage.engine.db import Statement, insert

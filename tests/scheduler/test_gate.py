@@ -15,7 +15,12 @@ from loyalty.facts import WishesSet
 from loyalty.gate import caps
 from loyalty.gate.caps import Policy, Rule, in_holdout
 from loyalty.gate.windows import parse_window
-from loyalty.messages import Class, Kind, Later, Localised, Message, Outcome, Refused, Sent, Unclear
+from loyalty.messages.args import Localised
+from loyalty.messages.kind import Class
+from loyalty.messages.kinds.occasions import OccasionKind
+from loyalty.messages.kinds.table import KINDS
+from loyalty.messages.message import Message
+from loyalty.messages.outcomes import Later, Outcome, Refused, Sent, Unclear
 from loyalty.model import Purpose, Wishes
 from loyalty.programme import Codes
 from scheduler.delivery.courier import Courier
@@ -32,7 +37,7 @@ from tests.scheduler.test_delivery import HOUR, Scripted, carry, courier
 from tests.storage.letters import MILESTONE, NOON, REPLY, Letters
 
 DAY = timedelta(days=1)
-EARNED = Message(Kind.REWARD_EARNED, {"reward": Localised((("en", "A cake"),)), "count": 1})
+EARNED = Message(OccasionKind.REWARD_EARNED, {"reward": Localised((("en", "A cake"),)), "count": 1})
 ONE_A_DAY = Policy("Europe/Warsaw", rules=(Rule(parse_window("1 per 24 hours")),))
 PROMISED = Policy(
     "Europe/Warsaw",
@@ -224,7 +229,7 @@ async def test_milestones_that_wait_together_are_one_message(letters: Letters) -
     assert [(await letters.row(one))["state"] for one in (first, second)] == ["sent", "merged"]
     assert len(channel.heard) == 1
     (lines,) = (extra for extra in channel.heard[0].message.extras if hasattr(extra, "lines"))
-    assert [line.kind for line in lines.lines] == [Kind.REWARD_EARNED]
+    assert [line.kind for line in lines.lines] == [OccasionKind.REWARD_EARNED]
 
 
 async def test_a_birthday_within_a_week_keeps_the_last_slot(letters: Letters) -> None:
@@ -307,7 +312,7 @@ async def test_what_goes_shortly_before_an_offer_begins_is_counted(letters: Lett
 
 def _offer() -> Message:
     """Of the class of promotions, whatever it says."""
-    kind = next(kind for kind in Kind if kind.cls is Class.PROMOTION)
+    kind = next(kind for kind in KINDS if kind.cls is Class.PROMOTION)
     return Message(kind, dict.fromkeys(kind.args, "x"))
 
 

@@ -27,7 +27,7 @@ from loyalty.facts import (
     WishesSet,
 )
 from loyalty.gate.caps import Policy
-from loyalty.messages import Class
+from loyalty.messages.kind import Class
 from loyalty.model import AddressState, LinkRecord, Purpose, Unit, Visit, Voucher, VoucherState, Wishes
 from loyalty.offers.promotions import PromotionState
 from loyalty.programme import AnniversaryRules, ExpiryRules, Gift, Occasions, Programme, WinBackRules

@@ -9,7 +9,11 @@ from datetime import timedelta
 import pytest
 
 from loyalty.gate.caps import Policy
-from loyalty.messages import Kind, Message, VoucherPicture
+from loyalty.messages.extras import VoucherPicture
+from loyalty.messages.kind import Kind
+from loyalty.messages.kinds.card import CardKind
+from loyalty.messages.kinds.joining import JoiningKind
+from loyalty.messages.message import Message
 from loyalty.model import Role
 from scheduler.delivery.courier import Courier
 from scheduler.delivery.rate_limit import Pace
@@ -89,8 +93,8 @@ async def test_a_voucher_nobody_used_gives_its_cost_back_once(stage: Stage, ana:
     stage.now += timedelta(microseconds=1)
     assert [await sweeps(stage).expire_vouchers() for _ in range(3)] == [1, 0, 0]
     assert (await points(ana), await state(stage, code)) == (100, "expired")
-    told = Message(Kind.VOUCHER_EXPIRED, {"reward": CAKE.name, "cost": 50, "unit": "points"})
-    assert [told] == [message for message in await waiting(stage) if message.kind is Kind.VOUCHER_EXPIRED]
+    told = Message(CardKind.VOUCHER_EXPIRED, {"reward": CAKE.name, "cost": 50, "unit": "points"})
+    assert [told] == [message for message in await waiting(stage) if message.kind is CardKind.VOUCHER_EXPIRED]
 
 
 async def test_two_processes_expire_a_voucher_once(stage: Stage, ana: Person) -> None:
@@ -166,7 +170,7 @@ async def test_the_message_goes_out_by_the_same_door_as_all(stage: Stage, ana: P
     await redeem(ana)
     stage.now += CAKE.valid
     await sweeps(stage).expire_vouchers()
-    assert Kind.VOUCHER_EXPIRED in await carried(stage)
+    assert CardKind.VOUCHER_EXPIRED in await carried(stage)
 
 
 async def test_a_stopped_member_gets_the_points_and_no_message(stage: Stage, ana: Person) -> None:
@@ -175,7 +179,7 @@ async def test_a_stopped_member_gets_the_points_and_no_message(stage: Stage, ana
     await ana.says("stop")
     stage.now += CAKE.valid
     assert (await sweeps(stage).expire_vouchers(), await points(ana)) == (1, 100)
-    assert Kind.VOUCHER_EXPIRED not in await carried(stage)
+    assert CardKind.VOUCHER_EXPIRED not in await carried(stage)
     (row,) = await stage.rows("""SELECT "state", "why" FROM "outbox" WHERE "kind" = 'voucher-expired'""")
     assert (row["state"], row["why"]) == ("dropped", "no consent for updates on telegram")
 
@@ -210,7 +214,7 @@ async def test_nobody_finds_a_forgotten_person(stage: Stage, ana: Person) -> Non
     stage.later(days=1)
     await sweeps(stage).forget()
     said = await ana.says("hello")
-    assert Kind.HELLO is said.kind
+    assert JoiningKind.HELLO is said.kind
     await join(ana, "Ana")
     assert await points(ana) == 0
 

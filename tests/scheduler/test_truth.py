@@ -21,7 +21,8 @@ from loyalty.facts import (
     VoucherRedeemed,
     VoucherReturned,
 )
-from loyalty.messages import Kind, Message
+from loyalty.messages.kinds.occasions import OccasionKind
+from loyalty.messages.message import Message
 from loyalty.model import (
     Address,
     Balance,
@@ -51,9 +52,9 @@ from tests.scheduler.test_gate import DAY, ONE_A_DAY, decisions
 from tests.storage.letters import NOON, Letters
 
 COFFEE = min((one for one in CAFE.rewards if one.unit is Unit.STAMPS), key=lambda one: one.cost)
-EARNED = Message(Kind.REWARD_EARNED, {"reward": COFFEE.name, "count": 1})
-NEARLY = Message(Kind.NEARLY_THERE, {"reward": COFFEE.name, "visits": 1})
-LAPSED = Message(Kind.POINTS_EXPIRED, {"shop": "Cafe", "name": "Ana", "stamps": 0, "points": 9})
+EARNED = Message(OccasionKind.REWARD_EARNED, {"reward": COFFEE.name, "count": 1})
+NEARLY = Message(OccasionKind.NEARLY_THERE, {"reward": COFFEE.name, "visits": 1})
+LAPSED = Message(OccasionKind.POINTS_EXPIRED, {"shop": "Cafe", "name": "Ana", "stamps": 0, "points": 9})
 SHIPPED = Pace(1)  # as SMS has it in config.toml
 
 
@@ -128,8 +129,8 @@ async def test_what_the_balance_contradicts_does_not_go_and_takes_no_slot(letter
 
 async def test_figures_are_those_of_the_release_and_kept_on_the_row(letters: Letters) -> None:
     ana = await letters.person(1, "telegram", Purpose.UPDATES)
-    args: dict[str, Any] = dict.fromkeys(Kind.MONTHLY.args, 0) | {"have": 7, "promotion": "none"}
-    row = await letters.put(ana, Message(Kind.MONTHLY, args), expires_at=NOON + DAY)
+    args: dict[str, Any] = dict.fromkeys(OccasionKind.MONTHLY.args, 0) | {"have": 7, "promotion": "none"}
+    row = await letters.put(ana, Message(OccasionKind.MONTHLY, args), expires_at=NOON + DAY)
     await holding(letters, 3)
     channel = Scripted()
     await courier(letters, channel).round("telegram", SHIPPED)
@@ -156,7 +157,7 @@ async def test_a_reward_that_is_taken_calls_off_its_news_in_the_same_transaction
 
 async def test_a_voucher_that_is_used_calls_off_the_warning_about_it_alone(letters: Letters) -> None:
     ana = await letters.person(1, "telegram", Purpose.UPDATES)
-    said = Message(Kind.VOUCHER_WARNING, dict.fromkeys(Kind.VOUCHER_WARNING.args, "x"))
+    said = Message(OccasionKind.VOUCHER_WARNING, dict.fromkeys(OccasionKind.VOUCHER_WARNING.args, "x"))
     used = await letters.put(ana, said, expires_at=NOON + DAY, cause=5)
     other = await letters.put(ana, said, expires_at=NOON + DAY, cause=6)
     await told(letters, VoucherRedeemed(voucher(5), 9, "main", 2))

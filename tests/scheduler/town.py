@@ -9,7 +9,10 @@ from typing import Any
 
 from loyalty.facts import Fact, PromotionDrafted, PromotionMoved
 from loyalty.gate.caps import Policy
-from loyalty.messages import Kind, Localised, Message, Outcome, Sent
+from loyalty.messages.args import Localised
+from loyalty.messages.kinds.promotions import PromotionKind
+from loyalty.messages.message import Message
+from loyalty.messages.outcomes import Outcome, Sent
 from loyalty.offers.promotions import Audience, Promotion, PromotionState
 from loyalty.programme import Programme
 from scheduler.broadcasts.broadcasts import Broadcasts, Segments
@@ -119,7 +122,7 @@ class Town:
     async def got(self) -> list[int]:
         """The members it was sent to, once for each time."""
         heard = [*self.telegram.heard, *self.sms.heard]
-        return sorted(int(one.to) for one in heard if one.message.kind is Kind.PROMOTION)
+        return sorted(int(one.to) for one in heard if one.message.kind is PromotionKind.PROMOTION)
 
     def told(self) -> list[Message]:
         """What the owner was sent."""
@@ -127,11 +130,11 @@ class Town:
         return [one.message for one in heard if one.to == "olga"]
 
     def report(self) -> Message:
-        (found,) = [message for message in self.told() if message.kind is Kind.PROMOTION_REPORT]
+        (found,) = [message for message in self.told() if message.kind is PromotionKind.PROMOTION_REPORT]
         return found
 
     def dry_run(self) -> Message:
-        (found,) = [message for message in self.told() if message.kind is Kind.DRY_RUN]
+        (found,) = [message for message in self.told() if message.kind is PromotionKind.DRY_RUN]
         return found
 
     async def bodies(self) -> list[Message]:

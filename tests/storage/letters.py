@@ -8,7 +8,11 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from loyalty.facts import ConsentGiven
-from loyalty.messages import Class, Kind, Localised, Message
+from loyalty.messages.args import Localised
+from loyalty.messages.kind import Class
+from loyalty.messages.kinds.joining import JoiningKind
+from loyalty.messages.kinds.occasions import OccasionKind
+from loyalty.messages.message import Message
 from loyalty.model import Address, AddressState, Purpose
 from loyalty.programme import Codes
 from storage.engine.db import Database, Statement, Tx, Value, insert
@@ -17,8 +21,8 @@ from storage.messages.outbox import Claimed
 from storage.writing import facts
 
 NOON = datetime(2026, 6, 2, 12, 0, tzinfo=UTC)  # 14:00 in Warsaw, a Tuesday
-REPLY = Message(Kind.OFFERS_ON)
-MILESTONE = Message(Kind.NEARLY_THERE, {"reward": Localised((("en", "A coffee"),)), "visits": 2})
+REPLY = Message(JoiningKind.OFFERS_ON)
+MILESTONE = Message(OccasionKind.NEARLY_THERE, {"reward": Localised((("en", "A coffee"),)), "visits": 2})
 
 
 @dataclass

@@ -16,7 +16,7 @@ import asyncpg
 import pytest
 
 from loyalty.facts import Left, Linked, PaperUndone, Unlinked, VoucherReturned
-from loyalty.messages import VoucherPicture
+from loyalty.messages.extras import VoucherPicture
 from loyalty.model import LinkRecord, Role, Voucher
 from storage.engine.db import Dialect, Tx, fresh_id
 from storage.engine.opening import open_database

@@ -252,8 +252,8 @@ async def test_an_error_that_a_transaction_keeps_to_itself_ends_it(
 
 COUNTING = """
 import asyncio, sys
-from storage.db import Statement
-from storage.opening import open_database
+from storage.engine.db import Statement
+from storage.engine.opening import open_database
 
 async def work(tx):
     row = await tx.row('SELECT "name" FROM "location" WHERE "id" = $1', "n")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from loyalty.gate.caps import Candidate, Send, Why
-from loyalty.messages import Class
+from loyalty.messages.kind import Class
 from storage.engine.opening import open_database
 from storage.messages import gate
 from storage.messages.gate import Asked

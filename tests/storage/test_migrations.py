@@ -211,7 +211,7 @@ async def test_what_is_missing_is_told(databases: Databases, tmp_path: Path, dia
 
 MIGRATING = """
 import asyncio, sys
-from storage.migrate import migrate
+from storage.engine.migrate import migrate
 print("ready", flush=True)
 sys.stdin.readline()
 print(*asyncio.run(migrate(sys.argv[1])))

@@ -12,7 +12,7 @@ import pytest
 
 from bot.sms.webhook import RANK, outranks
 from loyalty.gate.caps import Person
-from loyalty.messages import Message
+from loyalty.messages.message import Message
 from loyalty.model import Purpose
 from storage.engine.db import Conflict, Database, Tx, insert
 from storage.engine.opening import open_database
@@ -68,8 +68,8 @@ async def until_empty(worker: Letters, name: str) -> list[Claimed]:
 CLAIMING = """
 import asyncio, sys
 from datetime import datetime
-from storage import gate, outbox
-from storage.opening import open_database
+from storage.messages import gate, outbox
+from storage.engine.opening import open_database
 
 async def main():
     database, now = await open_database(sys.argv[1]), datetime.fromisoformat(sys.argv[3])

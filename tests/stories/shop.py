@@ -34,7 +34,7 @@ from loyalty.facts import (
     StaffInvited,
     StaffJoined,
 )
-from loyalty.messages import Arg
+from loyalty.messages.args import Arg
 from loyalty.model import Invitation, Member, Purpose, Role, Staff, Visit, VisitCode
 from playground.server import start_server
 from playground.telegram import TelegramWorld

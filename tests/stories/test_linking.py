@@ -10,7 +10,8 @@ from datetime import datetime, timedelta
 import pytest
 
 from loyalty.facts import Linked
-from loyalty.messages import Kind, Message
+from loyalty.messages.kinds.joining import JoiningKind
+from loyalty.messages.message import Message
 from loyalty.model import LinkRecord
 from storage.engine.db import Tx, fresh_id
 from storage.messages import outbox
@@ -417,7 +418,7 @@ async def test_what_waited_for_the_card_does_not_go_to_who_was_taken_off(shop: S
     before = chat.screen()
     later = shop.clock() + timedelta(hours=1)
     for person in (ben, chat):
-        await waits(shop, person, Message(Kind.CARD_ONLY, {}), later)
+        await waits(shop, person, Message(JoiningKind.CARD_ONLY, {}), later)
     await olga.says("unlink")
     await olga.chooses("unlink-which")
     await shop.later(hours=2)

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from loyalty.messages import Moment
+from loyalty.messages.args import Moment
 from tests.stories.people import Person
 from tests.stories.shop import MORNING, Shop, changed, on_one_database
 

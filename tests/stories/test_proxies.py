@@ -12,7 +12,7 @@ from aiohttp import web
 from yarl import URL
 
 import bot.app
-from loyalty.messages import Link
+from loyalty.messages.extras import Link
 from tests.stories.shop import Shop, on_one_database, on_sms
 
 DEPLOY = Path(__file__).parents[2] / "deploy"

@@ -6,7 +6,9 @@ from datetime import timedelta
 
 import pytest
 
-from loyalty.messages import Class, Kind, Message
+from loyalty.messages.kind import Class
+from loyalty.messages.kinds.promotions import PromotionKind
+from loyalty.messages.message import Message
 from storage.engine.db import Statement, fresh_id
 from storage.messages.wire import encode
 from tests.handlers.told import held_latte, message, offer
@@ -58,7 +60,7 @@ async def test_what_the_gate_decides_is_what_the_owner_reads(shop: Shop) -> None
     address, member = await ids(shop, ana)
     now, latte = shop.clock(), fresh_id()
     said = Message(
-        Kind.PROMOTION,
+        PromotionKind.PROMOTION,
         {"shop": "Cafe Arcade", "text": "Autumn latte", "until": "none", "word": "none", "left": 0},
     )
     await written(

@@ -15,7 +15,12 @@ import pytest
 from bot.sms.afterwards import PAUSES, Afterwards
 from loyalty.gate.caps import Policy, Rule
 from loyalty.gate.windows import parse_window
-from loyalty.messages import Kind, Message, Refused, Sent
+from loyalty.messages.kind import Kind
+from loyalty.messages.kinds.card import CardKind
+from loyalty.messages.kinds.receipts import ReceiptKind
+from loyalty.messages.kinds.settings import SettingsKind
+from loyalty.messages.message import Message
+from loyalty.messages.outcomes import Refused, Sent
 from loyalty.model import Address, AddressState, Purpose
 from scheduler.delivery.rate_limit import Pace
 from scheduler.delivery.settling import BACK_OFF
@@ -97,7 +102,7 @@ def test_twilio_is_answered_in_time() -> None:
 
 WARSAW = "Europe/Warsaw"
 DAY = timedelta(days=1)
-RECEIPT = Message(Kind.RECEIPT, dict.fromkeys(Kind.RECEIPT.args, 1))
+RECEIPT = Message(ReceiptKind.RECEIPT, dict.fromkeys(ReceiptKind.RECEIPT.args, 1))
 
 
 @dataclass
@@ -181,7 +186,7 @@ async def test_what_may_arrive_another_time_goes_again(
         assert (row["reserved_at"] is not None) == (message is MILESTONE)
 
 
-@pytest.mark.parametrize("kind", [Kind.LEAVE, Kind.HERE, Kind.VOUCHER_USED])
+@pytest.mark.parametrize("kind", [SettingsKind.LEAVE, ReceiptKind.HERE, CardKind.VOUCHER_USED])
 async def test_an_answer_belongs_to_its_moment(url: str, kind: Kind) -> None:
     """Late it would offer numbers that mean something else by now, or a code that is over."""
     async with one(url, Message(kind, dict.fromkeys(kind.args, "x"))) as sms:

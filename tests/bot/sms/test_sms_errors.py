@@ -15,7 +15,9 @@ from twilio.rest import Client
 
 from bot.sms.errors import by_code
 from bot.sms.outbound import Sender, SmsChannel
-from loyalty.messages import Kind, Later, Message, Outcome, Refused, Sent, Unclear
+from loyalty.messages.kinds.joining import JoiningKind
+from loyalty.messages.message import Message
+from loyalty.messages.outcomes import Later, Outcome, Refused, Sent, Unclear
 from scheduler.delivery.channel import Delivery
 from tests.bot.setting import LINKS, TEXTS
 
@@ -37,7 +39,7 @@ class Answering(AsyncHttpClient):  # type: ignore[misc]
 async def sent(answer: Response | BaseException) -> Outcome:
     client = Client("AC1", "token", http_client=Answering(answer))
     channel = SmsChannel(client, TEXTS, LINKS, Sender("+15555550100"))
-    return await channel.send(Delivery(1, BEN, "en", Message(Kind.CARD_ONLY)))
+    return await channel.send(Delivery(1, BEN, "en", Message(JoiningKind.CARD_ONLY)))
 
 
 def error(status: int, code: int | None, message: str = "no") -> Response:

@@ -15,24 +15,24 @@ from twilio.rest import Client
 
 from bot.sms.outbound import LIMIT, LONGEST, SHORTEST, Sender, SmsChannel, shortened
 from bot.sms.segments import measure
-from loyalty.messages import (
+from loyalty.messages.args import Localised
+from loyalty.messages.extras import (
     AskPhone,
     CardPicture,
     Choices,
-    Extra,
     File,
-    Kind,
-    Later,
-    Lines,
     Link,
-    Localised,
-    Message,
     Option,
-    Outcome,
     Picture,
-    Sent,
     VoucherPicture,
 )
+from loyalty.messages.kind import Kind
+from loyalty.messages.kinds.card import CardKind
+from loyalty.messages.kinds.joining import JoiningKind
+from loyalty.messages.kinds.linking import LinkingKind
+from loyalty.messages.kinds.settings import SettingsKind
+from loyalty.messages.message import Extra, Lines, Message
+from loyalty.messages.outcomes import Later, Outcome, Sent
 from scheduler.delivery.channel import Delivery
 from tests.bot.setting import LINKS, NOW, TEXTS
 
@@ -62,7 +62,7 @@ class Shop:
         self.channel = SmsChannel(client, TEXTS, LINKS, sender, **settings)
 
     async def sends(
-        self, *extras: Extra, kind: Kind = Kind.NAME_SET, locale: str = "en", name: str = "Ben"
+        self, *extras: Extra, kind: Kind = SettingsKind.NAME_SET, locale: str = "en", name: str = "Ben"
     ) -> Outcome:
         message = Message(kind, {"name": name} if kind.args else {}, extras)
         return await self.channel.send(Delivery(1, BEN, locale, message))
@@ -112,7 +112,7 @@ async def test_a_messaging_service_picks_the_number() -> None:
 async def test_twilio_is_told_how_long_a_message_lives(seconds: float | None, said: int | None) -> None:
     shop = Shop(now=lambda: NOW)
     ends = None if seconds is None else NOW + timedelta(seconds=seconds)
-    await shop.channel.send(Delivery(1, BEN, "en", Message(Kind.CARD_ONLY), ends_at=ends))
+    await shop.channel.send(Delivery(1, BEN, "en", Message(JoiningKind.CARD_ONLY), ends_at=ends))
     assert shop.form.get("ValidityPeriod") == said
 
 
@@ -121,7 +121,7 @@ async def test_what_is_about_to_end_does_not_go(seconds: float) -> None:
     """Twilio would take it and hand it on too late: its next try is after its end, so it is dropped."""
     shop = Shop(now=lambda: NOW)
     ends = NOW + timedelta(seconds=seconds)
-    outcome = await shop.channel.send(Delivery(1, BEN, "en", Message(Kind.CARD_ONLY), ends_at=ends))
+    outcome = await shop.channel.send(Delivery(1, BEN, "en", Message(JoiningKind.CARD_ONLY), ends_at=ends))
     assert shop.http.requests == []
     assert isinstance(outcome, Later)
     assert NOW + timedelta(seconds=outcome.seconds) >= ends
@@ -129,29 +129,37 @@ async def test_what_is_about_to_end_does_not_go(seconds: float) -> None:
 
 
 ROWS: list[tuple[Kind, tuple[Extra, ...], str]] = [
-    (Kind.CARD_ONLY, (), "3 of 9."),  # the short form
-    (Kind.NAME_SET, (YES_OR_NO,), "Hello, Ben\n1 Yes 2 No"),
-    (Kind.NAME_SET, (Choices((Option("redeem", "c", COFFEE),)),), "Hello, Ben\n1 Coffee"),
-    (Kind.NAME_SET, (Choices((Option("offers"),), numbered=False),), "Hello, Ben"),
-    (Kind.NAME_SET, (Choices(()),), "Hello, Ben"),
-    (Kind.NAME_SET, (Link("terms", path="t"),), "Hello, Ben\nhttps://arcade.pl/t"),
-    (Kind.NAME_SET, (Link("join", start="j-main"),), "Hello, Ben\nhttps://t.me/ArcadeBot?start=j-main"),
+    (JoiningKind.CARD_ONLY, (), "3 of 9."),  # the short form
+    (SettingsKind.NAME_SET, (YES_OR_NO,), "Hello, Ben\n1 Yes 2 No"),
+    (SettingsKind.NAME_SET, (Choices((Option("redeem", "c", COFFEE),)),), "Hello, Ben\n1 Coffee"),
+    (SettingsKind.NAME_SET, (Choices((Option("offers"),), numbered=False),), "Hello, Ben"),
+    (SettingsKind.NAME_SET, (Choices(()),), "Hello, Ben"),
+    (SettingsKind.NAME_SET, (Link("terms", path="t"),), "Hello, Ben\nhttps://arcade.pl/t"),
     (
-        Kind.CARD_ONLY,
+        SettingsKind.NAME_SET,
+        (Link("join", start="j-main"),),
+        "Hello, Ben\nhttps://t.me/ArcadeBot?start=j-main",
+    ),
+    (
+        JoiningKind.CARD_ONLY,
         (CardPicture("k7Qx", "Ben", 3, 9, 0), YES_OR_NO),
         "3 of 9.\n1 Yes 2 No\nhttps://arcade.pl/c/k7Qx",
     ),
-    (Kind.KEPT, (VoucherPicture("4821309", COFFEE),), "Show this"),
-    (Kind.KEPT, (Picture("AgAC"),), "Show this"),
-    (Kind.LINK, (AskPhone(),), "Share your number?"),
+    (SettingsKind.KEPT, (VoucherPicture("4821309", COFFEE),), "Show this"),
+    (SettingsKind.KEPT, (Picture("AgAC"),), "Show this"),
+    (LinkingKind.LINK, (AskPhone(),), "Share your number?"),
     (
-        Kind.EXPORT,
+        SettingsKind.EXPORT,
         (File("ben.json", "{}", "x/a-token"),),
         "Here is all we know\nhttps://arcade.pl/x/a-token",  # a text takes no files: it is fetched
     ),
     (
-        Kind.HISTORY,
-        (Lines((Message(Kind.NAME_SET, {"name": "A"}), Message(Kind.NAME_SET, {"name": "B"}))),),
+        CardKind.HISTORY,
+        (
+            Lines(
+                (Message(SettingsKind.NAME_SET, {"name": "A"}), Message(SettingsKind.NAME_SET, {"name": "B"}))
+            ),
+        ),
         "Your visits:\nHello, A\nHello, B",
     ),
 ]
@@ -167,7 +175,7 @@ async def test_everything_is_in_one_text(kind: Kind, extras: tuple[Extra, ...], 
 
 def test_what_nobody_asked_for_has_no_numbers() -> None:
     """They are those of the last answer, which may be a question still."""
-    unasked = Message(Kind.VOUCHER_EXPIRED, {"reward": COFFEE, "cost": 9, "unit": "stamps"})
+    unasked = Message(CardKind.VOUCHER_EXPIRED, {"reward": COFFEE, "cost": 9, "unit": "stamps"})
     channel = Shop().channel
     offering = replace(unasked, extras=(YES_OR_NO, Link("terms", path="t")))
     assert channel.body(offering, "en") == f"{channel.body(unasked, 'en')}\nhttps://arcade.pl/t"
@@ -181,7 +189,7 @@ async def test_an_address_that_the_text_has_is_not_said_twice() -> None:
 
 async def test_the_card_is_also_a_picture_where_the_shop_sends_pictures() -> None:
     shop = Shop(mms=True)
-    await shop.sends(CardPicture("k7Qx", "Ben", 3, 9, 0), kind=Kind.CARD_ONLY)
+    await shop.sends(CardPicture("k7Qx", "Ben", 3, 9, 0), kind=JoiningKind.CARD_ONLY)
     assert shop.form["MediaUrl"] == ["https://arcade.pl/c/k7Qx.png"]
 
 

@@ -14,7 +14,10 @@ from bot.sms.api import make_client
 from bot.sms.outbound import Sender, SmsChannel
 from bot.sms.webhook import PATH, STATUS_PATH, statuses, webhook
 from handlers.turn.conversation import Attached, Heard, Incoming, OptedIn, OptedOut, Said
-from loyalty.messages import Choices, Kind, Later, Message, Option, Outcome, Refused, Sent, Unclear
+from loyalty.messages.extras import Choices, Option
+from loyalty.messages.kinds.joining import JoiningKind
+from loyalty.messages.message import Message
+from loyalty.messages.outcomes import Later, Outcome, Refused, Sent, Unclear
 from playground.faults import GARBAGE, LOST_ANSWER, Fault, flood, refuse
 from playground.server import start_server
 from playground.twilio import TwilioWorld
@@ -42,7 +45,7 @@ class Shop:
         self.codes += [code] if code else []
 
     async def sends(self, to: str = BEN, ends_at: datetime | None = None) -> object:
-        message = Message(Kind.CARD_ONLY, {}, (Choices((Option("offers"), Option("only-card"))),))
+        message = Message(JoiningKind.CARD_ONLY, {}, (Choices((Option("offers"), Option("only-card"))),))
         return await self.channel.send(Delivery(1, to, "en", message, ends_at=ends_at))
 
 
@@ -142,7 +145,7 @@ async def test_wrong_credentials_hold_everything(shop: Shop) -> None:
     url = shop.channel._client.http_client._api_url
     client = make_client(shop.world.account_sid, "wrong", url)
     channel = SmsChannel(client, TEXTS, LINKS, Sender(shop.world.numbers[0]))
-    outcome = await channel.send(Delivery(1, BEN, "en", Message(Kind.CARD_ONLY)))
+    outcome = await channel.send(Delivery(1, BEN, "en", Message(JoiningKind.CARD_ONLY)))
     await channel.close()
     assert isinstance(outcome, Later)
     assert outcome.whole_channel
@@ -152,6 +155,6 @@ async def test_wrong_credentials_hold_everything(shop: Shop) -> None:
 async def test_nobody_there_is_tried_later() -> None:
     client = make_client("AC1", "token", "http://127.0.0.1:9")
     channel = SmsChannel(client, TEXTS, LINKS, Sender("+15555550100"))
-    outcome = await channel.send(Delivery(1, BEN, "en", Message(Kind.CARD_ONLY)))
+    outcome = await channel.send(Delivery(1, BEN, "en", Message(JoiningKind.CARD_ONLY)))
     await channel.close()
     assert outcome == Later(5, "Twilio is not reached: ClientConnectorError", whole_channel=True)

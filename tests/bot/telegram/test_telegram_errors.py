@@ -11,12 +11,14 @@ import aiohttp
 import pytest
 
 from bot.telegram.outbound import TelegramChannel
-from loyalty.messages import Kind, Later, Message, Outcome, Refused, Sent, Unclear
+from loyalty.messages.kinds.settings import SettingsKind
+from loyalty.messages.message import Message
+from loyalty.messages.outcomes import Later, Outcome, Refused, Sent, Unclear
 from scheduler.delivery.channel import Delivery
 from tests.bot.setting import LINKS, TEXTS
 from tests.bot.telegram.wire import Script, bad, refusal, wired
 
-HELLO = Delivery(1, "1001", "en", Message(Kind.NAME_SET, {"name": "Ana"}))
+HELLO = Delivery(1, "1001", "en", Message(SettingsKind.NAME_SET, {"name": "Ana"}))
 TOKEN_WRONG = "Telegram does not know this bot; is TELEGRAM_TOKEN right?"
 
 

@@ -8,24 +8,24 @@ from typing import Any
 import pytest
 
 from bot.telegram.outbound import TelegramChannel
-from loyalty.messages import (
+from loyalty.messages.args import Localised
+from loyalty.messages.extras import (
     AskPhone,
     CardPicture,
     Choices,
-    Extra,
     File,
-    Kind,
-    Lines,
     Link,
-    Localised,
-    Message,
     Option,
-    Outcome,
     Picture,
-    Sent,
-    Unclear,
     VoucherPicture,
 )
+from loyalty.messages.kind import Kind
+from loyalty.messages.kinds.card import CardKind
+from loyalty.messages.kinds.joining import JoiningKind
+from loyalty.messages.kinds.linking import LinkingKind
+from loyalty.messages.kinds.settings import SettingsKind
+from loyalty.messages.message import Extra, Lines, Message
+from loyalty.messages.outcomes import Outcome, Sent, Unclear
 from scheduler.delivery.channel import Delivery
 from tests.bot.setting import LINKS, TEXTS
 from tests.bot.telegram.wire import Call, Script, bad, message, refusal, wired
@@ -71,7 +71,7 @@ class Shop:
     async def sends(
         self,
         *extras: Extra,
-        kind: Kind = Kind.NAME_SET,
+        kind: Kind = SettingsKind.NAME_SET,
         edit: str = "",
         locale: str = "en",
         name: str = "Ana",
@@ -147,7 +147,7 @@ async def test_links_come_after_options() -> None:
 
 async def test_the_phone_is_asked_by_a_button_and_other_options_are_numbered() -> None:
     shop = Shop()
-    await shop.sends(AskPhone(), Choices((Option("offers"), Option("later"))), kind=Kind.LINK)
+    await shop.sends(AskPhone(), Choices((Option("offers"), Option("later"))), kind=LinkingKind.LINK)
     assert shop.call.data["reply_markup"] == {
         "keyboard": [[{"text": "Share my number", "request_contact": True}]],
         "resize_keyboard": True,
@@ -158,14 +158,14 @@ async def test_the_phone_is_asked_by_a_button_and_other_options_are_numbered() -
 
 async def test_lines_are_in_the_text() -> None:
     shop = Shop()
-    line = Message(Kind.NAME_SET, {"name": "Ben"})
-    await shop.sends(Lines((line, line)), kind=Kind.HISTORY)
+    line = Message(SettingsKind.NAME_SET, {"name": "Ben"})
+    await shop.sends(Lines((line, line)), kind=CardKind.HISTORY)
     assert shop.call.data["text"] == "Your visits:\nHello, <b>Ben</b>\nHello, <b>Ben</b>"
 
 
 async def test_a_new_card_is_drawn_uploaded_and_remembered() -> None:
     shop = Shop(message(8, photo="AgAC"))
-    assert await shop.sends(ANAS, Choices((Option("join"),)), kind=Kind.CARD_ONLY) == Sent("8")
+    assert await shop.sends(ANAS, Choices((Option("join"),)), kind=JoiningKind.CARD_ONLY) == Sent("8")
     assert shop.call.method == "sendPhoto"
     assert shop.call.data["caption"] == "Your card"
     assert shop.call.data["photo"].startswith("attach://")
@@ -176,9 +176,9 @@ async def test_a_new_card_is_drawn_uploaded_and_remembered() -> None:
 
 async def test_the_same_card_is_not_drawn_again() -> None:
     album = Album()
-    await Shop(message(8, photo="AgAC"), album=album).sends(ANAS, kind=Kind.CARD_ONLY)
+    await Shop(message(8, photo="AgAC"), album=album).sends(ANAS, kind=JoiningKind.CARD_ONLY)
     again = Shop(album=album)
-    await again.sends(ANAS, kind=Kind.CARD_ONLY)
+    await again.sends(ANAS, kind=JoiningKind.CARD_ONLY)
     assert (again.call.data["photo"], again.call.files, again.easel.drawn) == ("AgAC", {}, [])
 
 
@@ -194,9 +194,9 @@ async def test_the_same_card_is_not_drawn_again() -> None:
 )
 async def test_what_looks_different_is_drawn(other: dict[str, Any]) -> None:
     album = Album()
-    await Shop(message(8, photo="AgAC"), album=album).sends(ANAS, kind=Kind.CARD_ONLY)
+    await Shop(message(8, photo="AgAC"), album=album).sends(ANAS, kind=JoiningKind.CARD_ONLY)
     shop = Shop(album=album, design=other.get("design", ""))
-    await shop.sends(other.get("extra", ANAS), kind=Kind.CARD_ONLY, locale=other.get("locale", "en"))
+    await shop.sends(other.get("extra", ANAS), kind=JoiningKind.CARD_ONLY, locale=other.get("locale", "en"))
     assert len(shop.easel.drawn) == 1
 
 
@@ -205,21 +205,21 @@ async def test_what_looks_different_is_drawn(other: dict[str, Any]) -> None:
 )
 async def test_a_refused_file_id_is_uploaded_anew(refused: str) -> None:
     album = Album()
-    await Shop(message(8, photo="old"), album=album).sends(ANAS, kind=Kind.CARD_ONLY)
+    await Shop(message(8, photo="old"), album=album).sends(ANAS, kind=JoiningKind.CARD_ONLY)
     shop = Shop(bad(refused), message(9, photo="new"), album=album)
-    assert await shop.sends(ANAS, kind=Kind.CARD_ONLY) == Sent("9")
+    assert await shop.sends(ANAS, kind=JoiningKind.CARD_ONLY) == Sent("9")
     assert list(album.values()) == ["new"]
 
 
 async def test_a_voucher_is_a_picture() -> None:
     shop = Shop()
-    await shop.sends(VoucherPicture("4821309", COFFEE), kind=Kind.KEPT)
+    await shop.sends(VoucherPicture("4821309", COFFEE), kind=SettingsKind.KEPT)
     assert (shop.call.method, shop.call.data["caption"]) == ("sendPhoto", "Show this")
 
 
 async def test_a_picture_of_the_shops_own_goes_by_its_id() -> None:
     shop = Shop()
-    await shop.sends(Picture("AgAC"), Choices((Option("join"),)), kind=Kind.CARD_ONLY)
+    await shop.sends(Picture("AgAC"), Choices((Option("join"),)), kind=JoiningKind.CARD_ONLY)
     assert (shop.call.method, shop.call.data["photo"]) == ("sendPhoto", "AgAC")
     assert shop.call.data["caption"] == "Your card"
     assert (shop.easel.drawn, shop.album) == ([], {})
@@ -227,13 +227,13 @@ async def test_a_picture_of_the_shops_own_goes_by_its_id() -> None:
 
 async def test_a_picture_telegram_does_not_know_costs_only_the_picture() -> None:
     shop = Shop(bad("wrong file identifier/HTTP URL specified"), message(9))
-    assert await shop.sends(Picture("old"), kind=Kind.CARD_ONLY) == Sent("9")
+    assert await shop.sends(Picture("old"), kind=JoiningKind.CARD_ONLY) == Sent("9")
     assert [call.method for call in shop.wire.calls] == ["sendPhoto", "sendMessage"]
 
 
 async def test_a_picture_that_cannot_be_drawn_costs_only_the_picture() -> None:
     shop = Shop()
-    assert await shop.sends(CardPicture("k", "Undrawable", 0, 9, 0), kind=Kind.CARD_ONLY) == Sent("7")
+    assert await shop.sends(CardPicture("k", "Undrawable", 0, 9, 0), kind=JoiningKind.CARD_ONLY) == Sent("7")
     assert (shop.call.method, shop.call.data["text"]) == ("sendMessage", "Your card")
 
 
@@ -258,7 +258,7 @@ async def test_half_a_message_is_neither_sent_nor_refused() -> None:
 
 async def test_a_file_is_a_document_under_its_text() -> None:
     shop = Shop()
-    await shop.sends(File("ana.json", "{}", "x/a-token"), kind=Kind.EXPORT)
+    await shop.sends(File("ana.json", "{}", "x/a-token"), kind=SettingsKind.EXPORT)
     assert shop.call.method == "sendDocument"
     assert shop.call.data["caption"] == "Here is all we know"
     assert list(shop.call.files.values()) == ["ana.json"]
@@ -266,14 +266,14 @@ async def test_a_file_is_a_document_under_its_text() -> None:
 
 async def test_a_picture_and_a_file_are_three_messages_at_most() -> None:
     shop = Shop()
-    await shop.sends(ANAS, File("ana.json", "{}", "x/a-token"), kind=Kind.CARD_ONLY)
+    await shop.sends(ANAS, File("ana.json", "{}", "x/a-token"), kind=JoiningKind.CARD_ONLY)
     assert shop.wire.methods == ["sendPhoto", "sendMessage", "sendDocument"]
 
 
 async def test_a_very_long_text_is_several_and_the_last_has_the_buttons() -> None:
     shop = Shop()
-    lines = Lines(tuple(Message(Kind.NAME_SET, {"name": "A" * 300}) for _ in range(20)))
-    await shop.sends(lines, Choices((Option("join"),)), kind=Kind.HISTORY)
+    lines = Lines(tuple(Message(SettingsKind.NAME_SET, {"name": "A" * 300}) for _ in range(20)))
+    await shop.sends(lines, Choices((Option("join"),)), kind=CardKind.HISTORY)
     *before, last = shop.wire.calls
     assert len(before) == 1
     assert all("reply_markup" not in call.data for call in before)
@@ -326,7 +326,7 @@ async def test_an_edit_without_options_takes_the_buttons_away() -> None:
 
 async def test_a_picture_takes_the_place_of_a_text_or_a_picture() -> None:
     shop = Shop(message(5, photo="AgAC"))
-    assert await shop.sends(ANAS, kind=Kind.CARD_ONLY, edit="5") == Sent("5")
+    assert await shop.sends(ANAS, kind=JoiningKind.CARD_ONLY, edit="5") == Sent("5")
     (call,) = shop.wire.calls
     assert call.method == "editMessageMedia"
     assert call.data["media"]["caption"] == "Your card"
@@ -336,7 +336,7 @@ async def test_a_picture_takes_the_place_of_a_text_or_a_picture() -> None:
 
 async def test_a_picture_whose_message_is_gone_is_sent_anew() -> None:
     shop = Shop(NOT_FOUND, message(9, photo="AgAC"))
-    assert await shop.sends(ANAS, kind=Kind.CARD_ONLY, edit="5") == Sent("9")
+    assert await shop.sends(ANAS, kind=JoiningKind.CARD_ONLY, edit="5") == Sent("9")
     assert shop.wire.methods == ["editMessageMedia", "sendPhoto"]
 
 

@@ -16,23 +16,13 @@ from bot.telegram.menus import set_menus
 from bot.telegram.outbound import TelegramChannel
 from bot.telegram.polling import poll
 from handlers.turn.conversation import Chose, Heard, Incoming, Presented, Said, Shared
-from loyalty.messages import (
-    AskPhone,
-    CardPicture,
-    Choices,
-    Extra,
-    File,
-    Kind,
-    Later,
-    Link,
-    Message,
-    Option,
-    Outcome,
-    Refused,
-    Sent,
-    Unclear,
-    VoucherPicture,
-)
+from loyalty.messages.extras import AskPhone, CardPicture, Choices, File, Link, Option, VoucherPicture
+from loyalty.messages.kind import Kind
+from loyalty.messages.kinds.joining import JoiningKind
+from loyalty.messages.kinds.linking import LinkingKind
+from loyalty.messages.kinds.settings import SettingsKind
+from loyalty.messages.message import Extra, Message
+from loyalty.messages.outcomes import Later, Outcome, Refused, Sent, Unclear
 from playground.faults import GARBAGE, LOST_ANSWER, flood
 from playground.server import start_server
 from playground.telegram import Person, TelegramWorld
@@ -80,7 +70,7 @@ async def ana(world: TelegramWorld) -> Person:
     return person
 
 
-def to_ana(*extras: Extra, kind: Kind = Kind.NAME_SET, edit: str = "") -> Delivery:
+def to_ana(*extras: Extra, kind: Kind = SettingsKind.NAME_SET, edit: str = "") -> Delivery:
     return Delivery(1, "1001", "en", Message(kind, {"name": "Ana"} if kind.args else {}, extras), edit)
 
 
@@ -96,14 +86,14 @@ async def test_ana_sees_text_and_buttons(channel: TelegramChannel, ana: Person) 
 
 
 async def test_a_card_changes_in_place_and_is_uploaded_once(channel: TelegramChannel, ana: Person) -> None:
-    sent = await channel.send(to_ana(stamped(3), kind=Kind.CARD_ONLY))
+    sent = await channel.send(to_ana(stamped(3), kind=JoiningKind.CARD_ONLY))
     assert isinstance(sent, Sent)
-    again = await channel.send(to_ana(stamped(3), kind=Kind.CARD_ONLY))
+    again = await channel.send(to_ana(stamped(3), kind=JoiningKind.CARD_ONLY))
     assert isinstance(again, Sent)
     for delivery in (
         to_ana(edit=sent.provider_id),  # the caption of the picture that stays
         to_ana(edit=sent.provider_id),  # the same: not modified
-        to_ana(stamped(4), kind=Kind.CARD_ONLY, edit=sent.provider_id),
+        to_ana(stamped(4), kind=JoiningKind.CARD_ONLY, edit=sent.provider_id),
     ):
         assert await channel.send(delivery) == sent
     assert len(ana.received) == 2
@@ -120,14 +110,16 @@ async def test_what_cannot_be_edited_is_said_anew(channel: TelegramChannel, ana:
 
 
 async def test_a_phone_is_asked_for_and_the_button_put_away(channel: TelegramChannel, ana: Person) -> None:
-    await channel.send(to_ana(AskPhone(), kind=Kind.LINK))
+    await channel.send(to_ana(AskPhone(), kind=LinkingKind.LINK))
     assert ana.keyboard[0][0].asks_contact
     await channel.send(to_ana())
     assert ana.keyboard == ()
 
 
 async def test_a_file_is_a_document(channel: TelegramChannel, ana: Person) -> None:
-    assert isinstance(await channel.send(to_ana(File("ana.json", "{}", "x/a-token"), kind=Kind.EXPORT)), Sent)
+    assert isinstance(
+        await channel.send(to_ana(File("ana.json", "{}", "x/a-token"), kind=SettingsKind.EXPORT)), Sent
+    )
     assert ana.last.text == "Here is all we know"
     assert ana.last.file
 

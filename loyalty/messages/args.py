@@ -1,0 +1,45 @@
+"""What stands in a message's text: amounts, moments, and words of the shop's own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """An amount in integer minor units (grosze, bani, cents) of an ISO 4217 currency."""
+
+    minor: int
+    currency: str
+
+
+@dataclass(frozen=True, slots=True)
+class Localised:
+    """A text of the shop's own (a reward's name), in the languages the shop wrote it in."""
+
+    texts: tuple[tuple[str, str], ...]
+
+    def into(self, locale: str) -> str:
+        """The text in that locale, or the first one the shop wrote."""
+        found = dict(self.texts)
+        return found.get(locale, self.texts[0][1])
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """An instant (UTC) to be shown in the shop's zone: as "14:20", "Tuesday", "3 July", "July"."""
+
+    at: datetime
+    style: str = "time"  # time | day | both | month
+
+
+@dataclass(frozen=True, slots=True)
+class DayMonth:
+    """A birthday, to be written the reader's way: "29 February", "29 lutego"."""
+
+    month: int
+    day: int
+
+
+Arg = str | int | Money | Localised | Moment | DayMonth

@@ -1,0 +1,102 @@
+"""What goes with a message's text: options, pictures, links, files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from loyalty.messages.args import Localised
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One thing the person can do next. `name` is its label's text and its route."""
+
+    name: str
+    arg: str = ""
+    label: Localised | None = None  # for what only the shop can name: a reward, a location
+
+    @property
+    def data(self) -> str:
+        """As it travels in a button: `redeem:coffee` (at most 64 bytes on Telegram)."""
+        return f"{self.name}:{self.arg}" if self.arg else self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """At most four options. Where there are no buttons they are numbered, unless the question
+    expects a number for its answer (an amount): then the text itself says the words."""
+
+    options: tuple[Option, ...]
+    numbered: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class CardPicture:
+    """The member's card as it stands. Stamps are shown out of `goal`; no goal, no stamp row."""
+
+    token: str
+    name: str
+    stamps: int
+    goal: int
+    points: int
+    tier: Localised | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class VoucherPicture:
+    """A voucher to show at the till: what it is for, its code as digits and as QR."""
+
+    code: str
+    reward: Localised
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture of the shop's own, by the id its channel gave it; elsewhere the words have to do."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """Of a chart: its pieces from the ground up, and a mark above them, all in hundredths."""
+
+    name: str
+    pieces: tuple[int, ...]
+    mark: int
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Columns, and lines across them (a text, and a height in hundredths). `legend` names the pieces, and
+    the mark last. All of it is in the words of whoever reads it."""
+
+    title: str
+    columns: tuple[Column, ...]
+    lines: tuple[tuple[str, int], ...]
+    legend: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AskPhone:
+    """Ask for the person's own phone number by the channel's own means."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An address to open. `path` is below PUBLIC_URL unless it is a whole address; `start` is a
+    Telegram deep-link payload instead."""
+
+    label: str
+    path: str = ""
+    start: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A small text file to keep (the member's own data). Where a chat takes no files it is fetched at
+    `path`, below PUBLIC_URL."""
+
+    name: str
+    content: str
+    path: str

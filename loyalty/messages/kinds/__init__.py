@@ -1,0 +1,1 @@
+"""Every kind of message, one file an area; `table.KINDS` has them all."""

@@ -1,0 +1,26 @@
+"""The card, its history, rewards and vouchers, as their member sees them."""
+
+from __future__ import annotations
+
+from loyalty.messages.kind import Class, Kind
+
+
+class CardKind(Kind):
+    CARD = "card", Class.REPLY, "name stamps goal points"
+    BALANCE = "balance", Class.REPLY, "stamps goal points missing unit reward ready"
+    HISTORY = "history", Class.REPLY
+    HISTORY_EMPTY = "history-empty", Class.REPLY
+    HISTORY_LINE = "history-line", Class.REPLY, "at kind amount unit place reward"
+    REWARDS = "rewards", Class.REPLY, "stamps goal points"
+    REWARDS_EMPTY = "rewards-empty", Class.REPLY, "shop"
+    REWARD_LINE = "reward-line", Class.REPLY, "reward cost unit missing"
+    REWARD_LINE_READY = "reward-line-ready", Class.REPLY, "reward cost unit"
+    REWARD_SHORT = "reward-short", Class.REPLY, "reward missing unit"
+    REWARD_GONE = "reward-gone", Class.REPLY
+    VOUCHER = "voucher", Class.REPLY, "reward code until"
+    VOUCHER_LINE = "voucher-line", Class.REPLY, "reward code until"
+    VOUCHER_CANCELLED = "voucher-cancelled", Class.REPLY, "reward cost unit"
+    VOUCHER_CLOSED = "voucher-closed", Class.REPLY, "reward"
+    VOUCHER_EXPIRED = "voucher-expired", Class.MILESTONE, "reward cost unit"
+    VOUCHER_USED = "voucher-used", Class.REPLY, "reward place at"
+    VOUCHER_REOPENED = "voucher-reopened", Class.REPLY, "reward"

@@ -1,0 +1,42 @@
+"""Composing a promotion in chat, and deciding about it."""
+
+from __future__ import annotations
+
+from loyalty.messages.kind import Class, Kind
+
+
+class ComposingKind(Kind):
+    OFFER_ASK_TEXT = "offer-ask-text", Class.REPLY
+    OFFER_ASK_WORDS = "offer-ask-words", Class.REPLY
+    OFFER_TEXT_LONG = "offer-text-long", Class.REPLY, "channel count limit"
+    OFFER_TEXT_WORD = "offer-text-word", Class.REPLY, "word near"
+    OFFER_PICTURE_BIG = "offer-picture-big", Class.REPLY, "limit"
+    OFFER_PICTURE_FILE = "offer-picture-file", Class.REPLY
+    OFFER_PICTURE_OTHER = "offer-picture-other", Class.REPLY
+    OFFER_ASK_LANGUAGE = "offer-ask-language", Class.REPLY, "language instead"
+    OFFER_ASK_AUDIENCE = "offer-ask-audience", Class.REPLY
+    OFFER_AUDIENCE_ODD = "offer-audience-odd", Class.REPLY, "place"
+    OFFER_AUDIENCE_EMPTY = "offer-audience-empty", Class.REPLY, "audience number place month"
+    OFFER_ASK_START = "offer-ask-start", Class.REPLY
+    OFFER_ASK_END = "offer-ask-end", Class.REPLY, "at"
+    OFFER_WHEN_ODD = "offer-when-odd", Class.REPLY
+    OFFER_WHEN_PAST = "offer-when-past", Class.REPLY, "at"
+    OFFER_END_EARLY = "offer-end-early", Class.REPLY, "at until"
+    OFFER_END_FAR = "offer-end-far", Class.REPLY, "until limit"
+    OFFER_ASK_CLAIM = "offer-ask-claim", Class.REPLY
+    OFFER_CLAIM_ODD = "offer-claim-odd", Class.REPLY
+    OFFER_WORD_OURS = "offer-word-ours", Class.REPLY, "word"
+    OFFER_WORD_TAKEN = "offer-word-taken", Class.REPLY, "word offer"
+    OFFER_PREVIEW = "offer-preview", Class.REPLY, "audience number place month at until claim stock each word"
+    OFFER_MISSING = "offer-missing", Class.REPLY, "languages instead"
+    OFFER_OVERLAP = "offer-overlap", Class.REPLY, "offer at until"
+    OFFER_SMS_LONG = "offer-sms-long", Class.REPLY, "count language"
+    OFFER_BY_SMS = "offer-by-sms", Class.REPLY
+    OFFER_SMS = "offer-sms", Class.REPLY, "language count encoding text"
+    OFFER_CHANGE = "offer-change", Class.REPLY
+    OFFER_LOST = "offer-lost", Class.REPLY
+    OFFER_STANDS = "offer-stands", Class.REPLY, "offer state"
+    OFFER_MOVED = "offer-moved", Class.REPLY, "offer state at"
+    OFFERS = "offers", Class.REPLY, "count"
+    OFFERS_NONE = "offers-none", Class.REPLY
+    OFFER_LINE = "offer-line", Class.REPLY, "offer state at until claim claimed stock"

@@ -1,0 +1,15 @@
+"""Help, and answers to what was not understood."""
+
+from __future__ import annotations
+
+from loyalty.messages.kind import Class, Kind
+
+
+class HelpKind(Kind):
+    HELP = "help", Class.REPLY, "shop phone"
+    UNKNOWN = "unknown", Class.REPLY, "phone"
+    UNKNOWN_AGAIN = "unknown-again", Class.REPLY
+    NOT_TEXT = "not-text", Class.REPLY
+    LINK_OLD = "link-old", Class.REPLY
+    SLOWED = "slowed", Class.REPLY, "minutes"
+    TROUBLE = "trouble", Class.REPLY, "phone"

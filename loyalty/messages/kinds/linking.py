@@ -1,0 +1,17 @@
+"""A Telegram chat and a phone number made one card."""
+
+from __future__ import annotations
+
+from loyalty.messages.kind import Class, Kind
+
+
+class LinkingKind(Kind):
+    LINK = "link", Class.REPLY
+    LINK_NOT_YOURS = "link-not-yours", Class.REPLY
+    LINK_NO_PHONE = "link-no-phone", Class.REPLY
+    LINK_CODE = "link-code", Class.REPLY, "shop code"
+    LINK_CODE_SENT = "link-code-sent", Class.REPLY, "phone"
+    LINK_CODE_WRONG = "link-code-wrong", Class.REPLY
+    LINKED = "linked", Class.REPLY, "stamps goal points"
+    LINKED_ALREADY = "linked-already", Class.REPLY
+    PHONE_ADDED = "phone-added", Class.REPLY, "phone"

@@ -1,0 +1,24 @@
+"""What the service says by itself: milestones, occasions, warnings, the monthly summary."""
+
+from __future__ import annotations
+
+from loyalty.messages.kind import Class, Kind
+
+
+class OccasionKind(Kind):
+    REWARD_EARNED = "reward-earned", Class.MILESTONE, "reward count"
+    NEARLY_THERE = "nearly-there", Class.MILESTONE, "reward visits"
+    # where an occasion brings something, `stamps` and `points` are the gift
+    BIRTHDAY_WISH = "birthday-wish", Class.OCCASION, "shop name stamps points"
+    ANNIVERSARY = "anniversary", Class.OCCASION, "shop name years stamps points"
+    WELCOME_FIRST = "welcome-first", Class.MILESTONE, "shop name reward missing unit"
+    WELCOME_AGAIN = "welcome-again", Class.MILESTONE, "shop name reward missing unit"
+    WINBACK = "winback", Class.WINBACK, "shop name stamps points reward missing unit"
+    MONTHLY = (
+        "monthly",
+        Class.PROGRESS,
+        "shop name month stamps points have goal total ready reward missing unit promotion",
+    )
+    POINTS_WARNING = "points-warning", Class.MILESTONE, "shop name stamps points until"
+    POINTS_EXPIRED = "points-expired", Class.MILESTONE, "shop name stamps points"
+    VOUCHER_WARNING = "voucher-warning", Class.MILESTONE, "shop reward until"

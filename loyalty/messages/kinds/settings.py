@@ -1,0 +1,31 @@
+"""Language, birthday, messages, name, privacy, leaving."""
+
+from __future__ import annotations
+
+from loyalty.messages.kind import Class, Kind
+
+
+class SettingsKind(Kind):
+    SETTINGS = "settings", Class.REPLY, "name birthday language offers updates"
+    LANGUAGE = "language", Class.REPLY
+    LANGUAGE_SET = "language-set", Class.REPLY
+    ASK_BIRTHDAY = "ask-birthday", Class.REPLY
+    BIRTHDAY_SET = "birthday-set", Class.REPLY, "birthday"
+    BIRTHDAY_ODD = "birthday-odd", Class.REPLY
+    BIRTHDAY_WHICH = "birthday-which", Class.REPLY, "first second"
+    BIRTHDAY_SKIPPED = "birthday-skipped", Class.REPLY
+    BIRTHDAY_REMOVED = "birthday-removed", Class.REPLY
+    MESSAGES = (
+        "messages",
+        Class.REPLY,
+        "offers updates occasion progress winback fewer quiet limit every span short short_every short_span",
+    )
+    MESSAGES_SET = "messages-set", Class.REPLY, "offers updates"
+    NAME_SET = "name-set", Class.REPLY, "name"
+    PRIVACY = "privacy", Class.REPLY, "shop privacy terms"
+    EXPORT = "export", Class.REPLY
+    LEAVE = "leave", Class.REPLY, "stamps points"
+    LEFT = "left", Class.REPLY, "shop"
+    STOPPED = "stopped", Class.REPLY
+    STARTED = "started", Class.REPLY
+    KEPT = "kept", Class.REPLY

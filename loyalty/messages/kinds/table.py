@@ -1,0 +1,39 @@
+"""All kinds of messages. An area that is missing here is missing from the texts' parity test too."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import chain
+
+from loyalty.messages.kind import Kind
+from loyalty.messages.kinds.card import CardKind
+from loyalty.messages.kinds.claims import ClaimKind
+from loyalty.messages.kinds.composing import ComposingKind
+from loyalty.messages.kinds.help import HelpKind
+from loyalty.messages.kinds.joining import JoiningKind
+from loyalty.messages.kinds.linking import LinkingKind
+from loyalty.messages.kinds.occasions import OccasionKind
+from loyalty.messages.kinds.promotions import PromotionKind
+from loyalty.messages.kinds.receipts import ReceiptKind
+from loyalty.messages.kinds.settings import SettingsKind
+from loyalty.messages.kinds.team import TeamKind
+from loyalty.messages.kinds.till import TillKind
+from loyalty.messages.kinds.why import WhyKind
+
+AREAS: tuple[type[Kind], ...] = (
+    JoiningKind,
+    CardKind,
+    ReceiptKind,
+    OccasionKind,
+    SettingsKind,
+    HelpKind,
+    LinkingKind,
+    TeamKind,
+    TillKind,
+    PromotionKind,
+    WhyKind,
+    ComposingKind,
+    ClaimKind,
+)
+KINDS: tuple[Kind, ...] = tuple(chain.from_iterable(AREAS))
+BY_TEXT: Mapping[str, Kind] = {kind.text: kind for kind in KINDS}

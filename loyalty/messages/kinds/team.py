@@ -1,0 +1,34 @@
+"""Staff and owners: help, invitations, who is in the team, who did what."""
+
+from __future__ import annotations
+
+from loyalty.messages.kind import Class, Kind
+
+
+class TeamKind(Kind):
+    STAFF_WELCOME = "staff-welcome", Class.REPLY, "name shop place"
+    STAFF_HELP = "staff-help", Class.REPLY, "place"
+    STAFF_LOCATION = "staff-location", Class.REPLY, "place"
+    STAFF_LOCATION_SET = "staff-location-set", Class.REPLY, "place"
+    OWNER_WELCOME = "owner-welcome", Class.REPLY, "name shop"
+    OWNER_HELP = "owner-help", Class.REPLY
+    OWNER_ONLY = "owner-only", Class.REPLY
+    TEAM = "team", Class.REPLY, "count"
+    TEAM_LINE = "team-line", Class.REPLY, "name role place"
+    INVITE_ROLE = "invite-role", Class.REPLY
+    INVITE_WHERE = "invite-where", Class.REPLY, "role"
+    INVITE_LINK = "invite-link", Class.REPLY, "role place hours"
+    INVITE_PHONE = "invite-phone", Class.REPLY, "role place"
+    INVITE_PHONE_ODD = "invite-phone-odd", Class.REPLY
+    INVITE_SENT = "invite-sent", Class.REPLY, "phone"
+    INVITED_BY_PHONE = "invited-by-phone", Class.REPLY, "shop place"
+    REMOVE_WHO = "remove-who", Class.REPLY
+    REMOVED = "removed", Class.REPLY, "name"
+    REMOVED_YOU = "removed-you", Class.REPLY, "shop"
+    AUDIT = "audit", Class.REPLY
+    AUDIT_EMPTY = "audit-empty", Class.REPLY
+    AUDIT_LINE = "audit-line", Class.REPLY, "at actor action name points stamps"
+    UNLINK_WHO = "unlink-who", Class.REPLY
+    UNLINKED = "unlinked", Class.REPLY, "name stamps points"
+    UNLINK_NOTHING = "unlink-nothing", Class.REPLY
+    DETACHED = "detached", Class.REPLY, "name from"

@@ -1,0 +1,40 @@
+"""What staff read at the till: crediting, undo, vouchers, paper cards."""
+
+from __future__ import annotations
+
+from loyalty.messages.kind import Class, Kind
+
+
+class TillKind(Kind):
+    AT_TILL = "at-till", Class.REPLY, "code name"
+    CREDIT_ASK = "credit-ask", Class.REPLY, "code name tier stamps goal points last"
+    CREDIT_AMOUNT_ODD = "credit-amount-odd", Class.REPLY
+    CREDIT_AMOUNT_NEEDED = "credit-amount-needed", Class.REPLY
+    CREDIT_AMOUNT_HIGH = "credit-amount-high", Class.REPLY, "limit"
+    CREDIT_AGAIN_ASK = "credit-again-ask", Class.REPLY, "name at"
+    CREDIT_DROPPED = "credit-dropped", Class.REPLY, "name"
+    CREDITED = "credited", Class.REPLY, "name points stamps have goal total minutes"
+    CREDIT_LIMIT_MEMBER = "credit-limit-member", Class.REPLY, "name limit"
+    CREDIT_LIMIT_STAFF = "credit-limit-staff", Class.REPLY, "limit"
+    CREDIT_SELF = "credit-self", Class.REPLY
+    CODE_SLIP = "code-slip", Class.REPLY
+    CODE_UNKNOWN = "code-unknown", Class.REPLY
+    CODE_OLD = "code-old", Class.REPLY, "at"
+    CODE_USED = "code-used", Class.REPLY, "at name"
+    CODE_ELSEWHERE = "code-elsewhere", Class.REPLY, "place"
+    CODES_ARE_FOR_STAFF = "codes-are-for-staff", Class.REPLY
+    UNDONE = "undone", Class.REPLY, "name have goal total"
+    UNDO_NOTHING = "undo-nothing", Class.REPLY
+    UNDO_LATE = "undo-late", Class.REPLY, "minutes"
+    UNDO_SPENT = "undo-spent", Class.REPLY, "name"
+    VOUCHER_ASK = "voucher-ask", Class.REPLY, "name reward"
+    VOUCHER_REDEEMED = "voucher-redeemed", Class.REPLY, "name reward minutes"
+    VOUCHER_UNKNOWN = "voucher-unknown", Class.REPLY
+    VOUCHER_DONE = "voucher-done", Class.REPLY, "at"
+    VOUCHER_LATE = "voucher-late", Class.REPLY, "at"
+    VOUCHER_BACK = "voucher-back", Class.REPLY, "reward"
+    VOUCHER_LEFT = "voucher-left", Class.REPLY
+    PAPER_MOVED = "paper-moved", Class.REPLY, "name stamps have goal"
+    PAPER_TWICE = "paper-twice", Class.REPLY, "name"
+    PAPER_HIGH = "paper-high", Class.REPLY, "limit"
+    PAPER_HOW = "paper-how", Class.REPLY

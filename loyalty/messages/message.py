@@ -1,0 +1,60 @@
+"""A message: a kind, its arguments and what goes with it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from loyalty.messages.args import Arg
+from loyalty.messages.extras import (
+    AskPhone,
+    CardPicture,
+    Chart,
+    Choices,
+    File,
+    Link,
+    Option,
+    Picture,
+    VoucherPicture,
+)
+from loyalty.messages.kind import Class, Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """A list under the text, each line a message of its own."""
+
+    lines: tuple[Message, ...]
+
+
+Extra = Choices | CardPicture | VoucherPicture | Picture | Chart | AskPhone | Link | Lines | File
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What is said: `Message(Kind.HERE, {"code": "48213", "minutes": 10})`. `ValueError` when the
+    arguments are not exactly those of the kind."""
+
+    kind: Kind
+    args: Mapping[str, Arg] = field(default_factory=dict)
+    extras: tuple[Extra, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.args.keys() != self.kind.args:
+            raise ValueError(f"{self.kind.name} takes {sorted(self.kind.args)}, not {sorted(self.args)}")
+
+
+# What its reader may ask the reason of. A milestone is about the card, and so says why by itself.
+_EXPLAINED = frozenset({Class.OCCASION, Class.PROMOTION, Class.PROGRESS, Class.WINBACK})
+_MOST_OPTIONS = 4
+
+
+def with_why(message: Message) -> Message:
+    """What nobody asked for can be asked its reason, by one more option; answers, receipts and milestones
+    are as they were. The options have no numbers: a number stands for the last that was offered."""
+    if message.kind.cls not in _EXPLAINED:
+        return message
+    offered = [option for extra in message.extras if isinstance(extra, Choices) for option in extra.options]
+    others = tuple(extra for extra in message.extras if not isinstance(extra, Choices))
+    options = (*offered[: _MOST_OPTIONS - 1], Option("why-this"))
+    return replace(message, extras=(*others, Choices(options, numbered=False)))
