@@ -15,6 +15,7 @@ from tortoise.migrations.executor import MigrationExecutor, MigrationTarget
 from storage import migrations
 from storage.engine.db import DatabaseError
 from storage.engine.postgres import dsn
+from storage.engine.schema import TABLES
 from storage.engine.sqlite import file_of
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def orm_config(url: str) -> dict[str, Any]:
         "connections": {"default": orm_url(url)},
         "apps": {
             "storage": {
-                "models": ["storage.engine.tables"],
+                "models": list(TABLES),
                 "default_connection": "default",
                 "migrations": "storage.migrations",
             }

@@ -19,19 +19,10 @@ from tortoise.transactions import in_transaction
 from loyalty.messages.kinds.table import KINDS
 from loyalty.model import EntryKind, VoucherState
 from storage.engine.migrate import orm
-from storage.engine.tables import (
-    Address,
-    Audit,
-    Balance,
-    Entry,
-    Link,
-    Member,
-    Outbox,
-    Promotion,
-    Visit,
-    VisitCode,
-    Voucher,
-)
+from storage.ledger.tables import Balance, Entry, Link, Visit, VisitCode, Voucher
+from storage.messages.tables import Outbox
+from storage.offers.tables import Promotion
+from storage.people.tables import Address, Audit, Member
 
 Problems = AsyncIterator[str]
 Amounts = Mapping[str, int]  # by unit, without zeros

@@ -25,7 +25,7 @@ from storage.writing import facts
 from tests.crash.nursery import Copy, Nursery, open_nursery
 from tests.crash.test_kill import Town, open_town, rows
 from tests.databases import Databases
-from tests.scheduler.test_delivery import Scripted
+from tests.scheduler.delivery.test_courier import Scripted
 from tests.scheduler.town import offer
 from tests.storage.places import write
 

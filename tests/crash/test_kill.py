@@ -37,7 +37,7 @@ from tests.crash.nursery import Copy, Nursery, open_nursery
 from tests.crash.street import PATIENCE, Chats, Phones, Street
 from tests.databases import Databases
 from tests.ports import free_port
-from tests.scheduler.test_delivery import Scripted
+from tests.scheduler.delivery.test_courier import Scripted
 from tests.storage.places import write
 
 ROOT = Path(__file__).parents[2]

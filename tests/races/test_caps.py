@@ -23,7 +23,7 @@ from storage.engine.db import Database, Statement, Tx, insert
 from storage.engine.opening import open_database
 from storage.messages import gate
 from tests.databases import Databases
-from tests.scheduler.test_delivery import Scripted
+from tests.scheduler.delivery.test_courier import Scripted
 from tests.storage.letters import NOON, Clock, Letters
 
 PEOPLE = 40

@@ -11,8 +11,8 @@ import pytest
 from loyalty.facts import ConsentGiven, Fact, Linked, Unlinked
 from loyalty.model import LinkRecord, Purpose
 from loyalty.programme import Codes
-from scheduler.delivery.courier import Courier
 from scheduler.delivery import gate as judging
+from scheduler.delivery.courier import Courier
 from scheduler.delivery.rate_limit import Pace
 from storage.engine.db import Tx
 from storage.engine.opening import open_database
@@ -20,7 +20,7 @@ from storage.messages import gate
 from storage.writing import facts
 from tests.databases import Databases
 from tests.races.test_caps import LIFE, ONE, offer
-from tests.scheduler.test_delivery import Scripted
+from tests.scheduler.delivery.test_courier import Scripted
 from tests.storage.letters import NOON, Letters
 from tests.storage.places import Pause
 

@@ -26,7 +26,7 @@ from storage.messages import inbox
 from storage.messages.wire import decode
 from tests.handlers.cast import join, met, open_at, visit
 from tests.handlers.stage import PROGRAMME, Person, Stage
-from tests.scheduler.test_delivery import Scripted
+from tests.scheduler.delivery.test_courier import Scripted
 
 CAKE = PROGRAMME.rewards[1]  # 50 points, valid for a week
 

@@ -23,7 +23,7 @@ from storage.engine.db import Database, insert
 from storage.messages.wire import decode
 from storage.writing import facts
 from tests.handlers.stage import PROGRAMME
-from tests.scheduler.test_delivery import DAYTIME, Scripted
+from tests.scheduler.delivery.test_courier import DAYTIME, Scripted
 from tests.storage.letters import NOON, Letters
 
 EVERYBODY = Audience()

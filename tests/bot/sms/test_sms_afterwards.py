@@ -28,7 +28,7 @@ from storage.engine.db import insert
 from storage.engine.opening import open_database
 from storage.messages import dead_letters, outbox
 from storage.messages.outbox import Claimed
-from tests.scheduler.test_delivery import DAYTIME, Scripted, courier
+from tests.scheduler.delivery.test_courier import DAYTIME, Scripted, courier
 from tests.storage.letters import MILESTONE, NOON, Letters
 
 

@@ -41,7 +41,7 @@ from storage.messages.wire import decode
 from storage.writing import facts
 from tests.databases import Databases
 from tests.loyalty.cafe import CAFE
-from tests.scheduler.test_delivery import Scripted, courier
+from tests.scheduler.delivery.test_courier import Scripted, courier
 from tests.scheduler.town import offer
 from tests.storage.letters import NOON, Letters
 

@@ -14,7 +14,7 @@ from handlers.reading.words import normal
 from handlers.turn.conversation import Vocabulary
 
 LOCALES = ("en", "pl", "ro")
-FOLDER = Path(__file__).parents[2] / "locales"
+FOLDER = Path(__file__).parents[3] / "locales"
 
 
 @pytest.fixture(scope="module")

@@ -33,7 +33,7 @@ from storage.messages.gate import Asked
 from storage.messages.outbox import Claimed
 from storage.writing import facts
 from tests.databases import Databases
-from tests.scheduler.test_delivery import HOUR, Scripted, carry, courier
+from tests.scheduler.delivery.test_courier import HOUR, Scripted, carry, courier
 from tests.storage.letters import MILESTONE, NOON, REPLY, Letters
 
 DAY = timedelta(days=1)

@@ -25,7 +25,7 @@ from loyalty.gate.windows import parse_window
 from loyalty.messages.kind import Class
 from loyalty.programme import Gift, Occasions
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 GOOD = (ROOT / "config.toml").read_text(encoding="utf-8")
 VARIABLES = [name.upper() for name in Environment.model_fields]
 TOKEN = "123456:a-token-that-nobody-may-read"

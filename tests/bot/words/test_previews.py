@@ -23,7 +23,7 @@ from tests.bot.setting import LINKS
 
 NOW = datetime(2026, 6, 1, 8, 0, tzinfo=UTC)
 TEXTS = Texts(
-    Path(__file__).parents[2] / "locales", ("en", "pl", "ro"), ZoneInfo("Europe/Warsaw"), lambda: NOW
+    Path(__file__).parents[3] / "locales", ("en", "pl", "ro"), ZoneInfo("Europe/Warsaw"), lambda: NOW
 )
 OFFER = Promotion(
     id=11,

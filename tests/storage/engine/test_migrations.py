@@ -22,7 +22,8 @@ from storage import migrations
 from storage.engine.db import Conflict, Database, DatabaseError, Statement, insert
 from storage.engine.migrate import migrate, missing, orm, orm_config
 from storage.engine.opening import open_database
-from storage.engine.tables import Address
+from storage.engine.schema import TABLES
+from storage.people.tables import Address
 from tests.databases import Databases
 from tests.storage.places import write
 from tests.storage.schemas import Raw, opened, rows_for
@@ -143,7 +144,10 @@ async def test_every_table_was_filled(databases: Databases) -> None:
     async with opened(url) as raw:
         tables = await raw.tables()
     models = [
-        name for name in vars(import_module("storage.engine.tables")).values() if hasattr(name, "_meta")
+        name
+        for tables_of in TABLES
+        for name in vars(import_module(tables_of)).values()
+        if hasattr(name, "_meta")
     ]
     assert {model._meta.db_table for model in models if model._meta.db_table} == set(tables)
 

@@ -25,7 +25,7 @@ from tests.handlers.stage import PROGRAMME
 from tests.scheduler.town import DAY, offer
 from tests.storage.letters import NOON
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 LOCALES = ("en", "pl", "ro")
 TEXTS = Texts(ROOT / "locales", LOCALES, ZoneInfo("Europe/Warsaw"), lambda: NOON)
 PRICED = replace(PROGRAMME, broadcasting=Broadcasting(segment=Fraction(16)))

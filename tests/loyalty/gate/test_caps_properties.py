@@ -33,7 +33,7 @@ from loyalty.gate.caps import (
 from loyalty.gate.windows import Calendar, Window, parse_window
 from loyalty.messages.kind import Class
 from loyalty.model import AddressState, Purpose
-from tests.loyalty.test_windows import PERIODS, has_room
+from tests.loyalty.gate.test_windows import PERIODS, has_room
 
 thorough, quick = settings(deadline=None, max_examples=100), settings(deadline=None, max_examples=40)
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)

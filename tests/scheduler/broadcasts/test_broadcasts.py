@@ -20,15 +20,15 @@ from loyalty.messages.message import Message
 from loyalty.messages.outcomes import Refused, Sent
 from loyalty.model import AddressState, Purpose, Unit, Voucher, VoucherState, Wishes
 from loyalty.offers.promotions import Audience, AudienceKind, Promotion, PromotionState
-from scheduler.broadcasts.broadcasts import Broadcasts, rooms
 from scheduler.broadcasts import broadcasts as engine
+from scheduler.broadcasts.broadcasts import Broadcasts, rooms
 from scheduler.delivery.rate_limit import Pace
 from storage.engine.db import Database, Dialect, insert
 from storage.engine.opening import open_database
 from storage.messages import outbox
 from storage.offers import audiences
 from storage.writing import promotions as writing
-from tests.scheduler.test_delivery import NIGHT
+from tests.scheduler.delivery.test_courier import NIGHT
 from tests.scheduler.town import DAY, OWNER, Town, names
 from tests.storage.letters import NOON, Letters
 

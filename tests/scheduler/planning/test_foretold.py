@@ -22,7 +22,7 @@ from loyalty.offers.promotions import Fate, PromotionState, fate
 from scheduler.delivery.channel import Delivery
 from storage.engine.db import Statement, insert
 from storage.messages.wire import decode, encode
-from tests.scheduler.test_delivery import NIGHT, Scripted
+from tests.scheduler.delivery.test_courier import NIGHT, Scripted
 from tests.scheduler.town import DAY, ByLength, Town
 from tests.storage.letters import MILESTONE, NOON, Letters
 

@@ -46,9 +46,9 @@ from storage.people.addresses import balance_of
 from storage.writing import facts
 from storage.writing.waiting import calling_off
 from tests.loyalty.cafe import CAFE
-from tests.loyalty.test_truth import assert_true
-from tests.scheduler.test_delivery import Scripted
-from tests.scheduler.test_gate import DAY, ONE_A_DAY, decisions
+from tests.loyalty.planning.test_refresh import assert_true
+from tests.scheduler.delivery.test_courier import Scripted
+from tests.scheduler.delivery.test_gate import DAY, ONE_A_DAY, decisions
 from tests.storage.letters import NOON, Letters
 
 COFFEE = min((one for one in CAFE.rewards if one.unit is Unit.STAMPS), key=lambda one: one.cost)

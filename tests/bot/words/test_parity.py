@@ -19,7 +19,7 @@ from bot.telegram.commands import COMMANDS
 from handlers.reading.words import normal
 from loyalty.messages.kinds.table import KINDS
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 FILES = sorted((ROOT / "locales").glob("*.ftl"))
 DEFAULT = "en"
 DAYS = {"day-today", "day-yesterday", "day-tomorrow"}

@@ -11,7 +11,7 @@ import pytest
 
 from bot.settings.rest_days import RestDays, known_country
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 SUNDAY, MONDAY = date(2026, 11, 8), date(2026, 11, 9)
 INDEPENDENCE_DAY = date(2026, 11, 11)  # in Poland, a Wednesday

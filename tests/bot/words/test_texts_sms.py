@@ -34,7 +34,7 @@ from loyalty.messages.kinds.team import TeamKind
 from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.kinds.why import WhyKind
 from loyalty.messages.message import Message
-from tests.bot import said_of_offers
+from tests.bot.words import said_of_offers
 
 LOCALES = ("en", "pl", "ro")
 NOW = datetime(2026, 7, 3, 12, 20, tzinfo=UTC)
@@ -289,7 +289,7 @@ every_kind = pytest.mark.parametrize(
 
 @pytest.fixture(scope="module")
 def texts() -> Texts:
-    folder = Path(__file__).parents[2] / "locales"
+    folder = Path(__file__).parents[3] / "locales"
     return Texts(folder, LOCALES, ZoneInfo("Europe/Warsaw"), lambda: NOW)
 
 

@@ -1,0 +1,139 @@
+"""Tables of the ledger: places, balances, codes, visits, vouchers, entries, links."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tortoise import fields
+from tortoise.indexes import Index
+from tortoise.models import Model
+
+if TYPE_CHECKING:
+    from storage.people.tables import Member, Staff
+
+
+class Location(Model):
+    id = fields.CharField(max_length=32, primary_key=True)
+    name = fields.CharField(max_length=120)
+
+    class Meta:
+        table = "location"
+
+
+class Balance(Model):
+    member: fields.OneToOneRelation[Member] = fields.OneToOneField(
+        "storage.Member", primary_key=True, on_delete=fields.RESTRICT
+    )
+    points = fields.BigIntField(default=0)
+    stamps = fields.BigIntField(default=0)
+    money = fields.BigIntField(default=0)
+    visits = fields.BigIntField(default=0)
+    last_visit_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "balance"
+
+
+class VisitCode(Model):
+    id = fields.BigIntField(primary_key=True, generated=False)
+    code = fields.CharField(max_length=12)
+    member: fields.ForeignKeyRelation[Member] = fields.ForeignKeyField(
+        "storage.Member", related_name="codes", on_delete=fields.RESTRICT
+    )
+    location = fields.CharField(max_length=32)
+    created_at = fields.DatetimeField()
+    expires_at = fields.DatetimeField()
+    closed_at = fields.DatetimeField(null=True)
+    used_at = fields.DatetimeField(null=True)
+    visit_id = fields.BigIntField(null=True)
+
+    class Meta:
+        table = "visit_code"
+        indexes = (Index(fields=("code", "created_at")),)
+
+
+class Visit(Model):
+    id = fields.BigIntField(primary_key=True, generated=False)
+    member: fields.ForeignKeyRelation[Member] = fields.ForeignKeyField(
+        "storage.Member", related_name="visits", on_delete=fields.RESTRICT
+    )
+    staff: fields.ForeignKeyRelation[Staff] = fields.ForeignKeyField(
+        "storage.Staff", related_name="visits", on_delete=fields.RESTRICT
+    )
+    location = fields.CharField(max_length=32)
+    amount = fields.BigIntField(null=True)
+    points = fields.BigIntField()
+    stamps = fields.BigIntField()
+    code = fields.BigIntField(unique=True)  # one visit a code, whatever happens
+    at = fields.DatetimeField()
+    undone_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "visit"
+        indexes = (Index(fields=("member_id", "at")), Index(fields=("staff_id", "at")))
+
+
+class Voucher(Model):
+    id = fields.BigIntField(primary_key=True, generated=False)
+    code = fields.CharField(max_length=12)
+    member: fields.ForeignKeyRelation[Member] = fields.ForeignKeyField(
+        "storage.Member", related_name="vouchers", on_delete=fields.RESTRICT
+    )
+    reward = fields.CharField(max_length=32)
+    unit = fields.CharField(max_length=8)
+    cost = fields.BigIntField()
+    state = fields.CharField(max_length=12, default="open")
+    created_at = fields.DatetimeField()
+    expires_at = fields.DatetimeField()
+    used_at = fields.DatetimeField(null=True)
+    used_by = fields.BigIntField(null=True)
+    location = fields.CharField(max_length=32, default="")
+    promotion_id = fields.BigIntField(null=True)
+    once = fields.CharField(max_length=64, null=True)  # unique: a claim happens once
+
+    class Meta:
+        table = "voucher"
+        indexes = (
+            Index(fields=("member_id", "state")),
+            Index(fields=("code", "created_at")),
+        )
+
+
+class Entry(Model):
+    """The ledger: lines are added, never changed. A trigger refuses the rest."""
+
+    id = fields.BigIntField(primary_key=True, generated=False)
+    member: fields.ForeignKeyRelation[Member] = fields.ForeignKeyField(
+        "storage.Member", related_name="entries", on_delete=fields.RESTRICT
+    )
+    unit = fields.CharField(max_length=8)
+    amount = fields.BigIntField()
+    kind = fields.CharField(max_length=12)
+    key = fields.CharField(max_length=64, unique=True)
+    visit_id = fields.BigIntField(null=True)
+    voucher_id = fields.BigIntField(null=True)
+    at = fields.DatetimeField()
+
+    class Meta:
+        table = "entry"
+        indexes = (Index(fields=("member_id", "at")),)
+
+
+class Link(Model):
+    id = fields.BigIntField(primary_key=True, generated=False)
+    kept: fields.ForeignKeyRelation[Member] = fields.ForeignKeyField(
+        "storage.Member", related_name="links_kept", on_delete=fields.RESTRICT
+    )
+    absorbed: fields.ForeignKeyRelation[Member] = fields.ForeignKeyField(
+        "storage.Member", related_name="links_absorbed", on_delete=fields.RESTRICT
+    )
+    points = fields.BigIntField()
+    stamps = fields.BigIntField()
+    money = fields.BigIntField()
+    visits = fields.BigIntField()
+    addresses = fields.TextField()
+    at = fields.DatetimeField()
+    undone_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "link"

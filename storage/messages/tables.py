@@ -1,0 +1,126 @@
+"""Tables of messages: in, out, what is due, what the gate decided."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tortoise import fields
+from tortoise.indexes import Index
+from tortoise.models import Model
+
+if TYPE_CHECKING:
+    from storage.people.tables import Address, Member
+
+
+class Inbox(Model):
+    """One row for each inbound message: `done`, `failed` (tried again) or `aside` (for replay)."""
+
+    key = fields.CharField(max_length=96, primary_key=True)
+    state = fields.CharField(max_length=8, default="done")
+    body = fields.TextField(null=True)
+    tries = fields.SmallIntField(default=1)
+    error = fields.TextField(null=True)
+    next_at = fields.DatetimeField(null=True)
+    at = fields.DatetimeField()
+
+    class Meta:
+        table = "inbox"
+
+
+class Outbox(Model):
+    """Every message there is: waiting, claimed, sent, held by the gate, dropped, refused, unclear."""
+
+    id = fields.BigIntField(primary_key=True, generated=False)
+    address: fields.ForeignKeyRelation[Address] = fields.ForeignKeyField(
+        "storage.Address", related_name="outbox", on_delete=fields.RESTRICT
+    )
+    member_id = fields.BigIntField(null=True)
+    once = fields.CharField(max_length=96, null=True, unique=True)
+    channel = fields.CharField(max_length=16)
+    kind = fields.CharField(max_length=32)
+    cls = fields.SmallIntField()
+    body = fields.TextField()
+    edit = fields.CharField(max_length=64, default="")
+    cause = fields.BigIntField(default=0)
+    state = fields.CharField(max_length=8)
+    due_at = fields.DatetimeField()
+    expires_at = fields.DatetimeField(null=True)
+    token = fields.CharField(max_length=32, null=True)
+    lease_until = fields.DatetimeField(null=True)
+    tries = fields.SmallIntField(default=0)
+    why = fields.CharField(max_length=200, default="")
+    provider_id = fields.CharField(max_length=64, null=True)
+    segments = fields.SmallIntField(default=0)
+    status = fields.CharField(max_length=16, default="")
+    status_code = fields.IntField(null=True)
+    created_at = fields.DatetimeField()
+    settled_at = fields.DatetimeField(null=True)
+    not_before = fields.DatetimeField(null=True)  # when it was meant for; `due_at` moves when it is held
+    reserved_at = fields.DatetimeField(null=True)  # the slot it takes of its person's caps
+    promotion_id = fields.BigIntField(null=True)
+
+    class Meta:
+        table = "outbox"
+        indexes = (Index(fields=("address_id", "created_at")),)
+
+
+class Due(Model):
+    """When an occasion of a member is next to be looked at: the one table that planning reads."""
+
+    id = fields.BigIntField(primary_key=True, generated=False)
+    member: fields.ForeignKeyRelation[Member] = fields.ForeignKeyField(
+        "storage.Member", related_name="dues", on_delete=fields.RESTRICT
+    )
+    occasion = fields.CharField(max_length=16)
+    at = fields.DatetimeField()
+    step = fields.SmallIntField(default=0)
+
+    class Meta:
+        table = "due"
+        unique_together = (("member_id", "occasion"),)
+        indexes = (Index(fields=("at",)),)
+
+
+class Decision(Model):
+    """Every decision of the gate on a message that is no answer, with its reason. Never changed."""
+
+    id = fields.BigIntField(primary_key=True, generated=False)
+    message_id = fields.BigIntField()
+    member_id = fields.BigIntField(null=True)
+    promotion_id = fields.BigIntField(null=True)
+    at = fields.DatetimeField()
+    verdict = fields.CharField(max_length=8)  # send, hold, drop
+    rule = fields.CharField(max_length=16)
+    count = fields.IntField(default=0)
+    most = fields.IntField(default=0)
+    window = fields.CharField(max_length=32, default="")
+    scope = fields.CharField(max_length=16, default="")
+    free_at = fields.DatetimeField(null=True)
+    rival = fields.BigIntField(default=0)
+    why = fields.CharField(max_length=200, default="")
+
+    class Meta:
+        table = "decision"
+        indexes = (Index(fields=("message_id",)), Index(fields=("member_id", "at")))
+
+
+class Pace(Model):
+    """One row a channel, shared by all processes: when it may next be used."""
+
+    channel = fields.CharField(max_length=16, primary_key=True)
+    free_at = fields.DatetimeField()
+    why = fields.CharField(max_length=200, default="")
+
+    class Meta:
+        table = "pace"
+
+
+class Photo(Model):
+    """A picture the provider already has, by what is drawn on it."""
+
+    key = fields.CharField(max_length=80, primary_key=True)
+    file_id = fields.CharField(max_length=200)
+    at = fields.DatetimeField()
+
+    class Meta:
+        table = "photo"

@@ -1,0 +1,157 @@
+"""Tables of people: members, their addresses and consents, the team, and the trail of who did what."""
+
+from __future__ import annotations
+
+from tortoise import fields
+from tortoise.indexes import Index
+from tortoise.models import Model
+
+
+class Member(Model):
+    id = fields.BigIntField(primary_key=True, generated=False)
+    card = fields.CharField(max_length=32, unique=True)
+    name = fields.CharField(max_length=64)
+    locale = fields.CharField(max_length=8)
+    zone = fields.CharField(max_length=64, null=True)
+    birth_month = fields.SmallIntField(null=True)
+    birth_day = fields.SmallIntField(null=True)
+    location = fields.CharField(max_length=32, default="")
+    joined_at = fields.DatetimeField()
+    source = fields.CharField(max_length=64, default="")
+    left_at = fields.DatetimeField(null=True)
+    birthday_set_at = fields.DatetimeField(null=True)
+    fewer = fields.BooleanField(db_default=False)  # asked for fewer messages
+    muted = fields.CharField(max_length=32, db_default="")  # classes turned off: "3,5"
+    quiet_from = fields.CharField(max_length=5, null=True)  # own quiet hours: "21:00"
+    quiet_to = fields.CharField(max_length=5, null=True)
+    merged_into: fields.ForeignKeyNullableRelation[Member] = fields.ForeignKeyField(
+        "storage.Member", related_name="merged", null=True, on_delete=fields.RESTRICT
+    )
+
+    class Meta:
+        table = "member"
+        indexes = (Index(fields=("name",)),)
+
+
+class Address(Model):
+    id = fields.BigIntField(primary_key=True, generated=False)
+    channel = fields.CharField(max_length=16)
+    value = fields.CharField(max_length=64)
+    locale = fields.CharField(max_length=8)
+    state = fields.CharField(max_length=8, default="open")
+    member: fields.ForeignKeyNullableRelation[Member] = fields.ForeignKeyField(
+        "storage.Member", related_name="addresses", null=True, on_delete=fields.RESTRICT
+    )
+    seen_at = fields.DatetimeField()
+    wrong_codes = fields.IntField(default=0)
+    wrong_since = fields.DatetimeField(null=True)
+    slowed_until = fields.DatetimeField(null=True)
+    forget_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "address"
+        unique_together = (("channel", "value"),)
+
+
+class Dialogue(Model):
+    address: fields.OneToOneRelation[Address] = fields.OneToOneField(
+        "storage.Address", primary_key=True, on_delete=fields.CASCADE
+    )
+    step = fields.CharField(max_length=32, null=True)
+    data = fields.TextField(default="{}")
+    choices = fields.TextField(default="[]")
+    nudged = fields.BooleanField(default=False)
+    at = fields.DatetimeField()
+
+    class Meta:
+        table = "dialogue"
+
+
+class Consent(Model):
+    id = fields.BigIntField(primary_key=True, generated=False)
+    member: fields.ForeignKeyRelation[Member] = fields.ForeignKeyField(
+        "storage.Member", related_name="consents", on_delete=fields.RESTRICT
+    )
+    purpose = fields.CharField(max_length=16)
+    channel = fields.CharField(max_length=16)
+    given = fields.BooleanField()
+    wording = fields.CharField(max_length=32)
+    source = fields.CharField(max_length=64)
+    at = fields.DatetimeField()
+
+    class Meta:
+        table = "consent"
+        indexes = (Index(fields=("member_id", "purpose", "channel", "at")),)
+
+
+class Staff(Model):
+    id = fields.BigIntField(primary_key=True, generated=False)
+    address: fields.ForeignKeyRelation[Address] = fields.ForeignKeyField(
+        "storage.Address", related_name="staff", on_delete=fields.RESTRICT
+    )
+    role = fields.CharField(max_length=8)
+    name = fields.CharField(max_length=64)
+    location = fields.CharField(max_length=32)
+    since = fields.DatetimeField()
+    removed_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "staff"
+
+
+class Invitation(Model):
+    id = fields.BigIntField(primary_key=True, generated=False)
+    token = fields.CharField(max_length=64, unique=True)
+    role = fields.CharField(max_length=8)
+    location = fields.CharField(max_length=32)
+    phone = fields.CharField(max_length=20, default="")
+    invited_by = fields.BigIntField(null=True)
+    created_at = fields.DatetimeField()
+    expires_at = fields.DatetimeField()
+    used_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "invitation"
+        indexes = (Index(fields=("phone",)),)
+
+
+class PhoneProof(Model):
+    address: fields.OneToOneRelation[Address] = fields.OneToOneField(
+        "storage.Address", primary_key=True, on_delete=fields.CASCADE
+    )
+    phone = fields.CharField(max_length=20)
+    code = fields.CharField(max_length=12)
+    expires_at = fields.DatetimeField()
+
+    class Meta:
+        table = "phone_proof"
+
+
+class Download(Model):
+    """A member's own data, ready to be fetched by whoever holds the token, for an hour."""
+
+    token = fields.CharField(max_length=64, primary_key=True)
+    member: fields.ForeignKeyRelation[Member] = fields.ForeignKeyField(
+        "storage.Member", related_name="downloads", on_delete=fields.RESTRICT
+    )
+    expires_at = fields.DatetimeField()
+
+    class Meta:
+        table = "download"
+
+
+class Audit(Model):
+    """Who did what: everything staff and owners do, and what members do to their identity."""
+
+    id = fields.BigIntField(primary_key=True, generated=False)
+    at = fields.DatetimeField()
+    actor = fields.BigIntField(null=True)
+    action = fields.CharField(max_length=32)
+    member_id = fields.BigIntField(null=True)
+    staff_id = fields.BigIntField(null=True)
+    subject = fields.BigIntField(null=True)
+    detail = fields.TextField(default="{}")
+
+    class Meta:
+        table = "audit"
+        indexes = (Index(fields=("at",)), Index(fields=("member_id", "at")))
