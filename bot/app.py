@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 from aiohttp import web
 
 from bot import clock
-from bot.channel_setup import Parts, Plug
+from bot.channel_setup import ChannelSetup, Dependencies
 from bot.drawing.pictures import Pictures
 from bot.forecast import Forecasts
 from bot.intake import Intake
@@ -50,7 +50,7 @@ class Service:
     """A running service. `url` is where its web server listens."""
 
     url: str
-    parts: Parts
+    parts: Dependencies
     dispatcher: Dispatcher
     courier: Courier
     intake: Intake
@@ -101,7 +101,10 @@ class Service:
 
 @asynccontextmanager
 async def running(
-    settings: Settings, *, now: clock.Clock = clock.system, only: Callable[[Parts], Plug] | None = None
+    settings: Settings,
+    *,
+    now: clock.Clock = clock.system,
+    only: Callable[[Dependencies], ChannelSetup] | None = None,
 ) -> AsyncIterator[Service]:
     """The service, from an opened and migrated database to a listening web server, and back: at the
     end nothing new starts, and what is under way is finished within `STOP_WITHIN` seconds. `only` is
@@ -148,9 +151,9 @@ async def _plugged(
     settings: Settings,
     database: Database,
     now: clock.Clock,
-    only: Callable[[Parts], Plug] | None,
+    only: Callable[[Dependencies], ChannelSetup] | None,
     stack: AsyncExitStack,
-) -> tuple[Parts, list[Plug]]:
+) -> tuple[Dependencies, list[ChannelSetup]]:
     """A channel without its settings is off, and says so."""
     config, environment = settings.config, settings.environment
     programme = config.programme()
@@ -162,7 +165,7 @@ async def _plugged(
 
         bot = await meet(environment)
         stack.push_async_callback(bot.session.close)
-    parts = Parts(
+    parts = Dependencies(
         settings=settings,
         programme=programme,
         texts=Texts(LOCALES, programme.locales, ZoneInfo(programme.zone), now),
@@ -195,7 +198,7 @@ async def _plugged(
     return parts, plugs
 
 
-def _wired(parts: Parts, plugs: list[Plug]) -> Service:
+def _wired(parts: Dependencies, plugs: list[ChannelSetup]) -> Service:
     programme, metrics = parts.programme, Metrics()
     courier = Courier(
         database=parts.database,
@@ -248,7 +251,9 @@ def _wired(parts: Parts, plugs: list[Plug]) -> Service:
     return Service("", parts, dispatcher, courier, intake, sweeps, planner, broadcasts, forecasts)
 
 
-async def _listening(parts: Parts, service: Service, hooks: dict[str, Handler]) -> tuple[web.AppRunner, str]:
+async def _listening(
+    parts: Dependencies, service: Service, hooks: dict[str, Handler]
+) -> tuple[web.AppRunner, str]:
     config, environment = parts.settings.config, parts.settings.environment
     cards = Cards(
         parts.database,

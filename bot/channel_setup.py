@@ -33,7 +33,7 @@ async def _nothing_to_hear(stop: asyncio.Event) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class Parts:
+class Dependencies:
     """What the channels are built from."""
 
     settings: Settings
@@ -47,7 +47,7 @@ class Parts:
 
 
 @dataclass(frozen=True, slots=True)
-class Plug:
+class ChannelSetup:
     """`connect` is given the intake and returns the webhooks by path and what fetches messages
     until it is stopped. `parse` reads a raw message again, for another try. `meter` is for a channel whose
     messages cost money; `preview` shows its owner what others will read."""

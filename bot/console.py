@@ -16,7 +16,7 @@ from typing import assert_never
 
 from qrcode.main import QRCode
 
-from bot.channel_setup import Connected, Parts, Plug
+from bot.channel_setup import ChannelSetup, Connected, Dependencies
 from bot.links import Links
 from bot.settings.config import Settings
 from bot.words.clean import storable
@@ -29,7 +29,7 @@ from loyalty.messages.outcomes import Outcome, Sent
 from scheduler.delivery.channel import Delivery
 from scheduler.delivery.rate_limit import Pace
 
-Take = Callable[[Incoming | None, str], Awaitable[None]]
+Ingest = Callable[[Incoming | None, str], Awaitable[None]]
 
 
 class ConsoleChannel:
@@ -98,7 +98,7 @@ def heard(line: str) -> Heard:
             return Said(storable(line).strip())
 
 
-async def chat(take: Take, lines: AsyncIterator[str], name: str) -> None:
+async def chat(ingest: Ingest, lines: AsyncIterator[str], name: str) -> None:
     """Each line one turn, until the lines end. Keys begin anew with every chat, so nothing that was
     said yesterday counts as said already."""
     session, number = secrets.token_hex(6), 0
@@ -106,13 +106,13 @@ async def chat(take: Take, lines: AsyncIterator[str], name: str) -> None:
         if line.strip():
             number += 1
             key, address = f"{session}-{number}", name.casefold()
-            await take(Incoming(key, ConsoleChannel.name, address, heard(line), name), line)
+            await ingest(Incoming(key, ConsoleChannel.name, address, heard(line), name), line)
 
 
-def console(parts: Parts) -> Plug:
+def console(parts: Dependencies) -> ChannelSetup:
     """Nothing to hear by webhook: the lines of the terminal are read by `talk`."""
     channel = ConsoleChannel(parts.texts, parts.links)
-    return Plug(channel, Pace(), parse=lambda raw: None, connect=lambda intake: Connected())
+    return ChannelSetup(channel, Pace(), parse=lambda raw: None, connect=lambda intake: Connected())
 
 
 async def talk(settings: Settings, name: str, lines: AsyncIterator[str] | None = None) -> None:
@@ -122,10 +122,10 @@ async def talk(settings: Settings, name: str, lines: AsyncIterator[str] | None =
 
     alone = replace(settings, environment=settings.environment.model_copy(update={"port": 0}))
     async with running(alone, only=console) as service:
-        take = service.intake.taker(ConsoleChannel.name)
+        ingest = service.intake.taker(ConsoleChannel.name)
 
         async def turn(incoming: Incoming | None, raw: str) -> None:
-            await take(incoming, raw)
+            await ingest(incoming, raw)
             await service.intake.idle()
             await service.courier.drained()
 

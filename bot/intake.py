@@ -61,10 +61,10 @@ class Intake:
     def taker(self, channel: str) -> Callable[[Incoming | None, str], Coroutine[Any, Any, None]]:
         """What a channel calls: it returns once the turn is committed, or its failure kept."""
 
-        async def take(incoming: Incoming | None, raw: str) -> None:
+        async def ingest(incoming: Incoming | None, raw: str) -> None:
             await asyncio.shield(self._start(self._take(channel, incoming, raw)))
 
-        return take
+        return ingest
 
     def _start(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
         """A task of our own: a client that goes away does not take the turn with it."""
@@ -80,7 +80,7 @@ class Intake:
         started = perf_counter()
         with self.courier.precedence.answer():
             try:
-                done = await self.dispatcher.take(incoming)
+                done = await self.dispatcher.handle(incoming)
             except Exception as error:
                 await self._failed(incoming, raw, error)
                 return
@@ -153,7 +153,7 @@ class Intake:
             await inbox.fail(self.database, failed.key, failed.body, failed.error, self.now(), None)
             return
         try:
-            done = await self.dispatcher.take(incoming)
+            done = await self.dispatcher.handle(incoming)
         except Exception as error:
             await self._failed(incoming, failed.body, error, failed.tries + 1)
             return

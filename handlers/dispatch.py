@@ -91,7 +91,7 @@ class Dispatcher:
     channels: frozenset[str] = frozenset({"telegram", "sms"})
     previews: Mapping[str, Preview] = field(default_factory=dict)
 
-    async def take(self, incoming: Incoming) -> Done:
+    async def handle(self, incoming: Incoming) -> Done:
         """One turn. Raises whatever the turn raised, with nothing kept."""
         key = f"{incoming.channel}:{incoming.key}"
         for again in reversed(range(_TRIES)):

@@ -15,12 +15,12 @@ from loyalty.model import (
     Invitation,
     LinkRecord,
     Member,
+    Preferences,
     Purpose,
     Staff,
     Visit,
     VisitCode,
     Voucher,
-    Wishes,
 )
 from loyalty.offers.promotions import Promotion, PromotionState
 
@@ -284,7 +284,7 @@ class WishesSet:
     """What a member wants of our messages, as a whole."""
 
     member_id: int
-    wishes: Wishes
+    preferences: Preferences
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,7 +76,7 @@ class Address:
 
 
 @dataclass(frozen=True, slots=True)
-class Wishes:
+class Preferences:
     """What a member asked for about messages: fewer of them, none of a class, their own quiet hours."""
 
     fewer: bool = False
@@ -96,7 +96,7 @@ class Member:
     location: str = ""
     birthday: Birthday | None = None
     zone: str | None = None
-    wishes: Wishes = Wishes()
+    preferences: Preferences = Preferences()
 
 
 @dataclass(frozen=True, slots=True)

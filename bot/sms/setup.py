@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.channel_setup import Connected, Parts, Plug
+from bot.channel_setup import ChannelSetup, Connected, Dependencies
 from bot.intake import Intake
 from bot.sms.afterwards import Afterwards
 from bot.sms.api import make_client
@@ -13,7 +13,7 @@ from bot.sms.webhook import PATH, STATUS_PATH, statuses, webhook
 from scheduler.delivery.rate_limit import Pace
 
 
-def sms(parts: Parts) -> Plug:
+def sms(parts: Dependencies) -> ChannelSetup:
     config, environment = parts.settings.config.sms, parts.settings.environment
     token = environment.twilio_auth_token or ""
     client = make_client(
@@ -33,4 +33,4 @@ def sms(parts: Parts) -> Plug:
         )
 
     pace = Pace(config.per_second, config.in_flight)
-    return Plug(channel, pace, parse, connect, meter=SmsMeter(channel), preview=channel.preview)
+    return ChannelSetup(channel, pace, parse, connect, meter=SmsMeter(channel), preview=channel.preview)

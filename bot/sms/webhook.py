@@ -26,7 +26,7 @@ _FIELDS = 200
 _EMPTY_TWIML = '<?xml version="1.0" encoding="UTF-8"?><Response/>'
 
 Handler = Callable[[web.Request], Awaitable[web.Response]]
-Take = Callable[[Incoming | None, str], Awaitable[None]]
+Ingest = Callable[[Incoming | None, str], Awaitable[None]]
 """Does the turn and returns once it is committed, or once its failure is kept with the raw form."""
 
 Settle = Callable[[str, str, int | None], Awaitable[None]]
@@ -52,7 +52,7 @@ def outranks(status: str, earlier: str) -> bool:
     return RANK.get(status, -1) > RANK.get(earlier, -1)
 
 
-def webhook(auth_token: str, public_url: str, take: Take) -> Handler:
+def webhook(auth_token: str, public_url: str, ingest: Ingest) -> Handler:
     """The answer is always silent: what there is to say goes out by REST."""
     form_of = _signed(auth_token, public_url)
 
@@ -61,7 +61,7 @@ def webhook(auth_token: str, public_url: str, take: Take) -> Handler:
         if form is None:
             return web.Response(status=403)
         try:
-            await take(heard(form), json.dumps(dict(form)))
+            await ingest(heard(form), json.dumps(dict(form)))
         except Exception:
             log.exception("an SMS was neither taken nor kept")
             return web.Response(status=500)

@@ -16,21 +16,21 @@ from handlers.turn.conversation import Incoming
 
 log = logging.getLogger(__name__)
 
-Take = Callable[[Incoming | None, str], Awaitable[None]]
+Ingest = Callable[[Incoming | None, str], Awaitable[None]]
 """Does the turn and returns once it is committed, or once its failure is kept with the raw update.
 Called with None for an update that could not be read; not at all for what is nothing to us."""
 
 _ANSWER_WITHIN = 5.0  # seconds
 
 
-async def bring(bot: Bot, raw: str, take: Take) -> None:
+async def bring(bot: Bot, raw: str, ingest: Ingest) -> None:
     """One update, as JSON, through its turn. A tapped button stops spinning meanwhile."""
     update = read(raw)
     if update is None:
-        await take(None, raw)
+        await ingest(None, raw)
         return
     incoming = heard(update)
-    turn = take(incoming, raw) if incoming else _nothing()
+    turn = ingest(incoming, raw) if incoming else _nothing()
     if update.callback_query:
         await asyncio.gather(turn, answer(bot, update.callback_query.id))
     else:

@@ -20,7 +20,7 @@ from aiogram.exceptions import (
 )
 from aiogram.methods import DeleteWebhook, GetUpdates
 
-from bot.telegram.handle import Take, bring
+from bot.telegram.handle import Ingest, bring
 from bot.telegram.inbound import ALLOWED
 
 log = logging.getLogger(__name__)
@@ -37,7 +37,7 @@ _ADVICE: Mapping[type[Exception], str] = {
 }
 
 
-async def poll(bot: Bot, take: Take, stop: asyncio.Event) -> None:
+async def poll(bot: Bot, ingest: Ingest, stop: asyncio.Event) -> None:
     """Until `stop`: turns of different chats beside each other, of one chat in order. Turns that
     have begun are finished."""
     offset: int | None = None
@@ -57,7 +57,7 @@ async def poll(bot: Bot, take: Take, stop: asyncio.Event) -> None:
             continue
         if not updates:
             continue
-        offset, failed = await _bring_all(bot, updates, take, stop)
+        offset, failed = await _bring_all(bot, updates, ingest, stop)
         if failed:
             failures = await _rest(stop, failures, failed)
 
@@ -95,7 +95,7 @@ def _is_update(value: Any) -> bool:
 
 
 async def _bring_all(
-    bot: Bot, updates: list[Raw], take: Take, stop: asyncio.Event
+    bot: Bot, updates: list[Raw], ingest: Ingest, stop: asyncio.Event
 ) -> tuple[int, Exception | None]:
     """The next offset: past all of them, or up to the first that was neither taken nor kept. After
     `stop` no turn begins; the offset no longer matters then."""
@@ -108,7 +108,7 @@ async def _bring_all(
                 if stop.is_set():
                     return
                 try:
-                    await bring(bot, json.dumps(update), take)
+                    await bring(bot, json.dumps(update), ingest)
                 except Exception as error:
                     log.exception("update %d was neither taken nor kept", update["update_id"])
                     failed[update["update_id"]] = error

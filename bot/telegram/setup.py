@@ -8,7 +8,7 @@ import logging
 from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError, TelegramNotFound, TelegramUnauthorizedError
 
-from bot.channel_setup import Connected, Parts, Plug
+from bot.channel_setup import ChannelSetup, Connected, Dependencies
 from bot.drawing.pictures import DESIGN
 from bot.intake import Intake
 from bot.settings.config import ConfigError, Environment
@@ -49,7 +49,7 @@ async def meet(environment: Environment) -> Bot:
     raise AssertionError("unreachable")
 
 
-def telegram(bot: Bot, parts: Parts) -> Plug:
+def telegram(bot: Bot, parts: Dependencies) -> ChannelSetup:
     config, environment = parts.settings.config, parts.settings.environment
     design = f"{DESIGN} {config.shop.name} {config.shop.colour}"
     channel = TelegramChannel(bot, parts.texts, parts.links, parts.pictures, parts.photos, design)
@@ -64,12 +64,12 @@ def telegram(bot: Bot, parts: Parts) -> Plug:
             await menus(RoleChanged("telegram", address.value, staff.role, address.locale))
 
     def connect(intake: Intake) -> Connected:
-        take = intake.taker("telegram")
+        ingest = intake.taker("telegram")
         if environment.telegram_mode == "polling":
 
             async def polling(stop: asyncio.Event) -> None:
                 await all_menus()
-                await poll(bot, take, stop)
+                await poll(bot, ingest, stop)
 
             return Connected(listen=polling)
         secret = environment.telegram_webhook_secret or ""
@@ -79,9 +79,9 @@ def telegram(bot: Bot, parts: Parts) -> Plug:
             if not stop.is_set():
                 await all_menus()
 
-        return Connected({PATH: webhook(bot, secret, take)}, hooked)
+        return Connected({PATH: webhook(bot, secret, ingest)}, hooked)
 
-    return Plug(
+    return ChannelSetup(
         channel=channel,
         pace=Pace(config.telegram.per_second, config.telegram.in_flight),
         parse=parse,

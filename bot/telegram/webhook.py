@@ -1,7 +1,7 @@
 """Updates brought by Telegram: the handler of `POST /telegram/webhook`.
 
 It answers 200 after the turn is committed, so a crash in between brings the update again. A turn
-that fails is kept by `take` and answered 200 as well, or Telegram would bring the poison for ever.
+that fails is kept by `ingest` and answered 200 as well, or Telegram would bring the poison for ever.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from aiogram import Bot
 from aiogram.exceptions import AiogramError, TelegramRetryAfter
 from aiohttp import web
 
-from bot.telegram.handle import Take, bring
+from bot.telegram.handle import Ingest, bring
 from bot.telegram.inbound import ALLOWED
 
 log = logging.getLogger(__name__)
@@ -33,7 +33,7 @@ Handler = Callable[[web.Request], Awaitable[web.Response]]
 Sleep = Callable[[float], Awaitable[None]]
 
 
-def webhook(bot: Bot, secret: str, take: Take) -> Handler:
+def webhook(bot: Bot, secret: str, ingest: Ingest) -> Handler:
     """Raises ValueError without a usable secret: anybody could then speak for everybody."""
     if not _SECRET.fullmatch(secret):
         raise ValueError("TELEGRAM_WEBHOOK_SECRET must be 1-256 of A-Z a-z 0-9 _ -")
@@ -49,7 +49,7 @@ def webhook(bot: Bot, secret: str, take: Take) -> Handler:
         if raw is None:
             return web.Response(status=400)
         try:
-            await bring(bot, raw, take)
+            await bring(bot, raw, ingest)
         except Exception:  # not even the failure could be kept: Telegram brings it again
             log.exception("an update was neither taken nor kept")
             return web.Response(status=500)

@@ -212,7 +212,7 @@ async def _merged(scene: Scene, member: Member, other: int) -> Turn:
     facts: tuple[Fact, ...] = (
         Linked(record, scene.address.id),
         *await _consents(scene, mine, theirs),
-        *preferences.of_both(scene, mine.member, theirs.member.wishes),
+        *preferences.of_both(scene, mine.member, theirs.member.preferences),
     )
     return await _one_card(scene, Holder(mine.member, _sum(mine, theirs)), "rewards", facts)
 

@@ -24,7 +24,7 @@ from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kind import Class, Kind
 from loyalty.messages.kinds.why import WhyKind
 from loyalty.messages.message import Message
-from loyalty.model import AddressState, Member, Purpose, Wishes
+from loyalty.model import AddressState, Member, Preferences, Purpose
 from storage.people import members
 
 # Kinds of messages as people name them: the word that switches each, and its name in the texts.
@@ -67,8 +67,8 @@ def covered(purpose: Purpose) -> frozenset[Class]:
     return frozenset(cls for cls, needed in NEEDS.items() if needed is purpose)
 
 
-def comes(cls: Class, allowed: frozenset[Purpose], wishes: Wishes) -> bool:
-    return NEEDS[cls] in allowed and cls not in wishes.muted
+def comes(cls: Class, allowed: frozenset[Purpose], preferences: Preferences) -> bool:
+    return NEEDS[cls] in allowed and cls not in preferences.muted
 
 
 def _state(on: bool) -> str:
@@ -79,21 +79,21 @@ def shops_hours(scene: Scene) -> QuietHours | None:
     return scene.programme.caps.quiet or scene.programme.quiet
 
 
-def of_both(scene: Scene, member: Member, others: Wishes) -> tuple[Fact, ...]:
+def of_both(scene: Scene, member: Member, others: Preferences) -> tuple[Fact, ...]:
     """A member's wishes beside those of another card that was, or becomes, theirs."""
-    wanted = stricter(member.wishes, others, shops_hours(scene))
-    return (WishesSet(member.id, wanted),) if wanted != member.wishes else ()
+    wanted = stricter(member.preferences, others, shops_hours(scene))
+    return (WishesSet(member.id, wanted),) if wanted != member.preferences else ()
 
 
-def quiet_told(scene: Scene, wishes: Wishes) -> str:
+def quiet_told(scene: Scene, preferences: Preferences) -> str:
     """The hours that hold for this member: their own, else the shop's."""
-    hours = wishes.quiet or shops_hours(scene)
+    hours = preferences.quiet or shops_hours(scene)
     return in_figures(hours) if hours and hours.start != hours.end else NONE
 
 
-def switches(allowed: frozenset[Purpose], wishes: Wishes) -> dict[str, Arg]:
+def switches(allowed: frozenset[Purpose], preferences: Preferences) -> dict[str, Arg]:
     """What comes and what does not, beside the two consents."""
-    names = {cls.name.lower(): comes(cls, allowed, wishes) for cls in KINDS}
+    names = {cls.name.lower(): comes(cls, allowed, preferences) for cls in KINDS}
     return {name: _state(on) for name, on in names.items()}
 
 
@@ -101,22 +101,22 @@ def switches(allowed: frozenset[Purpose], wishes: Wishes) -> dict[str, Arg]:
 
 
 async def show(scene: Scene, _: str) -> Turn:
-    return _wishes(scene, member_of(scene).wishes)
+    return _shown(scene, member_of(scene).preferences)
 
 
-def _wishes(scene: Scene, wishes: Wishes, facts: tuple[Fact, ...] = ()) -> Turn:
+def _shown(scene: Scene, preferences: Preferences, facts: tuple[Fact, ...] = ()) -> Turn:
     fewer = scene.programme.caps.fewer
     window = fewer[0] if fewer else None
     every, span = spelled(window) if window else (0, NONE)
     args: dict[str, Arg] = {
         "saved": "yes" if facts else "no",
-        "fewer": _state(wishes.fewer),
+        "fewer": _state(preferences.fewer),
         "limit": window.limit if window else 0,
         "every": every,
         "span": span,
-        "quiet": quiet_told(scene, wishes),
+        "quiet": quiet_told(scene, preferences),
     }
-    switch = (f"fewer-{'off' if wishes.fewer else 'on'}",) if fewer else ()
+    switch = (f"fewer-{'off' if preferences.fewer else 'on'}",) if fewer else ()
     return Turn(Message(WhyKind.WISHES, args, (choices(*switch, "quiet", "kinds", "messages"),)), facts=facts)
 
 
@@ -143,30 +143,30 @@ def promised(policy: Policy) -> dict[str, Arg]:
     }
 
 
-def _kept(scene: Scene, wishes: Wishes) -> tuple[Fact, ...]:
-    return (WishesSet(member_of(scene).id, wishes),)
+def _kept(scene: Scene, preferences: Preferences) -> tuple[Fact, ...]:
+    return (WishesSet(member_of(scene).id, preferences),)
 
 
 async def fewer_on(scene: Scene, text: str) -> Turn:
     """A shop that promises no fewer to anybody can only leave kinds out."""
     if not scene.programme.caps.fewer:
         return await kinds(scene, text)
-    wishes = replace(member_of(scene).wishes, fewer=True)
-    return _wishes(scene, wishes, _kept(scene, wishes))
+    preferences = replace(member_of(scene).preferences, fewer=True)
+    return _shown(scene, preferences, _kept(scene, preferences))
 
 
 async def fewer_off(scene: Scene, _: str) -> Turn:
-    wishes = replace(member_of(scene).wishes, fewer=False)
-    return _wishes(scene, wishes, _kept(scene, wishes))
+    preferences = replace(member_of(scene).preferences, fewer=False)
+    return _shown(scene, preferences, _kept(scene, preferences))
 
 
 async def ask_quiet(scene: Scene, _: str) -> Turn:
-    return _asked_quiet(scene, WhyKind.ASK_QUIET, {"quiet": quiet_told(scene, member_of(scene).wishes)})
+    return _asked_quiet(scene, WhyKind.ASK_QUIET, {"quiet": quiet_told(scene, member_of(scene).preferences)})
 
 
 def _asked_quiet(scene: Scene, kind: Kind, args: Mapping[str, Arg]) -> Turn:
     often = [Option("quiet-set", hours, plainly(hours)) for hours in _OFTEN]
-    own = (Option("quiet-no"),) if member_of(scene).wishes.quiet else ()
+    own = (Option("quiet-no"),) if member_of(scene).preferences.quiet else ()
     return Turn(Message(kind, args, (Choices((*often, *own)),)), step=Step("quiet"))
 
 
@@ -177,25 +177,25 @@ async def quiet(scene: Scene, text: str) -> Turn:
     hours = parse_hours(text)
     if hours is None:
         return _asked_quiet(scene, WhyKind.QUIET_ODD, {})
-    wishes = replace(member_of(scene).wishes, quiet=hours)
-    return _wishes(scene, wishes, _kept(scene, wishes))
+    preferences = replace(member_of(scene).preferences, quiet=hours)
+    return _shown(scene, preferences, _kept(scene, preferences))
 
 
 async def quiet_no(scene: Scene, _: str) -> Turn:
-    wishes = replace(member_of(scene).wishes, quiet=None)
-    return _wishes(scene, wishes, _kept(scene, wishes))
+    preferences = replace(member_of(scene).preferences, quiet=None)
+    return _shown(scene, preferences, _kept(scene, preferences))
 
 
 # Which kinds
 
 
 async def kinds(scene: Scene, _: str) -> Turn:
-    return _kinds(await allowed_here(scene), member_of(scene).wishes)
+    return _kinds(await allowed_here(scene), member_of(scene).preferences)
 
 
-def _kinds(allowed: frozenset[Purpose], wishes: Wishes, facts: tuple[Fact, ...] = ()) -> Turn:
-    args: dict[str, Arg] = {"saved": "yes" if facts else "no", **switches(allowed, wishes)}
-    options = (f"{name}-{'off' if comes(cls, allowed, wishes) else 'on'}" for cls, name in KINDS.items())
+def _kinds(allowed: frozenset[Purpose], preferences: Preferences, facts: tuple[Fact, ...] = ()) -> Turn:
+    args: dict[str, Arg] = {"saved": "yes" if facts else "no", **switches(allowed, preferences)}
+    options = (f"{name}-{'off' if comes(cls, allowed, preferences) else 'on'}" for cls, name in KINDS.items())
     return Turn(Message(WhyKind.WISH_KINDS, args, (choices(*options),)), facts=facts)
 
 
@@ -203,11 +203,11 @@ def turned(cls: Class, on: bool) -> Talk:
     """The switch of one kind."""
 
     async def turn(scene: Scene, _: str) -> Turn:
-        allowed, wishes = await allowed_here(scene), member_of(scene).wishes
+        allowed, preferences = await allowed_here(scene), member_of(scene).preferences
         if not on:
-            muted = replace(wishes, muted=wishes.muted | {cls})
+            muted = replace(preferences, muted=preferences.muted | {cls})
             return _kinds(allowed, muted, _kept(scene, muted))
-        agreed, heard = agree(scene, cls, allowed, wishes)
+        agreed, heard = agree(scene, cls, allowed, preferences)
         return _kinds(allowed | {_needed(cls)}, heard, (*agreed, *_kept(scene, heard)))
 
     return turn
@@ -225,14 +225,14 @@ def typed(cls: Class) -> Talk:
 
 
 def agree(
-    scene: Scene, cls: Class, allowed: frozenset[Purpose], wishes: Wishes
-) -> tuple[tuple[Fact, ...], Wishes]:
+    scene: Scene, cls: Class, allowed: frozenset[Purpose], preferences: Preferences
+) -> tuple[tuple[Fact, ...], Preferences]:
     """Yes to this kind and, where its consent is missing, to nothing else that it covers."""
     purpose = _needed(cls)
     if purpose in allowed:
-        return (), replace(wishes, muted=wishes.muted - {cls})
-    muted = (wishes.muted | covered(purpose)) - {cls}
-    return consent_to(scene, purpose), replace(wishes, muted=muted)
+        return (), replace(preferences, muted=preferences.muted - {cls})
+    muted = (preferences.muted | covered(purpose)) - {cls}
+    return consent_to(scene, purpose), replace(preferences, muted=muted)
 
 
 def consent_to(scene: Scene, purpose: Purpose) -> tuple[Fact, ...]:
@@ -263,16 +263,16 @@ async def no_more(scene: Scene, which: str) -> Turn:
     cls = _class(which)
     if cls is None:
         return await kinds(scene, "")
-    wishes = member_of(scene).wishes
+    preferences = member_of(scene).preferences
     said = Message(
         WhyKind.NO_MORE,
         {"cls": cls.name.lower()},
         (Choices((Option("no-more-undo", str(int(cls))), Option("messages"))),),
     )
-    return Turn(said, facts=_kept(scene, replace(wishes, muted=wishes.muted | {cls})))
+    return Turn(said, facts=_kept(scene, replace(preferences, muted=preferences.muted | {cls})))
 
 
 async def no_more_undo(scene: Scene, which: str) -> Turn:
-    wishes, cls = member_of(scene).wishes, _class(which)
-    heard = replace(wishes, muted=wishes.muted - {cls}) if cls else wishes
+    preferences, cls = member_of(scene).preferences, _class(which)
+    heard = replace(preferences, muted=preferences.muted - {cls}) if cls else preferences
     return _kinds(await allowed_here(scene), heard, _kept(scene, heard))

@@ -27,7 +27,7 @@ from loyalty.messages.kind import Class
 from loyalty.messages.kinds.joining import JoiningKind
 from loyalty.messages.kinds.settings import SettingsKind
 from loyalty.messages.message import Message
-from loyalty.model import AddressState, Member, Purpose, Wishes
+from loyalty.model import AddressState, Member, Preferences, Purpose
 
 # Each language in its own words: whoever cannot read the others finds theirs.
 NATIVE: Mapping[str, str] = {"en": "English", "pl": "Polski", "ro": "Română"}
@@ -42,7 +42,7 @@ async def show(scene: Scene, _: str) -> Turn:
         "name": member.name,
         "birthday": _day(member.birthday) if member.birthday else NONE,
         "language": _native(scene.address.locale),
-        **_told(await preferences.allowed_here(scene), member.wishes),
+        **_told(await preferences.allowed_here(scene), member.preferences),
     }
     options = choices("language", "birthday", "messages", "name")
     return Turn(Message(SettingsKind.SETTINGS, args, (options,)))
@@ -143,7 +143,7 @@ async def remove_birthday(scene: Scene, _: str) -> Turn:
 
 async def messages(scene: Scene, _: str) -> Turn:
     """All that is on and off. How often, when, and each kind by itself is a page of its own."""
-    allowed, own = await preferences.allowed_here(scene), _member(scene).wishes
+    allowed, own = await preferences.allowed_here(scene), _member(scene).preferences
     args: dict[str, Arg] = {
         **_told(allowed, own),
         **{name: state for name, state in preferences.switches(allowed, own).items() if name != "milestone"},
@@ -154,22 +154,22 @@ async def messages(scene: Scene, _: str) -> Turn:
     return Turn(Message(SettingsKind.MESSAGES, args, (_next(allowed, own),)))
 
 
-def _is_on(purpose: Purpose, allowed: frozenset[Purpose], own: Wishes) -> bool:
+def _is_on(purpose: Purpose, allowed: frozenset[Purpose], own: Preferences) -> bool:
     """Offers are on while promotions come; news while anything of it does."""
     heard = (Class.PROMOTION,) if purpose is Purpose.OFFERS else preferences.covered(purpose)
     return any(preferences.comes(cls, allowed, own) for cls in heard)
 
 
-def _told(allowed: frozenset[Purpose], own: Wishes) -> dict[str, Arg]:
+def _told(allowed: frozenset[Purpose], own: Preferences) -> dict[str, Arg]:
     return {name: "on" if _is_on(which, allowed, own) else "off" for which, name in _SWITCHES.items()}
 
 
-def _next(allowed: frozenset[Purpose], own: Wishes) -> Choices:
+def _next(allowed: frozenset[Purpose], own: Preferences) -> Choices:
     switches = (f"{name}-{'off' if on == 'on' else 'on'}" for name, on in _told(allowed, own).items())
     return choices(*switches, "wishes", "settings")
 
 
-def _saved(allowed: frozenset[Purpose], own: Wishes, facts: tuple[Fact, ...]) -> Turn:
+def _saved(allowed: frozenset[Purpose], own: Preferences, facts: tuple[Fact, ...]) -> Turn:
     said = Message(SettingsKind.MESSAGES_SET, _told(allowed, own), (_next(allowed, own),))
     return Turn(said, facts=facts)
 
@@ -192,7 +192,7 @@ async def updates_off(scene: Scene, _: str) -> Turn:
 
 async def _allow(scene: Scene, purpose: Purpose, heard: frozenset[Class]) -> Turn:
     """A yes said twice is kept once. If nothing of `heard` came, for none was wanted, all of it does now."""
-    allowed, own = await preferences.allowed_here(scene), _member(scene).wishes
+    allowed, own = await preferences.allowed_here(scene), _member(scene).preferences
     facts: tuple[Fact, ...] = ()
     if purpose not in allowed:
         facts = preferences.consent_to(scene, purpose)
@@ -210,7 +210,7 @@ async def _withdraw(scene: Scene, purpose: Purpose) -> Turn:
         _member(scene).id, purpose, scene.address.channel, scene.programme.wording, "settings"
     )
     facts = (no,) if purpose in allowed else ()
-    return _saved(allowed - {purpose}, _member(scene).wishes, facts)
+    return _saved(allowed - {purpose}, _member(scene).preferences, facts)
 
 
 async def ask_name(scene: Scene, _: str) -> Turn:

@@ -200,7 +200,7 @@ async def person(asking: Asking, found: Found) -> Message:
 def _counts(asking: Asking, member: Member, slots: Sequence[Slot]) -> Iterator[Message]:
     """Of the limits that reach furthest: of everything, and of each class something was sent of."""
     policy, zone = asking.programme.caps, ZoneInfo(member.zone or asking.programme.zone)
-    wished = tuple(Rule(window) for window in policy.fewer) if member.wishes.fewer else ()
+    wished = tuple(Rule(window) for window in policy.fewer) if member.preferences.fewer else ()
     rules: dict[Class | None, Rule] = {}
     for rule in (*policy.rules, *wished):
         first = rules.get(rule.cls)
@@ -394,6 +394,6 @@ async def own(scene: Scene, _: str) -> Turn:
 
 def _less(scene: Scene, member: Member, cls: Class) -> Choices:
     """Each in one tap: fewer of all, none of these, or all the switches."""
-    less = scene.programme.caps.fewer and not member.wishes.fewer
+    less = scene.programme.caps.fewer and not member.preferences.fewer
     fewer = (Option("fewer-on"),) if less else ()
     return Choices((*fewer, Option("no-more", str(int(cls))), Option("settings")))

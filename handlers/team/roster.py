@@ -327,9 +327,9 @@ async def unlink_which(scene: Scene, link_id: str) -> Turn:
     fact = _taken_apart(scene, record, kept)
     args: dict[str, Arg] = {"name": kept.member.name, "stamps": fact.stamps, "points": fact.points}
     # What was wished for while they were one was said by either: it stays with both.
-    own = await addresses.wishes(scene.read, record.absorbed)
+    own = await addresses.preferences(scene.read, record.absorbed)
     wished = preferences.of_both(
-        scene, replace(kept.member, id=record.absorbed, wishes=own), kept.member.wishes
+        scene, replace(kept.member, id=record.absorbed, preferences=own), kept.member.preferences
     )
     unasked = await _taken_back(scene, record)
     return Turn(

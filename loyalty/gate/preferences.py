@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from loyalty.calendar import QuietHours, covering
-from loyalty.model import Wishes
+from loyalty.model import Preferences
 
 
-def stricter(mine: Wishes, theirs: Wishes, shop: QuietHours | None) -> Wishes:
+def stricter(mine: Preferences, theirs: Preferences, shop: QuietHours | None) -> Preferences:
     """`shop` are the quiet hours of those who have none of their own."""
     quiet = _quiet(mine.quiet, theirs.quiet, shop)
-    return Wishes(mine.fewer or theirs.fewer, mine.muted | theirs.muted, quiet)
+    return Preferences(mine.fewer or theirs.fewer, mine.muted | theirs.muted, quiet)
 
 
 def _quiet(mine: QuietHours | None, theirs: QuietHours | None, shop: QuietHours | None) -> QuietHours | None:

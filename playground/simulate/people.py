@@ -21,7 +21,7 @@ from loyalty.facts import (
     WishesSet,
 )
 from loyalty.messages.kind import Class
-from loyalty.model import Address, AddressState, Member, Purpose, Wishes
+from loyalty.model import Address, AddressState, Member, Preferences, Purpose
 from loyalty.programme import Programme
 from playground.history import Event
 
@@ -194,19 +194,19 @@ def _changes_of_mind(person: Person, programme: Programme, span: Span, since: in
 
 
 def _wishes(person: Person, span: Span, since: int) -> Iterator[Event]:
-    luck, wanted = person.luck, Wishes()
+    luck, wanted = person.luck, Preferences()
     if luck.random() < 0.07:
         wanted = replace(wanted, fewer=True)
     if luck.random() < 0.06:
         wanted = replace(wanted, muted=frozenset(luck.sample(_MUTED, luck.randrange(1, 3))))
     if luck.random() < 0.07:
         wanted = replace(wanted, quiet=luck.choice(_OWN_HOURS))
-    if wanted == Wishes():
+    if wanted == Preferences():
         return
     day = span.some(luck, since)
     yield Event(span.at(day, luck), WishesSet(person.id, wanted))
     if luck.random() < 0.3:
-        yield Event(span.at(span.some(luck, day + 1), luck), WishesSet(person.id, Wishes()))
+        yield Event(span.at(span.some(luck, day + 1), luck), WishesSet(person.id, Preferences()))
 
 
 def _closed(person: Person, span: Span, since: int) -> Iterator[Event]:

@@ -140,11 +140,11 @@ class Shop:
 
     def _witnessed(self, event: Event) -> None:
         match event.fact:
-            case WishesSet(member_id, wishes):
-                own = wishes.quiet
+            case WishesSet(member_id, preferences):
+                own = preferences.quiet
                 quiet = None if own is None else Hours(own.start, own.end)
-                muted = frozenset(int(cls) for cls in wishes.muted)
-                self.said.append(Said(member_id, event.at, wishes.fewer, muted, quiet))
+                muted = frozenset(int(cls) for cls in preferences.muted)
+                self.said.append(Said(member_id, event.at, preferences.fewer, muted, quiet))
             case AddressChanged(address_id, state):
                 self.turned.append(Turned(address_id, event.at, state is AddressState.OPEN))
             case _:

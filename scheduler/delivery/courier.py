@@ -19,10 +19,10 @@ from loyalty.gate import caps
 from loyalty.messages.message import with_why
 from loyalty.messages.outcomes import Later, Outcome, Refused
 from scheduler.delivery.channel import Channel, Delivery
-from scheduler.delivery.priority import Precedence
+from scheduler.delivery.priority import ReplyPriority
 from scheduler.delivery.rate_limit import IDLE, Pace
-from scheduler.delivery.release import Ready, Retell, as_it_was, take
-from scheduler.delivery.send_pool import Flight
+from scheduler.delivery.release import Ready, Retell, as_it_was, release_batch
+from scheduler.delivery.send_pool import SendPool
 from scheduler.delivery.settling import Count, Settler, closed
 from storage.engine.db import Database, DatabaseError, Tx
 from storage.messages import outbox
@@ -44,7 +44,7 @@ class Courier:
     now: Callable[[], datetime]
     paces: Mapping[str, Pace] = field(default_factory=dict)
     count: Count = lambda state, cls, channel, why: None
-    precedence: Precedence = field(default_factory=Precedence)
+    precedence: ReplyPriority = field(default_factory=ReplyPriority)
     retell: Retell = as_it_was
     _settler: Settler = field(init=False)
     _wake: dict[str, asyncio.Event] = field(default_factory=dict)
@@ -130,7 +130,7 @@ class Courier:
     async def _carry(self, channel: str, stop: asyncio.Event) -> None:
         """The next batch is taken while the last one is still under way, once there is room for part of it."""
         pace = self.paces.get(channel, Pace())
-        async with Flight(pace.in_flight, partial(_troubled, channel)) as flight:
+        async with SendPool(pace.in_flight, partial(_troubled, channel)) as flight:
             while not stop.is_set():
                 await flight.room(pace.useful)
                 if stop.is_set():
@@ -140,7 +140,7 @@ class Courier:
                 if rest and not stop.is_set():
                     await self._rest(channel, rest)
 
-    async def _carefully(self, channel: str, pace: Pace, flight: Flight) -> float:
+    async def _carefully(self, channel: str, pace: Pace, flight: SendPool) -> float:
         """Seconds to rest after a batch: none after one that took something."""
         try:
             return (await self._begun(channel, pace, flight)).rest
@@ -157,23 +157,25 @@ class Courier:
 
     async def round(self, channel: str, pace: Pace) -> int:
         """One batch: reserve the pace, claim, ask the gate, send, settle. How many rows it took."""
-        async with Flight(pace.in_flight) as flight:
+        async with SendPool(pace.in_flight) as flight:
             ready = await self._begun(channel, pace, flight)
         return ready.taken
 
-    async def _begun(self, channel: str, pace: Pace, flight: Flight) -> Ready:
+    async def _begun(self, channel: str, pace: Pace, flight: SendPool) -> Ready:
         with self._at_work():
             await self.precedence.give_way()
             room = flight.free
             ready = await self.database.run(
-                lambda tx: take(tx, channel, pace, self.policy, self.now(), self.count, room, self.retell)
+                lambda tx: release_batch(
+                    tx, channel, pace, self.policy, self.now(), self.count, room, self.retell
+                )
             )
             for own in _by_person(ready.send):
                 self._begin(own, flight)
                 await self.precedence.give_way()
             return ready
 
-    def _begin(self, own: Sequence[Claimed], flight: Flight) -> None:
+    def _begin(self, own: Sequence[Claimed], flight: SendPool) -> None:
         """At work from now on, also while it waits for what the same person is being sent."""
         with ExitStack() as work:
             work.enter_context(self._at_work())

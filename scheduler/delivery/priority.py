@@ -10,7 +10,7 @@ LASTS = 0.1  # seconds: an answer that a provider is slow to take holds up nobod
 STEPS_ASIDE = 0.01  # seconds at most before each send: about what a turn and its answer take
 
 
-class Precedence:
+class ReplyPriority:
     """Who answers says so; who sends asks before each send, and steps aside for a moment."""
 
     def __init__(self) -> None:

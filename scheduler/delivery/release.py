@@ -41,7 +41,7 @@ class Ready:
     rest: float
 
 
-async def take(
+async def release_batch(
     tx: Tx,
     channel: str,
     pace: Pace,
@@ -58,22 +58,24 @@ async def take(
     if not granted:
         return Ready(0, (), await _rest(tx, channel, pace, now) if wanted else IDLE)
     taken = await outbox.claim(tx, channel, token, now, granted)
-    halted = await _halted(tx, taken)
+    not_sendable = await _halted(tx, taken)
     true, untrue = await _held_against(
-        tx, [claim for claim in taken if claim.id not in halted], retell, now, token
+        tx, [claim for claim in taken if claim.id not in not_sendable], retell, now, token
     )
     decided = [*await _decided(tx, true, policy, now, token), *untrue]
     going, merged = _merged(decided)
     await _reworded(tx, taken, going)
     gone = {claim.id for claim in going}
     kept = [_settled(claim, why, merged.get(claim.id)) for claim, why in decided if claim.id not in gone]
-    await outbox.settle(tx, [*halted.values(), *kept], now)
+    await outbox.settle(tx, [*not_sendable.values(), *kept], now)
     dropped = [
         (claim, str(why.why))
         for claim, why in decided
         if isinstance(why, caps.Drop) and claim.id not in merged
     ]
-    dropped += [(one, end.why) for one in taken if (end := halted.get(one.id)) and end.state == "dropped"]
+    dropped += [
+        (one, end.why) for one in taken if (end := not_sendable.get(one.id)) and end.state == "dropped"
+    ]
     await _relieved(tx, dropped, now, count)
     if pace.each and len(going) < granted:  # what does not go takes none of the channel's pace
         await outbox.spend(tx, channel, -pace.each * (granted - len(going)))
@@ -134,11 +136,11 @@ async def _relieved(tx: Tx, dropped: Sequence[tuple[Claimed, str]], now: datetim
 async def _halted(tx: Tx, claims: Sequence[Claimed]) -> dict[int, Settled]:
     """By message: of offers that were paused, are sold out or over, whose messages are still being put away."""
     offered = {claim.id: claim.promotion_id for claim in claims if claim.cls is Class.PROMOTION}
-    halted = await promotions.halted(tx, {id for id in offered.values() if id})
+    not_sendable = await promotions.not_sendable(tx, {id for id in offered.values() if id})
     return {
-        claim.id: _put_away(claim, halted[claim.promotion_id])
+        claim.id: _put_away(claim, not_sendable[claim.promotion_id])
         for claim in claims
-        if claim.id in offered and claim.promotion_id in halted
+        if claim.id in offered and claim.promotion_id in not_sendable
     }
 
 

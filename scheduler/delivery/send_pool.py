@@ -12,7 +12,7 @@ from typing import Self
 PATIENCE = 0.05
 
 
-class Flight:
+class SendPool:
     """At most `most` people are being sent something at once. What else there is for one of them waits in hand
     for its turn and takes no room, up to as many more: one who is slow to reach takes no room from others.
     Whoever begins sends asks for `room` first, so that what is claimed is what begins. At its end it waits for

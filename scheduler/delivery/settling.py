@@ -108,7 +108,7 @@ class Settler:
             await outbox.spend(tx, channel, length)
         await tx.write(self._stops(outcomes, now))
         freed = _freed(outcomes, rows)
-        await gate.hold_still(tx, freed)
+        await gate.lock_members(tx, freed)
         await outbox.settle(tx, rows, now)
         for claim, outcome in outcomes:
             if isinstance(outcome, Refused):
@@ -185,7 +185,7 @@ def _pause(tries: int) -> timedelta:
 async def come_back(tx: Tx, taken: Taken, later: Later, now: datetime) -> None:
     """A provider had taken it, and tells that it could not be delivered this time."""
     freed = [taken.member_id] if taken.cls is not Class.REPLY and taken.member_id is not None else []
-    await gate.hold_still(tx, freed)
+    await gate.lock_members(tx, freed)
     await outbox.come_back(tx, returned(taken, later, now), now)
     if freed:
         await tx.write([gate.wake(tx.dialect, freed, now)])

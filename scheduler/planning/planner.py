@@ -52,7 +52,7 @@ class Planner:
 
     async def _planned(self, tx: Tx) -> int:
         now = self.now()
-        dues = await planning.take(tx, now, AT_ONCE)
+        dues = await planning.claim_due(tx, now, AT_ONCE)
         if not dues:
             return 0
         known = await planning.known(tx, dues, _NEEDS, now)

@@ -15,7 +15,7 @@ from loyalty.messages.kind import Class
 from loyalty.model import AddressState, Purpose
 from storage.engine.db import Dialect, Statement, Tx, Value, fresh_id
 from storage.engine.lists import filled, places
-from storage.people.addresses import wishes_of
+from storage.people.addresses import preferences_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +84,9 @@ async def _people(tx: Tx, ids: Sequence[Value], *, lock: bool) -> dict[int, Know
         newest.setdefault(row["member_id"], {})[key] = bool(row["given"])
     people = {}
     for row in members:
-        wishes = wishes_of(row)
+        preferences = preferences_of(row)
         allows = frozenset(key for key, given in newest.get(row["id"], {}).items() if given)
-        person = Person(allows, row["zone"], wishes.muted, wishes.fewer, wishes.quiet)
+        person = Person(allows, row["zone"], preferences.muted, preferences.fewer, preferences.quiet)
         people[row["id"]] = Known(person)
     return people
 
@@ -210,7 +210,7 @@ def _row(asked: Asked, decision: Decision, now: datetime) -> tuple[Value, ...]:
     )
 
 
-async def hold_still(tx: Tx, member_ids: Iterable[int]) -> None:
+async def lock_members(tx: Tx, member_ids: Iterable[int]) -> None:
     """Nobody decides about these people until this transaction ends, and what was decided before is seen."""
     ids = filled(sorted(set(member_ids)))
     if ids and tx.dialect is Dialect.POSTGRES:  # SQLite has one writer

@@ -61,7 +61,7 @@ class Outcome:
 # Reading
 
 
-async def take(tx: Tx, now: datetime, limit: int) -> tuple[Due, ...]:
+async def claim_due(tx: Tx, now: datetime, limit: int) -> tuple[Due, ...]:
     """All dates of the members who are next, theirs alone until this transaction ends. Dates are read
     after the lock: what another machine has planned meanwhile is no longer due."""
     next_ = await tx.rows(
@@ -310,7 +310,7 @@ def _reached(
 def _fitting(known: Known, plan: Plan, to: Address, allowed: frozenset[_Word]) -> Plan:
     """News of an offer is an offer too: only for who may be sent one there."""
     wanted = (known.member.id, Purpose.OFFERS, to.channel) in allowed
-    return plan if wanted and Class.PROMOTION not in known.member.wishes.muted else without_news(plan)
+    return plan if wanted and Class.PROMOTION not in known.member.preferences.muted else without_news(plan)
 
 
 async def _allowed(tx: Tx, member_ids: Sequence[int]) -> frozenset[_Word]:

@@ -184,7 +184,7 @@ TO_BE_HAD = """"state" = 'running' AND "starts_at" <= $1 AND "ends_at" > $1
     AND ("stock" IS NULL OR "claimed" < "stock")"""
 
 
-async def halted(read: Reader, ids: Iterable[int]) -> dict[int, str]:
+async def not_sendable(read: Reader, ids: Iterable[int]) -> dict[int, str]:
     """Which of these are sent no more, and why: "" where it is paused only."""
     found = filled(dict.fromkeys(ids))
     if not found:

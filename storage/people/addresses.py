@@ -8,7 +8,7 @@ from datetime import datetime, time
 
 from loyalty.calendar import Birthday, QuietHours
 from loyalty.messages.kind import Class
-from loyalty.model import Address, AddressState, Balance, Member, Role, Staff, Wishes
+from loyalty.model import Address, AddressState, Balance, Member, Preferences, Role, Staff
 from storage.engine.db import Reader, Row, Statement, fresh_id, insert
 
 _MEMBER = """m."card", m."name", m."locale" AS "member_locale", m."zone", m."birth_month",
@@ -26,7 +26,7 @@ LEFT JOIN "staff" s ON s."address_id" = a."id" AND s."removed_at" IS NULL
 WHERE a."channel" = $1 AND a."value" = $2"""
 
 
-NO_WISHES = Wishes()  # what nearly everybody has
+NO_WISHES = Preferences()  # what nearly everybody has
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,27 +53,27 @@ def member_of(row: Row, id: int) -> Member:
         location=row["location"],
         birthday=Birthday(month, day) if month and day else None,
         zone=row["zone"],
-        wishes=wishes_of(row),
+        preferences=preferences_of(row),
     )
 
 
-def wishes_of(row: Row) -> Wishes:
+def preferences_of(row: Row) -> Preferences:
     start, end = row["quiet_from"], row["quiet_to"]
     if not (start or row["fewer"] or row["muted"]):
         return NO_WISHES
-    return Wishes(
+    return Preferences(
         bool(row["fewer"]),
         frozenset(Class(int(number)) for number in row["muted"].split(",") if number),
         QuietHours(time.fromisoformat(start), time.fromisoformat(end)) if start and end else None,
     )
 
 
-async def wishes(read: Reader, member_id: int) -> Wishes:
+async def preferences(read: Reader, member_id: int) -> Preferences:
     """Also of a member who became part of another."""
     row = await read.row(
         'SELECT "fewer", "muted", "quiet_from", "quiet_to" FROM "member" WHERE "id" = $1', member_id
     )
-    return wishes_of(row) if row else NO_WISHES
+    return preferences_of(row) if row else NO_WISHES
 
 
 def balance_of(row: Row) -> Balance:

@@ -56,7 +56,7 @@ from storage.engine.db import Statement, insert
 from storage.writing.entries import audit, set_member
 from storage.writing.identity import identity
 from storage.writing.people import consent, joined, left
-from storage.writing.preferences import arrange, forget_dates, gift, wishes
+from storage.writing.preferences import arrange, forget_dates, gift, preferences
 from storage.writing.promotions import promotion
 from storage.writing.staff import staff
 from storage.writing.till import code, paper, visit, voucher
@@ -152,7 +152,7 @@ def _written(fact: Fact, now: datetime, codes: Codes) -> Iterable[Statement]:
         case StaffInvited() | StaffJoined() | StaffRemoved():
             yield from staff(fact, now)
         case WishesSet():
-            yield wishes(fact)
+            yield preferences(fact)
         case Gifted() | Lapsed():
             yield from gift(fact, now)
         case PromotionDrafted() | PromotionMoved() | PromotionClaimed():

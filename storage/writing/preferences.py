@@ -14,8 +14,8 @@ from storage.writing.entries import amounts, change_balance, entry
 _CLOCK = "%H:%M"
 
 
-def wishes(fact: WishesSet) -> Statement:
-    wanted = fact.wishes
+def preferences(fact: WishesSet) -> Statement:
+    wanted = fact.preferences
     return Statement(
         "member",
         """UPDATE "member" SET "fewer" = $1, "muted" = $2, "quiet_from" = $3, "quiet_to" = $4

@@ -84,7 +84,7 @@ class Stage:
         dispatcher = Dispatcher(
             self.database, self.programme, VOCABULARY, lambda: self.now, _english, previews=self.previews
         )
-        done = await dispatcher.take(incoming)
+        done = await dispatcher.handle(incoming)
         self.said += done.deliveries
         return done.deliveries
 

@@ -16,7 +16,7 @@ from tests.stories.people import OnTelegram, Person
 from tests.stories.shop import Shop, on_sms, on_telegram
 
 
-async def wishes(shop: Shop, person: Person) -> tuple[bool, str, str | None, str | None]:
+async def preferences(shop: Shop, person: Person) -> tuple[bool, str, str | None, str | None]:
     (row,) = await shop.rows(
         """SELECT m."fewer", m."muted", m."quiet_from", m."quiet_to" FROM "member" m
         JOIN "address" a ON a."member_id" = m."id" WHERE a."channel" = $1 AND a."value" = $2""",
@@ -122,9 +122,9 @@ async def test_a_member_learns_why_and_wants_no_more_of_these(shop: Shop) -> Non
     assert told.kind == "why-yours"
     assert "because news about your card is on, since" in told
     assert (await ana.chooses("no-more")).kind == "no-more"
-    assert await wishes(shop, ana) == (False, "1", None, None)
+    assert await preferences(shop, ana) == (False, "1", None, None)
     await ana.chooses("no-more-undo")
-    assert await wishes(shop, ana) == (False, "", None, None)
+    assert await preferences(shop, ana) == (False, "", None, None)
 
 
 @pytest.mark.parametrize("language", ["en", "pl", "ro"])
@@ -134,10 +134,10 @@ async def test_celebrations_are_muted_and_the_wish_is_kept(shop: Shop, language:
     await ana.chooses("wishes")
     await ana.chooses("kinds")
     assert (await ana.chooses("celebrations-off")).kind == "wish-kinds"
-    assert await wishes(shop, ana) == (False, "2", None, None)
+    assert await preferences(shop, ana) == (False, "2", None, None)
     word, off = (shop.service.texts.word(name, language) for name in ("summary", "off"))
     assert (await ana.says(f"{word} {off}")).kind == "wish-kinds"
-    assert await wishes(shop, ana) == (False, "2,4", None, None)
+    assert await preferences(shop, ana) == (False, "2,4", None, None)
     assert await shop.allows(ana) == {"terms", "updates"}, "a wish is no word on what may come at all"
 
 
@@ -148,10 +148,10 @@ async def test_fewer_and_quiet_hours_are_typed(shop: Shop, language: str) -> Non
     await ana.word("quiet")
     told = await ana.says("21-8:30")
     assert "21:00-08:30" in told
-    assert await wishes(shop, ana) == (True, "", "21:00", "08:30")
+    assert await preferences(shop, ana) == (True, "", "21:00", "08:30")
     await ana.word("quiet")
     await ana.chooses("quiet-no")
-    assert await wishes(shop, ana) == (True, "", None, None)
+    assert await preferences(shop, ana) == (True, "", None, None)
 
 
 @on_telegram

@@ -20,7 +20,7 @@ from loyalty.messages.kinds.joining import JoiningKind
 from loyalty.messages.kinds.linking import LinkingKind
 from loyalty.messages.kinds.team import TeamKind
 from loyalty.messages.message import Message
-from loyalty.model import AddressState, Role, Wishes
+from loyalty.model import AddressState, Preferences, Role
 from storage.engine.db import Conflict, Statement
 from storage.people import members, team
 from storage.people.forget import forget
@@ -243,10 +243,10 @@ async def test_a_yes_for_one_number_is_none_for_the_next(
 # Wishes: the stricter of both
 
 
-FEWER = Wishes(fewer=True)
-NO_SUMMARY, NO_REMINDERS = (Wishes(muted=frozenset({cls})) for cls in (Class.PROGRESS, Class.MILESTONE))
-EVENING, LATE = (Wishes(quiet=QuietHours(time(hour), time(9))) for hour in (18, 22))
-NAP = Wishes(quiet=QuietHours(time(13), time(15)))
+FEWER = Preferences(fewer=True)
+NO_SUMMARY, NO_REMINDERS = (Preferences(muted=frozenset({cls})) for cls in (Class.PROGRESS, Class.MILESTONE))
+EVENING, LATE = (Preferences(quiet=QuietHours(time(hour), time(9))) for hour in (18, 22))
+NAP = Preferences(quiet=QuietHours(time(13), time(15)))
 
 
 @pytest.fixture(params=["sqlite", "postgres"])
@@ -258,35 +258,39 @@ async def either(request: pytest.FixtureRequest, databases: Databases) -> AsyncI
         yield opened
 
 
-async def wishing(stage: Stage, person: Person, wishes: Wishes) -> None:
+async def wishing(stage: Stage, person: Person, preferences: Preferences) -> None:
     await join(person)
     member = (await met(person)).member
     assert member
-    await stage.write(WishesSet(member.id, wishes))
+    await stage.write(WishesSet(member.id, preferences))
 
 
-async def wishes_of(person: Person) -> Wishes:
+async def preferences_of(person: Person) -> Preferences:
     member = (await met(person)).member
     assert member
-    return member.wishes
+    return member.preferences
 
 
 @pytest.mark.parametrize(
     ("mine", "theirs", "after"),
     [
-        (Wishes(), FEWER, FEWER),
-        (FEWER, Wishes(), FEWER),
-        (NO_SUMMARY, NO_REMINDERS, Wishes(muted=frozenset({Class.PROGRESS, Class.MILESTONE}))),
-        (Wishes(), EVENING, EVENING),
+        (Preferences(), FEWER, FEWER),
+        (FEWER, Preferences(), FEWER),
+        (NO_SUMMARY, NO_REMINDERS, Preferences(muted=frozenset({Class.PROGRESS, Class.MILESTONE}))),
+        (Preferences(), EVENING, EVENING),
         (LATE, EVENING, EVENING),
-        (LATE, Wishes(), Wishes(quiet=QuietHours(time(20), time(9)))),  # the shop's held for the other
-        (Wishes(), LATE, Wishes()),  # and go on to hold
+        (
+            LATE,
+            Preferences(),
+            Preferences(quiet=QuietHours(time(20), time(9))),
+        ),  # the shop's held for the other
+        (Preferences(), LATE, Preferences()),  # and go on to hold
         (NAP, NAP, NAP),
-        (Wishes(), Wishes(), Wishes()),
+        (Preferences(), Preferences(), Preferences()),
     ],
 )
 async def test_nothing_comes_that_either_had_turned_off(
-    either: Stage, mine: Wishes, theirs: Wishes, after: Wishes
+    either: Stage, mine: Preferences, theirs: Preferences, after: Preferences
 ) -> None:
     """And when the two are taken apart again each has that, and what it wished for by itself."""
     ana, phone = either.person("telegram", "11", "Ana"), either.person("sms", PHONE, "Anna")
@@ -295,12 +299,14 @@ async def test_nothing_comes_that_either_had_turned_off(
     olga = either.person("telegram", "1", "Olga")
     await either.employ(olga, Role.OWNER)
     assert (await ana.says(Shared(PHONE))).kind is LinkingKind.LINKED
-    assert await wishes_of(phone) == after
+    assert await preferences_of(phone) == after
     await olga.says("unlink")
     await olga.taps("Ana")
-    assert await wishes_of(ana) == after
-    assert stricter(await wishes_of(phone), after, either.programme.quiet) == await wishes_of(phone)
-    assert stricter(await wishes_of(phone), theirs, either.programme.quiet) == await wishes_of(phone)
+    assert await preferences_of(ana) == after
+    assert stricter(await preferences_of(phone), after, either.programme.quiet) == await preferences_of(phone)
+    assert stricter(await preferences_of(phone), theirs, either.programme.quiet) == await preferences_of(
+        phone
+    )
 
 
 @pytest.fixture

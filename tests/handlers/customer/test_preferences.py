@@ -19,7 +19,7 @@ from loyalty.messages.kind import Class
 from loyalty.messages.kinds.joining import JoiningKind
 from loyalty.messages.kinds.settings import SettingsKind
 from loyalty.messages.kinds.why import WhyKind
-from loyalty.model import Wishes
+from loyalty.model import Preferences
 from tests.databases import Databases
 from tests.handlers import stage as stages
 from tests.handlers.cast import allowed, join, met, open_at
@@ -48,13 +48,13 @@ async def ana(stage: Stage, request: pytest.FixtureRequest) -> Person:
     return person
 
 
-async def wishes(person: Person) -> Wishes:
+async def preferences(person: Person) -> Preferences:
     member = (await met(person)).member
     assert member
-    return member.wishes
+    return member.preferences
 
 
-async def wish(person: Person, wanted: Wishes) -> None:
+async def wish(person: Person, wanted: Preferences) -> None:
     member = (await met(person)).member
     assert member
     await person.stage.write(WishesSet(member.id, wanted))
@@ -81,17 +81,17 @@ async def test_fewer_is_one_word_and_is_taken_back(ana: Person, way: str) -> Non
     assert said.args == {
         "saved": "yes", "fewer": "on", "limit": 1, "every": 14, "span": "days", "quiet": "20:00-09:00"
     }  # fmt: skip
-    assert await wishes(ana) == Wishes(fewer=True)
+    assert await preferences(ana) == Preferences(fewer=True)
     assert (await ana.says("messages")).args["fewer"] == "on"
     await ana.says("fewer off")
-    assert await wishes(ana) == Wishes()
+    assert await preferences(ana) == Preferences()
 
 
 async def test_a_shop_that_promises_no_fewer_offers_what_it_can(stage: Stage, ana: Person) -> None:
     stage.programme = replace(PROGRAMME, caps=replace(CAPS, fewer=()))
     assert labels(await ana.says("wishes")) == ["quiet", "kinds", "messages"]
     assert (await ana.says("fewer")).kind is WhyKind.WISH_KINDS
-    assert await wishes(ana) == Wishes()
+    assert await preferences(ana) == Preferences()
 
 
 # Kinds
@@ -105,10 +105,10 @@ async def test_each_kind_is_a_switch_of_its_own(ana: Person, cls: Class, name: s
     before = await allowed(ana)
     said = await (ana.says(f"{name} off") if way == "word" else ana.forges(f"{name}-off"))
     assert (said.kind, said.args["saved"], said.args[cls.name.lower()]) == (WhyKind.WISH_KINDS, "yes", "off")
-    assert await wishes(ana) == Wishes(muted=frozenset({cls}))
+    assert await preferences(ana) == Preferences(muted=frozenset({cls}))
     said = await (ana.says(f"{name} on") if way == "word" else ana.taps(f"{name}-on"))
     assert said.args[cls.name.lower()] == "on"
-    assert await wishes(ana) == Wishes()
+    assert await preferences(ana) == Preferences()
     assert await allowed(ana) == before
 
 
@@ -127,7 +127,7 @@ async def test_one_kind_without_the_consent_is_a_yes_to_it_alone(ana: Person) ->
     said = await ana.forges("celebrations-on")
     assert said.args.items() >= {"occasion": "on", "milestone": "off", "progress": "off"}.items()
     assert await allowed(ana) == {("updates", ana.channel)}
-    assert await wishes(ana) == Wishes(muted=frozenset({Class.MILESTONE, Class.PROGRESS}))
+    assert await preferences(ana) == Preferences(muted=frozenset({Class.MILESTONE, Class.PROGRESS}))
     said = await ana.forges("comeback-on")
     assert (await ana.says("messages")).args["offers"] == "off", "a word to come back is no yes to offers"
 
@@ -137,7 +137,7 @@ async def test_news_without_any_of_its_kinds_are_off_and_come_back_whole(ana: Pe
         await ana.forges(f"{name}-off")
     assert (await ana.says("settings")).args["updates"] == "off"
     assert (await ana.forges("updates-on")).args["updates"] == "on"
-    assert await wishes(ana) == Wishes()
+    assert await preferences(ana) == Preferences()
 
 
 # None of these
@@ -145,12 +145,12 @@ async def test_news_without_any_of_its_kinds_are_off_and_come_back_whole(ana: Pe
 
 @pytest.mark.parametrize("cls", [cls for cls in Class if cls])
 async def test_no_more_of_these_is_one_tap_and_so_is_the_way_back(ana: Person, cls: Class) -> None:
-    await wish(ana, Wishes(fewer=True))
+    await wish(ana, Preferences(fewer=True))
     said = await ana.forges(f"no-more:{int(cls)}")
     assert (said.kind, said.args) == (WhyKind.NO_MORE, {"cls": cls.name.lower()})
-    assert await wishes(ana) == Wishes(fewer=True, muted=frozenset({cls}))
+    assert await preferences(ana) == Preferences(fewer=True, muted=frozenset({cls}))
     await ana.taps("no-more-undo")
-    assert await wishes(ana) == Wishes(fewer=True)
+    assert await preferences(ana) == Preferences(fewer=True)
 
 
 async def test_offers_that_were_refused_come_back_by_turning_them_on(ana: Person) -> None:
@@ -159,13 +159,13 @@ async def test_offers_that_were_refused_come_back_by_turning_them_on(ana: Person
     await ana.forges("no-more:3")
     assert (await ana.says("settings")).args["offers"] == "off"
     assert (await ana.forges("offers-on")).args["offers"] == "on"
-    assert await wishes(ana) == Wishes()
+    assert await preferences(ana) == Preferences()
 
 
 @pytest.mark.parametrize("forged", ["no-more", "no-more:0", "no-more:9", "no-more:x"])
 async def test_a_forged_kind_changes_nothing(ana: Person, forged: str) -> None:
     assert (await ana.forges(forged)).kind is WhyKind.WISH_KINDS
-    assert await wishes(ana) == Wishes()
+    assert await preferences(ana) == Preferences()
 
 
 # Quiet hours
@@ -192,7 +192,7 @@ async def test_quiet_hours_are_typed_as_people_write_them(ana: Person, typed: st
     await ana.says("quiet hours")
     said = await ana.says(typed)
     assert (said.kind, said.args["quiet"]) == (WhyKind.WISHES, shown)
-    quiet = (await wishes(ana)).quiet
+    quiet = (await preferences(ana)).quiet
     assert quiet
     assert in_figures(quiet) == shown
 
@@ -220,7 +220,7 @@ async def test_odd_hours_are_asked_for_again(ana: Person, typed: str) -> None:
     assert parse_hours(typed) is None
     await ana.says("quiet")
     await ana.says(typed)
-    assert (await wishes(ana)).quiet is None
+    assert (await preferences(ana)).quiet is None
     assert (await met(ana)).step is not None, "the question stays open"
 
 
@@ -228,15 +228,15 @@ async def test_two_common_hours_are_a_tap_away(ana: Person) -> None:
     said = await ana.says("quiet")
     assert labels(said) == ["21:00-08:00", "22:00-10:00"]
     await ana.taps("22:00-10:00")
-    assert (await wishes(ana)).quiet == QuietHours(time(22), time(10))
+    assert (await preferences(ana)).quiet == QuietHours(time(22), time(10))
 
 
 @pytest.mark.parametrize("way", ["no", "nie", "3", "quiet no"])
 async def test_own_hours_are_given_up_for_the_shop_s(ana: Person, way: str) -> None:
-    await wish(ana, Wishes(fewer=True, quiet=QuietHours(time(21), time(8))))
+    await wish(ana, Preferences(fewer=True, quiet=QuietHours(time(21), time(8))))
     assert labels(await ana.says("quiet"))[-1] == "quiet-no"
     assert (await ana.says(way)).args["quiet"] == "20:00-09:00"
-    assert await wishes(ana) == Wishes(fewer=True)
+    assert await preferences(ana) == Preferences(fewer=True)
 
 
 async def test_a_shop_without_quiet_hours_has_none_to_show(stage: Stage, ana: Person) -> None:

@@ -27,7 +27,7 @@ from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.messages.kinds.table import KINDS
 from loyalty.messages.kinds.why import WhyKind
 from loyalty.messages.message import Lines, Message, with_why
-from loyalty.model import Role, Wishes
+from loyalty.model import Preferences, Role
 from storage.engine.db import fresh_id, insert
 from storage.messages.why import Thing
 from storage.offers import promotions
@@ -360,7 +360,7 @@ async def test_limits_are_counted_as_the_gate_counts_them(ana: Person, olga: Per
     await told(ana)
     await told(ana, kind="winback", cls=Class.WINBACK)
     await told(ana, state="dropped")
-    await ana.stage.write(WishesSet((await ids(ana))[1], Wishes(fewer=True)))
+    await ana.stage.write(WishesSet((await ids(ana))[1], Preferences(fewer=True)))
     counts = [line.args for line in lines(await olga.says("why ana")) if line.kind is WhyKind.WHY_COUNT]
     assert [(one["count"], one["limit"], one["scope"], one["every"]) for one in counts] == [
         (2, 4, "all", 30), (1, 2, "promotion", 30), (1, 1, "win-back", 90),
@@ -433,7 +433,7 @@ async def test_the_tapped_message_is_meant_and_stays_as_it_is(stage: Stage, ana:
     dispatcher = Dispatcher(
         stage.database, stage.programme, stages.VOCABULARY, lambda: stage.now, lambda _: "en"
     )
-    done = await dispatcher.take(Incoming("tap", "telegram", "11", Chose("why-this"), edit="77"))
+    done = await dispatcher.handle(Incoming("tap", "telegram", "11", Chose("why-this"), edit="77"))
     (said,) = done.deliveries
     assert (said.message.kind, said.message.args["what"], said.edit) == (
         WhyKind.WHY_YOURS,
@@ -444,7 +444,7 @@ async def test_the_tapped_message_is_meant_and_stays_as_it_is(stage: Stage, ana:
 
 async def test_who_wants_fewer_already_is_not_asked_to(ana: Person) -> None:
     await told(ana)
-    await ana.stage.write(WishesSet((await ids(ana))[1], Wishes(fewer=True)))
+    await ana.stage.write(WishesSet((await ids(ana))[1], Preferences(fewer=True)))
     assert labels(await ana.says("why")) == ["no-more", "settings"]
 
 

@@ -18,7 +18,7 @@ from loyalty.messages.kind import Class
 from loyalty.messages.kinds.promotions import PromotionKind
 from loyalty.messages.message import Message
 from loyalty.messages.outcomes import Refused, Sent
-from loyalty.model import AddressState, Purpose, Unit, Voucher, VoucherState, Wishes
+from loyalty.model import AddressState, Preferences, Purpose, Unit, Voucher, VoucherState
 from loyalty.offers.promotions import Audience, AudienceKind, Promotion, PromotionState
 from scheduler.broadcasts import broadcasts as engine
 from scheduler.broadcasts.broadcasts import Broadcasts, rooms
@@ -599,12 +599,12 @@ async def test_all_ways_out_of_offers_are_counted(town: Town) -> None:
     promotion = await town.goes_out()
     await town.settle()
     town.letters.clock.later(hours=1)
-    await town.happens(WishesSet(1, Wishes(muted=frozenset({Class.PROMOTION, Class.WINBACK}))))
+    await town.happens(WishesSet(1, Preferences(muted=frozenset({Class.PROMOTION, Class.WINBACK}))))
     await town.happens(AddressChanged(2, AddressState.BLOCKED))
     await town.happens(Left(3, 3))
     await town.letters.database.run(lambda tx: outbox.status(tx, "SM1", "undelivered", 30006, ["", "sent"]))
     await town.happens(AddressChanged(4, AddressState.BLOCKED))
-    await town.happens(WishesSet(5, Wishes(muted=frozenset({Class.PROGRESS}))))
+    await town.happens(WishesSet(5, Preferences(muted=frozenset({Class.PROGRESS}))))
     town.letters.clock.at = promotion.ends_at
     await town.settle()
     assert {"sent": 4, "optouts": 3}.items() <= town.report().args.items()

@@ -23,7 +23,7 @@ from scheduler.delivery import release
 from scheduler.delivery.channel import Delivery
 from scheduler.delivery.courier import Courier
 from scheduler.delivery.rate_limit import BATCH, IDLE, Pace
-from scheduler.delivery.release import take
+from scheduler.delivery.release import release_batch
 from scheduler.delivery.settling import BACK_OFF
 from storage.engine.db import DatabaseError
 from storage.messages import outbox
@@ -517,7 +517,7 @@ async def test_a_stopped_channel_is_looked_at_once_a_second(letters: Letters) ->
     for later in (0, 599.5, 599.95):
         letters.clock.at = now + timedelta(seconds=later)
         ready = await letters.database.run(
-            lambda tx: take(tx, "telegram", fast, DAYTIME, letters.clock(), lambda *_: None)
+            lambda tx: release_batch(tx, "telegram", fast, DAYTIME, letters.clock(), lambda *_: None)
         )
         rests.append(ready.rest)
     assert rests == [IDLE, pytest.approx(0.4), 0]

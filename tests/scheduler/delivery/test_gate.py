@@ -21,7 +21,7 @@ from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.messages.kinds.table import KINDS
 from loyalty.messages.message import Message
 from loyalty.messages.outcomes import Later, Outcome, Refused, Sent, Unclear
-from loyalty.model import Purpose, Wishes
+from loyalty.model import Preferences, Purpose
 from loyalty.programme import Codes
 from scheduler.delivery.courier import Courier
 from scheduler.delivery.gate import judge
@@ -330,18 +330,18 @@ async def test_two_cards_made_one_have_received_what_both_have(letters: Letters)
 
 
 @pytest.mark.parametrize(
-    ("wishes", "verdict"),
+    ("preferences", "verdict"),
     [
-        (Wishes(), ("send", "free")),
-        (Wishes(muted=frozenset({Class.MILESTONE})), ("drop", "muted")),
+        (Preferences(), ("send", "free")),
+        (Preferences(muted=frozenset({Class.MILESTONE})), ("drop", "muted")),
     ],
 )
 async def test_what_a_member_wishes_is_asked_at_release(
-    letters: Letters, wishes: Wishes, verdict: tuple[str, str]
+    letters: Letters, preferences: Preferences, verdict: tuple[str, str]
 ) -> None:
     ana = await letters.person(1, "telegram", Purpose.UPDATES)
     await letters.put(ana, MILESTONE, expires_at=NOON + DAY)
-    await letters.write(*facts.statements(WishesSet(1, wishes), NOON, Codes()))
+    await letters.write(*facts.statements(WishesSet(1, preferences), NOON, Codes()))
     await round_of(letters, Scripted())
     assert await decisions(letters) == [verdict]
 

@@ -7,7 +7,7 @@ import asyncio
 import pytest
 
 from scheduler.delivery import priority
-from scheduler.delivery.priority import Precedence
+from scheduler.delivery.priority import ReplyPriority
 
 
 async def steps_until(done: asyncio.Task[None]) -> int:
@@ -19,13 +19,13 @@ async def steps_until(done: asyncio.Task[None]) -> int:
 
 
 async def test_nobody_answers_and_nothing_waits() -> None:
-    assert await steps_until(asyncio.ensure_future(Precedence().give_way())) <= 3
+    assert await steps_until(asyncio.ensure_future(ReplyPriority().give_way())) <= 3
 
 
 async def test_a_send_waits_for_the_answers_under_way(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(priority, "STEPS_ASIDE", 600)
     monkeypatch.setattr(priority, "LASTS", 600)
-    who = Precedence()
+    who = ReplyPriority()
     with who.answer():
         with who.answer():
             sending = asyncio.ensure_future(who.give_way())
@@ -37,7 +37,7 @@ async def test_a_send_waits_for_the_answers_under_way(monkeypatch: pytest.Monkey
 
 
 async def test_answers_without_end_starve_nothing() -> None:
-    who = Precedence()
+    who = ReplyPriority()
     with who.answer():
         async with asyncio.timeout(30):
             for _ in range(10):
@@ -47,7 +47,7 @@ async def test_answers_without_end_starve_nothing() -> None:
 async def test_an_answer_that_hangs_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(priority, "STEPS_ASIDE", 600)
     monkeypatch.setattr(priority, "LASTS", 0.02)
-    who = Precedence()
+    who = ReplyPriority()
     with who.answer():
         await asyncio.sleep(0.03)
         async with asyncio.timeout(30):
@@ -56,7 +56,7 @@ async def test_an_answer_that_hangs_is_not_waited_for(monkeypatch: pytest.Monkey
 
 async def test_an_answer_that_fails_is_over_too(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(priority, "STEPS_ASIDE", 600)
-    who = Precedence()
+    who = ReplyPriority()
     with pytest.raises(ValueError, match="lost"), who.answer():
         raise ValueError("lost")
     async with asyncio.timeout(30):

@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable
 import pytest
 
 from scheduler.delivery import send_pool as flights
-from scheduler.delivery.send_pool import Flight
+from scheduler.delivery.send_pool import SendPool
 
 
 class Sends:
@@ -43,7 +43,7 @@ async def some_steps() -> None:
 
 async def test_there_is_room_for_so_many_people() -> None:
     sends = Sends()
-    async with Flight(2) as flight:
+    async with SendPool(2) as flight:
         for number in range(2):
             flight.begin(number, sends.of(f"{number}"))
         room = asyncio.ensure_future(flight.room(1))
@@ -62,7 +62,7 @@ async def test_room_for_several_is_waited_for_with_patience(
     """A claim for each that ends would be dear; but those that hang are not waited for."""
     monkeypatch.setattr(flights, "PATIENCE", patience)
     sends = Sends()
-    async with Flight(4) as flight:
+    async with SendPool(4) as flight:
         for number in range(4):
             flight.begin(number, sends.of(f"{number}"))
         sends.let_go("0")
@@ -78,7 +78,7 @@ async def test_room_for_several_is_waited_for_with_patience(
 async def test_what_one_person_is_to_be_told_does_not_fill_the_hand() -> None:
     """It takes no room, up to as much as there is room for."""
     sends, free = Sends(), []
-    async with Flight(3) as flight:
+    async with SendPool(3) as flight:
         for number in range(6):
             flight.begin(1, sends.of(f"{number}"))
             free.append(flight.free)
@@ -90,7 +90,7 @@ async def test_what_one_person_is_to_be_told_does_not_fill_the_hand() -> None:
 async def test_one_person_hears_in_order_and_keeps_nobody_else_waiting() -> None:
     """What waits for its person's turn takes no room."""
     sends = Sends()
-    async with Flight(2) as flight:
+    async with SendPool(2) as flight:
         for person, name in ((1, "first"), (1, "second"), (1, "third"), (2, "other")):
             flight.begin(person, sends.of(name))
         await some_steps()
@@ -101,7 +101,7 @@ async def test_one_person_hears_in_order_and_keeps_nobody_else_waiting() -> None
 
 async def test_what_went_wrong_with_one_is_told_and_stops_no_other() -> None:
     sends, told = Sends(), list[BaseException]()
-    async with Flight(8, told.append) as flight:
+    async with SendPool(8, told.append) as flight:
         flight.begin(1, sends.of("lost", ValueError("lost")))
         flight.begin(1, sends.of("after it"))
         sends.let_go("lost")
@@ -115,7 +115,7 @@ async def test_an_error_that_nobody_is_told_is_raised_at_the_end() -> None:
     sends = Sends()
 
     async def fly() -> None:
-        async with Flight(8) as flight:
+        async with SendPool(8) as flight:
             flight.begin(1, sends.of("lost", ValueError("lost")))
             flight.begin(2, sends.of("other"))
             sends.let_go()
@@ -131,7 +131,7 @@ async def test_whoever_calls_it_off_calls_off_all(when: str) -> None:
     sends = Sends()
 
     async def fly() -> None:
-        async with Flight(2) as flight:
+        async with SendPool(2) as flight:
             for number in (0, 1, 0, 1):
                 flight.begin(number, sends.of(f"{number}"))
             if when == "beginning":

@@ -28,7 +28,7 @@ from loyalty.facts import (
 )
 from loyalty.gate.caps import Policy
 from loyalty.messages.kind import Class
-from loyalty.model import AddressState, LinkRecord, Purpose, Unit, Visit, Voucher, VoucherState, Wishes
+from loyalty.model import AddressState, LinkRecord, Preferences, Purpose, Unit, Visit, Voucher, VoucherState
 from loyalty.offers.promotions import PromotionState
 from loyalty.programme import AnniversaryRules, ExpiryRules, Gift, Occasions, Programme, WinBackRules
 from scheduler.delivery.rate_limit import Pace
@@ -531,7 +531,7 @@ async def test_news_of_an_offer_is_for_who_wants_offers(people: Letters, sold_ou
     await people.person(3, "telegram", Purpose.UPDATES, Purpose.OFFERS)
     await people.person(4, "telegram", Purpose.UPDATES)
     for fact in (
-        WishesSet(3, Wishes(muted=frozenset({Class.PROMOTION}))),
+        WishesSet(3, Preferences(muted=frozenset({Class.PROMOTION}))),
         ConsentGiven(4, Purpose.OFFERS, "sms", "2026-01", "test"),
         PromotionDrafted(
             replace(offer(7, NOON, ends_at=NOON + 90 * DAY, by=900, **stock), state=PromotionState.RUNNING)
