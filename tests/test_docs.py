@@ -25,6 +25,7 @@ from tests.databases import Databases
 ROOT = Path(__file__).parents[1]
 PAGES = sorted([ROOT / "README.md", ROOT / "CHANGELOG.md", *(ROOT / "docs").glob("**/*.md")])
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+REFERENCE = (ROOT / "docs/reference.md").read_text(encoding="utf-8")
 DEPLOY = ROOT / "deploy"
 ENVIRONMENT = {name.upper() for name in Environment.model_fields}
 SECTIONS = set(Config.model_fields)
@@ -82,8 +83,8 @@ PARSERS: dict[str, ArgumentParser] = {"bot": command_line._parser(), "playground
 # The machine's side
 
 
-def test_every_variable_is_in_the_readme_and_the_other_way_round() -> None:
-    assert table(README, "variable") == ENVIRONMENT
+def test_every_variable_is_in_the_reference_and_the_other_way_round() -> None:
+    assert table(REFERENCE, "variable") == ENVIRONMENT
 
 
 def test_the_example_of_the_environment_has_them_all() -> None:
@@ -105,8 +106,8 @@ def test_no_page_speaks_of_a_variable_there_is_not(page: Path) -> None:
     assert named <= ENVIRONMENT
 
 
-def test_every_command_is_in_the_readme_and_the_other_way_round() -> None:
-    assert table(README, "command") == command_line._COMMANDS.keys()
+def test_every_command_is_in_the_reference_and_the_other_way_round() -> None:
+    assert table(REFERENCE, "command") == command_line._COMMANDS.keys()
 
 
 @per_page
@@ -162,16 +163,16 @@ def keys(section: str) -> set[str]:
     return set(found if isinstance(found, dict) else chain.from_iterable(found))
 
 
-def test_every_metric_is_in_the_readme_and_the_other_way_round() -> None:
+def test_every_metric_is_in_the_reference_and_the_other_way_round() -> None:
     metrics = Metrics()
     families = {family.name: family.type for family in metrics.registry.collect()}
     told = {name + ("_total" if kind == "counter" else "") for name, kind in families.items()}
-    assert table(README, "metric") == told
+    assert table(REFERENCE, "metric") == told
 
 
 @per_page
 def test_no_page_speaks_of_a_metric_there_is_not(page: Path) -> None:
-    known = table(README, "metric")
+    known = table(REFERENCE, "metric")
     assert {code for code in inline(read(page)) if re.fullmatch(r"regulars_[a-z_]+", code)} <= known
 
 
@@ -181,7 +182,7 @@ def test_addresses_are_those_of_the_service() -> None:
     from bot.telegram.webhook import PATH as TELEGRAM
 
     assert {TELEGRAM, SMS, STATUS_PATH} == {path for path in PATHS if not path.startswith(("/c/", "/x/"))}
-    told = {code.split()[-1] for code in table(README, "address")}
+    told = {code.split()[-1] for code in table(REFERENCE, "address")}
     assert told == PATHS | INSIDE
 
 
