@@ -18,7 +18,7 @@ from loyalty.messages.message import Message
 from loyalty.model import Voucher
 from loyalty.programme import Programme
 from storage.engine.db import Database, Statement, Tx
-from storage.ledger import till
+from storage.ledger import vouchers
 from storage.messages import inbox, outbox
 from storage.people import addresses, forget
 from storage.writing import facts
@@ -41,7 +41,7 @@ class Sweeps:
 
     async def _expire(self, tx: Tx) -> int:
         now = self.now()
-        due = await till.due_vouchers(tx, now, _AT_ONCE)
+        due = await vouchers.due(tx, now, _AT_ONCE)
         for voucher in due:
             returned = facts.statements(VoucherReturned(voucher, expired=True), now, self.programme.codes)
             await tx.write([*returned, *await self._told(tx, voucher, now)])

@@ -20,7 +20,7 @@ from loyalty.programme import Programme, Reward, Tier
 from loyalty.rules.rewards import next_reward
 from loyalty.standing.tiers import tier_of
 from storage.engine.db import Database, Tx
-from storage.ledger import till
+from storage.ledger import vouchers as ledger_vouchers
 from storage.people import members
 
 Found = tuple[Holder, Tier | None, tuple[Voucher, ...]]
@@ -89,7 +89,7 @@ class Cards:
             holder = await members.by_card(tx, token)
             if holder is None:
                 return None
-            vouchers = await till.open_vouchers(tx, holder.member.id)
+            vouchers = await ledger_vouchers.open_of(tx, holder.member.id)
             good = tuple(voucher for voucher in vouchers if voucher.is_open(now))
             return holder, tier_of(self.programme, await self._visits(tx, holder, now), now), good
 

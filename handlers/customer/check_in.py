@@ -13,7 +13,7 @@ from loyalty.messages.kinds.receipts import ReceiptKind
 from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.message import Message
 from loyalty.model import Role, VisitCode
-from storage.ledger import till
+from storage.ledger import visit_codes, visits
 from storage.people import team
 
 
@@ -52,7 +52,7 @@ async def here_at(scene: Scene, location: str) -> Turn:
     assert scene.member is not None
     if scene.programme.location(location) is None:
         return await here(scene, "")
-    live = await till.live_code(scene.read, scene.member.id, location, scene.now)
+    live = await visit_codes.live(scene.read, scene.member.id, location, scene.now)
     code = live or await new_code(scene, scene.member.id, location)
     said = Message(
         ReceiptKind.HERE,
@@ -82,7 +82,7 @@ async def new_code(scene: Scene, member_id: int, location: str) -> VisitCode:
     """A code nobody has now, for this member, this place and the next minutes."""
     return VisitCode(
         id=scene.fresh(),
-        code=await till.free_code(scene.read, scene.programme.codes.digits, scene.randbelow),
+        code=await visit_codes.free(scene.read, scene.programme.codes.digits, scene.randbelow),
         member_id=member_id,
         location=location,
         created_at=scene.now,
@@ -95,9 +95,7 @@ async def object_to(scene: Scene, visit_id: str) -> Turn:
     assert scene.member is not None
     me = scene.member.id
     tapped = visit_id.isdecimal()
-    visit = await (
-        till.own_visit(scene.read, me, number(visit_id)) if tapped else till.last_visit_of(scene.read, me)
-    )
+    visit = await (visits.own(scene.read, me, number(visit_id)) if tapped else visits.last_of(scene.read, me))
     thanks = Message(ReceiptKind.OBJECTED, {"phone": scene.programme.phone}, (choices("card"),))
     if visit is None:
         return Turn(thanks)

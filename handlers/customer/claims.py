@@ -15,7 +15,7 @@ from loyalty.messages.kinds.claims import ClaimKind
 from loyalty.messages.message import Message
 from loyalty.model import Member, Unit, Voucher, VoucherState
 from loyalty.offers.promotions import Promotion, PromotionState
-from storage.ledger import till
+from storage.ledger import vouchers as ledger_vouchers
 from storage.offers import lookup
 
 _REMEMBERED = timedelta(days=14)  # how long the word of an offer that is over is still known
@@ -92,7 +92,7 @@ async def _voucher(scene: Scene, member: Member, promotion: Promotion) -> Vouche
     digits = scene.programme.codes.voucher_digits
     return Voucher(
         id=scene.fresh(),
-        code=await till.free_voucher_code(scene.read, digits, scene.randbelow),
+        code=await ledger_vouchers.free_code(scene.read, digits, scene.randbelow),
         member_id=member.id,
         reward=f"p{promotion.id}"[:32],
         unit=Unit.POINTS,

@@ -16,7 +16,7 @@ from loyalty.messages.message import Extra, Lines, Message
 from loyalty.model import Balance, Voucher, VoucherState
 from loyalty.programme import Programme, Reward
 from loyalty.rules.rewards import affordable
-from storage.ledger import till
+from storage.ledger import vouchers as ledger_vouchers
 
 
 async def show(scene: Scene, text: str) -> Turn:
@@ -68,7 +68,7 @@ async def _to_take(scene: Scene) -> tuple[Option, ...]:
     assert scene.member is not None
     assert scene.balance is not None
     ready = affordable(scene.programme, scene.balance)
-    taken = await till.taken(scene.read, scene.member.id) if ready else {}
+    taken = await ledger_vouchers.taken(scene.read, scene.member.id) if ready else {}
     return tuple(Option("redeem", f"{reward.id}:{taken.get(reward.id, 0)}", reward.name) for reward in ready)
 
 
@@ -120,7 +120,7 @@ async def _made(scene: Scene, reward: Reward, seen: str) -> Voucher | None:
     assert scene.member is not None
     if not seen:
         return None
-    return await till.voucher_taken(scene.read, scene.member.id, reward.id, number(seen))
+    return await ledger_vouchers.taken_after(scene.read, scene.member.id, reward.id, number(seen))
 
 
 async def _again(scene: Scene, made: Voucher) -> Turn:
@@ -134,7 +134,9 @@ async def _new(scene: Scene, reward: Reward) -> Voucher:
     assert scene.member is not None
     return Voucher(
         id=scene.fresh(),
-        code=await till.free_voucher_code(scene.read, scene.programme.codes.voucher_digits, scene.randbelow),
+        code=await ledger_vouchers.free_code(
+            scene.read, scene.programme.codes.voucher_digits, scene.randbelow
+        ),
         member_id=scene.member.id,
         reward=reward.id,
         unit=reward.unit,

@@ -13,13 +13,13 @@ from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.kinds.claims import ClaimKind
 from loyalty.messages.message import Message
 from loyalty.model import Voucher, VoucherState
-from storage.ledger import till
+from storage.ledger import vouchers as ledger_vouchers
 
 
 async def held(scene: Scene) -> tuple[Voucher, ...]:
     """What can be handed over now, the oldest first. One whose time is over may not have been swept yet."""
     assert scene.member is not None
-    vouchers = await till.open_vouchers(scene.read, scene.member.id)
+    vouchers = await ledger_vouchers.open_of(scene.read, scene.member.id)
     return tuple(voucher for voucher in vouchers if voucher.is_open(scene.now))
 
 
@@ -91,7 +91,7 @@ async def cancel(scene: Scene, voucher_id: str) -> Turn:
 
 async def _own(scene: Scene, voucher_id: str) -> Voucher | None:
     assert scene.member is not None
-    voucher = await till.voucher_by_id(scene.read, number(voucher_id))
+    voucher = await ledger_vouchers.by_id(scene.read, number(voucher_id))
     return voucher if voucher and voucher.member_id == scene.member.id else None
 
 

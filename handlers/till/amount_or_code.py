@@ -14,7 +14,7 @@ from handlers.turn.conversation import Scene
 from loyalty.codes import is_well_formed
 from loyalty.model import Staff
 from loyalty.rules.visits import code_fault
-from storage.ledger import till
+from storage.ledger import vouchers
 
 
 def quoted(scene: Scene, about: str) -> str:
@@ -38,7 +38,7 @@ async def is_amount(scene: Scene, staff: Staff, text: str, about: str = "") -> b
 
 async def _is_voucher(scene: Scene, text: str, too_much: bool) -> bool:
     digits, _ = _split(scene, text, scene.programme.codes.voucher_digits)
-    found = await till.voucher(scene.read, digits) if digits else None
+    found = await vouchers.by_code(scene.read, digits) if digits else None
     if found is None or too_much:
         return found is not None
     return found.is_open(scene.now)

@@ -28,7 +28,8 @@ from loyalty.model import Holder, Staff, Visit, VisitCode
 from loyalty.rules import visits
 from loyalty.rules.earning import Gain
 from loyalty.rules.visits import CodeFault, LimitReached
-from storage.ledger import till as counter
+from storage.ledger import visit_codes
+from storage.ledger import visits as ledger_visits
 from storage.people import members
 
 _NOT_NOW = frozenset({"no", "skip"})
@@ -63,7 +64,7 @@ async def replied(scene: Scene, digits: str, text: str) -> Turn:
 
 async def known(scene: Scene, digits: str) -> VisitCode | None:
     """The newest code of these digits, used or not, as long as it is remembered."""
-    return await counter.code(scene.read, digits, scene.now - _REMEMBERED)
+    return await visit_codes.newest(scene.read, digits, scene.now - _REMEMBERED)
 
 
 def _no_such_code(scene: Scene) -> Turn:
@@ -144,7 +145,7 @@ async def scanned(scene: Scene, token: str) -> Turn:
     holder = await members.by_card(scene.read, token)
     if holder is None:
         return guessing.wrong(scene, HelpKind.LINK_OLD)
-    live = await counter.live_code(scene.read, holder.member.id, scene.staff.location, scene.now)
+    live = await visit_codes.live(scene.read, holder.member.id, scene.staff.location, scene.now)
     code = live or await check_in.new_code(scene, holder.member.id, scene.staff.location)
     turn = await _ask(scene, code, holder)
     return turn if live else Turn(turn.reply, facts=(CodeShown(code),), step=turn.step)
@@ -218,7 +219,7 @@ async def _awaited(scene: Scene, code_id: str = "") -> tuple[Staff, VisitCode] |
     """The code this answer is about, by a button's argument or by what was asked last."""
     assert scene.staff is not None
     wanted = code_id or (scene.step.data.get("code", "") if scene.step else "")
-    code = await counter.code_by_id(scene.read, number(wanted))
+    code = await visit_codes.by_id(scene.read, number(wanted))
     if code is not None:
         return scene.staff, code
     return guessing.wrong(scene, TillKind.CODE_UNKNOWN) if code_id else _no_such_code(scene)
@@ -230,7 +231,7 @@ async def _credit(
     programme, member, balance = scene.programme, holder.member, holder.balance
     if spent is None and visits.needs_amount(programme):
         return Turn(Message(TillKind.CREDIT_AMOUNT_NEEDED), step=_awaiting(code))
-    today = await counter.today(scene.read, member.id, staff.id, midnight(scene))
+    today = await ledger_visits.today(scene.read, member.id, staff.id, midnight(scene))
     if reached := visits.limit_reached(programme, spent, today):
         return _over(scene, code, holder, reached)
     if not sure and visits.seen_just_now(programme, balance, scene.now):

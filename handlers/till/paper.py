@@ -15,7 +15,7 @@ from loyalty.messages.message import Message
 from loyalty.model import Holder, Staff, VisitCode
 from loyalty.rules.earning import Gain
 from loyalty.rules.visits import after, rewards_earned
-from storage.ledger import till
+from storage.ledger import paper_cards
 
 _COUNT = re.compile(r"(?P<word>\D+?)\s*(?P<stamps>\d{1,3})")
 
@@ -38,7 +38,7 @@ async def move(scene: Scene, staff: Staff, code: VisitCode, holder: Holder, stam
     limit = scene.programme.limits.paper_stamps
     if not 0 < stamps <= limit:
         return Turn(Message(TillKind.PAPER_HIGH, {"limit": limit}), step=scene.step)
-    if await till.paper_moved(scene.read, member.id):
+    if await paper_cards.was_moved(scene.read, member.id):
         return Turn(Message(TillKind.PAPER_TWICE, {"name": member.name}))
     held = after(holder.balance, Gain(stamps=stamps), scene.now)
     moved = PaperMoved(scene.fresh(), member.id, stamps, code.id, staff.id, staff.location, scene.address.id)

@@ -17,7 +17,7 @@ from loyalty.messages.kinds.claims import ClaimKind
 from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.message import Message
 from loyalty.model import Holder, Voucher, VoucherState
-from storage.ledger import till
+from storage.ledger import vouchers
 from storage.people import members
 
 
@@ -34,7 +34,7 @@ async def scanned(scene: Scene, digits: str) -> Turn:
         return slowed
     if not codes.is_well_formed(digits):
         return Turn(Message(TillKind.CODE_SLIP), step=scene.step)
-    found = await _good(scene, await till.voucher(scene.read, digits))
+    found = await _good(scene, await vouchers.by_code(scene.read, digits))
     if isinstance(found, Turn):
         return found
     voucher, holder = found
@@ -92,7 +92,7 @@ async def confirm(scene: Scene, text: str) -> Turn:
 
 async def give(scene: Scene, voucher_id: str) -> Turn:
     assert scene.staff is not None
-    found = await _good(scene, await till.voucher_by_id(scene.read, number(voucher_id)))
+    found = await _good(scene, await vouchers.by_id(scene.read, number(voucher_id)))
     if isinstance(found, Turn):
         return found
     voucher, holder = found
@@ -115,6 +115,6 @@ async def give(scene: Scene, voucher_id: str) -> Turn:
 
 async def leave(scene: Scene, voucher_id: str) -> Turn:
     """Not now: the voucher stays as it is."""
-    voucher = await till.voucher_by_id(scene.read, number(voucher_id))
+    voucher = await vouchers.by_id(scene.read, number(voucher_id))
     holder = await members.by_id(scene.read, voucher.member_id) if voucher else None
     return Turn(Message(TillKind.CREDIT_DROPPED, {"name": holder.member.name if holder else ""}))

@@ -16,8 +16,9 @@ from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.message import Message
 from loyalty.model import Balance, Holder, Role, Visit, Voucher, VoucherState
 from loyalty.rules import visits
-from storage.ledger import till
-from storage.ledger.till import Paper
+from storage.ledger import paper_cards, vouchers
+from storage.ledger import visits as ledger_visits
+from storage.ledger.paper_cards import PaperCard
 from storage.people import members
 
 
@@ -27,19 +28,19 @@ async def last(scene: Scene, _: str) -> Turn:
     found = [
         (act.at, act)
         for act in (
-            await till.last_visit_by(scene.read, scene.staff.id),
-            await till.last_paper_by(scene.read, scene.staff.id),
+            await ledger_visits.last_by(scene.read, scene.staff.id),
+            await paper_cards.last_by(scene.read, scene.staff.id),
         )
         if act is not None
     ]
-    redeemed = await till.last_redeemed_by(scene.read, scene.staff.id)
+    redeemed = await vouchers.last_used_by(scene.read, scene.staff.id)
     done = max(found, key=lambda pair: pair[0], default=None)
     if redeemed is not None and redeemed.used_at and (done is None or redeemed.used_at > done[0]):
         return await _reopen(scene, redeemed)
     match done:
         case (_, Visit() as credited):
             return await _undo(scene, credited)
-        case (_, Paper() as moved):
+        case (_, PaperCard() as moved):
             return await _undo_paper(scene, moved)
         case _:
             return Turn(Message(TillKind.UNDO_NOTHING))
@@ -49,14 +50,14 @@ async def visit(scene: Scene, visit_id: str) -> Turn:
     """The button under one credit. Without an argument it is the last act."""
     if not visit_id:
         return await last(scene, "")
-    found = await till.visit(scene.read, number(visit_id))
+    found = await ledger_visits.by_id(scene.read, number(visit_id))
     if found is None or found.undone_at is not None or not _may(scene, found.staff_id):
         return Turn(Message(TillKind.UNDO_NOTHING))
     return await _undo(scene, found)
 
 
 async def voucher(scene: Scene, voucher_id: str) -> Turn:
-    found = await till.voucher_by_id(scene.read, number(voucher_id))
+    found = await vouchers.by_id(scene.read, number(voucher_id))
     used = found is not None and found.state is VoucherState.USED and found.used_by is not None
     if found is None or not used or not _may(scene, found.used_by):
         return Turn(Message(TillKind.UNDO_NOTHING))
@@ -64,7 +65,7 @@ async def voucher(scene: Scene, voucher_id: str) -> Turn:
 
 
 async def paper(scene: Scene, paper_id: str) -> Turn:
-    found = await till.paper(scene.read, number(paper_id))
+    found = await paper_cards.by_id(scene.read, number(paper_id))
     if found is None or not _may(scene, found.staff_id):
         return Turn(Message(TillKind.UNDO_NOTHING))
     return await _undo_paper(scene, found)
@@ -103,7 +104,7 @@ def _undone(scene: Scene, holder: Holder, left: Balance) -> Message:
     return Message(TillKind.UNDONE, {"name": holder.member.name, **held_now(scene.programme, left)})
 
 
-async def _undo_paper(scene: Scene, moved: Paper) -> Turn:
+async def _undo_paper(scene: Scene, moved: PaperCard) -> Turn:
     if not visits.can_undo(scene.programme, moved.at, scene.now):
         return _late(scene)
     holder = await members.kept(scene.read, moved.member_id)

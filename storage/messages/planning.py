@@ -23,7 +23,7 @@ from loyalty.planning.occasions import UNTIL_A_VISIT, VISITS, Date, Known, Line,
 from loyalty.planning.refresh import VISIT
 from storage.engine.db import Row, Tx, Value, fresh_id
 from storage.engine.lists import filled, places
-from storage.ledger.till import VOUCHER, voucher_of
+from storage.ledger.vouchers import VOUCHER, voucher_of
 from storage.messages.wire import encode
 from storage.offers.promotions import TO_BE_HAD
 from storage.people.addresses import address_of, balance_of, member_of

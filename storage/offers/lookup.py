@@ -8,7 +8,7 @@ from datetime import datetime
 from loyalty.model import Voucher
 from loyalty.offers.promotions import LIVE, Promotion, PromotionState
 from storage.engine.db import Reader
-from storage.ledger.till import VOUCHER, voucher_of
+from storage.ledger.vouchers import VOUCHER, voucher_of
 from storage.offers import audiences
 from storage.offers.promotions import promotion_of
 from storage.people.members import SELVES

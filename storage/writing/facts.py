@@ -55,11 +55,14 @@ from loyalty.programme import Codes
 from storage.engine.db import Statement, insert
 from storage.writing.entries import audit, set_member
 from storage.writing.identity import identity
+from storage.writing.paper_cards import paper
 from storage.writing.people import consent, joined, left
 from storage.writing.preferences import arrange, forget_dates, gift, preferences
 from storage.writing.promotions import promotion
 from storage.writing.staff import staff
-from storage.writing.till import code, paper, visit, voucher
+from storage.writing.visit_codes import code
+from storage.writing.visits import visit
+from storage.writing.vouchers import voucher
 from storage.writing.waiting import calling_off
 
 # A STOP outlives whatever happens to the line: what was blocked may open by itself, what was stopped not.

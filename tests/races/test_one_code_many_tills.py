@@ -14,7 +14,7 @@ from loyalty.facts import Credited, Linked, VoucherReturned
 from loyalty.messages.extras import VoucherPicture
 from loyalty.model import LinkRecord, Visit
 from storage.engine.db import Conflict, fresh_id
-from storage.ledger import check, till
+from storage.ledger import check, visit_codes, vouchers
 from tests.databases import Databases
 from tests.handlers.cast import join, met, open_at, visit
 from tests.handlers.stage import Person, Stage
@@ -155,7 +155,7 @@ async def test_a_voucher_at_eight_tills_at_once_is_given_once(stage: Stage) -> N
     await visit(ana, stage.person("telegram", STAFF[0]), "60")
     said = await ana.forges("redeem:cake")
     code = next(extra.code for extra in said.extras if isinstance(extra, VoucherPicture))
-    voucher = await stage.database.run(lambda tx: till.voucher(tx, code))
+    voucher = await stage.database.run(lambda tx: vouchers.by_code(tx, code))
     assert voucher
     asked = await at_once(stage, *((f"ask-{chat}", chat, code) for chat in STAFF[:8]))
     assert asked == {"VOUCHER_ASK": 8}
@@ -191,7 +191,7 @@ async def test_a_voucher_cancelled_and_given_at_once_is_one_of_both(stage: Stage
     await visit(ana, stage.person("telegram", STAFF[0]), "60")
     said = await ana.forges("redeem:cake")
     code = next(extra.code for extra in said.extras if isinstance(extra, VoucherPicture))
-    voucher = await stage.database.run(lambda tx: till.voucher(tx, code))
+    voucher = await stage.database.run(lambda tx: vouchers.by_code(tx, code))
     assert voucher
     told = await at_once(
         stage,
@@ -214,8 +214,8 @@ async def test_what_was_read_before_a_link_is_not_written_after_it(stage: Stage)
     await ben.forges("redeem:cake")
     shown = await code_of(ben)
     mine, theirs = [(await met(who)).address.member_id or 0 for who in (ana, ben)]
-    (voucher,) = await stage.database.run(lambda tx: till.open_vouchers(tx, theirs))
-    code = await stage.database.run(lambda tx: till.code(tx, shown, stage.now - timedelta(days=1)))
+    (voucher,) = await stage.database.run(lambda tx: vouchers.open_of(tx, theirs))
+    code = await stage.database.run(lambda tx: visit_codes.newest(tx, shown, stage.now - timedelta(days=1)))
     assert code
     address = (await met(ben)).address.id
     record = LinkRecord(fresh_id(), mine, theirs, 10, 1, 0, 1, (address,), stage.now)
@@ -224,6 +224,6 @@ async def test_what_was_read_before_a_link_is_not_written_after_it(stage: Stage)
     for stale in (VoucherReturned(voucher, expired=False), Credited(late, code.id, address)):
         with pytest.raises(Conflict):
             await stage.write(stale)
-    (kept,) = await stage.database.run(lambda tx: till.open_vouchers(tx, mine))
+    (kept,) = await stage.database.run(lambda tx: vouchers.open_of(tx, mine))
     await stage.write(VoucherReturned(kept, expired=False))
     assert await held(ana) == (60, 1, 1)

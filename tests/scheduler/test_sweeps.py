@@ -21,7 +21,7 @@ from scheduler.sweeps import Sweeps
 from scheduler.timetable import Timetable
 from storage.engine.db import DatabaseError
 from storage.engine.opening import open_database
-from storage.ledger import check, till
+from storage.ledger import check, vouchers
 from storage.messages import inbox
 from storage.messages.wire import decode
 from tests.handlers.cast import join, met, open_at, visit
@@ -71,7 +71,7 @@ async def points(person: Person) -> int:
 
 
 async def state(stage: Stage, code: str) -> str:
-    voucher = await stage.database.run(lambda tx: till.voucher(tx, code))
+    voucher = await stage.database.run(lambda tx: vouchers.by_code(tx, code))
     assert voucher
     return voucher.state.value
 

@@ -9,7 +9,7 @@ import pytest
 
 from loyalty.codes import is_well_formed, with_check
 from storage.engine.db import Reader
-from storage.ledger import till
+from storage.ledger import visit_codes
 from tests.stories.people import Person
 from tests.stories.shop import Shop, changed, on_one_database, on_telegram
 
@@ -46,7 +46,7 @@ def _codes_in_order(monkeypatch: pytest.MonkeyPatch) -> None:
     async def next_code(read: Reader, length: int, randbelow: Callable[[int], int]) -> str:
         return with_check(str(next(numbers)))
 
-    monkeypatch.setattr(till, "free_code", next_code)
+    monkeypatch.setattr(visit_codes, "free", next_code)
 
 
 def test_the_amounts_are_what_the_stories_need() -> None:

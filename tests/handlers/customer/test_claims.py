@@ -21,7 +21,7 @@ from loyalty.messages.kinds.till import TillKind
 from loyalty.model import LinkRecord, Role, Unit, Voucher, VoucherState
 from loyalty.offers.promotions import Audience, Promotion, PromotionState
 from storage.engine.db import Conflict, fresh_id
-from storage.ledger import till
+from storage.ledger import vouchers
 from tests.handlers.cast import join, met
 from tests.handlers.stage import MORNING, Person, Stage, labels, open_stage, options
 
@@ -299,7 +299,7 @@ async def test_it_cannot_be_given_back(stage: Stage, ana: Person) -> None:
     await ana.says("latte")
     (row,) = await stage.rows('SELECT "id" FROM "voucher"')
     assert (await ana.forges(f"cancel-voucher:{row['id']}")).kind is ClaimKind.CLAIM_KEEP
-    kept = await stage.database.run(lambda tx: till.voucher_by_id(tx, int(str(row["id"]))))
+    kept = await stage.database.run(lambda tx: vouchers.by_id(tx, int(str(row["id"]))))
     assert kept
     assert (kept.state, kept.title) == (VoucherState.OPEN, RUNNING.name)
 

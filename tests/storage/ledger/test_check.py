@@ -21,7 +21,8 @@ from loyalty.model import LinkRecord, Role, Voucher
 from storage.engine.db import Dialect, Tx, fresh_id
 from storage.engine.opening import open_database
 from storage.engine.sqlite import file_of
-from storage.ledger import check, till
+from storage.ledger import check, vouchers
+from storage.ledger.checks import reading
 from storage.people import addresses, members
 from tests.databases import Databases
 from tests.handlers.cast import join, visit
@@ -83,7 +84,7 @@ class Books:
     async def voucher(self, who: Person) -> Voucher:
         said = await who.forges("redeem:cake")
         code = next(extra.code for extra in said.extras if isinstance(extra, VoucherPicture))
-        found = await self.stage.database.run(lambda tx: till.voucher(tx, code))
+        found = await self.stage.database.run(lambda tx: vouchers.by_code(tx, code))
         assert found
         return found
 
@@ -184,7 +185,7 @@ async def run(url: str, sql: str) -> None:
 
 @pytest.mark.parametrize("page", [2, 5_000])
 async def test_a_busy_week_leaves_sound_books(url: str, page: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(check, "_PAGE", page)
+    monkeypatch.setattr(reading, "PAGE", page)
     assert await check.problems(url) == []
 
 

@@ -50,7 +50,7 @@ from loyalty.programme import Codes
 from scheduler.sweeps import Sweeps
 from storage.engine.db import Conflict, Database, Tx, fresh_id, insert
 from storage.engine.opening import open_database
-from storage.ledger import check, till
+from storage.ledger import check, paper_cards, visit_codes, vouchers
 from storage.people import addresses, members, team
 from storage.writing import facts
 from tests.databases import Databases
@@ -224,7 +224,7 @@ class Ledger(RuleBasedStateMachine):
 
         async def decide(tx: Tx) -> Sequence[Fact]:
             nonlocal visit
-            known = code if stale else await till.code_by_id(tx, code.id)
+            known = code if stale else await visit_codes.by_id(tx, code.id)
             if known is None or (not stale and await _nobody(tx, known.member_id)):
                 return []
             visit = Visit(
@@ -267,10 +267,10 @@ class Ledger(RuleBasedStateMachine):
 
         async def decide(tx: Tx) -> Sequence[Fact]:
             nonlocal moved
-            known = await till.code_by_id(tx, code.id)
+            known = await visit_codes.by_id(tx, code.id)
             if known is None or await _nobody(tx, known.member_id):
                 return []
-            if await till.paper_moved(tx, known.member_id):
+            if await paper_cards.was_moved(tx, known.member_id):
                 return []
             moved = PaperMoved(fresh_id(), known.member_id, stamps, code.id, STAFF, "main", AT_THE_TILL)
             return [moved]
@@ -315,7 +315,7 @@ class Ledger(RuleBasedStateMachine):
     @rule(voucher=vouchers, stale=st.booleans())
     def cancel(self, voucher: Voucher, stale: bool) -> None:
         async def decide(tx: Tx) -> Sequence[Fact]:
-            known = voucher if stale else await till.voucher_by_id(tx, voucher.id)
+            known = voucher if stale else await vouchers.by_id(tx, voucher.id)
             return [VoucherReturned(known, expired=False)] if known else []
 
         if self.once(decide):
@@ -326,7 +326,7 @@ class Ledger(RuleBasedStateMachine):
         """Whether it was used, cancelled or too old is the database's to know."""
 
         async def decide(tx: Tx) -> Sequence[Fact]:
-            known = await till.voucher_by_id(tx, voucher.id)
+            known = await vouchers.by_id(tx, voucher.id)
             if known is None or await _nobody(tx, known.member_id):
                 return []
             return [VoucherRedeemed(known, STAFF, "main", AT_THE_TILL)]
@@ -345,7 +345,7 @@ class Ledger(RuleBasedStateMachine):
         """Vouchers that nobody used give their cost back."""
         self.books.now += timedelta(days=days)
         due = self.books.runner.run(
-            self.books.database.run(lambda tx: till.due_vouchers(tx, self.books.now, 1000))
+            self.books.database.run(lambda tx: vouchers.due(tx, self.books.now, 1000))
         )
         sweeps = Sweeps(self.books.database, PROGRAMME, lambda: self.books.now)
         assert len(due) == self.books.runner.run(sweeps.expire_vouchers())

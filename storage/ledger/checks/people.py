@@ -1,0 +1,33 @@
+"""Checks of addresses, links and messages."""
+
+from __future__ import annotations
+
+from tortoise.expressions import Q
+
+from loyalty.messages.kinds.table import KINDS
+from storage.ledger.checks.reading import Problems, each
+from storage.ledger.tables import Link
+from storage.messages.tables import Outbox
+from storage.people.tables import Address, Member
+
+
+async def addresses() -> Problems:
+    astray = Address.filter(Q(member__merged_into_id__isnull=False) | Q(member__left_at__isnull=False))
+    async for address, member in each(astray, "member_id"):
+        yield f"Address {address}: it belongs to member {member}, who left or became part of another."
+
+
+async def links() -> Problems:
+    """Who is part of another came there by a link, and the other way round."""
+    linked = {row[1:] async for row in each(Link.filter(undone_at__isnull=True), "absorbed_id", "kept_id")}
+    merged = {row async for row in each(Member.filter(merged_into_id__isnull=False), "merged_into_id")}
+    for absorbed, kept in sorted(merged - linked):
+        yield f"Member {absorbed}: part of member {kept}, but no link says so."
+    for absorbed, kept in sorted(linked - merged):
+        yield f"Member {absorbed}: linked to member {kept}, but not part of it."
+
+
+async def messages() -> Problems:
+    unknown = Outbox.filter(~Q(kind__in=[kind.text for kind in KINDS]))
+    async for message, kind in each(unknown, "kind"):
+        yield f"Message {message}: there is no kind {kind!r}."

@@ -1,0 +1,79 @@
+"""Checks of vouchers: their entries, their promotion, and the till."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+
+from tortoise.functions import Count
+
+from loyalty.model import EntryKind, VoucherState
+from storage.ledger.checks.reading import Problems, each
+from storage.ledger.tables import Entry, Voucher
+from storage.offers.tables import Promotion
+from storage.people.tables import Audit
+
+
+async def entries() -> Problems:
+    """Paid for once; the cost came back once if it was cancelled or expired, and never otherwise."""
+    ledger = await _by_voucher()
+    fields = ("unit", "cost", "state", "member__left_at")
+    async for voucher, unit, cost, state, left_at in each(Voucher.all(), *fields):
+        kinds = ledger.pop(voucher, {})
+        paid = kinds.get(EntryKind.REDEMPTION, [])
+        back = kinds.get(EntryKind.RETURN, [])
+        if paid != ([(unit, -cost)] if cost else []):  # an offer's costs nothing
+            yield f"Voucher {voucher}: it costs {cost} {unit}, its redemption entries say {_lines(paid)}."
+        returns = _returns(state, (unit, cost), gone=left_at is not None) if cost else [[]]
+        if back not in returns:
+            yield f"Voucher {voucher}: it is {state}, its return entries say {_lines(back)}."
+    for voucher in ledger:
+        yield f"Entries of voucher {voucher}: there is no such voucher."
+
+
+async def _by_voucher() -> dict[int, dict[str, list[tuple[str, int]]]]:
+    found: dict[int, dict[str, list[tuple[str, int]]]] = defaultdict(lambda: defaultdict(list))
+    named = Entry.filter(voucher_id__isnull=False)
+    async for _, voucher, kind, unit, amount in each(named, "voucher_id", "kind", "unit", "amount"):
+        found[voucher][kind].append((unit, amount))
+    return found
+
+
+def _returns(state: str, cost: tuple[str, int], *, gone: bool) -> list[list[tuple[str, int]]]:
+    """What the return entries may be. Vouchers of a member who left lapse without a return."""
+    match VoucherState(state):
+        case VoucherState.OPEN | VoucherState.USED:
+            return [[]]
+        case VoucherState.CANCELLED:
+            return [[cost]]
+        case VoucherState.EXPIRED:
+            return [[cost], []] if gone else [[cost]]
+
+
+def _lines(entries: list[tuple[str, int]]) -> str:
+    return ", ".join(f"{amount} {unit}" for unit, amount in entries) or "nothing"
+
+
+async def claims() -> Problems:
+    """As many claimed as there are vouchers of it, and never more than there were to claim."""
+    claims = Voucher.filter(promotion_id__isnull=False).annotate(n=Count("id")).group_by("promotion_id")
+    given = Counter(dict(await claims.values_list("promotion_id", "n")))
+    async for promotion, claimed, stock in each(Promotion.all(), "claimed", "stock"):
+        if given[promotion] != claimed:
+            yield f"Offer {promotion}: {claimed} claimed, but {given[promotion]} vouchers."
+        if stock is not None and claimed > stock:
+            yield f"Offer {promotion}: {claimed} claimed of {stock}."
+
+
+async def used_once() -> Problems:
+    """By the trail: given at the till, taken back, given again is fine; given twice is not."""
+    given = await _acts("redeemed")
+    given.subtract(await _acts("reopened"))
+    async for voucher, state in each(Voucher.all(), "state"):
+        if given[voucher] > (state == VoucherState.USED):
+            more = given[voucher]
+            yield f"Voucher {voucher}: it is {state}, and was given {more} times more than taken back."
+
+
+async def _acts(action: str) -> Counter[int]:
+    acts = Audit.filter(action=action).annotate(n=Count("id")).group_by("subject")
+    return Counter(dict(await acts.values_list("subject", "n")))

@@ -1,0 +1,68 @@
+"""Visit codes: which are known, which are live, and digits that are free."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from loyalty import codes
+from loyalty.model import VisitCode
+from storage.engine.db import Reader, Row
+
+
+def _code(row: Row) -> VisitCode:
+    return VisitCode(
+        id=row["id"],
+        code=row["code"],
+        member_id=row["member_id"],
+        location=row["location"],
+        created_at=row["created_at"],
+        expires_at=row["expires_at"],
+        used_at=row["used_at"],
+        visit_id=row["visit_id"],
+        closed_at=row["closed_at"],
+    )
+
+
+async def newest(read: Reader, digits: str, since: datetime) -> VisitCode | None:
+    """The newest code with these digits made since then, used or not. It stays locked: whoever
+    replies to it at the same instant waits, and finds it used."""
+    row = await read.row(
+        """SELECT * FROM "visit_code" WHERE "code" = $1 AND "created_at" >= $2
+        ORDER BY "created_at" DESC LIMIT 1"""
+        + read.dialect.lock("visit_code"),
+        digits,
+        since,
+    )
+    return _code(row) if row else None
+
+
+async def by_id(read: Reader, id: int) -> VisitCode | None:
+    """The same, by id."""
+    row = await read.row('SELECT * FROM "visit_code" WHERE "id" = $1' + read.dialect.lock("visit_code"), id)
+    return _code(row) if row else None
+
+
+async def live(read: Reader, member_id: int, location: str, now: datetime) -> VisitCode | None:
+    """A code this member was shown there that can still be used: asking twice shows it again."""
+    row = await read.row(
+        """SELECT * FROM "visit_code" WHERE "member_id" = $1 AND "location" = $2
+        AND "closed_at" IS NULL AND "expires_at" > $3 ORDER BY "created_at" DESC LIMIT 1""",
+        member_id,
+        location,
+        now,
+    )
+    return _code(row) if row else None
+
+
+async def free(read: Reader, length: int, randbelow: Callable[[int], int]) -> str:
+    """Digits no live code has. Drawn at random, so that the next cannot be guessed."""
+    while True:
+        drawn = [codes.draw(length, randbelow) for _ in range(4)]
+        rows = await read.rows(
+            'SELECT "code" FROM "visit_code" WHERE "code" IN ($1, $2, $3, $4) AND "closed_at" IS NULL',
+            *drawn,
+        )
+        free = set(drawn) - {row["code"] for row in rows}
+        if free:
+            return free.pop()

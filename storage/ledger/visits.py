@@ -1,0 +1,72 @@
+"""Visits that were credited, and how many of them today."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from loyalty.model import Visit
+from loyalty.rules.visits import Today
+from storage.engine.db import Reader, Row
+from storage.people.members import SELVES
+
+
+def _visit(row: Row) -> Visit:
+    return Visit(
+        id=row["id"],
+        member_id=row["member_id"],
+        location=row["location"],
+        staff_id=row["staff_id"],
+        amount=row["amount"],
+        points=row["points"],
+        stamps=row["stamps"],
+        at=row["at"],
+        undone_at=row["undone_at"],
+    )
+
+
+async def by_id(read: Reader, id: int) -> Visit | None:
+    row = await read.row('SELECT * FROM "visit" WHERE "id" = $1', id)
+    return _visit(row) if row else None
+
+
+async def own(read: Reader, member_id: int, id: int) -> Visit | None:
+    """A visit of this member's, or of one that became part of them."""
+    row = await read.row(
+        f'SELECT * FROM "visit" WHERE "member_id" IN ({SELVES}) AND "id" = $2', member_id, id
+    )
+    return _visit(row) if row else None
+
+
+async def last_by(read: Reader, staff_id: int) -> Visit | None:
+    """The newest visit this person credited and has not taken back."""
+    row = await read.row(
+        """SELECT * FROM "visit" WHERE "staff_id" = $1 AND "undone_at" IS NULL
+        ORDER BY "at" DESC LIMIT 1""",
+        staff_id,
+    )
+    return _visit(row) if row else None
+
+
+async def last_of(read: Reader, member_id: int) -> Visit | None:
+    """The member's newest visit that was not taken back, on whichever of their cards."""
+    row = await read.row(
+        f"""SELECT * FROM "visit" WHERE "member_id" IN ({SELVES}) AND "undone_at" IS NULL
+        ORDER BY "at" DESC LIMIT 1""",
+        member_id,
+    )
+    return _visit(row) if row else None
+
+
+async def today(read: Reader, member_id: int, staff_id: int, midnight: datetime) -> Today:
+    """Credits since local midnight, undone ones left out. One person's two cards have one limit."""
+    row = await read.row(
+        f"""SELECT
+            (SELECT count(*) FROM "visit" WHERE "member_id" IN ({SELVES}) AND "at" >= $3
+                AND "undone_at" IS NULL) AS "member",
+            (SELECT count(*) FROM "visit" WHERE "staff_id" = $2 AND "at" >= $3
+                AND "undone_at" IS NULL) AS "staff" """,
+        member_id,
+        staff_id,
+        midnight,
+    )
+    return Today(row["member"], row["staff"]) if row else Today(0, 0)

@@ -1,0 +1,108 @@
+"""Vouchers: by their code, of a member, used at a till, due to expire."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from datetime import datetime
+
+from loyalty import codes
+from loyalty.messages.args import Localised
+from loyalty.model import Unit, Voucher, VoucherState
+from loyalty.offers.promotions import name_of
+from storage.engine.db import Reader, Row
+
+# With the words of the offer that gave it out, if one did.
+VOUCHER = """SELECT v.*, p."texts" FROM "voucher" v LEFT JOIN "promotion" p ON p."id" = v."promotion_id" """
+
+
+def voucher_of(row: Row) -> Voucher:
+    return Voucher(
+        id=row["id"],
+        code=row["code"],
+        member_id=row["member_id"],
+        reward=row["reward"],
+        unit=Unit(row["unit"]),
+        cost=row["cost"],
+        state=VoucherState(row["state"]),
+        created_at=row["created_at"],
+        expires_at=row["expires_at"],
+        used_at=row["used_at"],
+        used_by=row["used_by"],
+        promotion_id=row["promotion_id"],
+        title=name_of(_localised(row["texts"])) if row["texts"] else None,
+    )
+
+
+def _localised(texts: str) -> Localised:
+    return Localised(tuple((locale, words) for locale, words in json.loads(texts)))
+
+
+async def by_code(read: Reader, digits: str) -> Voucher | None:
+    row = await read.row(VOUCHER + 'WHERE v."code" = $1 ORDER BY v."created_at" DESC LIMIT 1', digits)
+    return voucher_of(row) if row else None
+
+
+async def by_id(read: Reader, id: int) -> Voucher | None:
+    row = await read.row(VOUCHER + 'WHERE v."id" = $1', id)
+    return voucher_of(row) if row else None
+
+
+async def open_of(read: Reader, member_id: int) -> tuple[Voucher, ...]:
+    rows = await read.rows(
+        VOUCHER + """WHERE v."member_id" = $1 AND v."state" = 'open' ORDER BY v."created_at" """,
+        member_id,
+    )
+    return tuple(voucher_of(row) for row in rows)
+
+
+async def taken(read: Reader, member_id: int) -> dict[str, int]:
+    """How many vouchers there ever were for each reward; an offer's are not counted."""
+    rows = await read.rows(
+        """SELECT "reward", count(*) AS "taken" FROM "voucher"
+        WHERE "member_id" = $1 AND "promotion_id" IS NULL GROUP BY "reward" """,
+        member_id,
+    )
+    return {row["reward"]: row["taken"] for row in rows}
+
+
+async def taken_after(read: Reader, member_id: int, reward: str, before: int) -> Voucher | None:
+    """The voucher for that reward that was taken when there had been so many before it."""
+    row = await read.row(
+        VOUCHER
+        + """WHERE v."member_id" = $1 AND v."reward" = $2 AND v."promotion_id" IS NULL
+        ORDER BY v."created_at", v."id" LIMIT 1 OFFSET $3""",
+        member_id,
+        reward,
+        before,
+    )
+    return voucher_of(row) if row else None
+
+
+async def last_used_by(read: Reader, staff_id: int) -> Voucher | None:
+    row = await read.row(
+        VOUCHER
+        + """WHERE v."used_by" = $1 AND v."state" = 'used'
+        ORDER BY v."used_at" DESC LIMIT 1""",
+        staff_id,
+    )
+    return voucher_of(row) if row else None
+
+
+async def due(read: Reader, now: datetime, limit: int) -> tuple[Voucher, ...]:
+    """Open vouchers whose time is over: their cost goes back."""
+    rows = await read.rows(
+        VOUCHER
+        + """WHERE v."state" = 'open' AND v."expires_at" <= $1
+        ORDER BY v."expires_at" LIMIT $2""",
+        now,
+        limit,
+    )
+    return tuple(voucher_of(row) for row in rows)
+
+
+async def free_code(read: Reader, length: int, randbelow: Callable[[int], int]) -> str:
+    while True:
+        drawn = codes.draw(length, randbelow)
+        if await read.row('SELECT 1 AS "taken" FROM "voucher" WHERE "code" = $1', drawn) is None:
+            return drawn

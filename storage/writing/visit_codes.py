@@ -1,0 +1,68 @@
+"""Visit codes: shown, used, dropped, guessed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import assert_never
+
+from loyalty.facts import CodeDropped, CodeShown, Guessed
+from loyalty.programme import Codes
+from storage.engine.db import Statement, insert
+
+
+def code(fact: CodeShown | CodeDropped | Guessed, now: datetime, codes: Codes) -> Iterable[Statement]:
+    match fact:
+        case CodeShown(code):
+            # Codes nobody used make room for their digits as soon as anybody needs a new one.
+            yield Statement(
+                "visit_code",
+                'UPDATE "visit_code" SET "closed_at" = $1 WHERE "closed_at" IS NULL AND "expires_at" <= $1',
+                (now,),
+            )
+            yield insert(
+                "visit_code",
+                id=code.id,
+                code=code.code,
+                member_id=code.member_id,
+                location=code.location,
+                created_at=code.created_at,
+                expires_at=code.expires_at,
+            )
+        case CodeDropped(code_id):
+            yield Statement(
+                "visit_code",
+                'UPDATE "visit_code" SET "closed_at" = $1 WHERE "id" = $2 AND "closed_at" IS NULL',
+                (now, code_id),
+            )
+        case Guessed(address_id):
+            yield _guessed(address_id, now, codes)
+        case _:
+            assert_never(fact)
+
+
+def _guessed(address_id: int, now: datetime, codes: Codes) -> Statement:
+    """One more wrong code within the window; from `codes.wrong_codes` on the person is slowed down."""
+    return Statement(
+        "address",
+        """UPDATE "address" SET
+            "slowed_until" = CASE WHEN "wrong_since" >= $2 AND "wrong_codes" + 1 >= $3
+                THEN $4 ELSE "slowed_until" END,
+            "wrong_codes" = CASE WHEN "wrong_since" >= $2 THEN "wrong_codes" + 1 ELSE 1 END,
+            "wrong_since" = CASE WHEN "wrong_since" >= $2 THEN "wrong_since" ELSE $1 END
+        WHERE "id" = $5""",
+        (now, now - codes.slow_down, codes.wrong_codes, now + codes.slow_down, address_id),
+        1,
+    )
+
+
+def use(code_id: int, member_id: int, now: datetime, visit_id: int) -> Statement:
+    """Codes and vouchers go along when two cards become one: whoever read before that is in conflict
+    and starts over, so that nothing is credited to a card that is gone."""
+    return Statement(
+        "visit_code",
+        """UPDATE "visit_code" SET "closed_at" = $1, "used_at" = $1, "visit_id" = $2
+        WHERE "id" = $3 AND "member_id" = $4 AND "closed_at" IS NULL""",
+        (now, visit_id, code_id, member_id),
+        1,
+    )

@@ -1,0 +1,81 @@
+"""Visits: credited, undone, objected to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import assert_never
+
+from loyalty.facts import Credited, Objected, Undone
+from loyalty.model import EntryKind
+from storage.engine.db import Statement, insert
+from storage.people.members import SELVES
+from storage.writing.entries import amounts, audit, entry, set_member
+from storage.writing.undoing import brought_less, drop_waiting
+from storage.writing.visit_codes import use
+from storage.writing.waiting import calling_off
+
+
+def visit(fact: Credited | Undone | Objected, now: datetime) -> Iterable[Statement]:
+    match fact:
+        case Credited(visit, code_id, by):
+            yield use(code_id, visit.member_id, now, visit.id)
+            yield insert(
+                "visit",
+                id=visit.id,
+                member_id=visit.member_id,
+                staff_id=visit.staff_id,
+                location=visit.location,
+                amount=visit.amount,
+                points=visit.points,
+                stamps=visit.stamps,
+                code=code_id,
+                at=visit.at,
+            )
+            for unit, amount in amounts(visit.points, visit.stamps):
+                key = f"visit:{visit.id}:{unit.value}"
+                yield entry(visit.member_id, unit, amount, EntryKind.VISIT, key, now, visit_id=visit.id)
+            yield Statement(
+                "balance",
+                """UPDATE "balance" SET "points" = "points" + $1, "stamps" = "stamps" + $2,
+                    "visits" = "visits" + 1, "last_visit_at" = $3 WHERE "member_id" = $4""",
+                (visit.points, visit.stamps, visit.at, visit.member_id),
+                1,
+            )
+            yield from calling_off(fact, now)
+            yield set_member(visit.member_id, "location", visit.location)
+            yield audit(
+                now, by, "credited", member_id=visit.member_id, staff_id=visit.staff_id,
+                subject=visit.id, points=visit.points, stamps=visit.stamps, amount=visit.amount,
+            )  # fmt: skip
+        case Undone(visit, by):
+            yield Statement(
+                "visit",
+                f"""UPDATE "visit" SET "undone_at" = $2 WHERE "id" = $3 AND "undone_at" IS NULL
+                AND "member_id" IN ({SELVES})""",
+                (visit.member_id, now, visit.id),
+                1,
+            )
+            yield brought_less(
+                '(SELECT "member_id" FROM "visit" WHERE "id" = $1)', visit.id, visit.points, visit.stamps, 1
+            )
+            for unit, amount in amounts(visit.points, visit.stamps):
+                key = f"undo:{visit.id}:{unit.value}"
+                yield entry(visit.member_id, unit, -amount, EntryKind.REVERSAL, key, now, visit_id=visit.id)
+            yield Statement(
+                "balance",
+                """UPDATE "balance" SET "points" = "points" - $1, "stamps" = "stamps" - $2,
+                    "visits" = "visits" - 1, "last_visit_at" = (SELECT max("at") FROM "visit"
+                        WHERE "member_id" IN (SELECT "id" FROM "member"
+                            WHERE "id" = $3 OR "merged_into_id" = $3)
+                        AND "id" <> $4 AND "undone_at" IS NULL)
+                WHERE "member_id" = $3""",
+                (visit.points, visit.stamps, visit.member_id, visit.id),
+                1,
+            )
+            yield drop_waiting(visit.id, now)
+            yield audit(now, by, "undone", member_id=visit.member_id, subject=visit.id)
+        case Objected(member_id, visit_id, by):
+            yield audit(now, by, "objected", member_id=member_id, subject=visit_id)
+        case _:
+            assert_never(fact)
