@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from bot import logs
+from bot.forecast import options as forecast_options
 from bot.links import Links
 from bot.settings.config import ConfigError, Settings, load, warnings
 from storage.engine.db import Database, DatabaseError
@@ -223,6 +224,16 @@ async def why(settings: Settings, options: argparse.Namespace) -> int:
     return 0
 
 
+async def simulate(settings: Settings, options: argparse.Namespace) -> int:
+    from bot.forecast.command import simulate as simulated_year
+
+    try:
+        return await simulated_year(settings, options)
+    except ValueError as error:
+        print(error, file=sys.stderr)
+        return 1
+
+
 async def chat(settings: Settings, options: argparse.Namespace) -> int:
     from bot.console import talk
 
@@ -241,6 +252,10 @@ _COMMANDS: dict[str, tuple[str, Command]] = {
     "inbox": ("list messages whose turn failed; replay one", inbox),
     "outbox": ("list messages that could not be delivered; send one again", outbox),
     "why": ("say why somebody got a message or did not, or what became of an offer", why),
+    "simulate": (
+        "simulate a year of virtual people under your limits: what they get, what is held back",
+        simulate,
+    ),
     "chat": ("talk to your own shop in this terminal", chat),
 }
 
@@ -272,6 +287,8 @@ def _parser() -> argparse.ArgumentParser:
             command.add_argument(
                 "whom", nargs="+", help="a name, the end of a phone number, a card, or an offer's name"
             )
+        if name == "simulate":
+            forecast_options.add_to(command)
         if name == "chat":
             command.add_argument("--name", default="You", help="as whom you talk")
     return parser
@@ -280,7 +297,7 @@ def _parser() -> argparse.ArgumentParser:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Every fault of settings or database is one clear sentence; a traceback is a bug."""
     options = _parser().parse_args(arguments)
-    logs.start("WARNING" if options.command in {"check", "chat", "owner-link", "why"} else "INFO")
+    logs.start("WARNING" if options.command in {"check", "chat", "owner-link", "why", "simulate"} else "INFO")
     try:
         settings = load(options.config)
         return asyncio.run(_COMMANDS[options.command][1](settings, options))

@@ -16,7 +16,7 @@ from aiohttp import web
 from bot import clock
 from bot.channel_setup import ChannelSetup, Dependencies
 from bot.drawing.pictures import Pictures
-from bot.forecast import Forecasts
+from bot.forecast.requests import Forecasts
 from bot.intake import Intake
 from bot.links import Links
 from bot.settings.config import LOCALES, Settings

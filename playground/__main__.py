@@ -1,4 +1,4 @@
-"""`python -m playground`: the demo, until Ctrl-C; `python -m playground simulate`: a virtual year."""
+"""`python -m playground`: the demo, until Ctrl-C. `python -m playground simulate` is `python -m bot simulate`."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ import webbrowser
 from collections.abc import Sequence
 
 from bot import logs
+from bot.__main__ import main as service
 from bot.settings.config import ConfigError
-from playground.simulate import options
 
 
 async def _show(asked: argparse.Namespace) -> None:
@@ -39,24 +39,15 @@ def _parser() -> argparse.ArgumentParser:
         "--mode", choices=("polling", "webhook"), default="polling", help="how Telegram brings updates"
     )
     parser.add_argument("--open", action="store_true", help="open the page in a browser")
-    verbs = parser.add_subparsers(dest="verb", metavar="simulate")
-    simulated = verbs.add_parser(
-        "simulate",
-        help="a year of virtual people with your settings: what they get, what the caps hold back",
-        description="A year of virtual people at a shop with your settings: what they would get, what the caps "
-        "would hold back, and whether any promise would be broken.",
-    )
-    options.add_to(simulated)
     return parser
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    asked = _parser().parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else arguments
+    if given[:1] == ["simulate"]:
+        return service(given)
+    asked = _parser().parse_args(given)
     logs.start("WARNING")
-    if asked.verb == "simulate":
-        from playground.simulate import command
-
-        return command.run(asked)
     try:
         asyncio.run(_show(asked))
     except ConfigError as error:

@@ -15,7 +15,6 @@ from loyalty.facts import (
     CodeShown,
     ConsentGiven,
     Credited,
-    Fact,
     Joined,
     VoucherIssued,
     VoucherRedeemed,
@@ -35,16 +34,11 @@ from loyalty.model import (
 from loyalty.programme import Programme, Reward
 from loyalty.rules import visits
 from loyalty.rules.rewards import affordable
+from simulation.event import Event
 from storage.engine.db import fresh_id
 
 MOST_VISITS = 45
 HOURS = range(8, 19)
-
-
-@dataclass(frozen=True)
-class Event:
-    at: datetime
-    fact: Fact
 
 
 @dataclass(frozen=True)

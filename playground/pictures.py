@@ -1,5 +1,5 @@
 """`python -m playground.pictures docs/pictures`: the README's pictures, taken of the running demo, and the
-picture of a virtual year."""
+picture of a simulated year."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from typing import Literal
 
 from PIL import Image
 
+from bot.__main__ import main as service
 from loyalty.messages.extras import CardPicture
-from playground.__main__ import main as playground
 from playground.demo import open_demo
 from playground.screen import CHROMIUM, OnScreen, Screen, browser
 from playground.town import Town
@@ -102,7 +102,7 @@ def _save(png: bytes, path: Path) -> None:
 def main() -> int:
     folder = Path(sys.argv[1] if len(sys.argv) > 1 else "docs/pictures")
     folder.mkdir(parents=True, exist_ok=True)
-    if broken := playground(["simulate", "--picture", str(folder / "year.png")]):
+    if broken := service(["simulate", "--picture", str(folder / "year.png")]):
         return broken
     if CHROMIUM is None:
         print("The others are taken with Chromium: install it, or set CHROMIUM to where it is.")

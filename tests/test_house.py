@@ -20,7 +20,7 @@ from handlers.routes import ALWAYS, FIGURES, FREE, INTENTS, OPTIONS, STEPS
 from loyalty.messages.kinds.table import KINDS
 
 ROOT = Path(__file__).parents[1]
-ROOMS = ("loyalty", "storage", "handlers", "scheduler", "bot")
+ROOMS = ("loyalty", "storage", "handlers", "scheduler", "simulation", "bot")
 LOCALES = sorted((ROOT / "locales").glob("*.ftl"), key=lambda path: path.stem)
 
 # Words that are an answer to a question, or part of a sentence, and lead nowhere by themselves.
@@ -73,6 +73,17 @@ def test_a_room_is_entered_without_the_libraries_of_others(rooms: str, libraries
     done = python("-c", looked)
     assert done.stderr == ""
     assert done.stdout.split() == []
+
+
+def test_nobody_below_names_the_playground() -> None:
+    """Neither in an import nor as a program to start: an arrow up that no import contract would see."""
+    named = [
+        str(path.relative_to(ROOT))
+        for room in ROOMS
+        for path in (ROOT / room).rglob("*.py")
+        if "playground" in path.read_text(encoding="utf-8")
+    ]
+    assert named == []
 
 
 def test_the_clock_is_asked_in_one_place() -> None:

@@ -6,21 +6,22 @@ import asyncio
 from datetime import timedelta
 from pathlib import Path
 
-from bot.forecast import Forecasts, Foretold
+from bot.forecast.requests import Forecasts
+from simulation.forecast import Forecast
 from tests.stories.people import OnTelegram
 from tests.stories.shop import Shop
 
-YEAR = Foretold(300, 5_700, 2_400, 0, [(2027, 6, [60, 10, 90, 40, 5], 4), (2027, 7, [50, 10, 80, 50, 5], 3)])
+YEAR = Forecast(300, 5_700, 2_400, 0, [(2027, 6, [60, 10, 90, 40, 5], 4), (2027, 7, [50, 10, 80, 50, 5], 3)])
 
 
 class Virtual:
     """Years that are over at once; or never, or badly."""
 
-    def __init__(self, *ends: Foretold | Exception) -> None:
+    def __init__(self, *ends: Forecast | Exception) -> None:
         self.ends = list(ends)
         self.lived = 0
 
-    async def __call__(self, config: Path) -> Foretold:
+    async def __call__(self, config: Path) -> Forecast:
         assert config.name == "config.toml"
         self.lived += 1
         end = self.ends.pop(0)
@@ -29,8 +30,8 @@ class Virtual:
         return end
 
 
-def with_years(shop: Shop, *ends: Foretold | Exception) -> Virtual:
-    virtual = shop.service.forecasts.live = Virtual(*ends)
+def with_years(shop: Shop, *ends: Forecast | Exception) -> Virtual:
+    virtual = shop.service.forecasts.simulate = Virtual(*ends)
     return virtual
 
 
@@ -62,8 +63,8 @@ async def test_two_processes_live_it_through_once(shop: Shop) -> None:
     await olga.word("caps")
     here = shop.service.forecasts
     there = Forecasts(here.database, here.programme, here.texts, here.config, here.now)
-    here.live = virtual = Virtual(asyncio.CancelledError("stopped"), YEAR)  # type: ignore[arg-type]
-    there.live = virtual
+    here.simulate = virtual = Virtual(asyncio.CancelledError("stopped"), YEAR)  # type: ignore[arg-type]
+    there.simulate = virtual
     for service in (here, there):
         await asyncio.gather(service.look(), return_exceptions=True)
     assert virtual.lived == 1, "the other one left it alone"

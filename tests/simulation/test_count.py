@@ -15,9 +15,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-import playground.simulate.count as counting
+import simulation.count as counting
 from loyalty.model import Purpose
-from playground.simulate.count import PROMISED, Hours, Promise, Said, Turned, Witness, violations
+from simulation.count import PROMISED, Hours, Promise, Said, Turned, Witness, violations
 from storage.engine.db import Value, insert
 from storage.engine.opening import open_database
 from tests.storage.letters import Letters

@@ -16,25 +16,25 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from bot import forecast
+from bot.__main__ import main
 from bot.drawing import charts
 from bot.drawing.pictures import Pictures
-from bot.forecast import Foretold
+from bot.forecast.message import chart
+from bot.forecast.process import simulated
 from bot.settings.config import LOCALES, load
 from bot.words.texts import Texts
 from loyalty.facts import CodeShown, Credited
 from loyalty.gate import caps
 from loyalty.model import Visit, VisitCode
 from loyalty.rules import visits
-from playground.__main__ import main
-from playground.simulate import chart
-from playground.simulate.count import PROMISED
-from playground.simulate.inline import InlineDatabase
-from playground.simulate.people import crowd
-from playground.simulate.report import Figures, figures, lines
-from playground.simulate.run import Lived, Year, live, promise
-from playground.simulate.shop import Coming, Shop
-from playground.simulate.shop import opened as shop_opened
+from simulation.count import PROMISED
+from simulation.forecast import Forecast, forecast
+from simulation.inline import InlineDatabase
+from simulation.people import crowd
+from simulation.report import Figures, figures, lines
+from simulation.run import Lived, Year, live, promise
+from simulation.shop import Coming, Shop
+from simulation.shop import opened as shop_opened
 from storage.engine.db import Database, Statement
 from storage.engine.opening import open_database
 from storage.ledger import check
@@ -208,11 +208,11 @@ async def test_the_picture(databases: Databases) -> None:
     """Of the figures as a program reads them, too."""
     async with opened(await databases.sqlite()) as database:
         lived = await live(database, Year(SHOP, 20, 40, 1))
-        found = await chart.foretold(lived, await figures(lived))
-    assert Foretold.of(chart.as_json(found)) == found
+        found = await forecast(lived, await figures(lived))
+    assert Forecast.of_json(found.as_json()) == found
     texts = Texts(LOCALES, SHOP.locales, ZoneInfo(SHOP.zone), lambda: lived.end)
     for locale in SHOP.locales:
-        drawn = Pictures(SHOP.shop, "#1f6f5c").chart(forecast.chart(found, SHOP.caps, texts, locale))
+        drawn = Pictures(SHOP.shop, "#1f6f5c").chart(chart(found, SHOP.caps, texts, locale))
         with Image.open(BytesIO(drawn)) as image:
             assert image.size == (charts.WIDTH, charts.HEIGHT)
         assert len(drawn) < 60_000
@@ -238,15 +238,15 @@ async def test_a_database_in_use_is_left_alone(
     asked = ["simulate", "--members", "2", "--days", "2", "--config", str(CONFIG), "--database", url]
     assert await asyncio.to_thread(main, asked) == 0
     assert await asyncio.to_thread(main, asked) == 1
-    assert "in use" in capsys.readouterr().out
+    assert "in use" in capsys.readouterr().err
 
 
 async def test_the_service_has_a_year_lived_by_another_process() -> None:
     """By this command; and says what it said when it could not."""
-    found = await forecast.lived(CONFIG, members=3, days=3)
+    found = await simulated(CONFIG, members=3, days=3)
     assert (found.members, found.broken) == (3, 0)
     with pytest.raises(ValueError, match="cannot be read"):
-        await forecast.lived(Path("nowhere.toml"), members=3, days=3)
+        await simulated(Path("nowhere.toml"), members=3, days=3)
 
 
 @pytest.mark.parametrize(
@@ -261,6 +261,6 @@ def test_what_cannot_be_is_said_in_a_sentence(
     asked: list[str], said: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["simulate", "--members", "1", "--days", "1", "--config", str(CONFIG), *asked]) == 1
-    out = capsys.readouterr().out
-    assert said in out
-    assert out.count("\n") == 1
+    told = capsys.readouterr().err
+    assert said in told
+    assert told.count("\n") == 1

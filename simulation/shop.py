@@ -39,9 +39,9 @@ from loyalty.model import (
 from loyalty.programme import Programme, Reward
 from loyalty.rules import visits
 from loyalty.rules.rewards import affordable
-from playground.history import Event
-from playground.simulate.count import Hours, Said, Turned
-from playground.simulate.people import Person, Span
+from simulation.count import Hours, Said, Turned
+from simulation.event import Event
+from simulation.people import Person, Span
 from storage.engine.db import Conflict, Database, Statement, Tx, Value, fresh_id
 from storage.ledger import locations
 from storage.messages import outbox

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from playground.simulate.count import CLASSES, Violation
-from playground.simulate.run import Lived
+from simulation.count import CLASSES, Violation
+from simulation.run import Lived
 from storage.engine.db import Tx
 
 _SHOWN = 20  # violations, before the rest is only counted

@@ -1,26 +1,53 @@
-"""The figures of a year as its picture shows them: messages per member and month, by class, and the most
-that anybody had."""
+"""The figures of a simulated year: messages a member by month and class, and the most that anybody had."""
 
 from __future__ import annotations
 
 import json
 from collections import Counter, defaultdict, deque
 from collections.abc import Sequence
+from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.forecast import Foretold
-from playground.simulate.count import CLASSES
-from playground.simulate.report import Figures
-from playground.simulate.run import Lived
+from simulation.count import CLASSES
+from simulation.report import Figures
+from simulation.run import Lived
 from storage.engine.db import Tx
 
 _MONTH = timedelta(days=30)
 Month = tuple[int, int, Sequence[int], int]
 
 
-async def foretold(lived: Lived, found: Figures) -> Foretold:
-    return Foretold(
+@dataclass(frozen=True, slots=True)
+class Forecast:
+    """How many members there were; how many messages were sent to them, and how many a limit stopped; how many
+    promises were broken. Each of `months` is the year, the month, the mean a member of each class in
+    hundredths, and the most that anybody had in any 30 days that ended in it."""
+
+    members: int
+    sent: int
+    stopped: int
+    broken: int
+    months: Sequence[Month]
+
+    @property
+    def most(self) -> int:
+        """Messages that one member had in 30 days, at most."""
+        return max((most for _, _, _, most in self.months), default=0)
+
+    def as_json(self) -> str:
+        return json.dumps(asdict(self))
+
+    @staticmethod
+    def of_json(text: str) -> Forecast:
+        """What `as_json` wrote. Raises ValueError where the text is not JSON."""
+        found = json.loads(text)
+        months = [(year, month, means, most) for year, month, means, most in found.pop("months")]
+        return Forecast(**found, months=months)
+
+
+async def forecast(lived: Lived, found: Figures) -> Forecast:
+    return Forecast(
         lived.year.members,
         sum(number for (_, state), number in found.ends.items() if state == "sent"),
         sum(number for (_, rule), number in found.dropped.items() if ":" in rule),
@@ -29,14 +56,8 @@ async def foretold(lived: Lived, found: Figures) -> Foretold:
     )
 
 
-def as_json(found: Foretold) -> str:
-    return json.dumps(
-        {name: getattr(found, name) for name in ("members", "sent", "stopped", "broken", "months")}
-    )
-
-
 async def months(lived: Lived) -> list[Month]:
-    """Whole months and the broken ones at both ends, of the shop's own calendar."""
+    """In the shop's zone; the first and the last month may be incomplete."""
     zone = ZoneInfo(lived.year.programme.zone)
     return await lived.database.run(lambda tx: _months(tx, zone, lived))
 
@@ -54,7 +75,7 @@ async def _months(tx: Tx, zone: ZoneInfo, lived: Lived) -> list[Month]:
     for row in sent:
         month = _month(row["reserved_at"], zone)
         by_class[month][row["cls"]] += 1
-        most[month] = max(most[month], _in_a_row(latest[row["member_id"]], row["reserved_at"]))
+        most[month] = max(most[month], _within_a_month(latest[row["member_id"]], row["reserved_at"]))
     there = {
         month: sum(
             _month(row["joined_at"], zone) <= month
@@ -69,8 +90,8 @@ async def _months(tx: Tx, zone: ZoneInfo, lived: Lived) -> list[Month]:
     ]
 
 
-def _in_a_row(latest: deque[datetime], at: datetime) -> int:
-    """How many there were in the 30 days that end with this one."""
+def _within_a_month(latest: deque[datetime], at: datetime) -> int:
+    """How many messages there were in the 30 days that end at `at`; `latest` are those before it."""
     latest.append(at)
     while latest[0] <= at - _MONTH:
         latest.popleft()

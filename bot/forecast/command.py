@@ -1,9 +1,8 @@
-"""`python -m playground simulate`: a year of virtual people, what they got, and whether a promise was broken."""
+"""`python -m bot simulate`: a year of virtual people, what they were sent, and whether a promise was broken."""
 
 from __future__ import annotations
 
 import argparse
-import asyncio
 import gc
 import os
 import tempfile
@@ -11,15 +10,15 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from zoneinfo import ZoneInfo
 
-from bot import clock, forecast
+from bot import clock
 from bot.drawing.pictures import Pictures
-from bot.forecast import Foretold
-from bot.settings.config import LOCALES, ConfigError, Settings, load
+from bot.forecast.message import chart
+from bot.settings.config import LOCALES, Settings
 from bot.words.texts import Texts
-from playground.simulate import chart
-from playground.simulate.inline import FAST, InlineDatabase
-from playground.simulate.report import figures, lines
-from playground.simulate.run import Year, live
+from simulation.forecast import Forecast, forecast
+from simulation.inline import FAST, InlineDatabase
+from simulation.report import figures, lines
+from simulation.run import Year, live
 from storage.engine.db import Database, DatabaseError
 from storage.engine.migrate import migrate
 from storage.engine.opening import open_database
@@ -27,19 +26,11 @@ from storage.engine.opening import open_database
 _MEMORY = "/dev/shm" if os.path.isdir("/dev/shm") else None  # noqa: S108 (a folder in memory)
 
 
-def run(options: argparse.Namespace) -> int:
-    """0; 1 if a promise was broken, or the service had trouble, or there was nothing to run it on."""
+async def simulate(settings: Settings, options: argparse.Namespace) -> int:
+    """The exit code: 1 if a promise was broken or the service had trouble. Raises ValueError for a database that
+    cannot be used."""
     if options.json:
         os.nice(10)
-    try:
-        settings = load(options.config)
-        return asyncio.run(_simulated(settings, options))
-    except (ConfigError, DatabaseError, OSError, ValueError) as error:
-        print(error)
-        return 1
-
-
-async def _simulated(settings: Settings, options: argparse.Namespace) -> int:
     year = Year(settings.config.programme(), options.members, options.days, options.seed)
     async with _database(options.database) as database:
         gc.collect()
@@ -49,9 +40,9 @@ async def _simulated(settings: Settings, options: argparse.Namespace) -> int:
         finally:
             gc.unfreeze()
         found = await figures(lived)
-        foretold = await chart.foretold(lived, found)
+        foretold = await forecast(lived, found)
         if options.json:
-            print(chart.as_json(foretold))
+            print(foretold.as_json())
             return 0
         for line in lines(lived, found):
             print(line)
@@ -60,17 +51,18 @@ async def _simulated(settings: Settings, options: argparse.Namespace) -> int:
     return 1 if lived.violations or lived.troubles else 0
 
 
-def _picture(settings: Settings, found: Foretold) -> bytes:
+def _picture(settings: Settings, found: Forecast) -> bytes:
     """As the owner gets it in the chat."""
     programme, shop = settings.config.programme(), settings.config.shop
     texts = Texts(LOCALES, programme.locales, ZoneInfo(programme.zone), clock.system)
-    drawn = forecast.chart(found, programme.caps, texts, programme.locales[0])
+    drawn = chart(found, programme.caps, texts, programme.locales[0])
     return Pictures(shop.name, shop.colour).chart(drawn)
 
 
 @asynccontextmanager
 async def _database(url: str) -> AsyncIterator[Database]:
-    """A migrated and empty one. Nobody's real members are ever among virtual ones."""
+    """A migrated and empty one. Raises ValueError for one that has been used: real members are never among
+    virtual ones."""
     with tempfile.TemporaryDirectory(prefix="regulars-year-", dir=_MEMORY) as folder:
         own = "" if url else FAST
         url = url or f"sqlite://{folder}/year.db"
@@ -93,4 +85,4 @@ async def _refused_if_used(url: str) -> None:
     finally:
         await database.close()
     if rows:
-        raise ValueError("That database is in use: a virtual year wants an empty one of its own.")
+        raise ValueError("That database is in use: a simulated year wants an empty one of its own.")

@@ -17,17 +17,17 @@ from loyalty.calendar import local_instant
 from loyalty.gate.caps import Policy
 from loyalty.planning.refresh import still
 from loyalty.programme import Programme
-from playground.simulate import count
-from playground.simulate.count import Hours, Promise, Violation, Witness
-from playground.simulate.owner import Owner
-from playground.simulate.people import Span, crowd
-from playground.simulate.shop import Shop, opened
-from playground.simulate.world import Clock, Provider, Weather
 from scheduler.broadcasts.broadcasts import Broadcasts
 from scheduler.delivery.courier import Courier
 from scheduler.delivery.rate_limit import Pace
 from scheduler.planning.planner import Planner
 from scheduler.sweeps import Sweeps
+from simulation import count
+from simulation.count import Hours, Promise, Violation, Witness
+from simulation.owner import Owner
+from simulation.people import Span, crowd
+from simulation.shop import Shop, opened
+from simulation.world import Clock, Provider, Weather
 from storage.engine.db import Conflict, Database, Dialect, Tx
 from storage.messages import outbox
 

@@ -23,7 +23,7 @@ from loyalty.facts import (
 from loyalty.messages.kind import Class
 from loyalty.model import Address, AddressState, Member, Preferences, Purpose
 from loyalty.programme import Programme
-from playground.history import Event
+from simulation.event import Event
 
 T = TypeVar("T")
 
