@@ -37,7 +37,7 @@ from storage.engine.db import Database, Dialect
 from storage.engine.migrate import migrate
 from storage.engine.opening import open_database
 from storage.ledger import locations
-from storage.messages import outbox
+from storage.messages import claims
 from storage.messages.photos import Photos
 
 log = logging.getLogger(__name__)
@@ -280,7 +280,7 @@ async def _recovered(service: Service) -> None:
     processes a claim may be somebody's who is alive: there its lease decides."""
     if service.database.dialect is Dialect.SQLITE:
         now = service.parts.now()
-        await service.database.run(lambda tx: outbox.release_claims(tx, now))
+        await service.database.run(lambda tx: claims.release(tx, now))
 
 
 def _timetable(service: Service) -> Timetable:

@@ -29,7 +29,7 @@ from simulation.people import Span, crowd
 from simulation.shop import Shop, opened
 from simulation.world import Clock, Provider, Weather
 from storage.engine.db import Conflict, Database, Dialect, Tx
-from storage.messages import outbox
+from storage.messages import claims
 
 START = date(2027, 6, 1)  # a new year, both changes of the clock and a 29 February lie ahead
 # When the service looks at everything, by the shop's clock. Between them it wakes for what it holds.
@@ -314,7 +314,7 @@ class _Days:
         nobody holds a claim any more; elsewhere the lease has to run out."""
         self._hire()
         if self.database.dialect is Dialect.SQLITE:
-            await self.database.run(lambda tx: outbox.release_claims(tx, self.clock()))
+            await self.database.run(lambda tx: claims.release(tx, self.clock()))
 
 
 async def _first(tx: Tx, now: datetime) -> dict[str, datetime]:

@@ -15,8 +15,8 @@ from loyalty.messages.kinds.receipts import ReceiptKind
 from loyalty.messages.outcomes import Later, Outcome, Refused
 from scheduler.delivery.settling import come_back
 from storage.engine.db import Database, Tx
-from storage.messages import outbox
-from storage.messages.outbox import Taken
+from storage.messages import receipts
+from storage.messages.receipts import Taken
 
 FAILED = frozenset({"undelivered", "failed"})
 PAUSES = (0.3, 1.5, 4.0)  # seconds; Twilio waits 15 for our answer
@@ -71,7 +71,7 @@ class Afterwards:
         over = ["", *(earlier for earlier in RANK if outranks(news.status, earlier))]
 
         async def work(tx: Tx) -> Taken | None:
-            taken = await outbox.status(tx, news.sid, news.status, news.code, over)
+            taken = await receipts.record(tx, news.sid, news.status, news.code, over)
             meaning = news.meaning
             if taken is not None and isinstance(meaning, Later) and _may_go_again(taken, news):
                 await come_back(tx, taken, meaning, self.now())

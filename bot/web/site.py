@@ -13,7 +13,7 @@ from bot.clock import Clock
 from bot.web.cards import Cards
 from bot.web.metrics import Metrics
 from storage.engine.db import Database, DatabaseError
-from storage.messages import inbox, outbox
+from storage.messages import depth, inbox
 
 log = logging.getLogger(__name__)
 
@@ -45,7 +45,7 @@ class Site:
         """The database answers, so turns can be taken."""
         try:
             async with asyncio.timeout(_READY_WITHIN):
-                await outbox.depth(self.database, self.now())
+                await depth.measure(self.database, self.now())
         except (TimeoutError, DatabaseError) as error:
             log.warning("not ready: %s", error or "the database does not answer")
             return web.json_response({"ok": False, "why": "the database does not answer"}, status=503)
@@ -53,10 +53,10 @@ class Site:
 
     async def tell(self, request: web.Request) -> web.Response:
         """Prometheus."""
-        depth = await outbox.depth(self.database, self.now())
-        for state, number in depth.states.items():
+        found = await depth.measure(self.database, self.now())
+        for state, number in found.states.items():
             self.metrics.outbox.labels(state).set(number)
-        oldest = depth.oldest_due
+        oldest = found.oldest_due
         self.metrics.outbox_age.set((self.now() - oldest).total_seconds() if oldest else 0)
         self.metrics.inbox.set(await inbox.failures(self.database))
         return web.Response(body=self.metrics.page(), content_type="text/plain", charset="utf-8")

@@ -13,7 +13,7 @@ from loyalty.messages.kinds.settings import SettingsKind
 from loyalty.messages.kinds.team import TeamKind
 from loyalty.messages.kinds.till import TillKind
 from loyalty.model import AddressState
-from storage.messages import outbox
+from storage.messages.last_said import last_said
 
 # The option that a yes stands for, and the one for a no ("": none). What is not in here asks no such thing,
 # whatever it offers: "ok" under "Done, your card is deleted" is no wish for another one.
@@ -38,7 +38,7 @@ async def answered(scene: Scene, text: str, about: str = "") -> Chose | None:
     yes = _is_yes(scene, text)
     if yes is None or about:
         return None
-    last = await outbox.last_said(scene.read, scene.address.id)
+    last = await last_said(scene.read, scene.address.id)
     if last is None or last.kind not in _BY_TEXT or last.at + _FRESH < scene.now:
         return None
     wanted = _BY_TEXT[last.kind][0 if yes else 1]

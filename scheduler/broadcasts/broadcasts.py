@@ -29,7 +29,7 @@ from loyalty.programme import Programme
 from scheduler.delivery.gate import judge
 from scheduler.delivery.rate_limit import Pace
 from storage.engine.db import Conflict, Database, DatabaseError, Statement, Tx
-from storage.messages import outbox
+from storage.messages import depth, outbox
 from storage.messages.gate import Asked
 from storage.offers import audiences, promotions
 from storage.offers.audiences import Reached
@@ -332,7 +332,7 @@ class Broadcasts:
         promotion = course.promotion
         released, roomy = set[str](), set[str]()
         for channel, room in self.channels.items():
-            free = room - await outbox.due(tx, channel, now, room)
+            free = room - await depth.due(tx, channel, now, room)
             count = await promotions.release(tx, promotion.id, channel, free) if free > 0 else 0
             if count:
                 released.add(channel)

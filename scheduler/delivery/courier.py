@@ -25,7 +25,7 @@ from scheduler.delivery.release import Ready, Retell, as_it_was, release_batch
 from scheduler.delivery.send_pool import SendPool
 from scheduler.delivery.settling import Count, Settler, closed
 from storage.engine.db import Database, DatabaseError, Tx
-from storage.messages import outbox
+from storage.messages import claims, depth
 from storage.messages.outbox import Claimed
 
 log = logging.getLogger(__name__)
@@ -67,7 +67,7 @@ class Courier:
 
     async def _due(self, tx: Tx) -> bool:
         now = self.now()
-        return any([await outbox.due(tx, channel, now, 1) for channel in self.channels])
+        return any([await depth.due(tx, channel, now, 1) for channel in self.channels])
 
     @contextmanager
     def _at_work(self) -> Iterator[None]:
@@ -184,7 +184,7 @@ class Courier:
 
     async def recover(self) -> None:
         """Rows whose worker died: replies again, the rest unclear."""
-        again, unclear = await self.database.run(lambda tx: outbox.reclaim(tx, self.now()))
+        again, unclear = await self.database.run(lambda tx: claims.reclaim(tx, self.now()))
         if again or unclear:
             log.warning("%d replies go out again, %d messages are unclear", again, unclear)
             self.wake_all()

@@ -15,9 +15,10 @@ from scheduler.delivery.gate import judge
 from scheduler.delivery.rate_limit import BATCH, IDLE, Pace
 from scheduler.delivery.settling import Count
 from storage.engine.db import Tx
-from storage.messages import books, gate, outbox
+from storage.messages import books, claims, depth, gate, rate_limit
+from storage.messages.claims import Settled
 from storage.messages.gate import Asked
-from storage.messages.outbox import Claimed, Settled
+from storage.messages.outbox import Claimed
 from storage.offers import promotions
 
 Decided = Sequence[tuple[Claimed, caps.Decision]]
@@ -53,11 +54,11 @@ async def release_batch(
 ) -> Ready:
     """A batch of what is due, with its slots and its share of the pace taken; no more than there is room for."""
     token = secrets.token_hex(12)
-    wanted = await outbox.due(tx, channel, now, min(BATCH, room))
-    granted = await outbox.reserve(tx, channel, now, pace.each, wanted, pace.ahead) if wanted else 0
+    wanted = await depth.due(tx, channel, now, min(BATCH, room))
+    granted = await rate_limit.reserve(tx, channel, now, pace.each, wanted, pace.ahead) if wanted else 0
     if not granted:
         return Ready(0, (), await _rest(tx, channel, pace, now) if wanted else IDLE)
-    taken = await outbox.claim(tx, channel, token, now, granted)
+    taken = await claims.claim(tx, channel, token, now, granted)
     not_sendable = await _halted(tx, taken)
     true, untrue = await _held_against(
         tx, [claim for claim in taken if claim.id not in not_sendable], retell, now, token
@@ -67,7 +68,7 @@ async def release_batch(
     await _reworded(tx, taken, going)
     gone = {claim.id for claim in going}
     kept = [_settled(claim, why, merged.get(claim.id)) for claim, why in decided if claim.id not in gone]
-    await outbox.settle(tx, [*not_sendable.values(), *kept], now)
+    await claims.settle(tx, [*not_sendable.values(), *kept], now)
     dropped = [
         (claim, str(why.why))
         for claim, why in decided
@@ -78,13 +79,13 @@ async def release_batch(
     ]
     await _relieved(tx, dropped, now, count)
     if pace.each and len(going) < granted:  # what does not go takes none of the channel's pace
-        await outbox.spend(tx, channel, -pace.each * (granted - len(going)))
+        await rate_limit.spend(tx, channel, -pace.each * (granted - len(going)))
     return Ready(len(taken), tuple(going), 0 if taken else IDLE)
 
 
 async def _rest(tx: Tx, channel: str, pace: Pace, now: datetime) -> float:
     """Longer where the provider asked everybody to wait than where the pace is used up."""
-    free = await outbox.free_at(tx, channel)
+    free = await rate_limit.free_at(tx, channel)
     seconds = (free - pace.ahead - now).total_seconds() if free else 0
     return max(pace.pause, min(IDLE, seconds))
 
@@ -110,7 +111,7 @@ async def _reworded(tx: Tx, taken: Sequence[Claimed], going: Sequence[Claimed]) 
     said = {claim.id: claim.message for claim in taken}
     for claim in going:
         if claim.message != said[claim.id]:
-            await outbox.reworded(tx, claim, claim.message)
+            await claims.reword(tx, claim, claim.message)
 
 
 async def _decided(

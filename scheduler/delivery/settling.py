@@ -15,8 +15,10 @@ from loyalty.model import AddressState
 from loyalty.programme import Codes
 from scheduler.delivery.rate_limit import BURST
 from storage.engine.db import Database, DatabaseError, Statement, Tx, Work
-from storage.messages import gate, outbox
-from storage.messages.outbox import Claimed, Settled, Taken
+from storage.messages import claims, gate, rate_limit, receipts
+from storage.messages.claims import Settled
+from storage.messages.outbox import Claimed
+from storage.messages.receipts import Taken
 from storage.writing import facts
 
 log = logging.getLogger(__name__)
@@ -105,11 +107,11 @@ class Settler:
         """Locks come in the courier's order: the channel's pace, then people. People are held still only where
         a slot is given back, so that whoever decides about them sees it, or what they decided is seen here."""
         for channel, length in sorted(self._spent(outcomes).items()):
-            await outbox.spend(tx, channel, length)
+            await rate_limit.spend(tx, channel, length)
         await tx.write(self._stops(outcomes, now))
         freed = _freed(outcomes, rows)
         await gate.lock_members(tx, freed)
-        await outbox.settle(tx, rows, now)
+        await claims.settle(tx, rows, now)
         for claim, outcome in outcomes:
             if isinstance(outcome, Refused):
                 await tx.write(closed(claim.address_id, outcome, now))
@@ -119,7 +121,7 @@ class Settler:
     def _stops(self, outcomes: Outcomes, now: datetime) -> Sequence[Statement]:
         """A burst runs that far ahead of the shared row: not over the end of the stop."""
         return [
-            outbox.stop_channel(
+            rate_limit.stop(
                 claim.channel,
                 now
                 + timedelta(seconds=max(outcome.seconds, SHORTEST))
@@ -186,7 +188,7 @@ async def come_back(tx: Tx, taken: Taken, later: Later, now: datetime) -> None:
     """A provider had taken it, and tells that it could not be delivered this time."""
     freed = [taken.member_id] if taken.cls is not Class.REPLY and taken.member_id is not None else []
     await gate.lock_members(tx, freed)
-    await outbox.come_back(tx, returned(taken, later, now), now)
+    await receipts.come_back(tx, returned(taken, later, now), now)
     if freed:
         await tx.write([gate.wake(tx.dialect, freed, now)])
 

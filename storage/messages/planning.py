@@ -21,10 +21,10 @@ from loyalty.model import Address, AddressState, EntryKind, Purpose, Unit, Vouch
 from loyalty.offers.promotions import AudienceKind, name_of
 from loyalty.planning.occasions import UNTIL_A_VISIT, VISITS, Date, Known, Line, Need, Plan, without_news
 from loyalty.planning.refresh import VISIT
-from storage.engine.db import Row, Tx, Value, fresh_id
+from storage.engine.db import Row, Statement, Tx, fresh_id
 from storage.engine.lists import filled, places
 from storage.ledger.vouchers import VOUCHER, voucher_of
-from storage.messages.wire import encode
+from storage.messages import outbox
 from storage.offers.promotions import TO_BE_HAD
 from storage.people.addresses import address_of, balance_of, member_of
 from storage.writing.entries import amounts
@@ -284,14 +284,7 @@ async def _messages(tx: Tx, plans: Sequence[tuple[Known, Plan]], now: datetime) 
         for known, plan in plans
         if (address := _reached(known, plan, found.get(known.member.id, ()), allowed)) is not None
     ]
-    await tx.many(
-        """INSERT INTO "outbox" ("id", "address_id", "member_id", "once", "channel", "kind", "cls", "body",
-            "edit", "cause", "state", "due_at", "not_before", "expires_at", "tries", "why", "segments",
-            "status", "created_at")
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, '', $9, 'waiting', $10, $11, $12, 0, '', 0, '', $10)
-        ON CONFLICT ("once") DO NOTHING""",
-        [_message(fresh_id(), address, plan, now) for plan, address in to],
-    )
+    await outbox.put_once(tx, [_message(address, plan, now) for plan, address in to])
 
 
 _Word = tuple[int, Purpose, str]  # of a member, for a purpose, on a channel
@@ -327,13 +320,10 @@ async def _allowed(tx: Tx, member_ids: Sequence[int]) -> frozenset[_Word]:
     return frozenset(word for word, given in said.items() if given)
 
 
-def _message(id: int, to: Address, plan: Plan, now: datetime) -> tuple[Value, ...]:
-    said = plan.message
-    assert said is not None
-    return (
-        id, to.id, to.member_id, plan.key, to.channel, said.kind.text, int(said.kind.cls), encode(said),
-        plan.cause, now, plan.at, plan.until,
-    )  # fmt: skip
+def _message(to: Address, plan: Plan, now: datetime) -> Statement:
+    assert plan.message is not None
+    row = outbox.new(to, plan.message, "", now, expires_at=plan.until)
+    return outbox.put(row, now, claimed=False, once=plan.key, cause=plan.cause, not_before=plan.at)
 
 
 async def _addresses(tx: Tx, member_ids: Sequence[int]) -> dict[int, list[Address]]:

@@ -16,7 +16,7 @@ from loyalty.messages.kind import Class
 from loyalty.model import Member, Purpose
 from loyalty.offers.promotions import PromotionState, name_of
 from storage.engine.db import Dialect, Reader, Row, Value
-from storage.messages.outbox import UNDELIVERED
+from storage.messages.receipts import UNDELIVERED
 from storage.people.addresses import member_of
 
 _MOST = 200  # people or offers looked through: who is not among them is found by more of the name

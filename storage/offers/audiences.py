@@ -14,6 +14,7 @@ from string import Formatter
 from loyalty.messages.message import Message
 from loyalty.offers.promotions import AudienceKind, Promotion
 from storage.engine.db import Reader, Tx, Value, fresh_id
+from storage.messages import outbox
 from storage.messages.wire import encode
 
 _YEAR = timedelta(days=365)
@@ -178,15 +179,22 @@ async def unreachable(tx: Tx, promotion: Promotion, within: Window, channels: Se
 
 
 _ROOM = 1 << 20  # ids for one feeding: more than the best of any audience, a quarter of a millisecond's
-_FEED = """WITH "reached" AS ({reached})
-INSERT INTO "outbox" ("id", "address_id", "member_id", "once", "channel", "kind", "cls", "body", "edit",
-    "cause", "state", "due_at", "expires_at", "tries", "why", "segments", "status", "created_at",
-    "promotion_id")
-SELECT {{base}} + row_number() OVER (ORDER BY r."member_id"), a."id", r."member_id",
-    {{once}} || CAST(r."member_id" AS TEXT), a."channel", {{kind}}, {{cls}}, {{body}}, '', 0,
-    'paused', {{now}}, {{ends}}, 0, '', 0, '', {{now}}, {{promotion}}
-FROM "reached" r JOIN "address" a ON a."id" = r."address_id"
-RETURNING "id" """
+_FEED = 'WITH "reached" AS ({reached}) ' + outbox.put_each(
+    'FROM "reached" r JOIN "address" a ON a."id" = r."address_id" RETURNING "id"',
+    id='{{base}} + row_number() OVER (ORDER BY r."member_id")',
+    address_id='a."id"',
+    member_id='r."member_id"',
+    once='{{once}} || CAST(r."member_id" AS TEXT)',
+    channel='a."channel"',
+    kind="{{kind}}",
+    cls="{{cls}}",
+    body="{{body}}",
+    state="'paused'",
+    due_at="{{now}}",
+    expires_at="{{ends}}",
+    promotion_id="{{promotion}}",
+    created_at="{{now}}",
+)
 
 
 async def feed(

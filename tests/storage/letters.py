@@ -16,7 +16,7 @@ from loyalty.messages.message import Message
 from loyalty.model import Address, AddressState, Purpose
 from loyalty.programme import Codes
 from storage.engine.db import Database, Statement, Tx, Value, insert
-from storage.messages import outbox
+from storage.messages import claims, outbox
 from storage.messages.outbox import Claimed
 from storage.writing import facts
 
@@ -86,7 +86,7 @@ class Letters:
 
     async def claim(self, token: str, limit: int = 100, channel: str = "telegram") -> Sequence[Claimed]:
         async def work(tx: Tx) -> Sequence[Claimed]:
-            return await outbox.claim(tx, channel, token, self.clock(), limit)
+            return await claims.claim(tx, channel, token, self.clock(), limit)
 
         return await self.database.run(work)
 

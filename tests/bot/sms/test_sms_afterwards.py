@@ -26,7 +26,7 @@ from scheduler.delivery.rate_limit import Pace
 from scheduler.delivery.settling import BACK_OFF
 from storage.engine.db import insert
 from storage.engine.opening import open_database
-from storage.messages import dead_letters, outbox
+from storage.messages import claims, dead_letters
 from storage.messages.outbox import Claimed
 from tests.scheduler.delivery.test_courier import DAYTIME, Scripted, courier
 from tests.storage.letters import MILESTONE, NOON, Letters
@@ -38,8 +38,8 @@ async def letters(url: str) -> AsyncIterator[Letters]:
     database = await open_database(url)
     found = Letters(database)
     letter = await found.put(await found.person(2, "sms"), claimed=True)
-    sent = outbox.Settled(letter.id, letter.token, "sent", "", provider_id="SM1", segments=2)
-    await database.run(lambda tx: outbox.settle(tx, [sent], NOON))
+    sent = claims.Settled(letter.id, letter.token, "sent", "", provider_id="SM1", segments=2)
+    await database.run(lambda tx: claims.settle(tx, [sent], NOON))
     yield found
     await database.close()
 

@@ -25,7 +25,7 @@ from scheduler.broadcasts.broadcasts import Broadcasts, rooms
 from scheduler.delivery.rate_limit import Pace
 from storage.engine.db import Database, Dialect, insert
 from storage.engine.opening import open_database
-from storage.messages import outbox
+from storage.messages import claims, receipts
 from storage.offers import audiences
 from storage.writing import promotions as writing
 from tests.scheduler.delivery.test_courier import NIGHT
@@ -232,12 +232,10 @@ async def test_a_pause_holds_everything_and_a_resume_lets_it_go(town: Town) -> N
 async def test_what_was_in_hand_when_it_was_paused_waits_too(town: Town) -> None:
     """The provider said: later."""
     promotion, broadcasts = await half_way(town)
-    claims = await town.letters.claim("in hand", 1)
+    held = await town.letters.claim("in hand", 1)
     await town.moves(promotion, RUNNING, PAUSED)
     await town.letters.database.run(
-        lambda tx: outbox.settle(
-            tx, [outbox.Settled(claims[0].id, "in hand", "waiting", "later", NOON)], NOON
-        )
+        lambda tx: claims.settle(tx, [claims.Settled(held[0].id, "in hand", "waiting", "later", NOON)], NOON)
     )
     assert (await states(town))["waiting"] == 1
     await broadcasts.step()
@@ -329,12 +327,12 @@ async def test_all_of_it_is_put_away_without_being_asked(
 
 async def test_the_report_waits_for_what_is_in_hand(town: Town) -> None:
     promotion, broadcasts = await half_way(town)
-    claims = await town.letters.claim("in hand", 1)
+    held = await town.letters.claim("in hand", 1)
     await town.moves(promotion, RUNNING, STOPPED)
     await town.settle(broadcasts)
     assert PromotionKind.PROMOTION_REPORT not in {message.kind for message in town.told()}
-    sent = outbox.Settled(claims[0].id, "in hand", "sent", "", provider_id="77")
-    await town.letters.database.run(lambda tx: outbox.settle(tx, [sent], NOON))
+    sent = claims.Settled(held[0].id, "in hand", "sent", "", provider_id="77")
+    await town.letters.database.run(lambda tx: claims.settle(tx, [sent], NOON))
     await town.settle(broadcasts)
     assert town.report().args["sent"] == 5
 
@@ -551,7 +549,7 @@ async def test_the_report_says_what_became_of_it(town: Town) -> None:
     refuse(town, 3, Refused("no photo for this chat"))
     await town.carry()
     database = town.letters.database
-    await database.run(lambda tx: outbox.status(tx, "SM2", "undelivered", 30006, ["", "sent"]))
+    await database.run(lambda tx: receipts.record(tx, "SM2", "undelivered", 30006, ["", "sent"]))
     town.letters.clock.later(hours=1)
     await claim(town, promotion, 1, redeemed=True)
     await claim(town, promotion, 2)
@@ -602,7 +600,7 @@ async def test_all_ways_out_of_offers_are_counted(town: Town) -> None:
     await town.happens(WishesSet(1, Preferences(muted=frozenset({Class.PROMOTION, Class.WINBACK}))))
     await town.happens(AddressChanged(2, AddressState.BLOCKED))
     await town.happens(Left(3, 3))
-    await town.letters.database.run(lambda tx: outbox.status(tx, "SM1", "undelivered", 30006, ["", "sent"]))
+    await town.letters.database.run(lambda tx: receipts.record(tx, "SM1", "undelivered", 30006, ["", "sent"]))
     await town.happens(AddressChanged(4, AddressState.BLOCKED))
     await town.happens(WishesSet(5, Preferences(muted=frozenset({Class.PROGRESS}))))
     town.letters.clock.at = promotion.ends_at

@@ -26,7 +26,7 @@ from scheduler.delivery.rate_limit import BATCH, IDLE, Pace
 from scheduler.delivery.release import release_batch
 from scheduler.delivery.settling import BACK_OFF
 from storage.engine.db import DatabaseError
-from storage.messages import outbox
+from storage.messages import claims, depth, outbox, rate_limit
 from tests.storage.letters import MILESTONE, NOON, REPLY, Letters
 
 NIGHT = QuietHours(time(20), time(9))
@@ -418,8 +418,8 @@ async def test_an_answer_in_a_flood_waits_for_its_end(letters: Letters) -> None:
 async def test_a_shorter_flood_does_not_end_a_longer_one(letters: Letters) -> None:
     channel = Scripted(answers=[Later(60, "flood", True), Later(5, "flood", True)], hold=asyncio.Event())
     by = courier(letters, channel)
-    claims = [await letters.put(await letters.person(n), claimed=True) for n in (1, 2)]
-    under_way = [asyncio.ensure_future(by.deliver([claim])) for claim in claims]
+    answers = [await letters.put(await letters.person(n), claimed=True) for n in (1, 2)]
+    under_way = [asyncio.ensure_future(by.deliver([claim])) for claim in answers]
     await until(lambda: len(channel.heard) == 2)
     assert channel.hold
     channel.hold.set()
@@ -511,7 +511,7 @@ async def test_what_waited_too_long_in_hand_is_given_back(letters: Letters) -> N
 async def test_a_stopped_channel_is_looked_at_once_a_second(letters: Letters) -> None:
     await letters.put(await letters.person(1))
     now, fast = letters.clock(), Pace(1000)
-    stopped = outbox.stop_channel("telegram", now + timedelta(seconds=600), "429")
+    stopped = rate_limit.stop("telegram", now + timedelta(seconds=600), "429")
     await letters.write(stopped)
     rests = []
     for later in (0, 599.5, 599.95):
@@ -673,14 +673,14 @@ async def test_an_outcome_that_could_not_be_noted_is_told_and_is_not_the_last(
     letters: Letters, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     await letters.put(await letters.person(1))
-    real, failures = outbox.settle, [KeyError("a bug of ours")]
+    real, failures = claims.settle, [KeyError("a bug of ours")]
 
     async def fails_once(tx: Any, ends: Sequence[Any], now: datetime) -> None:
         if ends and failures:
             raise failures.pop()
         await real(tx, ends, now)
 
-    monkeypatch.setattr(outbox, "settle", fails_once)
+    monkeypatch.setattr(claims, "settle", fails_once)
     channel = Scripted()
     by = courier(letters, channel)
     stop, task = await running(by)
@@ -729,14 +729,14 @@ async def test_a_round_that_fails_is_not_the_last(
     telegram, sms = Scripted(), Scripted("sms")
     await letters.put(await letters.person(1))
     await letters.put(await letters.person(2, "sms"))
-    real, failures = outbox.due, [error]
+    real, failures = depth.due, [error]
 
     async def fails_once(tx: Any, channel: str, now: datetime, limit: int) -> int:
         if channel == "telegram" and failures:
             raise failures.pop()
         return await real(tx, channel, now, limit)
 
-    monkeypatch.setattr(outbox, "due", fails_once)
+    monkeypatch.setattr(depth, "due", fails_once)
     stop, task = await running(courier(letters, telegram, sms))
     await until(lambda: telegram.finished and sms.finished)
     stop.set()

@@ -16,8 +16,9 @@ from loyalty.messages.message import Message
 from loyalty.model import Purpose
 from storage.engine.db import Conflict, Database, Tx, insert
 from storage.engine.opening import open_database
-from storage.messages import gate, outbox
-from storage.messages.outbox import Claimed, Settled
+from storage.messages import claims, depth, gate, outbox, rate_limit, receipts
+from storage.messages.claims import Settled
+from storage.messages.outbox import Claimed
 from tests.databases import Databases
 from tests.storage.letters import MILESTONE, NOON, REPLY, Letters
 
@@ -38,7 +39,7 @@ async def other(letters: Letters) -> AsyncIterator[Letters]:
 
 
 async def settled(letters: Letters, *ends: Settled) -> None:
-    await letters.database.run(lambda tx: outbox.settle(tx, ends, letters.clock()))
+    await letters.database.run(lambda tx: claims.settle(tx, ends, letters.clock()))
 
 
 def sent(letter: Claimed, provider_id: str = "1") -> Settled:
@@ -68,7 +69,7 @@ async def until_empty(worker: Letters, name: str) -> list[Claimed]:
 CLAIMING = """
 import asyncio, sys
 from datetime import datetime
-from storage.messages import gate, outbox
+from storage.messages import claims, depth, gate, outbox, rate_limit, receipts
 from storage.engine.opening import open_database
 
 async def main():
@@ -79,7 +80,7 @@ async def main():
     while True:
         n += 1
         token = f"{sys.argv[2]}-{n}"
-        batch = await database.run(lambda tx: outbox.claim(tx, "telegram", token, now, 5))
+        batch = await database.run(lambda tx: claims.claim(tx, "telegram", token, now, 5))
         if not batch:
             break
         print(*(letter.id for letter in batch), flush=True)
@@ -185,11 +186,11 @@ async def test_a_claim_whose_worker_died(letters: Letters, message: Message, sta
     letter = await letters.put(await letters.person(1), message)
     await letters.claim("dead worker")
     letters.clock.later(seconds=outbox.LEASE.total_seconds() - 1)
-    assert await letters.database.run(lambda tx: outbox.reclaim(tx, letters.clock())) == (0, 0)
+    assert await letters.database.run(lambda tx: claims.reclaim(tx, letters.clock())) == (0, 0)
     letters.clock.later(seconds=1)
     again = message is REPLY
     assert (int(again), int(not again)) == await letters.database.run(
-        lambda tx: outbox.reclaim(tx, letters.clock())
+        lambda tx: claims.reclaim(tx, letters.clock())
     )
     assert state == (await letters.row(letter))["state"]
     assert [letter.id] * again == [one.id for one in await letters.claim("the next worker")]
@@ -200,7 +201,7 @@ async def test_a_reply_is_born_claimed(letters: Letters) -> None:
     reply = await letters.put(await letters.person(1), claimed=True)
     assert await letters.claim("somebody else") == ()
     letters.clock.later(seconds=outbox.LEASE.total_seconds())
-    await letters.database.run(lambda tx: outbox.reclaim(tx, letters.clock()))
+    await letters.database.run(lambda tx: claims.reclaim(tx, letters.clock()))
     (again,) = await letters.claim("somebody else")
     assert (reply.id, 2) == (again.id, again.tries)
 
@@ -210,7 +211,7 @@ async def test_a_late_worker_changes_nothing(letters: Letters) -> None:
     await letters.put(await letters.person(1))
     (late,) = await letters.claim("late")
     letters.clock.later(minutes=5)
-    await letters.database.run(lambda tx: outbox.reclaim(tx, letters.clock()))
+    await letters.database.run(lambda tx: claims.reclaim(tx, letters.clock()))
     (new,) = await letters.claim("new")
     await settled(letters, Settled(late.id, late.token, "refused", "said the late one"))
     row = await letters.row(new)
@@ -227,7 +228,7 @@ async def test_at_the_start_of_the_only_process_every_claim_is_a_dead_ones(lette
     await letters.put(ana, claimed=True)
     await letters.put(ben, MILESTONE)
     await letters.claim("before the crash")
-    await letters.database.run(lambda tx: outbox.release_claims(tx, letters.clock()))
+    await letters.database.run(lambda tx: claims.release(tx, letters.clock()))
     assert await letters.states() == {1: "waiting", 2: "unclear"}
     assert [one.address_id for one in await letters.claim("after it")] == [1]
 
@@ -270,7 +271,7 @@ async def reserve(letters: Letters, per_second: float, wanted: int, channel: str
     each = timedelta(seconds=1 / per_second) if per_second else timedelta(0)
 
     async def work(tx: Tx) -> int:
-        return await outbox.reserve(tx, channel, letters.clock(), each, wanted, SECOND)
+        return await rate_limit.reserve(tx, channel, letters.clock(), each, wanted, SECOND)
 
     return await letters.database.run(work)
 
@@ -311,8 +312,8 @@ async def test_a_stopped_channel_is_stopped_for_everybody(
     letters: Letters, other: Letters, per_second: float
 ) -> None:
     """Until that time; a second, shorter stop does not end the first. The other channel goes on."""
-    await letters.write(outbox.stop_channel("telegram", NOON + 30 * SECOND, "flood"))
-    await other.write(outbox.stop_channel("telegram", NOON + 10 * SECOND, "flood"))
+    await letters.write(rate_limit.stop("telegram", NOON + 30 * SECOND, "flood"))
+    await other.write(rate_limit.stop("telegram", NOON + 10 * SECOND, "flood"))
     assert await reserve(letters, per_second, 5, channel="sms") == 5
     for _ in range(29):
         assert await reserve(other, per_second, 5) == 0
@@ -337,7 +338,7 @@ async def test_what_is_due_is_counted_up_to_a_limit(letters: Letters) -> None:
 
     async def due(tx: Tx) -> list[int]:
         return [
-            await outbox.due(tx, channel, letters.clock(), limit)
+            await depth.due(tx, channel, letters.clock(), limit)
             for channel, limit in (("telegram", 100), ("telegram", 3), ("sms", 100), ("pigeon", 100))
         ]
 
@@ -347,18 +348,18 @@ async def test_what_is_due_is_counted_up_to_a_limit(letters: Letters) -> None:
 async def test_the_depth_of_the_outbox(letters: Letters) -> None:
     """How many wait, are under way or came to nothing, and since when the oldest that could go waits."""
     nothing = dict.fromkeys(("waiting", "claimed", "dead", "unclear"), 0)
-    assert outbox.Depth(nothing, None) == await outbox.depth(letters.database, NOON)
+    assert depth.Depth(nothing, None) == await depth.measure(letters.database, NOON)
     ana = await letters.person(1)
     for _ in range(3):
         await letters.put(ana)
         letters.clock.later(minutes=1)
     await letters.claim("t", limit=1)
-    expected = outbox.Depth(nothing | {"waiting": 2, "claimed": 1}, NOON + timedelta(minutes=1))
-    assert expected == await outbox.depth(letters.database, letters.clock())
+    expected = depth.Depth(nothing | {"waiting": 2, "claimed": 1}, NOON + timedelta(minutes=1))
+    assert expected == await depth.measure(letters.database, letters.clock())
     await letters.rows("""UPDATE "outbox" SET "state" = 'dead'""")
-    assert outbox.Depth(nothing | {"dead": 3}, None) == await outbox.depth(letters.database, letters.clock())
+    assert depth.Depth(nothing | {"dead": 3}, None) == await depth.measure(letters.database, letters.clock())
     await letters.rows("""UPDATE "outbox" SET "state" = 'sent'""")
-    assert outbox.Depth(nothing, None) == await outbox.depth(letters.database, letters.clock())
+    assert depth.Depth(nothing, None) == await depth.measure(letters.database, letters.clock())
 
 
 async def test_what_is_allowed_is_the_newest_word(letters: Letters) -> None:
@@ -398,7 +399,7 @@ async def test_what_is_allowed_is_the_newest_word(letters: Letters) -> None:
 
 async def note(letters: Letters, status: str, sid: str = "SM1") -> int | None:
     over = ["", *(earlier for earlier in RANK if outranks(status, earlier))]
-    taken = await letters.database.run(lambda tx: outbox.status(tx, sid, status, None, over))
+    taken = await letters.database.run(lambda tx: receipts.record(tx, sid, status, None, over))
     return taken.address_id if taken else None
 
 

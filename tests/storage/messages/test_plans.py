@@ -5,14 +5,14 @@ from __future__ import annotations
 import sqlite3
 
 from storage.engine.sqlite import _numbered, file_of
-from storage.messages import outbox
+from storage.messages import claims
 from tests.databases import Databases
 
 
 async def test_a_claimed_batch_is_found_among_the_claimed(databases: Databases) -> None:
     """And not among all: with a million old messages every batch would look at each of them."""
     connection = sqlite3.connect(file_of(await databases.sqlite()))
-    plan = connection.execute(f"EXPLAIN QUERY PLAN {_numbered(outbox._CLAIMED)}", ("token",)).fetchall()
+    plan = connection.execute(f"EXPLAIN QUERY PLAN {_numbered(claims._CLAIMED)}", ("token",)).fetchall()
     connection.close()
     assert "outbox_claimed" in plan[0][3]
 
@@ -21,7 +21,7 @@ async def test_a_claim_reads_the_queue_in_its_order(databases: Databases) -> Non
     """And sorts no backlog: only the two short lists it has read."""
     connection = sqlite3.connect(file_of(await databases.sqlite()))
     now = "2026-06-02 12:00:00+00:00"
-    sql = _numbered(outbox._CLAIM.format(skip=""))
+    sql = _numbered(claims._CLAIM.format(skip=""))
     found = connection.execute(f"EXPLAIN QUERY PLAN {sql}", ("token", now, "telegram", now, 50)).fetchall()
     connection.close()
     plan = [row[3] for row in found]

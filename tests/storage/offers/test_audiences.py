@@ -12,7 +12,7 @@ import pytest
 from loyalty.offers import announcements
 from loyalty.offers.promotions import Audience, AudienceKind, Promotion
 from storage.engine.db import Database, Tx, insert
-from storage.messages.outbox import claim
+from storage.messages.claims import claim
 from storage.offers import audiences, promotions
 from storage.offers.audiences import CONDITIONS, Reached, Window
 from tests.scheduler.town import offer

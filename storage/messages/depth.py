@@ -1,0 +1,47 @@
+"""How much stands in the outbox: in each state, and ready to go."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from storage.engine.db import Database, Tx
+
+# One count for each partial index.
+_DEPTH = "SELECT " + ", ".join(
+    f"""(SELECT count(*) FROM "outbox" WHERE "state" = '{state}') AS "{state}" """
+    for state in ("waiting", "claimed", "dead", "unclear")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Depth:
+    """How many rows stand in each state, and since when the oldest due one waits."""
+
+    states: dict[str, int]
+    oldest_due: datetime | None
+
+
+async def measure(database: Database, now: datetime) -> Depth:
+    async def work(tx: Tx) -> Depth:
+        found = await tx.row(_DEPTH)
+        oldest = await tx.row(
+            """SELECT "due_at" FROM "outbox" WHERE "state" = 'waiting' AND "due_at" <= $1
+            ORDER BY "due_at" LIMIT 1""",
+            now,
+        )
+        return Depth(dict(found or {}), oldest["due_at"] if oldest else None)
+
+    return await database.run(work)
+
+
+async def due(tx: Tx, channel: str, now: datetime, limit: int) -> int:
+    """How many rows could go now, counted up to `limit`."""
+    row = await tx.row(
+        """SELECT count(*) AS "n" FROM (SELECT 1 FROM "outbox" WHERE "state" = 'waiting'
+            AND "channel" = $1 AND "due_at" <= $2 LIMIT $3) AS "ready" """,
+        channel,
+        now,
+        limit,
+    )
+    return row["n"] if row else 0

@@ -1,0 +1,27 @@
+"""What somebody read last: an answer by a number or a bare "yes" is an answer to that."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from storage.engine.db import Reader
+
+
+@dataclass(frozen=True, slots=True)
+class LastSaid:
+    """What somebody read last: the name of its text, and since when."""
+
+    kind: str
+    at: datetime
+
+
+async def last_said(read: Reader, address_id: int) -> LastSaid | None:
+    """The newest message that reached this address, or is on its way."""
+    row = await read.row(
+        """SELECT "kind", "settled_at", "created_at" FROM "outbox"
+        WHERE "address_id" = $1 AND "state" IN ('sent', 'claimed', 'unclear')
+        ORDER BY coalesce("settled_at", "created_at") DESC, "id" DESC LIMIT 1""",
+        address_id,
+    )
+    return LastSaid(row["kind"], row["settled_at"] or row["created_at"]) if row else None

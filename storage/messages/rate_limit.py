@@ -1,0 +1,70 @@
+"""The rate limit of a channel, kept in one row that all processes share, and a provider's stop of it."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from storage.engine.db import Statement, Tx
+
+
+def stop(channel: str, until: datetime, why: str) -> Statement:
+    """Nobody uses this channel before `until`, in any process."""
+    return Statement(
+        "pace",
+        """INSERT INTO "pace" ("channel", "free_at", "why") VALUES ($1, $2, $3)
+        ON CONFLICT ("channel") DO UPDATE SET "free_at" = CASE
+            WHEN "pace"."free_at" > excluded."free_at" THEN "pace"."free_at"
+            ELSE excluded."free_at" END, "why" = excluded."why" """,
+        (channel, until, why[:200]),
+    )
+
+
+async def reserve(tx: Tx, channel: str, now: datetime, each: timedelta, wanted: int, ahead: timedelta) -> int:
+    """How many sends this worker may start now, at one per `each` for all processes together.
+    `ahead` is how far the shared row may run ahead of the clock: the size of a burst."""
+    await tx.write(
+        [
+            Statement(
+                "pace",
+                """INSERT INTO "pace" ("channel", "free_at", "why") VALUES ($1, $2, '')
+                ON CONFLICT ("channel") DO NOTHING""",
+                (channel, now - timedelta(days=1)),
+            )
+        ]
+    )
+    row = await tx.row(
+        'SELECT p."free_at" FROM "pace" p WHERE p."channel" = $1' + tx.dialect.lock("p"), channel
+    )
+    start = max(row["free_at"] if row else now, now)
+    if not each:
+        return 0 if start > now else wanted
+    room = (now + ahead - start) // each
+    granted = max(0, min(wanted, room))
+    if granted:
+        await tx.write(
+            [
+                Statement(
+                    "pace",
+                    'UPDATE "pace" SET "free_at" = $1 WHERE "channel" = $2',
+                    (start + each * granted, channel),
+                    1,
+                )
+            ]
+        )
+    return granted
+
+
+async def free_at(tx: Tx, channel: str) -> datetime | None:
+    """Up to when the channel's pace is used up, or the channel stopped."""
+    row = await tx.row('SELECT p."free_at" FROM "pace" p WHERE p."channel" = $1', channel)
+    return row["free_at"] if row else None
+
+
+async def spend(tx: Tx, channel: str, length: timedelta) -> None:
+    """A message was longer than one segment: the channel is free that much later."""
+    row = await tx.row(
+        'SELECT p."free_at" FROM "pace" p WHERE p."channel" = $1' + tx.dialect.lock("p"), channel
+    )
+    if row is not None:
+        sql = 'UPDATE "pace" SET "free_at" = $1 WHERE "channel" = $2'
+        await tx.write([Statement("pace", sql, (row["free_at"] + length, channel), 1)])
