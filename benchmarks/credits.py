@@ -22,7 +22,7 @@ from loyalty.facts import Credited
 from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.message import Message
 from loyalty.model import Member, Staff, Visit, VisitCode
-from loyalty.programme import Codes
+from loyalty.programme.till import Codes
 from storage.engine.db import Database, Statement, Tx, fresh_id
 from storage.engine.opening import open_database
 from storage.engine.postgres import dsn

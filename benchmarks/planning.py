@@ -18,7 +18,7 @@ from benchmarks.databases import fresh
 from benchmarks.rows import Row
 from bot.settings import config
 from loyalty.messages.outcomes import Outcome, Sent
-from loyalty.programme import Programme
+from loyalty.programme.programme import Programme
 from scheduler.delivery.channel import Delivery
 from scheduler.delivery.courier import Courier
 from scheduler.delivery.rate_limit import Pace

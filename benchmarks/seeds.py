@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 from loyalty.facts import CodeShown, Joined, StaffInvited, StaffJoined
 from loyalty.model import Invitation, Member, Role, Staff, VisitCode
-from loyalty.programme import Codes
+from loyalty.programme.till import Codes
 from storage.engine.db import Database, Statement, Tx, fresh_id
 from storage.people import addresses
 from storage.writing import facts

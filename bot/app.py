@@ -27,7 +27,7 @@ from bot.words.guess import locale_for
 from bot.words.texts import Texts
 from handlers.dispatch import Dispatcher, RoleChanged
 from loyalty.planning.refresh import still
-from loyalty.programme import Programme
+from loyalty.programme.programme import Programme
 from scheduler.broadcasts.broadcasts import Broadcasts, Unmetered, rooms
 from scheduler.delivery.courier import Courier
 from scheduler.planning.planner import Planner

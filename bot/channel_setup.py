@@ -16,7 +16,7 @@ from bot.web.site import Handler
 from bot.words.texts import Texts
 from handlers.dispatch import RoleChanged
 from handlers.turn.conversation import Preview
-from loyalty.programme import Programme
+from loyalty.programme.programme import Programme
 from scheduler.broadcasts.broadcasts import Meter
 from scheduler.delivery.channel import Channel
 from scheduler.delivery.rate_limit import Pace

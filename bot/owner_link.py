@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from bot.links import Links
 from loyalty.model import Invitation, Role
-from loyalty.programme import Programme
+from loyalty.programme.programme import Programme
 from storage.engine.db import Database, fresh_id
 from storage.people import team
 

@@ -8,7 +8,7 @@ from bot.words.texts import Texts
 from handlers.owner.why import Asking, meant
 from loyalty.messages.kinds.why import WhyKind
 from loyalty.messages.message import Message
-from loyalty.programme import Programme
+from loyalty.programme.programme import Programme
 from storage.engine.db import Database
 
 

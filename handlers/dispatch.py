@@ -44,7 +44,7 @@ from loyalty.messages.extras import Choices
 from loyalty.messages.kind import Class
 from loyalty.messages.message import Message
 from loyalty.model import Address, AddressState, Role
-from loyalty.programme import Programme
+from loyalty.programme.programme import Programme
 from storage.engine.db import Conflict, Database, Statement, Tx, fresh_id
 from storage.messages import inbox, outbox
 from storage.people import addresses

@@ -31,7 +31,8 @@ from loyalty.model import (
     Voucher,
     VoucherState,
 )
-from loyalty.programme import Programme, Reward
+from loyalty.programme.programme import Programme
+from loyalty.programme.rewards import Reward
 from loyalty.rules import visits
 from loyalty.rules.rewards import affordable
 from simulation.event import Event

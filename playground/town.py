@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from bot.app import Service
 from bot.drawing.posters import posters
 from loyalty.calendar import Birthday, local_instant
-from loyalty.programme import Programme
+from loyalty.programme.programme import Programme
 from playground import travel
 from playground.cast import ANA, Cast
 from playground.clock import MovableClock

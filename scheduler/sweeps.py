@@ -16,7 +16,7 @@ from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.kinds.claims import ClaimKind
 from loyalty.messages.message import Message
 from loyalty.model import Voucher
-from loyalty.programme import Programme
+from loyalty.programme.programme import Programme
 from storage.engine.db import Database, Statement, Tx
 from storage.ledger import vouchers
 from storage.messages import inbox, outbox

@@ -12,7 +12,7 @@ from loyalty.facts import PromotionClaimed, PromotionDrafted, PromotionMoved
 from loyalty.messages.args import Localised
 from loyalty.model import Staff, Unit, Voucher, VoucherState
 from loyalty.offers.promotions import Audience, AudienceKind, Promotion, PromotionState
-from loyalty.programme import Programme
+from loyalty.programme.programme import Programme
 from storage.engine.db import Conflict, Database, Tx, fresh_id
 from storage.writing import facts
 

@@ -22,7 +22,7 @@ from loyalty.facts import (
 )
 from loyalty.messages.kind import Class
 from loyalty.model import Address, AddressState, Member, Preferences, Purpose
-from loyalty.programme import Programme
+from loyalty.programme.programme import Programme
 from simulation.event import Event
 
 T = TypeVar("T")

@@ -16,7 +16,7 @@ from zoneinfo import ZoneInfo
 from loyalty.calendar import local_instant
 from loyalty.gate.caps import Policy
 from loyalty.planning.refresh import still
-from loyalty.programme import Programme
+from loyalty.programme.programme import Programme
 from scheduler.broadcasts.broadcasts import Broadcasts
 from scheduler.delivery.courier import Courier
 from scheduler.delivery.rate_limit import Pace

@@ -61,7 +61,7 @@ def test_every_arrow_points_down() -> None:
 @pytest.mark.parametrize(
     ("rooms", "libraries"),
     [
-        ("loyalty.messages.message, loyalty.programme, loyalty.gate.caps", "pydantic aiogram twilio aiohttp tortoise asyncpg apscheduler babel"),
+        ("loyalty.messages.message, loyalty.programme.programme, loyalty.gate.caps", "pydantic aiogram twilio aiohttp tortoise asyncpg apscheduler babel"),
         ("handlers.routes", "aiogram twilio aiohttp tortoise asyncpg apscheduler pydantic fluent PIL"),
         ("bot.settings.config, handlers.routes", "aiogram twilio aiohttp tortoise asyncpg apscheduler fluent PIL"),
         ("bot.__main__", "aiogram twilio aiohttp tortoise asyncpg apscheduler fluent PIL"),

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from bot.drawing.pictures import Pictures
 from bot.links import Links
 from bot.words.texts import Texts
-from loyalty.programme import Programme
+from loyalty.programme.programme import Programme
 
 
 def posters(

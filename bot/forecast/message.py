@@ -15,7 +15,7 @@ from loyalty.messages.extras import Chart, Column
 from loyalty.messages.kind import Class
 from loyalty.messages.kinds.why import WhyKind
 from loyalty.messages.message import Message
-from loyalty.programme import Programme
+from loyalty.programme.programme import Programme
 from simulation.forecast import Forecast
 
 _PLANNED = [cls for cls in Class if cls is not Class.REPLY]

@@ -14,7 +14,7 @@ from bot.forecast.process import simulated
 from bot.words.texts import Texts
 from loyalty.messages.kinds.why import WhyKind
 from loyalty.messages.message import Message
-from loyalty.programme import Programme
+from loyalty.programme.programme import Programme
 from simulation.forecast import Forecast
 from storage.engine.db import Database, Tx, fresh_id, insert
 from storage.messages import outbox

@@ -40,7 +40,6 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.settings.durations import parse_duration, parse_duration_or_never
 from bot.settings.rest_days import RestDays, known_country
-from loyalty import programme as rules
 from loyalty.calendar import QuietHours
 from loyalty.gate import caps
 from loyalty.gate.windows import Calendar, Window, parse_window
@@ -48,6 +47,23 @@ from loyalty.messages.args import Localised
 from loyalty.messages.kind import Class
 from loyalty.model import Unit
 from loyalty.planning.occasions import definite
+from loyalty.programme.broadcasts import Broadcasting
+from loyalty.programme.earning import Earning
+from loyalty.programme.occasions import (
+    AnniversaryRules,
+    BirthdayRules,
+    ExpiryRules,
+    Gift,
+    MonthlyRules,
+    Occasions,
+    WelcomeRules,
+    WinBackRules,
+)
+from loyalty.programme.programme import Programme
+from loyalty.programme.rewards import Reward
+from loyalty.programme.shop import Location
+from loyalty.programme.tiers import Tier
+from loyalty.programme.till import Codes, Invitations, Limits
 
 LOCALES = Path(__file__).parents[2] / "locales"
 
@@ -370,13 +386,13 @@ class CapsSection(_Section):
 
 
 # What the product does unless the shop says otherwise, so that a file from before these keys still starts.
-_BIRTHDAY = rules.BirthdayRules()
-_ANNIVERSARY = rules.AnniversaryRules()
-_WELCOME = rules.WelcomeRules()
-_WINBACK = rules.WinBackRules()
-_MONTHLY = rules.MonthlyRules()
-_EXPIRY = rules.ExpiryRules()
-_BROADCASTING = rules.Broadcasting()
+_BIRTHDAY = BirthdayRules()
+_ANNIVERSARY = AnniversaryRules()
+_WELCOME = WelcomeRules()
+_WINBACK = WinBackRules()
+_MONTHLY = MonthlyRules()
+_EXPIRY = ExpiryRules()
+_BROADCASTING = Broadcasting()
 
 
 class BirthdaySection(_Section):
@@ -494,10 +510,10 @@ class Config(_Section):
     telegram: TelegramSection
     sms: SmsSection
 
-    def programme(self) -> rules.Programme:
+    def programme(self) -> Programme:
         """The shop's rules as one value; money turned into minor units."""
         shop, decimals = self.shop, get_currency_precision(self.shop.currency)
-        return rules.Programme(
+        return Programme(
             shop=shop.name,
             currency=shop.currency,
             decimals=decimals,
@@ -509,27 +525,27 @@ class Config(_Section):
             wording=shop.terms_version,
             phone=shop.phone,
             summary=_localised(_unstopped(shop.summary), shop.locales),
-            locations=tuple(rules.Location(entry.id, entry.name) for entry in self.locations),
-            earning=rules.Earning(
+            locations=tuple(Location(entry.id, entry.name) for entry in self.locations),
+            earning=Earning(
                 points_per_unit=Fraction(self.earning.points_per_unit),
                 stamps_per_visit=self.earning.stamps_per_visit,
                 minimum_for_stamp=_minor(self.earning.minimum_for_stamp, decimals),
             ),
             rewards=tuple(_reward(entry, shop.locales) for entry in self.rewards),
             tiers=tuple(
-                rules.Tier(entry.id, _localised(entry.name, shop.locales), entry.visits, entry.within)
+                Tier(entry.id, _localised(entry.name, shop.locales), entry.visits, entry.within)
                 for entry in self.tiers
             ),
-            codes=rules.Codes(**self.codes.model_dump()),
-            limits=rules.Limits(
+            codes=Codes(**self.codes.model_dump()),
+            limits=Limits(
                 **self.limits.model_dump(exclude={"amount"}), amount=_minor(self.limits.amount, decimals)
             ),
-            invitations=rules.Invitations(**self.invitations.model_dump()),
+            invitations=Invitations(**self.invitations.model_dump()),
             quiet=_quiet(self.messages),
             milestone_lifetime=self.messages.milestone_lifetime,
             caps=_policy(self),
             occasions=_occasions(self.occasions),
-            broadcasting=rules.Broadcasting(
+            broadcasting=Broadcasting(
                 holdout=self.broadcasts.holdout,
                 segment=Fraction(self.sms.price) * 10**decimals,
                 longest=self.broadcasts.longest,
@@ -560,35 +576,35 @@ def _policy(config: Config) -> caps.Policy:
     )
 
 
-def _occasions(section: OccasionsSection) -> rules.Occasions:
+def _occasions(section: OccasionsSection) -> Occasions:
     birthday, anniversary, welcome = section.birthday, section.anniversary, section.welcome
     winback, expiry = section.winback, section.expiry
-    return rules.Occasions(
-        birthday=rules.BirthdayRules(
+    return Occasions(
+        birthday=BirthdayRules(
             on=birthday.on,
-            gift=rules.Gift(birthday.gift_points, birthday.gift_stamps),
+            gift=Gift(birthday.gift_points, birthday.gift_stamps),
             lifetime=birthday.lifetime,
             settled=birthday.settled,
             leap_day_in_march=birthday.leap_day == "1 March",
         ),
-        anniversary=rules.AnniversaryRules(
+        anniversary=AnniversaryRules(
             on=anniversary.on,
-            gift=rules.Gift(anniversary.gift_points, anniversary.gift_stamps),
+            gift=Gift(anniversary.gift_points, anniversary.gift_stamps),
             lifetime=anniversary.lifetime,
         ),
-        welcome=rules.WelcomeRules(welcome.on, tuple(welcome.after), welcome.lifetime),
-        winback=rules.WinBackRules(
+        welcome=WelcomeRules(welcome.on, tuple(welcome.after), welcome.lifetime),
+        winback=WinBackRules(
             on=winback.on,
             usual=winback.usual,
             soonest=winback.soonest,
             latest=winback.latest,
             rhythm=winback.rhythm,
             again=winback.again,
-            gifts=tuple(rules.Gift(points) for points in winback.gift_points),
+            gifts=tuple(Gift(points) for points in winback.gift_points),
             lifetime=winback.lifetime,
         ),
-        monthly=rules.MonthlyRules(section.monthly.on),
-        expiry=rules.ExpiryRules(expiry.after, expiry.warn, expiry.voucher_warn),
+        monthly=MonthlyRules(section.monthly.on),
+        expiry=ExpiryRules(expiry.after, expiry.warn, expiry.voucher_warn),
     )
 
 
@@ -607,9 +623,9 @@ def _localised(texts: Mapping[str, str], locales: list[str]) -> Localised:
     return Localised(tuple(ordered))
 
 
-def _reward(entry: RewardEntry, locales: list[str]) -> rules.Reward:
+def _reward(entry: RewardEntry, locales: list[str]) -> Reward:
     unit, cost = (Unit.STAMPS, entry.stamps) if entry.stamps else (Unit.POINTS, entry.points)
-    return rules.Reward(entry.id, _localised(entry.name, locales), unit, cost or 0, entry.valid)
+    return Reward(entry.id, _localised(entry.name, locales), unit, cost or 0, entry.valid)
 
 
 class Environment(BaseSettings):

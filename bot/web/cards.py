@@ -16,7 +16,9 @@ from handlers.turn.says import voucher_name
 from loyalty.messages.args import Arg, Moment
 from loyalty.messages.extras import CardPicture
 from loyalty.model import Balance, Holder, Unit, Voucher
-from loyalty.programme import Programme, Reward, Tier
+from loyalty.programme.programme import Programme
+from loyalty.programme.rewards import Reward
+from loyalty.programme.tiers import Tier
 from loyalty.rules.rewards import next_reward
 from loyalty.standing.tiers import tier_of
 from storage.engine.db import Database, Tx

@@ -14,7 +14,8 @@ from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.message import Extra, Lines, Message
 from loyalty.model import Balance, Voucher, VoucherState
-from loyalty.programme import Programme, Reward
+from loyalty.programme.programme import Programme
+from loyalty.programme.rewards import Reward
 from loyalty.rules.rewards import affordable
 from storage.ledger import vouchers as ledger_vouchers
 

@@ -19,7 +19,7 @@ from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kinds.composing import ComposingKind
 from loyalty.messages.message import Message
 from loyalty.offers.promotions import Audience, AudienceKind
-from loyalty.programme import Programme
+from loyalty.programme.programme import Programme
 from storage.offers import lookup
 
 DAYS_HERE, DAYS_AWAY, BEST = 30, 60, 20  # where nothing else is said

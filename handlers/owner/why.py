@@ -28,7 +28,7 @@ from loyalty.messages.kinds.why import WhyKind
 from loyalty.messages.message import Lines, Message
 from loyalty.model import Member, Purpose, Role
 from loyalty.planning.refresh import UNTRUE
-from loyalty.programme import Programme
+from loyalty.programme.programme import Programme
 from storage.engine.db import Reader
 from storage.messages import why as records
 from storage.messages.why import Found, Offer, Slot, Thing, Told, Total, Verdict

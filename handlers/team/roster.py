@@ -19,7 +19,7 @@ from loyalty.messages.extras import Choices, Link, Option
 from loyalty.messages.kinds.team import TeamKind
 from loyalty.messages.message import Lines, Message
 from loyalty.model import Address, AddressState, Holder, Invitation, LinkRecord, Purpose, Role, Staff
-from loyalty.programme import Location
+from loyalty.programme.shop import Location
 from storage.people import addresses, members
 from storage.people import team as records
 from storage.people.team import Attachment, AuditEntry

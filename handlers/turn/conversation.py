@@ -13,7 +13,7 @@ from datetime import datetime
 from loyalty.facts import Fact
 from loyalty.messages.message import Message
 from loyalty.model import Address, Balance, Member, Staff
-from loyalty.programme import Programme
+from loyalty.programme.programme import Programme
 from storage.engine.db import Reader
 
 

@@ -10,7 +10,8 @@ from loyalty.calendar import local_instant
 from loyalty.messages.args import Arg, Localised
 from loyalty.messages.extras import CardPicture, Choices, Option
 from loyalty.model import Balance, Member, Voucher
-from loyalty.programme import Programme, Tier
+from loyalty.programme.programme import Programme
+from loyalty.programme.tiers import Tier
 from loyalty.standing.tiers import tier_of
 from storage.people import members
 

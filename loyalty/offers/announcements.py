@@ -12,7 +12,7 @@ from loyalty.messages.kinds.promotions import PromotionKind
 from loyalty.messages.message import Extra, Lines, Message, with_why
 from loyalty.offers.promotions import Progress, Promotion, PromotionState, Report, Tally
 from loyalty.offers.uplift import share
-from loyalty.programme import Programme
+from loyalty.programme.programme import Programme
 
 _CELLS = 10  # of the bar
 _REASONS = 3  # why providers refused, at most so many

@@ -23,7 +23,8 @@ from loyalty.messages.kind import Class, Kind
 from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.messages.message import Message
 from loyalty.model import Balance, Member, Unit, Voucher
-from loyalty.programme import Gift, Occasions, Programme
+from loyalty.programme.occasions import Gift, Occasions
+from loyalty.programme.programme import Programme
 from loyalty.rules.rewards import affordable, next_reward
 
 NONE = "none"  # how an absent argument is told to the texts

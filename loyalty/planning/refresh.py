@@ -37,7 +37,8 @@ from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.messages.message import Lines, Message
 from loyalty.model import Balance, Unit
 from loyalty.planning.occasions import NONE, UNTIL_A_VISIT, ahead_of, amounts, holds, standing
-from loyalty.programme import Programme, Reward
+from loyalty.programme.programme import Programme
+from loyalty.programme.rewards import Reward
 from loyalty.rules.rewards import Progress, affordable, visits_to_go
 from loyalty.rules.visits import NEARLY
 

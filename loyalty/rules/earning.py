@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
-from loyalty.programme import Earning
+from loyalty.programme.earning import Earning
 
 
 @dataclass(frozen=True, slots=True)

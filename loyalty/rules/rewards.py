@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from loyalty.model import Balance, Unit
-from loyalty.programme import Programme, Reward
+from loyalty.programme.programme import Programme
+from loyalty.programme.rewards import Reward
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from loyalty.messages.args import Arg
 from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.messages.message import Message
 from loyalty.model import Balance, Visit, VisitCode
-from loyalty.programme import Programme
+from loyalty.programme.programme import Programme
 from loyalty.rules.earning import Gain, gain
 from loyalty.rules.rewards import newly_affordable, next_reward, visits_to_go
 

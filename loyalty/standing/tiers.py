@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from loyalty.programme import Programme, Tier
+from loyalty.programme.programme import Programme
+from loyalty.programme.tiers import Tier
 
 
 def tier_of(programme: Programme, visits: Sequence[datetime], now: datetime) -> Tier | None:

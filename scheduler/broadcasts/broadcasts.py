@@ -25,7 +25,7 @@ from loyalty.messages.message import Message
 from loyalty.model import Address
 from loyalty.offers import announcements as says
 from loyalty.offers.promotions import LIVE, Fate, Progress, Promotion, PromotionState, Tally, fate
-from loyalty.programme import Programme
+from loyalty.programme.programme import Programme
 from scheduler.delivery.gate import judge
 from scheduler.delivery.rate_limit import Pace
 from storage.engine.db import Conflict, Database, DatabaseError, Statement, Tx

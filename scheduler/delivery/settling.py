@@ -12,7 +12,7 @@ from loyalty.facts import AddressChanged
 from loyalty.messages.kind import Class
 from loyalty.messages.outcomes import Later, Outcome, Refused, Sent, Unclear
 from loyalty.model import AddressState
-from loyalty.programme import Codes
+from loyalty.programme.till import Codes
 from scheduler.delivery.rate_limit import BURST
 from storage.engine.db import Database, DatabaseError, Statement, Tx, Work
 from storage.messages import claims, gate, rate_limit, receipts

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from loyalty.planning.occasions import ARRANGE, ARRANGE_NEEDS, BY_NAME, Date, Known, arrange, look
-from loyalty.programme import Programme
+from loyalty.programme.programme import Programme
 from storage.engine.db import Conflict, Database, Tx
 from storage.messages import planning
 from storage.messages.planning import Due, Outcome

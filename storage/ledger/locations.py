@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from loyalty.programme import Location
+from loyalty.programme.shop import Location
 from storage.engine.db import Database, Statement
 
 

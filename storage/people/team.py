@@ -9,7 +9,7 @@ from datetime import datetime
 
 from loyalty.facts import StaffInvited
 from loyalty.model import Address, Invitation, LinkRecord, Role, Staff
-from loyalty.programme import Codes
+from loyalty.programme.till import Codes
 from storage.engine.db import Database, Reader, Row
 from storage.people.addresses import address_of
 from storage.writing import facts

@@ -51,7 +51,7 @@ from loyalty.facts import (
     VoucherReturned,
     WishesSet,
 )
-from loyalty.programme import Codes
+from loyalty.programme.till import Codes
 from storage.engine.db import Statement, insert
 from storage.writing.entries import audit, set_member
 from storage.writing.identity import identity

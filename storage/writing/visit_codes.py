@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import assert_never
 
 from loyalty.facts import CodeDropped, CodeShown, Guessed
-from loyalty.programme import Codes
+from loyalty.programme.till import Codes
 from storage.engine.db import Statement, insert
 
 

@@ -13,7 +13,7 @@ from bot.links import Links
 from bot.owner_link import owner_link
 from loyalty.messages.kinds.help import HelpKind
 from loyalty.messages.kinds.team import TeamKind
-from loyalty.programme import Invitations
+from loyalty.programme.till import Invitations
 from tests.handlers.stage import PROGRAMME, Stage, open_stage_at
 
 TELEGRAM = Links("https://arcade.example", "arcade_bot", "+48222222222")

@@ -16,7 +16,7 @@ from bot import clock
 from loyalty.facts import PromotionDrafted, PromotionMoved
 from loyalty.gate.caps import Policy
 from loyalty.offers.promotions import PromotionState
-from loyalty.programme import Codes
+from loyalty.programme.till import Codes
 from scheduler.delivery.courier import Courier
 from storage.engine.db import Database, Dialect, Statement, insert
 from storage.engine.opening import open_database

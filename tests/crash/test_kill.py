@@ -20,7 +20,7 @@ from bot import clock
 from loyalty.facts import Joined
 from loyalty.gate.caps import Policy
 from loyalty.model import Member
-from loyalty.programme import Codes
+from loyalty.programme.till import Codes
 from playground.server import start_server
 from playground.telegram import Person, TelegramWorld
 from playground.telegram.world import TOKEN

@@ -18,7 +18,10 @@ from loyalty.messages.args import Localised
 from loyalty.messages.extras import Choices, Link, Option
 from loyalty.messages.message import Message
 from loyalty.model import Role, Unit
-from loyalty.programme import Earning, Location, Programme, Reward
+from loyalty.programme.earning import Earning
+from loyalty.programme.programme import Programme
+from loyalty.programme.rewards import Reward
+from loyalty.programme.shop import Location
 from storage.engine import migrate
 from storage.engine.db import Database, Statement, Value, fresh_id, insert
 from storage.engine.opening import open_database

@@ -7,7 +7,11 @@ from fractions import Fraction
 
 from loyalty.messages.args import Localised
 from loyalty.model import Balance, Unit
-from loyalty.programme import Earning, Location, Programme, Reward, Tier
+from loyalty.programme.earning import Earning
+from loyalty.programme.programme import Programme
+from loyalty.programme.rewards import Reward
+from loyalty.programme.shop import Location
+from loyalty.programme.tiers import Tier
 
 NOON = datetime(2026, 6, 2, 12, 0, tzinfo=UTC)
 

@@ -10,7 +10,7 @@ import pytest
 
 from loyalty.facts import ConsentGiven, Fact, Linked, Unlinked
 from loyalty.model import LinkRecord, Purpose
-from loyalty.programme import Codes
+from loyalty.programme.till import Codes
 from scheduler.delivery import gate as judging
 from scheduler.delivery.courier import Courier
 from scheduler.delivery.rate_limit import Pace

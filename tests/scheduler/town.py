@@ -14,7 +14,7 @@ from loyalty.messages.kinds.promotions import PromotionKind
 from loyalty.messages.message import Message
 from loyalty.messages.outcomes import Outcome, Sent
 from loyalty.offers.promotions import Audience, Promotion, PromotionState
-from loyalty.programme import Programme
+from loyalty.programme.programme import Programme
 from scheduler.broadcasts.broadcasts import Broadcasts, Segments
 from scheduler.delivery.channel import Delivery
 from scheduler.delivery.courier import Courier

@@ -14,7 +14,7 @@ from loyalty.messages.kinds.joining import JoiningKind
 from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.messages.message import Message
 from loyalty.model import Address, AddressState, Purpose
-from loyalty.programme import Codes
+from loyalty.programme.till import Codes
 from storage.engine.db import Database, Statement, Tx, Value, insert
 from storage.messages import claims, outbox
 from storage.messages.outbox import Claimed

@@ -23,7 +23,7 @@ from bot.settings.rest_days import RestDays
 from loyalty.gate.caps import Rule
 from loyalty.gate.windows import parse_window
 from loyalty.messages.kind import Class
-from loyalty.programme import Gift, Occasions
+from loyalty.programme.occasions import Gift, Occasions
 
 ROOT = Path(__file__).parents[3]
 GOOD = (ROOT / "config.toml").read_text(encoding="utf-8")

@@ -19,7 +19,7 @@ from loyalty.messages.message import Message
 from loyalty.offers import announcements as says
 from loyalty.offers.promotions import Progress, PromotionState, Report, Tally
 from loyalty.offers.uplift import Uplift
-from loyalty.programme import Broadcasting
+from loyalty.programme.broadcasts import Broadcasting
 from scheduler.broadcasts.broadcasts import Segments
 from tests.handlers.stage import PROGRAMME
 from tests.scheduler.town import DAY, offer

@@ -25,7 +25,7 @@ from loyalty.model import (
     Voucher,
     VoucherState,
 )
-from loyalty.programme import Location
+from loyalty.programme.shop import Location
 from storage.engine.db import fresh_id
 from storage.people import addresses, team
 from tests.handlers.stage import PROGRAMME, Person, Stage, anybody, labels, open_stage, payload

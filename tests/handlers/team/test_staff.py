@@ -17,7 +17,7 @@ from loyalty.messages.kinds.help import HelpKind
 from loyalty.messages.kinds.joining import JoiningKind
 from loyalty.messages.kinds.team import TeamKind
 from loyalty.model import Invitation, Member, Role
-from loyalty.programme import Location
+from loyalty.programme.shop import Location
 from storage.engine.db import fresh_id
 from storage.people import addresses, team
 from tests.handlers.stage import PROGRAMME, Person, Stage, labels, open_stage

@@ -32,7 +32,8 @@ from loyalty.planning.occasions import (
     definite,
     look,
 )
-from loyalty.programme import ExpiryRules, Occasions, Programme
+from loyalty.programme.occasions import ExpiryRules, Occasions
+from loyalty.programme.programme import Programme
 from tests.loyalty.cafe import CAFE
 
 WARSAW = ZoneInfo("Europe/Warsaw")

@@ -25,7 +25,7 @@ from loyalty.messages.message import Lines, Message
 from loyalty.model import Balance, Unit, Visit, Voucher, VoucherState
 from loyalty.planning.occasions import NONE
 from loyalty.planning.refresh import Books, called_off, spoken, still, together
-from loyalty.programme import Reward
+from loyalty.programme.rewards import Reward
 from loyalty.rules import visits
 from loyalty.rules.rewards import affordable
 from tests.loyalty.cafe import CAFE

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loyalty.programme import Earning
+from loyalty.programme.earning import Earning
 from loyalty.rules.earning import Gain, gain, whole
 
 A_POINT_EACH = Earning(points_per_unit=Fraction(1), stamps_per_visit=1)

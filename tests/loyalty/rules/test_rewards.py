@@ -10,7 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loyalty.model import Balance, Unit
-from loyalty.programme import Earning, Programme, Reward
+from loyalty.programme.earning import Earning
+from loyalty.programme.programme import Programme
+from loyalty.programme.rewards import Reward
 from loyalty.rules.rewards import Progress, affordable, newly_affordable, next_reward, visits_to_go
 from tests.loyalty.cafe import BEANS, CAFE, CAKE, COFFEE, LUNCH, points, reward, stamps
 

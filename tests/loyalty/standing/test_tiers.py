@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loyalty.programme import Tier
+from loyalty.programme.tiers import Tier
 from loyalty.standing.tiers import tier_of
 from tests.loyalty.cafe import CAFE, GOLD, NOON, SILVER
 

@@ -30,7 +30,8 @@ from loyalty.gate.caps import Policy
 from loyalty.messages.kind import Class
 from loyalty.model import AddressState, LinkRecord, Preferences, Purpose, Unit, Visit, Voucher, VoucherState
 from loyalty.offers.promotions import PromotionState
-from loyalty.programme import AnniversaryRules, ExpiryRules, Gift, Occasions, Programme, WinBackRules
+from loyalty.programme.occasions import AnniversaryRules, ExpiryRules, Gift, Occasions, WinBackRules
+from loyalty.programme.programme import Programme
 from scheduler.delivery.rate_limit import Pace
 from scheduler.planning.planner import Planner
 from storage.engine.db import fresh_id, insert

@@ -37,7 +37,7 @@ from loyalty.model import (
     VoucherState,
 )
 from loyalty.planning.refresh import spoken, still
-from loyalty.programme import Codes
+from loyalty.programme.till import Codes
 from loyalty.rules.visits import covers, milestones
 from scheduler.delivery.courier import Courier
 from scheduler.delivery.rate_limit import Pace

@@ -46,7 +46,7 @@ from loyalty.facts import (
     VoucherReturned,
 )
 from loyalty.model import Holder, LinkRecord, Member, Unit, Visit, VisitCode, Voucher, VoucherState
-from loyalty.programme import Codes
+from loyalty.programme.till import Codes
 from scheduler.sweeps import Sweeps
 from storage.engine.db import Conflict, Database, Tx, fresh_id, insert
 from storage.engine.opening import open_database

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from loyalty.facts import ExportReady
-from loyalty.programme import Codes
+from loyalty.programme.till import Codes
 from storage.engine.db import Database, insert
 from storage.people import members
 from storage.people.forget import STRANGERS, WORDS, forget
