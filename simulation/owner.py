@@ -52,11 +52,11 @@ class Owner:
     async def _live(self) -> list[tuple[int, PromotionState, bool]]:
         rows = await self.database.run(
             lambda tx: tx.rows(
-                """SELECT "id", "state", "told" FROM "promotion"
+                """SELECT "id", "state", "counted_at" FROM "promotion"
                 WHERE "state" IN ('draft', 'running', 'paused') ORDER BY "id" """
             )
         )
-        return [(row["id"], _S(row["state"]), bool(row["told"])) for row in rows]
+        return [(row["id"], _S(row["state"]), row["counted_at"] is not None) for row in rows]
 
     async def _on_its_way(self, id: int, state: PromotionState, counted: bool, now: datetime) -> None:
         chance = self._luck.random()

@@ -33,7 +33,7 @@ from storage.messages import depth, outbox
 from storage.messages.gate import Asked
 from storage.offers import audiences, promotions
 from storage.offers.audiences import Reached
-from storage.offers.promotions import Course, Told
+from storage.offers.promotions import Broadcast, OwnerStatus
 from storage.people import addresses
 from storage.writing import facts
 from storage.writing.promotions import OVER, SOLD_OUT, dropped, parked
@@ -46,7 +46,7 @@ ROOM = 2000  # messages of offers that may wait on a channel, due: whatever else
 TOLD_EVERY = timedelta(seconds=3)
 _ROOM_FOR = 60  # seconds of a channel's pace, where that is less
 _LOOK = 1.0  # seconds between looks when nobody wakes us
-_STALE = timedelta(seconds=15)  # a count nobody went on with for so long is somebody else's to begin again
+_LEASE = timedelta(seconds=15)  # of a count; another process begins anew when it was not renewed
 _RENEW = timedelta(seconds=5)
 _LAST = 2**63 - 1  # an id after all: what waits for a person already was there first
 _EDITING = frozenset({"telegram"})  # where a message can be changed after it was sent
@@ -81,7 +81,7 @@ def rooms(paces: Mapping[str, Pace]) -> dict[str, int]:
 
 
 _Done = tuple[float | None, frozenset[str]]  # when to look again, and the channels something waits for
-_Step = Callable[[Tx, Course, datetime], Awaitable[_Done]]
+_Step = Callable[[Tx, Broadcast, datetime], Awaitable[_Done]]
 _NOTHING: _Done = (None, frozenset())
 
 
@@ -148,7 +148,7 @@ class Broadcasts:
         """What is to be done now, a piece of each offer. In how many seconds to look again: 0 when there may
         be more to do at once, None when nothing is known to come."""
         async with self._turn:
-            ids = await self.database.run(promotions.to_do)
+            ids = await self.database.run(promotions.pending)
             self._forget_all_but(ids)
             waits = [await self._safely(id) for id in ids]
         return min((wait for wait in waits if wait is not None), default=None)
@@ -171,13 +171,13 @@ class Broadcasts:
         return _LOOK
 
     async def _look(self, id: int) -> float | None:
-        course = await self.database.run(lambda tx: promotions.look(tx, id))
-        if course is None:
+        broadcast = await self.database.run(lambda tx: promotions.load(tx, id))
+        if broadcast is None:
             return None
-        now, promotion = self.now(), course.promotion
+        now, promotion = self.now(), broadcast.promotion
         match promotion.state:
             case PromotionState.DRAFT:
-                return await self._count(course, now)
+                return await self._count(broadcast, now)
             case PromotionState.SCHEDULED | PromotionState.RUNNING | PromotionState.PAUSED:
                 if promotion.ends_at <= now:
                     return await self._under(id, self._end)
@@ -195,8 +195,8 @@ class Broadcasts:
         """One step, in one transaction, of an offer that nobody else moves meanwhile."""
 
         async def work(tx: Tx) -> _Done:
-            course = await promotions.course(tx, id)
-            return _NOTHING if course is None else await what(tx, course, self.now())
+            broadcast = await promotions.lock(tx, id)
+            return _NOTHING if broadcast is None else await what(tx, broadcast, self.now())
 
         wait, woken = await self.database.run(work, lock=f"promotion:{id}")
         for channel in woken:
@@ -205,16 +205,16 @@ class Broadcasts:
 
     # The dry run
 
-    async def _count(self, course: Course, now: datetime) -> float | None:
+    async def _count(self, broadcast: Broadcast, now: datetime) -> float | None:
         """One piece of it. It only reads, and never for long: the shop is open meanwhile."""
-        promotion = course.promotion
+        promotion = broadcast.promotion
         count = self._counts.get(promotion.id)
         if count is None:
             count = await self._begin_count(promotion, now)
             if count is None:
-                return _STALE.total_seconds()
+                return _LEASE.total_seconds()
         if now - count.renewed >= _RENEW:
-            await self.database.run(lambda tx: tx.write([promotions.counting(promotion.id, now)]))
+            await self.database.run(lambda tx: tx.write([promotions.renew_count(promotion.id, now + _LEASE)]))
             count.renewed = now
         if not await self._count_some(promotion, count):
             del self._counts[promotion.id]
@@ -223,7 +223,7 @@ class Broadcasts:
 
     async def _begin_count(self, promotion: Promotion, now: datetime) -> _Count | None:
         """None: another machine is at it."""
-        ours = await self.database.run(lambda tx: promotions.begin_count(tx, promotion.id, now, now - _STALE))
+        ours = await self.database.run(lambda tx: promotions.begin_count(tx, promotion.id, now, now + _LEASE))
         if not ours:
             return None
         ahead_of = now if promotion.starts_at > now else None
@@ -270,12 +270,11 @@ class Broadcasts:
     async def _counted(self, promotion: Promotion, tally: Tally) -> None:
         async def work(tx: Tx) -> str:
             now = self.now()
-            told = Told(expected=tally.addressed)
-            written = [promotions.counted(promotion.id, told, now)]
+            written = [promotions.counted(promotion.id, tally.addressed, now)]
             owner = await addresses.by_id(tx, promotion.by)
             if owner is not None:
                 message = says.dry_run(promotion, tally, self.programme, now)
-                written.append(_letter(owner, message, promotion, now)[1])
+                written.append(_to_owner(owner, message, promotion, now)[1])
                 written.append(promotions.offered(owner.id, _choices(message), promotion.created_at))
             await tx.write(written)
             return owner.channel if owner else ""
@@ -284,38 +283,38 @@ class Broadcasts:
 
     # From its start to its end
 
-    async def _start(self, tx: Tx, course: Course, now: datetime) -> _Done:
-        promotion = course.promotion
+    async def _start(self, tx: Tx, broadcast: Broadcast, now: datetime) -> _Done:
+        promotion = broadcast.promotion
         if (
             promotion.state is not PromotionState.SCHEDULED
             or not promotion.starts_at <= now < promotion.ends_at
         ):
             return 0, frozenset()
         await self._move(tx, promotion, (PromotionState.SCHEDULED,), PromotionState.RUNNING, now)
-        course = course.moved(PromotionState.RUNNING)
+        broadcast = broadcast.moved(PromotionState.RUNNING)
         owner = await addresses.by_id(tx, promotion.by)
         if owner is None:
             return 0, frozenset()
         if owner.channel in _EDITING:
-            return 0, await self._tell(tx, course, now)
-        said = says.started(course.promotion, course.told.expected)
-        await tx.write([_letter(owner, said, promotion, now)[1]])
+            return 0, await self._tell(tx, broadcast, now)
+        said = says.started(broadcast.promotion, broadcast.expected)
+        await tx.write([_to_owner(owner, said, promotion, now)[1]])
         return 0, frozenset({owner.channel})
 
-    async def _go_on(self, tx: Tx, course: Course, now: datetime) -> _Done:
-        promotion = course.promotion
+    async def _go_on(self, tx: Tx, broadcast: Broadcast, now: datetime) -> _Done:
+        promotion = broadcast.promotion
         if promotion.ends_at <= now:
             return 0, frozenset()
         match promotion.state:
             case PromotionState.RUNNING if promotion.sold_out:
-                if course.fed_at is None:
+                if broadcast.fed_at is None:
                     await tx.write([promotions.fed_all(promotion.id, now)])  # nobody else is told of it
                 if await promotions.any_left(tx, promotion.id, "waiting", "paused"):
                     await tx.write([dropped(promotion.id, SOLD_OUT, now)])
                     return 0, frozenset()
                 moved = frozenset[str]()
             case PromotionState.RUNNING:
-                moved, course = await self._feed(tx, course, now)
+                moved = await self._feed(tx, broadcast, now)
             case PromotionState.PAUSED:
                 # What the turn left, and what was in a worker's hand at that moment and came back.
                 await tx.write([parked(promotion.id)])
@@ -324,12 +323,12 @@ class Broadcasts:
                 moved = frozenset()
             case _:
                 return 0, frozenset()
-        return 0 if moved else _LOOK, moved | await self._tell(tx, course, now)
+        return 0 if moved else _LOOK, moved | await self._tell(tx, broadcast, now)
 
-    async def _feed(self, tx: Tx, course: Course, now: datetime) -> tuple[frozenset[str], Course]:
+    async def _feed(self, tx: Tx, broadcast: Broadcast, now: datetime) -> frozenset[str]:
         """Room is filled by what waits for it; while there is more room, the next members get their message.
         The channels where that changed something."""
-        promotion = course.promotion
+        promotion = broadcast.promotion
         released, roomy = set[str](), set[str]()
         for channel, room in self.channels.items():
             free = room - await depth.due(tx, channel, now, room)
@@ -338,28 +337,27 @@ class Broadcasts:
                 released.add(channel)
             if count < free:
                 roomy.add(channel)
-        if course.fed_at is not None or not roomy:
-            return frozenset(released), course
-        within = await audiences.window(tx, promotion, course.fed_to, WINDOW)
+        if broadcast.fed_at is not None or not roomy:
+            return frozenset(released)
+        within = await audiences.window(tx, promotion, broadcast.cursor, WINDOW)
         if within.upto is None:
             await tx.write([promotions.fed_all(promotion.id, now)])
-            return frozenset(released), course
+            return frozenset(released)
         names, message = [*self.channels], says.offer(promotion, self.programme.shop)
         missed = await audiences.unreachable(tx, promotion, within, names)
         await audiences.feed(tx, promotion, message, within, names, now)
-        course = replace(course, told=replace(course.told, missed=course.told.missed + missed))
-        await tx.write([promotions.fed(promotion.id, within.upto, course.told)])
-        return frozenset(released | roomy), course
+        await tx.write([promotions.fed(promotion.id, within.upto, broadcast.missed + missed)])
+        return frozenset(released | roomy)
 
-    async def _end(self, tx: Tx, course: Course, now: datetime) -> _Done:
-        if course.promotion.state in LIVE and course.promotion.ends_at <= now:
-            await self._move(tx, course.promotion, LIVE, PromotionState.ENDED, now)
+    async def _end(self, tx: Tx, broadcast: Broadcast, now: datetime) -> _Done:
+        if broadcast.promotion.state in LIVE and broadcast.promotion.ends_at <= now:
+            await self._move(tx, broadcast.promotion, LIVE, PromotionState.ENDED, now)
         return 0, frozenset()
 
-    async def _close(self, tx: Tx, course: Course, now: datetime) -> _Done:
+    async def _close(self, tx: Tx, broadcast: Broadcast, now: datetime) -> _Done:
         """The report, once nothing of it is in anybody's hand any more."""
-        promotion = course.promotion
-        if course.is_reported:
+        promotion = broadcast.promotion
+        if broadcast.is_reported:
             return _NOTHING
         await tx.write([dropped(promotion.id, OVER[promotion.state], now)])
         if await promotions.any_left(tx, promotion.id, "waiting", "paused"):
@@ -367,11 +365,11 @@ class Broadcasts:
         if await promotions.under_way(tx, promotion.id):
             return _LOOK, frozenset()
         owner = await addresses.by_id(tx, promotion.by)
-        written = [promotions.told(promotion.id, promotions.REPORTED, now)]
+        written = [promotions.reported(promotion.id, now)]
         if owner is not None:
-            await self._tell(tx, course, now, last=True)
-            found = await promotions.report(tx, promotion, course.told.missed)
-            written.append(_letter(owner, says.report(promotion, found, self.programme), promotion, now)[1])
+            await self._tell(tx, broadcast, now, last=True)
+            found = await promotions.report(tx, promotion, broadcast.missed)
+            written.append(_to_owner(owner, says.report(promotion, found, self.programme), promotion, now)[1])
         await tx.write(written)
         return 0, frozenset({owner.channel} if owner else ())
 
@@ -388,40 +386,41 @@ class Broadcasts:
 
     # What its owner sees
 
-    async def _tell(self, tx: Tx, course: Course, now: datetime, *, last: bool = False) -> frozenset[str]:
+    async def _tell(
+        self, tx: Tx, broadcast: Broadcast, now: datetime, *, last: bool = False
+    ) -> frozenset[str]:
         """How far it is, in place of what was said before; not more often than anybody could read. The
         channels something waits for now."""
-        promotion, told = course.promotion, course.told
-        if not last and not self._is_time(course, now):
+        promotion, status = broadcast.promotion, broadcast.status
+        if not last and not self._is_time(broadcast, now):
             return frozenset()
         owner = await addresses.by_id(tx, promotion.by)
         if owner is None or owner.channel not in _EDITING:
             return frozenset()
         done = await promotions.progress(tx, promotion.id, now)
-        expected = told.expected if course.fed_at is None else done.rows
-        message = says.progress(promotion, done, expected, _minutes(course, done, expected, now))
-        said = " ".join(str(message.args[name]) for name in sorted(message.args.keys() - {"name", "bar"}))
-        if said == told.said or (last and not told.letter):
+        expected = broadcast.expected if broadcast.fed_at is None else done.rows
+        message = says.progress(promotion, done, expected, _minutes(broadcast, done, expected, now))
+        text = " ".join(str(message.args[name]) for name in sorted(message.args.keys() - {"name", "bar"}))
+        if text == status.text or (last and status.message is None):
             return frozenset()
-        state, provider_id = await promotions.letter(tx, told.letter)
+        state, provider_id = await promotions.status_message(tx, status.message)
         if state in {"waiting", "claimed"} or (last and not provider_id):
             return frozenset()  # the one before it is still on its way
-        letter, put = _letter(owner, message, promotion, now, edit=provider_id)
-        told = replace(told, letter=letter, said=said, through=done.through)
-        await tx.write([put, promotions.told(promotion.id, told, now)])
+        id, put = _to_owner(owner, message, promotion, now, edit=provider_id)
+        await tx.write([put, promotions.shown(promotion.id, OwnerStatus(id, text, done.through, now))])
         return frozenset({owner.channel})
 
-    def _is_time(self, course: Course, now: datetime) -> bool:
+    def _is_time(self, broadcast: Broadcast, now: datetime) -> bool:
         """By what anybody told, and by when this machine last looked and found nothing new."""
-        id = course.promotion.id
-        before = [at for at in (course.told_at, self._looked.get(id)) if at is not None]
-        if course.told.letter and any(now - at < TOLD_EVERY for at in before):
+        id = broadcast.promotion.id
+        before = [at for at in (broadcast.status.at, self._looked.get(id)) if at is not None]
+        if broadcast.status.message is not None and any(now - at < TOLD_EVERY for at in before):
             return False
         self._looked[id] = now
         return True
 
 
-def _letter(
+def _to_owner(
     owner: Address, message: Message, promotion: Promotion, now: datetime, edit: str = ""
 ) -> tuple[int, Statement]:
     """A message to the owner, and its id. It is due since before the offer's own, and goes ahead of them."""
@@ -435,13 +434,14 @@ def _choices(message: Message) -> tuple[str, ...]:
     )
 
 
-def _minutes(course: Course, done: Progress, expected: int, now: datetime) -> int | None:
+def _minutes(broadcast: Broadcast, done: Progress, expected: int, now: datetime) -> int | None:
     """By how it went since the owner was told last."""
     left = max(expected, done.rows) - done.through
-    gone = done.through - course.told.through
-    if course.told_at is None or left <= 0 or gone <= 0:
+    status = broadcast.status
+    gone = done.through - status.through
+    if status.at is None or left <= 0 or gone <= 0:
         return None
-    return ceil(left * (now - course.told_at).total_seconds() / gone / 60)
+    return ceil(left * (now - status.at).total_seconds() / gone / 60)
 
 
 def _asked(one: Reached, promotion: Promotion, at: datetime) -> Asked:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from loyalty.messages.args import Localised
@@ -27,7 +27,6 @@ from storage.engine.lists import filled, places
 from storage.writing.promotions import OVER, SOLD_OUT
 
 _LIVE = ", ".join(f"'{state}'" for state in LIVE)
-REPORTED = "reported"  # in `told`, when there is nothing more to tell
 
 
 def promotion_of(row: Row) -> Promotion:
@@ -54,110 +53,119 @@ def promotion_of(row: Row) -> Promotion:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """What is known beside the offer: the message that shows its owner how it goes (its row in the outbox),
-    what that said and how many were `through` then; how many messages a dry run `expected`; how many
-    members the real one missed, for there is no way to reach them."""
+class OwnerStatus:
+    """What the owner sees of a broadcast: one message that is changed in its place.
 
-    letter: int = 0
-    said: str = ""
+    `message` is its outbox id, None before the first one. At `at` (UTC) it said `text`, and `through`
+    messages were settled or held.
+    """
+
+    message: int | None = None
+    text: str = ""
     through: int = 0
-    expected: int = 0
-    missed: int = 0
-
-    @staticmethod
-    def of(text: str) -> Told:
-        return Told(**json.loads(text)) if text.startswith("{") else Told()
-
-    def __str__(self) -> str:
-        return json.dumps(asdict(self), ensure_ascii=False)
+    at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Course:
-    """An offer on its way: members up to `fed_to` have their message, all of them since `fed_at`."""
+class Broadcast:
+    """A promotion on its way to its audience.
+
+    Members up to the id `cursor` have their message; all of them have it since `fed_at`. The dry run
+    `expected` so many messages (0: not counted). `missed` members have no open address.
+    """
 
     promotion: Promotion
-    fed_to: int
-    fed_at: datetime | None
-    told_at: datetime | None
-    told: Told = field(default_factory=Told)
+    cursor: int = 0
+    fed_at: datetime | None = None
+    expected: int = 0
+    missed: int = 0
+    status: OwnerStatus = field(default_factory=OwnerStatus)
     is_reported: bool = False
 
-    def moved(self, to: PromotionState) -> Course:
+    def moved(self, to: PromotionState) -> Broadcast:
         return replace(self, promotion=replace(self.promotion, state=to))
 
 
-def _course(row: Row) -> Course:
-    told = row["told"]
-    return Course(
+def _broadcast_of(row: Row) -> Broadcast:
+    return Broadcast(
         promotion_of(row),
-        row["fed_to"],
+        row["cursor"],
         row["fed_at"],
-        row["told_at"],
-        Told.of(told),
-        is_reported=told == REPORTED,
+        row["expected"],
+        row["missed"],
+        OwnerStatus(row["status_message"], row["status_text"], row["status_through"], row["status_at"]),
+        is_reported=row["reported_at"] is not None,
     )
 
 
-# What is over and told is left alone, and so is a draft that waits for its owner's word.
-_TO_DO = f"""SELECT "id" FROM "promotion" WHERE "state" IN ({_LIVE}) OR ("state" = 'draft' AND "told" = '')
-    OR ("state" IN ('stopped', 'ended') AND "told" <> '{REPORTED}') ORDER BY "id" """
+# Skip reported promotions, and counted drafts: those wait for their owner's word.
+_PENDING = f"""SELECT "id" FROM "promotion" WHERE "state" IN ({_LIVE})
+    OR ("state" = 'draft' AND "counted_at" IS NULL)
+    OR ("state" IN ('stopped', 'ended') AND "reported_at" IS NULL) ORDER BY "id" """
 
 
-async def to_do(read: Reader) -> list[int]:
-    """Those that time, or an owner's word, may have something to do with."""
-    return [row["id"] for row in await read.rows(_TO_DO)]
+async def pending(read: Reader) -> list[int]:
+    """Ids of the promotions that time, or their owner, may have given something to do."""
+    return [row["id"] for row in await read.rows(_PENDING)]
 
 
-async def course(tx: Tx, id: int) -> Course | None:
-    """As it stands now; nobody else moves it for this transaction."""
-    row = await tx.row('SELECT * FROM "promotion" WHERE "id" = $1' + tx.dialect.lock("promotion"), id)
-    return _course(row) if row else None
-
-
-async def look(read: Reader, id: int) -> Course | None:
+async def load(read: Reader, id: int) -> Broadcast | None:
     row = await read.row('SELECT * FROM "promotion" WHERE "id" = $1', id)
-    return _course(row) if row else None
+    return _broadcast_of(row) if row else None
 
 
-async def begin_count(tx: Tx, id: int, now: datetime, stale: datetime) -> bool:
-    """Whether it is ours to count: nobody else has begun, or not since `stale`."""
+async def lock(tx: Tx, id: int) -> Broadcast | None:
+    """The same, and nobody else changes it until this transaction ends."""
+    row = await tx.row('SELECT * FROM "promotion" WHERE "id" = $1' + tx.dialect.lock("promotion"), id)
+    return _broadcast_of(row) if row else None
+
+
+_UNCOUNTED = """ "state" = 'draft' AND "counted_at" IS NULL"""
+
+
+async def begin_count(tx: Tx, id: int, now: datetime, lease_until: datetime) -> bool:
+    """Take the lease to count a draft. False: it is counted, or another process holds the lease."""
     rows = await tx.rows(
-        """UPDATE "promotion" SET "told_at" = $1 WHERE "id" = $2 AND "state" = 'draft' AND "told" = ''
-        AND ("told_at" IS NULL OR "told_at" < $3) RETURNING "id" """,
-        now,
+        f"""UPDATE "promotion" SET "count_lease_until" = $1 WHERE "id" = $2 AND {_UNCOUNTED}
+        AND ("count_lease_until" IS NULL OR "count_lease_until" < $3) RETURNING "id" """,
+        lease_until,
         id,
-        stale,
+        now,
     )
     return bool(rows)
 
 
-def counting(id: int, now: datetime) -> Statement:
-    """Still at it."""
-    sql = """UPDATE "promotion" SET "told_at" = $1 WHERE "id" = $2 AND "state" = 'draft' AND "told" = ''"""
-    return Statement("promotion", sql, (now, id))
+def renew_count(id: int, lease_until: datetime) -> Statement:
+    """Renew the lease."""
+    sql = f'UPDATE "promotion" SET "count_lease_until" = $1 WHERE "id" = $2 AND {_UNCOUNTED}'
+    return Statement("promotion", sql, (lease_until, id))
 
 
-def counted(id: int, told: Told, now: datetime) -> Statement:
-    """A `Conflict` where somebody else was first, or it is no draft any more."""
-    sql = """UPDATE "promotion" SET "told" = $1, "told_at" = $2
-        WHERE "id" = $3 AND "state" = 'draft' AND "told" = ''"""
-    return Statement("promotion", sql, (str(told), now, id), 1)
+def counted(id: int, expected: int, now: datetime) -> Statement:
+    """A `Conflict` where another process has counted it, or it is no draft any more."""
+    sql = f"""UPDATE "promotion" SET "expected" = $1, "counted_at" = $2, "count_lease_until" = NULL
+        WHERE "id" = $3 AND {_UNCOUNTED}"""
+    return Statement("promotion", sql, (expected, now, id), 1)
 
 
-def fed(id: int, upto: int, told: Told) -> Statement:
-    sql = 'UPDATE "promotion" SET "fed_to" = $1, "told" = $2 WHERE "id" = $3'
-    return Statement("promotion", sql, (upto, str(told), id), 1)
+def fed(id: int, cursor: int, missed: int) -> Statement:
+    """Advance the cursor; `missed` in all, so far."""
+    sql = 'UPDATE "promotion" SET "cursor" = $1, "missed" = $2 WHERE "id" = $3'
+    return Statement("promotion", sql, (cursor, missed, id), 1)
 
 
 def fed_all(id: int, now: datetime) -> Statement:
     return Statement("promotion", 'UPDATE "promotion" SET "fed_at" = $1 WHERE "id" = $2', (now, id), 1)
 
 
-def told(id: int, what: Told | str, now: datetime) -> Statement:
-    sql = 'UPDATE "promotion" SET "told" = $1, "told_at" = $2 WHERE "id" = $3'
-    return Statement("promotion", sql, (str(what), now, id), 1)
+def shown(id: int, status: OwnerStatus) -> Statement:
+    sql = """UPDATE "promotion" SET "status_message" = $1, "status_text" = $2, "status_through" = $3,
+        "status_at" = $4 WHERE "id" = $5"""
+    return Statement("promotion", sql, (status.message, status.text, status.through, status.at, id), 1)
+
+
+def reported(id: int, now: datetime) -> Statement:
+    return Statement("promotion", 'UPDATE "promotion" SET "reported_at" = $1 WHERE "id" = $2', (now, id), 1)
 
 
 def offered(address_id: int, choices: Sequence[str], since: datetime) -> Statement:
@@ -208,8 +216,10 @@ async def any_left(read: Reader, id: int, *states: str) -> bool:
     return bool(await read.rows(sql, id, *states))
 
 
-async def letter(read: Reader, id: int) -> tuple[str, str]:
-    """The state of a message to the owner, and the provider's id of it, once it has one."""
+async def status_message(read: Reader, id: int | None) -> tuple[str, str]:
+    """The outbox state of the owner's status message, and the provider's id of it, once it has one."""
+    if id is None:
+        return "gone", ""
     row = await read.row('SELECT "state", "provider_id" FROM "outbox" WHERE "id" = $1', id)
     return (row["state"], row["provider_id"] or "") if row else ("gone", "")
 

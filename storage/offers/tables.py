@@ -24,10 +24,17 @@ class Promotion(Model):
     holdout = fields.IntField(default=0)  # per thousand of the audience
     by = fields.BigIntField()  # the owner's address
     created_at = fields.DatetimeField()
-    fed_to = fields.BigIntField(default=0)  # members up to this id have their message
+    cursor = fields.BigIntField(default=0)  # members up to this id have their message
     fed_at = fields.DatetimeField(null=True)  # all of them have
-    told_at = fields.DatetimeField(null=True)
-    told = fields.TextField(default="")  # what the owner was told last
+    expected = fields.IntField(db_default=0)  # messages, by the dry run
+    missed = fields.IntField(db_default=0)  # members without an open address
+    counted_at = fields.DatetimeField(null=True)  # the dry run was done
+    count_lease_until = fields.DatetimeField(null=True)  # one process counts; then another may
+    status_message = fields.BigIntField(null=True)  # in the outbox: shows its owner how far it is
+    status_text = fields.TextField(db_default="")  # what that said last
+    status_through = fields.IntField(db_default=0)  # messages settled or held when it said so
+    status_at = fields.DatetimeField(null=True)
+    reported_at = fields.DatetimeField(null=True)
 
     class Meta:
         table = "promotion"

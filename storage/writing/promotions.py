@@ -49,8 +49,7 @@ def _draft(drafted: Promotion) -> Statement:
         holdout=drafted.holdout,
         by=drafted.by,
         created_at=drafted.created_at,
-        fed_to=0,
-        told="",
+        cursor=0,
     )
 
 

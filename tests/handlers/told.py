@@ -85,8 +85,7 @@ def offer(name: str, now: datetime, *, id: int = 0, word: str = "", state: str =
         holdout=0,
         by=1,
         created_at=now,
-        fed_to=0,
-        told="",
+        cursor=0,
     )
 
 

@@ -14,6 +14,10 @@ import asyncpg
 from storage.engine.postgres import dsn
 from storage.engine.sqlite import file_of
 
+# Columns that a migration renamed, and those whose values it put into others, which have a test of their own.
+RENAMED = {("promotion", "fed_to"): "cursor"}
+REPLACED = {("promotion", "told"), ("promotion", "told_at")}
+
 ROWS = 3  # of each table: one filled, one with nothing in it that may be empty, one more
 START = datetime(2026, 1, 1, tzinfo=UTC)
 

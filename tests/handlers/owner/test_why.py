@@ -506,9 +506,9 @@ async def test_what_did_not_arrive_is_said_with_its_reason(
     assert (line.args["state"], line.args["fault"]) == shown
     (total,) = [one for one in lines(await olga.says("why latte")) if one.kind is WhyKind.WHY_TOTAL]
     assert (total.args["state"], total.args["count"]) == (shown[0], 1)
-    course = await ben.stage.database.run(lambda tx: promotions.look(tx, latte))
-    assert course
-    report = await ben.stage.database.run(lambda tx: promotions.report(tx, course.promotion))
+    broadcast = await ben.stage.database.run(lambda tx: promotions.load(tx, latte))
+    assert broadcast
+    report = await ben.stage.database.run(lambda tx: promotions.report(tx, broadcast.promotion))
     assert (report.sent, sum(count for _, count in report.refused)) == (
         (1, 0) if shown[0] == "sent" else (0, 1)
     )

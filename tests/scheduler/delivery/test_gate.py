@@ -350,8 +350,8 @@ async def test_a_holdout_hears_nothing_of_its_promotion(letters: Letters) -> Non
     people = [await letters.person(number, "telegram", Purpose.OFFERS) for number in range(1, 41)]
     await letters.rows(
         """INSERT INTO "promotion" ("id", "state", "texts", "picture", "audience", "starts_at", "ends_at",
-            "claimed", "per_member", "word", "holdout", "by", "created_at", "fed_to", "told")
-        VALUES (7, 'running', '[]', '', '{}', $1, $2, 0, 0, '', 300, 1, $1, 0, '')""",
+            "claimed", "per_member", "word", "holdout", "by", "created_at", "cursor")
+        VALUES (7, 'running', '[]', '', '{}', $1, $2, 0, 0, '', 300, 1, $1, 0)""",
         NOON,
         NOON + DAY,
     )
