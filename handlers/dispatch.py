@@ -12,7 +12,7 @@ from collections.abc import AsyncIterator, Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from handlers.routes import route
+from handlers.routing import route
 from handlers.turn.conversation import (
     Blocked,
     Chose,

@@ -16,7 +16,8 @@ from pydantic import BaseModel
 
 from bot.settings.config import Config
 from bot.words.tongue import Tongue
-from handlers.routes import ALWAYS, FIGURES, FREE, INTENTS, OPTIONS, STEPS
+from handlers.routes import INTENTS, OPTIONS, STEPS
+from handlers.understanding import ALWAYS, FIGURES, FIGURES_OF_STAFF, FREE
 from loyalty.messages.kinds.table import KINDS
 
 ROOT = Path(__file__).parents[1]
@@ -62,8 +63,8 @@ def test_every_arrow_points_down() -> None:
     ("rooms", "libraries"),
     [
         ("loyalty.messages.message, loyalty.programme.programme, loyalty.gate.caps", "pydantic aiogram twilio aiohttp tortoise asyncpg apscheduler babel"),
-        ("handlers.routes", "aiogram twilio aiohttp tortoise asyncpg apscheduler pydantic fluent PIL"),
-        ("bot.settings.config, handlers.routes", "aiogram twilio aiohttp tortoise asyncpg apscheduler fluent PIL"),
+        ("handlers.routing", "aiogram twilio aiohttp tortoise asyncpg apscheduler pydantic fluent PIL"),
+        ("bot.settings.config, handlers.routing", "aiogram twilio aiohttp tortoise asyncpg apscheduler fluent PIL"),
         ("bot.__main__", "aiogram twilio aiohttp tortoise asyncpg apscheduler fluent PIL"),
     ],
 )  # fmt: skip
@@ -118,17 +119,22 @@ def test_every_word_that_is_understood_leads_somewhere(path: Path) -> None:
 
 def test_every_answer_that_is_awaited_is_asked_for() -> None:
     assert STEPS.keys() - written() == set()
-    assert STEPS.keys() >= FREE | FIGURES
+    assert STEPS.keys() >= FREE | FIGURES | FIGURES_OF_STAFF
     assert INTENTS.keys() >= ALWAYS
 
 
 def test_every_option_is_offered_somewhere() -> None:
-    assert sorted(OPTIONS.keys() - written()) == []
+    """A switch is offered as what it switches, with "-on" or "-off" behind it."""
+    switches = {name: re.sub(r"-(on|off)$", "", name) for name in OPTIONS}
+    assert sorted(name for name, switch in switches.items() if not {name, switch} & written()) == []
 
 
-def written() -> set[str]:
+@cache
+def written() -> frozenset[str]:
     """Every name that stands in the code, outside the tables."""
-    return set(re.findall(r"\"([a-z0-9-]+)[\":]", sources()))
+    files = chain.from_iterable((ROOT / room).rglob("*.py") for room in ROOMS)
+    texts = (path.read_text(encoding="utf-8") for path in files if path.name != "table.py")
+    return frozenset(name for text in texts for name in re.findall(r"\"([a-z0-9-]+)[\":]", text))
 
 
 # The settings file

@@ -6,7 +6,7 @@ Whoever turns on a kind that no consent covers says yes to it by that, and to no
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
 from handlers.reading.hours import in_figures, parse_hours
@@ -14,6 +14,7 @@ from handlers.reading.words import normal
 from handlers.turn.conversation import Scene, Step, Turn
 from handlers.turn.pages import number
 from handlers.turn.says import NONE, choices, plainly
+from handlers.turn.table import Talk
 from loyalty.calendar import QuietHours
 from loyalty.facts import AddressChanged, ConsentGiven, Fact, WishesSet
 from loyalty.gate.caps import NEEDS, Policy, promise
@@ -34,21 +35,8 @@ KINDS: Mapping[Class, str] = {
     Class.PROGRESS: "summary",
     Class.WINBACK: "comeback",
 }
-# The switches, by the name of the option.
-SWITCHES: Mapping[str, tuple[Class, bool]] = {
-    "celebrations-on": (Class.OCCASION, True),
-    "celebrations-off": (Class.OCCASION, False),
-    "reminders-on": (Class.MILESTONE, True),
-    "reminders-off": (Class.MILESTONE, False),
-    "summary-on": (Class.PROGRESS, True),
-    "summary-off": (Class.PROGRESS, False),
-    "comeback-on": (Class.WINBACK, True),
-    "comeback-off": (Class.WINBACK, False),
-}
 _OFTEN = ("21:00-08:00", "22:00-10:00")  # quiet hours many people want
 _TYPED: Mapping[str, bool] = {"yes": True, "on": True, "no": False, "off": False}
-
-Talk = Callable[[Scene, str], Awaitable[Turn]]
 
 
 def member_of(scene: Scene) -> Member:

@@ -10,7 +10,7 @@ import re
 
 from handlers.reading.amounts import parse_amount, split_code
 from handlers.till import credit
-from handlers.turn.conversation import Scene
+from handlers.turn.conversation import Said, Scene
 from loyalty.codes import is_well_formed
 from loyalty.model import Staff
 from loyalty.rules.visits import code_fault
@@ -22,6 +22,18 @@ def quoted(scene: Scene, about: str) -> str:
     numbers = re.findall(rf"(?<!\d)\d{{{scene.programme.codes.digits}}}(?!\d)", about)
     found = {number for number in numbers if is_well_formed(number)}
     return found.pop() if len(found) == 1 else ""
+
+
+def is_urgent(scene: Scene, said: Said) -> bool:
+    """Whether a customer waits for this at the till: a code, alone or with an amount, or the amount that a
+    code is replied to with."""
+    decimals = scene.programme.decimals
+    if quoted(scene, said.about) and parse_amount(said.text, decimals) is not None:
+        return True
+    for digits in (scene.programme.codes.voucher_digits, scene.programme.codes.digits):
+        if (split := split_code(said.text, digits)) and is_well_formed(split[0]):
+            return not split[1] or parse_amount(split[1], decimals) is not None
+    return False
 
 
 async def is_amount(scene: Scene, staff: Staff, text: str, about: str = "") -> bool:

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import contextlib
 import io
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator
 from typing import Any
 
 import pytest
 
 import handlers.routes
 from bot.__main__ import _COMMANDS, _parser
-from handlers.routes import Who
 from handlers.turn.conversation import Scene, Turn
+from handlers.turn.table import Table, Who
 from playground import faults
 from playground.faults import Fault
 from tests.stories.people import OnTelegram, Person
 from tests.stories.shop import Channel, Shop, on_sms, on_telegram, open_shop
-
-Talk = Callable[[Scene, str], Awaitable[Turn]]
 
 
 @pytest.fixture
@@ -36,7 +34,7 @@ class Bug:
     def __init__(self, patch: pytest.MonkeyPatch) -> None:
         self._patch = patch
         self._right = handlers.routes.INTENTS["card"]
-        table: Mapping[str, tuple[Who, Talk]] = {**handlers.routes.INTENTS, "card": (Who.MEMBER, self._raise)}
+        table: Table = {**handlers.routes.INTENTS, "card": (Who.MEMBER, self._raise)}
         patch.setattr(handlers.routes, "INTENTS", table)
 
     async def _raise(self, scene: Scene, text: str) -> Turn:

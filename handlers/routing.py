@@ -1,0 +1,110 @@
+"""How what was heard finds its conversation.
+
+A tap, a link or a sign of the provider names its conversation. A text may mean several things: the steps of
+`ORDER` are asked one after the other, and the first that knows it answers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+
+from handlers import routes
+from handlers.customer import consent, helping, linking
+from handlers.offers import composing
+from handlers.turn.conversation import (
+    AskedHelp,
+    Attached,
+    Blocked,
+    Chose,
+    Heard,
+    OptedIn,
+    OptedOut,
+    Presented,
+    Said,
+    Scene,
+    Shared,
+    Turn,
+    Unblocked,
+)
+from handlers.turn.says import ANEW
+from handlers.understanding import (
+    amount,
+    awaited_answer,
+    code,
+    intent,
+    intent_with_an_argument,
+    is_composing,
+    payload,
+    proof_of_a_number,
+    reply_to_a_code,
+    stop,
+    unknown,
+    word_of_an_offer,
+    wording,
+    yes_or_no,
+)
+
+Step = Callable[[Said, Scene], Awaitable[Turn | None]]
+
+ORDER: tuple[Step, ...] = (
+    stop,  # whatever else it says
+    wording,  # what others are to read may say anything but that
+    yes_or_no,
+    payload,
+    amount,  # of what can be both, what was asked for
+    code,
+    reply_to_a_code,
+    proof_of_a_number,
+    intent,
+    intent_with_an_argument,  # "quiet hours" is one phrase, not "quiet" and an argument
+    word_of_an_offer,
+    awaited_answer,  # after all that has a meaning of its own: a question does not lock anybody in
+    unknown,
+)
+
+
+async def route(heard: Heard, scene: Scene) -> Turn:
+    """The turn of the conversation that this belongs to."""
+    match heard:
+        case Said():
+            return await understood(heard, scene)
+        case Chose(option, arg):
+            turn = await routes.go(routes.OPTIONS, option, scene, arg) or await helping.unknown(scene, "")
+            return replace(turn, anew=True) if arg == ANEW else turn
+        case Presented(link):
+            return await routes.presented(link, scene)
+        case Shared(phone):
+            return await linking.shared(scene, phone)
+        case Attached() if is_composing(scene, picture=True):
+            return await composing.pictured(scene, heard)
+        case Attached(_, caption) if caption:
+            return await understood(Said(caption), scene)
+        case Attached(what):
+            return await helping.not_text(scene, what)
+        case OptedOut():
+            return await consent.opted_out(scene, "")
+        case OptedIn(text):
+            return await _opted_in(text, scene)
+        case AskedHelp():
+            return Turn()
+        case Blocked():
+            return await consent.blocked(scene, "")
+        case Unblocked():
+            return await consent.unblocked(scene, "")
+
+
+async def understood(said: Said, scene: Scene) -> Turn:
+    """The answer of the first step that knows this text. The last one knows any."""
+    said = replace(said, text=said.text.strip())
+    for step in ORDER:
+        if turn := await step(said, scene):
+            return turn
+    raise AssertionError("the last step answers whatever is left")
+
+
+async def _opted_in(text: str, scene: Scene) -> Turn:
+    """A bare YES is START to the provider; to us it may be the answer to what was asked as well."""
+    begun = await consent.opted_in(scene, text)
+    turn = await yes_or_no(Said(text), scene)
+    return replace(turn, facts=(*begun.facts, *turn.facts)) if turn else begun

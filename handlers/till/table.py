@@ -1,0 +1,35 @@
+"""What staff say, tap and are asked at the till."""
+
+from __future__ import annotations
+
+from handlers.till import credit, paper, redeem, undo
+from handlers.turn.table import Table, Who
+
+_A, _S = Who.ANYONE, Who.STAFF
+
+INTENTS: Table = {
+    "undo": (_S, undo.last),
+    "paper": (_S, paper.how),
+}
+
+OPTIONS: Table = {
+    "credit-stamp": (_S, credit.stamp_only),
+    "credit-no": (_S, credit.drop),
+    "credit-again": (_S, credit.again),
+    "voucher-give": (_S, redeem.give),
+    "voucher-no": (_S, redeem.leave),
+    "undo": (_S, undo.visit),
+    "undo-voucher": (_S, undo.voucher),
+    "undo-paper": (_S, undo.paper),
+}
+
+STEPS: Table = {
+    "credit": (_S, credit.amount),
+    "voucher": (_S, redeem.confirm),
+}
+
+# A card's QR and a voucher's QR: anybody's camera may open them.
+PAYLOADS: Table = {
+    "c": (_A, credit.scanned),
+    "v": (_A, redeem.scanned),
+}

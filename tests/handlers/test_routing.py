@@ -1,0 +1,285 @@
+"""In which order a text is understood, and why in that one."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+
+from handlers.routes import merged
+from handlers.routing import ORDER, understood
+from handlers.turn.conversation import Incoming, Said, Scene, Step, Turn
+from handlers.turn.table import Who
+from loyalty.messages.kinds.linking import LinkingKind
+from loyalty.messages.kinds.receipts import ReceiptKind
+from loyalty.messages.kinds.till import TillKind
+from loyalty.model import Role
+from storage.engine.db import Tx
+from storage.people import addresses
+from tests.databases import Databases
+from tests.handlers import told
+from tests.handlers.cast import join, open_at
+from tests.handlers.stage import VOCABULARY, Person, Stage
+
+WORDS = replace(
+    VOCABULARY, intents={**VOCABULARY.intents, "why": "why", "quiet": "quiet", "quiet hours": "quiet"}
+)
+Asked = tuple[Person, Said]
+Pair = tuple[str, str]
+
+
+@pytest.fixture
+async def stage(databases: Databases) -> AsyncIterator[Stage]:
+    async with open_at(await databases.sqlite()) as opened:
+        yield opened
+
+
+# The cast, each where their conversation stands
+
+
+async def _ana(stage: Stage) -> Person:
+    ana = stage.person("telegram", "11", "Ana")
+    await join(ana)
+    return ana
+
+
+async def _max(stage: Stage) -> Person:
+    at_the_till = stage.person("telegram", "1001", "Max")
+    await stage.employ(at_the_till)
+    return at_the_till
+
+
+async def _composing(stage: Stage) -> Person:
+    """Olga, asked for an offer's text."""
+    olga = stage.person("telegram", "1002", "Olga")
+    await stage.employ(olga, Role.OWNER)
+    await olga.says("broadcast")
+    return olga
+
+
+async def _unnamed(stage: Stage) -> Person:
+    """Ben, asked for his name."""
+    ben = stage.person("sms", "+48601222333")
+    await ben.says("join")
+    return ben
+
+
+async def _code(customer: Person) -> str:
+    shown = await customer.forges("here-at:main")
+    assert shown.kind is ReceiptKind.HERE
+    return str(shown.args["code"])
+
+
+async def _proof(person: Person) -> str:
+    """The code that was sent to their phone, which the till would not take for an amount."""
+    await person.says("link")
+    await person.says("+48 601 222 333")
+    sent = [one.message for one in person.stage.said if one.message.kind is LinkingKind.LINK_CODE]
+    return "-".join(str(sent[-1].args["code"]))
+
+
+# For what the order matters
+
+
+async def a_place_called_stop(stage: Stage) -> Asked:
+    return stage.person("sms", "+48601222333"), Said("j-stop")
+
+
+async def stop_behind_a_code(stage: Stage) -> Asked:
+    return await _max(stage), Said("48213 stop")
+
+
+async def an_offer_that_begins_like_a_link(stage: Stage) -> Asked:
+    return await _composing(stage), Said("j-main")
+
+
+async def an_offer_that_begins_like_a_code(stage: Stage) -> Asked:
+    return await _composing(stage), Said("10000 thanks to all of you")
+
+
+async def an_offer_that_asks_why(stage: Stage) -> Asked:
+    return await _composing(stage), Said("Why not have a cake today?")
+
+
+async def yes_once_more(stage: Stage) -> Asked:
+    at_the_till, ana = await _max(stage), await _ana(stage)
+    for _ in range(2):
+        said = await at_the_till.says(f"{await _code(ana)} 24.50")
+        stage.later(seconds=30)
+    assert said.kind is TillKind.CREDIT_AGAIN_ASK
+    return at_the_till, Said("yes")
+
+
+async def a_link_in_reply_to_a_code(stage: Stage) -> Asked:
+    return await _max(stage), Said("j-main", about=f"Ana: {await _code(await _ana(stage))}")
+
+
+async def a_link_instead_of_a_name(stage: Stage) -> Asked:
+    return await _unnamed(stage), Said("j-main")
+
+
+async def an_amount_as_long_as_a_code(stage: Stage) -> Asked:
+    at_the_till = await _max(stage)
+    await at_the_till.says(await _code(await _ana(stage)))
+    return at_the_till, Said("15300")
+
+
+async def another_code_in_reply_to_a_code(stage: Stage) -> Asked:
+    at_the_till, ana = await _max(stage), await _ana(stage)
+    ben = await _unnamed(stage)
+    await ben.says("Ben")
+    return at_the_till, Said(f"{await _code(ben)} 24.50", about=f"Ana: {await _code(ana)}")
+
+
+async def a_proof_in_reply_to_a_code(stage: Stage) -> Asked:
+    iza, ana = await _max(stage), await _ana(stage)
+    await join(iza)
+    return iza, Said(await _proof(iza), about=f"Ana: {await _code(ana)}")
+
+
+async def a_proof_when_asked_for_a_birthday(stage: Stage) -> Asked:
+    ana = await _ana(stage)
+    proof = await _proof(ana)
+    await ana.says("birthday")
+    return ana, Said(proof)
+
+
+async def a_word_of_ours_in_reply_to_a_code(stage: Stage) -> Asked:
+    return await _max(stage), Said("staff", about=f"Ana: {await _code(await _ana(stage))}")
+
+
+async def a_phrase_that_begins_like_another(stage: Stage) -> Asked:
+    return await _ana(stage), Said("quiet hours")
+
+
+async def a_wish_when_asked_for_a_reward(stage: Stage) -> Asked:
+    ana = await _ana(stage)
+    await ana.says("rewards")
+    return ana, Said("quiet 21-8")
+
+
+async def an_offer_called_like_a_reward(stage: Stage) -> Asked:
+    await stage.run(told.offer("Coffee", stage.now, word="coffee"))
+    ana = await _ana(stage)
+    await ana.says("rewards")
+    return ana, Said("Coffee")
+
+
+async def a_name_when_asked_for_it(stage: Stage) -> Asked:
+    return await _unnamed(stage), Said("Ben")
+
+
+EXAMPLES: dict[Callable[[Stage], Awaitable[Asked]], Pair] = {
+    a_place_called_stop: ("stop", "payload"),
+    stop_behind_a_code: ("stop", "code"),
+    an_offer_that_begins_like_a_link: ("wording", "payload"),
+    an_offer_that_begins_like_a_code: ("wording", "code"),
+    an_offer_that_asks_why: ("wording", "intent_with_an_argument"),
+    yes_once_more: ("yes_or_no", "awaited_answer"),
+    a_link_in_reply_to_a_code: ("payload", "reply_to_a_code"),
+    a_link_instead_of_a_name: ("payload", "awaited_answer"),
+    an_amount_as_long_as_a_code: ("amount", "code"),
+    another_code_in_reply_to_a_code: ("code", "reply_to_a_code"),
+    a_proof_in_reply_to_a_code: ("reply_to_a_code", "proof_of_a_number"),
+    a_word_of_ours_in_reply_to_a_code: ("reply_to_a_code", "intent"),
+    a_proof_when_asked_for_a_birthday: ("proof_of_a_number", "awaited_answer"),
+    a_phrase_that_begins_like_another: ("intent", "intent_with_an_argument"),
+    a_wish_when_asked_for_a_reward: ("intent_with_an_argument", "awaited_answer"),
+    an_offer_called_like_a_reward: ("word_of_an_offer", "awaited_answer"),
+    a_name_when_asked_for_it: ("awaited_answer", "unknown"),
+}
+
+# Neighbours that never know the same text, in any scene: their order says nothing.
+APART: dict[Pair, str] = {
+    (
+        "stop",
+        "wording",
+    ): "an offer's text is no word of ours, and only the bare word stops while it is asked for",
+    ("wording", "yes_or_no"): "yes and no are words of ours",
+    ("yes_or_no", "payload"): "no yes has the shape of a link",
+    ("payload", "amount"): "a link begins with a letter and a dash",
+    ("proof_of_a_number", "intent"): "no word of ours is six digits",
+    ("intent_with_an_argument", "word_of_an_offer"): "the one is two words at least, the other is one",
+}
+
+
+async def every_answer(person: Person, said: Said) -> tuple[dict[str, Turn], Turn]:
+    """What each step would say that knows the text, and what is said."""
+
+    async def look(tx: Tx) -> tuple[dict[str, Turn], Turn]:
+        scene = await _scene(tx, person, said)
+        turns = {step.__name__: await step(said, scene) for step in ORDER}
+        return {name: turn for name, turn in turns.items() if turn}, await understood(said, scene)
+
+    return await person.stage.database.run(look)
+
+
+async def _scene(tx: Tx, person: Person, said: Said) -> Scene:
+    met = await addresses.meet(tx, person.channel, person.address)
+    if met is None:
+        met = addresses.Met(
+            addresses.stranger(person.channel, person.address, "en"), None, None, None, None, (), nudged=False
+        )
+    return Scene(
+        now=person.stage.now,
+        programme=person.stage.programme,
+        words=WORDS,
+        read=tx,
+        incoming=Incoming("1", person.channel, person.address, said, person.name, "en"),
+        address=met.address,
+        member=met.member,
+        balance=met.balance,
+        staff=met.staff,
+        step=Step(*met.step) if met.step else None,
+        choices=met.choices,
+        nudged=met.nudged,
+    )
+
+
+def test_a_text_is_understood_in_this_order() -> None:
+    assert [step.__name__ for step in ORDER] == [
+        "stop",
+        "wording",
+        "yes_or_no",
+        "payload",
+        "amount",
+        "code",
+        "reply_to_a_code",
+        "proof_of_a_number",
+        "intent",
+        "intent_with_an_argument",
+        "word_of_an_offer",
+        "awaited_answer",
+        "unknown",
+    ]
+
+
+def test_there_is_an_example_for_each_two_whose_order_matters() -> None:
+    names = [step.__name__ for step in ORDER]
+    assert set(pairwise(names)) <= {*EXAMPLES.values(), *APART}
+    assert APART.keys() <= set(pairwise(names)), "only neighbours are said to be apart"
+    for earlier, later in EXAMPLES.values():
+        assert names.index(earlier) < names.index(later)
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.__name__)
+async def test_the_earlier_step_answers(example: Callable[[Stage], Awaitable[Asked]], stage: Stage) -> None:
+    earlier, later = EXAMPLES[example]
+    answers, said = await every_answer(*await example(stage))
+    assert next(iter(answers)) == earlier
+    assert said.reply == answers[earlier].reply
+    assert answers[later].reply != answers[earlier].reply, "the other order would answer otherwise"
+    for one, other in APART:
+        assert not {one, other} <= answers.keys()
+
+
+def test_two_conversations_of_one_name_are_refused() -> None:
+    async def talk(scene: Scene, text: str) -> Turn:
+        return Turn()
+
+    one, other = {"card": (Who.MEMBER, talk)}, {"here": (Who.MEMBER, talk), "card": (Who.STAFF, talk)}
+    assert merged({"how": (Who.ANYONE, talk)}, one).keys() == {"how", "card"}
+    with pytest.raises(ValueError, match="card"):
+        merged(one, other)
