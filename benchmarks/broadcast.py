@@ -78,7 +78,7 @@ def _p99(latencies: Sequence[float]) -> float:
 
 
 def _fast(settings: Any) -> Any:
-    """With the pace of paid broadcasts."""
+    """At the rate limit of paid broadcasts."""
     telegram = settings.config.telegram.model_copy(update={"per_second": PACE})
     return replace(settings, config=settings.config.model_copy(update={"telegram": telegram}))
 

@@ -24,7 +24,7 @@ from loyalty.messages.args import Localised
 from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.messages.message import Message
 from scheduler.delivery.courier import Courier
-from scheduler.delivery.rate_limit import Pace
+from scheduler.delivery.rate_limit import RateLimit
 from storage.engine.db import Database, Tx
 from storage.engine.opening import open_database
 from storage.messages import outbox
@@ -119,9 +119,14 @@ async def _ours(dialect: str, far: World) -> float:
             if carried == MESSAGES:
                 stop.set()
 
-        paces = {"telegram": Pace(0, IN_FLIGHT)}
+        rate_limits = {"telegram": RateLimit(0, IN_FLIGHT)}
         courier = Courier(
-            database, {"telegram": channel}, programme.caps, lambda: seeds.NOW, paces=paces, count=count
+            database,
+            {"telegram": channel},
+            programme.caps,
+            lambda: seeds.NOW,
+            rate_limits=rate_limits,
+            count=count,
         )
         started = perf_counter()
         await courier.run(stop)

@@ -21,7 +21,7 @@ from loyalty.messages.outcomes import Outcome, Sent
 from loyalty.programme.programme import Programme
 from scheduler.delivery.channel import Delivery
 from scheduler.delivery.courier import Courier
-from scheduler.delivery.rate_limit import Pace
+from scheduler.delivery.rate_limit import RateLimit
 from scheduler.planning.planner import Planner
 from storage.engine.db import Database, Dialect, Tx
 from storage.engine.opening import open_database
@@ -118,7 +118,7 @@ class _Shop:
         policy = replace(self.programme.caps, quiet=None, spread=timedelta(0))
         courier = Courier(self.database, {"telegram": _Quick()}, policy, lambda: self.now)
         started = perf_counter()
-        while await courier.round("telegram", Pace()):
+        while await courier.round("telegram", RateLimit()):
             pass
         gated = perf_counter() - started
         what = f"{dialect}: one day of {self.members:,} members"

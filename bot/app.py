@@ -205,9 +205,9 @@ def _wired(parts: Dependencies, plugs: list[ChannelSetup]) -> Service:
         channels={plug.channel.name: plug.channel for plug in plugs},
         policy=programme.caps,
         now=parts.now,
-        paces={plug.channel.name: plug.pace for plug in plugs},
+        rate_limits={plug.channel.name: plug.rate_limit for plug in plugs},
         count=metrics.settled,
-        retell=partial(still, programme),
+        refresh=partial(still, programme),
     )
     dispatcher = Dispatcher(
         parts.database,
@@ -224,7 +224,7 @@ def _wired(parts: Dependencies, plugs: list[ChannelSetup]) -> Service:
         parts.now,
         next((plug.meter for plug in plugs if plug.meter), Unmetered()),
         courier.wake,
-        rooms(courier.paces),
+        rooms(courier.rate_limits),
     )
     menus = {plug.channel.name: plug.on_role for plug in plugs}
 

@@ -19,7 +19,7 @@ from handlers.turn.conversation import Preview
 from loyalty.programme.programme import Programme
 from scheduler.broadcasts.broadcasts import Meter
 from scheduler.delivery.channel import Channel
-from scheduler.delivery.rate_limit import Pace
+from scheduler.delivery.rate_limit import RateLimit
 from storage.engine.db import Database
 from storage.messages.photos import Photos
 
@@ -53,7 +53,7 @@ class ChannelSetup:
     messages cost money; `preview` shows its owner what others will read."""
 
     channel: Channel
-    pace: Pace
+    rate_limit: RateLimit
     parse: Parse
     connect: Callable[[Intake], Connected]
     on_role: Callable[[RoleChanged], Coroutine[Any, Any, None]] = _no_menus

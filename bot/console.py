@@ -27,7 +27,7 @@ from loyalty.messages.kind import Class
 from loyalty.messages.message import Extra, Lines
 from loyalty.messages.outcomes import Outcome, Sent
 from scheduler.delivery.channel import Delivery
-from scheduler.delivery.rate_limit import Pace
+from scheduler.delivery.rate_limit import RateLimit
 
 Ingest = Callable[[Incoming | None, str], Awaitable[None]]
 
@@ -112,7 +112,7 @@ async def chat(ingest: Ingest, lines: AsyncIterator[str], name: str) -> None:
 def console(parts: Dependencies) -> ChannelSetup:
     """Nothing to hear by webhook: the lines of the terminal are read by `talk`."""
     channel = ConsoleChannel(parts.texts, parts.links)
-    return ChannelSetup(channel, Pace(), parse=lambda raw: None, connect=lambda intake: Connected())
+    return ChannelSetup(channel, RateLimit(), parse=lambda raw: None, connect=lambda intake: Connected())
 
 
 async def talk(settings: Settings, name: str, lines: AsyncIterator[str] | None = None) -> None:

@@ -78,7 +78,7 @@ class Intake:
             await self._set_aside(channel, raw)
             return
         started = perf_counter()
-        with self.courier.precedence.answer():
+        with self.courier.priority.answer():
             try:
                 done = await self.dispatcher.handle(incoming)
             except Exception as error:

@@ -14,7 +14,7 @@ from storage.engine.db import Reader
 
 STEP = timedelta(hours=3)  # at most, though nothing is due
 WAIT = 0.05  # seconds of ours in which the shop is mostly done with an instant
-PACE = timedelta(seconds=1)  # of the shop's, after each: a channel's pace need not be sat through
+PACE = timedelta(seconds=1)  # of the shop's, after each: a channel's rate limit need not be sat through
 LONGEST = timedelta(minutes=15)  # of the shop's, for one instant; whatever takes longer never ends
 
 _NEXT = """

@@ -19,7 +19,7 @@ from loyalty.planning.refresh import still
 from loyalty.programme.programme import Programme
 from scheduler.broadcasts.broadcasts import Broadcasts
 from scheduler.delivery.courier import Courier
-from scheduler.delivery.rate_limit import Pace
+from scheduler.delivery.rate_limit import RateLimit
 from scheduler.planning.planner import Planner
 from scheduler.sweeps import Sweeps
 from simulation import count
@@ -36,7 +36,7 @@ START = date(2027, 6, 1)  # a new year, both changes of the clock and a 29 Febru
 LOOKS = (time(0, 5), time(8), time(9), time(9, 12), time(12), time(16), time(19, 59), time(21))
 _FIRST, _MORNING, _NOON = time(0, 5), time(9), time(12)
 _OFFERS = LOOKS[:1] + LOOKS[2:5]  # at which offers, vouchers and leases are looked at too
-_FAST = Pace(0, 64)
+_FAST = RateLimit(0, 64)
 _LOOPS = 2000  # turns of the event loop
 _AT_ONCE = 250  # members for whom every instant is kept; with more, instants are this much further apart
 
@@ -182,9 +182,9 @@ class _Days:
         """New ones know nothing of what the last ones had in hand."""
         number = 2 if self.database.dialect is Dialect.POSTGRES else 1
         policy = self.year.programme.caps
-        retell = partial(still, self.year.programme)
+        refresh = partial(still, self.year.programme)
         self.couriers = [
-            Courier(self.database, self.channels, policy, self.clock, retell=retell) for _ in range(number)
+            Courier(self.database, self.channels, policy, self.clock, refresh=refresh) for _ in range(number)
         ]
 
     def witness(self) -> Witness:

@@ -10,7 +10,7 @@ from bot.sms.inbound import parse
 from bot.sms.outbound import Sender, SmsChannel
 from bot.sms.segment_counter import SmsMeter
 from bot.sms.webhook import PATH, STATUS_PATH, statuses, webhook
-from scheduler.delivery.rate_limit import Pace
+from scheduler.delivery.rate_limit import RateLimit
 
 
 def sms(parts: Dependencies) -> ChannelSetup:
@@ -32,5 +32,5 @@ def sms(parts: Dependencies) -> ChannelSetup:
             }
         )
 
-    pace = Pace(config.per_second, config.in_flight)
-    return ChannelSetup(channel, pace, parse, connect, meter=SmsMeter(channel), preview=channel.preview)
+    limit = RateLimit(config.per_second, config.in_flight)
+    return ChannelSetup(channel, limit, parse, connect, meter=SmsMeter(channel), preview=channel.preview)

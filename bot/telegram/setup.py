@@ -19,7 +19,7 @@ from bot.telegram.outbound import TelegramChannel
 from bot.telegram.polling import poll
 from bot.telegram.webhook import PATH, announce, webhook
 from handlers.dispatch import RoleChanged
-from scheduler.delivery.rate_limit import Pace
+from scheduler.delivery.rate_limit import RateLimit
 from storage.people import team
 
 log = logging.getLogger(__name__)
@@ -83,7 +83,7 @@ def telegram(bot: Bot, parts: Dependencies) -> ChannelSetup:
 
     return ChannelSetup(
         channel=channel,
-        pace=Pace(config.telegram.per_second, config.telegram.in_flight),
+        rate_limit=RateLimit(config.telegram.per_second, config.telegram.in_flight),
         parse=parse,
         connect=connect,
         on_role=menus,

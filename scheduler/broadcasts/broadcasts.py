@@ -27,7 +27,7 @@ from loyalty.offers import announcements as says
 from loyalty.offers.promotions import LIVE, Fate, Progress, Promotion, PromotionState, Tally, fate
 from loyalty.programme.programme import Programme
 from scheduler.delivery.gate import judge
-from scheduler.delivery.rate_limit import Pace
+from scheduler.delivery.rate_limit import RateLimit
 from storage.engine.db import Conflict, Database, DatabaseError, Statement, Tx
 from storage.messages import depth, outbox
 from storage.messages.gate import Asked
@@ -44,7 +44,7 @@ WINDOW = 500  # members looked at in one transaction
 JUDGED = 200  # of them asked about at once: on SQLite nobody else's turn is committed meanwhile
 ROOM = 2000  # messages of offers that may wait on a channel, due: whatever else comes waits behind them
 TOLD_EVERY = timedelta(seconds=3)
-_ROOM_FOR = 60  # seconds of a channel's pace, where that is less
+_ROOM_FOR = 60  # seconds of a channel's rate limit, where that is less
 _LOOK = 1.0  # seconds between looks when nobody wakes us
 _LEASE = timedelta(seconds=15)  # of a count; another process begins anew when it was not renewed
 _RENEW = timedelta(seconds=5)
@@ -72,11 +72,11 @@ class Unmetered:
         return Segments()
 
 
-def rooms(paces: Mapping[str, Pace]) -> dict[str, int]:
+def rooms(rate_limits: Mapping[str, RateLimit]) -> dict[str, int]:
     """How many messages of offers may wait, due, on each channel: about a minute's worth."""
     return {
-        name: min(ROOM, max(50, round(pace.per_second * _ROOM_FOR))) if pace.per_second else ROOM
-        for name, pace in paces.items()
+        name: min(ROOM, max(50, round(limit.per_second * _ROOM_FOR))) if limit.per_second else ROOM
+        for name, limit in rate_limits.items()
     }
 
 

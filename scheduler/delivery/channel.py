@@ -1,4 +1,4 @@
-"""What the service asks of a channel. One folder in `bot/` each keeps this promise."""
+"""The contract of a channel. One folder in `bot/` implements each."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from loyalty.messages.outcomes import Outcome
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """One message on its way: to whom (chat id, or E.164 number), in which language, what, and
-    which earlier message (the provider's id) it should take the place of. After `ends_at` (UTC; None
-    for never) it is not to arrive any more: a provider that can hold it is told."""
+    """One message to send. `to` is a chat id or an E.164 number. `edit` is the provider's id of an earlier
+    message that this one replaces. After `ends_at` (UTC; None: never) it should not arrive any more; a
+    provider that queues messages is told so."""
 
     id: int
     to: str
@@ -25,8 +25,8 @@ class Delivery:
 
 
 class Channel(Protocol):
-    """A way to reach people. `send` never raises for what a provider may answer: every error of
-    the provider is an `Outcome`, by one table. It raises `asyncio.CancelledError` only."""
+    """Transport that delivers messages. `send` returns every error of the provider as an `Outcome`, by one
+    table a channel, and raises nothing but `asyncio.CancelledError`."""
 
     name: str
 

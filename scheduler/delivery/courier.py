@@ -1,8 +1,8 @@
-"""The last step of every message: claim, gate, send, settle.
+"""The courier: claim, gate, send, settle, for every message.
 
-A reply comes here already claimed by the turn that made it and goes out in the same breath. What
-waits is claimed in batches, under a lease, at the channel's pace. Nothing waits for a provider
-inside a transaction, and one channel's trouble never holds up another.
+A reply arrives already claimed by the turn that made it and is sent at once. Other rows are claimed in
+batches, under a lease, within the channel's rate limit. No transaction waits for a provider, and the
+channels run independently of each other.
 """
 
 from __future__ import annotations
@@ -20,8 +20,8 @@ from loyalty.messages.message import with_why
 from loyalty.messages.outcomes import Later, Outcome, Refused
 from scheduler.delivery.channel import Channel, Delivery
 from scheduler.delivery.priority import ReplyPriority
-from scheduler.delivery.rate_limit import IDLE, Pace
-from scheduler.delivery.release import Ready, Retell, as_it_was, release_batch
+from scheduler.delivery.rate_limit import IDLE, RateLimit
+from scheduler.delivery.release import Ready, Refresh, no_refresh, release_batch
 from scheduler.delivery.send_pool import SendPool
 from scheduler.delivery.settling import Count, Settler, closed
 from storage.engine.db import Database, DatabaseError, Tx
@@ -30,37 +30,37 @@ from storage.messages.outbox import Claimed
 
 log = logging.getLogger(__name__)
 
-_SENDS = timedelta(seconds=40)  # of a lease: a provider is waited for 30, and then the outcome is noted
+_SENDS = timedelta(seconds=40)  # of its lease a send needs: 30 for the provider, the rest to note the outcome
 
 
 @dataclass(slots=True)
 class Courier:
-    """Carries messages to channels. `now` is UTC; `count` is told every outcome for the metrics. `retell`
-    says a message as it is true at its release."""
+    """Sends what is in the outbox. `now` is UTC; `count` is called with every outcome, for the metrics;
+    `refresh` updates stale figures of a message before it is sent."""
 
     database: Database
     channels: Mapping[str, Channel]
     policy: caps.Policy
     now: Callable[[], datetime]
-    paces: Mapping[str, Pace] = field(default_factory=dict)
+    rate_limits: Mapping[str, RateLimit] = field(default_factory=dict)
     count: Count = lambda state, cls, channel, why: None
-    precedence: ReplyPriority = field(default_factory=ReplyPriority)
-    retell: Retell = as_it_was
+    priority: ReplyPriority = field(default_factory=ReplyPriority)
+    refresh: Refresh = no_refresh
     _settler: Settler = field(init=False)
     _wake: dict[str, asyncio.Event] = field(default_factory=dict)
     _busy: int = 0
 
     def __post_init__(self) -> None:
-        each = {name: pace.each for name, pace in self.paces.items()}
-        self._settler = Settler(self.database, self.now, self.count, each)
+        intervals = {name: limit.interval for name, limit in self.rate_limits.items()}
+        self._settler = Settler(self.database, self.now, self.count, intervals)
 
     async def deliver(self, claims: Sequence[Claimed]) -> None:
-        """Send answers that are claimed, each person's in order, and settle it all."""
-        with self._at_work(), self.precedence.answer():
+        """Send claimed replies, each person's in order, and settle them."""
+        with self._at_work(), self.priority.answer():
             await asyncio.gather(*(self._one_by_one(own) for own in _by_person(claims)))
 
     async def drained(self) -> None:
-        """Until nothing is under way and nothing that may go now waits."""
+        """Wait until no send is under way and no row is due."""
         while self._busy or await self.database.run(self._due):
             self.wake_all()
             await asyncio.sleep(0.005)
@@ -102,12 +102,12 @@ class Courier:
             return Refused(f"could not be made: {type(error).__name__}")
 
     async def unreachable(self, address_id: int, refused: Refused) -> None:
-        """A provider said after the fact that this address takes nothing."""
+        """Close an address that its provider reported, after a send, to be out of reach or opted out."""
         now = self.now()
         await self.database.run(lambda tx: tx.write(closed(address_id, refused, now)))
 
     def wake(self, channel: str) -> None:
-        """Something new waits for this channel."""
+        """Look at this channel's rows now."""
         if channel in self._wake:
             self._wake[channel].set()
 
@@ -116,7 +116,7 @@ class Courier:
             event.set()
 
     async def run(self, stop: asyncio.Event) -> None:
-        """Carry what waits until `stop`; sends under way are finished and settled."""
+        """Send what is due until `stop`; then finish and settle the sends under way."""
         async with asyncio.TaskGroup() as group:
             for name in self.channels:
                 self._wake[name] = asyncio.Event()
@@ -128,22 +128,22 @@ class Courier:
         self.wake_all()
 
     async def _carry(self, channel: str, stop: asyncio.Event) -> None:
-        """The next batch is taken while the last one is still under way, once there is room for part of it."""
-        pace = self.paces.get(channel, Pace())
-        async with SendPool(pace.in_flight, partial(_troubled, channel)) as flight:
+        """Claims the next batch while the last one is under way, as soon as part of it can be sent."""
+        limit = self.rate_limits.get(channel, RateLimit())
+        async with SendPool(limit.in_flight, partial(_troubled, channel)) as pool:
             while not stop.is_set():
-                await flight.room(pace.useful)
+                await pool.room(limit.worth_a_claim)
                 if stop.is_set():
                     break
                 self._wake[channel].clear()
-                rest = await self._carefully(channel, pace, flight)
+                rest = await self._carefully(channel, limit, pool)
                 if rest and not stop.is_set():
                     await self._rest(channel, rest)
 
-    async def _carefully(self, channel: str, pace: Pace, flight: SendPool) -> float:
-        """Seconds to rest after a batch: none after one that took something."""
+    async def _carefully(self, channel: str, limit: RateLimit, pool: SendPool) -> float:
+        """Start a batch; returns the seconds to rest after it, 0 if it claimed something."""
         try:
-            return (await self._begun(channel, pace, flight)).rest
+            return (await self._begun(channel, limit, pool)).rest
         except Exception as error:  # the next round, and the other channels, go on
             _troubled(channel, error)
             return IDLE
@@ -155,35 +155,35 @@ class Courier:
         except TimeoutError:
             pass
 
-    async def round(self, channel: str, pace: Pace) -> int:
-        """One batch: reserve the pace, claim, ask the gate, send, settle. How many rows it took."""
-        async with SendPool(pace.in_flight) as flight:
-            ready = await self._begun(channel, pace, flight)
+    async def round(self, channel: str, limit: RateLimit) -> int:
+        """One batch to its end: rate limit, claim, gate, send, settle. Returns how many rows it claimed."""
+        async with SendPool(limit.in_flight) as pool:
+            ready = await self._begun(channel, limit, pool)
         return ready.taken
 
-    async def _begun(self, channel: str, pace: Pace, flight: SendPool) -> Ready:
+    async def _begun(self, channel: str, limit: RateLimit, pool: SendPool) -> Ready:
         with self._at_work():
-            await self.precedence.give_way()
-            room = flight.free
+            await self.priority.give_way()
+            room = pool.free
             ready = await self.database.run(
                 lambda tx: release_batch(
-                    tx, channel, pace, self.policy, self.now(), self.count, room, self.retell
+                    tx, channel, limit, self.policy, self.now(), self.count, room, self.refresh
                 )
             )
             for own in _by_person(ready.send):
-                self._begin(own, flight)
-                await self.precedence.give_way()
+                self._begin(own, pool)
+                await self.priority.give_way()
             return ready
 
-    def _begin(self, own: Sequence[Claimed], flight: SendPool) -> None:
-        """At work from now on, also while it waits for what the same person is being sent."""
+    def _begin(self, own: Sequence[Claimed], pool: SendPool) -> None:
+        """Counts as work from now on, also while it queues behind another send to the same person."""
         with ExitStack() as work:
             work.enter_context(self._at_work())
-            sending = flight.begin(own[0].address_id, partial(self._one_by_one, own))
+            sending = pool.begin(own[0].address_id, partial(self._one_by_one, own))
             sending.add_done_callback(partial(_over, work.pop_all()))
 
     async def recover(self) -> None:
-        """Rows whose worker died: replies again, the rest unclear."""
+        """Take back expired leases: replies are sent again, other rows become `unclear`."""
         again, unclear = await self.database.run(lambda tx: claims.reclaim(tx, self.now()))
         if again or unclear:
             log.warning("%d replies go out again, %d messages are unclear", again, unclear)

@@ -1,5 +1,5 @@
-"""The gate asked about a batch: the courier at the moment of release, a dry run before it. The same
-code over the same data, so that what was foretold is what happens."""
+"""Ask the gate about a batch. The courier and a dry run use the same code over the same data, so that a
+forecast matches what happens."""
 
 from __future__ import annotations
 
@@ -27,9 +27,9 @@ async def judge(
     lock: bool = False,
     ahead_of: datetime | None = None,
 ) -> list[caps.Decision]:
-    """One decision each, in the order asked. Of one person's several, the most urgent is decided first
-    and takes its slot. `token` and `lock` as in `storage.gate.known`. `ahead_of`: it is asked then (UTC)
-    what will be decided `now`."""
+    """One decision each, in the order asked. Among several for one person the most urgent is decided first
+    and takes its slot. `token` and `lock` as in `storage.messages.gate.known`. With `ahead_of` the question
+    is asked at that instant (UTC) about a decision at `now`."""
     asked = [one for one in batch if one.candidate.cls is not Class.REPLY and one.member_id is not None]
     people = await gate.known(
         tx,
@@ -58,7 +58,7 @@ async def judge(
 
 
 def _has_moved(asked: Asked, known: Known) -> bool:
-    """Its owner became another before the lock. An answer takes no slot and goes to where it was asked."""
+    """The address changed owners before the lock. A reply takes no slot and goes where it was asked."""
     is_planned = asked.candidate.cls is not Class.REPLY
     return is_planned and known is not _NOBODY and asked.candidate.id not in known.theirs
 

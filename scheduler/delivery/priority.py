@@ -1,4 +1,4 @@
-"""Answers go first: what nobody asked for is begun while nobody waits for an answer, and is not starved."""
+"""Bulk sends yield to replies, for a moment each, so that they are not starved."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ import asyncio
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-LASTS = 0.1  # seconds: an answer that a provider is slow to take holds up nobody for longer
-STEPS_ASIDE = 0.01  # seconds at most before each send: about what a turn and its answer take
+LASTS = 0.1  # seconds: a reply that its provider is slow to take holds up bulk sends no longer
+STEPS_ASIDE = 0.01  # seconds a bulk send yields at most: about what a turn and its reply take
 
 
 class ReplyPriority:
-    """Who answers says so; who sends asks before each send, and steps aside for a moment."""
+    """Replies are sent within `answer`; bulk sends call `give_way` before each send."""
 
     def __init__(self) -> None:
         self._answering = 0
@@ -30,7 +30,8 @@ class ReplyPriority:
                 self._done.set()
 
     async def give_way(self) -> None:
-        """At once when nobody waits; and one step of the loop, so that none is held up by all sends at once."""
+        """Return at once when no reply is being sent, after one step of the event loop; else wait for it,
+        `STEPS_ASIDE` at most."""
         if not self._answering or asyncio.get_running_loop().time() > self._until:
             await asyncio.sleep(0)
             return

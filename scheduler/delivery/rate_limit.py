@@ -1,40 +1,41 @@
-"""How fast a channel may be used: so many messages a second, all processes together, in short bursts."""
+"""Rate limits: how many messages a second all processes together may send on a channel, in what bursts."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
 
-BURST = timedelta(seconds=1)  # how much of its pace a channel may use at once
-BATCH = 50  # few enough that a turn waits no longer than for a breath behind their transaction
-IDLE = 1.0  # seconds between looks when nobody wakes us
+LONGEST_BURST = timedelta(seconds=1)  # how far a channel may run ahead of its rate
+BATCH = 50  # rows a claim takes at most: a turn waits behind its transaction for milliseconds only
+IDLE = 1.0  # seconds between looks at the outbox when nobody wakes the courier
 
 
 @dataclass(frozen=True, slots=True)
-class Pace:
-    """How fast a channel may be used by all processes together, and how many sends may be under
-    way in this one. `per_second` 0: as fast as the provider takes them."""
+class RateLimit:
+    """`per_second` messages for all processes together; 0: no limit. `in_flight` sends at once in this
+    process."""
 
     per_second: float = 0
     in_flight: int = 64
 
     @property
-    def each(self) -> timedelta:
+    def interval(self) -> timedelta:
+        """Between two messages."""
         return timedelta(seconds=1 / self.per_second) if self.per_second else timedelta(0)
 
     @property
-    def ahead(self) -> timedelta:
-        """How far its use may run ahead of the clock: a few batches where it is fast, for a burst takes
-        the time of those who wait for an answer. Never less than one message."""
-        return max(self.each, min(BURST, 2 * BATCH * self.each))
+    def burst(self) -> timedelta:
+        """How far sending may run ahead of the clock: two batches, at most a second, because answers wait
+        behind a burst. Never less than one message."""
+        return max(self.interval, min(LONGEST_BURST, 2 * BATCH * self.interval))
 
     @property
-    def useful(self) -> int:
-        """How many free places in flight are worth a claim, which costs about the same for few as for many:
-        four fifths of a batch, or of all there are."""
+    def worth_a_claim(self) -> int:
+        """How many free places in flight are waited for before the next claim, which costs about the same
+        for few rows as for many: four fifths of a batch, or of all places."""
         return max(1, min(BATCH, self.in_flight) * 4 // 5)
 
     @property
     def pause(self) -> float:
-        """Seconds until, used up, it is worth another look: half a batch."""
+        """Seconds to wait when the limit is used up: until half a batch may go."""
         return min(IDLE, BATCH / 2 / self.per_second) if self.per_second else IDLE

@@ -1,4 +1,4 @@
-"""What may go now: claimed, asked of the gate, and all else put back with its reason, in one transaction."""
+"""Release a batch: claim due rows, ask the gate, and settle those that may not go, in one transaction."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from loyalty.messages.kind import Class
 from loyalty.messages.message import Message
 from loyalty.planning.refresh import UNTRUE, Books, spoken, together
 from scheduler.delivery.gate import judge
-from scheduler.delivery.rate_limit import BATCH, IDLE, Pace
+from scheduler.delivery.rate_limit import BATCH, IDLE, RateLimit
 from scheduler.delivery.settling import Count
 from storage.engine.db import Tx
 from storage.messages import books, claims, depth, gate, rate_limit
@@ -22,20 +22,20 @@ from storage.messages.outbox import Claimed
 from storage.offers import promotions
 
 Decided = Sequence[tuple[Claimed, caps.Decision]]
-Retell = Callable[[Message, Books], Message | None]
+Refresh = Callable[[Message, Books], Message | None]
 
 _LIMITS = frozenset({"cap", "fewer", "competition"})
-_UNTRUE = caps.Drop(caps.Why("untrue", UNTRUE))
+_STALE = caps.Drop(caps.Why("untrue", UNTRUE))
 
 
-def as_it_was(message: Message, books: Books) -> Message:
-    """For who knows of no programme."""
+def no_refresh(message: Message, books: Books) -> Message:
+    """The message as it is, for tests and tools without a programme."""
     return message
 
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """How many rows were taken, those of them that may be sent, and seconds to `rest` until the next look."""
+    """How many rows were claimed, those of them to be sent, and the seconds to `rest` before the next claim."""
 
     taken: int
     send: tuple[Claimed, ...]
@@ -45,25 +45,25 @@ class Ready:
 async def release_batch(
     tx: Tx,
     channel: str,
-    pace: Pace,
+    limit: RateLimit,
     policy: caps.Policy,
     now: datetime,
     count: Count,
     room: int = BATCH,
-    retell: Retell = as_it_was,
+    refresh: Refresh = no_refresh,
 ) -> Ready:
-    """A batch of what is due, with its slots and its share of the pace taken; no more than there is room for."""
+    """At most `room` due rows, each with its slot of the caps and its share of the rate limit reserved."""
     token = secrets.token_hex(12)
     wanted = await depth.due(tx, channel, now, min(BATCH, room))
-    granted = await rate_limit.reserve(tx, channel, now, pace.each, wanted, pace.ahead) if wanted else 0
+    granted = await rate_limit.reserve(tx, channel, now, limit.interval, wanted, limit.burst) if wanted else 0
     if not granted:
-        return Ready(0, (), await _rest(tx, channel, pace, now) if wanted else IDLE)
+        return Ready(0, (), await _rest(tx, channel, limit, now) if wanted else IDLE)
     taken = await claims.claim(tx, channel, token, now, granted)
-    not_sendable = await _halted(tx, taken)
-    true, untrue = await _held_against(
-        tx, [claim for claim in taken if claim.id not in not_sendable], retell, now, token
+    not_sendable = await _not_sendable(tx, taken)
+    fresh, stale = await _refreshed(
+        tx, [claim for claim in taken if claim.id not in not_sendable], refresh, now, token
     )
-    decided = [*await _decided(tx, true, policy, now, token), *untrue]
+    decided = [*await _decided(tx, fresh, policy, now, token), *stale]
     going, merged = _merged(decided)
     await _reworded(tx, taken, going)
     gone = {claim.id for claim in going}
@@ -77,29 +77,30 @@ async def release_batch(
     dropped += [
         (one, end.why) for one in taken if (end := not_sendable.get(one.id)) and end.state == "dropped"
     ]
-    await _relieved(tx, dropped, now, count)
-    if pace.each and len(going) < granted:  # what does not go takes none of the channel's pace
-        await rate_limit.spend(tx, channel, -pace.each * (granted - len(going)))
+    await _release_rivals(tx, dropped, now, count)
+    if limit.interval and len(going) < granted:  # rows that do not go give their share back
+        await rate_limit.spend(tx, channel, -limit.interval * (granted - len(going)))
     return Ready(len(taken), tuple(going), 0 if taken else IDLE)
 
 
-async def _rest(tx: Tx, channel: str, pace: Pace, now: datetime) -> float:
-    """Longer where the provider asked everybody to wait than where the pace is used up."""
+async def _rest(tx: Tx, channel: str, limit: RateLimit, now: datetime) -> float:
+    """Longer when the provider stopped the channel than when its rate limit is used up."""
     free = await rate_limit.free_at(tx, channel)
-    seconds = (free - pace.ahead - now).total_seconds() if free else 0
-    return max(pace.pause, min(IDLE, seconds))
+    seconds = (free - limit.burst - now).total_seconds() if free else 0
+    return max(limit.pause, min(IDLE, seconds))
 
 
-async def _held_against(
-    tx: Tx, claims: Sequence[Claimed], retell: Retell, now: datetime, token: str
+async def _refreshed(
+    tx: Tx, claims: Sequence[Claimed], refresh: Refresh, now: datetime, token: str
 ) -> tuple[list[Claimed], Decided]:
-    """Each as it is true now, and those of which nothing is: before the gate, for they take no slot."""
+    """The rows with their figures updated, and the stale ones with nothing left to say: found before the gate,
+    for they take no slot."""
     held = await books.of(tx, claims, token, now)
-    told = {claim.id: retell(claim.message, held[claim.id]) for claim in claims if claim.id in held}
-    true = [_saying(claim, told.get(claim.id, claim.message)) for claim in claims]
-    untrue = [(claim, _UNTRUE) for claim in claims if told.get(claim.id, claim.message) is None]
-    await gate.note(tx, [(_asked(claim), drop) for claim, drop in untrue], now)
-    return [claim for claim in true if claim is not None], untrue
+    said = {claim.id: refresh(claim.message, held[claim.id]) for claim in claims if claim.id in held}
+    fresh = [_saying(claim, said.get(claim.id, claim.message)) for claim in claims]
+    stale = [(claim, _STALE) for claim in claims if said.get(claim.id, claim.message) is None]
+    await gate.note(tx, [(_asked(claim), drop) for claim, drop in stale], now)
+    return [claim for claim in fresh if claim is not None], stale
 
 
 def _saying(claim: Claimed, message: Message | None) -> Claimed | None:
@@ -107,7 +108,7 @@ def _saying(claim: Claimed, message: Message | None) -> Claimed | None:
 
 
 async def _reworded(tx: Tx, taken: Sequence[Claimed], going: Sequence[Claimed]) -> None:
-    """A row keeps what is said in the end."""
+    """Write the final words to the rows whose message was refreshed or merged."""
     said = {claim.id: claim.message for claim in taken}
     for claim in going:
         if claim.message != said[claim.id]:
@@ -117,7 +118,7 @@ async def _reworded(tx: Tx, taken: Sequence[Claimed], going: Sequence[Claimed]) 
 async def _decided(
     tx: Tx, claims: Sequence[Claimed], policy: caps.Policy, now: datetime, token: str
 ) -> Decided:
-    """By the gate, and noted, but for answers."""
+    """The gate's decisions, noted for all but replies."""
     asked = [_asked(claim) for claim in claims]
     decisions = await judge(tx, asked, policy, now, token, lock=True)
     planned = [pair for pair in zip(asked, decisions, strict=True) if pair[0].candidate.cls > Class.REPLY]
@@ -125,8 +126,10 @@ async def _decided(
     return list(zip(claims, decisions, strict=True))
 
 
-async def _relieved(tx: Tx, dropped: Sequence[tuple[Claimed, str]], now: datetime, count: Count) -> None:
-    """A message that was dropped holds up nobody any more."""
+async def _release_rivals(
+    tx: Tx, dropped: Sequence[tuple[Claimed, str]], now: datetime, count: Count
+) -> None:
+    """Dropped rows release their rivals."""
     for claim, why in dropped:
         count("dropped", claim.cls, claim.channel, why)
     people = [claim.member_id for claim, _ in dropped if claim.member_id and claim.cls is not Class.REPLY]
@@ -134,8 +137,8 @@ async def _relieved(tx: Tx, dropped: Sequence[tuple[Claimed, str]], now: datetim
         await tx.write([gate.wake(tx.dialect, people, now)])
 
 
-async def _halted(tx: Tx, claims: Sequence[Claimed]) -> dict[int, Settled]:
-    """By message: of offers that were paused, are sold out or over, whose messages are still being put away."""
+async def _not_sendable(tx: Tx, claims: Sequence[Claimed]) -> dict[int, Settled]:
+    """By id, the rows whose promotion is paused, sold out or over, and that were not put away yet."""
     offered = {claim.id: claim.promotion_id for claim in claims if claim.cls is Class.PROMOTION}
     not_sendable = await promotions.not_sendable(tx, {id for id in offered.values() if id})
     return {
@@ -170,8 +173,8 @@ def _goes(decision: caps.Decision) -> bool:
 
 
 def _merged(decided: Decided) -> tuple[list[Claimed], dict[int, int]]:
-    """What goes, and which message goes with which: several milestones at one address are one message, the
-    first that may go with the others as further lines of it, also with those that the caps hold back."""
+    """The rows to send, and by id the row that says each merged one. Milestones at one address become lines
+    of the first that may go, those that only the caps hold back too."""
     first: dict[int, Claimed] = {}
     for claim, decision in decided:
         if claim.cls is Class.MILESTONE and _goes(decision):
@@ -187,7 +190,7 @@ def _merged(decided: Decided) -> tuple[list[Claimed], dict[int, int]]:
 
 
 def _may_go_along(decision: caps.Decision) -> bool:
-    """Nothing but a limit is in its way, also where it would free too late."""
+    """Only a limit is in its way, even one that frees after its lifetime."""
     return not isinstance(decision, caps.Drop) or decision.why.rule in _LIMITS
 
 
@@ -197,7 +200,7 @@ def _with(claim: Claimed, others: Sequence[Claimed]) -> Claimed:
 
 
 def _settled(claim: Claimed, decision: caps.Decision, merged_into: int | None) -> Settled:
-    """What the gate does not let go now, with its reason on the row."""
+    """The end of a claim that is not sent now, with its reason."""
     if merged_into is not None:
         return Settled(claim.id, claim.token, "merged", f"said together with {merged_into}")
     match decision:

@@ -1,4 +1,4 @@
-"""Sends under way: so many people at once, begun one after the other, each person's in their order."""
+"""Sends under way, bounded: one at a time for each recipient, in their order."""
 
 from __future__ import annotations
 
@@ -8,16 +8,16 @@ from functools import partial
 from types import TracebackType
 from typing import Self
 
-# Seconds: a few sends that hang hold up no others, and a claim for each that ends costs little.
+# Seconds: so long a claim waits for many free places, so that a few sends that hang do not stop others.
 PATIENCE = 0.05
 
 
 class SendPool:
-    """At most `most` people are being sent something at once. What else there is for one of them waits in hand
-    for its turn and takes no room, up to as many more: one who is slow to reach takes no room from others.
-    Whoever begins sends asks for `room` first, so that what is claimed is what begins. At its end it waits for
-    all; an error passing through calls them off.
-    `trouble` is told at once what a send raised; without it the first such error is raised at the end."""
+    """At most `most` recipients are sent to at once. Further sends to one of them queue behind it and take no
+    place, up to `most` of them: a slow recipient takes no place from others.
+    Wait for `room` before claiming: claim only what can be sent now. Leaving the `async with` waits for all
+    sends; an exception cancels them.
+    `trouble` is called with what a send raised; without it the first error is raised at the end."""
 
     def __init__(self, most: int, trouble: Callable[[BaseException], None] | None = None) -> None:
         self._most = most
@@ -33,7 +33,7 @@ class SendPool:
         return max(0, min(self._most - len(self._last), 2 * self._most - len(self._tasks)))
 
     async def room(self, useful: int) -> None:
-        """Until so many sends would begin, waited for with patience; but until one would, however long."""
+        """Wait until `useful` sends could begin, for `PATIENCE` at most; then until one could, however long."""
         try:
             async with asyncio.timeout(PATIENCE):
                 await self._until(useful)
@@ -46,7 +46,7 @@ class SendPool:
             await self._ended.wait()
 
     def begin(self, person: int, send: Callable[[], Awaitable[None]]) -> asyncio.Task[None]:
-        """At once, or after what this person is being sent already."""
+        """Start a send to this recipient, after those to them that are under way."""
         task = asyncio.get_running_loop().create_task(self._in_turn(self._last.get(person), send))
         self._last[person] = task
         self._tasks.add(task)

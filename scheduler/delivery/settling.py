@@ -1,4 +1,4 @@
-"""The end of a claim: what an outcome means for its row, for its address, and for its channel."""
+"""Settling: what an outcome does to its row, to its address and to its channel."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from loyalty.messages.kind import Class
 from loyalty.messages.outcomes import Later, Outcome, Refused, Sent, Unclear
 from loyalty.model import AddressState
 from loyalty.programme.till import Codes
-from scheduler.delivery.rate_limit import BURST
+from scheduler.delivery.rate_limit import LONGEST_BURST
 from storage.engine.db import Database, DatabaseError, Statement, Tx, Work
 from storage.messages import claims, gate, rate_limit, receipts
 from storage.messages.claims import Settled
@@ -23,10 +23,10 @@ from storage.writing import facts
 
 log = logging.getLogger(__name__)
 
-BACK_OFF = (2, 10, 60, 300, 900)  # seconds before a reply is tried again; then it is dead
-_TOGETHER = 32  # people whose outcomes are worth a transaction: no more are waited for
-_INSIST = (0.2, 1.0, 5.0)  # seconds; well within the lease
-SHORTEST = 0.5  # seconds; a provider that says "0" is not asked again at once
+BACK_OFF = (2, 10, 60, 300, 900)  # seconds between the tries of a reply; after the last it is dead
+_TOGETHER = 32  # people whose outcomes share a transaction: no more are gathered
+_INSIST = (0.2, 1.0, 5.0)  # seconds between tries of a write; well within the lease
+SHORTEST = 0.5  # seconds; the least back-off, also when a provider says "0"
 
 Count = Callable[[str, Class, str, str], None]
 Outcomes = Sequence[tuple[Claimed, Outcome]]
@@ -38,20 +38,20 @@ def _uncounted(state: str, cls: Class, channel: str, why: str) -> None:
 
 @dataclass(slots=True)
 class Settler:
-    """Writes outcomes down, those that come together in one transaction: while one is committed the
-    next ones gather. `count` is told (state, class, channel, why) of every row."""
+    """Writes outcomes, in groups: those that arrive while a transaction is committed share the next one.
+    `count` is called with (state, class, channel, why) of every row."""
 
     database: Database
     now: Callable[[], datetime]
     count: Count = _uncounted
-    each: Mapping[str, timedelta] = field(default_factory=dict)  # what one segment takes, by channel
+    intervals: Mapping[str, timedelta] = field(default_factory=dict)  # the rate limit's, for one segment
     paused: dict[str, datetime] = field(default_factory=dict)
     _gathered: list[tuple[Outcomes, asyncio.Future[bool]]] = field(default_factory=list)
     _writer: asyncio.Task[None] | None = None
 
     async def settle(self, outcomes: Outcomes) -> bool:
-        """Whether any of them is to be tried again. Raises what the database raised; then the rows
-        stay claimed, and their lease decides."""
+        """Returns whether any of them is to be tried again. Raises what the database raised; then the rows
+        stay claimed until their lease ends."""
         if not outcomes:
             return False
         done: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
@@ -62,7 +62,7 @@ class Settler:
 
     async def _write_all(self) -> None:
         while self._gathered:
-            await self._come_in()
+            await self._gather()
             gathered, self._gathered = self._gathered, []
             try:
                 again = await self._write([pair for outcomes, _ in gathered for pair in outcomes])
@@ -75,8 +75,8 @@ class Settler:
                 if not done.done():
                     done.set_result(again)
 
-    async def _come_in(self) -> None:
-        """Those that end one right after the other are waited for: a commit each would cost more."""
+    async def _gather(self) -> None:
+        """Wait for outcomes that follow at once: a commit for each would cost more."""
         seen = 0
         while seen < len(self._gathered) < _TOGETHER:
             seen = len(self._gathered)
@@ -92,7 +92,7 @@ class Settler:
         return any(row.state == "waiting" for row in rows)
 
     async def _insist(self, work: Work[None]) -> None:
-        """Once more, and again: what was delivered and is not noted would be delivered twice."""
+        """Retry the write: a send that is not noted would be sent again."""
         for pause in (*_INSIST, None):
             try:
                 await self.database.run(work)
@@ -104,8 +104,8 @@ class Settler:
                 await asyncio.sleep(pause)
 
     async def _kept(self, tx: Tx, outcomes: Outcomes, rows: Sequence[Settled], now: datetime) -> None:
-        """Locks come in the courier's order: the channel's pace, then people. People are held still only where
-        a slot is given back, so that whoever decides about them sees it, or what they decided is seen here."""
+        """Locks in the courier's order: the channel's rate limit, then members. Members are locked only where a
+        slot is given back, so that a decision about them either sees that or is seen here."""
         for channel, length in sorted(self._spent(outcomes).items()):
             await rate_limit.spend(tx, channel, length)
         await tx.write(self._stops(outcomes, now))
@@ -119,13 +119,13 @@ class Settler:
             await tx.write([gate.wake(tx.dialect, freed, now)])
 
     def _stops(self, outcomes: Outcomes, now: datetime) -> Sequence[Statement]:
-        """A burst runs that far ahead of the shared row: not over the end of the stop."""
+        """A burst runs ahead of the shared row: the stop is that much longer, so that none runs over its end."""
         return [
             rate_limit.stop(
                 claim.channel,
                 now
                 + timedelta(seconds=max(outcome.seconds, SHORTEST))
-                + max(BURST, self.each.get(claim.channel, BURST)),
+                + max(LONGEST_BURST, self.intervals.get(claim.channel, LONGEST_BURST)),
                 outcome.why,
             )
             for claim, outcome in outcomes
@@ -133,12 +133,14 @@ class Settler:
         ]
 
     def _spent(self, outcomes: Outcomes) -> Mapping[str, timedelta]:
-        """What was reserved is a segment a message; the further ones are told by the provider's answer."""
+        """One segment a message was reserved; the provider's answer tells of further ones."""
         spent: dict[str, timedelta] = {}
         for claim, outcome in outcomes:
-            each = self.each.get(claim.channel)
-            if each and isinstance(outcome, Sent) and outcome.segments > 1:
-                spent[claim.channel] = spent.get(claim.channel, timedelta(0)) + each * (outcome.segments - 1)
+            interval = self.intervals.get(claim.channel)
+            if interval and isinstance(outcome, Sent) and outcome.segments > 1:
+                spent[claim.channel] = spent.get(claim.channel, timedelta(0)) + interval * (
+                    outcome.segments - 1
+                )
         return spent
 
     def _pause(self, outcomes: Outcomes, now: datetime) -> None:
@@ -154,7 +156,7 @@ class Settler:
 
 
 def settled(claim: Claimed, outcome: Outcome, now: datetime, paused: bool) -> Settled:
-    """What becomes of the row. A reply is sent at least once, all else at most once."""
+    """The row's next state. A reply is sent at least once, everything else at most once."""
     match outcome:
         case Sent(provider_id, segments):
             return Settled(claim.id, claim.token, "sent", "", None, provider_id, segments)
@@ -172,7 +174,8 @@ def settled(claim: Claimed, outcome: Outcome, now: datetime, paused: bool) -> Se
 
 
 def _again(claim: Claimed, due: datetime, why: str, now: datetime, paused: bool) -> Settled:
-    """A later try. A reply gives up after the last pause; waiting for a stopped channel is no try."""
+    """A later try, after a back-off. A reply is dead after the last one; waiting for a stopped channel is no
+    try."""
     if paused:
         return Settled(claim.id, claim.token, "waiting", why, due, untry=True)
     if claim.cls is Class.REPLY and claim.tries > len(BACK_OFF):
@@ -185,7 +188,7 @@ def _pause(tries: int) -> timedelta:
 
 
 async def come_back(tx: Tx, taken: Taken, later: Later, now: datetime) -> None:
-    """A provider had taken it, and tells that it could not be delivered this time."""
+    """A provider took the message, and reports later that it could not deliver it this time."""
     freed = [taken.member_id] if taken.cls is not Class.REPLY and taken.member_id is not None else []
     await gate.lock_members(tx, freed)
     await receipts.come_back(tx, returned(taken, later, now), now)
@@ -194,8 +197,8 @@ async def come_back(tx: Tx, taken: Taken, later: Later, now: datetime) -> None:
 
 
 def returned(taken: Taken, later: Later, now: datetime) -> Settled:
-    """Another try, of any class as often as of a reply: each of them was paid for. Whoever was to be told is
-    in the dead letters after the last, or after its lifetime."""
+    """Another try, for any class as often as for a reply: the provider bills each. After the last, or after
+    its lifetime, the message is a dead letter."""
     due = now + max(timedelta(seconds=later.seconds), _pause(taken.tries))
     if taken.expires_at is not None and due >= taken.expires_at:
         return Settled(taken.id, "", "dead", f"outlived its lifetime: {later.why}")
@@ -205,7 +208,7 @@ def returned(taken: Taken, later: Later, now: datetime) -> Settled:
 
 
 def _freed(outcomes: Outcomes, rows: Sequence[Settled]) -> list[int]:
-    """Whose slot somebody else's message may have, at once: theirs was surely not taken."""
+    """Members whose slot is free again at once, because their message was surely not sent."""
     return [
         claim.member_id
         for (claim, _), row in zip(outcomes, rows, strict=True)
@@ -214,7 +217,7 @@ def _freed(outcomes: Outcomes, rows: Sequence[Settled]) -> list[int]:
 
 
 def closed(address_id: int, refused: Refused, now: datetime) -> Sequence[Statement]:
-    """An address that takes nothing any more is left alone from now on."""
+    """Nothing is sent any more to an address that is out of reach or opted out."""
     if not (refused.permanent or refused.stopped):
         return ()
     state = AddressState.STOPPED if refused.stopped else AddressState.BLOCKED

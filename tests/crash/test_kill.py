@@ -26,7 +26,7 @@ from playground.telegram import Person, TelegramWorld
 from playground.telegram.world import TOKEN
 from playground.twilio import ACCOUNT_SID, AUTH_TOKEN, NUMBER, TwilioWorld
 from scheduler.delivery.courier import Courier
-from scheduler.delivery.rate_limit import Pace
+from scheduler.delivery.rate_limit import RateLimit
 from storage.engine.db import Database, Dialect, fresh_id, insert
 from storage.engine.opening import open_database
 from storage.ledger import check
@@ -254,7 +254,7 @@ async def rows(database: Database, sql: str) -> list[dict[str, Any]]:
 
 
 async def nothing_waits(database: Database) -> None:
-    """What was left by the dead goes out at the channel's pace. On PostgreSQL some of it is claimed
+    """What was left by the dead goes out within the channel's rate limit. On PostgreSQL some of it is claimed
     until its lease is over, which is not waited for here."""
     states = "'waiting'" if database.dialect is Dialect.POSTGRES else "'waiting', 'claimed'"
     left = f"""SELECT 1 FROM "outbox" WHERE "cls" = 0 AND "state" IN ({states}) LIMIT 1"""
@@ -298,7 +298,7 @@ async def carried_late(database: Database, name: str) -> set[str]:
     after = clock.system() + 2 * outbox.LEASE
     courier = Courier(database, {name: channel}, policy, lambda: after)
     await courier.recover()
-    while await courier.round(name, Pace()):
+    while await courier.round(name, RateLimit()):
         pass
     return {f"id-{number}" for number in range(1, len(channel.heard) + 1)}
 

@@ -18,7 +18,7 @@ from loyalty.messages.kinds.table import KINDS
 from loyalty.messages.message import Message
 from loyalty.model import Address, Purpose
 from scheduler.delivery.courier import Courier
-from scheduler.delivery.rate_limit import Pace
+from scheduler.delivery.rate_limit import RateLimit
 from storage.engine.db import Database, Statement, Tx, insert
 from storage.engine.opening import open_database
 from storage.messages import gate
@@ -27,7 +27,7 @@ from tests.scheduler.delivery.test_courier import Scripted
 from tests.storage.letters import NOON, Clock, Letters
 
 PEOPLE = 40
-# A channel's pace lets one worker at a time claim its rows: it is over many channels that workers meet
+# A channel's rate limit lets one worker at a time claim its rows: it is over many channels that workers meet
 # at one person.
 CHANNELS = ("telegram", "sms", "post", "pigeon", "drum", "flag")
 ONE = Policy("Europe/Warsaw", rules=(Rule(parse_window("1 per 30 days")),))
@@ -86,7 +86,7 @@ async def release(url: str, channel: str) -> None:
     print("ready", flush=True)  # noqa: T201
     start = await asyncio.get_running_loop().run_in_executor(None, sys.stdin.readline)
     await asyncio.sleep(max(0.0, float(start) - time.time()))
-    while await by.round(channel, Pace(in_flight=4)):
+    while await by.round(channel, RateLimit(in_flight=4)):
         pass
     await database.close()
 
@@ -119,7 +119,7 @@ async def received(letters: Letters) -> list[int]:
 async def released_at_once(database: Database) -> None:
     """One process, every channel."""
     by = Courier(database, {name: Scripted(name) for name in CHANNELS}, ONE, Clock())
-    while any(await asyncio.gather(*(by.round(name, Pace(in_flight=4)) for name in CHANNELS))):
+    while any(await asyncio.gather(*(by.round(name, RateLimit(in_flight=4)) for name in CHANNELS))):
         pass
 
 

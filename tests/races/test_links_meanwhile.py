@@ -13,7 +13,7 @@ from loyalty.model import LinkRecord, Purpose
 from loyalty.programme.till import Codes
 from scheduler.delivery import gate as judging
 from scheduler.delivery.courier import Courier
-from scheduler.delivery.rate_limit import Pace
+from scheduler.delivery.rate_limit import RateLimit
 from storage.engine.db import Tx
 from storage.engine.opening import open_database
 from storage.messages import gate
@@ -84,14 +84,14 @@ async def test_nobody_gets_two_because_cards_changed_hands(
     await happens(letters, ConsentGiven(1, Purpose.OFFERS, "sms", "", ""))
     by = courier(letters)
     await letters.put(ana if first == "telegram" else anna, offer(), expires_at=NOON + LIFE)
-    await by.round(first, Pace(in_flight=1))
+    await by.round(first, RateLimit(in_flight=1))
     for fact in before:
         await happens(letters, fact)
     await letters.put(anna, offer(), expires_at=NOON + LIFE)
     pause = Pause()
     monkeypatch.setattr(judging.gate, "known", stopping(pause, gate.known))
-    await asyncio.gather(by.round("sms", Pace(in_flight=1)), between(letters, pause, meanwhile))
+    await asyncio.gather(by.round("sms", RateLimit(in_flight=1)), between(letters, pause, meanwhile))
     assert await sent(letters) == [first]
-    while await by.round("sms", Pace(in_flight=1)):
+    while await by.round("sms", RateLimit(in_flight=1)):
         pass
     assert await sent(letters) == [first]

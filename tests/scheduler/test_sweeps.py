@@ -16,7 +16,7 @@ from loyalty.messages.kinds.joining import JoiningKind
 from loyalty.messages.message import Message
 from loyalty.model import Role
 from scheduler.delivery.courier import Courier
-from scheduler.delivery.rate_limit import Pace
+from scheduler.delivery.rate_limit import RateLimit
 from scheduler.sweeps import Sweeps
 from scheduler.timetable import Timetable
 from storage.engine.db import DatabaseError
@@ -160,7 +160,7 @@ async def carried(stage: Stage) -> list[Kind]:
     channel = Scripted()
     policy = Policy(PROGRAMME.zone, None)
     courier = Courier(stage.database, {"telegram": channel}, policy, lambda: stage.now)
-    while await courier.round("telegram", Pace()):
+    while await courier.round("telegram", RateLimit()):
         pass
     return [delivery.message.kind for delivery in channel.heard]
 

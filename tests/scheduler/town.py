@@ -18,7 +18,7 @@ from loyalty.programme.programme import Programme
 from scheduler.broadcasts.broadcasts import Broadcasts, Segments
 from scheduler.delivery.channel import Delivery
 from scheduler.delivery.courier import Courier
-from scheduler.delivery.rate_limit import Pace
+from scheduler.delivery.rate_limit import RateLimit
 from storage.engine.db import Database, insert
 from storage.messages.wire import decode
 from storage.writing import facts
@@ -105,7 +105,7 @@ class Town:
         """All that may go at this moment."""
         courier = self.courier()
         for channel in ("telegram", "sms"):
-            while await courier.round(channel, Pace()):
+            while await courier.round(channel, RateLimit()):
                 pass
 
     async def settle(self, broadcasts: Broadcasts | None = None) -> None:

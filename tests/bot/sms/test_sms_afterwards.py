@@ -22,7 +22,7 @@ from loyalty.messages.kinds.settings import SettingsKind
 from loyalty.messages.message import Message
 from loyalty.messages.outcomes import Refused, Sent
 from loyalty.model import Address, AddressState, Purpose
-from scheduler.delivery.rate_limit import Pace
+from scheduler.delivery.rate_limit import RateLimit
 from scheduler.delivery.settling import BACK_OFF
 from storage.engine.db import insert
 from storage.engine.opening import open_database
@@ -125,7 +125,7 @@ class Round:
         """As the clock stands: whatever is due is sent."""
         sids = [f"SM{len(self.taken) + 1}"]
         channel = Scripted("sms", answers=[Sent(sids[0], 2)])
-        if await courier(self.letters, channel, policy=self.policy).round("sms", Pace()):
+        if await courier(self.letters, channel, policy=self.policy).round("sms", RateLimit()):
             self.taken += sids * len(channel.heard)
 
     async def fails(self, code: int) -> None:

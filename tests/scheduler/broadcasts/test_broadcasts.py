@@ -22,7 +22,7 @@ from loyalty.model import AddressState, Preferences, Purpose, Unit, Voucher, Vou
 from loyalty.offers.promotions import Audience, AudienceKind, Promotion, PromotionState
 from scheduler.broadcasts import broadcasts as engine
 from scheduler.broadcasts.broadcasts import Broadcasts, rooms
-from scheduler.delivery.rate_limit import Pace
+from scheduler.delivery.rate_limit import RateLimit
 from storage.engine.db import Database, Dialect, insert
 from storage.engine.opening import open_database
 from storage.messages import claims, receipts
@@ -141,7 +141,7 @@ async def test_a_channel_is_never_flooded(town: Town, monkeypatch: pytest.Monkey
     both = [{"channel": "sms", "n": 3}, {"channel": "telegram", "n": 3}]
     assert await town.letters.rows(waiting) == both
     telegram = town.courier()
-    while await telegram.round("telegram", Pace()) or await broadcasts.settle():
+    while await telegram.round("telegram", RateLimit()) or await broadcasts.settle():
         assert (await town.letters.rows(waiting))[0] == both[0]
     assert await town.got() == list(range(1, 16, 2))
     await town.settle(broadcasts)
@@ -163,8 +163,14 @@ async def test_what_is_held_takes_no_room(town: Town) -> None:
 
 
 def test_room_is_about_a_minute_of_a_channels_pace() -> None:
-    paces = {"telegram": Pace(25), "paid": Pace(1000), "sms": Pace(1), "slow": Pace(0.1), "free": Pace()}
-    assert rooms(paces) == {"telegram": 1500, "paid": 2000, "sms": 60, "slow": 50, "free": 2000}
+    rate_limits = {
+        "telegram": RateLimit(25),
+        "paid": RateLimit(1000),
+        "sms": RateLimit(1),
+        "slow": RateLimit(0.1),
+        "free": RateLimit(),
+    }
+    assert rooms(rate_limits) == {"telegram": 1500, "paid": 2000, "sms": 60, "slow": 50, "free": 2000}
 
 
 async def test_ids_that_clash_are_drawn_again(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -207,7 +213,7 @@ async def half_way(town: Town, number: int = 8, **more: Any) -> tuple[Promotion,
     for _ in range(2):
         while await broadcasts.settle():
             pass
-        while await courier.round("telegram", Pace()):
+        while await courier.round("telegram", RateLimit()):
             pass
     while await broadcasts.settle():
         pass
@@ -265,7 +271,7 @@ async def test_what_is_sold_out_is_told_to_nobody_else(town: Town) -> None:
     for member in (1, 2):
         await claim(town, promotion, member)
     await town.letters.rows("""UPDATE "outbox" SET "state" = 'waiting' WHERE "state" = 'paused'""")
-    assert await town.courier().round("telegram", Pace()) > 0
+    assert await town.courier().round("telegram", RateLimit()) > 0
     assert await town.got() == before, "at once, before anybody put them away"
     await people(town, 21, 22)
     await town.settle(broadcasts)
@@ -294,7 +300,7 @@ async def test_what_is_not_put_away_yet_is_not_sent_either(
     monkeypatch.setattr(writing, "AT_ONCE", 1)
     await town.moves(promotion, RUNNING, to)
     assert await states(town) == {"sent": 4, "waiting": 3, state: 1}
-    claimed = await town.courier().round("telegram", Pace())
+    claimed = await town.courier().round("telegram", RateLimit())
     assert (claimed, await town.got()) == (3, before)
     assert await states(town) == {"sent": 4, state: 4}
     rows = await town.letters.rows(
@@ -398,7 +404,7 @@ async def test_a_restart_after_every_step_changes_nothing(
     await town.goes_out()
     for _ in range(60):
         await town.broadcasts().step()
-        await town.courier().round("telegram", Pace())
+        await town.courier().round("telegram", RateLimit())
     assert await town.got() == list(range(1, 21))
 
 
@@ -416,7 +422,7 @@ async def test_two_machines_send_it_once(town: Town, monkeypatch: pytest.MonkeyP
         async def at_once(rounds: int) -> None:
             for _ in range(rounds):
                 await asyncio.gather(
-                    here.step(), there.step(), *(one.round("telegram", Pace()) for one in couriers)
+                    here.step(), there.step(), *(one.round("telegram", RateLimit()) for one in couriers)
                 )
 
         await at_once(30)
@@ -461,7 +467,7 @@ async def test_how_far_it_is_stands_in_one_message(town: Town) -> None:
         town.letters.clock.later(seconds=seconds)
         while await broadcasts.settle():
             pass
-        await town.courier().round("telegram", Pace())
+        await town.courier().round("telegram", RateLimit())
         seen = [one for one in town.telegram.heard if one.to == "olga"]
         if edits:
             assert {one.edit for one in seen[1:]} == {first}
@@ -499,12 +505,12 @@ async def test_what_was_foretold_is_the_whole_of_the_bar(town: Town) -> None:
     for _ in range(2):
         while await broadcasts.settle():
             pass
-        while await town.courier().round("telegram", Pace()):
+        while await town.courier().round("telegram", RateLimit()):
             pass
     town.letters.clock.later(minutes=1)
     while await broadcasts.settle():
         pass
-    while await town.courier().round("telegram", Pace()):
+    while await town.courier().round("telegram", RateLimit()):
         pass
     last = town.told()[-1].args
     assert (last["percent"], last["minutes"]) == (50, 1)

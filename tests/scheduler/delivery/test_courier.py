@@ -22,7 +22,7 @@ from loyalty.model import Purpose
 from scheduler.delivery import release
 from scheduler.delivery.channel import Delivery
 from scheduler.delivery.courier import Courier
-from scheduler.delivery.rate_limit import BATCH, IDLE, Pace
+from scheduler.delivery.rate_limit import BATCH, IDLE, RateLimit
 from scheduler.delivery.release import release_batch
 from scheduler.delivery.settling import BACK_OFF
 from storage.engine.db import DatabaseError
@@ -68,15 +68,20 @@ class Scripted:
 
 
 def courier(
-    letters: Letters, *channels: Scripted, policy: Policy = DAYTIME, paces: dict[str, Pace] | None = None
+    letters: Letters,
+    *channels: Scripted,
+    policy: Policy = DAYTIME,
+    rate_limits: dict[str, RateLimit] | None = None,
 ) -> Courier:
-    return Courier(letters.database, {one.name: one for one in channels}, policy, letters.clock, paces or {})
+    return Courier(
+        letters.database, {one.name: one for one in channels}, policy, letters.clock, rate_limits or {}
+    )
 
 
 async def carry(letters: Letters, by: Courier, channel: str = "telegram") -> None:
     """As days go by: the clock jumps to whatever is due next, until nothing waits."""
     for _ in range(50):
-        while await by.round(channel, by.paces.get(channel, Pace())):
+        while await by.round(channel, by.rate_limits.get(channel, RateLimit())):
             pass
         waiting = await letters.rows("""SELECT "due_at" FROM "outbox" WHERE "state" = 'waiting'""")
         if not waiting:
@@ -179,7 +184,7 @@ async def test_a_reply_is_tried_again_after_longer_and_longer_pauses(letters: Le
     while (row := await letters.row(letter))["state"] == "waiting":
         letters.clock.at = row["due_at"]
         starts.append(letters.clock())
-        await by.round("telegram", Pace())
+        await by.round("telegram", RateLimit())
     pauses = [(later - earlier).total_seconds() for earlier, later in pairwise(starts)]
     assert list(BACK_OFF) == pauses
     assert row["state"] == "dead"
@@ -202,7 +207,7 @@ async def test_what_one_person_is_told_is_told_in_order(letters: Letters) -> Non
         letters.clock.later(seconds=1)
     await letters.put(ben)
     channel = Scripted(hold=asyncio.Event())
-    under_way = asyncio.ensure_future(courier(letters, channel).round("telegram", Pace()))
+    under_way = asyncio.ensure_future(courier(letters, channel).round("telegram", RateLimit()))
     await until(lambda: len(channel.heard) == 2)
     await asyncio.sleep(0.02)
     assert sorted(channel.to) == ["1", "2"]
@@ -222,8 +227,8 @@ async def test_no_more_are_under_way_than_the_channel_bears(letters: Letters) ->
     for number in range(1, 8):
         await letters.put(await letters.person(number))
     channel = Scripted(hold=asyncio.Event())
-    few = {"telegram": Pace(0, in_flight=3)}
-    by = courier(letters, channel, paces=few)
+    few = {"telegram": RateLimit(0, in_flight=3)}
+    by = courier(letters, channel, rate_limits=few)
     under_way = asyncio.ensure_future(by.round("telegram", few["telegram"]))
     await until(lambda: len(channel.heard) == 3)
     await asyncio.sleep(0.02)
@@ -289,15 +294,15 @@ async def test_quiet_hours_hold_until_the_exact_instant(
     letter = await letters.put(ana, MILESTONE, expires_at=NOON + 72 * HOUR)
     channel = Scripted()
     by = courier(letters, channel, policy=Policy("Europe/Warsaw", NIGHT))
-    await by.round("telegram", Pace())
+    await by.round("telegram", RateLimit())
     row = await letters.row(letter)
     assert ("waiting", "held: quiet hours", release, 0) == tuple(
         row[name] for name in ("state", "why", "due_at", "tries")
     )
     letters.clock.at = release - timedelta(microseconds=1)
-    assert await by.round("telegram", Pace()) == 0
+    assert await by.round("telegram", RateLimit()) == 0
     letters.clock.at = release
-    assert await by.round("telegram", Pace()) == 1
+    assert await by.round("telegram", RateLimit()) == 1
     assert (channel.to, (await letters.row(letter))["state"]) == (["1"], "sent")
 
 
@@ -382,12 +387,12 @@ async def test_a_flood_stops_everybody_and_all_goes_on_after_it(letters: Letters
         await letters.put(person)
     await letters.put(await letters.person(9, "sms"))
     telegram, sms, elsewhere = Scripted(answers=[FLOOD]), Scripted("sms"), Scripted()
-    one_by_one = {"telegram": Pace(25, in_flight=1)}
-    here = courier(letters, telegram, sms, paces=one_by_one)
-    there = courier(letters, elsewhere, paces=one_by_one)
+    one_by_one = {"telegram": RateLimit(25, in_flight=1)}
+    here = courier(letters, telegram, sms, rate_limits=one_by_one)
+    there = courier(letters, elsewhere, rate_limits=one_by_one)
     await here.round("telegram", one_by_one["telegram"])
     assert len(telegram.heard) == 1
-    assert await here.round("sms", Pace()) == 1
+    assert await here.round("sms", RateLimit()) == 1
     await letters.put(await letters.person(4))  # somebody new, in the middle of it
     for second in range(1, 60):
         letters.clock.at = NOON + timedelta(seconds=second / 2)
@@ -429,18 +434,18 @@ async def test_a_shorter_flood_does_not_end_a_longer_one(letters: Letters) -> No
     assert len(channel.heard) == 2
 
 
-async def test_the_pace_of_a_channel_is_kept(letters: Letters) -> None:
+async def test_the_rate_limit_of_a_channel_is_kept(letters: Letters) -> None:
     """Five a second, in bursts of no more than five, for two couriers together."""
     for number in range(1, 41):
         await letters.put(await letters.person(number))
     channel = Scripted()
-    pace = {"telegram": Pace(5)}
-    both = [courier(letters, channel, paces=pace), courier(letters, channel, paces=pace)]
+    limit = {"telegram": RateLimit(5)}
+    both = [courier(letters, channel, rate_limits=limit), courier(letters, channel, rate_limits=limit)]
     by_second: list[int] = []
     for _ in range(9):
         before = len(channel.heard)
         for by in both * 2:
-            await by.round("telegram", pace["telegram"])
+            await by.round("telegram", limit["telegram"])
         by_second.append(len(channel.heard) - before)
         letters.clock.later(seconds=1)
     assert by_second == [5] * 8 + [0]
@@ -459,7 +464,7 @@ async def test_what_ends_while_it_is_in_hand_is_not_sent(letters: Letters) -> No
         return Sent("1")
 
     channel.send = slowly  # type: ignore[method-assign]
-    await by.round("telegram", Pace())
+    await by.round("telegram", RateLimit())
     first = (await letters.rows("""SELECT "state" FROM "outbox" WHERE "id" <> $1""", late.id))[0]["state"]
     row = await letters.row(late)
     told = {(first, ""), (row["state"], row["why"])}
@@ -479,10 +484,10 @@ async def test_a_slow_channel_sends_too(letters: Letters) -> None:
     """One in two seconds."""
     for number in range(1, 4):
         await letters.put(await letters.person(number))
-    channel, pace, sent = Scripted(), Pace(0.5), []
+    channel, limit, sent = Scripted(), RateLimit(0.5), []
     by = courier(letters, channel)
     for _ in range(7):
-        await by.round("telegram", pace)
+        await by.round("telegram", limit)
         sent.append(len(channel.heard))
         letters.clock.later(seconds=1)
     assert sent == [1, 1, 2, 2, 3, 3, 3]
@@ -500,7 +505,7 @@ async def test_what_waited_too_long_in_hand_is_given_back(letters: Letters) -> N
         return await real(delivery)
 
     channel.send = slow  # type: ignore[method-assign]
-    await by.round("telegram", Pace())
+    await by.round("telegram", RateLimit())
     assert [one.id for one in channel.heard] == [first.id]
     row = await letters.row(second)
     assert (row["state"], row["why"], row["tries"]) == ("waiting", "it waited too long in hand", 0)
@@ -510,7 +515,7 @@ async def test_what_waited_too_long_in_hand_is_given_back(letters: Letters) -> N
 
 async def test_a_stopped_channel_is_looked_at_once_a_second(letters: Letters) -> None:
     await letters.put(await letters.person(1))
-    now, fast = letters.clock(), Pace(1000)
+    now, fast = letters.clock(), RateLimit(1000)
     stopped = rate_limit.stop("telegram", now + timedelta(seconds=600), "429")
     await letters.write(stopped)
     rests = []
@@ -523,17 +528,17 @@ async def test_a_stopped_channel_is_looked_at_once_a_second(letters: Letters) ->
     assert rests == [IDLE, pytest.approx(0.4), 0]
 
 
-async def test_the_pace_of_sms_counts_segments(letters: Letters) -> None:
+async def test_the_rate_limit_of_sms_counts_segments(letters: Letters) -> None:
     """Two segments a second: a text of two takes one second, whatever the worker."""
     for number in range(1, 9):
         await letters.put(await letters.person(number, "sms"))
     channel = Scripted("sms", [Sent(str(number), 2) for number in range(8)])
-    pace = {"sms": Pace(2)}
-    both = [courier(letters, channel, paces=pace), courier(letters, channel, paces=pace)]
+    limit = {"sms": RateLimit(2)}
+    both = [courier(letters, channel, rate_limits=limit), courier(letters, channel, rate_limits=limit)]
     sent = []
     for second in range(12):
         for by in both:
-            await by.round("sms", pace["sms"])
+            await by.round("sms", limit["sms"])
         sent.append(len(channel.heard))
         letters.clock.at = NOON + timedelta(seconds=second + 1)
     assert sent[0] == 2  # a burst of a second's worth
@@ -638,7 +643,7 @@ async def test_many_sends_that_hang_hold_up_nobody_else(letters: Letters) -> Non
         return await real(delivery)
 
     channel.send = hangs_for_some  # type: ignore[method-assign]
-    stop, task = await running(courier(letters, channel, paces={"telegram": Pace(0, in_flight=8)}))
+    stop, task = await running(courier(letters, channel, rate_limits={"telegram": RateLimit(0, in_flight=8)}))
     await until(lambda: len(channel.finished) == 5)
     hang.set()
     await until(lambda: len(channel.finished) == 12)
@@ -653,15 +658,15 @@ async def test_what_is_claimed_is_what_is_begun(letters: Letters) -> None:
         ana = await letters.person(number, "telegram", Purpose.UPDATES)
         await letters.put(ana, MILESTONE)
     dies = Scripted(hold=asyncio.Event())
-    pace = {"telegram": Pace(0, in_flight=8)}
-    _, task = await running(courier(letters, dies, paces=pace))
+    limit = {"telegram": RateLimit(0, in_flight=8)}
+    _, task = await running(courier(letters, dies, rate_limits=limit))
     await until(lambda: len(dies.heard) == 8)
     await asyncio.sleep(0.02)
     task.cancel()
     await asyncio.wait([task])
     letters.clock.later(seconds=outbox.LEASE.total_seconds())
     lives = Scripted()
-    by = courier(letters, lives, paces=pace)
+    by = courier(letters, lives, rate_limits=limit)
     await by.recover()
     await carry(letters, by)
     begun = {int(to) for to in dies.to}
@@ -700,8 +705,8 @@ async def test_an_outcome_that_could_not_be_noted_is_told_and_is_not_the_last(
 )
 def test_the_faster_a_channel_the_shorter_its_bursts(per_second: float, ahead: float, pause: float) -> None:
     """In seconds: so much at once, and the next look when half a batch has room."""
-    pace = Pace(per_second)
-    assert (pace.ahead.total_seconds(), pace.pause) == (ahead, pause)
+    limit = RateLimit(per_second)
+    assert (limit.burst.total_seconds(), limit.pause) == (ahead, pause)
 
 
 async def test_a_stop_finishes_what_is_under_way_and_starts_nothing_new(letters: Letters) -> None:
@@ -753,7 +758,7 @@ async def test_what_a_dead_worker_left_goes_out_after_its_lease(letters: Letters
     channel = Scripted()
     by = courier(letters, channel)
     await by.recover()
-    assert await by.round("telegram", Pace()) == 0
+    assert await by.round("telegram", RateLimit()) == 0
     letters.clock.later(seconds=outbox.LEASE.total_seconds())
     await by.recover()
     await carry(letters, by)

@@ -25,7 +25,7 @@ from loyalty.model import Preferences, Purpose
 from loyalty.programme.till import Codes
 from scheduler.delivery.courier import Courier
 from scheduler.delivery.gate import judge
-from scheduler.delivery.rate_limit import Pace
+from scheduler.delivery.rate_limit import RateLimit
 from storage.engine.db import Tx, insert
 from storage.engine.opening import open_database
 from storage.messages import gate
@@ -50,7 +50,7 @@ PROMISED = Policy(
 
 
 async def round_of(letters: Letters, channel: Scripted, policy: Policy = ONE_A_DAY) -> int:
-    return await courier(letters, channel, policy=policy).round(channel.name, Pace())
+    return await courier(letters, channel, policy=policy).round(channel.name, RateLimit())
 
 
 async def decisions(letters: Letters) -> list[tuple[str, str]]:
@@ -140,11 +140,11 @@ async def test_what_waited_for_a_slot_that_is_given_back_goes_at_once(
     telegram, sms = Scripted(answers=[answer]), Scripted("sms")
     by = courier(letters, telegram, sms, policy=ONE_A_DAY)
     async with _under_way(by, telegram):
-        await by.round("sms", Pace())
+        await by.round("sms", RateLimit())
         row = await letters.row(by_sms)
         assert (row["state"], row["due_at"]) == ("waiting", NOON + DAY)
     assert (await letters.row(by_sms))["due_at"] == NOON
-    await by.round("sms", Pace())
+    await by.round("sms", RateLimit())
     assert (await letters.row(by_sms))["state"] == "sent"
 
 
@@ -158,7 +158,7 @@ async def test_a_slot_given_back_while_somebody_decides_is_seen(
         by_sms = await _on_both_channels(letters)
         telegram, sms = Scripted(answers=[Refused("no")], hold=asyncio.Event()), Scripted("sms")
         by = courier(letters, telegram, sms, policy=ONE_A_DAY)
-        refused = asyncio.get_running_loop().create_task(by.round("telegram", Pace()))
+        refused = asyncio.get_running_loop().create_task(by.round("telegram", RateLimit()))
         while not telegram.heard:
             await asyncio.sleep(0.001)
         look = gate._rivals
@@ -172,7 +172,7 @@ async def test_a_slot_given_back_while_somebody_decides_is_seen(
 
         monkeypatch.setattr(gate, "_rivals", after_the_refusal)
         async with asyncio.timeout(60):
-            await by.round("sms", Pace())
+            await by.round("sms", RateLimit())
             await refused
         assert (await letters.row(by_sms))["due_at"] == NOON
         await database.close()
@@ -209,7 +209,7 @@ async def _on_both_channels(letters: Letters) -> Claimed:
 async def _under_way(by: Courier, channel: Scripted) -> AsyncIterator[None]:
     """While the first message is with the provider."""
     channel.hold = asyncio.Event()
-    sending = asyncio.get_running_loop().create_task(by.round(channel.name, Pace()))
+    sending = asyncio.get_running_loop().create_task(by.round(channel.name, RateLimit()))
     async with asyncio.timeout(30):
         while not channel.heard:
             await asyncio.sleep(0.001)
@@ -411,8 +411,8 @@ async def test_what_the_gate_keeps_takes_none_of_the_pace(letters: Letters) -> N
     for number in range(1, 61):
         await letters.put(await letters.person(number), MILESTONE, expires_at=NOON + DAY)
     await letters.put(await letters.person(99, "telegram", Purpose.UPDATES), MILESTONE, expires_at=NOON + DAY)
-    channel, pace = Scripted(), {"telegram": Pace(1)}
-    by = courier(letters, channel, policy=ONE_A_DAY, paces=pace)
+    channel, limit = Scripted(), {"telegram": RateLimit(1)}
+    by = courier(letters, channel, policy=ONE_A_DAY, rate_limits=limit)
     for _ in range(70):
-        await by.round("telegram", pace["telegram"])
+        await by.round("telegram", limit["telegram"])
     assert channel.to == ["99"]

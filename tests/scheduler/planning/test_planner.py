@@ -32,7 +32,7 @@ from loyalty.model import AddressState, LinkRecord, Preferences, Purpose, Unit, 
 from loyalty.offers.promotions import PromotionState
 from loyalty.programme.occasions import AnniversaryRules, ExpiryRules, Gift, Occasions, WinBackRules
 from loyalty.programme.programme import Programme
-from scheduler.delivery.rate_limit import Pace
+from scheduler.delivery.rate_limit import RateLimit
 from scheduler.planning.planner import Planner
 from storage.engine.db import fresh_id, insert
 from storage.engine.opening import open_database
@@ -362,7 +362,7 @@ async def test_who_cannot_be_reached_gets_the_gift(people: Letters, gone: Callab
     people.clock.at = MIDNIGHT
     await planner(people).plan()
     channel = Scripted()
-    await courier(people, channel).round("telegram", Pace())
+    await courier(people, channel).round("telegram", RateLimit())
     assert (await gifts(people), channel.heard) == (1, [])
     rows = await people.rows("""SELECT "state", "why" FROM "outbox" WHERE "kind" = 'birthday-wish'""")
     assert rows == ([{"state": "dropped", "why": "address blocked"}] if gone is _blocked else [])

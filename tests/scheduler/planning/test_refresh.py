@@ -1,4 +1,4 @@
-"""What waits is true when it goes; and milestones that wait go as one, whatever the pace."""
+"""What waits is true when it goes; and milestones that wait go as one, whatever the rate limit."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ from loyalty.planning.refresh import spoken, still
 from loyalty.programme.till import Codes
 from loyalty.rules.visits import covers, milestones
 from scheduler.delivery.courier import Courier
-from scheduler.delivery.rate_limit import Pace
+from scheduler.delivery.rate_limit import RateLimit
 from storage.engine.db import Statement, fresh_id
 from storage.people.addresses import balance_of
 from storage.writing import facts
@@ -55,12 +55,12 @@ COFFEE = min((one for one in CAFE.rewards if one.unit is Unit.STAMPS), key=lambd
 EARNED = Message(OccasionKind.REWARD_EARNED, {"reward": COFFEE.name, "count": 1})
 NEARLY = Message(OccasionKind.NEARLY_THERE, {"reward": COFFEE.name, "visits": 1})
 LAPSED = Message(OccasionKind.POINTS_EXPIRED, {"shop": "Cafe", "name": "Ana", "stamps": 0, "points": 9})
-SHIPPED = Pace(1)  # as SMS has it in config.toml
+SHIPPED = RateLimit(1)  # as SMS has it in config.toml
 
 
 def courier(letters: Letters, channel: Scripted) -> Courier:
     named = {channel.name: channel}
-    return Courier(letters.database, named, ONE_A_DAY, letters.clock, retell=partial(still, CAFE))
+    return Courier(letters.database, named, ONE_A_DAY, letters.clock, refresh=partial(still, CAFE))
 
 
 async def holding(letters: Letters, stamps: int) -> None:
@@ -99,7 +99,7 @@ async def test_milestones_are_one_message_also_at_a_pace_of_one_a_second(
     assert (await letters.row(first))["reserved_at"] is None, "one message, one slot"
     letters.clock.later(seconds=1)
     await by.round(channel, SHIPPED)
-    assert said.to == [ana.value, ben.value], "and no more of the pace than of one message"
+    assert said.to == [ana.value, ben.value], "and no more of the rate limit than one message takes"
 
 
 async def test_what_is_not_due_yet_does_not_go_along(letters: Letters) -> None:

@@ -138,7 +138,7 @@ async def test_a_small_claim_is_of_the_first(letters: Letters) -> None:
 
 
 async def test_the_parts_of_an_answer_keep_their_order(letters: Letters) -> None:
-    """Made in one instant, and taken one by one where the pace is one a second."""
+    """Made in one instant, and taken one by one where the rate limit is one a second."""
     ana = await letters.person(1)
     said = [(await letters.put(ana, REPLY)).id for _ in range(20)]
     heard = [one.id for n in range(20) for one in await letters.claim(f"token-{n}", limit=1)]
