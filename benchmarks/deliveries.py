@@ -103,12 +103,14 @@ async def _ours(dialect: str, far: World) -> float:
         database = await open_database(url)
         await _seeded(database)
 
-        texts = Texts(config.LOCALES, programme.locales, ZoneInfo(programme.zone), lambda: seeds.NOW)
+        texts = Texts(
+            config.LOCALES, programme.shop.locales, ZoneInfo(programme.shop.timezone), lambda: seeds.NOW
+        )
         channel = TelegramChannel(
             make_bot(TOKEN, far.url),
             texts,
             Links("http://127.0.0.1", "regulars_bot", None),
-            Pictures(programme.shop, shop.shop.colour),
+            Pictures(programme.shop.name, shop.shop.colour),
             Photos(database, lambda: seeds.NOW),
         )
         carried, stop = 0, asyncio.Event()
@@ -123,7 +125,7 @@ async def _ours(dialect: str, far: World) -> float:
         courier = Courier(
             database,
             {"telegram": channel},
-            programme.caps,
+            programme.policy,
             lambda: seeds.NOW,
             rate_limits=rate_limits,
             count=count,

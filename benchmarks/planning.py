@@ -115,7 +115,7 @@ class _Shop:
     async def day(self, dialect: str) -> list[Row]:
         """Planned, and then decided by the gate and handed to a channel that costs nothing."""
         planned = await self._timed(NOON + ROUNDS * _DAY, A_DAY)
-        policy = replace(self.programme.caps, quiet=None, spread=timedelta(0))
+        policy = replace(self.programme.policy, quiet=None, spread=timedelta(0))
         courier = Courier(self.database, {"telegram": _Quick()}, policy, lambda: self.now)
         started = perf_counter()
         while await courier.round("telegram", RateLimit()):

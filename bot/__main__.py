@@ -113,13 +113,14 @@ async def poster(settings: Settings, options: argparse.Namespace) -> int:
     if not environment.telegram_token and not environment.has_twilio:
         print("No channel is on: set TELEGRAM_TOKEN, or the TWILIO_* settings, first.", file=sys.stderr)
         return 1
-    texts = Texts(LOCALES, programme.locales, ZoneInfo(programme.zone), clock.system)
-    pictures = Pictures(programme.shop, settings.config.shop.colour)
+    texts = Texts(LOCALES, programme.shop.locales, ZoneInfo(programme.shop.timezone), clock.system)
+    pictures = Pictures(programme.shop.name, settings.config.shop.colour)
     number = environment.twilio_from if environment.has_twilio else None
-    locale = options.language or programme.locales[0]
-    if locale not in programme.locales:
+    locale = options.language or programme.shop.locales[0]
+    if locale not in programme.shop.locales:
         print(
-            f"--language: {locale} is not among shop.locales: {', '.join(programme.locales)}", file=sys.stderr
+            f"--language: {locale} is not among shop.locales: {', '.join(programme.shop.locales)}",
+            file=sys.stderr,
         )
         return 1
     if not (environment.telegram_token or number):
@@ -212,7 +213,7 @@ async def why(settings: Settings, options: argparse.Namespace) -> int:
     from bot.words.texts import Texts
 
     programme = settings.config.programme()
-    texts = Texts(LOCALES, programme.locales, ZoneInfo(programme.zone), clock.system)
+    texts = Texts(LOCALES, programme.shop.locales, ZoneInfo(programme.shop.timezone), clock.system)
     database = await _existing(settings)
     try:
         print(await reasons(database, programme, texts, clock.system(), " ".join(options.whom)))

@@ -168,13 +168,13 @@ async def _plugged(
     parts = Dependencies(
         settings=settings,
         programme=programme,
-        texts=Texts(LOCALES, programme.locales, ZoneInfo(programme.zone), now),
+        texts=Texts(LOCALES, programme.shop.locales, ZoneInfo(programme.shop.timezone), now),
         links=Links(
             environment.public_url,
             (await bot.me()).username if bot else None,
             environment.twilio_from if sms_on else None,
         ),
-        pictures=Pictures(programme.shop, config.shop.colour),
+        pictures=Pictures(programme.shop.name, config.shop.colour),
         photos=Photos(database, now),
         database=database,
         now=now,
@@ -203,7 +203,7 @@ def _wired(parts: Dependencies, plugs: list[ChannelSetup]) -> Service:
     courier = Courier(
         database=parts.database,
         channels={plug.channel.name: plug.channel for plug in plugs},
-        policy=programme.caps,
+        policy=programme.policy,
         now=parts.now,
         rate_limits={plug.channel.name: plug.rate_limit for plug in plugs},
         count=metrics.settled,
@@ -214,7 +214,7 @@ def _wired(parts: Dependencies, plugs: list[ChannelSetup]) -> Service:
         programme,
         parts.texts.vocabulary(),
         parts.now,
-        locale_for(programme.locales),
+        locale_for(programme.shop.locales),
         frozenset(courier.channels),
         {plug.channel.name: plug.preview for plug in plugs if plug.preview},
     )
@@ -238,7 +238,7 @@ def _wired(parts: Dependencies, plugs: list[ChannelSetup]) -> Service:
         parts.database,
         parts.now,
         metrics,
-        programme.phone,
+        programme.shop.phone,
         {plug.channel.name: plug.parse for plug in plugs},
         on_role,
         broadcasts.nudge,

@@ -15,7 +15,7 @@ from storage.engine.db import Database
 async def why(database: Database, programme: Programme, texts: Texts, now: datetime, asked: str) -> str:
     """The answer, as it would be read in a chat; where several may be meant, all of them, each with what
     tells them apart. `ValueError` where nobody and no offer is."""
-    locale = programme.locales[0]
+    locale = programme.shop.locales[0]
     found = await database.run(lambda tx: meant(Asking(tx, programme, now), asked))
     if not isinstance(found, Message):
         which = texts.plain(Message(WhyKind.WHY_WHO, {"count": len(found)}), locale)

@@ -199,7 +199,7 @@ class Dispatcher:
                 return known
 
     def _lifetime(self, message: Message, now: datetime) -> datetime | None:
-        return None if message.kind.cls is Class.REPLY else now + self.programme.milestone_lifetime
+        return None if message.kind.cls is Class.REPLY else now + self.programme.messages.milestone_lifetime
 
 
 async def _roles(tx: Tx, turn: Turn, scene: Scene) -> AsyncIterator[RoleChanged]:

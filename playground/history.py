@@ -75,11 +75,11 @@ class Past:
 
     def _next(self, at: datetime) -> datetime:
         days = max(1.0, self.luck.gauss(self.habits.days_between, self.habits.days_between / 3))
-        local = (at + timedelta(days=days)).astimezone(ZoneInfo(self.programme.zone))
+        local = (at + timedelta(days=days)).astimezone(ZoneInfo(self.programme.shop.timezone))
         return local.replace(hour=self.luck.choice(HOURS), minute=self.luck.randrange(60))
 
     def _joining(self) -> Iterator[Event]:
-        member, channel, wording = self.member, self.address.channel, self.programme.wording
+        member, channel, wording = self.member, self.address.channel, self.programme.shop.terms_version
         at = member.joined_at
         yield Event(at, Joined(member, self.address.id, channel, wording, member.location))
         if self.luck.random() < 0.6:

@@ -62,8 +62,8 @@ class Town:
     def _shop(self) -> Json:
         programme = self.service.programme if self.service else None
         return {
-            "name": programme.shop if programme else self.telegram.bot.first_name,
-            "locales": list(programme.locales) if programme else ["en"],
+            "name": programme.shop.name if programme else self.telegram.bot.first_name,
+            "locales": list(programme.shop.locales) if programme else ["en"],
             "number": self.twilio.numbers[0],
             "public_url": self.public_url,
             "places": [{"id": place.id, "name": place.name} for place in programme.locations]
@@ -83,7 +83,7 @@ class Town:
 
     @property
     def zone(self) -> ZoneInfo:
-        return ZoneInfo(self.service.programme.zone if self.service else "UTC")
+        return ZoneInfo(self.service.programme.shop.timezone if self.service else "UTC")
 
     async def later(self, by: timedelta) -> None:
         if by < timedelta():
@@ -121,7 +121,7 @@ class Town:
         return next((at for at in mornings if now < at <= now + FORESEEN), None)
 
     def _morning(self, day: date) -> datetime:
-        policy = self.service.programme.caps if self.service else None
+        policy = self.service.programme.policy if self.service else None
         if policy is None or policy.quiet is None:
             return local_instant(day, MORNING, self.zone)
         return local_instant(day, policy.quiet.end, self.zone) + policy.spread
@@ -167,11 +167,11 @@ class Town:
         """What stands on the counter of each location."""
         assert self.service
         parts, number = self.service.parts, dialled(self.twilio.numbers[0])
-        locale = parts.programme.locales[0]
+        locale = parts.programme.shop.locales[0]
         return posters(parts.programme, parts.texts, parts.links, parts.pictures, number, locale)
 
 
 def _quiet(programme: Programme | None) -> list[str] | None:
     """The hours in which only answers go out: "20:00" and "09:00"."""
-    hours = programme.quiet if programme else None
+    hours = programme.policy.quiet if programme else None
     return [f"{hours.start:%H:%M}", f"{hours.end:%H:%M}"] if hours else None

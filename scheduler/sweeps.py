@@ -52,7 +52,7 @@ class Sweeps:
         if address is None:
             return []
         said = self._expired(voucher)
-        expires = now + self.programme.milestone_lifetime
+        expires = now + self.programme.messages.milestone_lifetime
         claim = outbox.new(address, said, secrets.token_hex(12), now, expires_at=expires)
         once = f"voucher-expired:{voucher.id}"
         return [outbox.put(claim, now, claimed=False, once=once, cause=voucher.id)]

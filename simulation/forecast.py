@@ -58,7 +58,7 @@ async def forecast(lived: Lived, found: Figures) -> Forecast:
 
 async def months(lived: Lived) -> list[Month]:
     """In the shop's zone; the first and the last month may be incomplete."""
-    zone = ZoneInfo(lived.year.programme.zone)
+    zone = ZoneInfo(lived.year.programme.shop.timezone)
     return await lived.database.run(lambda tx: _months(tx, zone, lived))
 
 

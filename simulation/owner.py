@@ -85,7 +85,7 @@ class Owner:
         promotion = Promotion(
             id=self._offers << 24 | luck.randrange(1 << 24),
             state=_S.DRAFT,
-            texts=Localised(tuple((one, f"Offer {self._offers}") for one in self.programme.locales)),
+            texts=Localised(tuple((one, f"Offer {self._offers}") for one in self.programme.shop.locales)),
             audience=self._audience(),
             starts_at=starts,
             ends_at=starts + timedelta(days=luck.randrange(*_LASTS)),
@@ -93,7 +93,7 @@ class Owner:
             created_at=now,
             stock=luck.choice((None, None, 5, 40)),
             per_member=luck.choice((0, 1)),
-            holdout=round(self.programme.broadcasting.holdout * 1000),
+            holdout=round(self.programme.broadcasts.holdout * 1000),
         )
         drafted = facts.statements(PromotionDrafted(promotion), now, self.programme.codes)
         await self.database.run(lambda tx: tx.write(drafted))

@@ -153,7 +153,7 @@ def _life(person: Person, programme: Programme, span: Span, joins: int) -> Itera
 
 
 def _joining(person: Person, programme: Programme) -> Iterator[Event]:
-    member, channel, wording = person.member, person.address.channel, programme.wording
+    member, channel, wording = person.member, person.address.channel, programme.shop.terms_version
     yield Event(member.joined_at, Joined(member, person.address.id, channel, wording, "virtual"))
     if person.luck.random() < 0.62:
         yield Event(member.joined_at, ConsentGiven(member.id, Purpose.OFFERS, channel, wording, "join"))
@@ -173,7 +173,7 @@ def _second(person: Person, programme: Programme, span: Span, joins: int) -> Ite
     """Their other address, proven within days, with a consent of its own."""
     if person.second is None:
         return
-    other, luck, wording = person.second, person.luck, programme.wording
+    other, luck, wording = person.second, person.luck, programme.shop.terms_version
     at = span.at(joins + luck.randrange(1, 20), luck)
     yield Event(at, AddressAttached(other.id, person.id, other.id))
     yield Event(at, ConsentGiven(person.id, Purpose.UPDATES, other.channel, wording, "link"))
@@ -186,7 +186,7 @@ def _changes_of_mind(person: Person, programme: Programme, span: Span, since: in
     for purpose, share in ((Purpose.OFFERS, 0.12), (Purpose.UPDATES, 0.05)):
         if luck.random() >= share:
             continue
-        said = person.id, purpose, person.address.channel, programme.wording, "settings"
+        said = person.id, purpose, person.address.channel, programme.shop.terms_version, "settings"
         day = span.some(luck, since)
         yield Event(span.at(day, luck), ConsentWithdrawn(*said))
         if luck.random() < 0.5:

@@ -55,7 +55,7 @@ class Year:
 
     @property
     def span(self) -> Span:
-        return Span(self.start, self.days, ZoneInfo(self.programme.zone))
+        return Span(self.start, self.days, ZoneInfo(self.programme.shop.timezone))
 
     @property
     def wakes(self) -> timedelta:
@@ -121,7 +121,7 @@ async def live(database: Database, year: Year) -> Lived:
 
 def promise(year: Year) -> Promise:
     """What the programme says, as words and numbers: how they are kept is not asked of the gate."""
-    policy = year.programme.caps
+    policy = year.programme.policy
     own, days = policy.quiet, range(-1, year.days + 2)
     return Promise(
         zone=policy.zone,
@@ -181,7 +181,7 @@ class _Days:
     def _hire(self) -> None:
         """New ones know nothing of what the last ones had in hand."""
         number = 2 if self.database.dialect is Dialect.POSTGRES else 1
-        policy = self.year.programme.caps
+        policy = self.year.programme.policy
         refresh = partial(still, self.year.programme)
         self.couriers = [
             Courier(self.database, self.channels, policy, self.clock, refresh=refresh) for _ in range(number)

@@ -192,7 +192,9 @@ class Shop:
         held[person.id] = visits.after(before, gain, one.at)
         for said in visits.milestones(self.programme, before, held[person.id]) if to else ():
             assert to is not None
-            claim = outbox.new(to, said, "", one.at, expires_at=one.at + self.programme.milestone_lifetime)
+            claim = outbox.new(
+                to, said, "", one.at, expires_at=one.at + self.programme.messages.milestone_lifetime
+            )
             yield outbox.put(claim, one.at, claimed=False, cause=visit.id)
         for reward in affordable(self.programme, held[person.id])[:1]:
             if one.takes:
@@ -280,7 +282,7 @@ async def opened(database: Database, programme: Programme, now: datetime) -> tup
 async def _hired(
     database: Database, programme: Programme, role: Role, name: str, place: str, now: datetime
 ) -> Staff:
-    address = addresses.stranger("telegram", f"virtual-{name}", programme.locales[0])
+    address = addresses.stranger("telegram", f"virtual-{name}", programme.shop.locales[0])
     invitation = Invitation(fresh_id(), f"virtual-{name}", role, place, now + timedelta(days=1))
     staff = Staff(fresh_id(), address.id, role, name, place)
     written = [addresses.first_seen(address, now)]

@@ -14,7 +14,7 @@ def posters(
     programme: Programme, texts: Texts, links: Links, pictures: Pictures, number: str | None, locale: str
 ) -> Mapping[str, bytes]:
     """PNGs of A5 size by the location's id. `number` is where an SMS goes to, if SMS is on."""
-    lines = [programme.summary.into(locale), texts.said("poster-scan", {}, locale)]
+    lines = [programme.shop.summary.into(locale), texts.said("poster-scan", {}, locale)]
     if number:
         word = texts.word("join", locale)
         lines.append(texts.said("poster-sms", {"word": word, "number": number}, locale))

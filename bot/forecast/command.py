@@ -54,8 +54,8 @@ async def simulate(settings: Settings, options: argparse.Namespace) -> int:
 def _picture(settings: Settings, found: Forecast) -> bytes:
     """As the owner gets it in the chat."""
     programme, shop = settings.config.programme(), settings.config.shop
-    texts = Texts(LOCALES, programme.locales, ZoneInfo(programme.zone), clock.system)
-    drawn = chart(found, programme.caps, texts, programme.locales[0])
+    texts = Texts(LOCALES, programme.shop.locales, ZoneInfo(programme.shop.timezone), clock.system)
+    drawn = chart(found, programme.policy, texts, programme.shop.locales[0])
     return Pictures(shop.name, shop.colour).chart(drawn)
 
 

@@ -31,7 +31,7 @@ def message(found: Forecast, programme: Programme, texts: Texts, locale: str) ->
         "most": found.most,
         "broken": found.broken,
     }
-    return Message(WhyKind.FORECAST_READY, args, (chart(found, programme.caps, texts, locale),))
+    return Message(WhyKind.FORECAST_READY, args, (chart(found, programme.policy, texts, locale),))
 
 
 def chart(found: Forecast, policy: Policy, texts: Texts, locale: str) -> Chart:

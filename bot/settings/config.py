@@ -49,6 +49,7 @@ from loyalty.model import Unit
 from loyalty.planning.occasions import definite
 from loyalty.programme.broadcasts import Broadcasting
 from loyalty.programme.earning import Earning
+from loyalty.programme.messages import Messages
 from loyalty.programme.occasions import (
     AnniversaryRules,
     BirthdayRules,
@@ -61,7 +62,8 @@ from loyalty.programme.occasions import (
 )
 from loyalty.programme.programme import Programme
 from loyalty.programme.rewards import Reward
-from loyalty.programme.shop import Location
+from loyalty.programme.shop import Currency, Location
+from loyalty.programme.shop import Shop as OwnShop
 from loyalty.programme.tiers import Tier
 from loyalty.programme.till import Codes, Invitations, Limits
 
@@ -512,28 +514,18 @@ class Config(_Section):
 
     def programme(self) -> Programme:
         """The shop's rules as one value; money turned into minor units."""
-        shop, decimals = self.shop, get_currency_precision(self.shop.currency)
+        decimals = get_currency_precision(self.shop.currency)
         return Programme(
-            shop=shop.name,
-            currency=shop.currency,
-            decimals=decimals,
-            zone=shop.timezone,
-            country=shop.country,
-            locales=tuple(shop.locales),
-            terms=shop.terms,
-            privacy=shop.privacy,
-            wording=shop.terms_version,
-            phone=shop.phone,
-            summary=_localised(_unstopped(shop.summary), shop.locales),
+            shop=_shop(self.shop, decimals),
             locations=tuple(Location(entry.id, entry.name) for entry in self.locations),
             earning=Earning(
                 points_per_unit=Fraction(self.earning.points_per_unit),
                 stamps_per_visit=self.earning.stamps_per_visit,
                 minimum_for_stamp=_minor(self.earning.minimum_for_stamp, decimals),
             ),
-            rewards=tuple(_reward(entry, shop.locales) for entry in self.rewards),
+            rewards=tuple(_reward(entry, self.shop.locales) for entry in self.rewards),
             tiers=tuple(
-                Tier(entry.id, _localised(entry.name, shop.locales), entry.visits, entry.within)
+                Tier(entry.id, _localised(entry.name, self.shop.locales), entry.visits, entry.within)
                 for entry in self.tiers
             ),
             codes=Codes(**self.codes.model_dump()),
@@ -541,16 +533,22 @@ class Config(_Section):
                 **self.limits.model_dump(exclude={"amount"}), amount=_minor(self.limits.amount, decimals)
             ),
             invitations=Invitations(**self.invitations.model_dump()),
-            quiet=_quiet(self.messages),
-            milestone_lifetime=self.messages.milestone_lifetime,
-            caps=_policy(self),
+            messages=Messages(**{**self.messages.model_dump(), "fewer": tuple(self.messages.fewer)}),
             occasions=_occasions(self.occasions),
-            broadcasting=Broadcasting(
-                holdout=self.broadcasts.holdout,
-                segment=Fraction(self.sms.price) * 10**decimals,
-                longest=self.broadcasts.longest,
-            ),
+            broadcasts=Broadcasting(self.broadcasts.holdout, self.broadcasts.longest),
+            policy=_policy(self),
+            segment_price=Fraction(self.sms.price) * 10**decimals,
         )
+
+
+def _shop(section: Shop, decimals: int) -> OwnShop:
+    summary = _localised(_unstopped(section.summary), section.locales)
+    read = {
+        "summary": summary,
+        "locales": tuple(section.locales),
+        "currency": Currency(section.currency, decimals),
+    }
+    return OwnShop(**{**section.model_dump(), **read})
 
 
 def _quiet(messages: MessagesSection) -> QuietHours:

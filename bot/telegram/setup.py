@@ -59,7 +59,7 @@ def telegram(bot: Bot, parts: Dependencies) -> ChannelSetup:
         await set_role_menu(bot, parts.texts, int(changed.address), role, changed.locale)
 
     async def all_menus() -> None:
-        await set_menus(bot, parts.texts, parts.programme.locales)
+        await set_menus(bot, parts.texts, parts.programme.shop.locales)
         for staff, address in await parts.database.run(team.on_telegram):
             await menus(RoleChanged("telegram", address.value, staff.role, address.locale))
 

@@ -50,7 +50,7 @@ class Cards:
     async def page(self, token: str) -> Page:
         found = await self._holder(token)
         if found is None:
-            locale = self.programme.locales[0]
+            locale = self.programme.shop.locales[0]
             labels = {"gone": self._say("gone", locale), "gone-how": self._say("gone-how", locale)}
             return Page(not_found_page(labels, locale, self.colour), found=False)
         holder, tier, vouchers = found
@@ -115,7 +115,7 @@ class Cards:
         member, balance, locale = holder.member, holder.balance, holder.member.locale
         return CardView(
             locale=locale,
-            shop=self.programme.shop,
+            shop=self.programme.shop.name,
             colour=self.colour,
             name=member.name,
             qr=self.pictures.qr(self.links.qr(member.card)),
@@ -141,7 +141,7 @@ class Cards:
         labels = {name: self._say(name, locale) for name in plain if name != "next"}
         return {
             **labels,
-            "title": self._say("title", locale, shop=self.programme.shop),
+            "title": self._say("title", locale, shop=self.programme.shop.name),
             "say": self._say("say", locale, word=here, number=self.number) if self.number else "",
             "claim": self._say("claim", locale, word=rewards),
             "stamps": self._say("stamps", locale, stamps=balance.stamps, goal=goal) if goal else "",

@@ -96,7 +96,7 @@ async def object_to(scene: Scene, visit_id: str) -> Turn:
     me = scene.member.id
     tapped = visit_id.isdecimal()
     visit = await (visits.own(scene.read, me, number(visit_id)) if tapped else visits.last_of(scene.read, me))
-    thanks = Message(ReceiptKind.OBJECTED, {"phone": scene.programme.phone}, (choices("card"),))
+    thanks = Message(ReceiptKind.OBJECTED, {"phone": scene.programme.shop.phone}, (choices("card"),))
     if visit is None:
         return Turn(thanks)
     everyone = await team.everyone(scene.read)

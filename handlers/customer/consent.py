@@ -62,7 +62,9 @@ def _ended(scene: Scene, source: str) -> tuple[Fact, ...]:
     if scene.member is None:
         return (closed,)
     withdrawn = tuple(
-        ConsentWithdrawn(scene.member.id, purpose, scene.address.channel, scene.programme.wording, source)
+        ConsentWithdrawn(
+            scene.member.id, purpose, scene.address.channel, scene.programme.shop.terms_version, source
+        )
         for purpose in (Purpose.OFFERS, Purpose.UPDATES)
     )
     return (closed, *withdrawn) if scene.address.channel == "sms" else withdrawn
@@ -85,7 +87,7 @@ async def _begun(scene: Scene, source: str) -> tuple[Fact, ...]:
     channel = scene.address.channel
     if (Purpose.UPDATES, channel) in await members.consents(scene.read, scene.member.id):
         return facts
-    wording = scene.programme.wording
+    wording = scene.programme.shop.terms_version
     return (*facts, ConsentGiven(scene.member.id, Purpose.UPDATES, channel, wording, source))
 
 

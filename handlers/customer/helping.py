@@ -24,7 +24,7 @@ async def show(scene: Scene, text: str) -> Turn:
     """What this person can do here; a question they were asked stays open."""
     if scene.staff is not None and scene.member is None:
         return replace(await staff.show(scene, text), step=scene.step)
-    args: dict[str, Arg] = {"shop": scene.programme.shop, "phone": scene.programme.phone or NONE}
+    args: dict[str, Arg] = {"shop": scene.programme.shop.name, "phone": scene.programme.shop.phone or NONE}
     return Turn(Message(HelpKind.HELP, args, (_next(scene),)), step=scene.step)
 
 
@@ -38,7 +38,9 @@ def _next(scene: Scene) -> Choices:
 async def unknown(scene: Scene, text: str) -> Turn:
     if scene.member is None and scene.staff is None and not scene.nudged:
         return await join.greet(scene, text)
-    return _nudge(scene, Message(HelpKind.UNKNOWN, {"phone": scene.programme.phone or NONE}, (_few(scene),)))
+    return _nudge(
+        scene, Message(HelpKind.UNKNOWN, {"phone": scene.programme.shop.phone or NONE}, (_few(scene),))
+    )
 
 
 async def not_text(scene: Scene, _: str) -> Turn:

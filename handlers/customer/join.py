@@ -41,10 +41,10 @@ async def greet(scene: Scene, text: str) -> Turn:
 def hello(scene: Scene, location: str = "") -> Turn:
     programme = scene.programme
     args: dict[str, Arg] = {
-        "shop": programme.shop,
-        "summary": programme.summary,
-        "terms": programme.terms,
-        "privacy": programme.privacy,
+        "shop": programme.shop.name,
+        "summary": programme.shop.summary,
+        "terms": programme.shop.terms,
+        "privacy": programme.shop.privacy,
     }
     # The location rides in the button: whoever taps it an hour later still joins there.
     step = Step("join", {"location": location}) if location else None
@@ -62,14 +62,16 @@ async def at_location(scene: Scene, location: str) -> Turn:
 
 
 async def how(scene: Scene, _: str) -> Turn:
-    args: dict[str, Arg] = {"shop": scene.programme.shop, "summary": scene.programme.summary}
+    args: dict[str, Arg] = {"shop": scene.programme.shop.name, "summary": scene.programme.shop.summary}
     options = choices("card", "rewards") if scene.member else choices("join")
     return Turn(Message(JoiningKind.HOW_IT_WORKS, args, (options,)), step=scene.step)
 
 
 async def first(scene: Scene, _: str) -> Turn:
     """A stranger asked for what members have."""
-    return Turn(Message(JoiningKind.JOIN_FIRST, {"shop": scene.programme.shop}, (choices("join", "how"),)))
+    return Turn(
+        Message(JoiningKind.JOIN_FIRST, {"shop": scene.programme.shop.name}, (choices("join", "how"),))
+    )
 
 
 async def agree(scene: Scene, text: str) -> Turn:
@@ -111,11 +113,11 @@ async def _welcome(scene: Scene, name: str) -> Turn:
         location=location,
     )
     source = f"{scene.address.channel}:{_how_they_came(scene, location)}"
-    joined = Joined(member, scene.address.id, scene.address.channel, programme.wording, source)
+    joined = Joined(member, scene.address.id, scene.address.channel, programme.shop.terms_version, source)
     # Whoever said STOP before, and asks for a card now, wants to hear from us again.
     opened = AddressChanged(scene.address.id, AddressState.OPEN)
     balance = Balance()
-    args = {"name": name, **standing(programme, balance), **preferences.promised(programme.caps)}
+    args = {"name": name, **standing(programme, balance), **preferences.promised(programme.policy)}
     extras = (await picture(scene, member, balance), choices("offers-yes", "offers-no"))
     stopped = scene.address.state is AddressState.STOPPED
     facts = (joined, opened) if stopped else (joined,)
@@ -151,7 +153,9 @@ async def offers_no(scene: Scene, _: str) -> Turn:
 def _answered(scene: Scene, kind: Kind, word: type[ConsentGiven | ConsentWithdrawn]) -> Turn:
     """Their word on offers, kept with the wording they saw; then the last, optional question."""
     assert scene.member is not None
-    said = word(scene.member.id, Purpose.OFFERS, scene.address.channel, scene.programme.wording, "joining")
+    said = word(
+        scene.member.id, Purpose.OFFERS, scene.address.channel, scene.programme.shop.terms_version, "joining"
+    )
     return Turn(Message(kind, {}, (choices("skip"),)), facts=(said,), step=Step("birthday"))
 
 

@@ -79,7 +79,7 @@ async def phone(scene: Scene, text: str) -> Turn:
     assert scene.member is not None
     if slowed := guessing.slowed(scene):
         return slowed
-    number = parse_phone(text, scene.programme.country)
+    number = parse_phone(text, scene.programme.shop.country)
     known = await addresses.at_phone(scene.read, number) if number else None
     if known is not None and known.member_id == scene.member.id:
         return _linked_already()
@@ -104,7 +104,9 @@ def _wait(length: timedelta) -> Turn:
 def _send(scene: Scene, number: str) -> Turn:
     secret = f"{scene.randbelow(10**_DIGITS):0{_DIGITS}}"
     asked = PhoneProofAsked(scene.address.id, number, secret, scene.now + _VALID)
-    told = ToPhone(number, Message(LinkingKind.LINK_CODE, {"shop": scene.programme.shop, "code": secret}))
+    told = ToPhone(
+        number, Message(LinkingKind.LINK_CODE, {"shop": scene.programme.shop.name, "code": secret})
+    )
     turn = _sent(number)
     return Turn(turn.reply, facts=(asked,), others=(told,), step=turn.step)
 
@@ -120,7 +122,7 @@ async def code(scene: Scene, text: str) -> Turn:
         return slowed
     digits = _digits(text)
     if not digits:
-        is_number = parse_phone(text, scene.programme.country)
+        is_number = parse_phone(text, scene.programme.shop.country)
         return await phone(scene, text) if is_number else _code_wrong()
     proof = await team.proof(scene.read, scene.address.id)
     if proof is None or proof.expires_at <= scene.now:
@@ -273,4 +275,4 @@ def _agreed(
         allowed = bool(said) and all(said)
         if purpose is not Purpose.TERMS and before.get(key) is not allowed:
             word = ConsentGiven if allowed else ConsentWithdrawn
-            yield word(member_id, purpose, channel, scene.programme.wording, "link")
+            yield word(member_id, purpose, channel, scene.programme.shop.terms_version, "link")

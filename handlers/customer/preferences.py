@@ -64,7 +64,7 @@ def _state(on: bool) -> str:
 
 
 def shops_hours(scene: Scene) -> QuietHours | None:
-    return scene.programme.caps.quiet or scene.programme.quiet
+    return scene.programme.policy.quiet
 
 
 def of_both(scene: Scene, member: Member, others: Preferences) -> tuple[Fact, ...]:
@@ -93,7 +93,7 @@ async def show(scene: Scene, _: str) -> Turn:
 
 
 def _shown(scene: Scene, preferences: Preferences, facts: tuple[Fact, ...] = ()) -> Turn:
-    fewer = scene.programme.caps.fewer
+    fewer = scene.programme.policy.fewer
     window = fewer[0] if fewer else None
     every, span = spelled(window) if window else (0, NONE)
     args: dict[str, Arg] = {
@@ -137,7 +137,7 @@ def _kept(scene: Scene, preferences: Preferences) -> tuple[Fact, ...]:
 
 async def fewer_on(scene: Scene, text: str) -> Turn:
     """A shop that promises no fewer to anybody can only leave kinds out."""
-    if not scene.programme.caps.fewer:
+    if not scene.programme.policy.fewer:
         return await kinds(scene, text)
     preferences = replace(member_of(scene).preferences, fewer=True)
     return _shown(scene, preferences, _kept(scene, preferences))
@@ -226,7 +226,7 @@ def agree(
 def consent_to(scene: Scene, purpose: Purpose) -> tuple[Fact, ...]:
     """A yes, kept with the version of the texts it was given to. Whoever had stopped this address opens
     it by asking again."""
-    wording, channel = scene.programme.wording, scene.address.channel
+    wording, channel = scene.programme.shop.terms_version, scene.address.channel
     yes = ConsentGiven(member_of(scene).id, purpose, channel, wording, "settings")
     if scene.address.state is AddressState.STOPPED:
         return AddressChanged(scene.address.id, AddressState.OPEN), yes

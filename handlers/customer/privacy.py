@@ -21,9 +21,9 @@ _FETCHED_WITHIN = timedelta(hours=1)
 async def show(scene: Scene, _: str) -> Turn:
     programme = scene.programme
     args: dict[str, Arg] = {
-        "shop": programme.shop,
-        "privacy": programme.privacy,
-        "terms": programme.terms,
+        "shop": programme.shop.name,
+        "privacy": programme.shop.privacy,
+        "terms": programme.shop.terms,
     }
     options = choices("export", "leave", "card") if scene.member else choices("join", "how")
     return Turn(Message(SettingsKind.PRIVACY, args, (options,)), step=scene.step)
@@ -59,7 +59,7 @@ async def leave_now(scene: Scene, _: str) -> Turn:
     """The card goes. Whoever works here goes on working here."""
     assert scene.member is not None
     options = choices("staff") if scene.staff else choices("join")
-    said = Message(SettingsKind.LEFT, {"shop": scene.programme.shop}, (options,))
+    said = Message(SettingsKind.LEFT, {"shop": scene.programme.shop.name}, (options,))
     return Turn(said, facts=(Left(scene.member.id, scene.address.id),))
 
 

@@ -25,7 +25,7 @@ async def show(scene: Scene, text: str) -> Turn:
     assert scene.balance is not None
     programme, held = scene.programme, await vouchers.held(scene)
     if not programme.rewards and not held:
-        return Turn(Message(CardKind.REWARDS_EMPTY, {"shop": programme.shop}, (choices("card"),)))
+        return Turn(Message(CardKind.REWARDS_EMPTY, {"shop": programme.shop.name}, (choices("card"),)))
     offered = await _offered(scene, held, number(text))
     said = Message(
         CardKind.REWARDS,

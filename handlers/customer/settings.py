@@ -58,13 +58,13 @@ def _native(locale: str) -> str:
 
 
 async def languages(scene: Scene, _: str) -> Turn:
-    offered = (Option("lang", locale, plainly(_native(locale))) for locale in scene.programme.locales)
+    offered = (Option("lang", locale, plainly(_native(locale))) for locale in scene.programme.shop.locales)
     return Turn(Message(SettingsKind.LANGUAGE, {}, (Choices(tuple(offered)[:_SHOWN]),)), step=scene.step)
 
 
 async def set_language(scene: Scene, locale: str) -> Turn:
     """Strangers choose too: they read the terms before they join."""
-    if locale not in scene.programme.locales:
+    if locale not in scene.programme.shop.locales:
         return await languages(scene, "")
     member_id = scene.member.id if scene.member else None
     options = choices("card", "settings") if scene.member else choices("join", "how")
@@ -149,7 +149,7 @@ async def messages(scene: Scene, _: str) -> Turn:
         **{name: state for name, state in preferences.switches(allowed, own).items() if name != "milestone"},
         "fewer": "on" if own.fewer else "off",
         "quiet": preferences.quiet_told(scene, own),
-        **preferences.promised(scene.programme.caps),
+        **preferences.promised(scene.programme.policy),
     }
     return Turn(Message(SettingsKind.MESSAGES, args, (_next(allowed, own),)))
 
@@ -207,7 +207,7 @@ async def _allow(scene: Scene, purpose: Purpose, heard: frozenset[Class]) -> Tur
 async def _withdraw(scene: Scene, purpose: Purpose) -> Turn:
     allowed = await preferences.allowed_here(scene)
     no = ConsentWithdrawn(
-        _member(scene).id, purpose, scene.address.channel, scene.programme.wording, "settings"
+        _member(scene).id, purpose, scene.address.channel, scene.programme.shop.terms_version, "settings"
     )
     facts = (no,) if purpose in allowed else ()
     return _saved(allowed - {purpose}, _member(scene).preferences, facts)

@@ -63,7 +63,7 @@ def chosen(kind: AudienceKind, size: int = 0) -> Callable[[Scene, Draft, str], A
 
 
 def _this_month(scene: Scene) -> int:
-    return scene.now.astimezone(ZoneInfo(scene.programme.zone)).month
+    return scene.now.astimezone(ZoneInfo(scene.programme.shop.timezone)).month
 
 
 async def at_location(scene: Scene, draft: Draft, location: str) -> Answer:
@@ -155,7 +155,7 @@ def _month(words: Iterable[str], programme: Programme, now: datetime, locale: st
             found = parse_birthday(f"1 {word[:length]}", locale)
             if isinstance(found, Birthday):
                 return found.month
-    return now.astimezone(ZoneInfo(programme.zone)).month
+    return now.astimezone(ZoneInfo(programme.shop.timezone)).month
 
 
 def told(programme: Programme, audience: Audience) -> dict[str, Arg]:

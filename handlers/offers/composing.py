@@ -40,7 +40,7 @@ class _Question(NamedTuple):
 
 _QUESTIONS = (
     _Question(lambda _, draft: not draft.written.texts, wording.ask_text),
-    _Question(lambda scene, draft: bool(draft.unasked(scene.programme.locales)), wording.ask_language),
+    _Question(lambda scene, draft: bool(draft.unasked(scene.programme.shop.locales)), wording.ask_language),
     _Question(lambda _, draft: draft.audience is None, audience.ask_audience),
     _Question(lambda _, draft: draft.starts_at is None, period.ask_start),
     _Question(lambda _, draft: draft.ends_at is None, period.ask_end),
@@ -85,7 +85,7 @@ async def pictured(scene: Scene, heard: Attached) -> Turn:
 
 async def change(scene: Scene, promotion: Promotion) -> Turn:
     """What shall be another. What there was stays until the last answer."""
-    draft = drafts.of(promotion, scene.programme.locales)
+    draft = drafts.of(promotion, scene.programme.shop.locales)
     return ask(ComposingKind.OFFER_CHANGE, EDIT, draft, *_PIECES)
 
 
@@ -151,7 +151,7 @@ async def _remarks(scene: Scene, draft: Draft, promotion: Promotion) -> tuple[Me
 
 
 def _missing(scene: Scene, draft: Draft) -> Sequence[Message]:
-    missing = ", ".join(map(native, draft.missing(scene.programme.locales)))
+    missing = ", ".join(map(native, draft.missing(scene.programme.shop.locales)))
     args: dict[str, Arg] = {"languages": missing, "instead": native(draft.written.texts[0][0])}
     return (Message(ComposingKind.OFFER_MISSING, args),) if missing else ()
 
@@ -167,7 +167,7 @@ def _overlap(other: Promotion) -> Message:
 
 
 def _dear(scene: Scene, promotion: Promotion) -> Iterator[Message]:
-    said = announcements.offer(promotion, scene.programme.shop)
+    said = announcements.offer(promotion, scene.programme.shop.name)
     for locale, _ in promotion.texts.texts if "sms" in scene.previews else ():
         segments = scene.previews["sms"](said, locale).segments
         if segments > _DEAR:
@@ -176,7 +176,7 @@ def _dear(scene: Scene, promotion: Promotion) -> Iterator[Message]:
 
 def _as_seen(scene: Scene, promotion: Promotion) -> Iterator[ToAddress]:
     """In each language as it is on the owner's own channel; and as an SMS, in plain words."""
-    said, own = announcements.preview(promotion, scene.programme.shop), scene.address.id
+    said, own = announcements.preview(promotion, scene.programme.shop.name), scene.address.id
     locales = [locale for locale, _ in promotion.texts.texts]
     yield from (ToAddress(own, said, locale=locale) for locale in locales)
     if "sms" in scene.previews and scene.address.channel != "sms":

@@ -170,6 +170,6 @@ def to_promotion(scene: Scene, draft: Draft, id: int = 0) -> Promotion:
         stock=found.stock,
         per_member=found.each,
         word=found.word,
-        holdout=round(scene.programme.broadcasting.holdout * 1000),
+        holdout=round(scene.programme.broadcasts.holdout * 1000),
         picture=draft.picture,
     )

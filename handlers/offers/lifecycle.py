@@ -91,7 +91,7 @@ async def test(scene: Scene, promotion_id: str) -> Turn:
     promotion = await _found(scene, promotion_id)
     if promotion is None:
         return lost()
-    said = announcements.preview(promotion, scene.programme.shop)
+    said = announcements.preview(promotion, scene.programme.shop.name)
     return Turn(others=(ToAddress(scene.address.id, said),))
 
 

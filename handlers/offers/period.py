@@ -36,7 +36,7 @@ async def start(scene: Scene, draft: Draft, said: str) -> Answer:
 
 
 def _zone(scene: Scene) -> ZoneInfo:
-    return ZoneInfo(scene.programme.zone)
+    return ZoneInfo(scene.programme.shop.timezone)
 
 
 def ask_end(_: Scene, draft: Draft) -> Turn:
@@ -67,7 +67,7 @@ async def end(scene: Scene, draft: Draft, said: str) -> Answer:
 
 def _fault(scene: Scene, starts_at: datetime, found: datetime) -> tuple[Kind, dict[str, Arg]] | None:
     until = Moment(found, "both")
-    longest = scene.programme.broadcasting.longest
+    longest = scene.programme.broadcasts.longest
     if found <= starts_at:
         return ComposingKind.OFFER_END_EARLY, {"at": Moment(starts_at, "both"), "until": until}
     if found <= scene.now:

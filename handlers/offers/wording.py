@@ -53,7 +53,7 @@ async def text(scene: Scene, draft: Draft, said: str) -> Answer:
 
 def _own(scene: Scene) -> str:
     """The language an owner writes in is the one they read."""
-    locale, shops = scene.address.locale, scene.programme.locales
+    locale, shops = scene.address.locale, scene.programme.shop.locales
     return next((known for known in (locale, locale.partition("-")[0]) if known in shops), shops[0])
 
 
@@ -70,7 +70,7 @@ def _worded(scene: Scene, draft: Draft, locale: str, said: str) -> Answer | None
 
 def _with_shop(scene: Scene, written: str) -> str:
     """The shop's name is the same for ever; the end is written in each reader's way when it is shown."""
-    names = {_SHOP: scene.programme.shop, _UNTIL: f"{{{_UNTIL}}}"}
+    names = {_SHOP: scene.programme.shop.name, _UNTIL: f"{{{_UNTIL}}}"}
     return _TEMPLATE.sub(lambda found: names.get(found[1].lower(), found[0]), written)
 
 
@@ -86,7 +86,7 @@ def _too_long(scene: Scene, draft: Draft, locale: str, written: str) -> Message 
     """By the channel that takes least; what is added below the text is counted too."""
     alone = Localised(((locale, _with_shop(scene, written)),))
     tried = replace(to_promotion(scene, draft), texts=alone, stock=_MANY, per_member=1, word=_ROOM)
-    said = announcements.offer(tried, scene.programme.shop)
+    said = announcements.offer(tried, scene.programme.shop.name)
     shown = {name: show(said, locale) for name, show in scene.previews.items()}
     over = {name: one.length - one.limit for name, one in shown.items() if one.length > one.limit}
     if not over:
@@ -104,7 +104,7 @@ def _too_long(scene: Scene, draft: Draft, locale: str, written: str) -> Message 
 
 
 def ask_language(scene: Scene, draft: Draft) -> Turn:
-    unasked = draft.unasked(scene.programme.locales)
+    unasked = draft.unasked(scene.programme.shop.locales)
     skips = ("offer-skip", "offer-skip-all") if len(unasked) > 1 else ("offer-skip",)
     args: dict[str, Arg] = {"language": native(unasked[0]), "instead": native(draft.texts[0][0])}
     return ask(ComposingKind.OFFER_ASK_LANGUAGE, LANGUAGE, draft, *skips, **args)
@@ -113,7 +113,7 @@ def ask_language(scene: Scene, draft: Draft) -> Turn:
 async def language(scene: Scene, draft: Draft, said: str) -> Answer:
     if scene.words.intents.get(normal(said)) in {"skip", "no"}:
         return await skip(scene, draft, said)
-    unasked = draft.unasked(scene.programme.locales)
+    unasked = draft.unasked(scene.programme.shop.locales)
     if not unasked:
         return draft
     return _worded(scene, draft, unasked[0], said) or ask_language(scene, draft)
@@ -121,11 +121,11 @@ async def language(scene: Scene, draft: Draft, said: str) -> Answer:
 
 async def skip(scene: Scene, draft: Draft, _: str) -> Answer:
     """Its readers get it in another."""
-    unasked = draft.unasked(scene.programme.locales)
+    unasked = draft.unasked(scene.programme.shop.locales)
     return draft.with_text(unasked[0], "") if draft.texts and unasked else draft
 
 
 async def skip_all(scene: Scene, draft: Draft, _: str) -> Answer:
-    for locale in draft.unasked(scene.programme.locales) if draft.texts else ():
+    for locale in draft.unasked(scene.programme.shop.locales) if draft.texts else ():
         draft = draft.with_text(locale, "")
     return draft

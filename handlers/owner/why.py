@@ -126,7 +126,7 @@ async def meant(asking: Asking, text: str) -> Message | Sequence[Option]:
 
 def _face(asking: Asking, found: Found) -> str:
     """Name, day of joining and the phone's end: what tells two of one name apart."""
-    joined = found.member.joined_at.astimezone(ZoneInfo(asking.programme.zone))
+    joined = found.member.joined_at.astimezone(ZoneInfo(asking.programme.shop.timezone))
     parts = (found.member.name, f"{joined:%d.%m.%Y}", _phone(found))
     return ", ".join(part for part in parts if part)
 
@@ -182,7 +182,7 @@ async def _offers(read: Reader, text: str) -> list[Offer]:
 
 async def person(asking: Asking, found: Found) -> Message:
     member = found.member
-    reach = asking.programme.caps.reach() + _BACK
+    reach = asking.programme.policy.reach() + _BACK
     slots = await records.slots(asking.read, member.id, asking.now - reach)
     waiting = await records.waiting(asking.read, member.id, _WAITING)
     past = await records.past(asking.read, member.id, _LINES - len(waiting))
@@ -199,7 +199,7 @@ async def person(asking: Asking, found: Found) -> Message:
 
 def _counts(asking: Asking, member: Member, slots: Sequence[Slot]) -> Iterator[Message]:
     """Of the limits that reach furthest: of everything, and of each class something was sent of."""
-    policy, zone = asking.programme.caps, ZoneInfo(member.zone or asking.programme.zone)
+    policy, zone = asking.programme.policy, ZoneInfo(member.zone or asking.programme.shop.timezone)
     wished = tuple(Rule(window) for window in policy.fewer) if member.preferences.fewer else ()
     rules: dict[Class | None, Rule] = {}
     for rule in (*policy.rules, *wished):
@@ -394,6 +394,6 @@ async def own(scene: Scene, _: str) -> Turn:
 
 def _less(scene: Scene, member: Member, cls: Class) -> Choices:
     """Each in one tap: fewer of all, none of these, or all the switches."""
-    less = scene.programme.caps.fewer and not member.preferences.fewer
+    less = scene.programme.policy.fewer and not member.preferences.fewer
     fewer = (Option("fewer-on"),) if less else ()
     return Choices((*fewer, Option("no-more", str(int(cls))), Option("settings")))

@@ -142,11 +142,11 @@ async def invited_phone(scene: Scene, text: str) -> Turn:
     spot = scene.programme.location(location)
     if role is None or spot is None:
         return await invite(scene, "")
-    phone = parse_phone(text, scene.programme.country)
+    phone = parse_phone(text, scene.programme.shop.country)
     if phone is None or not await _reachable(scene, phone):
         return Turn(Message(TeamKind.INVITE_PHONE_ODD), step=scene.step)
     invitation = _invitation(scene, role, spot, phone)
-    told = Message(TeamKind.INVITED_BY_PHONE, {"shop": scene.programme.shop, "place": spot.name})
+    told = Message(TeamKind.INVITED_BY_PHONE, {"shop": scene.programme.shop.name, "place": spot.name})
     return Turn(
         Message(TeamKind.INVITE_SENT, {"phone": mask(phone)}, (choices("team", "invite"),)),
         facts=(StaffInvited(invitation, scene.address.id),),
@@ -206,7 +206,7 @@ async def remove_who(scene: Scene, staff_id: str) -> Turn:
     if leaving not in await _removable(scene):
         return await remove(scene, "") if leaving == scene.staff else only()
     fact = StaffRemoved(leaving, scene.address.id)
-    goodbye = Message(TeamKind.REMOVED_YOU, {"shop": scene.programme.shop})
+    goodbye = Message(TeamKind.REMOVED_YOU, {"shop": scene.programme.shop.name})
     if leaving == scene.staff:
         return Turn(goodbye, facts=(fact,))
     done = Message(TeamKind.REMOVED, {"name": leaving.name}, (choices("team", "remove"),))
@@ -342,7 +342,7 @@ async def _taken_back(scene: Scene, record: LinkRecord) -> tuple[Fact, ...]:
     may be taken apart further."""
     said = await members.withdrawn_since(scene.read, record.kept, record.at)
     return tuple(
-        ConsentWithdrawn(record.absorbed, purpose, channel, scene.programme.wording, "unlink")
+        ConsentWithdrawn(record.absorbed, purpose, channel, scene.programme.shop.terms_version, "unlink")
         for purpose, channel in sorted(said)
         if purpose is not Purpose.TERMS
     )
@@ -368,7 +368,7 @@ async def _unasked(scene: Scene, added: Attachment) -> tuple[Fact, ...]:
             return ()
     given = await members.consents(scene.read, added.member_id)
     return tuple(
-        ConsentWithdrawn(added.member_id, purpose, channel, scene.programme.wording, "unlink")
+        ConsentWithdrawn(added.member_id, purpose, channel, scene.programme.shop.terms_version, "unlink")
         for purpose in (Purpose.OFFERS, Purpose.UPDATES)
         if (purpose, channel) in given
     )

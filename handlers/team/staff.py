@@ -114,7 +114,7 @@ def _joined(scene: Scene, invitation: Invitation) -> Turn:
 
 
 def _welcome(scene: Scene, me: Staff) -> Message:
-    shop = scene.programme.shop
+    shop = scene.programme.shop.name
     if me.role is Role.OWNER:
         return Message(TeamKind.OWNER_WELCOME, {"name": me.name, "shop": shop}, (choices("staff", *_LEADS),))
     where = ("location",) if len(scene.programme.locations) > 1 else ()

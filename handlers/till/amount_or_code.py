@@ -27,7 +27,7 @@ def quoted(scene: Scene, about: str) -> str:
 def is_urgent(scene: Scene, said: Said) -> bool:
     """Whether a customer waits for this at the till: a code, alone or with an amount, or the amount that a
     code is replied to with."""
-    decimals = scene.programme.decimals
+    decimals = scene.programme.shop.currency.decimals
     if quoted(scene, said.about) and parse_amount(said.text, decimals) is not None:
         return True
     for digits in (scene.programme.codes.voucher_digits, scene.programme.codes.digits):
@@ -39,7 +39,7 @@ def is_urgent(scene: Scene, said: Said) -> bool:
 async def is_amount(scene: Scene, staff: Staff, text: str, about: str = "") -> bool:
     """Whether this is an amount for the code `about` that was replied to, or for the one asked about.
     What no visit costs may also be a code that was used, or is another place's."""
-    amount = parse_amount(text, scene.programme.decimals)
+    amount = parse_amount(text, scene.programme.shop.currency.decimals)
     if amount is None:
         return False
     too_much = amount > scene.programme.limits.amount
@@ -71,5 +71,5 @@ def _split(scene: Scene, text: str, digits: int) -> tuple[str, bool]:
     """The code this would be, and whether it stands alone; else an amount follows. Empty where it is
     none: "15 300 Ft" is money."""
     code, rest = split_code(text, digits) or ("", "")
-    follows = not rest or parse_amount(rest, scene.programme.decimals) is not None
+    follows = not rest or parse_amount(rest, scene.programme.shop.currency.decimals) is not None
     return (code if follows and is_well_formed(code) else ""), not rest

@@ -82,7 +82,7 @@ async def _on_code(scene: Scene, staff: Staff, code: VisitCode, rest: str) -> Tu
         return await paper.move(scene, staff, code, holder, moved)
     if scene.words.intents.get(normal(rest)) == "stamp":
         return await _credit(scene, staff, code, holder, None)
-    amount = parse_amount(rest, scene.programme.decimals)
+    amount = parse_amount(rest, scene.programme.shop.currency.decimals)
     if amount is None:
         return Turn(Message(TillKind.CREDIT_AMOUNT_ODD), step=_awaiting(code))
     return await _credit(scene, staff, code, holder, amount)
@@ -283,7 +283,7 @@ def _over(scene: Scene, code: VisitCode, holder: Holder, reached: LimitReached) 
     limits = scene.programme.limits
     match reached:
         case LimitReached.AMOUNT:
-            limit = Money(limits.amount, scene.programme.currency)
+            limit = Money(limits.amount, scene.programme.shop.currency.code)
             return Turn(Message(TillKind.CREDIT_AMOUNT_HIGH, {"limit": limit}), step=_awaiting(code))
         case LimitReached.MEMBER:
             args: dict[str, Arg] = {

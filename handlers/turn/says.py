@@ -87,5 +87,5 @@ async def picture(scene: Scene, member: Member, balance: Balance) -> CardPicture
 
 def midnight(scene: Scene) -> datetime:
     """The last local midnight of the shop, in UTC."""
-    zone = ZoneInfo(scene.programme.zone)
+    zone = ZoneInfo(scene.programme.shop.timezone)
     return local_instant(scene.now.astimezone(zone).date(), time(0), zone)

@@ -161,8 +161,8 @@ def _moment(at: datetime | None, style: str) -> Moment | str:
 
 def _cost(segments: int, programme: Programme) -> Money | str:
     """Rounded up: a bill is no pleasant surprise. The word "none" where the price is not known."""
-    price = programme.broadcasting.segment
-    return Money(ceil(segments * price), programme.currency) if price else "none"
+    price = programme.segment_price
+    return Money(ceil(segments * price), programme.shop.currency.code) if price else "none"
 
 
 def _percent(part: int, whole: int) -> int:

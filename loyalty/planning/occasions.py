@@ -144,7 +144,7 @@ def definite(rules: Occasions) -> tuple[tuple[str, timedelta], ...]:
 
 
 def _zone(known: Known, programme: Programme) -> ZoneInfo:
-    return zone(known.member.zone, ZoneInfo(programme.zone))
+    return zone(known.member.zone, ZoneInfo(programme.shop.timezone))
 
 
 # Days of the year
@@ -367,7 +367,7 @@ def _voucher_warning_plan(known: Known, programme: Programme, due: Date) -> Plan
     name = voucher.title or (reward.name if reward else Localised((("", voucher.reward),)))
     until = Moment(voucher.expires_at, "both")
     said = Message(
-        OccasionKind.VOUCHER_WARNING, {"shop": programme.shop, "reward": name, "until": until}, _NEXT
+        OccasionKind.VOUCHER_WARNING, {"shop": programme.shop.name, "reward": name, "until": until}, _NEXT
     )
     return Plan(said, voucher.expires_at, f"voucher-warning:{voucher.id}", cause=voucher.id)
 
@@ -376,7 +376,7 @@ def _voucher_warning_plan(known: Known, programme: Programme, due: Date) -> Plan
 
 
 def _said(kind: Kind, known: Known, programme: Programme, **args: Arg) -> Message:
-    return Message(kind, {"shop": programme.shop, "name": known.member.name, **args}, _NEXT)
+    return Message(kind, {"shop": programme.shop.name, "name": known.member.name, **args}, _NEXT)
 
 
 def _say(kind: Kind, known: Known, programme: Programme, gift: Gift, **args: Arg) -> Message:

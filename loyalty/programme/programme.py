@@ -1,51 +1,46 @@
-"""The shop's rules as one value. Read from `config.toml` by the process; never changed while it
-runs. Money is in minor units, durations are `timedelta`."""
+"""The shop's rules as one value: `config.toml` without the channels' own sections.
+
+A field is a section of the file and the section's fields are its keys, so that `programme.codes.valid` is
+`codes.valid`. It is read once and never changed while the process runs. Money is in minor units.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import timedelta
+from fractions import Fraction
 
-from loyalty.calendar import QuietHours
 from loyalty.gate.caps import Policy
-from loyalty.messages.args import Localised
 from loyalty.model import Unit
 from loyalty.programme.broadcasts import Broadcasting
 from loyalty.programme.earning import Earning
+from loyalty.programme.messages import Messages
 from loyalty.programme.occasions import Occasions
 from loyalty.programme.rewards import Reward
-from loyalty.programme.shop import Location
+from loyalty.programme.shop import Location, Shop
 from loyalty.programme.tiers import Tier
 from loyalty.programme.till import Codes, Invitations, Limits
 
 NO_CAPS = Policy("UTC")  # nothing promised: only for a programme made by hand
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Programme:
-    shop: str
-    currency: str
-    decimals: int
-    zone: str
-    country: str  # ISO 3166 alpha-2: how a phone number without a prefix is read
-    locales: tuple[str, ...]
-    terms: str
-    privacy: str
-    wording: str  # the version of the terms and consent texts a consent refers to
-    phone: str
+    """`policy` is what the gate keeps, worked out from the caps, quiet hours and occasions. `segment_price` is what
+    one SMS segment costs in minor units (`sms.price`); 0 where it is not known."""
+
+    shop: Shop
     locations: tuple[Location, ...]
     earning: Earning
-    rewards: tuple[Reward, ...]
-    summary: Localised  # what the programme gives, in one sentence
+    rewards: tuple[Reward, ...] = ()
     tiers: tuple[Tier, ...] = ()
-    codes: Codes = field(default_factory=Codes)
-    limits: Limits = field(default_factory=Limits)
-    invitations: Invitations = field(default_factory=Invitations)
-    quiet: QuietHours | None = None
-    milestone_lifetime: timedelta = timedelta(hours=48)
-    caps: Policy = NO_CAPS  # what the shop promised; the gate's
+    codes: Codes
+    limits: Limits
+    invitations: Invitations
+    messages: Messages
     occasions: Occasions = field(default_factory=Occasions)
-    broadcasting: Broadcasting = field(default_factory=Broadcasting)
+    broadcasts: Broadcasting = field(default_factory=Broadcasting)
+    policy: Policy = NO_CAPS
+    segment_price: Fraction = Fraction(0)
 
     def location(self, id: str) -> Location | None:
         return next((place for place in self.locations if place.id == id), None)

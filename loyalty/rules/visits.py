@@ -65,7 +65,7 @@ def seen_just_now(programme: Programme, balance: Balance, now: datetime) -> bool
 
 
 def earned(programme: Programme, amount: int | None) -> Gain:
-    return gain(amount, programme.earning, programme.decimals)
+    return gain(amount, programme.earning, programme.shop.currency.decimals)
 
 
 def needs_amount(programme: Programme) -> bool:

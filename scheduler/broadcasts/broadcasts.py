@@ -232,7 +232,7 @@ class Broadcasts:
 
     async def _count_some(self, promotion: Promotion, count: _Count) -> bool:
         """Whether there was anybody left."""
-        message = says.offer(promotion, self.programme.shop)
+        message = says.offer(promotion, self.programme.shop.name)
 
         async def work(tx: Tx) -> tuple[int, Sequence[Reached], Sequence[Decision]] | None:
             upto, found = count.after, count.waiting
@@ -245,7 +245,8 @@ class Broadcasts:
                     list(await audiences.members(tx, promotion, within, [*self.channels])),
                 )
             asked = [_asked(one, promotion, count.at) for one in found[:JUDGED] if one.address_id]
-            return upto, found, await judge(tx, asked, self.programme.caps, count.at, ahead_of=count.ahead_of)
+            policy = self.programme.policy
+            return upto, found, await judge(tx, asked, policy, count.at, ahead_of=count.ahead_of)
 
         seen = await self.database.run(work)
         if seen is None:
@@ -343,7 +344,7 @@ class Broadcasts:
         if within.upto is None:
             await tx.write([promotions.fed_all(promotion.id, now)])
             return frozenset(released)
-        names, message = [*self.channels], says.offer(promotion, self.programme.shop)
+        names, message = [*self.channels], says.offer(promotion, self.programme.shop.name)
         missed = await audiences.unreachable(tx, promotion, within, names)
         await audiences.feed(tx, promotion, message, within, names, now)
         await tx.write([promotions.fed(promotion.id, within.upto, broadcast.missed + missed)])

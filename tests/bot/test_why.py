@@ -28,13 +28,13 @@ CAPS = Policy("Europe/Warsaw", rules=(Rule(parse_window("1 per day")), Rule(pars
 
 @pytest.fixture
 async def stage(url: str) -> AsyncIterator[Stage]:
-    async with open_stage_at(url, replace(PROGRAMME, caps=CAPS)) as opened:
+    async with open_stage_at(url, replace(PROGRAMME, policy=CAPS)) as opened:
         yield opened
 
 
 async def printed(stage: Stage, asked: str, *locales: str) -> str:
-    programme = replace(stage.programme, locales=locales or ("en",))
-    texts = Texts(LOCALES, programme.locales, ZoneInfo(programme.zone), lambda: stage.now)
+    programme = replace(stage.programme, shop=replace(PROGRAMME.shop, locales=locales or ("en",)))
+    texts = Texts(LOCALES, programme.shop.locales, ZoneInfo(programme.shop.timezone), lambda: stage.now)
     return await why(stage.database, programme, texts, stage.now, asked)
 
 

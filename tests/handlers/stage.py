@@ -6,7 +6,7 @@ import secrets
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from fractions import Fraction
 from itertools import count
 from pathlib import Path
@@ -19,9 +19,11 @@ from loyalty.messages.extras import Choices, Link, Option
 from loyalty.messages.message import Message
 from loyalty.model import Role, Unit
 from loyalty.programme.earning import Earning
+from loyalty.programme.messages import Messages
 from loyalty.programme.programme import Programme
 from loyalty.programme.rewards import Reward
-from loyalty.programme.shop import Location
+from loyalty.programme.shop import Currency, Location, Shop
+from loyalty.programme.till import Codes, Invitations, Limits
 from storage.engine import migrate
 from storage.engine.db import Database, Statement, Value, fresh_id, insert
 from storage.engine.opening import open_database
@@ -41,23 +43,29 @@ def text(words: str) -> Localised:
 
 
 PROGRAMME = Programme(
-    shop="Cafe Arcade",
-    currency="PLN",
-    decimals=2,
-    zone="Europe/Warsaw",
-    country="PL",
-    locales=("en", "pl", "ro"),
-    terms="https://arcade.example/terms",
-    privacy="https://arcade.example/privacy",
-    wording="2026-01",
-    phone="+48 22 555 01 02",
+    shop=Shop(
+        name="Cafe Arcade",
+        summary=text("Every 10th coffee is free."),
+        locales=("en", "pl", "ro"),
+        timezone="Europe/Warsaw",
+        country="PL",
+        currency=Currency("PLN", 2),
+        phone="+48 22 555 01 02",
+        terms="https://arcade.example/terms",
+        privacy="https://arcade.example/privacy",
+        terms_version="2026-01",
+        colour="#1f6f5c",
+    ),
     locations=(Location("main", "Main Street"), Location("harbour", "Harbour")),
     earning=Earning(points_per_unit=Fraction(1), stamps_per_visit=1),
     rewards=(
         Reward("coffee", text("Coffee"), Unit.STAMPS, 9, timedelta(days=7)),
         Reward("cake", text("Cake"), Unit.POINTS, 50, timedelta(days=7)),
     ),
-    summary=text("Every 10th coffee is free."),
+    codes=Codes(),
+    limits=Limits(),
+    invitations=Invitations(),
+    messages=Messages(time(20), time(9)),
 )
 VOCABULARY = Vocabulary({word.replace("-", " "): word for word in WORDS.split()}, frozenset({"stop"}))
 

@@ -94,7 +94,7 @@ def unreadable(shop: Shop, said: Message) -> list[str]:
     texts = shop.service.texts
     return [
         f"{locale}: {text!r}"
-        for locale in shop.service.programme.locales
+        for locale in shop.service.programme.shop.locales
         for text in (texts.rich(said, locale), texts.plain(said, locale))
         if text == NOTHING or any(char < " " and char != "\n" for char in text)
     ]

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from fractions import Fraction
 
 from loyalty.messages.args import Localised
 from loyalty.model import Balance, Unit
 from loyalty.programme.earning import Earning
+from loyalty.programme.messages import Messages
 from loyalty.programme.programme import Programme
 from loyalty.programme.rewards import Reward
-from loyalty.programme.shop import Location
+from loyalty.programme.shop import Currency, Location, Shop
 from loyalty.programme.tiers import Tier
+from loyalty.programme.till import Codes, Invitations, Limits
 
 NOON = datetime(2026, 6, 2, 12, 0, tzinfo=UTC)
 
@@ -38,19 +40,25 @@ SILVER = Tier("silver", text("Silver"), 10, timedelta(days=180))
 GOLD = Tier("gold", text("Gold"), 40, timedelta(days=365))
 
 CAFE = Programme(
-    shop="Cafe Arcade",
-    currency="PLN",
-    decimals=2,
-    zone="Europe/Warsaw",
-    country="PL",
-    locales=("en",),
-    terms="https://arcade.example/terms",
-    privacy="https://arcade.example/privacy",
-    wording="2026-01",
-    phone="555 010 200",
+    shop=Shop(
+        name="Cafe Arcade",
+        summary=text("Every 10th coffee is free."),
+        locales=("en",),
+        timezone="Europe/Warsaw",
+        country="PL",
+        currency=Currency("PLN", 2),
+        phone="555 010 200",
+        terms="https://arcade.example/terms",
+        privacy="https://arcade.example/privacy",
+        terms_version="2026-01",
+        colour="#1f6f5c",
+    ),
     locations=(Location("main", "Main Street"), Location("station", "Station")),
     earning=Earning(points_per_unit=Fraction(1), stamps_per_visit=1),
     rewards=(COFFEE, LUNCH, CAKE, BEANS),
-    summary=text("Every 10th coffee is free."),
     tiers=(SILVER, GOLD),
+    codes=Codes(),
+    limits=Limits(),
+    invitations=Invitations(),
+    messages=Messages(time(20), time(9)),
 )

@@ -158,7 +158,7 @@ async def test_a_reward_that_is_gone_from_the_catalogue_still_comes_back(stage: 
 async def carried(stage: Stage) -> list[Kind]:
     """What a courier brings of all that waits."""
     channel = Scripted()
-    policy = Policy(PROGRAMME.zone, None)
+    policy = Policy(PROGRAMME.shop.timezone, None)
     courier = Courier(stage.database, {"telegram": channel}, policy, lambda: stage.now)
     while await courier.round("telegram", RateLimit()):
         pass

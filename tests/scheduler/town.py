@@ -58,7 +58,7 @@ class Town:
 
     @property
     def programme(self) -> Programme:
-        return replace(PROGRAMME, caps=self.policy)
+        return replace(PROGRAMME, policy=self.policy)
 
     def broadcasts(self, database: Database | None = None) -> Broadcasts:
         """A machine."""

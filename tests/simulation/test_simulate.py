@@ -210,9 +210,9 @@ async def test_the_picture(databases: Databases) -> None:
         lived = await live(database, Year(SHOP, 20, 40, 1))
         found = await forecast(lived, await figures(lived))
     assert Forecast.of_json(found.as_json()) == found
-    texts = Texts(LOCALES, SHOP.locales, ZoneInfo(SHOP.zone), lambda: lived.end)
-    for locale in SHOP.locales:
-        drawn = Pictures(SHOP.shop, "#1f6f5c").chart(chart(found, SHOP.caps, texts, locale))
+    texts = Texts(LOCALES, SHOP.shop.locales, ZoneInfo(SHOP.shop.timezone), lambda: lived.end)
+    for locale in SHOP.shop.locales:
+        drawn = Pictures(SHOP.shop.name, "#1f6f5c").chart(chart(found, SHOP.policy, texts, locale))
         with Image.open(BytesIO(drawn)) as image:
             assert image.size == (charts.WIDTH, charts.HEIGHT)
         assert len(drawn) < 60_000

@@ -181,7 +181,7 @@ class Shop:
 
     @property
     def wording(self) -> str:
-        return self.service.programme.wording
+        return self.service.programme.shop.terms_version
 
     async def _address(self, person: Person) -> int:
         """The id of their address, which the shop has met before."""
@@ -272,7 +272,7 @@ class Shop:
 
     async def menus(self) -> None:
         """Once the commands of every language are set, which goes on while the shop is open."""
-        last = self.service.programme.locales[-1]
+        last = self.service.programme.shop.locales[-1]
 
         def are_set() -> bool:
             calls = self.telegram.calls.of("setMyCommands")

@@ -60,7 +60,7 @@ async def credited(shop: Shop) -> list[tuple[str, float]]:
         """SELECT m."name", v."amount" FROM "visit" v JOIN "member" m ON m."id" = v."member_id"
         WHERE v."amount" IS NOT NULL ORDER BY v."at" """
     )
-    return [(row["name"], row["amount"] / 10**shop.service.programme.decimals) for row in rows]
+    return [(row["name"], row["amount"] / 10**shop.service.programme.shop.currency.decimals) for row in rows]
 
 
 async def guesses(shop: Shop, person: Person) -> int:

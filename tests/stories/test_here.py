@@ -61,7 +61,7 @@ async def test_nobody_is_kept_until_they_name_a_place(shop: Shop) -> None:
     assert (await ana.word("here")).kind == "here-where"
     told = await ana.says("what time do you close")
     assert told.kind == "unknown"
-    assert shop.service.programme.phone in told
+    assert shop.service.programme.shop.phone in told
     for text in ("thanks", "ok", "on", "at"):
         assert (await ana.says(text)).kind == "unknown-again"
     assert max_.told == []

@@ -9,7 +9,7 @@ import sys
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from datetime import timedelta
+from datetime import time, timedelta
 from fractions import Fraction
 from operator import attrgetter
 from pathlib import Path
@@ -20,6 +20,7 @@ from pydantic import BaseModel
 
 from bot.settings.config import Config, ConfigError, Environment, Settings, load, warnings
 from bot.settings.rest_days import RestDays
+from loyalty.calendar import QuietHours
 from loyalty.gate.caps import Rule
 from loyalty.gate.windows import parse_window
 from loyalty.messages.kind import Class
@@ -269,12 +270,12 @@ def test_a_file_from_before_there_were_caps_still_starts(tmp_path: Path) -> None
     path = tmp_path / "config.toml"
     path.write_text("".join(line for line in lines if not line.startswith(later)), encoding="utf-8")
     before, now = load(path).config.programme(), load(ROOT / "config.toml").config.programme()
-    assert before.broadcasting.segment == 0
-    assert replace(before, broadcasting=now.broadcasting) == now
+    assert before.segment_price == 0
+    assert replace(before, segment_price=now.segment_price) == now
 
 
 def test_the_caps_are_the_products_promise() -> None:
-    policy = load(ROOT / "config.toml").config.programme().caps
+    policy = load(ROOT / "config.toml").config.programme().policy
     assert [(rule.name, str(rule.window)) for rule in policy.rules] == [
         ("all", "1 per day"),
         ("all", "1 per 20 hours"),
@@ -310,34 +311,34 @@ def test_caps_that_are_all_reached_go_together(tmp_path: Path, caps: tuple[str, 
 
 def test_a_cap_of_a_channel_is_of_all_that_goes_by_it(tmp_path: Path) -> None:
     path = written(tmp_path, "sms = []", 'sms = ["3 per 30 days"]')
-    assert Rule(parse_window("3 per 30 days"), channel="sms") in load(path).config.programme().caps.rules
+    assert Rule(parse_window("3 per 30 days"), channel="sms") in load(path).config.programme().policy.rules
 
 
 def test_what_the_shop_does_not_send(tmp_path: Path) -> None:
     path = written(tmp_path, "off = []", 'off = ["winback", "progress"]')
-    assert load(path).config.programme().caps.off == {Class.WINBACK, Class.PROGRESS}
+    assert load(path).config.programme().policy.off == {Class.WINBACK, Class.PROGRESS}
 
 
 def test_days_of_rest_are_the_shops(tmp_path: Path) -> None:
     path = written(tmp_path, "sundays = false", "sundays = true", 'holidays = ""', 'holidays = "PL"')
-    assert load(path).config.programme().caps.rest == RestDays(sundays=True, country="PL")
+    assert load(path).config.programme().policy.rest == RestDays(sundays=True, country="PL")
 
 
 def test_the_gates_quiet_hours_are_the_shops() -> None:
     programme = load(ROOT / "config.toml").config.programme()
-    assert programme.caps.quiet == programme.quiet
+    assert programme.policy.quiet == programme.messages.quiet == QuietHours(time(20), time(9))
 
 
 def test_the_longest_spread_is_all_the_time_there_is(tmp_path: Path) -> None:
     path = written(tmp_path, 'spread = "10 minutes"', 'spread = "11 hours"')
-    assert load(path).config.programme().caps.spread == timedelta(hours=11)
+    assert load(path).config.programme().policy.spread == timedelta(hours=11)
 
 
 def test_without_quiet_hours_any_spread_is_right(tmp_path: Path) -> None:
     path = written(
         tmp_path, 'quiet_to = "09:00"', 'quiet_to = "20:00"', 'spread = "10 minutes"', 'spread = "2 days"'
     )
-    assert load(path).config.programme().caps.spread == timedelta(days=2)
+    assert load(path).config.programme().policy.spread == timedelta(days=2)
 
 
 def test_the_occasions_are_the_products() -> None:
@@ -364,11 +365,11 @@ def test_an_occasion_as_the_shop_wants_it(
 
 
 def test_the_price_of_a_segment_is_exact(tmp_path: Path) -> None:
-    assert load(ROOT / "config.toml").config.programme().broadcasting.segment == 16
+    assert load(ROOT / "config.toml").config.programme().segment_price == 16
     cheap = load(written(tmp_path, "price = 0.16", "price = 0.0075")).config.programme()
-    assert cheap.broadcasting.segment == Fraction(3, 4)
+    assert cheap.segment_price == Fraction(3, 4)
     yen = load(written(tmp_path, '"PLN"', '"JPY"')).config.programme()
-    assert yen.broadcasting.segment == Fraction(16, 100)
+    assert yen.segment_price == Fraction(16, 100)
 
 
 def test_paid_broadcasts_go_at_their_pace(tmp_path: Path) -> None:
@@ -379,11 +380,13 @@ def test_money_is_turned_into_minor_units(tmp_path: Path) -> None:
     programme = load(written(tmp_path, "amount = 1000", "amount = 24.50")).config.programme()
     assert programme.limits.amount == 2450
     yen = load(written(tmp_path, '"PLN"', '"JPY"')).config.programme()
-    assert (yen.decimals, yen.limits.amount) == (0, 1000)
+    assert (yen.shop.currency.decimals, yen.limits.amount) == (0, 1000)
 
 
 def test_the_same_time_twice_means_no_quiet_hours(tmp_path: Path) -> None:
-    quiet = load(written(tmp_path, 'quiet_to = "09:00"', 'quiet_to = "20:00"')).config.programme().quiet
+    quiet = (
+        load(written(tmp_path, 'quiet_to = "09:00"', 'quiet_to = "20:00"')).config.programme().policy.quiet
+    )
     assert quiet is not None
     assert quiet.start == quiet.end
 

@@ -59,7 +59,7 @@ def test_a_shop_without_holidays_does_not_load_them() -> None:
     said = (
         "import sys; from datetime import date; from pathlib import Path; from bot.settings.config import load; "
         "programme = load(Path('config.toml')).config.programme(); "
-        "assert date(2026, 11, 11) not in programme.caps.rest; assert 'holidays' not in sys.modules"
+        "assert date(2026, 11, 11) not in programme.policy.rest; assert 'holidays' not in sys.modules"
     )
     done = subprocess.run(
         [sys.executable, "-c", said], cwd=ROOT, capture_output=True, text=True, timeout=60, check=False

@@ -19,7 +19,6 @@ from loyalty.messages.message import Message
 from loyalty.offers import announcements as says
 from loyalty.offers.promotions import Progress, PromotionState, Report, Tally
 from loyalty.offers.uplift import Uplift
-from loyalty.programme.broadcasts import Broadcasting
 from scheduler.broadcasts.broadcasts import Segments
 from tests.handlers.stage import PROGRAMME
 from tests.scheduler.town import DAY, offer
@@ -28,7 +27,7 @@ from tests.storage.letters import NOON
 ROOT = Path(__file__).parents[3]
 LOCALES = ("en", "pl", "ro")
 TEXTS = Texts(ROOT / "locales", LOCALES, ZoneInfo("Europe/Warsaw"), lambda: NOON)
-PRICED = replace(PROGRAMME, broadcasting=Broadcasting(segment=Fraction(16)))
+PRICED = replace(PROGRAMME, segment_price=Fraction(16))
 WORDS = Localised(
     (("en", "Autumn latte, free."), ("pl", "Jesienna latte gratis."), ("ro", "Un latte gratis."))
 )
@@ -103,7 +102,7 @@ def test_figures_are_told_as_the_owner_would() -> None:
 
 
 def test_a_price_is_rounded_up_and_an_unknown_one_is_not_told() -> None:
-    third = replace(PROGRAMME, broadcasting=Broadcasting(segment=Fraction(1, 3)))
+    third = replace(PROGRAMME, segment_price=Fraction(1, 3))
     tally = Tally(segments=4)
     assert says.dry_run(OFFER, tally, third, NOON).args["cost"] == Money(2, "PLN")
     assert says.dry_run(OFFER, tally, PROGRAMME, NOON).args["cost"] == "none"

@@ -75,7 +75,7 @@ def of(caps: list[str]) -> dict[str, Arg]:
         {**CONFIG.caps.model_dump(mode="json", include={"off"}), "all": caps}
     )
     config: Config = CONFIG.model_copy(update={"caps": section})
-    return promised(config.programme().caps)
+    return promised(config.programme().policy)
 
 
 @each_setting
@@ -106,7 +106,7 @@ def test_the_welcome_stays_one_segment(texts: Texts, caps: list[str], said: dict
 
 def test_the_shops_own_file_promises_what_it_says() -> None:
     """What the caps are read as without being written is the same."""
-    assert of(["1 per day", "1 per 20 hours", "4 per 30 days"]) == promised(CONFIG.programme().caps)
+    assert of(["1 per day", "1 per 20 hours", "4 per 30 days"]) == promised(CONFIG.programme().policy)
 
 
 limits = st.integers(1, 999)

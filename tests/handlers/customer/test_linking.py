@@ -254,7 +254,8 @@ async def either(request: pytest.FixtureRequest, databases: Databases) -> AsyncI
     """On each of the databases."""
     url = await (databases.sqlite() if request.param == "sqlite" else databases.emptied())
     async with open_at(url) as opened:
-        opened.programme = replace(opened.programme, quiet=QuietHours(time(20), time(9)))
+        policy = replace(opened.programme.policy, quiet=QuietHours(time(20), time(9)))
+        opened.programme = replace(opened.programme, policy=policy)
         yield opened
 
 
@@ -303,10 +304,12 @@ async def test_nothing_comes_that_either_had_turned_off(
     await olga.says("unlink")
     await olga.taps("Ana")
     assert await preferences_of(ana) == after
-    assert stricter(await preferences_of(phone), after, either.programme.quiet) == await preferences_of(phone)
-    assert stricter(await preferences_of(phone), theirs, either.programme.quiet) == await preferences_of(
-        phone
-    )
+    assert stricter(
+        await preferences_of(phone), after, either.programme.policy.quiet
+    ) == await preferences_of(phone)
+    assert stricter(
+        await preferences_of(phone), theirs, either.programme.policy.quiet
+    ) == await preferences_of(phone)
 
 
 @pytest.fixture

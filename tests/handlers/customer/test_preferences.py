@@ -36,7 +36,7 @@ async def stage(databases: Databases, monkeypatch: pytest.MonkeyPatch) -> AsyncI
     intents = {**stages.VOCABULARY.intents, **words, "quiet hours": "quiet", "nie": "no"}
     monkeypatch.setattr(stages, "VOCABULARY", Vocabulary(intents, frozenset({"stop"})))
     async with open_at(await databases.sqlite()) as opened:
-        opened.programme = replace(PROGRAMME, caps=CAPS)
+        opened.programme = replace(PROGRAMME, policy=CAPS)
         yield opened
 
 
@@ -88,7 +88,7 @@ async def test_fewer_is_one_word_and_is_taken_back(ana: Person, way: str) -> Non
 
 
 async def test_a_shop_that_promises_no_fewer_offers_what_it_can(stage: Stage, ana: Person) -> None:
-    stage.programme = replace(PROGRAMME, caps=replace(CAPS, fewer=()))
+    stage.programme = replace(PROGRAMME, policy=replace(CAPS, fewer=()))
     assert labels(await ana.says("wishes")) == ["quiet", "kinds", "messages"]
     assert (await ana.says("fewer")).kind is WhyKind.WISH_KINDS
     assert await preferences(ana) == Preferences()
@@ -240,7 +240,7 @@ async def test_own_hours_are_given_up_for_the_shop_s(ana: Person, way: str) -> N
 
 
 async def test_a_shop_without_quiet_hours_has_none_to_show(stage: Stage, ana: Person) -> None:
-    stage.programme = replace(PROGRAMME, caps=replace(CAPS, quiet=QuietHours(time(9), time(9))))
+    stage.programme = replace(PROGRAMME, policy=replace(CAPS, quiet=QuietHours(time(9), time(9))))
     assert (await ana.says("quiet")).args["quiet"] == "none"
 
 

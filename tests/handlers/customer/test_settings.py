@@ -137,7 +137,7 @@ async def test_a_birthday_is_removed(ana: Person, way: str) -> None:
 
 @pytest.mark.parametrize(("choice", "kept"), [(0, Birthday(3, 2)), (1, Birthday(2, 3))])
 async def test_two_readings_are_told_apart(stage: Stage, ana: Person, choice: int, kept: Birthday) -> None:
-    stage.programme = replace(PROGRAMME, locales=("en-US",))
+    stage.programme = replace(PROGRAMME, shop=replace(PROGRAMME.shop, locales=("en-US",)))
     await ana.forges("lang:en-US")
     await ana.says("birthday")
     asked = await ana.says("02/03")

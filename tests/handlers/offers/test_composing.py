@@ -40,7 +40,9 @@ LATTE = "Autumn latte, 2 for 1 until {until}"
 @pytest.fixture
 async def stage(tmp_path: Path) -> AsyncIterator[Stage]:
     """The morning of 1 June 2026, a Monday, 10:00 in Warsaw; a shop that speaks English alone."""
-    async with open_stage(tmp_path, replace(PROGRAMME, locales=("en",))) as opened:
+    async with open_stage(
+        tmp_path, replace(PROGRAMME, shop=replace(PROGRAMME.shop, locales=("en",)))
+    ) as opened:
         yield opened
 
 

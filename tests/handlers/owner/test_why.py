@@ -57,7 +57,7 @@ async def stage(databases: Databases, monkeypatch: pytest.MonkeyPatch) -> AsyncI
     intents = {**stages.VOCABULARY.intents, **WORDS}
     monkeypatch.setattr(stages, "VOCABULARY", Vocabulary(intents, frozenset({"stop"})))
     async with open_at(await databases.sqlite()) as opened:
-        opened.programme = replace(PROGRAMME, caps=CAPS)
+        opened.programme = replace(PROGRAMME, policy=CAPS)
         yield opened
 
 
