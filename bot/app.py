@@ -28,7 +28,9 @@ from bot.words.texts import Texts
 from handlers.dispatch import Dispatcher, RoleChanged
 from loyalty.planning.refresh import still
 from loyalty.programme.programme import Programme
-from scheduler.broadcasts.broadcasts import Broadcasts, Unmetered, rooms
+from scheduler.broadcasts.broadcaster import Broadcaster
+from scheduler.broadcasts.feeding import rooms
+from scheduler.broadcasts.segments import NoSegments
 from scheduler.delivery.courier import Courier
 from scheduler.planning.planner import Planner
 from scheduler.sweeps import Sweeps
@@ -56,7 +58,7 @@ class Service:
     intake: Intake
     sweeps: Sweeps
     planner: Planner
-    broadcasts: Broadcasts
+    broadcaster: Broadcaster
     forecasts: Forecasts
 
     @property
@@ -82,7 +84,7 @@ class Service:
         await self.plan()
         await self.intake.retry()
         await self.courier.recover()
-        await self.broadcasts.settle()
+        await self.broadcaster.settle()
         self.courier.wake_all()
 
     async def plan(self) -> None:
@@ -94,7 +96,7 @@ class Service:
         """Until every turn is done and all that may go out now has gone."""
         await self.intake.idle()
         await self.courier.drained()
-        while await self.broadcasts.settle():
+        while await self.broadcaster.settle():
             await self.courier.drained()
         await self.courier.drained()  # of what the service's own look had just begun
 
@@ -121,7 +123,7 @@ async def running(
         stop = asyncio.Event()
         tasks = [asyncio.get_running_loop().create_task(one.listen(stop)) for one in connected]
         tasks.append(asyncio.get_running_loop().create_task(service.courier.run(stop)))
-        tasks.append(asyncio.get_running_loop().create_task(service.broadcasts.run(stop)))
+        tasks.append(asyncio.get_running_loop().create_task(service.broadcaster.run(stop)))
         timetable = _timetable(service)
         timetable.start()
         gc.collect()
@@ -131,7 +133,7 @@ async def running(
         finally:
             timetable.stop()
             stop.set()
-            service.broadcasts.nudge()
+            service.broadcaster.nudge()
             await runner.cleanup()  # no new request; those under way are answered first
             await _finished(service, tasks)
 
@@ -218,11 +220,11 @@ def _wired(parts: Dependencies, plugs: list[ChannelSetup]) -> Service:
         frozenset(courier.channels),
         {plug.channel.name: plug.preview for plug in plugs if plug.preview},
     )
-    broadcasts = Broadcasts(
+    broadcaster = Broadcaster(
         parts.database,
         programme,
         parts.now,
-        next((plug.meter for plug in plugs if plug.meter), Unmetered()),
+        next((plug.segments for plug in plugs if plug.segments), NoSegments()),
         courier.wake,
         rooms(courier.rate_limits),
     )
@@ -241,14 +243,14 @@ def _wired(parts: Dependencies, plugs: list[ChannelSetup]) -> Service:
         programme.shop.phone,
         {plug.channel.name: plug.parse for plug in plugs},
         on_role,
-        broadcasts.nudge,
+        broadcaster.nudge,
     )
     sweeps = Sweeps(parts.database, programme, parts.now)
     planner = Planner(parts.database, programme, parts.now)
     forecasts = Forecasts(
         parts.database, programme, parts.texts, parts.settings.path, parts.now, courier.wake
     )
-    return Service("", parts, dispatcher, courier, intake, sweeps, planner, broadcasts, forecasts)
+    return Service("", parts, dispatcher, courier, intake, sweeps, planner, broadcaster, forecasts)
 
 
 async def _listening(

@@ -17,7 +17,7 @@ from bot.words.texts import Texts
 from handlers.dispatch import RoleChanged
 from handlers.turn.conversation import Preview
 from loyalty.programme.programme import Programme
-from scheduler.broadcasts.broadcasts import Meter
+from scheduler.broadcasts.segments import SegmentCounter
 from scheduler.delivery.channel import Channel
 from scheduler.delivery.rate_limit import RateLimit
 from storage.engine.db import Database
@@ -49,7 +49,7 @@ class Dependencies:
 @dataclass(frozen=True, slots=True)
 class ChannelSetup:
     """`connect` is given the intake and returns the webhooks by path and what fetches messages
-    until it is stopped. `parse` reads a raw message again, for another try. `meter` is for a channel whose
+    until it is stopped. `parse` reads a raw message again, for another try. `segments` is for a channel whose
     messages cost money; `preview` shows its owner what others will read."""
 
     channel: Channel
@@ -57,7 +57,7 @@ class ChannelSetup:
     parse: Parse
     connect: Callable[[Intake], Connected]
     on_role: Callable[[RoleChanged], Coroutine[Any, Any, None]] = _no_menus
-    meter: Meter | None = None
+    segments: SegmentCounter | None = None
     preview: Preview | None = None
 
 

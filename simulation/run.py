@@ -17,7 +17,7 @@ from loyalty.calendar import local_instant
 from loyalty.gate.caps import Policy
 from loyalty.planning.refresh import still
 from loyalty.programme.programme import Programme
-from scheduler.broadcasts.broadcasts import Broadcasts
+from scheduler.broadcasts.broadcaster import Broadcaster
 from scheduler.delivery.courier import Courier
 from scheduler.delivery.rate_limit import RateLimit
 from scheduler.planning.planner import Planner
@@ -149,7 +149,7 @@ class _Days:
     owner: Owner
     planner: Planner
     sweeps: Sweeps
-    broadcasts: Broadcasts
+    broadcaster: Broadcaster
     channels: dict[str, Provider]
     couriers: list[Courier] = field(default_factory=list)
 
@@ -174,7 +174,7 @@ class _Days:
             Owner(database, programme, owner, year.seed),
             Planner(database, programme, clock),
             Sweeps(database, programme, clock),
-            Broadcasts(database, programme, clock),
+            Broadcaster(database, programme, clock),
             {name: Provider(name, clock, year.seed, blocks) for name in count.CHANNELS},
         )
 
@@ -258,7 +258,7 @@ class _Days:
         while await self.sweeps.expire_vouchers():
             pass
         await self.planner.plan()
-        while await self._carried() or await self.broadcasts.step() == 0 or await self._carried():
+        while await self._carried() or await self.broadcaster.step() == 0 or await self._carried():
             pass
 
     async def _glances(self) -> None:

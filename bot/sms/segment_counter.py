@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from bot.sms.outbound import SmsChannel
 from bot.sms.segments import fold, measure
 from loyalty.messages.message import Message
-from scheduler.broadcasts.broadcasts import Segments
+from scheduler.broadcasts.segments import Segments
 
 
 @dataclass(frozen=True, slots=True)
-class SmsMeter:
+class SmsSegmentCounter:
     channel: SmsChannel
 
     def segments(self, locale: str, message: Message) -> Segments:

@@ -8,7 +8,7 @@ from bot.sms.afterwards import Afterwards
 from bot.sms.api import make_client
 from bot.sms.inbound import parse
 from bot.sms.outbound import Sender, SmsChannel
-from bot.sms.segment_counter import SmsMeter
+from bot.sms.segment_counter import SmsSegmentCounter
 from bot.sms.webhook import PATH, STATUS_PATH, statuses, webhook
 from scheduler.delivery.rate_limit import RateLimit
 
@@ -33,4 +33,6 @@ def sms(parts: Dependencies) -> ChannelSetup:
         )
 
     limit = RateLimit(config.per_second, config.in_flight)
-    return ChannelSetup(channel, limit, parse, connect, meter=SmsMeter(channel), preview=channel.preview)
+    return ChannelSetup(
+        channel, limit, parse, connect, segments=SmsSegmentCounter(channel), preview=channel.preview
+    )

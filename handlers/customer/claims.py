@@ -40,7 +40,7 @@ async def named(scene: Scene, word: str) -> Promotion | None:
 
 async def ask(scene: Scene, _: str) -> Turn:
     """Somebody wants what was offered, without its name: there is mostly one."""
-    open_now = await lookup.to_claim(scene.read, scene.now, AT_ONCE)
+    open_now = await lookup.claimable(scene.read, scene.now, AT_ONCE)
     if len(open_now) == 1:
         return await _claim(scene, open_now[0])
     if not open_now:

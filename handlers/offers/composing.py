@@ -145,7 +145,7 @@ def _terms(scene: Scene, promotion: Promotion) -> dict[str, Arg]:
 
 async def _remarks(scene: Scene, draft: Draft, promotion: Promotion) -> tuple[Message, ...]:
     """What the owner may not have thought of."""
-    others = await lookup.beside(scene.read, promotion)
+    others = await lookup.overlapping(scene.read, promotion)
     overlaps = tuple(_overlap(other) for other in others if other.id != draft.instead)
     return (*_missing(scene, draft), *overlaps, *_dear(scene, promotion))
 
@@ -167,7 +167,7 @@ def _overlap(other: Promotion) -> Message:
 
 
 def _dear(scene: Scene, promotion: Promotion) -> Iterator[Message]:
-    said = announcements.offer(promotion, scene.programme.shop.name)
+    said = announcements.of(promotion, scene.programme.shop.name)
     for locale, _ in promotion.texts.texts if "sms" in scene.previews else ():
         segments = scene.previews["sms"](said, locale).segments
         if segments > _DEAR:

@@ -143,7 +143,7 @@ def _moved(scene: Scene, promotion: Promotion, since: tuple[PromotionState, ...]
 
 async def show(scene: Scene, text: str) -> Turn:
     """Drafts and what lives: one with what can be done, several to choose from."""
-    found = await lookup.at_hand(scene.read, scene.now)
+    found = await lookup.open_for_owner(scene.read, scene.now)
     if not found:
         return Turn(Message(ComposingKind.OFFERS_NONE, {}, (choices("broadcast"),)))
     if len(found) == 1:
@@ -164,7 +164,7 @@ async def show_one(scene: Scene, promotion_id: str) -> Turn:
 
 async def named(scene: Scene, text: str) -> Turn:
     """By name; what is nothing of ours is asked again."""
-    found = matching(_names(await lookup.at_hand(scene.read, scene.now)), text)
+    found = matching(_names(await lookup.open_for_owner(scene.read, scene.now)), text)
     return await show_one(scene, found[0].arg) if len(found) == 1 else await show(scene, "")
 
 

@@ -86,7 +86,7 @@ def _too_long(scene: Scene, draft: Draft, locale: str, written: str) -> Message 
     """By the channel that takes least; what is added below the text is counted too."""
     alone = Localised(((locale, _with_shop(scene, written)),))
     tried = replace(to_promotion(scene, draft), texts=alone, stock=_MANY, per_member=1, word=_ROOM)
-    said = announcements.offer(tried, scene.programme.shop.name)
+    said = announcements.of(tried, scene.programme.shop.name)
     shown = {name: show(said, locale) for name, show in scene.previews.items()}
     over = {name: one.length - one.limit for name, one in shown.items() if one.length > one.limit}
     if not over:

@@ -1,22 +1,20 @@
-"""Limited offers: to whom, from when to when, how many."""
+"""Promotions: what is announced to whom, from when to when, and how often it can be claimed."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from loyalty.messages.args import Localised
-from loyalty.offers.uplift import UNKNOWN, Uplift
 
-_NAME = 32  # characters of an offer's first line that name it
+_NAME = 32  # characters at most
 
 
 class PromotionState(StrEnum):
-    """`draft`: composed, being counted or waiting for the owner's word. `scheduled` waits for its
-    start; `running` goes out; `paused` can go on; `stopped` (by the owner), `ended` (by its end) and
-    `cancelled` (a draft given up) are for good."""
+    """A `draft` is composed, counted, and waits for the owner's decision. A `scheduled` promotion waits for its
+    start, a `running` one is sent, a `paused` one can be resumed. The other three are final: `stopped` by the
+    owner, `ended` at its end, `cancelled` as a draft."""
 
     DRAFT = "draft"
     SCHEDULED = "scheduled"
@@ -31,7 +29,7 @@ LIVE = (PromotionState.SCHEDULED, PromotionState.RUNNING, PromotionState.PAUSED)
 
 
 class AudienceKind(StrEnum):
-    """Who is meant. A new kind is a line here and a condition in `storage.audiences`."""
+    """Who gets it. A new kind is a line here and a condition in `storage.offers.audiences`."""
 
     ALL = "all"
     LOCATION = "location"  # `of`: the location's id
@@ -39,8 +37,8 @@ class AudienceKind(StrEnum):
     AWAY = "away"  # not within `number` days before the start, and a member for as long
     BIRTHDAY = "birthday"  # in month `number`
     NEVER_REDEEMED = "never-redeemed"
-    BEST_BY_SPEND = "best-spend"  # the first `number`, by the year before the start
-    BEST_BY_VISITS = "best-visits"  # the same by visits
+    BEST_BY_SPEND = "best-spend"  # the first `number`, by what they spent in the year before the start
+    BEST_BY_VISITS = "best-visits"  # the same by their visits
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +50,13 @@ class Audience:
 
 @dataclass(frozen=True, slots=True)
 class Promotion:
-    """An offer of the owner's. `stock` None: without limit. `per_member` 0: nothing to claim; else so
-    many vouchers each. `word` is what people may text to claim. `holdout` is per thousand of the
-    audience. `by` is the owner's address. `picture` is the channel's own id of a photo."""
+    """What the owner offers for a time.
+
+    `stock`: how many can be claimed, None: any number. `per_member`: how many vouchers a member can claim, 0:
+    there is nothing to claim. `word`: what a member can text to claim. `holdout`: the share of the audience
+    that gets no message, per thousand. `by`: the id of the owner's address. `picture`: the channel's id of a
+    photo.
+    """
 
     id: int
     state: PromotionState
@@ -80,13 +82,13 @@ class Promotion:
         return self.stock is not None and self.claimed >= self.stock
 
     def is_open(self, now: datetime) -> bool:
-        """Whether it can be claimed: also while its sending is paused, for who has it was promised it."""
+        """Whether it can be claimed. A pause stops messages, not claims by those who have one."""
         live = self.state in (PromotionState.RUNNING, PromotionState.PAUSED)
         return live and self.starts_at <= now < self.ends_at
 
 
 def name_of(texts: Localised) -> Localised:
-    """The first line, cut short: how an offer is called in lists and on its voucher."""
+    """The first line, cut to length: its name in lists and on vouchers."""
     return Localised(tuple((locale, _cut(text)) for locale, text in texts.texts))
 
 
@@ -94,98 +96,3 @@ def _cut(text: str) -> str:
     first = text.strip().splitlines()[0] if text.strip() else ""
     first = first.replace("{until}", "…").rstrip(" .,:;")  # only the whole text says until when
     return first if len(first) <= _NAME else first[: _NAME - 1].rstrip() + "…"
-
-
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """What a dry run counts, and what then happens: by the decision of the same gate. `until` are the
-    first instants (UTC) at which somebody of the capped and the held is free. `late` are those who would
-    be free only after its end. The segments are of all it goes to, now or later."""
-
-    now: int = 0
-    capped: int = 0
-    capped_until: datetime | None = None
-    held: int = 0
-    held_until: datetime | None = None
-    late: int = 0
-    no_consent: int = 0
-    unreachable: int = 0
-    holdout: int = 0
-    segments: int = 0  # SMS, as the shop sends them
-    plain_segments: int = 0  # the same in plain letters
-    rich_segments: int = 0  # the same with every letter as written
-    segments_now: int = 0  # of those to whom it goes now
-
-    @property
-    def addressed(self) -> int:
-        """Everybody there is a message for, whatever becomes of it."""
-        return self.now + self.capped + self.held + self.late + self.no_consent + self.holdout
-
-    @property
-    def all(self) -> int:
-        return self.addressed + self.unreachable
-
-
-class Fate(StrEnum):
-    """What a decision of the gate means to whoever sends an offer; the names are those of `Tally`."""
-
-    NOW = "now"
-    CAPPED = "capped"
-    HELD = "held"
-    LATE = "late"
-    NO_CONSENT = "no_consent"
-    UNREACHABLE = "unreachable"
-    HOLDOUT = "holdout"
-
-
-_DROPPED: Mapping[str, Fate] = {
-    "address": Fate.UNREACHABLE,
-    "consent": Fate.NO_CONSENT,
-    "muted": Fate.NO_CONSENT,
-    "off": Fate.NO_CONSENT,
-    "holdout": Fate.HOLDOUT,
-}
-
-
-def fate(verdict: str, rule: str, limit: int) -> Fate:
-    """By a decision as its row has it. A night that only follows a limit counts as the limit's."""
-    match verdict:
-        case "send":
-            return Fate.NOW
-        case "hold":
-            return Fate.HELD if rule in {"quiet", "rest-day"} and not limit else Fate.CAPPED
-        case _:
-            return _DROPPED.get(rule, Fate.LATE)
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """What became of an offer. `held` and `capped` had to wait, whether or not it reached them then;
-    `unsent` still waited at its end. `refused` counts by the provider's reason."""
-
-    sent: int = 0
-    held: int = 0
-    capped: int = 0
-    unsent: int = 0
-    no_consent: int = 0
-    unreachable: int = 0
-    holdout: int = 0
-    unclear: int = 0
-    refused: tuple[tuple[str, int], ...] = ()
-    claimed: int = 0
-    redeemed: int = 0
-    opted_out: int = 0
-    segments: int = 0
-    uplift: Uplift = UNKNOWN
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How far an offer is. `through` are the messages that are settled, or held until later; `rows` are all
-    there are so far."""
-
-    sent: int = 0
-    through: int = 0
-    held: int = 0
-    rows: int = 0
-    claimed: int = 0  # under way at this moment

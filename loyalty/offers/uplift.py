@@ -1,7 +1,7 @@
-"""What an offer did: those it was sent to against the share that was spared, by chance and not by choice.
+"""The effect of a promotion: those it was sent to, compared with the holdout, which is chosen at random.
 
 The interval is Newcombe's hybrid score interval for the difference of two proportions (Statistics in
-Medicine 17, 873-890, 1998, method 10): honest also for small groups and for shares near nought.
+Medicine 17, 873-890, 1998, method 10). It is reliable for small groups and for shares near 0, too.
 """
 
 from __future__ import annotations
@@ -10,40 +10,43 @@ from dataclasses import dataclass
 from math import sqrt
 from typing import Literal
 
-_Z = 1.959963984540054  # 95 %, both sides
-_FEWEST = 30  # in either group; with fewer, chance tells the story
+_Z = 1.959963984540054  # 95 %, two-sided
+_FEWEST = 30  # members in either group; a smaller group says nothing
 
 Verdict = Literal["unknown", "open", "more", "fewer"]
 
 
 @dataclass(frozen=True, slots=True)
 class Uplift:
-    """How many of each group came while the offer lasted. `meant` are those whom chance meant to have it:
-    also who was held back by a cap meanwhile, for among the spared nobody knows who would have been."""
+    """Members of the two groups, and how many of each came while the promotion lasted.
 
-    meant: int = 0
-    meant_came: int = 0
-    spared: int = 0
-    spared_came: int = 0
+    `treated` are all whom chance did not put into the holdout (intention to treat): also those whom a cap
+    held back, because in the holdout nobody knows whom it would have.
+    """
+
+    treated: int = 0
+    treated_came: int = 0
+    holdout: int = 0
+    holdout_came: int = 0
 
     @property
     def verdict(self) -> Verdict:
-        """`open`: the difference may be chance."""
-        if min(self.meant, self.spared) < _FEWEST:
+        """`unknown`: too few members; `open`: the difference may be chance."""
+        if min(self.treated, self.holdout) < _FEWEST:
             return "unknown"
         low, high = self.interval
         return "more" if low > 0 else "fewer" if high < 0 else "open"
 
     @property
     def difference(self) -> float:
-        return share(self.meant_came, self.meant) - share(self.spared_came, self.spared)
+        return share(self.treated_came, self.treated) - share(self.holdout_came, self.holdout)
 
     @property
     def interval(self) -> tuple[float, float]:
-        return difference(self.meant_came, self.meant, self.spared_came, self.spared)
+        return difference(self.treated_came, self.treated, self.holdout_came, self.holdout)
 
 
-UNKNOWN = Uplift()  # nobody was asked
+UNKNOWN = Uplift()
 
 
 def share(part: int, whole: int) -> float:
@@ -51,7 +54,7 @@ def share(part: int, whole: int) -> float:
 
 
 def wilson(part: int, whole: int) -> tuple[float, float]:
-    """The score interval of one proportion, at 95 %. All of it is possible where nobody was asked."""
+    """Wilson's score interval of one proportion, at 95 %; from 0 to 1 if `whole` is 0."""
     if not whole:
         return 0.0, 1.0
     p, square = part / whole, _Z * _Z
@@ -61,7 +64,7 @@ def wilson(part: int, whole: int) -> tuple[float, float]:
 
 
 def difference(part: int, whole: int, other_part: int, other_whole: int) -> tuple[float, float]:
-    """Between which two the difference of the proportions lies, at 95 %."""
+    """The interval of the difference of two proportions, at 95 %."""
     p, q = share(part, whole), share(other_part, other_whole)
     (low, high), (other_low, other_high) = wilson(part, whole), wilson(other_part, other_whole)
     return (

@@ -1,1 +1,1 @@
-"""Broadcasts: sending a promotion to its audience."""
+"""Broadcasts: how a promotion is sent to its audience."""

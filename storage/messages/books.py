@@ -14,7 +14,7 @@ from loyalty.offers.promotions import name_of
 from loyalty.planning.refresh import CHECKED, Books, spoken
 from storage.engine.db import Row, Tx
 from storage.messages.outbox import Claimed
-from storage.offers.promotions import TO_BE_HAD
+from storage.offers.promotions import AVAILABLE
 from storage.people.addresses import balance_of
 
 # A member's wishes are on their row; what they allow is their newest word.
@@ -50,7 +50,7 @@ def _books(row: Row, running: frozenset[Localised]) -> Books:
 async def _running(tx: Tx, now: datetime) -> frozenset[Localised]:
     """The names of the offers that are open."""
     rows = await tx.rows(
-        f'SELECT "texts" FROM "promotion" WHERE {TO_BE_HAD}',
+        f'SELECT "texts" FROM "promotion" WHERE {AVAILABLE}',
         now,
     )
     texts = (json.loads(row["texts"]) for row in rows)

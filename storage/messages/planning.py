@@ -25,7 +25,7 @@ from storage.engine.db import Row, Statement, Tx, fresh_id
 from storage.engine.lists import filled, places
 from storage.ledger.vouchers import VOUCHER, voucher_of
 from storage.messages import outbox
-from storage.offers.promotions import TO_BE_HAD
+from storage.offers.promotions import AVAILABLE
 from storage.people.addresses import address_of, balance_of, member_of
 from storage.writing.entries import amounts
 
@@ -180,7 +180,7 @@ async def _promotion(tx: Tx, people: dict[int, Known], dues: Sequence[Due], now:
     if not dues:
         return
     rows = await tx.rows(
-        f"""SELECT "id", "texts", "audience", "holdout" FROM "promotion" WHERE {TO_BE_HAD}
+        f"""SELECT "id", "texts", "audience", "holdout" FROM "promotion" WHERE {AVAILABLE}
         ORDER BY "starts_at" DESC, "id" DESC""",
         now,
     )

@@ -1,4 +1,4 @@
-"""Offers as the conversations read them: by id, by word, those that live, and who took what."""
+"""Promotions as conversations look them up: by id, by word, and by what can be done with them."""
 
 from __future__ import annotations
 
@@ -6,17 +6,16 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from loyalty.model import Voucher
-from loyalty.offers.promotions import LIVE, Promotion, PromotionState
+from loyalty.offers.promotions import Promotion, PromotionState
 from storage.engine.db import Reader
 from storage.ledger.vouchers import VOUCHER, voucher_of
-from storage.offers import audiences
-from storage.offers.promotions import promotion_of
+from storage.offers.promotions import LIVE_STATES, promotion_of
+from storage.offers.recipients import next_range, recipients
 from storage.people.members import SELVES
 
-_LIVE = ", ".join(f"'{state.value}'" for state in LIVE)
-_OURS = f"{_LIVE}, '{PromotionState.DRAFT.value}'"
-_SHOWN = 20  # a shop with more offers at once loses sight of the oldest only
-_WINDOW, _WINDOWS = 2_000, 25  # members looked at, for whether an audience has anybody in it
+_OPEN_STATES = f"{LIVE_STATES}, '{PromotionState.DRAFT.value}'"
+_SHOWN = 20  # at most; with more at once the oldest are not listed
+_RANGE, _RANGES = 2_000, 25  # members looked at to find out whether an audience is empty
 
 
 async def by_id(read: Reader, id: int) -> Promotion | None:
@@ -25,19 +24,19 @@ async def by_id(read: Reader, id: int) -> Promotion | None:
 
 
 async def by_word(read: Reader, word: str, since: datetime) -> Promotion | None:
-    """The offer whose word this is: one that lives, else the last that ended since then."""
+    """The promotion with this word: a live one, else the last one that ended after `since`."""
     row = await read.row(
-        f"""SELECT * FROM "promotion" WHERE "word" = $1 AND ("state" IN ({_LIVE})
+        f"""SELECT * FROM "promotion" WHERE "word" = $1 AND ("state" IN ({LIVE_STATES})
             OR ("state" IN ('stopped', 'ended') AND "ends_at" >= $2))
-        ORDER BY CASE WHEN "state" IN ({_LIVE}) THEN 0 ELSE 1 END, "created_at" DESC, "id" DESC LIMIT 1""",
+        ORDER BY CASE WHEN "state" IN ({LIVE_STATES}) THEN 0 ELSE 1 END, "created_at" DESC, "id" DESC LIMIT 1""",
         word,
         since,
     )
     return promotion_of(row) if row else None
 
 
-async def to_claim(read: Reader, now: datetime, limit: int) -> tuple[Promotion, ...]:
-    """What can be claimed now, the newest first."""
+async def claimable(read: Reader, now: datetime, limit: int) -> tuple[Promotion, ...]:
+    """Those that can be claimed now, the newest first."""
     rows = await read.rows(
         """SELECT * FROM "promotion" WHERE "state" IN ('running', 'paused') AND "per_member" > 0
         AND "starts_at" <= $1 AND "ends_at" > $1 ORDER BY "created_at" DESC, "id" DESC LIMIT $2""",
@@ -47,20 +46,20 @@ async def to_claim(read: Reader, now: datetime, limit: int) -> tuple[Promotion, 
     return tuple(promotion_of(row) for row in rows)
 
 
-async def at_hand(read: Reader, now: datetime) -> tuple[Promotion, ...]:
-    """The owner's: those that live, and drafts whose time is not over; the newest first."""
+async def open_for_owner(read: Reader, now: datetime) -> tuple[Promotion, ...]:
+    """Live ones and drafts that have not reached their end, the newest first."""
     rows = await read.rows(
-        f"""SELECT * FROM "promotion" WHERE "state" IN ({_OURS}) AND "ends_at" > $1
+        f"""SELECT * FROM "promotion" WHERE "state" IN ({_OPEN_STATES}) AND "ends_at" > $1
         ORDER BY "created_at" DESC, "id" DESC LIMIT {_SHOWN}""",
         now,
     )
     return tuple(promotion_of(row) for row in rows)
 
 
-async def beside(read: Reader, promotion: Promotion) -> tuple[Promotion, ...]:
-    """Others that live at some time of this one's."""
+async def overlapping(read: Reader, promotion: Promotion) -> tuple[Promotion, ...]:
+    """Other live ones that run at some time while this one does."""
     rows = await read.rows(
-        f"""SELECT * FROM "promotion" WHERE "state" IN ({_LIVE}) AND "id" <> $1
+        f"""SELECT * FROM "promotion" WHERE "state" IN ({LIVE_STATES}) AND "id" <> $1
         AND "starts_at" < $3 AND "ends_at" > $2 ORDER BY "starts_at" LIMIT {_SHOWN}""",
         promotion.id,
         promotion.starts_at,
@@ -70,7 +69,7 @@ async def beside(read: Reader, promotion: Promotion) -> tuple[Promotion, ...]:
 
 
 async def claimed_by(read: Reader, promotion_id: int, member_id: int) -> tuple[Voucher, ...]:
-    """What this member took of it, also as the members who became part of them; the oldest first."""
+    """The vouchers a member claimed, with those of members who were merged into them; the oldest first."""
     rows = await read.rows(
         VOUCHER
         + f"""WHERE v."promotion_id" = $2 AND v."member_id" IN ({SELVES})
@@ -81,16 +80,15 @@ async def claimed_by(read: Reader, promotion_id: int, member_id: int) -> tuple[V
     return tuple(voucher_of(row) for row in rows)
 
 
-async def has_anybody(read: Reader, promotion: Promotion, channels: Sequence[str]) -> bool:
-    """Whether it is for anybody who can be reached. A town is not searched to its last house while the owner
-    waits: beyond so many members the dry run tells."""
+async def has_recipients(read: Reader, promotion: Promotion, channels: Sequence[str]) -> bool:
+    """Whether anybody in the audience can be reached. Stops after 50,000 members and answers yes."""
     after = 0
-    for _ in range(_WINDOWS):
-        window = await audiences.window(read, promotion, after, _WINDOW)
-        if window.upto is None:
+    for _ in range(_RANGES):
+        within = await next_range(read, promotion, after, _RANGE)
+        if within.upto is None:
             return False
-        reached = await audiences.members(read, promotion, window, channels)
-        if any(one.address_id is not None for one in reached):
+        found = await recipients(read, promotion, within, channels)
+        if any(one.address_id is not None for one in found):
             return True
-        after = window.upto
+        after = within.upto
     return True

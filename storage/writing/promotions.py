@@ -1,7 +1,7 @@
-"""Offers: drafted, moved from state to state, claimed.
+"""Promotions: drafted, moved from state to state, claimed.
 
-Messages of an offer are `paused` while it is, and while they wait for room on their channel: what
-resumes is let go little by little (`storage.promotions.release`).
+Messages are `paused` while their promotion is, and while they wait for room on their channel. After a resume
+they are released little by little (`storage.offers.feeding`).
 """
 
 from __future__ import annotations
@@ -67,45 +67,47 @@ def _moved(fact: PromotionMoved, now: datetime) -> Iterable[Statement]:
     )
     match fact.to:
         case PromotionState.PAUSED:
-            yield parked(fact.promotion_id)
+            yield pause(fact.promotion_id)
         case PromotionState.STOPPED | PromotionState.ENDED:
-            yield dropped(fact.promotion_id, OVER[fact.to], now)
+            yield drop(fact.promotion_id, OVER[fact.to], now)
         case _:
             pass
     yield audit(now, fact.by, f"promotion-{fact.to}", subject=fact.promotion_id)
 
 
-AT_ONCE = 2000  # messages in one transaction, for turns wait behind it; `scheduler.broadcasts` goes on
+# Messages that one statement changes at most, because conversations wait for it. `scheduler.broadcasts` goes on
+# with the rest; until then the state of the promotion keeps them from being sent.
+BATCH = 2000
+
+# `pause` and `drop` write to "outbox", but name "promotion" as their table. So they run after the change of
+# state and not in one statement with it, where they would not see messages that another transaction inserted
+# while this one waited for the promotion's row.
 
 
-def parked(promotion_id: int) -> Statement:
-    """What is not on its way yet waits with its offer: some of it, and none of it is sent meanwhile.
-
-    It goes by the promotion's name: together with the change of state it would look at what there was
-    before that, and miss the messages of whoever had to be waited for.
-    """
+def pause(promotion_id: int) -> Statement:
+    """Pause messages that no worker has claimed."""
     return Statement(
         "promotion",
         """UPDATE "outbox" SET "state" = 'paused' WHERE "state" = 'waiting' AND "id" IN (SELECT "id"
             FROM "outbox" WHERE "promotion_id" = $1 AND "state" = 'waiting' LIMIT $2)""",
-        (promotion_id, AT_ONCE),
+        (promotion_id, BATCH),
     )
 
 
-def dropped(promotion_id: int, why: str, now: datetime) -> Statement:
-    """What is not on its way yet never will be, a piece at a time as above. Its name is for the same
-    reason; and the state is asked twice for those who had to be waited for, too."""
+def drop(promotion_id: int, why: str, now: datetime) -> Statement:
+    """Drop messages that no worker has claimed. The outer condition on the state repeats the inner one, for
+    rows that a worker claimed while this statement waited for them."""
     return Statement(
         "promotion",
         """UPDATE "outbox" SET "state" = 'dropped', "why" = $1, "settled_at" = $2
         WHERE "state" IN ('waiting', 'paused') AND "id" IN (SELECT "id" FROM "outbox"
             WHERE "promotion_id" = $3 AND "state" IN ('waiting', 'paused') LIMIT $4)""",
-        (why, now, promotion_id, AT_ONCE),
+        (why, now, promotion_id, BATCH),
     )
 
 
 def _claimed(fact: PromotionClaimed, now: datetime) -> Iterable[Statement]:
-    """The stock is counted down in the row itself: whoever comes after the last one is a `Conflict`."""
+    """Count the stock down in the promotion's row. A `Conflict` if nothing is left."""
     voucher = fact.voucher
     yield Statement(
         "promotion",

@@ -15,7 +15,8 @@ from loyalty.messages.message import Message
 from loyalty.messages.outcomes import Outcome, Sent
 from loyalty.offers.promotions import Audience, Promotion, PromotionState
 from loyalty.programme.programme import Programme
-from scheduler.broadcasts.broadcasts import Broadcasts, Segments
+from scheduler.broadcasts.broadcaster import Broadcaster
+from scheduler.broadcasts.segments import Segments
 from scheduler.delivery.channel import Delivery
 from scheduler.delivery.courier import Courier
 from scheduler.delivery.rate_limit import RateLimit
@@ -55,16 +56,21 @@ class Town:
     telegram: Scripted = field(default_factory=Editing)
     sms: Scripted = field(default_factory=lambda: Scripted("sms"))
     room: int = 2000
+    batch: int = 500
 
     @property
     def programme(self) -> Programme:
         return replace(PROGRAMME, policy=self.policy)
 
-    def broadcasts(self, database: Database | None = None) -> Broadcasts:
+    def broadcasts(self, database: Database | None = None) -> Broadcaster:
         """A machine."""
-        rooms = {"telegram": self.room, "sms": self.room}
-        return Broadcasts(
-            database or self.letters.database, self.programme, self.letters.clock, ByLength(), channels=rooms
+        return Broadcaster(
+            database or self.letters.database,
+            self.programme,
+            self.letters.clock,
+            ByLength(),
+            rooms={"telegram": self.room, "sms": self.room},
+            batch=self.batch,
         )
 
     def courier(self, database: Database | None = None) -> Courier:
@@ -108,7 +114,7 @@ class Town:
             while await courier.round(channel, RateLimit()):
                 pass
 
-    async def settle(self, broadcasts: Broadcasts | None = None) -> None:
+    async def settle(self, broadcasts: Broadcaster | None = None) -> None:
         """All that can happen while the clock stands still."""
         broadcasts = broadcasts or self.broadcasts()
         await self.carry()

@@ -10,16 +10,18 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.sms.outbound import Sender, SmsChannel
-from bot.sms.segment_counter import SmsMeter
+from bot.sms.segment_counter import SmsSegmentCounter
 from bot.sms.segments import fold, measure
 from bot.words.texts import Texts
 from loyalty.messages.args import Localised, Money
 from loyalty.messages.extras import Choices
 from loyalty.messages.message import Message
-from loyalty.offers import announcements as says
-from loyalty.offers.promotions import Progress, PromotionState, Report, Tally
+from loyalty.offers import announcements
+from loyalty.offers import owner_messages as says
+from loyalty.offers.figures import BroadcastProgress, Report, Tally
+from loyalty.offers.promotions import PromotionState
 from loyalty.offers.uplift import Uplift
-from scheduler.broadcasts.broadcasts import Segments
+from scheduler.broadcasts.segments import Segments
 from tests.handlers.stage import PROGRAMME
 from tests.scheduler.town import DAY, offer
 from tests.storage.letters import NOON
@@ -38,17 +40,17 @@ PLAIN = replace(OFFER, per_member=0, stock=None)
 FULL = Tally(812, 71, NOON + 31 * DAY, 25, NOON + DAY, 3, 14, 9, 40, 1024, 640, 1500)
 DONE = Report(800, 25, 71, 12, 14, 9, 40, 1, (("30005", 3),), 50, 31, 4, 1024, Uplift(812, 120, 40, 2))
 MESSAGES = [
-    says.offer(OFFER, "Cafe Arcade"),
-    says.offer(PLAIN, "Cafe Arcade"),
-    says.preview(OFFER, "Cafe Arcade"),
+    announcements.of(OFFER, "Cafe Arcade"),
+    announcements.of(PLAIN, "Cafe Arcade"),
+    announcements.preview(OFFER, "Cafe Arcade"),
     says.dry_run(OFFER, FULL, PRICED, NOON),
     says.dry_run(replace(OFFER, starts_at=NOON + DAY), Tally(), PRICED, NOON),
     says.started(OFFER, 812),
     *(
-        says.progress(replace(OFFER, state=state), Progress(431, 435, 4, 812), 812, 2)
+        says.progress(replace(OFFER, state=state), BroadcastProgress(431, 435, 4, 812), 812, 2)
         for state in PromotionState
     ),
-    says.progress(OFFER, Progress(), 0, None),
+    says.progress(OFFER, BroadcastProgress(), 0, None),
     says.report(OFFER, DONE, PRICED),
     says.report(replace(PLAIN, state=PromotionState.STOPPED), Report(), PRICED),
 ]
@@ -110,7 +112,7 @@ def test_a_price_is_rounded_up_and_an_unknown_one_is_not_told() -> None:
 
 def test_all_of_it_is_a_hundred_and_no_less() -> None:
     for through, percent, cells in ((0, 0, 0), (999, 99, 9), (1000, 100, 10)):
-        told = says.progress(OFFER, Progress(through, through, 0, 1000), 1000, None).args
+        told = says.progress(OFFER, BroadcastProgress(through, through, 0, 1000), 1000, None).args
         assert (told["percent"], str(told["bar"]).count("▓")) == (percent, cells)
 
 
@@ -121,12 +123,12 @@ def test_a_message_is_measured_as_it_goes_out() -> None:
         def __getattr__(self, name: str) -> object:
             raise AssertionError(f"an offer has no {name}")
 
-    def meter(*folded: str) -> SmsMeter:
-        return SmsMeter(
+    def counter(*folded: str) -> SmsSegmentCounter:
+        return SmsSegmentCounter(
             SmsChannel(Linkless(), TEXTS, Linkless(), Sender(), frozenset(folded))  # type: ignore[arg-type]
         )
 
     message = MESSAGES[0]
-    assert meter("pl").segments("pl", message) == Segments(1, 1, 2)
-    assert meter().segments("pl", message) == Segments(2, 1, 2)
-    assert meter("pl").segments("en", message) == Segments(1, 1, 1)
+    assert counter("pl").segments("pl", message) == Segments(1, 1, 2)
+    assert counter().segments("pl", message) == Segments(2, 1, 2)
+    assert counter("pl").segments("en", message) == Segments(1, 1, 1)

@@ -30,7 +30,7 @@ from loyalty.messages.message import Lines, Message, with_why
 from loyalty.model import Preferences, Role
 from storage.engine.db import fresh_id, insert
 from storage.messages.why import Thing
-from storage.offers import promotions
+from storage.offers import lookup, report
 from tests.databases import Databases
 from tests.handlers import stage as stages
 from tests.handlers.cast import join, met, open_at
@@ -506,9 +506,9 @@ async def test_what_did_not_arrive_is_said_with_its_reason(
     assert (line.args["state"], line.args["fault"]) == shown
     (total,) = [one for one in lines(await olga.says("why latte")) if one.kind is WhyKind.WHY_TOTAL]
     assert (total.args["state"], total.args["count"]) == (shown[0], 1)
-    broadcast = await ben.stage.database.run(lambda tx: promotions.load(tx, latte))
-    assert broadcast
-    report = await ben.stage.database.run(lambda tx: promotions.report(tx, broadcast.promotion))
-    assert (report.sent, sum(count for _, count in report.refused)) == (
+    promotion = await ben.stage.database.run(lambda tx: lookup.by_id(tx, latte))
+    assert promotion
+    found = await ben.stage.database.run(lambda tx: report.report(tx, promotion))
+    assert (found.sent, sum(count for _, count in found.refused)) == (
         (1, 0) if shown[0] == "sent" else (0, 1)
     )

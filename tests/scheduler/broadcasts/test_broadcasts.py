@@ -20,13 +20,13 @@ from loyalty.messages.message import Message
 from loyalty.messages.outcomes import Refused, Sent
 from loyalty.model import AddressState, Preferences, Purpose, Unit, Voucher, VoucherState
 from loyalty.offers.promotions import Audience, AudienceKind, Promotion, PromotionState
-from scheduler.broadcasts import broadcasts as engine
-from scheduler.broadcasts.broadcasts import Broadcasts, rooms
+from scheduler.broadcasts.broadcaster import Broadcaster
+from scheduler.broadcasts.feeding import rooms
 from scheduler.delivery.rate_limit import RateLimit
 from storage.engine.db import Database, Dialect, insert
 from storage.engine.opening import open_database
 from storage.messages import claims, receipts
-from storage.offers import audiences
+from storage.offers import feeding
 from storage.writing import promotions as writing
 from tests.scheduler.delivery.test_courier import NIGHT
 from tests.scheduler.town import DAY, OWNER, Town, names
@@ -127,7 +127,7 @@ async def test_nobody_is_fed_who_is_not_meant(town: Town) -> None:
 
 async def test_a_channel_is_never_flooded(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
     """So many are due and wait, and no more; whoever has room is not held up by who has none."""
-    monkeypatch.setattr(engine, "WINDOW", 4)
+    town.batch = 4
     await people(town, *range(1, 16, 2))
     await people(town, *range(2, 17, 2), channel="sms")
     town.room = 3
@@ -178,7 +178,7 @@ async def test_ids_that_clash_are_drawn_again(town: Town, monkeypatch: pytest.Mo
     await people(town, 1, 2, 3)
     taken = await town.letters.put(await town.letters.person(9))
     drawn = [taken.id - 2, 5_000]
-    monkeypatch.setattr(audiences, "fresh_id", lambda room: drawn.pop(0))
+    monkeypatch.setattr(feeding, "fresh_id", lambda room: drawn.pop(0))
     await town.goes_out()
     broadcasts = town.broadcasts()
     for _ in range(3):
@@ -198,13 +198,13 @@ async def test_one_offers_trouble_is_not_anothers(town: Town) -> None:
 # Paused, resumed, stopped
 
 
-async def begun(town: Town, broadcasts: Broadcasts) -> None:
+async def begun(town: Town, broadcasts: Broadcaster) -> None:
     """Its owner knows; that message takes no room any more."""
     await broadcasts.step()
     await town.carry()
 
 
-async def half_way(town: Town, number: int = 8, **more: Any) -> tuple[Promotion, Broadcasts]:
+async def half_way(town: Town, number: int = 8, **more: Any) -> tuple[Promotion, Broadcaster]:
     """Half of them have it, the rest waits: some with room, some without."""
     await people(town, *range(1, number + 1))
     town.room = number // 4
@@ -297,7 +297,7 @@ async def test_what_is_not_put_away_yet_is_not_sent_either(
     promotion, broadcasts = await half_way(town)
     before = await town.got()
     await town.letters.rows("""UPDATE "outbox" SET "state" = 'waiting' WHERE "state" = 'paused'""")
-    monkeypatch.setattr(writing, "AT_ONCE", 1)
+    monkeypatch.setattr(writing, "BATCH", 1)
     await town.moves(promotion, RUNNING, to)
     assert await states(town) == {"sent": 4, "waiting": 3, state: 1}
     claimed = await town.courier().round("telegram", RateLimit())
@@ -321,7 +321,7 @@ async def test_all_of_it_is_put_away_without_being_asked(
 ) -> None:
     promotion, broadcasts = await half_way(town)
     await town.letters.rows("""UPDATE "outbox" SET "state" = 'waiting' WHERE "state" = 'paused'""")
-    monkeypatch.setattr(writing, "AT_ONCE", 1)
+    monkeypatch.setattr(writing, "BATCH", 1)
     await town.moves(promotion, RUNNING, to)
     left = []
     for _ in range(3):
@@ -398,7 +398,7 @@ async def test_a_restart_after_every_step_changes_nothing(
     town: Town, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Nobody twice, nobody skipped."""
-    monkeypatch.setattr(engine, "WINDOW", 3)
+    town.batch = 3
     await people(town, *range(1, 21))
     town.room = 5
     await town.goes_out()
@@ -411,7 +411,7 @@ async def test_a_restart_after_every_step_changes_nothing(
 async def test_two_machines_send_it_once(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
     """At the same time, over the same offer: with one report, one count and one message that shows how it
     goes."""
-    monkeypatch.setattr(engine, "WINDOW", 3)
+    town.batch = 3
     await people(town, *range(1, 41))
     town.room = 7
     draft = await town.draft()
@@ -438,7 +438,7 @@ async def test_two_machines_send_it_once(town: Town, monkeypatch: pytest.MonkeyP
 
 async def test_a_pause_and_a_feed_at_the_same_instant(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whichever is first, nothing is left that would still go out."""
-    monkeypatch.setattr(engine, "WINDOW", 2)
+    town.batch = 2
     await people(town, *range(1, 31))
     promotion = await town.goes_out()
     broadcasts = town.broadcasts()
@@ -681,7 +681,7 @@ async def test_a_count_that_was_cut_off_is_begun_again_by_another_machine(
     town: Town, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """And not while the first is at it."""
-    monkeypatch.setattr(engine, "WINDOW", 2)
+    town.batch = 2
     await people(town, *range(1, 8))
     await town.draft()
     first, second = town.broadcasts(), town.broadcasts()

@@ -18,7 +18,8 @@ from loyalty.messages.args import Moment
 from loyalty.messages.kind import Class
 from loyalty.messages.message import Message
 from loyalty.messages.outcomes import Outcome, Sent
-from loyalty.offers.promotions import Fate, PromotionState, fate
+from loyalty.offers.figures import Group, group_of
+from loyalty.offers.promotions import PromotionState
 from scheduler.delivery.channel import Delivery
 from storage.engine.db import Statement, insert
 from storage.messages.wire import decode, encode
@@ -144,17 +145,17 @@ async def happened(town: Town) -> dict[str, Any]:
         WHERE "promotion_id" = 7"""
     )
     assert len(rows) == len({row["message_id"] for row in rows})
-    found = [(fate(row["verdict"], row["rule"], row["most"]), row["free_at"]) for row in rows]
+    found = [(group_of(row["verdict"], row["rule"], row["most"]), row["free_at"]) for row in rows]
     counts = Counter(each for each, _ in found)
 
-    def first(each: Fate) -> Moment | str:
+    def first(each: Group) -> Moment | str:
         frees = [free for one, free in found if one is each and free is not None]
         return min(frees) if frees else "none"
 
     return {
-        "now": counts[Fate.NOW], "capped": counts[Fate.CAPPED], "held": counts[Fate.HELD],
-        "late": counts[Fate.LATE], "consent": counts[Fate.NO_CONSENT], "holdout": counts[Fate.HOLDOUT],
-        "next": first(Fate.CAPPED), "until": first(Fate.HELD),
+        "now": counts[Group.NOW], "capped": counts[Group.CAPPED], "held": counts[Group.HELD],
+        "late": counts[Group.LATE], "consent": counts[Group.NO_CONSENT], "holdout": counts[Group.HOLDOUT],
+        "next": first(Group.CAPPED), "until": first(Group.HELD),
     }  # fmt: skip
 
 

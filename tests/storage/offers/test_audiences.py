@@ -13,8 +13,9 @@ from loyalty.offers import announcements
 from loyalty.offers.promotions import Audience, AudienceKind, Promotion
 from storage.engine.db import Database, Tx, insert
 from storage.messages.claims import claim
-from storage.offers import audiences, promotions
-from storage.offers.audiences import CONDITIONS, Reached, Window
+from storage.offers import feeding, recipients
+from storage.offers.audiences import CONDITIONS
+from storage.offers.recipients import MemberRange, Recipient
 from tests.scheduler.town import offer
 from tests.storage.letters import NOON, Letters
 
@@ -44,16 +45,16 @@ def meant(kind: AudienceKind, of: str = "", number: int = 0) -> Promotion:
 
 async def walked(
     letters: Letters, promotion: Promotion, size: int = 5, channels: Sequence[str] = BOTH
-) -> list[Reached]:
+) -> list[Recipient]:
     """All of them, window by window."""
 
-    async def work(tx: Tx) -> list[Reached]:
-        found: list[Reached] = []
+    async def work(tx: Tx) -> list[Recipient]:
+        found: list[Recipient] = []
         after: int | None = 0
         while after is not None:
-            within = await audiences.window(tx, promotion, after, size)
+            within = await recipients.next_range(tx, promotion, after, size)
             if within.upto is not None:
-                found += await audiences.members(tx, promotion, within, channels)
+                found += await recipients.recipients(tx, promotion, within, channels)
             after = within.upto
         return found
 
@@ -170,9 +171,9 @@ async def test_the_best_by_how_often_they_came(town: Letters) -> None:
 async def test_the_best_are_found_in_one_look(town: Letters) -> None:
     """Else everybody would be compared with everybody again for each window."""
     within = await town.database.run(
-        lambda tx: audiences.window(tx, meant(AudienceKind.BEST_BY_SPEND, number=1), 0, 2)
+        lambda tx: recipients.next_range(tx, meant(AudienceKind.BEST_BY_SPEND, number=1), 0, 2)
     )
-    assert within == Window(0, 12)
+    assert within == MemberRange(0, 12)
 
 
 # Where they are reached
@@ -195,8 +196,8 @@ async def test_people_are_reached_where_they_were_last_heard(town: Letters) -> N
     await town.rows("""UPDATE "address" SET "seen_at" = $1 WHERE "id" = 3""", NOON + 2 * DAY)
     everybody = meant(AudienceKind.ALL)
     assert [
-        Reached(1, 101, "sms", "pl"), Reached(2, 2, "telegram", "en"), Reached(3, 3, "telegram", "en"),
-        Reached(4, 4, "sms", "en"), Reached(5, None, "", ""),
+        Recipient(1, 101, "sms", "pl"), Recipient(2, 2, "telegram", "en"), Recipient(3, 3, "telegram", "en"),
+        Recipient(4, 4, "sms", "en"), Recipient(5, None, "", ""),
     ] == (await walked(town, everybody))[:5]  # fmt: skip
     by_sms = {one.member_id: one.address_id for one in await walked(town, everybody, channels=["sms"])}
     assert {m: a for m, a in by_sms.items() if a} == {1: 101, 3: 103, 4: 4, 8: 8, 12: 12}
@@ -212,11 +213,11 @@ async def feed(letters: Letters, promotion: Promotion, size: int = 5) -> tuple[i
         fed = missed = 0
         after: int | None = 0
         while after is not None:
-            within = await audiences.window(tx, promotion, after, size)
+            within = await recipients.next_range(tx, promotion, after, size)
             if within.upto is not None:
-                missed += await audiences.unreachable(tx, promotion, within, BOTH)
-                said = announcements.offer(promotion, "Cafe")
-                fed += await audiences.feed(tx, promotion, said, within, BOTH, letters.clock())
+                missed += await recipients.count_unreachable(tx, promotion, within, BOTH)
+                said = announcements.of(promotion, "Cafe")
+                fed += await feeding.feed(tx, promotion, said, within, BOTH, letters.clock())
             after = within.upto
         return fed, missed
 
@@ -249,8 +250,8 @@ async def test_nobody_has_a_second_one(town: Letters) -> None:
 
 
 async def _part(tx: Tx, promotion: Promotion, upto: int) -> None:
-    said = announcements.offer(promotion, "Cafe")
-    await audiences.feed(tx, promotion, said, Window(0, upto), BOTH, NOON)
+    said = announcements.of(promotion, "Cafe")
+    await feeding.feed(tx, promotion, said, MemberRange(0, upto), BOTH, NOON)
 
 
 async def test_what_is_let_go_can_be_claimed(town: Letters) -> None:
@@ -258,8 +259,8 @@ async def test_what_is_let_go_can_be_claimed(town: Letters) -> None:
     await feed(town, meant(AudienceKind.ALL))
 
     async def work(tx: Tx) -> tuple[int, int, int]:
-        first = await promotions.release(tx, 7, "telegram", 4)
+        first = await feeding.release(tx, 7, "telegram", 4)
         taken = len(await claim(tx, "telegram", "t", NOON, 100))
-        return first, taken, await promotions.release(tx, 7, "sms", 100)
+        return first, taken, await feeding.release(tx, 7, "sms", 100)
 
     assert await town.database.run(work) == (4, 4, 3)

@@ -11,8 +11,8 @@ import pytest
 
 from storage.engine.migrate import migrate
 from storage.engine.opening import open_database
-from storage.offers import promotions
-from storage.offers.promotions import OwnerStatus
+from storage.offers import broadcast
+from storage.offers.broadcast import OwnerStatus
 from tests.databases import Databases
 from tests.storage.engine.test_migrations import BOTH, bare
 from tests.storage.schemas import opened
@@ -96,8 +96,8 @@ async def test_each_old_form_becomes_columns(
         await migrate(url)
         database = await open_database(url)
         found = await database.run(lambda tx: tx.rows('SELECT * FROM "promotion" ORDER BY "id"'))
-        pending = await database.run(promotions.pending)
-        shown = await database.run(lambda tx: promotions.load(tx, 9))
+        pending = await database.run(broadcast.pending)
+        shown = await database.run(lambda tx: broadcast.load(tx, 9))
         await database.close()
     expected = {name: {**dict.fromkeys(NEW), **EMPTY, **new} for name, (_, new) in ROWS.items()}
     assert expected == {

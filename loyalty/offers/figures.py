@@ -1,0 +1,104 @@
+"""Figures of a broadcast: what the dry run expects, how far it is, and what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from loyalty.offers.uplift import UNKNOWN, Uplift
+
+
+class Group(StrEnum):
+    """The group of the audience that a decision of the gate puts a recipient into."""
+
+    NOW = "now"
+    CAPPED = "capped"
+    HELD = "held"
+    LATE = "late"
+    NO_CONSENT = "no_consent"
+    UNREACHABLE = "unreachable"
+    HOLDOUT = "holdout"
+
+
+_DROPPED: Mapping[str, Group] = {
+    "address": Group.UNREACHABLE,
+    "consent": Group.NO_CONSENT,
+    "muted": Group.NO_CONSENT,
+    "off": Group.NO_CONSENT,
+    "holdout": Group.HOLDOUT,
+}
+
+
+def group_of(verdict: str, rule: str, limit: int) -> Group:
+    """By a decision as its row has it. Quiet hours that only follow a limit count as the limit."""
+    match verdict:
+        case "send":
+            return Group.NOW
+        case "hold":
+            return Group.HELD if rule in {"quiet", "rest-day"} and not limit else Group.CAPPED
+        case _:
+            return _DROPPED.get(rule, Group.LATE)
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Recipients by group, as the dry run counts them: the names are those of `Group`.
+
+    `capped_until` and `held_until` are when the first of them is free (UTC). Those who are free only after
+    the end are `late`. The SMS segments are of all messages that go out now or later.
+    """
+
+    now: int = 0
+    capped: int = 0
+    capped_until: datetime | None = None
+    held: int = 0
+    held_until: datetime | None = None
+    late: int = 0
+    no_consent: int = 0
+    unreachable: int = 0
+    holdout: int = 0
+    segments: int = 0  # as the shop sends them
+    plain_segments: int = 0  # if every letter had no accents
+    rich_segments: int = 0  # if every letter stayed as written
+
+    @property
+    def addressed(self) -> int:
+        """Recipients who get a row in the outbox, whatever the gate decides about it."""
+        return self.now + self.capped + self.held + self.late + self.no_consent + self.holdout
+
+
+@dataclass(frozen=True, slots=True)
+class BroadcastProgress:
+    """How far a broadcast is, in messages. `through` are settled, or held until later; `rows` are all so far."""
+
+    sent: int = 0
+    through: int = 0
+    held: int = 0
+    rows: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What became of a broadcast, in messages.
+
+    `held` and `capped` had to wait, whether or not they went out then; `unsent` still waited at the end.
+    `unclear`: nobody knows whether the provider took it. `refused` counts by the provider's reason. `claimed`
+    and `redeemed` are vouchers, `opted_out` members, `segments` those of SMS.
+    """
+
+    sent: int = 0
+    held: int = 0
+    capped: int = 0
+    unsent: int = 0
+    no_consent: int = 0
+    unreachable: int = 0
+    holdout: int = 0
+    unclear: int = 0
+    refused: tuple[tuple[str, int], ...] = ()
+    claimed: int = 0
+    redeemed: int = 0
+    opted_out: int = 0
+    segments: int = 0
+    uplift: Uplift = UNKNOWN

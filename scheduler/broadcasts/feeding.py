@@ -1,0 +1,75 @@
+"""Feeding: messages enter the outbox just in time, so that what else becomes due need not wait behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from loyalty.offers import announcements
+from loyalty.offers.promotions import Promotion
+from scheduler.delivery.rate_limit import RateLimit
+from storage.engine.db import Tx
+from storage.messages import depth
+from storage.offers import feeding, recipients
+from storage.offers.broadcast import Broadcast
+
+BATCH = 500  # members looked at in one transaction
+ROOM = 2000  # messages, at most, that may be due on a channel
+_SECONDS = 60  # of a channel's rate limit, if that is less
+_LEAST = 50
+
+
+def rooms(rate_limits: Mapping[str, RateLimit]) -> dict[str, int]:
+    """How many messages of promotions may be due on each channel: about as many as it sends in a minute."""
+    return {
+        name: min(ROOM, max(_LEAST, round(limit.per_second * _SECONDS))) if limit.per_second else ROOM
+        for name, limit in rate_limits.items()
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Feeder:
+    """`rooms` by channel, for those that are switched on."""
+
+    shop: str
+    rooms: Mapping[str, int]
+    batch: int
+
+    async def feed(self, tx: Tx, broadcast: Broadcast, now: datetime) -> frozenset[str]:
+        """Fill the room on each channel, first with messages that are paused, then with the next members'.
+
+        Returns the channels with something new.
+        """
+        released, roomy = await self._release(tx, broadcast.promotion, now)
+        if broadcast.fed_at is not None or not roomy:
+            return released
+        within = await recipients.next_range(tx, broadcast.promotion, broadcast.cursor, self.batch)
+        if within.upto is None:
+            await tx.write([feeding.finish(broadcast.promotion.id, now)])
+            return released
+        await self._insert(tx, broadcast, within, within.upto, now)
+        return released | roomy
+
+    async def _release(
+        self, tx: Tx, promotion: Promotion, now: datetime
+    ) -> tuple[frozenset[str], frozenset[str]]:
+        """The channels where messages were released, and those that have room for more."""
+        released, roomy = set[str](), set[str]()
+        for channel, room in self.rooms.items():
+            free = room - await depth.due(tx, channel, now, room)
+            count = await feeding.release(tx, promotion.id, channel, free) if free > 0 else 0
+            if count:
+                released.add(channel)
+            if count < free:
+                roomy.add(channel)
+        return frozenset(released), frozenset(roomy)
+
+    async def _insert(
+        self, tx: Tx, broadcast: Broadcast, within: recipients.MemberRange, upto: int, now: datetime
+    ) -> None:
+        """Write the messages of one range together with the cursor: a kill leaves both or neither."""
+        promotion, channels = broadcast.promotion, [*self.rooms]
+        missed = await recipients.count_unreachable(tx, promotion, within, channels)
+        await feeding.feed(tx, promotion, announcements.of(promotion, self.shop), within, channels, now)
+        await tx.write([feeding.advance(promotion.id, upto, broadcast.missed + missed)])

@@ -1,0 +1,78 @@
+"""The state of a broadcast, as it stands beside its promotion."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from loyalty.offers.promotions import Promotion, PromotionState
+from storage.engine.db import Reader, Row, Tx
+from storage.offers.promotions import LIVE_STATES, promotion_of
+
+
+@dataclass(frozen=True, slots=True)
+class OwnerStatus:
+    """What the owner sees of a broadcast: one message that is edited as the broadcast goes on.
+
+    `message` is its newest row in the outbox, None before the first. At the time `at` (UTC) it said `text`,
+    when `through` messages were settled or held.
+    """
+
+    message: int | None = None
+    text: str = ""
+    through: int = 0
+    at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Broadcast:
+    """A promotion on its way to its audience.
+
+    Members with an id up to `cursor` have a message; since `fed_at` (UTC) all of the audience do. The dry run
+    `expected` so many messages, 0 without one. `missed` members have no open address.
+    """
+
+    promotion: Promotion
+    cursor: int = 0
+    fed_at: datetime | None = None
+    expected: int = 0
+    missed: int = 0
+    status: OwnerStatus = field(default_factory=OwnerStatus)
+    is_reported: bool = False
+
+    def moved(self, to: PromotionState) -> Broadcast:
+        return replace(self, promotion=replace(self.promotion, state=to))
+
+
+def _broadcast_of(row: Row) -> Broadcast:
+    return Broadcast(
+        promotion_of(row),
+        row["cursor"],
+        row["fed_at"],
+        row["expected"],
+        row["missed"],
+        OwnerStatus(row["status_message"], row["status_text"], row["status_through"], row["status_at"]),
+        is_reported=row["reported_at"] is not None,
+    )
+
+
+# Skip reported promotions, and counted drafts: those wait for their owner's decision.
+_PENDING = f"""SELECT "id" FROM "promotion" WHERE "state" IN ({LIVE_STATES})
+    OR ("state" = 'draft' AND "counted_at" IS NULL)
+    OR ("state" IN ('stopped', 'ended') AND "reported_at" IS NULL) ORDER BY "id" """
+
+
+async def pending(read: Reader) -> list[int]:
+    """The ids of promotions that may have a step to take."""
+    return [row["id"] for row in await read.rows(_PENDING)]
+
+
+async def load(read: Reader, id: int) -> Broadcast | None:
+    row = await read.row('SELECT * FROM "promotion" WHERE "id" = $1', id)
+    return _broadcast_of(row) if row else None
+
+
+async def lock(tx: Tx, id: int) -> Broadcast | None:
+    """Load it, and lock its row until the transaction ends."""
+    row = await tx.row('SELECT * FROM "promotion" WHERE "id" = $1' + tx.dialect.lock("promotion"), id)
+    return _broadcast_of(row) if row else None

@@ -1,0 +1,82 @@
+"""Feeding the outbox: a message for each recipient, released while their channel has room."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from loyalty.messages.message import Message
+from loyalty.offers.promotions import Promotion
+from storage.engine.db import Statement, Tx, fresh_id
+from storage.messages import outbox
+from storage.messages.wire import encode
+from storage.offers.recipients import MemberRange, recipients_query
+
+_IDS = 1 << 20  # reserved for one call: more than it ever inserts, and a quarter of a millisecond's worth
+_FEED = 'WITH "recipient" AS ({recipients}) ' + outbox.put_each(
+    'FROM "recipient" r JOIN "address" a ON a."id" = r."address_id" RETURNING "id"',
+    id='{{base}} + row_number() OVER (ORDER BY r."member_id")',
+    address_id='a."id"',
+    member_id='r."member_id"',
+    once='{{once}} || CAST(r."member_id" AS TEXT)',
+    channel='a."channel"',
+    kind="{{kind}}",
+    cls="{{cls}}",
+    body="{{body}}",
+    state="'paused'",
+    due_at="{{now}}",
+    expires_at="{{ends}}",
+    promotion_id="{{promotion}}",
+    created_at="{{now}}",
+)
+
+
+async def feed(
+    tx: Tx,
+    promotion: Promotion,
+    message: Message,
+    within: MemberRange,
+    channels: Sequence[str],
+    now: datetime,
+) -> int:
+    """Insert a `paused` message for each recipient in the range who has an open address; return how many.
+
+    A unique idempotency key keeps anybody from getting a second one.
+    """
+    query, recipients = recipients_query(
+        promotion,
+        within,
+        channels,
+        base=fresh_id(_IDS),
+        once=f"promotion:{promotion.id}:",
+        kind=message.kind.text,
+        cls=int(message.kind.cls),
+        body=encode(message),
+        now=now,
+        ends=promotion.ends_at,
+    )
+    sql = query.sql(_FEED.format(recipients=recipients))
+    return len(await tx.rows(sql, *query.args))
+
+
+async def release(tx: Tx, id: int, channel: str, limit: int) -> int:
+    """Let up to `limit` paused messages be sent, in no order; return how many there were."""
+    rows = await tx.rows(
+        """UPDATE "outbox" SET "state" = 'waiting' WHERE "id" IN (SELECT "id" FROM "outbox"
+            WHERE "promotion_id" = $1 AND "state" = 'paused' AND "channel" = $2 LIMIT $3) RETURNING "id" """,
+        id,
+        channel,
+        limit,
+    )
+    return len(rows)
+
+
+def advance(id: int, cursor: int, missed: int) -> Statement:
+    """Move the cursor. `missed` counts all members without an open address up to there."""
+    sql = 'UPDATE "promotion" SET "cursor" = $1, "missed" = $2 WHERE "id" = $3'
+    return Statement("promotion", sql, (cursor, missed, id), 1)
+
+
+def finish(id: int, now: datetime) -> Statement:
+    """The whole audience is fed."""
+    return Statement("promotion", 'UPDATE "promotion" SET "fed_at" = $1 WHERE "id" = $2', (now, id), 1)

@@ -1,0 +1,128 @@
+"""The figures of a broadcast's report, counted when they are asked for."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import datetime
+
+from loyalty.messages.kind import Class
+from loyalty.offers.figures import Group, Report, group_of
+from loyalty.offers.promotions import Promotion
+from storage.engine.db import Reader, Statement
+from storage.offers.uplift import uplift
+
+
+def reported(id: int, now: datetime) -> Statement:
+    """The owner has the report."""
+    return Statement("promotion", 'UPDATE "promotion" SET "reported_at" = $1 WHERE "id" = $2', (now, id), 1)
+
+
+async def report(read: Reader, promotion: Promotion, unreachable: int = 0) -> Report:
+    """`unreachable` members have no row in the outbox. After the end only what members do changes it."""
+    id = promotion.id
+    groups = await _groups(read, id)
+    states = await _states(read, id)
+    claimed, redeemed = await _vouchers(read, id)
+    refused = await _refused(read, id)
+    return Report(
+        sent=states["sent"] - sum(count for why, count in refused if why.startswith(_AFTERWARDS)),
+        held=groups[Group.HELD],
+        capped=groups[Group.CAPPED],
+        unsent=states["unsent"] + groups[Group.LATE],
+        no_consent=groups[Group.NO_CONSENT],
+        unreachable=unreachable + groups[Group.UNREACHABLE],
+        holdout=groups[Group.HOLDOUT],
+        unclear=states["unclear"],
+        refused=refused,
+        claimed=claimed,
+        redeemed=redeemed,
+        opted_out=await _opted_out(read, promotion),
+        segments=await _segments(read, id),
+        uplift=await uplift(read, promotion),
+    )
+
+
+async def _groups(read: Reader, id: int) -> Counter[Group]:
+    """Messages that the gate held or dropped. One that was capped, and held for the night too, is capped."""
+    rows = await read.rows(
+        """SELECT 'hold' AS "verdict", 'quiet' AS "rule", "limited", count(*) AS "n" FROM (
+            SELECT max(CASE WHEN "most" > 0 OR "rule" NOT IN ('quiet', 'rest-day') THEN 1 ELSE 0 END)
+                AS "limited" FROM "decision" WHERE "promotion_id" = $1 AND "verdict" = 'hold'
+            GROUP BY "message_id") AS "held" GROUP BY "limited"
+        UNION ALL SELECT 'drop', "rule", 0, count(*) FROM "decision"
+        WHERE "promotion_id" = $1 AND "verdict" = 'drop' GROUP BY "rule" """,
+        id,
+    )
+    found: Counter[Group] = Counter()
+    for row in rows:
+        found[group_of(row["verdict"], row["rule"], row["limited"])] += row["n"]
+    return found
+
+
+_GATED = """SELECT 1 FROM "decision" d WHERE d."message_id" = o."id" AND d."verdict" = 'drop'"""
+
+
+async def _states(read: Reader, id: int) -> Counter[str]:
+    """Messages by their state. `unsent` are those that the end, or a stop, dropped and not the gate."""
+    rows = await read.rows(
+        f"""SELECT "state", count(*) AS "n" FROM "outbox" WHERE "promotion_id" = $1 AND "state" <> 'dropped'
+        GROUP BY "state" UNION ALL SELECT 'unsent', count(*) FROM "outbox" o
+        WHERE o."promotion_id" = $1 AND o."state" = 'dropped' AND NOT EXISTS ({_GATED})""",
+        id,
+    )
+    return Counter({row["state"]: row["n"] for row in rows})
+
+
+_FAILED = "'undelivered', 'failed', 'canceled'"
+_AFTERWARDS = "not delivered"  # the reason when a provider took the message and failed later
+
+
+async def _refused(read: Reader, id: int) -> tuple[tuple[str, int], ...]:
+    """Messages by the provider's reason, the most frequent first."""
+    rows = await read.rows(
+        f"""SELECT "why", count(*) AS "n" FROM "outbox" WHERE "promotion_id" = $1 AND "state" IN ('refused', 'dead')
+        GROUP BY "why" UNION ALL
+        SELECT '{_AFTERWARDS}: ' || coalesce(CAST("status_code" AS TEXT), "status"), count(*) FROM "outbox"
+        WHERE "promotion_id" = $1 AND "state" = 'sent' AND "status" IN ({_FAILED})
+        GROUP BY "status", "status_code" """,
+        id,
+    )
+    found: Counter[str] = Counter()
+    for row in rows:
+        found[row["why"]] += row["n"]
+    return tuple(found.most_common())
+
+
+async def _vouchers(read: Reader, id: int) -> tuple[int, int]:
+    """How many were claimed, and how many of them redeemed."""
+    row = await read.row(
+        """SELECT count(*) AS "claimed", coalesce(sum(CASE WHEN "state" = 'used' THEN 1 ELSE 0 END), 0)
+            AS "redeemed" FROM "voucher" WHERE "promotion_id" = $1""",
+        id,
+    )
+    return (row["claimed"], int(row["redeemed"])) if row else (0, 0)
+
+
+async def _segments(read: Reader, id: int) -> int:
+    row = await read.row(
+        """SELECT coalesce(sum("segments"), 0) AS "segments" FROM "outbox" WHERE "promotion_id" = $1""", id
+    )
+    return int(row["segments"]) if row else 0
+
+
+async def _opted_out(read: Reader, promotion: Promotion) -> int:
+    """Members who got it and then, before its end, withdrew their consent to offers, muted them, stopped or
+    blocked the address, or left. An address that the provider reports as dead is nobody's decision."""
+    row = await read.row(
+        f"""SELECT count(*) AS "n" FROM "outbox" o JOIN "address" a ON a."id" = o."address_id"
+        JOIN "member" m ON m."id" = coalesce(a."member_id", o."member_id")
+        WHERE o."promotion_id" = $1 AND o."state" = 'sent' AND (
+            (a."state" <> 'open' AND o."status" NOT IN ({_FAILED}))
+            OR ',' || m."muted" || ',' LIKE '%,{Class.PROMOTION:d},%'
+            OR (m."left_at" >= o."settled_at" AND m."left_at" < $2)
+            OR EXISTS (SELECT 1 FROM "consent" c WHERE c."member_id" = m."id"
+                AND c."purpose" = 'offers' AND NOT c."given" AND c."at" >= o."settled_at" AND c."at" < $2))""",
+        promotion.id,
+        promotion.ends_at,
+    )
+    return row["n"] if row else 0
