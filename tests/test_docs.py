@@ -23,7 +23,9 @@ from storage.engine.sqlite import file_of
 from tests.databases import Databases
 
 ROOT = Path(__file__).parents[1]
-PAGES = sorted([ROOT / "README.md", ROOT / "CHANGELOG.md", *(ROOT / "docs").glob("**/*.md")])
+PAGES = sorted(
+    [ROOT / "README.md", ROOT / "CHANGELOG.md", ROOT / "locales/README.md", *(ROOT / "docs").glob("**/*.md")]
+)
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 REFERENCE = (ROOT / "docs/reference.md").read_text(encoding="utf-8")
 DEPLOY = ROOT / "deploy"
@@ -32,7 +34,7 @@ SECTIONS = set(Config.model_fields)
 
 # Names of what the guides have the reader make, or what only exists while the service runs.
 TO_BE_MADE = {
-    "locales/de.ftl",
+    "locales/de",
     "handlers/reading/hours.py",
     "bot/board/outbound.py",
     "bot/board/inbound.py",
@@ -239,7 +241,8 @@ def test_files_exist(page: Path) -> None:
         is_ours = slash and first in tops and re.fullmatch(r"[\w./@*-]+", name)
         is_file = re.fullmatch(r"[\w./-]+\.(?:py|md|ftl|toml|lock|css|js|json|service|conf|db-wal)", name)
         if (is_ours or is_file) and name not in TO_BE_MADE:
-            nearest = [*ROOT.glob(name), *page.parent.glob(name), *ROOT.glob(f"storage/migrations/{name}")]
+            places = ("", "storage/migrations/", "locales/en/")
+            nearest = [*page.parent.glob(name), *chain(*(ROOT.glob(place + name) for place in places))]
             assert nearest, code
 
 

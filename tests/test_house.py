@@ -15,25 +15,16 @@ import pytest
 from pydantic import BaseModel
 
 from bot.settings.config import Config
-from bot.words.tongue import Tongue
 from handlers.routes import INTENTS, OPTIONS, STEPS
 from handlers.understanding import ALWAYS, FIGURES, FIGURES_OF_STAFF, FREE
 from loyalty.messages.kinds.table import KINDS
+from tests.languages import FOLDER, in_each, parsed
 
 ROOT = Path(__file__).parents[1]
 ROOMS = ("loyalty", "storage", "handlers", "scheduler", "simulation", "bot")
-LOCALES = sorted((ROOT / "locales").glob("*.ftl"), key=lambda path: path.stem)
 
 # Words that are an answer to a question, or part of a sentence, and lead nowhere by themselves.
 WITHIN = {"yes", "no", "on", "off", "skip", "stamp", "stop-inside", "stop-spared"}
-
-in_each_language = pytest.mark.parametrize("path", LOCALES, ids=lambda path: path.stem)
-
-
-@cache
-def texts(path: Path) -> frozenset[str]:
-    """The names of a language's texts."""
-    return Tongue(path).ids()
 
 
 @cache
@@ -105,14 +96,18 @@ def test_every_kind_of_message_is_said_somewhere() -> None:
     assert [kind.name for kind in KINDS if kind.name not in said] == []
 
 
-@in_each_language
-def test_every_option_has_words_for_its_button(path: Path) -> None:
-    assert sorted(option for option in OPTIONS if f"button-{option}" not in texts(path)) == []
+@in_each
+def test_every_option_has_words_for_its_button(locale: str) -> None:
+    assert (
+        sorted(option for option in OPTIONS if f"button-{option}" not in parsed(FOLDER / locale).ids()) == []
+    )
 
 
-@in_each_language
-def test_every_word_that_is_understood_leads_somewhere(path: Path) -> None:
-    words = {name.removeprefix("words-") for name in texts(path) if name.startswith("words-")}
+@in_each
+def test_every_word_that_is_understood_leads_somewhere(locale: str) -> None:
+    words = {
+        name.removeprefix("words-") for name in parsed(FOLDER / locale).ids() if name.startswith("words-")
+    }
     assert INTENTS.keys() - words == set()
     assert words - INTENTS.keys() == WITHIN
 

@@ -135,9 +135,9 @@ def _known_locale(name: str) -> str:
         Locale.parse(name)
     except (ValueError, UnknownLocaleError):
         raise ValueError('no such language; write its two letters, such as "en"') from None
-    if not (LOCALES / f"{name}.ftl").exists():
-        there = ", ".join(sorted(path.stem for path in LOCALES.glob("*.ftl")))
-        raise ValueError(f"locales/{name}.ftl does not exist; there are {there}")
+    there = {path.parent.name for path in LOCALES.glob("*/*.ftl")}
+    if name not in there:
+        raise ValueError(f"locales/{name}/ does not exist; there are {', '.join(sorted(there))}")
     return name
 
 

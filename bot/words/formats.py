@@ -19,7 +19,7 @@ RelativeDay = Literal["today", "yesterday", "tomorrow"]
 _RELATIVE: dict[int, RelativeDay] = {0: "today", -1: "yesterday", 1: "tomorrow"}
 _WEEK = timedelta(days=6)
 
-# Plain "en" is American in CLDR: 2:20 PM, July 3. A shop in America writes its texts in en-US.ftl.
+# Plain "en" is American in CLDR: 2:20 PM, July 3. A shop in America writes its texts in a folder "en-US".
 _DATES_OF = {"en": "en_GB"}
 
 # CLDR parts "PLN" from its number in English, Babel does not.

@@ -43,13 +43,13 @@ Said = str | Count
 
 
 class Texts:
-    """The shop's languages, the first of which is the default. Rendering never raises: what is
-    missing or broken in a language is said in the default one, and logged once."""
+    """The shop's languages, each a folder of its own; the first is the default. Rendering never raises: what
+    is missing or broken in a language is said in the default one, and logged once."""
 
     def __init__(
         self, folder: Path, locales: tuple[str, ...], zone: ZoneInfo, now: Callable[[], datetime]
     ) -> None:
-        self._tongues = {locale: Tongue(folder / f"{locale}.ftl") for locale in locales}
+        self._tongues = {locale: Tongue(folder / locale) for locale in locales}
         self._default = self._tongues[locales[0]]
         self._zone = zone
         self._now = now

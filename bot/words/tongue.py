@@ -1,4 +1,4 @@
-"""One language: its texts, as its `.ftl` file has them."""
+"""One language: the texts of its folder."""
 
 from __future__ import annotations
 
@@ -31,16 +31,25 @@ count = lru_cache(4096)(Count)
 
 
 class Tongue:
-    """Texts by name and form: `("credited", VALUE)`, `("credited", "sms")`."""
+    """Texts by name and form: `("credited", VALUE)`, `("credited", "sms")`.
 
-    def __init__(self, path: Path) -> None:
-        self.locale = path.stem
+    They come from all `.ftl` files of a folder; the folder's name is the language. Files are for their readers
+    only: a text may refer to one of another file.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.locale = folder.name
         # Isolating marks are invisible, cost an SMS its GSM-7, and we strip bidi overrides anyway.
         self._bundle = FluentBundle([self.locale], use_isolating=False)
         self._bundle._plural_form = lru_cache(1024)(self._bundle._plural_form)  # 30 us uncached
+        self._patterns: dict[tuple[str, str], Pattern] = {}
+        for path in sorted(folder.glob("*.ftl")):
+            self._add(path)
+
+    def _add(self, path: Path) -> None:
         resource = FluentResource(path.read_text(encoding="utf-8"))
         self._bundle.add_resource(resource)
-        self._patterns = dict(self._compiled(resource, path))
+        self._patterns |= self._compiled(resource, path)
 
     def _compiled(self, resource: ast.Resource, path: Path) -> list[tuple[tuple[str, str], Pattern]]:
         found: list[tuple[tuple[str, str], Pattern]] = []

@@ -45,8 +45,10 @@ menu-card = Twoja karta
 
 def shop_texts() -> Texts:
     with TemporaryDirectory() as folder:
-        (Path(folder) / "en.ftl").write_text(EN, encoding="utf-8")
-        (Path(folder) / "pl.ftl").write_text(PL, encoding="utf-8")
+        for locale, texts in (("en", EN), ("pl", PL)):
+            language = Path(folder) / locale
+            language.mkdir()
+            (language / "shop.ftl").write_text(texts, encoding="utf-8")
         return Texts(Path(folder), ("en", "pl"), ZoneInfo("Europe/Warsaw"), lambda: NOW)
 
 

@@ -8,19 +8,17 @@ import sys
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.settings.config import LOCALES
 from bot.why import why
-from bot.words.texts import Texts
 from loyalty.gate.caps import Policy, Rule
 from loyalty.gate.windows import parse_window
 from storage.engine.db import fresh_id
 from tests.handlers.cast import join, met
 from tests.handlers.stage import PROGRAMME, Person, Stage, open_stage_at
 from tests.handlers.told import held_latte, message, offer
+from tests.languages import shop_texts
 
 ROOT = Path(__file__).parents[2]
 CAPS = Policy("Europe/Warsaw", rules=(Rule(parse_window("1 per day")), Rule(parse_window("4 per 30 days"))))
@@ -34,7 +32,7 @@ async def stage(url: str) -> AsyncIterator[Stage]:
 
 async def printed(stage: Stage, asked: str, *locales: str) -> str:
     programme = replace(stage.programme, shop=replace(PROGRAMME.shop, locales=locales or ("en",)))
-    texts = Texts(LOCALES, programme.shop.locales, ZoneInfo(programme.shop.timezone), lambda: stage.now)
+    texts = shop_texts(lambda: stage.now, *programme.shop.locales)
     return await why(stage.database, programme, texts, stage.now, asked)
 
 

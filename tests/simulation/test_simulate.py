@@ -9,7 +9,6 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -21,8 +20,7 @@ from bot.drawing import charts
 from bot.drawing.pictures import Pictures
 from bot.forecast.message import chart
 from bot.forecast.process import simulated
-from bot.settings.config import LOCALES, load
-from bot.words.texts import Texts
+from bot.settings.config import load
 from loyalty.facts import CodeShown, Credited
 from loyalty.gate import caps
 from loyalty.model import Visit, VisitCode
@@ -41,6 +39,7 @@ from storage.ledger import check
 from storage.people import addresses
 from storage.writing import facts
 from tests.databases import Databases
+from tests.languages import shop_texts
 
 CONFIG = Path(__file__).parents[2] / "config.toml"
 SHOP = load(CONFIG).config.programme()
@@ -210,7 +209,7 @@ async def test_the_picture(databases: Databases) -> None:
         lived = await live(database, Year(SHOP, 20, 40, 1))
         found = await forecast(lived, await figures(lived))
     assert Forecast.of_json(found.as_json()) == found
-    texts = Texts(LOCALES, SHOP.shop.locales, ZoneInfo(SHOP.shop.timezone), lambda: lived.end)
+    texts = shop_texts(lambda: lived.end)
     for locale in SHOP.shop.locales:
         drawn = Pictures(SHOP.shop.name, "#1f6f5c").chart(chart(found, SHOP.policy, texts, locale))
         with Image.open(BytesIO(drawn)) as image:

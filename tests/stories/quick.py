@@ -14,7 +14,7 @@ import bot.app
 import bot.drawing.pictures
 import bot.telegram.api
 import bot.words.texts
-import bot.words.tongue
+from tests.languages import parsed
 
 
 async def _closed_at_once(session: AiohttpSession) -> None:
@@ -27,7 +27,6 @@ async def _migrated_already(url: str) -> list[str]:
     return []
 
 
-_tongue = functools.cache(bot.words.tongue.Tongue)  # 0.1 s each to parse
 _pictures = functools.cache(bot.drawing.pictures.Pictures)
 _context = functools.cache(ssl.create_default_context)
 _vocabulary = bot.words.texts.Texts.vocabulary
@@ -42,7 +41,7 @@ def _remembered(texts: bot.words.texts.Texts) -> object:
 
 
 def quicken(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(bot.words.texts, "Tongue", _tongue)
+    patch.setattr(bot.words.texts, "Tongue", parsed)
     patch.setattr(bot.words.texts.Texts, "vocabulary", _remembered)
     patch.setattr(bot.app, "Pictures", _pictures)
     patch.setattr(bot.app, "migrate", _migrated_already)

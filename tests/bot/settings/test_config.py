@@ -51,7 +51,7 @@ SLIPS = [
     ('["en", "pl", "ro"]', "[]", "shop.locales: is empty"),
     ('["en", "pl", "ro"]', '"en"', 'shop.locales: a list is written ["en", "pl"]'),
     ('["en", "pl", "ro"]', '["en", "pl", "ro", "pl"]', 'shop.locales: "pl" stands there twice'),
-    ('["en", "pl", "ro"]', '["en", "de"]', "shop.locales.2: locales/de.ftl does not exist; there are en, pl, ro"),
+    ('["en", "pl", "ro"]', '["en", "de"]', "shop.locales.2: locales/de/ does not exist; there are en, pl, ro"),
     ('["en", "pl", "ro"]', '["english"]', 'shop.locales.1: no such language; write its two letters, such as "en"'),
     ("Europe/Warsaw", "Europe/Warszawa", 'shop.timezone: no such time zone; write one such as "Europe/Warsaw"'),
     ("Europe/Warsaw", "Mars", 'shop.timezone: no such time zone; write one such as "Europe/Warsaw"'),

@@ -6,11 +6,11 @@ import ast as python
 import html
 import re
 from collections.abc import Iterator
+from functools import cache
 from html.parser import HTMLParser
 from itertools import chain
 from pathlib import Path
 
-import pytest
 from babel import Locale
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
@@ -18,31 +18,32 @@ from fluent.syntax.visitor import Visitor
 from bot.telegram.commands import COMMANDS
 from handlers.reading.words import normal
 from loyalty.messages.kinds.table import KINDS
+from tests.languages import DEFAULT, FOLDER, LANGUAGES, in_each
 
 ROOT = Path(__file__).parents[3]
-FILES = sorted((ROOT / "locales").glob("*.ftl"))
-DEFAULT = "en"
 DAYS = {"day-today", "day-yesterday", "day-tomorrow"}
 CHANNELS = {"button-share-phone"}  # labels that a channel needs by itself
 NAMING = {"Option": 1, "Link": 1, "choices": 9}  # calls, and how many of their arguments are labels
-
-per_language = pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+SHARED = "shared"  # the file of what several areas use
 
 
 class Forms(Visitor):
-    """Every text of a file with its forms: `credited`, `credited.sms`."""
+    """Every text of a language with its forms (`credited`, `credited.sms`), and the file of each text."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, locale: str) -> None:
         self.patterns: dict[str, ast.Pattern] = {}
+        self.files: dict[str, str] = {}
         self.junk: list[str] = []
         self.twice: list[str] = []
-        for entry in FluentParser().parse(path.read_text(encoding="utf-8")).body:
-            if isinstance(entry, ast.Junk):
-                self.junk.append(entry.content or "")
-            if isinstance(entry, ast.Message):
-                self._take(entry)
+        for path in sorted((FOLDER / locale).glob("*.ftl")):
+            for entry in FluentParser().parse(path.read_text(encoding="utf-8")).body:
+                if isinstance(entry, ast.Junk):
+                    self.junk.append(entry.content or "")
+                if isinstance(entry, ast.Message):
+                    self.files[entry.id.name] = path.stem
+                    self._add(entry)
 
-    def _take(self, message: ast.Message) -> None:
+    def _add(self, message: ast.Message) -> None:
         forms = [("", message.value), *((f".{a.id.name}", a.value) for a in message.attributes)]
         for form, pattern in forms:
             name = message.id.name + form
@@ -52,23 +53,30 @@ class Forms(Visitor):
 
 
 class Inside(Visitor):
-    """What a pattern is made of: its variables and its choices."""
+    """What a pattern is made of: its variables, its choices, and the texts it refers to."""
 
     def __init__(self, pattern: ast.Pattern) -> None:
         self.variables: set[str] = set()
         self.selects: list[ast.SelectExpression] = []
+        self.texts: set[str] = set()
         self.visit(pattern)
 
     def visit_VariableReference(self, node: ast.VariableReference) -> None:
         self.variables.add(node.id.name)
+
+    def visit_MessageReference(self, node: ast.MessageReference) -> None:
+        self.texts.add(node.id.name)
 
     def visit_SelectExpression(self, node: ast.SelectExpression) -> None:
         self.selects.append(node)
         self.generic_visit(node)
 
 
-def read(path: Path) -> dict[str, ast.Pattern]:
-    return Forms(path).patterns
+forms = cache(Forms)
+
+
+def read(locale: str) -> dict[str, ast.Pattern]:
+    return forms(locale).patterns
 
 
 def needed() -> set[str]:
@@ -100,14 +108,14 @@ def menus() -> set[str]:
     return {f"menu-{command}" for command in chain.from_iterable(COMMANDS.values())}
 
 
-@per_language
-def test_a_language_says_everything(path: Path) -> None:
-    assert sorted(needed() - read(path).keys()) == []
+@in_each
+def test_a_language_says_everything(locale: str) -> None:
+    assert sorted(needed() - read(locale).keys()) == []
 
 
-@per_language
-def test_a_text_uses_only_what_its_message_carries(path: Path) -> None:
-    texts = read(path)
+@in_each
+def test_a_text_uses_only_what_its_message_carries(locale: str) -> None:
+    texts = read(locale)
     strange = {
         name: extra
         for kind in KINDS
@@ -117,11 +125,11 @@ def test_a_text_uses_only_what_its_message_carries(path: Path) -> None:
     assert strange == {}
 
 
-@per_language
-def test_every_intent_has_words(path: Path) -> None:
+@in_each
+def test_every_intent_has_words(locale: str) -> None:
     from handlers.routes import INTENTS
 
-    assert sorted({f"words-{intent}" for intent in INTENTS} - read(path).keys()) == []
+    assert sorted({f"words-{intent}" for intent in INTENTS} - read(locale).keys()) == []
 
 
 def test_every_command_in_a_menu_is_understood() -> None:
@@ -130,22 +138,54 @@ def test_every_command_in_a_menu_is_understood() -> None:
     assert set(chain.from_iterable(COMMANDS.values())) <= INTENTS.keys()
 
 
-@per_language
-def test_a_language_is_read_to_its_last_line(path: Path) -> None:
-    forms = Forms(path)
-    assert (forms.junk, forms.twice) == ([], [])
+# Where a text stands
 
 
-@per_language
-def test_languages_have_the_same_texts_and_short_forms(path: Path) -> None:
-    reference = read(ROOT / "locales" / f"{DEFAULT}.ftl")
-    assert sorted(read(path).keys() ^ reference.keys()) == []
+@in_each
+def test_a_text_stands_in_the_same_file_in_every_language(locale: str) -> None:
+    there, here = forms(DEFAULT).files, forms(locale).files
+    assert {name: (there[name], here[name]) for name in there if here.get(name) != there[name]} == {}
 
 
-@per_language
-def test_languages_use_the_same_variables(path: Path) -> None:
-    reference = read(ROOT / "locales" / f"{DEFAULT}.ftl")
-    texts = read(path)
+def test_a_message_stands_in_the_file_of_its_area() -> None:
+    files = forms(DEFAULT).files
+    areas = {kind.text: type(kind).__module__.rpartition(".")[2] for kind in KINDS}
+    assert {name: (files[name], area) for name, area in areas.items() if files[name] != area} == {}
+
+
+def test_a_part_stands_beside_the_texts_that_it_is_a_part_of() -> None:
+    """With those of one file in that file, else in the shared one."""
+    files, users = forms(DEFAULT).files, users_of_parts()
+    expected = {part: min(where) if len(where) == 1 else SHARED for part, where in users.items()}
+    assert {part: (files[part], file) for part, file in expected.items() if files[part] != file} == {}
+    assert {name for name in files if name.startswith("part-")} - users.keys() == set(), "used by nothing"
+
+
+def users_of_parts() -> dict[str, set[str]]:
+    """The files of the texts that refer to a part, in any language."""
+    users: dict[str, set[str]] = {}
+    for locale in LANGUAGES:
+        for form, pattern in read(locale).items():
+            for part in Inside(pattern).texts:
+                users.setdefault(part, set()).add(forms(locale).files[form.partition(".")[0]])
+    return users
+
+
+@in_each
+def test_a_language_is_read_to_its_last_line(locale: str) -> None:
+    assert (forms(locale).junk, forms(locale).twice) == ([], [])
+
+
+@in_each
+def test_languages_have_the_same_texts_and_short_forms(locale: str) -> None:
+    reference = read(DEFAULT)
+    assert sorted(read(locale).keys() ^ reference.keys()) == []
+
+
+@in_each
+def test_languages_use_the_same_variables(locale: str) -> None:
+    reference = read(DEFAULT)
+    texts = read(locale)
     differing = {
         name: Inside(texts[name]).variables ^ Inside(reference[name]).variables
         for name in texts.keys() & reference.keys()
@@ -153,15 +193,15 @@ def test_languages_use_the_same_variables(path: Path) -> None:
     assert {name: odd for name, odd in differing.items() if odd} == {}
 
 
-@per_language
-def test_plurals_have_every_category_of_the_language(path: Path) -> None:
-    categories = set(Locale.parse(path.stem.replace("-", "_")).plural_form.tags) | {"other"}
-    assert dict(incomplete(path, categories)) == {}
+@in_each
+def test_plurals_have_every_category_of_the_language(locale: str) -> None:
+    categories = set(Locale.parse(locale.replace("-", "_")).plural_form.tags) | {"other"}
+    assert dict(incomplete(locale, categories)) == {}
 
 
-def incomplete(path: Path, categories: set[str]) -> Iterator[tuple[str, set[str]]]:
+def incomplete(locale: str, categories: set[str]) -> Iterator[tuple[str, set[str]]]:
     """Counts are whole numbers: where the default is the last category, it may stand for `other`."""
-    for name, pattern in read(path).items():
+    for name, pattern in read(locale).items():
         for select in Inside(pattern).selects:
             keys = {v.key.name for v in select.variants if isinstance(v.key, ast.Identifier)}
             if keys & {"zero", "one", "two", "few", "many"}:
@@ -216,24 +256,24 @@ def piece(element: ast.TextElement | ast.Placeable, pick: ast.Variant | None) ->
     return "x"
 
 
-@per_language
-def test_tags_are_closed(path: Path) -> None:
+@in_each
+def test_tags_are_closed(locale: str) -> None:
     wrong = {
         name: tags
-        for name, pattern in read(path).items()
+        for name, pattern in read(locale).items()
         for text in renderings(pattern)
         if (tags := Tags(text).wrong)
     }
     assert wrong == {}
 
 
-@per_language
-def test_only_texts_of_messages_have_tags(path: Path) -> None:
+@in_each
+def test_only_texts_of_messages_have_tags(locale: str) -> None:
     """Buttons, menus, words and short forms are plain: a tag or an entity would be shown."""
     kinds = {kind.text for kind in KINDS}
     marked = {
         name
-        for name, pattern in read(path).items()
+        for name, pattern in read(locale).items()
         for text in renderings(pattern)
         if name not in kinds and (re.search(r"</?[a-z]", text) or html.unescape(text) != text)
     }
@@ -243,18 +283,18 @@ def test_only_texts_of_messages_have_tags(path: Path) -> None:
 def test_one_phrase_means_one_thing() -> None:
     """In all languages together: a person may type in another than their own."""
     meanings: dict[str, set[str]] = {}
-    for path in FILES:
-        for name, pattern in read(path).items():
+    for locale in LANGUAGES:
+        for name, pattern in read(locale).items():
             if name.startswith("words-") and not name.startswith("words-stop-"):
                 for phrase in written(pattern, None).split(","):
                     meanings.setdefault(normal(phrase), set()).add(name)
     assert {phrase: names for phrase, names in meanings.items() if len(names) > 1 or not phrase} == {}
 
 
-@per_language
-def test_a_menu_fits_telegram(path: Path) -> None:
+@in_each
+def test_a_menu_fits_telegram(locale: str) -> None:
     """1-256 characters a description; commands of 1-32 small letters, digits and underscores."""
-    for name, pattern in read(path).items():
-        if name.startswith("menu-"):
-            assert re.fullmatch("[a-z0-9_]{1,32}", name.removeprefix("menu-"))
-            assert 1 <= len(written(pattern, None)) <= 256
+    menu = {name: written(text, None) for name, text in read(locale).items() if name.startswith("menu-")}
+    assert menu
+    assert {name for name in menu if not re.fullmatch("menu-[a-z0-9_]{1,32}", name)} == set()
+    assert {name: text for name, text in menu.items() if not 1 <= len(text) <= 256} == {}

@@ -5,26 +5,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import pytest
 
 from bot.sms.outbound import LIMIT, Sender, SmsChannel
 from bot.telegram.lengths import CAPTION, TEXT
 from bot.telegram.outbound import TelegramChannel
-from bot.words.texts import Texts
 from handlers.turn.conversation import Shown
 from loyalty.messages.args import Localised
 from loyalty.messages.message import Message
 from loyalty.offers import announcements
 from loyalty.offers.promotions import Audience, Promotion, PromotionState
 from tests.bot.setting import LINKS
+from tests.languages import shop_texts
 
 NOW = datetime(2026, 6, 1, 8, 0, tzinfo=UTC)
-TEXTS = Texts(
-    Path(__file__).parents[3] / "locales", ("en", "pl", "ro"), ZoneInfo("Europe/Warsaw"), lambda: NOW
-)
+TEXTS = shop_texts(lambda: NOW)
 OFFER = Promotion(
     id=11,
     state=PromotionState.DRAFT,

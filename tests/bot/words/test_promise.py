@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.settings.config import LOCALES, CapsSection, Config
+from bot.settings.config import CapsSection, Config
 from bot.sms.segments import fold, measure
 from bot.words.texts import Texts
 from handlers.customer.preferences import promised
@@ -23,6 +22,7 @@ from loyalty.messages.kind import Class
 from loyalty.messages.kinds.joining import JoiningKind
 from loyalty.messages.kinds.settings import SettingsKind
 from loyalty.messages.message import Message
+from tests.languages import LANGUAGES, shop_texts
 from tests.stories.shop import CONFIG
 
 NOW = datetime(2026, 7, 3, 12, 20, tzinfo=UTC)
@@ -66,7 +66,7 @@ each_setting = pytest.mark.parametrize(("caps", "said"), SAID, ids=lambda given:
 
 @pytest.fixture(scope="module")
 def texts() -> Texts:
-    return Texts(LOCALES, ("en", "pl", "ro"), ZoneInfo("Europe/Warsaw"), lambda: NOW)
+    return shop_texts(lambda: NOW)
 
 
 def of(caps: list[str]) -> dict[str, Arg]:
@@ -129,7 +129,7 @@ def test_only_limits_of_everything_are_promised_and_each_by_its_numbers(
     told = promise(Policy("UTC", rules=rules))
     assert set(told) <= set(overall)
     assert bool(told) == bool(overall)
-    for locale in ("en", "pl", "ro"):
+    for locale in LANGUAGES:
         said = texts.rich(
             Message(JoiningKind.WELCOME, {**BEN, **promised(Policy("UTC", rules=rules))}), locale
         )

@@ -1,4 +1,4 @@
-"""Messages into words, over small languages written for the test."""
+"""Messages into words, with small languages written for the test."""
 
 from __future__ import annotations
 
@@ -74,11 +74,17 @@ this is not fluent
 NOW = datetime(2026, 7, 3, 12, 20, tzinfo=UTC)  # a Friday, 14:20 in Warsaw
 
 
+def write(language: Path, **files: str) -> None:
+    language.mkdir()
+    for area, texts in files.items():
+        (language / f"{area}.ftl").write_text(texts, encoding="utf-8")
+
+
 @pytest.fixture(scope="module")
 def texts(tmp_path_factory: pytest.TempPathFactory) -> Texts:
     folder = tmp_path_factory.mktemp("locales")
-    (folder / "en.ftl").write_text(EN, encoding="utf-8")
-    (folder / "pl.ftl").write_text(PL, encoding="utf-8")
+    write(folder / "en", shop=EN)
+    write(folder / "pl", shop=PL)
     return Texts(folder, ("en", "pl"), ZoneInfo("Europe/Warsaw"), lambda: NOW)
 
 
@@ -276,7 +282,15 @@ def test_a_file_says_what_it_has(texts: Texts) -> None:
     assert "privacy" not in texts.ids("pl")
 
 
+def test_a_language_is_all_files_of_its_folder(tmp_path: Path) -> None:
+    """And a text may be made of one in another file, whichever is read first."""
+    write(tmp_path / "en", a="name-set = { part-card }, yours.\n", b="part-card = The card of { $name }\n")
+    texts = Texts(tmp_path, ("en",), ZoneInfo("UTC"), lambda: NOW)
+    assert texts.rich(welcome("Ana"), "en") == "The card of Ana, yours."
+
+
 def test_a_line_that_is_not_fluent_is_named(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
-    (tmp_path / "en.ftl").write_text("card = Card\nnonsense here\n", encoding="utf-8")
+    write(tmp_path / "en", card="card = Card\nnonsense here\n")
     Texts(tmp_path, ("en",), ZoneInfo("UTC"), lambda: NOW)
+    assert "en/card.ftl" in caplog.text
     assert "nonsense here" in caplog.text

@@ -1,0 +1,90 @@
+### The card, its history, rewards and vouchers
+
+## Parts of other texts
+
+part-cost = { $unit ->
+    [stamps] { $cost ->
+        [one] { $cost } stamp
+       *[other] { $cost } stamps
+    }
+    [points] { $cost ->
+        [one] { $cost } point
+       *[other] { $cost } points
+    }
+   *[money] { $cost }
+}
+part-change = { $unit ->
+    [stamps] { $amount ->
+        [one] { $amount } stamp
+       *[other] { $amount } stamps
+    }
+    [points] { $amount ->
+        [one] { $amount } point
+       *[other] { $amount } points
+    }
+   *[money] { $amount }
+}
+
+## The card
+
+card = <b>{ $name }</b>, { part-standing }. Show this at the till.
+    .sms = { $name }, { part-standing }.
+balance = <b>{ part-standing }.</b>{ part-ready }{ part-ahead }
+    .sms = { part-standing }.{ part-ready }{ part-ahead }
+history = Lately on your card:
+history-empty = Nothing yet. Your first visit will stand here.
+# $amount has its sign: -9 for a reward.
+history-line = { $at }: { $kind ->
+    [redemption] { part-change }, { $reward }
+    [reversal] { part-change }, taken back
+    [return] +{ part-change }, voucher not used
+    [paper] +{ part-change }, from your paper card
+    [link] { part-change }, cards linked
+    [gift] +{ part-change }, a gift
+    [expiry] { part-change }, ran out
+   *[visit] +{ part-change }, { $place }
+}
+
+## Rewards
+
+rewards = <b>Rewards.</b> You have { part-standing }.
+    .sms = You have { part-standing }.
+rewards-empty = { $shop } has no rewards on the list yet.
+reward-line = { $reward }: { part-cost }, { $missing } to go
+reward-line-ready = <b>{ $reward }</b>: { part-cost }, ready
+    .sms = { $reward }: { part-cost }, ready
+voucher-line = <b>{ $reward }</b>: code <b>{ $code }</b>, until { $until }
+    .sms = { $reward }: say { $code }, until { $until }
+reward-short = Not yet. { $reward }: { part-missing } to go.
+reward-gone = That reward is no longer on the list.
+voucher = <b>{ $reward }</b>. Show the code <b>{ $code }</b> at the till. Valid until { $until }; unused, its cost comes back to your card.
+    .sms = { $reward }: say { $code } at the till. Valid until { $until }; unused, its cost comes back.
+voucher-cancelled = Given back: { $reward }. On your card again: { part-cost }.
+voucher-closed = That voucher ({ $reward }) is no longer open, so nothing changed.
+voucher-expired = Your voucher ran out: { $reward }. On your card again: { part-cost }.
+voucher-used = Handed over: { $reward }, { $place }, { $at }. Enjoy.
+voucher-reopened = Your voucher is good again: { $reward }.
+
+## Buttons
+
+button-card = Card
+button-history = History
+button-rewards = Rewards
+button-rewards-more = More rewards
+button-redeem = Take it
+button-voucher-show = Show it
+button-cancel-voucher = Give it back
+
+## Telegram's command menu
+
+menu-card = Your card, to show at the till
+menu-rewards = What you can have, and what is next
+menu-history = Your latest visits and rewards
+
+## What people type: one phrase means one thing, in all languages together
+
+words-card = card, my card, show card, show my card, qr
+words-balance = balance, my balance, points, my points, stamps, my stamps, how many points, how many stamps
+words-history = history, visits, my visits, my history
+words-rewards = rewards, reward, my rewards, redeem, gifts, prizes
+words-vouchers = vouchers, voucher, my voucher, my vouchers, coupon, coupons, my coupon, my coupons

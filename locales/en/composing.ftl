@@ -1,0 +1,170 @@
+### Composing a promotion in the chat, and deciding about it
+
+part-terms-days = { $number ->
+    [one] a day
+   *[other] { $number } days
+}
+part-terms-crowd = { $audience ->
+    [location] who was last at { $place }
+    [visited] who was here within { part-terms-days }
+    [away] who has been away for { part-terms-days }
+    [birthday] who has a birthday in { $month }
+    [never-redeemed] who never took a reward
+    [best-spend] the best { $number } by spend
+    [best-visits] the best { $number } by visits
+   *[all] everyone
+}
+part-terms-each = { $each ->
+    [one] { $each } each
+   *[other] { $each } each
+}
+part-terms-word = { $word ->
+    [none] {""}
+   *[other] , with the word { $word }
+}
+part-terms-claim = { $claim ->
+    [yes] {" "}To claim: { $stock ->
+        [none] { part-terms-each }{ part-terms-word }.
+       *[other] the first { $stock }, { part-terms-each }{ part-terms-word }.
+    }
+   *[no] {" "}Nothing to claim.
+}
+part-terms-taken = { $claim ->
+    [yes] , { $claimed } claimed{ $stock ->
+        [none] {""}
+       *[other] {" "}({ $stock } in all)
+    }
+   *[no] {""}
+}
+part-terms-state = { $state ->
+    [draft] draft
+    [scheduled] scheduled
+    [running] live
+    [paused] paused
+    [stopped] stopped
+    [ended] over
+   *[cancelled] given up
+}
+offer-ask-text = What is the offer? Send text, or a picture with text.
+    .sms = What is the offer? Send its text.
+offer-ask-words = And what does it say? Send the text.
+offer-text-long = Too long for { $channel ->
+    [sms] an SMS
+   *[telegram] Telegram
+}: { $count } characters, and { $limit } fit with what stands below it. Please send a shorter text.
+offer-text-word = I cannot fill in { $word } ("{ $near }"). I know {"{shop}"} and {"{until}"}, as in: 2 for 1 until {"{until}"}.
+    .sms = I cannot fill in { $word } ("{ $near }"). I know {"{shop}"} and {"{until}"}: 2 for 1 until {"{until}"}.
+offer-picture-big = That picture is too big. Send one of at most { $limit } megabytes.
+offer-picture-file = That came as a file, which cannot be shown as a picture. Send it again as a photo.
+offer-picture-other = I can pass on text and pictures only. Send text, or a photo with text.
+offer-ask-language = Now the same in <b>{ $language }</b>. Or skip it: its readers get it in { $instead }.
+    .sms = Now the same in { $language }. Or skip it: its readers get it in { $instead }.
+offer-ask-audience = Who gets it? Tap, or type it: <i>visited 30</i>, <i>away 60</i>, <i>best 20 by visits</i>, or a place.
+    .sms = Who gets it? Also: visited 30, away 60, best 20 by visits, a place.
+offer-audience-odd = I do not know that group. Send it like: visited 30, away 60, best 20 by spend, { $place }.
+    .sms = I do not know that group. Like: visited 30, away 60, { $place }.
+offer-audience-empty = Nobody can be reached there: { part-terms-crowd }. Choose another group.
+    .sms = Nobody can be reached: { part-terms-crowd }.
+offer-ask-start = From when? Tap, or type it: <i>tomorrow 10:00</i>, <i>5 Dec</i>.
+    .sms = From when? Like: tomorrow 10:00, 5 Dec.
+offer-ask-end = It starts { $at }. Until when? Tap, or type it: <i>until Sunday</i>, <i>5 Dec 18:00</i>.
+    .sms = It starts { $at }. Until when? Like: until Sunday, 5 Dec 18:00.
+offer-when-odd = I cannot read a time there. Send it like: tomorrow 10:00, Sunday, 5 Dec 18:00, 3 days.
+offer-when-past = That is over already: { $at }. Send a later time, like: tomorrow 10:00.
+offer-end-early = It would end { $until }, before it starts ({ $at }). Send a later end, like: 3 days.
+offer-end-far = { $limit ->
+    [one] { $until } is too far: an offer runs { $limit } day at most. Send an earlier end.
+   *[other] { $until } is too far: an offer runs { $limit } days at most. Send an earlier end.
+}
+offer-ask-claim = What is there to claim? Tap, or type it: <i>first 50</i>; or <i>first 50, 2 each</i>; or with a word that people can text, <i>first 50 latte</i>.
+    .sms = What is there to claim? Like: first 50, 2 each. With a word to text: first 50 latte.
+offer-claim-odd = I do not get that. Send it like: first 50, 2 each. Or with one word: first 50 latte.
+offer-word-ours = { $word } means something here already. Choose another word, like: first 50 latte.
+offer-word-taken = { $word } belongs to an offer that is live: { $offer }. Choose another word.
+offer-preview = To { part-terms-crowd }, from { $at } until { $until }.{ part-terms-claim } This is what they get; how many it reaches comes next.
+    .sms = To { part-terms-crowd }, { $at } to { $until }.{ part-terms-claim } The figures come next.
+offer-missing = No text in { $languages }: those readers get it in { $instead }.
+offer-overlap = At the same time: { $offer }, { $at } to { $until }. Who gets that one may have no room left for this one.
+    .sms = At the same time: { $offer }, until { $until }. Who gets that one may not get this.
+offer-sms-long = { $count ->
+    [one] One SMS in { $language } takes { $count } segment. Shorter is cheaper.
+   *[other] One SMS in { $language } takes { $count } segments. Shorter is cheaper.
+}
+offer-by-sms = And by SMS:
+offer-sms = <b>{ $language }</b>, { $count ->
+    [one] { $count } segment
+   *[other] { $count } segments
+} ({ $encoding }):
+    { $text }
+offer-change = What shall be different?
+offer-lost = I have lost the thread of that offer. Begin anew, or look at what there is.
+    .sms = I have lost the thread of that offer.
+offer-stands = { $state ->
+    [draft] It is a draft still: { $offer }.
+    [scheduled] It waits for its start: { $offer }.
+    [running] It is live: { $offer }.
+    [paused] It is paused: { $offer }.
+    [stopped] It was stopped: { $offer }.
+    [ended] It has ended already: { $offer }.
+   *[cancelled] It was given up: { $offer }.
+}
+offer-moved = { $state ->
+    [scheduled] Scheduled: { $offer } goes out { $at }.
+    [running] Going out now: { $offer }.
+    [paused] Paused: { $offer }. Nobody else gets it until you resume; who has it can still claim.
+    [resumed] Going on: { $offer }.
+    [stopped] Stopped for good: { $offer }. Vouchers that people have stay good.
+   *[cancelled] Given up: { $offer }. Nothing was sent.
+}
+    .sms = { $state ->
+    [scheduled] Scheduled: { $offer } goes out { $at }.
+    [running] Going out now: { $offer }.
+    [paused] Paused: { $offer }. Who has it can still claim.
+    [resumed] Going on: { $offer }.
+    [stopped] Stopped for good: { $offer }. Vouchers that people have stay good.
+   *[cancelled] Given up: { $offer }. Nothing was sent.
+}
+offers = { $count ->
+    [one] Your offer:
+   *[other] { $count } offers. Which one?
+}
+offers-none = No offer is live or in the making.
+offer-line = { $offer }: { part-terms-state }, { $at } to { $until }{ part-terms-taken }
+
+## Buttons
+
+button-broadcast = New offer
+button-promotions = Offers
+button-promo-more = More offers
+button-promo-show = This offer
+button-offer-skip = Skip
+button-offer-skip-all = Skip the rest
+button-audience-all = Everyone
+button-audience-visited = Here, 30 days
+button-audience-away = Away 60 days
+button-audience-never = Never redeemed
+button-audience-birthday = Birthday this month
+button-audience-spend = Best by spend
+button-audience-visits = Best by visits
+button-audience-at = This place
+button-audience-more = More
+button-offer-now = Now
+button-offer-3-days = 3 days
+button-offer-7-days = 7 days
+button-offer-30-days = 30 days
+button-claim-none = Nothing to claim
+button-claim-each = One each
+button-offer-edit-text = The text
+button-offer-edit-audience = Who gets it
+button-offer-edit-time = The time
+button-offer-edit-claim = What to claim
+
+## Telegram's command menu
+
+menu-broadcast = Compose an offer
+menu-promotions = Your offers: pause, stop, change
+
+## What people type: one phrase means one thing, in all languages together
+
+words-broadcast = broadcast, new offer, new promotion, new broadcast
+words-promotions = promotions, promotion, promos, my offers, my promotions

@@ -1,0 +1,46 @@
+### Becoming a member
+
+## Parts of other texts
+
+part-promise-max = { $limit ->
+    [0] {""}
+   *[other] , max { $limit } { part-why-span }
+}
+
+## Joining
+
+# $summary is the shop's own sentence, without its full stop.
+hello = <b>{ $shop }.</b> { $summary }. Your card lives in this chat. By joining you accept the <a href="{ $terms }">terms</a> and the <a href="{ $privacy }">privacy notice</a>.
+    .sms = { $shop }: { $summary }. Reply JOIN for a card (terms { $terms }). Msg&data rates may apply. STOP ends.
+how-it-works =
+    <b>{ $shop }.</b> { $summary }.
+    1. Show your card at the till.
+    2. What you earn appears here at once.
+    3. Take your reward when it suits you.
+    .sms = { $shop }: { $summary }. At the till, text HERE and tell them the code you get back. That is all.
+ask-name = What name shall we put on the card?
+name-odd = I need a name that can be read out, like Ana. Which one?
+welcome = Welcome, <b>{ $name }</b>. Show this card at the till. May we tell you about offers now and then?{ part-promise }
+    .sms = { $name }, { part-standing }. At the till, text HERE. Offers too{ part-promise-max }?
+welcome-back = Good to see you again, <b>{ $name }</b>. You have { part-standing }.
+    .sms = Good to see you again, { $name }. You have { part-standing }.
+card-only = Fine, only your card. A birthday wish? Send day and month, like 29 Feb.
+offers-on = Good, an offer now and then. A birthday wish? Send day and month, like 29 Feb.
+join-first = You need a card for that. Joining { $shop } takes one tap.
+    .sms = You need a { $shop } card for that. Reply JOIN to get one.
+
+## Buttons
+
+button-join = Join
+button-how = How it works
+    .sms = How
+button-offers-yes = Yes, offers
+    .sms = Yes
+button-offers-no = Only my card
+    .sms = No
+
+## What people type: one phrase means one thing, in all languages together
+
+words-join = join, join in, sign up, sign me up, register, i want to join, i want a card, get a card, new card
+words-how = how, how it works, how does it work, how does this work
+words-hello = hello, hi, hey, hiya, good morning, good afternoon, good evening, morning, evening

@@ -1,0 +1,58 @@
+### What the service says by itself: milestones, occasions, warnings, the monthly summary
+
+## Parts of other texts
+
+part-gift = { $stamps ->
+    [0] { $points ->
+        [0] {""}
+       *[other] {" "}On your card, a gift: { part-gain }.
+    }
+   *[other] {" "}On your card, a gift: { part-gain }.
+}
+part-news = { $promotion ->
+    [none] {""}
+   *[other] {" "}New: { $promotion }
+}
+
+## Milestones
+
+reward-earned = { $count ->
+    [one] <b>{ $reward }</b> is yours. Take it when it suits you.
+   *[other] { $count } new rewards are waiting: <b>{ $reward }</b> and more.
+}
+    .sms = { $count ->
+    [one] { $reward } is yours. To take it, reply REWARDS.
+   *[other] { $count } new rewards are waiting: { $reward } and more. To take one, reply REWARDS.
+}
+nearly-there = { $visits ->
+    [one] { $visits } more visit and this is yours: { $reward }.
+   *[other] { $visits } more visits and this is yours: { $reward }.
+}
+
+## Occasions
+
+# $stamps and $points are the gift, or what was earned, or what runs out.
+birthday-wish = Happy birthday, <b>{ $name }</b>, from all of us at { $shop }.{ part-gift }
+    .sms = { $shop }: happy birthday, { $name }.{ part-gift }
+anniversary = { $years ->
+    [one] One year together, <b>{ $name }</b>. Thank you.{ part-gift }
+   *[other] { $years } years together, <b>{ $name }</b>. Thank you.{ part-gift }
+}
+    .sms = { $years ->
+    [one] { $shop }: one year together, { $name }. Thank you.{ part-gift }
+   *[other] { $shop }: { $years } years together, { $name }. Thank you.{ part-gift }
+}
+welcome-first = <b>{ $name }</b>, your card lives in this chat: show it at the till, and every visit counts.{ part-ahead }
+    .sms = { $shop }: at the till, text HERE, { $name }, and every visit counts.{ part-ahead }
+welcome-again = We would be glad to see you, <b>{ $name }</b>.{ part-ahead }
+    .sms = { $shop }: we would be glad to see you, { $name }.{ part-ahead }
+winback = It has been a while, <b>{ $name }</b>. { $shop } would be glad to see you.{ part-gift }{ part-ahead }
+    .sms = { $shop }: it has been a while, { $name }.{ part-gift }{ part-ahead } STOP ends.
+monthly = Your { $month } at { $shop }: { part-gain }. You have { part-held }.{ part-ready }{ part-ahead }{ part-news }
+    .sms = { $shop }, { $month }: { part-gain }. You have { part-held }.{ part-ready }{ part-ahead }
+points-warning = <b>{ $name }</b>, one visit keeps what you have: { part-amounts }. Otherwise it runs out: { $until }.
+    .sms = { $shop }: { $name }, one visit keeps what you have: { part-amounts }. Otherwise it runs out: { $until }.
+points-expired = Run out after a long time without a visit: { part-amounts }. Your card stays, <b>{ $name }</b>.
+    .sms = { $shop }: run out after a long time without a visit: { part-amounts }. Your card stays, { $name }.
+voucher-warning = Your voucher runs out soon: { $reward }. Valid until { $until }.
+    .sms = { $shop }: your voucher runs out soon: { $reward }. Valid until { $until }.

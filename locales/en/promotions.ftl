@@ -1,0 +1,157 @@
+### A promotion on its way: what customers read, the dry run, progress, the report
+
+# $left is how many there are to claim, of all.
+part-offer-left = { $left ->
+    [none] {""}
+   *[other] {" "}First come, first served: { $left }.
+}
+part-offer-claim = { $word ->
+    [none] {""}
+   *[other] {" "}Reply { $word } to claim.
+}
+promotion =
+    { $text }
+
+    <i>Until { $until }.{ part-offer-left }</i>
+    .sms = { $shop }: { $text } Until { $until }.{ part-offer-left }{ part-offer-claim } STOP ends.
+promotion-preview =
+    { $text }
+
+    <i>Until { $until }.{ part-offer-left }</i>
+    .sms = { $shop }: { $text } Until { $until }.{ part-offer-left }{ part-offer-claim } STOP ends.
+part-dry-capped = { $capped ->
+    [0] {""}
+   *[other] , { $capped } capped{ $next ->
+        [none] {""}
+       *[other] {" "}(next free { $next })
+    }
+}
+part-dry-held = { $held ->
+    [0] {""}
+   *[other] , { $held } held to { $until }
+}
+part-dry-late = { $late ->
+    [0] {""}
+   *[other] , { $late } not free before it ends
+}
+part-consent = { $consent ->
+    [0] {""}
+   *[other] , { $consent } without consent
+}
+part-unreachable = { $unreachable ->
+    [0] {""}
+   *[other] , { $unreachable } unreachable
+}
+part-holdout = { $holdout ->
+    [0] {""}
+   *[other] , { $holdout } holdout
+}
+part-starts = { $starts ->
+    [none] {""}
+   *[other] , from { $starts }
+}
+part-cost-about = { $cost ->
+    [none] {""}
+   *[other] , about { $cost }
+}
+part-segments = { $segments ->
+    [0] {""}
+    [one] {" "}SMS: { $segments } segment{ part-cost-about }.
+   *[other] {" "}SMS: { $segments } segments{ part-cost-about }.
+}
+part-letters = { $saved ->
+    [0] { $kept ->
+        [0] {""}
+       *[other] {" "}Plain letters already save { $kept }%.
+    }
+   *[other] {" "}Plain letters would save { $saved }%.
+}
+dry-run = <b>{ $name }</b>{ part-starts }: { $now } now{ part-dry-capped }{ part-dry-held }{ part-dry-late }{ part-consent }{ part-unreachable }{ part-holdout }.{ part-segments }{ part-letters }
+    .sms = { $name }{ part-starts }: { $now } now{ part-dry-capped }{ part-dry-held }{ part-dry-late }{ part-consent }{ part-unreachable }{ part-holdout }.{ part-segments }{ part-letters }
+promotion-started = <b>{ $name }</b> is going out.{ $total ->
+    [0] {""}
+    [one] {" "}{ $total } message.
+   *[other] {" "}{ $total } messages.
+}
+    .sms = { $name } is going out.{ $total ->
+    [0] {""}
+    [one] {" "}{ $total } message.
+   *[other] {" "}{ $total } messages.
+}
+part-held-later = { $held ->
+    [0] {""}
+   *[other] , { $held } held for later
+}
+part-minutes = { $minutes ->
+    [none] {""}
+   *[other] , { $minutes } min left
+}
+promotion-progress =
+    { $state ->
+        [paused] Paused
+        [through] Sent to all who may have it now
+        [sold-out] Sold out, nobody else is told
+        [stopped] Called off
+        [ended] Over
+       *[running] Sending
+    }: <b>{ $name }</b>
+    { $bar } { $percent }%
+    { $sent } sent{ part-held-later }{ part-minutes }
+part-claimed = { $claimed ->
+    [none] {""}
+   *[other] { $claimed } claimed{ $left ->
+        [none] {""}
+       *[other] {" "}({ $left } left)
+    }, { $redeemed } redeemed,{" "}
+}
+part-refused = { $refused ->
+    [0] {""}
+   *[other] , { $refused } refused
+}
+part-unclear = { $unclear ->
+    [0] {""}
+   *[other] , { $unclear } unclear
+}
+part-unsent = { $unsent ->
+    [0] {""}
+   *[other] , { $unsent } not sent in time
+}
+part-waited = { $capped ->
+    [0] { $held ->
+        [0] {""}
+       *[other] {" "}({ $held } waited for the morning)
+    }
+   *[other] { $held ->
+        [0] {" "}({ $capped } waited for a cap)
+       *[other] {" "}({ $held } waited for the morning, { $capped } for a cap)
+    }
+}
+part-uplift = { $uplift ->
+    [unknown] Too few were spared to tell what it did.
+    [open] Of 1,000 it was for, { $came } came; of 1,000 spared, { $spared }. That may be chance: the difference is between { $low } and { $high }.
+   *[other] Of 1,000 it was for, { $came } came; of 1,000 spared, { $spared }. The difference: { $more } (95% sure: { $low } to { $high }).
+}
+promotion-report =
+    <b>{ $name }</b> { $state ->
+        [stopped] was called off.
+       *[other] is over.
+    }
+    { $sent } sent{ part-waited }{ part-unsent }{ part-refused }{ part-unclear }{ part-consent }{ part-unreachable }{ part-holdout }
+    { part-claimed }{ $optouts } opted out
+    { part-uplift }{ part-segments }
+    .sms = { $name }: { $sent } sent{ part-unsent }{ part-refused }, { part-claimed }{ $optouts } opted out.{ $uplift ->
+    [unknown] {""}
+   *[other] {" "}Came, of 1,000: { $came }, spared { $spared } (difference { $low } to { $high }).
+}{ part-segments }
+promotion-refused = { $count }: { $reason }
+
+## Buttons
+
+button-promo-send = Send
+button-promo-test = To me first
+button-promo-change = Change
+# Not "Cancel", "Stop" or "End": typed as an SMS those end all messages.
+button-promo-cancel = Discard
+button-promo-pause = Pause
+button-promo-resume = Go on
+button-promo-stop = Call it off

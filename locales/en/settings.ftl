@@ -1,0 +1,96 @@
+### Settings, privacy, leaving
+
+## Parts of other texts
+
+part-lost = { $stamps ->
+    [0] { $points ->
+        [0] {""}
+       *[other] {" "}You would lose { part-points }.
+    }
+   *[other] {" "}You would lose { part-stamps }{ part-points-too }.
+}
+part-offers = { $offers ->
+    [on] on
+   *[off] off
+}
+part-updates = { $updates ->
+    [on] on
+   *[off] off
+}
+part-birthday = { $birthday ->
+    [none] not set
+   *[other] { $birthday }
+}
+
+## Settings, privacy, leaving
+
+settings =
+    Name: <b>{ $name }</b>
+    Birthday: { part-birthday }
+    Language: { $language }
+    Offers: { part-offers }
+    News about your card: { part-updates }
+    .sms = { $name }. Birthday: { part-birthday }. { $language }. Offers: { part-offers }. Card news: { part-updates }.
+language = Which language?
+language-set = Good, English it is.
+ask-birthday = A birthday wish? Send day and month, like 29 Feb. No year needed.
+birthday-set = Noted: { $birthday }.
+birthday-odd = I cannot read a date there. Send day and month, like 29 Feb.
+birthday-which = Is that { $first } or { $second }?
+birthday-skipped = Fine, no birthday. Your card is ready.
+    .sms = Fine, no birthday. Your card is ready. At the till, text HERE.
+birthday-removed = Removed. There is no birthday on your card now.
+messages =
+    Offers: <b>{ part-offers }</b>.{ part-promise }
+    News about your card (a reward earned, or nearly): <b>{ part-updates }</b>.
+    Birthday and anniversary: <b>{ part-occasion }</b>. Monthly summary: <b>{ part-progress }</b>. When you have been away: <b>{ part-winback }</b>.
+    Fewer messages: <b>{ part-fewer }</b>. Quiet hours: <b>{ part-quiet }</b>.
+    .sms = Offers: { part-offers }. Card news: { part-updates }. Birthday: { part-occasion }. Fewer messages: { part-fewer }. Quiet: { part-quiet }.
+messages-set = Saved. Offers: { part-offers }. News about your card: { part-updates }.
+name-set = Good, the card now says { $name }.
+privacy = { $shop } keeps your name, your contact, your visits and your settings. Nothing else. Here are the <a href="{ $privacy }">privacy notice</a> and the <a href="{ $terms }">terms</a>.
+    .sms = { $shop } keeps your name, contact, visits and settings. Privacy: { $privacy } Terms: { $terms }
+export = This is everything we keep about you.
+    .sms = This is everything we keep about you. The link works for an hour:
+leave = Delete your card and your data?{ part-lost } This cannot be undone.
+left = Done, your card and your data are deleted. { $shop } thanks you for your visits.
+stopped = Done, we stop writing. Your card stays.
+    .sms = Done, we stop writing. Your card stays. START undoes this.
+started = Good, news about your card is on again.
+kept = Fine, nothing changed.
+
+## Buttons
+
+button-settings = Settings
+button-language = Language
+button-lang = Language
+button-birthday = Birthday
+button-birthday-first = The first
+button-birthday-second = The second
+button-birthday-remove = Remove birthday
+button-messages = Messages
+button-offers-on = Turn offers on
+button-offers-off = Turn offers off
+button-updates-on = Turn news on
+button-updates-off = Turn news off
+button-name = Name
+button-privacy = Privacy
+button-export = My data
+button-leave = Delete everything
+button-leave-yes = Delete for good
+button-leave-no = Keep my card
+
+## Telegram's command menu
+
+menu-settings = Name, birthday, language, messages
+
+## What people type: one phrase means one thing, in all languages together
+
+words-settings = settings, options, preferences
+words-language = language, languages, change language, english, polish, romanian
+words-birthday = birthday, my birthday, bday
+words-messages = messages, offers, news, notifications
+words-name = name, my name, change name, rename
+words-privacy = privacy, terms, data, my data, gdpr
+words-export = export, export my data, download my data, send my data
+words-leave = leave, delete, delete me, delete my card, delete everything, delete my data, delete my account, close my account, forget me

@@ -1,0 +1,179 @@
+### Regulars in English: what several areas share.
+
+## Parts of other texts
+
+# No stamps in this shop: $goal is 0. No points: $points is 0.
+part-standing = { $goal ->
+    [0] { part-points }
+   *[other] { $stamps } of { $goal } { $goal ->
+        [one] stamp
+       *[other] stamps
+    }{ part-points-too }
+}
+part-points = { $points ->
+    [one] { $points } point
+   *[other] { $points } points
+}
+part-points-too = { $points ->
+    [0] {""}
+   *[other] , { part-points }
+}
+part-held = { $goal ->
+    [0] { part-total }
+   *[other] { $have } of { $goal }{ part-total-too }
+}
+part-total = { $total ->
+    [one] { $total } point
+   *[other] { $total } points
+}
+part-total-too = { $total ->
+    [0] {""}
+   *[other] , { part-total }
+}
+part-held-stamps = { $goal ->
+    [0] { $have }
+   *[other] { $have } of { $goal }
+}
+part-gain = { $stamps ->
+    [0] { part-gain-points }
+    [one] +{ $stamps } stamp{ part-gain-points-too }
+   *[other] +{ $stamps } stamps{ part-gain-points-too }
+}
+part-gain-points = { $points ->
+    [0] +0
+    [one] +{ $points } point
+   *[other] +{ $points } points
+}
+part-gain-points-too = { $points ->
+    [0] {""}
+   *[other] , { part-gain-points }
+}
+part-stamps = { $stamps ->
+    [one] { $stamps } stamp
+   *[other] { $stamps } stamps
+}
+part-amounts = { $stamps ->
+    [0] { $points ->
+        [0] 1 visit
+       *[other] { part-points }
+    }
+   *[other] { part-stamps }{ part-points-too }
+}
+part-missing = { $unit ->
+    [stamps] { $missing ->
+        [one] { $missing } more stamp
+       *[other] { $missing } more stamps
+    }
+    [points] { $missing ->
+        [one] { $missing } more point
+       *[other] { $missing } more points
+    }
+   *[money] { $missing } more
+}
+part-ready = { $ready ->
+    [0] {""}
+    [one] {" "}{ $ready } reward is waiting.
+   *[other] {" "}{ $ready } rewards are waiting.
+}
+part-ahead = { $reward ->
+    [none] {""}
+   *[other] {" "}{ $reward }: { part-missing } to go.
+}
+part-call = { $phone ->
+    [none] {""}
+   *[other] {" "}The shop is at { $phone }.
+}
+# What the shop promises by its limits in config.toml: $limit in the longest period and, where there is
+# another, $short in the shortest. Without such a limit $limit is 0, and nothing is promised.
+part-promise = { $limit ->
+    [0] {""}
+   *[other] {" "}Never more than { part-promise-short }{ $limit } { part-why-span }.
+}
+part-promise-short = { $short ->
+    [0] {""}
+   *[other] { $short } { part-short-span } and{" "}
+}
+part-short-span = { $short_span ->
+    [day] a day
+    [week] a week
+    [month] a month
+    [quarter] a quarter
+    [year] a year
+    [hours] { $short_every ->
+        [one] in { $short_every } hour
+       *[other] in { $short_every } hours
+    }
+    [minutes] { $short_every ->
+        [one] in { $short_every } minute
+       *[other] in { $short_every } minutes
+    }
+    [seconds] { $short_every ->
+        [one] in { $short_every } second
+       *[other] in { $short_every } seconds
+    }
+   *[days] { $short_every ->
+        [one] in { $short_every } day
+       *[other] in { $short_every } days
+    }
+}
+part-why-span = { $span ->
+    [day] a day
+    [week] a week
+    [month] a month
+    [quarter] a quarter
+    [year] a year
+    [hours] { $every ->
+        [one] in { $every } hour
+       *[other] in { $every } hours
+    }
+    [minutes] { $every ->
+        [one] in { $every } minute
+       *[other] in { $every } minutes
+    }
+    [seconds] { $every ->
+        [one] in { $every } second
+       *[other] in { $every } seconds
+    }
+   *[days] { $every ->
+        [one] in { $every } day
+       *[other] in { $every } days
+    }
+}
+part-fewer = { $fewer ->
+    [on] on
+   *[off] off
+}
+part-quiet = { $quiet ->
+    [none] not set
+   *[other] { $quiet }
+}
+part-occasion = { $occasion ->
+    [on] on
+   *[off] off
+}
+part-progress = { $progress ->
+    [on] on
+   *[off] off
+}
+part-winback = { $winback ->
+    [on] on
+   *[off] off
+}
+
+## Days
+
+day-today = today
+day-yesterday = yesterday
+day-tomorrow = tomorrow
+
+## Buttons
+
+button-skip = Skip
+
+## What people type: one phrase means one thing, in all languages together
+
+words-on = on, turn on
+words-off = off, turn off
+words-yes = yes, y, yeah, yep, yes please, please do, of course, sure, ok, okay
+words-no = no, n, nope, no thanks, no thank you
+words-skip = skip, later, not now, maybe later

@@ -1,0 +1,149 @@
+### The team: help for staff and owners, invitations, who did what
+
+## Parts of other texts
+
+part-amounts-too = { $stamps ->
+    [0] { part-points-too }
+   *[other] , { part-stamps }{ part-points-too }
+}
+part-role = { $role ->
+    [owner] owner
+    [manager] manager
+   *[staff] staff
+}
+part-hours = { $hours ->
+    [one] { $hours } hour
+   *[other] { $hours } hours
+}
+part-actor = { $actor ->
+    [none] {""}
+   *[other] { $actor }:{" "}
+}
+part-whom = { $name ->
+    [none] {""}
+   *[other] , { $name }
+}
+
+## Staff
+
+staff-welcome = Welcome to the team, <b>{ $name }</b>: { $shop }, { $place }. Scan a card, or type its code and the amount, like <b>48213 24.50</b>.
+    .sms = Welcome to the team, { $name }: { $shop }, { $place }. To credit, text code and amount, like 48213 24.50.
+staff-help =
+    You credit at <b>{ $place }</b>.
+    Scan a card, or type its code and the amount: <b>48213 24.50</b>
+    Stamps from a paper card: <b>48213 card 7</b>
+    A mistake: <b>undo</b>
+    .sms = { $place }. Credit: 48213 24.50. Paper card: 48213 card 7. Mistake: UNDO.
+staff-location = You credit at { $place }. Where to now?
+staff-location-set = You now credit at { $place }.
+
+## Owner
+
+owner-welcome = <b>{ $shop }</b> is in your hands, { $name }. Next: invite your team.
+    .sms = { $shop } is in your hands, { $name }. Next, your team: INVITE.
+owner-help =
+    <b>48213 24.50</b> credits a visit, <b>48213 card 7</b> moves a paper card, <b>undo</b> takes it back.
+    /broadcast composes an offer, /promotions shows those there are
+    /team who works here
+    /invite or /remove someone
+    /audit who did what
+    /why and a name: why a message went, or not
+    /unlink makes two cards of one again
+    .sms = Credit: 48213 24.50. Paper card: 48213 card 7. Also: UNDO, REMOVE, UNLINK, WHY.
+owner-only = That is for the owner.
+team = { $count ->
+    [one] { $count } person on the team:
+   *[other] { $count } people on the team:
+}
+team-line = { $name }, { part-role }, { $place }
+invite-role = Whom do you invite?
+invite-where = Where will they work?
+invite-link = <b>New { part-role }, { $place }.</b> Forward this message. Its link lets one person in, within { part-hours }.
+    .sms = New { part-role }, { $place }. Pass on this link: it lets one person in, within { part-hours }.
+invite-phone = New { part-role }, { $place }. Send their mobile number, with + and the country code.
+invite-phone-odd = I cannot read a phone number there. Send it with + and the country code.
+invite-sent = The invitation is on its way to { $phone }.
+invited-by-phone = { $shop } invites you to the team at { $place }. Reply JOIN to accept. STOP ends.
+remove-who = Who leaves the team?
+removed = { $name } is off the team and can no longer credit.
+removed-you = You are no longer on the team of { $shop }. Thank you for your work.
+audit = Who did what, latest first:
+audit-empty = Nothing has happened yet.
+audit-line = { $at } { part-actor }{ $action ->
+    [joined] new card
+    [credited] visit credited
+    [undone] visit undone
+    [objected] visit not recognised
+    [redeemed] reward handed over
+    [reopened] reward taken back
+    [paper] paper card moved
+    [paper-undone] paper card undone
+    [left] card deleted
+    [phone-asked] code sent to a phone
+    [phone-added] phone added
+    [attached] chat added to a card
+    [linked] cards linked
+    [unlinked] cards unlinked
+    [detached] taken off a card
+    [invited] invitation
+    [staff-joined] new on the team
+    [staff-removed] off the team
+    [forecast] asked what the caps would do
+    [forecast-begun] a virtual year began
+    [promotion-scheduled] offer scheduled
+    [promotion-running] offer sent or resumed
+    [promotion-paused] offer paused
+    [promotion-stopped] offer called off
+    [promotion-ended] offer over
+    [promotion-cancelled] offer given up
+   *[other] { $action }
+}{ part-whom }{ part-amounts-too }
+unlink-who = What shall be taken apart again?
+unlinked = Two cards again. Moved back: <b>{ $name }</b>{ part-amounts-too }.
+    .sms = Two cards again. Moved back: { $name }{ part-amounts-too }.
+unlink-nothing = There are no linked cards.
+detached = Taken off the card of <b>{ $name }</b>: { $from }. The rest of it stays as it is.
+    .sms = Taken off the card of { $name }: { $from }. The rest of it stays as it is.
+
+## Buttons
+
+button-staff = How to credit
+button-location = Change place
+button-location-set = This place
+button-location-more = More places
+button-team = Team
+button-team-more = More people
+button-invite = Invite
+button-invite-role-staff = Staff
+button-invite-role-manager = Manager
+button-invite-more = More places
+button-invite-where = This place
+button-invite-phone = By SMS
+button-join-team = Join the team
+button-remove = Remove someone
+button-remove-who = Remove
+button-remove-more = More people
+button-audit = Who did what
+button-audit-of = One person
+button-audit-more = Earlier
+button-unlink = Unlink cards
+button-unlink-which = Unlink
+button-unlink-more = More cards
+
+## Telegram's command menu
+
+menu-staff = How to credit, and what else you can do
+menu-location = Where you credit
+menu-team = Who works here
+menu-invite = Let someone into the team
+menu-audit = Who did what
+
+## What people type: one phrase means one thing, in all languages together
+
+words-staff = staff, how to credit, what i can do
+words-location = location, place, my place, change place, change location
+words-team = team, my team
+words-invite = invite, invite staff, invitation
+words-remove = remove, remove someone, remove staff
+words-audit = audit, log, who did what
+words-unlink = unlink, unlink cards, disconnect

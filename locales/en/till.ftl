@@ -1,0 +1,88 @@
+### What staff read at the till: crediting, undo, vouchers, paper cards
+
+## Parts of other texts
+
+part-tier = { $tier ->
+    [none] {""}
+   *[other] , { $tier }
+}
+part-last = { $last ->
+    [none] first visit
+   *[other] last here { $last }
+}
+
+## Staff
+
+at-till = { $code } <b>{ $name }</b> is at the till. Reply to this with the amount.
+    .sms = { $name } is at the till. Reply { $code } and the amount.
+credit-ask = <b>{ $name }</b> ({ $code }){ part-tier }, { part-standing }, { part-last }. Reply with the amount.
+    .sms = { $name } ({ $code }){ part-tier }, { part-standing }, { part-last }. { $goal ->
+    [0] Reply with the amount, or NO.
+   *[other] Reply with the amount, STAMP for the stamp alone, or NO.
+}
+credit-amount-odd = I cannot read an amount there. Send it like 24.50.
+credit-amount-needed = Here a visit earns by its amount. Send it like 24.50.
+credit-amount-high = That is over { $limit }, the most for one visit. Please check the amount.
+credit-again-ask = <b>{ $name }</b> was credited at { $at }. Once more?
+    .sms = { $name } was credited at { $at }. Once more?
+credit-dropped = Fine, nothing changed for { $name }.
+credited = <b>{ $name }</b> { part-gain }. Now { part-held }. You can undo for { $minutes } min.
+    .sms = { $name } { part-gain }. Now { part-held }. UNDO works for { $minutes } min.
+credit-limit-member = { $limit ->
+    [one] { $name } has reached today's limit: { $limit } visit.
+   *[other] { $name } has reached today's limit: { $limit } visits.
+}
+credit-limit-staff = { $limit ->
+    [one] You have reached today's limit: { $limit } visit.
+   *[other] You have reached today's limit: { $limit } visits.
+}
+credit-self = This is your own card. Somebody else has to credit it.
+code-slip = One digit is off: no code ends like that. Please read it again.
+code-unknown = There is no such code. Ask for a fresh one.
+code-old = That code ran out at { $at }. Ask for a fresh one.
+code-used = Already credited at { $at }: { $name }. Same person paying twice? Ask for a fresh code.
+code-elsewhere = That code is for { $place }. Ask for a fresh one here, or change your place.
+codes-are-for-staff = Codes are for staff. For you there is a card.
+undone = Undone. <b>{ $name }</b>: { part-held }.
+    .sms = Undone. { $name }: { part-held }.
+undo-nothing = There is nothing to undo.
+undo-late = Too late: undo works for { $minutes } min.
+undo-spent = { $name } has already spent it, so it cannot be undone.
+voucher-ask = <b>{ $name }</b>: { $reward }. Hand it over?
+    .sms = { $name }: { $reward }. Hand it over?
+voucher-redeemed = Handed over: { $reward }, <b>{ $name }</b>. You can undo for { $minutes } min.
+    .sms = Handed over: { $reward }, { $name }. UNDO works for { $minutes } min.
+voucher-unknown = There is no such voucher. Please read it again.
+voucher-done = That voucher is already used ({ $at }).
+voucher-late = That voucher is no longer good (it ran until { $at }). Its cost goes back to the card.
+voucher-back = That voucher was given back unused: { $reward }. Its cost is on the card again.
+voucher-left = That voucher is no longer good: its card was closed.
+paper-moved = <b>{ $name }</b> +{ part-stamps } from a paper card. Now { part-held-stamps }.
+    .sms = { $name } +{ part-stamps } from a paper card. Now { part-held-stamps }. A slip? UNDO.
+paper-twice = { $name } has already brought a paper card. It works once.
+paper-high = { $limit ->
+    [one] A paper card brings at most { $limit } stamp.
+   *[other] A paper card brings at most { $limit } stamps.
+}
+paper-how = Send the code, the word card and the stamps: 48213 card 7
+
+## Buttons
+
+button-credit-stamp = Stamp only
+button-credit-no = Not now
+button-credit-again = Credit again
+button-undo = Undo
+button-undo-voucher = Undo
+button-undo-paper = Undo
+button-voucher-give = Hand over
+button-voucher-no = Not now
+
+## Telegram's command menu
+
+menu-undo = Take back the last credit
+
+## What people type: one phrase means one thing, in all languages together
+
+words-undo = undo, undo that, take back, take it back
+words-stamp = stamp, stamp only, only stamp, just the stamp, no amount
+words-paper = paper, paper card, from paper

@@ -1,0 +1,93 @@
+### Karta, jej historia, nagrody i vouchery
+
+## Części innych tekstów
+
+part-cost = { $unit ->
+    [stamps] { $cost ->
+        [one] { $cost } pieczątka
+        [few] { $cost } pieczątki
+       *[many] { $cost } pieczątek
+    }
+    [points] { $cost ->
+        [one] { $cost } punkt
+        [few] { $cost } punkty
+       *[many] { $cost } punktów
+    }
+   *[money] { $cost }
+}
+part-change = { $unit ->
+    [stamps] { $amount ->
+        [one] { $amount } pieczątka
+        [few] { $amount } pieczątki
+       *[many] { $amount } pieczątek
+    }
+    [points] { $amount ->
+        [one] { $amount } punkt
+        [few] { $amount } punkty
+       *[many] { $amount } punktów
+    }
+   *[money] { $amount }
+}
+
+## Karta
+
+card = <b>{ $name }</b>, { part-standing }. Pokaż to przy kasie.
+    .sms = { $name }, { part-standing }.
+balance = <b>{ part-standing }.</b>{ part-ready }{ part-ahead }
+    .sms = { part-standing }.{ part-ready }{ part-ahead }
+history = Ostatnio na karcie:
+history-empty = Jeszcze nic. Tu pojawi się pierwsza wizyta.
+history-line = { $at }: { $kind ->
+    [redemption] { part-change }, { $reward }
+    [reversal] { part-change }, cofnięte
+    [return] +{ part-change }, kupon bez użycia
+    [paper] +{ part-change }, z papierowej karty
+    [link] { part-change }, połączone karty
+    [gift] +{ part-change }, prezent
+    [expiry] { part-change }, po terminie
+   *[visit] +{ part-change }, { $place }
+}
+
+## Nagrody
+
+rewards = <b>Nagrody.</b> Masz { part-standing }.
+    .sms = Masz { part-standing }.
+rewards-empty = { $shop }: na liście nie ma jeszcze nagród.
+reward-line = { $reward }: { part-cost }, brakuje { $missing }
+reward-line-ready = <b>{ $reward }</b>: { part-cost }, do odbioru
+    .sms = { $reward }: { part-cost }, do odbioru
+voucher-line = <b>{ $reward }</b>: kod <b>{ $code }</b>, ważny do: { $until }
+    .sms = { $reward }: podaj { $code }, do: { $until }
+reward-short = Za wcześnie. { $reward }: { part-missing }.
+reward-gone = Tej nagrody nie ma już na liście.
+voucher = <b>{ $reward }</b>. Pokaż przy kasie kod <b>{ $code }</b>. Ważny do: { $until }. Bez użycia koszt wraca na kartę.
+    .sms = { $reward }: podaj przy kasie { $code }. Ważny do: { $until }. Bez użycia koszt wraca na kartę.
+voucher-cancelled = Kupon oddany: { $reward }. Znów na karcie: { part-cost }.
+voucher-closed = Ten kupon ({ $reward }) jest już zamknięty. Nic się nie zmienia.
+voucher-expired = Kupon stracił ważność: { $reward }. Znów na karcie: { part-cost }.
+voucher-used = Wydane: { $reward }, { $place }, { $at }. Miłego dnia.
+voucher-reopened = Kupon znów jest ważny: { $reward }.
+
+## Przyciski
+
+button-card = Karta
+button-history = Historia
+button-rewards = Nagrody
+button-rewards-more = Więcej nagród
+button-redeem = Odbierz
+button-voucher-show = Pokaż kupon
+button-cancel-voucher = Oddaj kupon
+
+## Menu poleceń w Telegramie
+
+menu-card = Twoja karta, do pokazania przy kasie
+menu-rewards = Co możesz odebrać i co dalej
+menu-history = Ostatnie wizyty i nagrody
+
+## Co ludzie piszą: jedno wyrażenie znaczy jedno, we wszystkich językach razem
+
+words-card = karta, kartę, moja karta, pokaż kartę, pokaż moją kartę
+words-balance = saldo, stan, punkty, moje punkty, ile punktów, ile mam punktów, pieczątki, moje pieczątki, ile pieczątek, ile mam pieczątek, ile mam
+words-history = historia, moja historia, wizyty, moje wizyty
+words-rewards = nagrody, nagroda, moje nagrody, odbierz, odbierz nagrodę, prezenty
+words-vouchers = kupon, kupony, mój kupon, moje kupony, pokaż kupon

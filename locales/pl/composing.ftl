@@ -1,0 +1,177 @@
+### Układanie promocji w czacie i decyzje o niej
+
+part-terms-days = { $number ->
+    [one] dnia
+    [few] { $number } dni
+    [many] { $number } dni
+   *[other] { $number } dnia
+}
+part-terms-crowd = { $audience ->
+    [location] kto ostatnio był w { $place }
+    [visited] kto był u nas w ciągu { part-terms-days }
+    [away] kogo nie było od { part-terms-days }
+    [birthday] kto ma urodziny ({ $month })
+    [never-redeemed] kto nigdy nie odebrał nagrody
+    [best-spend] najlepsi według wydatków: { $number }
+    [best-visits] najlepsi według wizyt: { $number }
+   *[all] wszyscy
+}
+part-terms-each = { $each ->
+    [one] { $each } na osobę
+    [few] { $each } na osobę
+   *[many] { $each } na osobę
+}
+part-terms-word = { $word ->
+    [none] {""}
+   *[other] , na słowo { $word }
+}
+part-terms-claim = { $claim ->
+    [yes] {" "}Do odbioru: { $stock ->
+        [none] { part-terms-each }{ part-terms-word }.
+       *[other] pierwsze { $stock }, { part-terms-each }{ part-terms-word }.
+    }
+   *[no] {" "}Nic do odbioru.
+}
+part-terms-taken = { $claim ->
+    [yes] , odebrano { $claimed }{ $stock ->
+        [none] {""}
+       *[other] {" "}(wszystkich { $stock })
+    }
+   *[no] {""}
+}
+part-terms-state = { $state ->
+    [draft] szkic
+    [scheduled] zaplanowana
+    [running] trwa
+    [paused] wstrzymana
+    [stopped] zatrzymana
+    [ended] zakończona
+   *[cancelled] porzucona
+}
+offer-ask-text = Jaka to oferta? Wyślij tekst albo zdjęcie z tekstem.
+    .sms = Jaka to oferta? Wyślij jej tekst.
+offer-ask-words = A co w niej stoi? Wyślij tekst.
+offer-text-long = Za długie na { $channel ->
+    [sms] SMS
+   *[telegram] Telegram
+}: { $count } znaków, a razem z dopiskami mieści się { $limit }. Wyślij krótszy tekst.
+offer-text-word = Nie wiem, co wstawić za { $word } ("{ $near }"). Znam {"{shop}"} i {"{until}"}, np.: 2 za 1 do {"{until}"}.
+    .sms = Nie znam { $word } ("{ $near }"). Znam {"{shop}"} i {"{until}"}: 2 za 1 do {"{until}"}.
+offer-picture-big = To zdjęcie jest za duże. Wyślij takie do { $limit } megabajtów.
+offer-picture-file = To przyszło jako plik, a pliku nie da się pokazać jak zdjęcia. Wyślij je jako zdjęcie.
+offer-picture-other = Przekazuję tylko tekst i zdjęcia. Wyślij tekst albo zdjęcie z tekstem.
+offer-ask-language = Teraz to samo w języku: <b>{ $language }</b>. Albo pomiń, a kto go czyta, dostanie w języku: { $instead }.
+    .sms = Teraz to samo: { $language }. Albo pomiń, a dostaną: { $instead }.
+offer-ask-audience = Kto ją dostanie? Wybierz albo napisz: <i>byli 30</i>, <i>nieobecni 60</i>, <i>najlepsi 20</i>, albo miejsce.
+    .sms = Kto ją dostanie? Także: byli 30, nieobecni 60, najlepsi 20, miejsce.
+offer-audience-odd = Nie znam takiej grupy. Napisz np.: byli 30, nieobecni 60, najlepsi 20 wydatki, { $place }.
+    .sms = Nie znam takiej grupy. Np.: byli 30, nieobecni 60, { $place }.
+offer-audience-empty = Nikogo tam nie ma: { part-terms-crowd }. Wybierz inną grupę.
+    .sms = Nikogo nie ma: { part-terms-crowd }.
+offer-ask-start = Od kiedy? Wybierz albo napisz: <i>jutro 10:00</i>, <i>5 grudnia</i>.
+    .sms = Od kiedy? Np.: jutro 10:00, 5 grudnia.
+offer-ask-end = Początek: { $at }. Do kiedy? Wybierz albo napisz: <i>do niedzieli</i>, <i>5 grudnia 18:00</i>.
+    .sms = Początek: { $at }. Do kiedy? Np.: do niedzieli, 5 grudnia 18:00.
+offer-when-odd = Nie widzę tu czasu. Napisz np.: jutro 10:00, niedziela, 5 grudnia 18:00, 3 dni.
+offer-when-past = To już minęło: { $at }. Podaj późniejszy czas, np.: jutro 10:00.
+offer-end-early = Koniec ({ $until }) byłby przed początkiem ({ $at }). Podaj późniejszy, np.: 3 dni.
+offer-end-far = { $limit ->
+    [one] { $until } to za daleko: oferta trwa najwyżej { $limit } dzień. Podaj wcześniejszy koniec.
+    [few] { $until } to za daleko: oferta trwa najwyżej { $limit } dni. Podaj wcześniejszy koniec.
+   *[many] { $until } to za daleko: oferta trwa najwyżej { $limit } dni. Podaj wcześniejszy koniec.
+}
+offer-ask-claim = Co jest do odbioru? Wybierz albo napisz: <i>pierwsze 50</i>; albo <i>pierwsze 50, 2 na osobę</i>; albo ze słowem do wysłania, <i>pierwsze 50 latte</i>.
+    .sms = Co jest do odbioru? Np.: pierwsze 50, 2 na osobę. Ze słowem: pierwsze 50 latte.
+offer-claim-odd = Nie rozumiem. Napisz np.: pierwsze 50, 2 na osobę. Albo z jednym słowem: pierwsze 50 latte.
+offer-word-ours = { $word } już coś tu znaczy. Wybierz inne słowo, np.: pierwsze 50 latte.
+offer-word-taken = { $word } należy do trwającej oferty: { $offer }. Wybierz inne słowo.
+offer-preview = Dla: { part-terms-crowd }; od { $at } do { $until }.{ part-terms-claim } Tak to zobaczą; zaraz policzę, do ilu osób dotrze.
+    .sms = Dla: { part-terms-crowd }, { $at } do { $until }.{ part-terms-claim } Zaraz liczby.
+offer-missing = Bez tekstu: { $languages }. Ci czytelnicy dostaną: { $instead }.
+offer-overlap = W tym samym czasie: { $offer }, { $at } do { $until }. Kto dostanie tamtą, może już nie mieć miejsca na tę.
+    .sms = W tym samym czasie: { $offer }, do { $until }. Nie każdy dostanie obie.
+offer-sms-long = { $count ->
+    [one] Jeden SMS ({ $language }) to { $count } segment. Krócej jest taniej.
+    [few] Jeden SMS ({ $language }) to { $count } segmenty. Krócej jest taniej.
+   *[many] Jeden SMS ({ $language }) to { $count } segmentów. Krócej jest taniej.
+}
+offer-by-sms = A jako SMS:
+offer-sms = <b>{ $language }</b>, { $count ->
+    [one] { $count } segment
+    [few] { $count } segmenty
+   *[many] { $count } segmentów
+} ({ $encoding }):
+    { $text }
+offer-change = Co ma być inaczej?
+offer-lost = Zgubiłem wątek tej oferty. Zacznij od nowa albo zobacz, co jest.
+    .sms = Zgubiłem wątek tej oferty.
+offer-stands = { $state ->
+    [draft] To wciąż szkic: { $offer }.
+    [scheduled] Czeka na początek: { $offer }.
+    [running] Trwa: { $offer }.
+    [paused] Wstrzymana: { $offer }.
+    [stopped] Została zatrzymana: { $offer }.
+    [ended] Już się skończyła: { $offer }.
+   *[cancelled] Została porzucona: { $offer }.
+}
+offer-moved = { $state ->
+    [scheduled] Zaplanowano: { $offer } wyjdzie { $at }.
+    [running] Wychodzi teraz: { $offer }.
+    [paused] Wstrzymano: { $offer }. Nikt więcej jej nie dostanie, aż wznowisz; kto ją ma, może odebrać.
+    [resumed] Idzie dalej: { $offer }.
+    [stopped] Zatrzymano na dobre: { $offer }. Kupony, które ludzie mają, są ważne.
+   *[cancelled] Porzucono: { $offer }. Nic nie wysłano.
+}
+    .sms = { $state ->
+    [scheduled] Zaplanowano: { $offer } wyjdzie { $at }.
+    [running] Wychodzi teraz: { $offer }.
+    [paused] Wstrzymano: { $offer }. Kto ją ma, może odebrać.
+    [resumed] Idzie dalej: { $offer }.
+    [stopped] Zatrzymano na dobre: { $offer }. Kupony, które ludzie mają, są ważne.
+   *[cancelled] Porzucono: { $offer }. Nic nie wysłano.
+}
+offers = { $count ->
+    [one] Twoja oferta:
+    [few] { $count } oferty. Która?
+   *[many] { $count } ofert. Która?
+}
+offers-none = Żadna oferta nie trwa ani nie powstaje.
+offer-line = { $offer }: { part-terms-state }, { $at } do { $until }{ part-terms-taken }
+
+## Przyciski
+
+button-broadcast = Nowa oferta
+button-promotions = Oferty
+button-promo-more = Więcej ofert
+button-promo-show = Ta oferta
+button-offer-skip = Pomiń
+button-offer-skip-all = Pomiń resztę
+button-audience-all = Wszyscy
+button-audience-visited = Byli, 30 dni
+button-audience-away = Nieobecni 60 dni
+button-audience-never = Bez nagród
+button-audience-birthday = Urodziny w miesiącu
+button-audience-spend = Najlepsi, wydatki
+button-audience-visits = Najlepsi, wizyty
+button-audience-at = To miejsce
+button-audience-more = Więcej
+button-offer-now = Teraz
+button-offer-3-days = 3 dni
+button-offer-7-days = 7 dni
+button-offer-30-days = 30 dni
+button-claim-none = Nic do odbioru
+button-claim-each = Jeden na osobę
+button-offer-edit-text = Tekst
+button-offer-edit-audience = Kto dostanie
+button-offer-edit-time = Czas
+button-offer-edit-claim = Co do odbioru
+
+## Menu poleceń w Telegramie
+
+menu-broadcast = Ułóż ofertę
+menu-promotions = Twoje oferty: wstrzymaj, zatrzymaj, zmień
+
+## Co ludzie piszą: jedno wyrażenie znaczy jedno, we wszystkich językach razem
+
+words-broadcast = nowa oferta, nowa promocja, ogłoszenie
+words-promotions = promocje, promocja, moje promocje, moje oferty

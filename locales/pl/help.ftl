@@ -1,0 +1,22 @@
+### Pomoc i to, czego nie rozumiemy
+
+help = <b>{ $shop }</b>, twoja karta w tej rozmowie: pokazuj przy kasie, zbieraj, odbieraj nagrody.{ part-call }
+    .sms = { $shop }: przy kasie wyślij JESTEM.{ part-call } STOP kończy.
+unknown = Pilnuję twojej karty i na to nie odpowiem.{ part-call }
+unknown-again = Może coś z tego?
+not-text = Czytam tylko tekst. Napisz, proszę.
+link-old = Ten link już nie działa. Poproś o nowy.
+slowed = Za dużo prób. Poczekaj { $minutes } min.
+trouble = Coś się u nas zepsuło. Spróbuj za minutę.{ part-call }
+
+## Przyciski
+
+button-help = Pomoc
+
+## Menu poleceń w Telegramie
+
+menu-help = W czym mogę pomóc
+
+## Co ludzie piszą: jedno wyrażenie znaczy jedno, we wszystkich językach razem
+
+words-help = pomoc, pomocy, pomóż, informacje, polecenia

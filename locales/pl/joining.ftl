@@ -1,0 +1,45 @@
+### Dołączanie
+
+## Części innych tekstów
+
+part-promise-max = { $limit ->
+    [0] {""}
+   *[other] , maks. { $limit } { part-why-span }
+}
+
+## Dołączanie
+
+hello = <b>{ $shop }.</b> { $summary }. Twoja karta będzie w tej rozmowie. Dołączając, akceptujesz <a href="{ $terms }">regulamin</a> i <a href="{ $privacy }">politykę prywatności</a>.
+    .sms = { $shop }: { $summary }. Odpisz DOŁĄCZ po kartę (regulamin { $terms }). SMS wg taryfy. STOP kończy.
+how-it-works =
+    <b>{ $shop }.</b> { $summary }.
+    1. Pokaż kartę przy kasie.
+    2. To, co zbierasz, od razu widać tutaj.
+    3. Nagrodę odbierasz, kiedy ci wygodnie.
+    .sms = { $shop }: { $summary }. Przy kasie wyślij JESTEM i podaj kod z odpowiedzi. To wszystko.
+ask-name = Jakie imię wpisać na kartę?
+name-odd = Potrzebne jest imię, które da się przeczytać, na przykład Ana. Jakie wpisać?
+welcome = Witaj, <b>{ $name }</b>. Pokaż tę kartę przy kasie. Czy możemy czasem pisać o ofertach?{ part-promise }
+    .sms = { $name }, { part-standing }. Przy kasie wyślij JESTEM. Pisać też o ofertach{ part-promise-max }?
+welcome-back = Dobrze cię znów widzieć, <b>{ $name }</b>. Masz { part-standing }.
+    .sms = Dobrze cię znów widzieć, { $name }. Masz { part-standing }.
+card-only = Dobrze, tylko karta. Życzenia na urodziny? Wyślij dzień i miesiąc, na przykład 29 lutego.
+offers-on = Dobrze, czasem coś podeślemy. Życzenia na urodziny? Wyślij dzień i miesiąc, na przykład 29 lutego.
+join-first = Do tego potrzebna jest karta { $shop }. Wystarczy jedno kliknięcie.
+    .sms = Do tego potrzebna jest karta { $shop }. Odpisz DOŁĄCZ.
+
+## Przyciski
+
+button-join = Dołącz
+button-how = Jak to działa
+    .sms = Jak
+button-offers-yes = Tak, oferty
+    .sms = Tak
+button-offers-no = Tylko karta
+    .sms = Nie
+
+## Co ludzie piszą: jedno wyrażenie znaczy jedno, we wszystkich językach razem
+
+words-join = dołącz, dołączam, dołączyć, chcę dołączyć, chcę kartę, poproszę kartę, nowa karta, zapisz mnie, zapisuję się
+words-how = jak, jak to działa, jak działa, o co chodzi
+words-hello = cześć, hej, halo, dzień dobry, witam, witaj, siema, dobry wieczór

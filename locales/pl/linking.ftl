@@ -1,0 +1,23 @@
+### Czat w Telegramie i numer telefonu jako jedna karta
+
+link = Jedna karta tutaj i w SMS-ach: udostępnij numer poniżej. To, co masz na obu, zsumujemy. Albo wpisz numer, a kod przyjdzie SMS-em.
+    .sms = Jedna karta tutaj i w SMS-ach: wyślij swój numer, a kod przyjdzie SMS-em.
+link-from-telegram = Masz też Telegram? Otwórz ten link, udostępnij numer i masz jedną kartę tu i tam.
+link-not-yours = To numer innej osoby. Udostępnij swój.
+link-no-phone = Ten numer się nie nadaje. Udostępnij swój poniżej albo wpisz go z + i kodem kraju.
+    .sms = Ten numer się nie nadaje. Wyślij go z + i kodem kraju.
+link-code = { $shop }: { $code } to twój kod. Wpisz go w rozmowie, żeby połączyć karty. To nie ty? Zignoruj.
+link-code-sent = Kod jest w drodze na { $phone }. Wpisz go tutaj.
+link-code-wrong = Ten kod jest błędny albo stary. Przeczytaj go jeszcze raz albo poproś o nowy.
+linked = Połączone: teraz to jedna karta, { part-standing }.
+linked-already = To już jest jedna karta.
+phone-added = Karta działa teraz także z numeru { $phone }.
+
+## Przyciski
+
+button-link = Połącz karty
+button-share-phone = Udostępnij mój numer
+
+## Co ludzie piszą: jedno wyrażenie znaczy jedno, we wszystkich językach razem
+
+words-link = połącz, połącz karty, połącz telefon, połącz numer, dodaj telefon, dodaj numer

@@ -1,0 +1,62 @@
+### Co serwis mówi sam: blisko nagrody, okazje, ostrzeżenia, podsumowanie miesiąca
+
+## Części innych tekstów
+
+part-gift = { $stamps ->
+    [0] { $points ->
+        [0] {""}
+       *[other] {" "}Prezent na karcie: { part-gain }.
+    }
+   *[other] {" "}Prezent na karcie: { part-gain }.
+}
+part-news = { $promotion ->
+    [none] {""}
+   *[other] {" "}Nowość: { $promotion }
+}
+
+## Blisko nagrody
+
+reward-earned = { $count ->
+    [one] Masz nagrodę: <b>{ $reward }</b>. Odbierz, kiedy ci wygodnie.
+    [few] Czekają { $count } nowe nagrody: <b>{ $reward }</b> i nie tylko.
+   *[many] Czeka { $count } nowych nagród: <b>{ $reward }</b> i nie tylko.
+}
+    .sms = { $count ->
+    [one] Masz nagrodę: { $reward }. Aby ją odebrać, odpisz NAGRODY.
+    [few] Czekają { $count } nowe nagrody: { $reward } i nie tylko. Aby wybrać, odpisz NAGRODY.
+   *[many] Czeka { $count } nowych nagród: { $reward } i nie tylko. Aby wybrać, odpisz NAGRODY.
+}
+nearly-there = { $visits ->
+    [one] Jeszcze { $visits } wizyta do nagrody: { $reward }.
+    [few] Jeszcze { $visits } wizyty do nagrody: { $reward }.
+   *[many] Jeszcze { $visits } wizyt do nagrody: { $reward }.
+}
+
+## Okazje
+
+birthday-wish = Wszystkiego najlepszego z okazji urodzin, <b>{ $name }</b>. Życzy { $shop }.{ part-gift }
+    .sms = { $shop }: wszystkiego najlepszego z okazji urodzin, { $name }.{ part-gift }
+anniversary = { $years ->
+    [one] <b>{ $name }</b>, rok razem. Dziękujemy.{ part-gift }
+    [few] <b>{ $name }</b>, { $years } lata razem. Dziękujemy.{ part-gift }
+   *[many] <b>{ $name }</b>, { $years } lat razem. Dziękujemy.{ part-gift }
+}
+    .sms = { $years ->
+    [one] { $shop }: { $name }, rok razem. Dziękujemy.{ part-gift }
+    [few] { $shop }: { $name }, { $years } lata razem. Dziękujemy.{ part-gift }
+   *[many] { $shop }: { $name }, { $years } lat razem. Dziękujemy.{ part-gift }
+}
+welcome-first = <b>{ $name }</b>, karta jest w tej rozmowie: pokaż ją przy kasie, a każda wizyta się liczy.{ part-ahead }
+    .sms = { $shop }: przy kasie wyślij JESTEM, { $name }, a każda wizyta się liczy.{ part-ahead }
+welcome-again = Miło będzie cię zobaczyć, <b>{ $name }</b>.{ part-ahead }
+    .sms = { $shop }: miło będzie cię zobaczyć, { $name }.{ part-ahead }
+winback = Dawno się nie widzieliśmy, <b>{ $name }</b>. { $shop } zaprasza.{ part-gift }{ part-ahead }
+    .sms = { $shop }: dawno się nie widzieliśmy, { $name }.{ part-gift }{ part-ahead } STOP kończy.
+monthly = { $shop }, { $month }: { part-gain }. Masz { part-held }.{ part-ready }{ part-ahead }{ part-news }
+    .sms = { $shop }, { $month }: { part-gain }. Masz { part-held }.{ part-ready }{ part-ahead }
+points-warning = <b>{ $name }</b>, jedna wizyta zachowa to, co masz: { part-amounts }. Inaczej przepadnie: { $until }.
+    .sms = { $shop }: { $name }, jedna wizyta zachowa to, co masz: { part-amounts }. Inaczej przepadnie: { $until }.
+points-expired = Po długim czasie bez wizyty przepadło: { part-amounts }. Karta zostaje, <b>{ $name }</b>.
+    .sms = { $shop }: po długim czasie bez wizyty przepadło: { part-amounts }. Karta zostaje, { $name }.
+voucher-warning = Kupon niedługo straci ważność: { $reward }. Ważny do: { $until }.
+    .sms = { $shop }: kupon niedługo straci ważność: { $reward }. Ważny do: { $until }.

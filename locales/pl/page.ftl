@@ -1,0 +1,46 @@
+### Karta jako strona
+
+page-title = { $shop }: twoja karta
+page-code = Twoja karta jako kod QR
+page-show = Pokaż to przy kasie
+page-say = Albo wyślij { $word } na { $number } i podaj kod, który przyjdzie.
+page-progress = Stan karty
+page-stamps = { $stamps } z { $goal } { $goal ->
+    [one] pieczątki
+    [few] pieczątek
+   *[many] pieczątek
+}
+page-points = { $points } { $points ->
+    [one] punkt
+    [few] punkty
+   *[many] punktów
+}
+page-next-stamps = { $reward }: jeszcze { $short } { $short ->
+    [one] pieczątka
+    [few] pieczątki
+   *[many] pieczątek
+}
+page-next-points = { $reward }: jeszcze { $short } { $short ->
+    [one] punkt
+    [few] punkty
+   *[many] punktów
+}
+page-rewards = Nagrody
+page-cost-stamps = { $stamps } { $stamps ->
+    [one] pieczątka
+    [few] pieczątki
+   *[many] pieczątek
+}
+page-cost-points = { $points } { $points ->
+    [one] punkt
+    [few] punkty
+   *[many] punktów
+}
+page-ready = Do odbioru
+page-claim = Wyślij { $word }, żeby odebrać nagrodę.
+page-save = Zapisz kartę jako obrazek
+page-vouchers = Twoje kupony
+page-voucher-code = Kupon jako kod QR
+page-until = Ważny do: { $until }
+page-gone = Nie ma tu karty
+page-gone-how = Link może być stary. Poproś o swoją kartę jeszcze raz.

@@ -1,0 +1,158 @@
+### Promocja w drodze: co czyta klient, próba, postęp, raport
+
+part-offer-left = { $left ->
+    [none] {""}
+   *[other] {" "}Kto pierwszy, ten lepszy: { $left }.
+}
+part-offer-claim = { $word ->
+    [none] {""}
+   *[other] {" "}Odpisz { $word }, by wziąć.
+}
+promotion =
+    { $text }
+
+    <i>Do: { $until }.{ part-offer-left }</i>
+    .sms = { $shop }: { $text } Do: { $until }.{ part-offer-left }{ part-offer-claim } STOP kończy.
+promotion-preview =
+    { $text }
+
+    <i>Do: { $until }.{ part-offer-left }</i>
+    .sms = { $shop }: { $text } Do: { $until }.{ part-offer-left }{ part-offer-claim } STOP kończy.
+part-dry-capped = { $capped ->
+    [0] {""}
+   *[other] , ponad limit: { $capped }{ $next ->
+        [none] {""}
+       *[other] {" "}(najbliższy termin: { $next })
+    }
+}
+part-dry-held = { $held ->
+    [0] {""}
+   *[other] , czeka ({ $until }): { $held }
+}
+part-dry-late = { $late ->
+    [0] {""}
+   *[other] , nie zdąży: { $late }
+}
+part-consent = { $consent ->
+    [0] {""}
+   *[other] , bez zgody: { $consent }
+}
+part-unreachable = { $unreachable ->
+    [0] {""}
+   *[other] , bez kontaktu: { $unreachable }
+}
+part-holdout = { $holdout ->
+    [0] {""}
+   *[other] , grupa kontrolna: { $holdout }
+}
+part-starts = { $starts ->
+    [none] {""}
+   *[other] , start: { $starts }
+}
+part-cost-about = { $cost ->
+    [none] {""}
+   *[other] , około { $cost }
+}
+part-segments = { $segments ->
+    [0] {""}
+    [one] {" "}SMS: { $segments } segment{ part-cost-about }.
+    [few] {" "}SMS: { $segments } segmenty{ part-cost-about }.
+   *[many] {" "}SMS: { $segments } segmentów{ part-cost-about }.
+}
+part-letters = { $saved ->
+    [0] { $kept ->
+        [0] {""}
+       *[other] {" "}Litery bez ogonków już oszczędzają { $kept }%.
+    }
+   *[other] {" "}Litery bez ogonków oszczędziłyby { $saved }%.
+}
+dry-run = <b>{ $name }</b>{ part-starts }. Teraz: { $now }{ part-dry-capped }{ part-dry-held }{ part-dry-late }{ part-consent }{ part-unreachable }{ part-holdout }.{ part-segments }{ part-letters }
+    .sms = { $name }{ part-starts }. Teraz: { $now }{ part-dry-capped }{ part-dry-held }{ part-dry-late }{ part-consent }{ part-unreachable }{ part-holdout }.{ part-segments }{ part-letters }
+promotion-started = <b>{ $name }</b>: wysyłka ruszyła.{ $total ->
+    [0] {""}
+    [one] {" "}{ $total } wiadomość.
+    [few] {" "}{ $total } wiadomości.
+   *[many] {" "}{ $total } wiadomości.
+}
+    .sms = { $name }: wysyłka ruszyła.{ $total ->
+    [0] {""}
+    [one] {" "}{ $total } wiadomość.
+    [few] {" "}{ $total } wiadomości.
+   *[many] {" "}{ $total } wiadomości.
+}
+part-held-later = { $held ->
+    [0] {""}
+   *[other] , na później: { $held }
+}
+part-minutes = { $minutes ->
+    [none] {""}
+   *[other] , jeszcze { $minutes } min
+}
+promotion-progress =
+    { $state ->
+        [paused] Wstrzymane
+        [through] Wysłane do wszystkich, którzy mogą dostać teraz
+        [sold-out] Rozeszło się, reszta nie dostanie wiadomości
+        [stopped] Przerwane
+        [ended] Koniec
+       *[running] Wysyłka
+    }: <b>{ $name }</b>
+    { $bar } { $percent }%
+    Wysłane: { $sent }{ part-held-later }{ part-minutes }
+part-claimed = { $claimed ->
+    [none] {""}
+   *[other] wzięte: { $claimed }{ $left ->
+        [none] {""}
+       *[other] {" "}(zostało { $left })
+    }, odebrane: { $redeemed },{" "}
+}
+part-refused = { $refused ->
+    [0] {""}
+   *[other] , odrzucone: { $refused }
+}
+part-unclear = { $unclear ->
+    [0] {""}
+   *[other] , niepewne: { $unclear }
+}
+part-unsent = { $unsent ->
+    [0] {""}
+   *[other] , niewysłane na czas: { $unsent }
+}
+part-waited = { $capped ->
+    [0] { $held ->
+        [0] {""}
+       *[other] {" "}(czekało do rana: { $held })
+    }
+   *[other] { $held ->
+        [0] {" "}(czekało na limit: { $capped })
+       *[other] {" "}(czekało do rana: { $held }, na limit: { $capped })
+    }
+}
+part-uplift = { $uplift ->
+    [unknown] Grupa kontrolna jest za mała, by poznać efekt.
+    [open] Z 1000 osób z ofertą przyszło { $came }, z 1000 bez niej { $spared }. To może być przypadek: różnica od { $low } do { $high }.
+   *[other] Z 1000 osób z ofertą przyszło { $came }, z 1000 bez niej { $spared }. Różnica: { $more } (z 95% pewności od { $low } do { $high }).
+}
+promotion-report =
+    <b>{ $name }</b>: { $state ->
+        [stopped] przerwane.
+       *[other] koniec.
+    }
+    Wysłane: { $sent }{ part-waited }{ part-unsent }{ part-refused }{ part-unclear }{ part-consent }{ part-unreachable }{ part-holdout }
+    { part-claimed }rezygnacje: { $optouts }
+    { part-uplift }{ part-segments }
+    .sms = { $name }. Wysłane: { $sent }{ part-unsent }{ part-refused }, { part-claimed }rezygnacje: { $optouts }.{ $uplift ->
+    [unknown] {""}
+   *[other] {" "}Przyszło z 1000: { $came }, bez oferty { $spared } (różnica { $low } do { $high }).
+}{ part-segments }
+promotion-refused = { $count }: { $reason }
+
+## Przyciski
+
+button-promo-send = Wyślij
+button-promo-test = Najpierw do mnie
+button-promo-change = Zmień
+button-promo-cancel = Odrzuć
+button-promo-pause = Wstrzymaj
+button-promo-resume = Dalej
+button-promo-stop = Przerwij

@@ -1,0 +1,96 @@
+### Ustawienia, prywatność, odejście
+
+## Części innych tekstów
+
+part-lost = { $stamps ->
+    [0] { $points ->
+        [0] {""}
+       *[other] {" "}Przepadnie: { part-points }.
+    }
+   *[other] {" "}Przepadnie: { part-stamps }{ part-points-too }.
+}
+part-offers = { $offers ->
+    [on] tak
+   *[off] nie
+}
+part-updates = { $updates ->
+    [on] tak
+   *[off] nie
+}
+part-birthday = { $birthday ->
+    [none] brak
+   *[other] { $birthday }
+}
+
+## Ustawienia, prywatność, odejście
+
+settings =
+    Imię: <b>{ $name }</b>
+    Urodziny: { part-birthday }
+    Język: { $language }
+    Oferty: { part-offers }
+    Wieści o karcie: { part-updates }
+    .sms = { $name }. Urodziny: { part-birthday }. { $language }. Oferty: { part-offers }. Wieści o karcie: { part-updates }.
+language = Jaki język?
+language-set = Dobrze, piszę po polsku.
+ask-birthday = Życzenia na urodziny? Wyślij dzień i miesiąc, na przykład 29 lutego. Rok niepotrzebny.
+birthday-set = Zapisane: { $birthday }.
+birthday-odd = Nie widzę tu daty. Wyślij dzień i miesiąc, na przykład 29 lutego.
+birthday-which = To { $first } czy { $second }?
+birthday-skipped = Dobrze, bez urodzin. Karta jest gotowa.
+    .sms = Dobrze, bez urodzin. Karta jest gotowa. Przy kasie wyślij JESTEM.
+birthday-removed = Usunięte. Na karcie nie ma już urodzin.
+messages =
+    Oferty: <b>{ part-offers }</b>.{ part-promise }
+    Wieści o karcie (zdobyte nagrody i te już bliskie): <b>{ part-updates }</b>.
+    Urodziny i rocznica: <b>{ part-occasion }</b>. Podsumowanie miesiąca: <b>{ part-progress }</b>. Kiedy dawno cię nie było: <b>{ part-winback }</b>.
+    Mniej wiadomości: <b>{ part-fewer }</b>. Cisza nocna: <b>{ part-quiet }</b>.
+    .sms = Oferty: { part-offers }. Wieści: { part-updates }. Urodziny: { part-occasion }. Mniej wiadomości: { part-fewer }. Cisza: { part-quiet }.
+messages-set = Zapisane. Oferty: { part-offers }. Wieści o karcie: { part-updates }.
+name-set = Dobrze, na karcie jest teraz { $name }.
+privacy = { $shop } przechowuje twoje imię, kontakt, wizyty i ustawienia. Nic więcej. Tu są <a href="{ $privacy }">polityka prywatności</a> i <a href="{ $terms }">regulamin</a>.
+    .sms = { $shop } przechowuje imię, kontakt, wizyty i ustawienia. Prywatność: { $privacy } Regulamin: { $terms }
+export = Oto wszystko, co o tobie przechowujemy.
+    .sms = Oto wszystko, co o tobie przechowujemy. Link działa godzinę:
+leave = Usunąć kartę i dane?{ part-lost } Tego nie da się cofnąć.
+left = Gotowe, karta i dane usunięte. { $shop } dziękuje za wizyty.
+stopped = Gotowe, przestajemy pisać. Karta zostaje.
+    .sms = Gotowe, przestajemy pisać. Karta zostaje. START to cofa.
+started = Dobrze, wieści o karcie znów włączone.
+kept = Dobrze, nic się nie zmienia.
+
+## Przyciski
+
+button-settings = Ustawienia
+button-language = Język
+button-lang = Język
+button-birthday = Urodziny
+button-birthday-first = Pierwsza data
+button-birthday-second = Druga data
+button-birthday-remove = Usuń urodziny
+button-messages = Wiadomości
+button-offers-on = Włącz oferty
+button-offers-off = Wyłącz oferty
+button-updates-on = Włącz wieści
+button-updates-off = Wyłącz wieści
+button-name = Imię
+button-privacy = Prywatność
+button-export = Moje dane
+button-leave = Usuń wszystko
+button-leave-yes = Usuń na zawsze
+button-leave-no = Zostaw kartę
+
+## Menu poleceń w Telegramie
+
+menu-settings = Imię, urodziny, język, wiadomości
+
+## Co ludzie piszą: jedno wyrażenie znaczy jedno, we wszystkich językach razem
+
+words-settings = ustawienia, opcje, preferencje
+words-language = język, języki, zmień język, polski, po polsku, angielski, rumuński
+words-birthday = urodziny, moje urodziny, data urodzenia
+words-messages = wiadomości, oferty, wieści, powiadomienia
+words-name = imię, moje imię, zmień imię
+words-privacy = prywatność, regulamin, polityka prywatności, dane, moje dane, rodo
+words-export = eksport, eksportuj, pobierz dane, pobierz moje dane, wyślij moje dane
+words-leave = odchodzę, usuń mnie, usuń kartę, usuń moją kartę, usuń wszystko, usuń dane, usuń moje dane, usuń konto, usuń moje konto, zapomnij mnie, zapomnij o mnie

@@ -1,0 +1,195 @@
+### Regulars po polsku: co jest wspólne dla kilku dziedzin.
+###
+### Bez zgadywania rodzaju i bez odmiany imion, nazw miejsc i nagród: stoją w mianowniku.
+
+## Części innych tekstów
+
+part-standing = { $goal ->
+    [0] { part-points }
+   *[other] { $stamps } z { $goal } { $goal ->
+        [one] pieczątki
+        [few] pieczątek
+       *[many] pieczątek
+    }{ part-points-too }
+}
+part-points = { $points ->
+    [one] { $points } punkt
+    [few] { $points } punkty
+   *[many] { $points } punktów
+}
+part-points-too = { $points ->
+    [0] {""}
+   *[other] , { part-points }
+}
+part-held = { $goal ->
+    [0] { part-total }
+   *[other] { $have } z { $goal }{ part-total-too }
+}
+part-total = { $total ->
+    [one] { $total } punkt
+    [few] { $total } punkty
+   *[many] { $total } punktów
+}
+part-total-too = { $total ->
+    [0] {""}
+   *[other] , { part-total }
+}
+part-held-stamps = { $goal ->
+    [0] { $have }
+   *[other] { $have } z { $goal }
+}
+part-gain = { $stamps ->
+    [0] { part-gain-points }
+    [one] +{ $stamps } pieczątka{ part-gain-points-too }
+    [few] +{ $stamps } pieczątki{ part-gain-points-too }
+   *[many] +{ $stamps } pieczątek{ part-gain-points-too }
+}
+part-gain-points = { $points ->
+    [0] +0
+    [one] +{ $points } punkt
+    [few] +{ $points } punkty
+   *[many] +{ $points } punktów
+}
+part-gain-points-too = { $points ->
+    [0] {""}
+   *[other] , { part-gain-points }
+}
+part-stamps = { $stamps ->
+    [one] { $stamps } pieczątka
+    [few] { $stamps } pieczątki
+   *[many] { $stamps } pieczątek
+}
+part-amounts = { $stamps ->
+    [0] { $points ->
+        [0] 1 wizyta
+       *[other] { part-points }
+    }
+   *[other] { part-stamps }{ part-points-too }
+}
+part-missing = { $unit ->
+    [stamps] { $missing ->
+        [one] jeszcze { $missing } pieczątka
+        [few] jeszcze { $missing } pieczątki
+       *[many] jeszcze { $missing } pieczątek
+    }
+    [points] { $missing ->
+        [one] jeszcze { $missing } punkt
+        [few] jeszcze { $missing } punkty
+       *[many] jeszcze { $missing } punktów
+    }
+   *[money] jeszcze { $missing }
+}
+part-ready = { $ready ->
+    [0] {""}
+    [one] {" "}Czeka { $ready } nagroda.
+    [few] {" "}Czekają { $ready } nagrody.
+   *[many] {" "}Czeka { $ready } nagród.
+}
+part-ahead = { $reward ->
+    [none] {""}
+   *[other] {" "}{ $reward }: { part-missing }.
+}
+part-call = { $phone ->
+    [none] {""}
+   *[other] {" "}Nasz telefon: { $phone }.
+}
+part-promise = { $limit ->
+    [0] {""}
+   *[other] {" "}Najwyżej { part-promise-short }{ $limit } { part-why-span }.
+}
+part-promise-short = { $short ->
+    [0] {""}
+   *[other] { $short } { part-short-span } i{" "}
+}
+part-short-span = { $short_span ->
+    [day] dziennie
+    [week] tygodniowo
+    [month] miesięcznie
+    [quarter] na kwartał
+    [year] rocznie
+    [hours] { $short_every ->
+        [one] na { $short_every } godzinę
+        [few] na { $short_every } godziny
+       *[many] na { $short_every } godzin
+    }
+    [minutes] { $short_every ->
+        [one] na { $short_every } minutę
+        [few] na { $short_every } minuty
+       *[many] na { $short_every } minut
+    }
+    [seconds] { $short_every ->
+        [one] na { $short_every } sekundę
+        [few] na { $short_every } sekundy
+       *[many] na { $short_every } sekund
+    }
+   *[days] { $short_every ->
+        [one] na { $short_every } dzień
+        [few] na { $short_every } dni
+       *[many] na { $short_every } dni
+    }
+}
+part-why-span = { $span ->
+    [day] na dzień
+    [week] na tydzień
+    [month] na miesiąc
+    [quarter] na kwartał
+    [year] na rok
+    [hours] { $every ->
+        [one] na { $every } godzinę
+        [few] na { $every } godziny
+       *[many] na { $every } godzin
+    }
+    [minutes] { $every ->
+        [one] na { $every } minutę
+        [few] na { $every } minuty
+       *[many] na { $every } minut
+    }
+    [seconds] { $every ->
+        [one] na { $every } sekundę
+        [few] na { $every } sekundy
+       *[many] na { $every } sekund
+    }
+   *[days] { $every ->
+        [one] na { $every } dzień
+        [few] na { $every } dni
+       *[many] na { $every } dni
+    }
+}
+part-fewer = { $fewer ->
+    [on] tak
+   *[off] nie
+}
+part-quiet = { $quiet ->
+    [none] brak
+   *[other] { $quiet }
+}
+part-occasion = { $occasion ->
+    [on] tak
+   *[off] nie
+}
+part-progress = { $progress ->
+    [on] tak
+   *[off] nie
+}
+part-winback = { $winback ->
+    [on] tak
+   *[off] nie
+}
+
+## Dni
+
+day-today = dziś
+day-yesterday = wczoraj
+day-tomorrow = jutro
+
+## Przyciski
+
+button-skip = Pomiń
+
+## Co ludzie piszą: jedno wyrażenie znaczy jedno, we wszystkich językach razem
+
+words-on = włącz
+words-off = wyłącz
+words-yes = tak, tak proszę, tak poproszę, tak chcę, chcę, okej, poproszę, jasne, pewnie, dobrze, zgoda, t
+words-no = nie, nie dziękuję, nie dzięki, nie trzeba
+words-skip = pomiń, pomijam, później, nie teraz, może później

@@ -1,0 +1,151 @@
+### Zespół: pomoc dla obsługi i właściciela, zaproszenia, kto co zrobił
+
+## Części innych tekstów
+
+part-amounts-too = { $stamps ->
+    [0] { part-points-too }
+   *[other] , { part-stamps }{ part-points-too }
+}
+part-role = { $role ->
+    [owner] szefostwo
+    [manager] kierownictwo
+   *[staff] obsługa
+}
+part-hours = { $hours ->
+    [one] { $hours } godzinę
+    [few] { $hours } godziny
+   *[many] { $hours } godzin
+}
+part-actor = { $actor ->
+    [none] {""}
+   *[other] { $actor }:{" "}
+}
+part-whom = { $name ->
+    [none] {""}
+   *[other] , { $name }
+}
+
+## Obsługa
+
+staff-welcome = Witaj w zespole, <b>{ $name }</b>: { $shop }, { $place }. Zeskanuj kartę albo wpisz jej kod i kwotę, na przykład <b>48213 24,50</b>.
+    .sms = Witaj w zespole, { $name }: { $shop }, { $place }. Aby naliczyć, wyślij kod i kwotę: 48213 24,50.
+staff-help =
+    Naliczasz tu: <b>{ $place }</b>.
+    Zeskanuj kartę albo wpisz jej kod i kwotę: <b>48213 24,50</b>
+    Pieczątki z papierowej karty: <b>48213 karta 7</b>
+    Pomyłka: <b>cofnij</b>
+    .sms = { $place }. Naliczanie: 48213 24,50. Papierowa karta: 48213 karta 7. Pomyłka: COFNIJ.
+staff-location = Naliczasz tu: { $place }. Gdzie teraz?
+staff-location-set = Od teraz naliczasz tu: { $place }.
+
+## Właściciel
+
+owner-welcome = <b>{ $shop }</b> jest w twoich rękach, { $name }. Teraz zaproś zespół.
+    .sms = { $shop } jest w twoich rękach, { $name }. Teraz zespół: ZAPROŚ.
+owner-help =
+    <b>48213 24,50</b> nalicza wizytę, <b>48213 karta 7</b> przenosi papierową kartę, <b>cofnij</b> to cofa.
+    /broadcast układa ofertę, /promotions pokazuje te, które są
+    /team kto tu pracuje
+    /invite zaprasza, /remove usuwa
+    /audit kto co zrobił
+    /why i imię: dlaczego wiadomość poszła albo nie
+    /unlink znów robi z jednej karty dwie
+    .sms = Naliczanie: 48213 24,50. Papierowa karta: 48213 karta 7. Także: COFNIJ, USUŃ, ROZDZIEL, DLACZEGO.
+owner-only = To może tylko szefostwo.
+team = { $count ->
+    [one] W zespole jest { $count } osoba:
+    [few] W zespole są { $count } osoby:
+   *[many] W zespole jest { $count } osób:
+}
+team-line = { $name }, { part-role }, { $place }
+invite-role = Kogo zapraszasz?
+invite-where = Gdzie będzie pracować?
+invite-link = <b>Zaproszenie: { part-role }, { $place }.</b> Przekaż tę wiadomość dalej. Link jest dla jednej osoby i działa przez { part-hours }.
+    .sms = Zaproszenie: { part-role }, { $place }. Przekaż ten link: jest dla jednej osoby i działa przez { part-hours }.
+invite-phone = Zaproszenie: { part-role }, { $place }. Wyślij numer komórki, z + i kodem kraju.
+invite-phone-odd = Nie widzę tu numeru telefonu. Wyślij go z + i kodem kraju.
+invite-sent = Zaproszenie jest w drodze na { $phone }.
+invited-by-phone = { $shop } zaprasza cię do zespołu: { $place }. Odpisz DOŁĄCZ, jeśli się zgadzasz. STOP kończy.
+remove-who = Kto odchodzi z zespołu?
+removed = { $name } nie jest już w zespole i nie może naliczać.
+removed-you = { $shop }: nie jesteś już w zespole. Dziękujemy za pracę.
+audit = Kto co zrobił, od najnowszych:
+audit-empty = Jeszcze nic się nie wydarzyło.
+audit-line = { $at } { part-actor }{ $action ->
+    [joined] nowa karta
+    [credited] wizyta naliczona
+    [undone] wizyta cofnięta
+    [objected] wizyta nierozpoznana
+    [redeemed] nagroda wydana
+    [reopened] nagroda cofnięta
+    [paper] papierowa karta przeniesiona
+    [paper-undone] papierowa karta cofnięta
+    [left] karta usunięta
+    [phone-asked] kod wysłany na telefon
+    [phone-added] telefon dodany
+    [attached] rozmowa dodana do karty
+    [linked] karty połączone
+    [unlinked] karty rozdzielone
+    [detached] odłączono od karty
+    [invited] zaproszenie
+    [staff-joined] nowa osoba w zespole
+    [staff-removed] osoba poza zespołem
+    [forecast] pytanie, co zrobią limity
+    [forecast-begun] wirtualny rok się zaczął
+    [promotion-scheduled] oferta zaplanowana
+    [promotion-running] oferta wysłana albo wznowiona
+    [promotion-paused] oferta wstrzymana
+    [promotion-stopped] oferta zatrzymana
+    [promotion-ended] oferta zakończona
+    [promotion-cancelled] oferta porzucona
+   *[other] { $action }
+}{ part-whom }{ part-amounts-too }
+unlink-who = Co rozdzielić?
+unlinked = Znów są dwie karty. Wraca: <b>{ $name }</b>{ part-amounts-too }.
+    .sms = Znów są dwie karty. Wraca: { $name }{ part-amounts-too }.
+unlink-nothing = Nie ma połączonych kart.
+detached = Odłączone od karty (<b>{ $name }</b>): { $from }. Reszta karty bez zmian.
+    .sms = Odłączone od karty ({ $name }): { $from }. Reszta karty bez zmian.
+
+## Przyciski
+
+button-staff = Jak naliczać
+button-location = Zmień miejsce
+button-location-set = To miejsce
+button-location-more = Więcej miejsc
+button-team = Zespół
+button-team-more = Więcej osób
+button-invite = Zaproś
+button-invite-role-staff = Obsługa
+button-invite-role-manager = Kierownictwo
+button-invite-more = Więcej miejsc
+button-invite-where = To miejsce
+button-invite-phone = SMS-em
+button-join-team = Dołącz do zespołu
+button-remove = Usuń kogoś
+button-remove-who = Usuń
+button-remove-more = Więcej osób
+button-audit = Kto co zrobił
+button-audit-of = Jedna osoba
+button-audit-more = Wcześniejsze
+button-unlink = Rozdziel karty
+button-unlink-which = Rozdziel
+button-unlink-more = Więcej kart
+
+## Menu poleceń w Telegramie
+
+menu-staff = Jak naliczać i co jeszcze możesz
+menu-location = Gdzie naliczasz
+menu-team = Kto tu pracuje
+menu-invite = Zaproś kogoś do zespołu
+menu-audit = Kto co zrobił
+
+## Co ludzie piszą: jedno wyrażenie znaczy jedno, we wszystkich językach razem
+
+words-staff = obsługa, personel, jak naliczać, co mogę
+words-location = miejsce, moje miejsce, zmień miejsce, lokal, lokalizacja
+words-team = zespół, mój zespół, ekipa
+words-invite = zaproś, zaproszenie, zaproś kogoś
+words-remove = usuń, usuń kogoś, usuń osobę, usuń pracownika, usuń z zespołu
+words-audit = dziennik, audyt, kto co zrobił
+words-unlink = rozdziel, rozdziel karty, rozłącz, odłącz

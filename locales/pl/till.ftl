@@ -1,0 +1,91 @@
+### Co czyta obsługa przy kasie: naliczanie, cofanie, vouchery, karty papierowe
+
+## Części innych tekstów
+
+part-tier = { $tier ->
+    [none] {""}
+   *[other] , { $tier }
+}
+part-last = { $last ->
+    [none] pierwsza wizyta
+   *[other] ostatnia wizyta: { $last }
+}
+
+## Obsługa
+
+at-till = { $code } <b>{ $name }</b> czeka przy kasie. Odpowiedz na tę wiadomość, podając kwotę.
+    .sms = { $name } czeka przy kasie. Wyślij { $code } i kwotę.
+credit-ask = <b>{ $name }</b> ({ $code }){ part-tier }, { part-standing }, { part-last }. Odpisz, podając kwotę.
+    .sms = { $name } ({ $code }){ part-tier }, { part-standing }, { part-last }. { $goal ->
+    [0] Podaj kwotę albo odpisz NIE.
+   *[other] Podaj kwotę albo odpisz PIECZĄTKA (bez kwoty) lub NIE.
+}
+credit-amount-odd = Nie widzę tu kwoty. Wyślij ją tak: 24,50.
+credit-amount-needed = Tutaj liczy się kwota wizyty. Wyślij ją tak: 24,50.
+credit-amount-high = To ponad { $limit }, więcej za jedną wizytę nie można. Sprawdź kwotę.
+credit-again-ask = <b>{ $name }</b> ma wizytę naliczoną o { $at }. Jeszcze jedna?
+    .sms = { $name } ma wizytę naliczoną o { $at }. Jeszcze jedna?
+credit-dropped = Dobrze, { $name }: nic się nie zmienia.
+credited = <b>{ $name }</b> { part-gain }. Teraz { part-held }. Cofnąć można przez { $minutes } min.
+    .sms = { $name } { part-gain }. Teraz { part-held }. COFNIJ działa przez { $minutes } min.
+credit-limit-member = { $limit ->
+    [one] { $name }: dzisiejszy limit wyczerpany, { $limit } wizyta.
+    [few] { $name }: dzisiejszy limit wyczerpany, { $limit } wizyty.
+   *[many] { $name }: dzisiejszy limit wyczerpany, { $limit } wizyt.
+}
+credit-limit-staff = { $limit ->
+    [one] Twój dzisiejszy limit jest wyczerpany: { $limit } wizyta.
+    [few] Twój dzisiejszy limit jest wyczerpany: { $limit } wizyty.
+   *[many] Twój dzisiejszy limit jest wyczerpany: { $limit } wizyt.
+}
+credit-self = To twoja własna karta. Wizytę musi naliczyć ktoś inny.
+code-slip = Jedna cyfra się nie zgadza: żaden kod tak się nie kończy. Przeczytaj go jeszcze raz.
+code-unknown = Nie ma takiego kodu. Poproś o nowy.
+code-old = Ten kod stracił ważność o { $at }. Poproś o nowy.
+code-used = Już naliczone o { $at }: { $name }. Ta sama osoba płaci drugi raz? Poproś o nowy kod.
+code-elsewhere = To kod dla innego miejsca: { $place }. Poproś o nowy albo zmień swoje miejsce.
+codes-are-for-staff = Kody są dla obsługi. Dla ciebie jest karta.
+undone = Cofnięte. <b>{ $name }</b>: { part-held }.
+    .sms = Cofnięte. { $name }: { part-held }.
+undo-nothing = Nie ma czego cofnąć.
+undo-late = Za późno: cofnąć można przez { $minutes } min.
+undo-spent = { $name }: już wydane, nie da się cofnąć.
+voucher-ask = <b>{ $name }</b>: { $reward }. Wydać?
+    .sms = { $name }: { $reward }. Wydać?
+voucher-redeemed = Wydane: { $reward }, <b>{ $name }</b>. Cofnąć można przez { $minutes } min.
+    .sms = Wydane: { $reward }, { $name }. COFNIJ działa przez { $minutes } min.
+voucher-unknown = Nie ma takiego kuponu. Przeczytaj kod jeszcze raz.
+voucher-done = Ten kupon jest już wykorzystany ({ $at }).
+voucher-late = Ten kupon już nie działa (ważność do: { $at }). Jego koszt wraca na kartę.
+voucher-back = Ten kupon wrócił bez użycia: { $reward }. Jego koszt jest znów na karcie.
+voucher-left = Ten kupon już nie działa: jego karta jest zamknięta.
+paper-moved = <b>{ $name }</b> +{ part-stamps } z papierowej karty. Teraz { part-held-stamps }.
+    .sms = { $name } +{ part-stamps } z papierowej karty. Teraz { part-held-stamps }. Pomyłka? COFNIJ.
+paper-twice = { $name }: papierowa karta jest już przeniesiona. Można tylko raz.
+paper-high = { $limit ->
+    [one] Z papierowej karty można przenieść najwyżej { $limit } pieczątkę.
+    [few] Z papierowej karty można przenieść najwyżej { $limit } pieczątki.
+   *[many] Z papierowej karty można przenieść najwyżej { $limit } pieczątek.
+}
+paper-how = Wyślij kod, słowo karta i liczbę pieczątek: 48213 karta 7
+
+## Przyciski
+
+button-credit-stamp = Tylko pieczątka
+button-credit-no = Nie teraz
+button-credit-again = Nalicz znowu
+button-undo = Cofnij
+button-undo-voucher = Cofnij
+button-undo-paper = Cofnij
+button-voucher-give = Wydaj
+button-voucher-no = Nie teraz
+
+## Menu poleceń w Telegramie
+
+menu-undo = Cofnij ostatnie naliczenie
+
+## Co ludzie piszą: jedno wyrażenie znaczy jedno, we wszystkich językach razem
+
+words-undo = cofnij, cofnij to, anuluj
+words-stamp = pieczątka, pieczątkę, tylko pieczątka, sama pieczątka, bez kwoty
+words-paper = papier, papierowa, papierowa karta, karta papierowa, z papieru, z papierowej

@@ -1,0 +1,252 @@
+### Dlaczego wiadomość poszła albo nie; preferencje; co zrobiłyby limity
+
+## Dlaczego, i czego kto chce
+
+part-why-what = { $what ->
+    [kind-reward] zdobyta nagroda
+    [kind-nearly] blisko nagrody
+    [kind-voucher] kończy się kupon
+    [kind-lapse] przepadają punkty
+    [kind-birthday] urodziny
+    [kind-anniversary] rocznica
+    [kind-welcome] powitanie
+    [kind-milestone] wieści o karcie
+    [kind-occasion] okazja
+    [kind-promotion] oferta
+    [kind-progress] podsumowanie miesiąca
+    [kind-winback] dawno cię nie było
+   *[other] "{ $what }"
+}
+part-why-rival = { $rival ->
+    [kind-reward] zdobyta nagroda
+    [kind-nearly] blisko nagrody
+    [kind-voucher] kończy się kupon
+    [kind-lapse] przepadają punkty
+    [kind-birthday] urodziny
+    [kind-anniversary] rocznica
+    [kind-welcome] powitanie
+    [kind-milestone] wieści o karcie
+    [kind-occasion] okazja
+    [kind-promotion] oferta
+    [kind-progress] podsumowanie miesiąca
+    [kind-winback] dawno cię nie było
+   *[other] "{ $rival }"
+}
+part-why-scope = { $scope ->
+    [all] wiadomości
+    [milestone] przypomnień
+    [occasion] okazji
+    [promotion] ofert
+    [progress] podsumowań
+    [win-back] powrotów
+    [sms] SMS
+    [telegram] na Telegramie
+   *[other] { $scope }
+}
+part-why-limit = { $limit ->
+    [0] limit wyczerpany
+   *[other] { $count } z { $limit } { part-why-scope } { part-why-span }
+}
+part-why-after = { $limit ->
+    [0] {""}
+   *[other] , a wcześniej { part-why-limit }
+}
+part-why-last = { $last ->
+    [none] {""}
+   *[other] {" "}({ $last }: { part-why-rival })
+}
+part-why-first = { $rival ->
+    [none] wkrótce czeka coś ważniejszego
+   *[other] pierwsze jest: { part-why-rival }
+}
+part-why-rule = { $rule ->
+    [address] adres nie przyjmuje wiadomości
+    [lifetime] czas minął
+    [off] sklep takich nie wysyła
+    [muted] klient takich nie chce
+    [consent] brak zgody w tym kanale
+    [holdout] grupa bez wiadomości, dla porównania
+    [quiet] cisza nocna{ part-why-after }
+    [rest-day] dzień odpoczynku{ part-why-after }
+    [cap] { part-why-limit }{ part-why-last }
+    [fewer] ma być mniej, { part-why-limit }{ part-why-last }
+    [competition] { part-why-first }
+    [undone] cofnięte albo zatrzymane
+    [untrue] już nieaktualne
+    [sold-out] już się rozeszło
+   *[other] jeszcze bez decyzji
+}
+part-why-ends = { $goes ->
+    [yes] {" "}Koniec: { $ends }, więc pójdzie.
+    [no] {" "}Koniec: { $ends }, więc nie pójdzie.
+   *[open] {""}
+}
+part-why-fault = { $fault ->
+    [off] telefon był wyłączony
+    [gone] numer nie przyjmuje SMS
+    [filtered] operator uznał to za spam
+    [late] było za późno
+    [stopped] klient napisał STOP
+   *[other] operator nie podał powodu
+}
+part-why-names = { $names ->
+    [none] {""}
+   *[other] {" "}({ $names })
+}
+part-why-phone = { $phone ->
+    [none] {""}
+   *[other] {" "}({ $phone })
+}
+part-why-since = { $since ->
+    [none] {""}
+   *[other] {" "}(od: { $since })
+}
+why = <b>{ $name }</b>{ part-why-phone }, karta od: { $joined }.
+    .sms = { $name }{ part-why-phone }, karta od: { $joined }.
+why-count = { $limit ->
+    [0] Dotąd { $count } { part-why-scope }.
+   *[other] Dotąd { $count } z { $limit } { part-why-scope } { part-why-span }.
+}
+why-sent = { $state ->
+    [sent] Wysłane { $at }: { part-why-what }.
+    [merged] Razem z inną, { $at }: { part-why-what }.
+    [refused] Odrzucone przez operatora, { $at }: { part-why-what }.
+    [unclear] Mogło dojść, { $at }: { part-why-what }.
+    [undelivered] Wysłane { $at }, nie doszło ({ part-why-fault }): { part-why-what }.
+    [dead] Po kilku próbach, { $at }, nie doszło ({ part-why-fault }): { part-why-what }.
+   *[other] W drodze: { part-why-what }.
+}
+why-held = Czeka: { part-why-what }, bo { part-why-rule }. Możliwe: { $free }.{ part-why-ends }
+why-dropped = Nie wysłano, { $at }: { part-why-what }, bo { part-why-rule }.
+why-waits = { $state ->
+    [paused] Wstrzymane razem z ofertą: { part-why-what }.
+   *[other] Pójdzie { $free }: { part-why-what }.
+}
+why-coming = Nadchodzi ({ $day }): { part-why-what }.
+why-empty = Na razie tylko odpowiedzi i potwierdzenia.
+why-who = { $count ->
+    [one] Jest { $count }:
+    [few] Są { $count }. Które z nich?
+   *[many] Jest { $count }. Które z nich?
+}
+why-whom = O kogo chodzi? Wyślij imię, koniec numeru telefonu, kartę albo ofertę.
+why-nobody = Nie znajduję osoby ani oferty: { $name }.
+why-offer = { $count ->
+    [one] { part-why-what }: { $count } wiadomość, do: { $ends }.
+    [few] { part-why-what }: { $count } wiadomości, do: { $ends }.
+   *[many] { part-why-what }: { $count } wiadomości, do: { $ends }.
+}
+why-total = { $state ->
+    [sent] Wysłane: { $count }{ part-why-names }.
+    [merged] Razem z inną: { $count }{ part-why-names }.
+    [held] Czeka: { $count }, { part-why-rule }{ part-why-names }.
+    [dropped] Nie wysłano: { $count }, { part-why-rule }{ part-why-names }.
+    [refused] Odrzucone przez operatora: { $count }{ part-why-names }.
+    [unclear] Mogło dojść: { $count }{ part-why-names }.
+    [paused] Wstrzymane: { $count }{ part-why-names }.
+    [undelivered] Wysłane, nie doszło: { $count }{ part-why-names }.
+    [dead] Po kilku próbach nie doszło: { $count }{ part-why-names }.
+   *[other] W drodze: { $count }{ part-why-names }.
+}
+why-yours = { $purpose ->
+    [offers] Ta wiadomość ({ part-why-what }, { $at }) przyszła, bo oferty są włączone{ part-why-since }.
+   *[other] Ta wiadomość ({ part-why-what }, { $at }) przyszła, bo wieści o karcie są włączone{ part-why-since }.
+}
+why-nothing = Jeszcze nie pisaliśmy bez pytania.
+
+part-saved = { $saved ->
+    [yes] Zapisane.{" "}
+   *[no] {""}
+}
+part-fewer-limit = { $limit ->
+    [0] {""}
+   *[other] {" "}(najwyżej { $limit } { part-why-span })
+}
+part-milestone = { $milestone ->
+    [on] tak
+   *[off] nie
+}
+wishes = { part-saved }Mniej wiadomości{ part-fewer-limit }: <b>{ part-fewer }</b>. Cisza nocna: <b>{ part-quiet }</b>.
+    .sms = { part-saved }Mniej wiadomości{ part-fewer-limit }: { part-fewer }. Cisza nocna: { part-quiet }.
+wish-kinds =
+    { part-saved }Urodziny i rocznica: <b>{ part-occasion }</b>
+    Przypomnienia (zdobyte nagrody i te już bliskie): <b>{ part-milestone }</b>
+    Podsumowanie miesiąca: <b>{ part-progress }</b>
+    Kiedy dawno cię nie było: <b>{ part-winback }</b>
+    .sms = { part-saved }Urodziny: { part-occasion }. Przypomnienia: { part-milestone }. Podsumowanie: { part-progress }. Powroty: { part-winback }.
+no-more = { $cls ->
+    [milestone] Gotowe, bez przypomnień o karcie. Reszta zostaje.
+    [occasion] Gotowe, nic więcej na urodziny i rocznice. Reszta zostaje.
+    [promotion] Gotowe, bez ofert. Reszta zostaje.
+    [progress] Gotowe, bez podsumowań miesiąca. Reszta zostaje.
+   *[winback] Gotowe, nic więcej, kiedy dawno cię nie było. Reszta zostaje.
+}
+ask-quiet = Kiedy mamy być cicho? Teraz: { part-quiet }. Wyślij godziny, na przykład 21-8.
+quiet-odd = Nie widzę tu godzin. Wyślij je tak: 21-8 albo 21:00-08:30.
+
+## Co zrobiłyby limity
+
+forecast = { $members } wirtualnych osób przeżywa rok z Twoimi ustawieniami. Obrazek przyjdzie za minutę lub dwie.
+    .sms = Rok z Twoimi ustawieniami, wirtualne osoby: { $members }. Liczby za minutę lub dwie.
+forecast-ready = <b>Rok z Twoimi ustawieniami</b>: przeżyły go wirtualne osoby ({ $members }), które przychodzą, zapominają i wracają, i właściciel, który wysyła za dużo.
+    Wiadomości na osobę: { $sent }, nigdy więcej niż { $most } w 30 dni. Zatrzymane przez limit, na osobę: { $stopped }. Złamane obietnice: { $broken }.
+    .sms = Rok, wirtualne osoby: { $members }. Wiadomości na osobę: { $sent }, najwięcej { $most } w 30 dni. Zatrzymane: { $stopped }. Złamane obietnice: { $broken }.
+forecast-failed = Nie udało się przeżyć tego roku. Powód jest w dzienniku usługi.
+chart-title = wiadomości na osobę, miesiącami · wirtualne osoby: { $members }
+chart-piece = { part-why-scope } · { $limit } { part-why-span }
+chart-name = { part-why-scope }
+chart-line = { $limit } { part-why-span }
+chart-most = najwięcej w 30 dni
+
+## Przyciski
+
+button-why = Ktoś inny
+button-why-of = Ta osoba
+button-why-offer = Ta oferta
+button-why-more = Więcej
+button-why-this = Dlaczego to?
+button-no-more = Bez takich
+button-no-more-undo = Cofnij
+button-wishes = Więcej możliwości
+    .sms = Więcej
+button-fewer-on = Mniej wiadomości
+button-fewer-off = Znów jak zwykle
+button-quiet = Cisza nocna
+button-quiet-set = Te godziny
+button-quiet-no = Godziny sklepu
+button-kinds = Jakie wiadomości
+button-celebrations-on = Włącz okazje
+    .sms = Okazje tak
+button-celebrations-off = Wyłącz okazje
+    .sms = Okazje nie
+button-reminders-on = Włącz przypomnienia
+    .sms = Przyp. tak
+button-reminders-off = Wyłącz przypomnienia
+    .sms = Przyp. nie
+button-summary-on = Włącz podsumowanie
+    .sms = Pods. tak
+button-summary-off = Wyłącz podsumowanie
+    .sms = Pods. nie
+button-comeback-on = Włącz powroty
+    .sms = Powroty tak
+button-comeback-off = Wyłącz powroty
+    .sms = Powroty nie
+
+## Menu poleceń w Telegramie
+
+menu-why = Dlaczego ktoś dostał wiadomość albo nie
+menu-caps = Rok z twoimi limitami, na obrazku
+
+## Co ludzie piszą: jedno wyrażenie znaczy jedno, we wszystkich językach razem
+
+words-why = dlaczego, czemu, po co, dlaczego to, dlaczego ja, dlaczego to dostaję, dlaczego to dostałam, dlaczego to dostałem
+words-wishes = życzenia, moje życzenia, jak często, więcej możliwości
+words-fewer = mniej, mniej wiadomości, rzadziej, pisz rzadziej, piszcie rzadziej
+words-fewer-off = jak zwykle, znów jak zwykle, wszystkie wiadomości
+words-quiet = cisza nocna, cisza, ciche godziny, w nocy, noc, nie przeszkadzać
+words-kinds = rodzaje, jakie wiadomości, które wiadomości
+words-celebrations = okazje, okazja, życzenia urodzinowe
+words-reminders = przypomnienia, przypomnienie
+words-summary = podsumowanie, podsumowania, podsumowanie miesiąca
+words-comeback = powroty, powrót
+words-caps = limity, moje limity, co zrobią moje limity, co zrobiłyby moje limity, prognoza

@@ -1,0 +1,93 @@
+### Cardul, istoricul lui, recompense și vouchere
+
+## Părți ale altor texte
+
+part-cost = { $unit ->
+    [stamps] { $cost ->
+        [one] { $cost } ștampilă
+        [few] { $cost } ștampile
+       *[other] { $cost } de ștampile
+    }
+    [points] { $cost ->
+        [one] { $cost } punct
+        [few] { $cost } puncte
+       *[other] { $cost } de puncte
+    }
+   *[money] { $cost }
+}
+part-change = { $unit ->
+    [stamps] { $amount ->
+        [one] { $amount } ștampilă
+        [few] { $amount } ștampile
+       *[other] { $amount } de ștampile
+    }
+    [points] { $amount ->
+        [one] { $amount } punct
+        [few] { $amount } puncte
+       *[other] { $amount } de puncte
+    }
+   *[money] { $amount }
+}
+
+## Cardul
+
+card = <b>{ $name }</b>, { part-standing }. Arată-l la casă.
+    .sms = { $name }, { part-standing }.
+balance = <b>{ part-standing }.</b>{ part-ready }{ part-ahead }
+    .sms = { part-standing }.{ part-ready }{ part-ahead }
+history = Ultimele mișcări pe card:
+history-empty = Încă nimic. Aici va sta prima ta vizită.
+history-line = { $at }: { $kind ->
+    [redemption] { part-change }, { $reward }
+    [reversal] { part-change }, anulare
+    [return] +{ part-change }, cupon nefolosit
+    [paper] +{ part-change }, de pe cardul de hârtie
+    [link] { part-change }, carduri unite
+    [gift] +{ part-change }, cadou
+    [expiry] { part-change }, expirat
+   *[visit] +{ part-change }, { $place }
+}
+
+## Recompense
+
+rewards = <b>Recompense.</b> Ai { part-standing }.
+    .sms = Ai { part-standing }.
+rewards-empty = { $shop } nu are încă recompense pe listă.
+reward-line = { $reward }: { part-cost }, încă { $missing }
+reward-line-ready = <b>{ $reward }</b>: { part-cost }, e a ta
+    .sms = { $reward }: { part-cost }, e a ta
+voucher-line = <b>{ $reward }</b>: codul <b>{ $code }</b>, valabil până: { $until }
+    .sms = { $reward }: spune { $code }, până: { $until }
+reward-short = Încă nu. { $reward }: { part-missing }.
+reward-gone = Recompensa aceasta nu mai e pe listă.
+voucher = <b>{ $reward }</b>. Arată la casă codul <b>{ $code }</b>. Valabil până: { $until }. Nefolosit, costul revine pe card.
+    .sms = { $reward }: spune la casă { $code }. Valabil până: { $until }. Nefolosit, costul revine pe card.
+voucher-cancelled = Cupon returnat: { $reward }. Din nou pe card: { part-cost }.
+voucher-closed = Cuponul ({ $reward }) e deja închis. Nu se schimbă nimic.
+voucher-expired = Cuponul a expirat: { $reward }. Din nou pe card: { part-cost }.
+voucher-used = Ai primit: { $reward }, { $place }, { $at }. Să ai o zi bună.
+voucher-reopened = Cuponul e din nou valabil: { $reward }.
+
+## Butoane
+
+button-card = Cardul
+button-history = Istoric
+button-rewards = Recompense
+button-rewards-more = Alte recompense
+button-redeem = O iau
+button-voucher-show = Arată cuponul
+button-cancel-voucher = Returnez cuponul
+
+## Meniul de comenzi din Telegram
+
+menu-card = Cardul tău, de arătat la casă
+menu-rewards = Ce poți lua și ce urmează
+menu-history = Ultimele vizite și recompense
+
+## Ce scriu oamenii: o expresie înseamnă un singur lucru, în toate limbile la un loc
+
+words-card = cardul, cardul meu, arată cardul, arată-mi cardul, cartela, cartela mea
+words-balance = sold, soldul, soldul meu, puncte, punctele mele, câte puncte, câte puncte am, ștampile, ștampilele mele, câte ștampile, câte ștampile am, cât am
+words-history = istoric, istoricul, istoricul meu, vizite, vizitele mele
+words-rewards = recompense, recompensa, recompensele mele, premii, cadouri
+words-vouchers = cupon, cuponul, cuponul meu, cupoane, cupoanele mele

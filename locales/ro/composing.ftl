@@ -1,0 +1,176 @@
+### Compunerea unei promoții în chat și deciziile despre ea
+
+part-terms-days = { $number ->
+    [one] { $number } zi
+    [few] { $number } zile
+   *[other] { $number } de zile
+}
+part-terms-crowd = { $audience ->
+    [location] cine a fost ultima dată la { $place }
+    [visited] cine a fost la noi acum cel mult { part-terms-days }
+    [away] cine lipsește de { part-terms-days }
+    [birthday] cine își serbează ziua în { $month }
+    [never-redeemed] cine nu a luat nicio recompensă
+    [best-spend] primii { $number } după cheltuieli
+    [best-visits] primii { $number } după vizite
+   *[all] toată lumea
+}
+part-terms-each = { $each ->
+    [one] câte { $each }
+    [few] câte { $each }
+   *[other] câte { $each }
+}
+part-terms-word = { $word ->
+    [none] {""}
+   *[other] , cu cuvântul { $word }
+}
+part-terms-claim = { $claim ->
+    [yes] {" "}De luat: { $stock ->
+        [none] { part-terms-each }{ part-terms-word }.
+       *[other] primele { $stock }, { part-terms-each }{ part-terms-word }.
+    }
+   *[no] {" "}Nimic de luat.
+}
+part-terms-taken = { $claim ->
+    [yes] , luate { $claimed }{ $stock ->
+        [none] {""}
+       *[other] {" "}(în total { $stock })
+    }
+   *[no] {""}
+}
+part-terms-state = { $state ->
+    [draft] ciornă
+    [scheduled] programată
+    [running] în curs
+    [paused] în pauză
+    [stopped] oprită
+    [ended] încheiată
+   *[cancelled] abandonată
+}
+offer-ask-text = Care e oferta? Trimite un text sau o poză cu text.
+    .sms = Care e oferta? Trimite textul ei.
+offer-ask-words = Și ce spune? Trimite textul.
+offer-text-long = Prea lung pentru { $channel ->
+    [sms] un SMS
+   *[telegram] Telegram
+}: { $count } caractere, iar cu ce stă dedesubt încap { $limit }. Trimite un text mai scurt.
+offer-text-word = Nu știu ce să pun la { $word } ("{ $near }"). Știu {"{shop}"} și {"{until}"}, de exemplu: 2 la preț de 1 până {"{until}"}.
+    .sms = Nu cunosc { $word } ("{ $near }"). Știu {"{shop}"} și {"{until}"}: 2 cu 1 până {"{until}"}.
+offer-picture-big = Poza e prea mare. Trimite una de cel mult { $limit } megaocteți.
+offer-picture-file = A venit ca fișier, care nu poate fi arătat ca poză. Trimite-o din nou ca fotografie.
+offer-picture-other = Trimit mai departe doar texte și poze. Trimite un text sau o poză cu text.
+offer-ask-language = Acum același lucru în <b>{ $language }</b>. Sau sari peste: cine o citește îl primește în { $instead }.
+    .sms = Acum la fel în { $language }. Sau sari peste: îl primesc în { $instead }.
+offer-ask-audience = Cine o primește? Alege sau scrie: <i>au venit 30</i>, <i>absenți 60</i>, <i>top 20 vizite</i>, sau un loc.
+    .sms = Cine o primește? Și: au venit 30, absenți 60, top 20 vizite, un loc.
+offer-audience-odd = Nu știu grupul acesta. Scrie de exemplu: au venit 30, absenți 60, top 20 cheltuieli, { $place }.
+    .sms = Nu știu grupul acesta. De exemplu: au venit 30, absenți 60, { $place }.
+offer-audience-empty = Nu e nimeni de găsit acolo: { part-terms-crowd }. Alege alt grup.
+    .sms = Nu e nimeni: { part-terms-crowd }.
+offer-ask-start = De când? Alege sau scrie: <i>mâine 10:00</i>, <i>5 decembrie</i>.
+    .sms = De când? De exemplu: mâine 10:00, 5 decembrie.
+offer-ask-end = Începe { $at }. Până când? Alege sau scrie: <i>până duminică</i>, <i>5 decembrie 18:00</i>.
+    .sms = Începe { $at }. Până când? De exemplu: până duminică, 5 decembrie 18:00.
+offer-when-odd = Nu văd un timp aici. Scrie de exemplu: mâine 10:00, duminică, 5 decembrie 18:00, 3 zile.
+offer-when-past = A trecut deja: { $at }. Scrie un timp de mai târziu, ca: mâine 10:00.
+offer-end-early = S-ar termina { $until }, înainte să înceapă ({ $at }). Scrie un sfârșit mai târziu, ca: 3 zile.
+offer-end-far = { $limit ->
+    [one] { $until } e prea departe: o ofertă ține cel mult { $limit } zi. Scrie un sfârșit mai apropiat.
+    [few] { $until } e prea departe: o ofertă ține cel mult { $limit } zile. Scrie un sfârșit mai apropiat.
+   *[other] { $until } e prea departe: o ofertă ține cel mult { $limit } de zile. Scrie un sfârșit mai apropiat.
+}
+offer-ask-claim = Ce e de luat? Alege sau scrie: <i>primele 50</i>; sau <i>primele 50, 2 fiecare</i>; sau cu un cuvânt de trimis, <i>primele 50 latte</i>.
+    .sms = Ce e de luat? Ca: primele 50, 2 fiecare. Cu un cuvânt: primele 50 latte.
+offer-claim-odd = Nu am înțeles. Scrie de exemplu: primele 50, 2 fiecare. Sau cu un cuvânt: primele 50 latte.
+offer-word-ours = { $word } înseamnă deja ceva aici. Alege alt cuvânt, ca: primele 50 latte.
+offer-word-taken = { $word } ține de o ofertă în curs: { $offer }. Alege alt cuvânt.
+offer-preview = Pentru { part-terms-crowd }, de la { $at } până la { $until }.{ part-terms-claim } Așa o văd; câți o primesc urmează.
+    .sms = Pentru { part-terms-crowd }, { $at } - { $until }.{ part-terms-claim } Urmează cifrele.
+offer-missing = Fără text: { $languages }. Acei cititori o primesc în { $instead }.
+offer-overlap = În același timp: { $offer }, { $at } până la { $until }. Cine o primește pe aceea poate nu mai are loc pentru aceasta.
+    .sms = În același timp: { $offer }, până { $until }. Nu toți le primesc pe amândouă.
+offer-sms-long = { $count ->
+    [one] Un SMS ({ $language }) are { $count } segment. Mai scurt e mai ieftin.
+    [few] Un SMS ({ $language }) are { $count } segmente. Mai scurt e mai ieftin.
+   *[other] Un SMS ({ $language }) are { $count } de segmente. Mai scurt e mai ieftin.
+}
+offer-by-sms = Și ca SMS:
+offer-sms = <b>{ $language }</b>, { $count ->
+    [one] { $count } segment
+    [few] { $count } segmente
+   *[other] { $count } de segmente
+} ({ $encoding }):
+    { $text }
+offer-change = Ce să fie altfel?
+offer-lost = Am pierdut firul ofertei. Începe din nou sau vezi ce există.
+    .sms = Am pierdut firul ofertei.
+offer-stands = { $state ->
+    [draft] E încă o ciornă: { $offer }.
+    [scheduled] Își așteaptă începutul: { $offer }.
+    [running] E în curs: { $offer }.
+    [paused] E în pauză: { $offer }.
+    [stopped] A fost oprită: { $offer }.
+    [ended] S-a încheiat deja: { $offer }.
+   *[cancelled] A fost abandonată: { $offer }.
+}
+offer-moved = { $state ->
+    [scheduled] Programată: { $offer } pleacă { $at }.
+    [running] Pleacă acum: { $offer }.
+    [paused] În pauză: { $offer }. Nimeni altcineva n-o primește până reiei; cine o are poate să ia.
+    [resumed] Merge mai departe: { $offer }.
+    [stopped] Oprită definitiv: { $offer }. Voucherele pe care le au oamenii rămân valabile.
+   *[cancelled] Abandonată: { $offer }. Nu s-a trimis nimic.
+}
+    .sms = { $state ->
+    [scheduled] Programată: { $offer } pleacă { $at }.
+    [running] Pleacă acum: { $offer }.
+    [paused] În pauză: { $offer }. Cine o are poate să ia.
+    [resumed] Merge mai departe: { $offer }.
+    [stopped] Oprită definitiv: { $offer }. Voucherele date rămân valabile.
+   *[cancelled] Abandonată: { $offer }. Nu s-a trimis nimic.
+}
+offers = { $count ->
+    [one] Oferta ta:
+    [few] { $count } oferte. Care?
+   *[other] { $count } de oferte. Care?
+}
+offers-none = Nicio ofertă nu e în curs sau în lucru.
+offer-line = { $offer }: { part-terms-state }, { $at } până la { $until }{ part-terms-taken }
+
+## Butoane
+
+button-broadcast = Ofertă nouă
+button-promotions = Oferte
+button-promo-more = Mai multe oferte
+button-promo-show = Această ofertă
+button-offer-skip = Sari peste
+button-offer-skip-all = Sari peste restul
+button-audience-all = Toată lumea
+button-audience-visited = Recent, 30 zile
+button-audience-away = Absenți 60 zile
+button-audience-never = Fără recompense
+button-audience-birthday = Ziua luna asta
+button-audience-spend = Top după cheltuieli
+button-audience-visits = Top după vizite
+button-audience-at = Acest loc
+button-audience-more = Mai multe
+button-offer-now = Acum
+button-offer-3-days = 3 zile
+button-offer-7-days = 7 zile
+button-offer-30-days = 30 de zile
+button-claim-none = Nimic de luat
+button-claim-each = Câte una
+button-offer-edit-text = Textul
+button-offer-edit-audience = Cine primește
+button-offer-edit-time = Timpul
+button-offer-edit-claim = Ce se ia
+
+## Meniul de comenzi din Telegram
+
+menu-broadcast = Compune o ofertă
+menu-promotions = Ofertele tale: pauză, oprire, schimbare
+
+## Ce scriu oamenii: o expresie înseamnă un singur lucru, în toate limbile la un loc
+
+words-broadcast = ofertă nouă, promoție nouă, anunț
+words-promotions = promoții, promoție, promoțiile, promoțiile mele, ofertele mele

@@ -1,0 +1,23 @@
+### Un chat Telegram și un număr de telefon devin un card
+
+link = Un singur card aici și prin SMS: trimite-ți numărul mai jos. Ce ai pe amândouă se adună. Sau scrie numărul și primești un cod prin SMS.
+    .sms = Un singur card aici și prin SMS: trimite-ți numărul și primești pe el un cod.
+link-from-telegram = Ai și Telegram? Deschide linkul, trimite-ți numărul și ai același card în ambele locuri.
+link-not-yours = E numărul altcuiva. Trimite-l pe al tău.
+link-no-phone = Numărul acesta nu merge. Trimite-l pe al tău mai jos sau scrie-l cu + și prefixul țării.
+    .sms = Numărul acesta nu merge. Trimite-l cu + și prefixul țării.
+link-code = { $shop }: { $code } e codul tău. Scrie-l în conversație ca să unești cardurile. Nu ești tu? Ignoră.
+link-code-sent = Codul e pe drum la { $phone }. Scrie-l aici.
+link-code-wrong = Codul e greșit sau prea vechi. Mai citește-l o dată sau cere unul nou.
+linked = Gata: acum e un singur card, { part-standing }.
+linked-already = E deja un singur card.
+phone-added = Cardul merge acum și de la { $phone }.
+
+## Butoane
+
+button-link = Unește cardurile
+button-share-phone = Trimite numărul meu
+
+## Ce scriu oamenii: o expresie înseamnă un singur lucru, în toate limbile la un loc
+
+words-link = leagă, leagă cardurile, leagă telefonul, unește cardurile, conectează, adaugă telefonul, adaugă numărul

@@ -1,0 +1,62 @@
+### Ce spune serviciul de la sine: aproape de recompensă, ocazii, avertizări, rezumatul lunii
+
+## Părți ale altor texte
+
+part-gift = { $stamps ->
+    [0] { $points ->
+        [0] {""}
+       *[other] {" "}Cadou pe card: { part-gain }.
+    }
+   *[other] {" "}Cadou pe card: { part-gain }.
+}
+part-news = { $promotion ->
+    [none] {""}
+   *[other] {" "}Nou: { $promotion }
+}
+
+## Aproape de recompensă
+
+reward-earned = { $count ->
+    [one] Ai o recompensă: <b>{ $reward }</b>. O iei când îți convine.
+    [few] Te așteaptă { $count } recompense noi: <b>{ $reward }</b> și altele.
+   *[other] Te așteaptă { $count } de recompense noi: <b>{ $reward }</b> și altele.
+}
+    .sms = { $count ->
+    [one] Ai o recompensă: { $reward }. Ca s-o iei, răspunde RECOMPENSE.
+    [few] Te așteaptă { $count } recompense noi: { $reward } și altele. Ca să alegi, răspunde RECOMPENSE.
+   *[other] Te așteaptă { $count } de recompense noi: { $reward } și altele. Ca să alegi, răspunde RECOMPENSE.
+}
+nearly-there = { $visits ->
+    [one] Încă { $visits } vizită până la recompensă: { $reward }.
+    [few] Încă { $visits } vizite până la recompensă: { $reward }.
+   *[other] Încă { $visits } de vizite până la recompensă: { $reward }.
+}
+
+## Ocazii
+
+birthday-wish = La mulți ani, <b>{ $name }</b>, din partea { $shop }.{ part-gift }
+    .sms = { $shop }: la mulți ani, { $name }.{ part-gift }
+anniversary = { $years ->
+    [one] <b>{ $name }</b>, un an împreună. Mulțumim.{ part-gift }
+    [few] <b>{ $name }</b>, { $years } ani împreună. Mulțumim.{ part-gift }
+   *[other] <b>{ $name }</b>, { $years } de ani împreună. Mulțumim.{ part-gift }
+}
+    .sms = { $years ->
+    [one] { $shop }: { $name }, un an împreună. Mulțumim.{ part-gift }
+    [few] { $shop }: { $name }, { $years } ani împreună. Mulțumim.{ part-gift }
+   *[other] { $shop }: { $name }, { $years } de ani împreună. Mulțumim.{ part-gift }
+}
+welcome-first = <b>{ $name }</b>, cardul e în conversația asta: arată-l la casă și fiecare vizită se adună.{ part-ahead }
+    .sms = { $shop }: la casă trimite AICI, { $name }, și fiecare vizită se adună.{ part-ahead }
+welcome-again = Ne-ar bucura să te vedem, <b>{ $name }</b>.{ part-ahead }
+    .sms = { $shop }: ne-ar bucura să te vedem, { $name }.{ part-ahead }
+winback = Nu ne-am văzut de mult, <b>{ $name }</b>. { $shop } te așteaptă.{ part-gift }{ part-ahead }
+    .sms = { $shop }: nu ne-am văzut de mult, { $name }.{ part-gift }{ part-ahead } STOP oprește.
+monthly = { $shop }, { $month }: { part-gain }. Ai { part-held }.{ part-ready }{ part-ahead }{ part-news }
+    .sms = { $shop }, { $month }: { part-gain }. Ai { part-held }.{ part-ready }{ part-ahead }
+points-warning = <b>{ $name }</b>, o vizită păstrează ce ai: { part-amounts }. Altfel expiră: { $until }.
+    .sms = { $shop }: { $name }, o vizită păstrează ce ai: { part-amounts }. Altfel expiră: { $until }.
+points-expired = Expirat după mult timp fără vizită: { part-amounts }. Cardul rămâne, <b>{ $name }</b>.
+    .sms = { $shop }: expirat după mult timp fără vizită: { part-amounts }. Cardul rămâne, { $name }.
+voucher-warning = Cuponul tău expiră curând: { $reward }. Valabil până: { $until }.
+    .sms = { $shop }: cuponul tău expiră curând: { $reward }. Valabil până: { $until }.

@@ -1,0 +1,46 @@
+### Cardul ca pagină
+
+page-title = Cardul tău la { $shop }
+page-code = Cardul tău, ca un cod QR
+page-show = Arată-l la casă
+page-say = Sau trimite { $word } la { $number } și spune codul primit.
+page-progress = Ce ai strâns
+page-stamps = { $stamps } din { $goal } { $goal ->
+    [one] ștampilă
+    [few] ștampile
+   *[other] de ștampile
+}
+page-points = { $points } { $points ->
+    [one] punct
+    [few] puncte
+   *[other] de puncte
+}
+page-next-stamps = { $reward }: încă { $short } { $short ->
+    [one] ștampilă
+    [few] ștampile
+   *[other] de ștampile
+}
+page-next-points = { $reward }: încă { $short } { $short ->
+    [one] punct
+    [few] puncte
+   *[other] de puncte
+}
+page-rewards = Recompense
+page-cost-stamps = { $stamps } { $stamps ->
+    [one] ștampilă
+    [few] ștampile
+   *[other] de ștampile
+}
+page-cost-points = { $points } { $points ->
+    [one] punct
+    [few] puncte
+   *[other] de puncte
+}
+page-ready = E a ta
+page-claim = Trimite { $word } ca să iei recompensa.
+page-save = Salvează cardul ca imagine
+page-vouchers = Cupoanele tale
+page-voucher-code = Un cupon, ca un cod QR
+page-until = Valabil până: { $until }
+page-gone = Nu e niciun card aici
+page-gone-how = Poate linkul e vechi. Cere-ți cardul din nou.

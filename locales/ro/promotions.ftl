@@ -1,0 +1,158 @@
+### O promoție pe drum: ce citește clientul, proba, progresul, raportul
+
+part-offer-left = { $left ->
+    [none] {""}
+   *[other] {" "}Primul venit, primul servit: { $left }.
+}
+part-offer-claim = { $word ->
+    [none] {""}
+   *[other] {" "}Răspunde { $word } ca s-o iei.
+}
+promotion =
+    { $text }
+
+    <i>Până la: { $until }.{ part-offer-left }</i>
+    .sms = { $shop }: { $text } Până la: { $until }.{ part-offer-left }{ part-offer-claim } STOP oprește.
+promotion-preview =
+    { $text }
+
+    <i>Până la: { $until }.{ part-offer-left }</i>
+    .sms = { $shop }: { $text } Până la: { $until }.{ part-offer-left }{ part-offer-claim } STOP oprește.
+part-dry-capped = { $capped ->
+    [0] {""}
+   *[other] , peste limită: { $capped }{ $next ->
+        [none] {""}
+       *[other] {" "}(primul termen: { $next })
+    }
+}
+part-dry-held = { $held ->
+    [0] {""}
+   *[other] , amânate ({ $until }): { $held }
+}
+part-dry-late = { $late ->
+    [0] {""}
+   *[other] , nu mai apucă: { $late }
+}
+part-consent = { $consent ->
+    [0] {""}
+   *[other] , fără acord: { $consent }
+}
+part-unreachable = { $unreachable ->
+    [0] {""}
+   *[other] , fără contact: { $unreachable }
+}
+part-holdout = { $holdout ->
+    [0] {""}
+   *[other] , grup de control: { $holdout }
+}
+part-starts = { $starts ->
+    [none] {""}
+   *[other] , început: { $starts }
+}
+part-cost-about = { $cost ->
+    [none] {""}
+   *[other] , cam { $cost }
+}
+part-segments = { $segments ->
+    [0] {""}
+    [one] {" "}SMS: { $segments } segment{ part-cost-about }.
+    [few] {" "}SMS: { $segments } segmente{ part-cost-about }.
+   *[other] {" "}SMS: { $segments } de segmente{ part-cost-about }.
+}
+part-letters = { $saved ->
+    [0] { $kept ->
+        [0] {""}
+       *[other] {" "}Literele fără semne economisesc deja { $kept }%.
+    }
+   *[other] {" "}Literele fără semne ar economisi { $saved }%.
+}
+dry-run = <b>{ $name }</b>{ part-starts }. Acum: { $now }{ part-dry-capped }{ part-dry-held }{ part-dry-late }{ part-consent }{ part-unreachable }{ part-holdout }.{ part-segments }{ part-letters }
+    .sms = { $name }{ part-starts }. Acum: { $now }{ part-dry-capped }{ part-dry-held }{ part-dry-late }{ part-consent }{ part-unreachable }{ part-holdout }.{ part-segments }{ part-letters }
+promotion-started = <b>{ $name }</b>: trimiterea a început.{ $total ->
+    [0] {""}
+    [one] {" "}{ $total } mesaj.
+    [few] {" "}{ $total } mesaje.
+   *[other] {" "}{ $total } de mesaje.
+}
+    .sms = { $name }: trimiterea a început.{ $total ->
+    [0] {""}
+    [one] {" "}{ $total } mesaj.
+    [few] {" "}{ $total } mesaje.
+   *[other] {" "}{ $total } de mesaje.
+}
+part-held-later = { $held ->
+    [0] {""}
+   *[other] , pentru mai târziu: { $held }
+}
+part-minutes = { $minutes ->
+    [none] {""}
+   *[other] , încă { $minutes } min
+}
+promotion-progress =
+    { $state ->
+        [paused] În pauză
+        [through] Trimis tuturor celor care pot primi acum
+        [sold-out] S-a epuizat, restul nu mai primesc mesajul
+        [stopped] Oprit
+        [ended] Încheiat
+       *[running] Se trimite
+    }: <b>{ $name }</b>
+    { $bar } { $percent }%
+    Trimise: { $sent }{ part-held-later }{ part-minutes }
+part-claimed = { $claimed ->
+    [none] {""}
+   *[other] luate: { $claimed }{ $left ->
+        [none] {""}
+       *[other] {" "}(rămase: { $left })
+    }, folosite: { $redeemed },{" "}
+}
+part-refused = { $refused ->
+    [0] {""}
+   *[other] , refuzate: { $refused }
+}
+part-unclear = { $unclear ->
+    [0] {""}
+   *[other] , neclare: { $unclear }
+}
+part-unsent = { $unsent ->
+    [0] {""}
+   *[other] , netrimise la timp: { $unsent }
+}
+part-waited = { $capped ->
+    [0] { $held ->
+        [0] {""}
+       *[other] {" "}(au așteptat dimineața: { $held })
+    }
+   *[other] { $held ->
+        [0] {" "}(au așteptat o limită: { $capped })
+       *[other] {" "}(au așteptat dimineața: { $held }, o limită: { $capped })
+    }
+}
+part-uplift = { $uplift ->
+    [unknown] Grupul de control e prea mic ca să știm efectul.
+    [open] Din 1000 cu oferta au venit { $came }, din 1000 fără ea { $spared }. Poate fi întâmplare: diferența e între { $low } și { $high }.
+   *[other] Din 1000 cu oferta au venit { $came }, din 1000 fără ea { $spared }. Diferența: { $more } (95% sigur între { $low } și { $high }).
+}
+promotion-report =
+    <b>{ $name }</b>: { $state ->
+        [stopped] oprit.
+       *[other] încheiat.
+    }
+    Trimise: { $sent }{ part-waited }{ part-unsent }{ part-refused }{ part-unclear }{ part-consent }{ part-unreachable }{ part-holdout }
+    { part-claimed }renunțări: { $optouts }
+    { part-uplift }{ part-segments }
+    .sms = { $name }. Trimise: { $sent }{ part-unsent }{ part-refused }, { part-claimed }renunțări: { $optouts }.{ $uplift ->
+    [unknown] {""}
+   *[other] {" "}Au venit din 1000: { $came }, fără ofertă { $spared } (diferența { $low } până la { $high }).
+}{ part-segments }
+promotion-refused = { $count }: { $reason }
+
+## Butoane
+
+button-promo-send = Trimite
+button-promo-test = Întâi mie
+button-promo-change = Schimbă
+button-promo-cancel = Renunță
+button-promo-pause = Pauză
+button-promo-resume = Continuă
+button-promo-stop = Oprește oferta

@@ -1,0 +1,96 @@
+### Setări, confidențialitate, plecare
+
+## Părți ale altor texte
+
+part-lost = { $stamps ->
+    [0] { $points ->
+        [0] {""}
+       *[other] {" "}Ai pierde { part-points }.
+    }
+   *[other] {" "}Ai pierde { part-stamps }{ part-points-too }.
+}
+part-offers = { $offers ->
+    [on] da
+   *[off] nu
+}
+part-updates = { $updates ->
+    [on] da
+   *[off] nu
+}
+part-birthday = { $birthday ->
+    [none] lipsește
+   *[other] { $birthday }
+}
+
+## Setări, confidențialitate, plecare
+
+settings =
+    Nume: <b>{ $name }</b>
+    Ziua de naștere: { part-birthday }
+    Limba: { $language }
+    Oferte: { part-offers }
+    Noutăți despre card: { part-updates }
+    .sms = { $name }. Ziua de naștere: { part-birthday }. { $language }. Oferte: { part-offers }. Noutăți despre card: { part-updates }.
+language = Ce limbă?
+language-set = Bine, scriu în română.
+ask-birthday = O urare de ziua ta? Trimite ziua și luna, de exemplu 29 februarie. Fără an.
+birthday-set = Am notat: { $birthday }.
+birthday-odd = Nu văd o dată aici. Trimite ziua și luna, de exemplu 29 februarie.
+birthday-which = E { $first } sau { $second }?
+birthday-skipped = Bine, fără ziua de naștere. Cardul e gata.
+    .sms = Bine, fără ziua de naștere. Cardul e gata. La casă trimite AICI.
+birthday-removed = Am șters-o. Cardul nu mai are ziua de naștere.
+messages =
+    Oferte: <b>{ part-offers }</b>.{ part-promise }
+    Noutăți despre card (recompense primite sau aproape): <b>{ part-updates }</b>.
+    Zi de naștere și aniversare: <b>{ part-occasion }</b>. Rezumatul lunii: <b>{ part-progress }</b>. Când lipsești de mult: <b>{ part-winback }</b>.
+    Mai puține mesaje: <b>{ part-fewer }</b>. Ore de liniște: <b>{ part-quiet }</b>.
+    .sms = Oferte: { part-offers }. Noutăți: { part-updates }. Ziua ta: { part-occasion }. Mai puține mesaje: { part-fewer }. Liniște: { part-quiet }.
+messages-set = Am salvat. Oferte: { part-offers }. Noutăți despre card: { part-updates }.
+name-set = Bine, pe card scrie acum { $name }.
+privacy = { $shop } păstrează numele tău, contactul, vizitele și setările. Nimic altceva. Aici sunt <a href="{ $privacy }">nota de confidențialitate</a> și <a href="{ $terms }">termenii</a>.
+    .sms = { $shop } păstrează numele, contactul, vizitele, setările. Confidențialitate: { $privacy } Termeni: { $terms }
+export = Iată tot ce păstrăm despre tine.
+    .sms = Iată tot ce păstrăm despre tine. Linkul merge o oră:
+leave = Ștergem cardul și datele tale?{ part-lost } Nu se mai poate reveni.
+left = Gata, cardul și datele sunt șterse. { $shop } îți mulțumește pentru vizite.
+stopped = Gata, nu-ți mai scriem. Cardul rămâne.
+    .sms = Gata, nu-ți mai scriem. Cardul rămâne. Te răzgândești? START.
+started = Bine, primești din nou noutăți despre card.
+kept = Bine, nu se schimbă nimic.
+
+## Butoane
+
+button-settings = Setări
+button-language = Limba
+button-lang = Limba
+button-birthday = Ziua de naștere
+button-birthday-first = Prima dată
+button-birthday-second = A doua dată
+button-birthday-remove = Șterge ziua
+button-messages = Mesaje
+button-offers-on = Vreau oferte
+button-offers-off = Fără oferte
+button-updates-on = Vreau noutăți
+button-updates-off = Fără noutăți
+button-name = Nume
+button-privacy = Confidențialitate
+button-export = Datele mele
+button-leave = Șterge tot
+button-leave-yes = Șterge definitiv
+button-leave-no = Păstrează cardul
+
+## Meniul de comenzi din Telegram
+
+menu-settings = Nume, zi de naștere, limbă, mesaje
+
+## Ce scriu oamenii: o expresie înseamnă un singur lucru, în toate limbile la un loc
+
+words-settings = setări, setările, opțiuni, preferințe
+words-language = limba, limbi, schimbă limba, română, în română, românește, engleză, poloneză
+words-birthday = ziua mea, ziua de naștere, zi de naștere, data nașterii
+words-messages = mesaje, oferte, noutăți, notificări
+words-name = nume, numele, numele meu, schimbă numele
+words-privacy = confidențialitate, termeni, termenii, date, datele mele, date personale
+words-export = exportă, exportă datele, descarcă datele, trimite datele mele
+words-leave = plec, șterge-mă, șterge cardul, șterge cardul meu, șterge tot, șterge datele, șterge datele mele, șterge contul, șterge contul meu, uită-mă

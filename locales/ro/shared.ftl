@@ -1,0 +1,195 @@
+### Regulars în română: ce este comun mai multor domenii.
+###
+### Fără să ghicim genul; numele de locuri și recompense stau ca atare, la început sau după două puncte.
+
+## Părți ale altor texte
+
+part-standing = { $goal ->
+    [0] { part-points }
+   *[other] { $stamps } din { $goal } { $goal ->
+        [one] ștampilă
+        [few] ștampile
+       *[other] de ștampile
+    }{ part-points-too }
+}
+part-points = { $points ->
+    [one] { $points } punct
+    [few] { $points } puncte
+   *[other] { $points } de puncte
+}
+part-points-too = { $points ->
+    [0] {""}
+   *[other] , { part-points }
+}
+part-held = { $goal ->
+    [0] { part-total }
+   *[other] { $have } din { $goal }{ part-total-too }
+}
+part-total = { $total ->
+    [one] { $total } punct
+    [few] { $total } puncte
+   *[other] { $total } de puncte
+}
+part-total-too = { $total ->
+    [0] {""}
+   *[other] , { part-total }
+}
+part-held-stamps = { $goal ->
+    [0] { $have }
+   *[other] { $have } din { $goal }
+}
+part-gain = { $stamps ->
+    [0] { part-gain-points }
+    [one] +{ $stamps } ștampilă{ part-gain-points-too }
+    [few] +{ $stamps } ștampile{ part-gain-points-too }
+   *[other] +{ $stamps } de ștampile{ part-gain-points-too }
+}
+part-gain-points = { $points ->
+    [0] +0
+    [one] +{ $points } punct
+    [few] +{ $points } puncte
+   *[other] +{ $points } de puncte
+}
+part-gain-points-too = { $points ->
+    [0] {""}
+   *[other] , { part-gain-points }
+}
+part-stamps = { $stamps ->
+    [one] { $stamps } ștampilă
+    [few] { $stamps } ștampile
+   *[other] { $stamps } de ștampile
+}
+part-amounts = { $stamps ->
+    [0] { $points ->
+        [0] o vizită
+       *[other] { part-points }
+    }
+   *[other] { part-stamps }{ part-points-too }
+}
+part-missing = { $unit ->
+    [stamps] { $missing ->
+        [one] încă { $missing } ștampilă
+        [few] încă { $missing } ștampile
+       *[other] încă { $missing } de ștampile
+    }
+    [points] { $missing ->
+        [one] încă { $missing } punct
+        [few] încă { $missing } puncte
+       *[other] încă { $missing } de puncte
+    }
+   *[money] încă { $missing }
+}
+part-ready = { $ready ->
+    [0] {""}
+    [one] {" "}Te așteaptă { $ready } recompensă.
+    [few] {" "}Te așteaptă { $ready } recompense.
+   *[other] {" "}Te așteaptă { $ready } de recompense.
+}
+part-ahead = { $reward ->
+    [none] {""}
+   *[other] {" "}{ $reward }: { part-missing }.
+}
+part-call = { $phone ->
+    [none] {""}
+   *[other] {" "}Ne găsești la { $phone }.
+}
+part-promise = { $limit ->
+    [0] {""}
+   *[other] {" "}Cel mult { part-promise-short }{ $limit } { part-why-span }.
+}
+part-promise-short = { $short ->
+    [0] {""}
+   *[other] { $short } { part-short-span } și{" "}
+}
+part-short-span = { $short_span ->
+    [day] pe zi
+    [week] pe săptămână
+    [month] pe lună
+    [quarter] pe trimestru
+    [year] pe an
+    [hours] { $short_every ->
+        [one] în { $short_every } oră
+        [few] în { $short_every } ore
+       *[other] în { $short_every } de ore
+    }
+    [minutes] { $short_every ->
+        [one] în { $short_every } minut
+        [few] în { $short_every } minute
+       *[other] în { $short_every } de minute
+    }
+    [seconds] { $short_every ->
+        [one] în { $short_every } secundă
+        [few] în { $short_every } secunde
+       *[other] în { $short_every } de secunde
+    }
+   *[days] { $short_every ->
+        [one] în { $short_every } zi
+        [few] în { $short_every } zile
+       *[other] în { $short_every } de zile
+    }
+}
+part-why-span = { $span ->
+    [day] pe zi
+    [week] pe săptămână
+    [month] pe lună
+    [quarter] pe trimestru
+    [year] pe an
+    [hours] { $every ->
+        [one] în { $every } oră
+        [few] în { $every } ore
+       *[other] în { $every } de ore
+    }
+    [minutes] { $every ->
+        [one] în { $every } minut
+        [few] în { $every } minute
+       *[other] în { $every } de minute
+    }
+    [seconds] { $every ->
+        [one] în { $every } secundă
+        [few] în { $every } secunde
+       *[other] în { $every } de secunde
+    }
+   *[days] { $every ->
+        [one] în { $every } zi
+        [few] în { $every } zile
+       *[other] în { $every } de zile
+    }
+}
+part-fewer = { $fewer ->
+    [on] da
+   *[off] nu
+}
+part-quiet = { $quiet ->
+    [none] lipsesc
+   *[other] { $quiet }
+}
+part-occasion = { $occasion ->
+    [on] da
+   *[off] nu
+}
+part-progress = { $progress ->
+    [on] da
+   *[off] nu
+}
+part-winback = { $winback ->
+    [on] da
+   *[off] nu
+}
+
+## Zile
+
+day-today = azi
+day-yesterday = ieri
+day-tomorrow = mâine
+
+## Butoane
+
+button-skip = Sari peste
+
+## Ce scriu oamenii: o expresie înseamnă un singur lucru, în toate limbile la un loc
+
+words-on = pornește, activează
+words-off = dezactivează
+words-yes = da, da vreau, da te rog, da vă rog, sigur, desigur, bine, de acord, vreau
+words-no = nu, nu mulțumesc, nu mersi, nu e nevoie
+words-skip = sari, sari peste, mai târziu, nu acum, omite

@@ -1,0 +1,151 @@
+### Echipa: ajutor pentru personal și conducere, invitații, cine ce a făcut
+
+## Părți ale altor texte
+
+part-amounts-too = { $stamps ->
+    [0] { part-points-too }
+   *[other] , { part-stamps }{ part-points-too }
+}
+part-role = { $role ->
+    [owner] conducere
+    [manager] manager
+   *[staff] personal
+}
+part-hours = { $hours ->
+    [one] { $hours } oră
+    [few] { $hours } ore
+   *[other] { $hours } de ore
+}
+part-actor = { $actor ->
+    [none] {""}
+   *[other] { $actor }:{" "}
+}
+part-whom = { $name ->
+    [none] {""}
+   *[other] , { $name }
+}
+
+## Personal
+
+staff-welcome = Bine ai venit în echipă, <b>{ $name }</b>: { $shop }, { $place }. Scanează un card sau scrie codul lui și suma, de exemplu <b>48213 24,50</b>.
+    .sms = Bine ai venit în echipă, { $name }: { $shop }, { $place }. Pentru o vizită, trimite cod și sumă: 48213 24,50.
+staff-help =
+    Adaugi vizite la <b>{ $place }</b>.
+    Scanează un card sau scrie codul lui și suma: <b>48213 24,50</b>
+    Ștampile de pe un card de hârtie: <b>48213 card 7</b>
+    O greșeală: <b>anulează</b>
+    .sms = { $place }. Vizită: 48213 24,50. Card de hârtie: 48213 card 7. Greșeală: ANULEAZĂ.
+staff-location = Adaugi vizite la { $place }. Unde acum?
+staff-location-set = De acum adaugi vizite la { $place }.
+
+## Conducere
+
+owner-welcome = <b>{ $shop }</b> e pe mâna ta, { $name }. Urmează echipa: invit-o.
+    .sms = { $shop } e pe mâna ta, { $name }. Urmează echipa: INVITĂ.
+owner-help =
+    <b>48213 24,50</b> adaugă o vizită, <b>48213 card 7</b> mută un card de hârtie, <b>anulează</b> dă înapoi.
+    /broadcast compune o ofertă, /promotions le arată pe cele existente
+    /team cine lucrează aici
+    /invite invită, /remove scoate
+    /audit cine ce a făcut
+    /why și un nume: de ce un mesaj a plecat sau nu
+    /unlink face iar două carduri din unul
+    .sms = Vizită: 48213 24,50. Card de hârtie: 48213 card 7. Mai sunt: ANULEAZĂ, SCOATE, DESPARTE, DE CE.
+owner-only = Asta poate doar conducerea.
+team = { $count ->
+    [one] { $count } persoană în echipă:
+    [few] { $count } persoane în echipă:
+   *[other] { $count } de persoane în echipă:
+}
+team-line = { $name }, { part-role }, { $place }
+invite-role = Pe cine inviți?
+invite-where = Unde va lucra?
+invite-link = <b>Invitație: { part-role }, { $place }.</b> Dă mai departe acest mesaj. Linkul e pentru o singură persoană, timp de { part-hours }.
+    .sms = Invitație: { part-role }, { $place }. Dă mai departe linkul: e pentru o singură persoană, timp de { part-hours }.
+invite-phone = Invitație: { part-role }, { $place }. Trimite numărul de mobil, cu + și prefixul țării.
+invite-phone-odd = Nu văd un număr de telefon aici. Trimite-l cu + și prefixul țării.
+invite-sent = Invitația e pe drum la { $phone }.
+invited-by-phone = { $shop } te invită în echipa de la { $place }. Răspunde INTRU ca să accepți. STOP oprește.
+remove-who = Cine pleacă din echipă?
+removed = { $name } nu mai e în echipă și nu mai poate adăuga vizite.
+removed-you = Nu mai ești în echipa { $shop }. Mulțumim pentru munca ta.
+audit = Cine ce a făcut, de la cele mai noi:
+audit-empty = Încă nu s-a întâmplat nimic.
+audit-line = { $at } { part-actor }{ $action ->
+    [joined] card nou
+    [credited] vizită adăugată
+    [undone] vizită anulată
+    [objected] vizită nerecunoscută
+    [redeemed] recompensă dată
+    [reopened] recompensă luată înapoi
+    [paper] card de hârtie mutat
+    [paper-undone] card de hârtie anulat
+    [left] card șters
+    [phone-asked] cod trimis la telefon
+    [phone-added] telefon adăugat
+    [attached] conversație adăugată la card
+    [linked] carduri unite
+    [unlinked] carduri despărțite
+    [detached] scos de pe card
+    [invited] invitație
+    [staff-joined] persoană nouă în echipă
+    [staff-removed] ieșire din echipă
+    [forecast] întrebare: ce ar face limitele
+    [forecast-begun] a început un an virtual
+    [promotion-scheduled] ofertă programată
+    [promotion-running] ofertă trimisă sau reluată
+    [promotion-paused] ofertă în pauză
+    [promotion-stopped] ofertă oprită
+    [promotion-ended] ofertă încheiată
+    [promotion-cancelled] ofertă abandonată
+   *[other] { $action }
+}{ part-whom }{ part-amounts-too }
+unlink-who = Ce se desparte?
+unlinked = Sunt din nou două carduri. Revine: <b>{ $name }</b>{ part-amounts-too }.
+    .sms = Sunt din nou două carduri. Revine: { $name }{ part-amounts-too }.
+unlink-nothing = Nu sunt carduri unite.
+detached = Scos de pe card (<b>{ $name }</b>): { $from }. Restul cardului rămâne la fel.
+    .sms = Scos de pe card ({ $name }): { $from }. Restul cardului rămâne la fel.
+
+## Butoane
+
+button-staff = Cum adaug vizite
+button-location = Schimbă locul
+button-location-set = Locul acesta
+button-location-more = Alte locuri
+button-team = Echipa
+button-team-more = Alte persoane
+button-invite = Invită
+button-invite-role-staff = Personal
+button-invite-role-manager = Manager
+button-invite-more = Alte locuri
+button-invite-where = Locul acesta
+button-invite-phone = Prin SMS
+button-join-team = Intră în echipă
+button-remove = Scoate pe cineva
+button-remove-who = Scoate
+button-remove-more = Alte persoane
+button-audit = Jurnal
+button-audit-of = O persoană
+button-audit-more = Mai vechi
+button-unlink = Desparte cardurile
+button-unlink-which = Desparte
+button-unlink-more = Alte carduri
+
+## Meniul de comenzi din Telegram
+
+menu-staff = Cum adaugi vizite și ce mai poți face
+menu-location = Unde adaugi vizite
+menu-team = Cine lucrează aici
+menu-invite = Invită pe cineva în echipă
+menu-audit = Cine ce a făcut
+
+## Ce scriu oamenii: o expresie înseamnă un singur lucru, în toate limbile la un loc
+
+words-staff = personal, cum adaug, cum adaug vizite, ce pot face
+words-location = loc, locul, locul meu, schimbă locul, locația
+words-team = echipa, echipa mea
+words-invite = invită, invit, invitație
+words-remove = șterge, elimină, scoate, scoate pe cineva, scoate din echipă
+words-audit = jurnal, jurnalul, cine ce a făcut
+words-unlink = desparte, desparte cardurile, deconectează

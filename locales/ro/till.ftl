@@ -1,0 +1,91 @@
+### Ce citește personalul la casă: înregistrare, anulare, vouchere, carduri de hârtie
+
+## Părți ale altor texte
+
+part-tier = { $tier ->
+    [none] {""}
+   *[other] , { $tier }
+}
+part-last = { $last ->
+    [none] prima vizită
+   *[other] ultima vizită: { $last }
+}
+
+## Personal
+
+at-till = { $code } <b>{ $name }</b> e la casă. Răspunde la acest mesaj cu suma.
+    .sms = { $name } e la casă. Răspunde cu { $code } și suma.
+credit-ask = <b>{ $name }</b> ({ $code }){ part-tier }, { part-standing }, { part-last }. Răspunde cu suma.
+    .sms = { $name } ({ $code }){ part-tier }, { part-standing }, { part-last }. { $goal ->
+    [0] Răspunde cu suma sau cu NU.
+   *[other] Răspunde cu suma, cu ȘTAMPILA (fără sumă) sau cu NU.
+}
+credit-amount-odd = Nu văd o sumă aici. Trimite-o așa: 24,50.
+credit-amount-needed = Aici contează suma vizitei. Trimite-o așa: 24,50.
+credit-amount-high = E peste { $limit }, maximul pentru o vizită. Verifică suma.
+credit-again-ask = <b>{ $name }</b> are o vizită adăugată la { $at }. Încă una?
+    .sms = { $name } are o vizită adăugată la { $at }. Încă una?
+credit-dropped = Bine, { $name }: nu se schimbă nimic.
+credited = <b>{ $name }</b> { part-gain }. Acum { part-held }. Se poate anula { $minutes } min.
+    .sms = { $name } { part-gain }. Acum { part-held }. ANULEAZĂ merge { $minutes } min.
+credit-limit-member = { $limit ->
+    [one] { $name } a atins limita de azi: { $limit } vizită.
+    [few] { $name } a atins limita de azi: { $limit } vizite.
+   *[other] { $name } a atins limita de azi: { $limit } de vizite.
+}
+credit-limit-staff = { $limit ->
+    [one] Ai atins limita de azi: { $limit } vizită.
+    [few] Ai atins limita de azi: { $limit } vizite.
+   *[other] Ai atins limita de azi: { $limit } de vizite.
+}
+credit-self = E cardul tău. Vizita trebuie adăugată de altcineva.
+code-slip = O cifră nu se potrivește: niciun cod nu se termină așa. Mai citește-l o dată.
+code-unknown = Nu există un asemenea cod. Cere unul nou.
+code-old = Codul a expirat la { $at }. Cere unul nou.
+code-used = Deja adăugat la { $at }: { $name }. Plătește a doua oară? Cere un cod nou.
+code-elsewhere = Codul e pentru { $place }. Cere unul nou aici sau schimbă-ți locul.
+codes-are-for-staff = Codurile sunt pentru personal. Pentru tine e cardul.
+undone = Anulat. <b>{ $name }</b>: { part-held }.
+    .sms = Anulat. { $name }: { part-held }.
+undo-nothing = Nu e nimic de anulat.
+undo-late = Prea târziu: se poate anula doar { $minutes } min.
+undo-spent = { $name } a folosit deja ce a primit, nu se mai poate anula.
+voucher-ask = <b>{ $name }</b>: { $reward }. Dai recompensa?
+    .sms = { $name }: { $reward }. Dai recompensa?
+voucher-redeemed = Dat: { $reward }, <b>{ $name }</b>. Se poate anula { $minutes } min.
+    .sms = Dat: { $reward }, { $name }. ANULEAZĂ merge { $minutes } min.
+voucher-unknown = Nu există un asemenea cupon. Mai citește-l o dată.
+voucher-done = Cuponul e deja folosit ({ $at }).
+voucher-late = Cuponul nu mai e bun (era valabil până: { $at }). Costul revine pe card.
+voucher-back = Cuponul a fost returnat nefolosit: { $reward }. Costul e din nou pe card.
+voucher-left = Cuponul nu mai e bun: cardul lui a fost închis.
+paper-moved = <b>{ $name }</b> +{ part-stamps } de pe cardul de hârtie. Acum { part-held-stamps }.
+    .sms = { $name } +{ part-stamps } de pe cardul de hârtie. Acum { part-held-stamps }. Greșeală? ANULEAZĂ.
+paper-twice = { $name } a adus deja un card de hârtie. Se poate o singură dată.
+paper-high = { $limit ->
+    [one] De pe un card de hârtie se mută cel mult { $limit } ștampilă.
+    [few] De pe un card de hârtie se mută cel mult { $limit } ștampile.
+   *[other] De pe un card de hârtie se mută cel mult { $limit } de ștampile.
+}
+paper-how = Trimite codul, cuvântul card și ștampilele: 48213 card 7
+
+## Butoane
+
+button-credit-stamp = Doar ștampila
+button-credit-no = Nu acum
+button-credit-again = Mai adaugă una
+button-undo = Anulează
+button-undo-voucher = Anulează
+button-undo-paper = Anulează
+button-voucher-give = Dă recompensa
+button-voucher-no = Nu acum
+
+## Meniul de comenzi din Telegram
+
+menu-undo = Anulează ultima vizită adăugată
+
+## Ce scriu oamenii: o expresie înseamnă un singur lucru, în toate limbile la un loc
+
+words-undo = anulează, anulați, dă înapoi
+words-stamp = ștampila, doar ștampila, numai ștampila, fără sumă
+words-paper = hârtie, de hârtie, card de hârtie, cardul de hârtie, carton

@@ -1,0 +1,252 @@
+### De ce a plecat sau nu un mesaj; preferințe; ce ar face limitele
+
+## De ce, și ce vrea fiecare
+
+part-why-what = { $what ->
+    [kind-reward] recompensă câștigată
+    [kind-nearly] aproape de recompensă
+    [kind-voucher] cupon pe sfârșite
+    [kind-lapse] puncte care expiră
+    [kind-birthday] zi de naștere
+    [kind-anniversary] aniversare
+    [kind-welcome] bun venit
+    [kind-milestone] noutăți despre card
+    [kind-occasion] ocazie
+    [kind-promotion] ofertă
+    [kind-progress] rezumatul lunii
+    [kind-winback] ne e dor de tine
+   *[other] "{ $what }"
+}
+part-why-rival = { $rival ->
+    [kind-reward] recompensă câștigată
+    [kind-nearly] aproape de recompensă
+    [kind-voucher] cupon pe sfârșite
+    [kind-lapse] puncte care expiră
+    [kind-birthday] zi de naștere
+    [kind-anniversary] aniversare
+    [kind-welcome] bun venit
+    [kind-milestone] noutăți despre card
+    [kind-occasion] ocazie
+    [kind-promotion] ofertă
+    [kind-progress] rezumatul lunii
+    [kind-winback] ne e dor de tine
+   *[other] "{ $rival }"
+}
+part-why-scope = { $scope ->
+    [all] mesaje
+    [milestone] mementouri
+    [occasion] ocazii
+    [promotion] oferte
+    [progress] rezumate
+    [win-back] reveniri
+    [sms] SMS
+    [telegram] pe Telegram
+   *[other] { $scope }
+}
+part-why-limit = { $limit ->
+    [0] limita e atinsă
+   *[other] { part-why-scope } { $count } din { $limit } { part-why-span }
+}
+part-why-after = { $limit ->
+    [0] {""}
+   *[other] , după { part-why-limit }
+}
+part-why-last = { $last ->
+    [none] {""}
+   *[other] {" "}({ $last }: { part-why-rival })
+}
+part-why-first = { $rival ->
+    [none] urmează curând ceva mai important
+   *[other] întâi vine: { part-why-rival }
+}
+part-why-rule = { $rule ->
+    [address] adresa nu primește mesaje
+    [lifetime] i-a trecut timpul
+    [off] localul nu trimite așa ceva
+    [muted] clientul nu vrea așa ceva
+    [consent] lipsește acordul pe acel canal
+    [holdout] lăsat deoparte, pentru comparație
+    [quiet] ore de liniște{ part-why-after }
+    [rest-day] zi de odihnă{ part-why-after }
+    [cap] { part-why-limit }{ part-why-last }
+    [fewer] vrea mai puține, { part-why-limit }{ part-why-last }
+    [competition] { part-why-first }
+    [undone] retras sau oprit
+    [untrue] nu mai este valabil
+    [sold-out] oferta s-a epuizat
+   *[other] încă nedecis
+}
+part-why-ends = { $goes ->
+    [yes] {" "}Ține până { $ends }, deci pleacă.
+    [no] {" "}Ține până { $ends }, deci nu pleacă.
+   *[open] {""}
+}
+part-why-fault = { $fault ->
+    [off] telefonul era închis
+    [gone] numărul nu primește SMS
+    [filtered] operatorul l-a luat drept spam
+    [late] era prea târziu
+    [stopped] clientul a scris STOP
+   *[other] operatorul nu spune de ce
+}
+part-why-names = { $names ->
+    [none] {""}
+   *[other] {" "}({ $names })
+}
+part-why-phone = { $phone ->
+    [none] {""}
+   *[other] {" "}({ $phone })
+}
+part-why-since = { $since ->
+    [none] {""}
+   *[other] {" "}(din: { $since })
+}
+why = <b>{ $name }</b>{ part-why-phone }, card din: { $joined }.
+    .sms = { $name }{ part-why-phone }, card din: { $joined }.
+why-count = { $limit ->
+    [0] A primit { part-why-scope }: { $count }.
+   *[other] A primit { part-why-scope }: { $count } din { $limit } { part-why-span }.
+}
+why-sent = { $state ->
+    [sent] Trimis { $at }: { part-why-what }.
+    [merged] Spus împreună cu altul, { $at }: { part-why-what }.
+    [refused] Refuzat de operator, { $at }: { part-why-what }.
+    [unclear] Poate a ajuns, { $at }: { part-why-what }.
+    [undelivered] Trimis { $at }, n-a ajuns ({ part-why-fault }): { part-why-what }.
+    [dead] După mai multe încercări, { $at }, n-a ajuns ({ part-why-fault }): { part-why-what }.
+   *[other] Pe drum: { part-why-what }.
+}
+why-held = Așteaptă: { part-why-what }, pentru că: { part-why-rule }. Liber { $free }.{ part-why-ends }
+why-dropped = Netrimis, { $at }: { part-why-what }, pentru că: { part-why-rule }.
+why-waits = { $state ->
+    [paused] Oprit o vreme cu oferta: { part-why-what }.
+   *[other] Pleacă { $free }: { part-why-what }.
+}
+why-coming = Urmează ({ $day }): { part-why-what }.
+why-empty = Până acum doar răspunsuri și confirmări.
+why-who = { $count ->
+    [one] Am găsit { $count }:
+    [few] Am găsit { $count }. Care?
+   *[other] Am găsit { $count }. Care?
+}
+why-whom = Despre cine? Trimite un nume, sfârșitul unui număr de telefon, un card sau o ofertă.
+why-nobody = Nu găsesc pe nimeni și nicio ofertă: { $name }.
+why-offer = { $count ->
+    [one] { part-why-what }: { $count } mesaj, până { $ends }.
+    [few] { part-why-what }: { $count } mesaje, până { $ends }.
+   *[other] { part-why-what }: { $count } de mesaje, până { $ends }.
+}
+why-total = { $state ->
+    [sent] Trimise: { $count }{ part-why-names }.
+    [merged] Spuse împreună cu altul: { $count }{ part-why-names }.
+    [held] Așteaptă: { $count }, { part-why-rule }{ part-why-names }.
+    [dropped] Netrimise: { $count }, { part-why-rule }{ part-why-names }.
+    [refused] Refuzate de operator: { $count }{ part-why-names }.
+    [unclear] Poate au ajuns: { $count }{ part-why-names }.
+    [paused] Oprite o vreme: { $count }{ part-why-names }.
+    [undelivered] Trimise, n-au ajuns: { $count }{ part-why-names }.
+    [dead] După mai multe încercări n-au ajuns: { $count }{ part-why-names }.
+   *[other] Pe drum: { $count }{ part-why-names }.
+}
+why-yours = { $purpose ->
+    [offers] Ai primit asta ({ part-why-what }, { $at }) pentru că ai vrut oferte{ part-why-since }.
+   *[other] Ai primit asta ({ part-why-what }, { $at }) pentru că noutățile despre card sunt pornite{ part-why-since }.
+}
+why-nothing = Nu ți-am scris încă nechemați.
+
+part-saved = { $saved ->
+    [yes] Salvat.{" "}
+   *[no] {""}
+}
+part-fewer-limit = { $limit ->
+    [0] {""}
+   *[other] {" "}(cel mult { $limit } { part-why-span })
+}
+part-milestone = { $milestone ->
+    [on] da
+   *[off] nu
+}
+wishes = { part-saved }Mai puține mesaje{ part-fewer-limit }: <b>{ part-fewer }</b>. Ore de liniște: <b>{ part-quiet }</b>.
+    .sms = { part-saved }Mai puține mesaje{ part-fewer-limit }: { part-fewer }. Ore de liniște: { part-quiet }.
+wish-kinds =
+    { part-saved }Zi de naștere și aniversare: <b>{ part-occasion }</b>
+    Mementouri (recompense câștigate sau aproape): <b>{ part-milestone }</b>
+    Rezumatul lunii: <b>{ part-progress }</b>
+    Când lipsești de mult: <b>{ part-winback }</b>
+    .sms = { part-saved }Ziua ta: { part-occasion }. Mementouri: { part-milestone }. Rezumat: { part-progress }. Reveniri: { part-winback }.
+no-more = { $cls ->
+    [milestone] Gata cu mementourile despre card. Restul rămâne.
+    [occasion] Gata cu urările de ziua ta și de aniversare. Restul rămâne.
+    [promotion] Gata cu ofertele. Restul rămâne.
+    [progress] Gata cu rezumatele lunii. Restul rămâne.
+   *[winback] Gata cu mesajele când lipsești de mult. Restul rămâne.
+}
+ask-quiet = Când să facem liniște? Acum: { part-quiet }. Trimite orele, de exemplu 21-8.
+quiet-odd = Nu văd ore aici. Trimite-le așa: 21-8 sau 21:00-08:30.
+
+## Ce ar face limitele
+
+forecast = { $members } de oameni virtuali trăiesc un an cu setările tale. Imaginea vine într-un minut sau două.
+    .sms = Un an cu setările tale, oameni virtuali: { $members }. Cifrele vin într-un minut sau două.
+forecast-ready = <b>Un an cu setările tale</b>, trăit de oameni virtuali ({ $members }) care vin, uită și revin, și de un proprietar care trimite prea mult.
+    Mesaje de om: { $sent }, niciodată mai mult de { $most } în 30 de zile. Oprite de o limită, de om: { $stopped }. Promisiuni încălcate: { $broken }.
+    .sms = Un an, oameni virtuali: { $members }. Mesaje de om: { $sent }, cel mult { $most } în 30 de zile. Oprite: { $stopped }. Promisiuni încălcate: { $broken }.
+forecast-failed = Anul nu a putut fi trăit. Motivul este în jurnalul serviciului.
+chart-title = mesaje de om, pe luni · oameni virtuali: { $members }
+chart-piece = { part-why-scope } · { $limit } { part-why-span }
+chart-name = { part-why-scope }
+chart-line = { $limit } { part-why-span }
+chart-most = cele mai multe în 30 de zile
+
+## Butoane
+
+button-why = Altcineva
+button-why-of = Persoana asta
+button-why-offer = Oferta asta
+button-why-more = Mai multe
+button-why-this = De ce asta?
+button-no-more = Fără din astea
+button-no-more-undo = Anulează
+button-wishes = Mai multe opțiuni
+    .sms = Altele
+button-fewer-on = Mai puține mesaje
+button-fewer-off = Iar ca înainte
+button-quiet = Ore de liniște
+button-quiet-set = Orele astea
+button-quiet-no = Orele localului
+button-kinds = Ce mesaje
+button-celebrations-on = Pornește ocaziile
+    .sms = Ocazii da
+button-celebrations-off = Fără ocazii
+    .sms = Ocazii nu
+button-reminders-on = Pornește mementourile
+    .sms = Mementouri da
+button-reminders-off = Fără mementouri
+    .sms = Mementouri nu
+button-summary-on = Pornește rezumatul
+    .sms = Rezumat da
+button-summary-off = Fără rezumat
+    .sms = Rezumat nu
+button-comeback-on = Pornește revenirile
+    .sms = Reveniri da
+button-comeback-off = Fără reveniri
+    .sms = Reveniri nu
+
+## Meniul de comenzi din Telegram
+
+menu-why = De ce a primit cineva un mesaj, sau nu
+menu-caps = Un an cu limitele tale, într-o imagine
+
+## Ce scriu oamenii: o expresie înseamnă un singur lucru, în toate limbile la un loc
+
+words-why = de ce, de ce asta, de ce eu, de ce am primit, de ce am primit asta, de ce primesc asta
+words-wishes = dorințe, dorințele mele, cât de des, mai multe opțiuni
+words-fewer = mai puține, mai puține mesaje, mai rar, scrie mai rar, scrieți mai rar
+words-fewer-off = ca înainte, iar ca înainte, toate mesajele
+words-quiet = ore de liniște, liniște, noaptea, noapte, nu deranja
+words-kinds = feluri, ce mesaje, care mesaje
+words-celebrations = ocazii, ocaziile, urări
+words-reminders = mementouri, memento
+words-summary = rezumat, rezumatul, rezumatul lunii
+words-comeback = reveniri, revenirile
+words-caps = limite, limitele mele, ce fac limitele mele, ce ar face limitele mele, prognoză
