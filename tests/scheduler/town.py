@@ -62,7 +62,7 @@ class Town:
     def programme(self) -> Programme:
         return replace(PROGRAMME, policy=self.policy)
 
-    def broadcasts(self, database: Database | None = None) -> Broadcaster:
+    def broadcaster(self, database: Database | None = None) -> Broadcaster:
         """A machine."""
         return Broadcaster(
             database or self.letters.database,
@@ -114,11 +114,11 @@ class Town:
             while await courier.round(channel, RateLimit()):
                 pass
 
-    async def settle(self, broadcasts: Broadcaster | None = None) -> None:
+    async def settle(self, broadcaster: Broadcaster | None = None) -> None:
         """All that can happen while the clock stands still."""
-        broadcasts = broadcasts or self.broadcasts()
+        broadcaster = broadcaster or self.broadcaster()
         await self.carry()
-        while await broadcasts.settle():
+        while await broadcaster.settle():
             await self.carry()
 
     async def state(self, id: int = 7) -> str:

@@ -1,4 +1,4 @@
-"""What an offer did, against figures that others have published."""
+"""Intervals as published, and what is concluded from them."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from loyalty.offers.uplift import Uplift, Verdict, difference, wilson
         (1, 29, 0.0061, 0.1718),
     ],
 )
-def test_the_interval_of_one_share(part: int, whole: int, low: float, high: float) -> None:
+def test_the_interval_of_one_proportion(part: int, whole: int, low: float, high: float) -> None:
     assert wilson(part, whole) == pytest.approx((low, high), abs=0.00005)
 
 
@@ -53,9 +53,9 @@ def test_the_interval_of_a_difference(
         (Uplift(1000, 10, 50, 10), "fewer"),
     ],
 )
-def test_what_is_said_of_it(uplift: Uplift, verdict: Verdict) -> None:
+def test_the_verdict(uplift: Uplift, verdict: Verdict) -> None:
     assert uplift.verdict == verdict
 
 
-def test_nobody_asked_tells_nothing() -> None:
+def test_without_members_nothing_is_known() -> None:
     assert (Uplift().difference, Uplift().interval) == (0.0, (-1.0, 1.0))

@@ -175,17 +175,17 @@ async def test_what_is_foretold_is_what_happens(letters: Letters, seed: int) -> 
     await town.carry()
     ends = NOON + chance.random.choice((5 * HOUR, DAY, 9 * DAY))
     draft = await town.draft(holdout=150, ends_at=ends)
-    broadcasts = town.broadcasts()
-    await broadcasts.settle()
+    broadcaster = town.broadcaster()
+    await broadcaster.settle()
     (row,) = await letters.rows("""SELECT "body" FROM "outbox" WHERE "kind" = 'dry-run'""")
     told = foretold(decode(row["body"]))
     await town.confirm(draft)
-    await town.settle(broadcasts)
+    await town.settle(broadcaster)
     real = await happened(town)
     assert {name: told[name] for name in real} == real
     assert len(await town.got()) == told["now"]
     await town.moves(draft, PromotionState.RUNNING, PromotionState.STOPPED)
-    await town.settle(broadcasts)
+    await town.settle(broadcaster)
     report = town.report().args
     expected = ("now", "capped", "held", "consent", "unreachable", "holdout")
     assert [told[name] for name in expected] == [report["sent"], *(report[name] for name in expected[1:])]

@@ -1,4 +1,4 @@
-"""Who an offer is for: every kind of audience, in a small town where everybody is somebody's exception."""
+"""Every kind of audience, its recipients, and the messages they are fed."""
 
 from __future__ import annotations
 
@@ -37,8 +37,8 @@ async def town(database: Database) -> Letters:
     return letters
 
 
-def meant(kind: AudienceKind, of: str = "", number: int = 0) -> Promotion:
-    """Composed an hour ago, begun just now."""
+def promotion_for(kind: AudienceKind, of: str = "", number: int = 0) -> Promotion:
+    """Composed an hour ago, started just now."""
     composed = offer(7, NOON, audience=Audience(kind, of, number))
     return replace(composed, created_at=NOON - timedelta(hours=1))
 
@@ -46,7 +46,7 @@ def meant(kind: AudienceKind, of: str = "", number: int = 0) -> Promotion:
 async def walked(
     letters: Letters, promotion: Promotion, size: int = 5, channels: Sequence[str] = BOTH
 ) -> list[Recipient]:
-    """All of them, window by window."""
+    """All recipients, range by range."""
 
     async def work(tx: Tx) -> list[Recipient]:
         found: list[Recipient] = []
@@ -62,7 +62,7 @@ async def walked(
 
 
 async def ids(letters: Letters, kind: AudienceKind, of: str = "", number: int = 0) -> list[int]:
-    return [one.member_id for one in await walked(letters, meant(kind, of, number))]
+    return [one.member_id for one in await walked(letters, promotion_for(kind, of, number))]
 
 
 async def update(letters: Letters, table: str, member: int, **columns: Any) -> None:
@@ -87,7 +87,7 @@ def test_every_kind_has_its_condition() -> None:
 
 
 async def test_all_are_those_who_are_here(town: Letters) -> None:
-    """Not who left, nor a card that became part of another."""
+    """Without members who left, or whose card was merged into another."""
     await update(town, "member", 3, left_at=NOON - DAY)
     await update(town, "member", 5, merged_into_id=6)
     assert await ids(town, AudienceKind.ALL) == [1, 2, 4, 6, 7, 8, 9, 10, 11, 12]
@@ -101,7 +101,7 @@ async def test_a_location_is_where_they_were_last(town: Letters) -> None:
 
 
 async def test_visited_or_not_within_so_many_days_before_the_start(town: Letters) -> None:
-    """To the instant. Who never came counts from the day they joined: a new face has not been away."""
+    """To the second. A member who never came counts from the day they joined, so a new one was not away."""
     for member, ago in ((1, 30 * DAY), (2, 30 * DAY + timedelta(seconds=1)), (3, timedelta(0))):
         await update(town, "balance", member, last_visit_at=NOON - ago)
     await update(town, "member", 4, joined_at=NOON - 3 * DAY)
@@ -109,8 +109,8 @@ async def test_visited_or_not_within_so_many_days_before_the_start(town: Letters
     assert await ids(town, AudienceKind.AWAY, number=30) == [2, 5, 6, 7, 8, 9, 10, 11, 12]
 
 
-async def test_an_age_of_days_is_no_error(town: Letters) -> None:
-    """Whatever somebody typed."""
+async def test_any_number_of_days_is_accepted(town: Letters) -> None:
+    """Further back than there are dates."""
     await update(town, "balance", 1, last_visit_at=NOON)
     assert await ids(town, AudienceKind.VISITED, number=10**9) == [1]
     assert await ids(town, AudienceKind.AWAY, number=10**9) == []
@@ -124,8 +124,7 @@ async def test_a_birthday_in_a_month(town: Letters) -> None:
 
 
 async def test_who_never_redeemed(town: Letters) -> None:
-    """Open, cancelled and expired vouchers are none; what a card redeemed before it became part of another
-    is."""
+    """Open, cancelled and expired vouchers do not count; those of a card that was merged into this one do."""
     await update(town, "member", 12, merged_into_id=4)
     for number, (member, state) in enumerate(
         [(1, "used"), (2, "open"), (3, "cancelled"), (12, "used"), (5, "expired")], start=1
@@ -140,8 +139,8 @@ async def test_who_never_redeemed(town: Letters) -> None:
 
 
 async def test_the_best_by_what_they_spent(town: Letters) -> None:
-    """Within a year, what was taken back left out; the older card first among equals; nobody who spent
-    nothing. A card that became part of another counts there."""
+    """Within a year, without visits that were undone; among equals the older card first; nobody who spent
+    nothing. Visits on a card that was merged into another count for the other."""
     await visits(town, 1, 1000)
     await visits(town, 2, 400, 700)
     await visits(town, 3, 5000, at=NOON - 366 * DAY)
@@ -160,7 +159,7 @@ async def test_the_best_by_what_they_spent(town: Letters) -> None:
 
 
 async def test_the_best_by_how_often_they_came(town: Letters) -> None:
-    """With or without an amount."""
+    """Visits count with or without an amount."""
     await visits(town, 11, None, None, None)
     await visits(town, 2, 9000)
     await visits(town, 7, 1, 1)
@@ -168,10 +167,10 @@ async def test_the_best_by_how_often_they_came(town: Letters) -> None:
     assert await ids(town, AudienceKind.BEST_BY_VISITS, number=9) == [2, 7, 11]
 
 
-async def test_the_best_are_found_in_one_look(town: Letters) -> None:
-    """Else everybody would be compared with everybody again for each window."""
+async def test_a_ranking_is_one_range(town: Letters) -> None:
+    """In several ranges every member would be ranked again for each of them."""
     within = await town.database.run(
-        lambda tx: recipients.next_range(tx, meant(AudienceKind.BEST_BY_SPEND, number=1), 0, 2)
+        lambda tx: recipients.next_range(tx, promotion_for(AudienceKind.BEST_BY_SPEND, number=1), 0, 2)
     )
     assert within == MemberRange(0, 12)
 
@@ -179,8 +178,8 @@ async def test_the_best_are_found_in_one_look(town: Letters) -> None:
 # Where they are reached
 
 
-async def test_people_are_reached_where_they_were_last_heard(town: Letters) -> None:
-    """At an open address, on a channel that is switched on; else not at all."""
+async def test_members_are_reached_where_they_were_last_heard(town: Letters) -> None:
+    """At an open address on a channel that is switched on, or not at all."""
     for number, member, channel, state in (
         (101, 1, "sms", "open"),
         (102, 2, "sms", "stopped"),
@@ -194,7 +193,7 @@ async def test_people_are_reached_where_they_were_last_heard(town: Letters) -> N
         )  # fmt: skip
     await town.rows("""UPDATE "address" SET "state" = 'blocked' WHERE "id" = 5""")
     await town.rows("""UPDATE "address" SET "seen_at" = $1 WHERE "id" = 3""", NOON + 2 * DAY)
-    everybody = meant(AudienceKind.ALL)
+    everybody = promotion_for(AudienceKind.ALL)
     assert [
         Recipient(1, 101, "sms", "pl"), Recipient(2, 2, "telegram", "en"), Recipient(3, 3, "telegram", "en"),
         Recipient(4, 4, "sms", "en"), Recipient(5, None, "", ""),
@@ -203,11 +202,11 @@ async def test_people_are_reached_where_they_were_last_heard(town: Letters) -> N
     assert {m: a for m, a in by_sms.items() if a} == {1: 101, 3: 103, 4: 4, 8: 8, 12: 12}
 
 
-# Rows
+# Feeding
 
 
 async def feed(letters: Letters, promotion: Promotion, size: int = 5) -> tuple[int, int]:
-    """How many messages there are then, and how many people could not be reached."""
+    """How many messages are inserted, and how many members cannot be reached."""
 
     async def work(tx: Tx) -> tuple[int, int]:
         fed = missed = 0
@@ -224,10 +223,10 @@ async def feed(letters: Letters, promotion: Promotion, size: int = 5) -> tuple[i
     return await letters.database.run(work)
 
 
-async def test_each_has_one_row_and_no_two_are_alike(town: Letters) -> None:
-    """It waits for room, until the offer's end."""
+async def test_each_recipient_has_one_message(town: Letters) -> None:
+    """Paused until there is room, and no longer valid after the end."""
     await town.rows("""UPDATE "address" SET "state" = 'blocked' WHERE "id" IN (5, 8)""")
-    everybody = meant(AudienceKind.ALL)
+    everybody = promotion_for(AudienceKind.ALL)
     assert await feed(town, everybody) == (10, 2)
     rows = await town.rows('SELECT * FROM "outbox" ORDER BY "member_id"')
     assert [row["member_id"] for row in rows] == [1, 2, 3, 4, 6, 7, 9, 10, 11, 12]
@@ -239,8 +238,8 @@ async def test_each_has_one_row_and_no_two_are_alike(town: Letters) -> None:
 
 
 async def test_nobody_has_a_second_one(town: Letters) -> None:
-    """Not by another walk, and not because the card that was told became part of one that was not."""
-    everybody = meant(AudienceKind.ALL)
+    """Not when they are fed again, and not when a card that has it is merged into one that does not."""
+    everybody = promotion_for(AudienceKind.ALL)
     await town.database.run(lambda tx: _part(tx, everybody, 6))
     await update(town, "member", 3, merged_into_id=9)
     await update(town, "address", 3, member_id=9)
@@ -254,9 +253,9 @@ async def _part(tx: Tx, promotion: Promotion, upto: int) -> None:
     await feeding.feed(tx, promotion, said, MemberRange(0, upto), BOTH, NOON)
 
 
-async def test_what_is_let_go_can_be_claimed(town: Letters) -> None:
-    """As many as there is room for, of that channel."""
-    await feed(town, meant(AudienceKind.ALL))
+async def test_released_messages_can_be_claimed(town: Letters) -> None:
+    """As many as there is room for, on that channel."""
+    await feed(town, promotion_for(AudienceKind.ALL))
 
     async def work(tx: Tx) -> tuple[int, int, int]:
         first = await feeding.release(tx, 7, "telegram", 4)

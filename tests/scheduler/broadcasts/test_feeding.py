@@ -1,0 +1,114 @@
+"""Messages enter the outbox just in time: one for each recipient, and no more than a channel has room for."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from loyalty.messages.args import Moment
+from loyalty.offers.promotions import Audience, AudienceKind
+from scheduler.broadcasts.feeding import rooms
+from scheduler.delivery.rate_limit import RateLimit
+from storage.offers import feeding
+from tests.scheduler.broadcasts.scenes import begun, options, people
+from tests.scheduler.town import Town
+from tests.storage.letters import NOON
+
+HOUR = timedelta(hours=1)
+
+
+async def test_everybody_gets_it_once(town: Town) -> None:
+    """However often the loop runs, and on either channel."""
+    await people(town, 1, 2, 3)
+    await people(town, 4, channel="sms")
+    await town.goes_out()
+    broadcaster = town.broadcaster()
+    for _ in range(3):
+        await town.settle(broadcaster)
+        town.letters.clock.later(seconds=10)
+    assert await town.got() == [1, 2, 3, 4]
+    assert await town.state() == "running"
+
+
+async def test_the_message_of_a_promotion(town: Town) -> None:
+    """The text in every language, until when, and how to claim."""
+    await people(town, 1)
+    promotion = await town.goes_out(stock=50, per_member=1, word="latte", picture="AgAC")
+    await town.settle()
+    (delivery,) = [one for one in town.telegram.heard if one.to == "1"]
+    assert {
+        "shop": "Cafe Arcade", "text": promotion.texts, "until": Moment(promotion.ends_at, "both"),
+        "word": "LATTE", "left": 50,
+    } == delivery.message.args  # fmt: skip
+    assert [type(extra).__name__ for extra in delivery.message.extras] == ["Picture", "Choices"]
+    assert options(delivery.message)[0] == "claim:7"
+
+
+async def test_only_the_audience_is_fed(town: Town) -> None:
+    await people(town, 1, 2, 3)
+    await town.letters.rows("""UPDATE "member" SET "location" = 'harbour' WHERE "id" = 2""")
+    await town.goes_out(audience=Audience(AudienceKind.LOCATION, "harbour"))
+    await town.settle()
+    assert await town.got() == [2]
+
+
+async def test_no_more_is_due_on_a_channel_than_it_has_room_for(town: Town) -> None:
+    """A channel with room does not wait for one without."""
+    town.batch = 4
+    await people(town, *range(1, 16, 2))
+    await people(town, *range(2, 17, 2), channel="sms")
+    town.room = 3
+    await town.goes_out()
+    broadcaster = town.broadcaster()
+    await begun(town, broadcaster)
+    while await broadcaster.settle():
+        pass
+    waiting = """SELECT "channel", count(*) AS "n" FROM "outbox" WHERE "state" = 'waiting'
+        AND "promotion_id" = 7 GROUP BY "channel" ORDER BY "channel" """
+    both = [{"channel": "sms", "n": 3}, {"channel": "telegram", "n": 3}]
+    assert await town.letters.rows(waiting) == both
+    telegram = town.courier()
+    while await telegram.round("telegram", RateLimit()) or await broadcaster.settle():
+        assert (await town.letters.rows(waiting))[0] == both[0]
+    assert await town.got() == list(range(1, 16, 2))
+    await town.settle(broadcaster)
+    assert await town.got() == list(range(1, 17))
+
+
+async def test_held_messages_take_no_room(town: Town) -> None:
+    await people(town, *range(1, 11))
+    town.room = 2
+    await town.goes_out()
+    await town.settle()
+    await town.letters.rows(
+        """UPDATE "outbox" SET "state" = 'waiting', "due_at" = $1 WHERE "promotion_id" = 7""", NOON + HOUR
+    )
+    await people(town, 11, 12)
+    await town.letters.rows('UPDATE "promotion" SET "fed_at" = NULL')
+    await town.settle()
+    assert (await town.got())[-2:] == [11, 12]
+
+
+def test_room_is_about_a_minute_of_a_channels_rate_limit() -> None:
+    rate_limits = {
+        "telegram": RateLimit(25),
+        "paid": RateLimit(1000),
+        "sms": RateLimit(1),
+        "slow": RateLimit(0.1),
+        "free": RateLimit(),
+    }
+    assert rooms(rate_limits) == {"telegram": 1500, "paid": 2000, "sms": 60, "slow": 50, "free": 2000}
+
+
+async def test_ids_that_are_taken_are_drawn_again(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    """For the whole batch, in the next step; nobody is left out."""
+    await people(town, 1, 2, 3)
+    taken = await town.letters.put(await town.letters.person(9))
+    drawn = [taken.id - 2, 5_000]
+    monkeypatch.setattr(feeding, "fresh_id", lambda room: drawn.pop(0))
+    await town.goes_out()
+    broadcaster = town.broadcaster()
+    for _ in range(3):
+        await town.settle(broadcaster)
+    assert (await town.got(), drawn) == ([1, 2, 3], [])

@@ -1,0 +1,187 @@
+"""A broadcast from its start to its end: paused, resumed, stopped, sold out, ended."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from loyalty.messages.kinds.promotions import PromotionKind
+from loyalty.offers.promotions import PromotionState
+from scheduler.delivery.rate_limit import RateLimit
+from storage.messages import claims
+from storage.writing import promotions as writing
+from tests.scheduler.broadcasts.scenes import claim, half_way, people, states
+from tests.scheduler.town import DAY, Town, names
+from tests.storage.letters import NOON
+
+RUNNING, PAUSED, STOPPED = PromotionState.RUNNING, PromotionState.PAUSED, PromotionState.STOPPED
+HOUR = timedelta(hours=1)
+
+
+async def test_it_starts_at_its_start(town: Town) -> None:
+    await people(town, 1)
+    await town.goes_out(starts_at=NOON + HOUR)
+    broadcaster = town.broadcaster()
+    assert await broadcaster.step() == 3600
+    town.letters.clock.at = NOON + HOUR - timedelta(microseconds=1)
+    await town.settle(broadcaster)
+    assert (await town.got(), await town.state()) == ([], "scheduled")
+    town.letters.clock.at = NOON + HOUR
+    await town.settle(broadcaster)
+    assert (await town.got(), await town.state()) == ([1], "running")
+
+
+async def test_a_draft_is_not_sent(town: Town) -> None:
+    """Nor is a cancelled one."""
+    await people(town, 1)
+    draft = await town.draft()
+    await town.settle()
+    await town.moves(draft, PromotionState.DRAFT, PromotionState.CANCELLED)
+    await town.settle()
+    town.letters.clock.later(days=9)
+    await town.settle()
+    assert (await town.got(), await town.state()) == ([], "cancelled")
+    assert names(town.told()) == ["DRY_RUN"]
+
+
+async def test_a_pause_stops_all_messages_and_a_resume_releases_them(town: Town) -> None:
+    """At once, before the next step."""
+    promotion, broadcaster = await half_way(town)
+    before = await town.got()
+    await town.moves(promotion, RUNNING, PAUSED)
+    await town.carry()
+    await town.settle(broadcaster)
+    assert (await town.got(), (await states(town))["paused"]) == (before, 4)
+    town.letters.clock.later(hours=1)
+    await town.moves(promotion, PAUSED, RUNNING)
+    await town.settle(broadcaster)
+    assert await town.got() == list(range(1, 9))
+
+
+async def test_a_message_that_comes_back_after_a_pause_is_paused(town: Town) -> None:
+    """The provider said: later."""
+    promotion, broadcaster = await half_way(town)
+    held = await town.letters.claim("in hand", 1)
+    await town.moves(promotion, RUNNING, PAUSED)
+    await town.letters.database.run(
+        lambda tx: claims.settle(tx, [claims.Settled(held[0].id, "in hand", "waiting", "later", NOON)], NOON)
+    )
+    assert (await states(town))["waiting"] == 1
+    await broadcaster.step()
+    assert (await states(town))["paused"] == 4
+
+
+async def test_a_stop_is_final(town: Town) -> None:
+    """Nobody else gets it, the rows have the reason, and the owner has one report."""
+    promotion, broadcaster = await half_way(town)
+    before = await town.got()
+    await town.moves(promotion, RUNNING, STOPPED)
+    await town.carry()
+    await town.settle(broadcaster)
+    assert (await town.got(), await states(town)) == (before, {"sent": 4, "dropped": 4})
+    rows = await town.letters.rows("""SELECT DISTINCT "why" FROM "outbox" WHERE "state" = 'dropped'""")
+    assert rows == [{"why": "the owner stopped it"}]
+    assert {"state": "stopped", "sent": 4, "unsent": 4}.items() <= town.report().args.items()
+    town.letters.clock.later(days=9)
+    await town.settle(broadcaster)
+    assert len([message for message in town.told() if message.kind is PromotionKind.PROMOTION_REPORT]) == 1
+
+
+async def test_nobody_else_is_told_of_what_is_sold_out(town: Town) -> None:
+    """Neither by a message in the outbox nor by feeding; vouchers stay good, and the owner reads why."""
+    promotion, broadcaster = await half_way(town, stock=2, per_member=1)
+    before = await town.got()
+    for member in (1, 2):
+        await claim(town, promotion, member)
+    await town.letters.rows("""UPDATE "outbox" SET "state" = 'waiting' WHERE "state" = 'paused'""")
+    assert await town.courier().round("telegram", RateLimit()) > 0
+    assert await town.got() == before, "at once, before anybody put them away"
+    await people(town, 21, 22)
+    await town.settle(broadcaster)
+    assert (await town.got(), await states(town)) == (before, {"sent": 4, "dropped": 4})
+    rows = await town.letters.rows("""SELECT DISTINCT "why" FROM "outbox" WHERE "state" = 'dropped'""")
+    assert rows == [{"why": "the offer is sold out"}]
+    assert await town.state() == "running"
+    town.letters.clock.later(minutes=1)
+    await town.settle(broadcaster)
+    await town.carry()
+    bar = [message for message in town.told() if message.kind is PromotionKind.PROMOTION_PROGRESS][-1]
+    assert (bar.args["state"], bar.args["sent"]) == ("sold-out", 4)
+    town.letters.clock.later(days=9)
+    await town.settle(broadcaster)
+    assert {"sent": 4, "unsent": 4, "claimed": 2, "left": 0}.items() <= town.report().args.items()
+
+
+@pytest.mark.parametrize(("to", "state"), [(PAUSED, "paused"), (STOPPED, "dropped")])
+async def test_messages_that_are_not_changed_yet_are_not_sent(
+    town: Town, monkeypatch: pytest.MonkeyPatch, to: PromotionState, state: str
+) -> None:
+    """Of many messages the owner's turn changes some, and the loop the rest."""
+    promotion, broadcaster = await half_way(town)
+    before = await town.got()
+    await town.letters.rows("""UPDATE "outbox" SET "state" = 'waiting' WHERE "state" = 'paused'""")
+    monkeypatch.setattr(writing, "BATCH", 1)
+    await town.moves(promotion, RUNNING, to)
+    assert await states(town) == {"sent": 4, "waiting": 3, state: 1}
+    claimed = await town.courier().round("telegram", RateLimit())
+    assert (claimed, await town.got()) == (3, before)
+    assert await states(town) == {"sent": 4, state: 4}
+    rows = await town.letters.rows(
+        """SELECT DISTINCT "why", "reserved_at", "token" FROM "outbox" WHERE "state" = $1""", state
+    )
+    assert rows == [
+        {"why": "the owner stopped it" if to is STOPPED else "", "reserved_at": None, "token": None}
+    ]
+    if to is PAUSED:
+        await town.moves(promotion, PAUSED, RUNNING)
+        await town.settle(broadcaster)
+        assert await town.got() == list(range(1, 9))
+
+
+@pytest.mark.parametrize(("to", "state"), [(PAUSED, "paused"), (STOPPED, "dropped")])
+async def test_the_loop_changes_the_rest(
+    town: Town, monkeypatch: pytest.MonkeyPatch, to: PromotionState, state: str
+) -> None:
+    promotion, broadcaster = await half_way(town)
+    await town.letters.rows("""UPDATE "outbox" SET "state" = 'waiting' WHERE "state" = 'paused'""")
+    monkeypatch.setattr(writing, "BATCH", 1)
+    await town.moves(promotion, RUNNING, to)
+    left = []
+    for _ in range(3):
+        wait = await broadcaster.step()
+        left.append((await states(town)).get("waiting", 0))
+        assert wait == 0 or not left[-1]  # at once, while there is more
+    assert (left, await states(town)) == ([2, 1, 0], {"sent": 4, state: 4})
+
+
+async def test_nothing_goes_out_after_the_end(town: Town) -> None:
+    """Whatever waits then, and also before the next step."""
+    promotion, broadcaster = await half_way(town)
+    before = await town.got()
+    town.letters.clock.at = promotion.ends_at
+    await town.carry()
+    assert await town.got() == before
+    await town.settle(broadcaster)
+    assert (await town.got(), await town.state()) == (before, "ended")
+    assert await states(town) == {"sent": 4, "dropped": 4}
+    assert town.report().args["state"] == "ended"
+
+
+async def test_it_goes_out_until_its_end(town: Town) -> None:
+    promotion, broadcaster = await half_way(town)
+    town.letters.clock.at = promotion.ends_at - timedelta(seconds=1)
+    await town.settle(broadcaster)
+    assert await town.got() == list(range(1, 9))
+
+
+@pytest.mark.parametrize("paused", [False, True])
+async def test_a_process_that_starts_after_the_end_sends_nothing(town: Town, paused: bool) -> None:
+    await people(town, 1)
+    promotion = await town.goes_out()
+    if paused:
+        await town.broadcaster().step()
+        await town.moves(promotion, RUNNING, PAUSED)
+    town.letters.clock.at = promotion.ends_at + DAY
+    await town.settle()
+    assert (await town.got(), await town.state()) == ([], "ended")
