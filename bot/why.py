@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.words.texts import Texts
-from handlers.owner.why import Asking, meant
+from handlers.owner.inquiry import Inquiry
+from handlers.owner.why import meant
 from loyalty.messages.kinds.why import WhyKind
 from loyalty.messages.message import Message
 from loyalty.programme.programme import Programme
@@ -16,7 +17,7 @@ async def why(database: Database, programme: Programme, texts: Texts, now: datet
     """The answer, as it would be read in a chat; where several may be meant, all of them, each with what
     tells them apart. `ValueError` where nobody and no offer is."""
     locale = programme.shop.locales[0]
-    found = await database.run(lambda tx: meant(Asking(tx, programme, now), asked))
+    found = await database.run(lambda tx: meant(Inquiry(tx, programme, now), asked))
     if not isinstance(found, Message):
         which = texts.plain(Message(WhyKind.WHY_WHO, {"count": len(found)}), locale)
         return "\n".join((which, *(f"- {texts.label(option, locale)}" for option in found)))

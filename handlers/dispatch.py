@@ -12,6 +12,7 @@ from collections.abc import AsyncIterator, Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from handlers.reading.vocabulary import Vocabulary
 from handlers.routing import route
 from handlers.turn.conversation import (
     Blocked,
@@ -28,7 +29,6 @@ from handlers.turn.conversation import (
     ToPhone,
     Turn,
     Unblocked,
-    Vocabulary,
 )
 from loyalty.facts import (
     AddressAttached,

@@ -8,15 +8,18 @@ from __future__ import annotations
 
 import re
 
-from handlers.customer import helping, join
+from handlers.customer import card, helping, join
 from handlers.customer import table as customer
+from handlers.customer import why as customers_why
 from handlers.offers import table as offers
 from handlers.owner import table as owner
-from handlers.team import roster
+from handlers.owner import why as owners_why
 from handlers.team import table as team
+from handlers.till import credit
 from handlers.till import table as till
+from handlers.turn.colleague import owners_only
 from handlers.turn.conversation import Scene, Turn
-from handlers.turn.table import Table, Who, allowed
+from handlers.turn.table import Table, Who, allowed, either
 
 
 def merged(*tables: Table) -> Table:
@@ -29,11 +32,15 @@ def merged(*tables: Table) -> Table:
     return whole
 
 
-INTENTS = merged(customer.INTENTS, till.INTENTS, team.INTENTS, offers.INTENTS, owner.INTENTS)
+# What is one thing for whoever works here, and another for customers.
+_WHY: Table = {"why": (Who.ANYONE, either(Who.OWNER, owners_why.whom, customers_why.asked))}
+_SCANNED_CARD: Table = {"c": (Who.ANYONE, either(Who.STAFF, credit.scanned, card.scanned))}
+
+INTENTS = merged(customer.INTENTS, till.INTENTS, team.INTENTS, offers.INTENTS, owner.INTENTS, _WHY)
 ARGUMENTS = merged(customer.ARGUMENTS, owner.ARGUMENTS)
 OPTIONS = merged(customer.OPTIONS, till.OPTIONS, team.OPTIONS, offers.OPTIONS, owner.OPTIONS)
 STEPS = merged(customer.STEPS, till.STEPS, team.STEPS, offers.STEPS, owner.STEPS)
-PAYLOADS = merged(customer.PAYLOADS, till.PAYLOADS, team.PAYLOADS)
+PAYLOADS = merged(customer.PAYLOADS, till.PAYLOADS, team.PAYLOADS, _SCANNED_CARD)
 
 _PAYLOAD = re.compile(r"([A-Za-z])-([A-Za-z0-9_-]{1,62})")  # a phone begins a text with a capital
 
@@ -49,7 +56,7 @@ async def go(table: Table, name: str, scene: Scene, text: str) -> Turn | None:
     if who is Who.MEMBER:
         return await join.first(scene, text)
     if who is Who.OWNER_ALONE and allowed(Who.OWNER, scene):
-        return roster.only()
+        return owners_only()
     return None
 
 

@@ -7,6 +7,7 @@ from handlers import routes
 from handlers.customer import claims, consent, helping, linking
 from handlers.offers import drafts
 from handlers.reading.amounts import split_code
+from handlers.reading.stop_words import means_stop
 from handlers.reading.words import normal
 from handlers.till import amount_or_code, credit, redeem
 from handlers.turn import yes_no
@@ -30,9 +31,7 @@ _LONGEST_PHRASE = 4  # words of what stands before an argument
 async def stop(said: Said, scene: Scene) -> Turn | None:
     """STOP in any language of the shop, inside a sentence too. While an offer is written only the bare word:
     what others are to read may speak of stopping."""
-    meant = (
-        _intent(said, scene) == "stop" if is_composing(scene) else consent.means_stop(scene.words, said.text)
-    )
+    meant = _intent(said, scene) == "stop" if is_composing(scene) else means_stop(scene.words, said.text)
     return await consent.stop(scene, said.text) if meant else None
 
 

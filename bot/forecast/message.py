@@ -8,7 +8,7 @@ from babel.dates import format_date
 
 from bot.words import formats
 from bot.words.texts import Texts
-from handlers.customer.preferences import spelled
+from handlers.turn.limits import spelled
 from loyalty.gate.caps import Policy, Rule, named
 from loyalty.messages.args import Arg
 from loyalty.messages.extras import Chart, Column

@@ -15,8 +15,8 @@ from bot.words import clean, formats
 from bot.words.formats import RelativeDay
 from bot.words.tongue import VALUE, Count, Tongue, count
 from handlers.reading import phrases
+from handlers.reading.vocabulary import Vocabulary
 from handlers.reading.words import normal
-from handlers.turn.conversation import Vocabulary
 from loyalty.messages.args import Arg, DayMonth, Localised, Moment, Money
 from loyalty.messages.extras import Option
 from loyalty.messages.message import Lines, Message

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from handlers.turn import guessing
 from handlers.turn.conversation import Scene, Turn
 from handlers.turn.says import NONE, choices, picture, place, reward_name, standing
 from loyalty.messages.args import Arg, Moment
@@ -18,6 +19,13 @@ async def show(scene: Scene, _: str) -> Turn:
     args = {"name": scene.member.name, **standing(scene.programme, scene.balance)}
     card = await picture(scene, scene.member, scene.balance)
     return Turn(Message(CardKind.CARD, args, (card, choices("here", "rewards", "history", "settings"))))
+
+
+async def scanned(scene: Scene, token: str) -> Turn:
+    """A card's QR under a customer's camera: their own is shown, anybody else's is not for them."""
+    if scene.member is not None and scene.member.card == token:
+        return await show(scene, "")
+    return guessing.not_for_you(scene)
 
 
 async def balance(scene: Scene, _: str) -> Turn:

@@ -6,13 +6,14 @@ from handlers.customer import helping
 from handlers.turn.conversation import Scene, Step, ToAddress, Turn
 from handlers.turn.pages import meant, number, page
 from handlers.turn.says import choices, minutes, place, plainly
+from handlers.turn.visit_code import new_code
 from loyalty.facts import CodeShown, LocationChosen, Objected
 from loyalty.messages.args import Arg, Moment
 from loyalty.messages.extras import Option
 from loyalty.messages.kinds.receipts import ReceiptKind
 from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.message import Message
-from loyalty.model import Role, VisitCode
+from loyalty.model import Role
 from storage.ledger import visit_codes, visits
 from storage.people import team
 
@@ -76,18 +77,6 @@ async def _tills(scene: Scene, location: str) -> list[int]:
     ]
     others = [id for role, id in there if role is not Role.OWNER]
     return others or [id for _, id in there]
-
-
-async def new_code(scene: Scene, member_id: int, location: str) -> VisitCode:
-    """A code nobody has now, for this member, this place and the next minutes."""
-    return VisitCode(
-        id=scene.fresh(),
-        code=await visit_codes.free(scene.read, scene.programme.codes.digits, scene.randbelow),
-        member_id=member_id,
-        location=location,
-        created_at=scene.now,
-        expires_at=scene.now + scene.programme.codes.valid,
-    )
 
 
 async def object_to(scene: Scene, visit_id: str) -> Turn:

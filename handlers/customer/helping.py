@@ -6,8 +6,7 @@ import re
 from dataclasses import replace
 
 from handlers.customer import join
-from handlers.team import staff
-from handlers.turn import guessing
+from handlers.turn import colleague, guessing
 from handlers.turn.conversation import Scene, Turn
 from handlers.turn.says import NONE, choices
 from loyalty.messages.args import Arg
@@ -23,7 +22,7 @@ _SECRET = re.compile(r"[cvso]-.*|[A-Za-z0-9_-]{16,}", re.DOTALL)
 async def show(scene: Scene, text: str) -> Turn:
     """What this person can do here; a question they were asked stays open."""
     if scene.staff is not None and scene.member is None:
-        return replace(await staff.show(scene, text), step=scene.step)
+        return replace(await colleague.show(scene, text), step=scene.step)
     args: dict[str, Arg] = {"shop": scene.programme.shop.name, "phone": scene.programme.shop.phone or NONE}
     return Turn(Message(HelpKind.HELP, args, (_next(scene),)), step=scene.step)
 

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from handlers.customer import preferences
 from handlers.reading import names
 from handlers.reading.words import normal
-from handlers.team import staff
+from handlers.turn import colleague, invitation
 from handlers.turn.conversation import Presented, Scene, Step, Turn
+from handlers.turn.limits import promised
 from handlers.turn.says import choices, picture, standing
 from loyalty.facts import AddressChanged, ConsentGiven, ConsentWithdrawn, Joined, LocationChosen
 from loyalty.messages.args import Arg
@@ -30,11 +30,11 @@ async def greet(scene: Scene, text: str) -> Turn:
     if scene.member is not None:
         return await _back(scene)
     if scene.staff is not None:
-        return await staff.show(scene, text)
+        return await colleague.show(scene, text)
     # After a STOP this may be no more than a START; a place in the team takes a word of their own.
     stopped = scene.address.state is AddressState.STOPPED
-    if not stopped and (invitation := await staff.invited_by_phone(scene)):
-        return await staff.accept_by_phone(scene, invitation)
+    if not stopped and (invited := await invitation.by_phone(scene)):
+        return invitation.accepted(scene, invited)
     return hello(scene)
 
 
@@ -76,8 +76,8 @@ async def first(scene: Scene, _: str) -> Turn:
 
 async def agree(scene: Scene, text: str) -> Turn:
     """They said yes to a card. Telegram tells a name; by SMS we ask."""
-    if invitation := await staff.invited_by_phone(scene):
-        return await staff.accept_by_phone(scene, invitation)
+    if invited := await invitation.by_phone(scene):
+        return invitation.accepted(scene, invited)
     if scene.member is not None:
         return await _back(scene)
     name = names.clean_name(scene.incoming.name)
@@ -117,7 +117,7 @@ async def _welcome(scene: Scene, name: str) -> Turn:
     # Whoever said STOP before, and asks for a card now, wants to hear from us again.
     opened = AddressChanged(scene.address.id, AddressState.OPEN)
     balance = Balance()
-    args = {"name": name, **standing(programme, balance), **preferences.promised(programme.policy)}
+    args = {"name": name, **standing(programme, balance), **promised(programme.policy)}
     extras = (await picture(scene, member, balance), choices("offers-yes", "offers-no"))
     stopped = scene.address.state is AddressState.STOPPED
     facts = (joined, opened) if stopped else (joined,)

@@ -10,10 +10,11 @@ from collections.abc import Iterable, Mapping
 from datetime import timedelta
 from hmac import compare_digest
 
-from handlers.customer import join, preferences
+from handlers.customer import join
 from handlers.reading.phones import mask, parse_phone
 from handlers.turn import guessing
 from handlers.turn.conversation import Scene, Step, ToPhone, Turn
+from handlers.turn.preferences import of_both
 from handlers.turn.says import choices, minutes, picture, standing
 from loyalty import codes
 from loyalty.facts import (
@@ -214,7 +215,7 @@ async def _merged(scene: Scene, member: Member, other: int) -> Turn:
     facts: tuple[Fact, ...] = (
         Linked(record, scene.address.id),
         *await _consents(scene, mine, theirs),
-        *preferences.of_both(scene, mine.member, theirs.member.preferences),
+        *of_both(scene, mine.member, theirs.member.preferences),
     )
     return await _one_card(scene, Holder(mine.member, _sum(mine, theirs)), "rewards", facts)
 

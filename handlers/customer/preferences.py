@@ -12,14 +12,13 @@ from dataclasses import replace
 from handlers.reading.hours import in_figures, parse_hours
 from handlers.reading.words import normal
 from handlers.turn.conversation import Scene, Step, Turn
+from handlers.turn.limits import spelled
 from handlers.turn.pages import number
+from handlers.turn.preferences import shops_hours
 from handlers.turn.says import NONE, choices, plainly
 from handlers.turn.table import Talk
-from loyalty.calendar import QuietHours
 from loyalty.facts import AddressChanged, ConsentGiven, Fact, WishesSet
-from loyalty.gate.caps import NEEDS, Policy, promise
-from loyalty.gate.preferences import stricter
-from loyalty.gate.windows import Calendar, Window
+from loyalty.gate.caps import NEEDS
 from loyalty.messages.args import Arg
 from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kind import Class, Kind
@@ -63,16 +62,6 @@ def _state(on: bool) -> str:
     return "on" if on else "off"
 
 
-def shops_hours(scene: Scene) -> QuietHours | None:
-    return scene.programme.policy.quiet
-
-
-def of_both(scene: Scene, member: Member, others: Preferences) -> tuple[Fact, ...]:
-    """A member's wishes beside those of another card that was, or becomes, theirs."""
-    wanted = stricter(member.preferences, others, shops_hours(scene))
-    return (WishesSet(member.id, wanted),) if wanted != member.preferences else ()
-
-
 def quiet_told(scene: Scene, preferences: Preferences) -> str:
     """The hours that hold for this member: their own, else the shop's."""
     hours = preferences.quiet or shops_hours(scene)
@@ -106,29 +95,6 @@ def _shown(scene: Scene, preferences: Preferences, facts: tuple[Fact, ...] = ())
     }
     switch = (f"fewer-{'off' if preferences.fewer else 'on'}",) if fewer else ()
     return Turn(Message(WhyKind.WISHES, args, (choices(*switch, "quiet", "kinds", "messages"),)), facts=facts)
-
-
-def spelled(window: Window) -> tuple[int, str]:
-    """A period as the texts take it: (30, "days"); one of the calendar as (1, "month")."""
-    if isinstance(window.period, Calendar):
-        return 1, window.period.value
-    count, unit = window.span.split()
-    return int(count), unit.removesuffix("s") + "s"
-
-
-def promised(policy: Policy) -> dict[str, Arg]:
-    """How much comes at most, as the texts take it; no `limit`, no words about it."""
-    shortest, longest = [None, None, *promise(policy)][-2:]
-    every, span = spelled(longest) if longest else (0, NONE)
-    short_every, short_span = spelled(shortest) if shortest else (0, NONE)
-    return {
-        "limit": longest.limit if longest else 0,
-        "every": every,
-        "span": span,
-        "short": shortest.limit if shortest else 0,
-        "short_every": short_every,
-        "short_span": short_span,
-    }
 
 
 def _kept(scene: Scene, preferences: Preferences) -> tuple[Fact, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 from handlers.customer import join, preferences
@@ -10,6 +9,8 @@ from handlers.reading.birthdays import Ambiguous, parse_birthday
 from handlers.reading.names import clean_name
 from handlers.reading.words import normal
 from handlers.turn.conversation import Scene, Step, Turn
+from handlers.turn.languages import native
+from handlers.turn.limits import promised
 from handlers.turn.says import NONE, choices, plainly
 from loyalty.calendar import Birthday
 from loyalty.facts import (
@@ -29,9 +30,6 @@ from loyalty.messages.kinds.settings import SettingsKind
 from loyalty.messages.message import Message
 from loyalty.model import AddressState, Member, Preferences, Purpose
 
-# Each language in its own words: whoever cannot read the others finds theirs.
-NATIVE: Mapping[str, str] = {"en": "English", "pl": "Polski", "ro": "Română"}
-
 _SHOWN = 4
 _SWITCHES = {Purpose.OFFERS: "offers", Purpose.UPDATES: "updates"}
 
@@ -41,7 +39,7 @@ async def show(scene: Scene, _: str) -> Turn:
     args: dict[str, Arg] = {
         "name": member.name,
         "birthday": _day(member.birthday) if member.birthday else NONE,
-        "language": _native(scene.address.locale),
+        "language": native(scene.address.locale),
         **_told(await preferences.allowed_here(scene), member.preferences),
     }
     options = choices("language", "birthday", "messages", "name")
@@ -53,12 +51,8 @@ def _member(scene: Scene) -> Member:
     return scene.member
 
 
-def _native(locale: str) -> str:
-    return NATIVE.get(locale.partition("-")[0], locale)
-
-
 async def languages(scene: Scene, _: str) -> Turn:
-    offered = (Option("lang", locale, plainly(_native(locale))) for locale in scene.programme.shop.locales)
+    offered = (Option("lang", locale, plainly(native(locale))) for locale in scene.programme.shop.locales)
     return Turn(Message(SettingsKind.LANGUAGE, {}, (Choices(tuple(offered)[:_SHOWN]),)), step=scene.step)
 
 
@@ -149,7 +143,7 @@ async def messages(scene: Scene, _: str) -> Turn:
         **{name: state for name, state in preferences.switches(allowed, own).items() if name != "milestone"},
         "fewer": "on" if own.fewer else "off",
         "quiet": preferences.quiet_told(scene, own),
-        **preferences.promised(scene.programme.policy),
+        **promised(scene.programme.policy),
     }
     return Turn(Message(SettingsKind.MESSAGES, args, (_next(allowed, own),)))
 

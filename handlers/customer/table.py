@@ -15,6 +15,7 @@ from handlers.customer import (
     rewards,
     settings,
     vouchers,
+    why,
 )
 from handlers.turn.table import Table, Who
 from loyalty.messages.kind import Class
@@ -115,6 +116,7 @@ OPTIONS: Table = {
     "comeback-off": (_M, preferences.turned(Class.WINBACK, False)),
     "no-more": (_M, preferences.no_more),
     "no-more-undo": (_M, preferences.no_more_undo),
+    "why-this": (_M, why.own),
     "privacy": (_A, privacy.show),
     "export": (_M, privacy.export),
     "leave": (_M, privacy.leave),

@@ -14,9 +14,9 @@ from typing import NamedTuple
 
 from handlers.offers import audience, drafts, limits, period, wording
 from handlers.offers.drafts import EDIT, Answer, Draft, ask, current, lost, to_promotion
-from handlers.offers.wording import native
 from handlers.reading.words import normal
 from handlers.turn.conversation import Attached, Scene, ToAddress, Turn
+from handlers.turn.languages import native
 from handlers.turn.says import NONE, choices, plainly
 from loyalty.facts import Fact, PromotionDrafted, PromotionMoved
 from loyalty.messages.args import Arg, Moment

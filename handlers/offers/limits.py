@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from handlers.customer.consent import means_stop
 from handlers.offers.drafts import CLAIM, Answer, Claim, Draft, again, ask
 from handlers.offers.wording import bare
+from handlers.reading.stop_words import means_stop
 from handlers.reading.words import normal, words_of
 from handlers.turn.conversation import Scene, Turn
 from loyalty.messages.kinds.composing import ComposingKind

@@ -6,10 +6,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from handlers.customer.settings import NATIVE
 from handlers.offers.drafts import LANGUAGE, TEXT, Answer, Draft, again, ask, to_promotion
 from handlers.reading.words import normal
 from handlers.turn.conversation import Attached, Scene, Turn
+from handlers.turn.languages import native
 from loyalty.messages.args import Arg, Localised
 from loyalty.messages.kinds.composing import ComposingKind
 from loyalty.messages.message import Message
@@ -20,11 +20,6 @@ _NEAR = 12  # characters around a word that is not understood
 _ROOM, _MANY = "M" * 12, 1_000  # an offer's text leaves room for a word to claim with, and a number
 _TEMPLATE = re.compile(r"\{\s*([^{}]*?)\s*\}")
 _SHOP, _UNTIL = "shop", "until"
-
-
-def native(locale: str) -> str:
-    """A language in its own words."""
-    return NATIVE.get(locale.partition("-")[0], locale)
 
 
 def bare(text: str) -> str:

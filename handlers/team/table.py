@@ -2,54 +2,55 @@
 
 from __future__ import annotations
 
-from handlers.team import roster, staff
+from handlers.team import accepting, audit, inviting, locations, removing, roster, unlinking
+from handlers.turn import colleague
 from handlers.turn.table import Table, Who
 
 _A, _S, _O = Who.ANYONE, Who.STAFF, Who.OWNER
 
 INTENTS: Table = {
-    "staff": (_S, staff.show),
-    "location": (_S, staff.locations),
+    "staff": (_S, colleague.show),
+    "location": (_S, locations.locations),
     "team": (_O, roster.team),
-    "invite": (_O, roster.invite),
-    "remove": (_O, roster.remove),
-    "audit": (_O, roster.audit),
-    "unlink": (_O, roster.unlink),
+    "invite": (_O, inviting.invite),
+    "remove": (_O, removing.remove),
+    "audit": (_O, audit.audit),
+    "unlink": (_O, unlinking.unlink),
 }
 
 OPTIONS: Table = {
-    "staff": (_S, staff.show),
-    "location": (_S, staff.locations),
-    "location-set": (_S, staff.set_location),
-    "location-more": (_S, staff.locations),
+    "staff": (_S, colleague.show),
+    "location": (_S, locations.locations),
+    "location-set": (_S, locations.set_location),
+    "location-more": (_S, locations.locations),
     "team": (_O, roster.team),
     "team-more": (_O, roster.team),
-    "invite": (_O, roster.invite),
-    "invite-role-staff": (_O, roster.invite_staff),
-    "invite-role-manager": (_O, roster.invite_manager),
-    "invite-more": (_O, roster.invite_more),
-    "invite-where": (_O, roster.invite_where),
-    "invite-phone": (_O, roster.invite_phone),
-    "remove": (_O, roster.remove),
-    "remove-more": (_O, roster.remove),
-    "remove-who": (_O, roster.remove_who),
-    "audit": (_O, roster.audit),
-    "audit-more": (_O, roster.audit_more),
-    "audit-of": (_O, roster.audit_of),
-    "unlink": (_O, roster.unlink),
-    "unlink-more": (_O, roster.unlink),
-    "unlink-which": (_O, roster.unlink_which),
+    "invite": (_O, inviting.invite),
+    "invite-role-staff": (_O, inviting.invite_staff),
+    "invite-role-manager": (_O, inviting.invite_manager),
+    "invite-more": (_O, inviting.invite_more),
+    "invite-where": (_O, inviting.invite_where),
+    "invite-phone": (_O, inviting.invite_phone),
+    "remove": (_O, removing.remove),
+    "remove-more": (_O, removing.remove),
+    "remove-who": (_O, removing.remove_who),
+    "audit": (_O, audit.audit),
+    "audit-more": (_O, audit.audit_more),
+    "audit-of": (_O, audit.audit_of),
+    "unlink": (_O, unlinking.unlink),
+    "unlink-more": (_O, unlinking.unlink),
+    "unlink-which": (_O, unlinking.unlink_which),
 }
 
 STEPS: Table = {
-    "location": (_S, staff.named_location),
-    "invite-phone": (_O, roster.invited_phone),
-    "remove": (_O, roster.remove_named),
-    "audit": (_O, roster.audit_named),
+    "location": (_S, locations.named_location),
+    "invite-phone": (_O, inviting.invited_phone),
+    "remove": (_O, removing.remove_named),
+    "audit": (_O, audit.audit_named),
 }
 
 # An invitation's link, and the owner's claim.
 PAYLOADS: Table = {
-    "s": (_A, staff.accept),
-    "o": (_A, staff.accept),
+    "s": (_A, accepting.accept),
+    "o": (_A, accepting.accept),
 }

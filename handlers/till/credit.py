@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from handlers.customer import card, check_in
 from handlers.reading.amounts import parse_amount, split_code
 from handlers.reading.words import normal
 from handlers.till import paper
@@ -16,6 +15,7 @@ from handlers.turn import guessing
 from handlers.turn.conversation import Scene, Step, ToMember, Turn
 from handlers.turn.pages import number
 from handlers.turn.says import NONE, choices, held_now, midnight, minutes, place, standing, tier
+from handlers.turn.visit_code import new_code
 from loyalty import codes
 from loyalty.facts import CodeDropped, CodeShown, Credited
 from loyalty.messages.args import Arg, Moment, Money
@@ -135,18 +135,17 @@ async def _ask(scene: Scene, code: VisitCode, holder: Holder) -> Turn:
 
 
 async def scanned(scene: Scene, token: str) -> Turn:
-    """A card's QR under somebody's camera: staff are asked for the amount, members see their card."""
+    """A card's QR under the camera of staff: they are asked for the amount."""
+    assert scene.staff is not None
     if scene.member is not None and scene.member.card == token:
-        return Turn(Message(TillKind.CREDIT_SELF)) if scene.staff else await card.show(scene, "")
-    if scene.staff is None:
-        return guessing.not_for_you(scene)
+        return Turn(Message(TillKind.CREDIT_SELF))
     if slowed := guessing.slowed(scene):
         return slowed
     holder = await members.by_card(scene.read, token)
     if holder is None:
         return guessing.wrong(scene, HelpKind.LINK_OLD)
     live = await visit_codes.live(scene.read, holder.member.id, scene.staff.location, scene.now)
-    code = live or await check_in.new_code(scene, holder.member.id, scene.staff.location)
+    code = live or await new_code(scene, holder.member.id, scene.staff.location)
     turn = await _ask(scene, code, holder)
     return turn if live else Turn(turn.reply, facts=(CodeShown(code),), step=turn.step)
 

@@ -28,8 +28,7 @@ STEPS: Table = {
     "voucher": (_S, redeem.confirm),
 }
 
-# A card's QR and a voucher's QR: anybody's camera may open them.
+# A voucher's QR: anybody's camera may open it.
 PAYLOADS: Table = {
-    "c": (_A, credit.scanned),
     "v": (_A, redeem.scanned),
 }

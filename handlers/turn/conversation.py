@@ -10,6 +10,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from handlers.reading.vocabulary import Vocabulary
 from loyalty.facts import Fact
 from loyalty.messages.message import Message
 from loyalty.model import Address, Balance, Member, Staff
@@ -158,17 +159,6 @@ class Turn:
     nudged: bool = False
     anew: bool = False
     over: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
-    """What people type, in every language of the shop: normalised words to the name of an
-    intent, from the `.words` of the locales. `stops` also count inside a sentence, unless they are
-    part of what is `spared` there (see `phrases`)."""
-
-    intents: Mapping[str, str]
-    stops: frozenset[str]
-    spared: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,3 +38,12 @@ def allowed(who: Who, scene: Scene) -> bool:
             return scene.staff is not None and scene.staff.role is not Role.STAFF
         case Who.OWNER_ALONE:
             return scene.staff is not None and scene.staff.role is Role.OWNER
+
+
+def either(who: Who, theirs: Talk, others: Talk) -> Talk:
+    """One name with two meanings: one for these people, and one for everybody else."""
+
+    async def talk(scene: Scene, text: str) -> Turn:
+        return await (theirs if allowed(who, scene) else others)(scene, text)
+
+    return talk

@@ -12,7 +12,8 @@ from itertools import count
 from pathlib import Path
 
 from handlers.dispatch import Dispatcher
-from handlers.turn.conversation import Chose, Heard, Incoming, Presented, Preview, Said, Vocabulary
+from handlers.reading.vocabulary import Vocabulary
+from handlers.turn.conversation import Chose, Heard, Incoming, Presented, Preview, Said
 from loyalty.facts import Fact
 from loyalty.messages.args import Localised
 from loyalty.messages.extras import Choices, Link, Option

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from bot.settings.config import CapsSection, Config
 from bot.sms.segments import fold, measure
 from bot.words.texts import Texts
-from handlers.customer.preferences import promised
+from handlers.turn.limits import promised
 from loyalty.gate.caps import Policy, Rule, promise
 from loyalty.gate.windows import Calendar, Window, parse_window
 from loyalty.messages.args import Arg

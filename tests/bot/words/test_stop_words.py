@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.words.tongue import VALUE
-from handlers.customer.consent import means_stop
+from handlers.reading.stop_words import means_stop
 from handlers.reading.words import normal
 from tests.languages import FOLDER, in_each, parsed, shop_texts
 

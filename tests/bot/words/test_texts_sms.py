@@ -11,9 +11,9 @@ from typing import get_args
 import pytest
 
 from bot.sms.segments import fold, measure
-from handlers.owner.why import NAMES
 from handlers.reading.words import normal
 from handlers.routes import INTENTS, OPTIONS
+from handlers.turn.message_names import NAMES
 from loyalty.gate.caps import Name
 from loyalty.messages.args import Arg, DayMonth, Localised, Moment, Money
 from loyalty.messages.extras import Option

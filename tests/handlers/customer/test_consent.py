@@ -6,8 +6,9 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from handlers.customer.consent import means_stop
-from handlers.turn.conversation import AskedHelp, Blocked, Heard, OptedIn, OptedOut, Unblocked, Vocabulary
+from handlers.reading.stop_words import means_stop
+from handlers.reading.vocabulary import Vocabulary
+from handlers.turn.conversation import AskedHelp, Blocked, Heard, OptedIn, OptedOut, Unblocked
 from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.kinds.joining import JoiningKind
 from loyalty.messages.kinds.settings import SettingsKind

@@ -8,9 +8,10 @@ from datetime import time
 
 import pytest
 
-from handlers.customer.preferences import KINDS, spelled
+from handlers.customer.preferences import KINDS
 from handlers.reading.hours import in_figures, parse_hours
-from handlers.turn.conversation import Vocabulary
+from handlers.reading.vocabulary import Vocabulary
+from handlers.turn.limits import spelled
 from loyalty.calendar import QuietHours
 from loyalty.facts import WishesSet
 from loyalty.gate.caps import Policy

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from handlers.turn.conversation import Chose, Vocabulary
+from handlers.reading.vocabulary import Vocabulary
+from handlers.turn.conversation import Chose
 from loyalty.calendar import Birthday
 from loyalty.messages.args import Arg, DayMonth
 from loyalty.messages.kinds.joining import JoiningKind

@@ -11,8 +11,9 @@ from typing import Any
 import pytest
 
 from handlers.dispatch import Dispatcher
-from handlers.owner.why import NAMES, what
-from handlers.turn.conversation import Chose, Incoming, Vocabulary
+from handlers.reading.vocabulary import Vocabulary
+from handlers.turn.conversation import Chose, Incoming
+from handlers.turn.message_names import NAMES, what
 from loyalty.facts import WishesSet
 from loyalty.gate.caps import Policy, Rule
 from loyalty.gate.windows import parse_window

@@ -1,0 +1,46 @@
+"""A member asks why they were written to, and is one tap away from less of it, or none."""
+
+from __future__ import annotations
+
+from handlers.customer import helping
+from handlers.turn.conversation import Scene, Turn
+from handlers.turn.message_names import what
+from handlers.turn.says import NONE, choices
+from loyalty.gate.caps import NEEDS
+from loyalty.messages.args import Arg, Moment
+from loyalty.messages.extras import Choices, Option
+from loyalty.messages.kind import Class
+from loyalty.messages.kinds.why import WhyKind
+from loyalty.messages.message import Message
+from loyalty.model import Member, Purpose
+from storage.messages import why as records
+
+
+async def asked(scene: Scene, text: str) -> Turn:
+    """`why` typed: about the newest message; of a stranger, who has got none, it is not understood."""
+    return await own(scene, text) if scene.member else await helping.unknown(scene, text)
+
+
+async def own(scene: Scene, _: str) -> Turn:
+    """Under the very message that was tapped, which stays as it is; else about the newest."""
+    member = scene.member
+    assert member is not None
+    told = await records.newest(scene.read, member.id, scene.address.id, scene.incoming.edit)
+    needed = NEEDS[told.thing.cls] if told else None
+    if told is None or needed is None:
+        return Turn(Message(WhyKind.WHY_NOTHING, {}, (choices("messages", "card"),)), anew=True)
+    since = await records.allowed_since(scene.read, member.id, needed, told.channel)
+    args: dict[str, Arg] = {
+        "what": what(told.thing),
+        "at": Moment(told.at, "both"),
+        "purpose": "offers" if needed is Purpose.OFFERS else "updates",
+        "since": Moment(since, "day") if since else NONE,
+    }
+    return Turn(Message(WhyKind.WHY_YOURS, args, (_less(scene, member, told.thing.cls),)), anew=True)
+
+
+def _less(scene: Scene, member: Member, cls: Class) -> Choices:
+    """Each in one tap: fewer of all, none of these, or all the switches."""
+    less = scene.programme.policy.fewer and not member.preferences.fewer
+    fewer = (Option("fewer-on"),) if less else ()
+    return Choices((*fewer, Option("no-more", str(int(cls))), Option("settings")))

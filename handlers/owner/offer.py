@@ -1,0 +1,41 @@
+"""One offer's messages for the owner: how many ended in which way, and with which reasons."""
+
+from __future__ import annotations
+
+from handlers.owner.inquiry import Inquiry
+from handlers.owner.reasons import rule_of, without_a_limit
+from handlers.turn.says import NONE, choices
+from loyalty.messages.args import Arg, Moment
+from loyalty.messages.kinds.why import WhyKind
+from loyalty.messages.message import Lines, Message
+from storage.messages import why as records
+from storage.messages.why import Offer, Total
+
+_TOTALS = 8
+_EXAMPLES = 2
+
+
+async def offer(inquiry: Inquiry, found: Offer) -> Message:
+    """How its messages ended, the most frequent way first."""
+    totals = await records.totals(inquiry.read, found.id, _EXAMPLES)
+    lines = tuple(_total(one) for one in totals[:_TOTALS]) or (Message(WhyKind.WHY_EMPTY),)
+    args: dict[str, Arg] = {
+        "what": found.name,
+        "count": sum(one.count for one in totals),
+        "ends": Moment(found.ends_at, "both"),
+    }
+    return Message(WhyKind.WHY_OFFER, args, (Lines(lines), choices("why")))
+
+
+def _total(total: Total) -> Message:
+    rule = total.rule
+    if total.state == "dropped" and total.verdict != "drop":
+        rule = rule_of(total.why)
+    held = total.state == "waiting" and total.verdict == "hold"
+    args: dict[str, Arg] = {
+        **without_a_limit(rule or NONE),
+        "count": total.count,
+        "state": "held" if held else total.state,
+        "names": ", ".join(total.names) or NONE,
+    }
+    return Message(WhyKind.WHY_TOTAL, args)

@@ -1,0 +1,120 @@
+"""One person's messages for the owner: what they got, what waits and what never went, with the reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from handlers.owner.inquiry import Inquiry
+from handlers.owner.reasons import limit_args, reason, rule_of, without_a_limit
+from handlers.owner.search import masked_phone
+from handlers.turn.message_names import NAMES, what
+from handlers.turn.says import NONE, choices
+from loyalty.gate.caps import Rule
+from loyalty.messages.args import Arg, Moment
+from loyalty.messages.kind import Class
+from loyalty.messages.kinds.why import WhyKind
+from loyalty.messages.message import Lines, Message
+from loyalty.model import Member
+from storage.messages import why as records
+from storage.messages.why import Found, Slot, Told, Verdict
+
+_LINES = 6  # messages in one answer: more would be a scroll on Telegram, and a bill by SMS
+_WAITING = 3  # of them at most, so that what was sent is seen too
+_BACK = timedelta(days=60)  # how far before the caps' own reach a slot can still be the reason for a decision
+
+# Why something did not arrive, by the provider's code.
+_FAULTS: Mapping[int | None, str] = {
+    30003: "off",
+    30005: "gone",
+    30006: "gone",
+    30007: "filtered",
+    30036: "late",
+    21610: "stopped",
+}
+
+
+async def person(inquiry: Inquiry, found: Found) -> Message:
+    """How much of each limit is used, the newest messages, and the dates to come."""
+    member = found.member
+    reach = inquiry.programme.policy.reach() + _BACK
+    slots = await records.slots(inquiry.read, member.id, inquiry.now - reach)
+    waiting = await records.waiting(inquiry.read, member.id, _WAITING)
+    past = await records.past(inquiry.read, member.id, _LINES - len(waiting))
+    coming = [_coming(*date) for date in await records.dates(inquiry.read, member.id, inquiry.now)]
+    told = [_line(one, slots) for one in (*waiting, *past)] or [Message(WhyKind.WHY_EMPTY)]
+    lines = (*_counts(inquiry, member, slots), *told, *coming)
+    args: dict[str, Arg] = {
+        "name": member.name,
+        "phone": masked_phone(found) or NONE,
+        "joined": Moment(member.joined_at, "day"),
+    }
+    return Message(WhyKind.WHY, args, (Lines(lines), choices("why")))
+
+
+def _counts(inquiry: Inquiry, member: Member, slots: Sequence[Slot]) -> Iterator[Message]:
+    """Of the limits that reach furthest: of everything, and of each class something was sent of."""
+    policy, zone = inquiry.programme.policy, ZoneInfo(member.zone or inquiry.programme.shop.timezone)
+    wished = tuple(Rule(window) for window in policy.fewer) if member.preferences.fewer else ()
+    rules: dict[Class | None, Rule] = {}
+    for rule in (*policy.rules, *wished):
+        first = rules.get(rule.cls)
+        if rule.channel is None and (first is None or rule.window.reach() >= first.window.reach()):
+            rules[rule.cls] = rule
+    for cls, rule in rules.items():
+        taken = [slot.reserved.at for slot in slots if rule.covers(slot.reserved.cls, slot.reserved.channel)]
+        count = rule.window.count(taken, inquiry.now, zone)
+        if count or cls is None:
+            yield Message(
+                WhyKind.WHY_COUNT, limit_args(count, rule.window.limit, str(rule.window), rule.name)
+            )
+
+
+def _line(told: Told, slots: Sequence[Slot]) -> Message:
+    verdict = told.verdict
+    if told.state in {"waiting", "paused"}:
+        held = verdict is not None and verdict.verdict == "hold" and told.state == "waiting"
+        return _held(told, verdict, slots) if held and verdict else _waits(told)
+    if told.state == "dropped":
+        return _dropped(told, slots)
+    args: dict[str, Arg] = {
+        "what": what(told.thing),
+        "at": Moment(told.at, "both"),
+        "state": told.state,
+        "fault": _FAULTS.get(told.code, "other"),
+    }
+    return Message(WhyKind.WHY_SENT, args)
+
+
+def _waits(told: Told) -> Message:
+    args: dict[str, Arg] = {
+        "what": what(told.thing), "free": Moment(told.due_at, "both"), "state": told.state
+    }  # fmt: skip
+    return Message(WhyKind.WHY_WAITS, args)
+
+
+def _held(told: Told, verdict: Verdict, slots: Sequence[Slot]) -> Message:
+    ends = told.expires_at
+    args: dict[str, Arg] = {
+        "what": what(told.thing),
+        **reason(verdict, slots),
+        "free": Moment(told.due_at, "both"),
+        "ends": Moment(ends, "both") if ends else NONE,
+        "goes": "open" if ends is None else "yes" if told.due_at < ends else "no",
+    }
+    return Message(WhyKind.WHY_HELD, args)
+
+
+def _dropped(told: Told, slots: Sequence[Slot]) -> Message:
+    """By the gate; or by what came after it spoke."""
+    verdict = told.verdict
+    by_the_gate = verdict is not None and verdict.verdict == "drop"
+    lost = reason(verdict, slots) if by_the_gate and verdict else without_a_limit(rule_of(told.why))
+    args = {"what": what(told.thing), "at": Moment(told.at, "both"), **lost}
+    return Message(WhyKind.WHY_DROPPED, args)
+
+
+def _coming(occasion: str, at: datetime) -> Message:
+    name = NAMES.get(occasion, "kind-occasion")
+    return Message(WhyKind.WHY_COMING, {"what": name, "day": Moment(at, "day")})

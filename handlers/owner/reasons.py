@@ -1,0 +1,61 @@
+"""Why a message went, waits or was dropped, as the texts take it: the rule with its count, and the rival."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from handlers.turn.limits import spelled
+from handlers.turn.message_names import what
+from handlers.turn.says import NONE
+from loyalty.gate.caps import named
+from loyalty.gate.windows import parse_window
+from loyalty.messages.args import Arg, Moment
+from loyalty.planning.refresh import UNTRUE
+from storage.messages.why import Slot, Verdict
+
+_UNDONE = "undone"  # taken back, stopped, or its member left
+# What dropped a message after the gate had let it pass, by how the row's reason begins.
+_RULES: Mapping[str, str] = {"outlived": "lifetime", "the offer is sold out": "sold-out", UNTRUE: "untrue"}
+
+
+def limit_args(count: int, most: int, window: str, scope: str) -> dict[str, Arg]:
+    """A limit as the texts take it; no `limit`, no words about it."""
+    try:
+        every, span = spelled(parse_window(window))
+    except ValueError:
+        every, span, count, most = 0, NONE, 0, 0
+    return {"count": count, "limit": most, "scope": scope or "all", "every": every, "span": span}
+
+
+def rule_of(why: str) -> str:
+    """What dropped a message where it was not the gate, as the texts call it."""
+    return next((rule for begins, rule in _RULES.items() if why.startswith(begins)), _UNDONE)
+
+
+def without_a_limit(rule: str) -> dict[str, Arg]:
+    """A rule that counts nothing."""
+    return {"rule": rule, **limit_args(0, 0, "", ""), "rival": NONE, "last": NONE}
+
+
+def reason(verdict: Verdict, slots: Sequence[Slot]) -> dict[str, Arg]:
+    """The rule with its count, and what it was lost to: who comes first, or who had the last slot."""
+    last = None if verdict.rival else _last(verdict, slots)
+    rival = verdict.rival or (last.thing if last else None)
+    return {
+        "rule": verdict.rule,
+        **limit_args(verdict.count, verdict.most, verdict.window, verdict.scope),
+        "rival": what(rival) if rival else NONE,
+        "last": Moment(last.reserved.at, "both") if last else NONE,
+    }
+
+
+def _last(verdict: Verdict, slots: Sequence[Slot]) -> Slot | None:
+    """The newest that counted against the limit when it was decided."""
+    if not verdict.most:
+        return None
+    before = (slot for slot in slots if slot.reserved.at <= verdict.at)
+    return next((slot for slot in before if _counts_for(verdict.scope, slot)), None)
+
+
+def _counts_for(scope: str, slot: Slot) -> bool:
+    return scope == "all" or set(scope.split()) <= {named(slot.reserved.cls), slot.reserved.channel}

@@ -1,0 +1,16 @@
+"""What people may type, in every language of the shop."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Normalised phrases to the name of an intent, from the `.words` of the locales. `stops` also count
+    inside a sentence, unless they are part of what is `spared` there (see `phrases`)."""
+
+    intents: Mapping[str, str]
+    stops: frozenset[str]
+    spared: frozenset[str] = frozenset()

@@ -1,0 +1,78 @@
+"""Who did what, newest first: of everybody, or of one person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from handlers.team.roster import LINES, faces
+from handlers.turn.conversation import Scene, Step, Turn
+from handlers.turn.pages import named, number
+from handlers.turn.says import NONE, choices, plainly
+from loyalty.messages.args import Moment
+from loyalty.messages.extras import Choices, Option
+from loyalty.messages.kinds.team import TeamKind
+from loyalty.messages.message import Lines, Message
+from storage.people import team as records
+from storage.people.team import AuditEntry
+
+_FACES = 3  # people one look at the trail offers to look at more closely
+
+
+async def audit(scene: Scene, _: str) -> Turn:
+    return await _trail(scene)
+
+
+async def audit_more(scene: Scene, asked: str) -> Turn:
+    """`8`, or `8:<staff id>` for the trail of one person."""
+    start, _, staff_id = asked.partition(":")
+    return await _trail(scene, number(start), number(staff_id))
+
+
+async def audit_of(scene: Scene, staff_id: str) -> Turn:
+    """One person's part, also of somebody removed since."""
+    return await _trail(scene, 0, number(staff_id))
+
+
+async def audit_named(scene: Scene, text: str) -> Turn:
+    found = named(faces(scene, await records.everyone(scene.read, removed=True), "audit-of"), text)
+    if len(found) == 1:
+        return await audit_of(scene, found[0].arg)
+    return await _trail(scene, people=found)
+
+
+async def _trail(scene: Scene, start: int = 0, staff_id: int = 0, people: tuple[Option, ...] = ()) -> Turn:
+    """A page of it, newest first. `people` are those to look at closely, else those on the page."""
+    found = await records.audit(scene.read, LINES + 1, staff_id, start)
+    if not found:
+        return Turn(Message(TeamKind.AUDIT_EMPTY, {}, (choices("team"),)))
+    rest = f"{start + LINES}:{staff_id}" if staff_id else str(start + LINES)
+    more = (Option("audit-more", rest),) if len(found) > LINES else ()
+    shown = found[:LINES]
+    who = (Option("audit"),) if staff_id else (people or _actors(shown))[:_FACES]
+    lines = Lines(tuple(_act(entry) for entry in shown))
+    return Turn(Message(TeamKind.AUDIT, {}, (lines, Choices((*who, *more)))), step=Step("audit"))
+
+
+def _actors(entries: Iterable[AuditEntry]) -> tuple[Option, ...]:
+    """Each once, the newest act first."""
+    names = {entry.staff_id: entry.actor for entry in entries if entry.staff_id}
+    return tuple(Option("audit-of", str(id), plainly(name)) for id, name in names.items())
+
+
+def _act(entry: AuditEntry) -> Message:
+    return Message(
+        TeamKind.AUDIT_LINE,
+        {
+            "at": Moment(entry.at, "both"),
+            "actor": entry.actor or NONE,
+            "action": entry.action,
+            "name": entry.about or NONE,
+            "points": _count(entry, "points"),
+            "stamps": _count(entry, "stamps"),
+        },
+    )
+
+
+def _count(entry: AuditEntry, unit: str) -> int:
+    value = entry.detail.get(unit)
+    return value if isinstance(value, int) else 0

@@ -1,0 +1,63 @@
+"""Removing somebody from the team: by a button, or by their whole name. Managers remove staff, owners anybody
+but the last owner."""
+
+from __future__ import annotations
+
+from handlers.reading.words import normal
+from handlers.team.roster import faces, team
+from handlers.turn.colleague import colleague, owners_only
+from handlers.turn.conversation import Scene, Step, ToAddress, Turn
+from handlers.turn.pages import named, number, page
+from handlers.turn.says import choices
+from loyalty.facts import StaffRemoved
+from loyalty.messages.extras import Option
+from loyalty.messages.kinds.team import TeamKind
+from loyalty.messages.message import Message
+from loyalty.model import Role, Staff
+from storage.people import team as records
+
+
+async def remove(scene: Scene, text: str) -> Turn:
+    removable = await _removable(scene)
+    if not removable:
+        return await team(scene, "")
+    return _ask_whom(faces(scene, removable, "remove-who"), number(text))
+
+
+def _ask_whom(options: tuple[Option, ...], start: int = 0) -> Turn:
+    """By button, or by name: a team is longer than four."""
+    shown = page(options, start, lambda rest: Option("remove-more", str(rest)))
+    return Turn(Message(TeamKind.REMOVE_WHO, {}, (shown,)), step=Step("remove"))
+
+
+async def _removable(scene: Scene) -> tuple[Staff, ...]:
+    """Whom this person may remove: a manager the staff, an owner anybody, but for the last owner."""
+    everyone = await records.everyone(scene.read)
+    owners = sum(one.role is Role.OWNER for one in everyone)
+    if colleague(scene).role is not Role.OWNER:
+        return tuple(one for one in everyone if one.role is Role.STAFF)
+    return tuple(one for one in everyone if one.role is not Role.OWNER or owners > 1)
+
+
+async def remove_who(scene: Scene, staff_id: str) -> Turn:
+    leaving = await records.by_id(scene.read, number(staff_id))
+    if leaving is None:
+        return await remove(scene, "")
+    if leaving not in await _removable(scene):
+        return await remove(scene, "") if leaving == scene.staff else owners_only()
+    fact = StaffRemoved(leaving, scene.address.id)
+    goodbye = Message(TeamKind.REMOVED_YOU, {"shop": scene.programme.shop.name})
+    if leaving == scene.staff:
+        return Turn(goodbye, facts=(fact,))
+    done = Message(TeamKind.REMOVED, {"name": leaving.name}, (choices("team", "remove"),))
+    return Turn(done, facts=(fact,), others=(ToAddress(leaving.address_id, goodbye),))
+
+
+async def remove_named(scene: Scene, text: str) -> Turn:
+    """A name typed. Only one person's whole name removes at once; anything less asks."""
+    removable = await _removable(scene)
+    exactly = [one for one in removable if normal(one.name) == normal(text)]
+    if len(exactly) == 1:
+        return await remove_who(scene, str(exactly[0].id))
+    found = named(faces(scene, removable, "remove-who"), text)
+    return _ask_whom(found) if found else await remove(scene, "")

@@ -1,0 +1,120 @@
+"""Taking apart what was linked by mistake: two cards that became one, or an address that was added to a card.
+Only owners may."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from handlers.reading.phones import mask
+from handlers.turn.colleague import colleague, owners_only
+from handlers.turn.conversation import Scene, Turn
+from handlers.turn.pages import number, page
+from handlers.turn.preferences import of_both
+from handlers.turn.says import choices, plainly
+from loyalty.facts import AddressDetached, ConsentWithdrawn, Fact, Unlinked
+from loyalty.messages.args import Arg
+from loyalty.messages.extras import Option
+from loyalty.messages.kinds.team import TeamKind
+from loyalty.messages.message import Message
+from loyalty.model import Address, Holder, LinkRecord, Purpose, Role
+from storage.people import addresses, members
+from storage.people import team as records
+from storage.people.team import Attachment
+
+_LINKS = 40  # of each kind: what was linked further back than this is past taking apart
+
+
+async def unlink(scene: Scene, text: str) -> Turn:
+    if colleague(scene).role is not Role.OWNER:
+        return owners_only()
+    options = await _undoable(scene)
+    if not options:
+        return Turn(Message(TeamKind.UNLINK_NOTHING, {}, (choices("team"),)))
+    shown = page(options, number(text), lambda rest: Option("unlink-more", str(rest)))
+    return Turn(Message(TeamKind.UNLINK_WHO, {}, (shown,)))
+
+
+async def _undoable(scene: Scene) -> list[Option]:
+    """Two cards made one by the name, one more address of a card by the name and what it is; newest first."""
+    cards = [(record.at, record.id, name) for record, name in await records.links(scene.read, _LINKS)]
+    added = [
+        (one.at, one.id, f"{one.name}, {_line_of(one.address)}")
+        for one in await records.attachments(scene.read, _LINKS)
+    ]
+    newest = sorted((*cards, *added), reverse=True)
+    return [Option("unlink-which", str(id), plainly(label)) for _, id, label in newest]
+
+
+def _line_of(address: Address) -> str:
+    return mask(address.value) if address.channel == "sms" else address.channel.capitalize()
+
+
+async def unlink_which(scene: Scene, link_id: str) -> Turn:
+    if colleague(scene).role is not Role.OWNER:
+        return owners_only()
+    record = await records.link(scene.read, number(link_id))
+    if record is None:
+        return await _detach(scene, number(link_id))
+    kept = await members.by_id(scene.read, record.kept)
+    if record.undone_at is not None or kept is None:
+        return await unlink(scene, "")
+    fact = _taken_apart(scene, record, kept)
+    args: dict[str, Arg] = {"name": kept.member.name, "stamps": fact.stamps, "points": fact.points}
+    # What was wished for while they were one was said by either: it stays with both.
+    own = await addresses.preferences(scene.read, record.absorbed)
+    wished = of_both(
+        scene, replace(kept.member, id=record.absorbed, preferences=own), kept.member.preferences
+    )
+    unasked = await _taken_back(scene, record)
+    return Turn(
+        Message(TeamKind.UNLINKED, args, (choices("unlink", "audit"),)), facts=(fact, *wished, *unasked)
+    )
+
+
+async def _taken_back(scene: Scene, record: LinkRecord) -> tuple[Fact, ...]:
+    """A no said while they were one is a no of both. Said again also to a card that had said no by itself: it
+    may be taken apart further."""
+    said = await members.withdrawn_since(scene.read, record.kept, record.at)
+    return tuple(
+        ConsentWithdrawn(record.absorbed, purpose, channel, scene.programme.shop.terms_version, "unlink")
+        for purpose, channel in sorted(said)
+        if purpose is not Purpose.TERMS
+    )
+
+
+async def _detach(scene: Scene, trail_id: int) -> Turn:
+    """An address taken off the card it was added to: whoever writes from it next is a stranger."""
+    added = await records.attachment(scene.read, trail_id)
+    holder = await members.by_id(scene.read, added.member_id) if added else None
+    if added is None or holder is None:
+        return await unlink(scene, "")
+    fact = AddressDetached(added.address.id, added.member_id, scene.address.id)
+    args: dict[str, Arg] = {"name": added.name, "from": _line_of(added.address)}
+    withdrawn = await _unasked(scene, added)
+    return Turn(Message(TeamKind.DETACHED, args, (choices("unlink", "audit"),)), facts=(fact, *withdrawn))
+
+
+async def _unasked(scene: Scene, added: Attachment) -> tuple[Fact, ...]:
+    """What was allowed on a channel was about the address there: with the last of them it ends."""
+    channel = added.address.channel
+    for other in await addresses.of_member(scene.read, added.member_id):
+        if other.channel == channel and other.id != added.address.id:
+            return ()
+    given = await members.consents(scene.read, added.member_id)
+    return tuple(
+        ConsentWithdrawn(added.member_id, purpose, channel, scene.programme.shop.terms_version, "unlink")
+        for purpose in (Purpose.OFFERS, Purpose.UPDATES)
+        if (purpose, channel) in given
+    )
+
+
+def _taken_apart(scene: Scene, record: LinkRecord, kept: Holder) -> Unlinked:
+    """What was brought goes back, but never more than is left: some may have been spent since."""
+    held = kept.balance
+    return Unlinked(
+        record,
+        points=min(record.points, held.points),
+        stamps=min(record.stamps, held.stamps),
+        money=min(record.money, held.money),
+        by=scene.address.id,
+    )

@@ -1,0 +1,34 @@
+"""Whoever works here: what they can do, and what only owners can."""
+
+from __future__ import annotations
+
+from handlers.turn.conversation import Scene, Turn
+from handlers.turn.says import choices, place
+from loyalty.messages.kinds.team import TeamKind
+from loyalty.messages.message import Message
+from loyalty.model import Role, Staff
+
+LEADS = ("team", "invite", "audit")
+"""What owners and managers do beside the till, as options."""
+
+
+def colleague(scene: Scene) -> Staff:
+    """Whoever speaks; the tables let nobody else in here."""
+    assert scene.staff is not None
+    return scene.staff
+
+
+async def show(scene: Scene, _: str) -> Turn:
+    """What this person can do, by their role."""
+    me = colleague(scene)
+    where = ("location",) if len(scene.programme.locations) > 1 else ()
+    if me.role is not Role.STAFF:
+        return Turn(Message(TeamKind.OWNER_HELP, {}, (choices(*LEADS, *where),)))
+    own = ("card",) if scene.member else ()
+    options = (choices(*where, *own),) if where or own else ()
+    return Turn(Message(TeamKind.STAFF_HELP, {"place": place(scene.programme, me.location)}, options))
+
+
+def owners_only() -> Turn:
+    """The answer to a manager who asks for what is the owner's."""
+    return Turn(Message(TeamKind.OWNER_ONLY, {}, (choices("team"),)))

@@ -1,0 +1,55 @@
+"""An invitation into the team, accepted: by its link, or by a yes from the number it was sent to."""
+
+from __future__ import annotations
+
+from handlers.reading import names
+from handlers.reading.phones import mask
+from handlers.turn.colleague import LEADS
+from handlers.turn.conversation import Scene, Turn
+from handlers.turn.says import choices, place
+from loyalty.facts import StaffJoined
+from loyalty.messages.args import Arg
+from loyalty.messages.kinds.team import TeamKind
+from loyalty.messages.message import Message
+from loyalty.model import Invitation, Role, Staff
+from storage.people import team
+
+_RANK = {Role.STAFF: 1, Role.MANAGER: 2, Role.OWNER: 3}
+
+
+async def by_phone(scene: Scene) -> Invitation | None:
+    """What this very number was invited to and has not accepted yet."""
+    if scene.address.channel != "sms":
+        return None
+    found = await team.invitation_for(scene.read, scene.address.value, scene.now)
+    return found if found and (scene.staff is None or gains(scene.staff, found)) else None
+
+
+def gains(staff: Staff, invitation: Invitation) -> bool:
+    """Whether it makes them more, or moves them. Nobody loses a role by opening a link."""
+    more = _RANK[invitation.role] - _RANK[staff.role]
+    moves = invitation.location != staff.location and staff.role is not Role.OWNER
+    return more > 0 or (more == 0 and moves)
+
+
+def accepted(scene: Scene, invitation: Invitation) -> Turn:
+    """Whoever speaks is of the team now, and is told what they can do."""
+    me = Staff(scene.fresh(), scene.address.id, invitation.role, _name(scene), invitation.location)
+    return Turn(_welcome(scene, me), facts=(StaffJoined(me, invitation.id, scene.address.id),))
+
+
+def _welcome(scene: Scene, me: Staff) -> Message:
+    shop = scene.programme.shop.name
+    if me.role is Role.OWNER:
+        return Message(TeamKind.OWNER_WELCOME, {"name": me.name, "shop": shop}, (choices("staff", *LEADS),))
+    where = ("location",) if len(scene.programme.locations) > 1 else ()
+    leads = ("team",) if me.role is Role.MANAGER else ()
+    args: dict[str, Arg] = {"name": me.name, "shop": shop, "place": place(scene.programme, me.location)}
+    return Message(TeamKind.STAFF_WELCOME, args, (choices("staff", *where, *leads),))
+
+
+def _name(scene: Scene) -> str:
+    """What the channel calls them, else what their card does, else the number, mostly hidden."""
+    told = names.clean_name(scene.incoming.name)
+    known = scene.member.name if scene.member else ""
+    return told or known or mask(scene.address.value)

@@ -1,0 +1,19 @@
+"""A new visit code, for a customer who shows it or for staff who scan a card."""
+
+from __future__ import annotations
+
+from handlers.turn.conversation import Scene
+from loyalty.model import VisitCode
+from storage.ledger import visit_codes
+
+
+async def new_code(scene: Scene, member_id: int, location: str) -> VisitCode:
+    """A code nobody has now, for this member, this place and the next minutes."""
+    return VisitCode(
+        id=scene.fresh(),
+        code=await visit_codes.free(scene.read, scene.programme.codes.digits, scene.randbelow),
+        member_id=member_id,
+        location=location,
+        created_at=scene.now,
+        expires_at=scene.now + scene.programme.codes.valid,
+    )
