@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -27,3 +27,14 @@ def shop_texts(now: Callable[[], datetime], *locales: str) -> Texts:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(bot.words.texts, "Tongue", parsed)
         return Texts(FOLDER, locales or LANGUAGES, ZoneInfo("Europe/Warsaw"), now)
+
+
+def no_faults(*found: Collection[object]) -> None:
+    """Fails with all that is in them, a line each: an `assert` would show the first few."""
+    lines = [
+        f"{name}: {fault}" if isinstance(of, Mapping) else f"{name}"
+        for of in found
+        for name, fault in (of.items() if isinstance(of, Mapping) else zip(of, of, strict=True))
+    ]
+    if lines:
+        pytest.fail("\n".join(lines), pytrace=False)

@@ -25,6 +25,7 @@ from loyalty.gate.caps import Rule
 from loyalty.gate.windows import parse_window
 from loyalty.messages.kind import Class
 from loyalty.programme.occasions import Gift, Occasions
+from tests.languages import LANGUAGES
 
 ROOT = Path(__file__).parents[3]
 GOOD = (ROOT / "config.toml").read_text(encoding="utf-8")
@@ -51,7 +52,7 @@ SLIPS = [
     ('["en", "pl", "ro"]', "[]", "shop.locales: is empty"),
     ('["en", "pl", "ro"]', '"en"', 'shop.locales: a list is written ["en", "pl"]'),
     ('["en", "pl", "ro"]', '["en", "pl", "ro", "pl"]', 'shop.locales: "pl" stands there twice'),
-    ('["en", "pl", "ro"]', '["en", "de"]', "shop.locales.2: locales/de/ does not exist; there are en, pl, ro"),
+    ('["en", "pl", "ro"]', '["en", "zu"]', f"shop.locales.2: locales/zu/ does not exist; there are {', '.join(sorted(LANGUAGES))}"),
     ('["en", "pl", "ro"]', '["english"]', 'shop.locales.1: no such language; write its two letters, such as "en"'),
     ("Europe/Warsaw", "Europe/Warszawa", 'shop.timezone: no such time zone; write one such as "Europe/Warsaw"'),
     ("Europe/Warsaw", "Mars", 'shop.timezone: no such time zone; write one such as "Europe/Warsaw"'),

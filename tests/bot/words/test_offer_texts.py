@@ -20,7 +20,7 @@ from loyalty.offers.promotions import PromotionState
 from loyalty.offers.uplift import Uplift
 from scheduler.broadcasts.segments import Segments
 from tests.handlers.stage import PROGRAMME
-from tests.languages import in_each, shop_texts
+from tests.languages import in_each, no_faults, shop_texts
 from tests.scheduler.town import DAY, offer
 from tests.storage.letters import NOON
 
@@ -63,7 +63,7 @@ def test_everything_is_said_and_every_button_has_its_label(
         if not (texts.rich(message, locale) and texts.plain(message, locale))
     ]
     buttons = {f"button-{name}" for message in MESSAGES for name in offered(message)}
-    assert (silent, buttons - texts.ids(locale), caplog.messages) == ([], set(), [])
+    no_faults(silent, buttons - texts.ids(locale), caplog.messages)
 
 
 def offered(message: Message) -> list[str]:

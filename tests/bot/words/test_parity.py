@@ -18,7 +18,7 @@ from fluent.syntax.visitor import Visitor
 from bot.telegram.commands import COMMANDS
 from handlers.reading.words import normal
 from loyalty.messages.kinds.table import KINDS
-from tests.languages import DEFAULT, FOLDER, LANGUAGES, in_each
+from tests.languages import DEFAULT, FOLDER, LANGUAGES, in_each, no_faults
 
 ROOT = Path(__file__).parents[3]
 DAYS = {"day-today", "day-yesterday", "day-tomorrow"}
@@ -110,7 +110,7 @@ def menus() -> set[str]:
 
 @in_each
 def test_a_language_says_everything(locale: str) -> None:
-    assert sorted(needed() - read(locale).keys()) == []
+    no_faults(sorted(needed() - read(locale).keys()))
 
 
 @in_each
@@ -122,14 +122,14 @@ def test_a_text_uses_only_what_its_message_carries(locale: str) -> None:
         for name in (kind.text, f"{kind.text}.sms")
         if name in texts and (extra := Inside(texts[name]).variables - kind.args)
     }
-    assert strange == {}
+    no_faults(strange)
 
 
 @in_each
 def test_every_intent_has_words(locale: str) -> None:
     from handlers.routes import INTENTS
 
-    assert sorted({f"words-{intent}" for intent in INTENTS} - read(locale).keys()) == []
+    no_faults(sorted({f"words-{intent}" for intent in INTENTS} - read(locale).keys()))
 
 
 def test_every_command_in_a_menu_is_understood() -> None:
@@ -144,21 +144,23 @@ def test_every_command_in_a_menu_is_understood() -> None:
 @in_each
 def test_a_text_stands_in_the_same_file_in_every_language(locale: str) -> None:
     there, here = forms(DEFAULT).files, forms(locale).files
-    assert {name: (there[name], here[name]) for name in there if here.get(name) != there[name]} == {}
+    no_faults({name: (there[name], here.get(name)) for name in there if here.get(name) != there[name]})
 
 
 def test_a_message_stands_in_the_file_of_its_area() -> None:
     files = forms(DEFAULT).files
     areas = {kind.text: type(kind).__module__.rpartition(".")[2] for kind in KINDS}
-    assert {name: (files[name], area) for name, area in areas.items() if files[name] != area} == {}
+    no_faults({name: (files.get(name), area) for name, area in areas.items() if files.get(name) != area})
 
 
 def test_a_part_stands_beside_the_texts_that_it_is_a_part_of() -> None:
     """With those of one file in that file, else in the shared one."""
     files, users = forms(DEFAULT).files, users_of_parts()
     expected = {part: min(where) if len(where) == 1 else SHARED for part, where in users.items()}
-    assert {part: (files[part], file) for part, file in expected.items() if files[part] != file} == {}
-    assert {name for name in files if name.startswith("part-")} - users.keys() == set(), "used by nothing"
+    unused = {name: "used by nothing" for name in files if name.startswith("part-") and name not in users}
+    no_faults(
+        {part: (files.get(part), file) for part, file in expected.items() if files.get(part) != file}, unused
+    )
 
 
 def users_of_parts() -> dict[str, set[str]]:
@@ -173,13 +175,13 @@ def users_of_parts() -> dict[str, set[str]]:
 
 @in_each
 def test_a_language_is_read_to_its_last_line(locale: str) -> None:
-    assert (forms(locale).junk, forms(locale).twice) == ([], [])
+    no_faults(forms(locale).junk, forms(locale).twice)
 
 
 @in_each
 def test_languages_have_the_same_texts_and_short_forms(locale: str) -> None:
     reference = read(DEFAULT)
-    assert sorted(read(locale).keys() ^ reference.keys()) == []
+    no_faults(sorted(read(locale).keys() ^ reference.keys()))
 
 
 @in_each
@@ -190,13 +192,13 @@ def test_languages_use_the_same_variables(locale: str) -> None:
         name: Inside(texts[name]).variables ^ Inside(reference[name]).variables
         for name in texts.keys() & reference.keys()
     }
-    assert {name: odd for name, odd in differing.items() if odd} == {}
+    no_faults({name: odd for name, odd in differing.items() if odd})
 
 
 @in_each
 def test_plurals_have_every_category_of_the_language(locale: str) -> None:
     categories = set(Locale.parse(locale.replace("-", "_")).plural_form.tags) | {"other"}
-    assert dict(incomplete(locale, categories)) == {}
+    no_faults(dict(incomplete(locale, categories)))
 
 
 def incomplete(locale: str, categories: set[str]) -> Iterator[tuple[str, set[str]]]:
@@ -264,7 +266,7 @@ def test_tags_are_closed(locale: str) -> None:
         for text in renderings(pattern)
         if (tags := Tags(text).wrong)
     }
-    assert wrong == {}
+    no_faults(wrong)
 
 
 @in_each
@@ -277,7 +279,7 @@ def test_only_texts_of_messages_have_tags(locale: str) -> None:
         for text in renderings(pattern)
         if name not in kinds and (re.search(r"</?[a-z]", text) or html.unescape(text) != text)
     }
-    assert sorted(marked) == []
+    no_faults(sorted(marked))
 
 
 def test_one_phrase_means_one_thing() -> None:
@@ -288,7 +290,7 @@ def test_one_phrase_means_one_thing() -> None:
             if name.startswith("words-") and not name.startswith("words-stop-"):
                 for phrase in written(pattern, None).split(","):
                     meanings.setdefault(normal(phrase), set()).add(name)
-    assert {phrase: names for phrase, names in meanings.items() if len(names) > 1 or not phrase} == {}
+    no_faults({phrase: names for phrase, names in meanings.items() if len(names) > 1 or not phrase})
 
 
 @in_each
@@ -296,5 +298,7 @@ def test_a_menu_fits_telegram(locale: str) -> None:
     """1-256 characters a description; commands of 1-32 small letters, digits and underscores."""
     menu = {name: written(text, None) for name, text in read(locale).items() if name.startswith("menu-")}
     assert menu
-    assert {name for name in menu if not re.fullmatch("menu-[a-z0-9_]{1,32}", name)} == set()
-    assert {name: text for name, text in menu.items() if not 1 <= len(text) <= 256} == {}
+    no_faults(
+        {name for name in menu if not re.fullmatch("menu-[a-z0-9_]{1,32}", name)},
+        {name: text for name, text in menu.items() if not 1 <= len(text) <= 256},
+    )

@@ -9,7 +9,7 @@ import pytest
 from bot.words.tongue import VALUE
 from handlers.reading.stop_words import means_stop
 from handlers.reading.words import normal
-from tests.languages import FOLDER, in_each, parsed, shop_texts
+from tests.languages import FOLDER, in_each, no_faults, parsed, shop_texts
 
 WORDS = shop_texts(lambda: datetime(2026, 7, 3, 12, 20, tzinfo=UTC)).vocabulary()
 
@@ -180,23 +180,23 @@ NOT_MEANT = {
 
 @pytest.mark.parametrize("locale", MEANT)
 def test_stop_is_heard_inside_a_sentence(locale: str) -> None:
-    assert [typed for typed in MEANT[locale] if not means_stop(WORDS, typed)] == []
+    no_faults([typed for typed in MEANT[locale] if not means_stop(WORDS, typed)])
 
 
 @pytest.mark.parametrize("locale", NOT_MEANT)
 def test_what_only_looks_like_it_is_let_be(locale: str) -> None:
-    assert [typed for typed in NOT_MEANT[locale] if means_stop(WORDS, typed)] == []
+    no_faults([typed for typed in NOT_MEANT[locale] if means_stop(WORDS, typed)])
 
 
 def test_no_word_of_ours_means_stop_as_well() -> None:
     others = {phrase for phrase, intent in WORDS.intents.items() if intent != "stop"}
-    assert {phrase for phrase in others if means_stop(WORDS, phrase)} == set()
+    no_faults({phrase for phrase in others if means_stop(WORDS, phrase)})
 
 
 def test_an_or_is_of_single_words() -> None:
     """Or the rest of the phrase would belong to its last word alone."""
     either = (phrase for phrase in WORDS.stops | WORDS.spared if "|" in phrase)
-    assert [one for one in either if any(not part for word in one.split() for part in word.split("|"))] == []
+    no_faults([one for one in either if any(not part for word in one.split() for part in word.split("|"))])
 
 
 @in_each
@@ -206,7 +206,7 @@ def test_an_or_is_written_of_single_words(locale: str) -> None:
     either = {word for text in told for word in text.split() if "|" in word}
     parts = {part.rstrip(",") for word in either for part in word.split("|")}
     assert parts
-    assert {part for part in parts if " " in normal(part)} == set()
+    no_faults({part for part in parts if " " in normal(part)})
 
 
 def test_a_long_text_is_read_as_fast_as_any() -> None:

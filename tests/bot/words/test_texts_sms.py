@@ -32,7 +32,7 @@ from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.kinds.why import WhyKind
 from loyalty.messages.message import Message
 from tests.bot.words import said_of_offers
-from tests.languages import LANGUAGES, in_each, shop_texts
+from tests.languages import LANGUAGES, in_each, no_faults, shop_texts
 
 NOW = datetime(2026, 7, 3, 12, 20, tzinfo=UTC)
 SHOP = "Kawiarnia Pod Arkadą"
@@ -326,11 +326,13 @@ def segments(text: str) -> int:
 @in_each
 def test_every_sms_fits_one_segment(locale: str) -> None:
     told = {kind: as_sms(kind, locale) for kind in TRIED}
-    assert {
-        kind.text: (measure(fold(whole)).units, whole)
-        for kind, whole in told.items()
-        if segments(whole) > (2 if kind in LONGER else 1)
-    } == {}
+    no_faults(
+        {
+            kind.text: (measure(fold(whole)).units, whole)
+            for kind, whole in told.items()
+            if segments(whole) > (2 if kind in LONGER else 1)
+        }
+    )
 
 
 def test_what_may_be_longer_is() -> None:
@@ -353,7 +355,7 @@ def test_whatever_the_arguments_something_sensible_is_said(
             for said in (texts.rich(Message(kind, args), locale), texts.plain(Message(kind, args), locale))
             if ODD.search(said) or said != said.strip()
         }
-    assert (odd, caplog.messages) == ({}, [])
+    no_faults(odd, caplog.messages)
 
 
 @in_each
@@ -361,11 +363,13 @@ def test_a_word_we_ask_for_is_one_we_know(locale: str) -> None:
     """`Reply NOT ME` is a promise. Words in capitals are meant, but for SMS and the currency."""
     known = SHOP_TEXTS.vocabulary().intents
     asked = {kind: capitals(SHOP_TEXTS.plain(Message(kind, typical(kind)), locale)) for kind in TRIED}
-    assert {
-        kind.text: strange
-        for kind, words in asked.items()
-        if (strange := {word for word in words if normal(word) not in known})
-    } == {}
+    no_faults(
+        {
+            kind.text: strange
+            for kind, words in asked.items()
+            if (strange := {word for word in words if normal(word) not in known})
+        }
+    )
 
 
 def capitals(said: str) -> set[str]:
@@ -375,20 +379,22 @@ def capitals(said: str) -> set[str]:
 
 @in_each
 def test_every_button_says_what_happens_in_few_words(locale: str) -> None:
-    assert {option for option in OPTIONS if f"button-{option}" not in SHOP_TEXTS.ids(locale)} == set()
     labels = {option: SHOP_TEXTS.label(Option(option), locale) for option in OPTIONS}
-    assert {option: label for option, label in labels.items() if len(label.split()) > 3} == {}
+    no_faults(
+        {option for option in OPTIONS if f"button-{option}" not in SHOP_TEXTS.ids(locale)},
+        {option: label for option, label in labels.items() if len(label.split()) > 3},
+    )
 
 
 @in_each
 def test_what_is_typed_has_words_in_every_language(locale: str) -> None:
-    assert {f"words-{intent}" for intent in INTENTS} - SHOP_TEXTS.ids(locale) == set()
+    no_faults({f"words-{intent}" for intent in INTENTS} - SHOP_TEXTS.ids(locale))
 
 
 def test_an_intent_is_its_own_word() -> None:
     """`/remove` is typed where the menu does not have it."""
     known = SHOP_TEXTS.vocabulary().intents
-    assert {intent for intent in INTENTS if known[normal(intent)] != intent} == set()
+    no_faults({intent for intent in INTENTS if known[normal(intent)] != intent})
 
 
 RECEIPTS = [
