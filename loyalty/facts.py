@@ -289,7 +289,8 @@ class WishesSet:
 
 @dataclass(frozen=True, slots=True)
 class Gifted:
-    """What an occasion brought. `key` makes it happen once: `birthday:2026:<member>`."""
+    """What an occasion brought. `key` makes it happen once: `birthday:2026:<member>`. Like `Lapsed`, planning
+    writes it for many members at once (`storage/messages/planning.py`), so it is no `Fact` of a turn."""
 
     member_id: int
     points: int
@@ -342,6 +343,7 @@ class PromotionClaimed:
     once: str
 
 
+# What a turn may record.
 Fact = (
     Joined
     | ConsentGiven
@@ -375,8 +377,6 @@ Fact = (
     | StaffJoined
     | StaffRemoved
     | WishesSet
-    | Gifted
-    | Lapsed
     | ForecastAsked
     | PromotionDrafted
     | PromotionMoved

@@ -135,7 +135,6 @@ class VisitCode:
     created_at: datetime
     expires_at: datetime
     used_at: datetime | None = None
-    visit_id: int | None = None
     closed_at: datetime | None = None  # used, or given up before its time
 
 
@@ -187,8 +186,6 @@ class Entry:
     amount: int
     kind: EntryKind
     at: datetime
-    visit_id: int | None = None
-    voucher_id: int | None = None
     location: str = ""
     reward: str = ""
 

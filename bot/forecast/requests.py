@@ -6,7 +6,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 
 from bot.forecast.message import message
@@ -16,28 +16,20 @@ from loyalty.messages.kinds.why import WhyKind
 from loyalty.messages.message import Message
 from loyalty.programme.programme import Programme
 from simulation.forecast import Forecast
-from storage.engine.db import Database, Tx, fresh_id, insert
-from storage.messages import outbox
+from storage.engine.db import Database, Tx
+from storage.messages import forecasts, outbox
+from storage.messages.forecasts import ForecastRequest
 from storage.people import addresses
 
 log = logging.getLogger(__name__)
 
-_ASKED_WITHIN = timedelta(hours=1)  # nobody still waits for an older one
-_LEASE = timedelta(minutes=15)  # a simulation that took longer was cut off, and is begun again
-
 Simulate = Callable[[Path], Awaitable[Forecast]]
-
-
-@dataclass(frozen=True, slots=True)
-class _Request:
-    id: int
-    by: int
 
 
 @dataclass(slots=True)
 class Forecasts:
-    """Requests stand in the trail, and so does the process that began on one: several processes take one each,
-    and what was cut off by a stop is begun again. The answer has an idempotency key: it is given once."""
+    """Several processes claim a request each, under a lease: what a stop cut off is begun again. The answer has
+    an idempotency key: it is given once."""
 
     database: Database
     programme: Programme
@@ -54,36 +46,10 @@ class Forecasts:
             while request := await self.database.run(self._claim, lock="forecast"):
                 await self._answer(request)
 
-    async def _claim(self, tx: Tx) -> _Request | None:
-        now = self.now()
-        rows = await tx.rows(
-            """SELECT a."subject", a."actor" FROM "audit" a WHERE a."at" > $1 AND a."action" = 'forecast'
-            AND NOT EXISTS (SELECT 1 FROM "audit" b WHERE b."at" > $2 AND b."action" = 'forecast-begun'
-                AND b."subject" = a."subject")
-            AND NOT EXISTS (SELECT 1 FROM "outbox" o WHERE o."once" = 'forecast:' || CAST(a."subject" AS TEXT))
-            ORDER BY a."at" LIMIT 1""",
-            now - _ASKED_WITHIN,
-            now - _LEASE,
-        )
-        if not rows:
-            return None
-        request = _Request(rows[0]["subject"], rows[0]["actor"])
-        await tx.write(
-            [
-                insert(
-                    "audit",
-                    id=fresh_id(),
-                    at=now,
-                    actor=request.by,
-                    action="forecast-begun",
-                    subject=request.id,
-                    detail="{}",
-                )
-            ]
-        )
-        return request
+    async def _claim(self, tx: Tx) -> ForecastRequest | None:
+        return await forecasts.claim(tx, self.now())
 
-    async def _answer(self, request: _Request) -> None:
+    async def _answer(self, request: ForecastRequest) -> None:
         try:
             found = await self.simulate(self.config)
         except (OSError, TimeoutError, ValueError) as error:
@@ -93,14 +59,16 @@ class Forecasts:
         if channel:
             self.wake(channel)
 
-    async def _record(self, tx: Tx, request: _Request, found: Forecast | None) -> str:
-        owner = await addresses.by_id(tx, request.by)
+    async def _record(self, tx: Tx, request: ForecastRequest, found: Forecast | None) -> str:
+        """Puts the answer into the outbox; returns its channel, empty where there is nobody to answer."""
+        now = self.now()
+        owner = await addresses.by_id(tx, request.address_id)
         if owner is None:
+            await tx.write([forecasts.answered(request, now)])
             return ""
         said = Message(WhyKind.FORECAST_FAILED)
         if found is not None:
             said = message(found, self.programme, self.texts, owner.locale)
-        now = self.now()
-        claim = outbox.new(owner, said, "", now)
-        await tx.write([outbox.put(claim, now, claimed=False, once=f"forecast:{request.id}")])
+        put = outbox.put(outbox.new(owner, said, "", now), now, claimed=False, once=f"forecast:{request.id}")
+        await tx.write([put, forecasts.answered(request, now)])
         return owner.channel

@@ -32,7 +32,7 @@ from loyalty.messages.kinds.help import HelpKind
 from loyalty.messages.kinds.linking import LinkingKind
 from loyalty.messages.message import Message
 from loyalty.model import AddressState, Balance, Holder, LinkRecord, Member, Purpose
-from storage.people import addresses, members, proofs, team
+from storage.people import addresses, members, proofs
 
 _DIGITS = 6
 _VALID = timedelta(minutes=10)
@@ -91,7 +91,7 @@ async def phone(scene: Scene, text: str) -> Turn:
 
 
 async def _too_soon(scene: Scene, number: str) -> Turn | None:
-    proof = await team.proof(scene.read, scene.address.id)
+    proof = await proofs.current(scene.read, scene.address.id)
     if proof is not None and scene.now < proof.expires_at - _VALID + _PAUSE:
         return _sent(number) if proof.phone == number else _wait(_PAUSE)
     asked = await proofs.asked_since(scene.read, scene.address.id, number, scene.now - _WITHIN)
@@ -125,7 +125,7 @@ async def code(scene: Scene, text: str) -> Turn:
     if not digits:
         is_number = parse_phone(text, scene.programme.shop.country)
         return await phone(scene, text) if is_number else _code_wrong()
-    proof = await team.proof(scene.read, scene.address.id)
+    proof = await proofs.current(scene.read, scene.address.id)
     if proof is None or proof.expires_at <= scene.now:
         return _code_wrong()
     if not compare_digest(digits, proof.code):
@@ -143,7 +143,7 @@ async def typed(scene: Scene, text: str) -> Turn | None:
     """A code whose question is not open any more, for something else was tapped meanwhile."""
     if scene.member is None or not _digits(text):
         return None
-    proof = await team.proof(scene.read, scene.address.id)
+    proof = await proofs.current(scene.read, scene.address.id)
     return await code(scene, text) if proof and scene.now < proof.expires_at else None
 
 

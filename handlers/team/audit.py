@@ -12,8 +12,9 @@ from loyalty.messages.args import Moment
 from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kinds.team import TeamKind
 from loyalty.messages.message import Lines, Message
+from storage.people import audit_trail
 from storage.people import team as records
-from storage.people.team import AuditEntry
+from storage.people.audit_trail import AuditEntry
 
 _FACES = 3  # people one look at the trail offers to look at more closely
 
@@ -42,7 +43,7 @@ async def audit_named(scene: Scene, text: str) -> Turn:
 
 async def _trail(scene: Scene, start: int = 0, staff_id: int = 0, people: tuple[Option, ...] = ()) -> Turn:
     """A page of it, newest first. `people` are those to look at closely, else those on the page."""
-    found = await records.audit(scene.read, LINES + 1, staff_id, start)
+    found = await audit_trail.lines(scene.read, LINES + 1, staff_id, start)
     if not found:
         return Turn(Message(TeamKind.AUDIT_EMPTY, {}, (choices("team"),)))
     rest = f"{start + LINES}:{staff_id}" if staff_id else str(start + LINES)

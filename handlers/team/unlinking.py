@@ -17,9 +17,8 @@ from loyalty.messages.extras import Option
 from loyalty.messages.kinds.team import TeamKind
 from loyalty.messages.message import Message
 from loyalty.model import Address, Holder, LinkRecord, Purpose, Role
-from storage.people import addresses, members
-from storage.people import team as records
-from storage.people.team import Attachment
+from storage.people import addresses, attachments, links, members
+from storage.people.attachments import Attachment
 
 _LINKS = 40  # of each kind: what was linked further back than this is past taking apart
 
@@ -36,10 +35,10 @@ async def unlink(scene: Scene, text: str) -> Turn:
 
 async def _undoable(scene: Scene) -> list[Option]:
     """Two cards made one by the name, one more address of a card by the name and what it is; newest first."""
-    cards = [(record.at, record.id, name) for record, name in await records.links(scene.read, _LINKS)]
+    cards = [(record.at, record.id, name) for record, name in await links.recent(scene.read, _LINKS)]
     added = [
         (one.at, one.id, f"{one.name}, {_line_of(one.address)}")
-        for one in await records.attachments(scene.read, _LINKS)
+        for one in await attachments.recent(scene.read, _LINKS)
     ]
     newest = sorted((*cards, *added), reverse=True)
     return [Option("unlink-which", str(id), plainly(label)) for _, id, label in newest]
@@ -52,7 +51,7 @@ def _line_of(address: Address) -> str:
 async def unlink_which(scene: Scene, link_id: str) -> Turn:
     if colleague(scene).role is not Role.OWNER:
         return owners_only()
-    record = await records.link(scene.read, number(link_id))
+    record = await links.by_id(scene.read, number(link_id))
     if record is None:
         return await _detach(scene, number(link_id))
     kept = await members.by_id(scene.read, record.kept)
@@ -82,9 +81,9 @@ async def _taken_back(scene: Scene, record: LinkRecord) -> tuple[Fact, ...]:
     )
 
 
-async def _detach(scene: Scene, trail_id: int) -> Turn:
+async def _detach(scene: Scene, attachment_id: int) -> Turn:
     """An address taken off the card it was added to: whoever writes from it next is a stranger."""
-    added = await records.attachment(scene.read, trail_id)
+    added = await attachments.by_id(scene.read, attachment_id)
     holder = await members.by_id(scene.read, added.member_id) if added else None
     if added is None or holder is None:
         return await unlink(scene, "")

@@ -20,6 +20,7 @@ CHECKS: tuple[Callable[[], Problems], ...] = (
     balances.one_each,
     balances.visits_counted,
     visits.entries,
+    visits.paper_entries,
     entries.without_cause,
     visits.used_codes,
     vouchers.entries,

@@ -5,16 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from storage.engine.db import Reader
+from storage.engine.db import Reader, Row
 from storage.people.members import SELVES
 
 
 async def was_moved(read: Reader, member_id: int) -> bool:
     """Whether a paper card was moved to this member, or to one that became part of them."""
     row = await read.row(
-        f"""SELECT e."id" FROM "entry" e WHERE e."member_id" IN ({SELVES}) AND e."kind" = 'paper'
-        AND NOT EXISTS (SELECT 1 FROM "entry" r
-            WHERE r."key" = 'undo:' || CAST(e."visit_id" AS VARCHAR)) LIMIT 1""",
+        f"""SELECT "id" FROM "paper_card" WHERE "member_id" IN ({SELVES}) AND "undone_at" IS NULL LIMIT 1""",
         member_id,
     )
     return row is not None
@@ -22,26 +20,29 @@ async def was_moved(read: Reader, member_id: int) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class PaperCard:
-    """Stamps moved over from a paper card, not taken back."""
+    """Stamps moved over from a paper card, not taken back. `staff_id`: who moved them, where that is known."""
 
     id: int
     member_id: int
-    staff_id: int
+    staff_id: int | None
     stamps: int
     at: datetime
 
 
-_PAPER = """SELECT e."visit_id" AS "id", e."member_id", t."staff_id", e."amount" AS "stamps", e."at"
-FROM "audit" t JOIN "entry" e ON e."visit_id" = t."subject" AND e."kind" = 'paper'
-WHERE t."action" = 'paper' AND NOT EXISTS (SELECT 1 FROM "entry" r
-    WHERE r."key" = 'undo:' || CAST(e."visit_id" AS VARCHAR)) AND """
+def _paper_card(row: Row) -> PaperCard:
+    return PaperCard(row["id"], row["member_id"], row["staff_id"], row["stamps"], row["at"])
 
 
 async def by_id(read: Reader, id: int) -> PaperCard | None:
-    row = await read.row(_PAPER + 't."subject" = $1', id)
-    return PaperCard(**dict(row)) if row else None
+    row = await read.row('SELECT * FROM "paper_card" WHERE "id" = $1 AND "undone_at" IS NULL', id)
+    return _paper_card(row) if row else None
 
 
 async def last_by(read: Reader, staff_id: int) -> PaperCard | None:
-    row = await read.row(_PAPER + 't."staff_id" = $1 ORDER BY e."at" DESC LIMIT 1', staff_id)
-    return PaperCard(**dict(row)) if row else None
+    """The newest that this person moved."""
+    row = await read.row(
+        """SELECT * FROM "paper_card" WHERE "staff_id" = $1 AND "undone_at" IS NULL
+        ORDER BY "at" DESC LIMIT 1""",
+        staff_id,
+    )
+    return _paper_card(row) if row else None

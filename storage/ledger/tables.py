@@ -1,4 +1,4 @@
-"""Tables of the ledger: places, balances, codes, visits, vouchers, entries, links."""
+"""Tables of the ledger: places, balances, codes, visits, paper cards, vouchers, entries, links."""
 
 from __future__ import annotations
 
@@ -73,6 +73,28 @@ class Visit(Model):
         indexes = (Index(fields=("member_id", "at")), Index(fields=("staff_id", "at")))
 
 
+class PaperCard(Model):
+    """Stamps of a paper card that were moved over to a member."""
+
+    id = fields.BigIntField(primary_key=True, generated=False)
+    member: fields.ForeignKeyRelation[Member] = fields.ForeignKeyField(
+        "storage.Member", related_name="paper_cards", on_delete=fields.RESTRICT
+    )
+    # Null only where an old database does not say who moved it, or with which code.
+    staff: fields.ForeignKeyNullableRelation[Staff] = fields.ForeignKeyField(
+        "storage.Staff", related_name="paper_cards", null=True, on_delete=fields.RESTRICT
+    )
+    code = fields.BigIntField(null=True, unique=True)  # one paper card a code, whatever happens
+    location = fields.CharField(max_length=32)
+    stamps = fields.BigIntField()
+    at = fields.DatetimeField()
+    undone_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "paper_card"
+        indexes = (Index(fields=("member_id", "at")), Index(fields=("staff_id", "at")))
+
+
 class Voucher(Model):
     id = fields.BigIntField(primary_key=True, generated=False)
     code = fields.CharField(max_length=12)
@@ -112,6 +134,7 @@ class Entry(Model):
     key = fields.CharField(max_length=64, unique=True)
     visit_id = fields.BigIntField(null=True)
     voucher_id = fields.BigIntField(null=True)
+    paper_card_id = fields.BigIntField(null=True)
     at = fields.DatetimeField()
 
     class Meta:

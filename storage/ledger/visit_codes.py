@@ -19,7 +19,6 @@ def _code(row: Row) -> VisitCode:
         created_at=row["created_at"],
         expires_at=row["expires_at"],
         used_at=row["used_at"],
-        visit_id=row["visit_id"],
         closed_at=row["closed_at"],
     )
 

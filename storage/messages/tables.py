@@ -124,3 +124,19 @@ class Photo(Model):
 
     class Meta:
         table = "photo"
+
+
+class ForecastRequest(Model):
+    """A forecast that an owner asked for: claimed by one process at a time, answered once."""
+
+    id = fields.BigIntField(primary_key=True, generated=False)
+    address: fields.ForeignKeyRelation[Address] = fields.ForeignKeyField(
+        "storage.Address", related_name="forecast_requests", on_delete=fields.RESTRICT
+    )
+    asked_at = fields.DatetimeField()
+    begun_at = fields.DatetimeField(null=True)
+    answered_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "forecast_request"
+        indexes = (Index(fields=("asked_at",)),)

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from storage.engine.db import Database, Statement, Tx
 
 WORDS = timedelta(days=7)  # of messages that were settled: long enough to look into a complaint
+PROOF_REQUESTS = timedelta(days=1)  # of codes to a number: no rate limit looks back further
 STRANGERS = timedelta(days=30)  # numbers of people who wrote and never joined
 
 
@@ -40,6 +41,11 @@ def _worn_out(now: datetime) -> list[Statement]:
             """UPDATE "outbox" SET "body" = '' WHERE "settled_at" < $1 AND "body" <> ''""",
             (now - WORDS,),
         ),
+        Statement(
+            "phone_proof_request",
+            'DELETE FROM "phone_proof_request" WHERE "at" < $1',
+            (now - PROOF_REQUESTS,),
+        ),
         Statement("download", 'DELETE FROM "download" WHERE "expires_at" < $1', (now,)),
         Statement(
             "invitation",
@@ -53,6 +59,12 @@ def _forgotten(id: int) -> list[Statement]:
     return [
         Statement("dialogue", 'DELETE FROM "dialogue" WHERE "address_id" = $1', (id,)),
         Statement("phone_proof", 'DELETE FROM "phone_proof" WHERE "address_id" = $1', (id,)),
+        Statement(
+            "phone_proof_request",
+            """DELETE FROM "phone_proof_request" WHERE "address_id" = $1
+            OR "phone" = (SELECT "value" FROM "address" WHERE "id" = $1)""",
+            (id,),
+        ),
         Statement(
             "outbox",
             """UPDATE "outbox" SET "body" = '', "edit" = '', "state" = CASE

@@ -83,8 +83,6 @@ async def history(read: Reader, member_id: int, limit: int = 8) -> tuple[Entry, 
             amount=row["amount"],
             kind=EntryKind(row["kind"]),
             at=row["at"],
-            visit_id=row["visit_id"],
-            voucher_id=row["voucher_id"],
             location=row["location"],
             reward=row["reward"],
         )
@@ -140,6 +138,7 @@ async def everything(read: Reader, member_id: int) -> dict[str, list[dict[str, o
         ("consent", "member_id"),
         ("balance", "member_id"),
         ("visit", "member_id"),
+        ("paper_card", "member_id"),
         ("voucher", "member_id"),
         ("entry", "member_id"),
     ):

@@ -1,26 +1,36 @@
-"""How often codes were asked for to prove a phone number: each costs the shop a text, and somebody
-their peace."""
+"""Codes sent to phone numbers to prove whose they are, and how often they were asked for: each costs the shop
+a text, and somebody their peace."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 
-from loyalty.messages.kinds.linking import LinkingKind
 from storage.engine.db import Reader
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """A code sent to a phone number to prove whose it is."""
+
+    phone: str
+    code: str
+    expires_at: datetime
+
+
+async def current(read: Reader, address_id: int) -> Proof | None:
+    row = await read.row('SELECT * FROM "phone_proof" WHERE "address_id" = $1', address_id)
+    return Proof(row["phone"], row["code"], row["expires_at"]) if row else None
 
 
 async def asked_since(read: Reader, address_id: int, phone: str, since: datetime) -> int:
     """Codes this address asked for, or codes sent to this number (E.164), whichever are more."""
     row = await read.row(
         """SELECT
-            (SELECT count(*) FROM "audit" WHERE "actor" = $1 AND "action" = 'phone-asked'
-                AND "at" >= $4) AS "by",
-            (SELECT count(*) FROM "outbox" o JOIN "address" a ON a."id" = o."address_id"
-                WHERE a."channel" = 'sms' AND a."value" = $2 AND o."kind" = $3
-                AND o."created_at" >= $4) AS "to" """,
+            (SELECT count(*) FROM "phone_proof_request" WHERE "address_id" = $1 AND "at" >= $3) AS "by",
+            (SELECT count(*) FROM "phone_proof_request" WHERE "phone" = $2 AND "at" >= $3) AS "to" """,
         address_id,
         phone,
-        LinkingKind.LINK_CODE.text,
         since,
     )
     return max(row["by"], row["to"]) if row else 0

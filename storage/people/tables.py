@@ -127,6 +127,39 @@ class PhoneProof(Model):
         table = "phone_proof"
 
 
+class PhoneProofRequest(Model):
+    """A code was asked for to prove a phone number. Counted for the rate limit, kept for a day."""
+
+    id = fields.BigIntField(primary_key=True, generated=False)
+    address: fields.ForeignKeyRelation[Address] = fields.ForeignKeyField(
+        "storage.Address", related_name="phone_proof_requests", on_delete=fields.CASCADE
+    )
+    phone = fields.CharField(max_length=20)
+    at = fields.DatetimeField()
+
+    class Meta:
+        table = "phone_proof_request"
+        indexes = (Index(fields=("address_id", "at")), Index(fields=("phone", "at")))
+
+
+class Attachment(Model):
+    """An address that was added to a member's card, until it was taken off again."""
+
+    id = fields.BigIntField(primary_key=True, generated=False)
+    member: fields.ForeignKeyRelation[Member] = fields.ForeignKeyField(
+        "storage.Member", related_name="attachments", on_delete=fields.RESTRICT
+    )
+    address: fields.ForeignKeyRelation[Address] = fields.ForeignKeyField(
+        "storage.Address", related_name="attachments", on_delete=fields.RESTRICT
+    )
+    at = fields.DatetimeField()
+    detached_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "attachment"
+        indexes = (Index(fields=("at",)), Index(fields=("address_id",)))
+
+
 class Download(Model):
     """A member's own data, ready to be fetched by whoever holds the token, for an hour."""
 

@@ -44,6 +44,7 @@ def entry(
     *,
     visit_id: int | None = None,
     voucher_id: int | None = None,
+    paper_card_id: int | None = None,
 ) -> Statement:
     """One line of the ledger. `key` makes it happen once."""
     return insert(
@@ -56,6 +57,7 @@ def entry(
         key=key,
         visit_id=visit_id,
         voucher_id=voucher_id,
+        paper_card_id=paper_card_id,
         at=now,
     )
 

@@ -23,10 +23,8 @@ from loyalty.facts import (
     ExportReady,
     Fact,
     ForecastAsked,
-    Gifted,
     Guessed,
     Joined,
-    Lapsed,
     Left,
     Linked,
     LocaleChosen,
@@ -57,7 +55,7 @@ from storage.writing.entries import audit, set_member
 from storage.writing.identity import identity
 from storage.writing.paper_cards import paper
 from storage.writing.people import consent, joined, left
-from storage.writing.preferences import arrange, forget_dates, gift, preferences
+from storage.writing.preferences import arrange, forget_dates, preferences
 from storage.writing.promotions import promotion
 from storage.writing.staff import staff
 from storage.writing.visit_codes import code
@@ -156,11 +154,10 @@ def _written(fact: Fact, now: datetime, codes: Codes) -> Iterable[Statement]:
             yield from staff(fact, now)
         case WishesSet():
             yield preferences(fact)
-        case Gifted() | Lapsed():
-            yield from gift(fact, now)
         case PromotionDrafted() | PromotionMoved() | PromotionClaimed():
             yield from promotion(fact, now)
         case ForecastAsked(id, by):
+            yield insert("forecast_request", id=id, address_id=by, asked_at=now)
             yield audit(now, by, "forecast", subject=id)
         case _:
             assert_never(fact)

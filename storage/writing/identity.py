@@ -9,7 +9,7 @@ from typing import assert_never
 
 from loyalty.facts import AddressAttached, AddressDetached, Linked, PhoneAdded, PhoneProofAsked, Unlinked
 from loyalty.model import EntryKind
-from storage.engine.db import Statement, insert
+from storage.engine.db import Statement, fresh_id, insert
 from storage.writing.entries import amounts, audit, change_balance, entry
 
 
@@ -25,6 +25,7 @@ def identity(
                 "phone" = excluded."phone", "code" = excluded."code", "expires_at" = excluded."expires_at" """,
                 (address_id, phone, code, expires_at),
             )
+            yield insert("phone_proof_request", id=fresh_id(), address_id=address_id, phone=phone, at=now)
             yield audit(now, address_id, "phone-asked")
         case PhoneAdded(address_id, member_id, phone, locale, by):
             yield Statement(
@@ -39,6 +40,7 @@ def identity(
                 1,
             )
             yield _forget_proof(by)
+            yield _attached(address_id, member_id, now)
             yield audit(now, by, "phone-added", member_id=member_id, subject=address_id)
         case AddressAttached(address_id, member_id, by):
             yield Statement(
@@ -48,6 +50,7 @@ def identity(
                 (member_id, address_id),
                 1,
             )
+            yield _attached(address_id, member_id, now)
             yield audit(now, by, "attached", member_id=member_id, subject=address_id)
         case AddressDetached():
             yield from _detached(fact, now)
@@ -57,6 +60,10 @@ def identity(
             yield from _unlinked(fact, now)
         case _:
             assert_never(fact)
+
+
+def _attached(address_id: int, member_id: int, now: datetime) -> Statement:
+    return insert("attachment", id=fresh_id(), member_id=member_id, address_id=address_id, at=now)
 
 
 def _forget_proof(address_id: int) -> Statement:
@@ -78,6 +85,12 @@ def _detached(fact: AddressDetached, now: datetime) -> Iterable[Statement]:
         'UPDATE "address" SET "member_id" = NULL WHERE "id" = $1 AND "member_id" = $2',
         (fact.address_id, fact.member_id),
         1,
+    )
+    yield Statement(
+        "attachment",
+        """UPDATE "attachment" SET "detached_at" = $1
+        WHERE "address_id" = $2 AND "member_id" = $3 AND "detached_at" IS NULL""",
+        (now, fact.address_id, fact.member_id),
     )
     yield audit(now, fact.by, "detached", member_id=fact.member_id, subject=fact.address_id)
 

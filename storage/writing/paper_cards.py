@@ -8,7 +8,8 @@ from typing import assert_never
 
 from loyalty.facts import PaperMoved, PaperUndone
 from loyalty.model import EntryKind, Unit
-from storage.engine.db import Statement
+from storage.engine.db import Statement, insert
+from storage.people.members import SELVES
 from storage.writing.entries import audit, change_balance, entry
 from storage.writing.undoing import brought_less, drop_waiting
 from storage.writing.visit_codes import use
@@ -17,26 +18,49 @@ from storage.writing.visit_codes import use
 def paper(fact: PaperMoved | PaperUndone, now: datetime) -> Iterable[Statement]:
     match fact:
         case PaperMoved():
-            yield use(fact.code_id, fact.member_id, now, fact.id)
-            yield entry(
-                fact.member_id, Unit.STAMPS, fact.stamps, EntryKind.PAPER, f"paper:{fact.id}", now,
-                visit_id=fact.id,
-            )  # fmt: skip
-            yield change_balance(fact.member_id, 0, fact.stamps, 0)
-            yield audit(
-                now, fact.by, "paper", member_id=fact.member_id, staff_id=fact.staff_id,
-                subject=fact.id, stamps=fact.stamps,
-            )  # fmt: skip
+            yield from _moved(fact, now)
         case PaperUndone():
-            yield entry(
-                fact.member_id, Unit.STAMPS, -fact.stamps, EntryKind.REVERSAL, f"undo:{fact.id}", now,
-                visit_id=fact.id,
-            )  # fmt: skip
-            yield change_balance(fact.member_id, 0, -fact.stamps, 0)
-            yield brought_less(
-                '(SELECT "member_id" FROM "entry" WHERE "key" = $1)', f"paper:{fact.id}", 0, fact.stamps, 0
-            )
-            yield drop_waiting(fact.id, now)
-            yield audit(now, fact.by, "paper-undone", member_id=fact.member_id, subject=fact.id)
+            yield from _undone(fact, now)
         case _:
             assert_never(fact)
+
+
+def _moved(fact: PaperMoved, now: datetime) -> Iterable[Statement]:
+    yield use(fact.code_id, fact.member_id, now)
+    yield insert(
+        "paper_card",
+        id=fact.id,
+        member_id=fact.member_id,
+        staff_id=fact.staff_id,
+        code=fact.code_id,
+        location=fact.location,
+        stamps=fact.stamps,
+        at=now,
+    )
+    yield _entry(fact, fact.stamps, EntryKind.PAPER, f"paper:{fact.id}", now)
+    yield change_balance(fact.member_id, 0, fact.stamps, 0)
+    yield audit(
+        now, fact.by, "paper", member_id=fact.member_id, staff_id=fact.staff_id,
+        subject=fact.id, stamps=fact.stamps,
+    )  # fmt: skip
+
+
+def _undone(fact: PaperUndone, now: datetime) -> Iterable[Statement]:
+    yield Statement(
+        "paper_card",
+        f"""UPDATE "paper_card" SET "undone_at" = $2 WHERE "id" = $3 AND "undone_at" IS NULL
+        AND "member_id" IN ({SELVES})""",
+        (fact.member_id, now, fact.id),
+        1,
+    )
+    yield _entry(fact, -fact.stamps, EntryKind.REVERSAL, f"undo:{fact.id}", now)
+    yield change_balance(fact.member_id, 0, -fact.stamps, 0)
+    yield brought_less("paper_card", fact.id, points=0, stamps=fact.stamps, visits=0)
+    yield drop_waiting(fact.id, now)
+    yield audit(now, fact.by, "paper-undone", member_id=fact.member_id, subject=fact.id)
+
+
+def _entry(
+    fact: PaperMoved | PaperUndone, stamps: int, kind: EntryKind, key: str, now: datetime
+) -> Statement:
+    return entry(fact.member_id, Unit.STAMPS, stamps, kind, key, now, paper_card_id=fact.id)

@@ -1,15 +1,11 @@
-"""What a member wants of our messages, and what an occasion brings or takes."""
+"""What a member wants of our messages, and when planning looks at their dates again."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import datetime
-from typing import assert_never
 
-from loyalty.facts import Gifted, Lapsed, WishesSet
-from loyalty.model import EntryKind
+from loyalty.facts import WishesSet
 from storage.engine.db import Statement, fresh_id
-from storage.writing.entries import amounts, change_balance, entry
 
 _CLOCK = "%H:%M"
 
@@ -29,20 +25,6 @@ def preferences(fact: WishesSet) -> Statement:
         ),
         1,
     )
-
-
-def gift(fact: Gifted | Lapsed, now: datetime) -> Iterable[Statement]:
-    """Lines of the ledger like any other: in for a gift, out for what lapsed."""
-    match fact:
-        case Gifted():
-            kind, sign = EntryKind.GIFT, 1
-        case Lapsed():
-            kind, sign = EntryKind.EXPIRY, -1
-        case _:
-            assert_never(fact)
-    for unit, amount in amounts(sign * fact.points, sign * fact.stamps):
-        yield entry(fact.member_id, unit, amount, kind, f"{fact.key}:{unit.value}", now)
-    yield change_balance(fact.member_id, sign * fact.points, sign * fact.stamps, 0)
 
 
 def arrange(member_id: int, now: datetime) -> Statement:

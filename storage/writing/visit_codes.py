@@ -56,9 +56,9 @@ def _guessed(address_id: int, now: datetime, codes: Codes) -> Statement:
     )
 
 
-def use(code_id: int, member_id: int, now: datetime, visit_id: int) -> Statement:
-    """Codes and vouchers go along when two cards become one: whoever read before that is in conflict
-    and starts over, so that nothing is credited to a card that is gone."""
+def use(code_id: int, member_id: int, now: datetime, visit_id: int | None = None) -> Statement:
+    """Closes a live code. A `Conflict` if it is closed, or went to another member when two cards became one since
+    it was read: the turn starts over, so that nothing is credited to a card that is gone."""
     return Statement(
         "visit_code",
         """UPDATE "visit_code" SET "closed_at" = $1, "used_at" = $1, "visit_id" = $2

@@ -56,9 +56,7 @@ def visit(fact: Credited | Undone | Objected, now: datetime) -> Iterable[Stateme
                 (visit.member_id, now, visit.id),
                 1,
             )
-            yield brought_less(
-                '(SELECT "member_id" FROM "visit" WHERE "id" = $1)', visit.id, visit.points, visit.stamps, 1
-            )
+            yield brought_less("visit", visit.id, visit.points, visit.stamps, visits=1)
             for unit, amount in amounts(visit.points, visit.stamps):
                 key = f"undo:{visit.id}:{unit.value}"
                 yield entry(visit.member_id, unit, -amount, EntryKind.REVERSAL, key, now, visit_id=visit.id)

@@ -182,3 +182,65 @@ def _value(column: Column, n: int) -> Any:
     if "INT" in type:
         return n
     raise TypeError(f"{column.name}: no value of type {column.type} is known here yet")
+
+
+def row_for(columns: Sequence[Column], values: Mapping[str, Any]) -> dict[str, Any]:
+    """These values, and in every other column nothing, or what may stand where nothing may not."""
+    return {column.name: None if column.nullable else _value(column, 9) for column in columns} | dict(values)
+
+
+def minute(n: int) -> datetime:
+    return START + timedelta(minutes=n)
+
+
+_OPEN, _ACT = {"state": "open"}, {"detail": "{}"}
+_ASKED = {"channel": "telegram", "kind": "forecast-ready", "address_id": 101}
+_CODE_SENT = {"channel": "sms", "kind": "link-code", "once": None}
+
+# What databases before 0009 keep in the audit trail, and in the visit ids of paper cards.
+BEFORE_0009: Mapping[str, Sequence[Mapping[str, Any]]] = {
+    "member": [{"id": 101, "card": "ana"}],
+    "address": [
+        {"id": 101, **_OPEN, "channel": "telegram", "value": "olga"},
+        {"id": 102, **_OPEN, "channel": "sms", "value": "+48600100102", "member_id": 101},
+        {"id": 103, **_OPEN, "channel": "telegram", "value": "ana", "member_id": 101},
+        {"id": 104, **_OPEN, "channel": "sms", "value": "forgotten:104"},
+    ],
+    "staff": [{"id": 101, "address_id": 101}],
+    "visit_code": [
+        {"id": 101, "code": "1", "member_id": 101, "visit_id": 501, "location": "main"},
+        {"id": 102, "code": "2", "member_id": 101, "visit_id": 502, "location": "side"},
+        {"id": 103, "code": "3", "member_id": 101, "visit_id": 601, "location": "main"},
+    ],
+    "entry": [
+        {"id": 201, "member_id": 101, "kind": "paper", "key": "paper:501", "visit_id": 501, "amount": 7, "at": minute(1)},
+        {"id": 202, "member_id": 101, "kind": "paper", "key": "paper:502", "visit_id": 502, "amount": 3, "at": minute(2)},
+        {"id": 203, "member_id": 101, "kind": "reversal", "key": "undo:502", "visit_id": 502, "amount": -3, "at": minute(3)},
+        {"id": 204, "member_id": 101, "kind": "visit", "key": "visit:601:stamps", "visit_id": 601, "amount": 1},
+        {"id": 205, "member_id": 101, "kind": "reversal", "key": "undo:601:stamps", "visit_id": 601, "amount": -1},
+        {"id": 206, "member_id": 101, "kind": "paper", "key": "paper:503", "visit_id": 503, "amount": 2, "at": minute(4)},
+    ],
+    "outbox": [
+        {"id": 401, **_ASKED, "once": "forecast:701", "created_at": minute(12)},
+        {"id": 402, **_CODE_SENT, "address_id": 102, "created_at": minute(20)},
+        {"id": 403, **_CODE_SENT, "address_id": 104, "created_at": minute(21)},
+    ],
+    "audit": [
+        {"id": 301, **_ACT, "action": "paper", "actor": 101, "member_id": 101, "staff_id": 101, "subject": 501},
+        {"id": 302, **_ACT, "action": "paper", "actor": 101, "member_id": 101, "staff_id": 101, "subject": 502},
+        {"id": 303, **_ACT, "action": "paper-undone", "actor": 101, "member_id": 101, "subject": 502},
+        {"id": 311, **_ACT, "action": "forecast", "actor": 101, "subject": 701, "at": minute(10)},
+        {"id": 312, **_ACT, "action": "forecast-begun", "actor": 101, "subject": 701, "at": minute(11)},
+        {"id": 313, **_ACT, "action": "forecast", "actor": 101, "subject": 702, "at": minute(13)},
+        {"id": 314, **_ACT, "action": "forecast-begun", "actor": 101, "subject": 702, "at": minute(14)},
+        {"id": 315, **_ACT, "action": "forecast-begun", "actor": 101, "subject": 702, "at": minute(15)},
+        {"id": 316, **_ACT, "action": "forecast", "actor": 101, "subject": 703, "at": minute(16)},
+        {"id": 321, **_ACT, "action": "phone-asked", "actor": 103, "at": minute(20)},
+        {"id": 322, **_ACT, "action": "phone-asked", "actor": 103, "at": minute(21)},
+        {"id": 331, **_ACT, "action": "phone-added", "actor": 103, "member_id": 101, "at": minute(30)},  # the oldest name nobody
+        {"id": 332, **_ACT, "action": "phone-added", "actor": 103, "member_id": 101, "subject": 102, "at": minute(31)},
+        {"id": 333, **_ACT, "action": "attached", "actor": 103, "member_id": 101, "at": minute(32)},
+        {"id": 334, **_ACT, "action": "detached", "actor": 101, "member_id": 101, "subject": 103, "at": minute(33)},
+        {"id": 335, **_ACT, "action": "attached", "actor": 103, "member_id": 101, "subject": 103, "at": minute(34)},
+    ],
+}  # fmt: skip

@@ -6,12 +6,19 @@ from loyalty.model import EntryKind
 from storage.ledger.checks.reading import Problems, each
 from storage.ledger.tables import Entry
 
-_BELONGS_TO_VISIT = (EntryKind.VISIT, EntryKind.PAPER, EntryKind.REVERSAL)
-_BELONGS_TO_VOUCHER = (EntryKind.REDEMPTION, EntryKind.RETURN)
+# One of these columns is filled.
+_CAUSES = {
+    EntryKind.VISIT: ("visit_id",),
+    EntryKind.PAPER: ("paper_card_id",),
+    EntryKind.REVERSAL: ("visit_id", "paper_card_id"),
+    EntryKind.REDEMPTION: ("voucher_id",),
+    EntryKind.RETURN: ("voucher_id",),
+}
 
 
 async def without_cause() -> Problems:
-    for column, kinds in (("visit_id", _BELONGS_TO_VISIT), ("voucher_id", _BELONGS_TO_VOUCHER)):
-        nameless = Entry.filter(kind__in=[kind.value for kind in kinds], **{f"{column}__isnull": True})
-        async for entry, kind in each(nameless, "kind"):
-            yield f"Entry {entry}: a {kind} without a {column.removesuffix('_id')}."
+    for kind, columns in _CAUSES.items():
+        nameless = Entry.filter(kind=kind.value, **{f"{column}__isnull": True for column in columns})
+        names = " or ".join(column.removesuffix("_id").replace("_", " ") for column in columns)
+        async for (entry,) in each(nameless):
+            yield f"Entry {entry}: a {kind} without a {names}."

@@ -4,53 +4,56 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
+from typing import Any
 
 from tortoise.expressions import Q, Subquery
+from tortoise.queryset import QuerySet
 
 from loyalty.model import EntryKind
 from storage.ledger.checks.reading import Amounts, Problems, amounts, each, negated, said, totals
-from storage.ledger.tables import Entry, Visit, VisitCode
+from storage.ledger.tables import Entry, PaperCard, Visit, VisitCode
 
 
 async def entries() -> Problems:
-    """What a visit earned is in the ledger once, and is taken out once if it was undone. Paper cards
-    are in there as visits are, without a row of their own."""
-    ledger = await _by_visit()
-    async for visit, points, stamps, undone_at in each(Visit.all(), "points", "stamps", "undone_at"):
-        kinds = ledger.pop(visit, {})
-        earned = amounts(points=points, stamps=stamps)
-        back = negated(earned) if undone_at else {}
-        for kind, right in ((EntryKind.VISIT, earned), (EntryKind.REVERSAL, back)):
-            if (found := kinds.get(kind, {})) != right:
-                yield f"Visit {visit}: its {kind} entries should say {said(right)}, and say {said(found)}."
-    for paper, kinds in ledger.items():
-        for problem in _paper(kinds):
-            yield f"Entries of visit or paper card {paper}: {problem}"
+    """What a visit earned is in the ledger once, and is taken out once if it was undone."""
+    async for problem in _entries("visit", EntryKind.VISIT, "visit_id", Visit.all(), "points", "stamps"):
+        yield problem
 
 
-async def _by_visit() -> dict[int, dict[str, dict[str, int]]]:
-    """Amounts by visit and kind of entry."""
+async def paper_entries() -> Problems:
+    """The same of the stamps of a paper card."""
+    async for problem in _entries("paper card", EntryKind.PAPER, "paper_card_id", PaperCard.all(), "stamps"):
+        yield problem
+
+
+async def _entries(name: str, kind: EntryKind, column: str, rows: QuerySet[Any], *units: str) -> Problems:
+    ledger = await _by(column)
+    async for id, undone_at, *held in each(rows, "undone_at", *units):
+        found = ledger.pop(id, {})
+        earned = amounts(**dict(zip(units, held, strict=True)))
+        wanted = {kind: earned, EntryKind.REVERSAL: negated(earned) if undone_at else {}}
+        for one, right in wanted.items():
+            if (is_ := found.get(one, {})) != right:
+                yield f"{name.capitalize()} {id}: its {one} entries should say {said(right)}, and say {said(is_)}."
+    for id in ledger:
+        yield f"Entries of {name} {id}: there is no such {name}."
+
+
+async def _by(column: str) -> dict[int, Mapping[str, Amounts]]:
+    """Amounts by what this column names, and by kind of entry."""
     found: dict[int, dict[str, dict[str, int]]] = defaultdict(lambda: defaultdict(dict))
-    named = Entry.filter(visit_id__isnull=False)
-    for visit, kind, unit, total in await totals(named, "visit_id", "kind", "unit"):
-        found[visit][kind] |= amounts(**{unit: total})
-    return found
-
-
-def _paper(kinds: Mapping[str, Amounts]) -> list[str]:
-    moved = kinds.get(EntryKind.PAPER, {})
-    back = kinds.get(EntryKind.REVERSAL, {})
-    if not moved or EntryKind.VISIT in kinds:
-        return ["there is no such visit."]
-    if back and back != negated(moved):
-        return [f"{said(moved)} moved over, but {said(back)} taken back."]
-    return []
+    named = Entry.filter(**{f"{column}__isnull": False})
+    for id, kind, unit, total in await totals(named, column, "kind", "unit"):
+        found[id][kind] |= amounts(**{unit: total})
+    return dict(found)
 
 
 async def used_codes() -> Problems:
+    """A used code was used for one visit or for one paper card."""
     visits = Subquery(Visit.all().values("id"))
-    papers = Subquery(Entry.filter(kind=EntryKind.PAPER.value, visit_id__isnull=False).values("visit_id"))
+    papers = Subquery(PaperCard.filter(code__isnull=False).values("code"))
     used = VisitCode.filter(used_at__isnull=False)
-    lost = used.filter(Q(visit_id__isnull=True) | ~(Q(visit_id__in=visits) | Q(visit_id__in=papers)))
+    lost = used.filter(Q(visit_id__isnull=True) | ~Q(visit_id__in=visits)).filter(~Q(id__in=papers))
     async for code, visit in each(lost, "visit_id"):
-        yield f"Code {code}: used for visit {visit}, but there is no such visit or paper card."
+        named = f" {visit}" if visit else ""
+        yield f"Code {code}: it is used, but there is no visit{named} and no paper card."

@@ -21,8 +21,8 @@ from loyalty.messages.kinds.linking import LinkingKind
 from loyalty.messages.kinds.team import TeamKind
 from loyalty.messages.message import Message
 from loyalty.model import AddressState, Preferences, Role
-from storage.engine.db import Conflict, Statement
-from storage.people import members, team
+from storage.engine.db import Conflict
+from storage.people import attachments, links, members
 from storage.people.forget import forget
 from tests.databases import Databases
 from tests.handlers.cast import allowed, answer, join, met, open_at, visit
@@ -231,7 +231,7 @@ async def test_a_yes_for_one_number_is_none_for_the_next(
     await ana_by_sms.forges("offers-on")
     stage.later(seconds=1)
     await ana.says(Shared(PHONE))
-    [(record, _)] = await stage.database.run(team.links)
+    [(record, _)] = await stage.database.run(links.recent)
     await stage.write(Unlinked(record, record.points, record.stamps, record.money, by=0))
     assert await ledger_is_right(stage)
     stage.later(seconds=1)
@@ -449,7 +449,7 @@ async def test_a_number_that_came_to_us_meanwhile_makes_the_turn_start_over(eith
 
 async def test_an_address_is_taken_off_once(either: Stage, olga: Person) -> None:
     await added(either)
-    (found,) = await either.database.run(team.attachments)
+    (found,) = await either.database.run(attachments.recent)
     data = f"unlink-which:{found.id}"
     kinds = [(await olga.forges(data)).kind for _ in range(2)]
     assert kinds == [TeamKind.DETACHED, TeamKind.UNLINK_NOTHING]
@@ -461,7 +461,7 @@ async def test_only_owners_take_an_address_off(either: Stage) -> None:
     mia = either.person("telegram", "1003", "Mia")
     await either.employ(mia, Role.MANAGER)
     _, phone = await added(either)
-    (found,) = await either.database.run(team.attachments)
+    (found,) = await either.database.run(attachments.recent)
     assert (await mia.forges(f"unlink-which:{found.id}")).kind is TeamKind.OWNER_ONLY
     assert (await met(phone)).member
 
@@ -483,19 +483,6 @@ async def test_of_a_card_that_became_part_of_another_the_cards_come_apart_first(
     await olga.taps("Anna, Telegram")
     assert (await met(chat)).member is None
     assert (await met(phone)).member
-
-
-async def test_lines_of_an_older_trail(either: Stage, olga: Person) -> None:
-    """They name no address: that of a chat is known, for it wrote the line itself."""
-    ana, _ = await added(either)
-    ben, chat = either.person("sms", "+48601222555", "Ben"), either.person("telegram", "12", "Ben")
-    await join(ben)
-    await chat.says(Shared("+48601222555"))
-    await either.run(Statement("audit", """UPDATE "audit" SET "subject" = NULL""", ()))
-    assert labels(await olga.says("unlink")) == ["Ben, Telegram"]
-    await olga.taps("Ben, Telegram")
-    assert (await met(chat)).member is None
-    assert (await met(ana)).member
 
 
 async def test_a_number_of_a_member_who_left_is_kept_for_whom_it_is_added_to(either: Stage) -> None:

@@ -62,10 +62,8 @@ class Books:
         for who, stamps in ((self.ana, 3), (self.dana, 2)):
             shown = await who.forges("here-at:main")
             await self.max.says(f"{shown.args['code']} card {stamps}")
-        rows = await self.stage.rows(
-            """SELECT * FROM "entry" WHERE "kind" = 'paper' ORDER BY "amount" LIMIT 1"""
-        )
-        paper, member = (int(str(rows[0][name])) for name in ("visit_id", "member_id"))
+        rows = await self.stage.rows('SELECT * FROM "paper_card" ORDER BY "stamps" LIMIT 1')
+        paper, member = (int(str(rows[0][name])) for name in ("id", "member_id"))
         await self.stage.write(PaperUndone(paper, member, 2, 0))
 
     async def vouchers(self) -> None:
@@ -197,8 +195,8 @@ def first(table: str, condition: str) -> str:
 def entry_again(condition: str) -> str:
     """A line of the ledger written a second time, under another key."""
     return f"""INSERT INTO "entry" ("id", "member_id", "unit", "amount", "kind", "key", "visit_id",
-        "voucher_id", "at") SELECT 1, "member_id", "unit", "amount", "kind", 'again', "visit_id",
-        "voucher_id", "at" FROM "entry" WHERE "id" = {first("entry", condition)}"""
+        "voucher_id", "paper_card_id", "at") SELECT 1, "member_id", "unit", "amount", "kind", 'again', "visit_id",
+        "voucher_id", "paper_card_id", "at" FROM "entry" WHERE "id" = {first("entry", condition)}"""
 
 
 def act_again(condition: str) -> str:
@@ -212,6 +210,7 @@ ANAS_VISIT = first("visit", f'{ANAS} AND "undone_at" IS NULL')
 ANAS_USED = first("voucher", f"{ANAS} AND \"state\" = 'used'")
 ANAS_CANCELLED = first("voucher", f"{ANAS} AND \"state\" = 'cancelled'")
 ANAS_POINTS = f"""{ANAS} AND "kind" = 'visit' AND "unit" = 'points' AND "visit_id" = {ANAS_VISIT}"""
+ANAS_PAPER = first("paper_card", ANAS)
 A_CODE = first("visit_code", '"visit_id" IS NOT NULL')
 
 BALANCE = r"Member {ana}: the balance is .*, its entries add up to .*\."
@@ -252,24 +251,57 @@ BROKEN = {
         f'DELETE FROM "visit" WHERE "id" = {ANAS_VISIT}',
         [
             r"Member {ana}: 2 visits are counted, 1 stand\.",
-            r"Entries of visit or paper card \d+: there is no such visit\.",
-            r"Code \d+: used for visit \d+, but there is no such visit or paper card\.",
+            r"Entries of visit \d+: there is no such visit\.",
+            r"Code \d+: it is used, but there is no visit \d+ and no paper card\.",
         ],
     ),
     "a paper card taken back by half": (
         """UPDATE "entry" SET "amount" = -1 WHERE "kind" = 'reversal' AND "member_id" = {dana}""",
         [
             r"Member {dana}: the balance is nothing, its entries add up to 1 stamps\.",
-            r"Entries of visit or paper card \d+: 2 stamps moved over, but -1 stamps taken back\.",
+            r"Paper card \d+: its reversal entries should say -2 stamps, and say -1 stamps\.",
         ],
     ),
     "a code that nothing came of": (
         f'UPDATE "visit_code" SET "visit_id" = 7 WHERE "id" = {A_CODE}',
-        [r"Code \d+: used for visit 7, but there is no such visit or paper card\."],
+        [r"Code \d+: it is used, but there is no visit 7 and no paper card\."],
     ),
     "a code that does not say what it was used for": (
         f'UPDATE "visit_code" SET "visit_id" = NULL WHERE "id" = {A_CODE}',
-        [r"Code \d+: used for visit None, but there is no such visit or paper card\."],
+        [r"Code \d+: it is used, but there is no visit and no paper card\."],
+    ),
+    "a code used up, and its paper card gone": (
+        f'UPDATE "paper_card" SET "code" = NULL WHERE "id" = {ANAS_PAPER}',
+        [r"Code \d+: it is used, but there is no visit and no paper card\."],
+    ),
+    "a paper card undone in name only": (
+        f'UPDATE "paper_card" SET "undone_at" = "at" WHERE "id" = {ANAS_PAPER}',
+        [r"Paper card \d+: its reversal entries should say -3 stamps, and say nothing\."],
+    ),
+    "a paper card moved over twice": (
+        entry_again(f"{ANAS} AND \"kind\" = 'paper'"),
+        [BALANCE, r"Paper card \d+: its paper entries should say 3 stamps, and say 6 stamps\."],
+    ),
+    "a paper card gone": (
+        f'DELETE FROM "paper_card" WHERE "id" = {ANAS_PAPER}',
+        [
+            r"Entries of paper card \d+: there is no such paper card\.",
+            r"Code \d+: it is used, but there is no visit and no paper card\.",
+        ],
+    ),
+    "a line that names no paper card": (
+        f"""UPDATE "entry" SET "paper_card_id" = NULL WHERE {ANAS} AND "kind" = 'paper'""",
+        [
+            r"Entry \d+: a paper without a paper card\.",
+            r"Paper card \d+: its paper entries should say 3 stamps, and say nothing\.",
+        ],
+    ),
+    "a line taken back, of nothing": (
+        """UPDATE "entry" SET "paper_card_id" = NULL WHERE "kind" = 'reversal' AND "member_id" = {dana}""",
+        [
+            r"Entry \d+: a reversal without a visit or paper card\.",
+            r"Paper card \d+: its reversal entries should say -2 stamps, and say nothing\.",
+        ],
     ),
     "a voucher open again after the till": (
         f"""UPDATE "voucher" SET "state" = 'open' WHERE "id" = {ANAS_USED}""",

@@ -51,7 +51,7 @@ from scheduler.sweeps import Sweeps
 from storage.engine.db import Conflict, Database, Tx, fresh_id, insert
 from storage.engine.opening import open_database
 from storage.ledger import check, paper_cards, visit_codes, vouchers
-from storage.people import addresses, members, team
+from storage.people import addresses, links, members
 from storage.writing import facts
 from tests.databases import Databases
 from tests.handlers.stage import PROGRAMME
@@ -187,7 +187,7 @@ class Ledger(RuleBasedStateMachine):
         the database's to know."""
 
         async def decide(tx: Tx) -> Sequence[Fact]:
-            known, kept = await team.link(tx, record.id), await members.by_id(tx, record.kept)
+            known, kept = await links.by_id(tx, record.id), await members.by_id(tx, record.kept)
             if known is None or kept is None:
                 return []
             b = kept.balance

@@ -6,11 +6,11 @@ from datetime import timedelta
 
 import pytest
 
-from loyalty.facts import ExportReady
+from loyalty.facts import ExportReady, PhoneProofAsked
 from loyalty.programme.till import Codes
 from storage.engine.db import Database, insert
-from storage.people import members
-from storage.people.forget import STRANGERS, WORDS, forget
+from storage.people import members, proofs
+from storage.people.forget import PROOF_REQUESTS, STRANGERS, WORDS, forget
 from storage.writing import facts
 from tests.storage.letters import NOON, Letters
 
@@ -72,6 +72,23 @@ async def test_an_export_can_be_fetched_while_it_lasts(letters: Letters) -> None
     assert await whose("a-token", timedelta(0)) == 1
     assert await whose("b-token", timedelta(0)) is None
     assert await whose("a-token", timedelta(hours=1)) is None
+
+
+async def test_that_a_code_was_asked_for_is_forgotten_after_a_day(letters: Letters) -> None:
+    """Until then it counts, for the chat that asked and for the number it was sent to."""
+    await letters.person(1)
+    proof = PhoneProofAsked(1, "+48555010222", "123456", NOON + timedelta(minutes=10))
+    await letters.write(*facts.statements(proof, NOON, Codes()))
+
+    async def counted(address_id: int, phone: str) -> int:
+        return await letters.database.run(lambda tx: proofs.asked_since(tx, address_id, phone, NOON))
+
+    await forget(letters.database, NOON + PROOF_REQUESTS)
+    assert await counted(1, "+48555010999") == 1
+    assert await counted(2, "+48555010222") == 1
+    assert await counted(2, "+48555010999") == 0
+    await forget(letters.database, NOON + PROOF_REQUESTS + MOMENT)
+    assert await counted(1, "+48555010222") == 0
 
 
 async def test_a_number_invited_long_ago_is_forgotten(letters: Letters) -> None:
