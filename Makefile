@@ -6,7 +6,7 @@ STAMP := $(VENV)/.installed
 COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-annotate --no-header
 
-.PHONY: setup demo run test check migrate bench lock pictures
+.PHONY: setup demo run check test prove migrate bench lock pictures
 
 setup: $(STAMP)
 
@@ -31,8 +31,12 @@ check: setup  ## format, lint, types, walls
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache | tail -n 3
 
-test: check
-	$(BIN)/pytest -n auto --dist loadfile $(ARGS)
+test: check  ## every rule once: minutes
+	$(BIN)/pytest -n auto --dist worksteal $(ARGS)
+
+prove: setup  ## what takes long: every pair of channel and database, kills, races, years, a browser, properties in depth
+	@$(BIN)/python -c 'import sys; from playground.screen import CHROMIUM, MISSING; sys.exit(not CHROMIUM and MISSING)'
+	$(BIN)/pytest -n auto --dist loadgroup -m "prove or hypothesis" --hypothesis-profile prove $(ARGS)
 
 bench: setup  ## ratios against named baselines, in one run
 	$(BIN)/python -m benchmarks

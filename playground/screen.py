@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from playwright.async_api import Browser, Locator, Page, async_playwright, expect
 
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium")
+MISSING = "No Chromium on this machine: install it (apt-get install chromium), or name one in CHROMIUM."
 QUIET = (
     "--no-sandbox",
     "--disable-gpu",
@@ -25,6 +26,8 @@ WITHIN = 8_000  # milliseconds until something has to be seen: generous, for a b
 
 @asynccontextmanager
 async def browser() -> AsyncIterator[Browser]:
+    if CHROMIUM is None:
+        raise RuntimeError(MISSING)
     async with async_playwright() as playwright:
         opened = await playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
         yield opened

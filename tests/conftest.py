@@ -1,24 +1,45 @@
-"""What all tests share: both databases."""
+"""What all tests share: both databases, and how deep a property is tried."""
 
 from __future__ import annotations
 
+import atexit
+import shutil
+import tempfile
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import hypothesis
 import pytest
 
-from tests.databases import Databases, shared_folder
+from tests.databases import Databases
 
-# What an example takes says more of the machine than of the code.
+# What an example takes says more of the machine than of the code. `make prove` asks for the second one.
 hypothesis.settings.register_profile(
-    "shop", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+    "test", deadline=None, max_examples=25, suppress_health_check=[hypothesis.HealthCheck.too_slow]
 )
-hypothesis.settings.load_profile("shop")
+hypothesis.settings.register_profile("prove", hypothesis.settings.get_profile("test"), max_examples=200)
+hypothesis.settings.load_profile("test")
+
+_SHARED = pytest.StashKey[Path]()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """The folder of this run, made by the process that starts the workers, and gone with it."""
+    if not hasattr(config, "workerinput"):
+        config.stash[_SHARED] = folder = Path(tempfile.mkdtemp(prefix="regulars-"))
+        atexit.register(shutil.rmtree, folder, ignore_errors=True)
+
+
+def pytest_configure_node(node: pytest.Item) -> None:
+    """Told to each worker."""
+    node.workerinput["shared"] = str(node.config.stash[_SHARED])
 
 
 @pytest.fixture(scope="session")
-def databases(tmp_path_factory: pytest.TempPathFactory) -> Databases:
-    return Databases(shared_folder(tmp_path_factory), tmp_path_factory.mktemp("databases"))
+def databases(pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory) -> Databases:
+    told = getattr(pytestconfig, "workerinput", {})
+    shared = Path(told["shared"]) if told else pytestconfig.stash[_SHARED]
+    return Databases(shared, tmp_path_factory.mktemp("databases"))
 
 
 @pytest.fixture(params=["sqlite", "postgres"])

@@ -1,22 +1,22 @@
 """Fresh databases for tests: a copied file for SQLite, a copied template for PostgreSQL.
 
-PostgreSQL comes from a wheel and needs no service; all workers of one run share one server.
+Both templates are migrated once a run. PostgreSQL comes from a wheel and needs no service; all workers of
+one run share one server.
 """
 
 from __future__ import annotations
 
 import asyncio
+import fcntl
 import os
 import shutil
-import tempfile
 import warnings
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from itertools import count
 from pathlib import Path
 
 import asyncpg
-import pytest
 
 from storage.engine.migrate import migrate
 
@@ -33,12 +33,13 @@ END $$;
 
 
 class Databases:
-    """One for each worker process. `shared` is a folder all workers of this run see."""
+    """One for each worker process. `shared` is a folder that all workers of this run see; its path is
+    short enough for a socket's (107 characters). `own` is this worker's."""
 
     def __init__(self, shared: Path, own: Path) -> None:
         self._shared = shared
         self._own = own
-        self._template: Path | None = None
+        self._template = shared / "template.db"
         self._server: str | None = None
         self._reused: str | None = None
 
@@ -52,9 +53,10 @@ class Databases:
             yield url
 
     async def sqlite(self) -> str:
-        if self._template is None:
-            self._template = self._own / "template.db"
-            await migrate(f"sqlite://{self._template}")
+        with locked(self._shared / "template.lock"):
+            if not self._template.exists():
+                await migrate(f"sqlite://{self._shared}/unfinished.db")
+                (self._shared / "unfinished.db").rename(self._template)
         copy = self._own / f"shop-{next(_numbers)}.db"
         shutil.copy(self._template, copy)
         return f"sqlite://{copy}"
@@ -126,15 +128,9 @@ def _named(server: str, database: str) -> str:
     return server.replace("/postgres?", f"/{database}?")
 
 
-def shared_folder(factory: pytest.TempPathFactory) -> Path:
-    """Below the run's own folder, short enough for a socket's path (107 characters)."""
-    base = factory.getbasetemp()
-    run = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
-    folder = Path(tempfile.gettempdir()) / f"regulars-{os.getuid()}-{abs(hash_of(str(run)))}"
-    folder.mkdir(exist_ok=True)
-    return folder
-
-
-def hash_of(text: str) -> int:
-    """The same in every worker, which `hash` is not."""
-    return int.from_bytes(text.encode()[-12:], "big") % 10**8
+@contextmanager
+def locked(file: Path) -> Iterator[None]:
+    """One worker at a time."""
+    with file.open("w") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        yield

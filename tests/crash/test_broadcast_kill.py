@@ -29,6 +29,7 @@ from tests.scheduler.delivery.test_courier import Scripted
 from tests.scheduler.town import offer
 from tests.storage.places import write
 
+pytestmark = pytest.mark.prove
 ROOT = Path(__file__).parents[2]
 MEMBERS, KILLS, OWNER, IN_FLIGHT = 600, 4, 100, 6
 CHATS = range(1000, 1000 + MEMBERS)

@@ -40,6 +40,7 @@ from tests.ports import free_port
 from tests.scheduler.delivery.test_courier import Scripted
 from tests.storage.places import write
 
+long = pytest.mark.prove
 ROOT = Path(__file__).parents[2]
 REGULARS, STAFF, AT_ONCE = 90, 3, 8
 CHATS, TILLS = range(1000, 1000 + REGULARS), range(100, 100 + STAFF)
@@ -63,6 +64,14 @@ DAYS: Mapping[Way, Day] = {
     "polling": Day(CHATS[:32], 3, 8),
     "sms": Day(CHATS[:32], 3, 8),
 }
+KILLED = [
+    pytest.param("sqlite", "webhook", Day(CHATS[:16], 2, 5), id="sqlite-a-short-day"),
+    *(
+        pytest.param(dialect, way, day, marks=long, id=f"{dialect}-{way}")
+        for dialect in ("sqlite", "postgres")
+        for way, day in DAYS.items()
+    ),
+]
 
 
 @pytest.fixture(scope="module")
@@ -223,13 +232,11 @@ async def noted(database: Database) -> set[str]:
     return {row["provider_id"] for row in found}
 
 
-@pytest.mark.parametrize("way", DAYS)
-@pytest.mark.parametrize("dialect", ["sqlite", "postgres"])
+@pytest.mark.parametrize(("dialect", "way", "day"), KILLED)
 async def test_nothing_is_lost_or_doubled_by_kills(
-    databases: Databases, nursery: Nursery, config: Path, dialect: str, way: Way
+    databases: Databases, nursery: Nursery, config: Path, dialect: str, way: Way, day: Day
 ) -> None:
     """Every code that was answered is credited once, the books are sound, and every answer arrived."""
-    day = DAYS[way]
     async with databases.fresh(dialect) as url, open_town(url, nursery, config, way) as town:
         database = await open_database(url)
         try:
@@ -328,6 +335,7 @@ async def test_a_stop_settles_what_is_under_way(databases: Databases, nursery: N
         assert {"sent"} == states
 
 
+@long
 async def test_a_second_service_on_one_file_does_not_start(
     databases: Databases, nursery: Nursery, config: Path
 ) -> None:

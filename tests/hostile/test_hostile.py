@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import string
 from collections.abc import AsyncIterator
+from itertools import cycle, islice
 from typing import Any
 
 import pytest
@@ -17,7 +18,7 @@ from playground.twilio.signing import signature
 from playground.twilio.world import AUTH_TOKEN
 from tests.hostile.knocking import SMS, STATUS, TELEGRAM, UNREADABLE, Door, broken, kept, message
 from tests.stories.people import Person
-from tests.stories.shop import Channel, Shop, on_one_database, on_sms, on_telegram, open_shop
+from tests.stories.shop import Channel, Shop, on_sms, on_telegram, open_shop
 
 NASTY = (
     "\x00", "a\x00b", "\ud800", "\udfff\ud800", "\ufffe\uffff", "\u202eevil\u202c", "\u200f\u200e\u2066",
@@ -29,18 +30,18 @@ NASTY = (
     "00000", "99999", "1" * 4000, "-1", "1e309", "NaN", "٣٤٥٦٧ ١٢", "४८२१३", "²", "0" * 20, "9" * 20, "1" * 19 + " 5",
     "48213 " + "9" * 18, "1.", "4)", " 1 ", "+48", "+4851201022" + "0" * 20, "@", "#", "\n" * 500, " ", "a" * 4096, "ą" * 4096,
 )  # fmt: skip
-ROLES = ("stranger", "member", "staff", "owner")
+ODD = ("", "x", "9" * 30, "owner:main")
 ASKED = {
     "stranger": ("", "join", "hello"),
     "member": ("", "name", "birthday", "link", "here", "rewards", "settings", "forget me"),
     "staff": ("", "location", "undo"),
     "owner": ("", "audit", "remove", "invite", "team"),
 }
+long = pytest.mark.prove
 ON_ONE_SHOP: dict[str, Any] = {
     "deadline": None,
     "suppress_health_check": [HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 }
-on_postgres = pytest.mark.parametrize("url", ["postgres"], indirect=True)  # the stricter of the two
 
 
 @pytest.fixture
@@ -81,8 +82,9 @@ async def sends(door: Door, person: Person, text: str) -> int:
     return (await door.text(person.address, text.encode("utf-8", "replace").decode())).status
 
 
-@pytest.mark.parametrize("role", ROLES)
-@on_postgres
+@pytest.mark.parametrize(
+    "role", ["member", "owner", *(pytest.param(role, marks=long) for role in ("stranger", "staff"))]
+)
 async def test_no_text_breaks_a_conversation(door: Door, role: str) -> None:
     """Each as the answer to some question that stands open."""
     person = await somebody(door.shop, role)
@@ -98,7 +100,6 @@ async def test_no_text_breaks_a_conversation(door: Door, role: str) -> None:
     assert "Error" not in shown
 
 
-@on_postgres
 async def test_no_name_breaks_a_card(door: Door, channel: Channel) -> None:
     """Whoever can be read out has a card, is credited, and stands in the trail."""
     shop = door.shop
@@ -127,7 +128,7 @@ async def joins(door: Door, eve: Person, name: str) -> None:
 
 @on_telegram
 @given(text=st.text(max_size=80), option=st.text(st.characters(codec="utf-8"), max_size=40))
-@settings(max_examples=60, **ON_ONE_SHOP)
+@settings(**ON_ONE_SHOP)
 async def test_any_text_and_any_button(door: Door, text: str, option: str) -> None:
     user = int(door.shop.stranger("Eve").address)
     door.shop.telegram.chats[user].started = True
@@ -136,15 +137,16 @@ async def test_any_text_and_any_button(door: Door, text: str, option: str) -> No
 
 
 @on_telegram
-@on_postgres
+@pytest.mark.parametrize("each", [1, pytest.param(len(ODD), marks=long)], ids=["one", "every"])
 @pytest.mark.parametrize(("role", "team"), [("member", []), ("owner", ["owner", "staff"])])
-async def test_every_button_with_every_odd_argument(door: Door, role: str, team: list[str]) -> None:
+async def test_every_button_with_odd_arguments(door: Door, role: str, team: list[str], each: int) -> None:
+    """With one of them or with every one."""
     shop = door.shop
     eve = await somebody(shop, role)
     await eve.says("card")
     user = int(eve.address)
-    for option in sorted(OPTIONS.keys() - {"leave-yes"}):
-        for arg in ("", "x", "9" * 30, "owner:main"):
+    for number, option in enumerate(sorted(OPTIONS.keys() - {"leave-yes"})):
+        for arg in islice(cycle(ODD), number, number + each):
             assert (await door.update(tap(f"{option}:{arg}", user))).status == 200
     await shop.settled()
     assert await broken(shop) == []
@@ -185,7 +187,7 @@ def spoilt(draw: st.DrawFn) -> dict[str, Any]:
 
 @on_telegram
 @given(fields=spoilt() | st.dictionaries(st.sampled_from(KEYS), anything, max_size=2))
-@settings(max_examples=120, **ON_ONE_SHOP)
+@settings(**ON_ONE_SHOP)
 async def test_a_spoilt_update_is_taken_or_set_aside(door: Door, fields: dict[str, Any]) -> None:
     assert (await door.update(fields)).status == 200
     failed = await door.shop.rows("""SELECT "error" FROM "inbox" WHERE "state" <> 'done'""")
@@ -194,7 +196,7 @@ async def test_a_spoilt_update_is_taken_or_set_aside(door: Door, fields: dict[st
 
 @on_telegram
 @given(body=st.binary(max_size=200) | st.builds(lambda value: json.dumps(value).encode(), anything))
-@settings(max_examples=80, **ON_ONE_SHOP)
+@settings(**ON_ONE_SHOP)
 async def test_what_is_no_update_is_refused(door: Door, body: bytes) -> None:
     before = await kept(door.shop)
     assert (await door.telegram(body)).status in {200, 400}
@@ -220,7 +222,7 @@ numbers = st.sampled_from(("+447801234501", "+48512010222", "12345", "+", "", "S
 
 @on_sms
 @given(form=fields, sender=numbers)
-@settings(max_examples=100, **ON_ONE_SHOP)
+@settings(**ON_ONE_SHOP)
 async def test_a_signed_form_may_say_anything(door: Door, form: dict[str, str], sender: str) -> None:
     assert (await door.form({**form, "From": sender})).status == 200
     assert (
@@ -232,7 +234,7 @@ async def test_a_signed_form_may_say_anything(door: Door, form: dict[str, str], 
 
 @on_sms
 @given(body=st.binary(max_size=300))
-@settings(max_examples=60, **ON_ONE_SHOP)
+@settings(**ON_ONE_SHOP)
 async def test_bytes_without_a_signature_are_nobodys(door: Door, body: bytes) -> None:
     assert (await door.knock(SMS, body)).status == 403
     assert (await door.knock(STATUS, body)).status == 403
@@ -288,7 +290,6 @@ PATHS = (
 
 
 @on_telegram
-@on_one_database
 async def test_unknown_paths_are_404(door: Door) -> None:
     for path in PATHS:
         assert (await door.knock(path, method="GET")).status == 404, path

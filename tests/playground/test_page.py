@@ -5,22 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import AsyncIterator
 from datetime import date, timedelta
-from socket import socket
 
 import pytest
 import pytest_asyncio
 from aiohttp import ClientSession
 from playwright.async_api import expect
 
-from playground.__main__ import main
 from playground.demo import open_demo
-from playground.screen import CHROMIUM, OnScreen, Screen, browser
+from playground.screen import OnScreen, Screen, browser
 from playground.town import Town
 from storage.engine.db import Reader
 from storage.ledger.check import problems
 
 on_one_loop = pytest.mark.asyncio(loop_scope="module")
-by_eye = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here: install it, or set CHROMIUM")
+pytestmark = [pytest.mark.prove, pytest.mark.xdist_group("page")]  # one after the other, in one town
 WIDE, NARROW = (1440, 1000), (390, 844)
 DAY = date(2026, 6, 10)  # a Wednesday within a month; Ana's birthday is on the Saturday
 ANAS = ":has(b:text-is('Ana'))"  # a row about her
@@ -50,7 +48,6 @@ async def screen(opened: Screen) -> AsyncIterator[Screen]:
     assert opened.complaints == []
 
 
-@by_eye
 @on_one_loop
 async def test_a_guest_joins_is_credited_undone_and_takes_a_reward(screen: Screen) -> None:
     eve, max = screen.phone("eve"), screen.phone("max")
@@ -91,7 +88,6 @@ async def test_a_guest_joins_is_credited_undone_and_takes_a_reward(screen: Scree
     await expect(eve.node.locator(".busy")).to_have_count(0)
 
 
-@by_eye
 @on_one_loop
 async def test_ben_joins_by_text_and_max_replies_to_his_code(screen: Screen) -> None:
     ben, max = screen.phone("ben"), screen.phone("max")
@@ -118,7 +114,6 @@ async def test_ben_joins_by_text_and_max_replies_to_his_code(screen: Screen) -> 
     await max.reads(r"Ben \(\d{5}\), 1 of 9 stamps")
 
 
-@by_eye
 @on_one_loop
 async def test_ela_has_two_phones_and_makes_them_one_card(screen: Screen) -> None:
     await screen.adds("Ela", "SMS", "Romanian")
@@ -137,7 +132,6 @@ async def test_ela_has_two_phones_and_makes_them_one_card(screen: Screen) -> Non
     await expect(elas.locator(".channels .glyph")).to_have_count(2)
 
 
-@by_eye
 @on_one_loop
 async def test_menus_blocking_pictures_and_the_keyboard_of_an_app(screen: Screen) -> None:
     await screen.adds("Igor", "Telegram")
@@ -162,7 +156,6 @@ async def answers(olga: OnScreen, *said: str) -> None:
         await olga.hears(word)
 
 
-@by_eye
 @on_one_loop
 async def test_an_offer_is_composed_with_a_picture_and_sent(screen: Screen) -> None:
     nora, olga = screen.phone("nora"), screen.phone("olga")
@@ -183,7 +176,6 @@ async def test_an_offer_is_composed_with_a_picture_and_sent(screen: Screen) -> N
     await nora.reads("Reply LATTE to claim")
 
 
-@by_eye
 @on_one_loop
 async def test_the_offer_is_claimed_by_button_and_by_word_and_redeemed(screen: Screen) -> None:
     ana, max, nora = (screen.phone(key) for key in ("ana", "max", "nora"))
@@ -202,7 +194,6 @@ async def test_the_offer_is_claimed_by_button_and_by_word_and_redeemed(screen: S
     await screen.button("All").click()
 
 
-@by_eye
 @on_one_loop
 async def test_the_clock_runs_through_anas_birthday(screen: Screen) -> None:
     """What else would reach her just before is held for it."""
@@ -245,7 +236,6 @@ async def _points(screen: Screen, name: str) -> int:
     return int((await row.locator(".points").inner_text()).split()[0])
 
 
-@by_eye
 @on_one_loop
 async def test_many_rows_are_shown_when_asked_for(screen: Screen) -> None:
     past, more = screen.page.locator("#outbox .past"), screen.page.locator("#outbox .further")
@@ -255,7 +245,6 @@ async def test_many_rows_are_shown_when_asked_for(screen: Screen) -> None:
     await expect(past).to_have_count(40 + min(left, 100))
 
 
-@by_eye
 @on_one_loop
 async def test_a_small_screen_shows_one_phone_at_a_time(screen: Screen) -> None:
     await screen.resize(NARROW)
@@ -268,7 +257,6 @@ async def test_a_small_screen_shows_one_phone_at_a_time(screen: Screen) -> None:
     await expect(screen.page.locator("#outbox")).to_be_visible()
 
 
-@by_eye
 @pytest.mark.parametrize("size", [WIDE, NARROW])
 @on_one_loop
 async def test_everything_to_press_has_a_name(screen: Screen, size: tuple[int, int]) -> None:
@@ -355,30 +343,3 @@ async def test_the_books_of_the_demo_are_right(town: Town) -> None:
     parts = await town.parts()
     assert parts["ledger"]["right"]
     assert len(parts["ledger"]["members"]) > 30
-
-
-@on_one_loop
-async def test_the_same_by_webhook() -> None:
-    async with open_demo(port=0, mode="webhook", history=False) as town:
-        ana, ben = (town.cast.phone(key) for key in ("ana", "ben"))
-        await town.scan("ana", "poster:main")
-        await ben.says("hello")
-        await town.telegram.delivered()
-        await town.twilio.feed.until(lambda: len(ben.shown()["messages"]) == 2)
-        await town.telegram.feed.until(lambda: len(ana.shown()["messages"]) == 2)
-        assert town.telegram.webhook.active
-        assert "Cafe Arcade" in ana.shown()["messages"][1]["text"]
-
-
-def test_a_taken_port_is_told_in_one_line(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("bot.logs.start", lambda level: None)
-    with socket() as other:
-        other.bind(("127.0.0.1", 0))
-        other.listen()
-        port = other.getsockname()[1]
-        assert main(["--port", str(port)]) == 1
-    assert capsys.readouterr().out == (
-        f"Port {port} is taken: is the demo running already? Or give another: --port {port + 1}\n"
-    )

@@ -123,6 +123,7 @@ async def released_at_once(database: Database) -> None:
         pass
 
 
+@pytest.mark.prove
 async def test_processes_on_postgres_send_each_person_one(databases: Databases) -> None:
     async with databases.fresh("postgres") as url:
         database = await open_database(url)

@@ -7,6 +7,8 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
 
+import pytest
+
 from loyalty.facts import PromotionDrafted
 from loyalty.offers.promotions import PromotionState
 from storage.engine.db import Statement, insert
@@ -63,6 +65,7 @@ async def given(stage: Stage) -> tuple[int, int, int]:
     return row["n"], row["owners"], row["claimed"]  # type: ignore[return-value]
 
 
+@pytest.mark.prove
 async def test_fifty_for_five_hundred_in_four_processes(databases: Databases) -> None:
     """Exactly fifty, and a kind answer to the rest."""
     async with databases.postgres() as url, shop(url) as stage, open_tills(url, 4) as processes:

@@ -41,6 +41,7 @@ from storage.writing import facts
 from tests.databases import Databases
 from tests.languages import shop_texts
 
+long = pytest.mark.prove
 CONFIG = Path(__file__).parents[2] / "config.toml"
 SHOP = load(CONFIG).config.programme()
 EVERY_CLASS = {1, 2, 3, 4, 5}
@@ -64,6 +65,7 @@ def rules(by: Figures) -> set[str]:
     return {rule for _, rule in (*by.held, *by.dropped)}
 
 
+@long
 @pytest.mark.parametrize("seed", [7, 29])
 async def test_a_year(databases: Databases, seed: int) -> None:
     """A new year, a leap day and both changes of the clock, with every fault there is."""
@@ -90,6 +92,7 @@ async def test_a_year(databases: Databases, seed: int) -> None:
     assert await check.problems(url) == []
 
 
+@long
 @pytest.mark.parametrize("start", [date(2027, 10, 1), date(2028, 2, 20)])
 async def test_weeks_with_two_couriers_on_postgres(databases: Databases, start: date) -> None:
     """The clock goes back, and on."""
@@ -103,8 +106,7 @@ async def test_weeks_with_two_couriers_on_postgres(databases: Databases, start: 
 
 
 @settings(
-    max_examples=4,
-    deadline=None,
+    max_examples=settings.default.max_examples // 6,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(
@@ -118,6 +120,7 @@ async def test_any_weeks(databases: Databases, seed: int, members: int, days: in
         assert kept(await live(database, Year(SHOP, members, days, seed, start)))
 
 
+@long
 async def test_the_same_seed_is_the_same_year(databases: Databases) -> None:
     async def year(seed: int) -> Figures:
         async with opened(await databases.sqlite()) as database:
@@ -240,6 +243,7 @@ async def test_a_database_in_use_is_left_alone(
     assert "in use" in capsys.readouterr().err
 
 
+@long
 async def test_the_service_has_a_year_lived_by_another_process() -> None:
     """By this command; and says what it said when it could not."""
     found = await simulated(CONFIG, members=3, days=3)

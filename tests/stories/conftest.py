@@ -7,8 +7,11 @@ import pytest
 
 from bot.settings.config import Config
 from tests.databases import Databases
+from tests.stories.pairs import pytest_itemcollected
 from tests.stories.quick import quicken
 from tests.stories.shop import AT_ONCE, Channel, Shop, open_shop
+
+__all__ = ["pytest_itemcollected"]
 
 
 @pytest.fixture(scope="module", autouse=True)

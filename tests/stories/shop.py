@@ -49,7 +49,6 @@ from tests.stories.people import OnSms, OnTelegram, Person
 
 on_telegram = pytest.mark.parametrize("channel", ["telegram"])
 on_sms = pytest.mark.parametrize("channel", ["sms"])
-on_one_database = pytest.mark.parametrize("url", ["sqlite"], indirect=True)  # many ways to type a thing
 
 Channel = Literal["telegram", "sms"]
 Mode = Literal["polling", "webhook"]

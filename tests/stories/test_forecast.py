@@ -8,6 +8,7 @@ from pathlib import Path
 
 from bot.forecast.requests import Forecasts
 from simulation.forecast import Forecast
+from tests.stories.pairs import on_all_pairs
 from tests.stories.people import OnTelegram
 from tests.stories.shop import Shop
 
@@ -57,6 +58,7 @@ async def test_each_wish_has_an_answer(shop: Shop) -> None:
         assert (await olga.does(shop.service.forecasts.look())).kind == kind
 
 
+@on_all_pairs
 async def test_two_processes_live_it_through_once(shop: Shop) -> None:
     """And what a stop cut off is begun again, once its time is up."""
     olga = await shop.owner("Olga")

@@ -16,6 +16,7 @@ from loyalty.model import LinkRecord
 from storage.engine.db import Tx, fresh_id
 from storage.messages import outbox
 from storage.people import addresses
+from tests.stories.pairs import on_all_pairs
 from tests.stories.people import OnSms, OnTelegram, Person
 from tests.stories.shop import Channel, Shop, on_telegram
 
@@ -54,6 +55,7 @@ async def proof_in(phone: OnSms) -> str:
     return found[0]
 
 
+@on_all_pairs
 async def test_a_shared_number_makes_one_card_of_two(shop: Shop) -> None:
     ana = await twice(shop)
     assert await members(shop) == 2
@@ -168,6 +170,7 @@ async def test_who_had_stopped_stays_stopped(shop: Shop) -> None:
     assert address["state"] == "stopped"
 
 
+@on_all_pairs
 async def test_a_voucher_and_a_code_come_along(shop: Shop) -> None:
     ana, max_ = await twice(shop, points=150), await shop.staff("Max")
     shown = await ana.phone.here()
@@ -214,6 +217,7 @@ async def test_what_was_undone_since_does_not_go_back(shop: Shop) -> None:
     assert await shop.problems() == []
 
 
+@on_all_pairs
 async def test_a_credit_is_undone_through_two_links(shop: Shop) -> None:
     """By SMS, into the chat, into a second chat."""
     ana, max_ = await credited_then_linked(shop)
@@ -305,6 +309,7 @@ async def taken_apart(olga: Person) -> str:
     return (await olga.chooses("unlink-which")).kind
 
 
+@on_all_pairs
 async def test_the_owner_takes_two_cards_apart_again(shop: Shop) -> None:
     ana, olga = await twice(shop), await shop.owner("Olga")
     await shares(ana.chat)
@@ -316,6 +321,7 @@ async def test_the_owner_takes_two_cards_apart_again(shop: Shop) -> None:
     assert await shop.problems() == []
 
 
+@on_all_pairs
 async def test_never_more_goes_back_than_is_left(shop: Shop) -> None:
     ana, max_, olga = await twice(shop, stamps=8), await shop.staff("Max"), await shop.owner("Olga")
     await shares(ana.chat)
@@ -409,6 +415,7 @@ async def test_who_was_taken_off_may_join_or_come_back(shop: Shop) -> None:
     assert await shop.holds(ben) == (6, 0)
 
 
+@on_all_pairs
 async def test_what_waited_for_the_card_does_not_go_to_who_was_taken_off(shop: Shop) -> None:
     olga = await shop.owner("Olga")
     ben, chat = await shop.member("Ben", "sms", stamps=6), shop.stranger("Ben", "telegram")

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from tests.stories.pairs import on_all_pairs
 from tests.stories.shop import Shop, changed
 
 EVENING = datetime(2026, 6, 2, 18, 30, tzinfo=UTC)  # 20:30 in Warsaw
@@ -37,6 +38,7 @@ async def test_two_rewards_at_once_are_one_message(shop: Shop) -> None:
     assert "2 new rewards" in ana.reads
 
 
+@on_all_pairs
 async def test_at_night_the_receipt_goes_out_and_the_rest_waits_until_nine(shop: Shop) -> None:
     ana, max_ = await shop.member("Ana", stamps=8), await shop.staff("Max")
     shop.clock.at = EVENING
@@ -99,6 +101,7 @@ async def test_turned_off_during_the_night_it_is_dropped_in_the_morning(shop: Sh
     assert [state for kind, state, _ in await shop.outbox(ana) if kind == "reward-earned"] == ["dropped"]
 
 
+@on_all_pairs
 async def test_an_undo_takes_the_message_along(shop: Shop) -> None:
     ana, max_ = await shop.member("Ana", stamps=8), await shop.staff("Max")
     shop.clock.at = EVENING

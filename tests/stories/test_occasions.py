@@ -9,7 +9,7 @@ import pytest
 
 from loyalty.messages.args import Moment
 from tests.stories.people import Person
-from tests.stories.shop import MORNING, Shop, changed, on_one_database
+from tests.stories.shop import MORNING, Shop, changed
 
 DAY = datetime(2026, 8, 12, tzinfo=UTC)  # two months ahead
 MIDNIGHT, NINE = DAY.replace(day=11, hour=22), DAY.replace(hour=7)
@@ -56,7 +56,6 @@ async def test_too_late_to_be_said_the_gift_is_on_the_card(shop: Shop) -> None:
     assert "birthday-wish" not in ana.told
 
 
-@on_one_database
 async def test_who_wants_no_news_gets_the_gift(shop: Shop) -> None:
     ana = await with_birthday(shop)
     await ana.says("messages")
@@ -67,7 +66,6 @@ async def test_who_wants_no_news_gets_the_gift(shop: Shop) -> None:
     assert wish[1:] == ("dropped", f"no consent for updates on {ana.channel}")
 
 
-@on_one_database
 async def test_a_birthday_set_to_today_is_greeted(shop: Shop) -> None:
     """With nothing on the card for it."""
     ana = await with_birthday(shop, "2 June")
@@ -75,7 +73,6 @@ async def test_a_birthday_set_to_today_is_greeted(shop: Shop) -> None:
     assert await shop.holds(ana) == (3, 40)
 
 
-@on_one_database
 async def test_a_month_in_three_languages(shop: Shop) -> None:
     people = [await shop.member(name, language=language) for name, language in (("Ana", "en"), ("Ewa", "pl"), ("Ion", "ro"))]  # fmt: skip
     max_ = await shop.staff("Max")
@@ -88,7 +85,6 @@ async def test_a_month_in_three_languages(shop: Shop) -> None:
         assert month in person.reads, june
 
 
-@on_one_database
 async def test_who_is_missed_hears_of_it_only_with_consent(shop: Shop) -> None:
     """Ana said yes to offers, Ben did not; both find twenty points after the second step."""
     ana, ben = await shop.member("Ana", stamps=1, offers=True), await shop.member("Ben", stamps=1)
@@ -102,7 +98,6 @@ async def test_who_is_missed_hears_of_it_only_with_consent(shop: Shop) -> None:
     assert ana.channel != "sms" or "STOP" in ana.reads
 
 
-@on_one_database
 @pytest.mark.parametrize("visits", [0, 1, 2])
 async def test_the_first_days(shop: Shop, visits: int) -> None:
     ana, max_ = shop.stranger("Ana"), await shop.staff("Max")
@@ -117,7 +112,6 @@ async def test_the_first_days(shop: Shop, visits: int) -> None:
     assert told == ([] if visits == 2 else ["welcome-first", "welcome-again"])
 
 
-@on_one_database
 @pytest.mark.parametrize(
     "config", [changed(occasions={"birthday": changed().occasions.birthday.model_copy(update={"on": False})})]
 )

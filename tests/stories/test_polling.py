@@ -9,7 +9,7 @@ import pytest
 
 from playground.faults import BROKEN, Fault, flood
 from tests.stories.people import OnTelegram
-from tests.stories.shop import Shop, on_one_database, open_shop
+from tests.stories.shop import Shop, open_shop
 
 
 @pytest.fixture
@@ -56,7 +56,6 @@ async def test_an_update_brought_again_changes_nothing(shop: Shop) -> None:
     assert max_.told.count("credited") == 1
 
 
-@on_one_database
 @pytest.mark.parametrize("fault", [BROKEN, flood(0)], ids=["500", "429"])
 async def test_a_poll_that_fails_loses_nothing(
     shop: Shop, fault: Fault, monkeypatch: pytest.MonkeyPatch

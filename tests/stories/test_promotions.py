@@ -11,6 +11,7 @@ import pytest
 from PIL import Image
 
 from loyalty.model import Role
+from tests.stories.pairs import on_all_pairs
 from tests.stories.people import OnTelegram, Person, Told
 from tests.stories.shop import MORNING, Shop, changed, on_sms, on_telegram
 
@@ -53,6 +54,7 @@ async def states(shop: Shop) -> list[str]:
     return [row["state"] for row in await shop.rows('SELECT "state" FROM "promotion" ORDER BY "created_at"')]
 
 
+@on_all_pairs
 async def test_an_offer_goes_out_is_claimed_and_redeemed_and_then_there_is_none(shop: Shop) -> None:
     olga, max_ = await shop.owner("Olga"), await shop.staff("Max")
     ana, ben = await shop.member("Ana", offers=True), await shop.member("Ben", offers=True)
@@ -78,6 +80,7 @@ async def test_an_offer_goes_out_is_claimed_and_redeemed_and_then_there_is_none(
     assert await shop.problems() == []
 
 
+@on_all_pairs
 async def test_the_last_one_is_taken_once_though_two_want_it_at_the_same_moment(shop: Shop) -> None:
     olga = await shop.owner("Olga")
     everybody = [await shop.member(name, offers=True) for name in ("Ana", "Ben", "Cleo", "Dana")]
@@ -157,6 +160,7 @@ async def test_it_waits_for_its_start(shop: Shop) -> None:
     assert (await claims(ana)).kind == "claimed"
 
 
+@on_all_pairs
 async def test_paused_it_can_be_claimed_and_called_off_it_cannot(shop: Shop) -> None:
     olga, max_ = await shop.owner("Olga"), await shop.staff("Max")
     ana, ben = await shop.member("Ana", offers=True), await shop.member("Ben", offers=True)

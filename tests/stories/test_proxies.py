@@ -13,7 +13,7 @@ from yarl import URL
 
 import bot.app
 from loyalty.messages.extras import Link
-from tests.stories.shop import Shop, on_one_database, on_sms
+from tests.stories.shop import Shop, on_sms
 
 DEPLOY = Path(__file__).parents[2] / "deploy"
 INSIDE = {"/healthz", "/readyz", "/metrics"}
@@ -79,7 +79,6 @@ def paths(app: web.Application) -> set[str]:
 
 
 @on_sms
-@on_one_database
 @each_proxy
 async def test_what_the_service_answers_is_passed_on_but_for_what_is_the_operators(
     registered: list[web.Application], shop: Shop, name: str
@@ -92,7 +91,6 @@ async def test_what_the_service_answers_is_passed_on_but_for_what_is_the_operato
 
 
 @on_sms
-@on_one_database
 @each_proxy
 async def test_what_people_are_sent_can_be_opened(shop: Shop, name: str) -> None:
     """A card, what its page shows and links to, the picture of an MMS, a member's own data."""

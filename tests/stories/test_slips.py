@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from loyalty import codes
+from tests.stories.pairs import on_all_pairs
 from tests.stories.people import OnTelegram, Person
 from tests.stories.shop import Shop, changed, on_telegram
 
@@ -154,6 +155,7 @@ async def test_an_amount_too_large_is_taken_for_a_slip(shop: Shop) -> None:
     assert await shop.holds(ana) == (1, 24)
 
 
+@on_all_pairs
 async def test_a_second_code_within_minutes_asks_first(shop: Shop) -> None:
     ana, max_ = await shop.member("Ana"), await shop.staff("Max")
     await max_.says(f"{(await ana.here()).code} 12")

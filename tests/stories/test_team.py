@@ -7,6 +7,7 @@ import re
 import pytest
 
 from loyalty.model import Role
+from tests.stories.pairs import on_all_pairs
 from tests.stories.people import OnTelegram, Person, Told
 from tests.stories.shop import Shop, on_sms, on_telegram
 
@@ -46,6 +47,7 @@ async def team(shop: Shop) -> dict[str, str]:
 # The owner
 
 
+@on_all_pairs
 async def test_the_owners_link_works_once(shop: Shop) -> None:
     olga, eve = shop.stranger("Olga"), shop.stranger("Eve")
     link = await claim(shop)

@@ -15,6 +15,7 @@ from handlers.turn.conversation import Scene, Turn
 from handlers.turn.table import Table, Who
 from playground import faults
 from playground.faults import Fault
+from tests.stories.pairs import on_all_pairs
 from tests.stories.people import OnTelegram, Person
 from tests.stories.shop import Channel, Shop, on_sms, on_telegram, open_shop
 
@@ -68,6 +69,7 @@ async def run(shop: Shop, *arguments: str) -> str:
 # A turn that fails
 
 
+@on_all_pairs
 async def test_a_turn_that_failed_is_tried_again_and_answered_late(shop: Shop, bug: Bug) -> None:
     ana = await shop.member("Ana")
     assert (await ana.says("card")).kind == ""
@@ -141,6 +143,7 @@ async def test_replaying_what_is_not_there_says_so(shop: Shop) -> None:
     assert "none" in await run(shop, "inbox", "--replay", "telegram:1")
 
 
+@on_all_pairs
 async def test_a_failed_turn_and_its_copies_are_one(shop: Shop, bug: Bug) -> None:
     """The provider brings it again meanwhile, and is answered as if all were well."""
     ana = await shop.member("Ana")
@@ -195,6 +198,7 @@ async def test_an_answer_that_did_not_go_goes_later(shop: Shop, fault: Fault) ->
     assert await answered(shop, ana) == ("sent", 1)
 
 
+@on_all_pairs
 async def test_an_answer_whose_receipt_was_lost_comes_twice_rather_than_never(shop: Shop) -> None:
     """Neither provider can tell whether it took it. An answer is worth a second copy."""
     ana = await shop.member("Ana")
@@ -204,6 +208,7 @@ async def test_an_answer_whose_receipt_was_lost_comes_twice_rather_than_never(sh
     assert await answered(shop, ana) == ("sent", 2)
 
 
+@on_all_pairs
 async def test_a_milestone_whose_receipt_was_lost_is_never_sent_again(shop: Shop) -> None:
     ana, max_ = await shop.member("Ana", stamps=8), await shop.staff("Max", "telegram")
     shop.clock.at = shop.clock.at.replace(hour=18, minute=30)

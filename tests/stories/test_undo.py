@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests.stories.pairs import on_all_pairs
 from tests.stories.people import OnTelegram
 from tests.stories.shop import Shop, on_telegram
 
@@ -29,6 +30,7 @@ async def test_by_a_button_and_once(shop: Shop) -> None:
     assert await shop.holds(ana) == (0, 0)
 
 
+@on_all_pairs
 async def test_the_last_act_first_and_then_the_one_before(shop: Shop) -> None:
     ana, ben, max_ = await shop.member("Ana"), await shop.member("Ben"), await shop.staff("Max")
     await max_.says(f"{(await ana.here()).code} 10")

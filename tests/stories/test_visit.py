@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from tests.stories.pairs import on_all_pairs
 from tests.stories.shop import Shop
 
 
+@on_all_pairs
 async def test_a_code_is_shown_typed_and_credited_once(shop: Shop) -> None:
     """Ana says she is here, Max types her code with the amount, both read what happened."""
     ana, max_ = await shop.member("Ana"), await shop.staff("Max")

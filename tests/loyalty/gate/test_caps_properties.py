@@ -12,7 +12,7 @@ from random import Random
 from typing import Any, get_args
 from zoneinfo import ZoneInfo
 
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from loyalty.calendar import QuietHours
@@ -35,7 +35,6 @@ from loyalty.messages.kind import Class
 from loyalty.model import AddressState, Purpose
 from tests.loyalty.gate.test_windows import PERIODS, has_room
 
-thorough, quick = settings(deadline=None, max_examples=100), settings(deadline=None, max_examples=40)
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 CHANNELS = ("telegram", "sms")
 MARKETING = (Class.PROMOTION, Class.WINBACK)
@@ -236,7 +235,6 @@ def _order(one: Candidate) -> tuple[object, ...]:
     return one.cls.value, one.expires_at or far, one.created_at or far, one.id
 
 
-@settings(thorough, max_examples=150)
 @given(situations())
 def test_a_decision_is_the_one_that_is_found_by_looking(situation: Situation) -> None:
     """Sent when it may go now, held until the first hour in which it may, dropped when that is too late."""
@@ -259,7 +257,6 @@ def test_a_decision_is_the_one_that_is_found_by_looking(situation: Situation) ->
     assert (decision.why.rule == "competition") == (alone < goes)
 
 
-@settings(quick)
 @given(situations(rivals=0), st.lists(st.floats(0, 0.999), max_size=4), st.integers(0, 900))
 def test_a_hold_is_a_promise(situation: Situation, shares: list[float], offset: int) -> None:
     """Asked again at any time before, it is held until the same instant; asked then, it goes."""
@@ -276,7 +273,6 @@ def test_a_hold_is_a_promise(situation: Situation, shares: list[float], offset: 
         assert isinstance(situation.decision(decision.until, person=person), Send)
 
 
-@settings(quick)
 @given(situations())
 def test_a_message_goes_when_what_came_first_went_as_was_foreseen(situation: Situation) -> None:
     decision = situation.decision()
@@ -285,7 +281,6 @@ def test_a_message_goes_when_what_came_first_went_as_was_foreseen(situation: Sit
         assert isinstance(situation.decision(decision.until, history=gone, rivals=[]), Send)
 
 
-@settings(quick)
 @given(situations())
 def test_nobody_is_written_to_who_did_not_allow_it(situation: Situation) -> None:
     """Whatever the hour, and whatever else is true."""
@@ -298,14 +293,12 @@ def test_nobody_is_written_to_who_did_not_allow_it(situation: Situation) -> None
     assert isinstance(situation.decision(person=muted), Drop)
 
 
-@settings(quick)
 @given(situations(rivals=0))
 def test_to_allow_more_never_sends_less(situation: Situation) -> None:
     if isinstance(situation.decision(), Send):
         assert isinstance(situation.decision(person=replace(situation.person, allows=EVERYTHING)), Send)
 
 
-@settings(quick)
 @given(situations())
 def test_an_answer_goes_at_once_and_takes_no_slot(situation: Situation) -> None:
     answer = replace(situation.message, cls=Class.REPLY)
@@ -315,7 +308,6 @@ def test_an_answer_goes_at_once_and_takes_no_slot(situation: Situation) -> None:
     assert situation.decision() == situation.decision(history=history, rivals=rivals)
 
 
-@settings(quick)
 @given(situations(), st.randoms(use_true_random=False))
 def test_the_order_in_which_things_are_told_does_not_matter(situation: Situation, random: Random) -> None:
     history, rivals = situation.history[:], situation.rivals[:]
@@ -324,7 +316,6 @@ def test_the_order_in_which_things_are_told_does_not_matter(situation: Situation
     assert situation.decision() == situation.decision(history=history, rivals=rivals)
 
 
-@settings(quick)
 @given(situations())
 def test_what_is_out_of_reach_does_not_matter(situation: Situation) -> None:
     since = situation.now - situation.policy.reach()
@@ -343,7 +334,6 @@ def tightened(window: Window, by: int) -> Window:
     )
 
 
-@settings(quick)
 @given(situations(rivals=0), st.integers(0, 3), st.integers(1, 60))
 def test_a_tighter_limit_never_lets_through_what_the_wider_held(
     situation: Situation, which: int, by: int
@@ -363,7 +353,6 @@ def test_a_tighter_limit_never_lets_through_what_the_wider_held(
             raise AssertionError((wide, tight))
 
 
-@settings(quick)
 @given(windows, st.integers(1, 60), st.lists(st.integers(0, 400), max_size=40))
 def test_a_tighter_limit_sends_no_more_in_the_long_run(window: Window, by: int, hours: list[int]) -> None:
     """Of the same requests, each made once."""
@@ -483,7 +472,6 @@ def most_at_once(window: Window, sent: list[datetime], now: datetime, zone: Zone
     return max(sum(first <= one < first + window.period for one in sent) for first in sent)
 
 
-@settings(thorough)
 @given(
     rules,
     st.none() | quiet_hours,
@@ -504,7 +492,6 @@ def test_in_a_whole_life_no_limit_is_ever_broken(
         life.step(step, backwards)
 
 
-@settings(quick)
 @given(rules, st.none() | quiet_hours, st.lists(st.builds(Asks, classes, channels, st.none()), max_size=8))
 def test_whoever_waits_long_enough_is_sent(
     rules: tuple[Rule, ...], quiet: QuietHours | None, asked: list[Asks]

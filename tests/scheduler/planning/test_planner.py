@@ -662,9 +662,7 @@ SHORT = replace(
 )
 
 
-@settings(
-    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
-)  # fmt: skip
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(
     days=st.lists(st.integers(0, 900), min_size=1, max_size=8),
     day=st.integers(1, 28),

@@ -439,19 +439,19 @@ def runner() -> Iterator[asyncio.Runner]:
         yield running
 
 
+@pytest.mark.hypothesis
 def test_the_ledger_on_sqlite(runner: asyncio.Runner, databases: Databases) -> None:
     """Any order of a few dozen acts, many times over."""
     books = Books(runner, databases, "sqlite")
     with machine(books, fresh=True) as Machine:
         run_state_machine_as_test(
             Machine,
-            settings=settings(
-                max_examples=25, stateful_step_count=40, deadline=None, suppress_health_check=QUIET
-            ),
+            settings=settings(stateful_step_count=40, suppress_health_check=QUIET),
         )
     assert runner.run(check.problems(books.url)) == []
 
 
+@pytest.mark.hypothesis
 def test_the_ledger_on_postgres(runner: asyncio.Runner, databases: Databases) -> None:
     """The same, less often, in one database."""
     with postgres(runner, databases) as url:
@@ -461,7 +461,9 @@ def test_the_ledger_on_postgres(runner: asyncio.Runner, databases: Databases) ->
             run_state_machine_as_test(
                 Machine,
                 settings=settings(
-                    max_examples=4, stateful_step_count=30, deadline=None, suppress_health_check=QUIET
+                    max_examples=settings.default.max_examples // 6,
+                    stateful_step_count=30,
+                    suppress_health_check=QUIET,
                 ),
             )
         assert runner.run(check.problems(url)) == []

@@ -1,0 +1,36 @@
+"""The demo without a browser: by webhook, and where it cannot start."""
+
+from __future__ import annotations
+
+from socket import socket
+
+import pytest
+
+from playground.__main__ import main
+from playground.demo import open_demo
+
+
+async def test_the_same_by_webhook() -> None:
+    async with open_demo(port=0, mode="webhook", history=False) as town:
+        ana, ben = (town.cast.phone(key) for key in ("ana", "ben"))
+        await town.scan("ana", "poster:main")
+        await ben.says("hello")
+        await town.telegram.delivered()
+        await town.twilio.feed.until(lambda: len(ben.shown()["messages"]) == 2)
+        await town.telegram.feed.until(lambda: len(ana.shown()["messages"]) == 2)
+        assert town.telegram.webhook.active
+        assert "Cafe Arcade" in ana.shown()["messages"][1]["text"]
+
+
+def test_a_taken_port_is_told_in_one_line(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.logs.start", lambda level: None)
+    with socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        assert main(["--port", str(port)]) == 1
+    assert capsys.readouterr().out == (
+        f"Port {port} is taken: is the demo running already? Or give another: --port {port + 1}\n"
+    )
