@@ -7,7 +7,8 @@ from datetime import datetime, timedelta
 from functools import lru_cache
 
 from bot.app import Service
-from bot.words.texts import Texts, without_tags
+from bot.words.markup import without_tags
+from bot.words.texts import Texts
 from playground.handset import Json, epoch
 from storage.engine.db import Reader, Row
 from storage.messages.wire import decode

@@ -11,21 +11,21 @@ from zoneinfo import ZoneInfo
 import pytest
 
 import bot.words.texts
+from bot.words.language import Language
 from bot.words.texts import Texts
-from bot.words.tongue import Tongue
 
 FOLDER = Path(__file__).parents[1] / "locales"
 DEFAULT = "en"
 LANGUAGES = (DEFAULT, *sorted({path.parent.name for path in FOLDER.glob("*/*.ftl")} - {DEFAULT}))
 
-parsed = cache(Tongue)  # 0.1 s for each language
+parsed = cache(Language)  # 0.1 s for each language
 in_each = pytest.mark.parametrize("locale", LANGUAGES)
 
 
 def shop_texts(now: Callable[[], datetime], *locales: str) -> Texts:
     """Those of a shop in Warsaw that speaks these languages, or all; nothing of them is logged yet."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(bot.words.texts, "Tongue", parsed)
+        patch.setattr(bot.words.texts, "Language", parsed)
         return Texts(FOLDER, locales or LANGUAGES, ZoneInfo("Europe/Warsaw"), now)
 
 

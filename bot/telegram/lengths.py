@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.words.texts import without_tags
+from bot.words.markup import without_tags
 
 TEXT = 4096
 CAPTION = 1024

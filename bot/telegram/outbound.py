@@ -24,7 +24,8 @@ from bot.telegram.methods import (
 )
 from bot.telegram.pages import Layout, Page
 from bot.telegram.photos import NotDrawnError, Photographer, Photos, Pictures
-from bot.words.texts import Texts, without_tags
+from bot.words.markup import without_tags
+from bot.words.texts import Texts
 from handlers.turn.conversation import Shown
 from loyalty.messages.extras import CardPicture, Chart, Picture, VoucherPicture
 from loyalty.messages.message import Message

@@ -72,7 +72,7 @@ def calendar_day(day: date, today: date, locale: str) -> str:
 
 
 def moment(moment: Moment, locale: str, zone: ZoneInfo, now: datetime, near: dict[RelativeDay, str]) -> str:
-    """An instant in the shop's zone; `near` has the language's words for today and its sisters."""
+    """An instant in the shop's zone; `near` has the language's words for yesterday, today and tomorrow."""
     at, today = moment.at.astimezone(zone), now.astimezone(zone).date()
     time = time_of_day(at.hour, at.minute, locale)
     if moment.style == "time":

@@ -1,4 +1,4 @@
-"""A stranger's language, from the little a channel tells of them."""
+"""The language of somebody who is not yet known, guessed from what the channel tells."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from handlers.turn.conversation import Incoming
 
 
 def locale_for(locales: tuple[str, ...]) -> Callable[[Incoming], str]:
-    """The person's own language if the shop speaks it, else the shop's first: Telegram tells the
-    language, a phone number its country."""
+    """A guess at a person's language: the one Telegram tells, or an official one of their phone number's country.
+    The shop's first, where it speaks neither."""
 
     def guess(incoming: Incoming) -> str:
         told = incoming.locale.partition("-")[0].lower()

@@ -34,14 +34,14 @@ _known: dict[tuple[str, ...], object] = {}
 
 
 def _remembered(texts: bot.words.texts.Texts) -> object:
-    key = tuple(texts._tongues)
+    key = tuple(texts._languages)
     if key not in _known:
         _known[key] = _vocabulary(texts)
     return _known[key]
 
 
 def quicken(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(bot.words.texts, "Tongue", parsed)
+    patch.setattr(bot.words.texts, "Language", parsed)
     patch.setattr(bot.words.texts.Texts, "vocabulary", _remembered)
     patch.setattr(bot.app, "Pictures", _pictures)
     patch.setattr(bot.app, "migrate", _migrated_already)

@@ -23,7 +23,7 @@ from bot.app import Service, running
 from bot.owner_link import owner_link
 from bot.settings.config import Config, Environment, Settings, _read
 from bot.sms.segments import fold
-from bot.words.texts import without_tags
+from bot.words.markup import without_tags
 from loyalty.facts import (
     CodeShown,
     ConsentGiven,

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.telegram.lengths import CAPTION, TEXT, fits, pieces
-from bot.words.texts import without_tags
+from bot.words.markup import without_tags
 
 
 @pytest.mark.parametrize(

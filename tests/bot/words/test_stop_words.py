@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.words.tongue import VALUE
+from bot.words.language import VALUE
 from handlers.reading.stop_words import means_stop
 from handlers.reading.words import normal
 from tests.languages import FOLDER, in_each, no_faults, parsed, shop_texts
@@ -201,8 +201,8 @@ def test_an_or_is_of_single_words() -> None:
 
 @in_each
 def test_an_or_is_written_of_single_words(locale: str) -> None:
-    tongue = parsed(FOLDER / locale)
-    told = (tongue.say(name, VALUE, {})[0] for name in ("words-stop-inside", "words-stop-spared"))
+    language = parsed(FOLDER / locale)
+    told = (language.say(name, VALUE, {})[0] for name in ("words-stop-inside", "words-stop-spared"))
     either = {word for text in told for word in text.split() if "|" in word}
     parts = {part.rstrip(",") for word in either for part in word.split("|")}
     assert parts

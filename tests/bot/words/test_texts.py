@@ -12,7 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.words.texts import NOTHING, Texts, without_tags
+from bot.words.markup import without_tags
+from bot.words.texts import NOTHING, Texts
 from loyalty.messages.args import Arg, DayMonth, Localised, Moment, Money
 from loyalty.messages.extras import Option
 from loyalty.messages.kind import Kind

@@ -21,7 +21,7 @@ VALUE = ""  # a text's own value, beside its attributes by name
 
 
 class Count(FluentInt):
-    """A number that chooses its plural, written from a cache: Fluent's own way takes 20 us."""
+    """A number that chooses its plural. It is formatted from a cache: Fluent's own way takes 20 us."""
 
     def format(self, locale: Locale) -> str:
         return formats.number(int(self), str(locale))
@@ -30,11 +30,11 @@ class Count(FluentInt):
 count = lru_cache(4096)(Count)
 
 
-class Tongue:
+class Language:
     """Texts by name and form: `("credited", VALUE)`, `("credited", "sms")`.
 
-    They come from all `.ftl` files of a folder; the folder's name is the language. Files are for their readers
-    only: a text may refer to one of another file.
+    They come from all `.ftl` files of a folder, and the folder's name is the language. Which file a text stands
+    in matters to readers only: a text may refer to one of another file.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -73,9 +73,9 @@ class Tongue:
         return (name, form) in self._patterns
 
     def say(self, name: str, form: str, args: dict[str, Any]) -> tuple[str, list[Exception]]:
-        """The text, with what went wrong in it. Raises KeyError where there is none.
+        """The text, and the errors in it. Raises KeyError where there is none.
 
-        This is `FluentBundle.format_pattern`, less its conversion of every int to its own type.
+        This is `FluentBundle.format_pattern` without its conversion of every int to a type of its own.
         """
         errors: list[Exception] = []
         env = ResolverEnvironment(self._bundle, errors, current=CurrentEnvironment(args=args))
