@@ -48,6 +48,7 @@ from loyalty.programme.programme import Programme
 from storage.engine.db import Conflict, Database, Statement, Tx, fresh_id
 from storage.messages import inbox, outbox
 from storage.people import addresses
+from storage.people.reach import reach
 from storage.writing import facts
 
 _TRIES = 5  # a turn that met another one in the database starts over, with fresh eyes
@@ -185,9 +186,11 @@ class Dispatcher:
         self, tx: Tx, other: ToMember | ToAddress | ToPhone, scene: Scene, statements: list[Statement]
     ) -> Address | None:
         match other:
-            case ToMember(member_id):
+            case ToMember(member_id, message):
                 own = scene.member is not None and scene.member.id == member_id
-                return scene.address if own else await addresses.reach(tx, member_id)
+                if own and message.kind.cls is Class.REPLY:
+                    return scene.address
+                return await reach(tx, member_id, message.kind.cls)
             case ToAddress(address_id, locale=locale):
                 found = await addresses.by_id(tx, address_id)
                 return replace(found, locale=locale) if found and locale else found

@@ -20,7 +20,8 @@ from loyalty.programme.programme import Programme
 from storage.engine.db import Database, Statement, Tx
 from storage.ledger import vouchers
 from storage.messages import inbox, outbox
-from storage.people import addresses, forget
+from storage.people import forget
+from storage.people.reach import reach
 from storage.writing import facts
 
 _AT_ONCE = 100
@@ -48,10 +49,10 @@ class Sweeps:
         return len(due)
 
     async def _told(self, tx: Tx, voucher: Voucher, now: datetime) -> list[Statement]:
-        address = await addresses.reach(tx, voucher.member_id)
+        said = self._expired(voucher)
+        address = await reach(tx, voucher.member_id, said.kind.cls)
         if address is None:
             return []
-        said = self._expired(voucher)
         expires = now + self.programme.messages.milestone_lifetime
         claim = outbox.new(address, said, secrets.token_hex(12), now, expires_at=expires)
         once = f"voucher-expired:{voucher.id}"

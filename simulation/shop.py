@@ -24,6 +24,7 @@ from loyalty.facts import (
     VoucherRedeemed,
     WishesSet,
 )
+from loyalty.messages.kind import Class
 from loyalty.model import (
     Address,
     AddressState,
@@ -47,7 +48,8 @@ from storage.engine.db import Conflict, Database, Statement, Tx, Value, fresh_id
 from storage.ledger import locations
 from storage.messages import outbox
 from storage.people import addresses
-from storage.people.addresses import address_of, balance_of
+from storage.people.reach import reach_each
+from storage.people.rows import balance_of
 from storage.writing import facts
 
 _LEFT_OUT = frozenset({"visit_code", "audit"})
@@ -254,16 +256,11 @@ async def _balances(tx: Tx, ids: Sequence[int]) -> dict[int, Balance]:
 
 
 async def _reached(tx: Tx, ids: Sequence[int]) -> dict[int, Address]:
-    """Where each is reached: the open address last heard from."""
+    """Where a milestone reaches each. Those all of whose addresses are closed are told nothing."""
     found: dict[int, Address] = {}
     for chunk in _chunks(ids):
-        rows = await tx.rows(
-            f"""SELECT * FROM "address" WHERE "member_id" IN ({_in(chunk)}) AND "state" = 'open'
-            ORDER BY "seen_at", "id" """,
-            *chunk,
-        )
-        found |= {row["member_id"]: address_of(row) for row in rows}
-    return found
+        found |= await reach_each(tx, chunk, Class.MILESTONE)
+    return {id: address for id, address in found.items() if address.state is AddressState.OPEN}
 
 
 def _paid(held: Balance, reward: Reward) -> Balance:

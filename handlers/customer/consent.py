@@ -16,7 +16,7 @@ from loyalty.facts import AddressChanged, ConsentGiven, ConsentWithdrawn, Fact
 from loyalty.messages.kinds.settings import SettingsKind
 from loyalty.messages.message import Message
 from loyalty.model import AddressState, Purpose
-from storage.people import members
+from storage.people import consent
 
 
 async def stop(scene: Scene, _: str) -> Turn:
@@ -59,7 +59,7 @@ async def _begun(scene: Scene, source: str) -> tuple[Fact, ...]:
     if scene.member is None:
         return facts
     channel = scene.address.channel
-    if (Purpose.UPDATES, channel) in await members.consents(scene.read, scene.member.id):
+    if (Purpose.UPDATES, channel) in await consent.given_by(scene.read, scene.member.id):
         return facts
     wording = scene.programme.shop.terms_version
     return (*facts, ConsentGiven(scene.member.id, Purpose.UPDATES, channel, wording, source))

@@ -32,7 +32,7 @@ from loyalty.messages.kinds.help import HelpKind
 from loyalty.messages.kinds.linking import LinkingKind
 from loyalty.messages.message import Message
 from loyalty.model import AddressState, Balance, Holder, LinkRecord, Member, Purpose
-from storage.people import addresses, members, proofs
+from storage.people import addresses, consent, members, proofs
 
 _DIGITS = 6
 _VALID = timedelta(minutes=10)
@@ -199,7 +199,7 @@ async def _proven(scene: Scene, member: Member, phone: str) -> Turn:
 async def _added(scene: Scene, member: Member, phone: str, address_id: int) -> Turn:
     added = PhoneAdded(address_id, member.id, phone, scene.address.locale, scene.address.id)
     said = Message(LinkingKind.PHONE_ADDED, {"phone": mask(phone)}, (choices("card", "messages"),))
-    mine = await members.words(scene.read, member.id)
+    mine = await consent.words(scene.read, member.id)
     here = await _live(scene, member.id, mine)
     return Turn(said, facts=(added, *_agreed(scene, member.id, mine, here, {})))
 
@@ -248,8 +248,8 @@ def _sum(mine: Holder, theirs: Holder) -> Balance:
 
 
 async def _consents(scene: Scene, mine: Holder, theirs: Holder) -> Iterable[Fact]:
-    said = await members.words(scene.read, mine.member.id)
-    other = await members.words(scene.read, theirs.member.id)
+    said = await consent.words(scene.read, mine.member.id)
+    other = await consent.words(scene.read, theirs.member.id)
     return _agreed(
         scene,
         mine.member.id,

@@ -25,7 +25,7 @@ from loyalty.messages.kind import Class, Kind
 from loyalty.messages.kinds.why import WhyKind
 from loyalty.messages.message import Message
 from loyalty.model import AddressState, Member, Preferences, Purpose
-from storage.people import members
+from storage.people import consent
 
 # Kinds of messages as people name them: the word that switches each, and its name in the texts.
 KINDS: Mapping[Class, str] = {
@@ -45,7 +45,7 @@ def member_of(scene: Scene) -> Member:
 
 async def allowed_here(scene: Scene) -> frozenset[Purpose]:
     """What the member allows on the channel they are speaking on; each channel is asked apart."""
-    consents = await members.consents(scene.read, member_of(scene).id)
+    consents = await consent.given_by(scene.read, member_of(scene).id)
     return frozenset(purpose for purpose, channel in consents if channel == scene.address.channel)
 
 

@@ -14,6 +14,7 @@ from loyalty.messages.kinds.why import WhyKind
 from loyalty.messages.message import Message
 from loyalty.model import Member, Purpose
 from storage.messages import why as records
+from storage.people import consent
 
 
 async def asked(scene: Scene, text: str) -> Turn:
@@ -29,7 +30,7 @@ async def own(scene: Scene, _: str) -> Turn:
     needed = NEEDS[told.thing.cls] if told else None
     if told is None or needed is None:
         return Turn(Message(WhyKind.WHY_NOTHING, {}, (choices("messages", "card"),)), anew=True)
-    since = await records.allowed_since(scene.read, member.id, needed, told.channel)
+    since = await consent.allowed_since(scene.read, member.id, needed, told.channel)
     args: dict[str, Arg] = {
         "what": what(told.thing),
         "at": Moment(told.at, "both"),

@@ -17,7 +17,7 @@ from loyalty.messages.extras import Option
 from loyalty.messages.kinds.team import TeamKind
 from loyalty.messages.message import Message
 from loyalty.model import Address, Holder, LinkRecord, Purpose, Role
-from storage.people import addresses, attachments, links, members
+from storage.people import addresses, attachments, consent, links, members
 from storage.people.attachments import Attachment
 
 _LINKS = 40  # of each kind: what was linked further back than this is past taking apart
@@ -73,7 +73,7 @@ async def unlink_which(scene: Scene, link_id: str) -> Turn:
 async def _taken_back(scene: Scene, record: LinkRecord) -> tuple[Fact, ...]:
     """A no said while they were one is a no of both. Said again also to a card that had said no by itself: it
     may be taken apart further."""
-    said = await members.withdrawn_since(scene.read, record.kept, record.at)
+    said = await consent.withdrawn_since(scene.read, record.kept, record.at)
     return tuple(
         ConsentWithdrawn(record.absorbed, purpose, channel, scene.programme.shop.terms_version, "unlink")
         for purpose, channel in sorted(said)
@@ -99,7 +99,7 @@ async def _unasked(scene: Scene, added: Attachment) -> tuple[Fact, ...]:
     for other in await addresses.of_member(scene.read, added.member_id):
         if other.channel == channel and other.id != added.address.id:
             return ()
-    given = await members.consents(scene.read, added.member_id)
+    given = await consent.given_by(scene.read, added.member_id)
     return tuple(
         ConsentWithdrawn(added.member_id, purpose, channel, scene.programme.shop.terms_version, "unlink")
         for purpose in (Purpose.OFFERS, Purpose.UPDATES)

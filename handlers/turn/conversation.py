@@ -118,8 +118,8 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class ToMember:
-    """A message to a member, wherever they were last heard. `cause` ties it to a visit or a
-    voucher, so that an undo can take back what has not gone out yet."""
+    """A message to a member, wherever it reaches them. `cause` ties it to a visit or a voucher, so that
+    an undo can take back what has not gone out yet."""
 
     member_id: int
     message: Message

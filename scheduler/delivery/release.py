@@ -13,6 +13,7 @@ from loyalty.messages.message import Message
 from loyalty.planning.refresh import UNTRUE, Books, spoken, together
 from scheduler.delivery.gate import judge
 from scheduler.delivery.rate_limit import BATCH, IDLE, RateLimit
+from scheduler.delivery.rerouting import OF_THE_ADDRESS, rerouted
 from scheduler.delivery.settling import Count
 from storage.engine.db import Tx
 from storage.messages import books, claims, depth, gate, rate_limit
@@ -120,7 +121,8 @@ async def _decided(
 ) -> Decided:
     """The gate's decisions, noted for all but replies."""
     asked = [_asked(claim) for claim in claims]
-    decisions = await judge(tx, asked, policy, now, token, lock=True)
+    judged = await judge(tx, asked, policy, now, token, lock=True)
+    decisions = await rerouted(tx, claims, judged, now)
     planned = [pair for pair in zip(asked, decisions, strict=True) if pair[0].candidate.cls > Class.REPLY]
     await gate.note(tx, planned, now)
     return list(zip(claims, decisions, strict=True))
@@ -190,8 +192,10 @@ def _merged(decided: Decided) -> tuple[list[Claimed], dict[int, int]]:
 
 
 def _may_go_along(decision: caps.Decision) -> bool:
-    """Only a limit is in its way, even one that frees after its lifetime."""
-    return not isinstance(decision, caps.Drop) or decision.why.rule in _LIMITS
+    """Only a limit is in its way, even one that frees after its lifetime; and it still goes to this address."""
+    if isinstance(decision, caps.Drop):
+        return decision.why.rule in _LIMITS
+    return decision.why.rule not in OF_THE_ADDRESS
 
 
 def _with(claim: Claimed, others: Sequence[Claimed]) -> Claimed:

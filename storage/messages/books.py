@@ -15,21 +15,24 @@ from loyalty.planning.refresh import CHECKED, Books, spoken
 from storage.engine.db import Row, Tx
 from storage.messages.outbox import Claimed
 from storage.offers.promotions import AVAILABLE
-from storage.people.addresses import balance_of
+from storage.people.consent import allowed
+from storage.people.rows import BALANCE, balance_of
 
-# A member's wishes are on their row; what they allow is their newest word.
-_BOOKS = """SELECT o."id", b."points", b."stamps", b."money", b."visits", b."last_visit_at", m."muted",
-    v."state" AS "voucher", (SELECT c."given" FROM "consent" c WHERE c."member_id" = m."id"
-        AND c."purpose" = 'offers' AND c."channel" = o."channel"
-        ORDER BY c."at" DESC, c."id" DESC LIMIT 1) AS "offers"
+_BOOKS = f"""SELECT o."id", {BALANCE}, m."muted", v."state" AS "voucher",
+    {allowed('m."id"', "'offers'", 'o."channel"')} AS "offers"
 FROM "outbox" o JOIN "address" a ON a."id" = o."address_id" JOIN "member" m ON m."id" = a."member_id"
 JOIN "balance" b ON b."member_id" = m."id" LEFT JOIN "voucher" v ON v."id" = o."cause" AND o."cause" <> 0
 WHERE o."token" = $1 AND o."state" = 'claimed' AND o."cls" > 0"""
 
 
 async def of(tx: Tx, claims: Sequence[Claimed], token: str, now: datetime) -> dict[int, Books]:
-    """By message, of those whose words may have become untrue."""
-    kinds = {claim.id: {one.kind for one in spoken(claim.message)} for claim in claims}
+    """By message, of those whose words may have become stale. What waits at an address that is somebody else's
+    by now says nothing of them."""
+    kinds = {
+        claim.id: {one.kind for one in spoken(claim.message)}
+        for claim in claims
+        if claim.member_id is not None
+    }
     if not any(CHECKED & said for said in kinds.values()):
         return {}
     running = (

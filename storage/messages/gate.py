@@ -12,10 +12,12 @@ from datetime import datetime, timedelta
 
 from loyalty.gate.caps import Candidate, Decision, Hold, Person, Reserved, Send
 from loyalty.messages.kind import Class
-from loyalty.model import AddressState, Purpose
+from loyalty.model import AddressState
 from storage.engine.db import Dialect, Statement, Tx, Value, fresh_id
 from storage.engine.lists import filled, places
-from storage.people.addresses import preferences_of
+from storage.people import consent
+from storage.people.reach import OPEN, purpose_of, reached
+from storage.people.rows import PREFERENCES, preferences_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,28 +67,19 @@ async def known(
     return found
 
 
-async def _people(tx: Tx, ids: Sequence[Value], *, lock: bool) -> dict[int, Known]:
-    here = places(len(ids))
+async def _people(tx: Tx, ids: Sequence[int], *, lock: bool) -> dict[int, Known]:
     members = await tx.rows(
-        f"""SELECT "id", "zone", "fewer", "muted", "quiet_from", "quiet_to" FROM "member"
-        WHERE "id" IN ({here}) AND "left_at" IS NULL ORDER BY "id" """
-        + (tx.dialect.lock("member") if lock else ""),
+        f"""SELECT m."id", m."zone", {PREFERENCES} FROM "member" m
+        WHERE m."id" IN ({places(len(ids))}) AND m."left_at" IS NULL ORDER BY m."id" """
+        + (tx.dialect.lock("m") if lock else ""),
         *ids,
     )
-    said = await tx.rows(
-        f"""SELECT "member_id", "purpose", "channel", "given" FROM "consent"
-        WHERE "member_id" IN ({here}) ORDER BY "at", "id" """,
-        *ids,
-    )
-    newest: dict[int, dict[tuple[Purpose, str], bool]] = {}
-    for row in said:
-        key = (Purpose(row["purpose"]), row["channel"])
-        newest.setdefault(row["member_id"], {})[key] = bool(row["given"])
+    allows = await consent.given(tx, ids)
     people = {}
     for row in members:
         preferences = preferences_of(row)
-        allows = frozenset(key for key, given in newest.get(row["id"], {}).items() if given)
-        person = Person(allows, row["zone"], preferences.muted, preferences.fewer, preferences.quiet)
+        allowed = allows.get(row["id"], frozenset())
+        person = Person(allowed, row["zone"], preferences.muted, preferences.fewer, preferences.quiet)
         people[row["id"]] = Known(person)
     return people
 
@@ -143,23 +136,19 @@ async def _coming(
     until: datetime,
     occasions: Mapping[str, timedelta],
 ) -> None:
-    """Birthdays are known before their message is: a slot is kept for them, on the channel that planning
-    would choose, and while they may still be said."""
+    """Birthdays are known before their message is: a slot is kept for them, on the channel where they will
+    reach the member, and while they may still be said."""
     rows = await tx.rows(
-        f"""SELECT d."member_id", d."occasion", d."at", (SELECT a."channel" FROM "address" a
-            WHERE a."member_id" = d."member_id" AND a."state" = 'open'
-            ORDER BY coalesce((SELECT c."given" FROM "consent" c WHERE c."member_id" = a."member_id"
-                AND c."purpose" = 'updates' AND c."channel" = a."channel"
-                ORDER BY c."at" DESC, c."id" DESC LIMIT 1), FALSE) DESC,
-                a."seen_at" DESC LIMIT 1) AS "channel"
-        FROM "due" d WHERE d."member_id" IN ({places(len(ids), 2 + len(occasions))}) AND d."at" <= $1
+        f"""SELECT d."member_id", d."occasion", d."at", a."channel"
+        FROM "due" d JOIN "address" a ON a."id" = {reached('d."member_id"', purpose_of(Class.OCCASION), OPEN)}
+        WHERE d."member_id" IN ({places(len(ids), 2 + len(occasions))}) AND d."at" <= $1
         AND d."occasion" IN ({places(len(occasions), 2)})""",
         until,
         *occasions,
         *ids,
     )
     for row in rows:
-        if row["member_id"] in found and row["channel"]:
+        if row["member_id"] in found:
             coming = Candidate(
                 Class.OCCASION,
                 row["channel"],

@@ -14,10 +14,10 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from loyalty.facts import Gifted, Lapsed
-from loyalty.gate.caps import NEEDS, in_holdout
+from loyalty.gate.caps import in_holdout
 from loyalty.messages.args import Localised
 from loyalty.messages.kind import Class
-from loyalty.model import Address, AddressState, EntryKind, Purpose, Unit, Voucher
+from loyalty.model import Address, EntryKind, Purpose, Unit, Voucher
 from loyalty.offers.promotions import AudienceKind, name_of
 from loyalty.planning.occasions import UNTIL_A_VISIT, VISITS, Date, Known, Line, Need, Plan, without_news
 from loyalty.planning.refresh import VISIT
@@ -26,7 +26,10 @@ from storage.engine.lists import filled, places
 from storage.ledger.vouchers import VOUCHER, voucher_of
 from storage.messages import outbox
 from storage.offers.promotions import AVAILABLE
-from storage.people.addresses import address_of, balance_of, member_of
+from storage.people import consent
+from storage.people.consent import Consent
+from storage.people.reach import reach_each
+from storage.people.rows import BALANCE, MEMBER, balance_of, member_of
 from storage.writing.entries import amounts
 
 _SEEN = timedelta(days=400)  # older visits say nothing of a rhythm
@@ -82,10 +85,8 @@ async def claim_due(tx: Tx, now: datetime, limit: int) -> tuple[Due, ...]:
     return tuple(Due(row["id"], row["member_id"], row["occasion"], row["at"], row["step"]) for row in rows)
 
 
-_MEMBERS = """
-SELECT m."id", m."card", m."name", m."locale" AS "member_locale", m."zone", m."birth_month",
-    m."birth_day", m."location", m."joined_at", m."fewer", m."muted", m."quiet_from", m."quiet_to",
-    m."birthday_set_at", b."points", b."stamps", b."money", b."visits", b."last_visit_at"
+_MEMBERS = f"""
+SELECT m."id", {MEMBER}, m."birthday_set_at", {BALANCE}
 FROM "member" m JOIN "balance" b ON b."member_id" = m."id"
 WHERE m."left_at" IS NULL AND m."merged_into_id" IS NULL AND m."id" IN """
 
@@ -220,14 +221,12 @@ async def keep(tx: Tx, outcome: Outcome, now: datetime) -> None:
 async def _call_off(tx: Tx, back: Sequence[tuple[int, datetime]], now: datetime) -> None:
     """Nobody who has just been here reads that they are missed: what was planned while they came, and the
     visit itself did not see."""
-    addresses = await _addresses(tx, [member_id for member_id, _ in back])
-    visited = dict(back)
     kinds = [kind.text for kind in UNTIL_A_VISIT]
     await tx.many(
         f"""UPDATE "outbox" SET "state" = 'dropped', "why" = $4, "settled_at" = $1
-        WHERE "address_id" = $2 AND "state" = 'waiting' AND "cls" > 0 AND "created_at" < $3
-        AND "kind" IN ({places(len(kinds), 5)})""",
-        [(now, one.id, visited[id], VISIT, *kinds) for id, own in addresses.items() for one in own],
+        WHERE "address_id" IN (SELECT "id" FROM "address" WHERE "member_id" = $2) AND "state" = 'waiting'
+        AND "cls" > 0 AND "created_at" < $3 AND "kind" IN ({places(len(kinds), 5)})""",
+        [(now, member_id, visited, VISIT, *kinds) for member_id, visited in back],
     )
 
 
@@ -275,67 +274,40 @@ def _entries(fact: Gifted | Lapsed) -> Iterable[_Entry]:
 
 
 async def _messages(tx: Tx, plans: Sequence[tuple[Known, Plan]], now: datetime) -> None:
-    """To where each is reached: an open address on a channel they allow it on, the one last heard from of
-    several. Where all are closed the gate says so of one, and that is kept; who has none at all is told nothing."""
-    ids_ = [known.member.id for known, _ in plans]
-    found, allowed = await _addresses(tx, ids_), await _allowed(tx, ids_)
+    """To where each is reached. Where all their addresses are closed the gate says so of one, and that is
+    kept; who has none at all is told nothing."""
+    allows = await consent.given(tx, (known.member.id for known, _ in plans))
     to = [
-        (_fitting(known, plan, address, allowed), address)
-        for known, plan in plans
-        if (address := _reached(known, plan, found.get(known.member.id, ()), allowed)) is not None
+        (_fitting(known, plan, address, allows.get(known.member.id, frozenset())), address)
+        for known, plan, address in await _reached(tx, plans)
     ]
     await outbox.put_once(tx, [_message(address, plan, now) for plan, address in to])
 
 
-_Word = tuple[int, Purpose, str]  # of a member, for a purpose, on a channel
-
-
-def _reached(
-    known: Known, plan: Plan, addresses: Sequence[Address], allowed: frozenset[_Word]
-) -> Address | None:
-    assert plan.message is not None
-    needed = NEEDS[plan.message.kind.cls]
-    open_ = [one for one in addresses if one.state is AddressState.OPEN] or addresses
-    willing = [one for one in open_ if needed is None or (known.member.id, needed, one.channel) in allowed]
-    return next(iter((willing or open_)[-1:]), None)
-
-
-def _fitting(known: Known, plan: Plan, to: Address, allowed: frozenset[_Word]) -> Plan:
-    """News of an offer is an offer too: only for who may be sent one there."""
-    wanted = (known.member.id, Purpose.OFFERS, to.channel) in allowed
-    return plan if wanted and Class.PROMOTION not in known.member.preferences.muted else without_news(plan)
-
-
-async def _allowed(tx: Tx, member_ids: Sequence[int]) -> frozenset[_Word]:
-    """What each allows, by their newest word."""
-    ids = filled(dict.fromkeys(member_ids))
-    if not ids:
-        return frozenset()
-    rows = await tx.rows(
-        f"""SELECT "member_id", "purpose", "channel", "given" FROM "consent"
-        WHERE "member_id" IN ({places(len(ids))}) ORDER BY "at", "id" """,
-        *ids,
+async def _reached(tx: Tx, plans: Sequence[tuple[Known, Plan]]) -> Iterable[tuple[Known, Plan, Address]]:
+    """Asked once for each class there is among the messages."""
+    by_class: dict[Class, list[tuple[Known, Plan]]] = defaultdict(list)
+    for known, plan in plans:
+        if plan.message:
+            by_class[plan.message.kind.cls].append((known, plan))
+    found = {
+        cls: await reach_each(tx, (known.member.id for known, _ in own), cls) for cls, own in by_class.items()
+    }
+    return (
+        (known, plan, found[cls][known.member.id])
+        for cls, own in by_class.items()
+        for known, plan in own
+        if known.member.id in found[cls]
     )
-    said = {(row["member_id"], Purpose(row["purpose"]), row["channel"]): bool(row["given"]) for row in rows}
-    return frozenset(word for word, given in said.items() if given)
+
+
+def _fitting(known: Known, plan: Plan, to: Address, allows: frozenset[Consent]) -> Plan:
+    """News of an offer is an offer too: only for who may be sent one there."""
+    wanted = (Purpose.OFFERS, to.channel) in allows
+    return plan if wanted and Class.PROMOTION not in known.member.preferences.muted else without_news(plan)
 
 
 def _message(to: Address, plan: Plan, now: datetime) -> Statement:
     assert plan.message is not None
     row = outbox.new(to, plan.message, "", now, expires_at=plan.until)
     return outbox.put(row, now, claimed=False, once=plan.key, cause=plan.cause, not_before=plan.at)
-
-
-async def _addresses(tx: Tx, member_ids: Sequence[int]) -> dict[int, list[Address]]:
-    """Those of each, open or not, the one last heard from last."""
-    ids = filled(dict.fromkeys(member_ids))
-    if not ids:
-        return {}
-    rows = await tx.rows(
-        f"""SELECT * FROM "address" WHERE "member_id" IN ({places(len(ids))}) ORDER BY "seen_at", "id" """,
-        *ids,
-    )
-    found: dict[int, list[Address]] = defaultdict(list)
-    for row in rows:
-        found[row["member_id"]].append(address_of(row))
-    return found

@@ -13,11 +13,11 @@ from datetime import datetime
 from loyalty.gate.caps import Reserved
 from loyalty.messages.args import Localised
 from loyalty.messages.kind import Class
-from loyalty.model import Member, Purpose
+from loyalty.model import Member
 from loyalty.offers.promotions import PromotionState, name_of
 from storage.engine.db import Dialect, Reader, Row, Value
 from storage.messages.receipts import UNDELIVERED
-from storage.people.addresses import member_of
+from storage.people.rows import MEMBER, member_of
 
 _MOST = 200  # people or offers looked through: who is not among them is found by more of the name
 _DATES = ("birthday", "anniversary")  # what surely comes on its day
@@ -109,12 +109,11 @@ class Total:
 
 # Who it is about
 
-_FOUND = """SELECT m."id", m."card", m."name", m."locale" AS "member_locale", m."zone", m."birth_month",
-    m."birth_day", m."location", m."joined_at", m."fewer", m."muted", m."quiet_from", m."quiet_to",
+_FOUND = f"""SELECT m."id", {MEMBER},
     (SELECT a."value" FROM "address" a WHERE a."member_id" = m."id" AND a."channel" = 'sms'
         ORDER BY a."seen_at" DESC LIMIT 1) AS "phone"
-FROM "member" m WHERE m."left_at" IS NULL AND m."merged_into_id" IS NULL AND {condition}
-ORDER BY m."joined_at" DESC, m."id" DESC LIMIT {most}"""
+FROM "member" m WHERE m."left_at" IS NULL AND m."merged_into_id" IS NULL AND {{condition}}
+ORDER BY m."joined_at" DESC, m."id" DESC LIMIT {_MOST}"""
 
 _BYTES = {
     Dialect.SQLITE: 'length(CAST("name" AS BLOB))',
@@ -123,7 +122,7 @@ _BYTES = {
 
 
 async def _found(read: Reader, condition: str, *args: Value) -> tuple[Found, ...]:
-    rows = await read.rows(_FOUND.format(condition=condition, most=_MOST), *args)
+    rows = await read.rows(_FOUND.format(condition=condition), *args)
     return tuple(Found(member_of(row, row["id"]), row["phone"] or "") for row in rows)
 
 
@@ -292,18 +291,6 @@ async def dates(read: Reader, member_id: int, now: datetime) -> tuple[tuple[str,
         *_DATES,
     )
     return tuple((row["occasion"], row["at"]) for row in rows)
-
-
-async def allowed_since(read: Reader, member_id: int, purpose: Purpose, channel: str) -> datetime | None:
-    """When the member last said yes to this; None for who never did."""
-    row = await read.row(
-        """SELECT "at" FROM "consent" WHERE "member_id" = $1 AND "purpose" = $2
-        AND "channel" = $3 AND "given" ORDER BY "at" DESC LIMIT 1""",
-        member_id,
-        purpose.value,
-        channel,
-    )
-    return row["at"] if row else None
 
 
 # Offers

@@ -10,30 +10,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
+from loyalty.messages.kind import Class
 from loyalty.offers.promotions import Promotion
 from storage.engine.db import Reader, Tx, Value
 from storage.engine.named import NamedQuery
 from storage.offers.audiences import CONDITIONS
+from storage.people.reach import OPEN, purpose_of, reached
 
 _YEAR = timedelta(days=365)
 _LONGEST = 36_500  # days: an audience that looks back further looks back this far
-
-# The address is an open one, on a channel that is switched on. One on whose channel the member allows offers
-# comes first, then the one last heard from. A member whose address has a message of this promotion is left
-# out: cards may be merged while it is sent. (The plus keeps SQLite from reading all of the promotion's
-# messages for each member.)
-_RECIPIENTS = """SELECT m."id" AS "member_id", (SELECT x."id" FROM "address" x
-        WHERE x."member_id" = m."id" AND x."state" = 'open' AND x."channel" IN ({channels})
-        ORDER BY coalesce((SELECT c."given" FROM "consent" c WHERE c."member_id" = x."member_id"
-            AND c."purpose" = 'offers' AND c."channel" = x."channel"
-            ORDER BY c."at" DESC, c."id" DESC LIMIT 1), FALSE) DESC,
-            x."seen_at" DESC, x."id" DESC LIMIT 1) AS "address_id"
-    FROM "member" m JOIN "balance" b ON b."member_id" = m."id"
-    WHERE m."id" > {{after}} AND m."id" <= {{upto}} AND b."member_id" > {{after}} AND b."member_id" <= {{upto}}
-    AND m."left_at" IS NULL AND m."merged_into_id" IS NULL
-    AND NOT EXISTS (SELECT 1 FROM "address" y JOIN "outbox" o ON o."address_id" = y."id"
-        WHERE y."member_id" = m."id" AND o."created_at" >= {{created}} AND +o."promotion_id" = {{promotion}})
-    AND {condition}"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +57,25 @@ def recipients_query(
     promotion: Promotion, within: MemberRange, channels: Sequence[str], **more: Value
 ) -> tuple[NamedQuery, str]:
     """The SELECT of the recipients in a range, and the values for it and for what is built around it."""
-    places = ", ".join(f"{{channel{n}}}" for n in range(len(channels)))
-    sql = _RECIPIENTS.format(channels=places, condition=CONDITIONS[promotion.audience.kind].sql)
     values = _values(promotion, within)
     values |= {f"channel{n}": channel for n, channel in enumerate(channels)}
-    return NamedQuery(values | more), sql
+    return NamedQuery(values | more), _recipients(promotion, len(channels))
+
+
+def _recipients(promotion: Promotion, channels: int) -> str:
+    """Each at an open address on a channel that is switched on. A member whose address has a message of this
+    promotion is left out: cards may be merged while it is sent. (The plus keeps SQLite from reading all of the
+    promotion's messages for each member.)"""
+    switched_on = ", ".join(f"{{channel{n}}}" for n in range(channels))
+    among = f'{OPEN} AND x."channel" IN ({switched_on})'
+    return f"""SELECT m."id" AS "member_id",
+        {reached('m."id"', purpose_of(Class.PROMOTION), among)} AS "address_id"
+    FROM "member" m JOIN "balance" b ON b."member_id" = m."id"
+    WHERE m."id" > {{after}} AND m."id" <= {{upto}} AND b."member_id" > {{after}} AND b."member_id" <= {{upto}}
+    AND m."left_at" IS NULL AND m."merged_into_id" IS NULL
+    AND NOT EXISTS (SELECT 1 FROM "address" y JOIN "outbox" o ON o."address_id" = y."id"
+        WHERE y."member_id" = m."id" AND o."created_at" >= {{created}} AND +o."promotion_id" = {{promotion}})
+    AND {CONDITIONS[promotion.audience.kind].sql}"""
 
 
 def _values(promotion: Promotion, within: MemberRange) -> dict[str, Value]:

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import datetime
 
-from loyalty.calendar import Birthday, QuietHours
-from loyalty.messages.kind import Class
-from loyalty.model import Address, AddressState, Balance, Member, Preferences, Role, Staff
+from loyalty.model import Address, Balance, Member, Preferences, Role, Staff
 from storage.engine.db import Reader, Row, Statement, fresh_id, insert
+from storage.people.rows import (
+    BALANCE,
+    MEMBER,
+    NO_PREFERENCES,
+    PREFERENCES,
+    address_of,
+    balance_of,
+    member_of,
+    preferences_of,
+)
 
-_MEMBER = """m."card", m."name", m."locale" AS "member_locale", m."zone", m."birth_month",
-    m."birth_day", m."location", m."joined_at", m."fewer", m."muted", m."quiet_from", m."quiet_to" """
-_BALANCE = """b."points", b."stamps", b."money", b."visits", b."last_visit_at" """
 _MET = f"""
 SELECT a."id", a."channel", a."value", a."locale", a."state", a."member_id", a."slowed_until",
-    d."step", d."data", d."choices", d."nudged", {_MEMBER}, {_BALANCE},
+    d."step", d."data", d."choices", d."nudged", {MEMBER}, {BALANCE},
     s."id" AS "staff_id", s."role", s."name" AS "staff_name", s."location" AS "staff_location"
 FROM "address" a
 LEFT JOIN "dialogue" d ON d."address_id" = a."id"
@@ -24,9 +29,6 @@ LEFT JOIN "member" m ON m."id" = a."member_id"
 LEFT JOIN "balance" b ON b."member_id" = m."id"
 LEFT JOIN "staff" s ON s."address_id" = a."id" AND s."removed_at" IS NULL
 WHERE a."channel" = $1 AND a."value" = $2"""
-
-
-NO_WISHES = Preferences()  # what nearly everybody has
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,54 +44,10 @@ class Met:
     nudged: bool
 
 
-def member_of(row: Row, id: int) -> Member:
-    month, day = row["birth_month"], row["birth_day"]
-    return Member(
-        id=id,
-        card=row["card"],
-        name=row["name"],
-        locale=row["member_locale"],
-        joined_at=row["joined_at"],
-        location=row["location"],
-        birthday=Birthday(month, day) if month and day else None,
-        zone=row["zone"],
-        preferences=preferences_of(row),
-    )
-
-
-def preferences_of(row: Row) -> Preferences:
-    start, end = row["quiet_from"], row["quiet_to"]
-    if not (start or row["fewer"] or row["muted"]):
-        return NO_WISHES
-    return Preferences(
-        bool(row["fewer"]),
-        frozenset(Class(int(number)) for number in row["muted"].split(",") if number),
-        QuietHours(time.fromisoformat(start), time.fromisoformat(end)) if start and end else None,
-    )
-
-
 async def preferences(read: Reader, member_id: int) -> Preferences:
     """Also of a member who became part of another."""
-    row = await read.row(
-        'SELECT "fewer", "muted", "quiet_from", "quiet_to" FROM "member" WHERE "id" = $1', member_id
-    )
-    return preferences_of(row) if row else NO_WISHES
-
-
-def balance_of(row: Row) -> Balance:
-    return Balance(row["points"], row["stamps"], row["money"], row["visits"], row["last_visit_at"])
-
-
-def address_of(row: Row) -> Address:
-    return Address(
-        id=row["id"],
-        channel=row["channel"],
-        value=row["value"],
-        locale=row["locale"],
-        state=AddressState(row["state"]),
-        member_id=row["member_id"],
-        slowed_until=row["slowed_until"],
-    )
+    row = await read.row(f'SELECT {PREFERENCES} FROM "member" m WHERE m."id" = $1', member_id)
+    return preferences_of(row) if row else NO_PREFERENCES
 
 
 async def meet(read: Reader, channel: str, value: str) -> Met | None:
@@ -171,16 +129,6 @@ async def at_phone(read: Reader, phone: str) -> Address | None:
 
 async def at(read: Reader, channel: str, value: str) -> Address | None:
     row = await read.row('SELECT * FROM "address" WHERE "channel" = $1 AND "value" = $2', channel, value)
-    return address_of(row) if row else None
-
-
-async def reach(read: Reader, member_id: int) -> Address | None:
-    """Where a member is reached: the open address last heard from."""
-    row = await read.row(
-        """SELECT * FROM "address" WHERE "member_id" = $1 AND "state" = 'open'
-        ORDER BY "seen_at" DESC LIMIT 1""",
-        member_id,
-    )
     return address_of(row) if row else None
 
 

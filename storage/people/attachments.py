@@ -7,7 +7,7 @@ from datetime import datetime
 
 from loyalty.model import Address
 from storage.engine.db import Reader, Row
-from storage.people.addresses import address_of
+from storage.people.rows import address_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from loyalty.model import Entry, EntryKind, Holder, Purpose, Unit
+from loyalty.model import Entry, EntryKind, Holder, Unit
 from storage.engine.db import Reader
-from storage.people.addresses import balance_of, member_of
+from storage.people.rows import BALANCE, MEMBER, balance_of, member_of
 
-_HOLDER = """
-SELECT m."id", m."card", m."name", m."locale" AS "member_locale", m."zone", m."birth_month",
-    m."birth_day", m."location", m."joined_at", m."fewer", m."muted", m."quiet_from", m."quiet_to",
-    b."points", b."stamps", b."money", b."visits", b."last_visit_at"
+_HOLDER = f"""
+SELECT m."id", {MEMBER}, {BALANCE}
 FROM "member" m JOIN "balance" b ON b."member_id" = m."id"
 WHERE m."left_at" IS NULL AND m."merged_into_id" IS NULL AND """
 
@@ -88,36 +86,6 @@ async def history(read: Reader, member_id: int, limit: int = 8) -> tuple[Entry, 
         )
         for row in rows
     )
-
-
-async def consents(read: Reader, member_id: int) -> frozenset[tuple[Purpose, str]]:
-    """What the member allows now, as (purpose, channel)."""
-    said = await words(read, member_id)
-    return frozenset(key for key, given in said.items() if given)
-
-
-async def words(read: Reader, member_id: int) -> dict[tuple[Purpose, str], bool]:
-    """The member's newest word on each purpose and channel, yes or no. What is missing was never
-    asked, which allows nothing."""
-    rows = await read.rows(
-        """SELECT "purpose", "channel", "given" FROM "consent" WHERE "member_id" = $1
-        ORDER BY "at", "id" """,
-        member_id,
-    )
-    return {(Purpose(row["purpose"]), row["channel"]): bool(row["given"]) for row in rows}
-
-
-async def withdrawn_since(read: Reader, member_id: int, since: datetime) -> frozenset[tuple[Purpose, str]]:
-    """What this member took back since then and did not allow again. What linking took away for them was
-    said by nobody."""
-    rows = await read.rows(
-        """SELECT "purpose", "channel", NOT "given" AND "at" >= $2 AND "source" <> 'link' AS "withdrawn"
-        FROM "consent" WHERE "member_id" = $1 ORDER BY "at", "id" """,
-        member_id,
-        since,
-    )
-    newest = {(Purpose(row["purpose"]), row["channel"]): row["withdrawn"] for row in rows}
-    return frozenset(key for key, withdrawn in newest.items() if withdrawn)
 
 
 async def by_download(read: Reader, token: str, now: datetime) -> int | None:

@@ -8,7 +8,7 @@ from loyalty.facts import StaffInvited
 from loyalty.model import Address, Invitation, Role, Staff
 from loyalty.programme.till import Codes
 from storage.engine.db import Database, Reader, Row
-from storage.people.addresses import address_of
+from storage.people.rows import address_of
 from storage.writing import facts
 
 OPERATOR = 0  # the actor of what is done at the server, which is no address

@@ -10,6 +10,7 @@ from typing import assert_never
 from loyalty.facts import AddressAttached, AddressDetached, Linked, PhoneAdded, PhoneProofAsked, Unlinked
 from loyalty.model import EntryKind
 from storage.engine.db import Statement, fresh_id, insert
+from storage.messages.rerouting import rerouted_from
 from storage.writing.entries import amounts, audit, change_balance, entry
 
 
@@ -71,8 +72,8 @@ def _forget_proof(address_id: int) -> Statement:
 
 
 def _detached(fact: AddressDetached, now: datetime) -> Iterable[Statement]:
-    """What was meant for the card does not go there any more. It goes by a name of its own, as whatever is
-    called off."""
+    """What waits there for the card goes to another address of the member, if they allow it; else nowhere."""
+    yield rerouted_from(fact.address_id, "waiting")
     yield Statement(
         "waiting",
         """UPDATE "outbox" SET "state" = 'dropped', "why" = 'the address left the card', "settled_at" = $1

@@ -8,7 +8,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from tests.stories.pairs import on_all_pairs
-from tests.stories.shop import Shop, changed
+from tests.stories.people import OnTelegram, Person
+from tests.stories.shop import Shop, changed, on_telegram
 
 EVENING = datetime(2026, 6, 2, 18, 30, tzinfo=UTC)  # 20:30 in Warsaw
 NINE = datetime(2026, 6, 3, 7, 0, tzinfo=UTC)
@@ -131,12 +132,119 @@ async def test_a_voucher_that_ran_out_at_night_is_told_in_the_morning(shop: Shop
     assert ("voucher-expired", "sent", "") in await shop.outbox(ana)
 
 
-async def test_the_message_goes_where_the_person_was_last(shop: Shop) -> None:
-    """One card on two channels: whoever spoke by SMS last is told by SMS."""
-    ana, max_ = await shop.member("Ana", "telegram", stamps=8), await shop.staff("Max")
-    by_sms = shop.stranger("Ana", "sms")
-    await shop.one_card(ana, by_sms)
-    await shop.later(minutes=1)
-    assert (await by_sms.says("card")).kind == "card"
-    await shop.visit(by_sms, max_)
-    assert "reward-earned" in [kind for kind, *_ in await shop.outbox(by_sms)]
+# One card on two channels
+
+
+async def with_a_phone(shop: Shop, **more: int) -> tuple[Person, Person]:
+    """Ana's card is in the chat, where she allows news of it; her number was added and was never asked."""
+    ana = await shop.member("Ana", "telegram", **more)
+    assert isinstance(ana, OnTelegram)
+    await ana.says("link")
+    assert (await ana.does(ana.account.shares_contact())).kind == "phone-added"
+    return ana, shop.stranger("Ana", "sms")
+
+
+async def milestones(shop: Shop, person: Person) -> list[tuple[str, str]]:
+    return [(kind, state) for kind, state, _ in await shop.outbox(person) if kind == "reward-earned"]
+
+
+@on_telegram
+@on_all_pairs
+async def test_a_milestone_goes_where_it_is_allowed_and_the_receipt_where_she_was_last(shop: Shop) -> None:
+    (ana, phone), max_ = await with_a_phone(shop, stamps=8), await shop.staff("Max")
+    await shop.visit(phone, max_)
+    assert phone.told[-1] == "receipt"
+    assert await milestones(shop, phone) == []
+    assert await milestones(shop, ana) == [("reward-earned", "sent")]
+    assert "A coffee" in ana.reads
+
+
+@on_telegram
+async def test_allowed_on_both_it_goes_where_she_was_last(shop: Shop) -> None:
+    (ana, phone), max_ = await with_a_phone(shop, stamps=8), await shop.staff("Max")
+    await phone.says("START")
+    await shop.visit(phone, max_)
+    assert await milestones(shop, phone) == [("reward-earned", "sent")]
+    assert await milestones(shop, ana) == []
+
+
+@on_telegram
+async def test_a_voucher_that_ran_out_is_told_where_it_is_allowed(shop: Shop) -> None:
+    ana, phone = await with_a_phone(shop, stamps=9)
+    await phone.says("rewards")
+    await phone.chooses("redeem:coffee")
+    await shop.later(minutes=31)
+    assert "voucher-expired" in ana.told
+    assert "voucher-expired" not in phone.told
+
+
+@on_telegram
+async def test_stopped_here_and_allowed_there_it_goes_there(shop: Shop) -> None:
+    (ana, phone), max_ = await with_a_phone(shop, stamps=8), await shop.staff("Max")
+    await phone.says("START")
+    shown = await phone.here()
+    await phone.says("STOP")
+    await max_.says(f"{shown.code} 12")
+    assert await milestones(shop, phone) == []
+    assert await milestones(shop, ana) == [("reward-earned", "sent")]
+
+
+@on_telegram
+@on_all_pairs
+@pytest.mark.parametrize("no", ["STOP", "updates-off", "blocked"])
+async def test_it_waits_for_the_morning_and_goes_where_it_is_still_allowed(shop: Shop, no: str) -> None:
+    (ana, phone), max_ = await with_a_phone(shop, stamps=8), await shop.staff("Max")
+    await phone.says("START")
+    shop.clock.at = EVENING
+    await shop.visit(phone, max_)
+    assert await milestones(shop, phone) == [("reward-earned", "waiting")]
+    match no:
+        case "STOP":
+            await phone.says("STOP")
+        case "updates-off":
+            await phone.says("messages")
+            await phone.chooses("updates-off")
+        case _:
+            await shop.execute("""UPDATE "address" SET "state" = 'blocked' WHERE "channel" = 'sms'""")
+    await shop.until(NINE.replace(minute=30))
+    assert await milestones(shop, phone) == []
+    assert await milestones(shop, ana) == [("reward-earned", "sent")]
+    assert "A coffee" in ana.reads
+
+
+@on_telegram
+@on_all_pairs
+async def test_taken_off_the_card_during_the_night_it_goes_to_the_card(shop: Shop) -> None:
+    (ana, phone), max_ = await with_a_phone(shop, stamps=8), await shop.staff("Max")
+    olga = await shop.owner("Olga")
+    await phone.says("START")
+    shop.clock.at = EVENING
+    await shop.visit(phone, max_)
+    await olga.says("unlink")
+    assert (await olga.chooses("unlink-which")).kind == "detached"
+    assert await milestones(shop, phone) == []
+    assert await milestones(shop, ana) == [("reward-earned", "waiting")]
+    await shop.until(NINE.replace(minute=30))
+    assert await milestones(shop, ana) == [("reward-earned", "sent")]
+
+
+@on_telegram
+@on_all_pairs
+async def test_two_cards_taken_apart_during_the_night_it_goes_to_the_card_it_is_about(shop: Shop) -> None:
+    ana, max_, olga = (
+        await shop.member("Ana", "telegram", stamps=8),
+        await shop.staff("Max"),
+        await shop.owner(),
+    )
+    phone = await shop.member("Ana", "sms")
+    assert isinstance(ana, OnTelegram)
+    await ana.says("link")
+    assert (await ana.does(ana.account.shares_contact())).kind == "linked"
+    shop.clock.at = EVENING
+    await shop.visit(phone, max_)
+    assert await milestones(shop, phone) == [("reward-earned", "waiting")]
+    await olga.says("unlink")
+    assert (await olga.chooses("unlink-which")).kind == "unlinked"
+    await shop.until(NINE.replace(minute=30))
+    assert await milestones(shop, phone) == []
+    assert await milestones(shop, ana) == [("reward-earned", "sent")]

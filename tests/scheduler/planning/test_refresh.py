@@ -42,7 +42,7 @@ from loyalty.rules.visits import covers, milestones
 from scheduler.delivery.courier import Courier
 from scheduler.delivery.rate_limit import RateLimit
 from storage.engine.db import Statement, fresh_id
-from storage.people.addresses import balance_of
+from storage.people.rows import balance_of
 from storage.writing import facts
 from storage.writing.waiting import calling_off
 from tests.loyalty.cafe import CAFE

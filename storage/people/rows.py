@@ -1,0 +1,60 @@
+"""The columns of a member, their preferences, their balance and an address, and the values they become."""
+
+from __future__ import annotations
+
+from datetime import time
+
+from loyalty.calendar import Birthday, QuietHours
+from loyalty.messages.kind import Class
+from loyalty.model import Address, AddressState, Balance, Member, Preferences
+from storage.engine.db import Row
+
+# Of a member m and their balance b. The id stands beside them, under the name its query has for it.
+PREFERENCES = 'm."fewer", m."muted", m."quiet_from", m."quiet_to"'
+MEMBER = f"""m."card", m."name", m."locale" AS "member_locale", m."zone", m."birth_month", m."birth_day",
+    m."location", m."joined_at", {PREFERENCES}"""
+BALANCE = 'b."points", b."stamps", b."money", b."visits", b."last_visit_at"'
+
+NO_PREFERENCES = Preferences()  # what nearly everybody has
+
+
+def member_of(row: Row, id: int) -> Member:
+    month, day = row["birth_month"], row["birth_day"]
+    return Member(
+        id=id,
+        card=row["card"],
+        name=row["name"],
+        locale=row["member_locale"],
+        joined_at=row["joined_at"],
+        location=row["location"],
+        birthday=Birthday(month, day) if month and day else None,
+        zone=row["zone"],
+        preferences=preferences_of(row),
+    )
+
+
+def preferences_of(row: Row) -> Preferences:
+    start, end = row["quiet_from"], row["quiet_to"]
+    if not (start or row["fewer"] or row["muted"]):
+        return NO_PREFERENCES
+    return Preferences(
+        bool(row["fewer"]),
+        frozenset(Class(int(number)) for number in row["muted"].split(",") if number),
+        QuietHours(time.fromisoformat(start), time.fromisoformat(end)) if start and end else None,
+    )
+
+
+def balance_of(row: Row) -> Balance:
+    return Balance(row["points"], row["stamps"], row["money"], row["visits"], row["last_visit_at"])
+
+
+def address_of(row: Row) -> Address:
+    return Address(
+        id=row["id"],
+        channel=row["channel"],
+        value=row["value"],
+        locale=row["locale"],
+        state=AddressState(row["state"]),
+        member_id=row["member_id"],
+        slowed_until=row["slowed_until"],
+    )
