@@ -29,7 +29,7 @@ check: setup  ## format, lint, types, walls
 	$(BIN)/ruff format --check --quiet .
 	$(BIN)/ruff check --quiet .
 	$(BIN)/mypy
-	$(BIN)/lint-imports --no-cache | tail -n 3
+	$(BIN)/lint-imports --no-cache --no-logo
 
 test: check  ## every rule once: minutes
 	$(BIN)/pytest -n auto --dist worksteal $(ARGS)

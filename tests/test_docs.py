@@ -23,9 +23,7 @@ from storage.engine.sqlite import file_of
 from tests.databases import Databases
 
 ROOT = Path(__file__).parents[1]
-PAGES = sorted(
-    [ROOT / "README.md", ROOT / "CHANGELOG.md", ROOT / "locales/README.md", *(ROOT / "docs").glob("**/*.md")]
-)
+PAGES = sorted([*ROOT.glob("*.md"), ROOT / "locales/README.md", *(ROOT / "docs").glob("**/*.md")])
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 REFERENCE = (ROOT / "docs/reference.md").read_text(encoding="utf-8")
 DEPLOY = ROOT / "deploy"

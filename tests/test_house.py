@@ -88,6 +88,16 @@ def test_the_clock_is_asked_in_one_place() -> None:
     assert asking == ["bot/clock.py"]
 
 
+def test_a_commit_is_checked_by_what_make_check_runs() -> None:
+    """The hooks of pre-commit, in the same order."""
+    recipe = re.search(r"^check:.*\n((?:\t.*\n)+)", (ROOT / "Makefile").read_text(), re.MULTILINE)
+    assert recipe
+    checks = recipe[1].replace("$(BIN)", ".venv/bin").replace("\t", "").splitlines()
+    hooks = re.findall(r"^ +entry: (.*)$", (ROOT / ".pre-commit-config.yaml").read_text(), re.MULTILINE)
+    assert len(checks) == 4
+    assert hooks == checks
+
+
 # Nothing half done
 
 
