@@ -1,7 +1,7 @@
-"""What happened, as values. A conversation returns facts; `storage` writes them down in one
-transaction with the messages they cause.
+"""What happened, as values. A conversation returns facts; `storage` writes them in one transaction with the
+messages they cause.
 
-`by` is the address of whoever did it: it goes into the audit trail.
+`by` is the id of the address that whoever did it wrote from; it goes into the audit trail. Times are UTC.
 """
 
 from __future__ import annotations
@@ -27,7 +27,8 @@ from loyalty.offers.promotions import Promotion, PromotionState
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """A person became a member from this address, and accepted the terms of `wording`."""
+    """A person became a member from this address. `wording` is the version of the terms they accepted, `source`
+    how they came."""
 
     member: Member
     address_id: int
@@ -69,7 +70,7 @@ class LocaleChosen:
 
 @dataclass(frozen=True, slots=True)
 class BirthdaySet:
-    """None removes it. Day and month only."""
+    """A member said their birthday, day and month only; None removes it."""
 
     member_id: int
     birthday: Birthday | None
@@ -77,7 +78,7 @@ class BirthdaySet:
 
 @dataclass(frozen=True, slots=True)
 class LocationChosen:
-    """Where a member, or a member of staff, is now."""
+    """A member chose their usual location, or a member of staff the one they work at."""
 
     location: str
     member_id: int | None = None
@@ -86,7 +87,7 @@ class LocationChosen:
 
 @dataclass(frozen=True, slots=True)
 class AddressChanged:
-    """The person, or the provider, opened or closed this address."""
+    """An address was opened, stopped or blocked, by the person or by the provider."""
 
     address_id: int
     state: AddressState
@@ -94,19 +95,21 @@ class AddressChanged:
 
 @dataclass(frozen=True, slots=True)
 class CodeShown:
+    """A new visit code was shown to a member, or made for them at the till."""
+
     code: VisitCode
 
 
 @dataclass(frozen=True, slots=True)
 class CodeDropped:
-    """A code closed without a credit."""
+    """A visit code was closed without a credit."""
 
     code_id: int
 
 
 @dataclass(frozen=True, slots=True)
 class Credited:
-    """A visit was credited by using up a code."""
+    """A visit was credited, and the visit code used up."""
 
     visit: Visit
     code_id: int
@@ -115,7 +118,7 @@ class Credited:
 
 @dataclass(frozen=True, slots=True)
 class Undone:
-    """A visit taken back by reversing entries."""
+    """A visit was undone by reversing entries. `visit.member_id` is the member it belongs to now, after links."""
 
     visit: Visit
     by: int
@@ -123,12 +126,14 @@ class Undone:
 
 @dataclass(frozen=True, slots=True)
 class VoucherIssued:
+    """A reward was redeemed: its cost left the balance for this voucher."""
+
     voucher: Voucher
 
 
 @dataclass(frozen=True, slots=True)
 class VoucherReturned:
-    """Cancelled or expired: the cost goes back to the balance."""
+    """A voucher was cancelled, or expired: its cost goes back to the balance."""
 
     voucher: Voucher
     expired: bool
@@ -136,6 +141,8 @@ class VoucherReturned:
 
 @dataclass(frozen=True, slots=True)
 class VoucherRedeemed:
+    """A voucher was handed over at the till."""
+
     voucher: Voucher
     staff_id: int
     location: str
@@ -144,7 +151,7 @@ class VoucherRedeemed:
 
 @dataclass(frozen=True, slots=True)
 class VoucherReopened:
-    """A redemption at the till undone: the voucher can be used again."""
+    """A hand-over at the till was undone: the voucher can be used again."""
 
     voucher: Voucher
     by: int
@@ -152,7 +159,7 @@ class VoucherReopened:
 
 @dataclass(frozen=True, slots=True)
 class PaperMoved:
-    """Stamps of a paper card moved over: once per member."""
+    """The stamps of a paper card were moved to a member, and the visit code used up. `id` is the paper card's."""
 
     id: int
     member_id: int
@@ -165,6 +172,8 @@ class PaperMoved:
 
 @dataclass(frozen=True, slots=True)
 class PaperUndone:
+    """A paper card was undone. `member_id` is the member its stamps belong to now, after links."""
+
     id: int
     member_id: int
     stamps: int
@@ -173,7 +182,7 @@ class PaperUndone:
 
 @dataclass(frozen=True, slots=True)
 class Objected:
-    """A member says a receipt is not theirs."""
+    """A member said that the visit on a receipt was not theirs."""
 
     member_id: int
     visit_id: int
@@ -182,14 +191,14 @@ class Objected:
 
 @dataclass(frozen=True, slots=True)
 class Guessed:
-    """A code or a link that does not exist, or is not for this person."""
+    """A code or a link was tried that does not exist, or is not for this person."""
 
     address_id: int
 
 
 @dataclass(frozen=True, slots=True)
 class ExportReady:
-    """A member's own data can be fetched by this token until then (UTC)."""
+    """A member may fetch their own data by this token until `expires_at`."""
 
     member_id: int
     token: str
@@ -198,8 +207,8 @@ class ExportReady:
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """A member left: the card is closed, and the person forgotten. The ledger stays, without a
-    name (its totals are the shop's books)."""
+    """A member left: the card is closed and the person forgotten. The ledger stays without a name, for it is the
+    shop's books."""
 
     member_id: int
     by: int
@@ -207,7 +216,7 @@ class Left:
 
 @dataclass(frozen=True, slots=True)
 class PhoneProofAsked:
-    """A code was sent to `phone` to prove that it is this member's."""
+    """A code was sent to `phone` (E.164), to prove that it belongs to whoever writes from `address_id`."""
 
     address_id: int
     phone: str
@@ -217,8 +226,8 @@ class PhoneProofAsked:
 
 @dataclass(frozen=True, slots=True)
 class PhoneAdded:
-    """A proven phone number nobody else had became one more address of this member. `address_id`: of the
-    number, if we had met it, else a new one."""
+    """A proven phone number (E.164) that no other member had became one more address of this member.
+    `address_id` is the number's own where we knew it, else a new one."""
 
     address_id: int
     member_id: int
@@ -229,7 +238,7 @@ class PhoneAdded:
 
 @dataclass(frozen=True, slots=True)
 class AddressAttached:
-    """A stranger's address became one more address of a member, whose phone number they proved."""
+    """The address of a stranger, who proved a member's phone number, became one more address of that member."""
 
     address_id: int
     member_id: int
@@ -238,7 +247,7 @@ class AddressAttached:
 
 @dataclass(frozen=True, slots=True)
 class AddressDetached:
-    """An address that was added to a member's card is nobody's again. Nothing of the books moves."""
+    """An address was taken off the card it had been added to. The ledger does not change."""
 
     address_id: int
     member_id: int
@@ -247,12 +256,16 @@ class AddressDetached:
 
 @dataclass(frozen=True, slots=True)
 class Linked:
+    """Two members became one: one was kept, and took over what the other held."""
+
     record: LinkRecord
     by: int
 
 
 @dataclass(frozen=True, slots=True)
 class Unlinked:
+    """A link was undone. The amounts are what goes back to the member who had been absorbed."""
+
     record: LinkRecord
     points: int
     stamps: int
@@ -281,7 +294,7 @@ class StaffRemoved:
 
 @dataclass(frozen=True, slots=True)
 class WishesSet:
-    """What a member wants of our messages, as a whole."""
+    """A member's preferences about messages, all of them."""
 
     member_id: int
     preferences: Preferences
@@ -289,8 +302,8 @@ class WishesSet:
 
 @dataclass(frozen=True, slots=True)
 class Gifted:
-    """What an occasion brought. `key` makes it happen once: `birthday:2026:<member>`. Like `Lapsed`, planning
-    writes it for many members at once (`storage/messages/planning.py`), so it is no `Fact` of a turn."""
+    """An occasion brought points or stamps. `key` is the idempotency key: `birthday:2026:<member>`. Planning writes
+    these and `Lapsed` for many members at once (`storage/messages/planning.py`); no turn records them."""
 
     member_id: int
     points: int
@@ -300,7 +313,7 @@ class Gifted:
 
 @dataclass(frozen=True, slots=True)
 class Lapsed:
-    """Points and stamps that were not used for too long. `key` makes it happen once."""
+    """Points and stamps expired. `key` is the idempotency key."""
 
     member_id: int
     points: int
@@ -310,7 +323,7 @@ class Lapsed:
 
 @dataclass(frozen=True, slots=True)
 class ForecastAsked:
-    """An owner wants to know what the caps would do in a year."""
+    """An owner asked what the caps would do in a year."""
 
     id: int
     by: int
@@ -318,14 +331,14 @@ class ForecastAsked:
 
 @dataclass(frozen=True, slots=True)
 class PromotionDrafted:
-    """An offer was composed; it is counted before anybody may send it."""
+    """A promotion was composed. Its audience is counted before anybody may send it."""
 
     promotion: Promotion
 
 
 @dataclass(frozen=True, slots=True)
 class PromotionMoved:
-    """From one of these states to another; a `Conflict` where it stands in none of them any more."""
+    """A promotion went from one of the states `since` to another. A `Conflict` if it is in none of them any more."""
 
     promotion_id: int
     since: tuple[PromotionState, ...]
@@ -335,8 +348,8 @@ class PromotionMoved:
 
 @dataclass(frozen=True, slots=True)
 class PromotionClaimed:
-    """One of the stock, as a voucher that costs nothing. A `Conflict` when the last one is gone, the
-    offer is over, or `once` (member and number) was taken."""
+    """A member claimed one of a promotion's stock, as a voucher that costs nothing. A `Conflict` if nothing is left,
+    the promotion is over, or the idempotency key `once` (member and number) was used."""
 
     voucher: Voucher
     promotion_id: int

@@ -1,4 +1,4 @@
-"""The shop's places, as the settings have them: kept so that a report can name one that closed."""
+"""The shop's locations, copied from the settings at the start: a report can then name one that closed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Visit codes: which are known, which are live, and digits that are free."""
+"""Visit codes: by digits, by id, live, and digits that are free."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ def _code(row: Row) -> VisitCode:
 
 
 async def newest(read: Reader, digits: str, since: datetime) -> VisitCode | None:
-    """The newest code with these digits made since then, used or not. It stays locked: whoever
-    replies to it at the same instant waits, and finds it used."""
+    """The newest code with these digits made since then, used or not. Its row stays locked to the end of the
+    transaction: a second till waits, and then finds the code used."""
     row = await read.row(
         """SELECT * FROM "visit_code" WHERE "code" = $1 AND "created_at" >= $2
         ORDER BY "created_at" DESC LIMIT 1"""
@@ -37,13 +37,13 @@ async def newest(read: Reader, digits: str, since: datetime) -> VisitCode | None
 
 
 async def by_id(read: Reader, id: int) -> VisitCode | None:
-    """The same, by id."""
+    """Locked as well."""
     row = await read.row('SELECT * FROM "visit_code" WHERE "id" = $1' + read.dialect.lock("visit_code"), id)
     return _code(row) if row else None
 
 
 async def live(read: Reader, member_id: int, location: str, now: datetime) -> VisitCode | None:
-    """A code this member was shown there that can still be used: asking twice shows it again."""
+    """The code that this member was shown there and can still be used: whoever asks twice sees it again."""
     row = await read.row(
         """SELECT * FROM "visit_code" WHERE "member_id" = $1 AND "location" = $2
         AND "closed_at" IS NULL AND "expires_at" > $3 ORDER BY "created_at" DESC LIMIT 1""",
@@ -55,7 +55,7 @@ async def live(read: Reader, member_id: int, location: str, now: datetime) -> Vi
 
 
 async def free(read: Reader, length: int, randbelow: Callable[[int], int]) -> str:
-    """Digits no live code has. Drawn at random, so that the next cannot be guessed."""
+    """Digits that no live code has, drawn at random so that nobody can guess the next."""
     while True:
         drawn = [codes.draw(length, randbelow) for _ in range(4)]
         rows = await read.rows(

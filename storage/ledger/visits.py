@@ -1,4 +1,4 @@
-"""Visits that were credited, and how many of them today."""
+"""Visits: by id, the newest, how many today."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ async def by_id(read: Reader, id: int) -> Visit | None:
 
 
 async def own(read: Reader, member_id: int, id: int) -> Visit | None:
-    """A visit of this member's, or of one that became part of them."""
+    """A visit of this member, or of one who became part of them."""
     row = await read.row(
         f'SELECT * FROM "visit" WHERE "member_id" IN ({SELVES}) AND "id" = $2', member_id, id
     )
@@ -38,7 +38,7 @@ async def own(read: Reader, member_id: int, id: int) -> Visit | None:
 
 
 async def last_by(read: Reader, staff_id: int) -> Visit | None:
-    """The newest visit this person credited and has not taken back."""
+    """The newest visit that this member of staff credited, and that was not undone."""
     row = await read.row(
         """SELECT * FROM "visit" WHERE "staff_id" = $1 AND "undone_at" IS NULL
         ORDER BY "at" DESC LIMIT 1""",
@@ -48,7 +48,7 @@ async def last_by(read: Reader, staff_id: int) -> Visit | None:
 
 
 async def last_of(read: Reader, member_id: int) -> Visit | None:
-    """The member's newest visit that was not taken back, on whichever of their cards."""
+    """The newest visit of this member, or of one who became part of them, that was not undone."""
     row = await read.row(
         f"""SELECT * FROM "visit" WHERE "member_id" IN ({SELVES}) AND "undone_at" IS NULL
         ORDER BY "at" DESC LIMIT 1""",
@@ -58,7 +58,8 @@ async def last_of(read: Reader, member_id: int) -> Visit | None:
 
 
 async def today(read: Reader, member_id: int, staff_id: int, midnight: datetime) -> Today:
-    """Credits since local midnight, undone ones left out. One person's two cards have one limit."""
+    """Visits credited since `midnight`, of the shop's day, but for undone ones: of the member, with those who became
+    part of them, and by the member of staff."""
     row = await read.row(
         f"""SELECT
             (SELECT count(*) FROM "visit" WHERE "member_id" IN ({SELVES}) AND "at" >= $3

@@ -12,7 +12,7 @@ from loyalty.model import Unit, Voucher, VoucherState
 from loyalty.offers.promotions import name_of
 from storage.engine.db import Reader, Row
 
-# With the words of the offer that gave it out, if one did.
+# `texts` are those of the promotion that the voucher was claimed from, else null.
 VOUCHER = """SELECT v.*, p."texts" FROM "voucher" v LEFT JOIN "promotion" p ON p."id" = v."promotion_id" """
 
 
@@ -57,7 +57,7 @@ async def open_of(read: Reader, member_id: int) -> tuple[Voucher, ...]:
 
 
 async def taken(read: Reader, member_id: int) -> dict[str, int]:
-    """How many vouchers there ever were for each reward; an offer's are not counted."""
+    """How many vouchers the member ever took for each reward, by the reward's id; not those of promotions."""
     rows = await read.rows(
         """SELECT "reward", count(*) AS "taken" FROM "voucher"
         WHERE "member_id" = $1 AND "promotion_id" IS NULL GROUP BY "reward" """,
@@ -67,7 +67,7 @@ async def taken(read: Reader, member_id: int) -> dict[str, int]:
 
 
 async def taken_after(read: Reader, member_id: int, reward: str, before: int) -> Voucher | None:
-    """The voucher for that reward that was taken when there had been so many before it."""
+    """The voucher taken for that reward after `before` others, so that a second tap finds it again."""
     row = await read.row(
         VOUCHER
         + """WHERE v."member_id" = $1 AND v."reward" = $2 AND v."promotion_id" IS NULL
@@ -80,6 +80,7 @@ async def taken_after(read: Reader, member_id: int, reward: str, before: int) ->
 
 
 async def last_used_by(read: Reader, staff_id: int) -> Voucher | None:
+    """The newest that this member of staff handed over."""
     row = await read.row(
         VOUCHER
         + """WHERE v."used_by" = $1 AND v."state" = 'used'
@@ -90,7 +91,7 @@ async def last_used_by(read: Reader, staff_id: int) -> Voucher | None:
 
 
 async def due(read: Reader, now: datetime, limit: int) -> tuple[Voucher, ...]:
-    """Open vouchers whose time is over: their cost goes back."""
+    """Open vouchers that expired, oldest first; their cost is still to be returned."""
     rows = await read.rows(
         VOUCHER
         + """WHERE v."state" = 'open' AND v."expires_at" <= $1
@@ -102,6 +103,7 @@ async def due(read: Reader, now: datetime, limit: int) -> tuple[Voucher, ...]:
 
 
 async def free_code(read: Reader, length: int, randbelow: Callable[[int], int]) -> str:
+    """Digits that no voucher has or had."""
     while True:
         drawn = codes.draw(length, randbelow)
         if await read.row('SELECT 1 AS "taken" FROM "voucher" WHERE "code" = $1', drawn) is None:

@@ -1,1 +1,1 @@
-"""How facts become rows, one file for each kind of fact. Nothing here runs: it makes statements."""
+"""How facts become rows: a file for each kind of fact. Statements are made here, and run elsewhere."""

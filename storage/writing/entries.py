@@ -1,4 +1,4 @@
-"""The lines everything else is made of: an entry of the ledger, a change of balance, a line of the trail."""
+"""Statements that other files build on: an entry of the ledger, a change of a balance, a line of the audit trail."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def audit(
     subject: int | None = None,
     **detail: Value,
 ) -> Statement:
-    """One line of the trail. `detail` is never personal data: it outlives an erasure."""
+    """One line of the audit trail. `detail` must hold no personal data: it is not erased."""
     return insert(
         "audit",
         id=fresh_id(),
@@ -46,7 +46,7 @@ def entry(
     voucher_id: int | None = None,
     paper_card_id: int | None = None,
 ) -> Statement:
-    """One line of the ledger. `key` makes it happen once."""
+    """One line of the ledger. A second one with the same `key` is a `Conflict`."""
     return insert(
         "entry",
         id=fresh_id(),

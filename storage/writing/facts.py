@@ -1,7 +1,7 @@
-"""Writing facts down: each becomes statements, sent together with the rest of the turn.
+"""Facts become SQL statements, which are sent together with the other statements of the turn.
 
-Guards are in the database: a code that is used up, a balance that would fall below zero or a key
-that exists already is a `Conflict`, and nothing of the turn is kept.
+The database guards them: a code that was used, a balance that would fall below zero, or a key that exists is a
+`Conflict`, and then nothing of the turn is kept.
 """
 
 from __future__ import annotations
@@ -51,29 +51,26 @@ from loyalty.facts import (
 )
 from loyalty.programme.till import Codes
 from storage.engine.db import Statement, insert
-from storage.writing.entries import audit, set_member
+from storage.writing.entries import audit
 from storage.writing.identity import identity
 from storage.writing.paper_cards import paper
 from storage.writing.people import consent, joined, left
 from storage.writing.preferences import arrange, forget_dates, preferences
+from storage.writing.profile import profile
 from storage.writing.promotions import promotion
 from storage.writing.staff import staff
 from storage.writing.visit_codes import code
 from storage.writing.visits import visit
 from storage.writing.vouchers import voucher
-from storage.writing.waiting import calling_off
-
-# A STOP outlives whatever happens to the line: what was blocked may open by itself, what was stopped not.
-_STATE = """CASE WHEN $1 = 'blocked' AND "state" = 'stopped' THEN "state" ELSE $1 END"""
 
 
 def statements(fact: Fact, now: datetime, codes: Codes) -> Sequence[Statement]:
-    """What one fact writes. `codes` says how wrong guesses slow a person down."""
+    """What one fact writes. `codes` are the shop's rules for wrong guesses."""
     return (*_written(fact, now, codes), *_dates(fact, now))
 
 
 def _dates(fact: Fact, now: datetime) -> Iterable[Statement]:
-    """Whose dates this may have moved: planning looks at them again."""
+    """Members to reschedule, because the fact may have moved their dates."""
     match fact:
         case Joined(member):
             yield arrange(member.id, now)
@@ -101,39 +98,8 @@ def _written(fact: Fact, now: datetime, codes: Codes) -> Iterable[Statement]:
             yield from joined(fact, now)
         case ConsentGiven() | ConsentWithdrawn():
             yield consent(fact, now)
-        case Renamed(member_id, name):
-            yield set_member(member_id, "name", name)
-        case LocaleChosen(address_id, member_id, locale):
-            yield Statement(
-                "address", 'UPDATE "address" SET "locale" = $1 WHERE "id" = $2', (locale, address_id), 1
-            )
-            if member_id is not None:
-                yield set_member(member_id, "locale", locale)
-        case BirthdaySet(member_id, birthday):
-            yield from calling_off(fact, now)
-            yield Statement(
-                "member",
-                # The same day said again is known as long as it was.
-                """UPDATE "member" SET "birth_month" = $1, "birth_day" = $2, "birthday_set_at" = CASE
-                    WHEN "birth_month" = $1 AND "birth_day" = $2 THEN "birthday_set_at" ELSE $3 END
-                WHERE "id" = $4""",
-                (birthday.month if birthday else None, birthday.day if birthday else None, now, member_id),
-                1,
-            )
-        case LocationChosen(location, member_id, staff_id):
-            if member_id is not None:
-                yield set_member(member_id, "location", location)
-            if staff_id is not None:
-                yield Statement(
-                    "staff", 'UPDATE "staff" SET "location" = $1 WHERE "id" = $2', (location, staff_id), 1
-                )
-        case AddressChanged(address_id, state):
-            yield Statement(
-                "address",
-                f'UPDATE "address" SET "state" = {_STATE} WHERE "id" = $2',
-                (state.value, address_id),
-                1,
-            )
+        case Renamed() | LocaleChosen() | BirthdaySet() | LocationChosen() | AddressChanged():
+            yield from profile(fact, now)
         case CodeShown() | CodeDropped() | Guessed():
             yield from code(fact, now, codes)
         case Credited() | Undone() | Objected():

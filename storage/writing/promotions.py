@@ -15,6 +15,7 @@ from loyalty.facts import PromotionClaimed, PromotionDrafted, PromotionMoved
 from loyalty.offers.promotions import Promotion, PromotionState
 from storage.engine.db import Statement, insert
 from storage.writing.entries import audit
+from storage.writing.vouchers import new_voucher
 
 
 def promotion(
@@ -108,7 +109,6 @@ def drop(promotion_id: int, why: str, now: datetime) -> Statement:
 
 def _claimed(fact: PromotionClaimed, now: datetime) -> Iterable[Statement]:
     """Count the stock down in the promotion's row. A `Conflict` if nothing is left."""
-    voucher = fact.voucher
     yield Statement(
         "promotion",
         """UPDATE "promotion" SET "claimed" = "claimed" + 1 WHERE "id" = $1
@@ -117,18 +117,4 @@ def _claimed(fact: PromotionClaimed, now: datetime) -> Iterable[Statement]:
         (fact.promotion_id, now),
         1,
     )
-    yield insert(
-        "voucher",
-        id=voucher.id,
-        code=voucher.code,
-        member_id=voucher.member_id,
-        reward=voucher.reward,
-        unit=voucher.unit.value,
-        cost=0,
-        state=voucher.state.value,
-        created_at=voucher.created_at,
-        expires_at=voucher.expires_at,
-        location="",
-        promotion_id=fact.promotion_id,
-        once=fact.once,
-    )
+    yield new_voucher(fact.voucher, promotion_id=fact.promotion_id, once=fact.once)

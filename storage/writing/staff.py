@@ -1,4 +1,4 @@
-"""Invited, hired, removed."""
+"""Staff: invited, joined, removed."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def staff(fact: StaffInvited | StaffJoined | StaffRemoved, now: datetime) -> Ite
                 (now, invitation_id),
                 1,
             )
-            # An invitation to another role, or another shop, replaces the one before.
+            # Whoever had another role, or worked at another place, has this one from now on.
             yield Statement(
                 "staff",
                 'UPDATE "staff" SET "removed_at" = $1 WHERE "address_id" = $2 AND "removed_at" IS NULL',
@@ -57,7 +57,7 @@ def staff(fact: StaffInvited | StaffJoined | StaffRemoved, now: datetime) -> Ite
                 (now, staff.id),
                 1,
             )
-            # What they invited others, or themselves, with ends with them.
+            # Invitations that they made can no longer be accepted.
             yield Statement(
                 "invitation",
                 """UPDATE "invitation" SET "expires_at" = $1

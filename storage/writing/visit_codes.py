@@ -14,7 +14,7 @@ from storage.engine.db import Statement, insert
 def code(fact: CodeShown | CodeDropped | Guessed, now: datetime, codes: Codes) -> Iterable[Statement]:
     match fact:
         case CodeShown(code):
-            # Codes nobody used make room for their digits as soon as anybody needs a new one.
+            # Expired codes are closed first: the digits of a closed code may be given out again.
             yield Statement(
                 "visit_code",
                 'UPDATE "visit_code" SET "closed_at" = $1 WHERE "closed_at" IS NULL AND "expires_at" <= $1',
@@ -42,7 +42,7 @@ def code(fact: CodeShown | CodeDropped | Guessed, now: datetime, codes: Codes) -
 
 
 def _guessed(address_id: int, now: datetime, codes: Codes) -> Statement:
-    """One more wrong code within the window; from `codes.wrong_codes` on the person is slowed down."""
+    """Counts wrong codes within `codes.slow_down`. From `codes.wrong_codes` on the person has to wait as long."""
     return Statement(
         "address",
         """UPDATE "address" SET

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import assert_never
 
 from loyalty.facts import Credited, Objected, Undone
-from loyalty.model import EntryKind
+from loyalty.model import EntryKind, Visit
 from storage.engine.db import Statement, insert
 from storage.people.members import SELVES
 from storage.writing.entries import amounts, audit, entry, set_member
@@ -18,62 +18,82 @@ from storage.writing.waiting import calling_off
 
 def visit(fact: Credited | Undone | Objected, now: datetime) -> Iterable[Statement]:
     match fact:
-        case Credited(visit, code_id, by):
-            yield use(code_id, visit.member_id, now, visit.id)
-            yield insert(
-                "visit",
-                id=visit.id,
-                member_id=visit.member_id,
-                staff_id=visit.staff_id,
-                location=visit.location,
-                amount=visit.amount,
-                points=visit.points,
-                stamps=visit.stamps,
-                code=code_id,
-                at=visit.at,
-            )
-            for unit, amount in amounts(visit.points, visit.stamps):
-                key = f"visit:{visit.id}:{unit.value}"
-                yield entry(visit.member_id, unit, amount, EntryKind.VISIT, key, now, visit_id=visit.id)
-            yield Statement(
-                "balance",
-                """UPDATE "balance" SET "points" = "points" + $1, "stamps" = "stamps" + $2,
-                    "visits" = "visits" + 1, "last_visit_at" = $3 WHERE "member_id" = $4""",
-                (visit.points, visit.stamps, visit.at, visit.member_id),
-                1,
-            )
-            yield from calling_off(fact, now)
-            yield set_member(visit.member_id, "location", visit.location)
-            yield audit(
-                now, by, "credited", member_id=visit.member_id, staff_id=visit.staff_id,
-                subject=visit.id, points=visit.points, stamps=visit.stamps, amount=visit.amount,
-            )  # fmt: skip
-        case Undone(visit, by):
-            yield Statement(
-                "visit",
-                f"""UPDATE "visit" SET "undone_at" = $2 WHERE "id" = $3 AND "undone_at" IS NULL
-                AND "member_id" IN ({SELVES})""",
-                (visit.member_id, now, visit.id),
-                1,
-            )
-            yield brought_less("visit", visit.id, visit.points, visit.stamps, visits=1)
-            for unit, amount in amounts(visit.points, visit.stamps):
-                key = f"undo:{visit.id}:{unit.value}"
-                yield entry(visit.member_id, unit, -amount, EntryKind.REVERSAL, key, now, visit_id=visit.id)
-            yield Statement(
-                "balance",
-                """UPDATE "balance" SET "points" = "points" - $1, "stamps" = "stamps" - $2,
-                    "visits" = "visits" - 1, "last_visit_at" = (SELECT max("at") FROM "visit"
-                        WHERE "member_id" IN (SELECT "id" FROM "member"
-                            WHERE "id" = $3 OR "merged_into_id" = $3)
-                        AND "id" <> $4 AND "undone_at" IS NULL)
-                WHERE "member_id" = $3""",
-                (visit.points, visit.stamps, visit.member_id, visit.id),
-                1,
-            )
-            yield drop_waiting(visit.id, now)
-            yield audit(now, by, "undone", member_id=visit.member_id, subject=visit.id)
+        case Credited():
+            yield from _credited(fact, now)
+        case Undone():
+            yield from _undone(fact, now)
         case Objected(member_id, visit_id, by):
             yield audit(now, by, "objected", member_id=member_id, subject=visit_id)
         case _:
             assert_never(fact)
+
+
+def _credited(fact: Credited, now: datetime) -> Iterable[Statement]:
+    visit = fact.visit
+    yield use(fact.code_id, visit.member_id, now, visit.id)
+    yield _new(visit, fact.code_id)
+    for unit, amount in amounts(visit.points, visit.stamps):
+        key = f"visit:{visit.id}:{unit.value}"
+        yield entry(visit.member_id, unit, amount, EntryKind.VISIT, key, now, visit_id=visit.id)
+    yield Statement(
+        "balance",
+        """UPDATE "balance" SET "points" = "points" + $1, "stamps" = "stamps" + $2,
+            "visits" = "visits" + 1, "last_visit_at" = $3 WHERE "member_id" = $4""",
+        (visit.points, visit.stamps, visit.at, visit.member_id),
+        1,
+    )
+    yield from calling_off(fact, now)
+    yield set_member(visit.member_id, "location", visit.location)
+    yield audit(
+        now, fact.by, "credited", member_id=visit.member_id, staff_id=visit.staff_id,
+        subject=visit.id, points=visit.points, stamps=visit.stamps, amount=visit.amount,
+    )  # fmt: skip
+
+
+def _new(visit: Visit, code_id: int) -> Statement:
+    return insert(
+        "visit",
+        id=visit.id,
+        member_id=visit.member_id,
+        staff_id=visit.staff_id,
+        location=visit.location,
+        amount=visit.amount,
+        points=visit.points,
+        stamps=visit.stamps,
+        code=code_id,
+        at=visit.at,
+    )
+
+
+def _undone(fact: Undone, now: datetime) -> Iterable[Statement]:
+    """`fact.visit` names the member the visit belongs to now, who may have taken its own member in by a link."""
+    visit = fact.visit
+    yield Statement(
+        "visit",
+        f"""UPDATE "visit" SET "undone_at" = $2 WHERE "id" = $3 AND "undone_at" IS NULL
+        AND "member_id" IN ({SELVES})""",
+        (visit.member_id, now, visit.id),
+        1,
+    )
+    yield brought_less("visit", visit.id, visit.points, visit.stamps, visits=1)
+    for unit, amount in amounts(visit.points, visit.stamps):
+        key = f"undo:{visit.id}:{unit.value}"
+        yield entry(visit.member_id, unit, -amount, EntryKind.REVERSAL, key, now, visit_id=visit.id)
+    yield _balance_without(visit)
+    yield drop_waiting(visit.id, now)
+    yield audit(now, fact.by, "undone", member_id=visit.member_id, subject=visit.id)
+
+
+def _balance_without(visit: Visit) -> Statement:
+    """The last visit becomes the newest other one that stands."""
+    return Statement(
+        "balance",
+        """UPDATE "balance" SET "points" = "points" - $1, "stamps" = "stamps" - $2,
+            "visits" = "visits" - 1, "last_visit_at" = (SELECT max("at") FROM "visit"
+                WHERE "member_id" IN (SELECT "id" FROM "member"
+                    WHERE "id" = $3 OR "merged_into_id" = $3)
+                AND "id" <> $4 AND "undone_at" IS NULL)
+        WHERE "member_id" = $3""",
+        (visit.points, visit.stamps, visit.member_id, visit.id),
+        1,
+    )
