@@ -79,8 +79,9 @@ def _p99(latencies: Sequence[float]) -> float:
 
 def _fast(settings: Any) -> Any:
     """At the rate limit of paid broadcasts."""
-    telegram = settings.config.telegram.model_copy(update={"per_second": PACE})
-    return replace(settings, config=settings.config.model_copy(update={"telegram": telegram}))
+    channels = settings.config.channels
+    fast = replace(channels, telegram=replace(channels.telegram, per_second=PACE))
+    return replace(settings, config=replace(settings.config, channels=fast))
 
 
 async def _sent(database: Database) -> int:

@@ -18,7 +18,8 @@ from benchmarks.far import TOKEN, World, far_world
 from benchmarks.rows import Row
 from bot.drawing.pictures import Pictures
 from bot.links import Links
-from bot.settings import config
+from bot.settings.file import read
+from bot.settings.known import LOCALES
 from bot.words.texts import Texts
 from loyalty.messages.args import Localised
 from loyalty.messages.kinds.occasions import OccasionKind
@@ -97,20 +98,17 @@ async def _ours(dialect: str, far: World) -> float:
     from bot.telegram.api import make_bot
     from bot.telegram.outbound import TelegramChannel
 
-    shop = config._read(Path(__file__).parents[1] / "config.toml")
-    programme = shop.programme()
+    programme = read(Path(__file__).parents[1] / "config.toml").programme
     async with fresh(dialect) as url:
         database = await open_database(url)
         await _seeded(database)
 
-        texts = Texts(
-            config.LOCALES, programme.shop.locales, ZoneInfo(programme.shop.timezone), lambda: seeds.NOW
-        )
+        texts = Texts(LOCALES, programme.shop.locales, ZoneInfo(programme.shop.timezone), lambda: seeds.NOW)
         channel = TelegramChannel(
             make_bot(TOKEN, far.url),
             texts,
             Links("http://127.0.0.1", "regulars_bot", None),
-            Pictures(programme.shop.name, shop.shop.colour),
+            Pictures(programme.shop.name, programme.shop.colour),
             Photos(database, lambda: seeds.NOW),
         )
         carried, stop = 0, asyncio.Event()

@@ -8,7 +8,7 @@ from time import perf_counter
 
 from benchmarks import seeds
 from benchmarks.rows import Row
-from bot.settings import config
+from bot.settings.file import read
 from loyalty.gate import caps
 from loyalty.messages.kind import Class
 from loyalty.model import Purpose
@@ -18,7 +18,7 @@ _DECISIONS = 10_000
 
 def run() -> list[Row]:
     """With a shop's usual caps, ten messages on record, and another that waits."""
-    policy = config._read(Path(__file__).parents[1] / "config.toml").programme().policy
+    policy = read(Path(__file__).parents[1] / "config.toml").programme.policy
     person = caps.Person(frozenset({(Purpose.UPDATES, "telegram")}), zone="Europe/Bucharest")
     week = timedelta(days=7)
     history = [caps.Reserved(seeds.NOW - n * week, Class(1 + n % 5), "telegram", n) for n in range(1, 11)]

@@ -13,15 +13,17 @@ _PEAK = """print(next(line.split()[1] for line in open("/proc/self/status") if l
 _IDLE = f"""
 import asyncio, os, tempfile
 from pathlib import Path
-from bot.settings import config
+from bot.settings.environment import Environment
+from bot.settings.file import read
+from bot.settings.loading import Settings
 from bot.app import running
 async def main():
-    loaded = config._read(Path("config.toml"))
+    loaded = read(Path("config.toml"))
     with tempfile.TemporaryDirectory() as folder:
-        environment = config.Environment(
+        environment = Environment(
             database_url=f"sqlite://{{folder}}/x.db", port=0, telegram_token="{TOKEN}",
             telegram_api_url=os.environ["FAR"], telegram_mode="polling")
-        async with running(config.Settings(loaded, environment)):
+        async with running(Settings(loaded, environment)):
             await asyncio.sleep(2)
 asyncio.run(main())
 """

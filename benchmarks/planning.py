@@ -16,7 +16,7 @@ import asyncpg
 
 from benchmarks.databases import fresh
 from benchmarks.rows import Row
-from bot.settings import config
+from bot.settings.file import read
 from loyalty.messages.outcomes import Outcome, Sent
 from loyalty.programme.programme import Programme
 from scheduler.delivery.channel import Delivery
@@ -97,7 +97,7 @@ class _Shop:
 
     @property
     def programme(self) -> Programme:
-        return config.load(Path("config.toml")).config.programme()
+        return read(Path("config.toml")).programme
 
     async def rounds(self) -> float:
         """The quickest: the rest is what else the machine does."""

@@ -19,7 +19,9 @@ from benchmarks.databases import fresh
 from benchmarks.far import TOKEN, Load, World, far_world
 from benchmarks.rows import Row
 from bot.app import running
-from bot.settings import config
+from bot.settings.environment import Environment
+from bot.settings.file import read
+from bot.settings.loading import Settings
 from loyalty import codes
 from storage.engine.opening import open_database
 
@@ -98,9 +100,9 @@ async def _bare(far: World) -> AsyncIterator[None]:
         await bot.session.close()
 
 
-def _settings(url: str, far: World) -> config.Settings:
-    loaded = config._read(Path(__file__).parents[1] / "config.toml")
-    environment: Any = config.Environment(
+def _settings(url: str, far: World) -> Settings:
+    loaded = read(Path(__file__).parents[1] / "config.toml")
+    environment: Any = Environment(
         database_url=url,
         public_url=f"http://127.0.0.1:{_OURS}",
         port=_OURS,
@@ -109,7 +111,7 @@ def _settings(url: str, far: World) -> config.Settings:
         telegram_webhook_secret=_SECRET,
         telegram_mode="webhook",
     )
-    return config.Settings(loaded, environment)
+    return Settings(loaded, environment)
 
 
 async def _seeded(url: str) -> None:

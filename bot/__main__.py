@@ -14,7 +14,9 @@ from typing import Any
 from bot import logs
 from bot.forecast import options as forecast_options
 from bot.links import Links
-from bot.settings.config import ConfigError, Settings, load, warnings
+from bot.settings.advice import warnings
+from bot.settings.faults import ConfigError
+from bot.settings.loading import Settings, load
 from storage.engine.db import Database, DatabaseError
 
 Command = Callable[[Settings, argparse.Namespace], Coroutine[Any, Any, int]]
@@ -46,7 +48,7 @@ async def check(settings: Settings, options: argparse.Namespace) -> int:
     from storage.engine.migrate import missing
     from storage.ledger.check import problems
 
-    for warning in warnings(settings.config):
+    for warning in warnings(settings.config.programme):
         print(f"worth a look: {warning}")
     print("config.toml: in order")
     url = settings.environment.database_url
@@ -77,7 +79,7 @@ async def owner_link(settings: Settings, options: argparse.Namespace) -> int:
     links = await _links(settings)
     database = await _migrated(settings)
     try:
-        print(await new_link(database, settings.config.programme(), links, clock.system()))
+        print(await new_link(database, settings.config.programme, links, clock.system()))
     except ValueError as error:
         print(error, file=sys.stderr)
         return 1
@@ -90,13 +92,15 @@ async def _links(settings: Settings) -> Links:
     """Where this shop's links lead; the bot's name is asked of Telegram itself."""
     environment = settings.environment
     name = None
-    if settings.config.telegram.enabled and environment.telegram_token:
+    if settings.config.channels.telegram.enabled and environment.telegram_token:
         from bot.telegram.setup import meet
 
         bot = await meet(environment)
         name = (await bot.me()).username
         await bot.session.close()
-    number = environment.twilio_from if settings.config.sms.enabled and environment.has_twilio else None
+    number = (
+        environment.twilio_from if settings.config.channels.sms.enabled and environment.has_twilio else None
+    )
     return Links(environment.public_url, name, number)
 
 
@@ -106,15 +110,15 @@ async def poster(settings: Settings, options: argparse.Namespace) -> int:
     from bot import clock
     from bot.drawing.pictures import Pictures
     from bot.drawing.posters import posters
-    from bot.settings.config import LOCALES
+    from bot.settings.known import LOCALES
     from bot.words.texts import Texts
 
-    environment, programme = settings.environment, settings.config.programme()
+    environment, programme = settings.environment, settings.config.programme
     if not environment.telegram_token and not environment.has_twilio:
         print("No channel is on: set TELEGRAM_TOKEN, or the TWILIO_* settings, first.", file=sys.stderr)
         return 1
     texts = Texts(LOCALES, programme.shop.locales, ZoneInfo(programme.shop.timezone), clock.system)
-    pictures = Pictures(programme.shop.name, settings.config.shop.colour)
+    pictures = Pictures(programme.shop.name, programme.shop.colour)
     number = environment.twilio_from if environment.has_twilio else None
     locale = options.language or programme.shop.locales[0]
     if locale not in programme.shop.locales:
@@ -208,11 +212,11 @@ async def why(settings: Settings, options: argparse.Namespace) -> int:
     from zoneinfo import ZoneInfo
 
     from bot import clock
-    from bot.settings.config import LOCALES
+    from bot.settings.known import LOCALES
     from bot.why import why as reasons
     from bot.words.texts import Texts
 
-    programme = settings.config.programme()
+    programme = settings.config.programme
     texts = Texts(LOCALES, programme.shop.locales, ZoneInfo(programme.shop.timezone), clock.system)
     database = await _existing(settings)
     try:

@@ -19,7 +19,8 @@ from bot.drawing.pictures import Pictures
 from bot.forecast.requests import Forecasts
 from bot.intake import Intake
 from bot.links import Links
-from bot.settings.config import LOCALES, Settings
+from bot.settings.known import LOCALES
+from bot.settings.loading import Settings
 from bot.web.cards import Cards
 from bot.web.metrics import Metrics
 from bot.web.site import Handler, Site, application
@@ -145,7 +146,7 @@ async def _opened(settings: Settings, stack: AsyncExitStack) -> Database:
         log.info("the database was brought up to date: %s", ", ".join(applied))
     database = await open_database(url)
     stack.push_async_callback(database.close)
-    await locations.keep(database, settings.config.programme().locations)
+    await locations.keep(database, settings.config.programme.locations)
     return database
 
 
@@ -157,10 +158,10 @@ async def _plugged(
     stack: AsyncExitStack,
 ) -> tuple[Dependencies, list[ChannelSetup]]:
     """A channel without its settings is off, and says so."""
-    config, environment = settings.config, settings.environment
-    programme = config.programme()
-    telegram_on = only is None and config.telegram.enabled and environment.telegram_token
-    sms_on = only is None and config.sms.enabled and environment.has_twilio
+    programme, channels = settings.config.programme, settings.config.channels
+    environment = settings.environment
+    telegram_on = only is None and channels.telegram.enabled and environment.telegram_token
+    sms_on = only is None and channels.sms.enabled and environment.has_twilio
     bot = None
     if telegram_on:
         from bot.telegram.setup import meet, telegram
@@ -176,7 +177,7 @@ async def _plugged(
             (await bot.me()).username if bot else None,
             environment.twilio_from if sms_on else None,
         ),
-        pictures=Pictures(programme.shop.name, config.shop.colour),
+        pictures=Pictures(programme.shop.name, programme.shop.colour),
         photos=Photos(database, now),
         database=database,
         now=now,
@@ -256,14 +257,14 @@ def _wired(parts: Dependencies, plugs: list[ChannelSetup]) -> Service:
 async def _listening(
     parts: Dependencies, service: Service, hooks: dict[str, Handler]
 ) -> tuple[web.AppRunner, str]:
-    config, environment = parts.settings.config, parts.settings.environment
+    environment = parts.settings.environment
     cards = Cards(
         parts.database,
         parts.programme,
         parts.texts,
         parts.links,
         parts.pictures,
-        config.shop.colour,
+        parts.programme.shop.colour,
         environment.twilio_from if "sms" in service.courier.channels else None,
         parts.now,
     )

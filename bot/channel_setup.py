@@ -11,7 +11,7 @@ from bot.clock import Clock
 from bot.drawing.pictures import Pictures
 from bot.intake import Intake, Parse
 from bot.links import Links
-from bot.settings.config import Settings
+from bot.settings.loading import Settings
 from bot.web.site import Handler
 from bot.words.texts import Texts
 from handlers.dispatch import RoleChanged

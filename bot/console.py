@@ -18,7 +18,7 @@ from qrcode.main import QRCode
 
 from bot.channel_setup import ChannelSetup, Connected, Dependencies
 from bot.links import Links
-from bot.settings.config import Settings
+from bot.settings.loading import Settings
 from bot.words.clean import storable
 from bot.words.texts import Texts
 from handlers.turn.conversation import Heard, Incoming, Presented, Said, Shared

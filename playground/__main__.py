@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from bot import logs
 from bot.__main__ import main as service
-from bot.settings.config import ConfigError
+from bot.settings.faults import ConfigError
 
 
 async def _show(asked: argparse.Namespace) -> None:

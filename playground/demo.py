@@ -12,7 +12,9 @@ from typing import Literal
 from zoneinfo import ZoneInfo
 
 from bot.app import running
-from bot.settings.config import Environment, Settings, load
+from bot.settings.environment import Environment
+from bot.settings.file import Config
+from bot.settings.loading import Settings, load
 from playground import seed, travel
 from playground.cast import Cast
 from playground.clock import MovableClock
@@ -54,7 +56,7 @@ async def open_demo(
         town.public_url = server.url
         town.twilio.inbound.url = f"{server.url}/sms/webhook"
         settings = replace(config, environment=_environment(town, Path(folder) / "shop.db", mode))
-        zone = ZoneInfo(config.config.shop.timezone)
+        zone = ZoneInfo(config.config.programme.shop.timezone)
         today = datetime.combine(day or clock().astimezone(zone).date(), OPENS, zone)
         clock.move_to(today - (seed.HISTORY if history else timedelta()))
         service = await stack.enter_async_context(running(settings, now=clock))
@@ -79,16 +81,16 @@ def _settings() -> Settings:
     """The shop's own, but for two: an offer spares nobody, who in so small a town might be Ana; and its
     number is a toll-free one, whose texts go out three times as fast."""
     settings = load(CONFIG)
-    of = settings.config
-    changed = {
-        "broadcasts": of.broadcasts.model_copy(update={"holdout": 0.0}),
-        "sms": of.sms.model_copy(update={"per_second": 3.0}),
-    }
-    return replace(settings, config=of.model_copy(update=changed))
+    programme, channels = settings.config.programme, settings.config.channels
+    config = Config(
+        replace(programme, broadcasts=replace(programme.broadcasts, holdout=0.0)),
+        replace(channels, sms=replace(channels.sms, per_second=3.0)),
+    )
+    return replace(settings, config=config)
 
 
 def _empty_town(config: Settings, clock: MovableClock) -> Town:
-    telegram = TelegramWorld(clock, username="cafe_arcade_bot", name=config.config.shop.name)
+    telegram = TelegramWorld(clock, username="cafe_arcade_bot", name=config.config.programme.shop.name)
     twilio = TwilioWorld(clock)
     cast = Cast(telegram, twilio)
     cast.open()

@@ -9,12 +9,11 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import chain
 from pathlib import Path
-from typing import Any, get_args
 
 import pytest
-from pydantic import BaseModel
 
-from bot.settings.config import Config
+from bot.settings.file import SECTIONS
+from bot.settings.keys import every_key
 from handlers.routes import INTENTS, OPTIONS, STEPS
 from handlers.understanding import ALWAYS, FIGURES, FIGURES_OF_STAFF, FREE
 from loyalty.messages.kinds.table import KINDS
@@ -55,7 +54,7 @@ def test_every_arrow_points_down() -> None:
     [
         ("loyalty.messages.message, loyalty.programme.programme, loyalty.gate.caps", "pydantic aiogram twilio aiohttp tortoise asyncpg apscheduler babel"),
         ("handlers.routing", "aiogram twilio aiohttp tortoise asyncpg apscheduler pydantic fluent PIL"),
-        ("bot.settings.config, handlers.routing", "aiogram twilio aiohttp tortoise asyncpg apscheduler fluent PIL"),
+        ("bot.settings.loading, handlers.routing", "aiogram twilio aiohttp tortoise asyncpg apscheduler fluent PIL"),
         ("bot.__main__", "aiogram twilio aiohttp tortoise asyncpg apscheduler fluent PIL"),
     ],
 )  # fmt: skip
@@ -145,20 +144,6 @@ def written() -> frozenset[str]:
 # The settings file
 
 
-def keys(model: type[BaseModel], place: str = "") -> Iterator[str]:
-    """Every key there is: `shop.name`, `rewards.valid`."""
-    for name, field in model.model_fields.items():
-        inner = next(iter(models(field.annotation)), None)
-        yield from keys(inner, f"{place}{name}.") if inner else (f"{place}{name}",)
-
-
-def models(annotation: Any) -> Iterator[type[BaseModel]]:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        yield annotation
-    for part in get_args(annotation):
-        yield from models(part)
-
-
 def settings() -> Iterator[tuple[str, bool]]:
     """Every key in the file, and whether it is explained: beside it, above it, or above its table
     (the second place or reward is like the first)."""
@@ -176,7 +161,7 @@ def settings() -> Iterator[tuple[str, bool]]:
 
 
 def test_the_settings_file_has_every_key() -> None:
-    assert {place for place, _ in settings()} == set(keys(Config))
+    assert {place for place, _ in settings()} == set(every_key(SECTIONS))
 
 
 def test_the_settings_file_explains_every_key() -> None:

@@ -13,7 +13,8 @@ from zoneinfo import ZoneInfo
 from bot import clock
 from bot.drawing.pictures import Pictures
 from bot.forecast.message import chart
-from bot.settings.config import LOCALES, Settings
+from bot.settings.known import LOCALES
+from bot.settings.loading import Settings
 from bot.words.texts import Texts
 from simulation.forecast import Forecast, forecast
 from simulation.inline import FAST, InlineDatabase
@@ -31,7 +32,7 @@ async def simulate(settings: Settings, options: argparse.Namespace) -> int:
     cannot be used."""
     if options.json:
         os.nice(10)
-    year = Year(settings.config.programme(), options.members, options.days, options.seed)
+    year = Year(settings.config.programme, options.members, options.days, options.seed)
     async with _database(options.database) as database:
         gc.collect()
         gc.freeze()  # the libraries live for ever: looking at them again is a tenth of the year
@@ -53,10 +54,10 @@ async def simulate(settings: Settings, options: argparse.Namespace) -> int:
 
 def _picture(settings: Settings, found: Forecast) -> bytes:
     """As the owner gets it in the chat."""
-    programme, shop = settings.config.programme(), settings.config.shop
+    programme = settings.config.programme
     texts = Texts(LOCALES, programme.shop.locales, ZoneInfo(programme.shop.timezone), clock.system)
     drawn = chart(found, programme.policy, texts, programme.shop.locales[0])
-    return Pictures(shop.name, shop.colour).chart(drawn)
+    return Pictures(programme.shop.name, programme.shop.colour).chart(drawn)
 
 
 @asynccontextmanager

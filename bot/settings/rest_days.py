@@ -15,7 +15,7 @@ _SUNDAY = 7
 
 @dataclass(frozen=True, slots=True)
 class RestDays:
-    """`country` is that of `known_country`; empty for no public holidays."""
+    """`country` is that of `known_holidays`; empty for no public holidays."""
 
     sundays: bool = False
     country: str = ""
@@ -28,9 +28,11 @@ class RestDays:
         )
 
 
-def known_country(text: str) -> str:
-    """A country, "PL", or a region of one, "DE-BY" (ISO 3166), whose public holidays are known.
+def known_holidays(text: str) -> str:
+    """A country, "PL", or a region of one, "DE-BY" (ISO 3166), whose public holidays are known; "" for none.
     `ValueError` with the nearest there is for anything else."""
+    if not text:
+        return text
     from holidays import list_supported_countries
 
     regions: Mapping[str, list[str]] = list_supported_countries(include_aliases=False)

@@ -14,7 +14,7 @@ from scheduler.delivery.rate_limit import RateLimit
 
 
 def sms(parts: Dependencies) -> ChannelSetup:
-    config, environment = parts.settings.config.sms, parts.settings.environment
+    config, environment = parts.settings.config.channels.sms, parts.settings.environment
     token = environment.twilio_auth_token or ""
     client = make_client(
         environment.twilio_account_sid or "", token, environment.twilio_api_url, config.in_flight

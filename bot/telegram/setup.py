@@ -11,7 +11,8 @@ from aiogram.exceptions import TelegramAPIError, TelegramNotFound, TelegramUnaut
 from bot.channel_setup import ChannelSetup, Connected, Dependencies
 from bot.drawing.pictures import DESIGN
 from bot.intake import Intake
-from bot.settings.config import ConfigError, Environment
+from bot.settings.environment import Environment
+from bot.settings.faults import ConfigError
 from bot.telegram.api import make_bot
 from bot.telegram.inbound import parse
 from bot.telegram.menus import set_menus, set_role_menu
@@ -51,7 +52,7 @@ async def meet(environment: Environment) -> Bot:
 
 def telegram(bot: Bot, parts: Dependencies) -> ChannelSetup:
     config, environment = parts.settings.config, parts.settings.environment
-    design = f"{DESIGN} {config.shop.name} {config.shop.colour}"
+    design = f"{DESIGN} {config.programme.shop.name} {config.programme.shop.colour}"
     channel = TelegramChannel(bot, parts.texts, parts.links, parts.pictures, parts.photos, design)
 
     async def menus(changed: RoleChanged) -> None:
@@ -83,7 +84,7 @@ def telegram(bot: Bot, parts: Dependencies) -> ChannelSetup:
 
     return ChannelSetup(
         channel=channel,
-        rate_limit=RateLimit(config.telegram.per_second, config.telegram.in_flight),
+        rate_limit=RateLimit(config.channels.telegram.per_second, config.channels.telegram.in_flight),
         parse=parse,
         connect=connect,
         on_role=menus,

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import timedelta
 
+from loyalty.programme.values import Share
+
 
 @dataclass(frozen=True, slots=True)
 class Broadcasting:
-    """`holdout` is the share of an audience that hears nothing of a promotion, so that its effect can
-    be known. A promotion ends at the latest `longest` after its start."""
+    """`holdout` is the share of an audience that hears nothing of a promotion, so that its effect can be known. A
+    promotion ends at the latest `longest` after its start."""
 
-    holdout: float = 0.05
+    holdout: Share = 0.05
     longest: timedelta = timedelta(days=92)

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import Annotated
+
+from loyalty.programme.values import Money, Range, Stamps
 
 
 @dataclass(frozen=True, slots=True)
 class Earning:
-    """What a visit earns: points for each whole unit of money, stamps for each visit."""
+    """Points for each whole unit of money, stamps for each visit; 0: none of them. A visit of less than
+    `minimum_for_stamp` (minor units) earns no stamp."""
 
-    points_per_unit: Fraction = Fraction(0)
-    stamps_per_visit: int = 0
-    minimum_for_stamp: int = 0
+    points_per_unit: Annotated[Fraction, Range(0, 10_000)]
+    stamps_per_visit: Stamps
+    minimum_for_stamp: Annotated[Money, Range(0)] = 0

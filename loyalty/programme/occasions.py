@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
+from itertools import pairwise
+from typing import Annotated, Literal
+
+from loyalty.programme.values import Length, Points, Range, Stamps
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,20 +24,36 @@ class Gift:
 @dataclass(frozen=True, slots=True)
 class BirthdayRules:
     """A birthday entered less than `settled` before it earns the greeting, not the gift: people set
-    birthdays to today."""
+    birthdays to today. 29 February is kept on `leap_day` in other years."""
 
     on: bool = True
-    gift: Gift = Gift(points=25)
+    gift_points: Points = 25
+    gift_stamps: Stamps = 0
     lifetime: timedelta = timedelta(days=3)
     settled: timedelta = timedelta(days=30)
-    leap_day_in_march: bool = False
+    leap_day: Literal["28 February", "1 March"] = "28 February"
+
+    @property
+    def gift(self) -> Gift:
+        return Gift(self.gift_points, self.gift_stamps)
+
+    @property
+    def leap_day_in_march(self) -> bool:
+        return self.leap_day == "1 March"
 
 
 @dataclass(frozen=True, slots=True)
 class AnniversaryRules:
+    """The day a member joined, each year."""
+
     on: bool = True
-    gift: Gift = Gift(points=10)
+    gift_points: Points = 10
+    gift_stamps: Stamps = 0
     lifetime: timedelta = timedelta(days=3)
+
+    @property
+    def gift(self) -> Gift:
+        return Gift(self.gift_points, self.gift_stamps)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +61,12 @@ class WelcomeRules:
     """So long after joining, if there was no second visit by then."""
 
     on: bool = True
-    after: tuple[timedelta, ...] = (timedelta(days=1), timedelta(days=7))
+    after: Annotated[tuple[timedelta, ...], Length(1)] = (timedelta(days=1), timedelta(days=7))
     lifetime: timedelta = timedelta(days=3)
+
+    def __post_init__(self) -> None:
+        if any(later <= earlier for earlier, later in pairwise(self.after)):
+            raise ValueError('after is to rise from one to the next, such as after = ["1 day", "7 days"]')
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +79,21 @@ class WinBackRules:
     usual: timedelta = timedelta(days=45)
     soonest: timedelta = timedelta(days=21)
     latest: timedelta = timedelta(days=90)
-    rhythm: int = 3
+    rhythm: Annotated[int, Range(1, 20)] = 3
     again: timedelta = timedelta(days=91)
-    gifts: tuple[Gift, ...] = (Gift(), Gift(points=20), Gift(points=50))
+    gift_points: Annotated[tuple[Points, ...], Length(1, 3)] = (0, 20, 50)
     lifetime: timedelta = timedelta(days=14)
+
+    def __post_init__(self) -> None:
+        if not self.soonest <= self.usual <= self.latest:
+            raise ValueError(
+                "soonest, usual and latest are to rise, such as "
+                'soonest = "21 days", usual = "45 days" and latest = "90 days"'
+            )
+
+    @property
+    def gifts(self) -> tuple[Gift, ...]:
+        return tuple(Gift(points) for points in self.gift_points)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +111,12 @@ class ExpiryRules:
     after: timedelta | None = None
     warn: timedelta = timedelta(days=14)
     voucher_warn: timedelta = timedelta(days=1)
+
+    def __post_init__(self) -> None:
+        if self.after is not None and self.warn >= self.after:
+            raise ValueError(
+                'warn is to be shorter than after, such as after = "365 days" and warn = "14 days"'
+            )
 
 
 @dataclass(frozen=True, slots=True)

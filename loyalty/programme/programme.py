@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from fractions import Fraction
+from typing import Annotated
 
 from loyalty.gate.caps import Policy
 from loyalty.model import Unit
 from loyalty.programme.broadcasts import Broadcasting
+from loyalty.programme.caps import Caps
 from loyalty.programme.earning import Earning
 from loyalty.programme.messages import Messages
 from loyalty.programme.occasions import Occasions
@@ -19,6 +21,7 @@ from loyalty.programme.rewards import Reward
 from loyalty.programme.shop import Location, Shop
 from loyalty.programme.tiers import Tier
 from loyalty.programme.till import Codes, Invitations, Limits
+from loyalty.programme.values import DERIVED, Length
 
 NO_CAPS = Policy("UTC")  # nothing promised: only for a programme made by hand
 
@@ -29,7 +32,7 @@ class Programme:
     one SMS segment costs in minor units (`sms.price`); 0 where it is not known."""
 
     shop: Shop
-    locations: tuple[Location, ...]
+    locations: Annotated[tuple[Location, ...], Length(1)]
     earning: Earning
     rewards: tuple[Reward, ...] = ()
     tiers: tuple[Tier, ...] = ()
@@ -37,10 +40,11 @@ class Programme:
     limits: Limits
     invitations: Invitations
     messages: Messages
+    caps: Caps = field(default_factory=Caps)
     occasions: Occasions = field(default_factory=Occasions)
     broadcasts: Broadcasting = field(default_factory=Broadcasting)
-    policy: Policy = NO_CAPS
-    segment_price: Fraction = Fraction(0)
+    policy: Policy = field(default=NO_CAPS, metadata=DERIVED)
+    segment_price: Fraction = field(default=Fraction(0), metadata=DERIVED)
 
     def location(self, id: str) -> Location | None:
         return next((place for place in self.locations if place.id == id), None)

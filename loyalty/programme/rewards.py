@@ -7,14 +7,28 @@ from datetime import timedelta
 
 from loyalty.messages.args import Localised
 from loyalty.model import Unit
+from loyalty.programme.values import Count, Slug
 
 
 @dataclass(frozen=True, slots=True)
 class Reward:
-    """`cost` in `unit`; a voucher for it is valid for `valid`."""
+    """It costs stamps or points, and a voucher for it can be used for `valid`."""
 
-    id: str
+    id: Slug
     name: Localised
-    unit: Unit
-    cost: int
     valid: timedelta
+    stamps: Count | None = None
+    points: Count | None = None
+
+    def __post_init__(self) -> None:
+        if (self.stamps is None) == (self.points is None):
+            raise ValueError("a reward costs stamps or points: write one of them, such as stamps = 9")
+
+    @property
+    def unit(self) -> Unit:
+        return Unit.POINTS if self.stamps is None else Unit.STAMPS
+
+    @property
+    def cost(self) -> int:
+        """In `unit`."""
+        return self.stamps or self.points or 0

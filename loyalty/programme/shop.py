@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Annotated
 
 from loyalty.messages.args import Localised
+from loyalty.programme.values import Address, Colour, Is, Length, Slug
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,25 +19,25 @@ class Currency:
 
 @dataclass(frozen=True, slots=True)
 class Shop:
-    """The first of `locales` is the default. Days, quiet hours and birthdays are counted in `timezone`; `country`
-    (ISO 3166, two letters) is how a phone number without a prefix is read. Every consent keeps `terms_version`."""
+    """The first of `locales` is the default. Days, quiet hours and birthdays are counted in `timezone`; a phone
+    number without a prefix is one of `country`. Every consent keeps `terms_version`."""
 
-    name: str
-    summary: Localised
-    locales: tuple[str, ...]
-    timezone: str
-    country: str
+    name: Annotated[str, Length(most=40)]
+    summary: Annotated[Localised, Is.SENTENCE]
+    locales: Annotated[tuple[Annotated[str, Is.LOCALE], ...], Length(1)]
+    timezone: Annotated[str, Is.ZONE]
+    country: Annotated[str, Is.COUNTRY]
     currency: Currency
-    phone: str
-    terms: str
-    privacy: str
-    terms_version: str
-    colour: str
+    phone: Annotated[str, Length(3, 40)]
+    terms: Address
+    privacy: Address
+    terms_version: Annotated[str, Length(most=32)]
+    colour: Colour
 
 
 @dataclass(frozen=True, slots=True)
 class Location:
-    """A place of the shop. `id` is what links and codes say: short, `a-z0-9-`."""
+    """A place of the shop. `id` is what links and codes say."""
 
-    id: str
-    name: str
+    id: Slug
+    name: Annotated[str, Length(most=60)]

@@ -4,34 +4,41 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Annotated, ClassVar, Literal
+
+from loyalty.programme.values import Count, Money, Range
 
 
 @dataclass(frozen=True, slots=True)
 class Codes:
-    """Visit codes: how long they are (digits, the last one checks the others) and how long they
-    live; how long an undo is possible; when a second credit for one member asks first; and how
-    wrong codes slow a person down."""
+    """A visit code has so many `digits`, the last of which checks the others, and can be used for `valid`. A credit
+    or a redemption can be taken back for `undo`. A second credit for one member within `ask_again_within` asks
+    first. After so many `wrong_codes` within `slow_down` a person waits that long."""
 
-    digits: int = 5
+    voucher_digits: ClassVar[int] = 7
+
+    digits: Literal[5, 6] = 5
     valid: timedelta = timedelta(minutes=10)
     undo: timedelta = timedelta(minutes=15)
     ask_again_within: timedelta = timedelta(minutes=10)
-    voucher_digits: int = 7
-    wrong_codes: int = 5
+    wrong_codes: Annotated[int, Range(2, 100)] = 5
     slow_down: timedelta = timedelta(minutes=10)
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What keeps a mistake, or a temptation, small. Amounts in minor units."""
+    """What keeps a mistake, or a temptation, small. A larger `amount` (minor units) is taken for a slip; at most
+    `paper_stamps` move over from a paper card."""
 
-    credits_per_member_per_day: int = 3
-    credits_per_staff_per_day: int = 300
-    amount: int = 100_000
-    paper_stamps: int = 9
+    amount: Annotated[Money, Range(above=0)]
+    credits_per_member_per_day: Count = 3
+    credits_per_staff_per_day: Count = 300
+    paper_stamps: Annotated[int, Range(0, 100)] = 9
 
 
 @dataclass(frozen=True, slots=True)
 class Invitations:
+    """How long an invitation to the team can be used, and a link that makes somebody the owner."""
+
     valid: timedelta = timedelta(days=2)
     owner_link_valid: timedelta = timedelta(hours=1)

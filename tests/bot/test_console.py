@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from bot.console import ConsoleChannel, chat, heard, qr, talk, typed
-from bot.settings.config import load
+from bot.settings.loading import load
 from handlers.turn.conversation import Heard, Incoming, Presented, Said, Shared
 from loyalty.messages.args import Localised
 from loyalty.messages.extras import (

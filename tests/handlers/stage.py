@@ -18,7 +18,7 @@ from loyalty.facts import Fact
 from loyalty.messages.args import Localised
 from loyalty.messages.extras import Choices, Link, Option
 from loyalty.messages.message import Message
-from loyalty.model import Role, Unit
+from loyalty.model import Role
 from loyalty.programme.earning import Earning
 from loyalty.programme.messages import Messages
 from loyalty.programme.programme import Programme
@@ -60,11 +60,11 @@ PROGRAMME = Programme(
     locations=(Location("main", "Main Street"), Location("harbour", "Harbour")),
     earning=Earning(points_per_unit=Fraction(1), stamps_per_visit=1),
     rewards=(
-        Reward("coffee", text("Coffee"), Unit.STAMPS, 9, timedelta(days=7)),
-        Reward("cake", text("Cake"), Unit.POINTS, 50, timedelta(days=7)),
+        Reward("coffee", text("Coffee"), timedelta(days=7), stamps=9),
+        Reward("cake", text("Cake"), timedelta(days=7), points=50),
     ),
     codes=Codes(),
-    limits=Limits(),
+    limits=Limits(amount=100_000),
     invitations=Invitations(),
     messages=Messages(time(20), time(9)),
 )

@@ -23,7 +23,7 @@ def text(words: str) -> Localised:
 
 
 def reward(id: str, unit: Unit, cost: int) -> Reward:
-    return Reward(id, text(id), unit, cost, timedelta(minutes=30))
+    return Reward(id, text(id), timedelta(minutes=30), **{unit.value: cost})
 
 
 def stamps(number: int) -> Balance:
@@ -58,7 +58,7 @@ CAFE = Programme(
     rewards=(COFFEE, LUNCH, CAKE, BEANS),
     tiers=(SILVER, GOLD),
     codes=Codes(),
-    limits=Limits(),
+    limits=Limits(amount=100_000),
     invitations=Invitations(),
     messages=Messages(time(20), time(9)),
 )

@@ -20,7 +20,7 @@ from bot.drawing import charts
 from bot.drawing.pictures import Pictures
 from bot.forecast.message import chart
 from bot.forecast.process import simulated
-from bot.settings.config import load
+from bot.settings.loading import load
 from loyalty.facts import CodeShown, Credited
 from loyalty.gate import caps
 from loyalty.model import Visit, VisitCode
@@ -43,7 +43,7 @@ from tests.languages import shop_texts
 
 long = pytest.mark.prove
 CONFIG = Path(__file__).parents[2] / "config.toml"
-SHOP = load(CONFIG).config.programme()
+SHOP = load(CONFIG).config.programme
 EVERY_CLASS = {1, 2, 3, 4, 5}
 HOUR = timedelta(hours=1)
 

@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator, Iterator
 
 import pytest
 
-from bot.settings.config import Config
+from bot.settings.file import Config
 from tests.databases import Databases
 from tests.stories.pairs import pytest_itemcollected
 from tests.stories.quick import quicken

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import asyncio
 import json
+import tomllib
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 from pathlib import Path
 from typing import Any, Literal
 
@@ -21,7 +23,9 @@ from yarl import URL
 
 from bot.app import Service, running
 from bot.owner_link import owner_link
-from bot.settings.config import Config, Environment, Settings, _read
+from bot.settings.environment import Environment
+from bot.settings.file import Config, parse
+from bot.settings.loading import Settings
 from bot.sms.segments import fold
 from bot.words.markup import without_tags
 from loyalty.facts import (
@@ -53,18 +57,22 @@ on_sms = pytest.mark.parametrize("channel", ["sms"])
 Channel = Literal["telegram", "sms"]
 Mode = Literal["polling", "webhook"]
 
-CONFIG = _read(Path(__file__).parents[2] / "config.toml")
+FILE = tomllib.loads(
+    (Path(__file__).parents[2] / "config.toml").read_text(encoding="utf-8"), parse_float=Decimal
+)
 
 
-def changed(**sections: dict[str, Any]) -> Config:
-    """The shop's settings with some that are others: `changed(limits={"amount": 5})`."""
-    of = {name: getattr(CONFIG, name) for name in ("telegram", "sms", *sections)}
+def changed(**sections: Any) -> Config:
+    """The shop's settings with some that are others, as an owner writes them: `changed(limits={"amount": 5})`."""
     # The shop's clock stands still within an act, so a pace would never let a second message go.
-    paced = {"telegram": {"per_second": 1000.0}, "sms": {"per_second": 1000.0}}
-    changes = {name: {**paced.get(name, {}), **sections.get(name, {})} for name in of}
-    return CONFIG.model_copy(
-        update={name: section.model_copy(update=changes[name]) for name, section in of.items()}
-    )
+    paced = {"telegram": {"per_second": 1000}, "sms": {"per_second": 1000}}
+    return parse(_with(_with(FILE, paced), sections))
+
+
+def _with(table: dict[str, Any], changes: dict[str, Any]) -> dict[str, Any]:
+    """The same table with other keys; tables within it key by key."""
+    inner = {key: _with(table[key], new) for key, new in changes.items() if isinstance(new, dict)}
+    return {**table, **changes, **inner}
 
 
 AT_ONCE = changed()
@@ -319,7 +327,7 @@ class Shop:
         """A text as it is read on that person's channel."""
         language = language or person.language
         told = self.service.texts.caption(name, language, person.channel == "sms", **args)
-        folded = person.channel == "sms" and language in self.service.parts.settings.config.sms.fold
+        folded = person.channel == "sms" and language in self.service.parts.settings.config.channels.sms.fold
         return fold(told) if folded else without_tags(told)
 
     # What stands in its books

@@ -6,7 +6,7 @@ import pytest
 
 from tests.stories.pairs import on_all_pairs
 from tests.stories.people import OnSms, OnTelegram, Person
-from tests.stories.shop import Shop, changed, on_sms, on_telegram
+from tests.stories.shop import FILE, Shop, changed, on_sms, on_telegram
 
 ODD = ("a lot", "-5", "0", "24.5050", "1e3", "½", "24 50 12")
 
@@ -112,7 +112,7 @@ async def test_a_stamp_by_a_button(shop: Shop) -> None:
     assert await shop.holds(ana) == (1, 0)
 
 
-ONLY_POINTS = changed(earning={"stamps_per_visit": 0}).model_copy(update={"rewards": changed().rewards[1:]})
+ONLY_POINTS = changed(earning={"stamps_per_visit": 0}, rewards=FILE["rewards"][1:])
 
 
 @pytest.mark.parametrize("config", [ONLY_POINTS], ids=[""])

@@ -5,17 +5,10 @@ from __future__ import annotations
 import pytest
 
 from tests.stories.people import Person
-from tests.stories.shop import AT_ONCE, Shop
+from tests.stories.shop import AT_ONCE, Shop, changed
 
 PLACES = ("Main Street", "Station", "Old Town", "New Town", "Beach", "Airport")
-SIX = AT_ONCE.model_copy(
-    update={
-        "locations": [
-            AT_ONCE.locations[0].model_copy(update={"id": name.lower().split()[0], "name": name})
-            for name in PLACES
-        ]
-    }
-)
+SIX = changed(locations=[{"id": name.lower().split()[0], "name": name} for name in PLACES])
 in_six = pytest.mark.parametrize("config", [SIX], ids=[""])
 
 

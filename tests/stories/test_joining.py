@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from loyalty.gate.windows import parse_window
 from tests.stories.people import OnTelegram, Person
 from tests.stories.shop import Shop, changed, on_sms, on_telegram
 
-TWICE_A_DAY = changed(caps={"all": [parse_window("2 per day"), parse_window("9 per week")]})
+TWICE_A_DAY = changed(caps={"all": ["2 per day", "9 per week"]})
 TERMS = "https://arcade.example/terms"
 NAMES = (
     "<b>Bob</b>",

@@ -6,7 +6,7 @@ import pytest
 
 from tests.stories.pairs import on_all_pairs
 from tests.stories.people import OnTelegram, Person, Told
-from tests.stories.shop import Shop, changed, on_sms, on_telegram
+from tests.stories.shop import FILE, Shop, changed, on_sms, on_telegram
 
 
 async def takes(member: Person, reward: str = "coffee") -> Told:
@@ -216,19 +216,17 @@ async def test_a_second_one_is_taken_on_purpose(shop: Shop) -> None:
     assert await shop.holds(ana) == (0, 0)
 
 
-MANY = changed().model_copy(
-    update={
-        "rewards": [
-            changed().rewards[0].model_copy(update={"id": id, "name": {"en": name, "pl": polish, "ro": name}})
-            for id, name, polish in (
-                ("tea", "Green tea", "Zielona herbata"),
-                ("cocoa", "Hot cocoa", "Kakao"),
-                ("latte", "A latte", "Latte"),
-                ("muffin", "A muffin", "Babeczka"),
-                ("toast", "Hot toast", "Tost"),
-            )
-        ]
-    }
+MANY = changed(
+    rewards=[
+        {**FILE["rewards"][0], "id": id, "name": {"en": name, "pl": polish, "ro": name}}
+        for id, name, polish in (
+            ("tea", "Green tea", "Zielona herbata"),
+            ("cocoa", "Hot cocoa", "Kakao"),
+            ("latte", "A latte", "Latte"),
+            ("muffin", "A muffin", "Babeczka"),
+            ("toast", "Hot toast", "Tost"),
+        )
+    ]
 )
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.settings.rest_days import RestDays, known_country
+from bot.settings.rest_days import RestDays, known_holidays
 
 ROOT = Path(__file__).parents[3]
 
@@ -57,8 +57,8 @@ def test_the_same_rest_is_equal() -> None:
 
 def test_a_shop_without_holidays_does_not_load_them() -> None:
     said = (
-        "import sys; from datetime import date; from pathlib import Path; from bot.settings.config import load; "
-        "programme = load(Path('config.toml')).config.programme(); "
+        "import sys; from datetime import date; from pathlib import Path; from bot.settings.loading import load; "
+        "programme = load(Path('config.toml')).config.programme; "
         "assert date(2026, 11, 11) not in programme.policy.rest; assert 'holidays' not in sys.modules"
     )
     done = subprocess.run(
@@ -69,7 +69,7 @@ def test_a_shop_without_holidays_does_not_load_them() -> None:
 
 @pytest.mark.parametrize("text", ["PL", "RO", "DE", "DE-BY", "GB-SCT", "US-NY"])
 def test_a_country_that_is_known(text: str) -> None:
-    assert known_country(text) == text
+    assert known_holidays(text) == text
 
 
 @pytest.mark.parametrize(
@@ -91,5 +91,5 @@ def test_a_country_that_is_known(text: str) -> None:
 )
 def test_a_country_that_is_not_is_told_with_the_nearest(text: str, said: str) -> None:
     with pytest.raises(ValueError) as caught:
-        known_country(text)
+        known_holidays(text)
     assert str(caught.value) == said

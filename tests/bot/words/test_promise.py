@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.settings.config import CapsSection, Config
+from bot.settings.file import parse
 from bot.sms.segments import fold, measure
 from bot.words.texts import Texts
 from handlers.turn.limits import promised
@@ -23,7 +23,7 @@ from loyalty.messages.kinds.joining import JoiningKind
 from loyalty.messages.kinds.settings import SettingsKind
 from loyalty.messages.message import Message
 from tests.languages import LANGUAGES, shop_texts
-from tests.stories.shop import CONFIG
+from tests.stories.shop import FILE, changed
 
 NOW = datetime(2026, 7, 3, 12, 20, tzinfo=UTC)
 BEN: dict[str, Arg] = {"name": "Ben", "stamps": 0, "goal": 9, "points": 0}
@@ -71,11 +71,7 @@ def texts() -> Texts:
 
 def of(caps: list[str]) -> dict[str, Arg]:
     """As the shop's file has them, all the way to the texts."""
-    section = CapsSection.model_validate(
-        {**CONFIG.caps.model_dump(mode="json", include={"off"}), "all": caps}
-    )
-    config: Config = CONFIG.model_copy(update={"caps": section})
-    return promised(config.programme().policy)
+    return promised(changed(caps={"all": caps}).programme.policy)
 
 
 @each_setting
@@ -106,7 +102,8 @@ def test_the_welcome_stays_one_segment(texts: Texts, caps: list[str], said: dict
 
 def test_the_shops_own_file_promises_what_it_says() -> None:
     """What the caps are read as without being written is the same."""
-    assert of(["1 per day", "1 per 20 hours", "4 per 30 days"]) == promised(CONFIG.programme().policy)
+    without = {section: keys for section, keys in FILE.items() if section != "caps"}
+    assert of(["1 per day", "1 per 20 hours", "4 per 30 days"]) == promised(parse(without).programme.policy)
 
 
 limits = st.integers(1, 999)

@@ -101,7 +101,7 @@ def test_when_a_birthday_is_kept(
     born: Birthday, since: str, zone: str | None, march: bool, kept: str
 ) -> None:
     own = zone if zone and "/" in zone else "Europe/Warsaw"
-    programme = shop(birthday=replace(RULES.birthday, leap_day_in_march=march))
+    programme = shop(birthday=replace(RULES.birthday, leap_day="1 March" if march else "28 February"))
     due = BY_NAME["birthday"].when(ana(zone, born), programme, day(since, own))
     assert due == Date(day(kept, own))
 

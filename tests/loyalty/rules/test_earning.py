@@ -13,12 +13,12 @@ from loyalty.rules.earning import Gain, gain, whole
 
 A_POINT_EACH = Earning(points_per_unit=Fraction(1), stamps_per_visit=1)
 HALF_A_POINT = Earning(points_per_unit=Fraction(1, 2), stamps_per_visit=1)
-ONE_AND_A_HALF = Earning(points_per_unit=Fraction(3, 2))
-A_THIRD = Earning(points_per_unit=Fraction(1, 3))
-TENTHS = Earning(points_per_unit=Fraction("0.1"))
-FROM_TEN = Earning(stamps_per_visit=1, minimum_for_stamp=1000)
-TWO_STAMPS = Earning(stamps_per_visit=2)
-NOTHING = Earning()
+ONE_AND_A_HALF = Earning(Fraction(3, 2), 0)
+A_THIRD = Earning(Fraction(1, 3), 0)
+TENTHS = Earning(Fraction("0.1"), 0)
+FROM_TEN = Earning(Fraction(0), 1, minimum_for_stamp=1000)
+TWO_STAMPS = Earning(Fraction(0), 2)
+NOTHING = Earning(Fraction(0), 0)
 
 
 @pytest.mark.parametrize(

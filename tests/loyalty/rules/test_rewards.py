@@ -123,7 +123,7 @@ def test_new_is_what_was_not_there_before(programme: Programme, before: Balance,
 
 @given(st.integers(1, 20), st.integers(1, 200))
 def test_so_many_visits_are_enough_and_one_less_is_not(each: int, missing: int) -> None:
-    programme = replace(CAFE, earning=Earning(stamps_per_visit=each))
+    programme = replace(CAFE, earning=Earning(Fraction(0), each))
     visits = visits_to_go(programme, Progress(COFFEE, missing))
     assert visits is not None
     assert (visits - 1) * each < missing <= visits * each

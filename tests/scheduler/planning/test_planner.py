@@ -30,7 +30,7 @@ from loyalty.gate.caps import Policy
 from loyalty.messages.kind import Class
 from loyalty.model import AddressState, LinkRecord, Preferences, Purpose, Unit, Visit, Voucher, VoucherState
 from loyalty.offers.promotions import PromotionState
-from loyalty.programme.occasions import AnniversaryRules, ExpiryRules, Gift, Occasions, WinBackRules
+from loyalty.programme.occasions import AnniversaryRules, ExpiryRules, Occasions, WinBackRules
 from loyalty.programme.programme import Programme
 from scheduler.delivery.rate_limit import RateLimit
 from scheduler.planning.planner import Planner
@@ -657,9 +657,7 @@ async def test_what_this_version_does_not_know_waits(people: Letters) -> None:
 
 # Whatever the clock does
 
-SHORT = replace(
-    CAFE, occasions=Occasions(winback=WinBackRules(again=30 * DAY, gifts=(Gift(points=1), Gift(points=2))))
-)
+SHORT = replace(CAFE, occasions=Occasions(winback=WinBackRules(again=30 * DAY, gift_points=(1, 2))))
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])

@@ -1,0 +1,98 @@
+"""What works and is probably not meant: `check` says that it is worth a look."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import fields
+from datetime import timedelta
+from fractions import Fraction
+from math import ceil
+
+from bot.settings.checks import texts
+from loyalty.gate.windows import Calendar
+from loyalty.model import Unit
+from loyalty.programme.caps import CHANNELS, CLASSES, Caps
+from loyalty.programme.programme import Programme
+
+_SOON = 5  # visits to a first reward: people who wait longer for one stop coming
+
+# The period of a rolling gap that goes well beside a cap by the calendar.
+_GAPS: Mapping[Calendar, str] = {
+    Calendar.DAY: "20 hours",
+    Calendar.WEEK: "5 days",
+    Calendar.MONTH: "20 days",
+    Calendar.QUARTER: "60 days",
+    Calendar.YEAR: "300 days",
+}
+
+
+def warnings(programme: Programme) -> Iterator[str]:
+    """What works and is probably not meant: a first reward that is far away, texts left out."""
+    yield from _first_reward(programme)
+    if not programme.rewards:
+        yield "rewards: there are none; a card that leads nowhere is soon forgotten"
+    for place, text in texts(programme):
+        for locale in programme.shop.locales:
+            if locale not in dict(text.texts):
+                yield f'{place}: has no "{locale}" text; its first language is shown instead'
+    yield from _gaps(programme.caps)
+    yield from _steps(programme)
+    yield from _empty_gifts(programme)
+
+
+def _first_reward(programme: Programme) -> Iterator[str]:
+    """What people usually spend stands in no file: of points it can only be said how much it would have to be."""
+    each, rate = programme.earning.stamps_per_visit, programme.earning.points_per_unit
+    visits = [ceil(Fraction(reward.stamps, each)) for reward in programme.rewards if reward.stamps and each]
+    points = [reward.points for reward in programme.rewards if reward.points and rate]
+    if visits and min(visits) <= _SOON:
+        return
+    ways = [f"{min(visits)} visits by stamps"] if visits else []
+    if points:
+        amount = ceil(ceil(Fraction(min(points), _SOON)) / rate)
+        ways.append(f"{_SOON} visits of {amount} {programme.shop.currency.code} each by points")
+    if ways:
+        unless = ", unless a visit is usually that much" if points else ""
+        yield (
+            f"rewards: the first one takes {', or '.join(ways)}; people stay when one is reached within 3 to "
+            f"{_SOON} visits, so add something small{unless}"
+        )
+
+
+def _gaps(promised: Caps) -> Iterator[str]:
+    """By the calendar, 23:59 and 00:01 are two days."""
+    for name in ("all", *CLASSES, *CHANNELS):
+        beside = [*promised.of(name), *promised.all]
+        for window in promised.of(name):
+            if isinstance(window.period, Calendar) and not any(
+                isinstance(other.period, timedelta) and other.limit <= window.limit for other in beside
+            ):
+                yield (
+                    f'caps.{name}: "{window}" alone lets messages through just before midnight and again just '
+                    f'after; write a gap beside it, such as "{window.limit} per {_GAPS[window.period]}"'
+                )
+
+
+def _steps(programme: Programme) -> Iterator[str]:
+    winback = programme.occasions.winback
+    for window in programme.caps.winback:
+        if len(winback.gift_points) > window.limit and winback.again * window.limit < window.reach():
+            yield (
+                f'occasions.winback.again: is shorter than "{window}" in caps.winback allows; '
+                "a step that waits for it may outlive itself"
+            )
+
+
+def _empty_gifts(programme: Programme) -> Iterator[str]:
+    """A gift in what no reward costs."""
+    spent = {reward.unit for reward in programme.rewards}
+    for occasion in fields(programme.occasions):
+        rules = getattr(programme.occasions, occasion.name)
+        for key, unit in (("gift_points", Unit.POINTS), ("gift_stamps", Unit.STAMPS)):
+            if unit not in spent and getattr(rules, "on", True) and _given(getattr(rules, key, 0)):
+                yield f"occasions.{occasion.name}.{key}: no reward costs {unit}, so this gift leads nowhere"
+
+
+def _given(gift: int | tuple[int, ...]) -> bool:
+    """Once, or in any of its steps."""
+    return any(gift) if isinstance(gift, tuple) else gift > 0

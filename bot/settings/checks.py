@@ -1,0 +1,63 @@
+"""What is right by itself and wrong beside the rest of the file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+
+from bot.settings.file import Config
+from loyalty.messages.args import Localised
+from loyalty.programme.programme import Programme
+
+
+def contradictions(config: Config) -> Iterator[str]:
+    programme = config.programme
+    yield from _same_ids(programme)
+    yield from _languages(programme)
+    yield from _out_of_reach(programme)
+    for number, locale in enumerate(config.channels.sms.fold, start=1):
+        if locale not in programme.shop.locales:
+            yield f'sms.fold.{number}: "{locale}" is not among shop.locales'
+    for place, text in texts(programme):
+        for locale in sorted({locale for locale, _ in text.texts} - set(programme.shop.locales)):
+            yield f'{place}.{locale}: "{locale}" is not among shop.locales'
+
+
+def texts(value: object, place: str = "") -> Iterator[tuple[str, Localised]]:
+    """Every text of the shop's own, at its place: "rewards.1.name"."""
+    if isinstance(value, Localised):
+        yield place, value
+    elif isinstance(value, tuple):
+        for number, entry in enumerate(value, start=1):
+            yield from texts(entry, f"{place}.{number}")
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from texts(getattr(value, field.name), f"{place}.{field.name}".removeprefix("."))
+
+
+def _same_ids(programme: Programme) -> Iterator[str]:
+    for section in ("locations", "rewards", "tiers"):
+        ids = [entry.id for entry in getattr(programme, section)]
+        for id in sorted({id for id in ids if ids.count(id) > 1}):
+            yield f'{section}: two of them have the id "{id}"; each needs its own'
+
+
+def _languages(programme: Programme) -> Iterator[str]:
+    locales = programme.shop.locales
+    for locale in sorted({each for each in locales if locales.count(each) > 1}):
+        yield f'shop.locales: "{locale}" stands there twice'
+
+
+def _out_of_reach(programme: Programme) -> Iterator[str]:
+    """A reward nobody can earn is a promise nobody keeps."""
+    for number, reward in enumerate(programme.rewards, start=1):
+        if reward.stamps and not programme.earning.stamps_per_visit:
+            yield (
+                f'rewards.{number}: nobody can reach "{reward.id}": it costs stamps and '
+                "earning.stamps_per_visit is 0; write 1 there, or give the reward a price in points"
+            )
+        if reward.points and not programme.earning.points_per_unit:
+            yield (
+                f'rewards.{number}: nobody can reach "{reward.id}": it costs points and '
+                "earning.points_per_unit is 0; write 1 there, or give the reward a price in stamps"
+            )

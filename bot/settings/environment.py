@@ -1,0 +1,66 @@
+"""What belongs to the machine: its addresses, its database, and secrets."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, Field, StringConstraints, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from bot.settings.faults import ConfigError, of_environment
+
+AN_ADDRESS = "https://loyalty.example"
+
+
+def _web_address(text: str) -> str:
+    try:
+        url = urlsplit(text.strip())
+        is_whole = url.scheme in {"http", "https"} and url.hostname and url.port != 0
+    except ValueError:
+        is_whole = False
+    if not is_whole:
+        raise ValueError(f'an address begins with "https://", such as {AN_ADDRESS}')
+    return url.geturl()
+
+
+WebAddress = Annotated[str, AfterValidator(_web_address)]
+
+
+class Environment(BaseSettings):
+    """What belongs to the machine. An empty variable counts as absent."""
+
+    model_config = SettingsConfigDict(extra="ignore", env_ignore_empty=True)
+
+    database_url: Annotated[
+        str, StringConstraints(pattern=r"^(sqlite://.|(postgres|postgresql|asyncpg)://)")
+    ] = "sqlite://regulars.db"
+    public_url: WebAddress = "http://127.0.0.1:8080"
+    port: Annotated[int, Field(ge=0, le=65535)] = 8080
+    telegram_token: Annotated[str | None, StringConstraints(pattern=r"^\d+:[A-Za-z0-9_-]{10,}$")] = None
+    telegram_api_url: WebAddress | None = None
+    telegram_webhook_secret: Annotated[str | None, StringConstraints(pattern=r"^[A-Za-z0-9_-]{1,256}$")] = (
+        None
+    )
+    telegram_mode: Literal["polling", "webhook"] = "polling"
+    twilio_account_sid: str | None = None
+    twilio_auth_token: str | None = None
+    twilio_from: str | None = None
+    twilio_messaging_service_sid: str | None = None
+    twilio_api_url: WebAddress | None = None
+
+    @property
+    def has_twilio(self) -> bool:
+        return bool(
+            self.twilio_account_sid
+            and self.twilio_auth_token
+            and (self.twilio_from or self.twilio_messaging_service_sid)
+        )
+
+
+def environment() -> Environment:
+    """`ConfigError` with all that is wrong in it."""
+    try:
+        return Environment()
+    except ValidationError as error:
+        raise ConfigError("\n".join(of_environment(error))) from None

@@ -1,0 +1,30 @@
+"""The shop's settings and the machine's, checked together before anything starts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.settings.addresses import unreachable
+from bot.settings.checks import contradictions
+from bot.settings.environment import Environment, environment
+from bot.settings.faults import ConfigError
+from bot.settings.file import Config, read
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """`path` is where the shop's were read."""
+
+    config: Config
+    environment: Environment
+    path: Path = Path("config.toml")
+
+
+def load(path: Path) -> Settings:
+    """Everything, or a `ConfigError` that lists every fault."""
+    config, machine = read(path), environment()
+    faults = [*contradictions(config), *unreachable(config, machine)]
+    if faults:
+        raise ConfigError("\n".join(f"{path.name}: {fault}" for fault in faults))
+    return Settings(config, machine, path.absolute())

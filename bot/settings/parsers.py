@@ -1,0 +1,89 @@
+"""Values as an owner writes them in TOML: each function returns the value, or raises `ValueError` with a right example."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from dataclasses import dataclass
+from datetime import time
+from decimal import Decimal
+from fractions import Fraction
+
+from pydantic_core.core_schema import ValidationInfo
+
+from loyalty.gate.windows import Window, parse_window
+from loyalty.messages.args import Localised
+from loyalty.messages.kind import Class
+from loyalty.programme.caps import CLASSES
+
+A_NUMBER = "a number is written without quotes, such as 1 or 0.5"
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What else of the file a value is read by: the currency's decimals and the default language."""
+
+    decimals: int = 2
+    locale: str = ""
+
+
+def unquoted(value: object, expected: str = A_NUMBER) -> object:
+    """TOML has numbers of its own: one in quotes, or a yes, is a slip."""
+    if isinstance(value, bool | str):
+        raise ValueError(expected)
+    return value
+
+
+def fraction(value: object) -> Fraction:
+    """Exact: the file is read with decimals, not with floats."""
+    unquoted(value)
+    if not isinstance(value, int | Decimal) or not Decimal(value).is_finite():
+        raise ValueError(A_NUMBER)
+    return Fraction(value)
+
+
+def price(value: object, info: ValidationInfo[Context]) -> Fraction:
+    """Units of the currency to minor units."""
+    minor: int = 10**info.context.decimals
+    return fraction(value) * minor
+
+
+def money(value: object, info: ValidationInfo[Context]) -> int:
+    """Whole minor units; a smaller part is cut off."""
+    return int(price(value, info))
+
+
+def time_of_day(text: object) -> time:
+    """Without a zone of its own: it is the shop's."""
+    try:
+        at = time.fromisoformat(text) if isinstance(text, str) else None
+    except ValueError:
+        at = None
+    if at is None or at.tzinfo:
+        raise ValueError('a time of day is written "20:00"')
+    return at
+
+
+def cap(text: object) -> Window:
+    if not isinstance(text, str):
+        raise ValueError('a cap is written in quotes, such as "4 per 30 days"')
+    if re.match(r"\s*0+\s", text):
+        raise ValueError("a cap is at least 1; to send none, write the class in caps.off")
+    return parse_window(text)
+
+
+def message_class(name: object) -> Class:
+    if not isinstance(name, str) or name not in CLASSES:
+        near = difflib.get_close_matches(str(name), CLASSES, 1)
+        meant = f"did you mean {near[0]}?" if near else f"there are {', '.join(CLASSES)}"
+        raise ValueError(f"no such class; {meant}")
+    return CLASSES[name]
+
+
+def localised(texts: dict[str, str], info: ValidationInfo[Context]) -> Localised:
+    """The default language first: it stands in where another is missing."""
+    return Localised(tuple(sorted(texts.items(), key=lambda pair: pair[0] != info.context.locale)))
+
+
+def without_full_stop(said: Localised) -> Localised:
+    return Localised(tuple((locale, text.rstrip(". ")) for locale, text in said.texts))

@@ -1,0 +1,55 @@
+"""Several caps beside each other, each of which is reached some time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import Annotated
+
+from loyalty.gate.windows import Calendar, Window, parse_window
+from loyalty.programme.values import Check
+
+# What a period of the calendar lies in. A week lies in nothing: it may begin in one month and end in the next.
+_WITHIN: Mapping[Calendar, frozenset[Calendar]] = {
+    Calendar.DAY: frozenset({Calendar.WEEK, Calendar.MONTH, Calendar.QUARTER, Calendar.YEAR}),
+    Calendar.WEEK: frozenset(),
+    Calendar.MONTH: frozenset({Calendar.QUARTER, Calendar.YEAR}),
+    Calendar.QUARTER: frozenset({Calendar.YEAR}),
+    Calendar.YEAR: frozenset(),
+}
+# Not longer than the shortest there is; clocks change by an hour or two.
+_SHORTEST: Mapping[Calendar, timedelta] = {
+    Calendar.DAY: timedelta(hours=22),
+    Calendar.WEEK: timedelta(days=6),
+    Calendar.MONTH: timedelta(days=27),
+    Calendar.QUARTER: timedelta(days=89),
+    Calendar.YEAR: timedelta(days=364),
+}
+
+
+def windows(*written: str) -> tuple[Window, ...]:
+    """`windows("1 per day", "4 per 30 days")`."""
+    return tuple(parse_window(text) for text in written)
+
+
+def _each_binds(caps: tuple[Window, ...]) -> None:
+    """A cap that is never reached, because another one beside it always comes before, is a slip."""
+    for number, window in enumerate(caps):
+        for other in (*caps[:number], *caps[number + 1 :]):
+            if _most(other, within=window) <= window.limit:
+                raise ValueError(f'"{window}" is never reached beside "{other}"; leave one of them out')
+
+
+def _most(cap: Window, within: Window) -> int:
+    """At most so many does a cap let through in one period of another; a few less, where the calendar is odd."""
+    match cap.period, within.period:
+        case Calendar() as outer, Calendar() as inner if outer is inner or outer in _WITHIN[inner]:
+            periods = 1
+        case Calendar() as outer, _:
+            periods = -(-within.reach() // _SHORTEST[outer]) + 1
+        case timedelta() as outer, _:
+            periods = -(-within.reach() // outer)
+    return periods * cap.limit
+
+
+Windows = Annotated[tuple[Window, ...], Check(_each_binds)]
