@@ -19,7 +19,7 @@ from loyalty.programme.programme import Programme
 from scheduler.broadcasts.owner import to_owner
 from scheduler.broadcasts.segments import SegmentCounter, Segments
 from scheduler.broadcasts.step import MORE, Done
-from scheduler.broadcasts.tally import asked, counted
+from scheduler.broadcasts.tally import add, question
 from scheduler.delivery.gate import judge
 from storage.engine.db import Database, Tx
 from storage.offers import dry_run
@@ -117,14 +117,14 @@ class DryRuns:
     async def _judge(self, promotion: Promotion, count: _Count, piece: Sequence[Recipient]) -> None:
         """Ask the gate about those who have an address, and count everybody."""
         reachable = [one for one in piece if one.address_id is not None]
-        questions = [asked(one, promotion, count.at) for one in reachable]
+        questions = [question(one, promotion, count.at) for one in reachable]
         decisions = await self.database.run(
             lambda tx: judge(tx, questions, self.programme.policy, count.at, ahead_of=count.ahead_of)
         )
         unreachable = count.tally.unreachable + len(piece) - len(reachable)
         tally = replace(count.tally, unreachable=unreachable)
         for one, decision in zip(reachable, decisions, strict=True):
-            tally = counted(tally, decision, self._cost(promotion, count, one))
+            tally = add(tally, decision, self._cost(promotion, count, one))
         count.tally = tally
 
     def _cost(self, promotion: Promotion, count: _Count, recipient: Recipient) -> Segments:

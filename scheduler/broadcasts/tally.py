@@ -19,7 +19,7 @@ _NEWEST = 2**63 - 1  # an id above all others: messages that already wait for a 
 _GOES_OUT = (Group.NOW, Group.CAPPED, Group.HELD)
 
 
-def asked(recipient: Recipient, promotion: Promotion, at: datetime) -> Asked:
+def question(recipient: Recipient, promotion: Promotion, at: datetime) -> Asked:
     """The question that the recipient's message will put to the gate."""
     candidate = Candidate(
         Class.PROMOTION,
@@ -32,7 +32,7 @@ def asked(recipient: Recipient, promotion: Promotion, at: datetime) -> Asked:
     return Asked(candidate, recipient.member_id, promotion.id)
 
 
-def counted(tally: Tally, decision: Decision, cost: Segments) -> Tally:
+def add(tally: Tally, decision: Decision, cost: Segments) -> Tally:
     """The tally with one recipient more."""
     group, until = _group(decision)
     changed: dict[str, Any] = {group.value: getattr(tally, group.value) + 1}
