@@ -293,7 +293,7 @@ class StaffRemoved:
 
 
 @dataclass(frozen=True, slots=True)
-class WishesSet:
+class PreferencesSet:
     """A member's preferences about messages, all of them."""
 
     member_id: int
@@ -389,7 +389,7 @@ Fact = (
     | StaffInvited
     | StaffJoined
     | StaffRemoved
-    | WishesSet
+    | PreferencesSet
     | ForecastAsked
     | PromotionDrafted
     | PromotionMoved

@@ -18,7 +18,7 @@ from loyalty.facts import (
     ConsentWithdrawn,
     Joined,
     Left,
-    WishesSet,
+    PreferencesSet,
 )
 from loyalty.messages.kind import Class
 from loyalty.model import Address, AddressState, Member, Preferences, Purpose
@@ -204,9 +204,9 @@ def _wishes(person: Person, span: Span, since: int) -> Iterator[Event]:
     if wanted == Preferences():
         return
     day = span.some(luck, since)
-    yield Event(span.at(day, luck), WishesSet(person.id, wanted))
+    yield Event(span.at(day, luck), PreferencesSet(person.id, wanted))
     if luck.random() < 0.3:
-        yield Event(span.at(span.some(luck, day + 1), luck), WishesSet(person.id, Preferences()))
+        yield Event(span.at(span.some(luck, day + 1), luck), PreferencesSet(person.id, Preferences()))
 
 
 def _closed(person: Person, span: Span, since: int) -> Iterator[Event]:

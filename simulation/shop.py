@@ -18,11 +18,11 @@ from loyalty.facts import (
     AddressChanged,
     Credited,
     Joined,
+    PreferencesSet,
     StaffInvited,
     StaffJoined,
     VoucherIssued,
     VoucherRedeemed,
-    WishesSet,
 )
 from loyalty.messages.kind import Class
 from loyalty.model import (
@@ -143,7 +143,7 @@ class Shop:
 
     def _witnessed(self, event: Event) -> None:
         match event.fact:
-            case WishesSet(member_id, preferences):
+            case PreferencesSet(member_id, preferences):
                 own = preferences.quiet
                 quiet = None if own is None else Hours(own.start, own.end)
                 muted = frozenset(int(cls) for cls in preferences.muted)

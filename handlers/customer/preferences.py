@@ -17,7 +17,7 @@ from handlers.turn.pages import number
 from handlers.turn.preferences import shops_hours
 from handlers.turn.says import NONE, choices, plainly
 from handlers.turn.table import Talk
-from loyalty.facts import AddressChanged, ConsentGiven, Fact, WishesSet
+from loyalty.facts import AddressChanged, ConsentGiven, Fact, PreferencesSet
 from loyalty.gate.caps import NEEDS
 from loyalty.messages.args import Arg
 from loyalty.messages.extras import Choices, Option
@@ -98,7 +98,7 @@ def _shown(scene: Scene, preferences: Preferences, facts: tuple[Fact, ...] = ())
 
 
 def _kept(scene: Scene, preferences: Preferences) -> tuple[Fact, ...]:
-    return (WishesSet(member_of(scene).id, preferences),)
+    return (PreferencesSet(member_of(scene).id, preferences),)
 
 
 async def fewer_on(scene: Scene, text: str) -> Turn:

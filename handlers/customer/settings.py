@@ -19,8 +19,8 @@ from loyalty.facts import (
     ConsentWithdrawn,
     Fact,
     LocaleChosen,
+    PreferencesSet,
     Renamed,
-    WishesSet,
 )
 from loyalty.messages.args import Arg, DayMonth
 from loyalty.messages.extras import Choices, Option
@@ -194,7 +194,7 @@ async def _allow(scene: Scene, purpose: Purpose, heard: frozenset[Class]) -> Tur
         facts = (AddressChanged(scene.address.id, AddressState.OPEN),)
     if heard <= own.muted:
         own = replace(own, muted=own.muted - heard)
-        facts = (*facts, WishesSet(_member(scene).id, own))
+        facts = (*facts, PreferencesSet(_member(scene).id, own))
     return _saved(allowed | {purpose}, own, facts)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from handlers.turn.conversation import Scene
 from loyalty.calendar import QuietHours
-from loyalty.facts import Fact, WishesSet
+from loyalty.facts import Fact, PreferencesSet
 from loyalty.gate.preferences import stricter
 from loyalty.model import Member, Preferences
 
@@ -18,4 +18,4 @@ def of_both(scene: Scene, member: Member, others: Preferences) -> tuple[Fact, ..
     """The stricter of a member's preferences and of those of a card that was, or becomes, theirs; nothing
     where that changes nothing."""
     wanted = stricter(member.preferences, others, shops_hours(scene))
-    return (WishesSet(member.id, wanted),) if wanted != member.preferences else ()
+    return (PreferencesSet(member.id, wanted),) if wanted != member.preferences else ()

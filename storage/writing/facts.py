@@ -34,6 +34,7 @@ from loyalty.facts import (
     PaperUndone,
     PhoneAdded,
     PhoneProofAsked,
+    PreferencesSet,
     PromotionClaimed,
     PromotionDrafted,
     PromotionMoved,
@@ -47,15 +48,15 @@ from loyalty.facts import (
     VoucherRedeemed,
     VoucherReopened,
     VoucherReturned,
-    WishesSet,
 )
 from loyalty.programme.till import Codes
 from storage.engine.db import Statement, insert
+from storage.writing.due import reschedule, unschedule
 from storage.writing.entries import audit
 from storage.writing.identity import identity
 from storage.writing.paper_cards import paper
 from storage.writing.people import consent, joined, left
-from storage.writing.preferences import arrange, forget_dates, preferences
+from storage.writing.preferences import preferences
 from storage.writing.profile import profile
 from storage.writing.promotions import promotion
 from storage.writing.staff import staff
@@ -73,21 +74,21 @@ def _dates(fact: Fact, now: datetime) -> Iterable[Statement]:
     """Members to reschedule, because the fact may have moved their dates."""
     match fact:
         case Joined(member):
-            yield arrange(member.id, now)
+            yield reschedule(member.id, now)
         case BirthdaySet(member_id):
-            yield arrange(member_id, now)
+            yield reschedule(member_id, now)
         case Credited(visit) | Undone(visit):
-            yield arrange(visit.member_id, now)
+            yield reschedule(visit.member_id, now)
         case VoucherIssued(voucher) | PromotionClaimed(voucher):
-            yield arrange(voucher.member_id, now)
+            yield reschedule(voucher.member_id, now)
         case Linked(record):
-            yield forget_dates(record.absorbed)
-            yield arrange(record.kept, now)
+            yield unschedule(record.absorbed)
+            yield reschedule(record.kept, now)
         case Unlinked(record):
-            yield arrange(record.absorbed, now)
-            yield arrange(record.kept, now)
+            yield reschedule(record.absorbed, now)
+            yield reschedule(record.kept, now)
         case Left(member_id):
-            yield forget_dates(member_id)
+            yield unschedule(member_id)
         case _:
             pass
 
@@ -118,7 +119,7 @@ def _written(fact: Fact, now: datetime, codes: Codes) -> Iterable[Statement]:
             yield from identity(fact, now)
         case StaffInvited() | StaffJoined() | StaffRemoved():
             yield from staff(fact, now)
-        case WishesSet():
+        case PreferencesSet():
             yield preferences(fact)
         case PromotionDrafted() | PromotionMoved() | PromotionClaimed():
             yield from promotion(fact, now)

@@ -1,16 +1,14 @@
-"""What a member wants of our messages, and when planning looks at their dates again."""
+"""A member's preferences about messages."""
 
 from __future__ import annotations
 
-from datetime import datetime
-
-from loyalty.facts import WishesSet
-from storage.engine.db import Statement, fresh_id
+from loyalty.facts import PreferencesSet
+from storage.engine.db import Statement
 
 _CLOCK = "%H:%M"
 
 
-def preferences(fact: WishesSet) -> Statement:
+def preferences(fact: PreferencesSet) -> Statement:
     wanted = fact.preferences
     return Statement(
         "member",
@@ -25,17 +23,3 @@ def preferences(fact: WishesSet) -> Statement:
         ),
         1,
     )
-
-
-def arrange(member_id: int, now: datetime) -> Statement:
-    """Something happened that may move this member's dates: planning looks at them soon."""
-    return Statement(
-        "due",
-        """INSERT INTO "due" ("id", "member_id", "occasion", "at", "step") VALUES ($1, $2, 'arrange', $3, 0)
-        ON CONFLICT ("member_id", "occasion") DO UPDATE SET "at" = excluded."at" """,
-        (fresh_id(), member_id, now),
-    )
-
-
-def forget_dates(member_id: int) -> Statement:
-    return Statement("due", 'DELETE FROM "due" WHERE "member_id" = $1', (member_id,))

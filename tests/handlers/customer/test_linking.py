@@ -10,7 +10,7 @@ import pytest
 
 from handlers.turn.conversation import Shared
 from loyalty.calendar import Birthday, QuietHours
-from loyalty.facts import AddressDetached, PhoneAdded, Unlinked, WishesSet
+from loyalty.facts import AddressDetached, PhoneAdded, PreferencesSet, Unlinked
 from loyalty.gate.preferences import stricter
 from loyalty.messages.extras import AskPhone, CardPicture, File, Link
 from loyalty.messages.kind import Class
@@ -263,7 +263,7 @@ async def wishing(stage: Stage, person: Person, preferences: Preferences) -> Non
     await join(person)
     member = (await met(person)).member
     assert member
-    await stage.write(WishesSet(member.id, preferences))
+    await stage.write(PreferencesSet(member.id, preferences))
 
 
 async def preferences_of(person: Person) -> Preferences:

@@ -13,7 +13,7 @@ from handlers.reading.hours import in_figures, parse_hours
 from handlers.reading.vocabulary import Vocabulary
 from handlers.turn.limits import spelled
 from loyalty.calendar import QuietHours
-from loyalty.facts import WishesSet
+from loyalty.facts import PreferencesSet
 from loyalty.gate.caps import Policy
 from loyalty.gate.windows import parse_window
 from loyalty.messages.kind import Class
@@ -58,7 +58,7 @@ async def preferences(person: Person) -> Preferences:
 async def wish(person: Person, wanted: Preferences) -> None:
     member = (await met(person)).member
     assert member
-    await person.stage.write(WishesSet(member.id, wanted))
+    await person.stage.write(PreferencesSet(member.id, wanted))
 
 
 # Fewer

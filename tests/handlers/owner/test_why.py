@@ -14,7 +14,7 @@ from handlers.dispatch import Dispatcher
 from handlers.reading.vocabulary import Vocabulary
 from handlers.turn.conversation import Chose, Incoming
 from handlers.turn.message_names import NAMES, what
-from loyalty.facts import WishesSet
+from loyalty.facts import PreferencesSet
 from loyalty.gate.caps import Policy, Rule
 from loyalty.gate.windows import parse_window
 from loyalty.messages.args import Localised, Moment
@@ -361,7 +361,7 @@ async def test_limits_are_counted_as_the_gate_counts_them(ana: Person, olga: Per
     await told(ana)
     await told(ana, kind="winback", cls=Class.WINBACK)
     await told(ana, state="dropped")
-    await ana.stage.write(WishesSet((await ids(ana))[1], Preferences(fewer=True)))
+    await ana.stage.write(PreferencesSet((await ids(ana))[1], Preferences(fewer=True)))
     counts = [line.args for line in lines(await olga.says("why ana")) if line.kind is WhyKind.WHY_COUNT]
     assert [(one["count"], one["limit"], one["scope"], one["every"]) for one in counts] == [
         (2, 4, "all", 30), (1, 2, "promotion", 30), (1, 1, "win-back", 90),
@@ -445,7 +445,7 @@ async def test_the_tapped_message_is_meant_and_stays_as_it_is(stage: Stage, ana:
 
 async def test_who_wants_fewer_already_is_not_asked_to(ana: Person) -> None:
     await told(ana)
-    await ana.stage.write(WishesSet((await ids(ana))[1], Preferences(fewer=True)))
+    await ana.stage.write(PreferencesSet((await ids(ana))[1], Preferences(fewer=True)))
     assert labels(await ana.says("why")) == ["no-more", "settings"]
 
 

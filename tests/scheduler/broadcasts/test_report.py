@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Any
 
-from loyalty.facts import AddressChanged, ConsentWithdrawn, Left, WishesSet
+from loyalty.facts import AddressChanged, ConsentWithdrawn, Left, PreferencesSet
 from loyalty.messages.kind import Class
 from loyalty.messages.kinds.promotions import PromotionKind
 from loyalty.messages.outcomes import Refused, Sent
@@ -89,12 +89,12 @@ async def test_every_way_to_opt_out_is_counted(town: Town) -> None:
     promotion = await town.goes_out()
     await town.settle()
     town.letters.clock.later(hours=1)
-    await town.happens(WishesSet(1, Preferences(muted=frozenset({Class.PROMOTION, Class.WINBACK}))))
+    await town.happens(PreferencesSet(1, Preferences(muted=frozenset({Class.PROMOTION, Class.WINBACK}))))
     await town.happens(AddressChanged(2, AddressState.BLOCKED))
     await town.happens(Left(3, 3))
     await town.letters.database.run(lambda tx: receipts.record(tx, "SM1", "undelivered", 30006, ["", "sent"]))
     await town.happens(AddressChanged(4, AddressState.BLOCKED))
-    await town.happens(WishesSet(5, Preferences(muted=frozenset({Class.PROGRESS}))))
+    await town.happens(PreferencesSet(5, Preferences(muted=frozenset({Class.PROGRESS}))))
     town.letters.clock.at = promotion.ends_at
     await town.settle()
     assert {"sent": 4, "optouts": 3}.items() <= town.report().args.items()

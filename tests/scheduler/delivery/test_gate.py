@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from loyalty.facts import WishesSet
+from loyalty.facts import PreferencesSet
 from loyalty.gate import caps
 from loyalty.gate.caps import Policy, Rule, in_holdout
 from loyalty.gate.windows import parse_window
@@ -341,7 +341,7 @@ async def test_what_a_member_wishes_is_asked_at_release(
 ) -> None:
     ana = await letters.person(1, "telegram", Purpose.UPDATES)
     await letters.put(ana, MILESTONE, expires_at=NOON + DAY)
-    await letters.write(*facts.statements(WishesSet(1, preferences), NOON, Codes()))
+    await letters.write(*facts.statements(PreferencesSet(1, preferences), NOON, Codes()))
     await round_of(letters, Scripted())
     assert await decisions(letters) == [verdict]
 

@@ -21,10 +21,10 @@ from loyalty.facts import (
     Fact,
     Left,
     Linked,
+    PreferencesSet,
     PromotionDrafted,
     Undone,
     VoucherIssued,
-    WishesSet,
 )
 from loyalty.gate.caps import Policy
 from loyalty.messages.kind import Class
@@ -532,7 +532,7 @@ async def test_news_of_an_offer_is_for_who_wants_offers(people: Letters, sold_ou
     await people.person(3, "telegram", Purpose.UPDATES, Purpose.OFFERS)
     await people.person(4, "telegram", Purpose.UPDATES)
     for fact in (
-        WishesSet(3, Preferences(muted=frozenset({Class.PROMOTION}))),
+        PreferencesSet(3, Preferences(muted=frozenset({Class.PROMOTION}))),
         ConsentGiven(4, Purpose.OFFERS, "sms", "2026-01", "test"),
         PromotionDrafted(
             replace(offer(7, NOON, ends_at=NOON + 90 * DAY, by=900, **stock), state=PromotionState.RUNNING)
