@@ -20,6 +20,7 @@ from bot.drawing.pictures import Pictures
 from bot.links import Links
 from bot.settings.file import read
 from bot.settings.known import LOCALES
+from bot.telegram.entry import chat_link
 from bot.words.texts import Texts
 from loyalty.messages.args import Localised
 from loyalty.messages.kinds.occasions import OccasionKind
@@ -107,7 +108,7 @@ async def _ours(dialect: str, far: World) -> float:
         channel = TelegramChannel(
             make_bot(TOKEN, far.url),
             texts,
-            Links("http://127.0.0.1", "regulars_bot", None),
+            Links("http://127.0.0.1", chat_link("regulars_bot"), None),
             Pictures(programme.shop.name, programme.shop.colour),
             Photos(database, lambda: seeds.NOW),
         )

@@ -89,19 +89,11 @@ async def owner_link(settings: Settings, options: argparse.Namespace) -> int:
 
 
 async def _links(settings: Settings) -> Links:
-    """Where this shop's links lead; the bot's name is asked of Telegram itself."""
-    environment = settings.environment
-    name = None
-    if settings.config.channels.telegram.enabled and environment.telegram_token:
-        from bot.telegram.setup import meet
+    """Where this shop's links lead."""
+    from bot.channels import links, opened
 
-        bot = await meet(environment)
-        name = (await bot.me()).username
-        await bot.session.close()
-    number = (
-        environment.twilio_from if settings.config.channels.sms.enabled and environment.has_twilio else None
-    )
-    return Links(environment.public_url, name, number)
+    async with contextlib.AsyncExitStack() as stack:
+        return links(settings, await opened(settings, stack))
 
 
 async def poster(settings: Settings, options: argparse.Namespace) -> int:

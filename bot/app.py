@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import gc
 import logging
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
 from functools import partial
@@ -14,7 +14,8 @@ from zoneinfo import ZoneInfo
 from aiohttp import web
 
 from bot import clock
-from bot.channel_setup import ChannelSetup, Dependencies
+from bot.channel_setup import ChannelEntry, ChannelSetup, Dependencies
+from bot.channels import CHANNELS, links, opened, switched_on
 from bot.drawing.pictures import Pictures
 from bot.forecast.requests import Forecasts
 from bot.intake import Intake
@@ -27,6 +28,7 @@ from bot.web.site import Handler, Site, application
 from bot.words.guess import locale_for
 from bot.words.texts import Texts
 from handlers.dispatch import Dispatcher, RoleChanged
+from loyalty.channels import Channels
 from loyalty.planning.refresh import still
 from loyalty.programme.programme import Programme
 from scheduler.broadcasts.broadcaster import Broadcaster
@@ -107,16 +109,16 @@ async def running(
     settings: Settings,
     *,
     now: clock.Clock = clock.system,
-    only: Callable[[Dependencies], ChannelSetup] | None = None,
+    channels: Sequence[ChannelEntry] = CHANNELS,
 ) -> AsyncIterator[Service]:
     """The service, from an opened and migrated database to a listening web server, and back: at the
-    end nothing new starts, and what is under way is finished within `STOP_WITHIN` seconds. `only` is
-    a channel to use instead of those in the settings."""
+    end nothing new starts, and what is under way is finished within `STOP_WITHIN` seconds. `channels`
+    are those that the settings may switch on."""
     async with AsyncExitStack() as stack:
         database = await _opened(settings, stack)
-        parts, plugs = await _plugged(settings, database, now, only, stack)
-        service = _wired(parts, plugs)
-        connected = [plug.connect(service.intake) for plug in plugs]
+        parts, known, setups = await _set_up(settings, database, now, channels, stack)
+        service = _wired(parts, known, setups)
+        connected = [setup.connect(service.intake) for setup in setups]
         hooks = {path: hook for one in connected for path, hook in one.hooks.items()}
         await _recovered(service)
         runner, url = await _listening(parts, service, hooks)
@@ -150,65 +152,40 @@ async def _opened(settings: Settings, stack: AsyncExitStack) -> Database:
     return database
 
 
-async def _plugged(
+async def _set_up(
     settings: Settings,
     database: Database,
     now: clock.Clock,
-    only: Callable[[Dependencies], ChannelSetup] | None,
+    entries: Sequence[ChannelEntry],
     stack: AsyncExitStack,
-) -> tuple[Dependencies, list[ChannelSetup]]:
+) -> tuple[Dependencies, Channels, list[ChannelSetup]]:
     """A channel without its settings is off, and says so."""
-    programme, channels = settings.config.programme, settings.config.channels
-    environment = settings.environment
-    telegram_on = only is None and channels.telegram.enabled and environment.telegram_token
-    sms_on = only is None and channels.sms.enabled and environment.has_twilio
-    bot = None
-    if telegram_on:
-        from bot.telegram.setup import meet, telegram
-
-        bot = await meet(environment)
-        stack.push_async_callback(bot.session.close)
+    channels = await opened(settings, stack, entries)
+    programme = settings.config.programme
     parts = Dependencies(
         settings=settings,
         programme=programme,
         texts=Texts(LOCALES, programme.shop.locales, ZoneInfo(programme.shop.timezone), now),
-        links=Links(
-            environment.public_url,
-            (await bot.me()).username if bot else None,
-            environment.twilio_from if sms_on else None,
-        ),
+        links=links(settings, channels),
         pictures=Pictures(programme.shop.name, programme.shop.colour),
         photos=Photos(database, now),
         database=database,
         now=now,
     )
-    plugs = [only(parts)] if only else []
-    if bot is not None:
-        plugs.append(telegram(bot, parts))
-    elif only is None:
-        log.warning("Telegram is off: it needs TELEGRAM_TOKEN, and telegram.enabled in config.toml")
-    if sms_on:
-        from bot.sms.setup import sms
-
-        plugs.append(sms(parts))
-    elif only is None:
-        log.warning(
-            "SMS is off: it needs TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN and TWILIO_FROM or "
-            "TWILIO_MESSAGING_SERVICE_SID, and sms.enabled in config.toml"
-        )
-    for plug in plugs:
-        stack.push_async_callback(plug.channel.close)
-    return parts, plugs
+    setups = [each.setup(parts) for each in channels]
+    for setup in setups:
+        stack.push_async_callback(setup.channel.close)
+    return parts, switched_on(channels), setups
 
 
-def _wired(parts: Dependencies, plugs: list[ChannelSetup]) -> Service:
+def _wired(parts: Dependencies, channels: Channels, setups: list[ChannelSetup]) -> Service:
     programme, metrics = parts.programme, Metrics()
     courier = Courier(
         database=parts.database,
-        channels={plug.channel.name: plug.channel for plug in plugs},
+        channels={setup.channel.name: setup.channel for setup in setups},
         policy=programme.policy,
         now=parts.now,
-        rate_limits={plug.channel.name: plug.rate_limit for plug in plugs},
+        rate_limits={setup.channel.name: setup.rate_limit for setup in setups},
         count=metrics.settled,
         refresh=partial(still, programme),
     )
@@ -218,18 +195,19 @@ def _wired(parts: Dependencies, plugs: list[ChannelSetup]) -> Service:
         parts.texts.vocabulary(),
         parts.now,
         locale_for(programme.shop.locales),
-        frozenset(courier.channels),
-        {plug.channel.name: plug.preview for plug in plugs if plug.preview},
+        channels,
+        {setup.channel.name: setup.preview for setup in setups if setup.preview},
     )
     broadcaster = Broadcaster(
         parts.database,
         programme,
         parts.now,
-        next((plug.segments for plug in plugs if plug.segments), NoSegments()),
-        courier.wake,
+        channels,
         rooms(courier.rate_limits),
+        next((setup.segments for setup in setups if setup.segments), NoSegments()),
+        courier.wake,
     )
-    menus = {plug.channel.name: plug.on_role for plug in plugs}
+    menus = {setup.channel.name: setup.on_role for setup in setups}
 
     async def on_role(changed: RoleChanged) -> None:
         if changed.channel in menus:
@@ -242,7 +220,7 @@ def _wired(parts: Dependencies, plugs: list[ChannelSetup]) -> Service:
         parts.now,
         metrics,
         programme.shop.phone,
-        {plug.channel.name: plug.parse for plug in plugs},
+        {setup.channel.name: setup.parse for setup in setups},
         on_role,
         broadcaster.nudge,
     )
@@ -265,7 +243,6 @@ async def _listening(
         parts.links,
         parts.pictures,
         parts.programme.shop.colour,
-        environment.twilio_from if "sms" in service.courier.channels else None,
         parts.now,
     )
     site = Site(parts.database, cards, service.intake.metrics, parts.now)

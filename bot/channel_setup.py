@@ -1,9 +1,10 @@
-"""What a channel brings with it when it is switched on. `app.py` has one entry for each."""
+"""What a channel is to the service: its line in the table of channels, and what it brings when it is switched on."""
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Coroutine, Mapping
+from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -16,6 +17,7 @@ from bot.web.site import Handler
 from bot.words.texts import Texts
 from handlers.dispatch import RoleChanged
 from handlers.turn.conversation import Preview
+from loyalty.channels import Capabilities
 from loyalty.programme.programme import Programme
 from scheduler.broadcasts.segments import SegmentCounter
 from scheduler.delivery.channel import Channel
@@ -59,6 +61,28 @@ class ChannelSetup:
     on_role: Callable[[RoleChanged], Coroutine[Any, Any, None]] = _no_menus
     segments: SegmentCounter | None = None
     preview: Preview | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A channel that its provider has let in, before the rest of the service is there. `chat` makes the link
+    that opens its chat with a payload; `number` (E.164) is where a text goes; None: it has none."""
+
+    capabilities: Capabilities
+    setup: Callable[[Dependencies], ChannelSetup]
+    chat: Callable[[str], str] | None = None
+    number: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelEntry:
+    """A channel's line in the table of all. `off` says what it lacks where the settings leave it off. `open`
+    raises `ConfigError` where the provider refuses; what it opens is closed with the stack."""
+
+    capabilities: Capabilities
+    is_on: Callable[[Settings], bool]
+    open: Callable[[Settings, AsyncExitStack], Coroutine[Any, Any, Opened]]
+    off: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ import asyncio
 import secrets
 import sys
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import AsyncExitStack
 from dataclasses import replace
 from io import StringIO
 from threading import Thread
@@ -16,12 +17,13 @@ from typing import assert_never
 
 from qrcode.main import QRCode
 
-from bot.channel_setup import ChannelSetup, Connected, Dependencies
+from bot.channel_setup import ChannelEntry, ChannelSetup, Connected, Dependencies, Opened
 from bot.links import Links
 from bot.settings.loading import Settings
 from bot.words.clean import storable
 from bot.words.texts import Texts
 from handlers.turn.conversation import Heard, Incoming, Presented, Said, Shared
+from loyalty.channels import Capabilities
 from loyalty.messages.extras import AskPhone, CardPicture, Chart, Choices, File, Link, Picture, VoucherPicture
 from loyalty.messages.kind import Class
 from loyalty.messages.message import Extra, Lines
@@ -32,10 +34,13 @@ from scheduler.delivery.rate_limit import RateLimit
 Ingest = Callable[[Incoming | None, str], Awaitable[None]]
 
 
+CONSOLE = Capabilities("console")
+
+
 class ConsoleChannel:
     """Writes plain text, with options numbered and codes drawn in letters."""
 
-    name = "console"
+    name = CONSOLE.name
 
     def __init__(self, texts: Texts, links: Links, write: Callable[[str], object] = print) -> None:
         self._texts = texts
@@ -115,13 +120,20 @@ def console(parts: Dependencies) -> ChannelSetup:
     return ChannelSetup(channel, RateLimit(), parse=lambda raw: None, connect=lambda intake: Connected())
 
 
+async def _open(settings: Settings, stack: AsyncExitStack) -> Opened:
+    return Opened(CONSOLE, console)
+
+
+CONSOLE_ENTRY = ChannelEntry(CONSOLE, lambda settings: True, _open, off="")
+
+
 async def talk(settings: Settings, name: str, lines: AsyncIterator[str] | None = None) -> None:
     """The shop with this terminal for its only channel, so that trying it out reaches nobody else;
     what it would say to others waits for the service."""
     from bot.app import running
 
     alone = replace(settings, environment=settings.environment.model_copy(update={"port": 0}))
-    async with running(alone, only=console) as service:
+    async with running(alone, channels=(CONSOLE_ENTRY,)) as service:
         ingest = service.intake.taker(ConsoleChannel.name)
 
         async def turn(incoming: Incoming | None, raw: str) -> None:

@@ -2,29 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from urllib.parse import quote
 
 from loyalty.messages.extras import Link
 
 
 class Links:
-    """Addresses of one shop. Without Telegram a deep link becomes a text to the shop's number."""
+    """Addresses of one shop. `chat` makes the link that opens a chat with a payload; without one a deep link
+    becomes a text to the `number` (E.164); None: the shop has none."""
 
-    def __init__(self, public_url: str, telegram_bot: str | None, sms_from: str | None) -> None:
+    def __init__(self, public_url: str, chat: Callable[[str], str] | None, number: str | None) -> None:
         self._public = public_url.rstrip("/")
-        self._bot = telegram_bot.removeprefix("@") if telegram_bot else None
-        self._phone = sms_from
+        self._chat = chat
+        self.number = number
 
     def start(self, payload: str) -> str:
         """The link that opens our chat with this payload (at most 64 of `A-Za-z0-9_-`)."""
-        if self._bot:
-            return f"https://t.me/{self._bot}?start={payload}"
-        if self._phone:
-            return f"sms:{self._phone}?body={quote(payload)}"
+        if self._chat:
+            return self._chat(payload)
+        if self.number:
+            return f"sms:{self.number}?body={quote(payload)}"
         return self._public
 
     def card(self, token: str) -> str:
-        """The card as a page, for people without Telegram."""
+        """The card as a page, for people without a chat."""
         return f"{self._public}/c/{token}"
 
     def picture(self, token: str) -> str:
@@ -33,7 +35,7 @@ class Links:
 
     def qr(self, token: str) -> str:
         """What the card's QR says: staff who scan it land in the chat where there is one."""
-        return self.start(f"c-{token}") if self._bot else self.card(token)
+        return self.start(f"c-{token}") if self._chat else self.card(token)
 
     def voucher(self, code: str) -> str:
         """What a voucher's QR says."""

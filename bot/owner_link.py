@@ -28,10 +28,9 @@ async def owner_link(database: Database, programme: Programme, links: Links, now
 
 
 def _how(link: str, payload: str) -> tuple[str, ...]:
-    scheme, _, rest = link.partition(":")
-    if scheme != "sms":
+    if "://" in link:
         return ("Open this link to become an owner:", link)
-    number = rest.partition("?")[0]
+    number = link.partition(":")[2].partition("?")[0]
     return (f"Text this to {number} to become an owner:", payload, "Or open this link on the phone:", link)
 
 

@@ -30,6 +30,7 @@ from handlers.turn.conversation import (
     Turn,
     Unblocked,
 )
+from loyalty.channels import Channels
 from loyalty.facts import (
     AddressAttached,
     AddressChanged,
@@ -89,7 +90,7 @@ class Dispatcher:
     words: Vocabulary
     now: Callable[[], datetime]
     locale_for: Callable[[Incoming], str]
-    channels: frozenset[str] = frozenset({"telegram", "sms"})
+    channels: Channels
     previews: Mapping[str, Preview] = field(default_factory=dict)
 
     async def handle(self, incoming: Incoming) -> Done:
@@ -195,9 +196,9 @@ class Dispatcher:
                 found = await addresses.by_id(tx, address_id)
                 return replace(found, locale=locale) if found and locale else found
             case ToPhone(phone):
-                known = await addresses.at_phone(tx, phone)
+                known = await addresses.at(tx, self.channels.phone, phone)
                 if known is None:
-                    known = addresses.stranger("sms", phone, scene.address.locale)
+                    known = addresses.stranger(self.channels.phone, phone, scene.address.locale)
                     statements.insert(0, addresses.first_seen(known, scene.now))
                 return known
 

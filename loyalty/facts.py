@@ -226,11 +226,12 @@ class PhoneProofAsked:
 
 @dataclass(frozen=True, slots=True)
 class PhoneAdded:
-    """A proven phone number (E.164) that no other member had became one more address of this member.
-    `address_id` is the number's own where we knew it, else a new one."""
+    """A proven phone number (E.164) that no other member had became one more address of this member, on the
+    channel where numbers are addresses. `address_id` is the number's own where we knew it, else a new one."""
 
     address_id: int
     member_id: int
+    channel: str
     phone: str
     locale: str
     by: int

@@ -14,11 +14,11 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
+from simulation.channels import CHANNELS
 from storage.engine.db import Database, Row, Tx, Value
 from storage.engine.opening import open_database
 
 CLASSES = {1: "milestone", 2: "occasion", 3: "promotion", 4: "progress", 5: "win-back"}
-CHANNELS = ("telegram", "sms")
 
 # What is promised where the owner sets nothing else: whose limit, and how often.
 PROMISED: tuple[tuple[str, str], ...] = (
@@ -267,7 +267,7 @@ def _caps(promise: Promise) -> Iterable[_Rule]:
 def _scoped(scope: str) -> str:
     """Of all the person's messages, those of a class, or of a channel, or of both."""
     of = {name: f"cls = {cls}" for cls, name in CLASSES.items()}
-    of |= {name: f"channel = '{name}'" for name in CHANNELS}
+    of |= {name: f"channel = '{name}'" for name in CHANNELS.all}
     return " AND ".join(of[part] for part in scope.split() if part != "all") or "TRUE"
 
 

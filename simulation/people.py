@@ -10,6 +10,7 @@ from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from loyalty.calendar import Birthday, QuietHours, local_instant
+from loyalty.channels import Capabilities
 from loyalty.facts import (
     AddressAttached,
     AddressChanged,
@@ -23,6 +24,7 @@ from loyalty.facts import (
 from loyalty.messages.kind import Class
 from loyalty.model import Address, AddressState, Member, Preferences, Purpose
 from loyalty.programme.programme import Programme
+from simulation.channels import CHANNELS, CHAT, TEXT
 from simulation.event import Event
 
 T = TypeVar("T")
@@ -100,7 +102,7 @@ def crowd(programme: Programme, span: Span, members: int, seed: int) -> list[Per
 
 def _person(programme: Programme, span: Span, number: int, seed: int) -> Person:
     luck = Random(f"{seed}:{number}")
-    first = "sms" if luck.random() < 0.3 else "telegram"
+    first = TEXT if luck.random() < 0.3 else CHAT
     zone = _drawn(_ZONES, luck)
     locale = luck.choice(_LOCALES)
     # Room below each id for their addresses. Chance is in it, so that no two towns spare the same people.
@@ -119,7 +121,7 @@ def _person(programme: Programme, span: Span, number: int, seed: int) -> Person:
         luck,
     )
     if luck.random() < 0.12:
-        other = "telegram" if first == "sms" else "sms"
+        other = CHAT if first == TEXT else TEXT
         person.second = _address(id + 2, other, number, locale)
     person.events = sorted(_life(person, programme, span, joins), key=lambda event: event.at)
     if person.left_at is not None:
@@ -132,9 +134,9 @@ def _drawn(shares: dict[T, int], luck: Random) -> T:
     return luck.choices([*shares], [*shares.values()])[0]
 
 
-def _address(id: int, channel: str, number: int, locale: str) -> Address:
-    value = f"+4860{number:07}" if channel == "sms" else str(10_000_000 + number)
-    return Address(id, channel, value, locale)
+def _address(id: int, channel: Capabilities, number: int, locale: str) -> Address:
+    value = f"+4860{number:07}" if channel.proves_phone else str(10_000_000 + number)
+    return Address(id, channel.name, value, locale)
 
 
 def _life(person: Person, programme: Programme, span: Span, joins: int) -> Iterator[Event]:
@@ -218,7 +220,7 @@ def _closed(person: Person, span: Span, since: int) -> Iterator[Event]:
     back = day + luck.randrange(10, 60)
     until = span.at(back, luck)
     comes_back = luck.random() < 0.5
-    if address.channel == "sms":
+    if CHANNELS[address.channel].legal_stop:
         yield Event(span.at(day, luck), AddressChanged(address.id, AddressState.STOPPED))
     else:
         person.blocks = span.at(day, luck), until if comes_back else until + timedelta(days=span.days)

@@ -18,11 +18,13 @@ from loyalty.gate.caps import Policy
 from loyalty.planning.refresh import still
 from loyalty.programme.programme import Programme
 from scheduler.broadcasts.broadcaster import Broadcaster
+from scheduler.broadcasts.feeding import ROOM
 from scheduler.delivery.courier import Courier
 from scheduler.delivery.rate_limit import RateLimit
 from scheduler.planning.planner import Planner
 from scheduler.sweeps import Sweeps
 from simulation import count
+from simulation.channels import CHANNELS
 from simulation.count import Hours, Promise, Violation, Witness
 from simulation.owner import Owner
 from simulation.people import Span, crowd
@@ -174,8 +176,8 @@ class _Days:
             Owner(database, programme, owner, year.seed),
             Planner(database, programme, clock),
             Sweeps(database, programme, clock),
-            Broadcaster(database, programme, clock),
-            {name: Provider(name, clock, year.seed, blocks) for name in count.CHANNELS},
+            Broadcaster(database, programme, clock, CHANNELS, dict.fromkeys(CHANNELS.on, ROOM)),
+            {name: Provider(name, clock, year.seed, blocks) for name in CHANNELS.all},
         )
 
     def _hire(self) -> None:
@@ -319,7 +321,7 @@ class _Days:
 
 async def _first(tx: Tx, now: datetime) -> dict[str, datetime]:
     found = {}
-    for name in count.CHANNELS:
+    for name in CHANNELS.all:
         row = await tx.row(
             """SELECT "due_at" FROM "outbox" WHERE "state" = 'waiting' AND "channel" = $1
             AND ("due_at" > $2 OR NOT EXISTS (SELECT 1 FROM "pace" WHERE "channel" = $1 AND "free_at" > $2))

@@ -41,6 +41,7 @@ from loyalty.programme.programme import Programme
 from loyalty.programme.rewards import Reward
 from loyalty.rules import visits
 from loyalty.rules.rewards import affordable
+from simulation.channels import CHAT
 from simulation.count import Hours, Said, Turned
 from simulation.event import Event
 from simulation.people import Person, Span
@@ -279,7 +280,7 @@ async def opened(database: Database, programme: Programme, now: datetime) -> tup
 async def _hired(
     database: Database, programme: Programme, role: Role, name: str, place: str, now: datetime
 ) -> Staff:
-    address = addresses.stranger("telegram", f"virtual-{name}", programme.shop.locales[0])
+    address = addresses.stranger(CHAT.name, f"virtual-{name}", programme.shop.locales[0])
     invitation = Invitation(fresh_id(), f"virtual-{name}", role, place, now + timedelta(days=1))
     staff = Staff(fresh_id(), address.id, role, name, place)
     written = [addresses.first_seen(address, now)]

@@ -10,9 +10,11 @@ from datetime import datetime, timedelta
 from random import Random
 from zlib import crc32
 
+from loyalty.channels import Capabilities
 from loyalty.messages.kind import Class
 from loyalty.messages.outcomes import Later, Outcome, Refused, Sent, Unclear
 from scheduler.delivery.channel import Delivery
+from simulation.channels import CHANNELS
 
 _WHOLE = 2**32
 # How often of a thousand, and what a provider then answers.
@@ -52,13 +54,17 @@ class Provider:
     cut: asyncio.Event | None = None
     calm: bool = False  # no faults of its own any more
 
+    @property
+    def can(self) -> Capabilities:
+        return CHANNELS[self.name]
+
     async def send(self, delivery: Delivery) -> Outcome:
         now, cls = self.clock(), delivery.message.kind.cls
         if self.storm is not None and now < self.storm:
             wait = (self.storm - now).total_seconds()
             return Later(wait, "everybody waits", whole_channel=True)
         if self._refuses(delivery.to, now):
-            return Refused("blocked", permanent=self.name == "telegram", stopped=self.name == "sms")
+            return Refused("blocked", permanent=not self.can.legal_stop, stopped=self.can.legal_stop)
         fault = None if self.calm else self._fault(delivery, now)
         if fault is not None:
             if isinstance(fault, Unclear):
@@ -66,7 +72,7 @@ class Provider:
             return fault
         self._took(delivery.id, cls)
         await self._hangs(delivery, now)
-        return Sent(str(delivery.id), 1 if self.name == "sms" else 0)
+        return Sent(str(delivery.id), 1 if self.can.costs else 0)
 
     async def close(self) -> None:
         """There is nothing to close."""

@@ -38,7 +38,9 @@ TO_BE_MADE = {
     "handlers/reading/hours.py",
     "bot/board/outbound.py",
     "bot/board/inbound.py",
-    "bot/board/plug.py",
+    "bot/board/capabilities.py",
+    "bot/board/entry.py",
+    "bot/board/setup.py",
     "regulars.db-wal",
     "my-card.json",
 }

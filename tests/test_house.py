@@ -97,6 +97,23 @@ def test_a_commit_is_checked_by_what_make_check_runs() -> None:
     assert hooks == checks
 
 
+# Where a channel may be called by its name: its own folder, the settings, whose sections are named so, the
+# virtual year, which has channels of its own, and what older databases were brought up to date with.
+NAMED = ("bot/sms/", "bot/telegram/", "bot/settings/", "simulation/channels.py", "storage/migrations/")
+
+
+def test_nobody_asks_for_a_channel_by_its_name() -> None:
+    """What a channel can do stands beside it (`Capabilities`), in SQL it is a parameter."""
+    named = [
+        str(path.relative_to(ROOT))
+        for room in ROOMS
+        for path in (ROOT / room).rglob("*.py")
+        if re.search(r"""["'](sms|telegram)["']""", path.read_text(encoding="utf-8"))
+    ]
+    # `.sms` is also the short form of a text, for whatever channel takes money for letters.
+    assert [name for name in named if not name.startswith(NAMED)] == ["bot/words/texts.py"]
+
+
 # Nothing half done
 
 

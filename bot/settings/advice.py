@@ -11,7 +11,7 @@ from math import ceil
 from bot.settings.checks import texts
 from loyalty.gate.windows import Calendar
 from loyalty.model import Unit
-from loyalty.programme.caps import CHANNELS, CLASSES, Caps
+from loyalty.programme.caps import CLASSES, Caps
 from loyalty.programme.programme import Programme
 
 _SOON = 5  # visits to a first reward: people who wait longer for one stop coming
@@ -61,7 +61,7 @@ def _first_reward(programme: Programme) -> Iterator[str]:
 
 def _gaps(promised: Caps) -> Iterator[str]:
     """By the calendar, 23:59 and 00:01 are two days."""
-    for name in ("all", *CLASSES, *CHANNELS):
+    for name in ("all", *CLASSES, *Caps.channels()):
         beside = [*promised.of(name), *promised.all]
         for window in promised.of(name):
             if isinstance(window.period, Calendar) and not any(

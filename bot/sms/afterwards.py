@@ -8,6 +8,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from bot.clock import Clock
+from bot.sms.capabilities import SMS
 from bot.sms.errors import UNSURE, by_code
 from bot.sms.webhook import RANK, outranks
 from loyalty.messages.kind import Class
@@ -71,7 +72,7 @@ class Afterwards:
         over = ["", *(earlier for earlier in RANK if outranks(news.status, earlier))]
 
         async def work(tx: Tx) -> Taken | None:
-            taken = await receipts.record(tx, news.sid, news.status, news.code, over)
+            taken = await receipts.record(tx, SMS.name, news.sid, news.status, news.code, over)
             meaning = news.meaning
             if taken is not None and isinstance(meaning, Later) and _may_go_again(taken, news):
                 await come_back(tx, taken, meaning, self.now())

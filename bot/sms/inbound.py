@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Callable, Mapping
 
+from bot.sms.capabilities import SMS
 from bot.words.clean import storable
 from handlers.turn.conversation import AskedHelp, Attached, Heard, Incoming, OptedIn, OptedOut, Said
 
@@ -37,7 +38,7 @@ def heard(form: Mapping[str, str]) -> Incoming | None:
     key, phone = form.get("MessageSid", ""), form.get("From", "")
     if not SID.fullmatch(key) or not _E164.fullmatch(phone):
         return None
-    return Incoming(key=key, channel="sms", address=phone, heard=_what(form))
+    return Incoming(key=key, channel=SMS.name, address=phone, heard=_what(form))
 
 
 def _what(form: Mapping[str, str]) -> Heard:

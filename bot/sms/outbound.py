@@ -13,6 +13,7 @@ from twilio.rest import Client
 
 from bot.clock import Clock, system
 from bot.links import Links
+from bot.sms.capabilities import SMS
 from bot.sms.errors import outcome
 from bot.sms.segments import fold, measure, tidy
 from bot.words.texts import Texts
@@ -48,7 +49,7 @@ class SmsChannel:
     """`folded` are the languages whose letters are made plain, so that they fit GSM-7; `mms` sends
     the card's picture beside its address; `now` (UTC) is asked how long a message has still to live."""
 
-    name = "sms"
+    name = SMS.name
 
     def __init__(
         self,

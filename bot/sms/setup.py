@@ -6,6 +6,7 @@ from bot.channel_setup import ChannelSetup, Connected, Dependencies
 from bot.intake import Intake
 from bot.sms.afterwards import Afterwards
 from bot.sms.api import make_client
+from bot.sms.capabilities import SMS
 from bot.sms.inbound import parse
 from bot.sms.outbound import Sender, SmsChannel
 from bot.sms.segment_counter import SmsSegmentCounter
@@ -27,7 +28,7 @@ def sms(parts: Dependencies) -> ChannelSetup:
         afterwards = Afterwards(parts.database, intake.courier.unreachable, parts.now)
         return Connected(
             {
-                PATH: webhook(token, environment.public_url, intake.taker("sms")),
+                PATH: webhook(token, environment.public_url, intake.taker(SMS.name)),
                 STATUS_PATH: statuses(token, environment.public_url, afterwards.settle),
             }
         )

@@ -13,6 +13,7 @@ from aiogram.enums import ChatMemberStatus, ChatType, ContentType
 from aiogram.types import CallbackQuery, Chat, ChatMemberUpdated, Message, Update, User
 from pydantic import ValidationError
 
+from bot.telegram.capabilities import TELEGRAM
 from bot.words.clean import line, storable
 from handlers.turn.conversation import (
     Attached,
@@ -121,7 +122,7 @@ def _from_membership(update_id: int, change: ChatMemberUpdated) -> Incoming | No
 def _incoming(update_id: int, chat: Chat, person: User, what: Heard, edit: str = "") -> Incoming:
     return Incoming(
         key=str(update_id),
-        channel="telegram",
+        channel=TELEGRAM.name,
         address=str(chat.id),
         heard=what,
         name=line(person.first_name)[:NAME_LIMIT].strip(),

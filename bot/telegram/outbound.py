@@ -12,6 +12,7 @@ from aiogram.exceptions import TelegramAPIError, TelegramBadRequest
 from bot.links import Links
 from bot.telegram import lengths
 from bot.telegram.api import Call, Posted, Session
+from bot.telegram.capabilities import TELEGRAM
 from bot.telegram.errors import BAD_BUTTON, NOT_MODIFIED, UNEDITABLE, outcome, says
 from bot.telegram.methods import (
     Photo,
@@ -39,7 +40,7 @@ class TelegramChannel:
     """Sends by one `Bot`. `pictures` draws, `photos` remembers what was uploaded, `design` names
     what all pictures share (the shop's name and colour), so that a new look is uploaded."""
 
-    name = "telegram"
+    name = TELEGRAM.name
 
     def __init__(
         self, bot: Bot, texts: Texts, links: Links, pictures: Pictures, photos: Photos, design: str = ""

@@ -14,6 +14,7 @@ from bot.intake import Intake
 from bot.settings.environment import Environment
 from bot.settings.faults import ConfigError
 from bot.telegram.api import make_bot
+from bot.telegram.capabilities import TELEGRAM
 from bot.telegram.inbound import parse
 from bot.telegram.menus import set_menus, set_role_menu
 from bot.telegram.outbound import TelegramChannel
@@ -61,11 +62,11 @@ def telegram(bot: Bot, parts: Dependencies) -> ChannelSetup:
 
     async def all_menus() -> None:
         await set_menus(bot, parts.texts, parts.programme.shop.locales)
-        for staff, address in await parts.database.run(team.on_telegram):
-            await menus(RoleChanged("telegram", address.value, staff.role, address.locale))
+        for staff, address in await parts.database.run(lambda tx: team.on_channel(tx, TELEGRAM.name)):
+            await menus(RoleChanged(TELEGRAM.name, address.value, staff.role, address.locale))
 
     def connect(intake: Intake) -> Connected:
-        ingest = intake.taker("telegram")
+        ingest = intake.taker(TELEGRAM.name)
         if environment.telegram_mode == "polling":
 
             async def polling(stop: asyncio.Event) -> None:

@@ -36,15 +36,12 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Cards:
-    """`number` is where an SMS goes to; without one the page does not speak of SMS."""
-
     database: Database
     programme: Programme
     texts: Texts
     links: Links
     pictures: Pictures
     colour: str
-    number: str | None
     now: Clock
 
     async def page(self, token: str) -> Page:
@@ -137,12 +134,13 @@ class Cards:
     def _labels(self, balance: Balance, locale: str) -> dict[str, str]:
         goal = self.programme.goal
         plain = ("code", "show", "progress", "next", "rewards", "ready", "save", "vouchers", "voucher-code")
+        number = self.links.number  # without one the page does not speak of SMS
         here, rewards = self.texts.word("here", locale), self.texts.word("rewards", locale)
         labels = {name: self._say(name, locale) for name in plain if name != "next"}
         return {
             **labels,
             "title": self._say("title", locale, shop=self.programme.shop.name),
-            "say": self._say("say", locale, word=here, number=self.number) if self.number else "",
+            "say": self._say("say", locale, word=here, number=number) if number else "",
             "claim": self._say("claim", locale, word=rewards),
             "stamps": self._say("stamps", locale, stamps=balance.stamps, goal=goal) if goal else "",
             "points": self._say("points", locale, points=balance.points) if self._has_points else "",

@@ -31,7 +31,7 @@ count = lru_cache(4096)(Count)
 
 
 class Language:
-    """Texts by name and form: `("credited", VALUE)`, `("credited", "sms")`.
+    """Texts by name and form: `("credited", VALUE)`, `("credited", SHORT)`.
 
     They come from all `.ftl` files of a folder, and the folder's name is the language. Which file a text stands
     in matters to readers only: a text may refer to one of another file.

@@ -41,7 +41,7 @@ def _ended(scene: Scene, source: str) -> tuple[Fact, ...]:
         )
         for purpose in (Purpose.OFFERS, Purpose.UPDATES)
     )
-    return (closed, *withdrawn) if scene.address.channel == "sms" else withdrawn
+    return (closed, *withdrawn) if scene.channel.legal_stop else withdrawn
 
 
 async def start(scene: Scene, text: str) -> Turn:

@@ -47,7 +47,7 @@ Words = Mapping[tuple[Purpose, str], bool]
 
 async def ask(scene: Scene, _: str) -> Turn:
     """Asked for a phone number, to share or to type. It starts where numbers can be shared."""
-    if scene.address.channel == "sms":
+    if scene.channel.proves_phone:
         return await _from_telegram(scene)
     return _ask(scene, LinkingKind.LINK)
 
@@ -56,7 +56,7 @@ async def _from_telegram(scene: Scene) -> Turn:
     if scene.member is None:
         return await join.greet(scene, "")
     known = await addresses.of_member(scene.read, scene.member.id)
-    if any(address.channel != "sms" for address in known):
+    if not all(scene.channels[address.channel].proves_phone for address in known):
         return _linked_already()
     there = Link("link", start="l-phone")
     return Turn(Message(LinkingKind.LINK, {}, (there, choices("card"))))
@@ -81,11 +81,11 @@ async def phone(scene: Scene, text: str) -> Turn:
     if slowed := guessing.slowed(scene):
         return slowed
     number = parse_phone(text, scene.programme.shop.country)
-    known = await addresses.at_phone(scene.read, number) if number else None
+    known = await addresses.at(scene.read, scene.channels.phone, number) if number else None
     if known is not None and known.member_id == scene.member.id:
         return _linked_already()
     closed = known is not None and known.state is not AddressState.OPEN
-    if number is None or closed or "sms" not in scene.channels:
+    if number is None or closed or scene.channels.phone not in scene.channels.on:
         return _ask(scene, LinkingKind.LINK_NO_PHONE)
     return await _too_soon(scene, number) or _send(scene, number)
 
@@ -168,7 +168,7 @@ async def shared(scene: Scene, phone: str) -> Turn:
 async def _attached(scene: Scene, phone: str) -> Turn | None:
     """A stranger here who is a member there: one more way to the same card. What they allow on this
     channel is asked anew."""
-    known = await addresses.at_phone(scene.read, phone)
+    known = await addresses.at(scene.read, scene.channels.phone, phone)
     if known is None or known.member_id is None:
         return None
     holder = await members.by_id(scene.read, known.member_id)
@@ -188,7 +188,7 @@ async def _one_card(scene: Scene, holder: Holder, next_to_it: str, facts: tuple[
 
 
 async def _proven(scene: Scene, member: Member, phone: str) -> Turn:
-    known = await addresses.at_phone(scene.read, phone)
+    known = await addresses.at(scene.read, scene.channels.phone, phone)
     if known is None or known.member_id is None:
         return await _added(scene, member, phone, known.id if known else scene.fresh())
     if known.member_id == member.id:
@@ -197,7 +197,9 @@ async def _proven(scene: Scene, member: Member, phone: str) -> Turn:
 
 
 async def _added(scene: Scene, member: Member, phone: str, address_id: int) -> Turn:
-    added = PhoneAdded(address_id, member.id, phone, scene.address.locale, scene.address.id)
+    added = PhoneAdded(
+        address_id, member.id, scene.channels.phone, phone, scene.address.locale, scene.address.id
+    )
     said = Message(LinkingKind.PHONE_ADDED, {"phone": mask(phone)}, (choices("card", "messages"),))
     mine = await consent.words(scene.read, member.id)
     here = await _live(scene, member.id, mine)

@@ -83,7 +83,7 @@ async def typed(scene: Scene, draft: Draft, said: str) -> Answer:
 async def _meant(scene: Scene, draft: Draft, found: Audience) -> Answer:
     """An audience of nobody is told at once."""
     draft = replace(draft, audience=found)
-    if await lookup.has_recipients(scene.read, to_promotion(scene, draft), sorted(scene.channels)):
+    if await lookup.has_recipients(scene.read, to_promotion(scene, draft), sorted(scene.channels.on)):
         return draft
     nobody = Message(ComposingKind.OFFER_AUDIENCE_EMPTY, told(scene.programme, found), (_offered(scene),))
     return Turn(nobody, step=scene.step)

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from handlers.offers import audience, drafts, limits, period, wording
 from handlers.offers.drafts import EDIT, Answer, Draft, ask, current, lost, to_promotion
 from handlers.reading.words import normal
-from handlers.turn.conversation import Attached, Scene, ToAddress, Turn
+from handlers.turn.conversation import Attached, Preview, Scene, ToAddress, Turn
 from handlers.turn.languages import native
 from handlers.turn.says import NONE, choices, plainly
 from loyalty.facts import Fact, PromotionDrafted, PromotionMoved
@@ -167,11 +167,20 @@ def _overlap(other: Promotion) -> Message:
 
 
 def _dear(scene: Scene, promotion: Promotion) -> Iterator[Message]:
+    show = _costly(scene)
+    if show is None:
+        return
     said = announcements.of(promotion, scene.programme.shop.name)
-    for locale, _ in promotion.texts.texts if "sms" in scene.previews else ():
-        segments = scene.previews["sms"](said, locale).segments
+    for locale, _ in promotion.texts.texts:
+        segments = show(said, locale).segments
         if segments > _DEAR:
             yield Message(ComposingKind.OFFER_SMS_LONG, {"count": segments, "language": native(locale)})
+
+
+def _costly(scene: Scene) -> Preview | None:
+    """How the channel shows a message whose letters cost money; None where there is no such channel."""
+    names = (each.name for each in scene.channels.switched_on if each.costs)
+    return next((scene.previews[name] for name in names if name in scene.previews), None)
 
 
 def _as_seen(scene: Scene, promotion: Promotion) -> Iterator[ToAddress]:
@@ -179,13 +188,13 @@ def _as_seen(scene: Scene, promotion: Promotion) -> Iterator[ToAddress]:
     said, own = announcements.preview(promotion, scene.programme.shop.name), scene.address.id
     locales = [locale for locale, _ in promotion.texts.texts]
     yield from (ToAddress(own, said, locale=locale) for locale in locales)
-    if "sms" in scene.previews and scene.address.channel != "sms":
-        lines = tuple(_as_sms(scene, said, locale) for locale in locales)
+    if (show := _costly(scene)) and not scene.channel.costs:
+        lines = tuple(_as_sms(show, said, locale) for locale in locales)
         yield ToAddress(own, Message(ComposingKind.OFFER_BY_SMS, {}, (Lines(lines),)))
 
 
-def _as_sms(scene: Scene, said: Message, locale: str) -> Message:
-    shown = scene.previews["sms"](said, locale)
+def _as_sms(show: Preview, said: Message, locale: str) -> Message:
+    shown = show(said, locale)
     args: dict[str, Arg] = {
         "language": native(locale),
         "count": shown.segments,

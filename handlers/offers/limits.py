@@ -53,9 +53,9 @@ async def word_fault(scene: Scene, word: str, own: int) -> Message | None:
 
 
 async def with_word(scene: Scene, draft: Draft) -> Draft:
-    """Where there are no buttons a claim needs a word. Its owner gave none, so it is one of the text's."""
+    """Where a channel has no buttons a claim needs a word. Its owner gave none, so it is one of the text's."""
     found = draft.claim or Claim()
-    if not found.each or found.word or "sms" not in scene.channels:
+    if not found.each or found.word or all(each.buttons for each in scene.channels.switched_on):
         return draft
     said = normal(bare(draft.written.texts[0][1])).split()
     coined = [word for word in said if word.isalpha() and 4 <= len(word) <= 12]

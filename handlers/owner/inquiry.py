@@ -12,13 +12,15 @@ from storage.engine.db import Reader
 
 @dataclass(frozen=True, slots=True)
 class Inquiry:
-    """A question of the owner's, from a chat or from the operator's terminal. `now` is UTC."""
+    """A question of the owner's, from a chat or from the operator's terminal. `phones` is the channel where
+    an address is a phone number; `now` is UTC."""
 
     read: Reader
     programme: Programme
+    phones: str
     now: datetime
 
 
 def inquiry(scene: Scene) -> Inquiry:
     """The one that is made in this chat."""
-    return Inquiry(scene.read, scene.programme, scene.now)
+    return Inquiry(scene.read, scene.programme, scene.channels.phone, scene.now)

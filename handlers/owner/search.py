@@ -25,12 +25,13 @@ _BEYOND = "\u0250"  # the end of the Latin letters that languages of Europe writ
 _LATIN = {code: normal(chr(code)) for code in range(0xC0, ord(_BEYOND))} | {ord("'"): ""}
 
 
-async def people(read: Reader, text: str) -> Sequence[Found]:
-    """The members this may be about, each with the phone number (E.164) that tells them apart."""
+async def people(read: Reader, phones: str, text: str) -> Sequence[Found]:
+    """The members this may be about, each with the phone number (E.164) that tells them apart. `phones` is the
+    channel where an address is a number."""
     if _PHONE.fullmatch(text):
         digits = re.sub(r"\D", "", text).lstrip("0")
-        return await records.by_phone_end(read, digits) if len(digits) >= _SHORTEST_END else ()
-    if (card := _CARD.fullmatch(text)) and (found := await records.by_card(read, card[1])):
+        return await records.by_phone_end(read, phones, digits) if len(digits) >= _SHORTEST_END else ()
+    if (card := _CARD.fullmatch(text)) and (found := await records.by_card(read, phones, card[1])):
         return found
     words = normal(text).split()
     if not words:
@@ -38,7 +39,7 @@ async def people(read: Reader, text: str) -> Sequence[Found]:
     like = await records.names_like(read, words[0])
     names = {name: normal(name).split() for name in like if _may_have(name, words[0])}
     wanted = _called(names, words, whole=True) or _called(names, words, whole=False)
-    return await records.called(read, wanted)
+    return await records.called(read, phones, wanted)
 
 
 def _may_have(name: str, word: str) -> bool:

@@ -44,7 +44,7 @@ async def _answered(scene: Scene, text: str, start: int) -> Turn:
 
 
 async def about_one(scene: Scene, member_id: str) -> Turn:
-    found = await records.by_id(scene.read, number(member_id))
+    found = await records.by_id(scene.read, scene.channels.phone, number(member_id))
     return Turn(await person(inquiry(scene), found)) if found else await whom(scene, "")
 
 
@@ -64,7 +64,7 @@ async def answer(asked: Inquiry, text: str, start: int) -> Message:
 
 async def meant(asked: Inquiry, text: str) -> Message | Sequence[Option]:
     """About the one that is meant; else all that may be."""
-    people = await search.people(asked.read, text)
+    people = await search.people(asked.read, asked.phones, text)
     offers = await search.offers(asked.read, text)
     if len(people) == 1 and not offers:
         return await person(asked, people[0])

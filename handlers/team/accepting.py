@@ -24,4 +24,4 @@ async def accept(scene: Scene, token: str) -> Turn:
 
 def _meant_for(scene: Scene, found: Invitation) -> bool:
     """An invitation to a number is for that number, whoever learns its link."""
-    return not found.phone or ("sms", found.phone) == (scene.address.channel, scene.address.value)
+    return not found.phone or (scene.channel.proves_phone and found.phone == scene.address.value)

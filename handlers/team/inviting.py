@@ -71,7 +71,7 @@ def _by_link(scene: Scene, role: Role, spot: Location) -> Turn:
     args: dict[str, Arg] = {**_job(role, spot), "hours": _hours(scene)}
     link = Link("join-team", start=f"s-{invitation.token}")
     by_phone = Choices((Option("invite-phone", f"{role}:{spot.id}"),))
-    extras = (link, by_phone) if "sms" in scene.channels else (link,)
+    extras = (link, by_phone) if scene.channels.phone in scene.channels.on else (link,)
     said = Message(TeamKind.INVITE_LINK, args, extras)
     return Turn(said, facts=(StaffInvited(invitation, scene.address.id),))
 
@@ -119,5 +119,5 @@ async def invited_phone(scene: Scene, text: str) -> Turn:
 
 async def _reachable(scene: Scene, phone: str) -> bool:
     """A number that said STOP hears nothing from us, not even this."""
-    known = await addresses.at_phone(scene.read, phone)
+    known = await addresses.at(scene.read, scene.channels.phone, phone)
     return known is None or known.state is AddressState.OPEN

@@ -37,15 +37,17 @@ async def _undoable(scene: Scene) -> list[Option]:
     """Two cards made one by the name, one more address of a card by the name and what it is; newest first."""
     cards = [(record.at, record.id, name) for record, name in await links.recent(scene.read, _LINKS)]
     added = [
-        (one.at, one.id, f"{one.name}, {_line_of(one.address)}")
+        (one.at, one.id, f"{one.name}, {_line_of(scene, one.address)}")
         for one in await attachments.recent(scene.read, _LINKS)
     ]
     newest = sorted((*cards, *added), reverse=True)
     return [Option("unlink-which", str(id), plainly(label)) for _, id, label in newest]
 
 
-def _line_of(address: Address) -> str:
-    return mask(address.value) if address.channel == "sms" else address.channel.capitalize()
+def _line_of(scene: Scene, address: Address) -> str:
+    """A number, mostly hidden; of anything else the channel's name."""
+    is_number = scene.channels[address.channel].proves_phone
+    return mask(address.value) if is_number else address.channel.capitalize()
 
 
 async def unlink_which(scene: Scene, link_id: str) -> Turn:
@@ -88,7 +90,7 @@ async def _detach(scene: Scene, attachment_id: int) -> Turn:
     if added is None or holder is None:
         return await unlink(scene, "")
     fact = AddressDetached(added.address.id, added.member_id, scene.address.id)
-    args: dict[str, Arg] = {"name": added.name, "from": _line_of(added.address)}
+    args: dict[str, Arg] = {"name": added.name, "from": _line_of(scene, added.address)}
     withdrawn = await _unasked(scene, added)
     return Turn(Message(TeamKind.DETACHED, args, (choices("unlink", "audit"),)), facts=(fact, *withdrawn))
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from handlers.reading.vocabulary import Vocabulary
+from loyalty.channels import Capabilities, Channels
 from loyalty.facts import Fact
 from loyalty.messages.message import Message
 from loyalty.model import Address, Balance, Member, Staff
@@ -192,11 +193,16 @@ class Scene:
     step: Step | None = None
     choices: tuple[str, ...] = ()
     nudged: bool = False
-    channels: frozenset[str] = frozenset({"telegram", "sms"})  # those that are switched on
+    channels: Channels = field(default_factory=Channels)
     previews: Mapping[str, Preview] = field(default_factory=dict)  # by channel: a message in a language
     fresh: Callable[[], int] = field(default=lambda: 0)  # a new id
     secret: Callable[[], str] = field(default=lambda: "")  # a new unguessable token
     randbelow: Callable[[int], int] = field(default=lambda n: 0)
+
+    @property
+    def channel(self) -> Capabilities:
+        """What the channel that this was heard on can do."""
+        return self.channels[self.address.channel]
 
 
 Conversation = Callable[[Heard, Scene], Awaitable[Turn]]

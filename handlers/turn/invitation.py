@@ -19,7 +19,7 @@ _RANK = {Role.STAFF: 1, Role.MANAGER: 2, Role.OWNER: 3}
 
 async def by_phone(scene: Scene) -> Invitation | None:
     """What this very number was invited to and has not accepted yet."""
-    if scene.address.channel != "sms":
+    if not scene.channel.proves_phone:
         return None
     found = await team.invitation_for(scene.read, scene.address.value, scene.now)
     return found if found and (scene.staff is None or gains(scene.staff, found)) else None

@@ -44,7 +44,7 @@ class Rule:
 
     @property
     def name(self) -> str:
-        """Whose limit it is: "all", "promotion", "sms"."""
+        """Whose limit it is: "all", a class such as "promotion", a channel, or both."""
         parts = [named(self.cls)] if self.cls is not None else []
         return " ".join(parts + ([self.channel] if self.channel is not None else [])) or "all"
 

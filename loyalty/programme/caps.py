@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from loyalty.gate.caps import Rule
 from loyalty.gate.windows import Window
@@ -12,7 +12,6 @@ from loyalty.programme.windows import Windows, windows
 
 # The classes that caps are for, by their keys. Answers are never capped.
 CLASSES: Mapping[str, Class] = {cls.name.lower(): cls for cls in Class if cls is not Class.REPLY}
-CHANNELS = ("telegram", "sms")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +29,11 @@ class Caps:
     sms: Windows = ()
     off: tuple[Class, ...] = ()
 
+    @classmethod
+    def channels(cls) -> tuple[str, ...]:
+        """The keys that are names of channels."""
+        return tuple(each.name for each in fields(cls) if each.name not in {"all", "off", *CLASSES})
+
     def of(self, key: str) -> tuple[Window, ...]:
         """Those under a key: "all", a class or a channel."""
         found: tuple[Window, ...] = getattr(self, key)
@@ -40,5 +44,5 @@ class Caps:
         return (
             *(Rule(window) for window in self.all),
             *(Rule(window, cls=cls) for key, cls in CLASSES.items() for window in self.of(key)),
-            *(Rule(window, channel=channel) for channel in CHANNELS for window in self.of(channel)),
+            *(Rule(window, channel=channel) for channel in self.channels() for window in self.of(channel)),
         )

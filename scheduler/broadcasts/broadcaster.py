@@ -13,10 +13,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from loyalty.channels import Channels
 from loyalty.offers.promotions import PromotionState
 from loyalty.programme.programme import Programme
 from scheduler.broadcasts.dry_run import DryRuns
-from scheduler.broadcasts.feeding import BATCH, ROOM, Feeder
+from scheduler.broadcasts.feeding import BATCH, Feeder
 from scheduler.broadcasts.lifecycle import Lifecycle
 from scheduler.broadcasts.progress import StatusMessages
 from scheduler.broadcasts.segments import NoSegments, SegmentCounter
@@ -29,28 +30,30 @@ log = logging.getLogger(__name__)
 
 @dataclass(slots=True)
 class Broadcaster:
-    """`rooms`: by channel, for those that are switched on, how many messages may be due. `wake` is called with
+    """`rooms`: by channel, for those of `channels` that are switched on, how many messages may be due. `wake` is called with
     a channel that has something new to send. `batch` members are read in one transaction."""
 
     database: Database
     programme: Programme
     now: Callable[[], datetime]
+    channels: Channels
+    rooms: Mapping[str, int]
     counter: SegmentCounter = field(default_factory=NoSegments)
     wake: Callable[[str], None] = lambda channel: None
-    rooms: Mapping[str, int] = field(default_factory=lambda: {"telegram": ROOM, "sms": ROOM})
     batch: int = BATCH
     _dry_runs: DryRuns = field(init=False)
-    _status: StatusMessages = field(default_factory=StatusMessages)
+    _status: StatusMessages = field(init=False)
     _lifecycle: Lifecycle = field(init=False)
     _event: asyncio.Event = field(default_factory=asyncio.Event)
     _turn: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     def __post_init__(self) -> None:
         self._dry_runs = DryRuns(
-            self.database, self.programme, self.now, self.counter, [*self.rooms], self.batch
+            self.database, self.programme, self.now, self.counter, self.channels, self.batch
         )
+        self._status = StatusMessages(self.channels)
         feeder = Feeder(self.programme.shop.name, self.rooms, self.batch)
-        self._lifecycle = Lifecycle(self.programme, feeder, self._status)
+        self._lifecycle = Lifecycle(self.programme, feeder, self._status, self.channels)
 
     async def run(self, stop: asyncio.Event) -> None:
         """Until `stop` is set; `nudge` after that, so that it is noticed at once."""

@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
+from loyalty.channels import Channels
 from loyalty.messages.extras import Choices
 from loyalty.messages.message import Message
 from loyalty.offers import announcements, owner_messages
@@ -50,13 +51,13 @@ class _Count:
 
 @dataclass(slots=True)
 class DryRuns:
-    """`channels` are those that are switched on. `batch` members are read in one transaction."""
+    """`batch` members are read in one transaction."""
 
     database: Database
     programme: Programme
     now: Callable[[], datetime]
     counter: SegmentCounter
-    channels: Sequence[str]
+    channels: Channels
     batch: int
     _counts: dict[int, _Count] = field(default_factory=dict)
 
@@ -106,7 +107,7 @@ class DryRuns:
             within = await next_range(tx, promotion, count.cursor, self.batch)
             if within.upto is None:
                 return None, ()
-            return within.upto, await recipients(tx, promotion, within, self.channels)
+            return within.upto, await recipients(tx, promotion, within, sorted(self.channels.on))
 
         upto, found = await self.database.run(work)
         if upto is None:
@@ -128,7 +129,7 @@ class DryRuns:
         count.tally = tally
 
     def _cost(self, promotion: Promotion, count: _Count, recipient: Recipient) -> Segments:
-        if recipient.channel != "sms":
+        if not self.channels[recipient.channel].costs:
             return Segments()
         locale = recipient.locale
         if locale not in count.costs:

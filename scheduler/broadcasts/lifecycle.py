@@ -6,13 +6,14 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
 
+from loyalty.channels import Channels
 from loyalty.facts import PromotionMoved
 from loyalty.offers import owner_messages
 from loyalty.offers.promotions import LIVE, Promotion, PromotionState
 from loyalty.programme.programme import Programme
 from scheduler.broadcasts import report
 from scheduler.broadcasts.feeding import Feeder
-from scheduler.broadcasts.owner import EDITING, to_owner
+from scheduler.broadcasts.owner import to_owner
 from scheduler.broadcasts.progress import StatusMessages
 from scheduler.broadcasts.step import LOOK, MORE, Done
 from storage.engine.db import Tx
@@ -31,6 +32,7 @@ class Lifecycle:
     programme: Programme
     feeder: Feeder
     status: StatusMessages
+    channels: Channels
 
     def next_step(self, promotion: Promotion, now: datetime) -> Step | None:
         """None: there is none, or not yet."""
@@ -54,7 +56,7 @@ class Lifecycle:
         owner = await addresses.by_id(tx, broadcast.promotion.by)
         if owner is None:
             return frozenset()
-        if owner.channel in EDITING:
+        if self.channels[owner.channel].edits:
             return await self.status.show(tx, broadcast, now)
         message = owner_messages.started(broadcast.promotion, broadcast.expected)
         await tx.write([to_owner(owner, message, broadcast.promotion, now)[1]])

@@ -10,8 +10,6 @@ from loyalty.offers.promotions import Promotion
 from storage.engine.db import Statement
 from storage.messages import outbox
 
-EDITING = frozenset({"telegram"})  # channels that can change a message after it was sent
-
 
 def to_owner(
     owner: Address, message: Message, promotion: Promotion, now: datetime, edit: str = ""

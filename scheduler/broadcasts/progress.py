@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from math import ceil
 
+from loyalty.channels import Channels
 from loyalty.messages.message import Message
 from loyalty.offers import owner_messages
 from loyalty.offers.figures import BroadcastProgress
-from scheduler.broadcasts.owner import EDITING, to_owner
+from scheduler.broadcasts.owner import to_owner
 from storage.engine.db import Tx
 from storage.offers import progress
 from storage.offers.broadcast import Broadcast, OwnerStatus
@@ -27,6 +28,7 @@ class StatusMessages:
     `_looked` is when this process last counted, for the cases where there was nothing new to show.
     """
 
+    channels: Channels
     _looked: dict[int, datetime] = field(default_factory=dict)
 
     def forget_all_but(self, ids: Collection[int]) -> None:
@@ -43,7 +45,7 @@ class StatusMessages:
         if not last and not self._is_time(broadcast, now):
             return frozenset()
         owner = await addresses.by_id(tx, broadcast.promotion.by)
-        if owner is None or owner.channel not in EDITING:
+        if owner is None or not self.channels[owner.channel].edits:
             return frozenset()
         done = await progress.progress(tx, broadcast.promotion.id, now)
         message = _message(broadcast, done, now)

@@ -29,18 +29,19 @@ class Taken:
 
 
 async def record(
-    tx: Tx, provider_id: str, status: str, code: int | None, over: Sequence[str]
+    tx: Tx, channel: str, provider_id: str, status: str, code: int | None, over: Sequence[str]
 ) -> Taken | None:
-    """Note what became of an SMS after the fact, unless something later is known: `over` are the
+    """Note what became of a message after the fact, unless something later is known: `over` are the
     statuses it may take the place of. Which message it is, if this was news."""
     rows = await tx.rows(
         f"""UPDATE "outbox" SET "status" = $1, "status_code" = $2
-        WHERE "provider_id" = $3 AND "channel" = 'sms' AND "status" IN ({places(len(over), 4)})
+        WHERE "provider_id" = $3 AND "channel" = $4 AND "status" IN ({places(len(over), 5)})
         RETURNING "id", "address_id", "kind", "cls", "tries", "expires_at",
             (SELECT a."member_id" FROM "address" a WHERE a."id" = "outbox"."address_id") AS "owner" """,
         status,
         code,
         provider_id,
+        channel,
         *over,
     )
     for row in rows:

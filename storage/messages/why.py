@@ -110,7 +110,7 @@ class Total:
 # Who it is about
 
 _FOUND = f"""SELECT m."id", {MEMBER},
-    (SELECT a."value" FROM "address" a WHERE a."member_id" = m."id" AND a."channel" = 'sms'
+    (SELECT a."value" FROM "address" a WHERE a."member_id" = m."id" AND a."channel" = $1
         ORDER BY a."seen_at" DESC LIMIT 1) AS "phone"
 FROM "member" m WHERE m."left_at" IS NULL AND m."merged_into_id" IS NULL AND {{condition}}
 ORDER BY m."joined_at" DESC, m."id" DESC LIMIT {_MOST}"""
@@ -121,25 +121,27 @@ _BYTES = {
 }
 
 
-async def _found(read: Reader, condition: str, *args: Value) -> tuple[Found, ...]:
-    rows = await read.rows(_FOUND.format(condition=condition), *args)
+async def _found(read: Reader, phones: str, condition: str, *args: Value) -> tuple[Found, ...]:
+    """`phones` is the channel where an address is a phone number. It is `$1`; the arguments follow."""
+    rows = await read.rows(_FOUND.format(condition=condition), phones, *args)
     return tuple(Found(member_of(row, row["id"]), row["phone"] or "") for row in rows)
 
 
-async def by_id(read: Reader, member_id: int) -> Found | None:
-    return next(iter(await _found(read, 'm."id" = $1', member_id)), None)
+async def by_id(read: Reader, phones: str, member_id: int) -> Found | None:
+    return next(iter(await _found(read, phones, 'm."id" = $2', member_id)), None)
 
 
-async def by_card(read: Reader, card: str) -> tuple[Found, ...]:
-    return await _found(read, 'm."card" = $1', card)
+async def by_card(read: Reader, phones: str, card: str) -> tuple[Found, ...]:
+    return await _found(read, phones, 'm."card" = $2', card)
 
 
-async def by_phone_end(read: Reader, digits: str) -> tuple[Found, ...]:
+async def by_phone_end(read: Reader, phones: str, digits: str) -> tuple[Found, ...]:
     """Those one of whose numbers ends in these digits."""
     return await _found(
         read,
-        """EXISTS (SELECT 1 FROM "address" a WHERE a."member_id" = m."id" AND a."channel" = 'sms'
-            AND a."value" LIKE $1)""",
+        phones,
+        """EXISTS (SELECT 1 FROM "address" a WHERE a."member_id" = m."id" AND a."channel" = $1
+            AND a."value" LIKE $2)""",
         f"%{digits}",
     )
 
@@ -156,11 +158,11 @@ async def names_like(read: Reader, word: str) -> tuple[str, ...]:
     return tuple(row["name"] for row in rows)
 
 
-async def called(read: Reader, names: Sequence[str]) -> tuple[Found, ...]:
+async def called(read: Reader, phones: str, names: Sequence[str]) -> tuple[Found, ...]:
     """Those of exactly these names, the newest members first."""
     known = names[:_MOST]
-    places = ", ".join(f"${number}" for number in range(1, len(known) + 1))
-    return await _found(read, f'm."name" IN ({places})', *known) if known else ()
+    places = ", ".join(f"${number}" for number in range(2, len(known) + 2))
+    return await _found(read, phones, f'm."name" IN ({places})', *known) if known else ()
 
 
 # What they were told, and what is coming

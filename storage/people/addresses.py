@@ -122,11 +122,6 @@ def remember(
     )
 
 
-async def at_phone(read: Reader, phone: str) -> Address | None:
-    """The SMS address of this number (E.164), if we have met it."""
-    return await at(read, "sms", phone)
-
-
 async def at(read: Reader, channel: str, value: str) -> Address | None:
     row = await read.row('SELECT * FROM "address" WHERE "channel" = $1 AND "value" = $2', channel, value)
     return address_of(row) if row else None

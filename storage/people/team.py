@@ -34,9 +34,9 @@ async def at_location(read: Reader, location: str) -> tuple[tuple[Staff, Address
     return tuple(_reached(row) for row in rows)
 
 
-async def on_telegram(read: Reader) -> tuple[tuple[Staff, Address], ...]:
-    """All staff who have a Telegram chat; their command menus are set at every start."""
-    rows = await read.rows(f"""{_REACHED} a."channel" = 'telegram' ORDER BY s."id" """)
+async def on_channel(read: Reader, channel: str) -> tuple[tuple[Staff, Address], ...]:
+    """All staff who can be written to on this channel."""
+    rows = await read.rows(f'{_REACHED} a."channel" = $1 ORDER BY s."id"', channel)
     return tuple(_reached(row) for row in rows)
 
 

@@ -28,16 +28,16 @@ def identity(
             )
             yield insert("phone_proof_request", id=fresh_id(), address_id=address_id, phone=phone, at=now)
             yield audit(now, address_id, "phone-asked")
-        case PhoneAdded(address_id, member_id, phone, locale, by):
+        case PhoneAdded(address_id, member_id, channel, phone, locale, by):
             yield Statement(
                 "address",
                 """INSERT INTO "address" ("id", "channel", "value", "locale", "state", "member_id",
-                    "seen_at", "wrong_codes") VALUES ($1, 'sms', $2, $3, 'open', $4, $5, 0)
+                    "seen_at", "wrong_codes") VALUES ($1, $2, $3, $4, 'open', $5, $6, 0)
                 ON CONFLICT ("channel", "value") DO UPDATE SET "member_id" = excluded."member_id",
                     "forget_at" = NULL
                 WHERE "address"."member_id" IS NULL AND "address"."id" = excluded."id" """,
                 # Not seen yet: messages go on to where the person talks to us.
-                (address_id, phone, locale, member_id, now - timedelta(days=3650)),
+                (address_id, channel, phone, locale, member_id, now - timedelta(days=3650)),
                 1,
             )
             yield _forget_proof(by)

@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 from zoneinfo import ZoneInfo
 
 from bot.links import Links
+from bot.telegram.entry import chat_link
 from bot.words.texts import Texts
 
 NOW = datetime(2026, 7, 3, 12, 20, tzinfo=UTC)
@@ -53,4 +54,4 @@ def shop_texts() -> Texts:
 
 
 TEXTS = shop_texts()
-LINKS = Links("https://arcade.pl", "ArcadeBot", "+48555010200")
+LINKS = Links("https://arcade.pl", chat_link("ArcadeBot"), "+48555010200")

@@ -3,9 +3,10 @@
 import pytest
 
 from bot.links import Links
+from bot.telegram.entry import chat_link
 from loyalty.messages.extras import Link
 
-TELEGRAM = Links("https://arcade.pl/", "ArcadeBot", "+48555010200")
+TELEGRAM = Links("https://arcade.pl/", chat_link("ArcadeBot"), "+48555010200")
 SMS_ONLY = Links("https://arcade.pl", None, "+48555010200")
 NEITHER = Links("https://arcade.pl", None, None)
 
@@ -15,7 +16,7 @@ NEITHER = Links("https://arcade.pl", None, None)
     [
         (TELEGRAM, Link("join", start="j-main"), "https://t.me/ArcadeBot?start=j-main"),
         (
-            Links("https://a.pl", "@ArcadeBot", None),
+            Links("https://a.pl", chat_link("@ArcadeBot"), None),
             Link("join", start="j"),
             "https://t.me/ArcadeBot?start=j",
         ),

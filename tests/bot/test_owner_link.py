@@ -11,12 +11,13 @@ import pytest
 
 from bot.links import Links
 from bot.owner_link import owner_link
+from bot.telegram.entry import chat_link
 from loyalty.messages.kinds.help import HelpKind
 from loyalty.messages.kinds.team import TeamKind
 from loyalty.programme.till import Invitations
 from tests.handlers.stage import PROGRAMME, Stage, open_stage_at
 
-TELEGRAM = Links("https://arcade.example", "arcade_bot", "+48222222222")
+TELEGRAM = Links("https://arcade.example", chat_link("arcade_bot"), "+48222222222")
 SMS = Links("https://arcade.example", None, "+48222222222")
 NEITHER = Links("https://arcade.example", None, None)
 

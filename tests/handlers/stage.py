@@ -11,9 +11,12 @@ from fractions import Fraction
 from itertools import count
 from pathlib import Path
 
+from bot.sms.capabilities import SMS
+from bot.telegram.capabilities import TELEGRAM
 from handlers.dispatch import Dispatcher
 from handlers.reading.vocabulary import Vocabulary
 from handlers.turn.conversation import Chose, Heard, Incoming, Presented, Preview, Said
+from loyalty.channels import Channels
 from loyalty.facts import Fact
 from loyalty.messages.args import Localised
 from loyalty.messages.extras import Choices, Link, Option
@@ -68,6 +71,7 @@ PROGRAMME = Programme(
     invitations=Invitations(),
     messages=Messages(time(20), time(9)),
 )
+CHANNELS = Channels.of(TELEGRAM, SMS)
 VOCABULARY = Vocabulary({word.replace("-", " "): word for word in WORDS.split()}, frozenset({"stop"}))
 
 
@@ -94,7 +98,7 @@ class Stage:
         what = Said(heard) if isinstance(heard, str) else heard
         incoming = Incoming(key, channel, address, what, name, "en")
         dispatcher = Dispatcher(
-            self.database, self.programme, VOCABULARY, lambda: self.now, _english, previews=self.previews
+            self.database, self.programme, VOCABULARY, lambda: self.now, _english, CHANNELS, self.previews
         )
         done = await dispatcher.handle(incoming)
         self.said += done.deliveries

@@ -21,7 +21,7 @@ from storage.people import addresses
 from tests.databases import Databases
 from tests.handlers import told
 from tests.handlers.cast import join, open_at
-from tests.handlers.stage import VOCABULARY, Person, Stage
+from tests.handlers.stage import CHANNELS, VOCABULARY, Person, Stage
 
 WORDS = replace(
     VOCABULARY, intents={**VOCABULARY.intents, "why": "why", "quiet": "quiet", "quiet hours": "quiet"}
@@ -235,6 +235,7 @@ async def _scene(tx: Tx, person: Person, said: Said) -> Scene:
         step=Step(*met.step) if met.step else None,
         choices=met.choices,
         nudged=met.nudged,
+        channels=CHANNELS,
     )
 
 

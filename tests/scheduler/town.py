@@ -23,7 +23,7 @@ from scheduler.delivery.rate_limit import RateLimit
 from storage.engine.db import Database, insert
 from storage.messages.wire import decode
 from storage.writing import facts
-from tests.handlers.stage import PROGRAMME
+from tests.handlers.stage import CHANNELS, PROGRAMME
 from tests.scheduler.delivery.test_courier import DAYTIME, Scripted
 from tests.storage.letters import NOON, Letters
 
@@ -68,8 +68,9 @@ class Town:
             database or self.letters.database,
             self.programme,
             self.letters.clock,
+            CHANNELS,
+            {"telegram": self.room, "sms": self.room},
             ByLength(),
-            rooms={"telegram": self.room, "sms": self.room},
             batch=self.batch,
         )
 

@@ -12,6 +12,7 @@ from PIL import Image
 
 from bot.links import Links
 from bot.telegram.api import make_bot
+from bot.telegram.entry import chat_link
 from bot.telegram.menus import set_menus
 from bot.telegram.outbound import TelegramChannel
 from bot.telegram.polling import poll
@@ -125,7 +126,9 @@ async def test_a_file_is_a_document(channel: TelegramChannel, ana: Person) -> No
 
 
 async def test_an_address_without_a_button(bot: Bot, ana: Person) -> None:
-    local = TelegramChannel(bot, TEXTS, Links("http://localhost:8080", "ArcadeBot", None), Painter(), Album())
+    local = TelegramChannel(
+        bot, TEXTS, Links("http://localhost:8080", chat_link("ArcadeBot"), None), Painter(), Album()
+    )
     assert isinstance(await local.send(to_ana(Link("terms", path="t"))), Sent)
     assert ana.last.text == "Hello, Ana\nhttp://localhost:8080/t"
 

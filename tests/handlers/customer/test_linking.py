@@ -443,7 +443,7 @@ async def test_a_number_that_came_to_us_meanwhile_makes_the_turn_start_over(eith
     member = (await met(ana)).member
     assert member
     with pytest.raises(Conflict):
-        await either.write(PhoneAdded(12345, member.id, PHONE, "en", 1))
+        await either.write(PhoneAdded(12345, member.id, "sms", PHONE, "en", 1))
     assert (await met(phone)).member is None
 
 

@@ -212,7 +212,7 @@ async def test_a_number_mistyped_is_asked_again_and_a_word_of_ours_gets_out(olga
 
 async def test_a_number_that_said_stop_is_not_texted(stage: Stage, olga: Person, ben: Person) -> None:
     await ben.says("hello")
-    address = await stage.database.run(lambda tx: addresses.at_phone(tx, BEN_PHONE))
+    address = await stage.database.run(lambda tx: addresses.at(tx, "sms", BEN_PHONE))
     assert address
     await stage.write(AddressChanged(address.id, AddressState.STOPPED))
     await olga.forges("invite-phone:staff:main")
@@ -441,7 +441,7 @@ async def test_the_addresses_go_back_too(stage: Stage, olga: Person) -> None:
     ana, anna = await joined(stage, "Ana"), await joined(stage, "Anna", BEN_PHONE)
     record = await linked(stage, ana, anna)
     await olga.forges(f"unlink-which:{record.id}")
-    address = await stage.database.run(lambda tx: addresses.at_phone(tx, BEN_PHONE))
+    address = await stage.database.run(lambda tx: addresses.at(tx, "sms", BEN_PHONE))
     assert address
     assert address.member_id == anna.id
 

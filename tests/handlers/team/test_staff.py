@@ -207,7 +207,7 @@ async def test_an_invitation_by_number_ends_too(stage: Stage, max_by_sms: Person
 
 async def test_staff_by_sms_have_the_name_of_their_card(stage: Stage, max_by_sms: Person) -> None:
     await max_by_sms.says("hello")
-    address = await stage.database.run(lambda tx: addresses.at_phone(tx, MAX_PHONE))
+    address = await stage.database.run(lambda tx: addresses.at(tx, "sms", MAX_PHONE))
     assert address
     member = Member(fresh_id(), "card", "Maks", "en", stage.now)
     await stage.write(Joined(member, address.id, "sms", "2026-01", "chat"))

@@ -49,7 +49,7 @@ async def test_the_report_says_what_became_of_it(town: Town) -> None:
     refuse(town, 3, Refused("no photo for this chat"))
     await town.carry()
     database = town.letters.database
-    await database.run(lambda tx: receipts.record(tx, "SM2", "undelivered", 30006, ["", "sent"]))
+    await database.run(lambda tx: receipts.record(tx, "sms", "SM2", "undelivered", 30006, ["", "sent"]))
     town.letters.clock.later(hours=1)
     await claim(town, promotion, 1, redeemed=True)
     await claim(town, promotion, 2)
@@ -92,7 +92,9 @@ async def test_every_way_to_opt_out_is_counted(town: Town) -> None:
     await town.happens(PreferencesSet(1, Preferences(muted=frozenset({Class.PROMOTION, Class.WINBACK}))))
     await town.happens(AddressChanged(2, AddressState.BLOCKED))
     await town.happens(Left(3, 3))
-    await town.letters.database.run(lambda tx: receipts.record(tx, "SM1", "undelivered", 30006, ["", "sent"]))
+    await town.letters.database.run(
+        lambda tx: receipts.record(tx, "sms", "SM1", "undelivered", 30006, ["", "sent"])
+    )
     await town.happens(AddressChanged(4, AddressState.BLOCKED))
     await town.happens(PreferencesSet(5, Preferences(muted=frozenset({Class.PROGRESS}))))
     town.letters.clock.at = promotion.ends_at

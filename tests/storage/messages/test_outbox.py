@@ -399,7 +399,7 @@ async def test_what_is_allowed_is_the_newest_word(letters: Letters) -> None:
 
 async def note(letters: Letters, status: str, sid: str = "SM1") -> int | None:
     over = ["", *(earlier for earlier in RANK if outranks(status, earlier))]
-    taken = await letters.database.run(lambda tx: receipts.record(tx, sid, status, None, over))
+    taken = await letters.database.run(lambda tx: receipts.record(tx, "sms", sid, status, None, over))
     return taken.address_id if taken else None
 
 
