@@ -1,7 +1,7 @@
 """Fresh databases for tests: a copied file for SQLite, a copied template for PostgreSQL.
 
-Both templates are migrated once a run. PostgreSQL comes from a wheel and needs no service; all workers of
-one run share one server.
+A template is migrated once a run, one for each version that is asked for. PostgreSQL comes from a wheel and
+needs no service; all workers of one run share one server.
 """
 
 from __future__ import annotations
@@ -17,11 +17,17 @@ from itertools import count
 from pathlib import Path
 
 import asyncpg
+import pytest
 
 from storage.engine.migrate import migrate
 
 _numbers = count(1)
-_TEMPLATE = "regulars_template"
+NEWEST = "__latest__"
+
+# For a test that takes seconds, as any that migrates does: on SQLite in `make test`, on PostgreSQL in `make prove`.
+sqlite_first = pytest.mark.parametrize(
+    "dialect", ["sqlite", pytest.param("postgres", marks=pytest.mark.prove)]
+)
 # Without triggers, for the ledger's would refuse; and in any order, for so do foreign keys.
 _EMPTIED = """
 SET session_replication_role = replica;
@@ -39,38 +45,37 @@ class Databases:
     def __init__(self, shared: Path, own: Path) -> None:
         self._shared = shared
         self._own = own
-        self._template = shared / "template.db"
         self._server: str | None = None
         self._reused: str | None = None
 
     @asynccontextmanager
-    async def fresh(self, dialect: str) -> AsyncIterator[str]:
-        """The URL of a migrated, empty database."""
+    async def fresh(self, dialect: str, version: str = NEWEST) -> AsyncIterator[str]:
+        """The URL of an empty database, with the tables that this version has."""
         if dialect == "sqlite":
-            yield await self.sqlite()
+            yield await self.sqlite(version)
             return
-        async with self.postgres() as url:
+        async with self.postgres(version) as url:
             yield url
 
-    async def sqlite(self) -> str:
+    async def sqlite(self, version: str = NEWEST) -> str:
+        template, unfinished = self._shared / f"{version}.db", self._shared / "unfinished.db"
         with locked(self._shared / "template.lock"):
-            if not self._template.exists():
-                await migrate(f"sqlite://{self._shared}/unfinished.db")
-                (self._shared / "unfinished.db").rename(self._template)
+            if not template.exists():
+                await migrate(f"sqlite://{unfinished}", version)
+                unfinished.rename(template)
         copy = self._own / f"shop-{next(_numbers)}.db"
-        shutil.copy(self._template, copy)
+        shutil.copy(template, copy)
         return f"sqlite://{copy}"
 
     @asynccontextmanager
-    async def postgres(self, *, template: bool = True) -> AsyncIterator[str]:
+    async def postgres(self, version: str | None = NEWEST) -> AsyncIterator[str]:
+        """Without any table for None."""
         name = f"shop_{os.getpid()}_{next(_numbers)}"
         server = await asyncio.to_thread(self._started)
         admin = await asyncpg.connect(_named(server, "postgres"))
         try:
-            if template:
-                await self._prepared(admin, server)
-            source = f"TEMPLATE {_TEMPLATE}" if template else ""
-            await admin.execute(f"CREATE DATABASE {name} {source}")
+            template = await self._prepared(admin, server, version) if version else "template1"
+            await admin.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
             yield _named(server, name)
             await admin.execute(f"DROP DATABASE {name} WITH (FORCE)")
         finally:
@@ -84,9 +89,8 @@ class Databases:
         if self._reused is None:
             admin = await asyncpg.connect(_named(server, "postgres"))
             try:
-                await self._prepared(admin, server)
-                await admin.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
-                await admin.execute(f"CREATE DATABASE {name} TEMPLATE {_TEMPLATE}")
+                template = await self._prepared(admin, server, NEWEST)
+                await admin.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
             finally:
                 await admin.close()
             self._reused = _named(server, name)
@@ -108,18 +112,19 @@ class Databases:
             self._server = server.get_uri()
         return self._server
 
-    async def _prepared(self, admin: asyncpg.Connection, server: str) -> None:
-        """The template, made by whichever worker is first."""
+    async def _prepared(self, admin: asyncpg.Connection, server: str, version: str) -> str:
+        """The template's name; it is made by whichever worker is first."""
+        template = f"template_{version}"
         await admin.execute("SELECT pg_advisory_lock(1)")
         try:
-            if await admin.fetchval("SELECT 1 FROM pg_database WHERE datname = $1", _TEMPLATE):
-                return
+            if await admin.fetchval("SELECT 1 FROM pg_database WHERE datname = $1", template):
+                return template
             for setting in ("fsync = off", "synchronous_commit = off", "full_page_writes = off"):
                 await admin.execute(f"ALTER SYSTEM SET {setting}")
-            await admin.execute("ALTER SYSTEM SET max_connections = 300")
             await admin.execute("SELECT pg_reload_conf()")
-            await admin.execute(f"CREATE DATABASE {_TEMPLATE}")
-            await migrate(_named(server, _TEMPLATE))
+            await admin.execute(f"CREATE DATABASE {template}")
+            await migrate(_named(server, template), version)
+            return template
         finally:
             await admin.execute("SELECT pg_advisory_unlock(1)")
 

@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, time, timedelta
 from fractions import Fraction
 from itertools import count
-from pathlib import Path
 
 from bot.sms.capabilities import SMS
 from bot.telegram.capabilities import TELEGRAM
@@ -28,11 +27,11 @@ from loyalty.programme.programme import Programme
 from loyalty.programme.rewards import Reward
 from loyalty.programme.shop import Currency, Location, Shop
 from loyalty.programme.till import Codes, Invitations, Limits
-from storage.engine import migrate
 from storage.engine.db import Database, Statement, Value, fresh_id, insert
 from storage.engine.opening import open_database
 from storage.messages.outbox import Claimed
 from storage.writing import facts
+from tests.databases import Databases
 
 MORNING = datetime(2026, 6, 1, 8, 0, tzinfo=UTC)
 WORDS = (
@@ -195,24 +194,10 @@ def anybody() -> str:
 
 
 @asynccontextmanager
-async def open_stage(folder: Path, programme: Programme = PROGRAMME) -> AsyncIterator[Stage]:
-    """On an SQLite file of its own in this folder."""
-    file = folder / "shop.db"
-    file.write_bytes(await _empty(folder))
-    async with open_stage_at(f"sqlite://{file}", programme) as stage:
+async def open_stage(databases: Databases, programme: Programme = PROGRAMME) -> AsyncIterator[Stage]:
+    """On an SQLite file of its own."""
+    async with open_stage_at(await databases.sqlite(), programme) as stage:
         yield stage
-
-
-_migrated: dict[str, bytes] = {}
-
-
-async def _empty(folder: Path) -> bytes:
-    """A migrated database; migrating takes longer than most stories, so it is done once."""
-    if "empty" not in _migrated:
-        template = folder / "template.db"
-        await migrate.migrate(f"sqlite://{template}")
-        _migrated["empty"] = template.read_bytes()
-    return _migrated["empty"]
 
 
 @asynccontextmanager

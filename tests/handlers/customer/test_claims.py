@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
@@ -22,6 +21,7 @@ from loyalty.model import LinkRecord, Role, Unit, Voucher, VoucherState
 from loyalty.offers.promotions import Audience, Promotion, PromotionState
 from storage.engine.db import Conflict, fresh_id
 from storage.ledger import vouchers
+from tests.databases import Databases
 from tests.handlers.cast import join, met
 from tests.handlers.stage import MORNING, Person, Stage, labels, open_stage, options
 
@@ -42,8 +42,8 @@ RUNNING = Promotion(
 
 
 @pytest.fixture
-async def stage(tmp_path: Path) -> AsyncIterator[Stage]:
-    async with open_stage(tmp_path) as opened:
+async def stage(databases: Databases) -> AsyncIterator[Stage]:
+    async with open_stage(databases) as opened:
         yield opened
 
 

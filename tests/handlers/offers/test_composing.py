@@ -6,7 +6,6 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -30,6 +29,7 @@ from loyalty.model import Role
 from loyalty.offers.promotions import Audience, AudienceKind, Promotion, PromotionState
 from storage.engine.db import Tx
 from storage.offers import lookup
+from tests.databases import Databases
 from tests.handlers.cast import join
 from tests.handlers.stage import PROGRAMME, Person, Stage, labels, open_stage
 
@@ -38,10 +38,10 @@ LATTE = "Autumn latte, 2 for 1 until {until}"
 
 
 @pytest.fixture
-async def stage(tmp_path: Path) -> AsyncIterator[Stage]:
+async def stage(databases: Databases) -> AsyncIterator[Stage]:
     """The morning of 1 June 2026, a Monday, 10:00 in Warsaw; a shop that speaks English alone."""
     async with open_stage(
-        tmp_path, replace(PROGRAMME, shop=replace(PROGRAMME.shop, locales=("en",)))
+        databases, replace(PROGRAMME, shop=replace(PROGRAMME.shop, locales=("en",)))
     ) as opened:
         yield opened
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -28,14 +27,15 @@ from loyalty.model import (
 from loyalty.programme.shop import Location
 from storage.engine.db import fresh_id
 from storage.people import addresses, team
+from tests.databases import Databases
 from tests.handlers.stage import PROGRAMME, Person, Stage, anybody, labels, open_stage, payload
 
 BEN_PHONE = "+48601222333"
 
 
 @pytest.fixture
-async def stage(tmp_path: Path) -> AsyncIterator[Stage]:
-    async with open_stage(tmp_path) as opened:
+async def stage(databases: Databases) -> AsyncIterator[Stage]:
+    async with open_stage(databases) as opened:
         yield opened
 
 

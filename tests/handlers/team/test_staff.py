@@ -6,7 +6,6 @@ import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
@@ -20,14 +19,15 @@ from loyalty.model import Invitation, Member, Role
 from loyalty.programme.shop import Location
 from storage.engine.db import fresh_id
 from storage.people import addresses, team
+from tests.databases import Databases
 from tests.handlers.stage import PROGRAMME, Person, Stage, labels, open_stage
 
 MAX_PHONE = "+48601222333"
 
 
 @pytest.fixture
-async def stage(tmp_path: Path) -> AsyncIterator[Stage]:
-    async with open_stage(tmp_path) as opened:
+async def stage(databases: Databases) -> AsyncIterator[Stage]:
+    async with open_stage(databases) as opened:
         yield opened
 
 
