@@ -1,2 +1,2 @@
-"""A simulated year: virtual people at a virtual shop, through the real planner, gate and outbox, with a
-clock that is moved; and a count of every promise that uses none of the gate's code."""
+"""The simulation of a year: virtual people at a virtual shop, the real planner, gate and outbox, and a clock that
+is moved; and a count of broken promises that uses none of the gate's code."""

@@ -1,5 +1,5 @@
-"""SQLite without a thread of its own: a year is a million transactions, and each way to another thread and
-back costs as much as the transaction. They run one after the other here too, through the same code."""
+"""SQLite in the caller's thread. A year is a million transactions, and the way to another thread and back costs as
+much as a transaction does. They still run one after the other, through the same code."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from storage.engine.sqlite import SqliteDatabase, _Job
 T = TypeVar("T")
 
 
-# A file that is looked at by one process, and lost with it, needs no locks and no disk.
+# A file of one process, which is deleted with it, needs no locks and need not reach the disk.
 FAST = "?journal_mode=MEMORY&synchronous=OFF&locking_mode=EXCLUSIVE&cache_size=-200000"
 
 
 class InlineDatabase(SqliteDatabase):
     async def run(self, work: Work[T], lock: str = "") -> T:
-        await asyncio.sleep(0)  # others have their turn before, as they would
+        await asyncio.sleep(0)  # other tasks go first, as they would with a thread
         if self._closed:
             raise DatabaseError("the database is closed")
         job = _Job(work)

@@ -1,5 +1,5 @@
-"""An owner who broadcasts too much: an offer every few days, to this half of the town or that, while the
-last one still runs."""
+"""An owner who broadcasts too much: a promotion every few days, to some members or to all, while the last one
+still runs."""
 
 from __future__ import annotations
 
@@ -24,7 +24,8 @@ _S = PromotionState
 
 @dataclass(slots=True)
 class Owner:
-    """`seed` makes the same year. `claimed` counts vouchers; `refused` those who came after the last one."""
+    """The same `seed` makes the same year. `claimed` counts vouchers; `refused`, claims that came after the last
+    one was gone."""
 
     database: Database
     programme: Programme
@@ -42,7 +43,7 @@ class Owner:
         self._next = self._luck.randrange(1, 4)
 
     async def morning(self, day: int, now: datetime) -> None:
-        """Perhaps an offer; perhaps a word on those that run."""
+        """Perhaps compose a promotion; perhaps schedule, pause, resume or stop one that there is."""
         for promotion_id, state, draft in await self._live():
             await self._on_its_way(promotion_id, state, draft, now)
         if day >= self._next:
@@ -78,7 +79,7 @@ class Owner:
             return
 
     async def _composed(self, now: datetime) -> None:
-        """Some are counted first; most go out unseen."""
+        """Most are scheduled at once; the others wait for their dry run."""
         self._offers += 1
         luck = self._luck
         starts = now + timedelta(hours=luck.choice((0, 0, 3, 24)))
@@ -115,7 +116,7 @@ class Owner:
             case _:
                 return Audience(kind)
 
-    # Whoever got one may take what it gives
+    # Claims
 
     async def noon(self, now: datetime) -> None:
         rows = await self.database.run(
@@ -147,7 +148,7 @@ class Owner:
 
 
 async def _got(tx: Tx, promotion_id: int) -> Sequence[int]:
-    """Members who have it, are here and took nothing yet."""
+    """Members who were sent it, have not left and claimed nothing yet."""
     rows = await tx.rows(
         """SELECT o."member_id" FROM "outbox" o JOIN "member" m ON m."id" = o."member_id"
         WHERE o."promotion_id" = $1 AND o."state" = 'sent' AND m."left_at" IS NULL

@@ -26,9 +26,11 @@ from scheduler.sweeps import Sweeps
 from simulation import count
 from simulation.channels import CHANNELS
 from simulation.count import Hours, Promise, Violation, Witness
+from simulation.crowd import crowd
 from simulation.owner import Owner
-from simulation.people import Span, crowd
-from simulation.shop import Shop, opened
+from simulation.people import Span
+from simulation.shop import Shop
+from simulation.staff import hired
 from simulation.world import Clock, Provider, Weather
 from storage.engine.db import Conflict, Database, Dialect, Tx
 from storage.messages import claims
@@ -163,7 +165,7 @@ class _Days:
         programme, span = year.programme, year.span
         clock = Clock(local_instant(year.start, time(0), span.zone))
         people = crowd(programme, span, year.members, year.seed)
-        owner, till = await opened(database, programme, clock())
+        owner, till = await hired(database, programme, clock())
         shop = Shop(database, programme, till, span, people)
         shop.open()
         blocks = {one.address.value: one.blocks for one in people if one.blocks}

@@ -1,7 +1,7 @@
-"""The virtual shop: who joins, comes and changes their mind, written down as a turn at the till would.
+"""The virtual shop: who joins, visits and changes their mind, recorded as a turn would record it.
 
-A year of visits is written in bulk: the very statements of the facts, all of one kind together. A visit
-code and a line of the trail are left out, for nobody types and nobody audits.
+Visits are written in bulk: the same statements, all of one kind together. Visit codes and the audit trail are left
+out, for nobody types the ones or reads the other.
 """
 
 from __future__ import annotations
@@ -19,18 +19,13 @@ from loyalty.facts import (
     Credited,
     Joined,
     PreferencesSet,
-    StaffInvited,
-    StaffJoined,
     VoucherIssued,
     VoucherRedeemed,
 )
-from loyalty.messages.kind import Class
 from loyalty.model import (
     Address,
     AddressState,
     Balance,
-    Invitation,
-    Role,
     Staff,
     Unit,
     Visit,
@@ -41,28 +36,27 @@ from loyalty.programme.programme import Programme
 from loyalty.programme.rewards import Reward
 from loyalty.rules import visits
 from loyalty.rules.rewards import affordable
-from simulation.channels import CHAT
+from simulation.bulk import balances, in_bulk, reached
 from simulation.count import Hours, Said, Turned
 from simulation.event import Event
 from simulation.people import Person, Span
-from storage.engine.db import Conflict, Database, Statement, Tx, Value, fresh_id
-from storage.ledger import locations
+from storage.engine.db import Conflict, Database, Statement, Tx
 from storage.messages import outbox
 from storage.people import addresses
-from storage.people.reach import reach_each
-from storage.people.rows import balance_of
 from storage.writing import facts
 
 _LEFT_OUT = frozenset({"visit_code", "audit"})
 _PRIZE = timedelta(minutes=1)  # from a visit to the reward that is taken for it
-_CHUNK = 512
 _TRIES = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Coming:
-    """Somebody comes to the till. What they spend (minor units), which chat they are seen in, and whether
-    they take a reward is up to chance, and known before: a transaction may run twice."""
+class Arrival:
+    """Somebody comes to the till.
+
+    What they spend (minor units), whether they are seen at their second address, and whether they take a reward
+    is drawn before the transaction, which may run twice.
+    """
 
     at: datetime
     person: Person
@@ -73,7 +67,7 @@ class Coming:
 
 @dataclass(slots=True)
 class Shop:
-    """`said` and `turned` are what the count has to know and no table says."""
+    """`said` and `turned` tell the count what no table says."""
 
     database: Database
     programme: Programme
@@ -84,11 +78,11 @@ class Shop:
     turned: list[Turned] = field(default_factory=list)
     visits: int = 0
     _events: list[tuple[Event, Person]] = field(default_factory=list)
-    _visits: dict[int, list[Coming]] = field(default_factory=lambda: defaultdict(list))
+    _visits: dict[int, list[Arrival]] = field(default_factory=lambda: defaultdict(list))
     _ids: Iterator[int] = field(default_factory=lambda: count(1))
 
     def open(self) -> None:
-        """What will happen, as far as it is known on the first day."""
+        """Schedule what is known on the first day: events, and the first visit of each person."""
         found = [(event, person) for person in self.crowd for event in person.events]
         self._events = sorted(found, key=lambda one: (one[0].at, one[1].id))[::-1]
         first = self.span.at(0, Random(0)) - timedelta(hours=12)
@@ -102,38 +96,38 @@ class Shop:
         if at is not None:
             luck = person.luck
             spent = round(max(6.0, luck.gauss(18, 6))) * 100
-            coming = Coming(at, person, spent, luck.random() < 0.5, luck.random() < person.keen)
-            self._visits[self._day(at)].append(coming)
+            arrival = Arrival(at, person, spent, luck.random() < 0.5, luck.random() < person.keen)
+            self._visits[self._day(at)].append(arrival)
 
     def _day(self, at: datetime) -> int:
         return (at.astimezone(self.span.zone).date() - self.span.start).days
 
     async def until(self, now: datetime) -> None:
-        """All that happens up to this instant."""
+        """Record all that happens up to this instant (UTC)."""
         events: list[tuple[Event, Person]] = []
         while self._events and self._events[-1][0].at <= now:
             events.append(self._events.pop())
-        coming = self._due(now)
-        if events or coming:
-            await self._kept(events, coming)
+        arrivals = self._due(now)
+        if events or arrivals:
+            await self._record(events, arrivals)
             for event, _ in events:
-                self._witnessed(event)
-            for one in coming:
+                self._note(event)
+            for one in arrivals:
                 self._expect(one.person, one.at)
-            self.visits += len(coming)
+            self.visits += len(arrivals)
 
-    async def _kept(self, events: Sequence[tuple[Event, Person]], coming: Sequence[Coming]) -> None:
-        """With new ids, should two of them have been alike."""
+    async def _record(self, events: Sequence[tuple[Event, Person]], arrivals: Sequence[Arrival]) -> None:
+        """Again after a conflict: two ids that were drawn may be alike."""
         for _ in range(_TRIES):
             try:
-                await self.database.run(lambda tx: self._written(tx, events, coming))
+                await self.database.run(lambda tx: self._write(tx, events, arrivals))
                 return
             except Conflict as conflict:
                 last = conflict
         raise last
 
-    def _due(self, now: datetime) -> list[Coming]:
-        today, found = self._day(now), list[Coming]()
+    def _due(self, now: datetime) -> list[Arrival]:
+        today, found = self._day(now), list[Arrival]()
         for day in [day for day in self._visits if day <= today]:
             found += [one for one in self._visits[day] if one.at <= now]
             later = [one for one in self._visits[day] if one.at > now]
@@ -142,7 +136,7 @@ class Shop:
                 del self._visits[day]
         return sorted(found, key=lambda one: (one.at, one.person.id))
 
-    def _witnessed(self, event: Event) -> None:
+    def _note(self, event: Event) -> None:
         match event.fact:
             case PreferencesSet(member_id, preferences):
                 own = preferences.quiet
@@ -156,13 +150,13 @@ class Shop:
 
     # Writing
 
-    async def _written(
-        self, tx: Tx, events: Sequence[tuple[Event, Person]], coming: Sequence[Coming]
+    async def _write(
+        self, tx: Tx, events: Sequence[tuple[Event, Person]], arrivals: Sequence[Arrival]
     ) -> None:
         for event, person in events:
             await tx.write([*self._event(event, person)])
-        if coming:
-            await _in_bulk(tx, await self._credited(tx, coming))
+        if arrivals:
+            await in_bulk(tx, await self._credits(tx, arrivals))
 
     def _event(self, event: Event, person: Person) -> Iterator[Statement]:
         match event.fact:
@@ -173,16 +167,16 @@ class Shop:
                 yield addresses.first_seen(person.second, event.at)
         yield from facts.statements(event.fact, event.at, self.programme.codes)
 
-    async def _credited(self, tx: Tx, coming: Sequence[Coming]) -> list[Statement]:
-        balances = await _balances(tx, [one.person.id for one in coming])
-        reached = await _reached(tx, [one.person.id for one in coming])
+    async def _credits(self, tx: Tx, arrivals: Sequence[Arrival]) -> list[Statement]:
+        held = await balances(tx, [one.person.id for one in arrivals])
+        to = await reached(tx, [one.person.id for one in arrivals])
         written: list[Statement] = []
-        for one in coming:
-            if one.person.id in balances:
-                written += self._visit(one, balances, reached.get(one.person.id))
+        for one in arrivals:
+            if one.person.id in held:
+                written += self._visit(one, held, to.get(one.person.id))
         return written
 
-    def _visit(self, one: Coming, held: dict[int, Balance], to: Address | None) -> Iterator[Statement]:
+    def _visit(self, one: Arrival, held: dict[int, Balance], to: Address | None) -> Iterator[Statement]:
         person, gain = one.person, visits.earned(self.programme, one.spent)
         visit = Visit(
             next(self._ids), person.id, person.member.location, self.staff.id, one.spent, gain.points,
@@ -221,70 +215,6 @@ class Shop:
                 yield statement
 
 
-async def _in_bulk(tx: Tx, statements: Sequence[Statement]) -> None:
-    """All with the same words together, in the order in which the first of each came."""
-    alike: dict[str, list[tuple[Value, ...]]] = {}
-    for statement in statements:
-        alike.setdefault(statement.sql, []).append(statement.args)
-    for sql, rows in alike.items():
-        await tx.many(sql, rows)
-
-
-def _in(ids: Sequence[int]) -> str:
-    return ", ".join(f"${n}" for n in range(1, len(ids) + 1))
-
-
-def _chunks(ids: Sequence[int]) -> Iterator[Sequence[int]]:
-    """Each of the same length, so that a statement is prepared once."""
-    known = sorted(set(ids))
-    for start in range(0, len(known), _CHUNK):
-        chunk = known[start : start + _CHUNK]
-        length = 1 << (len(chunk) - 1).bit_length()
-        yield chunk + chunk[-1:] * (length - len(chunk))
-
-
-async def _balances(tx: Tx, ids: Sequence[int]) -> dict[int, Balance]:
-    """Of those who are here."""
-    found: dict[int, Balance] = {}
-    for chunk in _chunks(ids):
-        rows = await tx.rows(
-            f"""SELECT b.* FROM "balance" b JOIN "member" m ON m."id" = b."member_id"
-            WHERE b."member_id" IN ({_in(chunk)}) AND m."left_at" IS NULL""",
-            *chunk,
-        )
-        found |= {row["member_id"]: balance_of(row) for row in rows}
-    return found
-
-
-async def _reached(tx: Tx, ids: Sequence[int]) -> dict[int, Address]:
-    """Where a milestone reaches each. Those all of whose addresses are closed are told nothing."""
-    found: dict[int, Address] = {}
-    for chunk in _chunks(ids):
-        found |= await reach_each(tx, chunk, Class.MILESTONE)
-    return {id: address for id, address in found.items() if address.state is AddressState.OPEN}
-
-
 def _paid(held: Balance, reward: Reward) -> Balance:
     points, stamps = (reward.cost if reward.unit is unit else 0 for unit in (Unit.POINTS, Unit.STAMPS))
     return replace(held, points=held.points - points, stamps=held.stamps - stamps)
-
-
-async def opened(database: Database, programme: Programme, now: datetime) -> tuple[Staff, Staff]:
-    """Who works there: the owner, and somebody at the till."""
-    await locations.keep(database, programme.locations)
-    place = programme.locations[0].id
-    owner = await _hired(database, programme, Role.OWNER, "owner", place, now)
-    return owner, await _hired(database, programme, Role.STAFF, "till", place, now)
-
-
-async def _hired(
-    database: Database, programme: Programme, role: Role, name: str, place: str, now: datetime
-) -> Staff:
-    address = addresses.stranger(CHAT.name, f"virtual-{name}", programme.shop.locales[0])
-    invitation = Invitation(fresh_id(), f"virtual-{name}", role, place, now + timedelta(days=1))
-    staff = Staff(fresh_id(), address.id, role, name, place)
-    written = [addresses.first_seen(address, now)]
-    for fact in (StaffInvited(invitation, address.id), StaffJoined(staff, invitation.id, address.id)):
-        written += facts.statements(fact, now, programme.codes)
-    await database.run(lambda tx: tx.write(written))
-    return staff

@@ -26,13 +26,13 @@ from loyalty.gate import caps
 from loyalty.model import Visit, VisitCode
 from loyalty.rules import visits
 from simulation.count import PROMISED
+from simulation.crowd import crowd
 from simulation.forecast import Forecast, forecast
 from simulation.inline import InlineDatabase
-from simulation.people import crowd
 from simulation.report import Figures, figures, lines
 from simulation.run import Lived, Year, live, promise
-from simulation.shop import Coming, Shop
-from simulation.shop import opened as shop_opened
+from simulation.shop import Arrival, Shop
+from simulation.staff import hired
 from storage.engine.db import Database, Statement
 from storage.engine.opening import open_database
 from storage.ledger import check
@@ -145,11 +145,11 @@ async def test_a_visit_in_bulk_is_a_visit_at_the_till(databases: Databases) -> N
     for in_bulk in (True, False):
         async with opened(await databases.sqlite()) as database:
             shop = await _opening(database, year)
-            coming = next(iter(shop._visits.values()))[0]
+            arrival = next(iter(shop._visits.values()))[0]
             if in_bulk:
-                await shop.until(coming.at)
+                await shop.until(arrival.at)
             else:
-                await _by_hand(shop, coming)
+                await _by_hand(shop, arrival)
             rows = [await database.run(lambda tx, sql=sql: tx.rows(sql)) for sql in _LEDGER]
             ledgers.append([[tuple(row) for row in table] for table in rows])
     assert ledgers[0] == ledgers[1]
@@ -159,16 +159,16 @@ async def test_a_visit_in_bulk_is_a_visit_at_the_till(databases: Databases) -> N
 async def _opening(database: Database, year: Year) -> Shop:
     people = crowd(SHOP, year.span, 1, year.seed)
     start = datetime.combine(year.start, time(0), year.span.zone)
-    _, till = await shop_opened(database, SHOP, start)
+    _, till = await hired(database, SHOP, start)
     shop = Shop(database, SHOP, replace(till, id=1), year.span, people)
     await database.run(lambda tx: tx.rows('UPDATE "staff" SET "id" = 1 WHERE "role" = \'staff\''))
     shop.open()
     return shop
 
 
-async def _by_hand(shop: Shop, coming: Coming) -> None:
+async def _by_hand(shop: Shop, arrival: Arrival) -> None:
     """As a turn at the till does it, with a code."""
-    person, at, spent = coming.person, coming.at, coming.spent
+    person, at, spent = arrival.person, arrival.at, arrival.spent
     statements: list[Statement] = [addresses.first_seen(person.address, at)]
     for event in person.events:
         if event.at <= at:
