@@ -13,7 +13,7 @@ InFlight = Annotated[int, Range(1, 1000)]
 
 
 @dataclass(frozen=True, slots=True)
-class Telegram:
+class TelegramSettings:
     """At most so many messages a second, all processes together; so many sends under way at once in one process."""
 
     enabled: bool
@@ -22,7 +22,7 @@ class Telegram:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Sms:
+class SmsSettings:
     """At most so many segments a second. `price` is what one costs, in minor units; 0: not known. Languages in
     `fold` are sent in plain letters. `mms` sends the card's picture too."""
 
@@ -35,8 +35,8 @@ class Sms:
 
 
 @dataclass(frozen=True, slots=True)
-class Channels:
+class ChannelSettings:
     """A section for each."""
 
-    telegram: Telegram
-    sms: Sms
+    telegram: TelegramSettings
+    sms: SmsSettings

@@ -11,7 +11,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from bot.settings.channels import Channels
+from bot.settings.channels import ChannelSettings
 from bot.settings.faults import ConfigError, of_table
 from bot.settings.known import known_currency
 from bot.settings.parsers import Context
@@ -20,7 +20,7 @@ from bot.settings.schema import adapter
 from loyalty.planning.policy import policy_of
 from loyalty.programme.programme import Programme
 
-SECTIONS = (Programme, Channels)  # whose keys stand side by side in the file
+SECTIONS = (Programme, ChannelSettings)  # whose keys stand side by side in the file
 _TABLE = adapter(*SECTIONS)
 
 
@@ -29,7 +29,7 @@ class Config:
     """The whole file."""
 
     programme: Programme
-    channels: Channels
+    channels: ChannelSettings
 
 
 def read(path: Path) -> Config:
@@ -67,7 +67,7 @@ def _context(table: Mapping[str, Any]) -> Context:
         return Context()
 
 
-def _complete(programme: Programme, channels: Channels) -> Programme:
+def _complete(programme: Programme, channels: ChannelSettings) -> Programme:
     """With what is worked out from the keys."""
     rest = RestDays(programme.messages.sundays, programme.messages.holidays)
     return replace(programme, policy=policy_of(programme, rest), segment_price=channels.sms.price)

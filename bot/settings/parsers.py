@@ -37,8 +37,10 @@ def unquoted(value: object, expected: str = A_NUMBER) -> object:
 def fraction(value: object) -> Fraction:
     """Exact: the file is read with decimals, not with floats."""
     unquoted(value)
-    if not isinstance(value, int | Decimal) or not Decimal(value).is_finite():
+    if not isinstance(value, int | Decimal):
         raise ValueError(A_NUMBER)
+    if not Decimal(value).is_finite():
+        raise ValueError("write a finite number, such as 1 or 0.5")
     return Fraction(value)
 
 

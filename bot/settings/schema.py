@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import is_dataclass
 from types import GenericAlias, UnionType
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import GetCoreSchemaHandler, GetPydanticSchema, TypeAdapter
 from pydantic_core import CoreSchema, core_schema
@@ -67,7 +67,11 @@ def _readable(of: Any) -> Any:
         return Annotated[(GenericAlias(tuple, (_readable(parts[0]), ...)), listed(_bare(parts[0])))]
     if origin in {Union, UnionType}:  # TOML has no word for None: the key is left out
         return _readable(parts[0])
-    return Annotated[of, GetPydanticSchema(_section)] if is_dataclass(of) else of
+    if is_dataclass(of):
+        return Annotated[of, GetPydanticSchema(_section)]
+    if origin is Literal:
+        return of
+    raise TypeError(f"{of} has no parser; give it one in bot/settings/values.py")
 
 
 def _with_marks(of: Any, *marks: Any) -> Any:

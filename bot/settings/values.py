@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import time, timedelta
 from fractions import Fraction
 from functools import partial
-from typing import Annotated, Any
+from typing import Annotated, Any, assert_never
 
 from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator, Strict, StringConstraints
 
@@ -23,8 +23,9 @@ from loyalty.programme.values import Check, Expected, Is, Length, Range
 _Text = Annotated[str, StringConstraints(min_length=1, max_length=80)]
 _Texts = Annotated[dict[str, _Text], Field(min_length=1), AfterValidator(parsers.localised)]
 
-# By type, or by what the value stands for; a type that is not here pydantic knows by itself.
+# By type, or by what the value stands for.
 READERS: Mapping[Any, Any] = {
+    str: str,
     bool: Annotated[bool, Strict()],
     int: Annotated[int, BeforeValidator(parsers.unquoted)],
     float: Annotated[float, BeforeValidator(parsers.unquoted)],
@@ -68,6 +69,7 @@ def marked(mark: Range | Length | Check | Expected, of: type) -> Any:
             return AfterValidator(partial(_checked, mark))
         case Expected():
             return BeforeValidator(partial(parsers.unquoted, expected=mark.sentence))
+    assert_never(mark)
 
 
 def _checked(mark: Check, value: object) -> object:

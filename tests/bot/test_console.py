@@ -30,7 +30,7 @@ from loyalty.messages.kinds.settings import SettingsKind
 from loyalty.messages.message import Extra, Lines, Message
 from loyalty.messages.outcomes import Sent
 from scheduler.delivery.channel import Delivery
-from tests.bot.setting import LINKS, TEXTS
+from tests.bot.few_texts import LINKS, TEXTS
 
 COFFEE = Localised((("en", "Coffee"),))
 

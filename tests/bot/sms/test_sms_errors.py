@@ -19,7 +19,7 @@ from loyalty.messages.kinds.joining import JoiningKind
 from loyalty.messages.message import Message
 from loyalty.messages.outcomes import Later, Outcome, Refused, Sent, Unclear
 from scheduler.delivery.channel import Delivery
-from tests.bot.setting import LINKS, TEXTS
+from tests.bot.few_texts import LINKS, TEXTS
 
 BEN = "+48555010333"
 GONE, CONTENT, STOPPED, SETTINGS = "gone", "content", "stopped", "settings"

@@ -34,7 +34,7 @@ from loyalty.messages.kinds.settings import SettingsKind
 from loyalty.messages.message import Extra, Lines, Message
 from loyalty.messages.outcomes import Later, Outcome, Sent
 from scheduler.delivery.channel import Delivery
-from tests.bot.setting import LINKS, NOW, TEXTS
+from tests.bot.few_texts import LINKS, NOW, TEXTS
 
 BEN = "+48555010333"
 NUMBER = Sender("+15555550100")

@@ -22,7 +22,7 @@ from playground.faults import GARBAGE, LOST_ANSWER, Fault, flood, refuse
 from playground.server import start_server
 from playground.twilio import TwilioWorld
 from scheduler.delivery.channel import Delivery
-from tests.bot.setting import LINKS, NOW, TEXTS
+from tests.bot.few_texts import LINKS, NOW, TEXTS
 
 BEN = "+48555010333"
 PUBLIC = "https://arcade.pl"

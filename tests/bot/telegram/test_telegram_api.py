@@ -10,7 +10,7 @@ from PIL import Image
 from bot.telegram.api import make_bot
 from playground.server import start_server
 from playground.telegram import TelegramWorld
-from tests.bot.setting import NOW
+from tests.bot.few_texts import NOW
 
 
 async def test_everything_else_of_aiograms_works_as_ever() -> None:

@@ -15,7 +15,7 @@ from loyalty.messages.kinds.settings import SettingsKind
 from loyalty.messages.message import Message
 from loyalty.messages.outcomes import Later, Outcome, Refused, Sent, Unclear
 from scheduler.delivery.channel import Delivery
-from tests.bot.setting import LINKS, TEXTS
+from tests.bot.few_texts import LINKS, TEXTS
 from tests.bot.telegram.wire import Script, bad, refusal, wired
 
 HELLO = Delivery(1, "1001", "en", Message(SettingsKind.NAME_SET, {"name": "Ana"}))

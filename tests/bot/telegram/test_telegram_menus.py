@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.telegram.commands import COMMANDS
 from bot.telegram.menus import set_menus, set_role_menu
-from tests.bot.setting import TEXTS
+from tests.bot.few_texts import TEXTS
 from tests.bot.telegram.wire import bad, wired
 
 

@@ -27,7 +27,7 @@ from loyalty.messages.kinds.settings import SettingsKind
 from loyalty.messages.message import Extra, Lines, Message
 from loyalty.messages.outcomes import Outcome, Sent, Unclear
 from scheduler.delivery.channel import Delivery
-from tests.bot.setting import LINKS, TEXTS
+from tests.bot.few_texts import LINKS, TEXTS
 from tests.bot.telegram.wire import Call, Script, bad, message, refusal, wired
 
 ANAS = CardPicture("k7Qx", "Ana", 3, 9, 120)

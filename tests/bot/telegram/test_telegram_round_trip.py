@@ -28,7 +28,7 @@ from playground.faults import GARBAGE, LOST_ANSWER, flood
 from playground.server import start_server
 from playground.telegram import Person, TelegramWorld
 from scheduler.delivery.channel import Delivery
-from tests.bot.setting import LINKS, NOW, TEXTS
+from tests.bot.few_texts import LINKS, NOW, TEXTS
 from tests.bot.telegram.test_telegram_outbound import Album
 
 

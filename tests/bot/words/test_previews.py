@@ -16,7 +16,7 @@ from loyalty.messages.args import Localised
 from loyalty.messages.message import Message
 from loyalty.offers import announcements
 from loyalty.offers.promotions import Audience, Promotion, PromotionState
-from tests.bot.setting import LINKS
+from tests.bot.few_texts import LINKS
 from tests.languages import shop_texts
 
 NOW = datetime(2026, 6, 1, 8, 0, tzinfo=UTC)

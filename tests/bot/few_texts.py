@@ -1,4 +1,4 @@
-"""A shop's texts and links for the channels' tests, with no file of its real locales."""
+"""A few texts and the links of a shop for the tests of channels, without its real locales."""
 
 from __future__ import annotations
 

@@ -1,0 +1,84 @@
+"""What works and is probably not meant."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bot.settings.advice import warnings
+from bot.settings.loading import load
+from tests.bot.settings.shop_file import GOOD, NEAR_REWARD, ROOT, written
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        (
+            "stamps = 9",
+            "stamps = 20",
+            "the first one takes 20 visits by stamps, or 5 visits of 30 PLN each by",
+        ),
+        ("stamps = 9", "stamps = 6", "the first one takes 6 visits by stamps, or 5 visits of 30 PLN each by"),
+        ("stamps = 9", "points = 152", "the first one takes 5 visits of 30 PLN each by points; people stay"),
+        ("points = 150", "points = 151", "or 5 visits of 31 PLN each by points"),  # 30.2 would do
+        ("points_per_unit = 1 ", "points_per_unit = 0.25 ", "or 5 visits of 120 PLN each by points"),
+        ("points = 150", "stamps = 12", "the first one takes 9 visits by stamps; people stay when one is"),
+        (
+            '{ en = "A coffee", pl = "Kawa", ro = "O cafea" }',
+            '{ en = "A coffee" }',
+            'rewards.1.name: has no "pl" text',
+        ),
+        (
+            '"1 per day", "1 per 20 hours", "4 per 30 days"',
+            '"1 per day"',
+            'just before midnight and again just after; write a gap beside it, such as "1 per 20 hours"',
+        ),
+        # Four in 30 days are a rolling rule, and no gap.
+        ('"1 per day", "1 per 20 hours", "4', '"1 per day", "4', 'caps.all: "1 per day" alone'),
+        ('"1 per day", "1 per 20 hours", "4', '"4', 'caps.milestone: "1 per day" alone'),
+        ('"1 per day", "1 per 20 hours", "4', '"4', 'such as "2 per 300 days"'),
+        ('again = "91 days"', 'again = "30 days"', 'is shorter than "1 per 90 days" in caps.winback allows'),
+        ("points = 150", "stamps = 5", "occasions.birthday.gift_points: no reward costs points"),
+    ],
+)
+def test_what_is_probably_not_meant_is_worth_a_look(tmp_path: Path, old: str, new: str, said: str) -> None:
+    assert any(said in warning for warning in warnings(load(written(tmp_path, old, new)).config.programme))
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("stamps = 9", "stamps = 5"),
+        ("stamps = 9", "stamps = 4"),
+        ("stamps_per_visit = 1 ", "stamps_per_visit = 2 "),  # the fifth visit has nine of them
+    ],
+)
+def test_a_first_reward_within_five_visits_is_soon(tmp_path: Path, old: str, new: str) -> None:
+    assert list(warnings(load(written(tmp_path, old, new)).config.programme)) == []
+
+
+def test_the_shops_own_file_says_of_itself_what_check_does() -> None:
+    """The arithmetic is in its comment."""
+    (said,) = warnings(load(ROOT / "config.toml").config.programme)
+    assert said.startswith(
+        "rewards: the first one takes 9 visits by stamps, or 5 visits of 30 PLN each by points"
+    )
+    assert "9 visits by stamps, or 5 visits of 30 PLN each" in " ".join(GOOD.replace("#", "").split())
+
+
+def test_a_gap_in_all_is_enough_for_every_class(tmp_path: Path) -> None:
+    path = written(tmp_path, '["1 per month", "1 per 20 days"]', '["1 per month"]', *NEAR_REWARD)
+    assert list(warnings(load(path).config.programme)) == []
+
+
+def test_one_step_waits_for_no_cap(tmp_path: Path) -> None:
+    path = written(tmp_path, 'again = "91 days"', 'again = "30 days"', "[0, 20, 50]", "[20]", *NEAR_REWARD)
+    assert list(warnings(load(path).config.programme)) == []
+
+
+def test_a_card_that_leads_nowhere_is_worth_a_look(tmp_path: Path) -> None:
+    start, end = GOOD.index("[[rewards]]"), GOOD.index("# Standings")
+    path = tmp_path / "config.toml"
+    path.write_text(GOOD[:start] + GOOD[end:], encoding="utf-8")
+    assert any("there are none" in warning for warning in warnings(load(path).config.programme))

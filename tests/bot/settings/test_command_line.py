@@ -1,0 +1,57 @@
+"""`python -m bot`: checked before anything starts."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.bot.settings.shop_file import ROOT, VARIABLES, written
+
+TOKEN = "123456:a-token-that-nobody-may-read"
+
+
+def run(folder: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    bare = {name: value for name, value in os.environ.items() if name not in VARIABLES}
+    return subprocess.run(
+        [sys.executable, "-m", "bot", *arguments],
+        cwd=ROOT,
+        env={**bare, "DATABASE_URL": f"sqlite://{folder}/shop.db", **environment},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
+def test_check_says_that_all_is_in_order(tmp_path: Path) -> None:
+    done = run(tmp_path, "check")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "config.toml: in order" in done.stdout
+    assert not (tmp_path / "shop.db").exists(), "it only looks"
+
+
+def test_check_says_what_is_wrong_and_starts_nothing(tmp_path: Path) -> None:
+    path = written(tmp_path, "Europe/Warsaw", "Europe/Warszawa")
+    done = run(tmp_path, "check", "--config", str(path))
+    assert done.returncode == 1
+    assert done.stderr == 'config.toml: shop.timezone: no such time zone; write one such as "Europe/Warsaw"\n'
+
+
+def test_serve_does_not_start_with_a_bad_file_or_a_bad_secret(tmp_path: Path) -> None:
+    done = run(tmp_path, "--config", str(tmp_path / "none.toml"), "serve", TELEGRAM_TOKEN=TOKEN)
+    assert done.returncode == 1
+    assert "cannot be read" in done.stderr
+    done = run(tmp_path, "serve", TELEGRAM_TOKEN="123456:short")
+    assert done.returncode == 1
+    assert done.stderr.startswith("environment: TELEGRAM_TOKEN: ")
+    assert "Traceback" not in done.stderr
+
+
+def test_help_names_every_command() -> None:
+    from bot.__main__ import _COMMANDS, _parser
+
+    told = _parser().format_help()
+    assert [name for name in _COMMANDS if name not in told] == []
+    assert [name for name in VARIABLES if name not in told] == []

@@ -1,0 +1,201 @@
+"""Whatever is wrong with the file is told with its place and what would be right, and nothing starts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.bot.settings.shop_file import GOOD, complaints, written
+from tests.languages import LANGUAGES
+
+# What stands in the file, what somebody writes instead, and all that is said about it.
+SLIPS = [
+    # keys
+    ('name = "Cafe', 'nmae = "Cafe', ("shop.name: is missing; config.toml in the repository shows it with its meaning\n"
+     "shop.nmae: unknown key; did you mean name?")),
+    ("[codes]", "[codez]", ("codes: is missing; config.toml in the repository shows it with its meaning\n"
+     "codez: unknown key; did you mean codes?")),
+    ("mms = false", "mms = false\nfast = 1",
+     "sms.fast: unknown key; known here: enabled, per_second, in_flight, price, fold, mms"),
+    ("stamps = 9", "stamp = 9", "rewards.1.stamp: unknown key; did you mean stamps?"),
+    ('name = "Station"', "", "locations.2.name: is missing; config.toml in the repository shows it with its meaning"),
+    ("[invitations]", "[[invitations]]", ("invitations: a section begins with its name in brackets, such as "
+     "[occasions.birthday]; its keys stand below")),
+    ("[shop]", "segment_price = 16\n[shop]", ("segment_price: unknown key; known here: shop, locations, earning, rewards, tiers, "
+     "codes, limits, invitations, messages, caps, occasions, broadcasts, telegram, sms")),
+    ("[shop]", "[shop", "this is not TOML: Expected ']' at the end of a table declaration (at line 8, column 6)"),
+    # the shop
+    ('name = "Cafe Arcade"', 'name = ""', "shop.name: is empty"),
+    ('name = "Cafe Arcade"', f'name = "{"x" * 41}"',
+     f"shop.name: String should have at most 40 characters (it says '{'x' * 41}')"),
+    ('["en", "pl", "ro"]', "[]", "shop.locales: is empty"),
+    ('["en", "pl", "ro"]', '"en"', 'shop.locales: a list is written ["en", "pl"]'),
+    ('["en", "pl", "ro"]', '["en", "pl", "ro", "pl"]', 'shop.locales: "pl" stands there twice'),
+    ('["en", "pl", "ro"]', '["en", "zu"]', f"shop.locales.2: locales/zu/ does not exist; there are {', '.join(sorted(LANGUAGES))}"),
+    ('["en", "pl", "ro"]', '["english"]', 'shop.locales.1: no such language; write its two letters, such as "en"'),
+    ("Europe/Warsaw", "Europe/Warszawa", 'shop.timezone: no such time zone; write one such as "Europe/Warsaw"'),
+    ("Europe/Warsaw", "Mars", 'shop.timezone: no such time zone; write one such as "Europe/Warsaw"'),
+    ('country = "PL"', 'country = "Poland"', 'shop.country: no such country; write its two letters, such as "PL"'),
+    ('country = "PL"', 'country = "001"', 'shop.country: no such country; write its two letters, such as "PL"'),
+    ('"PLN"', '"ZLT"', 'shop.currency: no such currency; write its three letters, such as "PLN"'),
+    ('phone = "555 010 200"', "phone = 555010200", "shop.phone: Input should be a valid string (it says 555010200)"),
+    ('"https://arcade.example/terms"', '"arcade.example"', 'shop.terms: an address begins with "https://"'),
+    ('terms_version = "2026-01"', 'terms_version = ""', "shop.terms_version: is empty"),
+    ('"#1f6f5c"', '"green"', 'shop.colour: a colour is written "#rrggbb", such as "#1f6f5c"'),
+    # places
+    ('id = "station"', 'id = "main"', 'locations: two of them have the id "main"; each needs its own'),
+    ('id = "station"', 'id = "The Station"', 'locations.2.id: an id is 1-30 of a-z, 0-9 and "-", such as "main"'),
+    # earning and rewards
+    ("points_per_unit = 1", "points_per_unit = -1",
+     "earning.points_per_unit: Input should be greater than or equal to 0 (it says -1)"),
+    ("points_per_unit = 1", 'points_per_unit = "1"',
+     "earning.points_per_unit: a number is written without quotes, such as 1 or 0.5"),
+    ("points_per_unit = 1", "points_per_unit = inf",
+     "earning.points_per_unit: write a finite number, such as 1 or 0.5"),
+    ("stamps_per_visit = 1", "stamps_per_visit = true",
+     "earning.stamps_per_visit: a number is written without quotes, such as 1 or 0.5"),
+    ("stamps_per_visit = 1", "stamps_per_visit = 1.5",
+     "earning.stamps_per_visit: Input should be a valid integer, got a number with a fractional part (it says 1.5)"),
+    ("stamps_per_visit = 1", "stamps_per_visit = 0", ('rewards.1: nobody can reach "coffee": it costs stamps and '
+     "earning.stamps_per_visit is 0; write 1 there, or give the reward a price in points")),
+    ("points_per_unit = 1", "points_per_unit = 0", ('rewards.2: nobody can reach "cake": it costs points and '
+     "earning.points_per_unit is 0; write 1 there, or give the reward a price in stamps")),
+    ("stamps = 9", "stamps = 9\npoints = 90",
+     "rewards.1: a reward costs stamps or points: write one of them, such as stamps = 9"),
+    ("stamps = 9", "", "rewards.1: a reward costs stamps or points: write one of them, such as stamps = 9"),
+    ("stamps = 9", "stamps = 0", "rewards.1.stamps: Input should be greater than or equal to 1 (it says 0)"),
+    ('id = "cake"', 'id = "coffee"', 'rewards: two of them have the id "coffee"; each needs its own'),
+    ('id = "gold"', 'id = "silver"', 'tiers: two of them have the id "silver"; each needs its own'),
+    ('{ en = "A coffee",', '{ fr = "Un cafe",', 'rewards.1.name.fr: "fr" is not among shop.locales'),
+    ('{ en = "A coffee", pl = "Kawa", ro = "O cafea" }', '"A coffee"',
+     'rewards.1.name: a text for each language is written { en = "A coffee", pl = "Kawa" }'),
+    ('{ en = "A coffee", pl = "Kawa", ro = "O cafea" }', "{}", "rewards.1.name: is empty"),
+    *((f'valid = "{right}"', f"valid = {wrong}", f'{place}: a duration is written "10 minutes", "36 hours" or "30 days"')
+      for right, wrong, place in (("30 minutes", '"soon"', "rewards.1.valid"), ("30 minutes", "30", "rewards.1.valid"),
+                                  ("10 minutes", '"0 days"', "codes.valid"), ("2 days", '"-1 days"', "invitations.valid"))),
+    ("visits = 10", "visits = 0", "tiers.1.visits: Input should be greater than or equal to 1 (it says 0)"),
+    # the till
+    ("digits = 5", "digits = 4", "codes.digits: Input should be 5 or 6 (it says 4)"),
+    ("wrong_codes = 5", "wrong_codes = 1", "codes.wrong_codes: Input should be greater than or equal to 2 (it says 1)"),
+    ("per_member_per_day = 3", "per_member_per_day = 0",
+     "limits.credits_per_member_per_day: Input should be greater than or equal to 1 (it says 0)"),
+    ("amount = 1000", "amount = 0", "limits.amount: Input should be greater than 0 (it says 0)"),
+    ("amount = 1000", "amount = 0.001", "limits.amount: Input should be greater than 0 (it says 0.001)"),
+    ("paper_stamps = 9", "paper_stamps = 900", "limits.paper_stamps: Input should be less than or equal to 100 (it says 900)"),
+    # messages and channels
+    *(('quiet_from = "20:00"', f"quiet_from = {wrong}", 'messages.quiet_from: a time of day is written "20:00"')
+      for wrong in ('"8pm"', "20", '"25:00"', '"20:00+02:00"', "20:00:00")),
+    ('spread = "10 minutes"', 'spread = "12 hours"', ("messages: spread is longer than the time from quiet_to to "
+     'quiet_from; write something short, such as spread = "10 minutes"')),
+    ("sundays = false", 'sundays = "no"', "messages.sundays: write true or false, without quotes (it says 'no')"),
+    *(('holidays = ""', f"holidays = {wrong}", f"messages.holidays: {said}") for wrong, said in (
+        ('"XX"', 'no such country; write its two letters, such as "PL"'),
+        ('"Poland"', 'no such country; write its two letters, such as "PL"'),
+        ('"DE-Bayern"', 'no such region; write one such as "DE-BY"'),
+        ("true", "Input should be a valid string (it says True)"))),
+    ('fewer = ["1 per 14 days"]', "fewer = []", "messages.fewer: is empty"),
+    ('fewer = ["1 per 14 days"]', 'fewer = "1 per 14 days"',
+     'messages.fewer: a list is written ["1 per day", "1 per 20 hours"]'),
+    ('look_ahead = "7 days"', "look_ahead = 7",
+     'messages.look_ahead: a duration is written "10 minutes", "36 hours" or "30 days"'),
+    # caps
+    *(('promotion = ["2 per 30 days"]', f"promotion = {wrong}", f"caps.promotion{said}") for wrong, said in (
+        ('["often"]', """.1: a limit is written like "1 per day" or "4 per 30 days", not 'often'"""),
+        ('["2 per 30 days", "2 per fortnight"]', (""".2: '2 per fortnight': the period is a day, week, month, quarter """
+         """or year, or a number of hours, days or weeks, as in "1 per 14 days\"""")),
+        ('["0 per day"]', ".1: a cap is at least 1; to send none, write the class in caps.off"),
+        ("[2]", '.1: a cap is written in quotes, such as "4 per 30 days"'),
+        ('"2 per 30 days"', ': a list is written ["1 per day", "1 per 20 hours"]'))),
+    *(('promotion = ["2 per 30 days"]', f'promotion = ["{looser}", "{tighter}"]',
+       f'caps.promotion: "{looser}" is never reached beside "{tighter}"; leave one of them out')
+      for looser, tighter in (("2 per day", "2 per day"), ("3 per day", "1 per day"), ("2 per day", "2 per week"),
+                              ("2 per month", "2 per year"), ("4 per 14 days", "2 per 30 days"),
+                              ("2 per week", "1 per 14 days"), ("40 per 30 days", "1 per day"),
+                              ("36 per 30 days", "1 per 20 hours"), ("15 per year", "1 per month"))),
+    ("off = []", 'off = ["promotions"]', "caps.off.1: no such class; did you mean promotion?"),
+    ("off = []", 'off = ["sms"]',
+     "caps.off.1: no such class; there are milestone, occasion, promotion, progress, winback"),
+    ("off = []", "off = true", 'caps.off: a list is written ["winback"]'),
+    ("off = []", 'off = []\npromotions = ["1 per day"]', "caps.promotions: unknown key; did you mean promotion?"),
+    # occasions
+    ("[occasions.monthly]", "[occasions.montly]", "occasions.montly: unknown key; did you mean monthly?"),
+    ("[occasions.monthly]\non = true", "[occasions]\nmonthly = true", ("occasions.monthly: a section begins with its "
+     "name in brackets, such as [occasions.birthday]; its keys stand below")),
+    ("gift_points = 25", "gift_point = 25", "occasions.birthday.gift_point: unknown key; did you mean gift_points?"),
+    ("gift_points = 25", "gift_points = -5",
+     "occasions.birthday.gift_points: Input should be greater than or equal to 0 (it says -5)"),
+    ('lifetime = "3 days"', 'lifetime = "0 minutes"',
+     'occasions.birthday.lifetime: a duration is written "10 minutes", "36 hours" or "30 days"'),
+    ('"28 February"', '"30 February"',
+     "occasions.birthday.leap_day: Input should be '28 February' or '1 March' (it says '30 February')"),
+    *(('after = ["1 day", "7 days"]', f"after = {wrong}", f"occasions.welcome{said}") for wrong, said in (
+        ('["7 days", "1 day"]', ': after is to rise from one to the next, such as after = ["1 day", "7 days"]'),
+        ('["1 day", "24 hours"]', ': after is to rise from one to the next, such as after = ["1 day", "7 days"]'),
+        ('["1 day", "later"]', '.after.2: a duration is written "10 minutes", "36 hours" or "30 days"'),
+        ('"1 day"', '.after: a list is written ["1 day", "7 days"]'),
+        ("[]", ".after: is empty"))),
+    *((right, wrong, ('occasions.winback: soonest, usual and latest are to rise, such as soonest = "21 days", '
+       'usual = "45 days" and latest = "90 days"'))
+      for right, wrong in (('soonest = "21 days"', 'soonest = "91 days"'), ('usual = "45 days"', 'usual = "14 days"'))),
+    *(("gift_points = [0, 20, 50]", f"gift_points = {wrong}", f"occasions.winback.gift_points{said}") for wrong, said in (
+        ("[]", ": is empty"),
+        ("20", ": a list is written [0, 20, 50]"),
+        ('[0, "20"]', ".2: a number is written without quotes, such as 1 or 0.5"),
+        ("[0, 1, 2, 3]", ": at most 3 of them (it says [0, 1, 2, 3])"))),
+    ('after = "never"', 'after = "10 days"',
+     'occasions.expiry: warn is to be shorter than after, such as after = "365 days" and warn = "14 days"'),
+    ('after = "never"', 'after = "no"', 'occasions.expiry.after: write a duration such as "365 days", or "never"'),
+    # broadcasts
+    ("holdout = 0.05", "holdout = 0.9", "broadcasts.holdout: Input should be less than or equal to 0.5 (it says 0.9)"),
+    ("holdout = 0.05", "holdout = nan",
+     "broadcasts.holdout: Input should be greater than or equal to 0 (it says NaN)"),
+    ("holdout = 0.05", 'holdout = "5%"', "broadcasts.holdout: a share is a number from 0 to 0.5, such as 0.05"),
+    ("price = 0.16", 'price = "free"', "sms.price: a price is a number such as 0.16, or 0 when unknown"),
+    ("price = 0.16", "price = -1", "sms.price: Input should be greater than or equal to 0 (it says -1)"),
+    ("per_second = 25", "per_second = 2000",
+     "telegram.per_second: Input should be less than or equal to 1000 (it says 2000)"),
+    ("per_second = 25", "per_second = 0", "telegram.per_second: Input should be greater than 0 (it says 0)"),
+    ("in_flight = 64", "in_flight = 0", "telegram.in_flight: Input should be greater than or equal to 1 (it says 0)"),
+    ("enabled = true", 'enabled = "yes"', "telegram.enabled: write true or false, without quotes (it says 'yes')"),
+    ('["pl", "ro"]', '["de"]', 'sms.fold.1: "de" is not among shop.locales'),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("old", "new", "said"), SLIPS, ids=[said.split(" ")[0] for _, _, said in SLIPS])
+def test_a_slip_is_told_with_its_place(tmp_path: Path, old: str, new: str, said: str) -> None:
+    expected = [f"config.toml: {line}" for line in said.splitlines()]
+    assert complaints(written(tmp_path, old, new)).splitlines() == expected
+
+
+def test_every_fault_is_told_at_once(tmp_path: Path) -> None:
+    path = written(tmp_path, "digits = 5", 'digits = 9\nvalud = "x"')
+    assert len(complaints(path).splitlines()) == 2
+
+
+@pytest.mark.parametrize("wrong", ["[rewards]\nid = 'coffee'", "rewards = 2"])
+def test_rewards_that_are_no_list(tmp_path: Path, wrong: str) -> None:
+    start, end = GOOD.index("[[rewards]]"), GOOD.index("# Standings")
+    path = tmp_path / "config.toml"
+    path.write_text(f"{wrong}\n{GOOD[:start]}{GOOD[end:]}", encoding="utf-8")
+    assert complaints(path) == (
+        "config.toml: rewards: each begins with its name in two brackets, such as [[rewards]]; its keys stand below"
+    )
+
+
+def test_a_language_that_goes_takes_its_texts_along(tmp_path: Path) -> None:
+    told = complaints(written(tmp_path, '["en", "pl", "ro"]', '["en", "pl"]')).splitlines()
+    assert 'config.toml: shop.summary.ro: "ro" is not among shop.locales' in told
+    assert 'config.toml: rewards.2.name.ro: "ro" is not among shop.locales' in told
+    assert 'config.toml: sms.fold.2: "ro" is not among shop.locales' in told
+
+
+def test_a_file_that_is_not_there(tmp_path: Path) -> None:
+    assert "cannot be read" in complaints(tmp_path / "nowhere.toml")
+    assert "give another with --config" in complaints(tmp_path)
+
+
+def test_a_file_of_another_encoding(tmp_path: Path) -> None:
+    path = tmp_path / "config.toml"
+    path.write_bytes(GOOD.encode("utf-16"))
+    assert "cannot be read" in complaints(path)
