@@ -354,7 +354,7 @@ class PromotionClaimed:
 
     voucher: Voucher
     promotion_id: int
-    once: str
+    idempotency_key: str
 
 
 # What a turn may record.

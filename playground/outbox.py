@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from functools import lru_cache
 
 from bot.app import Service
 from bot.words.markup import without_tags
 from bot.words.texts import Texts
+from loyalty.gate.caps import NEEDS, named
+from loyalty.messages.kind import Class
+from loyalty.messages.reasons import Reason
 from playground.handset import Json, epoch
 from storage.engine.db import Reader, Row
+from storage.messages.gate import HELD_BY_GATE
 from storage.messages.wire import decode
 
 NEWEST = 40  # rows of what is past, until more are asked for
@@ -22,7 +26,7 @@ _ROWS = """
 SELECT o."id", o."channel", o."kind", o."cls", o."body", o."state", o."why", o."due_at", o."tries",
     o."segments", o."status", o."created_at", o."settled_at", a."locale", m."name" AS "member",
     s."name" AS "staff", d."verdict", d."rule", d."count", d."most", d."window", d."scope",
-    d."why" AS "reason"
+    d."why" AS "reason", d."rival_kind"
 FROM "outbox" o JOIN "address" a ON a."id" = o."address_id"
 LEFT JOIN "member" m ON m."id" = a."member_id"
 LEFT JOIN "staff" s ON s."address_id" = a."id" AND s."removed_at" IS NULL
@@ -34,15 +38,16 @@ ORDER BY o."due_at", o."cls", o."id" LIMIT $2"""
 _PAST = f"""{_ROWS} o."state" NOT IN ('waiting', 'paused') AND o."cls" >= $1
 ORDER BY coalesce(o."settled_at", o."created_at") DESC, o."id" DESC LIMIT $2"""
 
-_COUNTS = """SELECT "state", count(*) AS "count",
-    sum(CASE WHEN "state" = 'waiting' AND "why" LIKE 'held:%' THEN 1 ELSE 0 END) AS "held"
+_COUNTS = f"""SELECT "state", count(*) AS "count",
+    sum(CASE WHEN "state" = 'waiting' AND "reason" IN ({HELD_BY_GATE}) THEN 1 ELSE 0 END) AS "held"
 FROM "outbox" WHERE "cls" >= $1 GROUP BY "state" """
 
 _DAYS = """SELECT d."id", d."occasion", d."at", m."name" FROM "due" d JOIN "member" m ON m."id" = d."member_id"
 WHERE d."occasion" IN ('birthday', 'anniversary') AND d."at" > $1 AND d."at" <= $2 ORDER BY d."at", d."id" """
 
 _DECISIONS = """SELECT d."at", d."verdict", d."rule", d."count", d."most", d."window", d."scope",
-    d."why" AS "reason", d."free_at" FROM "decision" d WHERE d."message_id" = $1 ORDER BY d."at", d."id" """
+    d."why" AS "reason", d."rival_kind", d."free_at", o."cls" FROM "decision" d
+JOIN "outbox" o ON o."id" = d."message_id" WHERE d."message_id" = $1 ORDER BY d."at", d."id" """
 _COMES = ("waiting", "paused")
 
 
@@ -135,38 +140,49 @@ def why(row: Row) -> str:
 
 def reason(row: Row) -> str:
     """One decision of the gate, without the instant."""
-    said, limit = str(row["reason"]), _limit(row)
-    late = ", and that is too late" if row["verdict"] == "drop" and row["rule"] in _TIMELY else ""
-    match row["rule"]:
-        case "reply":
-            text = "an answer always goes"
-        case "free":
-            text = "nothing stood in its way"
-        case "cap":
-            text = limit
-        case "fewer":
-            text = f"asked for fewer, {limit}"
-        case "quiet":
-            text = f"quiet hours after {limit}" if limit else "quiet hours"
-        case "rest-day":
-            text = f"a day of rest after {limit}" if limit else "a day of rest"
-        case "competition":
-            rival = said.partition(": ")[2].partition(" comes first")[0]
-            text = f"{_NAMES.get(rival, rival.replace('-', ' '))} comes first"
-        case "consent":
-            text = said.partition(" on ")[0]
-        case "lifetime":
-            text = "its time is over"
-        case "muted" | "off":
-            text = said.partition(": ")[2]
-        case "holdout":
-            text = "spared, to measure the others"
-        case _:
-            text = said
-    return text + late
+    rule = Reason(row["rule"])
+    late = ", and that is too late" if row["verdict"] == "drop" and rule in _TIMELY else ""
+    return _SAID.get(rule, _sentence)(row) + late
 
 
-_TIMELY = frozenset({"cap", "fewer", "quiet", "rest-day", "competition"})
+def _sentence(row: Row) -> str:
+    return str(row["reason"])
+
+
+def _after_limit(row: Row, closed: str) -> str:
+    limit = _limit(row)
+    return f"{closed} after {limit}" if limit else closed
+
+
+def _consent(row: Row) -> str:
+    return f"no consent for {NEEDS[Class(row['cls'])]}"
+
+
+def _class(row: Row) -> str:
+    return named(Class(row["cls"]))
+
+
+_SAID: Mapping[Reason, Callable[[Row], str]] = {
+    Reason.REPLY: lambda row: "an answer always goes",
+    Reason.FREE: lambda row: "nothing stood in its way",
+    Reason.CAP: lambda row: _limit(row),
+    Reason.FEWER: lambda row: f"asked for fewer, {_limit(row)}",
+    Reason.QUIET: lambda row: _after_limit(row, "quiet hours"),
+    Reason.REST_DAY: lambda row: _after_limit(row, "a day of rest"),
+    Reason.COMPETITION: lambda row: f"{_rival(row['rival_kind'])} comes first",
+    Reason.CONSENT: _consent,
+    Reason.LIFETIME: lambda row: "its time is over",
+    Reason.MUTED: lambda row: f"the person wants no {_class(row)} messages",
+    Reason.OFF: lambda row: f"the shop sends no {_class(row)} messages",
+    Reason.HOLDOUT: lambda row: "spared, to measure the others",
+}
+
+
+def _rival(kind: str) -> str:
+    return _NAMES.get(kind, kind.replace("-", " "))
+
+
+_TIMELY = frozenset({Reason.CAP, Reason.FEWER, Reason.QUIET, Reason.REST_DAY, Reason.COMPETITION})
 _NAMES = {"birthday-wish": "birthday"}
 
 

@@ -55,8 +55,8 @@ class Sweeps:
             return []
         expires = now + self.programme.messages.milestone_lifetime
         claim = outbox.new(address, said, secrets.token_hex(12), now, expires_at=expires)
-        once = f"voucher-expired:{voucher.id}"
-        return [outbox.put(claim, now, claimed=False, once=once, cause=voucher.id)]
+        key = f"voucher-expired:{voucher.id}"
+        return [outbox.put(claim, now, claimed=False, idempotency_key=key, cause=voucher.id)]
 
     def _expired(self, voucher: Voucher) -> Message:
         """An offer's cost nothing, so nothing comes back."""

@@ -122,13 +122,13 @@ async def violations(
 # What is read
 
 
-_ROWS = """SELECT o."id", o."cls", o."channel", o."kind", o."once", o."state", o."reserved_at", o."not_before",
+_ROWS = """SELECT o."id", o."cls", o."channel", o."kind", o."idempotency_key", o."state", o."reserved_at", o."not_before",
     o."expires_at", o."promotion_id", o."address_id",
     coalesce(a."member_id", o."member_id", o."address_id") AS "person"
 FROM "outbox" o JOIN "address" a ON a."id" = o."address_id"
 WHERE o."cls" > 0 AND (o."reserved_at" IS NOT NULL OR o."state" IN ('sent', 'unclear'))"""
 _TABLES = (
-    """CREATE TABLE row (id, person, cls, channel, kind, once, state, at INTEGER, starts, ends,
+    """CREATE TABLE row (id, person, cls, channel, kind, idempotency_key, state, at INTEGER, starts, ends,
         promotion, address, day, week, month, quarter, year, wall, rest)""",
     "CREATE TABLE consent (person, purpose, channel, at INTEGER, n INTEGER, given)",
     "CREATE TABLE wish (person, at INTEGER, fewer, muted, quiet_from INTEGER, quiet_to INTEGER)",
@@ -208,7 +208,7 @@ def _zone(name: str) -> ZoneInfo:
 def _row(row: Row, zone: str, promise: Promise) -> tuple[Value, ...]:
     at: datetime | None = row["reserved_at"]
     return (
-        row["id"], row["person"], row["cls"], row["channel"], row["kind"], row["once"], row["state"],
+        row["id"], row["person"], row["cls"], row["channel"], row["kind"], row["idempotency_key"], row["state"],
         _or_none(at), _or_none(row["not_before"]), _or_none(row["expires_at"]), row["promotion_id"],
         row["address_id"], *((None,) * 7 if at is None else _local(at.astimezone(_zone(zone)), promise)),
     )  # fmt: skip
@@ -360,7 +360,7 @@ _FIXED: tuple[_Rule, ...] = (
         "one day of the year",
         """SELECT person, max(id) AS id, kind || ' ' || year AS detail FROM sent
         WHERE kind IN ('birthday-wish', 'anniversary')
-        GROUP BY person, kind, substr(once, 1, instr(once, ':') + 4) HAVING count(*) > 1""",
+        GROUP BY person, kind, substr(idempotency_key, 1, instr(idempotency_key, ':') + 4) HAVING count(*) > 1""",
         (),
     ),
     (

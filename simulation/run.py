@@ -326,7 +326,7 @@ async def _first(tx: Tx, now: datetime) -> dict[str, datetime]:
     for name in CHANNELS.all:
         row = await tx.row(
             """SELECT "due_at" FROM "outbox" WHERE "state" = 'waiting' AND "channel" = $1
-            AND ("due_at" > $2 OR NOT EXISTS (SELECT 1 FROM "pace" WHERE "channel" = $1 AND "free_at" > $2))
+            AND ("due_at" > $2 OR NOT EXISTS (SELECT 1 FROM "rate_limit" WHERE "channel" = $1 AND "free_at" > $2))
             ORDER BY "due_at" LIMIT 1""",
             name,
             now,

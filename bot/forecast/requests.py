@@ -69,6 +69,8 @@ class Forecasts:
         said = Message(WhyKind.FORECAST_FAILED)
         if found is not None:
             said = message(found, self.programme, self.texts, owner.locale)
-        put = outbox.put(outbox.new(owner, said, "", now), now, claimed=False, once=f"forecast:{request.id}")
+        put = outbox.put(
+            outbox.new(owner, said, "", now), now, claimed=False, idempotency_key=f"forecast:{request.id}"
+        )
         await tx.write([put, forecasts.answered(request, now)])
         return owner.channel

@@ -5,6 +5,7 @@ from __future__ import annotations
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 
 from loyalty.messages.kind import Class
+from loyalty.messages.reasons import Reason
 
 _SECONDS = (0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5)
 
@@ -37,13 +38,8 @@ class Metrics:
             "regulars_inbox_failed", "Inbound messages to be tried again or set aside", registry=self.registry
         )
 
-    def settled(self, state: str, cls: Class, channel: str, why: str) -> None:
-        self.outcomes.labels(channel, cls.name.lower(), state, _reason(why)).inc()
+    def settled(self, state: str, cls: Class, channel: str, reason: Reason) -> None:
+        self.outcomes.labels(channel, cls.name.lower(), state, reason.value).inc()
 
     def page(self) -> bytes:
         return generate_latest(self.registry)
-
-
-def _reason(why: str) -> str:
-    """The part of a reason that does not differ from row to row: labels must stay few."""
-    return why.partition(":")[0][:40]

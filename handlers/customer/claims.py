@@ -59,8 +59,8 @@ async def _claim(scene: Scene, promotion: Promotion) -> Turn:
     if refused := _refused(scene, promotion, had=enough and bool(taken)):
         return _turn(refused)
     voucher = await _voucher(scene, scene.member, promotion)
-    once = f"promotion:{promotion.id}:{scene.member.id}:{len(taken) + 1}"
-    fact = PromotionClaimed(voucher, promotion.id, once)
+    key = f"promotion:{promotion.id}:{scene.member.id}:{len(taken) + 1}"
+    fact = PromotionClaimed(voucher, promotion.id, key)
     return _turn(vouchers.shown(scene, voucher, ClaimKind.CLAIMED), fact)
 
 

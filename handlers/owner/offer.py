@@ -30,7 +30,7 @@ async def offer(inquiry: Inquiry, found: Offer) -> Message:
 def _total(total: Total) -> Message:
     rule = total.rule
     if total.state == "dropped" and total.verdict != "drop":
-        rule = rule_of(total.why)
+        rule = rule_of(total.reason)
     held = total.state == "waiting" and total.verdict == "hold"
     args: dict[str, Arg] = {
         **without_a_limit(rule or NONE),

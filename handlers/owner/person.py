@@ -110,7 +110,7 @@ def _dropped(told: Told, slots: Sequence[Slot]) -> Message:
     """By the gate; or by what came after it spoke."""
     verdict = told.verdict
     by_the_gate = verdict is not None and verdict.verdict == "drop"
-    lost = reason(verdict, slots) if by_the_gate and verdict else without_a_limit(rule_of(told.why))
+    lost = reason(verdict, slots) if by_the_gate and verdict else without_a_limit(rule_of(told.reason))
     args = {"what": what(told.thing), "at": Moment(told.at, "both"), **lost}
     return Message(WhyKind.WHY_DROPPED, args)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from handlers.turn.limits import spelled
 from handlers.turn.message_names import what
@@ -10,12 +10,11 @@ from handlers.turn.says import NONE
 from loyalty.gate.caps import named
 from loyalty.gate.windows import parse_window
 from loyalty.messages.args import Arg, Moment
-from loyalty.planning.refresh import UNTRUE
+from loyalty.messages.reasons import Reason
 from storage.messages.why import Slot, Verdict
 
-_UNDONE = "undone"  # taken back, stopped, or its member left
-# What dropped a message after the gate had let it pass, by how the row's reason begins.
-_RULES: Mapping[str, str] = {"outlived": "lifetime", "the offer is sold out": "sold-out", UNTRUE: "untrue"}
+# What may drop a message after the gate had let it pass. All other reasons are told as "taken back or stopped".
+_TOLD = frozenset({Reason.LIFETIME, Reason.SOLD_OUT, Reason.STALE})
 
 
 def limit_args(count: int, most: int, window: str, scope: str) -> dict[str, Arg]:
@@ -27,9 +26,9 @@ def limit_args(count: int, most: int, window: str, scope: str) -> dict[str, Arg]
     return {"count": count, "limit": most, "scope": scope or "all", "every": every, "span": span}
 
 
-def rule_of(why: str) -> str:
+def rule_of(reason: Reason) -> str:
     """What dropped a message where it was not the gate, as the texts call it."""
-    return next((rule for begins, rule in _RULES.items() if why.startswith(begins)), _UNDONE)
+    return (reason if reason in _TOLD else Reason.UNDONE).value
 
 
 def without_a_limit(rule: str) -> dict[str, Arg]:

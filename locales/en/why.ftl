@@ -73,7 +73,7 @@ part-why-rule = { $rule ->
     [fewer] wish for fewer, { part-why-limit }{ part-why-last }
     [competition] { part-why-first }
     [undone] taken back or stopped
-    [untrue] no longer true
+    [stale] no longer true
     [sold-out] it is sold out
    *[other] not decided yet
 }

@@ -72,7 +72,7 @@ part-why-rule = { $rule ->
     [fewer] ma być mniej, { part-why-limit }{ part-why-last }
     [competition] { part-why-first }
     [undone] cofnięte albo zatrzymane
-    [untrue] już nieaktualne
+    [stale] już nieaktualne
     [sold-out] już się rozeszło
    *[other] jeszcze bez decyzji
 }

@@ -72,7 +72,7 @@ part-why-rule = { $rule ->
     [fewer] vrea mai puține, { part-why-limit }{ part-why-last }
     [competition] { part-why-first }
     [undone] retras sau oprit
-    [untrue] nu mai este valabil
+    [stale] nu mai este valabil
     [sold-out] oferta s-a epuizat
    *[other] încă nedecis
 }

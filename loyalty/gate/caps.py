@@ -10,12 +10,12 @@ from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from hashlib import sha256
-from typing import Literal
 from zoneinfo import ZoneInfo
 
 from loyalty.calendar import QuietHours, after_rest, local_day, utc, zone
 from loyalty.gate.windows import Window
 from loyalty.messages.kind import Class
+from loyalty.messages.reasons import Reason
 from loyalty.model import AddressState, Purpose
 
 # Which consent a class needs on the channel it goes out by; class 0 only answers the person.
@@ -124,21 +124,15 @@ class Policy:
         return max((window.reach() for window in windows), default=timedelta(0)) + timedelta(days=1)
 
 
-# fmt: off
-Name = Literal["reply", "free", "address", "lifetime", "off", "muted", "consent", "holdout", "quiet", "rest-day", "cap",
-               "fewer", "competition", "untrue"]
-# fmt: on
-
-
 @dataclass(frozen=True, slots=True)
 class Why:
-    """A decision's reason. `text` is for the log and the decision's row; before its first colon it is one of a few.
+    """A decision's reason: a code, and a sentence for the log and the decision's row.
 
-    Of a limit: `count` were taken of `limit` in `window`, whose rule is `scope`. `free_at` (UTC) is when it passes, `rival` the
-    id of what comes first.
+    Of a limit: `count` were taken of `limit` in `window`, whose rule is `scope`. `free_at` (UTC) is when it passes. `rival` is the
+    id of what comes first, `rival_kind` its label; a date that has no message yet has only the label.
     """
 
-    rule: Name
+    rule: Reason
     text: str
     count: int = 0
     limit: int = 0
@@ -146,6 +140,7 @@ class Why:
     scope: str = ""
     free_at: datetime | None = None
     rival: int = 0
+    rival_kind: str = ""
 
     def __str__(self) -> str:
         return self.text
@@ -224,7 +219,7 @@ def decide(
     if barred is not None:
         return Drop(barred)
     if message.cls == Class.REPLY:
-        return Send(Why("reply", "answers the person's own act"))
+        return Send(Why(Reason.REPLY, "answers the person's own act"))
     gate = _Gate.of(history, person, policy, now)
     ahead = [one for one in rivals if _goes_before(message, one, person, policy, now)]
     alone = gate.first(message, (), now)
@@ -262,29 +257,29 @@ def foreseen(
 
 
 _QUIET = "quiet hours"
-_FREE = Why("free", "consent given, in its lifetime")
-_FREE_OUTSIDE = Why("free", "consent given, in its lifetime, outside quiet hours")
+_FREE = Why(Reason.FREE, "consent given, in its lifetime")
+_FREE_OUTSIDE = Why(Reason.FREE, "consent given, in its lifetime, outside quiet hours")
 
 
 def _barred(message: Candidate, person: Person, policy: Policy, now: datetime) -> Why | None:
     """Why it may not go at all, whatever the hour."""
     cls = message.cls
     if message.state == AddressState.BLOCKED:
-        return Why("address", "address blocked")
+        return Why(Reason.ADDRESS, "address blocked")
     if cls == Class.REPLY:
         return None
     if message.state == AddressState.STOPPED:
-        return Why("address", "opted out of this channel")
+        return Why(Reason.ADDRESS, "opted out of this channel")
     if message.expires_at is not None and message.expires_at <= now:
-        return Why("lifetime", "outlived its lifetime")
+        return Why(Reason.LIFETIME, "outlived its lifetime")
     if cls in policy.off:
-        return Why("off", f"off: the shop sends no {named(cls)} messages")
+        return Why(Reason.OFF, f"off: the shop sends no {named(cls)} messages")
     if cls in person.muted:
-        return Why("muted", f"muted: the person wants no {named(cls)} messages")
+        return Why(Reason.MUTED, f"muted: the person wants no {named(cls)} messages")
     needed = NEEDS[cls]
     if needed is not None and (needed, message.channel) not in person.allows:
-        return Why("consent", f"no consent for {needed} on {message.channel}")
-    return Why("holdout", "holdout: spared, to measure the others") if message.holdout else None
+        return Why(Reason.CONSENT, f"no consent for {needed} on {message.channel}")
+    return Why(Reason.HOLDOUT, "holdout: spared, to measure the others") if message.holdout else None
 
 
 @dataclass(slots=True)
@@ -439,8 +434,9 @@ def _beaten(message: Candidate, kept: _Kept, found: _Free, gate: _Gate) -> Why:
     while last and gate.first(message, slots[:last], gate.now).at == found.at:
         last -= 1  # without this one it would go no sooner
     rival = kept[last][0]
-    text = f"competition: {rival.label or f'{named(rival.cls)} message'} comes first"
-    return replace(_why(found, gate), rule="competition", text=text, rival=rival.id)
+    label = rival.label or f"{named(rival.cls)} message"
+    text = f"competition: {label} comes first"
+    return replace(_why(found, gate), rule=Reason.COMPETITION, text=text, rival=rival.id, rival_kind=label)
 
 
 def _why(found: _Free, gate: _Gate) -> Why:
@@ -450,7 +446,7 @@ def _why(found: _Free, gate: _Gate) -> Why:
     limited = next((one for one in reversed(found.stops) if one.rule is not None), None)
     if limited is None or limited.rule is None:
         return Why(*_closed(stop, ""), free_at=free_at)
-    kind: Name = "fewer" if limited.rule in gate.fewer else "cap"
+    kind = Reason.FEWER if limited.rule in gate.fewer else Reason.CAP
     window, scope = limited.rule.window, limited.rule.name
     count = window.count(limited.taken, limited.at, gate.zone)
     whose = "" if scope == "all" else f"{scope} "
@@ -459,7 +455,7 @@ def _why(found: _Free, gate: _Gate) -> Why:
     return Why(*told, count, window.limit, str(window), scope, free_at)
 
 
-def _closed(stop: _Stop, after: str) -> tuple[Name, str]:
+def _closed(stop: _Stop, after: str) -> tuple[Reason, str]:
     if stop.rest is None:
-        return "quiet", _QUIET + after
-    return "rest-day", f"rest day{after}" if after else f"rest day: {stop.rest}"
+        return Reason.QUIET, _QUIET + after
+    return Reason.REST_DAY, f"rest day{after}" if after else f"rest day: {stop.rest}"

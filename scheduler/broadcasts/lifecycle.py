@@ -8,6 +8,7 @@ from datetime import datetime
 
 from loyalty.channels import Channels
 from loyalty.facts import PromotionMoved
+from loyalty.messages.reasons import Reason
 from loyalty.offers import owner_messages
 from loyalty.offers.promotions import LIVE, Promotion, PromotionState
 from loyalty.programme.programme import Programme
@@ -22,7 +23,7 @@ from storage.offers.broadcast import Broadcast
 from storage.offers.progress import any_left
 from storage.people import addresses
 from storage.writing import facts
-from storage.writing.promotions import SOLD_OUT, drop, pause
+from storage.writing.promotions import drop, pause
 
 Step = Callable[[Tx, Broadcast, datetime], Awaitable[Done]]
 
@@ -83,7 +84,7 @@ class Lifecycle:
         if broadcast.fed_at is None:
             await tx.write([feeding.finish(promotion.id, now)])
         if await any_left(tx, promotion.id, "waiting", "paused"):
-            await tx.write([drop(promotion.id, SOLD_OUT, now)])
+            await tx.write([drop(promotion.id, Reason.SOLD_OUT, now)])
             return MORE
         return Done(LOOK, await self.status.show(tx, broadcast, now))
 

@@ -18,6 +18,7 @@ from functools import partial
 from loyalty.gate import caps
 from loyalty.messages.message import with_why
 from loyalty.messages.outcomes import Later, Outcome, Refused
+from loyalty.messages.reasons import Reason
 from scheduler.delivery.channel import Channel, Delivery
 from scheduler.delivery.priority import ReplyPriority
 from scheduler.delivery.rate_limit import IDLE, RateLimit
@@ -43,7 +44,7 @@ class Courier:
     policy: caps.Policy
     now: Callable[[], datetime]
     rate_limits: Mapping[str, RateLimit] = field(default_factory=dict)
-    count: Count = lambda state, cls, channel, why: None
+    count: Count = lambda state, cls, channel, reason: None
     priority: ReplyPriority = field(default_factory=ReplyPriority)
     refresh: Refresh = no_refresh
     _settler: Settler = field(init=False)
@@ -85,12 +86,13 @@ class Courier:
     async def _send(self, claim: Claimed) -> Outcome:
         channel = self.channels.get(claim.channel)
         if channel is None:
-            return Later(60, f"the channel {claim.channel} is off")
+            return Later(60, f"the channel {claim.channel} is off", reason=Reason.CHANNEL_OFF)
         if self._settler.is_paused(claim.channel):
             wait = self._settler.paused[claim.channel] - self.now()
-            return Later(wait.total_seconds(), "the provider asked everybody to wait")
+            why = "the provider asked everybody to wait"
+            return Later(wait.total_seconds(), why, reason=Reason.CHANNEL_STOPPED)
         if claim.lease_until is not None and self.now() + _SENDS >= claim.lease_until:
-            return Later(0, "it waited too long in hand", begun=False)
+            return Later(0, "it waited too long in hand", begun=False, reason=Reason.LEASE)
         if claim.expires_at is not None and claim.expires_at <= self.now():
             return Later(0, "its end came while it was in hand")
         message = with_why(claim.message)
@@ -99,7 +101,7 @@ class Courier:
             return await channel.send(delivery)
         except Exception as error:  # a channel promises not to raise; a bug must not lose the row
             log.exception("the channel %s could not make message %s", claim.channel, claim.id)
-            return Refused(f"could not be made: {type(error).__name__}")
+            return Refused(f"could not be made: {type(error).__name__}", broken=True)
 
     async def unreachable(self, address_id: int, refused: Refused) -> None:
         """Close an address that its provider reported, after a send, to be out of reach or opted out."""

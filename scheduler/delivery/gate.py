@@ -9,12 +9,15 @@ from datetime import datetime
 
 from loyalty.gate import caps
 from loyalty.messages.kind import Class
+from loyalty.messages.reasons import Reason
 from storage.engine.db import Tx
 from storage.messages import gate
 from storage.messages.gate import Asked, Known
 
 _NOBODY = Known(caps.Person(frozenset()))
-_MOVED = caps.Why("address", "its address became somebody else's at this moment; looked at again as theirs")
+_MOVED = caps.Why(
+    Reason.ADDRESS, "its address became somebody else's at this moment; looked at again as theirs"
+)
 
 
 async def judge(

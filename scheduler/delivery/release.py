@@ -10,6 +10,7 @@ from datetime import datetime
 from loyalty.gate import caps
 from loyalty.messages.kind import Class
 from loyalty.messages.message import Message
+from loyalty.messages.reasons import SENTENCES, Reason
 from loyalty.planning.refresh import UNTRUE, Books, spoken, together
 from scheduler.delivery.gate import judge
 from scheduler.delivery.rate_limit import BATCH, IDLE, RateLimit
@@ -25,8 +26,8 @@ from storage.offers import promotions
 Decided = Sequence[tuple[Claimed, caps.Decision]]
 Refresh = Callable[[Message, Books], Message | None]
 
-_LIMITS = frozenset({"cap", "fewer", "competition"})
-_STALE = caps.Drop(caps.Why("untrue", UNTRUE))
+_LIMITS = frozenset({Reason.CAP, Reason.FEWER, Reason.COMPETITION})
+_STALE = caps.Drop(caps.Why(Reason.STALE, UNTRUE))
 
 
 def no_refresh(message: Message, books: Books) -> Message:
@@ -68,15 +69,17 @@ async def release_batch(
     going, merged = _merged(decided)
     await _reworded(tx, taken, going)
     gone = {claim.id for claim in going}
-    kept = [_settled(claim, why, merged.get(claim.id)) for claim, why in decided if claim.id not in gone]
+    kept = [
+        _settled(claim, decision, merged.get(claim.id)) for claim, decision in decided if claim.id not in gone
+    ]
     await claims.settle(tx, [*not_sendable.values(), *kept], now)
     dropped = [
-        (claim, str(why.why))
-        for claim, why in decided
-        if isinstance(why, caps.Drop) and claim.id not in merged
+        (claim, decision.why.rule)
+        for claim, decision in decided
+        if isinstance(decision, caps.Drop) and claim.id not in merged
     ]
     dropped += [
-        (one, end.why) for one in taken if (end := not_sendable.get(one.id)) and end.state == "dropped"
+        (one, end.reason) for one in taken if (end := not_sendable.get(one.id)) and end.state == "dropped"
     ]
     await _release_rivals(tx, dropped, now, count)
     if limit.interval and len(going) < granted:  # rows that do not go give their share back
@@ -129,11 +132,11 @@ async def _decided(
 
 
 async def _release_rivals(
-    tx: Tx, dropped: Sequence[tuple[Claimed, str]], now: datetime, count: Count
+    tx: Tx, dropped: Sequence[tuple[Claimed, Reason]], now: datetime, count: Count
 ) -> None:
     """Dropped rows release their rivals."""
-    for claim, why in dropped:
-        count("dropped", claim.cls, claim.channel, why)
+    for claim, reason in dropped:
+        count("dropped", claim.cls, claim.channel, reason)
     people = [claim.member_id for claim, _ in dropped if claim.member_id and claim.cls is not Class.REPLY]
     if people:
         await tx.write([gate.wake(tx.dialect, people, now)])
@@ -150,10 +153,10 @@ async def _not_sendable(tx: Tx, claims: Sequence[Claimed]) -> dict[int, Settled]
     }
 
 
-def _put_away(claim: Claimed, why: str) -> Settled:
-    if not why:
-        return Settled(claim.id, claim.token, "paused", "", untry=True)
-    return Settled(claim.id, claim.token, "dropped", why)
+def _put_away(claim: Claimed, reason: Reason) -> Settled:
+    if reason is Reason.NONE:
+        return Settled(claim.id, claim.token, "paused", reason, "", untry=True)
+    return Settled(claim.id, claim.token, "dropped", reason, SENTENCES[reason])
 
 
 def _asked(claim: Claimed) -> Asked:
@@ -206,11 +209,11 @@ def _with(claim: Claimed, others: Sequence[Claimed]) -> Claimed:
 def _settled(claim: Claimed, decision: caps.Decision, merged_into: int | None) -> Settled:
     """The end of a claim that is not sent now, with its reason."""
     if merged_into is not None:
-        return Settled(claim.id, claim.token, "merged", f"said together with {merged_into}")
+        return Settled(claim.id, claim.token, "merged", Reason.MERGED, f"said together with {merged_into}")
     match decision:
         case caps.Hold(until, why):
-            return Settled(claim.id, claim.token, "waiting", f"held: {why}", until, untry=True)
+            return Settled(claim.id, claim.token, "waiting", why.rule, f"held: {why}", until, untry=True)
         case caps.Drop(why):
-            return Settled(claim.id, claim.token, "dropped", str(why))
+            return Settled(claim.id, claim.token, "dropped", why.rule, str(why))
         case caps.Send():
             raise AssertionError("what goes is settled by its outcome")

@@ -9,11 +9,12 @@ from datetime import datetime
 
 from loyalty.gate.caps import Decision, Drop, Hold
 from loyalty.messages.kind import Class
+from loyalty.messages.reasons import Reason
 from storage.engine.db import Tx
 from storage.messages.outbox import Claimed
 from storage.messages.rerouting import reroute
 
-OF_THE_ADDRESS = frozenset({"address", "consent"})  # rules that may let it go elsewhere
+OF_THE_ADDRESS = frozenset({Reason.ADDRESS, Reason.CONSENT})  # rules that may let it go elsewhere
 
 
 async def rerouted(

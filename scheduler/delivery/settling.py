@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from loyalty.facts import AddressChanged
 from loyalty.messages.kind import Class
 from loyalty.messages.outcomes import Later, Outcome, Refused, Sent, Unclear
+from loyalty.messages.reasons import Reason
 from loyalty.model import AddressState
 from loyalty.programme.till import Codes
 from scheduler.delivery.rate_limit import LONGEST_BURST
@@ -28,18 +29,18 @@ _TOGETHER = 32  # people whose outcomes share a transaction: no more are gathere
 _INSIST = (0.2, 1.0, 5.0)  # seconds between tries of a write; well within the lease
 SHORTEST = 0.5  # seconds; the least back-off, also when a provider says "0"
 
-Count = Callable[[str, Class, str, str], None]
+Count = Callable[[str, Class, str, Reason], None]
 Outcomes = Sequence[tuple[Claimed, Outcome]]
 
 
-def _uncounted(state: str, cls: Class, channel: str, why: str) -> None:
+def _uncounted(state: str, cls: Class, channel: str, reason: Reason) -> None:
     """Where nobody keeps metrics."""
 
 
 @dataclass(slots=True)
 class Settler:
     """Writes outcomes, in groups: those that arrive while a transaction is committed share the next one.
-    `count` is called with (state, class, channel, why) of every row."""
+    `count` is called with (state, class, channel, reason) of every row."""
 
     database: Database
     now: Callable[[], datetime]
@@ -88,7 +89,7 @@ class Settler:
         rows = [settled(claim, outcome, now, self.is_paused(claim.channel)) for claim, outcome in outcomes]
         await self._insist(lambda tx: self._kept(tx, outcomes, rows, now))
         for (claim, _), row in zip(outcomes, rows, strict=True):
-            self.count(row.state, claim.cls, claim.channel, row.why)
+            self.count(row.state, claim.cls, claim.channel, row.reason)
         return any(row.state == "waiting" for row in rows)
 
     async def _insist(self, work: Work[None]) -> None:
@@ -159,28 +160,30 @@ def settled(claim: Claimed, outcome: Outcome, now: datetime, paused: bool) -> Se
     """The row's next state. A reply is sent at least once, everything else at most once."""
     match outcome:
         case Sent(provider_id, segments):
-            return Settled(claim.id, claim.token, "sent", "", None, provider_id, segments)
+            return Settled(claim.id, claim.token, "sent", Reason.NONE, "", None, provider_id, segments)
         case Refused(why):
-            return Settled(claim.id, claim.token, "refused", why)
-        case Later(seconds, why, _, begun):
+            return Settled(claim.id, claim.token, "refused", outcome.reason, why)
+        case Later(seconds, why, _, begun, reason):
             due = now + timedelta(seconds=max(seconds, SHORTEST))
             if claim.expires_at is not None and due >= claim.expires_at:
-                return Settled(claim.id, claim.token, "dropped", f"outlived its lifetime: {why}")
-            return _again(claim, due, why, now, paused or not begun)
+                return Settled(
+                    claim.id, claim.token, "dropped", Reason.LIFETIME, f"outlived its lifetime: {why}"
+                )
+            return _again(claim, due, reason, why, now, paused or not begun)
         case Unclear(why) if claim.cls is Class.REPLY:
-            return _again(claim, now, why, now, paused)
+            return _again(claim, now, Reason.UNCLEAR, why, now, paused)
         case Unclear(why):
-            return Settled(claim.id, claim.token, "unclear", f"may have been sent: {why}")
+            return Settled(claim.id, claim.token, "unclear", Reason.UNCLEAR, f"may have been sent: {why}")
 
 
-def _again(claim: Claimed, due: datetime, why: str, now: datetime, paused: bool) -> Settled:
+def _again(claim: Claimed, due: datetime, reason: Reason, why: str, now: datetime, paused: bool) -> Settled:
     """A later try, after a back-off. A reply is dead after the last one; waiting for a stopped channel is no
     try."""
     if paused:
-        return Settled(claim.id, claim.token, "waiting", why, due, untry=True)
+        return Settled(claim.id, claim.token, "waiting", reason, why, due, untry=True)
     if claim.cls is Class.REPLY and claim.tries > len(BACK_OFF):
-        return Settled(claim.id, claim.token, "dead", why)
-    return Settled(claim.id, claim.token, "waiting", why, max(due, now + _pause(claim.tries)))
+        return Settled(claim.id, claim.token, "dead", reason, why)
+    return Settled(claim.id, claim.token, "waiting", reason, why, max(due, now + _pause(claim.tries)))
 
 
 def _pause(tries: int) -> timedelta:
@@ -201,10 +204,10 @@ def returned(taken: Taken, later: Later, now: datetime) -> Settled:
     its lifetime, the message is a dead letter."""
     due = now + max(timedelta(seconds=later.seconds), _pause(taken.tries))
     if taken.expires_at is not None and due >= taken.expires_at:
-        return Settled(taken.id, "", "dead", f"outlived its lifetime: {later.why}")
+        return Settled(taken.id, "", "dead", Reason.LIFETIME, f"outlived its lifetime: {later.why}")
     if taken.tries > len(BACK_OFF):
-        return Settled(taken.id, "", "dead", later.why)
-    return Settled(taken.id, "", "waiting", later.why, due)
+        return Settled(taken.id, "", "dead", later.reason, later.why)
+    return Settled(taken.id, "", "waiting", later.reason, later.why, due)
 
 
 def _freed(outcomes: Outcomes, rows: Sequence[Settled]) -> list[int]:

@@ -111,7 +111,7 @@ class Voucher(Model):
     used_by = fields.BigIntField(null=True)
     location = fields.CharField(max_length=32, default="")
     promotion_id = fields.BigIntField(null=True)
-    once = fields.CharField(max_length=64, null=True)  # unique: a claim happens once
+    idempotency_key = fields.CharField(max_length=64, null=True)  # unique: a claim happens once
 
     class Meta:
         table = "voucher"

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from loyalty.messages.kind import Class
 from loyalty.messages.message import Message
+from loyalty.messages.reasons import Reason
 from loyalty.model import AddressState
 from storage.engine.db import Dialect, Row, Statement, Tx
 from storage.engine.lists import filled, places
@@ -96,7 +97,7 @@ def _set_by(row: Row, now: datetime) -> Settled:
     when a newer version may be running, and not for ever."""
     state = "waiting" if row["tries"] < _READ_TRIES else "dead"
     why = "this version cannot read it"
-    return Settled(row["id"], row["token"], state, why, now + _READ_PAUSE)
+    return Settled(row["id"], row["token"], state, Reason.UNREADABLE, why, now + _READ_PAUSE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,11 +107,12 @@ class Settled:
     id: int
     token: str
     state: str
+    reason: Reason
     why: str
     due_at: datetime | None = None
     provider_id: str | None = None
     segments: int = 0
-    untry: bool = False  # the gate or the pace held it: that was no try
+    untry: bool = False  # the gate or the rate limit held it: that was no try
 
     @property
     def keeps_its_slot(self) -> bool:
@@ -123,8 +125,8 @@ _KEEPS_ITS_SLOT = ("sent", "unclear")
 _SETTLE = """UPDATE "outbox" SET "state" = $1, "why" = $2, "due_at" = coalesce($3, "due_at"),
     "provider_id" = $4, "segments" = "segments" + $5, "settled_at" = $6, "token" = NULL,
     "lease_until" = NULL, "tries" = "tries" - $7, "status" = '',
-    "reserved_at" = CASE WHEN $8 THEN "reserved_at" END
-WHERE "id" = $9 AND "token" = $10 AND "state" = 'claimed'"""
+    "reserved_at" = CASE WHEN $8 THEN "reserved_at" END, "reason" = $9
+WHERE "id" = $10 AND "token" = $11 AND "state" = 'claimed'"""
 
 
 async def settle(tx: Tx, batch: Sequence[Settled], now: datetime) -> None:
@@ -143,6 +145,7 @@ async def settle(tx: Tx, batch: Sequence[Settled], now: datetime) -> None:
                 None if settled.state in WAITS else now,
                 1 if settled.untry else 0,
                 settled.keeps_its_slot,
+                settled.reason.value,
                 settled.id,
                 settled.token,
             )
@@ -155,14 +158,14 @@ async def reclaim(tx: Tx, now: datetime) -> tuple[int, int]:
     """Rows whose worker died: replies go out again, everything else may have been sent and becomes
     `unclear`. Returns how many of each."""
     again = await tx.rows(
-        """UPDATE "outbox" SET "state" = 'waiting', "token" = NULL, "due_at" = $1,
-            "why" = 'its worker stopped; a reply is sent again'
+        f"""UPDATE "outbox" SET "state" = 'waiting', "token" = NULL, "due_at" = $1,
+            "reason" = '{Reason.LEASE}', "why" = 'its worker stopped; a reply is sent again'
         WHERE "state" = 'claimed' AND "lease_until" <= $1 AND "cls" = 0 RETURNING "id" """,
         now,
     )
     unclear = await tx.rows(
-        """UPDATE "outbox" SET "state" = 'unclear', "token" = NULL, "settled_at" = $1,
-            "why" = 'its worker stopped between the send and the answer; not sent again'
+        f"""UPDATE "outbox" SET "state" = 'unclear', "token" = NULL, "settled_at" = $1,
+            "reason" = '{Reason.LEASE}', "why" = 'its worker stopped between the send and the answer; not sent again'
         WHERE "state" = 'claimed' AND "lease_until" <= $1 AND "cls" > 0 RETURNING "id" """,
         now,
     )

@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 
 from loyalty.gate.caps import Candidate, Decision, Hold, Person, Reserved, Send
 from loyalty.messages.kind import Class
+from loyalty.messages.reasons import HELD
 from loyalty.model import AddressState
 from storage.engine.db import Dialect, Statement, Tx, Value, fresh_id
 from storage.engine.lists import filled, places
@@ -170,8 +171,8 @@ async def holdouts(tx: Tx, promotion_ids: Iterable[int]) -> dict[int, int]:
 
 
 _DECISION = """INSERT INTO "decision" ("id", "message_id", "member_id", "promotion_id", "at", "verdict",
-    "rule", "count", "most", "window", "scope", "free_at", "rival", "why")
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)"""
+    "rule", "count", "most", "window", "scope", "free_at", "rival", "rival_kind", "why")
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)"""
 
 
 async def note(tx: Tx, decided: Sequence[tuple[Asked, Decision]], now: datetime) -> None:
@@ -188,13 +189,14 @@ def _row(asked: Asked, decision: Decision, now: datetime) -> tuple[Value, ...]:
         asked.promotion_id,
         now,
         "send" if isinstance(decision, Send) else "hold" if isinstance(decision, Hold) else "drop",
-        why.rule,
+        why.rule.value,
         why.count,
         why.limit,
         why.window,
         why.scope,
         why.free_at,
         why.rival,
+        why.rival_kind[:32],
         str(why)[:200],
     )
 
@@ -207,6 +209,9 @@ async def lock_members(tx: Tx, member_ids: Iterable[int]) -> None:
         await tx.rows(sql + tx.dialect.lock("member"), *ids)
 
 
+HELD_BY_GATE = ", ".join(f"'{reason}'" for reason in HELD)
+
+
 def wake(dialect: Dialect, member_ids: Iterable[int], now: datetime) -> Statement:
     """Slots came free, or rivals are gone: what these people's caps hold is looked at again now. Rows that
     somebody decides about at this moment are left to them: they wait for this very transaction."""
@@ -216,7 +221,7 @@ def wake(dialect: Dialect, member_ids: Iterable[int], now: datetime) -> Statemen
         "outbox",
         f"""UPDATE "outbox" SET "due_at" = CASE WHEN "not_before" > $1 THEN "not_before" ELSE $1 END
         WHERE "id" IN (SELECT "id" FROM "outbox"
-            WHERE "state" = 'waiting' AND "cls" > 0 AND "due_at" > $1 AND "why" LIKE 'held:%'
+            WHERE "state" = 'waiting' AND "cls" > 0 AND "due_at" > $1 AND "reason" IN ({HELD_BY_GATE})
             AND "address_id" IN (SELECT "id" FROM "address"
                 WHERE "member_id" IN ({places(len(ids), 2)})){skip})""",
         (now, *ids),

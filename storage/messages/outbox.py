@@ -85,7 +85,7 @@ _NEW: Mapping[str, Value] = {
     "id": None,
     "address_id": None,
     "member_id": None,
-    "once": None,
+    "idempotency_key": None,
     "channel": None,
     "kind": None,
     "cls": None,
@@ -100,6 +100,7 @@ _NEW: Mapping[str, Value] = {
     "token": None,
     "lease_until": None,
     "tries": 0,
+    "reason": "",
     "why": "",
     "segments": 0,
     "status": "",
@@ -112,7 +113,7 @@ def put(
     now: datetime,
     *,
     claimed: bool,
-    once: str | None = None,
+    idempotency_key: str | None = None,
     cause: int = 0,
     not_before: datetime | None = None,
 ) -> Statement:
@@ -122,7 +123,7 @@ def put(
         "id": claim.id,
         "address_id": claim.address_id,
         "member_id": claim.member_id,
-        "once": once,
+        "idempotency_key": idempotency_key,
         "channel": claim.channel,
         "kind": claim.message.kind.text,
         "cls": int(claim.cls),
@@ -147,7 +148,7 @@ def put(
 async def put_once(tx: Tx, rows: Sequence[Statement]) -> None:
     """Those rows of `put` whose idempotency key is not taken yet; the others are there already."""
     if rows:
-        await tx.many(rows[0].sql + ' ON CONFLICT ("once") DO NOTHING', [row.args for row in rows])
+        await tx.many(rows[0].sql + ' ON CONFLICT ("idempotency_key") DO NOTHING', [row.args for row in rows])
 
 
 def put_each(source: str, **columns: str) -> str:

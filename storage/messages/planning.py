@@ -17,6 +17,7 @@ from loyalty.facts import Gifted, Lapsed
 from loyalty.gate.caps import in_holdout
 from loyalty.messages.args import Localised
 from loyalty.messages.kind import Class
+from loyalty.messages.reasons import Reason
 from loyalty.model import Address, EntryKind, Purpose, Unit, Voucher
 from loyalty.offers.promotions import AudienceKind, name_of
 from loyalty.planning.occasions import UNTIL_A_VISIT, VISITS, Date, Known, Line, Need, Plan, without_news
@@ -25,6 +26,7 @@ from storage.engine.db import Row, Statement, Tx, fresh_id
 from storage.engine.lists import filled, places
 from storage.ledger.vouchers import VOUCHER, voucher_of
 from storage.messages import outbox
+from storage.messages.dropping import drop_rows
 from storage.offers.promotions import AVAILABLE
 from storage.people import consent
 from storage.people.consent import Consent
@@ -222,12 +224,14 @@ async def _call_off(tx: Tx, back: Sequence[tuple[int, datetime]], now: datetime)
     """Nobody who has just been here reads that they are missed: what was planned while they came, and the
     visit itself did not see."""
     kinds = [kind.text for kind in UNTIL_A_VISIT]
-    await tx.many(
-        f"""UPDATE "outbox" SET "state" = 'dropped', "why" = $4, "settled_at" = $1
-        WHERE "address_id" IN (SELECT "id" FROM "address" WHERE "member_id" = $2) AND "state" = 'waiting'
-        AND "cls" > 0 AND "created_at" < $3 AND "kind" IN ({places(len(kinds), 5)})""",
-        [(now, member_id, visited, VISIT, *kinds) for member_id, visited in back],
-    )
+    rows = f""""address_id" IN (SELECT "id" FROM "address" WHERE "member_id" = $1) AND "state" = 'waiting'
+        AND "cls" > 0 AND "created_at" < $2 AND "kind" IN ({places(len(kinds), 3)})"""
+    drops = [
+        drop_rows(rows, member_id, visited, *kinds, reason=Reason.STALE, why=VISIT, now=now)
+        for member_id, visited in back
+    ]
+    if drops:
+        await tx.many(drops[0].sql, [one.args for one in drops])
 
 
 async def _gifts(tx: Tx, given: Sequence[Gifted | Lapsed], now: datetime) -> None:
@@ -310,4 +314,4 @@ def _fitting(known: Known, plan: Plan, to: Address, allows: frozenset[Consent]) 
 def _message(to: Address, plan: Plan, now: datetime) -> Statement:
     assert plan.message is not None
     row = outbox.new(to, plan.message, "", now, expires_at=plan.until)
-    return outbox.put(row, now, claimed=False, once=plan.key, cause=plan.cause, not_before=plan.at)
+    return outbox.put(row, now, claimed=False, idempotency_key=plan.key, cause=plan.cause, not_before=plan.at)

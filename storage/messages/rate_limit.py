@@ -10,10 +10,10 @@ from storage.engine.db import Statement, Tx
 def stop(channel: str, until: datetime, why: str) -> Statement:
     """Nobody uses this channel before `until`, in any process."""
     return Statement(
-        "pace",
-        """INSERT INTO "pace" ("channel", "free_at", "why") VALUES ($1, $2, $3)
+        "rate_limit",
+        """INSERT INTO "rate_limit" ("channel", "free_at", "why") VALUES ($1, $2, $3)
         ON CONFLICT ("channel") DO UPDATE SET "free_at" = CASE
-            WHEN "pace"."free_at" > excluded."free_at" THEN "pace"."free_at"
+            WHEN "rate_limit"."free_at" > excluded."free_at" THEN "rate_limit"."free_at"
             ELSE excluded."free_at" END, "why" = excluded."why" """,
         (channel, until, why[:200]),
     )
@@ -25,15 +25,15 @@ async def reserve(tx: Tx, channel: str, now: datetime, each: timedelta, wanted: 
     await tx.write(
         [
             Statement(
-                "pace",
-                """INSERT INTO "pace" ("channel", "free_at", "why") VALUES ($1, $2, '')
+                "rate_limit",
+                """INSERT INTO "rate_limit" ("channel", "free_at", "why") VALUES ($1, $2, '')
                 ON CONFLICT ("channel") DO NOTHING""",
                 (channel, now - timedelta(days=1)),
             )
         ]
     )
     row = await tx.row(
-        'SELECT p."free_at" FROM "pace" p WHERE p."channel" = $1' + tx.dialect.lock("p"), channel
+        'SELECT p."free_at" FROM "rate_limit" p WHERE p."channel" = $1' + tx.dialect.lock("p"), channel
     )
     start = max(row["free_at"] if row else now, now)
     if not each:
@@ -44,8 +44,8 @@ async def reserve(tx: Tx, channel: str, now: datetime, each: timedelta, wanted: 
         await tx.write(
             [
                 Statement(
-                    "pace",
-                    'UPDATE "pace" SET "free_at" = $1 WHERE "channel" = $2',
+                    "rate_limit",
+                    'UPDATE "rate_limit" SET "free_at" = $1 WHERE "channel" = $2',
                     (start + each * granted, channel),
                     1,
                 )
@@ -56,15 +56,15 @@ async def reserve(tx: Tx, channel: str, now: datetime, each: timedelta, wanted: 
 
 async def free_at(tx: Tx, channel: str) -> datetime | None:
     """Up to when the channel's pace is used up, or the channel stopped."""
-    row = await tx.row('SELECT p."free_at" FROM "pace" p WHERE p."channel" = $1', channel)
+    row = await tx.row('SELECT p."free_at" FROM "rate_limit" p WHERE p."channel" = $1', channel)
     return row["free_at"] if row else None
 
 
 async def spend(tx: Tx, channel: str, length: timedelta) -> None:
     """A message was longer than one segment: the channel is free that much later."""
     row = await tx.row(
-        'SELECT p."free_at" FROM "pace" p WHERE p."channel" = $1' + tx.dialect.lock("p"), channel
+        'SELECT p."free_at" FROM "rate_limit" p WHERE p."channel" = $1' + tx.dialect.lock("p"), channel
     )
     if row is not None:
-        sql = 'UPDATE "pace" SET "free_at" = $1 WHERE "channel" = $2'
-        await tx.write([Statement("pace", sql, (row["free_at"] + length, channel), 1)])
+        sql = 'UPDATE "rate_limit" SET "free_at" = $1 WHERE "channel" = $2'
+        await tx.write([Statement("rate_limit", sql, (row["free_at"] + length, channel), 1)])

@@ -61,8 +61,8 @@ async def record(
 # whose words are worn out, or forgotten with its person; one to somebody who said STOP since; one of a visit that
 # was undone since.
 _COMES_BACK = """UPDATE "outbox" SET "state" = $1, "why" = $2, "due_at" = coalesce($3, "due_at"),
-    "settled_at" = $4, "provider_id" = CASE WHEN $5 THEN NULL ELSE "provider_id" END, "reserved_at" = NULL
-WHERE "id" = $6 AND "state" = 'sent' AND "body" <> '' AND EXISTS (
+    "settled_at" = $4, "provider_id" = CASE WHEN $5 THEN NULL ELSE "provider_id" END, "reserved_at" = NULL, "reason" = $6
+WHERE "id" = $7 AND "state" = 'sent' AND "body" <> '' AND EXISTS (
     SELECT 1 FROM "address" a WHERE a."id" = "outbox"."address_id" AND a."state" = 'open')
     AND NOT EXISTS (SELECT 1 FROM "visit" v WHERE v."id" = "outbox"."cause" AND v."undone_at" IS NOT NULL)"""
 
@@ -71,5 +71,7 @@ async def come_back(tx: Tx, settled: Settled, now: datetime) -> None:
     """A message that was sent did not arrive: `waiting` for another try, or `dead`. Its slot is given back."""
     again = settled.state in WAITS
     sql, ends = _COMES_BACK, None if again else now
-    args = (settled.state, settled.why[:200], settled.due_at, ends, again, settled.id)
+    args = (
+        settled.state, settled.why[:200], settled.due_at, ends, again, settled.reason.value, settled.id
+    )  # fmt: skip
     await tx.write([Statement("outbox", sql, args)])

@@ -35,7 +35,7 @@ class Outbox(Model):
         "storage.Address", related_name="outbox", on_delete=fields.RESTRICT
     )
     member_id = fields.BigIntField(null=True)
-    once = fields.CharField(max_length=96, null=True, unique=True)
+    idempotency_key = fields.CharField(max_length=96, null=True, unique=True)
     channel = fields.CharField(max_length=16)
     kind = fields.CharField(max_length=32)
     cls = fields.SmallIntField()
@@ -48,6 +48,7 @@ class Outbox(Model):
     token = fields.CharField(max_length=32, null=True)
     lease_until = fields.DatetimeField(null=True)
     tries = fields.SmallIntField(default=0)
+    reason = fields.CharField(max_length=16, db_default="")  # a code of `loyalty.messages.reasons`
     why = fields.CharField(max_length=200, default="")
     provider_id = fields.CharField(max_length=64, null=True)
     segments = fields.SmallIntField(default=0)
@@ -97,6 +98,7 @@ class Decision(Model):
     scope = fields.CharField(max_length=16, default="")
     free_at = fields.DatetimeField(null=True)
     rival = fields.BigIntField(default=0)
+    rival_kind = fields.CharField(max_length=32, db_default="")  # also of a date that has no message yet
     why = fields.CharField(max_length=200, default="")
 
     class Meta:
@@ -104,7 +106,7 @@ class Decision(Model):
         indexes = (Index(fields=("message_id",)), Index(fields=("member_id", "at")))
 
 
-class Pace(Model):
+class RateLimit(Model):
     """One row a channel, shared by all processes: when it may next be used."""
 
     channel = fields.CharField(max_length=16, primary_key=True)
@@ -112,7 +114,7 @@ class Pace(Model):
     why = fields.CharField(max_length=200, default="")
 
     class Meta:
-        table = "pace"
+        table = "rate_limit"
 
 
 class Photo(Model):

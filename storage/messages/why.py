@@ -13,6 +13,7 @@ from datetime import datetime
 from loyalty.gate.caps import Reserved
 from loyalty.messages.args import Localised
 from loyalty.messages.kind import Class
+from loyalty.messages.reasons import Reason
 from loyalty.model import Member
 from loyalty.offers.promotions import PromotionState, name_of
 from storage.engine.db import Dialect, Reader, Row, Value
@@ -56,12 +57,12 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A message nobody asked for, with the newest decision on it. `why` is the row's own word."""
+    """A message nobody asked for, with the newest decision on it. `reason` is the row's own."""
 
     thing: Thing
     channel: str
     state: str
-    why: str
+    reason: Reason
     due_at: datetime
     expires_at: datetime | None
     settled_at: datetime | None
@@ -102,7 +103,7 @@ class Total:
     state: str
     verdict: str
     rule: str
-    why: str
+    reason: Reason
     count: int
     names: tuple[str, ...]
 
@@ -170,9 +171,9 @@ async def called(read: Reader, phones: str, names: Sequence[str]) -> tuple[Found
 # What was sent and did not arrive is no more `sent` here than in the report.
 _STATE = f"""CASE WHEN o."state" = 'sent' AND o."status" IN ({", ".join(f"'{one}'" for one in UNDELIVERED)})
     THEN 'undelivered' ELSE o."state" END"""
-_TOLD = f"""SELECT o."kind", o."cls", o."channel", {_STATE} AS "state", o."status_code", o."why", o."due_at", o."expires_at",
+_TOLD = f"""SELECT o."kind", o."cls", o."channel", {_STATE} AS "state", o."status_code", o."reason", o."due_at", o."expires_at",
     o."settled_at", p."texts", d."id" AS "decision", d."at" AS "decided_at", d."verdict", d."rule",
-    d."count", d."most", d."window", d."scope", d."why" AS "reason", r."kind" AS "rival_kind", r."cls" AS "rival_cls",
+    d."count", d."most", d."window", d."scope", d."rival_kind" AS "first", r."kind" AS "rival_kind", r."cls" AS "rival_cls",
     rp."texts" AS "rival_texts"
 FROM "outbox" o
 LEFT JOIN "decision" d ON d."id" = (SELECT n."id" FROM "decision" n WHERE n."message_id" = o."id"
@@ -198,7 +199,7 @@ def _told(row: Row) -> Told:
         _thing(row["kind"], row["cls"], row["texts"]),
         row["channel"],
         row["state"],
-        row["why"],
+        Reason(row["reason"]),
         row["due_at"],
         row["expires_at"],
         row["settled_at"],
@@ -217,14 +218,13 @@ def _verdict(row: Row) -> Verdict:
         row["most"],
         row["window"],
         row["scope"],
-        rival or _date(row["rule"], row["reason"]),
+        rival or _date(row["first"]),
     )
 
 
-def _date(rule: str, reason: str) -> Thing | None:
-    """A birthday comes first though it has no message yet: then only the reason names it."""
-    coming = next((name for name in _DATES if reason == f"competition: {name} comes first"), None)
-    return Thing(coming, Class.OCCASION, None) if coming and rule == "competition" else None
+def _date(first: str) -> Thing | None:
+    """What comes first may be a date that has no message yet."""
+    return Thing(first, Class.OCCASION, None) if first in _DATES else None
 
 
 async def past(read: Reader, member_id: int, limit: int) -> tuple[Told, ...]:
@@ -321,7 +321,7 @@ def _offer(row: Row) -> Offer:
 # One look for the totals and their examples: each row of a kind knows how many there are of it.
 _TOTALS = f"""SELECT * FROM (
     SELECT {_STATE} AS "state", coalesce(d."verdict", '') AS "verdict", coalesce(d."rule", '') AS "rule",
-        CASE WHEN o."state" = 'dropped' THEN o."why" ELSE '' END AS "why", m."name",
+        CASE WHEN o."state" = 'dropped' THEN o."reason" ELSE '' END AS "reason", m."name",
         count(*) OVER "alike" AS "count",
         row_number() OVER ("alike" ORDER BY o."id") AS "number"
     FROM "outbox" o
@@ -339,6 +339,11 @@ async def totals(read: Reader, promotion_id: int, examples: int) -> tuple[Total,
     for row in await read.rows(_TOTALS, promotion_id, examples):
         alike.setdefault((row["state"], row["verdict"], row["rule"]), []).append(row)
     return tuple(
-        Total(*key, rows[0]["why"], rows[0]["count"], tuple(row["name"] for row in rows if row["name"]))
+        Total(
+            *key,
+            Reason(rows[0]["reason"]),
+            rows[0]["count"],
+            tuple(row["name"] for row in rows if row["name"]),
+        )
         for key, rows in alike.items()
     )

@@ -16,7 +16,7 @@ MOVES = (
     FROM "audit" t JOIN "address" a ON a."id" = t."actor"
     LEFT JOIN (SELECT "subject", max("at") AS "at" FROM "audit" WHERE "action" = 'forecast-begun'
         GROUP BY "subject") b ON b."subject" = t."subject"
-    LEFT JOIN "outbox" o ON o."once" = 'forecast:' || CAST(t."subject" AS VARCHAR)
+    LEFT JOIN "outbox" o ON o."idempotency_key" = 'forecast:' || CAST(t."subject" AS VARCHAR)
     WHERE t."action" = 'forecast' AND t."subject" IS NOT NULL""",
     # The trail never named the number: it is that of the code sent at the same instant.
     """INSERT INTO "phone_proof_request" ("id", "address_id", "phone", "at")
@@ -93,7 +93,7 @@ def _time(*, null: bool = False) -> fields.Field:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("storage", "0007_promotion_status")]
+    dependencies = [("storage", "0008_reasons")]
 
     initial = False
 

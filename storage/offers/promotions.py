@@ -6,10 +6,11 @@ import json
 from collections.abc import Iterable
 
 from loyalty.messages.args import Localised
+from loyalty.messages.reasons import Reason
 from loyalty.offers.promotions import LIVE, Audience, AudienceKind, Promotion, PromotionState
 from storage.engine.db import Reader, Row
 from storage.engine.lists import filled, places
-from storage.writing.promotions import OVER, SOLD_OUT
+from storage.writing.promotions import OVER
 
 LIVE_STATES = ", ".join(f"'{state}'" for state in LIVE)
 
@@ -39,8 +40,8 @@ AVAILABLE = """"state" = 'running' AND "starts_at" <= $1 AND "ends_at" > $1
     AND ("stock" IS NULL OR "claimed" < "stock")"""
 
 
-async def not_sendable(read: Reader, ids: Iterable[int]) -> dict[int, str]:
-    """Those of these promotions whose messages may not be sent, with the reason; "" for a paused one."""
+async def not_sendable(read: Reader, ids: Iterable[int]) -> dict[int, Reason]:
+    """Those of these promotions whose messages may not be sent, with the reason; none for a paused one."""
     found = filled(dict.fromkeys(ids))
     if not found:
         return {}
@@ -52,5 +53,5 @@ async def not_sendable(read: Reader, ids: Iterable[int]) -> dict[int, str]:
     return {row["id"]: _reason(PromotionState(row["state"])) for row in rows}
 
 
-def _reason(state: PromotionState) -> str:
-    return "" if state is PromotionState.PAUSED else OVER.get(state, SOLD_OUT)
+def _reason(state: PromotionState) -> Reason:
+    return Reason.NONE if state is PromotionState.PAUSED else OVER.get(state, Reason.SOLD_OUT)

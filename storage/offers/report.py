@@ -25,7 +25,7 @@ async def report(read: Reader, promotion: Promotion, unreachable: int = 0) -> Re
     claimed, redeemed = await _vouchers(read, id)
     refused = await _refused(read, id)
     return Report(
-        sent=states["sent"] - sum(count for why, count in refused if why.startswith(_AFTERWARDS)),
+        sent=states["sent"],
         held=groups[Group.HELD],
         capped=groups[Group.CAPPED],
         unsent=states["unsent"] + groups[Group.LATE],
@@ -62,19 +62,20 @@ async def _groups(read: Reader, id: int) -> Counter[Group]:
 _GATED = """SELECT 1 FROM "decision" d WHERE d."message_id" = o."id" AND d."verdict" = 'drop'"""
 
 
+_FAILED = "'undelivered', 'failed', 'canceled'"  # what a provider reported after it had taken the message
+_STATE = f"""CASE WHEN "state" = 'sent' AND "status" IN ({_FAILED}) THEN 'undelivered' ELSE "state" END"""
+
+
 async def _states(read: Reader, id: int) -> Counter[str]:
     """Messages by their state. `unsent` are those that the end, or a stop, dropped and not the gate."""
     rows = await read.rows(
-        f"""SELECT "state", count(*) AS "n" FROM "outbox" WHERE "promotion_id" = $1 AND "state" <> 'dropped'
-        GROUP BY "state" UNION ALL SELECT 'unsent', count(*) FROM "outbox" o
+        f"""SELECT {_STATE} AS "state", count(*) AS "n" FROM "outbox"
+        WHERE "promotion_id" = $1 AND "state" <> 'dropped' GROUP BY 1
+        UNION ALL SELECT 'unsent', count(*) FROM "outbox" o
         WHERE o."promotion_id" = $1 AND o."state" = 'dropped' AND NOT EXISTS ({_GATED})""",
         id,
     )
     return Counter({row["state"]: row["n"] for row in rows})
-
-
-_FAILED = "'undelivered', 'failed', 'canceled'"
-_AFTERWARDS = "not delivered"  # the reason when a provider took the message and failed later
 
 
 async def _refused(read: Reader, id: int) -> tuple[tuple[str, int], ...]:
@@ -82,7 +83,7 @@ async def _refused(read: Reader, id: int) -> tuple[tuple[str, int], ...]:
     rows = await read.rows(
         f"""SELECT "why", count(*) AS "n" FROM "outbox" WHERE "promotion_id" = $1 AND "state" IN ('refused', 'dead')
         GROUP BY "why" UNION ALL
-        SELECT '{_AFTERWARDS}: ' || coalesce(CAST("status_code" AS TEXT), "status"), count(*) FROM "outbox"
+        SELECT 'not delivered: ' || coalesce(CAST("status_code" AS TEXT), "status"), count(*) FROM "outbox"
         WHERE "promotion_id" = $1 AND "state" = 'sent' AND "status" IN ({_FAILED})
         GROUP BY "status", "status_code" """,
         id,

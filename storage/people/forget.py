@@ -5,7 +5,9 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from loyalty.messages.reasons import Reason
 from storage.engine.db import Database, Statement, Tx
+from storage.messages.dropping import drop_rows
 
 WORDS = timedelta(days=7)  # of messages that were settled: long enough to look into a complaint
 PROOF_REQUESTS = timedelta(days=1)  # of codes to a number: no rate limit looks back further
@@ -28,7 +30,7 @@ LIMIT 500"""
 async def _forget(tx: Tx, now: datetime) -> int:
     due = await tx.rows(_DUE, now, now - STRANGERS)
     for row in due:
-        await tx.write(_forgotten(row["id"]))
+        await tx.write(_forgotten(row["id"], now))
     await tx.write(_worn_out(now))
     return len(due)
 
@@ -55,7 +57,7 @@ def _worn_out(now: datetime) -> list[Statement]:
     ]
 
 
-def _forgotten(id: int) -> list[Statement]:
+def _forgotten(id: int, now: datetime) -> list[Statement]:
     return [
         Statement("dialogue", 'DELETE FROM "dialogue" WHERE "address_id" = $1', (id,)),
         Statement("phone_proof", 'DELETE FROM "phone_proof" WHERE "address_id" = $1', (id,)),
@@ -67,10 +69,14 @@ def _forgotten(id: int) -> list[Statement]:
         ),
         Statement(
             "outbox",
-            """UPDATE "outbox" SET "body" = '', "edit" = '', "state" = CASE
-                WHEN "state" IN ('waiting', 'paused', 'claimed') THEN 'dropped' ELSE "state" END
-            WHERE "address_id" = $1""",
+            """UPDATE "outbox" SET "body" = '', "edit" = '' WHERE "address_id" = $1""",
             (id,),
+        ),
+        drop_rows(
+            """"address_id" = $1 AND "state" IN ('waiting', 'paused', 'claimed')""",
+            id,
+            reason=Reason.FORGOTTEN,
+            now=now,
         ),
         Statement(
             "address",

@@ -8,8 +8,10 @@ from datetime import datetime, timedelta
 from typing import assert_never
 
 from loyalty.facts import AddressAttached, AddressDetached, Linked, PhoneAdded, PhoneProofAsked, Unlinked
+from loyalty.messages.reasons import Reason
 from loyalty.model import EntryKind
 from storage.engine.db import Statement, fresh_id, insert
+from storage.messages.dropping import drop_rows
 from storage.messages.rerouting import rerouted_from
 from storage.writing.entries import amounts, audit, change_balance, entry
 
@@ -74,11 +76,12 @@ def _forget_proof(address_id: int) -> Statement:
 def _detached(fact: AddressDetached, now: datetime) -> Iterable[Statement]:
     """What waits there for the card goes to another address of the member, if they allow it; else nowhere."""
     yield rerouted_from(fact.address_id, "waiting")
-    yield Statement(
-        "waiting",
-        """UPDATE "outbox" SET "state" = 'dropped', "why" = 'the address left the card', "settled_at" = $1
-        WHERE "address_id" = $2 AND "member_id" IS NOT NULL AND "state" IN ('waiting', 'paused')""",
-        (now, fact.address_id),
+    yield drop_rows(
+        """"address_id" = $1 AND "member_id" IS NOT NULL AND "state" IN ('waiting', 'paused')""",
+        fact.address_id,
+        reason=Reason.UNLINKED,
+        now=now,
+        group="waiting",
     )
     yield _alone(fact.member_id)
     yield Statement(

@@ -6,8 +6,10 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from loyalty.facts import ConsentGiven, ConsentWithdrawn, Joined, Left
+from loyalty.messages.reasons import Reason
 from loyalty.model import Purpose
 from storage.engine.db import Statement, fresh_id, insert
+from storage.messages.dropping import drop_rows
 from storage.people.members import SELVES
 from storage.writing.entries import audit
 
@@ -85,12 +87,8 @@ def left(fact: Left, now: datetime) -> Iterable[Statement]:
         """UPDATE "visit_code" SET "closed_at" = $1 WHERE "member_id" = $2 AND "closed_at" IS NULL""",
         (now, fact.member_id),
     )
-    yield Statement(
-        "outbox",
-        """UPDATE "outbox" SET "state" = 'dropped', "why" = 'the member left', "settled_at" = $1
-        WHERE "member_id" = $2 AND "state" IN ('waiting', 'paused')""",
-        (now, fact.member_id),
-    )
+    rows = """"member_id" = $1 AND "state" IN ('waiting', 'paused')"""
+    yield drop_rows(rows, fact.member_id, reason=Reason.LEFT, now=now)
     yield Statement(
         "address",
         """UPDATE "address" SET "member_id" = NULL, "forget_at" = CASE WHEN EXISTS (SELECT 1

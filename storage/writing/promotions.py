@@ -12,8 +12,10 @@ from datetime import datetime
 from typing import assert_never
 
 from loyalty.facts import PromotionClaimed, PromotionDrafted, PromotionMoved
+from loyalty.messages.reasons import Reason
 from loyalty.offers.promotions import Promotion, PromotionState
 from storage.engine.db import Statement, insert
+from storage.messages.dropping import drop_rows
 from storage.writing.entries import audit
 from storage.writing.vouchers import new_voucher
 
@@ -54,8 +56,7 @@ def _draft(drafted: Promotion) -> Statement:
     )
 
 
-OVER = {PromotionState.STOPPED: "the owner stopped it", PromotionState.ENDED: "the offer ended"}
-SOLD_OUT = "the offer is sold out"
+OVER = {PromotionState.STOPPED: Reason.STOPPED, PromotionState.ENDED: Reason.ENDED}
 
 
 def _moved(fact: PromotionMoved, now: datetime) -> Iterable[Statement]:
@@ -95,15 +96,17 @@ def pause(promotion_id: int) -> Statement:
     )
 
 
-def drop(promotion_id: int, why: str, now: datetime) -> Statement:
+def drop(promotion_id: int, reason: Reason, now: datetime) -> Statement:
     """Drop messages that no worker has claimed. The outer condition on the state repeats the inner one, for
     rows that a worker claimed while this statement waited for them."""
-    return Statement(
-        "promotion",
-        """UPDATE "outbox" SET "state" = 'dropped', "why" = $1, "settled_at" = $2
-        WHERE "state" IN ('waiting', 'paused') AND "id" IN (SELECT "id" FROM "outbox"
-            WHERE "promotion_id" = $3 AND "state" IN ('waiting', 'paused') LIMIT $4)""",
-        (why, now, promotion_id, BATCH),
+    return drop_rows(
+        """"state" IN ('waiting', 'paused') AND "id" IN (SELECT "id" FROM "outbox"
+            WHERE "promotion_id" = $1 AND "state" IN ('waiting', 'paused') LIMIT $2)""",
+        promotion_id,
+        BATCH,
+        reason=reason,
+        now=now,
+        group="promotion",
     )
 
 
@@ -117,4 +120,4 @@ def _claimed(fact: PromotionClaimed, now: datetime) -> Iterable[Statement]:
         (fact.promotion_id, now),
         1,
     )
-    yield new_voucher(fact.voucher, promotion_id=fact.promotion_id, once=fact.once)
+    yield new_voucher(fact.voucher, promotion_id=fact.promotion_id, idempotency_key=fact.idempotency_key)

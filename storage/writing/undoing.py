@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from loyalty.messages.reasons import Reason
 from storage.engine.db import Statement
+from storage.messages.dropping import drop_rows
 from storage.people.members import heirs
 
 
@@ -24,9 +26,5 @@ def brought_less(table: str, id: int, points: int, stamps: int, visits: int) -> 
 
 def drop_waiting(cause: int, now: datetime) -> Statement:
     """Drops messages that wait, and that the undone credit (`cause`, its id) had caused."""
-    return Statement(
-        "outbox",
-        """UPDATE "outbox" SET "state" = 'dropped', "why" = 'its cause was undone', "settled_at" = $1
-        WHERE "cause" = $2 AND "cause" <> 0 AND "state" IN ('waiting', 'paused')""",
-        (now, cause),
-    )
+    rows = """"cause" = $1 AND "cause" <> 0 AND "state" IN ('waiting', 'paused')"""
+    return drop_rows(rows, cause, reason=Reason.UNDONE, now=now)

@@ -172,7 +172,7 @@ async def everybody_had_it(database: Database, town: Town) -> None:
     for letter in letters:
         by_state.setdefault(letter["state"], set()).add(letter["member_id"])
     assert by_state.keys() <= {"sent", "dropped", "unclear"}
-    spared = {letter["member_id"] for letter in letters if letter["why"].startswith("holdout")}
+    spared = {letter["member_id"] for letter in letters if letter["reason"] == "holdout"}
     assert by_state["dropped"] == spared
     assert by_state["sent"] <= {chat for chat, count in had.items() if count}
     assert not spared & {chat for chat, count in had.items() if count}

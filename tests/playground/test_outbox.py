@@ -12,7 +12,7 @@ from playground.outbox import state, why
 def row(
     state: str, verdict: str | None = None, rule: str = "", reason: str = "", **more: Any
 ) -> dict[str, Any]:
-    limit = {"count": 0, "most": 0, "window": "", "scope": "", "why": ""}
+    limit = {"count": 0, "most": 0, "window": "", "scope": "", "why": "", "cls": 3, "rival_kind": ""}
     return {"state": state, "verdict": verdict, "rule": rule, "reason": reason, **limit, **more}
 
 
@@ -33,11 +33,11 @@ OFFERS = {"count": 2, "most": 2, "window": "2 per 30 days", "scope": "promotion"
         (row("waiting", "hold", "rest-day", "rest day: 2026-06-14"), "held: a day of rest"),
         (row("waiting", "hold", "fewer", "fewer: ...", **DAILY), "held: asked for fewer, 1 of 1 per day"),
         (
-            row("waiting", "hold", "competition", "competition: birthday comes first"),
+            row("waiting", "hold", "competition", "competition: ...", rival_kind="birthday"),
             "held: birthday comes first",
         ),
         (
-            row("waiting", "hold", "competition", "competition: birthday-wish comes first", **DAILY),
+            row("waiting", "hold", "competition", "competition: ...", rival_kind="birthday-wish", **DAILY),
             "held: birthday comes first",
         ),
         (row("waiting"), "planned: "),
@@ -48,12 +48,16 @@ OFFERS = {"count": 2, "most": 2, "window": "2 per 30 days", "scope": "promotion"
         (row("sent", "send", "free", "consent given"), "sent: nothing stood in its way"),
         (row("merged", "hold", "cap", "cap: ..."), "said with another: several milestones are one message"),
         (
-            row("dropped", "drop", "consent", "no consent for offers on telegram"),
+            row("dropped", "drop", "consent", "no consent ..."),
             "dropped: no consent for offers",
         ),
         (row("dropped", "drop", "holdout", "holdout: spared"), "dropped: spared, to measure the others"),
         (
-            row("dropped", "drop", "muted", "muted: the person wants no promotion messages"),
+            row("dropped", "drop", "off", "off: ..."),
+            "dropped: the shop sends no promotion messages",
+        ),
+        (
+            row("dropped", "drop", "muted", "muted: ..."),
             "dropped: the person wants no promotion messages",
         ),
         (row("dropped", "drop", "lifetime", "outlived its lifetime"), "dropped: its time is over"),

@@ -218,8 +218,8 @@ async def test_what_is_never_right(plot: Plot) -> None:
     )
     born = await plot.person("one day of the year")
     for n in (1, 2):
-        once = f"birthday:2026:{born}:{n}"
-        await plot.sent(born, OCCASION, day(6, n * 3), kind="birthday-wish", once=once)
+        key = f"birthday:2026:{born}:{n}"
+        await plot.sent(born, OCCASION, day(6, n * 3), kind="birthday-wish", idempotency_key=key)
     spared = await plot.person("spared")
     message = await plot.sent(spared, PROMOTION, day(6, 2))
     await plot.letters.write(

@@ -23,6 +23,7 @@ from bot.forecast.process import simulated
 from bot.settings.loading import load
 from loyalty.facts import CodeShown, Credited
 from loyalty.gate import caps
+from loyalty.messages.reasons import Reason
 from loyalty.model import Visit, VisitCode
 from loyalty.rules import visits
 from simulation.count import PROMISED
@@ -186,7 +187,7 @@ async def test_without_the_gate_promises_are_broken(
     databases: Databases, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """And the count says so: a year without violations is the gate's merit."""
-    monkeypatch.setattr(caps, "decide", lambda *asked: caps.Send(caps.Why("free", "anything goes")))
+    monkeypatch.setattr(caps, "decide", lambda *asked: caps.Send(caps.Why(Reason.FREE, "anything goes")))
     async with opened(await databases.sqlite()) as database:
         lived = await live(database, Year(SHOP, 40, 40, 7))
         told = "\n".join(lines(lived, await figures(lived)))

@@ -15,7 +15,12 @@ from storage.engine.postgres import dsn
 from storage.engine.sqlite import file_of
 
 # Columns that a migration renamed, and those whose values it put into others, which have a test of their own.
-RENAMED = {("promotion", "fed_to"): "cursor"}
+RENAMED = {
+    ("promotion", "fed_to"): "cursor",
+    ("outbox", "once"): "idempotency_key",
+    ("voucher", "once"): "idempotency_key",
+}
+RENAMED_TABLES = {"pace": "rate_limit"}
 REPLACED = {("promotion", "told"), ("promotion", "told_at")}
 
 ROWS = 3  # of each table: one filled, one with nothing in it that may be empty, one more

@@ -21,6 +21,7 @@ from loyalty.messages.kinds.receipts import ReceiptKind
 from loyalty.messages.kinds.settings import SettingsKind
 from loyalty.messages.message import Message
 from loyalty.messages.outcomes import Refused, Sent
+from loyalty.messages.reasons import Reason
 from loyalty.model import Address, AddressState, Purpose
 from scheduler.delivery.rate_limit import RateLimit
 from scheduler.delivery.settling import BACK_OFF
@@ -38,7 +39,7 @@ async def letters(url: str) -> AsyncIterator[Letters]:
     database = await open_database(url)
     found = Letters(database)
     letter = await found.put(await found.person(2, "sms"), claimed=True)
-    sent = claims.Settled(letter.id, letter.token, "sent", "", provider_id="SM1", segments=2)
+    sent = claims.Settled(letter.id, letter.token, "sent", Reason.NONE, "", provider_id="SM1", segments=2)
     await database.run(lambda tx: claims.settle(tx, [sent], NOON))
     yield found
     await database.close()

@@ -85,7 +85,7 @@ async def test_a_voucher_is_given_with_its_code_until_the_offers_end(stage: Stag
     assert said.args["reward"] == Localised((("en", NAME), ("pl", "Jesienna latte")))
     (row,) = await stage.rows('SELECT * FROM "voucher"')
     assert (row["code"], row["cost"], row["reward"], row["promotion_id"]) == (said.args["code"], 0, "p11", 11)
-    assert row["once"] == f"promotion:11:{row['member_id']}:1"
+    assert row["idempotency_key"] == f"promotion:11:{row['member_id']}:1"
     assert any(isinstance(extra, VoucherPicture) for extra in said.extras)
     assert labels(said) == ["card", "rewards"], "it cost nothing that could be given back"
     assert await taken(stage) == 1

@@ -296,7 +296,7 @@ async def test_a_birthday_that_comes_first_is_named_though_it_has_no_message_yet
     await told(ana)
     await decided(
         ana, "hold", "competition", count=1, most=1, window="1 per 20 hours", scope="all",
-        why="competition: birthday comes first",
+        rival_kind="birthday",
     )  # fmt: skip
     held = next(line for line in lines(await olga.says("why ana")) if line.kind is WhyKind.WHY_HELD)
     assert (held.args["rival"], held.args["last"]) == ("kind-birthday", "none")
@@ -322,9 +322,9 @@ async def test_the_newest_decision_counts(ana: Person, olga: Person) -> None:
         ({"state": "claimed"}, WhyKind.WHY_SENT, {"state": "claimed"}),
         ({"state": "paused"}, WhyKind.WHY_WAITS, {"state": "paused"}),
         ({"state": "waiting"}, WhyKind.WHY_WAITS, {"state": "waiting"}),
-        ({"state": "dropped", "why": "the owner stopped it"}, WhyKind.WHY_DROPPED, {"rule": "undone"}),
+        ({"state": "dropped", "reason": "stopped"}, WhyKind.WHY_DROPPED, {"rule": "undone"}),
         (
-            {"state": "dropped", "why": "outlived its lifetime: 503"},
+            {"state": "dropped", "reason": "lifetime"},
             WhyKind.WHY_DROPPED,
             {"rule": "lifetime"},
         ),

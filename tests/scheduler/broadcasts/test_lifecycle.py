@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 
 from loyalty.messages.kinds.promotions import PromotionKind
+from loyalty.messages.reasons import Reason
 from loyalty.offers.promotions import PromotionState
 from scheduler.delivery.rate_limit import RateLimit
 from storage.messages import claims
@@ -65,7 +66,9 @@ async def test_a_message_that_comes_back_after_a_pause_is_paused(town: Town) -> 
     held = await town.letters.claim("in hand", 1)
     await town.moves(promotion, RUNNING, PAUSED)
     await town.letters.database.run(
-        lambda tx: claims.settle(tx, [claims.Settled(held[0].id, "in hand", "waiting", "later", NOON)], NOON)
+        lambda tx: claims.settle(
+            tx, [claims.Settled(held[0].id, "in hand", "waiting", Reason.LATER, "later", NOON)], NOON
+        )
     )
     assert (await states(town))["waiting"] == 1
     await broadcaster.step()
@@ -80,8 +83,10 @@ async def test_a_stop_is_final(town: Town) -> None:
     await town.carry()
     await town.settle(broadcaster)
     assert (await town.got(), await states(town)) == (before, {"sent": 4, "dropped": 4})
-    rows = await town.letters.rows("""SELECT DISTINCT "why" FROM "outbox" WHERE "state" = 'dropped'""")
-    assert rows == [{"why": "the owner stopped it"}]
+    rows = await town.letters.rows(
+        """SELECT DISTINCT "reason", "why" FROM "outbox" WHERE "state" = 'dropped'"""
+    )
+    assert rows == [{"reason": "stopped", "why": "the owner stopped it"}]
     assert {"state": "stopped", "sent": 4, "unsent": 4}.items() <= town.report().args.items()
     town.letters.clock.later(days=9)
     await town.settle(broadcaster)
@@ -100,8 +105,10 @@ async def test_nobody_else_is_told_of_what_is_sold_out(town: Town) -> None:
     await people(town, 21, 22)
     await town.settle(broadcaster)
     assert (await town.got(), await states(town)) == (before, {"sent": 4, "dropped": 4})
-    rows = await town.letters.rows("""SELECT DISTINCT "why" FROM "outbox" WHERE "state" = 'dropped'""")
-    assert rows == [{"why": "the offer is sold out"}]
+    rows = await town.letters.rows(
+        """SELECT DISTINCT "reason", "why" FROM "outbox" WHERE "state" = 'dropped'"""
+    )
+    assert rows == [{"reason": "sold-out", "why": "the offer is sold out"}]
     assert await town.state() == "running"
     town.letters.clock.later(minutes=1)
     await town.settle(broadcaster)

@@ -9,6 +9,7 @@ from loyalty.facts import AddressChanged, ConsentWithdrawn, Left, PreferencesSet
 from loyalty.messages.kind import Class
 from loyalty.messages.kinds.promotions import PromotionKind
 from loyalty.messages.outcomes import Refused, Sent
+from loyalty.messages.reasons import Reason
 from loyalty.model import AddressState, Preferences, Purpose
 from loyalty.offers.promotions import PromotionState
 from storage.engine.db import insert
@@ -27,7 +28,7 @@ async def test_the_report_waits_for_messages_being_sent(town: Town) -> None:
     await town.moves(promotion, RUNNING, STOPPED)
     await town.settle(broadcaster)
     assert PromotionKind.PROMOTION_REPORT not in {message.kind for message in town.told()}
-    sent = claims.Settled(held[0].id, "in hand", "sent", "", provider_id="77")
+    sent = claims.Settled(held[0].id, "in hand", "sent", Reason.NONE, "", provider_id="77")
     await town.letters.database.run(lambda tx: claims.settle(tx, [sent], NOON))
     await town.settle(broadcaster)
     assert town.report().args["sent"] == 5

@@ -18,6 +18,7 @@ from loyalty.messages.kind import Class
 from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.messages.message import Message
 from loyalty.messages.outcomes import Later, Outcome, Refused, Sent, Unclear
+from loyalty.messages.reasons import Reason
 from loyalty.model import Purpose
 from scheduler.delivery import release
 from scheduler.delivery.channel import Delivery
@@ -99,30 +100,30 @@ ONE_TRY, GIVES_UP = 1, len(BACK_OFF) + 1
 
 
 @pytest.mark.parametrize(
-    ("message", "answers", "state", "why", "sends", "address"),
+    ("message", "answers", "state", "reason", "why", "sends", "address"),
     [
         # taken
-        (REPLY, [Sent("77", 2)], "sent", "", 1, "open"),
-        (MILESTONE, [Sent("77", 2)], "sent", "", 1, "open"),
+        (REPLY, [Sent("77", 2)], "sent", "", "", 1, "open"),
+        (MILESTONE, [Sent("77", 2)], "sent", "", "", 1, "open"),
         # not now
-        (REPLY, [Later(30, "503")], "sent", "", 2, "open"),
-        (MILESTONE, [Later(30, "503"), Later(30, "503")], "sent", "", 3, "open"),
+        (REPLY, [Later(30, "503")], "sent", "", "", 2, "open"),
+        (MILESTONE, [Later(30, "503"), Later(30, "503")], "sent", "", "", 3, "open"),
         # surely not taken
-        (REPLY, [Refused("Bad Request")], "refused", "Bad Request", 1, "open"),
-        (MILESTONE, [Refused("Bad Request")], "refused", "Bad Request", 1, "open"),
-        (REPLY, [GONE], "refused", GONE.why, 1, "blocked"),
-        (MILESTONE, [GONE], "refused", GONE.why, 1, "blocked"),
-        (MILESTONE, [STOPPED], "refused", "21610", 1, "stopped"),
+        (REPLY, [Refused("Bad Request")], "refused", "refused", "Bad Request", 1, "open"),
+        (MILESTONE, [Refused("Bad Request")], "refused", "refused", "Bad Request", 1, "open"),
+        (REPLY, [GONE], "refused", "unreachable", GONE.why, 1, "blocked"),
+        (MILESTONE, [GONE], "refused", "unreachable", GONE.why, 1, "blocked"),
+        (MILESTONE, [STOPPED], "refused", "opted-out", "21610", 1, "stopped"),
         # no answer: a reply rather twice than never, anything else rather never than twice
-        (REPLY, [Unclear("timeout")], "sent", "", 2, "open"),
-        (MILESTONE, [Unclear("timeout")], "unclear", "may have been sent: timeout", 1, "open"),
+        (REPLY, [Unclear("timeout")], "sent", "", "", 2, "open"),
+        (MILESTONE, [Unclear("timeout")], "unclear", "unclear", "may have been sent: timeout", 1, "open"),
         # never
-        (REPLY, [BROKEN] * 99, "dead", "502", GIVES_UP, "open"),
-        (REPLY, [Unclear("timeout")] * 99, "dead", "timeout", GIVES_UP, "open"),
-        (MILESTONE, [Later(3600, "502")] * 99, "dropped", "outlived its lifetime: 502", 48, "open"),
+        (REPLY, [BROKEN] * 99, "dead", "later", "502", GIVES_UP, "open"),
+        (REPLY, [Unclear("timeout")] * 99, "dead", "unclear", "timeout", GIVES_UP, "open"),
+        (MILESTONE, [Later(3600, "502")] * 99, "dropped", "lifetime", "outlived its lifetime: 502", 48, "open"),
         # a bug of ours
-        (REPLY, [ValueError("boom")], "refused", "could not be made: ValueError", 1, "open"),
-        (MILESTONE, [ValueError("boom")], "refused", "could not be made: ValueError", 1, "open"),
+        (REPLY, [ValueError("boom")], "refused", "broken", "could not be made: ValueError", 1, "open"),
+        (MILESTONE, [ValueError("boom")], "refused", "broken", "could not be made: ValueError", 1, "open"),
     ],
 )  # fmt: skip
 async def test_what_becomes_of_an_answer(
@@ -130,11 +131,12 @@ async def test_what_becomes_of_an_answer(
     message: Message,
     answers: list[Outcome],
     state: str,
+    reason: str,
     why: str,
     sends: int,
     address: str,
 ) -> None:
-    """The row's end with its reason, how often the provider was asked, and what is known of the address."""
+    """The row's end with its reason and sentence, how often the provider was asked, and what is known of the address."""
     ana = await letters.person(1, "telegram", Purpose.UPDATES)
     lifetime = None if message is REPLY else NOON + 48 * HOUR
     letter = await letters.put(ana, message, expires_at=lifetime)
@@ -142,7 +144,8 @@ async def test_what_becomes_of_an_answer(
     await carry(letters, courier(letters, channel))
     row = await letters.row(letter)
     known = (await letters.rows('SELECT "state" FROM "address"'))[0]["state"]
-    assert (state, why, sends, address) == (row["state"], row["why"], len(channel.heard), known)
+    assert (state, reason, why) == (row["state"], row["reason"], row["why"])
+    assert (sends, address) == (len(channel.heard), known)
     assert (row["token"], row["lease_until"]) == (None, None)
     assert row["settled_at"] is not None
 
@@ -173,7 +176,9 @@ async def test_a_channel_is_told_when_a_message_ends(letters: Letters) -> None:
     await carry(letters, courier(letters, channel))
     row = await letters.row(letter)
     assert [one.ends_at for one in channel.heard] == [NOW_AND_A_BIT]
-    assert (row["state"], row["why"]) == ("dropped", "outlived its lifetime: its end is too near")
+    assert (row["state"], row["reason"], row["why"]) == (
+        "dropped", "lifetime", "outlived its lifetime: its end is too near"
+    )  # fmt: skip
 
 
 async def test_a_reply_is_tried_again_after_longer_and_longer_pauses(letters: Letters) -> None:
@@ -195,7 +200,9 @@ async def test_a_channel_that_is_off_keeps_what_is_for_it(letters: Letters) -> N
     letter = await letters.put(await letters.person(1, "pigeon"), claimed=True)
     await courier(letters, Scripted()).deliver([letter])
     row = await letters.row(letter)
-    assert (row["state"], row["why"]) == ("waiting", "the channel pigeon is off")
+    assert (row["state"], row["reason"], row["why"]) == (
+        "waiting", "channel-off", "the channel pigeon is off"
+    )  # fmt: skip
 
 
 async def test_what_one_person_is_told_is_told_in_order(letters: Letters) -> None:
@@ -242,7 +249,7 @@ async def test_no_more_are_under_way_than_the_channel_bears(letters: Letters) ->
 
 async def test_every_outcome_is_counted(letters: Letters) -> None:
     """For the metrics: state, class, channel and reason, also of what never went out."""
-    told: list[tuple[str, Class, str, str]] = []
+    told: list[tuple[str, Class, str, Reason]] = []
     ana, ben = await letters.person(1, "telegram", Purpose.UPDATES), await letters.person(2)
     await letters.put(ana, MILESTONE)
     await letters.put(ben, MILESTONE)
@@ -252,8 +259,8 @@ async def test_every_outcome_is_counted(letters: Letters) -> None:
     )
     await carry(letters, by)
     assert {
-        ("refused", Class.MILESTONE, "telegram", "no"),
-        ("dropped", Class.MILESTONE, "telegram", "no consent for updates on telegram"),
+        ("refused", Class.MILESTONE, "telegram", Reason.REFUSED),
+        ("dropped", Class.MILESTONE, "telegram", Reason.CONSENT),
     } == set(told)
 
 
@@ -316,20 +323,20 @@ async def test_an_answer_knows_no_night(letters: Letters) -> None:
 
 
 @pytest.mark.parametrize(
-    ("allows", "before", "hours", "why"),
+    ("allows", "before", "hours", "reason", "why"),
     [
-        ([Purpose.UPDATES], "", 48, "outlived its lifetime"),
-        ([], "", 1, "no consent for updates on telegram"),
-        ([Purpose.OFFERS], "", 1, "no consent for updates on telegram"),
-        ([Purpose.UPDATES], """UPDATE "address" SET "state" = 'stopped'""", 1, "opted out of this channel"),
-        ([Purpose.UPDATES], """UPDATE "address" SET "state" = 'blocked'""", 1, "address blocked"),
-        ([Purpose.UPDATES], 'UPDATE "consent" SET "given" = false', 1, "no consent for updates on telegram"),
-        ([Purpose.UPDATES], """UPDATE "consent" SET "channel" = 'sms'""", 1, "no consent for updates on telegram"),
-        ([Purpose.UPDATES], 'UPDATE "member" SET "left_at" = "joined_at"', 1, "no consent for updates on telegram"),
+        ([Purpose.UPDATES], "", 48, "lifetime", "outlived its lifetime"),
+        ([], "", 1, "consent", "no consent for updates on telegram"),
+        ([Purpose.OFFERS], "", 1, "consent", "no consent for updates on telegram"),
+        ([Purpose.UPDATES], """UPDATE "address" SET "state" = 'stopped'""", 1, "address", "opted out of this channel"),
+        ([Purpose.UPDATES], """UPDATE "address" SET "state" = 'blocked'""", 1, "address", "address blocked"),
+        ([Purpose.UPDATES], 'UPDATE "consent" SET "given" = false', 1, "consent", "no consent for updates on telegram"),
+        ([Purpose.UPDATES], """UPDATE "consent" SET "channel" = 'sms'""", 1, "consent", "no consent for updates on telegram"),
+        ([Purpose.UPDATES], 'UPDATE "member" SET "left_at" = "joined_at"', 1, "consent", "no consent for updates on telegram"),
     ],
 )  # fmt: skip
 async def test_what_may_not_go_any_more_is_dropped_with_the_reason(
-    letters: Letters, allows: Sequence[Purpose], before: str, hours: int, why: str
+    letters: Letters, allows: Sequence[Purpose], before: str, hours: int, reason: str, why: str
 ) -> None:
     """Looked at when it is about to go, whatever was true when it was written."""
     letter = await letters.put(
@@ -341,7 +348,7 @@ async def test_what_may_not_go_any_more_is_dropped_with_the_reason(
     channel = Scripted()
     await carry(letters, courier(letters, channel))
     row = await letters.row(letter)
-    assert ([], "dropped", why) == (channel.to, row["state"], row["why"])
+    assert ([], "dropped", reason, why) == (channel.to, row["state"], row["reason"], row["why"])
 
 
 async def test_a_night_longer_than_its_life_drops_it_at_once(letters: Letters) -> None:
@@ -350,7 +357,9 @@ async def test_a_night_longer_than_its_life_drops_it_at_once(letters: Letters) -
     letter = await letters.put(ana, MILESTONE, expires_at=letters.clock() + HOUR)
     await carry(letters, courier(letters, Scripted(), policy=Policy("Europe/Warsaw", NIGHT)))
     row = await letters.row(letter)
-    assert (row["state"], row["why"]) == ("dropped", "quiet hours until after its lifetime")
+    assert (row["state"], row["reason"], row["why"]) == (
+        "dropped", "quiet", "quiet hours until after its lifetime"
+    )  # fmt: skip
 
 
 async def test_a_stopped_person_is_still_answered(letters: Letters) -> None:
@@ -508,7 +517,8 @@ async def test_what_waited_too_long_in_hand_is_given_back(letters: Letters) -> N
     await by.round("telegram", RateLimit())
     assert [one.id for one in channel.heard] == [first.id]
     row = await letters.row(second)
-    assert (row["state"], row["why"], row["tries"]) == ("waiting", "it waited too long in hand", 0)
+    assert (row["state"], row["reason"], row["tries"]) == ("waiting", "lease", 0)
+    assert row["why"] == "it waited too long in hand"
     await carry(letters, by)
     assert [one.id for one in channel.heard] == [first.id, second.id]
 

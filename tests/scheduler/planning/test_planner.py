@@ -194,7 +194,7 @@ async def test_the_row_says_when_and_how_long(people: Letters) -> None:
     assert (row["not_before"], row["due_at"], row["expires_at"]) == (
         MIDNIGHT, MIDNIGHT + timedelta(hours=2), MIDNIGHT + 3 * DAY,
     )  # fmt: skip
-    assert (row["once"], row["state"], row["cls"]) == ("birthday:2027:1", "waiting", 2)
+    assert (row["idempotency_key"], row["state"], row["cls"]) == ("birthday:2027:1", "waiting", 2)
 
 
 async def test_a_birthday_set_to_today_is_greeted_without_a_gift(people: Letters) -> None:
@@ -621,8 +621,10 @@ async def test_a_voucher_that_lives_long_is_reminded_of(people: Letters) -> None
     await planner(people).plan()
     people.clock.later(days=6)
     await planner(people).plan()
-    rows = await people.rows("""SELECT "once", "cause" FROM "outbox" WHERE "kind" = 'voucher-warning'""")
-    assert [(row["once"], row["cause"]) for row in rows] == [("voucher-warning:5", 5)]
+    rows = await people.rows(
+        """SELECT "idempotency_key", "cause" FROM "outbox" WHERE "kind" = 'voucher-warning'"""
+    )
+    assert [(row["idempotency_key"], row["cause"]) for row in rows] == [("voucher-warning:5", 5)]
     await sound(people)
 
 

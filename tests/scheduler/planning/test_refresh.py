@@ -124,7 +124,7 @@ async def test_what_the_balance_contradicts_does_not_go_and_takes_no_slot(letter
     assert await states(letters) == {
         "reward-earned": ("dropped", "no longer true"), "points-expired": ("sent", ""),
     }  # fmt: skip
-    assert sorted(await decisions(letters)) == [("drop", "untrue"), ("send", "free")]
+    assert sorted(await decisions(letters)) == [("drop", "stale"), ("send", "free")]
 
 
 async def test_figures_are_those_of_the_release_and_kept_on_the_row(letters: Letters) -> None:

@@ -460,8 +460,10 @@ async def read(database: Database, sql: str, *args: Value) -> list[Row]:
 @pytest.mark.parametrize("instant", INSTANTS, ids=str)
 async def test_an_instant_comes_back_the_same_and_in_utc(database: Database, instant: datetime) -> None:
     """Whatever zone it was in when it was written."""
-    await write(database, insert("pace", channel="sms", free_at=instant, why=""))
-    found = (await read(database, 'SELECT "free_at" FROM "pace" WHERE "free_at" = $1', instant))[0]["free_at"]
+    await write(database, insert("rate_limit", channel="sms", free_at=instant, why=""))
+    found = (await read(database, 'SELECT "free_at" FROM "rate_limit" WHERE "free_at" = $1', instant))[0][
+        "free_at"
+    ]
     assert (instant, timedelta(0)) == (found, found.utcoffset())
 
 
@@ -475,21 +477,23 @@ async def test_instants_are_in_order_to_the_microsecond(database: Database) -> N
     ]
     shuffled = [steps[2].astimezone(WARSAW), steps[0], steps[3], steps[1]]
     await write(
-        database, *(insert("pace", channel=str(n), free_at=at, why="") for n, at in enumerate(shuffled))
+        database, *(insert("rate_limit", channel=str(n), free_at=at, why="") for n, at in enumerate(shuffled))
     )
     assert steps == [
-        row["free_at"] for row in await read(database, 'SELECT * FROM "pace" ORDER BY "free_at"')
+        row["free_at"] for row in await read(database, 'SELECT * FROM "rate_limit" ORDER BY "free_at"')
     ]
-    due = await read(database, 'SELECT "free_at" FROM "pace" WHERE "free_at" <= $1 ORDER BY "free_at"', NOON)
+    due = await read(
+        database, 'SELECT "free_at" FROM "rate_limit" WHERE "free_at" <= $1 ORDER BY "free_at"', NOON
+    )
     assert steps[:2] == [row["free_at"] for row in due]
 
 
 async def test_a_time_without_a_zone_is_refused(database: Database) -> None:
     """PostgreSQL's driver would take it for the machine's own zone."""
     with pytest.raises(DatabaseError, match="no zone"):
-        await write(database, insert("pace", channel="sms", free_at=NOON.replace(tzinfo=None), why=""))
+        await write(database, insert("rate_limit", channel="sms", free_at=NOON.replace(tzinfo=None), why=""))
     with pytest.raises(DatabaseError, match="no zone"):
-        await read(database, 'SELECT * FROM "pace" WHERE "free_at" = $1', NOON.replace(tzinfo=None))
+        await read(database, 'SELECT * FROM "rate_limit" WHERE "free_at" = $1', NOON.replace(tzinfo=None))
 
 
 TEXTS = [
@@ -558,9 +562,9 @@ async def test_yes_no_and_nothing_come_back(database: Database) -> None:
 async def test_many_rows_in_one_trip(database: Database) -> None:
     """Each of them, with times as times."""
     rows = [(str(n), NOON + timedelta(seconds=n), "") for n in range(250)]
-    sql = 'INSERT INTO "pace" ("channel", "free_at", "why") VALUES ($1, $2, $3)'
+    sql = 'INSERT INTO "rate_limit" ("channel", "free_at", "why") VALUES ($1, $2, $3)'
     await database.run(lambda tx: tx.many(sql, rows))
-    found = await read(database, 'SELECT * FROM "pace" ORDER BY "free_at"')
+    found = await read(database, 'SELECT * FROM "rate_limit" ORDER BY "free_at"')
     assert rows == [(row["channel"], row["free_at"], row["why"]) for row in found]
     await database.run(lambda tx: tx.many(sql, []))
 
@@ -572,7 +576,9 @@ def change(name: str, id: str = "a") -> Statement:
     return Statement("location", 'UPDATE "location" SET "name" = $1 WHERE "id" = $2', (name, id), 1)
 
 
-KEEP = Statement("pace", 'INSERT INTO "pace" ("channel") VALUES ($1) ON CONFLICT DO NOTHING', ("a",))
+KEEP = Statement(
+    "rate_limit", 'INSERT INTO "rate_limit" ("channel") VALUES ($1) ON CONFLICT DO NOTHING', ("a",)
+)
 
 GROUPS = {
     "different tables go together": ([place("a"), member(1)], [2]),

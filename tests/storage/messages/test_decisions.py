@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from loyalty.gate.caps import Candidate, Send, Why
 from loyalty.messages.kind import Class
+from loyalty.messages.reasons import Reason
 from storage.engine.opening import open_database
 from storage.messages import gate
 from storage.messages.gate import Asked
@@ -12,7 +13,7 @@ from tests.storage.letters import NOON
 
 async def test_a_batch_is_noted_whole(url: str) -> None:
     decided = [
-        (Asked(Candidate(Class.MILESTONE, "telegram", id=n), n), Send(Why("free", "consent given")))
+        (Asked(Candidate(Class.MILESTONE, "telegram", id=n), n), Send(Why(Reason.FREE, "consent given")))
         for n in range(1, 3001)
     ]
     database = await open_database(url)

@@ -13,6 +13,7 @@ import pytest
 from bot.sms.webhook import RANK, outranks
 from loyalty.gate.caps import Person
 from loyalty.messages.message import Message
+from loyalty.messages.reasons import Reason
 from loyalty.model import Purpose
 from storage.engine.db import Conflict, Database, Tx, insert
 from storage.engine.opening import open_database
@@ -43,7 +44,7 @@ async def settled(letters: Letters, *ends: Settled) -> None:
 
 
 def sent(letter: Claimed, provider_id: str = "1") -> Settled:
-    return Settled(letter.id, letter.token, "sent", "", provider_id=provider_id)
+    return Settled(letter.id, letter.token, "sent", Reason.NONE, "", provider_id=provider_id)
 
 
 # Claims
@@ -167,7 +168,8 @@ async def test_what_cannot_be_read_stands_in_nobodys_way(letters: Letters) -> No
     good = await letters.put(ben)
     assert [good.id] == [one.id for one in await letters.claim("t")]
     row = await letters.row(odd)
-    assert (row["state"], row["why"]) == ("waiting", "this version cannot read it")
+    assert (row["state"], row["reason"]) == ("waiting", Reason.UNREADABLE)
+    assert row["why"] == "this version cannot read it"
     assert row["due_at"] > NOON
     for _ in range(20):
         letters.clock.later(hours=1)
@@ -213,11 +215,11 @@ async def test_a_late_worker_changes_nothing(letters: Letters) -> None:
     letters.clock.later(minutes=5)
     await letters.database.run(lambda tx: claims.reclaim(tx, letters.clock()))
     (new,) = await letters.claim("new")
-    await settled(letters, Settled(late.id, late.token, "refused", "said the late one"))
+    await settled(letters, Settled(late.id, late.token, "refused", Reason.REFUSED, "said the late one"))
     row = await letters.row(new)
     assert (row["state"], row["token"]) == ("claimed", "new")
     await settled(letters, sent(new, "77"))
-    await settled(letters, Settled(late.id, late.token, "waiting", "again", letters.clock()))
+    await settled(letters, Settled(late.id, late.token, "waiting", Reason.LATER, "again", letters.clock()))
     row = await letters.row(new)
     assert (row["state"], row["provider_id"], row["token"], row["lease_until"]) == ("sent", "77", None, None)
 
@@ -239,19 +241,21 @@ async def test_what_the_gate_held_was_no_try(letters: Letters) -> None:
     for _ in range(3):
         (held,) = await letters.claim("t")
         letters.clock.later(hours=1)
-        await settled(letters, Settled(held.id, "t", "waiting", "held", letters.clock(), untry=True))
+        await settled(
+            letters, Settled(held.id, "t", "waiting", Reason.CAP, "held", letters.clock(), untry=True)
+        )
     assert (await letters.row(letter))["tries"] == 0
 
 
 async def test_a_message_with_a_key_is_written_once(letters: Letters) -> None:
     """The second is a conflict, for good; messages without a key may be many."""
     ana = await letters.person(1)
-    await letters.put(ana, MILESTONE, once="birthday:1:2026")
+    await letters.put(ana, MILESTONE, idempotency_key="birthday:1:2026")
     with pytest.raises(Conflict):
-        await letters.put(ana, MILESTONE, once="birthday:1:2026")
+        await letters.put(ana, MILESTONE, idempotency_key="birthday:1:2026")
     await settled(letters, sent((await letters.claim("t"))[0]))
     with pytest.raises(Conflict):
-        await letters.put(ana, MILESTONE, once="birthday:1:2026")
+        await letters.put(ana, MILESTONE, idempotency_key="birthday:1:2026")
     await letters.put(ana)
     await letters.put(ana)
 
@@ -260,7 +264,7 @@ async def test_a_reason_of_any_length_fits(letters: Letters) -> None:
     """Providers write essays."""
     await letters.put(await letters.person(1))
     (letter,) = await letters.claim("t")
-    await settled(letters, Settled(letter.id, "t", "refused", "no" * 500))
+    await settled(letters, Settled(letter.id, "t", "refused", Reason.REFUSED, "no" * 500))
     assert (await letters.row(letter))["why"] == "no" * 100
 
 

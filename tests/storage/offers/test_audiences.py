@@ -234,7 +234,7 @@ async def test_each_recipient_has_one_message(town: Letters) -> None:
     assert {("paused", 3, 7, everybody.ends_at, "promotion")} == {
         tuple(row[name] for name in ("state", "cls", "promotion_id", "expires_at", "kind")) for row in rows
     }
-    assert [f"promotion:7:{row['member_id']}" for row in rows] == [row["once"] for row in rows]
+    assert [f"promotion:7:{row['member_id']}" for row in rows] == [row["idempotency_key"] for row in rows]
 
 
 async def test_nobody_has_a_second_one(town: Letters) -> None:
