@@ -276,3 +276,32 @@ async def test_sql_is_run(databases: Databases) -> None:
     connection.close()
     assert [statement for statement in told if '"' in statement] == []
     assert len(told) >= 3
+
+
+def test_the_ten_places_are_there() -> None:
+    """`name` in [file](file): the file defines that name."""
+    rows = read(ROOT / "docs/architecture.md").split("| question | place |", 1)[1].split("\n\n", 1)[0]
+    places = re.findall(r"`(\w+)`[^|`]*? in \[[^]]+\]\(\.\./([^)]+\.py)\)", rows)
+    assert len(rows.splitlines()[2:]) == 10
+    assert len(places) >= 10
+    gone = [
+        f"{name} in {path}"
+        for name, path in places
+        if not re.search(
+            rf"^(async )?def {name}\(|^class {name}\b|^{name}\b.* = ", read(ROOT / path), re.MULTILINE
+        )
+    ]
+    assert gone == []
+
+
+def test_every_term_has_a_name_that_is_there() -> None:
+    """A class, a function, a constant, a table or a column that the glossary names is in the code."""
+    rooms = ("loyalty", "storage", "handlers", "scheduler", "bot")
+    code = "\n".join(read(path) for room in rooms for path in (ROOT / room).rglob("*.py"))
+    cells = (
+        line.split(" | ")[-1]
+        for line in read(ROOT / "docs/glossary.md").splitlines()
+        if line.startswith("| ")
+    )
+    named = chain.from_iterable(re.findall(r"`([\w.]+)`", cell) for cell in cells)
+    assert sorted(name for name in set(named) if not re.search(rf"\b{name.split('.')[-1]}\b", code)) == []
