@@ -51,9 +51,10 @@ from loyalty.facts import (
 )
 from loyalty.programme.till import Codes
 from storage.engine.db import Statement, insert
+from storage.writing.attachments import attachment
 from storage.writing.due import reschedule, unschedule
 from storage.writing.entries import audit
-from storage.writing.identity import identity
+from storage.writing.links import link
 from storage.writing.paper_cards import paper
 from storage.writing.people import consent, joined, left
 from storage.writing.preferences import preferences
@@ -114,9 +115,9 @@ def _written(fact: Fact, now: datetime, codes: Codes) -> Iterable[Statement]:
         case Left():
             yield from left(fact, now)
         case PhoneProofAsked() | PhoneAdded() | AddressAttached() | AddressDetached():
-            yield from identity(fact, now)
+            yield from attachment(fact, now)
         case Linked() | Unlinked():
-            yield from identity(fact, now)
+            yield from link(fact, now)
         case StaffInvited() | StaffJoined() | StaffRemoved():
             yield from staff(fact, now)
         case PreferencesSet():

@@ -189,9 +189,10 @@ def _value(column: Column, n: int) -> Any:
     raise TypeError(f"{column.name}: no value of type {column.type} is known here yet")
 
 
-def row_for(columns: Sequence[Column], values: Mapping[str, Any]) -> dict[str, Any]:
-    """These values, and in every other column nothing, or what may stand where nothing may not."""
-    return {column.name: None if column.nullable else _value(column, 9) for column in columns} | dict(values)
+def row_for(table: str, columns: Sequence[Column], values: Mapping[str, Any]) -> dict[str, Any]:
+    """These values, by the names their columns have in this version; any other column is null where it may be."""
+    row = {column.name: None if column.nullable else _value(column, 9) for column in columns}
+    return row | {name if name in row else RENAMED[(table, name)]: value for name, value in values.items()}
 
 
 def minute(n: int) -> datetime:

@@ -18,7 +18,7 @@ from storage.people import attachments, audit_trail
 from tests.databases import Databases, sqlite_first
 from tests.storage.schemas import BEFORE_0009, Raw, minute, opened, row_for
 
-OLDEST, LAST_BEFORE = "0001_initial", "0007_promotion_status"
+OLDEST, LAST_BEFORE = "0001_initial", "0008_reasons"
 BOTH = pytest.mark.parametrize("dialect", ["sqlite", "postgres"])
 
 
@@ -29,7 +29,7 @@ async def of_version(databases: Databases, dialect: str, version: str) -> AsyncI
         async with opened(url) as raw:
             tables = await raw.tables()
             for table, rows in BEFORE_0009.items():
-                await raw.fill(table, [row_for(tables[table], row) for row in rows])
+                await raw.fill(table, [row_for(table, tables[table], row) for row in rows])
         yield url
 
 

@@ -1,0 +1,144 @@
+"""Two members made one by a link, and two again."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from datetime import datetime
+from typing import assert_never
+
+from loyalty.facts import Linked, Unlinked
+from loyalty.model import EntryKind
+from storage.engine.db import Statement, insert
+from storage.writing.attachments import forget_proof
+from storage.writing.entries import amounts, audit, change_balance, entry, lock_member
+
+
+def link(fact: Linked | Unlinked, now: datetime) -> Iterable[Statement]:
+    match fact:
+        case Linked():
+            yield from _linked(fact, now)
+        case Unlinked():
+            yield from _unlinked(fact, now)
+        case _:
+            assert_never(fact)
+
+
+def _transfer(
+    source: int, target: int, points: int, stamps: int, money: int, key: str, now: datetime
+) -> Iterable[Statement]:
+    """Two entries for each unit, one out and one in, so that each balance stays the sum of its own entries."""
+    for unit, amount in amounts(points, stamps, money):
+        yield entry(source, unit, -amount, EntryKind.LINK, f"{key}:out:{unit.value}", now)
+        yield entry(target, unit, amount, EntryKind.LINK, f"{key}:in:{unit.value}", now)
+
+
+def _negative(held: tuple[int, int, int]) -> tuple[int, int, int]:
+    points, stamps, money = held
+    return (-points, -stamps, -money)
+
+
+def _linked(fact: Linked, now: datetime) -> Iterable[Statement]:
+    record = fact.record
+    yield insert(
+        "link",
+        id=record.id,
+        kept_id=record.kept,
+        absorbed_id=record.absorbed,
+        points=record.points,
+        stamps=record.stamps,
+        money=record.money,
+        visits=record.visits,
+        addresses=json.dumps(record.addresses),
+        at=record.at,
+    )
+    yield Statement(
+        "member",
+        """UPDATE "member" SET "merged_into_id" = $1
+        WHERE "id" = $2 AND "merged_into_id" IS NULL AND "left_at" IS NULL""",
+        (record.kept, record.absorbed),
+        1,
+    )
+    # A `Conflict` if the kept member leaves, or becomes part of another, at this moment.
+    yield lock_member(record.kept)
+    held = (record.points, record.stamps, record.money)
+    yield from _transfer(record.absorbed, record.kept, *held, f"link:{record.id}", now)
+    yield change_balance(record.absorbed, *_negative(held), -record.visits)
+    yield change_balance(record.kept, *held, record.visits)
+    yield Statement(
+        "balance",
+        """UPDATE "balance" SET "last_visit_at" = (SELECT max(b."last_visit_at") FROM "balance" b
+            WHERE b."member_id" IN ($1, $2)) WHERE "member_id" = $1""",
+        (record.kept, record.absorbed),
+        1,
+    )
+    yield _birthday(record.kept, record.absorbed)
+    for address in record.addresses:
+        yield _hand_over(address, record.absorbed, record.kept)
+    yield Statement(
+        "voucher",
+        """UPDATE "voucher" SET "member_id" = $1 WHERE "member_id" = $2 AND "state" = 'open'""",
+        (record.kept, record.absorbed),
+    )
+    yield Statement(
+        "visit_code",
+        """UPDATE "visit_code" SET "member_id" = $1 WHERE "member_id" = $2 AND "closed_at" IS NULL""",
+        (record.kept, record.absorbed),
+    )
+    yield forget_proof(fact.by)
+    yield audit(now, fact.by, "linked", member_id=record.kept, subject=record.id)
+
+
+def _birthday(kept: int, absorbed: int) -> Statement:
+    """The kept member takes over the birthday where they told none, with the time it was told. Where both told the
+    same day, it counts as told since the earlier time."""
+    return Statement(
+        "member",
+        """UPDATE "member" AS m SET "birth_month" = o."birth_month", "birth_day" = o."birth_day",
+            "birthday_set_at" = CASE WHEN m."birth_month" IS NOT NULL AND (m."birthday_set_at" IS NULL
+                OR m."birthday_set_at" < o."birthday_set_at") THEN m."birthday_set_at"
+                ELSE o."birthday_set_at" END
+        FROM "member" AS o WHERE m."id" = $1 AND o."id" = $2 AND o."birth_month" IS NOT NULL
+        AND (m."birth_month" IS NULL
+            OR (m."birth_month" = o."birth_month" AND m."birth_day" = o."birth_day"))""",
+        (kept, absorbed),
+    )
+
+
+def _hand_over(address_id: int, giver: int, taker: int) -> Statement:
+    return Statement(
+        "address",
+        'UPDATE "address" SET "member_id" = $1 WHERE "id" = $2 AND "member_id" = $3',
+        (taker, address_id, giver),
+        1,
+    )
+
+
+def _unlinked(fact: Unlinked, now: datetime) -> Iterable[Statement]:
+    record = fact.record
+    yield Statement(
+        "link",
+        # An undo lowers what goes back: whoever read the link before that is in conflict, and starts over.
+        """UPDATE "link" SET "undone_at" = $1 WHERE "id" = $2 AND "undone_at" IS NULL
+        AND "visits" = $3 AND "points" = $4 AND "stamps" = $5""",
+        (now, record.id, record.visits, record.points, record.stamps),
+        1,
+    )
+    yield Statement(
+        "member",
+        'UPDATE "member" SET "merged_into_id" = NULL WHERE "id" = $1 AND "merged_into_id" = $2',
+        (record.absorbed, record.kept),
+        1,
+    )
+    yield lock_member(record.kept)
+    held = (fact.points, fact.stamps, fact.money)
+    yield from _transfer(record.kept, record.absorbed, *held, f"unlink:{record.id}", now)
+    yield change_balance(record.kept, *_negative(held), -record.visits)
+    yield change_balance(record.absorbed, *held, record.visits)
+    for address in record.addresses:
+        yield Statement(
+            "address",
+            'UPDATE "address" SET "member_id" = $1 WHERE "id" = $2 AND "member_id" = $3',
+            (record.absorbed, address, record.kept),
+        )
+    yield audit(now, fact.by, "unlinked", member_id=record.kept, subject=record.id)
