@@ -11,7 +11,7 @@ from loyalty.model import EntryKind, Unit
 from storage.engine.db import Statement, insert
 from storage.people.members import SELVES
 from storage.writing.entries import audit, change_balance, entry
-from storage.writing.undoing import brought_less, drop_waiting
+from storage.writing.undoing import brought_less, drop_waiting, free_code
 from storage.writing.visit_codes import use
 
 
@@ -56,6 +56,7 @@ def _undone(fact: PaperUndone, now: datetime) -> Iterable[Statement]:
     yield _entry(fact, -fact.stamps, EntryKind.REVERSAL, f"undo:{fact.id}", now)
     yield change_balance(fact.member_id, 0, -fact.stamps, 0)
     yield brought_less("paper_card", fact.id, points=0, stamps=fact.stamps, visits=0)
+    yield free_code("paper_card", fact.id, fact.member_id, now)
     yield drop_waiting(fact.id, now)
     yield audit(now, fact.by, "paper-undone", member_id=fact.member_id, subject=fact.id)
 

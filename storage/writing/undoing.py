@@ -1,4 +1,4 @@
-"""What an undo at the till changes beyond its own entries: links and waiting messages."""
+"""What an undo at the till changes beyond its own entries: links, waiting messages, and the code."""
 
 from __future__ import annotations
 
@@ -28,3 +28,15 @@ def drop_waiting(cause: int, now: datetime) -> Statement:
     """Drops messages that wait, and that the undone credit (`cause`, its id) had caused."""
     rows = """"cause" = $1 AND "cause" <> 0 AND "state" IN ('waiting', 'paused')"""
     return drop_rows(rows, cause, reason=Reason.UNDONE, now=now)
+
+
+def free_code(table: str, id: int, member_id: int, now: datetime) -> Statement:
+    """Opens the code that was used for what is undone, while it lives, so that a slip can be mended with it.
+    `table` and `id` as above; `member_id` is the member it belongs to now. Not if a live code has its digits by now."""
+    return Statement(
+        "visit_code",
+        f"""UPDATE "visit_code" SET "closed_at" = NULL, "used_at" = NULL, "visit_id" = NULL, "member_id" = $2
+        WHERE "id" = (SELECT "code" FROM "{table}" WHERE "id" = $1) AND "expires_at" > $3
+        AND NOT EXISTS (SELECT 1 FROM "visit_code" o WHERE o."code" = "visit_code"."code" AND o."closed_at" IS NULL)""",
+        (id, member_id, now),
+    )

@@ -11,7 +11,7 @@ from loyalty.model import EntryKind, Visit
 from storage.engine.db import Statement, insert
 from storage.people.members import SELVES
 from storage.writing.entries import amounts, audit, entry, set_member
-from storage.writing.undoing import brought_less, drop_waiting
+from storage.writing.undoing import brought_less, drop_waiting, free_code
 from storage.writing.visit_codes import use
 from storage.writing.waiting import calling_off
 
@@ -80,6 +80,7 @@ def _undone(fact: Undone, now: datetime) -> Iterable[Statement]:
         key = f"undo:{visit.id}:{unit.value}"
         yield entry(visit.member_id, unit, -amount, EntryKind.REVERSAL, key, now, visit_id=visit.id)
     yield _balance_without(visit)
+    yield free_code("visit", visit.id, visit.member_id, now)
     yield drop_waiting(visit.id, now)
     yield audit(now, fact.by, "undone", member_id=visit.member_id, subject=visit.id)
 

@@ -227,3 +227,22 @@ async def test_what_was_read_before_a_link_is_not_written_after_it(stage: Stage)
     (kept,) = await stage.database.run(lambda tx: vouchers.open_of(tx, mine))
     await stage.write(VoucherReturned(kept, expired=False))
     assert await held(ana) == (60, 1, 1)
+
+
+# What was undone
+
+
+async def test_what_was_heard_before_an_undo_has_no_effect_when_it_comes_again(stage: Stage) -> None:
+    """Two tills credit one code; it is undone, and both messages are delivered once more. The code is free,
+    and still nothing is credited but by a new message."""
+    ana = await ana_of(stage)
+    code = await code_of(ana)
+    heard = [(f"credit-{chat}", chat, f"{code} 240") for chat in STAFF[:2]]
+    assert await at_once(stage, *heard) == {"CREDITED": 1, "CODE_USED": 1}
+    told = await at_once(stage, *((f"undo-{chat}", chat, "undo") for chat in STAFF[:2]))
+    assert told == {"UNDONE": 1, "UNDO_NOTHING": 1}
+    assert await at_once(stage, *heard, *heard) == {"": 4}
+    assert await held(ana) == (0, 0, 0)
+    again = [(f"again-{chat}", chat, f"{code} 24") for chat in STAFF]
+    assert await at_once(stage, *again) == {"CREDITED": 1, "CODE_USED": 15}
+    assert await held(ana) == (24, 1, 1)

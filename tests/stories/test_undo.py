@@ -102,3 +102,38 @@ async def test_undone_visits_do_not_count_towards_the_days_limit(shop: Shop) -> 
         assert (await max_.says("undo")).kind == "undone"
     assert (await max_.says(f"{(await ana.here()).code} 12")).kind == "credited"
     assert await shop.problems() == []
+
+
+# The code of what was undone
+
+
+async def test_an_undo_frees_the_code_while_it_lives(shop: Shop) -> None:
+    """A nought too many: the same code once more, and it earns once."""
+    ana, max_ = await shop.member("Ana"), await shop.staff("Max")
+    code = (await ana.here()).code
+    await max_.says(f"{code} 240")
+    assert (await max_.says("undo")).kind == "undone"
+    assert (await max_.says(f"{code} 24")).kind == "credited"
+    assert (await max_.says(f"{code} 24")).kind == "code-used"
+    assert await shop.holds(ana) == (1, 24)
+    assert await shop.problems() == []
+
+
+async def test_an_undo_frees_the_code_of_a_paper_card(shop: Shop) -> None:
+    ana, max_ = await shop.member("Ana"), await shop.staff("Max")
+    code = (await ana.here()).code
+    await max_.says(f"{code} card 9")
+    assert (await max_.says("undo")).kind == "undone"
+    assert (await max_.says(f"{code} card 6")).kind == "paper-moved"
+    assert await shop.holds(ana) == (6, 0)
+    assert await shop.problems() == []
+
+
+async def test_a_code_that_ran_out_stays_used(shop: Shop) -> None:
+    ana, max_ = await shop.member("Ana"), await shop.staff("Max")
+    code = (await ana.here()).code
+    await max_.says(f"{code} 240")
+    await shop.later(minutes=11)
+    assert (await max_.says("undo")).kind == "undone"
+    assert (await max_.says(f"{code} 24")).kind == "code-used"
+    assert await shop.holds(ana) == (0, 0)
