@@ -38,7 +38,7 @@ TO_BE_MADE = {
     "handlers/reading/hours.py",
     "bot/board/outbound.py",
     "bot/board/inbound.py",
-    "bot/board/capabilities.py",
+    "bot/board/__init__.py",
     "bot/board/entry.py",
     "bot/board/setup.py",
     "regulars.db-wal",

@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from bot.clock import Clock
-from bot.sms.capabilities import SMS
+from bot.sms import SMS
 from bot.sms.errors import UNSURE, by_code
 from bot.sms.webhook import RANK, outranks
 from loyalty.messages.kind import Class

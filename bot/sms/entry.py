@@ -6,7 +6,7 @@ from contextlib import AsyncExitStack
 
 from bot.channel_setup import ChannelEntry, Opened
 from bot.settings.loading import Settings
-from bot.sms.capabilities import SMS
+from bot.sms import SMS
 
 
 def _is_on(settings: Settings) -> bool:

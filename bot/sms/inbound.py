@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Callable, Mapping
 
-from bot.sms.capabilities import SMS
+from bot.sms import SMS
 from bot.words.clean import storable
 from handlers.turn.conversation import AskedHelp, Attached, Heard, Incoming, OptedIn, OptedOut, Said
 

@@ -13,7 +13,7 @@ from twilio.rest import Client
 
 from bot.clock import Clock, system
 from bot.links import Links
-from bot.sms.capabilities import SMS
+from bot.sms import SMS
 from bot.sms.errors import outcome
 from bot.sms.segments import fold, measure, tidy
 from bot.words.texts import Texts

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bot.channel_setup import ChannelSetup, Connected, Dependencies
 from bot.intake import Intake
+from bot.sms import SMS
 from bot.sms.afterwards import Afterwards
 from bot.sms.api import make_client
-from bot.sms.capabilities import SMS
 from bot.sms.inbound import parse
 from bot.sms.outbound import Sender, SmsChannel
 from bot.sms.segment_counter import SmsSegmentCounter

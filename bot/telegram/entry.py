@@ -8,7 +8,7 @@ from functools import partial
 
 from bot.channel_setup import ChannelEntry, Opened
 from bot.settings.loading import Settings
-from bot.telegram.capabilities import TELEGRAM
+from bot.telegram import TELEGRAM
 
 
 def chat_link(username: str) -> Callable[[str], str]:

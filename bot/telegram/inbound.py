@@ -13,7 +13,7 @@ from aiogram.enums import ChatMemberStatus, ChatType, ContentType
 from aiogram.types import CallbackQuery, Chat, ChatMemberUpdated, Message, Update, User
 from pydantic import ValidationError
 
-from bot.telegram.capabilities import TELEGRAM
+from bot.telegram import TELEGRAM
 from bot.words.clean import line, storable
 from handlers.turn.conversation import (
     Attached,

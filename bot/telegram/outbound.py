@@ -10,9 +10,8 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError, TelegramBadRequest
 
 from bot.links import Links
-from bot.telegram import lengths
+from bot.telegram import TELEGRAM, lengths
 from bot.telegram.api import Call, Posted, Session
-from bot.telegram.capabilities import TELEGRAM
 from bot.telegram.errors import BAD_BUTTON, NOT_MODIFIED, UNEDITABLE, outcome, says
 from bot.telegram.methods import (
     Photo,

@@ -13,8 +13,8 @@ from bot.drawing.pictures import DESIGN
 from bot.intake import Intake
 from bot.settings.environment import Environment
 from bot.settings.faults import ConfigError
+from bot.telegram import TELEGRAM
 from bot.telegram.api import make_bot
-from bot.telegram.capabilities import TELEGRAM
 from bot.telegram.inbound import parse
 from bot.telegram.menus import set_menus, set_role_menu
 from bot.telegram.outbound import TelegramChannel

@@ -31,11 +31,11 @@ def entry(name: str, *, on: bool = True, **more: bool) -> ChannelEntry:
 def test_every_channel_of_the_table_has_its_folder_and_its_own_name() -> None:
     names = [each.capabilities.name for each in CHANNELS]
     assert sorted(names) == sorted(set(names))
-    assert all((BOT / name / "capabilities.py").exists() for name in names)
+    assert all((BOT / name / "entry.py").exists() for name in names)
 
 
-def test_a_virtual_year_has_the_same_channels() -> None:
-    assert simulated.CHANNELS.all == KNOWN.all
+def test_the_channels_of_a_virtual_year_can_do_what_ours_can() -> None:
+    assert simulated.CHANNELS.all.items() <= KNOWN.all.items()
 
 
 async def test_a_channel_that_is_off_says_so_and_is_still_known(caplog: pytest.LogCaptureFixture) -> None:

@@ -10,8 +10,8 @@ from datetime import UTC, datetime, time, timedelta
 from fractions import Fraction
 from itertools import count
 
-from bot.sms.capabilities import SMS
-from bot.telegram.capabilities import TELEGRAM
+from bot.sms import SMS
+from bot.telegram import TELEGRAM
 from handlers.dispatch import Dispatcher
 from handlers.reading.vocabulary import Vocabulary
 from handlers.turn.conversation import Chose, Heard, Incoming, Presented, Preview, Said
