@@ -1,4 +1,5 @@
-"""What the year happens in: a clock that is moved, and providers that fail in every way they know."""
+"""The world of a simulated year: a clock that is moved, providers that fail in every way there is, and what else
+goes wrong."""
 
 from __future__ import annotations
 
@@ -23,12 +24,12 @@ _HANGS = 250  # of a thousand, while somebody is to be killed
 
 
 class Fault(Exception):
-    """A bug in a channel, which promises not to raise."""
+    """A channel promises not to raise; this is one that has a bug."""
 
 
 @dataclass(slots=True)
 class Clock:
-    """It stands still until it is moved."""
+    """A clock that stands still until it is moved."""
 
     now: datetime
 
