@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from simulation.count import CLASSES
+from simulation.count.promise import CLASSES
 from simulation.report import Figures
 from simulation.run import Lived
 from storage.engine.db import Tx

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from simulation.count import CLASSES, Violation
+from simulation.count.promise import CLASSES
+from simulation.count.violations import Violation
 from simulation.run import Lived
 from storage.engine.db import Tx
 

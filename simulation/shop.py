@@ -37,7 +37,7 @@ from loyalty.programme.rewards import Reward
 from loyalty.rules import visits
 from loyalty.rules.rewards import affordable
 from simulation.bulk import balances, in_bulk, reached
-from simulation.count import Hours, Said, Turned
+from simulation.count.promise import AddressChange, Hours, PreferencesChange
 from simulation.event import Event
 from simulation.people import Person, Span
 from storage.engine.db import Conflict, Database, Statement, Tx
@@ -67,15 +67,15 @@ class Arrival:
 
 @dataclass(slots=True)
 class Shop:
-    """`said` and `turned` tell the count what no table says."""
+    """`preferences` and `addresses` are changes that no table keeps; the count has to know them."""
 
     database: Database
     programme: Programme
     staff: Staff
     span: Span
     crowd: Sequence[Person]
-    said: list[Said] = field(default_factory=list)
-    turned: list[Turned] = field(default_factory=list)
+    preferences: list[PreferencesChange] = field(default_factory=list)
+    addresses: list[AddressChange] = field(default_factory=list)
     visits: int = 0
     _events: list[tuple[Event, Person]] = field(default_factory=list)
     _visits: dict[int, list[Arrival]] = field(default_factory=lambda: defaultdict(list))
@@ -142,9 +142,10 @@ class Shop:
                 own = preferences.quiet
                 quiet = None if own is None else Hours(own.start, own.end)
                 muted = frozenset(int(cls) for cls in preferences.muted)
-                self.said.append(Said(member_id, event.at, preferences.fewer, muted, quiet))
+                change = PreferencesChange(member_id, event.at, preferences.fewer, muted, quiet)
+                self.preferences.append(change)
             case AddressChanged(address_id, state):
-                self.turned.append(Turned(address_id, event.at, state is AddressState.OPEN))
+                self.addresses.append(AddressChange(address_id, event.at, state is AddressState.OPEN))
             case _:
                 pass
 

@@ -18,7 +18,7 @@ from scheduler.delivery.channel import Delivery
 from simulation.channels import CHANNELS
 
 _WHOLE = 2**32
-# How often of a thousand, and what a provider then answers.
+# Below which of a thousand a provider gives which answer.
 _UNCLEAR, _LATER, _REFUSED, _BROKEN = 4, 12, 15, 16
 _HANGS = 250  # of a thousand, while somebody is to be killed
 
@@ -39,11 +39,11 @@ class Clock:
 
 @dataclass(slots=True)
 class Provider:
-    """A channel in memory. `blocks` are addresses that refuse everything between two instants. `taken` is
-    how often each message of classes 1 to 5 was taken, whatever was answered.
+    """A channel in memory. `blocks` are addresses that refuse everything between two instants (UTC). `taken`
+    counts how often each message of classes 1 to 5 was taken, by its id, whatever was answered.
 
-    While `cut` is an event, some sends hang: the message is out, and whoever waits for the answer will be
-    gone before it comes.
+    While `hangs` is an event, some sends set it and never end: the message is out, and whoever waits for the answer
+    is killed before it comes.
     """
 
     name: str
@@ -51,8 +51,8 @@ class Provider:
     seed: int
     blocks: Mapping[str, tuple[datetime, datetime]] = field(default_factory=dict)
     taken: Counter[int] = field(default_factory=Counter)
-    storm: datetime | None = None  # everybody waits until then
-    cut: asyncio.Event | None = None
+    throttled: datetime | None = None  # everybody has to wait until then
+    hangs: asyncio.Event | None = None
     calm: bool = False  # no faults of its own any more
 
     @property
@@ -61,8 +61,8 @@ class Provider:
 
     async def send(self, delivery: Delivery) -> Outcome:
         now, cls = self.clock(), delivery.message.kind.cls
-        if self.storm is not None and now < self.storm:
-            wait = (self.storm - now).total_seconds()
+        if self.throttled is not None and now < self.throttled:
+            wait = (self.throttled - now).total_seconds()
             return Later(wait, "everybody waits", whole_channel=True)
         if self._refuses(delivery.to, now):
             return Refused("blocked", permanent=not self.can.legal_stop, stopped=self.can.legal_stop)
@@ -72,7 +72,7 @@ class Provider:
                 self._took(delivery.id, cls)
             return fault
         self._took(delivery.id, cls)
-        await self._hangs(delivery, now)
+        await self._hang(delivery, now)
         return Sent(str(delivery.id), 1 if self.can.costs else 0)
 
     async def close(self) -> None:
@@ -87,7 +87,7 @@ class Provider:
         return block is not None and block[0] <= now < block[1]
 
     def _luck(self, what: str, delivery: Delivery, now: datetime) -> float:
-        """Of a thousand. By what is sent, to whom and when: the order of sends is no chance of its own."""
+        """A number up to 1,000 that follows from what is sent, to whom and when, and not from the order of sends."""
         text = f"{what}:{self.seed}:{delivery.to}:{delivery.message.kind.text}:{now.timestamp()}"
         return crc32(text.encode()) * 1000 / _WHOLE
 
@@ -103,23 +103,23 @@ class Provider:
             raise Fault("a bug")
         return None
 
-    async def _hangs(self, delivery: Delivery, now: datetime) -> None:
-        if self.cut is not None and self._luck("cut", delivery, now) < _HANGS:
-            self.cut.set()
+    async def _hang(self, delivery: Delivery, now: datetime) -> None:
+        if self.hangs is not None and self._luck("cut", delivery, now) < _HANGS:
+            self.hangs.set()
             await asyncio.Event().wait()
 
 
 @dataclass(slots=True)
-class Weather:
-    """What else goes wrong, day by day: a provider that stops everybody, a clock that is put back, a worker
-    that is killed."""
+class Mishaps:
+    """What else goes wrong on a day: a provider that throttles everybody, a clock that is put back, a worker that
+    is killed. The same `seed` gives the same ones."""
 
     seed: int
 
     def _luck(self, what: str, day: int) -> Random:
         return Random(f"{what}:{self.seed}:{day}")
 
-    def storm(self, day: int, channel: str) -> timedelta | None:
+    def throttled(self, day: int, channel: str) -> timedelta | None:
         luck = self._luck(f"storm:{channel}", day)
         return timedelta(minutes=luck.randrange(1, 180)) if luck.random() < 0.03 else None
 

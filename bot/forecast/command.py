@@ -19,7 +19,8 @@ from bot.words.texts import Texts
 from simulation.forecast import Forecast, forecast
 from simulation.inline import FAST, InlineDatabase
 from simulation.report import figures, lines
-from simulation.run import Year, live
+from simulation.run import live
+from simulation.year import Year
 from storage.engine.db import Database, DatabaseError
 from storage.engine.migrate import migrate
 from storage.engine.opening import open_database

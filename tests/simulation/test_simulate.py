@@ -26,14 +26,15 @@ from loyalty.gate import caps
 from loyalty.messages.reasons import Reason
 from loyalty.model import Visit, VisitCode
 from loyalty.rules import visits
-from simulation.count import PROMISED
+from simulation.count.promise import PROMISED
 from simulation.crowd import crowd
 from simulation.forecast import Forecast, forecast
 from simulation.inline import InlineDatabase
 from simulation.report import Figures, figures, lines
-from simulation.run import Lived, Year, live, promise
+from simulation.run import Lived, live
 from simulation.shop import Arrival, Shop
 from simulation.staff import hired
+from simulation.year import Year, promise
 from storage.engine.db import Database, Statement
 from storage.engine.opening import open_database
 from storage.ledger import check

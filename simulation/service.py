@@ -1,0 +1,148 @@
+"""The service of a simulated year: the real planner, sweeps, broadcaster and couriers, which work when they are
+told to."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import partial
+from typing import Any
+
+from loyalty.planning.refresh import still
+from loyalty.programme.programme import Programme
+from scheduler.broadcasts.broadcaster import Broadcaster
+from scheduler.broadcasts.feeding import ROOM
+from scheduler.delivery.courier import Courier
+from scheduler.delivery.rate_limit import RateLimit
+from scheduler.planning.planner import Planner
+from scheduler.sweeps import Sweeps
+from simulation.channels import CHANNELS
+from simulation.world import Clock, Provider
+from storage.engine.db import Conflict, Database, Dialect, Tx
+from storage.messages import claims
+
+_UNLIMITED = RateLimit(0, 64)
+_LOOPS = 2000  # turns of the event loop
+
+
+@dataclass(slots=True)
+class Service:
+    """On PostgreSQL two couriers are at work, as in two processes."""
+
+    database: Database
+    programme: Programme
+    clock: Clock
+    channels: Mapping[str, Provider]
+    couriers: list[Courier] = field(default_factory=list)
+    planner: Planner = field(init=False)
+    sweeps: Sweeps = field(init=False)
+    broadcaster: Broadcaster = field(init=False)
+
+    def __post_init__(self) -> None:
+        shop = self.database, self.programme, self.clock
+        self.planner, self.sweeps = Planner(*shop), Sweeps(*shop)
+        self.broadcaster = Broadcaster(*shop, CHANNELS, dict.fromkeys(CHANNELS.on, ROOM))
+        self._start_couriers()
+
+    def _start_couriers(self) -> None:
+        """New ones, which know nothing of what the last ones had in hand."""
+        number = 2 if self.database.dialect is Dialect.POSTGRES else 1
+        refresh = partial(still, self.programme)
+        self.couriers = [
+            Courier(self.database, self.channels, self.programme.policy, self.clock, refresh=refresh)
+            for _ in range(number)
+        ]
+
+    # What is done, and how often
+
+    async def look(self) -> None:
+        """Everything there is to do, until nothing is left to do now."""
+        await self.couriers[0].recover()
+        while await self.sweeps.expire_vouchers():
+            pass
+        await self.planner.plan()
+        while await self.deliver() or await self.broadcaster.step() == 0 or await self.deliver():
+            pass
+
+    async def glance(self) -> None:
+        """Only what the service does every few seconds."""
+        await self.planner.plan()
+        await self.deliver()
+
+    async def deliver(self) -> bool:
+        """Send until nothing may be sent any more; whether anything was."""
+        any_sent = False
+        while any([await self._round(name) for name in await self._due()]):
+            any_sent = True
+        return any_sent
+
+    async def next_due(self) -> datetime | None:
+        """When the next message that is held is free, after this instant."""
+        return min((at for at in (await self._first()).values() if at > self.clock()), default=None)
+
+    async def _due(self) -> list[str]:
+        return [name for name, at in (await self._first()).items() if at <= self.clock()]
+
+    async def _first(self) -> dict[str, datetime]:
+        now = self.clock()
+        return await self.database.run(lambda tx: _first(tx, now))
+
+    # One round of a channel
+
+    async def _round(self, name: str) -> int:
+        """How many were sent. A transaction that was not kept is tried again, as the courier does."""
+        try:
+            return await self._together(name)
+        except Conflict:
+            return 1
+
+    async def _together(self, name: str) -> int:
+        """One round of all couriers; where the channel hangs they are killed."""
+        channel = self.channels[name]
+        if channel.hangs is None and len(self.couriers) == 1:
+            return await self.couriers[0].round(name, _UNLIMITED)
+        loop = asyncio.get_running_loop()
+        rounds = [loop.create_task(courier.round(name, _UNLIMITED)) for courier in self.couriers]
+        if channel.hangs is None:
+            return sum(await asyncio.gather(*rounds))
+        hangs = loop.create_task(channel.hangs.wait())
+        whole = asyncio.gather(*rounds)
+        both: set[asyncio.Future[Any]] = {whole, hangs}
+        await asyncio.wait(both, return_when=asyncio.FIRST_COMPLETED)
+        if whole.done():
+            hangs.cancel()
+            return sum(whole.result())
+        for _ in range(_LOOPS):  # the other answers come, and are recorded
+            await asyncio.sleep(0)
+        channel.hangs = None
+        whole.cancel()
+        await asyncio.gather(whole, *rounds, return_exceptions=True)
+        await self._restart()
+        return 1
+
+    async def _restart(self) -> None:
+        """After a kill between a send and its answer. One process knows at its start that every claim is free;
+        where there are several, the lease has to run out."""
+        self._start_couriers()
+        if self.database.dialect is Dialect.SQLITE:
+            await self.database.run(lambda tx: claims.release(tx, self.clock()))
+
+
+async def _first(tx: Tx, now: datetime) -> dict[str, datetime]:
+    """When the first waiting message of each channel is due. Where the whole channel is stopped, only what is due
+    later counts."""
+    found = {}
+    for name in CHANNELS.all:
+        row = await tx.row(
+            """SELECT "due_at" FROM "outbox" WHERE "state" = 'waiting' AND "channel" = $1
+            AND ("due_at" > $2
+                OR NOT EXISTS (SELECT 1 FROM "rate_limit" WHERE "channel" = $1 AND "free_at" > $2))
+            ORDER BY "due_at" LIMIT 1""",
+            name,
+            now,
+        )
+        if row is not None:
+            found[name] = row["due_at"]
+    return found
