@@ -1,4 +1,4 @@
-"""Whether those who call us, providers and people with a card, can find us."""
+"""Whether providers can call this service, customers open their cards, and both get an answer."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from bot.settings.file import Config
 
 
 def unreachable(config: Config, environment: Environment) -> Iterator[str]:
-    """What of the environment keeps them from it."""
+    """What in the environment prevents it."""
     if not _can_be_answered(environment.twilio_from or ""):
         yield (
             "environment: TWILIO_FROM is a name, and nobody can answer a name: joining, STOP and offers need "

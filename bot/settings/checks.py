@@ -1,4 +1,4 @@
-"""What is right by itself and wrong beside the rest of the file."""
+"""Faults between sections: each key is right by itself, and they do not go together."""
 
 from __future__ import annotations
 

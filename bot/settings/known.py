@@ -1,4 +1,4 @@
-"""Names that the world has given: time zones, currencies, countries, languages.
+"""Names from public standards: time zones, currencies, countries, languages.
 
 Each function returns what it knows, or raises `ValueError` with a right example.
 """

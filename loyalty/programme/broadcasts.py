@@ -1,4 +1,4 @@
-"""How promotions are sent."""
+"""How promotions are broadcast."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from loyalty.programme.values import Share
 
 @dataclass(frozen=True, slots=True)
 class Broadcasting:
-    """`holdout` is the share of an audience that hears nothing of a promotion, so that its effect can be known. A
+    """`holdout` is the share of an audience that does not get a promotion, to measure its effect by. A
     promotion ends at the latest `longest` after its start."""
 
     holdout: Share = 0.05

@@ -1,4 +1,4 @@
-"""What the service thinks of by itself, and what it brings."""
+"""Occasions: messages, some with a gift, that the service plans by itself."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from loyalty.programme.values import Length, Points, Range, Stamps
 
 @dataclass(frozen=True, slots=True)
 class Gift:
-    """What an occasion brings, granted in the ledger whether or not its message goes out."""
+    """Points and stamps that an occasion grants, whether or not its message may go out."""
 
     points: int = 0
     stamps: int = 0
@@ -58,7 +58,7 @@ class AnniversaryRules:
 
 @dataclass(frozen=True, slots=True)
 class WelcomeRules:
-    """So long after joining, if there was no second visit by then."""
+    """A message at each of these times after joining, while there was no second visit."""
 
     on: bool = True
     after: Annotated[tuple[timedelta, ...], Length(1)] = (timedelta(days=1), timedelta(days=7))
@@ -98,7 +98,7 @@ class WinBackRules:
 
 @dataclass(frozen=True, slots=True)
 class MonthlyRules:
-    """On the first of a month, of the month before; never when there is nothing to say."""
+    """On the first of a month a summary of the month before, to members it brought anything."""
 
     on: bool = True
 
@@ -121,7 +121,7 @@ class ExpiryRules:
 
 @dataclass(frozen=True, slots=True)
 class Occasions:
-    """What the service thinks of by itself."""
+    """Each has `on`, where the shop may turn it off; `lifetime` is how long a held message is worth sending."""
 
     birthday: BirthdayRules = BirthdayRules()
     anniversary: AnniversaryRules = AnniversaryRules()

@@ -1,4 +1,4 @@
-"""The catalogue."""
+"""The catalogue of rewards."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from loyalty.programme.values import Count, Slug
 
 @dataclass(frozen=True, slots=True)
 class Reward:
-    """It costs stamps or points, and a voucher for it can be used for `valid`."""
+    """A reward costs stamps or points, never both. Its voucher can be used for `valid`."""
 
     id: Slug
     name: Localised

@@ -1,4 +1,4 @@
-"""Standings."""
+"""Tiers: a member's standing."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from loyalty.programme.values import Count, Slug
 
 @dataclass(frozen=True, slots=True)
 class Tier:
-    """A standing by visits within a rolling window; it is shown, never lost in silence."""
+    """Whoever had so many `visits` in the last `within` has this tier. Of several the highest counts."""
 
     id: Slug
     name: Localised

@@ -1,4 +1,4 @@
-"""What is right for a value, where its type does not say it.
+"""Marks for `Annotated`: which values are right, where a type alone does not say it.
 
 A field's type and the marks in its `Annotated` are all that the settings need to read a key. Nothing here knows how
 a file is read: `bot/settings` gives each type and each mark its parser.
@@ -47,7 +47,7 @@ class Length:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """Raises `ValueError` with a right example for a wrong value."""
+    """A function that raises `ValueError`, with a right example, for a wrong value."""
 
     check: Callable[[Any], None]
 

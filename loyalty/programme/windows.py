@@ -1,4 +1,4 @@
-"""Several caps beside each other, each of which is reached some time."""
+"""Lists of caps, such as "1 per day" and "4 per 30 days": all of them hold, and none is without effect."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def windows(*written: str) -> tuple[Window, ...]:
 
 
 def _each_binds(caps: tuple[Window, ...]) -> None:
-    """A cap that is never reached, because another one beside it always comes before, is a slip."""
+    """`ValueError` for a cap that is never reached, because another in the list always stops messages first."""
     for number, window in enumerate(caps):
         for other in (*caps[:number], *caps[number + 1 :]):
             if _most(other, within=window) <= window.limit:
@@ -41,7 +41,8 @@ def _each_binds(caps: tuple[Window, ...]) -> None:
 
 
 def _most(cap: Window, within: Window) -> int:
-    """At most so many does a cap let through in one period of another; a few less, where the calendar is odd."""
+    """The most messages that a cap lets through in one period of another cap. Where the calendar is uneven it may be
+    a few more than can really happen."""
     match cap.period, within.period:
         case Calendar() as outer, Calendar() as inner if outer is inner or outer in _WITHIN[inner]:
             periods = 1
