@@ -29,7 +29,7 @@ from bot.words.guess import locale_for
 from bot.words.texts import Texts
 from handlers.dispatch import Dispatcher, RoleChanged
 from loyalty.channels import Channels
-from loyalty.planning.refresh import still
+from loyalty.planning.refresh import refresh
 from loyalty.programme.programme import Programme
 from scheduler.broadcasts.broadcaster import Broadcaster
 from scheduler.broadcasts.feeding import rooms
@@ -187,7 +187,7 @@ def _wired(parts: Dependencies, channels: Channels, setups: list[ChannelSetup]) 
         now=parts.now,
         rate_limits={setup.channel.name: setup.rate_limit for setup in setups},
         count=metrics.settled,
-        refresh=partial(still, programme),
+        refresh=partial(refresh, programme),
     )
     dispatcher = Dispatcher(
         parts.database,

@@ -17,6 +17,7 @@ from loyalty.messages.kinds.claims import ClaimKind
 from loyalty.messages.message import Message
 from loyalty.model import Voucher
 from loyalty.programme.programme import Programme
+from loyalty.rules.rewards import named_reward
 from storage.engine.db import Database, Statement, Tx
 from storage.ledger import vouchers
 from storage.messages import inbox, outbox
@@ -63,7 +64,7 @@ class Sweeps:
         if voucher.title:
             return Message(ClaimKind.CLAIM_EXPIRED, {"reward": voucher.title})
         reward = self.programme.reward(voucher.reward)
-        name = reward.name if reward else Localised((("", voucher.reward),))
+        name = named_reward(reward) if reward else Localised((("", voucher.reward),))
         return Message(
             CardKind.VOUCHER_EXPIRED, {"reward": name, "cost": voucher.cost, "unit": voucher.unit.value}
         )

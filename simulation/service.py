@@ -10,7 +10,7 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
-from loyalty.planning.refresh import still
+from loyalty.planning.refresh import refresh
 from loyalty.programme.programme import Programme
 from scheduler.broadcasts.broadcaster import Broadcaster
 from scheduler.broadcasts.feeding import ROOM
@@ -49,9 +49,9 @@ class Service:
     def _start_couriers(self) -> None:
         """New ones, which know nothing of what the last ones had in hand."""
         number = 2 if self.database.dialect is Dialect.POSTGRES else 1
-        refresh = partial(still, self.programme)
+        refreshed = partial(refresh, self.programme)
         self.couriers = [
-            Courier(self.database, self.channels, self.programme.policy, self.clock, refresh=refresh)
+            Courier(self.database, self.channels, self.programme.policy, self.clock, refresh=refreshed)
             for _ in range(number)
         ]
 

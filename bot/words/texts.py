@@ -17,7 +17,7 @@ from bot.words.language import VALUE, Count, Language, count
 from bot.words.markup import escaped, raw, without_tags
 from bot.words.vocabulary import vocabulary
 from handlers.reading.vocabulary import Vocabulary
-from loyalty.messages.args import Arg, DayMonth, Localised, Moment, Money
+from loyalty.messages.args import Arg, DayMonth, Localised, Moment, Money, Named
 from loyalty.messages.extras import Option
 from loyalty.messages.message import Lines, Message
 
@@ -165,8 +165,8 @@ class Texts:
                 return count(arg)
             case Money(minor, currency):
                 return formats.money(minor, currency, locale)
-            case Localised():
-                return written(clean.seen(arg.into(locale)))
+            case (Localised() as name) | Named(name=name):
+                return written(clean.seen(name.into(locale)))
             case Moment():
                 return formats.moment(arg, locale, self._zone, self._now(), self._near[locale])
             case DayMonth(month, day):

@@ -27,6 +27,15 @@ class Localised:
 
 
 @dataclass(frozen=True, slots=True)
+class Named:
+    """A reward or a promotion, by its id and the name it had when the message was written. A message that waits
+    has the name read again when it goes (`loyalty.planning.refresh`)."""
+
+    id: str | int
+    name: Localised
+
+
+@dataclass(frozen=True, slots=True)
 class Moment:
     """An instant (UTC) to be shown in the shop's zone: as "14:20", "Tuesday", "3 July", "July"."""
 
@@ -42,4 +51,4 @@ class DayMonth:
     day: int
 
 
-Arg = str | int | Money | Localised | Moment | DayMonth
+Arg = str | int | Money | Localised | Named | Moment | DayMonth

@@ -17,7 +17,7 @@ from zoneinfo import ZoneInfo
 
 from loyalty.calendar import Birthday, local_day, midnight, zone
 from loyalty.facts import Gifted, Lapsed
-from loyalty.messages.args import Arg, Localised, Moment
+from loyalty.messages.args import Arg, Localised, Moment, Named
 from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kind import Class, Kind
 from loyalty.messages.kinds.occasions import OccasionKind
@@ -25,7 +25,7 @@ from loyalty.messages.message import Message
 from loyalty.model import Balance, Member, Unit, Voucher
 from loyalty.programme.occasions import Gift, Occasions
 from loyalty.programme.programme import Programme
-from loyalty.rules.rewards import affordable, next_reward
+from loyalty.rules.rewards import affordable, named_reward, next_reward
 
 NONE = "none"  # how an absent argument is told to the texts
 VISITS = 10  # so many of the latest make a rhythm
@@ -66,7 +66,7 @@ class Known:
     visits: Sequence[datetime] | None = None
     lines: Sequence[Line] = ()
     vouchers: Sequence[Voucher] = ()
-    promotion: Localised | None = None
+    promotion: Named | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -364,7 +364,7 @@ def _voucher_warning(known: Known, programme: Programme, since: datetime) -> Dat
 def _voucher_warning_plan(known: Known, programme: Programme, due: Date) -> Plan:
     voucher = _warned(known, programme)[due.at]
     reward = programme.reward(voucher.reward)
-    name = voucher.title or (reward.name if reward else Localised((("", voucher.reward),)))
+    name = voucher.title or (named_reward(reward) if reward else Localised((("", voucher.reward),)))
     until = Moment(voucher.expires_at, "both")
     said = Message(
         OccasionKind.VOUCHER_WARNING, {"shop": programme.shop.name, "reward": name, "until": until}, _NEXT
@@ -413,7 +413,7 @@ def ahead_of(programme: Programme, balance: Balance) -> dict[str, Arg]:
     ahead = next_reward(programme, balance)
     if ahead is None:
         return {"reward": NONE, "missing": 0, "unit": NONE}
-    return {"reward": ahead.reward.name, "missing": ahead.missing, "unit": ahead.reward.unit.value}
+    return {"reward": named_reward(ahead.reward), "missing": ahead.missing, "unit": ahead.reward.unit.value}
 
 
 OCCASIONS: tuple[Occasion, ...] = (

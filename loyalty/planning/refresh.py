@@ -1,27 +1,30 @@
-"""What a message that waits says of its member, and what becomes of it when that is no longer so.
+"""Refresh: what a message that waits says of its member, and what becomes of it when that is stale.
 
 A message is made when something happens, and may wait for days: for the morning, for a cap, for its turn.
 Two things keep it true. A fact that contradicts it calls it off, in the transaction of the fact
-(`called_off`). And at the moment of release its words are held against the books (`still`): figures are put
-in anew, and what does not hold is not said. What is on its way already may cross the fact.
+(`called_off`). And when it is released it is checked against the books (`refresh`): figures and names are
+updated, and a message with nothing left to say is dropped. A message that is being sent may cross the fact.
 
-| it says | no longer so after | then |
+| it says | stale after | then |
 |---|---|---|
-| reward-earned | the reward is taken; its visit is undone; what it costs is no longer held | called off; called off; not said. Never more rewards than can be had |
-| nearly-there | a visit, which has a word of its own; a reward is taken; its visit is undone; other stamps come or go | called off by the first three; else with the visits to go as they stand, or not said |
-| welcome, win-back | a visit | called off; the next reward is put in anew |
-| points-warning | a visit; nothing is held any more | called off; not said; what is held is put in anew |
-| monthly | any change of the balance; its offer is over, or no longer wanted | what is held and the next reward are put in anew, the offer left out; what the month brought is history |
-| voucher-warning | the voucher is used, given back or over | called off; not said |
+| reward-earned | the reward is taken; its visit is undone; what it costs is no longer held | called off; called off; dropped. Never more rewards than can be had |
+| nearly-there | a visit, which has a message of its own; a reward is taken; its visit is undone; other stamps come or go | called off by the first three; else the visits to go are updated, or it is dropped |
+| welcome, win-back | a visit | called off; the next reward is updated |
+| points-warning | a visit; nothing is held any more | called off; dropped; what is held is updated |
+| monthly | any change of the balance; its promotion is over, or no longer wanted | what is held and the next reward are updated, the promotion left out; what the month brought is history |
+| voucher-warning | the voucher is used, given back or over | called off; dropped |
 | birthday-wish | the birthday is another day, or none | called off |
-| promotion | the offer is paused or over | waits with it, or is dropped (`scheduler.release`) |
+| promotion | the promotion is paused or over | waits with it, or is dropped (`scheduler.delivery.release`) |
 | anniversary, points-expired, voucher-expired, claim-expired | nothing: they tell of what happened | |
+
+Rewards and promotions are told apart by their ids (`Named`), and their names are read when the message goes. Rows
+of versions that wrote the name alone are read by that name.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from loyalty.facts import (
     BirthdaySet,
@@ -31,30 +34,31 @@ from loyalty.facts import (
     VoucherRedeemed,
     VoucherReturned,
 )
-from loyalty.messages.args import Arg, Localised
+from loyalty.messages.args import Arg, Localised, Named
 from loyalty.messages.kind import Kind
+from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.messages.message import Lines, Message
 from loyalty.model import Balance, Unit
 from loyalty.planning.occasions import NONE, UNTIL_A_VISIT, ahead_of, amounts, holds, standing
 from loyalty.programme.programme import Programme
 from loyalty.programme.rewards import Reward
-from loyalty.rules.rewards import Progress, affordable, visits_to_go
+from loyalty.rules.rewards import Progress, affordable, named_reward, visits_to_go
 from loyalty.rules.visits import NEARLY
 
-UNTRUE = "no longer true"  # how every such reason begins
+STALE = "no longer true"  # how every such reason begins
 
-VISIT = f"{UNTRUE}: the member came"
-_TAKEN = f"{UNTRUE}: a reward was taken"
-_USED = f"{UNTRUE}: the voucher was used"
-_BACK = f"{UNTRUE}: the voucher was given back"
-_OVER = f"{UNTRUE}: the voucher ran out"
-_BIRTHDAY = f"{UNTRUE}: the birthday was changed"
+VISIT = f"{STALE}: the member came"
+_TAKEN = f"{STALE}: a reward was taken"
+_USED = f"{STALE}: the voucher was used"
+_BACK = f"{STALE}: the voucher was given back"
+_OVER = f"{STALE}: the voucher ran out"
+_BIRTHDAY = f"{STALE}: the birthday was changed"
 
 
 @dataclass(frozen=True, slots=True)
 class CalledOff:
-    """What waits of these kinds is not said: to this member, wherever; or only what one `cause` brought."""
+    """Waiting messages of these kinds are dropped: all to this member, or those that one `cause` brought."""
 
     why: str
     kinds: tuple[Kind, ...]
@@ -63,7 +67,7 @@ class CalledOff:
 
 
 def called_off(fact: Fact) -> Iterable[CalledOff]:
-    """What a fact contradicts for sure. What depends on the balance that it leaves is left to `still`."""
+    """What a fact contradicts for sure. What depends on the balance it leaves is left to `refresh`."""
     match fact:
         case Credited(visit):
             nearer = (OccasionKind.NEARLY_THERE,) if visit.stamps else ()
@@ -84,21 +88,24 @@ def called_off(fact: Fact) -> Iterable[CalledOff]:
 
 @dataclass(frozen=True, slots=True)
 class Books:
-    """What a message is held against: its member's balance, whether the voucher it is about is open, and
-    the names of the offers that may be spoken of."""
+    """What a message is checked against: its member's balance, whether the voucher it is about is open, and the
+    promotions that its member may be told of, by id."""
 
     balance: Balance
     voucher_open: bool = True
-    offers: frozenset[Localised] = frozenset()
+    promotions: Mapping[int, Localised] = field(default_factory=dict)
 
 
-def still(programme: Programme, message: Message, books: Books) -> Message | None:
-    """The message as it is true now; None when nothing of it is."""
+def refresh(programme: Programme, message: Message, books: Books) -> Message | None:
+    """The message with its figures and names updated; None when it is stale."""
     first, *others = spoken(message)
     about_others = replace(books, voucher_open=True)  # the voucher is that of the first
-    told = [_still(first, books, programme), *(_still(one, about_others, programme) for one in others)]
-    true = [one for one in told if one is not None]
-    return together(true) if true else None
+    said = [
+        _refreshed(first, books, programme),
+        *(_refreshed(one, about_others, programme) for one in others),
+    ]
+    fresh = [one for one in said if one is not None]
+    return together(fresh) if fresh else None
 
 
 def spoken(message: Message) -> tuple[Message, ...]:
@@ -120,9 +127,9 @@ def together(said: Sequence[Message]) -> Message:
     return replace(first, extras=(Lines(tuple(lines)), *first.extras)) if lines else first
 
 
-def _still(message: Message, books: Books, programme: Programme) -> Message | None:
-    look = _LOOKED_AT.get(message.kind)
-    return look(message, books, programme) if look else message
+def _refreshed(message: Message, books: Books, programme: Programme) -> Message | None:
+    check = _CHECKS.get(message.kind)
+    return check(message, books, programme) if check else message
 
 
 def _with(message: Message, **args: Arg) -> Message:
@@ -132,21 +139,17 @@ def _with(message: Message, **args: Arg) -> Message:
 def _earned(message: Message, books: Books, programme: Programme) -> Message | None:
     """The count may only be too high: whatever was earned since has a message of its own."""
     can_have = affordable(programme, books.balance)
-    count = message.args["count"]
-    if not isinstance(count, int) or all(one.name != message.args["reward"] for one in can_have):
+    reward, count = _reward(message, programme), message.args["count"]
+    if reward not in can_have or not isinstance(count, int):
         return None
-    return _with(message, count=min(count, len(can_have)))
+    return _with(_renamed(message, reward), count=min(count, len(can_have)))
 
 
 def _nearly(message: Message, books: Books, programme: Programme) -> Message | None:
-    reward = _called(message.args["reward"], programme)
+    reward = _reward(message, programme)
     missing = reward.cost - books.balance.of(reward.unit) if reward else 0
     visits = visits_to_go(programme, Progress(reward, missing)) if reward else None
-    return _with(message, visits=visits) if visits in NEARLY else None
-
-
-def _called(name: Arg, programme: Programme) -> Reward | None:
-    return next((one for one in programme.rewards if one.name == name), None)
+    return _with(_renamed(message, reward), visits=visits) if visits in NEARLY else None
 
 
 def _ahead(message: Message, books: Books, programme: Programme) -> Message:
@@ -158,16 +161,19 @@ def _lapsing(message: Message, books: Books, programme: Programme) -> Message | 
 
 
 def _month(message: Message, books: Books, programme: Programme) -> Message:
-    offer = message.args["promotion"]
-    spoken_of = offer if offer in books.offers else NONE
-    return _with(message, **standing(programme, books.balance), promotion=spoken_of)
+    promotion = _promotion(message, books)
+    return _with(message, **standing(programme, books.balance), promotion=promotion or NONE)
 
 
 def _voucher(message: Message, books: Books, programme: Programme) -> Message | None:
-    return message if books.voucher_open else None
+    return _expired(message, books, programme) if books.voucher_open else None
 
 
-_LOOKED_AT: Mapping[Kind, Callable[[Message, Books, Programme], Message | None]] = {
+def _expired(message: Message, books: Books, programme: Programme) -> Message:
+    return _renamed(message, _reward(message, programme))
+
+
+_CHECKS: Mapping[Kind, Callable[[Message, Books, Programme], Message | None]] = {
     OccasionKind.REWARD_EARNED: _earned,
     OccasionKind.NEARLY_THERE: _nearly,
     OccasionKind.WELCOME_FIRST: _ahead,
@@ -176,6 +182,38 @@ _LOOKED_AT: Mapping[Kind, Callable[[Message, Books, Programme], Message | None]]
     OccasionKind.POINTS_WARNING: _lapsing,
     OccasionKind.MONTHLY: _month,
     OccasionKind.VOUCHER_WARNING: _voucher,
+    CardKind.VOUCHER_EXPIRED: _expired,
 }
-# Where nothing in a row can have become untrue nobody looks at the books for it.
-CHECKED = frozenset(_LOOKED_AT)
+# For other kinds nobody looks at the books: nothing in them can become stale.
+CHECKED = frozenset(_CHECKS)
+
+
+def _reward(message: Message, programme: Programme) -> Reward | None:
+    """The reward a message is about, if the shop still has it."""
+    match message.args["reward"]:
+        case Named(str() as id, name):
+            return programme.reward(id) or _reward_called(name, programme)
+        case Localised() as name:
+            return _reward_called(name, programme)
+        case _:
+            return None
+
+
+def _reward_called(name: Localised, programme: Programme) -> Reward | None:
+    return next((one for one in programme.rewards if one.name == name), None)
+
+
+def _renamed(message: Message, reward: Reward | None) -> Message:
+    """With the name of today; with the one it had, of a reward the shop no longer has."""
+    return _with(message, reward=named_reward(reward)) if reward else message
+
+
+def _promotion(message: Message, books: Books) -> Named | None:
+    """The promotion a message is about, if its member may be told of it."""
+    match message.args["promotion"]:
+        case Named(int() as id) if id in books.promotions:
+            return Named(id, books.promotions[id])
+        case Localised() as name:
+            return next((Named(id, one) for id, one in books.promotions.items() if one == name), None)
+        case _:
+            return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from loyalty.messages.args import Named
 from loyalty.model import Balance, Unit
 from loyalty.programme.programme import Programme
 from loyalty.programme.rewards import Reward
@@ -15,6 +16,11 @@ class Progress:
 
     reward: Reward
     missing: int
+
+
+def named_reward(reward: Reward) -> Named:
+    """How a message that may wait speaks of it."""
+    return Named(reward.id, reward.name)
 
 
 def affordable(programme: Programme, balance: Balance) -> tuple[Reward, ...]:

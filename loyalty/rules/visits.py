@@ -12,7 +12,7 @@ from loyalty.messages.message import Message
 from loyalty.model import Balance, Visit, VisitCode
 from loyalty.programme.programme import Programme
 from loyalty.rules.earning import Gain, gain
-from loyalty.rules.rewards import newly_affordable, next_reward, visits_to_go
+from loyalty.rules.rewards import named_reward, newly_affordable, next_reward, visits_to_go
 
 NEARLY = (1, 2)  # so many visits before a reward are worth a word
 
@@ -90,7 +90,7 @@ def milestones(programme: Programme, before: Balance, now_held: Balance) -> tupl
     ahead = next_reward(programme, now_held)
     visits = ahead and visits_to_go(programme, ahead)
     if ahead and visits in NEARLY and ahead != next_reward(programme, before):
-        return (Message(OccasionKind.NEARLY_THERE, {"reward": ahead.reward.name, "visits": visits}),)
+        return (Message(OccasionKind.NEARLY_THERE, {"reward": named_reward(ahead.reward), "visits": visits}),)
     return ()
 
 
@@ -99,7 +99,7 @@ def rewards_earned(programme: Programme, before: Balance, now_held: Balance) -> 
     new = newly_affordable(programme, before, now_held)
     if not new:
         return ()
-    args: dict[str, Arg] = {"reward": new[0].name, "count": len(new)}
+    args: dict[str, Arg] = {"reward": named_reward(new[0]), "count": len(new)}
     return (Message(OccasionKind.REWARD_EARNED, args),)
 
 

@@ -11,7 +11,7 @@ from loyalty.gate import caps
 from loyalty.messages.kind import Class
 from loyalty.messages.message import Message
 from loyalty.messages.reasons import SENTENCES, Reason
-from loyalty.planning.refresh import UNTRUE, Books, spoken, together
+from loyalty.planning.refresh import STALE, Books, spoken, together
 from scheduler.delivery.gate import judge
 from scheduler.delivery.rate_limit import BATCH, IDLE, RateLimit
 from scheduler.delivery.rerouting import OF_THE_ADDRESS, rerouted
@@ -27,7 +27,7 @@ Decided = Sequence[tuple[Claimed, caps.Decision]]
 Refresh = Callable[[Message, Books], Message | None]
 
 _LIMITS = frozenset({Reason.CAP, Reason.FEWER, Reason.COMPETITION})
-_STALE = caps.Drop(caps.Why(Reason.STALE, UNTRUE))
+_STALE = caps.Drop(caps.Why(Reason.STALE, STALE))
 
 
 def no_refresh(message: Message, books: Books) -> Message:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from datetime import datetime
 
 from loyalty import codes
-from loyalty.messages.args import Localised
 from loyalty.model import Unit, Voucher, VoucherState
-from loyalty.offers.promotions import name_of
 from storage.engine.db import Reader, Row
+from storage.offers.texts import promotion_name
 
 # `texts` are those of the promotion that the voucher was claimed from, else null.
 VOUCHER = """SELECT v.*, p."texts" FROM "voucher" v LEFT JOIN "promotion" p ON p."id" = v."promotion_id" """
@@ -30,12 +28,8 @@ def voucher_of(row: Row) -> Voucher:
         used_at=row["used_at"],
         used_by=row["used_by"],
         promotion_id=row["promotion_id"],
-        title=name_of(_localised(row["texts"])) if row["texts"] else None,
+        title=promotion_name(row["texts"]) if row["texts"] else None,
     )
-
-
-def _localised(texts: str) -> Localised:
-    return Localised(tuple((locale, words) for locale, words in json.loads(texts)))
 
 
 async def by_code(read: Reader, digits: str) -> Voucher | None:

@@ -1,20 +1,19 @@
-"""What the messages of a batch are held against before they go: their members' books at this moment."""
+"""What the messages of a batch are checked against before they go: their members' books at this moment."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from loyalty.messages.args import Localised
 from loyalty.messages.kind import Class
 from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.model import VoucherState
-from loyalty.offers.promotions import name_of
 from loyalty.planning.refresh import CHECKED, Books, spoken
 from storage.engine.db import Row, Tx
 from storage.messages.outbox import Claimed
 from storage.offers.promotions import AVAILABLE
+from storage.offers.texts import promotion_name
 from storage.people.consent import allowed
 from storage.people.rows import BALANCE, balance_of
 
@@ -35,26 +34,19 @@ async def of(tx: Tx, claims: Sequence[Claimed], token: str, now: datetime) -> di
     }
     if not any(CHECKED & said for said in kinds.values()):
         return {}
-    running = (
-        await _running(tx, now)
-        if any(OccasionKind.MONTHLY in said for said in kinds.values())
-        else frozenset()
-    )
+    is_monthly = any(OccasionKind.MONTHLY in said for said in kinds.values())
+    available = await _available(tx, now) if is_monthly else {}
     rows = await tx.rows(_BOOKS, token)
-    return {row["id"]: _books(row, running) for row in rows if CHECKED & kinds.get(row["id"], set())}
+    return {row["id"]: _books(row, available) for row in rows if CHECKED & kinds.get(row["id"], set())}
 
 
-def _books(row: Row, running: frozenset[Localised]) -> Books:
+def _books(row: Row, available: Mapping[int, Localised]) -> Books:
     wanted = bool(row["offers"]) and str(int(Class.PROMOTION)) not in row["muted"].split(",")
     is_open = row["voucher"] in (None, VoucherState.OPEN.value)
-    return Books(balance_of(row), is_open, running if wanted else frozenset())
+    return Books(balance_of(row), is_open, available if wanted else {})
 
 
-async def _running(tx: Tx, now: datetime) -> frozenset[Localised]:
-    """The names of the offers that are open."""
-    rows = await tx.rows(
-        f'SELECT "texts" FROM "promotion" WHERE {AVAILABLE}',
-        now,
-    )
-    texts = (json.loads(row["texts"]) for row in rows)
-    return frozenset(name_of(Localised(tuple((locale, text) for locale, text in each))) for each in texts)
+async def _available(tx: Tx, now: datetime) -> Mapping[int, Localised]:
+    """The names of the promotions that members may be told of, by id."""
+    rows = await tx.rows(f'SELECT "id", "texts" FROM "promotion" WHERE {AVAILABLE}', now)
+    return {row["id"]: promotion_name(row["texts"]) for row in rows}

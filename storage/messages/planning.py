@@ -15,11 +15,11 @@ from datetime import datetime, timedelta
 
 from loyalty.facts import Gifted, Lapsed
 from loyalty.gate.caps import in_holdout
-from loyalty.messages.args import Localised
+from loyalty.messages.args import Named
 from loyalty.messages.kind import Class
 from loyalty.messages.reasons import Reason
 from loyalty.model import Address, EntryKind, Purpose, Unit, Voucher
-from loyalty.offers.promotions import AudienceKind, name_of
+from loyalty.offers.promotions import AudienceKind
 from loyalty.planning.occasions import UNTIL_A_VISIT, VISITS, Date, Known, Line, Need, Plan, without_news
 from loyalty.planning.refresh import VISIT
 from storage.engine.db import Row, Statement, Tx, fresh_id
@@ -28,6 +28,7 @@ from storage.ledger.vouchers import VOUCHER, voucher_of
 from storage.messages import outbox
 from storage.messages.dropping import drop_rows
 from storage.offers.promotions import AVAILABLE
+from storage.offers.texts import promotion_name
 from storage.people import consent
 from storage.people.consent import Consent
 from storage.people.reach import reach_each
@@ -191,10 +192,10 @@ async def _promotion(tx: Tx, people: dict[int, Known], dues: Sequence[Due], now:
     if not open_:
         return
     newest = open_[0]
-    name = name_of(Localised(tuple((locale, text) for locale, text in json.loads(newest["texts"]))))
+    named = Named(newest["id"], promotion_name(newest["texts"]))
     for id in {due.member_id for due in dues}:
         if not in_holdout(id, newest["id"], newest["holdout"] / 1000):
-            people[id] = replace(people[id], promotion=name)
+            people[id] = replace(people[id], promotion=named)
 
 
 # Writing

@@ -5,7 +5,6 @@ What was sent to somebody hangs on their addresses, as the gate counts it.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -18,6 +17,7 @@ from loyalty.model import Member
 from loyalty.offers.promotions import PromotionState, name_of
 from storage.engine.db import Dialect, Reader, Row, Value
 from storage.messages.receipts import UNDELIVERED
+from storage.offers.texts import promotion_name, texts_of
 from storage.people.rows import MEMBER, member_of
 
 _MOST = 200  # people or offers looked through: who is not among them is found by more of the name
@@ -185,13 +185,8 @@ WHERE o."cls" > 0 AND """
 _THEIRS = """o."address_id" IN (SELECT a."id" FROM "address" a WHERE a."member_id" = $1)"""
 
 
-def _texts(value: str | None) -> Localised | None:
-    return Localised(tuple((locale, text) for locale, text in json.loads(value))) if value else None
-
-
 def _thing(kind: str, cls: int, texts: str | None) -> Thing:
-    offer = _texts(texts)
-    return Thing(kind, Class(cls), name_of(offer) if offer else None)
+    return Thing(kind, Class(cls), promotion_name(texts) if texts else None)
 
 
 def _told(row: Row) -> Told:
@@ -314,8 +309,7 @@ async def offer(read: Reader, id: int) -> Offer | None:
 
 
 def _offer(row: Row) -> Offer:
-    texts = _texts(row["texts"]) or Localised((("", ""),))
-    return Offer(row["id"], texts, row["word"], PromotionState(row["state"]), row["ends_at"])
+    return Offer(row["id"], texts_of(row["texts"]), row["word"], PromotionState(row["state"]), row["ends_at"])
 
 
 # One look for the totals and their examples: each row of a kind knows how many there are of it.

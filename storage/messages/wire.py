@@ -11,7 +11,7 @@ from datetime import datetime
 from functools import lru_cache
 from typing import Any, assert_never
 
-from loyalty.messages.args import Arg, DayMonth, Localised, Moment, Money
+from loyalty.messages.args import Arg, DayMonth, Localised, Moment, Money, Named
 from loyalty.messages.extras import (
     AskPhone,
     CardPicture,
@@ -71,6 +71,8 @@ def _arg(value: Arg) -> Any:
             return {"money": [minor, currency]}
         case Localised(texts):
             return {"texts": texts}
+        case Named(id, name):
+            return {"named": [id, name.texts]}
         case Moment(at, style):
             return {"at": [at.isoformat(), style]}
         case DayMonth(month, day):
@@ -87,6 +89,8 @@ def _read_arg(value: Any) -> Arg:
             return Money(minor, currency)
         case {"texts": texts}:
             return _localised(texts)
+        case {"named": [str() | int() as id, texts]}:
+            return Named(id, _localised(texts))
         case {"at": [at, style]}:
             return Moment(datetime.fromisoformat(at), style)
         case {"day": [month, day]}:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 
-from loyalty.messages.args import Localised
 from loyalty.messages.reasons import Reason
 from loyalty.offers.promotions import LIVE, Audience, AudienceKind, Promotion, PromotionState
 from storage.engine.db import Reader, Row
 from storage.engine.lists import filled, places
+from storage.offers.texts import texts_of
 from storage.writing.promotions import OVER
 
 LIVE_STATES = ", ".join(f"'{state}'" for state in LIVE)
@@ -20,7 +20,7 @@ def promotion_of(row: Row) -> Promotion:
     return Promotion(
         id=row["id"],
         state=PromotionState(row["state"]),
-        texts=Localised(tuple((locale, text) for locale, text in json.loads(row["texts"]))),
+        texts=texts_of(row["texts"]),
         audience=Audience(AudienceKind(audience["kind"]), audience["of"], audience["number"]),
         starts_at=row["starts_at"],
         ends_at=row["ends_at"],

@@ -15,6 +15,7 @@ from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.kinds.joining import JoiningKind
 from loyalty.messages.message import Message
 from loyalty.model import Role
+from loyalty.rules.rewards import named_reward
 from scheduler.delivery.courier import Courier
 from scheduler.delivery.rate_limit import RateLimit
 from scheduler.sweeps import Sweeps
@@ -93,7 +94,7 @@ async def test_a_voucher_nobody_used_gives_its_cost_back_once(stage: Stage, ana:
     stage.now += timedelta(microseconds=1)
     assert [await sweeps(stage).expire_vouchers() for _ in range(3)] == [1, 0, 0]
     assert (await points(ana), await state(stage, code)) == (100, "expired")
-    told = Message(CardKind.VOUCHER_EXPIRED, {"reward": CAKE.name, "cost": 50, "unit": "points"})
+    told = Message(CardKind.VOUCHER_EXPIRED, {"reward": named_reward(CAKE), "cost": 50, "unit": "points"})
     assert [told] == [message for message in await waiting(stage) if message.kind is CardKind.VOUCHER_EXPIRED]
 
 

@@ -3,13 +3,15 @@ said no, and not about what was taken back."""
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from bot.settings.file import Config
 from tests.stories.pairs import on_all_pairs
 from tests.stories.people import OnTelegram, Person
-from tests.stories.shop import Shop, changed, on_telegram
+from tests.stories.shop import AT_ONCE, FILE, Channel, Shop, changed, on_telegram, open_shop
 
 EVENING = datetime(2026, 6, 2, 18, 30, tzinfo=UTC)  # 20:30 in Warsaw
 NINE = datetime(2026, 6, 3, 7, 0, tzinfo=UTC)
@@ -130,6 +132,44 @@ async def test_a_voucher_that_ran_out_at_night_is_told_in_the_morning(shop: Shop
     assert ("voucher-expired", "waiting", "held: quiet hours") in await shop.outbox(ana)
     await shop.until(NINE.replace(minute=30))
     assert ("voucher-expired", "sent", "") in await shop.outbox(ana)
+
+
+# A shop that renames a reward
+
+
+COFFEE, *OTHERS = FILE["rewards"]
+
+
+def calling_it(name: str) -> Config:
+    """The shop's settings, with the coffee under this name."""
+    return changed(rewards=[{**COFFEE, "name": dict.fromkeys(COFFEE["name"], name)}, *OTHERS])
+
+
+@on_all_pairs
+@pytest.mark.parametrize("written_by", ["us", "a version that wrote names"])
+async def test_a_reward_that_was_earned_before_its_new_name_is_announced(
+    url: str, channel: Channel, written_by: str
+) -> None:
+    """By its new name. Rows that hold the name alone are announced as long as it is the reward's."""
+    name = "A flat white" if written_by == "us" else COFFEE["name"]["en"]
+    async with open_shop(url, channel) as shop:
+        ana, max_ = await shop.member("Ana", stamps=8), await shop.staff("Max")
+        shop.clock.at = EVENING
+        await shop.visit(ana, max_)
+        assert ("reward-earned", "waiting", "held: quiet hours") in await shop.outbox(ana)
+        if written_by != "us":
+            texts = json.dumps([*COFFEE["name"].items()])
+            body = f'{{"k":"reward-earned","a":{{"reward":{{"texts":{texts}}},"count":1}}}}'
+            await shop.execute("""UPDATE "outbox" SET "body" = $1 WHERE "kind" = 'reward-earned'""", body)
+    config = calling_it(name) if written_by == "us" else AT_ONCE
+    async with open_shop(url, channel, config=config) as shop:
+        shop.clock.at = EVENING
+        ana = shop.stranger("Ana")
+        if isinstance(ana, OnTelegram):
+            shop.telegram.chats[ana.account.id].started = True
+        await shop.until(NINE.replace(minute=30))
+        assert ("reward-earned", "sent", "") in await shop.outbox(ana)
+        assert name in ana.reads
 
 
 # One card on two channels

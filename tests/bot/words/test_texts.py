@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from bot.words.markup import without_tags
 from bot.words.texts import NOTHING, Texts
-from loyalty.messages.args import Arg, DayMonth, Localised, Moment, Money
+from loyalty.messages.args import Arg, DayMonth, Localised, Moment, Money, Named
 from loyalty.messages.extras import Option
 from loyalty.messages.kind import Kind
 from loyalty.messages.kinds.card import CardKind
@@ -140,6 +140,7 @@ def test_a_moment_is_told_as_people_do(texts: Texts, style: str, hours: int, sai
 
 CAKE = Localised((("en", "Latte & cake"), ("pl", "Kawa")))
 USED: dict[str, Arg] = {"reward": CAKE, "place": "Main St", "at": Moment(NOW - timedelta(days=1), "day")}
+OF_ID = USED | {"reward": Named("cake", CAKE)}
 BORN: dict[str, Arg] = {"birthday": DayMonth(2, 29)}
 
 
@@ -148,6 +149,7 @@ BORN: dict[str, Arg] = {"birthday": DayMonth(2, 29)}
     [
         (Message(CardKind.VOUCHER_USED, USED), "en", "Latte &amp; cake at Main St, yesterday"),
         (Message(CardKind.VOUCHER_USED, USED), "pl", "Kawa w Main St, wczoraj"),
+        (Message(CardKind.VOUCHER_USED, OF_ID), "pl", "Kawa w Main St, wczoraj"),
         (Message(SettingsKind.BIRTHDAY_SET, BORN), "en", "Born 29 February"),
         (Message(SettingsKind.BIRTHDAY_SET, BORN), "pl", "Urodziny 29 lutego"),
     ],

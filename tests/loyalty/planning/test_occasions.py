@@ -16,7 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loyalty.calendar import Birthday
-from loyalty.messages.args import Localised
+from loyalty.messages.args import Localised, Named
 from loyalty.messages.kind import Kind
 from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.model import Balance, Member, Unit, Voucher, VoucherState
@@ -323,7 +323,7 @@ def test_what_a_month_says() -> None:
     """What was earned in it, what is held now, what is new."""
     known = ana(
         lines=LINES, balance=Balance(160, 7, visits=9, last_visit_at=day("2026-05-31 23:59")),
-        promotion=Localised((("en", "Autumn latte"),)),
+        promotion=Named(3, Localised((("en", "Autumn latte"),))),
     )  # fmt: skip
     first = day("2026-06-01")
     plan = looked("monthly", known, first, first + 9 * HOUR).plan

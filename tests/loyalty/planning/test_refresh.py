@@ -19,27 +19,29 @@ from loyalty.facts import (
     VoucherRedeemed,
     VoucherReturned,
 )
-from loyalty.messages.args import Localised
+from loyalty.messages.args import Arg, Localised, Moment, Named
+from loyalty.messages.kind import Kind
+from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.messages.message import Lines, Message
 from loyalty.model import Balance, Unit, Visit, Voucher, VoucherState
 from loyalty.planning.occasions import NONE
-from loyalty.planning.refresh import Books, called_off, spoken, still, together
+from loyalty.planning.refresh import Books, called_off, refresh, spoken, together
 from loyalty.programme.rewards import Reward
 from loyalty.rules import visits
-from loyalty.rules.rewards import affordable
+from loyalty.rules.rewards import affordable, named_reward
 from tests.loyalty.cafe import CAFE
 
 NOON = datetime(2026, 6, 2, 12, 0, tzinfo=UTC)
 COFFEE = min((one for one in CAFE.rewards if one.unit is Unit.STAMPS), key=lambda one: one.cost)
 CAKE = next(one for one in CAFE.rewards if one.unit is Unit.POINTS)
-EARNED = Message(OccasionKind.REWARD_EARNED, {"reward": COFFEE.name, "count": 1})
-NEARLY = Message(OccasionKind.NEARLY_THERE, {"reward": COFFEE.name, "visits": 1})
-NEWS = Localised((("en", "Waffles"),))
+EARNED = Message(OccasionKind.REWARD_EARNED, {"reward": named_reward(COFFEE), "count": 1})
+NEARLY = Message(OccasionKind.NEARLY_THERE, {"reward": named_reward(COFFEE), "visits": 1})
+NEWS = Named(7, Localised((("en", "Waffles"),)))
 
 
 def told(message: Message, balance: Balance, **more: object) -> Message | None:
-    return still(CAFE, message, replace(Books(balance), **more))  # type: ignore[arg-type]
+    return refresh(CAFE, message, replace(Books(balance), **more))  # type: ignore[arg-type]
 
 
 def visit(stamps: int = 1) -> Visit:
@@ -89,7 +91,7 @@ def test_no_more_rewards_are_announced_than_can_be_had() -> None:
 
 
 def test_a_reward_the_shop_no_longer_has_is_not_announced() -> None:
-    gone = {"reward": NEWS}
+    gone = {"reward": Named("tea", Localised((("en", "A tea"),)))}
     assert told(replace(EARNED, args={**EARNED.args, **gone}), Balance(10**6, 10**6)) is None
     assert told(replace(NEARLY, args={**NEARLY.args, **gone}), Balance()) is None
 
@@ -103,7 +105,7 @@ def test_visits_to_go_are_those_of_the_moment(missing: int, visits_said: int | N
 def test_a_summary_has_the_figures_of_the_moment_and_what_the_month_brought() -> None:
     args = dict.fromkeys(OccasionKind.MONTHLY.args, 0) | {"stamps": 9, "points": 80, "promotion": NEWS}
     summary = Message(OccasionKind.MONTHLY, args)
-    now = told(summary, Balance(points=3, stamps=COFFEE.cost), offers=frozenset({NEWS}))
+    now = told(summary, Balance(points=3, stamps=COFFEE.cost), promotions={7: NEWS.name})
     assert now is not None
     assert (now.args["stamps"], now.args["points"], now.args["promotion"]) == (9, 80, NEWS)
     assert (now.args["have"], now.args["total"], now.args["ready"]) == (COFFEE.cost, 3, 1)
@@ -124,6 +126,66 @@ def test_a_warning_about_a_voucher_that_is_closed_is_not_said() -> None:
     warning = Message(OccasionKind.VOUCHER_WARNING, dict.fromkeys(OccasionKind.VOUCHER_WARNING.args, "x"))
     assert told(warning, Balance()) == warning
     assert told(warning, Balance(), voucher_open=False) is None
+
+
+# Names
+
+NEW_NAME = Localised((("en", "A flat white"),))
+RENAMED = replace(
+    CAFE, rewards=tuple(replace(one, name=NEW_NAME) if one == COFFEE else one for one in CAFE.rewards)
+)
+WARNING = {"shop": "Cafe", "until": Moment(NOON)}
+EXPIRED = {"cost": 9, "unit": "stamps"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "args", "held"),
+    [
+        (OccasionKind.REWARD_EARNED, {"count": 1}, COFFEE.cost),
+        (OccasionKind.NEARLY_THERE, {"visits": 1}, COFFEE.cost - 1),
+        (OccasionKind.VOUCHER_WARNING, WARNING, 0),
+        (CardKind.VOUCHER_EXPIRED, EXPIRED, 0),
+    ],
+)
+def test_a_reward_is_called_by_its_name_of_today(kind: Kind, args: dict[str, Arg], held: int) -> None:
+    message = Message(kind, {"reward": named_reward(COFFEE), **args})
+    now = refresh(RENAMED, message, Books(Balance(stamps=held)))
+    assert now == Message(kind, {"reward": Named(COFFEE.id, NEW_NAME), **args})
+    assert now is not None
+    assert refresh(CAFE, now, Books(Balance(stamps=held))) == message, "also when it was refreshed before"
+
+
+@pytest.mark.parametrize("written", [COFFEE.name, Named("of-old", COFFEE.name)])
+def test_a_reward_of_an_unknown_id_or_none_is_found_by_its_name(written: Arg) -> None:
+    message = replace(EARNED, args={**EARNED.args, "reward": written})
+    assert told(message, Balance(stamps=COFFEE.cost)) == EARNED
+    assert refresh(RENAMED, message, Books(Balance(stamps=COFFEE.cost))) is None
+
+
+@pytest.mark.parametrize("name", [Localised((("", "tea"),)), Named("tea", Localised((("en", "A tea"),)))])
+def test_a_voucher_for_what_the_shop_no_longer_has_keeps_its_name(name: Arg) -> None:
+    warning = Message(OccasionKind.VOUCHER_WARNING, {"reward": name, **WARNING})
+    assert told(warning, Balance()) == warning
+
+
+@pytest.mark.parametrize(
+    ("written", "running", "expected"),
+    [
+        (NEWS, {7: NEWS.name}, NEWS),
+        (NEWS, {7: NEW_NAME}, Named(7, NEW_NAME)),
+        (NEWS, {8: NEWS.name}, NONE),  # a name may be used again; the promotion that was meant is over
+        (NEWS.name, {7: NEWS.name}, NEWS),
+        (NEWS.name, {7: NEW_NAME}, NONE),
+        (NONE, {7: NEWS.name}, NONE),
+    ],
+)
+def test_a_promotion_is_called_by_its_name_of_today_while_it_runs(
+    written: Arg, running: dict[int, Localised], expected: Arg
+) -> None:
+    args = dict.fromkeys(OccasionKind.MONTHLY.args, 0) | {"promotion": written}
+    now = told(Message(OccasionKind.MONTHLY, args), Balance(), promotions=running)
+    assert now is not None
+    assert now.args["promotion"] == expected
 
 
 def test_of_several_said_together_the_true_ones_stay() -> None:
@@ -153,7 +215,7 @@ def test_no_milestone_contradicts_the_balance_at_its_release(
 
 
 def assert_true(said: Message, now: Balance) -> None:
-    reward = next(one for one in CAFE.rewards if one.name == said.args["reward"])
+    reward = next(one for one in CAFE.rewards if named_reward(one) == said.args["reward"])
     if said.kind is OccasionKind.REWARD_EARNED:
         assert reward in affordable(CAFE, now)
         assert said.args["count"] <= len(affordable(CAFE, now))  # type: ignore[operator]

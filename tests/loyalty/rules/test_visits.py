@@ -13,8 +13,10 @@ from loyalty.messages.kind import Class
 from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.messages.message import Message
 from loyalty.model import Balance, Visit, VisitCode
+from loyalty.programme.rewards import Reward
 from loyalty.rules import visits
 from loyalty.rules.earning import Gain
+from loyalty.rules.rewards import named_reward
 from loyalty.rules.visits import CodeFault, LimitReached, Today
 from tests.loyalty.cafe import CAFE, CAKE, COFFEE, NOON, points, stamps
 
@@ -80,12 +82,12 @@ def test_what_is_held_after_a_visit() -> None:
     assert Balance(34, 4, 700, 6, NOON) == visits.after(before, visits.earned(CAFE, 2450), NOON)
 
 
-def earned(reward: object, count: int = 1) -> Message:
-    return Message(OccasionKind.REWARD_EARNED, {"reward": reward.name, "count": count})  # type: ignore[attr-defined]
+def earned(reward: Reward, count: int = 1) -> Message:
+    return Message(OccasionKind.REWARD_EARNED, {"reward": named_reward(reward), "count": count})
 
 
 def nearly(visits: int) -> Message:
-    return Message(OccasionKind.NEARLY_THERE, {"reward": COFFEE.name, "visits": visits})
+    return Message(OccasionKind.NEARLY_THERE, {"reward": named_reward(COFFEE), "visits": visits})
 
 
 @pytest.mark.parametrize(

@@ -36,8 +36,9 @@ from loyalty.model import (
     Voucher,
     VoucherState,
 )
-from loyalty.planning.refresh import spoken, still
+from loyalty.planning.refresh import refresh, spoken
 from loyalty.programme.till import Codes
+from loyalty.rules.rewards import named_reward
 from loyalty.rules.visits import covers, milestones
 from scheduler.delivery.courier import Courier
 from scheduler.delivery.rate_limit import RateLimit
@@ -52,15 +53,15 @@ from tests.scheduler.delivery.test_gate import DAY, ONE_A_DAY, decisions
 from tests.storage.letters import NOON, Letters
 
 COFFEE = min((one for one in CAFE.rewards if one.unit is Unit.STAMPS), key=lambda one: one.cost)
-EARNED = Message(OccasionKind.REWARD_EARNED, {"reward": COFFEE.name, "count": 1})
-NEARLY = Message(OccasionKind.NEARLY_THERE, {"reward": COFFEE.name, "visits": 1})
+EARNED = Message(OccasionKind.REWARD_EARNED, {"reward": named_reward(COFFEE), "count": 1})
+NEARLY = Message(OccasionKind.NEARLY_THERE, {"reward": named_reward(COFFEE), "visits": 1})
 LAPSED = Message(OccasionKind.POINTS_EXPIRED, {"shop": "Cafe", "name": "Ana", "stamps": 0, "points": 9})
 SHIPPED = RateLimit(1)  # as SMS has it in config.toml
 
 
 def courier(letters: Letters, channel: Scripted) -> Courier:
     named = {channel.name: channel}
-    return Courier(letters.database, named, ONE_A_DAY, letters.clock, refresh=partial(still, CAFE))
+    return Courier(letters.database, named, ONE_A_DAY, letters.clock, refresh=partial(refresh, CAFE))
 
 
 async def holding(letters: Letters, stamps: int) -> None:
