@@ -21,6 +21,8 @@ OPTIONS: Table = {
     "undo": (_S, undo.visit),
     "undo-voucher": (_S, undo.voucher),
     "undo-paper": (_S, undo.paper),
+    "undo-older": (_S, undo.older),
+    "undo-keep": (_S, undo.keep),
 }
 
 STEPS: Table = {

@@ -25,6 +25,7 @@ QUESTIONS: Mapping[Kind, tuple[str, str]] = {
     SettingsKind.LEAVE: ("leave-yes", "leave-no"),
     TillKind.CREDIT_AGAIN_ASK: ("credit-again", "credit-no"),
     TillKind.VOUCHER_ASK: ("voucher-give", "voucher-no"),
+    TillKind.UNDO_ASK: ("undo-older", "undo-keep"),
 }
 _BY_TEXT = {kind.text: options for kind, options in QUESTIONS.items()}
 _UNOFFERED = frozenset({TeamKind.INVITED_BY_PHONE.text})  # comes from others, so no options are kept of it

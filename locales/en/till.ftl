@@ -10,6 +10,13 @@ part-last = { $last ->
     [none] first visit
    *[other] last here { $last }
 }
+# What was done at the till: a visit, with its amount or without one, a paper card, or a voucher.
+part-act = { $act ->
+    [visit] { $amount }
+    [paper] { part-stamps } from a paper card
+    [voucher] { $reward }
+   *[stamp] { part-stamps }
+}
 
 ## Staff
 
@@ -43,8 +50,9 @@ code-old = That code ran out at { $at }. Ask for a fresh one.
 code-used = Already credited at { $at }: { $name }. Same person paying twice? Ask for a fresh code.
 code-elsewhere = That code is for { $place }. Ask for a fresh one here, or change your place.
 codes-are-for-staff = Codes are for staff. For you there is a card.
-undone = Undone. <b>{ $name }</b>: { part-held }.
-    .sms = Undone. { $name }: { part-held }.
+undone = Undone: <b>{ $name }</b>, { part-act } at { $at }. Now { part-held }.
+undo-ask = Undo this too: <b>{ $name }</b>, { part-act } at { $at }?
+undo-kept = Fine, it stays.
 undo-nothing = There is nothing to undo.
 undo-late = Too late: undo works for { $minutes } min.
 undo-spent = { $name } has already spent it, so it cannot be undone.
@@ -74,6 +82,8 @@ button-credit-again = Credit again
 button-undo = Undo
 button-undo-voucher = Undo
 button-undo-paper = Undo
+button-undo-older = Yes, undo
+button-undo-keep = No, keep it
 button-voucher-give = Hand over
 button-voucher-no = Not now
 

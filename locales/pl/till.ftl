@@ -10,6 +10,13 @@ part-last = { $last ->
     [none] pierwsza wizyta
    *[other] ostatnia wizyta: { $last }
 }
+# What was done at the till: a visit, with its amount or without one, a paper card, or a voucher.
+part-act = { $act ->
+    [visit] { $amount }
+    [paper] { part-stamps } z papierowej karty
+    [voucher] { $reward }
+   *[stamp] { part-stamps }
+}
 
 ## Obsługa
 
@@ -45,8 +52,9 @@ code-old = Ten kod stracił ważność o { $at }. Poproś o nowy.
 code-used = Już naliczone o { $at }: { $name }. Ta sama osoba płaci drugi raz? Poproś o nowy kod.
 code-elsewhere = To kod dla innego miejsca: { $place }. Poproś o nowy albo zmień swoje miejsce.
 codes-are-for-staff = Kody są dla obsługi. Dla ciebie jest karta.
-undone = Cofnięte. <b>{ $name }</b>: { part-held }.
-    .sms = Cofnięte. { $name }: { part-held }.
+undone = Cofnięte: <b>{ $name }</b>, { part-act } o { $at }. Teraz { part-held }.
+undo-ask = Cofnąć też to: <b>{ $name }</b>, { part-act } o { $at }?
+undo-kept = Dobrze, zostaje.
 undo-nothing = Nie ma czego cofnąć.
 undo-late = Za późno: cofnąć można przez { $minutes } min.
 undo-spent = { $name }: już wydane, nie da się cofnąć.
@@ -77,6 +85,8 @@ button-credit-again = Nalicz znowu
 button-undo = Cofnij
 button-undo-voucher = Cofnij
 button-undo-paper = Cofnij
+button-undo-older = Tak, cofnij
+button-undo-keep = Nie, zostaw
 button-voucher-give = Wydaj
 button-voucher-no = Nie teraz
 

@@ -10,6 +10,13 @@ part-last = { $last ->
     [none] prima vizită
    *[other] ultima vizită: { $last }
 }
+# What was done at the till: a visit, with its amount or without one, a paper card, or a voucher.
+part-act = { $act ->
+    [visit] { $amount }
+    [paper] { part-stamps } de pe cardul de hârtie
+    [voucher] { $reward }
+   *[stamp] { part-stamps }
+}
 
 ## Personal
 
@@ -45,8 +52,9 @@ code-old = Codul a expirat la { $at }. Cere unul nou.
 code-used = Deja adăugat la { $at }: { $name }. Plătește a doua oară? Cere un cod nou.
 code-elsewhere = Codul e pentru { $place }. Cere unul nou aici sau schimbă-ți locul.
 codes-are-for-staff = Codurile sunt pentru personal. Pentru tine e cardul.
-undone = Anulat. <b>{ $name }</b>: { part-held }.
-    .sms = Anulat. { $name }: { part-held }.
+undone = Anulat: <b>{ $name }</b>, { part-act } la { $at }. Acum { part-held }.
+undo-ask = Anulezi și asta: <b>{ $name }</b>, { part-act } la { $at }?
+undo-kept = Bine, rămâne.
 undo-nothing = Nu e nimic de anulat.
 undo-late = Prea târziu: se poate anula doar { $minutes } min.
 undo-spent = { $name } a folosit deja ce a primit, nu se mai poate anula.
@@ -77,6 +85,8 @@ button-credit-again = Mai adaugă una
 button-undo = Anulează
 button-undo-voucher = Anulează
 button-undo-paper = Anulează
+button-undo-older = Da, anulează
+button-undo-keep = Nu, păstrează
 button-voucher-give = Dă recompensa
 button-voucher-no = Nu acum
 

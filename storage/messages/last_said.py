@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from loyalty.messages.kind import Kind
 from storage.engine.db import Reader
+from storage.engine.lists import places
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,3 +28,14 @@ async def last_said(read: Reader, address_id: int) -> LastSaid | None:
         address_id,
     )
     return LastSaid(row["kind"], row["settled_at"] or row["created_at"]) if row else None
+
+
+async def newest_of(read: Reader, address_id: int, kinds: Sequence[Kind]) -> str | None:
+    """The name of the newest message to this address that is of these kinds."""
+    row = await read.row(
+        f"""SELECT "kind" FROM "outbox" WHERE "address_id" = $1 AND "kind" IN ({places(len(kinds), 2)})
+        ORDER BY "created_at" DESC, "id" DESC LIMIT 1""",
+        address_id,
+        *(kind.text for kind in kinds),
+    )
+    return row["kind"] if row else None

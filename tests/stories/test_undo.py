@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.stories.pairs import on_all_pairs
 from tests.stories.people import OnTelegram
 from tests.stories.shop import Shop, on_telegram
@@ -38,7 +40,12 @@ async def test_the_last_act_first_and_then_the_one_before(shop: Shop) -> None:
     await max_.says(f"{(await ben.here()).code} 20")
     await max_.says("undo")
     assert await shop.balances() == {"Ana": (1, 10), "Ben": (0, 0)}
-    await max_.says("undo")
+    asked = await max_.says("undo")
+    assert asked.kind == "undo-ask", "a second one in a row"
+    assert "Ana" in asked
+    assert "10:00" in asked
+    assert await shop.balances() == {"Ana": (1, 10), "Ben": (0, 0)}
+    assert (await max_.says("yes")).kind == "undone"
     assert await shop.balances() == {"Ana": (0, 0), "Ben": (0, 0)}
     assert (await max_.says("undo")).kind == "undo-nothing"
 
@@ -102,6 +109,45 @@ async def test_undone_visits_do_not_count_towards_the_days_limit(shop: Shop) -> 
         assert (await max_.says("undo")).kind == "undone"
     assert (await max_.says(f"{(await ana.here()).code} 12")).kind == "credited"
     assert await shop.problems() == []
+
+
+@pytest.mark.parametrize(("language", "amount"), [("en", "24.50"), ("pl", "24,50"), ("ro", "24,50")])
+async def test_it_names_what_it_undid(shop: Shop, language: str, amount: str) -> None:
+    ana, max_ = await shop.member("Ana", stamps=5), await shop.staff("Max", language=language)
+    await max_.says(f"{(await ana.here()).code} 24,50")
+    told = await max_.word("undo")
+    assert told.kind == "undone"
+    for part in ("Ana", amount, "10:00", "5", "9"):
+        assert part in told
+
+
+async def test_it_names_a_voucher_and_a_paper_card(shop: Shop) -> None:
+    ana, max_ = await shop.member("Ana", stamps=9), await shop.staff("Max")
+    await max_.says(f"{(await ana.here()).code} card 4")
+    await ana.says("rewards")
+    await max_.says((await ana.chooses("redeem:coffee")).code)
+    assert (await max_.says("yes")).kind == "voucher-redeemed"
+    told = await max_.says("undo")
+    assert told.kind == "undone"
+    assert "coffee" in told
+    asked = await max_.says("undo")
+    assert asked.kind == "undo-ask"
+    assert "4 stamps from a paper card" in asked
+    assert "4 stamps from a paper card" in await max_.chooses("undo-older")
+    assert await shop.holds(ana) == (0, 0)
+
+
+@pytest.mark.parametrize(("language", "no"), [("en", "no"), ("pl", "nie"), ("ro", "nu")])
+async def test_an_older_one_is_kept_unless_it_is_meant(shop: Shop, language: str, no: str) -> None:
+    ana, ben = await shop.member("Ana"), await shop.member("Ben")
+    max_ = await shop.staff("Max", language=language)
+    await max_.says(f"{(await ana.here()).code} 10")
+    await max_.says(f"{(await ben.here()).code} 20")
+    await max_.word("undo")
+    assert (await max_.word("undo")).kind == "undo-ask"
+    assert (await max_.word("undo")).kind == "undo-ask", "the word again is no yes"
+    assert (await max_.says(no)).kind == "undo-kept"
+    assert await shop.balances() == {"Ana": (1, 10), "Ben": (0, 0)}
 
 
 # The code of what was undone

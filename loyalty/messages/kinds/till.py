@@ -23,7 +23,9 @@ class TillKind(Kind):
     CODE_USED = "code-used", Class.REPLY, "at name"
     CODE_ELSEWHERE = "code-elsewhere", Class.REPLY, "place"
     CODES_ARE_FOR_STAFF = "codes-are-for-staff", Class.REPLY
-    UNDONE = "undone", Class.REPLY, "name have goal total"
+    UNDONE = "undone", Class.REPLY, "name act amount stamps reward at have goal total"
+    UNDO_ASK = "undo-ask", Class.REPLY, "name act amount stamps reward at"
+    UNDO_KEPT = "undo-kept", Class.REPLY
     UNDO_NOTHING = "undo-nothing", Class.REPLY
     UNDO_LATE = "undo-late", Class.REPLY, "minutes"
     UNDO_SPENT = "undo-spent", Class.REPLY, "name"
