@@ -6,7 +6,6 @@ import logging
 import re
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, timedelta
-from typing import get_args
 
 import pytest
 
@@ -14,7 +13,6 @@ from bot.sms.segments import fold, measure
 from handlers.reading.words import normal
 from handlers.routes import INTENTS, OPTIONS
 from handlers.turn.message_names import NAMES
-from loyalty.gate.caps import Name
 from loyalty.messages.args import Arg, DayMonth, Localised, Moment, Money
 from loyalty.messages.extras import Option
 from loyalty.messages.kind import Class, Kind
@@ -31,6 +29,7 @@ from loyalty.messages.kinds.team import TeamKind
 from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.kinds.why import WhyKind
 from loyalty.messages.message import Message
+from loyalty.messages.reasons import Reason
 from tests.bot.words import said_of_offers
 from tests.languages import LANGUAGES, in_each, no_faults, shop_texts
 
@@ -234,7 +233,7 @@ SELECTED: Mapping[str, tuple[str, ...]] = {
         *("staff-removed", "detached", "something-new"),
     ),
 }
-RULES = (*get_args(Name), "undone")
+RULES = tuple(reason.value for reason in Reason if reason)
 ABSENT: tuple[tuple[Kind, Mapping[str, Arg]], ...] = (
     (CardKind.BALANCE, {"reward": "none", "unit": "none", "missing": 0}),
     (TillKind.CREDIT_ASK, {"tier": "none"}),
