@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import string
 from collections.abc import AsyncIterator
 from itertools import cycle, islice
@@ -306,3 +307,16 @@ async def test_a_page_says_the_same_of_any_card_that_is_not_there(door: Door) ->
         for token in ("aaaaaaaaaaaa", string.ascii_letters)
     }
     assert len(pages) == 1
+
+
+@on_sms
+async def test_a_cards_page_runs_nothing_and_is_kept_by_nobody(door: Door) -> None:
+    ben = await door.shop.member("Ben")
+    page = re.search(r"http\S+/c/\S+", await ben.says("card"))
+    assert page
+    async with door.session.get(page[0]) as answer:
+        told = answer.headers
+    assert told["Content-Security-Policy"].startswith("default-src 'none'")
+    assert "script" not in told["Content-Security-Policy"]
+    assert told["Referrer-Policy"] == "no-referrer"
+    assert (told["Cache-Control"], told["X-Robots-Tag"]) == ("no-store", "noindex")
