@@ -57,15 +57,15 @@ reward-line = { $reward }: { part-cost }, brakuje { $missing }
 reward-line-ready = <b>{ $reward }</b>: { part-cost }, do odbioru
     .sms = { $reward }: { part-cost }, do odbioru
 voucher-line = <b>{ $reward }</b>: kod <b>{ $code }</b>, ważny do: { $until }
-    .sms = { $reward }: podaj { $code }, do: { $until }
+    .sms = { $reward }: podaj { $code }, ważny do: { $until }
 reward-short = Za wcześnie. { $reward }: { part-missing }.
 reward-gone = Tej nagrody nie ma już na liście.
-voucher = <b>{ $reward }</b>. Pokaż przy kasie kod <b>{ $code }</b>. Ważny do: { $until }. Bez użycia koszt wraca na kartę.
-    .sms = { $reward }: podaj przy kasie { $code }. Ważny do: { $until }. Bez użycia koszt wraca na kartę.
+voucher = <b>{ $reward }</b>. Pokaż przy kasie kod <b>{ $code }</b>. Ważny do: { $until }. Niewykorzystany: punkty lub pieczątki wrócą na kartę.
+    .sms = { $reward }: podaj przy kasie { $code }. Ważny do: { $until }. Niewykorzystany: punkty lub pieczątki wrócą na kartę.
 voucher-cancelled = Kupon oddany: { $reward }. Znów na karcie: { part-cost }.
 voucher-closed = Ten kupon ({ $reward }) jest już zamknięty. Nic się nie zmienia.
 voucher-expired = Kupon stracił ważność: { $reward }. Znów na karcie: { part-cost }.
-voucher-used = Wydane: { $reward }, { $place }, { $at }. Miłego dnia.
+voucher-used = Odebrano: { $reward }, { $place }, { $at }. Miłego dnia.
 voucher-reopened = Kupon znów jest ważny: { $reward }.
 
 ## Przyciski

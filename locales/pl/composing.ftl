@@ -50,7 +50,7 @@ part-terms-state = { $state ->
 }
 offer-ask-text = Jaka to oferta? Wyślij tekst albo zdjęcie z tekstem.
     .sms = Jaka to oferta? Wyślij jej tekst.
-offer-ask-words = A co w niej stoi? Wyślij tekst.
+offer-ask-words = A jaka ma być treść? Wyślij tekst.
 offer-text-long = Za długie na { $channel ->
     [sms] SMS
    *[telegram] Telegram
@@ -72,9 +72,9 @@ offer-ask-start = Od kiedy? Wybierz albo napisz: <i>jutro 10:00</i>, <i>5 grudni
     .sms = Od kiedy? Np.: jutro 10:00, 5 grudnia.
 offer-ask-end = Początek: { $at }. Do kiedy? Wybierz albo napisz: <i>do niedzieli</i>, <i>5 grudnia 18:00</i>.
     .sms = Początek: { $at }. Do kiedy? Np.: do niedzieli, 5 grudnia 18:00.
-offer-when-odd = Nie widzę tu czasu. Napisz np.: jutro 10:00, niedziela, 5 grudnia 18:00, 3 dni.
+offer-when-odd = Nie rozumiem tego terminu. Napisz np.: jutro 10:00, niedziela, 5 grudnia 18:00, 3 dni.
 offer-when-past = To już minęło: { $at }. Podaj późniejszy czas, np.: jutro 10:00.
-offer-end-early = Koniec ({ $until }) byłby przed początkiem ({ $at }). Podaj późniejszy, np.: 3 dni.
+offer-end-early = Koniec ({ $until }) wypada przed początkiem ({ $at }). Podaj późniejszy, np.: 3 dni.
 offer-end-far = { $limit ->
     [one] { $until } to za daleko: oferta trwa najwyżej { $limit } dzień. Podaj wcześniejszy koniec.
     [few] { $until } to za daleko: oferta trwa najwyżej { $limit } dni. Podaj wcześniejszy koniec.
@@ -85,11 +85,11 @@ offer-ask-claim = Co jest do odbioru? Wybierz albo napisz: <i>pierwsze 50</i>; a
 offer-claim-odd = Nie rozumiem. Napisz np.: pierwsze 50, 2 na osobę. Albo z jednym słowem: pierwsze 50 latte.
 offer-word-ours = { $word } już coś tu znaczy. Wybierz inne słowo, np.: pierwsze 50 latte.
 offer-word-taken = { $word } należy do trwającej oferty: { $offer }. Wybierz inne słowo.
-offer-preview = Dla: { part-terms-crowd }; od { $at } do { $until }.{ part-terms-claim } Tak to zobaczą; zaraz policzę, do ilu osób dotrze.
-    .sms = Dla: { part-terms-crowd }, { $at } do { $until }.{ part-terms-claim } Zaraz liczby.
+offer-preview = Dla kogo: { part-terms-crowd }. Od: { $at }. Do: { $until }.{ part-terms-claim } Tak to zobaczą. Zaraz policzę, do ilu osób dotrze.
+    .sms = Dla kogo: { part-terms-crowd }. Od: { $at }. Do: { $until }.{ part-terms-claim } Zaraz liczby.
 offer-missing = Bez tekstu: { $languages }. Ci czytelnicy dostaną: { $instead }.
-offer-overlap = W tym samym czasie: { $offer }, { $at } do { $until }. Kto dostanie tamtą, może już nie mieć miejsca na tę.
-    .sms = W tym samym czasie: { $offer }, do { $until }. Nie każdy dostanie obie.
+offer-overlap = W tym samym czasie trwa: { $offer } (od: { $at }, do: { $until }). Kto dostanie tamtą, tej może już nie dostać.
+    .sms = W tym samym czasie trwa: { $offer }, do: { $until }. Nie każdy dostanie obie.
 offer-sms-long = { $count ->
     [one] Jeden SMS ({ $language }) to { $count } segment. Krócej jest taniej.
     [few] Jeden SMS ({ $language }) to { $count } segmenty. Krócej jest taniej.
@@ -115,7 +115,7 @@ offer-stands = { $state ->
    *[cancelled] Została porzucona: { $offer }.
 }
 offer-moved = { $state ->
-    [scheduled] Zaplanowano: { $offer } wyjdzie { $at }.
+    [scheduled] Zaplanowano: { $offer }. Początek: { $at }.
     [running] Wychodzi teraz: { $offer }.
     [paused] Wstrzymano: { $offer }. Nikt więcej jej nie dostanie, aż wznowisz; kto ją ma, może odebrać.
     [resumed] Idzie dalej: { $offer }.
@@ -123,7 +123,7 @@ offer-moved = { $state ->
    *[cancelled] Porzucono: { $offer }. Nic nie wysłano.
 }
     .sms = { $state ->
-    [scheduled] Zaplanowano: { $offer } wyjdzie { $at }.
+    [scheduled] Zaplanowano: { $offer }. Początek: { $at }.
     [running] Wychodzi teraz: { $offer }.
     [paused] Wstrzymano: { $offer }. Kto ją ma, może odebrać.
     [resumed] Idzie dalej: { $offer }.
@@ -136,7 +136,7 @@ offers = { $count ->
    *[many] { $count } ofert. Która?
 }
 offers-none = Żadna oferta nie trwa ani nie powstaje.
-offer-line = { $offer }: { part-terms-state }, { $at } do { $until }{ part-terms-taken }
+offer-line = { $offer }: { part-terms-state }, od: { $at }, do: { $until }{ part-terms-taken }
 
 ## Przyciski
 

@@ -1,8 +1,8 @@
 ### Pomoc i to, czego nie rozumiemy
 
 help = <b>{ $shop }</b>, twoja karta w tej rozmowie: pokazuj przy kasie, zbieraj, odbieraj nagrody.{ part-call }
-    .sms = { $shop }: przy kasie wyślij JESTEM.{ part-call } STOP kończy.
-unknown = Pilnuję twojej karty i na to nie odpowiem.{ part-call }
+    .sms = { $shop }: przy kasie wyślij JESTEM.{ part-call } Rezygnacja: STOP.
+unknown = Tego nie umiem, zajmuję się tylko twoją kartą.{ part-call }
 unknown-again = Może coś z tego?
 not-text = Czytam tylko tekst. Napisz, proszę.
 link-old = Ten link już nie działa. Poproś o nowy.

@@ -2,7 +2,7 @@
 
 part-offer-left = { $left ->
     [none] {""}
-   *[other] {" "}Kto pierwszy, ten lepszy: { $left }.
+   *[other] {" "}Liczba sztuk: { $left }.
 }
 part-offer-claim = { $word ->
     [none] {""}
@@ -12,12 +12,12 @@ promotion =
     { $text }
 
     <i>Do: { $until }.{ part-offer-left }</i>
-    .sms = { $shop }: { $text } Do: { $until }.{ part-offer-left }{ part-offer-claim } STOP kończy.
+    .sms = { $shop }: { $text } Do: { $until }.{ part-offer-left }{ part-offer-claim } Rezygnacja: STOP.
 promotion-preview =
     { $text }
 
     <i>Do: { $until }.{ part-offer-left }</i>
-    .sms = { $shop }: { $text } Do: { $until }.{ part-offer-left }{ part-offer-claim } STOP kończy.
+    .sms = { $shop }: { $text } Do: { $until }.{ part-offer-left }{ part-offer-claim } Rezygnacja: STOP.
 part-dry-capped = { $capped ->
     [0] {""}
    *[other] , ponad limit: { $capped }{ $next ->

@@ -29,8 +29,8 @@ settings =
     Urodziny: { part-birthday }
     Język: { $language }
     Oferty: { part-offers }
-    Wieści o karcie: { part-updates }
-    .sms = { $name }. Urodziny: { part-birthday }. { $language }. Oferty: { part-offers }. Wieści o karcie: { part-updates }.
+    Powiadomienia o karcie: { part-updates }
+    .sms = { $name }. Urodziny: { part-birthday }. { $language }. Oferty: { part-offers }. Powiadomienia o karcie: { part-updates }.
 language = Jaki język?
 language-set = Dobrze, piszę po polsku.
 ask-birthday = Życzenia na urodziny? Wyślij dzień i miesiąc, na przykład 29 lutego. Rok niepotrzebny.
@@ -42,11 +42,11 @@ birthday-skipped = Dobrze, bez urodzin. Karta jest gotowa.
 birthday-removed = Usunięte. Na karcie nie ma już urodzin.
 messages =
     Oferty: <b>{ part-offers }</b>.{ part-promise }
-    Wieści o karcie (zdobyte nagrody i te już bliskie): <b>{ part-updates }</b>.
-    Urodziny i rocznica: <b>{ part-occasion }</b>. Podsumowanie miesiąca: <b>{ part-progress }</b>. Kiedy dawno cię nie było: <b>{ part-winback }</b>.
+    Powiadomienia o karcie (zdobyte nagrody i te już bliskie): <b>{ part-updates }</b>.
+    Urodziny i rocznica: <b>{ part-occasion }</b>. Podsumowanie miesiąca: <b>{ part-progress }</b>. Gdy długo cię nie ma: <b>{ part-winback }</b>.
     Mniej wiadomości: <b>{ part-fewer }</b>. Cisza nocna: <b>{ part-quiet }</b>.
-    .sms = Oferty: { part-offers }. Wieści: { part-updates }. Urodziny: { part-occasion }. Mniej wiadomości: { part-fewer }. Cisza: { part-quiet }.
-messages-set = Zapisane. Oferty: { part-offers }. Wieści o karcie: { part-updates }.
+    .sms = Oferty: { part-offers }. Powiadomienia: { part-updates }. Urodziny: { part-occasion }. Mniej wiadomości: { part-fewer }. Cisza: { part-quiet }.
+messages-set = Zapisane. Oferty: { part-offers }. Powiadomienia o karcie: { part-updates }.
 name-set = Dobrze, na karcie jest teraz { $name }.
 privacy = { $shop } przechowuje twoje imię, kontakt, wizyty i ustawienia. Nic więcej. Tu są <a href="{ $privacy }">polityka prywatności</a> i <a href="{ $terms }">regulamin</a>.
     .sms = { $shop } przechowuje imię, kontakt, wizyty i ustawienia. Prywatność: { $privacy } Regulamin: { $terms }
@@ -56,7 +56,7 @@ leave = Usunąć kartę i dane?{ part-lost } Tego nie da się cofnąć.
 left = Gotowe, karta i dane usunięte. { $shop } dziękuje za wizyty.
 stopped = Gotowe, przestajemy pisać. Karta zostaje.
     .sms = Gotowe, przestajemy pisać. Karta zostaje. START to cofa.
-started = Dobrze, wieści o karcie znów włączone.
+started = Dobrze, powiadomienia o karcie są znów włączone.
 kept = Dobrze, nic się nie zmienia.
 
 ## Przyciski
@@ -71,8 +71,8 @@ button-birthday-remove = Usuń urodziny
 button-messages = Wiadomości
 button-offers-on = Włącz oferty
 button-offers-off = Wyłącz oferty
-button-updates-on = Włącz wieści
-button-updates-off = Wyłącz wieści
+button-updates-on = Włącz powiadomienia
+button-updates-off = Wyłącz powiadomienia
 button-name = Imię
 button-privacy = Prywatność
 button-export = Moje dane

@@ -7,8 +7,8 @@ part-amounts-too = { $stamps ->
    *[other] , { part-stamps }{ part-points-too }
 }
 part-role = { $role ->
-    [owner] szefostwo
-    [manager] kierownictwo
+    [owner] właściciel
+    [manager] kierownik
    *[staff] obsługa
 }
 part-hours = { $hours ->
@@ -51,7 +51,7 @@ owner-help =
     /why i imię: dlaczego wiadomość poszła albo nie
     /unlink znów robi z jednej karty dwie
     .sms = Naliczanie: 48213 24,50. Papierowa karta: 48213 karta 7. Także: COFNIJ, USUŃ, ROZDZIEL, DLACZEGO.
-owner-only = To może tylko szefostwo.
+owner-only = To może zrobić tylko właściciel.
 team = { $count ->
     [one] W zespole jest { $count } osoba:
     [few] W zespole są { $count } osoby:
@@ -65,7 +65,7 @@ invite-link = <b>Zaproszenie: { part-role }, { $place }.</b> Przekaż tę wiadom
 invite-phone = Zaproszenie: { part-role }, { $place }. Wyślij numer komórki, z + i kodem kraju.
 invite-phone-odd = Nie widzę tu numeru telefonu. Wyślij go z + i kodem kraju.
 invite-sent = Zaproszenie jest w drodze na { $phone }.
-invited-by-phone = { $shop } zaprasza cię do zespołu: { $place }. Odpisz DOŁĄCZ, jeśli się zgadzasz. STOP kończy.
+invited-by-phone = { $shop } zaprasza cię do zespołu: { $place }. Odpisz DOŁĄCZ, jeśli się zgadzasz. Rezygnacja: STOP.
 remove-who = Kto odchodzi z zespołu?
 removed = { $name } nie jest już w zespole i nie może naliczać.
 removed-you = { $shop }: nie jesteś już w zespole. Dziękujemy za pracę.
@@ -117,7 +117,7 @@ button-team = Zespół
 button-team-more = Więcej osób
 button-invite = Zaproś
 button-invite-role-staff = Obsługa
-button-invite-role-manager = Kierownictwo
+button-invite-role-manager = Kierownik
 button-invite-more = Więcej miejsc
 button-invite-where = To miejsce
 button-invite-phone = SMS-em

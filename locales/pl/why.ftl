@@ -10,11 +10,11 @@ part-why-what = { $what ->
     [kind-birthday] urodziny
     [kind-anniversary] rocznica
     [kind-welcome] powitanie
-    [kind-milestone] wieści o karcie
+    [kind-milestone] powiadomienie o karcie
     [kind-occasion] okazja
     [kind-promotion] oferta
     [kind-progress] podsumowanie miesiąca
-    [kind-winback] dawno cię nie było
+    [kind-winback] zaproszenie po przerwie
    *[other] "{ $what }"
 }
 part-why-rival = { $rival ->
@@ -25,27 +25,27 @@ part-why-rival = { $rival ->
     [kind-birthday] urodziny
     [kind-anniversary] rocznica
     [kind-welcome] powitanie
-    [kind-milestone] wieści o karcie
+    [kind-milestone] powiadomienie o karcie
     [kind-occasion] okazja
     [kind-promotion] oferta
     [kind-progress] podsumowanie miesiąca
-    [kind-winback] dawno cię nie było
+    [kind-winback] zaproszenie po przerwie
    *[other] "{ $rival }"
 }
 part-why-scope = { $scope ->
     [all] wiadomości
-    [milestone] przypomnień
-    [occasion] okazji
-    [promotion] ofert
-    [progress] podsumowań
-    [win-back] powrotów
-    [sms] SMS
-    [telegram] na Telegramie
+    [milestone] przypomnienia
+    [occasion] życzenia
+    [promotion] oferty
+    [progress] podsumowania
+    [win-back] zaproszenia po przerwie
+    [sms] SMS-y
+    [telegram] Telegram
    *[other] { $scope }
 }
 part-why-limit = { $limit ->
     [0] limit wyczerpany
-   *[other] { $count } z { $limit } { part-why-scope } { part-why-span }
+   *[other] { part-why-scope }: { $count } z { $limit } { part-why-span }
 }
 part-why-after = { $limit ->
     [0] {""}
@@ -104,8 +104,8 @@ part-why-since = { $since ->
 why = <b>{ $name }</b>{ part-why-phone }, karta od: { $joined }.
     .sms = { $name }{ part-why-phone }, karta od: { $joined }.
 why-count = { $limit ->
-    [0] Dotąd { $count } { part-why-scope }.
-   *[other] Dotąd { $count } z { $limit } { part-why-scope } { part-why-span }.
+    [0] Dotąd { part-why-scope }: { $count }.
+   *[other] Dotąd { part-why-scope }: { $count } z { $limit } { part-why-span }.
 }
 why-sent = { $state ->
     [sent] Wysłane { $at }: { part-why-what }.
@@ -149,10 +149,10 @@ why-total = { $state ->
    *[other] W drodze: { $count }{ part-why-names }.
 }
 why-yours = { $purpose ->
-    [offers] Ta wiadomość ({ part-why-what }, { $at }) przyszła, bo oferty są włączone{ part-why-since }.
-   *[other] Ta wiadomość ({ part-why-what }, { $at }) przyszła, bo wieści o karcie są włączone{ part-why-since }.
+    [offers] Wiadomość ({ part-why-what }, { $at }) przyszła, bo oferty są włączone{ part-why-since }.
+   *[other] Wiadomość ({ part-why-what }, { $at }) przyszła, bo powiadomienia o karcie są włączone{ part-why-since }.
 }
-why-nothing = Jeszcze nie pisaliśmy bez pytania.
+why-nothing = Na razie tylko odpowiadaliśmy na twoje wiadomości.
 
 part-saved = { $saved ->
     [yes] Zapisane.{" "}
@@ -172,27 +172,27 @@ wish-kinds =
     { part-saved }Urodziny i rocznica: <b>{ part-occasion }</b>
     Przypomnienia (zdobyte nagrody i te już bliskie): <b>{ part-milestone }</b>
     Podsumowanie miesiąca: <b>{ part-progress }</b>
-    Kiedy dawno cię nie było: <b>{ part-winback }</b>
-    .sms = { part-saved }Urodziny: { part-occasion }. Przypomnienia: { part-milestone }. Podsumowanie: { part-progress }. Powroty: { part-winback }.
+    Gdy długo cię nie ma: <b>{ part-winback }</b>
+    .sms = { part-saved }Urodziny: { part-occasion }. Przypomnienia: { part-milestone }. Podsumowanie: { part-progress }. Gdy długo cię nie ma: { part-winback }.
 no-more = { $cls ->
     [milestone] Gotowe, bez przypomnień o karcie. Reszta zostaje.
     [occasion] Gotowe, nic więcej na urodziny i rocznice. Reszta zostaje.
     [promotion] Gotowe, bez ofert. Reszta zostaje.
     [progress] Gotowe, bez podsumowań miesiąca. Reszta zostaje.
-   *[winback] Gotowe, nic więcej, kiedy dawno cię nie było. Reszta zostaje.
+   *[winback] Gotowe, nie piszemy, gdy długo cię nie ma. Reszta zostaje.
 }
 ask-quiet = Kiedy mamy być cicho? Teraz: { part-quiet }. Wyślij godziny, na przykład 21-8.
 quiet-odd = Nie widzę tu godzin. Wyślij je tak: 21-8 albo 21:00-08:30.
 
 ## Co zrobiłyby limity
 
-forecast = { $members } wirtualnych osób przeżywa rok z Twoimi ustawieniami. Obrazek przyjdzie za minutę lub dwie.
-    .sms = Rok z Twoimi ustawieniami, wirtualne osoby: { $members }. Liczby za minutę lub dwie.
-forecast-ready = <b>Rok z Twoimi ustawieniami</b>: przeżyły go wirtualne osoby ({ $members }), które przychodzą, zapominają i wracają, i właściciel, który wysyła za dużo.
-    Wiadomości na osobę: { $sent }, nigdy więcej niż { $most } w 30 dni. Zatrzymane przez limit, na osobę: { $stopped }. Złamane obietnice: { $broken }.
-    .sms = Rok, wirtualne osoby: { $members }. Wiadomości na osobę: { $sent }, najwięcej { $most } w 30 dni. Zatrzymane: { $stopped }. Złamane obietnice: { $broken }.
-forecast-failed = Nie udało się przeżyć tego roku. Powód jest w dzienniku usługi.
-chart-title = wiadomości na osobę, miesiącami · wirtualne osoby: { $members }
+forecast = Symuluję rok na { $members } wirtualnych klientach, z twoimi ustawieniami. Obrazek przyjdzie za minutę lub dwie.
+    .sms = Symuluję rok na { $members } wirtualnych klientach, z twoimi ustawieniami. Liczby za minutę lub dwie.
+forecast-ready = <b>Rok z twoimi ustawieniami</b>, wirtualni klienci: { $members }. Jedni przychodzą, inni zapominają i wracają, a właściciel wysyła za dużo.
+    Wiadomości na osobę: { $sent }, najwyżej { $most } w ciągu 30 dni. Zatrzymane przez limit, na osobę: { $stopped }. Wiadomości wbrew obietnicy: { $broken }.
+    .sms = Rok, wirtualni klienci: { $members }. Wiadomości na osobę: { $sent }, najwyżej { $most } w 30 dni. Zatrzymane: { $stopped }. Wbrew obietnicy: { $broken }.
+forecast-failed = Symulacja się nie udała, powód jest w dzienniku.
+chart-title = wiadomości na osobę, miesiąc po miesiącu · wirtualni klienci: { $members }
 chart-piece = { part-why-scope } · { $limit } { part-why-span }
 chart-name = { part-why-scope }
 chart-line = { $limit } { part-why-span }
@@ -205,7 +205,7 @@ button-why-of = Ta osoba
 button-why-offer = Ta oferta
 button-why-more = Więcej
 button-why-this = Dlaczego to?
-button-no-more = Bez takich
+button-no-more = Nie wysyłaj takich
 button-no-more-undo = Cofnij
 button-wishes = Więcej możliwości
     .sms = Więcej
@@ -227,10 +227,10 @@ button-summary-on = Włącz podsumowanie
     .sms = Pods. tak
 button-summary-off = Wyłącz podsumowanie
     .sms = Pods. nie
-button-comeback-on = Włącz powroty
-    .sms = Powroty tak
-button-comeback-off = Wyłącz powroty
-    .sms = Powroty nie
+button-comeback-on = Po przerwie: tak
+    .sms = Po przerwie tak
+button-comeback-off = Po przerwie: nie
+    .sms = Po przerwie nie
 
 ## Menu poleceń w Telegramie
 
@@ -248,5 +248,5 @@ words-kinds = rodzaje, jakie wiadomości, które wiadomości
 words-celebrations = okazje, okazja, życzenia urodzinowe
 words-reminders = przypomnienia, przypomnienie
 words-summary = podsumowanie, podsumowania, podsumowanie miesiąca
-words-comeback = powroty, powrót
+words-comeback = po przerwie, gdy długo mnie nie ma, zaproszenia po przerwie, powroty, powrót
 words-caps = limity, moje limity, co zrobią moje limity, co zrobiłyby moje limity, prognoza
