@@ -27,7 +27,8 @@ from bot.web.metrics import Metrics
 from bot.web.site import Handler, Site, application
 from bot.words.guess import locale_for
 from bot.words.texts import Texts
-from handlers.dispatch import Dispatcher, RoleChanged
+from handlers.dispatch import Dispatcher
+from handlers.roles import RoleChanged
 from loyalty.channels import Channels
 from loyalty.planning.refresh import refresh
 from loyalty.programme.programme import Programme

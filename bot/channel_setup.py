@@ -15,7 +15,7 @@ from bot.links import Links
 from bot.settings.loading import Settings
 from bot.web.site import Handler
 from bot.words.texts import Texts
-from handlers.dispatch import RoleChanged
+from handlers.roles import RoleChanged
 from handlers.turn.conversation import Preview
 from loyalty.channels import Capabilities
 from loyalty.programme.programme import Programme

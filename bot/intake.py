@@ -14,7 +14,8 @@ from time import perf_counter
 from typing import Any
 
 from bot.web.metrics import Metrics
-from handlers.dispatch import Dispatcher, Done, RoleChanged
+from handlers.dispatch import Dispatcher, Done
+from handlers.roles import RoleChanged
 from handlers.turn.conversation import Incoming
 from loyalty.messages.kinds.help import HelpKind
 from loyalty.messages.message import Message

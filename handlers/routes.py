@@ -7,6 +7,7 @@ a deep link. What it means, and for whom, stands in the `table.py` of the folder
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from handlers.customer import card, helping, join
 from handlers.customer import table as customer
@@ -15,10 +16,11 @@ from handlers.offers import table as offers
 from handlers.owner import table as owner
 from handlers.owner import why as owners_why
 from handlers.team import table as team
-from handlers.till import credit
+from handlers.till import by_code
 from handlers.till import table as till
 from handlers.turn.colleague import owners_only
 from handlers.turn.conversation import Scene, Turn
+from handlers.turn.says import ANEW
 from handlers.turn.table import Table, Who, allowed, either
 
 
@@ -34,7 +36,7 @@ def merged(*tables: Table) -> Table:
 
 # What is one thing for whoever works here, and another for customers.
 _WHY: Table = {"why": (Who.ANYONE, either(Who.OWNER, owners_why.whom, customers_why.asked))}
-_SCANNED_CARD: Table = {"c": (Who.ANYONE, either(Who.STAFF, credit.scanned, card.scanned))}
+_SCANNED_CARD: Table = {"c": (Who.ANYONE, either(Who.STAFF, by_code.scanned, card.scanned))}
 
 INTENTS = merged(customer.INTENTS, till.INTENTS, team.INTENTS, offers.INTENTS, owner.INTENTS, _WHY)
 ARGUMENTS = merged(customer.ARGUMENTS, owner.ARGUMENTS)
@@ -58,6 +60,12 @@ async def go(table: Table, name: str, scene: Scene, text: str) -> Turn | None:
     if who is Who.OWNER_ALONE and allowed(Who.OWNER, scene):
         return owners_only()
     return None
+
+
+async def chosen(option: str, arg: str, scene: Scene) -> Turn:
+    """The turn of an option; one that does not exist, or not for this person, is not understood."""
+    turn = await go(OPTIONS, option, scene, arg) or await helping.unknown(scene, "")
+    return replace(turn, anew=True) if arg == ANEW else turn
 
 
 def is_payload(text: str) -> bool:

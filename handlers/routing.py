@@ -27,7 +27,6 @@ from handlers.turn.conversation import (
     Turn,
     Unblocked,
 )
-from handlers.turn.says import ANEW
 from handlers.understanding import (
     amount,
     awaited_answer,
@@ -35,6 +34,7 @@ from handlers.understanding import (
     intent,
     intent_with_an_argument,
     is_composing,
+    option_number,
     payload,
     proof_of_a_number,
     reply_to_a_code,
@@ -49,6 +49,7 @@ Step = Callable[[Said, Scene], Awaitable[Turn | None]]
 
 ORDER: tuple[Step, ...] = (
     stop,  # whatever else it says
+    option_number,
     wording,  # what others are to read may say anything but that
     yes_or_no,
     payload,
@@ -70,8 +71,7 @@ async def route(heard: Heard, scene: Scene) -> Turn:
         case Said():
             return await understood(heard, scene)
         case Chose(option, arg):
-            turn = await routes.go(routes.OPTIONS, option, scene, arg) or await helping.unknown(scene, "")
-            return replace(turn, anew=True) if arg == ANEW else turn
+            return await routes.chosen(option, arg, scene)
         case Presented(link):
             return await routes.presented(link, scene)
         case Shared(phone):

@@ -3,13 +3,16 @@
 
 from __future__ import annotations
 
+import re
+
 from handlers import routes
-from handlers.customer import claims, consent, helping, linking
+from handlers.customer import claims, consent, helping, phone_code
 from handlers.offers import drafts
 from handlers.reading.amounts import split_code
 from handlers.reading.stop_words import means_stop
 from handlers.reading.words import normal
-from handlers.till import amount_or_code, credit, redeem
+from handlers.till import amount as awaited_amount
+from handlers.till import amount_or_code, by_code, redeem
 from handlers.turn import yes_no
 from handlers.turn.conversation import Said, Scene, Turn
 from handlers.turn.table import Who, allowed
@@ -25,6 +28,8 @@ FIGURES_OF_STAFF = frozenset({"phone", "phone-code", "invite-phone"})
 # Steps whose answer may be six digits, an amount or a stock, that are no proof of a number.
 _SIX_DIGITS = frozenset({"credit", *drafts.STEPS})
 
+_NUMBERS = frozenset("1234")
+_CODE = re.compile(r"(?<!\d)\d{5,7}(?!\d)")
 _LONGEST_PHRASE = 4  # words of what stands before an argument
 
 
@@ -33,6 +38,15 @@ async def stop(said: Said, scene: Scene) -> Turn | None:
     what others are to read may speak of stopping."""
     meant = _intent(said, scene) == "stop" if is_composing(scene) else means_stop(scene.words, said.text)
     return await consent.stop(scene, said.text) if meant else None
+
+
+async def option_number(said: Said, scene: Scene) -> Turn | None:
+    """The number of an option that was offered; in reply to a code it is an amount."""
+    number = said.text.rstrip(".)")
+    if number not in _NUMBERS or _CODE.search(said.about) or int(number) > len(scene.choices):
+        return None
+    option, _, arg = scene.choices[int(number) - 1].partition(":")
+    return await routes.chosen(option, arg, scene)
 
 
 async def wording(said: Said, scene: Scene) -> Turn | None:
@@ -61,7 +75,9 @@ async def amount(said: Said, scene: Scene) -> Turn | None:
         return None
     if not await amount_or_code.is_amount(scene, scene.staff, said.text, quoted):
         return None
-    return await (credit.replied(scene, quoted, said.text) if quoted else credit.amount(scene, said.text))
+    return await (
+        by_code.replied(scene, quoted, said.text) if quoted else awaited_amount.amount(scene, said.text)
+    )
 
 
 async def code(said: Said, scene: Scene) -> Turn | None:
@@ -70,7 +86,7 @@ async def code(said: Said, scene: Scene) -> Turn | None:
     if asked and not _quoted(said, scene):
         return None
     codes = scene.programme.codes
-    for digits, talk in ((codes.voucher_digits, redeem.typed), (codes.digits, credit.typed)):
+    for digits, talk in ((codes.voucher_digits, redeem.typed), (codes.digits, by_code.typed)):
         if split_code(said.text, digits):
             return await talk(scene, said.text)
     return None
@@ -81,12 +97,12 @@ async def reply_to_a_code(said: Said, scene: Scene) -> Turn | None:
     quoted = _quoted(said, scene)
     if not quoted or _intent(said, scene) == "undo":
         return None
-    return await credit.replied(scene, quoted, said.text)
+    return await by_code.replied(scene, quoted, said.text)
 
 
 async def proof_of_a_number(said: Said, scene: Scene) -> Turn | None:
     """The six digits that were sent to a phone number, also when something else was asked since."""
-    return None if _step(scene) in _SIX_DIGITS else await linking.typed(scene, said.text)
+    return None if _step(scene) in _SIX_DIGITS else await phone_code.typed(scene, said.text)
 
 
 async def intent(said: Said, scene: Scene) -> Turn | None:

@@ -20,7 +20,7 @@ from bot.telegram.menus import set_menus, set_role_menu
 from bot.telegram.outbound import TelegramChannel
 from bot.telegram.polling import poll
 from bot.telegram.webhook import PATH, announce, webhook
-from handlers.dispatch import RoleChanged
+from handlers.roles import RoleChanged
 from scheduler.delivery.rate_limit import RateLimit
 from storage.people import team
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from handlers.reading.amounts import parse_amount, split_code
-from handlers.till import credit
+from handlers.till.usable_code import known
 from handlers.turn.conversation import Said, Scene
 from loyalty.codes import is_well_formed
 from loyalty.model import Staff
@@ -59,7 +59,7 @@ async def _is_voucher(scene: Scene, text: str, too_much: bool) -> bool:
 async def _is_code(scene: Scene, staff: Staff, text: str, about: str, too_much: bool) -> bool:
     """A number alone that replies to a code is no other code, if it can be an amount at all."""
     digits, alone = _split(scene, text, scene.programme.codes.digits)
-    found = await credit.known(scene, digits) if digits else None
+    found = await known(scene, digits) if digits else None
     if found is None or too_much:
         return found is not None
     if about and alone:

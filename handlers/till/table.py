@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.till import credit, paper, redeem, undo
+from handlers.till import amount, paper, redeem, undo
 from handlers.turn.table import Table, Who
 
 _A, _S = Who.ANYONE, Who.STAFF
@@ -13,9 +13,9 @@ INTENTS: Table = {
 }
 
 OPTIONS: Table = {
-    "credit-stamp": (_S, credit.stamp_only),
-    "credit-no": (_S, credit.drop),
-    "credit-again": (_S, credit.again),
+    "credit-stamp": (_S, amount.stamp_only),
+    "credit-no": (_S, amount.drop),
+    "credit-again": (_S, amount.again),
     "voucher-give": (_S, redeem.give),
     "voucher-no": (_S, redeem.leave),
     "undo": (_S, undo.visit),
@@ -26,7 +26,7 @@ OPTIONS: Table = {
 }
 
 STEPS: Table = {
-    "credit": (_S, credit.amount),
+    "credit": (_S, amount.amount),
     "voucher": (_S, redeem.confirm),
 }
 

@@ -8,7 +8,7 @@ from datetime import time
 
 import pytest
 
-from handlers.customer.preferences import KINDS
+from handlers.customer.allowed import KINDS
 from handlers.reading.hours import in_figures, parse_hours
 from handlers.reading.vocabulary import Vocabulary
 from handlers.turn.limits import spelled

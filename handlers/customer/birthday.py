@@ -1,0 +1,86 @@
+"""A member's birthday: asked for, set, removed. A date that can be read in two ways is asked about."""
+
+from __future__ import annotations
+
+from handlers.customer import join
+from handlers.customer.allowed import member_of
+from handlers.reading.birthdays import Ambiguous, parse_birthday
+from handlers.reading.words import normal
+from handlers.turn.conversation import Scene, Step, Turn
+from handlers.turn.says import choices
+from loyalty.calendar import Birthday
+from loyalty.facts import BirthdaySet
+from loyalty.messages.args import Arg, DayMonth
+from loyalty.messages.extras import Choices, Option
+from loyalty.messages.kinds.settings import SettingsKind
+from loyalty.messages.message import Message
+
+
+async def ask_birthday(scene: Scene, _: str) -> Turn:
+    return Turn(Message(SettingsKind.ASK_BIRTHDAY, {}, (_instead_of_birthday(scene),)), step=Step("birthday"))
+
+
+def _instead_of_birthday(scene: Scene) -> Choices:
+    return choices("birthday-remove", "settings") if member_of(scene).birthday else choices("skip")
+
+
+async def birthday(scene: Scene, text: str) -> Turn:
+    """A day and a month; or, in the shop's words, "skip", "no" or "remove"."""
+    match scene.words.intents.get(normal(text)):
+        case "skip" | "no":
+            return await join.skip(scene, text)
+        case "remove":
+            return await remove_birthday(scene, text)
+        case _:
+            return _heard(scene, parse_birthday(text, scene.address.locale))
+
+
+def _heard(scene: Scene, found: Birthday | Ambiguous | None) -> Turn:
+    match found:
+        case Birthday():
+            return _kept(scene, found)
+        case Ambiguous(first, second):
+            return _which(first, second)
+        case None:
+            odd = Message(SettingsKind.BIRTHDAY_ODD, {}, (_instead_of_birthday(scene),))
+            return Turn(odd, step=Step("birthday"))
+
+
+def _kept(scene: Scene, day: Birthday) -> Turn:
+    said = Message(SettingsKind.BIRTHDAY_SET, {"birthday": day_of(day)}, (choices("card", "settings"),))
+    member = member_of(scene)  # the same day again is nothing new: the wish for it may be waiting
+    return Turn(said, facts=(BirthdaySet(member.id, day),) if day != member.birthday else ())
+
+
+def _which(first: Birthday, second: Birthday) -> Turn:
+    args: dict[str, Arg] = {"first": day_of(first), "second": day_of(second)}
+    options = (Option("birthday-first", _figures(first)), Option("birthday-second", _figures(second)))
+    return Turn(Message(SettingsKind.BIRTHDAY_WHICH, args, (Choices(options),)), step=Step("birthday"))
+
+
+def day_of(day: Birthday) -> DayMonth:
+    """As the texts take it."""
+    return DayMonth(day.month, day.day)
+
+
+def _figures(day: Birthday) -> str:
+    return f"{day.month:02}-{day.day:02}"
+
+
+async def pick_birthday(scene: Scene, figures: str) -> Turn:
+    """The one of two that was meant, as `MM-DD`."""
+    day = _read_figures(figures)
+    return _kept(scene, day) if day else await ask_birthday(scene, "")
+
+
+def _read_figures(figures: str) -> Birthday | None:
+    month, _, day = figures.partition("-")
+    try:
+        return Birthday(int(month), int(day))
+    except ValueError:
+        return None
+
+
+async def remove_birthday(scene: Scene, _: str) -> Turn:
+    said = Message(SettingsKind.BIRTHDAY_REMOVED, {}, (choices("birthday", "settings"),))
+    return Turn(said, facts=(BirthdaySet(member_of(scene).id, None),))

@@ -1,0 +1,30 @@
+"""What is said about linking, however the number was proven."""
+
+from __future__ import annotations
+
+from handlers.turn.conversation import Scene, Step, Turn
+from handlers.turn.says import choices, picture, standing
+from loyalty.facts import Fact
+from loyalty.messages.extras import AskPhone
+from loyalty.messages.kind import Kind
+from loyalty.messages.kinds.linking import LinkingKind
+from loyalty.messages.message import Message
+from loyalty.model import Holder
+
+
+def ask_for_phone(scene: Scene, kind: Kind = LinkingKind.LINK) -> Turn:
+    """Only members may type a number: a code costs a text. A stranger shares theirs."""
+    step = Step("phone") if scene.member else None
+    return Turn(Message(kind, {}, (AskPhone(),)), step=step)
+
+
+def linked_already() -> Turn:
+    """The number is on this card."""
+    return Turn(Message(LinkingKind.LINKED_ALREADY, {}, (choices("card"),)))
+
+
+async def one_card(scene: Scene, holder: Holder, next_to_it: str, facts: tuple[Fact, ...]) -> Turn:
+    """Both are one card now, which is shown."""
+    card = await picture(scene, holder.member, holder.balance)
+    args = standing(scene.programme, holder.balance)
+    return Turn(Message(LinkingKind.LINKED, args, (card, choices("card", next_to_it))), facts=facts)

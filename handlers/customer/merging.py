@@ -1,0 +1,117 @@
+"""What becomes of a proven number: one more address of the card, or another card that becomes part of this one.
+
+Whoever speaks is kept: the other member's entries and balances come over, and nothing is allowed that was not
+allowed before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from handlers.customer.linked import ask_for_phone, linked_already, one_card
+from handlers.reading.phones import mask
+from handlers.turn.conversation import Scene, Turn
+from handlers.turn.preferences import of_both
+from handlers.turn.says import choices
+from loyalty.facts import ConsentGiven, ConsentWithdrawn, Fact, Linked, PhoneAdded
+from loyalty.messages.kinds.linking import LinkingKind
+from loyalty.messages.message import Message
+from loyalty.model import Balance, Holder, LinkRecord, Member, Purpose
+from storage.people import addresses, consent, members
+
+Words = Mapping[tuple[Purpose, str], bool]
+
+
+async def proven(scene: Scene, member: Member, phone: str) -> Turn:
+    """This member's number (E.164), whoever's it is in our books."""
+    known = await addresses.at(scene.read, scene.channels.phone, phone)
+    if known is None or known.member_id is None:
+        return await _added(scene, member, phone, known.id if known else scene.fresh())
+    if known.member_id == member.id:
+        return linked_already()
+    return await _merged(scene, member, known.member_id)
+
+
+async def _added(scene: Scene, member: Member, phone: str, address_id: int) -> Turn:
+    added = PhoneAdded(
+        address_id, member.id, scene.channels.phone, phone, scene.address.locale, scene.address.id
+    )
+    said = Message(LinkingKind.PHONE_ADDED, {"phone": mask(phone)}, (choices("card", "messages"),))
+    mine = await consent.words(scene.read, member.id)
+    here = await _live(scene, member.id, mine)
+    return Turn(said, facts=(added, *_agreed(scene, member.id, mine, here, {})))
+
+
+async def _merged(scene: Scene, member: Member, other: int) -> Turn:
+    """Reading a holder locks the balance: the older member's first, so that two people who link each other at
+    once do not deadlock."""
+    held = {id: await members.by_id(scene.read, id) for id in sorted((member.id, other))}
+    mine, theirs = held[member.id], held[other]
+    if mine is None or theirs is None:
+        return ask_for_phone(scene)
+    record = await _record(scene, mine, theirs)
+    facts: tuple[Fact, ...] = (
+        Linked(record, scene.address.id),
+        *await _consents(scene, mine, theirs),
+        *of_both(scene, mine.member, theirs.member.preferences),
+    )
+    return await one_card(scene, Holder(mine.member, _sum(mine, theirs)), "rewards", facts)
+
+
+async def _record(scene: Scene, kept: Holder, absorbed: Holder) -> LinkRecord:
+    moved = await addresses.of_member(scene.read, absorbed.member.id)
+    return LinkRecord(
+        id=scene.fresh(),
+        kept=kept.member.id,
+        absorbed=absorbed.member.id,
+        points=absorbed.balance.points,
+        stamps=absorbed.balance.stamps,
+        money=absorbed.balance.money,
+        visits=absorbed.balance.visits,
+        addresses=tuple(address.id for address in moved),
+        at=scene.now,
+    )
+
+
+def _sum(mine: Holder, theirs: Holder) -> Balance:
+    one, two = mine.balance, theirs.balance
+    visits = filter(None, (one.last_visit_at, two.last_visit_at))
+    return Balance(
+        points=one.points + two.points,
+        stamps=one.stamps + two.stamps,
+        money=one.money + two.money,
+        visits=one.visits + two.visits,
+        last_visit_at=max(visits, default=None),
+    )
+
+
+async def _consents(scene: Scene, mine: Holder, theirs: Holder) -> Iterable[Fact]:
+    said = await consent.words(scene.read, mine.member.id)
+    other = await consent.words(scene.read, theirs.member.id)
+    return _agreed(
+        scene,
+        mine.member.id,
+        said,
+        await _live(scene, mine.member.id, said),
+        await _live(scene, theirs.member.id, other),
+    )
+
+
+async def _live(scene: Scene, member_id: int, said: Words) -> Words:
+    """The consents on channels where the member has an address: any other was about an address that is gone."""
+    channels = {address.channel for address in await addresses.of_member(scene.read, member_id)}
+    return {key: given for key, given in said.items() if key[1] in channels}
+
+
+def _agreed(
+    scene: Scene, member_id: int, before: Words, mine: Words, theirs: Words
+) -> Iterable[ConsentGiven | ConsentWithdrawn]:
+    """The consents to write so that nothing is allowed that was not before: on each channel the word of whoever
+    spoke there, and where both did only what both allow."""
+    for key in before.keys() | theirs.keys():
+        purpose, channel = key
+        said = [words[key] for words in (mine, theirs) if key in words]
+        allowed = bool(said) and all(said)
+        if purpose is not Purpose.TERMS and before.get(key) is not allowed:
+            word = ConsentGiven if allowed else ConsentWithdrawn
+            yield word(member_id, purpose, channel, scene.programme.shop.terms_version, "link")

@@ -1,0 +1,87 @@
+"""The answers to "reply with the amount": an amount, a stamp without one, once more, not now."""
+
+from __future__ import annotations
+
+from handlers.reading.words import normal
+from handlers.till.by_code import on_code
+from handlers.till.credit import credit
+from handlers.till.usable_code import holder_of, no_such_code
+from handlers.turn import guessing
+from handlers.turn.conversation import Scene, Turn
+from handlers.turn.pages import number
+from loyalty.facts import CodeDropped
+from loyalty.messages.kinds.till import TillKind
+from loyalty.messages.message import Message
+from loyalty.model import Staff, VisitCode
+from storage.ledger import visit_codes
+from storage.people import members
+
+_NOT_NOW = frozenset({"no", "skip"})
+
+
+async def amount(scene: Scene, text: str) -> Turn:
+    """The answer to "reply with the amount"."""
+    found = await _awaited(scene)
+    if isinstance(found, Turn):
+        return found
+    staff, code = found
+    intent = scene.words.intents.get(normal(text))
+    if intent in _NOT_NOW:
+        return await drop(scene, str(code.id))
+    if intent == "yes" and (again := _asked_again(scene)) is not None:
+        # Something else was said to them since the question, so they are asked again.
+        return await _credit(scene, staff, code, _spent(again))
+    return await on_code(scene, staff, code, text or "?")
+
+
+def _asked_again(scene: Scene) -> str | None:
+    """The amount that "once more?" was asked about ("": none), if it was."""
+    return scene.step.data.get("again") if scene.step else None
+
+
+def _spent(arg: str) -> int | None:
+    """Minor units; None: there was no amount."""
+    return int(arg) if arg.isdecimal() else None
+
+
+async def stamp_only(scene: Scene, code_id: str) -> Turn:
+    """The button for a stamp without an amount."""
+    found = await _awaited(scene, code_id)
+    return found if isinstance(found, Turn) else await _credit(scene, *found, None)
+
+
+async def again(scene: Scene, arg: str) -> Turn:
+    """Yes, the same member once more within minutes. `arg` is the code's id and the amount."""
+    code_id, _, spent = arg.partition("~")
+    found = await _awaited(scene, code_id)
+    return found if isinstance(found, Turn) else await _credit(scene, *found, _spent(spent), sure=True)
+
+
+async def _credit(
+    scene: Scene, staff: Staff, code: VisitCode, spent: int | None, *, sure: bool = False
+) -> Turn:
+    holder = await holder_of(scene, staff, code)
+    if isinstance(holder, Turn):
+        return holder
+    return await credit(scene, staff, code, holder, spent, sure=sure)
+
+
+async def drop(scene: Scene, code_id: str) -> Turn:
+    """Not now: the code is closed, nothing is credited."""
+    found = await _awaited(scene, code_id)
+    if isinstance(found, Turn):
+        return found
+    _, code = found
+    holder = await members.kept(scene.read, code.member_id)
+    name = holder.member.name if holder else ""
+    return Turn(Message(TillKind.CREDIT_DROPPED, {"name": name}), facts=(CodeDropped(code.id),))
+
+
+async def _awaited(scene: Scene, code_id: str = "") -> tuple[Staff, VisitCode] | Turn:
+    """The code this answer is about, by a button's argument or by what was asked last."""
+    assert scene.staff is not None
+    wanted = code_id or (scene.step.data.get("code", "") if scene.step else "")
+    code = await visit_codes.by_id(scene.read, number(wanted))
+    if code is not None:
+        return scene.staff, code
+    return guessing.wrong(scene, TillKind.CODE_UNKNOWN) if code_id else no_such_code(scene)

@@ -1,0 +1,104 @@
+"""Crediting by a code: typed with the amount, scanned, or in reply to a message that carries it.
+
+All three ways end in the same single-use code, bound to one member and one location, so a double tap, a lost
+network or two tills give one visit.
+"""
+
+from __future__ import annotations
+
+from handlers.reading.amounts import parse_amount, split_code
+from handlers.reading.words import normal
+from handlers.till import paper
+from handlers.till.credit import credit
+from handlers.till.usable_code import awaiting, holder_of, known, no_such_code
+from handlers.turn import guessing
+from handlers.turn.conversation import Scene, Turn
+from handlers.turn.says import NONE, standing, tier
+from handlers.turn.visit_code import new_code
+from loyalty import codes
+from loyalty.facts import CodeShown
+from loyalty.messages.args import Arg, Moment
+from loyalty.messages.extras import Choices, Option
+from loyalty.messages.kinds.help import HelpKind
+from loyalty.messages.kinds.till import TillKind
+from loyalty.messages.message import Message
+from loyalty.model import Holder, Staff, VisitCode
+from loyalty.rules import visits
+from storage.ledger import visit_codes
+from storage.people import members
+
+
+async def typed(scene: Scene, text: str) -> Turn:
+    """`48213 24.50`, `48213` alone, `48213 card 7`; from anybody."""
+    if scene.staff is None:
+        return guessing.not_for_you(scene)
+    if slowed := guessing.slowed(scene):
+        return slowed
+    split = split_code(text, scene.programme.codes.digits)
+    assert split is not None
+    digits, rest = split
+    if not codes.is_well_formed(digits):
+        return Turn(Message(TillKind.CODE_SLIP), step=scene.step)
+    code = await known(scene, digits)
+    if code is None:
+        return guessing.wrong(scene, TillKind.CODE_UNKNOWN)
+    return await on_code(scene, scene.staff, code, rest)
+
+
+async def replied(scene: Scene, digits: str, text: str) -> Turn:
+    """A reply to a message of ours that carries a code: whatever comes of it, nobody guessed."""
+    assert scene.staff is not None
+    if slowed := guessing.slowed(scene):
+        return slowed
+    code = await known(scene, digits)
+    return await on_code(scene, scene.staff, code, text) if code else no_such_code(scene)
+
+
+async def scanned(scene: Scene, token: str) -> Turn:
+    """A card's QR under the camera of staff: they are asked for the amount."""
+    assert scene.staff is not None
+    if scene.member is not None and scene.member.card == token:
+        return Turn(Message(TillKind.CREDIT_SELF))
+    if slowed := guessing.slowed(scene):
+        return slowed
+    holder = await members.by_card(scene.read, token)
+    if holder is None:
+        return guessing.wrong(scene, HelpKind.LINK_OLD)
+    live = await visit_codes.live(scene.read, holder.member.id, scene.staff.location, scene.now)
+    code = live or await new_code(scene, holder.member.id, scene.staff.location)
+    turn = await _ask(scene, code, holder)
+    return turn if live else Turn(turn.reply, facts=(CodeShown(code),), step=turn.step)
+
+
+async def on_code(scene: Scene, staff: Staff, code: VisitCode, rest: str) -> Turn:
+    """What staff said to a code that exists."""
+    holder = await holder_of(scene, staff, code)
+    if isinstance(holder, Turn):
+        return holder
+    if not rest:
+        return await _ask(scene, code, holder)
+    if moved := paper.stamps_in(scene, rest):
+        return await paper.move(scene, staff, code, holder, moved)
+    if scene.words.intents.get(normal(rest)) == "stamp":
+        return await credit(scene, staff, code, holder, None)
+    amount = parse_amount(rest, scene.programme.shop.currency.decimals)
+    if amount is None:
+        return Turn(Message(TillKind.CREDIT_AMOUNT_ODD), step=awaiting(code))
+    return await credit(scene, staff, code, holder, amount)
+
+
+async def _ask(scene: Scene, code: VisitCode, holder: Holder) -> Turn:
+    """Who it is and what they hold; the amount is the answer."""
+    shown = await tier(scene, holder.member)
+    last = holder.balance.last_visit_at
+    args: dict[str, Arg] = {
+        "code": code.code,
+        "name": holder.member.name,
+        "tier": shown.name if shown else NONE,
+        "last": Moment(last, "day") if last else NONE,
+        **standing(scene.programme, holder.balance),
+    }
+    stamp = () if visits.needs_amount(scene.programme) else (Option("credit-stamp", str(code.id)),)
+    options = (*stamp, Option("credit-no", str(code.id)))
+    said = Message(TillKind.CREDIT_ASK, args, (Choices(options, numbered=False),))
+    return Turn(said, step=awaiting(code))

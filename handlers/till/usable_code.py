@@ -1,0 +1,58 @@
+"""Which visit code staff mean, and whether they can use it here and now."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from handlers.turn.conversation import Scene, Step, Turn
+from handlers.turn.says import choices, place
+from loyalty.messages.args import Moment
+from loyalty.messages.kinds.till import TillKind
+from loyalty.messages.message import Message
+from loyalty.model import Holder, Staff, VisitCode
+from loyalty.rules import visits
+from loyalty.rules.visits import CodeFault
+from storage.ledger import visit_codes
+from storage.people import members
+
+_REMEMBERED = timedelta(days=1)  # how long a used code can still be told from an unknown one
+
+
+async def known(scene: Scene, digits: str) -> VisitCode | None:
+    """The newest code of these digits, used or not, as long as it is remembered."""
+    return await visit_codes.newest(scene.read, digits, scene.now - _REMEMBERED)
+
+
+def no_such_code(scene: Scene) -> Turn:
+    """The answer where nobody guessed: a wrong guess is counted (`guessing.wrong`)."""
+    return Turn(Message(TillKind.CODE_UNKNOWN), step=scene.step)
+
+
+async def holder_of(scene: Scene, staff: Staff, code: VisitCode) -> Holder | Turn:
+    """Whose code it is, if it can be used by this person, here and now; else what to say."""
+    holder = await members.kept(scene.read, code.member_id)
+    if holder is None:
+        return no_such_code(scene)
+    if scene.member is not None and holder.member.id == scene.member.id:
+        return Turn(Message(TillKind.CREDIT_SELF))
+    if fault := visits.code_fault(code, staff.location, scene.now):
+        return _refused(scene, code, holder, fault)
+    return holder
+
+
+def _refused(scene: Scene, code: VisitCode, holder: Holder, fault: CodeFault) -> Turn:
+    match fault:
+        case CodeFault.USED:
+            at = code.used_at or scene.now
+            return Turn(Message(TillKind.CODE_USED, {"at": Moment(at), "name": holder.member.name}))
+        case CodeFault.OLD:
+            at = min(code.closed_at or code.expires_at, code.expires_at)
+            return Turn(Message(TillKind.CODE_OLD, {"at": Moment(at)}))
+        case CodeFault.ELSEWHERE:
+            where = place(scene.programme, code.location)
+            return Turn(Message(TillKind.CODE_ELSEWHERE, {"place": where}, (choices("location"),)))
+
+
+def awaiting(code: VisitCode) -> Step:
+    """The step of staff who were asked for the amount."""
+    return Step("credit", {"code": str(code.id)})
