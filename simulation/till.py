@@ -1,0 +1,136 @@
+"""What happens at the virtual shop, written as a turn would write it.
+
+Visits are written in bulk: the same statements, all of one kind together. Visit codes and the audit trail are left
+out, for nobody types the ones or reads the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from itertools import count
+
+from loyalty.facts import (
+    AddressAttached,
+    Credited,
+    Joined,
+    VoucherIssued,
+    VoucherRedeemed,
+)
+from loyalty.model import (
+    Address,
+    Balance,
+    Staff,
+    Unit,
+    Visit,
+    Voucher,
+    VoucherState,
+)
+from loyalty.programme.programme import Programme
+from loyalty.programme.rewards import Reward
+from loyalty.rules import visits
+from loyalty.rules.rewards import affordable
+from simulation.bulk import balances, in_bulk, reached
+from simulation.event import Event
+from simulation.people import Person
+from storage.engine.db import Statement, Tx
+from storage.messages import outbox
+from storage.people import addresses
+from storage.writing import facts
+
+_LEFT_OUT = frozenset({"visit_code", "audit"})
+_PRIZE = timedelta(minutes=1)  # from a visit to the reward that is taken for it
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """Somebody comes to the till.
+
+    What they spend (minor units), whether they are seen at their second address, and whether they take a reward
+    is drawn before the transaction, which may run twice.
+    """
+
+    at: datetime
+    person: Person
+    spent: int
+    elsewhere: bool
+    takes: bool
+
+
+@dataclass(slots=True)
+class Till:
+    programme: Programme
+    staff: Staff
+    _ids: Iterator[int] = field(default_factory=lambda: count(1))
+
+    async def write(
+        self, tx: Tx, events: Sequence[tuple[Event, Person]], arrivals: Sequence[Arrival]
+    ) -> None:
+        for event, person in events:
+            await tx.write([*self._event(event, person)])
+        if arrivals:
+            await in_bulk(tx, await self._credits(tx, arrivals))
+
+    def _event(self, event: Event, person: Person) -> Iterator[Statement]:
+        match event.fact:
+            case Joined():
+                yield addresses.first_seen(person.address, event.at)
+            case AddressAttached():
+                assert person.second is not None
+                yield addresses.first_seen(person.second, event.at)
+        yield from facts.statements(event.fact, event.at, self.programme.codes)
+
+    async def _credits(self, tx: Tx, arrivals: Sequence[Arrival]) -> list[Statement]:
+        held = await balances(tx, [one.person.id for one in arrivals])
+        to = await reached(tx, [one.person.id for one in arrivals])
+        written: list[Statement] = []
+        for one in arrivals:
+            if one.person.id in held:
+                written += self._visit(one, held, to.get(one.person.id))
+        return written
+
+    def _visit(self, one: Arrival, held: dict[int, Balance], to: Address | None) -> Iterator[Statement]:
+        person, gain = one.person, visits.earned(self.programme, one.spent)
+        visit = Visit(
+            next(self._ids), person.id, person.member.location, self.staff.id, one.spent, gain.points,
+            gain.stamps, one.at,
+        )  # fmt: skip
+        yield from self._written(Credited(visit, visit.id, self.staff.address_id), one.at)
+        if person.second is not None:
+            yield addresses.seen(person.second if one.elsewhere else person.address, one.at)
+        before = held[person.id]
+        held[person.id] = visits.after(before, gain, one.at)
+        for said in visits.milestones(self.programme, before, held[person.id]) if to else ():
+            assert to is not None
+            claim = outbox.new(
+                to, said, "", one.at, expires_at=one.at + self.programme.messages.milestone_lifetime
+            )
+            yield outbox.put(claim, one.at, claimed=False, cause=visit.id)
+        for reward in affordable(self.programme, held[person.id])[:1]:
+            if one.takes:
+                yield from self._prize(person, reward.id, one.at + _PRIZE, held)
+
+    def _prize(self, person: Person, id: str, at: datetime, held: dict[int, Balance]) -> Iterator[Statement]:
+        reward = self.programme.reward(id)
+        assert reward is not None
+        number = next(self._ids)
+        voucher = Voucher(
+            number, str(number), person.id, reward.id, reward.unit, reward.cost, VoucherState.OPEN, at,
+            at + reward.valid,
+        )  # fmt: skip
+        yield from self._written(VoucherIssued(voucher), at)
+        yield from self._written(
+            VoucherRedeemed(voucher, self.staff.id, person.member.location, 0), at + _PRIZE
+        )
+        held[person.id] = _paid(held[person.id], reward)
+
+    def _written(self, fact: Credited | VoucherIssued | VoucherRedeemed, at: datetime) -> Iterator[Statement]:
+        for statement in facts.statements(fact, at, self.programme.codes):
+            if statement.table not in _LEFT_OUT:
+                yield statement
+
+
+def _paid(held: Balance, reward: Reward) -> Balance:
+    points, stamps = (reward.cost if reward.unit is unit else 0 for unit in (Unit.POINTS, Unit.STAMPS))
+    return replace(held, points=held.points - points, stamps=held.stamps - stamps)
