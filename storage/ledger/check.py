@@ -1,7 +1,7 @@
-"""Invariants of the data: each check reports what is wrong, and mends nothing.
+"""The check of the books (`python -m bot check`): it reports what is wrong, and changes nothing.
 
-A check reads with the models, and says in a sentence what is wrong and with which ids. All checks read one
-snapshot, so the shop may be open meanwhile.
+Each check is a sentence that must be true of the data, whatever the service did. It reads with the models, and
+says what is wrong and with which ids. All read one snapshot, so the shop may be open meanwhile.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from storage.ledger.checks.reading import Problems
 
 CHECKS: tuple[Callable[[], Problems], ...] = (
     balances.sums,
-    balances.one_each,
+    balances.every_member,
     balances.visits_counted,
     visits.entries,
     visits.paper_entries,

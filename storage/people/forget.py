@@ -1,5 +1,5 @@
-"""Forgetting: what is left of a person who left is the shop's books, without a name or a number; and
-nobody's words are kept longer than they are of use."""
+"""Forgetting: addresses of people who left or never joined, and whatever was kept for a time only. Of a person
+who left, the shop's books stay, without a name or a number."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ STRANGERS = timedelta(days=30)  # numbers of people who wrote and never joined
 
 
 async def forget(database: Database, now: datetime) -> int:
-    """Everything whose time has come; how many addresses that were."""
+    """Forgets what is due; returns how many addresses that were, at most 500 a call."""
     return await database.run(lambda tx: _forget(tx, now), lock="sweep:forget")
 
 
-# Whoever said STOP stays known by that alone: a number forgotten could be written to again.
+# A stopped address is kept: a number that is forgotten could be written to again.
 _DUE = """SELECT a."id" FROM "address" a WHERE (a."forget_at" <= $1
         OR (a."member_id" IS NULL AND a."seen_at" < $2 AND a."state" <> 'stopped'))
     AND a."value" NOT LIKE 'forgotten:%'
@@ -36,7 +36,7 @@ async def _forget(tx: Tx, now: datetime) -> int:
 
 
 def _worn_out(now: datetime) -> list[Statement]:
-    """What has served its purpose, whoever it was about."""
+    """What is kept for a time only, whoever it is about."""
     return [
         Statement(
             "outbox",

@@ -1,5 +1,5 @@
-"""Codes sent to phone numbers to prove whose they are, and how often they were asked for: each costs the shop
-a text, and somebody their peace."""
+"""Proofs of phone numbers by a code, and their rate limit: each code costs the shop a text, and may disturb a
+stranger."""
 
 from __future__ import annotations
 
@@ -19,12 +19,13 @@ class Proof:
 
 
 async def current(read: Reader, address_id: int) -> Proof | None:
+    """The newest code that this address asked for, expired or not."""
     row = await read.row('SELECT * FROM "phone_proof" WHERE "address_id" = $1', address_id)
     return Proof(row["phone"], row["code"], row["expires_at"]) if row else None
 
 
 async def asked_since(read: Reader, address_id: int, phone: str, since: datetime) -> int:
-    """Codes this address asked for, or codes sent to this number (E.164), whichever are more."""
+    """How many codes this address asked for, or how many were sent to this number (E.164): the greater."""
     row = await read.row(
         """SELECT
             (SELECT count(*) FROM "phone_proof_request" WHERE "address_id" = $1 AND "at" >= $3) AS "by",

@@ -1,4 +1,4 @@
-"""What waits and was contradicted by a fact."""
+"""Messages that wait and that a fact made untrue: they are dropped with it."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ from storage.messages.dropping import drop_rows
 
 
 def calling_off(fact: Fact, now: datetime) -> Iterable[Statement]:
-    """Of a turn's statements, these come after those on balances and before those on members: planning holds
-    balances and waits for messages, the courier holds messages and waits for members."""
+    """Drops them. To avoid deadlocks, these statements come after those on balances and before those on members:
+    planning locks balances, then messages; the courier locks messages, then members."""
     return (_called_off(one, now) for one in called_off(fact))
 
 
 def _called_off(these: CalledOff, now: datetime) -> Statement:
-    """Only what is `waiting`: nothing of these kinds is ever `paused`. Separate key, so that it runs in its
-    own statement group: it may travel with the turn's new messages, and is not to see them."""
+    """Only `waiting` ones: no message of these kinds is ever `paused`. A group of its own, so that it is a
+    statement of its own and does not see the new messages of the same turn."""
     kinds = [kind.text for kind in these.kinds]
     only = f'AND "cause" = ${len(kinds) + 2}' if these.cause else ""
     return drop_rows(

@@ -23,14 +23,15 @@ async def sums() -> Problems:
             yield f"Member {member}: the balance is {said(held)}, its entries add up to {said(summed)}."
 
 
-async def one_each() -> Problems:
+async def every_member() -> Problems:
+    """Every member has a balance."""
     without = Member.filter(~Q(id__in=Subquery(Balance.all().values("member_id"))))
     async for (member,) in each(without):
         yield f"Member {member}: there is no balance."
 
 
 async def visits_counted() -> Problems:
-    """The visits of a member made part of another are counted there."""
+    """A balance counts the visits that were not undone; a link moves those of the member it absorbs."""
     counted: Counter[int] = Counter()
     standing = Visit.filter(undone_at__isnull=True).annotate(n=Count("id")).group_by("member_id")
     for member, number in await standing.values_list("member_id", "n"):

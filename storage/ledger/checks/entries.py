@@ -17,6 +17,7 @@ _CAUSES = {
 
 
 async def without_cause() -> Problems:
+    """An entry names the visit, paper card or voucher it was made for."""
     for kind, columns in _CAUSES.items():
         nameless = Entry.filter(kind=kind.value, **{f"{column}__isnull": True for column in columns})
         names = " or ".join(column.removesuffix("_id").replace("_", " ") for column in columns)

@@ -12,13 +12,14 @@ from storage.people.tables import Address, Member
 
 
 async def addresses() -> Problems:
+    """An address belongs to a member who is here, or to nobody."""
     astray = Address.filter(Q(member__merged_into_id__isnull=False) | Q(member__left_at__isnull=False))
     async for address, member in each(astray, "member_id"):
         yield f"Address {address}: it belongs to member {member}, who left or became part of another."
 
 
 async def links() -> Problems:
-    """Who is part of another came there by a link, and the other way round."""
+    """Every member who is part of another has a link that stands, and every such link its member."""
     linked = {row[1:] async for row in each(Link.filter(undone_at__isnull=True), "absorbed_id", "kept_id")}
     merged = {row async for row in each(Member.filter(merged_into_id__isnull=False), "merged_into_id")}
     for absorbed, kept in sorted(merged - linked):
@@ -28,6 +29,7 @@ async def links() -> Problems:
 
 
 async def messages() -> Problems:
+    """Every message is of a kind that there is."""
     unknown = Outbox.filter(~Q(kind__in=[kind.text for kind in KINDS]))
     async for message, kind in each(unknown, "kind"):
         yield f"Message {message}: there is no kind {kind!r}."

@@ -15,7 +15,7 @@ PAGE = 5_000
 
 
 async def each(rows: QuerySet[Any], *fields: str) -> AsyncIterator[tuple[Any, ...]]:
-    """Key and fields of every row, a page at a time."""
+    """The key and these fields of every row, read a page at a time."""
     key, last = rows.model._meta.pk_attr, 0
     ahead = rows.order_by(key).limit(PAGE)
     while page := await ahead.filter(**{f"{key}__gt": last}).values_list(key, *fields):
@@ -25,7 +25,7 @@ async def each(rows: QuerySet[Any], *fields: str) -> AsyncIterator[tuple[Any, ..
 
 
 async def totals(rows: QuerySet[Any], *by: str) -> list[tuple[Any, ...]]:
-    """Entries added up: the fields grouped by, then the sum."""
+    """Sums of the amounts, grouped: the values of the fields `by`, then the sum."""
     found = await rows.annotate(total=Sum("amount")).group_by(*by).values_list(*by, "total")
     return [(*row[:-1], int(row[-1])) for row in found]
 

@@ -14,7 +14,7 @@ from storage.people.tables import Audit
 
 
 async def entries() -> Problems:
-    """Paid for once; the cost came back once if it was cancelled or expired, and never otherwise."""
+    """A voucher's cost was taken once, and returned once if it was cancelled or expired, else never."""
     ledger = await _by_voucher()
     fields = ("unit", "cost", "state", "member__left_at")
     async for voucher, unit, cost, state, left_at in each(Voucher.all(), *fields):
@@ -39,7 +39,7 @@ async def _by_voucher() -> dict[int, dict[str, list[tuple[str, int]]]]:
 
 
 def _returns(state: str, cost: tuple[str, int], *, gone: bool) -> list[list[tuple[str, int]]]:
-    """What the return entries may be. Vouchers of a member who left lapse without a return."""
+    """The return entries that may stand. Vouchers of a member who left expire without a return."""
     match VoucherState(state):
         case VoucherState.OPEN | VoucherState.USED:
             return [[]]
@@ -54,7 +54,7 @@ def _lines(entries: list[tuple[str, int]]) -> str:
 
 
 async def claims() -> Problems:
-    """As many claimed as there are vouchers of it, and never more than there were to claim."""
+    """A promotion counts as many claims as it has vouchers, and no more than its stock."""
     claims = Voucher.filter(promotion_id__isnull=False).annotate(n=Count("id")).group_by("promotion_id")
     given = Counter(dict(await claims.values_list("promotion_id", "n")))
     async for promotion, claimed, stock in each(Promotion.all(), "claimed", "stock"):
@@ -65,7 +65,7 @@ async def claims() -> Problems:
 
 
 async def used_once() -> Problems:
-    """By the trail: given at the till, taken back, given again is fine; given twice is not."""
+    """By the audit trail, no voucher was handed over twice without an undo between."""
     given = await _acts("redeemed")
     given.subtract(await _acts("reopened"))
     async for voucher, state in each(Voucher.all(), "state"):
