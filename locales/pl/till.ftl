@@ -10,7 +10,7 @@ part-last = { $last ->
     [none] pierwsza wizyta
    *[other] ostatnia wizyta: { $last }
 }
-# What was done at the till: a visit, with its amount or without one, a paper card, or a voucher.
+# Co się stało przy kasie: wizyta z kwotą lub bez, papierowa karta albo kupon.
 part-act = { $act ->
     [visit] { $amount }
     [paper] { part-stamps } z papierowej karty

@@ -1,4 +1,4 @@
-### Cardul, istoricul lui, recompense și vouchere
+### Cardul, istoricul lui, recompense și cupoane
 
 ## Părți ale altor texte
 
@@ -36,7 +36,7 @@ card = <b>{ $name }</b>, { part-standing }. Arată-l la casă.
 balance = <b>{ part-standing }.</b>{ part-ready }{ part-ahead }
     .sms = { part-standing }.{ part-ready }{ part-ahead }
 history = Ultimele mișcări pe card:
-history-empty = Încă nimic. Aici va sta prima ta vizită.
+history-empty = Încă nimic. Aici vei vedea prima ta vizită.
 history-line = { $at }: { $kind ->
     [redemption] { part-change }, { $reward }
     [reversal] { part-change }, anulare
@@ -53,15 +53,15 @@ history-line = { $at }: { $kind ->
 rewards = <b>Recompense.</b> Ai { part-standing }.
     .sms = Ai { part-standing }.
 rewards-empty = { $shop } nu are încă recompense pe listă.
-reward-line = { $reward }: { part-cost }, încă { $missing }
-reward-line-ready = <b>{ $reward }</b>: { part-cost }, e a ta
-    .sms = { $reward }: { part-cost }, e a ta
+reward-line = { $reward }: { part-cost }, mai ai nevoie de { $missing }
+reward-line-ready = <b>{ $reward }</b>: { part-cost }, gata de ridicat
+    .sms = { $reward }: { part-cost }, gata de ridicat
 voucher-line = <b>{ $reward }</b>: codul <b>{ $code }</b>, valabil până: { $until }
-    .sms = { $reward }: spune { $code }, până: { $until }
+    .sms = { $reward }: spune { $code }, valabil până: { $until }
 reward-short = Încă nu. { $reward }: { part-missing }.
 reward-gone = Recompensa aceasta nu mai e pe listă.
-voucher = <b>{ $reward }</b>. Arată la casă codul <b>{ $code }</b>. Valabil până: { $until }. Nefolosit, costul revine pe card.
-    .sms = { $reward }: spune la casă { $code }. Valabil până: { $until }. Nefolosit, costul revine pe card.
+voucher = <b>{ $reward }</b>. Arată la casă codul <b>{ $code }</b>. Valabil până: { $until }. Dacă nu-l folosești, punctele sau ștampilele revin pe card.
+    .sms = { $reward }: spune la casă { $code }. Până: { $until }. Dacă nu-l iei, punctele sau ștampilele revin.
 voucher-cancelled = Cupon returnat: { $reward }. Din nou pe card: { part-cost }.
 voucher-closed = Cuponul ({ $reward }) e deja închis. Nu se schimbă nimic.
 voucher-expired = Cuponul a expirat: { $reward }. Din nou pe card: { part-cost }.

@@ -1,23 +1,23 @@
-### Revendicarea a ceea ce dă o promoție
+### Cuponul pe care îl dă o promoție
 
-claimed = <b>{ $reward }</b> e pentru tine. Arată codul <b>{ $code }</b> la casă. Valabil până { $until }.
-    .sms = Pentru tine: { $reward }. Spune { $code } la casă. Valabil până { $until }.
-claimed-already = O ai deja: <b>{ $reward }</b>, codul <b>{ $code }</b>. Valabil până { $until }.
-    .sms = O ai deja: { $reward }. Spune { $code } la casă. Valabil până { $until }.
-claim-had = Ai luat deja: { $reward }. Mulțumim că ai venit.
+claimed = <b>{ $reward }</b> e pentru tine. Arată codul <b>{ $code }</b> la casă. Valabil până: { $until }.
+    .sms = Pentru tine: { $reward }. Spune { $code } la casă. Valabil până: { $until }.
+claimed-already = Ai deja cuponul: <b>{ $reward }</b>, codul <b>{ $code }</b>. Valabil până: { $until }.
+    .sms = Ai deja cuponul: { $reward }. Spune { $code } la casă. Valabil până: { $until }.
+claim-had = Ai folosit deja cuponul: { $reward }. Mulțumim că ai venit.
 claim-sold-out = { $limit ->
-    [one] Din păcate s-a dat: { $reward }. A fost { $limit }.
-    [few] Din păcate toate cele { $limit } s-au dat: { $reward }. Cardul adună ca întotdeauna.
-   *[other] Din păcate toate cele { $limit } s-au dat: { $reward }. Cardul adună ca întotdeauna.
+    [one] Din păcate nu mai e: { $reward }. Cardul merge ca întotdeauna.
+    [few] Din păcate nu mai e: { $reward }. S-au dat toate cele { $limit }. Cardul merge ca întotdeauna.
+   *[other] Din păcate nu mai e: { $reward }. S-au dat toate cele { $limit }. Cardul merge ca întotdeauna.
 }
-claim-early = Încă nu: { $reward } începe { $at }. Întreabă atunci.
-claim-over = Oferta s-a încheiat: { $reward }. Recompensele tale sunt tot aici.
-claim-free = Nimic de luat: { $reward } e pentru toți până { $until }. Vino pur și simplu.
-claim-which = Pe care o vrei?
-claim-none = Acum nu e nimic de luat.
-claim-keep = Nu te-a costat nimic, deci nu e nimic de dat înapoi. Valabil până { $until }: { $reward }.
-claim-late = Voucherul nu mai e valabil: oferta lui a ținut până { $at }.
-claim-expired = Voucherul tău a expirat: { $reward }.
+claim-early = E prea devreme: { $reward }. Începe: { $at }. Scrie-ne atunci.
+claim-over = Oferta s-a încheiat: { $reward }. Recompensele tale rămân.
+claim-free = Nu e nevoie de cupon: { $reward } e pentru toți. Până: { $until }. Te așteptăm.
+claim-which = Ce ofertă alegi?
+claim-none = Acum nu e niciun cupon de luat.
+claim-keep = Cuponul nu te-a costat nimic, deci nu e nimic de dat înapoi: { $reward }. Valabil până: { $until }.
+claim-late = Cuponul nu mai e valabil. Sfârșitul ofertei: { $at }.
+claim-expired = Cuponul tău a expirat: { $reward }.
 
 ## Butoane
 

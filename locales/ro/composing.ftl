@@ -71,7 +71,7 @@ offer-ask-start = De când? Alege sau scrie: <i>mâine 10:00</i>, <i>5 decembrie
     .sms = De când? De exemplu: mâine 10:00, 5 decembrie.
 offer-ask-end = Începe { $at }. Până când? Alege sau scrie: <i>până duminică</i>, <i>5 decembrie 18:00</i>.
     .sms = Începe { $at }. Până când? De exemplu: până duminică, 5 decembrie 18:00.
-offer-when-odd = Nu văd un timp aici. Scrie de exemplu: mâine 10:00, duminică, 5 decembrie 18:00, 3 zile.
+offer-when-odd = Nu înțeleg data sau ora. Scrie de exemplu: mâine 10:00, duminică, 5 decembrie 18:00, 3 zile.
 offer-when-past = A trecut deja: { $at }. Scrie un timp de mai târziu, ca: mâine 10:00.
 offer-end-early = S-ar termina { $until }, înainte să înceapă ({ $at }). Scrie un sfârșit mai târziu, ca: 3 zile.
 offer-end-far = { $limit ->
@@ -79,8 +79,8 @@ offer-end-far = { $limit ->
     [few] { $until } e prea departe: o ofertă ține cel mult { $limit } zile. Scrie un sfârșit mai apropiat.
    *[other] { $until } e prea departe: o ofertă ține cel mult { $limit } de zile. Scrie un sfârșit mai apropiat.
 }
-offer-ask-claim = Ce e de luat? Alege sau scrie: <i>primele 50</i>; sau <i>primele 50, 2 fiecare</i>; sau cu un cuvânt de trimis, <i>primele 50 latte</i>.
-    .sms = Ce e de luat? Ca: primele 50, 2 fiecare. Cu un cuvânt: primele 50 latte.
+offer-ask-claim = Ce primesc clienții? Alege sau scrie: <i>primele 50</i>; sau <i>primele 50, 2 fiecare</i>; sau cu un cuvânt de trimis, <i>primele 50 latte</i>.
+    .sms = Ce primesc clienții? De exemplu: primele 50, 2 fiecare. Cu un cuvânt: primele 50 latte.
 offer-claim-odd = Nu am înțeles. Scrie de exemplu: primele 50, 2 fiecare. Sau cu un cuvânt: primele 50 latte.
 offer-word-ours = { $word } înseamnă deja ceva aici. Alege alt cuvânt, ca: primele 50 latte.
 offer-word-taken = { $word } ține de o ofertă în curs: { $offer }. Alege alt cuvânt.
@@ -118,7 +118,7 @@ offer-moved = { $state ->
     [running] Pleacă acum: { $offer }.
     [paused] În pauză: { $offer }. Nimeni altcineva n-o primește până reiei; cine o are poate să ia.
     [resumed] Merge mai departe: { $offer }.
-    [stopped] Oprită definitiv: { $offer }. Voucherele pe care le au oamenii rămân valabile.
+    [stopped] Oprită definitiv: { $offer }. Cupoanele deja primite rămân valabile.
    *[cancelled] Abandonată: { $offer }. Nu s-a trimis nimic.
 }
     .sms = { $state ->
@@ -126,7 +126,7 @@ offer-moved = { $state ->
     [running] Pleacă acum: { $offer }.
     [paused] În pauză: { $offer }. Cine o are poate să ia.
     [resumed] Merge mai departe: { $offer }.
-    [stopped] Oprită definitiv: { $offer }. Voucherele date rămân valabile.
+    [stopped] Oprită definitiv: { $offer }. Cupoanele deja primite rămân valabile.
    *[cancelled] Abandonată: { $offer }. Nu s-a trimis nimic.
 }
 offers = { $count ->

@@ -1,8 +1,8 @@
 ### Ajutor și ce nu am înțeles
 
 help = <b>{ $shop }</b>, cardul tău în această conversație: îl arăți la casă, aduni, iei recompensa.{ part-call }
-    .sms = { $shop }: la casă trimite AICI.{ part-call } STOP oprește.
-unknown = Eu am grijă de card și nu știu să răspund la asta.{ part-call }
+    .sms = { $shop }: la casă trimite AICI.{ part-call } Dezabonare: STOP.
+unknown = Asta nu știu, mă ocup doar de cardul tău.{ part-call }
 unknown-again = Poate una dintre acestea?
 not-text = Citesc doar text. Scrie, te rog.
 link-old = Linkul nu mai merge. Cere unul nou.

@@ -10,7 +10,7 @@ part-promise-max = { $limit ->
 ## Înscrierea
 
 hello = <b>{ $shop }.</b> { $summary }. Cardul tău stă în această conversație. Prin înscriere accepți <a href="{ $terms }">termenii</a> și <a href="{ $privacy }">nota de confidențialitate</a>.
-    .sms = { $shop }: { $summary }. Răspunde VREAU CARD (termeni { $terms }). SMS la tarif normal. STOP oprește.
+    .sms = { $shop }: { $summary }. Scrie VREAU CARD (termeni { $terms }). SMS la tarif normal. Dezabonare: STOP.
 how-it-works =
     <b>{ $shop }.</b> { $summary }.
     1. Arată cardul la casă.

@@ -5,9 +5,9 @@
 part-gift = { $stamps ->
     [0] { $points ->
         [0] {""}
-       *[other] {" "}Cadou pe card: { part-gain }.
+       *[other] {" "}Cadou: { part-gain }.
     }
-   *[other] {" "}Cadou pe card: { part-gain }.
+   *[other] {" "}Cadou: { part-gain }.
 }
 part-news = { $promotion ->
     [none] {""}
@@ -51,7 +51,7 @@ welcome-first = <b>{ $name }</b>, cardul e în conversația asta: arată-l la ca
 welcome-again = Ne-ar bucura să te vedem, <b>{ $name }</b>.{ part-ahead }
     .sms = { $shop }: ne-ar bucura să te vedem, { $name }.{ part-ahead }
 winback = Nu ne-am văzut de mult, <b>{ $name }</b>. { $shop } te așteaptă.{ part-gift }{ part-ahead }
-    .sms = { $shop }: nu ne-am văzut de mult, { $name }.{ part-gift }{ part-ahead } STOP oprește.
+    .sms = { $shop }: nu ne-am văzut de mult, { $name }.{ part-gift }{ part-ahead } Dezabonare: STOP.
 monthly = { $shop }, { $month }: { part-gain }. Ai { part-held }.{ part-ready }{ part-ahead }{ part-news }
     .sms = { $shop }, { $month }: { part-gain }. Ai { part-held }.{ part-ready }{ part-ahead }
 points-warning = <b>{ $name }</b>, o vizită păstrează ce ai: { part-amounts }. Altfel expiră: { $until }.

@@ -15,12 +15,12 @@ page-points = { $points } { $points ->
     [few] puncte
    *[other] de puncte
 }
-page-next-stamps = { $reward }: încă { $short } { $short ->
+page-next-stamps = { $reward }: mai ai nevoie de { $short } { $short ->
     [one] ștampilă
     [few] ștampile
    *[other] de ștampile
 }
-page-next-points = { $reward }: încă { $short } { $short ->
+page-next-points = { $reward }: mai ai nevoie de { $short } { $short ->
     [one] punct
     [few] puncte
    *[other] de puncte
@@ -36,7 +36,7 @@ page-cost-points = { $points } { $points ->
     [few] puncte
    *[other] de puncte
 }
-page-ready = E a ta
+page-ready = Gata de ridicat
 page-claim = Trimite { $word } ca să iei recompensa.
 page-save = Salvează cardul ca imagine
 page-vouchers = Cupoanele tale

@@ -2,7 +2,7 @@
 
 part-offer-left = { $left ->
     [none] {""}
-   *[other] {" "}Primul venit, primul servit: { $left }.
+   *[other] {" "}Bucăți: { $left }.
 }
 part-offer-claim = { $word ->
     [none] {""}
@@ -12,12 +12,12 @@ promotion =
     { $text }
 
     <i>Până la: { $until }.{ part-offer-left }</i>
-    .sms = { $shop }: { $text } Până la: { $until }.{ part-offer-left }{ part-offer-claim } STOP oprește.
+    .sms = { $shop }: { $text } Până la: { $until }.{ part-offer-left }{ part-offer-claim } Dezabonare: STOP.
 promotion-preview =
     { $text }
 
     <i>Până la: { $until }.{ part-offer-left }</i>
-    .sms = { $shop }: { $text } Până la: { $until }.{ part-offer-left }{ part-offer-claim } STOP oprește.
+    .sms = { $shop }: { $text } Până la: { $until }.{ part-offer-left }{ part-offer-claim } Dezabonare: STOP.
 part-dry-capped = { $capped ->
     [0] {""}
    *[other] , peste limită: { $capped }{ $next ->

@@ -4,7 +4,7 @@ here = Spune la casă <b>{ $code }</b>. Codul merge o dată, timp de { $minutes 
     .sms = Spune la casă { $code }. Codul merge o dată, timp de { $minutes } min.
 here-where = Unde ești?
 receipt = { part-gain }, { $place }, { $at }. Ai { part-held }.
-    .sms = { part-gain }, { $place }, { $at }. Ai { part-held }. Nu ești tu? Răspunde NU EU.
+    .sms = { part-gain }, { $place }, { $at }. Ai { part-held }. N-ai fost tu? Răspunde NU EU.
 receipt-undone = Anulat, { $place }: { part-amounts }.
 paper-receipt = +{ part-stamps } de pe cardul de hârtie. Ai { part-held-stamps }.
 objected = Mulțumim că ne-ai spus. Verificăm vizita.{ part-call }
@@ -16,7 +16,7 @@ objection = <b>{ $name }</b> nu recunoaște o vizită: { $place }, { $at }, adă
 button-here = Sunt aici
 button-here-at = Aici
 button-here-more = Alte locuri
-button-not-me = Nu eu?
+button-not-me = N-am fost eu
 
 ## Meniul de comenzi din Telegram
 

@@ -29,8 +29,8 @@ settings =
     Ziua de naștere: { part-birthday }
     Limba: { $language }
     Oferte: { part-offers }
-    Noutăți despre card: { part-updates }
-    .sms = { $name }. Ziua de naștere: { part-birthday }. { $language }. Oferte: { part-offers }. Noutăți despre card: { part-updates }.
+    Notificări despre card: { part-updates }
+    .sms = { $name }. Ziua de naștere: { part-birthday }. { $language }. Oferte: { part-offers }. Notificări despre card: { part-updates }.
 language = Ce limbă?
 language-set = Bine, scriu în română.
 ask-birthday = O urare de ziua ta? Trimite ziua și luna, de exemplu 29 februarie. Fără an.
@@ -42,11 +42,11 @@ birthday-skipped = Bine, fără ziua de naștere. Cardul e gata.
 birthday-removed = Am șters-o. Cardul nu mai are ziua de naștere.
 messages =
     Oferte: <b>{ part-offers }</b>.{ part-promise }
-    Noutăți despre card (recompense primite sau aproape): <b>{ part-updates }</b>.
+    Notificări despre card (recompense primite sau aproape): <b>{ part-updates }</b>.
     Zi de naștere și aniversare: <b>{ part-occasion }</b>. Rezumatul lunii: <b>{ part-progress }</b>. Când lipsești de mult: <b>{ part-winback }</b>.
     Mai puține mesaje: <b>{ part-fewer }</b>. Ore de liniște: <b>{ part-quiet }</b>.
-    .sms = Oferte: { part-offers }. Noutăți: { part-updates }. Ziua ta: { part-occasion }. Mai puține mesaje: { part-fewer }. Liniște: { part-quiet }.
-messages-set = Am salvat. Oferte: { part-offers }. Noutăți despre card: { part-updates }.
+    .sms = Oferte: { part-offers }. Notificări: { part-updates }. Ziua ta: { part-occasion }. Mai puține mesaje: { part-fewer }. Liniște: { part-quiet }.
+messages-set = Am salvat. Oferte: { part-offers }. Notificări despre card: { part-updates }.
 name-set = Bine, pe card scrie acum { $name }.
 privacy = { $shop } păstrează numele tău, contactul, vizitele și setările. Nimic altceva. Aici sunt <a href="{ $privacy }">nota de confidențialitate</a> și <a href="{ $terms }">termenii</a>.
     .sms = { $shop } păstrează numele, contactul, vizitele, setările. Confidențialitate: { $privacy } Termeni: { $terms }
@@ -56,7 +56,7 @@ leave = Ștergem cardul și datele tale?{ part-lost } Nu se mai poate reveni.
 left = Gata, cardul și datele sunt șterse. { $shop } îți mulțumește pentru vizite.
 stopped = Gata, nu-ți mai scriem. Cardul rămâne.
     .sms = Gata, nu-ți mai scriem. Cardul rămâne. Te răzgândești? START.
-started = Bine, primești din nou noutăți despre card.
+started = Bine, primești din nou notificări despre card.
 kept = Bine, nu se schimbă nimic.
 
 ## Butoane
@@ -71,8 +71,8 @@ button-birthday-remove = Șterge ziua
 button-messages = Mesaje
 button-offers-on = Vreau oferte
 button-offers-off = Fără oferte
-button-updates-on = Vreau noutăți
-button-updates-off = Fără noutăți
+button-updates-on = Vreau notificări
+button-updates-off = Fără notificări
 button-name = Nume
 button-privacy = Confidențialitate
 button-export = Datele mele

@@ -68,16 +68,16 @@ part-amounts = { $stamps ->
 }
 part-missing = { $unit ->
     [stamps] { $missing ->
-        [one] încă { $missing } ștampilă
-        [few] încă { $missing } ștampile
-       *[other] încă { $missing } de ștampile
+        [one] mai ai nevoie de { $missing } ștampilă
+        [few] mai ai nevoie de { $missing } ștampile
+       *[other] mai ai nevoie de { $missing } de ștampile
     }
     [points] { $missing ->
-        [one] încă { $missing } punct
-        [few] încă { $missing } puncte
-       *[other] încă { $missing } de puncte
+        [one] mai ai nevoie de { $missing } punct
+        [few] mai ai nevoie de { $missing } puncte
+       *[other] mai ai nevoie de { $missing } de puncte
     }
-   *[money] încă { $missing }
+   *[money] mai ai nevoie de { $missing }
 }
 part-ready = { $ready ->
     [0] {""}

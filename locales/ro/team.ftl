@@ -7,9 +7,9 @@ part-amounts-too = { $stamps ->
    *[other] , { part-stamps }{ part-points-too }
 }
 part-role = { $role ->
-    [owner] conducere
+    [owner] proprietar
     [manager] manager
-   *[staff] personal
+   *[staff] angajat
 }
 part-hours = { $hours ->
     [one] { $hours } oră
@@ -51,7 +51,7 @@ owner-help =
     /why și un nume: de ce un mesaj a plecat sau nu
     /unlink face iar două carduri din unul
     .sms = Vizită: 48213 24,50. Card de hârtie: 48213 card 7. Mai sunt: ANULEAZĂ, SCOATE, DESPARTE, DE CE.
-owner-only = Asta poate doar conducerea.
+owner-only = Asta poate face doar proprietarul.
 team = { $count ->
     [one] { $count } persoană în echipă:
     [few] { $count } persoane în echipă:
@@ -65,7 +65,7 @@ invite-link = <b>Invitație: { part-role }, { $place }.</b> Dă mai departe aces
 invite-phone = Invitație: { part-role }, { $place }. Trimite numărul de mobil, cu + și prefixul țării.
 invite-phone-odd = Nu văd un număr de telefon aici. Trimite-l cu + și prefixul țării.
 invite-sent = Invitația e pe drum la { $phone }.
-invited-by-phone = { $shop } te invită în echipa de la { $place }. Răspunde INTRU ca să accepți. STOP oprește.
+invited-by-phone = { $shop } te invită în echipa de la { $place }. Răspunde INTRU ca să accepți. Dezabonare: STOP.
 remove-who = Cine pleacă din echipă?
 removed = { $name } nu mai e în echipă și nu mai poate adăuga vizite.
 removed-you = Nu mai ești în echipa { $shop }. Mulțumim pentru munca ta.
@@ -116,7 +116,7 @@ button-location-more = Alte locuri
 button-team = Echipa
 button-team-more = Alte persoane
 button-invite = Invită
-button-invite-role-staff = Personal
+button-invite-role-staff = Angajat
 button-invite-role-manager = Manager
 button-invite-more = Alte locuri
 button-invite-where = Locul acesta

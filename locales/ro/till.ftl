@@ -1,4 +1,4 @@
-### Ce citește personalul la casă: înregistrare, anulare, vouchere, carduri de hârtie
+### Ce citește personalul la casă: înregistrare, anulare, cupoane, carduri de hârtie
 
 ## Părți ale altor texte
 
@@ -10,7 +10,7 @@ part-last = { $last ->
     [none] prima vizită
    *[other] ultima vizită: { $last }
 }
-# What was done at the till: a visit, with its amount or without one, a paper card, or a voucher.
+# Ce s-a făcut la casă: o vizită cu sumă sau fără, un card de hârtie ori un cupon.
 part-act = { $act ->
     [visit] { $amount }
     [paper] { part-stamps } de pe cardul de hârtie

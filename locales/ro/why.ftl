@@ -5,40 +5,40 @@
 part-why-what = { $what ->
     [kind-reward] recompensă câștigată
     [kind-nearly] aproape de recompensă
-    [kind-voucher] cupon pe sfârșite
+    [kind-voucher] cupon care expiră
     [kind-lapse] puncte care expiră
     [kind-birthday] zi de naștere
     [kind-anniversary] aniversare
     [kind-welcome] bun venit
-    [kind-milestone] noutăți despre card
-    [kind-occasion] ocazie
+    [kind-milestone] notificare despre card
+    [kind-occasion] urare
     [kind-promotion] ofertă
     [kind-progress] rezumatul lunii
-    [kind-winback] ne e dor de tine
+    [kind-winback] invitație după pauză
    *[other] "{ $what }"
 }
 part-why-rival = { $rival ->
     [kind-reward] recompensă câștigată
     [kind-nearly] aproape de recompensă
-    [kind-voucher] cupon pe sfârșite
+    [kind-voucher] cupon care expiră
     [kind-lapse] puncte care expiră
     [kind-birthday] zi de naștere
     [kind-anniversary] aniversare
     [kind-welcome] bun venit
-    [kind-milestone] noutăți despre card
-    [kind-occasion] ocazie
+    [kind-milestone] notificare despre card
+    [kind-occasion] urare
     [kind-promotion] ofertă
     [kind-progress] rezumatul lunii
-    [kind-winback] ne e dor de tine
+    [kind-winback] invitație după pauză
    *[other] "{ $rival }"
 }
 part-why-scope = { $scope ->
     [all] mesaje
-    [milestone] mementouri
-    [occasion] ocazii
+    [milestone] notificări
+    [occasion] urări
     [promotion] oferte
     [progress] rezumate
-    [win-back] reveniri
+    [win-back] invitații după pauză
     [sms] SMS
     [telegram] pe Telegram
    *[other] { $scope }
@@ -99,7 +99,7 @@ part-why-phone = { $phone ->
 }
 part-why-since = { $since ->
     [none] {""}
-   *[other] {" "}(din: { $since })
+   *[other] {" "}(din { $since })
 }
 why = <b>{ $name }</b>{ part-why-phone }, card din: { $joined }.
     .sms = { $name }{ part-why-phone }, card din: { $joined }.
@@ -149,10 +149,10 @@ why-total = { $state ->
    *[other] Pe drum: { $count }{ part-why-names }.
 }
 why-yours = { $purpose ->
-    [offers] Ai primit asta ({ part-why-what }, { $at }) pentru că ai vrut oferte{ part-why-since }.
-   *[other] Ai primit asta ({ part-why-what }, { $at }) pentru că noutățile despre card sunt pornite{ part-why-since }.
+    [offers] Primești asta ({ part-why-what }, { $at }) fiindcă ai vrut oferte{ part-why-since }.
+   *[other] Primești asta ({ part-why-what }, { $at }) fiindcă notificările despre card sunt active{ part-why-since }.
 }
-why-nothing = Nu ți-am scris încă nechemați.
+why-nothing = Până acum doar ți-am răspuns la mesaje.
 
 part-saved = { $saved ->
     [yes] Salvat.{" "}
@@ -170,33 +170,37 @@ wishes = { part-saved }Mai puține mesaje{ part-fewer-limit }: <b>{ part-fewer }
     .sms = { part-saved }Mai puține mesaje{ part-fewer-limit }: { part-fewer }. Ore de liniște: { part-quiet }.
 wish-kinds =
     { part-saved }Zi de naștere și aniversare: <b>{ part-occasion }</b>
-    Mementouri (recompense câștigate sau aproape): <b>{ part-milestone }</b>
+    Notificări (recompense primite sau aproape): <b>{ part-milestone }</b>
     Rezumatul lunii: <b>{ part-progress }</b>
     Când lipsești de mult: <b>{ part-winback }</b>
-    .sms = { part-saved }Ziua ta: { part-occasion }. Mementouri: { part-milestone }. Rezumat: { part-progress }. Reveniri: { part-winback }.
+    .sms = { part-saved }Ziua ta: { part-occasion }. Notificări: { part-milestone }. Rezumat: { part-progress }. Când lipsești de mult: { part-winback }.
 no-more = { $cls ->
-    [milestone] Gata cu mementourile despre card. Restul rămâne.
+    [milestone] Gata cu notificările despre card. Restul rămâne.
     [occasion] Gata cu urările de ziua ta și de aniversare. Restul rămâne.
     [promotion] Gata cu ofertele. Restul rămâne.
     [progress] Gata cu rezumatele lunii. Restul rămâne.
-   *[winback] Gata cu mesajele când lipsești de mult. Restul rămâne.
+   *[winback] Gata cu mesajele de când lipsești de mult. Restul rămâne.
 }
 ask-quiet = Când să facem liniște? Acum: { part-quiet }. Trimite orele, de exemplu 21-8.
 quiet-odd = Nu văd ore aici. Trimite-le așa: 21-8 sau 21:00-08:30.
 
 ## Ce ar face limitele
 
-forecast = { $members } de oameni virtuali trăiesc un an cu setările tale. Imaginea vine într-un minut sau două.
-    .sms = Un an cu setările tale, oameni virtuali: { $members }. Cifrele vin într-un minut sau două.
-forecast-ready = <b>Un an cu setările tale</b>, trăit de oameni virtuali ({ $members }) care vin, uită și revin, și de un proprietar care trimite prea mult.
-    Mesaje de om: { $sent }, niciodată mai mult de { $most } în 30 de zile. Oprite de o limită, de om: { $stopped }. Promisiuni încălcate: { $broken }.
-    .sms = Un an, oameni virtuali: { $members }. Mesaje de om: { $sent }, cel mult { $most } în 30 de zile. Oprite: { $stopped }. Promisiuni încălcate: { $broken }.
-forecast-failed = Anul nu a putut fi trăit. Motivul este în jurnalul serviciului.
-chart-title = mesaje de om, pe luni · oameni virtuali: { $members }
+forecast = Simulez un an cu { $members ->
+    [one] { $members } client virtual
+    [few] { $members } clienți virtuali
+   *[other] { $members } de clienți virtuali
+} și setările tale. Imaginea vine într-un minut sau două.
+    .sms = Simulez un an cu setările tale. Clienți virtuali: { $members }. Cifrele vin într-un minut sau două.
+forecast-ready = <b>Un an cu setările tale</b>, clienți virtuali: { $members }. Unii vin, alții uită și revin, iar proprietarul trimite prea mult.
+    Mesaje de persoană: { $sent }, cel mult { $most } în 30 de zile. Oprite de o limită, de persoană: { $stopped }. Mesaje peste promisiune: { $broken }.
+    .sms = Un an, clienți virtuali: { $members }. Mesaje de persoană: { $sent }, cel mult { $most } în 30 de zile. Oprite: { $stopped }. Peste promisiune: { $broken }.
+forecast-failed = Simularea nu a reușit. Motivul este în jurnal.
+chart-title = mesaje de persoană, pe luni · clienți virtuali: { $members }
 chart-piece = { part-why-scope } · { $limit } { part-why-span }
 chart-name = { part-why-scope }
 chart-line = { $limit } { part-why-span }
-chart-most = cele mai multe în 30 de zile
+chart-most = maximum în 30 de zile
 
 ## Butoane
 
@@ -205,7 +209,7 @@ button-why-of = Persoana asta
 button-why-offer = Oferta asta
 button-why-more = Mai multe
 button-why-this = De ce asta?
-button-no-more = Fără din astea
+button-no-more = Nu mai trimite așa ceva
 button-no-more-undo = Anulează
 button-wishes = Mai multe opțiuni
     .sms = Altele
@@ -215,22 +219,22 @@ button-quiet = Ore de liniște
 button-quiet-set = Orele astea
 button-quiet-no = Orele localului
 button-kinds = Ce mesaje
-button-celebrations-on = Pornește ocaziile
-    .sms = Ocazii da
-button-celebrations-off = Fără ocazii
-    .sms = Ocazii nu
-button-reminders-on = Pornește mementourile
-    .sms = Mementouri da
-button-reminders-off = Fără mementouri
-    .sms = Mementouri nu
-button-summary-on = Pornește rezumatul
+button-celebrations-on = Activează urările
+    .sms = Urări da
+button-celebrations-off = Fără urări
+    .sms = Urări nu
+button-reminders-on = Activează notificările
+    .sms = Notificări da
+button-reminders-off = Fără notificări
+    .sms = Notificări nu
+button-summary-on = Activează rezumatul
     .sms = Rezumat da
 button-summary-off = Fără rezumat
     .sms = Rezumat nu
-button-comeback-on = Pornește revenirile
-    .sms = Reveniri da
-button-comeback-off = Fără reveniri
-    .sms = Reveniri nu
+button-comeback-on = După pauză: da
+    .sms = După pauză da
+button-comeback-off = După pauză: nu
+    .sms = După pauză nu
 
 ## Meniul de comenzi din Telegram
 
@@ -246,7 +250,7 @@ words-fewer-off = ca înainte, iar ca înainte, toate mesajele
 words-quiet = ore de liniște, liniște, noaptea, noapte, nu deranja
 words-kinds = feluri, ce mesaje, care mesaje
 words-celebrations = ocazii, ocaziile, urări
-words-reminders = mementouri, memento
+words-reminders = notificări despre card, mementouri, memento
 words-summary = rezumat, rezumatul, rezumatul lunii
-words-comeback = reveniri, revenirile
+words-comeback = după pauză, când lipsesc de mult, invitații după pauză, reveniri, revenirile
 words-caps = limite, limitele mele, ce fac limitele mele, ce ar face limitele mele, prognoză

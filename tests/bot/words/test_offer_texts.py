@@ -82,7 +82,7 @@ def test_a_button_fits_telegram_whatever_the_id() -> None:
 
 
 @pytest.mark.parametrize(
-    ("locale", "ends"), [("en", "STOP ends."), ("pl", "Rezygnacja: STOP."), ("ro", "STOP oprește.")]
+    ("locale", "ends"), [("en", "STOP ends."), ("pl", "Rezygnacja: STOP."), ("ro", "Dezabonare: STOP.")]
 )
 def test_an_sms_says_how_to_claim_and_how_to_stop(locale: str, ends: str) -> None:
     """In one segment, in plain letters."""
