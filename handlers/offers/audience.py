@@ -7,7 +7,9 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
-from handlers.offers.drafts import AUDIENCE, Answer, Draft, to_data, to_promotion
+from handlers.offers.draft import Draft
+from handlers.offers.draft_data import to_data
+from handlers.offers.drafts import AUDIENCE, Answer, to_promotion
 from handlers.reading.birthdays import parse_birthday
 from handlers.reading.words import normal
 from handlers.turn.conversation import Scene, Step, Turn

@@ -13,7 +13,8 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from handlers.offers import audience, drafts, limits, period, wording
-from handlers.offers.drafts import EDIT, Answer, Draft, ask, current, lost, to_promotion
+from handlers.offers.draft import Draft
+from handlers.offers.drafts import EDIT, Answer, ask, current, lost, to_promotion
 from handlers.reading.words import normal
 from handlers.turn.conversation import Attached, Preview, Scene, ToAddress, Turn
 from handlers.turn.languages import native

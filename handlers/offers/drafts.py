@@ -1,18 +1,19 @@
-"""An offer that is being composed: its pieces, as the dialogue keeps them from one answer to the next."""
+"""The questions of composing an offer: what is awaited, what is asked, and the draft between them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 
+from handlers.offers.draft import Claim, Draft
+from handlers.offers.draft_data import from_data, to_data
 from handlers.turn.conversation import Scene, Step, Turn
 from handlers.turn.says import choices
 from loyalty.messages.args import Arg, Localised
 from loyalty.messages.kind import Kind
 from loyalty.messages.kinds.composing import ComposingKind
 from loyalty.messages.message import Message
-from loyalty.offers.promotions import Audience, AudienceKind, Promotion, PromotionState
+from loyalty.offers.promotions import Audience, Promotion, PromotionState
 
 # What is awaited while one is composed.
 TEXT, LANGUAGE, AUDIENCE, START, END, CLAIM, EDIT = (
@@ -27,91 +28,8 @@ TEXT, LANGUAGE, AUDIENCE, START, END, CLAIM, EDIT = (
 STEPS = frozenset({TEXT, LANGUAGE, AUDIENCE, START, END, CLAIM, EDIT})
 WORDS = frozenset({TEXT, LANGUAGE})  # steps whose answer is what others will read
 
-_TEXT = "text-"
 _UNWRITTEN = Localised((("", ""),))
 _USUAL = timedelta(days=3)
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """What there is to claim. `each` 0: nothing; `stock` None: without limit; `word` as `normal` has it."""
-
-    stock: int | None = None
-    each: int = 0
-    word: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """None: not asked yet. A text "" is a language that was passed over. `instead` is the id of a draft
-    that this one takes the place of."""
-
-    texts: tuple[tuple[str, str], ...] = ()
-    picture: str = ""
-    audience: Audience | None = None
-    starts_at: datetime | None = None
-    ends_at: datetime | None = None
-    claim: Claim | None = None
-    instead: int = 0
-
-    @property
-    def written(self) -> Localised:
-        return Localised(tuple((locale, text) for locale, text in self.texts if text))
-
-    def with_text(self, locale: str, text: str) -> Draft:
-        others = tuple(pair for pair in self.texts if pair[0] != locale)
-        return replace(self, texts=(*others, (locale, text)))
-
-    def unasked(self, locales: Iterable[str]) -> list[str]:
-        """The languages nobody has been asked about."""
-        known = {locale for locale, _ in self.texts}
-        return [locale for locale in locales if locale not in known]
-
-    def missing(self, locales: Iterable[str]) -> list[str]:
-        """The languages whose readers get it in another."""
-        written = {locale for locale, text in self.texts if text}
-        return [locale for locale in locales if locale not in written]
-
-
-def to_data(draft: Draft) -> dict[str, str]:
-    data = {f"{_TEXT}{locale}": text for locale, text in draft.texts}
-    if draft.picture:
-        data["picture"] = draft.picture
-    if draft.audience:
-        data["audience"] = f"{draft.audience.kind}:{draft.audience.number}:{draft.audience.of}"
-    if draft.starts_at:
-        data["starts"] = draft.starts_at.isoformat()
-    if draft.ends_at:
-        data["ends"] = draft.ends_at.isoformat()
-    if draft.claim:
-        stock = "" if draft.claim.stock is None else draft.claim.stock
-        data["claim"] = f"{stock}:{draft.claim.each}:{draft.claim.word}"
-    if draft.instead:
-        data["instead"] = str(draft.instead)
-    return data
-
-
-def from_data(data: Mapping[str, str]) -> Draft:
-    texts = ((key.removeprefix(_TEXT), text) for key, text in data.items() if key.startswith(_TEXT))
-    return Draft(
-        texts=tuple(texts),
-        picture=data.get("picture", ""),
-        audience=_audience(data["audience"]) if "audience" in data else None,
-        starts_at=datetime.fromisoformat(data["starts"]) if "starts" in data else None,
-        ends_at=datetime.fromisoformat(data["ends"]) if "ends" in data else None,
-        claim=_claim(data["claim"]) if "claim" in data else None,
-        instead=int(data.get("instead", "0")),
-    )
-
-
-def _audience(kept: str) -> Audience:
-    kind, number, of = kept.split(":", 2)
-    return Audience(AudienceKind(kind), of, int(number))
-
-
-def _claim(kept: str) -> Claim:
-    stock, each, word = kept.split(":", 2)
-    return Claim(int(stock) if stock else None, int(each), word)
 
 
 def of(promotion: Promotion, locales: Iterable[str]) -> Draft:

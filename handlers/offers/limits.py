@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from handlers.offers.drafts import CLAIM, Answer, Claim, Draft, again, ask
+from handlers.offers.draft import Claim, Draft
+from handlers.offers.drafts import CLAIM, Answer, again, ask
 from handlers.offers.wording import bare
 from handlers.reading.stop_words import means_stop
 from handlers.reading.words import normal, words_of

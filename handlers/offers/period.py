@@ -7,7 +7,8 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from handlers.offers.drafts import END, START, Answer, Draft, again, ask
+from handlers.offers.draft import Draft
+from handlers.offers.drafts import END, START, Answer, again, ask
 from handlers.reading.dates import Asking, parse_when
 from handlers.turn.conversation import Scene, Turn
 from loyalty.messages.args import Arg, Moment

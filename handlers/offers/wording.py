@@ -6,7 +6,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from handlers.offers.drafts import LANGUAGE, TEXT, Answer, Draft, again, ask, to_promotion
+from handlers.offers.draft import Draft
+from handlers.offers.drafts import LANGUAGE, TEXT, Answer, again, ask, to_promotion
 from handlers.reading.words import normal
 from handlers.turn.conversation import Attached, Scene, Turn
 from handlers.turn.languages import native

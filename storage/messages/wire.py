@@ -1,156 +1,127 @@
 """A `Message` as the text of an outbox row, and back.
 
-Only the types that `loyalty.messages` names can be written, so a row never holds what cannot be
-read again.
+Only the types that the format has a place for can be written, so a row never holds what cannot be read again.
 """
 
 from __future__ import annotations
 
-import json
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from functools import lru_cache
-from typing import Any, assert_never
+from typing import Any
 
-from loyalty.messages.args import Arg, DayMonth, Localised, Moment, Money, Named
-from loyalty.messages.extras import (
-    AskPhone,
-    CardPicture,
-    Chart,
-    Choices,
-    Column,
-    File,
-    Link,
-    Option,
-    Picture,
-    VoucherPicture,
-)
+from msgspec import Struct
+from msgspec.structs import astuple
+
+from loyalty.messages import args, extras
 from loyalty.messages.kinds.promotions import PromotionKind
-from loyalty.messages.kinds.table import KINDS
-from loyalty.messages.message import Extra, Lines, Message
+from loyalty.messages.kinds.table import BY_TEXT
+from loyalty.messages.message import Lines, Message
+from storage.engine import codec
+from storage.messages import body
 
-_KINDS = {kind.text: kind for kind in KINDS}
+# A type of `loyalty.messages`, and how it is written.
+_WRITTEN: Mapping[type, type[Struct]] = {
+    args.Money: body.Money,
+    args.Named: body.Named,
+    args.Moment: body.Moment,
+    args.DayMonth: body.DayMonth,
+    extras.Option: body.Option,
+    extras.Choices: body.Choices,
+    extras.CardPicture: body.CardPicture,
+    extras.VoucherPicture: body.VoucherPicture,
+    extras.Picture: body.Picture,
+    extras.Column: body.Column,
+    extras.Chart: body.Chart,
+    extras.AskPhone: body.AskPhone,
+    extras.Link: body.Link,
+    extras.File: body.File,
+    Lines: body.Lines,
+}
+_READ: Mapping[type[Struct], type] = {written: read for read, written in _WRITTEN.items()}
+_TAG = {
+    args.Money: "money",
+    args.Localised: "texts",
+    args.Named: "named",
+    args.Moment: "at",
+    args.DayMonth: "day",
+}
+
+_PLAIN = frozenset({str, int, bool, datetime, type(None)})
+_BODIES = codec.Decoder(body.Body)
 _OFFER = f'{{"k":"{PromotionKind.PROMOTION.text}"'
 
 
 def encode(message: Message) -> str:
-    return json.dumps(_message(message), ensure_ascii=False, separators=(",", ":"))
+    """`KeyError` for a type that has no place in the format."""
+    return codec.encode(_write(message))
 
 
 def decode(text: str) -> Message:
-    return _shared(text) if text.startswith(_OFFER) else _read_message(json.loads(text))
+    """`ValueError` or `KeyError` for what this version cannot read."""
+    return _shared(text) if text.startswith(_OFFER) else _message(_BODIES.decode(text))
 
 
 @lru_cache(maxsize=64)
 def _shared(text: str) -> Message:
-    """An offer's thousands are all the same, and name nobody."""
-    return _read_message(json.loads(text))
+    """A promotion's thousands are all the same, and name nobody."""
+    return _message(_BODIES.decode(text))
 
 
-def _message(message: Message) -> dict[str, Any]:
-    found: dict[str, Any] = {"k": message.kind.text}
-    if message.args:
-        found["a"] = {name: _arg(value) for name, value in message.args.items()}
-    if message.extras:
-        found["x"] = [_extra(extra) for extra in message.extras]
-    return found
-
-
-def _read_message(found: dict[str, Any]) -> Message:
-    return Message(
-        _KINDS[found["k"]],
-        {name: _read_arg(value) for name, value in found.get("a", {}).items()},
-        tuple(_read_extra(extra) for extra in found.get("x", ())),
-    )
-
-
-def _arg(value: Arg) -> Any:
+def _write(value: Any) -> Any:
+    written = _WRITTEN.get(type(value))
+    if written is not None:
+        return written(*_each(_write, [getattr(value, name) for name in written.__struct_fields__]))
     match value:
-        case str() | int():
-            return value
-        case Money(minor, currency):
-            return {"money": [minor, currency]}
-        case Localised(texts):
-            return {"texts": texts}
-        case Named(id, name):
-            return {"named": [id, name.texts]}
-        case Moment(at, style):
-            return {"at": [at.isoformat(), style]}
-        case DayMonth(month, day):
-            return {"day": [month, day]}
-        case _:
-            assert_never(value)
+        case args.Localised():
+            return list(value.texts)
+        case tuple():
+            return _each(_write, value)
+        case str():
+            return str(value)  # also of an enumeration
+        case int():
+            return int(value)
+        case Message():
+            named = {name: _argument(each) for name, each in value.args.items()}
+            return body.Body(value.kind.text, named, _each(_write, value.extras))
+    raise KeyError(f"an outbox row has no form for {value!r}")
 
 
-def _read_arg(value: Any) -> Arg:
+def _argument(value: args.Arg) -> str | int | body.Value:
+    tag = _TAG.get(type(value))
+    written: Any = _write(value) if type(value) not in _PLAIN else value
+    return body.Value(**{tag: written}) if tag else written
+
+
+def _read(value: Any) -> Any:
+    read = _READ.get(type(value))
+    if read is not None:
+        return read(*_each(_read, astuple(value)))
     match value:
-        case str() | int():
-            return value
-        case {"money": [minor, currency]}:
-            return Money(minor, currency)
-        case {"texts": texts}:
-            return _localised(texts)
-        case {"named": [str() | int() as id, texts]}:
-            return Named(id, _localised(texts))
-        case {"at": [at, style]}:
-            return Moment(datetime.fromisoformat(at), style)
-        case {"day": [month, day]}:
-            return DayMonth(month, day)
-    raise ValueError(f"an outbox row holds an argument nobody can read: {value!r}")
-
-
-def _localised(texts: Any) -> Localised:
-    return Localised(tuple((locale, text) for locale, text in texts))
-
-
-def _texts(value: Localised | None) -> Any:
-    return value and value.texts
-
-
-def _extra(extra: Extra) -> list[Any]:
-    match extra:
-        case Choices(options, numbered):
-            return ["choices", [[o.name, o.arg, _texts(o.label)] for o in options], numbered]
-        case CardPicture(token, name, stamps, goal, points, tier):
-            return ["card", token, name, stamps, goal, points, _texts(tier)]
-        case VoucherPicture(code, reward):
-            return ["voucher", code, _texts(reward)]
-        case Picture(id):
-            return ["picture", id]
-        case Chart(title, columns, lines, legend):
-            return ["chart", title, [[one.name, one.pieces, one.mark] for one in columns], lines, legend]
-        case AskPhone():
-            return ["phone"]
-        case Link(label, path, start):
-            return ["link", label, path, start]
-        case Lines(lines):
-            return ["lines", [_message(line) for line in lines]]
-        case File(name, content, path):
-            return ["file", name, content, path]
+        case list():
+            return args.Localised(tuple(value))
+        case tuple():
+            return _each(_read, value)
+        case body.Value():
+            return _only(astuple(value))
         case _:
-            assert_never(extra)
+            return _message(value)
 
 
-def _read_extra(found: list[Any]) -> Extra:
-    match found:
-        case ["choices", options, numbered]:
-            read = (Option(name, arg, _localised(label) if label else None) for name, arg, label in options)
-            return Choices(tuple(read), numbered)
-        case ["card", token, name, stamps, goal, points, tier]:
-            return CardPicture(token, name, stamps, goal, points, _localised(tier) if tier else None)
-        case ["voucher", code, reward]:
-            return VoucherPicture(code, _localised(reward))
-        case ["picture", id]:
-            return Picture(id)
-        case ["chart", title, columns, lines, legend]:
-            drawn = (Column(name, tuple(pieces), mark) for name, pieces, mark in columns)
-            across = tuple((text, height) for text, height in lines)
-            return Chart(title, tuple(drawn), across, tuple(legend))
-        case ["phone"]:
-            return AskPhone()
-        case ["link", label, path, start]:
-            return Link(label, path, start)
-        case ["lines", lines]:
-            return Lines(tuple(_read_message(line) for line in lines))
-        case ["file", name, content, path]:
-            return File(name, content, path)
-    raise ValueError(f"an outbox row holds an extra nobody can read: {found!r}")
+def _each(change: Callable[[Any], Any], values: Iterable[Any]) -> tuple[Any, ...]:
+    """Plain values are the same on both sides."""
+    return tuple([one if type(one) in _PLAIN else change(one) for one in values])
+
+
+def _message(found: body.Body) -> Message:
+    said: dict[str, Any] = {
+        name: value if type(value) in _PLAIN else _read(value) for name, value in found.a.items()
+    }
+    return Message(BY_TEXT[found.k], said, _each(_read, found.x))
+
+
+def _only(values: tuple[Any, ...]) -> Any:
+    known = [value for value in values if value is not None]
+    if len(known) != 1:
+        raise ValueError(f"an outbox row holds an argument nobody can read: {values!r}")
+    return _read(known[0])

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from handlers.offers.audience import parse_audience
-from handlers.offers.drafts import Claim
+from handlers.offers.draft import Claim
 from handlers.offers.limits import parse_claim
 from handlers.turn.conversation import Attached, Heard, Shown
 from loyalty.facts import PromotionMoved

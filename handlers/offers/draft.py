@@ -1,0 +1,51 @@
+"""An offer that is being composed, as far as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from loyalty.messages.args import Localised
+from loyalty.offers.promotions import Audience
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What there is to claim. `each` 0: nothing; `stock` None: without limit; `word` as `normal` has it."""
+
+    stock: int | None = None
+    each: int = 0
+    word: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """None: not asked yet. A text "" is a language that was passed over. `instead` is the id of a draft
+    that this one takes the place of."""
+
+    texts: tuple[tuple[str, str], ...] = ()
+    picture: str = ""
+    audience: Audience | None = None
+    starts_at: datetime | None = None
+    ends_at: datetime | None = None
+    claim: Claim | None = None
+    instead: int = 0
+
+    @property
+    def written(self) -> Localised:
+        return Localised(tuple((locale, text) for locale, text in self.texts if text))
+
+    def with_text(self, locale: str, text: str) -> Draft:
+        others = tuple(pair for pair in self.texts if pair[0] != locale)
+        return replace(self, texts=(*others, (locale, text)))
+
+    def unasked(self, locales: Iterable[str]) -> list[str]:
+        """The languages nobody has been asked about."""
+        known = {locale for locale, _ in self.texts}
+        return [locale for locale in locales if locale not in known]
+
+    def missing(self, locales: Iterable[str]) -> list[str]:
+        """The languages whose readers get it in another."""
+        written = {locale for locale, text in self.texts if text}
+        return [locale for locale in locales if locale not in written]

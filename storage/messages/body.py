@@ -1,0 +1,122 @@
+"""The format of an outbox row's body: JSON, in which a value is the array of its fields, an extra's after its tag.
+
+It is declared apart from the types of `loyalty.messages`, so that rows of older versions stay readable when
+those change. A new field goes last and has a default; a new extra gets a tag of its own.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from msgspec import Struct
+
+Texts = list[tuple[str, str]]  # by locale; no other field is a list, so that a list is known to be texts
+
+
+# Arguments
+
+
+class Money(Struct, array_like=True):
+    minor: int
+    currency: str
+
+
+class Named(Struct, array_like=True):
+    id: str | int
+    name: Texts
+
+
+class Moment(Struct, array_like=True):
+    at: datetime
+    style: str = "time"
+
+
+class DayMonth(Struct, array_like=True):
+    month: int
+    day: int
+
+
+class Value(Struct, omit_defaults=True):
+    """An argument that is no text and no number: exactly one of these."""
+
+    money: Money | None = None
+    texts: Texts | None = None
+    named: Named | None = None
+    at: Moment | None = None
+    day: DayMonth | None = None
+
+
+# Extras
+
+
+class Option(Struct, array_like=True):
+    name: str
+    arg: str = ""
+    label: Texts | None = None
+
+
+class Choices(Struct, array_like=True, tag="choices"):
+    options: tuple[Option, ...]
+    numbered: bool = True
+
+
+class CardPicture(Struct, array_like=True, tag="card"):
+    token: str
+    name: str
+    stamps: int
+    goal: int
+    points: int
+    tier: Texts | None = None
+
+
+class VoucherPicture(Struct, array_like=True, tag="voucher"):
+    code: str
+    reward: Texts
+
+
+class Picture(Struct, array_like=True, tag="picture"):
+    id: str
+
+
+class Column(Struct, array_like=True):
+    name: str
+    pieces: tuple[int, ...]
+    mark: int
+
+
+class Chart(Struct, array_like=True, tag="chart"):
+    title: str
+    columns: tuple[Column, ...]
+    lines: tuple[tuple[str, int], ...]
+    legend: tuple[str, ...]
+
+
+class AskPhone(Struct, array_like=True, tag="phone"):
+    pass
+
+
+class Link(Struct, array_like=True, tag="link"):
+    label: str
+    path: str = ""
+    start: str = ""
+
+
+class File(Struct, array_like=True, tag="file"):
+    name: str
+    content: str
+    path: str
+
+
+class Lines(Struct, array_like=True, tag="lines"):
+    lines: tuple[Body, ...]
+
+
+Extra = Choices | CardPicture | VoucherPicture | Picture | Chart | AskPhone | Link | File | Lines
+
+
+class Body(Struct, omit_defaults=True):
+    """A message: its kind, its arguments, what goes with it."""
+
+    k: str
+    a: dict[str, str | int | bool | Value] = {}
+    x: tuple[Extra, ...] = ()

@@ -1,0 +1,222 @@
+"""What a message is in an outbox row: bodies as older versions wrote them are read, and written like that."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import get_args
+
+import pytest
+
+from loyalty.messages.args import Arg, DayMonth, Localised, Moment, Money, Named
+from loyalty.messages.extras import (
+    AskPhone,
+    CardPicture,
+    Chart,
+    Choices,
+    Column,
+    File,
+    Link,
+    Option,
+    Picture,
+    VoucherPicture,
+)
+from loyalty.messages.kind import Class
+from loyalty.messages.kinds.table import BY_TEXT
+from loyalty.messages.message import Extra, Lines, Message
+from storage.messages.wire import decode, encode
+
+K = BY_TEXT.__getitem__
+COFFEE = Localised((("en", "A coffee"), ("pl", "Kawa ąż")))
+
+
+def x(*extras: Extra) -> Message:
+    return Message(K("stopped"), {}, extras)
+
+
+# A body as the first version wrote it, and its message: never to be changed, only to be added to.
+OLD: dict[str, tuple[str, Message]] = {
+    "no argument": (
+        '{"k":"stopped"}',
+        x(),
+    ),
+    "a text and a number": (
+        '{"k":"here","a":{"code":"48213","minutes":10}}',
+        Message(K("here"), {"code": "48213", "minutes": 10}),
+    ),
+    "money": (
+        '{"k":"rewards","a":{"goal":9,"points":{"money":[1250,"PLN"]},"stamps":0}}',
+        Message(K("rewards"), {"goal": 9, "points": Money(1250, "PLN"), "stamps": 0}),
+    ),
+    "localised": (
+        '{"k":"nearly-there","a":{"reward":{"texts":[["en","A coffee"],["pl","Kawa ąż"]]},"visits":2}}',
+        Message(K("nearly-there"), {"reward": COFFEE, "visits": 2}),
+    ),
+    "named by an id": (
+        '{"k":"reward-earned","a":{"reward":{"named":["coffee",[["en","A coffee"],["pl","Kawa ąż"]]]},"count":2}}',
+        Message(K("reward-earned"), {"reward": Named("coffee", COFFEE), "count": 2}),
+    ),
+    "named by a number": (
+        '{"k":"reward-earned","a":{"reward":{"named":[4611686018427387904,[["en","A coffee"],["pl","Kawa ąż"]]]},"count":1}}',
+        Message(K("reward-earned"), {"reward": Named(4611686018427387904, COFFEE), "count": 1}),
+    ),
+    "moments": (
+        '{"k":"voucher","a":{"code":"1234567","reward":{"texts":[["en","A coffee"],["pl","Kawa ąż"]]},"until":{"at":["2026-06-02T12:00:00.000007+00:00","day"]}}}',
+        Message(
+            K("voucher"),
+            {
+                "code": "1234567",
+                "reward": COFFEE,
+                "until": Moment(datetime(2026, 6, 2, 12, 0, 0, 7, tzinfo=UTC), "day"),
+            },
+        ),
+    ),
+    "a moment elsewhere": (
+        '{"k":"slowed","a":{"minutes":{"at":["2026-06-02T14:00:00+02:00","time"]}}}',
+        Message(K("slowed"), {"minutes": Moment(datetime.fromisoformat("2026-06-02T14:00:00+02:00"))}),
+    ),
+    "a day of a month": (
+        '{"k":"birthday-set","a":{"birthday":{"day":[2,29]}}}',
+        Message(K("birthday-set"), {"birthday": DayMonth(2, 29)}),
+    ),
+    "choices": (
+        '{"k":"stopped","x":[["choices",[["card","",null],["redeem","coffee",[["en","A coffee"],["pl","Kawa ąż"]]],["why-of","4611686018427387904",null]],true]]}',
+        x(
+            Choices(
+                (Option("card"), Option("redeem", "coffee", COFFEE), Option("why-of", "4611686018427387904"))
+            )
+        ),
+    ),
+    "choices without numbers": (
+        '{"k":"stopped","x":[["choices",[["undo","7",null]],false]]}',
+        x(Choices((Option("undo", "7"),), numbered=False)),
+    ),
+    "a card": (
+        '{"k":"stopped","x":[["card","tok-en","Ana \\"A.\\"",3,9,120,[["en","Gold"]]]]}',
+        x(CardPicture("tok-en", 'Ana "A."', 3, 9, 120, Localised((("en", "Gold"),)))),
+    ),
+    "a card without a tier": (
+        '{"k":"stopped","x":[["card","tok-en","",0,0,0,null]]}',
+        x(CardPicture("tok-en", "", 0, 0, 0)),
+    ),
+    "a voucher": (
+        '{"k":"stopped","x":[["voucher","1234567",[["en","A coffee"],["pl","Kawa ąż"]]]]}',
+        x(VoucherPicture("1234567", COFFEE)),
+    ),
+    "a picture": (
+        '{"k":"stopped","x":[["picture","AgAC-1"]]}',
+        x(Picture("AgAC-1")),
+    ),
+    "a chart": (
+        '{"k":"stopped","x":[["chart","Messages",[["1",[10,20],35],["2",[],0]],[["100 %",100],["50 %",50]],["sent","held"]]]}',
+        x(
+            Chart(
+                "Messages",
+                (Column("1", (10, 20), 35), Column("2", (), 0)),
+                (("100 %", 100), ("50 %", 50)),
+                ("sent", "held"),
+            )
+        ),
+    ),
+    "a phone": (
+        '{"k":"stopped","x":[["phone"]]}',
+        x(AskPhone()),
+    ),
+    "a link": (
+        '{"k":"stopped","x":[["link","Open","/c/abc",""]]}',
+        x(Link("Open", "/c/abc")),
+    ),
+    "a deep link": (
+        '{"k":"stopped","x":[["link","Join","","j-abc"]]}',
+        x(Link("Join", start="j-abc")),
+    ),
+    "lines": (
+        '{"k":"stopped","x":[["lines",[{"k":"nearly-there","a":{"reward":{"texts":[["en","A coffee"],["pl","Kawa ąż"]]},"visits":1}},{"k":"stopped","x":[["picture","p"]]}]]]}',
+        x(
+            Lines(
+                (
+                    Message(K("nearly-there"), {"reward": COFFEE, "visits": 1}),
+                    Message(K("stopped"), {}, (Picture("p"),)),
+                )
+            )
+        ),
+    ),
+    "a file": (
+        '{"k":"stopped","x":[["file","me.txt","line 1\\nline 2 ąż\\n","/export/abc"]]}',
+        x(File("me.txt", "line 1\nline 2 ąż\n", "/export/abc")),
+    ),
+    "several": (
+        '{"k":"here","a":{"code":"","minutes":0},"x":[["card","t","Ana",1,9,0,null],["choices",[["card","",null]],true]]}',
+        Message(
+            K("here"),
+            {"code": "", "minutes": 0},
+            (CardPicture("t", "Ana", 1, 9, 0), Choices((Option("card"),))),
+        ),
+    ),
+    "a promotion": (
+        '{"k":"promotion","a":{"word":"LATTE","shop":"Kafka","text":{"texts":[["en","A coffee"],["pl","Kawa ąż"]]},"left":12,"until":{"at":["2026-06-02T00:00:00+00:00","both"]}},"x":[["picture","id"],["choices",[["claim","7",null]],true]]}',
+        Message(
+            K("promotion"),
+            {
+                "word": "LATTE",
+                "shop": "Kafka",
+                "text": COFFEE,
+                "left": 12,
+                "until": Moment(datetime(2026, 6, 2, tzinfo=UTC), "both"),
+            },
+            (Picture("id"), Choices((Option("claim", "7"),))),
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize(("body", "message"), OLD.values(), ids=OLD.keys())
+def test_an_old_body_is_read(body: str, message: Message) -> None:
+    assert decode(body) == message
+
+
+@pytest.mark.parametrize(("body", "message"), OLD.values(), ids=OLD.keys())
+def test_a_body_is_written_as_it_was(body: str, message: Message) -> None:
+    """Two versions may run at once during an upgrade; only UTC is spelled another way, that both read."""
+    assert encode(message) == body.replace("+00:00", "Z")
+    assert decode(encode(message)) == message
+
+
+def test_every_type_has_an_old_body() -> None:
+    """Whoever adds a type of argument or extra adds a body here."""
+    messages = [message for _, message in OLD.values()]
+    args = {type(arg) for message in messages for arg in message.args.values()}
+    extras = {type(extra) for message in messages for extra in message.extras}
+    assert set(get_args(Arg)) <= args
+    assert set(get_args(Extra)) == extras
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "",
+        "{",
+        "[]",
+        '{"k":"from-the-future"}',
+        '{"k":"stopped","x":[["hologram",1]]}',
+        '{"k":"stopped","x":[["picture"]]}',
+        '{"k":"here","a":{"code":null,"minutes":2}}',
+        '{"k":"here","a":{"code":{"colour":"red"},"minutes":2}}',
+        '{"k":"here","a":{"code":{"money":["12","PLN"]},"minutes":2}}',
+        '{"k":"here","a":{"code":{"money":[1,"PLN"],"day":[1,2]},"minutes":2}}',
+        '{"k":"here","a":{"code":"48213"}}',
+    ],
+)
+def test_what_cannot_be_read_is_refused(body: str) -> None:
+    """With an error that a claim sets the row aside for."""
+    with pytest.raises((ValueError, KeyError)):
+        decode(body)
+
+
+def test_what_cannot_be_read_again_is_not_written() -> None:
+    with pytest.raises(KeyError):
+        encode(x(object()))  # type: ignore[arg-type]
+
+
+def test_an_enumeration_is_written_as_its_value() -> None:
+    message = Message(K("here"), {"code": BY_TEXT["here"].text, "minutes": Class.PROMOTION})
+    assert encode(message) == '{"k":"here","a":{"code":"here","minutes":3}}'
