@@ -9,7 +9,8 @@ from time import perf_counter
 from benchmarks import seeds
 from benchmarks.rows import Row
 from bot.settings.file import read
-from loyalty.gate import caps
+from loyalty.gate.candidate import Candidate, Person, Reserved
+from loyalty.gate.decide import decide
 from loyalty.messages.kind import Class
 from loyalty.model import Purpose
 
@@ -19,13 +20,13 @@ _DECISIONS = 10_000
 def run() -> list[Row]:
     """With a shop's usual caps, ten messages on record, and another that waits."""
     policy = read(Path(__file__).parents[1] / "config.toml").programme.policy
-    person = caps.Person(frozenset({(Purpose.UPDATES, "telegram")}), zone="Europe/Bucharest")
+    person = Person(frozenset({(Purpose.UPDATES, "telegram")}), zone="Europe/Bucharest")
     week = timedelta(days=7)
-    history = [caps.Reserved(seeds.NOW - n * week, Class(1 + n % 5), "telegram", n) for n in range(1, 11)]
-    rival = caps.Candidate(Class.OCCASION, "telegram", id=99, due_at=seeds.NOW + timedelta(days=3))
-    message = caps.Candidate(Class.MILESTONE, "telegram", seeds.NOW + timedelta(days=30))
+    history = [Reserved(seeds.NOW - n * week, Class(1 + n % 5), "telegram", n) for n in range(1, 11)]
+    rival = Candidate(Class.OCCASION, "telegram", id=99, due_at=seeds.NOW + timedelta(days=3))
+    message = Candidate(Class.MILESTONE, "telegram", seeds.NOW + timedelta(days=30))
     started = perf_counter()
     for minute in range(_DECISIONS):
-        caps.decide(message, history, [rival], person, policy, seeds.NOW + timedelta(minutes=minute))
+        decide(message, history, [rival], person, policy, seeds.NOW + timedelta(minutes=minute))
     each = (perf_counter() - started) / _DECISIONS * 1e6
     return [Row("gate decision, microseconds", each, 50.0, at_most=True)]

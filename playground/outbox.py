@@ -9,7 +9,8 @@ from functools import lru_cache
 from bot.app import Service
 from bot.words.markup import without_tags
 from bot.words.texts import Texts
-from loyalty.gate.caps import NEEDS, named
+from loyalty.gate.policy import class_name
+from loyalty.gate.purposes import NEEDS
 from loyalty.messages.kind import Class
 from loyalty.messages.reasons import Reason
 from playground.handset import Json, epoch
@@ -159,7 +160,7 @@ def _consent(row: Row) -> str:
 
 
 def _class(row: Row) -> str:
-    return named(Class(row["cls"]))
+    return class_name(Class(row["cls"]))
 
 
 _SAID: Mapping[Reason, Callable[[Row], str]] = {

@@ -52,7 +52,7 @@ def test_every_arrow_points_down() -> None:
 @pytest.mark.parametrize(
     ("rooms", "libraries"),
     [
-        ("loyalty.messages.message, loyalty.programme.programme, loyalty.gate.caps", "pydantic aiogram twilio aiohttp tortoise asyncpg apscheduler babel"),
+        ("loyalty.messages.message, loyalty.programme.programme, loyalty.gate.decide", "pydantic aiogram twilio aiohttp tortoise asyncpg apscheduler babel"),
         ("handlers.routing", "aiogram twilio aiohttp tortoise asyncpg apscheduler pydantic fluent PIL"),
         ("bot.settings.loading, handlers.routing", "aiogram twilio aiohttp tortoise asyncpg apscheduler fluent PIL"),
         ("bot.__main__", "aiogram twilio aiohttp tortoise asyncpg apscheduler fluent PIL"),

@@ -9,7 +9,7 @@ from babel.dates import format_date
 from bot.words import formats
 from bot.words.texts import Texts
 from handlers.turn.limits import spelled
-from loyalty.gate.caps import Policy, Rule, named
+from loyalty.gate.policy import Policy, Rule, class_name
 from loyalty.messages.args import Arg
 from loyalty.messages.extras import Chart, Column
 from loyalty.messages.kind import Class
@@ -66,7 +66,7 @@ def _lines(policy: Policy, texts: Texts, locale: str) -> list[tuple[str, int]]:
 def _piece(cls: Class, policy: Policy, texts: Texts, locale: str) -> str:
     """The name of a class, with the first of its limits."""
     own = [rule for rule in policy.rules if rule.cls is cls and rule.channel is None]
-    scope = named(cls)
+    scope = class_name(cls)
     if not own:
         return texts.said("chart-name", {"scope": scope}, locale)
     return texts.said("chart-piece", {"scope": scope, **_spelled(own[0])}, locale)

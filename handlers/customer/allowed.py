@@ -12,7 +12,7 @@ from handlers.turn.conversation import Scene
 from handlers.turn.preferences import shops_hours
 from handlers.turn.says import NONE
 from loyalty.facts import AddressChanged, ConsentGiven, Fact, PreferencesSet
-from loyalty.gate.caps import NEEDS
+from loyalty.gate.purposes import NEEDS
 from loyalty.messages.args import Arg
 from loyalty.messages.kind import Class
 from loyalty.model import AddressState, Member, Preferences, Purpose

@@ -22,7 +22,7 @@ from handlers.turn.pages import number
 from handlers.turn.says import choices
 from handlers.turn.table import Talk
 from loyalty.facts import Fact
-from loyalty.gate.caps import NEEDS
+from loyalty.gate.purposes import NEEDS
 from loyalty.messages.args import Arg
 from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kind import Class

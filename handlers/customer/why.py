@@ -6,7 +6,7 @@ from handlers.customer import helping
 from handlers.turn.conversation import Scene, Turn
 from handlers.turn.message_names import what
 from handlers.turn.says import NONE, choices
-from loyalty.gate.caps import NEEDS
+from loyalty.gate.purposes import NEEDS
 from loyalty.messages.args import Arg, Moment
 from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kind import Class

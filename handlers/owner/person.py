@@ -11,7 +11,7 @@ from handlers.owner.reasons import limit_args, reason, rule_of, without_a_limit
 from handlers.owner.search import masked_phone
 from handlers.turn.message_names import NAMES, what
 from handlers.turn.says import NONE, choices
-from loyalty.gate.caps import Rule
+from loyalty.gate.policy import Rule
 from loyalty.messages.args import Arg, Moment
 from loyalty.messages.kind import Class
 from loyalty.messages.kinds.why import WhyKind

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from handlers.turn.limits import spelled
 from handlers.turn.message_names import what
 from handlers.turn.says import NONE
-from loyalty.gate.caps import named
+from loyalty.gate.policy import class_name
 from loyalty.gate.windows import parse_window
 from loyalty.messages.args import Arg, Moment
 from loyalty.messages.reasons import Reason
@@ -57,4 +57,4 @@ def _last(verdict: Verdict, slots: Sequence[Slot]) -> Slot | None:
 
 
 def _counts_for(scope: str, slot: Slot) -> bool:
-    return scope == "all" or set(scope.split()) <= {named(slot.reserved.cls), slot.reserved.channel}
+    return scope == "all" or set(scope.split()) <= {class_name(slot.reserved.cls), slot.reserved.channel}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from handlers.turn.says import NONE
-from loyalty.gate.caps import Policy, promise
+from loyalty.gate.policy import Policy, promise
 from loyalty.gate.windows import Calendar, Window
 from loyalty.messages.args import Arg
 

@@ -1,4 +1,4 @@
-"""The wishes of two who turn out to be one person: nothing comes that either of them had turned off."""
+"""The preferences of a card that two became: the stricter of each, so that nothing comes that either had turned off."""
 
 from __future__ import annotations
 
@@ -7,13 +7,14 @@ from loyalty.model import Preferences
 
 
 def stricter(mine: Preferences, theirs: Preferences, shop: QuietHours | None) -> Preferences:
-    """`shop` are the quiet hours of those who have none of their own."""
+    """Both members' preferences as one. `shop`: the quiet hours of members without their own."""
     quiet = _quiet(mine.quiet, theirs.quiet, shop)
     return Preferences(mine.fewer or theirs.fewer, mine.muted | theirs.muted, quiet)
 
 
 def _quiet(mine: QuietHours | None, theirs: QuietHours | None, shop: QuietHours | None) -> QuietHours | None:
-    """One's own take the place of the shop's and may be shorter, so both are looked at as they hold."""
+    """The hours that cover both. A member's own hours replace the shop's and may be shorter, so each is compared as it
+    holds."""
     one, two = mine or shop, theirs or shop
     if one is None or two is None:
         return one or two

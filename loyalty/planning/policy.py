@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 from datetime import date
 
-from loyalty.gate.caps import Policy
+from loyalty.gate.policy import Policy
 from loyalty.planning.occasions import definite
 from loyalty.programme.programme import Programme
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 
-from loyalty.gate.caps import Rule
+from loyalty.gate.policy import Rule
 from loyalty.gate.windows import Window
 from loyalty.messages.kind import Class
 from loyalty.programme.windows import Windows, windows

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Annotated
 
-from loyalty.gate.caps import Policy
+from loyalty.gate.policy import Policy
 from loyalty.model import Unit
 from loyalty.programme.broadcasts import Broadcasting
 from loyalty.programme.caps import Caps

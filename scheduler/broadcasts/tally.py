@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any, assert_never
 
-from loyalty.gate.caps import Candidate, Decision, Drop, Hold, Send
+from loyalty.gate.candidate import Candidate
+from loyalty.gate.decision import Decision, Drop, Hold, Send
 from loyalty.messages.kind import Class
 from loyalty.messages.kinds.promotions import PromotionKind
 from loyalty.offers.figures import Group, Tally, group_of

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
 
-from loyalty.gate import caps
+from loyalty.gate.policy import Policy
 from loyalty.messages.message import with_why
 from loyalty.messages.outcomes import Later, Outcome, Refused
 from loyalty.messages.reasons import Reason
@@ -41,7 +41,7 @@ class Courier:
 
     database: Database
     channels: Mapping[str, Channel]
-    policy: caps.Policy
+    policy: Policy
     now: Callable[[], datetime]
     rate_limits: Mapping[str, RateLimit] = field(default_factory=dict)
     count: Count = lambda state, cls, channel, reason: None

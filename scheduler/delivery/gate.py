@@ -7,29 +7,31 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from loyalty.gate import caps
+from loyalty.gate.candidate import Candidate, Person, Reserved, rank
+from loyalty.gate.decide import decide, foreseen
+from loyalty.gate.decision import Decision, Drop, Hold, Send, Why
+from loyalty.gate.policy import Policy
+from loyalty.gate.sampling import in_holdout, offset_of
 from loyalty.messages.kind import Class
 from loyalty.messages.reasons import Reason
 from storage.engine.db import Tx
 from storage.messages import gate
 from storage.messages.gate import Asked, Known
 
-_NOBODY = Known(caps.Person(frozenset()))
-_MOVED = caps.Why(
-    Reason.ADDRESS, "its address became somebody else's at this moment; looked at again as theirs"
-)
+_NOBODY = Known(Person(frozenset()))
+_MOVED = Why(Reason.ADDRESS, "its address became somebody else's at this moment; looked at again as theirs")
 
 
 async def judge(
     tx: Tx,
     batch: Sequence[Asked],
-    policy: caps.Policy,
+    policy: Policy,
     now: datetime,
     token: str = "",
     *,
     lock: bool = False,
     ahead_of: datetime | None = None,
-) -> list[caps.Decision]:
+) -> list[Decision]:
     """One decision each, in the order asked. Among several for one person the most urgent is decided first
     and takes its slot. `token` and `lock` as in `storage.messages.gate.known`. With `ahead_of` the question
     is asked at that instant (UTC) about a decision at `now`."""
@@ -45,16 +47,16 @@ async def judge(
     )
     shares = await gate.holdouts(tx, (one.promotion_id for one in asked if one.promotion_id))
     for member_id, known in people.items():
-        known.person = replace(known.person, offset=caps.offset_of(member_id, policy.spread))
+        known.person = replace(known.person, offset=offset_of(member_id, policy.spread))
         if ahead_of is not None:
-            known.history, known.rivals = caps.foreseen(
+            known.history, known.rivals = foreseen(
                 known.history, known.rivals, known.person, policy, ahead_of, now
             )
-    decisions: dict[int, caps.Decision] = {}
-    for index in sorted(range(len(batch)), key=lambda index: caps.rank(batch[index].candidate)):
+    decisions: dict[int, Decision] = {}
+    for index in sorted(range(len(batch)), key=lambda index: rank(batch[index].candidate)):
         known = people.get(batch[index].member_id or 0, _NOBODY)
         if lock and _has_moved(batch[index], known):
-            decisions[index] = caps.Hold(now, _MOVED)
+            decisions[index] = Hold(now, _MOVED)
             continue
         decisions[index] = _decide(_kept_out(batch[index], shares), known, policy, now)
     return [decisions[index] for index in range(len(batch))]
@@ -66,23 +68,23 @@ def _has_moved(asked: Asked, known: Known) -> bool:
     return is_planned and known is not _NOBODY and asked.candidate.id not in known.theirs
 
 
-def _kept_out(asked: Asked, shares: dict[int, int]) -> caps.Candidate:
+def _kept_out(asked: Asked, shares: dict[int, int]) -> Candidate:
     share = shares.get(asked.promotion_id or 0, 0) / 1000
     if not share or asked.member_id is None or asked.promotion_id is None:
         return asked.candidate
-    holdout = caps.in_holdout(asked.member_id, asked.promotion_id, share)
+    holdout = in_holdout(asked.member_id, asked.promotion_id, share)
     return replace(asked.candidate, holdout=holdout)
 
 
-def _decide(message: caps.Candidate, known: Known, policy: caps.Policy, now: datetime) -> caps.Decision:
-    decision = caps.decide(message, known.history, known.rivals, known.person, policy, now)
+def _decide(message: Candidate, known: Known, policy: Policy, now: datetime) -> Decision:
+    decision = decide(message, known.history, known.rivals, known.person, policy, now)
     if message.cls is Class.REPLY or known is _NOBODY:
         return decision
     match decision:
-        case caps.Send():
-            known.history.append(caps.Reserved(now, message.cls, message.channel, message.id))
-        case caps.Hold(until):
+        case Send():
+            known.history.append(Reserved(now, message.cls, message.channel, message.id))
+        case Hold(until):
             known.rivals.append(replace(message, due_at=until))
-        case caps.Drop():
+        case Drop():
             pass
     return decision

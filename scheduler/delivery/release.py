@@ -7,7 +7,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from loyalty.gate import caps
+from loyalty.gate.candidate import Candidate
+from loyalty.gate.decision import Decision, Drop, Hold, Send, Why
+from loyalty.gate.policy import Policy
 from loyalty.messages.kind import Class
 from loyalty.messages.message import Message
 from loyalty.messages.reasons import SENTENCES, Reason
@@ -23,11 +25,11 @@ from storage.messages.gate import Asked
 from storage.messages.outbox import Claimed
 from storage.offers import promotions
 
-Decided = Sequence[tuple[Claimed, caps.Decision]]
+Decided = Sequence[tuple[Claimed, Decision]]
 Refresh = Callable[[Message, Books], Message | None]
 
 _LIMITS = frozenset({Reason.CAP, Reason.FEWER, Reason.COMPETITION})
-_STALE = caps.Drop(caps.Why(Reason.STALE, STALE))
+_STALE = Drop(Why(Reason.STALE, STALE))
 
 
 def no_refresh(message: Message, books: Books) -> Message:
@@ -48,7 +50,7 @@ async def release_batch(
     tx: Tx,
     channel: str,
     limit: RateLimit,
-    policy: caps.Policy,
+    policy: Policy,
     now: datetime,
     count: Count,
     room: int = BATCH,
@@ -76,7 +78,7 @@ async def release_batch(
     dropped = [
         (claim, decision.why.rule)
         for claim, decision in decided
-        if isinstance(decision, caps.Drop) and claim.id not in merged
+        if isinstance(decision, Drop) and claim.id not in merged
     ]
     dropped += [
         (one, end.reason) for one in taken if (end := not_sendable.get(one.id)) and end.state == "dropped"
@@ -119,9 +121,7 @@ async def _reworded(tx: Tx, taken: Sequence[Claimed], going: Sequence[Claimed]) 
             await claims.reword(tx, claim, claim.message)
 
 
-async def _decided(
-    tx: Tx, claims: Sequence[Claimed], policy: caps.Policy, now: datetime, token: str
-) -> Decided:
+async def _decided(tx: Tx, claims: Sequence[Claimed], policy: Policy, now: datetime, token: str) -> Decided:
     """The gate's decisions, noted for all but replies."""
     asked = [_asked(claim) for claim in claims]
     judged = await judge(tx, asked, policy, now, token, lock=True)
@@ -160,7 +160,7 @@ def _put_away(claim: Claimed, reason: Reason) -> Settled:
 
 
 def _asked(claim: Claimed) -> Asked:
-    candidate = caps.Candidate(
+    candidate = Candidate(
         claim.cls,
         claim.channel,
         claim.expires_at,
@@ -173,8 +173,8 @@ def _asked(claim: Claimed) -> Asked:
     return Asked(candidate, claim.member_id, claim.promotion_id)
 
 
-def _goes(decision: caps.Decision) -> bool:
-    return isinstance(decision, caps.Send)
+def _goes(decision: Decision) -> bool:
+    return isinstance(decision, Send)
 
 
 def _merged(decided: Decided) -> tuple[list[Claimed], dict[int, int]]:
@@ -194,9 +194,9 @@ def _merged(decided: Decided) -> tuple[list[Claimed], dict[int, int]]:
     return [_with(claim, along.get(claim.id, ())) for claim in alone], merged
 
 
-def _may_go_along(decision: caps.Decision) -> bool:
+def _may_go_along(decision: Decision) -> bool:
     """Only a limit is in its way, even one that frees after its lifetime; and it still goes to this address."""
-    if isinstance(decision, caps.Drop):
+    if isinstance(decision, Drop):
         return decision.why.rule in _LIMITS
     return decision.why.rule not in OF_THE_ADDRESS
 
@@ -206,14 +206,14 @@ def _with(claim: Claimed, others: Sequence[Claimed]) -> Claimed:
     return replace(claim, message=together(said)) if others else claim
 
 
-def _settled(claim: Claimed, decision: caps.Decision, merged_into: int | None) -> Settled:
+def _settled(claim: Claimed, decision: Decision, merged_into: int | None) -> Settled:
     """The end of a claim that is not sent now, with its reason."""
     if merged_into is not None:
         return Settled(claim.id, claim.token, "merged", Reason.MERGED, f"said together with {merged_into}")
     match decision:
-        case caps.Hold(until, why):
+        case Hold(until, why):
             return Settled(claim.id, claim.token, "waiting", why.rule, f"held: {why}", until, untry=True)
-        case caps.Drop(why):
+        case Drop(why):
             return Settled(claim.id, claim.token, "dropped", why.rule, str(why))
-        case caps.Send():
+        case Send():
             raise AssertionError("what goes is settled by its outcome")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from loyalty.gate.caps import Decision, Drop, Hold
+from loyalty.gate.decision import Decision, Drop, Hold
 from loyalty.messages.kind import Class
 from loyalty.messages.reasons import Reason
 from storage.engine.db import Tx

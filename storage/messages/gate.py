@@ -10,7 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from loyalty.gate.caps import Candidate, Decision, Hold, Person, Reserved, Send
+from loyalty.gate.candidate import Candidate, Person, Reserved
+from loyalty.gate.decision import Decision, Hold, Send
 from loyalty.messages.kind import Class
 from loyalty.messages.reasons import HELD
 from loyalty.model import AddressState

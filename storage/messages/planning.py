@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from loyalty.facts import Gifted, Lapsed
-from loyalty.gate.caps import in_holdout
+from loyalty.gate.sampling import in_holdout
 from loyalty.messages.args import Named
 from loyalty.messages.kind import Class
 from loyalty.messages.reasons import Reason

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from loyalty.gate.caps import NEEDS
+from loyalty.gate.purposes import NEEDS
 from storage.engine.db import Statement, Tx, Value
 from storage.engine.lists import filled, places
 from storage.people.consent import allowed

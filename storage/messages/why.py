@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from loyalty.gate.caps import Reserved
+from loyalty.gate.candidate import Reserved
 from loyalty.messages.args import Localised
 from loyalty.messages.kind import Class
 from loyalty.messages.reasons import Reason

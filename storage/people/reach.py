@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from loyalty.gate.caps import NEEDS
+from loyalty.gate.purposes import NEEDS
 from loyalty.messages.kind import Class
 from loyalty.model import Address
 from storage.engine.db import Reader

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from bot.why import why
-from loyalty.gate.caps import Policy, Rule
+from loyalty.gate.policy import Policy, Rule
 from loyalty.gate.windows import parse_window
 from storage.engine.db import fresh_id
 from tests.handlers.cast import join, met

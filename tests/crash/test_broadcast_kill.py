@@ -14,7 +14,7 @@ import pytest
 
 from bot import clock
 from loyalty.facts import PromotionDrafted, PromotionMoved
-from loyalty.gate.caps import Policy
+from loyalty.gate.policy import Policy
 from loyalty.offers.promotions import PromotionState
 from loyalty.programme.till import Codes
 from scheduler.delivery.courier import Courier

@@ -18,7 +18,7 @@ import pytest
 
 from bot import clock
 from loyalty.facts import Joined
-from loyalty.gate.caps import Policy
+from loyalty.gate.policy import Policy
 from loyalty.model import Member
 from loyalty.programme.till import Codes
 from playground.server import start_server

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from loyalty.gate.caps import Policy, Rule
+from loyalty.gate.policy import Policy, Rule
 from loyalty.gate.windows import parse_window
 from loyalty.messages.kind import Class
 from loyalty.messages.kinds.table import KINDS

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 import pytest
 
-from loyalty.gate.caps import Policy
+from loyalty.gate.policy import Policy
 from loyalty.messages.extras import VoucherPicture
 from loyalty.messages.kind import Kind
 from loyalty.messages.kinds.card import CardKind

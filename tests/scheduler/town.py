@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from loyalty.facts import Fact, PromotionDrafted, PromotionMoved
-from loyalty.gate.caps import Policy
+from loyalty.gate.policy import Policy
 from loyalty.messages.args import Localised
 from loyalty.messages.kinds.promotions import PromotionKind
 from loyalty.messages.message import Message

@@ -22,10 +22,11 @@ from bot.forecast.message import chart
 from bot.forecast.process import simulated
 from bot.settings.loading import load
 from loyalty.facts import CodeShown, Credited
-from loyalty.gate import caps
+from loyalty.gate.decision import Send, Why
 from loyalty.messages.reasons import Reason
 from loyalty.model import Visit, VisitCode
 from loyalty.rules import visits
+from scheduler.delivery import gate
 from simulation.count.promise import PROMISED
 from simulation.crowd import crowd
 from simulation.forecast import Forecast, forecast
@@ -188,7 +189,7 @@ async def test_without_the_gate_promises_are_broken(
     databases: Databases, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """And the count says so: a year without violations is the gate's merit."""
-    monkeypatch.setattr(caps, "decide", lambda *asked: caps.Send(caps.Why(Reason.FREE, "anything goes")))
+    monkeypatch.setattr(gate, "decide", lambda *asked: Send(Why(Reason.FREE, "anything goes")))
     async with opened(await databases.sqlite()) as database:
         lived = await live(database, Year(SHOP, 40, 40, 7))
         told = "\n".join(lines(lived, await figures(lived)))

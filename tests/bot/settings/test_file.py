@@ -20,7 +20,7 @@ from bot.settings.keys import every_key, section_in
 from bot.settings.loading import load
 from bot.settings.rest_days import RestDays
 from loyalty.calendar import QuietHours
-from loyalty.gate.caps import Rule
+from loyalty.gate.policy import Rule
 from loyalty.gate.windows import parse_window
 from loyalty.messages.kind import Class
 from loyalty.programme.occasions import Gift, Occasions

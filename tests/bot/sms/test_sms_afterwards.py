@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from bot.sms.afterwards import PAUSES, Afterwards
-from loyalty.gate.caps import Policy, Rule
+from loyalty.gate.policy import Policy, Rule
 from loyalty.gate.windows import parse_window
 from loyalty.messages.kind import Kind
 from loyalty.messages.kinds.card import CardKind

@@ -14,7 +14,7 @@ from bot.settings.file import parse
 from bot.sms.segments import fold, measure
 from bot.words.texts import Texts
 from handlers.turn.limits import promised
-from loyalty.gate.caps import Policy, Rule, promise
+from loyalty.gate.policy import Policy, Rule, promise
 from loyalty.gate.windows import Calendar, Window, parse_window
 from loyalty.messages.args import Arg
 from loyalty.messages.extras import Option

@@ -14,7 +14,7 @@ from handlers.reading.vocabulary import Vocabulary
 from handlers.turn.limits import spelled
 from loyalty.calendar import QuietHours
 from loyalty.facts import PreferencesSet
-from loyalty.gate.caps import Policy
+from loyalty.gate.policy import Policy
 from loyalty.gate.windows import parse_window
 from loyalty.messages.kind import Class
 from loyalty.messages.kinds.joining import JoiningKind

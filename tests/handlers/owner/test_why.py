@@ -15,7 +15,7 @@ from handlers.reading.vocabulary import Vocabulary
 from handlers.turn.conversation import Chose, Incoming
 from handlers.turn.message_names import NAMES, what
 from loyalty.facts import PreferencesSet
-from loyalty.gate.caps import Policy, Rule
+from loyalty.gate.policy import Policy, Rule
 from loyalty.gate.windows import parse_window
 from loyalty.messages.args import Localised, Moment
 from loyalty.messages.extras import Choices, Option

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from loyalty.gate.caps import Policy
+from loyalty.gate.policy import Policy
 from storage.engine.db import insert
 from tests.scheduler.broadcasts.scenes import options, people
 from tests.scheduler.delivery.test_courier import NIGHT

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from loyalty.calendar import QuietHours
-from loyalty.gate.caps import Policy
+from loyalty.gate.policy import Policy
 from loyalty.messages.kind import Class
 from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.messages.message import Message

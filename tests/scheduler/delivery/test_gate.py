@@ -12,8 +12,10 @@ from typing import Any
 import pytest
 
 from loyalty.facts import PreferencesSet
-from loyalty.gate import caps
-from loyalty.gate.caps import Policy, Rule, in_holdout
+from loyalty.gate.candidate import Candidate
+from loyalty.gate.decision import Decision, Hold, Send
+from loyalty.gate.policy import Policy, Rule
+from loyalty.gate.sampling import in_holdout
 from loyalty.gate.windows import parse_window
 from loyalty.messages.args import Localised
 from loyalty.messages.kind import Class
@@ -274,21 +276,21 @@ async def test_no_slot_is_kept_for_a_birthday_longer_than_it_may_be_said(letters
 @pytest.mark.parametrize(
     ("allows", "decided"),
     [
-        ((Purpose.UPDATES, Purpose.OFFERS), caps.Send),  # the milestone will have gone by then
-        ((Purpose.OFFERS,), caps.Send),  # it never goes
+        ((Purpose.UPDATES, Purpose.OFFERS), Send),  # the milestone will have gone by then
+        ((Purpose.OFFERS,), Send),  # it never goes
     ],
 )
 async def test_what_falls_due_before_an_offer_begins_does_not_wait_beside_it(
-    letters: Letters, allows: tuple[Purpose, ...], decided: type[caps.Decision]
+    letters: Letters, allows: tuple[Purpose, ...], decided: type[Decision]
 ) -> None:
     """A dry run of an offer that begins in three days sees the shop as it will be in three days."""
     ana = await letters.person(1, "telegram", *allows)
     waiting = await letters.put(ana, MILESTONE, expires_at=NOON + 10 * DAY)
     await letters.rows('UPDATE "outbox" SET "due_at" = $1 WHERE "id" = $2', NOON + DAY, waiting.id)
     start = NOON + 3 * DAY
-    asked = [Asked(caps.Candidate(Class.PROMOTION, "telegram", start + DAY), 1, None)]
+    asked = [Asked(Candidate(Class.PROMOTION, "telegram", start + DAY), 1, None)]
 
-    async def judged(tx: Tx) -> list[caps.Decision]:
+    async def judged(tx: Tx) -> list[Decision]:
         return await judge(tx, asked, PROMISED, start, ahead_of=NOON)
 
     (decision,) = await letters.database.run(judged)
@@ -300,13 +302,13 @@ async def test_what_goes_shortly_before_an_offer_begins_is_counted(letters: Lett
     waiting = await letters.put(ana, MILESTONE, expires_at=NOON + 10 * DAY)
     start = NOON + 3 * DAY
     await letters.rows('UPDATE "outbox" SET "due_at" = $1 WHERE "id" = $2', start - HOUR, waiting.id)
-    asked = [Asked(caps.Candidate(Class.PROMOTION, "telegram", start + 5 * DAY), 1, None)]
+    asked = [Asked(Candidate(Class.PROMOTION, "telegram", start + 5 * DAY), 1, None)]
 
-    async def judged(tx: Tx) -> list[caps.Decision]:
+    async def judged(tx: Tx) -> list[Decision]:
         return await judge(tx, asked, PROMISED, start, ahead_of=NOON)
 
     (decision,) = await letters.database.run(judged)
-    assert isinstance(decision, caps.Hold)
+    assert isinstance(decision, Hold)
     assert decision.until == start - HOUR + 20 * HOUR
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from loyalty.gate.caps import Policy, Rule
+from loyalty.gate.policy import Policy, Rule
 from loyalty.gate.windows import parse_window
 from loyalty.messages.args import Moment
 from loyalty.messages.kind import Class

@@ -26,7 +26,7 @@ from loyalty.facts import (
     Undone,
     VoucherIssued,
 )
-from loyalty.gate.caps import Policy
+from loyalty.gate.policy import Policy
 from loyalty.messages.kind import Class
 from loyalty.model import AddressState, LinkRecord, Preferences, Purpose, Unit, Visit, Voucher, VoucherState
 from loyalty.offers.promotions import PromotionState

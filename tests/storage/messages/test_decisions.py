@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from loyalty.gate.caps import Candidate, Send, Why
+from loyalty.gate.candidate import Candidate
+from loyalty.gate.decision import Send, Why
 from loyalty.messages.kind import Class
 from loyalty.messages.reasons import Reason
 from storage.engine.opening import open_database

@@ -11,7 +11,7 @@ from itertools import permutations
 import pytest
 
 from bot.sms.webhook import RANK, outranks
-from loyalty.gate.caps import Person
+from loyalty.gate.candidate import Person
 from loyalty.messages.message import Message
 from loyalty.messages.reasons import Reason
 from loyalty.model import Purpose

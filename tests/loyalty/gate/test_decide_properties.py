@@ -16,19 +16,11 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from loyalty.calendar import QuietHours
-from loyalty.gate.caps import (
-    NEEDS,
-    Candidate,
-    Decision,
-    Drop,
-    Hold,
-    Person,
-    Policy,
-    Reserved,
-    Rule,
-    Send,
-    decide,
-)
+from loyalty.gate.candidate import Candidate, Person, Reserved
+from loyalty.gate.decide import decide
+from loyalty.gate.decision import Decision, Drop, Hold, Send
+from loyalty.gate.policy import Policy, Rule
+from loyalty.gate.purposes import NEEDS
 from loyalty.gate.windows import Calendar, Window, parse_window
 from loyalty.messages.kind import Class
 from loyalty.messages.reasons import HELD, Reason

@@ -15,22 +15,12 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from loyalty.calendar import QuietHours, zone
-from loyalty.gate.caps import (
-    NEEDS,
-    Candidate,
-    Decision,
-    Drop,
-    Hold,
-    Person,
-    Policy,
-    Reserved,
-    Rule,
-    Send,
-    decide,
-    in_holdout,
-    offset_of,
-    rank,
-)
+from loyalty.gate.candidate import Candidate, Person, Reserved, rank
+from loyalty.gate.decide import decide
+from loyalty.gate.decision import Decision, Drop, Hold, Send
+from loyalty.gate.policy import Policy, Rule
+from loyalty.gate.purposes import NEEDS
+from loyalty.gate.sampling import in_holdout, offset_of
 from loyalty.gate.windows import Calendar, Window, parse_window
 from loyalty.messages.kind import Class
 from loyalty.model import AddressState, Purpose

@@ -1,0 +1,75 @@
+"""The gate: may this message go now? One pure function, asked once, at the moment of release.
+
+The same function over the same data answers a dry run and `why`. It knows no database and no
+clock. No other code counts messages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from loyalty.calendar import utc
+from loyalty.gate.candidate import Candidate, Person, Reserved
+from loyalty.gate.competition import beaten, goes_before, slots_before
+from loyalty.gate.decision import Decision, Drop, Hold, Send, Why
+from loyalty.gate.eligibility import ineligible
+from loyalty.gate.explain import QUIET, explain
+from loyalty.gate.policy import Policy
+from loyalty.gate.timeline import FORESEEN, Timeline
+from loyalty.messages.kind import Class
+from loyalty.messages.reasons import Reason
+
+
+def decide(
+    message: Candidate,
+    history: Sequence[Reserved],
+    rivals: Sequence[Candidate],
+    person: Person,
+    policy: Policy,
+    now: datetime,
+) -> Decision:
+    """Send, hold or drop, with the reason. `history` goes back by `policy.reach()`. `rivals` are the person's other
+    waiting messages, and those that will surely come. Nothing goes to a blocked address, not even an answer."""
+    now = utc(now)
+    barred = ineligible(message, person, policy, now)
+    if barred is not None:
+        return Drop(barred)
+    if message.cls == Class.REPLY:
+        return Send(Why(Reason.REPLY, "answers the person's own act"))
+    timeline = Timeline.of(history, person, policy, now)
+    ahead = [one for one in rivals if goes_before(message, one, person, policy, now)]
+    alone = timeline.first(message, (), now)
+    if alone.at == now and not timeline.crowded(message, ahead):
+        return Send(timeline.free)
+    kept = slots_before(ahead, timeline)
+    found = timeline.first(message, [slot for _, slot in kept], now) if kept else alone
+    if found.at == now:
+        return Send(timeline.free)
+    why = explain(found, timeline) if found.at == alone.at else beaten(message, kept, found, timeline)
+    if message.expires_at is not None and message.expires_at <= found.at:
+        late = " until after its lifetime" if why.text == QUIET else ", frees only after its lifetime"
+        return Drop(replace(why, text=why.text + late))
+    if found.at > timeline.last:
+        return Drop(replace(why, text=f"{why.text}, for more than {FORESEEN.days} days"))
+    return Hold(found.at, why)
+
+
+def foreseen(
+    history: Sequence[Reserved],
+    rivals: Sequence[Candidate],
+    person: Person,
+    policy: Policy,
+    since: datetime,
+    at: datetime,
+) -> tuple[list[Reserved], list[Candidate]]:
+    """History and rivals as they will stand at `at`, seen from `since` (UTC): rivals that fall due before and may go
+    will have been sent."""
+    gone = {one: max(one.due_at or since, since) for one in rivals if one.due_at is None or one.due_at < at}
+    sent = [
+        Reserved(then, one.cls, one.channel, one.id)
+        for one, then in gone.items()
+        if ineligible(one, person, policy, then) is None
+    ]
+    return [*history, *sent], [one for one in rivals if one not in gone]

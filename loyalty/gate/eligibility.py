@@ -1,0 +1,34 @@
+"""What keeps a message from going at all, whatever the hour."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from loyalty.gate.candidate import Candidate, Person
+from loyalty.gate.decision import Why
+from loyalty.gate.policy import Policy, class_name
+from loyalty.gate.purposes import NEEDS
+from loyalty.messages.kind import Class
+from loyalty.messages.reasons import Reason
+from loyalty.model import AddressState
+
+
+def ineligible(message: Candidate, person: Person, policy: Policy, now: datetime) -> Why | None:
+    """Why it may not go at all, whatever the hour."""
+    cls = message.cls
+    if message.state == AddressState.BLOCKED:
+        return Why(Reason.ADDRESS, "address blocked")
+    if cls == Class.REPLY:
+        return None
+    if message.state == AddressState.STOPPED:
+        return Why(Reason.ADDRESS, "opted out of this channel")
+    if message.expires_at is not None and message.expires_at <= now:
+        return Why(Reason.LIFETIME, "outlived its lifetime")
+    if cls in policy.off:
+        return Why(Reason.OFF, f"off: the shop sends no {class_name(cls)} messages")
+    if cls in person.muted:
+        return Why(Reason.MUTED, f"muted: the person wants no {class_name(cls)} messages")
+    needed = NEEDS[cls]
+    if needed is not None and (needed, message.channel) not in person.allows:
+        return Why(Reason.CONSENT, f"no consent for {needed} on {message.channel}")
+    return Why(Reason.HOLDOUT, "holdout: spared, to measure the others") if message.holdout else None

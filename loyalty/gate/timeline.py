@@ -1,0 +1,141 @@
+"""When a message may go to one person: the first instant that every limit, quiet hours and days of rest allow."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta, tzinfo
+from zoneinfo import ZoneInfo
+
+from loyalty.calendar import QuietHours, after_rest, local_day, zone
+from loyalty.gate.candidate import Candidate, Person, Reserved
+from loyalty.gate.decision import Why
+from loyalty.gate.policy import Policy, Rule
+from loyalty.messages.kind import Class
+from loyalty.messages.reasons import Reason
+
+# What would not be free before this is not waited for: no day but days of rest, a limit of years.
+FORESEEN = timedelta(days=400)
+FREE = Why(Reason.FREE, "consent given, in its lifetime")
+FREE_OUTSIDE_QUIET = Why(Reason.FREE, "consent given, in its lifetime, outside quiet hours")
+
+
+@dataclass(slots=True)
+class Stop:
+    """What stood in the way at an instant: a rule, with the instants that count against it; or a day of rest; or, with
+    neither, quiet hours."""
+
+    at: datetime
+    rule: Rule | None = None
+    taken: Sequence[datetime] = ()
+    rest: date | None = None
+
+
+@dataclass(slots=True)
+class Opening:
+    """The first instant at which everything passes, and the stops before it, in order."""
+
+    at: datetime
+    stops: Sequence[Stop]
+
+
+@dataclass(slots=True)
+class Timeline:
+    """One person's limits, slots taken, quiet hours and days of rest. Nothing is looked for after `last`."""
+
+    rules: Sequence[Rule]
+    fewer: Sequence[Rule]
+    history: Sequence[Reserved]
+    zone: tzinfo
+    quiet: QuietHours | None
+    offset: timedelta
+    rest: Container[date]
+    now: datetime
+    last: datetime
+    free: Why
+    _taken: dict[tuple[Class | None, str | None], list[datetime]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, history: Sequence[Reserved], person: Person, policy: Policy, now: datetime) -> Timeline:
+        quiet = policy.quiet if person.quiet is None else person.quiet
+        return cls(
+            policy.rules,
+            [Rule(window) for window in policy.fewer] if person.fewer else (),
+            history,
+            zone(person.zone, ZoneInfo(policy.zone)),
+            quiet,
+            person.offset,
+            policy.rest,
+            now,
+            now + FORESEEN,
+            FREE if quiet is None else FREE_OUTSIDE_QUIET,
+        )
+
+    def first(self, message: Candidate, slots: Sequence[Reserved], start: datetime) -> Opening:
+        """When the message may go, beside what was sent and these slots. Each rule gives the first instant that it
+        allows; the first that all leave as it is, is the first that all allow."""
+        limits = [(rule, self._against(rule, slots)) for rule in self._over(message)]
+        at, stops = start, list[Stop]()
+        while at <= self.last:
+            at = opened = self._open(at, stops)
+            for rule, taken in limits:
+                room = rule.window.next_room(taken, at, self.zone)
+                if room > at:
+                    stops.append(Stop(at, rule, taken))
+                    at = room
+            if at == opened:
+                break
+        return Opening(at, stops)
+
+    def crowded(self, message: Candidate, rivals: Sequence[Candidate]) -> bool:
+        """Whether a rule might be full now if all of these took a slot, wherever it is. Most often none can be, and then
+        nobody needs to know where."""
+        for rule in self._over(message):
+            until = self.now + rule.window.reach()
+            near = [
+                one
+                for one in rivals
+                if rule.covers(one.cls, one.channel) and (one.due_at or self.now) < until
+            ]
+            if near and self._count(rule) + len(near) >= rule.window.limit:
+                return True
+        return False
+
+    def _count(self, rule: Rule) -> int:
+        return rule.window.count(self._against(rule, ()), self.now, self.zone)
+
+    def _over(self, message: Candidate) -> list[Rule]:
+        """The rules that hold for a message."""
+        cls, channel = message.cls, message.channel
+        return [
+            rule
+            for rule in (*self.rules, *self.fewer)
+            if (rule.cls is None or rule.cls == cls) and (rule.channel is None or rule.channel == channel)
+        ]
+
+    def _against(self, rule: Rule, slots: Sequence[Reserved]) -> list[datetime]:
+        """The instants that count against a rule. Class 0 never does."""
+        scope = rule.cls, rule.channel
+        taken = self._taken.get(scope)
+        if taken is None:
+            taken = self._taken[scope] = _counted(rule, self.history)
+        return taken + _counted(rule, slots) if slots else taken
+
+    def _open(self, start: datetime, stops: list[Stop]) -> datetime:
+        """Outside quiet hours, on a day that is none of rest."""
+        at, rest = self._release(start), None
+        while self.rest and (working := after_rest(at, self.rest, self.zone, self.last)) > at:
+            rest = rest or local_day(at, self.zone)
+            at = self._release(working)
+        if at > start:
+            stops.append(Stop(start, rest=rest))
+        return at
+
+    def _release(self, at: datetime) -> datetime:
+        return at if self.quiet is None else self.quiet.next_release(at, self.zone, self.offset)
+
+
+def _counted(rule: Rule, taken: Sequence[Reserved]) -> list[datetime]:
+    if rule.cls is None and rule.channel is None:
+        return [one.at for one in taken if one.cls]
+    return [one.at for one in taken if one.cls and rule.covers(one.cls, one.channel)]
