@@ -92,14 +92,15 @@ def _half_of_the_free(start: time, end: time) -> timedelta:
 
 @lru_cache(maxsize=1024)
 def _nights(start: time, end: time, today: date, zone: tzinfo) -> tuple[tuple[datetime, datetime], ...]:
-    """Last night, tonight and tomorrow's, without those that have no length: a gap of the clock may swallow one."""
+    """Last night, tonight and tomorrow's, without those that have no length: a gap of the clock may swallow one.
+    Where it swallowed all of yesterday, also the night before last."""
     if start == end:
         return ()
     length = _DAY if end < start else timedelta(0)
-    nights = [
-        (local_instant(day, start, zone), local_instant(day + length, end, zone))
-        for day in (today - _DAY, today, today + _DAY)
-    ]
+    swallowed = midnight(today - _DAY, zone) == midnight(today, zone)
+    first = today - 2 * _DAY if swallowed else today - _DAY
+    days = (first + n * _DAY for n in range((today - first).days + 2))
+    nights = [(local_instant(day, start, zone), local_instant(day + length, end, zone)) for day in days]
     return tuple((begins, ends) for begins, ends in nights if begins < ends)
 
 

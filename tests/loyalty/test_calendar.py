@@ -178,6 +178,13 @@ def test_a_rest_without_an_end_is_not_looked_for() -> None:
     assert until < after_rest(start, Always(), WARSAW, until) < until + timedelta(days=1)
 
 
+def test_the_night_before_a_day_that_is_skipped_ends_later_by_the_offset_too() -> None:
+    hours, later = QuietHours(time(1), time(0)), timedelta(seconds=1)
+    ends = at("2011-12-30 10:00", ZoneInfo("UTC"))  # the 29th is over, and the 31st begins
+    assert hours.next_release(ends, APIA, later) == ends + later
+    assert hours.next_release(ends + later, APIA, later) == ends + later
+
+
 @pytest.mark.parametrize(
     ("name", "found"),
     [
