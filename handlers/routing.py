@@ -29,6 +29,7 @@ from handlers.turn.conversation import (
 )
 from handlers.understanding import (
     amount,
+    amount_at_the_till,
     awaited_answer,
     code,
     intent,
@@ -61,6 +62,7 @@ ORDER: tuple[Step, ...] = (
     intent_with_an_argument,  # "quiet hours" is one phrase, not "quiet" and an argument
     word_of_an_offer,
     awaited_answer,  # after all that has a meaning of its own: a question does not lock anybody in
+    amount_at_the_till,
     unknown,
 )
 

@@ -12,7 +12,7 @@ from handlers.reading.amounts import split_code
 from handlers.reading.stop_words import means_stop
 from handlers.reading.words import normal
 from handlers.till import amount as awaited_amount
-from handlers.till import amount_or_code, by_code, redeem
+from handlers.till import amount_or_code, by_code, redeem, waiting
 from handlers.turn import yes_no
 from handlers.turn.conversation import Said, Scene, Turn
 from handlers.turn.table import Who, allowed
@@ -136,6 +136,11 @@ async def word_of_an_offer(said: Said, scene: Scene) -> Turn | None:
 async def awaited_answer(said: Said, scene: Scene) -> Turn | None:
     """The answer to the question that is open."""
     return await routes.go(routes.STEPS, _step(scene), scene, said.text)
+
+
+async def amount_at_the_till(said: Said, scene: Scene) -> Turn | None:
+    """An amount of staff for whoever is at the till, where nothing that was asked takes it."""
+    return await waiting.amount(scene, said.text)
 
 
 async def unknown(said: Said, scene: Scene) -> Turn:

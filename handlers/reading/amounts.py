@@ -3,15 +3,13 @@
 import re
 import unicodedata
 
+from handlers.reading.currencies import WORDS
 from loyalty.codes import ascii_digits
 
 _LONGEST = 60
 _TOO_MUCH = 10**12
 
-_MAJOR = (
-    r"(?:¤|z[lł]|z[lł]ot(?:y|e|ych|ego|[oó]wk[ai])|pln|lei|leu|leului|ron|mdl|euros?|eur|usd|dollars?|bucks|gbp|pounds?|quid|chf|francs?"
-    r"|kč|kc|czk|ft|huf|kr|sek|nok|dkk|лв|bgn|uah|грн|try|tl|jpy|yen|kwd|bhd|omr|tnd|jod|rsd|din)"
-)
+_MAJOR = rf"(?:¤|{'|'.join(WORDS)})"
 _MINOR = r"(?:gr|grosz(?:e|y|a)?|bani|ban|cents?|c|ct|pence|p|h|fil[sl]?er|öre|øre|fils)"
 _NUMBER = r"(?P<whole>\d{1,3}(?:(?P<group>[ .,'])\d{3})(?:(?P=group)\d{3})*|\d+)(?:[.,](?P<part>\d+)|(?P<none>[.,]-))?"
 _AMOUNT = re.compile(

@@ -7,6 +7,7 @@ network or two tills give one visit.
 from __future__ import annotations
 
 from handlers.reading.amounts import parse_amount, split_code
+from handlers.reading.currencies import is_foreign
 from handlers.reading.words import normal
 from handlers.till import paper
 from handlers.till.credit import credit
@@ -84,6 +85,9 @@ async def on_code(scene: Scene, staff: Staff, code: VisitCode, rest: str) -> Tur
     amount = parse_amount(rest, scene.programme.shop.currency.decimals)
     if amount is None:
         return Turn(Message(TillKind.CREDIT_AMOUNT_ODD), step=awaiting(code))
+    currency = scene.programme.shop.currency.code
+    if is_foreign(rest, currency):
+        return Turn(Message(TillKind.CREDIT_CURRENCY, {"currency": currency}), step=awaiting(code))
     return await credit(scene, staff, code, holder, amount)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.till import amount, paper, redeem, undo
+from handlers.till import amount, paper, redeem, undo, waiting
 from handlers.turn.table import Table, Who
 
 _A, _S = Who.ANYONE, Who.STAFF
@@ -16,6 +16,8 @@ OPTIONS: Table = {
     "credit-stamp": (_S, amount.stamp_only),
     "credit-no": (_S, amount.drop),
     "credit-again": (_S, amount.again),
+    "credit-for": (_S, waiting.chosen),
+    "credit-for-more": (_S, waiting.more),
     "voucher-give": (_S, redeem.give),
     "voucher-no": (_S, redeem.leave),
     "undo": (_S, undo.visit),
@@ -27,6 +29,7 @@ OPTIONS: Table = {
 
 STEPS: Table = {
     "credit": (_S, amount.amount),
+    "credit-whose": (_S, waiting.named),
     "voucher": (_S, redeem.confirm),
 }
 

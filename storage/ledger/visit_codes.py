@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 
 from loyalty import codes
@@ -52,6 +53,30 @@ async def live(read: Reader, member_id: int, location: str, now: datetime) -> Vi
         now,
     )
     return _code(row) if row else None
+
+
+@dataclass(frozen=True, slots=True)
+class AtTill:
+    """Somebody who was shown a code and was not credited yet."""
+
+    code: str
+    name: str
+
+
+async def at_till(
+    read: Reader, location: str, but: int, now: datetime, limit: int = 50
+) -> tuple[AtTill, ...]:
+    """Who is at the till of this place, but for one member: they have a live code. Who came first stands first."""
+    rows = await read.rows(
+        """SELECT c."code", m."name" FROM "visit_code" c JOIN "member" m ON m."id" = c."member_id"
+        WHERE c."closed_at" IS NULL AND c."location" = $1 AND c."member_id" <> $2 AND c."expires_at" > $3
+        ORDER BY c."created_at", c."id" LIMIT $4""",
+        location,
+        but,
+        now,
+        limit,
+    )
+    return tuple(AtTill(row["code"], row["name"]) for row in rows)
 
 
 async def free(read: Reader, length: int, randbelow: Callable[[int], int]) -> str:

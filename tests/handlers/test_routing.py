@@ -177,6 +177,20 @@ async def a_name_when_asked_for_it(stage: Stage) -> Asked:
     return await _unnamed(stage), Said("Ben")
 
 
+async def a_day_while_somebody_is_at_the_till(stage: Stage) -> Asked:
+    iza, ana = await _max(stage), await _ana(stage)
+    await join(iza)
+    await _code(ana)
+    await iza.says("birthday")
+    return iza, Said("12")
+
+
+async def an_amount_while_somebody_is_at_the_till(stage: Stage) -> Asked:
+    at_the_till, ana = await _max(stage), await _ana(stage)
+    await _code(ana)
+    return at_the_till, Said("12")
+
+
 EXAMPLES: dict[Callable[[Stage], Awaitable[Asked]], Pair] = {
     a_place_called_stop: ("stop", "payload"),
     stop_behind_a_code: ("stop", "code"),
@@ -196,6 +210,8 @@ EXAMPLES: dict[Callable[[Stage], Awaitable[Asked]], Pair] = {
     a_wish_when_asked_for_a_reward: ("intent_with_an_argument", "awaited_answer"),
     an_offer_called_like_a_reward: ("word_of_an_offer", "awaited_answer"),
     a_name_when_asked_for_it: ("awaited_answer", "unknown"),
+    a_day_while_somebody_is_at_the_till: ("awaited_answer", "amount_at_the_till"),
+    an_amount_while_somebody_is_at_the_till: ("amount_at_the_till", "unknown"),
 }
 
 # Neighbours that never know the same text, in any scene: their order says nothing.
@@ -258,6 +274,7 @@ def test_a_text_is_understood_in_this_order() -> None:
         "intent_with_an_argument",
         "word_of_an_offer",
         "awaited_answer",
+        "amount_at_the_till",
         "unknown",
     ]
 

@@ -11,6 +11,9 @@ class TillKind(Kind):
     CREDIT_AMOUNT_ODD = "credit-amount-odd", Class.REPLY
     CREDIT_AMOUNT_NEEDED = "credit-amount-needed", Class.REPLY
     CREDIT_AMOUNT_HIGH = "credit-amount-high", Class.REPLY, "limit"
+    CREDIT_CURRENCY = "credit-currency", Class.REPLY, "currency"
+    CREDIT_WHOSE = "credit-whose", Class.REPLY, "said"
+    CREDIT_NOBODY = "credit-nobody", Class.REPLY
     CREDIT_AGAIN_ASK = "credit-again-ask", Class.REPLY, "name at"
     CREDIT_DROPPED = "credit-dropped", Class.REPLY, "name"
     CREDITED = "credited", Class.REPLY, "name points stamps have goal total minutes"

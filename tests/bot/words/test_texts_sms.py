@@ -66,6 +66,8 @@ TYPICAL: Mapping[str, Arg] = {
     "missing": 2,
     "cost": 9,
     "amount": 9,
+    "currency": "PLN",
+    "said": "24,50 zł",
     "unit": "stamps",
     "ready": 2,
     "count": 2,

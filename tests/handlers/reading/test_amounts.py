@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from handlers.reading.amounts import parse_amount, split_code
+from handlers.reading.currencies import is_foreign
 
 READ = [
     ("24.50", 2450),
@@ -117,6 +118,66 @@ REFUSED = [
 @pytest.mark.parametrize(("text", "minor"), READ)
 def test_an_amount_as_people_type_it(text: str, minor: int) -> None:
     assert parse_amount(text) == minor
+
+
+OWN = {
+    "PLN": [
+        "12",
+        "12 zł",
+        "12zl",
+        "zł 12",
+        "12 zloty",
+        "12 złote",
+        "12 złotych",
+        "12 PLN",
+        "PLN 12",
+        "12 zł 50 gr",
+        "12 zloți",
+    ],
+    "RON": ["12 lei", "1 leu", "12 de lei", "12 ron", "12 leje", "12 lejów", "12 lei 50 bani"],
+    "EUR": ["€12", "12 €", "12 euro", "12 euros", "12 EUR", "12 euroi"],
+    "USD": ["$12", "12 dollars", "12 dolarów", "12 dolari", "USD 12"],
+    "CAD": ["$12", "12 CAD"],
+    "GBP": ["£12", "12 pounds", "12 quid", "12 funtów", "12 lire"],
+    "HUF": ["100 Ft", "100 forint", "100 forintów", "100 forinți"],
+    "CZK": ["100 Kč", "100 kc", "100 koron", "100 coroane"],
+    "JPY": ["￥100", "¥100", "100 yen", "100 jenów"],
+}
+FOREIGN = {
+    "PLN": [
+        "10 EUR",
+        "$12",
+        "100 Ft",
+        "10 euro",
+        "12 lei",
+        "€10",
+        "£5",
+        "10 dolarów",
+        "10 dolari",
+        "100 Kč",
+        "₹10",
+        "12 funtów",
+    ],
+    "RON": ["10 zł", "10 PLN", "10 euro", "10 dolari", "100 forinți", "£5"],
+    "EUR": ["10 zł", "$12", "12 lei", "12 kr", "12 pounds"],
+    "CAD": ["12 USD", "€12"],
+}
+
+
+@pytest.mark.parametrize(
+    ("currency", "text"), [(code, text) for code, texts in OWN.items() for text in texts]
+)
+def test_the_shops_own_currency_is_read(currency: str, text: str) -> None:
+    assert parse_amount(text) is not None
+    assert not is_foreign(text, currency)
+
+
+@pytest.mark.parametrize(
+    ("currency", "text"), [(code, text) for code, texts in FOREIGN.items() for text in texts]
+)
+def test_a_foreign_currency_is_known_as_one(currency: str, text: str) -> None:
+    assert parse_amount(text) is not None
+    assert is_foreign(text, currency)
 
 
 @pytest.mark.parametrize("text", REFUSED)

@@ -1,0 +1,85 @@
+"""An amount that staff send without saying whose it is: that of the one person at the till, else it is asked."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from handlers.reading.amounts import parse_amount
+from handlers.reading.words import normal
+from handlers.till import by_code
+from handlers.turn.conversation import Scene, Step, Turn
+from handlers.turn.pages import meant, number, page
+from handlers.turn.says import plainly
+from loyalty.messages.extras import Option
+from loyalty.messages.kinds.till import TillKind
+from loyalty.messages.message import Message
+from loyalty.model import Staff
+from storage.ledger import visit_codes
+
+_NOBODY = frozenset({"no", "skip"})
+
+
+async def amount(scene: Scene, text: str) -> Turn | None:
+    """None where it is no amount, or nobody is at the till: then it means something else."""
+    if scene.staff is None or not _is_for_the_till(scene, text):
+        return None
+    waiting = await _waiting(scene, scene.staff)
+    if len(waiting) == 1:
+        return await by_code.replied(scene, waiting[0].code, text)
+    return _whose(waiting, text) if waiting else None
+
+
+def _is_for_the_till(scene: Scene, text: str) -> bool:
+    is_stamp = scene.words.intents.get(normal(text)) == "stamp"
+    return is_stamp or parse_amount(text, scene.programme.shop.currency.decimals) is not None
+
+
+async def _waiting(scene: Scene, staff: Staff) -> tuple[visit_codes.AtTill, ...]:
+    """Whom this person may credit now."""
+    own = scene.member.id if scene.member else 0
+    return await visit_codes.at_till(scene.read, staff.location, own, scene.now)
+
+
+def _whose(waiting: tuple[visit_codes.AtTill, ...], text: str, start: int = 0) -> Turn:
+    options = page(_names(waiting), start, lambda more: Option("credit-for-more", str(more)))
+    said = Message(TillKind.CREDIT_WHOSE, {"said": text}, (options,))
+    return Turn(said, step=Step("credit-whose", {"said": text}))
+
+
+def _names(waiting: tuple[visit_codes.AtTill, ...]) -> tuple[Option, ...]:
+    """The code as well, where two have one name."""
+    count = Counter(one.name for one in waiting)
+    return tuple(
+        Option(
+            "credit-for", one.code, plainly(one.name if count[one.name] == 1 else f"{one.name} {one.code}")
+        )
+        for one in waiting
+    )
+
+
+async def chosen(scene: Scene, digits: str) -> Turn:
+    """It is theirs; what was said before is the amount."""
+    return await by_code.replied(scene, digits, _said(scene))
+
+
+async def more(scene: Scene, start: str) -> Turn:
+    assert scene.staff is not None
+    return _whose(await _waiting(scene, scene.staff), _said(scene), number(start))
+
+
+async def named(scene: Scene, text: str) -> Turn:
+    """A name typed, another amount, or nobody after all."""
+    assert scene.staff is not None
+    if scene.words.intents.get(normal(text)) in _NOBODY:
+        return Turn(Message(TillKind.CREDIT_NOBODY))
+    waiting = await _waiting(scene, scene.staff)
+    match meant(_names(waiting), text):
+        case (only,):
+            return await chosen(scene, only.arg)
+        case _:
+            return await amount(scene, text) or _whose(waiting, _said(scene))
+
+
+def _said(scene: Scene) -> str:
+    """The amount whose owner was asked for; empty if something else was said since."""
+    return scene.step.data.get("said", "") if scene.step and scene.step.name == "credit-whose" else ""
