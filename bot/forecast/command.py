@@ -24,6 +24,7 @@ from simulation.year import Year
 from storage.engine.db import Database, DatabaseError
 from storage.engine.migrate import migrate
 from storage.engine.opening import open_database
+from storage.people import addresses
 
 _MEMORY = "/dev/shm" if os.path.isdir("/dev/shm") else None  # noqa: S108 (a folder in memory)
 
@@ -81,10 +82,10 @@ async def _database(url: str) -> AsyncIterator[Database]:
 async def _refused_if_used(url: str) -> None:
     database = await open_database(url)
     try:
-        rows = await database.run(lambda tx: tx.rows('SELECT 1 FROM "address" LIMIT 1'))
+        used = await database.run(addresses.exist)
     except DatabaseError:  # no such table: nothing was ever here
         return
     finally:
         await database.close()
-    if rows:
+    if used:
         raise ValueError("That database is in use: a simulated year wants an empty one of its own.")

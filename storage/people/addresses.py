@@ -122,6 +122,11 @@ def remember(
     )
 
 
+async def exist(read: Reader) -> bool:
+    """Whether anybody ever wrote to this database. `DatabaseError` where there is no table yet."""
+    return await read.row('SELECT 1 FROM "address" LIMIT 1') is not None
+
+
 async def at(read: Reader, channel: str, value: str) -> Address | None:
     row = await read.row('SELECT * FROM "address" WHERE "channel" = $1 AND "value" = $2', channel, value)
     return address_of(row) if row else None
