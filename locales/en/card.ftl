@@ -32,7 +32,7 @@ card = <b>{ $name }</b>, { part-standing }. Show this at the till.
 balance = <b>{ part-standing }.</b>{ part-ready }{ part-ahead }
     .sms = { part-standing }.{ part-ready }{ part-ahead }
 history = Lately on your card:
-history-empty = Nothing yet. Your first visit will stand here.
+history-empty = Nothing yet. Your first visit will show here.
 # $amount has its sign: -9 for a reward.
 history-line = { $at }: { $kind ->
     [redemption] { part-change }, { $reward }

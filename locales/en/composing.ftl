@@ -43,7 +43,7 @@ part-terms-state = { $state ->
     [paused] paused
     [stopped] stopped
     [ended] over
-   *[cancelled] given up
+   *[cancelled] discarded
 }
 offer-ask-text = What is the offer? Send text, or a picture with text.
     .sms = What is the offer? Send its text.
@@ -78,7 +78,7 @@ offer-end-far = { $limit ->
 }
 offer-ask-claim = What is there to claim? Tap, or type it: <i>first 50</i>; or <i>first 50, 2 each</i>; or with a word that people can text, <i>first 50 latte</i>.
     .sms = What is there to claim? Like: first 50, 2 each. With a word to text: first 50 latte.
-offer-claim-odd = I do not get that. Send it like: first 50, 2 each. Or with one word: first 50 latte.
+offer-claim-odd = I do not understand that. Send it like: first 50, 2 each. Or with one word: first 50 latte.
 offer-word-ours = { $word } means something here already. Choose another word, like: first 50 latte.
 offer-word-taken = { $word } belongs to an offer that is live: { $offer }. Choose another word.
 offer-preview = To { part-terms-crowd }, from { $at } until { $until }.{ part-terms-claim } This is what they get; how many it reaches comes next.
@@ -96,9 +96,9 @@ offer-sms = <b>{ $language }</b>, { $count ->
    *[other] { $count } segments
 } ({ $encoding }):
     { $text }
-offer-change = What shall be different?
-offer-lost = I have lost the thread of that offer. Begin anew, or look at what there is.
-    .sms = I have lost the thread of that offer.
+offer-change = What would you like to change?
+offer-lost = I no longer know which offer that was. Begin again, or look at your offers.
+    .sms = I no longer know which offer that was.
 offer-stands = { $state ->
     [draft] It is a draft still: { $offer }.
     [scheduled] It waits for its start: { $offer }.
@@ -106,7 +106,7 @@ offer-stands = { $state ->
     [paused] It is paused: { $offer }.
     [stopped] It was stopped: { $offer }.
     [ended] It has ended already: { $offer }.
-   *[cancelled] It was given up: { $offer }.
+   *[cancelled] It was discarded: { $offer }.
 }
 offer-moved = { $state ->
     [scheduled] Scheduled: { $offer } goes out { $at }.
@@ -114,7 +114,7 @@ offer-moved = { $state ->
     [paused] Paused: { $offer }. Nobody else gets it until you resume; who has it can still claim.
     [resumed] Going on: { $offer }.
     [stopped] Stopped for good: { $offer }. Vouchers that people have stay good.
-   *[cancelled] Given up: { $offer }. Nothing was sent.
+   *[cancelled] Discarded: { $offer }. Nothing was sent.
 }
     .sms = { $state ->
     [scheduled] Scheduled: { $offer } goes out { $at }.
@@ -122,13 +122,13 @@ offer-moved = { $state ->
     [paused] Paused: { $offer }. Who has it can still claim.
     [resumed] Going on: { $offer }.
     [stopped] Stopped for good: { $offer }. Vouchers that people have stay good.
-   *[cancelled] Given up: { $offer }. Nothing was sent.
+   *[cancelled] Discarded: { $offer }. Nothing was sent.
 }
 offers = { $count ->
     [one] Your offer:
    *[other] { $count } offers. Which one?
 }
-offers-none = No offer is live or in the making.
+offers-none = No offer is running or being written.
 offer-line = { $offer }: { part-terms-state }, { $at } to { $until }{ part-terms-taken }
 
 ## Buttons

@@ -21,14 +21,14 @@ promotion-preview =
     .sms = { $shop }: { $text } Until { $until }.{ part-offer-left }{ part-offer-claim } STOP ends.
 part-dry-capped = { $capped ->
     [0] {""}
-   *[other] , { $capped } capped{ $next ->
+   *[other] , { $capped } over their limit{ $next ->
         [none] {""}
        *[other] {" "}(next free { $next })
     }
 }
 part-dry-held = { $held ->
     [0] {""}
-   *[other] , { $held } held to { $until }
+   *[other] , { $held } held until { $until }
 }
 part-dry-late = { $late ->
     [0] {""}
@@ -44,7 +44,7 @@ part-unreachable = { $unreachable ->
 }
 part-holdout = { $holdout ->
     [0] {""}
-   *[other] , { $holdout } holdout
+   *[other] , { $holdout } left out to compare
 }
 part-starts = { $starts ->
     [none] {""}
@@ -62,9 +62,9 @@ part-segments = { $segments ->
 part-letters = { $saved ->
     [0] { $kept ->
         [0] {""}
-       *[other] {" "}Plain letters already save { $kept }%.
+       *[other] {" "}Plain letters (no accents) already save { $kept }%.
     }
-   *[other] {" "}Plain letters would save { $saved }%.
+   *[other] {" "}Plain letters (no accents) would save { $saved }%.
 }
 dry-run = <b>{ $name }</b>{ part-starts }: { $now } now{ part-dry-capped }{ part-dry-held }{ part-dry-late }{ part-consent }{ part-unreachable }{ part-holdout }.{ part-segments }{ part-letters }
     .sms = { $name }{ part-starts }: { $now } now{ part-dry-capped }{ part-dry-held }{ part-dry-late }{ part-consent }{ part-unreachable }{ part-holdout }.{ part-segments }{ part-letters }
@@ -122,14 +122,14 @@ part-waited = { $capped ->
        *[other] {" "}({ $held } waited for the morning)
     }
    *[other] { $held ->
-        [0] {" "}({ $capped } waited for a cap)
-       *[other] {" "}({ $held } waited for the morning, { $capped } for a cap)
+        [0] {" "}({ $capped } waited for their limit)
+       *[other] {" "}({ $held } waited for the morning, { $capped } for their limit)
     }
 }
 part-uplift = { $uplift ->
-    [unknown] Too few were spared to tell what it did.
-    [open] Of 1,000 it was for, { $came } came; of 1,000 spared, { $spared }. That may be chance: the difference is between { $low } and { $high }.
-   *[other] Of 1,000 it was for, { $came } came; of 1,000 spared, { $spared }. The difference: { $more } (95% sure: { $low } to { $high }).
+    [unknown] Too few were left out to tell what it did.
+    [open] Of 1,000 it was for, { $came } came; of 1,000 left out, { $spared }. That may be chance: the difference is between { $low } and { $high }.
+   *[other] Of 1,000 it was for, { $came } came; of 1,000 left out, { $spared }. The difference: { $more } (95% sure: { $low } to { $high }).
 }
 promotion-report =
     <b>{ $name }</b> { $state ->
@@ -141,7 +141,7 @@ promotion-report =
     { part-uplift }{ part-segments }
     .sms = { $name }: { $sent } sent{ part-unsent }{ part-refused }, { part-claimed }{ $optouts } opted out.{ $uplift ->
     [unknown] {""}
-   *[other] {" "}Came, of 1,000: { $came }, spared { $spared } (difference { $low } to { $high }).
+   *[other] {" "}Came, of 1,000: { $came }, left out { $spared } (difference { $low } to { $high }).
 }{ part-segments }
 promotion-refused = { $count }: { $reason }
 

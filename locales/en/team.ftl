@@ -88,14 +88,14 @@ audit-line = { $at } { part-actor }{ $action ->
     [invited] invitation
     [staff-joined] new on the team
     [staff-removed] off the team
-    [forecast] asked what the caps would do
+    [forecast] asked what the limits would do
     [forecast-begun] a virtual year began
     [promotion-scheduled] offer scheduled
     [promotion-running] offer sent or resumed
     [promotion-paused] offer paused
     [promotion-stopped] offer called off
     [promotion-ended] offer over
-    [promotion-cancelled] offer given up
+    [promotion-cancelled] offer discarded
    *[other] { $action }
 }{ part-whom }{ part-amounts-too }
 unlink-who = What shall be taken apart again?

@@ -39,7 +39,7 @@ part-why-scope = { $scope ->
     [occasion] celebrations
     [promotion] offers
     [progress] summaries
-    [win-back] we-miss-yous
+    [win-back] we-miss-you messages
     [sms] SMS
     [telegram] on Telegram
    *[other] { $scope }
@@ -66,7 +66,7 @@ part-why-rule = { $rule ->
     [off] the shop does not send these
     [muted] the member does not want these
     [consent] no consent for it on that channel
-    [holdout] spared, to measure the others
+    [holdout] left out, to compare
     [quiet] quiet hours{ part-why-after }
     [rest-day] day of rest{ part-why-after }
     [cap] { part-why-limit }{ part-why-last }
@@ -110,11 +110,11 @@ why-count = { $limit ->
 }
 why-sent = { $state ->
     [sent] Sent { $at }: { part-why-what }.
-    [merged] Said along with another, { $at }: { part-why-what }.
+    [merged] Sent together with another, { $at }: { part-why-what }.
     [refused] Refused by the provider, { $at }: { part-why-what }.
     [unclear] May have arrived, { $at }: { part-why-what }.
     [undelivered] Sent { $at }, did not arrive ({ part-why-fault }): { part-why-what }.
-    [dead] Given up { $at }, did not arrive ({ part-why-fault }): { part-why-what }.
+    [dead] Tried several times, { $at }, did not arrive ({ part-why-fault }): { part-why-what }.
    *[other] On its way: { part-why-what }.
 }
 why-held = Held: { part-why-what }, because: { part-why-rule }. Next free { $free }.{ part-why-ends }
@@ -137,21 +137,21 @@ why-offer = { $count ->
 }
 why-total = { $state ->
     [sent] Sent: { $count }{ part-why-names }.
-    [merged] Said along with another: { $count }{ part-why-names }.
+    [merged] Sent together with another: { $count }{ part-why-names }.
     [held] Held: { $count }, { part-why-rule }{ part-why-names }.
     [dropped] Not sent: { $count }, { part-why-rule }{ part-why-names }.
     [refused] Refused by the provider: { $count }{ part-why-names }.
     [unclear] May have arrived: { $count }{ part-why-names }.
     [paused] Paused: { $count }{ part-why-names }.
     [undelivered] Sent, did not arrive: { $count }{ part-why-names }.
-    [dead] Given up, did not arrive: { $count }{ part-why-names }.
+    [dead] Tried several times, did not arrive: { $count }{ part-why-names }.
    *[other] On their way: { $count }{ part-why-names }.
 }
 why-yours = { $purpose ->
     [offers] You got this ({ part-why-what }, { $at }) because you said yes to offers{ part-why-since }.
    *[other] You got this ({ part-why-what }, { $at }) because news about your card is on{ part-why-since }.
 }
-why-nothing = We have not written to you unasked.
+why-nothing = So far we have only answered your messages.
 
 part-saved = { $saved ->
     [yes] Saved.{" "}
@@ -185,13 +185,13 @@ quiet-odd = I cannot read hours there. Send them like 21-8 or 21:00-08:30.
 
 ## What the caps would do
 
-forecast = A year with your settings is being lived through, by { $members } virtual people. The picture comes in a minute or two.
-    .sms = A year with your settings, { $members } virtual people: the figures come in a minute or two.
-forecast-ready = <b>A year with your settings</b>, lived by { $members } virtual people who come, forget and return, and by an owner who broadcasts too much.
-    Messages for each: { $sent }, and never more than { $most } in any 30 days. Stopped by a limit, for each: { $stopped }. Promises broken: { $broken }.
-    .sms = A year, { $members } virtual people. Messages for each: { $sent }, at most { $most } in 30 days. Stopped by limits: { $stopped }. Promises broken: { $broken }.
-forecast-failed = The year could not be lived through. The log says why.
-chart-title = messages a member, by month · { $members } virtual people
+forecast = I am trying a year with your settings on { $members } virtual customers. The picture comes in a minute or two.
+    .sms = A year with your settings, { $members } virtual customers: the figures come in a minute or two.
+forecast-ready = <b>A year with your settings</b>, tried on { $members } virtual customers. Some come, some forget and return, and the owner sends too much.
+    Messages for each: { $sent }, and never more than { $most } in any 30 days. Stopped by a limit, for each: { $stopped }. More than promised: { $broken }.
+    .sms = A year, { $members } virtual customers. Messages for each: { $sent }, at most { $most } in 30 days. Stopped by limits: { $stopped }. More than promised: { $broken }.
+forecast-failed = The simulation failed. The log says why.
+chart-title = messages a customer, by month · { $members } virtual customers
 chart-piece = { part-why-scope } · { $limit } { part-why-span }
 chart-name = { part-why-scope }
 chart-line = { $limit } { part-why-span }

@@ -1,4 +1,4 @@
-### Karta, jej historia, nagrody i vouchery
+### Karta, jej historia, nagrody i kupony
 
 ## Części innych tekstów
 
@@ -40,11 +40,11 @@ history-empty = Jeszcze nic. Tu pojawi się pierwsza wizyta.
 history-line = { $at }: { $kind ->
     [redemption] { part-change }, { $reward }
     [reversal] { part-change }, cofnięte
-    [return] +{ part-change }, kupon bez użycia
+    [return] +{ part-change }, niewykorzystany kupon
     [paper] +{ part-change }, z papierowej karty
     [link] { part-change }, połączone karty
     [gift] +{ part-change }, prezent
-    [expiry] { part-change }, po terminie
+    [expiry] { part-change }, przepadło
    *[visit] +{ part-change }, { $place }
 }
 

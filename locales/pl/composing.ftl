@@ -7,7 +7,7 @@ part-terms-days = { $number ->
    *[other] { $number } dnia
 }
 part-terms-crowd = { $audience ->
-    [location] kto ostatnio był w { $place }
+    [location] ostatnia wizyta: { $place }
     [visited] kto był u nas w ciągu { part-terms-days }
     [away] kogo nie było od { part-terms-days }
     [birthday] kto ma urodziny ({ $month })
@@ -73,15 +73,15 @@ offer-ask-start = Od kiedy? Wybierz albo napisz: <i>jutro 10:00</i>, <i>5 grudni
 offer-ask-end = Początek: { $at }. Do kiedy? Wybierz albo napisz: <i>do niedzieli</i>, <i>5 grudnia 18:00</i>.
     .sms = Początek: { $at }. Do kiedy? Np.: do niedzieli, 5 grudnia 18:00.
 offer-when-odd = Nie rozumiem tego terminu. Napisz np.: jutro 10:00, niedziela, 5 grudnia 18:00, 3 dni.
-offer-when-past = To już minęło: { $at }. Podaj późniejszy czas, np.: jutro 10:00.
+offer-when-past = To już minęło: { $at }. Podaj późniejszy termin, np.: jutro 10:00.
 offer-end-early = Koniec ({ $until }) wypada przed początkiem ({ $at }). Podaj późniejszy, np.: 3 dni.
 offer-end-far = { $limit ->
     [one] { $until } to za daleko: oferta trwa najwyżej { $limit } dzień. Podaj wcześniejszy koniec.
     [few] { $until } to za daleko: oferta trwa najwyżej { $limit } dni. Podaj wcześniejszy koniec.
    *[many] { $until } to za daleko: oferta trwa najwyżej { $limit } dni. Podaj wcześniejszy koniec.
 }
-offer-ask-claim = Co jest do odbioru? Wybierz albo napisz: <i>pierwsze 50</i>; albo <i>pierwsze 50, 2 na osobę</i>; albo ze słowem do wysłania, <i>pierwsze 50 latte</i>.
-    .sms = Co jest do odbioru? Np.: pierwsze 50, 2 na osobę. Ze słowem: pierwsze 50 latte.
+offer-ask-claim = Co dostaną klienci? Wybierz albo napisz: <i>pierwsze 50</i>; albo <i>pierwsze 50, 2 na osobę</i>; albo ze słowem do wysłania, <i>pierwsze 50 latte</i>.
+    .sms = Co dostaną klienci? Np.: pierwsze 50, 2 na osobę. Ze słowem: pierwsze 50 latte.
 offer-claim-odd = Nie rozumiem. Napisz np.: pierwsze 50, 2 na osobę. Albo z jednym słowem: pierwsze 50 latte.
 offer-word-ours = { $word } już coś tu znaczy. Wybierz inne słowo, np.: pierwsze 50 latte.
 offer-word-taken = { $word } należy do trwającej oferty: { $offer }. Wybierz inne słowo.
@@ -103,8 +103,8 @@ offer-sms = <b>{ $language }</b>, { $count ->
 } ({ $encoding }):
     { $text }
 offer-change = Co ma być inaczej?
-offer-lost = Zgubiłem wątek tej oferty. Zacznij od nowa albo zobacz, co jest.
-    .sms = Zgubiłem wątek tej oferty.
+offer-lost = Nie wiem już, o którą ofertę chodzi. Zacznij od nowa albo zobacz swoje oferty.
+    .sms = Nie wiem już, o którą ofertę chodzi.
 offer-stands = { $state ->
     [draft] To wciąż szkic: { $offer }.
     [scheduled] Czeka na początek: { $offer }.
@@ -118,7 +118,7 @@ offer-moved = { $state ->
     [scheduled] Zaplanowano: { $offer }. Początek: { $at }.
     [running] Wychodzi teraz: { $offer }.
     [paused] Wstrzymano: { $offer }. Nikt więcej jej nie dostanie, aż wznowisz; kto ją ma, może odebrać.
-    [resumed] Idzie dalej: { $offer }.
+    [resumed] Wysyłka trwa dalej: { $offer }.
     [stopped] Zatrzymano na dobre: { $offer }. Kupony, które ludzie mają, są ważne.
    *[cancelled] Porzucono: { $offer }. Nic nie wysłano.
 }
@@ -126,7 +126,7 @@ offer-moved = { $state ->
     [scheduled] Zaplanowano: { $offer }. Początek: { $at }.
     [running] Wychodzi teraz: { $offer }.
     [paused] Wstrzymano: { $offer }. Kto ją ma, może odebrać.
-    [resumed] Idzie dalej: { $offer }.
+    [resumed] Wysyłka trwa dalej: { $offer }.
     [stopped] Zatrzymano na dobre: { $offer }. Kupony, które ludzie mają, są ważne.
    *[cancelled] Porzucono: { $offer }. Nic nie wysłano.
 }
@@ -163,7 +163,7 @@ button-claim-none = Nic do odbioru
 button-claim-each = Jeden na osobę
 button-offer-edit-text = Tekst
 button-offer-edit-audience = Kto dostanie
-button-offer-edit-time = Czas
+button-offer-edit-time = Termin
 button-offer-edit-claim = Co do odbioru
 
 ## Menu poleceń w Telegramie

@@ -55,7 +55,7 @@ export = Oto wszystko, co o tobie przechowujemy.
 leave = Usunąć kartę i dane?{ part-lost } Tego nie da się cofnąć.
 left = Gotowe, karta i dane usunięte. { $shop } dziękuje za wizyty.
 stopped = Gotowe, przestajemy pisać. Karta zostaje.
-    .sms = Gotowe, przestajemy pisać. Karta zostaje. START to cofa.
+    .sms = Gotowe, przestajemy pisać. Karta zostaje. Wznowienie: START.
 started = Dobrze, powiadomienia o karcie są znów włączone.
 kept = Dobrze, nic się nie zmienia.
 

@@ -1,4 +1,4 @@
-### Co czyta obsługa przy kasie: naliczanie, cofanie, vouchery, karty papierowe
+### Co czyta obsługa przy kasie: naliczanie, cofanie, kupony, karty papierowe
 
 ## Części innych tekstów
 
@@ -67,8 +67,8 @@ voucher-redeemed = Wydane: { $reward }, <b>{ $name }</b>. Cofnąć można przez 
     .sms = Wydane: { $reward }, { $name }. COFNIJ działa przez { $minutes } min.
 voucher-unknown = Nie ma takiego kuponu. Przeczytaj kod jeszcze raz.
 voucher-done = Ten kupon jest już wykorzystany ({ $at }).
-voucher-late = Ten kupon już nie działa (ważność do: { $at }). Jego koszt wraca na kartę.
-voucher-back = Ten kupon wrócił bez użycia: { $reward }. Jego koszt jest znów na karcie.
+voucher-late = Ten kupon już nie działa (był ważny do: { $at }). Punkty lub pieczątki wracają na kartę.
+voucher-back = Ten kupon wrócił bez użycia: { $reward }. Punkty lub pieczątki są znów na karcie.
 voucher-left = Ten kupon już nie działa: jego karta jest zamknięta.
 paper-moved = <b>{ $name }</b> +{ part-stamps } z papierowej karty. Teraz { part-held-stamps }.
     .sms = { $name } +{ part-stamps } z papierowej karty. Teraz { part-held-stamps }. Pomyłka? COFNIJ.

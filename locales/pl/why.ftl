@@ -116,8 +116,8 @@ why-sent = { $state ->
     [dead] Po kilku próbach, { $at }, nie doszło ({ part-why-fault }): { part-why-what }.
    *[other] W drodze: { part-why-what }.
 }
-why-held = Czeka: { part-why-what }, bo { part-why-rule }. Możliwe: { $free }.{ part-why-ends }
-why-dropped = Nie wysłano, { $at }: { part-why-what }, bo { part-why-rule }.
+why-held = Czeka: { part-why-what }. Powód: { part-why-rule }. Najwcześniej: { $free }.{ part-why-ends }
+why-dropped = Nie wysłano, { $at }: { part-why-what }. Powód: { part-why-rule }.
 why-waits = { $state ->
     [paused] Wstrzymane razem z ofertą: { part-why-what }.
    *[other] Pójdzie { $free }: { part-why-what }.

@@ -72,7 +72,7 @@ offer-ask-start = De când? Alege sau scrie: <i>mâine 10:00</i>, <i>5 decembrie
 offer-ask-end = Începe { $at }. Până când? Alege sau scrie: <i>până duminică</i>, <i>5 decembrie 18:00</i>.
     .sms = Începe { $at }. Până când? De exemplu: până duminică, 5 decembrie 18:00.
 offer-when-odd = Nu înțeleg data sau ora. Scrie de exemplu: mâine 10:00, duminică, 5 decembrie 18:00, 3 zile.
-offer-when-past = A trecut deja: { $at }. Scrie un timp de mai târziu, ca: mâine 10:00.
+offer-when-past = A trecut deja: { $at }. Scrie o dată mai târzie, de exemplu: mâine 10:00.
 offer-end-early = S-ar termina { $until }, înainte să înceapă ({ $at }). Scrie un sfârșit mai târziu, ca: 3 zile.
 offer-end-far = { $limit ->
     [one] { $until } e prea departe: o ofertă ține cel mult { $limit } zi. Scrie un sfârșit mai apropiat.
@@ -82,7 +82,7 @@ offer-end-far = { $limit ->
 offer-ask-claim = Ce primesc clienții? Alege sau scrie: <i>primele 50</i>; sau <i>primele 50, 2 fiecare</i>; sau cu un cuvânt de trimis, <i>primele 50 latte</i>.
     .sms = Ce primesc clienții? De exemplu: primele 50, 2 fiecare. Cu un cuvânt: primele 50 latte.
 offer-claim-odd = Nu am înțeles. Scrie de exemplu: primele 50, 2 fiecare. Sau cu un cuvânt: primele 50 latte.
-offer-word-ours = { $word } înseamnă deja ceva aici. Alege alt cuvânt, ca: primele 50 latte.
+offer-word-ours = { $word } înseamnă deja ceva aici. Alege alt cuvânt, de exemplu: primele 50 latte.
 offer-word-taken = { $word } ține de o ofertă în curs: { $offer }. Alege alt cuvânt.
 offer-preview = Pentru { part-terms-crowd }, de la { $at } până la { $until }.{ part-terms-claim } Așa o văd; câți o primesc urmează.
     .sms = Pentru { part-terms-crowd }, { $at } - { $until }.{ part-terms-claim } Urmează cifrele.
@@ -102,8 +102,8 @@ offer-sms = <b>{ $language }</b>, { $count ->
 } ({ $encoding }):
     { $text }
 offer-change = Ce să fie altfel?
-offer-lost = Am pierdut firul ofertei. Începe din nou sau vezi ce există.
-    .sms = Am pierdut firul ofertei.
+offer-lost = Nu mai știu despre ce ofertă e vorba. Începe din nou sau vezi ofertele tale.
+    .sms = Nu mai știu despre ce ofertă e vorba.
 offer-stands = { $state ->
     [draft] E încă o ciornă: { $offer }.
     [scheduled] Își așteaptă începutul: { $offer }.
@@ -149,7 +149,7 @@ button-audience-all = Toată lumea
 button-audience-visited = Recent, 30 zile
 button-audience-away = Absenți 60 zile
 button-audience-never = Fără recompense
-button-audience-birthday = Ziua luna asta
+button-audience-birthday = Aniversați luna asta
 button-audience-spend = Top după cheltuieli
 button-audience-visits = Top după vizite
 button-audience-at = Acest loc
@@ -162,7 +162,7 @@ button-claim-none = Nimic de luat
 button-claim-each = Câte una
 button-offer-edit-text = Textul
 button-offer-edit-audience = Cine primește
-button-offer-edit-time = Timpul
+button-offer-edit-time = Data și ora
 button-offer-edit-claim = Ce se ia
 
 ## Meniul de comenzi din Telegram

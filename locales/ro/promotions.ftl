@@ -43,7 +43,7 @@ part-unreachable = { $unreachable ->
 }
 part-holdout = { $holdout ->
     [0] {""}
-   *[other] , grup de control: { $holdout }
+   *[other] , lăsați deoparte pentru comparație: { $holdout }
 }
 part-starts = { $starts ->
     [none] {""}
@@ -62,9 +62,9 @@ part-segments = { $segments ->
 part-letters = { $saved ->
     [0] { $kept ->
         [0] {""}
-       *[other] {" "}Literele fără semne economisesc deja { $kept }%.
+       *[other] {" "}Literele fără diacritice economisesc deja { $kept }%.
     }
-   *[other] {" "}Literele fără semne ar economisi { $saved }%.
+   *[other] {" "}Literele fără diacritice ar economisi { $saved }%.
 }
 dry-run = <b>{ $name }</b>{ part-starts }. Acum: { $now }{ part-dry-capped }{ part-dry-held }{ part-dry-late }{ part-consent }{ part-unreachable }{ part-holdout }.{ part-segments }{ part-letters }
     .sms = { $name }{ part-starts }. Acum: { $now }{ part-dry-capped }{ part-dry-held }{ part-dry-late }{ part-consent }{ part-unreachable }{ part-holdout }.{ part-segments }{ part-letters }
@@ -129,7 +129,7 @@ part-waited = { $capped ->
     }
 }
 part-uplift = { $uplift ->
-    [unknown] Grupul de control e prea mic ca să știm efectul.
+    [unknown] Prea puțini au fost lăsați deoparte ca să știm efectul.
     [open] Din 1000 cu oferta au venit { $came }, din 1000 fără ea { $spared }. Poate fi întâmplare: diferența e între { $low } și { $high }.
    *[other] Din 1000 cu oferta au venit { $came }, din 1000 fără ea { $spared }. Diferența: { $more } (95% sigur între { $low } și { $high }).
 }

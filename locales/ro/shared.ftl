@@ -160,7 +160,7 @@ part-fewer = { $fewer ->
    *[off] nu
 }
 part-quiet = { $quiet ->
-    [none] lipsesc
+    [none] niciuna
    *[other] { $quiet }
 }
 part-occasion = { $occasion ->

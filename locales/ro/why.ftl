@@ -109,17 +109,17 @@ why-count = { $limit ->
 }
 why-sent = { $state ->
     [sent] Trimis { $at }: { part-why-what }.
-    [merged] Spus împreună cu altul, { $at }: { part-why-what }.
+    [merged] Trimis împreună cu altul, { $at }: { part-why-what }.
     [refused] Refuzat de operator, { $at }: { part-why-what }.
     [unclear] Poate a ajuns, { $at }: { part-why-what }.
     [undelivered] Trimis { $at }, n-a ajuns ({ part-why-fault }): { part-why-what }.
     [dead] După mai multe încercări, { $at }, n-a ajuns ({ part-why-fault }): { part-why-what }.
    *[other] Pe drum: { part-why-what }.
 }
-why-held = Așteaptă: { part-why-what }, pentru că: { part-why-rule }. Liber { $free }.{ part-why-ends }
+why-held = Așteaptă: { part-why-what }, pentru că: { part-why-rule }. Liber: { $free }.{ part-why-ends }
 why-dropped = Netrimis, { $at }: { part-why-what }, pentru că: { part-why-rule }.
 why-waits = { $state ->
-    [paused] Oprit o vreme cu oferta: { part-why-what }.
+    [paused] În pauză odată cu oferta: { part-why-what }.
    *[other] Pleacă { $free }: { part-why-what }.
 }
 why-coming = Urmează ({ $day }): { part-why-what }.
@@ -138,12 +138,12 @@ why-offer = { $count ->
 }
 why-total = { $state ->
     [sent] Trimise: { $count }{ part-why-names }.
-    [merged] Spuse împreună cu altul: { $count }{ part-why-names }.
+    [merged] Trimise împreună cu altul: { $count }{ part-why-names }.
     [held] Așteaptă: { $count }, { part-why-rule }{ part-why-names }.
     [dropped] Netrimise: { $count }, { part-why-rule }{ part-why-names }.
     [refused] Refuzate de operator: { $count }{ part-why-names }.
     [unclear] Poate au ajuns: { $count }{ part-why-names }.
-    [paused] Oprite o vreme: { $count }{ part-why-names }.
+    [paused] În pauză: { $count }{ part-why-names }.
     [undelivered] Trimise, n-au ajuns: { $count }{ part-why-names }.
     [dead] După mai multe încercări n-au ajuns: { $count }{ part-why-names }.
    *[other] Pe drum: { $count }{ part-why-names }.
