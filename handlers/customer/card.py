@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from handlers.turn import guessing
 from handlers.turn.conversation import Scene, Turn
-from handlers.turn.says import NONE, choices, picture, place, reward_name, standing
+from handlers.turn.says import NONE, balance_args, choices, picture, place, reward_name
 from loyalty.messages.args import Arg, Moment
 from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.message import Lines, Message
@@ -16,7 +16,7 @@ from storage.people import members
 async def show(scene: Scene, _: str) -> Turn:
     assert scene.member is not None
     assert scene.balance is not None
-    args = {"name": scene.member.name, **standing(scene.programme, scene.balance)}
+    args = {"name": scene.member.name, **balance_args(scene.programme, scene.balance)}
     card = await picture(scene, scene.member, scene.balance)
     return Turn(Message(CardKind.CARD, args, (card, choices("here", "rewards", "history", "settings"))))
 
@@ -33,7 +33,7 @@ async def balance(scene: Scene, _: str) -> Turn:
     assert scene.balance is not None
     ahead = next_reward(scene.programme, scene.balance)
     args: dict[str, Arg] = {
-        **standing(scene.programme, scene.balance),
+        **balance_args(scene.programme, scene.balance),
         "missing": ahead.missing if ahead else 0,
         "unit": ahead.reward.unit.value if ahead else NONE,
         "reward": ahead.reward.name if ahead else NONE,

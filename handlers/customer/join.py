@@ -12,7 +12,7 @@ from handlers.reading.words import normal
 from handlers.turn import colleague, invitation
 from handlers.turn.conversation import Presented, Scene, Step, Turn
 from handlers.turn.limits import promised
-from handlers.turn.says import choices, picture, standing
+from handlers.turn.says import balance_args, choices, picture
 from loyalty.facts import AddressChanged, ConsentGiven, ConsentWithdrawn, Joined, LocationChosen
 from loyalty.messages.args import Arg
 from loyalty.messages.kind import Kind
@@ -117,7 +117,7 @@ async def _welcome(scene: Scene, name: str) -> Turn:
     # Whoever said STOP before, and asks for a card now, wants to hear from us again.
     opened = AddressChanged(scene.address.id, AddressState.OPEN)
     balance = Balance()
-    args = {"name": name, **standing(programme, balance), **promised(programme.policy)}
+    args = {"name": name, **balance_args(programme, balance), **promised(programme.policy)}
     extras = (await picture(scene, member, balance), choices("offers-yes", "offers-no"))
     stopped = scene.address.state is AddressState.STOPPED
     facts = (joined, opened) if stopped else (joined,)
@@ -137,7 +137,7 @@ def _how_they_came(scene: Scene, location: str) -> str:
 async def _back(scene: Scene) -> Turn:
     assert scene.member is not None
     assert scene.balance is not None
-    args = {"name": scene.member.name, **standing(scene.programme, scene.balance)}
+    args = {"name": scene.member.name, **balance_args(scene.programme, scene.balance)}
     card = await picture(scene, scene.member, scene.balance)
     return Turn(Message(JoiningKind.WELCOME_BACK, args, (card, choices("here", "rewards", "settings"))))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from handlers.turn.conversation import Scene, Step, Turn
-from handlers.turn.says import choices, picture, standing
+from handlers.turn.says import balance_args, choices, picture
 from loyalty.facts import Fact
 from loyalty.messages.extras import AskPhone
 from loyalty.messages.kind import Kind
@@ -26,5 +26,5 @@ def linked_already() -> Turn:
 async def one_card(scene: Scene, holder: Holder, next_to_it: str, facts: tuple[Fact, ...]) -> Turn:
     """Both are one card now, which is shown."""
     card = await picture(scene, holder.member, holder.balance)
-    args = standing(scene.programme, holder.balance)
+    args = balance_args(scene.programme, holder.balance)
     return Turn(Message(LinkingKind.LINKED, args, (card, choices("card", next_to_it))), facts=facts)

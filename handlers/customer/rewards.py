@@ -7,7 +7,7 @@ from dataclasses import replace
 from handlers.customer import helping, vouchers
 from handlers.turn.conversation import Scene, Step, Turn
 from handlers.turn.pages import meant, number, page
-from handlers.turn.says import ANEW, choices, plainly, standing
+from handlers.turn.says import ANEW, balance_args, choices, plainly
 from loyalty.facts import VoucherIssued
 from loyalty.messages.args import Arg
 from loyalty.messages.extras import Choices, Option
@@ -29,7 +29,7 @@ async def show(scene: Scene, text: str) -> Turn:
     offered = await _offered(scene, held, number(text))
     said = Message(
         CardKind.REWARDS,
-        standing(programme, scene.balance),
+        balance_args(programme, scene.balance),
         (*_only(scene, held), _list(scene, held), offered),
     )
     return Turn(said, step=Step("rewards"))

@@ -28,7 +28,7 @@ def shown(scene: Scene, voucher: Voucher, kind: Kind | None = None) -> Message:
     promoted = bool(voucher.promotion_id)
     options = _ON if promoted else _ways(voucher)
     said = kind or (ClaimKind.CLAIMED_ALREADY if promoted else CardKind.VOUCHER)
-    return Message(said, _told(scene, voucher), (face(scene, voucher), options))
+    return Message(said, _args(scene, voucher), (face(scene, voucher), options))
 
 
 _ON = beside("card", "rewards")
@@ -42,7 +42,7 @@ def _ways(voucher: Voucher) -> Choices:
 
 
 def line(scene: Scene, voucher: Voucher) -> Message:
-    return Message(CardKind.VOUCHER_LINE, _told(scene, voucher))
+    return Message(CardKind.VOUCHER_LINE, _args(scene, voucher))
 
 
 def option(scene: Scene, voucher: Voucher) -> Option:
@@ -56,7 +56,8 @@ def face(scene: Scene, voucher: Voucher) -> VoucherPicture:
     return VoucherPicture(voucher.code, voucher_name(scene.programme, voucher))
 
 
-def _told(scene: Scene, voucher: Voucher) -> dict[str, Arg]:
+def _args(scene: Scene, voucher: Voucher) -> dict[str, Arg]:
+    """A voucher as the texts take it."""
     return {
         "reward": voucher_name(scene.programme, voucher),
         "code": voucher.code,

@@ -87,7 +87,9 @@ async def _meant(scene: Scene, draft: Draft, found: Audience) -> Answer:
     draft = replace(draft, audience=found)
     if await lookup.has_recipients(scene.read, to_promotion(scene, draft), sorted(scene.channels.on)):
         return draft
-    nobody = Message(ComposingKind.OFFER_AUDIENCE_EMPTY, told(scene.programme, found), (_offered(scene),))
+    nobody = Message(
+        ComposingKind.OFFER_AUDIENCE_EMPTY, audience_args(scene.programme, found), (_offered(scene),)
+    )
     return Turn(nobody, step=scene.step)
 
 
@@ -160,8 +162,8 @@ def _month(words: Iterable[str], programme: Programme, now: datetime, locale: st
     return now.astimezone(ZoneInfo(programme.shop.timezone)).month
 
 
-def told(programme: Programme, audience: Audience) -> dict[str, Arg]:
-    """For the texts, which say it in the reader's language."""
+def audience_args(programme: Programme, audience: Audience) -> dict[str, Arg]:
+    """An audience as the texts take it."""
     month = audience.number if audience.kind is AudienceKind.BIRTHDAY and 1 <= audience.number <= 12 else 1
     return {
         "audience": audience.kind.value,

@@ -60,10 +60,10 @@ async def _next(scene: Scene, draft: Draft) -> Turn:
     return await _drafted(scene, draft)
 
 
-def answer(
+def draft_step(
     piece: Callable[[Scene, Draft, str], Awaitable[Answer]],
 ) -> Callable[[Scene, str], Awaitable[Turn]]:
-    """A conversation that takes one answer and goes on with the next question."""
+    """The conversation that takes one answer into the draft and asks the next question."""
 
     async def talk(scene: Scene, said: str) -> Turn:
         draft = current(scene)
@@ -134,7 +134,7 @@ async def _drafted(scene: Scene, draft: Draft) -> Turn:
 
 def _terms(scene: Scene, promotion: Promotion) -> dict[str, Arg]:
     return {
-        **audience.told(scene.programme, promotion.audience),
+        **audience.audience_args(scene.programme, promotion.audience),
         "at": Moment(promotion.starts_at, "both"),
         "until": Moment(promotion.ends_at, "both"),
         "claim": "yes" if promotion.per_member else "no",

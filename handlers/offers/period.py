@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from handlers.offers.draft import Draft
 from handlers.offers.drafts import END, START, Answer, again, ask
-from handlers.reading.dates import Asking, parse_when
+from handlers.reading.dates import Reference, parse_when
 from handlers.turn.conversation import Scene, Turn
 from loyalty.messages.args import Arg, Moment
 from loyalty.messages.kind import Kind
@@ -28,7 +28,7 @@ async def at_once(scene: Scene, draft: Draft, _: str) -> Answer:
 
 
 async def start(scene: Scene, draft: Draft, said: str) -> Answer:
-    found = parse_when(said, Asking(scene.now, _zone(scene), scene.address.locale))
+    found = parse_when(said, Reference(scene.now, _zone(scene), scene.address.locale))
     if found is None:
         return again(scene, ComposingKind.OFFER_WHEN_ODD, {}, _NOW)
     if found < scene.now:
@@ -57,8 +57,8 @@ def days(count: int) -> Callable[[Scene, Draft, str], Awaitable[Answer]]:
 async def end(scene: Scene, draft: Draft, said: str) -> Answer:
     if draft.starts_at is None:
         return draft
-    asking = Asking(scene.now, _zone(scene), scene.address.locale, since=draft.starts_at)
-    found = parse_when(said, asking)
+    reference = Reference(scene.now, _zone(scene), scene.address.locale, since=draft.starts_at)
+    found = parse_when(said, reference)
     if found is None:
         return again(scene, ComposingKind.OFFER_WHEN_ODD, {}, *_ENDS)
     if fault := _fault(scene, draft.starts_at, found):

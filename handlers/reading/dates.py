@@ -79,10 +79,10 @@ _DIACRITICS_KEPT = str.maketrans({",": " ", ";": " ", "(": " ", ")": " ", "!": "
 
 
 @dataclass(frozen=True, slots=True)
-class Asking:
-    """What the words are read against: `now`, and in a zone. `since`: for the end of something that
-    begins then (UTC); "3 days" and "Sunday" count from there, "tomorrow" does not, and a day without a
-    time means its last minute instead of its first."""
+class Reference:
+    """What the words are read against: `now` (UTC), a zone, and how the locale writes days. `since` (UTC) is given
+    for the end of something that begins then: "3 days" and "Sunday" count from it, "tomorrow" does not, and a day
+    without a time means its last minute instead of its first."""
 
     now: datetime
     zone: ZoneInfo
@@ -98,16 +98,16 @@ class Asking:
         return self.since is not None
 
 
-def parse_when(text: str, asking: Asking) -> datetime | None:
-    """The instant (UTC) that is meant; None where a person would have to ask. It may lie in the past:
-    what was said plainly is not turned into something else."""
+def parse_when(text: str, reference: Reference) -> datetime | None:
+    """The instant (UTC) that is meant; None where a person would have to ask. It may lie in the past: a date that
+    was said plainly is never moved."""
     if len(text) > _LONGEST:
         return None
     plain = _plain(text)
     if normal(text) in _NOW:
-        return asking.base
+        return reference.base
     try:
-        return _length(plain, asking) or _day_and_time(plain, asking)
+        return _length(plain, reference) or _day_and_time(plain, reference)
     except (ValueError, OverflowError):  # a day no calendar has
         return None
 
@@ -124,7 +124,7 @@ def _word(word: str) -> str:
     return normal(word)
 
 
-def _length(plain: str, asking: Asking) -> datetime | None:
+def _length(plain: str, reference: Reference) -> datetime | None:
     """ "3 days", "for a week", "in 2 hours": from the base on, days by the wall clock."""
     words = [word for word in re.sub(r"(?<=\d)(?=[a-z])", " ", plain).split() if word not in _AROUND - _ONE]
     if len(words) == 2 and words[0] in _ONE | {"o"}:
@@ -137,43 +137,43 @@ def _length(plain: str, asking: Asking) -> datetime | None:
     if not 0 < number <= _FARTHEST:
         return None
     if unit < _DAY:
-        return asking.base + number * unit
-    local = asking.base.astimezone(asking.zone)
-    return local_instant(local.date() + number * unit, local.time(), asking.zone)
+        return reference.base + number * unit
+    local = reference.base.astimezone(reference.zone)
+    return local_instant(local.date() + number * unit, local.time(), reference.zone)
 
 
-def _day_and_time(plain: str, asking: Asking) -> datetime | None:
+def _day_and_time(plain: str, reference: Reference) -> datetime | None:
     rest, at = _time(plain)
     if rest is None:
         return None
     words = [word for word in rest.split() if word not in _AROUND]
-    today = asking.base.astimezone(asking.zone).date()
+    today = reference.base.astimezone(reference.zone).date()
     if not words:
-        return _next(today, at, 1, asking) if at else None
+        return _next(today, at, 1, reference) if at else None
     named = [word for word in words if word in _WEEKDAYS]
     others = [word for word in words if word not in _WEEKDAYS]
     if len(others) == 1 and others[0] in _RELATIVE:
-        day = asking.now.astimezone(asking.zone).date() + timedelta(days=_RELATIVE[others[0]])
-        return _at(day, at, asking)
+        day = reference.now.astimezone(reference.zone).date() + timedelta(days=_RELATIVE[others[0]])
+        return _at(day, at, reference)
     if named and not others:
         ahead = (_WEEKDAYS[named[0]] - today.weekday()) % 7
-        return _next(today + timedelta(days=ahead), at, 7, asking) if len(set(named)) == 1 else None
-    instant = _date(" ".join(others), rest, at, today, asking)
+        return _next(today + timedelta(days=ahead), at, 7, reference) if len(set(named)) == 1 else None
+    instant = _date(" ".join(others), rest, at, today, reference)
     said = {_WEEKDAYS[word] for word in named}
-    agrees = instant and (not said or said == {instant.astimezone(asking.zone).weekday()})
+    agrees = instant and (not said or said == {instant.astimezone(reference.zone).weekday()})
     return instant if agrees else None  # "Friday 7 June" of a year where that is a Sunday
 
 
-def _date(written: str, rest: str, at: time | None, today: date, asking: Asking) -> datetime | None:
+def _date(written: str, rest: str, at: time | None, today: date, reference: Reference) -> datetime | None:
     """A day and a month; without a year it is the next one there is."""
-    found = parse_birthday(written, asking.locale)
+    found = parse_birthday(written, reference.locale)
     if not isinstance(found, Birthday):
         return None
     if year := _year(rest):
-        return _at(date(year, found.month, found.day), at, asking)
+        return _at(date(year, found.month, found.day), at, reference)
     days = (found.in_year(year) for year in (today.year, today.year + 1))
     day = next(day for day in days if day >= today)
-    return _at(day, at, asking) if (day.month, day.day) == (found.month, found.day) else None
+    return _at(day, at, reference) if (day.month, day.day) == (found.month, found.day) else None
 
 
 def _year(text: str) -> int | None:
@@ -210,14 +210,14 @@ def _clock(parts: dict[str, str | None]) -> time | None:
     return time(hour, minute) if hour < 24 and minute < 60 else None
 
 
-def _at(day: date, at: time | None, asking: Asking) -> datetime:
+def _at(day: date, at: time | None, reference: Reference) -> datetime:
     """That day at that time. Without one, today begins now."""
-    if at is None and not asking.closing and day == asking.base.astimezone(asking.zone).date():
-        return asking.base
-    return local_instant(day, at or (_LAST if asking.closing else time(0)), asking.zone)
+    if at is None and not reference.closing and day == reference.base.astimezone(reference.zone).date():
+        return reference.base
+    return local_instant(day, at or (_LAST if reference.closing else time(0)), reference.zone)
 
 
-def _next(day: date, at: time | None, step: int, asking: Asking) -> datetime:
+def _next(day: date, at: time | None, step: int, reference: Reference) -> datetime:
     """The first such day whose time is still to come."""
-    instant = _at(day, at, asking)
-    return instant if instant >= asking.base else _at(day + timedelta(days=step), at, asking)
+    instant = _at(day, at, reference)
+    return instant if instant >= reference.base else _at(day + timedelta(days=step), at, reference)

@@ -14,7 +14,7 @@ from handlers.till.credit import credit
 from handlers.till.usable_code import awaiting, holder_of, known, no_such_code
 from handlers.turn import guessing
 from handlers.turn.conversation import Scene, Turn
-from handlers.turn.says import NONE, standing, tier
+from handlers.turn.says import NONE, balance_args, tier
 from handlers.turn.visit_code import new_code
 from loyalty import codes
 from loyalty.facts import CodeShown
@@ -100,7 +100,7 @@ async def _ask(scene: Scene, code: VisitCode, holder: Holder) -> Turn:
         "name": holder.member.name,
         "tier": shown.name if shown else NONE,
         "last": Moment(last, "day") if last else NONE,
-        **standing(scene.programme, holder.balance),
+        **balance_args(scene.programme, holder.balance),
     }
     stamp = () if visits.needs_amount(scene.programme) else (Option("credit-stamp", str(code.id)),)
     options = (*stamp, Option("credit-no", str(code.id)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from handlers.till.usable_code import awaiting
 from handlers.turn.conversation import Scene, Step, ToMember, Turn
-from handlers.turn.says import held_now, midnight, minutes, place
+from handlers.turn.says import minutes, new_balance_args, place, start_of_day
 from loyalty.facts import Credited
 from loyalty.messages.args import Arg, Moment, Money
 from loyalty.messages.extras import Choices, Option
@@ -53,7 +53,7 @@ async def _refused(
     """The amount is missing, or a limit of the shop is reached."""
     if spent is None and visits.needs_amount(scene.programme):
         return Turn(Message(TillKind.CREDIT_AMOUNT_NEEDED), step=awaiting(code))
-    today = await ledger_visits.today(scene.read, holder.member.id, staff.id, midnight(scene))
+    today = await ledger_visits.today(scene.read, holder.member.id, staff.id, start_of_day(scene))
     reached = visits.limit_reached(scene.programme, spent, today)
     return _over(scene, code, holder, reached) if reached else None
 
@@ -65,7 +65,7 @@ def _credited(scene: Scene, visit: Visit, after: Holder) -> Message:
         "points": visit.points,
         "stamps": visit.stamps,
         "minutes": minutes(scene.programme.codes.undo),
-        **held_now(scene.programme, after.balance),
+        **new_balance_args(scene.programme, after.balance),
     }
     undo = Choices((Option("undo", str(visit.id)),), numbered=False)
     return Message(TillKind.CREDITED, args, (undo,))
@@ -78,7 +78,7 @@ def _receipt(scene: Scene, visit: Visit, after: Holder) -> Message:
         "stamps": visit.stamps,
         "place": place(scene.programme, visit.location),
         "at": Moment(visit.at),
-        **held_now(scene.programme, after.balance),
+        **new_balance_args(scene.programme, after.balance),
     }
     options = (Option("card"), Option("not-me", str(visit.id)))
     return Message(ReceiptKind.RECEIPT, args, (Choices(options, numbered=False),))

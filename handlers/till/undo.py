@@ -10,7 +10,7 @@ from typing import assert_never
 
 from handlers.turn.conversation import Scene, ToMember, Turn
 from handlers.turn.pages import number
-from handlers.turn.says import NONE, held_now, minutes, place, voucher_name
+from handlers.turn.says import NONE, minutes, new_balance_args, place, voucher_name
 from loyalty.facts import PaperUndone, Undone, VoucherReopened
 from loyalty.messages.args import Arg, Moment, Money
 from loyalty.messages.extras import Choices, Option
@@ -170,7 +170,7 @@ async def _undo(scene: Scene, credited: Visit) -> Turn:
 
 
 def _undone(scene: Scene, act: Act, holder: Holder, left: Balance) -> Message:
-    args = {"name": holder.member.name, **_named(scene, act), **held_now(scene.programme, left)}
+    args = {"name": holder.member.name, **_named(scene, act), **new_balance_args(scene.programme, left)}
     return Message(TillKind.UNDONE, args)
 
 

@@ -1,12 +1,12 @@
-"""Pieces that several conversations say: a standing, a card picture, the usual next things."""
+"""Pieces of what several conversations say: options, names, what is held, the card's picture."""
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from handlers.turn.conversation import Scene
-from loyalty.calendar import local_instant
+from loyalty.calendar import local_day, midnight
 from loyalty.messages.args import Arg, Localised
 from loyalty.messages.extras import CardPicture, Choices, Option
 from loyalty.model import Balance, Member, Voucher
@@ -15,8 +15,8 @@ from loyalty.programme.tiers import Tier
 from loyalty.standing.tiers import tier_of
 from storage.people import members
 
-NONE = "none"  # how an absent argument is told to the texts
-ANEW = "anew"  # the argument of an option whose answer leaves the message it stands under
+NONE = "none"  # the value of an argument that a text may do without
+ANEW = "anew"  # the argument of an option whose answer does not replace the message it stands under
 
 
 def choices(*names: str) -> Choices:
@@ -24,17 +24,17 @@ def choices(*names: str) -> Choices:
 
 
 def beside(*names: str) -> Choices:
-    """Choices under what is worth keeping, as an open voucher: their answers do not take its place."""
+    """Choices whose answers do not replace the message they stand under, as an open voucher."""
     return Choices(tuple(Option(name, ANEW) for name in names))
 
 
-def standing(programme: Programme, balance: Balance) -> dict[str, Arg]:
-    """What is held: stamps out of a full card, and points."""
+def balance_args(programme: Programme, balance: Balance) -> dict[str, Arg]:
+    """What is held, as the texts take it: stamps out of a full card, and points."""
     return {"stamps": balance.stamps, "goal": programme.goal, "points": balance.points}
 
 
-def held_now(programme: Programme, balance: Balance) -> dict[str, Arg]:
-    """The same beside what was just earned, which has the names `stamps` and `points` there."""
+def new_balance_args(programme: Programme, balance: Balance) -> dict[str, Arg]:
+    """The same in texts where `stamps` and `points` are what was just earned."""
     return {"have": balance.stamps, "goal": programme.goal, "total": balance.points}
 
 
@@ -43,7 +43,7 @@ def minutes(length: timedelta) -> int:
 
 
 def place(programme: Programme, location: str) -> str:
-    """A location's name; the id of one that was closed since."""
+    """A location's name; its id if the shop has closed it since."""
     found = programme.location(location)
     return found.name if found else location
 
@@ -65,7 +65,7 @@ def voucher_name(programme: Programme, voucher: Voucher) -> Localised:
 
 
 async def tier(scene: Scene, member: Member) -> Tier | None:
-    """The member's standing today; a shop without tiers asks nothing."""
+    """The member's tier today; None for none, or in a shop without tiers."""
     tiers = scene.programme.tiers
     if not tiers:
         return None
@@ -85,7 +85,7 @@ async def picture(scene: Scene, member: Member, balance: Balance) -> CardPicture
     )
 
 
-def midnight(scene: Scene) -> datetime:
-    """The last local midnight of the shop, in UTC."""
+def start_of_day(scene: Scene) -> datetime:
+    """When the shop's day began (UTC)."""
     zone = ZoneInfo(scene.programme.shop.timezone)
-    return local_instant(scene.now.astimezone(zone).date(), time(0), zone)
+    return midnight(local_day(scene.now, zone), zone)

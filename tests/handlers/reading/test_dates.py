@@ -10,7 +10,7 @@ from babel.dates import get_day_names, get_month_names
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.reading.dates import Asking, parse_when
+from handlers.reading.dates import Reference, parse_when
 
 WARSAW = ZoneInfo("Europe/Warsaw")
 NOW = datetime(2026, 6, 1, 10, 0, tzinfo=WARSAW)  # a Monday
@@ -20,7 +20,7 @@ LOCALES = ["en", "pl", "ro"]
 
 def when(text: str, since: datetime | None = None, now: datetime = NOW) -> str | None:
     """By the shop's clock, as "2026-06-02 10:00"."""
-    found = parse_when(text, Asking(now.astimezone(UTC), WARSAW, "en", since and since.astimezone(UTC)))
+    found = parse_when(text, Reference(now.astimezone(UTC), WARSAW, "en", since and since.astimezone(UTC)))
     return found and f"{found.astimezone(WARSAW):%Y-%m-%d %H:%M}"
 
 
