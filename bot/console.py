@@ -22,7 +22,7 @@ from bot.links import Links
 from bot.settings.loading import Settings
 from bot.words.clean import storable
 from bot.words.texts import Texts
-from handlers.turn.conversation import Heard, Incoming, Presented, Said, Shared
+from handlers.turn.heard import Heard, Incoming, Presented, Said, Shared
 from loyalty.channels import Capabilities
 from loyalty.messages.extras import AskPhone, CardPicture, Chart, Choices, File, Link, Picture, VoucherPicture
 from loyalty.messages.kind import Class

@@ -16,7 +16,7 @@ from typing import Any
 from bot.web.metrics import Metrics
 from handlers.dispatch import Dispatcher, Done
 from handlers.roles import RoleChanged
-from handlers.turn.conversation import Incoming
+from handlers.turn.heard import Incoming
 from loyalty.messages.kinds.help import HelpKind
 from loyalty.messages.message import Message
 from scheduler.delivery.channel import Delivery

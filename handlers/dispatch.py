@@ -16,13 +16,8 @@ from handlers.reading.vocabulary import Vocabulary
 from handlers.roles import RoleChanged, changed_roles
 from handlers.routing import route
 from handlers.speaker import reached_again
-from handlers.turn.conversation import (
-    Incoming,
-    Preview,
-    Scene,
-    Step,
-    Turn,
-)
+from handlers.turn.conversation import Preview, Scene, Step, Turn
+from handlers.turn.heard import Incoming
 from loyalty.channels import Channels
 from loyalty.facts import (
     AddressChanged,

@@ -12,7 +12,8 @@ from dataclasses import replace
 from handlers import routes
 from handlers.customer import consent, helping, linking
 from handlers.offers import composing
-from handlers.turn.conversation import (
+from handlers.turn.conversation import Scene, Turn
+from handlers.turn.heard import (
     AskedHelp,
     Attached,
     Blocked,
@@ -22,9 +23,7 @@ from handlers.turn.conversation import (
     OptedOut,
     Presented,
     Said,
-    Scene,
     Shared,
-    Turn,
     Unblocked,
 )
 from handlers.understanding import (

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from handlers.turn.conversation import Blocked, Heard, OptedOut, Turn, Unblocked
+from handlers.turn.conversation import Turn
+from handlers.turn.heard import Blocked, Heard, OptedOut, Unblocked
 from loyalty.facts import AddressAttached, Joined, LocaleChosen
 from loyalty.model import Address, AddressState
 from storage.people.addresses import Met

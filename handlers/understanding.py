@@ -14,7 +14,8 @@ from handlers.reading.words import normal
 from handlers.till import amount as awaited_amount
 from handlers.till import amount_or_code, by_code, redeem, waiting
 from handlers.turn import yes_no
-from handlers.turn.conversation import Said, Scene, Turn
+from handlers.turn.conversation import Scene, Turn
+from handlers.turn.heard import Said
 from handlers.turn.table import Who, allowed
 
 # Steps whose answer may be any text, even a word of ours; and the words that are meant for us all the same.

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 
 from bot.sms import SMS
 from bot.words.clean import storable
-from handlers.turn.conversation import AskedHelp, Attached, Heard, Incoming, OptedIn, OptedOut, Said
+from handlers.turn.heard import AskedHelp, Attached, Heard, Incoming, OptedIn, OptedOut, Said
 
 _E164 = re.compile(r"\+[1-9][0-9]{6,14}")
 SID = re.compile(r"[A-Za-z0-9_-]{1,64}")  # Twilio's id of a message

@@ -16,7 +16,7 @@ from multidict import MultiDict
 from twilio.request_validator import RequestValidator
 
 from bot.sms.inbound import SID, heard
-from handlers.turn.conversation import Incoming
+from handlers.turn.heard import Incoming
 
 log = logging.getLogger(__name__)
 

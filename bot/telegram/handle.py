@@ -12,7 +12,7 @@ from aiogram.exceptions import AiogramError
 
 from bot.telegram.api import Call, Session
 from bot.telegram.inbound import heard, read
-from handlers.turn.conversation import Incoming
+from handlers.turn.heard import Incoming
 
 log = logging.getLogger(__name__)
 

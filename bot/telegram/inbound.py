@@ -15,17 +15,7 @@ from pydantic import ValidationError
 
 from bot.telegram import TELEGRAM
 from bot.words.clean import line, storable
-from handlers.turn.conversation import (
-    Attached,
-    Blocked,
-    Chose,
-    Heard,
-    Incoming,
-    Presented,
-    Said,
-    Shared,
-    Unblocked,
-)
+from handlers.turn.heard import Attached, Blocked, Chose, Heard, Incoming, Presented, Said, Shared, Unblocked
 
 log = logging.getLogger(__name__)
 

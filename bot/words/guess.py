@@ -7,7 +7,7 @@ from collections.abc import Callable
 import phonenumbers
 from babel.languages import get_official_languages
 
-from handlers.turn.conversation import Incoming
+from handlers.turn.heard import Incoming
 
 
 def locale_for(locales: tuple[str, ...]) -> Callable[[Incoming], str]:

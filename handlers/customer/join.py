@@ -10,7 +10,8 @@ from dataclasses import replace
 from handlers.reading import names
 from handlers.reading.words import normal
 from handlers.turn import colleague, invitation
-from handlers.turn.conversation import Presented, Scene, Step, Turn
+from handlers.turn.conversation import Scene, Step, Turn
+from handlers.turn.heard import Presented
 from handlers.turn.limits import promised
 from handlers.turn.says import balance_args, choices, picture
 from loyalty.facts import AddressChanged, ConsentGiven, ConsentWithdrawn, Joined, LocationChosen

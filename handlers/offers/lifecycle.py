@@ -1,8 +1,8 @@
-"""Deciding about an offer: send it, try it on oneself, change it, pause, resume or stop it; and the list.
+"""Deciding about a promotion: send it, try it on oneself, change it, pause, resume or stop it.
 
-An offer may have moved on since its buttons were shown. What it can do is looked up, and where it cannot
-any more the answer says how it stands. Two owners at once meet in the database, and the later one's turn
-starts over and reads the truth.
+Its state may have changed since the buttons were shown, so it is read anew; where it does not allow what was asked, the
+answer says how it stands. When two owners decide at once, the later one's turn conflicts in the database, starts over
+and reads the new state.
 """
 
 from __future__ import annotations
@@ -12,74 +12,31 @@ from dataclasses import replace
 
 from handlers.offers import composing, limits
 from handlers.offers.drafts import lost
-from handlers.turn.conversation import Scene, Step, ToAddress, Turn
-from handlers.turn.pages import named as matching
-from handlers.turn.pages import number, page
-from handlers.turn.says import NONE, choices
+from handlers.offers.state import next_steps, promotion_of, stands
+from handlers.turn.conversation import Scene, ToAddress, Turn
 from loyalty.facts import PromotionMoved
 from loyalty.messages.args import Arg, Moment
 from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kinds.composing import ComposingKind
-from loyalty.messages.message import Lines, Message
+from loyalty.messages.message import Message
 from loyalty.offers import announcements
 from loyalty.offers.promotions import LIVE, Promotion, PromotionState
-from storage.offers import lookup
-
-_DRAFT, _SCHEDULED, _RUNNING, _PAUSED, _STOPPED, _CANCELLED = (
-    PromotionState.DRAFT,
-    PromotionState.SCHEDULED,
-    PromotionState.RUNNING,
-    PromotionState.PAUSED,
-    PromotionState.STOPPED,
-    PromotionState.CANCELLED,
-)
-STEP = "promotions"
-
-# What can be done with it, by how it stands.
-_NEXT = {
-    _DRAFT: ("promo-send", "promo-test", "promo-change", "promo-cancel"),
-    _SCHEDULED: ("promo-test", "promo-stop"),
-    _RUNNING: ("promo-pause", "promo-stop"),
-    _PAUSED: ("promo-resume", "promo-stop"),
-}
-_OVER = ("promo-change",)
-
-
-def _options(promotion: Promotion) -> Choices:
-    names = _NEXT.get(promotion.state, _OVER)
-    return Choices(tuple(Option(name, str(promotion.id)) for name in names))
-
-
-def _stands(promotion: Promotion, scene: Scene) -> Turn:
-    """How it stands, where it cannot do what was asked."""
-    over = promotion.state in LIVE and promotion.ends_at <= scene.now
-    state = PromotionState.ENDED if over else promotion.state
-    shown = replace(promotion, state=state)
-    args: dict[str, Arg] = {"offer": promotion.name, "state": state.value}
-    return Turn(Message(ComposingKind.OFFER_STANDS, args, (_options(shown),)))
-
-
-async def _found(scene: Scene, promotion_id: str) -> Promotion | None:
-    return await lookup.by_id(scene.read, number(promotion_id))
-
-
-# A draft
 
 
 async def send(scene: Scene, promotion_id: str) -> Turn:
-    """Now, or at its start."""
-    promotion = await _found(scene, promotion_id)
+    """Sends a draft: at once, or at its start."""
+    promotion = await promotion_of(scene, promotion_id)
     if promotion is None:
         return lost()
-    if promotion.state is not _DRAFT:
-        return _stands(promotion, scene)
+    if promotion.state is not PromotionState.DRAFT:
+        return stands(promotion, scene)
     if promotion.ends_at <= scene.now:
         late = {"at": Moment(promotion.ends_at, "both")}
         return Turn(Message(ComposingKind.OFFER_WHEN_PAST, late, (_change(promotion),)))
     if fault := await limits.word_fault(scene, promotion.word, promotion.id):
         return Turn(replace(fault, extras=(_change(promotion),)))
-    to = _RUNNING if promotion.starts_at <= scene.now else _SCHEDULED
-    return _moved(scene, promotion, (_DRAFT,), to)
+    to = PromotionState.RUNNING if promotion.starts_at <= scene.now else PromotionState.SCHEDULED
+    return _moved(scene, promotion, (PromotionState.DRAFT,), to)
 
 
 def _change(promotion: Promotion) -> Choices:
@@ -87,8 +44,8 @@ def _change(promotion: Promotion) -> Choices:
 
 
 async def test(scene: Scene, promotion_id: str) -> Turn:
-    """The very message, to the owner alone. It is no answer, so what was offered can still be chosen."""
-    promotion = await _found(scene, promotion_id)
+    """Sends the message to the owner alone. There is no reply, so the options of the preview stay open."""
+    promotion = await promotion_of(scene, promotion_id)
     if promotion is None:
         return lost()
     said = announcements.preview(promotion, scene.programme.shop.name)
@@ -96,91 +53,43 @@ async def test(scene: Scene, promotion_id: str) -> Turn:
 
 
 async def change(scene: Scene, promotion_id: str) -> Turn:
-    """A draft becomes another one; what is over can be taken up again. What lives is stopped first."""
-    promotion = await _found(scene, promotion_id)
+    """Composes it anew: a draft is replaced, one that is over is the beginning of another. A live one has to be
+    stopped first."""
+    promotion = await promotion_of(scene, promotion_id)
     if promotion is None:
         return lost()
     if promotion.state in LIVE and promotion.ends_at > scene.now:
-        return _stands(promotion, scene)
+        return stands(promotion, scene)
     return await composing.change(scene, promotion)
 
 
-# Moving it
-
-
 def mover(since: tuple[PromotionState, ...], to: PromotionState) -> Callable[[Scene, str], Awaitable[Turn]]:
+    """The conversation that moves a promotion from one of these states to another."""
+
     async def move(scene: Scene, promotion_id: str) -> Turn:
-        promotion = await _found(scene, promotion_id)
+        promotion = await promotion_of(scene, promotion_id)
         if promotion is None:
             return lost()
         if promotion.state not in since or (promotion.state in LIVE and promotion.ends_at <= scene.now):
-            return _stands(promotion, scene)
+            return stands(promotion, scene)
         return _moved(scene, promotion, since, to)
 
     return move
 
 
-cancel = mover((_DRAFT,), _CANCELLED)
-pause = mover((_RUNNING,), _PAUSED)
-resume = mover((_PAUSED,), _RUNNING)
-stop = mover(LIVE, _STOPPED)
+cancel = mover((PromotionState.DRAFT,), PromotionState.CANCELLED)
+pause = mover((PromotionState.RUNNING,), PromotionState.PAUSED)
+resume = mover((PromotionState.PAUSED,), PromotionState.RUNNING)
+stop = mover(LIVE, PromotionState.STOPPED)
 
 
 def _moved(scene: Scene, promotion: Promotion, since: tuple[PromotionState, ...], to: PromotionState) -> Turn:
-    """`since` again as a guard: whoever else decided at the same moment was first, or we are."""
+    """The fact carries `since` too: the write is refused if another decision came first."""
     fact = PromotionMoved(promotion.id, since, to, scene.address.id)
     args: dict[str, Arg] = {
         "offer": promotion.name,
-        "state": "resumed" if since == (_PAUSED,) else to.value,
+        "state": "resumed" if since == (PromotionState.PAUSED,) else to.value,
         "at": Moment(promotion.starts_at, "both"),
     }
-    options = _options(replace(promotion, state=to))
+    options = next_steps(replace(promotion, state=to))
     return Turn(Message(ComposingKind.OFFER_MOVED, args, (options,)), facts=(fact,))
-
-
-# The list
-
-
-async def show(scene: Scene, text: str) -> Turn:
-    """Drafts and what lives: one with what can be done, several to choose from."""
-    found = await lookup.open_for_owner(scene.read, scene.now)
-    if not found:
-        return Turn(Message(ComposingKind.OFFERS_NONE, {}, (choices("broadcast"),)))
-    if len(found) == 1:
-        return _one(found[0])
-    lines = Lines(tuple(map(_line, found)))
-    shown = page(_names(found), number(text), lambda rest: Option("promo-more", str(rest)))
-    return Turn(Message(ComposingKind.OFFERS, {"count": len(found)}, (lines, shown)), step=Step(STEP))
-
-
-def _names(found: tuple[Promotion, ...]) -> list[Option]:
-    return [Option("promo-show", str(one.id), one.name) for one in found]
-
-
-async def show_one(scene: Scene, promotion_id: str) -> Turn:
-    promotion = await _found(scene, promotion_id)
-    return _one(promotion) if promotion else await show(scene, "")
-
-
-async def named(scene: Scene, text: str) -> Turn:
-    """By name; what is nothing of ours is asked again."""
-    found = matching(_names(await lookup.open_for_owner(scene.read, scene.now)), text)
-    return await show_one(scene, found[0].arg) if len(found) == 1 else await show(scene, "")
-
-
-def _one(promotion: Promotion) -> Turn:
-    line = Lines((_line(promotion),))
-    return Turn(Message(ComposingKind.OFFERS, {"count": 1}, (line, _options(promotion))))
-
-
-def _line(promotion: Promotion) -> Message:
-    args: dict[str, Arg] = {
-        "offer": promotion.name,
-        "state": promotion.state.value,
-        "at": Moment(promotion.starts_at, "both"),
-        "until": Moment(promotion.ends_at, "both"),
-        "claim": "yes" if promotion.per_member else "no",
-        "claimed": promotion.claimed,
-        "stock": NONE if promotion.stock is None else promotion.stock,
-    }
-    return Message(ComposingKind.OFFER_LINE, args)

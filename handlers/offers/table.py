@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from handlers.offers import audience, composing, drafts, lifecycle, limits, period, wording
+from handlers.offers import (
+    audience,
+    audience_words,
+    composing,
+    drafts,
+    lifecycle,
+    limits,
+    listing,
+    period,
+    wording,
+)
 from handlers.offers.composing import draft_step
 from handlers.turn.table import Table, Who
 from loyalty.offers.promotions import AudienceKind
@@ -11,7 +21,7 @@ _X = Who.OWNER_ALONE
 
 INTENTS: Table = {
     "broadcast": (_X, composing.begin),
-    "promotions": (_X, lifecycle.show),
+    "promotions": (_X, listing.show),
 }
 
 OPTIONS: Table = {
@@ -19,12 +29,12 @@ OPTIONS: Table = {
     "offer-skip": (_X, draft_step(wording.skip)),
     "offer-skip-all": (_X, draft_step(wording.skip_all)),
     "audience-all": (_X, draft_step(audience.chosen(AudienceKind.ALL))),
-    "audience-visited": (_X, draft_step(audience.chosen(AudienceKind.VISITED, audience.DAYS_HERE))),
-    "audience-away": (_X, draft_step(audience.chosen(AudienceKind.AWAY, audience.DAYS_AWAY))),
+    "audience-visited": (_X, draft_step(audience.chosen(AudienceKind.VISITED, audience_words.DAYS_HERE))),
+    "audience-away": (_X, draft_step(audience.chosen(AudienceKind.AWAY, audience_words.DAYS_AWAY))),
     "audience-never": (_X, draft_step(audience.chosen(AudienceKind.NEVER_REDEEMED))),
     "audience-birthday": (_X, draft_step(audience.chosen(AudienceKind.BIRTHDAY))),
-    "audience-spend": (_X, draft_step(audience.chosen(AudienceKind.BEST_BY_SPEND, audience.BEST))),
-    "audience-visits": (_X, draft_step(audience.chosen(AudienceKind.BEST_BY_VISITS, audience.BEST))),
+    "audience-spend": (_X, draft_step(audience.chosen(AudienceKind.BEST_BY_SPEND, audience_words.BEST))),
+    "audience-visits": (_X, draft_step(audience.chosen(AudienceKind.BEST_BY_VISITS, audience_words.BEST))),
     "audience-at": (_X, draft_step(audience.at_location)),
     "audience-more": (_X, draft_step(audience.more)),
     "offer-now": (_X, draft_step(period.at_once)),
@@ -37,9 +47,9 @@ OPTIONS: Table = {
     "offer-edit-audience": (_X, draft_step(composing.edit_audience)),
     "offer-edit-time": (_X, draft_step(composing.edit_time)),
     "offer-edit-claim": (_X, draft_step(composing.edit_claim)),
-    "promotions": (_X, lifecycle.show),
-    "promo-more": (_X, lifecycle.show),
-    "promo-show": (_X, lifecycle.show_one),
+    "promotions": (_X, listing.show),
+    "promo-more": (_X, listing.show),
+    "promo-show": (_X, listing.show_one),
     "promo-send": (_X, lifecycle.send),
     "promo-test": (_X, lifecycle.test),
     "promo-change": (_X, lifecycle.change),
@@ -57,5 +67,5 @@ STEPS: Table = {
     drafts.END: (_X, draft_step(period.end)),
     drafts.CLAIM: (_X, draft_step(limits.typed)),
     drafts.EDIT: (_X, composing.change_what),
-    lifecycle.STEP: (_X, lifecycle.named),
+    listing.STEP: (_X, listing.named),
 }

@@ -9,7 +9,8 @@ from dataclasses import replace
 from handlers.offers.draft import Draft
 from handlers.offers.drafts import LANGUAGE, TEXT, Answer, again, ask, to_promotion
 from handlers.reading.words import normal
-from handlers.turn.conversation import Attached, Scene, Turn
+from handlers.turn.conversation import Scene, Turn
+from handlers.turn.heard import Attached
 from handlers.turn.languages import native
 from loyalty.messages.args import Arg, Localised
 from loyalty.messages.kinds.composing import ComposingKind

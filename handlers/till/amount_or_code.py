@@ -10,7 +10,8 @@ import re
 
 from handlers.reading.amounts import parse_amount, split_code
 from handlers.till.usable_code import known
-from handlers.turn.conversation import Said, Scene
+from handlers.turn.conversation import Scene
+from handlers.turn.heard import Said
 from loyalty.codes import is_well_formed
 from loyalty.model import Staff
 from loyalty.rules.visits import code_fault

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from handlers.reading.words import normal
-from handlers.turn.conversation import Chose, Scene, Step
+from handlers.turn.conversation import Scene, Step
+from handlers.turn.heard import Chose
 from loyalty.messages.kind import Kind
 from loyalty.messages.kinds.joining import JoiningKind
 from loyalty.messages.kinds.settings import SettingsKind

@@ -12,7 +12,7 @@ import pytest
 
 from bot.console import ConsoleChannel, chat, heard, qr, talk, typed
 from bot.settings.loading import load
-from handlers.turn.conversation import Heard, Incoming, Presented, Said, Shared
+from handlers.turn.heard import Heard, Incoming, Presented, Said, Shared
 from loyalty.messages.args import Localised
 from loyalty.messages.extras import (
     AskPhone,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from handlers.turn.conversation import Heard
+from handlers.turn.heard import Heard
 from loyalty.messages.message import Message
 from storage.engine.opening import open_database
 from storage.people import addresses

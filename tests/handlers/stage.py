@@ -14,7 +14,8 @@ from bot.sms import SMS
 from bot.telegram import TELEGRAM
 from handlers.dispatch import Dispatcher
 from handlers.reading.vocabulary import Vocabulary
-from handlers.turn.conversation import Chose, Heard, Incoming, Presented, Preview, Said
+from handlers.turn.conversation import Preview
+from handlers.turn.heard import Chose, Heard, Incoming, Presented, Said
 from loyalty.channels import Channels
 from loyalty.facts import Fact
 from loyalty.messages.args import Localised

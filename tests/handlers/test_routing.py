@@ -10,7 +10,8 @@ import pytest
 
 from handlers.routes import merged
 from handlers.routing import ORDER, understood
-from handlers.turn.conversation import Incoming, Said, Scene, Step, Turn
+from handlers.turn.conversation import Scene, Step, Turn
+from handlers.turn.heard import Incoming, Said
 from handlers.turn.table import Who
 from loyalty.messages.kinds.linking import LinkingKind
 from loyalty.messages.kinds.receipts import ReceiptKind

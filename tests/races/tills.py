@@ -10,7 +10,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from handlers.turn.conversation import Chose, Heard, Said
+from handlers.turn.heard import Chose, Heard, Said
 from storage.engine.opening import open_database
 from tests.handlers.stage import PROGRAMME, Stage
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.sms.inbound import heard, parse
-from handlers.turn.conversation import AskedHelp, Attached, Heard, Incoming, OptedIn, OptedOut, Said
+from handlers.turn.heard import AskedHelp, Attached, Heard, Incoming, OptedIn, OptedOut, Said
 
 BEN = "+48555010333"
 Form = dict[str, str]

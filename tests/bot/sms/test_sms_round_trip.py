@@ -13,7 +13,7 @@ from aiohttp.test_utils import TestServer
 from bot.sms.api import make_client
 from bot.sms.outbound import Sender, SmsChannel
 from bot.sms.webhook import PATH, STATUS_PATH, statuses, webhook
-from handlers.turn.conversation import Attached, Heard, Incoming, OptedIn, OptedOut, Said
+from handlers.turn.heard import Attached, Heard, Incoming, OptedIn, OptedOut, Said
 from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kinds.joining import JoiningKind
 from loyalty.messages.message import Message

@@ -14,7 +14,7 @@ from multidict import MultiDict
 from twilio.request_validator import RequestValidator
 
 from bot.sms.webhook import BODY_LIMIT, PATH, RANK, STATUS_PATH, outranks, statuses, webhook
-from handlers.turn.conversation import Incoming, Said
+from handlers.turn.heard import Incoming, Said
 from tests.bot.sms.test_sms_inbound import BEN, form
 
 TOKEN = "12345"

@@ -10,17 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.telegram.inbound import heard, read
-from handlers.turn.conversation import (
-    Attached,
-    Blocked,
-    Chose,
-    Heard,
-    Incoming,
-    Presented,
-    Said,
-    Shared,
-    Unblocked,
-)
+from handlers.turn.heard import Attached, Blocked, Chose, Heard, Incoming, Presented, Said, Shared, Unblocked
 from tests.bot.telegram.updates import (
     ANA,
     BOT,

@@ -13,7 +13,7 @@ import pytest
 from bot.telegram import polling
 from bot.telegram.api import Json, Uploads
 from bot.telegram.polling import AT_ONCE, poll
-from handlers.turn.conversation import Incoming, Said
+from handlers.turn.heard import Incoming, Said
 from tests.bot.telegram.updates import message
 from tests.bot.telegram.wire import Answer, Script, Wire, ok, refusal, wired
 

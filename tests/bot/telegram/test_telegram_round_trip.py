@@ -16,7 +16,7 @@ from bot.telegram.entry import chat_link
 from bot.telegram.menus import set_menus
 from bot.telegram.outbound import TelegramChannel
 from bot.telegram.polling import poll
-from handlers.turn.conversation import Chose, Heard, Incoming, Presented, Said, Shared
+from handlers.turn.heard import Chose, Heard, Incoming, Presented, Said, Shared
 from loyalty.messages.extras import AskPhone, CardPicture, Choices, File, Link, Option, VoucherPicture
 from loyalty.messages.kind import Kind
 from loyalty.messages.kinds.joining import JoiningKind

@@ -15,7 +15,7 @@ from aiohttp.test_utils import TestClient, TestServer
 
 from bot.telegram.handle import bring
 from bot.telegram.webhook import BODY_LIMIT, PATH, announce, webhook
-from handlers.turn.conversation import Incoming, Said
+from handlers.turn.heard import Incoming, Said
 from tests.bot.telegram.updates import message, tap
 from tests.bot.telegram.wire import Wire, bad, refusal, wired
 

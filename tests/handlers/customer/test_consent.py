@@ -8,7 +8,7 @@ import pytest
 
 from handlers.reading.stop_words import means_stop
 from handlers.reading.vocabulary import Vocabulary
-from handlers.turn.conversation import AskedHelp, Blocked, Heard, OptedIn, OptedOut, Unblocked
+from handlers.turn.heard import AskedHelp, Blocked, Heard, OptedIn, OptedOut, Unblocked
 from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.kinds.joining import JoiningKind
 from loyalty.messages.kinds.settings import SettingsKind

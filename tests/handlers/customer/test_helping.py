@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from handlers.turn.conversation import Attached
+from handlers.turn.heard import Attached
 from loyalty.messages.kinds.help import HelpKind
 from loyalty.messages.kinds.joining import JoiningKind
 from loyalty.messages.kinds.settings import SettingsKind

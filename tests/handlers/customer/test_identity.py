@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from handlers.turn.conversation import Shared
+from handlers.turn.heard import Shared
 from loyalty.facts import Linked
 from loyalty.messages.extras import File
 from loyalty.messages.kinds.joining import JoiningKind

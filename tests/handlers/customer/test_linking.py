@@ -8,7 +8,7 @@ from datetime import time
 
 import pytest
 
-from handlers.turn.conversation import Shared
+from handlers.turn.heard import Shared
 from loyalty.calendar import Birthday, QuietHours
 from loyalty.facts import AddressDetached, PhoneAdded, PreferencesSet, Unlinked
 from loyalty.gate.preferences import stricter

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from handlers.reading.vocabulary import Vocabulary
-from handlers.turn.conversation import Chose
+from handlers.turn.heard import Chose
 from loyalty.calendar import Birthday
 from loyalty.messages.args import Arg, DayMonth
 from loyalty.messages.kinds.joining import JoiningKind

@@ -13,7 +13,8 @@ import pytest
 from handlers.offers.audience import parse_audience
 from handlers.offers.draft import Claim
 from handlers.offers.limits import parse_claim
-from handlers.turn.conversation import Attached, Heard, Shown
+from handlers.turn.conversation import Shown
+from handlers.turn.heard import Attached, Heard
 from loyalty.facts import PromotionMoved
 from loyalty.messages.args import Localised
 from loyalty.messages.extras import Picture

@@ -12,7 +12,7 @@ import pytest
 
 from handlers.dispatch import Dispatcher
 from handlers.reading.vocabulary import Vocabulary
-from handlers.turn.conversation import Chose, Incoming
+from handlers.turn.heard import Chose, Incoming
 from handlers.turn.message_names import NAMES, what
 from loyalty.facts import PreferencesSet
 from loyalty.gate.policy import Policy, Rule

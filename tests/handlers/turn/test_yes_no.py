@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator
 import pytest
 
 from handlers.routes import OPTIONS
-from handlers.turn.conversation import OptedIn, OptedOut, Said
+from handlers.turn.heard import OptedIn, OptedOut, Said
 from handlers.turn.yes_no import QUESTIONS
 from loyalty.messages.kind import Kind
 from loyalty.messages.kinds.help import HelpKind

@@ -1,0 +1,62 @@
+"""The promotions that are drafts, or are to come, or run: all of them, or one with what can be done."""
+
+from __future__ import annotations
+
+from handlers.offers.state import next_steps, promotion_of
+from handlers.turn.conversation import Scene, Step, Turn
+from handlers.turn.pages import named as matching
+from handlers.turn.pages import number, page
+from handlers.turn.says import NONE, choices
+from loyalty.messages.args import Arg, Moment
+from loyalty.messages.extras import Option
+from loyalty.messages.kinds.composing import ComposingKind
+from loyalty.messages.message import Lines, Message
+from loyalty.offers.promotions import Promotion
+from storage.offers import lookup
+
+STEP = "promotions"
+
+
+async def show(scene: Scene, text: str) -> Turn:
+    """The drafts and the live ones: one with what can be done, several to choose from."""
+    found = await lookup.open_for_owner(scene.read, scene.now)
+    if not found:
+        return Turn(Message(ComposingKind.OFFERS_NONE, {}, (choices("broadcast"),)))
+    if len(found) == 1:
+        return _one(found[0])
+    lines = Lines(tuple(map(_line, found)))
+    shown = page(_names(found), number(text), lambda rest: Option("promo-more", str(rest)))
+    return Turn(Message(ComposingKind.OFFERS, {"count": len(found)}, (lines, shown)), step=Step(STEP))
+
+
+def _names(found: tuple[Promotion, ...]) -> list[Option]:
+    return [Option("promo-show", str(one.id), one.name) for one in found]
+
+
+async def show_one(scene: Scene, promotion_id: str) -> Turn:
+    promotion = await promotion_of(scene, promotion_id)
+    return _one(promotion) if promotion else await show(scene, "")
+
+
+async def named(scene: Scene, text: str) -> Turn:
+    """The one with this name; the list again where there is none, or several."""
+    found = matching(_names(await lookup.open_for_owner(scene.read, scene.now)), text)
+    return await show_one(scene, found[0].arg) if len(found) == 1 else await show(scene, "")
+
+
+def _one(promotion: Promotion) -> Turn:
+    line = Lines((_line(promotion),))
+    return Turn(Message(ComposingKind.OFFERS, {"count": 1}, (line, next_steps(promotion))))
+
+
+def _line(promotion: Promotion) -> Message:
+    args: dict[str, Arg] = {
+        "offer": promotion.name,
+        "state": promotion.state.value,
+        "at": Moment(promotion.starts_at, "both"),
+        "until": Moment(promotion.ends_at, "both"),
+        "claim": "yes" if promotion.per_member else "no",
+        "claimed": promotion.claimed,
+        "stock": NONE if promotion.stock is None else promotion.stock,
+    }
+    return Message(ComposingKind.OFFER_LINE, args)

@@ -1,0 +1,111 @@
+"""A draft as its owner sees it before it is sent: its terms, what is worth a remark, and how everybody will read it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from handlers.offers import audience, limits
+from handlers.offers.draft import Draft
+from handlers.offers.drafts import to_promotion
+from handlers.turn.conversation import Preview, Scene, ToAddress, Turn
+from handlers.turn.languages import native
+from handlers.turn.says import NONE, plainly
+from loyalty.facts import Fact, PromotionDrafted, PromotionMoved
+from loyalty.messages.args import Arg, Moment
+from loyalty.messages.extras import Choices, Option
+from loyalty.messages.kinds.composing import ComposingKind
+from loyalty.messages.message import Lines, Message
+from loyalty.offers import announcements
+from loyalty.offers.promotions import Promotion, PromotionState
+from storage.offers import lookup
+
+_DEAR = 3  # segments: an SMS that costs more than so many is pointed out
+
+
+async def drafted(scene: Scene, draft: Draft) -> Turn:
+    """Keeps the draft, now that every piece is there, and shows it as everybody will see it."""
+    promotion = to_promotion(scene, await limits.with_word(scene, draft), scene.fresh())
+    replaced = await lookup.by_id(scene.read, draft.instead) if draft.instead else None
+    facts: tuple[Fact, ...] = (PromotionDrafted(promotion),)
+    if replaced and replaced.state is PromotionState.DRAFT:
+        since, to = (PromotionState.DRAFT,), PromotionState.CANCELLED
+        facts = (*facts, PromotionMoved(replaced.id, since, to, scene.address.id))
+    remarks = await _remarks(scene, draft, promotion)
+    # No numbers: those are for what can be done with the figures, which follow.
+    ahead = tuple(Option(name, str(promotion.id)) for name in ("promo-change", "promo-cancel"))
+    extras = (*((Lines(remarks),) if remarks else ()), Choices(ahead, numbered=False))
+    said = Message(ComposingKind.OFFER_PREVIEW, _terms(scene, promotion), extras)
+    return Turn(said, facts=facts, others=tuple(_as_seen(scene, promotion)), anew=True)
+
+
+def _terms(scene: Scene, promotion: Promotion) -> dict[str, Arg]:
+    return {
+        **audience.audience_args(scene.programme, promotion.audience),
+        "at": Moment(promotion.starts_at, "both"),
+        "until": Moment(promotion.ends_at, "both"),
+        "claim": "yes" if promotion.per_member else "no",
+        "stock": NONE if promotion.stock is None else promotion.stock,
+        "each": promotion.per_member,
+        "word": promotion.word.upper() or NONE,
+    }
+
+
+async def _remarks(scene: Scene, draft: Draft, promotion: Promotion) -> tuple[Message, ...]:
+    """What the owner may not have thought of."""
+    others = await lookup.overlapping(scene.read, promotion)
+    overlaps = tuple(_overlap(other) for other in others if other.id != draft.instead)
+    return (*_missing(scene, draft), *overlaps, *_dear(scene, promotion))
+
+
+def _missing(scene: Scene, draft: Draft) -> Sequence[Message]:
+    missing = ", ".join(map(native, draft.missing(scene.programme.shop.locales)))
+    args: dict[str, Arg] = {"languages": missing, "instead": native(draft.written.texts[0][0])}
+    return (Message(ComposingKind.OFFER_MISSING, args),) if missing else ()
+
+
+def _overlap(other: Promotion) -> Message:
+    """Another offer of the same days: the caps of those who get it may leave no room for this one."""
+    args: dict[str, Arg] = {
+        "offer": other.name,
+        "at": Moment(other.starts_at, "both"),
+        "until": Moment(other.ends_at, "both"),
+    }
+    return Message(ComposingKind.OFFER_OVERLAP, args)
+
+
+def _dear(scene: Scene, promotion: Promotion) -> Iterator[Message]:
+    show = _costly(scene)
+    if show is None:
+        return
+    said = announcements.of(promotion, scene.programme.shop.name)
+    for locale, _ in promotion.texts.texts:
+        segments = show(said, locale).segments
+        if segments > _DEAR:
+            yield Message(ComposingKind.OFFER_SMS_LONG, {"count": segments, "language": native(locale)})
+
+
+def _costly(scene: Scene) -> Preview | None:
+    """How the channel shows a message whose letters cost money; None where there is no such channel."""
+    names = (each.name for each in scene.channels.switched_on if each.costs)
+    return next((scene.previews[name] for name in names if name in scene.previews), None)
+
+
+def _as_seen(scene: Scene, promotion: Promotion) -> Iterator[ToAddress]:
+    """In each language as it is on the owner's own channel; and as an SMS, in plain words."""
+    said, own = announcements.preview(promotion, scene.programme.shop.name), scene.address.id
+    locales = [locale for locale, _ in promotion.texts.texts]
+    yield from (ToAddress(own, said, locale=locale) for locale in locales)
+    if (show := _costly(scene)) and not scene.channel.costs:
+        lines = tuple(_as_sms(show, said, locale) for locale in locales)
+        yield ToAddress(own, Message(ComposingKind.OFFER_BY_SMS, {}, (Lines(lines),)))
+
+
+def _as_sms(show: Preview, said: Message, locale: str) -> Message:
+    shown = show(said, locale)
+    args: dict[str, Arg] = {
+        "language": native(locale),
+        "count": shown.segments,
+        "encoding": shown.encoding,
+        "text": plainly(shown.text),
+    }
+    return Message(ComposingKind.OFFER_SMS, args)

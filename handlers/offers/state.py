@@ -1,0 +1,43 @@
+"""How a promotion stands, and what can be done with it then."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from handlers.turn.conversation import Scene, Turn
+from handlers.turn.pages import number
+from loyalty.messages.args import Arg
+from loyalty.messages.extras import Choices, Option
+from loyalty.messages.kinds.composing import ComposingKind
+from loyalty.messages.message import Message
+from loyalty.offers.promotions import LIVE, Promotion, PromotionState
+from storage.offers import lookup
+
+# What can be done with it, by how it stands.
+_NEXT = {
+    PromotionState.DRAFT: ("promo-send", "promo-test", "promo-change", "promo-cancel"),
+    PromotionState.SCHEDULED: ("promo-test", "promo-stop"),
+    PromotionState.RUNNING: ("promo-pause", "promo-stop"),
+    PromotionState.PAUSED: ("promo-resume", "promo-stop"),
+}
+_OVER = ("promo-change",)
+
+
+def next_steps(promotion: Promotion) -> Choices:
+    """What its owner can do now, as options."""
+    names = _NEXT.get(promotion.state, _OVER)
+    return Choices(tuple(Option(name, str(promotion.id)) for name in names))
+
+
+def stands(promotion: Promotion, scene: Scene) -> Turn:
+    """The answer where its state does not allow what was asked."""
+    over = promotion.state in LIVE and promotion.ends_at <= scene.now
+    state = PromotionState.ENDED if over else promotion.state
+    shown = replace(promotion, state=state)
+    args: dict[str, Arg] = {"offer": promotion.name, "state": state.value}
+    return Turn(Message(ComposingKind.OFFER_STANDS, args, (next_steps(shown),)))
+
+
+async def promotion_of(scene: Scene, promotion_id: str) -> Promotion | None:
+    """The one that a button is about."""
+    return await lookup.by_id(scene.read, number(promotion_id))

@@ -1,0 +1,95 @@
+"""What a channel heard of a person, the same for every channel."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A text. `about` is the text of the bot's own message the person replied to, if any."""
+
+    text: str
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Chose:
+    """A button, or its number typed."""
+
+    option: str
+    arg: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """The person's own phone number (E.164), proven by the channel; empty: somebody else's."""
+
+    phone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Presented:
+    """A deep link's payload, as `j-main`; empty for a plain start."""
+
+    payload: str
+
+
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """Anything that is not text: a sticker, a voice message, a location. Its caption, if any; of a
+    picture also the channel's id and its size in bytes (0: not told)."""
+
+    what: str
+    caption: str = ""
+    file: str = ""
+    size: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class OptedOut:
+    """The provider was told STOP and has answered; we record it and say nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class OptedIn:
+    """The provider was told START, or a word like it, and has answered; we record it and say nothing,
+    unless the word (a YES) answers a question of ours."""
+
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AskedHelp:
+    """The provider was asked for HELP and has answered itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Blocked:
+    """The person blocked the bot."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unblocked:
+    """The person let the bot in again."""
+
+
+Heard = Said | Chose | Shared | Presented | Attached | OptedOut | OptedIn | AskedHelp | Blocked | Unblocked
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """One inbound message, of any channel.
+
+    `key` is the provider's own id of it (`update_id`, `MessageSid`): the inbox key. `address` is
+    the chat id or the phone number (E.164). `name` and `locale` are what the channel tells of the
+    person, if anything. `edit` is the provider's id of the message whose button was tapped.
+    """
+
+    key: str
+    channel: str
+    address: str
+    heard: Heard
+    name: str = ""
+    locale: str = ""
+    edit: str = ""
