@@ -304,7 +304,7 @@ class PreferencesSet:
 @dataclass(frozen=True, slots=True)
 class Gifted:
     """An occasion brought points or stamps. `key` is the idempotency key: `birthday:2026:<member>`. Planning writes
-    these and `Lapsed` for many members at once (`storage/messages/planning.py`); no turn records them."""
+    these and `Lapsed` for many members at once (`storage/planning/gifts.py`); no turn records them."""
 
     member_id: int
     points: int

@@ -6,7 +6,7 @@ from collections.abc import Container
 from datetime import date
 
 from loyalty.gate.policy import Policy
-from loyalty.planning.occasions import definite
+from loyalty.planning.schedule import definite
 from loyalty.programme.programme import Programme
 
 

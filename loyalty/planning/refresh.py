@@ -40,7 +40,8 @@ from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.messages.message import Lines, Message
 from loyalty.model import Balance, Unit
-from loyalty.planning.occasions import NONE, UNTIL_A_VISIT, ahead_of, amounts, holds, standing
+from loyalty.planning.notices import NONE, amounts, holds, next_reward_args, outlook
+from loyalty.planning.table import UNTIL_A_VISIT
 from loyalty.programme.programme import Programme
 from loyalty.programme.rewards import Reward
 from loyalty.rules.rewards import Progress, affordable, named_reward, visits_to_go
@@ -153,7 +154,7 @@ def _nearly(message: Message, books: Books, programme: Programme) -> Message | N
 
 
 def _ahead(message: Message, books: Books, programme: Programme) -> Message:
-    return _with(message, **ahead_of(programme, books.balance))
+    return _with(message, **next_reward_args(programme, books.balance))
 
 
 def _lapsing(message: Message, books: Books, programme: Programme) -> Message | None:
@@ -162,7 +163,7 @@ def _lapsing(message: Message, books: Books, programme: Programme) -> Message | 
 
 def _month(message: Message, books: Books, programme: Programme) -> Message:
     promotion = _promotion(message, books)
-    return _with(message, **standing(programme, books.balance), promotion=promotion or NONE)
+    return _with(message, **outlook(programme, books.balance), promotion=promotion or NONE)
 
 
 def _voucher(message: Message, books: Books, programme: Programme) -> Message | None:

@@ -1,7 +1,7 @@
-"""What the service thinks of by itself: dates that have come, a batch at a time, until none is left.
+"""Plans the occasions whose dates have come, a batch at a time, until none is left.
 
-What a date brings and says, and the next date, are written in one transaction. A stop between two
-batches loses nothing, and however long nobody looked, it is caught up with from the dates themselves.
+The gift and the message of a date, and the next date, are written in one transaction. A stop between two
+batches loses nothing, and however long the planner stood still, it catches up from the dates themselves.
 """
 
 from __future__ import annotations
@@ -13,18 +13,22 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from loyalty.planning.occasions import ARRANGE, ARRANGE_NEEDS, BY_NAME, Date, Known, arrange, look
+from loyalty.planning.occasion import Date
+from loyalty.planning.profile import MemberProfile
+from loyalty.planning.schedule import RESCHEDULE, RESCHEDULE_NEEDS, look, schedule
+from loyalty.planning.table import BY_NAME
 from loyalty.programme.programme import Programme
 from storage.engine.db import Conflict, Database, Tx
-from storage.messages import planning
-from storage.messages.planning import Due, Outcome
+from storage.planning.batch import PlannedBatch, keep
+from storage.planning.dues import Due, claim_due
+from storage.planning.profiles import profiles
 
 log = logging.getLogger(__name__)
 
 AT_ONCE = 250  # dates in one transaction: a turn waits no longer than for one
 _LATER = timedelta(days=1)  # for what this version does not know, or cannot do
 _TRIES = 3
-_NEEDS = {name: one.needs for name, one in BY_NAME.items()} | {ARRANGE: ARRANGE_NEEDS}
+_NEEDS = {name: one.needs for name, one in BY_NAME.items()} | {RESCHEDULE: RESCHEDULE_NEEDS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,7 @@ class Planner:
     now: Callable[[], datetime]
 
     async def plan(self) -> int:
-        """Everything that is due by now. How many dates it looked at."""
+        """Plan everything that is due by now; how many dates that were."""
         looked = 0
         while taken := await self._batch():
             looked += taken
@@ -42,7 +46,7 @@ class Planner:
         return looked
 
     async def _batch(self) -> int:
-        """Once more if somebody wrote the same at the same moment."""
+        """Tried again when somebody wrote the same rows at the same moment."""
         for _ in range(_TRIES - 1):
             try:
                 return await self.database.run(self._planned)
@@ -52,52 +56,56 @@ class Planner:
 
     async def _planned(self, tx: Tx) -> int:
         now = self.now()
-        dues = await planning.claim_due(tx, now, AT_ONCE)
+        dues = await claim_due(tx, now, AT_ONCE)
         if not dues:
             return 0
-        known = await planning.known(tx, dues, _NEEDS, now)
-        outcome = Outcome()
+        found = await profiles(tx, dues, _NEEDS, now)
+        batch = PlannedBatch()
         for member_id, own in _by_member(dues).items():
-            if member_id in known:
-                self._look(known[member_id], own, now, outcome)
+            if member_id in found:
+                self._look(found[member_id], own, now, batch)
             else:
-                outcome.over += own.values()
-        await planning.keep(tx, outcome, now)
+                batch.over += own.values()
+        await keep(tx, batch, now)
         return sum(due.at <= now for due in dues)
 
-    def _look(self, known: Known, dues: Mapping[str, Due], now: datetime, outcome: Outcome) -> None:
-        """All that has come for one member. New dates are set beside those that have come, never over them."""
+    def _look(
+        self, profile: MemberProfile, dues: Mapping[str, Due], now: datetime, batch: PlannedBatch
+    ) -> None:
+        """All dates of one member that have come. New dates never replace one that has come."""
         for name, due in dues.items():
             if due.at > now:
                 continue
             try:
-                if name == ARRANGE:
-                    self._arrange(known, dues, now, outcome)
+                if name == RESCHEDULE:
+                    self._reschedule(profile, dues, now, batch)
                 else:
-                    self._come(known, due, now, outcome)
+                    self._plan_due(profile, due, now, batch)
             except Exception:  # one member's dates must not stop everybody's
                 log.exception("the occasion %s of member %s could not be planned", name, due.member_id)
-                outcome.moved.append((due, Date(now + _LATER, due.step)))
+                batch.moved.append((due, Date(now + _LATER, due.step)))
 
-    def _come(self, known: Known, due: Due, now: datetime, outcome: Outcome) -> None:
+    def _plan_due(self, profile: MemberProfile, due: Due, now: datetime, batch: PlannedBatch) -> None:
         occasion = BY_NAME.get(due.occasion)
         if occasion is None:  # a newer version's
-            outcome.moved.append((due, Date(now + _LATER, due.step)))
+            batch.moved.append((due, Date(now + _LATER, due.step)))
             return
-        looked = look(occasion, known, self.programme, due.at, now)
+        looked = look(occasion, profile, self.programme, due.at, now)
         if looked.plan.message or looked.plan.facts:
-            outcome.plans.append((known, looked.plan))
-        _dated(due, due.occasion, looked.next, outcome, known)
+            batch.plans.append((profile, looked.plan))
+        _dated(due, due.occasion, looked.next, batch, profile)
 
-    def _arrange(self, known: Known, dues: Mapping[str, Due], now: datetime, outcome: Outcome) -> None:
-        since = dues[ARRANGE].at
-        for name, date in arrange(known, self.programme, since, now).items():
+    def _reschedule(
+        self, profile: MemberProfile, dues: Mapping[str, Due], now: datetime, batch: PlannedBatch
+    ) -> None:
+        since = dues[RESCHEDULE].at
+        for name, date in schedule(profile, self.programme, since, now).items():
             had = dues.get(name)
             if had is None or had.at > now:
-                _dated(had, name, date, outcome, known)
-        outcome.over.append(dues[ARRANGE])
-        if known.balance.last_visit_at is not None:
-            outcome.back.append((known.member.id, known.balance.last_visit_at))
+                _dated(had, name, date, batch, profile)
+        batch.over.append(dues[RESCHEDULE])
+        if profile.balance.last_visit_at is not None:
+            batch.back.append((profile.member.id, profile.balance.last_visit_at))
 
 
 def _by_member(dues: Sequence[Due]) -> dict[int, dict[str, Due]]:
@@ -107,11 +115,13 @@ def _by_member(dues: Sequence[Due]) -> dict[int, dict[str, Due]]:
     return found
 
 
-def _dated(had: Due | None, name: str, date: Date | None, outcome: Outcome, known: Known) -> None:
-    """The next date of an occasion, if it is another than before."""
+def _dated(
+    had: Due | None, name: str, date: Date | None, batch: PlannedBatch, profile: MemberProfile
+) -> None:
+    """Note the next date of an occasion, unless it is the one it had."""
     if date is None:
-        outcome.over += [had] if had else []
+        batch.over += [had] if had else []
     elif had is None:
-        outcome.new.append((known.member.id, name, date))
+        batch.new.append((profile.member.id, name, date))
     elif (had.at, had.step) != (date.at, date.step):
-        outcome.moved.append((had, date))
+        batch.moved.append((had, date))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from loyalty.planning.schedule import RESCHEDULE
 from storage.engine.db import Statement, fresh_id
 
 
@@ -11,9 +12,9 @@ def reschedule(member_id: int, now: datetime) -> Statement:
     """Planning works out the dates of the member's occasions anew, in its next round."""
     return Statement(
         "due",
-        """INSERT INTO "due" ("id", "member_id", "occasion", "at", "step") VALUES ($1, $2, 'arrange', $3, 0)
+        """INSERT INTO "due" ("id", "member_id", "occasion", "at", "step") VALUES ($1, $2, $3, $4, 0)
         ON CONFLICT ("member_id", "occasion") DO UPDATE SET "at" = excluded."at" """,
-        (fresh_id(), member_id, now),
+        (fresh_id(), member_id, RESCHEDULE, now),
     )
 
 

@@ -20,18 +20,10 @@ from loyalty.messages.args import Localised, Named
 from loyalty.messages.kind import Kind
 from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.model import Balance, Member, Unit, Voucher, VoucherState
-from loyalty.planning.occasions import (
-    BY_NAME,
-    OCCASIONS,
-    UNTIL_A_VISIT,
-    Date,
-    Known,
-    Line,
-    Looked,
-    arrange,
-    definite,
-    look,
-)
+from loyalty.planning.occasion import Date
+from loyalty.planning.profile import Line, MemberProfile
+from loyalty.planning.schedule import Looked, definite, look, schedule
+from loyalty.planning.table import BY_NAME, OCCASIONS, UNTIL_A_VISIT
 from loyalty.programme.occasions import ExpiryRules, Occasions
 from loyalty.programme.programme import Programme
 from tests.loyalty.cafe import CAFE
@@ -47,9 +39,9 @@ def day(text: str, zone: str = "Europe/Warsaw") -> datetime:
     return datetime.fromisoformat(text).replace(tzinfo=ZoneInfo(zone)).astimezone(UTC)
 
 
-def ana(zone: str | None = None, birthday: Birthday | None = None, **more: Any) -> Known:
+def ana(zone: str | None = None, birthday: Birthday | None = None, **more: Any) -> MemberProfile:
     member = Member(7, "card", "Ana", "en", more.pop("joined", JOINED), birthday=birthday, zone=zone)
-    return Known(member, more.pop("balance", Balance()), **more)
+    return MemberProfile(member, more.pop("balance", Balance()), **more)
 
 
 def shop(**rules: Any) -> Programme:
@@ -57,9 +49,9 @@ def shop(**rules: Any) -> Programme:
 
 
 def looked(
-    name: str, known: Known, since: datetime, now: datetime | None = None, of: Programme = CAFE
+    name: str, profile: MemberProfile, since: datetime, now: datetime | None = None, of: Programme = CAFE
 ) -> Looked:
-    return look(BY_NAME[name], known, of, since, now or since)
+    return look(BY_NAME[name], profile, of, since, now or since)
 
 
 def kinds(result: Looked) -> list[Kind]:
@@ -121,8 +113,8 @@ def test_a_birthday_entered_late_is_greeted_and_brings_nothing(
     entered: timedelta | None, points: int
 ) -> None:
     born = day("2026-05-20")
-    known = ana(birthday=Birthday(5, 20), birthday_set_at=born - entered if entered is not None else None)
-    found = looked("birthday", known, born, born + 13 * HOUR)
+    profile = ana(birthday=Birthday(5, 20), birthday_set_at=born - entered if entered is not None else None)
+    found = looked("birthday", profile, born, born + 13 * HOUR)
     assert (kinds(found), gift(found)) == ([OccasionKind.BIRTHDAY_WISH], points)
     assert found.plan.message
     assert found.plan.message.args["points"] == points
@@ -156,16 +148,16 @@ def test_a_new_years_birthday_is_of_the_year_it_is_there() -> None:
 def test_what_is_off_says_and_brings_nothing_and_keeps_its_dates(name: str) -> None:
     """So that turning it on again finds everybody."""
     off = shop(**{name: replace(getattr(RULES, name), on=False)})
-    known = ana(
+    profile = ana(
         birthday=Birthday(5, 20), joined=day("2025-05-20 08:00"), visits=(),
         balance=Balance(9, 9, visits=1, last_visit_at=day("2026-04-05 12:00")),
         lines=[Line(day("2026-04-05"), Unit.POINTS, 5)],
     )  # fmt: skip
     since = day("2026-05-01") if name != "welcome" else day("2025-05-20")
     now = since + 60 * DAY
-    on = looked(name, known, since, now)
-    assert (looked(name, known, since, now, off).plan, on.next) == (
-        looked("points-warning", known, now).plan, looked(name, known, since, now, off).next,
+    on = looked(name, profile, since, now)
+    assert (looked(name, profile, since, now, off).plan, on.next) == (
+        looked("points-warning", profile, now).plan, looked(name, profile, since, now, off).next,
     )  # fmt: skip
 
 
@@ -188,10 +180,10 @@ def test_only_what_is_on_is_sure_to_come() -> None:
     ],
 )
 def test_when_a_year_is_over(joined: str, since: str, kept: str, years: int) -> None:
-    known = ana(joined=day(joined))
-    due = BY_NAME["anniversary"].when(known, CAFE, day(since))
+    profile = ana(joined=day(joined))
+    due = BY_NAME["anniversary"].when(profile, CAFE, day(since))
     assert due == Date(day(kept))
-    found = looked("anniversary", known, day(kept))
+    found = looked("anniversary", profile, day(kept))
     assert found.plan.message
     assert found.plan.message.args["years"] == years
     assert gift(found) == 10
@@ -202,12 +194,12 @@ def test_when_a_year_is_over(joined: str, since: str, kept: str, years: int) -> 
 
 @pytest.mark.parametrize(("visits", "told"), [(0, [1, 7]), (1, [1, 7]), (2, []), (9, [])])
 def test_the_first_days_are_told_until_a_second_visit(visits: int, told: list[int]) -> None:
-    known = ana(balance=Balance(visits=visits))
+    profile = ana(balance=Balance(visits=visits))
     found: list[int] = []
-    date = BY_NAME["welcome"].when(known, CAFE, JOINED)
+    date = BY_NAME["welcome"].when(profile, CAFE, JOINED)
     while date:
         found.append((date.at - JOINED).days)
-        result = looked("welcome", known, date.at)
+        result = looked("welcome", profile, date.at)
         assert kinds(result) == [OccasionKind.WELCOME_AGAIN if date.step else OccasionKind.WELCOME_FIRST]
         date = result.next
     assert found == told
@@ -218,7 +210,7 @@ def test_the_first_days_are_told_until_a_second_visit(visits: int, told: list[in
 LAST = day("2026-05-10 17:00")
 
 
-def regular(*pauses: float) -> Known:
+def regular(*pauses: float) -> MemberProfile:
     """Somebody who came after these pauses in days, last on 10 May."""
     visits, at = [LAST], LAST
     for pause in reversed(pauses):
@@ -259,10 +251,10 @@ def test_nobody_is_looked_at_sooner_than_they_may_be_missed() -> None:
 
 
 def test_three_steps_and_then_silence() -> None:
-    known = regular(7, 7, 7)
-    found, date = [], BY_NAME["winback"].when(known, CAFE, LAST)
+    profile = regular(7, 7, 7)
+    found, date = [], BY_NAME["winback"].when(profile, CAFE, LAST)
     while date:
-        result = looked("winback", known, date.at)
+        result = looked("winback", profile, date.at)
         assert result.plan.key == f"winback:20260510:{date.step}:7"
         found.append(((date.at - LAST).days, gift(result)))
         date = result.next
@@ -274,16 +266,16 @@ def test_who_never_came_is_not_missed() -> None:
 
 
 def test_a_step_is_worth_two_weeks() -> None:
-    known = regular(7, 7, 7)
+    profile = regular(7, 7, 7)
     missed = LAST + 21 * DAY
-    assert kinds(looked("winback", known, missed, missed + 14 * DAY - HOUR)) == [OccasionKind.WINBACK]
-    assert kinds(looked("winback", known, missed, missed + 14 * DAY)) == []
+    assert kinds(looked("winback", profile, missed, missed + 14 * DAY - HOUR)) == [OccasionKind.WINBACK]
+    assert kinds(looked("winback", profile, missed, missed + 14 * DAY)) == []
 
 
 def test_a_gift_is_counted_into_what_is_missing() -> None:
     """Fifty points more bring the cake near."""
-    known = replace(regular(7, 7), balance=Balance(points=90, visits=3, last_visit_at=LAST))
-    plan = looked("winback", known, LAST + 200 * DAY, LAST + 204 * DAY).plan
+    profile = replace(regular(7, 7), balance=Balance(points=90, visits=3, last_visit_at=LAST))
+    plan = looked("winback", profile, LAST + 200 * DAY, LAST + 204 * DAY).plan
     assert plan.message
     assert (plan.message.args["points"], plan.message.args["missing"]) == (50, 10)
 
@@ -305,8 +297,8 @@ def test_a_gift_is_counted_into_what_is_missing() -> None:
     ],
 )
 def test_when_a_month_is_told(visit: str | None, since: str, told: str | None) -> None:
-    known = ana(balance=Balance(last_visit_at=day(visit) if visit else None))
-    due = BY_NAME["monthly"].when(known, CAFE, day(since))
+    profile = ana(balance=Balance(last_visit_at=day(visit) if visit else None))
+    due = BY_NAME["monthly"].when(profile, CAFE, day(since))
     assert due == (Date(day(told)) if told else None)
 
 
@@ -321,17 +313,17 @@ LINES = (
 
 def test_what_a_month_says() -> None:
     """What was earned in it, what is held now, what is new."""
-    known = ana(
+    profile = ana(
         lines=LINES, balance=Balance(160, 7, visits=9, last_visit_at=day("2026-05-31 23:59")),
         promotion=Named(3, Localised((("en", "Autumn latte"),))),
     )  # fmt: skip
     first = day("2026-06-01")
-    plan = looked("monthly", known, first, first + 9 * HOUR).plan
+    plan = looked("monthly", profile, first, first + 9 * HOUR).plan
     assert plan.message
     args = plan.message.args
     assert (args["points"], args["stamps"], args["total"], args["have"], args["goal"]) == (36, 1, 160, 7, 9)
     assert (args["ready"], args["missing"], args["unit"]) == (1, 2, "stamps")
-    assert args["promotion"] == known.promotion
+    assert args["promotion"] == profile.promotion
     assert (plan.key, plan.until) == ("monthly:2026-05:7", day("2026-07-01"))
 
 
@@ -344,16 +336,16 @@ def test_what_a_month_says() -> None:
     ],
 )
 def test_a_month_with_nothing_to_say_is_skipped(lines: Sequence[Line]) -> None:
-    known = ana(lines=lines, balance=Balance(last_visit_at=day("2026-05-10")))
-    assert kinds(looked("monthly", known, day("2026-06-01"))) == []
+    profile = ana(lines=lines, balance=Balance(last_visit_at=day("2026-05-10")))
+    assert kinds(looked("monthly", profile, day("2026-06-01"))) == []
 
 
 def test_a_month_is_not_told_after_the_next() -> None:
-    known = ana(lines=LINES, balance=Balance(last_visit_at=day("2026-05-10")))
-    assert kinds(looked("monthly", known, day("2026-06-01"), day("2026-07-01") - HOUR)) == [
+    profile = ana(lines=LINES, balance=Balance(last_visit_at=day("2026-05-10")))
+    assert kinds(looked("monthly", profile, day("2026-06-01"), day("2026-07-01") - HOUR)) == [
         OccasionKind.MONTHLY
     ]
-    assert kinds(looked("monthly", known, day("2026-06-01"), day("2026-07-01"))) == []
+    assert kinds(looked("monthly", profile, day("2026-06-01"), day("2026-07-01"))) == []
 
 
 # What runs out
@@ -362,23 +354,23 @@ EXPIRING = shop(expiry=ExpiryRules(after=365 * DAY))
 
 
 def test_points_never_run_out_unless_the_shop_says_so() -> None:
-    known = regular(7)
-    assert {name: BY_NAME[name].when(known, CAFE, LAST) for name in ("points-warning", "points-expiry")} == {
+    profile = regular(7)
+    assert {name: BY_NAME[name].when(profile, CAFE, LAST) for name in ("points-warning", "points-expiry")} == {
         "points-warning": None, "points-expiry": None,
     }  # fmt: skip
 
 
 def test_a_warning_and_then_the_end() -> None:
-    known = replace(regular(7), balance=Balance(48, 3, visits=2, last_visit_at=LAST))
+    profile = replace(regular(7), balance=Balance(48, 3, visits=2, last_visit_at=LAST))
     end = LAST + 365 * DAY
-    warned = looked("points-warning", known, end - 14 * DAY, of=EXPIRING)
+    warned = looked("points-warning", profile, end - 14 * DAY, of=EXPIRING)
     assert (kinds(warned), warned.plan.until, gift(warned), warned.next) == (
         [OccasionKind.POINTS_WARNING],
         end,
         0,
         None,
     )
-    ended = looked("points-expiry", known, end, of=EXPIRING)
+    ended = looked("points-expiry", profile, end, of=EXPIRING)
     (lapsed,) = ended.plan.facts
     assert (kinds(ended), lapsed.points, lapsed.stamps, lapsed.key, ended.next) == (
         [OccasionKind.POINTS_EXPIRED], 48, 3, f"lapse:{end:%Y%m%d}:7", None,
@@ -401,19 +393,19 @@ def voucher(id: int, lives: timedelta) -> Voucher:
 
 
 def test_vouchers_that_live_long_are_reminded_of_one_after_the_other() -> None:
-    known = ana(vouchers=(voucher(3, 9 * DAY), voucher(1, 7 * DAY), voucher(2, 30 * timedelta(minutes=1))))
-    first = BY_NAME["voucher-warning"].when(known, CAFE, LAST)
+    profile = ana(vouchers=(voucher(3, 9 * DAY), voucher(1, 7 * DAY), voucher(2, 30 * timedelta(minutes=1))))
+    first = BY_NAME["voucher-warning"].when(profile, CAFE, LAST)
     assert first == Date(LAST + 6 * DAY)
-    found = looked("voucher-warning", known, first.at)
+    found = looked("voucher-warning", profile, first.at)
     assert (found.plan.key, found.plan.until) == ("voucher-warning:1", LAST + 7 * DAY)
     assert found.next == Date(LAST + 8 * DAY)
-    assert looked("voucher-warning", replace(known, vouchers=()), first.at).next is None
+    assert looked("voucher-warning", replace(profile, vouchers=()), first.at).next is None
 
 
 # All of them
 
 instants = st.datetimes(datetime(2025, 1, 1), datetime(2030, 1, 1), timezones=st.just(UTC))
-knowns = st.builds(
+profiles = st.builds(
     ana,
     st.sampled_from([None, "America/Santiago", "Pacific/Kiritimati", "Asia/Kathmandu"]),
     st.none() | st.builds(Birthday, st.integers(1, 12), st.integers(1, 29)),
@@ -426,16 +418,18 @@ knowns = st.builds(
 
 
 @pytest.mark.parametrize("occasion", OCCASIONS, ids=lambda one: one.name)
-@given(known=knowns, since=instants, gap=st.timedeltas(timedelta(0), timedelta(days=900)))
-def test_dates_only_go_forward(occasion: Any, known: Known, since: datetime, gap: timedelta) -> None:
+@given(profile=profiles, since=instants, gap=st.timedeltas(timedelta(0), timedelta(days=900)))
+def test_dates_only_go_forward(
+    occasion: Any, profile: MemberProfile, since: datetime, gap: timedelta
+) -> None:
     """So that planning comes to an end: what is next is later than what was looked at."""
-    first = occasion.when(known, EXPIRING, since)
+    first = occasion.when(profile, EXPIRING, since)
     assert first is None or first.at >= since
-    found = look(occasion, known, EXPIRING, since, since + gap)
+    found = look(occasion, profile, EXPIRING, since, since + gap)
     assert found.next is None or (
         found.next.at > since if first and first.at <= since + gap else found.next == first
     )
-    assert occasion.when(known, EXPIRING, since) == first
+    assert occasion.when(profile, EXPIRING, since) == first
     if found.plan.message:
         assert found.plan.until is not None
         assert found.plan.until > since + gap
@@ -443,10 +437,10 @@ def test_dates_only_go_forward(occasion: Any, known: Known, since: datetime, gap
         assert found.plan.message.kind.cls == occasion.cls
 
 
-@given(known=knowns, now=instants)
-def test_every_occasion_is_arranged(known: Known, now: datetime) -> None:
+@given(profile=profiles, now=instants)
+def test_every_occasion_is_scheduled(profile: MemberProfile, now: datetime) -> None:
     """And none further back than a few days, however old the note is."""
-    dates = arrange(known, CAFE, now - timedelta(days=700), now)
+    dates = schedule(profile, CAFE, now - timedelta(days=700), now)
     assert list(dates) == [one.name for one in OCCASIONS]
     assert all(date is None or date.at >= now - timedelta(days=5) for date in dates.values())
 

@@ -25,7 +25,7 @@ from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.messages.message import Lines, Message
 from loyalty.model import Balance, Unit, Visit, Voucher, VoucherState
-from loyalty.planning.occasions import NONE
+from loyalty.planning.notices import NONE
 from loyalty.planning.refresh import Books, called_off, refresh, spoken, together
 from loyalty.programme.rewards import Reward
 from loyalty.rules import visits

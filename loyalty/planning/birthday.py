@@ -1,0 +1,29 @@
+"""The birthday: greeted at midnight where the member is, with a gift if the day was known long enough."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from loyalty.messages.kinds.occasions import OccasionKind
+from loyalty.planning.days import day_of, yearly
+from loyalty.planning.notices import gift_notice
+from loyalty.planning.occasion import Date, Plan, gifted
+from loyalty.planning.profile import MemberProfile
+from loyalty.programme.occasions import Gift
+from loyalty.programme.programme import Programme
+
+_NO_GIFT = Gift()
+
+
+def birthday(profile: MemberProfile, programme: Programme, since: datetime) -> Date | None:
+    day = profile.member.birthday
+    return yearly(day, profile, programme, since) if day else None
+
+
+def birthday_plan(profile: MemberProfile, programme: Programme, due: Date) -> Plan:
+    rules, entered = programme.occasions.birthday, profile.birthday_set_at
+    settled = entered is None or due.at - entered >= rules.settled
+    gift = rules.gift if settled else _NO_GIFT
+    key = f"birthday:{day_of(profile, programme, due.at).year}:{profile.member.id}"
+    message = gift_notice(OccasionKind.BIRTHDAY_WISH, profile, programme, gift)
+    return Plan(message, due.at + rules.lifetime, key, gifted(profile, gift, key))

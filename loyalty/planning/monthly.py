@@ -1,0 +1,61 @@
+"""The monthly summary: on the first of a month, for members who came in the month before."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from loyalty.calendar import local_day, midnight
+from loyalty.messages.args import Moment
+from loyalty.messages.kinds.occasions import OccasionKind
+from loyalty.model import Unit
+from loyalty.planning.days import day_of, zone_of
+from loyalty.planning.notices import NONE, notice, outlook
+from loyalty.planning.occasion import SILENT, Date, Plan
+from loyalty.planning.profile import MemberProfile
+from loyalty.programme.programme import Programme
+
+
+def monthly(profile: MemberProfile, programme: Programme, since: datetime) -> Date | None:
+    last = profile.balance.last_visit_at
+    this = _first_of_month(profile, programme, since, 0)
+    end = this if this >= since else _first_of_month(profile, programme, since, 1)
+    return Date(end) if last is not None and last >= _first_of_month(profile, programme, end, -1) else None
+
+
+def monthly_plan(profile: MemberProfile, programme: Programme, due: Date) -> Plan:
+    start = _first_of_month(profile, programme, due.at, -1)
+    earned = dict.fromkeys(Unit, 0)
+    for line in profile.lines:
+        if start <= line.at < due.at:
+            earned[line.unit] += line.amount
+    if earned[Unit.POINTS] <= 0 and earned[Unit.STAMPS] <= 0:
+        return SILENT
+    message = notice(
+        OccasionKind.MONTHLY,
+        profile,
+        programme,
+        month=Moment(start + timedelta(days=14), "month"),
+        stamps=max(0, earned[Unit.STAMPS]),
+        points=max(0, earned[Unit.POINTS]),
+        promotion=profile.promotion or NONE,
+        **outlook(programme, profile.balance),
+    )
+    key = f"monthly:{day_of(profile, programme, start):%Y-%m}:{profile.member.id}"
+    return Plan(message, _first_of_month(profile, programme, due.at, 1), key)
+
+
+def without_news(plan: Plan) -> Plan:
+    """The same, with no word of a promotion."""
+    message = plan.message
+    if message is None or message.args.get("promotion", NONE) == NONE:
+        return plan
+    return replace(plan, message=replace(message, args={**message.args, "promotion": NONE}))
+
+
+def _first_of_month(profile: MemberProfile, programme: Programme, at: datetime, months: int) -> datetime:
+    """The midnight with which the month of this instant, or one so many months later, begins."""
+    own = zone_of(profile, programme)
+    day = local_day(at, own)
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return midnight(date(year, month + 1, 1), own)

@@ -1,0 +1,55 @@
+"""The messages of occasions, and the arguments they share."""
+
+from __future__ import annotations
+
+from loyalty.messages.args import Arg
+from loyalty.messages.extras import Choices, Option
+from loyalty.messages.kind import Kind
+from loyalty.messages.message import Message
+from loyalty.model import Balance
+from loyalty.planning.profile import MemberProfile
+from loyalty.programme.occasions import Gift
+from loyalty.programme.programme import Programme
+from loyalty.rules.rewards import affordable, named_reward, next_reward
+
+NONE = "none"  # how the texts are told that an argument is absent
+# Below the message where there are buttons; by SMS the text itself names the words.
+NEXT = (Choices((Option("card"), Option("rewards")), numbered=False),)
+_NO_GIFT = Gift()
+
+
+def notice(kind: Kind, profile: MemberProfile, programme: Programme, **args: Arg) -> Message:
+    return Message(kind, {"shop": programme.shop.name, "name": profile.member.name, **args}, NEXT)
+
+
+def gift_notice(kind: Kind, profile: MemberProfile, programme: Programme, gift: Gift, **args: Arg) -> Message:
+    return notice(kind, profile, programme, stamps=gift.stamps, points=gift.points, **args)
+
+
+def amounts(balance: Balance) -> dict[str, Arg]:
+    return {"stamps": balance.stamps, "points": balance.points}
+
+
+def holds(balance: Balance) -> bool:
+    """Whether there are points or stamps that could lapse."""
+    return bool(balance.points or balance.stamps)
+
+
+def outlook(programme: Programme, balance: Balance) -> dict[str, Arg]:
+    """What a member holds, what it buys, and the next reward."""
+    return {
+        "have": balance.stamps,
+        "goal": programme.goal,
+        "total": balance.points,
+        "ready": len(affordable(programme, balance)),
+        **next_reward_args(programme, balance),
+    }
+
+
+def next_reward_args(programme: Programme, balance: Balance, gift: Gift = _NO_GIFT) -> dict[str, Arg]:
+    """The next reward and what is missing for it, with a gift counted in."""
+    held = Balance(balance.points + gift.points, balance.stamps + gift.stamps)
+    ahead = next_reward(programme, held)
+    if ahead is None:
+        return {"reward": NONE, "missing": 0, "unit": NONE}
+    return {"reward": named_reward(ahead.reward), "missing": ahead.missing, "unit": ahead.reward.unit.value}

@@ -1,0 +1,45 @@
+"""A member as planning sees them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from loyalty.messages.args import Named
+from loyalty.model import Balance, Member, Unit, Voucher
+
+VISITS = 10  # so many of the latest make a rhythm
+
+
+class Need(StrEnum):
+    """What an occasion has to know of a member beside who they are and what they hold."""
+
+    VISITS = "visits"
+    LINES = "lines"
+    VOUCHERS = "vouchers"
+    PROMOTION = "promotion"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the ledger, as the monthly summary reads it."""
+
+    at: datetime
+    unit: Unit
+    amount: int
+
+
+@dataclass(frozen=True, slots=True)
+class MemberProfile:
+    """`visits` are the latest, oldest first; None: they were not read. `lines` are what was earned in about a
+    month; `vouchers` are open; `promotion` is what is new for everybody."""
+
+    member: Member
+    balance: Balance
+    birthday_set_at: datetime | None = None
+    visits: Sequence[datetime] | None = None
+    lines: Sequence[Line] = ()
+    vouchers: Sequence[Voucher] = ()
+    promotion: Named | None = None

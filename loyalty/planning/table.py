@@ -1,0 +1,49 @@
+"""The occasions the service plans by itself, one row each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from loyalty.messages.kind import Class
+from loyalty.messages.kinds.occasions import OccasionKind
+from loyalty.planning.anniversary import anniversary, anniversary_plan
+from loyalty.planning.birthday import birthday, birthday_plan
+from loyalty.planning.expiry import points_expiry, points_expiry_plan, points_warning, points_warning_plan
+from loyalty.planning.monthly import monthly, monthly_plan
+from loyalty.planning.occasion import Occasion
+from loyalty.planning.profile import Need
+from loyalty.planning.voucher_warning import voucher_warning, voucher_warning_plan
+from loyalty.planning.welcome import welcome, welcome_plan
+from loyalty.planning.winback import winback, winback_plan
+
+OCCASIONS: tuple[Occasion, ...] = (
+    Occasion(
+        "birthday", Class.OCCASION, birthday, birthday_plan, lambda r: r.birthday.on,
+        definite=lambda r: r.birthday.lifetime,
+    ),
+    Occasion(
+        "anniversary", Class.OCCASION, anniversary, anniversary_plan, lambda r: r.anniversary.on,
+        definite=lambda r: r.anniversary.lifetime,
+    ),
+    Occasion("welcome", Class.MILESTONE, welcome, welcome_plan, lambda r: r.welcome.on),
+    Occasion("winback", Class.WINBACK, winback, winback_plan, lambda r: r.winback.on, frozenset({Need.VISITS})),
+    Occasion(
+        "monthly", Class.PROGRESS, monthly, monthly_plan, lambda r: r.monthly.on,
+        frozenset({Need.LINES, Need.PROMOTION}),
+    ),
+    Occasion("points-warning", Class.MILESTONE, points_warning, points_warning_plan),
+    Occasion("points-expiry", Class.MILESTONE, points_expiry, points_expiry_plan),
+    Occasion(
+        "voucher-warning", Class.MILESTONE, voucher_warning, voucher_warning_plan,
+        needs=frozenset({Need.VOUCHERS}),
+    ),
+)  # fmt: skip
+BY_NAME: Mapping[str, Occasion] = {one.name: one for one in OCCASIONS}
+
+# Messages that a visit answers: they are not sent to a member who came meanwhile.
+UNTIL_A_VISIT = (
+    OccasionKind.WELCOME_FIRST,
+    OccasionKind.WELCOME_AGAIN,
+    OccasionKind.WINBACK,
+    OccasionKind.POINTS_WARNING,
+)

@@ -1,0 +1,135 @@
+"""What planning reads of members: a batch in a fixed number of statements, however large the batch and the shop."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from loyalty.gate.sampling import in_holdout
+from loyalty.messages.args import Named
+from loyalty.model import EntryKind, Unit, Voucher
+from loyalty.offers.promotions import AudienceKind
+from loyalty.planning.profile import VISITS, Line, MemberProfile, Need
+from storage.engine.db import Row, Tx
+from storage.engine.lists import filled, places
+from storage.ledger.vouchers import VOUCHER, voucher_of
+from storage.offers.promotions import AVAILABLE
+from storage.offers.texts import promotion_name
+from storage.people.rows import BALANCE, MEMBER, balance_of, member_of
+from storage.planning.dues import Due
+
+_SEEN = timedelta(days=400)  # older visits say nothing of a rhythm
+_MONTH = timedelta(days=33)  # a month, wherever its midnight is
+_EARNED = (EntryKind.VISIT, EntryKind.PAPER, EntryKind.GIFT, EntryKind.REVERSAL)
+
+_MEMBERS = f"""
+SELECT m."id", {MEMBER}, m."birthday_set_at", {BALANCE}
+FROM "member" m JOIN "balance" b ON b."member_id" = m."id"
+WHERE m."left_at" IS NULL AND m."merged_into_id" IS NULL AND m."id" IN """
+
+
+async def profiles(
+    tx: Tx, dues: Sequence[Due], needs: Mapping[str, frozenset[Need]], now: datetime
+) -> dict[int, MemberProfile]:
+    """What the dates that have come need to know, by member. `needs` is by occasion. Members who left or became
+    part of another are missing."""
+    ids = filled(dict.fromkeys(due.member_id for due in dues))
+    rows = await tx.rows(f"{_MEMBERS}({places(len(ids))})", *ids)
+    people = {row["id"]: _profile(row) for row in rows}
+    come = [due for due in dues if due.at <= now and due.member_id in people]
+
+    def need(what: Need) -> list[Due]:
+        return [due for due in come if what in needs.get(due.occasion, ())]
+
+    await _visits(tx, people, need(Need.VISITS), now)
+    await _lines(tx, people, need(Need.LINES))
+    await _vouchers(tx, people, need(Need.VOUCHERS))
+    await _promotion(tx, people, need(Need.PROMOTION), now)
+    return people
+
+
+def _profile(row: Row) -> MemberProfile:
+    return MemberProfile(member_of(row, row["id"]), balance_of(row), row["birthday_set_at"])
+
+
+async def _visits(tx: Tx, people: dict[int, MemberProfile], dues: Sequence[Due], now: datetime) -> None:
+    """The latest of each member, with those of members who became part of them."""
+    ids = filled(dict.fromkeys(due.member_id for due in dues))
+    if not ids:
+        return
+    rows = await tx.rows(
+        f"""WITH RECURSIVE "selves"("id", "self") AS (
+            SELECT m."id", m."id" FROM "member" m WHERE m."id" IN ({places(len(ids))})
+            UNION SELECT s."id", m."id" FROM "member" m JOIN "selves" s ON m."merged_into_id" = s."self")
+        SELECT "id", "at" FROM (
+            SELECT s."id", v."at", row_number() OVER (PARTITION BY s."id" ORDER BY v."at" DESC) AS "n"
+            FROM "selves" s JOIN "visit" v ON v."member_id" = s."self"
+            WHERE v."undone_at" IS NULL AND v."at" >= ${len(ids) + 1}) AS "latest"
+        WHERE "n" <= {VISITS} ORDER BY "id", "at" """,
+        *ids,
+        now - _SEEN,
+    )
+    found: dict[int, list[datetime]] = defaultdict(list)
+    for row in rows:
+        found[row["id"]].append(row["at"])
+    for id in ids:
+        people[id] = replace(people[id], visits=tuple(found[id]))
+
+
+async def _lines(tx: Tx, people: dict[int, MemberProfile], dues: Sequence[Due]) -> None:
+    ids = filled(dict.fromkeys(due.member_id for due in dues))
+    if not ids:
+        return
+    kinds = [kind.value for kind in _EARNED]
+    dates = [due.at for due in dues]
+    rows = await tx.rows(
+        f"""SELECT "member_id", "at", "unit", "amount" FROM "entry" WHERE "member_id" IN ({places(len(ids))})
+        AND "kind" IN ({places(len(kinds), len(ids) + 1)})
+        AND "at" >= ${len(ids) + len(kinds) + 1} AND "at" < ${len(ids) + len(kinds) + 2}""",
+        *ids,
+        *kinds,
+        min(dates) - _MONTH,
+        max(dates) + _MONTH,
+    )
+    found: dict[int, list[Line]] = defaultdict(list)
+    for row in rows:
+        found[row["member_id"]].append(Line(row["at"], Unit(row["unit"]), row["amount"]))
+    for id in ids:
+        people[id] = replace(people[id], lines=tuple(found[id]))
+
+
+async def _vouchers(tx: Tx, people: dict[int, MemberProfile], dues: Sequence[Due]) -> None:
+    ids = filled(dict.fromkeys(due.member_id for due in dues))
+    if not ids:
+        return
+    rows = await tx.rows(
+        VOUCHER + f"""WHERE v."member_id" IN ({places(len(ids))}) AND v."state" = 'open' ORDER BY v."id" """,
+        *ids,
+    )
+    found: dict[int, list[Voucher]] = defaultdict(list)
+    for row in rows:
+        found[row["member_id"]].append(voucher_of(row))
+    for id in ids:
+        people[id] = replace(people[id], vouchers=tuple(found[id]))
+
+
+async def _promotion(tx: Tx, people: dict[int, MemberProfile], dues: Sequence[Due], now: datetime) -> None:
+    """What is new: the promotion for everybody that began last. Members in its holdout are not told of it."""
+    if not dues:
+        return
+    rows = await tx.rows(
+        f"""SELECT "id", "texts", "audience", "holdout" FROM "promotion" WHERE {AVAILABLE}
+        ORDER BY "starts_at" DESC, "id" DESC""",
+        now,
+    )
+    open_ = [row for row in rows if json.loads(row["audience"])["kind"] == AudienceKind.ALL.value]
+    if not open_:
+        return
+    newest = open_[0]
+    named = Named(newest["id"], promotion_name(newest["texts"]))
+    for id in {due.member_id for due in dues}:
+        if not in_holdout(id, newest["id"], newest["holdout"] / 1000):
+            people[id] = replace(people[id], promotion=named)
