@@ -19,10 +19,10 @@ from scheduler.delivery.rate_limit import BATCH, IDLE, RateLimit
 from scheduler.delivery.rerouting import OF_THE_ADDRESS, rerouted
 from scheduler.delivery.settling import Count
 from storage.engine.db import Tx
-from storage.messages import books, claims, depth, gate, rate_limit
-from storage.messages.claims import Settled
+from storage.messages import books, claims, depth, gate, rate_limit, settlement
 from storage.messages.gate import Asked
 from storage.messages.outbox import Claimed
+from storage.messages.settlement import Settled
 from storage.offers import promotions
 
 Decided = Sequence[tuple[Claimed, Decision]]
@@ -74,7 +74,7 @@ async def release_batch(
     kept = [
         _settled(claim, decision, merged.get(claim.id)) for claim, decision in decided if claim.id not in gone
     ]
-    await claims.settle(tx, [*not_sendable.values(), *kept], now)
+    await settlement.settle(tx, [*not_sendable.values(), *kept], now)
     dropped = [
         (claim, decision.why.rule)
         for claim, decision in decided

@@ -16,10 +16,10 @@ from loyalty.model import AddressState
 from loyalty.programme.till import Codes
 from scheduler.delivery.rate_limit import LONGEST_BURST
 from storage.engine.db import Database, DatabaseError, Statement, Tx, Work
-from storage.messages import claims, gate, rate_limit, receipts
-from storage.messages.claims import Settled
+from storage.messages import gate, rate_limit, receipts, settlement
 from storage.messages.outbox import Claimed
 from storage.messages.receipts import Taken
+from storage.messages.settlement import Settled
 from storage.writing import facts
 
 log = logging.getLogger(__name__)
@@ -112,7 +112,7 @@ class Settler:
         await tx.write(self._stops(outcomes, now))
         freed = _freed(outcomes, rows)
         await gate.lock_members(tx, freed)
-        await claims.settle(tx, rows, now)
+        await settlement.settle(tx, rows, now)
         for claim, outcome in outcomes:
             if isinstance(outcome, Refused):
                 await tx.write(closed(claim.address_id, outcome, now))

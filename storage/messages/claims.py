@@ -1,9 +1,8 @@
-"""Claims on the outbox: a worker takes rows under a lease, and ends each with what became of it."""
+"""Claims on the outbox: a worker takes due rows under a lease; an expired lease is taken back."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from loyalty.messages.kind import Class
@@ -13,13 +12,14 @@ from loyalty.model import AddressState
 from storage.engine.db import Dialect, Row, Statement, Tx
 from storage.engine.lists import filled, places
 from storage.messages.outbox import LEASE, Claimed
+from storage.messages.settlement import Settled, settle
 from storage.messages.wire import decode, encode
 
-_READ_PAUSE, _READ_TRIES = timedelta(minutes=5), 12
+_READ_PAUSE, _READ_TRIES = timedelta(minutes=5), 12  # between tries to read a row, and how many
 
-# Answers that wait for another try go before all that nobody asked for. Each half is read in its order from
-# its own index: a backlog is not to be sorted at every claim.
-# Materialized: a plan that looked twice would skip what it just took, and take more than it may.
+# Replies go before everything else. Each half is read in the order of its own index, so that a claim never
+# sorts a backlog.
+# MATERIALIZED: a plan that evaluated this twice would skip the rows it had just claimed and exceed the limit.
 _NEXT = """SELECT "id", "due_at", "cls" FROM "outbox" WHERE "state" = 'waiting' AND "cls" {whose} 0
     AND "channel" = $3 AND "due_at" <= $4 ORDER BY "due_at", "cls", "id" LIMIT $5{skip}"""
 _CLAIM = f"""WITH "replies" AS MATERIALIZED ({_NEXT.replace("{whose}", "=")}),
@@ -37,13 +37,13 @@ _CLAIMED = """SELECT o.*, a."value" AS "to", a."locale", a."state" AS "address_s
     a."member_id" AS "owner", m."merged_into_id" AS "merged"
 FROM "outbox" o JOIN "address" a ON a."id" = o."address_id"
 LEFT JOIN "member" m ON m."id" = o."member_id"
-WHERE o."token" = $1 AND o."state" = 'claimed' -- whose index is small; a token has none
+WHERE o."token" = $1 AND o."state" = 'claimed' -- the index on claimed rows is small; there is none on tokens
 ORDER BY o."cls" > 0, o."due_at", o."cls", o."id" """
 
 
 def _whose(row: Row) -> int | None:
-    """The member who has the address now: their caps and their word count, also when their card took in
-    the one the message was made for. Nobody's, when the address went to somebody else since."""
+    """The member whose caps and consent count: the owner of the address, if the message was made for them or
+    for a card merged into theirs. None when the address has another owner by now."""
     owner: int | None = row["owner"]
     return owner if owner in (row["member_id"], row["merged"]) else None
 
@@ -71,8 +71,8 @@ def _claimed(row: Row) -> Claimed:
 
 
 async def claim(tx: Tx, channel: str, token: str, now: datetime, limit: int) -> Sequence[Claimed]:
-    """Take what is due on this channel, under a lease. Two workers never take the same row. With a milestone
-    come all others that are due at its address, beyond the limit: they will be lines of one message."""
+    """Claim up to `limit` due rows of this channel, under a lease. Two workers never claim the same row.
+    A milestone brings all others due at its address, beyond the limit: they become lines of one message."""
     skip = " FOR UPDATE SKIP LOCKED" if tx.dialect is Dialect.POSTGRES else ""
     taken = await tx.rows(_CLAIM.format(skip=skip), token, now + LEASE, channel, now, limit)
     if not taken:
@@ -93,69 +93,15 @@ async def claim(tx: Tx, channel: str, token: str, now: datetime, limit: int) -> 
 
 
 def _set_by(row: Row, now: datetime) -> Settled:
-    """A row of another version, or a broken one, stands in nobody's way: it is looked at again later,
-    when a newer version may be running, and not for ever."""
+    """A row that cannot be read (broken, or of another version) is tried again later, when a newer version may
+    run, and is dead after the last try. The rows behind it go."""
     state = "waiting" if row["tries"] < _READ_TRIES else "dead"
     why = "this version cannot read it"
     return Settled(row["id"], row["token"], state, Reason.UNREADABLE, why, now + _READ_PAUSE)
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
-    """The end of a claim. `state` as above; `waiting` again with a `due_at` to try later."""
-
-    id: int
-    token: str
-    state: str
-    reason: Reason
-    why: str
-    due_at: datetime | None = None
-    provider_id: str | None = None
-    segments: int = 0
-    untry: bool = False  # the gate or the rate limit held it: that was no try
-
-    @property
-    def keeps_its_slot(self) -> bool:
-        return self.state in _KEEPS_ITS_SLOT
-
-
-WAITS = ("waiting", "paused")
-_KEEPS_ITS_SLOT = ("sent", "unclear")
-# Each try that a provider took is on the bill; what became of the one before is not said of this one.
-_SETTLE = """UPDATE "outbox" SET "state" = $1, "why" = $2, "due_at" = coalesce($3, "due_at"),
-    "provider_id" = $4, "segments" = "segments" + $5, "settled_at" = $6, "token" = NULL,
-    "lease_until" = NULL, "tries" = "tries" - $7, "status" = '',
-    "reserved_at" = CASE WHEN $8 THEN "reserved_at" END, "reason" = $9
-WHERE "id" = $10 AND "token" = $11 AND "state" = 'claimed'"""
-
-
-async def settle(tx: Tx, batch: Sequence[Settled], now: datetime) -> None:
-    """Only whoever holds the claim can end it: a late worker changes nothing."""
-    if not batch:
-        return
-    await tx.many(
-        _SETTLE,
-        [
-            (
-                settled.state,
-                settled.why[:200],
-                settled.due_at,
-                settled.provider_id,
-                settled.segments,
-                None if settled.state in WAITS else now,
-                1 if settled.untry else 0,
-                settled.keeps_its_slot,
-                settled.reason.value,
-                settled.id,
-                settled.token,
-            )
-            for settled in batch
-        ],
-    )
-
-
 async def reclaim(tx: Tx, now: datetime) -> tuple[int, int]:
-    """Rows whose worker died: replies go out again, everything else may have been sent and becomes
+    """Take back rows whose lease is over: replies are sent again; other messages may have been sent and become
     `unclear`. Returns how many of each."""
     again = await tx.rows(
         f"""UPDATE "outbox" SET "state" = 'waiting', "token" = NULL, "due_at" = $1,
@@ -173,7 +119,7 @@ async def reclaim(tx: Tx, now: datetime) -> tuple[int, int]:
 
 
 async def release(tx: Tx, now: datetime) -> None:
-    """At the start of the only process there is (SQLite): whatever is claimed has lost its worker."""
+    """Take back all claims, at the start of the only process there is (SQLite)."""
     await tx.write(
         [Statement("outbox", """UPDATE "outbox" SET "lease_until" = $1 WHERE "state" = 'claimed'""", (now,))]
     )
@@ -181,6 +127,6 @@ async def release(tx: Tx, now: datetime) -> None:
 
 
 async def reword(tx: Tx, claim: Claimed, message: Message) -> None:
-    """What a claimed row says is another message now: several were made one."""
+    """Replace the message of a claimed row, after a refresh or a merge."""
     sql = 'UPDATE "outbox" SET "body" = $1 WHERE "id" = $2 AND "token" = $3'
     await tx.write([Statement("outbox", sql, (encode(message), claim.id, claim.token), 1)])

@@ -1,5 +1,4 @@
-"""Messages that came to nothing and that a person should know of: replies that could not be delivered
-after every try, and messages that may or may not have arrived."""
+"""Dead letters: messages that could not be delivered after every try, and those that may have arrived or not."""
 
 from __future__ import annotations
 
@@ -12,7 +11,7 @@ from storage.engine.db import Database, Tx
 
 @dataclass(frozen=True, slots=True)
 class DeadLetter:
-    """`state` is `dead` or `unclear`; `why` is the provider's last word."""
+    """`state` is `dead` or `unclear`; `why` is the provider's last error."""
 
     id: int
     channel: str
@@ -39,7 +38,7 @@ async def newest(database: Database, limit: int = 100) -> Sequence[DeadLetter]:
 
 
 async def send_again(database: Database, id: int, now: datetime) -> bool:
-    """Give a dead reply all its tries again. An unclear message stays as it is: it may have arrived."""
+    """Give a dead message all its tries again. An unclear one is left alone: it may have arrived."""
 
     async def work(tx: Tx) -> bool:
         rows = await tx.rows(

@@ -1,4 +1,4 @@
-"""How much stands in the outbox: in each state, and ready to go."""
+"""The depth of the outbox: rows by state, and rows that are due."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import datetime
 
 from storage.engine.db import Database, Tx
 
-# One count for each partial index.
+# A count per state, because each state has a partial index.
 _DEPTH = "SELECT " + ", ".join(
     f"""(SELECT count(*) FROM "outbox" WHERE "state" = '{state}') AS "{state}" """
     for state in ("waiting", "claimed", "dead", "unclear")
@@ -16,7 +16,7 @@ _DEPTH = "SELECT " + ", ".join(
 
 @dataclass(frozen=True, slots=True)
 class Depth:
-    """How many rows stand in each state, and since when the oldest due one waits."""
+    """Rows by state, and when the oldest due one was due (UTC)."""
 
     states: dict[str, int]
     oldest_due: datetime | None
@@ -36,7 +36,7 @@ async def measure(database: Database, now: datetime) -> Depth:
 
 
 async def due(tx: Tx, channel: str, now: datetime, limit: int) -> int:
-    """How many rows could go now, counted up to `limit`."""
+    """How many rows of the channel are due, counted up to `limit`."""
     row = await tx.row(
         """SELECT count(*) AS "n" FROM (SELECT 1 FROM "outbox" WHERE "state" = 'waiting'
             AND "channel" = $1 AND "due_at" <= $2 LIMIT $3) AS "ready" """,

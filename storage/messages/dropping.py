@@ -1,4 +1,4 @@
-"""Rows that wait are dropped by a fact: one statement, whatever the fact."""
+"""Dropping rows that a fact contradicts, or that nobody will send."""
 
 from __future__ import annotations
 
@@ -11,8 +11,9 @@ from storage.engine.db import Statement, Value
 def drop_rows(
     rows: str, *args: Value, reason: Reason, now: datetime, why: str = "", group: str = "outbox"
 ) -> Statement:
-    """`rows` is the condition, with `args` as $1, $2 and so on; it must name the states that may be dropped.
-    `group` keeps the statement apart from others on the outbox, whose changes it is not to see."""
+    """Drop the rows that the condition `rows` names, with `args` as its $1, $2 and so on; it must name their states
+    too. A `group` of its own makes the statement run apart from others on the outbox, so that it does not see
+    their changes."""
     n = len(args)
     sql = f"""UPDATE "outbox" SET "state" = 'dropped', "reason" = ${n + 1}, "why" = ${n + 2},
         "settled_at" = ${n + 3} WHERE {rows}"""

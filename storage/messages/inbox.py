@@ -1,4 +1,4 @@
-"""Every inbound message once: the keys of those done, and the raw text of those that failed."""
+"""The inbox: the idempotency keys of inbound messages, and the raw text of those whose turn failed."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from datetime import datetime, timedelta
 
 from storage.engine.db import Database, Dialect, Reader, Statement, Tx, insert
 
-_HELD = timedelta(minutes=1)  # longer than a turn takes
+_LEASE = timedelta(minutes=1)  # longer than a turn takes
 
 
 @dataclass(frozen=True, slots=True)
 class Failed:
-    """An inbound message whose turn failed, as it came in. `tries` counts the turns so far."""
+    """An inbound message whose turn failed. `body` is the raw message; `tries` counts its turns."""
 
     key: str
     body: str
@@ -24,7 +24,7 @@ class Failed:
 
 
 def done(key: str, now: datetime) -> Statement:
-    """The key taken, for good; a key taken before is a `Conflict`, unless it stands for a failure."""
+    """Mark the message as done; `Conflict` if it is already. A failed one becomes done."""
     return Statement(
         "inbox",
         """INSERT INTO "inbox" ("key", "state", "tries", "at") VALUES ($1, 'done', 1, $2)
@@ -43,7 +43,7 @@ async def is_done(read: Reader, key: str) -> bool:
 async def fail(
     database: Database, key: str, body: str, error: str, now: datetime, next_at: datetime | None
 ) -> None:
-    """Keep a failed message as it came in. `next_at` None sets it aside for replay by hand."""
+    """Keep a failed message. Without `next_at` it is set aside for replay by hand."""
     state = "failed" if next_at else "aside"
     fresh = insert("inbox", key=key, state=state, body=body, tries=1, error=error, next_at=next_at, at=now)
     kept = Statement(
@@ -65,7 +65,7 @@ _FAILED = 'SELECT "key", "body", "tries", "error", "state", "at" FROM "inbox" WH
 
 
 async def due(database: Database, now: datetime, limit: int = 50) -> Sequence[Failed]:
-    """Failed messages whose next try is due, each handed to one process at a time."""
+    """Failed messages whose next try is due, leased to one process at a time."""
 
     async def work(tx: Tx) -> Sequence[Failed]:
         skip = " FOR UPDATE SKIP LOCKED" if tx.dialect is Dialect.POSTGRES else ""
@@ -73,7 +73,7 @@ async def due(database: Database, now: datetime, limit: int = 50) -> Sequence[Fa
             f"""UPDATE "inbox" SET "next_at" = $1 WHERE "key" IN (SELECT "key" FROM "inbox"
                 WHERE "state" = 'failed' AND "next_at" <= $2 ORDER BY "next_at" LIMIT $3{skip})
             RETURNING "key", "body", "tries", "error", "state", "at" """,
-            now + _HELD,
+            now + _LEASE,
             now,
             limit,
         )
@@ -83,7 +83,7 @@ async def due(database: Database, now: datetime, limit: int = 50) -> Sequence[Fa
 
 
 async def aside(database: Database, limit: int = 200) -> Sequence[Failed]:
-    """Messages waiting for a person to look at them, and those to be tried again, oldest first."""
+    """Messages set aside and messages to be tried again, the oldest first."""
 
     async def work(tx: Tx) -> Sequence[Failed]:
         rows = await tx.rows(_FAILED + """"state" <> 'done' ORDER BY "at" LIMIT $1""", limit)
@@ -93,7 +93,7 @@ async def aside(database: Database, limit: int = 200) -> Sequence[Failed]:
 
 
 async def replay(database: Database, key: str, now: datetime) -> bool:
-    """Have a message tried again now; False if there is none with that key."""
+    """Try a message again now; returns False if none has that key."""
 
     async def work(tx: Tx) -> bool:
         rows = await tx.rows(
@@ -108,7 +108,7 @@ async def replay(database: Database, key: str, now: datetime) -> bool:
 
 
 async def drop(database: Database, key: str) -> bool:
-    """Forget a message nothing can be done about; False if there is none with that key."""
+    """Give up a message; returns False if none has that key."""
 
     async def work(tx: Tx) -> bool:
         rows = await tx.rows(
@@ -122,7 +122,7 @@ async def drop(database: Database, key: str) -> bool:
 
 
 async def failures(database: Database) -> int:
-    """How many wait to be tried again or to be looked at."""
+    """How many messages are failed or set aside."""
 
     async def work(tx: Tx) -> int:
         row = await tx.row("""SELECT count(*) AS "n" FROM "inbox" WHERE "state" <> 'done'""")
@@ -132,7 +132,7 @@ async def failures(database: Database) -> int:
 
 
 async def forget_before(database: Database, before: datetime) -> None:
-    """Keys older than any provider would send again, and what nobody looked at in all that time."""
+    """Delete keys older than any redelivery, and failed messages of that age."""
 
     async def work(tx: Tx) -> None:
         await tx.write([Statement("inbox", 'DELETE FROM "inbox" WHERE "at" < $1', (before,))])

@@ -1,4 +1,4 @@
-"""What somebody read last: an answer by a number or a bare "yes" is an answer to that."""
+"""The last message to an address: a number, or a bare "yes", answers that one."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from storage.engine.lists import places
 
 @dataclass(frozen=True, slots=True)
 class LastSaid:
-    """What somebody read last: the name of its text, and since when."""
+    """The kind of that message, and when it was sent (UTC)."""
 
     kind: str
     at: datetime

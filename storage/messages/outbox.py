@@ -22,12 +22,13 @@ from loyalty.model import Address, AddressState
 from storage.engine.db import Statement, Tx, Value, fresh_id, insert
 from storage.messages.wire import encode
 
-LEASE = timedelta(seconds=90)  # longer than any provider is waited for; a row is its worker's so long
+LEASE = timedelta(seconds=90)  # how long a worker holds a row: longer than any provider takes to answer
 
 
 @dataclass(frozen=True, slots=True)
 class Claimed:
-    """A row a worker holds. `to` is the chat id or the phone number; `token` proves the claim."""
+    """A row that a worker holds, or is about to put in. `to` is a chat id or an E.164 number; `token` proves the
+    claim. All times are UTC."""
 
     id: int
     address_id: int
@@ -80,7 +81,7 @@ def new(
     )
 
 
-# Every column that a new row states, with what it holds where nobody says otherwise.
+# The columns of an INSERT, with their defaults.
 _NEW: Mapping[str, Value] = {
     "id": None,
     "address_id": None,
@@ -117,8 +118,9 @@ def put(
     cause: int = 0,
     not_before: datetime | None = None,
 ) -> Statement:
-    """A new row. A reply is born claimed: whoever commits it sends it in the same breath. `not_before` is
-    when it was meant for, if that is not when it is due."""
+    """A new row. `claimed`: a reply, which whoever commits it sends at once. A second row with the same
+    `idempotency_key` is a `Conflict`. `not_before` (UTC) is when the message was meant for, if that is not
+    when it is due."""
     row: dict[str, Value] = {
         "id": claim.id,
         "address_id": claim.address_id,
@@ -146,14 +148,14 @@ def put(
 
 
 async def put_once(tx: Tx, rows: Sequence[Statement]) -> None:
-    """Those rows of `put` whose idempotency key is not taken yet; the others are there already."""
+    """Put in those of these rows (of `put`) whose idempotency key is new."""
     if rows:
         await tx.many(rows[0].sql + ' ON CONFLICT ("idempotency_key") DO NOTHING', [row.args for row in rows])
 
 
 def put_each(source: str, **columns: str) -> str:
-    """SQL that puts a row in for each row of `source`. `columns` are SQL too; what they leave out is as in
-    any new row."""
+    """SQL that inserts a row for each row of `source`. `columns` are SQL expressions; the others are as in any
+    new row."""
     names = ", ".join(f'"{name}"' for name in _NEW)
     values = ", ".join(columns.get(name) or _literal(value) for name, value in _NEW.items())
     return f'INSERT INTO "outbox" ({names}) SELECT {values} {source}'

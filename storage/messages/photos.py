@@ -1,4 +1,4 @@
-"""Pictures a provider already has: the same drawing is sent again by its `file_id`."""
+"""Pictures that a provider stores: the same drawing is sent again by its `file_id`."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _KEPT = 4096
 
 
 class Photos:
-    """By what is drawn (`key`). A small memory in front spares the database most questions."""
+    """By what is drawn (`key`), with a cache in memory in front of the table."""
 
     def __init__(self, database: Database, now: Callable[[], datetime]) -> None:
         self._database = database

@@ -8,7 +8,7 @@ from storage.engine.db import Statement, Tx
 
 
 def stop(channel: str, until: datetime, why: str) -> Statement:
-    """Nobody uses this channel before `until`, in any process."""
+    """Stop the channel until then (UTC), in all processes. A shorter stop does not end a longer one."""
     return Statement(
         "rate_limit",
         """INSERT INTO "rate_limit" ("channel", "free_at", "why") VALUES ($1, $2, $3)
@@ -19,9 +19,11 @@ def stop(channel: str, until: datetime, why: str) -> Statement:
     )
 
 
-async def reserve(tx: Tx, channel: str, now: datetime, each: timedelta, wanted: int, ahead: timedelta) -> int:
-    """How many sends this worker may start now, at one per `each` for all processes together.
-    `ahead` is how far the shared row may run ahead of the clock: the size of a burst."""
+async def reserve(
+    tx: Tx, channel: str, now: datetime, interval: timedelta, wanted: int, burst: timedelta
+) -> int:
+    """Reserve up to `wanted` sends, one per `interval` for all processes together; returns how many.
+    `burst` is how far the shared row may run ahead of the clock."""
     await tx.write(
         [
             Statement(
@@ -36,9 +38,9 @@ async def reserve(tx: Tx, channel: str, now: datetime, each: timedelta, wanted: 
         'SELECT p."free_at" FROM "rate_limit" p WHERE p."channel" = $1' + tx.dialect.lock("p"), channel
     )
     start = max(row["free_at"] if row else now, now)
-    if not each:
+    if not interval:
         return 0 if start > now else wanted
-    room = (now + ahead - start) // each
+    room = (now + burst - start) // interval
     granted = max(0, min(wanted, room))
     if granted:
         await tx.write(
@@ -46,7 +48,7 @@ async def reserve(tx: Tx, channel: str, now: datetime, each: timedelta, wanted: 
                 Statement(
                     "rate_limit",
                     'UPDATE "rate_limit" SET "free_at" = $1 WHERE "channel" = $2',
-                    (start + each * granted, channel),
+                    (start + interval * granted, channel),
                     1,
                 )
             ]
@@ -55,13 +57,13 @@ async def reserve(tx: Tx, channel: str, now: datetime, each: timedelta, wanted: 
 
 
 async def free_at(tx: Tx, channel: str) -> datetime | None:
-    """Up to when the channel's pace is used up, or the channel stopped."""
+    """When the channel may next be used (UTC): after its rate limit is used up, or the channel stopped."""
     row = await tx.row('SELECT p."free_at" FROM "rate_limit" p WHERE p."channel" = $1', channel)
     return row["free_at"] if row else None
 
 
 async def spend(tx: Tx, channel: str, length: timedelta) -> None:
-    """A message was longer than one segment: the channel is free that much later."""
+    """Use that much more of the rate limit, for further segments; give it back when `length` is negative."""
     row = await tx.row(
         'SELECT p."free_at" FROM "rate_limit" p WHERE p."channel" = $1' + tx.dialect.lock("p"), channel
     )

@@ -1,4 +1,4 @@
-"""Receipts: what a provider says became of a message after it had taken it."""
+"""Delivery receipts: what a provider reports of a message after it had accepted it."""
 
 from __future__ import annotations
 
@@ -9,15 +9,23 @@ from datetime import datetime
 from loyalty.messages.kind import Class
 from storage.engine.db import Statement, Tx
 from storage.engine.lists import places
-from storage.messages.claims import WAITS, Settled
+from storage.messages.settlement import WAITS, Settled
 
 UNDELIVERED = ("undelivered", "failed", "canceled")
-"""The statuses that say it did not arrive."""
+"""The statuses of a message that did not arrive."""
+
+FAILED = ", ".join(f"'{status}'" for status in UNDELIVERED)
+
+
+def state_of(row: str) -> str:
+    """SQL for the state of a row of the outbox; one that was sent and did not arrive is `undelivered`."""
+    return f"""CASE WHEN {row}."state" = 'sent' AND {row}."status" IN ({FAILED})
+        THEN 'undelivered' ELSE {row}."state" END"""
 
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """A message that its provider has taken, when there is news of it. `member_id` is whose address it is now."""
+    """A message that a receipt is about. `member_id` is the owner of its address now."""
 
     id: int
     address_id: int
@@ -31,8 +39,8 @@ class Taken:
 async def record(
     tx: Tx, channel: str, provider_id: str, status: str, code: int | None, over: Sequence[str]
 ) -> Taken | None:
-    """Note what became of a message after the fact, unless something later is known: `over` are the
-    statuses it may take the place of. Which message it is, if this was news."""
+    """Write a receipt's status, if it is news: `over` are the earlier statuses that it may replace. Returns the
+    message then."""
     rows = await tx.rows(
         f"""UPDATE "outbox" SET "status" = $1, "status_code" = $2
         WHERE "provider_id" = $3 AND "channel" = $4 AND "status" IN ({places(len(over), 5)})
@@ -57,18 +65,18 @@ async def record(
     return None
 
 
-# Without the provider's id nothing more that is told of the old try finds the row. What stays as it is: a message
-# whose words are worn out, or forgotten with its person; one to somebody who said STOP since; one of a visit that
-# was undone since.
+# Later receipts of the old try do not find the row once its provider id is gone. Not sent again: a message whose
+# body was erased, one to an address that was closed since, one about a visit that was undone since.
 _COMES_BACK = """UPDATE "outbox" SET "state" = $1, "why" = $2, "due_at" = coalesce($3, "due_at"),
-    "settled_at" = $4, "provider_id" = CASE WHEN $5 THEN NULL ELSE "provider_id" END, "reserved_at" = NULL, "reason" = $6
+    "settled_at" = $4, "provider_id" = CASE WHEN $5 THEN NULL ELSE "provider_id" END, "reserved_at" = NULL,
+    "reason" = $6
 WHERE "id" = $7 AND "state" = 'sent' AND "body" <> '' AND EXISTS (
     SELECT 1 FROM "address" a WHERE a."id" = "outbox"."address_id" AND a."state" = 'open')
     AND NOT EXISTS (SELECT 1 FROM "visit" v WHERE v."id" = "outbox"."cause" AND v."undone_at" IS NOT NULL)"""
 
 
 async def come_back(tx: Tx, settled: Settled, now: datetime) -> None:
-    """A message that was sent did not arrive: `waiting` for another try, or `dead`. Its slot is given back."""
+    """A sent message did not arrive: it waits for another try, or is `dead`. Its slot of the caps is given back."""
     again = settled.state in WAITS
     sql, ends = _COMES_BACK, None if again else now
     args = (

@@ -16,7 +16,7 @@ from loyalty.messages.reasons import Reason
 from loyalty.model import Member
 from loyalty.offers.promotions import PromotionState, name_of
 from storage.engine.db import Dialect, Reader, Row, Value
-from storage.messages.receipts import UNDELIVERED
+from storage.messages.receipts import state_of
 from storage.offers.texts import promotion_name, texts_of
 from storage.people.rows import MEMBER, member_of
 
@@ -169,8 +169,7 @@ async def called(read: Reader, phones: str, names: Sequence[str]) -> tuple[Found
 # What they were told, and what is coming
 
 # What was sent and did not arrive is no more `sent` here than in the report.
-_STATE = f"""CASE WHEN o."state" = 'sent' AND o."status" IN ({", ".join(f"'{one}'" for one in UNDELIVERED)})
-    THEN 'undelivered' ELSE o."state" END"""
+_STATE = state_of("o")
 _TOLD = f"""SELECT o."kind", o."cls", o."channel", {_STATE} AS "state", o."status_code", o."reason", o."due_at", o."expires_at",
     o."settled_at", p."texts", d."id" AS "decision", d."at" AS "decided_at", d."verdict", d."rule",
     d."count", d."most", d."window", d."scope", d."rival_kind" AS "first", r."kind" AS "rival_kind", r."cls" AS "rival_cls",

@@ -9,6 +9,7 @@ from loyalty.messages.kind import Class
 from loyalty.offers.figures import Group, Report, group_of
 from loyalty.offers.promotions import Promotion
 from storage.engine.db import Reader, Statement
+from storage.messages.receipts import FAILED, state_of
 from storage.offers.uplift import uplift
 
 
@@ -62,14 +63,10 @@ async def _groups(read: Reader, id: int) -> Counter[Group]:
 _GATED = """SELECT 1 FROM "decision" d WHERE d."message_id" = o."id" AND d."verdict" = 'drop'"""
 
 
-_FAILED = "'undelivered', 'failed', 'canceled'"  # what a provider reported after it had taken the message
-_STATE = f"""CASE WHEN "state" = 'sent' AND "status" IN ({_FAILED}) THEN 'undelivered' ELSE "state" END"""
-
-
 async def _states(read: Reader, id: int) -> Counter[str]:
     """Messages by their state. `unsent` are those that the end, or a stop, dropped and not the gate."""
     rows = await read.rows(
-        f"""SELECT {_STATE} AS "state", count(*) AS "n" FROM "outbox"
+        f"""SELECT {state_of('"outbox"')} AS "state", count(*) AS "n" FROM "outbox"
         WHERE "promotion_id" = $1 AND "state" <> 'dropped' GROUP BY 1
         UNION ALL SELECT 'unsent', count(*) FROM "outbox" o
         WHERE o."promotion_id" = $1 AND o."state" = 'dropped' AND NOT EXISTS ({_GATED})""",
@@ -84,7 +81,7 @@ async def _refused(read: Reader, id: int) -> tuple[tuple[str, int], ...]:
         f"""SELECT "why", count(*) AS "n" FROM "outbox" WHERE "promotion_id" = $1 AND "state" IN ('refused', 'dead')
         GROUP BY "why" UNION ALL
         SELECT 'not delivered: ' || coalesce(CAST("status_code" AS TEXT), "status"), count(*) FROM "outbox"
-        WHERE "promotion_id" = $1 AND "state" = 'sent' AND "status" IN ({_FAILED})
+        WHERE "promotion_id" = $1 AND "state" = 'sent' AND "status" IN ({FAILED})
         GROUP BY "status", "status_code" """,
         id,
     )
@@ -118,7 +115,7 @@ async def _opted_out(read: Reader, promotion: Promotion) -> int:
         f"""SELECT count(*) AS "n" FROM "outbox" o JOIN "address" a ON a."id" = o."address_id"
         JOIN "member" m ON m."id" = coalesce(a."member_id", o."member_id")
         WHERE o."promotion_id" = $1 AND o."state" = 'sent' AND (
-            (a."state" <> 'open' AND o."status" NOT IN ({_FAILED}))
+            (a."state" <> 'open' AND o."status" NOT IN ({FAILED}))
             OR ',' || m."muted" || ',' LIKE '%,{Class.PROMOTION:d},%'
             OR (m."left_at" >= o."settled_at" AND m."left_at" < $2)
             OR EXISTS (SELECT 1 FROM "consent" c WHERE c."member_id" = m."id"

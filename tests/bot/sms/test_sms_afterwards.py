@@ -27,7 +27,7 @@ from scheduler.delivery.rate_limit import RateLimit
 from scheduler.delivery.settling import BACK_OFF
 from storage.engine.db import insert
 from storage.engine.opening import open_database
-from storage.messages import claims, dead_letters
+from storage.messages import dead_letters, settlement
 from storage.messages.outbox import Claimed
 from tests.scheduler.delivery.test_courier import DAYTIME, Scripted, courier
 from tests.storage.letters import MILESTONE, NOON, Letters
@@ -39,8 +39,8 @@ async def letters(url: str) -> AsyncIterator[Letters]:
     database = await open_database(url)
     found = Letters(database)
     letter = await found.put(await found.person(2, "sms"), claimed=True)
-    sent = claims.Settled(letter.id, letter.token, "sent", Reason.NONE, "", provider_id="SM1", segments=2)
-    await database.run(lambda tx: claims.settle(tx, [sent], NOON))
+    sent = settlement.Settled(letter.id, letter.token, "sent", Reason.NONE, "", provider_id="SM1", segments=2)
+    await database.run(lambda tx: settlement.settle(tx, [sent], NOON))
     yield found
     await database.close()
 

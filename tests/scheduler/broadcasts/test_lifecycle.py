@@ -10,7 +10,7 @@ from loyalty.messages.kinds.promotions import PromotionKind
 from loyalty.messages.reasons import Reason
 from loyalty.offers.promotions import PromotionState
 from scheduler.delivery.rate_limit import RateLimit
-from storage.messages import claims
+from storage.messages import settlement
 from storage.writing import promotions as writing
 from tests.scheduler.broadcasts.scenes import claim, half_way, people, states
 from tests.scheduler.town import DAY, Town, names
@@ -66,8 +66,8 @@ async def test_a_message_that_comes_back_after_a_pause_is_paused(town: Town) -> 
     held = await town.letters.claim("in hand", 1)
     await town.moves(promotion, RUNNING, PAUSED)
     await town.letters.database.run(
-        lambda tx: claims.settle(
-            tx, [claims.Settled(held[0].id, "in hand", "waiting", Reason.LATER, "later", NOON)], NOON
+        lambda tx: settlement.settle(
+            tx, [settlement.Settled(held[0].id, "in hand", "waiting", Reason.LATER, "later", NOON)], NOON
         )
     )
     assert (await states(town))["waiting"] == 1

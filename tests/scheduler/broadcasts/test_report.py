@@ -13,7 +13,7 @@ from loyalty.messages.reasons import Reason
 from loyalty.model import AddressState, Preferences, Purpose
 from loyalty.offers.promotions import PromotionState
 from storage.engine.db import insert
-from storage.messages import claims, receipts
+from storage.messages import receipts, settlement
 from tests.scheduler.broadcasts.scenes import claim, half_way, people
 from tests.scheduler.town import OWNER, Town
 from tests.storage.letters import NOON
@@ -28,8 +28,8 @@ async def test_the_report_waits_for_messages_being_sent(town: Town) -> None:
     await town.moves(promotion, RUNNING, STOPPED)
     await town.settle(broadcaster)
     assert PromotionKind.PROMOTION_REPORT not in {message.kind for message in town.told()}
-    sent = claims.Settled(held[0].id, "in hand", "sent", Reason.NONE, "", provider_id="77")
-    await town.letters.database.run(lambda tx: claims.settle(tx, [sent], NOON))
+    sent = settlement.Settled(held[0].id, "in hand", "sent", Reason.NONE, "", provider_id="77")
+    await town.letters.database.run(lambda tx: settlement.settle(tx, [sent], NOON))
     await town.settle(broadcaster)
     assert town.report().args["sent"] == 5
 

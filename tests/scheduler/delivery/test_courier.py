@@ -27,7 +27,7 @@ from scheduler.delivery.rate_limit import BATCH, IDLE, RateLimit
 from scheduler.delivery.release import release_batch
 from scheduler.delivery.settling import BACK_OFF
 from storage.engine.db import DatabaseError
-from storage.messages import claims, depth, outbox, rate_limit
+from storage.messages import depth, outbox, rate_limit, settlement
 from tests.storage.letters import MILESTONE, NOON, REPLY, Letters
 
 NIGHT = QuietHours(time(20), time(9))
@@ -688,14 +688,14 @@ async def test_an_outcome_that_could_not_be_noted_is_told_and_is_not_the_last(
     letters: Letters, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     await letters.put(await letters.person(1))
-    real, failures = claims.settle, [KeyError("a bug of ours")]
+    real, failures = settlement.settle, [KeyError("a bug of ours")]
 
     async def fails_once(tx: Any, ends: Sequence[Any], now: datetime) -> None:
         if ends and failures:
             raise failures.pop()
         await real(tx, ends, now)
 
-    monkeypatch.setattr(claims, "settle", fails_once)
+    monkeypatch.setattr(settlement, "settle", fails_once)
     channel = Scripted()
     by = courier(letters, channel)
     stop, task = await running(by)

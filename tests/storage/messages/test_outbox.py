@@ -17,9 +17,9 @@ from loyalty.messages.reasons import Reason
 from loyalty.model import Purpose
 from storage.engine.db import Conflict, Database, Tx, insert
 from storage.engine.opening import open_database
-from storage.messages import claims, depth, gate, outbox, rate_limit, receipts
-from storage.messages.claims import Settled
+from storage.messages import claims, depth, gate, outbox, rate_limit, receipts, settlement
 from storage.messages.outbox import Claimed
+from storage.messages.settlement import Settled
 from tests.databases import Databases
 from tests.storage.letters import MILESTONE, NOON, REPLY, Letters
 
@@ -40,7 +40,7 @@ async def other(letters: Letters) -> AsyncIterator[Letters]:
 
 
 async def settled(letters: Letters, *ends: Settled) -> None:
-    await letters.database.run(lambda tx: claims.settle(tx, ends, letters.clock()))
+    await letters.database.run(lambda tx: settlement.settle(tx, ends, letters.clock()))
 
 
 def sent(letter: Claimed, provider_id: str = "1") -> Settled:
@@ -70,7 +70,7 @@ async def until_empty(worker: Letters, name: str) -> list[Claimed]:
 CLAIMING = """
 import asyncio, sys
 from datetime import datetime
-from storage.messages import claims, depth, gate, outbox, rate_limit, receipts
+from storage.messages import claims, depth, gate, outbox, rate_limit, receipts, settlement
 from storage.engine.opening import open_database
 
 async def main():
@@ -268,7 +268,7 @@ async def test_a_reason_of_any_length_fits(letters: Letters) -> None:
     assert (await letters.row(letter))["why"] == "no" * 100
 
 
-# Pace
+# Rate limit
 
 
 async def reserve(letters: Letters, per_second: float, wanted: int, channel: str = "telegram") -> int:

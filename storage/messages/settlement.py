@@ -1,0 +1,65 @@
+"""The end of a claim: the row's next state, with its reason."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from loyalty.messages.reasons import Reason
+from storage.engine.db import Tx
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """How a claim ends. `state` is one of the outbox's; `waiting` again needs a `due_at` (UTC). `why` is the
+    sentence to `reason`. `untry` takes back the try that the claim counted."""
+
+    id: int
+    token: str
+    state: str
+    reason: Reason
+    why: str
+    due_at: datetime | None = None
+    provider_id: str | None = None
+    segments: int = 0
+    untry: bool = False
+
+    @property
+    def keeps_its_slot(self) -> bool:
+        return self.state in _KEEPS_ITS_SLOT
+
+
+WAITS = ("waiting", "paused")
+_KEEPS_ITS_SLOT = ("sent", "unclear")
+# Segments add up, because the provider bills each try; the delivery status of an earlier try is cleared.
+_SETTLE = """UPDATE "outbox" SET "state" = $1, "why" = $2, "due_at" = coalesce($3, "due_at"),
+    "provider_id" = $4, "segments" = "segments" + $5, "settled_at" = $6, "token" = NULL,
+    "lease_until" = NULL, "tries" = "tries" - $7, "status" = '',
+    "reserved_at" = CASE WHEN $8 THEN "reserved_at" END, "reason" = $9
+WHERE "id" = $10 AND "token" = $11 AND "state" = 'claimed'"""
+
+
+async def settle(tx: Tx, batch: Sequence[Settled], now: datetime) -> None:
+    """End these claims. A worker whose lease went to another changes nothing."""
+    if not batch:
+        return
+    await tx.many(
+        _SETTLE,
+        [
+            (
+                settled.state,
+                settled.why[:200],
+                settled.due_at,
+                settled.provider_id,
+                settled.segments,
+                None if settled.state in WAITS else now,
+                1 if settled.untry else 0,
+                settled.keeps_its_slot,
+                settled.reason.value,
+                settled.id,
+                settled.token,
+            )
+            for settled in batch
+        ],
+    )
