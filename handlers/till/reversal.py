@@ -1,0 +1,121 @@
+"""Taking an act at the till back, within the shop's time, by reversing entries. What was done to a card that became
+part of another since is taken back from that one, where it went."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from typing import assert_never
+
+from handlers.turn.conversation import Scene, ToMember, Turn
+from handlers.turn.says import NONE, minutes, new_balance_args, place, voucher_name
+from loyalty.facts import PaperUndone, Undone, VoucherReopened
+from loyalty.messages.args import Arg, Moment, Money
+from loyalty.messages.kinds.card import CardKind
+from loyalty.messages.kinds.receipts import ReceiptKind
+from loyalty.messages.kinds.till import TillKind
+from loyalty.messages.message import Message
+from loyalty.model import Balance, Holder, Visit, Voucher
+from loyalty.rules import visits
+from storage.ledger.paper_cards import PaperCard
+from storage.people import members
+
+Act = Visit | PaperCard | Voucher
+
+
+def when(act: Act) -> datetime:
+    return (act.used_at or act.created_at) if isinstance(act, Voucher) else act.at
+
+
+async def take_back(scene: Scene, act: Act) -> Turn:
+    match act:
+        case Visit():
+            return await undo_visit(scene, act)
+        case PaperCard():
+            return await undo_paper(scene, act)
+        case Voucher():
+            return await reopen(scene, act)
+        case _:
+            assert_never(act)
+
+
+def act_args(scene: Scene, act: Act) -> dict[str, Arg]:
+    """What was done, and when."""
+    named: dict[str, Arg] = {
+        "act": "stamp",
+        "amount": NONE,
+        "stamps": 0,
+        "reward": NONE,
+        "at": Moment(when(act)),
+    }
+    match act:
+        case Visit():
+            if act.amount is None:
+                return {**named, "stamps": act.stamps}
+            return {**named, "act": "visit", "amount": Money(act.amount, scene.programme.shop.currency.code)}
+        case PaperCard():
+            return {**named, "act": "paper", "stamps": act.stamps}
+        case Voucher():
+            return {**named, "act": "voucher", "reward": voucher_name(scene.programme, act)}
+        case _:
+            assert_never(act)
+
+
+def _late(scene: Scene) -> Turn:
+    return Turn(Message(TillKind.UNDO_LATE, {"minutes": minutes(scene.programme.codes.undo)}))
+
+
+async def undo_visit(scene: Scene, credited: Visit) -> Turn:
+    if not visits.can_undo(scene.programme, credited.at, scene.now):
+        return _late(scene)
+    holder = await members.kept(scene.read, credited.member_id)
+    if holder is None:
+        return Turn(Message(TillKind.UNDO_NOTHING))
+    if not visits.covers(holder.balance, credited):
+        return Turn(Message(TillKind.UNDO_SPENT, {"name": holder.member.name}))
+    args: dict[str, Arg] = {
+        "points": credited.points,
+        "stamps": credited.stamps,
+        "place": place(scene.programme, credited.location),
+    }
+    told = ToMember(holder.member.id, Message(ReceiptKind.RECEIPT_UNDONE, args), credited.id)
+    left = Balance(holder.balance.points - credited.points, holder.balance.stamps - credited.stamps)
+    undone = Undone(replace(credited, member_id=holder.member.id), scene.address.id)
+    return Turn(_undone(scene, credited, holder, left), facts=(undone,), others=(told,))
+
+
+def _undone(scene: Scene, act: Act, holder: Holder, left: Balance) -> Message:
+    args = {"name": holder.member.name, **act_args(scene, act), **new_balance_args(scene.programme, left)}
+    return Message(TillKind.UNDONE, args)
+
+
+async def undo_paper(scene: Scene, moved: PaperCard) -> Turn:
+    if not visits.can_undo(scene.programme, moved.at, scene.now):
+        return _late(scene)
+    holder = await members.kept(scene.read, moved.member_id)
+    if holder is None:
+        return Turn(Message(TillKind.UNDO_NOTHING))
+    if holder.balance.stamps < moved.stamps:
+        return Turn(Message(TillKind.UNDO_SPENT, {"name": holder.member.name}))
+    left = Balance(holder.balance.points, holder.balance.stamps - moved.stamps)
+    undone = PaperUndone(moved.id, holder.member.id, moved.stamps, scene.address.id)
+    args: dict[str, Arg] = {
+        "points": 0,
+        "stamps": moved.stamps,
+        "place": place(scene.programme, scene.staff.location if scene.staff else ""),
+    }
+    told = ToMember(holder.member.id, Message(ReceiptKind.RECEIPT_UNDONE, args), moved.id)
+    return Turn(_undone(scene, moved, holder, left), facts=(undone,), others=(told,))
+
+
+async def reopen(scene: Scene, used: Voucher) -> Turn:
+    """The voucher is open again, until the time it always had."""
+    if used.used_at is None or not visits.can_undo(scene.programme, used.used_at, scene.now):
+        return _late(scene)
+    holder = await members.kept(scene.read, used.member_id)
+    if holder is None:
+        return Turn(Message(TillKind.UNDO_NOTHING))
+    name = voucher_name(scene.programme, used)
+    told = ToMember(holder.member.id, Message(CardKind.VOUCHER_REOPENED, {"reward": name}), used.id)
+    said = _undone(scene, used, holder, holder.balance)
+    return Turn(said, facts=(VoucherReopened(used, scene.address.id),), others=(told,))
