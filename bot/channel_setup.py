@@ -27,11 +27,11 @@ from storage.messages.photos import Photos
 
 
 async def _no_menus(changed: RoleChanged) -> None:
-    """Most channels have none."""
+    """Does nothing: for channels without menus."""
 
 
 async def _nothing_to_hear(stop: asyncio.Event) -> None:
-    """What comes by webhook needs nobody to fetch it."""
+    """Returns at once: what comes by webhook is not fetched."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +50,9 @@ class Dependencies:
 
 @dataclass(frozen=True, slots=True)
 class ChannelSetup:
-    """`connect` is given the intake and returns the webhooks by path and what fetches messages
-    until it is stopped. `parse` reads a raw message again, for another try. `segments` is for a channel whose
-    messages cost money; `preview` shows its owner what others will read."""
+    """A channel that is switched on. `connect` is given the intake and returns its webhooks by path, and the
+    task that fetches messages until it is stopped. `parse` reads a kept raw message again. `segments` counts
+    what a message costs, where messages cost money. `preview` shows an owner what others will read."""
 
     channel: Channel
     rate_limit: RateLimit

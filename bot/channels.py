@@ -1,4 +1,4 @@
-"""All channels there are: one line for each. The first that has a chat is the one that links lead to."""
+"""All channels, one line for each. Links lead to the first one with a chat, texts to the first one with a number."""
 
 from __future__ import annotations
 

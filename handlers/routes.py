@@ -25,7 +25,7 @@ from handlers.turn.table import Table, Who, allowed, either
 
 
 def merged(*tables: Table) -> Table:
-    """One table of all. `ValueError` where two have the same name, for one would never be reached."""
+    """One table of all. `ValueError` where two have the same name: one of them could never be reached."""
     whole: Table = {}
     for table in tables:
         if double := sorted(whole.keys() & table.keys()):

@@ -48,19 +48,19 @@ from handlers.understanding import (
 Step = Callable[[Said, Scene], Awaitable[Turn | None]]
 
 ORDER: tuple[Step, ...] = (
-    stop,  # whatever else it says
+    stop,  # first, whatever else the text says
     option_number,
-    wording,  # what others are to read may say anything but that
+    wording,  # the text of an offer may look like anything that follows
     yes_or_no,
     payload,
-    amount,  # of what can be both, what was asked for
+    amount,  # a number that can be both is the amount that was asked for
     code,
     reply_to_a_code,
     proof_of_a_number,
     intent,
     intent_with_an_argument,  # "quiet hours" is one phrase, not "quiet" and an argument
     word_of_an_offer,
-    awaited_answer,  # after all that has a meaning of its own: a question does not lock anybody in
+    awaited_answer,  # late, so that a question keeps nobody from saying something else
     amount_at_the_till,
     unknown,
 )

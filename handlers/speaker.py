@@ -10,7 +10,7 @@ from loyalty.facts import AddressAttached, Joined, LocaleChosen
 from loyalty.model import Address, AddressState
 from storage.people.addresses import Met
 
-_NOT_WRITTEN = (Blocked, Unblocked, OptedOut)  # signs of the channel, and an end that comes as one
+_NOT_WRITTEN = (Blocked, Unblocked, OptedOut)  # signs of the channel, which nobody wrote
 
 
 def reached_again(met: Met, heard: Heard) -> Met:

@@ -82,7 +82,8 @@ async def amount(said: Said, scene: Scene) -> Turn | None:
 
 
 async def code(said: Said, scene: Scene) -> Turn | None:
-    """A voucher's code, or a visit's with what belongs to it; but not the digits that were asked for."""
+    """A voucher's code, or a visit's with what belongs to it; not where digits were asked for that are no
+    code."""
     asked = _step(scene) in (FIGURES_OF_STAFF if scene.staff else FIGURES)
     if asked and not _quoted(said, scene):
         return None
@@ -94,7 +95,7 @@ async def code(said: Said, scene: Scene) -> Turn | None:
 
 
 async def reply_to_a_code(said: Said, scene: Scene) -> Turn | None:
-    """Anything that staff reply to a message with a code, but "undo"."""
+    """Anything but "undo" that staff send in reply to a message with a code."""
     quoted = _quoted(said, scene)
     if not quoted or _intent(said, scene) == "undo":
         return None

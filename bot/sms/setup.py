@@ -15,6 +15,7 @@ from scheduler.delivery.rate_limit import RateLimit
 
 
 def sms(parts: Dependencies) -> ChannelSetup:
+    """The channel, its two webhooks, and what counts its segments."""
     config, environment = parts.settings.config.channels.sms, parts.settings.environment
     token = environment.twilio_auth_token or ""
     client = make_client(

@@ -1,4 +1,4 @@
-"""Telegram, switched on: by polling or by webhook, with the same turns behind both."""
+"""Telegram, switched on: messages come by polling or by webhook, and are handled alike."""
 
 from __future__ import annotations
 
@@ -30,7 +30,8 @@ _PAUSES = (1, 2, 5, 10)  # seconds between the first greetings to a server that 
 
 
 async def meet(environment: Environment) -> Bot:
-    """The bot behind the token, known by name. `ConfigError` if Telegram does not know it."""
+    """The bot that this token belongs to. `ConfigError` if Telegram does not know the token, or cannot be
+    reached."""
     assert environment.telegram_token is not None
     bot = make_bot(environment.telegram_token, environment.telegram_api_url)
     for pause in (*_PAUSES, None):
@@ -52,6 +53,7 @@ async def meet(environment: Environment) -> Bot:
 
 
 def telegram(bot: Bot, parts: Dependencies) -> ChannelSetup:
+    """The channel, its menus, and how it listens."""
     config, environment = parts.settings.config, parts.settings.environment
     design = f"{DESIGN} {config.programme.shop.name} {config.programme.shop.colour}"
     channel = TelegramChannel(bot, parts.texts, parts.links, parts.pictures, parts.photos, design)

@@ -17,6 +17,7 @@ from loyalty.messages.message import Message
 
 
 async def ask_birthday(scene: Scene, _: str) -> Turn:
+    """Asks for the day; by a button it can be skipped, or removed where there is one."""
     return Turn(Message(SettingsKind.ASK_BIRTHDAY, {}, (_instead_of_birthday(scene),)), step=Step("birthday"))
 
 
@@ -47,6 +48,7 @@ def _heard(scene: Scene, found: Birthday | Ambiguous | None) -> Turn:
 
 
 def _kept(scene: Scene, day: Birthday) -> Turn:
+    """The day again that is set already is no fact: its wish may be waiting to be sent."""
     said = Message(SettingsKind.BIRTHDAY_SET, {"birthday": day_of(day)}, (choices("card", "settings"),))
     member = member_of(scene)  # the same day again is nothing new: the wish for it may be waiting
     return Turn(said, facts=(BirthdaySet(member.id, day),) if day != member.birthday else ())
@@ -68,7 +70,7 @@ def _figures(day: Birthday) -> str:
 
 
 async def pick_birthday(scene: Scene, figures: str) -> Turn:
-    """The one of two that was meant, as `MM-DD`."""
+    """The button of one of two days, as `MM-DD`."""
     day = _read_figures(figures)
     return _kept(scene, day) if day else await ask_birthday(scene, "")
 

@@ -14,6 +14,7 @@ from storage.people import members
 
 
 async def show(scene: Scene, _: str) -> Turn:
+    """The card with its QR."""
     assert scene.member is not None
     assert scene.balance is not None
     args = {"name": scene.member.name, **balance_args(scene.programme, scene.balance)}
@@ -29,7 +30,7 @@ async def scanned(scene: Scene, token: str) -> Turn:
 
 
 async def balance(scene: Scene, _: str) -> Turn:
-    """The numbers, and how far it is to the next reward."""
+    """What is held, and how far it is to the next reward."""
     assert scene.balance is not None
     ahead = next_reward(scene.programme, scene.balance)
     args: dict[str, Arg] = {
@@ -43,6 +44,7 @@ async def balance(scene: Scene, _: str) -> Turn:
 
 
 async def history(scene: Scene, _: str) -> Turn:
+    """The newest entries, a line each."""
     assert scene.member is not None
     entries = await members.history(scene.read, scene.member.id)
     if not entries:

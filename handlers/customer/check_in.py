@@ -1,4 +1,4 @@
-"""The customer's side of the till: "I'm here", and "that was not me"."""
+"""What a customer says at the till: "I'm here", and afterwards "that was not me"."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ from storage.people import team
 
 
 async def here(scene: Scene, text: str) -> Turn:
-    """A code for where they are; asked when the shop has several places: tapped, or typed where it
-    has many. `text` is where to go on in the list."""
+    """Shows a code for the place where they are. In a shop with several places it asks first; `text` is where
+    the list of places goes on."""
     places = _places(scene)
     if len(places) == 1:
         return await here_at(scene, places[0].arg)
@@ -29,7 +29,7 @@ async def here(scene: Scene, text: str) -> Turn:
 
 
 def _places(scene: Scene) -> tuple[Option, ...]:
-    """Where they were last comes first."""
+    """The places as options, the one of their last visit first."""
     assert scene.member is not None
     usual = scene.member.location
     nearest_first = sorted(scene.programme.locations, key=lambda location: location.id != usual)
@@ -37,8 +37,8 @@ def _places(scene: Scene) -> tuple[Option, ...]:
 
 
 async def here_named(scene: Scene, text: str) -> Turn:
-    """The place they typed; asked again when it is several. What names none is about something else: it
-    is told so, and a place may still follow."""
+    """Takes a place by its name. Several with that name are asked again. A name that no place has means
+    something else: it is not understood, and the question stays open."""
     match meant(_places(scene), text):
         case ():
             return await helping.unknown(scene, text)
@@ -49,7 +49,8 @@ async def here_named(scene: Scene, text: str) -> Turn:
 
 
 async def here_at(scene: Scene, location: str) -> Turn:
-    """Shows the code, and tells the staff of that place. Asked twice, it is the same code."""
+    """Shows the code, and tells the staff of that place. Asked again while it is valid, it shows the same
+    code."""
     assert scene.member is not None
     if scene.programme.location(location) is None:
         return await here(scene, "")
@@ -69,7 +70,7 @@ async def here_at(scene: Scene, location: str) -> Turn:
 
 
 async def _tills(scene: Scene, location: str) -> list[int]:
-    """Whom to tell. An owner hears of every customer only where nobody else stands at the till."""
+    """The addresses of the staff there. An owner is told only where nobody else works."""
     there = [
         (staff.role, address.id)
         for staff, address in await team.at_location(scene.read, location)
@@ -80,7 +81,7 @@ async def _tills(scene: Scene, location: str) -> list[int]:
 
 
 async def object_to(scene: Scene, visit_id: str) -> Turn:
-    """A member says a receipt is not theirs: the owner hears of it, with who, where and when."""
+    """A member says that a receipt is not theirs. Owners and managers are told who, where and when."""
     assert scene.member is not None
     me = scene.member.id
     tapped = visit_id.isdecimal()

@@ -1,4 +1,4 @@
-"""Taking what a limited offer gives: by its button, by its word, or by asking for the one there is."""
+"""Claiming what an offer gives: by its button, by its word, or by asking without its name."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _UNKNOWN = (PromotionState.DRAFT, PromotionState.CANCELLED)
 
 
 async def claim(scene: Scene, promotion_id: str) -> Turn:
-    """A button under the offer."""
+    """The button under an offer."""
     promotion = await lookup.by_id(scene.read, number(promotion_id))
     if promotion is None or promotion.state in _UNKNOWN:
         return Turn(Message(ClaimKind.CLAIM_NONE, {}, (choices("card", "rewards"),)), anew=True)
@@ -32,14 +32,15 @@ async def claim(scene: Scene, promotion_id: str) -> Turn:
 
 
 async def named(scene: Scene, word: str) -> Promotion | None:
-    """The offer with this word, as `normal` has it. One look, and only for what could be a word."""
+    """The offer with this word (as `normal` writes it); None without a look into the database where it cannot
+    be a word."""
     if " " in word or not 2 < len(word) <= 32 or word.isdecimal():
         return None
     return await lookup.by_word(scene.read, word, scene.now - _REMEMBERED)
 
 
 async def ask(scene: Scene, _: str) -> Turn:
-    """Somebody wants what was offered, without its name: there is mostly one."""
+    """ "claim" without a name: the open offer, or a choice of them."""
     open_now = await lookup.claimable(scene.read, scene.now, AT_ONCE)
     if len(open_now) == 1:
         return await _claim(scene, open_now[0])
@@ -65,12 +66,12 @@ async def _claim(scene: Scene, promotion: Promotion) -> Turn:
 
 
 def _turn(said: Message, *facts: PromotionClaimed) -> Turn:
-    """The offer itself stays on the screen: it says until when, and how many each."""
+    """The offer's own message stays: it says until when, and how many each."""
     return Turn(said, facts=facts, anew=True)
 
 
 def _refused(scene: Scene, promotion: Promotion, *, had: bool) -> Message | None:
-    """Why there is none for this person now, and what there is instead."""
+    """Why this person cannot claim it now; None if they can."""
     next_things = (choices("card", "rewards"),)
     name: dict[str, Arg] = {"reward": promotion.name}
     until = Moment(promotion.ends_at, "both")

@@ -1,7 +1,7 @@
-"""STOP and its sisters: always understood, in any language of the shop, and undone by START.
+"""STOP and START, and the provider's own signs for them.
 
-Stopping withdraws offers and updates on this channel; the card stays. Starting again brings back
-updates only: a yes to offers has to be said anew.
+STOP withdraws offers and updates on this channel; the card stays. START gives updates only: a yes to offers
+has to be said anew.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from storage.people import consent
 
 
 async def stop(scene: Scene, _: str) -> Turn:
-    """Answered once: an address that is closed already stays silent."""
+    """Withdraws, and answers once: at an address that is closed already nothing is said."""
     facts = _ended(scene, "stop")
     if scene.address.state is AddressState.STOPPED:
         return Turn(facts=facts, over=True)
@@ -29,9 +29,8 @@ async def stop(scene: Scene, _: str) -> Turn:
 
 
 def _ended(scene: Scene, source: str) -> tuple[Fact, ...]:
-    """No more offers and updates on this channel. A phone number is closed to everything but
-    answers, as carriers expect, and so is the address of a stranger, who has no consent to
-    withdraw."""
+    """No more offers and updates on this channel. Where STOP has the force of law the address is closed to
+    all but answers; so is a stranger's, who has no consent to withdraw."""
     closed = AddressChanged(scene.address.id, AddressState.STOPPED)
     if scene.member is None:
         return (closed,)
@@ -45,6 +44,7 @@ def _ended(scene: Scene, source: str) -> tuple[Fact, ...]:
 
 
 async def start(scene: Scene, text: str) -> Turn:
+    """Opens the address again, and gives updates back."""
     facts = await _begun(scene, "start")
     if scene.member is None:
         turn = await join.greet(scene, text)
@@ -66,18 +66,21 @@ async def _begun(scene: Scene, source: str) -> tuple[Fact, ...]:
 
 
 async def opted_out(scene: Scene, _: str) -> Turn:
-    """The provider closed the number and has said so to the person. A YES that follows is about that,
-    and no answer to what we had asked before."""
+    """The provider closed the number and has answered. A YES that follows is about that, and answers no
+    earlier question of ours."""
     return Turn(facts=_ended(scene, "provider"), over=True, step=yes_no.closed(scene))
 
 
 async def opted_in(scene: Scene, _: str) -> Turn:
+    """The provider opened the number and has answered."""
     return Turn(facts=await _begun(scene, "provider"))
 
 
 async def blocked(scene: Scene, _: str) -> Turn:
+    """The person blocked the bot."""
     return Turn(facts=(AddressChanged(scene.address.id, AddressState.BLOCKED),))
 
 
 async def unblocked(scene: Scene, _: str) -> Turn:
+    """The person let the bot in again."""
     return Turn(facts=(AddressChanged(scene.address.id, AddressState.OPEN),))

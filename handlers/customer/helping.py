@@ -1,4 +1,4 @@
-"""Help, and a kind answer to what was not understood: short, and shorter the second time."""
+"""Help, and the answer to what was not understood, which is shorter the second time in a row."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _SECRET = re.compile(r"[cvso]-.*|[A-Za-z0-9_-]{16,}", re.DOTALL)
 
 
 async def show(scene: Scene, text: str) -> Turn:
-    """What this person can do here; a question they were asked stays open."""
+    """What this person can do here. The question that was asked of them stays open."""
     if scene.staff is not None and scene.member is None:
         return replace(await colleague.show(scene, text), step=scene.step)
     args: dict[str, Arg] = {"shop": scene.programme.shop.name, "phone": scene.programme.shop.phone or NONE}
@@ -28,13 +28,14 @@ async def show(scene: Scene, text: str) -> Turn:
 
 
 def _next(scene: Scene) -> Choices:
-    """The things most worth doing. Whoever works here credits others, and not themselves."""
+    """The most useful options. Whoever works here is offered their staff page in place of "I'm here"."""
     if scene.member is None:
         return choices("join", "how")
     return choices("card", "rewards", "settings", "staff" if scene.staff else "here")
 
 
 async def unknown(scene: Scene, text: str) -> Turn:
+    """Not understood. A stranger is greeted, the first time."""
     if scene.member is None and scene.staff is None and not scene.nudged:
         return await join.greet(scene, text)
     return _nudge(
@@ -43,12 +44,12 @@ async def unknown(scene: Scene, text: str) -> Turn:
 
 
 async def not_text(scene: Scene, _: str) -> Turn:
-    """A sticker, a voice message: we read texts only."""
+    """A sticker, a voice message: only texts are read."""
     return _nudge(scene, Message(HelpKind.NOT_TEXT, {}, (_few(scene),)))
 
 
 def _nudge(scene: Scene, said: Message) -> Turn:
-    """Never a lecture twice in a row. A question that was open stays open."""
+    """The longer text only once in a row. The question that was asked stays open."""
     again = Message(HelpKind.UNKNOWN_AGAIN, {}, (_few(scene, "help"),))
     return Turn(again if scene.nudged else said, step=scene.step, nudged=True)
 
@@ -60,7 +61,7 @@ def _few(scene: Scene, *more: str) -> Choices:
 
 
 async def old_link(scene: Scene, payload: str) -> Turn:
-    """A link that leads nowhere (any more)."""
+    """A link that leads nowhere, or nowhere any more. A wrong one that may have been guessed is counted."""
     if _SECRET.fullmatch(payload):
         return guessing.wrong(scene, HelpKind.LINK_OLD)
     return guessing.slowed(scene) or Turn(Message(HelpKind.LINK_OLD, {}, (_few(scene),)), step=scene.step)

@@ -1,6 +1,6 @@
-"""Becoming a member: greeted, asked once, and the card is there.
+"""Becoming a member: a greeting, one question, and the card is there.
 
-Joining accepts the terms shown before; offers are asked for apart, and never taken for granted.
+Joining accepts the terms that were shown. Offers are a question of their own, and no answer is a no.
 """
 
 from __future__ import annotations
@@ -22,17 +22,18 @@ from loyalty.messages.kinds.settings import SettingsKind
 from loyalty.messages.message import Message
 from loyalty.model import AddressState, Balance, Member, Purpose
 
-# What is said in a hurry to join, or at the till, instead of a name. Other words of ours may be names.
+# Words that people repeat when they are asked for a name. Other words of ours may be names.
 NO_NAMES = frozenset({"join", "hello", "yes", "here", "card", "balance", "rewards"})
 
 
 async def greet(scene: Scene, text: str) -> Turn:
-    """The first answer to anybody: what the shop gives, or the card they already have."""
+    """The first answer: a member sees their card, staff what they can do, an invited number joins the team, a
+    stranger hears what the shop gives."""
     if scene.member is not None:
         return await _back(scene)
     if scene.staff is not None:
         return await colleague.show(scene, text)
-    # After a STOP this may be no more than a START; a place in the team takes a word of their own.
+    # After a STOP this may be a mere START, which does not also accept an invitation.
     stopped = scene.address.state is AddressState.STOPPED
     if not stopped and (invited := await invitation.by_phone(scene)):
         return invitation.accepted(scene, invited)
@@ -40,6 +41,7 @@ async def greet(scene: Scene, text: str) -> Turn:
 
 
 def hello(scene: Scene, location: str = "") -> Turn:
+    """What the shop gives, its terms, and the offer of a card. `location` is where their visits begin."""
     programme = scene.programme
     args: dict[str, Arg] = {
         "shop": programme.shop.name,
@@ -47,13 +49,13 @@ def hello(scene: Scene, location: str = "") -> Turn:
         "terms": programme.shop.terms,
         "privacy": programme.shop.privacy,
     }
-    # The location rides in the button: whoever taps it an hour later still joins there.
+    # The location is kept in the step: whoever taps the button an hour later still joins there.
     step = Step("join", {"location": location}) if location else None
     return Turn(Message(JoiningKind.HELLO, args, (choices("join", "how"),)), step=step, nudged=True)
 
 
 async def at_location(scene: Scene, location: str) -> Turn:
-    """The QR on the counter of one location."""
+    """The QR on the counter of a location."""
     known = scene.programme.location(location)
     if scene.member is not None:
         turn = await _back(scene)
@@ -63,20 +65,21 @@ async def at_location(scene: Scene, location: str) -> Turn:
 
 
 async def how(scene: Scene, _: str) -> Turn:
+    """How it works, in three lines."""
     args: dict[str, Arg] = {"shop": scene.programme.shop.name, "summary": scene.programme.shop.summary}
     options = choices("card", "rewards") if scene.member else choices("join")
     return Turn(Message(JoiningKind.HOW_IT_WORKS, args, (options,)), step=scene.step)
 
 
 async def first(scene: Scene, _: str) -> Turn:
-    """A stranger asked for what members have."""
+    """The answer to a stranger who asks for what members have."""
     return Turn(
         Message(JoiningKind.JOIN_FIRST, {"shop": scene.programme.shop.name}, (choices("join", "how"),))
     )
 
 
 async def agree(scene: Scene, text: str) -> Turn:
-    """They said yes to a card. Telegram tells a name; by SMS we ask."""
+    """They want a card. A channel that tells their name makes them a member at once; else the name is asked."""
     if invited := await invitation.by_phone(scene):
         return invitation.accepted(scene, invited)
     if scene.member is not None:
@@ -88,6 +91,7 @@ async def agree(scene: Scene, text: str) -> Turn:
 
 
 async def named(scene: Scene, text: str) -> Turn:
+    """The name they typed."""
     if scene.member is not None:
         return await _back(scene)
     if scene.words.intents.get(normal(text)) in NO_NAMES:
@@ -152,7 +156,8 @@ async def offers_no(scene: Scene, _: str) -> Turn:
 
 
 def _answered(scene: Scene, kind: Kind, word: type[ConsentGiven | ConsentWithdrawn]) -> Turn:
-    """Their word on offers, kept with the wording they saw; then the last, optional question."""
+    """Their word on offers, kept with the version of the terms they saw. Then the birthday is asked, which is
+    optional."""
     assert scene.member is not None
     said = word(
         scene.member.id, Purpose.OFFERS, scene.address.channel, scene.programme.shop.terms_version, "joining"
@@ -161,4 +166,5 @@ def _answered(scene: Scene, kind: Kind, word: type[ConsentGiven | ConsentWithdra
 
 
 async def skip(scene: Scene, _: str) -> Turn:
+    """No birthday; the last question of joining."""
     return Turn(Message(SettingsKind.BIRTHDAY_SKIPPED, {}, (choices("card", "here", "rewards"),)))

@@ -14,6 +14,7 @@ _SHOWN = 4
 
 
 async def languages(scene: Scene, _: str) -> Turn:
+    """The shop's languages, each in its own words."""
     offered = (Option("lang", locale, plainly(native(locale))) for locale in scene.programme.shop.locales)
     return Turn(Message(SettingsKind.LANGUAGE, {}, (Choices(tuple(offered)[:_SHOWN]),)), step=scene.step)
 

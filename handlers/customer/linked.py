@@ -1,4 +1,4 @@
-"""What is said about linking, however the number was proven."""
+"""The answers about linking, the same however the number is proven."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ def ask_for_phone(scene: Scene, kind: Kind = LinkingKind.LINK) -> Turn:
 
 
 def linked_already() -> Turn:
-    """The number is on this card."""
+    """The number is on this card already."""
     return Turn(Message(LinkingKind.LINKED_ALREADY, {}, (choices("card"),)))
 
 
 async def one_card(scene: Scene, holder: Holder, next_to_it: str, facts: tuple[Fact, ...]) -> Turn:
-    """Both are one card now, which is shown."""
+    """The card, now that both are one."""
     card = await picture(scene, holder.member, holder.balance)
     args = balance_args(scene.programme, holder.balance)
     return Turn(Message(LinkingKind.LINKED, args, (card, choices("card", next_to_it))), facts=facts)

@@ -1,4 +1,4 @@
-"""Two identities of one person made one member, a chat and a phone number: asked for the number, or told it by the
+"""A chat and a phone number of one person become one member: the number is asked for here, or told by the
 channel, which vouches for the person's own."""
 
 from __future__ import annotations

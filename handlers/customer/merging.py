@@ -23,7 +23,8 @@ Words = Mapping[tuple[Purpose, str], bool]
 
 
 async def proven(scene: Scene, member: Member, phone: str) -> Turn:
-    """This member's number (E.164), whoever's it is in our books."""
+    """Links this number (E.164), which the member has proven, by whose it is so far: nobody's, theirs,
+    another member's."""
     known = await addresses.at(scene.read, scene.channels.phone, phone)
     if known is None or known.member_id is None:
         return await _added(scene, member, phone, known.id if known else scene.fresh())

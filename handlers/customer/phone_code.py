@@ -27,7 +27,7 @@ _MOST, _WITHIN = 4, timedelta(hours=6)
 
 
 async def phone(scene: Scene, text: str) -> Turn:
-    """A number, typed: a code is sent to it."""
+    """A number typed: a code is sent to it."""
     assert scene.member is not None
     if slowed := guessing.slowed(scene):
         return slowed
@@ -42,6 +42,7 @@ async def phone(scene: Scene, text: str) -> Turn:
 
 
 async def _too_soon(scene: Scene, number: str) -> Turn | None:
+    """The answer where no further code is sent for now; None if one is."""
     proof = await proofs.current(scene.read, scene.address.id)
     if proof is not None and scene.now < proof.expires_at - _VALID + _PAUSE:
         return _sent(number) if proof.phone == number else _wait(_PAUSE)
@@ -68,7 +69,7 @@ def _sent(number: str) -> Turn:
 
 
 async def code(scene: Scene, text: str) -> Turn:
-    """The code typed back. A number typed instead is another try at the number."""
+    """The code typed back. Another number typed instead is tried as a number."""
     assert scene.member is not None
     if slowed := guessing.slowed(scene):
         return slowed
@@ -85,13 +86,13 @@ async def code(scene: Scene, text: str) -> Turn:
 
 
 def _digits(text: str) -> str:
-    """The code in it; empty if it is none."""
+    """The code in this text; "" if it is none."""
     digits = codes.fix(text)
     return digits if len(digits) == _DIGITS and digits.isascii() and digits.isdigit() else ""
 
 
 async def typed(scene: Scene, text: str) -> Turn | None:
-    """A code whose question is not open any more, for something else was tapped meanwhile."""
+    """A code typed after its question was left for something else; None if it is none that is awaited."""
     if scene.member is None or not _digits(text):
         return None
     proof = await proofs.current(scene.read, scene.address.id)
@@ -99,5 +100,5 @@ async def typed(scene: Scene, text: str) -> Turn | None:
 
 
 def _code_wrong() -> Turn:
-    """Nothing was guessed: it is no code, or its time is over. A new one can be had."""
+    """It is no code, or too late. That is no guess, and a new code can be had."""
     return Turn(Message(LinkingKind.LINK_CODE_WRONG, {}, (choices("link"),)), step=Step("phone-code"))

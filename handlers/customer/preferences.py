@@ -45,7 +45,7 @@ def _shown(scene: Scene, preferences: Preferences, facts: tuple[Fact, ...] = ())
 
 
 async def fewer_on(scene: Scene, text: str) -> Turn:
-    """A shop that promises no fewer to anybody can only leave kinds out."""
+    """Fewer messages; in a shop without a lower limit the page of kinds, where some can be left out."""
     if not scene.programme.policy.fewer:
         return await kinds(scene, text)
     preferences = replace(member_of(scene).preferences, fewer=True)
@@ -68,7 +68,7 @@ def _asked_quiet(scene: Scene, kind: Kind, args: Mapping[str, Arg]) -> Turn:
 
 
 async def quiet(scene: Scene, text: str) -> Turn:
-    """Two times of the day; or, in the shop's words, "no", which leaves the shop's own hours."""
+    """Two times of the day; or "no" in one of the shop's languages, which leaves the shop's own hours."""
     if scene.words.intents.get(normal(text)) in {"no", "skip"}:
         return await quiet_no(scene, text)
     hours = parse_hours(text)
@@ -79,5 +79,6 @@ async def quiet(scene: Scene, text: str) -> Turn:
 
 
 async def quiet_no(scene: Scene, _: str) -> Turn:
+    """No hours of their own any more."""
     preferences = replace(member_of(scene).preferences, quiet=None)
     return _shown(scene, preferences, keep(scene, preferences))

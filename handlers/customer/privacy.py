@@ -1,4 +1,4 @@
-"""What we know of a person, given to them; and forgotten when they say so."""
+"""What we keep of a person: the notice, the export, and leaving, which deletes it."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ _FETCHED_WITHIN = timedelta(hours=1)
 
 
 async def show(scene: Scene, _: str) -> Turn:
+    """The privacy notice and the terms."""
     programme = scene.programme
     args: dict[str, Arg] = {
         "shop": programme.shop.name,
@@ -40,7 +41,7 @@ async def export(scene: Scene, _: str) -> Turn:
 
 
 def written(found: object) -> str:
-    """As a file anybody can open."""
+    """Data as a JSON file."""
     return json.dumps(found, ensure_ascii=False, indent=2, default=_plain)
 
 
@@ -49,14 +50,14 @@ def _plain(value: object) -> str:
 
 
 async def leave(scene: Scene, _: str) -> Turn:
-    """Asked once more, with what would be lost."""
+    """Asks once more, and says what would be lost."""
     assert scene.balance is not None
     args: dict[str, Arg] = {"stamps": scene.balance.stamps, "points": scene.balance.points}
     return Turn(Message(SettingsKind.LEAVE, args, (choices("leave-yes", "leave-no"),)))
 
 
 async def leave_now(scene: Scene, _: str) -> Turn:
-    """The card goes. Whoever works here goes on working here."""
+    """Deletes the card. Whoever works here goes on working here."""
     assert scene.member is not None
     options = choices("staff") if scene.staff else choices("join")
     said = Message(SettingsKind.LEFT, {"shop": scene.programme.shop.name}, (options,))
@@ -64,4 +65,5 @@ async def leave_now(scene: Scene, _: str) -> Turn:
 
 
 async def stay(scene: Scene, _: str) -> Turn:
+    """The card is kept."""
     return Turn(Message(SettingsKind.KEPT, {}, (choices("card", "settings"),)))

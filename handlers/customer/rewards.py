@@ -1,4 +1,4 @@
-"""Rewards: what there is, what is held already, and taking one as a voucher."""
+"""The list of rewards and open vouchers, and taking a reward as a voucher."""
 
 from __future__ import annotations
 
@@ -21,7 +21,8 @@ from storage.ledger import vouchers as ledger_vouchers
 
 
 async def show(scene: Scene, text: str) -> Turn:
-    """What is held and what there is, three buttons at a time, or by a name that is typed."""
+    """The open vouchers and the rewards: three buttons at a time, or a name typed. `text` is where the list
+    goes on."""
     assert scene.balance is not None
     programme, held = scene.programme, await vouchers.held(scene)
     if not programme.rewards and not held:
@@ -36,7 +37,7 @@ async def show(scene: Scene, text: str) -> Turn:
 
 
 def _only(scene: Scene, held: tuple[Voucher, ...]) -> tuple[Extra, ...]:
-    """The QR of the one voucher there mostly is; of several each has its own message."""
+    """The QR of a single voucher; of several each is shown in a message of its own."""
     return (vouchers.face(scene, held[0]),) if len(held) == 1 else ()
 
 
@@ -56,7 +57,7 @@ def _line(reward: Reward, balance: Balance) -> Message:
 
 
 async def _offered(scene: Scene, held: tuple[Voucher, ...], start: int) -> Choices:
-    """The vouchers first. A list that shows one is not replaced by the card."""
+    """The vouchers first. The card does not replace a list that shows a voucher."""
     mine = tuple(vouchers.option(scene, voucher) for voucher in held)
     card = Option("card", ANEW if held else "")
     options = (*mine, *await _to_take(scene), card)
@@ -64,8 +65,8 @@ async def _offered(scene: Scene, held: tuple[Voucher, ...], start: int) -> Choic
 
 
 async def _to_take(scene: Scene) -> tuple[Option, ...]:
-    """Each button knows how many of its reward were taken when it was shown: tapped twice, it has been
-    used already."""
+    """A button carries how many of its reward were taken when it was shown, so that a second tap is
+    recognised."""
     assert scene.member is not None
     assert scene.balance is not None
     ready = affordable(scene.programme, scene.balance)
@@ -74,13 +75,13 @@ async def _to_take(scene: Scene) -> tuple[Option, ...]:
 
 
 async def open_vouchers(scene: Scene, _: str) -> Turn:
-    """Asked for by that word: the one there mostly is, at once."""
+    """ "voucher": the open one, or the list of several."""
     held = await vouchers.held(scene)
     return Turn(vouchers.shown(scene, held[0])) if len(held) == 1 else await show(scene, "")
 
 
 async def named(scene: Scene, text: str) -> Turn:
-    """A reward typed by its name, in any of the shop's languages."""
+    """A reward by its name, in any of the shop's languages."""
     match sorted({option.arg for option in meant(_names(scene.programme), text)}):
         case []:
             return await helping.unknown(scene, text)
@@ -99,7 +100,7 @@ def _names(programme: Programme) -> tuple[Option, ...]:
 
 
 async def redeem(scene: Scene, arg: str) -> Turn:
-    """`coffee:2`, by a button that was shown when two had been taken; `coffee`, by its name. The cost
+    """Takes a reward: `coffee:2` by a button shown when two had been taken, `coffee` by its name. The cost
     leaves the balance now, and comes back if the voucher is not used in time."""
     assert scene.balance is not None
     reward_id, _, seen = arg.partition(":")
@@ -117,7 +118,7 @@ async def redeem(scene: Scene, arg: str) -> Turn:
 
 
 async def _made(scene: Scene, reward: Reward, seen: str) -> Voucher | None:
-    """The voucher that this very button made, if it was tapped before."""
+    """The voucher that this button made already, if it was tapped before."""
     assert scene.member is not None
     if not seen:
         return None
@@ -125,7 +126,7 @@ async def _made(scene: Scene, reward: Reward, seen: str) -> Voucher | None:
 
 
 async def _again(scene: Scene, made: Voucher) -> Turn:
-    """One act, one voucher. When it is used, or over, there is a fresh list to take another one from."""
+    """A second tap on one button: the voucher of the first, or a fresh list if that voucher is closed."""
     if made.is_open(scene.now):
         return Turn(vouchers.shown(scene, made), anew=True)
     return replace(await show(scene, ""), anew=True)

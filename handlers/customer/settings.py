@@ -1,4 +1,4 @@
-"""What a member has decided, on one page; and their name."""
+"""The page of what a member has decided, and their name."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from loyalty.messages.message import Message
 
 
 async def show(scene: Scene, _: str) -> Turn:
+    """Name, birthday, language, and the two switches."""
     member = member_of(scene)
     args: dict[str, Arg] = {
         "name": member.name,
@@ -29,10 +30,12 @@ async def show(scene: Scene, _: str) -> Turn:
 
 
 async def ask_name(scene: Scene, _: str) -> Turn:
+    """Asks for the name on the card."""
     return Turn(Message(JoiningKind.ASK_NAME), step=Step("rename"))
 
 
 async def named(scene: Scene, text: str) -> Turn:
+    """The name on the card."""
     name = clean_name(text)
     if name is None:
         return Turn(Message(JoiningKind.NAME_ODD), step=Step("rename"))

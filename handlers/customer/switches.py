@@ -41,7 +41,7 @@ async def messages(scene: Scene, _: str) -> Turn:
 
 
 def _is_on(purpose: Purpose, allowed: frozenset[Purpose], own: Preferences) -> bool:
-    """Offers are on while promotions come; news while anything of it does."""
+    """Offers are on while promotions come, news while any of its kinds does."""
     heard = (Class.PROMOTION,) if purpose is Purpose.OFFERS else covered(purpose)
     return any(comes(cls, allowed, own) for cls in heard)
 

@@ -1,4 +1,5 @@
-"""The vouchers a member holds: each is a message of its own, and can be seen again while it is open."""
+"""The vouchers a member holds. Each is a message of its own, which can be shown again while the voucher is
+open."""
 
 from __future__ import annotations
 
@@ -17,14 +18,15 @@ from storage.ledger import vouchers as ledger_vouchers
 
 
 async def held(scene: Scene) -> tuple[Voucher, ...]:
-    """What can be handed over now, the oldest first. One whose time is over may not have been swept yet."""
+    """The open vouchers, the oldest first. The sweep may not have closed those that have just expired: they
+    are left out."""
     assert scene.member is not None
     vouchers = await ledger_vouchers.open_of(scene.read, scene.member.id)
     return tuple(voucher for voucher in vouchers if voucher.is_open(scene.now))
 
 
 def shown(scene: Scene, voucher: Voucher, kind: Kind | None = None) -> Message:
-    """With its code and QR. What cost nothing cannot be given back."""
+    """The message of a voucher, with its code and QR. One that cost nothing cannot be given back."""
     promoted = bool(voucher.promotion_id)
     options = _ON if promoted else _ways(voucher)
     said = kind or (ClaimKind.CLAIMED_ALREADY if promoted else CardKind.VOUCHER)
@@ -35,24 +37,26 @@ _ON = beside("card", "rewards")
 
 
 def _ways(voucher: Voucher) -> Choices:
-    """Giving it back comes fourth: by SMS a number that is sent twice takes a reward, which never is the
-    fourth of its list, and must not then give it back."""
+    """What can be done. Giving it back comes fourth: by SMS a number sent twice takes a reward, which never
+    stands fourth in its list, and must not then give it back."""
     on = beside("card", "rewards", "here")
     return Choices((*on.options, Option("cancel-voucher", str(voucher.id))))
 
 
 def line(scene: Scene, voucher: Voucher) -> Message:
+    """A voucher in a list."""
     return Message(CardKind.VOUCHER_LINE, _args(scene, voucher))
 
 
 def option(scene: Scene, voucher: Voucher) -> Option:
-    """Named with its code, which tells it from another one, and from the reward itself."""
+    """A voucher as a button. Its code tells it from another of the same reward, and from the reward."""
     name = voucher_name(scene.programme, voucher)
     label = Localised(tuple((locale, f"{text} {voucher.code}") for locale, text in name.texts))
     return Option("voucher-show", str(voucher.id), label)
 
 
 def face(scene: Scene, voucher: Voucher) -> VoucherPicture:
+    """Its picture with the QR."""
     return VoucherPicture(voucher.code, voucher_name(scene.programme, voucher))
 
 
@@ -66,7 +70,7 @@ def _args(scene: Scene, voucher: Voucher) -> dict[str, Arg]:
 
 
 async def show(scene: Scene, voucher_id: str) -> Turn:
-    """One of them, tapped in the list."""
+    """A voucher chosen in the list."""
     voucher = await _own(scene, voucher_id)
     if voucher is None:
         return Turn(Message(CardKind.REWARD_GONE, {}, (choices("rewards", "card"),)))
@@ -76,6 +80,7 @@ async def show(scene: Scene, voucher_id: str) -> Turn:
 
 
 async def cancel(scene: Scene, voucher_id: str) -> Turn:
+    """Gives it back; what it cost is on the card again."""
     voucher = await _own(scene, voucher_id)
     if voucher is None:
         return Turn(Message(CardKind.REWARD_GONE, {}, (choices("rewards", "card"),)))

@@ -18,12 +18,12 @@ from storage.people import consent
 
 
 async def asked(scene: Scene, text: str) -> Turn:
-    """`why` typed: about the newest message; of a stranger, who has got none, it is not understood."""
+    """ "why" typed: about the newest message. A stranger has got none, so it is not understood."""
     return await own(scene, text) if scene.member else await helping.unknown(scene, text)
 
 
 async def own(scene: Scene, _: str) -> Turn:
-    """Under the very message that was tapped, which stays as it is; else about the newest."""
+    """Why the message whose button was tapped was sent, or the newest one. That message stays as it is."""
     member = scene.member
     assert member is not None
     told = await records.newest(scene.read, member.id, scene.address.id, scene.incoming.edit)
@@ -41,7 +41,7 @@ async def own(scene: Scene, _: str) -> Turn:
 
 
 def _less(scene: Scene, member: Member, cls: Class) -> Choices:
-    """Each in one tap: fewer of all, none of these, or all the switches."""
+    """Fewer of all, none of this kind, or all the switches: one tap each."""
     less = scene.programme.policy.fewer and not member.preferences.fewer
     fewer = (Option("fewer-on"),) if less else ()
     return Choices((*fewer, Option("no-more", str(int(cls))), Option("settings")))

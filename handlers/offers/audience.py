@@ -24,12 +24,13 @@ from storage.offers import lookup
 
 
 def ask_audience(scene: Scene, draft: Draft) -> Turn:
+    """Asks whom it is for."""
     asked = Message(ComposingKind.OFFER_ASK_AUDIENCE, {}, (_offered(scene),))
     return Turn(asked, step=Step(AUDIENCE, to_data(draft)))
 
 
 def _offered(scene: Scene, start: int = 0) -> Choices:
-    """The usual ones first; the places of a shop that has several. Tiers are to join here."""
+    """The usual audiences first, then the places of a shop that has several."""
     spots = scene.programme.locations
     options = [
         Option("audience-all"),
@@ -45,12 +46,13 @@ def _offered(scene: Scene, start: int = 0) -> Choices:
 
 
 async def more(scene: Scene, _: Draft, start: str) -> Answer:
+    """The next page of them."""
     asked = Message(ComposingKind.OFFER_ASK_AUDIENCE, {}, (_offered(scene, number(start)),))
     return Turn(asked, step=scene.step)
 
 
 def chosen(kind: AudienceKind, size: int = 0) -> Callable[[Scene, Draft, str], Awaitable[Answer]]:
-    """A button's audience. A birthday is in the month it is."""
+    """The conversation of a button with this audience. A birthday is one in the current month."""
 
     async def choose(scene: Scene, draft: Draft, _: str) -> Answer:
         birthday = kind is AudienceKind.BIRTHDAY
@@ -64,12 +66,14 @@ def _this_month(scene: Scene) -> int:
 
 
 async def at_location(scene: Scene, draft: Draft, location: str) -> Answer:
+    """Those of one place."""
     if scene.programme.location(location) is None:
         return ask_audience(scene, draft)
     return await _meant(scene, draft, Audience(AudienceKind.LOCATION, location))
 
 
 async def typed(scene: Scene, draft: Draft, said: str) -> Answer:
+    """An audience as it is typed."""
     found = parse_audience(said, scene.programme, scene.now, scene.address.locale)
     if found is None:
         example = {"place": scene.programme.locations[0].name}
@@ -78,7 +82,7 @@ async def typed(scene: Scene, draft: Draft, said: str) -> Answer:
 
 
 async def _meant(scene: Scene, draft: Draft, found: Audience) -> Answer:
-    """An audience of nobody is told at once."""
+    """Takes the audience into the draft, unless nobody is in it."""
     draft = replace(draft, audience=found)
     if await lookup.has_recipients(scene.read, to_promotion(scene, draft), sorted(scene.channels.on)):
         return draft

@@ -38,7 +38,7 @@ _DEFAULTS: Mapping[AudienceKind, int] = {
 
 
 def parse_audience(text: str, programme: Programme, now: datetime, locale: str) -> Audience | None:
-    """None where it is not plain."""
+    """The audience that this text names; None where it is not clear. `now` is UTC."""
     words = normal(text).split()
     if not words or len(text) > 80:
         return None
@@ -58,7 +58,8 @@ def parse_audience(text: str, programme: Programme, now: datetime, locale: str) 
 
 
 def _says(words: Iterable[str], beginnings: Iterable[str]) -> bool:
-    """Short ones have to be the whole word: "not" is no "note"."""
+    """Whether one of the words begins like this. A beginning of three letters or fewer has to be the whole
+    word: "not" is not "note"."""
     return any(
         word == beginning or (len(beginning) > 3 and word.startswith(beginning))
         for word in words
@@ -73,7 +74,7 @@ def _location(words: str, programme: Programme) -> Audience | None:
 
 
 def _month(words: Iterable[str], programme: Programme, now: datetime, locale: str) -> int:
-    """The month that is named, in whatever case ("w maju"), else the one it is."""
+    """The month that is named, in any case ("w maju"); else the current one."""
     for word in words:
         for length in range(len(word), 2, -1):
             found = parse_birthday(f"1 {word[:length]}", locale)

@@ -1,9 +1,9 @@
-"""Composing an offer, one short question after the other: what it says in each language, whom it is for, from when
-until when, and what there is to claim. Nothing is kept until the last answer; then it is a draft, and its owner
-sees it as everybody will.
+"""Composing an offer, one short question after the other: what it says in each language, whom it is for, from
+when until when, and what there is to claim. The last answer makes it a draft, which its owner sees as
+everybody will.
 
-An answer fills its piece of the draft (`wording`, `audience`, `period`, `limits`), and the first piece that is
-missing is asked for next; so changing a piece is taking it out.
+An answer fills its piece of the draft (`wording`, `audience`, `period`, `limits`), and the first piece that
+is missing is asked for next. So to change a piece it is taken out.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _PIECES = ("offer-edit-text", "offer-edit-audience", "offer-edit-time", "offer-e
 
 
 class _Question(NamedTuple):
-    """`is_open`: whether it is still to be asked."""
+    """`is_open`: whether the piece is missing. `ask`: asks for it."""
 
     is_open: Callable[[Scene, Draft], bool]
     ask: Callable[[Scene, Draft], Turn]
@@ -45,6 +45,7 @@ _QUESTIONS = (
 
 
 async def begin(scene: Scene, _: str) -> Turn:
+    """A new draft."""
     return await _next(scene, Draft())
 
 
@@ -72,18 +73,19 @@ async def _follow(scene: Scene, found: Answer) -> Turn:
 
 
 async def pictured(scene: Scene, heard: Attached) -> Turn:
+    """A picture sent as the answer."""
     draft = current(scene)
     return await _follow(scene, await wording.pictured(scene, draft, heard)) if draft else lost()
 
 
 async def change(scene: Scene, promotion: Promotion) -> Turn:
-    """What shall be another. What there was stays until the last answer."""
+    """Asks which piece to change. The offer stays as it is until the last answer."""
     draft = drafts.of(promotion, scene.programme.shop.locales)
     return ask(ComposingKind.OFFER_CHANGE, EDIT, draft, *_PIECES)
 
 
 async def change_what(scene: Scene, said: str) -> Turn:
-    """Typed instead of tapped."""
+    """A word instead of a button: "no" ends it, anything else is asked again."""
     if scene.words.intents.get(normal(said)) in {"no", "skip"}:
         return lost()
     return Turn(Message(ComposingKind.OFFER_CHANGE, {}, (choices(*_PIECES),)), step=scene.step)

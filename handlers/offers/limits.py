@@ -42,7 +42,7 @@ async def typed(scene: Scene, draft: Draft, said: str) -> Answer:
 
 
 async def word_fault(scene: Scene, word: str, own: int) -> Message | None:
-    """Why people cannot claim with this word: it means something already."""
+    """Why people cannot claim with this word; None if they can."""
     if not word:
         return None
     if word in scene.words.intents or means_stop(scene.words, word):
@@ -54,7 +54,8 @@ async def word_fault(scene: Scene, word: str, own: int) -> Message | None:
 
 
 async def with_word(scene: Scene, draft: Draft) -> Draft:
-    """Where a channel has no buttons a claim needs a word. Its owner gave none, so it is one of the text's."""
+    """With a word to claim by, where the shop has a channel without buttons and the owner gave none: one of
+    the text's own words."""
     found = draft.claim or Claim()
     if not found.each or found.word or all(each.buttons for each in scene.channels.switched_on):
         return draft
@@ -82,7 +83,8 @@ _SAYS = words_of("word keyword code and with slowo haslo i z oraz cuvant cuvantu
 
 
 def parse_claim(text: str) -> Claim | None:
-    """None where it is not plain: two words left over, or more numbers than there are things to count."""
+    """What this text says is to be claimed; None where it is not clear: two words left over, or more numbers
+    than things to count."""
     words = normal(text).split()
     if not words or len(text) > 80:
         return None
@@ -100,7 +102,7 @@ def parse_claim(text: str) -> Claim | None:
 
 
 def _counted(words: list[str]) -> tuple[int | None, int | None, list[str]]:
-    """The stock, how many each, and what is neither a number nor said about one."""
+    """The stock, how many each, and the words that are neither numbers nor about one."""
     stock: int | None = None
     each: int | None = None
     left: list[str] = []
@@ -121,7 +123,7 @@ def _counted(words: list[str]) -> tuple[int | None, int | None, list[str]]:
 
 
 def is_word(word: str) -> bool:
-    """Whether this can be a word to claim with: one, with a letter in it, that fits on a poster."""
+    """Whether people can claim with this: one word, with a letter in it, that fits on a poster."""
     return (
         bool(re.fullmatch(r"\w+", word))
         and not word.isdecimal()

@@ -1,4 +1,4 @@
-"""From when until when an offer is."""
+"""From when until when an offer runs."""
 
 from __future__ import annotations
 
@@ -24,10 +24,12 @@ def ask_start(_: Scene, draft: Draft) -> Turn:
 
 
 async def at_once(scene: Scene, draft: Draft, _: str) -> Answer:
+    """From now on."""
     return replace(draft, starts_at=scene.now)
 
 
 async def start(scene: Scene, draft: Draft, said: str) -> Answer:
+    """When it begins, as it is typed."""
     found = parse_when(said, Reference(scene.now, _zone(scene), scene.address.locale))
     if found is None:
         return again(scene, ComposingKind.OFFER_WHEN_ODD, {}, _NOW)
@@ -46,7 +48,7 @@ def ask_end(_: Scene, draft: Draft) -> Turn:
 
 
 def days(count: int) -> Callable[[Scene, Draft, str], Awaitable[Answer]]:
-    """A button's length."""
+    """The conversation of a button with this length."""
 
     async def choose(scene: Scene, draft: Draft, _: str) -> Answer:
         return await end(scene, draft, f"{count} days")
@@ -55,6 +57,7 @@ def days(count: int) -> Callable[[Scene, Draft, str], Awaitable[Answer]]:
 
 
 async def end(scene: Scene, draft: Draft, said: str) -> Answer:
+    """When it ends, as it is typed."""
     if draft.starts_at is None:
         return draft
     reference = Reference(scene.now, _zone(scene), scene.address.locale, since=draft.starts_at)

@@ -1,4 +1,5 @@
-"""A draft as its owner sees it before it is sent: its terms, what is worth a remark, and how everybody will read it."""
+"""A draft before it is sent: its terms, what the owner may not have thought of, and how everybody will read
+it."""
 
 from __future__ import annotations
 
@@ -31,7 +32,7 @@ async def drafted(scene: Scene, draft: Draft) -> Turn:
         since, to = (PromotionState.DRAFT,), PromotionState.CANCELLED
         facts = (*facts, PromotionMoved(replaced.id, since, to, scene.address.id))
     remarks = await _remarks(scene, draft, promotion)
-    # No numbers: those are for what can be done with the figures, which follow.
+    # Not numbered: the numbers belong to the options of the figures, which follow.
     ahead = tuple(Option(name, str(promotion.id)) for name in ("promo-change", "promo-cancel"))
     extras = (*((Lines(remarks),) if remarks else ()), Choices(ahead, numbered=False))
     said = Message(ComposingKind.OFFER_PREVIEW, _terms(scene, promotion), extras)
@@ -58,6 +59,7 @@ async def _remarks(scene: Scene, draft: Draft, promotion: Promotion) -> tuple[Me
 
 
 def _missing(scene: Scene, draft: Draft) -> Sequence[Message]:
+    """Languages without a text: their readers get it in another."""
     missing = ", ".join(map(native, draft.missing(scene.programme.shop.locales)))
     args: dict[str, Arg] = {"languages": missing, "instead": native(draft.written.texts[0][0])}
     return (Message(ComposingKind.OFFER_MISSING, args),) if missing else ()
@@ -74,6 +76,7 @@ def _overlap(other: Promotion) -> Message:
 
 
 def _dear(scene: Scene, promotion: Promotion) -> Iterator[Message]:
+    """Languages in which it costs many segments."""
     show = _costly(scene)
     if show is None:
         return

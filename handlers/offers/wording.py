@@ -1,5 +1,5 @@
-"""What an offer says: its text in each language of the shop, and a picture. What cannot be sent as it is, is
-told at once, with the place and what would be right."""
+"""What an offer says: its text in each language of the shop, and a picture. A text that cannot be sent is
+refused at once, with the place and what would be right."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _SHOP, _UNTIL = "shop", "until"
 
 
 def bare(text: str) -> str:
-    """The text without the words that are filled in."""
+    """The text without its placeholders."""
     return _TEMPLATE.sub(" ", text)
 
 
@@ -34,7 +34,7 @@ def ask_text(_: Scene, draft: Draft) -> Turn:
 
 
 async def pictured(scene: Scene, draft: Draft, heard: Attached) -> Answer:
-    """A picture, mostly with its text below."""
+    """A picture, mostly with the text as its caption."""
     if heard.size > _MEGABYTES * 1024 * 1024:
         return again(scene, ComposingKind.OFFER_PICTURE_BIG, {"limit": _MEGABYTES})
     if heard.what == "image":
@@ -45,17 +45,18 @@ async def pictured(scene: Scene, draft: Draft, heard: Attached) -> Answer:
 
 
 async def text(scene: Scene, draft: Draft, said: str) -> Answer:
+    """The text in the owner's language."""
     return _worded(scene, draft, _own(scene), said) or ask_text(scene, draft)
 
 
 def _own(scene: Scene) -> str:
-    """The language an owner writes in is the one they read."""
+    """The language an owner reads is the one they write in."""
     locale, shops = scene.address.locale, scene.programme.shop.locales
     return next((known for known in (locale, locale.partition("-")[0]) if known in shops), shops[0])
 
 
 def _worded(scene: Scene, draft: Draft, locale: str, said: str) -> Answer | None:
-    """None for what says nothing."""
+    """The draft with this text, or why it cannot be sent; None for a text that says nothing."""
     written = said.strip()
     if not normal(written):
         return None
@@ -66,7 +67,7 @@ def _worded(scene: Scene, draft: Draft, locale: str, said: str) -> Answer | None
 
 
 def _with_shop(scene: Scene, written: str) -> str:
-    """The shop's name is the same for ever; the end is written in each reader's way when it is shown."""
+    """The shop's name is filled in now; the end of the offer is filled in for each reader."""
     names = {_SHOP: scene.programme.shop.name, _UNTIL: f"{{{_UNTIL}}}"}
     return _TEMPLATE.sub(lambda found: names.get(found[1].lower(), found[0]), written)
 
@@ -80,7 +81,7 @@ def _unknown_word(written: str) -> Message | None:
 
 
 def _too_long(scene: Scene, draft: Draft, locale: str, written: str) -> Message | None:
-    """By the channel that takes least; what is added below the text is counted too."""
+    """The channel with the least room decides; what is added below the text counts."""
     alone = Localised(((locale, _with_shop(scene, written)),))
     tried = replace(to_promotion(scene, draft), texts=alone, stock=_MANY, per_member=1, word=_ROOM)
     said = announcements.of(tried, scene.programme.shop.name)
@@ -108,6 +109,7 @@ def ask_language(scene: Scene, draft: Draft) -> Turn:
 
 
 async def language(scene: Scene, draft: Draft, said: str) -> Answer:
+    """The text in the next language, or "skip"."""
     if scene.words.intents.get(normal(said)) in {"skip", "no"}:
         return await skip(scene, draft, said)
     unasked = draft.unasked(scene.programme.shop.locales)
@@ -117,12 +119,13 @@ async def language(scene: Scene, draft: Draft, said: str) -> Answer:
 
 
 async def skip(scene: Scene, draft: Draft, _: str) -> Answer:
-    """Its readers get it in another."""
+    """Its readers get it in another language."""
     unasked = draft.unasked(scene.programme.shop.locales)
     return draft.with_text(unasked[0], "") if draft.texts and unasked else draft
 
 
 async def skip_all(scene: Scene, draft: Draft, _: str) -> Answer:
+    """The same for all that are left."""
     for locale in draft.unasked(scene.programme.shop.locales) if draft.texts else ():
         draft = draft.with_text(locale, "")
     return draft

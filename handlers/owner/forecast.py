@@ -1,5 +1,5 @@
-"""What would my caps do? The turn notes the wish; a year is lived through elsewhere, and its picture comes
-when it is over."""
+""" "caps": what would my limits do? The request is kept here; a virtual year is simulated elsewhere, and its
+chart is sent when it is done."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from loyalty.facts import ForecastAsked
 from loyalty.messages.kinds.why import WhyKind
 from loyalty.messages.message import Message
 
-MEMBERS = 300  # enough to see what happens to one in a hundred, and lived through in a minute or two
+MEMBERS = 300  # enough to see what happens to 1 in 100, and simulated in a minute or two
 
 
 async def ask(scene: Scene, _: str) -> Turn:
+    """Keeps the request, and says that it takes a while."""
     said = Message(WhyKind.FORECAST, {"members": MEMBERS})
     return Turn(said, facts=(ForecastAsked(scene.fresh(), scene.address.id),))

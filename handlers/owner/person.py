@@ -54,7 +54,8 @@ async def person(inquiry: Inquiry, found: Found) -> Message:
 
 
 def _counts(inquiry: Inquiry, member: Member, slots: Sequence[Slot]) -> Iterator[Message]:
-    """Of the limits that reach furthest: of everything, and of each class something was sent of."""
+    """How much is used of the limits that reach furthest back: of the one on everything, and of each class
+    that something was sent of."""
     policy, zone = inquiry.programme.policy, ZoneInfo(member.zone or inquiry.programme.shop.timezone)
     wished = tuple(Rule(window) for window in policy.fewer) if member.preferences.fewer else ()
     rules: dict[Class | None, Rule] = {}
@@ -107,7 +108,7 @@ def _held(told: Told, verdict: Verdict, slots: Sequence[Slot]) -> Message:
 
 
 def _dropped(told: Told, slots: Sequence[Slot]) -> Message:
-    """By the gate; or by what came after it spoke."""
+    """The gate's reason, or what dropped it after the gate had let it pass."""
     verdict = told.verdict
     by_the_gate = verdict is not None and verdict.verdict == "drop"
     lost = reason(verdict, slots) if by_the_gate and verdict else without_a_limit(rule_of(told.reason))

@@ -18,7 +18,7 @@ _TOLD = frozenset({Reason.LIFETIME, Reason.SOLD_OUT, Reason.STALE})
 
 
 def limit_args(count: int, most: int, window: str, scope: str) -> dict[str, Arg]:
-    """A limit as the texts take it; no `limit`, no words about it."""
+    """A limit as the texts take it; `limit` 0 where there is none to speak of."""
     try:
         every, span = spelled(parse_window(window))
     except ValueError:
@@ -49,7 +49,7 @@ def reason(verdict: Verdict, slots: Sequence[Slot]) -> dict[str, Arg]:
 
 
 def _last(verdict: Verdict, slots: Sequence[Slot]) -> Slot | None:
-    """The newest that counted against the limit when it was decided."""
+    """The newest message that counted against the limit when it was decided."""
     if not verdict.most:
         return None
     before = (slot for slot in slots if slot.reserved.at <= verdict.at)

@@ -43,13 +43,13 @@ async def people(read: Reader, phones: str, text: str) -> Sequence[Found]:
 
 
 def _may_have(name: str, word: str) -> bool:
-    """Whether it is worth a closer look, which takes ten times as long: a shop may have 100,000 names."""
+    """Whether the name is worth normalising, which takes ten times as long: a shop may have 100,000 names."""
     plain = name.lower().translate(_LATIN)
     return word in plain or max(plain, default="") >= _BEYOND
 
 
 def _called(names: Mapping[str, Sequence[str]], words: Sequence[str], *, whole: bool) -> list[str]:
-    """Those with all these words in them; or, not `whole`, with words that begin like them."""
+    """Names with all these words; or, not `whole`, with words that begin like them."""
 
     def has(name: Sequence[str], word: str) -> bool:
         return any(part == word or (not whole and part.startswith(word)) for part in name)

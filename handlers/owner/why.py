@@ -26,11 +26,12 @@ async def whom(scene: Scene, _: str) -> Turn:
 
 
 async def about(scene: Scene, text: str) -> Turn:
-    """A name, the end of a phone number, a card, or an offer."""
+    """About a name, the end of a phone number, a card, or an offer."""
     return await _answered(scene, text.strip(), 0)
 
 
 async def more(scene: Scene, start: str) -> Turn:
+    """The next page of those who may be meant."""
     text = scene.step.data.get("text", "") if scene.step else ""
     return await _answered(scene, text, number(start))
 
@@ -44,11 +45,13 @@ async def _answered(scene: Scene, text: str, start: int) -> Turn:
 
 
 async def about_one(scene: Scene, member_id: str) -> Turn:
+    """The button of one person."""
     found = await records.by_id(scene.read, scene.channels.phone, number(member_id))
     return Turn(await person(inquiry(scene), found)) if found else await whom(scene, "")
 
 
 async def about_offer(scene: Scene, id: str) -> Turn:
+    """The button of one offer."""
     found = await records.offer(scene.read, number(id))
     return Turn(await offer(inquiry(scene), found)) if found else await whom(scene, "")
 
@@ -63,7 +66,7 @@ async def answer(asked: Inquiry, text: str, start: int) -> Message:
 
 
 async def meant(asked: Inquiry, text: str) -> Message | Sequence[Option]:
-    """About the one that is meant; else all that may be."""
+    """The answer about the one that is meant; else the options of all who may be."""
     people = await search.people(asked.read, asked.phones, text)
     offers = await search.offers(asked.read, text)
     if len(people) == 1 and not offers:

@@ -1,4 +1,4 @@
-"""Birthdays as people type them: a day and a month, in words or figures; a year is thrown away unread."""
+"""Birthdays as people type them: a day and a month, in words or figures. A year is not kept."""
 
 import re
 import unicodedata
@@ -97,7 +97,7 @@ def _in_words(text: str) -> Birthday | None:
 
 
 def _without_year(text: str) -> str:
-    """The year goes only when another number is left to be the day."""
+    """Drops the year, if another number is left to be the day."""
     shorter = _YEAR_IN_WORDS.sub(" ", text, count=1)
     return shorter if re.search(r"\d", shorter) else text
 

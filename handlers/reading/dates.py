@@ -76,7 +76,7 @@ def _word(word: str) -> str:
 
 
 def _length(plain: str, reference: Reference) -> datetime | None:
-    """ "3 days", "for a week", "in 2 hours": from the base on, days by the wall clock."""
+    """ "3 days", "for a week", "in 2 hours": counted from the base, days by the wall clock."""
     words = [word for word in re.sub(r"(?<=\d)(?=[a-z])", " ", plain).split() if word not in AROUND - ONE]
     if len(words) == 2 and words[0] in ONE | {"o"}:
         words[0] = "1"
@@ -116,7 +116,7 @@ def _day_and_time(plain: str, reference: Reference) -> datetime | None:
 
 
 def _date(written: str, rest: str, at: time | None, today: date, reference: Reference) -> datetime | None:
-    """A day and a month; without a year it is the next one there is."""
+    """A day and a month; without a year the next one there is."""
     found = parse_birthday(written, reference.locale)
     if not isinstance(found, Birthday):
         return None

@@ -19,9 +19,9 @@ _BLANK = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
 
 
 def clean_name(text: str) -> str | None:
-    """The name in this text, of 1-40 visible characters with a letter among them; None if there is
-    none. Controls, marks that turn the direction of writing, and digits that could pass for a code
-    are dropped; all else is shown as it is: markup in a name is just text."""
+    """The name in this text, of 1-40 visible characters with a letter among them; None if there is none.
+    Dropped are controls, marks that turn the direction of writing, and digits that could pass for a code.
+    Markup stays: in a name it is just text."""
     shown = "".join(map(_seen, unicodedata.normalize("NFC", text[:_READ])))
     name = " ".join(_CODE_LIKE.sub(" ", _lightly_accented(shown)).split()).strip(_JOINERS)
     if not any(char.isalpha() for char in name) or len(name) > _KEPT or _width(name) > LONGEST:
@@ -30,7 +30,7 @@ def clean_name(text: str) -> str | None:
 
 
 def _seen(char: str) -> str:
-    """A space for whatever separates, nothing for what is not seen."""
+    """A space for whatever separates, nothing for what is invisible."""
     category = unicodedata.category(char)
     if char.isspace() or category.startswith("Z"):
         return " "

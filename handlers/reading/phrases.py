@@ -1,8 +1,8 @@
 """Phrases of the locales that are looked for inside a text.
 
-A star that stands alone is a gap of a few words, one at the end of a word stands for its other endings,
-and a bar is an "or": `cancel * messages|texts`, `wypis*`. A wave is a gap within one clause, for in "I don't
-want tea, any offers?" the offers are wanted: `don't want ~ offers`. A full stop is the end of the text.
+`*` alone is a gap of a few words, at the end of a word any ending; `|` is "or": `cancel * messages|texts`,
+`wypis*`. `~` is a gap within one clause, because in "I don't want tea, any offers?" the offers are wanted:
+`don't want ~ offers`. `.` is the end of the text.
 """
 
 from __future__ import annotations
@@ -37,8 +37,8 @@ def _ending(word: str) -> str:
 
 
 def found(meant: frozenset[str], spared: frozenset[str], text: str) -> bool:
-    """Whether one of the phrases stands in this text. Where several begin at one word the one of most
-    words is what was said: `spared` are those that mean nothing here, as "bus stop"."""
+    """Whether one of the phrases stands in this text. `spared` are phrases that mean nothing here, as "bus
+    stop". Where several phrases begin at one word, the longest counts."""
     return any(match.lastgroup is None for match in _pattern(meant, spared).finditer(_clauses(text)))
 
 

@@ -20,7 +20,7 @@ def words_of(text: str) -> frozenset[str]:
 
 
 def normal(text: str) -> str:
-    """The text in small plain letters and digits, one space between words."""
+    """The text in small letters without accents, and digits, with one space between words."""
     if text.isascii() and text.isalnum():
         return text[:LONGEST].lower()
     plain = unicodedata.normalize("NFKD", text[:LONGEST]).casefold()  # "ﬁ", "𝓐" and their like
@@ -29,7 +29,7 @@ def normal(text: str) -> str:
 
 
 def _heard(char: str) -> str:
-    """A letter or digit as it is; a mark is not heard; anything else separates words."""
+    """A letter or digit stays; a mark is dropped; anything else separates words."""
     if char.isalnum():
         return char
     if char in _APOSTROPHES or unicodedata.category(char) in _UNHEARD:

@@ -1,1 +1,1 @@
-"""Conversations about the team: invitations, who is in it, who did what."""
+"""Conversations about the team: who is in it, inviting, removing, who did what, taking linked cards apart."""

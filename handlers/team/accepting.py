@@ -10,7 +10,7 @@ from storage.people import team
 
 
 async def accept(scene: Scene, token: str) -> Turn:
-    """An invitation opened by its link: staff, or the owner's claim. It works once, and in time."""
+    """The link of an invitation, or of the owner's claim. It works once, and in time."""
     if slow := guessing.slowed(scene):
         return slow
     found = await team.invitation(scene.read, token)
@@ -23,5 +23,6 @@ async def accept(scene: Scene, token: str) -> Turn:
 
 
 def _meant_for(scene: Scene, found: Invitation) -> bool:
-    """An invitation to a number is for that number, whoever learns its link."""
+    """Whether it is for this person: an invitation to a number is for that number alone, whoever learns its
+    link."""
     return not found.phone or (scene.channel.proves_phone and found.phone == scene.address.value)

@@ -20,21 +20,23 @@ _FACES = 3  # people one look at the trail offers to look at more closely
 
 
 async def audit(scene: Scene, _: str) -> Turn:
+    """The trail of everybody."""
     return await _trail(scene)
 
 
 async def audit_more(scene: Scene, asked: str) -> Turn:
-    """`8`, or `8:<staff id>` for the trail of one person."""
+    """The next page: `8`, or `8:<staff id>` for the trail of one person."""
     start, _, staff_id = asked.partition(":")
     return await _trail(scene, number(start), number(staff_id))
 
 
 async def audit_of(scene: Scene, staff_id: str) -> Turn:
-    """One person's part, also of somebody removed since."""
+    """The trail of one person, who may have been removed since."""
     return await _trail(scene, 0, number(staff_id))
 
 
 async def audit_named(scene: Scene, text: str) -> Turn:
+    """The trail of a person by their name."""
     found = named(faces(scene, await records.everyone(scene.read, removed=True), "audit-of"), text)
     if len(found) == 1:
         return await audit_of(scene, found[0].arg)
@@ -42,7 +44,8 @@ async def audit_named(scene: Scene, text: str) -> Turn:
 
 
 async def _trail(scene: Scene, start: int = 0, staff_id: int = 0, people: tuple[Option, ...] = ()) -> Turn:
-    """A page of it, newest first. `people` are those to look at closely, else those on the page."""
+    """A page of the trail, newest first. `people` are offered to look at more closely; without them those on
+    the page."""
     found = await audit_trail.lines(scene.read, LINES + 1, staff_id, start)
     if not found:
         return Turn(Message(TeamKind.AUDIT_EMPTY, {}, (choices("team"),)))
@@ -55,7 +58,7 @@ async def _trail(scene: Scene, start: int = 0, staff_id: int = 0, people: tuple[
 
 
 def _actors(entries: Iterable[AuditEntry]) -> tuple[Option, ...]:
-    """Each once, the newest act first."""
+    """Everybody on the page once, the newest act first."""
     names = {entry.staff_id: entry.actor for entry in entries if entry.staff_id}
     return tuple(Option("audit-of", str(id), plainly(name)) for id, name in names.items())
 

@@ -21,6 +21,7 @@ _INVITES = {Role.OWNER: (Role.STAFF, Role.MANAGER), Role.MANAGER: (Role.STAFF,),
 
 
 async def invite(scene: Scene, _: str) -> Turn:
+    """Asks as what; a manager can invite staff only."""
     if Role.MANAGER in _INVITES[colleague(scene).role]:
         return Turn(Message(TeamKind.INVITE_ROLE, {}, (choices("invite-role-staff", "invite-role-manager"),)))
     return _where(scene, Role.STAFF)
@@ -37,7 +38,7 @@ async def invite_manager(scene: Scene, _: str) -> Turn:
 
 
 def _where(scene: Scene, role: Role, start: int = 0) -> Turn:
-    """A shop with one location is not asked."""
+    """Asks for the place, unless the shop has only one."""
     spots = scene.programme.locations
     if len(spots) == 1:
         return _by_link(scene, role, spots[0])
@@ -90,7 +91,7 @@ def _hours(scene: Scene) -> int:
 
 
 async def invite_phone(scene: Scene, asked: str) -> Turn:
-    """For somebody who has only SMS."""
+    """Asks for a phone number, to invite somebody who has only SMS."""
     role, location = _wanted(scene, asked)
     if role is None:
         return owners_only()
@@ -101,6 +102,7 @@ async def invite_phone(scene: Scene, asked: str) -> Turn:
 
 
 async def invited_phone(scene: Scene, text: str) -> Turn:
+    """The number: it is sent the invitation."""
     role, location = _wanted(scene, scene.step.data.get("asked", "") if scene.step else "")
     spot = scene.programme.location(location)
     if role is None or spot is None:
@@ -118,6 +120,6 @@ async def invited_phone(scene: Scene, text: str) -> Turn:
 
 
 async def _reachable(scene: Scene, phone: str) -> bool:
-    """A number that said STOP hears nothing from us, not even this."""
+    """Whether the number may be written to: one that said STOP gets no invitation either."""
     known = await addresses.at(scene.read, scene.channels.phone, phone)
     return known is None or known.state is AddressState.OPEN

@@ -13,7 +13,7 @@ from loyalty.messages.message import Message
 
 
 async def locations(scene: Scene, text: str) -> Turn:
-    """Where they work now: tapped, or typed where the shop has many."""
+    """Asks where they work now: by button, or by name where the shop has many places."""
     me = colleague(scene)
     elsewhere = _elsewhere(scene)
     here = place(scene.programme, me.location)
@@ -33,6 +33,7 @@ def _elsewhere(scene: Scene) -> tuple[Option, ...]:
 
 
 async def set_location(scene: Scene, location: str) -> Turn:
+    """A place by its button."""
     found = scene.programme.location(location)
     if found is None:
         return await locations(scene, "")
@@ -42,5 +43,6 @@ async def set_location(scene: Scene, location: str) -> Turn:
 
 
 async def named_location(scene: Scene, text: str) -> Turn:
+    """A place by its name."""
     found = named(_elsewhere(scene), text)
     return await (set_location(scene, found[0].arg) if len(found) == 1 else locations(scene, ""))

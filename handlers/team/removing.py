@@ -18,6 +18,7 @@ from storage.people import team as records
 
 
 async def remove(scene: Scene, text: str) -> Turn:
+    """Asks whom; shows the team where there is nobody to remove."""
     removable = await _removable(scene)
     if not removable:
         return await team(scene, "")
@@ -25,13 +26,13 @@ async def remove(scene: Scene, text: str) -> Turn:
 
 
 def _ask_whom(options: tuple[Option, ...], start: int = 0) -> Turn:
-    """By button, or by name: a team is longer than four."""
+    """By button or by name: a team may be larger than the buttons."""
     shown = page(options, start, lambda rest: Option("remove-more", str(rest)))
     return Turn(Message(TeamKind.REMOVE_WHO, {}, (shown,)), step=Step("remove"))
 
 
 async def _removable(scene: Scene) -> tuple[Staff, ...]:
-    """Whom this person may remove: a manager the staff, an owner anybody, but for the last owner."""
+    """Those this person may remove: a manager the staff, an owner anybody but the last owner."""
     everyone = await records.everyone(scene.read)
     owners = sum(one.role is Role.OWNER for one in everyone)
     if colleague(scene).role is not Role.OWNER:
@@ -40,6 +41,7 @@ async def _removable(scene: Scene) -> tuple[Staff, ...]:
 
 
 async def remove_who(scene: Scene, staff_id: str) -> Turn:
+    """Removes one, by their button."""
     leaving = await records.by_id(scene.read, number(staff_id))
     if leaving is None:
         return await remove(scene, "")
@@ -54,7 +56,7 @@ async def remove_who(scene: Scene, staff_id: str) -> Turn:
 
 
 async def remove_named(scene: Scene, text: str) -> Turn:
-    """A name typed. Only one person's whole name removes at once; anything less asks."""
+    """Removes the one person whose whole name this is; anything less is asked again."""
     removable = await _removable(scene)
     exactly = [one for one in removable if normal(one.name) == normal(text)]
     if len(exactly) == 1:

@@ -17,6 +17,7 @@ LINES = 8  # of a list in one message: more would be a scroll on Telegram, and a
 
 
 async def team(scene: Scene, text: str) -> Turn:
+    """Everybody, a page at a time."""
     everyone = await records.everyone(scene.read)
     start = number(text)
     lines = Lines(tuple(_line(scene, each) for each in everyone[start : start + LINES]))
@@ -32,7 +33,7 @@ def _line(scene: Scene, one: Staff) -> Message:
 
 
 def faces(scene: Scene, people: Iterable[Staff], option: str) -> tuple[Option, ...]:
-    """By name; where two have the same, with the place."""
+    """People as options, by name; where two have one name, with the place."""
     known = list(people)
     names = [one.name for one in known]
     return tuple(

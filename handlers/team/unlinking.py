@@ -20,10 +20,11 @@ from loyalty.model import Address, Holder, LinkRecord, Purpose, Role
 from storage.people import addresses, attachments, consent, links, members
 from storage.people.attachments import Attachment
 
-_LINKS = 40  # of each kind: what was linked further back than this is past taking apart
+_LINKS = 40  # of each kind; older ones cannot be taken apart in the chat
 
 
 async def unlink(scene: Scene, text: str) -> Turn:
+    """Asks what to take apart."""
     if colleague(scene).role is not Role.OWNER:
         return owners_only()
     options = await _undoable(scene)
@@ -34,7 +35,7 @@ async def unlink(scene: Scene, text: str) -> Turn:
 
 
 async def _undoable(scene: Scene) -> list[Option]:
-    """Two cards made one by the name, one more address of a card by the name and what it is; newest first."""
+    """Linked cards by their name, added addresses by the card's name and what they are; newest first."""
     cards = [(record.at, record.id, name) for record, name in await links.recent(scene.read, _LINKS)]
     added = [
         (one.at, one.id, f"{one.name}, {_line_of(scene, one.address)}")
@@ -45,12 +46,13 @@ async def _undoable(scene: Scene) -> list[Option]:
 
 
 def _line_of(scene: Scene, address: Address) -> str:
-    """A number, mostly hidden; of anything else the channel's name."""
+    """A phone number, mostly hidden; of any other address the channel's name."""
     is_number = scene.channels[address.channel].proves_phone
     return mask(address.value) if is_number else address.channel.capitalize()
 
 
 async def unlink_which(scene: Scene, link_id: str) -> Turn:
+    """Takes one apart, by its button."""
     if colleague(scene).role is not Role.OWNER:
         return owners_only()
     record = await links.by_id(scene.read, number(link_id))
@@ -61,7 +63,7 @@ async def unlink_which(scene: Scene, link_id: str) -> Turn:
         return await unlink(scene, "")
     fact = _taken_apart(scene, record, kept)
     args: dict[str, Arg] = {"name": kept.member.name, "stamps": fact.stamps, "points": fact.points}
-    # What was wished for while they were one was said by either: it stays with both.
+    # Either of them may have set the preferences while the cards were one, so both keep them.
     own = await addresses.preferences(scene.read, record.absorbed)
     wished = of_both(
         scene, replace(kept.member, id=record.absorbed, preferences=own), kept.member.preferences
@@ -73,8 +75,8 @@ async def unlink_which(scene: Scene, link_id: str) -> Turn:
 
 
 async def _taken_back(scene: Scene, record: LinkRecord) -> tuple[Fact, ...]:
-    """A no said while they were one is a no of both. Said again also to a card that had said no by itself: it
-    may be taken apart further."""
+    """A consent withdrawn while the cards were one is withdrawn by both. It is written also for a card that
+    had said no by itself: that card may be taken apart further."""
     said = await consent.withdrawn_since(scene.read, record.kept, record.at)
     return tuple(
         ConsentWithdrawn(record.absorbed, purpose, channel, scene.programme.shop.terms_version, "unlink")
@@ -84,7 +86,7 @@ async def _taken_back(scene: Scene, record: LinkRecord) -> tuple[Fact, ...]:
 
 
 async def _detach(scene: Scene, attachment_id: int) -> Turn:
-    """An address taken off the card it was added to: whoever writes from it next is a stranger."""
+    """Takes an address off the card it was added to. Whoever writes from it next is a stranger."""
     added = await attachments.by_id(scene.read, attachment_id)
     holder = await members.by_id(scene.read, added.member_id) if added else None
     if added is None or holder is None:
@@ -96,7 +98,7 @@ async def _detach(scene: Scene, attachment_id: int) -> Turn:
 
 
 async def _unasked(scene: Scene, added: Attachment) -> tuple[Fact, ...]:
-    """What was allowed on a channel was about the address there: with the last of them it ends."""
+    """The consents that end with the card's last address on a channel."""
     channel = added.address.channel
     for other in await addresses.of_member(scene.read, added.member_id):
         if other.channel == channel and other.id != added.address.id:

@@ -20,7 +20,7 @@ _NOT_NOW = frozenset({"no", "skip"})
 
 
 async def amount(scene: Scene, text: str) -> Turn:
-    """The answer to "reply with the amount"."""
+    """What staff typed when they were asked for the amount."""
     found = await _awaited(scene)
     if isinstance(found, Turn):
         return found
@@ -35,7 +35,7 @@ async def amount(scene: Scene, text: str) -> Turn:
 
 
 def _asked_again(scene: Scene) -> str | None:
-    """The amount that "once more?" was asked about ("": none), if it was."""
+    """The amount that "once more?" asked about ("": a stamp without one); None if that was not asked."""
     return scene.step.data.get("again") if scene.step else None
 
 
@@ -67,7 +67,7 @@ async def _credit(
 
 
 async def drop(scene: Scene, code_id: str) -> Turn:
-    """Not now: the code is closed, nothing is credited."""
+    """Not now: closes the code, and credits nothing."""
     found = await _awaited(scene, code_id)
     if isinstance(found, Turn):
         return found
@@ -78,7 +78,7 @@ async def drop(scene: Scene, code_id: str) -> Turn:
 
 
 async def _awaited(scene: Scene, code_id: str = "") -> tuple[Staff, VisitCode] | Turn:
-    """The code this answer is about, by a button's argument or by what was asked last."""
+    """The code that this answers: by a button's argument, or the one asked about last."""
     assert scene.staff is not None
     wanted = code_id or (scene.step.data.get("code", "") if scene.step else "")
     code = await visit_codes.by_id(scene.read, number(wanted))

@@ -1,7 +1,7 @@
-"""Which a number is that staff type: the amount they were asked for, or a code.
+"""Whether a number that staff type is the amount they were asked for, or a code.
 
-Some currencies have amounts as long as codes are, and one in ten of those passes for a code. So what
-can be an amount is one, unless there is such a code.
+Some currencies have amounts as long as codes, and one in ten of those passes for a code. So a number that can
+be an amount is one, unless such a code exists.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from storage.ledger import vouchers
 
 
 def quoted(scene: Scene, about: str) -> str:
-    """The one visit code in the message that was replied to; empty where there is none, or more."""
+    """The one visit code in the message that was replied to; "" where there is none, or more than one."""
     numbers = re.findall(rf"(?<!\d)\d{{{scene.programme.codes.digits}}}(?!\d)", about)
     found = {number for number in numbers if is_well_formed(number)}
     return found.pop() if len(found) == 1 else ""
@@ -38,8 +38,8 @@ def is_urgent(scene: Scene, said: Said) -> bool:
 
 
 async def is_amount(scene: Scene, staff: Staff, text: str, about: str = "") -> bool:
-    """Whether this is an amount for the code `about` that was replied to, or for the one asked about.
-    What no visit costs may also be a code that was used, or is another place's."""
+    """Whether this is an amount for the code `about` that was replied to, or for the code that was asked
+    about. A number larger than the shop's limit may also be a code that is used up or of another place."""
     amount = parse_amount(text, scene.programme.shop.currency.decimals)
     if amount is None:
         return False
@@ -58,7 +58,8 @@ async def _is_voucher(scene: Scene, text: str, too_much: bool) -> bool:
 
 
 async def _is_code(scene: Scene, staff: Staff, text: str, about: str, too_much: bool) -> bool:
-    """A number alone that replies to a code is no other code, if it can be an amount at all."""
+    """Whether a code with these digits can be meant. In reply to a code a number alone is no other code, if
+    it can be an amount."""
     digits, alone = _split(scene, text, scene.programme.codes.digits)
     found = await known(scene, digits) if digits else None
     if found is None or too_much:
@@ -69,8 +70,8 @@ async def _is_code(scene: Scene, staff: Staff, text: str, about: str, too_much: 
 
 
 def _split(scene: Scene, text: str, digits: int) -> tuple[str, bool]:
-    """The code this would be, and whether it stands alone; else an amount follows. Empty where it is
-    none: "15 300 Ft" is money."""
+    """The code this would be ("" if it is none), and whether it stands alone; else an amount follows it. "15
+    300 Ft" is money."""
     code, rest = split_code(text, digits) or ("", "")
     follows = not rest or parse_amount(rest, scene.programme.shop.currency.decimals) is not None
     return (code if follows and is_well_formed(code) else ""), not rest

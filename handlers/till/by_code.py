@@ -30,7 +30,7 @@ from storage.people import members
 
 
 async def typed(scene: Scene, text: str) -> Turn:
-    """`48213 24.50`, `48213` alone, `48213 card 7`; from anybody."""
+    """`48213 24.50`, `48213` alone, `48213 card 7`; anybody may type it."""
     if scene.staff is None:
         return guessing.not_for_you(scene)
     if slowed := guessing.slowed(scene):
@@ -47,7 +47,7 @@ async def typed(scene: Scene, text: str) -> Turn:
 
 
 async def replied(scene: Scene, digits: str, text: str) -> Turn:
-    """A reply to a message of ours that carries a code: whatever comes of it, nobody guessed."""
+    """A reply to a message of ours that carries the code. A wrong one was not guessed."""
     assert scene.staff is not None
     if slowed := guessing.slowed(scene):
         return slowed
@@ -72,7 +72,7 @@ async def scanned(scene: Scene, token: str) -> Turn:
 
 
 async def on_code(scene: Scene, staff: Staff, code: VisitCode, rest: str) -> Turn:
-    """What staff said to a code that exists."""
+    """What staff said (`rest`) to a code that exists."""
     holder = await holder_of(scene, staff, code)
     if isinstance(holder, Turn):
         return holder
@@ -92,7 +92,7 @@ async def on_code(scene: Scene, staff: Staff, code: VisitCode, rest: str) -> Tur
 
 
 async def _ask(scene: Scene, code: VisitCode, holder: Holder) -> Turn:
-    """Who it is and what they hold; the amount is the answer."""
+    """Says who it is and what they hold, and asks for the amount."""
     shown = await tier(scene, holder.member)
     last = holder.balance.last_visit_at
     args: dict[str, Arg] = {

@@ -21,12 +21,12 @@ _COUNT = re.compile(r"(?P<word>\D+?)\s*(?P<stamps>\d{1,3})")
 
 
 async def how(scene: Scene, _: str) -> Turn:
-    """Said without a code: what to send."""
+    """ "paper" without a code: what to send."""
     return Turn(Message(TillKind.PAPER_HOW), step=scene.step)
 
 
 def stamps_in(scene: Scene, rest: str) -> int | None:
-    """How many stamps "card 7" says; None when it says something else."""
+    """How many stamps "card 7" says; None where it says something else."""
     found = _COUNT.fullmatch(normal(rest))
     if found and scene.words.intents.get(found["word"].strip()) in {"paper", "card"}:
         return int(found["stamps"])
@@ -34,6 +34,7 @@ def stamps_in(scene: Scene, rest: str) -> int | None:
 
 
 async def move(scene: Scene, staff: Staff, code: VisitCode, holder: Holder, stamps: int) -> Turn:
+    """Moves the stamps onto the digital card, if they are not too many and this is the first time."""
     member = holder.member
     limit = scene.programme.limits.paper_stamps
     if not 0 < stamps <= limit:

@@ -1,4 +1,4 @@
-"""Redeeming at the till: staff type or scan a voucher's code, see what it is, and give it."""
+"""Redeeming at the till: staff type or scan a voucher's code, see what it is for, and hand it over."""
 
 from __future__ import annotations
 
@@ -22,12 +22,14 @@ from storage.people import members
 
 
 async def typed(scene: Scene, text: str) -> Turn:
+    """The code typed."""
     split = split_code(text, scene.programme.codes.voucher_digits)
     assert split is not None
     return await scanned(scene, split[0])
 
 
 async def scanned(scene: Scene, digits: str) -> Turn:
+    """The code scanned; anybody may scan it."""
     if scene.staff is None:
         return guessing.not_for_you(scene)
     if slowed := guessing.slowed(scene):
@@ -48,7 +50,7 @@ async def scanned(scene: Scene, digits: str) -> Turn:
 
 
 async def _good(scene: Scene, voucher: Voucher | None) -> tuple[Voucher, Holder] | Turn:
-    """A voucher that can be given, and to whom; else what to say."""
+    """The voucher and its holder if it can be redeemed; else the answer."""
     if voucher is None:
         return guessing.wrong(scene, TillKind.VOUCHER_UNKNOWN)
     holder = await members.kept(scene.read, voucher.member_id)
@@ -62,7 +64,7 @@ async def _good(scene: Scene, voucher: Voucher | None) -> tuple[Voucher, Holder]
 
 
 def _ended(scene: Scene, voucher: Voucher) -> Message | None:
-    """What somebody did with it, if they did."""
+    """The answer about one that was used or given back; None for an open one."""
     match voucher.state:
         case VoucherState.USED:
             return Message(TillKind.VOUCHER_DONE, {"at": Moment(voucher.used_at or scene.now, "both")})
@@ -73,7 +75,7 @@ def _ended(scene: Scene, voucher: Voucher) -> Message | None:
 
 
 def _over(scene: Scene, voucher: Voucher) -> Message | None:
-    """Why it is good no more, if it is not."""
+    """The answer about one that cannot be redeemed any more; None for one that can."""
     if ended := _ended(scene, voucher):
         return ended
     if not voucher.is_open(scene.now):
@@ -91,6 +93,7 @@ async def confirm(scene: Scene, text: str) -> Turn:
 
 
 async def give(scene: Scene, voucher_id: str) -> Turn:
+    """Redeems it."""
     assert scene.staff is not None
     found = await _good(scene, await vouchers.by_id(scene.read, number(voucher_id)))
     if isinstance(found, Turn):
@@ -114,7 +117,7 @@ async def give(scene: Scene, voucher_id: str) -> Turn:
 
 
 async def leave(scene: Scene, voucher_id: str) -> Turn:
-    """Not now: the voucher stays as it is."""
+    """Not now: the voucher stays open."""
     voucher = await vouchers.by_id(scene.read, number(voucher_id))
     holder = await members.by_id(scene.read, voucher.member_id) if voucher else None
     return Turn(Message(TillKind.CREDIT_DROPPED, {"name": holder.member.name if holder else ""}))

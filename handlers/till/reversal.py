@@ -1,5 +1,5 @@
-"""Taking an act at the till back, within the shop's time, by reversing entries. What was done to a card that became
-part of another since is taken back from that one, where it went."""
+"""Taking back an act at the till, within the shop's time, by reversing entries. Where the card became part of
+another since, it is taken back from that one."""
 
 from __future__ import annotations
 
@@ -24,10 +24,12 @@ Act = Visit | PaperCard | Voucher
 
 
 def when(act: Act) -> datetime:
+    """When it was done (UTC)."""
     return (act.used_at or act.created_at) if isinstance(act, Voucher) else act.at
 
 
 async def take_back(scene: Scene, act: Act) -> Turn:
+    """Takes it back, or says why not."""
     match act:
         case Visit():
             return await undo_visit(scene, act)
@@ -40,7 +42,7 @@ async def take_back(scene: Scene, act: Act) -> Turn:
 
 
 def act_args(scene: Scene, act: Act) -> dict[str, Arg]:
-    """What was done, and when."""
+    """What was done, as the texts take it."""
     named: dict[str, Arg] = {
         "act": "stamp",
         "amount": NONE,
@@ -66,6 +68,7 @@ def _late(scene: Scene) -> Turn:
 
 
 async def undo_visit(scene: Scene, credited: Visit) -> Turn:
+    """The gain of a visit."""
     if not visits.can_undo(scene.programme, credited.at, scene.now):
         return _late(scene)
     holder = await members.kept(scene.read, credited.member_id)
@@ -90,6 +93,7 @@ def _undone(scene: Scene, act: Act, holder: Holder, left: Balance) -> Message:
 
 
 async def undo_paper(scene: Scene, moved: PaperCard) -> Turn:
+    """The stamps of a paper card."""
     if not visits.can_undo(scene.programme, moved.at, scene.now):
         return _late(scene)
     holder = await members.kept(scene.read, moved.member_id)
@@ -109,7 +113,7 @@ async def undo_paper(scene: Scene, moved: PaperCard) -> Turn:
 
 
 async def reopen(scene: Scene, used: Voucher) -> Turn:
-    """The voucher is open again, until the time it always had."""
+    """A redeemed voucher is open again, until the time it always had."""
     if used.used_at is None or not visits.can_undo(scene.programme, used.used_at, scene.now):
         return _late(scene)
     holder = await members.kept(scene.read, used.member_id)

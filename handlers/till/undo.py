@@ -17,13 +17,13 @@ from storage.ledger.paper_cards import PaperCard
 from storage.messages.last_said import newest_of
 from storage.people import members
 
-# What an undo may follow. A second one in a row is asked about: what came before is no slip of the moment.
+# Messages that an undo may follow. A second undo in a row is asked about: the act before is no slip of the moment.
 _DONE = (TillKind.CREDITED, TillKind.PAPER_MOVED, TillKind.VOUCHER_REDEEMED, TillKind.UNDONE)
 _BUTTONS: Mapping[type[Act], str] = {Visit: "visit", PaperCard: "paper", Voucher: "voucher"}
 
 
 async def last(scene: Scene, _: str) -> Turn:
-    """ "undo" typed: what this person did last. After an undo it is asked about first."""
+    """ "undo" typed: what this person did last. After another undo it is named and asked about first."""
     assert scene.staff is not None
     act = await _last_act(scene, scene.staff)
     if act is None:
@@ -63,11 +63,12 @@ async def older(scene: Scene, arg: str) -> Turn:
 
 
 async def keep(scene: Scene, _: str) -> Turn:
+    """No, that one stays."""
     return Turn(Message(TillKind.UNDO_KEPT))
 
 
 async def visit(scene: Scene, visit_id: str) -> Turn:
-    """The button under one credit. Without an argument it is the last act."""
+    """The button under a credit; without an argument the last act."""
     if not visit_id:
         return await last(scene, "")
     found = await ledger_visits.by_id(scene.read, number(visit_id))
@@ -77,6 +78,7 @@ async def visit(scene: Scene, visit_id: str) -> Turn:
 
 
 async def voucher(scene: Scene, voucher_id: str) -> Turn:
+    """The button under a redeemed voucher."""
     found = await vouchers.by_id(scene.read, number(voucher_id))
     used = found is not None and found.state is VoucherState.USED and found.used_by is not None
     if found is None or not used or not _may(scene, found.used_by):
@@ -85,6 +87,7 @@ async def voucher(scene: Scene, voucher_id: str) -> Turn:
 
 
 async def paper(scene: Scene, paper_id: str) -> Turn:
+    """The button under a moved paper card."""
     found = await paper_cards.by_id(scene.read, number(paper_id))
     if found is None or not _may(scene, found.staff_id):
         return Turn(Message(TillKind.UNDO_NOTHING))
@@ -92,6 +95,6 @@ async def paper(scene: Scene, paper_id: str) -> Turn:
 
 
 def _may(scene: Scene, staff_id: int | None) -> bool:
-    """One's own acts; managers and owners may undo anybody's."""
+    """Whether this person may undo it: staff their own acts, managers and owners anybody's."""
     assert scene.staff is not None
     return scene.staff.id == staff_id or scene.staff.role is not Role.STAFF

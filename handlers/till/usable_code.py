@@ -19,7 +19,7 @@ _REMEMBERED = timedelta(days=1)  # how long a used code can still be told from a
 
 
 async def known(scene: Scene, digits: str) -> VisitCode | None:
-    """The newest code of these digits, used or not, as long as it is remembered."""
+    """The newest code with these digits, used or not, for as long as it is remembered."""
     return await visit_codes.newest(scene.read, digits, scene.now - _REMEMBERED)
 
 
@@ -29,7 +29,7 @@ def no_such_code(scene: Scene) -> Turn:
 
 
 async def holder_of(scene: Scene, staff: Staff, code: VisitCode) -> Holder | Turn:
-    """Whose code it is, if it can be used by this person, here and now; else what to say."""
+    """Whose code it is, if this person can use it here and now; else the answer."""
     holder = await members.kept(scene.read, code.member_id)
     if holder is None:
         return no_such_code(scene)

@@ -40,8 +40,8 @@ class ToMember:
 
 @dataclass(frozen=True, slots=True)
 class ToAddress:
-    """A message to somebody else's address: staff of a location, an invited phone number. `locale`: in
-    that language, whatever they read."""
+    """A message to somebody else's address: staff of a location, an invited phone number. `locale`: in this
+    language, whatever they read."""
 
     address_id: int
     message: Message
@@ -59,10 +59,9 @@ class ToPhone:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """What a conversation decided. `step` replaces the one the scene came with (None: nothing is
-    awaited). `nudged` says that this answer was a nudge, so that the next is shorter. `anew`: the message
-    whose button was tapped is worth keeping, so the answer does not take its place. `over`: nothing is
-    said, and yet what was asked before is not open any more."""
+    """What a conversation decided. `step` replaces the one of the scene (None: nothing is awaited). `nudged`:
+    this was a nudge, so the next one is shorter. `anew`: the reply does not replace the message whose button
+    was tapped. `over`: what was asked before is closed, although nothing is said."""
 
     reply: Message | None = None
     facts: tuple[Fact, ...] = ()
@@ -75,7 +74,7 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """How a channel shows a message. `length` and `limit` are counted its own way; `segments` and
+    """How a channel shows a message. `length` and `limit` are in the channel's own units; `segments` and
     `encoding` are an SMS's."""
 
     text: str

@@ -1,5 +1,5 @@
-"""Codes and links that do not exist, or are not for this person: nothing is given away, and whoever
-keeps trying is slowed down."""
+"""Codes and links that do not exist, or are not for this person. The answers give nothing away, and whoever
+guesses too often has to wait."""
 
 from __future__ import annotations
 
@@ -16,21 +16,23 @@ from loyalty.messages.message import Message
 
 
 def slowed(scene: Scene) -> Turn | None:
-    """The whole answer for somebody who guessed too often, until their time is over."""
+    """The answer to somebody who guessed too often, until their time is over; None for anybody else."""
     until = scene.address.slowed_until
     if until is None or until <= scene.now:
         return None
-    wait = ceil((until - scene.now) / timedelta(minutes=1))  # who waits as long as told is let in
+    wait = ceil(
+        (until - scene.now) / timedelta(minutes=1)
+    )  # rounded up, so that whoever waits that long is let in
     return Turn(Message(HelpKind.SLOWED, {"minutes": wait}))
 
 
 def wrong(scene: Scene, kind: Kind) -> Turn:
-    """A wrong code from somebody who may use codes."""
+    """The answer to a wrong code, or link, of somebody who may use it. It counts as a guess."""
     return slowed(scene) or Turn(Message(kind), facts=(Guessed(scene.address.id),), step=scene.step)
 
 
 def not_for_you(scene: Scene) -> Turn:
-    """A code, right or wrong, from somebody who may not: the answer is the same."""
+    """The answer to a code of somebody who may use none: the same for a right one and a wrong one."""
     options = choices("card") if scene.member else choices("join", "how")
     said = Message(TillKind.CODES_ARE_FOR_STAFF, {}, (options,))
     return slowed(scene) or Turn(said, facts=(Guessed(scene.address.id),))

@@ -37,8 +37,8 @@ class Presented:
 
 @dataclass(frozen=True, slots=True)
 class Attached:
-    """Anything that is not text: a sticker, a voice message, a location. Its caption, if any; of a
-    picture also the channel's id and its size in bytes (0: not told)."""
+    """Anything that is not text: a sticker, a voice message, a location; with its caption, if any. A picture
+    also has the channel's id (`file`) and its size in bytes (0: not known)."""
 
     what: str
     caption: str = ""
@@ -48,13 +48,13 @@ class Attached:
 
 @dataclass(frozen=True, slots=True)
 class OptedOut:
-    """The provider was told STOP and has answered; we record it and say nothing."""
+    """The provider was told STOP and has answered. It is recorded, and nothing is said."""
 
 
 @dataclass(frozen=True, slots=True)
 class OptedIn:
-    """The provider was told START, or a word like it, and has answered; we record it and say nothing,
-    unless the word (a YES) answers a question of ours."""
+    """The provider was told START, or a word like it, and has answered. It is recorded; something is said
+    only if the word (a YES) answers a question of ours."""
 
     text: str = ""
 
@@ -81,9 +81,9 @@ Heard = Said | Chose | Shared | Presented | Attached | OptedOut | OptedIn | Aske
 class Incoming:
     """One inbound message, of any channel.
 
-    `key` is the provider's own id of it (`update_id`, `MessageSid`): the inbox key. `address` is
-    the chat id or the phone number (E.164). `name` and `locale` are what the channel tells of the
-    person, if anything. `edit` is the provider's id of the message whose button was tapped.
+    `key` is the provider's id of it (`update_id`, `MessageSid`), and becomes the inbox key. `address` is the
+    chat id or the phone number (E.164). `name` and `locale` are what the channel tells of the person, if
+    anything. `edit` is the provider's id of the message whose button was tapped.
     """
 
     key: str

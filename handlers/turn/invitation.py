@@ -18,7 +18,7 @@ _RANK = {Role.STAFF: 1, Role.MANAGER: 2, Role.OWNER: 3}
 
 
 async def by_phone(scene: Scene) -> Invitation | None:
-    """What this very number was invited to and has not accepted yet."""
+    """The open invitation of the number that speaks; None where there is none, or it gives them nothing."""
     if not scene.channel.proves_phone:
         return None
     found = await team.invitation_for(scene.read, scene.address.value, scene.now)
@@ -26,14 +26,14 @@ async def by_phone(scene: Scene) -> Invitation | None:
 
 
 def gains(staff: Staff, invitation: Invitation) -> bool:
-    """Whether it makes them more, or moves them. Nobody loses a role by opening a link."""
+    """Whether it gives them a higher role, or another place. Nobody loses a role by opening a link."""
     more = _RANK[invitation.role] - _RANK[staff.role]
     moves = invitation.location != staff.location and staff.role is not Role.OWNER
     return more > 0 or (more == 0 and moves)
 
 
 def accepted(scene: Scene, invitation: Invitation) -> Turn:
-    """Whoever speaks is of the team now, and is told what they can do."""
+    """Takes them into the team, and says what they can do."""
     me = Staff(scene.fresh(), scene.address.id, invitation.role, _name(scene), invitation.location)
     return Turn(_welcome(scene, me), facts=(StaffJoined(me, invitation.id, scene.address.id),))
 

@@ -1,4 +1,4 @@
-"""What a message is called where people are told of it: an offer by its name, another by its kind."""
+"""What a message is called in front of people: an offer by its name, another by its kind."""
 
 from __future__ import annotations
 

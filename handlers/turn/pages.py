@@ -1,4 +1,4 @@
-"""Lists with more in them than four options: three at a time and "more", or a name typed."""
+"""Lists with more entries than there are buttons: three at a time and "more", or a name typed."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from handlers.reading.words import normal
 from loyalty.messages.extras import Choices, Option
 
 AT_ONCE = 4
-_SHORTEST = 3  # letters of a part of a name: fewer are in the middle of too many words
+_SHORTEST = 3  # letters of a part of a name; fewer stand inside too many words
 _LARGEST = 2**63 - 1  # no id and no offset is larger, and the databases refuse what is
 
 
 def page(options: Sequence[Option], start: int, more: Callable[[int], Option]) -> Choices:
-    """All of them where they fit; else three from `start`, and what leads on. The end leads back."""
+    """All of them where they fit; else three from `start`, and "more". The last page leads back to the first."""
     if len(options) <= AT_ONCE:
         return Choices(tuple(options))
     first = start if start < len(options) else 0
@@ -22,13 +22,13 @@ def page(options: Sequence[Option], start: int, more: Callable[[int], Option]) -
 
 
 def number(text: str) -> int:
-    """An id or an offset from a button; 0, which is nobody's id, for whatever else it carries."""
+    """An id or an offset from a button; 0, which is nobody's id, for anything else."""
     value = int(text) if text.isdecimal() and len(text) < 20 else 0
     return value if value <= _LARGEST else 0
 
 
 def named(options: Iterable[Option], text: str) -> tuple[Option, ...]:
-    """Those called that, however it is typed; where none is, those with it somewhere in their name."""
+    """Those with this name; where there is none, those with it inside their name."""
     wanted = normal(text)
     labels = [(normal(option.label.into("")), option) for option in options if option.label]
     exactly = tuple(option for label, option in labels if label == wanted)
@@ -36,7 +36,7 @@ def named(options: Iterable[Option], text: str) -> tuple[Option, ...]:
 
 
 def meant(options: Iterable[Option], text: str) -> tuple[Option, ...]:
-    """Those named, where what is typed may be about anything else as well: "no" is no part of a name."""
+    """The same where the text may be about anything else: a short one has to be the whole name."""
     found, wanted = named(options, text), normal(text)
     if len(wanted) >= _SHORTEST:
         return found

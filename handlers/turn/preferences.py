@@ -1,4 +1,4 @@
-"""A member's preferences where they meet others: the shop's quiet hours, and another card's preferences."""
+"""Preferences beside others: the shop's quiet hours, and those of another card."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from loyalty.model import Member, Preferences
 
 
 def shops_hours(scene: Scene) -> QuietHours | None:
-    """The quiet hours of everybody who has none of their own."""
+    """The quiet hours of members who have none of their own."""
     return scene.programme.policy.quiet
 
 
 def of_both(scene: Scene, member: Member, others: Preferences) -> tuple[Fact, ...]:
-    """The stricter of a member's preferences and of those of a card that was, or becomes, theirs; nothing
-    where that changes nothing."""
+    """The stricter of a member's preferences and those of a card that is, or was, theirs too; nothing where
+    that changes nothing."""
     wanted = stricter(member.preferences, others, shops_hours(scene))
     return (PreferencesSet(member.id, wanted),) if wanted != member.preferences else ()

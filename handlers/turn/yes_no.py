@@ -1,4 +1,4 @@
-"""A plain yes or no: what it means is up to the question that was asked last, and to no other."""
+"""A plain yes or no, which means what the question asked last makes of it."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ from loyalty.messages.kinds.till import TillKind
 from loyalty.model import AddressState
 from storage.messages.last_said import last_said
 
-# The option that a yes stands for, and the one for a no ("": none). What is not in here asks no such thing,
-# whatever it offers: "ok" under "Done, your card is deleted" is no wish for another one.
+# The messages that ask a yes-or-no question: the option of a yes, and of a no ("": none). An "ok" to any other
+# message chooses nothing: under "Done, your card is deleted" it does not ask for a new card.
 QUESTIONS: Mapping[Kind, tuple[str, str]] = {
     JoiningKind.HELLO: ("join", ""),
     JoiningKind.JOIN_FIRST: ("join", ""),
@@ -29,14 +29,16 @@ QUESTIONS: Mapping[Kind, tuple[str, str]] = {
     TillKind.UNDO_ASK: ("undo-older", "undo-keep"),
 }
 _BY_TEXT = {kind.text: options for kind, options in QUESTIONS.items()}
-_UNOFFERED = frozenset({TeamKind.INVITED_BY_PHONE.text})  # comes from others, so no options are kept of it
+_UNOFFERED = frozenset(
+    {TeamKind.INVITED_BY_PHONE.text}
+)  # others caused it, so its options are not kept for this person
 _FRESH = timedelta(days=1)  # later a bare "ok" may be about anything
 _CLOSED = "closed"  # the step of who said STOP to the provider, with the time of it
 
 
 async def answered(scene: Scene, text: str, about: str = "") -> Chose | None:
-    """The option that this yes or no stands for. None if it is neither, if anything else was said to
-    them since the question, or if it is about another message: consent is never a guess."""
+    """The option that this yes or no stands for. None if it is neither, if anything else was said to them
+    since the question, or if it is about another message: a consent is never guessed."""
     yes = _is_yes(scene, text)
     if yes is None or about:
         return None
@@ -52,13 +54,14 @@ async def answered(scene: Scene, text: str, about: str = "") -> Chose | None:
 
 
 def closed(scene: Scene) -> Step:
-    """After a STOP that is answered for us: what was asked until now is asked no longer, however often
-    they say YES to be reached again."""
+    """The step after a STOP that the provider answered. What was asked before is closed, however often they
+    say YES to be reached again."""
     return Step(_CLOSED, {"at": scene.now.isoformat()})
 
 
 def _is_open(scene: Scene, asked_at: datetime) -> bool:
-    """Whether no STOP came after a question of others. While it holds none is asked, so it came after."""
+    """Whether a question that others caused is open: it is not while the address is stopped, nor if a STOP
+    came after it."""
     if scene.address.state is AddressState.STOPPED:
         return False
     if scene.step is None or scene.step.name != _CLOSED:
