@@ -64,7 +64,7 @@ class Visit(Model):
     amount = fields.BigIntField(null=True)
     points = fields.BigIntField()
     stamps = fields.BigIntField()
-    code = fields.BigIntField()  # one standing visit a code (migration 0011)
+    code = fields.BigIntField()  # one standing visit a code (migration 0010)
     at = fields.DatetimeField()
     undone_at = fields.DatetimeField(null=True)
 
@@ -84,7 +84,7 @@ class PaperCard(Model):
     staff: fields.ForeignKeyNullableRelation[Staff] = fields.ForeignKeyField(
         "storage.Staff", related_name="paper_cards", null=True, on_delete=fields.RESTRICT
     )
-    code = fields.BigIntField(null=True)  # one standing paper card a code (migration 0011)
+    code = fields.BigIntField(null=True)  # one standing paper card a code (migration 0010)
     location = fields.CharField(max_length=32)
     stamps = fields.BigIntField()
     at = fields.DatetimeField()
