@@ -15,7 +15,7 @@ from loyalty.messages.kind import Class
 from loyalty.messages.reasons import Reason
 from playground.handset import Json, epoch
 from storage.engine.db import Reader, Row
-from storage.messages.gate import HELD_BY_GATE
+from storage.messages.waking import HELD_BY_GATE
 from storage.messages.wire import decode
 
 NEWEST = 40  # rows of what is past, until more are asked for

@@ -13,7 +13,7 @@ from loyalty.messages.kind import Class
 from loyalty.messages.kinds.why import WhyKind
 from loyalty.messages.message import Message
 from loyalty.model import Member, Purpose
-from storage.messages import why as records
+from storage.messages import history
 from storage.people import consent
 
 
@@ -26,7 +26,7 @@ async def own(scene: Scene, _: str) -> Turn:
     """Why the message whose button was tapped was sent, or the newest one. That message stays as it is."""
     member = scene.member
     assert member is not None
-    told = await records.newest(scene.read, member.id, scene.address.id, scene.incoming.edit)
+    told = await history.newest(scene.read, member.id, scene.address.id, scene.incoming.edit)
     needed = NEEDS[told.thing.cls] if told else None
     if told is None or needed is None:
         return Turn(Message(WhyKind.WHY_NOTHING, {}, (choices("messages", "card"),)), anew=True)

@@ -8,8 +8,8 @@ from handlers.turn.says import NONE, choices
 from loyalty.messages.args import Arg, Moment
 from loyalty.messages.kinds.why import WhyKind
 from loyalty.messages.message import Lines, Message
-from storage.messages import why as records
-from storage.messages.why import Offer, Total
+from storage.offers import endings
+from storage.offers.endings import Offer, Total
 
 _TOTALS = 8
 _EXAMPLES = 2
@@ -17,7 +17,7 @@ _EXAMPLES = 2
 
 async def offer(inquiry: Inquiry, found: Offer) -> Message:
     """How its messages ended, the most frequent way first."""
-    totals = await records.totals(inquiry.read, found.id, _EXAMPLES)
+    totals = await endings.totals(inquiry.read, found.id, _EXAMPLES)
     lines = tuple(_total(one) for one in totals[:_TOTALS]) or (Message(WhyKind.WHY_EMPTY),)
     args: dict[str, Arg] = {
         "what": found.name,

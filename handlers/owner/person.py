@@ -17,8 +17,9 @@ from loyalty.messages.kind import Class
 from loyalty.messages.kinds.why import WhyKind
 from loyalty.messages.message import Lines, Message
 from loyalty.model import Member
-from storage.messages import why as records
-from storage.messages.why import Found, Slot, Told, Verdict
+from storage.messages import history
+from storage.messages.history import MessageRecord, Slot, Verdict
+from storage.people.search import FoundMember
 
 _LINES = 6  # messages in one answer: more would be a scroll on Telegram, and a bill by SMS
 _WAITING = 3  # of them at most, so that what was sent is seen too
@@ -35,14 +36,14 @@ _FAULTS: Mapping[int | None, str] = {
 }
 
 
-async def person(inquiry: Inquiry, found: Found) -> Message:
+async def person(inquiry: Inquiry, found: FoundMember) -> Message:
     """How much of each limit is used, the newest messages, and the dates to come."""
     member = found.member
     reach = inquiry.programme.policy.reach() + _BACK
-    slots = await records.slots(inquiry.read, member.id, inquiry.now - reach)
-    waiting = await records.waiting(inquiry.read, member.id, _WAITING)
-    past = await records.past(inquiry.read, member.id, _LINES - len(waiting))
-    coming = [_coming(*date) for date in await records.dates(inquiry.read, member.id, inquiry.now)]
+    slots = await history.slots(inquiry.read, member.id, inquiry.now - reach)
+    waiting = await history.waiting(inquiry.read, member.id, _WAITING)
+    past = await history.past(inquiry.read, member.id, _LINES - len(waiting))
+    coming = [_coming(*date) for date in await history.dates(inquiry.read, member.id, inquiry.now)]
     told = [_line(one, slots) for one in (*waiting, *past)] or [Message(WhyKind.WHY_EMPTY)]
     lines = (*_counts(inquiry, member, slots), *told, *coming)
     args: dict[str, Arg] = {
@@ -72,7 +73,7 @@ def _counts(inquiry: Inquiry, member: Member, slots: Sequence[Slot]) -> Iterator
             )
 
 
-def _line(told: Told, slots: Sequence[Slot]) -> Message:
+def _line(told: MessageRecord, slots: Sequence[Slot]) -> Message:
     verdict = told.verdict
     if told.state in {"waiting", "paused"}:
         held = verdict is not None and verdict.verdict == "hold" and told.state == "waiting"
@@ -88,14 +89,14 @@ def _line(told: Told, slots: Sequence[Slot]) -> Message:
     return Message(WhyKind.WHY_SENT, args)
 
 
-def _waits(told: Told) -> Message:
+def _waits(told: MessageRecord) -> Message:
     args: dict[str, Arg] = {
         "what": what(told.thing), "free": Moment(told.due_at, "both"), "state": told.state
     }  # fmt: skip
     return Message(WhyKind.WHY_WAITS, args)
 
 
-def _held(told: Told, verdict: Verdict, slots: Sequence[Slot]) -> Message:
+def _held(told: MessageRecord, verdict: Verdict, slots: Sequence[Slot]) -> Message:
     ends = told.expires_at
     args: dict[str, Arg] = {
         "what": what(told.thing),
@@ -107,7 +108,7 @@ def _held(told: Told, verdict: Verdict, slots: Sequence[Slot]) -> Message:
     return Message(WhyKind.WHY_HELD, args)
 
 
-def _dropped(told: Told, slots: Sequence[Slot]) -> Message:
+def _dropped(told: MessageRecord, slots: Sequence[Slot]) -> Message:
     """The gate's reason, or what dropped it after the gate had let it pass."""
     verdict = told.verdict
     by_the_gate = verdict is not None and verdict.verdict == "drop"

@@ -11,7 +11,7 @@ from loyalty.gate.policy import class_name
 from loyalty.gate.windows import parse_window
 from loyalty.messages.args import Arg, Moment
 from loyalty.messages.reasons import Reason
-from storage.messages.why import Slot, Verdict
+from storage.messages.history import Slot, Verdict
 
 # What may drop a message after the gate had let it pass. All other reasons are told as "taken back or stopped".
 _TOLD = frozenset({Reason.LIFETIME, Reason.SOLD_OUT, Reason.STALE})

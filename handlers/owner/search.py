@@ -13,8 +13,10 @@ from handlers.reading.words import normal
 from handlers.turn.says import plainly
 from loyalty.messages.extras import Option
 from storage.engine.db import Reader
-from storage.messages import why as records
-from storage.messages.why import Found, Offer
+from storage.offers import endings
+from storage.offers.endings import Offer
+from storage.people import search
+from storage.people.search import FoundMember
 
 _FACES = 40  # people of one name to choose among; with more, the phone's end is quicker
 
@@ -25,21 +27,21 @@ _BEYOND = "\u0250"  # the end of the Latin letters that languages of Europe writ
 _LATIN = {code: normal(chr(code)) for code in range(0xC0, ord(_BEYOND))} | {ord("'"): ""}
 
 
-async def people(read: Reader, phones: str, text: str) -> Sequence[Found]:
+async def people(read: Reader, phones: str, text: str) -> Sequence[FoundMember]:
     """The members this may be about, each with the phone number (E.164) that tells them apart. `phones` is the
     channel where an address is a number."""
     if _PHONE.fullmatch(text):
         digits = re.sub(r"\D", "", text).lstrip("0")
-        return await records.by_phone_end(read, phones, digits) if len(digits) >= _SHORTEST_END else ()
-    if (card := _CARD.fullmatch(text)) and (found := await records.by_card(read, phones, card[1])):
+        return await search.by_phone_end(read, phones, digits) if len(digits) >= _SHORTEST_END else ()
+    if (card := _CARD.fullmatch(text)) and (found := await search.by_card(read, phones, card[1])):
         return found
     words = normal(text).split()
     if not words:
         return ()
-    like = await records.names_like(read, words[0])
+    like = await search.names_like(read, words[0])
     names = {name: normal(name).split() for name in like if _may_have(name, words[0])}
     wanted = _called(names, words, whole=True) or _called(names, words, whole=False)
-    return await records.called(read, phones, wanted)
+    return await search.called(read, phones, wanted)
 
 
 def _may_have(name: str, word: str) -> bool:
@@ -64,24 +66,24 @@ async def offers(read: Reader, text: str) -> list[Offer]:
         return []
     return [
         one
-        for one in await records.offers(read)
+        for one in await endings.offers(read)
         if normal(one.word) == wanted or any(wanted in normal(name) for _, name in one.name.texts)
     ]
 
 
-def faces(inquiry: Inquiry, people: Sequence[Found], offers: Sequence[Offer]) -> list[Option]:
+def faces(inquiry: Inquiry, people: Sequence[FoundMember], offers: Sequence[Offer]) -> list[Option]:
     """All that may be meant, to choose from."""
     shown = [Option("why-of", str(one.member.id), plainly(_face(inquiry, one))) for one in people[:_FACES]]
     return shown + [Option("why-offer", str(one.id), one.name) for one in offers]
 
 
-def _face(inquiry: Inquiry, found: Found) -> str:
+def _face(inquiry: Inquiry, found: FoundMember) -> str:
     """Name, day of joining and the phone's end: what tells two of one name apart."""
     joined = found.member.joined_at.astimezone(ZoneInfo(inquiry.programme.shop.timezone))
     parts = (found.member.name, f"{joined:%d.%m.%Y}", masked_phone(found))
     return ", ".join(part for part in parts if part)
 
 
-def masked_phone(found: Found) -> str:
+def masked_phone(found: FoundMember) -> str:
     """As it may be shown; "" without one."""
     return mask(found.phone) if found.phone else ""

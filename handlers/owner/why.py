@@ -14,7 +14,8 @@ from handlers.turn.says import choices
 from loyalty.messages.extras import Option
 from loyalty.messages.kinds.why import WhyKind
 from loyalty.messages.message import Message
-from storage.messages import why as records
+from storage.offers import endings
+from storage.people import search as members
 
 _WORD = 48  # characters of a question that are remembered
 
@@ -46,13 +47,13 @@ async def _answered(scene: Scene, text: str, start: int) -> Turn:
 
 async def about_one(scene: Scene, member_id: str) -> Turn:
     """The button of one person."""
-    found = await records.by_id(scene.read, scene.channels.phone, number(member_id))
+    found = await members.by_id(scene.read, scene.channels.phone, number(member_id))
     return Turn(await person(inquiry(scene), found)) if found else await whom(scene, "")
 
 
 async def about_offer(scene: Scene, id: str) -> Turn:
     """The button of one offer."""
-    found = await records.offer(scene.read, number(id))
+    found = await endings.offer(scene.read, number(id))
     return Turn(await offer(inquiry(scene), found)) if found else await whom(scene, "")
 
 

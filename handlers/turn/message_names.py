@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from loyalty.messages.args import Arg
-from storage.messages.why import Thing
+from storage.messages.history import Thing
 
 # The names that the texts know, by the text's name; a kind that is not here goes by its class.
 NAMES: Mapping[str, str] = {

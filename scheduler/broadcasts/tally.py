@@ -13,14 +13,14 @@ from loyalty.messages.kinds.promotions import PromotionKind
 from loyalty.offers.figures import Group, Tally, group_of
 from loyalty.offers.promotions import Promotion
 from scheduler.broadcasts.segments import Segments
-from storage.messages.gate import Asked
+from storage.messages.gate_inputs import GateRequest
 from storage.offers.recipients import Recipient
 
 _NEWEST = 2**63 - 1  # an id above all others: messages that already wait for a person come first
 _GOES_OUT = (Group.NOW, Group.CAPPED, Group.HELD)
 
 
-def question(recipient: Recipient, promotion: Promotion, at: datetime) -> Asked:
+def question(recipient: Recipient, promotion: Promotion, at: datetime) -> GateRequest:
     """The question that the recipient's message will put to the gate."""
     candidate = Candidate(
         Class.PROMOTION,
@@ -30,7 +30,7 @@ def question(recipient: Recipient, promotion: Promotion, at: datetime) -> Asked:
         created_at=at,
         label=PromotionKind.PROMOTION.text,
     )
-    return Asked(candidate, recipient.member_id, promotion.id)
+    return GateRequest(candidate, recipient.member_id, promotion.id)
 
 
 def add(tally: Tally, decision: Decision, cost: Segments) -> Tally:

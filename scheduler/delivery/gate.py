@@ -15,16 +15,15 @@ from loyalty.gate.sampling import in_holdout, offset_of
 from loyalty.messages.kind import Class
 from loyalty.messages.reasons import Reason
 from storage.engine.db import Tx
-from storage.messages import gate
-from storage.messages.gate import Asked, Known
+from storage.messages.gate_inputs import GateInput, GateRequest, gate_inputs, holdouts
 
-_NOBODY = Known(Person(frozenset()))
+_NOBODY = GateInput(Person(frozenset()))
 _MOVED = Why(Reason.ADDRESS, "its address became somebody else's at this moment; looked at again as theirs")
 
 
 async def judge(
     tx: Tx,
-    batch: Sequence[Asked],
+    batch: Sequence[GateRequest],
     policy: Policy,
     now: datetime,
     token: str = "",
@@ -33,10 +32,10 @@ async def judge(
     ahead_of: datetime | None = None,
 ) -> list[Decision]:
     """One decision each, in the order asked. Among several for one person the most urgent is decided first
-    and takes its slot. `token` and `lock` as in `storage.messages.gate.known`. With `ahead_of` the question
+    and takes its slot. `token` and `lock` as in `storage.messages.gate_inputs`. With `ahead_of` the question
     is asked at that instant (UTC) about a decision at `now`."""
     asked = [one for one in batch if one.candidate.cls is not Class.REPLY and one.member_id is not None]
-    people = await gate.known(
+    people = await gate_inputs(
         tx,
         [one.member_id for one in asked if one.member_id is not None],
         now - policy.reach(),
@@ -45,46 +44,46 @@ async def judge(
         token,
         lock=lock,
     )
-    shares = await gate.holdouts(tx, (one.promotion_id for one in asked if one.promotion_id))
-    for member_id, known in people.items():
-        known.person = replace(known.person, offset=offset_of(member_id, policy.spread))
+    shares = await holdouts(tx, (one.promotion_id for one in asked if one.promotion_id))
+    for member_id, inputs in people.items():
+        inputs.person = replace(inputs.person, offset=offset_of(member_id, policy.spread))
         if ahead_of is not None:
-            known.history, known.rivals = foreseen(
-                known.history, known.rivals, known.person, policy, ahead_of, now
+            inputs.history, inputs.rivals = foreseen(
+                inputs.history, inputs.rivals, inputs.person, policy, ahead_of, now
             )
     decisions: dict[int, Decision] = {}
     for index in sorted(range(len(batch)), key=lambda index: rank(batch[index].candidate)):
-        known = people.get(batch[index].member_id or 0, _NOBODY)
-        if lock and _has_moved(batch[index], known):
+        inputs = people.get(batch[index].member_id or 0, _NOBODY)
+        if lock and _has_moved(batch[index], inputs):
             decisions[index] = Hold(now, _MOVED)
             continue
-        decisions[index] = _decide(_kept_out(batch[index], shares), known, policy, now)
+        decisions[index] = _decide(_kept_out(batch[index], shares), inputs, policy, now)
     return [decisions[index] for index in range(len(batch))]
 
 
-def _has_moved(asked: Asked, known: Known) -> bool:
-    """The address changed owners before the lock. A reply takes no slot and goes where it was asked."""
-    is_planned = asked.candidate.cls is not Class.REPLY
-    return is_planned and known is not _NOBODY and asked.candidate.id not in known.theirs
+def _has_moved(request: GateRequest, inputs: GateInput) -> bool:
+    """The address changed owners before the lock. A reply takes no slot and goes where it was request."""
+    is_planned = request.candidate.cls is not Class.REPLY
+    return is_planned and inputs is not _NOBODY and request.candidate.id not in inputs.theirs
 
 
-def _kept_out(asked: Asked, shares: dict[int, int]) -> Candidate:
-    share = shares.get(asked.promotion_id or 0, 0) / 1000
-    if not share or asked.member_id is None or asked.promotion_id is None:
-        return asked.candidate
-    holdout = in_holdout(asked.member_id, asked.promotion_id, share)
-    return replace(asked.candidate, holdout=holdout)
+def _kept_out(request: GateRequest, shares: dict[int, int]) -> Candidate:
+    share = shares.get(request.promotion_id or 0, 0) / 1000
+    if not share or request.member_id is None or request.promotion_id is None:
+        return request.candidate
+    holdout = in_holdout(request.member_id, request.promotion_id, share)
+    return replace(request.candidate, holdout=holdout)
 
 
-def _decide(message: Candidate, known: Known, policy: Policy, now: datetime) -> Decision:
-    decision = decide(message, known.history, known.rivals, known.person, policy, now)
-    if message.cls is Class.REPLY or known is _NOBODY:
+def _decide(message: Candidate, inputs: GateInput, policy: Policy, now: datetime) -> Decision:
+    decision = decide(message, inputs.history, inputs.rivals, inputs.person, policy, now)
+    if message.cls is Class.REPLY or inputs is _NOBODY:
         return decision
     match decision:
         case Send():
-            known.history.append(Reserved(now, message.cls, message.channel, message.id))
+            inputs.history.append(Reserved(now, message.cls, message.channel, message.id))
         case Hold(until):
-            known.rivals.append(replace(message, due_at=until))
+            inputs.rivals.append(replace(message, due_at=until))
         case Drop():
             pass
     return decision

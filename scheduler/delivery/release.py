@@ -19,10 +19,12 @@ from scheduler.delivery.rate_limit import BATCH, IDLE, RateLimit
 from scheduler.delivery.rerouting import OF_THE_ADDRESS, rerouted
 from scheduler.delivery.settling import Count
 from storage.engine.db import Tx
-from storage.messages import books, claims, depth, gate, rate_limit, settlement
-from storage.messages.gate import Asked
+from storage.messages import books, claims, depth, rate_limit, settlement
+from storage.messages.decisions import note_decisions
+from storage.messages.gate_inputs import GateRequest
 from storage.messages.outbox import Claimed
 from storage.messages.settlement import Settled
+from storage.messages.waking import wake
 from storage.offers import promotions
 
 Decided = Sequence[tuple[Claimed, Decision]]
@@ -105,7 +107,7 @@ async def _refreshed(
     said = {claim.id: refresh(claim.message, held[claim.id]) for claim in claims if claim.id in held}
     fresh = [_saying(claim, said.get(claim.id, claim.message)) for claim in claims]
     stale = [(claim, _STALE) for claim in claims if said.get(claim.id, claim.message) is None]
-    await gate.note(tx, [(_asked(claim), drop) for claim, drop in stale], now)
+    await note_decisions(tx, [(_asked(claim), drop) for claim, drop in stale], now)
     return [claim for claim in fresh if claim is not None], stale
 
 
@@ -127,7 +129,7 @@ async def _decided(tx: Tx, claims: Sequence[Claimed], policy: Policy, now: datet
     judged = await judge(tx, asked, policy, now, token, lock=True)
     decisions = await rerouted(tx, claims, judged, now)
     planned = [pair for pair in zip(asked, decisions, strict=True) if pair[0].candidate.cls > Class.REPLY]
-    await gate.note(tx, planned, now)
+    await note_decisions(tx, planned, now)
     return list(zip(claims, decisions, strict=True))
 
 
@@ -139,7 +141,7 @@ async def _release_rivals(
         count("dropped", claim.cls, claim.channel, reason)
     people = [claim.member_id for claim, _ in dropped if claim.member_id and claim.cls is not Class.REPLY]
     if people:
-        await tx.write([gate.wake(tx.dialect, people, now)])
+        await tx.write([wake(tx.dialect, people, now)])
 
 
 async def _not_sendable(tx: Tx, claims: Sequence[Claimed]) -> dict[int, Settled]:
@@ -159,7 +161,7 @@ def _put_away(claim: Claimed, reason: Reason) -> Settled:
     return Settled(claim.id, claim.token, "dropped", reason, SENTENCES[reason])
 
 
-def _asked(claim: Claimed) -> Asked:
+def _asked(claim: Claimed) -> GateRequest:
     candidate = Candidate(
         claim.cls,
         claim.channel,
@@ -170,7 +172,7 @@ def _asked(claim: Claimed) -> Asked:
         state=claim.state,
         label=claim.message.kind.text,
     )
-    return Asked(candidate, claim.member_id, claim.promotion_id)
+    return GateRequest(candidate, claim.member_id, claim.promotion_id)
 
 
 def _goes(decision: Decision) -> bool:

@@ -16,10 +16,11 @@ from loyalty.model import AddressState
 from loyalty.programme.till import Codes
 from scheduler.delivery.rate_limit import LONGEST_BURST
 from storage.engine.db import Database, DatabaseError, Statement, Tx, Work
-from storage.messages import gate, rate_limit, receipts, settlement
+from storage.messages import rate_limit, receipts, settlement
 from storage.messages.outbox import Claimed
 from storage.messages.receipts import Taken
 from storage.messages.settlement import Settled
+from storage.messages.waking import lock_members, wake
 from storage.writing import facts
 
 log = logging.getLogger(__name__)
@@ -111,13 +112,13 @@ class Settler:
             await rate_limit.spend(tx, channel, length)
         await tx.write(self._stops(outcomes, now))
         freed = _freed(outcomes, rows)
-        await gate.lock_members(tx, freed)
+        await lock_members(tx, freed)
         await settlement.settle(tx, rows, now)
         for claim, outcome in outcomes:
             if isinstance(outcome, Refused):
                 await tx.write(closed(claim.address_id, outcome, now))
         if freed:
-            await tx.write([gate.wake(tx.dialect, freed, now)])
+            await tx.write([wake(tx.dialect, freed, now)])
 
     def _stops(self, outcomes: Outcomes, now: datetime) -> Sequence[Statement]:
         """A burst runs ahead of the shared row: the stop is that much longer, so that none runs over its end."""
@@ -193,10 +194,10 @@ def _pause(tries: int) -> timedelta:
 async def come_back(tx: Tx, taken: Taken, later: Later, now: datetime) -> None:
     """A provider took the message, and reports later that it could not deliver it this time."""
     freed = [taken.member_id] if taken.cls is not Class.REPLY and taken.member_id is not None else []
-    await gate.lock_members(tx, freed)
+    await lock_members(tx, freed)
     await receipts.come_back(tx, returned(taken, later, now), now)
     if freed:
-        await tx.write([gate.wake(tx.dialect, freed, now)])
+        await tx.write([wake(tx.dialect, freed, now)])
 
 
 def returned(taken: Taken, later: Later, now: datetime) -> Settled:

@@ -21,7 +21,7 @@ from scheduler.delivery.courier import Courier
 from scheduler.delivery.rate_limit import RateLimit
 from storage.engine.db import Database, Statement, Tx, insert
 from storage.engine.opening import open_database
-from storage.messages import gate
+from storage.messages import gate_inputs
 from tests.databases import Databases
 from tests.scheduler.delivery.test_courier import Scripted
 from tests.storage.letters import NOON, Clock, Letters
@@ -144,7 +144,7 @@ async def test_channels_that_meet_at_one_person_send_one(
 ) -> None:
     """Without the person's lock some would get two."""
     if dialect == "postgres":
-        monkeypatch.setattr(gate, "_rivals", slowly(gate._rivals))
+        monkeypatch.setattr(gate_inputs, "_rivals", slowly(gate_inputs._rivals))
     async with databases.fresh(dialect) as url:
         database = await open_database(url)
         letters = Letters(database)

@@ -16,7 +16,7 @@ from scheduler.delivery.courier import Courier
 from scheduler.delivery.rate_limit import RateLimit
 from storage.engine.db import Tx
 from storage.engine.opening import open_database
-from storage.messages import gate
+from storage.messages.gate_inputs import gate_inputs
 from storage.writing import facts
 from tests.databases import Databases
 from tests.races.test_caps import LIFE, ONE, offer
@@ -89,7 +89,7 @@ async def test_nobody_gets_two_because_cards_changed_hands(
         await happens(letters, fact)
     await letters.put(anna, offer(), expires_at=NOON + LIFE)
     pause = Pause()
-    monkeypatch.setattr(judging.gate, "known", stopping(pause, gate.known))
+    monkeypatch.setattr(judging, "gate_inputs", stopping(pause, gate_inputs))
     await asyncio.gather(by.round("sms", RateLimit(in_flight=1)), between(letters, pause, meanwhile))
     assert await sent(letters) == [first]
     while await by.round("sms", RateLimit(in_flight=1)):

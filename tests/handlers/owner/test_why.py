@@ -29,7 +29,7 @@ from loyalty.messages.kinds.why import WhyKind
 from loyalty.messages.message import Lines, Message, with_why
 from loyalty.model import Preferences, Role
 from storage.engine.db import fresh_id, insert
-from storage.messages.why import Thing
+from storage.messages.history import Thing
 from storage.offers import lookup, report
 from tests.databases import Databases
 from tests.handlers import stage as stages

@@ -30,8 +30,8 @@ from scheduler.delivery.gate import judge
 from scheduler.delivery.rate_limit import RateLimit
 from storage.engine.db import Tx, insert
 from storage.engine.opening import open_database
-from storage.messages import gate
-from storage.messages.gate import Asked
+from storage.messages import gate_inputs
+from storage.messages.gate_inputs import GateRequest
 from storage.messages.outbox import Claimed
 from storage.writing import facts
 from tests.databases import Databases
@@ -163,7 +163,7 @@ async def test_a_slot_given_back_while_somebody_decides_is_seen(
         refused = asyncio.get_running_loop().create_task(by.round("telegram", RateLimit()))
         while not telegram.heard:
             await asyncio.sleep(0.001)
-        look = gate._rivals
+        look = gate_inputs._rivals
 
         async def after_the_refusal(*about: Any) -> None:
             assert telegram.hold
@@ -172,7 +172,7 @@ async def test_a_slot_given_back_while_somebody_decides_is_seen(
                 await asyncio.sleep(0.005)
             await look(*about)
 
-        monkeypatch.setattr(gate, "_rivals", after_the_refusal)
+        monkeypatch.setattr(gate_inputs, "_rivals", after_the_refusal)
         async with asyncio.timeout(60):
             await by.round("sms", RateLimit())
             await refused
@@ -288,7 +288,7 @@ async def test_what_falls_due_before_an_offer_begins_does_not_wait_beside_it(
     waiting = await letters.put(ana, MILESTONE, expires_at=NOON + 10 * DAY)
     await letters.rows('UPDATE "outbox" SET "due_at" = $1 WHERE "id" = $2', NOON + DAY, waiting.id)
     start = NOON + 3 * DAY
-    asked = [Asked(Candidate(Class.PROMOTION, "telegram", start + DAY), 1, None)]
+    asked = [GateRequest(Candidate(Class.PROMOTION, "telegram", start + DAY), 1, None)]
 
     async def judged(tx: Tx) -> list[Decision]:
         return await judge(tx, asked, PROMISED, start, ahead_of=NOON)
@@ -302,7 +302,7 @@ async def test_what_goes_shortly_before_an_offer_begins_is_counted(letters: Lett
     waiting = await letters.put(ana, MILESTONE, expires_at=NOON + 10 * DAY)
     start = NOON + 3 * DAY
     await letters.rows('UPDATE "outbox" SET "due_at" = $1 WHERE "id" = $2', start - HOUR, waiting.id)
-    asked = [Asked(Candidate(Class.PROMOTION, "telegram", start + 5 * DAY), 1, None)]
+    asked = [GateRequest(Candidate(Class.PROMOTION, "telegram", start + 5 * DAY), 1, None)]
 
     async def judged(tx: Tx) -> list[Decision]:
         return await judge(tx, asked, PROMISED, start, ahead_of=NOON)

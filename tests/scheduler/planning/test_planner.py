@@ -37,7 +37,7 @@ from scheduler.planning.planner import Planner
 from storage.engine.db import fresh_id, insert
 from storage.engine.opening import open_database
 from storage.ledger import check
-from storage.messages import gate
+from storage.messages.gate_inputs import gate_inputs
 from storage.messages.wire import decode
 from storage.writing import facts
 from tests.databases import Databases
@@ -640,7 +640,7 @@ async def test_what_is_sure_to_come(people: Letters) -> None:
 
     async def until(at: datetime) -> dict[int, list[tuple[str, datetime | None]]]:
         found = await people.database.run(
-            lambda tx: gate.known(tx, [1, 2, 3], NOON, at, Policy("Europe/Warsaw").coming, lock=False)
+            lambda tx: gate_inputs(tx, [1, 2, 3], NOON, at, Policy("Europe/Warsaw").coming, lock=False)
         )
         coming = {id: sorted((one.due_at, one.label) for one in known.rivals) for id, known in found.items()}
         return {id: [(label, due) for due, label in rivals] for id, rivals in coming.items() if rivals}

@@ -17,7 +17,8 @@ from loyalty.messages.reasons import Reason
 from loyalty.model import Purpose
 from storage.engine.db import Conflict, Database, Tx, insert
 from storage.engine.opening import open_database
-from storage.messages import claims, depth, gate, outbox, rate_limit, receipts, settlement
+from storage.messages import claims, depth, outbox, rate_limit, receipts, settlement
+from storage.messages.gate_inputs import gate_inputs
 from storage.messages.outbox import Claimed
 from storage.messages.settlement import Settled
 from tests.databases import Databases
@@ -70,7 +71,7 @@ async def until_empty(worker: Letters, name: str) -> list[Claimed]:
 CLAIMING = """
 import asyncio, sys
 from datetime import datetime
-from storage.messages import claims, depth, gate, outbox, rate_limit, receipts, settlement
+from storage.messages import claims, depth, outbox, rate_limit, receipts, settlement
 from storage.engine.opening import open_database
 
 async def main():
@@ -388,14 +389,14 @@ async def test_what_is_allowed_is_the_newest_word(letters: Letters) -> None:
     await letters.rows('UPDATE "member" SET "left_at" = $1 WHERE "id" = 3', NOON)
     ahead = timedelta(days=7)
     found = await letters.database.run(
-        lambda tx: gate.known(tx, [1, 2, 3, 4], NOON - ahead, NOON + ahead, lock=True)
+        lambda tx: gate_inputs(tx, [1, 2, 3, 4], NOON - ahead, NOON + ahead, lock=True)
     )
     updates, offers = (Purpose.UPDATES, "telegram"), (Purpose.OFFERS, "telegram")
     assert {member: known.person for member, known in found.items()} == {
         1: Person(frozenset({updates}), "Europe/Lisbon"),
         2: Person(frozenset({updates, offers})),
     }
-    assert await letters.database.run(lambda tx: gate.known(tx, [], NOON, NOON, lock=True)) == {}
+    assert await letters.database.run(lambda tx: gate_inputs(tx, [], NOON, NOON, lock=True)) == {}
 
 
 # What became of an SMS

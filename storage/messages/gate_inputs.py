@@ -1,7 +1,7 @@
-"""What the gate is told of people, and what it decided. Everything for a batch in a few looks.
+"""What the gate is told of the members of a batch, in a few statements.
 
-A person's history hangs on their addresses, not on a member's id: who links two cards, leaves, or
-comes back has received what they have received.
+A member's history hangs on their addresses, not on their id: who links two cards, leaves, or comes back has
+received what they have received.
 """
 
 from __future__ import annotations
@@ -11,11 +11,9 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from loyalty.gate.candidate import Candidate, Person, Reserved
-from loyalty.gate.decision import Decision, Hold, Send
 from loyalty.messages.kind import Class
-from loyalty.messages.reasons import HELD
 from loyalty.model import AddressState
-from storage.engine.db import Dialect, Statement, Tx, Value, fresh_id
+from storage.engine.db import Tx, Value
 from storage.engine.lists import filled, places
 from storage.people import consent
 from storage.people.reach import OPEN, purpose_of, reached
@@ -23,7 +21,7 @@ from storage.people.rows import PREFERENCES, preferences_of
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class GateRequest:
     """A message at the gate, and whose it is."""
 
     candidate: Candidate
@@ -32,9 +30,9 @@ class Asked:
 
 
 @dataclass(slots=True)
-class Known:
-    """What there is to know of one person; `history` and `rivals` grow while a batch is decided. `theirs`
-    are the messages of the batch that go to an address of theirs."""
+class GateInput:
+    """What the gate is told of one member. `history` and `rivals` grow while a batch is decided. `theirs` are the
+    messages of the batch that go to one of the member's addresses."""
 
     person: Person
     history: list[Reserved] = field(default_factory=list)
@@ -42,7 +40,7 @@ class Known:
     theirs: set[int] = field(default_factory=set)
 
 
-async def known(
+async def gate_inputs(
     tx: Tx,
     member_ids: Iterable[int],
     since: datetime,
@@ -51,10 +49,10 @@ async def known(
     token: str = "",
     *,
     lock: bool,
-) -> dict[int, Known]:
-    """Of members who are here. `since` is how far back slots matter, `until` how far ahead `coming`
-    occasions do. What is claimed under `token` is the batch itself, and no history. With `lock` nobody else
-    decides about these people until this transaction ends."""
+) -> dict[int, GateInput]:
+    """Of each member who did not leave. `since` is how far back slots matter, `until` how far ahead `coming`
+    occasions do. Rows claimed under `token` are the batch itself, and no history. With `lock` nobody else decides
+    about these members until this transaction ends."""
     ids = sorted(set(member_ids))
     if not ids:
         return {}
@@ -69,7 +67,7 @@ async def known(
     return found
 
 
-async def _people(tx: Tx, ids: Sequence[int], *, lock: bool) -> dict[int, Known]:
+async def _people(tx: Tx, ids: Sequence[int], *, lock: bool) -> dict[int, GateInput]:
     members = await tx.rows(
         f"""SELECT m."id", m."zone", {PREFERENCES} FROM "member" m
         WHERE m."id" IN ({places(len(ids))}) AND m."left_at" IS NULL ORDER BY m."id" """
@@ -82,15 +80,15 @@ async def _people(tx: Tx, ids: Sequence[int], *, lock: bool) -> dict[int, Known]
         preferences = preferences_of(row)
         allowed = allows.get(row["id"], frozenset())
         person = Person(allowed, row["zone"], preferences.muted, preferences.fewer, preferences.quiet)
-        people[row["id"]] = Known(person)
+        people[row["id"]] = GateInput(person)
     return people
 
 
 async def _histories(
-    tx: Tx, found: Mapping[int, Known], ids: Sequence[Value], since: datetime, token: str
+    tx: Tx, found: Mapping[int, GateInput], ids: Sequence[Value], since: datetime, token: str
 ) -> None:
-    """Read once these people are locked, and the batch with it: an address may have become somebody else's
-    after the claim looked whose it is."""
+    """Read after the members are locked, and the batch's own rows with it: an address may have got another owner
+    since the claim looked whose it is."""
     rows = await tx.rows(
         f"""SELECT a."member_id", o."id", o."reserved_at", o."cls", o."channel", o."token"
         FROM "address" a JOIN "outbox" o ON o."address_id" = a."id"
@@ -108,7 +106,7 @@ async def _histories(
             found[row["member_id"]].history.append(slot)
 
 
-async def _rivals(tx: Tx, found: Mapping[int, Known], ids: Sequence[Value]) -> None:
+async def _rivals(tx: Tx, found: Mapping[int, GateInput], ids: Sequence[Value]) -> None:
     rows = await tx.rows(
         f"""SELECT a."member_id", a."state", o."id", o."cls", o."channel", o."kind", o."due_at",
             o."expires_at", o."created_at"
@@ -133,13 +131,13 @@ async def _rivals(tx: Tx, found: Mapping[int, Known], ids: Sequence[Value]) -> N
 
 async def _coming(
     tx: Tx,
-    found: Mapping[int, Known],
+    found: Mapping[int, GateInput],
     ids: Sequence[Value],
     until: datetime,
     occasions: Mapping[str, timedelta],
 ) -> None:
-    """Birthdays are known before their message is: a slot is kept for them, on the channel where they will
-    reach the member, and while they may still be said."""
+    """Occasions that surely come are rivals before their message is there: on the channel where it will reach the
+    member, for as long as it may be sent."""
     rows = await tx.rows(
         f"""SELECT d."member_id", d."occasion", d."at", a."channel"
         FROM "due" d JOIN "address" a ON a."id" = {reached('d."member_id"', purpose_of(Class.OCCASION), OPEN)}
@@ -163,67 +161,9 @@ async def _coming(
 
 
 async def holdouts(tx: Tx, promotion_ids: Iterable[int]) -> dict[int, int]:
-    """The share of each promotion that hears nothing of it, per thousand."""
+    """The share of members in the holdout of each promotion, per thousand."""
     ids = sorted(set(promotion_ids))
     if not ids:
         return {}
     rows = await tx.rows(f'SELECT "id", "holdout" FROM "promotion" WHERE "id" IN ({places(len(ids))})', *ids)
     return {row["id"]: row["holdout"] for row in rows}
-
-
-_DECISION = """INSERT INTO "decision" ("id", "message_id", "member_id", "promotion_id", "at", "verdict",
-    "rule", "count", "most", "window", "scope", "free_at", "rival", "rival_kind", "why")
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)"""
-
-
-async def note(tx: Tx, decided: Sequence[tuple[Asked, Decision]], now: datetime) -> None:
-    """Keep every decision, with its reason."""
-    await tx.many(_DECISION, [_row(asked, decision, now) for asked, decision in decided])
-
-
-def _row(asked: Asked, decision: Decision, now: datetime) -> tuple[Value, ...]:
-    why = decision.why
-    return (
-        fresh_id(),
-        asked.candidate.id,
-        asked.member_id,
-        asked.promotion_id,
-        now,
-        "send" if isinstance(decision, Send) else "hold" if isinstance(decision, Hold) else "drop",
-        why.rule.value,
-        why.count,
-        why.limit,
-        why.window,
-        why.scope,
-        why.free_at,
-        why.rival,
-        why.rival_kind[:32],
-        str(why)[:200],
-    )
-
-
-async def lock_members(tx: Tx, member_ids: Iterable[int]) -> None:
-    """Nobody decides about these people until this transaction ends, and what was decided before is seen."""
-    ids = filled(sorted(set(member_ids)))
-    if ids and tx.dialect is Dialect.POSTGRES:  # SQLite has one writer
-        sql = f'SELECT "id" FROM "member" WHERE "id" IN ({places(len(ids))}) ORDER BY "id" '
-        await tx.rows(sql + tx.dialect.lock("member"), *ids)
-
-
-HELD_BY_GATE = ", ".join(f"'{reason}'" for reason in HELD)
-
-
-def wake(dialect: Dialect, member_ids: Iterable[int], now: datetime) -> Statement:
-    """Slots came free, or rivals are gone: what these people's caps hold is looked at again now. Rows that
-    somebody decides about at this moment are left to them: they wait for this very transaction."""
-    ids = filled(dict.fromkeys(member_ids))
-    skip = " FOR UPDATE SKIP LOCKED" if dialect is Dialect.POSTGRES else ""
-    return Statement(
-        "outbox",
-        f"""UPDATE "outbox" SET "due_at" = CASE WHEN "not_before" > $1 THEN "not_before" ELSE $1 END
-        WHERE "id" IN (SELECT "id" FROM "outbox"
-            WHERE "state" = 'waiting' AND "cls" > 0 AND "due_at" > $1 AND "reason" IN ({HELD_BY_GATE})
-            AND "address_id" IN (SELECT "id" FROM "address"
-                WHERE "member_id" IN ({places(len(ids), 2)})){skip})""",
-        (now, *ids),
-    )
