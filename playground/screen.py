@@ -21,7 +21,7 @@ QUIET = (
     "--disable-component-update",
     "--disable-sync",
 )
-WITHIN = 8_000  # milliseconds until something has to be seen: generous, for a busy machine
+WITHIN = 20_000  # milliseconds until something has to be seen: generous, for a busy machine
 
 
 @asynccontextmanager

@@ -20,22 +20,22 @@ INSIDE = (
 
 async def test_stop_is_understood_in_every_language(shop: Shop) -> None:
     """All the ways to say it: `tests/bot/words/test_stop_words.py`."""
-    for text in SINGLE:
-        dana = await shop.member(f"Dana who says {text}", offers=True)
+    for number, text in enumerate(SINGLE):
+        dana = await shop.member(f"Dana {number}", offers=True)
         await dana.says(text)
         assert await shop.allows(dana) == {"terms"}, text
 
 
 async def test_stop_is_understood_inside_a_sentence(shop: Shop) -> None:
-    for text in INSIDE:
-        dana = await shop.member(f"Dana who says {text}", offers=True)
+    for number, text in enumerate(INSIDE):
+        dana = await shop.member(f"Dana {number}", offers=True)
         assert (await dana.says(text)).kind == "stopped", text
         assert await shop.allows(dana) == {"terms"}, text
 
 
 async def test_a_word_that_only_looks_like_it_stops_nothing(shop: Shop) -> None:
-    for text in ("I could not stop laughing, card please", "the bus stop", "weekend"):
-        dana = await shop.member(f"Dana who says {text}", offers=True)
+    for number, text in enumerate(("I could not stop laughing, card please", "the bus stop", "weekend")):
+        dana = await shop.member(f"Dana {number}", offers=True)
         assert (await dana.says(text)).kind == "unknown", text
         assert await shop.allows(dana) == {"terms", "updates", "offers"}, text
 
