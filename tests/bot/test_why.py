@@ -59,7 +59,7 @@ async def test_it_says_what_the_owner_reads_in_the_chat(stage: Stage) -> None:
 @pytest.mark.parametrize(
     ("locale", "said"),
     [
-        ("pl", 'Czeka: "Autumn latte", bo wiadomości: 1 z 1 na dzień (dziś, 09:00: blisko nagrody).'),
+        ("pl", 'Czeka: "Autumn latte". Powód: wiadomości: 1 z 1 na dzień (dziś, 09:00: blisko nagrody).'),
         (
             "ro",
             'Așteaptă: "Autumn latte", pentru că: mesaje 1 din 1 pe zi (azi, 09:00: aproape de recompensă).',
