@@ -263,7 +263,7 @@ def _parser() -> argparse.ArgumentParser:
         description="Regulars: a loyalty service that lives in chat.",
         epilog="Secrets and addresses come from the environment: DATABASE_URL, PUBLIC_URL, PORT, "
         "TELEGRAM_TOKEN, TELEGRAM_MODE, TELEGRAM_WEBHOOK_SECRET, TELEGRAM_API_URL, TWILIO_ACCOUNT_SID, "
-        "TWILIO_AUTH_TOKEN, TWILIO_FROM or TWILIO_MESSAGING_SERVICE_SID, TWILIO_API_URL. README.md "
+        "TWILIO_AUTH_TOKEN, TWILIO_FROM or TWILIO_MESSAGING_SERVICE_SID, TWILIO_API_URL. docs/reference.md "
         "says what each is for.",
     )
     parser.add_argument("--config", type=Path, default=Path("config.toml"), help="the shop's settings")
