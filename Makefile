@@ -36,7 +36,7 @@ test: check  ## every rule once: minutes
 
 prove: setup  ## what takes long: every pair of channel and database, kills, races, years, a browser, properties in depth
 	@$(BIN)/python -c 'import sys; from playground.screen import CHROMIUM, MISSING; sys.exit(not CHROMIUM and MISSING)'
-	$(BIN)/pytest -n auto --dist loadgroup -m "prove or hypothesis" --hypothesis-profile prove $(ARGS)
+	$(BIN)/pytest -n auto --dist loadscope -m "prove or hypothesis" --hypothesis-profile prove $(ARGS)
 
 bench: setup  ## ratios against named baselines, in one run
 	$(BIN)/python -m benchmarks

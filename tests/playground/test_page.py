@@ -18,7 +18,7 @@ from storage.engine.db import Reader
 from storage.ledger.check import problems
 
 on_one_loop = pytest.mark.asyncio(loop_scope="module")
-pytestmark = [pytest.mark.prove, pytest.mark.xdist_group("page")]  # one after the other, in one town
+pytestmark = pytest.mark.prove  # one after the other, in one town: `ONE_STORY` in tests/conftest.py
 WIDE, NARROW = (1440, 1000), (390, 844)
 DAY = date(2026, 6, 10)  # a Wednesday within a month; Ana's birthday is on the Saturday
 ANAS = ":has(b:text-is('Ana'))"  # a row about her
