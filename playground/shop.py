@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.app import Service
+from loyalty.standing.stamp_card import stamp_card
 from playground.handset import Json, epoch
 from storage.engine.db import Reader, Row
 
@@ -38,16 +39,18 @@ async def ledger(service: Service) -> Json:
     channels: dict[int, list[str]] = {}
     for address in addresses:
         channels.setdefault(address["member_id"], []).append(address["channel"])
-    members = [_member(row, channels.get(row["id"], [])) for row in rows]
+    goal = service.programme.goal
+    members = [_member(row, channels.get(row["id"], []), goal) for row in rows]
     members.sort(key=lambda member: member["moved"], reverse=True)
     return {
         "members": members,
         "right": all(member["right"] for member in members),
-        "goal": service.programme.goal,
+        "goal": goal,
     }
 
 
-def _member(row: Row, channels: list[str]) -> Json:
+def _member(row: Row, channels: list[str], goal: int) -> Json:
+    card = stamp_card(row["stamps"], goal)
     return {
         "id": str(row["id"]),
         "name": row["name"],
@@ -55,6 +58,8 @@ def _member(row: Row, channels: list[str]) -> Json:
         "channels": channels,
         "points": row["points"],
         "stamps": row["stamps"],
+        "card": card.stamps,
+        "full": card.full,
         "visits": row["visits"],
         "entries": row["entries"],
         "last": _epoch(row["last_visit_at"]),

@@ -32,6 +32,7 @@ from bot.drawing.sheet import (
 )
 from bot.words import formats
 from loyalty.messages.extras import CardPicture, Chart, VoucherPicture
+from loyalty.standing.stamp_card import StampCard, stamp_card
 
 WIDTH, HEIGHT, MARGIN = 1000, 640, 52
 PANEL: Box = (520, 156, 956, 592)  # the white square with the QR
@@ -40,7 +41,7 @@ MOST_STAMPS = 20  # more than that is a bar
 A5: At = (1748, 2480)  # at 300 dots an inch
 
 
-DESIGN = 1  # raise it when the drawing changes: pictures providers already hold are then made anew
+DESIGN = 2  # raise it when the drawing changes: pictures providers already hold are then made anew
 
 
 class Pictures:
@@ -98,8 +99,9 @@ class Pictures:
         if face.goal < 1:
             _points_alone(sheet, _number(face.points, locale))
         else:
-            self._stamps(sheet, face)
-            _balance(sheet, face, _number(face.points, locale))
+            card = stamp_card(face.stamps, face.goal)
+            self._stamps(sheet, card)
+            _balance(sheet, card, _number(face.points, locale) if face.points else "")
         _block(sheet, (MARGIN, 586), drawable(face.name), COLUMN, range(44, 33, -2), 600, TEXT, "ld", lines=2)
         sheet.qr(qr, PANEL)
         return sheet.png(self._palette)
@@ -116,12 +118,12 @@ class Pictures:
             _stamp(sheet, spot, filled, last=spot == spots[-1])
         return sheet
 
-    def _stamps(self, sheet: Sheet, face: CardPicture) -> None:
-        if face.goal > MOST_STAMPS:
-            _bar(sheet, face.stamps / face.goal)
+    def _stamps(self, sheet: Sheet, card: StampCard) -> None:
+        if card.goal > MOST_STAMPS:
+            _bar(sheet, card.stamps / card.goal)
             return
-        full = self._base(face.goal, True).image
-        for spot in _spots(face.goal)[: max(0, face.stamps)]:
+        full = self._base(card.goal, True).image
+        for spot in _spots(card.goal)[: max(0, card.stamps)]:
             sheet.image.paste(full.crop(spot), spot[:2])
 
     def _draw_voucher(self, face: VoucherPicture, locale: str, qr: str) -> bytes:
@@ -178,16 +180,26 @@ def _bar(sheet: Sheet, share: float) -> None:
         sheet.shape((left, top, left + max(36, reach), bottom), rounded(18), TEXT)
 
 
-def _balance(sheet: Sheet, face: CardPicture, points: str) -> None:
-    """Stamps so far at the left; points, if there are any, at the right."""
-    y, stamps, count = 440, str(face.stamps), font(60, 700)
+def _balance(sheet: Sheet, card: StampCard, points: str) -> None:
+    """Stamps so far at the left, and after them the full cards; points, if there are any, at the right."""
+    y, stamps, goal, count = 440, str(card.stamps), f"/ {card.goal}", font(60, 700)
     sheet.text((MARGIN, y), stamps, count, TEXT)
-    sheet.text((MARGIN + round(count.getlength(stamps)) + 8, y), f"/ {face.goal}", font(40, 500), tone(0.7))
-    if face.points:
+    end = MARGIN + round(count.getlength(stamps)) + 8
+    sheet.text((end, y), goal, font(40, 500), tone(0.7))
+    if card.full:
+        _full(sheet, end + round(font(40, 500).getlength(goal)) + 20, card.full)
+    if points:
         right, number = MARGIN + COLUMN, font(40, 600)
         left = right - round(number.getlength(points)) - 52
         sheet.text((right, y), points, number, TEXT, "rs")
         sheet.shape((left, y - 35, left + 40, y + 5), star(0.48), TEXT)
+
+
+def _full(sheet: Sheet, left: int, count: int) -> None:
+    """The stamp that fills a card, and how many cards it filled."""
+    _stamp(sheet, (left, 396, left + 48, 444), filled=True, last=True)
+    if count > 1:
+        sheet.text((left + 56, 440), str(count), font(40, 600), TEXT)
 
 
 def _points_alone(sheet: Sheet, points: str) -> None:

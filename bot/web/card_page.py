@@ -22,6 +22,7 @@ LABELS = (
     "progress",
     "stamps",
     "points",
+    "full",
     "next",
     "rewards",
     "ready",
@@ -156,7 +157,7 @@ def _balance(view: CardView) -> str:
         columns = 5 if view.goal <= 10 else 6 if view.goal <= 12 else 7
         parts.append(f'<div class="stamps" style="--n:{columns}" aria-hidden="true">{dots}</div>')
     told = [f"<b>{_text(view.labels[key])}</b>" for key in ("stamps", "points") if view.labels[key]]
-    return "".join(parts) + f'<p class="told">{"".join(told)}</p>'
+    return "".join(parts) + f'<p class="told">{"".join(told)}</p>{_line(view.labels["full"])}'
 
 
 def _dot(number: int, view: CardView) -> str:

@@ -12,7 +12,7 @@ from bot.links import Links
 from bot.web.card_page import CardView, RewardRow, VoucherRow, card_page, not_found_page
 from bot.words.texts import Texts
 from handlers.customer.privacy import written
-from handlers.turn.says import voucher_name
+from handlers.turn.says import full_cards, voucher_name
 from loyalty.messages.args import Arg, Moment
 from loyalty.messages.extras import CardPicture
 from loyalty.model import Balance, Holder, Unit, Voucher
@@ -20,6 +20,7 @@ from loyalty.programme.programme import Programme
 from loyalty.programme.rewards import Reward
 from loyalty.programme.tiers import Tier
 from loyalty.rules.rewards import next_reward
+from loyalty.standing.stamp_card import stamp_card
 from loyalty.standing.tiers import tier_of
 from storage.engine.db import Database, Tx
 from storage.ledger import vouchers as ledger_vouchers
@@ -110,14 +111,15 @@ class Cards:
 
     def _view(self, holder: Holder, tier: Tier | None, vouchers: tuple[Voucher, ...]) -> CardView:
         member, balance, locale = holder.member, holder.balance, holder.member.locale
+        card = stamp_card(balance.stamps, self.programme.goal)
         return CardView(
             locale=locale,
             shop=self.programme.shop.name,
             colour=self.colour,
             name=member.name,
             qr=self.pictures.qr(self.links.qr(member.card)),
-            stamps=balance.stamps,
-            goal=self.programme.goal,
+            stamps=card.stamps,
+            goal=card.goal,
             labels=self._labels(balance, locale),
             tier=tier.name.into(locale) if tier else "",
             share=self._share(balance),
@@ -132,7 +134,7 @@ class Cards:
         return VoucherRow(name, voucher.code, until, self.pictures.qr(self.links.voucher(voucher.code)))
 
     def _labels(self, balance: Balance, locale: str) -> dict[str, str]:
-        goal = self.programme.goal
+        card = stamp_card(balance.stamps, self.programme.goal)
         plain = ("code", "show", "progress", "next", "rewards", "ready", "save", "vouchers", "voucher-code")
         number = self.links.number  # without one the page does not speak of SMS
         here, rewards = self.texts.word("here", locale), self.texts.word("rewards", locale)
@@ -142,10 +144,15 @@ class Cards:
             "title": self._say("title", locale, shop=self.programme.shop.name),
             "say": self._say("say", locale, word=here, number=number) if number else "",
             "claim": self._say("claim", locale, word=rewards),
-            "stamps": self._say("stamps", locale, stamps=balance.stamps, goal=goal) if goal else "",
+            "stamps": self._say("stamps", locale, stamps=card.stamps, goal=card.goal) if card.goal else "",
+            "full": self._full(balance, locale),
             "points": self._say("points", locale, points=balance.points) if self._has_points else "",
             "next": self._next(balance, locale),
         }
+
+    def _full(self, balance: Balance, locale: str) -> str:
+        lines = (line for lines in full_cards(self.programme, balance) for line in lines.lines)
+        return " ".join(self.texts.plain(line, locale) for line in lines)
 
     @property
     def _has_points(self) -> bool:

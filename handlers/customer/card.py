@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from handlers.turn import guessing
 from handlers.turn.conversation import Scene, Turn
-from handlers.turn.says import NONE, balance_args, choices, picture, place, reward_name
+from handlers.turn.says import NONE, balance_args, choices, full_cards, picture, place, reward_name
 from loyalty.messages.args import Arg, Moment
 from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.message import Lines, Message
 from loyalty.model import Entry
-from loyalty.rules.rewards import affordable, next_reward
+from loyalty.rules.rewards import next_reward, ready_count
 from storage.people import members
 
 
@@ -19,7 +19,9 @@ async def show(scene: Scene, _: str) -> Turn:
     assert scene.balance is not None
     args = {"name": scene.member.name, **balance_args(scene.programme, scene.balance)}
     card = await picture(scene, scene.member, scene.balance)
-    return Turn(Message(CardKind.CARD, args, (card, choices("here", "rewards", "history", "settings"))))
+    full = full_cards(scene.programme, scene.balance)
+    options = choices("here", "rewards", "history", "settings")
+    return Turn(Message(CardKind.CARD, args, (card, *full, options)))
 
 
 async def scanned(scene: Scene, token: str) -> Turn:
@@ -38,9 +40,10 @@ async def balance(scene: Scene, _: str) -> Turn:
         "missing": ahead.missing if ahead else 0,
         "unit": ahead.reward.unit.value if ahead else NONE,
         "reward": ahead.reward.name if ahead else NONE,
-        "ready": len(affordable(scene.programme, scene.balance)),
+        "ready": ready_count(scene.programme, scene.balance),
     }
-    return Turn(Message(CardKind.BALANCE, args, (choices("card", "rewards", "history"),)))
+    full = full_cards(scene.programme, scene.balance)
+    return Turn(Message(CardKind.BALANCE, args, (*full, choices("card", "rewards", "history"))))
 
 
 async def history(scene: Scene, _: str) -> Turn:

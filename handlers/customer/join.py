@@ -13,7 +13,7 @@ from handlers.turn import colleague, invitation
 from handlers.turn.conversation import Scene, Step, Turn
 from handlers.turn.heard import Presented
 from handlers.turn.limits import promised
-from handlers.turn.says import balance_args, choices, picture
+from handlers.turn.says import balance_args, choices, full_cards, picture
 from loyalty.facts import AddressChanged, ConsentGiven, ConsentWithdrawn, Joined, LocationChosen
 from loyalty.messages.args import Arg
 from loyalty.messages.kind import Kind
@@ -144,7 +144,10 @@ async def _back(scene: Scene) -> Turn:
     assert scene.balance is not None
     args = {"name": scene.member.name, **balance_args(scene.programme, scene.balance)}
     card = await picture(scene, scene.member, scene.balance)
-    return Turn(Message(JoiningKind.WELCOME_BACK, args, (card, choices("here", "rewards", "settings"))))
+    full = full_cards(scene.programme, scene.balance)
+    return Turn(
+        Message(JoiningKind.WELCOME_BACK, args, (card, *full, choices("here", "rewards", "settings")))
+    )
 
 
 async def offers_yes(scene: Scene, _: str) -> Turn:

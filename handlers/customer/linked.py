@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from handlers.turn.conversation import Scene, Step, Turn
-from handlers.turn.says import balance_args, choices, picture
+from handlers.turn.says import balance_args, choices, full_cards, picture
 from loyalty.facts import Fact
 from loyalty.messages.extras import AskPhone
 from loyalty.messages.kind import Kind
@@ -27,4 +27,5 @@ async def one_card(scene: Scene, holder: Holder, next_to_it: str, facts: tuple[F
     """The card, now that both are one."""
     card = await picture(scene, holder.member, holder.balance)
     args = balance_args(scene.programme, holder.balance)
-    return Turn(Message(LinkingKind.LINKED, args, (card, choices("card", next_to_it))), facts=facts)
+    full = full_cards(scene.programme, holder.balance)
+    return Turn(Message(LinkingKind.LINKED, args, (card, *full, choices("card", next_to_it))), facts=facts)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from handlers.customer import helping, vouchers
 from handlers.turn.conversation import Scene, Step, Turn
 from handlers.turn.pages import meant, number, page
-from handlers.turn.says import ANEW, balance_args, choices, plainly
+from handlers.turn.says import ANEW, balance_args, choices, full_cards, plainly
 from loyalty.facts import VoucherIssued
 from loyalty.messages.args import Arg
 from loyalty.messages.extras import Choices, Option
@@ -45,7 +45,8 @@ def _list(scene: Scene, held: tuple[Voucher, ...]) -> Lines:
     assert scene.balance is not None
     mine = (vouchers.line(scene, voucher) for voucher in held)
     rewards = (_line(reward, scene.balance) for reward in scene.programme.rewards)
-    return Lines((*mine, *rewards))
+    full = (line for lines in full_cards(scene.programme, scene.balance) for line in lines.lines)
+    return Lines((*full, *mine, *rewards))
 
 
 def _line(reward: Reward, balance: Balance) -> Message:

@@ -14,7 +14,7 @@ from handlers.till.credit import credit
 from handlers.till.usable_code import awaiting, holder_of, known, no_such_code
 from handlers.turn import guessing
 from handlers.turn.conversation import Scene, Turn
-from handlers.turn.says import NONE, balance_args, tier
+from handlers.turn.says import NONE, balance_args, full_cards, tier
 from handlers.turn.visit_code import new_code
 from loyalty import codes
 from loyalty.facts import CodeShown
@@ -104,5 +104,6 @@ async def _ask(scene: Scene, code: VisitCode, holder: Holder) -> Turn:
     }
     stamp = () if visits.needs_amount(scene.programme) else (Option("credit-stamp", str(code.id)),)
     options = (*stamp, Option("credit-no", str(code.id)))
-    said = Message(TillKind.CREDIT_ASK, args, (Choices(options, numbered=False),))
+    full = full_cards(scene.programme, holder.balance)
+    said = Message(TillKind.CREDIT_ASK, args, (*full, Choices(options, numbered=False)))
     return Turn(said, step=awaiting(code))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from handlers.till.usable_code import awaiting
 from handlers.turn.conversation import Scene, Step, ToMember, Turn
-from handlers.turn.says import minutes, new_balance_args, place, start_of_day
+from handlers.turn.says import full_cards, minutes, new_balance_args, place, start_of_day
 from loyalty.facts import Credited
 from loyalty.messages.args import Arg, Moment, Money
 from loyalty.messages.extras import Choices, Option
@@ -68,7 +68,7 @@ def _credited(scene: Scene, visit: Visit, after: Holder) -> Message:
         **new_balance_args(scene.programme, after.balance),
     }
     undo = Choices((Option("undo", str(visit.id)),), numbered=False)
-    return Message(TillKind.CREDITED, args, (undo,))
+    return Message(TillKind.CREDITED, args, (*full_cards(scene.programme, after.balance), undo))
 
 
 def _receipt(scene: Scene, visit: Visit, after: Holder) -> Message:
@@ -81,7 +81,8 @@ def _receipt(scene: Scene, visit: Visit, after: Holder) -> Message:
         **new_balance_args(scene.programme, after.balance),
     }
     options = (Option("card"), Option("not-me", str(visit.id)))
-    return Message(ReceiptKind.RECEIPT, args, (Choices(options, numbered=False),))
+    full = full_cards(scene.programme, after.balance)
+    return Message(ReceiptKind.RECEIPT, args, (*full, Choices(options, numbered=False)))
 
 
 def _over(scene: Scene, code: VisitCode, holder: Holder, reached: LimitReached) -> Turn:

@@ -6,6 +6,7 @@ import re
 
 from handlers.reading.words import normal
 from handlers.turn.conversation import Scene, ToMember, Turn
+from handlers.turn.says import full_cards
 from loyalty.facts import PaperMoved
 from loyalty.messages.args import Arg
 from loyalty.messages.extras import Choices, Option
@@ -15,6 +16,7 @@ from loyalty.messages.message import Message
 from loyalty.model import Holder, Staff, VisitCode
 from loyalty.rules.earning import Gain
 from loyalty.rules.visits import after, rewards_earned
+from loyalty.standing.stamp_card import stamp_card
 from storage.ledger import paper_cards
 
 _COUNT = re.compile(r"(?P<word>\D+?)\s*(?P<stamps>\d{1,3})")
@@ -43,9 +45,10 @@ async def move(scene: Scene, staff: Staff, code: VisitCode, holder: Holder, stam
         return Turn(Message(TillKind.PAPER_TWICE, {"name": member.name}))
     held = after(holder.balance, Gain(stamps=stamps), scene.now)
     moved = PaperMoved(scene.fresh(), member.id, stamps, code.id, staff.id, staff.location, scene.address.id)
-    now: dict[str, Arg] = {"have": held.stamps, "goal": scene.programme.goal}
+    card, full = stamp_card(held.stamps, scene.programme.goal), full_cards(scene.programme, held)
+    now: dict[str, Arg] = {"have": card.stamps, "goal": card.goal}
     undo = Choices((Option("undo-paper", str(moved.id)),), numbered=False)
-    said = Message(TillKind.PAPER_MOVED, {"name": member.name, "stamps": stamps, **now}, (undo,))
-    receipt = Message(ReceiptKind.PAPER_RECEIPT, {"stamps": stamps, **now})
+    said = Message(TillKind.PAPER_MOVED, {"name": member.name, "stamps": stamps, **now}, (*full, undo))
+    receipt = Message(ReceiptKind.PAPER_RECEIPT, {"stamps": stamps, **now}, full)
     told = (receipt, *rewards_earned(scene.programme, holder.balance, held))
     return Turn(said, facts=(moved,), others=tuple(ToMember(member.id, one, moved.id) for one in told))

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import assert_never
 
 from handlers.turn.conversation import Scene, ToMember, Turn
-from handlers.turn.says import NONE, minutes, new_balance_args, place, voucher_name
+from handlers.turn.says import NONE, full_cards, minutes, new_balance_args, place, voucher_name
 from loyalty.facts import PaperUndone, Undone, VoucherReopened
 from loyalty.messages.args import Arg, Moment, Money
 from loyalty.messages.kinds.card import CardKind
@@ -89,7 +89,7 @@ async def undo_visit(scene: Scene, credited: Visit) -> Turn:
 
 def _undone(scene: Scene, act: Act, holder: Holder, left: Balance) -> Message:
     args = {"name": holder.member.name, **act_args(scene, act), **new_balance_args(scene.programme, left)}
-    return Message(TillKind.UNDONE, args)
+    return Message(TillKind.UNDONE, args, full_cards(scene.programme, left))
 
 
 async def undo_paper(scene: Scene, moved: PaperCard) -> Turn:

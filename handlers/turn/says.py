@@ -9,9 +9,12 @@ from handlers.turn.conversation import Scene
 from loyalty.calendar import local_day, midnight
 from loyalty.messages.args import Arg, Localised
 from loyalty.messages.extras import CardPicture, Choices, Option
+from loyalty.messages.kinds.card import CardKind
+from loyalty.messages.message import Lines, Message
 from loyalty.model import Balance, Member, Voucher
 from loyalty.programme.programme import Programme
 from loyalty.programme.tiers import Tier
+from loyalty.standing.stamp_card import stamp_card
 from loyalty.standing.tiers import tier_of
 from storage.people import members
 
@@ -29,13 +32,23 @@ def beside(*names: str) -> Choices:
 
 
 def balance_args(programme: Programme, balance: Balance) -> dict[str, Arg]:
-    """What is held, as the texts take it: stamps out of a full card, and points."""
-    return {"stamps": balance.stamps, "goal": programme.goal, "points": balance.points}
+    """What is held, as the texts take it: stamps out of a full card, and points. `full_cards` goes with it."""
+    card = stamp_card(balance.stamps, programme.goal)
+    return {"stamps": card.stamps, "goal": card.goal, "points": balance.points}
 
 
 def new_balance_args(programme: Programme, balance: Balance) -> dict[str, Arg]:
     """The same in texts where `stamps` and `points` are what was just earned."""
-    return {"have": balance.stamps, "goal": programme.goal, "total": balance.points}
+    card = stamp_card(balance.stamps, programme.goal)
+    return {"have": card.stamps, "goal": card.goal, "total": balance.points}
+
+
+def full_cards(programme: Programme, balance: Balance) -> tuple[Lines, ...]:
+    """The line that names what full cards are worth, for whoever began another one."""
+    card, reward = stamp_card(balance.stamps, programme.goal), programme.card_reward
+    if not card.full or reward is None:
+        return ()
+    return (Lines((Message(CardKind.FULL_CARDS, {"reward": reward.name, "count": card.full}),)),)
 
 
 def minutes(length: timedelta) -> int:

@@ -45,6 +45,12 @@ history-line = { $at }: { $kind ->
    *[visit] +{ part-change }, { $place }
 }
 
+# Under what is held, for whoever filled a card and began another.
+full-cards = Ready: { $reward }{ $count ->
+    [one] {""}
+   *[other] , { $count } times
+}
+
 ## Rewards
 
 rewards = <b>Rewards.</b> You have { part-standing }.

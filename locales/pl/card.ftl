@@ -48,6 +48,13 @@ history-line = { $at }: { $kind ->
    *[visit] +{ part-change }, { $place }
 }
 
+full-cards = Do odbioru: { $reward }{ $count ->
+    [one] {""}
+    [few] {" "}({ $count } sztuki)
+    [many] {" "}({ $count } sztuk)
+   *[other] {" "}({ $count } sztuki)
+}
+
 ## Nagrody
 
 rewards = <b>Nagrody.</b> Masz { part-standing }.

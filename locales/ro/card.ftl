@@ -48,6 +48,12 @@ history-line = { $at }: { $kind ->
    *[visit] +{ part-change }, { $place }
 }
 
+full-cards = Gata de ridicat: { $reward }{ $count ->
+    [one] {""}
+    [few] , de { $count } ori
+   *[other] , de { $count } de ori
+}
+
 ## Recompense
 
 rewards = <b>Recompense.</b> Ai { part-standing }.

@@ -32,7 +32,8 @@ class Choices:
 
 @dataclass(frozen=True, slots=True)
 class CardPicture:
-    """The member's card as it stands. Stamps are shown out of `goal`; no goal, no stamp row."""
+    """The member's card as it stands. `stamps` are all that are held, and are shown out of `goal`; no goal, no stamp
+    row."""
 
     token: str
     name: str

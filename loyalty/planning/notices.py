@@ -10,7 +10,8 @@ from loyalty.model import Balance
 from loyalty.planning.profile import MemberProfile
 from loyalty.programme.occasions import Gift
 from loyalty.programme.programme import Programme
-from loyalty.rules.rewards import affordable, named_reward, next_reward
+from loyalty.rules.rewards import named_reward, next_reward, ready_count
+from loyalty.standing.stamp_card import stamp_card
 
 NONE = "none"  # how the texts are told that an argument is absent
 # Below the message where there are buttons; by SMS the text itself names the words.
@@ -37,11 +38,12 @@ def holds(balance: Balance) -> bool:
 
 def outlook(programme: Programme, balance: Balance) -> dict[str, Arg]:
     """What a member holds, what it buys, and the next reward."""
+    card = stamp_card(balance.stamps, programme.goal)
     return {
-        "have": balance.stamps,
-        "goal": programme.goal,
+        "have": card.stamps,
+        "goal": card.goal,
         "total": balance.points,
-        "ready": len(affordable(programme, balance)),
+        "ready": ready_count(programme, balance),
         **next_reward_args(programme, balance),
     }
 

@@ -53,7 +53,12 @@ class Programme:
         return next((reward for reward in self.rewards if reward.id == id), None)
 
     @property
+    def card_reward(self) -> Reward | None:
+        """What a full stamp card is worth: the cheapest reward that is paid in stamps."""
+        paid_in_stamps = [reward for reward in self.rewards if reward.unit is Unit.STAMPS]
+        return min(paid_in_stamps, key=lambda reward: reward.cost, default=None)
+
+    @property
     def goal(self) -> int:
-        """Stamps on a full card: the cheapest reward that is paid in stamps; 0 without one."""
-        costs = [reward.cost for reward in self.rewards if reward.unit is Unit.STAMPS]
-        return min(costs, default=0)
+        """Stamps on a full card; 0 in a shop without one."""
+        return self.card_reward.cost if self.card_reward else 0

@@ -27,6 +27,12 @@ def affordable(programme: Programme, balance: Balance) -> tuple[Reward, ...]:
     return tuple(r for r in programme.rewards if balance.of(r.unit) >= r.cost)
 
 
+def ready_count(programme: Programme, balance: Balance) -> int:
+    """How many rewards are waiting: the card's as often as its stamps pay for it, every other one once."""
+    others = [reward for reward in affordable(programme, balance) if reward != programme.card_reward]
+    return len(others) + (balance.stamps // programme.goal if programme.goal else 0)
+
+
 def next_reward(programme: Programme, balance: Balance) -> Progress | None:
     """The reward with the smallest share still missing; None when all can be had."""
     ahead = [

@@ -69,14 +69,14 @@ function ledgerRow(member, goal, now) {
 }
 
 function summary(member, goal) {
-  const share = goal ? Math.min(1, member.stamps / goal) : 0;
+  const share = goal ? member.card / goal : 0;
   const bar = h("span", { class: "progress", "aria-hidden": "true" }, h("i", {}));
   bar.firstChild.style.width = `${share * 100}%`;
   const checked = h("span", { class: member.right ? "right" : "wrong", title: `${count(member.entries, "entry", "entries")}` }, icon(member.right ? "check" : "wrong"));
   checked.append(h("span", { class: "hidden" }, member.right ? "balance equals its entries" : "balance differs from its entries"));
   return [
     h("b", {}, member.name || "no name"), h("span", { class: "channels" }, ...member.channels.map((channel) => icon(channel === "sms" ? "sms" : "telegram")), h("small", {}, member.locale)),
-    bar, h("span", { class: "figure" }, goal ? `${member.stamps}/${goal}` : ""), h("span", { class: "figure points" }, count(member.points, "pt", "pts")), checked,
+    bar, h("span", { class: "figure" }, goal ? `${member.full ? `${member.full} full, ` : ""}${member.card}/${goal}` : ""), h("span", { class: "figure points" }, count(member.points, "pt", "pts")), checked,
   ];
 }
 

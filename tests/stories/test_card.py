@@ -39,6 +39,22 @@ async def test_a_reward_that_waits_is_told(shop: Shop) -> None:
     assert "1 reward" in await ana.says("balance")
 
 
+async def test_a_card_begun_after_a_full_one_is_told_the_same_everywhere(shop: Shop) -> None:
+    """Ten stamps are one coffee ready and 1 of 9: to her, to staff, in the picture's text and on the page."""
+    ana, max_ = await shop.member("Ana", stamps=9), await shop.staff("Max")
+    code = (await ana.here()).code
+    credited = await max_.says(f"{code} 12")
+    told = [credited, ana.reads, await max_.says((await ana.here()).code)]
+    told += [await ana.says(word) for word in ("card", "balance", "rewards", "join")]
+    for said in told:
+        assert "1 of 9" in said, said
+        assert "Ready: A coffee" in said, said
+    if address := next((word for word in told[3].split() if "/c/" in word), ""):
+        page = (await shop.get(address)).text
+        assert "1 of 9 stamps" in page
+        assert "Ready: A coffee" in page
+
+
 async def test_an_empty_history_says_so(shop: Shop) -> None:
     ana = await shop.member("Ana")
     assert (await ana.says("history")).kind == "history-empty"

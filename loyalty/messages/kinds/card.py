@@ -11,6 +11,7 @@ class CardKind(Kind):
     HISTORY = "history", Class.REPLY
     HISTORY_EMPTY = "history-empty", Class.REPLY
     HISTORY_LINE = "history-line", Class.REPLY, "at kind amount unit place reward"
+    FULL_CARDS = "full-cards", Class.REPLY, "reward count"  # a line under what is held
     REWARDS = "rewards", Class.REPLY, "stamps goal points"
     REWARDS_EMPTY = "rewards-empty", Class.REPLY, "shop"
     REWARD_LINE = "reward-line", Class.REPLY, "reward cost unit missing"

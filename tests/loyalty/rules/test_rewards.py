@@ -13,7 +13,14 @@ from loyalty.model import Balance, Unit
 from loyalty.programme.earning import Earning
 from loyalty.programme.programme import Programme
 from loyalty.programme.rewards import Reward
-from loyalty.rules.rewards import Progress, affordable, newly_affordable, next_reward, visits_to_go
+from loyalty.rules.rewards import (
+    Progress,
+    affordable,
+    newly_affordable,
+    next_reward,
+    ready_count,
+    visits_to_go,
+)
 from tests.loyalty.cafe import BEANS, CAFE, CAKE, COFFEE, LUNCH, points, reward, stamps
 
 
@@ -90,6 +97,24 @@ def test_what_came_within_reach(before: Balance, after: Balance, new: list[Rewar
 def test_how_many_visits_it_takes(each: int, missing: int, unit: Unit, visits: int | None) -> None:
     programme = replace(CAFE, earning=Earning(Fraction(1), each))
     assert visits == visits_to_go(programme, Progress(reward("it", unit, 99), missing))
+
+
+@pytest.mark.parametrize(
+    ("held", "count"),
+    [
+        (stamps(8), 0),
+        (stamps(9), 1),
+        (stamps(18), 2),  # two cards
+        (stamps(20), 3),  # two cards, or lunch
+        (Balance(points=400, stamps=10), 3),  # one card, cake, beans
+    ],
+)
+def test_how_many_wait(held: Balance, count: int) -> None:
+    assert count == ready_count(CAFE, held)
+
+
+def test_without_a_stamp_card_what_points_buy_waits() -> None:
+    assert ready_count(only(CAKE), Balance(points=400, stamps=10)) == 1
 
 
 balances = st.builds(
