@@ -138,7 +138,7 @@ async def test_processes_on_postgres_send_each_person_one(databases: Databases) 
     assert told == {"send": PEOPLE, "drop": PEOPLE * (len(CHANNELS) - 1)}
 
 
-@pytest.mark.parametrize("dialect", ["sqlite", "postgres"])
+@pytest.mark.parametrize("dialect", ["sqlite", pytest.param("postgres", marks=pytest.mark.prove)])
 async def test_channels_that_meet_at_one_person_send_one(
     databases: Databases, monkeypatch: pytest.MonkeyPatch, dialect: str
 ) -> None:

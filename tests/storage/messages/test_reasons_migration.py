@@ -111,7 +111,7 @@ def voucher(id: int) -> dict[str, Any]:
 
 
 @BOTH
-@pytest.mark.parametrize("version", [OLDEST, LAST_BEFORE])
+@pytest.mark.parametrize("version", [pytest.param(OLDEST, marks=pytest.mark.prove), LAST_BEFORE])
 async def test_each_old_sentence_becomes_a_code(
     databases: Databases, tmp_path: Path, dialect: str, version: str
 ) -> None:
@@ -132,7 +132,7 @@ async def test_each_old_sentence_becomes_a_code(
 
 
 @BOTH
-@pytest.mark.parametrize("version", [DECIDED, LAST_BEFORE])
+@pytest.mark.parametrize("version", [pytest.param(DECIDED, marks=pytest.mark.prove), LAST_BEFORE])
 async def test_what_came_first_is_a_column_of_the_decision(
     databases: Databases, tmp_path: Path, dialect: str, version: str
 ) -> None:
