@@ -12,6 +12,7 @@ from dataclasses import replace
 from handlers import routes
 from handlers.customer import consent, helping, linking
 from handlers.offers import composing
+from handlers.reading.quotations import is_reaction
 from handlers.turn.conversation import Scene, Turn
 from handlers.turn.heard import (
     AskedHelp,
@@ -35,6 +36,7 @@ from handlers.understanding import (
     intent_with_an_argument,
     is_composing,
     option_number,
+    own_words,
     payload,
     proof_of_a_number,
     reply_to_a_code,
@@ -79,8 +81,8 @@ async def route(heard: Heard, scene: Scene) -> Turn:
             return await linking.shared(scene, phone)
         case Attached() if is_composing(scene, picture=True):
             return await composing.pictured(scene, heard)
-        case Attached(_, caption) if caption:
-            return await understood(Said(caption), scene)
+        case Attached(_, caption, forwarded=forwarded) if caption:
+            return await understood(Said(caption, forwarded=forwarded), scene)
         case Attached(what):
             return await helping.not_text(scene, what)
         case OptedOut():
@@ -96,8 +98,11 @@ async def route(heard: Heard, scene: Scene) -> Turn:
 
 
 async def understood(said: Said, scene: Scene) -> Turn:
-    """The answer of the first step that knows this text. The last one knows any."""
-    said = replace(said, text=said.text.strip())
+    """The answer of the first step that knows this text; the last one knows any. A reaction is answered by
+    silence."""
+    if is_reaction(scene.words, said.text):
+        return Turn()
+    said = own_words(said, scene)
     for step in ORDER:
         if turn := await step(said, scene):
             return turn

@@ -4,10 +4,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from handlers import routes
 from handlers.customer import claims, consent, helping, phone_code
 from handlers.offers import drafts
+from handlers.reading import quotations
 from handlers.reading.amounts import split_code
 from handlers.reading.stop_words import means_stop
 from handlers.reading.words import normal
@@ -32,6 +34,13 @@ _SIX_DIGITS = frozenset({"credit", *drafts.STEPS})
 _NUMBERS = frozenset("1234")
 _CODE = re.compile(r"(?<!\d)\d{5,7}(?!\d)")
 _LONGEST_PHRASE = 4  # words of what stands before an argument
+
+
+def own_words(said: Said, scene: Scene) -> Said:
+    """What the person says themselves: what they quote or forward means nothing, but in the text of an offer."""
+    if is_composing(scene):
+        return replace(said, text=said.text.strip())
+    return replace(said, text="" if said.forwarded else quotations.own_words(said.text))
 
 
 async def stop(said: Said, scene: Scene) -> Turn | None:

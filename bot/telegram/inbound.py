@@ -8,6 +8,7 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from aiogram.enums import ChatMemberStatus, ChatType, ContentType
 from aiogram.types import CallbackQuery, Chat, ChatMemberUpdated, Message, Update, User
@@ -126,12 +127,17 @@ def _is_private(chat: Chat) -> bool:
 
 
 def _message(message: Message, person: User) -> Heard | None:
+    forwarded = message.forward_origin is not None
+    if message.text is not None and forwarded:
+        return Said(storable(message.text), forwarded=True)
     if message.text is not None:
         return _text(storable(message.text), _about(message.reply_to_message))
     if message.contact:
         own = message.contact.user_id == person.id
         return Shared(_e164(message.contact.phone_number) if own else "")
-    return _attached(message) if message.content_type in _ATTACHMENTS else None
+    if message.content_type in _ATTACHMENTS:
+        return replace(_attached(message), forwarded=forwarded)
+    return None
 
 
 def _attached(message: Message) -> Attached:

@@ -12,22 +12,23 @@ from handlers.reading.words import normal
 
 log = logging.getLogger(__name__)
 
-_STOP_INSIDE, _STOP_SPARED = "stop-inside", "stop-spared"  # looked for inside a text, and no intents
+# Phrases to look for in a text, and no intents: the fields of `Vocabulary` after the first.
+PHRASES = ("stop-inside", "stop-spared", "reaction")
 
 
 def vocabulary(languages: Iterable[Language]) -> Vocabulary:
     """Of all languages together: people may type in another language than their own."""
     intents: dict[str, str] = {}
-    inside: dict[str, set[str]] = {_STOP_INSIDE: set(), _STOP_SPARED: set()}
+    patterns: dict[str, set[str]] = {name: set() for name in PHRASES}
     for intent, phrase in _phrases(languages):
-        if intent in inside:
-            inside[intent].add(phrase)
+        if intent in patterns:
+            patterns[intent].add(phrase)
         elif intents.setdefault(phrase, intent) != intent:
             log.error("%r means both %s and %s", phrase, intents[phrase], intent)
     # A menu's command is the same in every language: "/card" where people say "karta".
     for intent in set(intents.values()):
         intents.setdefault(normal(intent), intent)
-    return Vocabulary(intents, frozenset(inside[_STOP_INSIDE]), frozenset(inside[_STOP_SPARED]))
+    return Vocabulary(intents, *(frozenset(patterns[name]) for name in PHRASES))
 
 
 def _phrases(languages: Iterable[Language]) -> Iterator[tuple[str, str]]:
@@ -37,5 +38,5 @@ def _phrases(languages: Iterable[Language]) -> Iterator[tuple[str, str]]:
             if name.startswith("words-"):
                 said, _ = language.say(name, VALUE, {})
                 intent = name.removeprefix("words-")
-                read = phrases.read if intent in (_STOP_INSIDE, _STOP_SPARED) else normal
+                read = phrases.read if intent in PHRASES else normal
                 yield from ((intent, phrase) for phrase in filter(None, map(read, said.split(","))))

@@ -42,6 +42,11 @@ def found(meant: frozenset[str], spared: frozenset[str], text: str) -> bool:
     return any(match.lastgroup is None for match in _pattern(meant, spared).finditer(_clauses(text)))
 
 
+def whole(meant: frozenset[str], text: str) -> bool:
+    """Whether one of the phrases is all that this text says."""
+    return _pattern(meant, frozenset()).fullmatch(_clauses(text)) is not None
+
+
 def _clauses(text: str) -> str:
     return " , ".join(filter(None, map(normal, _BREAKS.split(text[:LONGEST]))))
 

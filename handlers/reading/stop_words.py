@@ -27,5 +27,5 @@ def means_stop(words: Vocabulary, text: str) -> bool:
     if phrases.found(words.stops, words.spared, text):
         return True
     said = normal_text.split()
-    stops = {word for word in said if words.intents.get(word) == "stop" and word not in words.stops}
+    stops = {word for word in said if words.intents.get(word) == "stop"}
     return bool(stops) and len(said) <= _MOST_WORDS and stops | _AROUND >= set(said)

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
     """Normalised phrases to the name of an intent, from the `.words` of the locales. `stops` also count
-    inside a sentence, unless they are part of what is `spared` there (see `phrases`)."""
+    inside a sentence, unless they are part of what is `spared` there. `reactions` are what a phone writes around a text it reacts to (see `phrases`)."""
 
     intents: Mapping[str, str]
     stops: frozenset[str]
     spared: frozenset[str] = frozenset()
+    reactions: frozenset[str] = frozenset()

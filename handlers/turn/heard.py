@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A text. `about` is the text of the bot's own message the person replied to, if any."""
+    """A text. `about` is the text of the bot's own message the person replied to, if any. `forwarded`: somebody
+    else wrote it, or it was written elsewhere."""
 
     text: str
     about: str = ""
+    forwarded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +40,13 @@ class Presented:
 @dataclass(frozen=True, slots=True)
 class Attached:
     """Anything that is not text: a sticker, a voice message, a location; with its caption, if any. A picture
-    also has the channel's id (`file`) and its size in bytes (0: not known)."""
+    also has the channel's id (`file`) and its size in bytes (0: not known). `forwarded` as in `Said`."""
 
     what: str
     caption: str = ""
     file: str = ""
     size: int = 0
+    forwarded: bool = False
 
 
 @dataclass(frozen=True, slots=True)

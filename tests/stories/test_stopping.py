@@ -40,6 +40,25 @@ async def test_a_word_that_only_looks_like_it_stops_nothing(shop: Shop) -> None:
         assert await shop.allows(dana) == {"terms", "updates", "offers"}, text
 
 
+async def test_our_own_text_that_comes_back_is_no_command(shop: Shop) -> None:
+    """A reaction is answered by silence, and what was asked stays asked."""
+    dana, max_ = await shop.member("Dana", offers=True), await shop.staff("Max")
+    shown = await dana.here()
+    for form in ("Loved “{}”", "\u200a👍\u200b to “\u200a{}\u200a”", "Polubiono „{}”", "Îi place „{}”"):
+        assert (await dana.says(form.format("Cafe Arcade: 10th coffee free. STOP ends."))).kind == "", form
+        assert (await max_.says(form.format(f"{shown.code} Dana is at the till."))).kind == "", form
+    for text in (
+        f"> {shown}\n> leave",
+        "> leave",
+        "Fwd: unsubscribe from this",
+        "“STOP ends. Reply to this.”",
+    ):
+        assert (await dana.says(text)).kind in {"unknown", "unknown-again"}, text
+    assert await shop.allows(dana) == {"terms", "updates", "offers"}
+    assert (await max_.says(f"{shown.code} 12")).kind == "credited", "nobody was slowed down for guessing"
+    assert (await dana.says(f"> {shown}\nSTOP")).kind == "stopped"
+
+
 async def test_who_stopped_hears_no_milestone_and_still_gets_answers(shop: Shop) -> None:
     dana, max_ = await shop.member("Dana", stamps=8), await shop.staff("Max")
     await dana.says("please stop writing")

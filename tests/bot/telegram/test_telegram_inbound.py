@@ -34,6 +34,11 @@ def understood(update: dict[str, Any]) -> Incoming | None:
     return heard(parsed)
 
 
+FROM_BEN = {"type": "user", "date": 0, "sender_user": {"id": 1002, "is_bot": False, "first_name": "Ben"}}
+HIDDEN = {"type": "hidden_user", "date": 0, "sender_user_name": "Ben"}
+NEWS = {"id": -7, "type": "channel", "title": "x"}
+FROM_A_CHANNEL = {"type": "channel", "date": 0, "chat": NEWS, "message_id": 3}
+
 ROWS: list[tuple[dict[str, Any], Heard]] = [
     # texts
     (message(text="hello"), Said("hello")),
@@ -61,6 +66,15 @@ ROWS: list[tuple[dict[str, Any], Heard]] = [
     (reply("12", sticker=STICKER), Said("12")),
     (reply("12", text="my own words", **{"from": ANA}), Said("12")),
     (reply("/undo", text="48213 Ben"), Said("/undo", about="48213 Ben")),
+    (reply("STOP", text="48213 Ben", quote={"text": "Ben", "position": 6}), Said("STOP", about="48213 Ben")),
+    # forwarded from a person, from somebody hidden, from a channel
+    (message(text="/leave", forward_origin=FROM_BEN), Said("/leave", forwarded=True)),
+    (message(text="/start j-main", forward_origin=HIDDEN), Said("/start j-main", forwarded=True)),
+    (message(text="stop", forward_origin=FROM_A_CHANNEL), Said("stop", forwarded=True)),
+    (
+        message(photo=[PICTURE], caption="stop", forward_origin=FROM_BEN),
+        Attached("photo", "stop", "a", forwarded=True),
+    ),
     # phone numbers
     (contact("+48555010222"), Shared("+48555010222")),
     (contact("48555010222"), Shared("+48555010222")),
@@ -111,7 +125,7 @@ NOTHING: list[dict[str, Any]] = [
     message(text="hi", **{"from": BOT}),
     message(text="hi", **{"from": None}),
     {"edited_message": message(text="hi")["message"]},
-    {"channel_post": message(text="hi", chat={"id": -7, "type": "channel", "title": "x"})["message"]},
+    {"channel_post": message(text="hi", chat=NEWS)["message"]},
     message(pinned_message={"message_id": 3, "date": 0, "chat": CHAT}),
     message(message_auto_delete_timer_changed={"message_auto_delete_time": 60}),
     message(new_chat_members=[ANA]),

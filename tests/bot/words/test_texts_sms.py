@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.sms.segments import fold, measure
+from handlers.reading.stop_words import means_stop
 from handlers.reading.words import normal
 from handlers.routes import INTENTS, OPTIONS
 from handlers.turn.message_names import NAMES
@@ -324,6 +325,16 @@ def as_sms(kind: Kind, locale: str) -> str:
 
 def segments(text: str) -> int:
     return measure(fold(text)).segments
+
+
+@in_each
+def test_a_text_of_ours_that_comes_back_stops_nothing(locale: str) -> None:
+    """Forwarded or pasted by SMS, where nothing says that it was."""
+    words = SHOP_TEXTS.vocabulary()
+    said = {kind.text: as_sms(kind, locale) for kind in TRIED}
+    no_faults(
+        [name for name, text in said.items() if means_stop(words, text) or means_stop(words, fold(text))]
+    )
 
 
 # Each of these names everything that is wrong in a language, not the first fault only.
