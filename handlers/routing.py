@@ -38,6 +38,7 @@ from handlers.understanding import (
     option_number,
     own_words,
     payload,
+    perhaps_stop,
     proof_of_a_number,
     reply_to_a_code,
     stop,
@@ -62,6 +63,7 @@ ORDER: tuple[Step, ...] = (
     intent,
     intent_with_an_argument,  # "quiet hours" is one phrase, not "quiet" and an argument
     word_of_an_offer,
+    perhaps_stop,  # asks, so whatever else the text may mean goes first
     awaited_answer,  # late, so that a question keeps nobody from saying something else
     amount_at_the_till,
     unknown,

@@ -11,7 +11,7 @@ from handlers.customer import claims, consent, helping, phone_code
 from handlers.offers import drafts
 from handlers.reading import quotations
 from handlers.reading.amounts import split_code
-from handlers.reading.stop_words import means_stop
+from handlers.reading.stop_words import may_mean_stop, means_stop
 from handlers.reading.words import normal
 from handlers.till import amount as awaited_amount
 from handlers.till import amount_or_code, by_code, redeem, waiting
@@ -142,6 +142,11 @@ async def word_of_an_offer(said: Said, scene: Scene) -> Turn | None:
         return None
     offered = await claims.named(scene, normal(said.text))
     return await routes.go(routes.OPTIONS, "claim", scene, str(offered.id)) if offered else None
+
+
+async def perhaps_stop(said: Said, scene: Scene) -> Turn | None:
+    """A stop word in a sentence that may be about anything: asked, never guessed."""
+    return await consent.ask(scene, said.text) if may_mean_stop(scene.words, said.text) else None
 
 
 async def awaited_answer(said: Said, scene: Scene) -> Turn | None:

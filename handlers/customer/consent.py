@@ -28,6 +28,17 @@ async def stop(scene: Scene, _: str) -> Turn:
     return Turn(Message(SettingsKind.STOPPED, {}, (options,)), facts=facts)
 
 
+async def ask(scene: Scene, _: str) -> Turn:
+    """Asks whoever may have meant it; the question that is open stays open."""
+    return Turn(Message(SettingsKind.STOP_ASK, {}, (choices("stop", "stop-no"),)), step=scene.step)
+
+
+async def kept(scene: Scene, _: str) -> Turn:
+    """It was not meant: nothing changes."""
+    options = choices("card", "settings") if scene.member else choices("join", "how")
+    return Turn(Message(SettingsKind.KEPT, {}, (options,)), step=scene.step)
+
+
 def _ended(scene: Scene, source: str) -> tuple[Fact, ...]:
     """No more offers and updates on this channel. Where STOP has the force of law the address is closed to
     all but answers; so is a stranger's, who has no consent to withdraw."""

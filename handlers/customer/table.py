@@ -129,6 +129,8 @@ OPTIONS: Table = {
     "leave-no": (_M, privacy.stay),
     "link": (_M, linking.ask),
     "help": (_A, helping.show),
+    "stop": (_A, consent.stop),
+    "stop-no": (_A, consent.kept),
     "start": (_A, consent.start),
 }
 

@@ -36,15 +36,15 @@ def _ending(word: str) -> str:
     return f"{plain}*" if plain and word.endswith("*") else plain
 
 
-def found(meant: frozenset[str], spared: frozenset[str], text: str) -> bool:
-    """Whether one of the phrases stands in this text. `spared` are phrases that mean nothing here, as "bus
-    stop". Where several phrases begin at one word, the longest counts."""
-    return any(match.lastgroup is None for match in _pattern(meant, spared).finditer(_clauses(text)))
+def found(text: str, *lists: frozenset[str]) -> frozenset[int]:
+    """Which of these lists, by their places, have a phrase that stands in this text. A word belongs to one
+    phrase: of those that begin at it the longest counts, and of equals that of the earlier list."""
+    return frozenset(_list_of(match) for match in _pattern(lists).finditer(_clauses(text)))
 
 
-def whole(meant: frozenset[str], text: str) -> bool:
+def whole(phrases: frozenset[str], text: str) -> bool:
     """Whether one of the phrases is all that this text says."""
-    return _pattern(meant, frozenset()).fullmatch(_clauses(text)) is not None
+    return _pattern((phrases,)).fullmatch(_clauses(text)) is not None
 
 
 def _clauses(text: str) -> str:
@@ -52,11 +52,20 @@ def _clauses(text: str) -> str:
 
 
 @lru_cache(8)
-def _pattern(meant: frozenset[str], spared: frozenset[str]) -> re.Pattern[str]:
-    marked = [(-_words(one), 0, f"(?P<s{index}>{_regex(one)})") for index, one in enumerate(sorted(spared))]
-    marked += [(-_words(one), 1, _regex(one)) for one in sorted(meant)]
-    either = "|".join(regex for *_, regex in sorted(marked)) or r"(?!)"
+def _pattern(lists: tuple[frozenset[str], ...]) -> re.Pattern[str]:
+    """All phrases as one expression, in which a group's name begins with the place of its list."""
+    marked = sorted(
+        (-_words(one), place, f"(?P<l{place}_{number}>{_regex(one)})")
+        for place, phrases in enumerate(lists)
+        for number, one in enumerate(sorted(phrases))
+    )
+    either = "|".join(regex for *_, regex in marked) or r"(?!)"
     return re.compile(rf"(?<!\S)(?:{either})(?!\S)")
+
+
+def _list_of(match: re.Match[str]) -> int:
+    assert match.lastgroup
+    return int(match.lastgroup[1:].partition("_")[0])
 
 
 def _words(phrase: str) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from handlers.reading import phrases
 from handlers.reading.vocabulary import Vocabulary
 from handlers.reading.words import normal
@@ -9,23 +11,44 @@ from handlers.reading.words import normal
 # What may stand around a word that counts only alone, as in "cancel please": it is still alone.
 _AROUND_IT = """
     please pls plz thanks thank you thx now ok okay hi hello hey sorry just it this that
-    all everything sms messages texts
-    prosze dziekuje dzieki juz teraz hej halo to wszystko wiadomosci
-    te va rog multumesc mersi acum gata salut buna asta tot toate mesaje mesajele
+    all everything sms messages texts asap immediately already forever
+    prosze dziekuje dzieki juz teraz hej halo to wszystko wiadomosci natychmiast poprosze
+    te va rog multumesc mersi acum gata salut buna asta tot toate mesaje mesajele imediat
 """
 _AROUND = frozenset(_AROUND_IT.split())
 _MOST_WORDS = 4
+_RUN = re.compile(r"(.)\1+")  # "stopp", "STOOOP"
+
+_SPARED, _MEANT, _PERHAPS = range(3)
 
 
 def means_stop(words: Vocabulary, text: str) -> bool:
     """Whether this text asks for an end. A phrase of `words.stops` counts wherever it stands. A word like
-    "cancel" counts only by itself or with a few polite ones, for vouchers are cancelled too. One STOP too
-    many is undone with a tap, one unheard is a complaint."""
-    normal_text = normal(text)
-    if words.intents.get(normal_text) == "stop":
+    "cancel" counts only by itself or with a few polite ones, for vouchers are cancelled too."""
+    return _is_bare(words, text) or _MEANT in _found(words, text)
+
+
+def may_mean_stop(words: Vocabulary, text: str) -> bool:
+    """Whether this text may ask for an end: a stop word in a sentence that may be about anything."""
+    return _PERHAPS in _found(words, text) and not means_stop(words, text)
+
+
+def _found(words: Vocabulary, text: str) -> frozenset[int]:
+    return phrases.found(text, words.spared, words.stops, words.perhaps)
+
+
+def _is_bare(words: Vocabulary, text: str) -> bool:
+    said = normal(text)
+    if words.intents.get(said) == "stop":
         return True
-    if phrases.found(words.stops, words.spared, text):
-        return True
-    said = normal_text.split()
-    stops = {word for word in said if words.intents.get(word) == "stop"}
-    return bool(stops) and len(said) <= _MOST_WORDS and stops | _AROUND >= set(said)
+    parts = said.split()
+    if not parts or len(parts) > _MOST_WORDS or words.intents.get(said):
+        return False
+    known = {_squeezed(phrase) for phrase, intent in words.intents.items() if intent == "stop"}
+    stops = {word for word in parts if _squeezed(word) in known and words.intents.get(word, "stop") == "stop"}
+    return bool(stops) and stops | _AROUND >= set(parts)
+
+
+def _squeezed(word: str) -> str:
+    """Each run of a letter as one letter: a finger that stayed on a key."""
+    return _RUN.sub(r"\1", word)

@@ -23,6 +23,7 @@ QUESTIONS: Mapping[Kind, tuple[str, str]] = {
     JoiningKind.JOIN_FIRST: ("join", ""),
     TeamKind.INVITED_BY_PHONE: ("join", ""),
     JoiningKind.WELCOME: ("offers-yes", "offers-no"),
+    SettingsKind.STOP_ASK: ("stop", "stop-no"),
     SettingsKind.LEAVE: ("leave-yes", "leave-no"),
     TillKind.CREDIT_AGAIN_ASK: ("credit-again", "credit-no"),
     TillKind.VOUCHER_ASK: ("voucher-give", "voucher-no"),

@@ -54,6 +54,7 @@ export = This is everything we keep about you.
     .sms = This is everything we keep about you. The link works for an hour:
 leave = Delete your card and your data?{ part-lost } This cannot be undone.
 left = Done, your card and your data are deleted. { $shop } thanks you for your visits.
+stop-ask = Do you want no more messages from us?
 stopped = Done, we stop writing. Your card stays.
     .sms = Done, we stop writing. Your card stays. START undoes this.
 started = Good, news about your card is on again.

@@ -54,6 +54,7 @@ export = Oto wszystko, co o tobie przechowujemy.
     .sms = Oto wszystko, co o tobie przechowujemy. Link działa godzinę:
 leave = Usunąć kartę i dane?{ part-lost } Tego nie da się cofnąć.
 left = Gotowe, karta i dane usunięte. { $shop } dziękuje za wizyty.
+stop-ask = Czy mamy przestać do ciebie pisać?
 stopped = Gotowe, przestajemy pisać. Karta zostaje.
     .sms = Gotowe, przestajemy pisać. Karta zostaje. Wznowienie: START.
 started = Dobrze, powiadomienia o karcie są znów włączone.

@@ -54,6 +54,7 @@ export = Iată tot ce păstrăm despre tine.
     .sms = Iată tot ce păstrăm despre tine. Linkul merge o oră:
 leave = Ștergem cardul și datele tale?{ part-lost } Nu se mai poate reveni.
 left = Gata, cardul și datele sunt șterse. { $shop } îți mulțumește pentru vizite.
+stop-ask = Vrei să nu-ți mai scriem?
 stopped = Gata, nu-ți mai scriem. Cardul rămâne.
     .sms = Gata, nu-ți mai scriem. Cardul rămâne. Te răzgândești? START.
 started = Bine, primești din nou notificări despre card.

@@ -25,7 +25,9 @@ from tests.handlers.cast import join, open_at
 from tests.handlers.stage import CHANNELS, VOCABULARY, Person, Stage
 
 WORDS = replace(
-    VOCABULARY, intents={**VOCABULARY.intents, "why": "why", "quiet": "quiet", "quiet hours": "quiet"}
+    VOCABULARY,
+    intents={**VOCABULARY.intents, "why": "why", "quiet": "quiet", "quiet hours": "quiet"},
+    perhaps=frozenset({"enough"}),
 )
 Asked = tuple[Person, Said]
 Pair = tuple[str, str]
@@ -174,6 +176,17 @@ async def an_offer_called_like_a_reward(stage: Stage) -> Asked:
     return ana, Said("Coffee")
 
 
+async def an_offer_called_enough(stage: Stage) -> Asked:
+    await stage.run(told.offer("Coffee", stage.now, word="enough"))
+    return await _ana(stage), Said("enough")
+
+
+async def a_perhaps_when_asked_for_a_reward(stage: Stage) -> Asked:
+    ana = await _ana(stage)
+    await ana.says("rewards")
+    return ana, Said("enough of it")
+
+
 async def a_name_when_asked_for_it(stage: Stage) -> Asked:
     return await _unnamed(stage), Said("Ben")
 
@@ -210,6 +223,8 @@ EXAMPLES: dict[Callable[[Stage], Awaitable[Asked]], Pair] = {
     a_phrase_that_begins_like_another: ("intent", "intent_with_an_argument"),
     a_wish_when_asked_for_a_reward: ("intent_with_an_argument", "awaited_answer"),
     an_offer_called_like_a_reward: ("word_of_an_offer", "awaited_answer"),
+    an_offer_called_enough: ("word_of_an_offer", "perhaps_stop"),
+    a_perhaps_when_asked_for_a_reward: ("perhaps_stop", "awaited_answer"),
     a_name_when_asked_for_it: ("awaited_answer", "unknown"),
     a_day_while_somebody_is_at_the_till: ("awaited_answer", "amount_at_the_till"),
     an_amount_while_somebody_is_at_the_till: ("amount_at_the_till", "unknown"),
@@ -274,6 +289,7 @@ def test_a_text_is_understood_in_this_order() -> None:
         "intent",
         "intent_with_an_argument",
         "word_of_an_offer",
+        "perhaps_stop",
         "awaited_answer",
         "amount_at_the_till",
         "unknown",

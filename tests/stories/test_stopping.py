@@ -40,6 +40,16 @@ async def test_a_word_that_only_looks_like_it_stops_nothing(shop: Shop) -> None:
         assert await shop.allows(dana) == {"terms", "updates", "offers"}, text
 
 
+async def test_a_sentence_that_may_mean_it_is_asked_about(shop: Shop) -> None:
+    dana = await shop.member("Dana", offers=True)
+    assert (await dana.says("sorry, wrong number")).kind == "stop-ask"
+    assert (await dana.chooses("stop-no")).kind == "kept"
+    assert await shop.allows(dana) == {"terms", "updates", "offers"}
+    await dana.says("mam tego dość")
+    assert (await dana.chooses("stop")).kind == "stopped"
+    assert await shop.allows(dana) == {"terms"}
+
+
 async def test_our_own_text_that_comes_back_is_no_command(shop: Shop) -> None:
     """A reaction is answered by silence, and what was asked stays asked."""
     dana, max_ = await shop.member("Dana", offers=True), await shop.staff("Max")

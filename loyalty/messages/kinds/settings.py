@@ -26,6 +26,7 @@ class SettingsKind(Kind):
     EXPORT = "export", Class.REPLY
     LEAVE = "leave", Class.REPLY, "stamps points"
     LEFT = "left", Class.REPLY, "shop"
+    STOP_ASK = "stop-ask", Class.REPLY
     STOPPED = "stopped", Class.REPLY
     STARTED = "started", Class.REPLY
     KEPT = "kept", Class.REPLY

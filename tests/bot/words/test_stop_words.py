@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.words.language import VALUE
-from handlers.reading.stop_words import means_stop
+from bot.words.vocabulary import PHRASES
+from handlers.reading.stop_words import may_mean_stop, means_stop
 from handlers.reading.words import normal
 from tests.languages import FOLDER, in_each, no_faults, parsed, shop_texts
 
@@ -48,6 +49,31 @@ MEANT = {
         "I do not want another text from you",
         "don't send me another message",
         "I don't want offers, just the card",
+        "Stopp",
+        "STOOOP",
+        "stop!",
+        "stop pls",
+        "Stop. Please.",
+        "stop messaging me asap",
+        "unsubscribe me",
+        "UNSUBSCRIBE ME PLEASE",
+        "unsubcribe",
+        "unsub",
+        "ARRET",
+        "Arrêt",
+        "opt me out thanks",
+        "please stop sending me stuff",
+        "can you please stop texting",
+        "you never stop texting me",
+        "how do I stop this",
+        "how can I stop these messages",
+        "will you put an end to these messages",
+        "stop, who is this",
+        "I no longer wish to receive texts",
+        "take my number off your list",
+        "I would like these texts to stop",
+        "make it stop",
+        "cancel immediately",
     ),
     "pl": (
         "proszę mnie wypisać",
@@ -78,6 +104,31 @@ MEANT = {
         "nie chcę wiadomości, tylko kartę",
         "proszę o usunięcie z listy",
         "proszę o usunięcie mojego numeru z waszej bazy",
+        "Stopp",
+        "koniec!",
+        "KONIEC PROSZĘ",
+        "stop, proszę",
+        "dosyć",
+        "wypiszcie",
+        "wypiszcie mnie natychmiast",
+        "chcę się wypisać",
+        "jak mogę się wypisać z tych smsów",
+        "prosze usunac moj numer",
+        "usuńcie mój numer z listy",
+        "skasujcie proszę mój numer",
+        "stop wiadomościom",
+        "nie kontaktujcie się ze mną więcej",
+        "proszę się ze mną nie kontaktować",
+        "nie spamujcie",
+        "proszę zaprzestać wysyłania",
+        "nie zgadzam się na marketing",
+        "wyłączcie mi te powiadomienia",
+        "odczepcie się",
+        "nie piszcie do mnie więcej",
+        "przestańcie przysyłać mi te reklamy",
+        "nie życzymy sobie takich sms-ów",
+        "zrezygnuję z newslettera",
+        "proszę bez reklam",
     ),
     "ro": (
         "nu mai vreau să primesc mesaje",
@@ -107,6 +158,31 @@ MEANT = {
         "Anulați, vă rog, înscrierea mea",
         "anularea abonării",
         "anulare",
+        "Stopp",
+        "opriți!",
+        "OPREȘTE TE ROG",
+        "stop, vă rog",
+        "destul",
+        "dezabonați-mă",
+        "vreau să mă dezabonez",
+        "cum fac să mă dezabonez de aici",
+        "ștergeți numărul meu",
+        "vă rog ștergeți-mi numărul meu din listă",
+        "stop mesajelor",
+        "stop cu reclamele",
+        "nu îmi mai trimiteți mesaje",
+        "nu mă mai contactați",
+        "nu mă mai deranjați vă rog",
+        "nu ne mai scrieți",
+        "încetați cu mesajele",
+        "terminați odată cu reclamele astea",
+        "nu mai vreau să primesc nimic de la voi",
+        "nu sunt de acord cu mesajele astea",
+        "refuz orice reclame",
+        "dezactivați notificările",
+        "vă rog să nu-mi mai scrieți",
+        "opriți trimiterea de sms-uri",
+        "îmi retrag consimțământul",
     ),
 }
 
@@ -141,6 +217,29 @@ NOT_MEANT = {
         "I don't want coffee, any offers on tea?",
         "I don't want coffee. Any offers today?",
         "I don't want paper but sms",
+        "I want to stop drinking coffee",
+        "I should stop eating so much cake",
+        "the doctor says stop smoking",
+        "does the 12 stop near you",
+        "when does the bus stop",
+        "is there a tram stop outside",
+        "where is the nearest stop",
+        "I get off at the last stop",
+        "we stop for coffee every Sunday",
+        "do you stop serving at nine",
+        "when do you stop baking",
+        "when will the rain stop",
+        "full stop.",
+        "open non-stop?",
+        "never stop making that latte",
+        "please never stop",
+        "can I cancel my order",
+        "when is the end of the offer",
+        "at the end of the month",
+        "can I quit sugar and still get the latte",
+        "the ending was great",
+        "I don't want sugar",
+        "unstoppable coffee",
     ),
     "pl": (
         "proszę wypisać fakturę",
@@ -159,6 +258,29 @@ NOT_MEANT = {
         "Nie chcę kawy, tylko oferta dnia poproszę",
         "nie chcę kawy tylko wiadomości",
         "proszę wypisać, jeśli można, fakturę",
+        "chcę przestać pić kawę",
+        "muszę przestać jeść ciasta",
+        "nie mogę przestać",
+        "gdzie jest przystanek",
+        "który przystanek jest najbliżej",
+        "wysiadam na przystanku obok was",
+        "koniec języka za przewodnika",
+        "kiedy jest koniec promocji",
+        "na koniec miesiąca",
+        "koniec tygodnia, przyjdę",
+        "do końca roku zbiorę",
+        "otwarte non-stop?",
+        "jadę autostopem",
+        "przestało padać, idę do was",
+        "nie przestawajcie piec tego sernika",
+        "dość daleko do was",
+        "dość dobra ta kawa",
+        "mam dość pieczątek na nagrodę?",
+        "zrezygnowałem z cukru",
+        "rezygnuję z mleka w kawie",
+        "czy mogę anulować kupon",
+        "wypisał mi się długopis",
+        "znak stop przed kawiarnią",
     ),
     "ro": (
         "nu vreau să pierd ofertele",
@@ -174,6 +296,55 @@ NOT_MEANT = {
         "anul acesta am un abonament",
         "anulează",
         "",
+        "vreau să renunț la cafea",
+        "vreau să mă las de cafea",
+        "nu te opri",
+        "nu vă opriți, e super",
+        "unde e stația de autobuz",
+        "la ce stație cobor",
+        "autobuzul oprește lângă voi?",
+        "se oprește tramvaiul la voi",
+        "m-am oprit din fumat",
+        "ploaia s-a oprit, vin",
+        "deschis non-stop?",
+        "când se termină oferta",
+        "la sfârșitul lunii",
+        "ajunge la voi metroul?",
+        "nu-mi ajunge timpul azi",
+        "nu mai vreau zahăr în cafea",
+        "vreau să anulez voucherul",
+        "pot anula comanda?",
+        "renunț la zahăr",
+        "cafeaua e destul de tare",
+        "destul de bună prăjitura",
+        "nu vreau să pierd oferta de azi",
+        "gata comanda?",
+    ),
+}
+
+
+# Asked about: it may be meant.
+ASKED = {
+    "en": (
+        "sorry, wrong number",
+        "that's enough",
+        "I have had enough",
+        "too many texts",
+        "I might stop soon",
+    ),
+    "pl": (
+        "mam tego dość",
+        "zły numer",
+        "skąd macie mój numer",
+        "za dużo tych wiadomości",
+        "chcę zrezygnować",
+    ),
+    "ro": (
+        "m-am săturat",
+        "număr greșit",
+        "de unde aveți numărul meu",
+        "prea multe mesaje",
+        "vreau să renunț",
     ),
 }
 
@@ -185,7 +356,13 @@ def test_stop_is_heard_inside_a_sentence(locale: str) -> None:
 
 @pytest.mark.parametrize("locale", NOT_MEANT)
 def test_what_only_looks_like_it_is_let_be(locale: str) -> None:
-    no_faults([typed for typed in NOT_MEANT[locale] if means_stop(WORDS, typed)])
+    heard = [typed for typed in NOT_MEANT[locale] if means_stop(WORDS, typed)]
+    no_faults(heard + [typed for typed in NOT_MEANT[locale] if may_mean_stop(WORDS, typed)])
+
+
+@pytest.mark.parametrize("locale", ASKED)
+def test_what_may_be_meant_is_asked_about(locale: str) -> None:
+    no_faults([typed for typed in ASKED[locale] if not may_mean_stop(WORDS, typed)])
 
 
 def test_no_word_of_ours_means_stop_as_well() -> None:
@@ -195,14 +372,16 @@ def test_no_word_of_ours_means_stop_as_well() -> None:
 
 def test_an_or_is_of_single_words() -> None:
     """Or the rest of the phrase would belong to its last word alone."""
-    either = (phrase for phrase in WORDS.stops | WORDS.spared if "|" in phrase)
+    either = (
+        phrase for phrase in WORDS.stops | WORDS.spared | WORDS.perhaps | WORDS.reactions if "|" in phrase
+    )
     no_faults([one for one in either if any(not part for word in one.split() for part in word.split("|"))])
 
 
 @in_each
 def test_an_or_is_written_of_single_words(locale: str) -> None:
     language = parsed(FOLDER / locale)
-    told = (language.say(name, VALUE, {})[0] for name in ("words-stop-inside", "words-stop-spared"))
+    told = (language.say(name, VALUE, {})[0] for name in (f"words-{list_}" for list_ in PHRASES))
     either = {word for text in told for word in text.split() if "|" in word}
     parts = {part.rstrip(",") for word in either for part in word.split("|")}
     assert parts

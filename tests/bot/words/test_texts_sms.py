@@ -186,6 +186,7 @@ OFFERED: Mapping[Kind, tuple[str, ...]] = {
     WhyKind.WHY_NOTHING: ("messages", "card"),
     WhyKind.WHY_NOBODY: ("why",),
     SettingsKind.LEAVE: ("leave-yes", "leave-no"),
+    SettingsKind.STOP_ASK: ("stop", "stop-no"),
     SettingsKind.STOPPED: ("start", "leave"),
     SettingsKind.STARTED: ("offers-on", "card"),
     HelpKind.HELP: ("card", "rewards", "settings", "here"),
