@@ -37,7 +37,7 @@ async def outgoing(tx: Tx, turn: Turn, scene: Scene) -> Outgoing:
         edit = "" if turn.anew else scene.incoming.edit
         claim = outbox.new(as_decided(scene.address, turn), turn.reply, token, scene.now, edit=edit)
         claims.append(claim)
-        statements.append(outbox.put(claim, scene.now, claimed=True))
+        statements.append(outbox.put(claim, scene.now, claimed=True, cause=turn.cause))
     for other in turn.others:
         address = await _address(tx, other, scene, strangers)
         if address is None or address.state is not AddressState.OPEN:

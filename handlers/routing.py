@@ -13,6 +13,7 @@ from handlers import routes
 from handlers.customer import consent, helping, linking
 from handlers.offers import composing
 from handlers.reading.quotations import is_reaction
+from handlers.turn import unheard
 from handlers.turn.conversation import Scene, Turn
 from handlers.turn.heard import (
     AskedHelp,
@@ -71,7 +72,11 @@ ORDER: tuple[Step, ...] = (
 
 
 async def route(heard: Heard, scene: Scene) -> Turn:
-    """The turn of the conversation that this belongs to."""
+    """The turn of the conversation that this belongs to. What is not understood is not answered for ever."""
+    return await unheard.limited(await _meant(heard, scene), scene)
+
+
+async def _meant(heard: Heard, scene: Scene) -> Turn:
     match heard:
         case Said():
             return await understood(heard, scene)

@@ -23,7 +23,19 @@ ROOT = Path(__file__).parents[1]
 ROOMS = ("loyalty", "storage", "handlers", "scheduler", "simulation", "bot")
 
 # Words that are an answer to a question, or part of a sentence, and lead nowhere by themselves.
-WITHIN = {"yes", "no", "on", "off", "skip", "stamp", "stop-inside", "stop-spared", "stop-perhaps", "reaction"}
+WITHIN = {
+    "yes",
+    "no",
+    "on",
+    "off",
+    "skip",
+    "stamp",
+    "stop-inside",
+    "stop-spared",
+    "stop-perhaps",
+    "reaction",
+    "automatic",
+}
 
 
 @cache

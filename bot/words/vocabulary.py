@@ -13,7 +13,7 @@ from handlers.reading.words import normal
 log = logging.getLogger(__name__)
 
 # Phrases to look for in a text, and no intents: the fields of `Vocabulary` after the first.
-PHRASES = ("stop-inside", "stop-spared", "stop-perhaps", "reaction")
+PHRASES = ("stop-inside", "stop-spared", "stop-perhaps", "reaction", "automatic")
 
 
 def vocabulary(languages: Iterable[Language]) -> Vocabulary:

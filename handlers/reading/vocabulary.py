@@ -9,10 +9,11 @@ from dataclasses import dataclass
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
     """Normalised phrases to the name of an intent, from the `.words` of the locales. `stops` also count
-    inside a sentence, and `perhaps` are asked about there, unless they are part of what is `spared`. `reactions` are what a phone writes around a text it reacts to (see `phrases`)."""
+    inside a sentence, and `perhaps` are asked about there, unless they are part of what is `spared`. `reactions` are what a phone writes around a text it reacts to, `automatic` what a phone answers by itself (see `phrases`)."""
 
     intents: Mapping[str, str]
     stops: frozenset[str]
     spared: frozenset[str] = frozenset()
     perhaps: frozenset[str] = frozenset()
     reactions: frozenset[str] = frozenset()
+    automatic: frozenset[str] = frozenset()

@@ -61,7 +61,8 @@ class ToPhone:
 class Turn:
     """What a conversation decided. `step` replaces the one of the scene (None: nothing is awaited). `nudged`:
     this was a nudge, so the next one is shorter. `anew`: the reply does not replace the message whose button
-    was tapped. `over`: what was asked before is closed, although nothing is said."""
+    was tapped. `over`: what was asked before is closed, although nothing is said. `cause` ties the reply to what it
+    answers."""
 
     reply: Message | None = None
     facts: tuple[Fact, ...] = ()
@@ -70,6 +71,7 @@ class Turn:
     nudged: bool = False
     anew: bool = False
     over: bool = False
+    cause: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from handlers.reading import names
-from handlers.reading.phones import mask
 from handlers.turn.colleague import LEADS
 from handlers.turn.conversation import Scene, Turn
-from handlers.turn.says import choices, place
+from handlers.turn.says import choices, place, speaker
 from loyalty.facts import StaffJoined
 from loyalty.messages.args import Arg
 from loyalty.messages.kinds.team import TeamKind
@@ -34,7 +32,7 @@ def gains(staff: Staff, invitation: Invitation) -> bool:
 
 def accepted(scene: Scene, invitation: Invitation) -> Turn:
     """Takes them into the team, and says what they can do."""
-    me = Staff(scene.fresh(), scene.address.id, invitation.role, _name(scene), invitation.location)
+    me = Staff(scene.fresh(), scene.address.id, invitation.role, speaker(scene), invitation.location)
     return Turn(_welcome(scene, me), facts=(StaffJoined(me, invitation.id, scene.address.id),))
 
 
@@ -46,10 +44,3 @@ def _welcome(scene: Scene, me: Staff) -> Message:
     leads = ("team",) if me.role is Role.MANAGER else ()
     args: dict[str, Arg] = {"name": me.name, "shop": shop, "place": place(scene.programme, me.location)}
     return Message(TeamKind.STAFF_WELCOME, args, (choices("staff", *where, *leads),))
-
-
-def _name(scene: Scene) -> str:
-    """What the channel calls them, else what their card does, else the number, mostly hidden."""
-    told = names.clean_name(scene.incoming.name)
-    known = scene.member.name if scene.member else ""
-    return told or known or mask(scene.address.value)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from handlers.reading import names
+from handlers.reading.phones import mask
 from handlers.turn.conversation import Scene
 from loyalty.calendar import local_day, midnight
 from loyalty.messages.args import Arg, Localised
@@ -53,6 +55,13 @@ def full_cards(programme: Programme, balance: Balance) -> tuple[Lines, ...]:
 
 def minutes(length: timedelta) -> int:
     return int(length.total_seconds() // 60)
+
+
+def speaker(scene: Scene) -> str:
+    """What the channel calls whoever speaks, else what their card does, else the number, mostly hidden."""
+    told = names.clean_name(scene.incoming.name)
+    known = scene.member.name if scene.member else ""
+    return told or known or mask(scene.address.value)
 
 
 def place(programme: Programme, location: str) -> str:

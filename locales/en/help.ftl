@@ -4,6 +4,7 @@ help = <b>{ $shop }</b>, your card in this chat: show it at the till, collect, t
     .sms = { $shop }: at the till, text HERE.{ part-call } STOP ends.
 unknown = I look after your card and cannot answer that.{ part-call }
 unknown-again = One of these, perhaps?
+unknown-last = I do not understand this, and answer no more of it for now. HELP says what I can do.
 not-text = I can read text only. Please type it.
 link-old = That link no longer works. Please ask for a new one.
 slowed = Too many tries. Please wait { $minutes } min.
@@ -20,3 +21,5 @@ menu-help = What I can do for you
 ## What people type: one phrase means one thing, in all languages together
 
 words-help = help, info, commands, menu
+# What phones and mailboxes answer by themselves.
+words-automatic = auto reply|response|responder, autoreply|autoresponder|autoresponse, automatic|automated reply|response|message|answer, out of * office, driving, can't|cannot talk|answer|text * now, i'm|im busy, i am busy, i'll|ill|will get back to you, i'll|ill|will reply|respond|answer|call|text * later|soon|back|when, call|text you later|back, on vacation|holiday|leave, away from my|the phone|desk, in a meeting, do not disturb, not monitored, not receiving notifications, when i get where|there|home

@@ -4,6 +4,7 @@ help = <b>{ $shop }</b>, twoja karta w tej rozmowie: pokazuj przy kasie, zbieraj
     .sms = { $shop }: przy kasie wyślij JESTEM.{ part-call } Rezygnacja: STOP.
 unknown = Tego nie umiem, zajmuję się tylko twoją kartą.{ part-call }
 unknown-again = Może coś z tego?
+unknown-last = Nie rozumiem tego i na razie nie będę na to odpowiadać. Co umiem, powie słowo POMOC.
 not-text = Czytam tylko tekst. Napisz, proszę.
 link-old = Ten link już nie działa. Poproś o nowy.
 slowed = Za dużo prób. Poczekaj { $minutes } min.
@@ -20,3 +21,5 @@ menu-help = W czym mogę pomóc
 ## Co ludzie piszą: jedno wyrażenie znaczy jedno, we wszystkich językach razem
 
 words-help = pomoc, pomocy, pomóż, informacje, polecenia
+# Co telefony i skrzynki odpisują same.
+words-automatic = automatyczna|automatyczną odpowiedź, odpowiedź automatyczna, wiadomość automatyczna, automatyczna wiadomość, autoodpowiedź|autoresponder, wygenerowan* automatycznie, automatycznie wygenerowan*, prowadzę, w trakcie jazdy, jestem zajęty|zajęta, nie mogę * rozmawiać|odebrać|odpisać|odpowiedzieć, oddzwonię, odpiszę|odpowiem|zadzwonię|skontaktuję * później|wkrótce|jak|gdy|kiedy, na urlopie, poza biurem, na spotkaniu, nie przeszkadzać

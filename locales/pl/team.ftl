@@ -100,6 +100,7 @@ audit-line = { $at } { part-actor }{ $action ->
     [promotion-cancelled] oferta porzucona
    *[other] { $action }
 }{ part-whom }{ part-amounts-too }
+unheard = <b>{ $name }</b> ciągle pisze coś, czego nie rozumiem. Na razie na to nie odpowiadam.
 unlink-who = Co rozdzielić?
 unlinked = Znów są dwie karty. Wraca: <b>{ $name }</b>{ part-amounts-too }.
     .sms = Znów są dwie karty. Wraca: { $name }{ part-amounts-too }.

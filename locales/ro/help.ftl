@@ -4,6 +4,7 @@ help = <b>{ $shop }</b>, cardul tău în această conversație: îl arăți la c
     .sms = { $shop }: la casă trimite AICI.{ part-call } Dezabonare: STOP.
 unknown = Asta nu știu, mă ocup doar de cardul tău.{ part-call }
 unknown-again = Poate una dintre acestea?
+unknown-last = Nu înțeleg asta și deocamdată nu mai răspund la așa ceva. Ce pot, îți spune cuvântul AJUTOR.
 not-text = Citesc doar text. Scrie, te rog.
 link-old = Linkul nu mai merge. Cere unul nou.
 slowed = Prea multe încercări. Așteaptă { $minutes } min.
@@ -20,3 +21,5 @@ menu-help = Cu ce te pot ajuta
 ## Ce scriu oamenii: o expresie înseamnă un singur lucru, în toate limbile la un loc
 
 words-help = ajutor, ajută-mă, informații, comenzi, meniu
+# Ce răspund singure telefoanele și căsuțele poștale.
+words-automatic = răspuns automat, mesaj automat, generat automat, robot telefonic, conduc, la volan, sunt ocupat|ocupată, nu pot vorbi|răspunde|scrie, te|vă sun|caut|contactez * târziu|înapoi|curând, revin * curând|apel|mesaj|târziu, voi răspunde|reveni|suna, în concediu|vacanță, în afara biroului, nu sunt la birou, în ședință|întâlnire, nu deranjați

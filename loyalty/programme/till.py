@@ -28,12 +28,14 @@ class Codes:
 @dataclass(frozen=True, slots=True)
 class Limits:
     """What keeps a mistake, or a temptation, small. A larger `amount` (minor units) is taken for a slip; at most
-    `paper_stamps` move over from a paper card."""
+    `paper_stamps` move over from a paper card. What is `not_understood` is answered so often an hour to one
+    address; then there is silence."""
 
     amount: Annotated[Money, Range(above=0)]
     credits_per_member_per_day: Count = 3
     credits_per_staff_per_day: Count = 300
     paper_stamps: Annotated[int, Range(0, 100)] = 9
+    not_understood: Annotated[int, Range(2, 1000)] = 10
 
 
 @dataclass(frozen=True, slots=True)

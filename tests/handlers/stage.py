@@ -72,7 +72,11 @@ PROGRAMME = Programme(
     messages=Messages(time(20), time(9)),
 )
 CHANNELS = Channels.of(TELEGRAM, SMS)
-VOCABULARY = Vocabulary({word.replace("-", " "): word for word in WORDS.split()}, frozenset({"stop"}))
+VOCABULARY = Vocabulary(
+    {word.replace("-", " "): word for word in WORDS.split()},
+    frozenset({"stop"}),
+    automatic=frozenset({"auto reply", "i'm|im busy"}),
+)
 
 
 @dataclass

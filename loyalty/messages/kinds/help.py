@@ -9,6 +9,7 @@ class HelpKind(Kind):
     HELP = "help", Class.REPLY, "shop phone"
     UNKNOWN = "unknown", Class.REPLY, "phone"
     UNKNOWN_AGAIN = "unknown-again", Class.REPLY
+    UNKNOWN_LAST = "unknown-last", Class.REPLY
     NOT_TEXT = "not-text", Class.REPLY
     LINK_OLD = "link-old", Class.REPLY
     SLOWED = "slowed", Class.REPLY, "minutes"

@@ -191,6 +191,7 @@ OFFERED: Mapping[Kind, tuple[str, ...]] = {
     SettingsKind.STARTED: ("offers-on", "card"),
     HelpKind.HELP: ("card", "rewards", "settings", "here"),
     HelpKind.UNKNOWN: ("card", "rewards"),
+    HelpKind.UNKNOWN_LAST: ("help",),
     SettingsKind.PRIVACY: ("export", "leave", "card"),
     TillKind.CREDIT_AGAIN_ASK: ("credit-again", "credit-no"),
     TillKind.UNDO_ASK: ("undo-older", "undo-keep"),

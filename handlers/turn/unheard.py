@@ -1,0 +1,83 @@
+"""A budget of answers to what is not understood. Two machines can text each other for ever, and an SMS costs
+money: the last answer says that it is one, then there is silence. What is understood is always answered."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from hashlib import blake2b
+
+from handlers.reading import phrases
+from handlers.reading.words import normal
+from handlers.turn.conversation import Scene, ToAddress, Turn
+from handlers.turn.heard import Said
+from handlers.turn.says import choices, speaker
+from loyalty.messages.kinds.help import HelpKind
+from loyalty.messages.kinds.joining import JoiningKind
+from loyalty.messages.kinds.linking import LinkingKind
+from loyalty.messages.kinds.settings import SettingsKind
+from loyalty.messages.kinds.team import TeamKind
+from loyalty.messages.kinds.why import WhyKind
+from loyalty.messages.message import Message
+from loyalty.model import Role
+from storage.messages.unheard import causes_since, was_caused
+from storage.people import team
+
+_UNKNOWN = frozenset({HelpKind.UNKNOWN, HelpKind.UNKNOWN_AGAIN, HelpKind.NOT_TEXT, HelpKind.UNKNOWN_LAST})
+# The answers to a customer who does not answer the question that is open. Staff may mistype as often as they do.
+_NO_ANSWER = frozenset(
+    {
+        JoiningKind.NAME_ODD,
+        LinkingKind.LINK_NO_PHONE,
+        SettingsKind.BIRTHDAY_ODD,
+        SettingsKind.STOP_ASK,
+        WhyKind.QUIET_ODD,
+    }
+)
+_HOUR = timedelta(hours=1)
+_DAY = timedelta(days=1)
+_SAME = 4  # answers an hour to one and the same text
+_AUTOMATIC = 1  # answers an hour to what a machine says by itself
+
+
+async def limited(turn: Turn, scene: Scene) -> Turn:
+    """The turn, if its answer is within the budget; the last answer; or silence, of which the owner is told."""
+    kinds = _UNKNOWN if scene.staff else _UNKNOWN | _NO_ANSWER
+    if turn.reply is None or turn.reply.kind not in kinds:
+        return turn
+    said = _said(scene)
+    cause = _fingerprint(scene, said)
+    earlier = await causes_since(scene.read, scene.address.id, kinds, scene.now - _HOUR)
+    left = min(scene.programme.limits.not_understood - len(earlier), _SAME - earlier.count(cause))
+    if phrases.found(said, scene.words.automatic):
+        left = min(left, _AUTOMATIC - len(earlier))
+    if left > 1:
+        return replace(turn, cause=cause)
+    if left == 1:
+        last = Message(HelpKind.UNKNOWN_LAST, {}, (choices("help"),))
+        return replace(turn, reply=last, cause=cause)
+    return Turn(others=await _told(scene))
+
+
+def _said(scene: Scene) -> str:
+    heard = scene.incoming.heard
+    return heard.text if isinstance(heard, Said) else repr(heard)
+
+
+def _fingerprint(scene: Scene, said: str) -> int:
+    """A number by which the same text of the same address is known again; the text is not kept."""
+    digest = blake2b(f"{scene.address.id}:{normal(said)}".encode(), digest_size=4).digest()
+    return int.from_bytes(digest) or 1
+
+
+async def _told(scene: Scene) -> tuple[ToAddress, ...]:
+    """One line to the owners, once a day for each address."""
+    whose = scene.address.id
+    if await was_caused(scene.read, TeamKind.UNHEARD, whose, scene.now - _DAY):
+        return ()
+    line = Message(TeamKind.UNHEARD, {"name": speaker(scene)})
+    return tuple(
+        ToAddress(staff.address_id, line, cause=whose)
+        for staff in await team.everyone(scene.read)
+        if staff.role is Role.OWNER and staff.address_id != whose
+    )
