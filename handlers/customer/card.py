@@ -9,7 +9,8 @@ from loyalty.messages.args import Arg, Moment
 from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.message import Lines, Message
 from loyalty.model import Entry
-from loyalty.rules.rewards import next_reward, ready_count
+from loyalty.planning.notices import reward_args
+from loyalty.rules.rewards import ready_count
 from storage.people import members
 
 
@@ -32,18 +33,14 @@ async def scanned(scene: Scene, token: str) -> Turn:
 
 
 async def balance(scene: Scene, _: str) -> Turn:
-    """What is held, and how far it is to the next reward."""
+    """What is held, and the rewards that are ready, else how far it is to the next."""
     assert scene.balance is not None
-    ahead = next_reward(scene.programme, scene.balance)
     args: dict[str, Arg] = {
         **balance_args(scene.programme, scene.balance),
-        "missing": ahead.missing if ahead else 0,
-        "unit": ahead.reward.unit.value if ahead else NONE,
-        "reward": ahead.reward.name if ahead else NONE,
+        **reward_args(scene.programme, scene.balance),
         "ready": ready_count(scene.programme, scene.balance),
     }
-    full = full_cards(scene.programme, scene.balance)
-    return Turn(Message(CardKind.BALANCE, args, (*full, choices("card", "rewards", "history"))))
+    return Turn(Message(CardKind.BALANCE, args, (choices("card", "rewards", "history"),)))
 
 
 async def history(scene: Scene, _: str) -> Turn:

@@ -29,8 +29,8 @@ part-change = { $unit ->
 
 card = <b>{ $name }</b>, { part-standing }. Show this at the till.
     .sms = { $name }, { part-standing }.
-balance = <b>{ part-standing }.</b>{ part-ready }{ part-ahead }
-    .sms = { part-standing }.{ part-ready }{ part-ahead }
+balance = <b>{ part-standing }.</b>{ part-outlook }
+    .sms = { part-standing }.{ part-outlook }
 history = Lately on your card:
 history-empty = Nothing yet. Your first visit will show here.
 # $amount has its sign: -9 for a reward.

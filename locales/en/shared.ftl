@@ -70,14 +70,18 @@ part-missing = { $unit ->
     }
    *[money] { $missing } more
 }
-part-ready = { $ready ->
-    [0] {""}
-    [one] {" "}{ $ready } reward is waiting.
-   *[other] {" "}{ $ready } rewards are waiting.
+# The rewards that are ready, else the next one: $reward is the one to name, with $missing to go; 0: it is ready.
+part-outlook = { $ready ->
+    [0] { part-ahead }
+    [one] { part-ahead }
+   *[other] {" "}{ $ready } rewards are waiting: { $reward } and more.
 }
 part-ahead = { $reward ->
     [none] {""}
-   *[other] {" "}{ $reward }: { part-missing } to go.
+   *[other] { $missing ->
+        [0] {" "}Ready: { $reward }.
+       *[other] {" "}{ $reward }: { part-missing } to go.
+    }
 }
 part-call = { $phone ->
     [none] {""}

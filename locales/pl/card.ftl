@@ -33,8 +33,8 @@ part-change = { $unit ->
 
 card = <b>{ $name }</b>, { part-standing }. Pokaż to przy kasie.
     .sms = { $name }, { part-standing }.
-balance = <b>{ part-standing }.</b>{ part-ready }{ part-ahead }
-    .sms = { part-standing }.{ part-ready }{ part-ahead }
+balance = <b>{ part-standing }.</b>{ part-outlook }
+    .sms = { part-standing }.{ part-outlook }
 history = Ostatnio na karcie:
 history-empty = Jeszcze nic. Tu pojawi się pierwsza wizyta.
 history-line = { $at }: { $kind ->

@@ -79,15 +79,18 @@ part-missing = { $unit ->
     }
    *[money] jeszcze { $missing }
 }
-part-ready = { $ready ->
-    [0] {""}
-    [one] {" "}Czeka { $ready } nagroda.
-    [few] {" "}Czekają { $ready } nagrody.
-   *[many] {" "}Czeka { $ready } nagród.
+part-outlook = { $ready ->
+    [0] { part-ahead }
+    [one] { part-ahead }
+    [few] {" "}Czekają { $ready } nagrody: { $reward } i nie tylko.
+   *[many] {" "}Czeka { $ready } nagród: { $reward } i nie tylko.
 }
 part-ahead = { $reward ->
     [none] {""}
-   *[other] {" "}{ $reward }: { part-missing }.
+   *[other] { $missing ->
+        [0] {" "}Do odbioru: { $reward }.
+       *[other] {" "}{ $reward }: { part-missing }.
+    }
 }
 part-call = { $phone ->
     [none] {""}

@@ -33,8 +33,8 @@ part-change = { $unit ->
 
 card = <b>{ $name }</b>, { part-standing }. Arată-l la casă.
     .sms = { $name }, { part-standing }.
-balance = <b>{ part-standing }.</b>{ part-ready }{ part-ahead }
-    .sms = { part-standing }.{ part-ready }{ part-ahead }
+balance = <b>{ part-standing }.</b>{ part-outlook }
+    .sms = { part-standing }.{ part-outlook }
 history = Ultimele mișcări pe card:
 history-empty = Încă nimic. Aici vei vedea prima ta vizită.
 history-line = { $at }: { $kind ->

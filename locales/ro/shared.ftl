@@ -79,15 +79,18 @@ part-missing = { $unit ->
     }
    *[money] mai ai nevoie de { $missing }
 }
-part-ready = { $ready ->
-    [0] {""}
-    [one] {" "}Te așteaptă { $ready } recompensă.
-    [few] {" "}Te așteaptă { $ready } recompense.
-   *[other] {" "}Te așteaptă { $ready } de recompense.
+part-outlook = { $ready ->
+    [0] { part-ahead }
+    [one] { part-ahead }
+    [few] {" "}Te așteaptă { $ready } recompense: { $reward } și altele.
+   *[other] {" "}Te așteaptă { $ready } de recompense: { $reward } și altele.
 }
 part-ahead = { $reward ->
     [none] {""}
-   *[other] {" "}{ $reward }: { part-missing }.
+   *[other] { $missing ->
+        [0] {" "}Gata de ridicat: { $reward }.
+       *[other] {" "}{ $reward }: { part-missing }.
+    }
 }
 part-call = { $phone ->
     [none] {""}

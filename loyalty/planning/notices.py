@@ -10,7 +10,7 @@ from loyalty.model import Balance
 from loyalty.planning.profile import MemberProfile
 from loyalty.programme.occasions import Gift
 from loyalty.programme.programme import Programme
-from loyalty.rules.rewards import named_reward, next_reward, ready_count
+from loyalty.rules.rewards import named_reward, ready_count, reward_in_view
 from loyalty.standing.stamp_card import stamp_card
 
 NONE = "none"  # how the texts are told that an argument is absent
@@ -37,21 +37,22 @@ def holds(balance: Balance) -> bool:
 
 
 def outlook(programme: Programme, balance: Balance) -> dict[str, Arg]:
-    """What a member holds, what it buys, and the next reward."""
+    """What a member holds, how many rewards are ready, and the one to name."""
     card = stamp_card(balance.stamps, programme.goal)
     return {
         "have": card.stamps,
         "goal": card.goal,
         "total": balance.points,
         "ready": ready_count(programme, balance),
-        **next_reward_args(programme, balance),
+        **reward_args(programme, balance),
     }
 
 
-def next_reward_args(programme: Programme, balance: Balance, gift: Gift = _NO_GIFT) -> dict[str, Arg]:
-    """The next reward and what is missing for it, with a gift counted in."""
+def reward_args(programme: Programme, balance: Balance, gift: Gift = _NO_GIFT) -> dict[str, Arg]:
+    """The reward to name and what is missing for it, with a gift counted in: one that is ready, with 0 missing, before
+    one that is far."""
     held = Balance(balance.points + gift.points, balance.stamps + gift.stamps)
-    ahead = next_reward(programme, held)
-    if ahead is None:
+    named = reward_in_view(programme, held)
+    if named is None:
         return {"reward": NONE, "missing": 0, "unit": NONE}
-    return {"reward": named_reward(ahead.reward), "missing": ahead.missing, "unit": ahead.reward.unit.value}
+    return {"reward": named_reward(named.reward), "missing": named.missing, "unit": named.reward.unit.value}

@@ -9,9 +9,9 @@ updated, and a message with nothing left to say is dropped. A message that is be
 |---|---|---|
 | reward-earned | the reward is taken; its visit is undone; what it costs is no longer held | called off; called off; dropped. Never more rewards than can be had |
 | nearly-there | a visit, which has a message of its own; a reward is taken; its visit is undone; other stamps come or go | called off by the first three; else the visits to go are updated, or it is dropped |
-| welcome, win-back | a visit | called off; the next reward is updated |
+| welcome, win-back | a visit | called off; the reward they name is updated, one that is ready before one that is far |
 | points-warning | a visit; nothing is held any more | called off; dropped; what is held is updated |
-| monthly | any change of the balance; its promotion is over, or no longer wanted | what is held and the next reward are updated, the promotion left out; what the month brought is history |
+| monthly | any change of the balance; its promotion is over, or no longer wanted | what is held and the reward it names are updated, the promotion left out; what the month brought is history |
 | voucher-warning | the voucher is used, given back or over | called off; dropped |
 | birthday-wish | the birthday is another day, or none | called off |
 | promotion | the promotion is paused or over | waits with it, or is dropped (`scheduler.delivery.release`) |
@@ -40,7 +40,7 @@ from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.messages.message import Lines, Message
 from loyalty.model import Balance, Unit
-from loyalty.planning.notices import NONE, amounts, holds, next_reward_args, outlook
+from loyalty.planning.notices import NONE, amounts, holds, outlook, reward_args
 from loyalty.planning.table import UNTIL_A_VISIT
 from loyalty.programme.programme import Programme
 from loyalty.programme.rewards import Reward
@@ -154,7 +154,7 @@ def _nearly(message: Message, books: Books, programme: Programme) -> Message | N
 
 
 def _ahead(message: Message, books: Books, programme: Programme) -> Message:
-    return _with(message, **next_reward_args(programme, books.balance))
+    return _with(message, **reward_args(programme, books.balance))
 
 
 def _lapsing(message: Message, books: Books, programme: Programme) -> Message | None:

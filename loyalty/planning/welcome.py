@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from loyalty.messages.kinds.occasions import OccasionKind
-from loyalty.planning.notices import next_reward_args, notice
+from loyalty.planning.notices import notice, reward_args
 from loyalty.planning.occasion import Date, Plan
 from loyalty.planning.profile import MemberProfile
 from loyalty.programme.programme import Programme
@@ -21,6 +21,6 @@ def welcome(profile: MemberProfile, programme: Programme, since: datetime) -> Da
 
 def welcome_plan(profile: MemberProfile, programme: Programme, due: Date) -> Plan:
     kind = OccasionKind.WELCOME_AGAIN if due.step else OccasionKind.WELCOME_FIRST
-    message = notice(kind, profile, programme, **next_reward_args(programme, profile.balance))
+    message = notice(kind, profile, programme, **reward_args(programme, profile.balance))
     until = due.at + programme.occasions.welcome.lifetime
     return Plan(message, until, f"welcome:{due.step}:{profile.member.id}")

@@ -9,7 +9,7 @@ from statistics import median
 from loyalty.calendar import local_day
 from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.planning.days import zone_of
-from loyalty.planning.notices import gift_notice, next_reward_args
+from loyalty.planning.notices import gift_notice, reward_args
 from loyalty.planning.occasion import Date, Plan, gifted
 from loyalty.planning.profile import MemberProfile
 from loyalty.programme.programme import Programme
@@ -46,6 +46,6 @@ def winback_plan(profile: MemberProfile, programme: Programme, due: Date) -> Pla
     rules, last = programme.occasions.winback, profile.balance.last_visit_at
     gift = rules.gifts[due.step]
     key = f"winback:{last:%Y%m%d}:{due.step}:{profile.member.id}"
-    ahead = next_reward_args(programme, profile.balance, gift)
+    ahead = reward_args(programme, profile.balance, gift)
     message = gift_notice(OccasionKind.WINBACK, profile, programme, gift, **ahead)
     return Plan(message, due.at + rules.lifetime, key, gifted(profile, gift, key))

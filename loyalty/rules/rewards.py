@@ -12,7 +12,7 @@ from loyalty.programme.rewards import Reward
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """The nearest reward not yet affordable, and what is missing for it, in its own unit."""
+    """A reward, and what is missing for it, in its own unit; 0: it is ready."""
 
     reward: Reward
     missing: int
@@ -39,6 +39,12 @@ def next_reward(programme: Programme, balance: Balance) -> Progress | None:
         Progress(r, r.cost - balance.of(r.unit)) for r in programme.rewards if balance.of(r.unit) < r.cost
     ]
     return min(ahead, key=lambda p: (p.missing / p.reward.cost, p.reward.cost), default=None)
+
+
+def reward_in_view(programme: Programme, balance: Balance) -> Progress | None:
+    """The one reward that a message about the card names: the first that is ready, else the next."""
+    ready = affordable(programme, balance)
+    return Progress(ready[0], 0) if ready else next_reward(programme, balance)
 
 
 def newly_affordable(programme: Programme, before: Balance, after: Balance) -> tuple[Reward, ...]:

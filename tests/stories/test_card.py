@@ -36,7 +36,7 @@ async def test_a_balance_names_the_next_reward(shop: Shop) -> None:
 
 async def test_a_reward_that_waits_is_told(shop: Shop) -> None:
     ana = await shop.member("Ana", stamps=9)
-    assert "1 reward" in await ana.says("balance")
+    assert "Ready: A coffee." in await ana.says("balance")
 
 
 async def test_a_card_begun_after_a_full_one_is_told_the_same_everywhere(shop: Shop) -> None:

@@ -245,7 +245,10 @@ SELECTED: Mapping[str, tuple[str, ...]] = {
 }
 RULES = tuple(reason.value for reason in Reason if reason)
 ABSENT: tuple[tuple[Kind, Mapping[str, Arg]], ...] = (
-    (CardKind.BALANCE, {"reward": "none", "unit": "none", "missing": 0}),
+    *(
+        (kind, {"reward": "none", "unit": "none", "missing": 0, "ready": 0})
+        for kind in (CardKind.BALANCE, OccasionKind.MONTHLY)
+    ),
     (TillKind.CREDIT_ASK, {"tier": "none"}),
     (TillKind.CREDIT_ASK, {"last": "none"}),
     (SettingsKind.SETTINGS, {"birthday": "none"}),
@@ -268,7 +271,6 @@ ABSENT: tuple[tuple[Kind, Mapping[str, Arg]], ...] = (
             OccasionKind.WELCOME_FIRST,
             OccasionKind.WELCOME_AGAIN,
             OccasionKind.WINBACK,
-            OccasionKind.MONTHLY,
         )
     ),
     (OccasionKind.MONTHLY, {"promotion": "none"}),

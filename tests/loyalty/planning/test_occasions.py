@@ -22,11 +22,14 @@ from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.model import Balance, Member, Unit, Voucher, VoucherState
 from loyalty.planning.occasion import Date
 from loyalty.planning.profile import Line, MemberProfile
+from loyalty.planning.refresh import Books, refresh
 from loyalty.planning.schedule import Looked, definite, look, schedule
 from loyalty.planning.table import BY_NAME, OCCASIONS, UNTIL_A_VISIT
 from loyalty.programme.occasions import ExpiryRules, Occasions
 from loyalty.programme.programme import Programme
-from tests.loyalty.cafe import CAFE
+from loyalty.programme.rewards import Reward
+from loyalty.rules.rewards import named_reward
+from tests.loyalty.cafe import CAFE, CAKE, COFFEE
 
 WARSAW = ZoneInfo("Europe/Warsaw")
 DAY, HOUR = timedelta(days=1), timedelta(hours=1)
@@ -280,6 +283,47 @@ def test_a_gift_is_counted_into_what_is_missing() -> None:
     assert (plan.message.args["points"], plan.message.args["missing"]) == (50, 10)
 
 
+# What is ready comes before what is far
+
+AHEAD = {
+    OccasionKind.WELCOME_FIRST: ("welcome", JOINED + DAY, {"joined": JOINED}),
+    OccasionKind.WELCOME_AGAIN: ("welcome", JOINED + 7 * DAY, {"joined": JOINED}),
+    OccasionKind.WINBACK: ("winback", LAST + RULES.winback.usual, {"visits": ()}),
+    OccasionKind.MONTHLY: ("monthly", day("2026-06-01"), {"lines": (Line(LAST, Unit.STAMPS, 1),)}),
+}
+
+
+def test_all_that_look_ahead_are_in_this_table() -> None:
+    assert set(AHEAD) == {kind for kind in OccasionKind if "missing" in kind.args}
+
+
+@pytest.mark.parametrize("kind", AHEAD)
+@pytest.mark.parametrize(
+    ("points", "stamps", "named", "missing"),
+    [
+        (20, 9, COFFEE, 0),  # a full card: not "cake: 130 more points to go"
+        (149, 9, COFFEE, 0),
+        (150, 8, CAKE, 0),
+        (400, 20, COFFEE, 0),  # the first of the shop's list
+        (20, 8, COFFEE, 1),
+        (0, 0, COFFEE, 9),
+    ],
+)
+def test_a_ready_reward_is_named_before_one_that_is_far(
+    kind: Kind, points: int, stamps: int, named: Reward, missing: int
+) -> None:
+    """When it is planned, and when it goes."""
+    name, since, more = AHEAD[kind]  # type: ignore[index]
+    held = Balance(points, stamps, visits=1, last_visit_at=LAST)
+    planned = looked(name, ana(balance=held, **more), since).plan.message
+    assert planned
+    released = refresh(CAFE, replace(planned, args=dict.fromkeys(planned.args, 0)), Books(held))
+    assert released
+    for said in (planned, released):
+        assert said.kind is kind
+        assert (said.args["reward"], said.args["missing"]) == (named_reward(named), missing)
+
+
 # The month
 
 
@@ -322,7 +366,7 @@ def test_what_a_month_says() -> None:
     assert plan.message
     args = plan.message.args
     assert (args["points"], args["stamps"], args["total"], args["have"], args["goal"]) == (36, 1, 160, 7, 9)
-    assert (args["ready"], args["missing"], args["unit"]) == (1, 2, "stamps")
+    assert (args["ready"], args["missing"], args["unit"]) == (1, 0, "points")
     assert args["promotion"] == profile.promotion
     assert (plan.key, plan.until) == ("monthly:2026-05:7", day("2026-07-01"))
 
