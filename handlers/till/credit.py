@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from handlers.till.usable_code import awaiting
 from handlers.turn.conversation import Scene, Step, ToMember, Turn
-from handlers.turn.says import full_cards, minutes, new_balance_args, place, start_of_day
+from handlers.turn.says import full_cards, minutes, new_balance_args, place, receipt_args, start_of_day
 from loyalty.facts import Credited
 from loyalty.messages.args import Arg, Moment, Money
 from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kinds.receipts import ReceiptKind
 from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.message import Message
-from loyalty.model import Holder, Staff, Visit, VisitCode
+from loyalty.model import Balance, Holder, Staff, Visit, VisitCode
 from loyalty.rules import visits
 from loyalty.rules.visits import LimitReached
 from storage.ledger import visits as ledger_visits
@@ -39,7 +39,7 @@ async def credit(
         at=scene.now,
     )
     milestones = visits.milestones(scene.programme, holder.balance, after.balance)
-    told = (_receipt(scene, visit, after), *milestones)
+    told = (_receipt(scene, visit, holder.balance, after.balance), *milestones)
     return Turn(
         _credited(scene, visit, after),
         facts=(Credited(visit, code.id, scene.address.id),),
@@ -71,17 +71,20 @@ def _credited(scene: Scene, visit: Visit, after: Holder) -> Message:
     return Message(TillKind.CREDITED, args, (*full_cards(scene.programme, after.balance), undo))
 
 
-def _receipt(scene: Scene, visit: Visit, after: Holder) -> Message:
+def _receipt(scene: Scene, visit: Visit, before: Balance, after: Balance) -> Message:
     """What the member is told."""
     args: dict[str, Arg] = {
         "points": visit.points,
         "stamps": visit.stamps,
         "place": place(scene.programme, visit.location),
         "at": Moment(visit.at),
-        **new_balance_args(scene.programme, after.balance),
+        **new_balance_args(scene.programme, after),
+        **receipt_args(scene.programme, before, after),
     }
     options = (Option("card"), Option("not-me", str(visit.id)))
-    full = full_cards(scene.programme, after.balance)
+    if args["count"]:  # the text names what is ready
+        return Message(ReceiptKind.RECEIPT, args, (Choices((Option("rewards"), *options), numbered=False),))
+    full = full_cards(scene.programme, after)
     return Message(ReceiptKind.RECEIPT, args, (*full, Choices(options, numbered=False)))
 
 

@@ -6,7 +6,7 @@ import re
 
 from handlers.reading.words import normal
 from handlers.turn.conversation import Scene, ToMember, Turn
-from handlers.turn.says import full_cards
+from handlers.turn.says import full_cards, receipt_args
 from loyalty.facts import PaperMoved
 from loyalty.messages.args import Arg
 from loyalty.messages.extras import Choices, Option
@@ -15,7 +15,7 @@ from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.message import Message
 from loyalty.model import Holder, Staff, VisitCode
 from loyalty.rules.earning import Gain
-from loyalty.rules.visits import after, rewards_earned
+from loyalty.rules.visits import after
 from loyalty.standing.stamp_card import stamp_card
 from storage.ledger import paper_cards
 
@@ -49,6 +49,7 @@ async def move(scene: Scene, staff: Staff, code: VisitCode, holder: Holder, stam
     now: dict[str, Arg] = {"have": card.stamps, "goal": card.goal}
     undo = Choices((Option("undo-paper", str(moved.id)),), numbered=False)
     said = Message(TillKind.PAPER_MOVED, {"name": member.name, "stamps": stamps, **now}, (*full, undo))
-    receipt = Message(ReceiptKind.PAPER_RECEIPT, {"stamps": stamps, **now}, full)
-    told = (receipt, *rewards_earned(scene.programme, holder.balance, held))
-    return Turn(said, facts=(moved,), others=tuple(ToMember(member.id, one, moved.id) for one in told))
+    ready = receipt_args(scene.programme, holder.balance, held)
+    beside = (Choices((Option("rewards"),), numbered=False),) if ready["count"] else full
+    receipt = Message(ReceiptKind.PAPER_RECEIPT, {"stamps": stamps, **now, **ready}, beside)
+    return Turn(said, facts=(moved,), others=(ToMember(member.id, receipt, moved.id),))

@@ -16,11 +16,13 @@ from loyalty.messages.message import Lines, Message
 from loyalty.model import Balance, Member, Voucher
 from loyalty.programme.programme import Programme
 from loyalty.programme.tiers import Tier
+from loyalty.rules.rewards import completed, named_reward
 from loyalty.standing.stamp_card import stamp_card
 from loyalty.standing.tiers import tier_of
 from storage.people import members
 
 NONE = "none"  # the value of an argument that a text may do without
+_LINE = 15  # circles that a phone shows in one line
 ANEW = "anew"  # the argument of an option whose answer does not replace the message it stands under
 
 
@@ -51,6 +53,22 @@ def full_cards(programme: Programme, balance: Balance) -> tuple[Lines, ...]:
     if not card.full or reward is None:
         return ()
     return (Lines((Message(CardKind.FULL_CARDS, {"reward": reward.name, "count": card.full}),)),)
+
+
+def receipt_args(programme: Programme, before: Balance, after: Balance) -> dict[str, Arg]:
+    """What a receipt says beside the figures: the card drawn, and the rewards that the act made ready."""
+    new = completed(programme, before, after)
+    return {
+        "drawn": drawn(programme, after),
+        "reward": named_reward(new[0]) if new else NONE,
+        "count": len(new),
+    }
+
+
+def drawn(programme: Programme, balance: Balance) -> str:
+    """The stamp card as circles: "●●●●●●○○○". `NONE` where there is none, or one of more circles than a line has."""
+    card = stamp_card(balance.stamps, programme.goal)
+    return "●" * card.stamps + "○" * (card.goal - card.stamps) if 0 < card.goal <= _LINE else NONE
 
 
 def minutes(length: timedelta) -> int:

@@ -1,12 +1,41 @@
 ### The customer at the till: a code to show, receipts, objections
 
+## Parts of other texts
+
+part-completed = { $count ->
+    [0] {""}
+    [one] {" "}Ready: { $reward }.
+   *[other] {" "}Ready: { $reward } and more.
+}
+part-completed-short = { $count ->
+    [0] {""}
+    [one] {" "}Ready: { $reward }. To take it, reply REWARDS.
+   *[other] {" "}Ready: { $reward } and more. To take one, reply REWARDS.
+}
+part-drawn = { $drawn ->
+    [none] {""}
+   *[other] {"\u000A"}{ $drawn }
+}
+part-held-short = { $goal ->
+    [0] { part-total }
+   *[other] { $have }/{ $goal }{ part-total-too }
+}
+part-held-stamps-short = { $goal ->
+    [0] { $have }
+   *[other] { $have }/{ $goal }
+}
+
+## At the till
+
 here = Tell them <b>{ $code }</b>. It works once, for { $minutes } min.
     .sms = Tell them { $code }. It works once, for { $minutes } min.
 here-where = Where are you?
-receipt = { part-gain } at { $place }, { $at }. You have { part-held }.
-    .sms = { part-gain } at { $place }, { $at }. You have { part-held }. Not you? Reply NOT ME.
+# $count rewards are ready now, $reward is the first of them.
+receipt = { part-gain } at { $place }, { $at }. You have { part-held }.{ part-completed }{ part-drawn }
+    .sms = { part-gain } at { $place }, { $at }. You have { part-held-short }.{ part-completed-short } Not you? Reply NOT ME.
 receipt-undone = Taken back at { $place }: { part-amounts }.
-paper-receipt = +{ part-stamps } from your paper card. You have { part-held-stamps }.
+paper-receipt = +{ part-stamps } from your paper card. You have { part-held-stamps }.{ part-completed }{ part-drawn }
+    .sms = +{ part-stamps } from your paper card. You have { part-held-stamps-short }.{ part-completed-short }
 objected = Thank you for telling us. We will check that visit.{ part-call }
 objection = <b>{ $name }</b> does not recognise a visit: { $place }, { $at }, credited by { $staff }.
     .sms = { $name } does not recognise a visit: { $place }, { $at }, credited by { $staff }. More: AUDIT.

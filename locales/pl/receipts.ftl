@@ -1,12 +1,42 @@
 ### Klient przy kasie: kod, potwierdzenia, sprzeciw
 
+## Części innych tekstów
+
+part-completed = { $count ->
+    [0] {""}
+    [one] {" "}Do odbioru: { $reward }.
+    [few] {" "}Do odbioru: { $reward } i nie tylko.
+   *[many] {" "}Do odbioru: { $reward } i nie tylko.
+}
+part-completed-short = { $count ->
+    [0] {""}
+    [one] {" "}Do odbioru: { $reward }. Odpisz NAGRODY.
+    [few] {" "}Do odbioru: { $reward } i nie tylko. Odpisz NAGRODY.
+   *[many] {" "}Do odbioru: { $reward } i nie tylko. Odpisz NAGRODY.
+}
+part-drawn = { $drawn ->
+    [none] {""}
+   *[other] {"\u000A"}{ $drawn }
+}
+part-held-short = { $goal ->
+    [0] { part-total }
+   *[other] { $have }/{ $goal }{ part-total-too }
+}
+part-held-stamps-short = { $goal ->
+    [0] { $have }
+   *[other] { $have }/{ $goal }
+}
+
+## Przy kasie
+
 here = Podaj przy kasie <b>{ $code }</b>. Kod działa raz, przez { $minutes } min.
     .sms = Podaj przy kasie { $code }. Kod działa raz, przez { $minutes } min.
 here-where = Gdzie jesteś?
-receipt = { part-gain }, { $place }, { $at }. Masz { part-held }.
-    .sms = { part-gain }, { $place }, { $at }. Masz { part-held }. To nie ty? Odpisz NIE JA.
+receipt = { part-gain }, { $place }, { $at }. Masz { part-held }.{ part-completed }{ part-drawn }
+    .sms = { part-gain }, { $place }, { $at }. Masz { part-held-short }.{ part-completed-short } To nie ty? Odpisz NIE JA.
 receipt-undone = Cofnięte, { $place }: { part-amounts }.
-paper-receipt = +{ part-stamps } z papierowej karty. Masz { part-held-stamps }.
+paper-receipt = +{ part-stamps } z papierowej karty. Masz { part-held-stamps }.{ part-completed }{ part-drawn }
+    .sms = +{ part-stamps } z papierowej karty. Masz { part-held-stamps-short }.{ part-completed-short }
 objected = Dziękujemy za wiadomość. Sprawdzimy tę wizytę.{ part-call }
 objection = <b>{ $name }</b> nie rozpoznaje wizyty: { $place }, { $at }, nalicza: { $staff }.
     .sms = { $name } nie rozpoznaje wizyty: { $place }, { $at }, nalicza: { $staff }. Więcej: DZIENNIK.

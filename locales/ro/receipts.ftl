@@ -1,12 +1,42 @@
 ### Clientul la casă: codul, confirmări, obiecții
 
+## Părți ale altor texte
+
+part-completed = { $count ->
+    [0] {""}
+    [one] {" "}Gata de ridicat: { $reward }.
+    [few] {" "}Gata de ridicat: { $reward } și altele.
+   *[other] {" "}Gata de ridicat: { $reward } și altele.
+}
+part-completed-short = { $count ->
+    [0] {""}
+    [one] {" "}Gata: { $reward }. Răspunde RECOMPENSE.
+    [few] {" "}Gata: { $reward } și altele. Răspunde RECOMPENSE.
+   *[other] {" "}Gata: { $reward } și altele. Răspunde RECOMPENSE.
+}
+part-drawn = { $drawn ->
+    [none] {""}
+   *[other] {"\u000A"}{ $drawn }
+}
+part-held-short = { $goal ->
+    [0] { part-total }
+   *[other] { $have }/{ $goal }{ part-total-too }
+}
+part-held-stamps-short = { $goal ->
+    [0] { $have }
+   *[other] { $have }/{ $goal }
+}
+
+## La casă
+
 here = Spune la casă <b>{ $code }</b>. Codul merge o dată, timp de { $minutes } min.
     .sms = Spune la casă { $code }. Codul merge o dată, timp de { $minutes } min.
 here-where = Unde ești?
-receipt = { part-gain }, { $place }, { $at }. Ai { part-held }.
-    .sms = { part-gain }, { $place }, { $at }. Ai { part-held }. N-ai fost tu? Răspunde NU EU.
+receipt = { part-gain }, { $place }, { $at }. Ai { part-held }.{ part-completed }{ part-drawn }
+    .sms = { part-gain }, { $place }, { $at }. Ai { part-held-short }.{ part-completed-short } N-ai fost tu? Răspunde NU EU.
 receipt-undone = Anulat, { $place }: { part-amounts }.
-paper-receipt = +{ part-stamps } de pe cardul de hârtie. Ai { part-held-stamps }.
+paper-receipt = +{ part-stamps } de pe cardul de hârtie. Ai { part-held-stamps }.{ part-completed }{ part-drawn }
+    .sms = +{ part-stamps } de pe cardul de hârtie. Ai { part-held-stamps-short }.{ part-completed-short }
 objected = Mulțumim că ne-ai spus. Verificăm vizita.{ part-call }
 objection = <b>{ $name }</b> nu recunoaște o vizită: { $place }, { $at }, adăugată de { $staff }.
     .sms = { $name } nu recunoaște o vizită: { $place }, { $at }, adăugată de { $staff }. Vezi: JURNAL.

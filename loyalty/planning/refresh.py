@@ -7,7 +7,7 @@ updated, and a message with nothing left to say is dropped. A message that is be
 
 | it says | stale after | then |
 |---|---|---|
-| reward-earned | the reward is taken; its visit is undone; what it costs is no longer held | called off; called off; dropped. Never more rewards than can be had |
+| reward-earned (of older versions) | the reward is taken; its visit is undone; what it costs is no longer held | called off; called off; dropped. Never more rewards than can be had |
 | nearly-there | a visit, which has a message of its own; a reward is taken; its visit is undone; other stamps come or go | called off by the first three; else the visits to go are updated, or it is dropped |
 | welcome, win-back | a visit | called off; the reward they name is updated, one that is ready before one that is far |
 | points-warning | a visit; nothing is held any more | called off; dropped; what is held is updated |

@@ -47,10 +47,14 @@ def reward_in_view(programme: Programme, balance: Balance) -> Progress | None:
     return Progress(ready[0], 0) if ready else next_reward(programme, balance)
 
 
-def newly_affordable(programme: Programme, before: Balance, after: Balance) -> tuple[Reward, ...]:
-    """Rewards that this credit brought within reach, cheapest first."""
-    had = {r.id for r in affordable(programme, before)}
-    return tuple(sorted((r for r in affordable(programme, after) if r.id not in had), key=lambda r: r.cost))
+def completed(programme: Programme, before: Balance, after: Balance) -> tuple[Reward, ...]:
+    """Rewards that a credit made ready, cheapest first: those it brought within reach, and that of a card filled once
+    more."""
+    had = set(affordable(programme, before))
+    card = programme.card_reward
+    if card and after.stamps // card.cost > before.stamps // card.cost:
+        had.discard(card)
+    return tuple(sorted((r for r in affordable(programme, after) if r not in had), key=lambda r: r.cost))
 
 
 def visits_to_go(programme: Programme, progress: Progress) -> int | None:

@@ -6,13 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
-from loyalty.messages.args import Arg
 from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.messages.message import Message
 from loyalty.model import Balance, Visit, VisitCode
 from loyalty.programme.programme import Programme
 from loyalty.rules.earning import Gain, gain
-from loyalty.rules.rewards import named_reward, newly_affordable, next_reward, visits_to_go
+from loyalty.rules.rewards import completed, named_reward, next_reward, visits_to_go
 
 NEARLY = (1, 2)  # so many visits before a reward are worth a word
 
@@ -84,23 +83,14 @@ def after(balance: Balance, earned: Gain, at: datetime) -> Balance:
 
 
 def milestones(programme: Programme, before: Balance, now_held: Balance) -> tuple[Message, ...]:
-    """At most one: a reward came within reach, or the next is one or two visits away."""
-    if earned := rewards_earned(programme, before, now_held):
-        return earned
+    """At most one: the next reward is one or two visits away. Of a reward that is ready the receipt tells."""
+    if completed(programme, before, now_held):
+        return ()
     ahead = next_reward(programme, now_held)
     visits = ahead and visits_to_go(programme, ahead)
     if ahead and visits in NEARLY and ahead != next_reward(programme, before):
         return (Message(OccasionKind.NEARLY_THERE, {"reward": named_reward(ahead.reward), "visits": visits}),)
     return ()
-
-
-def rewards_earned(programme: Programme, before: Balance, now_held: Balance) -> tuple[Message, ...]:
-    """One word for all that came within reach."""
-    new = newly_affordable(programme, before, now_held)
-    if not new:
-        return ()
-    args: dict[str, Arg] = {"reward": named_reward(new[0]), "count": len(new)}
-    return (Message(OccasionKind.REWARD_EARNED, args),)
 
 
 def can_undo(programme: Programme, at: datetime, now: datetime) -> bool:

@@ -15,6 +15,7 @@ from msgspec.structs import astuple
 
 from loyalty.messages import args, extras
 from loyalty.messages.kinds.promotions import PromotionKind
+from loyalty.messages.kinds.receipts import ReceiptKind
 from loyalty.messages.kinds.table import BY_TEXT
 from loyalty.messages.message import Lines, Message
 from storage.engine import codec
@@ -46,6 +47,13 @@ _TAG = {
     args.Moment: "at",
     args.DayMonth: "day",
 }
+
+# Arguments that rows of older versions do not have, by kind, and how they are read without.
+_ADDED: Mapping[str, Mapping[str, args.Arg]] = {
+    kind.text: {"drawn": "none", "reward": "none", "count": 0}
+    for kind in (ReceiptKind.RECEIPT, ReceiptKind.PAPER_RECEIPT)
+}
+_NONE: Mapping[str, args.Arg] = {}
 
 _PLAIN = frozenset({str, int, bool, datetime, type(None)})
 _BODIES = codec.Decoder(body.Body)
@@ -117,7 +125,7 @@ def _message(found: body.Body) -> Message:
     said: dict[str, Any] = {
         name: value if type(value) in _PLAIN else _read(value) for name, value in found.a.items()
     }
-    return Message(BY_TEXT[found.k], said, _each(_read, found.x))
+    return Message(BY_TEXT[found.k], {**_ADDED.get(found.k, _NONE), **said}, _each(_read, found.x))
 
 
 def _only(values: tuple[Any, ...]) -> Any:

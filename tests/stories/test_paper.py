@@ -37,17 +37,8 @@ async def test_a_card_that_it_fills_earns_a_reward(shop: Shop) -> None:
     """And that is told, as after a visit."""
     ana, max_ = await shop.member("Ana"), await shop.staff("Max")
     await max_.says(f"{(await ana.here()).code} card 9")
-    assert ana.told[-2:] == ["paper-receipt", "reward-earned"]
-    assert "A coffee" in ana.reads
-
-
-async def test_undone_at_night_it_tells_of_no_reward_in_the_morning(shop: Shop) -> None:
-    ana, max_ = await shop.member("Ana"), await shop.staff("Max")
-    shop.clock.at = shop.clock.at.replace(hour=19)  # 21:00 in Warsaw
-    await max_.says(f"{(await ana.here()).code} card 9")
-    assert ("reward-earned", "waiting", "held: quiet hours") in await shop.outbox(ana)
-    assert (await max_.says("undo")).kind == "undone"
-    assert ("reward-earned", "dropped", "its cause was undone") in await shop.outbox(ana)
+    assert ana.told[-1] == "paper-receipt"
+    assert "Ready: A coffee." in ana.reads
 
 
 @on_all_pairs

@@ -6,6 +6,7 @@ from loyalty.messages.kind import Class, Kind
 
 
 class OccasionKind(Kind):
+    # of versions whose receipts did not say it: their rows may still wait
     REWARD_EARNED = "reward-earned", Class.MILESTONE, "reward count"
     NEARLY_THERE = "nearly-there", Class.MILESTONE, "reward visits"
     # where an occasion brings something, `stamps` and `points` are the gift

@@ -8,8 +8,9 @@ from loyalty.messages.kind import Class, Kind
 class ReceiptKind(Kind):
     HERE = "here", Class.REPLY, "code minutes"
     HERE_WHERE = "here-where", Class.REPLY
-    RECEIPT = "receipt", Class.REPLY, "points stamps place at have goal total"
+    # `drawn` is the stamp card as circles, `count` how many rewards the act made ready, `reward` the first of them
+    RECEIPT = "receipt", Class.REPLY, "points stamps place at have goal total drawn reward count"
     RECEIPT_UNDONE = "receipt-undone", Class.REPLY, "points stamps place"
-    PAPER_RECEIPT = "paper-receipt", Class.REPLY, "stamps have goal"
+    PAPER_RECEIPT = "paper-receipt", Class.REPLY, "stamps have goal drawn reward count"
     OBJECTED = "objected", Class.REPLY, "phone"
     OBJECTION = "objection", Class.REPLY, "name place at staff"

@@ -62,6 +62,7 @@ TYPICAL: Mapping[str, Arg] = {
     "stamps": 7,
     "have": 7,
     "goal": 9,
+    "drawn": "●●●●●●●○○",
     "points": 148,
     "total": 148,
     "missing": 2,
@@ -275,6 +276,10 @@ ABSENT: tuple[tuple[Kind, Mapping[str, Arg]], ...] = (
     ),
     (OccasionKind.MONTHLY, {"promotion": "none"}),
     *(
+        (kind, {"drawn": "none", "reward": "none", "count": 0})
+        for kind in (ReceiptKind.RECEIPT, ReceiptKind.PAPER_RECEIPT)
+    ),
+    *(
         (kind, {"phone": "none"})
         for kind in (HelpKind.HELP, HelpKind.UNKNOWN, HelpKind.TROUBLE, ReceiptKind.OBJECTED)
     ),
@@ -426,6 +431,7 @@ def test_an_intent_is_its_own_word() -> None:
     no_faults({intent for intent in INTENTS if known[normal(intent)] != intent})
 
 
+DRAWN = "\n●●●●●●●○○"
 RECEIPTS = [
     ("en", 1, 7, 9, "+1 stamp, +148 points at Main Street, 14:20. You have 7 of 9, 148 points."),
     ("pl", 2, 7, 9, "+2 pieczątki, +148 punktów, Main Street, 14:20. Masz 7 z 9, 148 punktów."),
@@ -441,5 +447,30 @@ RECEIPTS = [
 def test_a_receipt_counts_as_the_language_does(
     locale: str, stamps: int, have: int, goal: int, said: str
 ) -> None:
-    args = typical(ReceiptKind.RECEIPT) | {"stamps": stamps, "have": have, "goal": goal}
-    assert said == SHOP_TEXTS.rich(Message(ReceiptKind.RECEIPT, args), locale)
+    args = typical(ReceiptKind.RECEIPT) | {"stamps": stamps, "have": have, "goal": goal, "count": 0}
+    told = SHOP_TEXTS.rich(Message(ReceiptKind.RECEIPT, args), locale)
+    assert told.removesuffix(DRAWN) == said
+    assert told.endswith(DRAWN)
+
+
+COMPLETED = [
+    ("en", "+1 stamp at Main Street, 14:20. You have 9 of 9. Ready: A slice of cake.\n●●●●●●●●●"),
+    ("pl", "+1 pieczątka, Main Street, 14:20. Masz 9 z 9. Do odbioru: Kawałek ciasta.\n●●●●●●●●●"),
+    (
+        "ro",
+        "+1 ștampilă, Main Street, 14:20. Ai 9 din 9. Gata de ridicat: O felie de tort.\n●●●●●●●●●",
+    ),
+]
+BY_SMS = {
+    "en": "You have 9/9. Ready: A slice of cake. To take it, reply REWARDS. Not you? Reply NOT ME.",
+    "pl": "Masz 9/9. Do odbioru: Kawałek ciasta. Odpisz NAGRODY. To nie ty? Odpisz NIE JA.",
+    "ro": "Ai 9/9. Gata: O felie de tort. Răspunde RECOMPENSE. N-ai fost tu? Răspunde NU EU.",
+}
+
+
+@pytest.mark.parametrize(("locale", "said"), COMPLETED)
+def test_a_receipt_that_completes_a_card_says_so(locale: str, said: str) -> None:
+    full = {"stamps": 1, "points": 0, "have": 9, "total": 0, "count": 1, "drawn": "●" * 9}
+    message = Message(ReceiptKind.RECEIPT, typical(ReceiptKind.RECEIPT) | full)
+    assert SHOP_TEXTS.rich(message, locale) == said
+    assert SHOP_TEXTS.plain(message, locale).endswith(BY_SMS[locale])

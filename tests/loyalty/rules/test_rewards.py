@@ -16,7 +16,7 @@ from loyalty.programme.rewards import Reward
 from loyalty.rules.rewards import (
     Progress,
     affordable,
-    newly_affordable,
+    completed,
     next_reward,
     ready_count,
     visits_to_go,
@@ -73,14 +73,17 @@ def test_sometimes_there_is_no_next_reward(programme: Programme) -> None:
         (stamps(7), stamps(8), []),
         (stamps(8), stamps(9), [COFFEE]),
         (stamps(9), stamps(10), []),  # said once, when it came within reach
+        (stamps(17), stamps(18), [COFFEE]),  # a second card is full
+        (stamps(26), stamps(27), [COFFEE]),
+        (Balance(points=299), Balance(points=301), []),  # points have no card
         (stamps(8), stamps(20), [COFFEE, LUNCH]),
         (Balance(points=149, stamps=8), Balance(points=160, stamps=9), [COFFEE, CAKE]),
         (stamps(9), stamps(0), []),  # spent
         (stamps(0), stamps(9), [COFFEE]),  # and there again
     ],
 )
-def test_what_came_within_reach(before: Balance, after: Balance, new: list[Reward]) -> None:
-    assert new == list(newly_affordable(CAFE, before, after))
+def test_what_a_credit_completed(before: Balance, after: Balance, new: list[Reward]) -> None:
+    assert new == list(completed(CAFE, before, after))
 
 
 @pytest.mark.parametrize(
@@ -135,14 +138,16 @@ def test_every_reward_is_either_there_or_ahead(programme: Programme, held: Balan
         assert ahead.reward not in there
         assert 0 < ahead.missing <= ahead.reward.cost
         paid = replace(held, **{ahead.reward.unit.value: held.of(ahead.reward.unit) + ahead.missing})
-        assert ahead.reward in newly_affordable(programme, held, paid)
+        assert ahead.reward in completed(programme, held, paid)
 
 
 @given(catalogues, balances, balances)
 def test_new_is_what_was_not_there_before(programme: Programme, before: Balance, after: Balance) -> None:
-    """Never told of twice, never left out."""
-    new = newly_affordable(programme, before, after)
-    assert set(new) == set(affordable(programme, after)) - set(affordable(programme, before))
+    """Never left out; told of twice is only the reward of a card that was filled again."""
+    new = completed(programme, before, after)
+    again = set(new) - (set(affordable(programme, after)) - set(affordable(programme, before)))
+    assert {*affordable(programme, after)} - {*affordable(programme, before)} <= {*new}
+    assert {(one.unit, one.cost) for one in again} <= {(Unit.STAMPS, programme.goal)}
     assert sorted(one.cost for one in new) == [one.cost for one in new]
 
 

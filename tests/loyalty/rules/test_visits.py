@@ -13,12 +13,11 @@ from loyalty.messages.kind import Class
 from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.messages.message import Message
 from loyalty.model import Balance, Visit, VisitCode
-from loyalty.programme.rewards import Reward
 from loyalty.rules import visits
 from loyalty.rules.earning import Gain
 from loyalty.rules.rewards import named_reward
 from loyalty.rules.visits import CodeFault, LimitReached, Today
-from tests.loyalty.cafe import CAFE, CAKE, COFFEE, NOON, points, stamps
+from tests.loyalty.cafe import CAFE, COFFEE, NOON, points, stamps
 
 MINUTE = timedelta(minutes=1)
 CODE = VisitCode(1, "48213", 2, "main", NOON, NOON + 10 * MINUTE)
@@ -82,10 +81,6 @@ def test_what_is_held_after_a_visit() -> None:
     assert Balance(34, 4, 700, 6, NOON) == visits.after(before, visits.earned(CAFE, 2450), NOON)
 
 
-def earned(reward: Reward, count: int = 1) -> Message:
-    return Message(OccasionKind.REWARD_EARNED, {"reward": named_reward(reward), "count": count})
-
-
 def nearly(visits: int) -> Message:
     return Message(OccasionKind.NEARLY_THERE, {"reward": named_reward(COFFEE), "visits": visits})
 
@@ -97,10 +92,9 @@ def nearly(visits: int) -> Message:
         (stamps(6), stamps(7), (nearly(2),)),  # two to go
         (stamps(7), stamps(8), (nearly(1),)),  # one to go
         (stamps(7), stamps(7), ()),  # a visit that brought no stamp brings no news
-        (stamps(8), stamps(9), (earned(COFFEE),)),
+        (stamps(8), stamps(9), ()),  # of what is ready the receipt tells
         (stamps(9), stamps(10), ()),
-        (Balance(points=140, stamps=8), Balance(points=160, stamps=9), (earned(COFFEE, 2),)),  # two at once
-        (Balance(points=140, stamps=6), Balance(points=160, stamps=7), (earned(CAKE),)),  # never two messages
+        (Balance(points=140, stamps=6), Balance(points=160, stamps=7), ()),  # and then of nothing else
         (points(140), points(148), ()),  # how many visits that is nobody knows
     ],
 )

@@ -174,6 +174,19 @@ def test_an_old_body_is_read(body: str, message: Message) -> None:
     assert decode(body) == message
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        '{"k":"receipt","a":{"points":24,"stamps":1,"place":"Main","at":"14:20","have":9,"goal":9,"total":24}}',
+        '{"k":"paper-receipt","a":{"stamps":9,"have":9,"goal":9}}',
+    ],
+)
+def test_an_old_receipt_tells_of_no_reward(body: str) -> None:
+    """It was written before receipts drew the card and said what is ready, and may be sent once more."""
+    said = decode(body).args
+    assert (said["have"], said["drawn"], said["reward"], said["count"]) == (9, "none", "none", 0)
+
+
 @pytest.mark.parametrize(("body", "message"), OLD.values(), ids=OLD.keys())
 def test_a_body_is_written_as_it_was(body: str, message: Message) -> None:
     """Two versions may run at once during an upgrade; only UTC is spelled another way, that both read."""
