@@ -219,6 +219,17 @@ def test_links_lead_somewhere(page: Path) -> None:
         assert not heading or heading in headings(read(found)), target
 
 
+def test_a_link_that_is_a_file_name_leads_to_that_file() -> None:
+    """[gate.py](.../gate.py), also after files were moved."""
+    wrong = [
+        f"{page.relative_to(ROOT)}: {label} leads to {target}"
+        for page in PAGES
+        for label, target in re.findall(r"\[`?([\w./-]+\.(?:py|md|toml|ftl|sh))`?\]\(([^)#\s]+)", read(page))
+        if not target.endswith(label)
+    ]
+    assert wrong == []
+
+
 def targets(text: str) -> Iterator[str]:
     prose = re.sub(r"^```.*?^```", "", text, flags=re.MULTILINE | re.DOTALL)
     found = (
