@@ -78,7 +78,7 @@ async def open_demo(
 
 
 def _settings() -> Settings:
-    """The shop's own, but for two: an offer spares nobody, who in so small a town might be Ana; and its
+    """The shop's own, but for two: an offer has no holdout, which in so small a town might be Ana; and its
     number is a toll-free one, whose texts go out three times as fast."""
     settings = load(CONFIG)
     programme, channels = settings.config.programme, settings.config.channels

@@ -175,7 +175,7 @@ _SAID: Mapping[Reason, Callable[[Row], str]] = {
     Reason.LIFETIME: lambda row: "its time is over",
     Reason.MUTED: lambda row: f"the person wants no {_class(row)} messages",
     Reason.OFF: lambda row: f"the shop sends no {_class(row)} messages",
-    Reason.HOLDOUT: lambda row: "spared, to measure the others",
+    Reason.HOLDOUT: lambda row: "in the holdout, to measure the others",
 }
 
 

@@ -27,7 +27,7 @@ class Candidate:
     """A message at the gate, or one that will surely come to it.
 
     `expires_at` (UTC) ends its lifetime; None: it has none. `due_at` None: it is due. `state` is that of its address; `holdout`: the
-    person is in the share that its promotion spares. `label` is what a reason calls it ("birthday").
+    person is in its promotion's holdout. `label` is what a reason calls it ("birthday").
     """
 
     cls: Class

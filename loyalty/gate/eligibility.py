@@ -31,4 +31,4 @@ def ineligible(message: Candidate, person: Person, policy: Policy, now: datetime
     needed = NEEDS[cls]
     if needed is not None and (needed, message.channel) not in person.allows:
         return Why(Reason.CONSENT, f"no consent for {needed} on {message.channel}")
-    return Why(Reason.HOLDOUT, "holdout: spared, to measure the others") if message.holdout else None
+    return Why(Reason.HOLDOUT, "holdout: left out, to measure the others") if message.holdout else None

@@ -51,7 +51,10 @@ OFFERS = {"count": 2, "most": 2, "window": "2 per 30 days", "scope": "promotion"
             row("dropped", "drop", "consent", "no consent ..."),
             "dropped: no consent for offers",
         ),
-        (row("dropped", "drop", "holdout", "holdout: spared"), "dropped: spared, to measure the others"),
+        (
+            row("dropped", "drop", "holdout", "holdout: left out"),
+            "dropped: in the holdout, to measure the others",
+        ),
         (
             row("dropped", "drop", "off", "off: ..."),
             "dropped: the shop sends no promotion messages",

@@ -180,7 +180,7 @@ CONSENT_AND_ADDRESS = [
          person={"muted": set(Class)}),
     Line("or be off", "reply", "06-02 10:00", "send: answers the person's own act", shop={"off": set(Class)}),
     Line("a share is spared a promotion", "promotion spared", "06-02 10:00",
-         "never: holdout: spared, to measure the others"),
+         "never: holdout: left out, to measure the others"),
     # which reason is told when there are several
     Line("the address first", "promotion blocked spared", "06-02 10:00", "never: address blocked",
          until="06-01 10:00"),
