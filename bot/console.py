@@ -134,7 +134,7 @@ async def talk(settings: Settings, name: str, lines: AsyncIterator[str] | None =
 
     alone = replace(settings, environment=settings.environment.model_copy(update={"port": 0}))
     async with running(alone, channels=(CONSOLE_ENTRY,)) as service:
-        ingest = service.intake.taker(ConsoleChannel.name)
+        ingest = service.intake.ingest_from(ConsoleChannel.name)
 
         async def turn(incoming: Incoming | None, raw: str) -> None:
             await ingest(incoming, raw)

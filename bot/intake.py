@@ -59,11 +59,11 @@ class Intake:
     on_offer: Callable[[], None] = _no_offers
     _under_way: set[asyncio.Task[None]] = field(default_factory=set)
 
-    def taker(self, channel: str) -> Callable[[Incoming | None, str], Coroutine[Any, Any, None]]:
+    def ingest_from(self, channel: str) -> Callable[[Incoming | None, str], Coroutine[Any, Any, None]]:
         """What a channel calls: it returns once the turn is committed, or its failure kept."""
 
         async def ingest(incoming: Incoming | None, raw: str) -> None:
-            await asyncio.shield(self._start(self._take(channel, incoming, raw)))
+            await asyncio.shield(self._start(self._ingest(channel, incoming, raw)))
 
         return ingest
 
@@ -74,7 +74,7 @@ class Intake:
         task.add_done_callback(self._under_way.discard)
         return task
 
-    async def _take(self, channel: str, incoming: Incoming | None, raw: str) -> None:
+    async def _ingest(self, channel: str, incoming: Incoming | None, raw: str) -> None:
         if incoming is None:
             await self._set_aside(channel, raw)
             return

@@ -29,7 +29,7 @@ def sms(parts: Dependencies) -> ChannelSetup:
         afterwards = Afterwards(parts.database, intake.courier.unreachable, parts.now)
         return Connected(
             {
-                PATH: webhook(token, environment.public_url, intake.taker(SMS.name)),
+                PATH: webhook(token, environment.public_url, intake.ingest_from(SMS.name)),
                 STATUS_PATH: statuses(token, environment.public_url, afterwards.settle),
             }
         )

@@ -68,7 +68,7 @@ def telegram(bot: Bot, parts: Dependencies) -> ChannelSetup:
             await menus(RoleChanged(TELEGRAM.name, address.value, staff.role, address.locale))
 
     def connect(intake: Intake) -> Connected:
-        ingest = intake.taker(TELEGRAM.name)
+        ingest = intake.ingest_from(TELEGRAM.name)
         if environment.telegram_mode == "polling":
 
             async def polling(stop: asyncio.Event) -> None:

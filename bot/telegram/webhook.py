@@ -1,7 +1,7 @@
 """Updates brought by Telegram: the handler of `POST /telegram/webhook`.
 
 It answers 200 after the turn is committed, so a crash in between brings the update again. A turn
-that fails is kept by `ingest` and answered 200 as well, or Telegram would bring the poison for ever.
+that fails is kept by `ingest` and answered 200 as well, or Telegram would bring it again for ever.
 """
 
 from __future__ import annotations
