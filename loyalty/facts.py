@@ -350,7 +350,7 @@ class PromotionMoved:
 @dataclass(frozen=True, slots=True)
 class PromotionClaimed:
     """A member claimed one of a promotion's stock, as a voucher that costs nothing. A `Conflict` if nothing is left,
-    the promotion is over, or the idempotency key `once` (member and number) was used."""
+    the promotion is over, or `idempotency_key` (promotion, member and number) was used."""
 
     voucher: Voucher
     promotion_id: int

@@ -40,7 +40,7 @@ def life(person: Person, programme: Programme, span: Span, joins: int) -> Iterat
     since = max(joins + 1, 0)
     yield from _second(person, programme, span, joins)
     yield from _changes_of_mind(person, programme, span, since)
-    yield from _wishes(person, span, since)
+    yield from _preferences(person, span, since)
     yield from _closed(person, span, since)
     _lapse(person, span)
     if person.luck.random() < 0.02:
@@ -89,7 +89,7 @@ def _changes_of_mind(person: Person, programme: Programme, span: Span, since: in
             yield Event(span.at(span.some(luck, day + 1), luck), ConsentGiven(*said))
 
 
-def _wishes(person: Person, span: Span, since: int) -> Iterator[Event]:
+def _preferences(person: Person, span: Span, since: int) -> Iterator[Event]:
     luck, wanted = person.luck, Preferences()
     if luck.random() < 0.07:
         wanted = replace(wanted, fewer=True)

@@ -48,9 +48,9 @@ def _heard(scene: Scene, found: Birthday | Ambiguous | None) -> Turn:
 
 
 def _kept(scene: Scene, day: Birthday) -> Turn:
-    """The day again that is set already is no fact: its wish may be waiting to be sent."""
+    """The same day again is no fact: its greeting may be waiting to be sent."""
     said = Message(SettingsKind.BIRTHDAY_SET, {"birthday": day_of(day)}, (choices("card", "settings"),))
-    member = member_of(scene)  # the same day again is nothing new: the wish for it may be waiting
+    member = member_of(scene)
     return Turn(said, facts=(BirthdaySet(member.id, day),) if day != member.birthday else ())
 
 

@@ -20,9 +20,7 @@ def slowed(scene: Scene) -> Turn | None:
     until = scene.address.slowed_until
     if until is None or until <= scene.now:
         return None
-    wait = ceil(
-        (until - scene.now) / timedelta(minutes=1)
-    )  # rounded up, so that whoever waits that long is let in
+    wait = ceil((until - scene.now) / timedelta(minutes=1))  # rounded up: whoever waits that long is let in
     return Turn(Message(HelpKind.SLOWED, {"minutes": wait}))
 
 

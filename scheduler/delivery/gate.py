@@ -62,7 +62,7 @@ async def judge(
 
 
 def _has_moved(request: GateRequest, inputs: GateInput) -> bool:
-    """The address changed owners before the lock. A reply takes no slot and goes where it was request."""
+    """The address changed owners before the lock. A reply takes no slot, and goes to the address it was made for."""
     is_planned = request.candidate.cls is not Class.REPLY
     return is_planned and inputs is not _NOBODY and request.candidate.id not in inputs.theirs
 

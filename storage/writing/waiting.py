@@ -1,4 +1,4 @@
-"""Messages that wait and that a fact made untrue: they are dropped with it."""
+"""Waiting messages that a fact contradicts: they are dropped in its transaction."""
 
 from __future__ import annotations
 
