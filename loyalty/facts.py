@@ -182,10 +182,10 @@ class PaperUndone:
 
 @dataclass(frozen=True, slots=True)
 class Objected:
-    """A member said that the visit on a receipt was not theirs."""
+    """A member said that a visit, a paper card or a voucher on their card (`act_id`) was not theirs."""
 
     member_id: int
-    visit_id: int
+    act_id: int
     by: int
 
 

@@ -170,6 +170,7 @@ class Voucher:
     used_by: int | None = None
     promotion_id: int | None = None
     title: Localised | None = None  # of what only a promotion can name
+    location: str = ""  # where it was handed over
 
     def is_open(self, now: datetime) -> bool:
         """Whether it can be handed over. Its time may be over before anybody has written that down."""

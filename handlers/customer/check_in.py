@@ -1,20 +1,19 @@
-"""What a customer says at the till: "I'm here", and afterwards "that was not me"."""
+"""What a customer says at the till: "I'm here"."""
 
 from __future__ import annotations
 
 from handlers.customer import helping
 from handlers.turn.conversation import Scene, Step, ToAddress, Turn
 from handlers.turn.pages import meant, number, page
-from handlers.turn.says import choices, minutes, place, plainly
+from handlers.turn.says import choices, minutes, plainly
 from handlers.turn.visit_code import new_code
-from loyalty.facts import CodeShown, LocationChosen, Objected
-from loyalty.messages.args import Arg, Moment
+from loyalty.facts import CodeShown, LocationChosen
 from loyalty.messages.extras import Option
 from loyalty.messages.kinds.receipts import ReceiptKind
 from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.message import Message
 from loyalty.model import Role
-from storage.ledger import visit_codes, visits
+from storage.ledger import visit_codes
 from storage.people import team
 
 
@@ -78,28 +77,3 @@ async def _tills(scene: Scene, location: str) -> list[int]:
     ]
     others = [id for role, id in there if role is not Role.OWNER]
     return others or [id for _, id in there]
-
-
-async def object_to(scene: Scene, visit_id: str) -> Turn:
-    """A member says that a receipt is not theirs. Owners and managers are told who, where and when."""
-    assert scene.member is not None
-    me = scene.member.id
-    tapped = visit_id.isdecimal()
-    visit = await (visits.own(scene.read, me, number(visit_id)) if tapped else visits.last_of(scene.read, me))
-    thanks = Message(ReceiptKind.OBJECTED, {"phone": scene.programme.shop.phone}, (choices("card"),))
-    if visit is None:
-        return Turn(thanks)
-    everyone = await team.everyone(scene.read)
-    who = next((staff.name for staff in everyone if staff.id == visit.staff_id), "")
-    args: dict[str, Arg] = {
-        "name": scene.member.name,
-        "place": place(scene.programme, visit.location),
-        "at": Moment(visit.at, "both"),
-        "staff": who,
-    }
-    told = tuple(
-        ToAddress(staff.address_id, Message(ReceiptKind.OBJECTION, args))
-        for staff in everyone
-        if staff.role is not Role.STAFF
-    )
-    return Turn(thanks, facts=(Objected(me, visit.id, scene.address.id),), others=told)

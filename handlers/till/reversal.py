@@ -4,13 +4,13 @@ another since, it is taken back from that one."""
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
 from typing import assert_never
 
+from handlers.turn.acts import Act, act_args
 from handlers.turn.conversation import Scene, ToMember, Turn
-from handlers.turn.says import NONE, full_cards, minutes, new_balance_args, place, voucher_name
+from handlers.turn.says import full_cards, minutes, new_balance_args, place, voucher_name
 from loyalty.facts import PaperUndone, Undone, VoucherReopened
-from loyalty.messages.args import Arg, Moment, Money
+from loyalty.messages.args import Arg
 from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.kinds.receipts import ReceiptKind
 from loyalty.messages.kinds.till import TillKind
@@ -19,13 +19,6 @@ from loyalty.model import Balance, Holder, Visit, Voucher
 from loyalty.rules import visits
 from storage.ledger.paper_cards import PaperCard
 from storage.people import members
-
-Act = Visit | PaperCard | Voucher
-
-
-def when(act: Act) -> datetime:
-    """When it was done (UTC)."""
-    return (act.used_at or act.created_at) if isinstance(act, Voucher) else act.at
 
 
 async def take_back(scene: Scene, act: Act) -> Turn:
@@ -37,28 +30,6 @@ async def take_back(scene: Scene, act: Act) -> Turn:
             return await undo_paper(scene, act)
         case Voucher():
             return await reopen(scene, act)
-        case _:
-            assert_never(act)
-
-
-def act_args(scene: Scene, act: Act) -> dict[str, Arg]:
-    """What was done, as the texts take it."""
-    named: dict[str, Arg] = {
-        "act": "stamp",
-        "amount": NONE,
-        "stamps": 0,
-        "reward": NONE,
-        "at": Moment(when(act)),
-    }
-    match act:
-        case Visit():
-            if act.amount is None:
-                return {**named, "stamps": act.stamps}
-            return {**named, "act": "visit", "amount": Money(act.amount, scene.programme.shop.currency.code)}
-        case PaperCard():
-            return {**named, "act": "paper", "stamps": act.stamps}
-        case Voucher():
-            return {**named, "act": "voucher", "reward": voucher_name(scene.programme, act)}
         case _:
             assert_never(act)
 

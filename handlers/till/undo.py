@@ -2,35 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from handlers.till.reversal import Act, act_args, reopen, take_back, undo_paper, undo_visit, when
+from handlers.till.reversal import reopen, take_back, undo_paper, undo_visit
+from handlers.turn.acts import Act, act_args, reference, when
 from handlers.turn.conversation import Scene, Turn
 from handlers.turn.pages import number
 from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.message import Message
-from loyalty.model import Role, Staff, Visit, Voucher, VoucherState
+from loyalty.model import Role, Staff, VoucherState
 from storage.ledger import paper_cards, vouchers
 from storage.ledger import visits as ledger_visits
-from storage.ledger.paper_cards import PaperCard
 from storage.messages.last_said import newest_of
 from storage.people import members
 
 # Messages that an undo may follow. A second undo in a row is asked about: the act before is no slip of the moment.
 _DONE = (TillKind.CREDITED, TillKind.PAPER_MOVED, TillKind.VOUCHER_REDEEMED, TillKind.UNDONE)
-_BUTTONS: Mapping[type[Act], str] = {Visit: "visit", PaperCard: "paper", Voucher: "voucher"}
 
 
 async def last(scene: Scene, _: str) -> Turn:
-    """ "undo" typed: what this person did last. After another undo it is named and asked about first."""
+    """ "undo" typed: what this person did last. If that is undone already, the act before is named and asked about
+    first."""
     assert scene.staff is not None
     act = await _last_act(scene, scene.staff)
     if act is None:
         return Turn(Message(TillKind.UNDO_NOTHING))
     turn = await take_back(scene, act)
+    return await _ask(scene, act) if turn.facts and await _is_older(scene, scene.staff, act) else turn
+
+
+async def _is_older(scene: Scene, staff: Staff, act: Act) -> bool:
+    """Whether the last thing this person did is undone already, by them or by a manager: then `act` is another."""
     before = await newest_of(scene.read, scene.address.id, _DONE)
-    return await _ask(scene, act) if turn.facts and before == TillKind.UNDONE.text else turn
+    if before is not None and before.kind == TillKind.UNDONE.text:
+        return True
+    return await ledger_visits.undone_after(scene.read, staff.id, when(act))
 
 
 async def _last_act(scene: Scene, staff: Staff) -> Act | None:
@@ -46,7 +51,7 @@ async def _ask(scene: Scene, act: Act) -> Turn:
     """Names what would be undone."""
     holder = await members.kept(scene.read, act.member_id)
     name = holder.member.name if holder else ""
-    options = (Option("undo-older", f"{_BUTTONS[type(act)]}~{act.id}"), Option("undo-keep"))
+    options = (Option("undo-older", reference(act)), Option("undo-keep"))
     return Turn(Message(TillKind.UNDO_ASK, {"name": name, **act_args(scene, act)}, (Choices(options),)))
 
 

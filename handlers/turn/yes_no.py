@@ -10,6 +10,7 @@ from handlers.turn.conversation import Scene, Step
 from handlers.turn.heard import Chose
 from loyalty.messages.kind import Kind
 from loyalty.messages.kinds.joining import JoiningKind
+from loyalty.messages.kinds.receipts import ReceiptKind
 from loyalty.messages.kinds.settings import SettingsKind
 from loyalty.messages.kinds.team import TeamKind
 from loyalty.messages.kinds.till import TillKind
@@ -25,6 +26,7 @@ QUESTIONS: Mapping[Kind, tuple[str, str]] = {
     JoiningKind.WELCOME: ("offers-yes", "offers-no"),
     SettingsKind.STOP_ASK: ("stop", "stop-no"),
     SettingsKind.LEAVE: ("leave-yes", "leave-no"),
+    ReceiptKind.OBJECT_ASK: ("not-me-yes", "not-me-no"),
     TillKind.CREDIT_AGAIN_ASK: ("credit-again", "credit-no"),
     TillKind.VOUCHER_ASK: ("voucher-give", "voucher-no"),
     TillKind.UNDO_ASK: ("undo-older", "undo-keep"),

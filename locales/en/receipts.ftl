@@ -36,9 +36,11 @@ receipt = { part-gain } at { $place }, { $at }. You have { part-held }.{ part-co
 receipt-undone = Taken back at { $place }: { part-amounts }.
 paper-receipt = +{ part-stamps } from your paper card. You have { part-held-stamps }.{ part-completed }{ part-drawn }
     .sms = +{ part-stamps } from your paper card. You have { part-held-stamps-short }.{ part-completed-short }
-objected = Thank you for telling us. We will check that visit.{ part-call }
-objection = <b>{ $name }</b> does not recognise a visit: { $place }, { $at }, credited by { $staff }.
-    .sms = { $name } does not recognise a visit: { $place }, { $at }, credited by { $staff }. More: AUDIT.
+objected = Thank you for telling us. We will check it.{ part-call }
+object-ask = { part-act }, { $place }, { $at }. Shall we report that this was not you?
+object-nothing = There is nothing on your card to report.
+objection = <b>{ $name }</b> does not recognise this: { part-act }, { $place }, { $at }, by { $staff }.
+    .sms = { $name } does not recognise this: { part-act }, { $place }, { $at }, by { $staff }. More: AUDIT.
 
 ## Buttons
 
@@ -46,6 +48,8 @@ button-here = I'm here
 button-here-at = Here
 button-here-more = More places
 button-not-me = Not me?
+button-not-me-yes = Yes, report it
+button-not-me-no = No, leave it
 
 ## Telegram's command menu
 

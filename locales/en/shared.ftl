@@ -52,6 +52,13 @@ part-stamps = { $stamps ->
     [one] { $stamps } stamp
    *[other] { $stamps } stamps
 }
+# What was done at the till: a visit, with its amount or without one, a paper card, or a voucher.
+part-act = { $act ->
+    [visit] { $amount }
+    [paper] { part-stamps } from a paper card
+    [voucher] { $reward }
+   *[stamp] { part-stamps }
+}
 part-amounts = { $stamps ->
     [0] { $points ->
         [0] 1 visit

@@ -10,13 +10,6 @@ part-last = { $last ->
     [none] first visit
    *[other] last here { $last }
 }
-# What was done at the till: a visit, with its amount or without one, a paper card, or a voucher.
-part-act = { $act ->
-    [visit] { $amount }
-    [paper] { part-stamps } from a paper card
-    [voucher] { $reward }
-   *[stamp] { part-stamps }
-}
 
 ## Staff
 

@@ -37,9 +37,11 @@ receipt = { part-gain }, { $place }, { $at }. Masz { part-held }.{ part-complete
 receipt-undone = Cofnięte, { $place }: { part-amounts }.
 paper-receipt = +{ part-stamps } z papierowej karty. Masz { part-held-stamps }.{ part-completed }{ part-drawn }
     .sms = +{ part-stamps } z papierowej karty. Masz { part-held-stamps-short }.{ part-completed-short }
-objected = Dziękujemy za wiadomość. Sprawdzimy tę wizytę.{ part-call }
-objection = <b>{ $name }</b> nie rozpoznaje wizyty: { $place }, { $at }, nalicza: { $staff }.
-    .sms = { $name } nie rozpoznaje wizyty: { $place }, { $at }, nalicza: { $staff }. Więcej: DZIENNIK.
+objected = Dziękujemy za wiadomość. Sprawdzimy to.{ part-call }
+object-ask = { part-act }, { $place }, { $at }. Zgłosić, że to nie ty?
+object-nothing = Na twojej karcie nie ma czego zgłaszać.
+objection = <b>{ $name }</b> tego nie rozpoznaje: { part-act }, { $place }, { $at }, obsługa: { $staff }.
+    .sms = { $name } tego nie rozpoznaje: { part-act }, { $place }, { $at }, obsługa: { $staff }. Więcej: DZIENNIK.
 
 ## Przyciski
 
@@ -47,6 +49,8 @@ button-here = Jestem
 button-here-at = Tutaj
 button-here-more = Więcej miejsc
 button-not-me = To nie ja
+button-not-me-yes = Tak, zgłoś
+button-not-me-no = Nie, zostaw
 
 ## Menu poleceń w Telegramie
 

@@ -59,6 +59,13 @@ part-stamps = { $stamps ->
     [few] { $stamps } pieczątki
    *[many] { $stamps } pieczątek
 }
+# Co się stało przy kasie: wizyta z kwotą lub bez, papierowa karta albo kupon.
+part-act = { $act ->
+    [visit] { $amount }
+    [paper] { part-stamps } z papierowej karty
+    [voucher] { $reward }
+   *[stamp] { part-stamps }
+}
 part-amounts = { $stamps ->
     [0] { $points ->
         [0] 1 wizyta

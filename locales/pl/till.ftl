@@ -10,13 +10,6 @@ part-last = { $last ->
     [none] pierwsza wizyta
    *[other] ostatnia wizyta: { $last }
 }
-# Co się stało przy kasie: wizyta z kwotą lub bez, papierowa karta albo kupon.
-part-act = { $act ->
-    [visit] { $amount }
-    [paper] { part-stamps } z papierowej karty
-    [voucher] { $reward }
-   *[stamp] { part-stamps }
-}
 
 ## Obsługa
 

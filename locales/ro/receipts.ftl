@@ -37,9 +37,11 @@ receipt = { part-gain }, { $place }, { $at }. Ai { part-held }.{ part-completed 
 receipt-undone = Anulat, { $place }: { part-amounts }.
 paper-receipt = +{ part-stamps } de pe cardul de hârtie. Ai { part-held-stamps }.{ part-completed }{ part-drawn }
     .sms = +{ part-stamps } de pe cardul de hârtie. Ai { part-held-stamps-short }.{ part-completed-short }
-objected = Mulțumim că ne-ai spus. Verificăm vizita.{ part-call }
-objection = <b>{ $name }</b> nu recunoaște o vizită: { $place }, { $at }, adăugată de { $staff }.
-    .sms = { $name } nu recunoaște o vizită: { $place }, { $at }, adăugată de { $staff }. Vezi: JURNAL.
+objected = Mulțumim că ne-ai spus. Verificăm.{ part-call }
+object-ask = { part-act }, { $place }, { $at }. Semnalezi că n-ai fost tu?
+object-nothing = Nu e nimic de semnalat pe cardul tău.
+objection = <b>{ $name }</b> nu recunoaște asta: { part-act }, { $place }, { $at }, la casă: { $staff }.
+    .sms = { $name } nu recunoaște asta: { part-act }, { $place }, { $at }, la casă: { $staff }. Vezi: JURNAL.
 
 ## Butoane
 
@@ -47,6 +49,8 @@ button-here = Sunt aici
 button-here-at = Aici
 button-here-more = Alte locuri
 button-not-me = N-am fost eu
+button-not-me-yes = Da, semnalează
+button-not-me-no = Nu, lasă
 
 ## Meniul de comenzi din Telegram
 

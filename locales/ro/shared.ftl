@@ -59,6 +59,13 @@ part-stamps = { $stamps ->
     [few] { $stamps } ștampile
    *[other] { $stamps } de ștampile
 }
+# Ce s-a făcut la casă: o vizită cu sumă sau fără, un card de hârtie ori un cupon.
+part-act = { $act ->
+    [visit] { $amount }
+    [paper] { part-stamps } de pe cardul de hârtie
+    [voucher] { $reward }
+   *[stamp] { part-stamps }
+}
 part-amounts = { $stamps ->
     [0] { $points ->
         [0] o vizită

@@ -10,13 +10,6 @@ part-last = { $last ->
     [none] prima vizită
    *[other] ultima vizită: { $last }
 }
-# Ce s-a făcut la casă: o vizită cu sumă sau fără, un card de hârtie ori un cupon.
-part-act = { $act ->
-    [visit] { $amount }
-    [paper] { part-stamps } de pe cardul de hârtie
-    [voucher] { $reward }
-   *[stamp] { part-stamps }
-}
 
 ## Personal
 

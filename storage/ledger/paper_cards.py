@@ -27,10 +27,11 @@ class PaperCard:
     staff_id: int | None
     stamps: int
     at: datetime
+    location: str
 
 
 def _paper_card(row: Row) -> PaperCard:
-    return PaperCard(row["id"], row["member_id"], row["staff_id"], row["stamps"], row["at"])
+    return PaperCard(row["id"], row["member_id"], row["staff_id"], row["stamps"], row["at"], row["location"])
 
 
 async def by_id(read: Reader, id: int) -> PaperCard | None:
@@ -44,5 +45,15 @@ async def last_by(read: Reader, staff_id: int) -> PaperCard | None:
         """SELECT * FROM "paper_card" WHERE "staff_id" = $1 AND "undone_at" IS NULL
         ORDER BY "at" DESC LIMIT 1""",
         staff_id,
+    )
+    return _paper_card(row) if row else None
+
+
+async def last_of(read: Reader, member_id: int) -> PaperCard | None:
+    """The newest of this member, or of one who became part of them."""
+    row = await read.row(
+        f"""SELECT * FROM "paper_card" WHERE "member_id" IN ({SELVES}) AND "undone_at" IS NULL
+        ORDER BY "at" DESC LIMIT 1""",
+        member_id,
     )
     return _paper_card(row) if row else None

@@ -71,3 +71,15 @@ async def today(read: Reader, member_id: int, staff_id: int, midnight: datetime)
         midnight,
     )
     return Today(row["member"], row["staff"]) if row else Today(0, 0)
+
+
+async def undone_after(read: Reader, staff_id: int, at: datetime) -> bool:
+    """Whether a visit or a paper card that this member of staff put on a card after `at` was undone, by whomever."""
+    row = await read.row(
+        """SELECT 1 AS "undone" FROM "visit" WHERE "staff_id" = $1 AND "at" > $2 AND "undone_at" IS NOT NULL
+        UNION ALL SELECT 1 FROM "paper_card" WHERE "staff_id" = $1 AND "at" > $2 AND "undone_at" IS NOT NULL
+        LIMIT 1""",
+        staff_id,
+        at,
+    )
+    return row is not None

@@ -9,6 +9,7 @@ from loyalty import codes
 from loyalty.model import Unit, Voucher, VoucherState
 from storage.engine.db import Reader, Row
 from storage.offers.texts import promotion_name
+from storage.people.members import SELVES
 
 # `texts` are those of the promotion that the voucher was claimed from, else null.
 VOUCHER = """SELECT v.*, p."texts" FROM "voucher" v LEFT JOIN "promotion" p ON p."id" = v."promotion_id" """
@@ -29,6 +30,7 @@ def voucher_of(row: Row) -> Voucher:
         used_by=row["used_by"],
         promotion_id=row["promotion_id"],
         title=promotion_name(row["texts"]) if row["texts"] else None,
+        location=row["location"],
     )
 
 
@@ -80,6 +82,17 @@ async def last_used_by(read: Reader, staff_id: int) -> Voucher | None:
         + """WHERE v."used_by" = $1 AND v."state" = 'used'
         ORDER BY v."used_at" DESC LIMIT 1""",
         staff_id,
+    )
+    return voucher_of(row) if row else None
+
+
+async def last_used_of(read: Reader, member_id: int) -> Voucher | None:
+    """The newest that was handed over to this member, or to one who became part of them."""
+    row = await read.row(
+        VOUCHER
+        + f"""WHERE v."member_id" IN ({SELVES}) AND v."state" = 'used'
+        ORDER BY v."used_at" DESC LIMIT 1""",
+        member_id,
     )
     return voucher_of(row) if row else None
 

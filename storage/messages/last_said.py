@@ -30,12 +30,20 @@ async def last_said(read: Reader, address_id: int) -> LastSaid | None:
     return LastSaid(row["kind"], row["settled_at"] or row["created_at"]) if row else None
 
 
-async def newest_of(read: Reader, address_id: int, kinds: Sequence[Kind]) -> str | None:
-    """The name of the newest message to this address that is of these kinds."""
+@dataclass(frozen=True, slots=True)
+class Newest:
+    """The kind of a message, and the id of what it is about (0: of nothing that is known)."""
+
+    kind: str
+    cause: int
+
+
+async def newest_of(read: Reader, address_id: int, kinds: Sequence[Kind]) -> Newest | None:
+    """The newest message to this address that is of these kinds."""
     row = await read.row(
-        f"""SELECT "kind" FROM "outbox" WHERE "address_id" = $1 AND "kind" IN ({places(len(kinds), 2)})
+        f"""SELECT "kind", "cause" FROM "outbox" WHERE "address_id" = $1 AND "kind" IN ({places(len(kinds), 2)})
         ORDER BY "created_at" DESC, "id" DESC LIMIT 1""",
         address_id,
         *(kind.text for kind in kinds),
     )
-    return row["kind"] if row else None
+    return Newest(row["kind"], row["cause"]) if row else None

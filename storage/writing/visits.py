@@ -22,8 +22,8 @@ def visit(fact: Credited | Undone | Objected, now: datetime) -> Iterable[Stateme
             yield from _credited(fact, now)
         case Undone():
             yield from _undone(fact, now)
-        case Objected(member_id, visit_id, by):
-            yield audit(now, by, "objected", member_id=member_id, subject=visit_id)
+        case Objected(member_id, act_id, by):
+            yield audit(now, by, "objected", member_id=member_id, subject=act_id)
         case _:
             assert_never(fact)
 

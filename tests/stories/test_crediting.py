@@ -251,6 +251,72 @@ async def test_nobody_objects_to_anothers_visit(shop: Shop) -> None:
     assert "objection" not in olga.told
 
 
+@pytest.mark.parametrize("language", ["en", "pl", "ro"])
+async def test_not_me_after_a_paper_card_names_it_and_asks(shop: Shop, language: str) -> None:
+    ana, mia, max_ = (
+        await shop.member("Ana", language=language),
+        await shop.staff("Mia"),
+        await shop.staff("Max"),
+    )
+    olga = await shop.owner("Olga")
+    await shop.visit(ana, mia)
+    await max_.says(f"{(await ana.here()).code} card 7")
+    asked = await ana.word("not-me")
+    assert asked.kind == "object-ask"
+    assert "7" in asked
+    assert "Main Street" in asked
+    assert "objection" not in olga.told
+    assert (await ana.chooses("not-me-yes")).kind == "objected"
+    assert olga.told[-1] == "objection"
+    assert "7 stamps from a paper card" in olga.reads
+    assert "Max" in olga.reads
+
+
+async def test_not_me_after_an_undone_visit_accuses_nobody_of_an_older_one(shop: Shop) -> None:
+    ana, mia, max_ = await shop.member("Ana"), await shop.staff("Mia"), await shop.staff("Max")
+    olga = await shop.owner("Olga")
+    await shop.visit(ana, mia, "24,50")
+    await max_.says(f"{(await ana.here()).code} 99")
+    await max_.says("undo")
+    asked = await ana.says("not me")
+    assert asked.kind == "object-ask"
+    assert "24.50" in asked, "what stands"
+    assert (await ana.says("no")).kind == "undo-kept"
+    assert "objection" not in olga.told
+    await ana.says("not me")
+    assert (await ana.says("yes")).kind == "objected"
+    assert "Mia" in olga.reads
+
+
+async def test_not_me_after_a_reward_was_handed_over(shop: Shop) -> None:
+    ana, max_, olga = await shop.member("Ana", stamps=9), await shop.staff("Max"), await shop.owner("Olga")
+    await ana.says("rewards")
+    await max_.says((await ana.chooses("redeem:coffee")).code)
+    await max_.says("yes")
+    asked = await ana.says("not me")
+    assert asked.kind == "object-ask"
+    assert "coffee" in asked
+    await ana.says("yes")
+    assert "coffee" in olga.reads
+
+
+async def test_not_me_with_nothing_on_the_card(shop: Shop) -> None:
+    ana, olga = await shop.member("Ana"), await shop.owner("Olga")
+    assert (await ana.says("not me")).kind == "object-nothing"
+    assert "objection" not in olga.told
+
+
+@on_telegram
+async def test_the_button_of_a_visit_that_is_undone_accuses_nobody(shop: Shop) -> None:
+    ana, max_, olga = await shop.member("Ana"), await shop.staff("Max"), await shop.owner("Olga")
+    await max_.says(f"{(await ana.here()).code} 12")
+    (visit,) = await shop.rows('SELECT "id" FROM "visit"')
+    await max_.says("undo")
+    assert isinstance(ana, OnTelegram)
+    assert (await ana.forges(f"not-me:{visit['id']}")).kind == "receipt-undone"
+    assert "objection" not in olga.told
+
+
 # Where the shop is set up otherwise
 
 

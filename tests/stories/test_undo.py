@@ -50,6 +50,26 @@ async def test_the_last_act_first_and_then_the_one_before(shop: Shop) -> None:
     assert (await max_.says("undo")).kind == "undo-nothing"
 
 
+@on_telegram
+async def test_what_a_manager_took_back_is_not_followed_by_an_older_one(shop: Shop) -> None:
+    ana, ben, max_, olga = (
+        await shop.member("Ana"),
+        await shop.member("Ben"),
+        await shop.staff("Max"),
+        await shop.owner("Olga"),
+    )
+    await max_.says(f"{(await ana.here()).code} 10")
+    await max_.says(f"{(await ben.here()).code} 20")
+    (visit,) = await shop.rows('SELECT "id" FROM "visit" WHERE "amount" = 2000')
+    await olga.says("team")
+    assert isinstance(olga, OnTelegram)
+    await olga.forges(f"undo:{visit['id']}")
+    asked = await max_.says("undo")
+    assert asked.kind == "undo-ask"
+    assert "Ana" in asked
+    assert await shop.balances() == {"Ana": (1, 10), "Ben": (0, 0)}
+
+
 async def test_too_late(shop: Shop) -> None:
     ana, max_ = await shop.member("Ana"), await shop.staff("Max")
     await max_.says(f"{(await ana.here()).code} 12")

@@ -13,4 +13,6 @@ class ReceiptKind(Kind):
     RECEIPT_UNDONE = "receipt-undone", Class.REPLY, "points stamps place"
     PAPER_RECEIPT = "paper-receipt", Class.REPLY, "stamps have goal drawn reward count"
     OBJECTED = "objected", Class.REPLY, "phone"
-    OBJECTION = "objection", Class.REPLY, "name place at staff"
+    OBJECT_ASK = "object-ask", Class.REPLY, "act amount stamps reward place at"
+    OBJECT_NOTHING = "object-nothing", Class.REPLY
+    OBJECTION = "objection", Class.REPLY, "name act amount stamps reward place at staff"

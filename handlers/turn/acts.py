@@ -1,0 +1,78 @@
+"""What was done at the till to somebody's card, as a text names it: a visit, a paper card, a voucher."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import assert_never
+
+from handlers.turn.conversation import Scene
+from handlers.turn.pages import number
+from handlers.turn.says import NONE, voucher_name
+from loyalty.messages.args import Arg, Moment, Money
+from loyalty.model import Visit, Voucher, VoucherState
+from storage.engine.db import Reader
+from storage.ledger import paper_cards, visits, vouchers
+from storage.ledger.paper_cards import PaperCard
+
+Act = Visit | PaperCard | Voucher
+
+
+def when(act: Act) -> datetime:
+    """When it was done (UTC)."""
+    return (act.used_at or act.created_at) if isinstance(act, Voucher) else act.at
+
+
+def by_whom(act: Act) -> int | None:
+    """The id of the member of staff who did it, where that is known."""
+    return act.used_by if isinstance(act, Voucher) else act.staff_id
+
+
+def reference(act: Act) -> str:
+    """The act as an option's argument carries it: "paper~71"."""
+    match act:
+        case Visit():
+            return f"visit~{act.id}"
+        case PaperCard():
+            return f"paper~{act.id}"
+        case Voucher():
+            return f"voucher~{act.id}"
+        case _:
+            assert_never(act)
+
+
+async def find(read: Reader, referred: str) -> Act | None:
+    """The act of that reference, if it stands."""
+    what, _, id = referred.partition("~")
+    match what:
+        case "visit":
+            visit = await visits.by_id(read, number(id))
+            return visit if visit and visit.undone_at is None else None
+        case "paper":
+            return await paper_cards.by_id(read, number(id))
+        case "voucher":
+            voucher = await vouchers.by_id(read, number(id))
+            return voucher if voucher and voucher.state is VoucherState.USED else None
+        case _:
+            return None
+
+
+def act_args(scene: Scene, act: Act, style: str = "time") -> dict[str, Arg]:
+    """What was done, as the texts take it. `style` is that of its moment."""
+    named: dict[str, Arg] = {
+        "act": "stamp",
+        "amount": NONE,
+        "stamps": 0,
+        "reward": NONE,
+        "at": Moment(when(act), style),
+    }
+    match act:
+        case Visit():
+            if act.amount is None:
+                return {**named, "stamps": act.stamps}
+            return {**named, "act": "visit", "amount": Money(act.amount, scene.programme.shop.currency.code)}
+        case PaperCard():
+            return {**named, "act": "paper", "stamps": act.stamps}
+        case Voucher():
+            return {**named, "act": "voucher", "reward": voucher_name(scene.programme, act)}
+        case _:
+            assert_never(act)
