@@ -16,6 +16,7 @@ from handlers.reading.vocabulary import Vocabulary
 from handlers.roles import RoleChanged, changed_roles
 from handlers.routing import route
 from handlers.speaker import reached_again
+from handlers.turn import carrying_out
 from handlers.turn.conversation import Preview, Scene, Step, Turn
 from handlers.turn.heard import Incoming
 from loyalty.channels import Channels
@@ -29,7 +30,7 @@ from loyalty.messages.kind import Class
 from loyalty.messages.message import Message
 from loyalty.programme.programme import Programme
 from storage.engine.db import Conflict, Database, Statement, Tx, fresh_id
-from storage.messages import inbox, outbox
+from storage.messages import answers, inbox, outbox
 from storage.people import addresses
 from storage.writing import facts
 
@@ -91,6 +92,9 @@ class Dispatcher:
         met = reached_again(met, incoming.heard)
         scene = self._scene(tx, incoming, met, now)
         turn = await route(incoming.heard, scene)
+        key_of_answer = carrying_out.key_of(turn, scene)
+        if key_of_answer and await answers.is_answered(tx, key_of_answer):
+            turn = Turn()  # an edit of this message came first, and was carried out
         if met.address != before:
             turn = replace(turn, facts=(AddressChanged(before.id, met.address.state), *turn.facts))
         statements = [inbox.done(key, now), addresses.seen(met.address, now)]

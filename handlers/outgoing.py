@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from handlers.speaker import as_decided
+from handlers.turn import carrying_out
 from handlers.turn.conversation import Scene, ToAddress, ToMember, ToPhone, Turn
 from loyalty.messages.kind import Class
 from loyalty.messages.message import Message
@@ -37,7 +38,8 @@ async def outgoing(tx: Tx, turn: Turn, scene: Scene) -> Outgoing:
         edit = "" if turn.anew else scene.incoming.edit
         claim = outbox.new(as_decided(scene.address, turn), turn.reply, token, scene.now, edit=edit)
         claims.append(claim)
-        statements.append(outbox.put(claim, scene.now, claimed=True, cause=turn.cause))
+        key = carrying_out.key_of(turn, scene)
+        statements.append(outbox.put(claim, scene.now, claimed=True, idempotency_key=key, cause=turn.cause))
     for other in turn.others:
         address = await _address(tx, other, scene, strangers)
         if address is None or address.state is not AddressState.OPEN:

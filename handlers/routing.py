@@ -13,6 +13,7 @@ from handlers import routes
 from handlers.customer import consent, helping, linking
 from handlers.offers import composing
 from handlers.reading.quotations import is_reaction
+from handlers.till import edits
 from handlers.turn import unheard
 from handlers.turn.conversation import Scene, Turn
 from handlers.turn.heard import (
@@ -20,6 +21,7 @@ from handlers.turn.heard import (
     Attached,
     Blocked,
     Chose,
+    Edited,
     Heard,
     OptedIn,
     OptedOut,
@@ -71,6 +73,10 @@ ORDER: tuple[Step, ...] = (
 )
 
 
+# What a text may mean that was edited: nothing but what is said at the till.
+EDITED: tuple[Step, ...] = (amount, code, reply_to_a_code, amount_at_the_till)
+
+
 async def route(heard: Heard, scene: Scene) -> Turn:
     """The turn of the conversation that this belongs to. What is not understood is not answered for ever."""
     return await unheard.limited(await _meant(heard, scene), scene)
@@ -80,6 +86,8 @@ async def _meant(heard: Heard, scene: Scene) -> Turn:
     match heard:
         case Said():
             return await understood(heard, scene)
+        case Edited():
+            return await understood_anew(heard, scene)
         case Chose(option, arg):
             return await routes.chosen(option, arg, scene)
         case Presented(link):
@@ -114,6 +122,19 @@ async def understood(said: Said, scene: Scene) -> Turn:
         if turn := await step(said, scene):
             return turn
     raise AssertionError("the last step answers whatever is left")
+
+
+async def understood_anew(edited: Edited, scene: Scene) -> Turn:
+    """The answer to a message that staff changed. If it was carried out before, it is not again."""
+    said = own_words(Said(edited.text.strip(), edited.about), scene)
+    if scene.staff is None:
+        return Turn()
+    if stands := await edits.carried_out_before(scene, said):
+        return stands
+    for step in EDITED:
+        if turn := await step(said, scene):
+            return turn
+    return Turn()
 
 
 async def _opted_in(text: str, scene: Scene) -> Turn:

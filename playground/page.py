@@ -37,6 +37,7 @@ class Page:
         self._streams: set[asyncio.Task[Any]] = set()
         self._actions: dict[str, Action] = {
             "text": self._text,
+            "edit": self._edit,
             "start": self._start,
             "tap": self._tap,
             "contact": self._contact,
@@ -187,6 +188,11 @@ class Page:
         text = str(said["text"]).strip()
         if text:
             await self.town.cast.phone(said["phone"]).says(text, said.get("reply_to"))
+
+    async def _edit(self, said: Mapping[str, Any]) -> None:
+        text = str(said["text"]).strip()
+        if text:
+            await self.town.cast.on_telegram(said["phone"]).edits(int(said["message"]), text)
 
     async def _start(self, said: Mapping[str, Any]) -> None:
         await self.town.cast.on_telegram(said["phone"]).starts()

@@ -77,6 +77,15 @@ class TelegramHandset:
         self._check_open()
         await self.person.says(text, reply_to=reply_to)
 
+    async def edits(self, message_id: int, text: str) -> None:
+        """Of a text of their own."""
+        self._check_open()
+        own = next((one for one in self.person.messages if one.id == message_id and one.mine), None)
+        if own is None or not own.text:
+            raise PhoneError("Only one's own texts can be edited.")
+        if own.text != text:
+            await self.person.edits(own, text)
+
     async def starts(self, payload: str = "") -> None:
         await self.person.starts(payload or None)
 

@@ -47,4 +47,4 @@ async def answer(bot: Bot, callback_id: str) -> None:
 
 
 async def _nothing() -> None:
-    """An edited message, a group, a service note: nothing to do."""
+    """A group, a service note: nothing to do."""

@@ -16,11 +16,22 @@ from pydantic import ValidationError
 
 from bot.telegram import TELEGRAM
 from bot.words.clean import line, storable
-from handlers.turn.heard import Attached, Blocked, Chose, Heard, Incoming, Presented, Said, Shared, Unblocked
+from handlers.turn.heard import (
+    Attached,
+    Blocked,
+    Chose,
+    Edited,
+    Heard,
+    Incoming,
+    Presented,
+    Said,
+    Shared,
+    Unblocked,
+)
 
 log = logging.getLogger(__name__)
 
-ALLOWED = ["message", "callback_query", "my_chat_member"]
+ALLOWED = ["message", "edited_message", "callback_query", "my_chat_member"]
 NAME_LIMIT = 64  # Telegram's own, for a first name
 
 _COMMAND = re.compile(r"/(\w+)(?:@\w+)?(?:\s+(.*))?", re.DOTALL)
@@ -80,6 +91,8 @@ def heard(update: Update) -> Incoming | None:
     """What this update says to us. Its id is the inbox key."""
     if update.message:
         return _from_message(update.update_id, update.message)
+    if update.edited_message:
+        return _from_edit(update.update_id, update.edited_message)
     if update.callback_query:
         return _from_tap(update.update_id, update.callback_query)
     if update.my_chat_member:
@@ -88,11 +101,26 @@ def heard(update: Update) -> Incoming | None:
 
 
 def _from_message(update_id: int, message: Message) -> Incoming | None:
-    person = message.from_user
-    if person is None or person.is_bot or not _is_private(message.chat):
+    person = _writer(message)
+    what = _message(message, person) if person else None
+    if person is None or what is None:
         return None
-    what = _message(message, person)
-    return _incoming(update_id, message.chat, person, what) if what else None
+    return _incoming(update_id, message.chat, person, what, message=str(message.message_id))
+
+
+def _from_edit(update_id: int, message: Message) -> Incoming | None:
+    """The text as it reads now. A caption or a location that changes says nothing to us."""
+    person = _writer(message)
+    if person is None or message.text is None:
+        return None
+    what = Edited(storable(message.text), _about(message.reply_to_message))
+    return _incoming(update_id, message.chat, person, what, message=str(message.message_id))
+
+
+def _writer(message: Message) -> User | None:
+    """Who wrote it, in a private chat; None in any other, and for bots."""
+    person = message.from_user
+    return None if person is None or person.is_bot or not _is_private(message.chat) else person
 
 
 def _from_tap(update_id: int, query: CallbackQuery) -> Incoming | None:
@@ -110,7 +138,9 @@ def _from_membership(update_id: int, change: ChatMemberUpdated) -> Incoming | No
     return _incoming(update_id, change.chat, change.from_user, what)
 
 
-def _incoming(update_id: int, chat: Chat, person: User, what: Heard, edit: str = "") -> Incoming:
+def _incoming(
+    update_id: int, chat: Chat, person: User, what: Heard, edit: str = "", message: str = ""
+) -> Incoming:
     return Incoming(
         key=str(update_id),
         channel=TELEGRAM.name,
@@ -119,6 +149,7 @@ def _incoming(update_id: int, chat: Chat, person: User, what: Heard, edit: str =
         name=line(person.first_name)[:NAME_LIMIT].strip(),
         locale=(person.language_code or "")[:35],
         edit=edit,
+        message=message,
     )
 
 

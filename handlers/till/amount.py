@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from handlers.reading.words import normal
 from handlers.till.by_code import on_code
 from handlers.till.credit import credit
@@ -54,7 +56,10 @@ async def again(scene: Scene, arg: str) -> Turn:
     """Yes, the same member once more within minutes. `arg` is the code's id and the amount."""
     code_id, _, spent = arg.partition("~")
     found = await _awaited(scene, code_id)
-    return found if isinstance(found, Turn) else await _credit(scene, *found, _spent(spent), sure=True)
+    if isinstance(found, Turn):
+        return found
+    message = scene.step.data.get("message", "") if scene.step else ""
+    return replace(await _credit(scene, *found, _spent(spent), sure=True), acts_on=message)
 
 
 async def _credit(

@@ -84,10 +84,10 @@ async def on_code(scene: Scene, staff: Staff, code: VisitCode, rest: str) -> Tur
         return await credit(scene, staff, code, holder, None)
     amount = parse_amount(rest, scene.programme.shop.currency.decimals)
     if amount is None:
-        return Turn(Message(TillKind.CREDIT_AMOUNT_ODD), step=awaiting(code))
+        return Turn(Message(TillKind.CREDIT_AMOUNT_ODD), step=awaiting(scene, code))
     currency = scene.programme.shop.currency.code
     if is_foreign(rest, currency):
-        return Turn(Message(TillKind.CREDIT_CURRENCY, {"currency": currency}), step=awaiting(code))
+        return Turn(Message(TillKind.CREDIT_CURRENCY, {"currency": currency}), step=awaiting(scene, code))
     return await credit(scene, staff, code, holder, amount)
 
 
@@ -106,4 +106,4 @@ async def _ask(scene: Scene, code: VisitCode, holder: Holder) -> Turn:
     options = (*stamp, Option("credit-no", str(code.id)))
     full = full_cards(scene.programme, holder.balance)
     said = Message(TillKind.CREDIT_ASK, args, (*full, Choices(options, numbered=False)))
-    return Turn(said, step=awaiting(code))
+    return Turn(said, step=awaiting(scene, code))

@@ -25,7 +25,7 @@ async def credit(
     if refused := await _refused(scene, staff, code, holder, spent):
         return refused
     if not sure and visits.seen_just_now(scene.programme, holder.balance, scene.now):
-        return _ask_again(code, holder, spent)
+        return _ask_again(scene, code, holder, spent)
     gain = visits.earned(scene.programme, spent)
     after = Holder(holder.member, visits.after(holder.balance, gain, scene.now))
     visit = Visit(
@@ -52,7 +52,7 @@ async def _refused(
 ) -> Turn | None:
     """The amount is missing, or a limit of the shop is reached."""
     if spent is None and visits.needs_amount(scene.programme):
-        return Turn(Message(TillKind.CREDIT_AMOUNT_NEEDED), step=awaiting(code))
+        return Turn(Message(TillKind.CREDIT_AMOUNT_NEEDED), step=awaiting(scene, code))
     today = await ledger_visits.today(scene.read, holder.member.id, staff.id, start_of_day(scene))
     reached = visits.limit_reached(scene.programme, spent, today)
     return _over(scene, code, holder, reached) if reached else None
@@ -93,7 +93,7 @@ def _over(scene: Scene, code: VisitCode, holder: Holder, reached: LimitReached) 
     match reached:
         case LimitReached.AMOUNT:
             limit = Money(limits.amount, scene.programme.shop.currency.code)
-            return Turn(Message(TillKind.CREDIT_AMOUNT_HIGH, {"limit": limit}), step=awaiting(code))
+            return Turn(Message(TillKind.CREDIT_AMOUNT_HIGH, {"limit": limit}), step=awaiting(scene, code))
         case LimitReached.MEMBER:
             args: dict[str, Arg] = {
                 "name": holder.member.name,
@@ -104,7 +104,7 @@ def _over(scene: Scene, code: VisitCode, holder: Holder, reached: LimitReached) 
             return Turn(Message(TillKind.CREDIT_LIMIT_STAFF, {"limit": limits.credits_per_staff_per_day}))
 
 
-def _ask_again(code: VisitCode, holder: Holder, spent: int | None) -> Turn:
+def _ask_again(scene: Scene, code: VisitCode, holder: Holder, spent: int | None) -> Turn:
     last = holder.balance.last_visit_at
     assert last is not None
     again = "" if spent is None else str(spent)
@@ -112,4 +112,4 @@ def _ask_again(code: VisitCode, holder: Holder, spent: int | None) -> Turn:
     said = Message(
         TillKind.CREDIT_AGAIN_ASK, {"name": holder.member.name, "at": Moment(last)}, (Choices(options),)
     )
-    return Turn(said, step=Step("credit", {**awaiting(code).data, "again": again}))
+    return Turn(said, step=Step("credit", {**awaiting(scene, code).data, "again": again}))

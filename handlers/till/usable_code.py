@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from handlers.turn.carrying_out import carried_out
 from handlers.turn.conversation import Scene, Step, Turn
 from handlers.turn.says import choices, place
 from loyalty.messages.args import Moment
@@ -53,6 +54,8 @@ def _refused(scene: Scene, code: VisitCode, holder: Holder, fault: CodeFault) ->
             return Turn(Message(TillKind.CODE_ELSEWHERE, {"place": where}, (choices("location"),)))
 
 
-def awaiting(code: VisitCode) -> Step:
-    """The step of staff who were asked for the amount."""
-    return Step("credit", {"code": str(code.id)})
+def awaiting(scene: Scene, code: VisitCode) -> Step:
+    """The step of staff who were asked for the amount: the code, and the message that was not enough, which they
+    may edit."""
+    message = carried_out(scene)
+    return Step("credit", {"code": str(code.id), **({"message": message} if message else {})})

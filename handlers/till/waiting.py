@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass, replace
 
 from handlers.reading.amounts import parse_amount
 from handlers.reading.words import normal
@@ -19,6 +20,14 @@ from storage.ledger import visit_codes
 _NOBODY = frozenset({"no", "skip"})
 
 
+@dataclass(frozen=True, slots=True)
+class _Question:
+    """The amount whose owner is asked for, and the provider's id of the message that it came in."""
+
+    said: str
+    message: str
+
+
 async def amount(scene: Scene, text: str) -> Turn | None:
     """None where it is no amount, or nobody is at the till: then it means something else."""
     if scene.staff is None or not _is_for_the_till(scene, text):
@@ -26,7 +35,7 @@ async def amount(scene: Scene, text: str) -> Turn | None:
     waiting = await _waiting(scene, scene.staff)
     if len(waiting) == 1:
         return await by_code.replied(scene, waiting[0].code, text)
-    return _whose(waiting, text) if waiting else None
+    return _whose(waiting, _Question(text, scene.incoming.message)) if waiting else None
 
 
 def _is_for_the_till(scene: Scene, text: str) -> bool:
@@ -40,10 +49,10 @@ async def _waiting(scene: Scene, staff: Staff) -> tuple[visit_codes.AtTill, ...]
     return await visit_codes.at_till(scene.read, staff.location, own, scene.now)
 
 
-def _whose(waiting: tuple[visit_codes.AtTill, ...], text: str, start: int = 0) -> Turn:
+def _whose(waiting: tuple[visit_codes.AtTill, ...], question: _Question, start: int = 0) -> Turn:
     options = page(_names(waiting), start, lambda more: Option("credit-for-more", str(more)))
-    said = Message(TillKind.CREDIT_WHOSE, {"said": text}, (options,))
-    return Turn(said, step=Step("credit-whose", {"said": text}))
+    said = Message(TillKind.CREDIT_WHOSE, {"said": question.said}, (options,))
+    return Turn(said, step=Step("credit-whose", {"said": question.said, "message": question.message}))
 
 
 def _names(waiting: tuple[visit_codes.AtTill, ...]) -> tuple[Option, ...]:
@@ -59,12 +68,13 @@ def _names(waiting: tuple[visit_codes.AtTill, ...]) -> tuple[Option, ...]:
 
 async def chosen(scene: Scene, digits: str) -> Turn:
     """It is theirs; what was said before is the amount."""
-    return await by_code.replied(scene, digits, _said(scene))
+    question = _asked(scene)
+    return replace(await by_code.replied(scene, digits, question.said), acts_on=question.message)
 
 
 async def more(scene: Scene, start: str) -> Turn:
     assert scene.staff is not None
-    return _whose(await _waiting(scene, scene.staff), _said(scene), number(start))
+    return _whose(await _waiting(scene, scene.staff), _asked(scene), number(start))
 
 
 async def named(scene: Scene, text: str) -> Turn:
@@ -77,9 +87,11 @@ async def named(scene: Scene, text: str) -> Turn:
         case (only,):
             return await chosen(scene, only.arg)
         case _:
-            return await amount(scene, text) or _whose(waiting, _said(scene))
+            return await amount(scene, text) or _whose(waiting, _asked(scene))
 
 
-def _said(scene: Scene) -> str:
-    """The amount whose owner was asked for; empty if something else was said since."""
-    return scene.step.data.get("said", "") if scene.step and scene.step.name == "credit-whose" else ""
+def _asked(scene: Scene) -> _Question:
+    """What was asked; empty if something else was said since."""
+    if scene.step is None or scene.step.name != "credit-whose":
+        return _Question("", "")
+    return _Question(scene.step.data.get("said", ""), scene.step.data.get("message", ""))

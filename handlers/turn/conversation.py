@@ -62,7 +62,8 @@ class Turn:
     """What a conversation decided. `step` replaces the one of the scene (None: nothing is awaited). `nudged`:
     this was a nudge, so the next one is shorter. `anew`: the reply does not replace the message whose button
     was tapped. `over`: what was asked before is closed, although nothing is said. `cause` ties the reply to what it
-    answers."""
+    answers. `acts_on`: the provider's id of the message that this carries out, where that is an earlier one than the
+    one heard."""
 
     reply: Message | None = None
     facts: tuple[Fact, ...] = ()
@@ -72,6 +73,7 @@ class Turn:
     anew: bool = False
     over: bool = False
     cause: int = 0
+    acts_on: str = ""
 
 
 @dataclass(frozen=True, slots=True)

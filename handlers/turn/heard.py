@@ -16,6 +16,14 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
+class Edited:
+    """A text that its sender changed after it was sent, as it reads now. `about` as in `Said`."""
+
+    text: str
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Chose:
     """A button, or its number typed."""
 
@@ -77,7 +85,19 @@ class Unblocked:
     """The person let the bot in again."""
 
 
-Heard = Said | Chose | Shared | Presented | Attached | OptedOut | OptedIn | AskedHelp | Blocked | Unblocked
+Heard = (
+    Said
+    | Edited
+    | Chose
+    | Shared
+    | Presented
+    | Attached
+    | OptedOut
+    | OptedIn
+    | AskedHelp
+    | Blocked
+    | Unblocked
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +106,8 @@ class Incoming:
 
     `key` is the provider's id of it (`update_id`, `MessageSid`), and becomes the inbox key. `address` is the
     chat id or the phone number (E.164). `name` and `locale` are what the channel tells of the person, if
-    anything. `edit` is the provider's id of the message whose button was tapped.
+    anything. `edit` is the provider's id of the message whose button was tapped, `message` that of the message
+    itself where it can be edited: an edit has the same one, and a key of its own.
     """
 
     key: str
@@ -96,3 +117,4 @@ class Incoming:
     name: str = ""
     locale: str = ""
     edit: str = ""
+    message: str = ""

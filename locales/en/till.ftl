@@ -40,6 +40,8 @@ credit-limit-staff = { $limit ->
    *[other] You have reached today's limit: { $limit } visits.
 }
 credit-self = This is your own card. Somebody else has to credit it.
+edit-stands = Your edit changes nothing: <b>{ $name }</b>, { part-act } at { $at } stands. Undo it, then send the new one.
+edit-anew = I cannot tell what this edit is for. Please send it as a new message.
 code-slip = One digit is off: no code ends like that. Please read it again.
 code-unknown = There is no such code. Ask for a fresh one.
 code-old = That code ran out at { $at }. Ask for a fresh one.

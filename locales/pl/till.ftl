@@ -42,6 +42,8 @@ credit-limit-staff = { $limit ->
    *[many] Twój dzisiejszy limit jest wyczerpany: { $limit } wizyt.
 }
 credit-self = To twoja własna karta. Wizytę musi naliczyć ktoś inny.
+edit-stands = Ta poprawka nic nie zmienia: <b>{ $name }</b>, { part-act } o { $at } zostaje. Cofnij i wyślij nową wiadomość.
+edit-anew = Nie wiem, czego dotyczy ta poprawka. Wyślij to jako nową wiadomość.
 code-slip = Jedna cyfra się nie zgadza: żaden kod tak się nie kończy. Przeczytaj go jeszcze raz.
 code-unknown = Nie ma takiego kodu. Poproś o nowy.
 code-old = Ten kod stracił ważność o { $at }. Poproś o nowy.

@@ -42,6 +42,8 @@ credit-limit-staff = { $limit ->
    *[other] Ai atins limita de azi: { $limit } de vizite.
 }
 credit-self = E cardul tău. Vizita trebuie adăugată de altcineva.
+edit-stands = Modificarea nu schimbă nimic: <b>{ $name }</b>, { part-act } la { $at } rămâne. Anulează și trimite un mesaj nou.
+edit-anew = Nu știu la ce se referă modificarea. Trimite un mesaj nou.
 code-slip = O cifră nu se potrivește: niciun cod nu se termină așa. Mai citește-l o dată.
 code-unknown = Nu există un asemenea cod. Cere unul nou.
 code-old = Codul a expirat la { $at }. Cere unul nou.

@@ -17,6 +17,7 @@ class TelegramScreen {
     this.key = key;
     this.part = null;
     this.replyTo = null;
+    this.editing = null;
     this.alerted = null;
     this.tap = { open: (link) => openLink(key, link), say: (text) => this.say(text) };
     this.build();
@@ -37,8 +38,8 @@ class TelegramScreen {
 
   replyBar() {
     this.quoted = h("span", {});
-    const drop = h("button", { type: "button", class: "icon", "aria-label": "Do not reply", onclick: () => this.reply(null) }, icon("close"));
-    this.bar = h("div", { class: "reply-bar", hidden: true }, icon("reply"), this.quoted, drop);
+    const drop = h("button", { type: "button", class: "icon", "aria-label": "Leave it", onclick: () => this.leave() }, icon("close"));
+    this.bar = h("div", { class: "reply-bar", hidden: true }, this.quoted, drop);
     return this.bar;
   }
 
@@ -72,11 +73,27 @@ class TelegramScreen {
   }
 
   say(text) {
-    if (text.trim()) act("text", { phone: this.key, text, reply_to: this.replyTo });
+    if (text.trim() && this.editing) act("edit", { phone: this.key, text, message: this.editing });
+    else if (text.trim()) act("text", { phone: this.key, text, reply_to: this.replyTo });
     this.reply(null);
   }
 
+  leave() {
+    if (this.editing) this.input.value = "";
+    this.reply(null);
+  }
+
+  edit(message) {
+    this.replyTo = null;
+    this.editing = message.id;
+    this.bar.hidden = false;
+    this.quoted.replaceChildren(h("b", {}, "Edit"), h("span", {}, message.text));
+    this.input.value = message.text;
+    this.input.focus();
+  }
+
   reply(message) {
+    this.editing = null;
     this.replyTo = message?.id ?? null;
     this.bar.hidden = !message;
     if (!message) return;
@@ -160,14 +177,16 @@ class TelegramScreen {
       const chosen = String(getSelection()) !== "";
       if (!chosen && !event.target.closest("a, button")) this.reply(message);
     };
-    const reply = h("button", { type: "button", class: "icon do-reply", "aria-label": "Reply to this message", onclick: () => this.reply(message) }, icon("reply"));
+    const own = message.mine && message.text && !message.file;
+    const [does, label, sign] = own ? [() => this.edit(message), "Edit this message", "edit"] : [() => this.reply(message), "Reply to this message", "reply"];
+    const doer = h("button", { type: "button", class: "icon do-reply", "aria-label": label, onclick: does }, icon(sign));
     return h(
       "div", { class: "bubble", onclick: replyByClick },
       message.reply ? quote(message.reply) : null,
       message.file ? this.file_(message) : null,
       other(message.other),
       text ? h("span", { class: "text" }, ...formatted(text, message.entities, this.tap)) : null,
-      stamp(message), reply,
+      stamp(message), doer,
     );
   }
 
@@ -250,7 +269,7 @@ function quote(reply) {
 
 function stamp(message) {
   const ticks = message.mine ? h("span", { class: "ticks", "aria-hidden": "true" }, icon("check"), icon("check")) : null;
-  return h("span", { class: "stamp" }, message.edited && !message.mine ? "edited " : "", time(message.at), ticks);
+  return h("span", { class: "stamp" }, message.edited ? "edited " : "", time(message.at), ticks);
 }
 
 function other({ contact, sticker, voice, location }) {

@@ -134,6 +134,11 @@ class OnTelegram(Person):
         """A button of a message as it was, though it may have changed since."""
         return await self.does(self.account.taps(option, message))
 
+    async def edits(self, old: str, text: str) -> Told:
+        """Changes the newest message of their own that says `old`."""
+        mine = next(m for m in reversed(self.account.messages) if m.mine and m.text == old)
+        return await self.does(self.account.edits(mine, text))
+
     async def _tap(self, data: str, under: Message) -> object:
         return self.account._tap(under, data)
 

@@ -180,16 +180,15 @@ async def test_a_picture_by_mms_is_answered_kindly(shop: Shop) -> None:
 
 
 @on_telegram
-async def test_an_edited_message_and_a_group_are_nothing_to_us(shop: Shop) -> None:
+async def test_a_group_is_nothing_to_us(shop: Shop) -> None:
+    """Nor is what is edited there. Edits in a chat of their own: `test_edits`."""
     ana = await shop.member("Ana")
     assert isinstance(ana, OnTelegram)
-    await ana.says("card")
-    said = ana.account.messages[-2]
-    assert (await ana.does(ana.account.edits(said, "rewards"))).kind == ""
     group = {"id": -100, "type": "group", "title": "Friends"}
     message = {"message_id": 5, "date": 1, "chat": group, "text": "card"}
     sender = {"id": ana.account.id, "is_bot": False, "first_name": "Ana"}
-    assert (await ana.does(ana.account.sends_raw({"message": {**message, "from": sender}}))).kind == ""
+    for kind in ("message", "edited_message"):
+        assert (await ana.does(ana.account.sends_raw({kind: {**message, "from": sender}}))).kind == ""
 
 
 async def test_hello_is_answered_with_what_one_is_here(shop: Shop) -> None:

@@ -20,6 +20,8 @@ class TillKind(Kind):
     CREDIT_LIMIT_MEMBER = "credit-limit-member", Class.REPLY, "name limit"
     CREDIT_LIMIT_STAFF = "credit-limit-staff", Class.REPLY, "limit"
     CREDIT_SELF = "credit-self", Class.REPLY
+    EDIT_STANDS = "edit-stands", Class.REPLY, "name act amount stamps reward at"
+    EDIT_ANEW = "edit-anew", Class.REPLY
     CODE_SLIP = "code-slip", Class.REPLY
     CODE_UNKNOWN = "code-unknown", Class.REPLY
     CODE_OLD = "code-old", Class.REPLY, "at"

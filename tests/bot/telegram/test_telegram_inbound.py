@@ -10,7 +10,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.telegram.inbound import heard, read
-from handlers.turn.heard import Attached, Blocked, Chose, Heard, Incoming, Presented, Said, Shared, Unblocked
+from handlers.turn.heard import (
+    Attached,
+    Blocked,
+    Chose,
+    Edited,
+    Heard,
+    Incoming,
+    Presented,
+    Said,
+    Shared,
+    Unblocked,
+)
 from tests.bot.telegram.updates import (
     ANA,
     BOT,
@@ -21,6 +32,7 @@ from tests.bot.telegram.updates import (
     STICKER,
     VIDEO,
     contact,
+    edited,
     membership,
     message,
     reply,
@@ -47,6 +59,12 @@ ROWS: list[tuple[dict[str, Any], Heard]] = [
     (message(text="x" * 5000), Said("x" * 4096)),
     (message(text="👍🏽 \u202eאבג"), Said("👍🏽 \u202eאבג")),
     (message(text=""), Said("")),
+    # edits
+    (edited(text="48213 24"), Edited("48213 24")),
+    (
+        edited(text="24", reply_to_message={**message(text="48213 Ben")["message"], "from": BOT}),
+        Edited("24", about="48213 Ben"),
+    ),
     # commands
     (message(text="/card"), Said("/card")),
     (message(text="/CARD@ArcadeBot"), Said("/card")),
@@ -116,7 +134,8 @@ ROWS: list[tuple[dict[str, Any], Heard]] = [
 def test_an_update_says_something(update: dict[str, Any], what: Heard) -> None:
     incoming = understood(update)
     edit = "5" if "callback_query" in update else ""
-    assert incoming == Incoming("1", "telegram", "1001", what, "Ana", "pl", edit)
+    own = "9" if {"message", "edited_message"} & update.keys() else ""
+    assert incoming == Incoming("1", "telegram", "1001", what, "Ana", "pl", edit, own)
 
 
 NOTHING: list[dict[str, Any]] = [
@@ -124,7 +143,10 @@ NOTHING: list[dict[str, Any]] = [
     message(text="hi", chat={"id": -6, "type": "supergroup", "title": "x"}),
     message(text="hi", **{"from": BOT}),
     message(text="hi", **{"from": None}),
-    {"edited_message": message(text="hi")["message"]},
+    edited(text="hi", chat=GROUP),
+    edited(text="hi", **{"from": BOT}),
+    edited(photo=[PICTURE], caption="another word"),
+    {"edited_channel_post": message(text="hi", chat=NEWS)["message"]},
     {"channel_post": message(text="hi", chat=NEWS)["message"]},
     message(pinned_message={"message_id": 3, "date": 0, "chat": CHAT}),
     message(message_auto_delete_timer_changed={"message_auto_delete_time": 60}),
@@ -170,7 +192,7 @@ def test_what_is_no_update_is_none_and_no_traceback(raw: str) -> None:
     st.recursive(st.none() | st.integers() | st.text(), lambda x: st.lists(x) | st.dictionaries(st.text(), x))
 )
 def test_any_json_at_all(anything: Any) -> None:
-    for kind in ("message", "callback_query", "my_chat_member"):
+    for kind in ("message", "edited_message", "callback_query", "my_chat_member"):
         update = read(json.dumps({"update_id": 1, kind: anything}))
         assert update is None or heard(update) is None
 

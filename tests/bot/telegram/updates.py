@@ -18,6 +18,10 @@ def message(**fields: Any) -> dict[str, Any]:
     return {"message": {"message_id": 9, "date": 1783000000, "chat": CHAT, "from": ANA, **fields}}
 
 
+def edited(**fields: Any) -> dict[str, Any]:
+    return {"edited_message": {**message(**fields)["message"], "edit_date": 1783000060}}
+
+
 def tap(data: str | None, **fields: Any) -> dict[str, Any]:
     under = {"message_id": 5, "date": 1783000000, "chat": CHAT, "from": BOT, "text": "Card"}
     query = {"id": "77", "from": ANA, "chat_instance": "x", "message": under, **fields}

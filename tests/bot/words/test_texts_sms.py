@@ -134,6 +134,7 @@ SPECIAL: Mapping[tuple[Kind, str], Arg] = {
     (TillKind.CREDIT_AMOUNT_HIGH, "limit"): Money(100_000, "PLN"),
     (TillKind.UNDONE, "amount"): Money(2_450, "PLN"),
     (TillKind.UNDO_ASK, "amount"): Money(2_450, "PLN"),
+    (TillKind.EDIT_STANDS, "amount"): Money(2_450, "PLN"),
     (ReceiptKind.OBJECT_ASK, "amount"): Money(2_450, "PLN"),
     (ReceiptKind.OBJECT_ASK, "at"): Moment(NOW - timedelta(days=20), "both"),
     (ReceiptKind.OBJECTION, "amount"): Money(2_450, "PLN"),
