@@ -9,7 +9,7 @@ from datetime import datetime
 
 from handlers.speaker import as_decided
 from handlers.turn import carrying_out
-from handlers.turn.conversation import Scene, ToAddress, ToMember, ToPhone, Turn
+from handlers.turn.conversation import Change, Scene, ToAddress, ToMember, ToPhone, Turn
 from loyalty.messages.kind import Class
 from loyalty.messages.message import Message
 from loyalty.model import Address, AddressState
@@ -45,15 +45,16 @@ async def outgoing(tx: Tx, turn: Turn, scene: Scene) -> Outgoing:
         if address is None or address.state is not AddressState.OPEN:
             continue
         expires_at = _expires_at(other.message, scene)
-        claim = outbox.new(address, other.message, token, scene.now, expires_at=expires_at)
-        cause = other.cause if isinstance(other, ToMember | ToAddress) else 0
+        edit = other.provider_id if isinstance(other, Change) else ""
+        claim = outbox.new(address, other.message, token, scene.now, edit=edit, expires_at=expires_at)
+        cause = 0 if isinstance(other, ToPhone) else other.cause
         claims.append(claim)
         statements.append(outbox.put(claim, scene.now, claimed=claim.cls is Class.REPLY, cause=cause))
     return Outgoing(claims, statements, strangers)
 
 
 async def _address(
-    tx: Tx, other: ToMember | ToAddress | ToPhone, scene: Scene, strangers: list[Statement]
+    tx: Tx, other: ToMember | ToAddress | ToPhone | Change, scene: Scene, strangers: list[Statement]
 ) -> Address | None:
     """Where a message to somebody else goes; None: nowhere. A phone number new to us becomes a stranger."""
     match other:
@@ -65,6 +66,8 @@ async def _address(
         case ToAddress(address_id, locale=locale):
             found = await addresses.by_id(tx, address_id)
             return replace(found, locale=locale) if found and locale else found
+        case Change(address_id):
+            return await addresses.by_id(tx, address_id)
         case ToPhone(phone):
             known = await addresses.at(tx, scene.channels.phone, phone)
             if known is None:

@@ -12,8 +12,9 @@ from loyalty.messages.extras import Option
 from loyalty.messages.kinds.receipts import ReceiptKind
 from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.message import Message
-from loyalty.model import Role
+from loyalty.model import Member, Role, VisitCode
 from storage.ledger import visit_codes
+from storage.messages import at_till
 from storage.people import team
 
 
@@ -48,8 +49,8 @@ async def here_named(scene: Scene, text: str) -> Turn:
 
 
 async def here_at(scene: Scene, location: str) -> Turn:
-    """Shows the code, and tells the staff of that place. Asked again while it is valid, it shows the same
-    code."""
+    """Shows the code, and tells the staff of that place. Asked again while it is valid, it shows the same code, and
+    tells whoever does not know: it may have been scanned, or undone."""
     assert scene.member is not None
     if scene.programme.location(location) is None:
         return await here(scene, "")
@@ -60,12 +61,19 @@ async def here_at(scene: Scene, location: str) -> Turn:
         {"code": code.code, "minutes": minutes(code.expires_at - scene.now) or 1},
         (choices("card"),),
     )
+    told = await _told(scene, code, scene.member)
     if live:
-        return Turn(said)
-    at_till = Message(TillKind.AT_TILL, {"code": code.code, "name": scene.member.name})
-    told = tuple(ToAddress(id, at_till) for id in await _tills(scene, location))
+        return Turn(said, others=told)
     facts = (CodeShown(code), LocationChosen(location, member_id=scene.member.id))
     return Turn(said, facts=facts, others=told)
+
+
+async def _told(scene: Scene, code: VisitCode, member: Member) -> tuple[ToAddress, ...]:
+    """That they are at the till, to the staff there who do not know."""
+    known = await at_till.who_knows(scene.read, code.id, member.id)
+    message = Message(TillKind.AT_TILL, {"code": code.code, "name": member.name})
+    tills = await _tills(scene, code.location)
+    return tuple(ToAddress(id, message, code.id) for id in tills if id not in known)
 
 
 async def _tills(scene: Scene, location: str) -> list[int]:

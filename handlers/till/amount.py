@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from handlers.reading.words import normal
+from handlers.till import waiting_list
 from handlers.till.by_code import on_code
 from handlers.till.credit import credit
 from handlers.till.usable_code import holder_of, no_such_code
@@ -76,10 +77,12 @@ async def drop(scene: Scene, code_id: str) -> Turn:
     found = await _awaited(scene, code_id)
     if isinstance(found, Turn):
         return found
-    _, code = found
+    staff, code = found
     holder = await members.kept(scene.read, code.member_id)
     name = holder.member.name if holder else ""
-    return Turn(Message(TillKind.CREDIT_DROPPED, {"name": name}), facts=(CodeDropped(code.id),))
+    told = () if code.closed_at else await waiting_list.left(scene, staff, code, name)
+    said = Message(TillKind.CREDIT_DROPPED, {"name": name})
+    return Turn(said, facts=(CodeDropped(code.id),), others=told)
 
 
 async def _awaited(scene: Scene, code_id: str = "") -> tuple[Staff, VisitCode] | Turn:

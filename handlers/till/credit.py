@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from handlers.till import waiting_list
 from handlers.till.usable_code import awaiting
 from handlers.turn.conversation import Scene, Step, ToMember, Turn
-from handlers.turn.says import full_cards, minutes, new_balance_args, place, receipt_args, start_of_day
+from handlers.turn.says import (
+    NONE,
+    full_cards,
+    minutes,
+    new_balance_args,
+    place,
+    receipt_args,
+    start_of_day,
+)
 from loyalty.facts import Credited
 from loyalty.messages.args import Arg, Moment, Money
 from loyalty.messages.extras import Choices, Option
@@ -43,7 +52,10 @@ async def credit(
     return Turn(
         _credited(scene, visit, after),
         facts=(Credited(visit, code.id, scene.address.id),),
-        others=tuple(ToMember(visit.member_id, message, visit.id) for message in told),
+        others=(
+            *(ToMember(visit.member_id, message, visit.id) for message in told),
+            *await waiting_list.done(scene, staff, code, holder, visit),
+        ),
     )
 
 
@@ -62,6 +74,7 @@ def _credited(scene: Scene, visit: Visit, after: Holder) -> Message:
     """What staff are told."""
     args: dict[str, Arg] = {
         "name": after.member.name,
+        "amount": NONE if visit.amount is None else Money(visit.amount, scene.programme.shop.currency.code),
         "points": visit.points,
         "stamps": visit.stamps,
         "minutes": minutes(scene.programme.codes.undo),

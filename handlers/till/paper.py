@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from handlers.reading.words import normal
+from handlers.till import waiting_list
 from handlers.turn.conversation import Scene, ToMember, Turn
 from handlers.turn.says import full_cards, receipt_args
 from loyalty.facts import PaperMoved
@@ -18,6 +19,7 @@ from loyalty.rules.earning import Gain
 from loyalty.rules.visits import after
 from loyalty.standing.stamp_card import stamp_card
 from storage.ledger import paper_cards
+from storage.ledger.paper_cards import PaperCard
 
 _COUNT = re.compile(r"(?P<word>\D+?)\s*(?P<stamps>\d{1,3})")
 
@@ -52,4 +54,6 @@ async def move(scene: Scene, staff: Staff, code: VisitCode, holder: Holder, stam
     ready = receipt_args(scene.programme, holder.balance, held)
     beside = (Choices((Option("rewards"),), numbered=False),) if ready["count"] else full
     receipt = Message(ReceiptKind.PAPER_RECEIPT, {"stamps": stamps, **now, **ready}, beside)
-    return Turn(said, facts=(moved,), others=(ToMember(member.id, receipt, moved.id),))
+    act = PaperCard(moved.id, member.id, staff.id, stamps, scene.now, staff.location)
+    done = await waiting_list.done(scene, staff, code, holder, act)
+    return Turn(said, facts=(moved,), others=(ToMember(member.id, receipt, moved.id), *done))

@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never
 
+from handlers.till import waiting_list
 from handlers.turn.acts import Act, act_args
 from handlers.turn.conversation import Scene, ToMember, Turn
 from handlers.turn.says import full_cards, minutes, new_balance_args, place, voucher_name
@@ -17,6 +18,7 @@ from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.message import Message
 from loyalty.model import Balance, Holder, Visit, Voucher
 from loyalty.rules import visits
+from storage.ledger import visit_codes
 from storage.ledger.paper_cards import PaperCard
 from storage.people import members
 
@@ -55,7 +57,10 @@ async def undo_visit(scene: Scene, credited: Visit) -> Turn:
     told = ToMember(holder.member.id, Message(ReceiptKind.RECEIPT_UNDONE, args), credited.id)
     left = Balance(holder.balance.points - credited.points, holder.balance.stamps - credited.stamps)
     undone = Undone(replace(credited, member_id=holder.member.id), scene.address.id)
-    return Turn(_undone(scene, credited, holder, left), facts=(undone,), others=(told,))
+    again = await waiting_list.undone(
+        scene, await visit_codes.used_for(scene.read, "visit", credited.id), holder
+    )
+    return Turn(_undone(scene, credited, holder, left), facts=(undone,), others=(told, *again))
 
 
 def _undone(scene: Scene, act: Act, holder: Holder, left: Balance) -> Message:
@@ -80,7 +85,10 @@ async def undo_paper(scene: Scene, moved: PaperCard) -> Turn:
         "place": place(scene.programme, scene.staff.location if scene.staff else ""),
     }
     told = ToMember(holder.member.id, Message(ReceiptKind.RECEIPT_UNDONE, args), moved.id)
-    return Turn(_undone(scene, moved, holder, left), facts=(undone,), others=(told,))
+    again = await waiting_list.undone(
+        scene, await visit_codes.used_for(scene.read, "paper_card", moved.id), holder
+    )
+    return Turn(_undone(scene, moved, holder, left), facts=(undone,), others=(told, *again))
 
 
 async def reopen(scene: Scene, used: Voucher) -> Turn:

@@ -58,6 +58,17 @@ class ToPhone:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """What an earlier message to an address says from now on, on a channel where messages can be edited.
+    `provider_id` is the provider's id of that message."""
+
+    address_id: int
+    provider_id: str
+    message: Message
+    cause: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Turn:
     """What a conversation decided. `step` replaces the one of the scene (None: nothing is awaited). `nudged`:
     this was a nudge, so the next one is shorter. `anew`: the reply does not replace the message whose button
@@ -67,7 +78,7 @@ class Turn:
 
     reply: Message | None = None
     facts: tuple[Fact, ...] = ()
-    others: tuple[ToMember | ToAddress | ToPhone, ...] = ()
+    others: tuple[ToMember | ToAddress | ToPhone | Change, ...] = ()
     step: Step | None = None
     nudged: bool = False
     anew: bool = False

@@ -10,11 +10,19 @@ part-last = { $last ->
     [none] first visit
    *[other] last here { $last }
 }
+# For how much: nothing where no amount was given.
+part-for = { $amount ->
+    [none] {""}
+   *[other] , { $amount }
+}
 
 ## Staff
 
 at-till = { $code } <b>{ $name }</b> is at the till. Reply to this with the amount.
     .sms = { $name } is at the till. Reply { $code } and the amount.
+at-till-done = Done: { $code } <b>{ $name }</b>, { part-act } at { $at }, by { $staff }.
+at-till-left = Not credited: { $code } <b>{ $name }</b>, by { $staff }.
+at-till-undone = Undone: { $code } <b>{ $name }</b>.
 credit-ask = <b>{ $name }</b> ({ $code }){ part-tier }, { part-standing }, { part-last }. Reply with the amount.
     .sms = { $name } ({ $code }){ part-tier }, { part-standing }, { part-last }. { $goal ->
     [0] Reply with the amount, or NO.
@@ -29,8 +37,8 @@ credit-nobody = Fine, nothing was credited.
 credit-again-ask = <b>{ $name }</b> was credited at { $at }. Once more?
     .sms = { $name } was credited at { $at }. Once more?
 credit-dropped = Fine, nothing changed for { $name }.
-credited = <b>{ $name }</b> { part-gain }. Now { part-held }. You can undo for { $minutes } min.
-    .sms = { $name } { part-gain }. Now { part-held }. UNDO works for { $minutes } min.
+credited = <b>{ $name }</b>{ part-for }: { part-gain }. Now { part-held }. You can undo for { $minutes } min.
+    .sms = { $name }{ part-for }: { part-gain }. Now { part-held }. UNDO works for { $minutes } min.
 credit-limit-member = { $limit ->
     [one] { $name } has reached today's limit: { $limit } visit.
    *[other] { $name } has reached today's limit: { $limit } visits.

@@ -10,11 +10,19 @@ part-last = { $last ->
     [none] pierwsza wizyta
    *[other] ostatnia wizyta: { $last }
 }
+# Za ile: nic, gdy nie podano kwoty.
+part-for = { $amount ->
+    [none] {""}
+   *[other] , { $amount }
+}
 
 ## Obsługa
 
 at-till = { $code } <b>{ $name }</b> czeka przy kasie. Odpowiedz na tę wiadomość, podając kwotę.
     .sms = { $name } czeka przy kasie. Wyślij { $code } i kwotę.
+at-till-done = Gotowe: { $code } <b>{ $name }</b>, { part-act } o { $at }, { $staff }.
+at-till-left = Bez naliczenia: { $code } <b>{ $name }</b>, { $staff }.
+at-till-undone = Cofnięte: { $code } <b>{ $name }</b>.
 credit-ask = <b>{ $name }</b> ({ $code }){ part-tier }, { part-standing }, { part-last }. Odpisz, podając kwotę.
     .sms = { $name } ({ $code }){ part-tier }, { part-standing }, { part-last }. { $goal ->
     [0] Podaj kwotę albo odpisz NIE.
@@ -29,8 +37,8 @@ credit-nobody = Dobrze, nic nie naliczono.
 credit-again-ask = <b>{ $name }</b> ma wizytę naliczoną o { $at }. Jeszcze jedna?
     .sms = { $name } ma wizytę naliczoną o { $at }. Jeszcze jedna?
 credit-dropped = Dobrze, { $name }: nic się nie zmienia.
-credited = <b>{ $name }</b> { part-gain }. Teraz { part-held }. Cofnąć można przez { $minutes } min.
-    .sms = { $name } { part-gain }. Teraz { part-held }. COFNIJ działa przez { $minutes } min.
+credited = <b>{ $name }</b>{ part-for }: { part-gain }. Teraz { part-held }. Cofnąć można przez { $minutes } min.
+    .sms = { $name }{ part-for }: { part-gain }. Teraz { part-held }. COFNIJ działa przez { $minutes } min.
 credit-limit-member = { $limit ->
     [one] { $name }: dzisiejszy limit wyczerpany, { $limit } wizyta.
     [few] { $name }: dzisiejszy limit wyczerpany, { $limit } wizyty.

@@ -10,11 +10,19 @@ part-last = { $last ->
     [none] prima vizită
    *[other] ultima vizită: { $last }
 }
+# Pentru cât: nimic dacă nu s-a spus suma.
+part-for = { $amount ->
+    [none] {""}
+   *[other] , { $amount }
+}
 
 ## Personal
 
 at-till = { $code } <b>{ $name }</b> e la casă. Răspunde la acest mesaj cu suma.
     .sms = { $name } e la casă. Răspunde cu { $code } și suma.
+at-till-done = Gata: { $code } <b>{ $name }</b>, { part-act } la { $at }, { $staff }.
+at-till-left = Fără înregistrare: { $code } <b>{ $name }</b>, { $staff }.
+at-till-undone = Anulat: { $code } <b>{ $name }</b>.
 credit-ask = <b>{ $name }</b> ({ $code }){ part-tier }, { part-standing }, { part-last }. Răspunde cu suma.
     .sms = { $name } ({ $code }){ part-tier }, { part-standing }, { part-last }. { $goal ->
     [0] Răspunde cu suma sau cu NU.
@@ -29,8 +37,8 @@ credit-nobody = Bine, nu s-a adăugat nimic.
 credit-again-ask = <b>{ $name }</b> are o vizită adăugată la { $at }. Încă una?
     .sms = { $name } are o vizită adăugată la { $at }. Încă una?
 credit-dropped = Bine, { $name }: nu se schimbă nimic.
-credited = <b>{ $name }</b> { part-gain }. Acum { part-held }. Se poate anula { $minutes } min.
-    .sms = { $name } { part-gain }. Acum { part-held }. ANULEAZĂ merge { $minutes } min.
+credited = <b>{ $name }</b>{ part-for }: { part-gain }. Acum { part-held }. Se poate anula { $minutes } min.
+    .sms = { $name }{ part-for }: { part-gain }. Acum { part-held }. ANULEAZĂ merge { $minutes } min.
 credit-limit-member = { $limit ->
     [one] { $name } a atins limita de azi: { $limit } vizită.
     [few] { $name } a atins limita de azi: { $limit } vizite.

@@ -43,6 +43,14 @@ async def by_id(read: Reader, id: int) -> VisitCode | None:
     return _code(row) if row else None
 
 
+async def used_for(read: Reader, table: str, id: int) -> VisitCode | None:
+    """The code that a visit or a paper card (`table`: "visit", "paper_card") was credited with. Not locked."""
+    row = await read.row(
+        f'SELECT c.* FROM "visit_code" c JOIN "{table}" t ON t."code" = c."id" WHERE t."id" = $1', id
+    )
+    return _code(row) if row else None
+
+
 async def live(read: Reader, member_id: int, location: str, now: datetime) -> VisitCode | None:
     """The code that this member was shown there and can still be used: whoever asks twice sees it again."""
     row = await read.row(

@@ -12,7 +12,7 @@ from storage.engine.db import Statement, insert
 from storage.people.members import SELVES
 from storage.writing.entries import audit, change_balance, entry
 from storage.writing.undoing import brought_less, drop_waiting, free_code
-from storage.writing.visit_codes import use
+from storage.writing.visit_codes import stop_telling, use
 
 
 def paper(fact: PaperMoved | PaperUndone, now: datetime) -> Iterable[Statement]:
@@ -39,6 +39,7 @@ def _moved(fact: PaperMoved, now: datetime) -> Iterable[Statement]:
     )
     yield _entry(fact, fact.stamps, EntryKind.PAPER, f"paper:{fact.id}", now)
     yield change_balance(fact.member_id, 0, fact.stamps, 0)
+    yield stop_telling(fact.code_id, now)
     yield audit(
         now, fact.by, "paper", member_id=fact.member_id, staff_id=fact.staff_id,
         subject=fact.id, stamps=fact.stamps,
@@ -58,6 +59,7 @@ def _undone(fact: PaperUndone, now: datetime) -> Iterable[Statement]:
     yield brought_less("paper_card", fact.id, points=0, stamps=fact.stamps, visits=0)
     yield free_code("paper_card", fact.id, fact.member_id, now)
     yield drop_waiting(fact.id, now)
+    yield stop_telling(fact.id, now, '(SELECT "code" FROM "paper_card" WHERE "id" = $1)')
     yield audit(now, fact.by, "paper-undone", member_id=fact.member_id, subject=fact.id)
 
 

@@ -7,8 +7,13 @@ from datetime import datetime
 from typing import assert_never
 
 from loyalty.facts import CodeDropped, CodeShown, Guessed
+from loyalty.messages.kinds.till import TillKind
+from loyalty.messages.reasons import Reason
 from loyalty.programme.till import Codes
 from storage.engine.db import Statement, insert
+from storage.messages.dropping import drop_rows
+
+_TELLING = (TillKind.AT_TILL, TillKind.AT_TILL_DONE, TillKind.AT_TILL_LEFT, TillKind.AT_TILL_UNDONE)
 
 
 def code(fact: CodeShown | CodeDropped | Guessed, now: datetime, codes: Codes) -> Iterable[Statement]:
@@ -35,6 +40,7 @@ def code(fact: CodeShown | CodeDropped | Guessed, now: datetime, codes: Codes) -
                 'UPDATE "visit_code" SET "closed_at" = $1 WHERE "id" = $2 AND "closed_at" IS NULL',
                 (now, code_id),
             )
+            yield stop_telling(code_id, now)
         case Guessed(address_id):
             yield _guessed(address_id, now, codes)
         case _:
@@ -54,6 +60,14 @@ def _guessed(address_id: int, now: datetime, codes: Codes) -> Statement:
         (now, now - codes.slow_down, codes.wrong_codes, now + codes.slow_down, address_id),
         1,
     )
+
+
+def stop_telling(id: int, now: datetime, code: str = "$1") -> Statement:
+    """Drops what staff were yet to be told of a code. `code` is its id in SQL, found by `id` ($1). To avoid deadlocks
+    it comes after statements on balances, as in `waiting.calling_off`."""
+    kinds = ", ".join(f"'{kind.text}'" for kind in _TELLING)
+    rows = f""""cause" = {code} AND "kind" IN ({kinds}) AND "state" = 'waiting'"""
+    return drop_rows(rows, id, reason=Reason.STALE, now=now, why="it changed since", group="telling")
 
 
 def use(code_id: int, member_id: int, now: datetime, visit_id: int | None = None) -> Statement:

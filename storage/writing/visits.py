@@ -12,7 +12,7 @@ from storage.engine.db import Statement, insert
 from storage.people.members import SELVES
 from storage.writing.entries import amounts, audit, entry, set_member
 from storage.writing.undoing import brought_less, drop_waiting, free_code
-from storage.writing.visit_codes import use
+from storage.writing.visit_codes import stop_telling, use
 from storage.writing.waiting import calling_off
 
 
@@ -43,6 +43,7 @@ def _credited(fact: Credited, now: datetime) -> Iterable[Statement]:
         1,
     )
     yield from calling_off(fact, now)
+    yield stop_telling(fact.code_id, now)
     yield set_member(visit.member_id, "location", visit.location)
     yield audit(
         now, fact.by, "credited", member_id=visit.member_id, staff_id=visit.staff_id,
@@ -82,6 +83,7 @@ def _undone(fact: Undone, now: datetime) -> Iterable[Statement]:
     yield _balance_without(visit)
     yield free_code("visit", visit.id, visit.member_id, now)
     yield drop_waiting(visit.id, now)
+    yield stop_telling(visit.id, now, '(SELECT "code" FROM "visit" WHERE "id" = $1)')
     yield audit(now, fact.by, "undone", member_id=visit.member_id, subject=visit.id)
 
 

@@ -310,7 +310,8 @@ class Shop:
         await self.twilio.idle()
         rows = await self.rows(
             """SELECT o."id", o."kind", a."channel", a."value" FROM "outbox" o
-            JOIN "address" a ON a."id" = o."address_id" ORDER BY o."created_at", o."cls", o."id" """
+            JOIN "address" a ON a."id" = o."address_id" ORDER BY o."created_at", o."cls",
+                o."edit" = '' OR o."kind" NOT LIKE 'at-till%', o."id" """  # what an older message says now: before
         )
         for row in rows:
             if row["id"] not in self._known:

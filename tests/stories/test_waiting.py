@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.stories.shop import Shop
+from tests.stories.shop import Shop, on_telegram
 
 
 @pytest.mark.parametrize("said", ["12", "12,00 zł", "stamp"])
@@ -47,6 +47,89 @@ async def test_a_name_is_an_answer_too(shop: Shop) -> None:
     await max_.says("12")
     assert (await max_.says("ben")).kind == "credited"
     assert await shop.balances() == {"Ana": (0, 0), "Ben": (1, 12)}
+
+
+# What staff were told of who is at the till, once it is done
+
+
+@pytest.mark.parametrize("language", ["en", "pl", "ro"])
+async def test_done_is_said_where_it_can_be_changed_and_in_the_answer(shop: Shop, language: str) -> None:
+    ana, ben = await shop.member("Ana"), await shop.member("Ben")
+    max_, mia = await shop.staff("Max", language=language), await shop.staff("Mia")
+    await ana.here()
+    await ben.here()
+    told = await max_.answers("24,50", to="Ana")
+    assert told.kind == "credited"
+    for part in ("Ana", "24,50" if language != "en" else "24.50"):
+        assert part in told
+    if max_.channel == "sms":
+        assert mia.told == ["at-till"] * 2, "what a phone has stays as it is"
+        return
+    for phone in (max_, mia):
+        about_ana = next(text for text in phone.screen().values() if "Ana" in text)
+        about_ben = next(text for text in phone.screen().values() if "Ben" in text)
+        assert "24" in about_ana
+        assert "Max" in about_ana
+        assert "Max" not in about_ben
+    assert mia.told == ["at-till", "at-till", "at-till-done"]
+
+
+@on_telegram
+async def test_an_undo_turns_it_back(shop: Shop) -> None:
+    ana, max_, mia = await shop.member("Ana"), await shop.staff("Max"), await shop.staff("Mia")
+    code = (await ana.here()).code
+    waiting = mia.reads
+    for said in (f"{code} 12", f"{code} card 7"):
+        await max_.says(said)
+        assert mia.reads != waiting
+        assert code in mia.reads
+        await max_.says("undo")
+        assert mia.reads == waiting, "the code is good again"
+        assert len(mia.screen()) == 1
+    await max_.says(f"{code} 12")
+    await shop.later(minutes=11)
+    await max_.says("undo")
+    assert mia.told[-1] == "at-till-undone"
+
+
+@on_telegram
+async def test_not_now_is_said_too(shop: Shop) -> None:
+    ana, max_, mia = await shop.member("Ana"), await shop.staff("Max"), await shop.staff("Mia")
+    await max_.says((await ana.here()).code)
+    await max_.chooses("credit-no")
+    assert mia.told[-1] == "at-till-left"
+    assert len(mia.screen()) == 1
+
+
+@on_telegram
+async def test_a_reply_to_what_is_done_credits_nobody(shop: Shop) -> None:
+    ana, ben, max_ = await shop.member("Ana"), await shop.member("Ben"), await shop.staff("Max")
+    await ana.here()
+    await ben.here()
+    await max_.answers("12", to="Ana")
+    assert (await max_.answers("13", to="Done")).kind == "code-used"
+    assert await shop.balances() == {"Ana": (1, 12), "Ben": (0, 0)}
+
+
+@pytest.mark.parametrize("first", ["scanned", "undone"])
+async def test_staff_hear_of_a_live_code_that_they_were_not_told_of(shop: Shop, first: str) -> None:
+    """A card that was scanned tells nobody; and where a message cannot be changed, an undo does not either."""
+    ana, max_, mia = await shop.member("Ana"), await shop.staff("Max"), await shop.staff("Mia")
+    if first == "scanned":
+        (row,) = await shop.rows('SELECT "card" FROM "member" WHERE "name" = $1', "Ana")
+        await max_.opens(f"c-{row['card']}")
+    else:
+        await ana.here()
+    await max_.says("12")
+    await max_.says("undo")
+    before = mia.told.count("at-till")
+    shown = await ana.here()
+    assert shown.code in mia.reads
+    again = 0 if first == "undone" and mia.channel == "telegram" else 1
+    assert mia.told.count("at-till") == before + again
+    await ana.here()
+    assert mia.told.count("at-till") == before + again, "once"
+    assert (await max_.says("13")).kind == "credited"
 
 
 async def test_a_foreign_currency_is_asked_about(shop: Shop) -> None:

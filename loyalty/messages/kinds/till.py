@@ -7,6 +7,9 @@ from loyalty.messages.kind import Class, Kind
 
 class TillKind(Kind):
     AT_TILL = "at-till", Class.REPLY, "code name"
+    AT_TILL_DONE = "at-till-done", Class.REPLY, "code name act amount stamps reward at staff"
+    AT_TILL_LEFT = "at-till-left", Class.REPLY, "code name staff"
+    AT_TILL_UNDONE = "at-till-undone", Class.REPLY, "code name"
     CREDIT_ASK = "credit-ask", Class.REPLY, "code name tier stamps goal points last"
     CREDIT_AMOUNT_ODD = "credit-amount-odd", Class.REPLY
     CREDIT_AMOUNT_NEEDED = "credit-amount-needed", Class.REPLY
@@ -16,7 +19,7 @@ class TillKind(Kind):
     CREDIT_NOBODY = "credit-nobody", Class.REPLY
     CREDIT_AGAIN_ASK = "credit-again-ask", Class.REPLY, "name at"
     CREDIT_DROPPED = "credit-dropped", Class.REPLY, "name"
-    CREDITED = "credited", Class.REPLY, "name points stamps have goal total minutes"
+    CREDITED = "credited", Class.REPLY, "name amount points stamps have goal total minutes"
     CREDIT_LIMIT_MEMBER = "credit-limit-member", Class.REPLY, "name limit"
     CREDIT_LIMIT_STAFF = "credit-limit-staff", Class.REPLY, "limit"
     CREDIT_SELF = "credit-self", Class.REPLY

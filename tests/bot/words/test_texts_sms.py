@@ -134,6 +134,8 @@ SPECIAL: Mapping[tuple[Kind, str], Arg] = {
     (TillKind.CREDIT_AMOUNT_HIGH, "limit"): Money(100_000, "PLN"),
     (TillKind.UNDONE, "amount"): Money(2_450, "PLN"),
     (TillKind.UNDO_ASK, "amount"): Money(2_450, "PLN"),
+    (TillKind.CREDITED, "amount"): Money(2_450, "PLN"),
+    (TillKind.AT_TILL_DONE, "amount"): Money(2_450, "PLN"),
     (TillKind.EDIT_STANDS, "amount"): Money(2_450, "PLN"),
     (ReceiptKind.OBJECT_ASK, "amount"): Money(2_450, "PLN"),
     (ReceiptKind.OBJECT_ASK, "at"): Moment(NOW - timedelta(days=20), "both"),
@@ -256,6 +258,7 @@ ABSENT: tuple[tuple[Kind, Mapping[str, Arg]], ...] = (
         for kind in (CardKind.BALANCE, OccasionKind.MONTHLY)
     ),
     (TillKind.CREDIT_ASK, {"tier": "none"}),
+    (TillKind.CREDITED, {"amount": "none"}),
     (TillKind.CREDIT_ASK, {"last": "none"}),
     (SettingsKind.SETTINGS, {"birthday": "none"}),
     (TeamKind.AUDIT_LINE, {"actor": "none"}),
