@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from handlers.outgoing import outgoing
+from handlers.present_card import present_card
 from handlers.reading.vocabulary import Vocabulary
 from handlers.roles import RoleChanged, changed_roles
 from handlers.routing import route
@@ -95,6 +96,7 @@ class Dispatcher:
         key_of_answer = carrying_out.key_of(turn, scene)
         if key_of_answer and await answers.is_answered(tx, key_of_answer):
             turn = Turn()  # an edit of this message came first, and was carried out
+        turn = await present_card(turn, scene)
         if met.address != before:
             turn = replace(turn, facts=(AddressChanged(before.id, met.address.state), *turn.facts))
         statements = [inbox.done(key, now), addresses.seen(met.address, now)]

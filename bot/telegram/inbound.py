@@ -128,7 +128,8 @@ def _from_tap(update_id: int, query: CallbackQuery) -> Incoming | None:
         return None
     option, _, arg = storable(query.data).partition(":")
     what, edit = Chose(option, arg), str(query.message.message_id)
-    return _incoming(update_id, query.message.chat, query.from_user, what, edit)
+    incoming = _incoming(update_id, query.message.chat, query.from_user, what, edit)
+    return replace(incoming, pictured=isinstance(query.message, Message) and bool(query.message.photo))
 
 
 def _from_membership(update_id: int, change: ChatMemberUpdated) -> Incoming | None:

@@ -107,7 +107,8 @@ class Incoming:
     `key` is the provider's id of it (`update_id`, `MessageSid`), and becomes the inbox key. `address` is the
     chat id or the phone number (E.164). `name` and `locale` are what the channel tells of the person, if
     anything. `edit` is the provider's id of the message whose button was tapped, `message` that of the message
-    itself where it can be edited: an edit has the same one, and a key of its own.
+    itself where it can be edited: an edit has the same one, and a key of its own. `pictured`: the tapped message has
+    a picture.
     """
 
     key: str
@@ -118,3 +119,4 @@ class Incoming:
     locale: str = ""
     edit: str = ""
     message: str = ""
+    pictured: bool = False

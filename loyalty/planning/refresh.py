@@ -15,6 +15,7 @@ updated, and a message with nothing left to say is dropped. A message that is be
 | voucher-warning | the voucher is used, given back or over | called off; dropped |
 | birthday-wish | the birthday is another day, or none | called off |
 | promotion | the promotion is paused or over | waits with it, or is dropped (`scheduler.delivery.release`) |
+| card, balance | any change of the balance | what is held, and the next reward, are updated: an answer may be sent again, or cross a credit |
 | anniversary, points-expired, voucher-expired, claim-expired | nothing: they tell of what happened | |
 
 Rewards and promotions are told apart by their ids (`Named`), and their names are read when the message goes. Rows
@@ -35,6 +36,7 @@ from loyalty.facts import (
     VoucherReturned,
 )
 from loyalty.messages.args import Arg, Localised, Named
+from loyalty.messages.extras import CardPicture
 from loyalty.messages.kind import Kind
 from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.kinds.occasions import OccasionKind
@@ -157,6 +159,22 @@ def _ahead(message: Message, books: Books, programme: Programme) -> Message:
     return _with(message, **reward_args(programme, books.balance))
 
 
+def _balance(message: Message, books: Books, programme: Programme) -> Message:
+    now = {**amounts(books.balance), "ready": len(affordable(programme, books.balance))}
+    return _with(message, **now, **next_reward_args(programme, books.balance))
+
+
+def _card(message: Message, books: Books, programme: Programme) -> Message:
+    held = amounts(books.balance)
+    extras = (
+        replace(extra, stamps=books.balance.stamps, points=books.balance.points)
+        if isinstance(extra, CardPicture)
+        else extra
+        for extra in message.extras
+    )
+    return _with(replace(message, extras=tuple(extras)), **held)
+
+
 def _lapsing(message: Message, books: Books, programme: Programme) -> Message | None:
     return _with(message, **amounts(books.balance)) if holds(books.balance) else None
 
@@ -184,6 +202,8 @@ _CHECKS: Mapping[Kind, Callable[[Message, Books, Programme], Message | None]] = 
     OccasionKind.MONTHLY: _month,
     OccasionKind.VOUCHER_WARNING: _voucher,
     CardKind.VOUCHER_EXPIRED: _expired,
+    CardKind.CARD: _card,
+    CardKind.BALANCE: _balance,
 }
 # For other kinds nobody looks at the books: nothing in them can become stale.
 CHECKED = frozenset(_CHECKS)

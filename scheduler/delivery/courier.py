@@ -11,14 +11,16 @@ import asyncio
 import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import partial
+from weakref import WeakValueDictionary
 
 from loyalty.gate.policy import Policy
 from loyalty.messages.message import with_why
 from loyalty.messages.outcomes import Later, Outcome, Refused
 from loyalty.messages.reasons import Reason
+from loyalty.planning.refresh import CHECKED
 from scheduler.delivery.channel import Channel, Delivery
 from scheduler.delivery.priority import ReplyPriority
 from scheduler.delivery.rate_limit import IDLE, RateLimit
@@ -26,7 +28,7 @@ from scheduler.delivery.release import Ready, Refresh, no_refresh, release_batch
 from scheduler.delivery.send_pool import SendPool
 from scheduler.delivery.settling import Count, Settler, closed
 from storage.engine.db import Database, DatabaseError, Tx
-from storage.messages import claims, depth
+from storage.messages import books, claims, depth
 from storage.messages.outbox import Claimed
 
 log = logging.getLogger(__name__)
@@ -49,6 +51,7 @@ class Courier:
     refresh: Refresh = no_refresh
     _settler: Settler = field(init=False)
     _wake: dict[str, asyncio.Event] = field(default_factory=dict)
+    _orders: WeakValueDictionary[int, asyncio.Lock] = field(default_factory=WeakValueDictionary)
     _busy: int = 0
 
     def __post_init__(self) -> None:
@@ -58,7 +61,22 @@ class Courier:
     async def deliver(self, claims: Sequence[Claimed]) -> None:
         """Send claimed replies, each person's in order, and settle them."""
         with self._at_work(), self.priority.answer():
-            await asyncio.gather(*(self._one_by_one(own) for own in _by_person(claims)))
+            await asyncio.gather(*(self._in_turn(own) for own in _by_person(claims)))
+
+    async def _in_turn(self, claims: Sequence[Claimed]) -> None:
+        """After the answers to this person that are under way: a card that is uploaded does not arrive behind the
+        receipt of what changed it."""
+        order = self._orders.setdefault(claims[0].address_id, asyncio.Lock())
+        async with order:
+            await self._one_by_one(await self._refreshed(claims))
+
+    async def _refreshed(self, claims: Sequence[Claimed]) -> Sequence[Claimed]:
+        """Answers that say what is held, as it is at this moment."""
+        if not any(claim.message.kind in CHECKED for claim in claims):
+            return claims
+        held = await self.database.run(lambda tx: books.of(tx, claims, claims[0].token, self.now()))
+        said = {claim.id: self.refresh(claim.message, held[claim.id]) for claim in claims if claim.id in held}
+        return [replace(claim, message=said.get(claim.id) or claim.message) for claim in claims]
 
     async def drained(self) -> None:
         """Wait until no send is under way and no row is due."""

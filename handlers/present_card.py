@@ -1,0 +1,35 @@
+"""The picture of a card that stays when the text under it changes: it shows what is held now."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from handlers.turn.conversation import Scene, Turn
+from handlers.turn.says import picture
+from loyalty.facts import Left, Linked, VoucherIssued, VoucherReturned
+from loyalty.messages.extras import CardPicture, Chart, Picture, VoucherPicture
+from loyalty.messages.message import Message
+from storage.messages import pictured
+
+_CHANGES = (Left, Linked, VoucherIssued, VoucherReturned)  # facts of a member about what their card holds
+_PICTURES = (CardPicture, VoucherPicture, Chart, Picture)
+
+
+async def present_card(turn: Turn, scene: Scene) -> Turn:
+    """The turn, whose answer brings the card anew if the one in the tapped message shows another standing. If nobody
+    knows what that picture shows, or the turn itself changes what is held, the answer is a message of its own."""
+    reply, member, balance = turn.reply, scene.member, scene.balance
+    if reply is None or turn.anew or not scene.incoming.pictured or _pictures(reply):
+        return turn
+    shown = await pictured.picture_in(scene.read, scene.address.id, scene.incoming.edit)
+    if shown is not None and not isinstance(shown, CardPicture):
+        return turn
+    changes = any(isinstance(fact, _CHANGES) for fact in turn.facts)
+    if shown is None or member is None or balance is None or changes:
+        return replace(turn, anew=True)
+    card = await picture(scene, member, balance)
+    return turn if card == shown else replace(turn, reply=replace(reply, extras=(*reply.extras, card)))
+
+
+def _pictures(message: Message) -> bool:
+    return any(isinstance(extra, _PICTURES) for extra in message.extras)
