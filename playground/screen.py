@@ -116,6 +116,13 @@ class OnScreen:
         await expect(self.node.locator(".reply-bar")).to_be_visible()
         await self.writes(text)
 
+    async def edits(self, said: str, text: str) -> None:
+        """Changes the newest message of their own that says exactly `said`."""
+        own = self.node.locator(".message.mine").filter(has=self.node.page.get_by_text(said, exact=True)).last
+        await own.hover()
+        await own.get_by_role("button", name="Edit this message").click()
+        await self.writes(text)
+
     async def shows_scanner(self) -> None:
         """The newest picture with a code is held up to whoever would scan it."""
         await self.node.locator(".scan-chip").last.click()

@@ -61,7 +61,7 @@ async def test_a_guest_joins_is_credited_undone_and_takes_a_reward(screen: Scree
     await eve.shows_scanner()
     await max.reads(r"Eve \(\d{5}\), 0 of 9 stamps")
     await max.writes("24,50")
-    await max.reads(r"Eve \+1 stamp, \+24 points")
+    await max.reads(r"Eve, .*24.50: \+1 stamp, \+24 points")
     await eve.reads(r"\+1 stamp, \+24 points at Main Street")
     await screen.sees("#ledger li:first-child", r"Eve.*1/9.*24 pts")
 
@@ -105,6 +105,9 @@ async def test_ben_joins_by_text_and_max_replies_to_his_code(screen: Screen) -> 
     await expect(told.locator(".size")).to_have_text("1 segment")
     await max.replies("Ben is at the till", "12")
     await ben.reads(r"\+1 stamp, \+12 points")
+    await max.reads(r"Done: \d{5} Ben, .*12.00 at \d\d:\d\d, by Max")
+    await max.edits("12", "120")
+    await max.reads(r"Your edit changes nothing: Ben, .*12.00")
 
     await ben.writes("card")
     await (await ben.reads("/c/")).locator("a").click()
