@@ -126,7 +126,7 @@ async def understood(said: Said, scene: Scene) -> Turn:
 
 async def understood_anew(edited: Edited, scene: Scene) -> Turn:
     """The answer to a message that staff changed. If it was carried out before, it is not again."""
-    said = own_words(Said(edited.text.strip(), edited.about), scene)
+    said = own_words(Said(edited.text, edited.about), scene)
     if scene.staff is None:
         return Turn()
     if stands := await edits.carried_out_before(scene, said):

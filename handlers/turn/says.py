@@ -11,9 +11,9 @@ from handlers.turn.conversation import Scene
 from loyalty.calendar import local_day, midnight
 from loyalty.messages.args import Arg, Localised
 from loyalty.messages.extras import CardPicture, Choices, Option
-from loyalty.messages.kinds.card import CardKind
-from loyalty.messages.message import Lines, Message
+from loyalty.messages.message import Lines
 from loyalty.model import Balance, Member, Voucher
+from loyalty.planning import notices
 from loyalty.programme.programme import Programme
 from loyalty.programme.tiers import Tier
 from loyalty.rules.rewards import completed, named_reward
@@ -49,10 +49,8 @@ def new_balance_args(programme: Programme, balance: Balance) -> dict[str, Arg]:
 
 def full_cards(programme: Programme, balance: Balance) -> tuple[Lines, ...]:
     """The line that names what full cards are worth, for whoever began another one."""
-    card, reward = stamp_card(balance.stamps, programme.goal), programme.card_reward
-    if not card.full or reward is None:
-        return ()
-    return (Lines((Message(CardKind.FULL_CARDS, {"reward": reward.name, "count": card.full}),)),)
+    said = notices.full_cards(programme, balance)
+    return (Lines(said),) if said else ()
 
 
 def receipt_args(programme: Programme, before: Balance, after: Balance) -> dict[str, Arg]:

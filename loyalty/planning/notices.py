@@ -5,6 +5,7 @@ from __future__ import annotations
 from loyalty.messages.args import Arg
 from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kind import Kind
+from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.message import Message
 from loyalty.model import Balance
 from loyalty.planning.profile import MemberProfile
@@ -46,6 +47,14 @@ def outlook(programme: Programme, balance: Balance) -> dict[str, Arg]:
         "ready": ready_count(programme, balance),
         **reward_args(programme, balance),
     }
+
+
+def full_cards(programme: Programme, balance: Balance) -> tuple[Message, ...]:
+    """What full cards are worth, for whoever began another one."""
+    card, reward = stamp_card(balance.stamps, programme.goal), programme.card_reward
+    if not card.full or reward is None:
+        return ()
+    return (Message(CardKind.FULL_CARDS, {"reward": reward.name, "count": card.full}),)
 
 
 def reward_args(programme: Programme, balance: Balance, gift: Gift = _NO_GIFT) -> dict[str, Arg]:

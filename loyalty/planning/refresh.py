@@ -40,14 +40,15 @@ from loyalty.messages.extras import CardPicture
 from loyalty.messages.kind import Kind
 from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.kinds.occasions import OccasionKind
-from loyalty.messages.message import Lines, Message
+from loyalty.messages.message import Extra, Lines, Message
 from loyalty.model import Balance, Unit
-from loyalty.planning.notices import NONE, amounts, holds, outlook, reward_args
+from loyalty.planning.notices import NONE, amounts, full_cards, holds, outlook, reward_args
 from loyalty.planning.table import UNTIL_A_VISIT
 from loyalty.programme.programme import Programme
 from loyalty.programme.rewards import Reward
-from loyalty.rules.rewards import Progress, affordable, named_reward, visits_to_go
+from loyalty.rules.rewards import Progress, affordable, named_reward, ready_count, visits_to_go
 from loyalty.rules.visits import NEARLY
+from loyalty.standing.stamp_card import stamp_card
 
 STALE = "no longer true"  # how every such reason begins
 
@@ -108,6 +109,9 @@ def refresh(programme: Programme, message: Message, books: Books) -> Message | N
         *(_refreshed(one, about_others, programme) for one in others),
     ]
     fresh = [one for one in said if one is not None]
+    if first.kind is CardKind.CARD:
+        fresh = [one for one in fresh if one.kind is not CardKind.FULL_CARDS]
+        fresh += full_cards(programme, books.balance)
     return together(fresh) if fresh else None
 
 
@@ -160,19 +164,24 @@ def _ahead(message: Message, books: Books, programme: Programme) -> Message:
 
 
 def _balance(message: Message, books: Books, programme: Programme) -> Message:
-    now = {**amounts(books.balance), "ready": len(affordable(programme, books.balance))}
-    return _with(message, **now, **next_reward_args(programme, books.balance))
+    ready = ready_count(programme, books.balance)
+    return _with(_held(message, books, programme), ready=ready, **reward_args(programme, books.balance))
+
+
+def _held(message: Message, books: Books, programme: Programme) -> Message:
+    card = stamp_card(books.balance.stamps, programme.goal)
+    return _with(message, stamps=card.stamps, points=books.balance.points)
 
 
 def _card(message: Message, books: Books, programme: Programme) -> Message:
-    held = amounts(books.balance)
-    extras = (
-        replace(extra, stamps=books.balance.stamps, points=books.balance.points)
-        if isinstance(extra, CardPicture)
-        else extra
-        for extra in message.extras
-    )
-    return _with(replace(message, extras=tuple(extras)), **held)
+    extras = tuple(_drawn(extra, books.balance) for extra in message.extras)
+    return _held(replace(message, extras=extras), books, programme)
+
+
+def _drawn(extra: Extra, balance: Balance) -> Extra:
+    if not isinstance(extra, CardPicture):
+        return extra
+    return replace(extra, stamps=balance.stamps, points=balance.points)
 
 
 def _lapsing(message: Message, books: Books, programme: Programme) -> Message | None:
