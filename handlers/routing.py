@@ -50,6 +50,7 @@ from handlers.understanding import (
     wording,
     yes_or_no,
 )
+from loyalty.model import AddressState
 
 Step = Callable[[Said, Scene], Awaitable[Turn | None]]
 
@@ -83,6 +84,8 @@ async def route(heard: Heard, scene: Scene) -> Turn:
 
 
 async def _meant(heard: Heard, scene: Scene) -> Turn:
+    if scene.address.state is AddressState.CLOSED and not isinstance(heard, OptedIn):
+        return await consent.closed(scene, heard)
     match heard:
         case Said():
             return await understood(heard, scene)

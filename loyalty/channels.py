@@ -17,6 +17,8 @@ class Capabilities:
     `costs`: every message costs money, more the longer it is.
     `proves_phone`: an address is a phone number (E.164), and whoever writes from it has it.
     `legal_stop`: carriers expect that after STOP nothing but answers goes to the address.
+    `closing`, `opening`: single words that the provider itself takes for a STOP, after which it delivers nothing of
+    ours, and for a START; in small letters.
     """
 
     name: str
@@ -25,6 +27,8 @@ class Capabilities:
     costs: bool = False
     proves_phone: bool = False
     legal_stop: bool = False
+    closing: frozenset[str] = frozenset()
+    opening: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,10 +26,12 @@ class Role(StrEnum):
 
 
 class AddressState(StrEnum):
-    """`stopped`: the person texted STOP; `blocked`: nothing can reach this address."""
+    """`stopped`: the person asked for an end, and hears answers only. `closed`: the provider took their STOP, and
+    lets nothing through until their START. `blocked`: nothing can reach this address."""
 
     OPEN = "open"
     STOPPED = "stopped"
+    CLOSED = "closed"
     BLOCKED = "blocked"
 
 

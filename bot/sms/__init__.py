@@ -2,4 +2,9 @@
 
 from loyalty.channels import Capabilities
 
-SMS = Capabilities("sms", costs=True, proves_phone=True, legal_stop=True)
+# Twilio's own words, unless the account has others (Advanced Opt-Out): it closes and opens the number by itself, and
+# answers HELP and INFO. https://help.twilio.com/articles/223134027
+_CLOSING = frozenset({"stop", "stopall", "unsubscribe", "cancel", "end", "quit", "revoke", "optout"})
+_OPENING = frozenset({"start", "yes", "unstop"})
+
+SMS = Capabilities("sms", costs=True, proves_phone=True, legal_stop=True, closing=_CLOSING, opening=_OPENING)

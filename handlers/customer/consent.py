@@ -1,7 +1,8 @@
 """STOP and START, and the provider's own signs for them.
 
 STOP withdraws offers and updates on this channel; the card stays. START gives updates only: a yes to offers
-has to be said anew.
+has to be said anew. After a STOP that the provider took nothing of ours arrives, so nothing is said there, and
+nothing is done that would need an answer, until START.
 """
 
 from __future__ import annotations
@@ -9,23 +10,32 @@ from __future__ import annotations
 from dataclasses import replace
 
 from handlers.customer import join
+from handlers.reading.quotations import own_words
+from handlers.reading.stop_words import means_stop
+from handlers.reading.words import normal
 from handlers.turn import yes_no
-from handlers.turn.conversation import Scene, Turn
+from handlers.turn.colleague import in_charge
+from handlers.turn.conversation import Scene, ToAddress, Turn
+from handlers.turn.heard import Heard, OptedOut, Said
 from handlers.turn.says import choices
 from loyalty.facts import AddressChanged, ConsentGiven, ConsentWithdrawn, Fact
 from loyalty.messages.kinds.settings import SettingsKind
+from loyalty.messages.kinds.team import TeamKind
 from loyalty.messages.message import Message
 from loyalty.model import AddressState, Purpose
 from storage.people import consent
 
 
-async def stop(scene: Scene, _: str) -> Turn:
-    """Withdraws, and answers once: at an address that is closed already nothing is said."""
-    facts = _ended(scene, "stop")
-    if scene.address.state is AddressState.STOPPED:
+async def stop(scene: Scene, text: str) -> Turn:
+    """Withdraws, and answers once: at an address that is closed already nothing is said. The team hears that a
+    colleague cannot be reached there."""
+    by_provider = text.strip().lower() in scene.channel.closing
+    facts = _ended(scene, "stop", AddressState.CLOSED if by_provider else AddressState.STOPPED)
+    if scene.address.state is not AddressState.OPEN:
         return Turn(facts=facts, over=True)
-    options = choices("start", "leave") if scene.member else choices("start")
-    return Turn(Message(SettingsKind.STOPPED, {}, (options,)), facts=facts)
+    options = (choices("start", "leave") if scene.member else choices("start"),)
+    said = Message(SettingsKind.STOPPED, {}, () if by_provider else options)  # no number is heard there now
+    return Turn(said, facts=facts, others=await _team_hears(scene))
 
 
 async def ask(scene: Scene, _: str) -> Turn:
@@ -39,10 +49,18 @@ async def kept(scene: Scene, _: str) -> Turn:
     return Turn(Message(SettingsKind.KEPT, {}, (options,)), step=scene.step)
 
 
-def _ended(scene: Scene, source: str) -> tuple[Fact, ...]:
-    """No more offers and updates on this channel. Where STOP has the force of law the address is closed to
-    all but answers; so is a stranger's, who has no consent to withdraw."""
-    closed = AddressChanged(scene.address.id, AddressState.STOPPED)
+async def _team_hears(scene: Scene) -> tuple[ToAddress, ...]:
+    """One line about somebody who works here, where STOP closes an address."""
+    if scene.staff is None or not scene.channel.legal_stop or scene.address.state is not AddressState.OPEN:
+        return ()
+    line = Message(TeamKind.STAFF_STOPPED, {"name": scene.staff.name})
+    return tuple(ToAddress(id, line) for id in await in_charge(scene))
+
+
+def _ended(scene: Scene, source: str, state: AddressState) -> tuple[Fact, ...]:
+    """No more offers and updates on this channel. Where STOP has the force of law the address is closed; so is
+    a stranger's, who has no consent to withdraw."""
+    closed = AddressChanged(scene.address.id, state)
     if scene.member is None:
         return (closed,)
     withdrawn = tuple(
@@ -79,12 +97,31 @@ async def _begun(scene: Scene, source: str) -> tuple[Fact, ...]:
 async def opted_out(scene: Scene, _: str) -> Turn:
     """The provider closed the number and has answered. A YES that follows is about that, and answers no
     earlier question of ours."""
-    return Turn(facts=_ended(scene, "provider"), over=True, step=yes_no.closed(scene))
+    facts = _ended(scene, "provider", AddressState.CLOSED)
+    return Turn(facts=facts, over=True, step=yes_no.closed(scene), others=await _team_hears(scene))
 
 
 async def opted_in(scene: Scene, _: str) -> Turn:
     """The provider opened the number and has answered."""
     return Turn(facts=await _begun(scene, "provider"))
+
+
+def _opens(scene: Scene, text: str) -> bool:
+    word = normal(text)
+    return word in scene.channel.opening or scene.words.intents.get(word) == "start"
+
+
+async def closed(scene: Scene, heard: Heard) -> Turn:
+    """What is said from a number that the provider closed: nothing but a START, or one more STOP, counts."""
+    match heard:
+        case OptedOut():
+            return await opted_out(scene, "")
+        case Said(text) if means_stop(scene.words, own_words(text)):
+            return await stop(scene, text)
+        case Said(text) if _opens(scene, text):
+            return await start(scene, text)
+        case _:
+            return Turn()
 
 
 async def blocked(scene: Scene, _: str) -> Turn:

@@ -34,7 +34,7 @@ async def greet(scene: Scene, text: str) -> Turn:
     if scene.staff is not None:
         return await colleague.show(scene, text)
     # After a STOP this may be a mere START, which does not also accept an invitation.
-    stopped = scene.address.state is AddressState.STOPPED
+    stopped = scene.address.state is not AddressState.OPEN
     if not stopped and (invited := await invitation.by_phone(scene)):
         return invitation.accepted(scene, invited)
     return hello(scene)
@@ -124,7 +124,7 @@ async def _welcome(scene: Scene, name: str) -> Turn:
     balance = Balance()
     args = {"name": name, **balance_args(programme, balance), **promised(programme.policy)}
     extras = (await picture(scene, member, balance), choices("offers-yes", "offers-no"))
-    stopped = scene.address.state is AddressState.STOPPED
+    stopped = scene.address.state is not AddressState.OPEN
     facts = (joined, opened) if stopped else (joined,)
     return Turn(Message(JoiningKind.WELCOME, args, extras), facts=facts, step=Step("offers"))
 

@@ -83,7 +83,7 @@ async def _allow(scene: Scene, purpose: Purpose, heard: frozenset[Class]) -> Tur
     facts: tuple[Fact, ...] = ()
     if purpose not in allowed:
         facts = consent_to(scene, purpose)
-    elif scene.address.state is AddressState.STOPPED:
+    elif scene.address.state is not AddressState.OPEN:
         facts = (AddressChanged(scene.address.id, AddressState.OPEN),)
     if heard <= own.muted:
         own = replace(own, muted=own.muted - heard)

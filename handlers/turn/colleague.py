@@ -7,6 +7,7 @@ from handlers.turn.says import choices, place
 from loyalty.messages.kinds.team import TeamKind
 from loyalty.messages.message import Message
 from loyalty.model import Role, Staff
+from storage.people import team
 
 LEADS = ("team", "invite", "audit")
 """What owners and managers do beside the till, as options."""
@@ -16,6 +17,13 @@ def colleague(scene: Scene) -> Staff:
     """Whoever speaks; the tables let nobody else in here."""
     assert scene.staff is not None
     return scene.staff
+
+
+async def in_charge(scene: Scene) -> tuple[int, ...]:
+    """The addresses of the owners, but for whoever speaks; the managers' where there is no other owner."""
+    others = [one for one in await team.everyone(scene.read) if one.address_id != scene.address.id]
+    owners = tuple(one.address_id for one in others if one.role is Role.OWNER)
+    return owners or tuple(one.address_id for one in others if one.role is Role.MANAGER)
 
 
 async def show(scene: Scene, _: str) -> Turn:

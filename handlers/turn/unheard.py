@@ -9,6 +9,7 @@ from hashlib import blake2b
 
 from handlers.reading import phrases
 from handlers.reading.words import normal
+from handlers.turn.colleague import in_charge
 from handlers.turn.conversation import Scene, ToAddress, Turn
 from handlers.turn.heard import Said
 from handlers.turn.says import choices, speaker
@@ -19,9 +20,7 @@ from loyalty.messages.kinds.settings import SettingsKind
 from loyalty.messages.kinds.team import TeamKind
 from loyalty.messages.kinds.why import WhyKind
 from loyalty.messages.message import Message
-from loyalty.model import Role
 from storage.messages.unheard import causes_since, was_caused
-from storage.people import team
 
 _UNKNOWN = frozenset({HelpKind.UNKNOWN, HelpKind.UNKNOWN_AGAIN, HelpKind.NOT_TEXT, HelpKind.UNKNOWN_LAST})
 # The answers to a customer who does not answer the question that is open. Staff may mistype as often as they do.
@@ -76,8 +75,4 @@ async def _told(scene: Scene) -> tuple[ToAddress, ...]:
     if await was_caused(scene.read, TeamKind.UNHEARD, whose, scene.now - _DAY):
         return ()
     line = Message(TeamKind.UNHEARD, {"name": speaker(scene)})
-    return tuple(
-        ToAddress(staff.address_id, line, cause=whose)
-        for staff in await team.everyone(scene.read)
-        if staff.role is Role.OWNER and staff.address_id != whose
-    )
+    return tuple(ToAddress(id, line, cause=whose) for id in await in_charge(scene))

@@ -65,7 +65,7 @@ def closed(scene: Scene) -> Step:
 def _is_open(scene: Scene, asked_at: datetime) -> bool:
     """Whether a question that others caused is open: it is not while the address is stopped, nor if a STOP
     came after it."""
-    if scene.address.state is AddressState.STOPPED:
+    if scene.address.state is not AddressState.OPEN:
         return False
     if scene.step is None or scene.step.name != _CLOSED:
         return True

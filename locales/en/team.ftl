@@ -98,6 +98,7 @@ audit-line = { $at } { part-actor }{ $action ->
     [promotion-cancelled] offer discarded
    *[other] { $action }
 }{ part-whom }{ part-amounts-too }
+staff-stopped = { $name } sent STOP by SMS. Nothing from the till reaches them there until they send START.
 unheard = <b>{ $name }</b> keeps sending what I do not understand. I have stopped answering it for now.
 unlink-who = What shall be taken apart again?
 unlinked = Two cards again. Moved back: <b>{ $name }</b>{ part-amounts-too }.

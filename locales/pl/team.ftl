@@ -100,6 +100,7 @@ audit-line = { $at } { part-actor }{ $action ->
     [promotion-cancelled] oferta porzucona
    *[other] { $action }
 }{ part-whom }{ part-amounts-too }
+staff-stopped = { $name }: STOP przez SMS. Dopóki nie przyjdzie stamtąd START, wiadomości z kasy tam nie dotrą.
 unheard = <b>{ $name }</b> ciągle pisze coś, czego nie rozumiem. Na razie na to nie odpowiadam.
 unlink-who = Co rozdzielić?
 unlinked = Znów są dwie karty. Wraca: <b>{ $name }</b>{ part-amounts-too }.

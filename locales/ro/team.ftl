@@ -100,6 +100,7 @@ audit-line = { $at } { part-actor }{ $action ->
     [promotion-cancelled] ofertă abandonată
    *[other] { $action }
 }{ part-whom }{ part-amounts-too }
+staff-stopped = { $name } a trimis STOP prin SMS. Mesajele de la casă nu mai ajung acolo până nu vine un START.
 unheard = <b>{ $name }</b> tot scrie ceva ce nu înțeleg. Deocamdată nu mai răspund.
 unlink-who = Ce se desparte?
 unlinked = Sunt din nou două carduri. Revine: <b>{ $name }</b>{ part-amounts-too }.

@@ -18,6 +18,8 @@ def ineligible(message: Candidate, person: Person, policy: Policy, now: datetime
     cls = message.cls
     if message.state == AddressState.BLOCKED:
         return Why(Reason.ADDRESS, "address blocked")
+    if message.state == AddressState.CLOSED:
+        return Why(Reason.ADDRESS, "opted out with the provider")
     if cls == Class.REPLY:
         return None
     if message.state == AddressState.STOPPED:

@@ -224,5 +224,5 @@ def closed(address_id: int, refused: Refused, now: datetime) -> Sequence[Stateme
     """Nothing is sent any more to an address that is out of reach or opted out."""
     if not (refused.permanent or refused.stopped):
         return ()
-    state = AddressState.STOPPED if refused.stopped else AddressState.BLOCKED
+    state = AddressState.CLOSED if refused.stopped else AddressState.BLOCKED
     return facts.statements(AddressChanged(address_id, state), now, Codes())

@@ -21,7 +21,7 @@ async def forget(database: Database, now: datetime) -> int:
 
 # A stopped address is kept: a number that is forgotten could be written to again.
 _DUE = """SELECT a."id" FROM "address" a WHERE (a."forget_at" <= $1
-        OR (a."member_id" IS NULL AND a."seen_at" < $2 AND a."state" <> 'stopped'))
+        OR (a."member_id" IS NULL AND a."seen_at" < $2 AND a."state" NOT IN ('stopped', 'closed')))
     AND a."value" NOT LIKE 'forgotten:%'
     AND NOT EXISTS (SELECT 1 FROM "staff" s WHERE s."address_id" = a."id" AND s."removed_at" IS NULL)
 LIMIT 500"""

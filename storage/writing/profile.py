@@ -62,11 +62,13 @@ def _location(fact: LocationChosen) -> Iterable[Statement]:
 
 
 def _state(fact: AddressChanged) -> Statement:
-    """A stopped address stays stopped when it is blocked: unblocking would open it again, and STOP must last."""
+    """A STOP lasts when the address is blocked, for unblocking would open it again; and what the provider closed
+    stays so until it is opened."""
     return Statement(
         "address",
-        """UPDATE "address" SET "state" = CASE WHEN $1 = 'blocked' AND "state" = 'stopped' THEN "state"
-            ELSE $1 END WHERE "id" = $2""",
+        """UPDATE "address" SET "state" = CASE
+            WHEN $1 = 'blocked' AND "state" IN ('stopped', 'closed') THEN "state"
+            WHEN $1 = 'stopped' AND "state" = 'closed' THEN "state" ELSE $1 END WHERE "id" = $2""",
         (fact.state.value, fact.address_id),
         1,
     )

@@ -115,6 +115,10 @@ async def test_twilio_has_answered_so_we_do_not(shop: Shop) -> None:
     assert dana.phone.last.by_twilio
     assert await shop.allows(dana) == {"terms"}
     assert [source for *_, source in await shop.consents(dana)][-1] == "provider"
+    before = len(await shop.outbox(dana))
+    for text in ("card", "balance", "hello?", "STOP"):
+        assert (await dana.says(text)).kind == "", "nothing of ours would arrive"
+    assert len(await shop.outbox(dana)) == before
     assert (await dana.says("START")).kind == ""
     assert await shop.allows(dana) == {"terms", "updates"}
     assert (await dana.says("card")).kind == "card"
@@ -136,9 +140,11 @@ async def test_an_opt_out_we_never_heard_of_is_learnt_from_the_refusal(shop: Sho
     shown = await ben.says("here")
     assert shown.kind == "here-where"
     assert ("here-where", "refused") in [(kind, state) for kind, state, _ in await shop.outbox(ben)]
-    (address,) = await shop.rows('SELECT "state" FROM "address" WHERE "channel" = $1', "sms")
-    assert address["state"] == "stopped"
+    assert await state_of(shop, ben) == "closed"
+    assert (await ben.says("here")).kind == "", "and once is enough"
     assert max_.told == []
+    await ben.says("START")
+    assert (await ben.says("here")).kind == "here-where"
 
 
 @on_sms

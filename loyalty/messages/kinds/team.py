@@ -28,6 +28,7 @@ class TeamKind(Kind):
     AUDIT = "audit", Class.REPLY
     AUDIT_EMPTY = "audit-empty", Class.REPLY
     AUDIT_LINE = "audit-line", Class.REPLY, "at actor action name points stamps"
+    STAFF_STOPPED = "staff-stopped", Class.REPLY, "name"
     UNHEARD = "unheard", Class.REPLY, "name"
     UNLINK_WHO = "unlink-who", Class.REPLY
     UNLINKED = "unlinked", Class.REPLY, "name stamps points"

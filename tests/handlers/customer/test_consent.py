@@ -8,11 +8,12 @@ import pytest
 
 from handlers.reading.stop_words import means_stop
 from handlers.reading.vocabulary import Vocabulary
-from handlers.turn.heard import AskedHelp, Blocked, Heard, OptedIn, OptedOut, Unblocked
+from handlers.turn.heard import AskedHelp, Attached, Blocked, Heard, OptedIn, OptedOut, Unblocked
 from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.kinds.joining import JoiningKind
 from loyalty.messages.kinds.settings import SettingsKind
-from loyalty.model import AddressState
+from loyalty.messages.kinds.team import TeamKind
+from loyalty.model import AddressState, Role
 from tests.databases import Databases
 from tests.handlers.cast import allowed, answer, join, met, open_at
 from tests.handlers.stage import Person, Stage, labels
@@ -86,8 +87,32 @@ async def test_stop_by_sms_closes_the_number_and_keeps_the_card(stage: Stage, da
     assert await allowed(dana) == set()
     assert (await met(dana)).address.state is AddressState.STOPPED
     stage.later(seconds=1)
-    assert await answer(dana, "STOP") is None
+    assert await answer(dana, "please stop") is None
     assert (await dana.says("card")).kind is CardKind.CARD
+
+
+async def test_after_the_providers_own_word_there_is_silence_until_start(stage: Stage, dana: Person) -> None:
+    """Also where the provider does not say that the word was its own."""
+    said = await dana.says("STOP")
+    assert (said.kind, labels(said)) == (SettingsKind.STOPPED, [])
+    for text in ("card", "1", "help", "leave", "hm", "STOP", "please stop", "join", "no"):
+        stage.later(seconds=1)
+        assert await answer(dana, text) is None, text
+    assert await answer(dana, Attached("image")) is None
+    assert (await met(dana)).address.state is AddressState.CLOSED
+    assert await allowed(dana) == set()
+    stage.later(seconds=1)
+    assert (await dana.says("START")).kind is SettingsKind.STARTED
+    assert await allowed(dana) == {("updates", "sms")}
+    assert (await dana.says("card")).kind is CardKind.CARD
+
+
+@pytest.mark.parametrize("word", ["START", "Unstop", "YES", "start!"])
+async def test_any_of_its_words_opens_the_number_again(stage: Stage, dana: Person, word: str) -> None:
+    await answer(dana, OptedOut())
+    stage.later(seconds=1)
+    assert (await dana.says(word)).kind is SettingsKind.STARTED
+    assert (await met(dana)).address.state is AddressState.OPEN
 
 
 async def test_stop_on_telegram_leaves_the_chat_open(ana: Person) -> None:
@@ -107,7 +132,7 @@ async def test_start_brings_back_updates_and_asks_for_offers_anew(
     stage: Stage, who: str, request: pytest.FixtureRequest, ana: Person, dana: Person
 ) -> None:
     person = {"ana": ana, "dana": dana}[who]
-    await person.says("stop")
+    await person.says("stop please")
     stage.later(seconds=1)
     said = await person.says("1")  # the option that undoes it
     assert (said.kind, labels(said)) == (SettingsKind.STARTED, ["offers-on", "card"])
@@ -128,24 +153,40 @@ async def test_start_when_nothing_was_stopped_changes_nothing(stage: Stage, ana:
 async def test_a_stranger_who_says_stop_is_answered_once(stage: Stage, channel: str) -> None:
     eve = stage.person(channel, "+48601999888" if channel == "sms" else "66")
     said = await eve.says("stop")
-    assert (said.kind, labels(said)) == (SettingsKind.STOPPED, ["start"])
-    assert (await met(eve)).address.state is AddressState.STOPPED
+    sms = channel == "sms"
+    assert (said.kind, labels(said)) == (SettingsKind.STOPPED, [] if sms else ["start"])
+    state = AddressState.CLOSED if sms else AddressState.STOPPED
+    assert (await met(eve)).address.state is state
     assert await answer(eve, "stop") is None
     assert (await eve.says("start")).kind is JoiningKind.HELLO
     assert (await met(eve)).address.state is AddressState.OPEN
 
 
-async def test_staff_may_stop_too(stage: Stage) -> None:
-    max = stage.person("sms", "+48601555444", "Max")
+@pytest.mark.parametrize("heard", ["STOP", "please stop", OptedOut()])
+async def test_staff_may_stop_too_and_the_owner_hears_of_it(stage: Stage, heard: Heard | str) -> None:
+    max, olga = stage.person("sms", "+48601555444", "Max"), stage.person("telegram", "1002", "Olga")
     await stage.employ(max)
-    assert (await max.says("STOP")).kind is SettingsKind.STOPPED
-    assert (await met(max)).address.state is AddressState.STOPPED
+    await stage.employ(olga, Role.OWNER)
+    for _ in range(2):
+        await answer(max, heard)
+        stage.later(seconds=1)
+    assert (await met(max)).address.state is not AddressState.OPEN
+    told = [claim for claim in stage.said if claim.message.kind is TeamKind.STAFF_STOPPED]
+    assert [(claim.to, claim.message.args) for claim in told] == [("1002", {"name": "Max"})]
+
+
+async def test_an_owner_who_stops_is_told_of_to_the_manager(stage: Stage) -> None:
+    olga, iza = stage.person("sms", "+48601555444", "Olga"), stage.person("telegram", "1003", "Iza")
+    await stage.employ(olga, Role.OWNER)
+    await stage.employ(iza, Role.MANAGER)
+    await olga.says("STOP")
+    assert iza.heard.kind is TeamKind.STAFF_STOPPED
 
 
 @pytest.mark.parametrize(
     ("heard", "state", "kept"),
     [
-        ((OptedOut(),), AddressState.STOPPED, set()),
+        ((OptedOut(),), AddressState.CLOSED, set()),
         ((OptedOut(), OptedIn()), AddressState.OPEN, {("updates", "sms")}),
         ((OptedIn(),), AddressState.OPEN, {("updates", "sms"), ("offers", "sms")}),
         ((AskedHelp(),), AddressState.OPEN, {("updates", "sms"), ("offers", "sms")}),

@@ -538,7 +538,7 @@ async def test_a_number_that_said_stop_is_left_alone(stage: Stage, ana: Person, 
     assert (await ana.says(TYPED)).kind is LinkingKind.LINK_NO_PHONE
     assert [claim for claim in stage.said if claim.message.kind is LinkingKind.LINK_CODE] == []
     assert (await ana.says(Shared(PHONE))).kind is LinkingKind.PHONE_ADDED
-    assert (await met(phone)).address.state is AddressState.STOPPED
+    assert (await met(phone)).address.state is AddressState.CLOSED
 
 
 async def test_a_wrong_code_is_counted_and_the_right_one_comes_too_late(

@@ -188,7 +188,7 @@ async def test_a_word_is_kept_with_its_wording_and_where_it_was_given(stage: Sta
 
 
 async def test_whoever_asks_for_offers_again_can_be_reached_again(ben: Person) -> None:
-    await ben.says("stop")
+    await ben.says("stop please")
     await ben.forges("offers-on")
     assert (await met(ben)).address.state is AddressState.OPEN
 

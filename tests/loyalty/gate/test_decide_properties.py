@@ -280,7 +280,7 @@ def test_nobody_is_written_to_who_did_not_allow_it(situation: Situation) -> None
     message = situation.message
     if isinstance(situation.decision(), Send):
         assert (NEEDS[message.cls], message.channel) in situation.person.allows
-    for state in (AddressState.STOPPED, AddressState.BLOCKED):
+    for state in (AddressState.STOPPED, AddressState.CLOSED, AddressState.BLOCKED):
         assert isinstance(situation.decision(message=replace(message, state=state)), Drop)
     muted = replace(situation.person, muted=frozenset({message.cls}))
     assert isinstance(situation.decision(person=muted), Drop)

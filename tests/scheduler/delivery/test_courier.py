@@ -113,7 +113,7 @@ ONE_TRY, GIVES_UP = 1, len(BACK_OFF) + 1
         (MILESTONE, [Refused("Bad Request")], "refused", "refused", "Bad Request", 1, "open"),
         (REPLY, [GONE], "refused", "unreachable", GONE.why, 1, "blocked"),
         (MILESTONE, [GONE], "refused", "unreachable", GONE.why, 1, "blocked"),
-        (MILESTONE, [STOPPED], "refused", "opted-out", "21610", 1, "stopped"),
+        (MILESTONE, [STOPPED], "refused", "opted-out", "21610", 1, "closed"),
         # no answer: a reply rather twice than never, anything else rather never than twice
         (REPLY, [Unclear("timeout")], "sent", "", "", 2, "open"),
         (MILESTONE, [Unclear("timeout")], "unclear", "unclear", "may have been sent: timeout", 1, "open"),
@@ -363,16 +363,16 @@ async def test_a_night_longer_than_its_life_drops_it_at_once(letters: Letters) -
 
 
 async def test_a_stopped_person_is_still_answered(letters: Letters) -> None:
-    """What they ask for is theirs; a blocked address takes nothing."""
-    stopped, blocked = await letters.person(1), await letters.person(2)
-    await letters.put(stopped)
-    await letters.put(blocked)
+    """What they ask for is theirs; a blocked address takes nothing, nor one that the provider closed."""
+    for number in (1, 2, 3):
+        await letters.put(await letters.person(number))
     await letters.rows(
-        """UPDATE "address" SET "state" = CASE "id" WHEN 1 THEN 'stopped' ELSE 'blocked' END"""
+        """UPDATE "address"
+        SET "state" = CASE "id" WHEN 1 THEN 'stopped' WHEN 2 THEN 'blocked' ELSE 'closed' END"""
     )
     channel = Scripted()
     await carry(letters, courier(letters, channel))
-    assert (channel.to, await letters.states()) == (["1"], {1: "sent", 2: "dropped"})
+    assert (channel.to, await letters.states()) == (["1"], {1: "sent", 2: "dropped", 3: "dropped"})
 
 
 async def test_a_provider_that_says_later_that_nobody_is_there(letters: Letters) -> None:

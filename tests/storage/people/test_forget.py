@@ -40,9 +40,10 @@ async def test_a_number_that_never_joined_is_forgotten_after_its_time(letters: L
     await letters.person(1)
     await stranger(letters, 2)
     await stranger(letters, 3, "stopped")
+    await stranger(letters, 4, "closed")
     assert await forget(letters.database, NOON + STRANGERS) == 0
     assert await forget(letters.database, NOON + STRANGERS + MOMENT) == 1
-    assert await numbers(letters) == ["1", "forgotten:2", "+48555010203"]
+    assert await numbers(letters) == ["1", "forgotten:2", "+48555010203", "+48555010204"]
     assert await forget(letters.database, NOON + 2 * STRANGERS) == 0
 
 
