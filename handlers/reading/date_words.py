@@ -21,11 +21,11 @@ NOW = {
     "acum imediat",
     "imediat",
 }
-_TODAY = "today tonight dzis dzisiaj azi astazi"
-_TOMORROW = "tomorrow jutro jutra maine"
-_AFTER_TOMORROW = "pojutrze poimaine"
+_TODAY = ("today", "tonight", "dzis", "dzisiaj", "azi", "astazi")
+_TOMORROW = ("tomorrow", "jutro", "jutra", "maine")
+_AFTER_TOMORROW = ("day after tomorrow", "pojutrze", "poimaine")
 RELATIVE = {
-    word: days for days, words in enumerate((_TODAY, _TOMORROW, _AFTER_TOMORROW)) for word in words.split()
+    phrase: days for days, phrases in enumerate((_TODAY, _TOMORROW, _AFTER_TOMORROW)) for phrase in phrases
 }
 WEEKDAYS = {
     word: number

@@ -103,8 +103,8 @@ def _day_and_time(plain: str, reference: Reference) -> datetime | None:
         return _next(today, at, 1, reference) if at else None
     named = [word for word in words if word in WEEKDAYS]
     others = [word for word in words if word not in WEEKDAYS]
-    if len(others) == 1 and others[0] in RELATIVE:
-        day = reference.now.astimezone(reference.zone).date() + timedelta(days=RELATIVE[others[0]])
+    if (days := RELATIVE.get(" ".join(others))) is not None:
+        day = reference.now.astimezone(reference.zone).date() + timedelta(days=days)
         return _at(day, at, reference)
     if named and not others:
         ahead = (WEEKDAYS[named[0]] - today.weekday()) % 7
