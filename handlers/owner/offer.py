@@ -18,13 +18,14 @@ _EXAMPLES = 2
 async def offer(inquiry: Inquiry, found: Offer) -> Message:
     """How its messages ended, the most frequent way first."""
     totals = await endings.totals(inquiry.read, found.id, _EXAMPLES)
-    lines = tuple(_total(one) for one in totals[:_TOTALS]) or (Message(WhyKind.WHY_EMPTY),)
+    lines = tuple(_total(one) for one in totals[:_TOTALS])
+    under = (Lines(lines),) if lines else ()
     args: dict[str, Arg] = {
         "what": found.name,
         "count": sum(one.count for one in totals),
         "ends": Moment(found.ends_at, "both"),
     }
-    return Message(WhyKind.WHY_OFFER, args, (Lines(lines), choices("why")))
+    return Message(WhyKind.WHY_OFFER, args, (*under, choices("why")))
 
 
 def _total(total: Total) -> Message:
