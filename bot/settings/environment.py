@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, Field, StringConstraints, ValidationError
+from pydantic import AfterValidator, Field, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.settings.faults import ConfigError, of_environment
@@ -24,7 +25,32 @@ def _web_address(text: str) -> str:
     return url.geturl()
 
 
+def _shaped(pattern: str, right: str) -> AfterValidator:
+    """A text that has this shape as a whole, or a `ValueError` that says what is right."""
+
+    def shaped(text: str) -> str:
+        if not re.fullmatch(pattern, text):
+            raise ValueError(right)
+        return text
+
+    return AfterValidator(shaped)
+
+
 WebAddress = Annotated[str, AfterValidator(_web_address)]
+DatabaseAddress = Annotated[
+    str,
+    _shaped(
+        r"sqlite://.+|(postgres|postgresql|asyncpg)://.*",
+        "a file, such as sqlite://regulars.db, or a server, such as postgres://user:password@host/name",
+    ),
+]
+BotToken = Annotated[
+    str,
+    _shaped(
+        r"\d+:[A-Za-z0-9_-]{10,}", "the whole line that @BotFather gives you: digits, a colon, and letters"
+    ),
+]
+WebhookSecret = Annotated[str, _shaped(r"[A-Za-z0-9_-]{1,256}", 'at most 256 letters, digits, "_" and "-"')]
 
 
 class Environment(BaseSettings):
@@ -32,16 +58,12 @@ class Environment(BaseSettings):
 
     model_config = SettingsConfigDict(extra="ignore", env_ignore_empty=True)
 
-    database_url: Annotated[
-        str, StringConstraints(pattern=r"^(sqlite://.|(postgres|postgresql|asyncpg)://)")
-    ] = "sqlite://regulars.db"
+    database_url: DatabaseAddress = "sqlite://regulars.db"
     public_url: WebAddress = "http://127.0.0.1:8080"
     port: Annotated[int, Field(ge=0, le=65535)] = 8080
-    telegram_token: Annotated[str | None, StringConstraints(pattern=r"^\d+:[A-Za-z0-9_-]{10,}$")] = None
+    telegram_token: BotToken | None = None
     telegram_api_url: WebAddress | None = None
-    telegram_webhook_secret: Annotated[str | None, StringConstraints(pattern=r"^[A-Za-z0-9_-]{1,256}$")] = (
-        None
-    )
+    telegram_webhook_secret: WebhookSecret | None = None
     telegram_mode: Literal["polling", "webhook"] = "polling"
     twilio_account_sid: str | None = None
     twilio_auth_token: str | None = None

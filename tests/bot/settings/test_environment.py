@@ -32,6 +32,7 @@ def test_the_environments_faults_never_show_a_value(
     told = complaints(ROOT / "config.toml")
     assert told.startswith(f"environment: {name}: ")
     assert value not in told.replace("https://", "")
+    assert "pattern" not in told, "what is right is said in words"
     assert "secret" not in told.replace("TELEGRAM_WEBHOOK_SECRET", "")
 
 
