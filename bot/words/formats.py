@@ -22,6 +22,9 @@ _WEEK = timedelta(days=6)
 # Plain "en" is American in CLDR: 2:20 PM, July 3. A shop in America writes its texts in a folder "en-US".
 _DATES_OF = {"en": "en_GB"}
 
+# Where the name of a day is declined, a day is written so that it fits after any word: "do pon. 7.12".
+_DECLINED = {"pl": "EEE d.MM"}
+
 # CLDR parts "PLN" from its number in English, Babel does not.
 _LETTER_BY_DIGIT = re.compile(r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])")
 
@@ -65,10 +68,15 @@ def time_of_day(hour: int, minute: int, locale: str) -> str:
 def calendar_day(day: date, today: date, locale: str) -> str:
     """The weekday within six days, "3 July" within the year, else the whole date."""
     if abs(day - today) <= _WEEK:
-        return format_date(day, "EEEE", locale=_dates(locale))
+        return format_date(day, _DECLINED.get(_dates(locale).language, "EEEE"), locale=_dates(locale))
     if day.year == today.year:
         return day_month(day.month, day.day, locale)
     return format_date(day, "long", locale=_dates(locale))
+
+
+def declines(locale: str) -> bool:
+    """Whether words for days change after other words, so that "tomorrow" cannot stand in a sentence of the shop's."""
+    return _dates(locale).language in _DECLINED
 
 
 def moment(moment: Moment, locale: str, zone: ZoneInfo, now: datetime, near: dict[RelativeDay, str]) -> str:

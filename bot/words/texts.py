@@ -153,7 +153,8 @@ class Texts:
             if not isinstance(body, Localised):
                 return language.say(name, form, values)
             told, errors = language.say(name, form, {**values, _BODY: _PLACE})
-            return told.replace(_PLACE, _filled(body.into(language.locale), values, written)), errors
+            inside = values | self._declined(args, language.locale)
+            return told.replace(_PLACE, _filled(body.into(language.locale), inside, written)), errors
         except Exception as error:  # no text is worth a turn: whatever is wrong with it is logged
             return "", [error]
 
@@ -173,6 +174,14 @@ class Texts:
                 return formats.day_month(month, day, locale)
             case _:
                 assert_never(arg)
+
+    def _declined(self, args: Mapping[str, Arg], locale: str) -> dict[str, Said]:
+        """Moments without "tomorrow", for the shop's own sentence, where that word would have to be declined."""
+        moments = {name: arg for name, arg in args.items() if isinstance(arg, Moment)}
+        if not formats.declines(locale):
+            return {}
+        now = self._now()
+        return {name: formats.moment(at, locale, self._zone, now, {}) for name, at in moments.items()}
 
     def _complain(self, what: str) -> None:
         if what not in self._complained:

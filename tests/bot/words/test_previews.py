@@ -49,11 +49,19 @@ def sms() -> SmsChannel:
 
 
 @pytest.mark.parametrize(
-    ("locale", "filled"), [("en", "2 for 1 until Thursday, 10:00"), ("pl", "2 za 1 do czwartek")]
+    ("locale", "days", "filled"),
+    [
+        ("en", 3, "2 for 1 until Thursday, 10:00"),
+        ("en", 1, "2 for 1 until tomorrow, 10:00"),
+        ("pl", 3, "2 za 1 do czw. 4.06, 10:00"),  # "do czwartek" would have to be "do czwartku"
+        ("pl", 1, "2 za 1 do wt. 2.06, 10:00"),
+        ("pl", 9, "2 za 1 do 10 czerwca, 10:00"),
+    ],
 )
-def test_the_end_is_filled_in_the_readers_way(locale: str, filled: str) -> None:
-    assert filled in TEXTS.rich(said(), locale)
-    assert filled in TEXTS.plain(said(), locale)
+def test_the_end_is_filled_in_the_readers_way(locale: str, days: int, filled: str) -> None:
+    offer = announcements.preview(replace(OFFER, ends_at=NOW + timedelta(days=days)), "Cafe Arcade")
+    assert filled in TEXTS.rich(offer, locale)
+    assert filled in TEXTS.plain(offer, locale)
 
 
 @pytest.mark.parametrize("text", ["<b>not bold</b> & co {name} {left}", "{until", "{{until}", "{shop}"])

@@ -20,9 +20,11 @@ from loyalty.messages.kind import Kind
 from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.kinds.joining import JoiningKind
 from loyalty.messages.kinds.linking import LinkingKind
+from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.messages.kinds.settings import SettingsKind
 from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.message import Lines, Message
+from tests.languages import shop_texts
 
 EN = """
 privacy = <b>{ $shop }</b>. Accept the <a href="{ $terms }">terms</a> & come in.
@@ -136,6 +138,23 @@ def test_plurals_are_the_languages_own(texts: Texts, minutes: int, locale: str, 
 def test_a_moment_is_told_as_people_do(texts: Texts, style: str, hours: int, said: str) -> None:
     at = Moment(NOW + timedelta(hours=hours), style)
     assert texts.rich(Message(TillKind.CODE_OLD, {"at": at}), "en") == f"Old since {said}"
+
+
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [
+        (0, "dziś, 14:20"),
+        (1, "jutro, 14:20"),
+        (3, "pon. 6.07, 14:20"),
+        (-5, "niedz. 28.06, 14:20"),
+        (9, "12 lipca, 14:20"),
+    ],
+)
+def test_a_day_in_polish_fits_after_any_word(days: int, said: str) -> None:
+    """Nobody has to decline "poniedziałek"."""
+    until = {"reward": "x", "until": Moment(NOW + timedelta(days=days), "both"), "shop": "Kafka"}
+    told = shop_texts(lambda: NOW).plain(Message(OccasionKind.VOUCHER_WARNING, until), "pl")
+    assert told.endswith(f"Ważny do: {said}.")
 
 
 CAKE = Localised((("en", "Latte & cake"), ("pl", "Kawa")))
