@@ -1,4 +1,5 @@
-"""The monthly summary: on the first of a month, for members who came in the month before."""
+"""The monthly summary: on the first of a month, for members who came in the month before; not of the month in which
+they joined, unless they came again."""
 
 from __future__ import annotations
 
@@ -25,6 +26,8 @@ def monthly(profile: MemberProfile, programme: Programme, since: datetime) -> Da
 
 def monthly_plan(profile: MemberProfile, programme: Programme, due: Date) -> Plan:
     start = _first_of_month(profile, programme, due.at, -1)
+    if _welcomed(profile, programme, start):
+        return SILENT
     earned = dict.fromkeys(Unit, 0)
     for line in profile.lines:
         if start <= line.at < due.at:
@@ -43,6 +46,13 @@ def monthly_plan(profile: MemberProfile, programme: Programme, due: Date) -> Pla
     )
     key = f"monthly:{day_of(profile, programme, start):%Y-%m}:{profile.member.id}"
     return Plan(message, _first_of_month(profile, programme, due.at, 1), key)
+
+
+def _welcomed(profile: MemberProfile, programme: Programme, start: datetime) -> bool:
+    """Whether the month that began at `start` is the broken one in which the member joined, and they came once at most:
+    the messages of the first days say all that there is to say of it."""
+    rules = programme.occasions.welcome
+    return rules.on and profile.member.joined_at > start and profile.balance.visits < 2
 
 
 def without_news(plan: Plan) -> Plan:

@@ -372,6 +372,25 @@ def test_what_a_month_says() -> None:
 
 
 @pytest.mark.parametrize(
+    ("joined", "visits", "series", "told"),
+    [
+        ("2026-05-10 09:00", 1, True, False),  # the first days' messages told it
+        ("2026-05-31 22:00", 1, True, False),  # they will tell it on the first
+        ("2026-05-10 09:00", 2, True, True),  # a second visit, of which they tell nothing
+        ("2026-05-10 09:00", 1, False, True),  # the shop sends none
+        ("2026-04-30 23:59", 1, True, True),  # May was whole
+    ],
+)
+def test_a_first_broken_month_that_the_first_days_told_has_no_summary(
+    joined: str, visits: int, series: bool, told: bool
+) -> None:
+    held = Balance(36, 1, visits=visits, last_visit_at=day("2026-05-31 23:59"))
+    profile = ana(joined=day(joined), lines=LINES, balance=held)
+    of = shop(welcome=replace(RULES.welcome, on=series))
+    assert bool(kinds(looked("monthly", profile, day("2026-06-01"), of=of))) is told
+
+
+@pytest.mark.parametrize(
     "lines",
     [
         (),
