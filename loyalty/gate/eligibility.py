@@ -14,7 +14,8 @@ from loyalty.model import AddressState
 
 
 def ineligible(message: Candidate, person: Person, policy: Policy, now: datetime) -> Why | None:
-    """Why it may not go at all, whatever the hour."""
+    """Why it may not go at all, whatever the hour. The lifetime is last: the uplift compares those in the holdout with
+    all others who could have got it, and what was late for both groups counts in both."""
     cls = message.cls
     if message.state == AddressState.BLOCKED:
         return Why(Reason.ADDRESS, "address blocked")
@@ -24,8 +25,6 @@ def ineligible(message: Candidate, person: Person, policy: Policy, now: datetime
         return None
     if message.state == AddressState.STOPPED:
         return Why(Reason.ADDRESS, "opted out of this channel")
-    if message.expires_at is not None and message.expires_at <= now:
-        return Why(Reason.LIFETIME, "outlived its lifetime")
     if cls in policy.off:
         return Why(Reason.OFF, f"off: the shop sends no {class_name(cls)} messages")
     if cls in person.muted:
@@ -33,4 +32,8 @@ def ineligible(message: Candidate, person: Person, policy: Policy, now: datetime
     needed = NEEDS[cls]
     if needed is not None and (needed, message.channel) not in person.allows:
         return Why(Reason.CONSENT, f"no consent for {needed} on {message.channel}")
-    return Why(Reason.HOLDOUT, "holdout: left out, to measure the others") if message.holdout else None
+    if message.holdout:
+        return Why(Reason.HOLDOUT, "holdout: left out, to measure the others")
+    if message.expires_at is not None and message.expires_at <= now:
+        return Why(Reason.LIFETIME, "outlived its lifetime")
+    return None

@@ -184,15 +184,15 @@ CONSENT_AND_ADDRESS = [
     # which reason is told when there are several
     Line("the address first", "promotion blocked spared", "06-02 10:00", "never: address blocked",
          until="06-01 10:00"),
-    Line("then the lifetime", "promotion spared", "06-02 10:00", "never: outlived its lifetime",
-         until="06-01 10:00", shop={"off": set(Class)}),
     Line("then what the shop wants", "promotion spared", "06-02 10:00",
          "never: off: the shop sends no promotion messages",
-         shop={"off": set(Class)}, person={"muted": set(Class), "allows": frozenset()}),
+         until="06-01 10:00", shop={"off": set(Class)}, person={"muted": set(Class), "allows": frozenset()}),
     Line("then the person", "promotion spared", "06-02 10:00", "never: muted: the person wants no promotion messages",
          person={"muted": set(Class), "allows": frozenset()}),
     Line("then consent", "promotion spared", "06-02 10:00", "never: no consent for offers on telegram",
          person=NOTHING),
+    Line("then the holdout, late or not: the uplift counts the late of both groups", "promotion spared",
+         "06-02 10:00", "never: holdout: left out, to measure the others", until="06-01 10:00"),
 ]
 
 LIFETIME = [
