@@ -174,6 +174,13 @@ def test_every_metric_is_in_the_reference_and_the_other_way_round() -> None:
     assert table(REFERENCE, "metric") == told
 
 
+def test_every_job_is_in_the_guide() -> None:
+    jobs = re.findall(r'^ +"(\w+)": \(\d+, service\.', read(ROOT / "bot/app.py"), re.MULTILINE)
+    rows = read(ROOT / "docs/operations.md").split("| job | every | does |", 1)[1].split("\n\n", 1)[0]
+    assert jobs
+    assert jobs == re.findall(r"^\| (\w+) \|", rows, re.MULTILINE)
+
+
 @per_page
 def test_no_page_speaks_of_a_metric_there_is_not(page: Path) -> None:
     known = table(REFERENCE, "metric")
