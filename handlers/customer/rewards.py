@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from handlers.customer import helping, vouchers
+from handlers.customer import helping, join, vouchers
 from handlers.turn.conversation import Scene, Step, Turn
 from handlers.turn.pages import meant, number, page
 from handlers.turn.says import ANEW, balance_args, choices, full_cards, plainly
@@ -18,6 +18,7 @@ from loyalty.programme.programme import Programme
 from loyalty.programme.rewards import Reward
 from loyalty.rules.rewards import affordable
 from storage.ledger import vouchers as ledger_vouchers
+from storage.people import members
 
 
 async def show(scene: Scene, text: str) -> Turn:
@@ -103,14 +104,18 @@ def _names(programme: Programme) -> tuple[Option, ...]:
 async def redeem(scene: Scene, arg: str) -> Turn:
     """Takes a reward: `coffee:2` by a button shown when two had been taken, `coffee` by its name. The cost
     leaves the balance now, and comes back if the voucher is not used in time."""
-    assert scene.balance is not None
+    assert scene.member is not None
     reward_id, _, seen = arg.partition(":")
     reward = scene.programme.reward(reward_id)
     if reward is None:
         return Turn(Message(CardKind.REWARD_GONE, {}, (choices("rewards", "card"),)))
+    # From here on whoever taps on another phone waits, and then finds the voucher that is made here.
+    holder = await members.by_id(scene.read, scene.member.id)
+    if holder is None:
+        return await join.greet(scene, "")
     if made := await _made(scene, reward, seen):
         return await _again(scene, made)
-    missing = reward.cost - scene.balance.of(reward.unit)
+    missing = reward.cost - holder.balance.of(reward.unit)
     if missing > 0:
         args: dict[str, Arg] = {"reward": reward.name, "missing": missing, "unit": reward.unit.value}
         return Turn(Message(CardKind.REWARD_SHORT, args, (choices("rewards", "card"),)))

@@ -24,9 +24,11 @@ CHECKS: tuple[Callable[[], Problems], ...] = (
     entries.without_cause,
     visits.used_codes,
     vouchers.entries,
+    vouchers.holders,
     vouchers.used_once,
     vouchers.claims,
     people.addresses,
+    people.owners,
     people.links,
     people.messages,
 )

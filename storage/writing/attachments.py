@@ -43,6 +43,7 @@ def _proof_asked(fact: PhoneProofAsked, now: datetime) -> Iterable[Statement]:
 
 
 def _phone_added(fact: PhoneAdded, now: datetime) -> Iterable[Statement]:
+    yield lock_member(fact.member_id)
     yield Statement(
         "address",
         """INSERT INTO "address" ("id", "channel", "value", "locale", "state", "member_id",
@@ -60,6 +61,7 @@ def _phone_added(fact: PhoneAdded, now: datetime) -> Iterable[Statement]:
 
 
 def _address_attached(fact: AddressAttached, now: datetime) -> Iterable[Statement]:
+    yield lock_member(fact.member_id)
     yield Statement(
         "address",
         """UPDATE "address" SET "member_id" = $1, "forget_at" = NULL

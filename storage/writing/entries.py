@@ -80,17 +80,26 @@ def amounts(points: int, stamps: int, money: int = 0) -> Iterable[tuple[Unit, in
     )
 
 
+HERE = (
+    """"merged_into_id" IS NULL AND "left_at" IS NULL"""  # a member who did not leave and is part of no other
+)
+
+
 def set_member(member_id: int, column: str, value: Value) -> Statement:
-    return Statement("member", f'UPDATE "member" SET "{column}" = $1 WHERE "id" = $2', (value, member_id), 1)
+    """Changes a member who is here; a `Conflict` for anybody else."""
+    return Statement(
+        "member", f'UPDATE "member" SET "{column}" = $1 WHERE "id" = $2 AND {HERE}', (value, member_id), 1
+    )
 
 
 def lock_member(member_id: int) -> Statement:
-    """Locks a member who did not leave and is part of no other; a `Conflict` for anybody else. The gate locks members
-    as well, so it counts what this one received with the address that comes or goes, or without it."""
+    """Locks a member who is here; a `Conflict` for anybody else. Whatever gives a member something (an address, a
+    voucher, a code) has this among its statements, so that whoever leaves at the same moment leaves with it. The
+    gate locks members as well, so it counts what this one received with the address that comes or goes, or without
+    it."""
     return Statement(
         "member",
-        """UPDATE "member" SET "location" = "location"
-        WHERE "id" = $1 AND "merged_into_id" IS NULL AND "left_at" IS NULL""",
+        f'UPDATE "member" SET "location" = "location" WHERE "id" = $1 AND {HERE}',
         (member_id,),
         1,
     )

@@ -53,7 +53,7 @@ from loyalty.programme.till import Codes
 from storage.engine.db import Statement, insert
 from storage.writing.attachments import attachment
 from storage.writing.due import reschedule, unschedule
-from storage.writing.entries import audit
+from storage.writing.entries import audit, lock_member
 from storage.writing.links import link
 from storage.writing.paper_cards import paper
 from storage.writing.people import consent, joined, left
@@ -111,6 +111,7 @@ def _written(fact: Fact, now: datetime, codes: Codes) -> Iterable[Statement]:
         case PaperMoved() | PaperUndone():
             yield from paper(fact, now)
         case ExportReady(member_id, token, expires_at):
+            yield lock_member(member_id)
             yield insert("download", token=token, member_id=member_id, expires_at=expires_at)
         case Left():
             yield from left(fact, now)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from loyalty.facts import PreferencesSet
 from storage.engine.db import Statement
+from storage.writing.entries import HERE
 
 _CLOCK = "%H:%M"
 
@@ -12,8 +13,8 @@ def preferences(fact: PreferencesSet) -> Statement:
     wanted = fact.preferences
     return Statement(
         "member",
-        """UPDATE "member" SET "fewer" = $1, "muted" = $2, "quiet_from" = $3, "quiet_to" = $4
-        WHERE "id" = $5""",
+        f"""UPDATE "member" SET "fewer" = $1, "muted" = $2, "quiet_from" = $3, "quiet_to" = $4
+        WHERE "id" = $5 AND {HERE}""",
         (
             wanted.fewer,
             ",".join(str(int(each)) for each in sorted(wanted.muted)),

@@ -8,7 +8,7 @@ from typing import assert_never
 
 from loyalty.facts import AddressChanged, BirthdaySet, LocaleChosen, LocationChosen, Renamed
 from storage.engine.db import Statement
-from storage.writing.entries import set_member
+from storage.writing.entries import HERE, set_member
 from storage.writing.waiting import calling_off
 
 
@@ -44,9 +44,9 @@ def _birthday(fact: BirthdaySet, now: datetime) -> Statement:
     birthday = fact.birthday
     return Statement(
         "member",
-        """UPDATE "member" SET "birth_month" = $1, "birth_day" = $2, "birthday_set_at" = CASE
+        f"""UPDATE "member" SET "birth_month" = $1, "birth_day" = $2, "birthday_set_at" = CASE
             WHEN "birth_month" = $1 AND "birth_day" = $2 THEN "birthday_set_at" ELSE $3 END
-        WHERE "id" = $4""",
+        WHERE "id" = $4 AND {HERE}""",
         (birthday.month if birthday else None, birthday.day if birthday else None, now, fact.member_id),
         1,
     )

@@ -16,7 +16,7 @@ from loyalty.messages.reasons import Reason
 from loyalty.offers.promotions import Promotion, PromotionState
 from storage.engine.db import Statement, insert
 from storage.messages.dropping import drop_rows
-from storage.writing.entries import audit
+from storage.writing.entries import audit, lock_member
 from storage.writing.vouchers import new_voucher
 
 
@@ -120,4 +120,5 @@ def _claimed(fact: PromotionClaimed, now: datetime) -> Iterable[Statement]:
         (fact.promotion_id, now),
         1,
     )
+    yield lock_member(fact.voucher.member_id)
     yield new_voucher(fact.voucher, promotion_id=fact.promotion_id, idempotency_key=fact.idempotency_key)

@@ -10,6 +10,18 @@ from loyalty.facts import StaffInvited, StaffJoined, StaffRemoved
 from storage.engine.db import Statement, insert
 from storage.writing.entries import audit
 
+# In SQL: a job that may end, because it is no owner's or because another owner is left.
+_CAN_GO = """("role" <> 'owner' OR EXISTS (SELECT 1 FROM "staff" other WHERE other."role" = 'owner'
+    AND other."removed_at" IS NULL AND other."id" <> "staff"."id"))"""
+
+
+def lock_team() -> Statement:
+    """Locks the whole team by its first row, which stays when that job ends: of two owners who remove each other
+    the second one decides anew."""
+    return Statement(
+        "staff", 'UPDATE "staff" SET "role" = "role" WHERE "id" = (SELECT min("id") FROM "staff")', ()
+    )
+
 
 def staff(fact: StaffInvited | StaffJoined | StaffRemoved, now: datetime) -> Iterable[Statement]:
     match fact:
@@ -35,10 +47,12 @@ def staff(fact: StaffInvited | StaffJoined | StaffRemoved, now: datetime) -> Ite
                 1,
             )
             # Whoever had another role, or worked at another place, has this one from now on.
+            yield lock_team()
             yield Statement(
                 "staff",
-                'UPDATE "staff" SET "removed_at" = $1 WHERE "address_id" = $2 AND "removed_at" IS NULL',
-                (now, staff.address_id),
+                f"""UPDATE "staff" SET "removed_at" = $1 WHERE "address_id" = $2 AND "removed_at" IS NULL
+                AND ($3 = 'owner' OR {_CAN_GO})""",
+                (now, staff.address_id, staff.role.value),
             )
             yield insert(
                 "staff",
@@ -51,9 +65,11 @@ def staff(fact: StaffInvited | StaffJoined | StaffRemoved, now: datetime) -> Ite
             )
             yield audit(now, by, "staff-joined", staff_id=staff.id, role=staff.role.value)
         case StaffRemoved(staff, by):
+            yield lock_team()
             yield Statement(
                 "staff",
-                'UPDATE "staff" SET "removed_at" = $1 WHERE "id" = $2 AND "removed_at" IS NULL',
+                f"""UPDATE "staff" SET "removed_at" = $1
+                WHERE "id" = $2 AND "removed_at" IS NULL AND {_CAN_GO}""",
                 (now, staff.id),
                 1,
             )

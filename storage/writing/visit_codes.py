@@ -12,6 +12,7 @@ from loyalty.messages.reasons import Reason
 from loyalty.programme.till import Codes
 from storage.engine.db import Statement, insert
 from storage.messages.dropping import drop_rows
+from storage.writing.entries import lock_member
 
 _TELLING = (TillKind.AT_TILL, TillKind.AT_TILL_DONE, TillKind.AT_TILL_LEFT, TillKind.AT_TILL_UNDONE)
 
@@ -19,6 +20,7 @@ _TELLING = (TillKind.AT_TILL, TillKind.AT_TILL_DONE, TillKind.AT_TILL_LEFT, Till
 def code(fact: CodeShown | CodeDropped | Guessed, now: datetime, codes: Codes) -> Iterable[Statement]:
     match fact:
         case CodeShown(code):
+            yield lock_member(code.member_id)
             # Expired codes are closed first: the digits of a closed code may be given out again.
             yield Statement(
                 "visit_code",

@@ -10,7 +10,7 @@ from loyalty.facts import VoucherIssued, VoucherRedeemed, VoucherReopened, Vouch
 from loyalty.model import EntryKind, Unit, Voucher
 from storage.engine.db import Statement, Value, insert
 from storage.people.members import heirs
-from storage.writing.entries import audit, change_balance, entry
+from storage.writing.entries import HERE, audit, change_balance, entry, lock_member
 from storage.writing.waiting import calling_off
 
 
@@ -48,6 +48,7 @@ def new_voucher(voucher: Voucher, **more: Value) -> Statement:
 
 
 def _issued(fact: VoucherIssued, now: datetime) -> Iterable[Statement]:
+    yield lock_member(fact.voucher.member_id)
     yield new_voucher(fact.voucher)
     yield from _moved(fact.voucher, -1, EntryKind.REDEMPTION, f"voucher:{fact.voucher.id}", now)
     yield from calling_off(fact, now)
@@ -92,12 +93,13 @@ def _redeemed(fact: VoucherRedeemed, now: datetime) -> Iterable[Statement]:
 
 
 def _reopened(fact: VoucherReopened, now: datetime) -> Iterable[Statement]:
-    """The voucher goes to the member who is kept, should the one who used it have become part of them since."""
+    """The voucher goes to the member who is kept, should the one who used it have become part of them since. A
+    `Conflict` if nobody is kept."""
     voucher = fact.voucher
     yield Statement(
         "voucher",
         f"""UPDATE "voucher" SET "state" = 'open', "used_at" = NULL, "used_by" = NULL,
-            "member_id" = (SELECT "id" FROM "member" WHERE "merged_into_id" IS NULL
+            "member_id" = (SELECT "id" FROM "member" WHERE {HERE}
                 AND "id" IN ({heirs('(SELECT "member_id" FROM "voucher" WHERE "id" = $1)')}))
         WHERE "id" = $1 AND "state" = 'used'""",
         (voucher.id,),

@@ -5,10 +5,11 @@ from __future__ import annotations
 from tortoise.expressions import Q
 
 from loyalty.messages.kinds.table import KINDS
+from loyalty.model import Role
 from storage.ledger.checks.reading import Problems, each
 from storage.ledger.tables import Link
 from storage.messages.tables import Outbox
-from storage.people.tables import Address, Member
+from storage.people.tables import Address, Member, Staff
 
 
 async def addresses() -> Problems:
@@ -16,6 +17,15 @@ async def addresses() -> Problems:
     astray = Address.filter(Q(member__merged_into_id__isnull=False) | Q(member__left_at__isnull=False))
     async for address, member in each(astray, "member_id"):
         yield f"Address {address}: it belongs to member {member}, who left or became part of another."
+
+
+async def owners() -> Problems:
+    """A team that had an owner has one."""
+    jobs = [row async for row in each(Staff.all(), "role", "removed_at")]
+    had = any(role == Role.OWNER for _, role, _ in jobs)
+    has = any(role == Role.OWNER and removed_at is None for _, role, removed_at in jobs)
+    if had and not has:
+        yield "Team: no owner is left; python -m bot owner-link makes one."
 
 
 async def links() -> Problems:

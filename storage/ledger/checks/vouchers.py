@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 
+from tortoise.expressions import Q
 from tortoise.functions import Count
 
 from loyalty.model import EntryKind, VoucherState
@@ -62,6 +63,13 @@ async def claims() -> Problems:
             yield f"Offer {promotion}: {claimed} claimed, but {given[promotion]} vouchers."
         if stock is not None and claimed > stock:
             yield f"Offer {promotion}: {claimed} claimed of {stock}."
+
+
+async def holders() -> Problems:
+    """An open voucher belongs to a member who is here."""
+    gone = Q(member__merged_into_id__isnull=False) | Q(member__left_at__isnull=False)
+    async for voucher, member in each(Voucher.filter(gone, state=VoucherState.OPEN), "member_id"):
+        yield f"Voucher {voucher}: it is open, and member {member} left or became part of another."
 
 
 async def used_once() -> Problems:

@@ -334,6 +334,11 @@ BROKEN = {
         f'DELETE FROM "voucher" WHERE "id" = {ANAS_USED}',
         [r"Entries of voucher \d+: there is no such voucher\."],
     ),
+    "a voucher open, and nobody there to use it": (
+        """UPDATE "voucher" SET "state" = 'open' WHERE "state" = 'expired' AND "member_id" IN
+        (SELECT "id" FROM "member" WHERE "left_at" IS NOT NULL)""",
+        [r"Voucher \d+: it is open, and member \d+ left or became part of another\."],
+    ),
     "a redemption that names no voucher": (
         f'UPDATE "entry" SET "voucher_id" = NULL WHERE "voucher_id" = {ANAS_USED}',
         [
@@ -348,6 +353,10 @@ BROKEN = {
     "an address left with somebody gone": (
         """UPDATE "address" SET "member_id" = {eve} WHERE "channel" = 'sms'""",
         [r"Address \d+: it belongs to member {eve}, who left or became part of another\."],
+    ),
+    "a team without an owner": (
+        'UPDATE "staff" SET "removed_at" = "since"',
+        [r"Team: no owner is left; python -m bot owner-link makes one\."],
     ),
     "a member part of another without a link": (
         'UPDATE "member" SET "merged_into_id" = {ben} WHERE "id" = {eve}',
