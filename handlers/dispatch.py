@@ -20,6 +20,7 @@ from handlers.speaker import reached_again
 from handlers.turn import carrying_out
 from handlers.turn.conversation import Preview, Scene, Step, Turn
 from handlers.turn.heard import Incoming
+from handlers.turn.options import offered
 from loyalty.channels import Channels
 from loyalty.facts import (
     AddressChanged,
@@ -28,7 +29,6 @@ from loyalty.facts import (
 )
 from loyalty.messages.extras import Choices
 from loyalty.messages.kind import Class
-from loyalty.messages.message import Message
 from loyalty.programme.programme import Programme
 from storage.engine.db import Conflict, Database, Statement, Tx, fresh_id
 from storage.messages import answers, inbox, outbox
@@ -88,7 +88,7 @@ class Dispatcher:
             # This one row goes first: all that follows refers to it.
             address = addresses.stranger(incoming.channel, incoming.address, self.locale_for(incoming))
             await tx.write([addresses.first_seen(address, now)])
-            met = addresses.Met(address, None, None, None, None, (), nudged=False)
+            met = addresses.Met(address, None, None, None, None, Choices(()), nudged=False)
         before = met.address
         met = reached_again(met, incoming.heard)
         scene = self._scene(tx, incoming, met, now)
@@ -135,18 +135,11 @@ def _remembered(turn: Turn, scene: Scene) -> Statement:
     """Where the conversation stands afterwards. A turn without a reply leaves it where it was, unless it is `over`."""
     silent = turn.reply is None and not turn.over
     step = turn.step or (scene.step if silent else None)
-    offered = scene.choices if silent else _offered(turn.reply)
+    choices = scene.choices if silent else offered(turn.reply)
     return addresses.remember(
         scene.address.id,
         (step.name, dict(step.data)) if step else None,
-        offered,
+        choices,
         turn.nudged if turn.reply else scene.nudged,
         scene.now,
     )
-
-
-def _offered(reply: Message | None) -> tuple[str, ...]:
-    for extra in reply.extras if reply else ():
-        if isinstance(extra, Choices) and extra.numbered:
-            return tuple(option.data for option in extra.options)
-    return ()

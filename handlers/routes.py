@@ -42,6 +42,7 @@ INTENTS = merged(customer.INTENTS, till.INTENTS, team.INTENTS, offers.INTENTS, o
 ARGUMENTS = merged(customer.ARGUMENTS, owner.ARGUMENTS)
 OPTIONS = merged(customer.OPTIONS, till.OPTIONS, team.OPTIONS, offers.OPTIONS, owner.OPTIONS)
 STEPS = merged(customer.STEPS, till.STEPS, team.STEPS, offers.STEPS, owner.STEPS)
+OWN_WORDS = {**customer.OWN_WORDS, **till.OWN_WORDS, **offers.OWN_WORDS}
 PAYLOADS = merged(customer.PAYLOADS, till.PAYLOADS, team.PAYLOADS, _SCANNED_CARD)
 
 _PAYLOAD = re.compile(r"([A-Za-z])-([A-Za-z0-9_-]{1,62})")  # a phone begins a text with a capital

@@ -10,6 +10,15 @@ from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
 from handlers import routes
+from handlers.answers import (
+    awaited_answer,
+    is_composing,
+    option,
+    own_word,
+    quotation,
+    reply_to_a_code,
+    wording,
+)
 from handlers.customer import consent, helping, linking
 from handlers.offers import composing
 from handlers.reading.quotations import is_reaction
@@ -33,41 +42,45 @@ from handlers.turn.heard import (
 from handlers.understanding import (
     amount,
     amount_at_the_till,
-    awaited_answer,
     code,
     intent,
     intent_with_an_argument,
-    is_composing,
-    option_number,
     own_words,
     payload,
     perhaps_stop,
     proof_of_a_number,
-    reply_to_a_code,
     stop,
+    stop_in_a_sentence,
     unknown,
     word_of_an_offer,
-    wording,
-    yes_or_no,
 )
 from loyalty.model import AddressState
 
 Step = Callable[[Said, Scene], Awaitable[Turn | None]]
 
+# From the most to the least specific.
 ORDER: tuple[Step, ...] = (
-    stop,  # first, whatever else the text says
-    option_number,
+    stop,  # the law, whatever was asked
+    # a message that is replied to
+    quotation,
+    # what was last offered
+    option,
+    # the open question, where it leaves no doubt
+    own_word,
     wording,  # the text of an offer may look like anything that follows
-    yes_or_no,
+    # the shape of a code
     payload,
     amount,  # a number that can be both is the amount that was asked for
     code,
-    reply_to_a_code,
     proof_of_a_number,
+    # commands of the person's role
+    stop_in_a_sentence,
     intent,
     intent_with_an_argument,  # "quiet hours" is one phrase, not "quiet" and an argument
+    # keywords
     word_of_an_offer,
     perhaps_stop,  # asks, so whatever else the text may mean goes first
+    # what is left
     awaited_answer,  # late, so that a question keeps nobody from saying something else
     amount_at_the_till,
     unknown,
@@ -75,7 +88,7 @@ ORDER: tuple[Step, ...] = (
 
 
 # What a text may mean that was edited: nothing but what is said at the till.
-EDITED: tuple[Step, ...] = (amount, code, reply_to_a_code, amount_at_the_till)
+EDITED: tuple[Step, ...] = (reply_to_a_code, amount, code, amount_at_the_till)
 
 
 async def route(heard: Heard, scene: Scene) -> Turn:
@@ -143,5 +156,5 @@ async def understood_anew(edited: Edited, scene: Scene) -> Turn:
 async def _opted_in(text: str, scene: Scene) -> Turn:
     """A bare YES is START to the provider; to us it may be the answer to what was asked as well."""
     begun = await consent.opted_in(scene, text)
-    turn = await yes_or_no(Said(text), scene)
+    turn = await own_word(Said(text), scene)
     return replace(turn, facts=(*begun.facts, *turn.facts)) if turn else begun

@@ -1,24 +1,21 @@
-"""Each thing that a text may mean, as a function: its turn, or None where the text means something else.
-`routing.ORDER` says in which order they are asked."""
+"""What a text may mean by itself, as functions: a turn, or None where the text means something else. `routing.ORDER`
+says in which order they are asked."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from handlers import routes
+from handlers.answers import is_composing, last_offered, typed_code
 from handlers.customer import claims, consent, helping, phone_code
 from handlers.offers import drafts
 from handlers.reading import quotations
-from handlers.reading.amounts import split_code
-from handlers.reading.stop_words import may_mean_stop, means_stop
+from handlers.reading.stop_words import is_bare_stop, may_mean_stop, means_stop
 from handlers.reading.words import normal
 from handlers.till import amount as awaited_amount
-from handlers.till import amount_or_code, by_code, redeem, waiting
-from handlers.turn import yes_no
+from handlers.till import amount_or_code, waiting
 from handlers.turn.conversation import Scene, Turn
 from handlers.turn.heard import Said
-from handlers.turn.table import Who, allowed
 
 # Steps whose answer may be any text, even a word of ours; and the words that are meant for us all the same.
 FREE = frozenset({"name", "rename"})
@@ -31,8 +28,6 @@ FIGURES_OF_STAFF = frozenset({"phone", "phone-code", "invite-phone"})
 # Steps whose answer may be six digits, an amount or a stock, that are no proof of a number.
 _SIX_DIGITS = frozenset({"credit", *drafts.STEPS})
 
-_NUMBERS = frozenset("1234")
-_CODE = re.compile(r"(?<!\d)\d{5,7}(?!\d)")
 _LONGEST_PHRASE = 4  # words of what stands before an argument
 
 
@@ -44,33 +39,20 @@ def own_words(said: Said, scene: Scene) -> Said:
 
 
 async def stop(said: Said, scene: Scene) -> Turn | None:
-    """STOP in any language of the shop, inside a sentence too. While an offer is written only the bare word:
-    what others are to read may speak of stopping."""
-    meant = _intent(said, scene) == "stop" if is_composing(scene) else means_stop(scene.words, said.text)
+    """STOP and nothing else, in any language of the shop. While an offer is written, only the word alone."""
+    if _is_own(said, scene):
+        return None
+    alone = scene.words.intent(said.text) == "stop"
+    meant = alone if is_composing(scene) else is_bare_stop(scene.words, said.text)
     return await consent.stop(scene, said.text) if meant else None
 
 
-async def option_number(said: Said, scene: Scene) -> Turn | None:
-    """The number of an option that was offered; in reply to a code it is an amount."""
-    number = said.text.rstrip(".)")
-    if number not in _NUMBERS or _CODE.search(said.about) or int(number) > len(scene.choices):
-        return None
-    option, _, arg = scene.choices[int(number) - 1].partition(":")
-    return await routes.chosen(option, arg, scene)
-
-
-async def wording(said: Said, scene: Scene) -> Turn | None:
-    """What an offer says: any text while it is asked for, but for a word of ours, and for what the till
-    cannot wait for."""
-    if not is_composing(scene) or _intent(said, scene) or amount_or_code.is_urgent(scene, said):
-        return None
-    return await routes.go(routes.STEPS, _step(scene), scene, said.text)
-
-
-async def yes_or_no(said: Said, scene: Scene) -> Turn | None:
-    """A plain yes or no to the question that was asked last."""
-    chosen = await yes_no.answered(scene, said.text, said.about)
-    return await routes.go(routes.OPTIONS, chosen.option, scene, chosen.arg) if chosen else None
+def _is_own(said: Said, scene: Scene) -> bool:
+    """Whether the word is one that staff were just offered. It is not where STOP has the force of law."""
+    if scene.staff is None or scene.channel.legal_stop:
+        return False
+    own = scene.words.intent(said.text) in routes.OWN_WORDS.get(scene.awaits, ())
+    return own or bool(last_offered(scene, said.text))
 
 
 async def payload(said: Said, scene: Scene) -> Turn | None:
@@ -79,58 +61,48 @@ async def payload(said: Said, scene: Scene) -> Turn | None:
 
 
 async def amount(said: Said, scene: Scene) -> Turn | None:
-    """The amount that staff were asked for, or that they reply to a code with."""
-    quoted = _quoted(said, scene)
-    if scene.staff is None or not (quoted or _step(scene) == "credit"):
+    """The amount that staff were asked for."""
+    if scene.staff is None or scene.awaits != "credit":
         return None
-    if not await amount_or_code.is_amount(scene, scene.staff, said.text, quoted):
+    if not await amount_or_code.is_amount(scene, scene.staff, said.text):
         return None
-    return await (
-        by_code.replied(scene, quoted, said.text) if quoted else awaited_amount.amount(scene, said.text)
-    )
+    return await awaited_amount.amount(scene, said.text)
 
 
 async def code(said: Said, scene: Scene) -> Turn | None:
-    """A voucher's code, or a visit's with what belongs to it; not where digits were asked for that are no
-    code."""
-    asked = _step(scene) in (FIGURES_OF_STAFF if scene.staff else FIGURES)
-    if asked and not _quoted(said, scene):
+    """A voucher's code, or a visit's with what belongs to it; not where digits were asked for that are no code."""
+    if scene.awaits in (FIGURES_OF_STAFF if scene.staff else FIGURES):
         return None
-    codes = scene.programme.codes
-    for digits, talk in ((codes.voucher_digits, redeem.typed), (codes.digits, by_code.typed)):
-        if split_code(said.text, digits):
-            return await talk(scene, said.text)
-    return None
-
-
-async def reply_to_a_code(said: Said, scene: Scene) -> Turn | None:
-    """Anything but "undo" that staff send in reply to a message with a code."""
-    quoted = _quoted(said, scene)
-    if not quoted or _intent(said, scene) == "undo":
+    if scene.staff is None and means_stop(scene.words, said.text):
         return None
-    return await by_code.replied(scene, quoted, said.text)
+    return await typed_code(scene, said.text)
 
 
 async def proof_of_a_number(said: Said, scene: Scene) -> Turn | None:
     """The six digits that were sent to a phone number, also when something else was asked since."""
-    return None if _step(scene) in _SIX_DIGITS else await phone_code.typed(scene, said.text)
+    return None if scene.awaits in _SIX_DIGITS else await phone_code.typed(scene, said.text)
+
+
+async def stop_in_a_sentence(said: Said, scene: Scene) -> Turn | None:
+    """ "please stop writing", where no question was open that the sentence answers."""
+    return await consent.stop(scene, said.text) if means_stop(scene.words, said.text) else None
 
 
 async def intent(said: Said, scene: Scene) -> Turn | None:
     """A word of ours, in any language of the shop."""
-    meant = _intent(said, scene)
-    if _step(scene) in FREE and meant not in ALWAYS:
+    meant = scene.words.intent(said.text)
+    if scene.awaits in FREE and meant not in ALWAYS:
         return None
     return await routes.go(routes.INTENTS, meant, scene, said.text)
 
 
 async def intent_with_an_argument(said: Said, scene: Scene) -> Turn | None:
     """The longest phrase of ours that takes an argument, and what stands behind it: "why ana"."""
-    if _step(scene) in FREE:
+    if scene.awaits in FREE:
         return None
     words = said.text.split()
     for count in range(min(_LONGEST_PHRASE, len(words) - 1), 0, -1):
-        meant = scene.words.intents.get(normal(" ".join(words[:count])), "")
+        meant = scene.words.intent(" ".join(words[:count]))
         if meant in routes.ARGUMENTS:
             return await routes.go(routes.ARGUMENTS, meant, scene, " ".join(words[count:]))
     return None
@@ -138,7 +110,7 @@ async def intent_with_an_argument(said: Said, scene: Scene) -> Turn | None:
 
 async def word_of_an_offer(said: Said, scene: Scene) -> Turn | None:
     """The word that an offer is claimed with."""
-    if _step(scene) in FREE | drafts.STEPS:
+    if scene.awaits in FREE | drafts.STEPS:
         return None
     offered = await claims.named(scene, normal(said.text))
     return await routes.go(routes.OPTIONS, "claim", scene, str(offered.id)) if offered else None
@@ -149,11 +121,6 @@ async def perhaps_stop(said: Said, scene: Scene) -> Turn | None:
     return await consent.ask(scene, said.text) if may_mean_stop(scene.words, said.text) else None
 
 
-async def awaited_answer(said: Said, scene: Scene) -> Turn | None:
-    """The answer to the question that is open."""
-    return await routes.go(routes.STEPS, _step(scene), scene, said.text)
-
-
 async def amount_at_the_till(said: Said, scene: Scene) -> Turn | None:
     """An amount of staff for whoever is at the till, where nothing that was asked takes it."""
     return await waiting.amount(scene, said.text)
@@ -162,24 +129,3 @@ async def amount_at_the_till(said: Said, scene: Scene) -> Turn | None:
 async def unknown(said: Said, scene: Scene) -> Turn:
     """Nothing that we know."""
     return await helping.unknown(scene, said.text)
-
-
-def is_composing(scene: Scene, *, picture: bool = False) -> bool:
-    """Whether the next text, or the next `picture`, is what an offer says."""
-    asked = {drafts.TEXT} if picture else drafts.WORDS
-    return _step(scene) in asked and allowed(Who.OWNER_ALONE, scene)
-
-
-def _step(scene: Scene) -> str:
-    """What is awaited; "" for nothing."""
-    return scene.step.name if scene.step else ""
-
-
-def _intent(said: Said, scene: Scene) -> str:
-    """The word of ours that the whole text is; "" for none."""
-    return scene.words.intents.get(normal(said.text), "")
-
-
-def _quoted(said: Said, scene: Scene) -> str:
-    """The code in the message that staff reply to; "" for none."""
-    return amount_or_code.quoted(scene, said.about) if scene.staff else ""

@@ -113,7 +113,7 @@ def _from_edit(update_id: int, message: Message) -> Incoming | None:
     person = _writer(message)
     if person is None or message.text is None:
         return None
-    what = Edited(storable(message.text), _about(message.reply_to_message))
+    what = Edited(storable(message.text), _about(message.reply_to_message)[0])
     return _incoming(update_id, message.chat, person, what, message=str(message.message_id))
 
 
@@ -163,7 +163,7 @@ def _message(message: Message, person: User) -> Heard | None:
     if message.text is not None and forwarded:
         return Said(storable(message.text), forwarded=True)
     if message.text is not None:
-        return _text(storable(message.text), _about(message.reply_to_message))
+        return _text(storable(message.text), *_about(message.reply_to_message))
     if message.contact:
         own = message.contact.user_id == person.id
         return Shared(_e164(message.contact.phone_number) if own else "")
@@ -184,21 +184,22 @@ def _attached(message: Message) -> Attached:
     return Attached(what, caption)
 
 
-def _text(text: str, about: str) -> Heard:
+def _text(text: str, about: str, about_id: str) -> Heard:
     command = _COMMAND.fullmatch(text)
     if command is None:
-        return Said(text, about)
+        return Said(text, about, about_id)
     name, rest = command.group(1).lower(), (command.group(2) or "").strip()
     if name == "start":
         return Presented(rest[:_PAYLOAD_LIMIT])
-    return Said(f"/{name} {rest}".strip(), about)
+    return Said(f"/{name} {rest}".strip(), about, about_id)
 
 
-def _about(replied: Message | None) -> str:
-    """In a private chat every bot's message is ours, but for one forwarded through another bot."""
+def _about(replied: Message | None) -> tuple[str, str]:
+    """Text and id of the message that was replied to. In a private chat every bot's message is ours, but for one
+    forwarded through another bot."""
     if replied is None or replied.from_user is None or not replied.from_user.is_bot:
-        return ""
-    return storable(replied.text or replied.caption or "")
+        return "", ""
+    return storable(replied.text or replied.caption or ""), str(replied.message_id)
 
 
 def _e164(phone: str) -> str:

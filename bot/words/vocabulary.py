@@ -1,9 +1,9 @@
-"""What people may type, gathered from the `words-*` of all languages of a shop."""
+"""What people may type, gathered from the `words-*` and the buttons of all languages of a shop."""
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from bot.words.language import VALUE, Language
 from handlers.reading import phrases
@@ -14,10 +14,12 @@ log = logging.getLogger(__name__)
 
 # Phrases to look for in a text, and no intents: the fields of `Vocabulary` after the first.
 PHRASES = ("stop-inside", "stop-spared", "stop-perhaps", "reaction", "automatic")
+_BUTTON = "button-"
 
 
 def vocabulary(languages: Iterable[Language]) -> Vocabulary:
     """Of all languages together: people may type in another language than their own."""
+    languages = tuple(languages)
     intents: dict[str, str] = {}
     patterns: dict[str, set[str]] = {name: set() for name in PHRASES}
     for intent, phrase in _phrases(languages):
@@ -28,7 +30,20 @@ def vocabulary(languages: Iterable[Language]) -> Vocabulary:
     # A menu's command is the same in every language: "/card" where people say "karta".
     for intent in set(intents.values()):
         intents.setdefault(normal(intent), intent)
-    return Vocabulary(intents, *(frozenset(patterns[name]) for name in PHRASES))
+    found = (frozenset(patterns[name]) for name in PHRASES)
+    return Vocabulary(intents, *found, labels=_labels(languages))
+
+
+def _labels(languages: Iterable[Language]) -> Mapping[str, frozenset[str]]:
+    """The options that bear a label, in its long or its short form."""
+    found: dict[str, set[str]] = {}
+    for language in languages:
+        for id in language.ids():
+            if id.startswith(_BUTTON):
+                name, _, form = id.partition(".")
+                label, _ = language.say(name, form or VALUE, {})
+                found.setdefault(normal(label), set()).add(name.removeprefix(_BUTTON))
+    return {label: frozenset(names) for label, names in found.items()}
 
 
 def _phrases(languages: Iterable[Language]) -> Iterator[tuple[str, str]]:

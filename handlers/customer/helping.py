@@ -54,6 +54,11 @@ def _nudge(scene: Scene, said: Message) -> Turn:
     return Turn(again if scene.nudged else said, step=scene.step, nudged=True)
 
 
+def which(scene: Scene, several: Choices) -> Turn:
+    """Asks which of them is meant: what was typed is the label of each."""
+    return Turn(Message(HelpKind.WHICH, {}, (several,)), step=scene.step)
+
+
 def _few(scene: Scene, *more: str) -> Choices:
     if scene.member is not None:
         return choices("card", "rewards", *more)

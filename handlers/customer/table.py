@@ -149,6 +149,12 @@ STEPS: Table = {
     "here": (_M, check_in.here_named),
 }
 
+# Words that the question of a step knows, and that come before the same words' other meanings.
+OWN_WORDS = {
+    "birthday": frozenset({"no", "skip", "remove"}),
+    "quiet": frozenset({"no", "skip"}),
+}
+
 # Deep links, by the letter before the dash.
 PAYLOADS: Table = {
     "j": (_A, join.at_location),

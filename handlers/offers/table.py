@@ -69,3 +69,8 @@ STEPS: Table = {
     drafts.EDIT: (_X, composing.change_what),
     listing.STEP: (_X, listing.named),
 }
+
+OWN_WORDS = {
+    drafts.LANGUAGE: frozenset({"no", "skip"}),
+    drafts.EDIT: frozenset({"no", "skip"}),
+}

@@ -25,7 +25,7 @@ _SPARED, _MEANT, _PERHAPS = range(3)
 def means_stop(words: Vocabulary, text: str) -> bool:
     """Whether this text asks for an end. A phrase of `words.stops` counts wherever it stands. A word like
     "cancel" counts only by itself or with a few polite ones, for vouchers are cancelled too."""
-    return _is_bare(words, text) or _MEANT in _found(words, text)
+    return is_bare_stop(words, text) or _MEANT in _found(words, text)
 
 
 def may_mean_stop(words: Vocabulary, text: str) -> bool:
@@ -37,7 +37,8 @@ def _found(words: Vocabulary, text: str) -> frozenset[int]:
     return phrases.found(text, words.spared, words.stops, words.perhaps)
 
 
-def _is_bare(words: Vocabulary, text: str) -> bool:
+def is_bare_stop(words: Vocabulary, text: str) -> bool:
+    """Whether this is STOP by itself, or with a few polite words."""
     said = normal(text)
     if words.intents.get(said) == "stop":
         return True

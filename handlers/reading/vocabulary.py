@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from handlers.reading.words import normal
 
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
     """Normalised phrases to the name of an intent, from the `.words` of the locales. `stops` also count
-    inside a sentence, and `perhaps` are asked about there, unless they are part of what is `spared`. `reactions` are what a phone writes around a text it reacts to, `automatic` what a phone answers by itself (see `phrases`)."""
+    inside a sentence, and `perhaps` are asked about there, unless they are part of what is `spared`. `reactions`
+    are what a phone writes around a text it reacts to, `automatic` what a phone answers by itself (see `phrases`).
+    `labels`: normalised labels of buttons to the options that bear them."""
 
     intents: Mapping[str, str]
     stops: frozenset[str]
@@ -17,3 +21,8 @@ class Vocabulary:
     perhaps: frozenset[str] = frozenset()
     reactions: frozenset[str] = frozenset()
     automatic: frozenset[str] = frozenset()
+    labels: Mapping[str, frozenset[str]] = field(default_factory=dict, kw_only=True)
+
+    def intent(self, text: str) -> str:
+        """The intent that the whole text is a phrase of; "" for none."""
+        return self.intents.get(normal(text), "")

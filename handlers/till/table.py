@@ -33,6 +33,12 @@ STEPS: Table = {
     "voucher": (_S, redeem.confirm),
 }
 
+OWN_WORDS = {
+    "credit": frozenset({"yes", "no", "skip", "stamp"}),
+    "credit-whose": frozenset({"no", "skip", "stamp"}),
+    "voucher": frozenset({"yes", "no", "skip"}),
+}
+
 # A voucher's QR: anybody's camera may open it.
 PAYLOADS: Table = {
     "v": (_A, redeem.scanned),

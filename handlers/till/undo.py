@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from handlers.till.reversal import reopen, take_back, undo_paper, undo_visit
+from handlers.till.usable_code import known
 from handlers.turn.acts import Act, act_args, reference, when
 from handlers.turn.conversation import Scene, Turn
 from handlers.turn.pages import number
@@ -80,6 +81,13 @@ async def visit(scene: Scene, visit_id: str) -> Turn:
     if found is None or found.undone_at is not None or not _may(scene, found.staff_id):
         return Turn(Message(TillKind.UNDO_NOTHING))
     return await undo_visit(scene, found)
+
+
+async def of_code(scene: Scene, digits: str) -> Turn:
+    """ "undo" in reply to a message with a code: the visit that was credited by it."""
+    code = await known(scene, digits)
+    credited = await ledger_visits.by_code(scene.read, code.id) if code else None
+    return await visit(scene, str(credited.id) if credited else "0")
 
 
 async def voucher(scene: Scene, voucher_id: str) -> Turn:

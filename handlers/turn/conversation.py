@@ -14,6 +14,7 @@ from handlers.reading.vocabulary import Vocabulary
 from handlers.turn.heard import Incoming
 from loyalty.channels import Capabilities, Channels
 from loyalty.facts import Fact
+from loyalty.messages.extras import Choices
 from loyalty.messages.message import Message
 from loyalty.model import Address, Balance, Member, Staff
 from loyalty.programme.programme import Programme
@@ -116,7 +117,7 @@ class Scene:
     balance: Balance | None = None
     staff: Staff | None = None
     step: Step | None = None
-    choices: tuple[str, ...] = ()
+    choices: Choices = field(default_factory=lambda: Choices(()))
     nudged: bool = False
     channels: Channels = field(default_factory=Channels)
     previews: Mapping[str, Preview] = field(default_factory=dict)  # by channel: a message in a language
@@ -128,3 +129,8 @@ class Scene:
     def channel(self) -> Capabilities:
         """What the channel that this was heard on can do."""
         return self.channels[self.address.channel]
+
+    @property
+    def awaits(self) -> str:
+        """The name of the step whose answer is awaited; "" for none."""
+        return self.step.name if self.step else ""

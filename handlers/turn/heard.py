@@ -7,12 +7,18 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A text. `about` is the text of the bot's own message the person replied to, if any. `forwarded`: somebody
-    else wrote it, or it was written elsewhere."""
+    """A text. `about` is the text of the bot's own message the person replied to, if any, and `about_id` the
+    provider's id of it. `forwarded`: somebody else wrote it, or it was written elsewhere."""
 
     text: str
     about: str = ""
+    about_id: str = ""
     forwarded: bool = False
+
+    @property
+    def is_reply(self) -> bool:
+        """Whether it was said in reply to one of the bot's own messages, which may be a picture without a text."""
+        return bool(self.about or self.about_id)
 
 
 @dataclass(frozen=True, slots=True)

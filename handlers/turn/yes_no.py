@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 
 from handlers.reading.words import normal
 from handlers.turn.conversation import Scene, Step
-from handlers.turn.heard import Chose
+from handlers.turn.options import offered
+from loyalty.messages.extras import Option
 from loyalty.messages.kind import Kind
 from loyalty.messages.kinds.joining import JoiningKind
 from loyalty.messages.kinds.receipts import ReceiptKind
 from loyalty.messages.kinds.settings import SettingsKind
 from loyalty.messages.kinds.team import TeamKind
 from loyalty.messages.kinds.till import TillKind
+from loyalty.messages.message import Message
 from loyalty.model import AddressState
 from storage.messages.last_said import last_said
 
@@ -39,21 +41,32 @@ _FRESH = timedelta(days=1)  # later a bare "ok" may be about anything
 _CLOSED = "closed"  # the step of who said STOP to the provider, with the time of it
 
 
-async def answered(scene: Scene, text: str, about: str = "") -> Chose | None:
-    """The option that this yes or no stands for. None if it is neither, if anything else was said to them
-    since the question, or if it is about another message: a consent is never guessed."""
+async def answered(scene: Scene, text: str) -> Option | None:
+    """The option that this yes or no stands for. None if it is neither, or if anything else was said to them
+    since the question: a consent is never guessed."""
     yes = _is_yes(scene, text)
-    if yes is None or about:
+    if yes is None:
         return None
     last = await last_said(scene.read, scene.address.id)
     if last is None or last.kind not in _BY_TEXT or last.at + _FRESH < scene.now:
         return None
     wanted = _BY_TEXT[last.kind][0 if yes else 1]
-    offered = scene.choices
+    options = scene.choices.options
     if last.kind in _UNOFFERED:
-        offered = (wanted,) if _is_open(scene, last.at) else ()
-    chosen = (data.partition(":") for data in offered)
-    return next((Chose(name, arg) for name, _, arg in chosen if name and name == wanted), None)
+        options = (Option(wanted),) if _is_open(scene, last.at) else ()
+    return _chosen(options, wanted)
+
+
+def to_question(scene: Scene, asked: Message, text: str) -> Option | None:
+    """The option of the question `asked` that this yes or no stands for: it was replied to."""
+    yes = _is_yes(scene, text)
+    if yes is None or asked.kind not in QUESTIONS:
+        return None
+    return _chosen(offered(asked).options, QUESTIONS[asked.kind][0 if yes else 1])
+
+
+def _chosen(options: Iterable[Option], wanted: str) -> Option | None:
+    return next((option for option in options if wanted and option.name == wanted), None)
 
 
 def closed(scene: Scene) -> Step:

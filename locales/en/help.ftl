@@ -5,6 +5,7 @@ help = <b>{ $shop }</b>, your card in this chat: show it at the till, collect, t
 unknown = I look after your card and cannot answer that.{ part-call }
 unknown-again = One of these, perhaps?
 unknown-last = I do not understand this, and answer no more of it for now. HELP says what I can do.
+which = Which one do you mean?
 not-text = I can read text only. Please type it.
 link-old = That link no longer works. Please ask for a new one.
 slowed = Too many tries. Please wait { $minutes } min.

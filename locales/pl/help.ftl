@@ -5,6 +5,7 @@ help = <b>{ $shop }</b>, twoja karta w tej rozmowie: pokazuj przy kasie, zbieraj
 unknown = Tego nie umiem, zajmuję się tylko twoją kartą.{ part-call }
 unknown-again = Może coś z tego?
 unknown-last = Nie rozumiem tego i na razie nie będę na to odpowiadać. Co umiem, powie słowo POMOC.
+which = O którą opcję chodzi?
 not-text = Czytam tylko tekst. Napisz, proszę.
 link-old = Ten link już nie działa. Poproś o nowy.
 slowed = Za dużo prób. Poczekaj { $minutes } min.

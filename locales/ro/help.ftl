@@ -5,6 +5,7 @@ help = <b>{ $shop }</b>, cardul tău în această conversație: îl arăți la c
 unknown = Asta nu știu, mă ocup doar de cardul tău.{ part-call }
 unknown-again = Poate una dintre acestea?
 unknown-last = Nu înțeleg asta și deocamdată nu mai răspund la așa ceva. Ce pot, îți spune cuvântul AJUTOR.
+which = La care te referi?
 not-text = Citesc doar text. Scrie, te rog.
 link-old = Linkul nu mai merge. Cere unul nou.
 slowed = Prea multe încercări. Așteaptă { $minutes } min.

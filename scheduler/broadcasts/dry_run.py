@@ -154,7 +154,5 @@ class DryRuns:
         return Done(0, await self.database.run(work, lock=f"promotion:{promotion.id}"))
 
 
-def _choices(message: Message) -> tuple[str, ...]:
-    return tuple(
-        option.data for extra in message.extras if isinstance(extra, Choices) for option in extra.options
-    )
+def _choices(message: Message) -> Choices:
+    return next((extra for extra in message.extras if isinstance(extra, Choices)), Choices(()))

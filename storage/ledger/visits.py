@@ -29,6 +29,12 @@ async def by_id(read: Reader, id: int) -> Visit | None:
     return _visit(row) if row else None
 
 
+async def by_code(read: Reader, code_id: int) -> Visit | None:
+    """The visit that was credited by this code and stands."""
+    row = await read.row('SELECT * FROM "visit" WHERE "code" = $1 AND "undone_at" IS NULL', code_id)
+    return _visit(row) if row else None
+
+
 async def own(read: Reader, member_id: int, id: int) -> Visit | None:
     """A visit of this member, or of one who became part of them."""
     row = await read.row(

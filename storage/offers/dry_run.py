@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Sequence
 from datetime import datetime
 
+from loyalty.messages.extras import Choices
 from storage.engine.db import Statement, Tx
+from storage.people import offered
 
 _UNCOUNTED = """"state" = 'draft' AND "counted_at" IS NULL"""
 
@@ -36,10 +36,10 @@ def counted(id: int, expected: int, now: datetime) -> Statement:
     return Statement("promotion", sql, (expected, now, id), 1)
 
 
-def remember_choices(address_id: int, choices: Sequence[str], since: datetime) -> Statement:
-    """Let the owner type the number of a choice, on a channel without buttons.
+def remember_choices(address_id: int, choices: Choices, since: datetime) -> Statement:
+    """Let the owner type the number of a choice, or its label.
 
     Nothing changes if the owner's conversation has moved on after `since`.
     """
     sql = 'UPDATE "dialogue" SET "choices" = $1 WHERE "address_id" = $2 AND "at" <= $3'
-    return Statement("dialogue", sql, (json.dumps(list(choices)), address_id, since))
+    return Statement("dialogue", sql, (offered.encode(choices), address_id, since))

@@ -6,8 +6,10 @@ import json
 from dataclasses import dataclass
 from datetime import datetime
 
+from loyalty.messages.extras import Choices
 from loyalty.model import Address, Balance, Member, Preferences, Role, Staff
 from storage.engine.db import Reader, Row, Statement, fresh_id, insert
+from storage.people import offered
 from storage.people.rows import (
     BALANCE,
     MEMBER,
@@ -40,7 +42,7 @@ class Met:
     balance: Balance | None
     staff: Staff | None
     step: tuple[str, dict[str, str]] | None
-    choices: tuple[str, ...]
+    choices: Choices
     nudged: bool
 
 
@@ -63,7 +65,7 @@ async def meet(read: Reader, channel: str, value: str) -> Met | None:
         balance=balance_of(row) if known else None,
         staff=_staff(row),
         step=(row["step"], json.loads(row["data"])) if row["step"] else None,
-        choices=tuple(json.loads(row["choices"])) if row["choices"] else (),
+        choices=offered.decode(row["choices"]),
         nudged=bool(row["nudged"]),
     )
 
@@ -106,7 +108,7 @@ def seen(address: Address, now: datetime) -> Statement:
 def remember(
     address_id: int,
     step: tuple[str, dict[str, str]] | None,
-    choices: tuple[str, ...],
+    choices: Choices,
     nudged: bool,
     now: datetime,
 ) -> Statement:
@@ -118,7 +120,7 @@ def remember(
         VALUES ($1, $2, $3, $4, $5, $6)
         ON CONFLICT ("address_id") DO UPDATE SET "step" = excluded."step", "data" = excluded."data",
             "choices" = excluded."choices", "nudged" = excluded."nudged", "at" = excluded."at" """,
-        (address_id, name, json.dumps(data), json.dumps(choices), nudged, now),
+        (address_id, name, json.dumps(data), offered.encode(choices), nudged, now),
     )
 
 

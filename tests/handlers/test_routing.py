@@ -13,6 +13,7 @@ from handlers.routing import ORDER, understood
 from handlers.turn.conversation import Scene, Step, Turn
 from handlers.turn.heard import Incoming, Said
 from handlers.turn.table import Who
+from loyalty.messages.extras import Choices
 from loyalty.messages.kinds.linking import LinkingKind
 from loyalty.messages.kinds.receipts import ReceiptKind
 from loyalty.messages.kinds.till import TillKind
@@ -90,14 +91,41 @@ async def a_place_called_stop(stage: Stage) -> Asked:
     return stage.person("sms", "+48601222333"), Said("j-stop")
 
 
+async def stop_in_reply_to_a_code(stage: Stage) -> Asked:
+    return await _max(stage), Said("stop", about=f"Ana: {await _code(await _ana(stage))}")
+
+
 async def stop_behind_a_code(stage: Stage) -> Asked:
     return await _max(stage), Said("48213 stop")
+
+
+async def an_end_that_is_asked_for_instead_of_a_name(stage: Stage) -> Asked:
+    return await _unnamed(stage), Said("Please stop this, I never signed up")
+
+
+async def an_offer_that_speaks_of_stopping(stage: Stage) -> Asked:
+    return await _composing(stage), Said("Stop by today")
 
 
 async def a_number_of_an_option_where_a_text_is_asked_for(stage: Stage) -> Asked:
     olga = await _composing(stage)
     await olga.says("Half price today")  # in English; the other languages may be skipped
     return olga, Said("1")
+
+
+async def an_option_that_is_called_like_a_command(stage: Stage) -> Asked:
+    olga = await _composing(stage)
+    await stage.run(told.offer("Team", stage.now), told.offer("Latte", stage.now))
+    await olga.says("promotions")
+    return olga, Said("team")
+
+
+async def an_amount_in_reply_to_one_code_while_another_is_asked_about(stage: Stage) -> Asked:
+    at_the_till, ana = await _max(stage), await _ana(stage)
+    ben = await _unnamed(stage)
+    await ben.says("Ben")
+    await at_the_till.says(await _code(ben))
+    return at_the_till, Said("12", about=f"Ana: {await _code(ana)}")
 
 
 async def an_offer_that_begins_like_a_link(stage: Stage) -> Asked:
@@ -133,13 +161,6 @@ async def an_amount_as_long_as_a_code(stage: Stage) -> Asked:
     at_the_till = await _max(stage)
     await at_the_till.says(await _code(await _ana(stage)))
     return at_the_till, Said("15300")
-
-
-async def another_code_in_reply_to_a_code(stage: Stage) -> Asked:
-    at_the_till, ana = await _max(stage), await _ana(stage)
-    ben = await _unnamed(stage)
-    await ben.says("Ben")
-    return at_the_till, Said(f"{await _code(ben)} 24.50", about=f"Ana: {await _code(ana)}")
 
 
 async def a_proof_in_reply_to_a_code(stage: Stage) -> Asked:
@@ -206,19 +227,23 @@ async def an_amount_while_somebody_is_at_the_till(stage: Stage) -> Asked:
 
 
 EXAMPLES: dict[Callable[[Stage], Awaitable[Asked]], Pair] = {
-    a_place_called_stop: ("stop", "payload"),
-    stop_behind_a_code: ("stop", "code"),
-    a_number_of_an_option_where_a_text_is_asked_for: ("option_number", "wording"),
+    stop_in_reply_to_a_code: ("stop", "quotation"),
+    a_place_called_stop: ("payload", "stop_in_a_sentence"),
+    stop_behind_a_code: ("code", "stop_in_a_sentence"),
+    an_end_that_is_asked_for_instead_of_a_name: ("stop_in_a_sentence", "awaited_answer"),
+    an_offer_that_speaks_of_stopping: ("wording", "stop_in_a_sentence"),
+    an_option_that_is_called_like_a_command: ("option", "intent"),
+    an_amount_in_reply_to_one_code_while_another_is_asked_about: ("quotation", "amount"),
+    a_number_of_an_option_where_a_text_is_asked_for: ("option", "wording"),
     an_offer_that_begins_like_a_link: ("wording", "payload"),
     an_offer_that_begins_like_a_code: ("wording", "code"),
     an_offer_that_asks_why: ("wording", "intent_with_an_argument"),
-    yes_once_more: ("yes_or_no", "awaited_answer"),
-    a_link_in_reply_to_a_code: ("payload", "reply_to_a_code"),
+    yes_once_more: ("own_word", "awaited_answer"),
+    a_link_in_reply_to_a_code: ("quotation", "payload"),
     a_link_instead_of_a_name: ("payload", "awaited_answer"),
     an_amount_as_long_as_a_code: ("amount", "code"),
-    another_code_in_reply_to_a_code: ("code", "reply_to_a_code"),
-    a_proof_in_reply_to_a_code: ("reply_to_a_code", "proof_of_a_number"),
-    a_word_of_ours_in_reply_to_a_code: ("reply_to_a_code", "intent"),
+    a_proof_in_reply_to_a_code: ("quotation", "proof_of_a_number"),
+    a_word_of_ours_in_reply_to_a_code: ("quotation", "intent"),
     a_proof_when_asked_for_a_birthday: ("proof_of_a_number", "awaited_answer"),
     a_phrase_that_begins_like_another: ("intent", "intent_with_an_argument"),
     a_wish_when_asked_for_a_reward: ("intent_with_an_argument", "awaited_answer"),
@@ -232,11 +257,16 @@ EXAMPLES: dict[Callable[[Stage], Awaitable[Asked]], Pair] = {
 
 # Neighbours that never know the same text, in any scene: their order says nothing.
 APART: dict[Pair, str] = {
-    ("stop", "option_number"): "no STOP is a digit",
-    ("wording", "yes_or_no"): "yes and no are words of ours",
-    ("yes_or_no", "payload"): "no yes has the shape of a link",
+    ("quotation", "option"): "a reply to another message chooses none of the last one's options",
+    (
+        "option",
+        "own_word",
+    ): "yes and no are for the question; any other label that it knows is the same answer",
+    ("own_word", "wording"): "a text is no word of ours",
     ("payload", "amount"): "a link begins with a letter and a dash",
-    ("proof_of_a_number", "intent"): "no word of ours is six digits",
+    ("code", "proof_of_a_number"): "a code has five or seven digits here, a proof has six",
+    ("proof_of_a_number", "stop_in_a_sentence"): "no sentence is six digits",
+    ("stop_in_a_sentence", "intent"): "no other word of ours speaks of stopping",
     ("intent_with_an_argument", "word_of_an_offer"): "the one is two words at least, the other is one",
 }
 
@@ -256,7 +286,13 @@ async def _scene(tx: Tx, person: Person, said: Said) -> Scene:
     met = await addresses.meet(tx, person.channel, person.address)
     if met is None:
         met = addresses.Met(
-            addresses.stranger(person.channel, person.address, "en"), None, None, None, None, (), nudged=False
+            addresses.stranger(person.channel, person.address, "en"),
+            None,
+            None,
+            None,
+            None,
+            Choices(()),
+            nudged=False,
         )
     return Scene(
         now=person.stage.now,
@@ -278,14 +314,15 @@ async def _scene(tx: Tx, person: Person, said: Said) -> Scene:
 def test_a_text_is_understood_in_this_order() -> None:
     assert [step.__name__ for step in ORDER] == [
         "stop",
-        "option_number",
+        "quotation",
+        "option",
+        "own_word",
         "wording",
-        "yes_or_no",
         "payload",
         "amount",
         "code",
-        "reply_to_a_code",
         "proof_of_a_number",
+        "stop_in_a_sentence",
         "intent",
         "intent_with_an_argument",
         "word_of_an_offer",

@@ -7,7 +7,6 @@ the shop as a story sees it: who is there, what time it is, and what stands in i
 from __future__ import annotations
 
 import asyncio
-import json
 import tomllib
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
@@ -46,7 +45,7 @@ from playground.telegram.world import TOKEN
 from playground.twilio import TwilioWorld
 from playground.twilio.world import ACCOUNT_SID, AUTH_TOKEN, NUMBER
 from storage.engine.db import Row, Statement, Tx, Value, fresh_id
-from storage.people import addresses
+from storage.people import addresses, offered
 from storage.writing import facts
 from tests.ports import free_port
 from tests.stories.people import OnSms, OnTelegram, Person
@@ -355,7 +354,8 @@ class Shop:
             person.channel,
             person.address,
         )
-        return [str(data) for row in found for data in json.loads(row["choices"])]
+        choices = [offered.decode(row["choices"]) for row in found]
+        return [option.data for each in choices if each.numbered for option in each.options]
 
     async def balances(self) -> dict[str, tuple[int, int]]:
         """(stamps, points) of every member, by name."""

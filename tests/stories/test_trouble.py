@@ -12,7 +12,7 @@ import pytest
 import handlers.routes
 from bot.__main__ import _COMMANDS, _parser
 from handlers.turn.conversation import Scene, Turn
-from handlers.turn.table import Table, Who
+from handlers.turn.table import Talk, Who
 from playground import faults
 from playground.faults import Fault
 from tests.stories.pairs import on_all_pairs
@@ -35,14 +35,18 @@ class Bug:
     def __init__(self, patch: pytest.MonkeyPatch) -> None:
         self._patch = patch
         self._right = handlers.routes.INTENTS["card"]
-        table: Table = {**handlers.routes.INTENTS, "card": (Who.MEMBER, self._raise)}
-        patch.setattr(handlers.routes, "INTENTS", table)
+        self._is((Who.MEMBER, self._raise))
+
+    def _is(self, card: tuple[Who, Talk]) -> None:
+        """As a word, and as an option that was offered."""
+        for name, table in (("INTENTS", handlers.routes.INTENTS), ("OPTIONS", handlers.routes.OPTIONS)):
+            self._patch.setattr(handlers.routes, name, {**table, "card": card})
 
     async def _raise(self, scene: Scene, text: str) -> Turn:
         raise RuntimeError("a bug, with a number in it: +48 512 010 222")
 
     def mended(self) -> None:
-        self._patch.setattr(handlers.routes, "INTENTS", {**handlers.routes.INTENTS, "card": self._right})
+        self._is(self._right)
 
 
 @pytest.fixture

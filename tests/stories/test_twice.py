@@ -3,7 +3,6 @@ same ledger, the same messages, the same trail as once."""
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from typing import Any, get_args
 import pytest
 
 from storage.engine.db import Row
+from storage.people import offered
 from tests.databases import Databases
 from tests.stories.pairs import on_all_pairs
 from tests.stories.people import OnTelegram
@@ -350,7 +350,7 @@ def plain(row: Row) -> tuple[object, ...]:
 
 def options(choices: str) -> tuple[str, ...]:
     """What the next number stands for, without the ids."""
-    return tuple(str(data).partition(":")[0] for data in json.loads(choices))
+    return tuple(option.name for option in offered.decode(choices).options)
 
 
 def screens(shop: Shop) -> Iterator[tuple[str, int]]:

@@ -10,6 +10,7 @@ class HelpKind(Kind):
     UNKNOWN = "unknown", Class.REPLY, "phone"
     UNKNOWN_AGAIN = "unknown-again", Class.REPLY
     UNKNOWN_LAST = "unknown-last", Class.REPLY
+    WHICH = "which", Class.REPLY
     NOT_TEXT = "not-text", Class.REPLY
     LINK_OLD = "link-old", Class.REPLY
     SLOWED = "slowed", Class.REPLY, "minutes"

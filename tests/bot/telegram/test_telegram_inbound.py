@@ -79,12 +79,12 @@ ROWS: list[tuple[dict[str, Any], Heard]] = [
     (message(text="/start two words"), Presented("two words")),
     (message(text="/started"), Said("/started")),
     # replies
-    (reply("12", text="48213 Ben is at the till"), Said("12", about="48213 Ben is at the till")),
-    (reply("12", caption="48213", photo=[PICTURE]), Said("12", about="48213")),
-    (reply("12", sticker=STICKER), Said("12")),
+    (reply("12", text="48213 Ben is at the till"), Said("12", "48213 Ben is at the till", "3")),
+    (reply("12", caption="48213", photo=[PICTURE]), Said("12", "48213", "3")),
+    (reply("12", sticker=STICKER), Said("12", "", "3")),
     (reply("12", text="my own words", **{"from": ANA}), Said("12")),
-    (reply("/undo", text="48213 Ben"), Said("/undo", about="48213 Ben")),
-    (reply("STOP", text="48213 Ben", quote={"text": "Ben", "position": 6}), Said("STOP", about="48213 Ben")),
+    (reply("/undo", text="48213 Ben"), Said("/undo", "48213 Ben", "3")),
+    (reply("STOP", text="48213 Ben", quote={"text": "Ben", "position": 6}), Said("STOP", "48213 Ben", "3")),
     # forwarded from a person, from somebody hidden, from a channel
     (message(text="/leave", forward_origin=FROM_BEN), Said("/leave", forwarded=True)),
     (message(text="/start j-main", forward_origin=HIDDEN), Said("/start j-main", forwarded=True)),

@@ -1,0 +1,115 @@
+"""What a text may mean as an answer: to a message that it replies to, to the options last offered, or to the open
+question. `routing.ORDER` says in which order these are asked."""
+
+from __future__ import annotations
+
+from handlers import routes
+from handlers.customer import helping
+from handlers.offers import drafts
+from handlers.reading.amounts import split_code
+from handlers.till import amount_or_code, by_code, redeem, undo
+from handlers.turn import options, yes_no
+from handlers.turn.conversation import Scene, Turn
+from handlers.turn.heard import Said
+from handlers.turn.table import Who, allowed
+from loyalty.messages.extras import Choices, Option
+from loyalty.messages.message import Message
+from storage.messages.quoted import quoted
+
+# Words that choose nothing by themselves: they answer the newest question, and only that.
+_PLAIN = frozenset({"yes", "no", "skip"})
+
+
+async def quotation(said: Said, scene: Scene) -> Turn | None:
+    """A reply to a message of ours is about that message, however much was said since: one of its options, yes or
+    no, or what staff say to the code in it."""
+    if not said.is_reply:
+        return None
+    digits = _digits(said, scene)
+    message = await quoted(scene.read, scene.address.id, said.about_id) if said.about_id else None
+    if message and (found := _of_message(scene, message, said.text, numbers=not digits)):
+        return await _choose(scene, found)
+    if digits and scene.words.intent(said.text) == "undo":
+        return await undo.of_code(scene, digits)
+    return await reply_to_a_code(said, scene)
+
+
+def _digits(said: Said, scene: Scene) -> str:
+    """The code in the message that staff reply to; "" for none."""
+    return amount_or_code.quoted(scene, said.about) if scene.staff else ""
+
+
+def _of_message(scene: Scene, message: Message, text: str, *, numbers: bool) -> tuple[Option, ...]:
+    """Where the message has a code, a number is an amount."""
+    choices = options.offered(message)
+    one = (options.by_number(choices, text) if numbers else None) or yes_no.to_question(scene, message, text)
+    return (one,) if one else options.by_label(scene, choices, text)
+
+
+async def reply_to_a_code(said: Said, scene: Scene) -> Turn | None:
+    """Anything but "undo" and another code that staff say to a code."""
+    digits, text = _digits(said, scene), said.text
+    if scene.staff is None or not digits or scene.words.intent(text) == "undo":
+        return None
+    if await amount_or_code.is_amount(scene, scene.staff, text, digits):
+        return await by_code.replied(scene, digits, text)
+    return await typed_code(scene, text) or await by_code.replied(scene, digits, text)
+
+
+async def typed_code(scene: Scene, text: str) -> Turn | None:
+    """A voucher's code, or a visit's with what belongs to it."""
+    codes = scene.programme.codes
+    for digits, talk in ((codes.voucher_digits, redeem.typed), (codes.digits, by_code.typed)):
+        if split_code(text, digits):
+            return await talk(scene, text)
+    return None
+
+
+async def option(said: Said, scene: Scene) -> Turn | None:
+    """An option last offered, by number or by label; not in reply to another message."""
+    found = () if said.is_reply else last_offered(scene, said.text)
+    return await _choose(scene, found) if found else None
+
+
+def last_offered(scene: Scene, text: str) -> tuple[Option, ...]:
+    """The options of the last answer that this text chooses: several if they share a label."""
+    if one := options.by_number(scene.choices, text):
+        return (one,)
+    if scene.words.intent(text) in _PLAIN:
+        return ()
+    return options.by_label(scene, scene.choices, text)
+
+
+async def _choose(scene: Scene, found: tuple[Option, ...]) -> Turn:
+    """Asks which, where a label is that of several."""
+    if len(found) > 1:
+        return helping.which(scene, Choices(found))
+    return await routes.chosen(found[0].name, found[0].arg, scene)
+
+
+async def own_word(said: Said, scene: Scene) -> Turn | None:
+    """A yes or no to the question asked last; a word that the open question knows."""
+    if not said.is_reply and (chosen := await yes_no.answered(scene, said.text)):
+        return await routes.go(routes.OPTIONS, chosen.name, scene, chosen.arg)
+    if scene.words.intent(said.text) in routes.OWN_WORDS.get(scene.awaits, ()):
+        return await awaited_answer(said, scene)
+    return None
+
+
+async def wording(said: Said, scene: Scene) -> Turn | None:
+    """What an offer says: any text while it is asked for, but for a word of ours, and for what the till
+    cannot wait for."""
+    if not is_composing(scene) or scene.words.intent(said.text) or amount_or_code.is_urgent(scene, said):
+        return None
+    return await awaited_answer(said, scene)
+
+
+async def awaited_answer(said: Said, scene: Scene) -> Turn | None:
+    """The answer to the question that is open."""
+    return await routes.go(routes.STEPS, scene.awaits, scene, said.text)
+
+
+def is_composing(scene: Scene, *, picture: bool = False) -> bool:
+    """Whether the next text, or the next `picture`, is what an offer says."""
+    asked = {drafts.TEXT} if picture else drafts.WORDS
+    return scene.awaits in asked and allowed(Who.OWNER_ALONE, scene)

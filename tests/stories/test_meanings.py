@@ -1,0 +1,73 @@
+"""What a word means here and now: a label of what was just offered, a reply to an older message, a command in the
+middle of a question."""
+
+from __future__ import annotations
+
+from tests.handlers.told import offer
+from tests.stories.shop import Shop, on_telegram
+
+# What a member says, the label that they then type, and what they are told.
+LABELS = [
+    ("messages", "Turn offers on", "messages-set"),
+    ("messages", "wylacz oferty!", "messages-set"),
+    ("wiadomości", "3 Więcej możliwości", "wishes"),
+    ("mesaje", "ALTELE", "wishes"),
+    ("leave", "Keep my card.", "kept"),
+    ("usuń mnie", "zostaw kartę", "kept"),
+    ("here", "station", "here"),
+    ("rewards", "kawa", "voucher"),
+    ("voucher", "Give it back", "voucher-cancelled"),
+    ("help", "recompense", "rewards"),
+    ("Turn offers on", "Delete for good", "unknown-again"),  # labels of something else, and much earlier
+]
+
+
+async def test_an_option_is_chosen_by_its_label(shop: Shop) -> None:
+    """In any language of the shop, with or without accents; and only while it is offered."""
+    ana = await shop.member("Ana", stamps=9)
+    for first, label, kind in LABELS:
+        await ana.says(first)
+        assert ((await ana.says(label)).kind, label) == (kind, label)
+    assert await shop.balances() == {"Ana": (9, 0)}
+
+
+async def test_the_team_choose_by_label_too(shop: Shop) -> None:
+    """A label comes before a command that is called the same, and one that two options share is asked about."""
+    olga = await shop.owner("Olga")
+    await olga.says("invite")
+    assert (await olga.says("Staff")).kind == "invite-where"
+    assert (await olga.says("station")).kind == "invite-link"
+    live = [offer(name, shop.clock()) for name in ("Latte", "Latte", "Team")]
+    await shop.service.database.run(lambda tx: tx.write(live))
+    await olga.says("promotions")
+    assert (await olga.says("latte")).kind == "which"
+    assert len(await olga.offered()) == 2
+    assert (await olga.chooses("promo-show")).kind == "offers"
+    assert (await olga.says("PAUZĂ")).kind == "offer-moved"
+
+
+@on_telegram
+async def test_a_reply_is_about_the_message_it_quotes(shop: Shop) -> None:
+    """However much was said since; and no word in it answers the newest question."""
+    ana, ben, max_ = await shop.member("Ana"), await shop.member("Ben"), await shop.staff("Max")
+    for guest in (ana, ben):
+        await max_.says(f"{(await guest.here()).code} 12")
+        await shop.later(minutes=1)
+    assert "Ana" in await max_.answers("undo", "Ana")
+    assert await shop.balances() == {"Ana": (0, 0), "Ben": (1, 12)}
+    await ben.says("leave")
+    assert (await ben.answers("1", "12")).kind != "left"
+    assert (await ben.answers("yes", "12")).kind != "left"
+    assert (await ben.answers("yes", "Delete")).kind == "left"
+
+
+@on_telegram
+async def test_undo_in_reply_to_a_code_is_about_its_visit(shop: Shop) -> None:
+    ana, ben, max_ = await shop.member("Ana"), await shop.member("Ben"), await shop.staff("Max")
+    code = (await ana.here()).code
+    await max_.answers("12", code)
+    await shop.later(minutes=1)
+    await max_.says(f"{(await ben.here()).code} 12")
+    at_the_till = next(m for m in max_.account.received if code in m.text)
+    await max_.does(max_.account.says("undo", reply_to=at_the_till))
+    assert await shop.balances() == {"Ana": (0, 0), "Ben": (1, 12)}
