@@ -35,8 +35,10 @@ def _next(scene: Scene) -> Choices:
 
 
 async def unknown(scene: Scene, text: str) -> Turn:
-    """Not understood. A stranger is greeted, the first time."""
-    if scene.member is None and scene.staff is None and not scene.nudged:
+    """Not understood. A stranger is greeted, the first time; whoever works here hears what they can do."""
+    if scene.staff is not None:
+        return _nudge(scene, Message(HelpKind.UNKNOWN_STAFF, {}, (_few(scene),)))
+    if scene.member is None and not scene.nudged:
         return await join.greet(scene, text)
     return _nudge(
         scene, Message(HelpKind.UNKNOWN, {"phone": scene.programme.shop.phone or NONE}, (_few(scene),))
@@ -60,9 +62,9 @@ def which(scene: Scene, several: Choices) -> Turn:
 
 
 def _few(scene: Scene, *more: str) -> Choices:
-    if scene.member is not None:
-        return choices("card", "rewards", *more)
-    return choices("staff", *more) if scene.staff else choices("join", "how", *more)
+    if scene.staff is not None:
+        return colleague.few(scene)
+    return choices("card", "rewards", *more) if scene.member else choices("join", "how", *more)
 
 
 async def old_link(scene: Scene, payload: str) -> Turn:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from handlers.turn.conversation import Scene, Turn
 from handlers.turn.says import choices, place
+from loyalty.messages.extras import Choices
 from loyalty.messages.kinds.team import TeamKind
 from loyalty.messages.message import Message
 from loyalty.model import Role, Staff
@@ -29,12 +30,32 @@ async def in_charge(scene: Scene) -> tuple[int, ...]:
 async def show(scene: Scene, _: str) -> Turn:
     """What this person can do, by their role."""
     me = colleague(scene)
-    where = ("location",) if len(scene.programme.locations) > 1 else ()
+    where, own = _where(scene), _own(scene)
     if me.role is not Role.STAFF:
         return Turn(Message(TeamKind.OWNER_HELP, {}, (choices(*LEADS, *where),)))
-    own = ("card",) if scene.member else ()
     options = (choices(*where, *own),) if where or own else ()
     return Turn(Message(TeamKind.STAFF_HELP, {"place": place(scene.programme, me.location)}, options))
+
+
+def few(scene: Scene) -> Choices:
+    """The most useful of it, as options."""
+    match colleague(scene).role:
+        case Role.OWNER:
+            return choices("broadcast", "promotions", "team", "staff")
+        case Role.MANAGER:
+            return choices(*LEADS, "staff")
+        case Role.STAFF:
+            return choices(*_where(scene), "staff", *_own(scene))
+
+
+def _where(scene: Scene) -> tuple[str, ...]:
+    """Where they work, in a shop with several places."""
+    return ("location",) if len(scene.programme.locations) > 1 else ()
+
+
+def _own(scene: Scene) -> tuple[str, ...]:
+    """Their own card."""
+    return ("card",) if scene.member else ()
 
 
 def owners_only() -> Turn:

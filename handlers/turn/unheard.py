@@ -22,7 +22,15 @@ from loyalty.messages.kinds.why import WhyKind
 from loyalty.messages.message import Message
 from storage.messages.unheard import causes_since, was_caused
 
-_UNKNOWN = frozenset({HelpKind.UNKNOWN, HelpKind.UNKNOWN_AGAIN, HelpKind.NOT_TEXT, HelpKind.UNKNOWN_LAST})
+_UNKNOWN = frozenset(
+    {
+        HelpKind.UNKNOWN,
+        HelpKind.UNKNOWN_STAFF,
+        HelpKind.UNKNOWN_AGAIN,
+        HelpKind.NOT_TEXT,
+        HelpKind.UNKNOWN_LAST,
+    }
+)
 # The answers to a customer who does not answer the question that is open. Staff may mistype as often as they do.
 _NO_ANSWER = frozenset(
     {

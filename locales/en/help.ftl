@@ -3,6 +3,8 @@
 help = <b>{ $shop }</b>, your card in this chat: show it at the till, collect, take your reward.{ part-call }
     .sms = { $shop }: at the till, text HERE.{ part-call } STOP ends.
 unknown = I look after your card and cannot answer that.{ part-call }
+unknown-staff = I did not understand that. A visit: <b>48213 24.50</b>. A mistake: <b>undo</b>.
+    .sms = I did not understand that. A visit: 48213 24.50. A mistake: UNDO.
 unknown-again = One of these, perhaps?
 unknown-last = I do not understand this, and answer no more of it for now. HELP says what I can do.
 which = Which one do you mean?

@@ -3,6 +3,8 @@
 help = <b>{ $shop }</b>, twoja karta w tej rozmowie: pokazuj przy kasie, zbieraj, odbieraj nagrody.{ part-call }
     .sms = { $shop }: przy kasie wyślij JESTEM.{ part-call } Rezygnacja: STOP.
 unknown = Tego nie umiem, zajmuję się tylko twoją kartą.{ part-call }
+unknown-staff = Nie rozumiem. Wizyta: <b>48213 24,50</b>. Pomyłka: <b>cofnij</b>.
+    .sms = Nie rozumiem. Wizyta: 48213 24,50. Pomyłka: COFNIJ.
 unknown-again = Może coś z tego?
 unknown-last = Nie rozumiem tego i na razie nie będę na to odpowiadać. Co umiem, powie słowo POMOC.
 which = O którą opcję chodzi?

@@ -3,6 +3,8 @@
 help = <b>{ $shop }</b>, cardul tău în această conversație: îl arăți la casă, aduni, iei recompensa.{ part-call }
     .sms = { $shop }: la casă trimite AICI.{ part-call } Dezabonare: STOP.
 unknown = Asta nu știu, mă ocup doar de cardul tău.{ part-call }
+unknown-staff = N-am înțeles. O vizită: <b>48213 24,50</b>. O greșeală: <b>anulează</b>.
+    .sms = N-am înțeles. O vizită: 48213 24,50. O greșeală: ANULEAZĂ.
 unknown-again = Poate una dintre acestea?
 unknown-last = Nu înțeleg asta și deocamdată nu mai răspund la așa ceva. Ce pot, îți spune cuvântul AJUTOR.
 which = La care te referi?

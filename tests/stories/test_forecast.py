@@ -87,4 +87,4 @@ async def test_only_an_owner_may_ask(shop: Shop) -> None:
     with_years(shop)
     ana = await shop.member("Ana")
     assert (await ana.says("caps")).kind == "unknown"
-    assert (await (await shop.staff("Max")).says("caps")).kind == "unknown"
+    assert (await (await shop.staff("Max")).says("caps")).kind == "unknown-staff"

@@ -8,6 +8,7 @@ from loyalty.messages.kind import Class, Kind
 class HelpKind(Kind):
     HELP = "help", Class.REPLY, "shop phone"
     UNKNOWN = "unknown", Class.REPLY, "phone"
+    UNKNOWN_STAFF = "unknown-staff", Class.REPLY
     UNKNOWN_AGAIN = "unknown-again", Class.REPLY
     UNKNOWN_LAST = "unknown-last", Class.REPLY
     WHICH = "which", Class.REPLY

@@ -199,6 +199,7 @@ OFFERED: Mapping[Kind, tuple[str, ...]] = {
     HelpKind.HELP: ("card", "rewards", "settings", "here"),
     HelpKind.UNKNOWN: ("card", "rewards"),
     HelpKind.UNKNOWN_LAST: ("help",),
+    HelpKind.UNKNOWN_STAFF: ("broadcast", "promotions", "team", "staff"),
     SettingsKind.PRIVACY: ("export", "leave", "card"),
     TillKind.CREDIT_AGAIN_ASK: ("credit-again", "credit-no"),
     TillKind.UNDO_ASK: ("undo-older", "undo-keep"),

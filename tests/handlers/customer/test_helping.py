@@ -67,6 +67,32 @@ async def test_help_leaves_the_question_open(ana: Person) -> None:
     assert (await ana.says("Anna")).kind is SettingsKind.NAME_SET
 
 
+@pytest.mark.parametrize(
+    ("role", "member", "offered"),
+    [
+        (Role.STAFF, False, ["location", "staff"]),
+        (Role.STAFF, True, ["location", "staff", "card"]),
+        (Role.MANAGER, False, ["team", "invite", "audit", "staff"]),
+        (Role.OWNER, True, ["broadcast", "promotions", "team", "staff"]),
+    ],
+)
+async def test_the_team_are_told_what_they_can_do(
+    stage: Stage, role: Role, member: bool, offered: list[str]
+) -> None:
+    """And not sent to the shop's phone, which is theirs. Everything that is offered leads somewhere."""
+    olga = stage.person("sms", "+48601222333", "Olga")
+    await stage.employ(olga, role)
+    if member:
+        await join(olga)
+    told = [await olga.says("asdfgh") for _ in range(2)]
+    assert [message.kind for message in told] == [HelpKind.UNKNOWN_STAFF, HelpKind.UNKNOWN_AGAIN]
+    assert [labels(message) for message in told] == [offered, offered]
+    for number in range(1, len(offered) + 1):
+        stage.later(hours=2)
+        await olga.says("asdfgh")
+        assert (await olga.says(str(number))).kind not in {HelpKind.UNKNOWN_STAFF, HelpKind.UNKNOWN_AGAIN}
+
+
 async def test_never_a_lecture_twice_in_a_row(ana: Person) -> None:
     told = [await ana.says(text) for text in ("what time do you close", "asdfgh", "asdfgh")]
     assert [message.kind for message in told] == [
@@ -83,7 +109,7 @@ async def test_never_a_lecture_twice_in_a_row(ana: Person) -> None:
 async def test_anything_at_all_gets_an_answer(ana: Person, eve: Person, max: Person, text: str) -> None:
     assert (await ana.says(text)).kind is HelpKind.UNKNOWN
     assert (await eve.says(text)).kind is JoiningKind.HELLO
-    assert (await max.says(text)).kind is HelpKind.UNKNOWN
+    assert (await max.says(text)).kind is HelpKind.UNKNOWN_STAFF
 
 
 async def test_a_sticker_is_answered_kindly_and_once(ana: Person, eve: Person) -> None:

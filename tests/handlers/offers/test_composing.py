@@ -657,7 +657,7 @@ async def test_what_was_given_up_or_is_over_is_not_on_it(stage: Stage, olga: Per
 async def test_offers_are_the_owners(stage: Stage, olga: Person, word: str) -> None:
     for name, role, answer in (
         ("Mia", Role.MANAGER, TeamKind.OWNER_ONLY),
-        ("Max", Role.STAFF, HelpKind.UNKNOWN),
+        ("Max", Role.STAFF, HelpKind.UNKNOWN_STAFF),
     ):
         other = stage.person("telegram", name, name)
         await stage.employ(other, role)
