@@ -43,6 +43,7 @@ from handlers.understanding import (
     amount,
     amount_at_the_till,
     code,
+    command_of_others,
     intent,
     intent_with_an_argument,
     own_words,
@@ -79,6 +80,7 @@ ORDER: tuple[Step, ...] = (
     intent_with_an_argument,  # "quiet hours" is one phrase, not "quiet" and an argument
     # keywords
     word_of_an_offer,
+    command_of_others,  # after a keyword: "staff" may be the word of an offer
     perhaps_stop,  # asks, so whatever else the text may mean goes first
     # what is left
     awaited_answer,  # late, so that a question keeps nobody from saying something else

@@ -116,6 +116,13 @@ async def word_of_an_offer(said: Said, scene: Scene) -> Turn | None:
     return await routes.go(routes.OPTIONS, "claim", scene, str(offered.id)) if offered else None
 
 
+async def command_of_others(said: Said, scene: Scene) -> Turn | None:
+    """A command that is not for this person leaves the open question, as one of theirs does: it is no answer."""
+    if scene.awaits in FREE or scene.words.intent(said.text) not in routes.INTENTS:
+        return None
+    return replace(await helping.unknown(scene, said.text), step=None)
+
+
 async def perhaps_stop(said: Said, scene: Scene) -> Turn | None:
     """A stop word in a sentence that may be about anything: asked, never guessed."""
     return await consent.ask(scene, said.text) if may_mean_stop(scene.words, said.text) else None

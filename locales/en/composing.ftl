@@ -167,4 +167,4 @@ menu-promotions = Your offers: pause, stop, change
 ## What people type: one phrase means one thing, in all languages together
 
 words-broadcast = broadcast, new offer, new promotion, new broadcast
-words-promotions = promotions, promotion, promos, my offers, my promotions
+words-promotions = promotions, promotion, promos, my offers, my promotions, pause, pause offer, call it off

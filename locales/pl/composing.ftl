@@ -174,4 +174,4 @@ menu-promotions = Twoje oferty: wstrzymaj, zatrzymaj, zmień
 ## Co ludzie piszą: jedno wyrażenie znaczy jedno, we wszystkich językach razem
 
 words-broadcast = nowa oferta, nowa promocja, ogłoszenie
-words-promotions = promocje, promocja, moje promocje, moje oferty
+words-promotions = promocje, promocja, moje promocje, moje oferty, wstrzymaj, przerwij ofertę

@@ -173,4 +173,4 @@ menu-promotions = Ofertele tale: pauză, oprire, schimbare
 ## Ce scriu oamenii: o expresie înseamnă un singur lucru, în toate limbile la un loc
 
 words-broadcast = ofertă nouă, promoție nouă, anunț
-words-promotions = promoții, promoție, promoțiile, promoțiile mele, ofertele mele
+words-promotions = promoții, promoție, promoțiile, promoțiile mele, ofertele mele, pauză, pune pauză, oprește oferta

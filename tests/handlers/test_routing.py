@@ -8,7 +8,8 @@ from itertools import pairwise
 
 import pytest
 
-from handlers.routes import merged
+from handlers.reading.words import normal
+from handlers.routes import INTENTS, OWN_WORDS, merged
 from handlers.routing import ORDER, understood
 from handlers.turn.conversation import Scene, Step, Turn
 from handlers.turn.heard import Incoming, Said
@@ -18,7 +19,7 @@ from loyalty.messages.kinds.linking import LinkingKind
 from loyalty.messages.kinds.receipts import ReceiptKind
 from loyalty.messages.kinds.till import TillKind
 from loyalty.model import Role
-from storage.engine.db import Tx
+from storage.engine.db import Tx, fresh_id, insert
 from storage.people import addresses
 from tests.databases import Databases
 from tests.handlers import told
@@ -53,6 +54,13 @@ async def _max(stage: Stage) -> Person:
     at_the_till = stage.person("telegram", "1001", "Max")
     await stage.employ(at_the_till)
     return at_the_till
+
+
+async def _employed(member: Person, role: Role) -> None:
+    """Somebody with a card who works here too."""
+    (row,) = await member.stage.rows('SELECT "id" FROM "address" WHERE "value" = $1', member.address)
+    staff = {"id": fresh_id(), "address_id": int(str(row["id"])), "role": role.value, "name": member.name}
+    await member.stage.run(insert("staff", **staff, location="main", since=member.stage.now))
 
 
 async def _composing(stage: Stage) -> Person:
@@ -208,6 +216,17 @@ async def a_perhaps_when_asked_for_a_reward(stage: Stage) -> Asked:
     return ana, Said("enough of it")
 
 
+async def an_offer_called_like_a_command_of_staff(stage: Stage) -> Asked:
+    await stage.run(told.offer("Staff", stage.now, word="staff"))
+    return await _ana(stage), Said("staff")
+
+
+async def a_command_of_owners_when_asked_where(stage: Stage) -> Asked:
+    at_the_till = await _max(stage)
+    await at_the_till.says("location")
+    return at_the_till, Said("team")
+
+
 async def a_name_when_asked_for_it(stage: Stage) -> Asked:
     return await _unnamed(stage), Said("Ben")
 
@@ -250,6 +269,8 @@ EXAMPLES: dict[Callable[[Stage], Awaitable[Asked]], Pair] = {
     an_offer_called_like_a_reward: ("word_of_an_offer", "awaited_answer"),
     an_offer_called_enough: ("word_of_an_offer", "perhaps_stop"),
     a_perhaps_when_asked_for_a_reward: ("perhaps_stop", "awaited_answer"),
+    an_offer_called_like_a_command_of_staff: ("word_of_an_offer", "command_of_others"),
+    a_command_of_owners_when_asked_where: ("command_of_others", "awaited_answer"),
     a_name_when_asked_for_it: ("awaited_answer", "unknown"),
     a_day_while_somebody_is_at_the_till: ("awaited_answer", "amount_at_the_till"),
     an_amount_while_somebody_is_at_the_till: ("amount_at_the_till", "unknown"),
@@ -266,9 +287,56 @@ APART: dict[Pair, str] = {
     ("payload", "amount"): "a link begins with a letter and a dash",
     ("code", "proof_of_a_number"): "a code has five or seven digits here, a proof has six",
     ("proof_of_a_number", "stop_in_a_sentence"): "no sentence is six digits",
-    ("stop_in_a_sentence", "intent"): "no other word of ours speaks of stopping",
+    ("command_of_others", "perhaps_stop"): "a word of ours is no sentence",
+    ("stop_in_a_sentence", "intent"): "a word of ours is no sentence",
     ("intent_with_an_argument", "word_of_an_offer"): "the one is two words at least, the other is one",
 }
+
+
+# Questions with a list, and who is asked: "12" while two guests are at the till.
+LISTS = [
+    (Role.STAFF, "location"),
+    (Role.STAFF, "here"),
+    (Role.STAFF, "rewards"),
+    (Role.STAFF, "12"),
+    (Role.MANAGER, "audit"),
+    (Role.MANAGER, "remove"),
+    (Role.OWNER, "audit"),
+    (Role.OWNER, "remove"),
+    (Role.OWNER, "promotions"),
+    (Role.OWNER, "why"),
+    (Role.OWNER, "invite"),
+    (Role.OWNER, "unlink"),
+    (None, "here"),
+    (None, "rewards"),
+    (None, "birthday"),
+]
+EVERY_WORD = replace(VOCABULARY, intents={**{normal(name): name for name in INTENTS}, **VOCABULARY.intents})
+
+
+@pytest.mark.parametrize(("role", "question"), LISTS)
+async def test_a_command_leaves_a_list(stage: Stage, role: Role | None, question: str) -> None:
+    """Every word of anybody's role means in the middle of a list what it means at any time."""
+    iza = await _ana(stage)
+    if role:
+        await _employed(iza, role)
+    for name, word in (("Latte", "latte"), ("Tea", "tea")):
+        await stage.run(told.offer(name, stage.now, word=word))
+    for number in "23":
+        guest = stage.person("telegram", number, "Ben")
+        await join(guest)
+        await _code(guest)
+    await iza.says(question)
+
+    async def look(tx: Tx) -> None:
+        asked = replace(await _scene(tx, iza, Said("")), words=EVERY_WORD)
+        fresh = replace(asked, step=None, choices=Choices(()))
+        own = OWN_WORDS.get(asked.awaits, frozenset())
+        for word in INTENTS.keys() - own:
+            answered, meant = await understood(Said(word), asked), await understood(Said(word), fresh)
+            assert (word, answered.reply and answered.reply.kind) == (word, meant.reply and meant.reply.kind)
+
+    await stage.database.run(look)
 
 
 async def every_answer(person: Person, said: Said) -> tuple[dict[str, Turn], Turn]:
@@ -326,6 +394,7 @@ def test_a_text_is_understood_in_this_order() -> None:
         "intent",
         "intent_with_an_argument",
         "word_of_an_offer",
+        "command_of_others",
         "perhaps_stop",
         "awaited_answer",
         "amount_at_the_till",
