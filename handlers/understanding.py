@@ -85,7 +85,9 @@ async def proof_of_a_number(said: Said, scene: Scene) -> Turn | None:
 
 async def stop_in_a_sentence(said: Said, scene: Scene) -> Turn | None:
     """ "please stop writing", where no question was open that the sentence answers."""
-    return await consent.stop(scene, said.text) if means_stop(scene.words, said.text) else None
+    if scene.words.intent(said.text) or not means_stop(scene.words, said.text):
+        return None
+    return await consent.stop(scene, said.text)
 
 
 async def intent(said: Said, scene: Scene) -> Turn | None:
