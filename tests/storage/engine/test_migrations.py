@@ -21,7 +21,7 @@ from tortoise.migrations.autodetector import MigrationAutodetector
 
 from storage import migrations
 from storage.engine.db import Conflict, Database, DatabaseError, Statement, insert
-from storage.engine.migrate import migrate, missing, orm, orm_config
+from storage.engine.migrate import _alone, migrate, missing, orm, orm_config
 from storage.engine.opening import open_database
 from storage.engine.schema import TABLES
 from storage.people.tables import Address
@@ -243,6 +243,18 @@ print("ready", flush=True)
 sys.stdin.readline()
 print(*asyncio.run(migrate(sys.argv[1])))
 """
+
+
+async def test_a_copy_waits_until_another_has_migrated(databases: Databases) -> None:
+    waits = """SELECT 1 FROM pg_locks WHERE "locktype" = 'advisory' AND NOT "granted"
+        AND "database" = (SELECT "oid" FROM pg_database WHERE "datname" = current_database())"""
+    async with databases.postgres() as url, opened(url) as raw:
+        async with _alone(url):
+            second = asyncio.ensure_future(migrate(url))
+            while not second.done() and not await raw.fetch(waits):
+                await asyncio.sleep(0.01)
+            assert not second.done()
+        assert await second == []
 
 
 @pytest.mark.prove
