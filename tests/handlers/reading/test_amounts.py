@@ -142,6 +142,7 @@ OWN = {
     "HUF": ["100 Ft", "100 forint", "100 forintów", "100 forinți"],
     "CZK": ["100 Kč", "100 kc", "100 koron", "100 coroane"],
     "JPY": ["￥100", "¥100", "100 yen", "100 jenów"],
+    "RSD": ["15 300 RSD", "15.300 din"],
 }
 FOREIGN = {
     "PLN": [
