@@ -5,6 +5,7 @@ from __future__ import annotations
 from socket import socket
 
 import pytest
+from aiohttp import ClientSession
 
 from playground.__main__ import main
 from playground.demo import open_demo
@@ -20,6 +21,14 @@ async def test_the_same_by_webhook() -> None:
         await town.telegram.feed.until(lambda: len(ana.shown()["messages"]) == 2)
         assert town.telegram.webhook.active
         assert "Cafe Arcade" in ana.shown()["messages"][1]["text"]
+        async with ClientSession(town.public_url) as web:
+            for action, said, status in (
+                ("text", {"phone": "nobody", "text": "x"}, 409),
+                ("clock", {"minutes": -5}, 409),
+                ("text", {"text": "x"}, 400),
+            ):
+                answer = await web.post(f"/do/{action}", json=said)
+                assert (answer.status, bool((await answer.json())["error"])) == (status, True), action
 
 
 def test_a_taken_port_is_told_in_one_line(
