@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.stories.people import OnSms, OnTelegram, Person
 from tests.stories.shop import Shop, on_sms, on_telegram
 
@@ -122,6 +124,38 @@ async def test_twilio_has_answered_so_we_do_not(shop: Shop) -> None:
     assert (await dana.says("START")).kind == ""
     assert await shop.allows(dana) == {"terms", "updates"}
     assert (await dana.says("card")).kind == "card"
+
+
+@on_sms
+@pytest.mark.parametrize(
+    ("language", "reaction", "perhaps", "card"),
+    [
+        ("pl", "Zaśmiano się z „{}”", "mam tego dość", "karta"),
+        ("ro", "A râs la „{}”", "m-am săturat", "cardul meu"),
+    ],
+)
+async def test_from_a_reaction_over_stop_to_start(
+    shop: Shop, language: str, reaction: str, perhaps: str, card: str
+) -> None:
+    dana, max_ = (
+        await shop.member("Dana", language=language, offers=True),
+        await shop.staff("Max", "telegram"),
+    )
+    shown = await dana.here()
+    assert (await dana.says(reaction.format(shown))).kind == ""
+    assert (await dana.says(perhaps)).startswith(shop.text("stop-ask", dana))
+    assert (await dana.chooses("stop-no")).startswith(shop.text("kept", dana))
+    assert await shop.allows(dana) == {"terms", "updates", "offers"}
+    await dana.says("STOP")
+    for text in (card, perhaps, reaction.format(shown)):
+        assert (await dana.says(text)).kind == "", text
+    await max_.says(f"{shown.code} 12")
+    assert "receipt" not in dana.told
+    assert await shop.holds(dana) == (1, 12), "the stamp is hers all the same"
+    await dana.says("START")
+    assert await shop.allows(dana) == {"terms", "updates"}
+    assert "1" in await dana.says(card)
+    assert dana.told[-1] == "card"
 
 
 @on_sms
