@@ -19,7 +19,10 @@ _INVISIBLE = str.maketrans(
 _LOUD = "‼⁉"  # emoji that Unicode counts as punctuation
 _MOST_WORDS_BESIDE_AN_EMOJI = 2  # "👍 to", "❤️ na", and the same in languages that the shop does not speak
 
-_QUOTED_LINE = re.compile(r"\s*(?:>|(?:fwd?|pd)\s*:)", re.IGNORECASE)
+_QUOTED_LINE = re.compile(r"\s*>")
+_FORWARDED = re.compile(
+    r"^\s*(?:fwd?|pd)\s*:.*(?:\n.*\S.*)*", re.IGNORECASE | re.MULTILINE
+)  # to an empty line
 _WHO_WROTE = re.compile(r".*\b(?:wrote|napisał(?:a|\(a\))?|pisze|a scris)\s*:\s*", re.IGNORECASE)
 _FROM_HERE_ON = re.compile(r"^\s*-{4,}[^-\n]+-{4,}", re.MULTILINE)  # "-----Original Message-----"
 _QUOTATION = re.compile(r'“[^“”]*(?:”|\Z)|„[^„“”]*(?:[”“]|\Z)|«[^«»]*(?:»|\Z)|”[^“”]*”|"[^"]*"')
@@ -52,7 +55,8 @@ def _is_emoji(char: str) -> bool:
 def own_words(text: str) -> str:
     """The text without what it quotes: lines after `>`, a forwarded text, and quotations of four words or
     more in marks. "" where nothing is left."""
-    lines = _FROM_HERE_ON.split(text[:LONGEST], maxsplit=1)[0].splitlines()
+    before = _FROM_HERE_ON.split(text[:LONGEST], maxsplit=1)[0]
+    lines = _FORWARDED.sub("", before).splitlines()
     own = [
         line
         for line, after in zip_longest(lines, lines[1:], fillvalue="")

@@ -59,8 +59,9 @@ async def test_our_own_text_that_comes_back_is_no_command(shop: Shop) -> None:
     for form in ("Loved “{}”", "\u200a👍\u200b to “\u200a{}\u200a”", "Polubiono „{}”", "Îi place „{}”"):
         assert (await dana.says(form.format("Cafe Arcade: 10th coffee free. STOP ends."))).kind == "", form
         assert (await max_.says(form.format(f"{shown.code} Dana is at the till."))).kind == "", form
+    quoted = shown.replace("\n", "\n> ")
     for text in (
-        f"> {shown}\n> leave",
+        f"> {quoted}\n> leave",
         "> leave",
         "Fwd: unsubscribe from this",
         "“STOP ends. Reply to this.”",
@@ -68,7 +69,7 @@ async def test_our_own_text_that_comes_back_is_no_command(shop: Shop) -> None:
         assert (await dana.says(text)).kind in {"unknown", "unknown-again"}, text
     assert await shop.allows(dana) == {"terms", "updates", "offers"}
     assert (await max_.says(f"{shown.code} 12")).kind == "credited", "nobody was slowed down for guessing"
-    assert (await dana.says(f"> {shown}\nSTOP")).kind == "stopped"
+    assert (await dana.says(f"> {quoted}\nSTOP")).kind == "stopped"
 
 
 async def test_who_stopped_hears_no_milestone_and_still_gets_answers(shop: Shop) -> None:

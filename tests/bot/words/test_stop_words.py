@@ -10,9 +10,12 @@ from bot.words.language import VALUE
 from bot.words.vocabulary import PHRASES
 from handlers.reading.stop_words import may_mean_stop, means_stop
 from handlers.reading.words import normal
+from handlers.routes import OPTIONS
+from loyalty.messages.extras import Option
 from tests.languages import FOLDER, in_each, no_faults, parsed, shop_texts
 
-WORDS = shop_texts(lambda: datetime(2026, 7, 3, 12, 20, tzinfo=UTC)).vocabulary()
+TEXTS = shop_texts(lambda: datetime(2026, 7, 3, 12, 20, tzinfo=UTC))
+WORDS = TEXTS.vocabulary()
 
 MEANT = {
     "en": (
@@ -122,13 +125,13 @@ MEANT = {
         "nie spamujcie",
         "proszę zaprzestać wysyłania",
         "nie zgadzam się na marketing",
-        "wyłączcie mi te powiadomienia",
         "odczepcie się",
         "nie piszcie do mnie więcej",
         "przestańcie przysyłać mi te reklamy",
         "nie życzymy sobie takich sms-ów",
         "zrezygnuję z newslettera",
         "proszę bez reklam",
+        "proszę wstrzymać te wiadomości",
     ),
     "ro": (
         "nu mai vreau să primesc mesaje",
@@ -179,10 +182,10 @@ MEANT = {
         "nu mai vreau să primesc nimic de la voi",
         "nu sunt de acord cu mesajele astea",
         "refuz orice reclame",
-        "dezactivați notificările",
         "vă rog să nu-mi mai scrieți",
         "opriți trimiterea de sms-uri",
         "îmi retrag consimțământul",
+        "nu mai vreau să primesc reclame",
     ),
 }
 
@@ -240,6 +243,9 @@ NOT_MEANT = {
         "the ending was great",
         "I don't want sugar",
         "unstoppable coffee",
+        "why no messages?",
+        "I get no texts from you, why?",
+        "no offers for tea?",
     ),
     "pl": (
         "proszę wypisać fakturę",
@@ -338,6 +344,7 @@ ASKED = {
         "skąd macie mój numer",
         "za dużo tych wiadomości",
         "chcę zrezygnować",
+        "wyłączcie mi te powiadomienia",
     ),
     "ro": (
         "m-am săturat",
@@ -345,6 +352,7 @@ ASKED = {
         "de unde aveți numărul meu",
         "prea multe mesaje",
         "vreau să renunț",
+        "dezactivați notificările",
     ),
 }
 
@@ -368,6 +376,14 @@ def test_what_may_be_meant_is_asked_about(locale: str) -> None:
 def test_no_word_of_ours_means_stop_as_well() -> None:
     others = {phrase for phrase, intent in WORDS.intents.items() if intent != "stop"}
     no_faults({phrase for phrase in others if means_stop(WORDS, phrase)})
+
+
+@in_each
+def test_no_button_reads_like_a_stop(locale: str) -> None:
+    """People type what stands on a button."""
+    named = {name.removeprefix("button-") for name in parsed(FOLDER / locale).ids()} & OPTIONS.keys()
+    assert "stop" in named
+    no_faults([name for name in named if means_stop(WORDS, TEXTS.label(Option(name), locale))])
 
 
 def test_an_or_is_of_single_words() -> None:

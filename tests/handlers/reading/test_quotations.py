@@ -108,7 +108,8 @@ OWN: tuple[tuple[str, str], ...] = (
     (f"----- Wiadomość oryginalna -----\n{OURS}", ""),
     (f"Fwd: {OURS}", ""),
     (f"FW: {OURS}", ""),
-    (f"PD: {OURS}\nwypisz mnie", "wypisz mnie"),
+    (f"Fwd: {OURS}\n1 Undo 2 Delete everything", ""),
+    (f"PD: {OURS}\n\nwypisz mnie", "wypisz mnie"),
     (f"“{OURS}”", ""),
     (f'"{OURS}"', ""),
     (f"„{OURS}”", ""),
@@ -151,7 +152,9 @@ def test_a_stop_that_we_wrote_ourselves_is_none(text: str) -> None:
     assert not means_stop(WORDS, own_words(text))
 
 
-@pytest.mark.parametrize("filling", ["“", "„a", '"', "'", "« ", "> ", "---a", "wrote:\n", "👍 to “", "”“"])
+@pytest.mark.parametrize(
+    "filling", ["“", "„a", '"', "'", "« ", "> ", "---a", "wrote:\n", "fwd:\n", "👍 to “", "”“"]
+)
 def test_a_long_text_is_read_as_fast_as_any(filling: str) -> None:
     own_words(filling * 3000)
     is_reaction(WORDS, filling * 3000)
