@@ -3,6 +3,7 @@ named."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from random import Random
 
 import pytest
@@ -19,8 +20,8 @@ from tests.databases import Databases
 from tests.handlers import stage as stages
 from tests.handlers import told
 from tests.handlers.cast import join, open_at
-from tests.handlers.stage import Person, Stage
-from tests.handlers.walk import Act, Name, Street, Walker
+from tests.handlers.stage import PROGRAMME, Person, Stage
+from tests.handlers.walk import CUSTOMERS, TEAM, Act, Name, Street, Walker
 from tests.languages import shop_texts
 
 CAST = [
@@ -32,6 +33,8 @@ CAST = [
     ("telegram", "14", "Olga", Role.OWNER),
     ("sms", "+48601222334", "Oto", Role.OWNER),
 ]
+REWARDS = (replace(PROGRAMME.rewards[0], stamps=1), replace(PROGRAMME.rewards[1], points=5))
+LIMITS = replace(PROGRAMME.limits, credits_per_member_per_day=500, credits_per_staff_per_day=500)
 TRAIL = {
     "undone": "subject",
     "paper-undone": "subject",
@@ -52,8 +55,12 @@ class Walk:
     def __init__(self, stage: Stage, texts: Texts, seed: int) -> None:
         dice = Random(seed)
         self.stage = stage
+        stage.programme = replace(stage.programme, rewards=REWARDS, limits=LIMITS)
         self.street = Street(dice, texts, stages.VOCABULARY, names=[name for *_, name, _ in CAST])
-        self.cast = [Walker(Person(stage, channel, address, name)) for channel, address, name, _ in CAST]
+        self.cast = [
+            Walker(Person(stage, channel, address, name), TEAM if role else CUSTOMERS)
+            for channel, address, name, role in CAST
+        ]
 
     async def begin(self) -> None:
         for walker, (*_, role) in zip(self.cast, CAST, strict=True):
@@ -90,11 +97,12 @@ class Walk:
         dice = self.street.dice
         at = dice.randrange(len(self.cast))
         walker, role = self.cast[at], CAST[at][-1]
-        self.stage.later(seconds=dice.choice((1, 5, 20, 60, 400)))
+        self.stage.later(seconds=dice.choice((1, 2, 5, 10, 20, 60)))
         await self._hire(walker.person, role)
         codes = await self.stage.rows(
-            """SELECT "code" FROM "visit_code" WHERE "closed_at" IS NULL
-            UNION SELECT "code" FROM "voucher" WHERE "state" = 'open' """
+            """SELECT "code" FROM "visit_code" WHERE "closed_at" IS NULL AND "expires_at" > $1
+            UNION SELECT "code" FROM "voucher" WHERE "state" = 'open' """,
+            self.stage.now,
         )
         self.street.codes = [str(row["code"]) for row in codes]
         act = self.street.act(walker)

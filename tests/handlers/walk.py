@@ -18,11 +18,24 @@ from loyalty.messages.message import Message
 from tests.handlers.stage import Person
 from tests.languages import LANGUAGES
 
+CUSTOMERS = ("leave", "rewards", "voucher", "join", "stop", "not me", "history")
+TEAM = (
+    "undo",
+    "undo",
+    "remove",
+    "promotions",
+    "new offer",
+    "CODE 12",
+    "CODE 7",
+    "CODE card 3",
+    "CODE",
+    "rewards",
+)
 NOISE = (
     "hm?", "🙂", "what", "co?", "ce", "1", "4", "12:30", "+48 601 222 333", "29 Feb", "tomorrow", "everyone", "21-8", "first 5",
     "10 EUR", "Loved \"Done, you have 3 of 9\"", "I cannot stop thinking about the cake", "undo it or not", "cancel or not",
 )  # fmt: skip
-AMOUNTS = ("12", "24,50", "1 250", "7", "stamp", "15300")
+AMOUNTS = ("12", "24,50", "1 250", "7", "stamp", "15300", "card 3")
 PLAIN = (
     "yes",
     "no",
@@ -59,10 +72,11 @@ Name = tuple[str, str]
 
 @dataclass
 class Walker:
-    """Somebody, and what they have seen. `screen` has all their messages, oldest first, each with the provider's id
+    """Somebody, and what they have seen. `words` are what they say most. `screen` has all their messages, oldest first, each with the provider's id
     of it; `answer` is the last one that answered them."""
 
     person: Person
+    words: tuple[str, ...]
     screen: list[tuple[str, Message]] = field(default_factory=list)
     answer: Message | None = None
 
@@ -95,6 +109,8 @@ class Street:
         if who.person.channel == "telegram" and taps and self.dice.random() < 0.2:
             shown, option = self.dice.choice(taps)
             return Act(Chose(option.name, option.arg), shown)
+        if self.dice.random() < 0.1:
+            return Act(Chose("here-at", "main"))
         text = self._text(who)
         if who.person.channel == "telegram" and who.screen and self.dice.random() < 0.15:
             id, shown = self.dice.choice(who.screen[-8:])
@@ -106,26 +122,18 @@ class Street:
             (8, lambda: self.dice.choice([*self.words.intents])),
             (6, lambda: self._label(who)),
             (2, lambda: self.dice.choice("1234")),
-            (
-                3,
-                lambda: (
-                    f"{self.dice.choice(self.codes)} {self.dice.choice(AMOUNTS)}" if self.codes else "here"
-                ),
-            ),
-            (1, lambda: self.dice.choice(self.codes or ["48213"])),
+            (8, lambda: self._with_code(self.dice.choice(who.words))),
+            (2, lambda: self._with_code(f"CODE {self.dice.choice(AMOUNTS)}")),
             (2, lambda: self.dice.choice(AMOUNTS)),
             (3, lambda: self.dice.choice(PLAIN)),
             (1, lambda: self.dice.choice(NOISE)),
             (1, lambda: self.dice.choice(self.names)),
-            (
-                3,
-                lambda: self.dice.choice(
-                    ("here", "undo", "remove", "leave", "rewards", "promotions", "join")
-                ),
-            ),
         ]
         weights, makers = zip(*ways, strict=True)
         return self.dice.choices(makers, weights)[0]()
+
+    def _with_code(self, text: str) -> str:
+        return text.replace("CODE", self.dice.choice(self.codes or ["48213"]))
 
     def _label(self, who: Walker) -> str:
         options = offered(who.answer).options
