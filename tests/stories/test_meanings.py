@@ -72,3 +72,39 @@ async def test_undo_in_reply_to_a_code_is_about_its_visit(shop: Shop) -> None:
     at_the_till = next(m for m in max_.account.received if code in m.text)
     await max_.does(max_.account.says("undo", reply_to=at_the_till))
     assert await shop.balances() == {"Ana": (0, 0), "Ben": (1, 12)}
+
+
+async def test_a_day_of_staff_in_romanian(shop: Shop) -> None:
+    """Commands, words that nobody knows, and questions that are left for something else."""
+    ana, ben = await shop.member("Ana"), await shop.member("Ben")
+    max_ = await shop.staff("Max", language="ro")
+    said = {
+        "ajutor": "staff-help",
+        "salut, ce fac aici?": "unknown-staff",
+        "Cum adaug vizite": "staff-help",
+        "schimbă locul": "staff-location",
+        "echipa": "unknown-staff",  # a command of the owner's: the list is left
+        "gara": "unknown-again",
+        "locul meu": "staff-location",
+        "Station": "staff-location-set",
+        "Schimbă locul": "staff-location",  # the label that was just offered
+        "main street": "staff-location-set",
+    }
+    for text, kind in said.items():
+        assert ((await max_.says(text)).kind, text) == (kind, text)
+    await max_.says("ce zi e azi")
+    assert shop.text("unknown-staff", max_) == max_.reads.split("\n1 ")[0]
+    code = (await ana.here()).code
+    assert (await max_.says(code)).kind == "credit-ask"
+    assert (await max_.says("nu acum")).kind == "credit-dropped"
+    assert (await max_.says(f"{(await ana.here()).code} 24,50")).kind == "credited"
+    assert (await max_.says("Anulează!")).kind == "undone"
+    await shop.later(minutes=1)
+    for guest in (ana, ben):
+        await guest.here()
+    assert (await max_.says("12 lei")).kind in {"credit-whose", "credit-currency"}
+    assert (await max_.says("30")).kind == "credit-whose"
+    assert (await max_.says("jurnal")).kind == "unknown-staff", "the owner's"
+    assert (await max_.says("30")).kind == "credit-whose"
+    assert (await max_.says("ben")).kind == "credited"
+    assert await shop.balances() == {"Ana": (0, 0), "Ben": (1, 30)}
