@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from handlers.customer import card, helping, join
+from handlers.customer import card, consent, helping, join
 from handlers.customer import table as customer
 from handlers.customer import why as customers_why
 from handlers.offers import table as offers
@@ -20,8 +20,11 @@ from handlers.till import by_code
 from handlers.till import table as till
 from handlers.turn.colleague import owners_only
 from handlers.turn.conversation import Scene, Turn
-from handlers.turn.says import ANEW
+from handlers.turn.says import ANEW, choices
 from handlers.turn.table import Table, Who, allowed, either
+from loyalty.messages.extras import Choices
+from loyalty.messages.kinds.help import HelpKind
+from loyalty.messages.message import Message
 
 
 def merged(*tables: Table) -> Table:
@@ -38,11 +41,36 @@ def merged(*tables: Table) -> Table:
 _WHY: Table = {"why": (Who.ANYONE, either(Who.OWNER, owners_why.whom, customers_why.asked))}
 _SCANNED_CARD: Table = {"c": (Who.ANYONE, either(Who.STAFF, by_code.scanned, card.scanned))}
 
+
+async def leave_question(scene: Scene, text: str) -> Turn:
+    """Leaves the question that is open, by its own way out where it has one."""
+    return await go(OUTS, scene.awaits, scene, text) or await leave_as_it_is(scene, text)
+
+
+async def leave_as_it_is(scene: Scene, text: str) -> Turn:
+    """Leaves the question that is open, with nothing changed."""
+    return Turn(Message(HelpKind.QUESTION_LEFT, {}, (_after(scene, text),)))
+
+
+def _after(scene: Scene, text: str) -> Choices:
+    """What can be done instead. Staff who said "undo" may have meant their last credit: that is a tap away."""
+    if scene.staff is not None:
+        return choices("undo" if scene.words.intent(text) == "undo" else "staff")
+    return choices("card", "rewards") if scene.member else choices("join", "how")
+
+
+_LEAVING: Table = {
+    "stop-this": (Who.STAFF, leave_question),
+    "stop-messages": (Who.ANYONE, consent.stop),
+}
+
 INTENTS = merged(customer.INTENTS, till.INTENTS, team.INTENTS, offers.INTENTS, owner.INTENTS, _WHY)
 ARGUMENTS = merged(customer.ARGUMENTS, owner.ARGUMENTS)
-OPTIONS = merged(customer.OPTIONS, till.OPTIONS, team.OPTIONS, offers.OPTIONS, owner.OPTIONS)
+OPTIONS = merged(customer.OPTIONS, till.OPTIONS, team.OPTIONS, offers.OPTIONS, owner.OPTIONS, _LEAVING)
 STEPS = merged(customer.STEPS, till.STEPS, team.STEPS, offers.STEPS, owner.STEPS)
 OWN_WORDS = {**customer.OWN_WORDS, **till.OWN_WORDS, **offers.OWN_WORDS}
+OUTS = merged(till.OUTS, offers.OUTS)
+BACKS = merged(offers.BACKS)
 PAYLOADS = merged(customer.PAYLOADS, till.PAYLOADS, team.PAYLOADS, _SCANNED_CARD)
 
 _PAYLOAD = re.compile(r"([A-Za-z])-([A-Za-z0-9_-]{1,62})")  # a phone begins a text with a capital

@@ -20,6 +20,7 @@ from handlers.answers import (
     wording,
 )
 from handlers.customer import consent, helping, linking
+from handlers.leaving import way_out
 from handlers.offers import composing
 from handlers.reading.quotations import is_reaction
 from handlers.till import edits
@@ -68,6 +69,7 @@ ORDER: tuple[Step, ...] = (
     option,
     # the open question, where it leaves no doubt
     own_word,
+    way_out,  # no command that destroys is reached by a word that the open question could have meant
     wording,  # the text of an offer may look like anything that follows
     # the shape of a code
     payload,

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from handlers import routes
+from handlers import leaving, routes
 from handlers.answers import is_composing, last_offered, typed_code
 from handlers.customer import claims, consent, helping, phone_code
 from handlers.offers import drafts
@@ -40,7 +40,7 @@ def own_words(said: Said, scene: Scene) -> Said:
 
 async def stop(said: Said, scene: Scene) -> Turn | None:
     """STOP and nothing else, in any language of the shop. While an offer is written, only the word alone."""
-    if _is_own(said, scene):
+    if _is_own(said, scene) or await leaving.is_about_the_question(said, scene):
         return None
     alone = scene.words.intent(said.text) == "stop"
     meant = alone if is_composing(scene) else is_bare_stop(scene.words, said.text)

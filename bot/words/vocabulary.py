@@ -15,23 +15,29 @@ log = logging.getLogger(__name__)
 # Phrases to look for in a text, and no intents: the fields of `Vocabulary` after the first.
 PHRASES = ("stop-inside", "stop-spared", "stop-perhaps", "reaction", "automatic")
 _BUTTON = "button-"
+_AT_QUESTIONS = "at-question-"  # before what a phrase means while a question is open
+_WAYS = frozenset({"back", "discard"})  # what is only said to questions
 
 
 def vocabulary(languages: Iterable[Language]) -> Vocabulary:
     """Of all languages together: people may type in another language than their own."""
     languages = tuple(languages)
     intents: dict[str, str] = {}
+    at_questions: dict[str, str] = {}
     patterns: dict[str, set[str]] = {name: set() for name in PHRASES}
     for intent, phrase in _phrases(languages):
         if intent in patterns:
             patterns[intent].add(phrase)
+        elif intent.startswith(_AT_QUESTIONS):
+            at_questions[phrase] = intent.removeprefix(_AT_QUESTIONS)
         elif intents.setdefault(phrase, intent) != intent:
             log.error("%r means both %s and %s", phrase, intents[phrase], intent)
+    at_questions |= {phrase: intent for phrase, intent in intents.items() if intent in _WAYS}
     # A menu's command is the same in every language: "/card" where people say "karta".
     for intent in set(intents.values()):
         intents.setdefault(normal(intent), intent)
     found = (frozenset(patterns[name]) for name in PHRASES)
-    return Vocabulary(intents, *found, labels=_labels(languages))
+    return Vocabulary(intents, *found, labels=_labels(languages), at_questions=at_questions)
 
 
 def _labels(languages: Iterable[Language]) -> Mapping[str, frozenset[str]]:

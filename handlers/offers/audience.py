@@ -9,15 +9,13 @@ from zoneinfo import ZoneInfo
 
 from handlers.offers.audience_words import parse_audience
 from handlers.offers.draft import Draft
-from handlers.offers.draft_data import to_data
-from handlers.offers.drafts import AUDIENCE, Answer, to_promotion
-from handlers.turn.conversation import Scene, Step, Turn
+from handlers.offers.drafts import AUDIENCE, Answer, ask, to_promotion
+from handlers.turn.conversation import Scene, Turn
 from handlers.turn.pages import number, page
 from handlers.turn.says import NONE, place, plainly
 from loyalty.messages.args import Arg, Moment
-from loyalty.messages.extras import Choices, Option
+from loyalty.messages.extras import Option
 from loyalty.messages.kinds.composing import ComposingKind
-from loyalty.messages.message import Message
 from loyalty.offers.promotions import Audience, AudienceKind
 from loyalty.programme.programme import Programme
 from storage.offers import lookup
@@ -25,11 +23,10 @@ from storage.offers import lookup
 
 def ask_audience(scene: Scene, draft: Draft) -> Turn:
     """Asks whom it is for."""
-    asked = Message(ComposingKind.OFFER_ASK_AUDIENCE, {}, (_offered(scene),))
-    return Turn(asked, step=Step(AUDIENCE, to_data(draft)))
+    return ask(scene, ComposingKind.OFFER_ASK_AUDIENCE, AUDIENCE, draft, *_offered(scene))
 
 
-def _offered(scene: Scene, start: int = 0) -> Choices:
+def _offered(scene: Scene, start: int = 0) -> tuple[Option, ...]:
     """The usual audiences first, then the places of a shop that has several."""
     spots = scene.programme.locations
     options = [
@@ -42,13 +39,12 @@ def _offered(scene: Scene, start: int = 0) -> Choices:
         Option("audience-visits"),
         *(Option("audience-at", spot.id, plainly(spot.name)) for spot in spots if len(spots) > 1),
     ]
-    return page(options, start, lambda rest: Option("audience-more", str(rest)))
+    return page(options, start, lambda rest: Option("audience-more", str(rest))).options
 
 
-async def more(scene: Scene, _: Draft, start: str) -> Answer:
+async def more(scene: Scene, draft: Draft, start: str) -> Answer:
     """The next page of them."""
-    asked = Message(ComposingKind.OFFER_ASK_AUDIENCE, {}, (_offered(scene, number(start)),))
-    return Turn(asked, step=scene.step)
+    return ask(scene, ComposingKind.OFFER_ASK_AUDIENCE, AUDIENCE, draft, *_offered(scene, number(start)))
 
 
 def chosen(kind: AudienceKind, size: int = 0) -> Callable[[Scene, Draft, str], Awaitable[Answer]]:
@@ -76,20 +72,18 @@ async def typed(scene: Scene, draft: Draft, said: str) -> Answer:
     """An audience as it is typed."""
     found = parse_audience(said, scene.programme, scene.now, scene.address.locale)
     if found is None:
-        example = {"place": scene.programme.locations[0].name}
-        return Turn(Message(ComposingKind.OFFER_AUDIENCE_ODD, example, (_offered(scene),)), step=scene.step)
+        example: dict[str, Arg] = {"place": scene.programme.locations[0].name}
+        return ask(scene, ComposingKind.OFFER_AUDIENCE_ODD, AUDIENCE, draft, *_offered(scene), **example)
     return await _meant(scene, draft, found)
 
 
 async def _meant(scene: Scene, draft: Draft, found: Audience) -> Answer:
     """Takes the audience into the draft, unless nobody is in it."""
-    draft = replace(draft, audience=found)
-    if await lookup.has_recipients(scene.read, to_promotion(scene, draft), sorted(scene.channels.on)):
-        return draft
-    nobody = Message(
-        ComposingKind.OFFER_AUDIENCE_EMPTY, audience_args(scene.programme, found), (_offered(scene),)
-    )
-    return Turn(nobody, step=scene.step)
+    aimed = replace(draft, audience=found)
+    if await lookup.has_recipients(scene.read, to_promotion(scene, aimed), sorted(scene.channels.on)):
+        return aimed
+    nobody = audience_args(scene.programme, found)
+    return ask(scene, ComposingKind.OFFER_AUDIENCE_EMPTY, AUDIENCE, draft, *_offered(scene), **nobody)
 
 
 def audience_args(programme: Programme, audience: Audience) -> dict[str, Arg]:

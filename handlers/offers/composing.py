@@ -16,12 +16,9 @@ from handlers.offers import audience, drafts, limits, period, wording
 from handlers.offers.draft import Draft
 from handlers.offers.drafts import EDIT, Answer, ask, current, lost
 from handlers.offers.preview import drafted
-from handlers.reading.words import normal
 from handlers.turn.conversation import Scene, Turn
 from handlers.turn.heard import Attached
-from handlers.turn.says import choices
 from loyalty.messages.kinds.composing import ComposingKind
-from loyalty.messages.message import Message
 from loyalty.offers.promotions import Promotion
 
 _PIECES = ("offer-edit-text", "offer-edit-audience", "offer-edit-time", "offer-edit-claim")
@@ -46,10 +43,11 @@ _QUESTIONS = (
 
 async def begin(scene: Scene, _: str) -> Turn:
     """A new draft."""
-    return await _next(scene, Draft())
+    return await next_question(scene, Draft())
 
 
-async def _next(scene: Scene, draft: Draft) -> Turn:
+async def next_question(scene: Scene, draft: Draft) -> Turn:
+    """The first that has no answer; after the last the draft is there."""
     for question in _QUESTIONS:
         if question.is_open(scene, draft):
             return question.ask(scene, draft)
@@ -69,7 +67,7 @@ def draft_step(
 
 
 async def _follow(scene: Scene, found: Answer) -> Turn:
-    return await _next(scene, found) if isinstance(found, Draft) else found
+    return await next_question(scene, found) if isinstance(found, Draft) else found
 
 
 async def pictured(scene: Scene, heard: Attached) -> Turn:
@@ -81,14 +79,11 @@ async def pictured(scene: Scene, heard: Attached) -> Turn:
 async def change(scene: Scene, promotion: Promotion) -> Turn:
     """Asks which piece to change. The offer stays as it is until the last answer."""
     draft = drafts.of(promotion, scene.programme.shop.locales)
-    return ask(ComposingKind.OFFER_CHANGE, EDIT, draft, *_PIECES)
+    return ask_piece(scene, draft)
 
 
-async def change_what(scene: Scene, said: str) -> Turn:
-    """A word instead of a button: "no" ends it, anything else is asked again."""
-    if scene.words.intents.get(normal(said)) in {"no", "skip"}:
-        return lost()
-    return Turn(Message(ComposingKind.OFFER_CHANGE, {}, (choices(*_PIECES),)), step=scene.step)
+def ask_piece(scene: Scene, draft: Draft) -> Turn:
+    return ask(scene, ComposingKind.OFFER_CHANGE, EDIT, draft, *_PIECES)
 
 
 async def edit_text(_: Scene, draft: Draft, __: str) -> Answer:

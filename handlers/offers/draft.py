@@ -22,7 +22,7 @@ class Claim:
 @dataclass(frozen=True, slots=True)
 class Draft:
     """None: not asked yet. A text "" is a language that was passed over. `instead` is the id of a draft
-    that this one takes the place of."""
+    that this one takes the place of. `again` is a language that is asked for once more."""
 
     texts: tuple[tuple[str, str], ...] = ()
     picture: str = ""
@@ -31,14 +31,15 @@ class Draft:
     ends_at: datetime | None = None
     claim: Claim | None = None
     instead: int = 0
+    again: str = ""
 
     @property
     def written(self) -> Localised:
         return Localised(tuple((locale, text) for locale, text in self.texts if text))
 
     def with_text(self, locale: str, text: str) -> Draft:
-        others = tuple(pair for pair in self.texts if pair[0] != locale)
-        return replace(self, texts=(*others, (locale, text)))
+        """With this text, in its place among the others."""
+        return replace(self, texts=tuple({**dict(self.texts), locale: text}.items()), again="")
 
     def unasked(self, locales: Iterable[str]) -> list[str]:
         """The languages nobody has been asked about."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import timedelta
 
 from handlers.offers.draft import Claim, Draft
@@ -10,9 +10,10 @@ from handlers.offers.draft_data import from_data, to_data
 from handlers.turn.conversation import Scene, Step, Turn
 from handlers.turn.says import choices
 from loyalty.messages.args import Arg, Localised
+from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kind import Kind
 from loyalty.messages.kinds.composing import ComposingKind
-from loyalty.messages.message import Message
+from loyalty.messages.message import Extra, Lines, Message
 from loyalty.offers.promotions import Audience, Promotion, PromotionState
 
 # What is awaited while one is composed.
@@ -52,15 +53,44 @@ Answer = Draft | Turn
 """A draft with one more piece, or what is said because the answer was none."""
 
 
-def ask(kind: Kind, step: str, draft: Draft, *options: str, **args: Arg) -> Turn:
-    shown = (choices(*options),) if options else ()
-    return Turn(Message(kind, args, shown), step=Step(step, to_data(draft)))
+# Whether there is an answer already: then the question was gone back to, and its answer can be kept.
+_ANSWERED: Mapping[str, Callable[[Draft], bool]] = {
+    TEXT: lambda draft: bool(draft.written.texts),
+    LANGUAGE: lambda draft: bool(draft.again),
+    AUDIENCE: lambda draft: draft.audience is not None,
+    START: lambda draft: draft.starts_at is not None,
+    END: lambda draft: draft.ends_at is not None,
+    CLAIM: lambda draft: draft.claim is not None,
+}
 
 
-def again(scene: Scene, kind: Kind, args: Mapping[str, Arg] | None = None, *options: str) -> Turn:
+def is_answered(step: str, draft: Draft) -> bool:
+    return step in _ANSWERED and _ANSWERED[step](draft)
+
+
+def ask(scene: Scene, kind: Kind, step: str, draft: Draft, *options: Option | str, **args: Arg) -> Turn:
+    """A question: its options, and below them the ways back and out."""
+    shown = tuple(Option(one) if isinstance(one, str) else one for one in options)
+    extras = (*((Choices(shown),) if shown else ()), *_ways(scene, step, draft))
+    return Turn(Message(kind, args, extras), step=Step(step, to_data(draft)))
+
+
+def _ways(scene: Scene, step: str, draft: Draft) -> tuple[Extra, ...]:
+    """As buttons without numbers, which belong to the answers; where there are none their words are printed."""
+    answered = is_answered(step, draft)
+    first = step == EDIT or (step == TEXT and not draft.instead)
+    names = ("offer-keep",) * answered + ("offer-back",) * (not first) + ("offer-discard",)
+    buttons = Choices(tuple(map(Option, names)), numbered=False)
+    if scene.channel.buttons:
+        return (buttons,)
+    printed = {"back": "no" if first else "yes", "kept": "yes" if answered else "no"}
+    return (buttons, Lines((Message(ComposingKind.OFFER_WAYS, printed),)))
+
+
+def again(scene: Scene, kind: Kind, args: Mapping[str, Arg] | None = None, *options: Option | str) -> Turn:
     """Not understood, or not possible: the question stays open."""
-    shown = (choices(*options),) if options else ()
-    return Turn(Message(kind, args or {}, shown), step=scene.step)
+    assert scene.step is not None
+    return ask(scene, kind, scene.step.name, from_data(scene.step.data), *options, **(args or {}))
 
 
 def current(scene: Scene) -> Draft | None:

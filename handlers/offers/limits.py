@@ -20,8 +20,8 @@ _OPTIONS = ("claim-none", "claim-each")
 _COINED = 1_000  # words tried before an offer goes without
 
 
-def ask_claim(_: Scene, draft: Draft) -> Turn:
-    return ask(ComposingKind.OFFER_ASK_CLAIM, CLAIM, draft, *_OPTIONS)
+def ask_claim(scene: Scene, draft: Draft) -> Turn:
+    return ask(scene, ComposingKind.OFFER_ASK_CLAIM, CLAIM, draft, *_OPTIONS)
 
 
 async def none(_: Scene, draft: Draft, __: str) -> Answer:
@@ -37,7 +37,7 @@ async def typed(scene: Scene, draft: Draft, said: str) -> Answer:
     if found is None:
         return again(scene, ComposingKind.OFFER_CLAIM_ODD, {}, *_OPTIONS)
     if fault := await word_fault(scene, found.word, draft.instead):
-        return Turn(fault, step=scene.step)
+        return again(scene, fault.kind, fault.args)
     return replace(draft, claim=found)
 
 

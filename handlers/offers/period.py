@@ -19,13 +19,18 @@ _NOW = "offer-now"
 _ENDS = ("offer-3-days", "offer-7-days", "offer-30-days")
 
 
-def ask_start(_: Scene, draft: Draft) -> Turn:
-    return ask(ComposingKind.OFFER_ASK_START, START, draft, _NOW)
+def ask_start(scene: Scene, draft: Draft) -> Turn:
+    return ask(scene, ComposingKind.OFFER_ASK_START, START, draft, _NOW)
 
 
 async def at_once(scene: Scene, draft: Draft, _: str) -> Answer:
     """From now on."""
-    return replace(draft, starts_at=scene.now)
+    return _from(draft, scene.now)
+
+
+def _from(draft: Draft, starts_at: datetime) -> Draft:
+    """Another beginning needs another end."""
+    return replace(draft, starts_at=starts_at, ends_at=None)
 
 
 async def start(scene: Scene, draft: Draft, said: str) -> Answer:
@@ -35,16 +40,16 @@ async def start(scene: Scene, draft: Draft, said: str) -> Answer:
         return again(scene, ComposingKind.OFFER_WHEN_ODD, {}, _NOW)
     if found < scene.now:
         return again(scene, ComposingKind.OFFER_WHEN_PAST, {"at": Moment(found, "both")}, _NOW)
-    return replace(draft, starts_at=found)
+    return _from(draft, found)
 
 
 def _zone(scene: Scene) -> ZoneInfo:
     return ZoneInfo(scene.programme.shop.timezone)
 
 
-def ask_end(_: Scene, draft: Draft) -> Turn:
+def ask_end(scene: Scene, draft: Draft) -> Turn:
     assert draft.starts_at is not None
-    return ask(ComposingKind.OFFER_ASK_END, END, draft, *_ENDS, at=Moment(draft.starts_at, "both"))
+    return ask(scene, ComposingKind.OFFER_ASK_END, END, draft, *_ENDS, at=Moment(draft.starts_at, "both"))
 
 
 def days(count: int) -> Callable[[Scene, Draft, str], Awaitable[Answer]]:

@@ -11,6 +11,7 @@ from handlers.offers import (
     limits,
     listing,
     period,
+    ways,
     wording,
 )
 from handlers.offers.composing import draft_step
@@ -22,6 +23,7 @@ _X = Who.OWNER_ALONE
 INTENTS: Table = {
     "broadcast": (_X, composing.begin),
     "promotions": (_X, listing.show),
+    "go-on": (_X, ways.keep),
 }
 
 OPTIONS: Table = {
@@ -43,6 +45,9 @@ OPTIONS: Table = {
     "offer-30-days": (_X, draft_step(period.days(30))),
     "claim-none": (_X, draft_step(limits.none)),
     "claim-each": (_X, draft_step(limits.each)),
+    "offer-keep": (_X, ways.keep),
+    "offer-back": (_X, ways.back),
+    "offer-discard": (_X, ways.discard),
     "offer-edit-text": (_X, draft_step(composing.edit_text)),
     "offer-edit-audience": (_X, draft_step(composing.edit_audience)),
     "offer-edit-time": (_X, draft_step(composing.edit_time)),
@@ -66,7 +71,7 @@ STEPS: Table = {
     drafts.START: (_X, draft_step(period.start)),
     drafts.END: (_X, draft_step(period.end)),
     drafts.CLAIM: (_X, draft_step(limits.typed)),
-    drafts.EDIT: (_X, composing.change_what),
+    drafts.EDIT: (_X, ways.change_what),
     listing.STEP: (_X, listing.named),
 }
 
@@ -74,3 +79,7 @@ OWN_WORDS = {
     drafts.LANGUAGE: frozenset({"no", "skip"}),
     drafts.EDIT: frozenset({"no", "skip"}),
 }
+
+# The ways out of a question of composing, and back in it.
+OUTS: Table = dict.fromkeys(drafts.STEPS, (_X, ways.discard))
+BACKS: Table = dict.fromkeys(drafts.STEPS, (_X, ways.back))

@@ -29,8 +29,11 @@ def bare(text: str) -> str:
     return _TEMPLATE.sub(" ", text)
 
 
-def ask_text(_: Scene, draft: Draft) -> Turn:
-    return ask(ComposingKind.OFFER_ASK_WORDS if draft.picture else ComposingKind.OFFER_ASK_TEXT, TEXT, draft)
+def ask_text(scene: Scene, draft: Draft) -> Turn:
+    pictured = draft.picture and not draft.written.texts
+    return ask(
+        scene, ComposingKind.OFFER_ASK_WORDS if pictured else ComposingKind.OFFER_ASK_TEXT, TEXT, draft
+    )
 
 
 async def pictured(scene: Scene, draft: Draft, heard: Attached) -> Answer:
@@ -46,23 +49,23 @@ async def pictured(scene: Scene, draft: Draft, heard: Attached) -> Answer:
 
 async def text(scene: Scene, draft: Draft, said: str) -> Answer:
     """The text in the owner's language."""
-    return _worded(scene, draft, _own(scene), said) or ask_text(scene, draft)
+    return _worded(scene, draft, TEXT, said) or ask_text(scene, draft)
 
 
-def _own(scene: Scene) -> str:
+def own(scene: Scene) -> str:
     """The language an owner reads is the one they write in."""
     locale, shops = scene.address.locale, scene.programme.shop.locales
     return next((known for known in (locale, locale.partition("-")[0]) if known in shops), shops[0])
 
 
-def _worded(scene: Scene, draft: Draft, locale: str, said: str) -> Answer | None:
+def _worded(scene: Scene, draft: Draft, step: str, said: str) -> Answer | None:
     """The draft with this text, or why it cannot be sent; None for a text that says nothing."""
     written = said.strip()
     if not normal(written):
         return None
-    step = LANGUAGE if draft.texts else TEXT
+    locale = own(scene) if step == TEXT else asked_language(scene, draft)
     if fault := _unknown_word(written) or _too_long(scene, draft, locale, written):
-        return ask(fault.kind, step, draft, **fault.args)
+        return ask(scene, fault.kind, step, draft, **fault.args)
     return draft.with_text(locale, _with_shop(scene, written))
 
 
@@ -101,27 +104,40 @@ def _too_long(scene: Scene, draft: Draft, locale: str, written: str) -> Message 
 # The other languages
 
 
+def languages(scene: Scene, draft: Draft) -> list[str]:
+    """Those that are asked for one after the other; the first text is in none of them."""
+    first = draft.texts[0][0] if draft.texts else own(scene)
+    return [locale for locale in scene.programme.shop.locales if locale != first]
+
+
+def asked_language(scene: Scene, draft: Draft) -> str:
+    """The one that is asked for now; "" for none."""
+    return draft.again or next(iter(draft.unasked(scene.programme.shop.locales)), "")
+
+
 def ask_language(scene: Scene, draft: Draft) -> Turn:
-    unasked = draft.unasked(scene.programme.shop.locales)
-    skips = ("offer-skip", "offer-skip-all") if len(unasked) > 1 else ("offer-skip",)
-    args: dict[str, Arg] = {"language": native(unasked[0]), "instead": native(draft.texts[0][0])}
-    return ask(ComposingKind.OFFER_ASK_LANGUAGE, LANGUAGE, draft, *skips, **args)
+    several = len(draft.unasked(scene.programme.shop.locales)) > 1
+    skips = ("offer-skip", "offer-skip-all") if several and not draft.again else ("offer-skip",)
+    args: dict[str, Arg] = {
+        "language": native(asked_language(scene, draft)),
+        "instead": native(draft.texts[0][0]),
+    }
+    return ask(scene, ComposingKind.OFFER_ASK_LANGUAGE, LANGUAGE, draft, *skips, **args)
 
 
 async def language(scene: Scene, draft: Draft, said: str) -> Answer:
     """The text in the next language, or "skip"."""
     if scene.words.intents.get(normal(said)) in {"skip", "no"}:
         return await skip(scene, draft, said)
-    unasked = draft.unasked(scene.programme.shop.locales)
-    if not unasked:
+    if not asked_language(scene, draft):
         return draft
-    return _worded(scene, draft, unasked[0], said) or ask_language(scene, draft)
+    return _worded(scene, draft, LANGUAGE, said) or ask_language(scene, draft)
 
 
 async def skip(scene: Scene, draft: Draft, _: str) -> Answer:
     """Its readers get it in another language."""
-    unasked = draft.unasked(scene.programme.shop.locales)
-    return draft.with_text(unasked[0], "") if draft.texts and unasked else draft
+    locale = asked_language(scene, draft)
+    return draft.with_text(locale, "") if draft.texts and locale else draft
 
 
 async def skip_all(scene: Scene, draft: Draft, _: str) -> Answer:

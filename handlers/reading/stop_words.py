@@ -6,7 +6,7 @@ import re
 
 from handlers.reading import phrases
 from handlers.reading.vocabulary import Vocabulary
-from handlers.reading.words import normal
+from handlers.reading.words import normal, words_of
 
 # What may stand around a word that counts only alone, as in "cancel please": it is still alone.
 _AROUND_IT = """
@@ -20,6 +20,10 @@ _MOST_WORDS = 4
 _RUN = re.compile(r"(.)\1+")  # "stopp", "STOOOP"
 
 _SPARED, _MEANT, _PERHAPS = range(3)
+
+# What every US carrier and Twilio takes for an opt-out when it is sent alone: by SMS it is one, whatever was asked.
+# https://www.twilio.com/docs/messaging/tutorials/advanced-opt-out
+CARRIERS = words_of("stop stopall unsubscribe cancel end quit revoke optout")
 
 
 def means_stop(words: Vocabulary, text: str) -> bool:
@@ -53,3 +57,10 @@ def is_bare_stop(words: Vocabulary, text: str) -> bool:
 def _squeezed(word: str) -> str:
     """Each run of a letter as one letter: a finger that stayed on a key."""
     return _RUN.sub(r"\1", word)
+
+
+def alone(text: str) -> str:
+    """The text without the polite words around it: "cancel" of "cancel it please"."""
+    said = normal(text).split()
+    left = [word for word in said if word not in _AROUND]
+    return " ".join(left) if len(said) <= _MOST_WORDS and left else normal(text)

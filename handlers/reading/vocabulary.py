@@ -13,7 +13,8 @@ class Vocabulary:
     """Normalised phrases to the name of an intent, from the `.words` of the locales. `stops` also count
     inside a sentence, and `perhaps` are asked about there, unless they are part of what is `spared`. `reactions`
     are what a phone writes around a text it reacts to, `automatic` what a phone answers by itself (see `phrases`).
-    `labels`: normalised labels of buttons to the options that bear them."""
+    `labels`: normalised labels of buttons to the options that bear them. `at_questions`: phrases that mean
+    something else while a question is open, to `back`, `discard` or `stop`."""
 
     intents: Mapping[str, str]
     stops: frozenset[str]
@@ -22,6 +23,7 @@ class Vocabulary:
     reactions: frozenset[str] = frozenset()
     automatic: frozenset[str] = frozenset()
     labels: Mapping[str, frozenset[str]] = field(default_factory=dict, kw_only=True)
+    at_questions: Mapping[str, str] = field(default_factory=dict, kw_only=True)
 
     def intent(self, text: str) -> str:
         """The intent that the whole text is a phrase of; "" for none."""

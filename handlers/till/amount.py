@@ -85,6 +85,11 @@ async def drop(scene: Scene, code_id: str) -> Turn:
     return Turn(said, facts=(CodeDropped(code.id),), others=told)
 
 
+async def leave(scene: Scene, _: str) -> Turn:
+    """The same by a word for leaving the question."""
+    return await drop(scene, "")
+
+
 async def _awaited(scene: Scene, code_id: str = "") -> tuple[Staff, VisitCode] | Turn:
     """The code that this answers: by a button's argument, or the one asked about last."""
     assert scene.staff is not None

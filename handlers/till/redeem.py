@@ -86,10 +86,18 @@ def _over(scene: Scene, voucher: Voucher) -> Message | None:
 
 async def confirm(scene: Scene, text: str) -> Turn:
     """A word instead of the button."""
-    voucher_id = scene.step.data.get("voucher", "") if scene.step else ""
     if scene.words.intents.get(normal(text)) in {"yes", "join"}:
-        return await give(scene, voucher_id)
-    return await leave(scene, voucher_id)
+        return await give(scene, _asked(scene))
+    return await leave_asked(scene, text)
+
+
+async def leave_asked(scene: Scene, _: str) -> Turn:
+    """Not now: the voucher that was asked about stays open."""
+    return await leave(scene, _asked(scene))
+
+
+def _asked(scene: Scene) -> str:
+    return scene.step.data.get("voucher", "") if scene.step else ""
 
 
 async def give(scene: Scene, voucher_id: str) -> Turn:
@@ -117,7 +125,7 @@ async def give(scene: Scene, voucher_id: str) -> Turn:
 
 
 async def leave(scene: Scene, voucher_id: str) -> Turn:
-    """Not now: the voucher stays open."""
+    """The same by the button."""
     voucher = await vouchers.by_id(scene.read, number(voucher_id))
     holder = await members.by_id(scene.read, voucher.member_id) if voucher else None
     return Turn(Message(TillKind.CREDIT_DROPPED, {"name": holder.member.name if holder else ""}))

@@ -39,6 +39,13 @@ OWN_WORDS = {
     "voucher": frozenset({"yes", "no", "skip"}),
 }
 
+# The way out of a question of the till; any other word leaves it open.
+OUTS: Table = {
+    "credit": (_S, amount.leave),
+    "credit-whose": (_S, waiting.nobody),
+    "voucher": (_S, redeem.leave_asked),
+}
+
 # A voucher's QR: anybody's camera may open it.
 PAYLOADS: Table = {
     "v": (_A, redeem.scanned),

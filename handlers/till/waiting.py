@@ -81,13 +81,17 @@ async def named(scene: Scene, text: str) -> Turn:
     """A name typed, another amount, or nobody after all."""
     assert scene.staff is not None
     if scene.words.intents.get(normal(text)) in _NOBODY:
-        return Turn(Message(TillKind.CREDIT_NOBODY))
+        return await nobody(scene, text)
     waiting = await _waiting(scene, scene.staff)
     match meant(_names(waiting), text):
         case (only,):
             return await chosen(scene, only.arg)
         case _:
             return await amount(scene, text) or _whose(waiting, _asked(scene))
+
+
+async def nobody(_: Scene, __: str) -> Turn:
+    return Turn(Message(TillKind.CREDIT_NOBODY))
 
 
 def _asked(scene: Scene) -> _Question:

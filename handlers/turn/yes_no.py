@@ -45,8 +45,15 @@ async def answered(scene: Scene, text: str) -> Option | None:
     """The option that this yes or no stands for. None if it is neither, or if anything else was said to them
     since the question: a consent is never guessed."""
     yes = _is_yes(scene, text)
-    if yes is None:
-        return None
+    return None if yes is None else await _of_newest(scene, yes=yes)
+
+
+async def declined(scene: Scene) -> Option | None:
+    """The option of a no to the question asked last; None where none is open, or a no to it chooses nothing."""
+    return await _of_newest(scene, yes=False)
+
+
+async def _of_newest(scene: Scene, *, yes: bool) -> Option | None:
     last = await last_said(scene.read, scene.address.id)
     if last is None or last.kind not in _BY_TEXT or last.at + _FRESH < scene.now:
         return None

@@ -96,6 +96,17 @@ offer-sms = <b>{ $language }</b>, { $count ->
    *[other] { $count } segments
 } ({ $encoding }):
     { $text }
+offer-ways = { $kept ->
+    [yes] GO ON keeps it.{" "}
+   *[no] {""}
+}{ $back ->
+    [yes] BACK or DISCARD
+   *[no] DISCARD ends it
+}
+offer-discarded = { $offer ->
+    [none] Discarded. Nothing was sent.
+   *[other] Discarded: { $offer }. Nothing was sent.
+}
 offer-change = What would you like to change?
 offer-lost = I no longer know which offer that was. Begin again, or look at your offers.
     .sms = I no longer know which offer that was.
@@ -137,6 +148,9 @@ button-broadcast = New offer
 button-promotions = Offers
 button-promo-more = More offers
 button-promo-show = This offer
+button-offer-keep = Keep it
+button-offer-back = Back
+button-offer-discard = Discard
 button-offer-skip = Skip
 button-offer-skip-all = Skip the rest
 button-audience-all = Everyone
@@ -168,3 +182,4 @@ menu-promotions = Your offers: pause, stop, change
 
 words-broadcast = broadcast, new offer, new promotion, new broadcast
 words-promotions = promotions, promotion, promos, my offers, my promotions, pause, pause offer, call it off
+words-go-on = go on, continue, next, keep it, carry on

@@ -11,11 +11,15 @@ which = Which one do you mean?
 not-text = I can read text only. Please type it.
 link-old = That link no longer works. Please ask for a new one.
 slowed = Too many tries. Please wait { $minutes } min.
+question-left = Fine, I have dropped that question. Nothing has changed.
+stop-which = Stop what: only this, or our messages to you?
 trouble = Something went wrong on our side. Please try again in a minute.{ part-call }
 
 ## Buttons
 
 button-help = Help
+button-stop-this = Only this
+button-stop-messages = Messages to me
 
 ## Telegram's command menu
 

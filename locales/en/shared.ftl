@@ -188,3 +188,9 @@ words-off = off, turn off
 words-yes = yes, y, yeah, yep, yes please, please do, of course, sure, ok, okay
 words-no = no, n, nope, no thanks, no thank you
 words-skip = skip, later, not now, maybe later
+words-back = back, go back, previous, one step back
+words-discard = discard, discard it, discard this, drop it, never mind, nevermind, forget it, abort
+# While a question is open these are about the question, whatever they mean at other times.
+words-at-question-back = undo, undo that, take back, take it back
+words-at-question-discard = cancel, end, quit, delete, remove, leave
+words-at-question-stop = stop, stop it

@@ -101,6 +101,6 @@ menu-undo = Take back the last credit
 
 ## What people type: one phrase means one thing, in all languages together
 
-words-undo = undo, undo that, take back, take it back
+words-undo = undo, undo that, take back, take it back, undo visit, undo the visit, undo the credit
 words-stamp = stamp, stamp only, only stamp, just the stamp, no amount
 words-paper = paper, paper card, from paper

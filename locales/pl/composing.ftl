@@ -102,6 +102,17 @@ offer-sms = <b>{ $language }</b>, { $count ->
    *[many] { $count } segmentów
 } ({ $encoding }):
     { $text }
+offer-ways = { $kept ->
+    [yes] DALEJ: bez zmian.{" "}
+   *[no] {""}
+}{ $back ->
+    [yes] WSTECZ lub ODRZUĆ
+   *[no] ODRZUĆ kończy
+}
+offer-discarded = { $offer ->
+    [none] Odrzucono. Nic nie wysłano.
+   *[other] Odrzucono: { $offer }. Nic nie wysłano.
+}
 offer-change = Co ma być inaczej?
 offer-lost = Nie wiem już, o którą ofertę chodzi. Zacznij od nowa albo zobacz swoje oferty.
     .sms = Nie wiem już, o którą ofertę chodzi.
@@ -144,6 +155,9 @@ button-broadcast = Nowa oferta
 button-promotions = Oferty
 button-promo-more = Więcej ofert
 button-promo-show = Ta oferta
+button-offer-keep = Bez zmian
+button-offer-back = Wstecz
+button-offer-discard = Odrzuć
 button-offer-skip = Pomiń
 button-offer-skip-all = Pomiń resztę
 button-audience-all = Wszyscy
@@ -175,3 +189,4 @@ menu-promotions = Twoje oferty: wstrzymaj, zatrzymaj, zmień
 
 words-broadcast = nowa oferta, nowa promocja, ogłoszenie
 words-promotions = promocje, promocja, moje promocje, moje oferty, wstrzymaj, przerwij ofertę
+words-go-on = dalej, kontynuuj, zostaw, bez zmian

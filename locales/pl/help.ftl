@@ -11,11 +11,15 @@ which = O którą opcję chodzi?
 not-text = Czytam tylko tekst. Napisz, proszę.
 link-old = Ten link już nie działa. Poproś o nowy.
 slowed = Za dużo prób. Poczekaj { $minutes } min.
+question-left = Dobrze, zostawiam to pytanie. Nic się nie zmieniło.
+stop-which = Co mam zakończyć: tylko to, czy nasze wiadomości do ciebie?
 trouble = Coś się u nas zepsuło. Spróbuj za minutę.{ part-call }
 
 ## Przyciski
 
 button-help = Pomoc
+button-stop-this = Tylko to
+button-stop-messages = Wiadomości do mnie
 
 ## Menu poleceń w Telegramie
 

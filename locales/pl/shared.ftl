@@ -203,3 +203,9 @@ words-off = wyłącz
 words-yes = tak, tak proszę, tak poproszę, tak chcę, chcę, okej, poproszę, jasne, pewnie, dobrze, zgoda, t
 words-no = nie, nie dziękuję, nie dzięki, nie trzeba
 words-skip = pomiń, pomijam, później, nie teraz, może później
+words-back = wstecz, wróć, cofnij się, poprzednie, do tyłu
+words-discard = odrzuć, odrzuć to, porzuć, nieważne, zrezygnuj, wyjdź
+# Gdy czeka pytanie, te słowa dotyczą pytania, cokolwiek znaczą kiedy indziej.
+words-at-question-back = cofnij, cofnij to
+words-at-question-discard = anuluj, koniec, rezygnuję, rezygnacja, usuń, odchodzę
+words-at-question-stop = przestań, przestańcie, dość

@@ -104,6 +104,6 @@ menu-undo = Cofnij ostatnie naliczenie
 
 ## Co ludzie piszą: jedno wyrażenie znaczy jedno, we wszystkich językach razem
 
-words-undo = cofnij, cofnij to, anuluj
+words-undo = cofnij, cofnij to, anuluj, cofnij wizytę, anuluj wizytę, cofnij naliczenie
 words-stamp = pieczątka, pieczątkę, tylko pieczątka, sama pieczątka, bez kwoty
 words-paper = papier, papierowa, papierowa karta, karta papierowa, z papieru, z papierowej

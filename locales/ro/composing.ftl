@@ -101,6 +101,17 @@ offer-sms = <b>{ $language }</b>, { $count ->
    *[other] { $count } de segmente
 } ({ $encoding }):
     { $text }
+offer-ways = { $kept ->
+    [yes] CONTINUĂ: rămâne așa.{" "}
+   *[no] {""}
+}{ $back ->
+    [yes] ÎNAPOI sau RENUNȚĂ
+   *[no] RENUNȚĂ încheie
+}
+offer-discarded = { $offer ->
+    [none] Am renunțat. Nu s-a trimis nimic.
+   *[other] Am renunțat la: { $offer }. Nu s-a trimis nimic.
+}
 offer-change = Ce să fie altfel?
 offer-lost = Nu mai știu despre ce ofertă e vorba. Începe din nou sau vezi ofertele tale.
     .sms = Nu mai știu despre ce ofertă e vorba.
@@ -143,6 +154,9 @@ button-broadcast = Ofertă nouă
 button-promotions = Oferte
 button-promo-more = Mai multe oferte
 button-promo-show = Această ofertă
+button-offer-keep = Rămâne așa
+button-offer-back = Înapoi
+button-offer-discard = Renunță
 button-offer-skip = Sari peste
 button-offer-skip-all = Sari peste restul
 button-audience-all = Toată lumea
@@ -174,3 +188,4 @@ menu-promotions = Ofertele tale: pauză, oprire, schimbare
 
 words-broadcast = ofertă nouă, promoție nouă, anunț
 words-promotions = promoții, promoție, promoțiile, promoțiile mele, ofertele mele, pauză, pune pauză, oprește oferta
+words-go-on = continuă, mai departe, păstrează, rămâne așa

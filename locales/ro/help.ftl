@@ -11,11 +11,15 @@ which = La care te referi?
 not-text = Citesc doar text. Scrie, te rog.
 link-old = Linkul nu mai merge. Cere unul nou.
 slowed = Prea multe încercări. Așteaptă { $minutes } min.
+question-left = Bine, las întrebarea. Nu s-a schimbat nimic.
+stop-which = Ce oprim: doar asta sau mesajele noastre către tine?
 trouble = Ceva n-a mers la noi. Încearcă din nou peste un minut.{ part-call }
 
 ## Butoane
 
 button-help = Ajutor
+button-stop-this = Doar asta
+button-stop-messages = Mesajele către mine
 
 ## Meniul de comenzi din Telegram
 

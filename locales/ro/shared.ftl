@@ -203,3 +203,9 @@ words-off = dezactivează
 words-yes = da, da vreau, da te rog, da vă rog, sigur, desigur, bine, de acord, vreau
 words-no = nu, nu mulțumesc, nu mersi, nu e nevoie
 words-skip = sari, sari peste, mai târziu, nu acum, omite
+words-back = înapoi, mergi înapoi, pasul anterior
+words-discard = renunță, abandonează, las-o, nu contează, ieși
+# Cât timp așteaptă o întrebare, aceste cuvinte sunt despre întrebare, orice ar însemna altfel.
+words-at-question-back = dă înapoi
+words-at-question-discard = anulează, anulați, anulare, renunț, șterge, elimină, scoate, plec
+words-at-question-stop = oprește, opriți, încetează, încetați, ajunge

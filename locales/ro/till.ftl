@@ -104,6 +104,6 @@ menu-undo = Anulează ultima vizită adăugată
 
 ## Ce scriu oamenii: o expresie înseamnă un singur lucru, în toate limbile la un loc
 
-words-undo = anulează, anulați, dă înapoi
+words-undo = anulează, anulați, dă înapoi, anulează vizita, anulează adăugarea
 words-stamp = ștampila, doar ștampila, numai ștampila, fără sumă
 words-paper = hârtie, de hârtie, card de hârtie, cardul de hârtie, carton

@@ -23,13 +23,14 @@ from storage.engine.db import Tx, fresh_id, insert
 from storage.people import addresses
 from tests.databases import Databases
 from tests.handlers import told
-from tests.handlers.cast import join, open_at
+from tests.handlers.cast import join, open_at, visit
 from tests.handlers.stage import CHANNELS, VOCABULARY, Person, Stage
 
 WORDS = replace(
     VOCABULARY,
     intents={**VOCABULARY.intents, "why": "why", "quiet": "quiet", "quiet hours": "quiet"},
     perhaps=frozenset({"enough"}),
+    at_questions={"cancel": "discard", "undo": "back"},
 )
 Asked = tuple[Person, Said]
 Pair = tuple[str, str]
@@ -109,6 +110,17 @@ async def stop_behind_a_code(stage: Stage) -> Asked:
 
 async def an_end_that_is_asked_for_instead_of_a_name(stage: Stage) -> Asked:
     return await _unnamed(stage), Said("Please stop this, I never signed up")
+
+
+async def an_offer_that_is_given_up_politely(stage: Stage) -> Asked:
+    return await _composing(stage), Said("cancel please")
+
+
+async def undo_when_asked_for_an_amount(stage: Stage) -> Asked:
+    at_the_till, ana = await _max(stage), await _ana(stage)
+    await visit(ana, at_the_till, "12")
+    await at_the_till.says(await _code(ana))
+    return at_the_till, Said("undo")
 
 
 async def an_offer_that_speaks_of_stopping(stage: Stage) -> Asked:
@@ -250,6 +262,8 @@ EXAMPLES: dict[Callable[[Stage], Awaitable[Asked]], Pair] = {
     a_place_called_stop: ("payload", "stop_in_a_sentence"),
     stop_behind_a_code: ("code", "stop_in_a_sentence"),
     an_end_that_is_asked_for_instead_of_a_name: ("stop_in_a_sentence", "awaited_answer"),
+    an_offer_that_is_given_up_politely: ("way_out", "wording"),
+    undo_when_asked_for_an_amount: ("way_out", "intent"),
     an_offer_that_speaks_of_stopping: ("wording", "stop_in_a_sentence"),
     an_option_that_is_called_like_a_command: ("option", "intent"),
     an_amount_in_reply_to_one_code_while_another_is_asked_about: ("quotation", "amount"),
@@ -283,7 +297,7 @@ APART: dict[Pair, str] = {
         "option",
         "own_word",
     ): "yes and no are for the question; any other label that it knows is the same answer",
-    ("own_word", "wording"): "a text is no word of ours",
+    ("own_word", "way_out"): "a word that the question knows answers it",
     ("payload", "amount"): "a link begins with a letter and a dash",
     ("code", "proof_of_a_number"): "a code has five or seven digits here, a proof has six",
     ("proof_of_a_number", "stop_in_a_sentence"): "no sentence is six digits",
@@ -385,6 +399,7 @@ def test_a_text_is_understood_in_this_order() -> None:
         "quotation",
         "option",
         "own_word",
+        "way_out",
         "wording",
         "payload",
         "amount",

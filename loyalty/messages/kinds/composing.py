@@ -33,6 +33,8 @@ class ComposingKind(Kind):
     OFFER_SMS_LONG = "offer-sms-long", Class.REPLY, "count language"
     OFFER_BY_SMS = "offer-by-sms", Class.REPLY
     OFFER_SMS = "offer-sms", Class.REPLY, "language count encoding text"
+    OFFER_WAYS = "offer-ways", Class.REPLY, "back kept"
+    OFFER_DISCARDED = "offer-discarded", Class.REPLY, "offer"
     OFFER_CHANGE = "offer-change", Class.REPLY
     OFFER_LOST = "offer-lost", Class.REPLY
     OFFER_STANDS = "offer-stands", Class.REPLY, "offer state"

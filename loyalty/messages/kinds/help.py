@@ -15,4 +15,6 @@ class HelpKind(Kind):
     NOT_TEXT = "not-text", Class.REPLY
     LINK_OLD = "link-old", Class.REPLY
     SLOWED = "slowed", Class.REPLY, "minutes"
+    QUESTION_LEFT = "question-left", Class.REPLY
+    STOP_WHICH = "stop-which", Class.REPLY
     TROUBLE = "trouble", Class.REPLY, "phone"

@@ -1,0 +1,74 @@
+"""Words for leaving the question that is open, and for going back in it.
+
+Such a word may mean something else at other times, as "anuluj" takes back a visit. While a question is open it means
+the question, and nothing that destroys.
+"""
+
+from __future__ import annotations
+
+from handlers import routes
+from handlers.reading.stop_words import CARRIERS, alone
+from handlers.reading.words import normal
+from handlers.turn import yes_no
+from handlers.turn.conversation import Scene, Turn
+from handlers.turn.heard import Said
+from handlers.turn.says import choices
+from loyalty.messages.kinds.help import HelpKind
+from loyalty.messages.message import Message
+
+_BACK, _DISCARD, _STOP = "back", "discard", "stop"
+
+# Words that repeat what a question is about: it is asked again.
+_ASKED_AGAIN = frozenset({("leave-no", "leave"), ("undo-keep", _BACK)})
+# Commands that ask before they do anything, so that only a question with a way out of its own comes before them.
+_ASK = frozenset({"leave", "remove"})
+
+
+async def way_out(said: Said, scene: Scene) -> Turn | None:
+    """Leaves the open question, or goes back in it. A bare "stop" of the team may mean the question or our messages:
+    they are asked."""
+    meant = _meant(scene, said.text)
+    if said.is_reply or not meant or not await _is_asked(scene, said.text, meant):
+        return None
+    if meant == _STOP:
+        both = choices("stop-this", "stop-messages")
+        return Turn(Message(HelpKind.STOP_WHICH, {}, (both,)), step=scene.step)
+    if no := await yes_no.declined(scene):
+        return await routes.go(routes.OPTIONS, no.name, scene, no.arg)
+    if meant == _BACK and (turn := await routes.go(routes.BACKS, scene.awaits, scene, said.text)):
+        return turn
+    out = routes.leave_question if meant == _DISCARD else routes.leave_as_it_is
+    return await out(scene, said.text)
+
+
+async def is_about_the_question(said: Said, scene: Scene) -> bool:
+    """Whether a word that stops our messages is, from the team in the middle of something, one about that. Where STOP
+    has the force of law, the words that carriers know are not."""
+    meant = _meant(scene, said.text)
+    if scene.staff is None or not meant:
+        return False
+    if scene.channel.legal_stop and alone(said.text) in CARRIERS:
+        return False
+    return await _is_asked(scene, said.text, meant)
+
+
+def _meant(scene: Scene, text: str) -> str:
+    """`back`, `discard`, `stop`; "" for a text that is about no question, as "/undo" from the menu."""
+    plain = normal(text)
+    intent = scene.words.intents.get(plain, "")
+    if text.startswith("/") and intent in routes.INTENTS and intent != _STOP:
+        return ""
+    if plain in scene.words.at_questions or intent not in ("", _STOP):
+        return scene.words.at_questions.get(plain, "")
+    return scene.words.at_questions.get(alone(text), "")
+
+
+async def _is_asked(scene: Scene, text: str, meant: str) -> bool:
+    """Whether a question is open that this text does not ask again."""
+    intent = scene.words.intent(text)
+    if intent in _ASK and scene.awaits not in routes.OUTS:
+        return False
+    no = await yes_no.declined(scene)
+    if no and _ASKED_AGAIN & {(no.name, intent), (no.name, meant)}:
+        return False
+    return no is not None or scene.awaits in routes.STEPS

@@ -1,0 +1,84 @@
+"""Back to an earlier question of composing, on with the answer there is, or out of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from handlers.offers import audience, composing, drafts, limits, period, wording
+from handlers.offers.draft import Draft
+from handlers.offers.drafts import AUDIENCE, CLAIM, EDIT, END, LANGUAGE, START, TEXT, current, lost
+from handlers.offers.state import stands
+from handlers.reading.words import normal
+from handlers.turn.conversation import Scene, Turn
+from handlers.turn.says import NONE, choices
+from loyalty.messages.args import Arg
+from loyalty.messages.kinds.composing import ComposingKind
+from loyalty.messages.message import Message
+from storage.offers import lookup
+
+_ASKS: Mapping[str, Callable[[Scene, Draft], Turn]] = {
+    TEXT: wording.ask_text,
+    LANGUAGE: wording.ask_language,
+    AUDIENCE: audience.ask_audience,
+    START: period.ask_start,
+    END: period.ask_end,
+    CLAIM: limits.ask_claim,
+    EDIT: composing.ask_piece,
+}
+_BEFORE = {AUDIENCE: LANGUAGE, START: AUDIENCE, END: START, CLAIM: END}
+_BEGINS_A_PIECE = frozenset({TEXT, AUDIENCE, START, CLAIM})
+
+
+async def back(scene: Scene, _: str) -> Turn:
+    """The question before, with what was answered to it, which can be kept."""
+    draft, step = current(scene), scene.step
+    if draft is None or step is None:
+        return lost()
+    if draft.instead and step.name in _BEGINS_A_PIECE:
+        promotion = await lookup.by_id(scene.read, draft.instead)
+        return await composing.change(scene, promotion) if promotion else lost()
+    name, draft = _before(scene, step.name, draft)
+    return _ASKS[name](scene, draft)
+
+
+def _before(scene: Scene, step: str, draft: Draft) -> tuple[str, Draft]:
+    """The step before this one; each language of the shop is one. Before the first there is none."""
+    before = _BEFORE.get(step, step)
+    if LANGUAGE not in (step, before):
+        return before, replace(draft, again="")
+    asked = wording.languages(scene, draft)
+    passed = asked[: asked.index(wording.asked_language(scene, draft))] if step == LANGUAGE else asked
+    return (LANGUAGE, replace(draft, again=passed[-1])) if passed else (TEXT, replace(draft, again=""))
+
+
+async def keep(scene: Scene, _: str) -> Turn:
+    """The answer there is already; a question without one is asked again."""
+    draft, step = current(scene), scene.step
+    if draft is None or step is None:
+        return lost()
+    if not drafts.is_answered(step.name, draft):
+        return _ASKS[step.name](scene, draft)
+    return await composing.next_question(scene, replace(draft, again=""))
+
+
+async def discard(scene: Scene, _: str) -> Turn:
+    """Composes it no further. One that was being changed stays as it was."""
+    draft = current(scene)
+    if draft is None:
+        return lost()
+    before = await lookup.by_id(scene.read, draft.instead) if draft.instead else None
+    if before:
+        return replace(stands(before, scene), over=True)
+    args: dict[str, Arg] = {"offer": drafts.to_promotion(scene, draft).name if draft.written.texts else NONE}
+    return Turn(
+        Message(ComposingKind.OFFER_DISCARDED, args, (choices("broadcast", "promotions"),)), over=True
+    )
+
+
+async def change_what(scene: Scene, said: str) -> Turn:
+    """A word instead of a piece's button: "no" ends it, anything else is asked again."""
+    draft = current(scene)
+    if scene.words.intents.get(normal(said)) in {"no", "skip"}:
+        return await discard(scene, said)
+    return composing.ask_piece(scene, draft) if draft else lost()
