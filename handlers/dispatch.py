@@ -135,7 +135,7 @@ def _remembered(turn: Turn, scene: Scene) -> Statement:
     """Where the conversation stands afterwards. A turn without a reply leaves it where it was, unless it is `over`."""
     silent = turn.reply is None and not turn.over
     step = turn.step or (scene.step if silent else None)
-    choices = scene.choices if silent else offered(turn.reply)
+    choices = scene.choices if silent else offered(turn.again or turn.reply)
     return addresses.remember(
         scene.address.id,
         (step.name, dict(step.data)) if step else None,

@@ -50,6 +50,10 @@ async def outgoing(tx: Tx, turn: Turn, scene: Scene) -> Outgoing:
         cause = 0 if isinstance(other, ToPhone) else other.cause
         claims.append(claim)
         statements.append(outbox.put(claim, scene.now, claimed=claim.cls is Class.REPLY, cause=cause))
+    if turn.again is not None:
+        claim = outbox.new(as_decided(scene.address, turn), turn.again, token, scene.now)
+        claims.append(claim)
+        statements.append(outbox.put(claim, scene.now, claimed=True))
     return Outgoing(claims, statements, strangers)
 
 

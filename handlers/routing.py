@@ -21,7 +21,7 @@ from handlers.answers import (
 )
 from handlers.customer import consent, helping, linking
 from handlers.leaving import way_out
-from handlers.offers import composing
+from handlers.offers import aside, composing
 from handlers.reading.quotations import is_reaction
 from handlers.till import edits
 from handlers.turn import unheard
@@ -96,8 +96,9 @@ EDITED: tuple[Step, ...] = (reply_to_a_code, amount, code, amount_at_the_till)
 
 
 async def route(heard: Heard, scene: Scene) -> Turn:
-    """The turn of the conversation that this belongs to. What is not understood is not answered for ever."""
-    return await unheard.limited(await _meant(heard, scene), scene)
+    """The turn of the conversation that this belongs to. What is not understood is not answered for ever, and what an
+    owner is composing is kept through it."""
+    return aside.kept(await unheard.limited(await _meant(heard, scene), scene), scene)
 
 
 async def _meant(heard: Heard, scene: Scene) -> Turn:

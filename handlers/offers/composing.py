@@ -14,11 +14,13 @@ from typing import NamedTuple
 
 from handlers.offers import audience, drafts, limits, period, wording
 from handlers.offers.draft import Draft
-from handlers.offers.drafts import EDIT, Answer, ask, current, lost
+from handlers.offers.drafts import ASIDE, EDIT, Answer, ask, current, lost
 from handlers.offers.preview import drafted
 from handlers.turn.conversation import Scene, Turn
 from handlers.turn.heard import Attached
+from handlers.turn.says import choices
 from loyalty.messages.kinds.composing import ComposingKind
+from loyalty.messages.message import Message
 from loyalty.offers.promotions import Promotion
 
 _PIECES = ("offer-edit-text", "offer-edit-audience", "offer-edit-time", "offer-edit-claim")
@@ -41,8 +43,21 @@ _QUESTIONS = (
 )
 
 
-async def begin(scene: Scene, _: str) -> Turn:
-    """A new draft."""
+async def begin(scene: Scene, text: str) -> Turn:
+    """A new draft; while another is composed it is asked about first."""
+    draft = current(scene)
+    if draft is None or draft == Draft() or scene.step is None:
+        return await begin_anew(scene, text)
+    unfinished = Message(
+        ComposingKind.OFFER_UNFINISHED,
+        {"offer": drafts.name_of(scene, draft)},
+        (choices("offer-go-on", "offer-new"),),
+    )
+    return Turn(unfinished, step=drafts.kept(scene, ASIDE, drafts.asked(scene.step), draft))
+
+
+async def begin_anew(scene: Scene, _: str) -> Turn:
+    """A new draft, whatever was composed before."""
     return await next_question(scene, Draft())
 
 

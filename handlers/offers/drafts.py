@@ -8,7 +8,7 @@ from datetime import timedelta
 from handlers.offers.draft import Claim, Draft
 from handlers.offers.draft_data import from_data, to_data
 from handlers.turn.conversation import Scene, Step, Turn
-from handlers.turn.says import choices
+from handlers.turn.says import NONE, choices
 from loyalty.messages.args import Arg, Localised
 from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kind import Kind
@@ -28,6 +28,10 @@ TEXT, LANGUAGE, AUDIENCE, START, END, CLAIM, EDIT = (
 )
 STEPS = frozenset({TEXT, LANGUAGE, AUDIENCE, START, END, CLAIM, EDIT})
 WORDS = frozenset({TEXT, LANGUAGE})  # steps whose answer is what others will read
+ASIDE = "offer-aside"  # nothing is awaited, and a draft is kept
+
+# In a step's data, beside the draft: which question of composing is open, and since when (UTC).
+ASKED, SINCE = "offer-asked", "offer-asked-at"
 
 _UNWRITTEN = Localised((("", ""),))
 _USUAL = timedelta(days=3)
@@ -72,7 +76,12 @@ def ask(scene: Scene, kind: Kind, step: str, draft: Draft, *options: Option | st
     """A question: its options, and below them the ways back and out."""
     shown = tuple(Option(one) if isinstance(one, str) else one for one in options)
     extras = (*((Choices(shown),) if shown else ()), *_ways(scene, step, draft))
-    return Turn(Message(kind, args, extras), step=Step(step, to_data(draft)))
+    return Turn(Message(kind, args, extras), step=kept(scene, step, step, draft))
+
+
+def kept(scene: Scene, awaited: str, asked: str, draft: Draft) -> Step:
+    """A step that awaits this, and remembers the draft and its question."""
+    return Step(awaited, {**to_data(draft), ASKED: asked, SINCE: scene.now.isoformat()})
 
 
 def _ways(scene: Scene, step: str, draft: Draft) -> tuple[Extra, ...]:
@@ -90,12 +99,23 @@ def _ways(scene: Scene, step: str, draft: Draft) -> tuple[Extra, ...]:
 def again(scene: Scene, kind: Kind, args: Mapping[str, Arg] | None = None, *options: Option | str) -> Turn:
     """Not understood, or not possible: the question stays open."""
     assert scene.step is not None
-    return ask(scene, kind, scene.step.name, from_data(scene.step.data), *options, **(args or {}))
+    return ask(scene, kind, asked(scene.step), from_data(scene.step.data), *options, **(args or {}))
 
 
 def current(scene: Scene) -> Draft | None:
-    """What was composed so far; None for a button of a conversation that is over."""
-    return from_data(scene.step.data) if scene.step and scene.step.name in STEPS else None
+    """What was composed so far, also while something else is done; None for a button of a conversation that
+    is over."""
+    return from_data(scene.step.data) if scene.step and asked(scene.step) else None
+
+
+def asked(step: Step) -> str:
+    """The question of composing that is open; "" for none. Older versions kept it as the step alone."""
+    return step.data.get(ASKED, step.name if step.name in STEPS else "")
+
+
+def name_of(scene: Scene, draft: Draft) -> Arg:
+    """What it is called so far."""
+    return to_promotion(scene, draft).name if draft.written.texts else NONE
 
 
 def lost() -> Turn:

@@ -36,7 +36,7 @@ async def drafted(scene: Scene, draft: Draft) -> Turn:
     ahead = tuple(Option(name, str(promotion.id)) for name in ("promo-change", "promo-cancel"))
     extras = (*((Lines(remarks),) if remarks else ()), Choices(ahead, numbered=False))
     said = Message(ComposingKind.OFFER_PREVIEW, _terms(scene, promotion), extras)
-    return Turn(said, facts=facts, others=tuple(_as_seen(scene, promotion)), anew=True)
+    return Turn(said, facts=facts, others=tuple(_as_seen(scene, promotion)), anew=True, over=True)
 
 
 def _terms(scene: Scene, promotion: Promotion) -> dict[str, Arg]:

@@ -45,6 +45,8 @@ OPTIONS: Table = {
     "offer-30-days": (_X, draft_step(period.days(30))),
     "claim-none": (_X, draft_step(limits.none)),
     "claim-each": (_X, draft_step(limits.each)),
+    "offer-new": (_X, composing.begin_anew),
+    "offer-go-on": (_X, ways.keep),
     "offer-keep": (_X, ways.keep),
     "offer-back": (_X, ways.back),
     "offer-discard": (_X, ways.discard),

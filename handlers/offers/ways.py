@@ -7,12 +7,11 @@ from dataclasses import replace
 
 from handlers.offers import audience, composing, drafts, limits, period, wording
 from handlers.offers.draft import Draft
-from handlers.offers.drafts import AUDIENCE, CLAIM, EDIT, END, LANGUAGE, START, TEXT, current, lost
+from handlers.offers.drafts import AUDIENCE, CLAIM, EDIT, END, LANGUAGE, START, TEXT, asked, current, lost
 from handlers.offers.state import stands
 from handlers.reading.words import normal
 from handlers.turn.conversation import Scene, Turn
-from handlers.turn.says import NONE, choices
-from loyalty.messages.args import Arg
+from handlers.turn.says import choices
 from loyalty.messages.kinds.composing import ComposingKind
 from loyalty.messages.message import Message
 from storage.offers import lookup
@@ -30,16 +29,20 @@ _BEFORE = {AUDIENCE: LANGUAGE, START: AUDIENCE, END: START, CLAIM: END}
 _BEGINS_A_PIECE = frozenset({TEXT, AUDIENCE, START, CLAIM})
 
 
+def ask_again(scene: Scene, step: str, draft: Draft) -> Turn:
+    return _ASKS[step](scene, draft)
+
+
 async def back(scene: Scene, _: str) -> Turn:
     """The question before, with what was answered to it, which can be kept."""
     draft, step = current(scene), scene.step
     if draft is None or step is None:
         return lost()
-    if draft.instead and step.name in _BEGINS_A_PIECE:
+    if draft.instead and asked(step) in _BEGINS_A_PIECE:
         promotion = await lookup.by_id(scene.read, draft.instead)
         return await composing.change(scene, promotion) if promotion else lost()
-    name, draft = _before(scene, step.name, draft)
-    return _ASKS[name](scene, draft)
+    name, draft = _before(scene, asked(step), draft)
+    return ask_again(scene, name, draft)
 
 
 def _before(scene: Scene, step: str, draft: Draft) -> tuple[str, Draft]:
@@ -47,18 +50,20 @@ def _before(scene: Scene, step: str, draft: Draft) -> tuple[str, Draft]:
     before = _BEFORE.get(step, step)
     if LANGUAGE not in (step, before):
         return before, replace(draft, again="")
-    asked = wording.languages(scene, draft)
-    passed = asked[: asked.index(wording.asked_language(scene, draft))] if step == LANGUAGE else asked
+    languages = wording.languages(scene, draft)
+    now = wording.asked_language(scene, draft) if step == LANGUAGE else ""
+    passed = languages[: languages.index(now)] if now in languages else languages
     return (LANGUAGE, replace(draft, again=passed[-1])) if passed else (TEXT, replace(draft, again=""))
 
 
 async def keep(scene: Scene, _: str) -> Turn:
-    """The answer there is already; a question without one is asked again."""
+    """The answer there is already. A question without one is asked again, and so is one that waited while
+    something else was done."""
     draft, step = current(scene), scene.step
     if draft is None or step is None:
         return lost()
-    if not drafts.is_answered(step.name, draft):
-        return _ASKS[step.name](scene, draft)
+    if step.name not in drafts.STEPS or not drafts.is_answered(step.name, draft):
+        return ask_again(scene, asked(step), draft)
     return await composing.next_question(scene, replace(draft, again=""))
 
 
@@ -70,10 +75,9 @@ async def discard(scene: Scene, _: str) -> Turn:
     before = await lookup.by_id(scene.read, draft.instead) if draft.instead else None
     if before:
         return replace(stands(before, scene), over=True)
-    args: dict[str, Arg] = {"offer": drafts.to_promotion(scene, draft).name if draft.written.texts else NONE}
-    return Turn(
-        Message(ComposingKind.OFFER_DISCARDED, args, (choices("broadcast", "promotions"),)), over=True
-    )
+    options = choices("broadcast", "promotions")
+    said = Message(ComposingKind.OFFER_DISCARDED, {"offer": drafts.name_of(scene, draft)}, (options,))
+    return Turn(said, over=True)
 
 
 async def change_what(scene: Scene, said: str) -> Turn:

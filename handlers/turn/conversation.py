@@ -75,7 +75,8 @@ class Turn:
     this was a nudge, so the next one is shorter. `anew`: the reply does not replace the message whose button
     was tapped. `over`: what was asked before is closed, although nothing is said. `cause` ties the reply to what it
     answers. `acts_on`: the provider's id of the message that this carries out, where that is an earlier one than the
-    one heard."""
+    one heard. `again`: a question that stays open, asked once more behind the reply; typed numbers and labels are about
+    its options."""
 
     reply: Message | None = None
     facts: tuple[Fact, ...] = ()
@@ -86,6 +87,7 @@ class Turn:
     over: bool = False
     cause: int = 0
     acts_on: str = ""
+    again: Message | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,6 +103,10 @@ offer-ways = { $kept ->
     [yes] BACK or DISCARD
    *[no] DISCARD ends it
 }
+offer-unfinished = { $offer ->
+    [none] You have an offer that is not finished. Go on with it, or begin a new one?
+   *[other] Not finished yet: { $offer }. Go on with it, or begin a new one?
+}
 offer-discarded = { $offer ->
     [none] Discarded. Nothing was sent.
    *[other] Discarded: { $offer }. Nothing was sent.
@@ -148,6 +152,8 @@ button-broadcast = New offer
 button-promotions = Offers
 button-promo-more = More offers
 button-promo-show = This offer
+button-offer-go-on = Go on
+button-offer-new = A new one
 button-offer-keep = Keep it
 button-offer-back = Back
 button-offer-discard = Discard

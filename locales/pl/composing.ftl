@@ -109,6 +109,10 @@ offer-ways = { $kept ->
     [yes] WSTECZ lub ODRZUĆ
    *[no] ODRZUĆ kończy
 }
+offer-unfinished = { $offer ->
+    [none] Masz nieskończoną ofertę. Wracamy do niej czy zaczynasz nową?
+   *[other] Jeszcze nieskończona: { $offer }. Wracamy do niej czy zaczynasz nową?
+}
 offer-discarded = { $offer ->
     [none] Odrzucono. Nic nie wysłano.
    *[other] Odrzucono: { $offer }. Nic nie wysłano.
@@ -155,6 +159,8 @@ button-broadcast = Nowa oferta
 button-promotions = Oferty
 button-promo-more = Więcej ofert
 button-promo-show = Ta oferta
+button-offer-go-on = Wracam do niej
+button-offer-new = Zaczynam nową
 button-offer-keep = Bez zmian
 button-offer-back = Wstecz
 button-offer-discard = Odrzuć

@@ -108,6 +108,10 @@ offer-ways = { $kept ->
     [yes] ÎNAPOI sau RENUNȚĂ
    *[no] RENUNȚĂ încheie
 }
+offer-unfinished = { $offer ->
+    [none] Ai o ofertă neterminată. Continui cu ea sau începi una nouă?
+   *[other] Încă neterminată: { $offer }. Continui cu ea sau începi una nouă?
+}
 offer-discarded = { $offer ->
     [none] Am renunțat. Nu s-a trimis nimic.
    *[other] Am renunțat la: { $offer }. Nu s-a trimis nimic.
@@ -154,6 +158,8 @@ button-broadcast = Ofertă nouă
 button-promotions = Oferte
 button-promo-more = Mai multe oferte
 button-promo-show = Această ofertă
+button-offer-go-on = Continui cu ea
+button-offer-new = Încep una nouă
 button-offer-keep = Rămâne așa
 button-offer-back = Înapoi
 button-offer-discard = Renunță

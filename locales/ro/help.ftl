@@ -12,7 +12,7 @@ not-text = Citesc doar text. Scrie, te rog.
 link-old = Linkul nu mai merge. Cere unul nou.
 slowed = Prea multe încercări. Așteaptă { $minutes } min.
 question-left = Bine, las întrebarea. Nu s-a schimbat nimic.
-stop-which = Ce oprim: doar asta sau mesajele noastre către tine?
+stop-which = Ce vrei să închei: doar asta sau mesajele noastre?
 trouble = Ceva n-a mers la noi. Încearcă din nou peste un minut.{ part-call }
 
 ## Butoane

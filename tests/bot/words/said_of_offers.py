@@ -19,6 +19,8 @@ _END = Moment(NOW + timedelta(days=5), "both")
 
 _ARGS: Mapping[str, Arg] = {
     "channel": "sms",
+    "back": "yes",
+    "kept": "yes",
     "near": "Only for {name} today",
     "instead": "English",
     "languages": "Polski, Română",
@@ -76,6 +78,8 @@ OFFERED: Mapping[Kind, tuple[str, ...]] = {
         "offer-edit-time",
         "offer-edit-claim",
     ),
+    ComposingKind.OFFER_UNFINISHED: ("offer-go-on", "offer-new"),
+    ComposingKind.OFFER_DISCARDED: ("broadcast", "promotions"),
     ComposingKind.OFFER_LOST: ("broadcast", "promotions"),
     ComposingKind.OFFER_STANDS: _DECIDE,
     ComposingKind.OFFER_MOVED: ("promo-pause", "promo-stop"),
@@ -107,6 +111,9 @@ def _variants() -> Iterator[tuple[Kind, Mapping[str, Arg]]]:
     yield ComposingKind.OFFER_LINE, {"stock": "none"}
     yield ComposingKind.OFFER_LINE, {"claim": "no"}
     yield ComposingKind.OFFER_TEXT_LONG, {"channel": "telegram"}
+    yield from ((ComposingKind.OFFER_WAYS, {"back": back, "kept": "no"}) for back in ("yes", "no"))
+    yield ComposingKind.OFFER_UNFINISHED, {"offer": "none"}
+    yield ComposingKind.OFFER_DISCARDED, {"offer": "none"}
 
 
 ABSENT = tuple(_variants())

@@ -200,6 +200,8 @@ OFFERED: Mapping[Kind, tuple[str, ...]] = {
     HelpKind.UNKNOWN: ("card", "rewards"),
     HelpKind.UNKNOWN_LAST: ("help",),
     HelpKind.UNKNOWN_STAFF: ("broadcast", "promotions", "team", "staff"),
+    HelpKind.QUESTION_LEFT: ("undo",),
+    HelpKind.STOP_WHICH: ("stop-this", "stop-messages"),
     SettingsKind.PRIVACY: ("export", "leave", "card"),
     TillKind.CREDIT_AGAIN_ASK: ("credit-again", "credit-no"),
     TillKind.UNDO_ASK: ("undo-older", "undo-keep"),

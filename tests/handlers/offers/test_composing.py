@@ -3,7 +3,7 @@ from when until when and what there is to claim are tables of what is typed."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -57,8 +57,10 @@ async def ana(stage: Stage) -> Person:
 
 @pytest.fixture
 async def olga(stage: Stage, ana: Person) -> Person:
+    """The owner, who has a card as well."""
     olga = stage.person("telegram", "1", "Olga")
     await stage.employ(olga, Role.OWNER)
+    await join(olga)
     return olga
 
 
@@ -97,7 +99,7 @@ async def promotions(stage: Stage) -> list[Promotion]:
 
 async def test_an_offer_is_composed_in_five_short_answers(stage: Stage, olga: Person) -> None:
     said = await olga.says("broadcast")
-    assert (said.kind, labels(said)) == (ComposingKind.OFFER_ASK_TEXT, [])
+    assert (said.kind, labels(said)) == (ComposingKind.OFFER_ASK_TEXT, ["offer-discard"])
     said = await olga.says(LATTE)
     assert (said.kind, labels(said)) == (
         ComposingKind.OFFER_ASK_AUDIENCE,
@@ -684,21 +686,105 @@ async def test_a_button_of_a_conversation_that_is_over(olga: Person, data: str) 
     assert (await olga.forges(data)).kind is ComposingKind.OFFER_LOST
 
 
-async def test_a_word_of_ours_leads_out_of_it(olga: Person) -> None:
-    await olga.says("broadcast")
-    assert (await olga.says("team")).kind is TeamKind.TEAM
-    assert (await olga.forges("offer-now")).kind is ComposingKind.OFFER_LOST
-
-
 async def test_help_does_not(olga: Person) -> None:
     await olga.says("broadcast")
-    assert (await olga.says("help")).kind is TeamKind.OWNER_HELP
+    assert (await olga.says("help")).kind is HelpKind.HELP
     assert (await olga.says(LATTE)).kind is ComposingKind.OFFER_ASK_AUDIENCE
 
 
-async def test_stop_alone_still_stops(olga: Person) -> None:
+# A draft while something else is done
+
+
+async def credits(olga: Person, ana: Person) -> Message:
+    shown = await ana.forges("here-at:main")
+    return await olga.says(f"{shown.args['code']} 12")
+
+
+async def asks_for_the_amount(olga: Person, ana: Person) -> Message:
+    shown = await ana.forges("here-at:main")
+    await olga.says(str(shown.args["code"]))
+    return await olga.says("12")
+
+
+async def looks_at_the_team(olga: Person, ana: Person) -> Message:
+    return await olga.says("team")
+
+
+async def looks_at_offers(olga: Person, ana: Person) -> Message:
+    return await olga.says("promotions")
+
+
+async def mistypes_a_code(olga: Person, ana: Person) -> Message:
+    return await olga.says("48214")
+
+
+async def thinks_of_leaving(olga: Person, ana: Person) -> Message:
+    await olga.says("leave")
+    return await olga.says("no")
+
+
+BETWEEN = [
+    credits,
+    asks_for_the_amount,
+    looks_at_the_team,
+    looks_at_offers,
+    mistypes_a_code,
+    thinks_of_leaving,
+]
+
+
+@pytest.mark.parametrize("does", BETWEEN)
+async def test_whatever_is_done_in_between_the_question_is_asked_again(
+    stage: Stage, olga: Person, ana: Person, does: Callable[[Person, Person], Awaitable[Message]]
+) -> None:
     await olga.says("broadcast")
-    assert (await olga.says("stop")).kind is SettingsKind.STOPPED
+    await olga.says(Attached("photo", LATTE, "AgAC", 5_000))
+    await does(olga, ana)
+    assert olga.heard.kind is ComposingKind.OFFER_ASK_AUDIENCE, "behind the answer"
+    assert labels(olga.heard)[0] == "audience-all"
+    assert (await olga.says("1")).kind is ComposingKind.OFFER_ASK_START, "and numbers are about it"
+    for answer in ("now", "3 days", "nothing"):
+        await olga.says(answer)
+    (promotion,) = await promotions(stage)
+    assert (promotion.texts.into("en"), promotion.picture) == (LATTE, "AgAC")
+
+
+async def test_while_something_else_is_asked_the_draft_waits(olga: Person, ana: Person) -> None:
+    await olga.says("broadcast")
+    await olga.says(LATTE)
+    assert (await olga.says("audit")).kind is olga.heard.kind is TeamKind.AUDIT
+    assert (await olga.forges("audience-all")).kind is ComposingKind.OFFER_ASK_START, (
+        "its buttons go on with it"
+    )
+
+
+async def test_a_draft_left_for_long_is_kept_in_silence(stage: Stage, olga: Person, ana: Person) -> None:
+    await olga.says("broadcast")
+    await olga.says(LATTE)
+    stage.later(hours=2)
+    assert (await credits(olga, ana)).kind is olga.heard.kind is TillKind.CREDITED
+    assert (await olga.says("undo")).kind is TillKind.UNDONE, "no question is open that this could be about"
+    said = await olga.says("broadcast")
+    assert (said.kind, labels(said)) == (ComposingKind.OFFER_UNFINISHED, ["offer-go-on", "offer-new"])
+    assert (await olga.taps("offer-go-on")).kind is ComposingKind.OFFER_ASK_AUDIENCE
+    await olga.says("broadcast")
+    assert (await olga.taps("offer-new")).kind is ComposingKind.OFFER_ASK_TEXT
+
+
+async def test_a_draft_outlives_stop(olga: Person) -> None:
+    await olga.says("broadcast")
+    await olga.says(LATTE)
+    assert (await olga.forges("stop-messages")).kind is olga.heard.kind is SettingsKind.STOPPED
+    assert (await olga.says("broadcast")).kind is ComposingKind.OFFER_UNFINISHED
+
+
+async def test_what_is_finished_or_given_up_is_not_asked_for_again(olga: Person, ana: Person) -> None:
+    await composed(olga)
+    assert (await credits(olga, ana)).kind is olga.heard.kind is TillKind.CREDITED
+    await olga.says("broadcast")
+    await olga.says(LATTE)
+    await olga.forges("offer-discard")
+    assert (await olga.says("team")).kind is olga.heard.kind is TeamKind.TEAM
 
 
 async def test_a_customer_at_the_counter_does_not_wait_for_an_offer(
