@@ -19,7 +19,7 @@ from loyalty.messages.message import Message
 _BACK, _DISCARD, _STOP = "back", "discard", "stop"
 
 # Words that repeat what a question is about: it is asked again.
-_ASKED_AGAIN = frozenset({("leave-no", "leave"), ("undo-keep", _BACK)})
+_ASKED_AGAIN = frozenset({("leave-no", "leave"), ("undo-keep", "undo")})
 # Commands that ask before they do anything, so that only a question with a way out of its own comes before them.
 _ASK = frozenset({"leave", "remove"})
 
@@ -28,7 +28,7 @@ async def way_out(said: Said, scene: Scene) -> Turn | None:
     """Leaves the open question, or goes back in it. A bare "stop" of the team may mean the question or our messages:
     they are asked."""
     meant = _meant(scene, said.text)
-    if said.is_reply or not meant or not await _is_asked(scene, said.text, meant):
+    if said.is_reply or not meant or not await _is_asked(scene, said.text):
         return None
     if meant == _STOP:
         both = choices("stop-this", "stop-messages")
@@ -49,7 +49,7 @@ async def is_about_the_question(said: Said, scene: Scene) -> bool:
         return False
     if scene.channel.legal_stop and alone(said.text) in CARRIERS:
         return False
-    return await _is_asked(scene, said.text, meant)
+    return await _is_asked(scene, said.text)
 
 
 def _meant(scene: Scene, text: str) -> str:
@@ -63,12 +63,12 @@ def _meant(scene: Scene, text: str) -> str:
     return scene.words.at_questions.get(alone(text), "")
 
 
-async def _is_asked(scene: Scene, text: str, meant: str) -> bool:
+async def _is_asked(scene: Scene, text: str) -> bool:
     """Whether a question is open that this text does not ask again."""
     intent = scene.words.intent(text)
     if intent in _ASK and scene.awaits not in routes.OUTS:
         return False
     no = await yes_no.declined(scene)
-    if no and _ASKED_AGAIN & {(no.name, intent), (no.name, meant)}:
+    if no and (no.name, intent) in _ASKED_AGAIN:
         return False
     return no is not None or scene.awaits in routes.STEPS

@@ -7,7 +7,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from handlers.reading.birthdays import parse_birthday
-from handlers.reading.words import normal
+from handlers.reading.words import normal, words_of
 from loyalty.calendar import Birthday
 from loyalty.offers.promotions import Audience, AudienceKind
 from loyalty.programme.programme import Programme
@@ -15,69 +15,150 @@ from loyalty.programme.programme import Programme
 DAYS_HERE, DAYS_AWAY, BEST = 30, 60, 20  # where nothing else is said
 _MOST = 3650  # days, or people
 
-# Words that say which kind is meant, by their beginnings; the first line that has one wins, so that "not
-# visited" is away. A kind that needs no number ignores the one it is given.
-_SAID: tuple[tuple[AudienceKind, str], ...] = (
-    (AudienceKind.BIRTHDAY, "birthday bday urodzin nastere zilei ziua aniversare"),
-    (AudienceKind.NEVER_REDEEMED, "never redeem nigdy nieodebra odebral niciodata recompens nagrod reward"),
-    (AudienceKind.BEST_BY_SPEND, "spend spent spender money wydatk wydal wydaj kwot cheltui bani valoare"),
-    (AudienceKind.BEST_BY_VISITS, "best top regular loyal najleps stal fidel cei"),
-    (AudienceKind.AWAY, "away lapsed missing absent not gone lost nieobecn dawno nie absent plecat lipsa nu"),
-    (
-        AudienceKind.VISITED,
-        "visit visited here recent came within byli bywa wizyt niedawno venit vizit recent",
-    ),
-    (AudienceKind.ALL, "all everyone everybody wszys kazd toti toata lumea"),
-)
+# What a word is about, by its beginning; one of three letters or fewer has to be the whole word.
+_ABOUT: Mapping[str, frozenset[str]] = {
+    about: words_of(beginnings)
+    for about, beginnings in {
+        "birthday": "birthday bday urodzin nastere ziua aniversar",
+        "never": "never nigdy niciodata",
+        "not": "not havent hasnt didnt nie nu",
+        "taken": "redeem took taken used odebra odbier nieodebra wykorzysta luat ridicat folosit",
+        "reward": "reward prize nagrod recompens premi",
+        "spend": "spend spent money wydatk wydal wydaj kwot cheltui bani valoare",
+        "best": "best top most regular loyal najleps najwiec stali fidel buni mult",
+        "away": "away lapsed missing absent inactive gone lost nieobecn dawno nieaktywn plecat lipsesc lipsit inactiv",
+        "visit": "visit here recent came come been byli byla bylo byl bywa odwiedz wizyt niedawno venit vizit fost trecut",
+        "all": "all everyone everybody wszys kazd toti toata lumea",
+    }.items()
+}
+
+# The kind that these mean together. What is not here is asked about: "reward" alone may be who has one.
+_KINDS: Mapping[frozenset[str], AudienceKind] = {
+    words_of(together): kind
+    for kind, meanings in {
+        AudienceKind.BIRTHDAY: ("birthday",),
+        AudienceKind.NEVER_REDEEMED: ("never taken", "never reward", "never taken reward", "not taken", "not taken reward"),
+        AudienceKind.BEST_BY_SPEND: ("spend", "best spend"),
+        AudienceKind.BEST_BY_VISITS: ("best", "best visit"),
+        AudienceKind.AWAY: ("away", "not visit"),
+        AudienceKind.VISITED: ("visit",),
+        AudienceKind.ALL: ("all",),
+    }.items()
+    for together in meanings
+}  # fmt: skip
+
 _DEFAULTS: Mapping[AudienceKind, int] = {
     AudienceKind.VISITED: DAYS_HERE,
     AudienceKind.AWAY: DAYS_AWAY,
     AudienceKind.BEST_BY_SPEND: BEST,
     AudienceKind.BEST_BY_VISITS: BEST,
 }
+_IN_DAYS = frozenset({AudienceKind.VISITED, AudienceKind.AWAY})
+_UNITS: Mapping[str, int] = {
+    word: days
+    for days, words in (
+        (1, "day days dzien dnia dni zi zile zilele"),
+        (7, "week weeks tydzien tygodniu tygodnia tygodni tygodnie saptamana saptamani"),
+        (30, "month months miesiac miesiaca miesiacu miesiace miesiecy luna luni"),
+        (365, "year years rok roku lata lat an ani"),
+    )
+    for word in words.split()
+}
+
+# Words that say nothing of their own: "those who were here in the last 30 days".
+_AROUND = words_of("""who whom that which people person those ones guest guests customer customers client clients member
+    members the a an of in for since within last past by with have has had were was are is our my us at from on to and
+    their them they it ago only any time s
+    kto ktorzy ktore ktora osoby osob ludzie klient klienci klientow klientom goscie gosci z ze w we na od do u nas nam
+    ostatni ostatnie ostatnich ostatnio ostatniego ostatnim przez po dla sie ich ci te tych ciagu temu tym wedlug wg co najmniej i
+    zadnej za wiecej niz pod wzgledem
+    cine care cei cele celor cel mai oameni oamenii client clienti clientii membri membrii persoane persoanele de la din
+    pe pentru au a s n am lor le noi ultimul ultima ultimii ultimele dupa si cu peste nicio nici o acum asta aceasta in
+    this""")
 
 
 def parse_audience(text: str, programme: Programme, now: datetime, locale: str) -> Audience | None:
-    """The audience that this text names; None where it is not clear. `now` is UTC."""
+    """The audience that this text names. None where a word of it is not understood, or it may be about another:
+    then it is asked. `now` is UTC."""
     words = normal(text).split()
     if not words or len(text) > 80:
         return None
-    if found := _location(" ".join(words), programme):
-        return found
-    numbers = [int(word[:5]) for word in words if word.isdecimal()]
-    kind = next((kind for kind, said in _SAID if _says(words, said.split())), None)
-    if kind is None or len(numbers) > 1:
-        return None
+    spot, words = _without_place(words, programme)
+    about, numbers, others = _sorted(words)
+    if spot is not None:
+        plain = about <= {"all", "visit"} and not numbers and not others
+        return Audience(AudienceKind.LOCATION, spot) if plain else None
+    kind = _KINDS.get(_essential(about))
     if kind is AudienceKind.BIRTHDAY:
-        month = numbers[0] if numbers else _month(words, programme, now, locale)
-        return Audience(kind, "", month) if 1 <= month <= 12 else None
+        return _birthday(numbers, others, programme, now, locale)
+    return _of_kind(kind, numbers, words) if kind and not others else None
+
+
+def _sorted(words: Iterable[str]) -> tuple[frozenset[str], list[int], list[str]]:
+    """What they are about, their numbers, and the words that say neither."""
+    about, numbers, others = set[str](), list[int](), list[str]()
+    for word in words:
+        if word.isdecimal():
+            numbers.append(int(word[:5]))
+        elif word in _AROUND or word in _UNITS:
+            continue
+        elif found := _about(word):
+            about.add(found)
+        else:
+            others.append(word)
+    return frozenset(about), numbers, others
+
+
+def _about(word: str) -> str:
+    return next((about for about, beginnings in _ABOUT.items() if _begins(word, beginnings)), "")
+
+
+def _begins(word: str, beginnings: Iterable[str]) -> bool:
+    return any(word == one or (len(one) > 3 and word.startswith(one)) for one in beginnings)
+
+
+def _essential(about: frozenset[str]) -> frozenset[str]:
+    """ "Everyone who was here" is who was here; two negations are one."""
+    beside = about - {"all"} or about
+    return beside - {"not"} if "never" in beside else beside
+
+
+def _of_kind(kind: AudienceKind, numbers: list[int], words: Iterable[str]) -> Audience | None:
+    units = [_UNITS[word] for word in words if word in _UNITS]
     if kind not in _DEFAULTS:
-        return Audience(kind)
-    number = numbers[0] if numbers else _DEFAULTS[kind]
+        return Audience(kind) if not numbers and not units else None
+    if len(numbers) > 1 or len(units) > 1 or (units and kind not in _IN_DAYS):
+        return None
+    number = (numbers or [1])[0] * (units or [1])[0] if numbers or units else _DEFAULTS[kind]
     return Audience(kind, "", number) if 0 < number <= _MOST else None
 
 
-def _says(words: Iterable[str], beginnings: Iterable[str]) -> bool:
-    """Whether one of the words begins like this. A beginning of three letters or fewer has to be the whole
-    word: "not" is not "note"."""
-    return any(
-        word == beginning or (len(beginning) > 3 and word.startswith(beginning))
-        for word in words
-        for beginning in beginnings
-    )
+def _birthday(
+    numbers: list[int], others: list[str], programme: Programme, now: datetime, locale: str
+) -> Audience | None:
+    """In the month that is named, in any case ("w maju"); else in the current one."""
+    months = [*numbers, *(_month(word, locale) for word in others)]
+    if not months:
+        months = [now.astimezone(ZoneInfo(programme.shop.timezone)).month]
+    only = months[0] if len(months) == 1 else 0
+    return Audience(AudienceKind.BIRTHDAY, "", only) if 1 <= only <= 12 else None
 
 
-def _location(words: str, programme: Programme) -> Audience | None:
-    found = [spot for spot in programme.locations if words in {normal(spot.name), normal(spot.id)}]
-    within = found or [spot for spot in programme.locations if normal(spot.name) in words]
-    return Audience(AudienceKind.LOCATION, within[0].id) if len(within) == 1 else None
+def _month(word: str, locale: str) -> int:
+    """0 for no month."""
+    for length in range(len(word), 2, -1):
+        found = parse_birthday(f"1 {word[:length]}", locale)
+        if isinstance(found, Birthday):
+            return found.month
+    return 0
 
 
-def _month(words: Iterable[str], programme: Programme, now: datetime, locale: str) -> int:
-    """The month that is named, in any case ("w maju"); else the current one."""
-    for word in words:
-        for length in range(len(word), 2, -1):
-            found = parse_birthday(f"1 {word[:length]}", locale)
-            if isinstance(found, Birthday):
-                return found.month
-    return now.astimezone(ZoneInfo(programme.shop.timezone)).month
+def _without_place(words: list[str], programme: Programme) -> tuple[str | None, list[str]]:
+    """The id of the one place that is named, and the words without its name."""
+    said = f" {' '.join(words)} "
+    named = [(spot.id, name) for spot in programme.locations for name in {normal(spot.name), normal(spot.id)}]
+    longest = sorted(named, key=lambda one: -len(one[1]))
+    found = next(((id, name) for id, name in longest if name and f" {name} " in said), None)
+    if found is None:
+        return None, words
+    return found[0], said.replace(f" {found[1]} ", " ").split()

@@ -174,8 +174,8 @@ LEFT: list[tuple[Acts, str, Kind]] = [
     (("{code}",), "undo", HelpKind.QUESTION_LEFT),
     (("leave",), "anuluj", SettingsKind.KEPT),
     (("leave",), "leave", SettingsKind.LEAVE),
-    (("undo", "undo"), "anuluj", TillKind.UNDO_KEPT),
-    (("undo", "undo"), "undo", TillKind.UNDO_ASK),
+    (("undo", "undo"), "odrzuć", TillKind.UNDO_KEPT),
+    (("undo", "undo"), "anuluj", TillKind.UNDO_ASK),  # the word that led there
     (("name",), "cancel", HelpKind.QUESTION_LEFT),
     (("birthday",), "remove", SettingsKind.BIRTHDAY_REMOVED),
     (("rewards",), "delete my card", SettingsKind.LEAVE),

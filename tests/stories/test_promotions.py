@@ -266,7 +266,8 @@ async def test_what_does_not_fit_its_channel_is_told_with_the_room_there_is(shop
     told = await olga.does(olga.account.sends_photo(photo(), "x" * 1000))
     assert told.kind == "offer-text-long"
     assert "1,000 characters" in told
-    await olga.says("broadcast")
+    assert (await olga.says("broadcast")).kind == "offer-unfinished", "the picture is kept"
+    await olga.chooses("offer-new")
     long = await olga.says("y" * 2000)
     assert (long.kind, "an SMS" in long) == ("offer-text-long", True)
     assert (await olga.says("fine")).kind == "offer-ask-language"
@@ -280,3 +281,44 @@ async def test_by_sms_an_offer_without_a_word_gets_one(shop: Shop) -> None:
     assert "AUTUMN" in ana.reads
     assert (await ana.says("Autumn")).kind == "claimed"
     assert (await ana.says("CLAIM")).kind == "claimed-already"
+
+
+async def test_the_owners_day_in_polish(shop: Shop) -> None:
+    """She composes between two customers, changes her mind, goes back, sends it, and calls it off."""
+    olga = await shop.staff("Olga", role=Role.OWNER, language="pl")
+    ana = await shop.member("Ana", offers=True, language="pl")
+    await shop.member("Ben", offers=True)
+    shown = await ana.here()
+    assert (await olga.says(f"{shown.code} 24,50")).kind == "credited"
+    await olga.says("nowa oferta")
+    gone = await olga.says("anuluj")
+    assert (gone.kind, await shop.holds(ana)) == ("offer-discarded", (1, 24)), "and the visit stands"
+    await olga.says("nowa oferta")
+    for answer in ("Latte dla dwojga", "pomiń", "pomiń"):
+        told = await olga.says(answer)
+    assert told.kind == "offer-ask-audience"
+    await shop.later(minutes=11)
+    shown = await ana.here()
+    told = await olga.says(f"{shown.code} 12")
+    assert (olga.told[-2:], told.kind) == (["credited", "offer-ask-audience"], "offer-ask-audience")
+    assert (await olga.says("ma nagrodę")).kind == "offer-audience-odd", (
+        "what is not understood is not guessed"
+    )
+    await olga.says("wszyscy")
+    assert (await olga.says("wstecz")).kind == "offer-ask-audience"
+    assert (await olga.says("dalej")).kind == "offer-ask-start"
+    await olga.says("teraz")
+    await olga.chooses("offer-3-days")
+    assert (await olga.says("pierwsze 50 latte")).kind == "dry-run"
+    await olga.chooses("promo-send")
+    await shop.later(seconds=1)
+    assert "Latte dla dwojga" in ana.reads
+    await olga.says("promocje")
+    assert (await olga.chooses("promo-stop")).kind == "offer-stop-ask"
+    await olga.says("nie")
+    assert await states(shop) == ["running"]
+    await olga.says("promocje")
+    await olga.chooses("promo-stop")
+    await olga.says("tak")
+    assert await states(shop) == ["stopped"]
+    assert await shop.problems() == []

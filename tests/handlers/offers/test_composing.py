@@ -3,6 +3,7 @@ from when until when and what there is to claim are tables of what is typed."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -33,6 +34,7 @@ from storage.offers import lookup
 from tests.databases import Databases
 from tests.handlers.cast import join
 from tests.handlers.stage import PROGRAMME, Person, Stage, labels, open_stage
+from tests.languages import no_faults, shop_texts
 
 WARSAW = ZoneInfo("Europe/Warsaw")
 LATTE = "Autumn latte, 2 for 1 until {until}"
@@ -343,12 +345,55 @@ AUDIENCES: list[tuple[str, Audience]] = [
     ("najlepsi 10 wydatki", Audience(AudienceKind.BEST_BY_SPEND, "", 10)),
     ("Harbour", Audience(AudienceKind.LOCATION, "harbour")),
     ("everybody at main street", Audience(AudienceKind.LOCATION, "main")),
+    ("Everyone who came in the last 2 weeks", Audience(AudienceKind.VISITED, "", 14)),
+    ("byli w ciągu ostatniego miesiąca", Audience(AudienceKind.VISITED, "", 30)),
+    ("byli w ostatnim tygodniu", Audience(AudienceKind.VISITED, "", 7)),
+    ("kto był u nas w ciągu 2 tygodni", Audience(AudienceKind.VISITED, "", 14)),
+    ("clienți care nu au mai fost de 3 luni", Audience(AudienceKind.AWAY, "", 90)),
+    ("people who never took a reward", Audience(AudienceKind.NEVER_REDEEMED)),
+    ("kto nigdy nie odebrał nagrody", Audience(AudienceKind.NEVER_REDEEMED)),
+    ("nu au luat niciodată o recompensă", Audience(AudienceKind.NEVER_REDEEMED)),
+    ("cei mai buni 20 după vizite", Audience(AudienceKind.BEST_BY_VISITS, "", 20)),
+    ("cine a venit în 30 de zile", Audience(AudienceKind.VISITED, "", 30)),
+]
+
+# What may be about somebody else: a guess would go out to them.
+NOT_MEANT = [
+    *("has reward", "people with a reward", "reward", "who can redeem", "redeemed", "with a voucher"),
+    *("ma nagrodę", "kto ma nagrodę", "z nagrodą", "nagroda", "odebrali nagrodę", "bez nagrody"),
+    *(
+        "are recompensă",
+        "cu recompensă",
+        "recompensa",
+        "cine are un premiu",
+        "au luat recompensa",
+        "fără recompensă",
+    ),
+    *("never visited", "not everyone", "no birthday", "not the best", "nie wszyscy", "nu toată lumea"),
+    *("not at Harbour", "Harbour or Main Street", "best at Harbour", "visited Harbour 30"),
+    *("visited yesterday", "best away 20", "birthday next month", "birthday 3 5", "birthday soon"),
+    *("women", "students", "new customers", "Ana", "gold", "50", "first 50", "all 50", "best 20 days"),
+    *("nowi klienci", "kobiety", "studenci", "clienți noi", "femei", "cei", "oameni care", "klienci z"),
 ]
 
 
 @pytest.mark.parametrize(("typed", "audience"), AUDIENCES)
 def test_an_audience_is_typed(typed: str, audience: Audience) -> None:
     assert parse_audience(typed, PROGRAMME, local(2026, 6, 1, 10), "en") == audience
+
+
+@pytest.mark.parametrize("locale", ["en", "pl", "ro"])
+def test_what_may_be_about_others_is_asked(locale: str) -> None:
+    guessed = {typed: parse_audience(typed, PROGRAMME, local(2026, 6, 1, 10), locale) for typed in NOT_MEANT}
+    no_faults({typed: audience for typed, audience in guessed.items() if audience})
+
+
+@pytest.mark.parametrize("locale", ["en", "pl", "ro"])
+def test_what_its_question_gives_as_an_example_is_an_audience(locale: str) -> None:
+    texts = shop_texts(lambda: local(2026, 6, 1, 10))
+    asked = texts.rich(Message(ComposingKind.OFFER_ASK_AUDIENCE), locale)
+    examples = re.findall("<i>(.*?)</i>", asked)
+    no_faults({one for one in examples if not parse_audience(one, PROGRAMME, local(2026, 6, 1, 10), locale)})
 
 
 @pytest.mark.parametrize(
