@@ -21,6 +21,7 @@ from loyalty.messages.kinds.composing import ComposingKind
 from loyalty.messages.message import Message
 from loyalty.offers import announcements
 from loyalty.offers.promotions import LIVE, Promotion, PromotionState
+from storage.offers.progress import still_to_reach
 
 
 async def send(scene: Scene, promotion_id: str) -> Turn:
@@ -80,7 +81,25 @@ def mover(since: tuple[PromotionState, ...], to: PromotionState) -> Callable[[Sc
 cancel = mover((PromotionState.DRAFT,), PromotionState.CANCELLED)
 pause = mover((PromotionState.RUNNING,), PromotionState.PAUSED)
 resume = mover((PromotionState.PAUSED,), PromotionState.RUNNING)
-stop = mover(LIVE, PromotionState.STOPPED)
+stop_now = mover(LIVE, PromotionState.STOPPED)
+
+
+async def stop(scene: Scene, promotion_id: str) -> Turn:
+    """Calls it off, after one more question that names it and how many it would still reach."""
+    promotion = await promotion_of(scene, promotion_id)
+    if promotion is None:
+        return lost()
+    if promotion.state not in LIVE or promotion.ends_at <= scene.now:
+        return stands(promotion, scene)
+    args: dict[str, Arg] = {"offer": promotion.name, "count": await still_to_reach(scene.read, promotion.id)}
+    options = tuple(Option(name, str(promotion.id)) for name in ("promo-stop-yes", "promo-stop-no"))
+    return Turn(Message(ComposingKind.OFFER_STOP_ASK, args, (Choices(options),)))
+
+
+async def go_on(scene: Scene, promotion_id: str) -> Turn:
+    """It is not called off: how it stands."""
+    promotion = await promotion_of(scene, promotion_id)
+    return stands(promotion, scene) if promotion else lost()
 
 
 def _moved(scene: Scene, promotion: Promotion, since: tuple[PromotionState, ...], to: PromotionState) -> Turn:

@@ -64,6 +64,8 @@ OPTIONS: Table = {
     "promo-pause": (_X, lifecycle.pause),
     "promo-resume": (_X, lifecycle.resume),
     "promo-stop": (_X, lifecycle.stop),
+    "promo-stop-yes": (_X, lifecycle.stop_now),
+    "promo-stop-no": (_X, lifecycle.go_on),
 }
 
 STEPS: Table = {

@@ -76,7 +76,8 @@ def _word(word: str) -> str:
 
 
 def _length(plain: str, reference: Reference) -> datetime | None:
-    """ "3 days", "for a week", "in 2 hours": counted from the base, days by the wall clock."""
+    """ "3 days", "for a week", "in 2 hours": counted from the base, days by the wall clock. What lasts for days
+    lasts to the end of the last one."""
     words = [word for word in re.sub(r"(?<=\d)(?=[a-z])", " ", plain).split() if word not in AROUND - ONE]
     if len(words) == 2 and words[0] in ONE | {"o"}:
         words[0] = "1"
@@ -90,7 +91,9 @@ def _length(plain: str, reference: Reference) -> datetime | None:
     if unit < DAY:
         return reference.base + number * unit
     local = reference.base.astimezone(reference.zone)
-    return local_instant(local.date() + number * unit, local.time(), reference.zone)
+    return local_instant(
+        local.date() + number * unit, LAST if reference.closing else local.time(), reference.zone
+    )
 
 
 def _day_and_time(plain: str, reference: Reference) -> datetime | None:

@@ -10,6 +10,7 @@ from handlers.turn.conversation import Scene, Step
 from handlers.turn.options import offered
 from loyalty.messages.extras import Option
 from loyalty.messages.kind import Kind
+from loyalty.messages.kinds.composing import ComposingKind
 from loyalty.messages.kinds.joining import JoiningKind
 from loyalty.messages.kinds.receipts import ReceiptKind
 from loyalty.messages.kinds.settings import SettingsKind
@@ -32,6 +33,7 @@ QUESTIONS: Mapping[Kind, tuple[str, str]] = {
     TillKind.CREDIT_AGAIN_ASK: ("credit-again", "credit-no"),
     TillKind.VOUCHER_ASK: ("voucher-give", "voucher-no"),
     TillKind.UNDO_ASK: ("undo-older", "undo-keep"),
+    ComposingKind.OFFER_STOP_ASK: ("promo-stop-yes", "promo-stop-no"),
 }
 _BY_TEXT = {kind.text: options for kind, options in QUESTIONS.items()}
 _UNOFFERED = frozenset(

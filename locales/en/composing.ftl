@@ -123,6 +123,11 @@ offer-stands = { $state ->
     [ended] It has ended already: { $offer }.
    *[cancelled] It was discarded: { $offer }.
 }
+offer-stop-ask = { $count ->
+    [0] Call it off for good: { $offer }? Everybody has it already; after that nobody can claim it.
+    [one] Call it off for good: { $offer }? { $count } message has not gone out yet, and nobody can claim it after that.
+   *[other] Call it off for good: { $offer }? { $count } messages have not gone out yet, and nobody can claim it after that.
+}
 offer-moved = { $state ->
     [scheduled] Scheduled: { $offer } goes out { $at }.
     [running] Going out now: { $offer }.

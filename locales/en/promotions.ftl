@@ -155,3 +155,5 @@ button-promo-cancel = Discard
 button-promo-pause = Pause
 button-promo-resume = Go on
 button-promo-stop = Call it off
+button-promo-stop-yes = Yes, call off
+button-promo-stop-no = No, keep it

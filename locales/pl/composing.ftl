@@ -129,6 +129,12 @@ offer-stands = { $state ->
     [ended] Już się skończyła: { $offer }.
    *[cancelled] Została porzucona: { $offer }.
 }
+offer-stop-ask = { $count ->
+    [0] Przerwać na dobre: { $offer }? Wszyscy już ją mają, ale nikt więcej jej nie odbierze.
+    [one] Przerwać na dobre: { $offer }? Nie wyszła jeszcze { $count } wiadomość, a odebrać już się nie da.
+    [few] Przerwać na dobre: { $offer }? Nie wyszły jeszcze { $count } wiadomości, a odebrać już się nie da.
+   *[many] Przerwać na dobre: { $offer }? Nie wyszło jeszcze { $count } wiadomości, a odebrać już się nie da.
+}
 offer-moved = { $state ->
     [scheduled] Zaplanowano: { $offer }. Początek: { $at }.
     [running] Wychodzi teraz: { $offer }.

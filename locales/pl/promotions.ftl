@@ -156,3 +156,5 @@ button-promo-cancel = Odrzuć
 button-promo-pause = Wstrzymaj
 button-promo-resume = Dalej
 button-promo-stop = Przerwij
+button-promo-stop-yes = Tak, przerwij
+button-promo-stop-no = Nie, niech trwa

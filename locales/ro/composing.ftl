@@ -128,6 +128,12 @@ offer-stands = { $state ->
     [ended] S-a încheiat deja: { $offer }.
    *[cancelled] A fost abandonată: { $offer }.
 }
+offer-stop-ask = { $count ->
+    [0] Oprești de tot: { $offer }? O au deja toți, dar nimeni n-o mai poate lua.
+    [one] Oprești de tot: { $offer }? { $count } mesaj nu a plecat încă, iar apoi nimeni n-o mai poate lua.
+    [few] Oprești de tot: { $offer }? { $count } mesaje nu au plecat încă, iar apoi nimeni n-o mai poate lua.
+   *[other] Oprești de tot: { $offer }? { $count } de mesaje nu au plecat încă, iar apoi nimeni n-o mai poate lua.
+}
 offer-moved = { $state ->
     [scheduled] Programată: { $offer } pleacă { $at }.
     [running] Pleacă acum: { $offer }.

@@ -156,3 +156,5 @@ button-promo-cancel = Renunță
 button-promo-pause = Pauză
 button-promo-resume = Continuă
 button-promo-stop = Oprește oferta
+button-promo-stop-yes = Da, oprește
+button-promo-stop-no = Nu, continuă

@@ -10,6 +10,7 @@ from storage.engine.db import Reader, Statement
 from storage.engine.lists import places
 from storage.offers.broadcast import OwnerStatus
 
+_TO_COME = ("waiting", "paused", "claimed")
 _SETTLED = ("sent", "refused", "dropped", "unclear", "dead", "merged")
 
 
@@ -21,6 +22,19 @@ async def progress(read: Reader, id: int, now: datetime) -> BroadcastProgress:
     held = await _held(read, id, now) if states["waiting"] else 0
     settled = sum(states[state] for state in _SETTLED)
     return BroadcastProgress(states["sent"], settled + held, held, states.total())
+
+
+async def still_to_reach(read: Reader, id: int) -> int:
+    """How many it would still be sent to, as far as is known: those in the outbox, and until all are there what the
+    dry run expects besides."""
+    row = await read.row('SELECT "expected", "fed_at" FROM "promotion" WHERE "id" = $1', id)
+    rows = await read.rows(
+        """SELECT "state", count(*) AS "n" FROM "outbox" WHERE "promotion_id" = $1 GROUP BY "state" """, id
+    )
+    states = Counter({row["state"]: row["n"] for row in rows})
+    waiting = sum(states[state] for state in _TO_COME)
+    unfed = row["expected"] - states.total() if row and row["fed_at"] is None else 0
+    return waiting + max(0, unfed)
 
 
 async def _held(read: Reader, id: int, now: datetime) -> int:

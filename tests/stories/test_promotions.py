@@ -173,7 +173,9 @@ async def test_paused_it_can_be_claimed_and_called_off_it_cannot(shop: Shop) -> 
     await olga.chooses("promo-resume")
     assert await states(shop) == ["running"]
     await olga.says("promotions")
-    await olga.chooses("promo-stop")
+    asked = await olga.chooses("promo-stop")
+    assert (asked.kind, TEXT in asked) == ("offer-stop-ask", True)
+    await olga.chooses("promo-stop-yes")
     assert await states(shop) == ["stopped"]
     assert (await ben.says("latte")).kind == "claim-over"
     assert (await hands_over(max_, code)).kind == "voucher-redeemed", "who has one keeps it"
@@ -186,8 +188,8 @@ async def test_an_old_button_gets_the_truth(shop: Shop) -> None:
     assert isinstance(olga, OnTelegram)
     await sends(olga)
     (row,) = await shop.rows('SELECT "id" FROM "promotion"')
-    await olga.forges(f"promo-stop:{row['id']}")
-    for late in ("promo-send", "promo-pause", "promo-resume", "promo-stop", "promo-cancel"):
+    await olga.forges(f"promo-stop-yes:{row['id']}")
+    for late in ("promo-send", "promo-pause", "promo-resume", "promo-stop", "promo-stop-yes", "promo-cancel"):
         told = await olga.forges(f"{late}:{row['id']}")
         assert told.kind == "offer-stands"
     assert any("It was stopped" in text for text in olga.screen().values())
@@ -198,7 +200,9 @@ async def test_unused_at_its_end_it_is_gone_and_costs_nothing(shop: Shop) -> Non
     ana = await shop.member("Ana", offers=True, points=40)
     await sends(olga)
     code = (await claims(ana)).code
-    await shop.later(days=3, minutes=1)
+    await shop.until(MORNING + timedelta(days=3, hours=13, minutes=58))
+    assert "claim-expired" not in ana.told, "the last day counts whole"
+    await shop.later(days=1)
     assert ana.told[-1] == "claim-expired"
     assert (await max_.says(code)).kind == "claim-late"
     assert (await ana.says("latte")).kind == "claim-over"

@@ -39,6 +39,7 @@ class ComposingKind(Kind):
     OFFER_CHANGE = "offer-change", Class.REPLY
     OFFER_LOST = "offer-lost", Class.REPLY
     OFFER_STANDS = "offer-stands", Class.REPLY, "offer state"
+    OFFER_STOP_ASK = "offer-stop-ask", Class.REPLY, "offer count"
     OFFER_MOVED = "offer-moved", Class.REPLY, "offer state at"
     OFFERS = "offers", Class.REPLY, "count"
     OFFERS_NONE = "offers-none", Class.REPLY

@@ -82,6 +82,7 @@ OFFERED: Mapping[Kind, tuple[str, ...]] = {
     ComposingKind.OFFER_DISCARDED: ("broadcast", "promotions"),
     ComposingKind.OFFER_LOST: ("broadcast", "promotions"),
     ComposingKind.OFFER_STANDS: _DECIDE,
+    ComposingKind.OFFER_STOP_ASK: ("promo-stop-yes", "promo-stop-no"),
     ComposingKind.OFFER_MOVED: ("promo-pause", "promo-stop"),
     ComposingKind.OFFERS_NONE: ("broadcast",),
     ClaimKind.CLAIMED: _ON,

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -132,7 +132,7 @@ async def test_an_offer_is_composed_in_five_short_answers(stage: Stage, olga: Pe
         texts=Localised((("en", LATTE),)),
         audience=Audience(),
         starts_at=stage.now,
-        ends_at=stage.now + timedelta(days=3),
+        ends_at=local(2026, 6, 4, 23, 59),  # with the day
         by=promotion.by,
         created_at=stage.now,
         stock=50,
@@ -471,7 +471,8 @@ async def test_a_start(olga: Person, typed: str, answer: Kind) -> None:
         ("tomorrow 9:00", ComposingKind.OFFER_END_EARLY),
         ("tomorrow 10:00", ComposingKind.OFFER_END_EARLY),
         ("2025-12-01", ComposingKind.OFFER_END_EARLY),
-        ("93 days", ComposingKind.OFFER_ASK_CLAIM),
+        ("92 days", ComposingKind.OFFER_ASK_CLAIM),
+        ("93 days", ComposingKind.OFFER_END_FAR),
         ("2027-01-01", ComposingKind.OFFER_END_FAR),
         ("999 weeks", ComposingKind.OFFER_END_FAR),
         ("for ever", ComposingKind.OFFER_WHEN_ODD),
@@ -589,9 +590,9 @@ async def test_a_draft_that_lay_too_long_is_not_sent(stage: Stage, olga: Person)
 MOVES = [
     ("promo-pause", PromotionState.RUNNING, PromotionState.PAUSED),
     ("promo-resume", PromotionState.PAUSED, PromotionState.RUNNING),
-    ("promo-stop", PromotionState.RUNNING, PromotionState.STOPPED),
-    ("promo-stop", PromotionState.PAUSED, PromotionState.STOPPED),
-    ("promo-stop", PromotionState.SCHEDULED, PromotionState.STOPPED),
+    ("promo-stop-yes", PromotionState.RUNNING, PromotionState.STOPPED),
+    ("promo-stop-yes", PromotionState.PAUSED, PromotionState.STOPPED),
+    ("promo-stop-yes", PromotionState.SCHEDULED, PromotionState.STOPPED),
     ("promo-cancel", PromotionState.DRAFT, PromotionState.CANCELLED),
     ("promo-send", PromotionState.DRAFT, PromotionState.RUNNING),
 ]
@@ -618,9 +619,23 @@ async def test_over_by_the_clock_is_over(stage: Stage, olga: Person) -> None:
     await composed(olga)
     await decide(olga, "promo-send")
     stage.later(days=4)
-    for decision in ("promo-pause", "promo-stop"):
+    for decision in ("promo-pause", "promo-stop", "promo-stop-yes"):
         said = await decide(olga, decision)
         assert (said.kind, said.args["state"]) == (ComposingKind.OFFER_STANDS, "ended")
+
+
+async def test_calling_it_off_asks_and_names_what_is_called_off(stage: Stage, olga: Person) -> None:
+    await composed(olga)
+    await decide(olga, "promo-send")
+    await stage.rows('UPDATE "promotion" SET "expected" = 3')
+    said = await decide(olga, "promo-stop")
+    assert (said.kind, said.args["count"]) == (ComposingKind.OFFER_STOP_ASK, 3)
+    assert said.args["offer"] == (await promotions(stage))[-1].name
+    assert (await olga.says("no")).kind is ComposingKind.OFFER_STANDS
+    assert await state(stage) is PromotionState.RUNNING
+    await decide(olga, "promo-stop")
+    assert (await olga.says("yes")).kind is ComposingKind.OFFER_MOVED
+    assert await state(stage) is PromotionState.STOPPED
 
 
 async def test_to_me_first_leaves_what_can_be_chosen(stage: Stage, olga: Person) -> None:
@@ -637,7 +652,7 @@ PIECES = [
     (
         "offer-edit-time",
         ("tomorrow 9:00", "5 days"),
-        {"starts_at": local(2026, 6, 2, 9), "ends_at": local(2026, 6, 7, 9)},
+        {"starts_at": local(2026, 6, 2, 9), "ends_at": local(2026, 6, 7, 23, 59)},
     ),
     ("offer-edit-claim", ("nothing",), {"stock": None, "per_member": 0, "word": ""}),
 ]
@@ -666,7 +681,7 @@ async def test_what_lives_is_not_changed_and_what_is_over_is_taken_up_again(
     await composed(olga)
     await decide(olga, "promo-send")
     assert (await decide(olga, "promo-change")).kind is ComposingKind.OFFER_STANDS
-    await decide(olga, "promo-stop")
+    await decide(olga, "promo-stop-yes")
     assert (await decide(olga, "promo-change")).kind is ComposingKind.OFFER_CHANGE
     await olga.taps("offer-edit-text")
     assert (await olga.says("Cocoa")).kind is ComposingKind.OFFER_PREVIEW

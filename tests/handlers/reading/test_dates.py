@@ -72,12 +72,12 @@ STARTS: list[tuple[str, str]] = [
     ("29 March 2026 2:30", "2026-03-29 03:00"),  # a time the clock skips
 ]
 ENDS: list[tuple[str, str]] = [
-    ("3 days", "2026-06-06 09:30"),
-    ("for a week", "2026-06-10 09:30"),
+    ("3 days", "2026-06-06 23:59"),
+    ("for a week", "2026-06-10 23:59"),
     ("2h", "2026-06-03 11:30"),
-    ("3 dni", "2026-06-06 09:30"),
-    ("na tydzień", "2026-06-10 09:30"),
-    ("3 zile", "2026-06-06 09:30"),
+    ("3 dni", "2026-06-06 23:59"),
+    ("na tydzień", "2026-06-10 23:59"),
+    ("3 zile", "2026-06-06 23:59"),
     ("2 ore", "2026-06-03 11:30"),
     ("until Sunday", "2026-06-07 23:59"),
     ("wednesday", "2026-06-03 23:59"),  # the day it begins
@@ -122,6 +122,20 @@ def test_days_are_counted_by_the_wall_clock() -> None:
     assert when("24 hours", now=before) == "2026-03-29 11:00"
 
 
+@pytest.mark.parametrize(
+    ("since", "ends"),
+    [
+        (datetime(2026, 3, 28, 10, 0, tzinfo=WARSAW), datetime(2026, 3, 31, 21, 59, tzinfo=UTC)),
+        (datetime(2026, 10, 24, 10, 0, tzinfo=WARSAW), datetime(2026, 10, 27, 22, 59, tzinfo=UTC)),
+    ],
+)
+def test_three_days_end_with_the_day_whatever_the_clock_does_meanwhile(
+    since: datetime, ends: datetime
+) -> None:
+    reference = Reference(since, WARSAW, "en", since=since)
+    assert parse_when("3 days", reference) == ends
+
+
 @given(st.text(max_size=70), st.booleans())
 def test_any_text_at_all_is_an_instant_or_none(text: str, closing: bool) -> None:
     when(text, START if closing else None)
@@ -163,4 +177,4 @@ def test_every_weekday_is_the_next_one(number: int, locale: str, closing: bool) 
     st.integers(1, 90), st.sampled_from(["{} days", "for {} days", "{} dni", "na {} dni", "{} zile", "{}d"])
 )
 def test_so_many_days_are_so_many(count: int, form: str) -> None:
-    assert when(form.format(count), START) == f"{START + timedelta(days=count):%Y-%m-%d %H:%M}"
+    assert when(form.format(count), START) == f"{START + timedelta(days=count):%Y-%m-%d} 23:59"

@@ -7,9 +7,11 @@ from datetime import timedelta
 import pytest
 
 from loyalty.messages.args import Moment
+from loyalty.messages.kinds.promotions import PromotionKind
 from loyalty.offers.promotions import Audience, AudienceKind
 from scheduler.broadcasts.feeding import rooms
 from scheduler.delivery.rate_limit import RateLimit
+from storage.engine.db import insert
 from storage.offers import feeding
 from tests.scheduler.broadcasts.scenes import begun, options, people
 from tests.scheduler.town import Town
@@ -45,12 +47,52 @@ async def test_the_message_of_a_promotion(town: Town) -> None:
     assert options(delivery.message)[0] == "claim:7"
 
 
-async def test_only_the_audience_is_fed(town: Town) -> None:
-    await people(town, 1, 2, 3)
+AUDIENCES = [
+    (Audience(), [1, 2, 3, 4]),
+    (Audience(AudienceKind.LOCATION, "harbour"), [2]),
+    (Audience(AudienceKind.VISITED, "", 30), [1, 2]),
+    (Audience(AudienceKind.AWAY, "", 60), [3]),
+    (Audience(AudienceKind.BIRTHDAY, "", 6), [4]),
+    (Audience(AudienceKind.NEVER_REDEEMED), [1, 2, 4]),
+    (Audience(AudienceKind.BEST_BY_VISITS, "", 1), [2]),
+    (Audience(AudienceKind.BEST_BY_SPEND, "", 1), [1]),
+]
+
+
+@pytest.mark.parametrize(("audience", "members"), AUDIENCES, ids=[one.kind for one, _ in AUDIENCES])
+async def test_whom_the_dry_run_counts_is_fed_and_nobody_else(
+    town: Town, audience: Audience, members: list[int]
+) -> None:
+    await people(town, 1, 2, 3, 4)
     await town.letters.rows("""UPDATE "member" SET "location" = 'harbour' WHERE "id" = 2""")
-    await town.goes_out(audience=Audience(AudienceKind.LOCATION, "harbour"))
+    await town.letters.rows('UPDATE "member" SET "birth_month" = 6 WHERE "id" = 4')
+    for member, days in ((1, 1), (2, 1), (3, 90), (4, 45)):
+        at = NOON - timedelta(days=days)
+        await town.letters.rows(
+            'UPDATE "balance" SET "last_visit_at" = $1 WHERE "member_id" = $2', at, member
+        )
+    await town.letters.write(
+        insert("staff", id=1, address_id=1, role="staff", name="Max", location="main", since=NOON)
+    )
+    for id, member, amount in ((1, 1, 9_000), (2, 2, 1_000), (3, 2, 1_000)):
+        await town.letters.write(
+            insert(
+                "visit", id=id, member_id=member, staff_id=1, location="main", amount=amount, points=0, stamps=1,
+                code=id, at=NOON - HOUR,
+            )
+        )  # fmt: skip
+    await town.letters.write(
+        insert(
+            "voucher", id=1, code="1", member_id=3, reward="cake", unit="points", cost=5, state="used",
+            created_at=NOON, expires_at=NOON, location="",
+        )
+    )  # fmt: skip
+    promotion = await town.draft(audience=audience)
     await town.settle()
-    assert await town.got() == [2]
+    counted = [told.args["now"] for told in town.told() if told.kind is PromotionKind.DRY_RUN]
+    await town.confirm(promotion)
+    await town.settle()
+    assert (await town.got(), counted[-1]) == (members, len(members))
 
 
 async def test_no_more_is_due_on_a_channel_than_it_has_room_for(town: Town) -> None:
