@@ -54,22 +54,3 @@ def decide(
     if found.at > timeline.last:
         return Drop(replace(why, text=f"{why.text}, for more than {FORESEEN.days} days"))
     return Hold(found.at, why)
-
-
-def foreseen(
-    history: Sequence[Reserved],
-    rivals: Sequence[Candidate],
-    person: Person,
-    policy: Policy,
-    since: datetime,
-    at: datetime,
-) -> tuple[list[Reserved], list[Candidate]]:
-    """History and rivals as they will stand at `at`, seen from `since` (UTC): rivals that fall due before and may go
-    will have been sent."""
-    gone = {one: max(one.due_at or since, since) for one in rivals if one.due_at is None or one.due_at < at}
-    sent = [
-        Reserved(then, one.cls, one.channel, one.id)
-        for one, then in gone.items()
-        if ineligible(one, person, policy, then) is None
-    ]
-    return [*history, *sent], [one for one in rivals if one not in gone]

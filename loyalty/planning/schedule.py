@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -41,6 +41,24 @@ def look(
     plan = occasion.plan(profile, programme, due)
     late = plan.until is not None and plan.until <= now
     return Looked(Plan(facts=plan.facts) if late else replace(plan, at=due.at), after)
+
+
+def plans_until(
+    occasion: Occasion,
+    profile: MemberProfile,
+    programme: Programme,
+    since: datetime,
+    now: datetime,
+    until: datetime,
+) -> Iterator[Plan]:
+    """The plans of the dates from `since` on that come by `until`, each as it is made when its date comes; those
+    whose date has come are made now."""
+    date: Date | None = Date(since)
+    while date is not None and date.at <= until:
+        looked = look(occasion, profile, programme, date.at, max(date.at, now))
+        if looked.plan.message is not None:
+            yield looked.plan
+        date = looked.next
 
 
 def schedule(

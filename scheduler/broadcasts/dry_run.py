@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from loyalty.channels import Channels
+from loyalty.gate.decision import Decision
 from loyalty.messages.extras import Choices
 from loyalty.messages.message import Message
 from loyalty.offers import announcements, owner_messages
@@ -21,8 +22,10 @@ from scheduler.broadcasts.owner import to_owner
 from scheduler.broadcasts.segments import SegmentCounter, Segments
 from scheduler.broadcasts.step import MORE, Done
 from scheduler.broadcasts.tally import add, question
-from scheduler.delivery.gate import judge
+from scheduler.delivery.gate import Ahead, judge
+from scheduler.planning.foretelling import falling_due
 from storage.engine.db import Database, Tx
+from storage.messages.gate_inputs import GateRequest
 from storage.offers import dry_run
 from storage.offers.recipients import Recipient, next_range, recipients
 from storage.people import addresses
@@ -119,14 +122,21 @@ class DryRuns:
         """Ask the gate about those who have an address, and count everybody."""
         reachable = [one for one in piece if one.address_id is not None]
         questions = [question(one, promotion, count.at) for one in reachable]
-        decisions = await self.database.run(
-            lambda tx: judge(tx, questions, self.programme.policy, count.at, ahead_of=count.ahead_of)
-        )
+        decisions = await self.database.run(lambda tx: self._decisions(tx, questions, count))
         unreachable = count.tally.unreachable + len(piece) - len(reachable)
         tally = replace(count.tally, unreachable=unreachable)
         for one, decision in zip(reachable, decisions, strict=True):
             tally = add(tally, decision, self._cost(promotion, count, one))
         count.tally = tally
+
+    async def _decisions(self, tx: Tx, questions: Sequence[GateRequest], count: _Count) -> Sequence[Decision]:
+        """The gate's, at the start: all that is known to fall due before has been decided about by then."""
+        policy, since = self.programme.policy, count.ahead_of
+        if since is None:
+            return await judge(tx, questions, policy, count.at)
+        ids = [one.member_id for one in questions if one.member_id is not None]
+        unplanned = await falling_due(tx, self.programme, ids, since, count.at)
+        return await judge(tx, questions, policy, count.at, ahead=Ahead(since, unplanned))
 
     def _cost(self, promotion: Promotion, count: _Count, recipient: Recipient) -> Segments:
         if not self.channels[recipient.channel].costs:

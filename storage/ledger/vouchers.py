@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from loyalty import codes
 from loyalty.model import Unit, Voucher, VoucherState
 from storage.engine.db import Reader, Row
+from storage.engine.lists import filled, places
 from storage.offers.texts import promotion_name
 from storage.people.members import SELVES
 
@@ -105,6 +106,21 @@ async def due(read: Reader, now: datetime, limit: int) -> tuple[Voucher, ...]:
         ORDER BY v."expires_at" LIMIT $2""",
         now,
         limit,
+    )
+    return tuple(voucher_of(row) for row in rows)
+
+
+async def expiring(read: Reader, member_ids: Sequence[int], until: datetime) -> tuple[Voucher, ...]:
+    """Open vouchers of these members that run out until then."""
+    ids = filled(member_ids)
+    if not ids:
+        return ()
+    rows = await read.rows(
+        VOUCHER
+        + f"""WHERE v."member_id" IN ({places(len(ids), 2)}) AND v."state" = 'open' AND v."expires_at" <= $1
+        ORDER BY v."expires_at" """,
+        until,
+        *ids,
     )
     return tuple(voucher_of(row) for row in rows)
 

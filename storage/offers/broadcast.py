@@ -67,6 +67,17 @@ async def pending(read: Reader) -> list[int]:
     return [row["id"] for row in await read.rows(_PENDING)]
 
 
+async def unfed(read: Reader, now: datetime, until: datetime) -> list[Broadcast]:
+    """Broadcasts that have begun or will begin until then, and have members left to feed."""
+    rows = await read.rows(
+        """SELECT * FROM "promotion" WHERE "state" IN ('scheduled', 'running') AND "fed_at" IS NULL
+        AND "ends_at" > $1 AND "starts_at" <= $2 AND ("stock" IS NULL OR "claimed" < "stock") ORDER BY "id" """,
+        now,
+        until,
+    )
+    return [_broadcast_of(row) for row in rows]
+
+
 async def load(read: Reader, id: int) -> Broadcast | None:
     row = await read.row('SELECT * FROM "promotion" WHERE "id" = $1', id)
     return _broadcast_of(row) if row else None

@@ -56,7 +56,8 @@ async def next_range(read: Reader, promotion: Promotion, after: int, size: int) 
 def recipients_query(
     promotion: Promotion, within: MemberRange, channels: Sequence[str], **more: Value
 ) -> tuple[NamedQuery, str]:
-    """The SELECT of the recipients in a range, and the values for it and for what is built around it."""
+    """The SELECT of the recipients in a range, and the values for it and for what is built around it. Without
+    `channels` all of them are switched on."""
     values = _values(promotion, within)
     values |= {f"channel{n}": channel for n, channel in enumerate(channels)}
     return NamedQuery(values | more), _recipients(promotion, len(channels))
@@ -67,7 +68,7 @@ def _recipients(promotion: Promotion, channels: int) -> str:
     promotion is left out: cards may be merged while it is sent. (The plus keeps SQLite from reading all of the
     promotion's messages for each member.)"""
     switched_on = ", ".join(f"{{channel{n}}}" for n in range(channels))
-    among = f'{OPEN} AND x."channel" IN ({switched_on})'
+    among = f'{OPEN} AND x."channel" IN ({switched_on})' if channels else OPEN
     return f"""SELECT m."id" AS "member_id",
         {reached('m."id"', purpose_of(Class.PROMOTION), among)} AS "address_id"
     FROM "member" m JOIN "balance" b ON b."member_id" = m."id"

@@ -6,10 +6,11 @@ the next round, and two processes never plan for the same member at once.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from storage.engine.db import Tx
+from storage.engine.db import Reader, Tx
 from storage.engine.lists import filled, places
 
 
@@ -22,6 +23,20 @@ class Due:
     occasion: str
     at: datetime
     step: int
+
+
+async def dates_of(read: Reader, member_ids: Sequence[int], until: datetime) -> tuple[Due, ...]:
+    """The dates of these members that come until then, as they are noted now."""
+    ids = filled(member_ids)
+    if not ids:
+        return ()
+    rows = await read.rows(
+        f"""SELECT "id", "member_id", "occasion", "at", "step" FROM "due"
+        WHERE "member_id" IN ({places(len(ids), 2)}) AND "at" <= $1 ORDER BY "at", "id" """,
+        until,
+        *ids,
+    )
+    return tuple(Due(row["id"], row["member_id"], row["occasion"], row["at"], row["step"]) for row in rows)
 
 
 async def claim_due(tx: Tx, now: datetime, limit: int) -> tuple[Due, ...]:

@@ -26,7 +26,7 @@ from loyalty.messages.outcomes import Later, Outcome, Refused, Sent, Unclear
 from loyalty.model import Preferences, Purpose
 from loyalty.programme.till import Codes
 from scheduler.delivery.courier import Courier
-from scheduler.delivery.gate import judge
+from scheduler.delivery.gate import Ahead, judge
 from scheduler.delivery.rate_limit import RateLimit
 from storage.engine.db import Tx, insert
 from storage.engine.opening import open_database
@@ -291,7 +291,7 @@ async def test_what_falls_due_before_an_offer_begins_does_not_wait_beside_it(
     asked = [GateRequest(Candidate(Class.PROMOTION, "telegram", start + DAY), 1, None)]
 
     async def judged(tx: Tx) -> list[Decision]:
-        return await judge(tx, asked, PROMISED, start, ahead_of=NOON)
+        return await judge(tx, asked, PROMISED, start, ahead=Ahead(NOON))
 
     (decision,) = await letters.database.run(judged)
     assert isinstance(decision, decided)
@@ -305,7 +305,7 @@ async def test_what_goes_shortly_before_an_offer_begins_is_counted(letters: Lett
     asked = [GateRequest(Candidate(Class.PROMOTION, "telegram", start + 5 * DAY), 1, None)]
 
     async def judged(tx: Tx) -> list[Decision]:
-        return await judge(tx, asked, PROMISED, start, ahead_of=NOON)
+        return await judge(tx, asked, PROMISED, start, ahead=Ahead(NOON))
 
     (decision,) = await letters.database.run(judged)
     assert isinstance(decision, Hold)
