@@ -540,7 +540,7 @@ async def test_news_of_an_offer_is_for_who_wants_offers(people: Letters, sold_ou
     ):
         await happens(people, fact)
     for member in range(1, 5):
-        await visits(people, member, 0)
+        await visits(people, member, 1, 0)
     await planner(people).plan()
     people.clock.later(days=40)
     await planner(people).plan()
