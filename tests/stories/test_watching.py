@@ -66,7 +66,7 @@ async def test_turns_and_their_time_are_counted(shop: Shop) -> None:
 
 
 async def test_outcomes_are_counted_by_class_and_reason(shop: Shop) -> None:
-    ana, max_ = await shop.member("Ana", stamps=8), await shop.staff("Max")
+    ana, max_ = await shop.member("Ana", stamps=6), await shop.staff("Max")
     await ana.says("messages")
     await ana.chooses("updates-off")
     await shop.visit(ana, max_)
