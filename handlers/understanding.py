@@ -126,8 +126,12 @@ async def command_of_others(said: Said, scene: Scene) -> Turn | None:
 
 
 async def perhaps_stop(said: Said, scene: Scene) -> Turn | None:
-    """A stop word in a sentence that may be about anything: asked, never guessed."""
-    return await consent.ask(scene, said.text) if may_mean_stop(scene.words, said.text) else None
+    """A stop word in a sentence that may be about anything, or in what somebody quotes: asked, never guessed."""
+    heard = scene.incoming.heard
+    quoted = (
+        isinstance(heard, Said) and heard.text.strip() != said.text and means_stop(scene.words, heard.text)
+    )
+    return await consent.ask(scene, said.text) if quoted or may_mean_stop(scene.words, said.text) else None
 
 
 async def amount_at_the_till(said: Said, scene: Scene) -> Turn | None:

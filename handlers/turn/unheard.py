@@ -31,7 +31,8 @@ _UNKNOWN = frozenset(
         HelpKind.UNKNOWN_LAST,
     }
 )
-# The answers to a customer who does not answer the question that is open. Staff may mistype as often as they do.
+# The answers to a customer who does not answer the question that is open. Staff may mistype an amount as often as
+# they do, and the same one: nothing at the till goes silent for that.
 _NO_ANSWER = frozenset(
     {
         JoiningKind.NAME_ODD,
@@ -43,7 +44,7 @@ _NO_ANSWER = frozenset(
 )
 _HOUR = timedelta(hours=1)
 _DAY = timedelta(days=1)
-_SAME = 4  # answers an hour to one and the same text
+_SAME = 4  # answers an hour to one and the same text of a customer
 _AUTOMATIC = 1  # answers an hour to what a machine says by itself
 
 
@@ -55,7 +56,9 @@ async def limited(turn: Turn, scene: Scene) -> Turn:
     said = _said(scene)
     cause = _fingerprint(scene, said)
     earlier = await causes_since(scene.read, scene.address.id, kinds, scene.now - _HOUR)
-    left = min(scene.programme.limits.not_understood - len(earlier), _SAME - earlier.count(cause))
+    left = scene.programme.limits.not_understood - len(earlier)
+    if scene.staff is None:
+        left = min(left, _SAME - earlier.count(cause))
     if phrases.found(said, scene.words.automatic):
         left = min(left, _AUTOMATIC - len(earlier))
     if left > 1:

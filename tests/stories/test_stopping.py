@@ -60,13 +60,10 @@ async def test_our_own_text_that_comes_back_is_no_command(shop: Shop) -> None:
         assert (await dana.says(form.format("Cafe Arcade: 10th coffee free. STOP ends."))).kind == "", form
         assert (await max_.says(form.format(f"{shown.code} Dana is at the till."))).kind == "", form
     quoted = shown.replace("\n", "\n> ")
-    for text in (
-        f"> {quoted}\n> leave",
-        "> leave",
-        "Fwd: unsubscribe from this",
-        "“STOP ends. Reply to this.”",
-    ):
+    for text in (f"> {quoted}\n> leave", "> leave", "“STOP ends. Reply to this.”"):
         assert (await dana.says(text)).kind in {"unknown", "unknown-again"}, text
+    for text in ("Fwd: unsubscribe from this", '"please stop sending me these"'):
+        assert (await dana.says(text)).kind == "stop-ask", "whose word it is remains unsure"
     assert await shop.allows(dana) == {"terms", "updates", "offers"}
     assert (await max_.says(f"{shown.code} 12")).kind == "credited", "nobody was slowed down for guessing"
     assert (await dana.says(f"> {quoted}\nSTOP")).kind == "stopped"
