@@ -18,6 +18,8 @@ from storage.messages.quoted import quoted
 
 # Words that choose nothing by themselves: they answer the newest question, and only that.
 _PLAIN = frozenset({"yes", "no", "skip"})
+# Words about the last thing that was done, and the options of messages that say which one it is.
+_ABOUT_THE_LAST = {"undo": ("undo", "undo-paper", "undo-voucher"), "not-me": ("not-me",)}
 
 
 async def quotation(said: Said, scene: Scene) -> Turn | None:
@@ -42,8 +44,18 @@ def _digits(said: Said, scene: Scene) -> str:
 def _of_message(scene: Scene, message: Message, text: str, *, numbers: bool) -> tuple[Option, ...]:
     """Where the message has a code, a number is an amount."""
     choices = options.offered(message)
-    one = (options.by_number(choices, text) if numbers else None) or yes_no.to_question(scene, message, text)
+    one = (
+        (options.by_number(choices, text) if numbers else None)
+        or yes_no.to_question(scene, message, text)
+        or _of_the_last(scene, choices, text)
+    )
     return (one,) if one else options.by_label(scene, choices, text)
+
+
+def _of_the_last(scene: Scene, choices: Choices, text: str) -> Option | None:
+    """The option that says which thing a word about the last thing means, where that word is not its label."""
+    names = _ABOUT_THE_LAST.get(scene.words.intent(text), ())
+    return next((option for option in choices.options if option.name in names), None)
 
 
 async def reply_to_a_code(said: Said, scene: Scene) -> Turn | None:

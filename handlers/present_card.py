@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from handlers.turn.conversation import Scene, Turn
@@ -9,10 +10,11 @@ from handlers.turn.says import picture
 from loyalty.facts import Left, Linked, VoucherIssued, VoucherReturned
 from loyalty.messages.extras import CardPicture, Chart, Picture, VoucherPicture
 from loyalty.messages.message import Message
-from storage.messages import pictured
+from storage.messages import sent
+
+Shown = CardPicture | VoucherPicture | Chart | Picture
 
 _CHANGES = (Left, Linked, VoucherIssued, VoucherReturned)  # facts of a member about what their card holds
-_PICTURES = (CardPicture, VoucherPicture, Chart, Picture)
 
 
 async def present_card(turn: Turn, scene: Scene) -> Turn:
@@ -21,7 +23,7 @@ async def present_card(turn: Turn, scene: Scene) -> Turn:
     reply, member, balance = turn.reply, scene.member, scene.balance
     if reply is None or turn.anew or not scene.incoming.pictured or _pictures(reply):
         return turn
-    shown = await pictured.picture_in(scene.read, scene.address.id, scene.incoming.edit)
+    shown = await _shown(scene)
     if shown is not None and not isinstance(shown, CardPicture):
         return turn
     changes = any(isinstance(fact, _CHANGES) for fact in turn.facts)
@@ -31,5 +33,11 @@ async def present_card(turn: Turn, scene: Scene) -> Turn:
     return turn if card == shown else replace(turn, reply=replace(reply, extras=(*reply.extras, card)))
 
 
-def _pictures(message: Message) -> bool:
-    return any(isinstance(extra, _PICTURES) for extra in message.extras)
+async def _shown(scene: Scene) -> Shown | None:
+    """The picture of the tapped message. An edit without one left that of before."""
+    said = await sent.versions(scene.read, scene.address.id, scene.incoming.edit)
+    return next((picture for message in said for picture in _pictures(message)), None)
+
+
+def _pictures(message: Message) -> Sequence[Shown]:
+    return [extra for extra in message.extras if isinstance(extra, Shown)]

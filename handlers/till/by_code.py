@@ -9,7 +9,7 @@ from __future__ import annotations
 from handlers.reading.amounts import parse_amount, split_code
 from handlers.reading.currencies import is_foreign
 from handlers.reading.words import normal
-from handlers.till import paper
+from handlers.till import paper, undo
 from handlers.till.credit import credit
 from handlers.till.usable_code import awaiting, holder_of, known, no_such_code
 from handlers.turn import guessing
@@ -30,7 +30,7 @@ from storage.people import members
 
 
 async def typed(scene: Scene, text: str) -> Turn:
-    """`48213 24.50`, `48213` alone, `48213 card 7`; anybody may type it."""
+    """`48213 24.50`, `48213` alone, `48213 card 7`, `48213 undo`; anybody may type it."""
     if scene.staff is None:
         return guessing.not_for_you(scene)
     if slowed := guessing.slowed(scene):
@@ -43,6 +43,8 @@ async def typed(scene: Scene, text: str) -> Turn:
     code = await known(scene, digits)
     if code is None:
         return guessing.wrong(scene, TillKind.CODE_UNKNOWN)
+    if scene.words.intents.get(normal(rest)) == "undo":
+        return await undo.of_code(scene, digits)
     return await on_code(scene, scene.staff, code, rest)
 
 

@@ -8,7 +8,7 @@ from handlers.turn import carrying_out
 from handlers.turn.acts import Act, act_args, find
 from handlers.turn.conversation import Scene, Turn
 from handlers.turn.heard import Said
-from loyalty.messages.extras import Choices, Option
+from loyalty.messages.extras import Choices
 from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.message import Message
 from storage.messages import answers
@@ -33,18 +33,13 @@ async def carried_out_before(scene: Scene, said: Said) -> Turn | None:
 
 
 async def _stands(scene: Scene, answered: Message | None) -> Turn:
-    undo = _undo(answered) if answered else None
+    undo = next((one for one in answered.options if one.name in _UNDOES), None) if answered else None
     act = await find(scene.read, f"{_UNDOES[undo.name]}~{undo.arg}") if undo else None
     if undo is None or act is None:
         return Turn(Message(TillKind.EDIT_ANEW), step=scene.step)
     args = {"name": await _name(scene, act), **act_args(scene, act)}
     said = Message(TillKind.EDIT_STANDS, args, (Choices((undo,), numbered=False),))
     return Turn(said, step=scene.step)
-
-
-def _undo(answered: Message) -> Option | None:
-    offered = (extra.options for extra in answered.extras if isinstance(extra, Choices))
-    return next((option for options in offered for option in options if option.name in _UNDOES), None)
 
 
 async def _name(scene: Scene, act: Act) -> str:

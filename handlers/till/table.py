@@ -12,6 +12,11 @@ INTENTS: Table = {
     "paper": (_S, paper.how),
 }
 
+# "undo 48213"
+ARGUMENTS: Table = {
+    "undo": (_S, undo.behind),
+}
+
 OPTIONS: Table = {
     "credit-stamp": (_S, amount.stamp_only),
     "credit-no": (_S, amount.drop),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from handlers.reading.amounts import split_code
 from handlers.till.reversal import reopen, take_back, undo_paper, undo_visit
 from handlers.till.usable_code import known
 from handlers.turn.acts import Act, act_args, reference, when
@@ -84,10 +85,22 @@ async def visit(scene: Scene, visit_id: str) -> Turn:
 
 
 async def of_code(scene: Scene, digits: str) -> Turn:
-    """ "undo" in reply to a message with a code: the visit that was credited by it."""
+    """What stands of this visit code: "undo" in reply to a message with it, or behind it."""
     code = await known(scene, digits)
-    credited = await ledger_visits.by_code(scene.read, code.id) if code else None
-    return await visit(scene, str(credited.id) if credited else "0")
+    found = await ledger_visits.by_code(scene.read, code.id) if code else None
+    if found is not None:
+        return await visit(scene, str(found.id))
+    moved = await paper_cards.by_code(scene.read, code.id) if code else None
+    return await paper(scene, str(moved.id)) if moved else Turn(Message(TillKind.UNDO_NOTHING))
+
+
+async def behind(scene: Scene, text: str) -> Turn:
+    """ "undo 48213": of that code. With anything else behind the word it asks."""
+    assert scene.staff is not None
+    if split := split_code(text, scene.programme.codes.digits):
+        return await of_code(scene, split[0])
+    act = await _last_act(scene, scene.staff)
+    return await _ask(scene, act) if act else Turn(Message(TillKind.UNDO_NOTHING))
 
 
 async def voucher(scene: Scene, voucher_id: str) -> Turn:

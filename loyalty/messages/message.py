@@ -43,6 +43,13 @@ class Message:
         if self.args.keys() != self.kind.args:
             raise ValueError(f"{self.kind.name} takes {sorted(self.kind.args)}, not {sorted(self.args)}")
 
+    @property
+    def options(self) -> tuple[Option, ...]:
+        """All that can be chosen."""
+        return tuple(
+            option for extra in self.extras if isinstance(extra, Choices) for option in extra.options
+        )
+
 
 # What its reader may ask the reason of. A milestone is about the card, and so says why by itself.
 _EXPLAINED = frozenset({Class.OCCASION, Class.PROMOTION, Class.PROGRESS, Class.WINBACK})
@@ -54,7 +61,6 @@ def with_why(message: Message) -> Message:
     are as they were. The options have no numbers: a number stands for the last that was offered."""
     if message.kind.cls not in _EXPLAINED:
         return message
-    offered = [option for extra in message.extras if isinstance(extra, Choices) for option in extra.options]
     others = tuple(extra for extra in message.extras if not isinstance(extra, Choices))
-    options = (*offered[: _MOST_OPTIONS - 1], Option("why-this"))
+    options = (*message.options[: _MOST_OPTIONS - 1], Option("why-this"))
     return replace(message, extras=(*others, Choices(options, numbered=False)))

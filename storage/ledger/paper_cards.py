@@ -39,6 +39,12 @@ async def by_id(read: Reader, id: int) -> PaperCard | None:
     return _paper_card(row) if row else None
 
 
+async def by_code(read: Reader, code_id: int) -> PaperCard | None:
+    """The paper card of this code that stands."""
+    row = await read.row('SELECT * FROM "paper_card" WHERE "code" = $1 AND "undone_at" IS NULL', code_id)
+    return _paper_card(row) if row else None
+
+
 async def last_by(read: Reader, staff_id: int) -> PaperCard | None:
     """The newest that this person moved."""
     row = await read.row(

@@ -288,6 +288,18 @@ async def test_not_me_after_an_undone_visit_accuses_nobody_of_an_older_one(shop:
     assert "Mia" in olga.reads
 
 
+@on_telegram
+@pytest.mark.parametrize("said", ["not me", "it wasn't me", "nie ja"])
+async def test_not_me_in_reply_to_a_receipt_is_about_that_visit(shop: Shop, said: str) -> None:
+    ana, mia, max_ = await shop.member("Ana"), await shop.staff("Mia"), await shop.staff("Max")
+    olga = await shop.owner("Olga")
+    await shop.visit(ana, mia, "24,50")
+    await shop.visit(ana, max_, "10")
+    assert (await ana.answers(said, to="+24 points")).kind == "objected"
+    assert "Mia" in olga.reads
+    assert "24.50" in olga.reads
+
+
 async def test_not_me_after_a_reward_was_handed_over(shop: Shop) -> None:
     ana, max_, olga = await shop.member("Ana", stamps=9), await shop.staff("Max"), await shop.owner("Olga")
     await ana.says("rewards")

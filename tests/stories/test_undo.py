@@ -64,6 +64,7 @@ async def test_what_a_manager_took_back_is_not_followed_by_an_older_one(shop: Sh
     await olga.says("team")
     assert isinstance(olga, OnTelegram)
     await olga.forges(f"undo:{visit['id']}")
+    assert (await max_.says("undo")).kind == "undo-nothing", "what the last message offers is undone already"
     asked = await max_.says("undo")
     assert asked.kind == "undo-ask"
     assert "Ana" in asked
@@ -168,6 +169,43 @@ async def test_an_older_one_is_kept_unless_it_is_meant(shop: Shop, language: str
     assert (await max_.word("undo")).kind == "undo-ask", "the word again is no yes"
     assert (await max_.says(no)).kind == "undo-kept"
     assert await shop.balances() == {"Ana": (1, 10), "Ben": (0, 0)}
+
+
+@on_telegram
+@pytest.mark.parametrize("said", ["undo", "take it back", "cofnij"])
+@pytest.mark.parametrize("about", ["the answer", "is at the till"])
+async def test_in_reply_to_a_message_it_is_what_that_message_tells_of(
+    shop: Shop, about: str, said: str
+) -> None:
+    """Not the last thing: that is another guest's."""
+    ana, ben, max_ = await shop.member("Ana"), await shop.member("Ben"), await shop.staff("Max")
+    code = (await ana.here()).code
+    await max_.says(f"{code} 10")
+    await max_.says(f"{(await ben.here()).code} 20")
+    told = await max_.answers(said, to="Ana, " if about == "the answer" else code)
+    assert told.kind == "undone"
+    assert "Ana" in told
+    assert await shop.balances() == {"Ana": (0, 0), "Ben": (1, 20)}
+    assert (await max_.answers("undo", to=code)).kind == "undo-nothing"
+    assert (await shop.holds(ben)) == (1, 20)
+
+
+@pytest.mark.parametrize("said", ["{code} undo", "undo {code}", "cofnij {code}"])
+async def test_with_a_code_it_is_that_of_the_code(shop: Shop, said: str) -> None:
+    ana, ben, max_, mia = (
+        await shop.member("Ana"),
+        await shop.member("Ben"),
+        await shop.staff("Max"),
+        await shop.staff("Mia"),
+    )
+    code = (await ana.here()).code
+    await max_.says(f"{code} card 4")
+    await max_.says(f"{(await ben.here()).code} 20")
+    assert (await mia.says(said.format(code=code))).kind == "undo-nothing", "it is not hers"
+    assert (await max_.says(said.format(code=code))).kind == "undone"
+    assert await shop.balances() == {"Ana": (0, 0), "Ben": (1, 20)}
+    assert (await max_.says("undo please")).kind == "undo-ask"
+    assert await shop.balances() == {"Ana": (0, 0), "Ben": (1, 20)}
 
 
 # The code of what was undone
