@@ -13,6 +13,10 @@ part-news = { $promotion ->
     [none] {""}
    *[other] {" "}New: { $promotion }
 }
+part-take = { $reward ->
+    [none] {""}
+   *[other] {" "}Ready: { $reward }.
+}
 
 ## Milestones
 
@@ -32,15 +36,15 @@ nearly-there = { $visits ->
 ## Occasions
 
 # $stamps and $points are the gift, or what was earned, or what runs out.
-birthday-wish = Happy birthday, <b>{ $name }</b>, from all of us at { $shop }.{ part-gift }
-    .sms = { $shop }: happy birthday, { $name }.{ part-gift }
+birthday-wish = Happy birthday, <b>{ $name }</b>, from all of us at { $shop }.{ part-gift }{ part-take }
+    .sms = { $shop }: happy birthday, { $name }.{ part-gift }{ part-take }
 anniversary = { $years ->
-    [one] One year together, <b>{ $name }</b>. Thank you.{ part-gift }
-   *[other] { $years } years together, <b>{ $name }</b>. Thank you.{ part-gift }
+    [one] One year together, <b>{ $name }</b>. Thank you.{ part-gift }{ part-take }
+   *[other] { $years } years together, <b>{ $name }</b>. Thank you.{ part-gift }{ part-take }
 }
     .sms = { $years ->
-    [one] { $shop }: one year together, { $name }. Thank you.{ part-gift }
-   *[other] { $shop }: { $years } years together, { $name }. Thank you.{ part-gift }
+    [one] { $shop }: one year together, { $name }. Thank you.{ part-gift }{ part-take }
+   *[other] { $shop }: { $years } years together, { $name }. Thank you.{ part-gift }{ part-take }
 }
 welcome-first = <b>{ $name }</b>, your card lives in this chat: show it at the till, and every visit counts.{ part-ahead }
     .sms = { $shop }: at the till, text HERE, { $name }, and every visit counts.{ part-ahead }
@@ -50,8 +54,8 @@ winback = It has been a while, <b>{ $name }</b>. { $shop } would be glad to see 
     .sms = { $shop }: it has been a while, { $name }.{ part-gift }{ part-ahead } STOP ends.
 monthly = Your { $month } at { $shop }: { part-gain }. You have { part-held }.{ part-outlook }{ part-news }
     .sms = { $shop }, { $month }: { part-gain }. You have { part-held }.{ part-outlook }
-points-warning = <b>{ $name }</b>, one visit keeps what you have: { part-amounts }. Otherwise it runs out: { $until }.
-    .sms = { $shop }: { $name }, one visit keeps what you have: { part-amounts }. Otherwise it runs out: { $until }.
+points-warning = <b>{ $name }</b>, one visit keeps what you have: { part-amounts }. Otherwise it runs out: { $until }.{ part-take }
+    .sms = { $shop }: { $name }, one visit keeps what you have: { part-amounts }. Otherwise it runs out: { $until }.{ part-take }
 points-expired = Run out after a long time without a visit: { part-amounts }. Your card stays, <b>{ $name }</b>.
     .sms = { $shop }: run out after a long time without a visit: { part-amounts }. Your card stays, { $name }.
 voucher-warning = Your voucher runs out soon: { $reward }. Valid until { $until }.

@@ -13,6 +13,10 @@ part-news = { $promotion ->
     [none] {""}
    *[other] {" "}Nowość: { $promotion }
 }
+part-take = { $reward ->
+    [none] {""}
+   *[other] {" "}Do odbioru: { $reward }.
+}
 
 ## Blisko nagrody
 
@@ -34,17 +38,17 @@ nearly-there = { $visits ->
 
 ## Okazje
 
-birthday-wish = Wszystkiego najlepszego z okazji urodzin, <b>{ $name }</b>. Życzy { $shop }.{ part-gift }
-    .sms = { $shop }: wszystkiego najlepszego z okazji urodzin, { $name }.{ part-gift }
+birthday-wish = Wszystkiego najlepszego z okazji urodzin, <b>{ $name }</b>. Życzy { $shop }.{ part-gift }{ part-take }
+    .sms = { $shop }: wszystkiego najlepszego z okazji urodzin, { $name }.{ part-gift }{ part-take }
 anniversary = { $years ->
-    [one] <b>{ $name }</b>, rok razem. Dziękujemy.{ part-gift }
-    [few] <b>{ $name }</b>, { $years } lata razem. Dziękujemy.{ part-gift }
-   *[many] <b>{ $name }</b>, { $years } lat razem. Dziękujemy.{ part-gift }
+    [one] <b>{ $name }</b>, rok razem. Dziękujemy.{ part-gift }{ part-take }
+    [few] <b>{ $name }</b>, { $years } lata razem. Dziękujemy.{ part-gift }{ part-take }
+   *[many] <b>{ $name }</b>, { $years } lat razem. Dziękujemy.{ part-gift }{ part-take }
 }
     .sms = { $years ->
-    [one] { $shop }: { $name }, rok razem. Dziękujemy.{ part-gift }
-    [few] { $shop }: { $name }, { $years } lata razem. Dziękujemy.{ part-gift }
-   *[many] { $shop }: { $name }, { $years } lat razem. Dziękujemy.{ part-gift }
+    [one] { $shop }: { $name }, rok razem. Dziękujemy.{ part-gift }{ part-take }
+    [few] { $shop }: { $name }, { $years } lata razem. Dziękujemy.{ part-gift }{ part-take }
+   *[many] { $shop }: { $name }, { $years } lat razem. Dziękujemy.{ part-gift }{ part-take }
 }
 welcome-first = <b>{ $name }</b>, karta jest w tej rozmowie: pokaż ją przy kasie, a każda wizyta się liczy.{ part-ahead }
     .sms = { $shop }: przy kasie wyślij JESTEM, { $name }, a każda wizyta się liczy.{ part-ahead }
@@ -54,8 +58,8 @@ winback = Dawno cię u nas nie było, <b>{ $name }</b>. { $shop } zaprasza.{ par
     .sms = { $shop }: dawno cię nie było, { $name }.{ part-gift }{ part-ahead } Rezygnacja: STOP.
 monthly = { $shop }, { $month }: { part-gain }. Masz { part-held }.{ part-outlook }{ part-news }
     .sms = { $shop }, { $month }: { part-gain }. Masz { part-held }.{ part-outlook }
-points-warning = <b>{ $name }</b>, jedna wizyta zachowa to, co masz: { part-amounts }. Inaczej przepadnie: { $until }.
-    .sms = { $shop }: { $name }, jedna wizyta zachowa to, co masz: { part-amounts }. Inaczej przepadnie: { $until }.
+points-warning = <b>{ $name }</b>, jedna wizyta zachowa to, co masz: { part-amounts }. Inaczej przepadnie: { $until }.{ part-take }
+    .sms = { $shop }: { $name }, jedna wizyta zachowa to, co masz: { part-amounts }. Inaczej przepadnie: { $until }.{ part-take }
 points-expired = Po długim czasie bez wizyty przepadło: { part-amounts }. Karta zostaje, <b>{ $name }</b>.
     .sms = { $shop }: po długim czasie bez wizyty przepadło: { part-amounts }. Karta zostaje, { $name }.
 voucher-warning = Kupon niedługo straci ważność: { $reward }. Ważny do: { $until }.

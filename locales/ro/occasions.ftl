@@ -13,6 +13,10 @@ part-news = { $promotion ->
     [none] {""}
    *[other] {" "}Nou: { $promotion }
 }
+part-take = { $reward ->
+    [none] {""}
+   *[other] {" "}Gata de ridicat: { $reward }.
+}
 
 ## Aproape de recompensă
 
@@ -34,17 +38,17 @@ nearly-there = { $visits ->
 
 ## Ocazii
 
-birthday-wish = La mulți ani, <b>{ $name }</b>, din partea { $shop }.{ part-gift }
-    .sms = { $shop }: la mulți ani, { $name }.{ part-gift }
+birthday-wish = La mulți ani, <b>{ $name }</b>, din partea { $shop }.{ part-gift }{ part-take }
+    .sms = { $shop }: la mulți ani, { $name }.{ part-gift }{ part-take }
 anniversary = { $years ->
-    [one] <b>{ $name }</b>, un an împreună. Mulțumim.{ part-gift }
-    [few] <b>{ $name }</b>, { $years } ani împreună. Mulțumim.{ part-gift }
-   *[other] <b>{ $name }</b>, { $years } de ani împreună. Mulțumim.{ part-gift }
+    [one] <b>{ $name }</b>, un an împreună. Mulțumim.{ part-gift }{ part-take }
+    [few] <b>{ $name }</b>, { $years } ani împreună. Mulțumim.{ part-gift }{ part-take }
+   *[other] <b>{ $name }</b>, { $years } de ani împreună. Mulțumim.{ part-gift }{ part-take }
 }
     .sms = { $years ->
-    [one] { $shop }: { $name }, un an împreună. Mulțumim.{ part-gift }
-    [few] { $shop }: { $name }, { $years } ani împreună. Mulțumim.{ part-gift }
-   *[other] { $shop }: { $name }, { $years } de ani împreună. Mulțumim.{ part-gift }
+    [one] { $shop }: { $name }, un an împreună. Mulțumim.{ part-gift }{ part-take }
+    [few] { $shop }: { $name }, { $years } ani împreună. Mulțumim.{ part-gift }{ part-take }
+   *[other] { $shop }: { $name }, { $years } de ani împreună. Mulțumim.{ part-gift }{ part-take }
 }
 welcome-first = <b>{ $name }</b>, cardul e în conversația asta: arată-l la casă și fiecare vizită se adună.{ part-ahead }
     .sms = { $shop }: la casă trimite AICI, { $name }, și fiecare vizită se adună.{ part-ahead }
@@ -54,8 +58,8 @@ winback = Nu ne-am văzut de mult, <b>{ $name }</b>. { $shop } te așteaptă.{ p
     .sms = { $shop }: nu ne-am văzut de mult, { $name }.{ part-gift }{ part-ahead } Dezabonare: STOP.
 monthly = { $shop }, { $month }: { part-gain }. Ai { part-held }.{ part-outlook }{ part-news }
     .sms = { $shop }, { $month }: { part-gain }. Ai { part-held }.{ part-outlook }
-points-warning = <b>{ $name }</b>, o vizită păstrează ce ai: { part-amounts }. Altfel expiră: { $until }.
-    .sms = { $shop }: { $name }, o vizită păstrează ce ai: { part-amounts }. Altfel expiră: { $until }.
+points-warning = <b>{ $name }</b>, o vizită păstrează ce ai: { part-amounts }. Altfel expiră: { $until }.{ part-take }
+    .sms = { $shop }: { $name }, o vizită păstrează ce ai: { part-amounts }. Altfel expiră: { $until }.{ part-take }
 points-expired = Expirat după mult timp fără vizită: { part-amounts }. Cardul rămâne, <b>{ $name }</b>.
     .sms = { $shop }: expirat după mult timp fără vizită: { part-amounts }. Cardul rămâne, { $name }.
 voucher-warning = Cuponul tău expiră curând: { $reward }. Valabil până: { $until }.

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from loyalty.calendar import Birthday
 from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.planning.days import day_of, yearly
-from loyalty.planning.notices import gift_notice
+from loyalty.planning.notices import gift_notice, ready_args
 from loyalty.planning.occasion import Date, Plan, gifted
 from loyalty.planning.profile import MemberProfile
 from loyalty.programme.programme import Programme
@@ -25,7 +25,8 @@ def anniversary_plan(profile: MemberProfile, programme: Programme, due: Date) ->
     rules, year = programme.occasions.anniversary, day_of(profile, programme, due.at).year
     key = f"anniversary:{year}:{profile.member.id}"
     years = year - _joined_on(profile, programme).year
-    message = gift_notice(OccasionKind.ANNIVERSARY, profile, programme, rules.gift, years=years)
+    ready = ready_args(programme, profile.balance, rules.gift)
+    message = gift_notice(OccasionKind.ANNIVERSARY, profile, programme, rules.gift, years=years, **ready)
     return Plan(message, due.at + rules.lifetime, key, gifted(profile, rules.gift, key))
 
 

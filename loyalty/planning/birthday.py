@@ -6,7 +6,7 @@ from datetime import datetime
 
 from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.planning.days import day_of, yearly
-from loyalty.planning.notices import gift_notice
+from loyalty.planning.notices import gift_notice, ready_args
 from loyalty.planning.occasion import Date, Plan, gifted
 from loyalty.planning.profile import MemberProfile
 from loyalty.programme.occasions import Gift
@@ -25,5 +25,6 @@ def birthday_plan(profile: MemberProfile, programme: Programme, due: Date) -> Pl
     settled = entered is None or due.at - entered >= rules.settled
     gift = rules.gift if settled else _NO_GIFT
     key = f"birthday:{day_of(profile, programme, due.at).year}:{profile.member.id}"
-    message = gift_notice(OccasionKind.BIRTHDAY_WISH, profile, programme, gift)
+    ready = ready_args(programme, profile.balance, gift)
+    message = gift_notice(OccasionKind.BIRTHDAY_WISH, profile, programme, gift, **ready)
     return Plan(message, due.at + rules.lifetime, key, gifted(profile, gift, key))

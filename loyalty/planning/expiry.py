@@ -7,7 +7,7 @@ from datetime import datetime
 from loyalty.facts import Lapsed
 from loyalty.messages.args import Moment
 from loyalty.messages.kinds.occasions import OccasionKind
-from loyalty.planning.notices import amounts, holds, notice
+from loyalty.planning.notices import amounts, holds, notice, ready_args
 from loyalty.planning.occasion import SILENT, Date, Plan
 from loyalty.planning.profile import MemberProfile
 from loyalty.programme.programme import Programme
@@ -23,7 +23,8 @@ def points_warning_plan(profile: MemberProfile, programme: Programme, due: Date)
     lapse = _lapse(profile, programme)
     if lapse is None or not holds(profile.balance):
         return SILENT
-    args = amounts(profile.balance) | {"until": Moment(lapse, "day")}
+    args = amounts(profile.balance) | ready_args(programme, profile.balance)
+    args["until"] = Moment(lapse, "day")
     message = notice(OccasionKind.POINTS_WARNING, profile, programme, **args)
     return Plan(message, lapse, f"points-warning:{lapse:%Y%m%d}:{profile.member.id}")
 

@@ -57,6 +57,12 @@ def full_cards(programme: Programme, balance: Balance) -> tuple[Message, ...]:
     return (Message(CardKind.FULL_CARDS, {"reward": reward.name, "count": card.full}),)
 
 
+def ready_args(programme: Programme, balance: Balance, gift: Gift = _NO_GIFT) -> dict[str, Arg]:
+    """A reward that is ready, with a gift counted in, for messages that name none that is far."""
+    named = reward_args(programme, balance, gift)
+    return {"reward": NONE if named["missing"] else named["reward"]}
+
+
 def reward_args(programme: Programme, balance: Balance, gift: Gift = _NO_GIFT) -> dict[str, Arg]:
     """The reward to name and what is missing for it, with a gift counted in: one that is ready, with 0 missing, before
     one that is far."""

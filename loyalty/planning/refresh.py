@@ -10,13 +10,14 @@ updated, and a message with nothing left to say is dropped. A message that is be
 | reward-earned (of older versions) | the reward is taken; its visit is undone; what it costs is no longer held | called off; called off; dropped. Never more rewards than can be had |
 | nearly-there | a visit, which has a message of its own; a reward is taken; its visit is undone; other stamps come or go | called off by the first three; else the visits to go are updated, or it is dropped |
 | welcome, win-back | a visit | called off; the reward they name is updated, one that is ready before one that is far |
-| points-warning | a visit; nothing is held any more | called off; dropped; what is held is updated |
+| points-warning | a visit; nothing is held any more | called off; dropped; what is held and the reward that is ready are updated |
 | monthly | any change of the balance; its promotion is over, or no longer wanted | what is held and the reward it names are updated, the promotion left out; what the month brought is history |
 | voucher-warning | the voucher is used, given back or over | called off; dropped |
-| birthday-wish | the birthday is another day, or none | called off |
+| birthday-wish | the birthday is another day, or none | called off; the reward that is ready is updated |
 | promotion | the promotion is paused or over | waits with it, or is dropped (`scheduler.delivery.release`) |
 | card, balance | any change of the balance | what is held, and the next reward, are updated: an answer may be sent again, or cross a credit |
-| anniversary, points-expired, voucher-expired, claim-expired | nothing: they tell of what happened | |
+| anniversary | a change of the balance | the reward that is ready is updated |
+| points-expired, voucher-expired, claim-expired | nothing: they tell of what happened | |
 
 Rewards and promotions are told apart by their ids (`Named`), and their names are read when the message goes. Rows
 of versions that wrote the name alone are read by that name.
@@ -42,7 +43,7 @@ from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.messages.message import Extra, Lines, Message
 from loyalty.model import Balance, Unit
-from loyalty.planning.notices import NONE, amounts, full_cards, holds, outlook, reward_args
+from loyalty.planning.notices import NONE, amounts, full_cards, holds, outlook, ready_args, reward_args
 from loyalty.planning.table import UNTIL_A_VISIT
 from loyalty.programme.programme import Programme
 from loyalty.programme.rewards import Reward
@@ -185,7 +186,13 @@ def _drawn(extra: Extra, balance: Balance) -> Extra:
 
 
 def _lapsing(message: Message, books: Books, programme: Programme) -> Message | None:
-    return _with(message, **amounts(books.balance)) if holds(books.balance) else None
+    return (
+        _ready(_with(message, **amounts(books.balance)), books, programme) if holds(books.balance) else None
+    )
+
+
+def _ready(message: Message, books: Books, programme: Programme) -> Message:
+    return _with(message, **ready_args(programme, books.balance))
 
 
 def _month(message: Message, books: Books, programme: Programme) -> Message:
@@ -207,6 +214,8 @@ _CHECKS: Mapping[Kind, Callable[[Message, Books, Programme], Message | None]] = 
     OccasionKind.WELCOME_FIRST: _ahead,
     OccasionKind.WELCOME_AGAIN: _ahead,
     OccasionKind.WINBACK: _ahead,
+    OccasionKind.BIRTHDAY_WISH: _ready,
+    OccasionKind.ANNIVERSARY: _ready,
     OccasionKind.POINTS_WARNING: _lapsing,
     OccasionKind.MONTHLY: _month,
     OccasionKind.VOUCHER_WARNING: _voucher,

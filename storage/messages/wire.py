@@ -14,6 +14,7 @@ from msgspec import Struct
 from msgspec.structs import astuple
 
 from loyalty.messages import args, extras
+from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.messages.kinds.promotions import PromotionKind
 from loyalty.messages.kinds.receipts import ReceiptKind
 from loyalty.messages.kinds.table import BY_TEXT
@@ -50,8 +51,11 @@ _TAG = {
 
 # Arguments that rows of older versions do not have, by kind, and how they are read without.
 _ADDED: Mapping[str, Mapping[str, args.Arg]] = {
-    kind.text: {"drawn": "none", "reward": "none", "count": 0}
-    for kind in (ReceiptKind.RECEIPT, ReceiptKind.PAPER_RECEIPT)
+    ReceiptKind.RECEIPT.text: {"drawn": "none", "reward": "none", "count": 0},
+    ReceiptKind.PAPER_RECEIPT.text: {"drawn": "none", "reward": "none", "count": 0},
+    OccasionKind.BIRTHDAY_WISH.text: {"reward": "none"},
+    OccasionKind.ANNIVERSARY.text: {"reward": "none"},
+    OccasionKind.POINTS_WARNING.text: {"reward": "none"},
 }
 _NONE: Mapping[str, args.Arg] = {}
 

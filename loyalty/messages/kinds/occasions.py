@@ -9,9 +9,9 @@ class OccasionKind(Kind):
     # of versions whose receipts did not say it: their rows may still wait
     REWARD_EARNED = "reward-earned", Class.MILESTONE, "reward count"
     NEARLY_THERE = "nearly-there", Class.MILESTONE, "reward visits"
-    # where an occasion brings something, `stamps` and `points` are the gift
-    BIRTHDAY_WISH = "birthday-wish", Class.OCCASION, "shop name stamps points"
-    ANNIVERSARY = "anniversary", Class.OCCASION, "shop name years stamps points"
+    # where an occasion brings something, `stamps` and `points` are the gift; `reward` is one that is ready
+    BIRTHDAY_WISH = "birthday-wish", Class.OCCASION, "shop name stamps points reward"
+    ANNIVERSARY = "anniversary", Class.OCCASION, "shop name years stamps points reward"
     WELCOME_FIRST = "welcome-first", Class.MILESTONE, "shop name reward missing unit"
     WELCOME_AGAIN = "welcome-again", Class.MILESTONE, "shop name reward missing unit"
     WINBACK = "winback", Class.WINBACK, "shop name stamps points reward missing unit"
@@ -20,6 +20,6 @@ class OccasionKind(Kind):
         Class.PROGRESS,
         "shop name month stamps points have goal total ready reward missing unit promotion",
     )
-    POINTS_WARNING = "points-warning", Class.MILESTONE, "shop name stamps points until"
+    POINTS_WARNING = "points-warning", Class.MILESTONE, "shop name stamps points until reward"
     POINTS_EXPIRED = "points-expired", Class.MILESTONE, "shop name stamps points"
     VOUCHER_WARNING = "voucher-warning", Class.MILESTONE, "shop reward until"

@@ -287,6 +287,10 @@ ABSENT: tuple[tuple[Kind, Mapping[str, Arg]], ...] = (
     ),
     (OccasionKind.MONTHLY, {"promotion": "none"}),
     *(
+        (kind, {"reward": "none"})
+        for kind in (OccasionKind.BIRTHDAY_WISH, OccasionKind.ANNIVERSARY, OccasionKind.POINTS_WARNING)
+    ),
+    *(
         (kind, {"drawn": "none", "reward": "none", "count": 0})
         for kind in (ReceiptKind.RECEIPT, ReceiptKind.PAPER_RECEIPT)
     ),

@@ -324,6 +324,39 @@ def test_a_ready_reward_is_named_before_one_that_is_far(
         assert (said.args["reward"], said.args["missing"]) == (named_reward(named), missing)
 
 
+TAKES = {
+    "birthday": (day("2026-05-20"), CAFE),
+    "anniversary": (day("2026-03-10"), CAFE),
+    "points-warning": (LAST + 351 * DAY, shop(expiry=ExpiryRules(after=365 * DAY))),
+}
+
+
+@pytest.mark.parametrize("name", TAKES)
+@pytest.mark.parametrize(
+    ("points", "stamps", "named"),
+    [(20, 9, COFFEE), (150, 3, CAKE), (20, 8, None)],  # what is far is not for a greeting, or a warning
+)
+def test_a_greeting_and_a_warning_name_what_is_ready(
+    name: str, points: int, stamps: int, named: Reward | None
+) -> None:
+    """When it is planned, with the gift on the card, and when it goes, with what is held then."""
+    since, of = TAKES[name]
+    held = Balance(points, stamps, last_visit_at=LAST)
+    planned = looked(name, ana(birthday=Birthday(5, 20), balance=held), since, of=of).plan.message
+    assert planned
+    released = refresh(of, replace(planned, args={**planned.args, "reward": "x"}), Books(held))
+    assert released
+    for said in (planned, released):
+        assert said.args["reward"] == (named_reward(named) if named else "none")
+
+
+def test_a_gift_that_makes_a_reward_ready_says_so() -> None:
+    profile = ana(birthday=Birthday(5, 20), balance=Balance(points=125))
+    wish = looked("birthday", profile, day("2026-05-20")).plan.message
+    assert wish
+    assert (wish.args["points"], wish.args["reward"]) == (25, named_reward(CAKE))
+
+
 # The month
 
 

@@ -34,7 +34,9 @@ NIGHT = QuietHours(time(20), time(9))
 DAYTIME = Policy("Europe/Warsaw", None)
 FLOOD = Later(30, "Too Many Requests", whole_channel=True)
 HOUR = timedelta(hours=1)
-WISH = Message(OccasionKind.BIRTHDAY_WISH, {"shop": "Cafe", "name": "Ana", "stamps": 0, "points": 0})
+WISH = Message(
+    OccasionKind.BIRTHDAY_WISH, {"shop": "Cafe", "name": "Ana", "stamps": 0, "points": 0, "reward": "none"}
+)
 NOW_AND_A_BIT = NOON + timedelta(seconds=4)
 
 
