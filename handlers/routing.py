@@ -51,6 +51,7 @@ from handlers.understanding import (
     payload,
     perhaps_stop,
     proof_of_a_number,
+    question,
     stop,
     stop_in_a_sentence,
     unknown,
@@ -84,6 +85,7 @@ ORDER: tuple[Step, ...] = (
     word_of_an_offer,
     command_of_others,  # after a keyword: "staff" may be the word of an offer
     perhaps_stop,  # asks, so whatever else the text may mean goes first
+    question,  # before what is awaited: no name of a place or a reward is one
     # what is left
     awaited_answer,  # late, so that a question keeps nobody from saying something else
     amount_at_the_till,

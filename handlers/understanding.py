@@ -9,7 +9,7 @@ from handlers import leaving, routes
 from handlers.answers import is_composing, last_offered, typed_code
 from handlers.customer import claims, consent, helping, phone_code
 from handlers.offers import drafts
-from handlers.reading import quotations
+from handlers.reading import questions, quotations
 from handlers.reading.stop_words import is_bare_stop, may_mean_stop, means_stop
 from handlers.reading.words import normal
 from handlers.till import amount as awaited_amount
@@ -132,6 +132,13 @@ async def perhaps_stop(said: Said, scene: Scene) -> Turn | None:
         isinstance(heard, Said) and heard.text.strip() != said.text and means_stop(scene.words, heard.text)
     )
     return await consent.ask(scene, said.text) if quoted or may_mean_stop(scene.words, said.text) else None
+
+
+async def question(said: Said, scene: Scene) -> Turn | None:
+    """A question of the card or the shop in a sentence, or thanks in any form. A name has no question mark."""
+    if scene.awaits in drafts.STEPS or (scene.awaits in FREE and "?" not in said.text):
+        return None
+    return await routes.go(routes.INTENTS, questions.asked(scene.words, said.text), scene, said.text)
 
 
 async def amount_at_the_till(said: Said, scene: Scene) -> Turn | None:

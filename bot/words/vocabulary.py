@@ -12,10 +12,12 @@ from handlers.reading.words import normal
 
 log = logging.getLogger(__name__)
 
-# Phrases to look for in a text, and no intents: the fields of `Vocabulary` after the first.
+# Phrases to look for in a text, and no intents: the fields of `Vocabulary` after the first. So are
+# questions, `words-balance-inside`.
 PHRASES = ("stop-inside", "stop-spared", "stop-perhaps", "reaction", "automatic")
 _BUTTON = "button-"
 _AT_QUESTIONS = "at-question-"  # before what a phrase means while a question is open
+_INSIDE = "-inside"  # after the intent that a sentence asks for
 _WAYS = frozenset({"back", "discard"})  # what is only said to questions
 
 
@@ -26,8 +28,8 @@ def vocabulary(languages: Iterable[Language]) -> Vocabulary:
     at_questions: dict[str, str] = {}
     patterns: dict[str, set[str]] = {name: set() for name in PHRASES}
     for intent, phrase in _phrases(languages):
-        if intent in patterns:
-            patterns[intent].add(phrase)
+        if _is_inside(intent):
+            patterns.setdefault(intent, set()).add(phrase)
         elif intent.startswith(_AT_QUESTIONS):
             at_questions[phrase] = intent.removeprefix(_AT_QUESTIONS)
         elif intents.setdefault(phrase, intent) != intent:
@@ -36,8 +38,16 @@ def vocabulary(languages: Iterable[Language]) -> Vocabulary:
     # A menu's command is the same in every language: "/card" where people say "karta".
     for intent in set(intents.values()):
         intents.setdefault(normal(intent), intent)
-    found = (frozenset(patterns[name]) for name in PHRASES)
-    return Vocabulary(intents, *found, labels=_labels(languages), at_questions=at_questions)
+    found = [frozenset(patterns.pop(name)) for name in PHRASES]
+    questions = {name.removesuffix(_INSIDE): frozenset(each) for name, each in patterns.items()}
+    return Vocabulary(
+        intents, *found, questions=questions, labels=_labels(languages), at_questions=at_questions
+    )
+
+
+def _is_inside(name: str) -> bool:
+    """Whether its phrases are looked for in a text."""
+    return name in PHRASES or name.endswith(_INSIDE)
 
 
 def _labels(languages: Iterable[Language]) -> Mapping[str, frozenset[str]]:
@@ -59,5 +69,5 @@ def _phrases(languages: Iterable[Language]) -> Iterator[tuple[str, str]]:
             if name.startswith("words-"):
                 said, _ = language.say(name, VALUE, {})
                 intent = name.removeprefix("words-")
-                read = phrases.read if intent in PHRASES else normal
+                read = phrases.read if _is_inside(intent) else normal
                 yield from ((intent, phrase) for phrase in filter(None, map(read, said.split(","))))

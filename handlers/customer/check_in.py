@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from handlers.customer import helping
+from handlers.customer.places import mentioned
 from handlers.turn.conversation import Scene, Step, ToAddress, Turn
-from handlers.turn.pages import meant, number, page
+from handlers.turn.pages import number, page
 from handlers.turn.says import choices, minutes, plainly
 from handlers.turn.visit_code import new_code
 from loyalty.facts import CodeShown, LocationChosen
@@ -16,6 +17,8 @@ from loyalty.model import Member, Role, VisitCode
 from storage.ledger import visit_codes
 from storage.messages import at_till
 from storage.people import team
+
+_LONGEST_PLACE = 5  # words, with those that stand before a name: "at the Main Street"
 
 
 async def here(scene: Scene, text: str) -> Turn:
@@ -39,13 +42,20 @@ def _places(scene: Scene) -> tuple[Option, ...]:
 async def here_named(scene: Scene, text: str) -> Turn:
     """Takes a place by its name. Several with that name are asked again. A name that no place has means
     something else: it is not understood, and the question stays open."""
-    match meant(_places(scene), text):
-        case ():
-            return await helping.unknown(scene, text)
-        case (only,):
-            return await here_at(scene, only.arg)
-        case _:
-            return await here(scene, "")
+    found = mentioned(_places(scene), text)
+    return await _at_one_of(scene, found) if found else await helping.unknown(scene, text)
+
+
+async def here_with(scene: Scene, text: str) -> Turn:
+    """ "HERE MAIN STREET": the place is named at once; one that nobody knows is asked for. Many words behind it
+    are no place."""
+    if len(text.split()) > _LONGEST_PLACE:
+        return await helping.unknown(scene, text)
+    return await _at_one_of(scene, mentioned(_places(scene), text))
+
+
+async def _at_one_of(scene: Scene, found: tuple[Option, ...]) -> Turn:
+    return await (here_at(scene, found[0].arg) if len(found) == 1 else here(scene, ""))
 
 
 async def here_at(scene: Scene, location: str) -> Turn:

@@ -20,6 +20,7 @@ from handlers.customer import (
     rewards,
     settings,
     switches,
+    thanks,
     vouchers,
     why,
 )
@@ -41,6 +42,7 @@ INTENTS: Table = {
     "claim": (_M, claims.ask),
     "here": (_M, check_in.here),
     "not-me": (_M, objecting.typed),
+    "thanks": (_A, thanks.welcome),
     "settings": (_M, settings.show),
     "language": (_A, language.languages),
     "birthday": (_M, birthday.ask_birthday),
@@ -64,8 +66,9 @@ INTENTS: Table = {
     "start": (_A, consent.start),
 }
 
-# What is typed with something behind it: "quiet 21-8", "summary off".
+# What is typed with something behind it: "here main street", "quiet 21-8", "summary off".
 ARGUMENTS: Table = {
+    "here": (_M, check_in.here_with),
     "quiet": (_M, preferences.quiet),
     "celebrations": (_M, kinds.typed(Class.OCCASION)),
     "reminders": (_M, kinds.typed(Class.MILESTONE)),

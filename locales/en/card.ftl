@@ -91,6 +91,8 @@ menu-history = Your latest visits and rewards
 
 words-card = card, my card, show card, show my card, qr
 words-balance = balance, my balance, points, my points, stamps, my stamps, how many points, how many stamps
+# Inside a sentence; the marks are those of words-stop-inside.
+words-balance-inside = how many points|stamps * have|got|left|collected|earned|need|missing, how many|much * have|got|collected|earned ~ points|stamps, how many|much ~ points|stamps ~ on my|the card, how many|much more|points|stamps * to go, how many more points|stamps|visits, how far * free|next|reward, what|whats ~ my|the balance, what is my points|stamps, do i have * points|stamps, points|stamps do i have, check|show|see|know ~ my points|stamps|balance, my points|stamps balance, balance on|of my card
 words-history = history, visits, my visits, my history
 words-rewards = rewards, reward, my rewards, redeem, gifts, prizes
 words-vouchers = vouchers, voucher, my voucher, my vouchers, coupon, coupons, my coupon, my coupons

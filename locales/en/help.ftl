@@ -8,6 +8,7 @@ unknown-staff = I did not understand that. A visit: <b>48213 24.50</b>. A mistak
 unknown-again = One of these, perhaps?
 unknown-last = I do not understand this, and answer no more of it for now. HELP says what I can do.
 which = Which one do you mean?
+welcome-to-it = You are welcome. See you soon.
 not-text = I can read text only. Please type it.
 link-old = That link no longer works. Please ask for a new one.
 slowed = Too many tries. Please wait { $minutes } min.
@@ -30,3 +31,4 @@ menu-help = What I can do for you
 words-help = help, info, commands, menu
 # What phones and mailboxes answer by themselves.
 words-automatic = auto reply|response|responder, autoreply|autoresponder|autoresponse, automatic|automated reply|response|message|answer, out of * office, driving, can't|cannot talk|answer|text * now, i'm|im busy, i am busy, i'll|ill|will get back to you, i'll|ill|will reply|respond|answer|call|text * later|soon|back|when, call|text you later|back, on vacation|holiday|leave, away from my|the phone|desk, in a meeting, do not disturb, not monitored, not receiving notifications, when i get where|there|home
+words-thanks = thanks, thank, thank you, thank u, thank you very much, thank you so much, thanks a lot, many thanks, much appreciated, appreciated, thx, thnx, tx, ty, tysm, cheers

@@ -95,6 +95,7 @@ menu-history = Ostatnie wizyty i nagrody
 
 words-card = karta, kartę, moja karta, pokaż kartę, pokaż moją kartę
 words-balance = saldo, stan, punkty, moje punkty, ile punktów, ile mam punktów, pieczątki, moje pieczątki, ile pieczątek, ile mam pieczątek, ile mam
+words-balance-inside = ile * punktów|pieczątek|naklejek|stempelków ~ mam|mamy|jest|zebrał*|uzbierał*|zostało|brakuje|potrzeb*, ile ~ mam|mamy|jest|zebrał*|uzbierał*|zostało|brakuje ~ punktów|pieczątek|naklejek|stempelków, ile ~ brakuje|zostało * nagrody|kawy|gratis, ile ~ do ~ nagrody|kawy, ile ~ wizyt ~ do, jaki|jakie ~ saldo|stan, stan ~ konta|karty|punktów, ile ~ mam|jest na karcie|koncie, sprawdź|sprawdzić|podaj|podajcie|pokaż ~ punkt*|pieczątk*|saldo|stan, moje|mój ~ saldo|stan
 words-history = historia, moja historia, wizyty, moje wizyty
 words-rewards = nagrody, nagroda, moje nagrody, odbierz, odbierz nagrodę, prezenty
 words-vouchers = kupon, kupony, mój kupon, moje kupony, pokaż kupon

@@ -8,6 +8,7 @@ unknown-staff = Nie rozumiem. Wizyta: <b>48213 24,50</b>. Pomyłka: <b>cofnij</b
 unknown-again = Może coś z tego?
 unknown-last = Nie rozumiem tego i na razie nie będę na to odpowiadać. Co umiem, powie słowo POMOC.
 which = O którą opcję chodzi?
+welcome-to-it = Nie ma za co. Do zobaczenia.
 not-text = Czytam tylko tekst. Napisz, proszę.
 link-old = Ten link już nie działa. Poproś o nowy.
 slowed = Za dużo prób. Poczekaj { $minutes } min.
@@ -30,3 +31,4 @@ menu-help = W czym mogę pomóc
 words-help = pomoc, pomocy, pomóż, informacje, polecenia
 # Co telefony i skrzynki odpisują same.
 words-automatic = automatyczna|automatyczną odpowiedź, odpowiedź automatyczna, wiadomość automatyczna, automatyczna wiadomość, autoodpowiedź|autoresponder, wygenerowan* automatycznie, automatycznie wygenerowan*, prowadzę, w trakcie jazdy, jestem zajęty|zajęta, nie mogę * rozmawiać|odebrać|odpisać|odpowiedzieć, oddzwonię, odpiszę|odpowiem|zadzwonię|skontaktuję * później|wkrótce|jak|gdy|kiedy, na urlopie, poza biurem, na spotkaniu, nie przeszkadzać
+words-thanks = dziękuję, dziękuje, dziękujemy, dzięki, dziękówka, dzięks, dziena, dzięki wielkie, wielkie dzięki, dziękuję bardzo, bardzo dziękuję, serdecznie dziękuję, pięknie dziękuję, podziękował, podziękowania

@@ -94,6 +94,7 @@ menu-history = Ultimele vizite și recompense
 
 words-card = cardul, cardul meu, arată cardul, arată-mi cardul, cartela, cartela mea
 words-balance = sold, soldul, soldul meu, puncte, punctele mele, câte puncte, câte puncte am, ștampile, ștampilele mele, câte ștampile, câte ștampile am, cât am
+words-balance-inside = câte puncte|ștampile * am|adunat|strâns|lipsesc|rămas|card, câte|cât ~ am|avem|adunat|strâns ~ puncte|ștampile, câte|cât ~ lipse* ~ puncte|ștampile|recompensă|cafea|cafeaua, câte|cât ~ până * recompens*|cafea|cafeaua, câte vizite ~ până, ce|care|cât ~ sold|soldul, soldul|punctele|ștampilele meu|mele, verific*|vezi|văd|arată*|spune* ~ soldul|punctele|ștampilele, am ~ puncte|ștampile pe card
 words-history = istoric, istoricul, istoricul meu, vizite, vizitele mele
 words-rewards = recompense, recompensa, recompensele mele, premii, cadouri
 words-vouchers = cupon, cuponul, cuponul meu, cupoane, cupoanele mele

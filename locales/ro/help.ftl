@@ -8,6 +8,7 @@ unknown-staff = N-am înțeles. O vizită: <b>48213 24,50</b>. O greșeală: <b>
 unknown-again = Poate una dintre acestea?
 unknown-last = Nu înțeleg asta și deocamdată nu mai răspund la așa ceva. Ce pot, îți spune cuvântul AJUTOR.
 which = La care te referi?
+welcome-to-it = Cu drag. Te mai așteptăm.
 not-text = Citesc doar text. Scrie, te rog.
 link-old = Linkul nu mai merge. Cere unul nou.
 slowed = Prea multe încercări. Așteaptă { $minutes } min.
@@ -30,3 +31,4 @@ menu-help = Cu ce te pot ajuta
 words-help = ajutor, ajută-mă, informații, comenzi, meniu
 # Ce răspund singure telefoanele și căsuțele poștale.
 words-automatic = răspuns automat, mesaj automat, generat automat, robot telefonic, conduc, la volan, sunt ocupat|ocupată, nu pot vorbi|răspunde|scrie, te|vă sun|caut|contactez * târziu|înapoi|curând, revin * curând|apel|mesaj|târziu, voi răspunde|reveni|suna, în concediu|vacanță, în afara biroului, nu sunt la birou, în ședință|întâlnire, nu deranjați
+words-thanks = mulțumesc, mulțumim, mulțam, mersi, merci, mersici, mulțumesc mult, mulțumesc frumos, mulțumesc din suflet, mersi mult, mersi frumos, îți mulțumesc, vă mulțumesc, ms, mulțumiri

@@ -31,6 +31,7 @@ WORDS = replace(
     intents={**VOCABULARY.intents, "why": "why", "quiet": "quiet", "quiet hours": "quiet"},
     perhaps=frozenset({"enough"}),
     at_questions={"cancel": "discard", "undo": "back"},
+    questions={"balance": frozenset({"how many points"})},
 )
 Asked = tuple[Person, Said]
 Pair = tuple[str, str]
@@ -239,6 +240,16 @@ async def a_command_of_owners_when_asked_where(stage: Stage) -> Asked:
     return at_the_till, Said("team")
 
 
+async def a_question_of_who_had_enough(stage: Stage) -> Asked:
+    return await _ana(stage), Said("I had enough, how many points do I have?")
+
+
+async def a_question_when_asked_for_a_reward(stage: Stage) -> Asked:
+    ana = await _ana(stage)
+    await ana.says("rewards")
+    return ana, Said("How many points do I have?")
+
+
 async def a_name_when_asked_for_it(stage: Stage) -> Asked:
     return await _unnamed(stage), Said("Ben")
 
@@ -280,8 +291,10 @@ EXAMPLES: dict[Callable[[Stage], Awaitable[Asked]], Pair] = {
     a_proof_when_asked_for_a_birthday: ("proof_of_a_number", "awaited_answer"),
     a_phrase_that_begins_like_another: ("intent", "intent_with_an_argument"),
     a_wish_when_asked_for_a_reward: ("intent_with_an_argument", "awaited_answer"),
+    a_question_when_asked_for_a_reward: ("question", "awaited_answer"),
     an_offer_called_like_a_reward: ("word_of_an_offer", "awaited_answer"),
     an_offer_called_enough: ("word_of_an_offer", "perhaps_stop"),
+    a_question_of_who_had_enough: ("perhaps_stop", "question"),
     a_perhaps_when_asked_for_a_reward: ("perhaps_stop", "awaited_answer"),
     an_offer_called_like_a_command_of_staff: ("word_of_an_offer", "command_of_others"),
     a_command_of_owners_when_asked_where: ("command_of_others", "awaited_answer"),
@@ -411,6 +424,7 @@ def test_a_text_is_understood_in_this_order() -> None:
         "word_of_an_offer",
         "command_of_others",
         "perhaps_stop",
+        "question",
         "awaited_answer",
         "amount_at_the_till",
         "unknown",

@@ -139,7 +139,7 @@ async def test_help_says_what_can_be_done(shop: Shop) -> None:
 
 async def test_the_same_lecture_is_never_read_twice(shop: Shop) -> None:
     ana = await shop.member("Ana")
-    assert (await ana.says("what time do you close")).kind == "unknown"
+    assert (await ana.says("do you have oat milk")).kind == "unknown"
     assert "555 010 200" in ana.reads
     assert (await ana.says("asdfgh")).kind == "unknown-again"
     assert (await ana.says("qwerty")).kind == "unknown-again"
@@ -148,10 +148,27 @@ async def test_the_same_lecture_is_never_read_twice(shop: Shop) -> None:
 
 
 async def test_nothing_is_met_with_silence(shop: Shop) -> None:
-    for number, text in enumerate(("?", "👍", "\u202e", "1", "99", "/", "/nonsense", "x" * 1500)):
+    for number, text in enumerate(("?", "👎", "\u202e", "1", "99", "/", "/nonsense", "x" * 1500)):
         ana = await shop.member(f"Ana {number}")
         told = await ana.says(text)
         assert told.kind in {"unknown", "unknown-again"}, (text, told)
+
+
+async def test_thanks_is_answered_once(shop: Shop) -> None:
+    """In one line without a menu, and only where it was not the last thing we said; an open question stays open."""
+    ana = await shop.member("Ana")
+    await ana.says("birthday")
+    assert (await ana.says("ok, thanks a lot!")).kind == "welcome-to-it"
+    assert await ana.says("👍") == ""
+    assert await ana.says("thx") == ""
+    assert (await ana.says("1 May")).kind == "birthday-set"
+    assert (await ana.says("Dziękuję Max")).kind == "welcome-to-it"
+
+
+async def test_a_stranger_who_thanks_is_greeted(shop: Shop) -> None:
+    ben = shop.stranger("Ben")
+    assert (await ben.says("thanks")).kind == "hello"
+    assert (await ben.says("thanks")).kind == "welcome-to-it"
 
 
 @on_telegram

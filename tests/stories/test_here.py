@@ -52,15 +52,29 @@ async def test_nobody_is_kept_until_they_name_a_place(shop: Shop) -> None:
     """Also letters that are in a place's name by chance name none."""
     ana, max_ = await shop.member("Ana"), await shop.staff("Max", location="station")
     assert (await ana.word("here")).kind == "here-where"
-    told = await ana.says("what time do you close")
+    told = await ana.says("do you have oat milk")
     assert told.kind == "unknown"
     assert shop.service.programme.shop.phone in told
-    for text in ("thanks", "ok", "on", "at"):
+    for text in ("ok", "on", "at"):
         assert (await ana.says(text)).kind == "unknown-again"
+    assert (await ana.says("thanks")).kind == "welcome-to-it"
     assert max_.told == []
     shown = await ana.says("station")
     assert shown.kind == "here", "a place may still follow"
     assert max_.told == ["at-till"]
+
+
+@in_six
+async def test_here_may_have_the_place_behind_it(shop: Shop) -> None:
+    """The whole name or a part, in capitals, with what stands before a place; one that nobody knows is asked for."""
+    ana, max_ = await shop.member("Ana"), await shop.staff("Max", location="airport")
+    for text in ("HERE AIRPORT", "here air", "I'm here at the airport!", "Jestem Airport", "aici la airport"):
+        assert (await ana.says(text)).kind == "here", text
+    assert max_.told == ["at-till"], "while a code lives it is the same one"
+    for text in ("HERE HARBOUR", "here town"):
+        assert (await ana.says(text)).kind == "here-where", text
+    assert (await ana.says("in the Old Town")).kind == "here"
+    assert (await ana.says("here is what I think of your coffee")).kind == "unknown"
 
 
 @in_six

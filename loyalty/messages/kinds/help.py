@@ -12,6 +12,7 @@ class HelpKind(Kind):
     UNKNOWN_AGAIN = "unknown-again", Class.REPLY
     UNKNOWN_LAST = "unknown-last", Class.REPLY
     WHICH = "which", Class.REPLY
+    WELCOME_TO_IT = "welcome-to-it", Class.REPLY  # to thanks
     NOT_TEXT = "not-text", Class.REPLY
     LINK_OLD = "link-old", Class.REPLY
     SLOWED = "slowed", Class.REPLY, "minutes"

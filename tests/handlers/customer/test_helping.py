@@ -94,7 +94,7 @@ async def test_the_team_are_told_what_they_can_do(
 
 
 async def test_never_a_lecture_twice_in_a_row(ana: Person) -> None:
-    told = [await ana.says(text) for text in ("what time do you close", "asdfgh", "asdfgh")]
+    told = [await ana.says(text) for text in ("do you have oat milk", "asdfgh", "asdfgh")]
     assert [message.kind for message in told] == [
         HelpKind.UNKNOWN,
         HelpKind.UNKNOWN_AGAIN,
@@ -105,7 +105,7 @@ async def test_never_a_lecture_twice_in_a_row(ana: Person) -> None:
     assert (await ana.says("asdfgh")).kind is HelpKind.UNKNOWN
 
 
-@pytest.mark.parametrize("text", ["asdfgh", "{ $shop }", "<b>", "\x00", "🙂", "", "9" * 4000, "'; --"])
+@pytest.mark.parametrize("text", ["asdfgh", "{ $shop }", "<b>", "\x00", "🤷", "", "9" * 4000, "'; --"])
 async def test_anything_at_all_gets_an_answer(ana: Person, eve: Person, max: Person, text: str) -> None:
     assert (await ana.says(text)).kind is HelpKind.UNKNOWN
     assert (await eve.says(text)).kind is JoiningKind.HELLO

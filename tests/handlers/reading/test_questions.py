@@ -1,0 +1,86 @@
+"""What is asked in a sentence, and thanks in its many forms, in each of the languages."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from handlers.reading.questions import asked
+from handlers.reading.words import normal
+from tests.languages import no_faults, shop_texts
+
+WORDS = shop_texts(lambda: datetime(2026, 6, 1, tzinfo=UTC)).vocabulary()
+
+ASKED = {
+    "balance": """
+        How many points do I have?
+        how many stamps have I got
+        hi, how many stamps are on my card
+        how many more stamps do I need
+        How far am I from a free coffee?
+        what's my balance
+        do I have any points left
+        Can I see my points please
+        Ile mam punktów?
+        ile punktów mam na karcie
+        Ile już uzbierałam pieczątek?
+        ile mi brakuje do darmowej kawy
+        jaki jest stan mojej karty
+        cześć, sprawdź proszę moje punkty
+        Câte puncte am?
+        cate stampile am pe card
+        câte ștampile mai am până la o cafea gratis
+        ce sold am
+        cât mai lipsește până la recompensă
+        Arată-mi punctele, te rog
+    """,
+    "thanks": """
+        thanks
+        Thank you!
+        thank you so much
+        Ok, thanks a lot :)
+        thx
+        great, thank you for the coffee
+        Thanks Max
+        cheers
+        🙏
+        👍🏼 ❤️
+        dzięki
+        Dziękuję bardzo!
+        super, dzięki wielkie
+        ok dziękuję za pomoc
+        Mulțumesc
+        multumesc frumos!
+        Mersi mult, o zi frumoasă
+        îți mulțumesc, Max
+    """,
+    "": """
+        thanks, what time is it?
+        thanks, card
+        no thanks to your barista I was late again today
+        thanks 240
+        how many points is that cake
+        how many people work here
+        I have many points to make
+        dzięki, a co z moją kartą i kawą
+        ile kosztuje kawa
+        ile macie stolików
+        cât costă o cafea
+        câte mese aveți
+        mulțumesc dar vreau cardul meu vechi înapoi
+        👎
+        ?
+        !!!
+    """,
+}
+ROWS = [(intent, text.strip()) for intent, texts in ASKED.items() for text in texts.strip().splitlines()]
+
+
+@pytest.mark.parametrize("intent", ASKED)
+def test_what_a_sentence_asks(intent: str) -> None:
+    """As a word of its own, or within the sentence."""
+    heard = {
+        text: WORDS.intents.get(normal(text)) or asked(WORDS, text) for each, text in ROWS if each == intent
+    }
+    no_faults({text: found or "nothing" for text, found in heard.items() if found != intent})
