@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from handlers.customer import join
 from handlers.customer.allowed import member_of
 from handlers.reading.birthdays import Ambiguous, parse_birthday
 from handlers.reading.words import normal
@@ -29,11 +28,19 @@ async def birthday(scene: Scene, text: str) -> Turn:
     """A day and a month; or, in the shop's words, "skip", "no" or "remove"."""
     match scene.words.intents.get(normal(text)):
         case "skip" | "no":
-            return await join.skip(scene, text)
+            return await skip(scene, text)
         case "remove":
             return await remove_birthday(scene, text)
         case _:
             return _heard(scene, parse_birthday(text, scene.address.locale))
+
+
+async def skip(scene: Scene, _: str) -> Turn:
+    """No birthday; the last question of joining. One that is set already stays, and can be removed."""
+    if day := member_of(scene).birthday:
+        options = choices("birthday-remove", "card", "settings")
+        return Turn(Message(SettingsKind.BIRTHDAY_STAYS, {"birthday": day_of(day)}, (options,)))
+    return Turn(Message(SettingsKind.BIRTHDAY_SKIPPED, {}, (choices("card", "here", "rewards"),)))
 
 
 def _heard(scene: Scene, found: Birthday | Ambiguous | None) -> Turn:

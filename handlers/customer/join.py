@@ -18,7 +18,6 @@ from loyalty.facts import AddressChanged, ConsentGiven, ConsentWithdrawn, Joined
 from loyalty.messages.args import Arg
 from loyalty.messages.kind import Kind
 from loyalty.messages.kinds.joining import JoiningKind
-from loyalty.messages.kinds.settings import SettingsKind
 from loyalty.messages.message import Message
 from loyalty.model import AddressState, Balance, Member, Purpose
 
@@ -166,8 +165,3 @@ def _answered(scene: Scene, kind: Kind, word: type[ConsentGiven | ConsentWithdra
         scene.member.id, Purpose.OFFERS, scene.address.channel, scene.programme.shop.terms_version, "joining"
     )
     return Turn(Message(kind, {}, (choices("skip"),)), facts=(said,), step=Step("birthday"))
-
-
-async def skip(scene: Scene, _: str) -> Turn:
-    """No birthday; the last question of joining."""
-    return Turn(Message(SettingsKind.BIRTHDAY_SKIPPED, {}, (choices("card", "here", "rewards"),)))

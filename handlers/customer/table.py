@@ -82,7 +82,7 @@ OPTIONS: Table = {
     "how": (_A, join.how),
     "offers-yes": (_M, join.offers_yes),
     "offers-no": (_M, join.offers_no),
-    "skip": (_M, join.skip),
+    "skip": (_M, birthday.skip),
     "card": (_M, card.show),
     "history": (_M, card.history),
     "rewards": (_M, rewards.show),

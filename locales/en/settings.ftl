@@ -39,6 +39,7 @@ birthday-odd = I cannot read a date there. Send day and month, like 29 Feb.
 birthday-which = Is that { $first } or { $second }?
 birthday-skipped = Fine, no birthday. Your card is ready.
     .sms = Fine, no birthday. Your card is ready. At the till, text HERE.
+birthday-stays = Fine, your birthday stays: { $birthday }.
 birthday-removed = Removed. There is no birthday on your card now.
 messages =
     Offers: <b>{ part-offers }</b>.{ part-promise }

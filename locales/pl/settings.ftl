@@ -39,6 +39,7 @@ birthday-odd = Nie widzę tu daty. Wyślij dzień i miesiąc, na przykład 29 lu
 birthday-which = To { $first } czy { $second }?
 birthday-skipped = Dobrze, bez urodzin. Karta jest gotowa.
     .sms = Dobrze, bez urodzin. Karta jest gotowa. Przy kasie wyślij JESTEM.
+birthday-stays = Dobrze, data urodzin zostaje: { $birthday }.
 birthday-removed = Usunięte. Na karcie nie ma już urodzin.
 messages =
     Oferty: <b>{ part-offers }</b>.{ part-promise }

@@ -39,6 +39,7 @@ birthday-odd = Nu văd o dată aici. Trimite ziua și luna, de exemplu 29 februa
 birthday-which = E { $first } sau { $second }?
 birthday-skipped = Bine, fără ziua de naștere. Cardul e gata.
     .sms = Bine, fără ziua de naștere. Cardul e gata. La casă trimite AICI.
+birthday-stays = Bine, ziua ta rămâne: { $birthday }.
 birthday-removed = Am șters-o. Cardul nu mai are ziua de naștere.
 messages =
     Oferte: <b>{ part-offers }</b>.{ part-promise }

@@ -14,6 +14,7 @@ class SettingsKind(Kind):
     BIRTHDAY_ODD = "birthday-odd", Class.REPLY
     BIRTHDAY_WHICH = "birthday-which", Class.REPLY, "first second"
     BIRTHDAY_SKIPPED = "birthday-skipped", Class.REPLY
+    BIRTHDAY_STAYS = "birthday-stays", Class.REPLY, "birthday"
     BIRTHDAY_REMOVED = "birthday-removed", Class.REPLY
     MESSAGES = (
         "messages",

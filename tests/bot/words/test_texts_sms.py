@@ -177,6 +177,7 @@ OFFERED: Mapping[Kind, tuple[str, ...]] = {
     JoiningKind.CARD_ONLY: ("skip",),
     JoiningKind.OFFERS_ON: ("skip",),
     SettingsKind.BIRTHDAY_SKIPPED: ("card", "here", "rewards"),
+    SettingsKind.BIRTHDAY_STAYS: ("birthday-remove", "card", "settings"),
     CardKind.CARD: ("here", "rewards", "history", "settings"),
     CardKind.BALANCE: ("card", "rewards", "history"),
     CardKind.VOUCHER: ("card", "rewards", "here", "cancel-voucher"),

@@ -125,6 +125,21 @@ async def test_a_birthday_need_not_be_told(ana: Person, word: str) -> None:
     assert (await ana.says(word)).kind is SettingsKind.BIRTHDAY_SKIPPED
 
 
+@pytest.mark.parametrize("word", ["skip", "no thanks"])
+async def test_a_birthday_that_is_set_stays(ana: Person, word: str) -> None:
+    """Which day it is, and how to remove it; a button of the first question says the same."""
+    await ana.says("birthday")
+    await ana.says("1 May")
+    await ana.says("birthday")
+    for said in (await ana.says(word), await ana.forges("skip")):
+        assert (said.kind, said.args) == (SettingsKind.BIRTHDAY_STAYS, {"birthday": DayMonth(5, 1)})
+        assert options(said)[0].name == "birthday-remove"
+    known = await met(ana)
+    assert known.member
+    assert known.member.birthday == Birthday(5, 1)
+    assert (await ana.says("1")).kind is SettingsKind.BIRTHDAY_REMOVED
+
+
 @pytest.mark.parametrize("way", ["usuń", "1"])
 async def test_a_birthday_is_removed(ana: Person, way: str) -> None:
     await ana.says("birthday")
