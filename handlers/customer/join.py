@@ -1,10 +1,12 @@
 """Becoming a member: a greeting, one question, and the card is there.
 
-Joining accepts the terms that were shown. Offers are a question of their own, and no answer is a no.
+Joining accepts the terms that were shown, and nobody joins before they were: the step keeps which version it was.
+Offers are a question of their own, and no answer is a no.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from handlers.reading import names
@@ -41,16 +43,26 @@ async def greet(scene: Scene, text: str) -> Turn:
 
 def hello(scene: Scene, location: str = "") -> Turn:
     """What the shop gives, its terms, and the offer of a card. `location` is where their visits begin."""
-    programme = scene.programme
-    args: dict[str, Arg] = {
-        "shop": programme.shop.name,
-        "summary": programme.shop.summary,
-        "terms": programme.shop.terms,
-        "privacy": programme.shop.privacy,
-    }
+    args: dict[str, Arg] = {"summary": scene.programme.shop.summary, **_terms(scene)}
     # The location is kept in the step: whoever taps the button an hour later still joins there.
-    step = Step("join", {"location": location}) if location else None
+    step = _shown(scene, "join", {"location": location} if location else {})
     return Turn(Message(JoiningKind.HELLO, args, (choices("join", "how"),)), step=step, nudged=True)
+
+
+def _terms(scene: Scene) -> dict[str, Arg]:
+    """What a message that shows the terms says."""
+    shop = scene.programme.shop
+    return {"shop": shop.name, "terms": shop.terms, "privacy": shop.privacy}
+
+
+def _shown(scene: Scene, name: str, data: Mapping[str, str]) -> Step:
+    """The step after a message that showed the terms."""
+    return Step(name, {**data, "terms": scene.programme.shop.terms_version})
+
+
+def _know_the_terms(scene: Scene) -> bool:
+    """Whether they were shown the terms as they are now."""
+    return _remembered(scene).get("terms") == scene.programme.shop.terms_version
 
 
 async def at_location(scene: Scene, location: str) -> Turn:
@@ -72,29 +84,34 @@ async def how(scene: Scene, _: str) -> Turn:
 
 async def first(scene: Scene, _: str) -> Turn:
     """The answer to a stranger who asks for what members have."""
-    return Turn(
-        Message(JoiningKind.JOIN_FIRST, {"shop": scene.programme.shop.name}, (choices("join", "how"),))
-    )
+    said = Message(JoiningKind.JOIN_FIRST, _terms(scene), (choices("join", "how"),))
+    return Turn(said, step=_shown(scene, "join", _place(scene)))
 
 
 async def agree(scene: Scene, text: str) -> Turn:
-    """They want a card. A channel that tells their name makes them a member at once; else the name is asked."""
+    """They want a card. A channel that tells their name makes them a member at once, if they know the terms; else
+    the name is asked."""
     if invited := await invitation.by_phone(scene):
         return invitation.accepted(scene, invited)
     if scene.member is not None:
         return await _back(scene)
     name = names.clean_name(scene.incoming.name)
     if name is None:
-        return Turn(Message(JoiningKind.ASK_NAME), step=Step("name", _remembered(scene)))
-    return await _welcome(scene, name)
+        return _ask_name(scene)
+    return await _welcome(scene, name) if _know_the_terms(scene) else hello(scene, **_place(scene))
+
+
+def _ask_name(scene: Scene) -> Turn:
+    """It shows the terms itself: by SMS it may be the first thing they read of us."""
+    return Turn(Message(JoiningKind.ASK_NAME, _terms(scene)), step=_shown(scene, "name", _place(scene)))
 
 
 async def named(scene: Scene, text: str) -> Turn:
     """The name they typed."""
     if scene.member is not None:
         return await _back(scene)
-    if scene.words.intents.get(normal(text)) in NO_NAMES:
-        return Turn(Message(JoiningKind.ASK_NAME), step=scene.step)
+    if scene.words.intents.get(normal(text)) in NO_NAMES or not _know_the_terms(scene):
+        return _ask_name(scene)
     name = names.clean_name(text)
     if name is None:
         return Turn(Message(JoiningKind.NAME_ODD), step=scene.step)
@@ -103,6 +120,11 @@ async def named(scene: Scene, text: str) -> Turn:
 
 def _remembered(scene: Scene) -> dict[str, str]:
     return dict(scene.step.data) if scene.step else {}
+
+
+def _place(scene: Scene) -> dict[str, str]:
+    """Where they came from by a link, if they did."""
+    return {key: value for key, value in _remembered(scene).items() if key == "location"}
 
 
 async def _welcome(scene: Scene, name: str) -> Turn:

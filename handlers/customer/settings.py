@@ -31,7 +31,7 @@ async def show(scene: Scene, _: str) -> Turn:
 
 async def ask_name(scene: Scene, _: str) -> Turn:
     """Asks for the name on the card."""
-    return Turn(Message(JoiningKind.ASK_NAME), step=Step("rename"))
+    return Turn(Message(SettingsKind.ASK_NEW_NAME), step=Step("rename"))
 
 
 async def named(scene: Scene, text: str) -> Turn:

@@ -17,7 +17,7 @@ _AROUND_IT = """
 _AROUND = frozenset(_AROUND_IT.split())
 _MOST_WORDS = 9
 _SHORT = 4  # so many words leave room for one that nobody knows: a name
-_SIGNS = frozenset("🙏👍👌🙌👏🤝❤♥💚💛💙🧡💜🤍😊🙂😀😃😄😁😍🥰😘🤗☺😉🫶💪🎉")
+_SIGNS = frozenset("🙏👍👌🙌👏🤝❤♥💚💛💙🧡💜🤍😊🙂😀😃😄😁😍🥰😘🤗☺😉🫶💪")
 _MARKS = frozenset("\ufe0f\u200d🏻🏼🏽🏾🏿")  # the colour of a sign, and its shape
 
 

@@ -18,7 +18,8 @@ how-it-works =
     2. What you earn appears here at once.
     3. Take your reward when it suits you.
     .sms = { $shop }: { $summary }. At the till, text HERE and tell them the code you get back. That is all.
-ask-name = What name shall we put on the card?
+ask-name = What name shall we put on the card? With it you accept the <a href="{ $terms }">terms</a> and the <a href="{ $privacy }">privacy notice</a>.
+    .sms = { $shop }: what name shall we put on the card? With it you accept the terms { $terms } Msg&data rates may apply. STOP ends.
 name-odd = I need a name that can be read out, like Ana. Which one?
 welcome = Welcome, <b>{ $name }</b>. Show this card at the till. May we tell you about offers now and then?{ part-promise }
     .sms = { $name }, { part-standing }. At the till, text HERE. Offers too{ part-promise-max }?
@@ -26,8 +27,8 @@ welcome-back = Good to see you again, <b>{ $name }</b>. You have { part-standing
     .sms = Good to see you again, { $name }. You have { part-standing }.
 card-only = Fine, only your card. A birthday wish? Send day and month, like 29 Feb.
 offers-on = Good, an offer now and then. A birthday wish? Send day and month, like 29 Feb.
-join-first = You need a card for that. Joining { $shop } takes one tap.
-    .sms = You need a { $shop } card for that. Reply JOIN to get one.
+join-first = You need a card for that. Joining { $shop } takes one tap, and accepts the <a href="{ $terms }">terms</a> and the <a href="{ $privacy }">privacy notice</a>.
+    .sms = You need a { $shop } card for that. Reply JOIN to get one (terms { $terms }).
 
 ## Buttons
 

@@ -48,6 +48,7 @@ messages =
     Fewer messages: <b>{ part-fewer }</b>. Quiet hours: <b>{ part-quiet }</b>.
     .sms = Offers: { part-offers }. Card news: { part-updates }. Birthday: { part-occasion }. Fewer messages: { part-fewer }. Quiet: { part-quiet }.
 messages-set = Saved. Offers: { part-offers }. News about your card: { part-updates }.
+ask-new-name = What name shall we put on the card?
 name-set = Good, the card now says { $name }.
 privacy = { $shop } keeps your name, your contact, your visits and your settings. Nothing else. Here are the <a href="{ $privacy }">privacy notice</a> and the <a href="{ $terms }">terms</a>.
     .sms = { $shop } keeps your name, contact, visits and settings. Privacy: { $privacy } Terms: { $terms }

@@ -17,7 +17,8 @@ how-it-works =
     2. To, co zbierasz, od razu widać tutaj.
     3. Nagrodę odbierasz, kiedy ci wygodnie.
     .sms = { $shop }: { $summary }. Przy kasie wyślij JESTEM i podaj kod z odpowiedzi. To wszystko.
-ask-name = Jakie imię wpisać na kartę?
+ask-name = Jakie imię wpisać na kartę? Podając je, akceptujesz <a href="{ $terms }">regulamin</a> i <a href="{ $privacy }">politykę prywatności</a>.
+    .sms = { $shop }: jakie imię wpisać na kartę? Podając je, akceptujesz regulamin { $terms } SMS wg taryfy. Rezygnacja: STOP.
 name-odd = Potrzebne jest imię, które da się przeczytać, na przykład Ana. Jakie wpisać?
 welcome = Witaj, <b>{ $name }</b>. Pokaż tę kartę przy kasie. Czy możemy czasem pisać o ofertach?{ part-promise }
     .sms = { $name }, { part-standing }. Przy kasie wyślij JESTEM. Pisać też o ofertach{ part-promise-max }?
@@ -25,8 +26,8 @@ welcome-back = Dobrze cię znów widzieć, <b>{ $name }</b>. Masz { part-standin
     .sms = Dobrze cię znów widzieć, { $name }. Masz { part-standing }.
 card-only = Dobrze, tylko karta. Życzenia na urodziny? Wyślij dzień i miesiąc, na przykład 29 lutego.
 offers-on = Dobrze, czasem coś podeślemy. Życzenia na urodziny? Wyślij dzień i miesiąc, na przykład 29 lutego.
-join-first = Do tego potrzebna jest karta { $shop }. Wystarczy jedno kliknięcie.
-    .sms = Do tego potrzebna jest karta { $shop }. Odpisz DOŁĄCZ.
+join-first = Do tego potrzebna jest karta { $shop }. Wystarczy jedno kliknięcie; dołączając, akceptujesz <a href="{ $terms }">regulamin</a> i <a href="{ $privacy }">politykę prywatności</a>.
+    .sms = Do tego potrzebna jest karta { $shop }. Odpisz DOŁĄCZ (regulamin { $terms }).
 
 ## Przyciski
 

@@ -48,6 +48,7 @@ messages =
     Mniej wiadomości: <b>{ part-fewer }</b>. Cisza nocna: <b>{ part-quiet }</b>.
     .sms = Oferty: { part-offers }. Powiadomienia: { part-updates }. Urodziny: { part-occasion }. Mniej wiadomości: { part-fewer }. Cisza: { part-quiet }.
 messages-set = Zapisane. Oferty: { part-offers }. Powiadomienia o karcie: { part-updates }.
+ask-new-name = Jakie imię wpisać na kartę?
 name-set = Dobrze, na karcie jest teraz { $name }.
 privacy = { $shop } przechowuje twoje imię, kontakt, wizyty i ustawienia. Nic więcej. Tu są <a href="{ $privacy }">polityka prywatności</a> i <a href="{ $terms }">regulamin</a>.
     .sms = { $shop } przechowuje imię, kontakt, wizyty i ustawienia. Prywatność: { $privacy } Regulamin: { $terms }

@@ -17,7 +17,8 @@ how-it-works =
     2. Ce aduni se vede imediat aici.
     3. Recompensa o iei când îți convine.
     .sms = { $shop }: { $summary }. La casă trimite AICI și spune codul primit. Atât.
-ask-name = Ce nume scriem pe card?
+ask-name = Ce nume scriem pe card? Trimițându-l, accepți <a href="{ $terms }">termenii</a> și <a href="{ $privacy }">nota de confidențialitate</a>.
+    .sms = { $shop }: ce nume scriem pe card? Trimițându-l, accepți termenii { $terms } SMS la tarif normal. Dezabonare: STOP.
 name-odd = Am nevoie de un nume care se poate citi, de exemplu Ana. Care să fie?
 welcome = Bine ai venit, <b>{ $name }</b>. Arată acest card la casă. Îți putem scrie uneori despre oferte?{ part-promise }
     .sms = { $name }, { part-standing }. La casă trimite AICI. Îți scriem și despre oferte{ part-promise-max }?
@@ -25,8 +26,8 @@ welcome-back = Ne bucurăm că ai revenit, <b>{ $name }</b>. Ai { part-standing 
     .sms = Ne bucurăm că ai revenit, { $name }. Ai { part-standing }.
 card-only = Bine, doar cardul. O urare de ziua ta? Trimite ziua și luna, de exemplu 29 februarie.
 offers-on = Bine, din când în când o ofertă. O urare de ziua ta? Trimite ziua și luna, de exemplu 29 februarie.
-join-first = Pentru asta îți trebuie un card { $shop }. Îl ai dintr-o atingere.
-    .sms = Pentru asta îți trebuie un card { $shop }. Răspunde VREAU CARD.
+join-first = Pentru asta îți trebuie un card { $shop }. Îl ai dintr-o atingere; prin înscriere accepți <a href="{ $terms }">termenii</a> și <a href="{ $privacy }">nota de confidențialitate</a>.
+    .sms = Pentru asta îți trebuie un card { $shop }. Răspunde VREAU CARD (termeni { $terms }).
 
 ## Butoane
 

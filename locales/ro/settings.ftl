@@ -48,6 +48,7 @@ messages =
     Mai puține mesaje: <b>{ part-fewer }</b>. Ore de liniște: <b>{ part-quiet }</b>.
     .sms = Oferte: { part-offers }. Notificări: { part-updates }. Ziua ta: { part-occasion }. Mai puține mesaje: { part-fewer }. Liniște: { part-quiet }.
 messages-set = Am salvat. Oferte: { part-offers }. Notificări despre card: { part-updates }.
+ask-new-name = Ce nume scriem pe card?
 name-set = Bine, pe card scrie acum { $name }.
 privacy = { $shop } păstrează numele tău, contactul, vizitele și setările. Nimic altceva. Aici sunt <a href="{ $privacy }">nota de confidențialitate</a> și <a href="{ $terms }">termenii</a>.
     .sms = { $shop } păstrează numele, contactul, vizitele, setările. Confidențialitate: { $privacy } Termeni: { $terms }

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from handlers.turn.heard import Heard
+from loyalty.messages.kinds.joining import JoiningKind
 from loyalty.messages.message import Message
 from storage.engine.opening import open_database
 from storage.people import addresses
@@ -24,9 +25,11 @@ async def open_at(url: str) -> AsyncIterator[Stage]:
 
 
 async def join(person: Person, name: str = "") -> None:
-    """Joins, allowing no offers. By SMS the name is asked for."""
-    await person.says("join")
-    if person.channel == "sms":
+    """Reads the terms and joins, allowing no offers. Where a channel tells no name it is asked for."""
+    told = await person.says("join")
+    if told.kind is JoiningKind.HELLO:
+        told = await person.says("join")
+    if told.kind is JoiningKind.ASK_NAME:
         await person.says(name or person.name)
     await person.forges("offers-no")
     await person.forges("skip")

@@ -54,6 +54,13 @@ class Person(ABC):
         """Says what means this in their own language: `here`, `rewards`."""
         return await self.says(self.shop.service.texts.word(intent, self.language))
 
+    async def joins(self, word: str = "join") -> Told:
+        """Becomes a member: reads the terms, says yes, and gives the name where it is asked for."""
+        told = await self.says(word)
+        if told.kind == "hello":
+            told = await self.chooses("join")
+        return await self.says(self.name) if told.kind == "ask-name" else told
+
     async def answers(self, text: str, to: str = "") -> Told:
         """Says it as a reply to the newest message, or to the newest that has `to` in it."""
         return await self.does(self._answer(text, to))

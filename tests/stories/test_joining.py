@@ -23,10 +23,7 @@ NAMES = (
 
 async def joins(person: Person, how: str = "join") -> None:
     """Says yes to a card, to nothing else."""
-    told = await person.says(how)
-    if told.kind == "ask-name":
-        told = await person.says(person.name)
-    assert told.kind == "welcome"
+    assert (await person.joins(how)).kind == "welcome"
     await person.chooses("offers-no")
     await person.chooses("skip")
 
@@ -59,9 +56,7 @@ async def test_hello_tells_what_there_is_and_where_the_terms_are(shop: Shop) -> 
 async def test_how_much_comes_at_most_is_told_with_the_question_and_is_the_shops(shop: Shop) -> None:
     """A promise that is asked for a yes is the one that is kept."""
     ana = shop.stranger("Ana")
-    told = await ana.says("join")
-    if told.kind == "ask-name":
-        told = await ana.says("Ana")
+    told = await ana.joins()
     most = "max 9 a week?" if ana.channel == "sms" else "Never more than 2 a day and 9 a week."
     assert most in told
     assert ana.channel == "sms" or most in await ana.says("messages")
@@ -97,9 +92,7 @@ async def test_joining_says_yes_to_the_terms_and_to_nothing_else(shop: Shop) -> 
 @pytest.mark.parametrize(("answer", "given"), [("offers-yes", True), ("offers-no", False)])
 async def test_a_word_on_offers_is_kept_with_its_wording(shop: Shop, answer: str, given: bool) -> None:
     ana = shop.stranger("Ana")
-    await ana.says("join")
-    if ana.channel == "sms":
-        await ana.says("Ana")
+    await ana.joins()
     assert (await ana.chooses(answer)).kind == ("offers-on" if given else "card-only")
     (word,) = [word for word in await shop.consents(ana) if word[0] == "offers"]
     assert word == ("offers", ana.channel, given, "2026-01", "joining")
@@ -144,9 +137,7 @@ async def test_a_name_is_shown_as_it_is(shop: Shop) -> None:
     """Markup of whatever kind in a name is just text."""
     for name in NAMES:
         eve = shop.stranger(name)
-        told = await eve.says("join")
-        if told.kind == "ask-name":
-            told = await eve.says(name)
+        told = await eve.joins()
         assert told.kind == "welcome", name
         assert eve.channel == "sms" or name in told
     assert set(await shop.balances()) == set(NAMES)
@@ -176,6 +167,23 @@ async def test_the_card_is_a_picture_and_the_question_is_under_it(shop: Shop) ->
     assert ana.account.waiting_taps == 0
 
 
+async def test_nobody_joins_before_they_were_shown_the_terms(shop: Shop) -> None:
+    """The first word may be the poster's. By SMS the question for the name shows them, with the shop's name and STOP;
+    in a chat, where the name is known, they come first."""
+    ana = shop.stranger("Ana")
+    told = await ana.says("join")
+    if isinstance(ana, OnTelegram):
+        assert told.kind == "hello"
+        assert TERMS in [entity.get("url") for entity in ana.account.last.entities]
+    else:
+        assert told.kind == "ask-name"
+        for part in ("Cafe Arcade", TERMS, "STOP"):
+            assert part in told
+    assert await shop.rows('SELECT "id" FROM "consent"') == []
+    assert (await (ana.chooses("join") if told.kind == "hello" else ana.says("Ana"))).kind == "welcome"
+    assert ("terms", ana.channel, True, "2026-01", f"{ana.channel}:chat") in await shop.consents(ana)
+
+
 async def test_a_birthday_is_asked_and_may_be_skipped(shop: Shop) -> None:
     ana = shop.stranger("Ana")
     await joins(ana)
@@ -186,9 +194,7 @@ async def test_a_birthday_is_asked_and_may_be_skipped(shop: Shop) -> None:
 
 async def test_a_birthday_may_be_a_leap_day(shop: Shop) -> None:
     ana = shop.stranger("Ana")
-    await ana.says("join")
-    if ana.channel == "sms":
-        await ana.says("Ana")
+    await ana.joins()
     await ana.chooses("offers-no")
     told = await ana.says("29 Feb")
     assert told.kind == "birthday-set"

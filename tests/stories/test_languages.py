@@ -43,10 +43,7 @@ def read_by(person: Person, text: str) -> bool:
 
 
 async def joins(person: Person, spoken: Language) -> None:
-    told = await person.says(spoken.yes)
-    if told.kind == "ask-name":
-        told = await person.says("Ana")
-    assert told.kind == "welcome"
+    assert (await person.joins(spoken.yes)).kind == "welcome"
     await person.chooses("offers-no")
     await person.chooses("skip")
 

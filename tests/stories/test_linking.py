@@ -409,7 +409,7 @@ async def test_who_was_taken_off_may_join_or_come_back(shop: Shop) -> None:
         assert (await chat.does(chat.account.shares_contact())).kind == "linked"
         await olga.says("unlink")
         assert (await olga.chooses("unlink-which")).kind == "detached"
-    await chat.says("join")
+    await chat.joins()
     assert await members(shop) == 2
     assert await shop.holds(chat) == (0, 0)
     assert await shop.holds(ben) == (6, 0)

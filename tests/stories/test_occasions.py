@@ -101,9 +101,7 @@ async def test_who_is_missed_hears_of_it_only_with_consent(shop: Shop) -> None:
 @pytest.mark.parametrize("visits", [0, 1, 2])
 async def test_the_first_days(shop: Shop, visits: int) -> None:
     ana, max_ = shop.stranger("Ana"), await shop.staff("Max")
-    await ana.says("join")
-    if ana.channel == "sms":
-        await ana.says("Ana")
+    await ana.joins()
     for _ in range(visits):
         await shop.visit(ana, max_)
     await shop.later(days=1, hours=1)

@@ -39,10 +39,10 @@ async def test_from_hello_to_a_free_coffee(shop: Shop) -> None:
 async def test_what_one_person_says_is_heard_in_order(shop: Shop) -> None:
     ana = shop.stranger("Ana")
     assert isinstance(ana, OnTelegram)
-    for text in ("join", "name", "Anna", "balance"):
+    for text in ("hello", "join", "name", "Anna", "balance"):
         await ana.account.says(text)
     await shop.settled()
-    assert ana.told == ["welcome", "ask-name", "name-set", "balance"]
+    assert ana.told == ["hello", "welcome", "ask-new-name", "name-set", "balance"]
     assert list(await shop.balances()) == ["Anna"]
 
 

@@ -33,7 +33,7 @@ async def test_settings_show_what_is_set(shop: Shop) -> None:
 async def test_a_name_is_changed(shop: Shop) -> None:
     ana = await shop.member("Ana")
     await ana.says("settings")
-    assert (await ana.chooses("name")).kind == "ask-name"
+    assert (await ana.chooses("name")).kind == "ask-new-name"
     assert (await ana.says("!!!")).kind == "name-odd"
     assert (await ana.says("Card")).kind == "name-set", "a name may be a word of ours"
     assert list(await shop.balances()) == ["Card"]
@@ -111,9 +111,7 @@ async def test_a_stranger_reads_the_terms_in_their_own_language(shop: Shop) -> N
     await ana.chooses("lang:pl")
     (address,) = await shop.rows('SELECT "locale" FROM "address"')
     assert address["locale"] == "pl"
-    await ana.says("join")
-    if ana.channel == "sms":
-        await ana.says("Ana")
+    await ana.joins()
     (member,) = await shop.rows('SELECT "locale" FROM "member"')
     assert member["locale"] == "pl"
 
@@ -250,9 +248,7 @@ async def test_who_writes_again_is_a_fresh_person(shop: Shop, after: dict[str, f
     await leaves(ana)
     await shop.later(**after)
     assert (await ana.says("hello")).kind == "hello"
-    await ana.says("join")
-    if ana.channel == "sms":
-        await ana.says("Anna")
+    await ana.joins()
     await shop.later(days=2)
     assert await shop.holds(ana) == (0, 0)
     assert (await ana.says("card")).kind == "card"

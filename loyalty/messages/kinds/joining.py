@@ -8,11 +8,11 @@ from loyalty.messages.kind import Class, Kind
 class JoiningKind(Kind):
     HELLO = "hello", Class.REPLY, "shop summary terms privacy"
     HOW_IT_WORKS = "how-it-works", Class.REPLY, "shop summary"
-    ASK_NAME = "ask-name", Class.REPLY
+    ASK_NAME = "ask-name", Class.REPLY, "shop terms privacy"
     NAME_ODD = "name-odd", Class.REPLY
     # the shop's promise: `limit` in `every` `span`, and `short` in a shorter one; 0 is none
     WELCOME = "welcome", Class.REPLY, "name stamps goal points limit every span short short_every short_span"
     WELCOME_BACK = "welcome-back", Class.REPLY, "name stamps goal points"
     CARD_ONLY = "card-only", Class.REPLY
     OFFERS_ON = "offers-on", Class.REPLY
-    JOIN_FIRST = "join-first", Class.REPLY, "shop"
+    JOIN_FIRST = "join-first", Class.REPLY, "shop terms privacy"

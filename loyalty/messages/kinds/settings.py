@@ -22,6 +22,7 @@ class SettingsKind(Kind):
         "offers updates occasion progress winback fewer quiet limit every span short short_every short_span",
     )
     MESSAGES_SET = "messages-set", Class.REPLY, "offers updates"
+    ASK_NEW_NAME = "ask-new-name", Class.REPLY
     NAME_SET = "name-set", Class.REPLY, "name"
     PRIVACY = "privacy", Class.REPLY, "shop privacy terms"
     EXPORT = "export", Class.REPLY

@@ -47,6 +47,7 @@ def dana(stage: Stage) -> Person:
 
 async def joined_just_now(person: Person) -> None:
     """And asked about offers."""
+    assert (await person.says("hello")).kind is JoiningKind.HELLO
     assert (await person.says("join")).kind is JoiningKind.WELCOME
     person.stage.later(seconds=1)
 
