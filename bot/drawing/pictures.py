@@ -66,8 +66,9 @@ class Pictures:
         """Columns as a phone shows them; its words are those of the chart."""
         return charts.drawn(face, self._shop).png(self._palette)
 
-    def poster(self, location: str, qr: str, lines: Sequence[str]) -> bytes:
-        """A5 upright for the counter: the first line is the headline, the others stand under the QR."""
+    def poster(self, location: str, qr: str, lines: Sequence[str], terms: str = "") -> bytes:
+        """A5 upright for the counter: the first line is the headline, the others stand under the QR, and below them
+        in smaller letters what joining accepts."""
         headline, *steps = [drawable(line, 300) for line in lines] or [self._shop]
         sheet = Sheet.blank(*A5, PAPER)
         sheet.hole((-326, 300, 2074, 860), disc)
@@ -78,7 +79,19 @@ class Pictures:
         y = 2104
         for step in steps:
             y = _block(sheet, (874, y), step, 1480, range(60, 47, -4), 500, INK, "ms", lines=2) + 16
-        _block(sheet, (874, 2410), drawable(location), 1400, range(44, 27, -4), 500, PAPER + 38, "ms")
+        if terms:
+            _block(
+                sheet,
+                (874, y - 12),
+                drawable(terms, 300),
+                1480,
+                range(38, 27, -2),
+                400,
+                PAPER + 38,
+                "ms",
+                lines=2,
+            )
+        _block(sheet, (874, 2430), drawable(location), 1400, range(44, 27, -4), 500, PAPER + 38, "ms")
         return sheet.png(self._palette, dpi=300)
 
     def qr(self, content: str, module: int = 8) -> bytes:

@@ -15,10 +15,12 @@ def posters(
 ) -> Mapping[str, bytes]:
     """PNGs of A5 size by the location's id. `number` is where an SMS goes to, if SMS is on."""
     lines = [programme.shop.summary.into(locale), texts.said("poster-scan", {}, locale)]
+    terms = texts.said("poster-terms", {"terms": programme.shop.terms}, locale)
     if number:
         word = texts.word("join", locale)
         lines.append(texts.said("poster-sms", {"word": word, "number": number}, locale))
+        terms = f"{terms} {texts.said('poster-stop', {}, locale)}"
     return {
-        place.id: pictures.poster(place.name, links.start(f"j-{place.id}"), lines)
+        place.id: pictures.poster(place.name, links.start(f"j-{place.id}"), lines, terms)
         for place in programme.locations
     }

@@ -177,7 +177,9 @@ def test_the_voucher_can_be_scanned(code: str) -> None:
     "lines", [[], ["Every 10th coffee is free"], ["Gratis! " * 30, "Skanuj 📷", "a " * 200]]
 )
 def test_the_poster_can_be_scanned_and_printed(lines: list[str]) -> None:
-    png = PICTURES.poster("Main Street", LINK, lines)
+    png = PICTURES.poster(
+        "Main Street", LINK, lines, "Joining accepts https://arcade.example/terms " * len(lines)
+    )
     image = Image.open(BytesIO(png))
 
     assert _read(_open(png)) == [LINK]
