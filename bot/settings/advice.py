@@ -33,7 +33,7 @@ def warnings(programme: Programme) -> Iterator[str]:
         yield "rewards: there are none; a card that leads nowhere is soon forgotten"
     for place, text in texts(programme):
         for locale in programme.shop.locales:
-            if locale not in dict(text.texts):
+            if not {locale, ""} & dict(text.texts).keys():
                 yield f'{place}: has no "{locale}" text; its first language is shown instead'
     yield from _gaps(programme.caps)
     yield from _steps(programme)

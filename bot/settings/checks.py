@@ -19,7 +19,7 @@ def contradictions(config: Config) -> Iterator[str]:
         if locale not in programme.shop.locales:
             yield f'sms.fold.{number}: "{locale}" is not among shop.locales'
     for place, text in texts(programme):
-        for locale in sorted({locale for locale, _ in text.texts} - set(programme.shop.locales)):
+        for locale in sorted({locale for locale, _ in text.texts if locale} - set(programme.shop.locales)):
             yield f'{place}.{locale}: "{locale}" is not among shop.locales'
 
 

@@ -87,5 +87,17 @@ def localised(texts: dict[str, str], info: ValidationInfo[Context]) -> Localised
     return Localised(tuple(sorted(texts.items(), key=lambda pair: pair[0] != info.context.locale)))
 
 
+def one_or_each(value: object) -> object:
+    """A text for all languages is one under no language; an empty one is none."""
+    if not isinstance(value, str):
+        return value
+    return {"": value} if value.strip() else {}
+
+
+def localised_note(texts: dict[str, str], info: ValidationInfo[Context]) -> Localised | None:
+    """The same without a full stop; None where there is no text."""
+    return without_full_stop(localised(texts, info)) if texts else None
+
+
 def without_full_stop(said: Localised) -> Localised:
     return Localised(tuple((locale, text.rstrip(". ")) for locale, text in said.texts))

@@ -22,6 +22,9 @@ from loyalty.programme.values import Check, Expected, Is, Length, Range
 
 _Text = Annotated[str, StringConstraints(min_length=1, max_length=80)]
 _Texts = Annotated[dict[str, _Text], Field(min_length=1), AfterValidator(parsers.localised)]
+_Note = Annotated[
+    dict[str, _Text], BeforeValidator(parsers.one_or_each), AfterValidator(parsers.localised_note)
+]
 
 # By type, or by what the value stands for.
 READERS: Mapping[Any, Any] = {
@@ -43,6 +46,7 @@ READERS: Mapping[Any, Any] = {
     Is.ZONE: Annotated[str, AfterValidator(known_zone)],
     Is.COUNTRY: Annotated[str, AfterValidator(known_country)],
     Is.HOLIDAYS: Annotated[str, AfterValidator(known_holidays)],
+    Is.NOTE: _Note,
     Is.SENTENCE: Annotated[_Texts, AfterValidator(parsers.without_full_stop)],
 }
 

@@ -37,22 +37,22 @@ def _next(scene: Scene) -> Choices:
 async def unknown(scene: Scene, text: str) -> Turn:
     """Not understood. A stranger is greeted, the first time; whoever works here hears what they can do."""
     if scene.staff is not None:
-        return _nudge(scene, Message(HelpKind.UNKNOWN_STAFF, {}, (_few(scene),)))
+        return _nudge(scene, Message(HelpKind.UNKNOWN_STAFF, {}, (few(scene),)))
     if scene.member is None and not scene.nudged:
         return await join.greet(scene, text)
     return _nudge(
-        scene, Message(HelpKind.UNKNOWN, {"phone": scene.programme.shop.phone or NONE}, (_few(scene),))
+        scene, Message(HelpKind.UNKNOWN, {"phone": scene.programme.shop.phone or NONE}, (few(scene),))
     )
 
 
 async def not_text(scene: Scene, _: str) -> Turn:
     """A sticker, a voice message: only texts are read."""
-    return _nudge(scene, Message(HelpKind.NOT_TEXT, {}, (_few(scene),)))
+    return _nudge(scene, Message(HelpKind.NOT_TEXT, {}, (few(scene),)))
 
 
 def _nudge(scene: Scene, said: Message) -> Turn:
     """The longer text only once in a row. The question that was asked stays open."""
-    again = Message(HelpKind.UNKNOWN_AGAIN, {}, (_few(scene, "help"),))
+    again = Message(HelpKind.UNKNOWN_AGAIN, {}, (few(scene, "help"),))
     return Turn(again if scene.nudged else said, step=scene.step, nudged=True)
 
 
@@ -61,7 +61,8 @@ def which(scene: Scene, several: Choices) -> Turn:
     return Turn(Message(HelpKind.WHICH, {}, (several,)), step=scene.step)
 
 
-def _few(scene: Scene, *more: str) -> Choices:
+def few(scene: Scene, *more: str) -> Choices:
+    """What is most likely meant, where no menu was asked for."""
     if scene.staff is not None:
         return colleague.few(scene)
     return choices("card", "rewards", *more) if scene.member else choices("join", "how", *more)
@@ -71,4 +72,4 @@ async def old_link(scene: Scene, payload: str) -> Turn:
     """A link that leads nowhere, or nowhere any more. A wrong one that may have been guessed is counted."""
     if _SECRET.fullmatch(payload):
         return guessing.wrong(scene, HelpKind.LINK_OLD)
-    return guessing.slowed(scene) or Turn(Message(HelpKind.LINK_OLD, {}, (_few(scene),)), step=scene.step)
+    return guessing.slowed(scene) or Turn(Message(HelpKind.LINK_OLD, {}, (few(scene),)), step=scene.step)

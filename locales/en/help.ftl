@@ -9,6 +9,13 @@ unknown-again = One of these, perhaps?
 unknown-last = I do not understand this, and answer no more of it for now. HELP says what I can do.
 which = Which one do you mean?
 welcome-to-it = You are welcome. See you soon.
+hours = { $place } is open: { $info }.
+hours-of-each = Opening hours:
+hours-unknown = I do not have our opening hours.{ part-call }
+address = { $place }: { $info }.
+address-of-each = You will find us here:
+address-unknown = I do not have our address.{ part-call }
+place-line = { $place }: { $info }
 not-text = I can read text only. Please type it.
 link-old = That link no longer works. Please ask for a new one.
 slowed = Too many tries. Please wait { $minutes } min.
@@ -32,3 +39,8 @@ words-help = help, info, commands, menu
 # What phones and mailboxes answer by themselves.
 words-automatic = auto reply|response|responder, autoreply|autoresponder|autoresponse, automatic|automated reply|response|message|answer, out of * office, driving, can't|cannot talk|answer|text * now, i'm|im busy, i am busy, i'll|ill|will get back to you, i'll|ill|will reply|respond|answer|call|text * later|soon|back|when, call|text you later|back, on vacation|holiday|leave, away from my|the phone|desk, in a meeting, do not disturb, not monitored, not receiving notifications, when i get where|there|home
 words-thanks = thanks, thank, thank you, thank u, thank you very much, thank you so much, thanks a lot, many thanks, much appreciated, appreciated, thx, thnx, tx, ty, tysm, cheers
+words-hours = hours, opening hours, opening times, business hours, your hours, open, open today, open now, when are you open, are you open, are you open today, are you open now
+# Inside a sentence; the marks are those of words-stop-inside.
+words-hours-inside = when do|does|are|is|will ~ open|opens|opening|close|closes|closed|closing|shut, what time ~ open|opens|opening|close|closes|closing|shut, how late|long ~ open, are|is you|it|the|your ~ open|closed ~ today|tomorrow|now|still|late|monday*|tuesday*|wednesday*|thursday*|friday*|saturday*|sunday*|weekend*|holiday*, are|is you|it|the|your ~ open|closed ., do you open|close ~ today|tomorrow|on|at|monday*|tuesday*|wednesday*|thursday*|friday*|saturday*|sunday*, opening|business|store|shop hours|times, what|whats ~ your hours
+words-address = address, your address, the address, where, where are you, where is it, where is the shop, directions, how do i find you
+words-address-inside = where are|r you ., where are|r you ~ located|based|exactly|now|today, where ~ is|s|are ~ shop|cafe|store|place|bar|restaurant|bakery|salon, wheres ~ shop|cafe|store|place|bar|restaurant|bakery|salon, where can|do i|we find you, how do|can i|we get ~ there|you, what|whats ~ your|the address, your|the ~ address please, how to find|reach|get you|there|to

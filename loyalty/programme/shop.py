@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from loyalty.messages.args import Localised
-from loyalty.programme.values import Address, Colour, Is, Length, Slug
+from loyalty.programme.values import Address, Colour, Is, Length, Note, Slug
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,8 @@ class Currency:
 @dataclass(frozen=True, slots=True)
 class Shop:
     """The first of `locales` is the default. Days, quiet hours and birthdays are counted in `timezone`; a phone
-    number without a prefix is one of `country`. Every consent keeps `terms_version`."""
+    number without a prefix is one of `country`. Every consent keeps `terms_version`. `hours` and `address` are those
+    of all places that have none of their own."""
 
     name: Annotated[str, Length(most=40)]
     summary: Annotated[Localised, Is.SENTENCE]
@@ -33,6 +34,8 @@ class Shop:
     privacy: Address
     terms_version: Annotated[str, Length(most=32)]
     colour: Colour
+    hours: Note = None
+    address: Note = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,3 +44,5 @@ class Location:
 
     id: Slug
     name: Annotated[str, Length(most=60)]
+    hours: Note = None
+    address: Note = None

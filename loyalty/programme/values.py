@@ -13,6 +13,8 @@ from enum import Enum, auto
 from fractions import Fraction
 from typing import Annotated, Any
 
+from loyalty.messages.args import Localised
+
 DERIVED = {"derived": True}  # metadata of a field that is worked out from others: no key of the file
 
 
@@ -25,6 +27,7 @@ class Is(Enum):
     ZONE = auto()  # "Europe/Warsaw" (IANA)
     COUNTRY = auto()  # "PL" (ISO 3166)
     HOLIDAYS = auto()  # "PL", "DE-BY": whose public holidays are known; "" for none
+    NOTE = auto()  # a text for all languages, or one for each; "" for none
     SENTENCE = auto()  # kept without its full stop: the texts that carry it set their own
 
 
@@ -72,6 +75,7 @@ def like(pattern: str, expected: str) -> Check:
 Slug = Annotated[str, like(r"[a-z0-9][a-z0-9-]{0,29}", 'an id is 1-30 of a-z, 0-9 and "-", such as "main"')]
 Address = Annotated[str, like(r"https?://\S+", 'an address begins with "https://"')]
 Colour = Annotated[str, like(r"#[0-9a-fA-F]{6}", 'a colour is written "#rrggbb", such as "#1f6f5c"')]
+Note = Annotated[Localised | None, Is.NOTE]
 Money = Annotated[int, Is.MONEY]
 Price = Annotated[
     Fraction, Is.PRICE, Range(0), Expected("a price is a number such as 0.16, or 0 when unknown")

@@ -13,6 +13,13 @@ class HelpKind(Kind):
     UNKNOWN_LAST = "unknown-last", Class.REPLY
     WHICH = "which", Class.REPLY
     WELCOME_TO_IT = "welcome-to-it", Class.REPLY  # to thanks
+    HOURS = "hours", Class.REPLY, "place info"
+    HOURS_OF_EACH = "hours-of-each", Class.REPLY
+    HOURS_UNKNOWN = "hours-unknown", Class.REPLY, "phone"
+    ADDRESS = "address", Class.REPLY, "place info"
+    ADDRESS_OF_EACH = "address-of-each", Class.REPLY
+    ADDRESS_UNKNOWN = "address-unknown", Class.REPLY, "phone"
+    PLACE_LINE = "place-line", Class.REPLY, "place info"
     NOT_TEXT = "not-text", Class.REPLY
     LINK_OLD = "link-old", Class.REPLY
     SLOWED = "slowed", Class.REPLY, "minutes"

@@ -57,6 +57,13 @@ TYPICAL: Mapping[str, Arg] = {
     "reward": Localised((("en", "A slice of cake"), ("pl", "Kawałek ciasta"), ("ro", "O felie de tort"))),
     "tier": Localised((("en", "Silver"), ("pl", "Srebro"), ("ro", "Argint"))),
     "phone": "555 010 200",
+    "info": Localised(
+        (
+            ("en", "Mon-Fri 7:30-19, Sat 8-16, Sun closed"),
+            ("pl", "pn.-pt. 7:30-19, sob. 8-16, niedz. nieczynne"),
+            ("ro", "luni-vineri 7:30-19, sâmbătă 8-16, duminică închis"),
+        )
+    ),
     "from": "+48***2333",
     "code": "48213",
     "stamps": 7,
@@ -199,6 +206,10 @@ OFFERED: Mapping[Kind, tuple[str, ...]] = {
     SettingsKind.STARTED: ("offers-on", "card"),
     HelpKind.HELP: ("card", "rewards", "settings", "here"),
     HelpKind.UNKNOWN: ("card", "rewards"),
+    **dict.fromkeys(
+        (HelpKind.HOURS, HelpKind.HOURS_UNKNOWN, HelpKind.ADDRESS, HelpKind.ADDRESS_UNKNOWN),
+        ("card", "rewards"),
+    ),
     HelpKind.UNKNOWN_LAST: ("help",),
     HelpKind.UNKNOWN_STAFF: ("broadcast", "promotions", "team", "staff"),
     HelpKind.QUESTION_LEFT: ("undo",),
@@ -297,7 +308,14 @@ ABSENT: tuple[tuple[Kind, Mapping[str, Arg]], ...] = (
     ),
     *(
         (kind, {"phone": "none"})
-        for kind in (HelpKind.HELP, HelpKind.UNKNOWN, HelpKind.TROUBLE, ReceiptKind.OBJECTED)
+        for kind in (
+            HelpKind.HOURS_UNKNOWN,
+            HelpKind.ADDRESS_UNKNOWN,
+            HelpKind.HELP,
+            HelpKind.UNKNOWN,
+            HelpKind.TROUBLE,
+            ReceiptKind.OBJECTED,
+        )
     ),
     *said_of_offers.ABSENT,
 )

@@ -35,6 +35,42 @@ ASKED = {
         cât mai lipsește până la recompensă
         Arată-mi punctele, te rog
     """,
+    "hours": """
+        when do you open?
+        What time do you close today?
+        are you open on Sundays
+        is the shop open now?
+        how late are you open
+        what are your hours
+        do you open on Saturday
+        O której otwieracie?
+        do której jesteście dziś otwarci
+        czy kawiarnia jest dzisiaj czynna
+        jakie są godziny otwarcia
+        kiedy zamykacie?
+        jesteście jutro otwarci?
+        La ce oră deschideți?
+        până la ce oră sunteți deschiși azi
+        sunteți deschiși duminică?
+        care e programul
+        când închideți
+    """,
+    "address": """
+        where are you?
+        Where are you located
+        where is your shop
+        what's your address
+        how do I get there
+        Gdzie jesteście?
+        gdzie się mieścicie
+        gdzie jest ta kawiarnia
+        jaki macie adres
+        jak do was dojechać
+        Unde sunteți?
+        unde vă găsesc
+        care e adresa voastră
+        cum ajung la voi
+    """,
     "thanks": """
         thanks
         Thank you!
@@ -69,6 +105,17 @@ ASKED = {
         cât costă o cafea
         câte mese aveți
         mulțumesc dar vreau cardul meu vechi înapoi
+        where is my card
+        where are you from
+        where are my points
+        when do I get my coffee
+        when I open the link nothing happens
+        gdzie jest moja karta
+        gdzie są moje punkty
+        kiedy dostanę kawę
+        o której mam przyjść z kawą
+        unde e cardul meu
+        când primesc cafeaua
         👎
         ?
         !!!
