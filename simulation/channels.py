@@ -1,4 +1,5 @@
-"""The two channels of a virtual year. They can do what the service's own can; a test compares them."""
+"""The two channels of a virtual year. They can do what the service's own can; a test compares them, but
+for the words that a provider takes for itself: nobody writes those in a virtual year."""
 
 from loyalty.channels import Capabilities, Channels
 

@@ -76,7 +76,7 @@ function summary(member, goal) {
   checked.append(h("span", { class: "hidden" }, member.right ? "balance equals its entries" : "balance differs from its entries"));
   return [
     h("b", {}, member.name || "no name"), h("span", { class: "channels" }, ...member.channels.map((channel) => icon(channel === "sms" ? "sms" : "telegram")), h("small", {}, member.locale)),
-    bar, h("span", { class: "figure" }, goal ? `${member.full ? `${member.full} full, ` : ""}${member.card}/${goal}` : ""), h("span", { class: "figure points" }, count(member.points, "pt", "pts")), checked,
+    bar, h("span", { class: "figure", title: member.full ? `${count(member.full, "full card", "full cards")}, and ${member.card} of ${goal}` : null }, goal ? `${member.full ? `${member.full}★ ` : ""}${member.card}/${goal}` : ""), h("span", { class: "figure points" }, count(member.points, "pt", "pts")), checked,
   ];
 }
 

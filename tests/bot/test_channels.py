@@ -35,7 +35,9 @@ def test_every_channel_of_the_table_has_its_folder_and_its_own_name() -> None:
 
 
 def test_the_channels_of_a_virtual_year_can_do_what_ours_can() -> None:
-    assert simulated.CHANNELS.all.items() <= KNOWN.all.items()
+    """But for the words that the provider takes for itself."""
+    ours = {name: replace(each, closing=frozenset(), opening=frozenset()) for name, each in KNOWN.all.items()}
+    assert simulated.CHANNELS.all.items() <= ours.items()
 
 
 async def test_a_channel_that_is_off_says_so_and_is_still_known(caplog: pytest.LogCaptureFixture) -> None:
