@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from handlers.offers import audience, drafts, limits, period, wording
 from handlers.offers.draft import Draft
-from handlers.offers.drafts import ASIDE, EDIT, Answer, ask, current, lost
+from handlers.offers.drafts import EDIT, UNFINISHED, Answer, ask, current, lost
 from handlers.offers.preview import drafted
 from handlers.turn.conversation import Scene, Turn
 from handlers.turn.heard import Attached
@@ -53,7 +53,7 @@ async def begin(scene: Scene, text: str) -> Turn:
         {"offer": drafts.name_of(scene, draft)},
         (choices("offer-go-on", "offer-new"),),
     )
-    return Turn(unfinished, step=drafts.kept(scene, ASIDE, drafts.asked(scene.step), draft))
+    return Turn(unfinished, step=drafts.kept(scene, UNFINISHED, drafts.asked(scene.step), draft))
 
 
 async def begin_anew(scene: Scene, _: str) -> Turn:

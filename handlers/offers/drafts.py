@@ -29,6 +29,7 @@ TEXT, LANGUAGE, AUDIENCE, START, END, CLAIM, EDIT = (
 STEPS = frozenset({TEXT, LANGUAGE, AUDIENCE, START, END, CLAIM, EDIT})
 WORDS = frozenset({TEXT, LANGUAGE})  # steps whose answer is what others will read
 ASIDE = "offer-aside"  # nothing is awaited, and a draft is kept
+UNFINISHED = "offer-unfinished"  # whether to go on with it, or to begin anew
 
 # In a step's data, beside the draft: which question of composing is open, and since when (UTC).
 ASKED, SINCE = "offer-asked", "offer-asked-at"

@@ -75,6 +75,7 @@ STEPS: Table = {
     drafts.START: (_X, draft_step(period.start)),
     drafts.END: (_X, draft_step(period.end)),
     drafts.CLAIM: (_X, draft_step(limits.typed)),
+    drafts.UNFINISHED: (_X, composing.begin),
     drafts.EDIT: (_X, ways.change_what),
     listing.STEP: (_X, listing.named),
 }

@@ -111,6 +111,8 @@ QUESTIONS: dict[str, Acts] = {
     "whom to remove": ("remove",),
     "whose trail": ("audit",),
     "why whom": ("why",),
+    "which stop": ("name", "stop"),
+    "draft or a new one": ("broadcast", "Latte", "broadcast"),
     "amount": ("{code}",),
     "amount once more": ("{code} 12",),
 }

@@ -135,7 +135,8 @@ async def test_an_owner_who_writes_an_offer_still_replies_with_amounts(shop: Sho
     ana, olga = await shop.member("Ana"), await shop.owner("Olga")
     await ana.here()
     await olga.says("broadcast")
-    assert (await olga.answers("24.50", to="Ana is")).kind == "credited"
+    await olga.answers("24.50", to="Ana is")
+    assert olga.told[-2:] == ["credited", "offer-ask-text"], "and goes on with the offer"
     assert await credited(shop) == [("Ana", 24.5)]
 
 
