@@ -10,6 +10,7 @@ from loyalty.messages.kind import Kind
 from loyalty.messages.kinds.claims import ClaimKind
 from loyalty.messages.kinds.composing import ComposingKind
 from loyalty.messages.kinds.table import KINDS
+from loyalty.messages.message import Message
 from loyalty.offers.promotions import AudienceKind, PromotionState
 
 NOW = datetime(2026, 7, 3, 12, 20, tzinfo=UTC)
@@ -95,6 +96,32 @@ OFFERED: Mapping[Kind, tuple[str, ...]] = {
     ClaimKind.CLAIM_NONE: _ON,
     ClaimKind.CLAIM_KEEP: _ON,
 }
+
+# Questions of composing: below each stand the words for going back and for leaving.
+ASKED = frozenset(
+    {
+        ComposingKind.OFFER_ASK_TEXT,
+        ComposingKind.OFFER_ASK_WORDS,
+        ComposingKind.OFFER_TEXT_LONG,
+        ComposingKind.OFFER_TEXT_WORD,
+        ComposingKind.OFFER_ASK_LANGUAGE,
+        ComposingKind.OFFER_ASK_AUDIENCE,
+        ComposingKind.OFFER_AUDIENCE_ODD,
+        ComposingKind.OFFER_AUDIENCE_EMPTY,
+        ComposingKind.OFFER_ASK_START,
+        ComposingKind.OFFER_ASK_END,
+        ComposingKind.OFFER_WHEN_ODD,
+        ComposingKind.OFFER_WHEN_PAST,
+        ComposingKind.OFFER_END_EARLY,
+        ComposingKind.OFFER_END_FAR,
+        ComposingKind.OFFER_ASK_CLAIM,
+        ComposingKind.OFFER_CLAIM_ODD,
+        ComposingKind.OFFER_WORD_OURS,
+        ComposingKind.OFFER_WORD_TAKEN,
+        ComposingKind.OFFER_CHANGE,
+    }
+)
+WAYS = Message(ComposingKind.OFFER_WAYS, {"back": "yes", "kept": "no"})
 
 
 def _variants() -> Iterator[tuple[Kind, Mapping[str, Arg]]]:

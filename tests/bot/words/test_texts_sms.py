@@ -29,7 +29,7 @@ from loyalty.messages.kinds.table import KINDS
 from loyalty.messages.kinds.team import TeamKind
 from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.kinds.why import WhyKind
-from loyalty.messages.message import Message
+from loyalty.messages.message import Lines, Message
 from loyalty.messages.reasons import Reason
 from tests.bot.words import said_of_offers
 from tests.languages import LANGUAGES, in_each, no_faults, shop_texts
@@ -360,8 +360,9 @@ def unusual(kind: Kind) -> Iterator[dict[str, Arg]]:
 
 
 def as_sms(kind: Kind, locale: str) -> str:
-    """The whole message: the text, its numbered options, the card's address."""
-    said = SHOP_TEXTS.plain(Message(kind, typical(kind)), locale)
+    """The whole message: the text, its ways back and out, its numbered options, the card's address."""
+    ways = (Lines((said_of_offers.WAYS,)),) if kind in said_of_offers.ASKED else ()
+    said = SHOP_TEXTS.plain(Message(kind, typical(kind), ways), locale)
     offered = SHOP_TEXTS.numbered(map(Option, OFFERED.get(kind, ())), locale)
     return f"{said} {offered}".strip() + (CARD_LINK if kind in WITH_CARD else "")
 
