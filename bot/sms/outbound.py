@@ -115,9 +115,11 @@ class SmsChannel:
         return Sent(str(sent.sid), measure(body).segments)
 
     def _after(self, message: Message, locale: str) -> Iterator[str]:
-        """What stands under the text: the options first, next to the question they answer. What nobody
-        asked for has no numbers: those stand for the options of the last answer."""
+        """What stands under the text: the address of a file, which the text is about; the options, next to the
+        question they answer; other addresses. What nobody asked for has no numbers: those stand for the options of
+        the last answer."""
         answers = message.kind.cls is Class.REPLY
+        yield from (self._links.below(extra.path) for extra in message.extras if isinstance(extra, File))
         yield from (self._options(extra, locale) for extra in message.extras if answers and _asks(extra))
         for extra in message.extras:
             if address := self._address(extra):
@@ -133,10 +135,8 @@ class SmsChannel:
                 return self._links.card(token)
             case Link():
                 return self._links.resolve(extra)
-            case File():
-                return self._links.below(extra.path)
-            case Choices() | VoucherPicture() | Picture() | Chart() | AskPhone() | Lines():
-                # Options are numbered; the voucher's code and the lines are in the text; pictures
+            case Choices() | File() | VoucherPicture() | Picture() | Chart() | AskPhone() | Lines():
+                # Options are numbered; a file's address comes before them; the voucher's code and the lines are in the text; pictures
                 # only go with words that do without; we know the phone.
                 return ""
             case _:

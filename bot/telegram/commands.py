@@ -5,7 +5,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-CUSTOMER = ("card", "here", "rewards", "history", "settings", "help")
+CUSTOMER = (
+    *("card", "here", "rewards", "balance", "history", "hours", "address"),
+    *("settings", "why", "link", "privacy", "export", "help"),
+)
 STAFF = ("staff", "undo", "location", "card", "help")
 OWNER = ("broadcast", "promotions", "team", "invite", "audit", "why", "caps", *STAFF)
 

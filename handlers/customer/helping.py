@@ -31,7 +31,13 @@ def _next(scene: Scene) -> Choices:
     """The most useful options. Whoever works here is offered their staff page in place of "I'm here"."""
     if scene.member is None:
         return choices("join", "how")
-    return choices("card", "rewards", "settings", "staff" if scene.staff else "here")
+    return choices("card", "rewards", "staff" if scene.staff else "here", "help-more")
+
+
+async def more(scene: Scene, _: str) -> Turn:
+    """The second page: a way to whatever the first has no room for."""
+    options = choices("settings", "privacy", "export", "link")
+    return Turn(Message(HelpKind.HELP_MORE, {}, (options,)), step=scene.step)
 
 
 async def unknown(scene: Scene, text: str) -> Turn:

@@ -65,6 +65,7 @@ INTENTS: Table = {
     "leave": (_M, privacy.leave),
     "link": (_M, linking.ask),
     "help": (_A, helping.show),
+    "help-more": (_M, helping.more),
     "stop": (_A, consent.stop),
     "start": (_A, consent.start),
 }
@@ -138,6 +139,7 @@ OPTIONS: Table = {
     "leave-no": (_M, privacy.stay),
     "link": (_M, linking.ask),
     "help": (_A, helping.show),
+    "help-more": (_M, helping.more),
     "stop": (_A, consent.stop),
     "stop-no": (_A, consent.kept),
     "start": (_A, consent.start),

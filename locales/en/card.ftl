@@ -86,6 +86,7 @@ button-cancel-voucher = Give it back
 menu-card = Your card, to show at the till
 menu-rewards = What you can have, and what is next
 menu-history = Your latest visits and rewards
+menu-balance = What you have, and what is next
 
 ## What people type: one phrase means one thing, in all languages together
 

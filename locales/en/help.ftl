@@ -2,6 +2,13 @@
 
 help = <b>{ $shop }</b>, your card in this chat: show it at the till, collect, take your reward.{ part-call }
     .sms = { $shop }: at the till, text HERE.{ part-call } STOP ends.
+help-more =
+    /balance what you have, /history what happened
+    /hours when we are open, /address where we are
+    /why why we wrote to you
+    /link one card for the chat and the phone
+    /privacy what we keep, /export to take it along, /leave to delete it
+    .sms = Also: BALANCE, HISTORY, HOURS, ADDRESS, WHY we wrote to you, LINK a chat, EXPORT, PRIVACY, LEAVE.
 unknown = I look after your card and cannot answer that.{ part-call }
 unknown-staff = I did not understand that. A visit: <b>48213 24.50</b>. A mistake: <b>undo</b>.
     .sms = I did not understand that. A visit: 48213 24.50. A mistake: UNDO.
@@ -26,16 +33,20 @@ trouble = Something went wrong on our side. Please try again in a minute.{ part-
 ## Buttons
 
 button-help = Help
+button-help-more = More
 button-stop-this = Only this
 button-stop-messages = Messages to me
 
 ## Telegram's command menu
 
 menu-help = What I can do for you
+menu-hours = When we are open
+menu-address = Where we are
 
 ## What people type: one phrase means one thing, in all languages together
 
 words-help = help, info, commands, menu
+words-help-more = more, more help, what else, more commands
 # What phones and mailboxes answer by themselves.
 words-automatic = auto reply|response|responder, autoreply|autoresponder|autoresponse, automatic|automated reply|response|message|answer, out of * office, driving, can't|cannot talk|answer|text * now, i'm|im busy, i am busy, i'll|ill|will get back to you, i'll|ill|will reply|respond|answer|call|text * later|soon|back|when, call|text you later|back, on vacation|holiday|leave, away from my|the phone|desk, in a meeting, do not disturb, not monitored, not receiving notifications, when i get where|there|home
 words-thanks = thanks, thank, thank you, thank u, thank you very much, thank you so much, thanks a lot, many thanks, much appreciated, appreciated, thx, thnx, tx, ty, tysm, cheers

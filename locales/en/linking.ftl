@@ -18,6 +18,10 @@ phone-added = Your card now works from { $phone } too.
 button-link = Link cards
 button-share-phone = Share my number
 
+## Telegram's command menu
+
+menu-link = One card for the chat and the phone
+
 ## What people type: one phrase means one thing, in all languages together
 
 words-link = link, link cards, link phone, link my phone, connect, add phone, add my phone

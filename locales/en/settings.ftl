@@ -86,6 +86,8 @@ button-leave-no = Keep my card
 ## Telegram's command menu
 
 menu-settings = Name, birthday, language, messages
+menu-privacy = What we keep of you
+menu-export = Your data, to take along
 
 ## What people type: one phrase means one thing, in all languages together
 

@@ -233,7 +233,7 @@ button-comeback-off = When away: off
 
 ## Telegram's command menu
 
-menu-why = Why somebody got a message, or not
+menu-why = Why a message came, or did not
 menu-caps = A year with your limits, as a picture
 
 ## What people type: one phrase means one thing, in all languages together

@@ -90,6 +90,7 @@ button-cancel-voucher = Oddaj kupon
 menu-card = Twoja karta, do pokazania przy kasie
 menu-rewards = Co możesz odebrać i co dalej
 menu-history = Ostatnie wizyty i nagrody
+menu-balance = Ile masz i co dalej
 
 ## Co ludzie piszą: jedno wyrażenie znaczy jedno, we wszystkich językach razem
 

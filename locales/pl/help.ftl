@@ -2,6 +2,13 @@
 
 help = <b>{ $shop }</b>, twoja karta w tej rozmowie: pokazuj przy kasie, zbieraj, odbieraj nagrody.{ part-call }
     .sms = { $shop }: przy kasie wyślij JESTEM.{ part-call } Rezygnacja: STOP.
+help-more =
+    /balance ile masz, /history co się działo
+    /hours kiedy jest otwarte, /address gdzie jesteśmy
+    /why dlaczego do ciebie piszemy
+    /link jedna karta na czacie i w telefonie
+    /privacy co przechowujemy, /export pobierz dane, /leave usuń je
+    .sms = Także: SALDO, HISTORIA, GODZINY, ADRES, DLACZEGO piszemy, POŁĄCZ z czatem, EKSPORT, PRYWATNOŚĆ.
 unknown = Tego nie umiem, zajmuję się tylko twoją kartą.{ part-call }
 unknown-staff = Nie rozumiem. Wizyta: <b>48213 24,50</b>. Pomyłka: <b>cofnij</b>.
     .sms = Nie rozumiem. Wizyta: 48213 24,50. Pomyłka: COFNIJ.
@@ -26,16 +33,20 @@ trouble = Coś się u nas zepsuło. Spróbuj za minutę.{ part-call }
 ## Przyciski
 
 button-help = Pomoc
+button-help-more = Więcej
 button-stop-this = Tylko to
 button-stop-messages = Wiadomości do mnie
 
 ## Menu poleceń w Telegramie
 
 menu-help = W czym mogę pomóc
+menu-hours = Kiedy jest otwarte
+menu-address = Gdzie jesteśmy
 
 ## Co ludzie piszą: jedno wyrażenie znaczy jedno, we wszystkich językach razem
 
 words-help = pomoc, pomocy, pomóż, informacje, polecenia
+words-help-more = więcej, więcej pomocy, co jeszcze, inne polecenia
 # Co telefony i skrzynki odpisują same.
 words-automatic = automatyczna|automatyczną odpowiedź, odpowiedź automatyczna, wiadomość automatyczna, automatyczna wiadomość, autoodpowiedź|autoresponder, wygenerowan* automatycznie, automatycznie wygenerowan*, prowadzę, w trakcie jazdy, jestem zajęty|zajęta, nie mogę * rozmawiać|odebrać|odpisać|odpowiedzieć, oddzwonię, odpiszę|odpowiem|zadzwonię|skontaktuję * później|wkrótce|jak|gdy|kiedy, na urlopie, poza biurem, na spotkaniu, nie przeszkadzać
 words-thanks = dziękuję, dziękuje, dziękujemy, dzięki, dziękówka, dzięks, dziena, dzięki wielkie, wielkie dzięki, dziękuję bardzo, bardzo dziękuję, serdecznie dziękuję, pięknie dziękuję, podziękował, podziękowania

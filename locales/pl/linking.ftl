@@ -18,6 +18,10 @@ phone-added = Karta działa teraz także z numeru { $phone }.
 button-link = Połącz karty
 button-share-phone = Udostępnij mój numer
 
+## Menu poleceń w Telegramie
+
+menu-link = Jedna karta na czacie i w telefonie
+
 ## Co ludzie piszą: jedno wyrażenie znaczy jedno, we wszystkich językach razem
 
 words-link = połącz, połącz karty, połącz telefon, połącz numer, dodaj telefon, dodaj numer

@@ -86,6 +86,8 @@ button-leave-no = Zostaw kartę
 ## Menu poleceń w Telegramie
 
 menu-settings = Imię, urodziny, język, wiadomości
+menu-privacy = Co o tobie przechowujemy
+menu-export = Twoje dane do pobrania
 
 ## Co ludzie piszą: jedno wyrażenie znaczy jedno, we wszystkich językach razem
 

@@ -234,7 +234,7 @@ button-comeback-off = Po przerwie: nie
 
 ## Menu poleceń w Telegramie
 
-menu-why = Dlaczego ktoś dostał wiadomość albo nie
+menu-why = Dlaczego wiadomość przyszła albo nie
 menu-caps = Rok z twoimi limitami, na obrazku
 
 ## Co ludzie piszą: jedno wyrażenie znaczy jedno, we wszystkich językach razem

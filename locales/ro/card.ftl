@@ -89,6 +89,7 @@ button-cancel-voucher = Returnez cuponul
 menu-card = Cardul tău, de arătat la casă
 menu-rewards = Ce poți lua și ce urmează
 menu-history = Ultimele vizite și recompense
+menu-balance = Ce ai și ce urmează
 
 ## Ce scriu oamenii: o expresie înseamnă un singur lucru, în toate limbile la un loc
 

@@ -2,6 +2,13 @@
 
 help = <b>{ $shop }</b>, cardul tău în această conversație: îl arăți la casă, aduni, iei recompensa.{ part-call }
     .sms = { $shop }: la casă trimite AICI.{ part-call } Dezabonare: STOP.
+help-more =
+    /balance ce ai, /history ce s-a întâmplat
+    /hours când e deschis, /address unde suntem
+    /why de ce ți-am scris
+    /link un singur card pentru chat și telefon
+    /privacy ce păstrăm, /export ca să iei datele, /leave ca să le ștergi
+    .sms = Și: SOLD, ISTORIC, PROGRAM, ADRESA, DE CE scriem, LEAGĂ chatul, EXPORTĂ, CONFIDENȚIALITATE.
 unknown = Asta nu știu, mă ocup doar de cardul tău.{ part-call }
 unknown-staff = N-am înțeles. O vizită: <b>48213 24,50</b>. O greșeală: <b>anulează</b>.
     .sms = N-am înțeles. O vizită: 48213 24,50. O greșeală: ANULEAZĂ.
@@ -26,16 +33,20 @@ trouble = Ceva n-a mers la noi. Încearcă din nou peste un minut.{ part-call }
 ## Butoane
 
 button-help = Ajutor
+button-help-more = Mai mult
 button-stop-this = Doar asta
 button-stop-messages = Mesajele către mine
 
 ## Meniul de comenzi din Telegram
 
 menu-help = Cu ce te pot ajuta
+menu-hours = Când e deschis
+menu-address = Unde suntem
 
 ## Ce scriu oamenii: o expresie înseamnă un singur lucru, în toate limbile la un loc
 
 words-help = ajutor, ajută-mă, informații, comenzi, meniu
+words-help-more = mai mult, mai multe, altceva, ce altceva
 # Ce răspund singure telefoanele și căsuțele poștale.
 words-automatic = răspuns automat, mesaj automat, generat automat, robot telefonic, conduc, la volan, sunt ocupat|ocupată, nu pot vorbi|răspunde|scrie, te|vă sun|caut|contactez * târziu|înapoi|curând, revin * curând|apel|mesaj|târziu, voi răspunde|reveni|suna, în concediu|vacanță, în afara biroului, nu sunt la birou, în ședință|întâlnire, nu deranjați
 words-thanks = mulțumesc, mulțumim, mulțam, mersi, merci, mersici, mulțumesc mult, mulțumesc frumos, mulțumesc din suflet, mersi mult, mersi frumos, îți mulțumesc, vă mulțumesc, ms, mulțumiri

@@ -18,6 +18,10 @@ phone-added = Cardul merge acum și de la { $phone }.
 button-link = Unește cardurile
 button-share-phone = Trimite numărul meu
 
+## Meniul de comenzi din Telegram
+
+menu-link = Un singur card pentru chat și telefon
+
 ## Ce scriu oamenii: o expresie înseamnă un singur lucru, în toate limbile la un loc
 
 words-link = leagă, leagă cardurile, leagă telefonul, unește cardurile, conectează, adaugă telefonul, adaugă numărul

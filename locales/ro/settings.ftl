@@ -86,6 +86,8 @@ button-leave-no = Păstrează cardul
 ## Meniul de comenzi din Telegram
 
 menu-settings = Nume, zi de naștere, limbă, mesaje
+menu-privacy = Ce păstrăm despre tine
+menu-export = Datele tale, de luat cu tine
 
 ## Ce scriu oamenii: o expresie înseamnă un singur lucru, în toate limbile la un loc
 

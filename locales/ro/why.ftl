@@ -238,7 +238,7 @@ button-comeback-off = După pauză: nu
 
 ## Meniul de comenzi din Telegram
 
-menu-why = De ce a primit cineva un mesaj, sau nu
+menu-why = De ce a venit un mesaj, sau nu
 menu-caps = Un an cu limitele tale, într-o imagine
 
 ## Ce scriu oamenii: o expresie înseamnă un singur lucru, în toate limbile la un loc

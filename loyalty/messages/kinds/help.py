@@ -7,6 +7,7 @@ from loyalty.messages.kind import Class, Kind
 
 class HelpKind(Kind):
     HELP = "help", Class.REPLY, "shop phone"
+    HELP_MORE = "help-more", Class.REPLY
     UNKNOWN = "unknown", Class.REPLY, "phone"
     UNKNOWN_STAFF = "unknown-staff", Class.REPLY
     UNKNOWN_AGAIN = "unknown-again", Class.REPLY

@@ -154,6 +154,11 @@ ROWS: list[tuple[Kind, tuple[Extra, ...], str]] = [
         "Here is all we know\nhttps://arcade.pl/x/a-token",  # a text takes no files: it is fetched
     ),
     (
+        SettingsKind.EXPORT,
+        (File("ben.json", "{}", "x/a-token"), YES_OR_NO),
+        "Here is all we know\nhttps://arcade.pl/x/a-token\n1 Yes 2 No",  # right after the text that promises it
+    ),
+    (
         CardKind.HISTORY,
         (
             Lines(

@@ -204,7 +204,8 @@ OFFERED: Mapping[Kind, tuple[str, ...]] = {
     SettingsKind.STOP_ASK: ("stop", "stop-no"),
     SettingsKind.STOPPED: ("start", "leave"),
     SettingsKind.STARTED: ("offers-on", "card"),
-    HelpKind.HELP: ("card", "rewards", "settings", "here"),
+    HelpKind.HELP: ("card", "rewards", "here", "help-more"),
+    HelpKind.HELP_MORE: ("settings", "privacy", "export", "link"),
     HelpKind.UNKNOWN: ("card", "rewards"),
     **dict.fromkeys(
         (HelpKind.HOURS, HelpKind.HOURS_UNKNOWN, HelpKind.ADDRESS, HelpKind.ADDRESS_UNKNOWN),

@@ -56,9 +56,9 @@ async def test_help_fits_whoever_asks(stage: Stage, ana: Person, eve: Person, ma
         "Olga": TeamKind.OWNER_HELP,
         "Iza": HelpKind.HELP,
     }
-    assert labels(said["Ana"]) == ["card", "rewards", "settings", "here"]
+    assert labels(said["Ana"]) == ["card", "rewards", "here", "help-more"]
     assert labels(said["Eve"]) == ["join", "how"]
-    assert labels(said["Iza"]) == ["card", "rewards", "settings", "staff"]
+    assert labels(said["Iza"]) == ["card", "rewards", "staff", "help-more"]
 
 
 async def test_help_leaves_the_question_open(ana: Person) -> None:
