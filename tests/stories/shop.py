@@ -70,7 +70,11 @@ def changed(**sections: Any) -> Config:
 
 def _with(table: dict[str, Any], changes: dict[str, Any]) -> dict[str, Any]:
     """The same table with other keys; tables within it key by key."""
-    inner = {key: _with(table[key], new) for key, new in changes.items() if isinstance(new, dict)}
+    inner = {
+        key: _with(table[key], new)
+        for key, new in changes.items()
+        if isinstance(new, dict) and isinstance(table[key], dict)
+    }
     return {**table, **changes, **inner}
 
 
