@@ -50,7 +50,7 @@ async def check(settings: Settings, options: argparse.Namespace) -> int:
 
     for warning in warnings(settings.config.programme):
         print(f"worth a look: {warning}")
-    print("config.toml: in order")
+    print(f"{settings.path}: in order")
     url = settings.environment.database_url
     todo = await missing(url)
     if todo:
@@ -242,7 +242,7 @@ async def chat(settings: Settings, options: argparse.Namespace) -> int:
 
 _COMMANDS: dict[str, tuple[str, Command]] = {
     "serve": ("run the service", serve),
-    "check": ("tell whether config.toml and the data are in order, without starting", check),
+    "check": ("tell whether the settings and the data are in order, without starting", check),
     "migrate": ("bring the database to this version's tables (serve does it too)", migrate),
     "owner-link": ("print a single-use link that makes whoever opens it an owner", owner_link),
     "poster": ("draw a poster with the QR to join, for the counter of each location", poster),
@@ -257,20 +257,23 @@ _COMMANDS: dict[str, tuple[str, Command]] = {
 }
 
 
+_SETTINGS = "the shop's settings: a file like config.toml; else the one that REGULARS_CONFIG names"
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m bot",
         description="Regulars: a loyalty service that lives in chat.",
-        epilog="Secrets and addresses come from the environment: DATABASE_URL, PUBLIC_URL, PORT, "
+        epilog="Secrets and addresses come from the environment: REGULARS_CONFIG, DATABASE_URL, PUBLIC_URL, PORT, "
         "TELEGRAM_TOKEN, TELEGRAM_MODE, TELEGRAM_WEBHOOK_SECRET, TELEGRAM_API_URL, TWILIO_ACCOUNT_SID, "
         "TWILIO_AUTH_TOKEN, TWILIO_FROM or TWILIO_MESSAGING_SERVICE_SID, TWILIO_API_URL. docs/reference.md "
         "says what each is for.",
     )
-    parser.add_argument("--config", type=Path, default=Path("config.toml"), help="the shop's settings")
+    parser.add_argument("--config", type=Path, help=_SETTINGS)
     commands = parser.add_subparsers(dest="command", required=True, metavar="command")
     for name, (meaning, _) in _COMMANDS.items():
         command = commands.add_parser(name, help=meaning, description=meaning)
-        command.add_argument("--config", type=Path, default=argparse.SUPPRESS, help="the shop's settings")
+        command.add_argument("--config", type=Path, default=argparse.SUPPRESS, help=_SETTINGS)
         if name == "inbox":
             command.add_argument("--replay", metavar="KEY", help="try this message again")
             command.add_argument("--drop", metavar="KEY", help="forget this message: nothing can be done")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
@@ -58,6 +59,7 @@ class Environment(BaseSettings):
 
     model_config = SettingsConfigDict(extra="ignore", env_ignore_empty=True)
 
+    regulars_config: Path = Path("config.toml")
     database_url: DatabaseAddress = "sqlite://regulars.db"
     public_url: WebAddress = "http://127.0.0.1:8080"
     port: Annotated[int, Field(ge=0, le=65535)] = 8080

@@ -37,7 +37,9 @@ def read(path: Path) -> Config:
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError(f"{path}: cannot be read ({error}); give another with --config") from None
+        raise ConfigError(
+            f"{path}: cannot be read ({error}); give another with --config or REGULARS_CONFIG"
+        ) from None
     try:
         return parse(tomllib.loads(text, parse_float=Decimal), path.name)
     except tomllib.TOMLDecodeError as error:

@@ -21,9 +21,11 @@ class Settings:
     path: Path = Path("config.toml")
 
 
-def load(path: Path) -> Settings:
-    """Everything, or a `ConfigError` that lists every fault."""
-    config, machine = read(path), environment()
+def load(path: Path | None = None) -> Settings:
+    """Everything, or a `ConfigError` that lists every fault. The file is `path`, or else what REGULARS_CONFIG names."""
+    machine = environment()
+    path = path or machine.regulars_config
+    config = read(path)
     faults = [*contradictions(config), *unreachable(config, machine)]
     if faults:
         raise ConfigError("\n".join(f"{path.name}: {fault}" for fault in faults))

@@ -37,6 +37,9 @@ def test_check_says_what_is_wrong_and_starts_nothing(tmp_path: Path) -> None:
     done = run(tmp_path, "check", "--config", str(path))
     assert done.returncode == 1
     assert done.stderr == 'config.toml: shop.timezone: no such time zone; write one such as "Europe/Warsaw"\n'
+    assert run(tmp_path, "check", REGULARS_CONFIG=str(path)).stderr == done.stderr
+    one = run(tmp_path, "--config", "config.toml", "check", REGULARS_CONFIG=str(path))
+    assert one.returncode == 0, "what is asked for goes before the environment"
 
 
 def test_serve_does_not_start_with_a_bad_file_or_a_bad_secret(tmp_path: Path) -> None:
