@@ -23,6 +23,7 @@ from bot.links import Links
 from bot.settings.known import LOCALES
 from bot.settings.loading import Settings
 from bot.web.cards import Cards
+from bot.web.listening import listening
 from bot.web.metrics import Metrics
 from bot.web.site import Handler, Site, application
 from bot.words.guess import locale_for
@@ -49,6 +50,7 @@ from storage.messages.photos import Photos
 log = logging.getLogger(__name__)
 
 STOP_WITHIN = 20.0  # seconds for what is under way when the service is told to stop
+_ANSWER_WITHIN = _FINISH_WITHIN = STOP_WITHIN / 2  # of these: requests, then turns and sends
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +124,10 @@ async def running(
         connected = [setup.connect(service.intake) for setup in setups]
         hooks = {path: hook for one in connected for path, hook in one.hooks.items()}
         await _recovered(service)
-        runner, url = await _listening(parts, service, hooks)
+        door = await stack.enter_async_context(AsyncExitStack())
+        at = settings.environment.host, settings.environment.port
+        app = _application(parts, service, hooks)
+        url = await door.enter_async_context(listening(app, *at, _ANSWER_WITHIN))
         service = replace(service, url=url)
         stop = asyncio.Event()
         tasks = [asyncio.get_running_loop().create_task(one.listen(stop)) for one in connected]
@@ -138,7 +143,7 @@ async def running(
             timetable.stop()
             stop.set()
             service.broadcaster.nudge()
-            await runner.cleanup()  # no new request; those under way are answered first
+            await door.aclose()  # no new request; those under way are answered first
             await _finished(service, tasks)
 
 
@@ -233,10 +238,7 @@ def _wired(parts: Dependencies, channels: Channels, setups: list[ChannelSetup]) 
     return Service("", parts, dispatcher, courier, intake, sweeps, planner, broadcaster, forecasts)
 
 
-async def _listening(
-    parts: Dependencies, service: Service, hooks: dict[str, Handler]
-) -> tuple[web.AppRunner, str]:
-    environment = parts.settings.environment
+def _application(parts: Dependencies, service: Service, hooks: dict[str, Handler]) -> web.Application:
     cards = Cards(
         parts.database,
         parts.programme,
@@ -246,14 +248,7 @@ async def _listening(
         parts.programme.shop.colour,
         parts.now,
     )
-    site = Site(parts.database, cards, service.intake.metrics, parts.now)
-    runner = web.AppRunner(application(site, hooks), access_log=None, shutdown_timeout=STOP_WITHIN / 2)
-    await runner.setup()
-    listening = web.TCPSite(runner, "0.0.0.0", environment.port)  # noqa: S104 (a proxy may be elsewhere)
-    await listening.start()
-    port = runner.addresses[0][1]
-    log.info("listening on port %d", port)
-    return runner, f"http://127.0.0.1:{port}"
+    return application(Site(parts.database, cards, service.intake.metrics, parts.now), hooks)
 
 
 async def _recovered(service: Service) -> None:
@@ -280,10 +275,10 @@ def _timetable(service: Service) -> Timetable:
 
 async def _finished(service: Service, tasks: list[asyncio.Task[None]]) -> None:
     try:
-        async with asyncio.timeout(STOP_WITHIN / 2):
+        async with asyncio.timeout(_FINISH_WITHIN):
             await asyncio.gather(*tasks, return_exceptions=True)
             await service.intake.idle()
     except TimeoutError:
-        log.warning("still busy after %d s: replies go out at the next start", STOP_WITHIN)
+        log.warning("still busy after %d s: replies go out at the next start", _FINISH_WITHIN)
         for task in tasks:
             task.cancel()

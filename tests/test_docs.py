@@ -106,7 +106,9 @@ def test_the_example_of_the_environment_is_one() -> None:
 
 @per_page
 def test_no_page_speaks_of_a_variable_there_is_not(page: Path) -> None:
-    named = set(re.findall(r"\b(?:(?:REGULARS|TELEGRAM|TWILIO|DATABASE|PUBLIC)_[A-Z_]+|PORT)\b", read(page)))
+    named = set(
+        re.findall(r"\b(?:(?:REGULARS|TELEGRAM|TWILIO|DATABASE|PUBLIC)_[A-Z_]+|PORT|HOST)\b", read(page))
+    )
     assert named <= ENVIRONMENT
 
 

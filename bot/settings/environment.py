@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
@@ -26,6 +27,15 @@ def _web_address(text: str) -> str:
     return url.geturl()
 
 
+def _own_address(text: str) -> str:
+    try:
+        return str(ip_address(text.strip()))
+    except ValueError:
+        raise ValueError(
+            "an address of this machine: 127.0.0.1 for itself alone, 0.0.0.0 for all that can reach it"
+        ) from None
+
+
 def _shaped(pattern: str, right: str) -> AfterValidator:
     """A text that has this shape as a whole, or a `ValueError` that says what is right."""
 
@@ -38,6 +48,7 @@ def _shaped(pattern: str, right: str) -> AfterValidator:
 
 
 WebAddress = Annotated[str, AfterValidator(_web_address)]
+OwnAddress = Annotated[str, AfterValidator(_own_address)]
 DatabaseAddress = Annotated[
     str,
     _shaped(
@@ -62,6 +73,7 @@ class Environment(BaseSettings):
     regulars_config: Path = Path("config.toml")
     database_url: DatabaseAddress = "sqlite://regulars.db"
     public_url: WebAddress = "http://127.0.0.1:8080"
+    host: OwnAddress = "127.0.0.1"
     port: Annotated[int, Field(ge=0, le=65535)] = 8080
     telegram_token: BotToken | None = None
     telegram_api_url: WebAddress | None = None

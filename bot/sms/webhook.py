@@ -16,6 +16,7 @@ from multidict import MultiDict
 from twilio.request_validator import RequestValidator
 
 from bot.sms.inbound import SID, heard
+from bot.web.body import body_of
 from handlers.turn.heard import Incoming
 
 log = logging.getLogger(__name__)
@@ -106,11 +107,9 @@ def _signed(auth_token: str, public_url: str) -> Callable[[web.Request], Awaitab
 
 async def _form(request: web.Request) -> MultiDict[str] | None:
     """Every field, none trimmed; None for what is too long to be a form of Twilio's."""
-    body = bytearray()
-    async for chunk in request.content.iter_any():
-        body += chunk
-        if len(body) > BODY_LIMIT:
-            return None
+    body = await body_of(request, BODY_LIMIT)
+    if body is None:
+        return None
     try:
         text = body.decode("utf-8", "replace")
         return MultiDict(parse_qsl(text, keep_blank_values=True, max_num_fields=_FIELDS))

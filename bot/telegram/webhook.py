@@ -20,6 +20,7 @@ from aiohttp import web
 
 from bot.telegram.handle import Ingest, bring
 from bot.telegram.inbound import ALLOWED
+from bot.web.body import body_of
 
 log = logging.getLogger(__name__)
 
@@ -42,7 +43,7 @@ def webhook(bot: Bot, secret: str, ingest: Ingest) -> Handler:
         given = request.headers.get(_HEADER, "")
         if not hmac.compare_digest(given.encode(errors="replace"), secret.encode()):
             return web.Response(status=403)
-        body = await body_of(request)
+        body = await body_of(request, BODY_LIMIT)
         if body is None:
             return web.Response(status=413)
         raw = _update_in(body)
@@ -82,16 +83,6 @@ async def _until_taken(bot: Bot, url: str, secret: str, sleep: Sleep) -> None:
         else:
             log.info("Telegram brings its updates to PUBLIC_URL")
             return
-
-
-async def body_of(request: web.Request) -> bytes | None:
-    """The body, or None where it is too long."""
-    body = bytearray()
-    async for chunk in request.content.iter_any():
-        body += chunk
-        if len(body) > BODY_LIMIT:
-            return None
-    return bytes(body)
 
 
 def _update_in(body: bytes) -> str | None:

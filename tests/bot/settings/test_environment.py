@@ -16,6 +16,7 @@ ODD = [
     ("TELEGRAM_MODE", "pushing-secret"),
     ("PORT", "eighty-secret"),
     ("PORT", "70000"),
+    ("HOST", "secret.example"),
     ("DATABASE_URL", "mysql://root:secret@localhost/shop"),
     ("PUBLIC_URL", "secret.example"),
     ("PUBLIC_URL", "https://[secret"),
