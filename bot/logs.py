@@ -14,6 +14,10 @@ _SECRETS = (
     (re.compile(r"(?<![\w.])\+\d{1,3}[\d ()-]{4,}(\d{2})\b"), r"+***\1"),  # a phone number
     (re.compile(r"://([^:/@\s]+):[^@/\s]+@"), r"://\1:***@"),  # a password in an address
     (re.compile(r"/([cx])/[A-Za-z0-9_-]{8,}"), r"/\1/***"),  # a card's token, or a download's
+    (
+        re.compile(r"(?<![\w-])([cvso])-[A-Za-z0-9_-]{16,}"),
+        r"\1-***",
+    ),  # what a link starts with, or a QR says
 )
 
 

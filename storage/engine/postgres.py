@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 import asyncpg
 
 from storage.engine.db import Conflict, DatabaseError, Dialect, Row, Statement, Value, Work, one_row
+from storage.engine.postgres_errors import told
 
 T = TypeVar("T")
 _WENT_ON = "a transaction went on after an error; nothing of it was kept"
@@ -125,7 +126,7 @@ class PostgresDatabase:
                 dsn(url), min_size=1, max_size=_POOL, statement_cache_size=512, reset=_keep
             )
         except (OSError, asyncpg.PostgresError) as error:
-            raise DatabaseError(f"PostgreSQL cannot be reached: {error}") from error
+            raise DatabaseError(f"PostgreSQL cannot be reached: {told(error)}") from None
         return cls(url, pool)
 
     async def run(self, work: Work[T], lock: str = "") -> T:
@@ -153,9 +154,9 @@ class PostgresDatabase:
                     raise DatabaseError(_WENT_ON)
                 return result
         except (asyncpg.IntegrityConstraintViolationError, asyncpg.DeadlockDetectedError) as error:
-            raise Conflict(str(error)) from error
+            raise Conflict(told(error)).with_traceback(error.__traceback__) from None
         except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
-            raise DatabaseError(str(error)) from error
+            raise DatabaseError(told(error)).with_traceback(error.__traceback__) from None
 
     async def close(self) -> None:
         if self._running:

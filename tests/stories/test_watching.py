@@ -137,9 +137,11 @@ async def test_a_log_has_no_number_and_no_token(shop: Shop, caplog: pytest.LogCa
     await shop.get(f"{shop.service.url}/c/guessed-token-of-somebody")
     logging.getLogger("bot").warning("calling %s", f"https://api.telegram.org/bot{TOKEN}/getMe")
     logging.getLogger("bot").warning("to %s", ben.address)
+    tokens = await shop.rows('SELECT "token" FROM "invitation"')
+    logging.getLogger("bot").warning('{"text": "/start o-%s"}', tokens[0]["token"])
     lines = [JsonLines().format(record) for record in caplog.records if record.levelno >= logging.INFO]
     secrets = [TOKEN.partition(":")[2], AUTH_TOKEN, SECRET, *(p.address for p in (max_, ben))]
-    secrets += [row["token"] for row in await shop.rows('SELECT "token" FROM "invitation"')]
+    secrets += [row["token"] for row in tokens]
     secrets += [row["card"] for row in await shop.rows('SELECT "card" FROM "member"')]
     assert [line for line in lines for secret in secrets if secret in line] == []
     assert len(lines) > 2
