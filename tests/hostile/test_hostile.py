@@ -317,6 +317,8 @@ async def test_a_cards_page_runs_nothing_and_is_kept_by_nobody(door: Door) -> No
     async with door.session.get(page[0]) as answer:
         told = answer.headers
     assert told["Content-Security-Policy"].startswith("default-src 'none'")
+    assert "frame-ancestors 'none'" in told["Content-Security-Policy"]
+    assert told["Strict-Transport-Security"] == "max-age=31536000"
     assert "script" not in told["Content-Security-Policy"]
     assert told["Referrer-Policy"] == "no-referrer"
     assert (told["Cache-Control"], told["X-Robots-Tag"]) == ("no-store", "noindex")
