@@ -17,7 +17,12 @@ from bot.links import Links
 from bot.settings.advice import warnings
 from bot.settings.faults import ConfigError
 from bot.settings.loading import Settings, load
-from storage.engine.db import Database, DatabaseError
+from storage.engine.db import Database, DatabaseError, Unreachable
+
+_NO_CHANNEL = (
+    "environment: no channel is on: set TELEGRAM_TOKEN, or TWILIO_ACCOUNT_SID with what goes with it; "
+    "telegram.enabled and sms.enabled in the settings are to be true"
+)
 
 Command = Callable[[Settings, argparse.Namespace], Coroutine[Any, Any, int]]
 
@@ -25,6 +30,8 @@ Command = Callable[[Settings, argparse.Namespace], Coroutine[Any, Any, int]]
 async def serve(settings: Settings, options: argparse.Namespace) -> int:
     from bot.app import running
 
+    if not _has_channel(settings):
+        raise ConfigError(_NO_CHANNEL)
     stop = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
@@ -33,6 +40,12 @@ async def serve(settings: Settings, options: argparse.Namespace) -> int:
         async with running(settings):
             await stop.wait()
     return 0
+
+
+def _has_channel(settings: Settings) -> bool:
+    from bot.channels import CHANNELS
+
+    return any(entry.is_on(settings) for entry in CHANNELS)
 
 
 def _alone(settings: Settings, stack: contextlib.ExitStack) -> None:
@@ -106,9 +119,8 @@ async def poster(settings: Settings, options: argparse.Namespace) -> int:
     from bot.words.texts import Texts
 
     environment, programme = settings.environment, settings.config.programme
-    if not environment.telegram_token and not environment.has_twilio:
-        print("No channel is on: set TELEGRAM_TOKEN, or the TWILIO_* settings, first.", file=sys.stderr)
-        return 1
+    if not _has_channel(settings):
+        raise ConfigError(_NO_CHANNEL)
     texts = Texts(LOCALES, programme.shop.locales, ZoneInfo(programme.shop.timezone), clock.system)
     pictures = Pictures(programme.shop.name, programme.shop.colour)
     number = environment.twilio_from if environment.has_twilio else None
@@ -123,6 +135,7 @@ async def poster(settings: Settings, options: argparse.Namespace) -> int:
         print("TWILIO_FROM is needed: a poster has to say which number to text", file=sys.stderr)
         return 1
     drawn = posters(programme, texts, await _links(settings), pictures, number, locale)
+    options.folder.mkdir(parents=True, exist_ok=True)
     for location, png in drawn.items():
         file = options.folder / f"poster-{location}.png"
         file.write_bytes(png)
@@ -144,7 +157,7 @@ async def _existing(settings: Settings) -> Database:
 
     url = settings.environment.database_url
     if url.startswith("sqlite") and not file_of(url).exists():
-        raise DatabaseError(f"there is no database at {file_of(url)}; set DATABASE_URL to the shop's")
+        raise Unreachable(f"there is no database at {file_of(url)}")
     return await _migrated(settings)
 
 
@@ -281,7 +294,7 @@ def _parser() -> argparse.ArgumentParser:
         if name == "outbox":
             command.add_argument("--again", metavar="NUMBER", type=int, help="send this dead message again")
         if name == "poster":
-            command.add_argument("--folder", type=Path, default=Path(), help="where to put them")
+            command.add_argument("--folder", type=Path, default=Path(), help="where to put them; it is made")
             command.add_argument("--language", help="of shop.locales; the first one if not given")
         if name == "why":
             command.add_argument(
@@ -303,6 +316,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return asyncio.run(_COMMANDS[options.command][1](settings, options))
     except ConfigError as error:
         print(error, file=sys.stderr)
+    except Unreachable as error:
+        print(f"environment: DATABASE_URL: {error}", file=sys.stderr)
     except DatabaseError as error:
         print(f"database: {error}", file=sys.stderr)
     except OSError as error:

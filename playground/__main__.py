@@ -15,13 +15,17 @@ from bot.__main__ import main as service
 from bot.settings.faults import ConfigError
 
 
+def _told(doing: str) -> None:
+    print(doing, flush=True)
+
+
 async def _show(asked: argparse.Namespace) -> None:
     from playground.demo import open_demo
 
     stop = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
-    async with open_demo(asked.host, asked.port, asked.mode) as town:
+    async with open_demo(asked.host, asked.port, asked.mode, tell=_told) as town:
         print(f"Regulars, to try: {town.public_url}  (Ctrl-C ends it)", flush=True)
         if asked.open:
             webbrowser.open(town.public_url)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
@@ -39,11 +39,12 @@ async def open_demo(
     mode: Mode = "polling",
     history: bool = True,
     day: date | None = None,
+    tell: Callable[[str], None] = lambda doing: None,
 ) -> AsyncIterator[Town]:
     """The town until the block ends; its page is at `public_url`. Port 0 is any free one.
 
     `history`: the shop has members, among them Ana, and half a year behind it; otherwise it opens today.
-    `day` is today, if not the day that it is.
+    `day` is today, if not the day that it is. `tell` is given what is being done, as it begins.
     """
     async with AsyncExitStack() as stack:
         folder = stack.enter_context(TemporaryDirectory(prefix="regulars-"))
@@ -59,11 +60,13 @@ async def open_demo(
         zone = ZoneInfo(config.config.programme.shop.timezone)
         today = datetime.combine(day or clock().astimezone(zone).date(), OPENS, zone)
         clock.move_to(today - (seed.HISTORY if history else timedelta()))
+        tell("Starting the service, and a make-believe Telegram and Twilio for it to talk to.")
         service = await stack.enter_async_context(running(settings, now=clock))
         town.proxy.target = service.url
         town.service = service
         staff = await seed.hire(town, service)
         if history:
+            tell("Making half a year of visits, so that there is something to see: some seconds.")
             await seed.grow(town, service, staff, today)
             await seed.join(town, service, staff, today)
             clock.move_to(today - seed.LOOKED_BACK)

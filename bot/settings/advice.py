@@ -8,11 +8,14 @@ from datetime import timedelta
 from fractions import Fraction
 from math import ceil
 
+import phonenumbers
+
 from bot.settings.checks import texts
 from loyalty.gate.windows import Calendar
 from loyalty.model import Unit
 from loyalty.programme.caps import CLASSES, Caps
 from loyalty.programme.programme import Programme
+from loyalty.programme.shop import Shop
 
 _SOON = 5  # visits to a first reward: people who wait longer for one stop coming
 
@@ -27,7 +30,8 @@ _GAPS: Mapping[Calendar, str] = {
 
 
 def warnings(programme: Programme) -> Iterator[str]:
-    """What works and is probably not meant: a first reward that is far away, texts left out."""
+    """What works and is probably not meant: a phone nobody can call, a first reward that is far away, texts left out."""
+    yield from _phone(programme.shop)
     yield from _first_reward(programme)
     if not programme.rewards:
         yield "rewards: there are none; a card that leads nowhere is soon forgotten"
@@ -38,6 +42,16 @@ def warnings(programme: Programme) -> Iterator[str]:
     yield from _gaps(programme.caps)
     yield from _steps(programme)
     yield from _empty_gifts(programme)
+
+
+def _phone(shop: Shop) -> Iterator[str]:
+    """It stands in every sentence that sends people to a person."""
+    try:
+        number = phonenumbers.parse(shop.phone, shop.country)
+    except phonenumbers.NumberParseException:
+        number = None
+    if not number or not (phonenumbers.is_valid_number(number) or phonenumbers.is_valid_short_number(number)):
+        yield f'shop.phone: nobody can call "{shop.phone}" from {shop.country}; is a digit missing?'
 
 
 def _first_reward(programme: Programme) -> Iterator[str]:

@@ -4,6 +4,7 @@ refused at once, with the place and what would be right."""
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
 
 from handlers.offers.draft import Draft
@@ -85,20 +86,30 @@ def _unknown_word(written: str) -> Message | None:
 
 def _too_long(scene: Scene, draft: Draft, locale: str, written: str) -> Message | None:
     """The channel with the least room decides; what is added below the text counts."""
+    over = _over(scene, draft, locale, written)
+    if not over:
+        return None
+    room = {channel: _fitting(scene, draft, locale, written, channel) for channel in over}
+    channel = min(room, key=lambda name: room[name])
+    args: dict[str, Arg] = {"channel": channel, "count": len(written), "limit": room[channel]}
+    return Message(ComposingKind.OFFER_TEXT_LONG, args)
+
+
+def _fitting(scene: Scene, draft: Draft, locale: str, written: str, channel: str) -> int:
+    """How many of its characters would fit: channels count in units of their own, people in characters."""
+    counts = range(1, len(written) + 1)
+    return bisect_left(
+        counts, True, key=lambda count: channel in _over(scene, draft, locale, written[:count])
+    )
+
+
+def _over(scene: Scene, draft: Draft, locale: str, written: str) -> set[str]:
+    """The channels it is too long for, with what is added below."""
     alone = Localised(((locale, _with_shop(scene, written)),))
     tried = replace(to_promotion(scene, draft), texts=alone, stock=_MANY, per_member=1, word=_ROOM)
     said = announcements.of(tried, scene.programme.shop.name)
     shown = {name: show(said, locale) for name, show in scene.previews.items()}
-    over = {name: one.length - one.limit for name, one in shown.items() if one.length > one.limit}
-    if not over:
-        return None
-    channel = max(over, key=lambda name: over[name])
-    args: dict[str, Arg] = {
-        "channel": channel,
-        "count": len(written),
-        "limit": max(len(written) - over[channel], 0),
-    }
-    return Message(ComposingKind.OFFER_TEXT_LONG, args)
+    return {name for name, one in shown.items() if one.length > one.limit}
 
 
 # The other languages

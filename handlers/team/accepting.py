@@ -5,6 +5,7 @@ from __future__ import annotations
 from handlers.turn import colleague, guessing, invitation
 from handlers.turn.conversation import Scene, Turn
 from loyalty.messages.kinds.help import HelpKind
+from loyalty.messages.message import Message
 from loyalty.model import Invitation
 from storage.people import team
 
@@ -16,10 +17,15 @@ async def accept(scene: Scene, token: str) -> Turn:
     found = await team.invitation(scene.read, token)
     if found is None or not _meant_for(scene, found):
         return guessing.wrong(scene, HelpKind.LINK_OLD)
+    gains = scene.staff is None or invitation.gains(scene.staff, found)
     opened = found.used_at is None and found.expires_at > scene.now
-    if scene.staff is not None and not (opened and invitation.gains(scene.staff, found)):
-        return await colleague.show(scene, "")
-    return invitation.accepted(scene, found) if opened else guessing.wrong(scene, HelpKind.LINK_OLD)
+    if opened and gains:
+        return invitation.accepted(scene, found)
+    if scene.staff is None:
+        return guessing.wrong(scene, HelpKind.LINK_OLD)
+    if gains and found.used_at is None:  # a promotion that came too late, and no guess
+        return Turn(Message(HelpKind.LINK_OLD))
+    return await colleague.show(scene, "")
 
 
 def _meant_for(scene: Scene, found: Invitation) -> bool:

@@ -42,6 +42,10 @@ class DatabaseError(Exception):
     """The database could not do it. Nothing of the transaction was kept; it may be tried again."""
 
 
+class Unreachable(DatabaseError):
+    """There is no database at the address, or it lets nobody in."""
+
+
 class Conflict(DatabaseError):
     """A unique key or a check refused a row: somebody else was first."""
 

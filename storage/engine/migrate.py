@@ -13,10 +13,11 @@ from tortoise.exceptions import DBConnectionError
 from tortoise.migrations.executor import MigrationExecutor, MigrationTarget
 
 from storage import migrations
-from storage.engine.db import DatabaseError
+from storage.engine.db import Unreachable
 from storage.engine.postgres import dsn
+from storage.engine.postgres_errors import told
 from storage.engine.schema import TABLES
-from storage.engine.sqlite import file_of
+from storage.engine.sqlite import file_of, make_private
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
@@ -59,6 +60,7 @@ _TROUBLES = (
 def _looked_into(url: str) -> None:
     """Whether the file can be a database. Asked before any library starts a thread on it, which would
     not end. `sqlite3.Error` if not."""
+    make_private(file_of(url))
     with closing(sqlite3.connect(file_of(url))) as connection:
         connection.execute("PRAGMA schema_version")
 
@@ -71,7 +73,8 @@ def _reachable(url: str) -> Iterator[None]:
             _looked_into(url)
         yield
     except _TROUBLES as error:
-        raise DatabaseError(f"it cannot be reached: {error}; is DATABASE_URL right?") from error
+        said = told(error)
+        raise Unreachable(f"the database cannot be reached: {said}") from None
 
 
 @asynccontextmanager
@@ -118,7 +121,7 @@ async def missing(url: str) -> list[str]:
     """Migrations this database does not have yet; nothing is made by looking."""
     if url.startswith("sqlite") and not file_of(url).exists():
         if not file_of(url).parent.is_dir():
-            raise DatabaseError(f"{file_of(url).parent} is no folder; is DATABASE_URL right?")
+            raise Unreachable(f"{file_of(url).parent} is no folder")
         return sorted(module.name for module in iter_modules(migrations.__path__))
     with _reachable(url):
         return await _missing(url)

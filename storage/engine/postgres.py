@@ -13,7 +13,17 @@ from typing import Any, TypeVar
 
 import asyncpg
 
-from storage.engine.db import Conflict, DatabaseError, Dialect, Row, Statement, Value, Work, one_row
+from storage.engine.db import (
+    Conflict,
+    DatabaseError,
+    Dialect,
+    Row,
+    Statement,
+    Unreachable,
+    Value,
+    Work,
+    one_row,
+)
 from storage.engine.postgres_errors import told
 
 T = TypeVar("T")
@@ -120,13 +130,13 @@ class PostgresDatabase:
 
     @classmethod
     async def open(cls, url: str) -> PostgresDatabase:
-        """`DatabaseError` when the server cannot be reached."""
+        """`Unreachable` when the server cannot be reached."""
         try:
             pool = await asyncpg.create_pool(
                 dsn(url), min_size=1, max_size=_POOL, statement_cache_size=512, reset=_keep
             )
         except (OSError, asyncpg.PostgresError) as error:
-            raise DatabaseError(f"PostgreSQL cannot be reached: {told(error)}") from None
+            raise Unreachable(f"PostgreSQL cannot be reached: {told(error)}") from None
         return cls(url, pool)
 
     async def run(self, work: Work[T], lock: str = "") -> T:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import fcntl
+import os
 import queue
 import re
 import sqlite3
@@ -23,6 +24,7 @@ from storage.engine.db import (
     Dialect,
     Row,
     Statement,
+    Unreachable,
     Value,
     WaitedInTransaction,
     Work,
@@ -43,10 +45,19 @@ def file_of(url: str) -> Path:
     return Path(path)
 
 
+def make_private(file: Path) -> None:
+    """Make the file, if it is not there, for its owner alone, whatever the umask of whoever runs the command.
+    SQLite gives `-wal` and `-shm` the same mode. `OSError` where it cannot be made."""
+    os.close(os.open(file, os.O_RDWR | os.O_CREAT, 0o600))
+
+
 @contextmanager
 def lone_process(url: str) -> Iterator[None]:
-    """Held by the one process that serves this file; `DatabaseError` for a second one."""
+    """Held by the one process that serves this file; `DatabaseError` for a second one, `Unreachable` without a folder for it."""
     lock = file_of(url).with_name(file_of(url).name + ".lock")
+    if not lock.parent.is_dir():
+        raise Unreachable(f"{lock.parent} is no folder")
+    make_private(lock)
     with lock.open("w") as held:
         try:
             fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)

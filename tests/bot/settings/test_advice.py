@@ -39,6 +39,12 @@ from tests.bot.settings.shop_file import GOOD, NEAR_REWARD, ROOT, written
         ('"1 per day", "1 per 20 hours", "4', '"4', 'caps.milestone: "1 per day" alone'),
         ('"1 per day", "1 per 20 hours", "4', '"4', 'such as "2 per 300 days"'),
         ('again = "91 days"', 'again = "30 days"', 'is shorter than "1 per 90 days" in caps.winback allows'),
+        (
+            '"555 010 200"',
+            '"555 010 2"',
+            'shop.phone: nobody can call "555 010 2" from PL; is a digit missing?',
+        ),
+        ('"555 010 200"', '"ask Olga"', 'shop.phone: nobody can call "ask Olga" from PL'),
         ("points = 150", "stamps = 5", "occasions.birthday.gift_points: no reward costs points"),
     ],
 )

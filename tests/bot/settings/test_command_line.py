@@ -50,6 +50,23 @@ def test_serve_does_not_start_with_a_bad_file_or_a_bad_secret(tmp_path: Path) ->
     assert done.returncode == 1
     assert done.stderr.startswith("environment: TELEGRAM_TOKEN: ")
     assert "Traceback" not in done.stderr
+    done = run(tmp_path, "serve")
+    assert (done.returncode, done.stderr.count("\n")) == (1, 1)
+    assert done.stderr.startswith("environment: no channel is on: set TELEGRAM_TOKEN, or ")
+
+
+def test_an_address_without_a_database_is_a_fault_of_the_environment(tmp_path: Path) -> None:
+    done = run(tmp_path / "none", "check")
+    assert done.stderr == f"environment: DATABASE_URL: {tmp_path}/none is no folder\n"
+
+
+def test_a_posters_folder_is_made(tmp_path: Path) -> None:
+    """Nothing of it needs the network."""
+    twilio = {"TWILIO_ACCOUNT_SID": "AC1", "TWILIO_AUTH_TOKEN": "x", "TWILIO_FROM": "+15555550100"}
+    where = tmp_path / "new" / "posters"
+    done = run(tmp_path, "poster", "--folder", str(where), PUBLIC_URL="https://loyalty.example", **twilio)
+    assert done.returncode == 0, done.stderr
+    assert sorted(file.name for file in where.iterdir()) == ["poster-main.png", "poster-station.png"]
 
 
 def test_help_names_every_command() -> None:

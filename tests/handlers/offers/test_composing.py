@@ -265,7 +265,9 @@ def narrow(limit: int) -> Callable[[Message, str], Shown]:
     def show(message: Message, locale: str) -> Shown:
         text = message.args["text"]
         assert isinstance(text, Localised)
-        return Shown(text.into(locale), len(text.into(locale)) + 5, limit, segments=4)
+        return Shown(
+            text.into(locale), len(text.into(locale).encode("utf-16-le")) // 2 + 5, limit, segments=4
+        )
 
     return show
 
@@ -280,6 +282,8 @@ async def test_a_text_too_long_for_a_channel_is_told_with_the_room_there_is(
         ComposingKind.OFFER_TEXT_LONG,
         {"channel": "sms", "count": 80, "limit": 55},
     )
+    said = await olga.says("a" + "\N{GRINNING FACE}" * 79)
+    assert said.args == {"channel": "sms", "count": 80, "limit": 28}, "characters, in both numbers"
     assert (await olga.says("x" * 55)).kind is ComposingKind.OFFER_ASK_AUDIENCE
 
 

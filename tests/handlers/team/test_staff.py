@@ -102,6 +102,15 @@ async def test_a_link_that_is_over_counts_as_a_guess(
     assert (await jobs(stage), await wrong_codes(stage, eve)) == (before, 1)
 
 
+async def test_a_promotion_that_came_too_late_says_so_and_is_no_guess(stage: Stage, max: Person) -> None:
+    await stage.employ(max, Role.STAFF, "main")
+    promotion, same = await invited(stage, Role.MANAGER), await invited(stage, Role.STAFF)
+    stage.later(days=2)
+    assert (await max.opens(f"s-{promotion}")).kind is HelpKind.LINK_OLD
+    assert (await max.opens(f"s-{same}")).kind is TeamKind.STAFF_HELP, "it would have changed nothing"
+    assert await wrong_codes(stage, max) == 0
+
+
 async def test_whoever_guesses_is_slowed_and_then_even_a_good_link_waits(stage: Stage, eve: Person) -> None:
     for guess in range(PROGRAMME.codes.wrong_codes):
         await eve.opens(f"s-guess{guess}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import sys
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
@@ -24,6 +25,7 @@ from storage.engine.db import Conflict, Database, DatabaseError, Statement, inse
 from storage.engine.migrate import _alone, migrate, missing, orm, orm_config
 from storage.engine.opening import open_database
 from storage.engine.schema import TABLES
+from storage.engine.sqlite import lone_process
 from storage.people.tables import Address
 from tests.databases import Databases
 from tests.storage.places import write
@@ -67,6 +69,23 @@ async def contents(raw: Raw, tables: dict[str, list[str]]) -> dict[str, list[tup
         names = ", ".join(f'"{column}"' for column in columns)
         found[table] = sorted(await raw.fetch(f'SELECT {names} FROM "{table}"'), key=repr)
     return found
+
+
+async def test_the_files_of_sqlite_are_their_owners_alone(tmp_path: Path) -> None:
+    """Whichever command makes them, under whichever umask."""
+    url, before = f"sqlite://{tmp_path}/shop.db", os.umask(0)
+    try:
+        await migrate(url, VERSIONS[0])
+        with lone_process(url):
+            found = modes(tmp_path)
+    finally:
+        os.umask(before)
+    assert {*found.values()} == {0o600}
+    assert {"shop.db", "shop.db.lock"} <= found.keys()
+
+
+def modes(folder: Path) -> dict[str, int]:
+    return {file.name: file.stat().st_mode & 0o777 for file in folder.iterdir()}
 
 
 # The models and the migrations
