@@ -69,12 +69,26 @@ async def check(settings: Settings, options: argparse.Namespace) -> int:
     if todo:
         print(f"database: {len(todo)} migrations to come ({', '.join(todo)}); run python -m bot migrate")
         return 0
+    for left in await _left_behind(settings):
+        print(f"worth a look: {left}")
     found = await problems(url)
     for problem in found:
         print(f"database: {problem}")
     if not found:
         print("database: every balance is the sum of its entries, nothing used twice, no orphan")
     return 1 if found else 0
+
+
+async def _left_behind(settings: Settings) -> list[str]:
+    from bot import clock
+    from bot.settings.changes import told
+    from storage.engine.opening import open_database
+
+    database = await open_database(settings.environment.database_url)
+    try:
+        return await told(database, settings.config.programme, clock.system())
+    finally:
+        await database.close()
 
 
 async def migrate(settings: Settings, options: argparse.Namespace) -> int:

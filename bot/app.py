@@ -20,6 +20,7 @@ from bot.drawing.pictures import Pictures
 from bot.forecast.requests import Forecasts
 from bot.intake import Intake
 from bot.links import Links
+from bot.settings import changes
 from bot.settings.known import LOCALES
 from bot.settings.loading import Settings
 from bot.web.cards import Cards
@@ -43,7 +44,6 @@ from scheduler.timetable import Timetable
 from storage.engine.db import Database, Dialect
 from storage.engine.migrate import migrate
 from storage.engine.opening import open_database
-from storage.ledger import locations
 from storage.messages import claims
 from storage.messages.photos import Photos
 
@@ -118,7 +118,7 @@ async def running(
     end nothing new starts, and what is under way is finished within `STOP_WITHIN` seconds. `channels`
     are those that the settings may switch on."""
     async with AsyncExitStack() as stack:
-        database = await _opened(settings, stack)
+        database = await _opened(settings, now, stack)
         parts, known, setups = await _set_up(settings, database, now, channels, stack)
         service = _wired(parts, known, setups)
         connected = [setup.connect(service.intake) for setup in setups]
@@ -147,14 +147,15 @@ async def running(
             await _finished(service, tasks)
 
 
-async def _opened(settings: Settings, stack: AsyncExitStack) -> Database:
+async def _opened(settings: Settings, now: clock.Clock, stack: AsyncExitStack) -> Database:
     url = settings.environment.database_url
     applied = await migrate(url)
     if applied:
         log.info("the database was brought up to date: %s", ", ".join(applied))
     database = await open_database(url)
     stack.push_async_callback(database.close)
-    await locations.keep(database, settings.config.programme.locations)
+    for said in await changes.take(database, settings.config.programme, now()):
+        log.warning("%s", said)
     return database
 
 

@@ -20,6 +20,16 @@ class Location(Model):
         table = "location"
 
 
+class BookSetting(Model):
+    """A setting that the stored figures were written by: the currency's code and decimals."""
+
+    name = fields.CharField(max_length=32, primary_key=True)
+    value = fields.CharField(max_length=64)
+
+    class Meta:
+        table = "book_setting"
+
+
 class Balance(Model):
     member: fields.OneToOneRelation[Member] = fields.OneToOneField(
         "storage.Member", primary_key=True, on_delete=fields.RESTRICT

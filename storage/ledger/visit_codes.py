@@ -8,7 +8,7 @@ from datetime import datetime
 
 from loyalty import codes
 from loyalty.model import VisitCode
-from storage.engine.db import Reader, Row
+from storage.engine.db import Database, Reader, Row, Tx
 
 
 def _code(row: Row) -> VisitCode:
@@ -98,3 +98,18 @@ async def free(read: Reader, length: int, randbelow: Callable[[int], int]) -> st
         free = set(drawn) - {row["code"] for row in rows}
         if free:
             return free.pop()
+
+
+async def close_others(database: Database, length: int, now: datetime) -> int:
+    """Close every code of another length; returns how many of them could still be used."""
+
+    async def work(tx: Tx) -> int:
+        rows = await tx.rows(
+            """UPDATE "visit_code" SET "closed_at" = $1 WHERE "closed_at" IS NULL AND length("code") <> $2
+            RETURNING "expires_at" > $1 AS "open" """,
+            now,
+            length,
+        )
+        return sum(bool(row["open"]) for row in rows)
+
+    return await database.run(work)

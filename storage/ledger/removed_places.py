@@ -1,0 +1,46 @@
+"""What still belongs to places that are no longer in the settings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from loyalty.offers.promotions import LIVE, AudienceKind
+from storage.engine.db import Reader
+
+_LIVE = ", ".join(f"'{state}'" for state in LIVE)
+_KIND = f"""'{{"kind": "{AudienceKind.LOCATION}", "of": "'"""  # as JSON has it
+_AT = f"""SELECT l."id", l."name",
+    (SELECT count(*) FROM "staff" s WHERE s."location" = l."id" AND s."removed_at" IS NULL) AS "staff",
+    (SELECT count(*) FROM "invitation" i
+        WHERE i."location" = l."id" AND i."used_at" IS NULL AND i."expires_at" > $1) AS "invitations",
+    (SELECT count(*) FROM "promotion" p
+        WHERE p."state" IN ({_LIVE}) AND p."audience" LIKE {_KIND} || l."id" || '", %') AS "promotions",
+    (SELECT count(*) FROM "visit_code" c
+        WHERE c."location" = l."id" AND c."closed_at" IS NULL AND c."expires_at" > $1) AS "codes"
+    FROM "location" l ORDER BY l."id" """
+
+
+@dataclass(frozen=True, slots=True)
+class RemovedPlace:
+    """A place that was removed, and how much still belongs to it: staff of today, open invitations, promotions to
+    its customers that are scheduled or running, visit codes that could still be used."""
+
+    id: str
+    name: str
+    staff: int
+    invitations: int
+    promotions: int
+    codes: int
+
+    @property
+    def leaves(self) -> int:
+        return self.staff + self.invitations + self.promotions + self.codes
+
+
+async def removed(read: Reader, known: Iterable[str], now: datetime) -> list[RemovedPlace]:
+    """Places that are not among the `known` ids, and leave somebody or something."""
+    there = set(known)
+    found = [RemovedPlace(**row) for row in map(dict, await read.rows(_AT, now))]
+    return [place for place in found if place.id not in there and place.leaves]

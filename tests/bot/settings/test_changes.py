@@ -1,0 +1,99 @@
+"""Settings that were changed under what is stored or open."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from bot.settings import changes
+from bot.settings.faults import ConfigError
+from loyalty.facts import PromotionDrafted
+from loyalty.model import Invitation, Role
+from loyalty.offers.promotions import Audience, AudienceKind, PromotionState
+from loyalty.programme.programme import Programme
+from loyalty.programme.shop import Currency
+from storage.engine.db import Statement, insert
+from storage.people import team
+from tests.handlers.stage import PROGRAMME, Person, Stage, open_stage_at
+from tests.scheduler.town import offer
+
+
+@pytest.fixture
+async def stage(url: str) -> AsyncIterator[Stage]:
+    async with open_stage_at(url) as opened:
+        await changes.take(opened.database, PROGRAMME, opened.now)
+        yield opened
+
+
+async def test_a_currency_with_other_decimals_is_refused(stage: Stage) -> None:
+    """Another with as many is the operator's own affair, and the next one is compared with it."""
+
+    def shop(currency: Currency) -> Programme:
+        return replace(PROGRAMME, shop=replace(PROGRAMME.shop, currency=currency))
+
+    yen = shop(Currency("JPY", 0))
+    for look in (changes.told, changes.take):
+        with pytest.raises(
+            ConfigError, match=r"^shop\.currency: .* in PLN, with 2 decimals, and JPY has 0: "
+        ):
+            await look(stage.database, yen, stage.now)
+    assert await changes.take(stage.database, shop(Currency("EUR", 2)), stage.now) == []
+    with pytest.raises(ConfigError, match="in EUR, with 2 decimals"):
+        await changes.take(stage.database, yen, stage.now)
+
+
+async def test_a_removed_place_tells_whom_it_leaves(stage: Stage) -> None:
+    max_, ana = stage.person("telegram", "5", "Max"), stage.person("sms", "+48601222333")
+    await stage.employ(max_, location="harbour")
+    until = stage.now + timedelta(days=1)
+    await team.invite(stage.database, Invitation(1, "t" * 22, Role.STAFF, "harbour", until, ""), stage.now)
+    member = await joined(ana)
+    await stage.run(code("48213", member, stage, "harbour"))
+    await stage.write(to_customers_of("harbour", 7, stage), to_customers_of("main", 8, stage))
+    gone = replace(PROGRAMME, locations=PROGRAMME.locations[:1])
+    assert await changes.told(stage.database, PROGRAMME, stage.now) == []
+    (said,) = await changes.told(stage.database, gone, stage.now)
+    assert said.startswith(
+        'locations: "harbour" (Harbour) is gone and leaves 1 staff, 1 open invitations, '
+        "1 promotions to its customers, 1 open visit codes; "
+    )
+    assert await changes.take(stage.database, gone, stage.now) == [said]
+    stage.later(days=2)
+    (later,) = await changes.told(stage.database, gone, stage.now)
+    assert "leaves 1 staff, 1 promotions to its customers;" in later, "what ended is not left"
+
+
+async def test_other_digits_close_the_open_codes(stage: Stage) -> None:
+    ana = stage.person("sms", "+48601222333")
+    member = await joined(ana)
+    await stage.run(code("48213", member, stage))
+    longer = replace(PROGRAMME, codes=replace(PROGRAMME.codes, digits=6))
+    for expected in (["codes.digits: is 6 now; 1 open visit codes of another length are closed"], []):
+        assert await changes.take(stage.database, longer, stage.now) == expected
+
+
+async def joined(who: Person) -> int:
+    await who.says("join")
+    await who.says("Ana")
+    (row,) = await who.stage.database.run(lambda tx: tx.rows('SELECT "id" FROM "member"'))
+    return int(row["id"])
+
+
+def code(digits: str, member: int, stage: Stage, location: str = "main") -> Statement:
+    return insert(
+        "visit_code",
+        id=int(digits),
+        code=digits,
+        member_id=member,
+        location=location,
+        created_at=stage.now,
+        expires_at=stage.now + timedelta(minutes=10),
+    )
+
+
+def to_customers_of(location: str, number: int, stage: Stage) -> PromotionDrafted:
+    made = offer(number, stage.now, audience=Audience(AudienceKind.LOCATION, location))
+    return PromotionDrafted(replace(made, state=PromotionState.SCHEDULED))
