@@ -3,6 +3,8 @@ question. `routing.ORDER` says in which order these are asked."""
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from handlers import routes
 from handlers.customer import helping
 from handlers.offers import drafts
@@ -14,12 +16,13 @@ from handlers.turn.heard import Said
 from handlers.turn.table import Who, allowed
 from loyalty.messages.extras import Choices, Option
 from loyalty.messages.message import Message
-from storage.messages.quoted import quoted
+from storage.messages.quoted import newest, quoted
 
 # Words that choose nothing by themselves: they answer the newest question, and only that.
 _PLAIN = frozenset({"yes", "no", "skip"})
 # Words about the last thing that was done, and the options of messages that say which one it is.
 _ABOUT_THE_LAST = {"undo": ("undo", "undo-paper", "undo-voucher"), "not-me": ("not-me",)}
+_FRESH = timedelta(days=1)  # later a number may be about anything
 
 
 async def quotation(said: Said, scene: Scene) -> Turn | None:
@@ -80,7 +83,17 @@ async def typed_code(scene: Scene, text: str) -> Turn | None:
 async def option(said: Said, scene: Scene) -> Turn | None:
     """An option last offered, by number or by label; not in reply to another message."""
     found = () if said.is_reply else last_offered(scene, said.text)
-    return await _choose(scene, found) if found else None
+    return await _choose(scene, found) if found and not await _is_doubtful(scene, said.text) else None
+
+
+async def _is_doubtful(scene: Scene, text: str) -> bool:
+    """Whether this number may mean something else. What destroys is chosen by number only while the message that
+    offers it is the newest they got."""
+    found = options.by_number(scene.choices, text)
+    if found is None or found.name not in routes.DESTROYS:
+        return False
+    message = await newest(scene.read, scene.address.id, scene.now - _FRESH)
+    return options.offered(message) != scene.choices
 
 
 def last_offered(scene: Scene, text: str) -> tuple[Option, ...]:

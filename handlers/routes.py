@@ -68,6 +68,7 @@ INTENTS = merged(customer.INTENTS, till.INTENTS, team.INTENTS, offers.INTENTS, o
 ARGUMENTS = merged(customer.ARGUMENTS, till.ARGUMENTS, owner.ARGUMENTS)
 OPTIONS = merged(customer.OPTIONS, till.OPTIONS, team.OPTIONS, offers.OPTIONS, owner.OPTIONS, _LEAVING)
 STEPS = merged(customer.STEPS, till.STEPS, team.STEPS, offers.STEPS, owner.STEPS)
+DESTROYS = customer.DESTROYS | till.DESTROYS | team.DESTROYS | offers.DESTROYS
 OWN_WORDS = {**customer.OWN_WORDS, **till.OWN_WORDS, **offers.OWN_WORDS}
 OUTS = merged(till.OUTS, offers.OUTS)
 BACKS = merged(offers.BACKS)

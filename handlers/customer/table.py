@@ -145,6 +145,9 @@ OPTIONS: Table = {
     "start": (_A, consent.start),
 }
 
+# Options that take something away. Their numbers count only while they are the newest thing said.
+DESTROYS = frozenset({"leave-yes", "cancel-voucher", "offers-off", "updates-off"})
+
 # Answers that are awaited, by the name of the step.
 STEPS: Table = {
     "name": (_A, join.named),

@@ -68,6 +68,8 @@ OPTIONS: Table = {
     "promo-stop-no": (_X, lifecycle.go_on),
 }
 
+DESTROYS = frozenset({"promo-cancel", "promo-stop-yes"})
+
 STEPS: Table = {
     drafts.TEXT: (_X, draft_step(wording.text)),
     drafts.LANGUAGE: (_X, draft_step(wording.language)),

@@ -42,6 +42,8 @@ OPTIONS: Table = {
     "unlink-which": (_O, unlinking.unlink_which),
 }
 
+DESTROYS = frozenset({"remove-who", "unlink-which"})
+
 STEPS: Table = {
     "location": (_S, locations.named_location),
     "invite-phone": (_O, inviting.invited_phone),

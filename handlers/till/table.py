@@ -32,6 +32,8 @@ OPTIONS: Table = {
     "undo-keep": (_S, undo.keep),
 }
 
+DESTROYS = frozenset({"undo", "undo-voucher", "undo-paper", "undo-older"})
+
 STEPS: Table = {
     "credit": (_S, amount.amount),
     "credit-whose": (_S, waiting.named),

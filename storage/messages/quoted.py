@@ -1,9 +1,11 @@
-"""The message of ours that somebody replied to."""
+"""The message of ours that an answer is about: the one that was replied to, or the newest."""
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from loyalty.messages.message import Message
-from storage.engine.db import Reader
+from storage.engine.db import Reader, Row
 from storage.messages.wire import decode
 
 
@@ -16,6 +18,22 @@ async def quoted(read: Reader, address_id: int, provider_id: str) -> Message | N
         address_id,
         provider_id,
     )
+    return _read(row)
+
+
+async def newest(read: Reader, address_id: int, since: datetime) -> Message | None:
+    """The newest message that reached this address, or is on its way. None for one that is older, or was erased."""
+    row = await read.row(
+        """SELECT "body" FROM "outbox"
+        WHERE "address_id" = $1 AND "state" IN ('sent', 'claimed', 'unclear') AND "created_at" >= $2
+        ORDER BY coalesce("settled_at", "created_at") DESC, "id" DESC LIMIT 1""",
+        address_id,
+        since,
+    )
+    return _read(row)
+
+
+def _read(row: Row | None) -> Message | None:
     try:
         return decode(row["body"]) if row and row["body"] else None
     except (ValueError, KeyError):

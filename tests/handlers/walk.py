@@ -156,17 +156,19 @@ class Street:
                 yield from _destroyed(Option(name, arg))
             case Said(text):
                 asked = act.about or who.answer
-                for option in self._chosen(asked, text):
+                newest = act.about is not None or not who.screen or who.screen[-1][1] is who.answer
+                for option in self._chosen(asked, text, numbers=newest):
                     yield from _destroyed(option)
                 yield from self._commanded(text)
             case _:
                 pass
 
-    def _chosen(self, asked: Message | None, text: str) -> Iterator[Option]:
+    def _chosen(self, asked: Message | None, text: str, *, numbers: bool) -> Iterator[Option]:
         choices = offered(asked)
         for number, option in enumerate(choices.options, start=1):
             labels = {normal(label) for label in self.labels(option)}
-            if {normal(text), normal(text).removeprefix(f"{number} ")} & (labels | {str(number)} - {""}):
+            said = {normal(text), normal(text).removeprefix(f"{number} ")}
+            if said & labels - {""} or (numbers and str(number) in said):
                 yield option
         means = self.words.intent(text)
         if asked and asked.kind in QUESTIONS and means in {"yes", "no", "skip"}:

@@ -74,6 +74,18 @@ async def test_undo_in_reply_to_a_code_is_about_its_visit(shop: Shop) -> None:
     assert await shop.balances() == {"Ana": (0, 0), "Ben": (1, 12)}
 
 
+async def test_a_number_takes_something_away_only_under_the_newest_message(shop: Shop) -> None:
+    ana, ben, max_ = await shop.member("Ana"), await shop.member("Ben"), await shop.staff("Max")
+    for guest in (ana, ben):
+        await max_.says(f"{(await guest.here()).code} 12")
+        await shop.later(minutes=1)
+    await max_.says("undo")
+    assert (await max_.says("undo")).kind == "undo-ask", "for Ana's"
+    await (await shop.member("Cara")).here()
+    assert (await max_.says("1")).kind == "credit-whose", "an amount: Cara's, or Ben's"
+    assert await shop.balances() == {"Ana": (1, 12), "Ben": (0, 0), "Cara": (0, 0)}
+
+
 async def test_a_day_of_staff_in_romanian(shop: Shop) -> None:
     """Commands, words that nobody knows, and questions that are left for something else."""
     ana, ben = await shop.member("Ana"), await shop.member("Ben")
