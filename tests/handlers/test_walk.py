@@ -106,7 +106,8 @@ class Walk:
         )
         self.street.codes = [str(row["code"]) for row in codes]
         act = self.street.act(walker)
-        allowed = {*self.street.named(act, walker), *await self._last(act, walker)}
+        named = {*self.street.named(act, walker, await self._awaits(walker))}
+        allowed = {*named, *(await self._last(act, walker) if ("last", "") in named else ())}
         before = await self._destroyed()
         await self._does(walker, act.heard)
         fresh = await self._destroyed() - before
@@ -160,10 +161,16 @@ class Walk:
             case _:
                 return what in allowed
 
+    async def _awaits(self, walker: Walker) -> str:
+        """The step that is open for them."""
+        rows = await self.stage.rows(
+            'SELECT d."step" FROM "dialogue" d JOIN "address" a ON a."id" = d."address_id" WHERE a."value" = $1',
+            walker.person.address,
+        )
+        return str(rows[0]["step"] or "") if rows else ""
+
     async def _last(self, act: Act, walker: Walker) -> set[Name]:
         """What "undo" means for them now: the newest they did; in reply to a message with a code, its visit."""
-        if ("last", "") not in {*self.street.named(act, walker)}:
-            return set()
         mine = """FROM "staff" s JOIN "address" a ON a."id" = s."address_id" WHERE a."value" = $1
             AND s."removed_at" IS NULL"""
         acts = await self.stage.rows(

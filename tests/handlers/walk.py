@@ -10,6 +10,7 @@ from bot.words.texts import Texts
 from handlers.reading.stop_words import means_stop
 from handlers.reading.vocabulary import Vocabulary
 from handlers.reading.words import normal
+from handlers.routes import STEPS
 from handlers.turn.heard import Chose, Heard, Said
 from handlers.turn.options import offered
 from handlers.turn.yes_no import QUESTIONS
@@ -61,7 +62,7 @@ DESTROYS = {
     "remove-who": "staff-removed",
     "cancel-voucher": "voucher-cancelled",
     "promo-cancel": "promotion-cancelled",
-    "promo-stop": "promotion-stopped",
+    "promo-stop-yes": "promotion-stopped",
 }
 OLDER = {"visit": "undone", "paper": "paper-undone", "voucher": "reopened"}
 WITHDRAWS = {"offers-no": "offers", "offers-off": "offers", "updates-off": "updates"}
@@ -149,8 +150,9 @@ class Street:
 
     # What an act names
 
-    def named(self, act: Act, who: Walker) -> Iterator[Name]:
-        """What may be destroyed by it, of what an option or a question says; `last` stands for the newest act."""
+    def named(self, act: Act, who: Walker, awaits: str) -> Iterator[Name]:
+        """What may be destroyed by it, of what an option or a question says; `last` stands for the newest act. `awaits`
+        is the step that is open."""
         match act.heard:
             case Chose(name, arg):
                 yield from _destroyed(Option(name, arg))
@@ -159,7 +161,7 @@ class Street:
                 newest = act.about is not None or not who.screen or who.screen[-1][1] is who.answer
                 for option in self._chosen(asked, text, numbers=newest):
                     yield from _destroyed(option)
-                yield from self._commanded(text)
+                yield from self._commanded(text, asked=awaits in STEPS and act.about is None)
             case _:
                 pass
 
@@ -171,13 +173,18 @@ class Street:
             if said & labels - {""} or (numbers and str(number) in said):
                 yield option
         means = self.words.intent(text)
-        if asked and asked.kind in QUESTIONS and means in {"yes", "no", "skip"}:
+        if (
+            asked
+            and asked.kind in QUESTIONS
+            and (means in {"yes", "no", "skip"} or normal(text) in self.words.at_questions)
+        ):
             yield from (
                 each for each in choices.options if each.name == QUESTIONS[asked.kind][means != "yes"]
             )
 
-    def _commanded(self, text: str) -> Iterator[Name]:
-        if self.words.intent(text) == "undo":
+    def _commanded(self, text: str, *, asked: bool) -> Iterator[Name]:
+        """A word for leaving a question takes back no visit while one is `asked`."""
+        if self.words.intent(text) == "undo" and not (asked and normal(text) in self.words.at_questions):
             yield "last", ""
         if means_stop(self.words, text):
             yield from (("withdrawn", "offers"), ("withdrawn", "updates"), ("closed", ""))
@@ -196,5 +203,7 @@ def _destroyed(option: Option) -> Iterator[Name]:
         yield from (("unlinked", option.arg), ("detached", option.arg), ("withdrawn", "unlink"))
     elif option.name in WITHDRAWS:
         yield "withdrawn", WITHDRAWS[option.name]
+    elif option.name in {"stop", "stop-messages"}:
+        yield from (("withdrawn", "offers"), ("withdrawn", "updates"), ("closed", ""))
     elif option.name == "leave-yes":
         yield "left", ""
