@@ -10,6 +10,7 @@ from typing import assert_never
 from loyalty.facts import Linked, Unlinked
 from loyalty.model import EntryKind
 from storage.engine.db import Statement, insert
+from storage.ledger.visit_codes import LIVE
 from storage.writing.attachments import forget_proof
 from storage.writing.entries import amounts, audit, change_balance, entry, lock_member
 
@@ -82,7 +83,7 @@ def _linked(fact: Linked, now: datetime) -> Iterable[Statement]:
     )
     yield Statement(
         "visit_code",
-        """UPDATE "visit_code" SET "member_id" = $1 WHERE "member_id" = $2 AND "closed_at" IS NULL""",
+        f"""UPDATE "visit_code" SET "member_id" = $1 WHERE "member_id" = $2 AND {LIVE}""",
         (record.kept, record.absorbed),
     )
     yield forget_proof(fact.by)

@@ -9,11 +9,17 @@ from loyalty.facts import ConsentGiven, ConsentWithdrawn, Joined, Left
 from loyalty.messages.reasons import Reason
 from loyalty.model import Purpose
 from storage.engine.db import Statement, fresh_id, insert
+from storage.ledger.visit_codes import LIVE
 from storage.messages.dropping import drop_rows
 from storage.people.members import SELVES
 from storage.writing.entries import audit
 
 FORGET_AFTER = timedelta(days=1)  # long enough for the goodbye to be delivered
+
+
+# Found by the member's addresses: there is an index of these, and the outbox keeps every message there ever was.
+_WAITING = """"address_id" IN (SELECT "id" FROM "address" WHERE "member_id" = $1) AND "member_id" = $1
+    AND "state" IN ('waiting', 'paused')"""
 
 
 def joined(fact: Joined, now: datetime) -> Iterable[Statement]:
@@ -84,11 +90,10 @@ def left(fact: Left, now: datetime) -> Iterable[Statement]:
     )
     yield Statement(
         "visit_code",
-        """UPDATE "visit_code" SET "closed_at" = $1 WHERE "member_id" = $2 AND "closed_at" IS NULL""",
+        f"""UPDATE "visit_code" SET "closed_at" = $1 WHERE "member_id" = $2 AND {LIVE}""",
         (now, fact.member_id),
     )
-    rows = """"member_id" = $1 AND "state" IN ('waiting', 'paused')"""
-    yield drop_rows(rows, fact.member_id, reason=Reason.LEFT, now=now)
+    yield drop_rows(_WAITING, fact.member_id, reason=Reason.LEFT, now=now)
     yield Statement(
         "address",
         """UPDATE "address" SET "member_id" = NULL, "forget_at" = CASE WHEN EXISTS (SELECT 1

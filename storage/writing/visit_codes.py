@@ -11,6 +11,7 @@ from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.reasons import Reason
 from loyalty.programme.till import Codes
 from storage.engine.db import Statement, insert
+from storage.ledger.visit_codes import LIVE
 from storage.messages.dropping import drop_rows
 from storage.writing.entries import lock_member
 
@@ -24,7 +25,7 @@ def code(fact: CodeShown | CodeDropped | Guessed, now: datetime, codes: Codes) -
             # Expired codes are closed first: the digits of a closed code may be given out again.
             yield Statement(
                 "visit_code",
-                'UPDATE "visit_code" SET "closed_at" = $1 WHERE "closed_at" IS NULL AND "expires_at" <= $1',
+                f'UPDATE "visit_code" SET "closed_at" = $1 WHERE {LIVE} AND "expires_at" <= $1',
                 (now,),
             )
             yield insert(

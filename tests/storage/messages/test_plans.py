@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 import sqlite3
+from datetime import UTC, datetime
 
+import pytest
+
+from loyalty.facts import CodeShown, Fact, Left
+from loyalty.model import VisitCode
+from loyalty.programme.till import Codes
 from storage.engine.sqlite import _numbered, file_of
 from storage.messages import claims
+from storage.writing import facts
 from tests.databases import Databases
+
+NOW = datetime(2026, 6, 2, 12, tzinfo=UTC)
+CODE = VisitCode(1, "12345", 7, "main", NOW, NOW)
 
 
 async def test_a_claimed_batch_is_found_among_the_claimed(databases: Databases) -> None:
@@ -28,3 +38,23 @@ async def test_a_claim_reads_the_queue_in_its_order(databases: Databases) -> Non
     looked = [step for step in plan if "due_at<?" in step]
     assert [step.split()[4] for step in looked] == ["outbox_replies", "outbox_waiting"]
     assert [step for step in plan if "TEMP B-TREE" in step] == ["USE TEMP B-TREE FOR ORDER BY"]
+
+
+SHORT = {
+    "CONSTANT",
+    "s",
+    "selves",
+    "download",
+}  # who became part of a member; what was exported within the hour
+
+
+@pytest.mark.parametrize("fact", [Left(7, 8), CodeShown(CODE)])
+async def test_no_table_is_read_through_in_a_turn(databases: Databases, fact: Fact) -> None:
+    """Of messages and codes there are all that there ever were."""
+    connection = sqlite3.connect(file_of(await databases.sqlite()))
+    for statement in facts.statements(fact, NOW, Codes()):
+        values = [str(value) for value in statement.args]
+        plan = connection.execute(f"EXPLAIN QUERY PLAN {_numbered(statement.sql)}", values).fetchall()
+        scanned = {step.split()[1] for *_, step in plan if step.startswith("SCAN")}
+        assert scanned <= SHORT, statement.sql
+    connection.close()
