@@ -20,6 +20,7 @@ _BACK, _DISCARD, _STOP = "back", "discard", "stop"
 
 # Words that repeat what a question is about: it is asked again.
 _ASKED_AGAIN = frozenset({("leave-no", "leave"), ("undo-keep", "undo")})
+_CONSENT = "offers-no"  # a word about consent, which leaving the question is not
 # Commands that ask before they do anything, so that only a question with a way out of its own comes before them.
 _ASK = frozenset({"leave", "remove"})
 
@@ -33,7 +34,8 @@ async def way_out(said: Said, scene: Scene) -> Turn | None:
     if meant == _STOP:
         both = choices("stop-this", "stop-messages")
         return Turn(Message(HelpKind.STOP_WHICH, {}, (both,)), step=scene.step)
-    if no := await yes_no.declined(scene):
+    no = await yes_no.declined(scene)
+    if no and no.name != _CONSENT:
         return await routes.go(routes.OPTIONS, no.name, scene, no.arg)
     if meant == _BACK and (turn := await routes.go(routes.BACKS, scene.awaits, scene, said.text)):
         return turn

@@ -23,6 +23,7 @@ from loyalty.facts import (
 from loyalty.messages.kind import Kind
 from loyalty.messages.kinds.composing import ComposingKind
 from loyalty.messages.kinds.help import HelpKind
+from loyalty.messages.kinds.joining import JoiningKind
 from loyalty.messages.kinds.settings import SettingsKind
 from loyalty.messages.kinds.till import TillKind
 from loyalty.model import Role
@@ -226,6 +227,18 @@ async def test_by_sms_other_words_leave_an_offer(stage: Stage, ana: Person) -> N
     for word in ("discard", "odrzuć", "renunță", "anuluj", "koniec"):
         await olga.says("broadcast")
         assert (await olga.says(word)).kind is ComposingKind.OFFER_DISCARDED
+
+
+async def test_leaving_the_question_about_offers_is_no_word_about_them(stage: Stage) -> None:
+    ida = stage.person("telegram", "13", "Ida")
+    await stage.employ(ida, Role.MANAGER)
+    await ida.says("join")
+    if ida.heard.kind is not JoiningKind.WELCOME:  # the terms are shown first
+        await ida.says("yes")
+    assert ida.heard.kind is JoiningKind.WELCOME
+    turn = await decided(ida, "undo")
+    assert turn.reply
+    assert (turn.reply.kind, turn.facts) == (HelpKind.QUESTION_LEFT, ())
 
 
 async def test_a_customers_stop_comes_before_any_question(ana: Person) -> None:
