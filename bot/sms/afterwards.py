@@ -9,11 +9,12 @@ from dataclasses import dataclass
 
 from bot.clock import Clock
 from bot.sms import SMS
-from bot.sms.errors import UNSURE, by_code
+from bot.sms.codes import row_of
+from bot.sms.errors import by_code
 from bot.sms.webhook import RANK, outranks
 from loyalty.messages.kind import Class
 from loyalty.messages.kinds.receipts import ReceiptKind
-from loyalty.messages.outcomes import Later, Outcome, Refused
+from loyalty.messages.outcomes import Later, Outcome, Refused, Scope
 from scheduler.delivery.settling import come_back
 from storage.engine.db import Database, Tx
 from storage.messages import receipts
@@ -37,7 +38,13 @@ class News:
 
     @property
     def meaning(self) -> Outcome | None:
-        return by_code(self.code) if self.is_bad and self.code is not None else None
+        return by_code(self.code) if self.is_bad else None
+
+    @property
+    def is_unsure(self) -> bool:
+        """Nothing says whether the person has it: a second receipt is better than none, and a second offer
+        is not."""
+        return row_of(self.code).whose is Scope.UNKNOWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,17 +81,22 @@ class Afterwards:
         async def work(tx: Tx) -> Taken | None:
             taken = await receipts.record(tx, SMS.name, news.sid, news.status, news.code, over)
             meaning = news.meaning
-            if taken is not None and isinstance(meaning, Later) and _may_go_again(taken, news):
-                await come_back(tx, taken, meaning, self.now())
+            if taken is not None and isinstance(meaning, Later):
+                await self._later(tx, taken, news, meaning)
             return taken
 
         return await self.database.run(work)
 
+    async def _later(self, tx: Tx, taken: Taken, news: News, meaning: Later) -> None:
+        planned = taken.cls is not Class.REPLY
+        if planned and news.is_unsure:
+            await receipts.leave_unclear(tx, taken, meaning.why, self.now())
+        elif planned or _may_go_again(taken):
+            await come_back(tx, SMS.name, taken, meaning, self.now())
 
-def _may_go_again(taken: Taken, news: News) -> bool:
-    """An answer belongs to its moment: late, its numbers would choose among what was offered since, and its
+
+def _may_go_again(taken: Taken) -> bool:
+    """Of an answer: it belongs to its moment. Late, its numbers would choose among what was offered since, and its
     code is over; who missed it asks again. A receipt says when and where, offers nothing by a number, and to
     have it twice does no harm."""
-    if taken.cls is Class.REPLY:
-        return taken.kind == ReceiptKind.RECEIPT.text
-    return news.code not in UNSURE
+    return taken.kind == ReceiptKind.RECEIPT.text

@@ -1,4 +1,10 @@
-"""What the Bot API's errors mean for a message: one table, read from the top."""
+"""What the Bot API's errors mean for a message, and whose fault each is: one table, read from the top.
+
+The Bot API names no errors but by their HTTP status and a description
+(https://core.telegram.org/bots/api#making-requests). The descriptions here are those that its server says itself
+(https://github.com/tdlib/telegram-bot-api/blob/master/telegram-bot-api/Client.cpp) or hands on from Telegram
+(https://core.telegram.org/api/errors); in capitals there, in small letters here.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +27,7 @@ from aiogram.exceptions import (
 )
 
 from bot.telegram.api import NotConnectedError
-from loyalty.messages.outcomes import Later, Outcome, Refused, Unclear
+from loyalty.messages.outcomes import Later, Outcome, Refused, Scope, Unclear, until_mended
 
 RECONNECT = 5.0  # seconds
 RECONFIGURE = 60.0  # until somebody may have mended the settings
@@ -43,10 +49,12 @@ BAD_BUTTON = ("button url", "button_url_invalid")
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """An error of this type whose description has these words (small letters) means `then`."""
+    """An error of this type whose description has any of these words (small letters; none: any description) is
+    the fault of `whose`, and means `then`."""
 
+    whose: Scope
     error: type[TelegramAPIError]
-    words: str
+    words: tuple[str, ...]
     then: Callable[[Any], Outcome]
 
 
@@ -72,35 +80,83 @@ def _unreached(error: TelegramAPIError) -> Outcome:
 
 def _misconfigured(error: TelegramAPIError) -> Outcome:
     why = f"Telegram does not know this bot; is TELEGRAM_TOKEN right? ({error.message})"
-    return Later(RECONFIGURE, why, whole_channel=True)
+    return until_mended(Scope.ACCOUNT, RECONFIGURE, why, whole_channel=True)
+
+
+def _unknown(error: TelegramAPIError) -> Outcome:
+    return until_mended(Scope.UNKNOWN, RECONFIGURE, error.message)
 
 
 def _moved(error: TelegramMigrateToChat) -> Outcome:
     return Refused(f"this group became {error.migrate_to_chat_id}; we write to people only", permanent=True)
 
 
+NOBODY = (
+    "bot was blocked by the user",
+    "user is deactivated",
+    "bot can't initiate conversation with a user",
+    "bot can't send messages to bots",
+    "bots can't send messages to bots",
+    "bot was kicked",
+    "bot is not a member",
+    "user_is_blocked",
+    "chat_write_forbidden",
+)
+NOWHERE = (
+    "chat not found",
+    "user not found",
+    "peer_id_invalid",
+    "user is deactivated",
+    "input_user_deactivated",
+    "user_is_blocked",
+    "not enough rights to send",
+    "have no rights to send",
+    "chat_write_forbidden",
+)
+CONTENT = (
+    "message is too long",
+    "message_too_long",
+    "caption is too long",
+    "media_caption_too_long",
+    "can't parse entities",
+    "entities_too_long",
+    "text is empty",
+    "text must be non-empty",
+    "button",
+    "keyboard",
+    "reply markup",
+    "photo_",
+    "image_process_failed",
+    "media_empty",
+    "file",
+    "failed to get http url content",
+    "wrong type of the web page content",
+    "message to be replied not found",
+    *UNEDITABLE,
+    NOT_MODIFIED,
+)
+
+ANY: tuple[str, ...] = ("",)
 TABLE = (
-    Row(TelegramRetryAfter, "", _slower),
-    Row(TelegramMigrateToChat, "", _moved),
-    Row(TelegramUnauthorizedError, "", _misconfigured),
-    Row(TelegramNotFound, "", _misconfigured),
-    Row(TelegramForbiddenError, "", _gone),  # blocked, deactivated, never started the bot
-    Row(TelegramBadRequest, "chat not found", _gone),
-    Row(TelegramBadRequest, "user not found", _gone),
-    Row(TelegramBadRequest, "peer_id_invalid", _gone),
-    Row(TelegramBadRequest, "user is deactivated", _gone),
-    Row(TelegramBadRequest, "", _content),
-    Row(RestartingTelegram, "", _unreached),
-    Row(TelegramServerError, "", _unclear),  # it may have taken the message and lost the answer
-    Row(TelegramEntityTooLarge, "", _content),
-    Row(NotConnectedError, "", _unreached),
-    Row(TelegramNetworkError, "", _unclear),
-    Row(TelegramAPIError, "", _content),
+    Row(Scope.PERSON, TelegramRetryAfter, ANY, _slower),
+    Row(Scope.PERSON, TelegramMigrateToChat, ANY, _moved),
+    Row(Scope.ACCOUNT, TelegramUnauthorizedError, ANY, _misconfigured),
+    Row(Scope.ACCOUNT, TelegramNotFound, ANY, _misconfigured),
+    Row(Scope.PERSON, TelegramForbiddenError, NOBODY, _gone),
+    Row(Scope.PERSON, TelegramBadRequest, NOWHERE, _gone),
+    Row(Scope.MESSAGE, TelegramBadRequest, CONTENT, _content),
+    Row(Scope.ACCOUNT, TelegramBadRequest, ("logged out",), _misconfigured),
+    Row(Scope.UNKNOWN, RestartingTelegram, ANY, _unreached),
+    Row(Scope.UNKNOWN, TelegramServerError, ANY, _unclear),  # it may have taken it and lost the answer
+    Row(Scope.MESSAGE, TelegramEntityTooLarge, ANY, _content),
+    Row(Scope.UNKNOWN, NotConnectedError, ANY, _unreached),
+    Row(Scope.UNKNOWN, TelegramNetworkError, ANY, _unclear),
+    Row(Scope.UNKNOWN, TelegramAPIError, ANY, _unknown),
 )
 
 
 def outcome(error: TelegramAPIError) -> Outcome:
-    return next(r for r in TABLE if isinstance(error, r.error) and says(error, r.words)).then(error)
+    return next(r for r in TABLE if isinstance(error, r.error) and says(error, *r.words)).then(error)
 
 
 def says(error: TelegramAPIError, *words: str) -> bool:

@@ -2,9 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 
 from loyalty.messages.reasons import Reason
+
+
+class Scope(StrEnum):
+    """Whose fault an error is."""
+
+    PERSON = "person"  # of the address: of nobody else
+    MESSAGE = "message"  # of this message; the next one may go there
+    SENDER = "sender"  # of our number, name or bot, for some people or for all
+    ACCOUNT = "account"  # of our account or our settings
+    UNKNOWN = "unknown"  # no row of the channel's table knows it
+
+
+MENDED: Mapping[Scope, Reason] = {
+    Scope.SENDER: Reason.SENDER,
+    Scope.ACCOUNT: Reason.ACCOUNT,
+    Scope.UNKNOWN: Reason.UNKNOWN,
+}
+"""Faults that are nobody's whom we write to: what met one waits until it is mended."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +46,16 @@ class Later:
     begun: bool = True
     reason: Reason = Reason.LATER
 
+    @property
+    def until_mended(self) -> bool:
+        """It is tried until its lifetime is over, and none of that is a try."""
+        return self.reason in MENDED.values()
+
+
+def until_mended(whose: Scope, seconds: float, why: str, whole_channel: bool = False) -> Later:
+    """Nobody whom we write to is at fault: nothing is refused, and no address is closed."""
+    return Later(seconds, why, whole_channel, reason=MENDED[whose])
+
 
 @dataclass(frozen=True, slots=True)
 class Refused:
@@ -44,6 +74,10 @@ class Refused:
         if self.permanent:
             return Reason.UNREACHABLE
         return Reason.BROKEN if self.broken else Reason.REFUSED
+
+    @property
+    def scope(self) -> Scope:
+        return Scope.PERSON if self.permanent or self.stopped else Scope.MESSAGE
 
 
 @dataclass(frozen=True, slots=True)

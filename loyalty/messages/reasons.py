@@ -39,6 +39,9 @@ class Reason(StrEnum):
     LATER = "later"  # the provider asked for another time
     CHANNEL_OFF = "channel-off"  # its channel is not configured
     CHANNEL_STOPPED = "channel-stopped"  # the provider asked everybody to wait
+    SENDER = "sender"  # our number, name or bot may not, there or anywhere: until it is mended
+    ACCOUNT = "account"  # our account or our settings: until they are mended
+    UNKNOWN = "unknown"  # an error that no table of ours knows: until its lifetime ends
     LEASE = "lease"  # its worker's lease was over, or nearly, before the send was noted
     UNREADABLE = "unreadable"  # this version cannot read the row
     BROKEN = "broken"  # a fault of ours: the channel could not make it

@@ -28,6 +28,8 @@ log = logging.getLogger(__name__)
 BACK_OFF = (2, 10, 60, 300, 900)  # seconds between the tries of a reply; after the last it is dead
 _TOGETHER = 32  # people whose outcomes share a transaction: no more are gathered
 _INSIST = (0.2, 1.0, 5.0)  # seconds between tries of a write; well within the lease
+LONGEST = timedelta(seconds=BACK_OFF[-1])  # between tries of what waits until it is mended
+UNMENDED = timedelta(days=1)  # an answer that nobody could send for so long is of no use any more
 SHORTEST = 0.5  # seconds; the least back-off, also when a provider says "0"
 
 Count = Callable[[str, Class, str, Reason], None]
@@ -166,6 +168,11 @@ def settled(claim: Claimed, outcome: Outcome, now: datetime, paused: bool) -> Se
             return Settled(claim.id, claim.token, "refused", outcome.reason, why)
         case Later(seconds, why, _, begun, reason):
             due = now + timedelta(seconds=max(seconds, SHORTEST))
+            if outcome.until_mended:
+                due = max(due, now + _patience(claim.created_at, now))
+                paused = True
+                if claim.expires_at is None and due >= claim.created_at + UNMENDED:
+                    return Settled(claim.id, claim.token, "dead", reason, why)
             if claim.expires_at is not None and due >= claim.expires_at:
                 return Settled(
                     claim.id, claim.token, "dropped", Reason.LIFETIME, f"outlived its lifetime: {why}"
@@ -187,13 +194,21 @@ def _again(claim: Claimed, due: datetime, reason: Reason, why: str, now: datetim
     return Settled(claim.id, claim.token, "waiting", reason, why, max(due, now + _pause(claim.tries)))
 
 
+def _patience(since: datetime, now: datetime) -> timedelta:
+    """The older, the longer: so a row needs no count of tries that are none."""
+    return min(LONGEST, max(timedelta(0), (now - since) / 4))
+
+
 def _pause(tries: int) -> timedelta:
     return timedelta(seconds=BACK_OFF[min(tries, len(BACK_OFF)) - 1])
 
 
-async def come_back(tx: Tx, taken: Taken, later: Later, now: datetime) -> None:
+async def come_back(tx: Tx, channel: str, taken: Taken, later: Later, now: datetime) -> None:
     """A provider took the message, and reports later that it could not deliver it this time."""
     freed = [taken.member_id] if taken.cls is not Class.REPLY and taken.member_id is not None else []
+    if later.whole_channel:
+        until = now + timedelta(seconds=later.seconds)
+        await tx.write([rate_limit.stop(channel, until, later.why)])
     await lock_members(tx, freed)
     await receipts.come_back(tx, returned(taken, later, now), now)
     if freed:
@@ -203,12 +218,16 @@ async def come_back(tx: Tx, taken: Taken, later: Later, now: datetime) -> None:
 def returned(taken: Taken, later: Later, now: datetime) -> Settled:
     """Another try, for any class as often as for a reply: the provider bills each. After the last, or after
     its lifetime, the message is a dead letter."""
-    due = now + max(timedelta(seconds=later.seconds), _pause(taken.tries))
+    own = _patience(taken.created_at, now) if later.until_mended else _pause(taken.tries)
+    due = now + max(timedelta(seconds=later.seconds), own)
+    ends = taken.created_at + UNMENDED if later.until_mended else None
+    if taken.expires_at is None and ends is not None and due >= ends:
+        return Settled(taken.id, "", "dead", later.reason, later.why)
     if taken.expires_at is not None and due >= taken.expires_at:
         return Settled(taken.id, "", "dead", Reason.LIFETIME, f"outlived its lifetime: {later.why}")
-    if taken.tries > len(BACK_OFF):
+    if taken.tries > len(BACK_OFF) and not later.until_mended:
         return Settled(taken.id, "", "dead", later.reason, later.why)
-    return Settled(taken.id, "", "waiting", later.reason, later.why, due)
+    return Settled(taken.id, "", "waiting", later.reason, later.why, due, untry=later.until_mended)
 
 
 def _freed(outcomes: Outcomes, rows: Sequence[Settled]) -> list[int]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from loyalty.messages.kind import Class
+from loyalty.messages.reasons import Reason
 from storage.engine.db import Statement, Tx
 from storage.engine.lists import places
 from storage.messages.settlement import WAITS, Settled
@@ -33,6 +34,7 @@ class Taken:
     kind: str
     cls: Class
     tries: int
+    created_at: datetime
     expires_at: datetime | None
 
 
@@ -44,7 +46,7 @@ async def record(
     rows = await tx.rows(
         f"""UPDATE "outbox" SET "status" = $1, "status_code" = $2
         WHERE "provider_id" = $3 AND "channel" = $4 AND "status" IN ({places(len(over), 5)})
-        RETURNING "id", "address_id", "kind", "cls", "tries", "expires_at",
+        RETURNING "id", "address_id", "kind", "cls", "tries", "created_at", "expires_at",
             (SELECT a."member_id" FROM "address" a WHERE a."id" = "outbox"."address_id") AS "owner" """,
         status,
         code,
@@ -60,6 +62,7 @@ async def record(
             row["kind"],
             Class(row["cls"]),
             row["tries"],
+            row["created_at"],
             row["expires_at"],
         )
     return None
@@ -69,8 +72,8 @@ async def record(
 # body was erased, one to an address that was closed since, one about a visit that was undone since.
 _COMES_BACK = """UPDATE "outbox" SET "state" = $1, "why" = $2, "due_at" = coalesce($3, "due_at"),
     "settled_at" = $4, "provider_id" = CASE WHEN $5 THEN NULL ELSE "provider_id" END, "reserved_at" = NULL,
-    "reason" = $6
-WHERE "id" = $7 AND "state" = 'sent' AND "body" <> '' AND EXISTS (
+    "reason" = $6, "tries" = "tries" - $7
+WHERE "id" = $8 AND "state" = 'sent' AND "body" <> '' AND EXISTS (
     SELECT 1 FROM "address" a WHERE a."id" = "outbox"."address_id" AND a."state" = 'open')
     AND NOT EXISTS (SELECT 1 FROM "visit" v WHERE v."id" = "outbox"."cause" AND v."undone_at" IS NOT NULL)"""
 
@@ -80,6 +83,15 @@ async def come_back(tx: Tx, settled: Settled, now: datetime) -> None:
     again = settled.state in WAITS
     sql, ends = _COMES_BACK, None if again else now
     args = (
-        settled.state, settled.why[:200], settled.due_at, ends, again, settled.reason.value, settled.id
+        settled.state, settled.why[:200], settled.due_at, ends, again, settled.reason.value,
+        1 if settled.untry else 0, settled.id,
     )  # fmt: skip
+    await tx.write([Statement("outbox", sql, args)])
+
+
+async def leave_unclear(tx: Tx, taken: Taken, why: str, now: datetime) -> None:
+    """A sent message of which nobody says whether it arrived: it is never sent again, and keeps its slot."""
+    sql = """UPDATE "outbox" SET "state" = 'unclear', "reason" = $1, "why" = $2, "settled_at" = $3
+        WHERE "id" = $4 AND "state" = 'sent'"""
+    args = (Reason.UNCLEAR.value, f"may have arrived: {why}"[:200], now, taken.id)
     await tx.write([Statement("outbox", sql, args)])

@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from bot.sms.afterwards import PAUSES, Afterwards
+from bot.sms.codes import TABLE, Row, row_of
 from loyalty.gate.policy import Policy, Rule
 from loyalty.gate.windows import parse_window
 from loyalty.messages.kind import Kind
@@ -20,7 +21,7 @@ from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.kinds.receipts import ReceiptKind
 from loyalty.messages.kinds.settings import SettingsKind
 from loyalty.messages.message import Message
-from loyalty.messages.outcomes import Refused, Sent
+from loyalty.messages.outcomes import Later, Refused, Scope, Sent
 from loyalty.messages.reasons import Reason
 from loyalty.model import Address, AddressState, Purpose
 from scheduler.delivery.rate_limit import RateLimit
@@ -171,7 +172,7 @@ async def test_what_may_arrive_another_time_goes_again(
         await sms.fails(code)
         row = await sms.row()
         if message is MILESTONE and code == 30008:
-            assert (row["state"], row["status"], row["status_code"]) == ("sent", "undelivered", 30008)
+            assert (row["state"], row["status"], row["status_code"]) == ("unclear", "undelivered", 30008)
             assert row["reserved_at"] is not None
             return
         due = NOON + timedelta(seconds=seconds)
@@ -185,6 +186,62 @@ async def test_what_may_arrive_another_time_goes_again(
         assert (row["state"], row["status"], row["tries"], row["why"]) == ("sent", "delivered", 2, "")
         assert row["segments"] == 4, "both tries were paid for"
         assert (row["reserved_at"] is not None) == (message is MILESTONE)
+
+
+ENDS = {  # of a milestone, a receipt and the address, by whose fault it is
+    Scope.PERSON: ("sent", "sent", "blocked"),
+    Scope.MESSAGE: ("sent", "sent", "open"),
+    Scope.SENDER: ("waiting", "waiting", "open"),
+    Scope.ACCOUNT: ("waiting", "waiting", "open"),
+    Scope.UNKNOWN: ("unclear", "waiting", "open"),
+}
+
+
+@pytest.mark.parametrize("message", [MILESTONE, RECEIPT], ids=["a milestone", "a receipt"])
+async def test_each_code_ends_as_its_table_says(url: str, message: Message) -> None:
+    """Told after the message was taken: nobody gets an offer twice, nobody is closed for a fault of the shop's."""
+    database = await open_database(url)
+    letters = Letters(database)
+    told = Afterwards(database, courier(letters, Scripted("sms")).unreachable, letters.clock, ())
+    ends, expected = {}, {}
+    for number, code in enumerate([*TABLE, 99999, None], 2):
+        ben = await letters.person(number, "sms")
+        letter = await letters.put(ben, message, claimed=True, expires_at=NOON + 2 * DAY)
+        sent = settlement.Settled(letter.id, letter.token, "sent", Reason.NONE, "", provider_id=f"SM{number}")
+        await database.run(lambda tx, sent=sent: settlement.settle(tx, [sent], NOON))
+        for _ in range(2):  # the same news again changes nothing
+            await told.settle(f"SM{number}", "undelivered", code)
+        (address,) = await letters.rows(f'SELECT "state" FROM "address" WHERE "id" = {ben.id}')
+        ends[code] = (await letters.row(letter))["state"], address["state"]
+        expected[code] = _end(row_of(code), message)
+    assert ends == expected
+    await database.close()
+
+
+def _end(row: Row, message: Message) -> tuple[str, str]:
+    milestone, receipt, address = ENDS[row.whose]
+    state = milestone if message is MILESTONE else receipt
+    if row.whose is not Scope.UNKNOWN and isinstance(row.then(""), Later):  # what passes by itself goes again
+        state, address = "waiting", "open"
+    return state, "closed" if row.word == "stopped" else address
+
+
+async def test_an_account_that_is_suspended_burns_nothing(url: str) -> None:
+    """Told a hundred times, hour by hour: no try is counted, the pauses grow to a quarter of an hour, and all goes
+    when it is mended."""
+    async with one(url, MILESTONE, 2 * DAY) as sms:
+        pauses = []
+        for _ in range(100):
+            await sms.goes()
+            before = sms.letters.clock()
+            await sms.fails(30002)
+            row = await sms.row()
+            assert (row["state"], row["tries"], row["reason"]) == ("waiting", 0, "account")
+            pauses.append(row["due_at"] - before)
+            sms.letters.clock.at = row["due_at"]
+        assert (pauses[0], pauses[-1]) == (timedelta(minutes=1), timedelta(minutes=15))
+        await sms.goes()
+        assert (await sms.row())["state"] == "sent"
 
 
 @pytest.mark.parametrize("kind", [SettingsKind.LEAVE, ReceiptKind.HERE, CardKind.VOUCHER_USED])

@@ -13,16 +13,19 @@ from twilio.http import AsyncHttpClient
 from twilio.http.response import Response
 from twilio.rest import Client
 
+from bot.sms.codes import TABLE
 from bot.sms.errors import by_code
 from bot.sms.outbound import Sender, SmsChannel
 from loyalty.messages.kinds.joining import JoiningKind
 from loyalty.messages.message import Message
-from loyalty.messages.outcomes import Later, Outcome, Refused, Sent, Unclear
+from loyalty.messages.outcomes import Later, Outcome, Refused, Scope, Sent, Unclear
 from scheduler.delivery.channel import Delivery
 from tests.bot.few_texts import LINKS, TEXTS
 
 BEN = "+48555010333"
-GONE, CONTENT, STOPPED, SETTINGS = "gone", "content", "stopped", "settings"
+GONE, CONTENT, STOPPED = "gone", "content", "stopped"
+SENDER, ACCOUNT, UNKNOWN = (Scope.SENDER, False), (Scope.ACCOUNT, False), (Scope.UNKNOWN, False)
+ALL_BY_SENDER, ALL_BY_ACCOUNT = (Scope.SENDER, True), (Scope.ACCOUNT, True)
 
 
 class Answering(AsyncHttpClient):  # type: ignore[misc]
@@ -47,10 +50,15 @@ def error(status: int, code: int | None, message: str = "no") -> Response:
 
 
 ROWS = [
-    *((code, GONE) for code in (21211, 21214, 21217, 21408, 21612, 21614, 21635, 30005, 30006)),
-    *((code, CONTENT) for code in (21602, 21617, 30007)),
-    *((code, SETTINGS) for code in (20003, 21212, 21603, 21606, 21609, 21659, 21660, 21701, 21703)),
+    *((code, GONE) for code in (21211, 21214, 21217, 21265, 21266, 21614, 21635, 30005, 30006)),
+    *((code, CONTENT) for code in (21602, 21617, 21620, 21623, 21624, 30004, 30007)),
+    # nothing is refused, and nobody is closed: whom it concerns waits, or everybody
+    *((code, ACCOUNT) for code in (21408, 21608)),
+    *((code, ALL_BY_ACCOUNT) for code in (10001, 20003, 20005, 20403, 20404, 21609, 30002, 63038, 90010)),
+    *((code, SENDER) for code in (21606, 21612, 21659, 21703, 30022, 30023, 30024, 30032, 30034, 30035)),
+    *((code, ALL_BY_SENDER) for code in (21212, 21603, 21660, 21701, 21704)),
     (21610, STOPPED),
+    (14107, (30, False)),
     (20429, (10, True)),
     (21611, (60, True)),
     (30001, (60, False)),
@@ -58,8 +66,12 @@ ROWS = [
     (30008, (300, False)),
     (30036, (60, False)),
     (30410, (120, False)),
-    (99999, CONTENT),  # not in the table
+    (99999, UNKNOWN),  # not in the table
 ]
+
+
+def test_each_row_of_the_table_is_asked_about_here() -> None:
+    assert {code for code, _ in ROWS} - {99999} == TABLE.keys()
 
 
 def meaning(outcome: Outcome) -> object:
@@ -70,8 +82,8 @@ def meaning(outcome: Outcome) -> object:
             return STOPPED
         case Refused():
             return CONTENT
-        case Later(why=why) if "settings" in why:
-            return SETTINGS
+        case Later(whole_channel=whole_channel, reason=reason) if outcome.until_mended:
+            return Scope(reason.value), whole_channel
         case Later(seconds, _, whole_channel):
             return seconds, whole_channel
         case _:
@@ -81,6 +93,8 @@ def meaning(outcome: Outcome) -> object:
 @pytest.mark.parametrize(("code", "expected"), ROWS)
 async def test_a_code_has_a_meaning_in_the_answer_and_in_the_status(code: int, expected: object) -> None:
     outcome = await sent(error(400, code))
+    if code in TABLE and isinstance(outcome, Refused):
+        assert outcome.scope is TABLE[code].whose
     assert expected == meaning(outcome) == meaning(by_code(code))
     assert f"Twilio {code}" in str(outcome)
 
@@ -88,11 +102,13 @@ async def test_a_code_has_a_meaning_in_the_answer_and_in_the_status(code: int, e
 @pytest.mark.parametrize(
     ("answer", "expected"),
     [
-        (error(401, 20003), SETTINGS),
-        (error(404, 20404), SETTINGS),
-        (error(401, None), SETTINGS),
+        (error(401, 20003), ALL_BY_ACCOUNT),
+        (error(404, 20404), ALL_BY_ACCOUNT),
+        (error(401, None), ALL_BY_ACCOUNT),
+        (error(403, None), ALL_BY_ACCOUNT),
+        (error(403, 99999), ALL_BY_ACCOUNT),
         (error(429, None), (10, True)),
-        (error(403, None), CONTENT),
+        (error(400, None), UNKNOWN),
         (Response(500, "<html>"), Unclear("Twilio answered 500")),
         (Response(503, ""), Unclear("Twilio answered 503")),
         (error(500, 20500), Unclear("Twilio answered 500")),

@@ -18,6 +18,7 @@ from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kinds.joining import JoiningKind
 from loyalty.messages.message import Message
 from loyalty.messages.outcomes import Later, Outcome, Refused, Sent, Unclear
+from loyalty.messages.reasons import Reason
 from playground.faults import GARBAGE, LOST_ANSWER, Fault, flood, refuse
 from playground.server import start_server
 from playground.twilio import TwilioWorld
@@ -149,7 +150,7 @@ async def test_wrong_credentials_hold_everything(shop: Shop) -> None:
     await channel.close()
     assert isinstance(outcome, Later)
     assert outcome.whole_channel
-    assert "settings" in outcome.why
+    assert outcome.reason is Reason.ACCOUNT
 
 
 async def test_nobody_there_is_tried_later() -> None:

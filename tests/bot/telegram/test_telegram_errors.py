@@ -13,7 +13,7 @@ import pytest
 from bot.telegram.outbound import TelegramChannel
 from loyalty.messages.kinds.settings import SettingsKind
 from loyalty.messages.message import Message
-from loyalty.messages.outcomes import Later, Outcome, Refused, Sent, Unclear
+from loyalty.messages.outcomes import Later, Outcome, Refused, Scope, Sent, Unclear, until_mended
 from scheduler.delivery.channel import Delivery
 from tests.bot.few_texts import LINKS, TEXTS
 from tests.bot.telegram.wire import Script, bad, refusal, wired
@@ -46,6 +46,14 @@ ROWS: list[tuple[Script, Outcome]] = [
             "bot can't send messages to bots",
         )
     ],
+    *[  # what no row knows is nobody's fault whom we write to
+        (answer, until_mended(Scope.UNKNOWN, 60, why))
+        for answer, why in (
+            (refusal(403, "Forbidden"), "Forbidden"),
+            (bad("PEER_FLOOD"), "Bad Request: PEER_FLOOD"),
+            (refusal(418, "I am a teapot"), "I am a teapot"),
+        )
+    ],
     *[
         (bad(why), Refused(f"Bad Request: {why}", permanent=True))
         for why in ("chat not found", "user not found", "PEER_ID_INVALID")
@@ -62,8 +70,8 @@ ROWS: list[tuple[Script, Outcome]] = [
         refusal(400, "Bad Request: group chat was upgraded", migrate_to_chat_id=-1001),
         Refused("this group became -1001; we write to people only", permanent=True),
     ),
-    (refusal(401, "Unauthorized"), Later(60, f"{TOKEN_WRONG} (Unauthorized)", whole_channel=True)),
-    (refusal(404, "Not Found"), Later(60, f"{TOKEN_WRONG} (Not Found)", whole_channel=True)),
+    (refusal(401, "Unauthorized"), until_mended(Scope.ACCOUNT, 60, f"{TOKEN_WRONG} (Unauthorized)", True)),
+    (refusal(404, "Not Found"), until_mended(Scope.ACCOUNT, 60, f"{TOKEN_WRONG} (Not Found)", True)),
     (refusal(413, "Request Entity Too Large"), Refused("Request Entity Too Large")),
     (refusal(500, "Internal Server Error"), Unclear("Internal Server Error")),
     (
@@ -73,7 +81,6 @@ ROWS: list[tuple[Script, Outcome]] = [
     ((502, b"<html>Bad Gateway</html>"), Unclear("HTTP 502 without an answer")),
     ((200, b"not json"), Unclear("HTTP 200 without an answer")),
     ((200, b"[]"), Unclear("HTTP 200 without an answer")),
-    (refusal(418, "I am a teapot"), Refused("I am a teapot")),
     (unreachable(), Later(5, "Telegram is not reached: ClientConnectorError", whole_channel=True)),
     (
         aiohttp.ConnectionTimeoutError("Connection timeout to https://api.telegram.org/bot42:TEST"),

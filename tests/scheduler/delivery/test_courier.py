@@ -17,7 +17,7 @@ from loyalty.gate.policy import Policy
 from loyalty.messages.kind import Class
 from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.messages.message import Message
-from loyalty.messages.outcomes import Later, Outcome, Refused, Sent, Unclear
+from loyalty.messages.outcomes import Later, Outcome, Refused, Scope, Sent, Unclear, until_mended
 from loyalty.messages.reasons import Reason
 from loyalty.model import Purpose
 from scheduler.delivery import release
@@ -98,6 +98,8 @@ async def carry(letters: Letters, by: Courier, channel: str = "telegram") -> Non
 GONE = Refused("Forbidden: bot was blocked by the user", permanent=True)
 STOPPED = Refused("21610", stopped=True)
 BROKEN = Later(0, "502")
+FORBIDDEN = until_mended(Scope.ACCOUNT, 3600, "403")
+UNKNOWN = until_mended(Scope.UNKNOWN, 3600, "99999")
 ONE_TRY, GIVES_UP = 1, len(BACK_OFF) + 1
 
 
@@ -123,6 +125,11 @@ ONE_TRY, GIVES_UP = 1, len(BACK_OFF) + 1
         (REPLY, [BROKEN] * 99, "dead", "later", "502", GIVES_UP, "open"),
         (REPLY, [Unclear("timeout")] * 99, "dead", "unclear", "timeout", GIVES_UP, "open"),
         (MILESTONE, [Later(3600, "502")] * 99, "dropped", "lifetime", "outlived its lifetime: 502", 48, "open"),
+        # nobody whom we write to is at fault: it waits as long as it lives, and that is no try
+        (REPLY, [FORBIDDEN] * 20, "sent", "", "", 21, "open"),
+        (REPLY, [FORBIDDEN] * 999, "dead", "account", "403", 24, "open"),
+        (MILESTONE, [FORBIDDEN] * 20, "sent", "", "", 21, "open"),
+        (MILESTONE, [UNKNOWN] * 999, "dropped", "lifetime", "outlived its lifetime: 99999", 48, "open"),
         # a bug of ours
         (REPLY, [ValueError("boom")], "refused", "broken", "could not be made: ValueError", 1, "open"),
         (MILESTONE, [ValueError("boom")], "refused", "broken", "could not be made: ValueError", 1, "open"),
