@@ -18,7 +18,7 @@ async def why(database: Database, programme: Programme, texts: Texts, now: datet
     """The answer, as it would be read in a chat; where several may be meant, all of them, each with what
     tells them apart. `ValueError` where nobody and no offer is."""
     locale = programme.shop.locales[0]
-    found = await database.run(lambda tx: meant(Inquiry(tx, programme, KNOWN.phone, now), asked))
+    found = await database.run(lambda tx: meant(Inquiry(tx, programme, KNOWN, now), asked))
     if not isinstance(found, Message):
         which = texts.plain(Message(WhyKind.WHY_WHO, {"count": len(found)}), locale)
         return "\n".join((which, *(f"- {texts.label(option, locale)}" for option in found)))

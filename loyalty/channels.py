@@ -19,6 +19,8 @@ class Capabilities:
     `legal_stop`: carriers expect that after STOP nothing but answers goes to the address.
     `closing`, `opening`: single words that the provider itself takes for a STOP, after which it delivers nothing of
     ours, and for a START; in small letters.
+    `faults`: by the provider's codes, the words for why a message did not arrive: `off` (the phone), `gone` (the
+    number), `filtered`, `late`, `stopped`.
     """
 
     name: str
@@ -29,6 +31,11 @@ class Capabilities:
     legal_stop: bool = False
     closing: frozenset[str] = frozenset()
     opening: frozenset[str] = frozenset()
+    faults: Mapping[int, str] = field(default_factory=dict, hash=False)
+
+    def fault(self, code: int | None) -> str:
+        """The word for a code that came with a message; `other` for what has none."""
+        return self.faults.get(code or 0, "other")
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ import pytest
 
 from bot.settings.file import SECTIONS
 from bot.settings.keys import every_key
+from bot.sms.codes import TABLE as CODES_OF_TWILIO
 from handlers.routes import INTENTS, OPTIONS, STEPS
 from handlers.understanding import ALWAYS, FIGURES, FIGURES_OF_STAFF, FREE
 from loyalty.messages.kinds.table import KINDS
@@ -41,6 +42,9 @@ WITHIN = {
     "reaction",
     "automatic",
 }
+
+
+CODES = set(CODES_OF_TWILIO)
 
 
 @cache
@@ -129,6 +133,17 @@ def test_nobody_asks_for_a_channel_by_its_name() -> None:
     ]
     # `.sms` is also the short form of a text, for whatever channel takes money for letters.
     assert [name for name in named if not name.startswith(NAMED)] == ["bot/words/texts.py"]
+
+
+def test_a_providers_error_codes_stand_beside_its_channel() -> None:
+    """Everybody else is told by words (`Capabilities.faults`) and whose fault it is (`Scope`)."""
+    named = [
+        str(path.relative_to(ROOT))
+        for room in ROOMS
+        for path in (ROOT / room).rglob("*.py")
+        if {int(number) for number in re.findall(r"\b\d{5}\b", path.read_text(encoding="utf-8"))} & CODES
+    ]
+    assert named == ["bot/sms/codes.py"]
 
 
 # Nothing half done

@@ -6,21 +6,21 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from handlers.turn.conversation import Scene
+from loyalty.channels import Channels
 from loyalty.programme.programme import Programme
 from storage.engine.db import Reader
 
 
 @dataclass(frozen=True, slots=True)
 class Inquiry:
-    """A question of the owner's, from a chat or from the operator's terminal. `phones` is the channel where
-    an address is a phone number; `now` is UTC."""
+    """A question of the owner's, from a chat or from the operator's terminal. `now` is UTC."""
 
     read: Reader
     programme: Programme
-    phones: str
+    channels: Channels
     now: datetime
 
 
 def inquiry(scene: Scene) -> Inquiry:
     """The one that is made in this chat."""
-    return Inquiry(scene.read, scene.programme, scene.channels.phone, scene.now)
+    return Inquiry(scene.read, scene.programme, scene.channels, scene.now)

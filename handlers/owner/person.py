@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -25,16 +25,6 @@ _LINES = 6  # messages in one answer: more would be a scroll on Telegram, and a 
 _WAITING = 3  # of them at most, so that what was sent is seen too
 _BACK = timedelta(days=60)  # how far before the caps' own reach a slot can still be the reason for a decision
 
-# Why something did not arrive, by the provider's code.
-_FAULTS: Mapping[int | None, str] = {
-    30003: "off",
-    30005: "gone",
-    30006: "gone",
-    30007: "filtered",
-    30036: "late",
-    21610: "stopped",
-}
-
 
 async def person(inquiry: Inquiry, found: FoundMember) -> Message:
     """How much of each limit is used, the newest messages, and the dates to come."""
@@ -44,7 +34,7 @@ async def person(inquiry: Inquiry, found: FoundMember) -> Message:
     waiting = await history.waiting(inquiry.read, member.id, _WAITING)
     past = await history.past(inquiry.read, member.id, _LINES - len(waiting))
     coming = [_coming(*date) for date in await history.dates(inquiry.read, member.id, inquiry.now)]
-    told = [_line(one, slots) for one in (*waiting, *past)] or [Message(WhyKind.WHY_EMPTY)]
+    told = [_line(inquiry, one, slots) for one in (*waiting, *past)] or [Message(WhyKind.WHY_EMPTY)]
     lines = (*_counts(inquiry, member, slots), *told, *coming)
     args: dict[str, Arg] = {
         "name": member.name,
@@ -73,7 +63,7 @@ def _counts(inquiry: Inquiry, member: Member, slots: Sequence[Slot]) -> Iterator
             )
 
 
-def _line(told: MessageRecord, slots: Sequence[Slot]) -> Message:
+def _line(inquiry: Inquiry, told: MessageRecord, slots: Sequence[Slot]) -> Message:
     verdict = told.verdict
     if told.state in {"waiting", "paused"}:
         held = verdict is not None and verdict.verdict == "hold" and told.state == "waiting"
@@ -84,7 +74,7 @@ def _line(told: MessageRecord, slots: Sequence[Slot]) -> Message:
         "what": what(told.thing),
         "at": Moment(told.at, "both"),
         "state": told.state,
-        "fault": _FAULTS.get(told.code, "other"),
+        "fault": inquiry.channels[told.channel].fault(told.code),
     }
     return Message(WhyKind.WHY_SENT, args)
 

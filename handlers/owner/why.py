@@ -68,7 +68,7 @@ async def answer(asked: Inquiry, text: str, start: int) -> Message:
 
 async def meant(asked: Inquiry, text: str) -> Message | Sequence[Option]:
     """The answer about the one that is meant; else the options of all who may be."""
-    people = await search.people(asked.read, asked.phones, text)
+    people = await search.people(asked.read, asked.channels.phone, text)
     offers = await search.offers(asked.read, text)
     if len(people) == 1 and not offers:
         return await person(asked, people[0])
