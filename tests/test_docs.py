@@ -35,7 +35,7 @@ IN_THE_FILE = {name for section in SECTIONS for name in keys_of(section)}
 # Names of what the guides have the reader make, or what only exists while the service runs.
 TO_BE_MADE = {
     "locales/de",
-    "handlers/customer/hours.py",
+    "handlers/customer/parking.py",
     "bot/board/outbound.py",
     "bot/board/inbound.py",
     "bot/board/__init__.py",

@@ -120,7 +120,8 @@ async def joins(door: Door, eve: Person, name: str) -> None:
     if eve.channel == "telegram":
         door.shop.telegram.chats[int(eve.address)].started = True
         person = {"id": int(eve.address), "is_bot": False, "first_name": name}
-        assert (await door.update(message("join", int(eve.address), **{"from": person}))).status == 200
+        for _ in range(2):  # the first shows the terms
+            assert (await door.update(message("join", int(eve.address), **{"from": person}))).status == 200
     else:
         await sends(door, eve, "join")
         await sends(door, eve, name)
