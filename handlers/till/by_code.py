@@ -14,7 +14,7 @@ from handlers.till.credit import credit
 from handlers.till.usable_code import awaiting, holder_of, known, no_such_code
 from handlers.turn import guessing
 from handlers.turn.conversation import Scene, Turn
-from handlers.turn.says import NONE, balance_args, full_cards, tier
+from handlers.turn.says import NONE, balance_args, decimals, full_cards, tier
 from handlers.turn.visit_code import new_code
 from loyalty import codes
 from loyalty.facts import CodeShown
@@ -86,7 +86,9 @@ async def on_code(scene: Scene, staff: Staff, code: VisitCode, rest: str) -> Tur
         return await credit(scene, staff, code, holder, None)
     amount = parse_amount(rest, scene.programme.shop.currency.decimals)
     if amount is None:
-        return Turn(Message(TillKind.CREDIT_AMOUNT_ODD), step=awaiting(scene, code))
+        return Turn(
+            Message(TillKind.CREDIT_AMOUNT_ODD, {"decimals": decimals(scene)}), step=awaiting(scene, code)
+        )
     currency = scene.programme.shop.currency.code
     if is_foreign(rest, currency):
         return Turn(Message(TillKind.CREDIT_CURRENCY, {"currency": currency}), step=awaiting(scene, code))

@@ -7,6 +7,7 @@ from handlers.till.usable_code import awaiting
 from handlers.turn.conversation import Scene, Step, ToMember, Turn
 from handlers.turn.says import (
     NONE,
+    decimals,
     full_cards,
     minutes,
     new_balance_args,
@@ -64,7 +65,9 @@ async def _refused(
 ) -> Turn | None:
     """The amount is missing, or a limit of the shop is reached."""
     if spent is None and visits.needs_amount(scene.programme):
-        return Turn(Message(TillKind.CREDIT_AMOUNT_NEEDED), step=awaiting(scene, code))
+        return Turn(
+            Message(TillKind.CREDIT_AMOUNT_NEEDED, {"decimals": decimals(scene)}), step=awaiting(scene, code)
+        )
     today = await ledger_visits.today(scene.read, holder.member.id, staff.id, start_of_day(scene))
     reached = visits.limit_reached(scene.programme, spent, today)
     return _over(scene, code, holder, reached) if reached else None

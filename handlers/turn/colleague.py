@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from handlers.turn.conversation import Scene, Turn
-from handlers.turn.says import choices, place
+from handlers.turn.says import choices, decimals, place
+from loyalty.messages.args import Arg
 from loyalty.messages.extras import Choices
 from loyalty.messages.kinds.team import TeamKind
 from loyalty.messages.message import Message
@@ -32,9 +33,10 @@ async def show(scene: Scene, _: str) -> Turn:
     me = colleague(scene)
     where, own = _where(scene), _own(scene)
     if me.role is not Role.STAFF:
-        return Turn(Message(TeamKind.OWNER_HELP, {}, (choices(*LEADS, *where),)))
+        return Turn(Message(TeamKind.OWNER_HELP, {"decimals": decimals(scene)}, (choices(*LEADS, *where),)))
     options = (choices(*where, *own),) if where or own else ()
-    return Turn(Message(TeamKind.STAFF_HELP, {"place": place(scene.programme, me.location)}, options))
+    args: dict[str, Arg] = {"place": place(scene.programme, me.location), "decimals": decimals(scene)}
+    return Turn(Message(TeamKind.STAFF_HELP, args, options))
 
 
 def few(scene: Scene) -> Choices:

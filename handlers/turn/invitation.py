@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from handlers.turn.colleague import LEADS
 from handlers.turn.conversation import Scene, Turn
-from handlers.turn.says import choices, place, speaker
+from handlers.turn.says import choices, decimals, place, speaker
 from loyalty.facts import StaffJoined
 from loyalty.messages.args import Arg
 from loyalty.messages.kinds.team import TeamKind
@@ -42,5 +42,10 @@ def _welcome(scene: Scene, me: Staff) -> Message:
         return Message(TeamKind.OWNER_WELCOME, {"name": me.name, "shop": shop}, (choices("staff", *LEADS),))
     where = ("location",) if len(scene.programme.locations) > 1 else ()
     leads = ("team",) if me.role is Role.MANAGER else ()
-    args: dict[str, Arg] = {"name": me.name, "shop": shop, "place": place(scene.programme, me.location)}
+    args: dict[str, Arg] = {
+        "name": me.name,
+        "shop": shop,
+        "place": place(scene.programme, me.location),
+        "decimals": decimals(scene),
+    }
     return Message(TeamKind.STAFF_WELCOME, args, (choices("staff", *where, *leads),))

@@ -69,6 +69,11 @@ def drawn(programme: Programme, balance: Balance) -> str:
     return "●" * card.stamps + "○" * (card.goal - card.stamps) if 0 < card.goal <= _LINE else NONE
 
 
+def decimals(scene: Scene) -> int:
+    """Of the shop's currency: an example of an amount is written with as many."""
+    return scene.programme.shop.currency.decimals
+
+
 def minutes(length: timedelta) -> int:
     return int(length.total_seconds() // 60)
 

@@ -177,6 +177,13 @@ day-today = today
 day-yesterday = yesterday
 day-tomorrow = tomorrow
 
+# An amount as it is typed, by the decimals of the shop's currency.
+part-sum = { $decimals ->
+    [0] 2450
+    [3] 24.500
+   *[other] 24.50
+}
+
 ## Buttons
 
 button-skip = Skip

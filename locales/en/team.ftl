@@ -26,14 +26,14 @@ part-whom = { $name ->
 
 ## Staff
 
-staff-welcome = Welcome to the team, <b>{ $name }</b>: { $shop }, { $place }. Scan a card, or type its code and the amount, like <b>48213 24.50</b>.
-    .sms = Welcome to the team, { $name }: { $shop }, { $place }. To credit, text code and amount, like 48213 24.50.
+staff-welcome = Welcome to the team, <b>{ $name }</b>: { $shop }, { $place }. Scan a card, or type its code and the amount, like <b>48213 { part-sum }</b>.
+    .sms = Welcome to the team, { $name }: { $shop }, { $place }. To credit, text code and amount, like 48213 { part-sum }.
 staff-help =
     You credit at <b>{ $place }</b>.
-    Scan a card, or type its code and the amount: <b>48213 24.50</b>
+    Scan a card, or type its code and the amount: <b>48213 { part-sum }</b>
     Stamps from a paper card: <b>48213 card 7</b>
     A mistake: <b>undo</b>
-    .sms = { $place }. Credit: 48213 24.50. Paper card: 48213 card 7. Mistake: UNDO.
+    .sms = { $place }. Credit: 48213 { part-sum }. Paper card: 48213 card 7. Mistake: UNDO.
 staff-location = You credit at { $place }. Where to now?
 staff-location-set = You now credit at { $place }.
 
@@ -42,14 +42,14 @@ staff-location-set = You now credit at { $place }.
 owner-welcome = <b>{ $shop }</b> is in your hands, { $name }. Next: invite your team.
     .sms = { $shop } is in your hands, { $name }. Next, your team: INVITE.
 owner-help =
-    <b>48213 24.50</b> credits a visit, <b>48213 card 7</b> moves a paper card, <b>undo</b> takes it back.
+    <b>48213 { part-sum }</b> credits a visit, <b>48213 card 7</b> moves a paper card, <b>undo</b> takes it back.
     /broadcast composes an offer, /promotions shows those there are
     /team who works here
     /invite or /remove someone
     /audit who did what
     /why and a name: why a message went, or not
     /unlink makes two cards of one again
-    .sms = Credit: 48213 24.50. Paper card: 48213 card 7. Also: UNDO, REMOVE, UNLINK, WHY.
+    .sms = Credit: 48213 { part-sum }. Paper card: 48213 card 7. Also: UNDO, REMOVE, UNLINK, WHY.
 owner-only = That is for the owner.
 team = { $count ->
     [one] { $count } person on the team:

@@ -28,8 +28,8 @@ credit-ask = <b>{ $name }</b> ({ $code }){ part-tier }, { part-standing }, { par
     [0] Reply with the amount, or NO.
    *[other] Reply with the amount, STAMP for the stamp alone, or NO.
 }
-credit-amount-odd = I cannot read an amount there. Send it like 24.50.
-credit-amount-needed = Here a visit earns by its amount. Send it like 24.50.
+credit-amount-odd = I cannot read an amount there. Send it like { part-sum }.
+credit-amount-needed = Here a visit earns by its amount. Send it like { part-sum }.
 credit-amount-high = That is over { $limit }, the most for one visit. Please check the amount.
 credit-currency = Here amounts are in { $currency }. Please send it in { $currency }.
 credit-whose = { $said }: whose is it?

@@ -192,6 +192,13 @@ day-today = dziś
 day-yesterday = wczoraj
 day-tomorrow = jutro
 
+# An amount as it is typed, by the decimals of the shop's currency.
+part-sum = { $decimals ->
+    [0] 2450
+    [3] 24,500
+   *[other] 24,50
+}
+
 ## Przyciski
 
 button-skip = Pomiń

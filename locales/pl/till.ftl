@@ -28,8 +28,8 @@ credit-ask = <b>{ $name }</b> ({ $code }){ part-tier }, { part-standing }, { par
     [0] Podaj kwotę albo odpisz NIE.
    *[other] Podaj kwotę albo odpisz PIECZĄTKA (bez kwoty) lub NIE.
 }
-credit-amount-odd = Nie widzę tu kwoty. Wyślij ją tak: 24,50.
-credit-amount-needed = Tutaj liczy się kwota wizyty. Wyślij ją tak: 24,50.
+credit-amount-odd = Nie widzę tu kwoty. Wyślij ją tak: { part-sum }.
+credit-amount-needed = Tutaj liczy się kwota wizyty. Wyślij ją tak: { part-sum }.
 credit-amount-high = To ponad { $limit }, więcej za jedną wizytę nie można. Sprawdź kwotę.
 credit-currency = Tutaj liczymy w { $currency }. Podaj kwotę w { $currency }.
 credit-whose = { $said }: dla kogo?

@@ -27,14 +27,14 @@ part-whom = { $name ->
 
 ## Personal
 
-staff-welcome = Bine ai venit în echipă, <b>{ $name }</b>: { $shop }, { $place }. Scanează un card sau scrie codul lui și suma, de exemplu <b>48213 24,50</b>.
-    .sms = Bine ai venit în echipă, { $name }: { $shop }, { $place }. Pentru o vizită, trimite cod și sumă: 48213 24,50.
+staff-welcome = Bine ai venit în echipă, <b>{ $name }</b>: { $shop }, { $place }. Scanează un card sau scrie codul lui și suma, de exemplu <b>48213 { part-sum }</b>.
+    .sms = Bine ai venit în echipă, { $name }: { $shop }, { $place }. Pentru o vizită, trimite cod și sumă: 48213 { part-sum }.
 staff-help =
     Adaugi vizite la <b>{ $place }</b>.
-    Scanează un card sau scrie codul lui și suma: <b>48213 24,50</b>
+    Scanează un card sau scrie codul lui și suma: <b>48213 { part-sum }</b>
     Ștampile de pe un card de hârtie: <b>48213 card 7</b>
     O greșeală: <b>anulează</b>
-    .sms = { $place }. Vizită: 48213 24,50. Card de hârtie: 48213 card 7. Greșeală: ANULEAZĂ.
+    .sms = { $place }. Vizită: 48213 { part-sum }. Card de hârtie: 48213 card 7. Greșeală: ANULEAZĂ.
 staff-location = Adaugi vizite la { $place }. Unde acum?
 staff-location-set = De acum adaugi vizite la { $place }.
 
@@ -43,14 +43,14 @@ staff-location-set = De acum adaugi vizite la { $place }.
 owner-welcome = <b>{ $shop }</b> e pe mâna ta, { $name }. Urmează echipa: invit-o.
     .sms = { $shop } e pe mâna ta, { $name }. Urmează echipa: INVITĂ.
 owner-help =
-    <b>48213 24,50</b> adaugă o vizită, <b>48213 card 7</b> mută un card de hârtie, <b>anulează</b> dă înapoi.
+    <b>48213 { part-sum }</b> adaugă o vizită, <b>48213 card 7</b> mută un card de hârtie, <b>anulează</b> dă înapoi.
     /broadcast compune o ofertă, /promotions le arată pe cele existente
     /team cine lucrează aici
     /invite invită, /remove scoate
     /audit cine ce a făcut
     /why și un nume: de ce un mesaj a plecat sau nu
     /unlink face iar două carduri din unul
-    .sms = Vizită: 48213 24,50. Card de hârtie: 48213 card 7. Mai sunt: ANULEAZĂ, SCOATE, DESPARTE, DE CE.
+    .sms = Vizită: 48213 { part-sum }. Card de hârtie: 48213 card 7. Mai sunt: ANULEAZĂ, SCOATE, DESPARTE, DE CE.
 owner-only = Asta poate face doar proprietarul.
 team = { $count ->
     [one] { $count } persoană în echipă:

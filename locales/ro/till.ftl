@@ -28,8 +28,8 @@ credit-ask = <b>{ $name }</b> ({ $code }){ part-tier }, { part-standing }, { par
     [0] Răspunde cu suma sau cu NU.
    *[other] Răspunde cu suma, cu ȘTAMPILA (fără sumă) sau cu NU.
 }
-credit-amount-odd = Nu văd o sumă aici. Trimite-o așa: 24,50.
-credit-amount-needed = Aici contează suma vizitei. Trimite-o așa: 24,50.
+credit-amount-odd = Nu văd o sumă aici. Trimite-o așa: { part-sum }.
+credit-amount-needed = Aici contează suma vizitei. Trimite-o așa: { part-sum }.
 credit-amount-high = E peste { $limit }, maximul pentru o vizită. Verifică suma.
 credit-currency = Aici sumele sunt în { $currency }. Trimite suma în { $currency }.
 credit-whose = { $said }: pentru cine?

@@ -11,8 +11,8 @@ class TillKind(Kind):
     AT_TILL_LEFT = "at-till-left", Class.REPLY, "code name staff"
     AT_TILL_UNDONE = "at-till-undone", Class.REPLY, "code name"
     CREDIT_ASK = "credit-ask", Class.REPLY, "code name tier stamps goal points last"
-    CREDIT_AMOUNT_ODD = "credit-amount-odd", Class.REPLY
-    CREDIT_AMOUNT_NEEDED = "credit-amount-needed", Class.REPLY
+    CREDIT_AMOUNT_ODD = "credit-amount-odd", Class.REPLY, "decimals"
+    CREDIT_AMOUNT_NEEDED = "credit-amount-needed", Class.REPLY, "decimals"
     CREDIT_AMOUNT_HIGH = "credit-amount-high", Class.REPLY, "limit"
     CREDIT_CURRENCY = "credit-currency", Class.REPLY, "currency"
     CREDIT_WHOSE = "credit-whose", Class.REPLY, "said"

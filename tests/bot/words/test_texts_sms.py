@@ -75,6 +75,7 @@ TYPICAL: Mapping[str, Arg] = {
     "missing": 2,
     "cost": 9,
     "amount": 9,
+    "decimals": 3,
     "currency": "PLN",
     "said": "24,50 zł",
     "unit": "stamps",
