@@ -15,6 +15,7 @@ from bot.app import running
 from bot.settings.environment import Environment
 from bot.settings.file import Config
 from bot.settings.loading import Settings, load
+from loyalty.messages.args import Localised
 from playground import seed, travel
 from playground.cast import Cast
 from playground.clock import MovableClock
@@ -80,13 +81,21 @@ async def open_demo(
             town.service = None
 
 
+_HOURS = Localised((("en", "Mon-Sat 8-18"), ("pl", "pn.-sob. 8-18"), ("ro", "lun.-sâm. 8-18")))
+_ADDRESS = Localised((("en", "12 Main Street"),))
+
+
 def _settings() -> Settings:
-    """The shop's own, but for two: an offer has no holdout, which in so small a town might be Ana; and its
-    number is a toll-free one, whose texts go out three times as fast."""
+    """The shop's own, but for three: it tells when it is open and where it is; an offer has no holdout, which in so
+    small a town might be Ana; and its number is a toll-free one, whose texts go out three times as fast."""
     settings = load(CONFIG)
     programme, channels = settings.config.programme, settings.config.channels
     config = Config(
-        replace(programme, broadcasts=replace(programme.broadcasts, holdout=0.0)),
+        replace(
+            programme,
+            shop=replace(programme.shop, hours=_HOURS, address=_ADDRESS),
+            broadcasts=replace(programme.broadcasts, holdout=0.0),
+        ),
         replace(channels, sms=replace(channels.sms, per_second=3.0)),
     )
     return replace(settings, config=config)
