@@ -73,4 +73,4 @@ async def _is_asked(scene: Scene, text: str) -> bool:
     no = await yes_no.declined(scene)
     if no and (no.name, intent) in _ASKED_AGAIN:
         return False
-    return no is not None or scene.awaits in routes.STEPS
+    return no is not None or scene.awaits in routes.STEPS or scene.awaits in routes.OUTS

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from handlers.offers import composing, limits
 from handlers.offers.drafts import lost
-from handlers.offers.state import next_steps, promotion_of, stands
+from handlers.offers.state import PROMOTION, next_steps, promotion_of, stands, to_decide
 from handlers.turn.conversation import Scene, ToAddress, Turn
 from loyalty.facts import PromotionMoved
 from loyalty.messages.args import Arg, Moment
@@ -33,9 +33,11 @@ async def send(scene: Scene, promotion_id: str) -> Turn:
         return stands(promotion, scene)
     if promotion.ends_at <= scene.now:
         late = {"at": Moment(promotion.ends_at, "both")}
-        return Turn(Message(ComposingKind.OFFER_WHEN_PAST, late, (_change(promotion),)))
+        return Turn(
+            Message(ComposingKind.OFFER_WHEN_PAST, late, (_change(promotion),)), step=to_decide(promotion)
+        )
     if fault := await limits.word_fault(scene, promotion.word, promotion.id):
-        return Turn(replace(fault, extras=(_change(promotion),)))
+        return Turn(replace(fault, extras=(_change(promotion),)), step=to_decide(promotion))
     to = PromotionState.RUNNING if promotion.starts_at <= scene.now else PromotionState.SCHEDULED
     return _moved(scene, promotion, (PromotionState.DRAFT,), to)
 
@@ -82,6 +84,20 @@ cancel = mover((PromotionState.DRAFT,), PromotionState.CANCELLED)
 pause = mover((PromotionState.RUNNING,), PromotionState.PAUSED)
 resume = mover((PromotionState.PAUSED,), PromotionState.RUNNING)
 stop_now = mover(LIVE, PromotionState.STOPPED)
+
+
+async def discard_shown(scene: Scene, _: str) -> Turn:
+    """A word for leaving, while a draft is shown: it is not sent."""
+    return await cancel(scene, _shown(scene))
+
+
+async def change_shown(scene: Scene, _: str) -> Turn:
+    """A word for going back, while a draft is shown: to its pieces."""
+    return await change(scene, _shown(scene))
+
+
+def _shown(scene: Scene) -> str:
+    return str(scene.step.data[PROMOTION]) if scene.step else ""
 
 
 async def stop(scene: Scene, promotion_id: str) -> Turn:

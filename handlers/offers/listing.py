@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.offers.state import next_steps, promotion_of
+from handlers.offers.state import next_steps, promotion_of, to_decide
 from handlers.turn.conversation import Scene, Step, Turn
 from handlers.turn.pages import named as matching
 from handlers.turn.pages import number, page
@@ -46,7 +46,8 @@ async def named(scene: Scene, text: str) -> Turn:
 
 def _one(promotion: Promotion) -> Turn:
     line = Lines((_line(promotion),))
-    return Turn(Message(ComposingKind.OFFERS, {"count": 1}, (line, next_steps(promotion))))
+    said = Message(ComposingKind.OFFERS, {"count": 1}, (line, next_steps(promotion)))
+    return Turn(said, step=to_decide(promotion))
 
 
 def _line(promotion: Promotion) -> Message:

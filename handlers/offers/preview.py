@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from handlers.offers import audience, limits
 from handlers.offers.draft import Draft
 from handlers.offers.drafts import to_promotion
+from handlers.offers.state import to_decide
 from handlers.turn.conversation import Preview, Scene, ToAddress, Turn
 from handlers.turn.languages import native
 from handlers.turn.says import NONE, plainly
@@ -36,7 +37,8 @@ async def drafted(scene: Scene, draft: Draft) -> Turn:
     ahead = tuple(Option(name, str(promotion.id)) for name in ("promo-change", "promo-cancel"))
     extras = (*((Lines(remarks),) if remarks else ()), Choices(ahead, numbered=False))
     said = Message(ComposingKind.OFFER_PREVIEW, _terms(scene, promotion), extras)
-    return Turn(said, facts=facts, others=tuple(_as_seen(scene, promotion)), anew=True, over=True)
+    others, step = tuple(_as_seen(scene, promotion)), to_decide(promotion)
+    return Turn(said, facts=facts, others=others, anew=True, over=True, step=step)
 
 
 def _terms(scene: Scene, promotion: Promotion) -> dict[str, Arg]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from handlers.turn.conversation import Scene, Turn
+from handlers.turn.conversation import Scene, Step, Turn
 from handlers.turn.pages import number
 from loyalty.messages.args import Arg
 from loyalty.messages.extras import Choices, Option
@@ -12,6 +12,9 @@ from loyalty.messages.kinds.composing import ComposingKind
 from loyalty.messages.message import Message
 from loyalty.offers.promotions import LIVE, Promotion, PromotionState
 from storage.offers import lookup
+
+DECIDE = "offer-decide"  # a draft is on the screen, whole: to be sent, changed or discarded
+PROMOTION = "promotion"  # in the step's data: its id
 
 # What can be done with it, by how it stands.
 _NEXT = {
@@ -29,13 +32,19 @@ def next_steps(promotion: Promotion) -> Choices:
     return Choices(tuple(Option(name, str(promotion.id)) for name in names))
 
 
+def to_decide(promotion: Promotion) -> Step | None:
+    """What is awaited while it is shown; nothing once it is no draft any more."""
+    draft = promotion.state is PromotionState.DRAFT
+    return Step(DECIDE, {PROMOTION: str(promotion.id)}) if draft else None
+
+
 def stands(promotion: Promotion, scene: Scene) -> Turn:
     """The answer where its state does not allow what was asked."""
     over = promotion.state in LIVE and promotion.ends_at <= scene.now
     state = PromotionState.ENDED if over else promotion.state
     shown = replace(promotion, state=state)
     args: dict[str, Arg] = {"offer": promotion.name, "state": state.value}
-    return Turn(Message(ComposingKind.OFFER_STANDS, args, (next_steps(shown),)))
+    return Turn(Message(ComposingKind.OFFER_STANDS, args, (next_steps(shown),)), step=to_decide(shown))
 
 
 async def promotion_of(scene: Scene, promotion_id: str) -> Promotion | None:

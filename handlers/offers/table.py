@@ -11,6 +11,7 @@ from handlers.offers import (
     limits,
     listing,
     period,
+    state,
     ways,
     wording,
 )
@@ -87,6 +88,12 @@ OWN_WORDS = {
     drafts.EDIT: frozenset({"no", "skip"}),
 }
 
-# The ways out of a question of composing, and back in it.
-OUTS: Table = dict.fromkeys(drafts.STEPS, (_X, ways.discard))
-BACKS: Table = dict.fromkeys(drafts.STEPS, (_X, ways.back))
+# The ways out of a question of composing, or of a draft that is shown, and back in it.
+OUTS: Table = {
+    **dict.fromkeys(drafts.STEPS, (_X, ways.discard)),
+    state.DECIDE: (_X, lifecycle.discard_shown),
+}
+BACKS: Table = {
+    **dict.fromkeys(drafts.STEPS, (_X, ways.back)),
+    state.DECIDE: (_X, lifecycle.change_shown),
+}

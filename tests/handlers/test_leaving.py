@@ -99,6 +99,8 @@ COMPOSING: dict[str, Acts] = {
 }
 QUESTIONS: dict[str, Acts] = {
     **COMPOSING,
+    "draft shown": (*COMPOSING["claim"], "nothing"),
+    "draft listed": (*COMPOSING["claim"], "nothing", "promotions"),
     "name": ("name",),
     "birthday": ("birthday",),
     "quiet hours": ("quiet hours",),
@@ -179,6 +181,10 @@ LEFT: list[tuple[Acts, str, Kind]] = [
     (("leave",), "leave", SettingsKind.LEAVE),
     (("undo", "undo"), "odrzuć", TillKind.UNDO_KEPT),
     (("undo", "undo"), "anuluj", TillKind.UNDO_ASK),  # the word that led there
+    (QUESTIONS["draft shown"], "anuluj", ComposingKind.OFFER_MOVED),
+    (QUESTIONS["draft shown"], "cancel", ComposingKind.OFFER_MOVED),
+    (QUESTIONS["draft shown"], "undo", ComposingKind.OFFER_CHANGE),
+    (QUESTIONS["draft listed"], "discard", ComposingKind.OFFER_MOVED),
     (("name",), "cancel", HelpKind.QUESTION_LEFT),
     (("birthday",), "remove", SettingsKind.BIRTHDAY_REMOVED),
     (("rewards",), "delete my card", SettingsKind.LEAVE),
@@ -195,7 +201,7 @@ async def test_each_question_has_its_own_way_out(
     assert (await olga.says(word)).kind is answer
 
 
-@pytest.mark.parametrize("question", ["text", "audience", "amount", "name"])
+@pytest.mark.parametrize("question", ["text", "audience", "draft shown", "amount", "name"])
 async def test_a_bare_stop_in_the_middle_of_work_is_asked_about(
     question: str, olga: Person, ana: Person
 ) -> None:
