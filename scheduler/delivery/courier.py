@@ -17,6 +17,7 @@ from functools import partial
 from weakref import WeakValueDictionary
 
 from loyalty.gate.policy import Policy
+from loyalty.messages.kind import Class
 from loyalty.messages.message import with_why
 from loyalty.messages.outcomes import Later, Outcome, Refused
 from loyalty.messages.reasons import Reason
@@ -66,9 +67,20 @@ class Courier:
     async def _in_turn(self, claims: Sequence[Claimed]) -> None:
         """After the answers to this person that are under way: a card that is uploaded does not arrive behind the
         receipt of what changed it."""
-        order = self._orders.setdefault(claims[0].address_id, asyncio.Lock())
-        async with order:
+        async with self._order(claims[0].address_id):
             await self._one_by_one(await self._refreshed(claims))
+
+    def _order(self, address_id: int) -> asyncio.Lock:
+        """Whoever asks first has it first. Answers only: a promotion that hangs holds up no answer."""
+        return self._orders.setdefault(address_id, asyncio.Lock())
+
+    async def _from_outbox(self, claims: Sequence[Claimed]) -> None:
+        """An answer that is sent again goes behind those to the same person that are under way."""
+        if all(claim.cls is not Class.REPLY for claim in claims):
+            await self._one_by_one(claims)
+            return
+        async with self._order(claims[0].address_id):
+            await self._one_by_one(claims)
 
     async def _refreshed(self, claims: Sequence[Claimed]) -> Sequence[Claimed]:
         """Answers that say what is held, as it is at this moment."""
@@ -199,7 +211,7 @@ class Courier:
         """Counts as work from now on, also while it queues behind another send to the same person."""
         with ExitStack() as work:
             work.enter_context(self._at_work())
-            sending = pool.begin(own[0].address_id, partial(self._one_by_one, own))
+            sending = pool.begin(own[0].address_id, partial(self._from_outbox, own))
             sending.add_done_callback(partial(_over, work.pop_all()))
 
     async def recover(self) -> None:

@@ -233,6 +233,24 @@ async def test_what_one_person_is_told_is_told_in_order(letters: Letters) -> Non
     assert [one.id for one in ordered] == [one.id for one in channel.heard if one.to == "1"]
 
 
+async def test_an_answer_sent_again_waits_for_the_one_under_way(letters: Letters) -> None:
+    """Other people do not wait, and one that fails is not waited for."""
+    ana, ben = await letters.person(1), await letters.person(2)
+    now, again, other = await letters.put(ana, claimed=True), await letters.put(ana), await letters.put(ben)
+    channel = Scripted(answers=[Sent("ben"), BROKEN], hold=asyncio.Event())
+    by = courier(letters, channel)
+    first = asyncio.ensure_future(by.deliver([now]))
+    await until(lambda: len(channel.heard) == 1)
+    rest = asyncio.ensure_future(by.round("telegram", RateLimit()))
+    await until(lambda: len(channel.heard) == 2)
+    await asyncio.sleep(0.02)
+    assert [one.id for one in channel.heard] == [now.id, other.id]
+    assert channel.hold
+    channel.hold.set()
+    await asyncio.gather(first, rest)
+    assert [one.id for one in channel.heard] == [now.id, other.id, again.id]
+
+
 async def until(true: Callable[[], Any]) -> None:
     async with asyncio.timeout(30):
         while not true():
