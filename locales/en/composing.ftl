@@ -51,7 +51,10 @@ offer-ask-words = And what does it say? Send the text.
 offer-text-long = Too long for { $channel ->
     [sms] an SMS
    *[telegram] Telegram
-}: { $count } characters, and { $limit } fit with what stands below it. Please send a shorter text.
+}: { $count ->
+    [one] { $count } character
+   *[other] { $count } characters
+}, and { $limit } fit with what stands below it. Please send a shorter text.
 offer-text-word = I cannot fill in { $word } ("{ $near }"). I know {"{shop}"} and {"{until}"}, as in: 2 for 1 until {"{until}"}.
     .sms = I cannot fill in { $word } ("{ $near }"). I know {"{shop}"} and {"{until}"}: 2 for 1 until {"{until}"}.
 offer-picture-big = That picture is too big. Send one of at most { $limit } megabytes.
@@ -167,7 +170,7 @@ button-offer-skip-all = Skip the rest
 button-audience-all = Everyone
 button-audience-visited = Here, 30 days
 button-audience-away = Away 60 days
-button-audience-never = Never redeemed
+button-audience-never = No reward taken
 button-audience-birthday = Birthday this month
 button-audience-spend = Best by spend
 button-audience-visits = Best by visits
@@ -186,7 +189,7 @@ button-offer-edit-claim = What to claim
 
 ## Telegram's command menu
 
-menu-broadcast = Compose an offer
+menu-broadcast = Write an offer
 menu-promotions = Your offers: pause, stop, change
 
 ## What people type: one phrase means one thing, in all languages together

@@ -28,7 +28,7 @@ part-dry-capped = { $capped ->
 }
 part-dry-held = { $held ->
     [0] {""}
-   *[other] , { $held } held until { $until }
+   *[other] , { $held } waiting until { $until }
 }
 part-dry-late = { $late ->
     [0] {""}
@@ -62,9 +62,9 @@ part-segments = { $segments ->
 part-letters = { $saved ->
     [0] { $kept ->
         [0] {""}
-       *[other] {" "}Plain letters (no accents) already save { $kept }%.
+       *[other] {" "}Letters without accents already save { $kept }%.
     }
-   *[other] {" "}Plain letters (no accents) would save { $saved }%.
+   *[other] {" "}Letters without accents would save { $saved }%.
 }
 dry-run = <b>{ $name }</b>{ part-starts }: { $now } now{ part-dry-capped }{ part-dry-held }{ part-dry-late }{ part-consent }{ part-unreachable }{ part-holdout }.{ part-segments }{ part-letters }
     .sms = { $name }{ part-starts }: { $now } now{ part-dry-capped }{ part-dry-held }{ part-dry-late }{ part-consent }{ part-unreachable }{ part-holdout }.{ part-segments }{ part-letters }
@@ -80,7 +80,7 @@ promotion-started = <b>{ $name }</b> is going out.{ $total ->
 }
 part-held-later = { $held ->
     [0] {""}
-   *[other] , { $held } held for later
+   *[other] , { $held } waiting for later
 }
 part-minutes = { $minutes ->
     [none] {""}
@@ -102,7 +102,7 @@ part-claimed = { $claimed ->
    *[other] { $claimed } claimed{ $left ->
         [none] {""}
        *[other] {" "}({ $left } left)
-    }, { $redeemed } redeemed,{" "}
+    }, { $redeemed } used,{" "}
 }
 part-refused = { $refused ->
     [0] {""}

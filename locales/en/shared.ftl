@@ -92,7 +92,7 @@ part-ahead = { $reward ->
 }
 part-call = { $phone ->
     [none] {""}
-   *[other] {" "}The shop is at { $phone }.
+   *[other] {" "}Our phone: { $phone }.
 }
 # What the shop promises by its limits in config.toml: $limit in the longest period and, where there is
 # another, $short in the shortest. Without such a limit $limit is 0, and nothing is promised.

@@ -43,7 +43,7 @@ owner-welcome = <b>{ $shop }</b> is in your hands, { $name }. Next: invite your 
     .sms = { $shop } is in your hands, { $name }. Next, your team: INVITE.
 owner-help =
     <b>48213 { part-sum }</b> credits a visit, <b>48213 card 7</b> moves a paper card, <b>undo</b> takes it back.
-    /broadcast composes an offer, /promotions shows those there are
+    /broadcast writes an offer, /promotions shows those there are
     /team who works here
     /invite or /remove someone
     /audit who did what
@@ -89,7 +89,7 @@ audit-line = { $at } { part-actor }{ $action ->
     [staff-joined] new on the team
     [staff-removed] off the team
     [forecast] asked what the limits would do
-    [forecast-begun] a virtual year began
+    [forecast-begun] a trial year began
     [promotion-scheduled] offer scheduled
     [promotion-running] offer sent or resumed
     [promotion-paused] offer paused

@@ -70,7 +70,7 @@ part-why-rule = { $rule ->
     [quiet] quiet hours{ part-why-after }
     [rest-day] day of rest{ part-why-after }
     [cap] { part-why-limit }{ part-why-last }
-    [fewer] wish for fewer, { part-why-limit }{ part-why-last }
+    [fewer] they asked for fewer, { part-why-limit }{ part-why-last }
     [competition] { part-why-first }
     [undone] taken back or stopped
     [stale] no longer true
@@ -117,7 +117,7 @@ why-sent = { $state ->
     [dead] Tried several times, { $at }, did not arrive ({ part-why-fault }): { part-why-what }.
    *[other] On its way: { part-why-what }.
 }
-why-held = Held: { part-why-what }, because: { part-why-rule }. Next free { $free }.{ part-why-ends }
+why-held = Waiting: { part-why-what }, because: { part-why-rule }. Next free { $free }.{ part-why-ends }
 why-dropped = Not sent, { $at }: { part-why-what }, because: { part-why-rule }.
 why-waits = { $state ->
     [paused] Paused with its offer: { part-why-what }.
@@ -138,7 +138,7 @@ why-offer = { $count ->
 why-total = { $state ->
     [sent] Sent: { $count }{ part-why-names }.
     [merged] Sent together with another: { $count }{ part-why-names }.
-    [held] Held: { $count }, { part-why-rule }{ part-why-names }.
+    [held] Waiting: { $count }, { part-why-rule }{ part-why-names }.
     [dropped] Not sent: { $count }, { part-why-rule }{ part-why-names }.
     [refused] Refused by the provider: { $count }{ part-why-names }.
     [unclear] May have arrived: { $count }{ part-why-names }.

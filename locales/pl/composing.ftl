@@ -1,14 +1,18 @@
 ### Układanie promocji w czacie i decyzje o niej
 
 part-terms-days = { $number ->
-    [one] dnia
+    [one] { $number } dnia
     [few] { $number } dni
     [many] { $number } dni
    *[other] { $number } dnia
 }
 part-terms-crowd = { $audience ->
     [location] ostatnia wizyta: { $place }
-    [visited] kto był u nas w ciągu { part-terms-days }
+    [visited] kto był u nas w ciągu { $number ->
+        [one] ostatniego dnia
+        [few] ostatnich { $number } dni
+       *[many] ostatnich { $number } dni
+    }
     [away] kogo nie było od { part-terms-days }
     [birthday] kto ma urodziny ({ $month })
     [never-redeemed] kto nigdy nie odebrał nagrody
@@ -33,9 +37,9 @@ part-terms-claim = { $claim ->
    *[no] {" "}Nic do odbioru.
 }
 part-terms-taken = { $claim ->
-    [yes] , odebrano { $claimed }{ $stock ->
+    [yes] , wzięto { $claimed }{ $stock ->
         [none] {""}
-       *[other] {" "}(wszystkich { $stock })
+       *[other] {" "}(z { $stock })
     }
    *[no] {""}
 }
@@ -44,9 +48,9 @@ part-terms-state = { $state ->
     [scheduled] zaplanowana
     [running] trwa
     [paused] wstrzymana
-    [stopped] zatrzymana
+    [stopped] przerwana
     [ended] zakończona
-   *[cancelled] porzucona
+   *[cancelled] odrzucona
 }
 offer-ask-text = Jaka to oferta? Wyślij tekst albo zdjęcie z tekstem.
     .sms = Jaka to oferta? Wyślij jej tekst.
@@ -54,19 +58,23 @@ offer-ask-words = A jaka ma być treść? Wyślij tekst.
 offer-text-long = Za długie na { $channel ->
     [sms] SMS
    *[telegram] Telegram
-}: { $count } znaków, a razem z dopiskami mieści się { $limit }. Wyślij krótszy tekst.
-offer-text-word = Nie wiem, co wstawić za { $word } ("{ $near }"). Znam {"{shop}"} i {"{until}"}, np.: 2 za 1 do {"{until}"}.
-    .sms = Nie znam { $word } ("{ $near }"). Znam {"{shop}"} i {"{until}"}: 2 za 1 do {"{until}"}.
+}: { $count ->
+    [one] { $count } znak
+    [few] { $count } znaki
+   *[many] { $count } znaków
+}, a razem z dopiskami mieści się { $limit }. Wyślij krótszy tekst.
+offer-text-word = Nie wiem, co wstawić za { $word } („{ $near }”). Znam {"{shop}"} i {"{until}"}, np.: 2 za 1 do {"{until}"}.
+    .sms = Nie znam { $word } („{ $near }”). Znam {"{shop}"} i {"{until}"}: 2 za 1 do {"{until}"}.
 offer-picture-big = To zdjęcie jest za duże. Wyślij takie do { $limit } megabajtów.
 offer-picture-file = To przyszło jako plik, a pliku nie da się pokazać jak zdjęcia. Wyślij je jako zdjęcie.
 offer-picture-other = Przekazuję tylko tekst i zdjęcia. Wyślij tekst albo zdjęcie z tekstem.
-offer-ask-language = Teraz to samo w języku: <b>{ $language }</b>. Albo pomiń, a kto go czyta, dostanie w języku: { $instead }.
+offer-ask-language = Teraz to samo w języku: <b>{ $language }</b>. Albo pomiń: ci klienci dostaną wersję w języku: { $instead }.
     .sms = Teraz to samo: { $language }. Albo pomiń, a dostaną: { $instead }.
 offer-ask-audience = Kto ją dostanie? Wybierz albo napisz: <i>byli 30</i>, <i>nieobecni 60</i>, <i>najlepsi 20</i>, albo miejsce.
     .sms = Kto ją dostanie? Także: byli 30, nieobecni 60, najlepsi 20, miejsce.
 offer-audience-odd = Nie znam takiej grupy. Napisz np.: byli 30, nieobecni 60, najlepsi 20 wydatki, { $place }.
     .sms = Nie znam takiej grupy. Np.: byli 30, nieobecni 60, { $place }.
-offer-audience-empty = Nikogo tam nie ma: { part-terms-crowd }. Wybierz inną grupę.
+offer-audience-empty = W tej grupie nie ma do kogo napisać: { part-terms-crowd }. Wybierz inną.
     .sms = Nikogo nie ma: { part-terms-crowd }.
 offer-ask-start = Od kiedy? Wybierz albo napisz: <i>jutro 10:00</i>, <i>5 grudnia</i>.
     .sms = Od kiedy? Np.: jutro 10:00, 5 grudnia.
@@ -87,7 +95,7 @@ offer-word-ours = { $word } już coś tu znaczy. Wybierz inne słowo, np.: pierw
 offer-word-taken = { $word } należy do trwającej oferty: { $offer }. Wybierz inne słowo.
 offer-preview = Dla kogo: { part-terms-crowd }. Od: { $at }. Do: { $until }.{ part-terms-claim } Tak to zobaczą. Zaraz policzę, do ilu osób dotrze.
     .sms = Dla kogo: { part-terms-crowd }. Od: { $at }. Do: { $until }.{ part-terms-claim } Zaraz liczby.
-offer-missing = Bez tekstu: { $languages }. Ci czytelnicy dostaną: { $instead }.
+offer-missing = Brak wersji w języku: { $languages }. Ci klienci dostaną: { $instead }.
 offer-overlap = W tym samym czasie trwa: { $offer } (od: { $at }, do: { $until }). Kto dostanie tamtą, tej może już nie dostać.
     .sms = W tym samym czasie trwa: { $offer }, do: { $until }. Nie każdy dostanie obie.
 offer-sms-long = { $count ->
@@ -110,8 +118,8 @@ offer-ways = { $kept ->
    *[no] ODRZUĆ kończy
 }
 offer-unfinished = { $offer ->
-    [none] Masz nieskończoną ofertę. Wracamy do niej czy zaczynasz nową?
-   *[other] Jeszcze nieskończona: { $offer }. Wracamy do niej czy zaczynasz nową?
+    [none] Masz niedokończoną ofertę. Wracamy do niej czy zaczynasz nową?
+   *[other] Niedokończona: { $offer }. Wracamy do niej czy zaczynasz nową?
 }
 offer-discarded = { $offer ->
     [none] Odrzucono. Nic nie wysłano.
@@ -125,31 +133,31 @@ offer-stands = { $state ->
     [scheduled] Czeka na początek: { $offer }.
     [running] Trwa: { $offer }.
     [paused] Wstrzymana: { $offer }.
-    [stopped] Została zatrzymana: { $offer }.
+    [stopped] Została przerwana: { $offer }.
     [ended] Już się skończyła: { $offer }.
-   *[cancelled] Została porzucona: { $offer }.
+   *[cancelled] Została odrzucona: { $offer }.
 }
 offer-stop-ask = { $count ->
-    [0] Przerwać na dobre: { $offer }? Wszyscy już ją mają, ale nikt więcej jej nie odbierze.
-    [one] Przerwać na dobre: { $offer }? Nie wyszła jeszcze { $count } wiadomość, a odebrać już się nie da.
-    [few] Przerwać na dobre: { $offer }? Nie wyszły jeszcze { $count } wiadomości, a odebrać już się nie da.
-   *[many] Przerwać na dobre: { $offer }? Nie wyszło jeszcze { $count } wiadomości, a odebrać już się nie da.
+    [0] Przerwać na dobre: { $offer }? Wszyscy już ją dostali, ale potem nikt nic nie odbierze.
+    [one] Przerwać na dobre: { $offer }? Nie wyszła jeszcze { $count } wiadomość, a potem nikt nic nie odbierze.
+    [few] Przerwać na dobre: { $offer }? Nie wyszły jeszcze { $count } wiadomości, a potem nikt nic nie odbierze.
+   *[many] Przerwać na dobre: { $offer }? Nie wyszło jeszcze { $count } wiadomości, a potem nikt nic nie odbierze.
 }
 offer-moved = { $state ->
     [scheduled] Zaplanowano: { $offer }. Początek: { $at }.
     [running] Wychodzi teraz: { $offer }.
-    [paused] Wstrzymano: { $offer }. Nikt więcej jej nie dostanie, aż wznowisz; kto ją ma, może odebrać.
+    [paused] Wstrzymano: { $offer }. Nikt więcej jej nie dostanie, dopóki nie wznowisz wysyłki; kto ją ma, może odebrać.
     [resumed] Wysyłka trwa dalej: { $offer }.
-    [stopped] Zatrzymano na dobre: { $offer }. Kupony, które ludzie mają, są ważne.
-   *[cancelled] Porzucono: { $offer }. Nic nie wysłano.
+    [stopped] Przerwano na dobre: { $offer }. Wydane kupony są nadal ważne.
+   *[cancelled] Odrzucono: { $offer }. Nic nie wysłano.
 }
     .sms = { $state ->
     [scheduled] Zaplanowano: { $offer }. Początek: { $at }.
     [running] Wychodzi teraz: { $offer }.
     [paused] Wstrzymano: { $offer }. Kto ją ma, może odebrać.
     [resumed] Wysyłka trwa dalej: { $offer }.
-    [stopped] Zatrzymano na dobre: { $offer }. Kupony, które ludzie mają, są ważne.
-   *[cancelled] Porzucono: { $offer }. Nic nie wysłano.
+    [stopped] Przerwano na dobre: { $offer }. Wydane kupony są nadal ważne.
+   *[cancelled] Odrzucono: { $offer }. Nic nie wysłano.
 }
 offers = { $count ->
     [one] Twoja oferta:
@@ -173,12 +181,12 @@ button-offer-discard = Odrzuć
 button-offer-skip = Pomiń
 button-offer-skip-all = Pomiń resztę
 button-audience-all = Wszyscy
-button-audience-visited = Byli, 30 dni
-button-audience-away = Nieobecni 60 dni
+button-audience-visited = Byli: 30 dni
+button-audience-away = Nieobecni: 60 dni
 button-audience-never = Nigdy nie odebrali
-button-audience-birthday = Urodziny w miesiącu
-button-audience-spend = Najlepsi, wydatki
-button-audience-visits = Najlepsi, wizyty
+button-audience-birthday = Jubilaci tego miesiąca
+button-audience-spend = Najlepsi: wydatki
+button-audience-visits = Najlepsi: wizyty
 button-audience-at = To miejsce
 button-audience-more = Więcej
 button-offer-now = Teraz
@@ -195,7 +203,7 @@ button-offer-edit-claim = Co do odbioru
 ## Menu poleceń w Telegramie
 
 menu-broadcast = Ułóż ofertę
-menu-promotions = Twoje oferty: wstrzymaj, zatrzymaj, zmień
+menu-promotions = Twoje oferty: wstrzymaj, przerwij, zmień
 
 ## Co ludzie piszą: jedno wyrażenie znaczy jedno, we wszystkich językach razem
 

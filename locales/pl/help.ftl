@@ -13,7 +13,7 @@ unknown = Tego nie umiem, zajmuję się tylko twoją kartą.{ part-call }
 unknown-staff = Nie rozumiem. Wizyta: <b>48213 { part-sum }</b>. Pomyłka: <b>cofnij</b>.
     .sms = Nie rozumiem. Wizyta: 48213 { part-sum }. Pomyłka: COFNIJ.
 unknown-again = Może coś z tego?
-unknown-last = Nie rozumiem tego i na razie nie będę na to odpowiadać. Co umiem, powie słowo POMOC.
+unknown-last = Tego nie rozumiem i na razie nie będę na to odpowiadać. Napisz POMOC, a powiem, co umiem.
 which = O którą opcję chodzi?
 welcome-to-it = Nie ma za co. Do zobaczenia.
 hours = { $place }, godziny otwarcia: { $info }.
@@ -27,7 +27,7 @@ not-text = Czytam tylko tekst. Napisz, proszę.
 link-old = Ten link już nie działa. Poproś o nowy.
 slowed = Za dużo prób. Poczekaj { $minutes } min.
 question-left = Dobrze, zostawiam to pytanie. Nic się nie zmieniło.
-stop-which = Co mam zakończyć: tylko to, czy nasze wiadomości do ciebie?
+stop-which = Co mam zakończyć: tylko to czy nasze wiadomości do ciebie?
 trouble = Coś się u nas zepsuło. Spróbuj za minutę.{ part-call }
 
 ## Przyciski

@@ -10,7 +10,7 @@ part-promise-max = { $limit ->
 ## Dołączanie
 
 hello = <b>{ $shop }.</b> { $summary }. Twoja karta będzie w tej rozmowie. Dołączając, akceptujesz <a href="{ $terms }">regulamin</a> i <a href="{ $privacy }">politykę prywatności</a>.
-    .sms = { $shop }: { $summary }. Odpisz DOŁĄCZ po kartę (regulamin { $terms }). SMS wg taryfy. Rezygnacja: STOP.
+    .sms = { $shop }: { $summary }. Po kartę odpisz DOŁĄCZ (regulamin { $terms }). SMS wg taryfy. Rezygnacja: STOP.
 how-it-works =
     <b>{ $shop }.</b> { $summary }.
     1. Pokaż kartę przy kasie.

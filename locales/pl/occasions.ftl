@@ -38,7 +38,7 @@ nearly-there = { $visits ->
 
 ## Okazje
 
-birthday-wish = Wszystkiego najlepszego z okazji urodzin, <b>{ $name }</b>. Życzy { $shop }.{ part-gift }{ part-take }
+birthday-wish = <b>{ $name }</b>, wszystkiego najlepszego z okazji urodzin życzy { $shop }.{ part-gift }{ part-take }
     .sms = { $shop }: wszystkiego najlepszego z okazji urodzin, { $name }.{ part-gift }{ part-take }
 anniversary = { $years ->
     [one] <b>{ $name }</b>, rok razem. Dziękujemy.{ part-gift }{ part-take }
@@ -58,8 +58,8 @@ winback = Dawno cię u nas nie było, <b>{ $name }</b>. { $shop } zaprasza.{ par
     .sms = { $shop }: dawno cię nie było, { $name }.{ part-gift }{ part-ahead } Rezygnacja: STOP.
 monthly = { $shop }, { $month }: { part-gain }. Masz { part-held }.{ part-outlook }{ part-news }
     .sms = { $shop }, { $month }: { part-gain }. Masz { part-held }.{ part-outlook }
-points-warning = <b>{ $name }</b>, jedna wizyta zachowa to, co masz: { part-amounts }. Inaczej przepadnie: { $until }.{ part-take }
-    .sms = { $shop }: { $name }, jedna wizyta zachowa to, co masz: { part-amounts }. Inaczej przepadnie: { $until }.{ part-take }
+points-warning = <b>{ $name }</b>, wystarczy jedna wizyta, by zachować to, co masz: { part-amounts }. Inaczej przepadnie: { $until }.{ part-take }
+    .sms = { $shop }: { $name }, przyjdź, a zachowasz to, co masz: { part-amounts }. Inaczej przepadnie: { $until }.{ part-take }
 points-expired = Po długim czasie bez wizyty przepadło: { part-amounts }. Karta zostaje, <b>{ $name }</b>.
     .sms = { $shop }: po długim czasie bez wizyty przepadło: { part-amounts }. Karta zostaje, { $name }.
 voucher-warning = Kupon niedługo straci ważność: { $reward }. Ważny do: { $until }.

@@ -129,7 +129,7 @@ part-waited = { $capped ->
     }
 }
 part-uplift = { $uplift ->
-    [unknown] Za mało osób pominięto, by poznać efekt.
+    [unknown] Za mało osób pominięto, by ocenić efekt.
     [open] Z 1000 osób z ofertą przyszło { $came }, z 1000 bez niej { $spared }. To może być przypadek: różnica od { $low } do { $high }.
    *[other] Z 1000 osób z ofertą przyszło { $came }, z 1000 bez niej { $spared }. Różnica: { $more } (z 95% pewności od { $low } do { $high }).
 }

@@ -113,10 +113,10 @@ part-promise-short = { $short ->
 }
 part-short-span = { $short_span ->
     [day] dziennie
-    [week] tygodniowo
-    [month] miesięcznie
+    [week] na tydzień
+    [month] na miesiąc
     [quarter] na kwartał
-    [year] rocznie
+    [year] na rok
     [hours] { $short_every ->
         [one] na { $short_every } godzinę
         [few] na { $short_every } godziny

@@ -64,7 +64,7 @@ invite-link = <b>Zaproszenie: { part-role }, { $place }.</b> Przekaż tę wiadom
     .sms = Zaproszenie: { part-role }, { $place }. Przekaż ten link: jest dla jednej osoby i działa przez { part-hours }.
 invite-phone = Zaproszenie: { part-role }, { $place }. Wyślij numer komórki, z + i kodem kraju.
 invite-phone-odd = Nie widzę tu numeru telefonu. Wyślij go z + i kodem kraju.
-invite-sent = Zaproszenie jest w drodze na { $phone }.
+invite-sent = Zaproszenie jest w drodze na numer { $phone }.
 invited-by-phone = { $shop } zaprasza cię do zespołu: { $place }. Odpisz DOŁĄCZ, jeśli się zgadzasz. Rezygnacja: STOP.
 remove-who = Kto odchodzi z zespołu?
 removed = { $name } nie jest już w zespole i nie może naliczać.
@@ -95,9 +95,9 @@ audit-line = { $at } { part-actor }{ $action ->
     [promotion-scheduled] oferta zaplanowana
     [promotion-running] oferta wysłana albo wznowiona
     [promotion-paused] oferta wstrzymana
-    [promotion-stopped] oferta zatrzymana
+    [promotion-stopped] oferta przerwana
     [promotion-ended] oferta zakończona
-    [promotion-cancelled] oferta porzucona
+    [promotion-cancelled] oferta odrzucona
    *[other] { $action }
 }{ part-whom }{ part-amounts-too }
 staff-stopped = { $name }: STOP przez SMS. Dopóki nie przyjdzie stamtąd START, wiadomości z kasy tam nie dotrą.

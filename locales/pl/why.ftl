@@ -15,7 +15,7 @@ part-why-what = { $what ->
     [kind-promotion] oferta
     [kind-progress] podsumowanie miesiąca
     [kind-winback] zaproszenie po przerwie
-   *[other] "{ $what }"
+   *[other] „{ $what }”
 }
 part-why-rival = { $rival ->
     [kind-reward] zdobyta nagroda
@@ -30,7 +30,7 @@ part-why-rival = { $rival ->
     [kind-promotion] oferta
     [kind-progress] podsumowanie miesiąca
     [kind-winback] zaproszenie po przerwie
-   *[other] "{ $rival }"
+   *[other] „{ $rival }”
 }
 part-why-scope = { $scope ->
     [all] wiadomości
@@ -69,7 +69,7 @@ part-why-rule = { $rule ->
     [quiet] cisza nocna{ part-why-after }
     [rest-day] dzień odpoczynku{ part-why-after }
     [cap] { part-why-limit }{ part-why-last }
-    [fewer] ma być mniej, { part-why-limit }{ part-why-last }
+    [fewer] prośba o mniej wiadomości, { part-why-limit }{ part-why-last }
     [competition] { part-why-first }
     [undone] cofnięte albo zatrzymane
     [stale] już nieaktualne
@@ -125,9 +125,9 @@ why-waits = { $state ->
 why-coming = Nadchodzi ({ $day }): { part-why-what }.
 why-empty = Na razie tylko odpowiedzi i potwierdzenia.
 why-who = { $count ->
-    [one] Jest { $count }:
-    [few] Są { $count }. Które z nich?
-   *[many] Jest { $count }. Które z nich?
+    [one] Znaleziono: { $count }.
+    [few] Znaleziono: { $count }. Wybierz:
+   *[many] Znaleziono: { $count }. Wybierz:
 }
 why-whom = O kogo chodzi? Wyślij imię, koniec numeru telefonu, kartę albo ofertę.
 why-nobody = Nie znajduję osoby ani oferty: { $name }.
@@ -215,10 +215,10 @@ button-quiet = Cisza nocna
 button-quiet-set = Te godziny
 button-quiet-no = Godziny sklepu
 button-kinds = Jakie wiadomości
-button-celebrations-on = Włącz okazje
-    .sms = Okazje tak
-button-celebrations-off = Wyłącz okazje
-    .sms = Okazje nie
+button-celebrations-on = Włącz życzenia
+    .sms = Życzenia tak
+button-celebrations-off = Wyłącz życzenia
+    .sms = Życzenia nie
 button-reminders-on = Włącz przypomnienia
     .sms = Przyp. tak
 button-reminders-off = Wyłącz przypomnienia

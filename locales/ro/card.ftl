@@ -50,8 +50,8 @@ history-line = { $at }: { $kind ->
 
 full-cards = Gata de ridicat: { $reward }{ $count ->
     [one] {""}
-    [few] , de { $count } ori
-   *[other] , de { $count } de ori
+    [few] {" "}({ $count } bucăți)
+   *[other] {" "}({ $count } de bucăți)
 }
 
 ## Recompense
@@ -62,14 +62,14 @@ rewards-empty = { $shop } nu are încă recompense pe listă.
 reward-line = { $reward }: { part-cost }, mai ai nevoie de { $missing }
 reward-line-ready = <b>{ $reward }</b>: { part-cost }, gata de ridicat
     .sms = { $reward }: { part-cost }, gata de ridicat
-voucher-line = <b>{ $reward }</b>: codul <b>{ $code }</b>, valabil până: { $until }
-    .sms = { $reward }: spune { $code }, valabil până: { $until }
+voucher-line = <b>{ $reward }</b>: codul <b>{ $code }</b>, valabil până la: { $until }
+    .sms = { $reward }: spune { $code }, valabil până la: { $until }
 reward-short = Încă nu. { $reward }: { part-missing }.
 reward-gone = Recompensa aceasta nu mai e pe listă.
-voucher = <b>{ $reward }</b>. Arată la casă codul <b>{ $code }</b>. Valabil până: { $until }. Dacă nu-l folosești, punctele sau ștampilele revin pe card.
-    .sms = { $reward }: spune la casă { $code }. Până: { $until }. Dacă nu-l iei, punctele sau ștampilele revin.
+voucher = <b>{ $reward }</b>. Arată la casă codul <b>{ $code }</b>. Valabil până la: { $until }. Dacă nu-l folosești, punctele sau ștampilele revin pe card.
+    .sms = { $reward }: spune la casă { $code }. Până la: { $until }. Dacă nu-l iei, punctele sau ștampilele revin.
 voucher-cancelled = Cupon returnat: { $reward }. Din nou pe card: { part-cost }.
-voucher-closed = Cuponul ({ $reward }) e deja închis. Nu se schimbă nimic.
+voucher-closed = Cuponul ({ $reward }) nu mai e activ. Nu se schimbă nimic.
 voucher-expired = Cuponul a expirat: { $reward }. Din nou pe card: { part-cost }.
 voucher-used = Ai primit: { $reward }, { $place }, { $at }. Să ai o zi bună.
 voucher-reopened = Cuponul e din nou valabil: { $reward }.

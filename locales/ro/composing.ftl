@@ -7,7 +7,11 @@ part-terms-days = { $number ->
 }
 part-terms-crowd = { $audience ->
     [location] cine a fost ultima dată la { $place }
-    [visited] cine a fost la noi acum cel mult { part-terms-days }
+    [visited] cine a fost la noi în { $number ->
+        [one] ultima zi
+        [few] ultimele { $number } zile
+       *[other] ultimele { $number } de zile
+    }
     [away] cine lipsește de { part-terms-days }
     [birthday] cine își serbează ziua în { $month }
     [never-redeemed] cine nu a luat nicio recompensă
@@ -16,9 +20,9 @@ part-terms-crowd = { $audience ->
    *[all] toată lumea
 }
 part-terms-each = { $each ->
-    [one] câte { $each }
-    [few] câte { $each }
-   *[other] câte { $each }
+    [one] { $each } de persoană
+    [few] { $each } de persoană
+   *[other] { $each } de persoană
 }
 part-terms-word = { $word ->
     [none] {""}
@@ -34,7 +38,7 @@ part-terms-claim = { $claim ->
 part-terms-taken = { $claim ->
     [yes] , luate { $claimed }{ $stock ->
         [none] {""}
-       *[other] {" "}(în total { $stock })
+       *[other] {" "}(din { $stock })
     }
    *[no] {""}
 }
@@ -53,19 +57,23 @@ offer-ask-words = Și ce spune? Trimite textul.
 offer-text-long = Prea lung pentru { $channel ->
     [sms] un SMS
    *[telegram] Telegram
-}: { $count } caractere, iar cu ce stă dedesubt încap { $limit }. Trimite un text mai scurt.
-offer-text-word = Nu știu ce să pun la { $word } ("{ $near }"). Știu {"{shop}"} și {"{until}"}, de exemplu: 2 la preț de 1 până {"{until}"}.
-    .sms = Nu cunosc { $word } ("{ $near }"). Știu {"{shop}"} și {"{until}"}: 2 cu 1 până {"{until}"}.
+}: { $count ->
+    [one] { $count } caracter
+    [few] { $count } caractere
+   *[other] { $count } de caractere
+}, iar cu ce stă dedesubt încap { $limit }. Trimite un text mai scurt.
+offer-text-word = Nu știu ce să pun la { $word } („{ $near }”). Știu {"{shop}"} și {"{until}"}, de exemplu: 2 la preț de 1 până {"{until}"}.
+    .sms = Nu cunosc { $word } („{ $near }”). Știu {"{shop}"} și {"{until}"}: 2 cu 1 până {"{until}"}.
 offer-picture-big = Poza e prea mare. Trimite una de cel mult { $limit } megaocteți.
 offer-picture-file = A venit ca fișier, care nu poate fi arătat ca poză. Trimite-o din nou ca fotografie.
 offer-picture-other = Trimit mai departe doar texte și poze. Trimite un text sau o poză cu text.
-offer-ask-language = Acum același lucru în <b>{ $language }</b>. Sau sari peste: cine o citește îl primește în { $instead }.
-    .sms = Acum la fel în { $language }. Sau sari peste: îl primesc în { $instead }.
+offer-ask-language = Acum același lucru în <b>{ $language }</b>. Sau sari peste: acei clienți o primesc în { $instead }.
+    .sms = Acum la fel în { $language }. Sau sari peste: o primesc în { $instead }.
 offer-ask-audience = Cine o primește? Alege sau scrie: <i>au venit 30</i>, <i>absenți 60</i>, <i>top 20 vizite</i>, sau un loc.
     .sms = Cine o primește? Și: au venit 30, absenți 60, top 20 vizite, un loc.
-offer-audience-odd = Nu știu grupul acesta. Scrie de exemplu: au venit 30, absenți 60, top 20 cheltuieli, { $place }.
-    .sms = Nu știu grupul acesta. De exemplu: au venit 30, absenți 60, { $place }.
-offer-audience-empty = Nu e nimeni de găsit acolo: { part-terms-crowd }. Alege alt grup.
+offer-audience-odd = Nu cunosc grupul acesta. Scrie de exemplu: au venit 30, absenți 60, top 20 cheltuieli, { $place }.
+    .sms = Nu cunosc grupul acesta. De exemplu: au venit 30, absenți 60, { $place }.
+offer-audience-empty = Nu am cui să scriu în grupul acesta: { part-terms-crowd }. Alege altul.
     .sms = Nu e nimeni: { part-terms-crowd }.
 offer-ask-start = De când? Alege sau scrie: <i>mâine 10:00</i>, <i>5 decembrie</i>.
     .sms = De când? De exemplu: mâine 10:00, 5 decembrie.
@@ -73,7 +81,7 @@ offer-ask-end = Începe { $at }. Până când? Alege sau scrie: <i>până dumini
     .sms = Începe { $at }. Până când? De exemplu: până duminică, 5 decembrie 18:00.
 offer-when-odd = Nu înțeleg data sau ora. Scrie de exemplu: mâine 10:00, duminică, 5 decembrie 18:00, 3 zile.
 offer-when-past = A trecut deja: { $at }. Scrie o dată mai târzie, de exemplu: mâine 10:00.
-offer-end-early = S-ar termina { $until }, înainte să înceapă ({ $at }). Scrie un sfârșit mai târziu, ca: 3 zile.
+offer-end-early = S-ar termina { $until }, înainte să înceapă ({ $at }). Scrie un sfârșit mai târziu, de ex. 3 zile.
 offer-end-far = { $limit ->
     [one] { $until } e prea departe: o ofertă ține cel mult { $limit } zi. Scrie un sfârșit mai apropiat.
     [few] { $until } e prea departe: o ofertă ține cel mult { $limit } zile. Scrie un sfârșit mai apropiat.
@@ -84,11 +92,11 @@ offer-ask-claim = Ce primesc clienții? Alege sau scrie: <i>primele 50</i>; sau 
 offer-claim-odd = Nu am înțeles. Scrie de exemplu: primele 50, 2 fiecare. Sau cu un cuvânt: primele 50 latte.
 offer-word-ours = { $word } înseamnă deja ceva aici. Alege alt cuvânt, de exemplu: primele 50 latte.
 offer-word-taken = { $word } ține de o ofertă în curs: { $offer }. Alege alt cuvânt.
-offer-preview = Pentru { part-terms-crowd }, de la { $at } până la { $until }.{ part-terms-claim } Așa o văd; câți o primesc urmează.
+offer-preview = Pentru { part-terms-crowd }, de la { $at } până la { $until }.{ part-terms-claim } Așa o vor vedea. Acum calculez la câți ajunge.
     .sms = Pentru { part-terms-crowd }, { $at } - { $until }.{ part-terms-claim } Urmează cifrele.
-offer-missing = Fără text: { $languages }. Acei cititori o primesc în { $instead }.
-offer-overlap = În același timp: { $offer }, { $at } până la { $until }. Cine o primește pe aceea poate nu mai are loc pentru aceasta.
-    .sms = În același timp: { $offer }, până { $until }. Nu toți le primesc pe amândouă.
+offer-missing = Fără versiune în { $languages }: acei clienți o primesc în { $instead }.
+offer-overlap = În același timp mai e: { $offer }, { $at } până la { $until }. Cine o primește pe aceea s-ar putea să n-o mai primească pe aceasta.
+    .sms = În același timp mai e: { $offer }, până la { $until }. Nu toți le primesc pe amândouă.
 offer-sms-long = { $count ->
     [one] Un SMS ({ $language }) are { $count } segment. Mai scurt e mai ieftin.
     [few] Un SMS ({ $language }) are { $count } segmente. Mai scurt e mai ieftin.
@@ -129,26 +137,26 @@ offer-stands = { $state ->
    *[cancelled] A fost abandonată: { $offer }.
 }
 offer-stop-ask = { $count ->
-    [0] Oprești de tot: { $offer }? O au deja toți, dar nimeni n-o mai poate lua.
-    [one] Oprești de tot: { $offer }? { $count } mesaj nu a plecat încă, iar apoi nimeni n-o mai poate lua.
-    [few] Oprești de tot: { $offer }? { $count } mesaje nu au plecat încă, iar apoi nimeni n-o mai poate lua.
-   *[other] Oprești de tot: { $offer }? { $count } de mesaje nu au plecat încă, iar apoi nimeni n-o mai poate lua.
+    [0] Oprești definitiv: { $offer }? O au deja toți, dar apoi nimeni n-o mai poate lua.
+    [one] Oprești definitiv: { $offer }? { $count } mesaj nu a plecat încă, iar apoi nimeni n-o mai poate lua.
+    [few] Oprești definitiv: { $offer }? { $count } mesaje nu au plecat încă, iar apoi nimeni n-o mai poate lua.
+   *[other] Oprești definitiv: { $offer }? { $count } de mesaje nu au plecat încă, iar apoi nimeni n-o mai poate lua.
 }
 offer-moved = { $state ->
     [scheduled] Programată: { $offer } pleacă { $at }.
     [running] Pleacă acum: { $offer }.
-    [paused] În pauză: { $offer }. Nimeni altcineva n-o primește până reiei; cine o are poate să ia.
+    [paused] În pauză: { $offer }. Nimeni altcineva n-o primește până nu reiei; cine o are o poate lua în continuare.
     [resumed] Merge mai departe: { $offer }.
     [stopped] Oprită definitiv: { $offer }. Cupoanele deja primite rămân valabile.
-   *[cancelled] Abandonată: { $offer }. Nu s-a trimis nimic.
+   *[cancelled] Am renunțat la: { $offer }. Nu s-a trimis nimic.
 }
     .sms = { $state ->
     [scheduled] Programată: { $offer } pleacă { $at }.
     [running] Pleacă acum: { $offer }.
-    [paused] În pauză: { $offer }. Cine o are poate să ia.
+    [paused] În pauză: { $offer }. Cine o are o mai poate lua.
     [resumed] Merge mai departe: { $offer }.
     [stopped] Oprită definitiv: { $offer }. Cupoanele deja primite rămân valabile.
-   *[cancelled] Abandonată: { $offer }. Nu s-a trimis nimic.
+   *[cancelled] Am renunțat la: { $offer }. Nu s-a trimis nimic.
 }
 offers = { $count ->
     [one] Oferta ta:
@@ -172,12 +180,12 @@ button-offer-discard = Renunță
 button-offer-skip = Sari peste
 button-offer-skip-all = Sari peste restul
 button-audience-all = Toată lumea
-button-audience-visited = Recent, 30 zile
-button-audience-away = Absenți 60 zile
+button-audience-visited = Recent: o lună
+button-audience-away = Absenți: 2 luni
 button-audience-never = Fără recompense luate
-button-audience-birthday = Aniversați luna asta
-button-audience-spend = Top după cheltuieli
-button-audience-visits = Top după vizite
+button-audience-birthday = Sărbătoriții lunii
+button-audience-spend = Top: cheltuieli
+button-audience-visits = Top: vizite
 button-audience-at = Acest loc
 button-audience-more = Mai multe
 button-offer-now = Acum

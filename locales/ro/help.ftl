@@ -9,11 +9,11 @@ help-more =
     /link un singur card pentru chat și telefon
     /privacy ce păstrăm, /export ca să iei datele, /leave ca să le ștergi
     .sms = Și: SOLD, ISTORIC, PROGRAM, ADRESA, DE CE scriem, LEAGĂ chatul, EXPORTĂ, CONFIDENȚIALITATE.
-unknown = Asta nu știu, mă ocup doar de cardul tău.{ part-call }
+unknown = La asta nu știu să răspund, mă ocup doar de cardul tău.{ part-call }
 unknown-staff = N-am înțeles. O vizită: <b>48213 { part-sum }</b>. O greșeală: <b>anulează</b>.
     .sms = N-am înțeles. O vizită: 48213 { part-sum }. O greșeală: ANULEAZĂ.
 unknown-again = Poate una dintre acestea?
-unknown-last = Nu înțeleg asta și deocamdată nu mai răspund la așa ceva. Ce pot, îți spune cuvântul AJUTOR.
+unknown-last = Nu înțeleg asta și deocamdată nu mai răspund la așa ceva. Scrie AJUTOR și îți spun ce pot.
 which = La care te referi?
 welcome-to-it = Cu drag. Te mai așteptăm.
 hours = { $place }, program: { $info }.
@@ -27,7 +27,7 @@ not-text = Citesc doar text. Scrie, te rog.
 link-old = Linkul nu mai merge. Cere unul nou.
 slowed = Prea multe încercări. Așteaptă { $minutes } min.
 question-left = Bine, las întrebarea. Nu s-a schimbat nimic.
-stop-which = Ce vrei să închei: doar asta sau mesajele noastre?
+stop-which = Ce vrei să închei: doar asta sau mesajele noastre către tine?
 trouble = Ceva n-a mers la noi. Încearcă din nou peste un minut.{ part-call }
 
 ## Butoane

@@ -41,6 +41,6 @@ page-claim = Trimite { $word } ca să iei recompensa.
 page-save = Salvează cardul ca imagine
 page-vouchers = Cupoanele tale
 page-voucher-code = Un cupon, ca un cod QR
-page-until = Valabil până: { $until }
+page-until = Valabil până la: { $until }
 page-gone = Nu e niciun card aici
 page-gone-how = Poate linkul e vechi. Cere-ți cardul din nou.

@@ -51,7 +51,7 @@ part-starts = { $starts ->
 }
 part-cost-about = { $cost ->
     [none] {""}
-   *[other] , cam { $cost }
+   *[other] , circa { $cost }
 }
 part-segments = { $segments ->
     [0] {""}
@@ -129,8 +129,8 @@ part-waited = { $capped ->
     }
 }
 part-uplift = { $uplift ->
-    [unknown] Prea puțini au fost lăsați deoparte ca să știm efectul.
-    [open] Din 1000 cu oferta au venit { $came }, din 1000 fără ea { $spared }. Poate fi întâmplare: diferența e între { $low } și { $high }.
+    [unknown] Prea puțini au fost lăsați deoparte ca să vedem efectul.
+    [open] Din 1000 cu oferta au venit { $came }, din 1000 fără ea { $spared }. Poate fi întâmplător: diferența e între { $low } și { $high }.
    *[other] Din 1000 cu oferta au venit { $came }, din 1000 fără ea { $spared }. Diferența: { $more } (95% sigur între { $low } și { $high }).
 }
 promotion-report =

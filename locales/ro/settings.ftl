@@ -18,7 +18,7 @@ part-updates = { $updates ->
    *[off] nu
 }
 part-birthday = { $birthday ->
-    [none] lipsește
+    [none] necompletată
    *[other] { $birthday }
 }
 

@@ -101,7 +101,7 @@ part-ahead = { $reward ->
 }
 part-call = { $phone ->
     [none] {""}
-   *[other] {" "}Ne găsești la { $phone }.
+   *[other] {" "}Sună-ne la { $phone }.
 }
 part-promise = { $limit ->
     [0] {""}

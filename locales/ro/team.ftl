@@ -64,7 +64,7 @@ invite-link = <b>Invitație: { part-role }, { $place }.</b> Dă mai departe aces
     .sms = Invitație: { part-role }, { $place }. Dă mai departe linkul: e pentru o singură persoană, timp de { part-hours }.
 invite-phone = Invitație: { part-role }, { $place }. Trimite numărul de mobil, cu + și prefixul țării.
 invite-phone-odd = Nu văd un număr de telefon aici. Trimite-l cu + și prefixul țării.
-invite-sent = Invitația e pe drum la { $phone }.
+invite-sent = Invitația e pe drum către { $phone }.
 invited-by-phone = { $shop } te invită în echipa de la { $place }. Răspunde INTRU ca să accepți. Dezabonare: STOP.
 remove-who = Cine pleacă din echipă?
 removed = { $name } nu mai e în echipă și nu mai poate adăuga vizite.
@@ -102,7 +102,7 @@ audit-line = { $at } { part-actor }{ $action ->
 }{ part-whom }{ part-amounts-too }
 staff-stopped = { $name } a trimis STOP prin SMS. Mesajele de la casă nu mai ajung acolo până nu vine un START.
 unheard = <b>{ $name }</b> tot scrie ceva ce nu înțeleg. Deocamdată nu mai răspund.
-unlink-who = Ce se desparte?
+unlink-who = Ce despărțim?
 unlinked = Sunt din nou două carduri. Revine: <b>{ $name }</b>{ part-amounts-too }.
     .sms = Sunt din nou două carduri. Revine: { $name }{ part-amounts-too }.
 unlink-nothing = Nu sunt carduri unite.

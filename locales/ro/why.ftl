@@ -15,7 +15,7 @@ part-why-what = { $what ->
     [kind-promotion] ofertă
     [kind-progress] rezumatul lunii
     [kind-winback] invitație după pauză
-   *[other] "{ $what }"
+   *[other] „{ $what }”
 }
 part-why-rival = { $rival ->
     [kind-reward] recompensă câștigată
@@ -30,7 +30,7 @@ part-why-rival = { $rival ->
     [kind-promotion] ofertă
     [kind-progress] rezumatul lunii
     [kind-winback] invitație după pauză
-   *[other] "{ $rival }"
+   *[other] „{ $rival }”
 }
 part-why-scope = { $scope ->
     [all] mesaje
@@ -116,8 +116,8 @@ why-sent = { $state ->
     [dead] După mai multe încercări, { $at }, n-a ajuns ({ part-why-fault }): { part-why-what }.
    *[other] Pe drum: { part-why-what }.
 }
-why-held = Așteaptă: { part-why-what }, pentru că: { part-why-rule }. Liber: { $free }.{ part-why-ends }
-why-dropped = Netrimis, { $at }: { part-why-what }, pentru că: { part-why-rule }.
+why-held = Așteaptă: { part-why-what }, motiv: { part-why-rule }. Poate pleca { $free }.{ part-why-ends }
+why-dropped = Netrimis, { $at }: { part-why-what }, motiv: { part-why-rule }.
 why-waits = { $state ->
     [paused] În pauză odată cu oferta: { part-why-what }.
    *[other] Pleacă { $free }: { part-why-what }.
@@ -179,7 +179,7 @@ no-more = { $cls ->
     [occasion] Gata cu urările de ziua ta și de aniversare. Restul rămâne.
     [promotion] Gata cu ofertele. Restul rămâne.
     [progress] Gata cu rezumatele lunii. Restul rămâne.
-   *[winback] Gata cu mesajele de când lipsești de mult. Restul rămâne.
+   *[winback] Gata, nu-ți mai scriem când lipsești de mult. Restul rămâne.
 }
 ask-quiet = Când să facem liniște? Acum: { part-quiet }. Trimite orele, de exemplu 21-8.
 quiet-odd = Nu văd ore aici. Trimite-le așa: 21-8 sau 21:00-08:30.

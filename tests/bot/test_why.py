@@ -50,7 +50,7 @@ async def test_it_says_what_the_owner_reads_in_the_chat(stage: Stage) -> None:
     assert await printed(stage, "ben") == (
         "Ben (+48***2333), card since today:\n"
         "Got 1 of 4 messages in 30 days.\n"
-        'Held: "Autumn latte", because: 1 of 1 messages a day (today, 09:00: nearly there). '
+        'Waiting: "Autumn latte", because: 1 of 1 messages a day (today, 09:00: nearly there). '
         "Next free tomorrow, 10:00. It ends Thursday, 10:00, so it will go.\n"
         "Sent today, 09:00: nearly there."
     )
@@ -59,10 +59,10 @@ async def test_it_says_what_the_owner_reads_in_the_chat(stage: Stage) -> None:
 @pytest.mark.parametrize(
     ("locale", "said"),
     [
-        ("pl", 'Czeka: "Autumn latte". Powód: wiadomości: 1 z 1 na dzień (dziś, 09:00: blisko nagrody).'),
+        ("pl", "Czeka: „Autumn latte”. Powód: wiadomości: 1 z 1 na dzień (dziś, 09:00: blisko nagrody)."),
         (
             "ro",
-            'Așteaptă: "Autumn latte", pentru că: mesaje 1 din 1 pe zi (azi, 09:00: aproape de recompensă).',
+            "Așteaptă: „Autumn latte”, motiv: mesaje 1 din 1 pe zi (azi, 09:00: aproape de recompensă).",
         ),
     ],
 )

@@ -50,7 +50,7 @@ async def test_an_owner_reads_why_an_offer_waits(shop: Shop) -> None:
     told = await olga.says("why ana")
     assert told.kind == "why"
     assert "Got 1 of 4 messages in 30 days." in told
-    assert 'Held: "Autumn latte", because: 1 of 1 messages a day (today, 09:00: nearly there).' in told
+    assert 'Waiting: "Autumn latte", because: 1 of 1 messages a day (today, 09:00: nearly there).' in told
     assert "Next free tomorrow, 10:00. It ends Friday, 10:00, so it will go." in told
     assert "Sent today, 09:00: nearly there." in told
 
@@ -74,10 +74,10 @@ async def test_what_the_gate_decides_is_what_the_owner_reads(shop: Shop) -> None
     )  # fmt: skip
     await shop.later(seconds=1)
     told = await olga.says("why ana")
-    assert 'Held: "Autumn latte", because: quiet hours, after 1 of 1 messages in 20 hours.' in told
+    assert 'Waiting: "Autumn latte", because: quiet hours, after 1 of 1 messages in 20 hours.' in told
     assert "Next free tomorrow, 09:" in told
     assert "so it will go." in told
-    assert "Held: 1, quiet hours (Ana)." in await olga.says("why latte")
+    assert "Waiting: 1, quiet hours (Ana)." in await olga.says("why latte")
     await shop.later(days=1)
     assert "Autumn latte" in ana.reads
     assert 'Sent today, 10:00: "Autumn latte".' in await olga.says("why ana")
@@ -90,7 +90,7 @@ async def test_an_offer_is_asked_about_by_its_name(shop: Shop) -> None:
     await held_offer(shop, ana)
     told = await olga.says("why latte")
     assert told.kind == "why-offer"
-    assert "Held: 1" in told
+    assert "Waiting: 1" in told
     assert "(Ana)" in told
 
 

@@ -33,6 +33,7 @@ WHERE: Mapping[str, tuple[Kind, str]] = {
     "hours": (TeamKind.INVITE_LINK, "hours"),
     "messages": (WhyKind.WHY_OFFER, "count"),
     "segments": (ComposingKind.OFFER_SMS_LONG, "count"),
+    "characters": (ComposingKind.OFFER_TEXT_LONG, "count"),
 }
 FORMS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "en": {
@@ -43,6 +44,7 @@ FORMS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "hours": ("hour", "hours"),
         "messages": ("message", "messages"),
         "segments": ("segment", "segments"),
+        "characters": ("character", "characters"),
     },
     "pl": {
         "points": ("punkt", "punkty", "punktów"),
@@ -52,6 +54,7 @@ FORMS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "hours": ("godzinę", "godziny", "godzin"),
         "messages": ("wiadomość", "wiadomości", "wiadomości"),
         "segments": ("segment", "segmenty", "segmentów"),
+        "characters": ("znak", "znaki", "znaków"),
     },
     "ro": {
         "points": ("punct", "puncte", "de puncte"),
@@ -61,6 +64,7 @@ FORMS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "hours": ("oră", "ore", "de ore"),
         "messages": ("mesaj", "mesaje", "de mesaje"),
         "segments": ("segment", "segmente", "de segmente"),
+        "characters": ("caracter", "caractere", "de caractere"),
     },
 }
 TEXTS = shop_texts(lambda: datetime(2026, 7, 3, 12, 20, tzinfo=UTC))

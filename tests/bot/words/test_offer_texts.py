@@ -94,9 +94,9 @@ def test_an_sms_says_how_to_claim_and_how_to_stop(locale: str, ends: str) -> Non
 
 def test_figures_are_told_as_the_owner_would() -> None:
     assert TEXTS.plain(MESSAGES[3], "en") == (
-        "Autumn latte, free: 812 now, 71 over their limit (next free 3 July), 25 held until tomorrow, 14:00, "
+        "Autumn latte, free: 812 now, 71 over their limit (next free 3 July), 25 waiting until tomorrow, 14:00, "
         "3 not free before it ends, 14 without consent, 9 unreachable, 40 left out to compare. "
-        "SMS: 1,024 segments, about PLN 163.84. Plain letters (no accents) would save 37%."
+        "SMS: 1,024 segments, about PLN 163.84. Letters without accents would save 37%."
     )
     assert TEXTS.plain(MESSAGES[4], "en") == "Autumn latte, free, from tomorrow, 14:00: 0 now."
 
