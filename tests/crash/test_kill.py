@@ -286,8 +286,10 @@ async def everything_was_answered(town: Town, database: Database) -> None:
         assert set() == late  # whoever starts there is alone, and waits for no lease
     letters = await rows(
         database,
+        # "Is at the till" of somebody who was credited before it went out is no news.
         """SELECT o."state", o."provider_id", o."kind", a."value" FROM "outbox" o
-        JOIN "address" a ON a."id" = o."address_id" WHERE o."cls" = 0""",
+        JOIN "address" a ON a."id" = o."address_id" WHERE o."cls" = 0
+        AND NOT (o."kind" LIKE 'at-till%' AND o."state" = 'dropped' AND o."reason" = 'stale')""",
     )
     assert {"sent"} == {letter["state"] for letter in letters}
     for chat in (*CHATS, *TILLS):
