@@ -27,7 +27,7 @@ from aiogram.exceptions import (
 )
 
 from bot.telegram.api import NotConnectedError
-from loyalty.messages.outcomes import Later, Outcome, Refused, Scope, Unclear, until_mended
+from loyalty.messages.outcomes import Later, Outcome, Refused, Scope, Unclear, bounded, until_mended
 
 RECONNECT = 5.0  # seconds
 RECONFIGURE = 60.0  # until somebody may have mended the settings
@@ -71,7 +71,8 @@ def _unclear(error: TelegramAPIError) -> Outcome:
 
 
 def _slower(error: TelegramRetryAfter) -> Outcome:
-    return Later(error.retry_after, f"Telegram asks to wait {error.retry_after} s", whole_channel=True)
+    why = f"Telegram asks to wait {error.retry_after} s"
+    return Later(bounded(error.retry_after), why, whole_channel=True)
 
 
 def _unreached(error: TelegramAPIError) -> Outcome:

@@ -22,6 +22,7 @@ from aiogram.methods import DeleteWebhook, GetUpdates
 
 from bot.telegram.handle import Ingest, bring
 from bot.telegram.inbound import ALLOWED
+from loyalty.messages.outcomes import bounded
 
 log = logging.getLogger(__name__)
 
@@ -140,7 +141,7 @@ async def _rest(stop: asyncio.Event, failures: int, error: Exception) -> int:
     """Wait before the next try, longer each time; `stop` ends it. The number of failures so far."""
     seconds = BACK_OFF[min(failures, len(BACK_OFF) - 1)]
     if isinstance(error, TelegramRetryAfter):
-        seconds = max(seconds, float(error.retry_after))
+        seconds = max(seconds, bounded(error.retry_after))
     advice = _ADVICE.get(type(error), getattr(error, "message", type(error).__name__))
     log.warning("fetching updates: %s; again in %.0f s", advice, seconds)
     try:

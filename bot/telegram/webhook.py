@@ -21,6 +21,7 @@ from aiohttp import web
 from bot.telegram.handle import Ingest, bring
 from bot.telegram.inbound import ALLOWED
 from bot.web.body import body_of
+from loyalty.messages.outcomes import bounded
 
 log = logging.getLogger(__name__)
 
@@ -79,7 +80,9 @@ async def _until_taken(bot: Bot, url: str, secret: str, sleep: Sleep) -> None:
         except AiogramError as error:
             if pause == _PAUSES[0]:
                 log.error("Telegram did not take the webhook: %s; asking again until it does", error)
-            await sleep(max(pause, error.retry_after) if isinstance(error, TelegramRetryAfter) else pause)
+            await sleep(
+                max(pause, bounded(error.retry_after)) if isinstance(error, TelegramRetryAfter) else pause
+            )
         else:
             log.info("Telegram brings its updates to PUBLIC_URL")
             return

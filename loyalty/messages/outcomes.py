@@ -19,6 +19,15 @@ class Scope(StrEnum):
     UNKNOWN = "unknown"  # no row of the channel's table knows it
 
 
+LONGEST_WAIT = 900.0  # seconds; then one message finds out whether the provider still wants us to wait
+
+
+def bounded(seconds: float) -> float:
+    """Seconds to wait, of what a provider asked for: nothing if that is negative or no number, and never longer
+    than `LONGEST_WAIT`."""
+    return min(float(seconds), LONGEST_WAIT) if seconds > 0 else 0.0
+
+
 MENDED: Mapping[Scope, Reason] = {
     Scope.SENDER: Reason.SENDER,
     Scope.ACCOUNT: Reason.ACCOUNT,

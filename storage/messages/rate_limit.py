@@ -6,6 +6,8 @@ from datetime import datetime, timedelta
 
 from storage.engine.db import Statement, Tx
 
+LONGEST_STOP = timedelta(minutes=15)  # whatever a provider, an older version or a wrong clock wrote
+
 
 def stop(channel: str, until: datetime, why: str) -> Statement:
     """Stop the channel until then (UTC), in all processes. A shorter stop does not end a longer one."""
@@ -38,22 +40,21 @@ async def reserve(
         'SELECT p."free_at" FROM "rate_limit" p WHERE p."channel" = $1' + tx.dialect.lock("p"), channel
     )
     start = max(row["free_at"] if row else now, now)
+    if start > now + LONGEST_STOP:
+        await _free(tx, channel, now + LONGEST_STOP)
+        return 0
     if not interval:
         return 0 if start > now else wanted
     room = (now + burst - start) // interval
     granted = max(0, min(wanted, room))
     if granted:
-        await tx.write(
-            [
-                Statement(
-                    "rate_limit",
-                    'UPDATE "rate_limit" SET "free_at" = $1 WHERE "channel" = $2',
-                    (start + interval * granted, channel),
-                    1,
-                )
-            ]
-        )
+        await _free(tx, channel, start + interval * granted)
     return granted
+
+
+async def _free(tx: Tx, channel: str, at: datetime) -> None:
+    sql = 'UPDATE "rate_limit" SET "free_at" = $1 WHERE "channel" = $2'
+    await tx.write([Statement("rate_limit", sql, (at, channel), 1)])
 
 
 async def free_at(tx: Tx, channel: str) -> datetime | None:
@@ -68,5 +69,4 @@ async def spend(tx: Tx, channel: str, length: timedelta) -> None:
         'SELECT p."free_at" FROM "rate_limit" p WHERE p."channel" = $1' + tx.dialect.lock("p"), channel
     )
     if row is not None:
-        sql = 'UPDATE "rate_limit" SET "free_at" = $1 WHERE "channel" = $2'
-        await tx.write([Statement("rate_limit", sql, (row["free_at"] + length, channel), 1)])
+        await _free(tx, channel, row["free_at"] + length)

@@ -133,7 +133,11 @@ async def test_a_webhook_that_is_not_taken_is_said_once_and_tried_until_it_is(
 ) -> None:
     """A proxy that is mended an hour later needs no restart; nobody is asked more often than they like."""
     refused = bad("bad webhook: Failed to resolve host: Name or service not known")
-    bot, wire = wired(*[refused] * 7, refusal(429, "Too Many Requests: retry after 90", retry_after=90))
+    bot, wire = wired(
+        *[refused] * 7,
+        refusal(429, "Too Many Requests: retry after 90", retry_after=90),
+        refusal(429, "Too Many Requests", retry_after=10**15),
+    )
     pauses: list[float] = []
 
     async def sleep(seconds: float) -> None:
@@ -141,8 +145,8 @@ async def test_a_webhook_that_is_not_taken_is_said_once_and_tried_until_it_is(
 
     with caplog.at_level(logging.ERROR):
         await announce(bot, "https://arcade.pl", SECRET, asyncio.Event(), sleep)
-    assert pauses == [1, 2, 5, 10, 30, 60, 60, 90]
-    assert wire.methods == ["setWebhook"] * 9
+    assert pauses == [1, 2, 5, 10, 30, 60, 60, 90, 900]
+    assert wire.methods == ["setWebhook"] * 10
     (said,) = caplog.messages
     assert said.startswith("Telegram did not take the webhook: ")
     assert "Failed to resolve host" in said

@@ -565,6 +565,19 @@ async def test_a_stopped_channel_is_looked_at_once_a_second(letters: Letters) ->
     assert rests == [IDLE, pytest.approx(0.4), 0]
 
 
+async def test_no_stop_is_longer_than_a_quarter_of_an_hour(letters: Letters) -> None:
+    """Not one that stands in the database already, either."""
+    await letters.put(await letters.person(1))
+    await letters.write(rate_limit.stop("telegram", NOON + timedelta(days=30), "429"))
+    by = courier(letters, channel := Scripted())
+    sent = []
+    for minutes in (0, 14, 16):
+        letters.clock.at = NOON + timedelta(minutes=minutes)
+        await by.round("telegram", RateLimit(25))
+        sent.append(len(channel.heard))
+    assert sent == [0, 0, 1]
+
+
 async def test_the_rate_limit_of_sms_counts_segments(letters: Letters) -> None:
     """Two segments a second: a text of two takes one second, whatever the worker."""
     for number in range(1, 9):
