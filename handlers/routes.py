@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from handlers.customer import card, consent, helping, join
+from handlers.customer import card, consent, helping, join, switches
 from handlers.customer import table as customer
 from handlers.customer import why as customers_why
+from handlers.offers import listing
 from handlers.offers import table as offers
 from handlers.owner import table as owner
 from handlers.owner import why as owners_why
@@ -37,8 +38,15 @@ def merged(*tables: Table) -> Table:
     return whole
 
 
-# What is one thing for whoever works here, and another for customers.
+# What is one thing for whoever works here, and another for customers. Offers: those that an owner sends, and whether
+# a member gets any.
 _WHY: Table = {"why": (Who.ANYONE, either(Who.OWNER, owners_why.whom, customers_why.asked))}
+_OFFERS: Table = {
+    "offers": (
+        Who.ANYONE,
+        either(Who.OWNER_ALONE, listing.show, either(Who.MEMBER, switches.messages, join.first)),
+    )
+}
 _SCANNED_CARD: Table = {"c": (Who.ANYONE, either(Who.STAFF, by_code.scanned, card.scanned))}
 
 
@@ -64,7 +72,7 @@ _LEAVING: Table = {
     "stop-messages": (Who.ANYONE, consent.stop),
 }
 
-INTENTS = merged(customer.INTENTS, till.INTENTS, team.INTENTS, offers.INTENTS, owner.INTENTS, _WHY)
+INTENTS = merged(customer.INTENTS, till.INTENTS, team.INTENTS, offers.INTENTS, owner.INTENTS, _WHY, _OFFERS)
 ARGUMENTS = merged(customer.ARGUMENTS, till.ARGUMENTS, owner.ARGUMENTS)
 OPTIONS = merged(customer.OPTIONS, till.OPTIONS, team.OPTIONS, offers.OPTIONS, owner.OPTIONS, _LEAVING)
 STEPS = merged(customer.STEPS, till.STEPS, team.STEPS, offers.STEPS, owner.STEPS)

@@ -195,5 +195,5 @@ menu-promotions = Your offers: pause, stop, change
 ## What people type: one phrase means one thing, in all languages together
 
 words-broadcast = broadcast, new offer, new promotion, new broadcast
-words-promotions = promotions, promotion, promos, my offers, my promotions, pause, pause offer, call it off
+words-promotions = promotions, promotion, promos, my promotions, pause, pause offer, call it off
 words-go-on = go on, continue, next, keep it, carry on

@@ -208,5 +208,5 @@ menu-promotions = Twoje oferty: wstrzymaj, przerwij, zmień
 ## Co ludzie piszą: jedno wyrażenie znaczy jedno, we wszystkich językach razem
 
 words-broadcast = nowa oferta, nowa promocja, ogłoszenie
-words-promotions = promocje, promocja, moje promocje, moje oferty, wstrzymaj, przerwij ofertę
+words-promotions = promocje, promocja, moje promocje, wstrzymaj, przerwij ofertę
 words-go-on = dalej, kontynuuj, zostaw, bez zmian

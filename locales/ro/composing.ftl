@@ -207,5 +207,5 @@ menu-promotions = Ofertele tale: pauză, oprire, schimbare
 ## Ce scriu oamenii: o expresie înseamnă un singur lucru, în toate limbile la un loc
 
 words-broadcast = ofertă nouă, promoție nouă, anunț
-words-promotions = promoții, promoție, promoțiile, promoțiile mele, ofertele mele, pauză, pune pauză, oprește oferta
+words-promotions = promoții, promoție, promoțiile, promoțiile mele, pauză, pune pauză, oprește oferta
 words-go-on = continuă, mai departe, păstrează, rămâne așa

@@ -163,6 +163,9 @@ async def test_thanks_is_answered_once(shop: Shop) -> None:
     assert await ana.says("thx") == ""
     assert (await ana.says("1 May")).kind == "birthday-set"
     assert (await ana.says("Dziękuję Max")).kind == "welcome-to-it"
+    assert (await (await shop.staff("Max")).says("mersi")).kind == "welcome-to-it", (
+        "before we ever wrote to them"
+    )
 
 
 async def test_a_stranger_who_thanks_is_greeted(shop: Shop) -> None:

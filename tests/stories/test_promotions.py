@@ -227,13 +227,19 @@ async def test_handing_it_over_can_be_undone(shop: Shop) -> None:
 async def test_offers_are_the_owners_and_claiming_is_for_members(shop: Shop) -> None:
     olga = await shop.owner("Olga")
     mia, max_ = await shop.staff("Mia", role=Role.MANAGER), await shop.staff("Max")
-    await shop.member("Ana", offers=True)
+    ana = await shop.member("Ana", offers=True)
     eve = shop.stranger("Eve")
     for word in ("broadcast", "promotions"):
         assert (await mia.says(word)).kind == "owner-only"
         assert (await max_.says(word)).kind == "unknown-staff" or max_.told[-1] == "unknown-again"
     await sends(olga)
     assert (await eve.says("latte")).kind == "join-first"
+    for word in ("offers", "moje oferty", "oferte"):
+        assert [(await one.says(word)).kind for one in (olga, ana, eve)] == [
+            "offers",
+            "messages",
+            "join-first",
+        ]
     assert await states(shop) == ["running"]
 
 
