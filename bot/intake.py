@@ -158,6 +158,8 @@ class Intake:
         except Exception as error:
             await self._failed(incoming, failed.body, error, failed.tries + 1)
             return
+        if failed.key != f"{incoming.channel}:{incoming.key}":  # it was kept unread, and is read now
+            await inbox.drop(self.database, failed.key)
         self._follow(done)
 
     async def idle(self) -> None:

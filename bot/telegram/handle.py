@@ -11,6 +11,7 @@ from aiogram import Bot
 from aiogram.exceptions import AiogramError
 
 from bot.telegram.api import Call, Session
+from bot.telegram.damaged import repaired
 from bot.telegram.inbound import heard, read
 from handlers.turn.heard import Incoming
 
@@ -24,10 +25,13 @@ _ANSWER_WITHIN = 5.0  # seconds
 
 
 async def bring(bot: Bot, raw: str, ingest: Ingest) -> None:
-    """One update, as JSON, through its turn. A tapped button stops spinning meanwhile."""
+    """One update, as JSON, through its turn. A tapped button stops spinning meanwhile. One that the library
+    cannot model is kept for a person, and answered as far as it can be read."""
     update = read(raw)
     if update is None:
         await ingest(None, raw)
+        update = repaired(raw)
+    if update is None:
         return
     incoming = heard(update)
     turn = ingest(incoming, raw) if incoming else _nothing()

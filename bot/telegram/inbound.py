@@ -15,6 +15,7 @@ from aiogram.types import CallbackQuery, Chat, ChatMemberUpdated, Message, Updat
 from pydantic import ValidationError
 
 from bot.telegram import TELEGRAM
+from bot.telegram.damaged import repaired
 from bot.words.clean import line, storable
 from handlers.turn.heard import (
     Attached,
@@ -83,7 +84,7 @@ def read(raw: str) -> Update | None:
 
 def parse(raw: str) -> Incoming | None:
     """What a kept update says to us, for a second try."""
-    update = read(raw)
+    update = read(raw) or repaired(raw)
     return heard(update) if update else None
 
 
@@ -105,7 +106,7 @@ def _from_message(update_id: int, message: Message) -> Incoming | None:
     what = _message(message, person) if person else None
     if person is None or what is None:
         return None
-    return _incoming(update_id, message.chat, person, what, message=str(message.message_id))
+    return _incoming(update_id, message.chat, person, what, message=_id(message.message_id))
 
 
 def _from_edit(update_id: int, message: Message) -> Incoming | None:
@@ -114,7 +115,7 @@ def _from_edit(update_id: int, message: Message) -> Incoming | None:
     if person is None or message.text is None:
         return None
     what = Edited(storable(message.text), _about(message.reply_to_message)[0])
-    return _incoming(update_id, message.chat, person, what, message=str(message.message_id))
+    return _incoming(update_id, message.chat, person, what, message=_id(message.message_id))
 
 
 def _writer(message: Message) -> User | None:
@@ -127,7 +128,7 @@ def _from_tap(update_id: int, query: CallbackQuery) -> Incoming | None:
     if query.message is None or not query.data or not _is_private(query.message.chat):
         return None
     option, _, arg = storable(query.data).partition(":")
-    what, edit = Chose(option, arg), str(query.message.message_id)
+    what, edit = Chose(option, arg), _id(query.message.message_id)
     incoming = _incoming(update_id, query.message.chat, query.from_user, what, edit)
     return replace(incoming, pictured=isinstance(query.message, Message) and bool(query.message.photo))
 
@@ -199,7 +200,12 @@ def _about(replied: Message | None) -> tuple[str, str]:
     forwarded through another bot."""
     if replied is None or replied.from_user is None or not replied.from_user.is_bot:
         return "", ""
-    return storable(replied.text or replied.caption or ""), str(replied.message_id)
+    return storable(replied.text or replied.caption or ""), _id(replied.message_id)
+
+
+def _id(message_id: int) -> str:
+    """Nothing for 0, which is Telegram's word for a message that cannot be named."""
+    return str(message_id) if message_id else ""
 
 
 def _e164(phone: str) -> str:

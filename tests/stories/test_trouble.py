@@ -172,6 +172,25 @@ async def test_an_update_nobody_can_read_is_kept_for_a_person(shop: Shop) -> Non
     assert (await ana.says("card")).kind == "card"
 
 
+@on_telegram
+async def test_a_damaged_update_is_answered_and_kept(shop: Shop) -> None:
+    """Replayed, it is answered no second time."""
+    ana = await shop.member("Ana")
+    assert isinstance(ana, OnTelegram)
+    damaged = {
+        "message_id": 7,
+        "chat": {"id": ana.account.id},
+        "text": "balance",
+        "reply_to_message": {"new": []},
+    }
+    assert (await ana.does(ana.account.sends_raw({"message": damaged}))).kind == "balance"
+    assert await inbox(shop) == [("aside", 1)]
+    await run(shop, "inbox", "--replay", (await run(shop, "inbox")).split()[0])
+    await shop.later(seconds=1)
+    assert await inbox(shop) == []
+    assert ana.told == ["balance"]
+
+
 # A provider that does not take it
 
 

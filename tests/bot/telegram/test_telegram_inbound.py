@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.telegram.inbound import heard, read
+from bot.telegram.damaged import repaired
+from bot.telegram.inbound import heard, parse, read
 from handlers.turn.heard import (
     Attached,
     Blocked,
@@ -188,6 +189,70 @@ def test_what_is_no_update_is_none_and_no_traceback(raw: str) -> None:
     assert read(raw) is None
 
 
+BROKEN_GIFT = {"gift": {"is_new": True}}  # misses what the library asks for
+BARE = {"id": 1001}  # a person without a name
+RATED = {"type": "rated"}  # a type nobody knows yet
+NO_DATE = {"date": None}
+
+DAMAGED: list[tuple[dict[str, Any], Heard, str, str]] = [
+    (message(text="card", **BROKEN_GIFT), Said("card"), "", "9"),
+    (message(text="/start j-main", **BROKEN_GIFT), Presented("j-main"), "", "9"),
+    (message(text="card", **NO_DATE), Said("card"), "", "9"),
+    (message(text="card", message_id=None), Said("card"), "", ""),
+    (message(text="card", chat=BARE), Said("card"), "", "9"),
+    (message(text="\ud800card"), Said("card"), "", "9"),
+    (message(text="card", forward_origin=RATED), Said("card", forwarded=True), "", "9"),
+    (reply("12", text="48213 Ben", **BROKEN_GIFT), Said("12", "48213 Ben", "3"), "", "9"),
+    (reply("12", caption="48213", photo=[BARE]), Said("12", "48213", "3"), "", "9"),
+    (reply("12", chat=None), Said("12"), "", "9"),
+    (edited(text="48213 24", **NO_DATE), Edited("48213 24"), "", "9"),
+    (contact("+48555010222")["message"] | NO_DATE, Shared("+48555010222"), "", "9"),
+    (contact("+48555010222", 1002)["message"] | NO_DATE, Shared(""), "", "9"),
+    (message(photo=[PICTURE], caption="my dog", **BROKEN_GIFT), Attached("photo", "my dog", "a"), "", "9"),
+    (message(sticker={"file_id": "a"}), Attached("unknown"), "", "9"),
+    (tap("redeem:coffee", chat_instance=None), Chose("redeem", "coffee"), "5", ""),
+    (tap("card", id=5), Chose("card"), "5", ""),
+    (tap("card", message={"chat": CHAT}), Chose("card"), "", ""),
+    (membership("member", "kicked", **NO_DATE), Blocked(), "", ""),
+    (membership("kicked", "member", **NO_DATE), Unblocked(), "", ""),
+]
+
+
+@pytest.mark.parametrize(("update", "what", "edit", "own"), DAMAGED)
+def test_of_a_damaged_update_is_read_what_can_be(
+    update: dict[str, Any], what: Heard, edit: str, own: str
+) -> None:
+    if "message_id" in update:
+        update = {"message": update}
+    raw = json.dumps({"update_id": 1, **update})
+    assert read(raw) is None
+    assert parse(raw) == Incoming("1", "telegram", "1001", what, "Ana", "pl", edit, own)
+
+
+@pytest.mark.parametrize(
+    "update",
+    [
+        message(text="hi", chat=GROUP, **NO_DATE),
+        message(text="hi", chat={"id": -5}),
+        message(text="hi", **{"from": {**BOT, "first_name": None}}),
+        message(pinned_message={"message_id": "x"}),
+        tap("card", message={"message_id": 5, "chat": GROUP, **NO_DATE}),
+        tap("card", message={"text": "Card"}),
+        tap(None, chat_instance=None),
+        membership("member", "admiral"),
+    ],
+)
+def test_of_a_damaged_update_nothing_is_made_up(update: dict[str, Any]) -> None:
+    raw = json.dumps({"update_id": 1, **update})
+    assert read(raw) is None
+    assert parse(raw) is None
+
+
+def test_who_wrote_a_damaged_update_is_told_by_its_chat() -> None:
+    raw = json.dumps({"update_id": 1, **message(text="card", **{"from": None}, **NO_DATE)})
+    assert parse(raw) == Incoming("1", "telegram", "1001", Said("card"), message="9")
+
+
 @given(
     st.recursive(st.none() | st.integers() | st.text(), lambda x: st.lists(x) | st.dictionaries(st.text(), x))
 )
@@ -195,6 +260,8 @@ def test_any_json_at_all(anything: Any) -> None:
     for kind in ("message", "edited_message", "callback_query", "my_chat_member"):
         update = read(json.dumps({"update_id": 1, kind: anything}))
         assert update is None or heard(update) is None
+        damaged = repaired(json.dumps({"update_id": 1, kind: anything}))
+        assert damaged is None or heard(damaged) is None
 
 
 @pytest.mark.parametrize(

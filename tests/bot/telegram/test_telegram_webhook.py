@@ -98,6 +98,15 @@ async def test_an_update_that_cannot_be_read_is_kept(post: Post, taken: Taken) -
     assert (await post(raw), taken) == (200, [(None, raw)])
 
 
+async def test_what_can_be_read_of_a_damaged_update_is_taken_too(post: Post, taken: Taken) -> None:
+    raw = update(message(text="hello", date=None))
+    assert await post(raw) == 200
+    kept, (incoming, _) = taken
+    assert kept == (None, raw)
+    assert incoming
+    assert incoming.heard == Said("hello")
+
+
 async def test_an_update_that_is_nothing_to_us_is_done(post: Post, taken: Taken) -> None:
     assert (await post(update({"something_new": {}})), taken) == (200, [])
 
