@@ -128,8 +128,8 @@ part-waited = { $capped ->
 }
 part-uplift = { $uplift ->
     [unknown] Too few were left out to tell what it did.
-    [open] Of 1,000 it was for, { $came } came; of 1,000 left out, { $spared }. That may be chance: the difference is between { $low } and { $high }.
-   *[other] Of 1,000 it was for, { $came } came; of 1,000 left out, { $spared }. The difference: { $more } (95% sure: { $low } to { $high }).
+    [open] Of 1,000 people it was for, { $came } came; of 1,000 left out, { $spared }. That may be chance: the difference is between { $low } and { $high }.
+   *[other] Of 1,000 people it was for, { $came } came; of 1,000 left out, { $spared }. The difference: { $more } (95% sure: { $low } to { $high }).
 }
 promotion-report =
     <b>{ $name }</b> { $state ->

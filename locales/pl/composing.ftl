@@ -125,7 +125,7 @@ offer-discarded = { $offer ->
     [none] Odrzucono. Nic nie wysłano.
    *[other] Odrzucono: { $offer }. Nic nie wysłano.
 }
-offer-change = Co ma być inaczej?
+offer-change = Co chcesz zmienić?
 offer-lost = Nie wiem już, o którą ofertę chodzi. Zacznij od nowa albo zobacz swoje oferty.
     .sms = Nie wiem już, o którą ofertę chodzi.
 offer-stands = { $state ->

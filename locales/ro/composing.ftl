@@ -53,7 +53,7 @@ part-terms-state = { $state ->
 }
 offer-ask-text = Care e oferta? Trimite un text sau o poză cu text.
     .sms = Care e oferta? Trimite textul ei.
-offer-ask-words = Și ce spune? Trimite textul.
+offer-ask-words = Care e textul? Trimite-l.
 offer-text-long = Prea lung pentru { $channel ->
     [sms] un SMS
    *[telegram] Telegram
@@ -124,7 +124,7 @@ offer-discarded = { $offer ->
     [none] Am renunțat. Nu s-a trimis nimic.
    *[other] Am renunțat la: { $offer }. Nu s-a trimis nimic.
 }
-offer-change = Ce să fie altfel?
+offer-change = Ce vrei să schimbi?
 offer-lost = Nu mai știu despre ce ofertă e vorba. Începe din nou sau vezi ofertele tale.
     .sms = Nu mai știu despre ce ofertă e vorba.
 offer-stands = { $state ->

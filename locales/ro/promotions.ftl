@@ -47,7 +47,7 @@ part-holdout = { $holdout ->
 }
 part-starts = { $starts ->
     [none] {""}
-   *[other] , început: { $starts }
+   *[other] , începe: { $starts }
 }
 part-cost-about = { $cost ->
     [none] {""}
@@ -112,7 +112,7 @@ part-refused = { $refused ->
 }
 part-unclear = { $unclear ->
     [0] {""}
-   *[other] , neclare: { $unclear }
+   *[other] , incerte: { $unclear }
 }
 part-unsent = { $unsent ->
     [0] {""}
