@@ -10,7 +10,7 @@ from handlers import routes
 from handlers.reading.stop_words import CARRIERS, alone
 from handlers.reading.words import normal
 from handlers.turn import yes_no
-from handlers.turn.conversation import Scene, Turn
+from handlers.turn.conversation import CHOOSE, Scene, Turn
 from handlers.turn.heard import Said
 from handlers.turn.says import choices
 from loyalty.messages.kinds.help import HelpKind
@@ -73,4 +73,4 @@ async def _is_asked(scene: Scene, text: str) -> bool:
     no = await yes_no.declined(scene)
     if no and (no.name, intent) in _ASKED_AGAIN:
         return False
-    return no is not None or scene.awaits in routes.STEPS or scene.awaits in routes.OUTS
+    return no is not None or scene.awaits in {CHOOSE, *routes.STEPS, *routes.OUTS}

@@ -87,12 +87,15 @@ stop_now = mover(LIVE, PromotionState.STOPPED)
 
 
 async def discard_shown(scene: Scene, _: str) -> Turn:
-    """A word for leaving, while a draft is shown: it is not sent."""
-    return await cancel(scene, _shown(scene))
+    """A word for leaving, while one is shown: a draft is not sent, and of one that is sent it asks whether to call it
+    off."""
+    promotion = await promotion_of(scene, _shown(scene))
+    is_draft = promotion is not None and promotion.state is PromotionState.DRAFT
+    return await (cancel if is_draft else stop)(scene, _shown(scene))
 
 
 async def change_shown(scene: Scene, _: str) -> Turn:
-    """A word for going back, while a draft is shown: to its pieces."""
+    """A word for going back, while one is shown: to the pieces of a draft; one that is sent stays as it is."""
     return await change(scene, _shown(scene))
 
 
@@ -126,5 +129,6 @@ def _moved(scene: Scene, promotion: Promotion, since: tuple[PromotionState, ...]
         "state": "resumed" if since == (PromotionState.PAUSED,) else to.value,
         "at": Moment(promotion.starts_at, "both"),
     }
-    options = next_steps(replace(promotion, state=to))
-    return Turn(Message(ComposingKind.OFFER_MOVED, args, (options,)), facts=(fact,))
+    moved = replace(promotion, state=to)
+    said = Message(ComposingKind.OFFER_MOVED, args, (next_steps(moved),))
+    return Turn(said, facts=(fact,), step=to_decide(moved))

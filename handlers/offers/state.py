@@ -13,7 +13,7 @@ from loyalty.messages.message import Message
 from loyalty.offers.promotions import LIVE, Promotion, PromotionState
 from storage.offers import lookup
 
-DECIDE = "offer-decide"  # a draft is on the screen, whole: to be sent, changed or discarded
+DECIDE = "offer-decide"  # one is on the screen, with what can be done with it
 PROMOTION = "promotion"  # in the step's data: its id
 
 # What can be done with it, by how it stands.
@@ -33,9 +33,9 @@ def next_steps(promotion: Promotion) -> Choices:
 
 
 def to_decide(promotion: Promotion) -> Step | None:
-    """What is awaited while it is shown; nothing once it is no draft any more."""
-    draft = promotion.state is PromotionState.DRAFT
-    return Step(DECIDE, {PROMOTION: str(promotion.id)}) if draft else None
+    """What is awaited while it is shown; nothing once it is over."""
+    is_open = promotion.state is PromotionState.DRAFT or promotion.state in LIVE
+    return Step(DECIDE, {PROMOTION: str(promotion.id)}) if is_open else None
 
 
 def stands(promotion: Promotion, scene: Scene) -> Turn:

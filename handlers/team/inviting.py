@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from handlers.reading.phones import mask, parse_phone
 from handlers.turn.colleague import colleague, owners_only
-from handlers.turn.conversation import Scene, Step, ToPhone, Turn
+from handlers.turn.conversation import CHOOSE, Scene, Step, ToPhone, Turn
 from handlers.turn.pages import number, page
 from handlers.turn.says import choices, plainly
 from loyalty.facts import StaffInvited
@@ -23,7 +23,8 @@ _INVITES = {Role.OWNER: (Role.STAFF, Role.MANAGER), Role.MANAGER: (Role.STAFF,),
 async def invite(scene: Scene, _: str) -> Turn:
     """Asks as what; a manager can invite staff only."""
     if Role.MANAGER in _INVITES[colleague(scene).role]:
-        return Turn(Message(TeamKind.INVITE_ROLE, {}, (choices("invite-role-staff", "invite-role-manager"),)))
+        roles = choices("invite-role-staff", "invite-role-manager")
+        return Turn(Message(TeamKind.INVITE_ROLE, {}, (roles,)), step=Step(CHOOSE))
     return _where(scene, Role.STAFF)
 
 
@@ -44,7 +45,7 @@ def _where(scene: Scene, role: Role, start: int = 0) -> Turn:
         return _by_link(scene, role, spots[0])
     options = [Option("invite-where", f"{role}:{spot.id}", plainly(spot.name)) for spot in spots]
     shown = page(options, start, lambda rest: Option("invite-more", f"{role}:{rest}"))
-    return Turn(Message(TeamKind.INVITE_WHERE, {"role": role.value}, (shown,)))
+    return Turn(Message(TeamKind.INVITE_WHERE, {"role": role.value}, (shown,)), step=Step(CHOOSE))
 
 
 def _wanted(scene: Scene, asked: str) -> tuple[Role | None, str]:

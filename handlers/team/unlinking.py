@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from handlers.reading.phones import mask
 from handlers.turn.colleague import colleague, owners_only
-from handlers.turn.conversation import Scene, Turn
+from handlers.turn.conversation import CHOOSE, Scene, Step, Turn
 from handlers.turn.pages import number, page
 from handlers.turn.preferences import of_both
 from handlers.turn.says import choices, plainly
@@ -31,7 +31,7 @@ async def unlink(scene: Scene, text: str) -> Turn:
     if not options:
         return Turn(Message(TeamKind.UNLINK_NOTHING, {}, (choices("team"),)))
     shown = page(options, number(text), lambda rest: Option("unlink-more", str(rest)))
-    return Turn(Message(TeamKind.UNLINK_WHO, {}, (shown,)))
+    return Turn(Message(TeamKind.UNLINK_WHO, {}, (shown,)), step=Step(CHOOSE))
 
 
 async def _undoable(scene: Scene) -> list[Option]:

@@ -20,6 +20,8 @@ from loyalty.model import Address, Balance, Member, Staff
 from loyalty.programme.programme import Programme
 from storage.engine.db import Reader
 
+CHOOSE = "choose"  # one of the options is awaited; any other text means what it means at any time
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
