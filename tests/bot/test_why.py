@@ -121,6 +121,6 @@ def test_a_database_that_is_not_there_is_a_slip_and_not_an_empty_shop(tmp_path: 
     done = run(tmp_path, "why", "ana")
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.startswith(
-        f"database: there is no database at {tmp_path / 'shop.db'}; set DATABASE_URL"
+        f"environment: DATABASE_URL: there is no database at {tmp_path / 'shop.db'}"
     )
     assert not (tmp_path / "shop.db").exists()
