@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from typing import cast
 
 from aiogram import Bot
-from aiogram.exceptions import TelegramAPIError, TelegramBadRequest
+from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramEntityTooLarge
 
 from bot.links import Links
 from bot.telegram import TELEGRAM, lengths
 from bot.telegram.api import Call, Posted, Session
-from bot.telegram.errors import BAD_BUTTON, NOT_MODIFIED, UNEDITABLE, outcome, says
+from bot.telegram.errors import BAD_BUTTON, NOT_MODIFIED, NOWHERE, UNEDITABLE, outcome, says
 from bot.telegram.methods import (
     Photo,
     document,
@@ -78,10 +78,17 @@ class TelegramChannel:
         return await self._drawn(delivery, page)
 
     async def _drawn(self, delivery: Delivery, page: Page) -> Outcome:
+        """A picture that cannot be made, or that Telegram does not take, costs nobody the words."""
         try:
             return await self._placed(delivery, page)
         except NotDrawnError:
-            return await self._placed(delivery, page.without_picture())
+            words = page.without_picture()
+        except (TelegramBadRequest, TelegramEntityTooLarge) as error:
+            if page.picture is None or says(error, *NOWHERE, *BAD_BUTTON):
+                raise
+            log.warning("message %d goes without its picture: %s", delivery.id, error.message)
+            words = self._layout.picture_refused(delivery.message, page, error.message, delivery.locale)
+        return await self._placed(delivery, words)
 
     async def _placed(self, delivery: Delivery, page: Page) -> Outcome:
         chat = int(delivery.to)

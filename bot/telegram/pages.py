@@ -21,6 +21,7 @@ from loyalty.messages.extras import (
     Picture,
     VoucherPicture,
 )
+from loyalty.messages.kinds.promotions import PromotionKind
 from loyalty.messages.message import Lines, Message
 
 ASK_PHONE = "button-share-phone"
@@ -97,6 +98,13 @@ class Layout:
             return self._asking(message, parts, locale)
         buttons = [*self._options(parts, locale), *(self._address(k, locale) for k in parts.links)]
         return self._page(self._texts.rich(message, locale), parts, buttons)
+
+    def picture_refused(self, message: Message, page: Page, reason: str, locale: str) -> Page:
+        """The words alone; whoever decides whether they go out is told that, and why."""
+        if message.kind is not PromotionKind.PROMOTION_PREVIEW:
+            return page.without_picture()
+        told = self._texts.rich(Message(PromotionKind.PICTURE_REFUSED, {"reason": reason}), locale)
+        return replace(page.without_picture(), text=f"{page.text}\n\n{told}")
 
     def page_without_addresses(self, message: Message, locale: str) -> Page:
         """For addresses that Telegram takes no button for: they stand in the text."""

@@ -44,16 +44,6 @@ class NotDrawnError(Exception):
     """The picture could not be made; the words have to do."""
 
 
-async def _given(picture: Picture, use: Callable[[Photo], Awaitable[Shown]]) -> Shown:
-    """A picture Telegram has had from somebody else; another bot's, or one too old, it does not know."""
-    try:
-        return await use(picture.id)
-    except TelegramBadRequest as error:
-        if not says(error, *BAD_FILE):
-            raise
-        raise NotDrawnError from error
-
-
 class Photographer:
     """Hands out each picture as a file id, drawing and uploading only what is new."""
 
@@ -68,7 +58,7 @@ class Photographer:
     ) -> Shown:
         """`use` with the known file id, else with a fresh drawing, whose id is kept."""
         if isinstance(face, Picture):
-            return await _given(face, use)
+            return await use(face.id)
         key = self._key(face, locale)
         if known := await self._photos.get(key):
             try:

@@ -96,7 +96,7 @@ promotion-progress =
        *[running] Sending
     }: <b>{ $name }</b>
     { $bar } { $percent }%
-    { $sent } sent{ part-held-later }{ part-minutes }
+    { $sent } sent{ part-refused }{ part-held-later }{ part-minutes }
 part-claimed = { $claimed ->
     [none] {""}
    *[other] { $claimed } claimed{ $left ->
@@ -144,6 +144,7 @@ promotion-report =
    *[other] {" "}Came, of 1,000: { $came }, left out { $spared } (difference { $low } to { $high }).
 }{ part-segments }
 promotion-refused = { $count }: { $reason }
+picture-refused = Telegram did not take the picture ({ $reason }): everybody gets the text without it.
 
 ## Buttons
 

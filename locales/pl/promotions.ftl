@@ -98,7 +98,7 @@ promotion-progress =
        *[running] Wysyłka
     }: <b>{ $name }</b>
     { $bar } { $percent }%
-    Wysłane: { $sent }{ part-held-later }{ part-minutes }
+    Wysłane: { $sent }{ part-refused }{ part-held-later }{ part-minutes }
 part-claimed = { $claimed ->
     [none] {""}
    *[other] wzięte: { $claimed }{ $left ->
@@ -146,6 +146,7 @@ promotion-report =
    *[other] {" "}Przyszło z 1000: { $came }, bez oferty { $spared } (różnica { $low } do { $high }).
 }{ part-segments }
 promotion-refused = { $count }: { $reason }
+picture-refused = Telegram nie przyjął zdjęcia ({ $reason }): wszyscy dostaną sam tekst.
 
 ## Przyciski
 

@@ -98,7 +98,7 @@ promotion-progress =
        *[running] Se trimite
     }: <b>{ $name }</b>
     { $bar } { $percent }%
-    Trimise: { $sent }{ part-held-later }{ part-minutes }
+    Trimise: { $sent }{ part-refused }{ part-held-later }{ part-minutes }
 part-claimed = { $claimed ->
     [none] {""}
    *[other] luate: { $claimed }{ $left ->
@@ -146,6 +146,7 @@ promotion-report =
    *[other] {" "}Au venit din 1000: { $came }, fără ofertă { $spared } (diferența { $low } până la { $high }).
 }{ part-segments }
 promotion-refused = { $count }: { $reason }
+picture-refused = Telegram nu a acceptat imaginea ({ $reason }): toată lumea primește doar textul.
 
 ## Butoane
 

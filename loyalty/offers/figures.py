@@ -71,12 +71,14 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class BroadcastProgress:
-    """How far a broadcast is, in messages. `through` are settled, or held until later; `rows` are all so far."""
+    """How far a broadcast is, in messages. `through` are settled, or held until later; `rows` are all so far.
+    `refused` counts by the provider's reason, the most frequent first."""
 
     sent: int = 0
     through: int = 0
     held: int = 0
     rows: int = 0
+    refused: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

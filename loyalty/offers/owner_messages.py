@@ -17,6 +17,8 @@ from loyalty.programme.programme import Programme
 _CELLS = 10  # of the bar
 _REASONS = 3  # of refusals, at most
 
+Refusals = tuple[tuple[str, int], ...]
+
 
 def dry_run(promotion: Promotion, tally: Tally, programme: Programme, now: datetime) -> Message:
     """What would happen if it were sent as it is."""
@@ -61,10 +63,11 @@ def progress(promotion: Promotion, done: BroadcastProgress, expected: int, minut
             "bar": "▓" * full + "░" * (_CELLS - full),
             "percent": percent,
             "sent": done.sent,
+            "refused": _count(done.refused),
             "held": done.held,
             "minutes": "none" if minutes is None else minutes,
         },
-        _progress_buttons(promotion),
+        (*_reasons(done.refused), *_progress_buttons(promotion)),
     )
 
 
@@ -88,10 +91,6 @@ def _progress_buttons(promotion: Promotion) -> tuple[Extra, ...]:
 
 def report(promotion: Promotion, found: Report, programme: Programme) -> Message:
     """What became of it. The uplift is in people per thousand, because whole numbers are easier to picture."""
-    refused = [
-        Message(PromotionKind.PROMOTION_REFUSED, {"reason": reason, "count": count})
-        for reason, count in found.refused[:_REASONS]
-    ]
     return Message(
         PromotionKind.PROMOTION_REPORT,
         {
@@ -104,7 +103,7 @@ def report(promotion: Promotion, found: Report, programme: Programme) -> Message
             "consent": found.no_consent,
             "unreachable": found.unreachable,
             "holdout": found.holdout,
-            "refused": sum(count for _, count in found.refused),
+            "refused": _count(found.refused),
             "unclear": found.unclear,
             "claimed": found.claimed if promotion.per_member else "none",
             "redeemed": found.redeemed,
@@ -114,8 +113,21 @@ def report(promotion: Promotion, found: Report, programme: Programme) -> Message
             "cost": _cost(found.segments, programme),
             **_uplift(found.uplift),
         },
-        (Lines(tuple(refused)),) if refused else (),
+        _reasons(found.refused),
     )
+
+
+def _count(refused: Refusals) -> int:
+    return sum(count for _, count in refused)
+
+
+def _reasons(refused: Refusals) -> tuple[Extra, ...]:
+    """The most frequent reasons of the provider, as lines below."""
+    told = [
+        Message(PromotionKind.PROMOTION_REFUSED, {"reason": reason, "count": count})
+        for reason, count in refused[:_REASONS]
+    ]
+    return (Lines(tuple(told)),) if told else ()
 
 
 def _uplift(uplift: Uplift) -> dict[str, Arg]:

@@ -56,6 +56,7 @@ _ADDED: Mapping[str, Mapping[str, args.Arg]] = {
     OccasionKind.BIRTHDAY_WISH.text: {"reward": "none"},
     OccasionKind.ANNIVERSARY.text: {"reward": "none"},
     OccasionKind.POINTS_WARNING.text: {"reward": "none"},
+    PromotionKind.PROMOTION_PROGRESS.text: {"refused": 0},
 }
 _NONE: Mapping[str, args.Arg] = {}
 

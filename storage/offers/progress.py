@@ -8,20 +8,26 @@ from datetime import datetime
 from loyalty.offers.figures import BroadcastProgress
 from storage.engine.db import Reader, Statement
 from storage.engine.lists import places
+from storage.messages.receipts import state_of
+from storage.offers import refusals
 from storage.offers.broadcast import OwnerStatus
 
 _TO_COME = ("waiting", "paused", "claimed")
-_SETTLED = ("sent", "refused", "dropped", "unclear", "dead", "merged")
+_SETTLED = ("sent", "refused", "dropped", "unclear", "dead", "merged", "undelivered")
+_FAILED = ("refused", "dead", "undelivered")
 
 
 async def progress(read: Reader, id: int, now: datetime) -> BroadcastProgress:
     rows = await read.rows(
-        """SELECT "state", count(*) AS "n" FROM "outbox" WHERE "promotion_id" = $1 GROUP BY "state" """, id
+        f"""SELECT {state_of('"outbox"')} AS "state", count(*) AS "n" FROM "outbox"
+        WHERE "promotion_id" = $1 GROUP BY 1""",
+        id,
     )
     states = Counter({row["state"]: row["n"] for row in rows})
     held = await _held(read, id, now) if states["waiting"] else 0
     settled = sum(states[state] for state in _SETTLED)
-    return BroadcastProgress(states["sent"], settled + held, held, states.total())
+    refused = await refusals.by_reason(read, id) if any(states[state] for state in _FAILED) else ()
+    return BroadcastProgress(states["sent"], settled + held, held, states.total(), refused)
 
 
 async def still_to_reach(read: Reader, id: int) -> int:

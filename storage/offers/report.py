@@ -10,6 +10,7 @@ from loyalty.offers.figures import Group, Report, group_of
 from loyalty.offers.promotions import Promotion
 from storage.engine.db import Reader, Statement
 from storage.messages.receipts import FAILED, state_of
+from storage.offers import refusals
 from storage.offers.uplift import uplift
 
 
@@ -24,7 +25,7 @@ async def report(read: Reader, promotion: Promotion, unreachable: int = 0) -> Re
     groups = await _groups(read, id)
     states = await _states(read, id)
     claimed, redeemed = await _vouchers(read, id)
-    refused = await _refused(read, id)
+    refused = await refusals.by_reason(read, id)
     return Report(
         sent=states["sent"],
         held=groups[Group.HELD],
@@ -73,22 +74,6 @@ async def _states(read: Reader, id: int) -> Counter[str]:
         id,
     )
     return Counter({row["state"]: row["n"] for row in rows})
-
-
-async def _refused(read: Reader, id: int) -> tuple[tuple[str, int], ...]:
-    """Messages by the provider's reason, the most frequent first."""
-    rows = await read.rows(
-        f"""SELECT "why", count(*) AS "n" FROM "outbox" WHERE "promotion_id" = $1 AND "state" IN ('refused', 'dead')
-        GROUP BY "why" UNION ALL
-        SELECT 'not delivered: ' || coalesce(CAST("status_code" AS TEXT), "status"), count(*) FROM "outbox"
-        WHERE "promotion_id" = $1 AND "state" = 'sent' AND "status" IN ({FAILED})
-        GROUP BY "status", "status_code" """,
-        id,
-    )
-    found: Counter[str] = Counter()
-    for row in rows:
-        found[row["why"]] += row["n"]
-    return tuple(found.most_common())
 
 
 async def _vouchers(read: Reader, id: int) -> tuple[int, int]:

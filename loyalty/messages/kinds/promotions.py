@@ -14,7 +14,7 @@ class PromotionKind(Kind):
         "name starts now capped next held until late consent unreachable holdout segments cost saved kept",
     )
     PROMOTION_STARTED = "promotion-started", Class.REPLY, "name total"
-    PROMOTION_PROGRESS = "promotion-progress", Class.REPLY, "name state bar percent sent held minutes"
+    PROMOTION_PROGRESS = "promotion-progress", Class.REPLY, "name state bar percent sent refused held minutes"
     PROMOTION_REPORT = (
         "promotion-report",
         Class.REPLY,
@@ -22,3 +22,4 @@ class PromotionKind(Kind):
         optouts segments cost uplift came spared more low high""",
     )
     PROMOTION_REFUSED = "promotion-refused", Class.REPLY, "reason count"
+    PICTURE_REFUSED = "picture-refused", Class.REPLY, "reason"

@@ -23,6 +23,7 @@ from loyalty.messages.kind import Kind
 from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.kinds.joining import JoiningKind
 from loyalty.messages.kinds.linking import LinkingKind
+from loyalty.messages.kinds.promotions import PromotionKind
 from loyalty.messages.kinds.settings import SettingsKind
 from loyalty.messages.message import Extra, Lines, Message
 from loyalty.messages.outcomes import Outcome, Sent, Unclear
@@ -76,7 +77,7 @@ class Shop:
         locale: str = "en",
         name: str = "Ana",
     ) -> Outcome:
-        said = Message(kind, {"name": name} if kind.args else {}, extras)
+        said = Message(kind, dict.fromkeys(kind.args, name), extras)
         return await self.channel.send(Delivery(1, "1001", locale, said, edit))
 
     @property
@@ -225,10 +226,41 @@ async def test_a_picture_of_the_shops_own_goes_by_its_id() -> None:
     assert (shop.easel.drawn, shop.album) == ([], {})
 
 
-async def test_a_picture_telegram_does_not_know_costs_only_the_picture() -> None:
-    shop = Shop(bad("wrong file identifier/HTTP URL specified"), message(9))
-    assert await shop.sends(Picture("old"), kind=JoiningKind.CARD_ONLY) == Sent("9")
+@pytest.mark.parametrize("face", [Picture("old"), ANAS])
+@pytest.mark.parametrize(
+    "refused",
+    [
+        bad("wrong file identifier/HTTP URL specified"),
+        bad("IMAGE_PROCESS_FAILED"),
+        bad("PHOTO_INVALID_DIMENSIONS"),
+        bad("a word of tomorrow"),
+        refusal(413, "Request Entity Too Large"),
+    ],
+    ids=lambda refused: "",
+)
+async def test_a_picture_telegram_does_not_take_costs_only_the_picture(face: Extra, refused: Script) -> None:
+    shop = Shop(refused, message(9))
+    assert await shop.sends(face, kind=JoiningKind.CARD_ONLY) == Sent("9")
     assert [call.method for call in shop.wire.calls] == ["sendPhoto", "sendMessage"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        (PromotionKind.PROMOTION, "A latte"),
+        (PromotionKind.PROMOTION_PREVIEW, "A latte\n\nNo picture: Bad Request: IMAGE_PROCESS_FAILED"),
+    ],
+)
+async def test_who_sees_an_offer_first_is_told_that_its_picture_was_not_taken(kind: Kind, text: str) -> None:
+    shop = Shop(bad("IMAGE_PROCESS_FAILED"), message(9))
+    await shop.sends(Picture("old"), kind=kind)
+    assert shop.wire.calls[-1].data["text"] == text
+
+
+async def test_a_picture_for_nobody_is_tried_once() -> None:
+    shop = Shop(bad("chat not found"))
+    await shop.sends(Picture("old"), kind=JoiningKind.CARD_ONLY)
+    assert shop.call.method == "sendPhoto"
 
 
 async def test_a_picture_that_cannot_be_drawn_costs_only_the_picture() -> None:

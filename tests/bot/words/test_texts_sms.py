@@ -332,6 +332,7 @@ OF_AN_OFFER = frozenset(
         PromotionKind.PROMOTION_PROGRESS,
         PromotionKind.PROMOTION_REPORT,
         PromotionKind.PROMOTION_REFUSED,
+        PromotionKind.PICTURE_REFUSED,
     }
 )
 TRIED = [kind for kind in KINDS if kind not in OF_AN_OFFER]

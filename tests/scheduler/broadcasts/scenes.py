@@ -7,6 +7,7 @@ from typing import Any
 from loyalty.facts import PromotionClaimed, VoucherRedeemed
 from loyalty.messages.extras import Choices
 from loyalty.messages.message import Message
+from loyalty.messages.outcomes import Refused
 from loyalty.model import Purpose, Unit, Voucher, VoucherState
 from loyalty.offers.promotions import Promotion
 from scheduler.broadcasts.broadcaster import Broadcaster
@@ -60,3 +61,13 @@ async def claim(town: Town, promotion: Promotion, member: int, *, redeemed: bool
     await town.happens(PromotionClaimed(voucher, promotion.id, f"{promotion.id}:{member}:1"))
     if redeemed:
         await town.happens(VoucherRedeemed(voucher, 1, "main", OWNER))
+
+
+def refuse(town: Town, number: int, outcome: Refused) -> None:
+    """The provider refuses messages to this person."""
+    send = town.telegram.send
+
+    async def sent(delivery: Any) -> Any:
+        return outcome if delivery.to == str(number) else await send(delivery)
+
+    town.telegram.send = sent  # type: ignore[method-assign]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from loyalty.messages.message import Lines
+from loyalty.messages.outcomes import Refused
 from loyalty.offers.promotions import PromotionState
 from scheduler.delivery.rate_limit import RateLimit
-from tests.scheduler.broadcasts.scenes import begun, half_way, options, people
+from tests.scheduler.broadcasts.scenes import begun, half_way, options, people, refuse
 from tests.scheduler.town import Town, names
 from tests.storage.letters import Letters
 
@@ -91,3 +93,23 @@ async def test_an_owner_without_an_address_stops_nothing(town: Town) -> None:
     town.letters.clock.at = draft.ends_at
     await town.settle()
     assert (await town.got(), await town.state(), town.told()) == ([1], "ended", [])
+
+
+async def test_what_is_refused_is_counted_with_its_reason(town: Town) -> None:
+    await people(town, 1, 2, 3)
+    town.telegram.answers = []
+    await town.goes_out()
+    broadcaster = town.broadcaster()
+    while await broadcaster.settle():
+        pass
+    for number in (1, 2):
+        refuse(town, number, Refused("Bad Request: it is too much"))
+    for _ in range(3):
+        await town.carry()
+        town.letters.clock.later(seconds=4)
+        await town.settle(broadcaster)
+    last = town.told()[-1]
+    assert {"sent": 1, "refused": 2, "percent": 100}.items() <= last.args.items()
+    (lines, _) = last.extras
+    assert isinstance(lines, Lines)
+    assert [line.args for line in lines.lines] == [{"reason": "Bad Request: it is too much", "count": 2}]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import Any
 
 from loyalty.facts import AddressChanged, ConsentWithdrawn, Left, PreferencesSet
 from loyalty.messages.kind import Class
@@ -14,7 +13,7 @@ from loyalty.model import AddressState, Preferences, Purpose
 from loyalty.offers.promotions import PromotionState
 from storage.engine.db import insert
 from storage.messages import receipts, settlement
-from tests.scheduler.broadcasts.scenes import claim, half_way, people
+from tests.scheduler.broadcasts.scenes import claim, half_way, people, refuse
 from tests.scheduler.town import OWNER, Town
 from tests.storage.letters import NOON
 
@@ -70,16 +69,6 @@ async def test_the_report_says_what_became_of_it(town: Town) -> None:
     assert {("no photo for this chat", 1), ("not delivered: 30006", 1)} == {
         (line.args["reason"], line.args["count"]) for line in getattr(lines, "lines", ())
     }
-
-
-def refuse(town: Town, number: int, outcome: Refused) -> None:
-    """The provider refuses messages to this person."""
-    send = town.telegram.send
-
-    async def sent(delivery: Any) -> Any:
-        return outcome if delivery.to == str(number) else await send(delivery)
-
-    town.telegram.send = sent  # type: ignore[method-assign]
 
 
 async def test_every_way_to_opt_out_is_counted(town: Town) -> None:
