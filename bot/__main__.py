@@ -206,10 +206,14 @@ async def inbox(settings: Settings, options: argparse.Namespace) -> int:
 
 async def outbox(settings: Settings, options: argparse.Namespace) -> int:
     from bot import clock
-    from storage.messages import dead_letters
+    from storage.messages import dead_letters, stops
 
     database = await _existing(settings)
     try:
+        if options.resume:
+            channels, addresses = await stops.lift(database, clock.system())
+            print(f"lifted: {', '.join(channels) or 'no channel'}, and {addresses} addresses")
+            return 0
         if options.again:
             found = await dead_letters.send_again(database, options.again, clock.system())
             print(
@@ -307,6 +311,9 @@ def _parser() -> argparse.ArgumentParser:
             command.add_argument("--raw", action="store_true", help="show the messages, masked")
         if name == "outbox":
             command.add_argument("--again", metavar="NUMBER", type=int, help="send this dead message again")
+            command.add_argument(
+                "--resume", action="store_true", help="send now what a provider asked to wait with"
+            )
         if name == "poster":
             command.add_argument("--folder", type=Path, default=Path(), help="where to put them; it is made")
             command.add_argument("--language", help="of shop.locales; the first one if not given")

@@ -71,8 +71,9 @@ def _unclear(error: TelegramAPIError) -> Outcome:
 
 
 def _slower(error: TelegramRetryAfter) -> Outcome:
+    """Telegram does not say whether this chat gets too much, or all chats together."""
     why = f"Telegram asks to wait {error.retry_after} s"
-    return Later(bounded(error.retry_after), why, whole_channel=True)
+    return Later(bounded(error.retry_after), why, whole_address=True)
 
 
 def _unreached(error: TelegramAPIError) -> Outcome:

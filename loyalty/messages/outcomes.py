@@ -46,14 +46,15 @@ class Sent:
 
 @dataclass(frozen=True, slots=True)
 class Later:
-    """Not now: try again after `seconds`. `whole_channel` stops everybody's messages, not one. A send that was
-    not `begun` is no try."""
+    """Not now: try again after `seconds`. `whole_channel` stops everybody's messages, `whole_address` those to this
+    address. A send that was not `begun` is no try."""
 
     seconds: float
     why: str
     whole_channel: bool = False
     begun: bool = True
     reason: Reason = Reason.LATER
+    whole_address: bool = False
 
     @property
     def until_mended(self) -> bool:

@@ -28,6 +28,7 @@ from scheduler.delivery.rate_limit import IDLE, RateLimit
 from scheduler.delivery.release import Ready, Refresh, no_refresh, release_batch
 from scheduler.delivery.send_pool import SendPool
 from scheduler.delivery.settling import Count, Settler, closed
+from scheduler.delivery.stops import Stops
 from storage.engine.db import Database, DatabaseError, Tx
 from storage.messages import books, claims, depth
 from storage.messages.outbox import Claimed
@@ -50,6 +51,7 @@ class Courier:
     count: Count = lambda state, cls, channel, reason: None
     priority: ReplyPriority = field(default_factory=ReplyPriority)
     refresh: Refresh = no_refresh
+    _stops: Stops = field(init=False)
     _settler: Settler = field(init=False)
     _wake: dict[str, asyncio.Event] = field(default_factory=dict)
     _orders: WeakValueDictionary[int, asyncio.Lock] = field(default_factory=WeakValueDictionary)
@@ -57,7 +59,8 @@ class Courier:
 
     def __post_init__(self) -> None:
         intervals = {name: limit.interval for name, limit in self.rate_limits.items()}
-        self._settler = Settler(self.database, self.now, self.count, intervals)
+        self._stops = Stops(self.now, intervals)
+        self._settler = Settler(self.database, self.now, self._stops, self.count, intervals)
 
     async def deliver(self, claims: Sequence[Claimed]) -> None:
         """Send claimed replies, each person's in order, and settle them."""
@@ -117,10 +120,8 @@ class Courier:
         channel = self.channels.get(claim.channel)
         if channel is None:
             return Later(60, f"the channel {claim.channel} is off", reason=Reason.CHANNEL_OFF)
-        if self._settler.is_paused(claim.channel):
-            wait = self._settler.paused[claim.channel] - self.now()
-            why = "the provider asked everybody to wait"
-            return Later(wait.total_seconds(), why, reason=Reason.CHANNEL_STOPPED)
+        if wait := self._stops.wait(claim):
+            return wait
         if claim.lease_until is not None and self.now() + _SENDS >= claim.lease_until:
             return Later(0, "it waited too long in hand", begun=False, reason=Reason.LEASE)
         if claim.expires_at is not None and claim.expires_at <= self.now():
@@ -128,10 +129,12 @@ class Courier:
         message = with_why(claim.message)
         delivery = Delivery(claim.id, claim.to, claim.locale, message, claim.edit, claim.expires_at)
         try:
-            return await channel.send(delivery)
+            outcome = await channel.send(delivery)
         except Exception as error:  # a channel promises not to raise; a bug must not lose the row
             log.exception("the channel %s could not make message %s", claim.channel, claim.id)
             return Refused(f"could not be made: {type(error).__name__}", broken=True)
+        self._stops.hear(claim, outcome)
+        return outcome
 
     async def unreachable(self, address_id: int, refused: Refused) -> None:
         """Close an address that its provider reported, after a send, to be out of reach or opted out."""
@@ -202,6 +205,7 @@ class Courier:
                     tx, channel, limit, self.policy, self.now(), self.count, room, self.refresh
                 )
             )
+            self._stops.released(channel, ready.grant, ready.send)
             for own in _by_person(ready.send):
                 self._begin(own, pool)
                 await self.priority.give_way()

@@ -19,10 +19,11 @@ from scheduler.delivery.rate_limit import BATCH, IDLE, RateLimit
 from scheduler.delivery.rerouting import OF_THE_ADDRESS, rerouted
 from scheduler.delivery.settling import Count
 from storage.engine.db import Tx
-from storage.messages import books, claims, depth, rate_limit, settlement
+from storage.messages import address_stops, books, claims, depth, rate_limit, settlement
 from storage.messages.decisions import note_decisions
 from storage.messages.gate_inputs import GateRequest
 from storage.messages.outbox import Claimed
+from storage.messages.rate_limit import NOTHING, Grant
 from storage.messages.settlement import Settled
 from storage.messages.waking import wake
 from storage.offers import promotions
@@ -46,6 +47,7 @@ class Ready:
     taken: int
     send: tuple[Claimed, ...]
     rest: float
+    grant: Grant = NOTHING
 
 
 async def release_batch(
@@ -61,11 +63,14 @@ async def release_batch(
     """At most `room` due rows, each with its slot of the caps and its share of the rate limit reserved."""
     token = secrets.token_hex(12)
     wanted = await depth.due(tx, channel, now, min(BATCH, room))
-    granted = await rate_limit.reserve(tx, channel, now, limit.interval, wanted, limit.burst) if wanted else 0
+    if not wanted:
+        return Ready(0, (), IDLE)
+    grant = await rate_limit.reserve(tx, channel, now, limit.interval, wanted, limit.burst)
+    granted = grant.sends
     if not granted:
-        return Ready(0, (), await _rest(tx, channel, limit, now) if wanted else IDLE)
+        return Ready(0, (), await _rest(tx, channel, limit, now))
     taken = await claims.claim(tx, channel, token, now, granted)
-    not_sendable = await _not_sendable(tx, taken)
+    not_sendable = {**await _stopped(tx, channel, taken, now), **await _not_sendable(tx, taken)}
     fresh, stale = await _refreshed(
         tx, [claim for claim in taken if claim.id not in not_sendable], refresh, now, token
     )
@@ -86,9 +91,11 @@ async def release_batch(
         (one, end.reason) for one in taken if (end := not_sendable.get(one.id)) and end.state == "dropped"
     ]
     await _release_rivals(tx, dropped, now, count)
-    if limit.interval and len(going) < granted:  # rows that do not go give their share back
+    if grant.probe and not going:
+        await rate_limit.free(tx, channel, now)
+    elif limit.interval and len(going) < granted:  # rows that do not go give their share back
         await rate_limit.spend(tx, channel, -limit.interval * (granted - len(going)))
-    return Ready(len(taken), tuple(going), 0 if taken else IDLE)
+    return Ready(len(taken), tuple(going), 0 if taken else IDLE, grant)
 
 
 async def _rest(tx: Tx, channel: str, limit: RateLimit, now: datetime) -> float:
@@ -152,6 +159,19 @@ async def _not_sendable(tx: Tx, claims: Sequence[Claimed]) -> dict[int, Settled]
         claim.id: _put_away(claim, not_sendable[claim.promotion_id])
         for claim in claims
         if claim.id in offered and claim.promotion_id in not_sendable
+    }
+
+
+async def _stopped(tx: Tx, channel: str, claims: Sequence[Claimed], now: datetime) -> dict[int, Settled]:
+    """By id, the rows whose address the provider asked to wait with."""
+    ends = await address_stops.stopped(tx, channel, now)
+    why = "the provider asked to wait with this address"
+    return {
+        claim.id: Settled(
+            claim.id, claim.token, "waiting", Reason.LATER, why, ends[claim.address_id], untry=True
+        )
+        for claim in claims
+        if claim.address_id in ends
     }
 
 

@@ -14,7 +14,8 @@ from loyalty.messages.outcomes import Later, Outcome, Refused, Sent, Unclear
 from loyalty.messages.reasons import Reason
 from loyalty.model import AddressState
 from loyalty.programme.till import Codes
-from scheduler.delivery.rate_limit import LONGEST_BURST
+from scheduler.delivery.back_off import BACK_OFF, pause, until
+from scheduler.delivery.stops import Outcomes, Stops, whole_channels, why_of
 from storage.engine.db import Database, DatabaseError, Statement, Tx, Work
 from storage.messages import rate_limit, receipts, settlement
 from storage.messages.outbox import Claimed
@@ -25,15 +26,13 @@ from storage.writing import facts
 
 log = logging.getLogger(__name__)
 
-BACK_OFF = (2, 10, 60, 300, 900)  # seconds between the tries of a reply; after the last it is dead
 _TOGETHER = 32  # people whose outcomes share a transaction: no more are gathered
 _INSIST = (0.2, 1.0, 5.0)  # seconds between tries of a write; well within the lease
 LONGEST = timedelta(seconds=BACK_OFF[-1])  # between tries of what waits until it is mended
 UNMENDED = timedelta(days=1)  # an answer that nobody could send for so long is of no use any more
-SHORTEST = 0.5  # seconds; the least back-off, also when a provider says "0"
 
 Count = Callable[[str, Class, str, Reason], None]
-Outcomes = Sequence[tuple[Claimed, Outcome]]
+Stopped = Mapping[str, datetime]  # channels, and until when (UTC)
 
 
 def _uncounted(state: str, cls: Class, channel: str, reason: Reason) -> None:
@@ -47,9 +46,9 @@ class Settler:
 
     database: Database
     now: Callable[[], datetime]
+    stops: Stops
     count: Count = _uncounted
     intervals: Mapping[str, timedelta] = field(default_factory=dict)  # the rate limit's, for one segment
-    paused: dict[str, datetime] = field(default_factory=dict)
     _gathered: list[tuple[Outcomes, asyncio.Future[bool]]] = field(default_factory=list)
     _writer: asyncio.Task[None] | None = None
 
@@ -89,30 +88,42 @@ class Settler:
     async def _write(self, outcomes: Outcomes) -> bool:
         now = self.now()
         self._pause(outcomes, now)
-        rows = [settled(claim, outcome, now, self.is_paused(claim.channel)) for claim, outcome in outcomes]
-        await self._insist(lambda tx: self._kept(tx, outcomes, rows, now))
+        rows = [
+            settled(claim, outcome, now, self.stops.is_paused(claim.channel)) for claim, outcome in outcomes
+        ]
+        self.stops.pause(await self._insist(lambda tx: self._kept(tx, outcomes, rows, now)))
         for (claim, _), row in zip(outcomes, rows, strict=True):
             self.count(row.state, claim.cls, claim.channel, row.reason)
         return any(row.state == "waiting" for row in rows)
 
-    async def _insist(self, work: Work[None]) -> None:
-        """Retry the write: a send that is not noted would be sent again."""
-        for pause in (*_INSIST, None):
-            try:
-                await self.database.run(work)
-                return
-            except DatabaseError as error:
-                if pause is None:
-                    raise
-                log.warning("outcomes could not be noted (%s); once more in %s s", error, pause)
-                await asyncio.sleep(pause)
+    def _pause(self, outcomes: Outcomes, now: datetime) -> None:
+        """Before it is written: answers that are sent meanwhile wait too."""
+        ends = whole_channels(outcomes, now)
+        self.stops.pause(ends)
+        for channel, end in ends.items():
+            log.warning("%s waits until %s: %s", channel, end, why_of(channel, outcomes))
 
-    async def _kept(self, tx: Tx, outcomes: Outcomes, rows: Sequence[Settled], now: datetime) -> None:
-        """Locks in the courier's order: the channel's rate limit, then members. Members are locked only where a
+    async def _insist(self, work: Work[Stopped]) -> Stopped:
+        """Retry the write: a send that is not noted would be sent again."""
+        for seconds in (*_INSIST, None):
+            try:
+                return await self.database.run(work)
+            except DatabaseError as error:
+                if seconds is None:
+                    raise
+                log.warning("outcomes could not be noted (%s); once more in %s s", error, seconds)
+                await asyncio.sleep(seconds)
+        raise AssertionError("the last try returns or raises")
+
+    async def _kept(self, tx: Tx, outcomes: Outcomes, rows: Sequence[Settled], now: datetime) -> Stopped:
+        """Locks in the courier's order: the channels' rate limits, then members. Members are locked only where a
         slot is given back, so that a decision about them either sees that or is seen here."""
-        for channel, length in sorted(self._spent(outcomes).items()):
+        spent = self._spent(outcomes)
+        for channel in sorted({*spent, *self.stops.concerned(outcomes)}):
+            await rate_limit.lock(tx, channel, now)
+        stopped = await self.stops.write(tx, outcomes, now)
+        for channel, length in spent.items():
             await rate_limit.spend(tx, channel, length)
-        await tx.write(self._stops(outcomes, now))
         freed = _freed(outcomes, rows)
         await lock_members(tx, freed)
         await settlement.settle(tx, rows, now)
@@ -121,20 +132,7 @@ class Settler:
                 await tx.write(closed(claim.address_id, outcome, now))
         if freed:
             await tx.write([wake(tx.dialect, freed, now)])
-
-    def _stops(self, outcomes: Outcomes, now: datetime) -> Sequence[Statement]:
-        """A burst runs ahead of the shared row: the stop is that much longer, so that none runs over its end."""
-        return [
-            rate_limit.stop(
-                claim.channel,
-                now
-                + timedelta(seconds=max(outcome.seconds, SHORTEST))
-                + max(LONGEST_BURST, self.intervals.get(claim.channel, LONGEST_BURST)),
-                outcome.why,
-            )
-            for claim, outcome in outcomes
-            if isinstance(outcome, Later) and outcome.whole_channel
-        ]
+        return stopped
 
     def _spent(self, outcomes: Outcomes) -> Mapping[str, timedelta]:
         """One segment a message was reserved; the provider's answer tells of further ones."""
@@ -147,17 +145,6 @@ class Settler:
                 )
         return spent
 
-    def _pause(self, outcomes: Outcomes, now: datetime) -> None:
-        for claim, outcome in outcomes:
-            if isinstance(outcome, Later) and outcome.whole_channel:
-                until = now + timedelta(seconds=max(outcome.seconds, SHORTEST))
-                self.paused[claim.channel] = max(until, self.paused.get(claim.channel, until))
-                log.warning("%s waits until %s: %s", claim.channel, until, outcome.why)
-
-    def is_paused(self, channel: str) -> bool:
-        until = self.paused.get(channel)
-        return until is not None and until > self.now()
-
 
 def settled(claim: Claimed, outcome: Outcome, now: datetime, paused: bool) -> Settled:
     """The row's next state. A reply is sent at least once, everything else at most once."""
@@ -166,8 +153,9 @@ def settled(claim: Claimed, outcome: Outcome, now: datetime, paused: bool) -> Se
             return Settled(claim.id, claim.token, "sent", Reason.NONE, "", None, provider_id, segments)
         case Refused(why):
             return Settled(claim.id, claim.token, "refused", outcome.reason, why)
-        case Later(seconds, why, _, begun, reason):
-            due = now + timedelta(seconds=max(seconds, SHORTEST))
+        case Later(_, why, _, begun, reason):
+            due = until(outcome, now)
+            paused = paused and not outcome.whole_address  # the provider was asked: that is a try
             if outcome.until_mended:
                 due = max(due, now + _patience(claim.created_at, now))
                 paused = True
@@ -191,16 +179,12 @@ def _again(claim: Claimed, due: datetime, reason: Reason, why: str, now: datetim
         return Settled(claim.id, claim.token, "waiting", reason, why, due, untry=True)
     if claim.cls is Class.REPLY and claim.tries > len(BACK_OFF):
         return Settled(claim.id, claim.token, "dead", reason, why)
-    return Settled(claim.id, claim.token, "waiting", reason, why, max(due, now + _pause(claim.tries)))
+    return Settled(claim.id, claim.token, "waiting", reason, why, max(due, now + pause(claim.tries)))
 
 
 def _patience(since: datetime, now: datetime) -> timedelta:
     """The older, the longer: so a row needs no count of tries that are none."""
     return min(LONGEST, max(timedelta(0), (now - since) / 4))
-
-
-def _pause(tries: int) -> timedelta:
-    return timedelta(seconds=BACK_OFF[min(tries, len(BACK_OFF)) - 1])
 
 
 async def come_back(tx: Tx, channel: str, taken: Taken, later: Later, now: datetime) -> None:
@@ -218,7 +202,7 @@ async def come_back(tx: Tx, channel: str, taken: Taken, later: Later, now: datet
 def returned(taken: Taken, later: Later, now: datetime) -> Settled:
     """Another try, for any class as often as for a reply: the provider bills each. After the last, or after
     its lifetime, the message is a dead letter."""
-    own = _patience(taken.created_at, now) if later.until_mended else _pause(taken.tries)
+    own = _patience(taken.created_at, now) if later.until_mended else pause(taken.tries)
     due = now + max(timedelta(seconds=later.seconds), own)
     ends = taken.created_at + UNMENDED if later.until_mended else None
     if taken.expires_at is None and ends is not None and due >= ends:

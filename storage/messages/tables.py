@@ -111,10 +111,24 @@ class RateLimit(Model):
 
     channel = fields.CharField(max_length=16, primary_key=True)
     free_at = fields.DatetimeField()
-    why = fields.CharField(max_length=200, default="")
+    why = fields.CharField(max_length=200, default="")  # not empty: the provider stopped it
+    probe_at = fields.DatetimeField(null=True)  # when one message went to find out whether that is over
 
     class Meta:
         table = "rate_limit"
+
+
+class AddressStop(Model):
+    """An address that a provider asked to wait with: nothing goes there until then."""
+
+    address_id = fields.BigIntField(primary_key=True, generated=False)
+    channel = fields.CharField(max_length=16)
+    refused_at = fields.DatetimeField()
+    until = fields.DatetimeField()
+
+    class Meta:
+        table = "address_stop"
+        indexes = (Index(fields=("channel", "refused_at")),)
 
 
 class Photo(Model):

@@ -24,8 +24,8 @@ from loyalty.messages.message import Message
 from loyalty.messages.outcomes import Later, Refused, Scope, Sent
 from loyalty.messages.reasons import Reason
 from loyalty.model import Address, AddressState, Purpose
+from scheduler.delivery.back_off import BACK_OFF
 from scheduler.delivery.rate_limit import RateLimit
-from scheduler.delivery.settling import BACK_OFF
 from storage.engine.db import insert
 from storage.engine.opening import open_database
 from storage.messages import dead_letters, settlement

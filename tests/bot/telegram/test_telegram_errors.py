@@ -34,17 +34,20 @@ def unreachable() -> aiohttp.ClientConnectorError:
 ROWS: list[tuple[Script, Outcome]] = [
     (
         refusal(429, "Too Many Requests: retry after 17", retry_after=17),
-        Later(17, "Telegram asks to wait 17 s", whole_channel=True),
+        Later(17, "Telegram asks to wait 17 s", whole_address=True),
     ),
     *[  # nonsense, and what would silence us for days, is cut
         (
             refusal(429, "Too Many Requests", retry_after=asked),
-            Later(seconds, f"Telegram asks to wait {asked} s", whole_channel=True),
+            Later(seconds, f"Telegram asks to wait {asked} s", whole_address=True),
         )
         for asked, seconds in ((-5, 0), (30 * 86_400, 900), (10**15, 900))
     ],
-    (refusal(429, "Too Many Requests", retry_after="soon"), Later(5, "Telegram asks to wait 5 s", True)),
-    ((429, b"<html>slow down</html>"), Later(5, "Telegram asks to wait 5 s", whole_channel=True)),
+    (
+        refusal(429, "Too Many Requests", retry_after="soon"),
+        Later(5, "Telegram asks to wait 5 s", whole_address=True),
+    ),
+    ((429, b"<html>slow down</html>"), Later(5, "Telegram asks to wait 5 s", whole_address=True)),
     *[
         (refusal(403, f"Forbidden: {why}"), Refused(f"Forbidden: {why}", permanent=True))
         for why in (

@@ -138,7 +138,7 @@ async def test_an_address_without_a_button(bot: Bot, ana: Person) -> None:
     [
         ("blocked", Refused("Forbidden: bot was blocked by the user", permanent=True)),
         ("gone", Refused("Forbidden: user is deactivated", permanent=True)),
-        ("flood", Later(3, "Telegram asks to wait 3 s", whole_channel=True)),
+        ("flood", Later(3, "Telegram asks to wait 3 s", whole_address=True)),
         ("garbage", Unclear("HTTP 502 without an answer")),
         ("lost", Unclear("ServerDisconnectedError")),
     ],

@@ -21,18 +21,19 @@ from loyalty.messages.outcomes import Later, Outcome, Refused, Scope, Sent, Uncl
 from loyalty.messages.reasons import Reason
 from loyalty.model import Purpose
 from scheduler.delivery import release
+from scheduler.delivery.back_off import BACK_OFF
 from scheduler.delivery.channel import Delivery
 from scheduler.delivery.courier import Courier
 from scheduler.delivery.rate_limit import BATCH, IDLE, RateLimit
 from scheduler.delivery.release import release_batch
-from scheduler.delivery.settling import BACK_OFF
 from storage.engine.db import DatabaseError
-from storage.messages import depth, outbox, rate_limit, settlement
+from storage.messages import depth, outbox, rate_limit, settlement, stops
 from tests.storage.letters import MILESTONE, NOON, REPLY, Letters
 
 NIGHT = QuietHours(time(20), time(9))
 DAYTIME = Policy("Europe/Warsaw", None)
 FLOOD = Later(30, "Too Many Requests", whole_channel=True)
+CHAT = Later(30, "Too Many Requests", whole_address=True)
 HOUR = timedelta(hours=1)
 WISH = Message(
     OccasionKind.BIRTHDAY_WISH, {"shop": "Cafe", "name": "Ana", "stamps": 0, "points": 0, "reward": "none"}
@@ -438,6 +439,74 @@ async def test_a_flood_stops_everybody_and_all_goes_on_after_it(letters: Letters
     await carry(letters, there)
     assert await letters.states() == {1: "sent", 2: "sent", 3: "sent", 4: "sent", 9: "sent"}
     assert {1} == {row["tries"] for row in await letters.rows('SELECT "tries" FROM "outbox"')}
+
+
+async def test_a_flood_in_one_chat_stops_that_chat_only(letters: Letters) -> None:
+    """In every process, and what is put in meanwhile too. What was not offered to the provider costs no try."""
+    ana, ben = await letters.person(1), await letters.person(2)
+    refused, behind = await letters.put(ana), await letters.put(ana)
+    await letters.put(ben)
+    channel, elsewhere = Scripted(), Scripted()
+    here, there = courier(letters, channel), courier(letters, elsewhere)
+    await here.deliver([await letters.put(ben, claimed=True)])
+    channel.answers = [CHAT]
+    await here.round("telegram", RateLimit())
+    reply = await letters.put(ana, claimed=True)
+    await here.deliver([reply])
+    await letters.put(ana)
+    for second in range(29):
+        letters.clock.at = NOON + timedelta(seconds=second)
+        await there.round("telegram", RateLimit())
+    assert (channel.to, elsewhere.to) == (["2", "1", "2"], [])
+    letters.clock.later(seconds=5)
+    await carry(letters, there)
+    assert elsewhere.to == ["1"] * 4
+    tries = {row["id"]: row["tries"] for row in await letters.rows('SELECT "id", "tries" FROM "outbox"')}
+    assert [tries.pop(refused.id), tries[behind.id], {*tries.values()}] == [2, 1, {1}]
+
+
+@pytest.mark.parametrize(("apart", "stopped"), [(4, True), (6, False)])
+async def test_three_chats_in_ten_seconds_are_everybody(letters: Letters, apart: int, stopped: bool) -> None:
+    """Over all processes. Afterwards one message finds out whether it is over, and another if that is refused."""
+    channels = [Scripted(answers=[CHAT]) for _ in range(3)]
+    workers = [courier(letters, channel) for channel in channels]
+    for number, worker in enumerate(workers, 1):
+        await worker.deliver([await letters.put(await letters.person(number), claimed=True)])
+        letters.clock.later(seconds=apart)
+    for number in range(4, 9):
+        await letters.put(await letters.person(number))
+    assert await workers[0].round("telegram", RateLimit()) == (0 if stopped else 5)
+    if stopped:
+        letters.clock.later(seconds=31)
+        channels[0].answers = [CHAT]
+        assert [await worker.round("telegram", RateLimit()) for worker in workers] == [1, 0, 0]
+        letters.clock.later(seconds=31)
+        assert [await worker.round("telegram", RateLimit()) for worker in workers] == [1, 7, 0]
+    await carry(letters, workers[2])
+    assert {*(await letters.states()).values()} == {"sent"}
+
+
+async def test_an_answer_to_a_chat_that_is_always_refused_is_given_up(letters: Letters) -> None:
+    await letters.put(await letters.person(1))
+    channel = Scripted(answers=[CHAT] * 40)
+    await carry(letters, courier(letters, channel))
+    assert (len(channel.heard), await letters.states()) == (GIVES_UP, {1: "dead"})
+
+
+async def test_an_operator_lifts_every_stop(letters: Letters) -> None:
+    """Also for the process that was told to wait."""
+    ana, ben = await letters.person(1), await letters.person(2)
+    channel = Scripted(answers=[CHAT, FLOOD])
+    by = courier(letters, channel)
+    for person in (ana, ben):
+        await by.deliver([await letters.put(person, claimed=True)])
+    await by.deliver([await letters.put(await letters.person(3), claimed=True)])
+    assert await by.round("telegram", RateLimit()) == 0
+    assert await stops.lift(letters.database, letters.clock()) == (["telegram"], 1)
+    assert await by.round("telegram", RateLimit()) == 3
+    assert await stops.lift(letters.database, letters.clock()) == ([], 0)
+    await by.deliver([await letters.put(await letters.person(4), claimed=True)])
+    assert channel.to[2:] == ["1", "2", "3", "4"]
 
 
 async def test_an_answer_in_a_flood_waits_for_its_end(letters: Letters) -> None:

@@ -276,7 +276,7 @@ async def reserve(letters: Letters, per_second: float, wanted: int, channel: str
     each = timedelta(seconds=1 / per_second) if per_second else timedelta(0)
 
     async def work(tx: Tx) -> int:
-        return await rate_limit.reserve(tx, channel, letters.clock(), each, wanted, SECOND)
+        return (await rate_limit.reserve(tx, channel, letters.clock(), each, wanted, SECOND)).sends
 
     return await letters.database.run(work)
 
@@ -324,6 +324,13 @@ async def test_a_stopped_channel_is_stopped_for_everybody(
         assert await reserve(other, per_second, 5) == 0
         letters.clock.later(seconds=1)
     letters.clock.later(seconds=1.2)
+    assert [await reserve(who, per_second, 5) for who in (other, letters)] == [1, 0], "one finds out"
+    now = letters.clock()
+
+    async def resume(begun: datetime) -> bool:
+        return await other.database.run(lambda tx: rate_limit.resume(tx, "telegram", begun, now))
+
+    assert [await resume(now - SECOND), await resume(now)] == [False, True]
     assert await reserve(other, per_second, 5) == 5
 
 
