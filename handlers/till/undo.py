@@ -9,6 +9,8 @@ from handlers.turn.acts import Act, act_args, reference, when
 from handlers.turn.conversation import Scene, Turn
 from handlers.turn.pages import number
 from loyalty.messages.extras import Choices, Option
+from loyalty.messages.kinds.composing import ComposingKind
+from loyalty.messages.kinds.team import TeamKind
 from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.message import Message
 from loyalty.model import Role, Staff, VoucherState
@@ -18,12 +20,22 @@ from storage.messages.last_said import newest_of
 from storage.people import members
 
 # Messages that an undo may follow. A second undo in a row is asked about: the act before is no slip of the moment.
-_DONE = (TillKind.CREDITED, TillKind.PAPER_MOVED, TillKind.VOUCHER_REDEEMED, TillKind.UNDONE)
+_DONE = (TillKind.CREDITED, TillKind.PAPER_MOVED, TillKind.VOUCHER_REDEEMED)
+# Messages that say that something else was done, which cannot be undone: the word may mean that.
+_ELSE = (
+    TillKind.UNDONE,
+    ComposingKind.OFFER_DISCARDED,
+    ComposingKind.OFFER_MOVED,
+    TeamKind.INVITE_LINK,
+    TeamKind.INVITE_SENT,
+    TeamKind.REMOVED,
+    TeamKind.UNLINKED,
+)
 
 
 async def last(scene: Scene, _: str) -> Turn:
-    """ "undo" typed: what this person did last. If that is undone already, the act before is named and asked about
-    first."""
+    """ "undo" typed: what this person did last. If that is undone already, or was none of the till's, the act before
+    is named and asked about first."""
     assert scene.staff is not None
     act = await _last_act(scene, scene.staff)
     if act is None:
@@ -33,9 +45,10 @@ async def last(scene: Scene, _: str) -> Turn:
 
 
 async def _is_older(scene: Scene, staff: Staff, act: Act) -> bool:
-    """Whether the last thing this person did is undone already, by them or by a manager: then `act` is another."""
-    before = await newest_of(scene.read, scene.address.id, _DONE)
-    if before is not None and before.kind == TillKind.UNDONE.text:
+    """Whether the last thing this person did is not `act`: it is undone already, by them or by a manager, or it was
+    not done at the till."""
+    before = await newest_of(scene.read, scene.address.id, (*_DONE, *_ELSE))
+    if before is not None and before.kind in {kind.text for kind in _ELSE}:
         return True
     return await ledger_visits.undone_after(scene.read, staff.id, when(act))
 

@@ -174,7 +174,7 @@ async def test_no_word_that_destroys_is_heard_at_a_question(question: str, olga:
 async def test_composing_is_left_by_a_word(question: str, word: str, olga: Person, ana: Person) -> None:
     await comes_to(olga, ana, COMPOSING[question])
     assert (await olga.says(word)).kind is ComposingKind.OFFER_DISCARDED
-    assert (await olga.says("undo")).kind is TillKind.UNDONE, "where nothing is asked it means what it did"
+    assert (await olga.says("undo")).kind is TillKind.UNDO_ASK, "of what was done before the draft it asks"
 
 
 LEFT: list[tuple[Acts, str, Kind]] = [
@@ -195,6 +195,7 @@ LEFT: list[tuple[Acts, str, Kind]] = [
     (("name",), "cancel", HelpKind.QUESTION_LEFT),
     (("birthday",), "remove", SettingsKind.BIRTHDAY_REMOVED),
     (("rewards",), "delete my card", SettingsKind.LEAVE),
+    (("remove", "Max"), "anuluj", TillKind.UNDO_ASK),
     (("{code}",), "undo visit", TillKind.UNDONE),
     (("{code}",), "/undo", TillKind.UNDONE),
 ]
