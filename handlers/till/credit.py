@@ -13,7 +13,7 @@ from handlers.turn.says import (
     new_balance_args,
     place,
     receipt_args,
-    start_of_day,
+    shops_day,
 )
 from loyalty.facts import Credited
 from loyalty.messages.args import Arg, Moment, Money
@@ -68,7 +68,7 @@ async def _refused(
         return Turn(
             Message(TillKind.CREDIT_AMOUNT_NEEDED, {"decimals": decimals(scene)}), step=awaiting(scene, code)
         )
-    today = await ledger_visits.today(scene.read, holder.member.id, staff.id, start_of_day(scene))
+    today = await ledger_visits.today(scene.read, holder.member.id, staff.id, shops_day(scene))
     reached = visits.limit_reached(scene.programme, spent, today)
     return _over(scene, code, holder, reached) if reached else None
 

@@ -128,7 +128,8 @@ async def picture(scene: Scene, member: Member, balance: Balance) -> CardPicture
     )
 
 
-def start_of_day(scene: Scene) -> datetime:
-    """When the shop's day began (UTC)."""
+def shops_day(scene: Scene) -> tuple[datetime, datetime]:
+    """The first instant of the shop's day, and that of the next (UTC)."""
     zone = ZoneInfo(scene.programme.shop.timezone)
-    return midnight(local_day(scene.now, zone), zone)
+    today = local_day(scene.now, zone)
+    return midnight(today, zone), midnight(today + timedelta(days=1), zone)

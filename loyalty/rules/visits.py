@@ -58,9 +58,10 @@ def limit_reached(programme: Programme, amount: int | None, today: Today) -> Lim
 
 
 def seen_just_now(programme: Programme, balance: Balance, now: datetime) -> bool:
-    """Whether this member was credited so recently that a second credit asks first."""
+    """Whether this member was credited so recently that a second credit asks first. A visit of a time to come, left
+    by a clock that was ahead, is not recent."""
     last = balance.last_visit_at
-    return last is not None and now - last < programme.codes.ask_again_within
+    return last is not None and abs(now - last) < programme.codes.ask_again_within
 
 
 def earned(programme: Programme, amount: int | None) -> Gain:

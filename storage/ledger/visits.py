@@ -63,18 +63,19 @@ async def last_of(read: Reader, member_id: int) -> Visit | None:
     return _visit(row) if row else None
 
 
-async def today(read: Reader, member_id: int, staff_id: int, midnight: datetime) -> Today:
-    """Visits credited since `midnight`, of the shop's day, but for undone ones: of the member, with those who became
-    part of them, and by the member of staff."""
+async def today(read: Reader, member_id: int, staff_id: int, day: tuple[datetime, datetime]) -> Today:
+    """Visits credited on this day, from its first instant to before that of the next (UTC), but for undone ones: of the
+    member, with those who became part of them, and by the member of staff. A clock that was far ahead once has left
+    visits of days to come."""
     row = await read.row(
         f"""SELECT
             (SELECT count(*) FROM "visit" WHERE "member_id" IN ({SELVES}) AND "at" >= $3
-                AND "undone_at" IS NULL) AS "member",
+                AND "at" < $4 AND "undone_at" IS NULL) AS "member",
             (SELECT count(*) FROM "visit" WHERE "staff_id" = $2 AND "at" >= $3
-                AND "undone_at" IS NULL) AS "staff" """,
+                AND "at" < $4 AND "undone_at" IS NULL) AS "staff" """,
         member_id,
         staff_id,
-        midnight,
+        *day,
     )
     return Today(row["member"], row["staff"]) if row else Today(0, 0)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from tests.stories.pairs import on_all_pairs
@@ -327,6 +329,16 @@ async def test_the_button_of_a_visit_that_is_undone_accuses_nobody(shop: Shop) -
     assert isinstance(ana, OnTelegram)
     assert (await ana.forges(f"not-me:{visit['id']}")).kind == "receipt-undone"
     assert "objection" not in olga.told
+
+
+async def test_a_clock_that_was_far_ahead_once_refuses_no_visit_when_it_is_right(shop: Shop) -> None:
+    ana, max_ = await shop.member("Ana"), await shop.staff("Max")
+    right = shop.clock.at
+    for minutes in range(0, 36, 12):
+        shop.clock.at = right + timedelta(days=400, minutes=minutes)
+        assert (await max_.says(f"{(await ana.here()).code} 12")).kind == "credited"
+    shop.clock.at = right + timedelta(minutes=40)
+    assert (await max_.says(f"{(await ana.here()).code} 12")).kind == "credited"
 
 
 # Where the shop is set up otherwise
