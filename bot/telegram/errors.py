@@ -76,6 +76,11 @@ def _slower(error: TelegramRetryAfter) -> Outcome:
     return Later(bounded(error.retry_after), why, whole_address=True)
 
 
+def _slower_somehow(error: TelegramAPIError) -> Outcome:
+    """aiogram tells a 429 by its time only."""
+    return Later(RECONNECT, f"Telegram asks to wait: {error.message}", whole_address=True)
+
+
 def _unreached(error: TelegramAPIError) -> Outcome:
     return Later(RECONNECT, f"Telegram is not reached: {error.message}", whole_channel=True)
 
@@ -153,6 +158,7 @@ TABLE = (
     Row(Scope.MESSAGE, TelegramEntityTooLarge, ANY, _content),
     Row(Scope.UNKNOWN, NotConnectedError, ANY, _unreached),
     Row(Scope.UNKNOWN, TelegramNetworkError, ANY, _unclear),
+    Row(Scope.PERSON, TelegramAPIError, ("too many requests",), _slower_somehow),
     Row(Scope.UNKNOWN, TelegramAPIError, ANY, _unknown),
 )
 

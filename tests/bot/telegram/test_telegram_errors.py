@@ -47,6 +47,10 @@ ROWS: list[tuple[Script, Outcome]] = [
         refusal(429, "Too Many Requests", retry_after="soon"),
         Later(5, "Telegram asks to wait 5 s", whole_address=True),
     ),
+    (
+        refusal(429, "Too Many Requests", retry_after=0),
+        Later(5, "Telegram asks to wait: Too Many Requests", whole_address=True),
+    ),
     ((429, b"<html>slow down</html>"), Later(5, "Telegram asks to wait 5 s", whole_address=True)),
     *[
         (refusal(403, f"Forbidden: {why}"), Refused(f"Forbidden: {why}", permanent=True))
