@@ -11,6 +11,7 @@ from playground.__main__ import main
 from playground.demo import open_demo
 
 
+@pytest.mark.prove
 async def test_the_same_by_webhook() -> None:
     async with open_demo(port=0, mode="webhook", history=False) as town:
         ana, ben = (town.cast.phone(key) for key in ("ana", "ben"))

@@ -19,7 +19,6 @@ from tests.databases import Databases, sqlite_first
 from tests.storage.schemas import BEFORE_0009, Raw, minute, opened, row_for
 
 OLDEST, LAST_BEFORE = "0001_initial", "0008_reasons"
-BOTH = pytest.mark.parametrize("dialect", ["sqlite", "postgres"])
 
 
 @asynccontextmanager
@@ -74,7 +73,7 @@ MOVED: dict[str, list[tuple[Any, ...]]] = {
 }
 
 
-@BOTH
+@pytest.mark.parametrize("dialect", [pytest.param("sqlite", marks=pytest.mark.prove), "postgres"])
 @pytest.mark.parametrize("version", [pytest.param(OLDEST, marks=pytest.mark.prove), LAST_BEFORE])
 async def test_every_row_has_its_place(databases: Databases, dialect: str, version: str) -> None:
     async with of_version(databases, dialect, version) as url:
@@ -94,6 +93,7 @@ async def database(url: str) -> AsyncIterator[Database]:
 
 
 @sqlite_first
+@pytest.mark.prove
 async def test_the_trail_reads_as_it_did(databases: Databases, dialect: str) -> None:
     async with of_version(databases, dialect, LAST_BEFORE) as url:
         async with database(url) as old:
@@ -105,6 +105,7 @@ async def test_the_trail_reads_as_it_did(databases: Databases, dialect: str) -> 
 
 
 @sqlite_first
+@pytest.mark.prove
 async def test_an_address_added_long_ago_can_be_taken_off(databases: Databases, dialect: str) -> None:
     """By the same button: its id is that of the line."""
     async with of_version(databases, dialect, LAST_BEFORE) as url:

@@ -13,7 +13,6 @@ from storage.engine.opening import open_database
 from storage.offers import broadcast
 from storage.offers.broadcast import OwnerStatus
 from tests.databases import Databases
-from tests.storage.engine.test_migrations import BOTH
 from tests.storage.schemas import opened
 
 NOON = datetime(2026, 6, 2, 12, 0, tzinfo=UTC)
@@ -83,7 +82,7 @@ EMPTY: dict[str, Any] = {
 }  # fmt: skip
 
 
-@BOTH
+@pytest.mark.parametrize("dialect", [pytest.param("sqlite", marks=pytest.mark.prove), "postgres"])
 @pytest.mark.parametrize(
     "version",
     [
