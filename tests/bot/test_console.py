@@ -108,6 +108,7 @@ async def test_lines_are_read_until_the_input_ends(monkeypatch: pytest.MonkeyPat
         assert [line async for line in typed()] == ["hello\n", "card\n"]
 
 
+@pytest.mark.prove
 async def test_a_shop_can_be_tried_in_the_terminal(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -315,6 +315,7 @@ async def carried_late(database: Database, name: str) -> set[str]:
 # Stopping, and starting twice
 
 
+@pytest.mark.prove
 async def test_a_stop_settles_what_is_under_way(databases: Databases, nursery: Nursery, config: Path) -> None:
     """Every message it took is answered before it ends, and it ends soon."""
     async with databases.fresh("sqlite") as url, open_town(url, nursery, config) as town:

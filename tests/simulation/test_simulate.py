@@ -226,6 +226,7 @@ async def test_the_picture(databases: Databases) -> None:
 # The command
 
 
+@pytest.mark.prove
 def test_the_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     picture = tmp_path / "year.png"
     asked = ["simulate", "--members", "5", "--days", "5", "--picture", str(picture), "--config", str(CONFIG)]

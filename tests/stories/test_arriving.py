@@ -27,6 +27,7 @@ async def states(shop: Shop) -> list[tuple[str, int]]:
 
 
 @on_sms
+@pytest.mark.prove
 async def test_a_receipt_comes_when_the_phone_is_on_again(shop: Shop) -> None:
     """Once, though Twilio tells everything twice."""
     shop.twilio.carrier.repeats = True

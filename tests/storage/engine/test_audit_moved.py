@@ -124,6 +124,7 @@ async def refuses(url: str) -> None:
 
 
 @sqlite_first
+@pytest.mark.prove
 async def test_the_guard_of_the_ledger_is_back(databases: Databases, dialect: str) -> None:
     async with of_version(databases, dialect, LAST_BEFORE) as url:
         await refuses(url)
@@ -132,6 +133,7 @@ async def test_the_guard_of_the_ledger_is_back(databases: Databases, dialect: st
 
 
 @sqlite_first
+@pytest.mark.prove
 async def test_a_move_that_is_cut_off_leaves_the_guard_on(
     databases: Databases, dialect: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

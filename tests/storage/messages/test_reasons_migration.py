@@ -111,6 +111,7 @@ def voucher(id: int) -> dict[str, Any]:
 
 @pytest.mark.parametrize("dialect", ["sqlite", pytest.param("postgres", marks=pytest.mark.prove)])
 @pytest.mark.parametrize("version", [pytest.param(OLDEST, marks=pytest.mark.prove), LAST_BEFORE])
+@pytest.mark.prove
 async def test_each_old_sentence_becomes_a_code(
     databases: Databases, tmp_path: Path, dialect: str, version: str
 ) -> None:

@@ -93,6 +93,7 @@ EMPTY: dict[str, Any] = {
         "0006_queue",
     ],
 )
+@pytest.mark.prove
 async def test_each_old_form_becomes_columns(databases: Databases, dialect: str, version: str) -> None:
     async with databases.fresh(dialect, version) as url:
         async with opened(url) as raw:
