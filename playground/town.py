@@ -52,11 +52,8 @@ class Town:
         from the class `least` on."""
         shown: Json = {"shop": self._shop(), "clock": await self._clock()}
         shown |= {f"phone:{key}": phone.shown() for key, phone in self.cast.phones.items()}
-        if self.service:
-            shown |= {
-                "outbox": await outbox(self.service, rows, least),
-                "ledger": await ledger(self.service),
-            }
+        if service := self.service:  # which may close while the outbox is read
+            shown |= {"outbox": await outbox(service, rows, least), "ledger": await ledger(service)}
         return shown
 
     def _shop(self) -> Json:

@@ -44,3 +44,17 @@ def test_a_taken_port_is_told_in_one_line(
     assert capsys.readouterr().out == (
         f"Port {port} is taken: is the demo running already? Or give another: --port {port + 1}\n"
     )
+
+
+@pytest.mark.prove
+async def test_a_shop_that_closes_while_the_page_reads_it_is_no_fault(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async with open_demo(port=0, history=False) as town:
+
+        async def closing(*_: object) -> dict[str, object]:
+            town.service = None
+            return {}
+
+        monkeypatch.setattr("playground.town.outbox", closing)
+        assert {"outbox", "ledger"} <= (await town.parts()).keys()
