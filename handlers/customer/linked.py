@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from handlers.turn.conversation import Scene, Step, Turn
-from handlers.turn.says import balance_args, choices, full_cards, picture
+from dataclasses import replace
+
+from handlers.turn.conversation import Scene, Step, ToPhone, Turn
+from handlers.turn.says import NONE, balance_args, choices, full_cards, picture
 from loyalty.facts import Fact
 from loyalty.messages.extras import AskPhone
 from loyalty.messages.kind import Kind
@@ -29,3 +31,10 @@ async def one_card(scene: Scene, holder: Holder, next_to_it: str, facts: tuple[F
     args = balance_args(scene.programme, holder.balance)
     full = full_cards(scene.programme, holder.balance)
     return Turn(Message(LinkingKind.LINKED, args, (card, *full, choices("card", next_to_it))), facts=facts)
+
+
+def linked_told(scene: Scene, phone: str, turn: Turn) -> Turn:
+    """The same turn, and whoever has the number hears of it there: a code may have been talked out of them."""
+    shop = scene.programme.shop
+    args = {"shop": shop.name, "channel": scene.address.channel.capitalize(), "phone": shop.phone or NONE}
+    return replace(turn, others=(*turn.others, ToPhone(phone, Message(LinkingKind.LINKED_TOLD, args))))

@@ -3,16 +3,15 @@ channel, which vouches for the person's own."""
 
 from __future__ import annotations
 
-from handlers.customer import join
-from handlers.customer.linked import ask_for_phone, linked_already, one_card
+from handlers.customer import join, phone_code
+from handlers.customer.linked import ask_for_phone, linked_already
 from handlers.customer.merging import proven
 from handlers.turn.conversation import Scene, Turn
 from handlers.turn.says import choices
-from loyalty.facts import AddressAttached
 from loyalty.messages.extras import Link
 from loyalty.messages.kinds.linking import LinkingKind
 from loyalty.messages.message import Message
-from storage.people import addresses, members
+from storage.people import addresses
 
 
 async def ask(scene: Scene, _: str) -> Turn:
@@ -34,22 +33,11 @@ async def _from_a_phone(scene: Scene) -> Turn:
 
 
 async def shared(scene: Scene, phone: str) -> Turn:
-    """A contact sent from the chat: the person's own number (E.164), or empty for somebody else's."""
+    """A contact sent from the chat: the person's own number (E.164), or empty for somebody else's. A chat keeps a
+    number that may have gone to somebody else, so where the number is on another card whoever has it is asked."""
     if not phone:
         return ask_for_phone(scene, LinkingKind.LINK_NOT_YOURS)
-    if scene.member is not None:
-        return await proven(scene, scene.member, phone)
-    return await _attached(scene, phone) or await join.greet(scene, "")
-
-
-async def _attached(scene: Scene, phone: str) -> Turn | None:
-    """A stranger in this chat whose number is a member's: the chat becomes one more address of the card. What
-    they allow here is asked anew."""
     known = await addresses.at(scene.read, scene.channels.phone, phone)
-    if known is None or known.member_id is None:
-        return None
-    holder = await members.by_id(scene.read, known.member_id)
-    if holder is None:
-        return None
-    fact = AddressAttached(scene.address.id, holder.member.id, scene.address.id)
-    return await one_card(scene, holder, "messages", (fact,))
+    if known is None or known.member_id in (None, scene.address.member_id):
+        return await proven(scene, phone)
+    return await phone_code.ask_holder(scene, known)

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from handlers.customer.linked import ask_for_phone, linked_already, one_card
+from handlers.customer import join
+from handlers.customer.linked import ask_for_phone, linked_already, linked_told, one_card
 from handlers.reading.phones import mask
 from handlers.turn.conversation import Scene, Turn
 from handlers.turn.preferences import of_both
 from handlers.turn.says import choices
-from loyalty.facts import ConsentGiven, ConsentWithdrawn, Fact, Linked, PhoneAdded
+from loyalty.facts import AddressAttached, ConsentGiven, ConsentWithdrawn, Fact, Linked, PhoneAdded
 from loyalty.messages.kinds.linking import LinkingKind
 from loyalty.messages.message import Message
 from loyalty.model import Balance, Holder, LinkRecord, Member, Purpose
@@ -22,15 +23,29 @@ from storage.people import addresses, consent, members
 Words = Mapping[tuple[Purpose, str], bool]
 
 
-async def proven(scene: Scene, member: Member, phone: str) -> Turn:
-    """Links this number (E.164), which the member has proven, by whose it is so far: nobody's, theirs,
+async def proven(scene: Scene, phone: str) -> Turn:
+    """Links this number (E.164), which the person has proven, by whose it is so far: nobody's, theirs,
     another member's."""
     known = await addresses.at(scene.read, scene.channels.phone, phone)
-    if known is None or known.member_id is None:
+    theirs = known.member_id if known else None
+    member = scene.member
+    if member is None:
+        return await _attached(scene, phone, theirs)
+    if theirs is None:
         return await _added(scene, member, phone, known.id if known else scene.fresh())
-    if known.member_id == member.id:
+    if theirs == member.id:
         return linked_already()
-    return await _merged(scene, member, known.member_id)
+    return await _merged(scene, member, phone, theirs)
+
+
+async def _attached(scene: Scene, phone: str, member_id: int | None) -> Turn:
+    """A stranger in this chat whose number is a member's: the chat becomes one more address of the card. What
+    they allow here is asked anew."""
+    holder = await members.by_id(scene.read, member_id) if member_id else None
+    if holder is None:
+        return await join.greet(scene, "")
+    fact = AddressAttached(scene.address.id, holder.member.id, scene.address.id)
+    return linked_told(scene, phone, await one_card(scene, holder, "messages", (fact,)))
 
 
 async def _added(scene: Scene, member: Member, phone: str, address_id: int) -> Turn:
@@ -43,7 +58,7 @@ async def _added(scene: Scene, member: Member, phone: str, address_id: int) -> T
     return Turn(said, facts=(added, *_agreed(scene, member.id, mine, here, {})))
 
 
-async def _merged(scene: Scene, member: Member, other: int) -> Turn:
+async def _merged(scene: Scene, member: Member, phone: str, other: int) -> Turn:
     """Reading a holder locks the balance: the older member's first, so that two people who link each other at
     once do not deadlock."""
     held = {id: await members.by_id(scene.read, id) for id in sorted((member.id, other))}
@@ -56,7 +71,8 @@ async def _merged(scene: Scene, member: Member, other: int) -> Turn:
         *await _consents(scene, mine, theirs),
         *of_both(scene, mine.member, theirs.member.preferences),
     )
-    return await one_card(scene, Holder(mine.member, _sum(mine, theirs)), "rewards", facts)
+    kept = Holder(mine.member, _sum(mine, theirs))
+    return linked_told(scene, phone, await one_card(scene, kept, "rewards", facts))
 
 
 async def _record(scene: Scene, kept: Holder, absorbed: Holder) -> LinkRecord:

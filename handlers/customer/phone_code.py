@@ -13,10 +13,11 @@ from handlers.turn.conversation import Scene, Step, ToPhone, Turn
 from handlers.turn.says import choices, minutes
 from loyalty import codes
 from loyalty.facts import PhoneProofAsked
+from loyalty.messages.extras import AskPhone
 from loyalty.messages.kinds.help import HelpKind
 from loyalty.messages.kinds.linking import LinkingKind
 from loyalty.messages.message import Message
-from loyalty.model import AddressState
+from loyalty.model import Address, AddressState
 from storage.people import addresses, proofs
 
 _DIGITS = 6
@@ -35,9 +36,24 @@ async def phone(scene: Scene, text: str) -> Turn:
     known = await addresses.at(scene.read, scene.channels.phone, number) if number else None
     if known is not None and known.member_id == scene.member.id:
         return linked_already()
-    closed = known is not None and known.state is not AddressState.OPEN
-    if number is None or closed or scene.channels.phone not in scene.channels.on:
+    if number is None:
         return ask_for_phone(scene, LinkingKind.LINK_NO_PHONE)
+    return await _ask(scene, number, known)
+
+
+async def ask_holder(scene: Scene, known: Address) -> Turn:
+    """Asks whoever has a number that is on somebody's card: a code is sent to it, and nothing moves before it is
+    typed here."""
+    if slowed := guessing.slowed(scene):
+        return slowed
+    return await _ask(scene, known.value, known)
+
+
+async def _ask(scene: Scene, number: str, known: Address | None) -> Turn:
+    """Sends a code, unless no text reaches that number. `known` is its address, if we have met it."""
+    closed = known is not None and known.state is not AddressState.OPEN
+    if closed or scene.channels.phone not in scene.channels.on:
+        return ask_for_phone(scene, LinkingKind.LINK_NO_SMS)
     return await _too_soon(scene, number) or _send(scene, number)
 
 
@@ -45,13 +61,14 @@ async def _too_soon(scene: Scene, number: str) -> Turn | None:
     """The answer where no further code is sent for now; None if one is."""
     proof = await proofs.current(scene.read, scene.address.id)
     if proof is not None and scene.now < proof.expires_at - _VALID + _PAUSE:
-        return _sent(number) if proof.phone == number else _wait(_PAUSE)
+        return _sent(number) if proof.phone == number else _wait(scene, _PAUSE)
     asked = await proofs.asked_since(scene.read, scene.address.id, number, scene.now - _WITHIN)
-    return _wait(_WITHIN) if asked >= _MOST else None
+    return _wait(scene, _WITHIN) if asked >= _MOST else None
 
 
-def _wait(length: timedelta) -> Turn:
-    return Turn(Message(HelpKind.SLOWED, {"minutes": minutes(length)}), step=Step("phone"))
+def _wait(scene: Scene, length: timedelta) -> Turn:
+    step = Step("phone") if scene.member else None
+    return Turn(Message(HelpKind.SLOWED, {"minutes": minutes(length)}), step=step)
 
 
 def _send(scene: Scene, number: str) -> Turn:
@@ -69,20 +86,19 @@ def _sent(number: str) -> Turn:
 
 
 async def code(scene: Scene, text: str) -> Turn:
-    """The code typed back. Another number typed instead is tried as a number."""
-    assert scene.member is not None
+    """The code typed back. Another number that a member types instead is tried as a number."""
     if slowed := guessing.slowed(scene):
         return slowed
     digits = _digits(text)
     if not digits:
-        is_number = parse_phone(text, scene.programme.shop.country)
-        return await phone(scene, text) if is_number else _code_wrong()
+        is_number = scene.member and parse_phone(text, scene.programme.shop.country)
+        return await phone(scene, text) if is_number else _code_wrong(scene)
     proof = await proofs.current(scene.read, scene.address.id)
     if proof is None or proof.expires_at <= scene.now:
-        return _code_wrong()
+        return _code_wrong(scene)
     if not compare_digest(digits, proof.code):
         return guessing.wrong(scene, LinkingKind.LINK_CODE_WRONG)
-    return await proven(scene, scene.member, proof.phone)
+    return await proven(scene, proof.phone)
 
 
 def _digits(text: str) -> str:
@@ -93,12 +109,14 @@ def _digits(text: str) -> str:
 
 async def typed(scene: Scene, text: str) -> Turn | None:
     """A code typed after its question was left for something else; None if it is none that is awaited."""
-    if scene.member is None or not _digits(text):
+    if not _digits(text):
         return None
     proof = await proofs.current(scene.read, scene.address.id)
     return await code(scene, text) if proof and scene.now < proof.expires_at else None
 
 
-def _code_wrong() -> Turn:
-    """It is no code, or too late. That is no guess, and a new code can be had."""
-    return Turn(Message(LinkingKind.LINK_CODE_WRONG, {}, (choices("link"),)), step=Step("phone-code"))
+def _code_wrong(scene: Scene) -> Turn:
+    """It is no code, or too late. That is no guess, and a new code can be had; a stranger shares their number
+    again."""
+    anew = choices("link") if scene.member else AskPhone()
+    return Turn(Message(LinkingKind.LINK_CODE_WRONG, {}, (anew,)), step=Step("phone-code"))

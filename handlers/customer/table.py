@@ -155,7 +155,7 @@ STEPS: Table = {
     "birthday": (_M, birthday.birthday),
     "quiet": (_M, preferences.quiet),
     "phone": (_M, phone_code.phone),
-    "phone-code": (_M, phone_code.code),
+    "phone-code": (_A, phone_code.code),
     "rewards": (_M, rewards.named),
     "here": (_M, check_in.here_named),
 }

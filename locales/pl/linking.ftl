@@ -6,10 +6,12 @@ link-from-telegram = Masz też Telegram? Otwórz ten link, udostępnij numer i m
 link-not-yours = To numer innej osoby. Udostępnij swój.
 link-no-phone = Tego numeru nie mogę użyć. Udostępnij swój poniżej albo wpisz go z + i kodem kraju.
     .sms = Tego numeru nie mogę użyć. Wyślij go z + i kodem kraju.
+link-no-sms = Na ten numer nie możemy wysłać SMS-a. Jeśli był z niego STOP, wyślij najpierw START albo podaj inny.
 link-code = { $shop }: { $code } to twój kod. Wpisz go w rozmowie, żeby połączyć karty. To nie ty? Zignoruj.
 link-code-sent = Kod jest w drodze na numer { $phone }. Wpisz go tutaj.
 link-code-wrong = Ten kod jest błędny albo stary. Przeczytaj go jeszcze raz albo poproś o nowy.
 linked = Połączone: teraz to jedna karta, { part-standing }.
+linked-told = { $shop }: twoja karta działa teraz także na czacie { $channel }. To nie ty? Powiedz nam.{ part-call }
 linked-already = To już jest jedna karta.
 phone-added = Karta działa teraz także z numeru { $phone }.
 

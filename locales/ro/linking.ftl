@@ -6,10 +6,12 @@ link-from-telegram = Ai și Telegram? Deschide linkul, trimite-ți numărul și 
 link-not-yours = E numărul altcuiva. Trimite-l pe al tău.
 link-no-phone = Numărul acesta nu merge. Trimite-l pe al tău mai jos sau scrie-l cu + și prefixul țării.
     .sms = Numărul acesta nu merge. Trimite-l cu + și prefixul țării.
+link-no-sms = Nu putem trimite SMS la numărul acesta. Dacă de pe el s-a trimis STOP, trimite întâi START sau dă alt număr.
 link-code = { $shop }: { $code } e codul tău. Scrie-l în conversație ca să unești cardurile. Nu ești tu? Ignoră.
 link-code-sent = Codul e pe drum către { $phone }. Scrie-l aici.
 link-code-wrong = Codul e greșit sau prea vechi. Mai citește-l o dată sau cere unul nou.
 linked = Gata: acum e un singur card, { part-standing }.
+linked-told = { $shop }: cardul tău merge acum și într-un chat { $channel }. N-ai fost tu? Spune-ne.{ part-call }
 linked-already = E deja un singur card.
 phone-added = Cardul merge acum și de la { $phone }.
 

@@ -69,6 +69,7 @@ def _address_attached(fact: AddressAttached, now: datetime) -> Iterable[Statemen
         (fact.member_id, fact.address_id),
         1,
     )
+    yield forget_proof(fact.by)
     yield _attached(fact.address_id, fact.member_id, now)
     yield audit(now, fact.by, "attached", member_id=fact.member_id, subject=fact.address_id)
 

@@ -15,11 +15,12 @@ from bot.telegram import TELEGRAM
 from handlers.dispatch import Dispatcher
 from handlers.reading.vocabulary import Vocabulary
 from handlers.turn.conversation import Preview
-from handlers.turn.heard import Chose, Heard, Incoming, Presented, Said
+from handlers.turn.heard import Chose, Heard, Incoming, Presented, Said, Shared
 from loyalty.channels import Channels
 from loyalty.facts import Fact
 from loyalty.messages.args import Localised
 from loyalty.messages.extras import Choices, Link, Option
+from loyalty.messages.kinds.linking import LinkingKind
 from loyalty.messages.message import Message
 from loyalty.model import Role
 from loyalty.programme.earning import Earning
@@ -132,6 +133,15 @@ class Stage:
         self.later(seconds=1)
         return staff
 
+    def code_to(self, phone: str) -> str:
+        """The newest code that was sent to this number."""
+        sent = [
+            claim.message.args["code"]
+            for claim in self.said
+            if claim.to == phone and claim.message.kind is LinkingKind.LINK_CODE
+        ]
+        return str(sent[-1])
+
     async def run(self, *statements: Statement) -> None:
         await self.database.run(lambda tx: tx.write(statements))
 
@@ -151,6 +161,11 @@ class Person:
 
     async def opens(self, payload: str) -> Message:
         return await self.says(Presented(payload))
+
+    async def shares(self, phone: str) -> Message:
+        """Their own number; where it is on a card they are sent a code there, and type it."""
+        said = await self.says(Shared(phone))
+        return await self.says(self.stage.code_to(phone)) if said.kind is LinkingKind.LINK_CODE_SENT else said
 
     async def taps(self, option: str) -> Message:
         """An option of the last message, by its name or its label."""

@@ -62,7 +62,7 @@ async def ana_of(shop: Shop, number: int) -> str:
 async def tablet_of(shop: Shop, number: int) -> str:
     """Another chat with the same card."""
     tablet = Person(shop.stage, "telegram", f"tablet-{number}")
-    await tablet.says(Shared(phone(number)))
+    await tablet.shares(phone(number))
     return tablet.address
 
 
@@ -82,8 +82,10 @@ async def test_a_chat_that_joins_a_card_while_its_member_leaves_belongs_to_nobod
 ) -> None:
     async with shop(databases) as opened:
         for number in ROUNDS:
-            ana = await ana_of(opened, number)
-            told = await opened.at_once((ana, LEAVES), (f"tablet-{number}", "@" + phone(number)))
+            ana, tablet = await ana_of(opened, number), Person(opened.stage, "telegram", f"tablet-{number}")
+            await tablet.says(Shared(phone(number)))
+            code = opened.stage.code_to(phone(number))
+            told = await opened.at_once((ana, LEAVES), (tablet.address, code))
             assert told[0] == "LEFT"
 
 

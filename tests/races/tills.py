@@ -10,7 +10,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from handlers.turn.heard import Chose, Heard, Said, Shared
+from handlers.turn.heard import Chose, Heard, Said
 from storage.engine.opening import open_database
 from tests.handlers.stage import PROGRAMME, Stage
 
@@ -18,9 +18,7 @@ Job = tuple[str, str, str]  # the key of the message, the chat it is from, what 
 
 
 def heard(text: str) -> Heard:
-    """`!undo:12` is a tap on that button, `@+48...` a contact that is shared."""
-    if text.startswith("@"):
-        return Shared(text[1:])
+    """`!undo:12` is a tap on that button."""
     if not text.startswith("!"):
         return Said(text)
     option, _, arg = text[1:].partition(":")

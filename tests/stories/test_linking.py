@@ -44,12 +44,23 @@ async def members(shop: Shop) -> int:
     return int(row["n"])
 
 
-async def shares(person: OnTelegram) -> str:
+async def shares(person: OnTelegram, phone: OnSms | None = None) -> str:
+    """The chat's own number. Where it is on a card, `phone` gets a code, which is typed here."""
     await person.says("link")
-    return (await person.does(person.account.shares_contact())).kind
+    told = await person.does(person.account.shares_contact())
+    if phone is None or told.kind != "link-code-sent":
+        return told.kind
+    return (await person.says(await proof_in(phone))).kind
 
 
-async def proof_in(phone: OnSms) -> str:
+async def comes(chat: OnTelegram, phone: Person) -> str:
+    """From the phone's link into the chat: the number is shared there, and the code that comes to it typed."""
+    await chat.opens("l-phone")
+    assert (await chat.does(chat.account.shares_contact())).kind == "link-code-sent"
+    return (await chat.says(await proof_in(phone))).kind
+
+
+async def proof_in(phone: Person) -> str:
     found = re.search(r"\b\d{6}\b", phone.reads)
     assert found, phone.reads
     return found[0]
@@ -59,7 +70,7 @@ async def proof_in(phone: OnSms) -> str:
 async def test_a_shared_number_makes_one_card_of_two(shop: Shop) -> None:
     ana = await twice(shop)
     assert await members(shop) == 2
-    assert await shares(ana.chat) == "linked"
+    assert await shares(ana.chat, ana.phone) == "linked"
     assert await members(shop) == 1
     assert await shop.holds(ana.chat) == await shop.holds(ana.phone) == (5, 40)
     assert await shop.problems() == []
@@ -67,7 +78,7 @@ async def test_a_shared_number_makes_one_card_of_two(shop: Shop) -> None:
 
 async def test_both_ways_lead_to_the_same_card(shop: Shop) -> None:
     ana, max_ = await twice(shop), await shop.staff("Max")
-    await shares(ana.chat)
+    await shares(ana.chat, ana.phone)
     await shop.visit(ana.phone, max_, "12")
     assert "6" in await ana.chat.says("balance")
     assert "6" in await ana.phone.says("balance")
@@ -139,32 +150,34 @@ async def test_from_the_phone_the_chat_comes_to_the_card(shop: Shop) -> None:
     assert told.kind == "link"
     chat = shop.stranger("Ben", "telegram")
     assert isinstance(chat, OnTelegram)
-    await chat.opens("l-phone")
-    assert (await chat.does(chat.account.shares_contact())).kind == "linked"
+    assert await comes(chat, ben) == "linked"
+    assert ben.told[-1] == "linked-told"
     assert await shop.holds(chat) == (6, 0)
     assert (await ben.says("link")).kind == "linked-already"
 
 
 async def test_linking_twice_changes_nothing(shop: Shop) -> None:
     ana = await twice(shop)
-    await shares(ana.chat)
+    await shares(ana.chat, ana.phone)
     before = await shop.ledger()
-    assert await shares(ana.chat) == "linked-already"
+    assert await shares(ana.chat, ana.phone) == "linked-already"
     assert await shop.ledger() == before
 
 
 async def test_a_yes_here_is_no_yes_there(shop: Shop) -> None:
     """Offers were allowed by SMS and refused in the chat: so it stays, on each."""
     ana = await twice(shop, offers=True)
-    await shares(ana.chat)
+    await shares(ana.chat, ana.phone)
     assert await shop.allows(ana.chat) == {"terms", "updates"}
     assert "offers" in await shop.allows(ana.phone)
 
 
 async def test_who_had_stopped_stays_stopped(shop: Shop) -> None:
     ana = await twice(shop)
+    assert await shares(ana.chat) == "link-code-sent"
+    code = await proof_in(ana.phone)
     await ana.phone.says("stop writing")
-    await shares(ana.chat)
+    assert (await ana.chat.says(code)).kind == "linked"
     assert "updates" not in await shop.allows(ana.phone)
     (address,) = await shop.rows('SELECT "state" FROM "address" WHERE "value" = $1', ana.phone.address)
     assert address["state"] == "stopped"
@@ -177,7 +190,7 @@ async def test_a_voucher_and_a_code_come_along(shop: Shop) -> None:
     await ana.chat.says("rewards")
     voucher = await ana.chat.chooses("redeem:cake")
     await ana.phone.says("link")
-    await shares(ana.chat)
+    await shares(ana.chat, ana.phone)
     assert (await max_.says(f"{shown.code} 12")).kind == "credited"
     await max_.says(voucher.code)
     assert (await max_.chooses("voucher-give")).kind == "voucher-redeemed"
@@ -192,7 +205,7 @@ async def credited_then_linked(shop: Shop, amount: str = "12") -> tuple[Twice, P
     """A visit by SMS, and then the two cards became one."""
     ana, max_ = await twice(shop), await shop.staff("Max")
     await max_.says(f"{(await ana.phone.here()).code} {amount}")
-    assert await shares(ana.chat) == "linked"
+    assert await shares(ana.chat, ana.phone) == "linked"
     assert await shop.holds(ana.chat) == (6, 40 + int(amount))
     return ana, max_
 
@@ -241,7 +254,7 @@ async def member_id(shop: Shop, person: Person) -> int:
 async def test_a_paper_card_moved_before_linking_is_taken_back_and_may_come_again(shop: Shop) -> None:
     ana, max_, olga = await twice(shop), await shop.staff("Max"), await shop.owner("Olga")
     await max_.says(f"{(await ana.phone.here()).code} card 4")
-    await shares(ana.chat)
+    await shares(ana.chat, ana.phone)
     assert await shop.holds(ana.chat) == (9, 40)
     assert (await max_.says("undo")).kind == "undone"
     assert await shop.holds(ana.chat) == (5, 40)
@@ -261,7 +274,7 @@ async def test_a_reward_given_before_linking_is_open_again_on_the_card_that_is_k
     voucher = await ana.phone.chooses("redeem:cake")
     await max_.says(voucher.code)
     await max_.chooses("voucher-give")
-    await shares(ana.chat)
+    await shares(ana.chat, ana.phone)
     assert (await max_.says("undo")).kind == "undone"
     await max_.says(voucher.code)
     assert (await max_.chooses("voucher-give")).kind == "voucher-redeemed"
@@ -273,7 +286,7 @@ async def test_not_me_about_a_visit_before_linking_reaches_the_owner(shop: Shop,
     ana, max_, olga = await twice(shop), await shop.staff("Max"), await shop.owner("Olga")
     await shop.visit(ana.phone, max_)
     (visit,) = await shop.rows('SELECT "id" FROM "visit" ORDER BY "at" DESC LIMIT 1')
-    await shares(ana.chat)
+    await shares(ana.chat, ana.phone)
     told = await (ana.chat.forges(f"not-me:{visit['id']}") if by == "button" else ana.phone.says("not me"))
     assert told.kind == "objected"
     assert olga.told[-1] == "objection"
@@ -287,7 +300,7 @@ async def test_the_days_limit_counts_what_both_cards_had(shop: Shop) -> None:
     ana, max_ = await twice(shop), await shop.staff("Max")
     for _ in range(3):
         await shop.visit(ana.phone, max_)
-    await shares(ana.chat)
+    await shares(ana.chat, ana.phone)
     assert (await max_.says(f"{(await ana.chat.here()).code} 12")).kind == "credit-limit-member"
 
 
@@ -295,7 +308,7 @@ async def test_a_code_used_before_linking_is_still_told_from_an_unknown_one(shop
     ana, max_ = await twice(shop), await shop.staff("Max")
     code = (await ana.phone.here()).code
     await max_.says(f"{code} 12")
-    await shares(ana.chat)
+    await shares(ana.chat, ana.phone)
     told = await max_.says(f"{code} 12")
     assert told.kind == "code-used"
     assert "Ana" in told
@@ -312,7 +325,7 @@ async def taken_apart(olga: Person) -> str:
 @on_all_pairs
 async def test_the_owner_takes_two_cards_apart_again(shop: Shop) -> None:
     ana, olga = await twice(shop), await shop.owner("Olga")
-    await shares(ana.chat)
+    await shares(ana.chat, ana.phone)
     assert "linked" in await olga.says("audit")
     assert await taken_apart(olga) == "unlinked"
     assert await shop.holds(ana.chat) == (2, 30)
@@ -324,7 +337,7 @@ async def test_the_owner_takes_two_cards_apart_again(shop: Shop) -> None:
 @on_all_pairs
 async def test_never_more_goes_back_than_is_left(shop: Shop) -> None:
     ana, max_, olga = await twice(shop, stamps=8), await shop.staff("Max"), await shop.owner("Olga")
-    await shares(ana.chat)
+    await shares(ana.chat, ana.phone)
     await ana.chat.says("rewards")
     voucher = await ana.chat.chooses("redeem:coffee")
     await max_.says(voucher.code)
@@ -338,7 +351,7 @@ async def test_never_more_goes_back_than_is_left(shop: Shop) -> None:
 
 async def test_managers_and_staff_take_nothing_apart(shop: Shop) -> None:
     ana, max_ = await twice(shop), await shop.staff("Max")
-    await shares(ana.chat)
+    await shares(ana.chat, ana.phone)
     assert (await max_.says("unlink")).kind in {"unknown-staff", "owner-only"}
     assert await members(shop) == 1
 
@@ -346,7 +359,7 @@ async def test_managers_and_staff_take_nothing_apart(shop: Shop) -> None:
 @pytest.mark.parametrize("no", ["STOP", "offers-off"])
 async def test_a_no_said_while_they_were_one_outlives_it(shop: Shop, no: str) -> None:
     ana, olga = await twice(shop, offers=True), await shop.owner("Olga")
-    await shares(ana.chat)
+    await shares(ana.chat, ana.phone)
     assert "offers" in await shop.allows(ana.phone)
     await shop.later(minutes=1)
     if no == "STOP":
@@ -387,8 +400,7 @@ async def test_a_chat_that_came_to_a_card_is_taken_off_again(shop: Shop, owners:
     olga = await shop.owner("Olga", owners)
     ben, chat = await shop.member("Ben", "sms", stamps=6), shop.stranger("Ben", "telegram")
     assert isinstance(chat, OnTelegram)
-    await chat.opens("l-phone")
-    await chat.does(chat.account.shares_contact())
+    await comes(chat, ben)
     await olga.says("unlink")
     told = await olga.chooses("unlink-which")
     assert told.kind == "detached"
@@ -405,8 +417,7 @@ async def test_who_was_taken_off_may_join_or_come_back(shop: Shop) -> None:
     ben, chat = await shop.member("Ben", "sms", stamps=6), shop.stranger("Ben", "telegram")
     assert isinstance(chat, OnTelegram)
     for _ in range(2):
-        await chat.opens("l-phone")
-        assert (await chat.does(chat.account.shares_contact())).kind == "linked"
+        assert await comes(chat, ben) == "linked"
         await olga.says("unlink")
         assert (await olga.chooses("unlink-which")).kind == "detached"
     await chat.joins()
@@ -420,8 +431,7 @@ async def test_what_waited_for_the_card_does_not_go_to_who_was_taken_off(shop: S
     olga = await shop.owner("Olga")
     ben, chat = await shop.member("Ben", "sms", stamps=6), shop.stranger("Ben", "telegram")
     assert isinstance(chat, OnTelegram)
-    await chat.opens("l-phone")
-    await chat.does(chat.account.shares_contact())
+    await comes(chat, ben)
     before = chat.screen()
     later = shop.clock() + timedelta(hours=1)
     for person in (ben, chat):
@@ -446,7 +456,7 @@ async def waits(shop: Shop, person: Person, message: Message, due: datetime) -> 
 
 async def test_who_leaves_after_linking_is_forgotten_on_both(shop: Shop) -> None:
     ana = await twice(shop)
-    await shares(ana.chat)
+    await shares(ana.chat, ana.phone)
     await ana.chat.says("forget me")
     assert (await ana.chat.chooses("leave-yes")).kind == "left"
     assert (await ana.phone.says("card")).kind == "join-first"

@@ -10,8 +10,9 @@ import pytest
 
 from bot.settings.file import Config
 from tests.stories.pairs import on_all_pairs
-from tests.stories.people import OnTelegram, Person
+from tests.stories.people import OnSms, OnTelegram, Person
 from tests.stories.shop import AT_ONCE, FILE, Channel, Shop, changed, on_telegram, open_shop
+from tests.stories.test_linking import shares
 
 EVENING = datetime(2026, 6, 2, 18, 30, tzinfo=UTC)  # 20:30 in Warsaw
 NINE = datetime(2026, 6, 3, 7, 0, tzinfo=UTC)
@@ -280,8 +281,8 @@ async def test_two_cards_taken_apart_during_the_night_it_goes_to_the_card_it_is_
     )
     phone = await shop.member("Ana", "sms")
     assert isinstance(ana, OnTelegram)
-    await ana.says("link")
-    assert (await ana.does(ana.account.shares_contact())).kind == "linked"
+    assert isinstance(phone, OnSms)
+    assert await shares(ana, phone) == "linked"
     shop.clock.at = EVENING
     await shop.visit(phone, max_)
     assert await milestones(shop, phone) == [("nearly-there", "waiting")]

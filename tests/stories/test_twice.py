@@ -15,7 +15,7 @@ from storage.engine.db import Row
 from storage.people import offered
 from tests.databases import Databases
 from tests.stories.pairs import on_all_pairs
-from tests.stories.people import OnTelegram
+from tests.stories.people import OnSms, OnTelegram
 from tests.stories.shop import Channel, Shop, open_shop
 from tests.stories.test_crediting import card_of
 from tests.stories.test_linking import proof_in, shares, taken_apart
@@ -121,10 +121,10 @@ async def guessing(shop: Shop) -> None:
 
 
 async def linking(shop: Shop) -> None:
-    ana, _ = await shop.member("Ana", "telegram", points=5), await shop.member("Ana", "sms", stamps=3)
+    ana, phone = await shop.member("Ana", "telegram", points=5), await shop.member("Ana", "sms", stamps=3)
     assert isinstance(ana, OnTelegram)
-    await ana.says("link")
-    await ana.does(ana.account.shares_contact())
+    assert isinstance(phone, OnSms)
+    assert await shares(ana, phone) == "linked"
 
 
 async def linking_by_a_code(shop: Shop) -> None:
@@ -136,7 +136,7 @@ async def linking_by_a_code(shop: Shop) -> None:
 
 async def taking_apart(shop: Shop) -> None:
     ana, olga = await with_both(shop), await shop.owner("Olga")
-    await shares(ana.chat)
+    await shares(ana.chat, ana.phone)
     await taken_apart(olga)
 
 

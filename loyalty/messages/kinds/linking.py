@@ -9,9 +9,11 @@ class LinkingKind(Kind):
     LINK = "link", Class.REPLY
     LINK_NOT_YOURS = "link-not-yours", Class.REPLY
     LINK_NO_PHONE = "link-no-phone", Class.REPLY
+    LINK_NO_SMS = "link-no-sms", Class.REPLY
     LINK_CODE = "link-code", Class.REPLY, "shop code"
     LINK_CODE_SENT = "link-code-sent", Class.REPLY, "phone"
     LINK_CODE_WRONG = "link-code-wrong", Class.REPLY
     LINKED = "linked", Class.REPLY, "stamps goal points"
+    LINKED_TOLD = "linked-told", Class.REPLY, "shop channel phone"
     LINKED_ALREADY = "linked-already", Class.REPLY
     PHONE_ADDED = "phone-added", Class.REPLY, "phone"

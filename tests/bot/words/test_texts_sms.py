@@ -52,6 +52,7 @@ TYPICAL: Mapping[str, Arg] = {
     "privacy": "https://arcade.example/privacy",
     "name": "Aleksandra",
     "actor": "Max",
+    "channel": "Telegram",
     "staff": "Max",
     "place": "Main Street",
     "reward": Localised((("en", "A slice of cake"), ("pl", "Kawałek ciasta"), ("ro", "O felie de tort"))),

@@ -8,7 +8,6 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from handlers.turn.heard import Shared
 from loyalty.facts import Linked
 from loyalty.messages.extras import File
 from loyalty.messages.kinds.joining import JoiningKind
@@ -52,13 +51,13 @@ async def test_linked_taken_apart_and_linked_again(stage: Stage) -> None:
     ana, by_sms, _ = await cast(stage)
     olga = stage.person("telegram", "1002", "Olga")
     await stage.employ(olga, Role.OWNER)
-    assert (await ana.says(Shared(PHONE))).kind is LinkingKind.LINKED
+    assert (await ana.shares(PHONE)).kind is LinkingKind.LINKED
     assert await balances(stage) == [(0, 0, 0), (48, 2, 2)]
     assert await allowed(ana) == {("updates", "telegram"), ("updates", "sms")}
     await olga.says("unlink")
     await olga.taps("Ana")
     assert await balances(stage) == [(24, 1, 1), (24, 1, 1)]
-    assert (await ana.says(Shared(PHONE))).kind is LinkingKind.LINKED
+    assert (await ana.shares(PHONE)).kind is LinkingKind.LINKED
     assert await balances(stage) == [(0, 0, 0), (48, 2, 2)]
     assert (await met(ana)).member == (await met(by_sms)).member
 
@@ -75,13 +74,13 @@ async def test_a_new_chat_finds_its_card(stage: Stage) -> None:
     _, by_sms, _ = await cast(stage)
     new = stage.person("telegram", "77", "Ana")
     await new.opens(payload(await by_sms.says("link")))
-    assert (await new.says(Shared(PHONE))).kind is LinkingKind.LINKED
+    assert (await new.shares(PHONE)).kind is LinkingKind.LINKED
     assert (await met(new)).member == (await met(by_sms)).member
 
 
 async def test_leaving_takes_both_lives_and_an_export_shows_them(stage: Stage) -> None:
     ana, by_sms, max = await cast(stage)
-    await ana.says(Shared(PHONE))
+    await ana.shares(PHONE)
     exported = await ana.says("export")
     assert "Anna N" in next(extra.content for extra in exported.extras if isinstance(extra, File))
     await ana.forges("leave-yes")

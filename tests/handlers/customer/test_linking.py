@@ -94,7 +94,7 @@ async def ledger_is_right(stage: Stage) -> bool:
 
 async def test_two_cards_become_one(stage: Stage, ana: Person, ana_by_sms: Person) -> None:
     assert asks_phone(await ana.says("link"))
-    said = await ana.says(Shared(PHONE))
+    said = await ana.shares(PHONE)
     assert (said.kind, said.args) == (LinkingKind.LINKED, {"stamps": 3, "goal": 9, "points": 54})
     mine, theirs = await met(ana), await met(ana_by_sms)
     assert mine.member
@@ -107,9 +107,29 @@ async def test_two_cards_become_one(stage: Stage, ana: Person, ana_by_sms: Perso
     assert card == next(extra for extra in said.extras if isinstance(extra, CardPicture))
 
 
+async def test_nothing_moves_before_the_holder_of_the_number_was_asked(
+    stage: Stage, ana: Person, ana_by_sms: Person
+) -> None:
+    """The chat may keep a number that has gone to somebody else since."""
+    assert (await ana.says(Shared(PHONE))).kind is LinkingKind.LINK_CODE_SENT
+    assert (await met(ana)).member != (await met(ana_by_sms)).member
+    assert ana_by_sms.heard.kind is LinkingKind.LINK_CODE
+    assert (await ana.says("111111")).kind is LinkingKind.LINK_CODE_WRONG
+    assert (await met(ana)).member != (await met(ana_by_sms)).member
+    assert (await ana.says(stage.code_to(PHONE))).kind is LinkingKind.LINKED
+    told = ana_by_sms.heard
+    assert (told.kind, told.args["channel"]) == (LinkingKind.LINKED_TOLD, "Telegram")
+
+
+async def test_whoever_cannot_be_asked_keeps_the_card(ana: Person, ana_by_sms: Person) -> None:
+    await ana_by_sms.says("stop")
+    assert (await ana.says(Shared(PHONE))).kind is LinkingKind.LINK_NO_SMS
+    assert (await met(ana)).member != (await met(ana_by_sms)).member
+
+
 async def test_the_last_visit_is_the_later_of_both(ana: Person, ana_by_sms: Person) -> None:
     before = await met(ana_by_sms)
-    await ana.says(Shared(PHONE))
+    await ana.shares(PHONE)
     after = await met(ana)
     assert before.balance
     assert after.balance
@@ -117,8 +137,8 @@ async def test_the_last_visit_is_the_later_of_both(ana: Person, ana_by_sms: Pers
 
 
 async def test_what_is_one_already_stays_one(stage: Stage, ana: Person, ana_by_sms: Person) -> None:
-    await ana.says(Shared(PHONE))
-    assert (await ana.says(Shared(PHONE))).kind is LinkingKind.LINKED_ALREADY
+    await ana.shares(PHONE)
+    assert (await ana.shares(PHONE)).kind is LinkingKind.LINKED_ALREADY
     await ana.says("link")
     assert (await ana.says(TYPED)).kind is LinkingKind.LINKED_ALREADY
     assert (await ana_by_sms.says("link")).kind is LinkingKind.LINKED_ALREADY
@@ -126,7 +146,7 @@ async def test_what_is_one_already_stays_one(stage: Stage, ana: Person, ana_by_s
 
 
 async def test_a_number_nobody_had_is_added(stage: Stage, ana: Person, phone: Person) -> None:
-    said = await ana.says(Shared(PHONE))
+    said = await ana.shares(PHONE)
     assert (said.kind, said.args) == (LinkingKind.PHONE_ADDED, {"phone": "+48***2333"})
     assert (await met(phone)).member == (await met(ana)).member
     assert (await phone.says("card")).kind is CardKind.CARD
@@ -135,7 +155,7 @@ async def test_a_number_nobody_had_is_added(stage: Stage, ana: Person, phone: Pe
 
 async def test_a_number_that_has_only_said_hello_is_added(ana: Person, phone: Person) -> None:
     await phone.says("hello there")
-    assert (await ana.says(Shared(PHONE))).kind is LinkingKind.PHONE_ADDED
+    assert (await ana.shares(PHONE)).kind is LinkingKind.PHONE_ADDED
     assert (await met(phone)).member == (await met(ana)).member
 
 
@@ -154,7 +174,7 @@ async def test_vouchers_and_codes_come_along(
     await visit(ana_by_sms, max, "20")
     voucher = await ana_by_sms.forges("redeem:cake")
     code = (await ana_by_sms.forges("here-at:main")).args["code"]
-    await ana.says(Shared(PHONE))
+    await ana.shares(PHONE)
     assert (await max.says(f"{code} 5")).args["name"] == "Ana"
     assert (await max.says(str(voucher.args["code"]))).args["name"] == "Ana"
     assert await ledger_is_right(stage)
@@ -163,7 +183,7 @@ async def test_vouchers_and_codes_come_along(
 async def test_a_birthday_is_taken_over_where_there_is_none(ana: Person, ana_by_sms: Person) -> None:
     await ana_by_sms.says("birthday")
     await ana_by_sms.says("29 Feb")
-    await ana.says(Shared(PHONE))
+    await ana.shares(PHONE)
     known = await met(ana)
     assert known.member
     assert known.member.birthday == Birthday(2, 29)
@@ -173,7 +193,7 @@ async def test_ones_own_birthday_stays(ana: Person, ana_by_sms: Person) -> None:
     for person, day in ((ana, "1 May"), (ana_by_sms, "29 Feb")):
         await person.says("birthday")
         await person.says(day)
-    await ana.says(Shared(PHONE))
+    await ana.shares(PHONE)
     known = await met(ana)
     assert known.member
     assert known.member.birthday == Birthday(5, 1)
@@ -195,12 +215,13 @@ async def test_ones_own_birthday_stays(ana: Person, ana_by_sms: Person) -> None:
 async def test_each_channel_keeps_the_word_given_on_it(
     ana: Person, ana_by_sms: Person, on_telegram: list[str], by_sms: list[str], after: set[tuple[str, str]]
 ) -> None:
+    await ana.says(Shared(PHONE))
     for person, words in ((ana, on_telegram), (ana_by_sms, by_sms)):
         for word in words:
             person.stage.later(seconds=1)
             await (person.says(word) if word == "stop" else person.forges(word))
     ana.stage.later(seconds=1)
-    await ana.says(Shared(PHONE))
+    await ana.says(ana.stage.code_to(PHONE))
     assert await allowed(ana) == after
 
 
@@ -212,14 +233,14 @@ async def test_where_both_had_spoken_only_what_both_allow(
     stage: Stage, ana: Person, ana_by_sms: Person, mine: str, theirs: str, after: bool
 ) -> None:
     other = stage.person("telegram", "12", "Ana's old phone")
-    await other.says(Shared(PHONE))  # now the member by SMS is on Telegram too
+    await other.shares(PHONE)  # now the member by SMS is on Telegram too
     stage.later(seconds=1)
     await ana.forges(f"offers-{mine}")
     await other.forges("offers-on")
     stage.later(seconds=1)
     await other.forges(f"offers-{theirs}")
     stage.later(seconds=1)
-    assert (await ana.says(Shared(PHONE))).kind is LinkingKind.LINKED
+    assert (await ana.shares(PHONE)).kind is LinkingKind.LINKED
     assert (("offers", "telegram") in await allowed(ana)) is after
 
 
@@ -230,12 +251,12 @@ async def test_a_yes_for_one_number_is_none_for_the_next(
     allowed."""
     await ana_by_sms.forges("offers-on")
     stage.later(seconds=1)
-    await ana.says(Shared(PHONE))
+    await ana.shares(PHONE)
     [(record, _)] = await stage.database.run(links.recent)
     await stage.write(Unlinked(record, record.points, record.stamps, record.money, by=0))
     assert await ledger_is_right(stage)
     stage.later(seconds=1)
-    assert (await ana.says(Shared("+48601777888"))).kind is LinkingKind.PHONE_ADDED
+    assert (await ana.shares("+48601777888")).kind is LinkingKind.PHONE_ADDED
     assert await allowed(ana) == {("updates", "telegram")}
     assert await allowed(ana_by_sms) == {("updates", "sms"), ("offers", "sms")}
 
@@ -299,7 +320,7 @@ async def test_nothing_comes_that_either_had_turned_off(
     await wishing(either, phone, theirs)
     olga = either.person("telegram", "1", "Olga")
     await either.employ(olga, Role.OWNER)
-    assert (await ana.says(Shared(PHONE))).kind is LinkingKind.LINKED
+    assert (await ana.shares(PHONE)).kind is LinkingKind.LINKED
     assert await preferences_of(phone) == after
     await olga.says("unlink")
     await olga.taps("Ana")
@@ -337,7 +358,7 @@ async def test_a_no_said_while_they_were_one_is_a_no_of_both(
     for person in (ana, phone):
         await join(person)
     await say(phone, before)
-    assert (await ana.says(Shared(PHONE))).kind is LinkingKind.LINKED
+    assert (await ana.shares(PHONE)).kind is LinkingKind.LINKED
     await say(phone, meanwhile)
     await olga.says("unlink")
     assert (await olga.taps("Ana")).kind is TeamKind.UNLINKED
@@ -358,7 +379,7 @@ async def two_chats(stage: Stage) -> tuple[Person, Person]:
     phone = stage.person("sms", PHONE, "Anna")
     for person in (ana, phone):
         await join(person)
-    await chat.says(Shared(PHONE))
+    await chat.shares(PHONE)
     await say(chat, ["offers-on"])
     return ana, chat
 
@@ -366,7 +387,7 @@ async def two_chats(stage: Stage) -> tuple[Person, Person]:
 async def test_what_linking_took_away_comes_back(either: Stage, olga: Person) -> None:
     """Nobody said no to these: one of two cards had."""
     ana, chat = await two_chats(either)
-    await ana.says(Shared(PHONE))
+    await ana.shares(PHONE)
     assert ("offers", "telegram") not in await allowed(chat)
     await olga.says("unlink")
     await olga.taps("Ana")
@@ -380,9 +401,9 @@ async def test_a_no_goes_down_to_a_card_within_a_card(either: Stage, olga: Perso
     await say(ana, ["offers-on"])
     await say(ana, ["offers-off"])
     either.later(minutes=1)
-    assert (await ana.says(Shared(PHONE))).kind is LinkingKind.LINKED
+    assert (await ana.shares(PHONE)).kind is LinkingKind.LINKED
     either.later(minutes=1)
-    assert (await outer.says(Shared(PHONE))).kind is LinkingKind.LINKED
+    assert (await outer.shares(PHONE)).kind is LinkingKind.LINKED
     await say(outer, ["offers-on", "offers-off"])
     for name in ("Annie", "Ana"):
         await olga.says("unlink")
@@ -398,7 +419,7 @@ async def added(stage: Stage) -> tuple[Person, Person]:
     """Ana, and the number she added to her card, from which she then allowed offers."""
     ana, phone = stage.person("telegram", "11", "Ana"), stage.person("sms", PHONE, "Ana")
     await join(ana)
-    assert (await ana.says(Shared(PHONE))).kind is LinkingKind.PHONE_ADDED
+    assert (await ana.shares(PHONE)).kind is LinkingKind.PHONE_ADDED
     await phone.forges("updates-on")
     await phone.forges("offers-on")
     return ana, phone
@@ -417,7 +438,7 @@ async def test_it_goes_on_for_another_number(either: Stage, olga: Person) -> Non
     ana, _ = await added(either)
     other = "+48601222444"
     either.later(minutes=1)
-    assert (await ana.says(Shared(other))).kind is LinkingKind.PHONE_ADDED
+    assert (await ana.shares(other)).kind is LinkingKind.PHONE_ADDED
     assert labels(await olga.says("unlink")) == ["Ana, +48***2444", "Ana, +48***2333"]
     before = await allowed(ana)
     await olga.taps("Ana, +48***2333")
@@ -429,7 +450,7 @@ async def test_a_number_met_before_is_found_by_its_own_id(either: Stage, olga: P
     ana, phone = either.person("telegram", "11", "Ana"), either.person("sms", PHONE, "Ana")
     await join(ana)
     await phone.says("hello there")
-    await ana.says(Shared(PHONE))
+    await ana.shares(PHONE)
     await olga.says("unlink")
     assert (await olga.taps("Ana, +48***2333")).kind is TeamKind.DETACHED
     assert (await met(phone)).member is None
@@ -472,11 +493,11 @@ async def test_of_a_card_that_became_part_of_another_the_cards_come_apart_first(
     """A chat came to the card of a number; a second chat, with a card of its own, took both in."""
     phone, chat = either.person("sms", PHONE, "Anna"), either.person("telegram", "12", "Anna")
     await join(phone)
-    await chat.says(Shared(PHONE))
+    await chat.shares(PHONE)
     ana = either.person("telegram", "11", "Ana")
     await join(ana)
     either.later(minutes=1)
-    assert (await ana.says(Shared(PHONE))).kind is LinkingKind.LINKED
+    assert (await ana.shares(PHONE)).kind is LinkingKind.LINKED
     assert labels(await olga.says("unlink")) == ["Ana"]
     await olga.taps("Ana")
     assert labels(await olga.says("unlink")) == ["Anna, Telegram"]
@@ -490,19 +511,13 @@ async def test_a_number_of_a_member_who_left_is_kept_for_whom_it_is_added_to(eit
     await join(ben)
     await ben.forges("leave-yes")
     await join(ana)
-    assert (await ana.says(Shared(PHONE))).kind is LinkingKind.PHONE_ADDED
+    assert (await ana.shares(PHONE)).kind is LinkingKind.PHONE_ADDED
     either.later(days=2)
     await forget(either.database, either.now)
     assert (await met(ben)).member == (await met(ana)).member
 
 
 # By a code
-
-
-def code_sent(stage: Stage) -> str:
-    sent = [claim for claim in stage.said if claim.message.kind is LinkingKind.LINK_CODE]
-    assert {(claim.channel, claim.to) for claim in sent} == {("sms", PHONE)}
-    return str(sent[-1].message.args["code"])
 
 
 @pytest.mark.parametrize("spelling", ["{}", " {} ", "{0[0]}{0[1]}{0[2]} {0[3]}{0[4]}{0[5]}"])
@@ -512,7 +527,7 @@ async def test_a_typed_number_is_proven_by_a_code(
     await ana.says("link")
     said = await ana.says(TYPED)
     assert (said.kind, said.args) == (LinkingKind.LINK_CODE_SENT, {"phone": "+48***2333"})
-    assert (await ana.says(spelling.format(code_sent(stage)))).kind is LinkingKind.LINKED
+    assert (await ana.says(spelling.format(stage.code_to(PHONE)))).kind is LinkingKind.LINKED
     assert sorted(await balances(stage)) == [(0, 0, 0), (54, 3, 3)]
     assert await stage.rows('SELECT * FROM "phone_proof"') == []
 
@@ -520,7 +535,7 @@ async def test_a_typed_number_is_proven_by_a_code(
 async def test_a_code_to_a_number_we_never_heard_of(stage: Stage, ana: Person, phone: Person) -> None:
     await ana.says("link")
     await ana.says(TYPED)
-    assert (await ana.says(code_sent(stage))).kind is LinkingKind.PHONE_ADDED
+    assert (await ana.says(stage.code_to(PHONE))).kind is LinkingKind.PHONE_ADDED
     assert (await met(phone)).member == (await met(ana)).member
 
 
@@ -535,9 +550,9 @@ async def test_what_is_no_number_is_asked_for_again(ana: Person) -> None:
 async def test_a_number_that_said_stop_is_left_alone(stage: Stage, ana: Person, phone: Person) -> None:
     await phone.says("stop")
     await ana.says("link")
-    assert (await ana.says(TYPED)).kind is LinkingKind.LINK_NO_PHONE
+    assert (await ana.says(TYPED)).kind is LinkingKind.LINK_NO_SMS
     assert [claim for claim in stage.said if claim.message.kind is LinkingKind.LINK_CODE] == []
-    assert (await ana.says(Shared(PHONE))).kind is LinkingKind.PHONE_ADDED
+    assert (await ana.shares(PHONE)).kind is LinkingKind.PHONE_ADDED
     assert (await met(phone)).address.state is AddressState.CLOSED
 
 
@@ -546,7 +561,7 @@ async def test_a_wrong_code_is_counted_and_the_right_one_comes_too_late(
 ) -> None:
     await ana.says("link")
     await ana.says(TYPED)
-    right = code_sent(stage)
+    right = stage.code_to(PHONE)
     wrong = f"{(int(right) + 1) % 10**6:06}"
     for _ in range(5):
         assert (await ana.says(wrong)).kind is LinkingKind.LINK_CODE_WRONG
@@ -562,7 +577,7 @@ async def test_what_is_no_code_is_no_guess(stage: Stage, ana: Person, text: str)
     await ana.says("link")
     await ana.says(TYPED)
     assert (await ana.says(text)).kind is LinkingKind.LINK_CODE_WRONG
-    assert (await ana.says(code_sent(stage))).kind is LinkingKind.PHONE_ADDED
+    assert (await ana.says(stage.code_to(PHONE))).kind is LinkingKind.PHONE_ADDED
     assert (await stage.rows('SELECT sum("wrong_codes") AS "n" FROM "address"')) == [{"n": 0}]
 
 
@@ -570,7 +585,7 @@ async def test_a_code_lives_ten_minutes(stage: Stage, ana: Person) -> None:
     await ana.says("link")
     await ana.says(TYPED)
     stage.later(minutes=10)
-    said = await ana.says(code_sent(stage))
+    said = await ana.says(stage.code_to(PHONE))
     assert (said.kind, labels(said)) == (LinkingKind.LINK_CODE_WRONG, ["link"])
     assert asks_phone(await ana.taps("link"))
 
@@ -582,13 +597,13 @@ async def test_a_code_is_heard_though_something_else_was_tapped(
     await ana.says("link")
     await ana.says(TYPED)
     await ana.forges(meanwhile)
-    assert (await ana.says(code_sent(stage))).kind is LinkingKind.PHONE_ADDED
+    assert (await ana.says(stage.code_to(PHONE))).kind is LinkingKind.PHONE_ADDED
 
 
 async def test_a_wrong_code_counts_whatever_was_tapped(stage: Stage, ana: Person) -> None:
     await ana.says("link")
     await ana.says(TYPED)
-    right = code_sent(stage)
+    right = stage.code_to(PHONE)
     wrong = f"{(int(right) + 1) % 10**6:06}"
     for _ in range(5):
         await ana.forges("card")
@@ -602,7 +617,7 @@ async def test_six_digits_are_nothing_once_the_code_is_old(stage: Stage, ana: Pe
     await ana.says(TYPED)
     await ana.forges("card")
     stage.later(minutes=10)
-    assert (await ana.says(code_sent(stage))).kind is HelpKind.UNKNOWN
+    assert (await ana.says(stage.code_to(PHONE))).kind is HelpKind.UNKNOWN
 
 
 async def test_a_code_is_only_for_whoever_asked(stage: Stage, ana: Person) -> None:
@@ -613,7 +628,7 @@ async def test_a_code_is_only_for_whoever_asked(stage: Stage, ana: Person) -> No
     await eve.says("link")
     await eve.says("601 777 888")
     stage.said = [claim for claim in stage.said if claim.to != "+48601777888"]
-    assert (await eve.says(code_sent(stage))).kind is LinkingKind.LINK_CODE_WRONG
+    assert (await eve.says(stage.code_to(PHONE))).kind is LinkingKind.LINK_CODE_WRONG
 
 
 async def test_one_code_a_minute(stage: Stage, ana: Person) -> None:
@@ -660,7 +675,7 @@ async def test_a_member_by_sms_is_shown_the_way_to_telegram(stage: Stage, ana_by
     start = next(extra.start for extra in said.extras if isinstance(extra, Link))
     new = stage.person("telegram", "77", "Ana")
     assert asks_phone(await new.opens(start))
-    told = await new.says(Shared(PHONE))
+    told = await new.shares(PHONE)
     assert (told.kind, told.args) == (LinkingKind.LINKED, {"stamps": 2, "goal": 9, "points": 30})
     assert (await met(new)).member == (await met(ana_by_sms)).member
     assert await allowed(new) == {("updates", "sms")}  # asked anew on Telegram
@@ -669,7 +684,7 @@ async def test_a_member_by_sms_is_shown_the_way_to_telegram(stage: Stage, ana_by
 
 async def test_a_stranger_whose_number_is_nobodys_is_greeted(stage: Stage) -> None:
     eve = stage.person("telegram", "66", "Eve")
-    assert (await eve.says(Shared(PHONE))).kind is JoiningKind.HELLO
+    assert (await eve.shares(PHONE)).kind is JoiningKind.HELLO
     assert (await eve.says(Shared(""))).kind is LinkingKind.LINK_NOT_YOURS
 
 
@@ -683,11 +698,11 @@ async def test_a_stranger_cannot_have_codes_sent(stage: Stage) -> None:
 async def test_a_number_that_was_given_up_is_nobodys(stage: Stage, ana_by_sms: Person) -> None:
     await ana_by_sms.forges("leave-yes")
     eve = stage.person("telegram", "66", "Eve")
-    assert (await eve.says(Shared(PHONE))).kind is JoiningKind.HELLO
+    assert (await eve.shares(PHONE)).kind is JoiningKind.HELLO
 
 
 async def test_staff_who_share_their_number_stay_staff(stage: Stage, ana_by_sms: Person, max: Person) -> None:
-    assert (await max.says(Shared(PHONE))).kind is LinkingKind.LINKED
+    assert (await max.shares(PHONE)).kind is LinkingKind.LINKED
     known = await met(max)
     assert known.member
     assert known.staff
@@ -697,7 +712,7 @@ async def test_staff_who_share_their_number_stay_staff(stage: Stage, ana_by_sms:
 
 
 async def test_an_export_has_both_lives(ana: Person, ana_by_sms: Person) -> None:
-    await ana.says(Shared(PHONE))
+    await ana.shares(PHONE)
     said = await ana.says("export")
     content = next(extra.content for extra in said.extras if isinstance(extra, File))
     assert "Anna N" in content
@@ -705,7 +720,7 @@ async def test_an_export_has_both_lives(ana: Person, ana_by_sms: Person) -> None
 
 
 async def test_leaving_forgets_both_names(stage: Stage, ana: Person, ana_by_sms: Person) -> None:
-    await ana.says(Shared(PHONE))
+    await ana.shares(PHONE)
     await ana.forges("leave-yes")
     assert {row["name"] for row in await stage.rows('SELECT "name" FROM "member"')} == {""}
     assert (await answer(ana_by_sms, "card")) == (await answer(ana, "card"))
@@ -714,7 +729,7 @@ async def test_leaving_forgets_both_names(stage: Stage, ana: Person, ana_by_sms:
 async def test_the_owner_takes_it_apart_again(stage: Stage, ana: Person, ana_by_sms: Person) -> None:
     olga = stage.person("telegram", "1002", "Olga")
     await stage.employ(olga, Role.OWNER)
-    await ana.says(Shared(PHONE))
+    await ana.shares(PHONE)
     await olga.says("unlink")
     assert (await olga.taps("Ana")).kind is TeamKind.UNLINKED
     assert sorted(await balances(stage)) == [(24, 1, 1), (30, 2, 2)]
@@ -727,7 +742,7 @@ async def test_the_owner_takes_it_apart_again(stage: Stage, ana: Person, ana_by_
 
 async def test_a_card_that_was_taken_in_opens_nothing(stage: Stage, ana: Person, ana_by_sms: Person) -> None:
     before = await met(ana_by_sms)
-    await ana.says(Shared(PHONE))
+    await ana.shares(PHONE)
     assert before.member
     token = before.member.card
     assert await stage.database.run(lambda tx: members.by_card(tx, token)) is None
@@ -735,11 +750,11 @@ async def test_a_card_that_was_taken_in_opens_nothing(stage: Stage, ana: Person,
 
 async def test_two_who_link_each_other_in_turn(stage: Stage, ana: Person, ana_by_sms: Person) -> None:
     """A second chat of the same person takes in the first, and what that one had taken in."""
-    await ana.says(Shared(PHONE))
+    await ana.shares(PHONE)
     second = stage.person("telegram", "12", "Ana at work")
     await join(second)
     stage.later(seconds=1)
-    assert (await second.says(Shared(PHONE))).args == {"stamps": 3, "goal": 9, "points": 54}
+    assert (await second.shares(PHONE)).args == {"stamps": 3, "goal": 9, "points": 54}
     assert (await met(ana)).member == (await met(second)).member == (await met(ana_by_sms)).member
     assert await ledger_is_right(stage)
     await second.forges("leave-yes")
