@@ -6,6 +6,7 @@ Each function returns what it knows, or raises `ValueError` with a right example
 from __future__ import annotations
 
 import difflib
+from functools import cache
 from pathlib import Path
 from zoneinfo import available_timezones
 
@@ -17,9 +18,12 @@ from loyalty.programme.shop import Currency
 LOCALES = Path(__file__).parents[2] / "locales"
 
 
+_zones = cache(available_timezones)  # reads hundreds of files
+
+
 def known_zone(name: str) -> str:
-    if name not in available_timezones():
-        near = difflib.get_close_matches(name, available_timezones(), 1)
+    if name not in _zones():
+        near = difflib.get_close_matches(name, _zones(), 1)
         raise ValueError(f'no such time zone; write one such as "{near[0] if near else "Europe/Warsaw"}"')
     return name
 

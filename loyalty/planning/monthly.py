@@ -55,10 +55,15 @@ def _welcomed(profile: MemberProfile, programme: Programme, start: datetime) -> 
     return rules.on and profile.member.joined_at > start and profile.balance.visits < 2
 
 
+def has_news(plan: Plan) -> bool:
+    """Whether its message has a word of a promotion."""
+    return plan.message is not None and plan.message.args.get("promotion", NONE) != NONE
+
+
 def without_news(plan: Plan) -> Plan:
     """The same, with no word of a promotion."""
     message = plan.message
-    if message is None or message.args.get("promotion", NONE) == NONE:
+    if message is None or not has_news(plan):
         return plan
     return replace(plan, message=replace(message, args={**message.args, "promotion": NONE}))
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 
 from loyalty.messages.kind import Class
 from loyalty.model import Address, Purpose
-from loyalty.planning.monthly import without_news
+from loyalty.planning.monthly import has_news, without_news
 from loyalty.planning.occasion import Plan
 from loyalty.planning.profile import MemberProfile
 from storage.engine.db import Statement, Tx
@@ -21,17 +21,18 @@ from storage.people.reach import reach_each
 async def announce(tx: Tx, plans: Sequence[tuple[MemberProfile, Plan]], now: datetime) -> None:
     """Put a message into the outbox for each plan, to where its member is reached. Where all their addresses are
     closed the gate drops it, with its reason; a member without an address gets none."""
-    allows = await consent.given(tx, (profile.member.id for profile, _ in plans))
+    reached = await _reached(tx, plans)
+    allows = await consent.given(tx, (profile.member.id for profile, plan, _ in reached if has_news(plan)))
     to = [
         (_fitting(profile, plan, address, allows.get(profile.member.id, frozenset())), address)
-        for profile, plan, address in await _reached(tx, plans)
+        for profile, plan, address in reached
     ]
     await outbox.put_once(tx, [_message(address, plan, now) for plan, address in to])
 
 
 async def _reached(
     tx: Tx, plans: Sequence[tuple[MemberProfile, Plan]]
-) -> Iterable[tuple[MemberProfile, Plan, Address]]:
+) -> list[tuple[MemberProfile, Plan, Address]]:
     """Each plan with the address it goes to, looked up once for each class."""
     by_class: dict[Class, list[tuple[MemberProfile, Plan]]] = defaultdict(list)
     for profile, plan in plans:
@@ -41,12 +42,12 @@ async def _reached(
         cls: await reach_each(tx, (profile.member.id for profile, _ in own), cls)
         for cls, own in by_class.items()
     }
-    return (
+    return [
         (profile, plan, found[cls][profile.member.id])
         for cls, own in by_class.items()
         for profile, plan in own
         if profile.member.id in found[cls]
-    )
+    ]
 
 
 def _fitting(profile: MemberProfile, plan: Plan, to: Address, allows: frozenset[Consent]) -> Plan:
