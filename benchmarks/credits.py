@@ -19,6 +19,8 @@ from benchmarks.databases import fresh
 from benchmarks.rows import Row
 from loyalty import codes
 from loyalty.facts import Credited
+from loyalty.ledger.amounts import Amounts
+from loyalty.ledger.units import Unit
 from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.message import Message
 from loyalty.model import Member, Staff, Visit, VisitCode
@@ -64,7 +66,9 @@ async def _statements(database: Database, staff: Staff, holder: Member, code: Vi
 
     person = await database.run(met)
     assert person is not None
-    visit = Visit(fresh_id(), holder.id, "main", staff.id, 2450, 24, 1, seeds.NOW)
+    visit = Visit(
+        fresh_id(), holder.id, "main", staff.id, 2450, Amounts({Unit.POINTS: 24, Unit.STAMPS: 1}), seeds.NOW
+    )
     receipt = outbox.new(person.address, Message(TillKind.UNDO_NOTHING), "token", seeds.NOW)
     return [
         inbox.done(f"telegram:{code.id}", seeds.NOW),

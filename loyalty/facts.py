@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from loyalty.calendar import Birthday
+from loyalty.ledger.amounts import Amounts
 from loyalty.model import (
     AddressState,
     Invitation,
@@ -265,12 +266,10 @@ class Linked:
 
 @dataclass(frozen=True, slots=True)
 class Unlinked:
-    """A link was undone. The amounts are what goes back to the member who had been absorbed."""
+    """A link was undone. `returned` goes back to the member who had been absorbed."""
 
     record: LinkRecord
-    points: int
-    stamps: int
-    money: int
+    returned: Amounts
     by: int
 
 
@@ -303,22 +302,20 @@ class PreferencesSet:
 
 @dataclass(frozen=True, slots=True)
 class Gifted:
-    """An occasion brought points or stamps. `key` is the idempotency key: `birthday:2026:<member>`. Planning writes
+    """An occasion brought something. `key` is the idempotency key: `birthday:2026:<member>`. Planning writes
     these and `Lapsed` for many members at once (`storage/planning/gifts.py`); no turn records them."""
 
     member_id: int
-    points: int
-    stamps: int
+    amounts: Amounts
     key: str
 
 
 @dataclass(frozen=True, slots=True)
 class Lapsed:
-    """Points and stamps expired. `key` is the idempotency key."""
+    """What was held expired. `key` is the idempotency key."""
 
     member_id: int
-    points: int
-    stamps: int
+    amounts: Amounts
     key: str
 
 

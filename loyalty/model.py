@@ -7,16 +7,10 @@ from datetime import datetime
 from enum import StrEnum
 
 from loyalty.calendar import Birthday, QuietHours
+from loyalty.ledger.amounts import NOTHING, Amounts
+from loyalty.ledger.units import Unit
 from loyalty.messages.args import Localised
 from loyalty.messages.kind import Class
-
-
-class Unit(StrEnum):
-    """What a ledger entry counts: points, stamps, or money in minor units."""
-
-    POINTS = "points"
-    STAMPS = "stamps"
-    MONEY = "money"
 
 
 class Role(StrEnum):
@@ -103,16 +97,11 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Balance:
-    """The sum of a member's entries: points, stamps, and money in minor units; never below 0."""
+    """The sum of a member's entries, of each unit never below 0, and how often they came."""
 
-    points: int = 0
-    stamps: int = 0
-    money: int = 0
+    held: Amounts = NOTHING
     visits: int = 0
     last_visit_at: datetime | None = None
-
-    def of(self, unit: Unit) -> int:
-        return {Unit.POINTS: self.points, Unit.STAMPS: self.stamps, Unit.MONEY: self.money}[unit]
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,8 +138,7 @@ class Visit:
     location: str
     staff_id: int
     amount: int | None
-    points: int
-    stamps: int
+    earned: Amounts
     at: datetime
     undone_at: datetime | None = None
 
@@ -221,9 +209,7 @@ class LinkRecord:
     id: int
     kept: int
     absorbed: int
-    points: int
-    stamps: int
-    money: int
+    held: Amounts
     visits: int
     addresses: tuple[int, ...]
     at: datetime

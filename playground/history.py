@@ -19,18 +19,8 @@ from loyalty.facts import (
     VoucherIssued,
     VoucherRedeemed,
 )
-from loyalty.model import (
-    Address,
-    Balance,
-    Member,
-    Purpose,
-    Staff,
-    Unit,
-    Visit,
-    VisitCode,
-    Voucher,
-    VoucherState,
-)
+from loyalty.ledger.amounts import Amounts
+from loyalty.model import Address, Balance, Member, Purpose, Staff, Visit, VisitCode, Voucher, VoucherState
 from loyalty.programme.programme import Programme
 from loyalty.programme.rewards import Reward
 from loyalty.rules import visits
@@ -92,9 +82,7 @@ class Past:
         code = self._code(at)
         spent = round(max(6.0, self.luck.gauss(self.habits.taste, 6))) * 100 + self.luck.choice((0, 50, 90))
         gain = visits.earned(self.programme, spent)
-        visit = Visit(
-            fresh_id(), self.member.id, code.location, self.staff.id, spent, gain.points, gain.stamps, at
-        )
+        visit = Visit(fresh_id(), self.member.id, code.location, self.staff.id, spent, gain, at)
         yield Event(at, CodeShown(code))
         yield Event(at, Credited(visit, code.id, self.staff.address_id))
         self.balance = visits.after(self.balance, gain, at)
@@ -117,6 +105,5 @@ class Past:
         yield Event(at, VoucherIssued(voucher))
         used = at + timedelta(minutes=1)
         yield Event(used, VoucherRedeemed(voucher, self.staff.id, self.staff.location, self.staff.address_id))
-        points, stamps = (reward.cost if reward.unit is unit else 0 for unit in (Unit.POINTS, Unit.STAMPS))
-        held = self.balance
-        self.balance = replace(held, points=held.points - points, stamps=held.stamps - stamps)
+        left = self.balance.held - Amounts({reward.unit: reward.cost})
+        self.balance = replace(self.balance, held=left)

@@ -9,8 +9,9 @@ from datetime import datetime, timedelta
 from random import Random
 
 from loyalty.facts import PromotionClaimed, PromotionDrafted, PromotionMoved
+from loyalty.ledger.units import Unit
 from loyalty.messages.args import Localised
-from loyalty.model import Staff, Unit, Voucher, VoucherState
+from loyalty.model import Staff, Voucher, VoucherState
 from loyalty.offers.promotions import Audience, AudienceKind, Promotion, PromotionState
 from loyalty.programme.programme import Programme
 from storage.engine.db import Conflict, Database, Tx, fresh_id

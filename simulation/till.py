@@ -18,15 +18,8 @@ from loyalty.facts import (
     VoucherIssued,
     VoucherRedeemed,
 )
-from loyalty.model import (
-    Address,
-    Balance,
-    Staff,
-    Unit,
-    Visit,
-    Voucher,
-    VoucherState,
-)
+from loyalty.ledger.amounts import Amounts
+from loyalty.model import Address, Balance, Staff, Visit, Voucher, VoucherState
 from loyalty.programme.programme import Programme
 from loyalty.programme.rewards import Reward
 from loyalty.rules import visits
@@ -93,8 +86,8 @@ class Till:
     def _visit(self, one: Arrival, held: dict[int, Balance], to: Address | None) -> Iterator[Statement]:
         person, gain = one.person, visits.earned(self.programme, one.spent)
         visit = Visit(
-            next(self._ids), person.id, person.member.location, self.staff.id, one.spent, gain.points,
-            gain.stamps, one.at,
+            next(self._ids), person.id, person.member.location, self.staff.id, one.spent, gain,
+            one.at,
         )  # fmt: skip
         yield from self._written(Credited(visit, visit.id, self.staff.address_id), one.at)
         if person.second is not None:
@@ -132,5 +125,4 @@ class Till:
 
 
 def _paid(held: Balance, reward: Reward) -> Balance:
-    points, stamps = (reward.cost if reward.unit is unit else 0 for unit in (Unit.POINTS, Unit.STAMPS))
-    return replace(held, points=held.points - points, stamps=held.stamps - stamps)
+    return replace(held, held=held.held - Amounts({reward.unit: reward.cost}))

@@ -12,7 +12,7 @@ import phonenumbers
 
 from bot.settings.checks import texts
 from loyalty.gate.windows import Calendar
-from loyalty.model import Unit
+from loyalty.ledger.units import Unit
 from loyalty.programme.caps import CLASSES, Caps
 from loyalty.programme.programme import Programme
 from loyalty.programme.shop import Shop

@@ -13,9 +13,10 @@ from bot.web.card_page import CardView, RewardRow, VoucherRow, card_page, not_fo
 from bot.words.texts import Texts
 from handlers.customer.privacy import written
 from handlers.turn.says import full_cards, voucher_name
+from loyalty.ledger.units import Unit
 from loyalty.messages.args import Arg, Moment
 from loyalty.messages.extras import CardPicture
-from loyalty.model import Balance, Holder, Unit, Voucher
+from loyalty.model import Balance, Holder, Voucher
 from loyalty.programme.programme import Programme
 from loyalty.programme.rewards import Reward
 from loyalty.programme.tiers import Tier
@@ -64,9 +65,9 @@ class Cards:
         face = CardPicture(
             token=token,
             name=holder.member.name,
-            stamps=balance.stamps,
+            stamps=balance.held[Unit.STAMPS],
             goal=self.programme.goal,
-            points=balance.points,
+            points=balance.held[Unit.POINTS],
             tier=tier.name if tier else None,
         )
         return await asyncio.to_thread(self.pictures.card, face, holder.member.locale, self.links.qr(token))
@@ -111,7 +112,7 @@ class Cards:
 
     def _view(self, holder: Holder, tier: Tier | None, vouchers: tuple[Voucher, ...]) -> CardView:
         member, balance, locale = holder.member, holder.balance, holder.member.locale
-        card = stamp_card(balance.stamps, self.programme.goal)
+        card = stamp_card(balance.held[Unit.STAMPS], self.programme.goal)
         return CardView(
             locale=locale,
             shop=self.programme.shop.name,
@@ -134,7 +135,7 @@ class Cards:
         return VoucherRow(name, voucher.code, until, self.pictures.qr(self.links.voucher(voucher.code)))
 
     def _labels(self, balance: Balance, locale: str) -> dict[str, str]:
-        card = stamp_card(balance.stamps, self.programme.goal)
+        card = stamp_card(balance.held[Unit.STAMPS], self.programme.goal)
         plain = ("code", "show", "progress", "next", "rewards", "ready", "save", "vouchers", "voucher-code")
         number = self.links.number  # without one the page does not speak of SMS
         here, rewards = self.texts.word("here", locale), self.texts.word("rewards", locale)
@@ -146,7 +147,9 @@ class Cards:
             "claim": self._say("claim", locale, word=rewards),
             "stamps": self._say("stamps", locale, stamps=card.stamps, goal=card.goal) if card.goal else "",
             "full": self._full(balance, locale),
-            "points": self._say("points", locale, points=balance.points) if self._has_points else "",
+            "points": self._say("points", locale, points=balance.held[Unit.POINTS])
+            if self._has_points
+            else "",
             "next": self._next(balance, locale),
         }
 
@@ -167,9 +170,9 @@ class Cards:
 
     def _share(self, balance: Balance) -> float | None:
         ahead = next_reward(self.programme, balance)
-        return balance.of(ahead.reward.unit) / ahead.reward.cost if ahead else None
+        return balance.held[ahead.reward.unit] / ahead.reward.cost if ahead else None
 
     def _row(self, reward: Reward, balance: Balance, locale: str) -> RewardRow:
         unit = "stamps" if reward.unit is Unit.STAMPS else "points"
         cost = self._say(f"cost-{unit}", locale, **{unit: reward.cost})
-        return RewardRow(reward.name.into(locale), cost, balance.of(reward.unit) >= reward.cost)
+        return RewardRow(reward.name.into(locale), cost, balance.held[reward.unit] >= reward.cost)

@@ -9,11 +9,12 @@ from handlers.turn.conversation import Scene, Turn
 from handlers.turn.pages import AT_ONCE, number
 from handlers.turn.says import choices
 from loyalty.facts import PromotionClaimed
+from loyalty.ledger.units import Unit
 from loyalty.messages.args import Arg, Moment
 from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kinds.claims import ClaimKind
 from loyalty.messages.message import Message
-from loyalty.model import Member, Unit, Voucher, VoucherState
+from loyalty.model import Member, Voucher, VoucherState
 from loyalty.offers.promotions import Promotion, PromotionState
 from storage.ledger import vouchers as ledger_vouchers
 from storage.offers import lookup

@@ -81,9 +81,7 @@ async def _record(scene: Scene, kept: Holder, absorbed: Holder) -> LinkRecord:
         id=scene.fresh(),
         kept=kept.member.id,
         absorbed=absorbed.member.id,
-        points=absorbed.balance.points,
-        stamps=absorbed.balance.stamps,
-        money=absorbed.balance.money,
+        held=absorbed.balance.held,
         visits=absorbed.balance.visits,
         addresses=tuple(address.id for address in moved),
         at=scene.now,
@@ -94,9 +92,7 @@ def _sum(mine: Holder, theirs: Holder) -> Balance:
     one, two = mine.balance, theirs.balance
     visits = filter(None, (one.last_visit_at, two.last_visit_at))
     return Balance(
-        points=one.points + two.points,
-        stamps=one.stamps + two.stamps,
-        money=one.money + two.money,
+        held=one.held + two.held,
         visits=one.visits + two.visits,
         last_visit_at=max(visits, default=None),
     )

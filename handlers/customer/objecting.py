@@ -7,6 +7,7 @@ from handlers.turn.conversation import Scene, ToAddress, Turn
 from handlers.turn.pages import number
 from handlers.turn.says import choices, place
 from loyalty.facts import Objected
+from loyalty.ledger.units import Unit
 from loyalty.messages.args import Arg
 from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kinds.card import CardKind
@@ -67,8 +68,8 @@ async def tapped(scene: Scene, visit_id: str) -> Turn:
 
 def _gone(scene: Scene, visit: Visit) -> Turn:
     args: dict[str, Arg] = {
-        "points": visit.points,
-        "stamps": visit.stamps,
+        "points": visit.earned[Unit.POINTS],
+        "stamps": visit.earned[Unit.STAMPS],
         "place": place(scene.programme, visit.location),
     }
     return Turn(Message(ReceiptKind.RECEIPT_UNDONE, args))

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from handlers.turn.conversation import Scene, Turn
 from handlers.turn.says import choices
 from loyalty.facts import ExportReady, Left
+from loyalty.ledger.units import Unit
 from loyalty.messages.args import Arg
 from loyalty.messages.extras import File
 from loyalty.messages.kinds.settings import SettingsKind
@@ -52,7 +53,10 @@ def _plain(value: object) -> str:
 async def leave(scene: Scene, _: str) -> Turn:
     """Asks once more, and says what would be lost."""
     assert scene.balance is not None
-    args: dict[str, Arg] = {"stamps": scene.balance.stamps, "points": scene.balance.points}
+    args: dict[str, Arg] = {
+        "stamps": scene.balance.held[Unit.STAMPS],
+        "points": scene.balance.held[Unit.POINTS],
+    }
     return Turn(Message(SettingsKind.LEAVE, args, (choices("leave-yes", "leave-no"),)))
 
 

@@ -52,7 +52,7 @@ def _list(scene: Scene, held: tuple[Voucher, ...]) -> Lines:
 
 def _line(reward: Reward, balance: Balance) -> Message:
     args: dict[str, Arg] = {"reward": reward.name, "cost": reward.cost, "unit": reward.unit.value}
-    missing = reward.cost - balance.of(reward.unit)
+    missing = reward.cost - balance.held[reward.unit]
     if missing <= 0:
         return Message(CardKind.REWARD_LINE_READY, args)
     return Message(CardKind.REWARD_LINE, {**args, "missing": missing})
@@ -115,7 +115,7 @@ async def redeem(scene: Scene, arg: str) -> Turn:
         return await join.greet(scene, "")
     if made := await _made(scene, reward, seen):
         return await _again(scene, made)
-    missing = reward.cost - holder.balance.of(reward.unit)
+    missing = reward.cost - holder.balance.held[reward.unit]
     if missing > 0:
         args: dict[str, Arg] = {"reward": reward.name, "missing": missing, "unit": reward.unit.value}
         return Turn(Message(CardKind.REWARD_SHORT, args, (choices("rewards", "card"),)))

@@ -12,6 +12,7 @@ from handlers.turn.pages import number, page
 from handlers.turn.preferences import of_both
 from handlers.turn.says import choices, plainly
 from loyalty.facts import AddressDetached, ConsentWithdrawn, Fact, Unlinked
+from loyalty.ledger.units import Unit
 from loyalty.messages.args import Arg
 from loyalty.messages.extras import Option
 from loyalty.messages.kinds.team import TeamKind
@@ -62,7 +63,11 @@ async def unlink_which(scene: Scene, link_id: str) -> Turn:
     if record.undone_at is not None or kept is None:
         return await unlink(scene, "")
     fact = _taken_apart(scene, record, kept)
-    args: dict[str, Arg] = {"name": kept.member.name, "stamps": fact.stamps, "points": fact.points}
+    args: dict[str, Arg] = {
+        "name": kept.member.name,
+        "stamps": fact.returned[Unit.STAMPS],
+        "points": fact.returned[Unit.POINTS],
+    }
     # Either of them may have set the preferences while the cards were one, so both keep them.
     own = await addresses.preferences(scene.read, record.absorbed)
     wished = of_both(
@@ -113,11 +118,4 @@ async def _unasked(scene: Scene, added: Attachment) -> tuple[Fact, ...]:
 
 def _taken_apart(scene: Scene, record: LinkRecord, kept: Holder) -> Unlinked:
     """What was brought goes back, but never more than is left: some may have been spent since."""
-    held = kept.balance
-    return Unlinked(
-        record,
-        points=min(record.points, held.points),
-        stamps=min(record.stamps, held.stamps),
-        money=min(record.money, held.money),
-        by=scene.address.id,
-    )
+    return Unlinked(record, record.held.least(kept.balance.held), scene.address.id)

@@ -16,6 +16,7 @@ from handlers.turn.says import (
     shops_day,
 )
 from loyalty.facts import Credited
+from loyalty.ledger.units import Unit
 from loyalty.messages.args import Arg, Moment, Money
 from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kinds.receipts import ReceiptKind
@@ -44,8 +45,7 @@ async def credit(
         location=code.location,
         staff_id=staff.id,
         amount=spent,
-        points=gain.points,
-        stamps=gain.stamps,
+        earned=gain,
         at=scene.now,
     )
     milestones = visits.milestones(scene.programme, holder.balance, after.balance)
@@ -78,8 +78,8 @@ def _credited(scene: Scene, visit: Visit, after: Holder) -> Message:
     args: dict[str, Arg] = {
         "name": after.member.name,
         "amount": NONE if visit.amount is None else Money(visit.amount, scene.programme.shop.currency.code),
-        "points": visit.points,
-        "stamps": visit.stamps,
+        "points": visit.earned[Unit.POINTS],
+        "stamps": visit.earned[Unit.STAMPS],
         "minutes": minutes(scene.programme.codes.undo),
         **new_balance_args(scene.programme, after.balance),
     }
@@ -90,8 +90,8 @@ def _credited(scene: Scene, visit: Visit, after: Holder) -> Message:
 def _receipt(scene: Scene, visit: Visit, before: Balance, after: Balance) -> Message:
     """What the member is told."""
     args: dict[str, Arg] = {
-        "points": visit.points,
-        "stamps": visit.stamps,
+        "points": visit.earned[Unit.POINTS],
+        "stamps": visit.earned[Unit.STAMPS],
         "place": place(scene.programme, visit.location),
         "at": Moment(visit.at),
         **new_balance_args(scene.programme, after),

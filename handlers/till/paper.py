@@ -9,13 +9,14 @@ from handlers.till import waiting_list
 from handlers.turn.conversation import Scene, ToMember, Turn
 from handlers.turn.says import full_cards, receipt_args
 from loyalty.facts import PaperMoved
+from loyalty.ledger.amounts import Amounts
+from loyalty.ledger.units import Unit
 from loyalty.messages.args import Arg
 from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kinds.receipts import ReceiptKind
 from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.message import Message
 from loyalty.model import Holder, Staff, VisitCode
-from loyalty.rules.earning import Gain
 from loyalty.rules.visits import after
 from loyalty.standing.stamp_card import stamp_card
 from storage.ledger import paper_cards
@@ -45,9 +46,9 @@ async def move(scene: Scene, staff: Staff, code: VisitCode, holder: Holder, stam
         return Turn(Message(TillKind.PAPER_HIGH, {"limit": limit}), step=scene.step)
     if await paper_cards.was_moved(scene.read, member.id):
         return Turn(Message(TillKind.PAPER_TWICE, {"name": member.name}))
-    held = after(holder.balance, Gain(stamps=stamps), scene.now)
+    held = after(holder.balance, Amounts({Unit.STAMPS: stamps}), scene.now)
     moved = PaperMoved(scene.fresh(), member.id, stamps, code.id, staff.id, staff.location, scene.address.id)
-    card, full = stamp_card(held.stamps, scene.programme.goal), full_cards(scene.programme, held)
+    card, full = stamp_card(held.held[Unit.STAMPS], scene.programme.goal), full_cards(scene.programme, held)
     now: dict[str, Arg] = {"have": card.stamps, "goal": card.goal}
     undo = Choices((Option("undo-paper", str(moved.id)),), numbered=False)
     said = Message(TillKind.PAPER_MOVED, {"name": member.name, "stamps": stamps, **now}, (*full, undo))

@@ -11,6 +11,8 @@ from handlers.turn.acts import Act, act_args
 from handlers.turn.conversation import Scene, ToMember, Turn
 from handlers.turn.says import full_cards, minutes, new_balance_args, place, voucher_name
 from loyalty.facts import PaperUndone, Undone, VoucherReopened
+from loyalty.ledger.amounts import Amounts
+from loyalty.ledger.units import Unit
 from loyalty.messages.args import Arg
 from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.kinds.receipts import ReceiptKind
@@ -50,12 +52,12 @@ async def undo_visit(scene: Scene, credited: Visit) -> Turn:
     if not visits.covers(holder.balance, credited):
         return Turn(Message(TillKind.UNDO_SPENT, {"name": holder.member.name}))
     args: dict[str, Arg] = {
-        "points": credited.points,
-        "stamps": credited.stamps,
+        "points": credited.earned[Unit.POINTS],
+        "stamps": credited.earned[Unit.STAMPS],
         "place": place(scene.programme, credited.location),
     }
     told = ToMember(holder.member.id, Message(ReceiptKind.RECEIPT_UNDONE, args), credited.id)
-    left = Balance(holder.balance.points - credited.points, holder.balance.stamps - credited.stamps)
+    left = Balance(holder.balance.held - credited.earned)
     undone = Undone(replace(credited, member_id=holder.member.id), scene.address.id)
     again = await waiting_list.undone(
         scene, await visit_codes.used_for(scene.read, "visit", credited.id), holder
@@ -75,9 +77,10 @@ async def undo_paper(scene: Scene, moved: PaperCard) -> Turn:
     holder = await members.kept(scene.read, moved.member_id)
     if holder is None:
         return Turn(Message(TillKind.UNDO_NOTHING))
-    if holder.balance.stamps < moved.stamps:
+    stamps = Amounts({Unit.STAMPS: moved.stamps})
+    if not holder.balance.held.covers(stamps):
         return Turn(Message(TillKind.UNDO_SPENT, {"name": holder.member.name}))
-    left = Balance(holder.balance.points, holder.balance.stamps - moved.stamps)
+    left = Balance(holder.balance.held - stamps)
     undone = PaperUndone(moved.id, holder.member.id, moved.stamps, scene.address.id)
     args: dict[str, Arg] = {
         "points": 0,

@@ -8,6 +8,7 @@ from typing import assert_never
 from handlers.turn.conversation import Scene
 from handlers.turn.pages import number
 from handlers.turn.says import NONE, voucher_name
+from loyalty.ledger.units import Unit
 from loyalty.messages.args import Arg, Moment, Money
 from loyalty.model import Visit, Voucher, VoucherState
 from storage.engine.db import Reader
@@ -68,7 +69,7 @@ def act_args(scene: Scene, act: Act, style: str = "time") -> dict[str, Arg]:
     match act:
         case Visit():
             if act.amount is None:
-                return {**named, "stamps": act.stamps}
+                return {**named, "stamps": act.earned[Unit.STAMPS]}
             return {**named, "act": "visit", "amount": Money(act.amount, scene.programme.shop.currency.code)}
         case PaperCard():
             return {**named, "act": "paper", "stamps": act.stamps}

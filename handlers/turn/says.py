@@ -9,6 +9,7 @@ from handlers.reading import names
 from handlers.reading.phones import mask
 from handlers.turn.conversation import Scene
 from loyalty.calendar import local_day, midnight
+from loyalty.ledger.units import Unit
 from loyalty.messages.args import Arg, Localised
 from loyalty.messages.extras import CardPicture, Choices, Option
 from loyalty.messages.message import Lines
@@ -37,14 +38,14 @@ def beside(*names: str) -> Choices:
 
 def balance_args(programme: Programme, balance: Balance) -> dict[str, Arg]:
     """What is held, as the texts take it: stamps out of a full card, and points. `full_cards` goes with it."""
-    card = stamp_card(balance.stamps, programme.goal)
-    return {"stamps": card.stamps, "goal": card.goal, "points": balance.points}
+    card = stamp_card(balance.held[Unit.STAMPS], programme.goal)
+    return {"stamps": card.stamps, "goal": card.goal, "points": balance.held[Unit.POINTS]}
 
 
 def new_balance_args(programme: Programme, balance: Balance) -> dict[str, Arg]:
     """The same in texts where `stamps` and `points` are what was just earned."""
-    card = stamp_card(balance.stamps, programme.goal)
-    return {"have": card.stamps, "goal": card.goal, "total": balance.points}
+    card = stamp_card(balance.held[Unit.STAMPS], programme.goal)
+    return {"have": card.stamps, "goal": card.goal, "total": balance.held[Unit.POINTS]}
 
 
 def full_cards(programme: Programme, balance: Balance) -> tuple[Lines, ...]:
@@ -65,7 +66,7 @@ def receipt_args(programme: Programme, before: Balance, after: Balance) -> dict[
 
 def drawn(programme: Programme, balance: Balance) -> str:
     """The stamp card as circles: "●●●●●●○○○". `NONE` where there is none, or one of more circles than a line has."""
-    card = stamp_card(balance.stamps, programme.goal)
+    card = stamp_card(balance.held[Unit.STAMPS], programme.goal)
     return "●" * card.stamps + "○" * (card.goal - card.stamps) if 0 < card.goal <= _LINE else NONE
 
 
@@ -121,9 +122,9 @@ async def picture(scene: Scene, member: Member, balance: Balance) -> CardPicture
     return CardPicture(
         token=member.card,
         name=member.name,
-        stamps=balance.stamps,
+        stamps=balance.held[Unit.STAMPS],
         goal=scene.programme.goal,
-        points=balance.points,
+        points=balance.held[Unit.POINTS],
         tier=shown.name if shown else None,
     )
 

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from loyalty.ledger.amounts import NOTHING
 from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.planning.days import day_of, yearly
 from loyalty.planning.notices import gift_notice, ready_args
 from loyalty.planning.occasion import Date, Plan, gifted
 from loyalty.planning.profile import MemberProfile
-from loyalty.programme.occasions import Gift
 from loyalty.programme.programme import Programme
-
-_NO_GIFT = Gift()
 
 
 def birthday(profile: MemberProfile, programme: Programme, since: datetime) -> Date | None:
@@ -23,7 +21,7 @@ def birthday(profile: MemberProfile, programme: Programme, since: datetime) -> D
 def birthday_plan(profile: MemberProfile, programme: Programme, due: Date) -> Plan:
     rules, entered = programme.occasions.birthday, profile.birthday_set_at
     settled = entered is None or due.at - entered >= rules.settled
-    gift = rules.gift if settled else _NO_GIFT
+    gift = rules.gift if settled else NOTHING
     key = f"birthday:{day_of(profile, programme, due.at).year}:{profile.member.id}"
     ready = ready_args(programme, profile.balance, gift)
     message = gift_notice(OccasionKind.BIRTHDAY_WISH, profile, programme, gift, **ready)

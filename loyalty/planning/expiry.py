@@ -40,7 +40,7 @@ def points_expiry_plan(profile: MemberProfile, programme: Programme, due: Date) 
         return SILENT
     key = f"lapse:{due.at:%Y%m%d}:{profile.member.id}"
     message = notice(OccasionKind.POINTS_EXPIRED, profile, programme, **amounts(held))
-    lapsed = Lapsed(profile.member.id, held.points, held.stamps, key)
+    lapsed = Lapsed(profile.member.id, held.held, key)
     return Plan(message, due.at + programme.occasions.expiry.warn, key, (lapsed,))
 
 

@@ -7,9 +7,9 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from loyalty.calendar import local_day, midnight
+from loyalty.ledger.units import Unit
 from loyalty.messages.args import Moment
 from loyalty.messages.kinds.occasions import OccasionKind
-from loyalty.model import Unit
 from loyalty.planning.days import day_of, zone_of
 from loyalty.planning.notices import NONE, notice, outlook
 from loyalty.planning.occasion import SILENT, Date, Plan

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from loyalty.ledger.amounts import NOTHING, Amounts
+from loyalty.ledger.units import Unit
 from loyalty.messages.args import Arg
 from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kind import Kind
@@ -9,7 +11,6 @@ from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.message import Message
 from loyalty.model import Balance
 from loyalty.planning.profile import MemberProfile
-from loyalty.programme.occasions import Gift
 from loyalty.programme.programme import Programme
 from loyalty.rules.rewards import named_reward, ready_count, reward_in_view
 from loyalty.standing.stamp_card import stamp_card
@@ -17,33 +18,38 @@ from loyalty.standing.stamp_card import stamp_card
 NONE = "none"  # how the texts are told that an argument is absent
 # Below the message where there are buttons; by SMS the text itself names the words.
 NEXT = (Choices((Option("card"), Option("rewards")), numbered=False),)
-_NO_GIFT = Gift()
 
 
 def notice(kind: Kind, profile: MemberProfile, programme: Programme, **args: Arg) -> Message:
     return Message(kind, {"shop": programme.shop.name, "name": profile.member.name, **args}, NEXT)
 
 
-def gift_notice(kind: Kind, profile: MemberProfile, programme: Programme, gift: Gift, **args: Arg) -> Message:
-    return notice(kind, profile, programme, stamps=gift.stamps, points=gift.points, **args)
+def gift_notice(
+    kind: Kind, profile: MemberProfile, programme: Programme, gift: Amounts, **args: Arg
+) -> Message:
+    return notice(kind, profile, programme, **_named(gift), **args)
 
 
 def amounts(balance: Balance) -> dict[str, Arg]:
-    return {"stamps": balance.stamps, "points": balance.points}
+    return _named(balance.held)
+
+
+def _named(amounts: Amounts) -> dict[str, Arg]:
+    return {"stamps": amounts[Unit.STAMPS], "points": amounts[Unit.POINTS]}
 
 
 def holds(balance: Balance) -> bool:
-    """Whether there are points or stamps that could lapse."""
-    return bool(balance.points or balance.stamps)
+    """Whether there is anything that could lapse."""
+    return bool(balance.held)
 
 
 def outlook(programme: Programme, balance: Balance) -> dict[str, Arg]:
     """What a member holds, how many rewards are ready, and the one to name."""
-    card = stamp_card(balance.stamps, programme.goal)
+    card = stamp_card(balance.held[Unit.STAMPS], programme.goal)
     return {
         "have": card.stamps,
         "goal": card.goal,
-        "total": balance.points,
+        "total": balance.held[Unit.POINTS],
         "ready": ready_count(programme, balance),
         **reward_args(programme, balance),
     }
@@ -51,22 +57,22 @@ def outlook(programme: Programme, balance: Balance) -> dict[str, Arg]:
 
 def full_cards(programme: Programme, balance: Balance) -> tuple[Message, ...]:
     """What full cards are worth, for whoever began another one."""
-    card, reward = stamp_card(balance.stamps, programme.goal), programme.card_reward
+    card, reward = stamp_card(balance.held[Unit.STAMPS], programme.goal), programme.card_reward
     if not card.full or reward is None:
         return ()
     return (Message(CardKind.FULL_CARDS, {"reward": reward.name, "count": card.full}),)
 
 
-def ready_args(programme: Programme, balance: Balance, gift: Gift = _NO_GIFT) -> dict[str, Arg]:
+def ready_args(programme: Programme, balance: Balance, gift: Amounts = NOTHING) -> dict[str, Arg]:
     """A reward that is ready, with a gift counted in, for messages that name none that is far."""
     named = reward_args(programme, balance, gift)
     return {"reward": NONE if named["missing"] else named["reward"]}
 
 
-def reward_args(programme: Programme, balance: Balance, gift: Gift = _NO_GIFT) -> dict[str, Arg]:
+def reward_args(programme: Programme, balance: Balance, gift: Amounts = NOTHING) -> dict[str, Arg]:
     """The reward to name and what is missing for it, with a gift counted in: one that is ready, with 0 missing, before
     one that is far."""
-    held = Balance(balance.points + gift.points, balance.stamps + gift.stamps)
+    held = Balance(balance.held + gift)
     named = reward_in_view(programme, held)
     if named is None:
         return {"reward": NONE, "missing": 0, "unit": NONE}

@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from loyalty.facts import Gifted, Lapsed
+from loyalty.ledger.amounts import Amounts
 from loyalty.messages.kind import Class
 from loyalty.messages.message import Message
 from loyalty.planning.profile import MemberProfile, Need
-from loyalty.programme.occasions import Gift, Occasions
+from loyalty.programme.occasions import Occasions
 from loyalty.programme.programme import Programme
 
 
@@ -58,5 +59,5 @@ class Occasion:
     definite: Callable[[Occasions], timedelta] | None = None
 
 
-def gifted(profile: MemberProfile, gift: Gift, key: str) -> tuple[Gifted, ...]:
-    return (Gifted(profile.member.id, gift.points, gift.stamps, f"gift:{key}"),) if gift else ()
+def gifted(profile: MemberProfile, gift: Amounts, key: str) -> tuple[Gifted, ...]:
+    return (Gifted(profile.member.id, gift, f"gift:{key}"),) if gift else ()

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from loyalty.ledger.units import Unit
 from loyalty.messages.args import Named
-from loyalty.model import Balance, Member, Unit, Voucher
+from loyalty.model import Balance, Member, Voucher
 
 VISITS = 10  # so many of the latest make a rhythm
 

@@ -36,13 +36,14 @@ from loyalty.facts import (
     VoucherRedeemed,
     VoucherReturned,
 )
+from loyalty.ledger.units import Unit
 from loyalty.messages.args import Arg, Localised, Named
 from loyalty.messages.extras import CardPicture
 from loyalty.messages.kind import Kind
 from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.messages.message import Extra, Lines, Message
-from loyalty.model import Balance, Unit
+from loyalty.model import Balance
 from loyalty.planning.notices import NONE, amounts, full_cards, holds, outlook, ready_args, reward_args
 from loyalty.planning.table import UNTIL_A_VISIT
 from loyalty.programme.programme import Programme
@@ -75,7 +76,7 @@ def called_off(fact: Fact) -> Iterable[CalledOff]:
     """What a fact contradicts for sure. What depends on the balance it leaves is left to `refresh`."""
     match fact:
         case Credited(visit):
-            nearer = (OccasionKind.NEARLY_THERE,) if visit.stamps else ()
+            nearer = (OccasionKind.NEARLY_THERE,) if visit.earned[Unit.STAMPS] else ()
             yield CalledOff(VISIT, (*UNTIL_A_VISIT, *nearer), visit.member_id)
         case VoucherIssued(voucher):  # whoever takes one has all that can be had before them
             nearly = (OccasionKind.NEARLY_THERE,) if voucher.unit is Unit.STAMPS else ()
@@ -155,7 +156,7 @@ def _earned(message: Message, books: Books, programme: Programme) -> Message | N
 
 def _nearly(message: Message, books: Books, programme: Programme) -> Message | None:
     reward = _reward(message, programme)
-    missing = reward.cost - books.balance.of(reward.unit) if reward else 0
+    missing = reward.cost - books.balance.held[reward.unit] if reward else 0
     visits = visits_to_go(programme, Progress(reward, missing)) if reward else None
     return _with(_renamed(message, reward), visits=visits) if visits in NEARLY else None
 
@@ -170,8 +171,8 @@ def _balance(message: Message, books: Books, programme: Programme) -> Message:
 
 
 def _held(message: Message, books: Books, programme: Programme) -> Message:
-    card = stamp_card(books.balance.stamps, programme.goal)
-    return _with(message, stamps=card.stamps, points=books.balance.points)
+    card = stamp_card(books.balance.held[Unit.STAMPS], programme.goal)
+    return _with(message, stamps=card.stamps, points=books.balance.held[Unit.POINTS])
 
 
 def _card(message: Message, books: Books, programme: Programme) -> Message:
@@ -182,7 +183,7 @@ def _card(message: Message, books: Books, programme: Programme) -> Message:
 def _drawn(extra: Extra, balance: Balance) -> Extra:
     if not isinstance(extra, CardPicture):
         return extra
-    return replace(extra, stamps=balance.stamps, points=balance.points)
+    return replace(extra, stamps=balance.held[Unit.STAMPS], points=balance.held[Unit.POINTS])
 
 
 def _lapsing(message: Message, books: Books, programme: Programme) -> Message | None:

@@ -7,18 +7,14 @@ from datetime import timedelta
 from itertools import pairwise
 from typing import Annotated, Literal
 
+from loyalty.ledger.amounts import Amounts
+from loyalty.ledger.units import Unit
 from loyalty.programme.values import Length, Points, Range, Stamps
 
 
-@dataclass(frozen=True, slots=True)
-class Gift:
-    """Points and stamps that an occasion grants, whether or not its message may go out."""
-
-    points: int = 0
-    stamps: int = 0
-
-    def __bool__(self) -> bool:
-        return bool(self.points or self.stamps)
+def _gift(points: int, stamps: int = 0) -> Amounts:
+    """What an occasion grants, whether or not its message may go out."""
+    return Amounts({Unit.POINTS: points, Unit.STAMPS: stamps})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +30,8 @@ class BirthdayRules:
     leap_day: Literal["28 February", "1 March"] = "28 February"
 
     @property
-    def gift(self) -> Gift:
-        return Gift(self.gift_points, self.gift_stamps)
+    def gift(self) -> Amounts:
+        return _gift(self.gift_points, self.gift_stamps)
 
     @property
     def leap_day_in_march(self) -> bool:
@@ -52,8 +48,8 @@ class AnniversaryRules:
     lifetime: timedelta = timedelta(days=3)
 
     @property
-    def gift(self) -> Gift:
-        return Gift(self.gift_points, self.gift_stamps)
+    def gift(self) -> Amounts:
+        return _gift(self.gift_points, self.gift_stamps)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +88,8 @@ class WinBackRules:
             )
 
     @property
-    def gifts(self) -> tuple[Gift, ...]:
-        return tuple(Gift(points) for points in self.gift_points)
+    def gifts(self) -> tuple[Amounts, ...]:
+        return tuple(_gift(points) for points in self.gift_points)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from fractions import Fraction
 from typing import Annotated
 
 from loyalty.gate.policy import Policy
-from loyalty.model import Unit
+from loyalty.ledger.units import Unit
 from loyalty.programme.broadcasts import Broadcasting
 from loyalty.programme.caps import Caps
 from loyalty.programme.earning import Earning

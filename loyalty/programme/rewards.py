@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import timedelta
 
+from loyalty.ledger.units import Unit
 from loyalty.messages.args import Localised
-from loyalty.model import Unit
 from loyalty.programme.values import Count, Slug
 
 

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 
+from loyalty.ledger.amounts import Amounts
+from loyalty.ledger.units import Unit
 from loyalty.programme.earning import Earning
-
-
-@dataclass(frozen=True, slots=True)
-class Gain:
-    points: int = 0
-    stamps: int = 0
 
 
 def whole(value: Fraction) -> int:
@@ -33,5 +28,10 @@ def stamps_for(amount: int | None, earning: Earning) -> int:
     return earning.stamps_per_visit
 
 
-def gain(amount: int | None, earning: Earning, decimals: int) -> Gain:
-    return Gain(points_for(amount, earning, decimals), stamps_for(amount, earning))
+def gain(amount: int | None, earning: Earning, decimals: int) -> Amounts:
+    return Amounts(
+        {
+            Unit.POINTS: points_for(amount, earning, decimals),
+            Unit.STAMPS: stamps_for(amount, earning),
+        }
+    )

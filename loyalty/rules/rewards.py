@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from loyalty.ledger.units import Unit
 from loyalty.messages.args import Named
-from loyalty.model import Balance, Unit
+from loyalty.model import Balance
 from loyalty.programme.programme import Programme
 from loyalty.programme.rewards import Reward
 
@@ -24,19 +25,19 @@ def named_reward(reward: Reward) -> Named:
 
 
 def affordable(programme: Programme, balance: Balance) -> tuple[Reward, ...]:
-    return tuple(r for r in programme.rewards if balance.of(r.unit) >= r.cost)
+    return tuple(r for r in programme.rewards if balance.held[r.unit] >= r.cost)
 
 
 def ready_count(programme: Programme, balance: Balance) -> int:
     """How many rewards are waiting: the card's as often as its stamps pay for it, every other one once."""
     others = [reward for reward in affordable(programme, balance) if reward != programme.card_reward]
-    return len(others) + (balance.stamps // programme.goal if programme.goal else 0)
+    return len(others) + (balance.held[Unit.STAMPS] // programme.goal if programme.goal else 0)
 
 
 def next_reward(programme: Programme, balance: Balance) -> Progress | None:
     """The reward with the smallest share still missing; None when all can be had."""
     ahead = [
-        Progress(r, r.cost - balance.of(r.unit)) for r in programme.rewards if balance.of(r.unit) < r.cost
+        Progress(r, r.cost - balance.held[r.unit]) for r in programme.rewards if balance.held[r.unit] < r.cost
     ]
     return min(ahead, key=lambda p: (p.missing / p.reward.cost, p.reward.cost), default=None)
 
@@ -52,7 +53,7 @@ def completed(programme: Programme, before: Balance, after: Balance) -> tuple[Re
     more."""
     had = set(affordable(programme, before))
     card = programme.card_reward
-    if card and after.stamps // card.cost > before.stamps // card.cost:
+    if card and after.held[card.unit] // card.cost > before.held[card.unit] // card.cost:
         had.discard(card)
     return tuple(sorted((r for r in affordable(programme, after) if r not in had), key=lambda r: r.cost))
 

@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
+from loyalty.ledger.amounts import Amounts
 from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.messages.message import Message
 from loyalty.model import Balance, Visit, VisitCode
 from loyalty.programme.programme import Programme
-from loyalty.rules.earning import Gain, gain
+from loyalty.rules.earning import gain
 from loyalty.rules.rewards import completed, named_reward, next_reward, visits_to_go
 
 NEARLY = (1, 2)  # so many visits before a reward are worth a word
@@ -64,20 +65,19 @@ def seen_just_now(programme: Programme, balance: Balance, now: datetime) -> bool
     return last is not None and abs(now - last) < programme.codes.ask_again_within
 
 
-def earned(programme: Programme, amount: int | None) -> Gain:
+def earned(programme: Programme, amount: int | None) -> Amounts:
     return gain(amount, programme.earning, programme.shop.currency.decimals)
 
 
 def needs_amount(programme: Programme) -> bool:
     """Whether a visit without an amount earns nothing here."""
-    return earned(programme, None) == Gain()
+    return not earned(programme, None)
 
 
-def after(balance: Balance, earned: Gain, at: datetime) -> Balance:
+def after(balance: Balance, earned: Amounts, at: datetime) -> Balance:
     return replace(
         balance,
-        points=balance.points + earned.points,
-        stamps=balance.stamps + earned.stamps,
+        held=balance.held + earned,
         visits=balance.visits + 1,
         last_visit_at=at,
     )
@@ -100,4 +100,4 @@ def can_undo(programme: Programme, at: datetime, now: datetime) -> bool:
 
 def covers(balance: Balance, visit: Visit) -> bool:
     """Whether the balance still holds what the visit earned, so that undoing it stays above 0."""
-    return balance.points >= visit.points and balance.stamps >= visit.stamps
+    return balance.held.covers(visit.earned)

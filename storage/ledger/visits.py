@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from loyalty.ledger.amounts import Amounts
+from loyalty.ledger.units import Unit
 from loyalty.model import Visit
 from loyalty.rules.visits import Today
 from storage.engine.db import Reader, Row
 from storage.people.members import SELVES
+
+EARNED = (Unit.POINTS, Unit.STAMPS)  # what has a column of a visit
 
 
 def _visit(row: Row) -> Visit:
@@ -17,8 +21,7 @@ def _visit(row: Row) -> Visit:
         location=row["location"],
         staff_id=row["staff_id"],
         amount=row["amount"],
-        points=row["points"],
-        stamps=row["stamps"],
+        earned=Amounts({unit: row[unit] for unit in EARNED}),
         at=row["at"],
         undone_at=row["undone_at"],
     )

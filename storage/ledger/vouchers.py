@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from loyalty import codes
-from loyalty.model import Unit, Voucher, VoucherState
+from loyalty.ledger.units import Unit
+from loyalty.model import Voucher, VoucherState
 from storage.engine.db import Reader, Row
 from storage.engine.lists import filled, places
 from storage.offers.texts import promotion_name

@@ -6,6 +6,7 @@ import json
 
 from loyalty.model import LinkRecord
 from storage.engine.db import Reader, Row
+from storage.people.rows import amounts_of
 
 
 def _link(row: Row) -> LinkRecord:
@@ -13,9 +14,7 @@ def _link(row: Row) -> LinkRecord:
         id=row["id"],
         kept=row["kept_id"],
         absorbed=row["absorbed_id"],
-        points=row["points"],
-        stamps=row["stamps"],
-        money=row["money"],
+        held=amounts_of(row),
         visits=row["visits"],
         addresses=tuple(json.loads(row["addresses"])),
         at=row["at"],

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from loyalty.model import Entry, EntryKind, Holder, Unit
+from loyalty.ledger.units import Unit
+from loyalty.model import Entry, EntryKind, Holder
 from storage.engine.db import Reader
 from storage.people.rows import BALANCE, MEMBER, balance_of, member_of
 

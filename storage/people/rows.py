@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import time
 
 from loyalty.calendar import Birthday, QuietHours
+from loyalty.ledger.amounts import Amounts
+from loyalty.ledger.units import Unit
 from loyalty.messages.kind import Class
 from loyalty.model import Address, AddressState, Balance, Member, Preferences
 from storage.engine.db import Row
@@ -13,7 +15,7 @@ from storage.engine.db import Row
 PREFERENCES = 'm."fewer", m."muted", m."quiet_from", m."quiet_to"'
 MEMBER = f"""m."card", m."name", m."locale" AS "member_locale", m."zone", m."birth_month", m."birth_day",
     m."location", m."joined_at", {PREFERENCES}"""
-BALANCE = 'b."points", b."stamps", b."money", b."visits", b."last_visit_at"'
+BALANCE = ", ".join(f'b."{unit}"' for unit in Unit) + ', b."visits", b."last_visit_at"'
 
 NO_PREFERENCES = Preferences()  # what nearly everybody has
 
@@ -45,7 +47,12 @@ def preferences_of(row: Row) -> Preferences:
 
 
 def balance_of(row: Row) -> Balance:
-    return Balance(row["points"], row["stamps"], row["money"], row["visits"], row["last_visit_at"])
+    return Balance(amounts_of(row), row["visits"], row["last_visit_at"])
+
+
+def amounts_of(row: Row) -> Amounts:
+    """From columns that have the units' names."""
+    return Amounts({unit: row[unit] for unit in Unit})
 
 
 def address_of(row: Row) -> Address:

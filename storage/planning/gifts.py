@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from loyalty.facts import Gifted, Lapsed
-from loyalty.model import EntryKind, Unit
+from loyalty.ledger.units import Unit
+from loyalty.model import EntryKind
 from storage.engine.db import Tx, fresh_id
 from storage.engine.lists import filled, places
-from storage.writing.entries import amounts
 
 
 async def grant(tx: Tx, given: Sequence[Gifted | Lapsed], now: datetime) -> None:
@@ -26,11 +26,12 @@ async def grant(tx: Tx, given: Sequence[Gifted | Lapsed], now: datetime) -> None
     )  # fmt: skip
     written = filled(lines)
     new = await tx.rows(f'SELECT "id" FROM "entry" WHERE "id" IN ({places(len(written))})', *written)
-    await tx.many(
-        """UPDATE "balance" SET "points" = "points" + $1, "stamps" = "stamps" + $2
-        WHERE "member_id" = $3""",
-        [lines[row["id"]].change for row in new],
-    )
+    for unit in Unit:
+        changes = [line for line in (lines[row["id"]] for row in new) if line.unit is unit]
+        await tx.many(
+            f'UPDATE "balance" SET "{unit}" = "{unit}" + $1 WHERE "member_id" = $2',
+            [(line.amount, line.member_id) for line in changes],
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +42,10 @@ class _Entry:
     kind: EntryKind
     key: str
 
-    @property
-    def change(self) -> tuple[int, int, int]:
-        points = self.amount if self.unit is Unit.POINTS else 0
-        stamps = self.amount if self.unit is Unit.STAMPS else 0
-        return points, stamps, self.member_id
-
 
 def _entries(fact: Gifted | Lapsed) -> Iterable[_Entry]:
     kind, sign = (EntryKind.GIFT, 1) if isinstance(fact, Gifted) else (EntryKind.EXPIRY, -1)
     return (
         _Entry(fact.member_id, unit, sign * amount, kind, f"{fact.key}:{unit.value}")
-        for unit, amount in amounts(fact.points, fact.stamps)
+        for unit, amount in fact.amounts.items()
     )

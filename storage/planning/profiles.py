@@ -9,8 +9,9 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from loyalty.gate.sampling import in_holdout
+from loyalty.ledger.units import Unit
 from loyalty.messages.args import Named
-from loyalty.model import EntryKind, Unit, Voucher
+from loyalty.model import EntryKind, Voucher
 from loyalty.offers.promotions import AudienceKind
 from loyalty.planning.profile import VISITS, Line, MemberProfile, Need
 from storage.engine.db import Row, Tx

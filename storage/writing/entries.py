@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
 from datetime import datetime
 
-from loyalty.model import EntryKind, Unit
+from loyalty.ledger.amounts import Amounts
+from loyalty.ledger.units import Unit
+from loyalty.model import EntryKind
 from storage.engine.db import Statement, Value, fresh_id, insert
 
 
@@ -62,21 +63,18 @@ def entry(
     )
 
 
-def change_balance(member_id: int, points: int, stamps: int, money: int, visits: int = 0) -> Statement:
+def by_unit(amounts: Amounts) -> dict[str, int]:
+    """A value for each unit's column."""
+    return {unit.value: amounts[unit] for unit in Unit}
+
+
+def change_balance(member_id: int, change: Amounts, visits: int = 0) -> Statement:
+    more = ", ".join(f'"{unit}" = "{unit}" + ${number}' for number, unit in enumerate(Unit, 3))
     return Statement(
         "balance",
-        """UPDATE "balance" SET "points" = "points" + $1, "stamps" = "stamps" + $2,
-            "money" = "money" + $3, "visits" = "visits" + $4 WHERE "member_id" = $5""",
-        (points, stamps, money, visits, member_id),
+        f'UPDATE "balance" SET {more}, "visits" = "visits" + $1 WHERE "member_id" = $2',
+        (visits, member_id, *(change[unit] for unit in Unit)),
         1,
-    )
-
-
-def amounts(points: int, stamps: int, money: int = 0) -> Iterable[tuple[Unit, int]]:
-    return (
-        (unit, amount)
-        for unit, amount in ((Unit.POINTS, points), (Unit.STAMPS, stamps), (Unit.MONEY, money))
-        if amount
     )
 
 

@@ -8,11 +8,15 @@ from datetime import datetime
 from typing import assert_never
 
 from loyalty.facts import Linked, Unlinked
+from loyalty.ledger.amounts import Amounts
+from loyalty.ledger.units import Unit
 from loyalty.model import EntryKind
 from storage.engine.db import Statement, insert
 from storage.ledger.visit_codes import LIVE
 from storage.writing.attachments import forget_proof
-from storage.writing.entries import amounts, audit, change_balance, entry, lock_member
+from storage.writing.entries import audit, by_unit, change_balance, entry, lock_member
+
+_UNITS = " AND ".join(f'"{unit}" = ${number}' for number, unit in enumerate(Unit, 4))
 
 
 def link(fact: Linked | Unlinked, now: datetime) -> Iterable[Statement]:
@@ -25,18 +29,11 @@ def link(fact: Linked | Unlinked, now: datetime) -> Iterable[Statement]:
             assert_never(fact)
 
 
-def _transfer(
-    source: int, target: int, points: int, stamps: int, money: int, key: str, now: datetime
-) -> Iterable[Statement]:
+def _transfer(source: int, target: int, moved: Amounts, key: str, now: datetime) -> Iterable[Statement]:
     """Two entries for each unit, one out and one in, so that each balance stays the sum of its own entries."""
-    for unit, amount in amounts(points, stamps, money):
+    for unit, amount in moved.items():
         yield entry(source, unit, -amount, EntryKind.LINK, f"{key}:out:{unit.value}", now)
         yield entry(target, unit, amount, EntryKind.LINK, f"{key}:in:{unit.value}", now)
-
-
-def _negative(held: tuple[int, int, int]) -> tuple[int, int, int]:
-    points, stamps, money = held
-    return (-points, -stamps, -money)
 
 
 def _linked(fact: Linked, now: datetime) -> Iterable[Statement]:
@@ -46,9 +43,7 @@ def _linked(fact: Linked, now: datetime) -> Iterable[Statement]:
         id=record.id,
         kept_id=record.kept,
         absorbed_id=record.absorbed,
-        points=record.points,
-        stamps=record.stamps,
-        money=record.money,
+        **by_unit(record.held),
         visits=record.visits,
         addresses=json.dumps(record.addresses),
         at=record.at,
@@ -62,10 +57,9 @@ def _linked(fact: Linked, now: datetime) -> Iterable[Statement]:
     )
     # A `Conflict` if the kept member leaves, or becomes part of another, at this moment.
     yield lock_member(record.kept)
-    held = (record.points, record.stamps, record.money)
-    yield from _transfer(record.absorbed, record.kept, *held, f"link:{record.id}", now)
-    yield change_balance(record.absorbed, *_negative(held), -record.visits)
-    yield change_balance(record.kept, *held, record.visits)
+    yield from _transfer(record.absorbed, record.kept, record.held, f"link:{record.id}", now)
+    yield change_balance(record.absorbed, -record.held, -record.visits)
+    yield change_balance(record.kept, record.held, record.visits)
     yield Statement(
         "balance",
         """UPDATE "balance" SET "last_visit_at" = (SELECT max(b."last_visit_at") FROM "balance" b
@@ -120,9 +114,9 @@ def _unlinked(fact: Unlinked, now: datetime) -> Iterable[Statement]:
     yield Statement(
         "link",
         # An undo lowers what goes back: whoever read the link before that is in conflict, and starts over.
-        """UPDATE "link" SET "undone_at" = $1 WHERE "id" = $2 AND "undone_at" IS NULL
-        AND "visits" = $3 AND "points" = $4 AND "stamps" = $5""",
-        (now, record.id, record.visits, record.points, record.stamps),
+        f"""UPDATE "link" SET "undone_at" = $1 WHERE "id" = $2 AND "undone_at" IS NULL
+        AND "visits" = $3 AND {_UNITS}""",
+        (now, record.id, record.visits, *by_unit(record.held).values()),
         1,
     )
     yield Statement(
@@ -132,10 +126,9 @@ def _unlinked(fact: Unlinked, now: datetime) -> Iterable[Statement]:
         1,
     )
     yield lock_member(record.kept)
-    held = (fact.points, fact.stamps, fact.money)
-    yield from _transfer(record.kept, record.absorbed, *held, f"unlink:{record.id}", now)
-    yield change_balance(record.kept, *_negative(held), -record.visits)
-    yield change_balance(record.absorbed, *held, record.visits)
+    yield from _transfer(record.kept, record.absorbed, fact.returned, f"unlink:{record.id}", now)
+    yield change_balance(record.kept, -fact.returned, -record.visits)
+    yield change_balance(record.absorbed, fact.returned, record.visits)
     for address in record.addresses:
         yield Statement(
             "address",

@@ -7,7 +7,9 @@ from datetime import datetime
 from typing import assert_never
 
 from loyalty.facts import PaperMoved, PaperUndone
-from loyalty.model import EntryKind, Unit
+from loyalty.ledger.amounts import Amounts
+from loyalty.ledger.units import Unit
+from loyalty.model import EntryKind
 from storage.engine.db import Statement, insert
 from storage.people.members import SELVES
 from storage.writing.entries import audit, change_balance, entry
@@ -38,7 +40,7 @@ def _moved(fact: PaperMoved, now: datetime) -> Iterable[Statement]:
         at=now,
     )
     yield _entry(fact, fact.stamps, EntryKind.PAPER, f"paper:{fact.id}", now)
-    yield change_balance(fact.member_id, 0, fact.stamps, 0)
+    yield change_balance(fact.member_id, Amounts({Unit.STAMPS: fact.stamps}))
     yield stop_telling(fact.code_id, now)
     yield audit(
         now, fact.by, "paper", member_id=fact.member_id, staff_id=fact.staff_id,
@@ -55,8 +57,8 @@ def _undone(fact: PaperUndone, now: datetime) -> Iterable[Statement]:
         1,
     )
     yield _entry(fact, -fact.stamps, EntryKind.REVERSAL, f"undo:{fact.id}", now)
-    yield change_balance(fact.member_id, 0, -fact.stamps, 0)
-    yield brought_less("paper_card", fact.id, points=0, stamps=fact.stamps, visits=0)
+    yield change_balance(fact.member_id, Amounts({Unit.STAMPS: -fact.stamps}))
+    yield brought_less("paper_card", fact.id, Amounts({Unit.STAMPS: fact.stamps}))
     yield free_code("paper_card", fact.id, fact.member_id, now)
     yield drop_waiting(fact.id, now)
     yield stop_telling(fact.id, now, '(SELECT "code" FROM "paper_card" WHERE "id" = $1)')

@@ -4,23 +4,27 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from loyalty.ledger.amounts import Amounts
+from loyalty.ledger.units import Unit
 from loyalty.messages.reasons import Reason
 from storage.engine.db import Statement
 from storage.messages.dropping import drop_rows
 from storage.people.members import heirs
 
 
-def brought_less(table: str, id: int, points: int, stamps: int, visits: int) -> Statement:
+def brought_less(table: str, id: int, lost: Amounts, visits: int = 0) -> Statement:
     """Lowers what unlinking will give back. `table` ("visit" or "paper_card") and `id` name what is undone: it
     may have been credited to a card that became part of another since, and came along by a link."""
     giver = f'(SELECT "member_id" FROM "{table}" WHERE "id" = $1)'
+    less = ", ".join(
+        f'"{unit}" = CASE WHEN "{unit}" > ${number} THEN "{unit}" - ${number} ELSE 0 END'
+        for number, unit in enumerate(Unit, 3)
+    )
     return Statement(
         "link",
-        f"""UPDATE "link" SET "visits" = "visits" - $2,
-            "points" = CASE WHEN "points" > $3 THEN "points" - $3 ELSE 0 END,
-            "stamps" = CASE WHEN "stamps" > $4 THEN "stamps" - $4 ELSE 0 END
+        f"""UPDATE "link" SET "visits" = "visits" - $2, {less}
         WHERE "undone_at" IS NULL AND "absorbed_id" IN ({heirs(giver)})""",
-        (id, visits, points, stamps),
+        (id, visits, *(lost[unit] for unit in Unit)),
     )
 
 

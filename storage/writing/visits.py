@@ -9,8 +9,9 @@ from typing import assert_never
 from loyalty.facts import Credited, Objected, Undone
 from loyalty.model import EntryKind, Visit
 from storage.engine.db import Statement, insert
+from storage.ledger.visits import EARNED
 from storage.people.members import SELVES
-from storage.writing.entries import amounts, audit, entry, set_member
+from storage.writing.entries import audit, change_balance, entry, set_member
 from storage.writing.undoing import brought_less, drop_waiting, free_code
 from storage.writing.visit_codes import stop_telling, use
 from storage.writing.waiting import calling_off
@@ -32,14 +33,14 @@ def _credited(fact: Credited, now: datetime) -> Iterable[Statement]:
     visit = fact.visit
     yield use(fact.code_id, visit.member_id, now, visit.id)
     yield _new(visit, fact.code_id)
-    for unit, amount in amounts(visit.points, visit.stamps):
+    for unit, amount in visit.earned.items():
         key = f"visit:{visit.id}:{unit.value}"
         yield entry(visit.member_id, unit, amount, EntryKind.VISIT, key, now, visit_id=visit.id)
+    yield change_balance(visit.member_id, visit.earned, visits=1)
     yield Statement(
         "balance",
-        """UPDATE "balance" SET "points" = "points" + $1, "stamps" = "stamps" + $2,
-            "visits" = "visits" + 1, "last_visit_at" = $3 WHERE "member_id" = $4""",
-        (visit.points, visit.stamps, visit.at, visit.member_id),
+        'UPDATE "balance" SET "last_visit_at" = $1 WHERE "member_id" = $2',
+        (visit.at, visit.member_id),
         1,
     )
     yield from calling_off(fact, now)
@@ -47,7 +48,7 @@ def _credited(fact: Credited, now: datetime) -> Iterable[Statement]:
     yield set_member(visit.member_id, "location", visit.location)
     yield audit(
         now, fact.by, "credited", member_id=visit.member_id, staff_id=visit.staff_id,
-        subject=visit.id, points=visit.points, stamps=visit.stamps, amount=visit.amount,
+        subject=visit.id, **{unit.value: visit.earned[unit] for unit in EARNED}, amount=visit.amount,
     )  # fmt: skip
 
 
@@ -59,8 +60,7 @@ def _new(visit: Visit, code_id: int) -> Statement:
         staff_id=visit.staff_id,
         location=visit.location,
         amount=visit.amount,
-        points=visit.points,
-        stamps=visit.stamps,
+        **{unit.value: visit.earned[unit] for unit in EARNED},
         code=code_id,
         at=visit.at,
     )
@@ -76,27 +76,27 @@ def _undone(fact: Undone, now: datetime) -> Iterable[Statement]:
         (visit.member_id, now, visit.id),
         1,
     )
-    yield brought_less("visit", visit.id, visit.points, visit.stamps, visits=1)
-    for unit, amount in amounts(visit.points, visit.stamps):
+    yield brought_less("visit", visit.id, visit.earned, visits=1)
+    for unit, amount in visit.earned.items():
         key = f"undo:{visit.id}:{unit.value}"
         yield entry(visit.member_id, unit, -amount, EntryKind.REVERSAL, key, now, visit_id=visit.id)
-    yield _balance_without(visit)
+    yield change_balance(visit.member_id, -visit.earned, visits=-1)
+    yield _last_visit_without(visit)
     yield free_code("visit", visit.id, visit.member_id, now)
     yield drop_waiting(visit.id, now)
     yield stop_telling(visit.id, now, '(SELECT "code" FROM "visit" WHERE "id" = $1)')
     yield audit(now, fact.by, "undone", member_id=visit.member_id, subject=visit.id)
 
 
-def _balance_without(visit: Visit) -> Statement:
+def _last_visit_without(visit: Visit) -> Statement:
     """The last visit becomes the newest other one that stands."""
     return Statement(
         "balance",
-        """UPDATE "balance" SET "points" = "points" - $1, "stamps" = "stamps" - $2,
-            "visits" = "visits" - 1, "last_visit_at" = (SELECT max("at") FROM "visit"
+        """UPDATE "balance" SET "last_visit_at" = (SELECT max("at") FROM "visit"
                 WHERE "member_id" IN (SELECT "id" FROM "member"
-                    WHERE "id" = $3 OR "merged_into_id" = $3)
-                AND "id" <> $4 AND "undone_at" IS NULL)
-        WHERE "member_id" = $3""",
-        (visit.points, visit.stamps, visit.member_id, visit.id),
+                    WHERE "id" = $1 OR "merged_into_id" = $1)
+                AND "id" <> $2 AND "undone_at" IS NULL)
+        WHERE "member_id" = $1""",
+        (visit.member_id, visit.id),
         1,
     )

@@ -7,7 +7,8 @@ from datetime import datetime
 from typing import assert_never
 
 from loyalty.facts import VoucherIssued, VoucherRedeemed, VoucherReopened, VoucherReturned
-from loyalty.model import EntryKind, Unit, Voucher
+from loyalty.ledger.amounts import Amounts
+from loyalty.model import EntryKind, Voucher
 from storage.engine.db import Statement, Value, insert
 from storage.people.members import heirs
 from storage.writing.entries import HERE, audit, change_balance, entry, lock_member
@@ -72,8 +73,7 @@ def _moved(voucher: Voucher, sign: int, kind: EntryKind, key: str, now: datetime
     """The voucher's cost, out of the balance (-1) or back into it (1)."""
     unit, amount = voucher.unit, sign * voucher.cost
     yield entry(voucher.member_id, unit, amount, kind, key, now, voucher_id=voucher.id)
-    held = (amount if unit is column else 0 for column in (Unit.POINTS, Unit.STAMPS, Unit.MONEY))
-    yield change_balance(voucher.member_id, *held)
+    yield change_balance(voucher.member_id, Amounts({unit: amount}))
 
 
 def _redeemed(fact: VoucherRedeemed, now: datetime) -> Iterable[Statement]:

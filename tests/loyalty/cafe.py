@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import UTC, datetime, time, timedelta
 from fractions import Fraction
 
+from loyalty.ledger.units import Unit
 from loyalty.messages.args import Localised
-from loyalty.model import Balance, Unit
+from loyalty.model import Balance
 from loyalty.programme.earning import Earning
 from loyalty.programme.messages import Messages
 from loyalty.programme.programme import Programme
@@ -14,6 +15,7 @@ from loyalty.programme.rewards import Reward
 from loyalty.programme.shop import Currency, Location, Shop
 from loyalty.programme.tiers import Tier
 from loyalty.programme.till import Codes, Invitations, Limits
+from tests.amounts import holding
 
 NOON = datetime(2026, 6, 2, 12, 0, tzinfo=UTC)
 
@@ -27,11 +29,11 @@ def reward(id: str, unit: Unit, cost: int) -> Reward:
 
 
 def stamps(number: int) -> Balance:
-    return Balance(stamps=number)
+    return holding(stamps=number)
 
 
 def points(number: int) -> Balance:
-    return Balance(points=number)
+    return holding(points=number)
 
 
 COFFEE, LUNCH = reward("coffee", Unit.STAMPS, 9), reward("lunch", Unit.STAMPS, 20)

@@ -18,14 +18,15 @@ from storage.engine.db import Tx
 from storage.engine.opening import open_database
 from storage.messages.gate_inputs import gate_inputs
 from storage.writing import facts
+from tests.amounts import amounts
 from tests.databases import Databases
 from tests.races.test_caps import LIFE, ONE, offer
 from tests.scheduler.delivery.test_courier import Scripted
 from tests.storage.letters import NOON, Letters
 from tests.storage.places import Pause
 
-RECORD = LinkRecord(7, kept=1, absorbed=2, points=0, stamps=0, money=0, visits=0, addresses=(2,), at=NOON)
-LINKED, UNLINKED = Linked(RECORD, 1), Unlinked(RECORD, 0, 0, 0, 1)
+RECORD = LinkRecord(7, kept=1, absorbed=2, held=amounts(), visits=0, addresses=(2,), at=NOON)
+LINKED, UNLINKED = Linked(RECORD, 1), Unlinked(RECORD, amounts(), 1)
 
 
 @pytest.fixture

@@ -11,10 +11,12 @@ from datetime import timedelta
 import pytest
 
 from loyalty.facts import Credited, Linked, VoucherReturned
+from loyalty.ledger.units import Unit
 from loyalty.messages.extras import VoucherPicture
 from loyalty.model import LinkRecord, Visit
 from storage.engine.db import Conflict, fresh_id
 from storage.ledger import check, visit_codes, vouchers
+from tests.amounts import amounts
 from tests.databases import Databases
 from tests.handlers.cast import join, met, open_at, visit
 from tests.handlers.stage import Person, Stage
@@ -53,7 +55,7 @@ async def held(person: Person) -> tuple[int, int, int]:
     """Points, stamps, visits."""
     balance = (await met(person)).balance
     assert balance
-    return balance.points, balance.stamps, balance.visits
+    return balance.held[Unit.POINTS], balance.held[Unit.STAMPS], balance.visits
 
 
 async def at_once(stage: Stage, *jobs: Job) -> Counter[str]:
@@ -219,9 +221,9 @@ async def test_what_was_read_before_a_link_is_not_written_after_it(stage: Stage)
     code = await stage.database.run(lambda tx: visit_codes.newest(tx, shown, stage.now - timedelta(days=1)))
     assert code
     address = (await met(ben)).address.id
-    record = LinkRecord(fresh_id(), mine, theirs, 10, 1, 0, 1, (address,), stage.now)
+    record = LinkRecord(fresh_id(), mine, theirs, amounts(10, 1), 1, (address,), stage.now)
     await stage.write(Linked(record, address))
-    late = Visit(fresh_id(), theirs, "main", 1, 100, 1, 1, stage.now)
+    late = Visit(fresh_id(), theirs, "main", 1, 100, amounts(1, 1), stage.now)
     for stale in (VoucherReturned(voucher, expired=False), Credited(late, code.id, address)):
         with pytest.raises(Conflict):
             await stage.write(stale)

@@ -9,6 +9,7 @@ from datetime import timedelta
 import pytest
 
 from loyalty.gate.policy import Policy
+from loyalty.ledger.units import Unit
 from loyalty.messages.extras import VoucherPicture
 from loyalty.messages.kind import Kind
 from loyalty.messages.kinds.card import CardKind
@@ -68,7 +69,7 @@ async def redeem(person: Person) -> str:
 async def points(person: Person) -> int:
     balance = (await met(person)).balance
     assert balance
-    return balance.points
+    return balance.held[Unit.POINTS]
 
 
 async def state(stage: Stage, code: str) -> str:

@@ -178,7 +178,7 @@ async def _by_hand(shop: Shop, arrival: Arrival) -> None:
             statements += facts.statements(event.fact, event.at, SHOP.codes)
     gain = visits.earned(SHOP, spent)
     place = person.member.location
-    visit = Visit(1, person.id, place, shop.staff.id, spent, gain.points, gain.stamps, at)
+    visit = Visit(1, person.id, place, shop.staff.id, spent, gain, at)
     code = VisitCode(1, "12345", person.id, place, at, at + SHOP.codes.valid)
     statements += facts.statements(CodeShown(code), at, SHOP.codes)
     statements += facts.statements(Credited(visit, 1, shop.staff.address_id), at, SHOP.codes)

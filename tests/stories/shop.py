@@ -47,6 +47,7 @@ from playground.twilio.world import ACCOUNT_SID, AUTH_TOKEN, NUMBER
 from storage.engine.db import Row, Statement, Tx, Value, fresh_id
 from storage.people import addresses, offered
 from storage.writing import facts
+from tests.amounts import amounts
 from tests.ports import free_port
 from tests.stories.people import OnSms, OnTelegram, Person
 
@@ -221,8 +222,7 @@ class Shop:
                 location="main",
                 staff_id=till.id,
                 amount=earned * 100 or None,
-                points=earned,
-                stamps=int(stamped),
+                earned=amounts(earned, int(stamped)),
                 at=at,
             )
             await self.write(CodeShown(code), Credited(visit, code.id, till.address_id), at=at)

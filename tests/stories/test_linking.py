@@ -16,6 +16,7 @@ from loyalty.model import LinkRecord
 from storage.engine.db import Tx, fresh_id
 from storage.messages import outbox
 from storage.people import addresses
+from tests.amounts import amounts
 from tests.stories.pairs import on_all_pairs
 from tests.stories.people import OnSms, OnTelegram, Person
 from tests.stories.shop import Channel, Shop, on_telegram
@@ -236,7 +237,7 @@ async def test_a_credit_is_undone_through_two_links(shop: Shop) -> None:
     ana, max_ = await credited_then_linked(shop)
     other = await shop.member("Ann", "telegram")
     (old, new) = (await member_id(shop, ana.chat), await member_id(shop, other))
-    link = LinkRecord(fresh_id(), new, old, 52, 6, 0, 6, (), shop.clock())
+    link = LinkRecord(fresh_id(), new, old, amounts(52, 6), 6, (), shop.clock())
     await shop.write(Linked(link, 0))
     await shop.one_card(other, ana.chat)
     await shop.one_card(other, ana.phone)

@@ -23,8 +23,9 @@ from loyalty.calendar import QuietHours
 from loyalty.gate.policy import Rule
 from loyalty.gate.windows import parse_window
 from loyalty.messages.kind import Class
-from loyalty.programme.occasions import Gift, Occasions
+from loyalty.programme.occasions import Occasions
 from loyalty.programme.values import DERIVED
+from tests.amounts import amounts
 from tests.bot.settings.shop_file import GOOD, ROOT, written
 
 
@@ -150,10 +151,10 @@ def test_the_occasions_are_the_products() -> None:
     ("old", "new", "place", "is_now"),
     [
         ('"28 February"', '"1 March"', "birthday.leap_day_in_march", True),
-        ("gift_stamps = 0", "gift_stamps = 1", "birthday.gift", Gift(points=25, stamps=1)),
-        ("gift_points = 10", "gift_points = 0", "anniversary.gift", Gift()),
+        ("gift_stamps = 0", "gift_stamps = 1", "birthday.gift", amounts(points=25, stamps=1)),
+        ("gift_points = 10", "gift_points = 0", "anniversary.gift", amounts()),
         ('after = ["1 day", "7 days"]', 'after = ["2 days"]', "welcome.after", (timedelta(days=2),)),
-        ("[0, 20, 50]", "[5]", "winback.gifts", (Gift(points=5),)),
+        ("[0, 20, 50]", "[5]", "winback.gifts", (amounts(points=5),)),
         ("[occasions.monthly]\non = true", "[occasions.monthly]\non = false", "monthly.on", False),
         ('after = "never"', 'after = "365 days"', "expiry.after", timedelta(days=365)),
     ],

@@ -9,6 +9,7 @@ from datetime import timedelta
 import pytest
 
 from loyalty.facts import Linked, PromotionClaimed, PromotionDrafted, PromotionMoved
+from loyalty.ledger.units import Unit
 from loyalty.messages.args import Localised
 from loyalty.messages.extras import VoucherPicture
 from loyalty.messages.kind import Kind
@@ -17,10 +18,11 @@ from loyalty.messages.kinds.help import HelpKind
 from loyalty.messages.kinds.joining import JoiningKind
 from loyalty.messages.kinds.settings import SettingsKind
 from loyalty.messages.kinds.till import TillKind
-from loyalty.model import LinkRecord, Role, Unit, Voucher, VoucherState
+from loyalty.model import LinkRecord, Role, Voucher, VoucherState
 from loyalty.offers.promotions import Audience, Promotion, PromotionState
 from storage.engine.db import Conflict, fresh_id
 from storage.ledger import vouchers
+from tests.amounts import amounts
 from tests.databases import Databases
 from tests.handlers.cast import join, met
 from tests.handlers.stage import MORNING, Person, Stage, labels, open_stage, options
@@ -266,7 +268,7 @@ async def test_two_cards_made_one_have_had_one(stage: Stage, ana: Person) -> Non
     assert kept
     assert absorbed
     record = LinkRecord(
-        fresh_id(), kept.id, absorbed.id, 0, 0, 0, 0, ((await met(ben)).address.id,), stage.now
+        fresh_id(), kept.id, absorbed.id, amounts(), 0, ((await met(ben)).address.id,), stage.now
     )
     await stage.write(Linked(record, 1))
     assert (await ana.says("latte")).kind is ClaimKind.CLAIMED_ALREADY

@@ -17,6 +17,7 @@ from loyalty.model import LinkRecord, Role
 from storage.engine.db import Tx, Work, fresh_id
 from storage.people import addresses, members
 from storage.writing import facts
+from tests.amounts import amounts
 from tests.databases import Databases
 from tests.handlers.cast import allowed, join, met, open_at, visit
 from tests.handlers.stage import Person, Stage, payload
@@ -124,7 +125,7 @@ async def slow_link(ana: Person, by_sms: Person, read: asyncio.Event, commit: as
         read.set()
         await commit.wait()
         moved = tuple(address.id for address in await addresses.of_member(tx, absorbed.id))
-        record = LinkRecord(fresh_id(), kept.id, absorbed.id, 24, 1, 0, 1, moved, stage.now)
+        record = LinkRecord(fresh_id(), kept.id, absorbed.id, amounts(24, 1), 1, moved, stage.now)
         await tx.write(facts.statements(Linked(record, 0), stage.now, stage.programme.codes))
 
     return work

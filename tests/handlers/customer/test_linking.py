@@ -253,7 +253,7 @@ async def test_a_yes_for_one_number_is_none_for_the_next(
     stage.later(seconds=1)
     await ana.shares(PHONE)
     [(record, _)] = await stage.database.run(links.recent)
-    await stage.write(Unlinked(record, record.points, record.stamps, record.money, by=0))
+    await stage.write(Unlinked(record, record.held, by=0))
     assert await ledger_is_right(stage)
     stage.later(seconds=1)
     assert (await ana.shares("+48601777888")).kind is LinkingKind.PHONE_ADDED

@@ -8,25 +8,17 @@ from dataclasses import replace
 import pytest
 
 from loyalty.facts import AddressChanged, CodeShown, Credited, Joined, Linked, Undone, VoucherIssued
+from loyalty.ledger.units import Unit
 from loyalty.messages.kind import Kind
 from loyalty.messages.kinds.help import HelpKind
 from loyalty.messages.kinds.joining import JoiningKind
 from loyalty.messages.kinds.team import TeamKind
 from loyalty.messages.message import Lines, Message
-from loyalty.model import (
-    AddressState,
-    LinkRecord,
-    Member,
-    Role,
-    Unit,
-    Visit,
-    VisitCode,
-    Voucher,
-    VoucherState,
-)
+from loyalty.model import AddressState, LinkRecord, Member, Role, Visit, VisitCode, Voucher, VoucherState
 from loyalty.programme.shop import Location
 from storage.engine.db import fresh_id
 from storage.people import addresses, team
+from tests.amounts import amounts
 from tests.databases import Databases
 from tests.handlers.stage import PROGRAMME, Person, Stage, anybody, labels, open_stage, payload
 
@@ -325,7 +317,7 @@ async def credited(stage: Stage, member: Member, by: Person, points: int = 12) -
         fresh_id(), str(fresh_id())[-12:], member.id, "main", stage.now, stage.now + PROGRAMME.codes.valid
     )
     staff = int(await staff_id(stage, by))
-    visit = Visit(fresh_id(), member.id, "main", staff, points * 100, points, 1, stage.now)
+    visit = Visit(fresh_id(), member.id, "main", staff, points * 100, amounts(points, 1), stage.now)
     await stage.write(CodeShown(code), Credited(visit, code.id, await address_id(stage, by)))
     return visit
 
@@ -408,7 +400,7 @@ async def linked(stage: Stage, kept: Member, absorbed: Member) -> LinkRecord:
     points, stamps, visits = (int(str(value)) for value in await held(stage, absorbed))
     found = await stage.database.run(lambda tx: addresses.of_member(tx, absorbed.id))
     moved = tuple(address.id for address in found)
-    record = LinkRecord(fresh_id(), kept.id, absorbed.id, points, stamps, 0, visits, moved, stage.now)
+    record = LinkRecord(fresh_id(), kept.id, absorbed.id, amounts(points, stamps), visits, moved, stage.now)
     await stage.write(Linked(record, moved[0]))
     return record
 

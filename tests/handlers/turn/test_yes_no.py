@@ -9,6 +9,7 @@ import pytest
 from handlers.routes import OPTIONS
 from handlers.turn.heard import OptedIn, OptedOut, Said
 from handlers.turn.yes_no import QUESTIONS
+from loyalty.ledger.units import Unit
 from loyalty.messages.kind import Kind
 from loyalty.messages.kinds.help import HelpKind
 from loyalty.messages.kinds.joining import JoiningKind
@@ -121,7 +122,7 @@ async def test_once_more_is_answered_by_a_word(ana: Person, max: Person, typed: 
     assert (await max.says(typed)).kind is kind
     balance = (await met(ana)).balance
     assert balance
-    assert balance.stamps == (2 if kind is TillKind.CREDITED else 1)
+    assert balance.held[Unit.STAMPS] == (2 if kind is TillKind.CREDITED else 1)
 
 
 async def test_once_more_is_asked_again_after_something_else(stage: Stage, ana: Person, max: Person) -> None:

@@ -16,10 +16,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loyalty.calendar import Birthday
+from loyalty.ledger.units import Unit
 from loyalty.messages.args import Localised, Named
 from loyalty.messages.kind import Kind
 from loyalty.messages.kinds.occasions import OccasionKind
-from loyalty.model import Balance, Member, Unit, Voucher, VoucherState
+from loyalty.model import Balance, Member, Voucher, VoucherState
 from loyalty.planning.occasion import Date
 from loyalty.planning.profile import Line, MemberProfile
 from loyalty.planning.refresh import Books, refresh
@@ -29,6 +30,7 @@ from loyalty.programme.occasions import ExpiryRules, Occasions
 from loyalty.programme.programme import Programme
 from loyalty.programme.rewards import Reward
 from loyalty.rules.rewards import named_reward
+from tests.amounts import holding
 from tests.loyalty.cafe import CAFE, CAKE, COFFEE
 
 WARSAW = ZoneInfo("Europe/Warsaw")
@@ -62,7 +64,7 @@ def kinds(result: Looked) -> list[Kind]:
 
 
 def gift(result: Looked) -> int:
-    return sum(fact.points for fact in result.plan.facts)
+    return sum(fact.amounts[Unit.POINTS] for fact in result.plan.facts)
 
 
 # Birthdays
@@ -153,7 +155,7 @@ def test_what_is_off_says_and_brings_nothing_and_keeps_its_dates(name: str) -> N
     off = shop(**{name: replace(getattr(RULES, name), on=False)})
     profile = ana(
         birthday=Birthday(5, 20), joined=day("2025-05-20 08:00"), visits=(),
-        balance=Balance(9, 9, visits=1, last_visit_at=day("2026-04-05 12:00")),
+        balance=holding(9, 9, visits=1, last_visit_at=day("2026-04-05 12:00")),
         lines=[Line(day("2026-04-05"), Unit.POINTS, 5)],
     )  # fmt: skip
     since = day("2026-05-01") if name != "welcome" else day("2025-05-20")
@@ -197,7 +199,7 @@ def test_when_a_year_is_over(joined: str, since: str, kept: str, years: int) -> 
 
 @pytest.mark.parametrize(("visits", "told"), [(0, [1, 7]), (1, [1, 7]), (2, []), (9, [])])
 def test_the_first_days_are_told_until_a_second_visit(visits: int, told: list[int]) -> None:
-    profile = ana(balance=Balance(visits=visits))
+    profile = ana(balance=holding(visits=visits))
     found: list[int] = []
     date = BY_NAME["welcome"].when(profile, CAFE, JOINED)
     while date:
@@ -219,7 +221,7 @@ def regular(*pauses: float) -> MemberProfile:
     for pause in reversed(pauses):
         at -= timedelta(days=pause)
         visits.append(at)
-    return ana(visits=tuple(sorted(visits)), balance=Balance(visits=len(visits), last_visit_at=LAST))
+    return ana(visits=tuple(sorted(visits)), balance=holding(visits=len(visits), last_visit_at=LAST))
 
 
 @pytest.mark.parametrize(
@@ -277,7 +279,7 @@ def test_a_step_is_worth_two_weeks() -> None:
 
 def test_a_gift_is_counted_into_what_is_missing() -> None:
     """Fifty points more bring the cake near."""
-    profile = replace(regular(7, 7), balance=Balance(points=90, visits=3, last_visit_at=LAST))
+    profile = replace(regular(7, 7), balance=holding(points=90, visits=3, last_visit_at=LAST))
     plan = looked("winback", profile, LAST + 200 * DAY, LAST + 204 * DAY).plan
     assert plan.message
     assert (plan.message.args["points"], plan.message.args["missing"]) == (50, 10)
@@ -314,7 +316,7 @@ def test_a_ready_reward_is_named_before_one_that_is_far(
 ) -> None:
     """When it is planned, and when it goes."""
     name, since, more = AHEAD[kind]  # type: ignore[index]
-    held = Balance(points, stamps, visits=1, last_visit_at=LAST)
+    held = holding(points, stamps, visits=1, last_visit_at=LAST)
     planned = looked(name, ana(balance=held, **more), since).plan.message
     assert planned
     released = refresh(CAFE, replace(planned, args=dict.fromkeys(planned.args, 0)), Books(held))
@@ -341,7 +343,7 @@ def test_a_greeting_and_a_warning_name_what_is_ready(
 ) -> None:
     """When it is planned, with the gift on the card, and when it goes, with what is held then."""
     since, of = TAKES[name]
-    held = Balance(points, stamps, last_visit_at=LAST)
+    held = holding(points, stamps, last_visit_at=LAST)
     planned = looked(name, ana(birthday=Birthday(5, 20), balance=held), since, of=of).plan.message
     assert planned
     released = refresh(of, replace(planned, args={**planned.args, "reward": "x"}), Books(held))
@@ -351,7 +353,7 @@ def test_a_greeting_and_a_warning_name_what_is_ready(
 
 
 def test_a_gift_that_makes_a_reward_ready_says_so() -> None:
-    profile = ana(birthday=Birthday(5, 20), balance=Balance(points=125))
+    profile = ana(birthday=Birthday(5, 20), balance=holding(points=125))
     wish = looked("birthday", profile, day("2026-05-20")).plan.message
     assert wish
     assert (wish.args["points"], wish.args["reward"]) == (25, named_reward(CAKE))
@@ -374,7 +376,7 @@ def test_a_gift_that_makes_a_reward_ready_says_so() -> None:
     ],
 )
 def test_when_a_month_is_told(visit: str | None, since: str, told: str | None) -> None:
-    profile = ana(balance=Balance(last_visit_at=day(visit) if visit else None))
+    profile = ana(balance=holding(last_visit_at=day(visit) if visit else None))
     due = BY_NAME["monthly"].when(profile, CAFE, day(since))
     assert due == (Date(day(told)) if told else None)
 
@@ -391,7 +393,7 @@ LINES = (
 def test_what_a_month_says() -> None:
     """What was earned in it, what is held now, what is new."""
     profile = ana(
-        lines=LINES, balance=Balance(160, 7, visits=9, last_visit_at=day("2026-05-31 23:59")),
+        lines=LINES, balance=holding(160, 7, visits=9, last_visit_at=day("2026-05-31 23:59")),
         promotion=Named(3, Localised((("en", "Autumn latte"),))),
     )  # fmt: skip
     first = day("2026-06-01")
@@ -417,7 +419,7 @@ def test_what_a_month_says() -> None:
 def test_a_first_broken_month_that_the_first_days_told_has_no_summary(
     joined: str, visits: int, series: bool, told: bool
 ) -> None:
-    held = Balance(36, 1, visits=visits, last_visit_at=day("2026-05-31 23:59"))
+    held = holding(36, 1, visits=visits, last_visit_at=day("2026-05-31 23:59"))
     profile = ana(joined=day(joined), lines=LINES, balance=held)
     of = shop(welcome=replace(RULES.welcome, on=series))
     assert bool(kinds(looked("monthly", profile, day("2026-06-01"), of=of))) is told
@@ -432,12 +434,12 @@ def test_a_first_broken_month_that_the_first_days_told_has_no_summary(
     ],
 )
 def test_a_month_with_nothing_to_say_is_skipped(lines: Sequence[Line]) -> None:
-    profile = ana(lines=lines, balance=Balance(last_visit_at=day("2026-05-10")))
+    profile = ana(lines=lines, balance=holding(last_visit_at=day("2026-05-10")))
     assert kinds(looked("monthly", profile, day("2026-06-01"))) == []
 
 
 def test_a_month_is_not_told_after_the_next() -> None:
-    profile = ana(lines=LINES, balance=Balance(last_visit_at=day("2026-05-10")))
+    profile = ana(lines=LINES, balance=holding(last_visit_at=day("2026-05-10")))
     assert kinds(looked("monthly", profile, day("2026-06-01"), day("2026-07-01") - HOUR)) == [
         OccasionKind.MONTHLY
     ]
@@ -457,7 +459,7 @@ def test_points_never_run_out_unless_the_shop_says_so() -> None:
 
 
 def test_a_warning_and_then_the_end() -> None:
-    profile = replace(regular(7), balance=Balance(48, 3, visits=2, last_visit_at=LAST))
+    profile = replace(regular(7), balance=holding(48, 3, visits=2, last_visit_at=LAST))
     end = LAST + 365 * DAY
     warned = looked("points-warning", profile, end - 14 * DAY, of=EXPIRING)
     assert (kinds(warned), warned.plan.until, gift(warned), warned.next) == (
@@ -468,7 +470,7 @@ def test_a_warning_and_then_the_end() -> None:
     )
     ended = looked("points-expiry", profile, end, of=EXPIRING)
     (lapsed,) = ended.plan.facts
-    assert (kinds(ended), lapsed.points, lapsed.stamps, lapsed.key, ended.next) == (
+    assert (kinds(ended), lapsed.amounts[Unit.POINTS], lapsed.amounts[Unit.STAMPS], lapsed.key, ended.next) == (
         [OccasionKind.POINTS_EXPIRED], 48, 3, f"lapse:{end:%Y%m%d}:7", None,
     )  # fmt: skip
 
@@ -507,7 +509,7 @@ profiles = st.builds(
     st.none() | st.builds(Birthday, st.integers(1, 12), st.integers(1, 29)),
     joined=instants,
     visits=st.lists(instants, max_size=10).map(lambda found: tuple(sorted(found))),
-    balance=st.builds(Balance, st.integers(0, 99), st.integers(0, 9), visits=st.integers(0, 3),
+    balance=st.builds(holding, st.integers(0, 99), st.integers(0, 9), visits=st.integers(0, 3),
                       last_visit_at=st.none() | instants),
     vouchers=st.just((voucher(1, 7 * DAY), voucher(2, 9 * DAY))),
 )  # fmt: skip

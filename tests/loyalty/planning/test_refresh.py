@@ -19,17 +19,19 @@ from loyalty.facts import (
     VoucherRedeemed,
     VoucherReturned,
 )
+from loyalty.ledger.units import Unit
 from loyalty.messages.args import Arg, Localised, Moment, Named
 from loyalty.messages.kind import Kind
 from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.messages.message import Lines, Message
-from loyalty.model import Balance, Unit, Visit, Voucher, VoucherState
+from loyalty.model import Balance, Visit, Voucher, VoucherState
 from loyalty.planning.notices import NONE
 from loyalty.planning.refresh import Books, called_off, refresh, spoken, together
 from loyalty.programme.rewards import Reward
 from loyalty.rules import visits
 from loyalty.rules.rewards import affordable, named_reward
+from tests.amounts import amounts, holding
 from tests.loyalty.cafe import CAFE
 
 NOON = datetime(2026, 6, 2, 12, 0, tzinfo=UTC)
@@ -45,7 +47,7 @@ def told(message: Message, balance: Balance, **more: object) -> Message | None:
 
 
 def visit(stamps: int = 1) -> Visit:
-    return Visit(7, 1, "main", 2, None, 0, stamps, NOON)
+    return Visit(7, 1, "main", 2, None, amounts(0, stamps), NOON)
 
 
 def voucher(reward: Reward = COFFEE) -> Voucher:
@@ -80,32 +82,32 @@ def test_what_a_fact_calls_off(fact: Fact, kinds: set[str], cause: int) -> None:
 
 
 def test_a_reward_that_cannot_be_had_any_more_is_not_announced() -> None:
-    assert told(EARNED, Balance(stamps=COFFEE.cost)) == EARNED
-    assert told(EARNED, Balance(stamps=COFFEE.cost - 1)) is None
+    assert told(EARNED, holding(stamps=COFFEE.cost)) == EARNED
+    assert told(EARNED, holding(stamps=COFFEE.cost - 1)) is None
 
 
 def test_no_more_rewards_are_announced_than_can_be_had() -> None:
     two = replace(EARNED, args={**EARNED.args, "count": 2})
-    assert told(two, Balance(points=CAKE.cost, stamps=COFFEE.cost)) == two
-    assert told(two, Balance(stamps=COFFEE.cost)) == EARNED
+    assert told(two, holding(points=CAKE.cost, stamps=COFFEE.cost)) == two
+    assert told(two, holding(stamps=COFFEE.cost)) == EARNED
 
 
 def test_a_reward_the_shop_no_longer_has_is_not_announced() -> None:
     gone = {"reward": Named("tea", Localised((("en", "A tea"),)))}
-    assert told(replace(EARNED, args={**EARNED.args, **gone}), Balance(10**6, 10**6)) is None
+    assert told(replace(EARNED, args={**EARNED.args, **gone}), holding(10**6, 10**6)) is None
     assert told(replace(NEARLY, args={**NEARLY.args, **gone}), Balance()) is None
 
 
 @pytest.mark.parametrize(("missing", "visits_said"), [(0, None), (1, 1), (2, 2), (3, None)])
 def test_visits_to_go_are_those_of_the_moment(missing: int, visits_said: int | None) -> None:
-    now = told(NEARLY, Balance(stamps=COFFEE.cost - missing))
+    now = told(NEARLY, holding(stamps=COFFEE.cost - missing))
     assert (now and now.args["visits"]) == visits_said
 
 
 def test_a_summary_has_the_figures_of_the_moment_and_what_the_month_brought() -> None:
     args = dict.fromkeys(OccasionKind.MONTHLY.args, 0) | {"stamps": 9, "points": 80, "promotion": NEWS}
     summary = Message(OccasionKind.MONTHLY, args)
-    now = told(summary, Balance(points=3, stamps=COFFEE.cost), promotions={7: NEWS.name})
+    now = told(summary, holding(points=3, stamps=COFFEE.cost), promotions={7: NEWS.name})
     assert now is not None
     assert (now.args["stamps"], now.args["points"], now.args["promotion"]) == (9, 80, NEWS)
     assert (now.args["have"], now.args["total"], now.args["ready"]) == (COFFEE.cost, 3, 1)
@@ -116,7 +118,7 @@ def test_a_summary_has_the_figures_of_the_moment_and_what_the_month_brought() ->
 
 def test_a_warning_says_what_is_held_and_nothing_of_nothing() -> None:
     warning = Message(OccasionKind.POINTS_WARNING, dict.fromkeys(OccasionKind.POINTS_WARNING.args, 9))
-    now = told(warning, Balance(points=4))
+    now = told(warning, holding(points=4))
     assert now is not None
     assert (now.args["points"], now.args["stamps"]) == (4, 0)
     assert told(warning, Balance()) is None
@@ -149,17 +151,17 @@ EXPIRED = {"cost": 9, "unit": "stamps"}
 )
 def test_a_reward_is_called_by_its_name_of_today(kind: Kind, args: dict[str, Arg], held: int) -> None:
     message = Message(kind, {"reward": named_reward(COFFEE), **args})
-    now = refresh(RENAMED, message, Books(Balance(stamps=held)))
+    now = refresh(RENAMED, message, Books(holding(stamps=held)))
     assert now == Message(kind, {"reward": Named(COFFEE.id, NEW_NAME), **args})
     assert now is not None
-    assert refresh(CAFE, now, Books(Balance(stamps=held))) == message, "also when it was refreshed before"
+    assert refresh(CAFE, now, Books(holding(stamps=held))) == message, "also when it was refreshed before"
 
 
 @pytest.mark.parametrize("written", [COFFEE.name, Named("of-old", COFFEE.name)])
 def test_a_reward_of_an_unknown_id_or_none_is_found_by_its_name(written: Arg) -> None:
     message = replace(EARNED, args={**EARNED.args, "reward": written})
-    assert told(message, Balance(stamps=COFFEE.cost)) == EARNED
-    assert refresh(RENAMED, message, Books(Balance(stamps=COFFEE.cost))) is None
+    assert told(message, holding(stamps=COFFEE.cost)) == EARNED
+    assert refresh(RENAMED, message, Books(holding(stamps=COFFEE.cost))) is None
 
 
 @pytest.mark.parametrize("name", [Localised((("", "tea"),)), Named("tea", Localised((("en", "A tea"),)))])
@@ -192,13 +194,13 @@ def test_of_several_said_together_the_true_ones_stay() -> None:
     wish = Message(OccasionKind.POINTS_EXPIRED, dict.fromkeys(OccasionKind.POINTS_EXPIRED.args, 9))
     all_three = together([NEARLY, EARNED, wish, EARNED])
     assert [one.kind for one in spoken(all_three)] == [NEARLY.kind, EARNED.kind, wish.kind]
-    now = told(all_three, Balance(stamps=COFFEE.cost))
+    now = told(all_three, holding(stamps=COFFEE.cost))
     assert now is not None
     assert [one.kind for one in spoken(now)] == [EARNED.kind, wish.kind]
     assert now.extras == (Lines((wish,)),)
 
 
-balances = st.builds(Balance, st.integers(0, 400), st.integers(0, 40))
+balances = st.builds(holding, st.integers(0, 400), st.integers(0, 40))
 
 
 @given(before=balances, gained=st.integers(0, 12), now=balances)
@@ -206,7 +208,7 @@ def test_no_milestone_contradicts_the_balance_at_its_release(
     before: Balance, gained: int, now: Balance
 ) -> None:
     """Made by any visit, released at any balance."""
-    after = replace(before, stamps=before.stamps + gained)
+    after = replace(before, held=before.held + amounts(0, gained))
     for made in visits.milestones(CAFE, before, after):
         assert told(made, after) == made, "true when it is made"
         said = told(made, now)
@@ -220,5 +222,5 @@ def assert_true(said: Message, now: Balance) -> None:
         assert reward in affordable(CAFE, now)
         assert said.args["count"] <= len(affordable(CAFE, now))  # type: ignore[operator]
     else:
-        missing = reward.cost - now.of(reward.unit)
+        missing = reward.cost - now.held[reward.unit]
         assert said.args["visits"] == -(-missing // CAFE.earning.stamps_per_visit) > 0

@@ -9,7 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loyalty.model import Balance, Unit
+from loyalty.ledger.amounts import Amounts
+from loyalty.ledger.units import Unit
+from loyalty.model import Balance
 from loyalty.programme.earning import Earning
 from loyalty.programme.programme import Programme
 from loyalty.programme.rewards import Reward
@@ -21,6 +23,7 @@ from loyalty.rules.rewards import (
     ready_count,
     visits_to_go,
 )
+from tests.amounts import holding
 from tests.loyalty.cafe import BEANS, CAFE, CAKE, COFFEE, LUNCH, points, reward, stamps
 
 
@@ -37,8 +40,8 @@ def only(*rewards: Reward) -> Programme:
         (stamps(20), [COFFEE, LUNCH]),
         (points(149), []),
         (points(150), [CAKE]),
-        (Balance(points=400, stamps=9), [COFFEE, CAKE, BEANS]),
-        (Balance(money=10_000), []),  # no reward here is paid in money
+        (holding(points=400, stamps=9), [COFFEE, CAKE, BEANS]),
+        (holding(money=10_000), []),  # no reward here is paid in money
     ],
 )
 def test_what_can_be_had(held: Balance, can_have: list[Reward]) -> None:
@@ -52,9 +55,9 @@ def test_what_can_be_had(held: Balance, can_have: list[Reward]) -> None:
         (stamps(7), COFFEE, 2),
         (stamps(0), COFFEE, 9),  # nothing yet: the smallest of those as far away
         (stamps(9), LUNCH, 11),  # the coffee is there already
-        (Balance(points=140, stamps=1), CAKE, 10),  # nearer by share than eight stamps of nine
-        (Balance(points=10, stamps=8), COFFEE, 1),
-        (Balance(points=150, stamps=20), BEANS, 250),
+        (holding(points=140, stamps=1), CAKE, 10),  # nearer by share than eight stamps of nine
+        (holding(points=10, stamps=8), COFFEE, 1),
+        (holding(points=150, stamps=20), BEANS, 250),
     ],
 )
 def test_the_next_reward_is_the_one_with_least_to_go(held: Balance, reward: Reward, missing: int) -> None:
@@ -64,7 +67,7 @@ def test_the_next_reward_is_the_one_with_least_to_go(held: Balance, reward: Rewa
 
 @pytest.mark.parametrize("programme", [only(), CAFE], ids=["no rewards", "all affordable"])
 def test_sometimes_there_is_no_next_reward(programme: Programme) -> None:
-    assert next_reward(programme, Balance(points=400, stamps=20)) is None
+    assert next_reward(programme, holding(points=400, stamps=20)) is None
 
 
 @pytest.mark.parametrize(
@@ -75,9 +78,9 @@ def test_sometimes_there_is_no_next_reward(programme: Programme) -> None:
         (stamps(9), stamps(10), []),  # said once, when it came within reach
         (stamps(17), stamps(18), [COFFEE]),  # a second card is full
         (stamps(26), stamps(27), [COFFEE]),
-        (Balance(points=299), Balance(points=301), []),  # points have no card
+        (holding(points=299), holding(points=301), []),  # points have no card
         (stamps(8), stamps(20), [COFFEE, LUNCH]),
-        (Balance(points=149, stamps=8), Balance(points=160, stamps=9), [COFFEE, CAKE]),
+        (holding(points=149, stamps=8), holding(points=160, stamps=9), [COFFEE, CAKE]),
         (stamps(9), stamps(0), []),  # spent
         (stamps(0), stamps(9), [COFFEE]),  # and there again
     ],
@@ -109,7 +112,7 @@ def test_how_many_visits_it_takes(each: int, missing: int, unit: Unit, visits: i
         (stamps(9), 1),
         (stamps(18), 2),  # two cards
         (stamps(20), 3),  # two cards, or lunch
-        (Balance(points=400, stamps=10), 3),  # one card, cake, beans
+        (holding(points=400, stamps=10), 3),  # one card, cake, beans
     ],
 )
 def test_how_many_wait(held: Balance, count: int) -> None:
@@ -117,11 +120,11 @@ def test_how_many_wait(held: Balance, count: int) -> None:
 
 
 def test_without_a_stamp_card_what_points_buy_waits() -> None:
-    assert ready_count(only(CAKE), Balance(points=400, stamps=10)) == 1
+    assert ready_count(only(CAKE), holding(points=400, stamps=10)) == 1
 
 
 balances = st.builds(
-    Balance, points=st.integers(0, 500), stamps=st.integers(0, 30), money=st.integers(0, 500)
+    holding, points=st.integers(0, 500), stamps=st.integers(0, 30), money=st.integers(0, 500)
 )
 catalogues = st.lists(
     st.builds(reward, st.uuids().map(str), st.sampled_from([Unit.POINTS, Unit.STAMPS]), st.integers(1, 500)),
@@ -137,7 +140,7 @@ def test_every_reward_is_either_there_or_ahead(programme: Programme, held: Balan
     if ahead:
         assert ahead.reward not in there
         assert 0 < ahead.missing <= ahead.reward.cost
-        paid = replace(held, **{ahead.reward.unit.value: held.of(ahead.reward.unit) + ahead.missing})
+        paid = replace(held, held=held.held + Amounts({ahead.reward.unit: ahead.missing}))
         assert ahead.reward in completed(programme, held, paid)
 
 

@@ -9,14 +9,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from loyalty.ledger.amounts import Amounts
 from loyalty.messages.kind import Class
 from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.messages.message import Message
 from loyalty.model import Balance, Visit, VisitCode
 from loyalty.rules import visits
-from loyalty.rules.earning import Gain
 from loyalty.rules.rewards import named_reward
 from loyalty.rules.visits import CodeFault, LimitReached, Today
+from tests.amounts import amounts, holding
 from tests.loyalty.cafe import CAFE, COFFEE, NOON, points, stamps
 
 MINUTE = timedelta(minutes=1)
@@ -71,14 +72,14 @@ def test_limits_keep_a_mistake_small(spent: int | None, today: Today, reached: L
     ],
 )
 def test_a_second_credit_within_minutes_asks_first(ago: timedelta | None, asks: bool) -> None:
-    held = Balance(last_visit_at=None if ago is None else NOON - ago)
+    held = holding(last_visit_at=None if ago is None else NOON - ago)
     assert asks is visits.seen_just_now(CAFE, held, NOON)
 
 
 def test_what_is_held_after_a_visit() -> None:
     """What was held, and what the visit earned; one visit more, and the last one is now."""
-    before = Balance(points=10, stamps=3, money=700, visits=5, last_visit_at=NOON - timedelta(days=1))
-    assert Balance(34, 4, 700, 6, NOON) == visits.after(before, visits.earned(CAFE, 2450), NOON)
+    before = holding(points=10, stamps=3, money=700, visits=5, last_visit_at=NOON - timedelta(days=1))
+    assert holding(34, 4, 700, 6, NOON) == visits.after(before, visits.earned(CAFE, 2450), NOON)
 
 
 def nearly(visits: int) -> Message:
@@ -94,7 +95,7 @@ def nearly(visits: int) -> Message:
         (stamps(7), stamps(7), ()),  # a visit that brought no stamp brings no news
         (stamps(8), stamps(9), ()),  # of what is ready the receipt tells
         (stamps(9), stamps(10), ()),
-        (Balance(points=140, stamps=6), Balance(points=160, stamps=7), ()),  # and then of nothing else
+        (holding(points=140, stamps=6), holding(points=160, stamps=7), ()),  # and then of nothing else
         (points(140), points(148), ()),  # how many visits that is nobody knows
     ],
 )
@@ -113,23 +114,23 @@ def test_a_visit_can_be_taken_back_for_a_quarter_of_an_hour(ago: timedelta, can:
 @pytest.mark.parametrize(
     ("held", "covers"),
     [
-        (Balance(24, 1), True),
-        (Balance(100, 9), True),
-        (Balance(23, 1), False),  # some of the points are spent
-        (Balance(24, 0), False),  # the stamp went into a coffee
+        (holding(24, 1), True),
+        (holding(100, 9), True),
+        (holding(23, 1), False),  # some of the points are spent
+        (holding(24, 0), False),  # the stamp went into a coffee
     ],
 )
 def test_what_is_spent_cannot_be_taken_back(held: Balance, covers: bool) -> None:
-    visit = Visit(1, 2, "main", 3, 2450, 24, 1, NOON)
+    visit = Visit(1, 2, "main", 3, 2450, amounts(24, 1), NOON)
     assert covers is visits.covers(held, visit)
 
 
-balances = st.builds(Balance, st.integers(0, 400), st.integers(0, 30), visits=st.integers(0, 99))
-gains = st.builds(Gain, st.integers(0, 400), st.integers(0, 5))
+balances = st.builds(holding, st.integers(0, 400), st.integers(0, 30), visits=st.integers(0, 99))
+gains = st.builds(amounts, st.integers(0, 400), st.integers(0, 5))
 
 
 @given(balances, gains)
-def test_a_visit_says_one_thing_at_most_and_only_by_consent(before: Balance, gain: Gain) -> None:
+def test_a_visit_says_one_thing_at_most_and_only_by_consent(before: Balance, gain: Amounts) -> None:
     """A milestone is no answer: it goes through the gate."""
     said = visits.milestones(CAFE, before, visits.after(before, gain, NOON))
     assert len(said) <= 1
@@ -137,6 +138,6 @@ def test_a_visit_says_one_thing_at_most_and_only_by_consent(before: Balance, gai
 
 
 @given(balances, gains)
-def test_a_visit_just_credited_can_be_taken_back(before: Balance, gain: Gain) -> None:
-    visit = Visit(1, 2, "main", 3, None, gain.points, gain.stamps, NOON)
+def test_a_visit_just_credited_can_be_taken_back(before: Balance, gain: Amounts) -> None:
+    visit = Visit(1, 2, "main", 3, None, gain, NOON)
     assert visits.covers(visits.after(before, gain, NOON), visit)

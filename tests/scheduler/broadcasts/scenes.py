@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from loyalty.facts import PromotionClaimed, VoucherRedeemed
+from loyalty.ledger.units import Unit
 from loyalty.messages.extras import Choices
 from loyalty.messages.message import Message
 from loyalty.messages.outcomes import Refused
-from loyalty.model import Purpose, Unit, Voucher, VoucherState
+from loyalty.model import Purpose, Voucher, VoucherState
 from loyalty.offers.promotions import Promotion
 from scheduler.broadcasts.broadcaster import Broadcaster
 from scheduler.delivery.rate_limit import RateLimit

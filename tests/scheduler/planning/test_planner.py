@@ -27,8 +27,9 @@ from loyalty.facts import (
     VoucherIssued,
 )
 from loyalty.gate.policy import Policy
+from loyalty.ledger.units import Unit
 from loyalty.messages.kind import Class
-from loyalty.model import AddressState, LinkRecord, Preferences, Purpose, Unit, Visit, Voucher, VoucherState
+from loyalty.model import AddressState, LinkRecord, Preferences, Purpose, Visit, Voucher, VoucherState
 from loyalty.offers.promotions import PromotionState
 from loyalty.programme.occasions import AnniversaryRules, ExpiryRules, Occasions, WinBackRules
 from loyalty.programme.programme import Programme
@@ -40,6 +41,7 @@ from storage.ledger import check
 from storage.messages.gate_inputs import gate_inputs
 from storage.messages.wire import decode
 from storage.writing import facts
+from tests.amounts import amounts
 from tests.databases import Databases
 from tests.loyalty.cafe import CAFE
 from tests.scheduler.delivery.test_courier import Scripted, courier
@@ -79,7 +81,7 @@ async def visits(letters: Letters, member: int, *days_ago: float) -> None:
     now = letters.clock()
     for ago in sorted(days_ago, reverse=True):
         at, code = now - timedelta(days=ago), fresh_id()
-        visit = Visit(fresh_id(), member, "main", 900, 100, 1, 1, at)
+        visit = Visit(fresh_id(), member, "main", 900, 100, amounts(1, 1), at)
         await letters.write(
             insert("visit_code", id=code, code=f"c{code % 10**9}", member_id=member, location="main",
                    created_at=at, expires_at=at + DAY),
@@ -250,7 +252,10 @@ async def test_a_birthday_said_again_is_known_as_long_as_it_was(people: Letters)
     people.clock.at = MIDNIGHT
     await planner(people).plan()
     assert (await said(people)).count("birthday-wish") == 2
-    assert (await points(people, 1), await points(people, 2)) == (CAFE.occasions.birthday.gift.points, 0)
+    assert (await points(people, 1), await points(people, 2)) == (
+        CAFE.occasions.birthday.gift[Unit.POINTS],
+        0,
+    )
 
 
 @pytest.mark.parametrize(
@@ -272,7 +277,7 @@ async def test_a_birthday_is_known_since_the_older_card_did(
         if day:
             await born(people, number, day)
     people.clock.later(days=1)
-    record = LinkRecord(7, kept=1, absorbed=2, points=0, stamps=0, money=0, visits=0, addresses=(2,), at=NOON)
+    record = LinkRecord(7, kept=1, absorbed=2, held=amounts(), visits=0, addresses=(2,), at=NOON)
     await happens(people, Linked(record, 1))
     await planner(people).plan()
     people.clock.at = MIDNIGHT
@@ -304,7 +309,7 @@ async def test_looked_at_twice_it_happens_once(people: Letters) -> None:
         await planner(people).plan()
         await people.rows("""UPDATE "due" SET "at" = $1 WHERE "occasion" = 'birthday'""", MIDNIGHT)
     assert (await gifts(people), (await said(people)).count("birthday-wish")) == (1, 1)
-    assert await points(people, 1) == CAFE.occasions.birthday.gift.points
+    assert await points(people, 1) == CAFE.occasions.birthday.gift[Unit.POINTS]
     await sound(people)
 
 
@@ -416,7 +421,7 @@ async def test_who_became_part_of_another_has_no_dates(people: Letters) -> None:
     await visits(people, 1, 14)
     await visits(people, 2, 7, 0)
     await planner(people).plan()
-    record = LinkRecord(7, kept=1, absorbed=2, points=2, stamps=2, money=0, visits=2, addresses=(2,), at=NOON)
+    record = LinkRecord(7, kept=1, absorbed=2, held=amounts(2, 2), visits=2, addresses=(2,), at=NOON)
     await happens(people, Linked(record, 1))
     await people.write(insert("due", id=5, member_id=2, occasion="birthday", at=NOON, step=0))
     await planner(people).plan()
@@ -563,7 +568,7 @@ async def test_a_month_that_was_taken_back_is_not_told(people: Letters) -> None:
 
 
 def _undone(row: dict[str, Any]) -> Fact:
-    visit = Visit(row["id"], row["member_id"], "main", 900, 100, 1, 1, row["at"])
+    visit = Visit(row["id"], row["member_id"], "main", 900, 100, amounts(1, 1), row["at"])
     return Undone(visit, 900)
 
 

@@ -21,6 +21,7 @@ from loyalty.facts import (
     VoucherRedeemed,
     VoucherReturned,
 )
+from loyalty.ledger.units import Unit
 from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.messages.message import Message
 from loyalty.model import (
@@ -30,7 +31,6 @@ from loyalty.model import (
     Purpose,
     Role,
     Staff,
-    Unit,
     Visit,
     VisitCode,
     Voucher,
@@ -46,6 +46,7 @@ from storage.engine.db import Statement, fresh_id
 from storage.people.rows import balance_of
 from storage.writing import facts
 from storage.writing.waiting import calling_off
+from tests.amounts import amounts
 from tests.loyalty.cafe import CAFE
 from tests.loyalty.planning.test_refresh import assert_true
 from tests.scheduler.delivery.test_courier import Scripted
@@ -148,7 +149,7 @@ async def test_a_reward_that_is_taken_calls_off_its_news_in_the_same_transaction
     """As in the morning after: earned at night, taken at ten to nine."""
     ana = await letters.person(1, "telegram", Purpose.UPDATES)
     await letters.put(ana, NEARLY, expires_at=NOON + DAY)
-    await told(letters, Credited(Visit(7, 1, "main", 9, None, 0, 1, NOON), 1, 2))
+    await told(letters, Credited(Visit(7, 1, "main", 9, None, amounts(0, 1), NOON), 1, 2))
     assert await states(letters) == {"nearly-there": ("dropped", "no longer true: the member came")}
     await letters.put(ana, EARNED, expires_at=NOON + DAY)
     await holding(letters, COFFEE.cost)
@@ -183,7 +184,7 @@ class Days:
 
     async def credit(self, chance: Random) -> None:
         now, before, stamps = self.letters.clock(), await self.balance(), chance.choice((1, 1, 1, 3))
-        visit = Visit(fresh_id(), 1, "main", 9, None, 0, stamps, now)
+        visit = Visit(fresh_id(), 1, "main", 9, None, amounts(0, stamps), now)
         code = VisitCode(fresh_id(), str(visit.id)[-12:], 1, "main", now, now + DAY)
         await self.write(CodeShown(code), Credited(visit, code.id, 2))
         self.visits.append(visit)
@@ -199,7 +200,7 @@ class Days:
             await self.write(Undone(which, 2))
 
     async def take(self, chance: Random) -> None:
-        if (await self.balance()).stamps >= COFFEE.cost:
+        if (await self.balance()).held[Unit.STAMPS] >= COFFEE.cost:
             self.open.append(replace(voucher(fresh_id()), expires_at=self.letters.clock() + 90 * DAY))
             self.open[-1] = replace(self.open[-1], code=str(self.open[-1].id)[-10:])
             await self.write(VoucherIssued(self.open[-1]))

@@ -94,7 +94,7 @@ class Books:
         """Ben and Dana become one, and two again, and one once more, without Ben's second number."""
         record = await self.record(self.ben, self.dana)
         await self.stage.write(Linked(record, 0))
-        await self.stage.write(Unlinked(record, record.points, record.stamps, record.money, 0))
+        await self.stage.write(Unlinked(record, record.held, 0))
         await self.stage.write(Linked(replace(await self.record(self.ben, self.dana), id=fresh_id()), 0))
 
     async def record(self, kept: Person, absorbed: Person) -> LinkRecord:
@@ -104,9 +104,7 @@ class Books:
         assert holder
         held = holder.balance
         ids = tuple(address.id for address in found)
-        return LinkRecord(
-            fresh_id(), mine, theirs, held.points, held.stamps, held.money, held.visits, ids, self.stage.now
-        )
+        return LinkRecord(fresh_id(), mine, theirs, held.held, held.visits, ids, self.stage.now)
 
     async def member_id(self, who: Person) -> int:
         found = await self.stage.database.run(lambda tx: addresses.at(tx, who.channel, who.address))

@@ -45,7 +45,8 @@ from loyalty.facts import (
     VoucherReopened,
     VoucherReturned,
 )
-from loyalty.model import Holder, LinkRecord, Member, Unit, Visit, VisitCode, Voucher, VoucherState
+from loyalty.ledger.units import Unit
+from loyalty.model import Holder, LinkRecord, Member, Visit, VisitCode, Voucher, VoucherState
 from loyalty.programme.till import Codes
 from scheduler.sweeps import Sweeps
 from storage.engine.db import Conflict, Database, Tx, fresh_id, insert
@@ -53,6 +54,7 @@ from storage.engine.opening import open_database
 from storage.ledger import check, paper_cards, visit_codes, vouchers
 from storage.people import addresses, links, members
 from storage.writing import facts
+from tests.amounts import amounts
 from tests.databases import Databases
 from tests.handlers.stage import PROGRAMME
 
@@ -174,9 +176,7 @@ class Ledger(RuleBasedStateMachine):
                 return []
             b = theirs.balance
             moved = tuple(a.id for a in await addresses.of_member(tx, absorbed))
-            record = LinkRecord(
-                fresh_id(), kept, absorbed, b.points, b.stamps, b.money, b.visits, moved, self.books.now
-            )
+            record = LinkRecord(fresh_id(), kept, absorbed, b.held, b.visits, moved, self.books.now)
             return [Linked(record, AT_THE_TILL)]
 
         return record if self.books.do(decide) else multiple()
@@ -190,9 +190,7 @@ class Ledger(RuleBasedStateMachine):
             known, kept = await links.by_id(tx, record.id), await members.by_id(tx, record.kept)
             if known is None or kept is None:
                 return []
-            b = kept.balance
-            left = min(known.points, b.points), min(known.stamps, b.stamps), min(known.money, b.money)
-            return [Unlinked(known, *left, AT_THE_TILL)]
+            return [Unlinked(known, known.held.least(kept.balance.held), AT_THE_TILL)]
 
         self.once(decide)
 
@@ -228,7 +226,13 @@ class Ledger(RuleBasedStateMachine):
             if known is None or (not stale and await _nobody(tx, known.member_id)):
                 return []
             visit = Visit(
-                fresh_id(), known.member_id, "main", STAFF, points * 100, points, stamps, self.books.now
+                fresh_id(),
+                known.member_id,
+                "main",
+                STAFF,
+                points * 100,
+                amounts(points, stamps),
+                self.books.now,
             )
             return [Credited(visit, code.id, AT_THE_TILL)]
 
@@ -248,7 +252,7 @@ class Ledger(RuleBasedStateMachine):
             return [Undone(replace(visit, member_id=holder.member.id), AT_THE_TILL)] if holder else []
 
         if self.once(decide):
-            self.made.subtract({Unit.POINTS: visit.points, Unit.STAMPS: visit.stamps})
+            self.made.subtract(visit.earned)
 
     @rule(target=visits, card=cards, points=st.integers(0, 60))
     def visit(self, card: int, points: int) -> Any:

@@ -1,0 +1,1 @@
+"""What members hold: units, amounts of them, lots, and what a change of them comes to."""
