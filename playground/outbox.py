@@ -27,7 +27,7 @@ _ROWS = """
 SELECT o."id", o."channel", o."kind", o."cls", o."body", o."state", o."why", o."due_at", o."tries",
     o."segments", o."status", o."created_at", o."settled_at", a."locale", m."name" AS "member",
     s."name" AS "staff", d."verdict", d."rule", d."count", d."most", d."window", d."scope",
-    d."why" AS "reason", d."rival_kind"
+    d."why" AS "reason", d."rival_kind", d."kept_until"
 FROM "outbox" o JOIN "address" a ON a."id" = o."address_id"
 LEFT JOIN "member" m ON m."id" = a."member_id"
 LEFT JOIN "staff" s ON s."address_id" = a."id" AND s."removed_at" IS NULL
@@ -47,7 +47,7 @@ _DAYS = """SELECT d."id", d."occasion", d."at", m."name" FROM "due" d JOIN "memb
 WHERE d."occasion" IN ('birthday', 'anniversary') AND d."at" > $1 AND d."at" <= $2 ORDER BY d."at", d."id" """
 
 _DECISIONS = """SELECT d."at", d."verdict", d."rule", d."count", d."most", d."window", d."scope",
-    d."why" AS "reason", d."rival_kind", d."free_at", o."cls" FROM "decision" d
+    d."why" AS "reason", d."rival_kind", d."kept_until", d."free_at", o."cls" FROM "decision" d
 JOIN "outbox" o ON o."id" = d."message_id" WHERE d."message_id" = $1 ORDER BY d."at", d."id" """
 _COMES = ("waiting", "paused")
 
@@ -170,7 +170,7 @@ _SAID: Mapping[Reason, Callable[[Row], str]] = {
     Reason.FEWER: lambda row: f"asked for fewer, {_limit(row)}",
     Reason.QUIET: lambda row: _after_limit(row, "quiet hours"),
     Reason.REST_DAY: lambda row: _after_limit(row, "a day of rest"),
-    Reason.COMPETITION: lambda row: f"{_rival(row['rival_kind'])} comes first",
+    Reason.COMPETITION: lambda row: f"{_rival(row['rival_kind'])} comes first{_kept(row)}",
     Reason.CONSENT: _consent,
     Reason.LIFETIME: lambda row: "its time is over",
     Reason.MUTED: lambda row: f"the person wants no {_class(row)} messages",
@@ -181,6 +181,10 @@ _SAID: Mapping[Reason, Callable[[Row], str]] = {
 
 def _rival(kind: str) -> str:
     return _NAMES.get(kind, kind.replace("-", " "))
+
+
+def _kept(row: Row) -> str:
+    return f", a slot is kept for it, {_limit(row)}" if row["kept_until"] else ""
 
 
 _TIMELY = frozenset({Reason.CAP, Reason.FEWER, Reason.QUIET, Reason.REST_DAY, Reason.COMPETITION})

@@ -9,13 +9,14 @@ from zoneinfo import ZoneInfo
 from handlers.owner.inquiry import Inquiry
 from handlers.owner.reasons import limit_args, reason, rule_of, without_a_limit
 from handlers.owner.search import masked_phone
-from handlers.turn.message_names import NAMES, what
+from handlers.turn.message_names import what
 from handlers.turn.says import NONE, choices
 from loyalty.gate.policy import Rule
 from loyalty.messages.args import Arg, Moment
 from loyalty.messages.kind import Class
 from loyalty.messages.kinds.why import WhyKind
 from loyalty.messages.message import Lines, Message
+from loyalty.messages.names import NAMES
 from loyalty.model import Member
 from storage.messages import history
 from storage.messages.history import MessageRecord, Slot, Verdict

@@ -33,18 +33,20 @@ def rule_of(reason: Reason) -> str:
 
 def without_a_limit(rule: str) -> dict[str, Arg]:
     """A rule that counts nothing."""
-    return {"rule": rule, **limit_args(0, 0, "", ""), "rival": NONE, "last": NONE}
+    return {"rule": rule, **limit_args(0, 0, "", ""), "rival": NONE, "last": NONE, "until": NONE}
 
 
 def reason(verdict: Verdict, slots: Sequence[Slot]) -> dict[str, Arg]:
-    """The rule with its count, and what it was lost to: who comes first, or who had the last slot."""
-    last = None if verdict.rival else _last(verdict, slots)
+    """The rule with its count, and what it was lost to: who comes first, and until when a slot is kept for it; or who
+    had the last slot."""
+    last = None if verdict.rule == Reason.COMPETITION else _last(verdict, slots)
     rival = verdict.rival or (last.thing if last else None)
     return {
         "rule": verdict.rule,
         **limit_args(verdict.count, verdict.most, verdict.window, verdict.scope),
         "rival": what(rival) if rival else NONE,
         "last": Moment(last.reserved.at, "both") if last else NONE,
+        "until": Moment(verdict.kept_until, "both") if verdict.kept_until else NONE,
     }
 
 

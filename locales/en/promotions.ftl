@@ -26,6 +26,14 @@ part-dry-capped = { $capped ->
        *[other] {" "}(next free { $next })
     }
 }
+part-dry-kept = { $reserved ->
+    [0] {""}
+   *[other] , { $reserved } later, their slot is kept for: { part-dry-rival } (next free { $free })
+}
+part-dry-rival = { $rival ->
+    [none] something more important
+   *[other] { part-why-rival }
+}
 part-dry-held = { $held ->
     [0] {""}
    *[other] , { $held } waiting until { $until }
@@ -66,8 +74,8 @@ part-letters = { $saved ->
     }
    *[other] {" "}Letters without accents would save { $saved }%.
 }
-dry-run = <b>{ $name }</b>{ part-starts }: { $now } now{ part-dry-capped }{ part-dry-held }{ part-dry-late }{ part-consent }{ part-unreachable }{ part-holdout }.{ part-segments }{ part-letters }
-    .sms = { $name }{ part-starts }: { $now } now{ part-dry-capped }{ part-dry-held }{ part-dry-late }{ part-consent }{ part-unreachable }{ part-holdout }.{ part-segments }{ part-letters }
+dry-run = <b>{ $name }</b>{ part-starts }: { $now } now{ part-dry-capped }{ part-dry-kept }{ part-dry-held }{ part-dry-late }{ part-consent }{ part-unreachable }{ part-holdout }.{ part-segments }{ part-letters }
+    .sms = { $name }{ part-starts }: { $now } now{ part-dry-capped }{ part-dry-kept }{ part-dry-held }{ part-dry-late }{ part-consent }{ part-unreachable }{ part-holdout }.{ part-segments }{ part-letters }
 promotion-started = <b>{ $name }</b> is going out.{ $total ->
     [0] {""}
     [one] {" "}{ $total } message.

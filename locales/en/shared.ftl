@@ -127,6 +127,21 @@ part-short-span = { $short_span ->
        *[other] in { $short_every } days
     }
 }
+part-why-rival = { $rival ->
+    [kind-reward] reward earned
+    [kind-nearly] nearly there
+    [kind-voucher] voucher running out
+    [kind-lapse] points running out
+    [kind-birthday] birthday
+    [kind-anniversary] anniversary
+    [kind-welcome] welcome
+    [kind-milestone] news about the card
+    [kind-occasion] celebration
+    [kind-promotion] offer
+    [kind-progress] monthly summary
+    [kind-winback] we miss you
+   *[other] "{ $rival }"
+}
 part-why-span = { $span ->
     [day] a day
     [week] a week

@@ -18,21 +18,6 @@ part-why-what = { $what ->
     [kind-winback] we miss you
    *[other] "{ $what }"
 }
-part-why-rival = { $rival ->
-    [kind-reward] reward earned
-    [kind-nearly] nearly there
-    [kind-voucher] voucher running out
-    [kind-lapse] points running out
-    [kind-birthday] birthday
-    [kind-anniversary] anniversary
-    [kind-welcome] welcome
-    [kind-milestone] news about the card
-    [kind-occasion] celebration
-    [kind-promotion] offer
-    [kind-progress] monthly summary
-    [kind-winback] we miss you
-   *[other] "{ $rival }"
-}
 part-why-scope = { $scope ->
     [all] messages
     [milestone] reminders
@@ -60,6 +45,10 @@ part-why-first = { $rival ->
     [none] something more important is due soon
    *[other] { part-why-rival } comes first
 }
+part-why-kept = { $until ->
+    [none] {""}
+   *[other] , a slot is kept for it until { $until } (so far { part-why-limit })
+}
 part-why-rule = { $rule ->
     [address] the address takes no messages
     [lifetime] its time was over
@@ -71,7 +60,7 @@ part-why-rule = { $rule ->
     [rest-day] day of rest{ part-why-after }
     [cap] { part-why-limit }{ part-why-last }
     [fewer] they asked for fewer, { part-why-limit }{ part-why-last }
-    [competition] { part-why-first }
+    [competition] { part-why-first }{ part-why-kept }
     [undone] taken back or stopped
     [stale] no longer true
     [sold-out] it is sold out

@@ -25,6 +25,14 @@ part-dry-capped = { $capped ->
        *[other] {" "}(najbliższy termin: { $next })
     }
 }
+part-dry-kept = { $reserved ->
+    [0] {""}
+   *[other] , później: { $reserved } (miejsce zachowane, pierwsze jest: { part-dry-rival }; najbliższy termin: { $free })
+}
+part-dry-rival = { $rival ->
+    [none] coś pilniejszego
+   *[other] { part-why-rival }
+}
 part-dry-held = { $held ->
     [0] {""}
    *[other] , czeka ({ $until }): { $held }
@@ -66,8 +74,8 @@ part-letters = { $saved ->
     }
    *[other] {" "}Litery bez ogonków oszczędziłyby { $saved }%.
 }
-dry-run = <b>{ $name }</b>{ part-starts }. Teraz: { $now }{ part-dry-capped }{ part-dry-held }{ part-dry-late }{ part-consent }{ part-unreachable }{ part-holdout }.{ part-segments }{ part-letters }
-    .sms = { $name }{ part-starts }. Teraz: { $now }{ part-dry-capped }{ part-dry-held }{ part-dry-late }{ part-consent }{ part-unreachable }{ part-holdout }.{ part-segments }{ part-letters }
+dry-run = <b>{ $name }</b>{ part-starts }. Teraz: { $now }{ part-dry-capped }{ part-dry-kept }{ part-dry-held }{ part-dry-late }{ part-consent }{ part-unreachable }{ part-holdout }.{ part-segments }{ part-letters }
+    .sms = { $name }{ part-starts }. Teraz: { $now }{ part-dry-capped }{ part-dry-kept }{ part-dry-held }{ part-dry-late }{ part-consent }{ part-unreachable }{ part-holdout }.{ part-segments }{ part-letters }
 promotion-started = <b>{ $name }</b>: wysyłka ruszyła.{ $total ->
     [0] {""}
     [one] {" "}{ $total } wiadomość.

@@ -138,6 +138,21 @@ part-short-span = { $short_span ->
        *[many] na { $short_every } dni
     }
 }
+part-why-rival = { $rival ->
+    [kind-reward] zdobyta nagroda
+    [kind-nearly] blisko nagrody
+    [kind-voucher] kończy się kupon
+    [kind-lapse] przepadają punkty
+    [kind-birthday] urodziny
+    [kind-anniversary] rocznica
+    [kind-welcome] powitanie
+    [kind-milestone] powiadomienie o karcie
+    [kind-occasion] okazja
+    [kind-promotion] oferta
+    [kind-progress] podsumowanie miesiąca
+    [kind-winback] zaproszenie po przerwie
+   *[other] „{ $rival }”
+}
 part-why-span = { $span ->
     [day] na dzień
     [week] na tydzień

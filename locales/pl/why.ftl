@@ -17,21 +17,6 @@ part-why-what = { $what ->
     [kind-winback] zaproszenie po przerwie
    *[other] „{ $what }”
 }
-part-why-rival = { $rival ->
-    [kind-reward] zdobyta nagroda
-    [kind-nearly] blisko nagrody
-    [kind-voucher] kończy się kupon
-    [kind-lapse] przepadają punkty
-    [kind-birthday] urodziny
-    [kind-anniversary] rocznica
-    [kind-welcome] powitanie
-    [kind-milestone] powiadomienie o karcie
-    [kind-occasion] okazja
-    [kind-promotion] oferta
-    [kind-progress] podsumowanie miesiąca
-    [kind-winback] zaproszenie po przerwie
-   *[other] „{ $rival }”
-}
 part-why-scope = { $scope ->
     [all] wiadomości
     [milestone] przypomnienia
@@ -59,6 +44,10 @@ part-why-first = { $rival ->
     [none] wkrótce czeka coś ważniejszego
    *[other] pierwsze jest: { part-why-rival }
 }
+part-why-kept = { $until ->
+    [none] {""}
+   *[other] , miejsce jest zachowane do { $until } (dotąd { part-why-limit })
+}
 part-why-rule = { $rule ->
     [address] adres nie przyjmuje wiadomości
     [lifetime] czas minął
@@ -70,7 +59,7 @@ part-why-rule = { $rule ->
     [rest-day] dzień odpoczynku{ part-why-after }
     [cap] { part-why-limit }{ part-why-last }
     [fewer] prośba o mniej wiadomości, { part-why-limit }{ part-why-last }
-    [competition] { part-why-first }
+    [competition] { part-why-first }{ part-why-kept }
     [undone] cofnięte albo zatrzymane
     [stale] już nieaktualne
     [sold-out] już się rozeszło

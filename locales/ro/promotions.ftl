@@ -25,6 +25,14 @@ part-dry-capped = { $capped ->
        *[other] {" "}(primul termen: { $next })
     }
 }
+part-dry-kept = { $reserved ->
+    [0] {""}
+   *[other] , mai târziu: { $reserved } (locul e păstrat pentru: { part-dry-rival }; primul termen: { $free })
+}
+part-dry-rival = { $rival ->
+    [none] ceva mai important
+   *[other] { part-why-rival }
+}
 part-dry-held = { $held ->
     [0] {""}
    *[other] , amânate ({ $until }): { $held }
@@ -66,8 +74,8 @@ part-letters = { $saved ->
     }
    *[other] {" "}Literele fără diacritice ar economisi { $saved }%.
 }
-dry-run = <b>{ $name }</b>{ part-starts }. Acum: { $now }{ part-dry-capped }{ part-dry-held }{ part-dry-late }{ part-consent }{ part-unreachable }{ part-holdout }.{ part-segments }{ part-letters }
-    .sms = { $name }{ part-starts }. Acum: { $now }{ part-dry-capped }{ part-dry-held }{ part-dry-late }{ part-consent }{ part-unreachable }{ part-holdout }.{ part-segments }{ part-letters }
+dry-run = <b>{ $name }</b>{ part-starts }. Acum: { $now }{ part-dry-capped }{ part-dry-kept }{ part-dry-held }{ part-dry-late }{ part-consent }{ part-unreachable }{ part-holdout }.{ part-segments }{ part-letters }
+    .sms = { $name }{ part-starts }. Acum: { $now }{ part-dry-capped }{ part-dry-kept }{ part-dry-held }{ part-dry-late }{ part-consent }{ part-unreachable }{ part-holdout }.{ part-segments }{ part-letters }
 promotion-started = <b>{ $name }</b>: trimiterea a început.{ $total ->
     [0] {""}
     [one] {" "}{ $total } mesaj.

@@ -138,6 +138,21 @@ part-short-span = { $short_span ->
        *[other] în { $short_every } de zile
     }
 }
+part-why-rival = { $rival ->
+    [kind-reward] recompensă câștigată
+    [kind-nearly] aproape de recompensă
+    [kind-voucher] cupon care expiră
+    [kind-lapse] puncte care expiră
+    [kind-birthday] zi de naștere
+    [kind-anniversary] aniversare
+    [kind-welcome] bun venit
+    [kind-milestone] notificare despre card
+    [kind-occasion] urare
+    [kind-promotion] ofertă
+    [kind-progress] rezumatul lunii
+    [kind-winback] invitație după pauză
+   *[other] „{ $rival }”
+}
 part-why-span = { $span ->
     [day] pe zi
     [week] pe săptămână

@@ -17,21 +17,6 @@ part-why-what = { $what ->
     [kind-winback] invitație după pauză
    *[other] „{ $what }”
 }
-part-why-rival = { $rival ->
-    [kind-reward] recompensă câștigată
-    [kind-nearly] aproape de recompensă
-    [kind-voucher] cupon care expiră
-    [kind-lapse] puncte care expiră
-    [kind-birthday] zi de naștere
-    [kind-anniversary] aniversare
-    [kind-welcome] bun venit
-    [kind-milestone] notificare despre card
-    [kind-occasion] urare
-    [kind-promotion] ofertă
-    [kind-progress] rezumatul lunii
-    [kind-winback] invitație după pauză
-   *[other] „{ $rival }”
-}
 part-why-scope = { $scope ->
     [all] mesaje
     [milestone] notificări
@@ -59,6 +44,10 @@ part-why-first = { $rival ->
     [none] urmează curând ceva mai important
    *[other] întâi vine: { part-why-rival }
 }
+part-why-kept = { $until ->
+    [none] {""}
+   *[other] , locul e păstrat până { $until } (până acum { part-why-limit })
+}
 part-why-rule = { $rule ->
     [address] adresa nu primește mesaje
     [lifetime] i-a trecut timpul
@@ -70,7 +59,7 @@ part-why-rule = { $rule ->
     [rest-day] zi de odihnă{ part-why-after }
     [cap] { part-why-limit }{ part-why-last }
     [fewer] vrea mai puține, { part-why-limit }{ part-why-last }
-    [competition] { part-why-first }
+    [competition] { part-why-first }{ part-why-kept }
     [undone] retras sau oprit
     [stale] nu mai este valabil
     [sold-out] oferta s-a epuizat

@@ -10,7 +10,7 @@ from loyalty.calendar import utc
 from loyalty.gate.candidate import Candidate, Person, Reserved, rank
 from loyalty.gate.decision import Why
 from loyalty.gate.eligibility import ineligible
-from loyalty.gate.explain import explain
+from loyalty.gate.explain import counted
 from loyalty.gate.policy import Policy, class_name
 from loyalty.gate.timeline import Opening, Timeline
 from loyalty.messages.kind import Class
@@ -42,14 +42,35 @@ def slots_before(rivals: Sequence[Candidate], timeline: Timeline) -> Kept:
 
 
 def beaten(message: Candidate, kept: Kept, found: Opening, timeline: Timeline) -> Why:
-    """The reason of a message that would go sooner without the rivals before it: the one that delays it."""
+    """The reason of a message that would go sooner without the rivals before it: the one that delays it, and the limit
+    whose last slot is kept for it. What is kept is not counted: only what was sent is."""
     slots = [slot for _, slot in kept]
     last = len(kept) - 1
-    while last and timeline.first(message, slots[:last], timeline.now).at == found.at:
+    while (sooner := timeline.first(message, slots[:last], timeline.now)).at == found.at:
         last -= 1  # without this one it would go no sooner
-    rival = kept[last][0]
+    rival, slot = kept[last]
+    later = timeline.first(message, slots[: last + 1], timeline.now)
+    limit = _limit_at(sooner.at, later, timeline)
     label = rival.label or f"{class_name(rival.cls)} message"
-    text = f"competition: {label} comes first"
     return replace(
-        explain(found, timeline), rule=Reason.COMPETITION, text=text, rival=rival.id, rival_kind=label
+        limit,
+        rule=Reason.COMPETITION,
+        text=f"competition: {label} comes first{_kept(slot, limit, timeline)}",
+        free_at=found.at if found.at <= timeline.last else None,
+        rival=rival.id,
+        rival_kind=label,
+        kept_until=slot.at if slot.at > timeline.now else None,
     )
+
+
+def _kept(slot: Reserved, limit: Why, timeline: Timeline) -> str:
+    if slot.at <= timeline.now:
+        return ""
+    return f", a slot is kept until {slot.at.astimezone(timeline.zone):%Y-%m-%d %H:%M} ({limit.text.partition(': ')[2]})"
+
+
+def _limit_at(at: datetime, later: Opening, timeline: Timeline) -> Why:
+    """The limit that is full at this instant with the slot of a rival, and is not without it."""
+    stop = next(one for one in reversed(later.stops) if one.at <= at)
+    assert stop.rule is not None  # quiet hours and days of rest are the same for both
+    return counted(replace(stop, at=at, taken=timeline.sent(stop.rule)), timeline)

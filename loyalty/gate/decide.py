@@ -47,7 +47,7 @@ def decide(
     found = timeline.first(message, [slot for _, slot in kept], now) if kept else alone
     if found.at == now:
         return Send(timeline.free)
-    why = explain(found, timeline) if found.at == alone.at else beaten(message, kept, found, timeline)
+    why = explain(alone, timeline) if found.at == alone.at else beaten(message, kept, found, timeline)
     if message.expires_at is not None and message.expires_at <= found.at:
         late = " until after its lifetime" if why.text == QUIET else ", frees only after its lifetime"
         return Drop(replace(why, text=why.text + late))

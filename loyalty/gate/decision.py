@@ -13,7 +13,8 @@ class Why:
     """A decision's reason: a code, and a sentence for the log and the decision's row.
 
     Of a limit: `count` were taken of `limit` in `window`, whose rule is `scope`. `free_at` (UTC) is when it passes. `rival` is the
-    id of what comes first, `rival_kind` its label; a date that has no message yet has only the label.
+    id of what comes first, `rival_kind` its label; what has no message yet has only the label. Until `kept_until` (UTC) the
+    last slot of the limit is kept for it; None: it goes now.
     """
 
     rule: Reason
@@ -25,6 +26,7 @@ class Why:
     free_at: datetime | None = None
     rival: int = 0
     rival_kind: str = ""
+    kept_until: datetime | None = None
 
     def __str__(self) -> str:
         return self.text

@@ -101,8 +101,12 @@ class Timeline:
                 return True
         return False
 
+    def sent(self, rule: Rule) -> Sequence[datetime]:
+        """The instants of what was sent that counts against a rule."""
+        return self._against(rule, ())
+
     def _count(self, rule: Rule) -> int:
-        return rule.window.count(self._against(rule, ()), self.now, self.zone)
+        return rule.window.count(self.sent(rule), self.now, self.zone)
 
     def _over(self, message: Candidate) -> list[Rule]:
         """The rules that hold for a message."""

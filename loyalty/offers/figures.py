@@ -15,6 +15,7 @@ class Group(StrEnum):
 
     NOW = "now"
     CAPPED = "capped"
+    KEPT = "kept"
     HELD = "held"
     LATE = "late"
     NO_CONSENT = "no_consent"
@@ -33,6 +34,8 @@ _DROPPED: Mapping[str, Group] = {
 
 def group_of(verdict: str, rule: str, limit: int) -> Group:
     """By a decision as its row has it. Quiet hours that only follow a limit count as the limit."""
+    if verdict == "hold" and rule == "competition":
+        return Group.KEPT
     match verdict:
         case "send":
             return Group.NOW
@@ -42,17 +45,24 @@ def group_of(verdict: str, rule: str, limit: int) -> Group:
             return _DROPPED.get(rule, Group.LATE)
 
 
+SEVERAL = "several"
+
+
 @dataclass(frozen=True, slots=True)
 class Tally:
     """Recipients by group, as the dry run counts them: the names are those of `Group`.
 
-    `capped_until` and `held_until` are when the first of them is free (UTC). Those who are free only after
-    the end are `late`. The SMS segments are of all messages that go out now or later.
+    `capped_until`, `kept_until` and `held_until` are when the first of them is free (UTC). Those whose slot is `kept` for
+    what comes first: `kept_for` is its kind, `SEVERAL` if they differ. Those who are free only after the end are
+    `late`. The SMS segments are of all messages that go out now or later.
     """
 
     now: int = 0
     capped: int = 0
     capped_until: datetime | None = None
+    kept: int = 0
+    kept_until: datetime | None = None
+    kept_for: str = ""
     held: int = 0
     held_until: datetime | None = None
     late: int = 0
@@ -66,7 +76,8 @@ class Tally:
     @property
     def addressed(self) -> int:
         """Recipients who get a row in the outbox, whatever the gate decides about it."""
-        return self.now + self.capped + self.held + self.late + self.no_consent + self.holdout
+        gets_one = self.now + self.capped + self.kept + self.held + self.late
+        return gets_one + self.no_consent + self.holdout
 
 
 @dataclass(frozen=True, slots=True)

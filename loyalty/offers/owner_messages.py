@@ -9,6 +9,7 @@ from loyalty.messages.args import Arg, Moment, Money
 from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kinds.promotions import PromotionKind
 from loyalty.messages.message import Extra, Lines, Message
+from loyalty.messages.names import named
 from loyalty.offers.figures import BroadcastProgress, Report, Tally
 from loyalty.offers.promotions import Promotion, PromotionState
 from loyalty.offers.uplift import Uplift, share
@@ -30,6 +31,9 @@ def dry_run(promotion: Promotion, tally: Tally, programme: Programme, now: datet
             "now": tally.now,
             "capped": tally.capped,
             "next": _moment(tally.capped_until, "day"),
+            "reserved": tally.kept,
+            "rival": named(tally.kept_for) or "none",
+            "free": _moment(tally.kept_until, "day"),
             "held": tally.held,
             "until": _moment(tally.held_until, "both"),
             "late": tally.late,

@@ -10,14 +10,14 @@ from loyalty.gate.candidate import Candidate
 from loyalty.gate.decision import Decision, Drop, Hold, Send
 from loyalty.messages.kind import Class
 from loyalty.messages.kinds.promotions import PromotionKind
-from loyalty.offers.figures import Group, Tally, group_of
+from loyalty.offers.figures import SEVERAL, Group, Tally, group_of
 from loyalty.offers.promotions import Promotion
 from scheduler.broadcasts.segments import Segments
 from storage.messages.gate_inputs import GateRequest
 from storage.offers.recipients import Recipient
 
 _NEWEST = 2**63 - 1  # an id above all others: messages that already wait for a person come first
-_GOES_OUT = (Group.NOW, Group.CAPPED, Group.HELD)
+_GOES_OUT = (Group.NOW, Group.CAPPED, Group.KEPT, Group.HELD)
 
 
 def question(recipient: Recipient, promotion: Promotion, at: datetime) -> GateRequest:
@@ -40,6 +40,9 @@ def add(tally: Tally, decision: Decision, cost: Segments) -> Tally:
     if until is not None:
         name = f"{group.value}_until"
         changed[name] = min(until, getattr(tally, name) or until)
+    if group is Group.KEPT:
+        rival = decision.why.rival_kind
+        changed["kept_for"] = rival if tally.kept_for in {"", rival} else SEVERAL
     if group in _GOES_OUT:
         changed["segments"] = tally.segments + cost.sent
         changed["plain_segments"] = tally.plain_segments + cost.plain

@@ -10,8 +10,8 @@ from storage.engine.db import Tx, Value, fresh_id
 from storage.messages.gate_inputs import GateRequest
 
 _DECISION = """INSERT INTO "decision" ("id", "message_id", "member_id", "promotion_id", "at", "verdict",
-    "rule", "count", "most", "window", "scope", "free_at", "rival", "rival_kind", "why")
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)"""
+    "rule", "count", "most", "window", "scope", "free_at", "rival", "rival_kind", "kept_until", "why")
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)"""
 
 
 async def note_decisions(tx: Tx, decided: Sequence[tuple[GateRequest, Decision]], now: datetime) -> None:
@@ -36,5 +36,6 @@ def _row(request: GateRequest, decision: Decision, now: datetime) -> tuple[Value
         why.free_at,
         why.rival,
         why.rival_kind[:32],
+        why.kept_until,
         str(why)[:200],
     )

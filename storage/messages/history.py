@@ -11,6 +11,7 @@ from datetime import datetime
 from loyalty.gate.candidate import Reserved
 from loyalty.messages.args import Localised
 from loyalty.messages.kind import Class
+from loyalty.messages.kinds.table import BY_TEXT
 from loyalty.messages.reasons import Reason
 from storage.engine.db import Reader, Row
 from storage.messages.receipts import state_of
@@ -30,7 +31,8 @@ class Thing:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """A decision of the gate. `rival` is what came first: a message, or an occasion that has none yet."""
+    """A decision of the gate. `rival` is what came first, which may have no message yet. Until `kept_until` (UTC) a slot
+    was kept for it."""
 
     at: datetime
     verdict: str
@@ -40,6 +42,7 @@ class Verdict:
     window: str
     scope: str
     rival: Thing | None
+    kept_until: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +76,7 @@ class Slot:
 STATE = state_of("o")  # what was sent and did not arrive is not `sent`
 _RECORDS = f"""SELECT o."kind", o."cls", o."channel", {STATE} AS "state", o."status_code", o."reason", o."due_at", o."expires_at",
     o."settled_at", p."texts", d."id" AS "decision", d."at" AS "decided_at", d."verdict", d."rule",
-    d."count", d."most", d."window", d."scope", d."rival_kind" AS "first", r."kind" AS "rival_kind", r."cls" AS "rival_cls",
+    d."count", d."most", d."window", d."scope", d."kept_until", d."rival_kind" AS "first", r."kind" AS "rival_kind", r."cls" AS "rival_cls",
     rp."texts" AS "rival_texts"
 FROM "outbox" o
 LEFT JOIN "decision" d ON d."id" = (SELECT n."id" FROM "decision" n WHERE n."message_id" = o."id"
@@ -113,13 +116,16 @@ def _verdict(row: Row) -> Verdict:
         row["most"],
         row["window"],
         row["scope"],
-        rival or _date(row["first"]),
+        rival or _foretold(row["first"]),
+        row["kept_until"],
     )
 
 
-def _date(first: str) -> Thing | None:
-    """What comes first may be a date that has no message yet."""
-    return Thing(first, Class.OCCASION, None) if first in _DATES else None
+def _foretold(first: str) -> Thing | None:
+    """What comes first may have no message yet: a date, or an offer that was announced; or none any more."""
+    if first in _DATES:
+        return Thing(first, Class.OCCASION, None)
+    return Thing(first, BY_TEXT[first].cls, None) if first in BY_TEXT else None
 
 
 async def past(read: Reader, member_id: int, limit: int) -> tuple[MessageRecord, ...]:

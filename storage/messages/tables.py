@@ -98,7 +98,8 @@ class Decision(Model):
     scope = fields.CharField(max_length=16, default="")
     free_at = fields.DatetimeField(null=True)
     rival = fields.BigIntField(default=0)
-    rival_kind = fields.CharField(max_length=32, db_default="")  # also of a date that has no message yet
+    rival_kind = fields.CharField(max_length=32, db_default="")  # also of what has no message yet
+    kept_until = fields.DatetimeField(null=True)  # until then the limit's last slot is kept for it
     why = fields.CharField(max_length=200, default="")
 
     class Meta:

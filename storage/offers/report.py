@@ -29,7 +29,7 @@ async def report(read: Reader, promotion: Promotion, unreachable: int = 0) -> Re
     return Report(
         sent=states["sent"],
         held=groups[Group.HELD],
-        capped=groups[Group.CAPPED],
+        capped=groups[Group.CAPPED] + groups[Group.KEPT],
         unsent=states["unsent"] + groups[Group.LATE],
         no_consent=groups[Group.NO_CONSENT],
         unreachable=unreachable + groups[Group.UNREACHABLE],

@@ -12,7 +12,16 @@ from playground.outbox import state, why
 def row(
     state: str, verdict: str | None = None, rule: str = "", reason: str = "", **more: Any
 ) -> dict[str, Any]:
-    limit = {"count": 0, "most": 0, "window": "", "scope": "", "why": "", "cls": 3, "rival_kind": ""}
+    limit = {
+        "count": 0,
+        "most": 0,
+        "window": "",
+        "scope": "",
+        "why": "",
+        "cls": 3,
+        "rival_kind": "",
+        "kept_until": None,
+    }
     return {"state": state, "verdict": verdict, "rule": rule, "reason": reason, **limit, **more}
 
 
@@ -39,6 +48,10 @@ OFFERS = {"count": 2, "most": 2, "window": "2 per 30 days", "scope": "promotion"
         (
             row("waiting", "hold", "competition", "competition: ...", rival_kind="birthday-wish", **DAILY),
             "held: birthday comes first",
+        ),
+        (
+            row("waiting", "hold", "competition", rival_kind="birthday", kept_until=1, **OFFERS),
+            "held: birthday comes first, a slot is kept for it, 2 of 2 promotions per 30 days",
         ),
         (row("waiting"), "planned: "),
         (row("waiting", why="its worker stopped"), "planned: its worker stopped"),

@@ -11,7 +11,7 @@ class PromotionKind(Kind):
     DRY_RUN = (
         "dry-run",
         Class.REPLY,
-        "name starts now capped next held until late consent unreachable holdout segments cost saved kept",
+        "name starts now capped next reserved rival free held until late consent unreachable holdout segments cost saved kept",
     )
     PROMOTION_STARTED = "promotion-started", Class.REPLY, "name total"
     PROMOTION_PROGRESS = "promotion-progress", Class.REPLY, "name state bar percent sent refused held minutes"

@@ -9,8 +9,12 @@ class WhyKind(Kind):
     WHY = "why", Class.REPLY, "name phone joined"
     WHY_COUNT = "why-count", Class.REPLY, "count limit scope every span"
     WHY_SENT = "why-sent", Class.REPLY, "what at state fault"
-    WHY_HELD = "why-held", Class.REPLY, "what rule count limit scope every span rival last free ends goes"
-    WHY_DROPPED = "why-dropped", Class.REPLY, "what at rule count limit scope every span rival last"
+    WHY_HELD = (
+        "why-held",
+        Class.REPLY,
+        "what rule count limit scope every span rival last until free ends goes",
+    )
+    WHY_DROPPED = "why-dropped", Class.REPLY, "what at rule count limit scope every span rival last until"
     WHY_WAITS = "why-waits", Class.REPLY, "what free state"
     WHY_COMING = "why-coming", Class.REPLY, "what day"
     WHY_EMPTY = "why-empty", Class.REPLY
@@ -18,7 +22,7 @@ class WhyKind(Kind):
     WHY_WHOM = "why-whom", Class.REPLY
     WHY_NOBODY = "why-nobody", Class.REPLY, "name"
     WHY_OFFER = "why-offer", Class.REPLY, "what count ends"
-    WHY_TOTAL = "why-total", Class.REPLY, "count state rule limit scope every span rival last names"
+    WHY_TOTAL = "why-total", Class.REPLY, "count state rule limit scope every span rival last until names"
     WHY_YOURS = "why-yours", Class.REPLY, "what at purpose since"
     WHY_NOTHING = "why-nothing", Class.REPLY
     WISHES = "wishes", Class.REPLY, "saved fewer limit every span quiet"

@@ -15,7 +15,7 @@ from loyalty.messages.extras import Choices
 from loyalty.messages.message import Message
 from loyalty.offers import announcements
 from loyalty.offers import owner_messages as says
-from loyalty.offers.figures import BroadcastProgress, Report, Tally
+from loyalty.offers.figures import SEVERAL, BroadcastProgress, Report, Tally
 from loyalty.offers.promotions import PromotionState
 from loyalty.offers.uplift import Uplift
 from scheduler.broadcasts.segments import Segments
@@ -33,13 +33,16 @@ OFFER = replace(
     offer(2**62, NOON, stock=50, per_member=1, word="latte"), texts=WORDS, state=PromotionState.RUNNING
 )
 PLAIN = replace(OFFER, per_member=0, stock=None)
-FULL = Tally(812, 71, NOON + 31 * DAY, 25, NOON + DAY, 3, 14, 9, 40, 1024, 640, 1500)
+FULL = Tally(
+    812, 71, NOON + 31 * DAY, 6, NOON + 9 * DAY, "birthday", 25, NOON + DAY, 3, 14, 9, 40, 1024, 640, 1500
+)
 DONE = Report(800, 25, 71, 12, 14, 9, 40, 1, (("30005", 3),), 50, 31, 4, 1024, Uplift(812, 120, 40, 2))
 MESSAGES = [
     announcements.of(OFFER, "Cafe Arcade"),
     announcements.of(PLAIN, "Cafe Arcade"),
     announcements.preview(OFFER, "Cafe Arcade"),
     says.dry_run(OFFER, FULL, PRICED, NOON),
+    says.dry_run(OFFER, replace(FULL, kept_for=SEVERAL), PRICED, NOON),
     says.dry_run(replace(OFFER, starts_at=NOON + DAY), Tally(), PRICED, NOON),
     says.started(OFFER, 812),
     *(
@@ -94,11 +97,13 @@ def test_an_sms_says_how_to_claim_and_how_to_stop(locale: str, ends: str) -> Non
 
 def test_figures_are_told_as_the_owner_would() -> None:
     assert TEXTS.plain(MESSAGES[3], "en") == (
-        "Autumn latte, free: 812 now, 71 over their limit (next free 3 July), 25 waiting until tomorrow, 14:00, "
+        "Autumn latte, free: 812 now, 71 over their limit (next free 3 July), "
+        "6 later, their slot is kept for: birthday (next free 11 June), 25 waiting until tomorrow, 14:00, "
         "3 not free before it ends, 14 without consent, 9 unreachable, 40 left out to compare. "
         "SMS: 1,024 segments, about PLN 163.84. Letters without accents would save 37%."
     )
-    assert TEXTS.plain(MESSAGES[4], "en") == "Autumn latte, free, from tomorrow, 14:00: 0 now."
+    assert "their slot is kept for: something more important (" in TEXTS.plain(MESSAGES[4], "en")
+    assert TEXTS.plain(MESSAGES[5], "en") == "Autumn latte, free, from tomorrow, 14:00: 0 now."
 
 
 def test_a_price_is_rounded_up_and_an_unknown_one_is_not_told() -> None:

@@ -13,7 +13,6 @@ from bot.sms.segments import fold, measure
 from handlers.reading.stop_words import means_stop
 from handlers.reading.words import normal
 from handlers.routes import INTENTS, OPTIONS
-from handlers.turn.message_names import NAMES
 from loyalty.messages.args import Arg, DayMonth, Localised, Moment, Money
 from loyalty.messages.extras import Option
 from loyalty.messages.kind import Class, Kind
@@ -30,6 +29,7 @@ from loyalty.messages.kinds.team import TeamKind
 from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.kinds.why import WhyKind
 from loyalty.messages.message import Lines, Message
+from loyalty.messages.names import NAMES
 from loyalty.messages.reasons import Reason
 from tests.bot.words import said_of_offers
 from tests.languages import LANGUAGES, in_each, no_faults, shop_texts

@@ -13,7 +13,7 @@ import pytest
 from handlers.dispatch import Dispatcher
 from handlers.reading.vocabulary import Vocabulary
 from handlers.turn.heard import Chose, Incoming
-from handlers.turn.message_names import NAMES, what
+from handlers.turn.message_names import what
 from loyalty.facts import PreferencesSet
 from loyalty.gate.policy import Policy, Rule
 from loyalty.gate.windows import parse_window
@@ -27,6 +27,7 @@ from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.messages.kinds.table import KINDS
 from loyalty.messages.kinds.why import WhyKind
 from loyalty.messages.message import Lines, Message, with_why
+from loyalty.messages.names import NAMES
 from loyalty.model import Preferences, Role
 from storage.engine.db import fresh_id, insert
 from storage.messages.history import Thing
@@ -231,7 +232,7 @@ async def test_a_held_offer_has_its_limit_what_took_it_and_whether_it_will_go(
     assert count.args == {"count": 1, "limit": 4, "scope": "all", "every": 30, "span": "days"}
     assert held.args == {
         "what": LATTE, "rule": "cap", "count": 1, "limit": 1, "scope": "all", "every": 1, "span": "day",
-        "rival": "kind-nearly", "last": Moment(now - timedelta(hours=1), "both"),
+        "rival": "kind-nearly", "last": Moment(now - timedelta(hours=1), "both"), "until": "none",
         "free": Moment(now + timedelta(days=1), "both"), "ends": Moment(now + timedelta(days=3), "both"),
         "goes": "yes",
     }  # fmt: skip
@@ -289,17 +290,22 @@ async def test_what_it_competed_with_is_named(ana: Person, olga: Person) -> None
     assert (held.args["ends"], held.args["goes"]) == ("none", "open")
 
 
-async def test_a_birthday_that_comes_first_is_named_though_it_has_no_message_yet(
-    ana: Person, olga: Person
+@pytest.mark.parametrize(
+    ("coming", "named"), [("birthday", "kind-birthday"), ("promotion", "kind-promotion")]
+)
+async def test_what_comes_first_is_named_though_it_has_no_message_yet(
+    ana: Person, olga: Person, coming: str, named: str
 ) -> None:
-    """And not what had the last slot, which is older than either."""
+    """And not what had the last slot, which is older than either. Until then a slot is kept."""
     await told(ana)
+    until = ana.stage.now + timedelta(days=5)
     await decided(
-        ana, "hold", "competition", count=1, most=1, window="1 per 20 hours", scope="all",
-        rival_kind="birthday",
+        ana, "hold", "competition", count=0, most=1, window="1 per 20 hours", scope="all", rival_kind=coming,
+        kept_until=until,
     )  # fmt: skip
     held = next(line for line in lines(await olga.says("why ana")) if line.kind is WhyKind.WHY_HELD)
-    assert (held.args["rival"], held.args["last"]) == ("kind-birthday", "none")
+    expected = (named, "none", Moment(until, "both"))
+    assert (held.args["rival"], held.args["last"], held.args["until"]) == expected
 
 
 async def test_the_newest_decision_counts(ana: Person, olga: Person) -> None:
@@ -371,7 +377,7 @@ async def test_limits_are_counted_as_the_gate_counts_them(ana: Person, olga: Per
 def test_every_message_has_a_name_in_every_language() -> None:
     names = {what(Thing(kind.text, kind.cls, None)) for kind in KINDS if kind.cls} | set(NAMES.values())
     for locale in LANGUAGES:
-        told = (FOLDER / locale / "why.ftl").read_text(encoding="utf-8")
+        told = "".join((FOLDER / locale / f"{file}.ftl").read_text("utf-8") for file in ("why", "shared"))
         for part in ("part-why-what = ", "part-why-rival = "):
             block = told.partition(part)[2].partition("\n}\n")[0]
             assert [name for name in names if f"[{name}]" not in block] == [], (locale, part)

@@ -390,6 +390,12 @@ REST = [
 LAST_OF_FOUR = "promotion 05-25 10:00, summary 06-01 10:00, reward 06-08 10:00"
 FRIDAY = "birthday due 06-19 00:00 until 06-22 00:00"
 
+
+
+def kept(until: str, rival: str, slot: str, limit: str) -> str:
+    return f"{until}: competition: {rival} comes first, a slot is kept until 2026-{slot} ({limit})"
+
+
 COMPETITION = [
     Line("a birthday comes before a promotion", "promotion", "06-16 12:00",
          "06-17 09:00: competition: birthday comes first",
@@ -408,18 +414,18 @@ COMPETITION = [
          waits="promotion made 06-11 00:00"),
     Line("then the one that was planned first", "promotion", "06-16 12:00", SEND, waits="promotion"),
     Line("the last of four is kept for Friday's birthday", "promotion", "06-16 12:00",
-         "06-24 10:00: competition: birthday comes first",
+         kept("06-24 10:00", "birthday", "06-19 09:00", "3 of 4 messages per 30 days"),
          sent=LAST_OF_FOUR, waits=FRIDAY),
     Line("a reward may have it", "reward", "06-16 12:00", SEND, sent=LAST_OF_FOUR, waits=FRIDAY),
     Line("with two left there is one for each", "promotion", "06-16 12:00", SEND,
          sent="reward 06-08 10:00, summary 06-01 10:00", waits=FRIDAY),
     Line("nothing is kept for more than a week", "promotion", "06-11 12:00", SEND,
          sent=LAST_OF_FOUR, waits=FRIDAY),
-    Line("to the minute", "promotion", "06-12 10:00", "06-24 10:00: competition: birthday comes first",
+    Line("to the minute", "promotion", "06-12 10:00", kept("06-24 10:00", "birthday", "06-19 10:00", "3 of 4 messages per 30 days"),
          sent=LAST_OF_FOUR, waits="birthday due 06-19 10:00"),
     Line("or not", "promotion", "06-12 10:00", SEND, sent=LAST_OF_FOUR, waits="birthday due 06-19 10:01"),
     Line("a shop that looks further ahead", "promotion", "06-10 12:00",
-         "06-24 10:00: competition: birthday comes first",
+         kept("06-24 10:00", "birthday", "06-19 09:00", "3 of 4 messages per 30 days"),
          sent=LAST_OF_FOUR, waits=FRIDAY, shop={"look_ahead": timedelta(days=14)}),
     Line("nothing is kept for its like", "promotion", "06-16 12:00", SEND,
          sent=LAST_OF_FOUR, waits="promotion due 06-19 00:00"),
@@ -427,12 +433,12 @@ COMPETITION = [
          sent=LAST_OF_FOUR, waits="promotion due 06-19 00:00"),
     Line("tomorrow's birthday is far enough", "promotion", "06-16 13:00", SEND,
          waits="birthday due 06-17 00:00"),
-    Line("or too near", "promotion", "06-16 13:01", "06-18 09:00: competition: birthday comes first",
+    Line("or too near", "promotion", "06-16 13:01", kept("06-18 09:00", "birthday", "06-17 09:00", "0 of 1 messages per 20 hours"),
          waits="birthday due 06-17 00:00"),
     Line("a summary waits for the birthday on the same day", "summary", "06-17 06:00",
-         "06-18 09:00: competition: birthday comes first",
+         kept("06-18 09:00", "birthday", "06-17 12:00", "0 of 1 messages per day"),
          waits="birthday due 06-17 12:00", shop=only("1 per day")),
-    Line("nothing goes within the gap before it", "promotion", "06-16 12:00", "06-18 03:00: competition: birthday comes first",
+    Line("nothing goes within the gap before it", "promotion", "06-16 12:00", kept("06-18 03:00", "birthday", "06-17 07:00", "0 of 1 messages per 20 hours"),
          waits="birthday due 06-17 07:00", shop=only("1 per 20 hours", quiet=None)),
     Line("the gap just fits", "promotion", "06-16 12:00", ALWAYS,
          waits="birthday due 06-17 08:00", shop=only("1 per 20 hours", quiet=None)),
@@ -450,7 +456,7 @@ COMPETITION = [
          sent="birthday 02-01 10:00, birthday 03-01 10:00", waits="birthday until 06-19 00:00"),
     Line("its own cap holds it, so that there is room until then", "win-back", "06-16 12:00", SEND,
          sent="promotion 05-20 10:00, promotion 06-10 10:00", waits="promotion"),  # free on 19 June at 10:00
-    Line("but not just before it", "win-back", "06-18 15:00", "06-20 09:00: competition: promotion comes first",
+    Line("but not just before it", "win-back", "06-18 15:00", kept("06-20 09:00", "promotion", "06-19 10:00", "0 of 1 messages per 20 hours"),
          sent="promotion 05-20 10:00, promotion 06-10 10:00", waits="promotion"),
     Line("unless its time is over by then", "win-back", "06-18 15:00", SEND,
          sent="promotion 05-20 10:00, promotion 06-10 10:00", waits="promotion until 06-19 10:00"),
@@ -460,10 +466,10 @@ COMPETITION = [
     Line("by another channel, with limits of channels only", "promotion", "06-16 12:00", SEND,
          waits="birthday sms", shop=only("sms 1 per day; telegram 1 per day")),
     # several
-    Line("one after another", "promotion", "06-16 12:00", "06-18 09:00: competition: birthday comes first",
+    Line("one after another", "promotion", "06-16 12:00", kept("06-18 09:00", "birthday", "06-17 09:00", "0 of 1 messages per day"),
          waits="birthday, reward"),
     Line("a reward tomorrow pushes the birthday on", "promotion", "06-16 15:00",
-         "06-19 09:00: competition: birthday comes first",
+         kept("06-19 09:00", "birthday", "06-18 09:00", "0 of 1 messages per 20 hours"),
          waits="reward due 06-17 00:00, birthday due 06-16 00:00"),
     Line("only the one that is in the way is told", "promotion", "06-16 12:00",
          "06-17 09:00: competition: reward comes first",
@@ -471,10 +477,19 @@ COMPETITION = [
     Line("history holds it longer than what comes first", "promotion", "06-16 12:00",
          "07-05 10:00: cap: 2 of 2 promotion messages per 30 days",
          sent="promotion 06-05 10:00, promotion 06-10 10:00", waits="birthday"),
+    # 3 of 4, the fourth is the birthday's: what binds are the two promotions, also when both free at the same instant
+    Line("what is kept is not counted as sent", "promotion", "06-16 12:00",
+         "07-01 10:00: cap: 2 of 2 promotion messages per 30 days",
+         sent="promotion 06-01 10:00, promotion 06-05 10:00, reward 06-10 10:00", waits="birthday due 06-21 00:00",
+         shop=only("4 per 30 days; promotion 2 per 30 days")),
+    Line("of two that are kept, the one that has the last", "promotion", "06-16 12:00",
+         kept("07-01 10:00", "birthday", "06-21 09:00", "2 of 4 messages per 30 days"),
+         sent="reward 06-01 10:00, reward 06-10 10:00", waits="birthday due 06-21 00:00, reward due 06-20 00:00",
+         shop=only("4 per 30 days")),
     Line("a name for what has none", "promotion", "06-16 12:00",
          "06-17 09:00: competition: occasion message comes first",
          waits="birthday unnamed"),
-    Line("the night holds both", "promotion", "06-16 22:00", "06-18 09:00: competition: birthday comes first",
+    Line("the night holds both", "promotion", "06-16 22:00", kept("06-18 09:00", "birthday", "06-17 09:00", "0 of 1 messages per day"),
          waits="birthday"),
 ]
 
@@ -532,7 +547,7 @@ def test_every_class_but_the_answer_needs_a_consent() -> None:
         ),
         (
             Line("", "promotion", "06-16 12:00", "", sent=LAST_OF_FOUR, waits=f"summary, {FRIDAY}"),
-            ("competition", 4, 4, "4 per 30 days", "all", "06-24 10:00", 3),
+            ("competition", 3, 4, "4 per 30 days", "all", "06-24 10:00", 3, "06-19 09:00"),
         ),
         (Line("", "promotion", "06-20 22:00", ""), ("quiet", 0, 0, "", "", "06-21 09:00", 0)),
         (
@@ -567,7 +582,9 @@ def test_every_class_but_the_answer_needs_a_consent() -> None:
 def test_a_decision_says_what_its_row_needs(line: Line, why: tuple[object, ...]) -> None:
     told = line.decision().why
     free_at = line.wall(told.free_at) if told.free_at else None
-    assert why == (told.rule, told.count, told.limit, told.window, told.scope, free_at, told.rival)
+    until = line.wall(told.kept_until) if told.kept_until else None
+    row = (told.rule, told.count, told.limit, told.window, told.scope, free_at, told.rival)
+    assert why == (row if until is None else (*row, until))
 
 
 def test_a_hold_is_until_the_instant_that_is_told() -> None:

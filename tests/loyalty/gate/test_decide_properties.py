@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from loyalty.calendar import QuietHours
 from loyalty.gate.candidate import Candidate, Person, Reserved
 from loyalty.gate.decide import decide
-from loyalty.gate.decision import Decision, Drop, Hold, Send
+from loyalty.gate.decision import Decision, Drop, Hold, Send, Why
 from loyalty.gate.policy import Policy, Rule
 from loyalty.gate.purposes import NEEDS
 from loyalty.gate.windows import Calendar, Window, parse_window
@@ -52,8 +52,10 @@ def assert_has_a_reason(decision: Decision) -> None:
     assert isinstance(why.rule, Reason)
     assert not isinstance(decision, Hold) or why.rule in HELD
     assert why.text.partition(":")[0] in BEGINNINGS
-    assert (why.count >= why.limit > 0) if why.window else (why.count == why.limit == 0)
+    assert bool(why.window) == (why.limit > 0)
+    assert (why.count < why.limit) if why.rival else (why.count >= why.limit)
     assert (why.rule == "competition") == bool(why.rival)
+    assert not why.kept_until or why.rival
     assert not isinstance(decision, Hold) or decision.until == why.free_at
 
 
@@ -248,6 +250,97 @@ def test_a_decision_is_the_one_that_is_found_by_looking(situation: Situation) ->
         assert isinstance(decision, Hold)
         assert decision.until == goes
     assert (decision.why.rule == "competition") == (alone < goes)
+
+
+def lifted(situation: Situation, why: Why) -> Situation:
+    """Without exactly what this reason names."""
+    policy, person, message = situation.policy, situation.person, situation.message
+    match why.rule:
+        case Reason.COMPETITION:
+            return replace(situation, rivals=[one for one in situation.rivals if one.id != why.rival])
+        case Reason.QUIET if not why.window:
+            never = QuietHours(time(0), time(0))
+            return replace(situation, person=replace(person, quiet=never))
+        case Reason.REST_DAY if not why.window:
+            rest = policy.rest - {date.fromisoformat(why.text[len("rest day: ") :][:10])}
+            return replace(situation, policy=replace(policy, rest=rest))
+        case Reason.CAP | Reason.FEWER | Reason.QUIET | Reason.REST_DAY:
+            rules = tuple(rule for rule in policy.rules if (str(rule.window), rule.name) != _limit_of(why))
+            fewer = tuple(window for window in policy.fewer if (str(window), "all") != _limit_of(why))
+            return replace(situation, policy=replace(policy, rules=rules, fewer=fewer))
+        case Reason.ADDRESS:
+            return replace(situation, message=replace(message, state=AddressState.OPEN))
+        case Reason.OFF:
+            return replace(situation, policy=replace(policy, off=policy.off - {message.cls}))
+        case Reason.MUTED:
+            return replace(situation, person=replace(person, muted=person.muted - {message.cls}))
+        case Reason.CONSENT:
+            return replace(situation, person=replace(person, allows=EVERYTHING))
+        case Reason.HOLDOUT:
+            return replace(situation, message=replace(message, holdout=False))
+        case Reason.LIFETIME:
+            return replace(situation, message=replace(message, expires_at=None))
+    raise AssertionError(why)
+
+
+def _limit_of(why: Why) -> tuple[str, str]:
+    return why.window, why.scope
+
+
+def assert_is_true(situation: Situation, decision: Hold | Drop) -> None:
+    """Its numbers are those of what was sent, counted by hand; and what it names does stand in the way."""
+    why, paper = decision.why, OnPaper(situation)
+    end = why.free_at or situation.now
+    assert why.free_at is None or end > situation.now
+    hours = [situation.now + hour * HOUR for hour in range(int((end - situation.now) / HOUR))]
+    if why.window:
+        (rule,) = {rule for rule in paper.rules if (str(rule.window), rule.name) == _limit_of(why)}
+        sent = [one.at for one in situation.history if _counts(rule, one)]
+        assert why.limit == rule.window.limit
+        assert _counts(rule, situation.message)
+        assert any(why.count == held(rule.window, sent, hour, paper.zone) for hour in hours)
+    match why.rule:
+        case Reason.CAP | Reason.FEWER:
+            assert not has_room(rule.window, sent, hours[-1], paper.zone)
+        case Reason.QUIET | Reason.REST_DAY:
+            assert not paper.awake(hours[-1])
+        case Reason.COMPETITION:
+            (rival,) = (one for one in paper.ahead() if one.id == why.rival)
+            assert _counts(rule, rival)
+            slots = {slot.at for slot in paper.slots() if slot.cls is rival.cls}
+            assert (why.kept_until or situation.now) in slots
+
+
+def held(window: Window, sent: Sequence[datetime], at: datetime, zone: ZoneInfo) -> int:
+    """The most that one period with this instant in it holds."""
+    if isinstance(window.period, Calendar):
+        period = PERIODS[window.period]
+        return sum(period(one.astimezone(zone).date()) == period(at.astimezone(zone).date()) for one in sent)
+    starts = [at, *(one for one in sent if at - window.period < one <= at)]
+    return max(sum(start <= one < start + window.period for one in sent) for start in starts)
+
+
+def with_two_limits(situation: Situation) -> Situation:
+    """A limit of all messages, and one of its class that is one less: a slot that is kept may fill the first while the
+    second is full of what was sent."""
+    rules = (Rule(parse_window("3 per 5 days")), Rule(parse_window("2 per 5 days"), situation.message.cls))
+    sent = [
+        replace(one, cls=situation.message.cls, at=min(one.at, situation.now)) for one in situation.history
+    ]
+    return replace(situation, history=sent[:2], policy=replace(situation.policy, rules=rules))
+
+
+@given(situations() | situations().map(with_two_limits))
+def test_a_reason_is_true(situation: Situation) -> None:
+    """Without exactly what it names, the message goes or is left with another reason that is true: until nothing is
+    left in its way."""
+    told: list[Why] = []
+    while not isinstance(decision := situation.decision(), Send):
+        assert_is_true(situation, decision)
+        assert (decision.why.text, decision.why.rival) not in {(why.text, why.rival) for why in told}
+        told.append(decision.why)
+        situation = lifted(situation, decision.why)
+    assert len(told) <= 25
 
 
 @given(situations(rivals=0), st.lists(st.floats(0, 0.999), max_size=4), st.integers(0, 900))

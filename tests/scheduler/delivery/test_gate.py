@@ -247,7 +247,13 @@ async def test_a_birthday_within_a_week_keeps_the_last_slot(letters: Letters) ->
     await round_of(letters, Scripted(), PROMISED)
     row = await letters.row(offer)
     assert row["state"] == "waiting"
-    assert (row["reason"], row["why"][:18]) == ("competition", "held: competition:")
+    assert (row["reason"], row["why"]) == (
+        "competition",
+        "held: competition: birthday comes first, a slot is kept until 2026-06-09 14:00 (1 of 2 messages per 30 days)",
+    )
+    (told,) = await letters.rows("""SELECT * FROM "decision" WHERE "verdict" = 'hold'""")
+    assert (told["count"], told["most"], told["rival_kind"]) == (1, 2, "birthday")
+    assert told["kept_until"] == NOON + 7 * DAY
 
 
 async def test_a_birthday_that_both_have_room_for_holds_nothing_back(letters: Letters) -> None:
