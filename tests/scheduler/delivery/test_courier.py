@@ -834,9 +834,8 @@ async def test_a_stop_finishes_what_is_under_way_and_starts_nothing_new(letters:
     await letters.put(await letters.person(1))
     stop, task = await running(courier(letters, channel))
     await until(lambda: channel.heard)
-    await letters.put(await letters.person(2))
     stop.set()
-    await asyncio.sleep(0.05)
+    await letters.put(await letters.person(2))
     assert not task.done()
     assert channel.hold
     channel.hold.set()
