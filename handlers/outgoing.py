@@ -9,12 +9,14 @@ from datetime import datetime
 
 from handlers.speaker import as_decided
 from handlers.turn import carrying_out
+from handlers.turn.ceiling import is_unasked, pays_for_a_stranger
 from handlers.turn.conversation import Change, Scene, ToAddress, ToMember, ToPhone, Turn
 from loyalty.messages.kind import Class
 from loyalty.messages.message import Message
+from loyalty.messages.reasons import Reason
 from loyalty.model import Address, AddressState
 from storage.engine.db import Statement, Tx
-from storage.messages import outbox
+from storage.messages import outbox, stranger_texts
 from storage.people import addresses
 from storage.people.reach import reach
 
@@ -40,6 +42,9 @@ async def outgoing(tx: Tx, turn: Turn, scene: Scene) -> Outgoing:
         claims.append(claim)
         key = carrying_out.key_of(turn, scene)
         statements.append(outbox.put(claim, scene.now, claimed=True, idempotency_key=key, cause=turn.cause))
+    if turn.unsaid is not None:
+        claim = outbox.new(as_decided(scene.address, turn), turn.unsaid, "", scene.now)
+        statements.append(outbox.put_unsaid(claim, scene.now, Reason.CEILING))
     for other in turn.others:
         address = await _address(tx, other, scene, strangers)
         if address is None or address.state is not AddressState.OPEN:
@@ -50,10 +55,15 @@ async def outgoing(tx: Tx, turn: Turn, scene: Scene) -> Outgoing:
         cause = 0 if isinstance(other, ToPhone) else other.cause
         claims.append(claim)
         statements.append(outbox.put(claim, scene.now, claimed=claim.cls is Class.REPLY, cause=cause))
+        if is_unasked(other):
+            statements.append(stranger_texts.sent(scene.now))
     if turn.again is not None:
         claim = outbox.new(as_decided(scene.address, turn), turn.again, token, scene.now)
         claims.append(claim)
         statements.append(outbox.put(claim, scene.now, claimed=True))
+    if pays_for_a_stranger(scene):
+        answers = (said for said in (turn.reply, turn.again) if said)
+        statements += [stranger_texts.sent(scene.now) for _ in answers]
     return Outgoing(claims, statements, strangers)
 
 

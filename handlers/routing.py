@@ -24,7 +24,7 @@ from handlers.leaving import way_out
 from handlers.offers import aside, composing
 from handlers.reading.quotations import is_reaction
 from handlers.till import edits
-from handlers.turn import unheard
+from handlers.turn import ceiling, unheard
 from handlers.turn.conversation import Scene, Turn
 from handlers.turn.heard import (
     AskedHelp,
@@ -98,9 +98,10 @@ EDITED: tuple[Step, ...] = (reply_to_a_code, amount, code, amount_at_the_till)
 
 
 async def route(heard: Heard, scene: Scene) -> Turn:
-    """The turn of the conversation that this belongs to. What is not understood is not answered for ever, and what an
-    owner is composing is kept through it."""
-    return aside.kept(await unheard.limited(await _meant(heard, scene), scene), scene)
+    """The turn of the conversation that this belongs to. What is not understood is not answered for ever, what an
+    owner is composing is kept through it, and strangers do not spend the shop's money without end."""
+    turn = aside.kept(await unheard.limited(await _meant(heard, scene), scene), scene)
+    return await ceiling.within(turn, scene)
 
 
 async def _meant(heard: Heard, scene: Scene) -> Turn:

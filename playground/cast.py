@@ -14,6 +14,7 @@ from playground.telegram_handset import TelegramHandset
 from playground.twilio import TwilioWorld
 
 ANA, MAX, OLGA = 1001, 1003, 1004  # Telegram ids
+COUNTRIES = ("US", "PL", "RO")  # of all numbers here
 NUMBERS = {"ana": "+12025550122", "ben": "+12025550133", "max": "+12025550144", "olga": "+12025550155"}
 NEXT_NUMBER = {
     "en": "+120255501{:02}",

@@ -17,7 +17,7 @@ from bot.settings.file import Config
 from bot.settings.loading import Settings, load
 from loyalty.messages.args import Localised
 from playground import seed, travel
-from playground.cast import Cast
+from playground.cast import COUNTRIES, Cast
 from playground.clock import MovableClock
 from playground.page import Page
 from playground.server import build_app, start_server
@@ -95,6 +95,7 @@ def _settings() -> Settings:
             programme,
             shop=replace(programme.shop, hours=_HOURS, address=_ADDRESS),
             broadcasts=replace(programme.broadcasts, holdout=0.0),
+            limits=replace(programme.limits, text_countries=COUNTRIES),
         ),
         replace(channels, sms=replace(channels.sms, per_second=3.0)),
     )

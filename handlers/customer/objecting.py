@@ -17,6 +17,7 @@ from loyalty.messages.message import Message
 from loyalty.model import Role, Visit
 from storage.ledger import paper_cards, visits, vouchers
 from storage.messages.last_said import newest_of
+from storage.messages.unheard import was_caused
 from storage.people import members, team
 
 _RECEIPTS = (
@@ -91,7 +92,10 @@ async def kept(scene: Scene, _: str) -> Turn:
 
 
 async def _object_to(scene: Scene, act: Act) -> Turn:
+    """Told once for each act: whoever says it again is not thanked again, and nobody reads it twice."""
     assert scene.member is not None
+    if await was_caused(scene.read, ReceiptKind.OBJECTED, act.id, when(act)):
+        return Turn(Message(ReceiptKind.OBJECTED_ALREADY, {"phone": scene.programme.shop.phone}))
     everyone = await team.everyone(scene.read)
     gone = await team.everyone(scene.read, removed=True)
     args: dict[str, Arg] = {
@@ -106,7 +110,7 @@ async def _object_to(scene: Scene, act: Act) -> Turn:
         if staff.role is not Role.STAFF
     )
     objected = Objected(scene.member.id, act.id, scene.address.id)
-    return Turn(_thanks(scene), facts=(objected,), others=told)
+    return Turn(_thanks(scene), facts=(objected,), others=told, cause=act.id)
 
 
 def _thanks(scene: Scene) -> Message:

@@ -9,14 +9,16 @@ from handlers.turn.conversation import Scene, Turn
 from handlers.turn.says import choices
 from loyalty.facts import ExportReady, Left
 from loyalty.ledger.units import Unit
-from loyalty.messages.args import Arg
+from loyalty.messages.args import Arg, Moment
 from loyalty.messages.extras import File
 from loyalty.messages.kinds.settings import SettingsKind
 from loyalty.messages.message import Message
+from storage.messages.last_said import newest_to
 from storage.people import members
 
 _FILE = "my-card.json"
 _FETCHED_WITHIN = timedelta(hours=1)
+_AGAIN = timedelta(days=1)
 
 
 async def show(scene: Scene, _: str) -> Turn:
@@ -32,8 +34,11 @@ async def show(scene: Scene, _: str) -> Turn:
 
 
 async def export(scene: Scene, _: str) -> Turn:
-    """The member's own data, to keep and to take elsewhere."""
+    """The member's own data, to keep and to take elsewhere; once a day, for each is work, and a text."""
     assert scene.member is not None
+    if had := await newest_to(scene.read, scene.member.id, SettingsKind.EXPORT, scene.now - _AGAIN):
+        args = {"at": Moment(had, "both"), "until": Moment(had + _AGAIN, "both")}
+        return Turn(Message(SettingsKind.EXPORT_TODAY, args, (choices("card", "leave"),)))
     found = await members.everything(scene.read, scene.member.id)
     content = written(found)
     ready = ExportReady(scene.member.id, scene.secret(), scene.now + _FETCHED_WITHIN)

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from handlers.owner.inquiry import Inquiry
 from handlers.owner.reasons import limit_args, reason, rule_of, without_a_limit
 from handlers.owner.search import masked_phone
+from handlers.owner.unsaid import unsaid
 from handlers.turn.message_names import what
 from handlers.turn.says import NONE, choices
 from loyalty.gate.policy import Rule
@@ -34,15 +35,21 @@ async def person(inquiry: Inquiry, found: FoundMember) -> Message:
     slots = await history.slots(inquiry.read, member.id, inquiry.now - reach)
     waiting = await history.waiting(inquiry.read, member.id, _WAITING)
     past = await history.past(inquiry.read, member.id, _LINES - len(waiting))
+    unheard = await _unsaid(inquiry, found.phone)
     coming = [_coming(*date) for date in await history.dates(inquiry.read, member.id, inquiry.now)]
     told = [_line(inquiry, one, slots) for one in (*waiting, *past)] or [Message(WhyKind.WHY_EMPTY)]
-    lines = (*_counts(inquiry, member, slots), *told, *coming)
+    lines = (*_counts(inquiry, member, slots), *told, *unheard, *coming)
     args: dict[str, Arg] = {
         "name": member.name,
         "phone": masked_phone(found) or NONE,
         "joined": Moment(member.joined_at, "day"),
     }
     return Message(WhyKind.WHY, args, (Lines(lines), choices("why")))
+
+
+async def _unsaid(inquiry: Inquiry, phone: str) -> tuple[Message, ...]:
+    said = await unsaid(inquiry, phone) if phone else None
+    return (said,) if said else ()
 
 
 def _counts(inquiry: Inquiry, member: Member, slots: Sequence[Slot]) -> Iterator[Message]:

@@ -31,8 +31,8 @@ async def people(read: Reader, phones: str, text: str) -> Sequence[FoundMember]:
     """The members this may be about, each with the phone number (E.164) that tells them apart. `phones` is the
     channel where an address is a number."""
     if _PHONE.fullmatch(text):
-        digits = re.sub(r"\D", "", text).lstrip("0")
-        return await search.by_phone_end(read, phones, digits) if len(digits) >= _SHORTEST_END else ()
+        digits = phone_end(text)
+        return await search.by_phone_end(read, phones, digits) if digits else ()
     if (card := _CARD.fullmatch(text)) and (found := await search.by_card(read, phones, card[1])):
         return found
     words = normal(text).split()
@@ -42,6 +42,12 @@ async def people(read: Reader, phones: str, text: str) -> Sequence[FoundMember]:
     names = {name: normal(name).split() for name in like if _may_have(name, words[0])}
     wanted = _called(names, words, whole=True) or _called(names, words, whole=False)
     return await search.called(read, phones, wanted)
+
+
+def phone_end(text: str) -> str:
+    """The digits of a number, or of its end; "" where it is none, or too short to tell numbers apart."""
+    digits = re.sub(r"\D", "", text).lstrip("0") if _PHONE.fullmatch(text) else ""
+    return digits if len(digits) >= _SHORTEST_END else ""
 
 
 def _may_have(name: str, word: str) -> bool:

@@ -8,6 +8,7 @@ from handlers.owner import search
 from handlers.owner.inquiry import Inquiry, inquiry
 from handlers.owner.offer import offer
 from handlers.owner.person import person
+from handlers.owner.unsaid import unsaid
 from handlers.turn.conversation import Scene, Step, Turn
 from handlers.turn.pages import number, page
 from handlers.turn.says import choices
@@ -75,5 +76,7 @@ async def meant(asked: Inquiry, text: str) -> Message | Sequence[Option]:
     if len(offers) == 1 and not people:
         return await offer(asked, offers[0])
     if not people and not offers:
+        if said := await unsaid(asked, text):
+            return said
         return Message(WhyKind.WHY_NOBODY, {"name": text[:_WORD]}, (choices("why"),))
     return search.faces(asked, people, offers)

@@ -26,3 +26,13 @@ def mask(phone: str) -> str:
     national = phonenumbers.national_significant_number(number)
     shown = min(4, len(national) // 2)
     return f"+{number.country_code}{_HIDDEN}{national[len(national) - shown :]}"
+
+
+def country_of(phone: str) -> str:
+    """The country (ISO 3166) that an E.164 number belongs to; "" where it belongs to none."""
+    return phonenumbers.region_code_for_number(phonenumbers.parse(phone)) or ""
+
+
+def calling_code(country: str) -> str:
+    """What the numbers of a country (ISO 3166) begin with: "+48"."""
+    return f"+{phonenumbers.country_code_for_region(country.upper())}"

@@ -78,7 +78,7 @@ class Turn:
     was tapped. `over`: what was asked before is closed, although nothing is said. `cause` ties the reply to what it
     answers. `acts_on`: the provider's id of the message that this carries out, where that is an earlier one than the
     one heard. `again`: a question that stays open, asked once more behind the reply; typed numbers and labels are about
-    its options."""
+    its options. `unsaid`: a reply that the shop's ceiling of texts keeps back; it is written down, and not sent."""
 
     reply: Message | None = None
     facts: tuple[Fact, ...] = ()
@@ -90,6 +90,7 @@ class Turn:
     cause: int = 0
     acts_on: str = ""
     again: Message | None = None
+    unsaid: Message | None = None
 
 
 @dataclass(frozen=True, slots=True)

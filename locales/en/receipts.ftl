@@ -37,6 +37,7 @@ receipt-undone = Taken back at { $place }: { part-amounts }.
 paper-receipt = +{ part-stamps } from your paper card. You have { part-held-stamps }.{ part-completed }{ part-drawn }
     .sms = +{ part-stamps } from your paper card. You have { part-held-stamps-short }.{ part-completed-short }
 objected = Thank you for telling us. We will check it.{ part-call }
+objected-already = We know of it, and are checking.{ part-call }
 object-ask = { part-act }, { $place }, { $at }. Shall we report that this was not you?
 object-nothing = There is nothing on your card to report.
 objection = <b>{ $name }</b> does not recognise this: { part-act }, { $place }, { $at }, by { $staff }.

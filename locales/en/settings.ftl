@@ -54,6 +54,7 @@ privacy = { $shop } keeps your name, your contact, your visits and your settings
     .sms = { $shop } keeps your name, contact, visits and settings. Privacy: { $privacy } Terms: { $terms }
 export = This is everything we keep about you.
     .sms = This is everything we keep about you. The link works for an hour:
+export-today = You have your file already, sent { $at }. The next one: from { $until }.
 leave = Delete your card and your data?{ part-lost } This cannot be undone.
 left = Done, your card and your data are deleted. { $shop } thanks you for your visits.
 stop-ask = Do you want no more messages from us?

@@ -100,6 +100,8 @@ audit-line = { $at } { part-actor }{ $action ->
 }{ part-whom }{ part-amounts-too }
 staff-stopped = { $name } sent STOP by SMS. Nothing from the till reaches them there until they send START.
 unheard = <b>{ $name }</b> keeps sending what I do not understand. I have stopped answering it for now.
+texts-used-up = The limit of texts an hour to people without a visit ({ $limit }) is reached. Further ones get no answer for now, because each costs you money; members do. It is <b>limits.texts_to_strangers</b> in the settings.
+    .sms = The limit of texts an hour to people without a visit ({ $limit }) is reached. They get no answer for now.
 unlink-who = What shall be taken apart again?
 unlinked = Two cards again. Moved back: <b>{ $name }</b>{ part-amounts-too }.
     .sms = Two cards again. Moved back: { $name }{ part-amounts-too }.

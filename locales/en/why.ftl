@@ -113,6 +113,7 @@ why-waits = { $state ->
    *[other] Due { $free }: { part-why-what }.
 }
 why-coming = Coming { $day }: { part-why-what }.
+why-unsaid = Not answered, because the texts of the hour to people without a visit were used up: { $count }.
 why-empty = No messages yet but answers and receipts.
 why-who = { $count ->
     [one] { $count } found:

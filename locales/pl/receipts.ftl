@@ -38,6 +38,7 @@ receipt-undone = Cofnięte, { $place }: { part-amounts }.
 paper-receipt = +{ part-stamps } z papierowej karty. Masz { part-held-stamps }.{ part-completed }{ part-drawn }
     .sms = +{ part-stamps } z papierowej karty. Masz { part-held-stamps-short }.{ part-completed-short }
 objected = Dziękujemy za wiadomość. Sprawdzimy to.{ part-call }
+objected-already = Już o tym wiemy i sprawdzamy.{ part-call }
 object-ask = { part-act }, { $place }, { $at }. Zgłosić, że to nie ty?
 object-nothing = Na twojej karcie nie ma czego zgłaszać.
 objection = <b>{ $name }</b> tego nie rozpoznaje: { part-act }, { $place }, { $at }, obsługa: { $staff }.

@@ -54,6 +54,7 @@ privacy = { $shop } przechowuje twoje imię, kontakt, wizyty i ustawienia. Nic w
     .sms = { $shop } przechowuje imię, kontakt, wizyty i ustawienia. Prywatność: { $privacy } Regulamin: { $terms }
 export = Oto wszystko, co o tobie przechowujemy.
     .sms = Oto wszystko, co o tobie przechowujemy. Link działa godzinę:
+export-today = Masz już swój plik, wysłany: { $at }. Następny od: { $until }.
 leave = Usunąć kartę i dane?{ part-lost } Tego nie da się cofnąć.
 left = Gotowe, karta i dane usunięte. { $shop } dziękuje za wizyty.
 stop-ask = Czy mamy przestać do ciebie pisać?

@@ -102,6 +102,8 @@ audit-line = { $at } { part-actor }{ $action ->
 }{ part-whom }{ part-amounts-too }
 staff-stopped = { $name }: STOP przez SMS. Dopóki nie przyjdzie stamtąd START, wiadomości z kasy tam nie dotrą.
 unheard = <b>{ $name }</b> ciągle pisze coś, czego nie rozumiem. Na razie na to nie odpowiadam.
+texts-used-up = Limit SMS-ów na godzinę do osób bez żadnej wizyty ({ $limit }) jest wyczerpany. Na razie im nie odpowiadam, bo każdy kosztuje; stali klienci piszą jak zwykle. W ustawieniach to <b>limits.texts_to_strangers</b>.
+    .sms = Limit SMS-ów na godzinę do osób bez żadnej wizyty ({ $limit }) jest wyczerpany. Na razie im nie odpowiadam.
 unlink-who = Co rozdzielić?
 unlinked = Znów są dwie karty. Wraca: <b>{ $name }</b>{ part-amounts-too }.
     .sms = Znów są dwie karty. Wraca: { $name }{ part-amounts-too }.

@@ -112,6 +112,7 @@ why-waits = { $state ->
    *[other] Pójdzie { $free }: { part-why-what }.
 }
 why-coming = Nadchodzi ({ $day }): { part-why-what }.
+why-unsaid = Bez odpowiedzi, bo limit SMS-ów na godzinę do osób bez wizyty był wyczerpany: { $count }.
 why-empty = Na razie tylko odpowiedzi i potwierdzenia.
 why-who = { $count ->
     [one] Znaleziono: { $count }.

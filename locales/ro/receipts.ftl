@@ -38,6 +38,7 @@ receipt-undone = Anulat, { $place }: { part-amounts }.
 paper-receipt = +{ part-stamps } de pe cardul de hârtie. Ai { part-held-stamps }.{ part-completed }{ part-drawn }
     .sms = +{ part-stamps } de pe cardul de hârtie. Ai { part-held-stamps-short }.{ part-completed-short }
 objected = Mulțumim că ne-ai spus. Verificăm.{ part-call }
+objected-already = Știm deja și verificăm.{ part-call }
 object-ask = { part-act }, { $place }, { $at }. Semnalezi că n-ai fost tu?
 object-nothing = Nu e nimic de semnalat pe cardul tău.
 objection = <b>{ $name }</b> nu recunoaște asta: { part-act }, { $place }, { $at }, la casă: { $staff }.

@@ -54,6 +54,7 @@ privacy = { $shop } păstrează numele tău, contactul, vizitele și setările. 
     .sms = { $shop } păstrează numele, contactul, vizitele, setările. Confidențialitate: { $privacy } Termeni: { $terms }
 export = Iată tot ce păstrăm despre tine.
     .sms = Iată tot ce păstrăm despre tine. Linkul merge o oră:
+export-today = Ai deja fișierul, trimis: { $at }. Următorul de la: { $until }.
 leave = Ștergem cardul și datele tale?{ part-lost } Ștergerea e definitivă.
 left = Gata, cardul și datele sunt șterse. { $shop } îți mulțumește pentru vizite.
 stop-ask = Vrei să nu-ți mai scriem?

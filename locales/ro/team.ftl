@@ -102,6 +102,8 @@ audit-line = { $at } { part-actor }{ $action ->
 }{ part-whom }{ part-amounts-too }
 staff-stopped = { $name } a trimis STOP prin SMS. Mesajele de la casă nu mai ajung acolo până nu vine un START.
 unheard = <b>{ $name }</b> tot scrie ceva ce nu înțeleg. Deocamdată nu mai răspund.
+texts-used-up = Limita de SMS-uri pe oră către oameni fără nicio vizită ({ $limit }) este atinsă. Deocamdată nu le mai răspund, fiindcă fiecare te costă; clienților le răspund ca de obicei. În setări este <b>limits.texts_to_strangers</b>.
+    .sms = Limita de SMS-uri pe oră către oameni fără nicio vizită ({ $limit }) este atinsă. Deocamdată nu le răspund.
 unlink-who = Ce despărțim?
 unlinked = Sunt din nou două carduri. Revine: <b>{ $name }</b>{ part-amounts-too }.
     .sms = Sunt din nou două carduri. Revine: { $name }{ part-amounts-too }.

@@ -112,6 +112,7 @@ why-waits = { $state ->
    *[other] Pleacă { $free }: { part-why-what }.
 }
 why-coming = Urmează ({ $day }): { part-why-what }.
+why-unsaid = Fără răspuns, fiindcă limita de SMS-uri pe oră către oameni fără vizită era atinsă: { $count }.
 why-empty = Până acum doar răspunsuri și confirmări.
 why-who = { $count ->
     [one] Am găsit { $count }:

@@ -35,6 +35,8 @@ class Reason(StrEnum):
     ENDED = "ended"  # its promotion ended
     MERGED = "merged"  # another message said it
 
+    CEILING = "ceiling"  # an answer to a stranger: the shop's texts of this hour are used up
+
     # What became of the send
     LATER = "later"  # the provider asked for another time
     CHANNEL_OFF = "channel-off"  # its channel is not configured
@@ -70,5 +72,6 @@ SENTENCES: Mapping[Reason, str] = {
     Reason.SOLD_OUT: "the offer is sold out",
     Reason.STOPPED: "the owner stopped it",
     Reason.ENDED: "the offer ended",
+    Reason.CEILING: "the texts to strangers of this hour are used up",
 }
 """The sentences of reasons that have only one."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Annotated, ClassVar, Literal
 
-from loyalty.programme.values import Count, Money, Range
+from loyalty.programme.values import Count, Is, Money, Range
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +29,16 @@ class Codes:
 class Limits:
     """What keeps a mistake, or a temptation, small. A larger `amount` (minor units) is taken for a slip; at most
     `paper_stamps` move over from a paper card. What is `not_understood` is answered so often an hour to one
-    address; then there is silence."""
+    address; then there is silence. At most `texts_to_strangers` are sent an hour to numbers that never bought anything.
+    Codes and invitations go by text to numbers of `text_countries` only; to the shop's own where none is named."""
 
     amount: Annotated[Money, Range(above=0)]
     credits_per_member_per_day: Count = 3
     credits_per_staff_per_day: Count = 300
     paper_stamps: Annotated[int, Range(0, 100)] = 9
     not_understood: Annotated[int, Range(2, 1000)] = 10
+    texts_to_strangers: Annotated[int, Range(1, 100_000)] = 200
+    text_countries: tuple[Annotated[str, Is.COUNTRY], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

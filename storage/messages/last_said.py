@@ -47,3 +47,17 @@ async def newest_of(read: Reader, address_id: int, kinds: Sequence[Kind]) -> New
         *(kind.text for kind in kinds),
     )
     return Newest(row["kind"], row["cause"]) if row else None
+
+
+async def newest_to(read: Reader, member_id: int, kind: Kind, since: datetime) -> datetime | None:
+    """When the member was last told this, on any of their channels, since then (UTC); None: not, or not that we know
+    it arrived."""
+    row = await read.row(
+        """SELECT "created_at" FROM "outbox"
+        WHERE "address_id" IN (SELECT "id" FROM "address" WHERE "member_id" = $1) AND "created_at" > $2
+        AND "kind" = $3 AND "state" IN ('sent', 'claimed', 'unclear') ORDER BY "created_at" DESC LIMIT 1""",
+        member_id,
+        since,
+        kind.text,
+    )
+    return row["created_at"] if row else None

@@ -18,6 +18,7 @@ from datetime import datetime, timedelta
 
 from loyalty.messages.kind import Class
 from loyalty.messages.message import Message
+from loyalty.messages.reasons import SENTENCES, Reason
 from loyalty.model import Address, AddressState
 from storage.engine.db import Statement, Tx, Value, fresh_id, insert
 from storage.messages.wire import encode
@@ -145,6 +146,26 @@ def put(
         "tries": 1,
     }
     return insert("outbox", **{**_NEW, **row, **(held if claimed else {})})
+
+
+def put_unsaid(claim: Claimed, now: datetime, reason: Reason) -> Statement:
+    """A row that is written down and never sent: what would have been said, and why it was not."""
+    row: dict[str, Value] = {
+        "id": claim.id,
+        "address_id": claim.address_id,
+        "member_id": claim.member_id,
+        "channel": claim.channel,
+        "kind": claim.message.kind.text,
+        "cls": int(claim.cls),
+        "body": "",
+        "state": "dropped",
+        "reason": reason.value,
+        "why": SENTENCES[reason],
+        "due_at": now,
+        "created_at": now,
+        "settled_at": now,
+    }
+    return insert("outbox", **{**_NEW, **row})
 
 
 async def put_once(tx: Tx, rows: Sequence[Statement]) -> None:

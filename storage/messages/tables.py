@@ -132,6 +132,17 @@ class AddressStop(Model):
         indexes = (Index(fields=("channel", "refused_at")),)
 
 
+class StrangerText(Model):
+    """A text that went to somebody who never bought anything. Kept for a day."""
+
+    id = fields.BigIntField(primary_key=True, generated=False)
+    at = fields.DatetimeField()
+
+    class Meta:
+        table = "stranger_text"
+        indexes = (Index(fields=("at",)),)
+
+
 class Photo(Model):
     """A picture the provider already has, by what is drawn on it."""
 

@@ -11,6 +11,7 @@ from storage.messages.dropping import drop_rows
 
 WORDS = timedelta(days=7)  # of messages that were settled: long enough to look into a complaint
 PROOF_REQUESTS = timedelta(days=1)  # of codes to a number: no rate limit looks back further
+STRANGER_TEXTS = timedelta(days=1)  # the ceiling looks back an hour
 STRANGERS = timedelta(days=30)  # numbers of people who wrote and never joined
 
 
@@ -48,6 +49,7 @@ def _worn_out(now: datetime) -> list[Statement]:
             'DELETE FROM "phone_proof_request" WHERE "at" < $1',
             (now - PROOF_REQUESTS,),
         ),
+        Statement("stranger_text", 'DELETE FROM "stranger_text" WHERE "at" < $1', (now - STRANGER_TEXTS,)),
         Statement("download", 'DELETE FROM "download" WHERE "expires_at" < $1', (now,)),
         Statement(
             "invitation",

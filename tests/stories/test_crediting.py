@@ -238,7 +238,9 @@ async def test_an_objection_reaches_the_owner_with_who_where_and_when(shop: Shop
     for part in ("Ana", "Main Street", "10:00", "Max"):
         assert part in olga.reads
     assert "objection" not in max_.told
-    assert (await shop.trail())[-1] == "objected"
+    assert (await ana.says("not me")).kind == "objected-already", "nobody is thanked, or told, twice"
+    assert olga.told.count("objection") == 1
+    assert (await shop.trail()).count("objected") == 1
 
 
 @on_telegram

@@ -171,6 +171,15 @@ async def test_an_export_has_everything(shop: Shop) -> None:
     assert kept["visit"][-1]["amount"] == 2450
 
 
+async def test_an_export_can_be_had_once_a_day(shop: Shop) -> None:
+    ana = await shop.member("Ana")
+    assert (await ana.says("send my data")).kind == "export"
+    await shop.later(hours=23)
+    assert (await ana.says("send my data")).kind == "export-today"
+    await shop.later(hours=1)
+    assert (await ana.says("send my data")).kind == "export"
+
+
 @on_sms
 async def test_an_export_by_sms_is_fetched_by_its_link_for_an_hour(shop: Shop) -> None:
     """A text takes no file; the link is for whoever has it, and no longer than it says."""

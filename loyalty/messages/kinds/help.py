@@ -24,6 +24,8 @@ class HelpKind(Kind):
     NOT_TEXT = "not-text", Class.REPLY
     LINK_OLD = "link-old", Class.REPLY
     SLOWED = "slowed", Class.REPLY, "minutes"
+    NO_TEXTS = "no-texts", Class.REPLY
+    NO_TEXTS_ABROAD = "no-texts-abroad", Class.REPLY, "codes"
     QUESTION_LEFT = "question-left", Class.REPLY
     STOP_WHICH = "stop-which", Class.REPLY
     TROUBLE = "trouble", Class.REPLY, "phone"

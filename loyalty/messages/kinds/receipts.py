@@ -13,6 +13,7 @@ class ReceiptKind(Kind):
     RECEIPT_UNDONE = "receipt-undone", Class.REPLY, "points stamps place"
     PAPER_RECEIPT = "paper-receipt", Class.REPLY, "stamps have goal drawn reward count"
     OBJECTED = "objected", Class.REPLY, "phone"
+    OBJECTED_ALREADY = "objected-already", Class.REPLY, "phone"
     OBJECT_ASK = "object-ask", Class.REPLY, "act amount stamps reward place at"
     OBJECT_NOTHING = "object-nothing", Class.REPLY
     OBJECTION = "objection", Class.REPLY, "name act amount stamps reward place at staff"

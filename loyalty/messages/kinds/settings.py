@@ -26,6 +26,7 @@ class SettingsKind(Kind):
     NAME_SET = "name-set", Class.REPLY, "name"
     PRIVACY = "privacy", Class.REPLY, "shop privacy terms"
     EXPORT = "export", Class.REPLY
+    EXPORT_TODAY = "export-today", Class.REPLY, "at until"
     LEAVE = "leave", Class.REPLY, "stamps points"
     LEFT = "left", Class.REPLY, "shop"
     STOP_ASK = "stop-ask", Class.REPLY

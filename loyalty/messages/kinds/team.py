@@ -30,6 +30,7 @@ class TeamKind(Kind):
     AUDIT_LINE = "audit-line", Class.REPLY, "at actor action name points stamps"
     STAFF_STOPPED = "staff-stopped", Class.REPLY, "name"
     UNHEARD = "unheard", Class.REPLY, "name"
+    TEXTS_USED_UP = "texts-used-up", Class.REPLY, "limit"
     UNLINK_WHO = "unlink-who", Class.REPLY
     UNLINKED = "unlinked", Class.REPLY, "name stamps points"
     UNLINK_NOTHING = "unlink-nothing", Class.REPLY

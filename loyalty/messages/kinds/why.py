@@ -17,6 +17,7 @@ class WhyKind(Kind):
     WHY_DROPPED = "why-dropped", Class.REPLY, "what at rule count limit scope every span rival last until"
     WHY_WAITS = "why-waits", Class.REPLY, "what free state"
     WHY_COMING = "why-coming", Class.REPLY, "what day"
+    WHY_UNSAID = "why-unsaid", Class.REPLY, "count"
     WHY_EMPTY = "why-empty", Class.REPLY
     WHY_WHO = "why-who", Class.REPLY, "count"
     WHY_WHOM = "why-whom", Class.REPLY
