@@ -47,6 +47,7 @@ from handlers.understanding import (
     command_of_others,
     intent,
     intent_with_an_argument,
+    not_their_number,
     own_words,
     payload,
     perhaps_stop,
@@ -84,6 +85,7 @@ ORDER: tuple[Step, ...] = (
     # keywords
     word_of_an_offer,
     command_of_others,  # after a keyword: "staff" may be the word of an offer
+    not_their_number,
     perhaps_stop,  # asks, so whatever else the text may mean goes first
     question,  # before what is awaited: no name of a place or a reward is one
     # what is left

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from handlers.turn.conversation import Turn
 from handlers.turn.heard import Blocked, Heard, OptedOut, Unblocked
-from loyalty.facts import AddressAttached, Joined, LocaleChosen
+from loyalty.facts import AddressAttached, AddressDetached, Joined, LocaleChosen
 from loyalty.model import Address, AddressState
 from storage.people.addresses import Met
 
@@ -29,6 +29,8 @@ def as_decided(address: Address, turn: Turn) -> Address:
                 address = replace(address, member_id=member.id)
             case AddressAttached(_, member_id):
                 address = replace(address, member_id=member_id)
+            case AddressDetached(address_id) if address_id == address.id:
+                address = replace(address, member_id=None)
             case LocaleChosen(address_id, _, locale) if address_id == address.id:
                 address = replace(address, locale=locale)
             case _:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from handlers import leaving, routes
 from handlers.answers import is_composing, last_offered, typed_code
-from handlers.customer import claims, consent, helping, phone_code
+from handlers.customer import claims, consent, helping, phone_code, wrong_number
 from handlers.offers import drafts
 from handlers.reading import questions, quotations
 from handlers.reading.stop_words import is_bare_stop, may_mean_stop, means_stop
@@ -123,6 +123,14 @@ async def command_of_others(said: Said, scene: Scene) -> Turn | None:
     if scene.awaits in FREE or scene.words.intent(said.text) not in routes.INTENTS:
         return None
     return replace(await helping.unknown(scene, said.text), step=None)
+
+
+async def not_their_number(said: Said, scene: Scene) -> Turn | None:
+    """A number that is on a card and not of its owner, told in a sentence: before what may mean STOP."""
+    told = questions.asked(scene.words, said.text) == "wrong-number"
+    return (
+        await wrong_number.heard(scene, said.text) if told and wrong_number.concerns_a_card(scene) else None
+    )
 
 
 async def perhaps_stop(said: Said, scene: Scene) -> Turn | None:

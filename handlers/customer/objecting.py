@@ -20,7 +20,7 @@ from storage.messages.last_said import newest_of
 from storage.messages.unheard import was_caused
 from storage.people import members, team
 
-_RECEIPTS = (
+RECEIPTS = (
     ReceiptKind.RECEIPT,
     ReceiptKind.RECEIPT_UNDONE,
     ReceiptKind.PAPER_RECEIPT,
@@ -35,7 +35,7 @@ async def typed(scene: Scene, _: str) -> Turn:
     act = await _last_on_the_card(scene)
     if act is None:
         return Turn(Message(ReceiptKind.OBJECT_NOTHING, {}, (choices("card"),)))
-    receipt = await newest_of(scene.read, scene.address.id, _RECEIPTS)
+    receipt = await newest_of(scene.read, scene.address.id, RECEIPTS)
     if receipt and receipt.kind == ReceiptKind.RECEIPT.text and receipt.cause == act.id:
         return await _object_to(scene, act)
     return _ask(scene, act)

@@ -24,6 +24,7 @@ from handlers.customer import (
     thanks,
     vouchers,
     why,
+    wrong_number,
 )
 from handlers.turn.table import Table, Who
 from loyalty.messages.kind import Class
@@ -43,6 +44,8 @@ INTENTS: Table = {
     "claim": (_M, claims.ask),
     "here": (_M, check_in.here),
     "not-me": (_M, objecting.typed),
+    "not-mine": (_M, wrong_number.not_mine),
+    "wrong-number": (_A, wrong_number.heard),
     "hours": (_A, shop_info.hours),
     "address": (_A, shop_info.address),
     "thanks": (_A, thanks.welcome),
@@ -101,6 +104,8 @@ OPTIONS: Table = {
     "not-me": (_M, objecting.tapped),
     "not-me-yes": (_M, objecting.confirmed),
     "not-me-no": (_M, objecting.kept),
+    "wrong-number-yes": (_M, wrong_number.confirmed),
+    "wrong-number-no": (_M, wrong_number.kept),
     "settings": (_M, settings.show),
     "language": (_A, language.languages),
     "lang": (_A, language.set_language),
@@ -146,7 +151,7 @@ OPTIONS: Table = {
 }
 
 # Options that take something away. Their numbers count only while they are the newest thing said.
-DESTROYS = frozenset({"leave-yes", "cancel-voucher", "offers-off", "updates-off"})
+DESTROYS = frozenset({"leave-yes", "wrong-number-yes", "cancel-voucher", "offers-off", "updates-off"})
 
 # Answers that are awaited, by the name of the step.
 STEPS: Table = {

@@ -8,10 +8,11 @@ from dataclasses import replace
 from handlers.reading.phones import mask
 from handlers.turn.colleague import colleague, owners_only
 from handlers.turn.conversation import CHOOSE, Scene, Step, Turn
+from handlers.turn.detaching import detached
 from handlers.turn.pages import number, page
 from handlers.turn.preferences import of_both
 from handlers.turn.says import choices, plainly
-from loyalty.facts import AddressDetached, ConsentWithdrawn, Fact, Unlinked
+from loyalty.facts import ConsentWithdrawn, Fact, Unlinked
 from loyalty.ledger.units import Unit
 from loyalty.messages.args import Arg
 from loyalty.messages.extras import Option
@@ -19,7 +20,6 @@ from loyalty.messages.kinds.team import TeamKind
 from loyalty.messages.message import Message
 from loyalty.model import Address, Holder, LinkRecord, Purpose, Role
 from storage.people import addresses, attachments, consent, links, members
-from storage.people.attachments import Attachment
 
 _LINKS = 40  # of each kind; older ones cannot be taken apart in the chat
 
@@ -96,24 +96,9 @@ async def _detach(scene: Scene, attachment_id: int) -> Turn:
     holder = await members.by_id(scene.read, added.member_id) if added else None
     if added is None or holder is None:
         return await unlink(scene, "")
-    fact = AddressDetached(added.address.id, added.member_id, scene.address.id)
     args: dict[str, Arg] = {"name": added.name, "from": _line_of(scene, added.address)}
-    withdrawn = await _unasked(scene, added)
-    return Turn(Message(TeamKind.DETACHED, args, (choices("unlink", "audit"),)), facts=(fact, *withdrawn))
-
-
-async def _unasked(scene: Scene, added: Attachment) -> tuple[Fact, ...]:
-    """The consents that end with the card's last address on a channel."""
-    channel = added.address.channel
-    for other in await addresses.of_member(scene.read, added.member_id):
-        if other.channel == channel and other.id != added.address.id:
-            return ()
-    given = await consent.given_by(scene.read, added.member_id)
-    return tuple(
-        ConsentWithdrawn(added.member_id, purpose, channel, scene.programme.shop.terms_version, "unlink")
-        for purpose in (Purpose.OFFERS, Purpose.UPDATES)
-        if (purpose, channel) in given
-    )
+    facts = await detached(scene, added.address, added.member_id, "unlink")
+    return Turn(Message(TeamKind.DETACHED, args, (choices("unlink", "audit"),)), facts=facts)
 
 
 def _taken_apart(scene: Scene, record: LinkRecord, kept: Holder) -> Unlinked:

@@ -13,11 +13,16 @@ link-code-wrong = That code is wrong or too old. Read it again, or ask for a new
 linked = Linked: one card now, { part-standing }.
 linked-told = { $shop }: a { $channel } chat is on your card now. Was it not you? Tell us.{ part-call }
 linked-already = That is one card already.
+wrong-number-ask = This number is on a card. Not yours? Then we take the number off it, write no more here, and the card waits for its owner.
+wrong-number-done = Done: this number is off that card, and we write no more here.
+number-gone = Somebody texted us from { $phone } that this number is not yours. It is off your card, which stays here. Still your number? Link it again.
 phone-added = Your card now works from { $phone } too.
 
 ## Buttons
 
 button-link = Link cards
+button-wrong-number-yes = Not my card
+button-wrong-number-no = It is mine
 button-share-phone = Share my number
 
 ## Telegram's command menu
@@ -27,3 +32,6 @@ menu-link = One card for the chat and the phone
 ## What people type: one phrase means one thing, in all languages together
 
 words-link = link, link cards, link phone, link my phone, connect, add phone, add my phone
+words-wrong-number = wrong number, wrong person, not my number, not my card, this is not my card, this isn't my card, that's not my card, it's not my card, this card is not mine, this is not mine, you have the wrong number, you've got the wrong number, you have the wrong person, someone else's card, i don't have a card, i have no card, i never joined, i didn't join
+# Inside a sentence; the marks are those of words-stop-inside.
+words-wrong-number-inside = wrong number|person, not|isn't my card|account|number, someone|somebody else's card|account|number, got|have|had this number recently|now|since, number is|belongs ~ mine|me now, never|didn't sign|signed up, never joined, don't have ~ card with|at you|your

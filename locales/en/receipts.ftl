@@ -59,4 +59,5 @@ menu-here = At the till: a code to tell
 ## What people type: one phrase means one thing, in all languages together
 
 words-here = here, i'm here, i am here, at the till, code, my code
-words-not-me = not me, it wasn't me, it was not me, that wasn't me, that's not me, wasn't me, not mine
+words-not-me = not me, it wasn't me, it was not me, that wasn't me, that's not me, wasn't me
+words-not-mine = not mine

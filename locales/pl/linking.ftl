@@ -13,11 +13,16 @@ link-code-wrong = Ten kod jest błędny albo stary. Przeczytaj go jeszcze raz al
 linked = Połączone: teraz to jedna karta, { part-standing }.
 linked-told = { $shop }: twoja karta działa teraz także na czacie { $channel }. To nie ty? Powiedz nam.{ part-call }
 linked-already = To już jest jedna karta.
+wrong-number-ask = Ten numer jest na czyjejś karcie. Nie twojej? Zdejmiemy z niej numer, nic tu nie napiszemy, a karta poczeka na właściciela.
+wrong-number-done = Gotowe: numeru nie ma już na tamtej karcie i nic więcej tu nie napiszemy.
+number-gone = Ktoś napisał z numeru { $phone }, że nie jest twój. Zdjęliśmy go z karty, a karta zostaje tutaj. Numer jednak twój? Połącz go jeszcze raz.
 phone-added = Karta działa teraz także z numeru { $phone }.
 
 ## Przyciski
 
 button-link = Połącz karty
+button-wrong-number-yes = Nie moja karta
+button-wrong-number-no = To moja karta
 button-share-phone = Udostępnij mój numer
 
 ## Menu poleceń w Telegramie
@@ -27,3 +32,6 @@ menu-link = Jedna karta na czacie i w telefonie
 ## Co ludzie piszą: jedno wyrażenie znaczy jedno, we wszystkich językach razem
 
 words-link = połącz, połącz karty, połącz telefon, połącz numer, dodaj telefon, dodaj numer
+words-wrong-number = zły numer, błędny numer, pomyłka, to nie mój numer, to nie moja karta, ta karta nie jest moja, to karta kogoś innego, zła osoba, nie ta osoba, to nie ta osoba, nie mam karty
+# W zdaniu; znaki jak przy words-stop-inside.
+words-wrong-number-inside = zły|błędny|niewłaściwy numer, nie ten numer, to pomyłka, nie moja karta, nie mój numer, karta|numer kogoś innego, mam ten numer od, ten numer ~ teraz mój, nie znam tej osoby, nie jestem tą osobą, nie mam u was karty, nie zapisywałem|zapisywałam się

@@ -60,4 +60,5 @@ menu-here = Przy kasie: kod do podania
 ## Co ludzie piszą: jedno wyrażenie znaczy jedno, we wszystkich językach razem
 
 words-here = jestem, jestem tu, jestem tutaj, jestem na miejscu, tu, tutaj, przy kasie, kod, mój kod
-words-not-me = nie ja, to nie ja, to nie moje, nie moje, to nie moja wizyta
+words-not-me = nie ja, to nie ja, to nie moja wizyta
+words-not-mine = to nie moje, nie moje

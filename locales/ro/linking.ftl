@@ -13,11 +13,16 @@ link-code-wrong = Codul e greșit sau prea vechi. Mai citește-l o dată sau cer
 linked = Gata: acum e un singur card, { part-standing }.
 linked-told = { $shop }: cardul tău merge acum și într-un chat { $channel }. N-ai fost tu? Spune-ne.{ part-call }
 linked-already = E deja un singur card.
+wrong-number-ask = Numărul acesta e pe un card. Nu e al tău? Îl scoatem de pe card, nu mai scriem aici, iar cardul își așteaptă titularul.
+wrong-number-done = Gata: numărul nu mai e pe acel card și nu mai scriem aici.
+number-gone = Cineva ne-a scris de la { $phone } că numărul nu e al tău. L-am scos de pe card, iar cardul rămâne aici. E totuși al tău? Leagă-l din nou.
 phone-added = Cardul merge acum și de la { $phone }.
 
 ## Butoane
 
 button-link = Unește cardurile
+button-wrong-number-yes = Nu-i cardul meu
+button-wrong-number-no = E al meu
 button-share-phone = Trimite numărul meu
 
 ## Meniul de comenzi din Telegram
@@ -27,3 +32,6 @@ menu-link = Un singur card pentru chat și telefon
 ## Ce scriu oamenii: o expresie înseamnă un singur lucru, în toate limbile la un loc
 
 words-link = leagă, leagă cardurile, leagă telefonul, unește cardurile, conectează, adaugă telefonul, adaugă numărul
+words-wrong-number = număr greșit, numărul e greșit, ați greșit numărul, ai greșit numărul, nu e numărul meu, nu este numărul meu, nu e cardul meu, nu este cardul meu, nu-i cardul meu, cardul nu e al meu, e cardul altcuiva, cardul altcuiva, persoană greșită, persoana greșită, nu am card
+# Într-o propoziție; semnele sunt cele de la words-stop-inside.
+words-wrong-number-inside = număr|numărul greșit, numărul e|este greșit, ați|ai greșit numărul|persoana, nu e|este numărul meu, cardul|numărul altcuiva, am numărul|număr ăsta|acesta de, numărul e|este acum al meu, nu am card la voi, nu m-am înscris

@@ -60,4 +60,5 @@ menu-here = La casă: un cod de spus
 ## Ce scriu oamenii: o expresie înseamnă un singur lucru, în toate limbile la un loc
 
 words-here = aici, sunt aici, la casă, sunt la casă, am ajuns, cod, codul, codul meu
-words-not-me = nu eu, nu sunt eu, nu am fost eu, n-am fost eu, nu e al meu, nu e vizita mea
+words-not-me = nu eu, nu sunt eu, nu am fost eu, n-am fost eu, nu e vizita mea
+words-not-mine = nu e al meu

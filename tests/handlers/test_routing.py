@@ -31,7 +31,10 @@ WORDS = replace(
     intents={**VOCABULARY.intents, "why": "why", "quiet": "quiet", "quiet hours": "quiet"},
     perhaps=frozenset({"enough"}),
     at_questions={"cancel": "discard", "undo": "back"},
-    questions={"balance": frozenset({"how many points"})},
+    questions={
+        "balance": frozenset({"how many points"}),
+        "wrong-number": frozenset({"wrong person"}),
+    },
 )
 Asked = tuple[Person, Said]
 Pair = tuple[str, str]
@@ -240,6 +243,12 @@ async def a_command_of_owners_when_asked_where(stage: Stage) -> Asked:
     return at_the_till, Said("team")
 
 
+async def a_wrong_number_of_who_had_enough(stage: Stage) -> Asked:
+    ben = stage.person("sms", "+48601222333", "Ben")
+    await join(ben)
+    return ben, Said("enough, you have the wrong person")
+
+
 async def a_question_of_who_had_enough(stage: Stage) -> Asked:
     return await _ana(stage), Said("I had enough, how many points do I have?")
 
@@ -295,6 +304,7 @@ EXAMPLES: dict[Callable[[Stage], Awaitable[Asked]], Pair] = {
     an_offer_called_like_a_reward: ("word_of_an_offer", "awaited_answer"),
     an_offer_called_enough: ("word_of_an_offer", "perhaps_stop"),
     a_question_of_who_had_enough: ("perhaps_stop", "question"),
+    a_wrong_number_of_who_had_enough: ("not_their_number", "perhaps_stop"),
     a_perhaps_when_asked_for_a_reward: ("perhaps_stop", "awaited_answer"),
     an_offer_called_like_a_command_of_staff: ("word_of_an_offer", "command_of_others"),
     a_command_of_owners_when_asked_where: ("command_of_others", "awaited_answer"),
@@ -314,7 +324,7 @@ APART: dict[Pair, str] = {
     ("payload", "amount"): "a link begins with a letter and a dash",
     ("code", "proof_of_a_number"): "a code has five or seven digits here, a proof has six",
     ("proof_of_a_number", "stop_in_a_sentence"): "no sentence is six digits",
-    ("command_of_others", "perhaps_stop"): "a word of ours is no sentence",
+    ("command_of_others", "not_their_number"): "a word of ours is no sentence",
     ("stop_in_a_sentence", "intent"): "a word of ours is no sentence",
     ("intent_with_an_argument", "word_of_an_offer"): "the one is two words at least, the other is one",
 }
@@ -423,6 +433,7 @@ def test_a_text_is_understood_in_this_order() -> None:
         "intent_with_an_argument",
         "word_of_an_offer",
         "command_of_others",
+        "not_their_number",
         "perhaps_stop",
         "question",
         "awaited_answer",

@@ -18,6 +18,8 @@ from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.kinds.help import HelpKind
 from loyalty.messages.kinds.joining import JoiningKind
 from loyalty.messages.kinds.linking import LinkingKind
+from loyalty.messages.kinds.receipts import ReceiptKind
+from loyalty.messages.kinds.settings import SettingsKind
 from loyalty.messages.kinds.team import TeamKind
 from loyalty.messages.message import Message
 from loyalty.model import AddressState, Preferences, Role
@@ -515,6 +517,47 @@ async def test_a_number_of_a_member_who_left_is_kept_for_whom_it_is_added_to(eit
     either.later(days=2)
     await forget(either.database, either.now)
     assert (await met(ben)).member == (await met(ana)).member
+
+
+# The number has gone to somebody else
+
+
+@pytest.mark.parametrize("said", ["wrong number", "not mine"])
+async def test_a_number_that_is_somebody_elses_leaves_the_card_and_the_chat_is_told(
+    stage: Stage, ana: Person, phone: Person, said: str
+) -> None:
+    await ana.shares(PHONE)
+    await phone.forges("offers-on")
+    told = await phone.says(said)
+    assert (told.kind, labels(told)) == (LinkingKind.WRONG_NUMBER_DONE, ["join"])
+    assert (ana.heard.kind, ana.heard.args) == (LinkingKind.NUMBER_GONE, {"phone": "+48***2333"})
+    assert (await met(phone)).member is None
+    assert await allowed(ana) == {("updates", "telegram")}
+    assert (await ana.shares(PHONE)).kind is LinkingKind.PHONE_ADDED, "it was theirs after all"
+
+
+async def test_a_card_of_one_number_is_asked_about_and_kept_for_its_owner(
+    stage: Stage, ana_by_sms: Person
+) -> None:
+    assert (await ana_by_sms.says("wrong number")).kind is LinkingKind.WRONG_NUMBER_ASK
+    assert (await ana_by_sms.says("no")).kind is SettingsKind.KEPT
+    assert (await met(ana_by_sms)).member
+    await ana_by_sms.says("wrong number")
+    assert (await ana_by_sms.taps("wrong-number-yes")).kind is LinkingKind.WRONG_NUMBER_DONE
+    assert (await met(ana_by_sms)).member is None
+    assert await stage.rows('SELECT "stamps" FROM "balance" WHERE "stamps" > 0') == [{"stamps": 2}]
+    assert (await ana_by_sms.says("join")).kind is JoiningKind.HELLO
+
+
+async def test_not_mine_under_a_receipt_is_about_the_visit(ana_by_sms: Person) -> None:
+    assert ana_by_sms.heard.kind is ReceiptKind.RECEIPT
+    assert (await ana_by_sms.says("not mine")).kind is ReceiptKind.OBJECTED
+    assert (await met(ana_by_sms)).member
+
+
+async def test_a_wrong_number_of_nobodys_may_mean_stop(ana: Person, phone: Person) -> None:
+    for person in (ana, phone):
+        assert (await person.says("wrong number")).kind is SettingsKind.STOP_ASK
 
 
 # By a code

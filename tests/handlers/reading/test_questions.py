@@ -71,6 +71,28 @@ ASKED = {
         care e adresa voastră
         cum ajung la voi
     """,
+    "wrong-number": """
+        Wrong number
+        sorry, wrong number
+        I think you have the wrong person
+        this isn't my card
+        hi, that is somebody else's card
+        I got this number recently, who is Ana?
+        this number belongs to me now
+        I never signed up for this
+        Zły numer!
+        przepraszam, to pomyłka
+        to nie moja karta
+        mam ten numer od miesiąca
+        ten numer jest teraz mój
+        nie znam tej osoby
+        Număr greșit
+        ați greșit numărul, îmi pare rău
+        nu e cardul meu
+        e cardul altcuiva
+        am numărul ăsta de o lună
+        nu m-am înscris la voi
+    """,
     "thanks": """
         thanks
         Thank you!
@@ -106,6 +128,11 @@ ASKED = {
         câte mese aveți
         mulțumesc dar vreau cardul meu vechi înapoi
         where is my card
+        what is my number
+        my wife has the other number
+        mam nowy numer
+        gdzie jest mój numer
+        care e numărul meu de card
         where are you from
         where are my points
         when do I get my coffee

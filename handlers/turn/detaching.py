@@ -1,0 +1,27 @@
+"""An address leaves a card."""
+
+from __future__ import annotations
+
+from handlers.turn.conversation import Scene
+from loyalty.facts import AddressDetached, ConsentWithdrawn, Fact
+from loyalty.model import Address, Purpose
+from storage.people import addresses, consent
+
+
+async def detached(scene: Scene, address: Address, member_id: int, source: str) -> tuple[Fact, ...]:
+    """The facts of it: with the card's last address on a channel ends what was allowed there. `source` is what the
+    consents say of why."""
+    off = AddressDetached(address.id, member_id, scene.address.id)
+    return (off, *await _unasked(scene, address, member_id, source))
+
+
+async def _unasked(scene: Scene, address: Address, member_id: int, source: str) -> tuple[Fact, ...]:
+    for other in await addresses.of_member(scene.read, member_id):
+        if other.channel == address.channel and other.id != address.id:
+            return ()
+    given = await consent.given_by(scene.read, member_id)
+    return tuple(
+        ConsentWithdrawn(member_id, purpose, address.channel, scene.programme.shop.terms_version, source)
+        for purpose in (Purpose.OFFERS, Purpose.UPDATES)
+        if (purpose, address.channel) in given
+    )
