@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from loyalty.calendar import Birthday, QuietHours
 from loyalty.ledger.amounts import NOTHING, Amounts
+from loyalty.ledger.earnings import BASE, NO_RULES, Earnings, Part
 from loyalty.ledger.units import Unit
 from loyalty.messages.args import Localised
 from loyalty.messages.kind import Class
@@ -131,7 +132,8 @@ class VisitCode:
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """One credited purchase. `amount` is in minor units; None when no amount was given."""
+    """One credited purchase. `amount` is in minor units; None when no amount was given. `earnings` is empty for a visit
+    of a shop without rules."""
 
     id: int
     member_id: int
@@ -141,6 +143,12 @@ class Visit:
     earned: Amounts
     at: datetime
     undone_at: datetime | None = None
+    earnings: Earnings = NO_RULES
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """What gave how much; without rules all of it is the base."""
+        return self.earnings.parts or tuple(Part(unit, amount, BASE) for unit, amount in self.earned.items())
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +177,7 @@ class Voucher:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line of the ledger."""
+    """One line of the ledger. `rule` is the id of the earning rule that gave it; "" for none."""
 
     id: int
     member_id: int
@@ -179,6 +187,7 @@ class Entry:
     at: datetime
     location: str = ""
     reward: str = ""
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,11 +81,21 @@ class Past:
     def _visit(self, at: datetime) -> Iterator[Event]:
         code = self._code(at)
         spent = round(max(6.0, self.luck.gauss(self.habits.taste, 6))) * 100 + self.luck.choice((0, 50, 90))
-        gain = visits.earned(self.programme, spent)
-        visit = Visit(fresh_id(), self.member.id, code.location, self.staff.id, spent, gain, at)
+        purchase = visits.purchase(self.programme, spent, at, code.location, self.balance.visits + 1)
+        earnings = visits.earned(self.programme, purchase)
+        visit = Visit(
+            fresh_id(),
+            self.member.id,
+            code.location,
+            self.staff.id,
+            spent,
+            earnings.total,
+            at,
+            earnings=earnings,
+        )
         yield Event(at, CodeShown(code))
         yield Event(at, Credited(visit, code.id, self.staff.address_id))
-        self.balance = visits.after(self.balance, gain, at)
+        self.balance = visits.after(self.balance, earnings.total, at)
         for reward in affordable(self.programme, self.balance)[:1]:
             if self.luck.random() < self.habits.keen:
                 yield from self._reward(reward, at + timedelta(minutes=2))

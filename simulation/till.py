@@ -84,16 +84,20 @@ class Till:
         return written
 
     def _visit(self, one: Arrival, held: dict[int, Balance], to: Address | None) -> Iterator[Statement]:
-        person, gain = one.person, visits.earned(self.programme, one.spent)
+        person, place = one.person, one.person.member.location
+        number = held[person.id].visits + 1
+        earnings = visits.earned(
+            self.programme, visits.purchase(self.programme, one.spent, one.at, place, number)
+        )
         visit = Visit(
-            next(self._ids), person.id, person.member.location, self.staff.id, one.spent, gain,
-            one.at,
+            next(self._ids), person.id, place, self.staff.id, one.spent, earnings.total, one.at,
+            earnings=earnings,
         )  # fmt: skip
         yield from self._written(Credited(visit, visit.id, self.staff.address_id), one.at)
         if person.second is not None:
             yield addresses.seen(person.second if one.elsewhere else person.address, one.at)
         before = held[person.id]
-        held[person.id] = visits.after(before, gain, one.at)
+        held[person.id] = visits.after(before, earnings.total, one.at)
         for said in visits.milestones(self.programme, before, held[person.id]) if to else ():
             assert to is not None
             claim = outbox.new(

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 
+from bot.settings import rule_checks
 from bot.settings.file import Config
 from loyalty.messages.args import Localised
 from loyalty.programme.programme import Programme
+from loyalty.rules.earning import base_units
 
 
 def contradictions(config: Config) -> Iterator[str]:
     programme = config.programme
     yield from _same_ids(programme)
     yield from _languages(programme)
+    yield from rule_checks.faults(programme)
     yield from _out_of_reach(programme)
     for number, locale in enumerate(config.channels.sms.fold, start=1):
         if locale not in programme.shop.locales:
@@ -36,7 +39,7 @@ def texts(value: object, place: str = "") -> Iterator[tuple[str, Localised]]:
 
 
 def _same_ids(programme: Programme) -> Iterator[str]:
-    for section in ("locations", "rewards", "tiers"):
+    for section in ("locations", "rules", "rewards", "tiers"):
         ids = [entry.id for entry in getattr(programme, section)]
         for id in sorted({id for id in ids if ids.count(id) > 1}):
             yield f'{section}: two of them have the id "{id}"; each needs its own'
@@ -50,14 +53,11 @@ def _languages(programme: Programme) -> Iterator[str]:
 
 def _out_of_reach(programme: Programme) -> Iterator[str]:
     """A reward nobody can earn is a promise nobody keeps."""
+    earned = base_units(programme.earning) | {rule.unit for rule in programme.rules}
     for number, reward in enumerate(programme.rewards, start=1):
-        if reward.stamps and not programme.earning.stamps_per_visit:
+        if reward.unit not in earned:
+            others = " or ".join(sorted(earned)) or "something else"
             yield (
-                f'rewards.{number}: nobody can reach "{reward.id}": it costs stamps and '
-                "earning.stamps_per_visit is 0; write 1 there, or give the reward a price in points"
-            )
-        if reward.points and not programme.earning.points_per_unit:
-            yield (
-                f'rewards.{number}: nobody can reach "{reward.id}": it costs points and '
-                "earning.points_per_unit is 0; write 1 there, or give the reward a price in stamps"
+                f'rewards.{number}: nobody can reach "{reward.id}": it costs {reward.unit} and [earning] gives none; '
+                f"give some there, or give the reward a price in {others}"
             )

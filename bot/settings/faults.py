@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from bot.settings.keys import keys, section_in, types
+from bot.settings.keys import KIND, VARIANTS, keys, section_in, types
 
 Place = tuple[int | str, ...]
 
@@ -22,7 +22,8 @@ class ConfigError(Exception):
 def of_table(error: ValidationError, table: Mapping[str, Any], sections: Sequence[type]) -> Iterator[str]:
     """Of the file, as TOML has it. Entries of a list are counted from 1."""
     for fault in error.errors():
-        place = ".".join(str(part + 1) if isinstance(part, int) else part for part in fault["loc"])
+        written = _in_file(fault["loc"], table)
+        place = ".".join(str(part + 1) if isinstance(part, int) else part for part in written)
         yield f"{place}: {_sentence(fault, table, sections)}"
 
 
@@ -31,6 +32,18 @@ def of_environment(error: ValidationError) -> Iterator[str]:
     for fault in error.errors():
         name = "_".join(str(part) for part in fault["loc"]).upper()
         yield f"environment: {name}: {_said(fault)}"
+
+
+def _in_file(place: Place, table: Any) -> Place:
+    """Without the kind that stands between an entry and its key: "rules.1.times" for ("rules", 0, "bonus", "times")."""
+    kept: list[int | str] = []
+    for part in place:
+        if isinstance(table, dict) and part not in table and table.get(KIND) == part:
+            continue
+        kept.append(part)
+        is_there = part in table if isinstance(table, dict) else isinstance(table, list)
+        table = table[part] if is_there else None
+    return tuple(kept)
 
 
 def _sentence(fault: ErrorDetails, table: Mapping[str, Any], sections: Sequence[type]) -> str:
@@ -43,7 +56,7 @@ def _sentence(fault: ErrorDetails, table: Mapping[str, Any], sections: Sequence[
             return _said(fault)
         case "too_short" | "string_too_short" if not fault["input"]:
             return "is empty"
-    shown = _shown(_written(table, fault["loc"]))
+    shown = _shown(_written(table, _in_file(fault["loc"], table)))
     match fault["type"]:
         case "too_long":
             return f"at most {fault['ctx']['max_length']} of them (it says {shown})"
@@ -84,6 +97,8 @@ def _keys_at(place: Place, sections: Sequence[type]) -> list[str]:
     at = sections
     for part in place:
         if isinstance(part, str):
-            inner = (section_in(types(each).get(part)) for each in at)
+            inner = (
+                VARIANTS[each][part] if each in VARIANTS else section_in(types(each).get(part)) for each in at
+            )
             at = [each for each in inner if each]
     return [key for each in at for key in keys(each)]

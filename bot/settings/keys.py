@@ -8,7 +8,12 @@ from functools import cache
 from typing import Any, get_args, get_type_hints
 
 from bot.settings.values import READERS
+from loyalty.programme.rule import Rule
 from loyalty.programme.values import DERIVED
+from loyalty.rules.table import KINDS
+
+KIND = "kind"  # the key that says which of these an entry is
+VARIANTS: Mapping[type, Mapping[str, type]] = {Rule: KINDS}
 
 
 def keys(section: type) -> Mapping[str, Field[Any]]:
@@ -37,6 +42,10 @@ def section_in(of: Any) -> type | None:
 def every_key(sections: Sequence[type], place: str = "") -> Iterator[str]:
     """Every key at its place: "shop.name", "rewards.valid"."""
     for section in sections:
+        if section in VARIANTS:
+            yield f"{place}{KIND}"
+            yield from every_key([*VARIANTS[section].values()], place)
+            continue
         for key in keys(section):
             inner = section_in(types(section)[key])
             yield from every_key([inner], f"{place}{key}.") if inner else (f"{place}{key}",)

@@ -12,9 +12,11 @@ from fractions import Fraction
 from pydantic_core.core_schema import ValidationInfo
 
 from loyalty.gate.windows import Window, parse_window
+from loyalty.ledger.units import Unit
 from loyalty.messages.args import Localised
 from loyalty.messages.kind import Class
 from loyalty.programme.caps import CLASSES
+from loyalty.rules.earning import UNITS
 
 A_NUMBER = "a number is written without quotes, such as 1 or 0.5"
 
@@ -44,6 +46,14 @@ def fraction(value: object) -> Fraction:
     return Fraction(value)
 
 
+def ratio(value: object) -> Fraction:
+    """A number, or two whole ones with a stroke between them: "5/3"."""
+    found = re.fullmatch(r"\s*(\d{1,6})\s*/\s*(\d{1,6})\s*", value) if isinstance(value, str) else None
+    if isinstance(value, str) and not (found and int(found[2])):
+        raise ValueError('a number is written 1.5, or "5/3" where no decimal is exact')
+    return Fraction(int(found[1]), int(found[2])) if found else fraction(value)
+
+
 def price(value: object, info: ValidationInfo[Context]) -> Fraction:
     """Units of the currency to minor units."""
     minor: int = 10**info.context.decimals
@@ -64,6 +74,12 @@ def time_of_day(text: object) -> time:
     if at is None or at.tzinfo:
         raise ValueError('a time of day is written "20:00"')
     return at
+
+
+def unit(name: object) -> Unit:
+    if name not in UNITS:
+        raise ValueError(f"no such unit; there are {' and '.join(UNITS)}")
+    return Unit(str(name))
 
 
 def cap(text: object) -> Window:

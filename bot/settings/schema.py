@@ -7,15 +7,17 @@ type and marks (`bot/settings/values.py`); a key that is no field is refused. Wi
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Callable, Mapping
 from dataclasses import is_dataclass
+from functools import partial
 from types import GenericAlias, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import GetCoreSchemaHandler, GetPydanticSchema, TypeAdapter
 from pydantic_core import CoreSchema, core_schema
 
-from bot.settings.keys import keys, optional, types
+from bot.settings.keys import KIND, VARIANTS, keys, optional, types
 from bot.settings.values import READERS, listed, marked, table
 
 Keys = dict[str, core_schema.TypedDictField]
@@ -34,6 +36,28 @@ def adapter(*sections: type) -> TypeAdapter[Any]:
 
 def _section(section: type, handler: GetCoreSchemaHandler) -> CoreSchema:
     return _table(_keys(section, handler), lambda found: _made(section, found))
+
+
+def _one_of(kinds: Mapping[str, type], _: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+    """An entry that says by its kind which section it is."""
+    kind = core_schema.typed_dict_field(core_schema.str_schema())
+    choices = {
+        name: _table({KIND: kind, **_keys(section, handler)}, partial(_made, section))
+        for name, section in kinds.items()
+    }
+    union = core_schema.tagged_union_schema(choices, KIND)
+    return core_schema.no_info_before_validator_function(partial(_of_a_kind, kinds), union)
+
+
+def _of_a_kind(kinds: Mapping[str, type], entry: object) -> object:
+    found = table(entry)
+    name = found.get(KIND) if isinstance(found, dict) else None
+    if name not in kinds:
+        near = difflib.get_close_matches(str(name), kinds, 1)
+        meant = f"did you mean {near[0]}?" if near else f"there are {', '.join(kinds)}"
+        said = f"no such kind, {name!r}" if name is not None else "kind is missing"
+        raise ValueError(f"{said}; {meant}")
+    return entry
 
 
 def _table(keys: Keys, make: Callable[[Found], Any]) -> CoreSchema:
@@ -67,6 +91,8 @@ def _readable(of: Any) -> Any:
         return Annotated[(GenericAlias(tuple, (_readable(parts[0]), ...)), listed(_bare(parts[0])))]
     if origin in {Union, UnionType}:  # TOML has no word for None: the key is left out
         return _readable(parts[0])
+    if of in VARIANTS:
+        return Annotated[of, GetPydanticSchema(partial(_one_of, VARIANTS[of]))]
     if is_dataclass(of):
         return Annotated[of, GetPydanticSchema(_section)]
     if origin is Literal:

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import time, timedelta
+from datetime import date, time, timedelta
 from fractions import Fraction
 from functools import partial
 from typing import Annotated, Any, assert_never
 
 from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator, Strict, StringConstraints
 
-from bot.settings import parsers
+from bot.settings import parsers, when
 from bot.settings.durations import parse_duration, parse_duration_or_never
 from bot.settings.known import known_country, known_currency, known_locale, known_zone
 from bot.settings.rest_days import known_holidays
 from loyalty.gate.windows import Window
+from loyalty.ledger.units import Unit
 from loyalty.messages.args import Localised
 from loyalty.messages.kind import Class
 from loyalty.programme.shop import Currency
 from loyalty.programme.values import Check, Expected, Is, Length, Range
+from loyalty.programme.when import Days, Hours
 
 _Text = Annotated[str, StringConstraints(min_length=1, max_length=80)]
 _Texts = Annotated[dict[str, _Text], Field(min_length=1), AfterValidator(parsers.localised)]
@@ -37,11 +39,16 @@ READERS: Mapping[Any, Any] = {
     timedelta | None: Annotated[Any, PlainValidator(parse_duration_or_never)],
     time: Annotated[time, PlainValidator(parsers.time_of_day)],
     Window: Annotated[Window, PlainValidator(parsers.cap)],
+    date: Annotated[date, PlainValidator(when.day)],
+    Days: Annotated[Days, PlainValidator(when.days)],
+    Hours: Annotated[Hours, PlainValidator(when.hours)],
+    Unit: Annotated[Unit, PlainValidator(parsers.unit)],
     Class: Annotated[Class, PlainValidator(parsers.message_class)],
     Currency: Annotated[Currency, PlainValidator(known_currency)],
     Localised: _Texts,
     Is.MONEY: Annotated[int, PlainValidator(parsers.money)],
     Is.PRICE: Annotated[Fraction, PlainValidator(parsers.price)],
+    Is.RATIO: Annotated[Fraction, PlainValidator(parsers.ratio)],
     Is.LOCALE: Annotated[str, AfterValidator(known_locale)],
     Is.ZONE: Annotated[str, AfterValidator(known_zone)],
     Is.COUNTRY: Annotated[str, AfterValidator(known_country)],

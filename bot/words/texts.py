@@ -11,13 +11,13 @@ from pathlib import Path
 from typing import assert_never
 from zoneinfo import ZoneInfo
 
-from bot.words import clean, formats
+from bot.words import clean, formats, gains
 from bot.words.formats import RelativeDay
 from bot.words.language import VALUE, Count, Language, count
 from bot.words.markup import escaped, raw, without_tags
 from bot.words.vocabulary import vocabulary
 from handlers.reading.vocabulary import Vocabulary
-from loyalty.messages.args import Arg, DayMonth, Localised, Moment, Money, Named
+from loyalty.messages.args import Arg, DayMonth, Gains, Localised, Moment, Money, Named
 from loyalty.messages.extras import Option
 from loyalty.messages.message import Lines, Message
 
@@ -172,8 +172,16 @@ class Texts:
                 return formats.moment(arg, locale, self._zone, self._now(), self._near[locale])
             case DayMonth(month, day):
                 return formats.day_month(month, day, locale)
+            case Gains():
+                return self._gains(arg, locale, written)
             case _:
                 assert_never(arg)
+
+    def _gains(self, arg: Gains, locale: str, written: Written) -> str:
+        def amount(unit: str, count: int) -> str:
+            return self._say(f"gain-{unit or 'more'}", (VALUE,), {"count": count}, locale, raw)
+
+        return gains.written(arg, amount, lambda name: written(clean.seen(name.into(locale))))
 
     def _declined(self, args: Mapping[str, Arg], locale: str) -> dict[str, Said]:
         """Moments without "tomorrow", for the shop's own sentence, where that word would have to be declined."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from handlers.turn import guessing
 from handlers.turn.conversation import Scene, Turn
-from handlers.turn.says import NONE, balance_args, choices, full_cards, picture, place, reward_name
+from handlers.turn.says import NONE, balance_args, choices, full_cards, picture, place, reward_name, rule_name
+from loyalty.ledger.earnings import BASE
 from loyalty.messages.args import Arg, Moment
 from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.message import Lines, Message
@@ -61,5 +62,6 @@ def _line(scene: Scene, entry: Entry) -> Message:
         "unit": entry.unit.value,
         "place": place(scene.programme, entry.location) if entry.location else NONE,
         "reward": reward_name(scene.programme, entry.reward) if entry.reward else NONE,
+        "name": rule_name(scene.programme, entry.rule) if entry.rule not in {"", BASE} else NONE,
     }
     return Message(CardKind.HISTORY_LINE, args)

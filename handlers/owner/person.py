@@ -11,9 +11,10 @@ from handlers.owner.reasons import limit_args, reason, rule_of, without_a_limit
 from handlers.owner.search import masked_phone
 from handlers.owner.unsaid import unsaid
 from handlers.turn.message_names import what
-from handlers.turn.says import NONE, choices
+from handlers.turn.says import NONE
 from loyalty.gate.policy import Rule
 from loyalty.messages.args import Arg, Moment
+from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kind import Class
 from loyalty.messages.kinds.why import WhyKind
 from loyalty.messages.message import Lines, Message
@@ -44,7 +45,8 @@ async def person(inquiry: Inquiry, found: FoundMember) -> Message:
         "phone": masked_phone(found) or NONE,
         "joined": Moment(member.joined_at, "day"),
     }
-    return Message(WhyKind.WHY, args, (Lines(lines), choices("why")))
+    options = Choices((Option("why-visits", str(member.id)), Option("why")))
+    return Message(WhyKind.WHY, args, (Lines(lines), options))
 
 
 async def _unsaid(inquiry: Inquiry, phone: str) -> tuple[Message, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.owner import forecast, why
+from handlers.owner import forecast, visits, why
 from handlers.turn.table import Table, Who
 
 _O, _X = Who.OWNER, Who.OWNER_ALONE
@@ -20,6 +20,7 @@ OPTIONS: Table = {
     "why-of": (_O, why.about_one),
     "why-offer": (_O, why.about_offer),
     "why-more": (_O, why.more),
+    "why-visits": (_O, visits.show),
 }
 
 STEPS: Table = {

@@ -9,6 +9,7 @@ from handlers.turn.says import (
     NONE,
     decimals,
     full_cards,
+    gains,
     minutes,
     new_balance_args,
     place,
@@ -16,7 +17,6 @@ from handlers.turn.says import (
     shops_day,
 )
 from loyalty.facts import Credited
-from loyalty.ledger.units import Unit
 from loyalty.messages.args import Arg, Moment, Money
 from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kinds.receipts import ReceiptKind
@@ -37,16 +37,20 @@ async def credit(
         return refused
     if not sure and visits.seen_just_now(scene.programme, holder.balance, scene.now):
         return _ask_again(scene, code, holder, spent)
-    gain = visits.earned(scene.programme, spent)
-    after = Holder(holder.member, visits.after(holder.balance, gain, scene.now))
+    number = holder.balance.visits + 1
+    purchase = visits.purchase(scene.programme, spent, scene.now, code.location, number)
+    earnings = visits.earned(scene.programme, purchase)
+    earned = earnings.total
+    after = Holder(holder.member, visits.after(holder.balance, earned, scene.now))
     visit = Visit(
         id=scene.fresh(),
         member_id=holder.member.id,
         location=code.location,
         staff_id=staff.id,
         amount=spent,
-        earned=gain,
+        earned=earned,
         at=scene.now,
+        earnings=earnings,
     )
     milestones = visits.milestones(scene.programme, holder.balance, after.balance)
     told = (_receipt(scene, visit, holder.balance, after.balance), *milestones)
@@ -78,8 +82,7 @@ def _credited(scene: Scene, visit: Visit, after: Holder) -> Message:
     args: dict[str, Arg] = {
         "name": after.member.name,
         "amount": NONE if visit.amount is None else Money(visit.amount, scene.programme.shop.currency.code),
-        "points": visit.earned[Unit.POINTS],
-        "stamps": visit.earned[Unit.STAMPS],
+        "gain": gains(scene.programme, visit.parts),
         "minutes": minutes(scene.programme.codes.undo),
         **new_balance_args(scene.programme, after.balance),
     }
@@ -90,8 +93,7 @@ def _credited(scene: Scene, visit: Visit, after: Holder) -> Message:
 def _receipt(scene: Scene, visit: Visit, before: Balance, after: Balance) -> Message:
     """What the member is told."""
     args: dict[str, Arg] = {
-        "points": visit.earned[Unit.POINTS],
-        "stamps": visit.earned[Unit.STAMPS],
+        "gain": gains(scene.programme, visit.parts),
         "place": place(scene.programme, visit.location),
         "at": Moment(visit.at),
         **new_balance_args(scene.programme, after),

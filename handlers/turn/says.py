@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -9,8 +10,9 @@ from handlers.reading import names
 from handlers.reading.phones import mask
 from handlers.turn.conversation import Scene
 from loyalty.calendar import local_day, midnight
+from loyalty.ledger.earnings import BASE, Part
 from loyalty.ledger.units import Unit
-from loyalty.messages.args import Arg, Localised
+from loyalty.messages.args import Arg, Gain, Gains, Localised
 from loyalty.messages.extras import CardPicture, Choices, Option
 from loyalty.messages.message import Lines
 from loyalty.model import Balance, Member, Voucher
@@ -101,6 +103,22 @@ def reward_name(programme: Programme, id: str) -> Localised:
     """A reward's name; the id of one the shop no longer has."""
     reward = programme.reward(id)
     return reward.name if reward else plainly(id)
+
+
+def rule_name(programme: Programme, id: str) -> Localised:
+    """An earning rule's name; the id of one the shop no longer has."""
+    rule = programme.rule(id)
+    return rule.name if rule else plainly(id)
+
+
+def gains(programme: Programme, parts: Iterable[Part]) -> Gains:
+    """What a visit earned, part by part, as the texts take it."""
+    return Gains(
+        tuple(
+            Gain(part.unit.value, part.amount, None if part.rule == BASE else rule_name(programme, part.rule))
+            for part in parts
+        )
+    )
 
 
 def voucher_name(programme: Programme, voucher: Voucher) -> Localised:

@@ -42,7 +42,10 @@ history-line = { $at }: { $kind ->
     [link] { part-change }, cards linked
     [gift] +{ part-change }, a gift
     [expiry] { part-change }, ran out
-   *[visit] +{ part-change }, { $place }
+   *[visit] { $name ->
+        [none] +{ part-change }, { $place }
+       *[other] +{ part-change }, { $name }, { $place }
+    }
 }
 
 # Under what is held, for whoever filled a card and began another.

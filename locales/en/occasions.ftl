@@ -2,6 +2,20 @@
 
 ## Parts of other texts
 
+part-gain = { $stamps ->
+    [0] { part-gain-points }
+    [one] +{ $stamps } stamp{ part-gain-points-too }
+   *[other] +{ $stamps } stamps{ part-gain-points-too }
+}
+part-gain-points = { $points ->
+    [0] +0
+    [one] +{ $points } point
+   *[other] +{ $points } points
+}
+part-gain-points-too = { $points ->
+    [0] {""}
+   *[other] , { part-gain-points }
+}
 part-gift = { $stamps ->
     [0] { $points ->
         [0] {""}

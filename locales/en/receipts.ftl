@@ -9,8 +9,8 @@ part-completed = { $count ->
 }
 part-completed-short = { $count ->
     [0] {""}
-    [one] {" "}Ready: { $reward }. To take it, reply REWARDS.
-   *[other] {" "}Ready: { $reward } and more. To take one, reply REWARDS.
+    [one] {" "}Ready: { $reward }. Reply REWARDS.
+   *[other] {" "}Ready: { $reward } and more. Reply REWARDS.
 }
 part-drawn = { $drawn ->
     [none] {""}
@@ -31,8 +31,8 @@ here = Tell them <b>{ $code }</b>. It works once, for { $minutes } min.
     .sms = Tell them { $code }. It works once, for { $minutes } min.
 here-where = Where are you?
 # $count rewards are ready now, $reward is the first of them.
-receipt = { part-gain } at { $place }, { $at }. You have { part-held }.{ part-completed }{ part-drawn }
-    .sms = { part-gain } at { $place }, { $at }. You have { part-held-short }.{ part-completed-short } Not you? Reply NOT ME.
+receipt = { $gain } at { $place }, { $at }. You have { part-held }.{ part-completed }{ part-drawn }
+    .sms = { $gain } at { $place }, { $at }. You have { part-held-short }.{ part-completed-short } Not you? Reply NOT ME.
 receipt-undone = Taken back at { $place }: { part-amounts }.
 paper-receipt = +{ part-stamps } from your paper card. You have { part-held-stamps }.{ part-completed }{ part-drawn }
     .sms = +{ part-stamps } from your paper card. You have { part-held-stamps-short }.{ part-completed-short }

@@ -34,20 +34,16 @@ part-held-stamps = { $goal ->
     [0] { $have }
    *[other] { $have } of { $goal }
 }
-part-gain = { $stamps ->
-    [0] { part-gain-points }
-    [one] +{ $stamps } stamp{ part-gain-points-too }
-   *[other] +{ $stamps } stamps{ part-gain-points-too }
+# A part of what a visit earned, behind its sign: of a unit; more of the same one.
+gain-points = { $count ->
+    [one] { $count } point
+   *[other] { $count } points
 }
-part-gain-points = { $points ->
-    [0] +0
-    [one] +{ $points } point
-   *[other] +{ $points } points
+gain-stamps = { $count ->
+    [one] { $count } stamp
+   *[other] { $count } stamps
 }
-part-gain-points-too = { $points ->
-    [0] {""}
-   *[other] , { part-gain-points }
-}
+gain-more = { $count }
 part-stamps = { $stamps ->
     [one] { $stamps } stamp
    *[other] { $stamps } stamps
@@ -65,6 +61,11 @@ part-amounts = { $stamps ->
        *[other] { part-points }
     }
    *[other] { part-stamps }{ part-points-too }
+}
+# For how much: nothing where no amount was given.
+part-for = { $amount ->
+    [none] {""}
+   *[other] , { $amount }
 }
 part-missing = { $unit ->
     [stamps] { $missing ->

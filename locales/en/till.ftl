@@ -10,11 +10,6 @@ part-last = { $last ->
     [none] first visit
    *[other] last here { $last }
 }
-# For how much: nothing where no amount was given.
-part-for = { $amount ->
-    [none] {""}
-   *[other] , { $amount }
-}
 
 ## Staff
 
@@ -37,8 +32,8 @@ credit-nobody = Fine, nothing was credited.
 credit-again-ask = <b>{ $name }</b> was credited at { $at }. Once more?
     .sms = { $name } was credited at { $at }. Once more?
 credit-dropped = Fine, nothing changed for { $name }.
-credited = <b>{ $name }</b>{ part-for }: { part-gain }. Now { part-held }. You can undo for { $minutes } min.
-    .sms = { $name }{ part-for }: { part-gain }. Now { part-held }. UNDO works for { $minutes } min.
+credited = <b>{ $name }</b>{ part-for }: { $gain }. Now { part-held }. You can undo for { $minutes } min.
+    .sms = { $name }{ part-for }: { $gain }. Now { part-held }. UNDO works for { $minutes } min.
 credit-limit-member = { $limit ->
     [one] { $name } has reached today's limit: { $limit } visit.
    *[other] { $name } has reached today's limit: { $limit } visits.

@@ -137,6 +137,27 @@ why-total = { $state ->
     [dead] Tried several times, did not arrive: { $count }{ part-why-names }.
    *[other] On their way: { $count }{ part-why-names }.
 }
+# The latest visits of somebody, and under each the rules that gave nothing.
+why-visits = { $count ->
+    [0] <b>{ $name }</b> has no visits yet.
+   *[other] <b>{ $name }</b>, the latest visits:
+}
+    .sms = { $count ->
+    [0] { $name } has no visits yet.
+   *[other] { $name }, the latest visits:
+}
+why-visit = { $at }, { $place }{ part-for }: { $gain }
+# $wanted is what the rule asks for, $was what it was.
+why-miss = - { $name }: { $cause ->
+    [place] not at { $was }
+    [hours] { $wanted }, it was { $was }
+    [days] not on that day
+    [season] not in that season
+    [minimum] from { $wanted }, it was { $was }
+    [visit] for visit { $wanted }, it was visit { $was }
+    [group] { $wanted } gave more
+   *[nothing] nothing to multiply
+}
 why-yours = { $purpose ->
     [offers] You got this ({ part-why-what }, { $at }) because you said yes to offers{ part-why-since }.
    *[other] You got this ({ part-why-what }, { $at }) because news about your card is on{ part-why-since }.
@@ -192,6 +213,7 @@ chart-most = the most in any 30 days
 button-why = Another one
 button-why-of = This person
 button-why-offer = This offer
+button-why-visits = Visits and rules
 button-why-more = More
 button-why-this = Why this?
 button-no-more = None of these

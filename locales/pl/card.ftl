@@ -45,7 +45,10 @@ history-line = { $at }: { $kind ->
     [link] { part-change }, połączone karty
     [gift] +{ part-change }, prezent
     [expiry] { part-change }, przepadło
-   *[visit] +{ part-change }, { $place }
+   *[visit] { $name ->
+        [none] +{ part-change }, { $place }
+       *[other] +{ part-change }, { $name }, { $place }
+    }
 }
 
 full-cards = Do odbioru: { $reward }{ $count ->

@@ -2,6 +2,22 @@
 
 ## Części innych tekstów
 
+part-gain = { $stamps ->
+    [0] { part-gain-points }
+    [one] +{ $stamps } pieczątka{ part-gain-points-too }
+    [few] +{ $stamps } pieczątki{ part-gain-points-too }
+   *[many] +{ $stamps } pieczątek{ part-gain-points-too }
+}
+part-gain-points = { $points ->
+    [0] +0
+    [one] +{ $points } punkt
+    [few] +{ $points } punkty
+   *[many] +{ $points } punktów
+}
+part-gain-points-too = { $points ->
+    [0] {""}
+   *[other] , { part-gain-points }
+}
 part-gift = { $stamps ->
     [0] { $points ->
         [0] {""}

@@ -11,8 +11,8 @@ part-completed = { $count ->
 part-completed-short = { $count ->
     [0] {""}
     [one] {" "}Do odbioru: { $reward }. Odpisz NAGRODY.
-    [few] {" "}Do odbioru: { $reward } i nie tylko. Odpisz NAGRODY.
-   *[many] {" "}Do odbioru: { $reward } i nie tylko. Odpisz NAGRODY.
+    [few] {" "}Do odbioru: { $reward } i inne. Odpisz NAGRODY.
+   *[many] {" "}Do odbioru: { $reward } i inne. Odpisz NAGRODY.
 }
 part-drawn = { $drawn ->
     [none] {""}
@@ -32,8 +32,8 @@ part-held-stamps-short = { $goal ->
 here = Podaj przy kasie <b>{ $code }</b>. Kod działa raz, przez { $minutes } min.
     .sms = Podaj przy kasie { $code }. Kod działa raz, przez { $minutes } min.
 here-where = Gdzie jesteś?
-receipt = { part-gain }, { $place }, { $at }. Masz { part-held }.{ part-completed }{ part-drawn }
-    .sms = { part-gain }, { $place }, { $at }. Masz { part-held-short }.{ part-completed-short } To nie ty? Odpisz NIE JA.
+receipt = { $gain }, { $place }, { $at }. Masz { part-held }.{ part-completed }{ part-drawn }
+    .sms = { $gain }, { $place }, { $at }. Masz { part-held-short }.{ part-completed-short } Nie ty? Odpisz NIE JA.
 receipt-undone = Cofnięte, { $place }: { part-amounts }.
 paper-receipt = +{ part-stamps } z papierowej karty. Masz { part-held-stamps }.{ part-completed }{ part-drawn }
     .sms = +{ part-stamps } z papierowej karty. Masz { part-held-stamps-short }.{ part-completed-short }

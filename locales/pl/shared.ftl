@@ -38,22 +38,17 @@ part-held-stamps = { $goal ->
     [0] { $have }
    *[other] { $have } z { $goal }
 }
-part-gain = { $stamps ->
-    [0] { part-gain-points }
-    [one] +{ $stamps } pieczątka{ part-gain-points-too }
-    [few] +{ $stamps } pieczątki{ part-gain-points-too }
-   *[many] +{ $stamps } pieczątek{ part-gain-points-too }
+gain-points = { $count ->
+    [one] { $count } punkt
+    [few] { $count } punkty
+   *[many] { $count } punktów
 }
-part-gain-points = { $points ->
-    [0] +0
-    [one] +{ $points } punkt
-    [few] +{ $points } punkty
-   *[many] +{ $points } punktów
+gain-stamps = { $count ->
+    [one] { $count } pieczątka
+    [few] { $count } pieczątki
+   *[many] { $count } pieczątek
 }
-part-gain-points-too = { $points ->
-    [0] {""}
-   *[other] , { part-gain-points }
-}
+gain-more = { $count }
 part-stamps = { $stamps ->
     [one] { $stamps } pieczątka
     [few] { $stamps } pieczątki
@@ -72,6 +67,10 @@ part-amounts = { $stamps ->
        *[other] { part-points }
     }
    *[other] { part-stamps }{ part-points-too }
+}
+part-for = { $amount ->
+    [none] {""}
+   *[other] , { $amount }
 }
 part-missing = { $unit ->
     [stamps] { $missing ->

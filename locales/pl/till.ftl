@@ -11,10 +11,6 @@ part-last = { $last ->
    *[other] ostatnia wizyta: { $last }
 }
 # Za ile: nic, gdy nie podano kwoty.
-part-for = { $amount ->
-    [none] {""}
-   *[other] , { $amount }
-}
 
 ## Obsługa
 
@@ -37,8 +33,8 @@ credit-nobody = Dobrze, nic nie naliczono.
 credit-again-ask = <b>{ $name }</b> ma wizytę naliczoną o { $at }. Jeszcze jedna?
     .sms = { $name } ma wizytę naliczoną o { $at }. Jeszcze jedna?
 credit-dropped = Dobrze, { $name }: nic się nie zmienia.
-credited = <b>{ $name }</b>{ part-for }: { part-gain }. Teraz { part-held }. Cofnąć można przez { $minutes } min.
-    .sms = { $name }{ part-for }: { part-gain }. Teraz { part-held }. COFNIJ działa przez { $minutes } min.
+credited = <b>{ $name }</b>{ part-for }: { $gain }. Teraz { part-held }. Cofnąć można przez { $minutes } min.
+    .sms = { $name }{ part-for }: { $gain }. Teraz { part-held }. COFNIJ działa przez { $minutes } min.
 credit-limit-member = { $limit ->
     [one] { $name }: dzisiejszy limit wyczerpany, { $limit } wizyta.
     [few] { $name }: dzisiejszy limit wyczerpany, { $limit } wizyty.

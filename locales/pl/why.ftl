@@ -138,6 +138,25 @@ why-total = { $state ->
     [dead] Po kilku próbach nie doszło: { $count }{ part-why-names }.
    *[other] W drodze: { $count }{ part-why-names }.
 }
+why-visits = { $count ->
+    [0] <b>{ $name }</b>: nie ma jeszcze wizyt.
+   *[other] <b>{ $name }</b>, ostatnie wizyty:
+}
+    .sms = { $count ->
+    [0] { $name }: nie ma jeszcze wizyt.
+   *[other] { $name }, ostatnie wizyty:
+}
+why-visit = { $at }, { $place }{ part-for }: { $gain }
+why-miss = - { $name }: { $cause ->
+    [place] nie w: { $was }
+    [hours] { $wanted }, była { $was }
+    [days] nie w tym dniu
+    [season] nie w tym okresie
+    [minimum] od { $wanted }, było { $was }
+    [visit] za wizytę nr { $wanted }, to była nr { $was }
+    [group] więcej dało: { $wanted }
+   *[nothing] nie ma czego mnożyć
+}
 why-yours = { $purpose ->
     [offers] Wiadomość ({ part-why-what }, { $at }) przyszła, bo oferty są włączone{ part-why-since }.
    *[other] Wiadomość ({ part-why-what }, { $at }) przyszła, bo powiadomienia o karcie są włączone{ part-why-since }.
@@ -193,6 +212,7 @@ chart-most = najwięcej w 30 dni
 button-why = Ktoś inny
 button-why-of = Ta osoba
 button-why-offer = Ta oferta
+button-why-visits = Wizyty i reguły
 button-why-more = Więcej
 button-why-this = Dlaczego to?
 button-no-more = Nie wysyłaj takich

@@ -45,7 +45,10 @@ history-line = { $at }: { $kind ->
     [link] { part-change }, carduri unite
     [gift] +{ part-change }, cadou
     [expiry] { part-change }, expirat
-   *[visit] +{ part-change }, { $place }
+   *[visit] { $name ->
+        [none] +{ part-change }, { $place }
+       *[other] +{ part-change }, { $name }, { $place }
+    }
 }
 
 full-cards = Gata de ridicat: { $reward }{ $count ->

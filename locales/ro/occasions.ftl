@@ -2,6 +2,22 @@
 
 ## Părți ale altor texte
 
+part-gain = { $stamps ->
+    [0] { part-gain-points }
+    [one] +{ $stamps } ștampilă{ part-gain-points-too }
+    [few] +{ $stamps } ștampile{ part-gain-points-too }
+   *[other] +{ $stamps } de ștampile{ part-gain-points-too }
+}
+part-gain-points = { $points ->
+    [0] +0
+    [one] +{ $points } punct
+    [few] +{ $points } puncte
+   *[other] +{ $points } de puncte
+}
+part-gain-points-too = { $points ->
+    [0] {""}
+   *[other] , { part-gain-points }
+}
 part-gift = { $stamps ->
     [0] { $points ->
         [0] {""}

@@ -10,9 +10,9 @@ part-completed = { $count ->
 }
 part-completed-short = { $count ->
     [0] {""}
-    [one] {" "}Gata: { $reward }. Răspunde RECOMPENSE.
-    [few] {" "}Gata: { $reward } și altele. Răspunde RECOMPENSE.
-   *[other] {" "}Gata: { $reward } și altele. Răspunde RECOMPENSE.
+    [one] {" "}Gata: { $reward }. Scrie RECOMPENSE.
+    [few] {" "}Gata: { $reward } ș.a. Scrie RECOMPENSE.
+   *[other] {" "}Gata: { $reward } ș.a. Scrie RECOMPENSE.
 }
 part-drawn = { $drawn ->
     [none] {""}
@@ -32,8 +32,8 @@ part-held-stamps-short = { $goal ->
 here = Spune la casă <b>{ $code }</b>. Codul merge o dată, timp de { $minutes } min.
     .sms = Spune la casă { $code }. Codul merge o dată, timp de { $minutes } min.
 here-where = Unde ești?
-receipt = { part-gain }, { $place }, { $at }. Ai { part-held }.{ part-completed }{ part-drawn }
-    .sms = { part-gain }, { $place }, { $at }. Ai { part-held-short }.{ part-completed-short } N-ai fost tu? Răspunde NU EU.
+receipt = { $gain }, { $place }, { $at }. Ai { part-held }.{ part-completed }{ part-drawn }
+    .sms = { $gain }, { $place }, { $at }. Ai { part-held-short }.{ part-completed-short } N-ai fost tu? Scrie NU EU.
 receipt-undone = Anulat, { $place }: { part-amounts }.
 paper-receipt = +{ part-stamps } de pe cardul de hârtie. Ai { part-held-stamps }.{ part-completed }{ part-drawn }
     .sms = +{ part-stamps } de pe cardul de hârtie. Ai { part-held-stamps-short }.{ part-completed-short }

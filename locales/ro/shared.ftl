@@ -38,22 +38,17 @@ part-held-stamps = { $goal ->
     [0] { $have }
    *[other] { $have } din { $goal }
 }
-part-gain = { $stamps ->
-    [0] { part-gain-points }
-    [one] +{ $stamps } ștampilă{ part-gain-points-too }
-    [few] +{ $stamps } ștampile{ part-gain-points-too }
-   *[other] +{ $stamps } de ștampile{ part-gain-points-too }
+gain-points = { $count ->
+    [one] { $count } punct
+    [few] { $count } puncte
+   *[other] { $count } de puncte
 }
-part-gain-points = { $points ->
-    [0] +0
-    [one] +{ $points } punct
-    [few] +{ $points } puncte
-   *[other] +{ $points } de puncte
+gain-stamps = { $count ->
+    [one] { $count } ștampilă
+    [few] { $count } ștampile
+   *[other] { $count } de ștampile
 }
-part-gain-points-too = { $points ->
-    [0] {""}
-   *[other] , { part-gain-points }
-}
+gain-more = { $count }
 part-stamps = { $stamps ->
     [one] { $stamps } ștampilă
     [few] { $stamps } ștampile
@@ -72,6 +67,10 @@ part-amounts = { $stamps ->
        *[other] { part-points }
     }
    *[other] { part-stamps }{ part-points-too }
+}
+part-for = { $amount ->
+    [none] {""}
+   *[other] , { $amount }
 }
 part-missing = { $unit ->
     [stamps] { $missing ->

@@ -11,10 +11,6 @@ part-last = { $last ->
    *[other] ultima vizită: { $last }
 }
 # Pentru cât: nimic dacă nu s-a spus suma.
-part-for = { $amount ->
-    [none] {""}
-   *[other] , { $amount }
-}
 
 ## Personal
 
@@ -37,8 +33,8 @@ credit-nobody = Bine, nu s-a adăugat nimic.
 credit-again-ask = <b>{ $name }</b> are o vizită adăugată la { $at }. Încă una?
     .sms = { $name } are o vizită adăugată la { $at }. Încă una?
 credit-dropped = Bine, { $name }: nu se schimbă nimic.
-credited = <b>{ $name }</b>{ part-for }: { part-gain }. Acum { part-held }. Se poate anula timp de { $minutes } min.
-    .sms = { $name }{ part-for }: { part-gain }. Acum { part-held }. ANULEAZĂ merge { $minutes } min.
+credited = <b>{ $name }</b>{ part-for }: { $gain }. Acum { part-held }. Se poate anula timp de { $minutes } min.
+    .sms = { $name }{ part-for }: { $gain }. Acum { part-held }. ANULEAZĂ merge { $minutes } min.
 credit-limit-member = { $limit ->
     [one] { $name } a atins limita de azi: { $limit } vizită.
     [few] { $name } a atins limita de azi: { $limit } vizite.

@@ -138,6 +138,25 @@ why-total = { $state ->
     [dead] După mai multe încercări n-au ajuns: { $count }{ part-why-names }.
    *[other] Pe drum: { $count }{ part-why-names }.
 }
+why-visits = { $count ->
+    [0] <b>{ $name }</b> nu are încă vizite.
+   *[other] <b>{ $name }</b>, ultimele vizite:
+}
+    .sms = { $count ->
+    [0] { $name } nu are încă vizite.
+   *[other] { $name }, ultimele vizite:
+}
+why-visit = { $at }, { $place }{ part-for }: { $gain }
+why-miss = - { $name }: { $cause ->
+    [place] nu la { $was }
+    [hours] { $wanted }, era { $was }
+    [days] nu în ziua aceea
+    [season] nu în perioada aceea
+    [minimum] de la { $wanted }, au fost { $was }
+    [visit] pentru vizita { $wanted }, era vizita { $was }
+    [group] mai mult a dat: { $wanted }
+   *[nothing] nu era nimic de înmulțit
+}
 why-yours = { $purpose ->
     [offers] Primești asta ({ part-why-what }, { $at }) fiindcă ai vrut oferte{ part-why-since }.
    *[other] Primești asta ({ part-why-what }, { $at }) fiindcă notificările despre card sunt active{ part-why-since }.
@@ -197,6 +216,7 @@ chart-most = maximum în 30 de zile
 button-why = Altcineva
 button-why-of = Persoana asta
 button-why-offer = Oferta asta
+button-why-visits = Vizite și reguli
 button-why-more = Mai multe
 button-why-this = De ce asta?
 button-no-more = Nu mai trimite așa ceva

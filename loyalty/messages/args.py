@@ -51,4 +51,20 @@ class DayMonth:
     day: int
 
 
-Arg = str | int | Money | Localised | Named | Moment | DayMonth
+@dataclass(frozen=True, slots=True)
+class Gain:
+    """So much of a unit, by its name ("points"), and the rule that gave it; None: it needs no rule."""
+
+    unit: str
+    amount: int
+    rule: Localised | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Gains:
+    """What a visit earned, part by part: "+24 points, happy hour +24"."""
+
+    parts: tuple[Gain, ...]
+
+
+Arg = str | int | Money | Localised | Named | Moment | DayMonth | Gains

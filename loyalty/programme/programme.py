@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Annotated
+from zoneinfo import ZoneInfo
 
 from loyalty.gate.policy import Policy
 from loyalty.ledger.units import Unit
@@ -18,6 +19,7 @@ from loyalty.programme.earning import Earning
 from loyalty.programme.messages import Messages
 from loyalty.programme.occasions import Occasions
 from loyalty.programme.rewards import Reward
+from loyalty.programme.rule import Rule
 from loyalty.programme.shop import Location, Shop
 from loyalty.programme.tiers import Tier
 from loyalty.programme.till import Codes, Invitations, Limits
@@ -34,6 +36,7 @@ class Programme:
     shop: Shop
     locations: Annotated[tuple[Location, ...], Length(1)]
     earning: Earning
+    rules: tuple[Rule, ...] = ()
     rewards: tuple[Reward, ...] = ()
     tiers: tuple[Tier, ...] = ()
     codes: Codes
@@ -48,6 +51,14 @@ class Programme:
 
     def location(self, id: str) -> Location | None:
         return next((place for place in self.locations if place.id == id), None)
+
+    def zone_of(self, location: str) -> ZoneInfo:
+        """Of that place; the shop's where it has none of its own, or is closed by now."""
+        place = self.location(location)
+        return ZoneInfo((place and place.timezone) or self.shop.timezone)
+
+    def rule(self, id: str) -> Rule | None:
+        return next((rule for rule in self.rules if rule.id == id), None)
 
     def reward(self, id: str) -> Reward | None:
         return next((reward for reward in self.rewards if reward.id == id), None)

@@ -40,9 +40,11 @@ class Shop:
 
 @dataclass(frozen=True, slots=True)
 class Location:
-    """A place of the shop. `id` is what links and codes say."""
+    """A place of the shop. `id` is what links and codes say. Hours and days of earning rules are those of its
+    `timezone`, the shop's if there is none of its own."""
 
     id: Slug
     name: Annotated[str, Length(most=60)]
     hours: Note = None
     address: Note = None
+    timezone: Annotated[str, Is.ZONE] | None = None

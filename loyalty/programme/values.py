@@ -23,6 +23,7 @@ class Is(Enum):
 
     MONEY = auto()  # whole minor units; written in units of the currency
     PRICE = auto()  # minor units with their fraction: an SMS costs less than a grosz somewhere
+    RATIO = auto()  # an exact number: 1.5, or "5/3" where no decimal is exact
     LOCALE = auto()  # "en": a language that has its texts
     ZONE = auto()  # "Europe/Warsaw" (IANA)
     COUNTRY = auto()  # "PL" (ISO 3166)
@@ -80,6 +81,7 @@ Money = Annotated[int, Is.MONEY]
 Price = Annotated[
     Fraction, Is.PRICE, Range(0), Expected("a price is a number such as 0.16, or 0 when unknown")
 ]
+Ratio = Annotated[Fraction, Is.RATIO]
 Share = Annotated[float, Range(0, 0.5), Expected("a share is a number from 0 to 0.5, such as 0.05")]
 Count = Annotated[int, Range(1)]
 Points = Annotated[int, Range(0, 10_000)]

@@ -1,37 +1,33 @@
-"""What a purchase earns. One function rounds: always down, as a shop's terms say."""
+"""What a visit earns without any rule: the base, as [earning] has it."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from fractions import Fraction
 
-from loyalty.ledger.amounts import Amounts
 from loyalty.ledger.units import Unit
 from loyalty.programme.earning import Earning
 
-
-def whole(value: Fraction) -> int:
-    """The one rounding of the programme: down to a whole point."""
-    return value.numerator // value.denominator
+UNITS = (Unit.POINTS, Unit.STAMPS)  # what visits earn
 
 
-def points_for(amount: int | None, earning: Earning, decimals: int) -> int:
-    """Points for `amount` minor units; `decimals` says how many of them make one unit."""
-    if amount is None:
-        return 0
-    return whole(earning.points_per_unit * Fraction(amount, 10**decimals))
+def base(amount: int | None, earning: Earning, decimals: int) -> Mapping[Unit, Fraction]:
+    """For `amount` minor units, not rounded; `decimals` says how many of them make one unit. None: no amount was
+    said."""
+    return {
+        Unit.POINTS: earning.points_per_unit * Fraction(amount or 0, 10**decimals),
+        Unit.STAMPS: Fraction(_stamps(amount, earning)),
+    }
 
 
-def stamps_for(amount: int | None, earning: Earning) -> int:
-    """Stamps for one visit. Without an amount the minimum is the staff's to judge."""
+def base_units(earning: Earning) -> frozenset[Unit]:
+    """Of what a visit can earn without any rule."""
+    given = {Unit.POINTS: earning.points_per_unit, Unit.STAMPS: earning.stamps_per_visit}
+    return frozenset(unit for unit, amount in given.items() if amount)
+
+
+def _stamps(amount: int | None, earning: Earning) -> int:
+    """Without an amount the minimum is the staff's to judge."""
     if amount is not None and amount < earning.minimum_for_stamp:
         return 0
     return earning.stamps_per_visit
-
-
-def gain(amount: int | None, earning: Earning, decimals: int) -> Amounts:
-    return Amounts(
-        {
-            Unit.POINTS: points_for(amount, earning, decimals),
-            Unit.STAMPS: stamps_for(amount, earning),
-        }
-    )

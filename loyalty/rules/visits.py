@@ -5,13 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
+from zoneinfo import ZoneInfo
 
 from loyalty.ledger.amounts import Amounts
+from loyalty.ledger.earnings import Earnings
 from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.messages.message import Message
 from loyalty.model import Balance, Visit, VisitCode
 from loyalty.programme.programme import Programme
-from loyalty.rules.earning import gain
+from loyalty.purchase import Purchase
+from loyalty.rules.combine import combine
+from loyalty.rules.earning import base
 from loyalty.rules.rewards import completed, named_reward, next_reward, visits_to_go
 
 NEARLY = (1, 2)  # so many visits before a reward are worth a word
@@ -65,13 +69,28 @@ def seen_just_now(programme: Programme, balance: Balance, now: datetime) -> bool
     return last is not None and abs(now - last) < programme.codes.ask_again_within
 
 
-def earned(programme: Programme, amount: int | None) -> Amounts:
-    return gain(amount, programme.earning, programme.shop.currency.decimals)
+def purchase(programme: Programme, amount: int | None, at: datetime, place: str, number: int) -> Purchase:
+    """The visit as rules look at it. `number`: which of the member's visits it is, from 1."""
+    shop = programme.shop
+    return Purchase(
+        amount,
+        at,
+        place,
+        zone=programme.zone_of(place),
+        shop_zone=ZoneInfo(shop.timezone),
+        number=number,
+        decimals=shop.currency.decimals,
+    )
+
+
+def earned(programme: Programme, purchase: Purchase) -> Earnings:
+    """What it earns, rule by rule."""
+    return combine(base(purchase.amount, programme.earning, purchase.decimals), programme.rules, purchase)
 
 
 def needs_amount(programme: Programme) -> bool:
-    """Whether a visit without an amount earns nothing here."""
-    return not earned(programme, None)
+    """Whether a visit without an amount has no base here."""
+    return not any(base(None, programme.earning, 0).values())
 
 
 def after(balance: Balance, earned: Amounts, at: datetime) -> Balance:

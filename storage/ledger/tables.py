@@ -77,6 +77,7 @@ class Visit(Model):
     code = fields.BigIntField()  # one standing visit a code (migration 0010)
     at = fields.DatetimeField()
     undone_at = fields.DatetimeField(null=True)
+    rules = fields.TextField(null=True)  # `storage.ledger.earnings`; null in a shop without rules
 
     class Meta:
         table = "visit"
@@ -145,6 +146,7 @@ class Entry(Model):
     visit_id = fields.BigIntField(null=True)
     voucher_id = fields.BigIntField(null=True)
     paper_card_id = fields.BigIntField(null=True)
+    rule = fields.CharField(max_length=32, null=True)  # that gave it, of a visit
     at = fields.DatetimeField()
 
     class Meta:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 
 from loyalty.ledger.amounts import Amounts
+from loyalty.ledger.earnings import NO_RULES
 from loyalty.ledger.units import Unit
 from loyalty.model import Visit
 from loyalty.rules.visits import Today
 from storage.engine.db import Reader, Row
+from storage.ledger import earnings
 from storage.people.members import SELVES
 
 EARNED = (Unit.POINTS, Unit.STAMPS)  # what has a column of a visit
@@ -24,6 +26,7 @@ def _visit(row: Row) -> Visit:
         earned=Amounts({unit: row[unit] for unit in EARNED}),
         at=row["at"],
         undone_at=row["undone_at"],
+        earnings=earnings.decode(row["rules"]) if row["rules"] else NO_RULES,
     )
 
 
@@ -64,6 +67,17 @@ async def last_of(read: Reader, member_id: int) -> Visit | None:
         member_id,
     )
     return _visit(row) if row else None
+
+
+async def latest(read: Reader, member_id: int, limit: int) -> tuple[Visit, ...]:
+    """The newest that stand, of this member or of one who became part of them; newest first."""
+    rows = await read.rows(
+        f"""SELECT * FROM "visit" WHERE "member_id" IN ({SELVES}) AND "undone_at" IS NULL
+        ORDER BY "at" DESC LIMIT $2""",
+        member_id,
+        limit,
+    )
+    return tuple(map(_visit, rows))
 
 
 async def today(read: Reader, member_id: int, staff_id: int, day: tuple[datetime, datetime]) -> Today:

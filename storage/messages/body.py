@@ -36,6 +36,16 @@ class DayMonth(Struct, array_like=True):
     day: int
 
 
+class Gain(Struct, array_like=True):
+    unit: str
+    amount: int
+    rule: Texts | None = None
+
+
+class Gains(Struct, array_like=True):
+    parts: tuple[Gain, ...]
+
+
 class Value(Struct, omit_defaults=True):
     """An argument that is no text and no number: exactly one of these."""
 
@@ -44,6 +54,7 @@ class Value(Struct, omit_defaults=True):
     named: Named | None = None
     at: Moment | None = None
     day: DayMonth | None = None
+    gains: Gains | None = None
 
 
 # Extras

@@ -13,11 +13,14 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import astuple
 
+from loyalty.ledger.units import Unit
 from loyalty.messages import args, extras
+from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.messages.kinds.promotions import PromotionKind
 from loyalty.messages.kinds.receipts import ReceiptKind
 from loyalty.messages.kinds.table import BY_TEXT
+from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.message import Lines, Message
 from storage.engine import codec
 from storage.messages import body
@@ -28,6 +31,8 @@ _WRITTEN: Mapping[type, type[Struct]] = {
     args.Named: body.Named,
     args.Moment: body.Moment,
     args.DayMonth: body.DayMonth,
+    args.Gain: body.Gain,
+    args.Gains: body.Gains,
     extras.Option: body.Option,
     extras.Choices: body.Choices,
     extras.CardPicture: body.CardPicture,
@@ -47,6 +52,7 @@ _TAG = {
     args.Named: "named",
     args.Moment: "at",
     args.DayMonth: "day",
+    args.Gains: "gains",
 }
 
 # Arguments that rows of older versions do not have, by kind, and how they are read without.
@@ -57,8 +63,12 @@ _ADDED: Mapping[str, Mapping[str, args.Arg]] = {
     OccasionKind.ANNIVERSARY.text: {"reward": "none"},
     OccasionKind.POINTS_WARNING.text: {"reward": "none"},
     PromotionKind.PROMOTION_PROGRESS.text: {"refused": 0},
+    CardKind.HISTORY_LINE.text: {"name": "none"},
 }
 _NONE: Mapping[str, args.Arg] = {}
+
+# Kinds whose rows of older versions say what a visit earned as two sums.
+_SUMS = frozenset({ReceiptKind.RECEIPT.text, TillKind.CREDITED.text})
 
 _PLAIN = frozenset({str, int, bool, datetime, type(None)})
 _BODIES = codec.Decoder(body.Body)
@@ -130,7 +140,15 @@ def _message(found: body.Body) -> Message:
     said: dict[str, Any] = {
         name: value if type(value) in _PLAIN else _read(value) for name, value in found.a.items()
     }
+    if found.k in _SUMS and "gain" not in said:
+        said["gain"] = _gains(said)
     return Message(BY_TEXT[found.k], {**_ADDED.get(found.k, _NONE), **said}, _each(_read, found.x))
+
+
+def _gains(said: dict[str, Any]) -> args.Gains:
+    """The two sums, taken out of the arguments."""
+    sums = {unit: said.pop(unit.value, 0) for unit in Unit}
+    return args.Gains(tuple(args.Gain(unit.value, amount) for unit, amount in sums.items() if amount))
 
 
 def _only(values: tuple[Any, ...]) -> Any:

@@ -84,6 +84,7 @@ async def history(read: Reader, member_id: int, limit: int = 8) -> tuple[Entry, 
             at=row["at"],
             location=row["location"],
             reward=row["reward"],
+            rule=row["rule"] or "",
         )
         for row in rows
     )

@@ -46,8 +46,9 @@ def entry(
     visit_id: int | None = None,
     voucher_id: int | None = None,
     paper_card_id: int | None = None,
+    rule: str | None = None,
 ) -> Statement:
-    """One line of the ledger. A second one with the same `key` is a `Conflict`."""
+    """One line of the ledger. A second one with the same `key` is a `Conflict`. `rule` gave it, of a visit."""
     return insert(
         "entry",
         id=fresh_id(),
@@ -59,6 +60,7 @@ def entry(
         visit_id=visit_id,
         voucher_id=voucher_id,
         paper_card_id=paper_card_id,
+        rule=rule,
         at=now,
     )
 

@@ -7,8 +7,10 @@ from datetime import datetime
 from typing import assert_never
 
 from loyalty.facts import Credited, Objected, Undone
+from loyalty.ledger.earnings import BASE
 from loyalty.model import EntryKind, Visit
 from storage.engine.db import Statement, insert
+from storage.ledger.earnings import encode
 from storage.ledger.visits import EARNED
 from storage.people.members import SELVES
 from storage.writing.entries import audit, change_balance, entry, set_member
@@ -33,9 +35,7 @@ def _credited(fact: Credited, now: datetime) -> Iterable[Statement]:
     visit = fact.visit
     yield use(fact.code_id, visit.member_id, now, visit.id)
     yield _new(visit, fact.code_id)
-    for unit, amount in visit.earned.items():
-        key = f"visit:{visit.id}:{unit.value}"
-        yield entry(visit.member_id, unit, amount, EntryKind.VISIT, key, now, visit_id=visit.id)
+    yield from _entries(visit, now)
     yield change_balance(visit.member_id, visit.earned, visits=1)
     yield Statement(
         "balance",
@@ -52,6 +52,18 @@ def _credited(fact: Credited, now: datetime) -> Iterable[Statement]:
     )  # fmt: skip
 
 
+def _entries(visit: Visit, now: datetime) -> Iterable[Statement]:
+    """One for each rule that gave something."""
+    for part in visit.parts:
+        if part.amount:
+            by = "" if part.rule == BASE else f":{part.rule}"
+            key = f"visit:{visit.id}:{part.unit.value}{by}"
+            yield entry(
+                visit.member_id, part.unit, part.amount, EntryKind.VISIT, key, now,
+                visit_id=visit.id, rule=part.rule,
+            )  # fmt: skip
+
+
 def _new(visit: Visit, code_id: int) -> Statement:
     return insert(
         "visit",
@@ -63,6 +75,7 @@ def _new(visit: Visit, code_id: int) -> Statement:
         **{unit.value: visit.earned[unit] for unit in EARNED},
         code=code_id,
         at=visit.at,
+        rules=encode(visit.earnings) if visit.earnings.by_rules else None,
     )
 
 

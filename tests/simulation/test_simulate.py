@@ -176,9 +176,9 @@ async def _by_hand(shop: Shop, arrival: Arrival) -> None:
     for event in person.events:
         if event.at <= at:
             statements += facts.statements(event.fact, event.at, SHOP.codes)
-    gain = visits.earned(SHOP, spent)
     place = person.member.location
-    visit = Visit(1, person.id, place, shop.staff.id, spent, gain, at)
+    earnings = visits.earned(SHOP, visits.purchase(SHOP, spent, at, place, 1))
+    visit = Visit(1, person.id, place, shop.staff.id, spent, earnings.total, at, earnings=earnings)
     code = VisitCode(1, "12345", person.id, place, at, at + SHOP.codes.valid)
     statements += facts.statements(CodeShown(code), at, SHOP.codes)
     statements += facts.statements(Credited(visit, 1, shop.staff.address_id), at, SHOP.codes)

@@ -10,7 +10,11 @@ class CardKind(Kind):
     BALANCE = "balance", Class.REPLY, "stamps goal points missing unit reward ready"
     HISTORY = "history", Class.REPLY
     HISTORY_EMPTY = "history-empty", Class.REPLY
-    HISTORY_LINE = "history-line", Class.REPLY, "at kind amount unit place reward"
+    HISTORY_LINE = (
+        "history-line",
+        Class.REPLY,
+        "at kind amount unit place reward name",
+    )  # `name`: of the rule that gave it
     FULL_CARDS = "full-cards", Class.REPLY, "reward count"  # a line under what is held
     REWARDS = "rewards", Class.REPLY, "stamps goal points"
     REWARDS_EMPTY = "rewards-empty", Class.REPLY, "shop"

@@ -9,7 +9,7 @@ class ReceiptKind(Kind):
     HERE = "here", Class.REPLY, "code minutes"
     HERE_WHERE = "here-where", Class.REPLY
     # `drawn` is the stamp card as circles, `count` how many rewards the act made ready, `reward` the first of them
-    RECEIPT = "receipt", Class.REPLY, "points stamps place at have goal total drawn reward count"
+    RECEIPT = "receipt", Class.REPLY, "gain place at have goal total drawn reward count"
     RECEIPT_UNDONE = "receipt-undone", Class.REPLY, "points stamps place"
     PAPER_RECEIPT = "paper-receipt", Class.REPLY, "stamps have goal drawn reward count"
     OBJECTED = "objected", Class.REPLY, "phone"

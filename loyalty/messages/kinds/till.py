@@ -19,7 +19,7 @@ class TillKind(Kind):
     CREDIT_NOBODY = "credit-nobody", Class.REPLY
     CREDIT_AGAIN_ASK = "credit-again-ask", Class.REPLY, "name at"
     CREDIT_DROPPED = "credit-dropped", Class.REPLY, "name"
-    CREDITED = "credited", Class.REPLY, "name amount points stamps have goal total minutes"
+    CREDITED = "credited", Class.REPLY, "name amount gain have goal total minutes"
     CREDIT_LIMIT_MEMBER = "credit-limit-member", Class.REPLY, "name limit"
     CREDIT_LIMIT_STAFF = "credit-limit-staff", Class.REPLY, "limit"
     CREDIT_SELF = "credit-self", Class.REPLY

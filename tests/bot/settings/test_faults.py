@@ -22,7 +22,8 @@ SLIPS = [
     ('name = "Station"', "", "locations.2.name: is missing; config.toml in the repository shows it with its meaning"),
     ("[invitations]", "[[invitations]]", ("invitations: a section begins with its name in brackets, such as "
      "[occasions.birthday]; its keys stand below")),
-    ("[shop]", "segment_price = 16\n[shop]", ("segment_price: unknown key; known here: shop, locations, earning, rewards, tiers, "
+    ("[shop]", "segment_price = 16\n[shop]", ("segment_price: unknown key; known here: shop, locations, earning, rules, rewards, "
+     "tiers, "
      "codes, limits, invitations, messages, caps, occasions, broadcasts, telegram, sms")),
     ("[shop]", "[shop", "this is not TOML: Expected ']' at the end of a table declaration (at line 9, column 6)"),
     # the shop
@@ -44,7 +45,8 @@ SLIPS = [
     ('terms_version = "2026-01"', 'terms_version = ""', "shop.terms_version: is empty"),
     ('"#1f6f5c"', '"green"', 'shop.colour: a colour is written "#rrggbb", such as "#1f6f5c"'),
     # places
-    ('id = "station"', 'id = "main"', 'locations: two of them have the id "main"; each needs its own'),
+    ('id = "station"', 'id = "main"', ('locations: two of them have the id "main"; each needs its own\n'
+     'rules.4.when.places: there is no place "station"; there are main, main')),
     ('id = "station"', 'id = "The Station"', 'locations.2.id: an id is 1-30 of a-z, 0-9 and "-", such as "main"'),
     # earning and rewards
     ("points_per_unit = 1", "points_per_unit = -1",
@@ -58,9 +60,43 @@ SLIPS = [
     ("stamps_per_visit = 1", "stamps_per_visit = 1.5",
      "earning.stamps_per_visit: Input should be a valid integer, got a number with a fractional part (it says 1.5)"),
     ("stamps_per_visit = 1", "stamps_per_visit = 0", ('rewards.1: nobody can reach "coffee": it costs stamps and '
-     "earning.stamps_per_visit is 0; write 1 there, or give the reward a price in points")),
-    ("points_per_unit = 1", "points_per_unit = 0", ('rewards.2: nobody can reach "cake": it costs points and '
-     "earning.points_per_unit is 0; write 1 there, or give the reward a price in stamps")),
+     "[earning] gives none; give some there, or give the reward a price in points")),
+    ("points_per_unit = 1", "points_per_unit = 0", ('rules.1: "happy-hour" multiplies points, and [earning] gives none; '
+     'give some there, or write kind = "bonus" with an amount')),
+    # rules
+    ('kind = "multiplier"\n', "\n", "rules.1: kind is missing; there are bonus, multiplier, per-amount"),
+    ('kind = "multiplier"\n', 'kind = "multiplyer"\n', "rules.1: no such kind, 'multiplyer'; did you mean multiplier?"),
+    ('kind = "multiplier"\n', 'kind = "bonus"\n',
+     ("rules.1.amount: is missing; config.toml in the repository shows it with its meaning\n"
+      "rules.1.times: unknown key; known here: id, name, unit, group, when, amount")),
+    ("times = 1.5", "tmes = 1.5", ("rules.1.times: is missing; config.toml in the repository shows it with its meaning\n"
+     "rules.1.tmes: unknown key; did you mean times?")),
+    ("times = 1.5", "times = 1", "rules.1.times: Input should be greater than 1 (it says 1)"),
+    ("times = 1.5", 'times = "three halves"',
+     'rules.1.times: a number is written 1.5, or "5/3" where no decimal is exact'),
+    ('unit = "points"  ', 'unit = "miles"  ', "rules.1.unit: no such unit; there are points and stamps"),
+    ('unit = "points"  ', 'unit = "money"  ', "rules.1.unit: no such unit; there are points and stamps"),
+    ('id = "happy-hour"', 'id = "base"', 'rules.1.id: "base" is what [earning] gives by itself; write another, such as "happy-hour"'),
+    ('id = "tenth-visit"', 'id = "welcome-visit"', 'rules: two of them have the id "welcome-visit"; each needs its own'),
+    ('days = "Mon-Fri"', 'days = "weekdays"', 'rules.1.when.days: days are written "Mon-Fri", or "Fri, Sat"'),
+    ('"15:00-17:00"', '"3pm-5pm"',
+     'rules.1.when.hours: hours are written "18:00-19:00", over midnight "22:00-3:00", to its end "20:00-24:00"'),
+    ("every = 10", "every = 10\nfirst_visit = true",
+     "rules.3.when: a visit is the first or every nth: write first_visit = true or every = 5"),
+    ("every = 10", "weekday = 1", ("rules.3.when.weekday: unknown key; known here: days, hours, places, minimum, "
+     "first_visit, every, first_day, last_day")),
+    ("minimum = 5 ", "minimum = 1001 ",
+     "rules.2.when.minimum: is more than limits.amount, so no visit can reach it; write a smaller one"),
+    ('["station"]', '["stadium"]', 'rules.4.when.places: there is no place "stadium"; there are main, station'),
+    ("last_day = 2026-11-30", "last_day = 2026-08-31",
+     "rules.4.when: last_day is before first_day; write last_day = 2027-09-30, say"),
+    ("last_day = 2026-11-30", 'last_day = "30.11.2026"', "rules.4.when.last_day: a day is written without quotes, such as 2027-03-20"),
+    ("every = 10 ", ('[[rules]]\nid = "stamps-too"\nkind = "bonus"\nname = { en = "x" }\nunit = "stamps"\namount = 1\n'
+     'group = "quiet-hours"\n[rules.when]\nevery = 10 '),
+     ('rules.1.group: "stamps-too" of the same group gives stamps and this one points, and nobody can say which is more; '
+      "write another group\n"
+      'rules.4.group: "happy-hour" of the same group gives points and this one stamps, and nobody can say which is more; '
+      "write another group")),
     ("stamps = 9", "stamps = 9\npoints = 90",
      "rewards.1: a reward costs stamps or points: write one of them, such as stamps = 9"),
     ("stamps = 9", "", "rewards.1: a reward costs stamps or points: write one of them, such as stamps = 9"),

@@ -61,7 +61,12 @@ def test_the_shops_own_file_says_what_goes_without_saying() -> None:
                 yield key
 
     config = load(ROOT / "config.toml").config
-    assert {*unlike(config.programme), *unlike(config.channels)} - {"rewards", "tiers"} == {"price"}
+    assert {*unlike(config.programme), *unlike(config.channels)} - {
+        "rewards",
+        "tiers",
+        "rules",
+        "timezone",
+    } == {"price"}
 
 
 def test_a_file_from_before_there_were_caps_still_starts(tmp_path: Path) -> None:

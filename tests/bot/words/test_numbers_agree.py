@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from loyalty.messages.args import Gain, Gains
 from loyalty.messages.kind import Kind
 from loyalty.messages.kinds.composing import ComposingKind
 from loyalty.messages.kinds.occasions import OccasionKind
@@ -26,7 +27,9 @@ FORM: Mapping[str, str] = {
     "ro": "1011111222221112",
 }
 WHERE: Mapping[str, tuple[Kind, str]] = {
-    "points": (ReceiptKind.RECEIPT, "points"),
+    "gained points": (ReceiptKind.RECEIPT, "gain"),
+    "gained stamps": (ReceiptKind.RECEIPT, "gain"),
+    "points": (ReceiptKind.RECEIPT_UNDONE, "points"),
     "stamps": (ReceiptKind.PAPER_RECEIPT, "stamps"),
     "visits": (OccasionKind.NEARLY_THERE, "visits"),
     "days": (ComposingKind.OFFER_END_FAR, "limit"),
@@ -74,12 +77,14 @@ TEXTS = shop_texts(lambda: datetime(2026, 7, 3, 12, 20, tzinfo=UTC))
 @pytest.mark.parametrize("locale", FORMS)
 def test_a_number_and_its_noun_agree(locale: str, what: str) -> None:
     kind, arg = WHERE[what]
+    noun = what.removeprefix("gained ")
     wrong = {}
     for number, form in zip(NUMBERS, FORM[locale], strict=True):
-        if number == 0 and what in {"points", "hours"}:
+        if number == 0 and (noun in {"points", "hours"} or arg == "gain"):
             continue  # no points are not told, and an invitation of no hours is none
-        said = TEXTS.plain(Message(kind, typical(kind) | {arg: number}), locale)
-        expected = f"{number} {FORMS[locale][what][int(form)]}"
+        value = Gains((Gain(noun, number),)) if arg == "gain" else number
+        said = TEXTS.plain(Message(kind, typical(kind) | {arg: value}), locale)
+        expected = f"{number} {FORMS[locale][noun][int(form)]}"
         if not any(f"{expected}{end}" in said for end in " .,:;"):
             wrong[number] = (expected, said)
     no_faults(wrong)

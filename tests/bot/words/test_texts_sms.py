@@ -13,7 +13,8 @@ from bot.sms.segments import fold, measure
 from handlers.reading.stop_words import means_stop
 from handlers.reading.words import normal
 from handlers.routes import INTENTS, OPTIONS
-from loyalty.messages.args import Arg, DayMonth, Localised, Moment, Money
+from loyalty.ledger.earnings import Cause
+from loyalty.messages.args import Arg, DayMonth, Gain, Gains, Localised, Moment, Money
 from loyalty.messages.extras import Option
 from loyalty.messages.kind import Class, Kind
 from loyalty.messages.kinds.card import CardKind
@@ -135,6 +136,16 @@ TYPICAL: Mapping[str, Arg] = {
     "progress": "off",
     "winback": "off",
     "cls": "occasion",
+    "gain": Gains(
+        (
+            Gain("points", 24),
+            Gain("points", 24, Localised((("en", "happy hour"), ("pl", "happy hour"), ("ro", "happy hour")))),
+            Gain("stamps", 1),
+        )
+    ),
+    "cause": "hours",
+    "wanted": "15:00-17:00",
+    "was": "17:02",
 }
 SPECIAL: Mapping[tuple[Kind, str], Arg] = {
     (JoiningKind.WELCOME, "stamps"): 0,
@@ -154,6 +165,8 @@ SPECIAL: Mapping[tuple[Kind, str], Arg] = {
     (CardKind.VOUCHER, "code"): "4821307",
     (CardKind.VOUCHER_LINE, "code"): "4821307",
     (ReceiptKind.OBJECTION, "at"): Moment(NOW - timedelta(days=20), "both"),
+    (WhyKind.WHY_VISIT, "at"): Moment(NOW - timedelta(days=20), "both"),
+    (WhyKind.WHY_VISIT, "amount"): Money(2_450, "PLN"),
     (WhyKind.WHY, "phone"): "+48***2333",
     (WhyKind.WHY_SENT, "state"): "undelivered",
     (WhyKind.WHY_SENT, "fault"): "filtered",
@@ -253,6 +266,7 @@ SELECTED: Mapping[str, tuple[str, ...]] = {
     "unit": ("points", "stamps", "money", "none"),
     "kind": ("visit", "redemption", "reversal", "return", "paper", "link", "gift", "expiry"),
     "role": ("staff", "manager", "owner"),
+    "cause": tuple(Cause),
     "act": ("visit", "stamp", "paper", "voucher"),
     "offers": ("on", "off"),
     "updates": ("on", "off"),
@@ -280,6 +294,9 @@ ABSENT: tuple[tuple[Kind, Mapping[str, Arg]], ...] = (
     ),
     (TillKind.CREDIT_ASK, {"tier": "none"}),
     (TillKind.CREDITED, {"amount": "none"}),
+    (WhyKind.WHY_VISIT, {"amount": "none"}),
+    (TillKind.CREDITED, {"gain": Gains(())}),
+    (ReceiptKind.RECEIPT, {"gain": Gains((Gain("points", -55, Localised((("en", "daily limit"),))),))}),
     (TillKind.CREDIT_ASK, {"last": "none"}),
     (SettingsKind.SETTINGS, {"birthday": "none"}),
     (TeamKind.AUDIT_LINE, {"actor": "none"}),
@@ -295,6 +312,7 @@ ABSENT: tuple[tuple[Kind, Mapping[str, Arg]], ...] = (
     (TeamKind.AUDIT_LINE, {"name": "none"}),
     (CardKind.HISTORY_LINE, {"kind": "redemption", "place": "none"}),
     (CardKind.HISTORY_LINE, {"kind": "visit", "reward": "none"}),
+    (CardKind.HISTORY_LINE, {"kind": "visit", "name": "none"}),
     *(
         (kind, {"reward": "none", "unit": "none", "missing": 0})
         for kind in (
@@ -489,7 +507,8 @@ RECEIPTS = [
 def test_a_receipt_counts_as_the_language_does(
     locale: str, stamps: int, have: int, goal: int, said: str
 ) -> None:
-    args = typical(ReceiptKind.RECEIPT) | {"stamps": stamps, "have": have, "goal": goal, "count": 0}
+    gain = Gains((Gain("points", 148), Gain("stamps", stamps)))
+    args = typical(ReceiptKind.RECEIPT) | {"gain": gain, "have": have, "goal": goal, "count": 0}
     told = SHOP_TEXTS.rich(Message(ReceiptKind.RECEIPT, args), locale)
     assert told.removesuffix(DRAWN) == said
     assert told.endswith(DRAWN)
@@ -504,15 +523,15 @@ COMPLETED = [
     ),
 ]
 BY_SMS = {
-    "en": "You have 9/9. Ready: A slice of cake. To take it, reply REWARDS. Not you? Reply NOT ME.",
-    "pl": "Masz 9/9. Do odbioru: Kawałek ciasta. Odpisz NAGRODY. To nie ty? Odpisz NIE JA.",
-    "ro": "Ai 9/9. Gata: O felie de tort. Răspunde RECOMPENSE. N-ai fost tu? Răspunde NU EU.",
+    "en": "You have 9/9. Ready: A slice of cake. Reply REWARDS. Not you? Reply NOT ME.",
+    "pl": "Masz 9/9. Do odbioru: Kawałek ciasta. Odpisz NAGRODY. Nie ty? Odpisz NIE JA.",
+    "ro": "Ai 9/9. Gata: O felie de tort. Scrie RECOMPENSE. N-ai fost tu? Scrie NU EU.",
 }
 
 
 @pytest.mark.parametrize(("locale", "said"), COMPLETED)
 def test_a_receipt_that_completes_a_card_says_so(locale: str, said: str) -> None:
-    full = {"stamps": 1, "points": 0, "have": 9, "total": 0, "count": 1, "drawn": "●" * 9}
+    full = {"gain": Gains((Gain("stamps", 1),)), "have": 9, "total": 0, "count": 1, "drawn": "●" * 9}
     message = Message(ReceiptKind.RECEIPT, typical(ReceiptKind.RECEIPT) | full)
     assert SHOP_TEXTS.rich(message, locale) == said
     assert SHOP_TEXTS.plain(message, locale).endswith(BY_SMS[locale])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
@@ -11,9 +12,13 @@ from hypothesis import strategies as st
 from loyalty.ledger.amounts import Amounts
 from loyalty.ledger.units import Unit
 from loyalty.programme.earning import Earning
-from loyalty.rules.earning import gain, whole
+from loyalty.purchase import Purchase
+from loyalty.rules.combine import combine
+from loyalty.rules.earning import base, base_units
 from tests.amounts import amounts
+from tests.loyalty.cafe import NOON
 
+UTC_ZONE = ZoneInfo("UTC")
 A_POINT_EACH = Earning(points_per_unit=Fraction(1), stamps_per_visit=1)
 HALF_A_POINT = Earning(points_per_unit=Fraction(1, 2), stamps_per_visit=1)
 ONE_AND_A_HALF = Earning(Fraction(3, 2), 0)
@@ -22,6 +27,12 @@ TENTHS = Earning(Fraction("0.1"), 0)
 FROM_TEN = Earning(Fraction(0), 1, minimum_for_stamp=1000)
 TWO_STAMPS = Earning(Fraction(0), 2)
 NOTHING = Earning(Fraction(0), 0)
+
+
+def gain(spent: int | None, earning: Earning, decimals: int) -> Amounts:
+    """Without any rule."""
+    purchase = Purchase(spent, NOON, "main", UTC_ZONE, UTC_ZONE, 1, decimals)
+    return combine(base(spent, earning, decimals), (), purchase).total
 
 
 @pytest.mark.parametrize(
@@ -75,11 +86,6 @@ earnings = st.builds(
 bills = st.integers(0, 10**9)
 
 
-@given(st.fractions())
-def test_rounding_is_down_by_less_than_one(value: Fraction) -> None:
-    assert 0 <= value - whole(value) < 1
-
-
 @given(earnings, bills, st.integers(0, 10**6))
 def test_who_spends_more_never_earns_less(earning: Earning, spent: int, more: int) -> None:
     less, rich = gain(spent, earning, 2), gain(spent + more, earning, 2)
@@ -102,3 +108,9 @@ def test_nothing_earned_is_ever_negative_or_broken(earning: Earning, spent: int 
     assert (int, int) == (type(earned[Unit.POINTS]), type(earned[Unit.STAMPS]))
     assert 0 <= earned[Unit.POINTS] <= earning.points_per_unit * Fraction(spent or 0, 100)
     assert earned[Unit.STAMPS] in {0, earning.stamps_per_visit}
+
+
+def test_what_has_a_base() -> None:
+    assert base_units(A_POINT_EACH) == {Unit.POINTS, Unit.STAMPS}
+    assert base_units(TWO_STAMPS) == {Unit.STAMPS}
+    assert base_units(NOTHING) == set()

@@ -79,7 +79,8 @@ def test_a_second_credit_within_minutes_asks_first(ago: timedelta | None, asks: 
 def test_what_is_held_after_a_visit() -> None:
     """What was held, and what the visit earned; one visit more, and the last one is now."""
     before = holding(points=10, stamps=3, money=700, visits=5, last_visit_at=NOON - timedelta(days=1))
-    assert holding(34, 4, 700, 6, NOON) == visits.after(before, visits.earned(CAFE, 2450), NOON)
+    earned = visits.earned(CAFE, visits.purchase(CAFE, 2450, NOON, "main", 6)).total
+    assert holding(34, 4, 700, 6, NOON) == visits.after(before, earned, NOON)
 
 
 def nearly(visits: int) -> Message:

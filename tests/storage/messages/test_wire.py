@@ -7,7 +7,7 @@ from typing import get_args
 
 import pytest
 
-from loyalty.messages.args import Arg, DayMonth, Localised, Moment, Money, Named
+from loyalty.messages.args import Arg, DayMonth, Gain, Gains, Localised, Moment, Money, Named
 from loyalty.messages.extras import (
     AskPhone,
     CardPicture,
@@ -77,6 +77,21 @@ OLD: dict[str, tuple[str, Message]] = {
     "a day of a month": (
         '{"k":"birthday-set","a":{"birthday":{"day":[2,29]}}}',
         Message(K("birthday-set"), {"birthday": DayMonth(2, 29)}),
+    ),
+    "what was earned": (
+        '{"k":"credited","a":{"name":"Ana","amount":{"money":[2450,"PLN"]},"gain":{"gains":[[["points",24,null],["points",24,[["en","happy hour"]]]]]},"have":0,"goal":0,"total":48,"minutes":15}}',
+        Message(
+            K("credited"),
+            {
+                "name": "Ana",
+                "amount": Money(2450, "PLN"),
+                "gain": Gains((Gain("points", 24), Gain("points", 24, Localised((("en", "happy hour"),))))),
+                "have": 0,
+                "goal": 0,
+                "total": 48,
+                "minutes": 15,
+            },
+        ),
     ),
     "choices": (
         '{"k":"stopped","x":[["choices",[["card","",null],["redeem","coffee",[["en","A coffee"],["pl","Kawa ąż"]]],["why-of","4611686018427387904",null]],true]]}',
@@ -185,6 +200,15 @@ def test_an_old_receipt_tells_of_no_reward(body: str) -> None:
     """It was written before receipts drew the card and said what is ready, and may be sent once more."""
     said = decode(body).args
     assert (said["have"], said["drawn"], said["reward"], said["count"]) == (9, "none", "none", 0)
+
+
+def test_an_old_receipt_has_the_sums_of_what_was_earned() -> None:
+    """It was written before rules had parts of it."""
+    for body in (
+        '{"k":"receipt","a":{"points":24,"stamps":1,"place":"Main","at":"14:20","have":9,"goal":9,"total":24}}',
+        '{"k":"credited","a":{"name":"Ana","amount":"none","points":24,"stamps":1,"have":0,"goal":0,"total":4,"minutes":15}}',
+    ):
+        assert decode(body).args["gain"] == Gains((Gain("points", 24), Gain("stamps", 1)))
 
 
 @pytest.mark.parametrize(

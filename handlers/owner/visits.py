@@ -1,0 +1,68 @@
+"""What somebody's latest visits earned, for the owner: by which rules, and why the others gave nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from handlers.turn.conversation import Scene, Turn
+from handlers.turn.pages import number
+from handlers.turn.says import NONE, choices, gains, place, rule_name
+from loyalty.ledger.earnings import Cause, Miss
+from loyalty.messages.args import Arg, Moment, Money
+from loyalty.messages.kinds.help import HelpKind
+from loyalty.messages.kinds.why import WhyKind
+from loyalty.messages.message import Lines, Message
+from loyalty.model import Visit
+from storage.ledger import visits
+from storage.people import members
+
+_LATEST = 3
+
+
+async def show(scene: Scene, member_id: str) -> Turn:
+    """The button under somebody's messages."""
+    holder = await members.kept(scene.read, number(member_id))
+    if holder is None:
+        return Turn(Message(HelpKind.LINK_OLD))
+    found = await visits.latest(scene.read, holder.member.id, _LATEST)
+    lines = Lines(tuple(line for visit in found for line in _lines(scene, visit)))
+    args: dict[str, Arg] = {"name": holder.member.name, "count": len(found)}
+    return Turn(Message(WhyKind.WHY_VISITS, args, (lines, choices("why"))))
+
+
+def _lines(scene: Scene, visit: Visit) -> Iterator[Message]:
+    currency = scene.programme.shop.currency.code
+    yield Message(
+        WhyKind.WHY_VISIT,
+        {
+            "at": Moment(visit.at, "both"),
+            "place": place(scene.programme, visit.location),
+            "amount": NONE if visit.amount is None else Money(visit.amount, currency),
+            "gain": gains(scene.programme, visit.parts),
+        },
+    )
+    for miss in visit.earnings.misses:
+        wanted, was = _told(scene, miss)
+        yield Message(
+            WhyKind.WHY_MISS,
+            {
+                "name": rule_name(scene.programme, miss.rule),
+                "cause": miss.cause.value,
+                "wanted": wanted,
+                "was": was,
+            },
+        )
+
+
+def _told(scene: Scene, miss: Miss) -> tuple[Arg, Arg]:
+    """What the rule asks for, and how it was, as the text of that cause takes them."""
+    match miss.cause:
+        case Cause.PLACE:
+            return NONE, place(scene.programme, miss.was)
+        case Cause.MINIMUM:
+            currency = scene.programme.shop.currency.code
+            return Money(number(miss.wanted), currency), Money(number(miss.was), currency)
+        case Cause.GROUP:
+            return rule_name(scene.programme, miss.wanted), NONE
+        case _:
+            return miss.wanted or NONE, miss.was or NONE

@@ -1,0 +1,29 @@
+"""What every earning rule has; each kind adds its own keys and its decision (`loyalty/rules/`)."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+from loyalty.ledger.units import Unit
+from loyalty.messages.args import Localised
+from loyalty.programme.values import Slug
+from loyalty.programme.when import When
+from loyalty.purchase import Purchase
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule(ABC):
+    """A reason for which a visit earns more of one `unit`. Receipts name it by `name`. Of the rules of one `group` the
+    one that gives most counts."""
+
+    id: Slug
+    name: Localised
+    unit: Unit
+    group: Slug | None = None
+    when: When = field(default_factory=When)
+
+    @abstractmethod
+    def gives(self, purchase: Purchase, base: Fraction) -> Fraction:
+        """How much this adds, not rounded; `base` is what the visit earns of the unit without any rule."""

@@ -1,0 +1,72 @@
+"""All rules of a visit together: the best of each group, groups added up, rounded down once for each unit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from math import floor
+
+from loyalty.ledger.earnings import BASE, Cause, Earnings, Miss, Part
+from loyalty.ledger.units import Unit
+from loyalty.programme.rule import Rule
+from loyalty.purchase import Purchase
+from loyalty.rules.conditions import miss
+
+
+@dataclass(frozen=True, slots=True)
+class Grant:
+    """What a rule (its id) gives of a unit, not rounded."""
+
+    unit: Unit
+    amount: Fraction
+    rule: str
+
+
+def combine(base: Mapping[Unit, Fraction], rules: Sequence[Rule], purchase: Purchase) -> Earnings:
+    """`base` is what the visit earns without rules."""
+    decided = [(rule, _decided(rule, base, purchase)) for rule in rules]
+    best = _best(decided)
+    grants = [Grant(unit, amount, BASE) for unit, amount in base.items() if amount]
+    misses: list[Miss] = []
+    for rule, verdict in decided:
+        if isinstance(verdict, Miss):
+            misses.append(verdict)
+        elif (winner := best[_group(rule)]) is verdict:
+            grants.append(verdict)
+        else:
+            misses.append(Miss(rule.id, Cause.GROUP, winner.rule))
+    return Earnings(tuple(_parts(grants)), tuple(misses))
+
+
+def _decided(rule: Rule, base: Mapping[Unit, Fraction], purchase: Purchase) -> Miss | Grant:
+    if lost := miss(rule.id, rule.when, purchase):
+        return lost
+    amount = rule.gives(purchase, base.get(rule.unit, Fraction(0)))
+    return Grant(rule.unit, amount, rule.id) if amount else Miss(rule.id, Cause.NOTHING)
+
+
+def _group(rule: Rule) -> str:
+    """A rule without a group is a group of its own. No id has a space."""
+    return rule.group or f"alone {rule.id}"
+
+
+def _best(decided: Iterable[tuple[Rule, Miss | Grant]]) -> Mapping[str, Grant]:
+    """Of each group the one that gives most; of equals the one written first."""
+    best: dict[str, Grant] = {}
+    for rule, verdict in decided:
+        if isinstance(verdict, Grant):
+            held = best.setdefault(_group(rule), verdict)
+            if verdict.amount > held.amount:
+                best[_group(rule)] = verdict
+    return best
+
+
+def _parts(grants: Sequence[Grant]) -> Iterator[Part]:
+    """Each part is by how much the rounded-down sum of its unit grows when it is added."""
+    for unit in Unit:
+        exact = Fraction(0)
+        for grant in grants:
+            if grant.unit is unit:
+                before, exact = exact, exact + grant.amount
+                yield Part(unit, floor(exact) - floor(before), grant.rule)

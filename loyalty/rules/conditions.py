@@ -1,0 +1,50 @@
+"""Whether a rule applies to a purchase; if not, the first condition that fails, and how it was instead."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+from loyalty.calendar import local_day
+from loyalty.ledger.earnings import Cause, Miss
+from loyalty.programme.when import When
+from loyalty.purchase import Purchase
+
+
+def miss(rule: str, when: When, purchase: Purchase) -> Miss | None:
+    """None: all conditions hold."""
+    local = purchase.at.astimezone(purchase.zone)
+    began = _began(when, local)
+    if when.places and purchase.place not in when.places:
+        return Miss(rule, Cause.PLACE, was=purchase.place)
+    if began is None:
+        return Miss(rule, Cause.HOURS, str(when.hours), f"{local:%H:%M}")
+    if when.days and began.weekday() not in when.days.numbers:
+        return Miss(rule, Cause.DAYS)
+    if not _in_season(when, began if when.hours else local_day(purchase.at, purchase.shop_zone)):
+        return Miss(rule, Cause.SEASON)
+    if when.minimum and (purchase.amount or 0) < when.minimum:
+        return Miss(rule, Cause.MINIMUM, str(when.minimum), str(purchase.amount or 0))
+    if nth := _nth(when, purchase.number):
+        return Miss(rule, Cause.VISIT, nth, str(purchase.number))
+    return None
+
+
+def _began(when: When, local: datetime) -> date | None:
+    """The day that counts: of a night, the one it began on. None outside the hours."""
+    if when.hours is None:
+        return local.date()
+    night = when.hours.night(local.hour * 60 + local.minute)
+    return None if night is None else local.date() - timedelta(days=night)
+
+
+def _in_season(when: When, day: date) -> bool:
+    return not ((when.first_day and day < when.first_day) or (when.last_day and day > when.last_day))
+
+
+def _nth(when: When, number: int) -> str:
+    """The number of the visit that would have counted; "" if this one does."""
+    if when.first_visit:
+        return "" if number == 1 else "1"
+    if when.every:
+        return "" if number % when.every == 0 else str(number - number % when.every + when.every)
+    return ""

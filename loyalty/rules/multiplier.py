@@ -1,0 +1,21 @@
+"""Times the base: "twice the points on Tuesdays"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Annotated
+
+from loyalty.programme.rule import Rule
+from loyalty.programme.values import Range, Ratio
+from loyalty.purchase import Purchase
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Multiplier(Rule):
+    """Adds its extra of the base: 2 adds the base once more. Two of them, 2 and 1.2, give 2.2 times."""
+
+    times: Annotated[Ratio, Range(above=1, most=100)]
+
+    def gives(self, purchase: Purchase, base: Fraction) -> Fraction:
+        return base * (self.times - 1)

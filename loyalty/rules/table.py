@@ -1,0 +1,16 @@
+"""The kinds of earning rules, by what an owner writes as `kind`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from loyalty.programme.rule import Rule
+from loyalty.rules.bonus import Bonus
+from loyalty.rules.multiplier import Multiplier
+from loyalty.rules.per_amount import PerAmount
+
+KINDS: Mapping[str, type[Rule]] = {
+    "bonus": Bonus,
+    "multiplier": Multiplier,
+    "per-amount": PerAmount,
+}
