@@ -104,6 +104,7 @@ def _settings(url: str, far: World) -> Settings:
     loaded = read(Path(__file__).parents[1] / "config.toml")
     environment: Any = Environment(
         database_url=url,
+        regulars_key="a-key-for-what-is-measured-and-thrown-away",
         public_url=f"http://127.0.0.1:{_OURS}",
         port=_OURS,
         telegram_token=TOKEN,

@@ -69,7 +69,7 @@ async def check(settings: Settings, options: argparse.Namespace) -> int:
     if todo:
         print(f"database: {len(todo)} migrations to come ({', '.join(todo)}); run python -m bot migrate")
         return 0
-    for left in await _left_behind(settings):
+    for left in await _looked_at(settings):
         print(f"worth a look: {left}")
     found = await problems(url)
     for problem in found:
@@ -79,14 +79,16 @@ async def check(settings: Settings, options: argparse.Namespace) -> int:
     return 1 if found else 0
 
 
-async def _left_behind(settings: Settings) -> list[str]:
-    from bot import clock
+async def _looked_at(settings: Settings) -> list[str]:
+    """What the key and changed settings leave to say."""
+    from bot import clock, key
     from bot.settings.changes import told
     from storage.engine.opening import open_database
 
     database = await open_database(settings.environment.database_url)
     try:
-        return await told(database, settings.config.programme, clock.system())
+        said = await key.looked_at(settings.environment, database)
+        return [*said, *await told(database, settings.config.programme, clock.system())]
     finally:
         await database.close()
 
@@ -252,6 +254,47 @@ async def why(settings: Settings, options: argparse.Namespace) -> int:
     return 0
 
 
+async def consents(settings: Settings, options: argparse.Namespace) -> int:
+    from bot import key
+    from bot.complaint import consents as words_of
+
+    database = await _existing(settings)
+    try:
+        keyed = await key.proven(settings.environment, database)
+        country = settings.config.programme.shop.country
+        print(await words_of(database, keyed, country, " ".join(options.address)))
+    except ValueError as error:
+        print(error, file=sys.stderr)
+        return 1
+    finally:
+        await database.close()
+    return 0
+
+
+async def lost_key(settings: Settings, options: argparse.Namespace) -> int:
+    from storage.people import hashes
+
+    database = await _existing(settings)
+    try:
+        lost = await database.run(hashes.lost_with_the_key)
+        if options.give_up:
+            await database.run(hashes.give_up)
+            print(f"given up: {_of(lost)}. The next start takes another key")
+            return 0
+        print(
+            f"With the key this is lost: {_of(lost)}.\nLook for a copy first. If there is none, stop serve and say: "
+            "lost-key --give-up. The next start then takes the REGULARS_KEY that it is given, or makes a file"
+        )
+    finally:
+        await database.close()
+    return 0
+
+
+def _of(lost: tuple[int, int]) -> str:
+    uses, consents = lost
+    return f"{uses} limits that people who left had used up, and the addresses behind {consents} of their consents"
+
+
 async def simulate(settings: Settings, options: argparse.Namespace) -> int:
     from bot.forecast.command import simulate as simulated_year
 
@@ -280,6 +323,8 @@ _COMMANDS: dict[str, tuple[str, Command]] = {
     "inbox": ("list messages whose turn failed; replay one", inbox),
     "outbox": ("list messages that could not be delivered; send one again", outbox),
     "why": ("say why somebody got a message or did not, or what became of an offer", why),
+    "consents": ("say what an address allowed and when, also after its member left", consents),
+    "lost-key": ("say what is lost with the key; with --give-up, let the next start take another", lost_key),
     "simulate": (
         "simulate a year of virtual people under your limits: what they get, what is held back",
         simulate,
@@ -288,6 +333,9 @@ _COMMANDS: dict[str, tuple[str, Command]] = {
 }
 
 
+# Commands whose output is read by somebody: what is no warning stays out of it.
+_TO_READ = {"check", "chat", "owner-link", "why", "consents", "lost-key", "simulate"}
+
 _SETTINGS = "the shop's settings: a file like config.toml; else the one that REGULARS_CONFIG names"
 
 
@@ -295,7 +343,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m bot",
         description="Regulars: a loyalty service that lives in chat.",
-        epilog="Secrets and addresses come from the environment: REGULARS_CONFIG, DATABASE_URL, PUBLIC_URL, HOST, PORT, "
+        epilog="Secrets and addresses come from the environment: REGULARS_CONFIG, DATABASE_URL, REGULARS_KEY, PUBLIC_URL, HOST, PORT, "
         "TELEGRAM_TOKEN, TELEGRAM_MODE, TELEGRAM_WEBHOOK_SECRET, TELEGRAM_API_URL, TWILIO_ACCOUNT_SID, "
         "TWILIO_AUTH_TOKEN, TWILIO_FROM or TWILIO_MESSAGING_SERVICE_SID, TWILIO_API_URL. docs/reference.md "
         "says what each is for.",
@@ -321,6 +369,12 @@ def _parser() -> argparse.ArgumentParser:
             command.add_argument(
                 "whom", nargs="+", help="a name, the end of a phone number, a card, or an offer's name"
             )
+        if name == "consents":
+            command.add_argument("address", nargs="+", help="a phone number, or telegram:123456789")
+        if name == "lost-key":
+            command.add_argument(
+                "--give-up", action="store_true", help="forget the key and what only it could find"
+            )
         if name == "simulate":
             forecast_options.add_to(command)
         if name == "chat":
@@ -331,7 +385,7 @@ def _parser() -> argparse.ArgumentParser:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Every fault of settings or database is one clear sentence; a traceback is a bug."""
     options = _parser().parse_args(arguments)
-    logs.start("WARNING" if options.command in {"check", "chat", "owner-link", "why", "simulate"} else "INFO")
+    logs.start("WARNING" if options.command in _TO_READ else "INFO")
     try:
         settings = load(options.config)
         return asyncio.run(_COMMANDS[options.command][1](settings, options))

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 from aiohttp import web
 
-from bot import clock
+from bot import clock, key
 from bot.channel_setup import ChannelEntry, ChannelSetup, Dependencies
 from bot.channels import CHANNELS, links, opened, switched_on
 from bot.drawing.pictures import Pictures
@@ -32,6 +32,7 @@ from bot.words.texts import Texts
 from handlers.dispatch import Dispatcher
 from handlers.roles import RoleChanged
 from loyalty.channels import Channels
+from loyalty.keyed_hash import KeyedHash
 from loyalty.planning.refresh import refresh
 from loyalty.programme.programme import Programme
 from scheduler.broadcasts.broadcaster import Broadcaster
@@ -119,7 +120,8 @@ async def running(
     are those that the settings may switch on."""
     async with AsyncExitStack() as stack:
         database = await _opened(settings, now, stack)
-        parts, known, setups = await _set_up(settings, database, now, channels, stack)
+        keyed = await key.proven(settings.environment, database)
+        parts, known, setups = await _set_up(settings, database, keyed, now, channels, stack)
         service = _wired(parts, known, setups)
         connected = [setup.connect(service.intake) for setup in setups]
         hooks = {path: hook for one in connected for path, hook in one.hooks.items()}
@@ -162,6 +164,7 @@ async def _opened(settings: Settings, now: clock.Clock, stack: AsyncExitStack) -
 async def _set_up(
     settings: Settings,
     database: Database,
+    keyed: KeyedHash,
     now: clock.Clock,
     entries: Sequence[ChannelEntry],
     stack: AsyncExitStack,
@@ -177,6 +180,7 @@ async def _set_up(
         pictures=Pictures(programme.shop.name, programme.shop.colour),
         photos=Photos(database, now),
         database=database,
+        keyed=keyed,
         now=now,
     )
     setups = [each.setup(parts) for each in channels]
@@ -203,6 +207,7 @@ def _wired(parts: Dependencies, channels: Channels, setups: list[ChannelSetup]) 
         parts.now,
         locale_for(programme.shop.locales),
         channels,
+        parts.keyed,
         {setup.channel.name: setup.preview for setup in setups if setup.preview},
     )
     broadcaster = Broadcaster(

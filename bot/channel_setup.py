@@ -18,6 +18,7 @@ from bot.words.texts import Texts
 from handlers.roles import RoleChanged
 from handlers.turn.conversation import Preview
 from loyalty.channels import Capabilities
+from loyalty.keyed_hash import KeyedHash
 from loyalty.programme.programme import Programme
 from scheduler.broadcasts.segments import SegmentCounter
 from scheduler.delivery.channel import Channel
@@ -45,6 +46,7 @@ class Dependencies:
     pictures: Pictures
     photos: Photos
     database: Database
+    keyed: KeyedHash
     now: Clock
 
 

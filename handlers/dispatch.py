@@ -27,6 +27,7 @@ from loyalty.facts import (
     PromotionDrafted,
     PromotionMoved,
 )
+from loyalty.keyed_hash import KeyedHash
 from loyalty.messages.extras import Choices
 from loyalty.messages.kind import Class
 from loyalty.programme.programme import Programme
@@ -61,6 +62,7 @@ class Dispatcher:
     now: Callable[[], datetime]
     locale_for: Callable[[Incoming], str]
     channels: Channels
+    keyed: KeyedHash
     previews: Mapping[str, Preview] = field(default_factory=dict)
 
     async def handle(self, incoming: Incoming) -> Done:
@@ -87,7 +89,8 @@ class Dispatcher:
         if met is None:
             # This one row goes first: all that follows refers to it.
             address = addresses.stranger(incoming.channel, incoming.address, self.locale_for(incoming))
-            await tx.write([addresses.first_seen(address, now)])
+            hash = self.keyed.of(address.channel, address.value)
+            await tx.write([addresses.first_seen(address, now, hash)])
             met = addresses.Met(address, None, None, None, None, Choices(()), nudged=False)
         before = met.address
         met = reached_again(met, incoming.heard)
@@ -128,6 +131,7 @@ class Dispatcher:
             fresh=fresh_id,
             secret=lambda: secrets.token_urlsafe(16),
             randbelow=secrets.randbelow,
+            hashed=self.keyed.of,
         )
 
 

@@ -86,7 +86,8 @@ async def _address(
             known = await addresses.at(tx, scene.channels.phone, phone)
             if known is None:
                 known = addresses.stranger(scene.channels.phone, phone, scene.address.locale)
-                strangers.append(addresses.first_seen(known, scene.now))
+                hash = scene.hashed(known.channel, known.value)
+                strangers.append(addresses.first_seen(known, scene.now, hash))
             return known
 
 

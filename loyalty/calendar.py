@@ -119,6 +119,12 @@ def midnight(day: date, zone: tzinfo) -> datetime:
     return local_instant(day, time.min, zone)
 
 
+def whole_day(instant: datetime, zone: tzinfo) -> tuple[datetime, datetime]:
+    """The first instant of the day it is in a zone, and that of the next, in UTC."""
+    day = local_day(instant, zone)
+    return midnight(day, zone), midnight(day + _DAY, zone)
+
+
 @lru_cache(maxsize=256)  # one decision asks for few instants, many times
 def local_day(instant: datetime, zone: tzinfo) -> date:
     """The day it is in a zone. A day ends once: not again when the clock is put back over midnight."""

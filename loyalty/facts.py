@@ -40,20 +40,26 @@ class Joined:
 
 @dataclass(frozen=True, slots=True)
 class ConsentGiven:
+    """`by` is 0 where nobody said it: it follows from a link."""
+
     member_id: int
     purpose: Purpose
     channel: str
     wording: str
     source: str
+    by: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class ConsentWithdrawn:
+    """`by` is 0 where nobody said it: it follows from a link, or from its end."""
+
     member_id: int
     purpose: Purpose
     channel: str
     wording: str
     source: str
+    by: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,10 +215,11 @@ class ExportReady:
 @dataclass(frozen=True, slots=True)
 class Left:
     """A member left: the card is closed and the person forgotten. The ledger stays without a name, for it is the
-    shop's books."""
+    shop's books. `day` is the shop's day on which they left, from its first instant to that of the next (UTC)."""
 
     member_id: int
     by: int
+    day: tuple[datetime, datetime]
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,7 +235,8 @@ class PhoneProofAsked:
 @dataclass(frozen=True, slots=True)
 class PhoneAdded:
     """A proven phone number (E.164) that no other member had became one more address of this member, on the
-    channel where numbers are addresses. `address_id` is the number's own where we knew it, else a new one."""
+    channel where numbers are addresses. `address_id` is the number's own where we knew it, else a new one; `hash`
+    is its keyed hash."""
 
     address_id: int
     member_id: int
@@ -236,6 +244,7 @@ class PhoneAdded:
     phone: str
     locale: str
     by: int
+    hash: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import replace
@@ -115,6 +116,7 @@ def _environment(town: Town, database: Path, mode: Mode) -> Environment:
     url = town.public_url
     return Environment.model_construct(
         database_url=f"sqlite://{database}",
+        regulars_key=secrets.token_hex(32),
         public_url=url,
         port=0,
         telegram_token=town.telegram.token,

@@ -45,7 +45,7 @@ async def grow(town: Town, service: Service, staff: Staff, today: datetime) -> N
         for _ in range(5):  # with new ids, should two of them have been alike
             past = _past(number, name, locale, channel, service, staff, today)
             try:
-                await service.database.run(partial(_write, statements=[*_written(past, today)]))
+                await service.database.run(partial(_write, statements=[*_written(past, today, service)]))
                 break
             except Conflict:
                 continue
@@ -124,8 +124,9 @@ def _past(
     return Past(service.programme, member, addresses.stranger(channel, value, locale), staff, habits, luck)
 
 
-def _written(past: Past, today: datetime) -> Iterator[Statement]:
-    yield addresses.first_seen(past.address, past.member.joined_at)
+def _written(past: Past, today: datetime, service: Service) -> Iterator[Statement]:
+    hash = service.parts.keyed.of(past.address.channel, past.address.value)
+    yield addresses.first_seen(past.address, past.member.joined_at, hash)
     last = past.member.joined_at
     for event in past.until(today):
         last = event.at

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import time, timedelta
+from zoneinfo import ZoneInfo
 
-from loyalty.calendar import Birthday, QuietHours
+from loyalty.calendar import Birthday, QuietHours, whole_day
 from loyalty.facts import (
     AddressAttached,
     AddressChanged,
@@ -45,7 +46,8 @@ def life(person: Person, programme: Programme, span: Span, joins: int) -> Iterat
     _lapse(person, span)
     if person.luck.random() < 0.02:
         person.left_at = span.at(span.some(person.luck, since + 1), person.luck)
-        yield Event(person.left_at, Left(person.id, person.address.id))
+        day = whole_day(person.left_at, ZoneInfo(programme.shop.timezone))
+        yield Event(person.left_at, Left(person.id, person.address.id, day))
 
 
 def _joining(person: Person, programme: Programme) -> Iterator[Event]:

@@ -62,6 +62,12 @@ BotToken = Annotated[
         r"\d+:[A-Za-z0-9_-]{10,}", "the whole line that @BotFather gives you: digits, a colon, and letters"
     ),
 ]
+Key = Annotated[
+    str,
+    _shaped(
+        r"\S{32,}", "at least 32 characters that nobody can guess, such as `openssl rand -hex 32` prints"
+    ),
+]
 WebhookSecret = Annotated[str, _shaped(r"[A-Za-z0-9_-]{1,256}", 'at most 256 letters, digits, "_" and "-"')]
 
 
@@ -72,6 +78,7 @@ class Environment(BaseSettings):
 
     regulars_config: Path = Path("config.toml")
     database_url: DatabaseAddress = "sqlite://regulars.db"
+    regulars_key: Key | None = None
     public_url: WebAddress = "http://127.0.0.1:8080"
     host: OwnAddress = "127.0.0.1"
     port: Annotated[int, Field(ge=0, le=65535)] = 8080

@@ -73,7 +73,7 @@ def keep(scene: Scene, preferences: Preferences) -> tuple[Fact, ...]:
 def consent_to(scene: Scene, purpose: Purpose) -> tuple[Fact, ...]:
     """A yes, with the version of the terms it was given to. It opens an address that they had stopped."""
     wording, channel = scene.programme.shop.terms_version, scene.address.channel
-    yes = ConsentGiven(member_of(scene).id, purpose, channel, wording, "settings")
+    yes = ConsentGiven(member_of(scene).id, purpose, channel, wording, "settings", scene.address.id)
     if scene.address.state is not AddressState.OPEN:
         return AddressChanged(scene.address.id, AddressState.OPEN), yes
     return (yes,)

@@ -18,6 +18,7 @@ from loyalty.model import Member, Voucher, VoucherState
 from loyalty.offers.promotions import Promotion, PromotionState
 from storage.ledger import vouchers as ledger_vouchers
 from storage.offers import lookup
+from storage.people import past_uses
 
 _REMEMBERED = timedelta(days=14)  # how long the word of an offer that is over is still known
 _WAITING = (PromotionState.SCHEDULED, PromotionState.RUNNING, PromotionState.PAUSED)
@@ -54,11 +55,12 @@ async def ask(scene: Scene, _: str) -> Turn:
 async def _claim(scene: Scene, promotion: Promotion) -> Turn:
     assert scene.member is not None
     taken = await lookup.claimed_by(scene.read, promotion.id, scene.member.id)
+    before = await past_uses.count(scene.read, scene.member.id, past_uses.promotion(promotion.id), scene.now)
     mine = [voucher for voucher in taken if voucher.is_open(scene.now)]
-    enough = len(taken) >= promotion.per_member
+    enough = len(taken) + before >= promotion.per_member
     if mine and (enough or promotion.sold_out or not promotion.is_open(scene.now)):
         return _turn(vouchers.shown(scene, mine[-1], ClaimKind.CLAIMED_ALREADY))
-    if refused := _refused(scene, promotion, had=enough and bool(taken)):
+    if refused := _refused(scene, promotion, had=enough and bool(taken or before)):
         return _turn(refused)
     voucher = await _voucher(scene, scene.member, promotion)
     key = f"promotion:{promotion.id}:{scene.member.id}:{len(taken) + 1}"

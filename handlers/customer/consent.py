@@ -63,10 +63,9 @@ def _ended(scene: Scene, source: str, state: AddressState) -> tuple[Fact, ...]:
     closed = AddressChanged(scene.address.id, state)
     if scene.member is None:
         return (closed,)
+    wording, address = scene.programme.shop.terms_version, scene.address
     withdrawn = tuple(
-        ConsentWithdrawn(
-            scene.member.id, purpose, scene.address.channel, scene.programme.shop.terms_version, source
-        )
+        ConsentWithdrawn(scene.member.id, purpose, address.channel, wording, source, address.id)
         for purpose in (Purpose.OFFERS, Purpose.UPDATES)
     )
     return (closed, *withdrawn) if scene.channel.legal_stop else withdrawn
@@ -91,7 +90,8 @@ async def _begun(scene: Scene, source: str) -> tuple[Fact, ...]:
     if (Purpose.UPDATES, channel) in await consent.given_by(scene.read, scene.member.id):
         return facts
     wording = scene.programme.shop.terms_version
-    return (*facts, ConsentGiven(scene.member.id, Purpose.UPDATES, channel, wording, source))
+    given = ConsentGiven(scene.member.id, Purpose.UPDATES, channel, wording, source, scene.address.id)
+    return (*facts, given)
 
 
 async def opted_out(scene: Scene, _: str) -> Turn:

@@ -183,7 +183,6 @@ def _answered(scene: Scene, kind: Kind, word: type[ConsentGiven | ConsentWithdra
     """Their word on offers, kept with the version of the terms they saw. Then the birthday is asked, which is
     optional."""
     assert scene.member is not None
-    said = word(
-        scene.member.id, Purpose.OFFERS, scene.address.channel, scene.programme.shop.terms_version, "joining"
-    )
+    wording, address = scene.programme.shop.terms_version, scene.address
+    said = word(scene.member.id, Purpose.OFFERS, address.channel, wording, "joining", address.id)
     return Turn(Message(kind, {}, (choices("skip"),)), facts=(said,), step=Step("birthday"))

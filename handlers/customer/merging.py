@@ -50,7 +50,13 @@ async def _attached(scene: Scene, phone: str, member_id: int | None) -> Turn:
 
 async def _added(scene: Scene, member: Member, phone: str, address_id: int) -> Turn:
     added = PhoneAdded(
-        address_id, member.id, scene.channels.phone, phone, scene.address.locale, scene.address.id
+        address_id,
+        member.id,
+        scene.channels.phone,
+        phone,
+        scene.address.locale,
+        scene.address.id,
+        scene.hashed(scene.channels.phone, phone),
     )
     said = Message(LinkingKind.PHONE_ADDED, {"phone": mask(phone)}, (choices("card", "messages"),))
     mine = await consent.words(scene.read, member.id)

@@ -6,7 +6,7 @@ import json
 from datetime import datetime, timedelta
 
 from handlers.turn.conversation import Scene, Turn
-from handlers.turn.says import choices
+from handlers.turn.says import choices, shops_day
 from loyalty.facts import ExportReady, Left
 from loyalty.ledger.units import Unit
 from loyalty.messages.args import Arg, Moment
@@ -70,7 +70,7 @@ async def leave_now(scene: Scene, _: str) -> Turn:
     assert scene.member is not None
     options = choices("staff") if scene.staff else choices("join")
     said = Message(SettingsKind.LEFT, {"shop": scene.programme.shop.name}, (options,))
-    return Turn(said, facts=(Left(scene.member.id, scene.address.id),))
+    return Turn(said, facts=(Left(scene.member.id, scene.address.id, shops_day(scene)),))
 
 
 async def stay(scene: Scene, _: str) -> Turn:

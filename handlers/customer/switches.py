@@ -93,8 +93,7 @@ async def _allow(scene: Scene, purpose: Purpose, heard: frozenset[Class]) -> Tur
 
 async def _withdraw(scene: Scene, purpose: Purpose) -> Turn:
     allowed = await allowed_here(scene)
-    no = ConsentWithdrawn(
-        member_of(scene).id, purpose, scene.address.channel, scene.programme.shop.terms_version, "settings"
-    )
+    wording, address = scene.programme.shop.terms_version, scene.address
+    no = ConsentWithdrawn(member_of(scene).id, purpose, address.channel, wording, "settings", address.id)
     facts = (no,) if purpose in allowed else ()
     return _saved(allowed - {purpose}, member_of(scene).preferences, facts)

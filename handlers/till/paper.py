@@ -44,7 +44,7 @@ async def move(scene: Scene, staff: Staff, code: VisitCode, holder: Holder, stam
     limit = scene.programme.limits.paper_stamps
     if not 0 < stamps <= limit:
         return Turn(Message(TillKind.PAPER_HIGH, {"limit": limit}), step=scene.step)
-    if await paper_cards.was_moved(scene.read, member.id):
+    if await paper_cards.was_moved(scene.read, member.id, scene.now):
         return Turn(Message(TillKind.PAPER_TWICE, {"name": member.name}))
     held = after(holder.balance, Amounts({Unit.STAMPS: stamps}), scene.now)
     moved = PaperMoved(scene.fresh(), member.id, stamps, code.id, staff.id, staff.location, scene.address.id)

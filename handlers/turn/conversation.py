@@ -129,6 +129,7 @@ class Scene:
     fresh: Callable[[], int] = field(default=lambda: 0)  # a new id
     secret: Callable[[], str] = field(default=lambda: "")  # a new unguessable token
     randbelow: Callable[[int], int] = field(default=lambda n: 0)
+    hashed: Callable[[str, str], str] = field(default=lambda channel, value: "")  # an address's keyed hash
 
     @property
     def channel(self) -> Capabilities:

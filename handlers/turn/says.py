@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from handlers.reading import names
 from handlers.reading.phones import mask
 from handlers.turn.conversation import Scene
-from loyalty.calendar import local_day, midnight
+from loyalty.calendar import whole_day
 from loyalty.ledger.earnings import BASE, Part
 from loyalty.ledger.units import Unit
 from loyalty.messages.args import Arg, Gain, Gains, Localised
@@ -149,6 +149,4 @@ async def picture(scene: Scene, member: Member, balance: Balance) -> CardPicture
 
 def shops_day(scene: Scene) -> tuple[datetime, datetime]:
     """The first instant of the shop's day, and that of the next (UTC)."""
-    zone = ZoneInfo(scene.programme.shop.timezone)
-    today = local_day(scene.now, zone)
-    return midnight(today, zone), midnight(today + timedelta(days=1), zone)
+    return whole_day(scene.now, ZoneInfo(scene.programme.shop.timezone))

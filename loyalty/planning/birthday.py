@@ -1,4 +1,5 @@
-"""The birthday: greeted at midnight where the member is, with a gift if the day was known long enough."""
+"""The birthday: greeted at midnight where the member is, with a gift if the day was known long enough, and no card of
+theirs had this year's before."""
 
 from __future__ import annotations
 
@@ -21,8 +22,9 @@ def birthday(profile: MemberProfile, programme: Programme, since: datetime) -> D
 def birthday_plan(profile: MemberProfile, programme: Programme, due: Date) -> Plan:
     rules, entered = programme.occasions.birthday, profile.birthday_set_at
     settled = entered is None or due.at - entered >= rules.settled
-    gift = rules.gift if settled else NOTHING
-    key = f"birthday:{day_of(profile, programme, due.at).year}:{profile.member.id}"
+    year = day_of(profile, programme, due.at).year
+    gift = rules.gift if settled and year not in profile.birthday_gifts else NOTHING
+    key = f"birthday:{year}:{profile.member.id}"
     ready = ready_args(programme, profile.balance, gift)
     message = gift_notice(OccasionKind.BIRTHDAY_WISH, profile, programme, gift, **ready)
     return Plan(message, due.at + rules.lifetime, key, gifted(profile, gift, key))

@@ -21,6 +21,7 @@ class Need(StrEnum):
     LINES = "lines"
     VOUCHERS = "vouchers"
     PROMOTION = "promotion"
+    PAST_GIFTS = "past gifts"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,8 @@ class Line:
 @dataclass(frozen=True, slots=True)
 class MemberProfile:
     """`visits` are the latest, oldest first; None: they were not read. `lines` are what was earned in about a
-    month; `vouchers` are open; `promotion` is what is new for everybody."""
+    month; `vouchers` are open; `promotion` is what is new for everybody. `birthday_gifts` are the years of those they
+    had on an earlier card."""
 
     member: Member
     balance: Balance
@@ -44,3 +46,4 @@ class MemberProfile:
     lines: Sequence[Line] = ()
     vouchers: Sequence[Voucher] = ()
     promotion: Named | None = None
+    birthday_gifts: frozenset[int] = frozenset()

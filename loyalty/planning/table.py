@@ -19,6 +19,7 @@ from loyalty.planning.winback import winback, winback_plan
 OCCASIONS: tuple[Occasion, ...] = (
     Occasion(
         "birthday", Class.OCCASION, birthday, birthday_plan, lambda r: r.birthday.on,
+        needs=frozenset({Need.PAST_GIFTS}),
         definite=lambda r: r.birthday.lifetime,
     ),
     Occasion(

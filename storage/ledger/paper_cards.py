@@ -6,16 +6,18 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from storage.engine.db import Reader, Row
+from storage.people import past_uses
 from storage.people.members import SELVES
 
 
-async def was_moved(read: Reader, member_id: int) -> bool:
-    """Whether a paper card was moved to this member, or to one that became part of them."""
+async def was_moved(read: Reader, member_id: int, now: datetime) -> bool:
+    """Whether a paper card was moved to this member, to one that became part of them, or to an earlier card of
+    theirs."""
     row = await read.row(
         f"""SELECT "id" FROM "paper_card" WHERE "member_id" IN ({SELVES}) AND "undone_at" IS NULL LIMIT 1""",
         member_id,
     )
-    return row is not None
+    return row is not None or await past_uses.count(read, member_id, past_uses.PAPER, now) > 0
 
 
 @dataclass(frozen=True, slots=True)

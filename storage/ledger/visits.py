@@ -12,6 +12,7 @@ from loyalty.rules.visits import Today
 from storage.engine.db import Reader, Row
 from storage.ledger import earnings
 from storage.people.members import SELVES
+from storage.people.past_uses import VISITS, used
 
 EARNED = (Unit.POINTS, Unit.STAMPS)  # what has a column of a visit
 
@@ -82,19 +83,19 @@ async def latest(read: Reader, member_id: int, limit: int) -> tuple[Visit, ...]:
 
 async def today(read: Reader, member_id: int, staff_id: int, day: tuple[datetime, datetime]) -> Today:
     """Visits credited on this day, from its first instant to before that of the next (UTC), but for undone ones: of the
-    member, with those who became part of them, and by the member of staff. A clock that was far ahead once has left
-    visits of days to come."""
+    member, with those who became part of them and those of a card they left today, and by the member of staff. A clock
+    that was far ahead once has left visits of days to come."""
     row = await read.row(
         f"""SELECT
             (SELECT count(*) FROM "visit" WHERE "member_id" IN ({SELVES}) AND "at" >= $3
-                AND "at" < $4 AND "undone_at" IS NULL) AS "member",
+                AND "at" < $4 AND "undone_at" IS NULL) + {used("$1", f"'{VISITS}'", "$3")} AS "member",
             (SELECT count(*) FROM "visit" WHERE "staff_id" = $2 AND "at" >= $3
                 AND "at" < $4 AND "undone_at" IS NULL) AS "staff" """,
         member_id,
         staff_id,
         *day,
     )
-    return Today(row["member"], row["staff"]) if row else Today(0, 0)
+    return Today(int(row["member"]), row["staff"]) if row else Today(0, 0)
 
 
 async def undone_after(read: Reader, staff_id: int, at: datetime) -> bool:

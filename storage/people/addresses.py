@@ -86,7 +86,8 @@ def stranger(channel: str, value: str, locale: str) -> Address:
     return Address(id=fresh_id(), channel=channel, value=value, locale=locale)
 
 
-def first_seen(address: Address, now: datetime) -> Statement:
+def first_seen(address: Address, now: datetime, hash: str | None = None) -> Statement:
+    """`hash` is the keyed one of the address."""
     return insert(
         "address",
         id=address.id,
@@ -97,6 +98,7 @@ def first_seen(address: Address, now: datetime) -> Statement:
         member_id=address.member_id,
         seen_at=now,
         wrong_codes=0,
+        hash=hash,
     )
 
 

@@ -51,6 +51,7 @@ def _worn_out(now: datetime) -> list[Statement]:
         ),
         Statement("stranger_text", 'DELETE FROM "stranger_text" WHERE "at" < $1', (now - STRANGER_TEXTS,)),
         Statement("download", 'DELETE FROM "download" WHERE "expires_at" < $1', (now,)),
+        Statement("past_use", 'DELETE FROM "past_use" WHERE "until" <= $1', (now,)),
         Statement(
             "invitation",
             """UPDATE "invitation" SET "phone" = '' WHERE "expires_at" < $1 AND "phone" <> ''""",
@@ -82,7 +83,7 @@ def _forgotten(id: int, now: datetime) -> list[Statement]:
         ),
         Statement(
             "address",
-            """UPDATE "address" SET "value" = $1, "state" = 'blocked', "forget_at" = NULL
+            """UPDATE "address" SET "value" = $1, "state" = 'blocked', "forget_at" = NULL, "hash" = NULL
             WHERE "id" = $2""",
             (f"forgotten:{id}", id),
             1,

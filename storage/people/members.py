@@ -117,4 +117,9 @@ async def everything(read: Reader, member_id: int) -> dict[str, list[dict[str, o
             member_id,
         )
         found[table] = [dict(row) for row in rows]
-    return found
+    rows = await read.rows(
+        f"""SELECT p."what", p."count", p."until" FROM "past_use" p JOIN "address" a ON a."hash" = p."hash"
+        WHERE a."member_id" IN ({SELVES}) ORDER BY p."id" """,
+        member_id,
+    )
+    return found | {"past_use": [dict(row) for row in rows]}

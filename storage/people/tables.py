@@ -47,6 +47,7 @@ class Address(Model):
     wrong_since = fields.DatetimeField(null=True)
     slowed_until = fields.DatetimeField(null=True)
     forget_at = fields.DatetimeField(null=True)
+    hash = fields.CharField(max_length=32, null=True)  # keyed; null where no service has seen it yet
 
     class Meta:
         table = "address"
@@ -78,6 +79,7 @@ class Consent(Model):
     wording = fields.CharField(max_length=32)
     source = fields.CharField(max_length=64)
     at = fields.DatetimeField()
+    hash = fields.CharField(max_length=32, null=True)  # of the address that it is about
 
     class Meta:
         table = "consent"
@@ -158,6 +160,21 @@ class Attachment(Model):
     class Meta:
         table = "attachment"
         indexes = (Index(fields=("at",)), Index(fields=("address_id",)))
+
+
+class PastUse(Model):
+    """What a member who left had used up of what is limited, kept by the hash of their address until it ends."""
+
+    id = fields.CharField(max_length=120, primary_key=True)
+    hash = fields.CharField(max_length=32)
+    what = fields.CharField(max_length=64)
+    count = fields.BigIntField()
+    leaving = fields.BigIntField()  # the same for all addresses that left together
+    until = fields.DatetimeField()
+
+    class Meta:
+        table = "past_use"
+        indexes = (Index(fields=("hash",)), Index(fields=("until",)))
 
 
 class Download(Model):

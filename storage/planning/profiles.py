@@ -49,6 +49,7 @@ async def profiles(
     await _lines(tx, people, need(Need.LINES))
     await _vouchers(tx, people, need(Need.VOUCHERS))
     await _promotion(tx, people, need(Need.PROMOTION), now)
+    await _past_gifts(tx, people, need(Need.PAST_GIFTS), now)
     return people
 
 
@@ -115,6 +116,24 @@ async def _vouchers(tx: Tx, people: dict[int, MemberProfile], dues: Sequence[Due
         found[row["member_id"]].append(voucher_of(row))
     for id in ids:
         people[id] = replace(people[id], vouchers=tuple(found[id]))
+
+
+async def _past_gifts(tx: Tx, people: dict[int, MemberProfile], dues: Sequence[Due], now: datetime) -> None:
+    """The years of birthday gifts that these members had before they left and joined again."""
+    ids = filled(dict.fromkeys(due.member_id for due in dues))
+    if not ids:
+        return
+    rows = await tx.rows(
+        f"""SELECT a."member_id", p."what" FROM "address" a JOIN "past_use" p ON p."hash" = a."hash"
+        WHERE a."member_id" IN ({places(len(ids))}) AND p."what" LIKE 'birthday:%' AND p."until" > ${len(ids) + 1}""",
+        *ids,
+        now,
+    )
+    found: dict[int, set[int]] = defaultdict(set)
+    for row in rows:
+        found[row["member_id"]].add(int(row["what"].partition(":")[2]))
+    for id, years in found.items():
+        people[id] = replace(people[id], birthday_gifts=frozenset(years))
 
 
 async def _promotion(tx: Tx, people: dict[int, MemberProfile], dues: Sequence[Due], now: datetime) -> None:

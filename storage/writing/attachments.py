@@ -47,12 +47,20 @@ def _phone_added(fact: PhoneAdded, now: datetime) -> Iterable[Statement]:
     yield Statement(
         "address",
         """INSERT INTO "address" ("id", "channel", "value", "locale", "state", "member_id",
-            "seen_at", "wrong_codes") VALUES ($1, $2, $3, $4, 'open', $5, $6, 0)
+            "seen_at", "wrong_codes", "hash") VALUES ($1, $2, $3, $4, 'open', $5, $6, 0, $7)
         ON CONFLICT ("channel", "value") DO UPDATE SET "member_id" = excluded."member_id",
             "forget_at" = NULL
         WHERE "address"."member_id" IS NULL AND "address"."id" = excluded."id" """,
         # Seen long ago: messages still go to the address that the person writes from.
-        (fact.address_id, fact.channel, fact.phone, fact.locale, fact.member_id, now - timedelta(days=3650)),
+        (
+            fact.address_id,
+            fact.channel,
+            fact.phone,
+            fact.locale,
+            fact.member_id,
+            now - timedelta(days=3650),
+            fact.hash,
+        ),
         1,
     )
     yield forget_proof(fact.by)

@@ -13,6 +13,7 @@ from storage.ledger.visit_codes import LIVE
 from storage.messages.dropping import drop_rows
 from storage.people.members import SELVES
 from storage.writing.entries import audit
+from storage.writing.past_uses import remember
 
 FORGET_AFTER = timedelta(days=1)  # long enough for the goodbye to be delivered
 
@@ -44,28 +45,33 @@ def joined(fact: Joined, now: datetime) -> Iterable[Statement]:
         1,
     )
     for purpose in (Purpose.TERMS, Purpose.UPDATES):
-        yield consent(ConsentGiven(member.id, purpose, fact.channel, fact.wording, fact.source), now)
+        given = ConsentGiven(member.id, purpose, fact.channel, fact.wording, fact.source, by=fact.address_id)
+        yield consent(given, now)
     yield audit(now, fact.address_id, "joined", member_id=member.id, source=fact.source)
 
 
+# The keyed hash of the address that a word is about: who said it, else the member's on that channel.
+_OF_SPEAKER = """(SELECT a."hash" FROM "address" a WHERE a."id" = $9)"""
+_OF_MEMBER = """(SELECT a."hash" FROM "address" a WHERE a."member_id" = $2 AND a."channel" = CAST($4 AS VARCHAR)
+    ORDER BY a."seen_at" DESC, a."id" DESC LIMIT 1)"""
+
+
 def consent(fact: ConsentGiven | ConsentWithdrawn, now: datetime) -> Statement:
-    return insert(
+    given = isinstance(fact, ConsentGiven)
+    said = (fact.member_id, fact.purpose.value, fact.channel, given, fact.wording, fact.source, now)
+    return Statement(
         "consent",
-        id=fresh_id(),
-        member_id=fact.member_id,
-        purpose=fact.purpose.value,
-        channel=fact.channel,
-        given=isinstance(fact, ConsentGiven),
-        wording=fact.wording,
-        source=fact.source,
-        at=now,
+        f"""INSERT INTO "consent" ("id", "member_id", "purpose", "channel", "given", "wording", "source", "at",
+            "hash") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, {_OF_SPEAKER if fact.by else _OF_MEMBER})""",
+        (fresh_id(), *said, fact.by) if fact.by else (fresh_id(), *said),
     )
 
 
 def left(fact: Left, now: datetime) -> Iterable[Statement]:
     """The person goes, the books stay. Open vouchers lapse without a return: nobody is left to
     spend it. What waits to be sent is dropped; addresses are forgotten a day later, but for those
-    that staff work from."""
+    that staff work from. What is limited stays used up, by the hashes of the addresses."""
+    yield remember(fact, now)
     yield Statement(
         "member",
         """UPDATE "member" SET "left_at" = $1

@@ -122,6 +122,7 @@ async def open_town(url: str, nursery: Nursery, config: Path, way: Way = "webhoo
         twilio.inbound.url = f"http://127.0.0.1:{port}/sms/webhook"
         environment = os.environ | {
             "DATABASE_URL": url,
+            "REGULARS_KEY": "the-key-of-a-town-that-is-killed-often",
             "PUBLIC_URL": f"http://127.0.0.1:{port}",
             "PORT": port,
             "TELEGRAM_TOKEN": TOKEN,

@@ -18,6 +18,7 @@ from handlers.turn.conversation import Preview
 from handlers.turn.heard import Chose, Heard, Incoming, Presented, Said, Shared
 from loyalty.channels import Channels
 from loyalty.facts import Fact
+from loyalty.keyed_hash import KeyedHash
 from loyalty.messages.args import Localised
 from loyalty.messages.extras import Choices, Link, Option
 from loyalty.messages.kinds.linking import LinkingKind
@@ -73,6 +74,7 @@ PROGRAMME = Programme(
     messages=Messages(time(20), time(9)),
 )
 CHANNELS = Channels.of(TELEGRAM, SMS)
+KEYED = KeyedHash("a key of the tests")
 VOCABULARY = Vocabulary(
     {word.replace("-", " "): word for word in WORDS.split()},
     frozenset({"stop"}),
@@ -103,7 +105,14 @@ class Stage:
         what = Said(heard) if isinstance(heard, str) else heard
         incoming = Incoming(key, channel, address, what, name, "en")
         dispatcher = Dispatcher(
-            self.database, self.programme, VOCABULARY, lambda: self.now, _english, CHANNELS, self.previews
+            self.database,
+            self.programme,
+            VOCABULARY,
+            lambda: self.now,
+            _english,
+            CHANNELS,
+            KEYED,
+            self.previews,
         )
         done = await dispatcher.handle(incoming)
         self.said += done.deliveries

@@ -206,7 +206,8 @@ class Shop:
             if met:
                 return met.address.id
             address = addresses.stranger(person.channel, person.address, person.language)
-            await tx.write([addresses.first_seen(address, self.clock())])
+            hash = self.service.parts.keyed.of(address.channel, address.value)
+            await tx.write([addresses.first_seen(address, self.clock(), hash)])
             return address.id
 
         return await self.service.database.run(work)
@@ -436,6 +437,7 @@ class Shop:
 def settings(url: str, server: str, port: int, config: Config = AT_ONCE, **more: Any) -> Settings:
     environment = Environment.model_construct(
         database_url=url,
+        regulars_key="a key that the stories are told with",
         public_url=f"http://127.0.0.1:{port}",
         port=port,
         telegram_token=TOKEN,

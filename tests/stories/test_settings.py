@@ -165,6 +165,7 @@ async def test_an_export_has_everything(shop: Shop) -> None:
     assert name == "my-card.json"
     assert {table: len(rows) for table, rows in kept.items()} == {
         "member": 1, "address": 1, "consent": 3, "balance": 1, "visit": 10, "paper_card": 0, "voucher": 1, "entry": 12,
+        "past_use": 0,
     }  # fmt: skip
     assert kept["member"][0]["name"] == "Ana"
     assert kept["member"][0]["birth_day"] == 29

@@ -28,7 +28,7 @@ from storage.people import attachments, links, members
 from storage.people.forget import forget
 from tests.databases import Databases
 from tests.handlers.cast import allowed, answer, join, met, open_at, visit
-from tests.handlers.stage import Person, Stage, labels
+from tests.handlers.stage import KEYED, Person, Stage, labels
 
 PHONE = "+48601222333"
 TYPED = "601 222 333"
@@ -466,7 +466,7 @@ async def test_a_number_that_came_to_us_meanwhile_makes_the_turn_start_over(eith
     member = (await met(ana)).member
     assert member
     with pytest.raises(Conflict):
-        await either.write(PhoneAdded(12345, member.id, "sms", PHONE, "en", 1))
+        await either.write(PhoneAdded(12345, member.id, "sms", PHONE, "en", 1, KEYED.of("sms", PHONE)))
     assert (await met(phone)).member is None
 
 

@@ -438,7 +438,13 @@ async def test_the_tapped_message_is_meant_and_stays_as_it_is(stage: Stage, ana:
     await told(ana, provider_id="78")
     assert (await ana.says("why")).args["what"] == "kind-promotion"
     dispatcher = Dispatcher(
-        stage.database, stage.programme, stages.VOCABULARY, lambda: stage.now, lambda _: "en", stages.CHANNELS
+        stage.database,
+        stage.programme,
+        stages.VOCABULARY,
+        lambda: stage.now,
+        lambda _: "en",
+        stages.CHANNELS,
+        stages.KEYED,
     )
     done = await dispatcher.handle(Incoming("tap", "telegram", "11", Chose("why-this"), edit="77"))
     (said,) = done.deliveries

@@ -81,7 +81,7 @@ async def test_every_way_to_opt_out_is_counted(town: Town) -> None:
     town.letters.clock.later(hours=1)
     await town.happens(PreferencesSet(1, Preferences(muted=frozenset({Class.PROMOTION, Class.WINBACK}))))
     await town.happens(AddressChanged(2, AddressState.BLOCKED))
-    await town.happens(Left(3, 3))
+    await town.happens(Left(3, 3, (NOON, NOON)))
     await town.letters.database.run(
         lambda tx: receipts.record(tx, "sms", "SM1", "undelivered", 30006, ["", "sent"])
     )

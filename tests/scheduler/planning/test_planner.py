@@ -406,7 +406,7 @@ async def test_who_left_has_no_dates(people: Letters) -> None:
     await people.person(1)
     await born(people, 1)
     await planner(people).plan()
-    await happens(people, Left(1, 1))
+    await happens(people, Left(1, 1, (NOON, NOON)))
     assert await dues(people, 1) == {}
     await people.write(insert("due", id=5, member_id=1, occasion="birthday", at=NOON, step=0))
     await planner(people).plan()

@@ -114,7 +114,7 @@ class Books:
 
     async def dana_left(self) -> None:
         """Not Dana but Eve, with a voucher still open: nobody is left to spend it."""
-        await self.stage.write(Left(await self.member_id(self.eve), 0))
+        await self.stage.write(Left(await self.member_id(self.eve), 0, (self.stage.now, self.stage.now)))
 
 
 async def write_books(url: str) -> dict[str, int]:

@@ -29,6 +29,7 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
+from loyalty.calendar import whole_day
 from loyalty.facts import (
     CodeShown,
     Credited,
@@ -197,7 +198,8 @@ class Ledger(RuleBasedStateMachine):
     @rule(card=consumes(cards))
     def leave(self, card: int) -> None:
         async def decide(tx: Tx) -> Sequence[Fact]:
-            return [Left(card, AT_THE_TILL)] if await members.by_id(tx, card) else []
+            day = whole_day(self.books.now, UTC)
+            return [Left(card, AT_THE_TILL, day)] if await members.by_id(tx, card) else []
 
         self.books.do(decide)
 
@@ -274,7 +276,7 @@ class Ledger(RuleBasedStateMachine):
             known = await visit_codes.by_id(tx, code.id)
             if known is None or await _nobody(tx, known.member_id):
                 return []
-            if await paper_cards.was_moved(tx, known.member_id):
+            if await paper_cards.was_moved(tx, known.member_id, self.books.now):
                 return []
             moved = PaperMoved(fresh_id(), known.member_id, stamps, code.id, STAFF, "main", AT_THE_TILL)
             return [moved]

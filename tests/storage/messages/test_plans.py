@@ -44,11 +44,12 @@ SHORT = {
     "CONSTANT",
     "s",
     "selves",
+    "u",
     "download",
-}  # who became part of a member; what was exported within the hour
+}  # who became part of a member; what they used up; what was exported within the hour
 
 
-@pytest.mark.parametrize("fact", [Left(7, 8), CodeShown(CODE)])
+@pytest.mark.parametrize("fact", [Left(7, 8, (NOW, NOW)), CodeShown(CODE)])
 async def test_no_table_is_read_through_in_a_turn(databases: Databases, fact: Fact) -> None:
     """Of messages and codes there are all that there ever were."""
     connection = sqlite3.connect(file_of(await databases.sqlite()))

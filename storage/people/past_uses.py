@@ -1,0 +1,26 @@
+"""What members who left had used up of what is limited: found by the hashes of an address's new card."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from storage.engine.db import Reader
+
+VISITS, PAPER = "visits", "paper"  # of today; ever
+
+
+def promotion(id: int) -> str:
+    return f"promotion:{id}"
+
+
+def used(member: str, what: str, now: str) -> str:
+    """In SQL: how often whoever is a member now had used this up when they left. What two addresses of one card
+    remember of the same leaving counts once. Each argument is a column, a literal or a parameter."""
+    return f"""(SELECT coalesce(sum("count"), 0) FROM (SELECT DISTINCT p."leaving", p."count" FROM "past_use" p
+        JOIN "address" a ON a."hash" = p."hash"
+        WHERE a."member_id" = {member} AND p."what" = {what} AND p."until" > {now}) AS "past")"""
+
+
+async def count(read: Reader, member_id: int, what: str, now: datetime) -> int:
+    row = await read.row(f'SELECT {used("$1", "$2", "$3")} AS "count"', member_id, what, now)
+    return int(row["count"]) if row else 0

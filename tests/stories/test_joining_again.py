@@ -1,0 +1,80 @@
+"""Who leaves and joins again begins anew, but for what is once each, once a year or so often a day."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from tests.stories.people import Person
+from tests.stories.shop import Shop, changed, on_telegram
+from tests.stories.test_promotions import claims, sends
+from tests.stories.test_settings import leaves, words
+
+pytestmark = pytest.mark.parametrize("config", [changed(broadcasts={"holdout": 0.0})], ids=[""])
+
+
+async def asks_for_all(shop: Shop, ana: Person, max_: Person) -> list[str]:
+    """The answers to an offer that is one each, a paper card and a visit."""
+    claimed = await claims(ana)
+    moved = await max_.says(f"{(await ana.here()).code} card 5")
+    credited = await max_.says(f"{(await ana.here()).code} 12")
+    await shop.later(minutes=11)
+    return [claimed.kind, moved.kind, credited.kind]
+
+
+async def test_what_is_limited_stays_used_up(shop: Shop) -> None:
+    olga, max_, ana = await shop.owner("Olga"), await shop.staff("Max"), await shop.member("Ana", offers=True)
+    await sends(olga, "Autumn latte", "skip", "skip", "everyone", "now", "3 days", "first 9 latte")
+    await shop.later(seconds=1)
+    assert await asks_for_all(shop, ana, max_) == ["claimed", "paper-moved", "credited"]
+    for _ in range(2):
+        await shop.visit(ana, max_)
+    await leaves(ana)
+    await ana.joins()
+    await ana.chooses("offers-yes")
+    told = [(await ana.says("latte")).kind]
+    told += [(await max_.says(f"{(await ana.here()).code} {said}")).kind for said in ("card 5", "12")]
+    assert told == ["claim-had", "paper-twice", "credit-limit-member"]
+    await leaves(ana)
+    await shop.later(days=1, hours=2)  # the address is forgotten, and another day
+    await ana.joins()
+    told = [(await ana.says("latte")).kind]
+    told += [(await max_.says(f"{(await ana.here()).code} {said}")).kind for said in ("card 5", "12")]
+    assert told == ["claim-had", "paper-twice", "credited"]
+    kept = await shop.rows('SELECT * FROM "past_use"')
+    known = {str(row["id"]) for row in await shop.rows('SELECT "id" FROM "member"')} | {ana.address}
+    assert [row["what"] for row in kept if words(row) & known] == []
+    await shop.later(days=3)
+    assert [row["what"] for row in await shop.rows('SELECT "what" FROM "past_use"')] == ["paper"]
+    assert await shop.problems() == []
+
+
+@on_telegram
+async def test_two_addresses_remember_one_leaving_once(shop: Shop) -> None:
+    """Two visits of a card with a chat and a phone are two of the day's three."""
+    max_, ana, phone = await shop.staff("Max"), await shop.member("Ana"), shop.stranger("Ana", "sms")
+    await shop.one_card(ana, phone)
+    for _ in range(2):
+        await shop.visit(ana, max_)
+    await leaves(ana)
+    await phone.joins()
+    await shop.one_card(phone, ana)
+    await shop.visit(phone, max_)
+    assert (await max_.says(f"{(await phone.here()).code} 12")).kind == "credit-limit-member"
+
+
+async def test_one_birthday_gift_a_year(shop: Shop) -> None:
+    ana = await shop.member("Ana")
+    await ana.says("birthday")
+    await ana.says("12 Aug")
+    await shop.until(datetime(2026, 8, 12, 8, tzinfo=UTC))
+    assert await shop.holds(ana) == (0, 25)
+    await leaves(ana)
+    await ana.joins()
+    await ana.says("birthday")
+    await ana.says("5 Oct")
+    await shop.until(datetime(2026, 10, 5, 8, tzinfo=UTC))
+    assert ("birthday-wish" in ana.told[-3:], await shop.holds(ana)) == (True, (0, 0))
+    await shop.until(datetime(2027, 10, 5, 8, tzinfo=UTC))
+    assert await shop.holds(ana) == (0, 25 + 10), "of the next year, and of the anniversary"
