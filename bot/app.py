@@ -39,6 +39,7 @@ from scheduler.broadcasts.broadcaster import Broadcaster
 from scheduler.broadcasts.feeding import rooms
 from scheduler.broadcasts.segments import NoSegments
 from scheduler.delivery.courier import Courier
+from scheduler.faults import Faults
 from scheduler.planning.planner import Planner
 from scheduler.sweeps import Sweeps
 from scheduler.timetable import Timetable
@@ -67,6 +68,7 @@ class Service:
     planner: Planner
     broadcaster: Broadcaster
     forecasts: Forecasts
+    faults: Faults
 
     @property
     def database(self) -> Database:
@@ -92,6 +94,7 @@ class Service:
         await self.intake.retry()
         await self.courier.recover()
         await self.broadcaster.settle()
+        await self.faults.look()
         self.courier.wake_all()
 
     async def plan(self) -> None:
@@ -241,7 +244,8 @@ def _wired(parts: Dependencies, channels: Channels, setups: list[ChannelSetup]) 
     forecasts = Forecasts(
         parts.database, programme, parts.texts, parts.settings.path, parts.now, courier.wake
     )
-    return Service("", parts, dispatcher, courier, intake, sweeps, planner, broadcaster, forecasts)
+    faults = Faults(parts.database, parts.now, courier.wake_all)
+    return Service("", parts, dispatcher, courier, intake, sweeps, planner, broadcaster, forecasts, faults)
 
 
 def _application(parts: Dependencies, service: Service, hooks: dict[str, Handler]) -> web.Application:
@@ -274,6 +278,7 @@ def _timetable(service: Service) -> Timetable:
             "leases": (15, service.courier.recover),
             "retries": (2, service.intake.retry),
             "forecasts": (5, service.forecasts.look),
+            "faults": (5, service.faults.look),
             "forgetting": (3600, service.sweeps.forget),
         }
     )

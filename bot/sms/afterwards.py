@@ -15,12 +15,14 @@ from bot.sms.webhook import RANK, outranks
 from loyalty.messages.kind import Class
 from loyalty.messages.kinds.receipts import ReceiptKind
 from loyalty.messages.outcomes import Later, Outcome, Refused, Scope
+from scheduler.delivery.faults import note_afterwards
 from scheduler.delivery.settling import come_back
 from storage.engine.db import Database, Tx
-from storage.messages import receipts
+from storage.messages import faults, receipts
 from storage.messages.receipts import Taken
 
 FAILED = frozenset({"undelivered", "failed"})
+ARRIVED = frozenset({"delivered", "read"})
 PAUSES = (0.3, 1.5, 4.0)  # seconds; Twilio waits 15 for our answer
 
 
@@ -83,16 +85,20 @@ class Afterwards:
             meaning = news.meaning
             if taken is not None and isinstance(meaning, Later):
                 await self._later(tx, taken, news, meaning)
+            elif taken is not None and taken.fault and news.status in ARRIVED:
+                await faults.got_through(tx, SMS.name, taken.fault, self.now(), delivered=True)
             return taken
 
         return await self.database.run(work)
 
     async def _later(self, tx: Tx, taken: Taken, news: News, meaning: Later) -> None:
+        if not news.is_unsure:
+            await note_afterwards(tx, SMS.name, meaning, self.now())
         planned = taken.cls is not Class.REPLY
         if planned and news.is_unsure:
             await receipts.leave_unclear(tx, taken, meaning.why, self.now())
         elif planned or _may_go_again(taken):
-            await come_back(tx, SMS.name, taken, meaning, self.now())
+            await come_back(tx, taken, meaning, self.now())
 
 
 def _may_go_again(taken: Taken) -> bool:

@@ -17,7 +17,7 @@ _PHONE = re.compile(r"\+?\d{7,15}")
 
 def by_code(code: int | None, what: str = "", status: int = 0) -> Outcome:
     """The meaning of an error code, in an answer of that HTTP status or with the message's own status."""
-    return row_of(code, status).then(f"Twilio {code} {_masked(what)}".strip())
+    return row_of(code, status).then(str(code or status or "none"), f"Twilio {code} {_masked(what)}".strip())
 
 
 def outcome(error: Exception) -> Outcome:

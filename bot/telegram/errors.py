@@ -16,6 +16,7 @@ from aiogram.exceptions import (
     RestartingTelegram,
     TelegramAPIError,
     TelegramBadRequest,
+    TelegramConflictError,
     TelegramEntityTooLarge,
     TelegramForbiddenError,
     TelegramMigrateToChat,
@@ -27,7 +28,17 @@ from aiogram.exceptions import (
 )
 
 from bot.telegram.api import NotConnectedError
-from loyalty.messages.outcomes import Later, Outcome, Refused, Scope, Unclear, bounded, until_mended
+from loyalty.messages.outcomes import (
+    Fault,
+    Later,
+    Outcome,
+    Refused,
+    Remedy,
+    Scope,
+    Unclear,
+    bounded,
+    until_mended,
+)
 
 RECONNECT = 5.0  # seconds
 RECONFIGURE = 60.0  # until somebody may have mended the settings
@@ -87,11 +98,26 @@ def _unreached(error: TelegramAPIError) -> Outcome:
 
 def _misconfigured(error: TelegramAPIError) -> Outcome:
     why = f"Telegram does not know this bot; is TELEGRAM_TOKEN right? ({error.message})"
-    return until_mended(Scope.ACCOUNT, RECONFIGURE, why, whole_channel=True)
+    fault = Fault(_code(error), Remedy.CREDENTIALS)
+    return until_mended(Scope.ACCOUNT, RECONFIGURE, why, fault, whole_channel=True)
 
 
 def _unknown(error: TelegramAPIError) -> Outcome:
-    return until_mended(Scope.UNKNOWN, RECONFIGURE, error.message)
+    return until_mended(Scope.UNKNOWN, RECONFIGURE, error.message, Fault(_code(error)))
+
+
+def _code(error: TelegramAPIError) -> str:
+    """The HTTP status, which aiogram tells by its type."""
+    return next((code for kind, code in _CODES if isinstance(error, kind)), "none")
+
+
+_CODES: tuple[tuple[type[TelegramAPIError], str], ...] = (
+    (TelegramBadRequest, "400"),
+    (TelegramUnauthorizedError, "401"),
+    (TelegramForbiddenError, "403"),
+    (TelegramNotFound, "404"),
+    (TelegramConflictError, "409"),
+)
 
 
 def _moved(error: TelegramMigrateToChat) -> Outcome:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 
 from loyalty.messages.kind import Class
 from loyalty.messages.reasons import Reason
+from storage.messages.faults import OpenFault
 
 _SECONDS = (0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5)
 
@@ -37,6 +40,18 @@ class Metrics:
         self.inbox = Gauge(
             "regulars_inbox_failed", "Inbound messages to be tried again or set aside", registry=self.registry
         )
+
+        self.faults = Gauge(
+            "regulars_fault",
+            "A fault of our account or sender that messages wait for; told: whether an owner could be told",
+            ["channel", "code", "told"],
+            registry=self.registry,
+        )
+
+    def open(self, faults: Iterable[OpenFault]) -> None:
+        self.faults.clear()
+        for fault in faults:
+            self.faults.labels(fault.channel, fault.code, "yes" if fault.told_at else "no").set(1)
 
     def settled(self, state: str, cls: Class, channel: str, reason: Reason) -> None:
         self.outcomes.labels(channel, cls.name.lower(), state, reason.value).inc()

@@ -13,7 +13,8 @@ from bot.clock import Clock
 from bot.web.cards import Cards
 from bot.web.metrics import Metrics
 from storage.engine.db import Database, DatabaseError
-from storage.messages import depth, inbox
+from storage.messages import depth, faults, inbox
+from storage.messages.faults import OpenFault
 
 log = logging.getLogger(__name__)
 
@@ -44,14 +45,17 @@ class Site:
         return web.json_response({"ok": True})
 
     async def ready(self, request: web.Request) -> web.Response:
-        """The database answers, so turns can be taken."""
+        """The database answers, so turns can be taken. Faults of our account or sender hold up messages, and no turn."""
         try:
             async with asyncio.timeout(_READY_WITHIN):
                 await depth.measure(self.database, self.now())
+                found = await self.database.run(faults.open_faults)
         except (TimeoutError, DatabaseError) as error:
             log.warning("not ready: %s", error or "the database does not answer")
             return web.json_response({"ok": False, "why": "the database does not answer"}, status=503)
-        return web.json_response({"ok": True})
+        return web.json_response(
+            {"ok": True, **({"faults": [_shown(one) for one in found]} if found else {})}
+        )
 
     async def tell(self, request: web.Request) -> web.Response:
         """Prometheus."""
@@ -60,6 +64,7 @@ class Site:
             self.metrics.outbox.labels(state).set(number)
         oldest = found.oldest_due
         self.metrics.outbox_age.set((self.now() - oldest).total_seconds() if oldest else 0)
+        self.metrics.open(await self.database.run(faults.open_faults))
         self.metrics.inbox.set(await inbox.failures(self.database))
         return web.Response(body=self.metrics.page(), content_type="text/plain", charset="utf-8")
 
@@ -83,6 +88,17 @@ class Site:
             return web.Response(status=404)
         disposition = {"Content-Disposition": 'attachment; filename="my-card.json"'}
         return web.Response(text=found, content_type="application/json", headers={**_HEADERS, **disposition})
+
+
+def _shown(fault: OpenFault) -> dict[str, object]:
+    """Without its sentence: whoever asks may be anybody."""
+    return {
+        "channel": fault.channel,
+        "code": fault.code,
+        "whose": fault.reason.value,
+        "since": fault.since.isoformat(timespec="seconds"),
+        "owner_told": fault.told_at is not None,
+    }
 
 
 def application(site: Site, hooks: dict[str, Handler]) -> web.Application:

@@ -23,6 +23,29 @@ part-whom = { $name ->
     [none] {""}
    *[other] , { $name }
 }
+part-waiting = { $channel ->
+    [sms] SMS wait.
+   *[other] Telegram messages wait.
+}
+part-provider = { $channel ->
+    [sms] Twilio
+   *[other] Telegram
+}
+part-remedy = { $remedy ->
+    [credentials] { $channel ->
+        [sms] Check TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN on the server.
+       *[other] Get the bot's token from @BotFather, and set TELEGRAM_TOKEN on the server.
+    }
+    [account] The account is blocked: look into Twilio's console.
+    [quota] A limit of the account is used up: wait, or have it raised.
+    [trial] A trial account may not do that: upgrade it in Twilio's console.
+    [country] Allow that country in Twilio's console: Messaging, Geo permissions.
+    [sender] Our number cannot send there: check TWILIO_FROM on the server.
+    [service] Add a number to the Messaging Service in Twilio's console.
+    [registration] Register our number or name in Twilio's console.
+    [callback] Check PUBLIC_URL on the server.
+   *[unknown] We do not know that error: ask whoever looks after the server.
+}
 
 ## Staff
 
@@ -108,6 +131,18 @@ unlinked = Two cards again. Moved back: <b>{ $name }</b>{ part-amounts-too }.
 unlink-nothing = There are no linked cards.
 detached = Taken off the card of <b>{ $name }</b>: { $from }. The rest of it stays as it is.
     .sms = Taken off the card of { $name }: { $from }. The rest of it stays as it is.
+fault = <b>{ part-waiting }</b> { part-provider } does not take { $extent ->
+    [all] them
+   *[some] some of them
+} from us ({ $code }). { part-remedy } They go as soon as it works.
+    .sms = { part-waiting } { part-provider } does not take { $extent ->
+        [all] them
+       *[some] some of them
+    } from us ({ $code }). { part-remedy }
+fault-mended = { $channel ->
+    [sms] SMS go out again.
+   *[other] Telegram messages go out again.
+} What waited ({ $code }, since { $since }) is on its way.
 
 ## Buttons
 

@@ -24,6 +24,29 @@ part-whom = { $name ->
     [none] {""}
    *[other] , { $name }
 }
+part-waiting = { $channel ->
+    [sms] SMS-y czekają.
+   *[other] Wiadomości na Telegramie czekają.
+}
+part-provider = { $channel ->
+    [sms] Twilio
+   *[other] Telegram
+}
+part-remedy = { $remedy ->
+    [credentials] { $channel ->
+        [sms] Sprawdź TWILIO_ACCOUNT_SID i TWILIO_AUTH_TOKEN na serwerze.
+       *[other] Weź token bota od @BotFather i ustaw TELEGRAM_TOKEN na serwerze.
+    }
+    [account] Konto jest zablokowane: zajrzyj do konsoli Twilio.
+    [quota] Limit konta jest wyczerpany: poczekaj albo poproś o większy.
+    [trial] Konto próbne tego nie może: przejdź na płatne w konsoli Twilio.
+    [country] Włącz ten kraj w konsoli Twilio: Messaging, Geo permissions.
+    [sender] Nasz numer nie może tam wysyłać: sprawdź TWILIO_FROM na serwerze.
+    [service] Dodaj numer do Messaging Service w konsoli Twilio.
+    [registration] Zarejestruj nasz numer lub nazwę w konsoli Twilio.
+    [callback] Sprawdź PUBLIC_URL na serwerze.
+   *[unknown] Nie znamy tego błędu: zapytaj osobę, która dba o serwer.
+}
 
 ## Obsługa
 
@@ -110,6 +133,18 @@ unlinked = Znów są dwie karty. Wraca: <b>{ $name }</b>{ part-amounts-too }.
 unlink-nothing = Nie ma połączonych kart.
 detached = Odłączone od karty (<b>{ $name }</b>): { $from }. Reszta karty bez zmian.
     .sms = Odłączone od karty ({ $name }): { $from }. Reszta karty bez zmian.
+fault = <b>{ part-waiting }</b> { part-provider } nie przyjmuje { $extent ->
+    [all] ich
+   *[some] części z nich
+} od nas ({ $code }). { part-remedy } Wyjdą, gdy tylko to zadziała.
+    .sms = { part-waiting } { part-provider } nie przyjmuje { $extent ->
+        [all] ich
+       *[some] części z nich
+    } od nas ({ $code }). { part-remedy }
+fault-mended = { $channel ->
+    [sms] SMS-y znów wychodzą.
+   *[other] Wiadomości na Telegramie znów wychodzą.
+} To, co czekało ({ $code }, od: { $since }), jest w drodze.
 
 ## Przyciski
 

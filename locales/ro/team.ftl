@@ -24,6 +24,29 @@ part-whom = { $name ->
     [none] {""}
    *[other] , { $name }
 }
+part-waiting = { $channel ->
+    [sms] SMS-urile așteaptă.
+   *[other] Mesajele de pe Telegram așteaptă.
+}
+part-provider = { $channel ->
+    [sms] Twilio
+   *[other] Telegram
+}
+part-remedy = { $remedy ->
+    [credentials] { $channel ->
+        [sms] Verifică TWILIO_ACCOUNT_SID și TWILIO_AUTH_TOKEN pe server.
+       *[other] Ia tokenul botului de la @BotFather și pune-l în TELEGRAM_TOKEN pe server.
+    }
+    [account] Contul e blocat: uită-te în consola Twilio.
+    [quota] O limită a contului e atinsă: așteaptă sau cere una mai mare.
+    [trial] Un cont de probă nu poate asta: treci la unul plătit în consola Twilio.
+    [country] Permite țara aceea în consola Twilio: Messaging, Geo permissions.
+    [sender] Numărul nostru nu poate trimite acolo: verifică TWILIO_FROM pe server.
+    [service] Adaugă un număr la Messaging Service în consola Twilio.
+    [registration] Înregistrează numărul sau numele nostru în consola Twilio.
+    [callback] Verifică PUBLIC_URL pe server.
+   *[unknown] Nu cunoaștem eroarea: întreabă-l pe cel care are grijă de server.
+}
 
 ## Personal
 
@@ -110,6 +133,18 @@ unlinked = Sunt din nou două carduri. Revine: <b>{ $name }</b>{ part-amounts-to
 unlink-nothing = Nu sunt carduri unite.
 detached = Scos de pe card (<b>{ $name }</b>): { $from }. Restul cardului rămâne la fel.
     .sms = Scos de pe card ({ $name }): { $from }. Restul cardului rămâne la fel.
+fault = <b>{ part-waiting }</b> { part-provider } nu le primește { $extent ->
+    [all] de la noi
+   *[some] pe toate de la noi
+} ({ $code }). { part-remedy } Pleacă imediat ce merge din nou.
+    .sms = { part-waiting } { part-provider } nu le primește { $extent ->
+        [all] de la noi
+       *[some] pe toate de la noi
+    } ({ $code }). { part-remedy }
+fault-mended = { $channel ->
+    [sms] SMS-urile pleacă din nou.
+   *[other] Mesajele de pe Telegram pleacă din nou.
+} Ce aștepta ({ $code }, din { $since }) e pe drum.
 
 ## Butoane
 

@@ -28,6 +28,29 @@ def bounded(seconds: float) -> float:
     return min(float(seconds), LONGEST_WAIT) if seconds > 0 else 0.0
 
 
+class Remedy(StrEnum):
+    """What mends a fault of our account or sender: the next step that the owner is told."""
+
+    CREDENTIALS = "credentials"  # the token, or the account's id and token
+    ACCOUNT = "account"  # the provider closed or suspended the account
+    QUOTA = "quota"  # a limit of the account or the sender is used up
+    TRIAL = "trial"  # a trial account may not do it
+    COUNTRY = "country"  # the country is switched off in the account
+    SENDER = "sender"  # our number or name cannot send there
+    SERVICE = "service"  # the pool of numbers has none that can
+    REGISTRATION = "registration"  # our number or name is not registered where it must be
+    CALLBACK = "callback"  # our public address is not one that the provider calls
+    UNKNOWN = "unknown"  # nobody knows
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """An error that is nobody's whom we write to, by the provider's code."""
+
+    code: str
+    remedy: Remedy = Remedy.UNKNOWN
+
+
 MENDED: Mapping[Scope, Reason] = {
     Scope.SENDER: Reason.SENDER,
     Scope.ACCOUNT: Reason.ACCOUNT,
@@ -47,7 +70,7 @@ class Sent:
 @dataclass(frozen=True, slots=True)
 class Later:
     """Not now: try again after `seconds`. `whole_channel` stops everybody's messages, `whole_address` those to this
-    address. A send that was not `begun` is no try."""
+    address. A send that was not `begun` is no try. `fault`: it waits until that is mended."""
 
     seconds: float
     why: str
@@ -55,16 +78,17 @@ class Later:
     begun: bool = True
     reason: Reason = Reason.LATER
     whole_address: bool = False
+    fault: Fault | None = None
 
     @property
     def until_mended(self) -> bool:
         """It is tried until its lifetime is over, and none of that is a try."""
-        return self.reason in MENDED.values()
+        return self.fault is not None
 
 
-def until_mended(whose: Scope, seconds: float, why: str, whole_channel: bool = False) -> Later:
+def until_mended(whose: Scope, seconds: float, why: str, fault: Fault, whole_channel: bool = False) -> Later:
     """Nobody whom we write to is at fault: nothing is refused, and no address is closed."""
-    return Later(seconds, why, whole_channel, reason=MENDED[whose])
+    return Later(seconds, why, whole_channel, reason=MENDED[whose], fault=fault)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,11 @@ from datetime import datetime, timedelta
 
 from loyalty.facts import AddressChanged
 from loyalty.messages.kind import Class
-from loyalty.messages.outcomes import Later, Outcome, Refused, Sent, Unclear
+from loyalty.messages.outcomes import Fault, Later, Outcome, Refused, Sent, Unclear
 from loyalty.messages.reasons import Reason
 from loyalty.model import AddressState
 from loyalty.programme.till import Codes
+from scheduler.delivery import faults
 from scheduler.delivery.back_off import BACK_OFF, pause, until
 from scheduler.delivery.stops import Outcomes, Stops, whole_channels, why_of
 from storage.engine.db import Database, DatabaseError, Statement, Tx, Work
@@ -122,6 +123,7 @@ class Settler:
         for channel in sorted({*spent, *self.stops.concerned(outcomes)}):
             await rate_limit.lock(tx, channel, now)
         stopped = await self.stops.write(tx, outcomes, now)
+        await faults.note(tx, outcomes, now)
         for channel, length in spent.items():
             await rate_limit.spend(tx, channel, length)
         freed = _freed(outcomes, rows)
@@ -153,14 +155,17 @@ def settled(claim: Claimed, outcome: Outcome, now: datetime, paused: bool) -> Se
             return Settled(claim.id, claim.token, "sent", Reason.NONE, "", None, provider_id, segments)
         case Refused(why):
             return Settled(claim.id, claim.token, "refused", outcome.reason, why)
+        case Later(fault=Fault(code), why=why, reason=reason):
+            due = max(until(outcome, now), now + _patience(claim.created_at, now))
+            if claim.expires_at is None and due >= claim.created_at + UNMENDED:
+                return Settled(claim.id, claim.token, "dead", reason, why, fault=code)
+            if claim.expires_at is not None and due >= claim.expires_at:
+                why = f"outlived its lifetime: {why}"
+                return Settled(claim.id, claim.token, "dropped", Reason.LIFETIME, why, fault=code)
+            return Settled(claim.id, claim.token, "waiting", reason, why, due, untry=True, fault=code)
         case Later(_, why, _, begun, reason):
             due = until(outcome, now)
             paused = paused and not outcome.whole_address  # the provider was asked: that is a try
-            if outcome.until_mended:
-                due = max(due, now + _patience(claim.created_at, now))
-                paused = True
-                if claim.expires_at is None and due >= claim.created_at + UNMENDED:
-                    return Settled(claim.id, claim.token, "dead", reason, why)
             if claim.expires_at is not None and due >= claim.expires_at:
                 return Settled(
                     claim.id, claim.token, "dropped", Reason.LIFETIME, f"outlived its lifetime: {why}"
@@ -187,12 +192,9 @@ def _patience(since: datetime, now: datetime) -> timedelta:
     return min(LONGEST, max(timedelta(0), (now - since) / 4))
 
 
-async def come_back(tx: Tx, channel: str, taken: Taken, later: Later, now: datetime) -> None:
+async def come_back(tx: Tx, taken: Taken, later: Later, now: datetime) -> None:
     """A provider took the message, and reports later that it could not deliver it this time."""
     freed = [taken.member_id] if taken.cls is not Class.REPLY and taken.member_id is not None else []
-    if later.whole_channel:
-        until = now + timedelta(seconds=later.seconds)
-        await tx.write([rate_limit.stop(channel, until, later.why)])
     await lock_members(tx, freed)
     await receipts.come_back(tx, returned(taken, later, now), now)
     if freed:
@@ -211,7 +213,10 @@ def returned(taken: Taken, later: Later, now: datetime) -> Settled:
         return Settled(taken.id, "", "dead", Reason.LIFETIME, f"outlived its lifetime: {later.why}")
     if taken.tries > len(BACK_OFF) and not later.until_mended:
         return Settled(taken.id, "", "dead", later.reason, later.why)
-    return Settled(taken.id, "", "waiting", later.reason, later.why, due, untry=later.until_mended)
+    fault = later.fault.code if later.fault else ""
+    return Settled(
+        taken.id, "", "waiting", later.reason, later.why, due, untry=later.until_mended, fault=fault
+    )
 
 
 def _freed(outcomes: Outcomes, rows: Sequence[Settled]) -> list[int]:

@@ -16,7 +16,7 @@ from loyalty.messages.reasons import Reason
 from scheduler.delivery.back_off import pause, until
 from scheduler.delivery.rate_limit import LONGEST_BURST
 from storage.engine.db import Tx
-from storage.messages import address_stops, rate_limit
+from storage.messages import address_stops, faults, rate_limit
 from storage.messages.outbox import LEASE, Claimed
 from storage.messages.rate_limit import Grant
 
@@ -120,6 +120,7 @@ class Stops:
         ]
         if begun and await rate_limit.resume(tx, channel, max(begun), now):
             self.channels.pop(channel, None)
+            await faults.channel_got_through(tx, channel, now)
 
     def _margin(self, channel: str) -> timedelta:
         """A burst runs ahead of the shared row: the stop is that much longer, so that none runs over its end."""

@@ -67,6 +67,7 @@ def _claimed(row: Row) -> Claimed:
         due_at=row["due_at"],
         promotion_id=row["promotion_id"],
         lease_until=row["lease_until"],
+        fault=row["fault"],
     )
 
 

@@ -29,7 +29,7 @@ LEASE = timedelta(seconds=90)  # how long a worker holds a row: longer than any 
 @dataclass(frozen=True, slots=True)
 class Claimed:
     """A row that a worker holds, or is about to put in. `to` is a chat id or an E.164 number; `token` proves the
-    claim. All times are UTC."""
+    claim; `fault` is the last one of ours that it met. All times are UTC."""
 
     id: int
     address_id: int
@@ -48,6 +48,7 @@ class Claimed:
     due_at: datetime | None = None
     promotion_id: int | None = None
     lease_until: datetime | None = None
+    fault: str = ""
 
 
 def new(

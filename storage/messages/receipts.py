@@ -26,7 +26,8 @@ def state_of(row: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """A message that a receipt is about. `member_id` is the owner of its address now."""
+    """A message that a receipt is about. `member_id` is the owner of its address now; `fault` is the last one of ours
+    that it met."""
 
     id: int
     address_id: int
@@ -36,6 +37,7 @@ class Taken:
     tries: int
     created_at: datetime
     expires_at: datetime | None
+    fault: str
 
 
 async def record(
@@ -46,7 +48,7 @@ async def record(
     rows = await tx.rows(
         f"""UPDATE "outbox" SET "status" = $1, "status_code" = $2
         WHERE "provider_id" = $3 AND "channel" = $4 AND "status" IN ({places(len(over), 5)})
-        RETURNING "id", "address_id", "kind", "cls", "tries", "created_at", "expires_at",
+        RETURNING "id", "address_id", "kind", "cls", "tries", "created_at", "expires_at", "fault",
             (SELECT a."member_id" FROM "address" a WHERE a."id" = "outbox"."address_id") AS "owner" """,
         status,
         code,
@@ -64,6 +66,7 @@ async def record(
             row["tries"],
             row["created_at"],
             row["expires_at"],
+            row["fault"],
         )
     return None
 
@@ -72,8 +75,8 @@ async def record(
 # body was erased, one to an address that was closed since, one about a visit that was undone since.
 _COMES_BACK = """UPDATE "outbox" SET "state" = $1, "why" = $2, "due_at" = coalesce($3, "due_at"),
     "settled_at" = $4, "provider_id" = CASE WHEN $5 THEN NULL ELSE "provider_id" END, "reserved_at" = NULL,
-    "reason" = $6, "tries" = "tries" - $7
-WHERE "id" = $8 AND "state" = 'sent' AND "body" <> '' AND EXISTS (
+    "reason" = $6, "tries" = "tries" - $7, "fault" = CASE WHEN $8 THEN $9 ELSE "fault" END
+WHERE "id" = $10 AND "state" = 'sent' AND "body" <> '' AND EXISTS (
     SELECT 1 FROM "address" a WHERE a."id" = "outbox"."address_id" AND a."state" = 'open')
     AND NOT EXISTS (SELECT 1 FROM "visit" v WHERE v."id" = "outbox"."cause" AND v."undone_at" IS NOT NULL)"""
 
@@ -84,7 +87,7 @@ async def come_back(tx: Tx, settled: Settled, now: datetime) -> None:
     sql, ends = _COMES_BACK, None if again else now
     args = (
         settled.state, settled.why[:200], settled.due_at, ends, again, settled.reason.value,
-        1 if settled.untry else 0, settled.id,
+        1 if settled.untry else 0, settled.fault != "", settled.fault, settled.id,
     )  # fmt: skip
     await tx.write([Statement("outbox", sql, args)])
 

@@ -13,7 +13,8 @@ from storage.engine.db import Tx
 @dataclass(frozen=True, slots=True)
 class Settled:
     """How a claim ends. `state` is one of the outbox's; `waiting` again needs a `due_at` (UTC). `why` is the
-    sentence to `reason`. `untry` takes back the try that the claim counted."""
+    sentence to `reason`. `untry` takes back the try that the claim counted. `fault` is the code of a fault of ours that
+    it met."""
 
     id: int
     token: str
@@ -24,6 +25,7 @@ class Settled:
     provider_id: str | None = None
     segments: int = 0
     untry: bool = False
+    fault: str = ""
 
     @property
     def keeps_its_slot(self) -> bool:
@@ -36,8 +38,9 @@ _KEEPS_ITS_SLOT = ("sent", "unclear")
 _SETTLE = """UPDATE "outbox" SET "state" = $1, "why" = $2, "due_at" = coalesce($3, "due_at"),
     "provider_id" = $4, "segments" = "segments" + $5, "settled_at" = $6, "token" = NULL,
     "lease_until" = NULL, "tries" = "tries" - $7, "status" = '',
-    "reserved_at" = CASE WHEN $8 THEN "reserved_at" END, "reason" = $9
-WHERE "id" = $10 AND "token" = $11 AND "state" = 'claimed'"""
+    "reserved_at" = CASE WHEN $8 THEN "reserved_at" END, "reason" = $9,
+    "fault" = CASE WHEN $10 THEN $11 ELSE "fault" END
+WHERE "id" = $12 AND "token" = $13 AND "state" = 'claimed'"""
 
 
 async def settle(tx: Tx, batch: Sequence[Settled], now: datetime) -> None:
@@ -57,6 +60,8 @@ async def settle(tx: Tx, batch: Sequence[Settled], now: datetime) -> None:
                 1 if settled.untry else 0,
                 settled.keeps_its_slot,
                 settled.reason.value,
+                settled.fault != "",
+                settled.fault,
                 settled.id,
                 settled.token,
             )

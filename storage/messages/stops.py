@@ -1,16 +1,17 @@
-"""Lifting what a provider asked to wait with, by an operator who knows better."""
+"""Lifting what a provider asked to wait with, or what waits for a fault to be mended, by an operator who knows better."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
 
+from loyalty.messages.outcomes import MENDED
 from loyalty.messages.reasons import Reason
 from storage.engine.db import Database, Statement, Tx
 
 
 async def lift(database: Database, now: datetime) -> tuple[Sequence[str], int]:
-    """End all stops; what waits for them is due now. Returns the channels, and how many addresses."""
+    """End all stops; what waits for them, or for a fault, is due now. Returns the channels, and how many addresses."""
 
     async def work(tx: Tx) -> tuple[Sequence[str], int]:
         channels = await tx.rows(
@@ -25,6 +26,6 @@ async def lift(database: Database, now: datetime) -> tuple[Sequence[str], int]:
     return await database.run(work)
 
 
-_WAITING = (Reason.LATER.value, Reason.CHANNEL_STOPPED.value)
+_WAITING = tuple(reason.value for reason in (Reason.LATER, Reason.CHANNEL_STOPPED, *MENDED.values()))
 _DUE = """UPDATE "outbox" SET "due_at" = $1
-    WHERE "state" = 'waiting' AND "due_at" > $1 AND "reason" IN ($2, $3)"""
+    WHERE "state" = 'waiting' AND "due_at" > $1 AND "reason" IN ($2, $3, $4, $5, $6)"""

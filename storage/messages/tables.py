@@ -59,6 +59,7 @@ class Outbox(Model):
     not_before = fields.DatetimeField(null=True)  # when it was meant for; `due_at` moves when it is held
     reserved_at = fields.DatetimeField(null=True)  # the slot it takes of its person's caps
     promotion_id = fields.BigIntField(null=True)
+    fault = fields.CharField(max_length=16, db_default="")  # the last one of ours that it met, by its code
 
     class Meta:
         table = "outbox"
@@ -141,6 +142,28 @@ class StrangerText(Model):
     class Meta:
         table = "stranger_text"
         indexes = (Index(fields=("at",)),)
+
+
+class Fault(Model):
+    """An error that is nobody's whom we write to: one row for each code of a channel, used again when it comes back."""
+
+    id = fields.BigIntField(primary_key=True, generated=False)
+    channel = fields.CharField(max_length=16)
+    code = fields.CharField(max_length=16)
+    reason = fields.CharField(max_length=16)  # of what waits for it
+    remedy = fields.CharField(max_length=16)
+    why = fields.CharField(max_length=200)
+    everybody = fields.BooleanField()  # nothing goes on the channel
+    afterwards = fields.BooleanField()  # told after the provider had taken the message
+    since = fields.DatetimeField()
+    last_at = fields.DatetimeField()
+    through_at = fields.DatetimeField(null=True)  # when something got through that had waited for it
+    told_at = fields.DatetimeField(null=True)  # when owners were told, where they could be reached
+    mended_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "fault"
+        unique_together = (("channel", "code"),)
 
 
 class Photo(Model):

@@ -40,6 +40,21 @@ async def on_channel(read: Reader, channel: str) -> tuple[tuple[Staff, Address],
     return tuple(_reached(row) for row in rows)
 
 
+async def owners(read: Reader) -> tuple[tuple[Address, ...], ...]:
+    """The open addresses of each owner: first the one they work from, then others of their card."""
+    rows = await read.rows(
+        """SELECT s."id" AS "staff_id", a.* FROM "staff" s JOIN "address" own ON own."id" = s."address_id"
+        JOIN "address" a ON a."id" = own."id" OR a."member_id" = own."member_id"
+        WHERE s."role" = $1 AND s."removed_at" IS NULL AND a."state" = 'open'
+        ORDER BY s."id", a."id" <> own."id", a."seen_at" DESC""",
+        Role.OWNER.value,
+    )
+    found: dict[int, list[Address]] = {}
+    for row in rows:
+        found.setdefault(row["staff_id"], []).append(address_of(row))
+    return tuple(tuple(own) for own in found.values())
+
+
 async def everyone(read: Reader, *, removed: bool = False) -> tuple[Staff, ...]:
     """The team, oldest job first. `removed`: also people who were removed, each once, by their newest job."""
     now = 's."removed_at" IS NULL'

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import re
 
 import pytest
 
 from bot.logs import JsonLines
-from playground.faults import flood
+from playground.faults import flood, refuse
 from playground.telegram.world import TOKEN
 from playground.twilio.world import AUTH_TOKEN
 from storage.engine.db import DatabaseError
@@ -45,6 +46,26 @@ async def test_without_its_database_it_lives_and_is_not_ready(
     ready = await shop.get(f"{shop.service.url}/readyz")
     assert ready.status == 503
     assert "hunter2" not in ready.text
+
+
+async def test_a_fault_of_our_sender_is_seen_and_told(shop: Shop) -> None:
+    """Turns are taken all the same, so it stays ready; the owner hears of it, and that it is over."""
+    olga, ben = await shop.owner("Olga", "telegram"), await shop.member("Ben", "sms")
+    shop.twilio.faults.next("*", refuse(400, "no", 21606))
+    await ben.says("balance")
+    await shop.later(seconds=20)
+    assert olga.told == ["fault"]
+    ready = await shop.get(f"{shop.service.url}/readyz")
+    assert (ready.status, json.loads(ready.text)["faults"][0]["code"]) == (200, "21606")
+    open_ = 'regulars_fault{channel="sms",code="21606",told="yes"}'
+    assert (await metrics(shop))[open_] == 1
+    assert "of 9" not in ben.reads
+    await shop.later(minutes=2)
+    await shop.later(seconds=5)
+    assert "of 9" in ben.reads
+    assert olga.told == ["fault", "fault-mended"]
+    assert (await shop.get(f"{shop.service.url}/readyz")).text == '{"ok": true}'
+    assert open_ not in await metrics(shop)
 
 
 async def test_turns_and_their_time_are_counted(shop: Shop) -> None:

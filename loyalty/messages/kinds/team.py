@@ -35,3 +35,5 @@ class TeamKind(Kind):
     UNLINKED = "unlinked", Class.REPLY, "name stamps points"
     UNLINK_NOTHING = "unlink-nothing", Class.REPLY
     DETACHED = "detached", Class.REPLY, "name from"
+    FAULT = "fault", Class.REPLY, "channel code extent remedy"
+    FAULT_MENDED = "fault-mended", Class.REPLY, "channel code since"

@@ -50,13 +50,17 @@ def error(status: int, code: int | None, message: str = "no") -> Response:
 
 
 ROWS = [
-    *((code, GONE) for code in (21211, 21214, 21217, 21265, 21266, 21614, 21635, 30005, 30006)),
-    *((code, CONTENT) for code in (21602, 21617, 21620, 21623, 21624, 30004, 30007)),
+    *((code, GONE) for code in (21211, 21214, 21217, 21265, 21266, 21268, 21614, 21635, 30005, 30006)),
+    *((code, CONTENT) for code in (21602, 21617, 21618, 21619, 21620, 21623, 21624, 30004, 30007)),
+    *((code, CONTENT) for code in (30011, 30019, 30038, 30044, 30045)),
     # nothing is refused, and nobody is closed: whom it concerns waits, or everybody
-    *((code, ACCOUNT) for code in (21408, 21608)),
-    *((code, ALL_BY_ACCOUNT) for code in (10001, 20003, 20005, 20403, 20404, 21609, 30002, 63038, 90010)),
-    *((code, SENDER) for code in (21606, 21612, 21659, 21703, 30022, 30023, 30024, 30032, 30034, 30035)),
-    *((code, ALL_BY_SENDER) for code in (21212, 21603, 21660, 21701, 21704)),
+    *((code, ACCOUNT) for code in (10002, 21408, 21608, 21622)),
+    *((code, ALL_BY_ACCOUNT) for code in (10001, 20003, 20005, 20006, 20008, 20010, 20403, 20404)),
+    *((code, ALL_BY_ACCOUNT) for code in (21267, 21607, 21609, 30002, 30037, 63038, 90010)),
+    *((code, SENDER) for code in (21606, 21612, 21621, 21659, 21703, 30018, 30022, 30023, 30024, 30027)),
+    *((code, SENDER) for code in (30032, 30033, 30034, 30035, 30040, 30041, 30042, 30043)),
+    *((code, ALL_BY_SENDER) for code in (21212, 21601, 21603, 21616, 21657, 21660, 21661, 21663)),
+    *((code, ALL_BY_SENDER) for code in (21701, 21702, 21704, 21705)),
     (21610, STOPPED),
     (14107, (30, False)),
     (20429, (10, True)),
@@ -64,8 +68,11 @@ ROWS = [
     (30001, (60, False)),
     (30003, (600, False)),
     (30008, (300, False)),
+    (30017, (120, False)),
     (30036, (60, False)),
+    (30046, (300, False)),
     (30410, (120, False)),
+    (30450, (900, False)),
     (99999, UNKNOWN),  # not in the table
 ]
 

@@ -13,7 +13,17 @@ import pytest
 from bot.telegram.outbound import TelegramChannel
 from loyalty.messages.kinds.settings import SettingsKind
 from loyalty.messages.message import Message
-from loyalty.messages.outcomes import Later, Outcome, Refused, Scope, Sent, Unclear, until_mended
+from loyalty.messages.outcomes import (
+    Fault,
+    Later,
+    Outcome,
+    Refused,
+    Remedy,
+    Scope,
+    Sent,
+    Unclear,
+    until_mended,
+)
 from scheduler.delivery.channel import Delivery
 from tests.bot.few_texts import LINKS, TEXTS
 from tests.bot.telegram.wire import Script, bad, refusal, wired
@@ -62,11 +72,12 @@ ROWS: list[tuple[Script, Outcome]] = [
         )
     ],
     *[  # what no row knows is nobody's fault whom we write to
-        (answer, until_mended(Scope.UNKNOWN, 60, why))
-        for answer, why in (
-            (refusal(403, "Forbidden"), "Forbidden"),
-            (bad("PEER_FLOOD"), "Bad Request: PEER_FLOOD"),
-            (refusal(418, "I am a teapot"), "I am a teapot"),
+        (answer, until_mended(Scope.UNKNOWN, 60, why, Fault(code)))
+        for answer, why, code in (
+            (refusal(403, "Forbidden"), "Forbidden", "403"),
+            (bad("PEER_FLOOD"), "Bad Request: PEER_FLOOD", "400"),
+            (refusal(409, "Conflict"), "Conflict", "409"),
+            (refusal(418, "I am a teapot"), "I am a teapot", "none"),
         )
     ],
     *[
@@ -85,8 +96,19 @@ ROWS: list[tuple[Script, Outcome]] = [
         refusal(400, "Bad Request: group chat was upgraded", migrate_to_chat_id=-1001),
         Refused("this group became -1001; we write to people only", permanent=True),
     ),
-    (refusal(401, "Unauthorized"), until_mended(Scope.ACCOUNT, 60, f"{TOKEN_WRONG} (Unauthorized)", True)),
-    (refusal(404, "Not Found"), until_mended(Scope.ACCOUNT, 60, f"{TOKEN_WRONG} (Not Found)", True)),
+    *[
+        (
+            refusal(status, what),
+            until_mended(
+                Scope.ACCOUNT,
+                60,
+                f"{TOKEN_WRONG} ({what})",
+                Fault(str(status), Remedy.CREDENTIALS),
+                whole_channel=True,
+            ),
+        )
+        for status, what in ((401, "Unauthorized"), (404, "Not Found"), (400, "Bad Request: Logged Out"))
+    ],
     (refusal(413, "Request Entity Too Large"), Refused("Request Entity Too Large")),
     (refusal(500, "Internal Server Error"), Unclear("Internal Server Error")),
     (

@@ -31,6 +31,7 @@ from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.kinds.why import WhyKind
 from loyalty.messages.message import Lines, Message
 from loyalty.messages.names import NAMES
+from loyalty.messages.outcomes import Remedy
 from loyalty.messages.reasons import Reason
 from tests.bot.words import said_of_offers
 from tests.languages import LANGUAGES, in_each, no_faults, shop_texts
@@ -146,6 +147,9 @@ TYPICAL: Mapping[str, Arg] = {
     "cause": "hours",
     "wanted": "15:00-17:00",
     "was": "17:02",
+    # a fault of our account or sender
+    "extent": "some",
+    "remedy": "registration",
 }
 SPECIAL: Mapping[tuple[Kind, str], Arg] = {
     (JoiningKind.WELCOME, "stamps"): 0,
@@ -185,6 +189,9 @@ SPECIAL: Mapping[tuple[Kind, str], Arg] = {
     (WhyKind.WHY_YOURS, "at"): Moment(NOW, "both"),
     (SettingsKind.EXPORT_TODAY, "at"): Moment(NOW, "both"),
     (CardKind.HISTORY_LINE, "at"): Moment(NOW - timedelta(days=20), "day"),
+    (TeamKind.FAULT, "code"): "21703",
+    (TeamKind.FAULT_MENDED, "code"): "21703",
+    (TeamKind.FAULT_MENDED, "since"): Moment(NOW - timedelta(hours=2), "both"),
     (TeamKind.AUDIT_LINE, "at"): Moment(NOW - timedelta(days=20), "both"),
     (TillKind.VOUCHER_DONE, "at"): Moment(NOW - timedelta(days=20), "both"),
     (TillKind.VOUCHER_LATE, "at"): Moment(NOW - timedelta(days=20), "both"),
@@ -267,6 +274,9 @@ SELECTED: Mapping[str, tuple[str, ...]] = {
     "kind": ("visit", "redemption", "reversal", "return", "paper", "link", "gift", "expiry"),
     "role": ("staff", "manager", "owner"),
     "cause": tuple(Cause),
+    "extent": ("all", "some"),
+    "remedy": tuple(remedy.value for remedy in Remedy),
+    "channel": ("sms", "telegram"),
     "act": ("visit", "stamp", "paper", "voucher"),
     "offers": ("on", "off"),
     "updates": ("on", "off"),

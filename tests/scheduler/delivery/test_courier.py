@@ -17,7 +17,7 @@ from loyalty.gate.policy import Policy
 from loyalty.messages.kind import Class
 from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.messages.message import Message
-from loyalty.messages.outcomes import Later, Outcome, Refused, Scope, Sent, Unclear, until_mended
+from loyalty.messages.outcomes import Fault, Later, Outcome, Refused, Scope, Sent, Unclear, until_mended
 from loyalty.messages.reasons import Reason
 from loyalty.model import Purpose
 from scheduler.delivery import release
@@ -99,8 +99,8 @@ async def carry(letters: Letters, by: Courier, channel: str = "telegram") -> Non
 GONE = Refused("Forbidden: bot was blocked by the user", permanent=True)
 STOPPED = Refused("21610", stopped=True)
 BROKEN = Later(0, "502")
-FORBIDDEN = until_mended(Scope.ACCOUNT, 3600, "403")
-UNKNOWN = until_mended(Scope.UNKNOWN, 3600, "99999")
+FORBIDDEN = until_mended(Scope.ACCOUNT, 3600, "403", Fault("403"))
+UNKNOWN = until_mended(Scope.UNKNOWN, 3600, "99999", Fault("99999"))
 ONE_TRY, GIVES_UP = 1, len(BACK_OFF) + 1
 
 

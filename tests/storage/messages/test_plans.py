@@ -10,8 +10,9 @@ import pytest
 from loyalty.facts import CodeShown, Fact, Left
 from loyalty.model import VisitCode
 from loyalty.programme.till import Codes
+from storage.engine.db import Dialect
 from storage.engine.sqlite import _numbered, file_of
-from storage.messages import claims
+from storage.messages import claims, faults
 from storage.writing import facts
 from tests.databases import Databases
 
@@ -59,3 +60,15 @@ async def test_no_table_is_read_through_in_a_turn(databases: Databases, fact: Fa
         scanned = {step.split()[1] for *_, step in plan if step.startswith("SCAN")}
         assert scanned <= SHORT, statement.sql
     connection.close()
+
+
+@pytest.mark.parametrize("sql", [faults._WAITS, faults._due(Dialect.SQLITE, "sms", "21606", NOW).sql])
+async def test_what_waits_for_a_fault_is_found_by_an_index(databases: Databases, sql: str) -> None:
+    """And not among all that waits, or all there ever was."""
+    connection = sqlite3.connect(file_of(await databases.sqlite()))
+    values = ("2026-06-02", "sms", "21606")[: 3 if "$3" in sql else 2]
+    plan = connection.execute(f"EXPLAIN QUERY PLAN {_numbered(sql)}", values).fetchall()
+    connection.close()
+    looked = [step for *_, step in plan if "outbox" in step]
+    assert any("outbox_fault" in step for step in looked), looked
+    assert not [step for step in looked if step.startswith("SCAN")]
