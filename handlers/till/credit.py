@@ -26,6 +26,7 @@ from loyalty.model import Balance, Holder, Staff, Visit, VisitCode
 from loyalty.rules import visits
 from loyalty.rules.visits import LimitReached
 from storage.ledger import visits as ledger_visits
+from storage.people import past_uses
 
 
 async def credit(
@@ -37,7 +38,7 @@ async def credit(
         return refused
     if not sure and visits.seen_just_now(scene.programme, holder.balance, scene.now):
         return _ask_again(scene, code, holder, spent)
-    number = holder.balance.visits + 1
+    number = await _number(scene, holder)
     purchase = visits.purchase(scene.programme, spent, scene.now, code.location, number)
     earnings = visits.earned(scene.programme, purchase)
     earned = earnings.total
@@ -62,6 +63,14 @@ async def credit(
             *await waiting_list.done(scene, staff, code, holder, visit),
         ),
     )
+
+
+async def _number(scene: Scene, holder: Holder) -> int:
+    """Which visit of theirs this is; those of a card they left count where a rule asks."""
+    asked = visits.are_numbered(scene.programme)
+    member, what = holder.member.id, past_uses.VISITED
+    before = await past_uses.count(scene.read, member, what, scene.now) if asked else 0
+    return before + holder.balance.visits + 1
 
 
 async def _refused(

@@ -88,6 +88,11 @@ def earned(programme: Programme, purchase: Purchase) -> Earnings:
     return combine(base(purchase.amount, programme.earning, purchase.decimals), programme.rules, purchase)
 
 
+def are_numbered(programme: Programme) -> bool:
+    """Whether a rule asks which visit of the member's it is."""
+    return any(rule.when.first_visit or rule.when.every for rule in programme.rules)
+
+
 def needs_amount(programme: Programme) -> bool:
     """Whether a visit without an amount has no base here."""
     return not any(base(None, programme.earning, 0).values())

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from storage.engine.db import Reader
 
-VISITS, PAPER = "visits", "paper"  # of today; ever
+VISITS, VISITED, PAPER = "visits", "visited", "paper"  # of today; ever; ever
 
 
 def promotion(id: int) -> str:

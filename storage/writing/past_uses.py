@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from loyalty.facts import Left
 from storage.engine.db import Statement, fresh_id
 from storage.people.members import SELVES
-from storage.people.past_uses import PAPER, VISITS
+from storage.people.past_uses import PAPER, VISITED, VISITS
 
 EVER = timedelta(days=3 * 365)  # for what has no end of its own, as a paper card
 _A_YEAR = timedelta(days=366)
@@ -21,11 +21,13 @@ _PAPER = f"""SELECT '{PAPER}', 1, CAST($2 AS BIGINT), NULL WHERE EXISTS (SELECT 
     WHERE "member_id" IN ({SELVES}) AND "undone_at" IS NULL)"""
 _VISITS = f"""SELECT '{VISITS}', count(*), CAST($2 AS BIGINT), NULL FROM "visit" WHERE "member_id" IN ({SELVES})
     AND "at" >= $5 AND "at" < $6 AND "undone_at" IS NULL HAVING count(*) > 0"""
+_VISITED = f"""SELECT '{VISITED}', "visits", CAST($2 AS BIGINT), NULL FROM "balance"
+    WHERE "member_id" = $1 AND "visits" > 0"""
 # `gift:birthday:2026:<member>:points`: the year from the fifteenth character on.
 _BIRTHDAYS = f"""SELECT 'birthday:' || substr("key", 15, 4), 1, CAST($2 AS BIGINT), NULL FROM "entry"
     WHERE "member_id" IN ({SELVES}) AND "at" > $7 AND "kind" = 'gift' AND "key" LIKE 'gift:birthday:%'"""
 # Not within the UNION, where PostgreSQL would take a parameter for a text.
-_UNTIL = f"""CASE WHEN u."until" IS NOT NULL THEN u."until" WHEN u."what" = '{PAPER}' THEN $4
+_UNTIL = f"""CASE WHEN u."until" IS NOT NULL THEN u."until" WHEN u."what" IN ('{PAPER}', '{VISITED}') THEN $4
     WHEN u."what" = '{VISITS}' THEN $6 ELSE $8 END"""
 _BEFORE = """SELECT p."what", p."count", p."leaving", p."until" FROM "past_use" p
     JOIN "address" b ON b."hash" = p."hash" WHERE b."member_id" = $1 AND p."until" > $3"""
@@ -39,7 +41,7 @@ def remember(fact: Left, now: datetime) -> Statement:
         f"""INSERT INTO "past_use" ("id", "hash", "what", "count", "leaving", "until")
         SELECT DISTINCT a."hash" || ':' || CAST(u."leaving" AS VARCHAR) || ':' || u."what", a."hash", u."what",
             u."count", u."leaving", {_UNTIL}
-        FROM "address" a CROSS JOIN ({_PROMOTIONS} UNION ALL {_PAPER} UNION ALL {_VISITS} UNION ALL {_BIRTHDAYS}
+        FROM "address" a CROSS JOIN ({_PROMOTIONS} UNION ALL {_PAPER} UNION ALL {_VISITS} UNION ALL {_VISITED} UNION ALL {_BIRTHDAYS}
             UNION ALL {_BEFORE}) AS u
         WHERE a."member_id" = $1 AND a."hash" IS NOT NULL ON CONFLICT ("id") DO NOTHING""",
         (fact.member_id, fresh_id(), now, now + EVER, began, ends, now - _A_YEAR, now + _A_YEAR),

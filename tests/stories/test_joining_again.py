@@ -11,7 +11,12 @@ from tests.stories.shop import Shop, changed, on_telegram
 from tests.stories.test_promotions import claims, sends
 from tests.stories.test_settings import leaves, words
 
-pytestmark = pytest.mark.parametrize("config", [changed(broadcasts={"holdout": 0.0})], ids=[""])
+FIRST = {
+    "id": "hi", "kind": "bonus", "name": {"en": "hi"}, "unit": "points", "amount": 20, "when": {"first_visit": True},
+}  # fmt: skip
+pytestmark = pytest.mark.parametrize(
+    "config", [changed(broadcasts={"holdout": 0.0}, rules=[FIRST])], ids=[""]
+)
 
 
 async def asks_for_all(shop: Shop, ana: Person, max_: Person) -> list[str]:
@@ -42,11 +47,13 @@ async def test_what_is_limited_stays_used_up(shop: Shop) -> None:
     told = [(await ana.says("latte")).kind]
     told += [(await max_.says(f"{(await ana.here()).code} {said}")).kind for said in ("card 5", "12")]
     assert told == ["claim-had", "paper-twice", "credited"]
+    assert await shop.holds(ana) == (1, 12), "nor is it the first visit again"
     kept = await shop.rows('SELECT * FROM "past_use"')
     known = {str(row["id"]) for row in await shop.rows('SELECT "id" FROM "member"')} | {ana.address}
     assert [row["what"] for row in kept if words(row) & known] == []
     await shop.later(days=3)
-    assert [row["what"] for row in await shop.rows('SELECT "what" FROM "past_use"')] == ["paper"]
+    left = await shop.rows('SELECT "what", "count" FROM "past_use" ORDER BY "what"')
+    assert [(row["what"], row["count"]) for row in left] == [("paper", 1), ("visited", 3)]
     assert await shop.problems() == []
 
 
