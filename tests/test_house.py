@@ -32,6 +32,7 @@ WITHIN = {
     "skip",
     "back",
     "discard",
+    "random",
     "at-question-back",
     "at-question-discard",
     "at-question-stop",

@@ -17,6 +17,7 @@ log = logging.getLogger(__name__)
 PHRASES = ("stop-inside", "stop-spared", "stop-perhaps", "reaction", "automatic")
 _BUTTON = "button-"
 _AT_QUESTIONS = "at-question-"  # before what a phrase means while a question is open
+RANDOM = "random"  # words that mean nothing, to confirm something with
 _INSIDE = "-inside"  # after the intent that a sentence asks for
 _WAYS = frozenset({"back", "discard"})  # what is only said to questions
 
@@ -28,6 +29,8 @@ def vocabulary(languages: Iterable[Language]) -> Vocabulary:
     at_questions: dict[str, str] = {}
     patterns: dict[str, set[str]] = {name: set() for name in PHRASES}
     for intent, phrase in _phrases(languages):
+        if intent == RANDOM:
+            continue
         if _is_inside(intent):
             patterns.setdefault(intent, set()).add(phrase)
         elif intent.startswith(_AT_QUESTIONS):
@@ -41,8 +44,17 @@ def vocabulary(languages: Iterable[Language]) -> Vocabulary:
     found = [frozenset(patterns.pop(name)) for name in PHRASES]
     questions = {name.removesuffix(_INSIDE): frozenset(each) for name, each in patterns.items()}
     return Vocabulary(
-        intents, *found, questions=questions, labels=_labels(languages), at_questions=at_questions
+        intents,
+        *found,
+        questions=questions,
+        labels=_labels(languages),
+        at_questions=at_questions,
+        random={language.locale: _random(language) for language in languages},
     )
+
+
+def _random(language: Language) -> tuple[str, ...]:
+    return tuple(phrase for intent, phrase in _phrases((language,)) if intent == RANDOM)
 
 
 def _is_inside(name: str) -> bool:

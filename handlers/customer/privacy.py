@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from datetime import datetime, timedelta
 
+from handlers.customer import confirming
+from handlers.reading.phones import mask
 from handlers.turn.conversation import Scene, Turn
 from handlers.turn.says import choices, shops_day
 from loyalty.facts import ExportReady, Left
@@ -15,6 +17,8 @@ from loyalty.messages.kinds.settings import SettingsKind
 from loyalty.messages.message import Message
 from storage.messages.last_said import newest_to
 from storage.people import members
+
+EXPORT_WORD, LEAVE_WORD = "export-word", "leave-word"  # steps that await the word of a question
 
 _FILE = "my-card.json"
 _FETCHED_WITHIN = timedelta(hours=1)
@@ -39,6 +43,28 @@ async def export(scene: Scene, _: str) -> Turn:
     if had := await newest_to(scene.read, scene.member.id, SettingsKind.EXPORT, scene.now - _AGAIN):
         args = {"at": Moment(had, "both"), "until": Moment(had + _AGAIN, "both")}
         return Turn(Message(SettingsKind.EXPORT_TODAY, args, (choices("card", "leave"),)))
+    if scene.channel.proves_phone:
+        return await _export_confirmed(scene)
+    return await _exported(scene)
+
+
+async def _export_confirmed(scene: Scene) -> Turn:
+    """By SMS: in the card's chat, or by a word."""
+    if chat := await confirming.chat(scene):
+        args: dict[str, Arg] = {"phone": mask(scene.address.value)}
+        return confirming.asked_there(
+            chat, Message(SettingsKind.EXPORT_THERE, args, (choices("export", "card"),))
+        )
+    return confirming.asked_by_word(scene, SettingsKind.EXPORT_WORD, {}, EXPORT_WORD)
+
+
+async def export_word(scene: Scene, text: str) -> Turn:
+    """The word that the question showed, or another text."""
+    return confirming.without_the_word(scene, text) or await _exported(scene)
+
+
+async def _exported(scene: Scene) -> Turn:
+    assert scene.member is not None
     found = await members.everything(scene.read, scene.member.id)
     content = written(found)
     ready = ExportReady(scene.member.id, scene.secret(), scene.now + _FETCHED_WITHIN)
@@ -56,16 +82,32 @@ def _plain(value: object) -> str:
 
 
 async def leave(scene: Scene, _: str) -> Turn:
-    """Asks once more, and says what would be lost."""
+    """Asks once more, and says what would be lost. By SMS: in the card's chat, or for a word."""
     assert scene.balance is not None
     args: dict[str, Arg] = {
         "stamps": scene.balance.held[Unit.STAMPS],
         "points": scene.balance.held[Unit.POINTS],
     }
-    return Turn(Message(SettingsKind.LEAVE, args, (choices("leave-yes", "leave-no"),)))
+    options = choices("leave-yes", "leave-no")
+    if not scene.channel.proves_phone:
+        return Turn(Message(SettingsKind.LEAVE, args, (options,)))
+    if chat := await confirming.chat(scene):
+        asked = {**args, "phone": mask(scene.address.value)}
+        return confirming.asked_there(chat, Message(SettingsKind.LEAVE_THERE, asked, (options,)))
+    return confirming.asked_by_word(scene, SettingsKind.LEAVE_WORD, args, LEAVE_WORD)
 
 
-async def leave_now(scene: Scene, _: str) -> Turn:
+async def leave_now(scene: Scene, text: str) -> Turn:
+    """The button that deletes the card; a phone has none, and is asked."""
+    return await leave(scene, text) if scene.channel.proves_phone else _left(scene)
+
+
+async def leave_word(scene: Scene, text: str) -> Turn:
+    """The word that the question showed, or another text."""
+    return confirming.without_the_word(scene, text) or _left(scene)
+
+
+def _left(scene: Scene) -> Turn:
     """Deletes the card. Whoever works here goes on working here."""
     assert scene.member is not None
     options = choices("staff") if scene.staff else choices("join")

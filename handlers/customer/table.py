@@ -159,6 +159,8 @@ STEPS: Table = {
     "rename": (_M, settings.named),
     "birthday": (_M, birthday.birthday),
     "quiet": (_M, preferences.quiet),
+    privacy.EXPORT_WORD: (_M, privacy.export_word),
+    privacy.LEAVE_WORD: (_M, privacy.leave_word),
     "phone": (_M, phone_code.phone),
     "phone-code": (_A, phone_code.code),
     "rewards": (_M, rewards.named),

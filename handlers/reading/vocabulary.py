@@ -15,7 +15,7 @@ class Vocabulary:
     are what a phone writes around a text it reacts to, `automatic` what a phone answers by itself (see `phrases`).
     `labels`: normalised labels of buttons to the options that bear them. `at_questions`: phrases that mean
     something else while a question is open, to `back`, `discard` or `stop`. `questions` ask for an intent, by its
-    name (see `phrases`)."""
+    name (see `phrases`). `random`: words to confirm something with, by language."""
 
     intents: Mapping[str, str]
     stops: frozenset[str]
@@ -26,6 +26,7 @@ class Vocabulary:
     questions: Mapping[str, frozenset[str]] = field(default_factory=dict, kw_only=True)
     labels: Mapping[str, frozenset[str]] = field(default_factory=dict, kw_only=True)
     at_questions: Mapping[str, str] = field(default_factory=dict, kw_only=True)
+    random: Mapping[str, tuple[str, ...]] = field(default_factory=dict, kw_only=True)
 
     def intent(self, text: str) -> str:
         """The intent that the whole text is a phrase of; "" for none."""

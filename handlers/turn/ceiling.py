@@ -11,7 +11,7 @@ from datetime import timedelta
 from handlers.reading.phones import calling_code, country_of
 from handlers.turn.colleague import in_charge
 from handlers.turn.conversation import Scene, ToAddress, ToPhone, Turn
-from loyalty.facts import AddressChanged, ConsentWithdrawn, Fact, Left
+from loyalty.facts import AddressChanged, AddressDetached, ConsentWithdrawn, Fact, Left
 from loyalty.messages.kinds.help import HelpKind
 from loyalty.messages.kinds.linking import LinkingKind
 from loyalty.messages.kinds.team import TeamKind
@@ -24,7 +24,7 @@ _DAY = timedelta(days=1)
 _REACHED = 1  # the cause of the line to the owners: that it was reached, whoever reached it
 
 # What a person may always do, also unheard: it ends messages, or what we keep of them.
-_THEIR_RIGHT = (AddressChanged, ConsentWithdrawn, Left)
+_THEIR_RIGHT = (AddressChanged, AddressDetached, ConsentWithdrawn, Left)
 
 
 def is_unasked(other: object) -> bool:

@@ -35,6 +35,12 @@ async def join(person: Person, name: str = "") -> None:
     await person.forges("skip")
 
 
+async def leave(person: Person) -> None:
+    """Deletes the card: by a button, or by the word that a text shows."""
+    told = await person.says("leave")
+    await (person.says(str(told.args["word"])) if "word" in told.args else person.taps("leave-yes"))
+
+
 async def visit(member: Person, till: Person, amount: str) -> None:
     shown = await member.forges("here-at:main")
     await till.says(f"{shown.args['code']} {amount}")

@@ -79,6 +79,7 @@ VOCABULARY = Vocabulary(
     {word.replace("-", " "): word for word in WORDS.split()},
     frozenset({"stop"}),
     automatic=frozenset({"auto reply", "i'm|im busy"}),
+    random={"en": ("amber", "lemon")},
 )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import pytest
 
 from tests.stories.shop import FILE, Shop, changed
+from tests.stories.test_settings import confirms
 
 HOURS = {"en": "Mon-Fri 8-18", "pl": "pn.-pt. 8-18", "ro": "luni-vineri 8-18"}
 OPEN = changed(
@@ -82,7 +83,7 @@ async def test_a_day_of_a_customer(shop: Shop, words: Words) -> None:
     assert "29" in await ana.says(words.no)
     assert ana.told[-1] == "birthday-stays"
     assert (await ana.says(words.more)).kind == "help-more"
-    exported = await ana.says(words.export)
+    exported = await confirms(ana, words.export)
     assert exported.kind == "export"
     if ana.channel == "sms":
         _, second, *_ = exported.splitlines()

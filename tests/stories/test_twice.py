@@ -20,6 +20,7 @@ from tests.stories.shop import Channel, Shop, open_shop
 from tests.stories.test_crediting import card_of
 from tests.stories.test_linking import proof_in, shares, taken_apart
 from tests.stories.test_linking import twice as with_both
+from tests.stories.test_settings import confirms, leaves
 from tests.stories.test_team import claim, invites
 
 Story = Callable[[Shop], Awaitable[object]]
@@ -222,7 +223,7 @@ async def changing_a_name(shop: Shop) -> None:
 
 
 async def exporting(shop: Shop) -> None:
-    await (await shop.member("Ana", stamps=3)).says("send my data")
+    await confirms(await shop.member("Ana", stamps=3), "send my data")
 
 
 async def objecting(shop: Shop) -> None:
@@ -248,8 +249,7 @@ async def stopping_and_starting(shop: Shop) -> None:
 
 async def leaving(shop: Shop) -> None:
     ana = await shop.member("Ana", stamps=3)
-    await ana.says("forget me")
-    await ana.chooses("leave-yes")
+    await leaves(ana)
 
 
 # Each with a message that shows that it came to its point.

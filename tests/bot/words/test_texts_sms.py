@@ -55,6 +55,7 @@ TYPICAL: Mapping[str, Arg] = {
     "name": "Aleksandra",
     "actor": "Max",
     "channel": "Telegram",
+    "word": "marchewka",
     "staff": "Max",
     "place": "Main Street",
     "reward": Localised((("en", "A slice of cake"), ("pl", "Kawałek ciasta"), ("ro", "O felie de tort"))),
@@ -493,6 +494,16 @@ def test_every_button_says_what_happens_in_few_words(locale: str) -> None:
 @in_each
 def test_what_is_typed_has_words_in_every_language(locale: str) -> None:
     no_faults({f"words-{intent}" for intent in INTENTS} - SHOP_TEXTS.ids(locale))
+
+
+@in_each
+def test_a_word_that_confirms_means_nothing_else(locale: str) -> None:
+    """It is typed on any phone, and is too rare to be guessed."""
+    known = SHOP_TEXTS.vocabulary()
+    drawn = known.random[locale]
+    assert len(set(drawn)) >= 64
+    ours = known.intents.keys() | known.labels.keys() | known.at_questions.keys()
+    no_faults({word for word in drawn if word in ours or means_stop(known, word) or not word.isascii()})
 
 
 def test_an_intent_is_its_own_word() -> None:

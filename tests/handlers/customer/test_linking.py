@@ -27,7 +27,7 @@ from storage.engine.db import Conflict
 from storage.people import attachments, links, members
 from storage.people.forget import forget
 from tests.databases import Databases
-from tests.handlers.cast import allowed, answer, join, met, open_at, visit
+from tests.handlers.cast import allowed, answer, join, leave, met, open_at, visit
 from tests.handlers.stage import KEYED, Person, Stage, labels
 
 PHONE = "+48601222333"
@@ -511,7 +511,7 @@ async def test_of_a_card_that_became_part_of_another_the_cards_come_apart_first(
 async def test_a_number_of_a_member_who_left_is_kept_for_whom_it_is_added_to(either: Stage) -> None:
     ben, ana = either.person("sms", PHONE, "Ben"), either.person("telegram", "11", "Ana")
     await join(ben)
-    await ben.forges("leave-yes")
+    await leave(ben)
     await join(ana)
     assert (await ana.shares(PHONE)).kind is LinkingKind.PHONE_ADDED
     either.later(days=2)
@@ -739,7 +739,7 @@ async def test_a_stranger_cannot_have_codes_sent(stage: Stage) -> None:
 
 
 async def test_a_number_that_was_given_up_is_nobodys(stage: Stage, ana_by_sms: Person) -> None:
-    await ana_by_sms.forges("leave-yes")
+    await leave(ana_by_sms)
     eve = stage.person("telegram", "66", "Eve")
     assert (await eve.shares(PHONE)).kind is JoiningKind.HELLO
 

@@ -8,13 +8,18 @@ from typing import Any
 
 import pytest
 
+from handlers.turn.heard import Blocked
 from loyalty.messages.extras import File
+from loyalty.messages.kind import Kind
+from loyalty.messages.kinds.help import HelpKind
 from loyalty.messages.kinds.joining import JoiningKind
 from loyalty.messages.kinds.settings import SettingsKind
 from loyalty.messages.message import Message
 from tests.databases import Databases
 from tests.handlers.cast import join, met, open_at, visit
 from tests.handlers.stage import Person, Stage, labels
+
+PHONE = "+48601222333"
 
 
 @pytest.fixture
@@ -79,6 +84,70 @@ async def test_leaving_is_asked_once_more_with_what_is_lost(ana: Person) -> None
     assert (said.kind, said.args) == (SettingsKind.LEAVE, {"stamps": 1, "points": 24})
     assert (await ana.taps("leave-no")).kind is SettingsKind.KEPT
     assert (await met(ana)).member
+
+
+async def by_sms(stage: Stage, *, chat: bool = False) -> tuple[Person, Person]:
+    """Ben's phone, and his chat, which has the same card if `chat`."""
+    phone, other = stage.person("sms", PHONE, "Ben"), stage.person("telegram", "12", "Ben")
+    await join(phone)
+    if chat:
+        await other.shares(PHONE)
+    return phone, other
+
+
+@pytest.mark.parametrize(
+    ("asks", "asked", "done"),
+    [
+        ("leave", SettingsKind.LEAVE_WORD, SettingsKind.LEFT),
+        ("export", SettingsKind.EXPORT_WORD, SettingsKind.EXPORT),
+    ],
+)
+async def test_by_sms_a_word_of_the_question_confirms_it(
+    stage: Stage, asks: str, asked: Kind, done: Kind
+) -> None:
+    """Whoever forges the sender of two texts does not read what the first was answered."""
+    phone, _ = await by_sms(stage)
+    for blind in ("yes", "1", "leave", "leave-yes", "no", "card"):
+        told = await phone.says(asks)
+        assert told.kind is asked
+        assert (await phone.says(blind)).kind is not done
+        assert (await met(phone)).member
+    word = str((await phone.says(asks)).args["word"])
+    assert (await phone.says(f"{word.title()}, please")).kind is done
+
+
+async def test_a_button_of_before_deletes_nothing_by_sms(stage: Stage) -> None:
+    phone, _ = await by_sms(stage)
+    assert (await phone.forges("leave-yes")).kind is SettingsKind.LEAVE_WORD
+    assert (await met(phone)).member
+
+
+async def test_the_word_is_not_guessed(stage: Stage) -> None:
+    phone, _ = await by_sms(stage)
+    for _ in range(5):
+        await phone.says("leave")
+        assert (await phone.says("pumpkin")).kind is SettingsKind.WORD_WRONG
+    word = str((await phone.says("leave")).args["word"])
+    assert (await phone.says(word)).kind is HelpKind.SLOWED
+    assert (await met(phone)).member
+
+
+async def test_a_card_with_a_chat_is_deleted_in_the_chat_only(stage: Stage) -> None:
+    phone, chat = await by_sms(stage, chat=True)
+    assert (await phone.says("leave")).kind is SettingsKind.CONFIRM_THERE
+    assert (chat.heard.kind, chat.heard.args["phone"]) == (SettingsKind.LEAVE_THERE, "+48***2333")
+    assert (await met(phone)).member
+    assert (await phone.says("export")).kind is SettingsKind.CONFIRM_THERE
+    assert (await chat.taps("export")).kind is SettingsKind.EXPORT
+    await phone.says("leave")
+    assert (await chat.taps("leave-yes")).kind is SettingsKind.LEFT
+    assert (await met(phone)).member is None
+
+
+async def test_a_chat_that_hears_nothing_is_not_asked(stage: Stage) -> None:
+    phone, chat = await by_sms(stage, chat=True)
+    await stage.says(chat.channel, chat.address, Blocked())
+    assert (await phone.says("leave")).kind is SettingsKind.LEAVE_WORD
 
 
 async def test_whoever_left_is_forgotten_and_the_books_stay(stage: Stage, ana: Person) -> None:
