@@ -15,6 +15,7 @@ from bot import logs
 from bot.forecast import options as forecast_options
 from bot.links import Links
 from bot.settings.advice import warnings
+from bot.settings.explain import explained
 from bot.settings.faults import ConfigError
 from bot.settings.loading import Settings, load
 from storage.engine.db import Database, DatabaseError, Unreachable
@@ -58,11 +59,15 @@ def _alone(settings: Settings, stack: contextlib.ExitStack) -> None:
 
 
 async def check(settings: Settings, options: argparse.Namespace) -> int:
+    from bot import clock
     from storage.engine.migrate import missing
     from storage.ledger.check import problems
 
-    for warning in warnings(settings.config.programme):
+    programme, now = settings.config.programme, clock.system()
+    for warning in warnings(programme, now):
         print(f"worth a look: {warning}")
+    if options.explain:
+        print("\n".join(explained(programme, now)))
     print(f"{settings.path}: in order")
     url = settings.environment.database_url
     todo = await missing(url)
@@ -353,6 +358,12 @@ def _parser() -> argparse.ArgumentParser:
     for name, (meaning, _) in _COMMANDS.items():
         command = commands.add_parser(name, help=meaning, description=meaning)
         command.add_argument("--config", type=Path, default=argparse.SUPPRESS, help=_SETTINGS)
+        if name == "check":
+            command.add_argument(
+                "--explain",
+                action="store_true",
+                help="do the programme's sums: what is earned, and what comes back",
+            )
         if name == "inbox":
             command.add_argument("--replay", metavar="KEY", help="try this message again")
             command.add_argument("--drop", metavar="KEY", help="forget this message: nothing can be done")

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
-from datetime import timedelta
+from datetime import datetime, timedelta
 from fractions import Fraction
 from math import ceil
 
 import phonenumbers
 
 from bot.settings.checks import texts
+from bot.settings.explain import plain_money
 from loyalty.gate.windows import Calendar
 from loyalty.ledger.units import Unit
 from loyalty.programme.caps import CLASSES, Caps
 from loyalty.programme.programme import Programme
 from loyalty.programme.shop import Shop
+from loyalty.report.giveback import Custom, noon, visits_of, visits_until, year
 
 _SOON = 5  # visits to a first reward: people who wait longer for one stop coming
 
@@ -29,10 +31,15 @@ _GAPS: Mapping[Calendar, str] = {
 }
 
 
-def warnings(programme: Programme) -> Iterator[str]:
-    """What works and is probably not meant: a phone nobody can call, a first reward that is far away, texts left out."""
+def warnings(programme: Programme, now: datetime) -> Iterator[str]:
+    """What works and is probably not meant: a phone nobody can call, a first reward that is far away, too much given
+    back, texts left out."""
     yield from _phone(programme.shop)
-    yield from _first_reward(programme)
+    start = noon(programme, now)
+    yield from _first_reward(programme, start)
+    if programme.usual.spend:
+        yield from _cheap(programme, programme.usual.spend, start)
+        yield from _generous(programme, programme.usual.spend, start)
     if not programme.rewards:
         yield "rewards: there are none; a card that leads nowhere is soon forgotten"
     for place, text in texts(programme):
@@ -54,8 +61,45 @@ def _phone(shop: Shop) -> Iterator[str]:
         yield f'shop.phone: nobody can call "{shop.phone}" from {shop.country}; is a digit missing?'
 
 
-def _first_reward(programme: Programme) -> Iterator[str]:
-    """What people usually spend stands in no file: of points it can only be said how much it would have to be."""
+def _first_reward(programme: Programme, start: datetime) -> Iterator[str]:
+    spend = programme.usual.spend
+    yield from _first_at(programme, spend, start) if spend else _first(programme)
+
+
+def _first_at(programme: Programme, spend: int, start: datetime) -> Iterator[str]:
+    """By what a visit usually is."""
+    takes = [visits_until(programme, reward, spend, start) for reward in programme.rewards]
+    first = min((visits for visits in takes if visits), default=None)
+    if first and first > _SOON:
+        yield (
+            f"rewards: the first one takes {first} visits of {plain_money(spend, programme.shop.currency)}; people "
+            f"stay when one is reached within 3 to {_SOON} visits, so add something small"
+        )
+
+
+def _cheap(programme: Programme, spend: int, start: datetime) -> Iterator[str]:
+    """A reward that the first visit pays for is a discount, and no reason to come again."""
+    for number, reward in enumerate(programme.rewards, start=1):
+        if visits_until(programme, reward, spend, start) == 1:
+            yield (
+                f"rewards.{number}: the first visit of {plain_money(spend, programme.shop.currency)} pays for "
+                f'"{reward.id}" already, which is no reason to come again; let it cost more {reward.unit}'
+            )
+
+
+def _generous(programme: Programme, spend: int, start: datetime) -> Iterator[str]:
+    """By the rewards' own `value`. Rounded down, so that 20.4 percent are not more than 20."""
+    shares = (year(programme, spend, visits_of(programme, custom), start).share for custom in Custom)
+    most = int(max((share for share in shares if share is not None), default=Fraction(0)) * 100)
+    if 0 < programme.usual.giveback < most:
+        yield (
+            f"usual.giveback: rewards give back {most} % of what is spent, more than the {programme.usual.giveback} % "
+            "you set; let them cost more (python -m bot check --explain has the sums)"
+        )
+
+
+def _first(programme: Programme) -> Iterator[str]:
+    """What people usually spend is not known: of points it can only be said how much it would have to be."""
     each, rate = programme.earning.stamps_per_visit, programme.earning.points_per_unit
     visits = [ceil(Fraction(reward.stamps, each)) for reward in programme.rewards if reward.stamps and each]
     points = [reward.points for reward in programme.rewards if reward.points and rate]

@@ -23,6 +23,7 @@ from loyalty.programme.rule import Rule
 from loyalty.programme.shop import Location, Shop
 from loyalty.programme.tiers import Tier
 from loyalty.programme.till import Codes, Invitations, Limits
+from loyalty.programme.usual import Usual
 from loyalty.programme.values import DERIVED, Length
 
 NO_CAPS = Policy("UTC")  # nothing promised: only for a programme made by hand
@@ -46,6 +47,7 @@ class Programme:
     caps: Caps = field(default_factory=Caps)
     occasions: Occasions = field(default_factory=Occasions)
     broadcasts: Broadcasting = field(default_factory=Broadcasting)
+    usual: Usual = field(default_factory=Usual)
     policy: Policy = field(default=NO_CAPS, metadata=DERIVED)
     segment_price: Fraction = field(default=Fraction(0), metadata=DERIVED)
 

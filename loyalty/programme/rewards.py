@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Annotated
 
 from loyalty.ledger.units import Unit
 from loyalty.messages.args import Localised
-from loyalty.programme.values import Count, Slug
+from loyalty.programme.values import Count, Money, Range, Slug
 
 
 @dataclass(frozen=True, slots=True)
 class Reward:
-    """A reward costs stamps or points, never both. Its voucher can be used for `valid`."""
+    """A reward costs stamps or points, never both. Its voucher can be used for `valid`. `value` is what it is worth, in
+    minor units: only the programme's arithmetic asks for it."""
 
     id: Slug
     name: Localised
     valid: timedelta
     stamps: Count | None = None
     points: Count | None = None
+    value: Annotated[Money, Range(0)] | None = None
 
     def __post_init__(self) -> None:
         if (self.stamps is None) == (self.points is None):

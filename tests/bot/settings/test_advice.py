@@ -8,7 +8,9 @@ import pytest
 
 from bot.settings.advice import warnings
 from bot.settings.loading import load
+from loyalty.report.giveback import visits_until
 from tests.bot.settings.shop_file import GOOD, NEAR_REWARD, ROOT, written
+from tests.loyalty.cafe import NOON
 
 
 @pytest.mark.parametrize(
@@ -49,7 +51,53 @@ from tests.bot.settings.shop_file import GOOD, NEAR_REWARD, ROOT, written
     ],
 )
 def test_what_is_probably_not_meant_is_worth_a_look(tmp_path: Path, old: str, new: str, said: str) -> None:
-    assert any(said in warning for warning in warnings(load(written(tmp_path, old, new)).config.programme))
+    path = written(tmp_path, "spend = 30 ", "spend = 0 ", old, new)
+    assert any(said in warning for warning in warnings(load(path).config.programme, NOON))
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        (
+            ("spend = 30 ", "spend = 24.50 "),
+            "the first one takes 6 visits of 24.50 PLN; people stay when one is",
+        ),
+        (("points_per_unit = 1 ", "points_per_unit = 0.25 "), "the first one takes 9 visits of 30 PLN"),
+        (
+            ("points = 150", "points = 30"),
+            'rewards.2: the first visit of 30 PLN pays for "cake" already, which is',
+        ),
+        (("points = 150", "points = 30"), "let it cost more points"),
+        # 97 visits of 30 bring 97 stamps and 3,200 points, those of the first and of every tenth visit among them:
+        # 10 coffees (12) and 21 cakes (16), 15.6 %.
+        (
+            ("giveback = 20 ", "giveback = 14 "),
+            "rewards give back 15 % of what is spent, more than the 14 % you set",
+        ),
+    ],
+)
+def test_what_is_usual_is_what_the_sums_are_done_with(
+    tmp_path: Path, changes: tuple[str, ...], said: str
+) -> None:
+    assert any(
+        said in warning for warning in warnings(load(written(tmp_path, *changes)).config.programme, NOON)
+    )
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        (),
+        ("spend = 30 ", "spend = 30.00 "),
+        ("giveback = 20 ", "giveback = 15 "),
+        ("giveback = 20 ", "giveback = 0 ", "points = 150", "points = 51"),
+        ("value = 12 ", "", "giveback = 20 ", "giveback = 1 "),  # a reward that does not say what it is worth
+    ],
+)
+def test_a_programme_whose_sums_are_right_is_not_talked_about(
+    tmp_path: Path, changes: tuple[str, ...]
+) -> None:
+    assert list(warnings(load(written(tmp_path, *changes)).config.programme, NOON)) == []
 
 
 @pytest.mark.parametrize(
@@ -61,30 +109,32 @@ def test_what_is_probably_not_meant_is_worth_a_look(tmp_path: Path, old: str, ne
     ],
 )
 def test_a_first_reward_within_five_visits_is_soon(tmp_path: Path, old: str, new: str) -> None:
-    assert list(warnings(load(written(tmp_path, old, new)).config.programme)) == []
+    path = written(tmp_path, old, new, "giveback = 20 ", "giveback = 0 ")
+    assert list(warnings(load(path).config.programme, NOON)) == []
 
 
 def test_the_shops_own_file_says_of_itself_what_check_does() -> None:
     """The arithmetic is in its comment."""
-    (said,) = warnings(load(ROOT / "config.toml").config.programme)
-    assert said.startswith(
-        "rewards: the first one takes 9 visits by stamps, or 5 visits of 30 PLN each by points"
+    programme = load(ROOT / "config.toml").config.programme
+    takes = [visits_until(programme, reward, 30_00, NOON) for reward in programme.rewards]
+    assert takes == [9, 5]
+    assert "9 visits by stamps, and 5 visits by points for who spends 30 PLN" in " ".join(
+        GOOD.replace("#", "").split()
     )
-    assert "9 visits by stamps, or 5 visits of 30 PLN each" in " ".join(GOOD.replace("#", "").split())
 
 
 def test_a_gap_in_all_is_enough_for_every_class(tmp_path: Path) -> None:
     path = written(tmp_path, '["1 per month", "1 per 20 days"]', '["1 per month"]', *NEAR_REWARD)
-    assert list(warnings(load(path).config.programme)) == []
+    assert list(warnings(load(path).config.programme, NOON)) == []
 
 
 def test_one_step_waits_for_no_cap(tmp_path: Path) -> None:
     path = written(tmp_path, 'again = "91 days"', 'again = "30 days"', "[0, 20, 50]", "[20]", *NEAR_REWARD)
-    assert list(warnings(load(path).config.programme)) == []
+    assert list(warnings(load(path).config.programme, NOON)) == []
 
 
 def test_a_card_that_leads_nowhere_is_worth_a_look(tmp_path: Path) -> None:
     start, end = GOOD.index("[[rewards]]"), GOOD.index("# Standings")
     path = tmp_path / "config.toml"
     path.write_text(GOOD[:start] + GOOD[end:], encoding="utf-8")
-    assert any("there are none" in warning for warning in warnings(load(path).config.programme))
+    assert any("there are none" in warning for warning in warnings(load(path).config.programme, NOON))

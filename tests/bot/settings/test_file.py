@@ -27,11 +27,11 @@ from loyalty.programme.occasions import Occasions
 from loyalty.programme.values import DERIVED
 from tests.amounts import amounts
 from tests.bot.settings.shop_file import GOOD, ROOT, written
+from tests.loyalty.cafe import NOON
 
 
 def test_the_shops_own_file_is_right() -> None:
-    settings = load(ROOT / "config.toml")
-    assert [place.partition(":")[0] for place in warnings(settings.config.programme)] == ["rewards"]
+    assert list(warnings(load(ROOT / "config.toml").config.programme, NOON)) == []
 
 
 def test_the_shops_own_file_shows_every_key() -> None:
@@ -50,7 +50,8 @@ def test_the_shops_own_file_shows_every_key() -> None:
 
 
 def test_the_shops_own_file_says_what_goes_without_saying() -> None:
-    """Where a key may be left out, it stands there with what it is then. But nobody knows the price."""
+    """Where a key may be left out, it stands there with what it is then. But nobody knows the price of an SMS
+    and what is spent."""
 
     def unlike(section: Any) -> Iterator[str]:
         for key, field in ((one.name, one) for one in fields(section) if one.metadata != DERIVED):
@@ -66,7 +67,7 @@ def test_the_shops_own_file_says_what_goes_without_saying() -> None:
         "tiers",
         "rules",
         "timezone",
-    } == {"price"}
+    } == {"price", "spend"}
 
 
 def test_a_file_from_before_there_were_caps_still_starts(tmp_path: Path) -> None:

@@ -1,0 +1,89 @@
+"""What the settings come to, for `python -m bot check --explain`: what is earned, when a reward is ready, and how much
+of what is spent comes back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from fractions import Fraction
+
+from loyalty.ledger.units import Unit
+from loyalty.programme.programme import Programme
+from loyalty.programme.shop import Currency
+from loyalty.report.giveback import Custom, Year, noon, visits_of, visits_until, year
+
+_UNKNOWN = "explain: write what a customer usually spends on a visit into usual.spend, such as 24.50; the sums are done with it"
+
+
+def explained(programme: Programme, now: datetime) -> Iterator[str]:
+    """A line each, for a year of visits at noon. One that says what is missing, where it is not known what is usually
+    spent."""
+    spend, start = programme.usual.spend, noon(programme, now)
+    if not spend:
+        yield _UNKNOWN
+        return
+    years = {custom: year(programme, spend, visits_of(programme, custom), start) for custom in Custom}
+    yield _earned(programme, spend, years[Custom.USUAL])
+    yield from _ready(programme, spend, start)
+    for custom, done in years.items():
+        yield _year(programme, custom, done)
+    for number, reward in enumerate(programme.rewards, start=1):
+        if reward.value is None:
+            yield f"rewards.{number}: write what it is worth into value, such as 12.00; without it no giveback is known"
+
+
+def _earned(programme: Programme, spend: int, done: Year) -> str:
+    """For a hundred whole units of money, or ten thousand of a currency without decimals; by rule."""
+    currency = programme.shop.currency
+    hundred = 100 * 10**currency.decimals if currency.decimals else 10_000
+    gains = (
+        f"{_amount(Fraction(amount * hundred, done.spent), unit)} by {rule}"
+        for unit in Unit
+        for (given, rule), amount in done.earned.items()
+        if given is unit and amount
+    )
+    return (
+        f"earned: {', '.join(gains) or 'nothing'}, for {plain_money(hundred, currency)} spent in visits of "
+        f"{plain_money(spend, currency)}"
+    )
+
+
+def _amount(amount: Fraction, unit: Unit) -> str:
+    """To one decimal, rounded down: "3.3 stamps"."""
+    tenths = int(amount * 10)
+    return f"{tenths // 10}{f'.{tenths % 10}' if tenths % 10 else ''} {unit}"
+
+
+def _ready(programme: Programme, spend: int, start: datetime) -> Iterator[str]:
+    for reward in programme.rewards:
+        visits = visits_until(programme, reward, spend, start)
+        when = (
+            f"ready after {visits} visit{'s' if visits > 1 else ''}"
+            if visits
+            else "never ready by visits alone"
+        )
+        yield f"{reward.id}: {reward.cost} {reward.unit}, {when}"
+
+
+def _year(programme: Programme, custom: Custom, done: Year) -> str:
+    currency = programme.shop.currency
+    taken = ", ".join(f"{times} x {id}" for id, times in sorted(done.taken.items())) or "no reward"
+    share = done.share
+    worth = (
+        f", worth {plain_money(done.back or 0, currency)}: {plain_percent(share)} of {plain_money(done.spent, currency)}"
+        if share is not None
+        else f" for {plain_money(done.spent, currency)}"
+    )
+    return f"{custom.name.lower()}, {done.visits} visits a year: {taken}{worth}"
+
+
+def plain_percent(share: Fraction) -> str:
+    """To one decimal, rounded down: "14.2 %"."""
+    tenths = int(share * 1000)
+    return f"{tenths // 10}.{tenths % 10} %"
+
+
+def plain_money(minor: int, currency: Currency) -> str:
+    """Without decimals where there are none: "30 PLN", "24.50 PLN"."""
+    whole, rest = divmod(minor, 10**currency.decimals)
+    return f"{whole}{f'.{rest:0{currency.decimals}}' if rest else ''} {currency.code}"

@@ -1,0 +1,1 @@
+"""Figures as pure functions: what a programme comes to, and what a shop has done."""

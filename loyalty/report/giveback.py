@@ -1,0 +1,136 @@
+"""What a programme gives back: the year of a customer, by the programme's own arithmetic.
+
+They come to the shop's first place in equal pauses from `start` on, spend the same each time, and take the cheapest
+reward of a unit as soon as it is ready. So a rule for certain hours counts where `start` lies within them, and one for
+another place does not. Gifts are left out: they do not follow from what is spent.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import Enum
+from fractions import Fraction
+from zoneinfo import ZoneInfo
+
+from loyalty.ledger.amounts import NOTHING, Amounts
+from loyalty.ledger.earnings import Earnings
+from loyalty.ledger.units import Unit
+from loyalty.programme.programme import Programme
+from loyalty.programme.rewards import Reward
+from loyalty.rules.visits import earned, purchase
+
+_YEAR = timedelta(days=365)
+_FAR = 1_000  # visits; what takes longer is never reached
+_MONTHS = Fraction(365, 30)  # of 30 days, in which `usual.visits` are counted
+
+
+class Custom(Enum):
+    """Three kinds of customer, by how often they come beside a usual one."""
+
+    SELDOM = Fraction(1, 4)
+    USUAL = Fraction(1)
+    OFTEN = Fraction(2)
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """`spent` and `back` are money in minor units; `back` is what the rewards taken are worth, None where one of them
+    does not say. `taken` is how often, by a reward's id. `earned` has what each rule (its id) gave of each unit."""
+
+    visits: int
+    spent: int
+    taken: Mapping[str, int]
+    back: int | None
+    earned: Mapping[tuple[Unit, str], int]
+
+    @property
+    def share(self) -> Fraction | None:
+        """Of what was spent, how much came back. None where that is not known."""
+        return Fraction(self.back, self.spent) if self.back is not None and self.spent else None
+
+
+def noon(programme: Programme, now: datetime) -> datetime:
+    """Of this day, where the shop is: when most visits are."""
+    local = now.astimezone(ZoneInfo(programme.shop.timezone))
+    return local.replace(hour=12, minute=0, second=0, microsecond=0)
+
+
+def visits_of(programme: Programme, custom: Custom) -> int:
+    """In a year, at least one."""
+    return max(1, round(programme.usual.visits * custom.value * _MONTHS))
+
+
+def year(programme: Programme, spend: int, visits: int, start: datetime) -> Year:
+    """So many visits of `spend` minor units each. Where cards lapse after a shorter pause than theirs, every visit
+    begins anew."""
+    lapses = programme.occasions.expiry.after
+    begins_anew = lapses is not None and lapses < _YEAR / visits
+    held, taken, by_rule = NOTHING, Counter[str](), Counter[tuple[Unit, str]]()
+    for number in range(1, visits + 1):
+        gained = _visit(programme, spend, number, _day(start, number, visits))
+        by_rule.update({(part.unit, part.rule): part.amount for part in gained.parts})
+        held = (NOTHING if begins_anew else held) + gained.total
+        while reward := _ready(programme, held):
+            held -= Amounts({reward.unit: reward.cost})
+            taken[reward.id] += 1
+    return Year(visits, visits * spend, taken, _worth(programme, taken), by_rule)
+
+
+def _day(start: datetime, number: int, visits: int) -> datetime:
+    """When one of so many visits a year is, at the same time of day: `start` is local."""
+    return start + timedelta(days=(number - 1) * _YEAR.days // visits)
+
+
+def _visit(programme: Programme, spend: int, number: int, at: datetime) -> Earnings:
+    return earned(programme, purchase(programme, spend, at, programme.locations[0].id, number))
+
+
+def _ready(programme: Programme, held: Amounts) -> Reward | None:
+    """The first that can be had of the cheapest of each unit."""
+    cheapest = (
+        min((one for one in programme.rewards if one.unit is unit), key=lambda one: one.cost, default=None)
+        for unit in Unit
+    )
+    return next((one for one in cheapest if one and held[one.unit] >= one.cost), None)
+
+
+def _worth(programme: Programme, taken: Mapping[str, int]) -> int | None:
+    worth = 0
+    for reward in programme.rewards:
+        if times := taken.get(reward.id, 0):
+            if reward.value is None:
+                return None
+            worth += times * reward.value
+    return worth
+
+
+def visits_until(programme: Programme, reward: Reward, spend: int, start: datetime) -> int | None:
+    """How many visits of `spend` minor units a reward takes, as often as is usual. None where they never lead there."""
+    visits, held = visits_of(programme, Custom.USUAL), 0
+    for number in range(1, _FAR + 1):
+        held += _visit(programme, spend, number, _day(start, number, visits)).total[reward.unit]
+        if held >= reward.cost:
+            return number
+    return None
+
+
+def worth_of_units(programme: Programme) -> Mapping[Unit, Fraction]:
+    """What one of each unit is worth at the most, in minor units of money, by the rewards that say their value."""
+    best: dict[Unit, Fraction] = {}
+    for reward in programme.rewards:
+        if reward.value is not None:
+            best[reward.unit] = max(best.get(reward.unit, Fraction(0)), Fraction(reward.value, reward.cost))
+    return best
+
+
+def face_value(programme: Programme, held: Amounts) -> int | None:
+    """What cards that hold so much would bring if all of it were taken tomorrow, in minor units; rounded down once.
+    None where a unit that is held has no value."""
+    worth = worth_of_units(programme)
+    if any(unit not in worth for unit in held):
+        return None
+    total = sum((worth[unit] * amount for unit, amount in held.items()), Fraction(0))
+    return total.numerator // total.denominator

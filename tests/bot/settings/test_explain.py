@@ -1,0 +1,53 @@
+"""The sums of a programme, as `check --explain` tells them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bot.settings.explain import explained
+from bot.settings.loading import load
+from tests.bot.settings.shop_file import written
+from tests.bot.settings.test_command_line import run
+from tests.loyalty.cafe import NOON
+
+TOLD = [
+    (
+        "earned: 100 points by base, 1.3 points by welcome-visit, 8.1 points by tenth-visit, 3.3 stamps by base, "
+        "for 100 PLN spent in visits of 30 PLN"
+    ),
+    "coffee: 9 stamps, ready after 9 visits",
+    "cake: 150 points, ready after 5 visits",
+    "seldom, 12 visits a year: 2 x cake, 1 x coffee, worth 44 PLN: 12.2 % of 360 PLN",
+    "usual, 49 visits a year: 10 x cake, 5 x coffee, worth 220 PLN: 14.9 % of 1470 PLN",
+    "often, 97 visits a year: 21 x cake, 10 x coffee, worth 456 PLN: 15.6 % of 2910 PLN",
+]
+
+
+def test_the_shops_own_file_is_explained(tmp_path: Path) -> None:
+    done = run(tmp_path, "check", "--explain")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines()[: len(TOLD)] == TOLD
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        (("spend = 30 ", "spend = 0 "), ["explain: write what a customer usually spends on a visit into"]),
+        (("spend = 30 ", "spend = 24.50 "), ["earned: 97.9 points by base, 1.6 points by welcome-visit"]),
+        (
+            ("value = 16\n", ""),
+            ["rewards.2: write what it is worth into value", "usual, 49 visits a year: 10 x cake, 5 x coffee for 1470 PLN"],
+        ),
+        (("spend = 30 ", "spend = 0.50 "), ["cake: 150 points, ready after 50 visits"]),
+        (("spend = 30 ", "spend = 0.50 ", "every = 10 ", "every = 1000 "), ["cake: 150 points, never ready by visits alone"]),
+        (("points = 150", "points = 30"), ["cake: 30 points, ready after 1 visit"]),
+        (("stamps = 9", "stamps = 90", "points = 150", "points = 9000"), ["seldom, 12 visits a year: no reward, worth 0 PLN: 0.0 %"]),
+        # A currency without decimals: 540 yen bring 540 points.
+        (('"PLN"', '"JPY"', "spend = 30 ", "spend = 540 ", "price = 0.16", "price = 16"), ["earned: 10000 points by base, 7.5 points by welcome-visit, 45.3 points by tenth-visit, 18.5 stamps by base, for 10000 JPY"]),
+    ],
+)  # fmt: skip
+def test_what_is_told_follows_the_settings(tmp_path: Path, changes: tuple[str, ...], said: list[str]) -> None:
+    told = list(explained(load(written(tmp_path, *changes)).config.programme, NOON))
+    assert all(any(line.startswith(one) for line in told) for one in said), told
