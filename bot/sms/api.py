@@ -1,6 +1,8 @@
 """Twilio's client over one HTTP session with a timeout, and over another address where one is set.
 
-The SDK has no setting for its base address and ignores the timeout of its own asynchronous client.
+The SDK has no setting for its base address and ignores the timeout of its own asynchronous client. The session has as
+many connections as are asked for: who sends bounds them, and a call that waited for one would look like a provider
+that is not reached.
 """
 
 from __future__ import annotations
@@ -19,10 +21,10 @@ LIMITS = ClientTimeout(total=30, connect=10)  # seconds
 
 
 class Http(AsyncHttpClient):  # type: ignore[misc]
-    def __init__(self, api_url: str, limit: int) -> None:
+    def __init__(self, api_url: str) -> None:
         super().__init__(logging.getLogger(__name__), is_async=True)
         self._api_url = api_url.rstrip("/")
-        self._session = ClientSession(connector=TCPConnector(limit=limit))
+        self._session = ClientSession(connector=TCPConnector(limit=0))
 
     async def request(
         self,
@@ -51,6 +53,6 @@ class Http(AsyncHttpClient):  # type: ignore[misc]
         await self._session.close()
 
 
-def make_client(account_sid: str, auth_token: str, api_url: str | None = None, limit: int = 100) -> Client:
+def make_client(account_sid: str, auth_token: str, api_url: str | None = None) -> Client:
     """Call it inside the running loop, which its session belongs to."""
-    return Client(account_sid, auth_token, http_client=Http(api_url or TWILIO, limit))
+    return Client(account_sid, auth_token, http_client=Http(api_url or TWILIO))

@@ -18,9 +18,7 @@ def sms(parts: Dependencies) -> ChannelSetup:
     """The channel, its two webhooks, and what counts its segments."""
     config, environment = parts.settings.config.channels.sms, parts.settings.environment
     token = environment.twilio_auth_token or ""
-    client = make_client(
-        environment.twilio_account_sid or "", token, environment.twilio_api_url, config.in_flight
-    )
+    client = make_client(environment.twilio_account_sid or "", token, environment.twilio_api_url)
     sender = Sender(environment.twilio_from or "", environment.twilio_messaging_service_sid or "")
     folded = frozenset(config.fold)
     channel = SmsChannel(client, parts.texts, parts.links, sender, folded, config.mms, parts.now)

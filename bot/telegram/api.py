@@ -158,8 +158,8 @@ def _good(body: bytes) -> Json | None:
     return answer if isinstance(answer, dict) and answer.get("ok") is True else None
 
 
-def make_bot(token: str, api_url: str | None = None, limit: int = 100) -> Bot:
-    """The one `Bot`. `api_url` is another Bot API server; `limit` is how many calls may be under
-    way at once, which a far server needs more of: rate times round trip."""
+def make_bot(token: str, api_url: str | None = None) -> Bot:
+    """The one `Bot`. `api_url` is another Bot API server. It has as many connections as are asked for: who sends bounds
+    them, and a call that waited for one would look like a provider that is not reached."""
     api = TelegramAPIServer.from_base(api_url) if api_url else PRODUCTION
-    return Bot(token, session=Session(api=api, limit=limit, timeout=TIMEOUT))
+    return Bot(token, session=Session(api=api, limit=0, timeout=TIMEOUT))

@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import AbstractAsyncContextManager, ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import partial
@@ -23,12 +23,13 @@ from loyalty.messages.outcomes import Later, Outcome, Refused
 from loyalty.messages.reasons import Reason
 from loyalty.planning.refresh import CHECKED
 from scheduler.delivery.channel import Channel, Delivery
+from scheduler.delivery.places import Places
 from scheduler.delivery.priority import ReplyPriority
 from scheduler.delivery.rate_limit import IDLE, RateLimit
 from scheduler.delivery.release import Ready, Refresh, no_refresh, release_batch
 from scheduler.delivery.send_pool import SendPool
 from scheduler.delivery.settling import Count, Settler, closed
-from scheduler.delivery.stops import Stops
+from scheduler.delivery.stops import Outcomes, Stops
 from storage.engine.db import Database, DatabaseError, Tx
 from storage.messages import books, claims, depth
 from storage.messages.outbox import Claimed
@@ -55,6 +56,7 @@ class Courier:
     _settler: Settler = field(init=False)
     _wake: dict[str, asyncio.Event] = field(default_factory=dict)
     _orders: WeakValueDictionary[int, asyncio.Lock] = field(default_factory=WeakValueDictionary)
+    _places: dict[str, Places] = field(default_factory=dict)
     _busy: int = 0
 
     def __post_init__(self) -> None:
@@ -71,7 +73,16 @@ class Courier:
         """After the answers to this person that are under way: a card that is uploaded does not arrive behind the
         receipt of what changed it."""
         async with self._order(claims[0].address_id):
-            await self._one_by_one(await self._refreshed(claims))
+            async with self._place(claims[0].channel):
+                outcomes = await self._sent(await self._refreshed(claims))
+            await self._settled(outcomes)
+
+    def _place(self, channel: str) -> AbstractAsyncContextManager[None]:
+        """Among the answers of this channel that are under way. What goes from the outbox has places of its own, so that
+        neither takes the other's."""
+        if channel not in self._places:
+            self._places[channel] = Places(self.rate_limits.get(channel, RateLimit()).in_flight)
+        return self._places[channel].place()
 
     def _order(self, address_id: int) -> asyncio.Lock:
         """Whoever asks first has it first. Answers only: a promotion that hangs holds up no answer."""
@@ -112,9 +123,14 @@ class Courier:
             self._busy -= 1
 
     async def _one_by_one(self, claims: Sequence[Claimed]) -> None:
-        outcomes = [(claim, await self._send(claim)) for claim in claims]
+        await self._settled(await self._sent(claims))
+
+    async def _sent(self, claims: Sequence[Claimed]) -> Outcomes:
+        return [(claim, await self._send(claim)) for claim in claims]
+
+    async def _settled(self, outcomes: Outcomes) -> None:
         if await self._settler.settle(outcomes):
-            self.wake(claims[0].channel)
+            self.wake(outcomes[0][0].channel)
 
     async def _send(self, claim: Claimed) -> Outcome:
         channel = self.channels.get(claim.channel)

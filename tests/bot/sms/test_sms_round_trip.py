@@ -153,6 +153,11 @@ async def test_wrong_credentials_hold_everything(shop: Shop) -> None:
     assert outcome.reason is Reason.ACCOUNT
 
 
+async def test_no_call_waits_for_a_connection(shop: Shop) -> None:
+    """It would look as if Twilio were not reached. The courier bounds how many are under way."""
+    assert shop.channel._client.http_client._session.connector.limit == 0
+
+
 async def test_nobody_there_is_tried_later() -> None:
     client = make_client("AC1", "token", "http://127.0.0.1:9")
     channel = SmsChannel(client, TEXTS, LINKS, Sender("+15555550100"))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from io import BytesIO
+from typing import cast
 
 from aiogram.types import BufferedInputFile, InputMediaPhoto, User
 from PIL import Image
 
-from bot.telegram.api import make_bot
+from bot.telegram.api import Session, make_bot
 from playground.server import start_server
 from playground.telegram import TelegramWorld
 from tests.bot.few_texts import NOW
@@ -32,6 +33,15 @@ async def test_everything_else_of_aiograms_works_as_ever() -> None:
     assert sent.caption == "Hello"
     assert not isinstance(edited, bool)
     assert (edited.caption, ana.last.text) == ("Bye", "Bye")
+
+
+async def test_no_call_waits_for_a_connection() -> None:
+    """It would look as if Telegram were not reached. The courier bounds how many are under way."""
+    bot = make_bot("42:TEST")
+    session = await cast(Session, bot.session).create_session()
+    assert session.connector is not None
+    assert session.connector.limit == 0
+    await bot.session.close()
 
 
 def test_production_is_where_no_other_server_is_named() -> None:

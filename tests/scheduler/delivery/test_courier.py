@@ -20,14 +20,16 @@ from loyalty.messages.message import Message
 from loyalty.messages.outcomes import Fault, Later, Outcome, Refused, Scope, Sent, Unclear, until_mended
 from loyalty.messages.reasons import Reason
 from loyalty.model import Purpose
-from scheduler.delivery import release
+from scheduler.delivery import places, release
 from scheduler.delivery.back_off import BACK_OFF
 from scheduler.delivery.channel import Delivery
 from scheduler.delivery.courier import Courier
+from scheduler.delivery.places import HANGING
 from scheduler.delivery.rate_limit import BATCH, IDLE, RateLimit
 from scheduler.delivery.release import release_batch
 from storage.engine.db import DatabaseError
 from storage.messages import depth, outbox, rate_limit, settlement, stops
+from storage.messages.outbox import Claimed
 from tests.storage.letters import MILESTONE, NOON, REPLY, Letters
 
 NIGHT = QuietHours(time(20), time(9))
@@ -768,6 +770,51 @@ async def test_many_sends_that_hang_hold_up_nobody_else(letters: Letters) -> Non
     await until(lambda: len(channel.finished) == 12)
     stop.set()
     await task
+
+
+async def answers(letters: Letters, how_many: int) -> list[Claimed]:
+    """Of as many turns, each to another person."""
+    people = [await letters.person(number) for number in range(1, how_many + 1)]
+    return [await letters.put(person, claimed=True) for person in people]
+
+
+async def test_answers_of_different_turns_are_bounded_together(letters: Letters) -> None:
+    """And who asked first is next. Waiting for a place stops no channel and is no try."""
+    channel = Scripted(hold=asyncio.Event())
+    by = courier(letters, channel, rate_limits={"telegram": RateLimit(0, in_flight=3)})
+    asked = await answers(letters, 10)
+    async with asyncio.TaskGroup() as turns:
+        for letter in asked:
+            turns.create_task(by.deliver([letter]))
+        await until(lambda: len(channel.heard) == 3)
+        await asyncio.sleep(0.02)
+        assert channel.to == ["1", "2", "3"]
+        channel.hold.set()
+    assert channel.to == [str(number) for number in range(1, 11)]
+    assert set((await letters.states()).values()) == {"sent"}
+    assert await letters.rows("""SELECT "channel" FROM "rate_limit" WHERE "why" <> '' """) == []
+
+
+async def test_answers_that_hang_hold_up_no_other(letters: Letters, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each makes room for another, up to a bound."""
+    monkeypatch.setattr(places, "SLOW", 0.01)
+    channel, hang = Scripted(), asyncio.Event()
+    real = channel.send
+
+    async def hangs_for_some(delivery: Delivery) -> Outcome:
+        if int(delivery.to) <= 8:
+            await hang.wait()
+        return await real(delivery)
+
+    channel.send = hangs_for_some  # type: ignore[method-assign]
+    by = courier(letters, channel, rate_limits={"telegram": RateLimit(0, in_flight=2 * HANGING)})
+    asked = await answers(letters, 14)
+    async with asyncio.TaskGroup() as turns:
+        for letter in asked:
+            turns.create_task(by.deliver([letter]))
+        await until(lambda: len(channel.finished) == 6)
+        hang.set()
+    assert len(channel.finished) == 14
 
 
 async def test_what_is_claimed_is_what_is_begun(letters: Letters) -> None:
