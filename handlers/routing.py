@@ -24,7 +24,7 @@ from handlers.leaving import way_out
 from handlers.offers import aside, composing
 from handlers.reading.quotations import is_reaction
 from handlers.till import edits
-from handlers.turn import ceiling, unheard
+from handlers.turn import albums, ceiling, unheard
 from handlers.turn.conversation import Scene, Turn
 from handlers.turn.heard import (
     AskedHelp,
@@ -103,7 +103,7 @@ async def route(heard: Heard, scene: Scene) -> Turn:
     """The turn of the conversation that this belongs to. What is not understood is not answered for ever, what an
     owner is composing is kept through it, and strangers do not spend the shop's money without end."""
     turn = aside.kept(await unheard.limited(await _meant(heard, scene), scene), scene)
-    return await ceiling.within(turn, scene)
+    return await ceiling.within(albums.answered(turn, scene), scene)
 
 
 async def _meant(heard: Heard, scene: Scene) -> Turn:
@@ -120,6 +120,8 @@ async def _meant(heard: Heard, scene: Scene) -> Turn:
             return await routes.presented(link, scene)
         case Shared(phone):
             return await linking.shared(scene, phone)
+        case Attached() if await albums.is_answered(heard, scene):
+            return Turn()
         case Attached() if is_composing(scene, picture=True):
             return await composing.pictured(scene, heard)
         case Attached(_, caption, forwarded=forwarded) if caption:

@@ -16,6 +16,7 @@ from pydantic import ValidationError
 
 from bot.telegram import TELEGRAM
 from bot.telegram.damaged import repaired
+from bot.telegram.entities import as_formatted
 from bot.words.clean import line, storable
 from handlers.turn.heard import (
     Attached,
@@ -162,9 +163,9 @@ def _is_private(chat: Chat) -> bool:
 def _message(message: Message, person: User) -> Heard | None:
     forwarded = message.forward_origin is not None
     if message.text is not None and forwarded:
-        return Said(storable(message.text), forwarded=True)
+        return Said(storable(message.text), forwarded=True, formatted=as_formatted(message))
     if message.text is not None:
-        return _text(storable(message.text), *_about(message.reply_to_message))
+        return _text(message, storable(message.text), *_about(message.reply_to_message))
     if message.contact:
         own = message.contact.user_id == person.id
         return Shared(_e164(message.contact.phone_number) if own else "")
@@ -177,18 +178,20 @@ def _attached(message: Message) -> Attached:
     """A photo comes in several sizes, the largest last. A picture sent as a file is an `image`: it can
     never be shown as a photo."""
     what, caption = str(ContentType(message.content_type).value), storable(message.caption or "")
+    found = Attached(what, caption, formatted=as_formatted(message), album=message.media_group_id or "")
     if message.photo:
         largest = message.photo[-1]
-        return Attached(what, caption, largest.file_id, largest.file_size or 0)
+        return replace(found, file=largest.file_id, size=largest.file_size or 0)
     if message.document and (message.document.mime_type or "").startswith("image/"):
-        return Attached("image", caption, message.document.file_id, message.document.file_size or 0)
-    return Attached(what, caption)
+        size = message.document.file_size or 0
+        return replace(found, what="image", file=message.document.file_id, size=size)
+    return found
 
 
-def _text(text: str, about: str, about_id: str) -> Heard:
+def _text(message: Message, text: str, about: str, about_id: str) -> Heard:
     command = _COMMAND.fullmatch(text)
     if command is None:
-        return Said(text, about, about_id)
+        return Said(text, about, about_id, formatted=as_formatted(message))
     name, rest = command.group(1).lower(), (command.group(2) or "").strip()
     if name == "start":
         return Presented(rest[:_PAYLOAD_LIMIT])

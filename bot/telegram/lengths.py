@@ -1,11 +1,12 @@
-"""Telegram's limits on text, which it counts after reading the tags, in UTF-16 units."""
+"""Telegram's limits on text, which it counts after reading the tags, in UTF-16 units: an address behind words counts
+nothing."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from bot.words.markup import without_tags
+from bot.words.markup import without_tags, words_of
 
 TEXT = 4096
 CAPTION = 1024
@@ -14,8 +15,8 @@ _OPENED, _CLOSED = re.compile("<[a-z]"), re.compile("</[a-z]")
 
 
 def fits(rich: str, limit: int) -> bool:
-    """Whether this HTML is short enough; a link's address is not counted, we do, to be safe."""
-    return len(rich) * 2 <= limit or _units(without_tags(rich)) <= limit
+    """Whether this HTML is short enough."""
+    return len(rich) * 2 <= limit or shown(rich) <= limit
 
 
 def pieces(rich: str, limit: int = TEXT) -> list[str]:
@@ -62,7 +63,7 @@ def _escaped(plain: str) -> str:
 
 def shown(rich: str) -> int:
     """How long it is where it is read."""
-    return _units(without_tags(rich))
+    return _units(words_of(rich))
 
 
 def _units(text: str) -> int:

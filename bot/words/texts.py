@@ -14,11 +14,12 @@ from zoneinfo import ZoneInfo
 from bot.words import clean, formats, gains
 from bot.words.formats import RelativeDay
 from bot.words.language import VALUE, Count, Language, count
-from bot.words.markup import escaped, raw, without_tags
+from bot.words.markup import escaped, in_tags, in_words, raw, without_tags
 from bot.words.vocabulary import vocabulary
 from handlers.reading.vocabulary import Vocabulary
 from loyalty.messages.args import Arg, DayMonth, Gains, Localised, Moment, Money, Named
 from loyalty.messages.extras import Option
+from loyalty.messages.formatting import rendered
 from loyalty.messages.message import Lines, Message
 
 log = logging.getLogger(__name__)
@@ -202,6 +203,9 @@ def _lines(message: Message) -> Iterator[Message]:
 
 
 def _filled(body: str, values: Mapping[str, Said], written: Written) -> str:
-    """The shop's own text, whole, with the one thing filled in that it may leave open: "until {until}"."""
-    whole = html.escape(clean.seen(body)) if written is escaped else clean.seen(body)
-    return _OPEN.sub(lambda found: str(values.get(found[1], found[0])), whole)
+    """The shop's own text, whole and as it was formatted, with the one thing filled in that it may leave open:
+    "until {until}"."""
+    is_rich = written is escaped
+    whole = html.escape(clean.seen(body)) if is_rich else clean.seen(body)
+    filled = _OPEN.sub(lambda found: str(values.get(found[1], found[0])), whole)
+    return rendered(filled, in_tags if is_rich else in_words)

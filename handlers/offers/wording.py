@@ -11,9 +11,10 @@ from handlers.offers.draft import Draft
 from handlers.offers.drafts import LANGUAGE, TEXT, Answer, again, ask, to_promotion
 from handlers.reading.words import normal
 from handlers.turn.conversation import Scene, Turn
-from handlers.turn.heard import Attached
+from handlers.turn.heard import Attached, Said
 from handlers.turn.languages import native
 from loyalty.messages.args import Arg, Localised
+from loyalty.messages.formatting import cut, plain, unmarked
 from loyalty.messages.kinds.composing import ComposingKind
 from loyalty.messages.message import Message
 from loyalty.offers import announcements
@@ -27,7 +28,7 @@ _SHOP, _UNTIL = "shop", "until"
 
 def bare(text: str) -> str:
     """The text without its placeholders."""
-    return _TEMPLATE.sub(" ", text)
+    return _TEMPLATE.sub(" ", plain(text))
 
 
 def ask_text(scene: Scene, draft: Draft) -> Turn:
@@ -61,13 +62,22 @@ def own(scene: Scene) -> str:
 
 def _worded(scene: Scene, draft: Draft, step: str, said: str) -> Answer | None:
     """The draft with this text, or why it cannot be sent; None for a text that says nothing."""
-    written = said.strip()
-    if not normal(written):
+    written = _as_formatted(scene, said.strip())
+    if not normal(plain(written)):
         return None
     locale = own(scene) if step == TEXT else asked_language(scene, draft)
     if fault := _unknown_word(written) or _too_long(scene, draft, locale, written):
         return ask(scene, fault.kind, step, draft, **fault.args)
     return draft.with_text(locale, _with_shop(scene, written))
+
+
+def _as_formatted(scene: Scene, said: str) -> str:
+    """The text as it was written, with its formatting; placeholders have none inside."""
+    heard = scene.incoming.heard
+    found = heard.formatted.strip() if isinstance(heard, Said | Attached) else ""
+    if plain(found).strip() != said:
+        return unmarked(said)
+    return _TEMPLATE.sub(lambda found: f"{{{plain(found[1])}}}", found)
 
 
 def _with_shop(scene: Scene, written: str) -> str:
@@ -77,9 +87,10 @@ def _with_shop(scene: Scene, written: str) -> str:
 
 
 def _unknown_word(written: str) -> Message | None:
-    for found in _TEMPLATE.finditer(written):
+    words = plain(written)
+    for found in _TEMPLATE.finditer(words):
         if found[1].lower() not in {_SHOP, _UNTIL}:
-            near = written[max(0, found.start() - _NEAR) : found.end() + _NEAR]
+            near = words[max(0, found.start() - _NEAR) : found.end() + _NEAR]
             return Message(ComposingKind.OFFER_TEXT_WORD, {"word": found[0][:40], "near": near[:80]})
     return None
 
@@ -91,15 +102,15 @@ def _too_long(scene: Scene, draft: Draft, locale: str, written: str) -> Message 
         return None
     room = {channel: _fitting(scene, draft, locale, written, channel) for channel in over}
     channel = min(room, key=lambda name: room[name])
-    args: dict[str, Arg] = {"channel": channel, "count": len(written), "limit": room[channel]}
+    args: dict[str, Arg] = {"channel": channel, "count": len(plain(written)), "limit": room[channel]}
     return Message(ComposingKind.OFFER_TEXT_LONG, args)
 
 
 def _fitting(scene: Scene, draft: Draft, locale: str, written: str, channel: str) -> int:
     """How many of its characters would fit: channels count in units of their own, people in characters."""
-    counts = range(1, len(written) + 1)
+    counts = range(1, len(plain(written)) + 1)
     return bisect_left(
-        counts, True, key=lambda count: channel in _over(scene, draft, locale, written[:count])
+        counts, True, key=lambda count: channel in _over(scene, draft, locale, cut(written, count))
     )
 
 

@@ -8,12 +8,14 @@ from dataclasses import dataclass
 @dataclass(frozen=True, slots=True)
 class Said:
     """A text. `about` is the text of the bot's own message the person replied to, if any, and `about_id` the
-    provider's id of it. `forwarded`: somebody else wrote it, or it was written elsewhere."""
+    provider's id of it. `forwarded`: somebody else wrote it, or it was written elsewhere. `formatted`: the same text
+    with its marks (`loyalty.messages.formatting`); "" where it has none."""
 
     text: str
     about: str = ""
     about_id: str = ""
     forwarded: bool = False
+    formatted: str = ""
 
     @property
     def is_reply(self) -> bool:
@@ -54,13 +56,16 @@ class Presented:
 @dataclass(frozen=True, slots=True)
 class Attached:
     """Anything that is not text: a sticker, a voice message, a location; with its caption, if any. A picture
-    also has the channel's id (`file`) and its size in bytes (0: not known). `forwarded` as in `Said`."""
+    also has the channel's id (`file`) and its size in bytes (0: not known); several that were sent as one have the
+    same `album`. `forwarded` and `formatted` (of the caption) as in `Said`."""
 
     what: str
     caption: str = ""
     file: str = ""
     size: int = 0
     forwarded: bool = False
+    formatted: str = ""
+    album: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from handlers.reading import phrases
 from handlers.reading.words import normal
 from handlers.turn.colleague import in_charge
 from handlers.turn.conversation import Scene, ToAddress, Turn
-from handlers.turn.heard import Said
+from handlers.turn.heard import Attached, Said
 from handlers.turn.says import choices, speaker
 from loyalty.messages.kinds.help import HelpKind
 from loyalty.messages.kinds.joining import JoiningKind
@@ -54,7 +54,7 @@ async def limited(turn: Turn, scene: Scene) -> Turn:
     if turn.reply is None or turn.reply.kind not in kinds:
         return turn
     said = _said(scene)
-    cause = _fingerprint(scene, said)
+    cause = fingerprint(scene, said)
     earlier = await causes_since(scene.read, scene.address.id, kinds, scene.now - _HOUR)
     left = scene.programme.limits.not_understood - len(earlier)
     if scene.staff is None:
@@ -71,10 +71,12 @@ async def limited(turn: Turn, scene: Scene) -> Turn:
 
 def _said(scene: Scene) -> str:
     heard = scene.incoming.heard
+    if isinstance(heard, Attached) and heard.album:
+        return heard.album
     return heard.text if isinstance(heard, Said) else repr(heard)
 
 
-def _fingerprint(scene: Scene, said: str) -> int:
+def fingerprint(scene: Scene, said: str) -> int:
     """A number by which the same text of the same address is known again; the text is not kept."""
     digest = blake2b(f"{scene.address.id}:{normal(said)}".encode(), digest_size=4).digest()
     return int.from_bytes(digest) or 1

@@ -13,12 +13,16 @@ promotion =
     { $text }
 
     <i>Until { $until }.{ part-offer-left }</i>
-    .sms = { $shop }: { $text } Until { $until }.{ part-offer-left }{ part-offer-claim } STOP ends.
+    .sms =
+    { $shop }: { $text }
+    Until { $until }.{ part-offer-left }{ part-offer-claim } STOP ends.
 promotion-preview =
     { $text }
 
     <i>Until { $until }.{ part-offer-left }</i>
-    .sms = { $shop }: { $text } Until { $until }.{ part-offer-left }{ part-offer-claim } STOP ends.
+    .sms =
+    { $shop }: { $text }
+    Until { $until }.{ part-offer-left }{ part-offer-claim } STOP ends.
 part-dry-capped = { $capped ->
     [0] {""}
    *[other] , { $capped } over their limit{ $next ->

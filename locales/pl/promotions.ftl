@@ -12,12 +12,16 @@ promotion =
     { $text }
 
     <i>Do: { $until }.{ part-offer-left }</i>
-    .sms = { $shop }: { $text } Do: { $until }.{ part-offer-left }{ part-offer-claim } Rezygnacja: STOP.
+    .sms =
+    { $shop }: { $text }
+    Do: { $until }.{ part-offer-left }{ part-offer-claim } Rezygnacja: STOP.
 promotion-preview =
     { $text }
 
     <i>Do: { $until }.{ part-offer-left }</i>
-    .sms = { $shop }: { $text } Do: { $until }.{ part-offer-left }{ part-offer-claim } Rezygnacja: STOP.
+    .sms =
+    { $shop }: { $text }
+    Do: { $until }.{ part-offer-left }{ part-offer-claim } Rezygnacja: STOP.
 part-dry-capped = { $capped ->
     [0] {""}
    *[other] , ponad limit: { $capped }{ $next ->

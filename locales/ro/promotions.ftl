@@ -12,12 +12,16 @@ promotion =
     { $text }
 
     <i>Până la: { $until }.{ part-offer-left }</i>
-    .sms = { $shop }: { $text } Până la: { $until }.{ part-offer-left }{ part-offer-claim } Dezabonare: STOP.
+    .sms =
+    { $shop }: { $text }
+    Până la: { $until }.{ part-offer-left }{ part-offer-claim } Dezabonare: STOP.
 promotion-preview =
     { $text }
 
     <i>Până la: { $until }.{ part-offer-left }</i>
-    .sms = { $shop }: { $text } Până la: { $until }.{ part-offer-left }{ part-offer-claim } Dezabonare: STOP.
+    .sms =
+    { $shop }: { $text }
+    Până la: { $until }.{ part-offer-left }{ part-offer-claim } Dezabonare: STOP.
 part-dry-capped = { $capped ->
     [0] {""}
    *[other] , peste limită: { $capped }{ $next ->

@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from loyalty.messages.args import Localised
+from loyalty.messages.formatting import plain
 
 _NAME = 32  # characters at most
 
@@ -93,6 +94,7 @@ def name_of(texts: Localised) -> Localised:
 
 
 def _cut(text: str) -> str:
-    first = text.strip().splitlines()[0] if text.strip() else ""
+    words = plain(text).strip()
+    first = words.splitlines()[0] if words else ""
     first = first.replace("{until}", "…").rstrip(" .,:;")  # only the whole text says until when
     return first if len(first) <= _NAME else first[: _NAME - 1].rstrip() + "…"

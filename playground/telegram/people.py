@@ -105,9 +105,8 @@ class Person:
 
     # What the person does
 
-    async def says(self, text: str, reply_to: Message | int | None = None) -> int:
-        text = text.strip()
-        return self._send(reply_to=_id(reply_to), text=Formatted(text, tuple(recognise(text))))
+    async def says(self, text: str | Formatted, reply_to: Message | int | None = None) -> int:
+        return self._send(reply_to=_id(reply_to), text=_typed(text))
 
     async def starts(self, payload: str | None = None) -> int:
         """Press START, with or without a deep link's payload (up to 64 of `A-Za-z0-9_-`)."""
@@ -143,9 +142,11 @@ class Person:
             raise ValueError(f"{self.name} has no phone number")
         return self._send(other=contact_of(self.phone, self.name, self.id))
 
-    async def sends_photo(self, content: bytes, caption: str = "") -> int:
+    async def sends_photo(self, content: bytes, caption: str | Formatted = "", album: str = "") -> int:
+        """Those of one album have its name in common."""
         file = self._state.files.add("photo", Upload("photo.jpg", content, "image/jpeg"))
-        return self._send(text=Formatted(caption, tuple(recognise(caption))), file=file)
+        group = {"media_group_id": album} if album else {}
+        return self._send(text=_typed(caption), file=file, other=group)
 
     async def sends_sticker(self, emoji: str = "👍") -> int:
         return self._send(other=sticker_of(self._state.files, emoji))
@@ -225,6 +226,13 @@ class Person:
 
 def _flat(rows: Rows) -> list[Button]:
     return [button for row in rows for button in row]
+
+
+def _typed(text: str | Formatted) -> Formatted:
+    """Telegram takes the white space at both ends away, and marks links and commands by itself."""
+    if isinstance(text, Formatted):
+        return text
+    return Formatted(text.strip(), tuple(recognise(text.strip())))
 
 
 def _id(message: Message | int | None) -> int | None:

@@ -34,3 +34,15 @@ async def was_caused(read: Reader, kind: Kind, cause: int, since: datetime) -> b
         since,
     )
     return row is not None
+
+
+async def was_answered(read: Reader, address_id: int, cause: int, since: datetime) -> bool:
+    """Whether this address got an answer with this cause since then (UTC)."""
+    row = await read.row(
+        """SELECT 1 FROM "outbox" WHERE "cause" = $1 AND "cause" <> 0 AND "address_id" = $2 AND "created_at" > $3
+        LIMIT 1""",
+        cause,
+        address_id,
+        since,
+    )
+    return row is not None

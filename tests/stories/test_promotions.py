@@ -11,6 +11,8 @@ import pytest
 from PIL import Image
 
 from loyalty.model import Role
+from playground.telegram.html import parse_html
+from storage.offers.texts import promotion_name
 from tests.stories.pairs import on_all_pairs
 from tests.stories.people import OnTelegram, Person, Told
 from tests.stories.shop import MORNING, Shop, changed, on_sms, on_telegram
@@ -259,6 +261,55 @@ async def test_a_picture_goes_out_with_its_text(shop: Shop) -> None:
     assert ana.account.last.photo is not None
     assert TEXT in ana.reads
     assert TEXT in ben.reads
+
+
+WRITTEN = parse_html(
+    'Autumn <b>latte, <i>2</i> for 1</b>, see <a href="https://arcade.example/menu?a=1&amp;b=2">our menu</a> &lt;3'
+)
+
+
+@on_telegram
+async def test_an_offer_keeps_the_formatting_it_was_written_with(shop: Shop) -> None:
+    """In the preview, after a change of another piece, and where it arrives; by SMS the address stands behind its
+    words."""
+    olga, ana = await shop.owner("Olga"), await shop.member("Ana", offers=True)
+    ben = await shop.member("Ben", "sms", offers=True)
+    assert isinstance(olga, OnTelegram)
+    assert isinstance(ana, OnTelegram)
+    await olga.says("broadcast")
+    await olga.does(olga.account.says(WRITTEN))
+    for answer in ("skip", "skip", "everyone", "now", "3 days", "nothing"):
+        await olga.says(answer)
+    await olga.chooses("promo-change")
+    await olga.chooses("offer-edit-time")
+    for answer in ("now", "2 days"):
+        await olga.says(answer)
+    seen = [m for m in olga.account.received if m.text.startswith(WRITTEN.text)]
+    assert len(seen) == 2
+    await olga.chooses("promo-send")
+    await shop.later(seconds=1)
+    for message in (*seen, ana.account.last):
+        assert message.entities[: len(WRITTEN.entities)] == WRITTEN.entities
+    assert "latte, 2 for 1, see our menu https://arcade.example/menu?a=1&b=2 <3\nUntil " in ben.reads
+    (row,) = await shop.rows("""SELECT "texts" FROM "promotion" WHERE "state" = 'running'""")
+    assert promotion_name(row["texts"]).into("en") == "Autumn latte, 2 for 1, see our…"
+
+
+@on_telegram
+async def test_an_album_is_one_answer(shop: Shop) -> None:
+    """Of an offer, with the words under its second picture; and of anybody else."""
+    olga, ana = await shop.owner("Olga"), await shop.member("Ana", offers=True)
+    assert isinstance(olga, OnTelegram)
+    assert isinstance(ana, OnTelegram)
+    await olga.says("broadcast")
+    told = [
+        (await olga.does(olga.account.sends_photo(photo(), caption, album="7"))).kind
+        for caption in ("", TEXT, "", "")
+    ]
+    assert told == ["offer-ask-words", "offer-ask-language", "", ""]
+    told = [(await ana.does(ana.account.sends_photo(photo(), album="8"))).kind for _ in range(3)]
+    assert told == ["not-text", "", ""]
+    assert (await ana.does(ana.account.sends_photo(photo()))).kind == "unknown-again"
 
 
 def photo() -> bytes:

@@ -102,6 +102,30 @@ ROWS: list[tuple[dict[str, Any], Heard]] = [
     (contact("+48555010222", user_id=None), Shared("")),  # somebody who is not on Telegram
     (contact("12"), Shared("")),
     (contact("nonsense"), Shared("")),
+    # formatting: where it is, in units of UTF-16; of what has no style for us stay the words
+    (
+        message(
+            text="👍 big cake",
+            entities=[{"type": "bold", "offset": 3, "length": 3}, {"type": "url", "offset": 7, "length": 4}],
+        ),
+        Said("👍 big cake", formatted="👍 \ue001bold \ue002big\ue003 cake"),
+    ),
+    (
+        message(
+            photo=[PICTURE],
+            caption="our menu",
+            media_group_id="7",
+            caption_entities=[{"type": "text_link", "offset": 4, "length": 4, "url": "https://x.example/"}],
+        ),
+        Attached(
+            "photo", "our menu", "a", formatted="our \ue001link https://x.example/\ue002menu\ue003", album="7"
+        ),
+    ),
+    (
+        message(text="a\ue001b", entities=[{"type": "italic", "offset": 2, "length": 1}]),
+        Said("a\ue001b", formatted="a\ue001italic \ue002b\ue003"),
+    ),
+    (message(text="bold", entities=[{"type": "newer", "offset": 0, "length": 4}]), Said("bold")),
     # anything else
     (message(photo=[PICTURE], caption="my dog"), Attached("photo", "my dog", "a")),
     (message(voice={**FILE, "duration": 3}), Attached("voice")),

@@ -18,6 +18,11 @@ from bot.words.markup import without_tags
         ("a" * 1024, CAPTION, True),
         ("a" * 1025, CAPTION, False),
         ("<b>" + "a" * 1024 + "</b>", CAPTION, True),  # tags are not counted
+        (
+            '<a href="https://arcade.example">' + "a" * 1024 + "</a>",
+            CAPTION,
+            True,
+        ),  # nor is what is behind words
         ("&amp;" * 1024, CAPTION, True),
         ("👍" * 512, CAPTION, True),  # two units each
         ("👍" * 513, CAPTION, False),
