@@ -20,7 +20,10 @@ from bot.drawing.pictures import Pictures
 from bot.forecast.requests import Forecasts
 from bot.intake import Intake
 from bot.links import Links
+from bot.outage.journal import Journal, Taken
+from bot.outage.spool import Spool, spool_file
 from bot.settings import changes
+from bot.settings.faults import ConfigError
 from bot.settings.known import LOCALES
 from bot.settings.loading import Settings
 from bot.web.cards import Cards
@@ -128,6 +131,9 @@ async def running(
         service = _wired(parts, known, setups)
         connected = [setup.connect(service.intake) for setup in setups]
         hooks = {path: hook for one in connected for path, hook in one.hooks.items()}
+        if hooks:
+            _open_spool(service, stack)
+        await service.intake.stopped.look()
         await _recovered(service)
         door = await stack.enter_async_context(AsyncExitStack())
         at = settings.environment.host, settings.environment.port
@@ -138,6 +144,7 @@ async def running(
         tasks = [asyncio.get_running_loop().create_task(one.listen(stop)) for one in connected]
         tasks.append(asyncio.get_running_loop().create_task(service.courier.run(stop)))
         tasks.append(asyncio.get_running_loop().create_task(service.broadcaster.run(stop)))
+        tasks.append(asyncio.get_running_loop().create_task(service.intake.keeping.run(stop)))
         timetable = _timetable(service)
         timetable.start()
         gc.collect()
@@ -261,6 +268,21 @@ def _application(parts: Dependencies, service: Service, hooks: dict[str, Handler
     return application(Site(parts.database, cards, service.intake.metrics, parts.now), hooks)
 
 
+def _open_spool(service: Service, stack: AsyncExitStack) -> None:
+    """`ConfigError` where it has no place: what the webhooks promise could not be kept."""
+    file = spool_file(service.parts.settings.environment)
+    try:
+        journal = Journal.open(file)
+    except (OSError, Taken) as error:
+        raise ConfigError(f"environment: REGULARS_SPOOL: {error}") from error
+    stack.callback(journal.close)
+    if journal.damaged:
+        log.error("%d messages in %s are damaged and cannot be read", journal.damaged, file)
+    spool = Spool(journal)
+    service.intake.keeping.open(spool)
+    service.intake.metrics.spool.set_function(lambda: len(spool))
+
+
 async def _recovered(service: Service) -> None:
     """Replies of a turn that was committed just before the last stop go out now. With many
     processes a claim may be somebody's who is alive: there its lease decides."""
@@ -279,6 +301,7 @@ def _timetable(service: Service) -> Timetable:
             "retries": (2, service.intake.retry),
             "forecasts": (5, service.forecasts.look),
             "faults": (5, service.faults.look),
+            "stopped": (60, service.intake.stopped.look),
             "forgetting": (3600, service.sweeps.forget),
         }
     )

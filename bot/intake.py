@@ -1,5 +1,6 @@
 """What a channel brings in: its turn, its answer in the same breath, and what becomes of it when the
-turn fails. Nothing that arrived is ever lost: it is done, tried again, or set aside for a person."""
+turn fails. Nothing that arrived is ever lost: it is done, tried again, set aside for a person, or kept in the spool
+while the database is away."""
 
 from __future__ import annotations
 
@@ -13,6 +14,10 @@ from datetime import datetime, timedelta
 from time import perf_counter
 from typing import Any
 
+from bot.outage.apologies import Apologies
+from bot.outage.keeping import Inbound, Keeping
+from bot.outage.spool import Kept
+from bot.outage.stopped import Stopped
 from bot.web.metrics import Metrics
 from handlers.dispatch import Dispatcher, Done
 from handlers.roles import RoleChanged
@@ -57,15 +62,38 @@ class Intake:
     parsers: Mapping[str, Parse] = field(default_factory=dict)
     on_role: Callable[[RoleChanged], Coroutine[Any, Any, None]] = _nothing
     on_offer: Callable[[], None] = _no_offers
+    keeping: Keeping = field(init=False)
+    stopped: Stopped = field(init=False)
     _under_way: set[asyncio.Task[None]] = field(default_factory=set)
 
-    def ingest_from(self, channel: str) -> Callable[[Incoming | None, str], Coroutine[Any, Any, None]]:
-        """What a channel calls: it returns once the turn is committed, or its failure kept."""
+    def __post_init__(self) -> None:
+        dispatcher = self.dispatcher
+        self.stopped = Stopped(self.database, dispatcher.channels, dispatcher.words)
+        apologies = Apologies(
+            self.courier.channels, self.stopped, dispatcher.locale_for, self.now, self.phone
+        )
+        self.keeping = Keeping(
+            self.database, apologies, self._attempt, self._read_again, self._start, self.now, self._spooled
+        )
+
+    def ingest_from(
+        self, channel: str, *, spooled: bool = False
+    ) -> Callable[[Incoming | None, str], Coroutine[Any, Any, None]]:
+        """What a channel calls: it returns once the turn is committed, or its failure kept; `NotKept` where neither
+        can be. `spooled`: the provider does not keep what it could not bring, so the spool may."""
 
         async def ingest(incoming: Incoming | None, raw: str) -> None:
-            await asyncio.shield(self._start(self._ingest(channel, incoming, raw)))
+            inbound = Inbound(channel, incoming, raw)
+            await asyncio.shield(self._start(self.keeping.take(inbound, spooled)))
 
         return ingest
+
+    def _spooled(self, channel: str) -> None:
+        self.metrics.turns.labels(channel, "spooled").inc()
+
+    def _read_again(self, kept: Kept) -> Inbound:
+        parse = self.parsers.get(kept.channel) if kept.address else None
+        return Inbound(kept.channel, parse(kept.raw) if parse else None, kept.raw)
 
     def _start(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
         """A task of our own: a client that goes away does not take the turn with it."""
@@ -74,7 +102,9 @@ class Intake:
         task.add_done_callback(self._under_way.discard)
         return task
 
-    async def _ingest(self, channel: str, incoming: Incoming | None, raw: str) -> None:
+    async def _attempt(self, inbound: Inbound) -> None:
+        """The turn, or its failure kept. Raises where not even that can be."""
+        channel, incoming, raw = inbound.channel, inbound.incoming, inbound.raw
         if incoming is None:
             await self._set_aside(channel, raw)
             return
@@ -103,20 +133,20 @@ class Intake:
     async def _set_aside(self, channel: str, raw: str) -> None:
         """Nobody could read it: a person may."""
         digest = hashlib.sha256(raw.encode(errors="replace")).hexdigest()[:32]
-        log.warning("a message on %s could not be read and is set aside", channel)
-        self.metrics.turns.labels(channel, "unreadable").inc()
         key = f"{channel}:unreadable-{digest}"
         await inbox.fail(self.database, key, _kept(raw), "could not be read", self.now(), None)
+        log.warning("a message on %s could not be read and is set aside", channel)
+        self.metrics.turns.labels(channel, "unreadable").inc()
 
     async def _failed(self, incoming: Incoming, raw: str, error: Exception, tries: int = 1) -> None:
-        log.error("a turn failed (try %d)", tries, exc_info=error)
-        self.metrics.turns.labels(incoming.channel, "failed").inc()
         now = self.now()
         last = tries > len(RETRIES)
         next_at = None if last else now + timedelta(seconds=RETRIES[tries - 1])
         text = f"{type(error).__name__}: {error}"[:500]
         key = f"{incoming.channel}:{incoming.key}"
         await inbox.fail(self.database, key, _kept(raw), text, now, next_at)
+        log.error("a turn failed (try %d)", tries, exc_info=error)
+        self.metrics.turns.labels(incoming.channel, "failed").inc()
         if last:
             await self._apologise(incoming)
 

@@ -79,6 +79,7 @@ class Environment(BaseSettings):
     regulars_config: Path = Path("config.toml")
     database_url: DatabaseAddress = "sqlite://regulars.db"
     regulars_key: Key | None = None
+    regulars_spool: Path | None = None
     public_url: WebAddress = "http://127.0.0.1:8080"
     host: OwnAddress = "127.0.0.1"
     port: Annotated[int, Field(ge=0, le=65535)] = 8080

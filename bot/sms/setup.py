@@ -27,7 +27,7 @@ def sms(parts: Dependencies) -> ChannelSetup:
         afterwards = Afterwards(parts.database, intake.courier.unreachable, parts.now)
         return Connected(
             {
-                PATH: webhook(token, environment.public_url, intake.ingest_from(SMS.name)),
+                PATH: webhook(token, environment.public_url, intake.ingest_from(SMS.name, spooled=True)),
                 STATUS_PATH: statuses(token, environment.public_url, afterwards.settle),
             }
         )

@@ -65,7 +65,7 @@ def webhook(auth_token: str, public_url: str, ingest: Ingest) -> Handler:
             await ingest(heard(form), json.dumps(dict(form)))
         except Exception:
             log.exception("an SMS was neither taken nor kept")
-            return web.Response(status=500)
+            return web.Response(status=503)
         return web.Response(text=_EMPTY_TWIML, content_type="text/xml")
 
     return handle
@@ -84,7 +84,7 @@ def statuses(auth_token: str, public_url: str, settle: Settle) -> Handler:
                 await settle(sid, status, _code(form.get("ErrorCode", "")))
             except Exception:
                 log.exception("the status of an SMS was not kept")
-                return web.Response(status=500)
+                return web.Response(status=503)
         return web.Response()
 
     return handle

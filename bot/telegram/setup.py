@@ -68,8 +68,11 @@ def telegram(bot: Bot, parts: Dependencies) -> ChannelSetup:
             await menus(RoleChanged(TELEGRAM.name, address.value, staff.role, address.locale))
 
     def connect(intake: Intake) -> Connected:
-        ingest = intake.ingest_from(TELEGRAM.name)
-        if environment.telegram_mode == "polling":
+        by_polling = environment.telegram_mode == "polling"
+        ingest = intake.ingest_from(
+            TELEGRAM.name, spooled=not by_polling
+        )  # what is not fetched, Telegram keeps
+        if by_polling:
 
             async def polling(stop: asyncio.Event) -> None:
                 await all_menus()

@@ -54,7 +54,7 @@ def webhook(bot: Bot, secret: str, ingest: Ingest) -> Handler:
             await bring(bot, raw, ingest)
         except Exception:  # not even the failure could be kept: Telegram brings it again
             log.exception("an update was neither taken nor kept")
-            return web.Response(status=500)
+            return web.Response(status=503)
         return web.Response()
 
     return handle

@@ -40,6 +40,10 @@ class Metrics:
         self.inbox = Gauge(
             "regulars_inbox_failed", "Inbound messages to be tried again or set aside", registry=self.registry
         )
+        self.spool = Gauge(
+            "regulars_spool", "Inbound messages kept in this process's file until the database is back",
+            registry=self.registry,
+        )  # fmt: skip
 
         self.faults = Gauge(
             "regulars_fault",

@@ -13,6 +13,7 @@ from bot.clock import Clock
 from bot.web.cards import Cards
 from bot.web.metrics import Metrics
 from storage.engine.db import Database, DatabaseError
+from storage.engine.pulse import beat
 from storage.messages import depth, faults, inbox
 from storage.messages.faults import OpenFault
 
@@ -45,14 +46,15 @@ class Site:
         return web.json_response({"ok": True})
 
     async def ready(self, request: web.Request) -> web.Response:
-        """The database answers, so turns can be taken. Faults of our account or sender hold up messages, and no turn."""
+        """The database takes what is written, so turns can be taken. Faults of our account or sender hold up messages,
+        and no turn."""
         try:
             async with asyncio.timeout(_READY_WITHIN):
-                await depth.measure(self.database, self.now())
+                await beat(self.database, self.now())
                 found = await self.database.run(faults.open_faults)
         except (TimeoutError, DatabaseError) as error:
             log.warning("not ready: %s", error or "the database does not answer")
-            return web.json_response({"ok": False, "why": "the database does not answer"}, status=503)
+            return web.json_response({"ok": False, "why": "the database cannot be written to"}, status=503)
         return web.json_response(
             {"ok": True, **({"faults": [_shown(one) for one in found]} if found else {})}
         )

@@ -31,6 +31,7 @@ no-texts-abroad = I send texts only to numbers of our countries ({ $codes }).
 question-left = Fine, I have dropped that question. Nothing has changed.
 stop-which = Stop what: only this, or our messages to you?
 trouble = Something went wrong on our side. Please try again in a minute.{ part-call }
+trouble-kept = Something is wrong on our side. We have your message and answer as soon as we can; no need to send it again.{ part-call }
 
 ## Buttons
 

@@ -31,6 +31,7 @@ no-texts-abroad = Wysyłam SMS-y tylko na numery z naszych krajów ({ $codes }).
 question-left = Dobrze, zostawiam to pytanie. Nic się nie zmieniło.
 stop-which = Co mam zakończyć: tylko to czy nasze wiadomości do ciebie?
 trouble = Coś się u nas zepsuło. Spróbuj za minutę.{ part-call }
+trouble-kept = Mamy awarię. Twoją wiadomość już mamy, nie trzeba jej powtarzać. Odpowiemy, gdy tylko się da.{ part-call }
 
 ## Przyciski
 

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from loyalty.messages.extras import Choices
 from loyalty.model import Address, Balance, Member, Preferences, Role, Staff
-from storage.engine.db import Reader, Row, Statement, fresh_id, insert
+from storage.engine.db import Database, Reader, Row, Statement, Tx, fresh_id, insert
 from storage.people import offered
 from storage.people.rows import (
     BALANCE,
@@ -134,6 +134,18 @@ async def exist(read: Reader) -> bool:
 async def at(read: Reader, channel: str, value: str) -> Address | None:
     row = await read.row('SELECT * FROM "address" WHERE "channel" = $1 AND "value" = $2', channel, value)
     return address_of(row) if row else None
+
+
+async def not_open(database: Database, channel: str) -> frozenset[str]:
+    """Every address of the channel that was stopped, or that nothing reaches."""
+
+    async def work(tx: Tx) -> frozenset[str]:
+        rows = await tx.rows(
+            """SELECT "value" FROM "address" WHERE "channel" = $1 AND "state" <> 'open'""", channel
+        )
+        return frozenset(row["value"] for row in rows)
+
+    return await database.run(work)
 
 
 async def by_id(read: Reader, id: int) -> Address | None:

@@ -96,6 +96,7 @@ class Town:
     note that."""
 
     telegram: TelegramWorld
+    twilio: TwilioWorld
     street: Street
     nursery: Nursery
     config: Path
@@ -123,6 +124,7 @@ async def open_town(url: str, nursery: Nursery, config: Path, way: Way = "webhoo
         environment = os.environ | {
             "DATABASE_URL": url,
             "REGULARS_KEY": "the-key-of-a-town-that-is-killed-often",
+            "REGULARS_SPOOL": str(config.parent),
             "PUBLIC_URL": f"http://127.0.0.1:{port}",
             "PORT": port,
             "TELEGRAM_TOKEN": TOKEN,
@@ -139,7 +141,7 @@ async def open_town(url: str, nursery: Nursery, config: Path, way: Way = "webhoo
                 "TWILIO_API_URL": server.url,
             }
             street = Phones(twilio)
-        yield Town(telegram, street, nursery, config, environment)
+        yield Town(telegram, twilio, street, nursery, config, environment)
 
 
 @pytest.fixture(scope="module")

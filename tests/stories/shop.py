@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, Literal
 
 import pytest
@@ -465,13 +466,15 @@ async def open_shop(
     clock = Clock()
     telegram, twilio = TelegramWorld(clock), TwilioWorld(clock)
     telegram.webhook.in_parallel = telegram.webhook.twice = twilio.webhooks.twice = twice
-    async with start_server(telegram, twilio) as server:
-        port = free_port()
-        twilio.inbound.url = f"http://127.0.0.1:{port}/sms/webhook"
-        async with running(settings(url, server.url, port, config, telegram_mode=mode), now=clock) as service:
-            if mode == "webhook":
-                await _until_hooked(telegram)
-            yield Shop(service, telegram, twilio, clock, channel)
+    with TemporaryDirectory(prefix="regulars-") as spool:
+        async with start_server(telegram, twilio) as server:
+            port = free_port()
+            twilio.inbound.url = f"http://127.0.0.1:{port}/sms/webhook"
+            asked = settings(url, server.url, port, config, telegram_mode=mode, regulars_spool=Path(spool))
+            async with running(asked, now=clock) as service:
+                if mode == "webhook":
+                    await _until_hooked(telegram)
+                yield Shop(service, telegram, twilio, clock, channel)
 
 
 async def _until_hooked(telegram: TelegramWorld) -> None:

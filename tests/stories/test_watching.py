@@ -41,7 +41,7 @@ async def test_without_its_database_it_lives_and_is_not_ready(
     async def broken(*_: object) -> None:
         raise DatabaseError("the disk is gone, password=hunter2")
 
-    monkeypatch.setattr("bot.web.site.depth.measure", broken)
+    monkeypatch.setattr("bot.web.site.beat", broken)
     assert (await shop.get(f"{shop.service.url}/healthz")).status == 200
     ready = await shop.get(f"{shop.service.url}/readyz")
     assert ready.status == 503

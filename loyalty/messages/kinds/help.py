@@ -29,3 +29,4 @@ class HelpKind(Kind):
     QUESTION_LEFT = "question-left", Class.REPLY
     STOP_WHICH = "stop-which", Class.REPLY
     TROUBLE = "trouble", Class.REPLY, "phone"
+    TROUBLE_KEPT = "trouble-kept", Class.REPLY, "phone"

@@ -137,7 +137,7 @@ async def test_a_form_that_is_nothing_to_us_is_kept_unread(post: Post, kept: Kep
 @pytest.mark.parametrize("path", [PATH, STATUS_PATH])
 async def test_what_could_not_be_kept_is_a_failure(post: Post, kept: Kept, path: str) -> None:
     kept.fault = OSError("database gone")
-    assert (await post(form(MessageStatus="sent"), path))[0] == 500
+    assert (await post(form(MessageStatus="sent"), path))[0] == 503
 
 
 @pytest.mark.parametrize(

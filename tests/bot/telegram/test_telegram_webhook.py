@@ -113,7 +113,7 @@ async def test_an_update_that_is_nothing_to_us_is_done(post: Post, taken: Taken)
 
 async def test_what_could_not_even_be_kept_comes_again(post: Post, taken: Taken) -> None:
     taken.fault = OSError("database gone")
-    assert await post(update(message(text="hello"))) == 500
+    assert await post(update(message(text="hello"))) == 503
 
 
 async def test_a_tapped_button_stops_spinning(post: Post, network: tuple[Bot, Wire]) -> None:

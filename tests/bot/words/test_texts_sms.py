@@ -349,6 +349,7 @@ ABSENT: tuple[tuple[Kind, Mapping[str, Arg]], ...] = (
             HelpKind.HELP,
             HelpKind.UNKNOWN,
             HelpKind.TROUBLE,
+            HelpKind.TROUBLE_KEPT,
             ReceiptKind.OBJECTED,
         )
     ),

@@ -1,0 +1,118 @@
+"""The database goes away while people write: nobody's words are lost, and nobody is left without a word."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from storage.engine.db import DatabaseError
+from tests.stories.people import Person
+from tests.stories.shop import Channel, Shop, on_sms, open_shop
+
+PHONE = "555 010 200"
+LONG = "balance" + "." * 1500
+AN_HOUR = timedelta(hours=1)
+
+
+@pytest.fixture
+async def shop(url: str, channel: Channel) -> AsyncIterator[Shop]:
+    """Here the log may complain."""
+    async with open_shop(url, channel) as opened:
+        await opened.menus()
+        yield opened
+        assert await opened.faults() == []
+
+
+class Outage:
+    """The database takes no transaction while it lasts."""
+
+    def __init__(self, shop: Shop, patch: pytest.MonkeyPatch) -> None:
+        self.shop, self._patch = shop, patch
+        self._run = shop.service.database.run
+
+    async def __aenter__(self) -> Outage:
+        self._patch.setattr(self.shop.service.database, "run", self._refuse)
+        return self
+
+    async def _refuse(self, *_: object, **__: object) -> Any:
+        raise DatabaseError("the disk is full")
+
+    async def __aexit__(self, *_: object) -> None:
+        self._patch.setattr(self.shop.service.database, "run", self._run)
+        async with asyncio.timeout(10):
+            while self.waiting:
+                await asyncio.sleep(0.01)
+        await self.shop.settled()
+
+    @property
+    def waiting(self) -> list[str]:
+        spool = self.shop.service.intake.keeping.spool
+        assert spool is not None
+        return [kept.address for _, kept in spool.waiting()]
+
+
+async def write(shop: Shop, person: Person, *texts: str) -> None:
+    """Until the provider has its 200 for each, and the answers that need no database are there."""
+    for text in texts:
+        await person._say(text)
+        await shop.telegram.delivered()
+        await shop.service.intake.idle()
+
+
+@pytest.fixture
+def outage(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> Outage:
+    return Outage(shop, monkeypatch)
+
+
+async def test_what_comes_meanwhile_is_answered_afterwards_in_order(shop: Shop, outage: Outage) -> None:
+    ana, ben = await shop.member("Ana"), await shop.member("Ben")
+    async with outage:
+        await write(shop, ana, "history", "balance", "card")
+        await write(shop, ben, "balance")
+        assert outage.waiting == [ana.address] * 3 + [ben.address]
+    assert ana.told == ["history-empty", "balance", "card"]
+    assert ben.told == ["balance"]
+    assert (await ana.says("balance")).kind == "balance"
+
+
+async def test_whoever_writes_is_told_once_an_hour(shop: Shop, outage: Outage) -> None:
+    ana, ben = await shop.member("Ana"), await shop.member("Ben")
+    async with outage:
+        await write(shop, ana, "history", "history")
+        await write(shop, ben, "history")
+        for person in (ana, ben):
+            assert list(person.screen().values()) == [shop.text("trouble-kept", person, phone=PHONE)]
+        shop.clock.at += AN_HOUR
+        await write(shop, ana, "history")
+        assert len(ana.screen()) == 2
+
+
+@on_sms
+async def test_who_stopped_their_number_hears_nothing(shop: Shop, outage: Outage) -> None:
+    """Whether they did before, or by what now waits in the spool."""
+    dana, ben = await shop.member("Dana"), await shop.member("Ben")
+    await dana.says("stop")
+    await shop.service.intake.stopped.look()
+    seen = len(dana.screen())
+    async with outage:
+        await write(shop, dana, "balance")
+        await write(shop, ben, "please stop writing to me", "balance")
+        assert (len(dana.screen()), len(ben.screen())) == (seen, 0)
+
+
+@on_sms
+async def test_a_full_spool_is_said_so_and_loses_nothing_that_was_taken(shop: Shop, outage: Outage) -> None:
+    """The provider hears 503, and the person to say it again."""
+    ana, ben = await shop.member("Ana"), await shop.member("Ben")
+    shop.twilio.webhooks.attempts = 1
+    async with outage:
+        await write(shop, ana, *[LONG] * 14)
+        waiting = len(outage.waiting)
+        assert 0 < waiting < 14
+        await write(shop, ben, LONG)
+        assert ben.reads == shop.text("trouble", ben, phone=PHONE)
+    assert ana.told.count("balance") >= waiting
