@@ -18,7 +18,7 @@ from handlers.turn.conversation import Scene, Turn
 from handlers.turn.heard import Said
 
 # Steps whose answer may be any text, even a word of ours; and the words that are meant for us all the same.
-FREE = frozenset({"name", "rename"})
+FREE = frozenset({"name", "rename", "staff-name"})
 ALWAYS = frozenset({"help", "stop", "start", "how", "privacy", "language"})
 
 # Steps whose answer is digits that are no code. Staff may get a code while they are asked for a day.

@@ -15,6 +15,7 @@ from handlers.turn import colleague, invitation
 from handlers.turn.conversation import Scene, Step, Turn
 from handlers.turn.heard import Presented
 from handlers.turn.limits import promised
+from handlers.turn.naming import name_or_answer
 from handlers.turn.says import balance_args, choices, full_cards, picture
 from loyalty.facts import AddressChanged, ConsentGiven, ConsentWithdrawn, Joined, LocationChosen
 from loyalty.messages.args import Arg
@@ -112,9 +113,9 @@ async def named(scene: Scene, text: str) -> Turn:
         return await _back(scene)
     if scene.words.intents.get(normal(text)) in NO_NAMES or not _know_the_terms(scene):
         return _ask_name(scene)
-    name = names.clean_name(text)
-    if name is None:
-        return Turn(Message(JoiningKind.NAME_ODD), step=scene.step)
+    name = name_or_answer(text)
+    if isinstance(name, Message):
+        return Turn(name, step=scene.step)
     return await _welcome(scene, name)
 
 

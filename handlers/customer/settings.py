@@ -5,13 +5,12 @@ from __future__ import annotations
 from handlers.customer.allowed import allowed_here, member_of
 from handlers.customer.birthday import day_of
 from handlers.customer.switches import switch_args
-from handlers.reading.names import clean_name
 from handlers.turn.conversation import Scene, Step, Turn
 from handlers.turn.languages import native
+from handlers.turn.naming import name_or_answer
 from handlers.turn.says import NONE, choices
 from loyalty.facts import Renamed
 from loyalty.messages.args import Arg
-from loyalty.messages.kinds.joining import JoiningKind
 from loyalty.messages.kinds.settings import SettingsKind
 from loyalty.messages.message import Message
 
@@ -36,8 +35,8 @@ async def ask_name(scene: Scene, _: str) -> Turn:
 
 async def named(scene: Scene, text: str) -> Turn:
     """The name on the card."""
-    name = clean_name(text)
-    if name is None:
-        return Turn(Message(JoiningKind.NAME_ODD), step=Step("rename"))
+    name = name_or_answer(text)
+    if isinstance(name, Message):
+        return Turn(name, step=Step("rename"))
     said = Message(SettingsKind.NAME_SET, {"name": name}, (choices("card", "settings"),))
     return Turn(said, facts=(Renamed(member_of(scene).id, name),))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from handlers.turn import colleague, guessing, invitation
 from handlers.turn.conversation import Scene, Turn
+from handlers.turn.naming import name_or_answer
 from loyalty.messages.kinds.help import HelpKind
 from loyalty.messages.message import Message
 from loyalty.model import Invitation
@@ -26,6 +27,18 @@ async def accept(scene: Scene, token: str) -> Turn:
     if gains and found.used_at is None:  # a promotion that came too late, and no guess
         return Turn(Message(HelpKind.LINK_OLD))
     return await colleague.show(scene, "")
+
+
+async def named(scene: Scene, text: str) -> Turn:
+    """The name that was asked for before they join. The invitation may have run out meanwhile."""
+    token = scene.step.data.get("token", "") if scene.step else ""
+    found = await team.invitation(scene.read, token)
+    if found is None or found.used_at is not None or found.expires_at <= scene.now:
+        return Turn(Message(HelpKind.LINK_OLD))
+    name = name_or_answer(text)
+    if isinstance(name, Message):
+        return Turn(name, step=scene.step)
+    return invitation.joined(scene, found, name)
 
 
 def _meant_for(scene: Scene, found: Invitation) -> bool:

@@ -49,6 +49,7 @@ STEPS: Table = {
     "invite-phone": (_O, inviting.invited_phone),
     "remove": (_O, removing.remove_named),
     "audit": (_O, audit.audit_named),
+    "staff-name": (_A, accepting.named),
 }
 
 # An invitation's link, and the owner's claim.

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from handlers.turn.colleague import LEADS
-from handlers.turn.conversation import Scene, Turn
-from handlers.turn.says import choices, decimals, place, speaker
+from handlers.turn.conversation import Scene, Step, Turn
+from handlers.turn.says import choices, decimals, known_name, place
 from loyalty.facts import StaffJoined
 from loyalty.messages.args import Arg
 from loyalty.messages.kinds.team import TeamKind
@@ -31,8 +31,17 @@ def gains(staff: Staff, invitation: Invitation) -> bool:
 
 
 def accepted(scene: Scene, invitation: Invitation) -> Turn:
+    """Takes them into the team, once it has a name for them: the team and the audit trail say it."""
+    name = known_name(scene) or (scene.staff.name if scene.staff else "")
+    if name:
+        return joined(scene, invitation, name)
+    asked = Message(TeamKind.ASK_STAFF_NAME, {"shop": scene.programme.shop.name})
+    return Turn(asked, step=Step("staff-name", {"token": invitation.token}))
+
+
+def joined(scene: Scene, invitation: Invitation, name: str) -> Turn:
     """Takes them into the team, and says what they can do."""
-    me = Staff(scene.fresh(), scene.address.id, invitation.role, speaker(scene), invitation.location)
+    me = Staff(scene.fresh(), scene.address.id, invitation.role, name, invitation.location)
     return Turn(_welcome(scene, me), facts=(StaffJoined(me, invitation.id, scene.address.id),))
 
 

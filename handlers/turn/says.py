@@ -81,11 +81,15 @@ def minutes(length: timedelta) -> int:
     return int(length.total_seconds() // 60)
 
 
-def speaker(scene: Scene) -> str:
-    """What the channel calls whoever speaks, else what their card does, else the number, mostly hidden."""
+def known_name(scene: Scene) -> str:
+    """What the channel calls whoever speaks, else what their card does; "" where neither tells."""
     told = names.clean_name(scene.incoming.name)
-    known = scene.member.name if scene.member else ""
-    return told or known or mask(scene.address.value)
+    return told or (scene.member.name if scene.member else "")
+
+
+def speaker(scene: Scene) -> str:
+    """Their name, else the number, mostly hidden."""
+    return known_name(scene) or mask(scene.address.value)
 
 
 def place(programme: Programme, location: str) -> str:

@@ -36,6 +36,7 @@ _UNKNOWN = frozenset(
 _NO_ANSWER = frozenset(
     {
         JoiningKind.NAME_ODD,
+        JoiningKind.NAME_WEB,
         LinkingKind.LINK_NO_PHONE,
         SettingsKind.BIRTHDAY_ODD,
         SettingsKind.STOP_ASK,

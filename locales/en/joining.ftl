@@ -21,6 +21,7 @@ how-it-works =
 ask-name = What name shall we put on the card? With it you accept the <a href="{ $terms }">terms</a> and the <a href="{ $privacy }">privacy notice</a>.
     .sms = { $shop }: what name shall we put on the card? With it you accept the terms { $terms } Msg&data rates may apply. STOP ends.
 name-odd = I need a name that can be read out, like Ana. Which one?
+name-web = That reads like the address of a web page. I need a name like Ana. Which one?
 welcome = Welcome, <b>{ $name }</b>. Show this card at the till. May we tell you about offers now and then?{ part-promise }
     .sms = { $name }, { part-standing }. At the till, text HERE. Offers too{ part-promise-max }?
 welcome-back = Good to see you again, <b>{ $name }</b>. You have { part-standing }.

@@ -49,6 +49,7 @@ part-remedy = { $remedy ->
 
 ## Staff
 
+ask-staff-name = Welcome to { $shop }. What name shall the team see?
 staff-welcome = Welcome to the team, <b>{ $name }</b>: { $shop }, { $place }. Scan a card, or type its code and the amount, like <b>48213 { part-sum }</b>.
     .sms = Welcome to the team, { $name }: { $shop }, { $place }. To credit, text code and amount, like 48213 { part-sum }.
 staff-help =

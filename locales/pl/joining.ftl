@@ -20,6 +20,7 @@ how-it-works =
 ask-name = Jakie imię wpisać na kartę? Podając je, akceptujesz <a href="{ $terms }">regulamin</a> i <a href="{ $privacy }">politykę prywatności</a>.
     .sms = { $shop }: jakie imię wpisać na kartę? Podając je, akceptujesz regulamin { $terms } SMS wg taryfy. Rezygnacja: STOP.
 name-odd = Potrzebne jest imię, które da się przeczytać, na przykład Ana. Jakie wpisać?
+name-web = To wygląda na adres strony. Potrzebne jest imię, na przykład Ana. Jakie wpisać?
 welcome = Witaj, <b>{ $name }</b>. Pokaż tę kartę przy kasie. Czy możemy czasem pisać o ofertach?{ part-promise }
     .sms = { $name }, { part-standing }. Przy kasie wyślij JESTEM. Pisać też o ofertach{ part-promise-max }?
 welcome-back = Dobrze cię znów widzieć, <b>{ $name }</b>. Masz { part-standing }.

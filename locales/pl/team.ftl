@@ -50,6 +50,7 @@ part-remedy = { $remedy ->
 
 ## Obsługa
 
+ask-staff-name = Witaj w { $shop }. Jakie imię ma widzieć zespół?
 staff-welcome = Witaj w zespole, <b>{ $name }</b>: { $shop }, { $place }. Zeskanuj kartę albo wpisz jej kod i kwotę, na przykład <b>48213 { part-sum }</b>.
     .sms = Witaj w zespole, { $name }: { $shop }, { $place }. Aby naliczyć, wyślij kod i kwotę: 48213 { part-sum }.
 staff-help =

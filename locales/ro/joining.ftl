@@ -20,6 +20,7 @@ how-it-works =
 ask-name = Ce nume scriem pe card? Trimițându-l, accepți <a href="{ $terms }">termenii</a> și <a href="{ $privacy }">nota de confidențialitate</a>.
     .sms = { $shop }: ce nume scriem pe card? Trimițându-l, accepți termenii { $terms } SMS la tarif normal. Dezabonare: STOP.
 name-odd = Am nevoie de un nume care se poate citi, de exemplu Ana. Care să fie?
+name-web = Asta arată ca o adresă de pagină web. Am nevoie de un nume, de exemplu Ana. Care să fie?
 welcome = Bine ai venit, <b>{ $name }</b>. Arată acest card la casă. Îți putem scrie uneori despre oferte?{ part-promise }
     .sms = { $name }, { part-standing }. La casă trimite AICI. Îți scriem și despre oferte{ part-promise-max }?
 welcome-back = Ne bucurăm că ai revenit, <b>{ $name }</b>. Ai { part-standing }.

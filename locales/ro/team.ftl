@@ -50,6 +50,7 @@ part-remedy = { $remedy ->
 
 ## Personal
 
+ask-staff-name = Bine ai venit la { $shop }. Ce nume să vadă echipa?
 staff-welcome = Bine ai venit în echipă, <b>{ $name }</b>: { $shop }, { $place }. Scanează un card sau scrie codul lui și suma, de exemplu <b>48213 { part-sum }</b>.
     .sms = Bine ai venit în echipă, { $name }: { $shop }, { $place }. Pentru o vizită, trimite cod și sumă: 48213 { part-sum }.
 staff-help =

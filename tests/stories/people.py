@@ -74,6 +74,11 @@ class Person(ABC):
         """Follows a deep link of ours."""
         return await self.does(self._open(payload))
 
+    async def joins_team(self, payload: str) -> Told:
+        """Follows the link of an invitation, and gives the name where it is asked for."""
+        told = await self.opens(payload)
+        return await self.says(self.name) if told.kind == "ask-staff-name" else told
+
     async def here(self, location: str = "main") -> Told:
         """Is at the counter and says so; the text has the code."""
         await self.word("here")

@@ -51,7 +51,7 @@ async def team(shop: Shop) -> dict[str, str]:
 async def test_the_owners_link_works_once(shop: Shop) -> None:
     olga, eve = shop.stranger("Olga"), shop.stranger("Eve")
     link = await claim(shop)
-    assert (await olga.opens(link)).kind == "owner-welcome"
+    assert (await olga.joins_team(link)).kind == "owner-welcome"
     assert (await eve.opens(link)).kind == "link-old"
     assert list((await team(shop)).values()) == ["owner"]
 
@@ -89,7 +89,7 @@ async def test_the_owner_has_a_menu_of_their_own(shop: Shop) -> None:
 async def test_staff_are_invited_by_a_link_that_lets_one_person_in(shop: Shop) -> None:
     olga, max_, eve = await shop.owner("Olga"), shop.stranger("Max"), shop.stranger("Eve")
     link = await invites(olga)
-    assert (await max_.opens(link)).kind == "staff-welcome"
+    assert (await max_.joins_team(link)).kind == "staff-welcome"
     assert "Main Street" in max_.reads
     assert (await eve.opens(link)).kind == "link-old"
     assert sorted((await team(shop)).values()) == ["owner", "staff"]
@@ -112,7 +112,10 @@ async def test_staff_with_only_sms_are_invited_by_their_number(shop: Shop, word:
     assert told.kind == "invite-sent"
     assert max_.address not in told
     assert max_.told == ["invited-by-phone"]
-    assert (await max_.says(word)).kind == "staff-welcome"
+    assert (await max_.says(word)).kind == "ask-staff-name"
+    assert (await max_.says("max.example")).kind == "name-web"
+    assert (await max_.says("Max")).kind == "staff-welcome"
+    assert await team(shop) == {"Olga": "owner", "Max": "staff"}
     ana = await shop.member("Ana")
     assert (await max_.says(f"{(await ana.here('station')).code} 12")).kind == "credited"
 
@@ -139,9 +142,9 @@ async def test_to_be_reached_again_is_not_to_join_the_team(shop: Shop, tells: bo
     assert ben.told == ["invited-by-phone"]
     await ben.says("STOP")
     await ben.says("YES")
-    assert "staff-welcome" not in ben.told
+    assert "ask-staff-name" not in ben.told
     assert await shop.rows('SELECT "id" FROM "staff" WHERE "name" <> $1', "Olga") == []
-    assert (await ben.says("join")).kind == "staff-welcome", "the invitation is still there"
+    assert (await ben.says("join")).kind == "ask-staff-name", "the invitation is still there"
 
 
 async def test_who_said_stop_is_not_invited(shop: Shop) -> None:

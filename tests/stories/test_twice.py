@@ -149,17 +149,18 @@ async def inviting(shop: Shop) -> None:
     await olga.chooses("invite-phone")
     await olga.says(max_.address)
     await max_.says("join")
+    await max_.says("Max")
     await olga.says("remove")
     await olga.chooses("remove-who")
 
 
 async def accepting(shop: Shop) -> None:
     olga, max_ = await shop.owner("Olga"), shop.stranger("Max")
-    await max_.opens(await invites(olga))
+    await max_.joins_team(await invites(olga))
 
 
 async def owning(shop: Shop) -> None:
-    await shop.stranger("Olga").opens(await claim(shop))
+    await shop.stranger("Olga").joins_team(await claim(shop))
 
 
 async def saying_yes_and_no(shop: Shop) -> None:

@@ -10,6 +10,7 @@ class JoiningKind(Kind):
     HOW_IT_WORKS = "how-it-works", Class.REPLY, "shop summary"
     ASK_NAME = "ask-name", Class.REPLY, "shop terms privacy"
     NAME_ODD = "name-odd", Class.REPLY
+    NAME_WEB = "name-web", Class.REPLY
     # the shop's promise: `limit` in `every` `span`, and `short` in a shorter one; 0 is none
     WELCOME = "welcome", Class.REPLY, "name stamps goal points limit every span short short_every short_span"
     WELCOME_BACK = "welcome-back", Class.REPLY, "name stamps goal points"

@@ -6,6 +6,7 @@ from loyalty.messages.kind import Class, Kind
 
 
 class TeamKind(Kind):
+    ASK_STAFF_NAME = "ask-staff-name", Class.REPLY, "shop"
     STAFF_WELCOME = "staff-welcome", Class.REPLY, "name shop place decimals"
     STAFF_HELP = "staff-help", Class.REPLY, "place decimals"
     STAFF_LOCATION = "staff-location", Class.REPLY, "place"

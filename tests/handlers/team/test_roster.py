@@ -194,8 +194,10 @@ async def test_a_number_is_invited_by_text(stage: Stage, olga: Person, ben: Pers
         TeamKind.INVITED_BY_PHONE,
         {"shop": "Cafe Arcade", "place": "Harbour"},
     )
-    assert (await ben.says("join")).kind is TeamKind.STAFF_WELCOME
-    assert await names(stage) == ["Olga", "+48***2333"]
+    assert (await ben.says("join")).kind is TeamKind.ASK_STAFF_NAME
+    assert await names(stage) == ["Olga"]
+    assert (await ben.says("Ben")).kind is TeamKind.STAFF_WELCOME
+    assert await names(stage) == ["Olga", "Ben"]
 
 
 async def test_a_number_mistyped_is_asked_again_and_a_word_of_ours_gets_out(olga: Person) -> None:

@@ -186,8 +186,18 @@ async def test_a_removed_person_comes_back_only_by_a_new_link(stage: Stage, max:
 async def test_an_invited_number_accepts_by_text(stage: Stage, max_by_sms: Person, words: str) -> None:
     token = await invited(stage, location="harbour", phone=MAX_PHONE)
     said = await max_by_sms.says(words.format(token=token))
-    assert said.kind is TeamKind.STAFF_WELCOME
-    assert await jobs(stage) == [("+48***2333", "staff", "harbour")]
+    assert (said.kind, await jobs(stage)) == (TeamKind.ASK_STAFF_NAME, [])
+    assert (await max_by_sms.says("007")).kind is JoiningKind.NAME_ODD
+    assert (await max_by_sms.says("Maks")).kind is TeamKind.STAFF_WELCOME
+    assert await jobs(stage) == [("Maks", "staff", "harbour")]
+
+
+async def test_a_name_that_comes_too_late_joins_nobody(stage: Stage, max_by_sms: Person) -> None:
+    await invited(stage, phone=MAX_PHONE)
+    await max_by_sms.says("join")
+    stage.later(days=2)
+    assert (await max_by_sms.says("Maks")).kind is HelpKind.LINK_OLD
+    assert await jobs(stage) == []
 
 
 async def test_a_customer_who_is_hired_keeps_the_card(stage: Stage, max_by_sms: Person) -> None:
@@ -226,11 +236,17 @@ async def test_staff_by_sms_have_the_name_of_their_card(stage: Stage, max_by_sms
 
 @pytest.mark.parametrize(
     ("told", "kept"),
-    [("  Max\nPower ", "Max Power"), ("<b>Max</b>", "<b>Max</b>"), ("", "***"), ("\u200b\u202e", "***")],
-)
-async def test_a_name_as_the_channel_tells_it(stage: Stage, told: str, kept: str) -> None:
-    await stage.person("telegram", "77", told).opens(f"s-{await invited(stage)}")
-    assert [name for name, *_ in await jobs(stage)] == [kept]
+    [
+        ("  Max\nPower ", "Max Power"), ("<b>Max</b>", "<b>Max</b>"), ("", None), ("\u200b\u202e", None),
+        ("max.example", None),
+    ],
+)  # fmt: skip
+async def test_a_name_as_the_channel_tells_it_else_it_is_asked(
+    stage: Stage, told: str, kept: str | None
+) -> None:
+    said = await stage.person("telegram", "77", told).opens(f"s-{await invited(stage)}")
+    assert said.kind is (TeamKind.STAFF_WELCOME if kept else TeamKind.ASK_STAFF_NAME)
+    assert [name for name, *_ in await jobs(stage)] == ([kept] if kept else [])
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,15 @@
+"""Names that people type: the one to keep, or the answer to what is none."""
+
+from __future__ import annotations
+
+from handlers.reading.names import clean_name, is_web_address
+from loyalty.messages.kinds.joining import JoiningKind
+from loyalty.messages.message import Message
+
+
+def name_or_answer(text: str) -> str | Message:
+    """The name in this text. The address of a web page is told apart from what cannot be read out."""
+    name = clean_name(text)
+    if name is not None:
+        return name
+    return Message(JoiningKind.NAME_WEB if is_web_address(text) else JoiningKind.NAME_ODD)
