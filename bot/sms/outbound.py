@@ -15,6 +15,7 @@ from bot.clock import Clock, system
 from bot.links import Links
 from bot.sms import SMS
 from bot.sms.errors import outcome
+from bot.sms.inbound import SID
 from bot.sms.segments import fold, measure, tidy
 from bot.words.texts import Texts
 from handlers.turn.conversation import Shown
@@ -112,7 +113,8 @@ class SmsChannel:
             # Twilio looks at it when it hands the message to the carrier; from there on it is the carrier's.
             validity_period=values.unset if left is None else min(left, LONGEST),
         )
-        return Sent(str(sent.sid), measure(body).segments)
+        sid = str(sent.sid)
+        return Sent(sid if sent.sid and SID.fullmatch(sid) else "", measure(body).segments)
 
     def _after(self, message: Message, locale: str) -> Iterator[str]:
         """What stands under the text: the address of a file, which the text is about; the options, next to the

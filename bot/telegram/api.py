@@ -41,9 +41,10 @@ Uploads = Mapping[str, tuple[str, bytes]]  # filename and content, by the name o
 
 @dataclass(frozen=True, slots=True)
 class Posted:
-    """What became of a message: its id, and the file id of its largest picture if it has one."""
+    """What became of a message: its id (0: Telegram took it and named none), and the file id of its largest picture if
+    it has one."""
 
-    message_id: int
+    message_id: int = 0
     photo: str = ""
 
 
@@ -79,7 +80,7 @@ class Session(AiohttpSession):
         answer = _good(body) if status == 200 else None
         if answer is None:
             return _posted(self._checked(bot, method, status, body))
-        return _posted(answer["result"])
+        return _posted(answer.get("result"))
 
     async def make_request(
         self,
@@ -144,10 +145,17 @@ def _form(data: Json, uploads: Uploads) -> FormData:
 
 
 def _posted(result: Any) -> Posted:
+    """Of a good answer. What it lacks, or has in another form, is not known; the message was taken all the same."""
     if not isinstance(result, dict):  # `True`, of what makes no message
-        return Posted(0)
-    photos = result.get("photo") or [{}]
-    return Posted(result["message_id"], photos[-1].get("file_id", ""))
+        return Posted()
+    id = result.get("message_id")
+    return Posted(id if type(id) is int else 0, _file_id(result.get("photo")))
+
+
+def _file_id(photos: Any) -> str:
+    largest = photos[-1] if isinstance(photos, list) and photos else None
+    id = largest.get("file_id") if isinstance(largest, dict) else None
+    return id if isinstance(id, str) else ""
 
 
 def _good(body: bytes) -> Json | None:

@@ -95,7 +95,7 @@ class TelegramChannel:
         if delivery.edit and page.is_editable:
             edited = await self._edit(chat, int(delivery.edit), page, delivery.locale)
             if edited:
-                return Sent(str(edited.message_id))
+                return Sent(str(edited.message_id or delivery.edit))
         return await self._anew(chat, page, delivery.locale)
 
     async def _anew(self, chat: int, page: Page, locale: str) -> Outcome:
@@ -177,4 +177,4 @@ class TelegramChannel:
 
 
 def _sent(posted: Posted) -> Sent:
-    return Sent(str(posted.message_id))
+    return Sent(str(posted.message_id or ""))

@@ -61,7 +61,7 @@ MENDED: Mapping[Scope, Reason] = {
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """The provider took it. `segments` counts SMS segments (0 elsewhere)."""
+    """The provider took it, and named it so (empty: it did not). `segments` counts SMS segments (0 elsewhere)."""
 
     provider_id: str
     segments: int = 0

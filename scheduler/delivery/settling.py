@@ -152,7 +152,9 @@ def settled(claim: Claimed, outcome: Outcome, now: datetime, paused: bool) -> Se
     """The row's next state. A reply is sent at least once, everything else at most once."""
     match outcome:
         case Sent(provider_id, segments):
-            return Settled(claim.id, claim.token, "sent", Reason.NONE, "", None, provider_id, segments)
+            return Settled(
+                claim.id, claim.token, "sent", Reason.NONE, "", None, provider_id or None, segments
+            )
         case Refused(why):
             return Settled(claim.id, claim.token, "refused", outcome.reason, why)
         case Later(fault=Fault(code), why=why, reason=reason):

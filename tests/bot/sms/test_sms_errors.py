@@ -120,7 +120,7 @@ async def test_a_code_has_a_meaning_in_the_answer_and_in_the_status(code: int, e
         (Response(503, ""), Unclear("Twilio answered 503")),
         (error(500, 20500), Unclear("Twilio answered 500")),
         (
-            Response(201, "not json"),
+            Response(200, "not json"),
             Unclear("an answer of Twilio's that was not understood: JSONDecodeError"),
         ),
         (aiohttp.ServerDisconnectedError(), Unclear("ServerDisconnectedError")),
@@ -146,8 +146,18 @@ async def test_no_reason_quotes_the_phone_number() -> None:
     assert "21211" in outcome.why
 
 
-async def test_a_good_answer_is_the_messages_sid() -> None:
-    assert await sent(Response(201, json.dumps({"sid": "SM1", "status": "queued"}))) == Sent("SM1", 1)
+@pytest.mark.parametrize(
+    ("said", "sid"),
+    [
+        ({"sid": "SM1", "status": "queued"}, "SM1"),
+        ({"status": "queued"}, ""),
+        ({"sid": None}, ""),
+        ({"sid": "S" * 65}, ""),
+        ({}, ""),
+    ],
+)
+async def test_a_good_answer_is_taken_whatever_it_lacks(said: object, sid: str) -> None:
+    assert await sent(Response(201, json.dumps(said))) == Sent(sid, 1)
 
 
 async def test_a_stop_is_no_error() -> None:

@@ -158,6 +158,23 @@ async def test_no_call_waits_for_a_connection(shop: Shop) -> None:
     assert shop.channel._client.http_client._session.connector.limit == 0
 
 
+@pytest.mark.parametrize("body", ["", "null", "[]", "<html>", '{"sid": "SM1", "date_sent": 7}'])
+async def test_what_twilio_has_made_is_made_whatever_it_says_of_it(body: str) -> None:
+    """It could not be told of later; but nobody is told that it may have been sent."""
+
+    async def made(_: web.Request) -> web.Response:
+        return web.Response(status=201, text=body)
+
+    app = web.Application()
+    app.router.add_post("/{path:.*}", made)
+    async with TestServer(app) as server:
+        client = make_client("AC1", "token", str(server.make_url("")))
+        channel = SmsChannel(client, TEXTS, LINKS, Sender("+15555550100"))
+        outcome = await channel.send(Delivery(1, BEN, "en", Message(JoiningKind.CARD_ONLY)))
+        await channel.close()
+    assert outcome == Sent("SM1" if "SM1" in body else "", 1)
+
+
 async def test_nobody_there_is_tried_later() -> None:
     client = make_client("AC1", "token", "http://127.0.0.1:9")
     channel = SmsChannel(client, TEXTS, LINKS, Sender("+15555550100"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import logging
 from typing import Any
 from unittest.mock import Mock
@@ -136,8 +137,24 @@ async def test_an_error_is_an_outcome(answer: Script, outcome: Outcome) -> None:
     assert outcome == await sent(answer)
 
 
-async def test_a_good_answer_is_the_messages_id() -> None:
-    assert await sent() == Sent("7")
+@pytest.mark.parametrize(
+    ("answer", "id"),
+    [
+        ({"message_id": 7}, "7"),
+        ({"message_id": 7, "photo": "none"}, "7"),
+        ({"message_id": 7, "photo": [[]]}, "7"),
+        ({"message_id": "7"}, ""),
+        ({}, ""),
+        (True, ""),
+        (None, ""),
+    ],
+)
+async def test_a_good_answer_is_taken_whatever_it_lacks(answer: object, id: str) -> None:
+    assert await sent((200, json.dumps({"ok": True, "result": answer}).encode())) == Sent(id)
+
+
+async def test_a_good_answer_without_a_result_is_taken_too() -> None:
+    assert await sent((200, b'{"ok": true}')) == Sent("")
 
 
 async def test_the_token_is_in_no_log_and_no_reason(caplog: pytest.LogCaptureFixture) -> None:
