@@ -10,7 +10,7 @@ from fractions import Fraction
 from loyalty.ledger.units import Unit
 from loyalty.programme.programme import Programme
 from loyalty.programme.shop import Currency
-from loyalty.report.giveback import Custom, Year, noon, visits_of, visits_until, year
+from loyalty.report.giveback import Custom, Year, hundred, noon, visits_of, visits_until, year
 
 _UNKNOWN = "explain: write what a customer usually spends on a visit into usual.spend, such as 24.50; the sums are done with it"
 
@@ -33,17 +33,15 @@ def explained(programme: Programme, now: datetime) -> Iterator[str]:
 
 
 def _earned(programme: Programme, spend: int, done: Year) -> str:
-    """For a hundred whole units of money, or ten thousand of a currency without decimals; by rule."""
+    """By rule."""
     currency = programme.shop.currency
-    hundred = 100 * 10**currency.decimals if currency.decimals else 10_000
+    each = hundred(currency)
     gains = (
-        f"{_amount(Fraction(amount * hundred, done.spent), unit)} by {rule}"
-        for unit in Unit
-        for (given, rule), amount in done.earned.items()
-        if given is unit and amount
+        f"{_amount(Fraction(amount * each, done.spent), unit)} by {rule}"
+        for (unit, rule), amount in done.by_unit()
     )
     return (
-        f"earned: {', '.join(gains) or 'nothing'}, for {plain_money(hundred, currency)} spent in visits of "
+        f"earned: {', '.join(gains) or 'nothing'}, for {plain_money(each, currency)} spent in visits of "
         f"{plain_money(spend, currency)}"
     )
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from handlers.owner import forecast, visits, why
+from handlers.owner import forecast, programme, visits, why
 from handlers.turn.table import Table, Who
 
 _O, _X = Who.OWNER, Who.OWNER_ALONE
 
 INTENTS: Table = {
     "caps": (_X, forecast.ask),
+    "programme": (_O, programme.show),
 }
 
 ARGUMENTS: Table = {

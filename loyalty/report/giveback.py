@@ -8,7 +8,7 @@ another place does not. Gifts are left out: they do not follow from what is spen
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
@@ -20,6 +20,7 @@ from loyalty.ledger.earnings import Earnings
 from loyalty.ledger.units import Unit
 from loyalty.programme.programme import Programme
 from loyalty.programme.rewards import Reward
+from loyalty.programme.shop import Currency
 from loyalty.rules.visits import earned, purchase
 
 _YEAR = timedelta(days=365)
@@ -50,6 +51,17 @@ class Year:
     def share(self) -> Fraction | None:
         """Of what was spent, how much came back. None where that is not known."""
         return Fraction(self.back, self.spent) if self.back is not None and self.spent else None
+
+    def by_unit(self) -> Iterator[tuple[tuple[Unit, str], int]]:
+        """What was earned, a unit after the other, and the base before the rules."""
+        return (
+            (key, amount) for unit in Unit for key, amount in self.earned.items() if key[0] is unit and amount
+        )
+
+
+def hundred(currency: Currency) -> int:
+    """A hundred whole units of money in minor units, or ten thousand of a currency without decimals."""
+    return 100 * 10**currency.decimals if currency.decimals else 10_000
 
 
 def noon(programme: Programme, now: datetime) -> datetime:

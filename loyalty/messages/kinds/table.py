@@ -13,6 +13,7 @@ from loyalty.messages.kinds.help import HelpKind
 from loyalty.messages.kinds.joining import JoiningKind
 from loyalty.messages.kinds.linking import LinkingKind
 from loyalty.messages.kinds.occasions import OccasionKind
+from loyalty.messages.kinds.programme import ProgrammeKind
 from loyalty.messages.kinds.promotions import PromotionKind
 from loyalty.messages.kinds.receipts import ReceiptKind
 from loyalty.messages.kinds.settings import SettingsKind
@@ -34,6 +35,7 @@ AREAS: tuple[type[Kind], ...] = (
     WhyKind,
     ComposingKind,
     ClaimKind,
+    ProgrammeKind,
 )
 KINDS: tuple[Kind, ...] = tuple(chain.from_iterable(AREAS))
 BY_TEXT: Mapping[str, Kind] = {kind.text: kind for kind in KINDS}

@@ -22,6 +22,7 @@ from loyalty.messages.kinds.help import HelpKind
 from loyalty.messages.kinds.joining import JoiningKind
 from loyalty.messages.kinds.linking import LinkingKind
 from loyalty.messages.kinds.occasions import OccasionKind
+from loyalty.messages.kinds.programme import ProgrammeKind
 from loyalty.messages.kinds.promotions import PromotionKind
 from loyalty.messages.kinds.receipts import ReceiptKind
 from loyalty.messages.kinds.settings import SettingsKind
@@ -145,6 +146,9 @@ TYPICAL: Mapping[str, Arg] = {
             Gain("stamps", 1),
         )
     ),
+    "spend": Money(3_000, "PLN"),
+    "custom": "usual",
+    "share": 14,
     "cause": "hours",
     "wanted": "15:00-17:00",
     "was": "17:02",
@@ -157,6 +161,7 @@ SPECIAL: Mapping[tuple[Kind, str], Arg] = {
     (OccasionKind.POINTS_WARNING, "until"): Moment(NOW + timedelta(days=14), "day"),
     (OccasionKind.VOUCHER_WARNING, "until"): Moment(NOW + timedelta(days=1), "both"),
     (JoiningKind.WELCOME, "points"): 0,
+    (ProgrammeKind.PROGRAMME, "amount"): Money(10_000, "PLN"),
     (TillKind.CREDIT_AMOUNT_HIGH, "limit"): Money(100_000, "PLN"),
     (TillKind.UNDONE, "amount"): Money(2_450, "PLN"),
     (TillKind.UNDO_ASK, "amount"): Money(2_450, "PLN"),

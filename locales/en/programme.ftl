@@ -1,0 +1,31 @@
+### What the programme comes to, for the owner
+
+programme = <b>What your programme gives.</b> { $amount } spent in visits of { $spend }: { $gain }.
+    .sms = { $amount } spent in visits of { $spend }: { $gain }.
+programme-reward = { $visits ->
+    [0] { $reward }: never by visits alone
+    [one] { $reward }: after { $visits } visit
+   *[other] { $reward }: after { $visits } visits
+}
+part-programme-share = { $share ->
+    [none] what comes back is not known
+   *[other] { $share } % comes back
+}
+part-programme-visits = { $visits ->
+    [one] { $visits } visit a year
+   *[other] { $visits } visits a year
+}
+programme-year = { $custom ->
+    [seldom] Who comes seldom ({ part-programme-visits }): { part-programme-share }
+    [often] Who comes often ({ part-programme-visits }): { part-programme-share }
+   *[usual] Who comes as usual ({ part-programme-visits }): { part-programme-share }
+}
+programme-unknown = I do not know what a visit usually is. Write it into usual.spend of the settings, and I do the sums.
+
+## Telegram's command menu
+
+menu-programme = What your rules give: points, rewards, what comes back
+
+## What people type
+
+words-programme = programme, my programme, the programme, my program, loyalty programme, loyalty program

@@ -1,0 +1,33 @@
+### Co daje program, dla właściciela
+
+programme = <b>Co daje twój program.</b> { $amount } wydane w wizytach po { $spend }: { $gain }.
+    .sms = { $amount } wydane w wizytach po { $spend }: { $gain }.
+programme-reward = { $visits ->
+    [0] { $reward }: nigdy samymi wizytami
+    [one] { $reward }: po { $visits } wizycie
+    [few] { $reward }: po { $visits } wizytach
+   *[many] { $reward }: po { $visits } wizytach
+}
+part-programme-share = { $share ->
+    [none] nie wiadomo, ile wraca
+   *[other] wraca { $share }%
+}
+part-programme-visits = { $visits ->
+    [one] { $visits } wizyta w roku
+    [few] { $visits } wizyty w roku
+   *[many] { $visits } wizyt w roku
+}
+programme-year = { $custom ->
+    [seldom] Kto bywa rzadko ({ part-programme-visits }): { part-programme-share }
+    [often] Kto bywa często ({ part-programme-visits }): { part-programme-share }
+   *[usual] Kto bywa jak zwykle ({ part-programme-visits }): { part-programme-share }
+}
+programme-unknown = Nie wiem, ile zwykle kosztuje wizyta. Wpisz to w ustawieniach pod usual.spend, a policzę resztę.
+
+## Menu poleceń w Telegramie
+
+menu-programme = Co daje twój program: punkty, nagrody, ile wraca
+
+## Co ludzie piszą
+
+words-programme = mój program, program lojalnościowy, nasz program

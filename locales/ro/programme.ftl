@@ -1,0 +1,33 @@
+### Ce dă programul, pentru proprietar
+
+programme = <b>Ce dă programul tău.</b> { $amount } cheltuiți în vizite de { $spend }: { $gain }.
+    .sms = { $amount } cheltuiți în vizite de { $spend }: { $gain }.
+programme-reward = { $visits ->
+    [0] { $reward }: niciodată doar prin vizite
+    [one] { $reward }: după { $visits } vizită
+    [few] { $reward }: după { $visits } vizite
+   *[other] { $reward }: după { $visits } de vizite
+}
+part-programme-share = { $share ->
+    [none] nu se știe cât se întoarce
+   *[other] se întoarce { $share } %
+}
+part-programme-visits = { $visits ->
+    [one] { $visits } vizită pe an
+    [few] { $visits } vizite pe an
+   *[other] { $visits } de vizite pe an
+}
+programme-year = { $custom ->
+    [seldom] Cine vine rar ({ part-programme-visits }): { part-programme-share }
+    [often] Cine vine des ({ part-programme-visits }): { part-programme-share }
+   *[usual] Cine vine ca de obicei ({ part-programme-visits }): { part-programme-share }
+}
+programme-unknown = Nu știu cât costă de obicei o vizită. Scrie asta în setări la usual.spend, și fac socotelile.
+
+## Meniul de comenzi din Telegram
+
+menu-programme = Ce dă programul tău: puncte, recompense, cât se întoarce
+
+## Ce scriu oamenii
+
+words-programme = programul meu, programul de fidelitate, program de fidelitate
