@@ -64,6 +64,9 @@ HELD = (
 )
 """What the gate holds a message for. A waiting row with another reason waits for its provider."""
 
+LOST = (Reason.CAP, Reason.FEWER, Reason.COMPETITION, Reason.QUIET, Reason.REST_DAY)
+"""What the gate drops a message for that is free only after its lifetime. It comes again when it would be free sooner."""
+
 SENTENCES: Mapping[Reason, str] = {
     Reason.UNDONE: "its cause was undone",
     Reason.LEFT: "the member left",

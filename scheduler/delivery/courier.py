@@ -33,6 +33,7 @@ from scheduler.delivery.stops import Outcomes, Stops
 from storage.engine.db import Database, DatabaseError, Tx
 from storage.messages import books, claims, depth
 from storage.messages.outbox import Claimed
+from storage.writing.anew import anew_at
 
 log = logging.getLogger(__name__)
 
@@ -155,7 +156,8 @@ class Courier:
     async def unreachable(self, address_id: int, refused: Refused) -> None:
         """Close an address that its provider reported, after a send, to be out of reach or opted out."""
         now = self.now()
-        await self.database.run(lambda tx: tx.write(closed(address_id, refused, now)))
+        gone = (*anew_at(address_id, now), *closed(address_id, refused, now))
+        await self.database.run(lambda tx: tx.write(gone))
 
     def wake(self, channel: str) -> None:
         """Look at this channel's rows now."""

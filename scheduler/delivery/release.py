@@ -25,7 +25,7 @@ from storage.messages.gate_inputs import GateRequest
 from storage.messages.outbox import Claimed
 from storage.messages.rate_limit import NOTHING, Grant
 from storage.messages.settlement import Settled
-from storage.messages.waking import wake
+from storage.messages.waking import release_rivals
 from storage.offers import promotions
 
 Decided = Sequence[tuple[Claimed, Decision]]
@@ -146,9 +146,12 @@ async def _release_rivals(
     """Dropped rows release their rivals."""
     for claim, reason in dropped:
         count("dropped", claim.cls, claim.channel, reason)
-    people = [claim.member_id for claim, _ in dropped if claim.member_id and claim.cls is not Class.REPLY]
-    if people:
-        await tx.write([wake(tx.dialect, people, now)])
+    rivals = {
+        _asked(claim).candidate: claim.member_id
+        for claim, _ in dropped
+        if claim.member_id and claim.cls is not Class.REPLY
+    }
+    await release_rivals(tx, rivals, now)
 
 
 async def _not_sendable(tx: Tx, claims: Sequence[Claimed]) -> dict[int, Settled]:

@@ -13,7 +13,6 @@ from loyalty.messages.kind import Class
 from loyalty.messages.outcomes import Fault, Later, Outcome, Refused, Sent, Unclear
 from loyalty.messages.reasons import Reason
 from loyalty.model import AddressState
-from loyalty.programme.till import Codes
 from scheduler.delivery import faults
 from scheduler.delivery.back_off import BACK_OFF, pause, until
 from scheduler.delivery.stops import Outcomes, Stops, whole_channels, why_of
@@ -22,8 +21,8 @@ from storage.messages import rate_limit, receipts, settlement
 from storage.messages.outbox import Claimed
 from storage.messages.receipts import Taken
 from storage.messages.settlement import Settled
-from storage.messages.waking import lock_members, wake
-from storage.writing import facts
+from storage.messages.waking import lock_members, slots_freed
+from storage.writing.profile import profile
 
 log = logging.getLogger(__name__)
 
@@ -133,7 +132,7 @@ class Settler:
             if isinstance(outcome, Refused):
                 await tx.write(closed(claim.address_id, outcome, now))
         if freed:
-            await tx.write([wake(tx.dialect, freed, now)])
+            await tx.write(slots_freed(tx.dialect, freed, now))
         return stopped
 
     def _spent(self, outcomes: Outcomes) -> Mapping[str, timedelta]:
@@ -200,7 +199,7 @@ async def come_back(tx: Tx, taken: Taken, later: Later, now: datetime) -> None:
     await lock_members(tx, freed)
     await receipts.come_back(tx, returned(taken, later, now), now)
     if freed:
-        await tx.write([wake(tx.dialect, freed, now)])
+        await tx.write(slots_freed(tx.dialect, freed, now))
 
 
 def returned(taken: Taken, later: Later, now: datetime) -> Settled:
@@ -235,4 +234,4 @@ def closed(address_id: int, refused: Refused, now: datetime) -> Sequence[Stateme
     if not (refused.permanent or refused.stopped):
         return ()
     state = AddressState.CLOSED if refused.stopped else AddressState.BLOCKED
-    return facts.statements(AddressChanged(address_id, state), now, Codes())
+    return [*profile(AddressChanged(address_id, state), now)]

@@ -104,6 +104,7 @@ class Planner:
             if had is None or had.at > now:
                 _dated(had, name, date, batch, profile)
         batch.over.append(dues[RESCHEDULE])
+        batch.anew.append(profile.member.id)
         if profile.balance.last_visit_at is not None:
             batch.back.append((profile.member.id, profile.balance.last_visit_at))
 

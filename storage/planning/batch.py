@@ -14,6 +14,7 @@ from loyalty.planning.table import UNTIL_A_VISIT
 from storage.engine.db import Tx, fresh_id
 from storage.engine.lists import places
 from storage.messages.dropping import drop_rows
+from storage.messages.waking import rivals_gone, to_come
 from storage.planning.dues import Due
 from storage.planning.gifts import grant
 from storage.planning.notices import announce
@@ -22,18 +23,22 @@ from storage.planning.notices import announce
 @dataclass(slots=True)
 class PlannedBatch:
     """What a batch comes to: `plans` with their members; `moved` dates with the next one, `over` those without one,
-    `new` ones of occasions that had none. `back` are members who came, with their last visit."""
+    `new` ones of occasions that had none. `back` are members who came, with their last visit; `anew` those whose messages or dates a fact
+    may have called off, so that what waits for these is decided again."""
 
     plans: list[tuple[MemberProfile, Plan]] = field(default_factory=list)
     moved: list[tuple[Due, Date]] = field(default_factory=list)
     new: list[tuple[int, str, Date]] = field(default_factory=list)
     over: list[Due] = field(default_factory=list)
     back: list[tuple[int, datetime]] = field(default_factory=list)
+    anew: list[int] = field(default_factory=list)
 
 
 async def keep(tx: Tx, batch: PlannedBatch, now: datetime) -> None:
     """Write down all that a batch comes to."""
     await _call_off(tx, batch.back, now)
+    if batch.anew:
+        await tx.write(rivals_gone(batch.anew, now))
     await grant(tx, [fact for _, plan in batch.plans for fact in plan.facts], now)
     await announce(tx, [each for each in batch.plans if each[1].message], now)
     await tx.many(
@@ -53,10 +58,10 @@ async def _call_off(tx: Tx, back: Sequence[tuple[int, datetime]], now: datetime)
     """A member who has just been here does not read that they are missed: drop what was planned while they came,
     which the visit itself did not see."""
     kinds = [kind.text for kind in UNTIL_A_VISIT]
-    rows = f""""address_id" IN (SELECT "id" FROM "address" WHERE "member_id" = $1) AND "state" = 'waiting'
-        AND "cls" > 0 AND "created_at" < $2 AND "kind" IN ({places(len(kinds), 3)})"""
+    rows = f""""id" IN ({to_come("$3")}) AND "state" IN ('waiting', 'dropped')
+        AND "created_at" < $2 AND "kind" IN ({places(len(kinds), 4)})"""
     drops = [
-        drop_rows(rows, member_id, visited, *kinds, reason=Reason.STALE, why=VISIT, now=now)
+        drop_rows(rows, member_id, visited, now, *kinds, reason=Reason.STALE, why=VISIT, now=now)
         for member_id, visited in back
     ]
     if drops:

@@ -51,6 +51,7 @@ from loyalty.facts import (
 )
 from loyalty.programme.till import Codes
 from storage.engine.db import Statement, insert
+from storage.writing.anew import anew
 from storage.writing.attachments import attachment
 from storage.writing.due import reschedule, unschedule
 from storage.writing.entries import audit, lock_member
@@ -68,7 +69,7 @@ from storage.writing.vouchers import voucher
 
 def statements(fact: Fact, now: datetime, codes: Codes) -> Sequence[Statement]:
     """What one fact writes. `codes` are the shop's rules for wrong guesses."""
-    return (*_written(fact, now, codes), *_dates(fact, now))
+    return (*anew(fact, now), *_written(fact, now, codes), *_dates(fact, now))
 
 
 def _dates(fact: Fact, now: datetime) -> Iterable[Statement]:

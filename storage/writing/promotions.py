@@ -16,6 +16,7 @@ from loyalty.messages.reasons import Reason
 from loyalty.offers.promotions import Promotion, PromotionState
 from storage.engine.db import Statement, insert
 from storage.messages.dropping import drop_rows
+from storage.messages.waking import less_is_coming
 from storage.writing.entries import audit, lock_member
 from storage.writing.vouchers import new_voucher
 
@@ -70,8 +71,10 @@ def _moved(fact: PromotionMoved, now: datetime) -> Iterable[Statement]:
     match fact.to:
         case PromotionState.PAUSED:
             yield pause(fact.promotion_id)
+            yield from less_is_coming(now, BATCH)
         case PromotionState.STOPPED | PromotionState.ENDED:
             yield drop(fact.promotion_id, OVER[fact.to], now)
+            yield from less_is_coming(now, BATCH)
         case _:
             pass
     yield audit(now, fact.by, f"promotion-{fact.to}", subject=fact.promotion_id)

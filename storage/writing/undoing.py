@@ -9,6 +9,7 @@ from loyalty.ledger.units import Unit
 from loyalty.messages.reasons import Reason
 from storage.engine.db import Statement
 from storage.messages.dropping import drop_rows
+from storage.messages.waking import lost
 from storage.people.members import heirs
 
 
@@ -30,8 +31,8 @@ def brought_less(table: str, id: int, lost: Amounts, visits: int = 0) -> Stateme
 
 def drop_waiting(cause: int, now: datetime) -> Statement:
     """Drops messages that wait, and that the undone credit (`cause`, its id) had caused."""
-    rows = """"cause" = $1 AND "cause" <> 0 AND "state" IN ('waiting', 'paused')"""
-    return drop_rows(rows, cause, reason=Reason.UNDONE, now=now)
+    rows = f""""cause" = $1 AND "cause" <> 0 AND ("state" IN ('waiting', 'paused') OR {lost("$2")})"""
+    return drop_rows(rows, cause, now, reason=Reason.UNDONE, now=now)
 
 
 def free_code(table: str, id: int, member_id: int, now: datetime) -> Statement:

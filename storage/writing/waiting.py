@@ -11,6 +11,7 @@ from loyalty.planning.refresh import CalledOff, called_off
 from storage.engine.db import Statement
 from storage.engine.lists import places
 from storage.messages.dropping import drop_rows
+from storage.messages.waking import to_come
 
 
 def calling_off(fact: Fact, now: datetime) -> Iterable[Statement]:
@@ -20,14 +21,14 @@ def calling_off(fact: Fact, now: datetime) -> Iterable[Statement]:
 
 
 def _called_off(these: CalledOff, now: datetime) -> Statement:
-    """Only `waiting` ones: no message of these kinds is ever `paused`. A group of its own, so that it is a
+    """Only `waiting` ones, and those that might come again: no message of these kinds is ever `paused`. A group of its own, so that it is a
     statement of its own and does not see the new messages of the same turn."""
     kinds = [kind.text for kind in these.kinds]
-    only = f'AND "cause" = ${len(kinds) + 2}' if these.cause else ""
+    only = f'AND "cause" = ${len(kinds) + 3}' if these.cause else ""
     return drop_rows(
-        f""""state" = 'waiting' AND "cls" > 0 AND "kind" IN ({places(len(kinds), 2)})
-        AND "address_id" IN (SELECT "id" FROM "address" WHERE "member_id" = $1) {only}""",
+        f""""kind" IN ({places(len(kinds), 3)}) {only} AND "state" IN ('waiting', 'dropped') AND "id" IN ({to_come("$2")})""",
         these.member_id,
+        now,
         *kinds,
         *([these.cause] if these.cause else []),
         reason=Reason.STALE,

@@ -79,8 +79,8 @@ class Letters:
         self, address: Address, message: Message = REPLY, *, claimed: bool = False, **more: Any
     ) -> Claimed:
         """`claimed`: as a turn leaves its own reply, on its way already."""
-        lifetime = more.pop("expires_at", None)
-        letter = outbox.new(address, message, f"token-{address.id}", self.clock(), expires_at=lifetime)
+        times = {name: more.pop(name, None) for name in ("expires_at", "due_at")}
+        letter = outbox.new(address, message, f"token-{address.id}", self.clock(), **times)
         await self.write(outbox.put(letter, self.clock(), claimed=claimed, **more))
         return letter
 

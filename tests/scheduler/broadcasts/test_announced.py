@@ -9,10 +9,10 @@ import pytest
 from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.messages.message import Message
 from loyalty.model import Purpose
-from loyalty.offers.promotions import Audience, AudienceKind
+from loyalty.offers.promotions import Audience, AudienceKind, PromotionState
 from loyalty.planning.policy import policy_of
 from tests.handlers.stage import PROGRAMME
-from tests.scheduler.town import DAY, EVERYBODY, Town
+from tests.scheduler.town import DAY, Town, offer
 from tests.storage.letters import NOON
 
 HOUR = timedelta(hours=1)
@@ -25,12 +25,12 @@ async def summary(town: Town) -> tuple[str, str]:
     return row["state"], row["reason"]
 
 
-async def announced(town: Town, *allows: Purpose, **more: object) -> None:
-    """A promotion is scheduled for this afternoon; a summary is due now."""
+async def announced(town: Town, *allows: Purpose, ends: timedelta = 20 * DAY, **more: object) -> None:
+    """A promotion is scheduled for this afternoon; a summary, which `ends` after that time, is due now."""
     town.policy = policy_of(PROGRAMME, frozenset())
     ana = await town.letters.person(1, "telegram", *allows)
     await town.goes_out(**{"starts_at": NOON + 3 * HOUR, "ends_at": NOON + 8 * HOUR, **more})
-    await town.letters.put(ana, SUMMARY, expires_at=NOON + 20 * DAY)
+    await town.letters.put(ana, SUMMARY, expires_at=NOON + ends)
     await town.settle()
 
 
@@ -62,10 +62,14 @@ async def test_and_for_none_that_does_not_reach_its_member(
     assert await summary(town) == ("sent", "")
 
 
-async def test_a_promotion_that_the_owner_paused_is_not_waited_for(town: Town) -> None:
-    town.policy = policy_of(PROGRAMME, frozenset())
-    await announced(town, *ALL, audience=EVERYBODY)
-    await town.letters.rows("""UPDATE "promotion" SET "state" = 'paused'""")
-    await town.letters.rows("""UPDATE "outbox" SET "due_at" = $1 WHERE "kind" = 'monthly'""", NOON)
+@pytest.mark.parametrize("to", [PromotionState.PAUSED, PromotionState.STOPPED])
+@pytest.mark.parametrize(("days", "before"), [(20, "waiting"), (0.5, "dropped")])
+async def test_a_promotion_that_is_called_off_or_paused_is_not_waited_for_any_more(
+    town: Town, to: PromotionState, days: float, before: str
+) -> None:
+    """The summary goes at once, also where it had no time to wait."""
+    await announced(town, *ALL, ends=days * DAY)
+    assert await summary(town) == (before, "competition")
+    await town.moves(offer(7, NOON), PromotionState.SCHEDULED, to)
     await town.settle()
     assert (await summary(town))[0] == "sent"

@@ -134,18 +134,21 @@ async def test_an_answer_goes_ahead_of_what_waits_beside_it(letters: Letters) ->
 @pytest.mark.parametrize(
     "answer", [Refused("no"), Later(30, "503"), Later(30, "Too Many Requests", whole_channel=True)]
 )
-async def test_what_waited_for_a_slot_that_is_given_back_goes_at_once(
-    letters: Letters, answer: Outcome
+@pytest.mark.parametrize(("days", "state"), [(3, "waiting"), (1, "dropped")])
+async def test_what_waited_or_was_dropped_for_a_slot_that_is_given_back_goes_at_once(
+    letters: Letters, answer: Outcome, days: int, state: str
 ) -> None:
-    """By SMS and by Telegram at the same moment: one is held for the other, which is then not taken."""
-    by_sms = await _on_both_channels(letters)
+    """By SMS and by Telegram at the same moment: one is held for the other, or dropped, where the slot would be free
+    only after its end; and then the other is not taken."""
+    by_sms = await _on_both_channels(letters, days)
     telegram, sms = Scripted(answers=[answer]), Scripted("sms")
     by = courier(letters, telegram, sms, policy=ONE_A_DAY)
     async with _under_way(by, telegram):
         await by.round("sms", RateLimit())
         row = await letters.row(by_sms)
-        assert (row["state"], row["due_at"]) == ("waiting", NOON + DAY)
-    assert (await letters.row(by_sms))["due_at"] == NOON
+        assert (row["state"], row["due_at"]) == (state, NOON + DAY if state == "waiting" else NOON)
+    row = await letters.row(by_sms)
+    assert (row["state"], row["due_at"], row["settled_at"]) == ("waiting", NOON, None)
     await by.round("sms", RateLimit())
     assert (await letters.row(by_sms))["state"] == "sent"
 
@@ -189,8 +192,8 @@ async def _waiting_for_a_lock(letters: Letters) -> bool:
     )
 
 
-async def _on_both_channels(letters: Letters) -> Claimed:
-    """A milestone on each. That of SMS."""
+async def _on_both_channels(letters: Letters, days: int = 3) -> Claimed:
+    """A milestone on each. They end after so many days. That of SMS."""
     ana = await letters.person(1, "telegram", Purpose.UPDATES)
     await letters.rows(
         """INSERT INTO "address" ("id", "channel", "value", "locale", "state", "member_id", "seen_at",
@@ -203,8 +206,10 @@ async def _on_both_channels(letters: Letters) -> Claimed:
             source="", at=NOON - DAY,
         )
     )  # fmt: skip
-    await letters.put(ana, MILESTONE, expires_at=NOON + 3 * DAY)
-    return await letters.put(type(ana)(9, "sms", "9", "en", member_id=1), EARNED, expires_at=NOON + 3 * DAY)
+    await letters.put(ana, MILESTONE, expires_at=NOON + days * DAY)
+    return await letters.put(
+        type(ana)(9, "sms", "9", "en", member_id=1), EARNED, expires_at=NOON + days * DAY
+    )
 
 
 @asynccontextmanager

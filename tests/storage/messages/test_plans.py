@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from loyalty.facts import CodeShown, Fact, Left
-from loyalty.model import VisitCode
+from loyalty.facts import AddressChanged, BirthdaySet, CodeShown, Fact, Left, PreferencesSet
+from loyalty.model import AddressState, Preferences, VisitCode
 from loyalty.programme.till import Codes
 from storage.engine.db import Dialect
 from storage.engine.sqlite import _numbered, file_of
@@ -50,7 +50,16 @@ SHORT = {
 }  # who became part of a member; what they used up; what was exported within the hour
 
 
-@pytest.mark.parametrize("fact", [Left(7, 8, (NOW, NOW)), CodeShown(CODE)])
+@pytest.mark.parametrize(
+    "fact",
+    [
+        Left(7, 8, (NOW, NOW)),
+        CodeShown(CODE),
+        PreferencesSet(7, Preferences()),
+        AddressChanged(8, AddressState.STOPPED),
+        BirthdaySet(7, None),
+    ],
+)
 async def test_no_table_is_read_through_in_a_turn(databases: Databases, fact: Fact) -> None:
     """Of messages and codes there are all that there ever were."""
     connection = sqlite3.connect(file_of(await databases.sqlite()))

@@ -162,5 +162,6 @@ def test_the_migration_knows_every_code_that_it_gives() -> None:
 def test_a_sentence_is_read_back_as_its_code() -> None:
     """Those that this version still writes, as the migration reads them."""
     found = import_module(f"{migrations.__name__}.0008_reasons")
-    old = {reason: sentence for reason, sentence in SENTENCES.items() if reason is not Reason.FORGOTTEN}
+    newer = {Reason.FORGOTTEN, Reason.CEILING}
+    old = {reason: sentence for reason, sentence in SENTENCES.items() if reason not in newer}
     assert old == {Reason(code): words for words, code in found.SINCE.items() if words in old.values()}
