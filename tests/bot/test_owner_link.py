@@ -88,8 +88,10 @@ async def test_whoever_opens_it_first_is_the_owner(stage: Stage) -> None:
 
 
 async def test_it_may_be_texted(stage: Stage) -> None:
+    """A phone tells no name, so it is asked for."""
     olga = stage.person("sms", "+48601222333")
-    assert (await olga.says(claim(await printed(stage, SMS)))).kind is TeamKind.OWNER_WELCOME
+    assert (await olga.says(claim(await printed(stage, SMS)))).kind is TeamKind.ASK_STAFF_NAME
+    assert (await olga.says("Olga")).kind is TeamKind.OWNER_WELCOME
 
 
 async def test_it_is_over_when_its_time_is(stage: Stage) -> None:

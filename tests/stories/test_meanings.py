@@ -12,8 +12,6 @@ LABELS = [
     ("messages", "wylacz oferty!", "messages-set"),
     ("wiadomości", "3 Więcej możliwości", "wishes"),
     ("mesaje", "ALTELE", "wishes"),
-    ("leave", "Keep my card.", "kept"),
-    ("usuń mnie", "zostaw kartę", "kept"),
     ("here", "station", "here"),
     ("rewards", "kawa", "voucher"),
     ("voucher", "Give it back", "voucher-cancelled"),
@@ -29,6 +27,14 @@ async def test_an_option_is_chosen_by_its_label(shop: Shop) -> None:
         await ana.says(first)
         assert ((await ana.says(label)).kind, label) == (kind, label)
     assert await shop.balances() == {"Ana": (9, 0)}
+
+
+@on_telegram
+async def test_a_card_is_kept_by_the_label_that_says_so(shop: Shop) -> None:
+    ana = await shop.member("Ana")
+    for first, label in (("leave", "Keep my card."), ("usuń mnie", "zostaw kartę")):
+        await ana.says(first)
+        assert (await ana.says(label)).kind == "kept", label
 
 
 async def test_the_team_choose_by_label_too(shop: Shop) -> None:

@@ -14,6 +14,7 @@ from yarl import URL
 import bot.app
 from loyalty.messages.extras import Link
 from tests.stories.shop import Shop, on_sms
+from tests.stories.test_settings import confirms
 
 DEPLOY = Path(__file__).parents[2] / "deploy"
 INSIDE = {"/healthz", "/readyz", "/metrics"}
@@ -96,7 +97,7 @@ async def test_what_people_are_sent_can_be_opened(shop: Shop, name: str) -> None
     """A card, what its page shows and links to, the picture of an MMS, a member's own data."""
     ben, passes, links = await shop.member("Ben"), proxy(name), shop.service.links
     card = re.search(r"http\S+/c/\S+", str(await ben.says("card")))
-    export = re.search(r"http\S+/x/\S+", str(await ben.says("send my data")))
+    export = re.search(r"http\S+/x/\S+", str(await confirms(ben, "send my data")))
     assert card
     assert export
     page = await shop.get(card[0])
