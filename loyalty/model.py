@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -133,7 +134,7 @@ class VisitCode:
 @dataclass(frozen=True, slots=True)
 class Visit:
     """One credited purchase. `amount` is in minor units; None when no amount was given. `earnings` is empty for a visit
-    of a shop without rules."""
+    of a shop without rules. `tags`: what was bought, and how many of each; an `excluded` one counts for nothing."""
 
     id: int
     member_id: int
@@ -144,6 +145,8 @@ class Visit:
     at: datetime
     undone_at: datetime | None = None
     earnings: Earnings = NO_RULES
+    tags: Mapping[str, int] = field(default_factory=dict)
+    excluded: bool = False
 
     @property
     def parts(self) -> tuple[Part, ...]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from fractions import Fraction
 from zoneinfo import ZoneInfo
@@ -11,7 +12,8 @@ from zoneinfo import ZoneInfo
 @dataclass(frozen=True, slots=True)
 class Purchase:
     """`amount` is what was paid, in minor units of a currency with so many `decimals`; None: it was not said. `at` is
-    UTC. `zone` is the place's, `shop_zone` the shop's. `number`: which of the member's visits this is, from 1."""
+    UTC. `zone` is the place's, `shop_zone` the shop's. `number`: which of the member's visits that count this is,
+    from 1; 0: it does not count. `tags`: what was bought, and how many of each."""
 
     amount: int | None
     at: datetime
@@ -20,6 +22,7 @@ class Purchase:
     shop_zone: ZoneInfo
     number: int
     decimals: int
+    tags: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def spent(self) -> Fraction:

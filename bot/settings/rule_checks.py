@@ -2,35 +2,78 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from handlers.reading.words import normal
 from loyalty.ledger.earnings import BASE
+from loyalty.ledger.units import Unit
 from loyalty.programme.programme import Programme
 from loyalty.programme.rule import Rule
+from loyalty.rules.bonus import Bonus
 from loyalty.rules.earning import base_units
 from loyalty.rules.multiplier import Multiplier
 
 
 def faults(programme: Programme) -> Iterator[str]:
     """Each with its place, its reason and what would be right."""
+    yield from _words_of_tags(programme)
     for number, rule in enumerate(programme.rules, start=1):
-        yield from (f"rules.{number}{fault}" for fault in _faults(programme, rule))
+        found = (*_names(programme, rule), *_never(programme, rule), *_not_comparable(programme, rule))
+        yield from (f"rules.{number}{fault}" for fault in found)
 
 
-def _faults(programme: Programme, rule: Rule) -> Iterator[str]:
+def _words_of_tags(programme: Programme) -> Iterator[str]:
+    """What staff type means one thing, and no amount."""
+    taken: dict[str, str] = {}
+    for number, tag in enumerate(programme.tags, start=1):
+        for word in sorted({normal(word) for words in tag.phrases.values() for word in words}):
+            if re.search(r"\d", word):
+                yield f'tags.{number}.words: "{word}" has a digit, and staff type amounts beside it; write letters only'
+            if taken.setdefault(word, tag.id) != tag.id:
+                yield f'tags.{number}.words: "{word}" is a word of "{taken[word]}" as well; each needs its own'
+
+
+def _names(programme: Programme, rule: Rule) -> Iterator[str]:
+    """Ids of what there is."""
     if rule.id == BASE:
         yield f'.id: "{BASE}" is what [earning] gives by itself; write another, such as "happy-hour"'
-    if isinstance(rule, Multiplier) and rule.unit not in base_units(programme.earning):
+    places, tags = ([each.id for each in section] for section in (programme.locations, programme.tags))
+    each = (rule.each,) if isinstance(rule, Bonus) and rule.each else ()
+    for what, key, known, named in (
+        ("place", "when.places", places, rule.when.places),
+        ("tag", "when.tags", tags, rule.when.tags),
+        ("tag", "each", tags, each),
+    ):
+        for id in named:
+            if id not in known:
+                there = f"there are {', '.join(known)}" if known else f"there are no {what}s"
+                yield f'.{key}: there is no {what} "{id}"; {there}'
+
+
+def _never(programme: Programme, rule: Rule) -> Iterator[str]:
+    """What can never give anything."""
+    if isinstance(rule, Multiplier) and rule.unit not in bases(programme):
         yield (
             f': "{rule.id}" multiplies {rule.unit}, and [earning] gives none; give some there, or write kind = "bonus" '
             "with an amount"
         )
-    known = [place.id for place in programme.locations]
-    for place in rule.when.places:
-        if place not in known:
-            yield f'.when.places: there is no place "{place}"; there are {", ".join(known)}'
     if rule.when.minimum > programme.limits.amount:
         yield ".when.minimum: is more than limits.amount, so no visit can reach it; write a smaller one"
+    each = (rule.each,) if isinstance(rule, Bonus) and rule.each else ()
+    if excluded := programme.excluded((*rule.when.tags, *each)):
+        yield f': "{excluded}" is excluded, so a visit with it earns nothing; write another tag'
+
+
+def bases(programme: Programme) -> frozenset[Unit]:
+    """Units that a visit can earn without being multiplied."""
+    return base_units(programme.earning) | {rule.unit for rule in programme.rules if rule.is_base}
+
+
+def _not_comparable(programme: Programme, rule: Rule) -> Iterator[str]:
+    """Of one group the one that gives most counts, so they give one unit."""
+    if rule.group and rule.is_base:
+        yield ".group: a base is in no group; leave it out"
     for other in programme.rules:
         if rule.group and other.group == rule.group and other.unit is not rule.unit:
             yield (

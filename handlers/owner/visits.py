@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from handlers.turn.conversation import Scene, Turn
 from handlers.turn.pages import number
-from handlers.turn.says import NONE, choices, gains, place, rule_name
+from handlers.turn.says import NONE, choices, gains, joined, place, rule_name, tag_name, tags_arg
 from loyalty.ledger.earnings import Cause, Miss
-from loyalty.messages.args import Arg, Moment, Money
+from loyalty.messages.args import Arg, Localised, Moment, Money
 from loyalty.messages.kinds.help import HelpKind
 from loyalty.messages.kinds.why import WhyKind
 from loyalty.messages.message import Lines, Message
@@ -38,6 +38,7 @@ def _lines(scene: Scene, visit: Visit) -> Iterator[Message]:
             "at": Moment(visit.at, "both"),
             "place": place(scene.programme, visit.location),
             "amount": NONE if visit.amount is None else Money(visit.amount, currency),
+            "tags": tags_arg(scene.programme, visit.tags),
             "gain": gains(scene.programme, visit.parts),
         },
     )
@@ -46,12 +47,17 @@ def _lines(scene: Scene, visit: Visit) -> Iterator[Message]:
         yield Message(
             WhyKind.WHY_MISS,
             {
-                "name": rule_name(scene.programme, miss.rule),
+                "name": _name(scene, miss),
                 "cause": miss.cause.value,
                 "wanted": wanted,
                 "was": was,
             },
         )
+
+
+def _name(scene: Scene, miss: Miss) -> Localised:
+    named = tag_name if miss.cause is Cause.EXCLUDED else rule_name
+    return named(scene.programme, miss.rule)
 
 
 def _told(scene: Scene, miss: Miss) -> tuple[Arg, Arg]:
@@ -62,6 +68,10 @@ def _told(scene: Scene, miss: Miss) -> tuple[Arg, Arg]:
         case Cause.MINIMUM:
             currency = scene.programme.shop.currency.code
             return Money(number(miss.wanted), currency), Money(number(miss.was), currency)
+        case Cause.TAG:
+            return joined(
+                scene.programme, [tag_name(scene.programme, id) for id in miss.wanted.split()]
+            ), NONE
         case Cause.GROUP:
             return rule_name(scene.programme, miss.wanted), NONE
         case _:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 
+from handlers.reading.bills import Bill
 from handlers.reading.words import normal
 from handlers.till import waiting_list
 from handlers.till.by_code import on_code
@@ -33,13 +35,16 @@ async def amount(scene: Scene, text: str) -> Turn:
         return await drop(scene, str(code.id))
     if intent == "yes" and (again := _asked_again(scene)) is not None:
         # Something else was said to them since the question, so they are asked again.
-        return await _credit(scene, staff, code, _spent(again))
+        return await _credit(scene, staff, code, again)
     return await on_code(scene, staff, code, text or "?")
 
 
-def _asked_again(scene: Scene) -> str | None:
-    """The amount that "once more?" asked about ("": a stamp without one); None if that was not asked."""
-    return scene.step.data.get("again") if scene.step else None
+def _asked_again(scene: Scene) -> Bill | None:
+    """What "once more?" asked about; None if that was not asked."""
+    asked = scene.step.data if scene.step else {}
+    return (
+        Bill(_spent(asked["again"]), tags=json.loads(asked.get("tags", "{}"))) if "again" in asked else None
+    )
 
 
 def _spent(arg: str) -> int | None:
@@ -50,26 +55,29 @@ def _spent(arg: str) -> int | None:
 async def stamp_only(scene: Scene, code_id: str) -> Turn:
     """The button for a stamp without an amount."""
     found = await _awaited(scene, code_id)
-    return found if isinstance(found, Turn) else await _credit(scene, *found, None)
+    return found if isinstance(found, Turn) else await _credit(scene, *found, Bill(None))
 
 
 async def again(scene: Scene, arg: str) -> Turn:
-    """Yes, the same member once more within minutes. `arg` is the code's id and the amount."""
-    code_id, _, spent = arg.partition("~")
+    """Yes, the same member once more within minutes. `arg` is the code's id, the amount, and whether tags were said:
+    they are remembered while nothing else is asked, and said anew after that."""
+    code_id, spent, tagged = [*arg.split("~"), "", ""][:3]
     found = await _awaited(scene, code_id)
     if isinstance(found, Turn):
         return found
+    asked = _asked_again(scene) if scene.step and scene.step.data.get("code") == code_id else None
+    if tagged and asked is None:
+        return await on_code(scene, *found, "")
+    said = Bill(_spent(spent), tags=asked.tags if asked else {})
     message = scene.step.data.get("message", "") if scene.step else ""
-    return replace(await _credit(scene, *found, _spent(spent), sure=True), acts_on=message)
+    return replace(await _credit(scene, *found, said, sure=True), acts_on=message)
 
 
-async def _credit(
-    scene: Scene, staff: Staff, code: VisitCode, spent: int | None, *, sure: bool = False
-) -> Turn:
+async def _credit(scene: Scene, staff: Staff, code: VisitCode, bill: Bill, *, sure: bool = False) -> Turn:
     holder = await holder_of(scene, staff, code)
     if isinstance(holder, Turn):
         return holder
-    return await credit(scene, staff, code, holder, spent, sure=sure)
+    return await credit(scene, staff, code, holder, bill, sure=sure)
 
 
 async def drop(scene: Scene, code_id: str) -> Turn:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 
-from handlers.reading.amounts import parse_amount, split_code
+from handlers.reading.amounts import split_code
+from handlers.till.bill import bill, names_an_amount
 from handlers.till.usable_code import known
 from handlers.turn.conversation import Scene
 from handlers.turn.heard import Said
@@ -28,22 +29,21 @@ def quoted(scene: Scene, about: str) -> str:
 def is_urgent(scene: Scene, said: Said) -> bool:
     """Whether a customer waits for this at the till: a code, alone or with an amount, or the amount that a
     code is replied to with."""
-    decimals = scene.programme.shop.currency.decimals
-    if quoted(scene, said.about) and parse_amount(said.text, decimals) is not None:
+    if quoted(scene, said.about) and names_an_amount(scene, said.text):
         return True
     for digits in (scene.programme.codes.voucher_digits, scene.programme.codes.digits):
         if (split := split_code(said.text, digits)) and is_well_formed(split[0]):
-            return not split[1] or parse_amount(split[1], decimals) is not None
+            return not split[1] or names_an_amount(scene, split[1])
     return False
 
 
 async def is_amount(scene: Scene, staff: Staff, text: str, about: str = "") -> bool:
     """Whether this is an amount for the code `about` that was replied to, or for the code that was asked
     about. A number larger than the shop's limit may also be a code that is used up or of another place."""
-    amount = parse_amount(text, scene.programme.shop.currency.decimals)
-    if amount is None:
+    read = bill(scene, text)
+    if read is None or read.amount is None or read.unknown:
         return False
-    too_much = amount > scene.programme.limits.amount
+    too_much = read.amount > scene.programme.limits.amount
     return not (
         await _is_voucher(scene, text, too_much) or await _is_code(scene, staff, text, about, too_much)
     )
@@ -73,5 +73,5 @@ def _split(scene: Scene, text: str, digits: int) -> tuple[str, bool]:
     """The code this would be ("" if it is none), and whether it stands alone; else an amount follows it. "15
     300 Ft" is money."""
     code, rest = split_code(text, digits) or ("", "")
-    follows = not rest or parse_amount(rest, scene.programme.shop.currency.decimals) is not None
+    follows = not rest or names_an_amount(scene, rest)
     return (code if follows and is_well_formed(code) else ""), not rest

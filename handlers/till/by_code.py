@@ -6,10 +6,12 @@ network or two tills give one visit.
 
 from __future__ import annotations
 
-from handlers.reading.amounts import parse_amount, split_code
+from handlers.reading.amounts import split_code
+from handlers.reading.bills import Bill
 from handlers.reading.currencies import is_foreign
 from handlers.reading.words import normal
 from handlers.till import paper, undo
+from handlers.till.bill import bill, known_tags
 from handlers.till.credit import credit
 from handlers.till.usable_code import awaiting, holder_of, known, no_such_code
 from handlers.turn import guessing
@@ -83,16 +85,19 @@ async def on_code(scene: Scene, staff: Staff, code: VisitCode, rest: str) -> Tur
     if moved := paper.stamps_in(scene, rest):
         return await paper.move(scene, staff, code, holder, moved)
     if scene.words.intents.get(normal(rest)) == "stamp":
-        return await credit(scene, staff, code, holder, None)
-    amount = parse_amount(rest, scene.programme.shop.currency.decimals)
-    if amount is None:
+        return await credit(scene, staff, code, holder, Bill(None))
+    read = bill(scene, rest)
+    if read is None:
         return Turn(
             Message(TillKind.CREDIT_AMOUNT_ODD, {"decimals": decimals(scene)}), step=awaiting(scene, code)
         )
     currency = scene.programme.shop.currency.code
-    if is_foreign(rest, currency):
+    if is_foreign(read.money, currency):
         return Turn(Message(TillKind.CREDIT_CURRENCY, {"currency": currency}), step=awaiting(scene, code))
-    return await credit(scene, staff, code, holder, amount)
+    if read.unknown:
+        args: dict[str, Arg] = {"said": read.unknown, "known": known_tags(scene, read.unknown)}
+        return Turn(Message(TillKind.CREDIT_TAG_UNKNOWN, args), step=awaiting(scene, code))
+    return await credit(scene, staff, code, holder, read)
 
 
 async def _ask(scene: Scene, code: VisitCode, holder: Holder) -> Turn:

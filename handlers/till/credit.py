@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+
+from handlers.reading.bills import Bill
 from handlers.till import waiting_list
 from handlers.till.usable_code import awaiting
 from handlers.turn.conversation import Scene, Step, ToMember, Turn
@@ -15,6 +18,7 @@ from handlers.turn.says import (
     place,
     receipt_args,
     shops_day,
+    tags_arg,
 )
 from loyalty.facts import Credited
 from loyalty.messages.args import Arg, Moment, Money
@@ -23,6 +27,7 @@ from loyalty.messages.kinds.receipts import ReceiptKind
 from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.message import Message
 from loyalty.model import Balance, Holder, Staff, Visit, VisitCode
+from loyalty.purchase import Purchase
 from loyalty.rules import visits
 from loyalty.rules.visits import LimitReached
 from storage.ledger import visits as ledger_visits
@@ -30,17 +35,15 @@ from storage.people import past_uses
 
 
 async def credit(
-    scene: Scene, staff: Staff, code: VisitCode, holder: Holder, spent: int | None, *, sure: bool = False
+    scene: Scene, staff: Staff, code: VisitCode, holder: Holder, bill: Bill, *, sure: bool = False
 ) -> Turn:
-    """Credits a visit, or says why not. `spent` is in minor units; None: a stamp without an amount. `sure`: not
+    """Credits a visit, or says why not. Without an amount it is for the stamp, or for what was bought. `sure`: not
     asked once more although the same member was credited minutes ago."""
-    if refused := await _refused(scene, staff, code, holder, spent):
+    if refused := await _refused(scene, staff, code, holder, bill):
         return refused
     if not sure and visits.seen_just_now(scene.programme, holder.balance, scene.now):
-        return _ask_again(scene, code, holder, spent)
-    number = await _number(scene, holder)
-    purchase = visits.purchase(scene.programme, spent, scene.now, code.location, number)
-    earnings = visits.earned(scene.programme, purchase)
+        return _ask_again(scene, code, holder, bill)
+    earnings = visits.earned(scene.programme, await _purchase(scene, code, holder, bill))
     earned = earnings.total
     after = Holder(holder.member, visits.after(holder.balance, earned, scene.now))
     visit = Visit(
@@ -48,10 +51,12 @@ async def credit(
         member_id=holder.member.id,
         location=code.location,
         staff_id=staff.id,
-        amount=spent,
+        amount=bill.amount,
         earned=earned,
         at=scene.now,
         earnings=earnings,
+        tags=bill.tags,
+        excluded=scene.programme.excluded(bill.tags) is not None,
     )
     milestones = visits.milestones(scene.programme, holder.balance, after.balance)
     told = (_receipt(scene, visit, holder.balance, after.balance), *milestones)
@@ -65,24 +70,27 @@ async def credit(
     )
 
 
+async def _purchase(scene: Scene, code: VisitCode, holder: Holder, bill: Bill) -> Purchase:
+    """As rules look at it."""
+    number = await _number(scene, holder) if visits.are_numbered(scene.programme) else 1
+    return visits.purchase(scene.programme, bill.amount, scene.now, code.location, number, bill.tags)
+
+
 async def _number(scene: Scene, holder: Holder) -> int:
-    """Which visit of theirs this is; those of a card they left count where a rule asks."""
-    asked = visits.are_numbered(scene.programme)
-    member, what = holder.member.id, past_uses.VISITED
-    before = await past_uses.count(scene.read, member, what, scene.now) if asked else 0
-    return before + holder.balance.visits + 1
+    """Which visit of theirs this is, of those that count; those of a card they left do too."""
+    least = scene.programme.earning.counts_from
+    before = await ledger_visits.count(scene.read, holder.member.id, least)
+    return before + await past_uses.count(scene.read, holder.member.id, past_uses.VISITED, scene.now) + 1
 
 
-async def _refused(
-    scene: Scene, staff: Staff, code: VisitCode, holder: Holder, spent: int | None
-) -> Turn | None:
+async def _refused(scene: Scene, staff: Staff, code: VisitCode, holder: Holder, bill: Bill) -> Turn | None:
     """The amount is missing, or a limit of the shop is reached."""
-    if spent is None and visits.needs_amount(scene.programme):
+    if bill.amount is None and visits.needs_amount(scene.programme):
         return Turn(
             Message(TillKind.CREDIT_AMOUNT_NEEDED, {"decimals": decimals(scene)}), step=awaiting(scene, code)
         )
     today = await ledger_visits.today(scene.read, holder.member.id, staff.id, shops_day(scene))
-    reached = visits.limit_reached(scene.programme, spent, today)
+    reached = visits.limit_reached(scene.programme, bill.amount, today)
     return _over(scene, code, holder, reached) if reached else None
 
 
@@ -91,6 +99,7 @@ def _credited(scene: Scene, visit: Visit, after: Holder) -> Message:
     args: dict[str, Arg] = {
         "name": after.member.name,
         "amount": NONE if visit.amount is None else Money(visit.amount, scene.programme.shop.currency.code),
+        "tags": tags_arg(scene.programme, visit.tags),
         "gain": gains(scene.programme, visit.parts),
         "minutes": minutes(scene.programme.codes.undo),
         **new_balance_args(scene.programme, after.balance),
@@ -131,12 +140,14 @@ def _over(scene: Scene, code: VisitCode, holder: Holder, reached: LimitReached) 
             return Turn(Message(TillKind.CREDIT_LIMIT_STAFF, {"limit": limits.credits_per_staff_per_day}))
 
 
-def _ask_again(scene: Scene, code: VisitCode, holder: Holder, spent: int | None) -> Turn:
+def _ask_again(scene: Scene, code: VisitCode, holder: Holder, bill: Bill) -> Turn:
     last = holder.balance.last_visit_at
     assert last is not None
-    again = "" if spent is None else str(spent)
-    options = (Option("credit-again", f"{code.id}~{again}"), Option("credit-no", str(code.id)))
+    again = "" if bill.amount is None else str(bill.amount)
+    tagged = "~t" if bill.tags else ""
+    options = (Option("credit-again", f"{code.id}~{again}{tagged}"), Option("credit-no", str(code.id)))
     said = Message(
         TillKind.CREDIT_AGAIN_ASK, {"name": holder.member.name, "at": Moment(last)}, (Choices(options),)
     )
-    return Turn(said, step=Step("credit", {**awaiting(scene, code).data, "again": again}))
+    asked = {**awaiting(scene, code).data, "again": again, "tags": json.dumps(bill.tags)}
+    return Turn(said, step=Step("credit", asked))

@@ -3,7 +3,8 @@ undo it."""
 
 from __future__ import annotations
 
-from handlers.reading.amounts import parse_amount, split_code
+from handlers.reading.amounts import split_code
+from handlers.till.bill import names_an_amount
 from handlers.turn import carrying_out
 from handlers.turn.acts import Act, act_args, find
 from handlers.turn.conversation import Scene, Turn
@@ -26,7 +27,7 @@ async def carried_out_before(scene: Scene, said: Said) -> Turn | None:
     key = carrying_out.key(scene, scene.incoming.message)
     if await answers.is_answered(scene.read, key):
         return await _stands(scene, await answers.answer(scene.read, key))
-    if _names_a_code(scene, said) or parse_amount(said.text, scene.programme.shop.currency.decimals) is None:
+    if _names_a_code(scene, said) or not names_an_amount(scene, said.text):
         return None
     overtaken = _another_is_asked(scene) or await _is_overtaken(scene)
     return Turn(Message(TillKind.EDIT_ANEW), step=scene.step) if overtaken else None

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, replace
 
-from handlers.reading.amounts import parse_amount
 from handlers.reading.words import normal
 from handlers.till import by_code
+from handlers.till.bill import bill
 from handlers.turn.conversation import Scene, Step, Turn
 from handlers.turn.pages import meant, number, page
 from handlers.turn.says import plainly
@@ -40,7 +40,8 @@ async def amount(scene: Scene, text: str) -> Turn | None:
 
 def _is_for_the_till(scene: Scene, text: str) -> bool:
     is_stamp = scene.words.intents.get(normal(text)) == "stamp"
-    return is_stamp or parse_amount(text, scene.programme.shop.currency.decimals) is not None
+    read = bill(scene, text)
+    return is_stamp or (read is not None and read.amount is not None)
 
 
 async def _waiting(scene: Scene, staff: Staff) -> tuple[visit_codes.AtTill, ...]:

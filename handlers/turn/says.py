@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -113,6 +113,31 @@ def rule_name(programme: Programme, id: str) -> Localised:
     """An earning rule's name; the id of one the shop no longer has."""
     rule = programme.rule(id)
     return rule.name if rule else plainly(id)
+
+
+def joined(programme: Programme, names: Sequence[Localised]) -> Localised:
+    """Names one after the other, in each language of the shop."""
+    return Localised(
+        tuple((locale, ", ".join(name.into(locale) for name in names)) for locale in programme.shop.locales)
+    )
+
+
+def tags_arg(programme: Programme, tags: Mapping[str, int]) -> Arg:
+    """What was bought, as the texts take it: "3 coffee, own cup"."""
+    names = [_counted(tag_name(programme, id), count) for id, count in tags.items()]
+    return joined(programme, names) if names else NONE
+
+
+def tag_name(programme: Programme, id: str) -> Localised:
+    """The id of one the shop no longer has."""
+    tag = programme.tag(id)
+    return tag.name if tag else plainly(id)
+
+
+def _counted(name: Localised, count: int) -> Localised:
+    if count == 1:
+        return name
+    return Localised(tuple((locale, f"{count} {text}") for locale, text in name.texts))
 
 
 def gains(programme: Programme, parts: Iterable[Part]) -> Gains:

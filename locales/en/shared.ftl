@@ -67,6 +67,11 @@ part-for = { $amount ->
     [none] {""}
    *[other] , { $amount }
 }
+# What was bought: nothing where it was not said.
+part-tags = { $tags ->
+    [none] {""}
+   *[other] , { $tags }
+}
 part-missing = { $unit ->
     [stamps] { $missing ->
         [one] { $missing } more stamp

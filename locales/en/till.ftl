@@ -26,14 +26,16 @@ credit-ask = <b>{ $name }</b> ({ $code }){ part-tier }, { part-standing }, { par
 credit-amount-odd = I cannot read an amount there. Send it like { part-sum }.
 credit-amount-needed = Here a visit earns by its amount. Send it like { part-sum }.
 credit-amount-high = That is over { $limit }, the most for one visit. Please check the amount.
+credit-tag-unknown = I do not know "{ $said }". Known here: { $known }. Please send it all again.
+    .sms = I do not know "{ $said }". Known here: { $known }. Please send it all again.
 credit-currency = Here amounts are in { $currency }. Please send it in { $currency }.
 credit-whose = { $said }: whose is it?
 credit-nobody = Fine, nothing was credited.
 credit-again-ask = <b>{ $name }</b> was credited at { $at }. Once more?
     .sms = { $name } was credited at { $at }. Once more?
 credit-dropped = Fine, nothing changed for { $name }.
-credited = <b>{ $name }</b>{ part-for }: { $gain }. Now { part-held }. You can undo for { $minutes } min.
-    .sms = { $name }{ part-for }: { $gain }. Now { part-held }. UNDO works for { $minutes } min.
+credited = <b>{ $name }</b>{ part-for }{ part-tags }: { $gain }. Now { part-held }. You can undo for { $minutes } min.
+    .sms = { $name }{ part-for }{ part-tags }: { $gain }. Now { part-held }. UNDO works for { $minutes } min.
 credit-limit-member = { $limit ->
     [one] { $name } has reached today's limit: { $limit } visit.
    *[other] { $name } has reached today's limit: { $limit } visits.

@@ -146,15 +146,18 @@ why-visits = { $count ->
     [0] { $name } has no visits yet.
    *[other] { $name }, the latest visits:
 }
-why-visit = { $at }, { $place }{ part-for }: { $gain }
+why-visit = { $at }, { $place }{ part-for }{ part-tags }: { $gain }
 # $wanted is what the rule asks for, $was what it was.
 why-miss = - { $name }: { $cause ->
     [place] not at { $was }
     [hours] { $wanted }, it was { $was }
     [days] not on that day
+    [tag] only with { $wanted }
     [season] not in that season
     [minimum] from { $wanted }, it was { $was }
     [visit] for visit { $wanted }, it was visit { $was }
+    [uncounted] too small to count as a visit
+    [excluded] earns nothing
     [group] { $wanted } gave more
    *[nothing] nothing to multiply
 }

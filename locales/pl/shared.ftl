@@ -72,6 +72,10 @@ part-for = { $amount ->
     [none] {""}
    *[other] , { $amount }
 }
+part-tags = { $tags ->
+    [none] {""}
+   *[other] , { $tags }
+}
 part-missing = { $unit ->
     [stamps] { $missing ->
         [one] jeszcze { $missing } pieczątka

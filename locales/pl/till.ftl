@@ -27,14 +27,16 @@ credit-ask = <b>{ $name }</b> ({ $code }){ part-tier }, { part-standing }, { par
 credit-amount-odd = Nie widzę tu kwoty. Wyślij ją tak: { part-sum }.
 credit-amount-needed = Tutaj liczy się kwota wizyty. Wyślij ją tak: { part-sum }.
 credit-amount-high = To ponad { $limit }, więcej za jedną wizytę nie można. Sprawdź kwotę.
+credit-tag-unknown = Nie znam „{ $said }”. Znam: { $known }. Wyślij wszystko jeszcze raz.
+    .sms = Nie znam "{ $said }". Znam: { $known }. Wyślij wszystko jeszcze raz.
 credit-currency = Tutaj liczymy w { $currency }. Podaj kwotę w { $currency }.
 credit-whose = { $said }: dla kogo?
 credit-nobody = Dobrze, nic nie naliczono.
 credit-again-ask = <b>{ $name }</b> ma wizytę naliczoną o { $at }. Jeszcze jedna?
     .sms = { $name } ma wizytę naliczoną o { $at }. Jeszcze jedna?
 credit-dropped = Dobrze, { $name }: nic się nie zmienia.
-credited = <b>{ $name }</b>{ part-for }: { $gain }. Teraz { part-held }. Cofnąć można przez { $minutes } min.
-    .sms = { $name }{ part-for }: { $gain }. Teraz { part-held }. COFNIJ działa przez { $minutes } min.
+credited = <b>{ $name }</b>{ part-for }{ part-tags }: { $gain }. Teraz { part-held }. Cofnąć można przez { $minutes } min.
+    .sms = { $name }{ part-for }{ part-tags }: { $gain }. Teraz { part-held }. COFNIJ działa przez { $minutes } min.
 credit-limit-member = { $limit ->
     [one] { $name }: dzisiejszy limit wyczerpany, { $limit } wizyta.
     [few] { $name }: dzisiejszy limit wyczerpany, { $limit } wizyty.

@@ -146,14 +146,17 @@ why-visits = { $count ->
     [0] { $name }: nie ma jeszcze wizyt.
    *[other] { $name }, ostatnie wizyty:
 }
-why-visit = { $at }, { $place }{ part-for }: { $gain }
+why-visit = { $at }, { $place }{ part-for }{ part-tags }: { $gain }
 why-miss = - { $name }: { $cause ->
     [place] nie w: { $was }
     [hours] { $wanted }, była { $was }
     [days] nie w tym dniu
+    [tag] tylko z: { $wanted }
     [season] nie w tym okresie
     [minimum] od { $wanted }, było { $was }
     [visit] za wizytę nr { $wanted }, to była nr { $was }
+    [uncounted] za mało, żeby liczyć się jako wizyta
+    [excluded] nic nie daje
     [group] więcej dało: { $wanted }
    *[nothing] nie ma czego mnożyć
 }

@@ -27,14 +27,16 @@ credit-ask = <b>{ $name }</b> ({ $code }){ part-tier }, { part-standing }, { par
 credit-amount-odd = Nu văd o sumă aici. Trimite-o așa: { part-sum }.
 credit-amount-needed = Aici contează suma vizitei. Trimite-o așa: { part-sum }.
 credit-amount-high = E peste { $limit }, maximul pentru o vizită. Verifică suma.
+credit-tag-unknown = Nu cunosc „{ $said }”. Cunosc: { $known }. Trimite totul încă o dată.
+    .sms = Nu cunosc "{ $said }". Cunosc: { $known }. Trimite totul încă o dată.
 credit-currency = Aici sumele sunt în { $currency }. Trimite suma în { $currency }.
 credit-whose = { $said }: pentru cine?
 credit-nobody = Bine, nu s-a adăugat nimic.
 credit-again-ask = <b>{ $name }</b> are o vizită adăugată la { $at }. Încă una?
     .sms = { $name } are o vizită adăugată la { $at }. Încă una?
 credit-dropped = Bine, { $name }: nu se schimbă nimic.
-credited = <b>{ $name }</b>{ part-for }: { $gain }. Acum { part-held }. Se poate anula timp de { $minutes } min.
-    .sms = { $name }{ part-for }: { $gain }. Acum { part-held }. ANULEAZĂ merge { $minutes } min.
+credited = <b>{ $name }</b>{ part-for }{ part-tags }: { $gain }. Acum { part-held }. Se poate anula timp de { $minutes } min.
+    .sms = { $name }{ part-for }{ part-tags }: { $gain }. Acum { part-held }. ANULEAZĂ merge { $minutes } min.
 credit-limit-member = { $limit ->
     [one] { $name } a atins limita de azi: { $limit } vizită.
     [few] { $name } a atins limita de azi: { $limit } vizite.

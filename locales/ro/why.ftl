@@ -146,14 +146,17 @@ why-visits = { $count ->
     [0] { $name } nu are încă vizite.
    *[other] { $name }, ultimele vizite:
 }
-why-visit = { $at }, { $place }{ part-for }: { $gain }
+why-visit = { $at }, { $place }{ part-for }{ part-tags }: { $gain }
 why-miss = - { $name }: { $cause ->
     [place] nu la { $was }
     [hours] { $wanted }, era { $was }
     [days] nu în ziua aceea
+    [tag] doar cu { $wanted }
     [season] nu în perioada aceea
     [minimum] de la { $wanted }, au fost { $was }
     [visit] pentru vizita { $wanted }, era vizita { $was }
+    [uncounted] prea mică pentru a fi numărată ca vizită
+    [excluded] nu aduce nimic
     [group] mai mult a dat: { $wanted }
    *[nothing] nu era nimic de înmulțit
 }

@@ -17,9 +17,12 @@ class Cause(StrEnum):
     PLACE = "place"
     HOURS = "hours"
     DAYS = "days"
+    TAG = "tag"
     SEASON = "season"
     MINIMUM = "minimum"
     VISIT = "visit"
+    UNCOUNTED = "uncounted"  # too small to be counted as a visit
+    EXCLUDED = "excluded"  # of a tag, in place of a rule
     NOTHING = "nothing"  # it applies, and there was nothing to multiply
     GROUP = "group"  # another of its group gave more
 

@@ -6,6 +6,7 @@ A field is a section of the file and the section's fields are its keys, so that 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Annotated
@@ -21,6 +22,7 @@ from loyalty.programme.occasions import Occasions
 from loyalty.programme.rewards import Reward
 from loyalty.programme.rule import Rule
 from loyalty.programme.shop import Location, Shop
+from loyalty.programme.tags import Tag
 from loyalty.programme.tiers import Tier
 from loyalty.programme.till import Codes, Invitations, Limits
 from loyalty.programme.usual import Usual
@@ -37,6 +39,7 @@ class Programme:
     shop: Shop
     locations: Annotated[tuple[Location, ...], Length(1)]
     earning: Earning
+    tags: tuple[Tag, ...] = ()
     rules: tuple[Rule, ...] = ()
     rewards: tuple[Reward, ...] = ()
     tiers: tuple[Tier, ...] = ()
@@ -58,6 +61,13 @@ class Programme:
         """Of that place; the shop's where it has none of its own, or is closed by now."""
         place = self.location(location)
         return ZoneInfo((place and place.timezone) or self.shop.timezone)
+
+    def tag(self, id: str) -> Tag | None:
+        return next((tag for tag in self.tags if tag.id == id), None)
+
+    def excluded(self, tags: Iterable[str]) -> str | None:
+        """The first of these tags with which a visit earns nothing and counts for nothing."""
+        return next((id for id in tags if (tag := self.tag(id)) and tag.excluded), None)
 
     def rule(self, id: str) -> Rule | None:
         return next((rule for rule in self.rules if rule.id == id), None)

@@ -24,6 +24,11 @@ class Rule(ABC):
     group: Slug | None = None
     when: When = field(default_factory=When)
 
+    @property
+    def is_base(self) -> bool:
+        """Whether it is what a visit earns without rules, instead of what [earning] gives."""
+        return False
+
     @abstractmethod
     def gives(self, purchase: Purchase, base: Fraction) -> Fraction:
         """How much this adds, not rounded; `base` is what the visit earns of the unit without any rule."""

@@ -41,12 +41,14 @@ class Hours:
 @dataclass(frozen=True, slots=True)
 class When:
     """All that is written has to hold. `days` and `hours` are the place's own; a night belongs to the day it began on.
-    `minimum` (minor units) is reached exactly too. `every`: the member's every nth visit. The season has its
+    `tags`: one of them was
+    said. `minimum` (minor units) is reached exactly too. `every`: the member's every nth visit. The season has its
     `first_day` and its `last_day`, by the shop's calendar."""
 
     days: Days | None = None
     hours: Hours | None = None
     places: tuple[Slug, ...] = ()
+    tags: tuple[Slug, ...] = ()
     minimum: Annotated[Money, Range(0)] = 0
     first_visit: bool = False
     every: Annotated[int, Range(2, 1000)] | None = None

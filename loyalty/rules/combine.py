@@ -24,7 +24,9 @@ class Grant:
 
 
 def combine(base: Mapping[Unit, Fraction], rules: Sequence[Rule], purchase: Purchase) -> Earnings:
-    """`base` is what the visit earns without rules."""
+    """`base` is what [earning] gives; the first base rule of a unit that applies gives it instead."""
+    bases = _best((rule, _decided(rule, {}, purchase)) for rule in rules if rule.is_base)
+    base = {**base, **{grant.unit: grant.amount for grant in bases.values()}}
     decided = [(rule, _decided(rule, base, purchase)) for rule in rules]
     best = _best(decided)
     grants = [Grant(unit, amount, BASE) for unit, amount in base.items() if amount]
@@ -32,10 +34,10 @@ def combine(base: Mapping[Unit, Fraction], rules: Sequence[Rule], purchase: Purc
     for rule, verdict in decided:
         if isinstance(verdict, Miss):
             misses.append(verdict)
-        elif (winner := best[_group(rule)]) is verdict:
-            grants.append(verdict)
-        else:
+        elif (winner := best[_group(rule)]) is not verdict:
             misses.append(Miss(rule.id, Cause.GROUP, winner.rule))
+        elif not rule.is_base:
+            grants.append(verdict)
     return Earnings(tuple(_parts(grants)), tuple(misses))
 
 
@@ -47,17 +49,19 @@ def _decided(rule: Rule, base: Mapping[Unit, Fraction], purchase: Purchase) -> M
 
 
 def _group(rule: Rule) -> str:
-    """A rule without a group is a group of its own. No id has a space."""
+    """A rule without a group is a group of its own; base rules of a unit are one. No id has a space."""
+    if rule.is_base:
+        return f"base {rule.unit}"
     return rule.group or f"alone {rule.id}"
 
 
 def _best(decided: Iterable[tuple[Rule, Miss | Grant]]) -> Mapping[str, Grant]:
-    """Of each group the one that gives most; of equals the one written first."""
+    """Of each group the one that gives most; of equals, and of base rules, the one written first."""
     best: dict[str, Grant] = {}
     for rule, verdict in decided:
         if isinstance(verdict, Grant):
             held = best.setdefault(_group(rule), verdict)
-            if verdict.amount > held.amount:
+            if verdict.amount > held.amount and not rule.is_base:
                 best[_group(rule)] = verdict
     return best
 

@@ -22,8 +22,12 @@ def miss(rule: str, when: When, purchase: Purchase) -> Miss | None:
         return Miss(rule, Cause.DAYS)
     if not _in_season(when, began if when.hours else local_day(purchase.at, purchase.shop_zone)):
         return Miss(rule, Cause.SEASON)
+    if when.tags and not set(when.tags) & purchase.tags.keys():
+        return Miss(rule, Cause.TAG, " ".join(when.tags))
     if when.minimum and (purchase.amount or 0) < when.minimum:
         return Miss(rule, Cause.MINIMUM, str(when.minimum), str(purchase.amount or 0))
+    if (when.first_visit or when.every) and not purchase.number:
+        return Miss(rule, Cause.UNCOUNTED)
     if nth := _nth(when, purchase.number):
         return Miss(rule, Cause.VISIT, nth, str(purchase.number))
     return None

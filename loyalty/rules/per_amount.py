@@ -19,6 +19,11 @@ class PerAmount(Rule):
     amount: Annotated[Ratio, Range(above=0, most=10_000)]
     per: Annotated[Money, Range(above=0)]
     full_steps: bool = False
+    base: bool = False
+
+    @property
+    def is_base(self) -> bool:
+        return self.base
 
     def gives(self, purchase: Purchase, base: Fraction) -> Fraction:
         steps = Fraction(purchase.amount or 0, self.per)

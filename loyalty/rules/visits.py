@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from loyalty.ledger.amounts import Amounts
-from loyalty.ledger.earnings import Earnings
+from loyalty.ledger.earnings import Cause, Earnings, Miss
 from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.messages.message import Message
 from loyalty.model import Balance, Visit, VisitCode
@@ -16,8 +17,10 @@ from loyalty.programme.programme import Programme
 from loyalty.purchase import Purchase
 from loyalty.rules.combine import combine
 from loyalty.rules.earning import base
+from loyalty.rules.per_amount import PerAmount
 from loyalty.rules.rewards import completed, named_reward, next_reward, visits_to_go
 
+NO_TAGS: Mapping[str, int] = {}
 NEARLY = (1, 2)  # so many visits before a reward are worth a word
 
 
@@ -69,8 +72,15 @@ def seen_just_now(programme: Programme, balance: Balance, now: datetime) -> bool
     return last is not None and abs(now - last) < programme.codes.ask_again_within
 
 
-def purchase(programme: Programme, amount: int | None, at: datetime, place: str, number: int) -> Purchase:
-    """The visit as rules look at it. `number`: which of the member's visits it is, from 1."""
+def purchase(
+    programme: Programme,
+    amount: int | None,
+    at: datetime,
+    place: str,
+    number: int,
+    tags: Mapping[str, int] = NO_TAGS,
+) -> Purchase:
+    """The visit as rules look at it. `number`: which of the member's visits it would be, from 1, if it counts."""
     shop = programme.shop
     return Purchase(
         amount,
@@ -78,13 +88,16 @@ def purchase(programme: Programme, amount: int | None, at: datetime, place: str,
         place,
         zone=programme.zone_of(place),
         shop_zone=ZoneInfo(shop.timezone),
-        number=number,
+        number=number if (amount or 0) >= programme.earning.counts_from else 0,
         decimals=shop.currency.decimals,
+        tags=tags,
     )
 
 
 def earned(programme: Programme, purchase: Purchase) -> Earnings:
     """What it earns, rule by rule."""
+    if excluded := programme.excluded(purchase.tags):
+        return Earnings(misses=(Miss(excluded, Cause.EXCLUDED),))
     return combine(base(purchase.amount, programme.earning, purchase.decimals), programme.rules, purchase)
 
 
@@ -95,7 +108,8 @@ def are_numbered(programme: Programme) -> bool:
 
 def needs_amount(programme: Programme) -> bool:
     """Whether a visit without an amount has no base here."""
-    return not any(base(None, programme.earning, 0).values())
+    by_item = any(rule.is_base and not isinstance(rule, PerAmount) for rule in programme.rules)
+    return not by_item and not any(base(None, programme.earning, 0).values())
 
 
 def after(balance: Balance, earned: Amounts, at: datetime) -> Balance:

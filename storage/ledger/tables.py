@@ -78,6 +78,8 @@ class Visit(Model):
     at = fields.DatetimeField()
     undone_at = fields.DatetimeField(null=True)
     rules = fields.TextField(null=True)  # `storage.ledger.earnings`; null in a shop without rules
+    tags = fields.TextField(null=True)  # JSON: how many of each; null where none was said
+    excluded = fields.BooleanField(db_default=False)  # by one of its tags: it counts for nothing
 
     class Meta:
         table = "visit"

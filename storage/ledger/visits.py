@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import datetime
 
 from loyalty.ledger.amounts import Amounts
@@ -28,6 +29,8 @@ def _visit(row: Row) -> Visit:
         at=row["at"],
         undone_at=row["undone_at"],
         earnings=earnings.decode(row["rules"]) if row["rules"] else NO_RULES,
+        tags=json.loads(row["tags"]) if row["tags"] else {},
+        excluded=bool(row["excluded"]),
     )
 
 
@@ -79,6 +82,19 @@ async def latest(read: Reader, member_id: int, limit: int) -> tuple[Visit, ...]:
         limit,
     )
     return tuple(map(_visit, rows))
+
+
+async def count(read: Reader, member_id: int, least: int) -> int:
+    """How many stand of this member, or of one who became part of them, that count: not excluded, and of at least this
+    amount (minor units)."""
+    row = await read.row(
+        f"""SELECT count(*) AS "count" FROM "visit" WHERE "member_id" IN ({SELVES}) AND "undone_at" IS NULL
+        AND "excluded" = $2 AND coalesce("amount", 0) >= $3""",
+        member_id,
+        False,
+        least,
+    )
+    return row["count"] if row else 0
 
 
 async def today(read: Reader, member_id: int, staff_id: int, day: tuple[datetime, datetime]) -> Today:

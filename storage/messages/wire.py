@@ -21,6 +21,7 @@ from loyalty.messages.kinds.promotions import PromotionKind
 from loyalty.messages.kinds.receipts import ReceiptKind
 from loyalty.messages.kinds.table import BY_TEXT
 from loyalty.messages.kinds.till import TillKind
+from loyalty.messages.kinds.why import WhyKind
 from loyalty.messages.message import Lines, Message
 from storage.engine import codec
 from storage.messages import body
@@ -64,6 +65,8 @@ _ADDED: Mapping[str, Mapping[str, args.Arg]] = {
     OccasionKind.POINTS_WARNING.text: {"reward": "none"},
     PromotionKind.PROMOTION_PROGRESS.text: {"refused": 0},
     CardKind.HISTORY_LINE.text: {"name": "none"},
+    TillKind.CREDITED.text: {"tags": "none"},
+    WhyKind.WHY_VISIT.text: {"tags": "none"},
 }
 _NONE: Mapping[str, args.Arg] = {}
 

@@ -53,12 +53,13 @@ async def _holder(read: Reader, condition: str, value: str | int) -> Holder | No
 
 
 async def visits_since(read: Reader, member_id: int, since: datetime) -> tuple[datetime, ...]:
-    """The instants of the member's visits, undone ones left out."""
+    """The instants of the member's visits, undone and excluded ones left out."""
     rows = await read.rows(
         f"""SELECT "at" FROM "visit" WHERE "member_id" IN ({SELVES}) AND "at" >= $2
-        AND "undone_at" IS NULL ORDER BY "at" """,
+        AND "undone_at" IS NULL AND "excluded" = $3 ORDER BY "at" """,
         member_id,
         since,
+        False,
     )
     return tuple(row["at"] for row in rows)
 

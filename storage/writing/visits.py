@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from datetime import datetime
 from typing import assert_never
@@ -76,6 +77,8 @@ def _new(visit: Visit, code_id: int) -> Statement:
         code=code_id,
         at=visit.at,
         rules=encode(visit.earnings) if visit.earnings.by_rules else None,
+        tags=json.dumps(visit.tags) if visit.tags else None,
+        excluded=visit.excluded,
     )
 
 

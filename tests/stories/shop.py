@@ -61,7 +61,7 @@ Mode = Literal["polling", "webhook"]
 # Without its earning rules, which have a story of their own: any other would have to reckon with the hour.
 FILE = tomllib.loads(
     (Path(__file__).parents[2] / "config.toml").read_text(encoding="utf-8"), parse_float=Decimal
-) | {"rules": []}
+) | {"rules": [], "tags": []}
 
 
 def changed(**sections: Any) -> Config:

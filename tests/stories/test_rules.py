@@ -61,3 +61,59 @@ async def test_an_undo_takes_all_parts_back_and_the_next_visit_is_the_first(shop
     await shop.later(hours=3)
     told = await max_.says(f"{(await ana.here()).code} 10")
     assert "+1 stamp, +10 points, quiet hour +20." in told
+
+
+TAGGED = changed(
+    limits={"credits_per_member_per_day": 9},
+    codes={"ask_again_within": "1 minute"},
+    tags=[
+        {"id": "drink", "words": {"en": "coffee, c", "pl": "kawa, k"}},
+        {"id": "rye", "words": {"en": "rye bread, rye"}},
+        {"id": "gift-card", "words": {"en": "gift card"}, "excluded": True},
+    ],
+    rules=[
+        rule("drinks", "bonus", unit="stamps", amount=1, each="drink", base=True),
+        rule("rye-loaf", "bonus", amount=2, when={"tags": ["rye"], "minimum": 15}),
+        rule("third", "bonus", amount=7, when={"every": 3}),
+    ],
+)
+
+
+@pytest.mark.parametrize("config", [TAGGED], ids=[""])
+async def test_what_was_bought_is_said_behind_the_amount(shop: Shop) -> None:
+    ana, max_, olga = await shop.member("Ana"), await shop.staff("Max"), await shop.owner("Olga")
+    told = await max_.says(f"{(await ana.here()).code} 24.50 3 coffee rye")
+    assert "24.50, 3 coffee, rye bread: +3 stamps, +24 points, rye loaf +2." in told.replace("\u00a0", " ")
+    await shop.later(minutes=11)
+    shown = await ana.here()
+    told = await max_.says(f"{shown.code} 8 cofee")
+    assert told.kind == "credit-tag-unknown"
+    assert told.startswith('I do not know "cofee". Known here: coffee, ')
+    assert "+2 stamps, +8 points." in await max_.says("8 kawa*2")
+    await shop.later(minutes=11)
+    told = await max_.says(f"{(await ana.here()).code} 100 gift card")
+    assert "gift card: +0." in told
+    await shop.later(minutes=11)  # a gift card is none of the three
+    assert "+1 stamp, +15 points, third +7" in await max_.says(f"{(await ana.here()).code} 15 c")
+    assert await shop.holds(ana) == (6, 24 + 2 + 8 + 15 + 7)
+    await olga.says("why ana")
+    why = await olga.chooses("why-visits")
+    assert "- gift card: earns nothing" in why
+    assert "- rye loaf: only with rye bread" in why
+    assert "- third: for visit 3, it was visit 2" in why
+
+
+@pytest.mark.parametrize("config", [TAGGED], ids=[""])
+async def test_what_was_bought_is_remembered_while_it_is_asked_whether_to_credit_again(shop: Shop) -> None:
+    ana, max_ = await shop.member("Ana"), await shop.staff("Max")
+    await max_.says(f"{(await ana.here()).code} 12 c")
+    shown = await ana.here()
+    assert (await max_.says(f"{shown.code} 12 c*2")).kind == "credit-again-ask"
+    assert "2 coffee: +2 stamps, +12 points" in await max_.says("yes")
+
+
+@pytest.mark.parametrize("config", [TAGGED], ids=[""])
+async def test_an_amount_with_what_was_bought_is_for_the_one_at_the_till(shop: Shop) -> None:
+    ana, max_ = await shop.member("Ana"), await shop.staff("Max")
+    await ana.here()
+    assert "3 coffee: +3 stamps, +12 points" in await max_.says("12 3 coffee")

@@ -14,12 +14,13 @@ class TillKind(Kind):
     CREDIT_AMOUNT_ODD = "credit-amount-odd", Class.REPLY, "decimals"
     CREDIT_AMOUNT_NEEDED = "credit-amount-needed", Class.REPLY, "decimals"
     CREDIT_AMOUNT_HIGH = "credit-amount-high", Class.REPLY, "limit"
+    CREDIT_TAG_UNKNOWN = "credit-tag-unknown", Class.REPLY, "said known"
     CREDIT_CURRENCY = "credit-currency", Class.REPLY, "currency"
     CREDIT_WHOSE = "credit-whose", Class.REPLY, "said"
     CREDIT_NOBODY = "credit-nobody", Class.REPLY
     CREDIT_AGAIN_ASK = "credit-again-ask", Class.REPLY, "name at"
     CREDIT_DROPPED = "credit-dropped", Class.REPLY, "name"
-    CREDITED = "credited", Class.REPLY, "name amount gain have goal total minutes"
+    CREDITED = "credited", Class.REPLY, "name amount tags gain have goal total minutes"
     CREDIT_LIMIT_MEMBER = "credit-limit-member", Class.REPLY, "name limit"
     CREDIT_LIMIT_STAFF = "credit-limit-staff", Class.REPLY, "limit"
     CREDIT_SELF = "credit-self", Class.REPLY

@@ -66,6 +66,7 @@ def test_the_shops_own_file_says_what_goes_without_saying() -> None:
         "rewards",
         "tiers",
         "rules",
+        "tags",
         "timezone",
     } == {"price", "spend"}
 

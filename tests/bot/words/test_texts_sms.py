@@ -149,6 +149,16 @@ TYPICAL: Mapping[str, Arg] = {
     "spend": Money(3_000, "PLN"),
     "custom": "usual",
     "share": 14,
+    "tags": Localised(
+        (("en", "3 coffee, own cup"), ("pl", "3 kawa, własny kubek"), ("ro", "3 cafea, cana mea"))
+    ),
+    "known": Localised(
+        (
+            ("en", "coffee, own cup, cake, gift card, tea, bread"),
+            ("pl", "kawa, własny kubek, ciasto, karta podarunkowa, herbata, chleb"),
+            ("ro", "cafea, cana mea, prăjitură, card cadou, ceai, pâine"),
+        )
+    ),
     "cause": "hours",
     "wanted": "15:00-17:00",
     "was": "17:02",
@@ -311,6 +321,8 @@ ABSENT: tuple[tuple[Kind, Mapping[str, Arg]], ...] = (
     (TillKind.CREDIT_ASK, {"tier": "none"}),
     (TillKind.CREDITED, {"amount": "none"}),
     (WhyKind.WHY_VISIT, {"amount": "none"}),
+    (WhyKind.WHY_VISIT, {"tags": "none"}),
+    (TillKind.CREDITED, {"tags": "none"}),
     (TillKind.CREDITED, {"gain": Gains(())}),
     (ReceiptKind.RECEIPT, {"gain": Gains((Gain("points", -55, Localised((("en", "daily limit"),))),))}),
     (TillKind.CREDIT_ASK, {"last": "none"}),

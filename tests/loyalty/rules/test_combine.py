@@ -26,7 +26,8 @@ from tests.loyalty.cafe import text
 
 POINTS, STAMPS, MONEY = Unit
 UTC_ZONE = ZoneInfo("UTC")
-A_VISIT = Purchase(2040, datetime(2027, 2, 2, 18, tzinfo=UTC), "main", UTC_ZONE, UTC_ZONE, 1, 2)
+DRINKS = {"drink": 3, "cup": 2}
+A_VISIT = Purchase(2040, datetime(2027, 2, 2, 18, tzinfo=UTC), "main", UTC_ZONE, UTC_ZONE, 1, 2, DRINKS)
 NEVER = When(places=("elsewhere",))
 
 
@@ -39,9 +40,19 @@ def times(
 
 
 def bonus(
-    id: str, amount: int, group: str | None = None, unit: Unit = POINTS, when: When | None = None
+    id: str,
+    amount: int,
+    group: str | None = None,
+    unit: Unit = POINTS,
+    when: When | None = None,
+    each: str | None = None,
 ) -> Bonus:
-    return Bonus(id=id, name=text(id), unit=unit, group=group, when=when or When(), amount=amount)
+    name, when = text(id), when or When()
+    return Bonus(id=id, name=name, unit=unit, group=group, when=when, amount=Fraction(amount), each=each)
+
+
+def base(id: str, amount: int, *, each: str | None = None, when: When | None = None) -> Bonus:
+    return replace(bonus(id, amount, when=when, each=each), base=True)
 
 
 def each(id: str, amount: str, per: int, *, full: bool = False) -> PerAmount:
@@ -79,6 +90,14 @@ def said(base: str, rules: Sequence[Rule], purchase: Purchase = A_VISIT) -> str:
         ("10", [times("a", "2", "g"), times("b", "3", "g", when=NEVER)], "base 10 + a 10"),
         # groups add up
         ("10", [times("a", "2", "g"), bonus("b", 5, "h"), bonus("c", 1)], "base 10 + a 10 + b 5 + c 1"),
+        # a base rule gives the base instead; of several the first that applies
+        ("10", [base("b", 4)], "base 4"),
+        ("10", [base("b", 4), base("c", 40)], "base 4"),
+        ("10", [base("b", 4, when=NEVER), base("c", 40)], "base 40"),
+        ("10", [base("b", 4, when=NEVER)], "base 10"),
+        ("10", [times("a", "2"), base("b", 4)], "base 4 + a 4"),
+        ("0", [base("b", 1, each="drink"), bonus("cup", 1, each="cup")], "base 3 + cup 2"),
+        ("10", [base("b", 1, each="tea")], "base 10"),  # no tea, so it does not apply
         # per amount, of 20.40
         ("0", [each("x", "1", 500, full=True)], "x 4"),
         ("0", [each("x", "1/3", 100)], "x 6"),

@@ -79,12 +79,13 @@ OLD: dict[str, tuple[str, Message]] = {
         Message(K("birthday-set"), {"birthday": DayMonth(2, 29)}),
     ),
     "what was earned": (
-        '{"k":"credited","a":{"name":"Ana","amount":{"money":[2450,"PLN"]},"gain":{"gains":[[["points",24,null],["points",24,[["en","happy hour"]]]]]},"have":0,"goal":0,"total":48,"minutes":15}}',
+        '{"k":"credited","a":{"name":"Ana","amount":{"money":[2450,"PLN"]},"tags":"none","gain":{"gains":[[["points",24,null],["points",24,[["en","happy hour"]]]]]},"have":0,"goal":0,"total":48,"minutes":15}}',
         Message(
             K("credited"),
             {
                 "name": "Ana",
                 "amount": Money(2450, "PLN"),
+                "tags": "none",
                 "gain": Gains((Gain("points", 24), Gain("points", 24, Localised((("en", "happy hour"),))))),
                 "have": 0,
                 "goal": 0,
