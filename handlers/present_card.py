@@ -7,14 +7,20 @@ from dataclasses import replace
 
 from handlers.turn.conversation import Scene, Turn
 from handlers.turn.says import picture
-from loyalty.facts import Left, Linked, VoucherIssued, VoucherReturned
+from loyalty.facts import CardReplaced, Left, Linked, VoucherIssued, VoucherReturned
 from loyalty.messages.extras import CardPicture, Chart, Picture, VoucherPicture
 from loyalty.messages.message import Message
 from storage.messages import sent
 
 Shown = CardPicture | VoucherPicture | Chart | Picture
 
-_CHANGES = (Left, Linked, VoucherIssued, VoucherReturned)  # facts of a member about what their card holds
+_CHANGES = (
+    CardReplaced,
+    Left,
+    Linked,
+    VoucherIssued,
+    VoucherReturned,
+)  # facts of a member about what their card holds
 
 
 async def present_card(turn: Turn, scene: Scene) -> Turn:

@@ -93,6 +93,15 @@ class LocationChosen:
 
 
 @dataclass(frozen=True, slots=True)
+class CardReplaced:
+    """A member has a new card: `card` is its token, and the old one is nobody's."""
+
+    member_id: int
+    card: str
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
 class AddressChanged:
     """An address was opened, stopped or blocked, by the person or by the provider."""
 
@@ -372,6 +381,7 @@ Fact = (
     | LocaleChosen
     | BirthdaySet
     | LocationChosen
+    | CardReplaced
     | AddressChanged
     | CodeShown
     | CodeDropped

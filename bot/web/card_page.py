@@ -29,7 +29,7 @@ LABELS = (
     "claim",
     "save",
     "vouchers",
-    "voucher-code",
+    "voucher-how",
 )
 NOT_FOUND_LABELS = ("gone", "gone-how")
 _LIGHT, _DARK = (255, 255, 255), (31, 30, 29)  # the boxes' grounds in card_page.css
@@ -49,12 +49,11 @@ class RewardRow:
 
 @dataclass(frozen=True, slots=True)
 class VoucherRow:
-    """An open voucher: "Free coffee", its code, "Valid until today 14:50"."""
+    """An open voucher: "Free coffee", "Valid until today 14:50". Its code is not for whoever only saw the card's
+    QR."""
 
     name: str
-    code: str
     until: str
-    qr: bytes  # a PNG
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,16 +137,12 @@ def _qr(png: bytes, called: str) -> str:
 def _vouchers(view: CardView) -> str:
     if not view.vouchers:
         return ""
-    rows = "".join(_voucher(row, view.labels["voucher-code"]) for row in view.vouchers)
-    return f'<section class="vouchers"><h2>{_text(view.labels["vouchers"])}</h2><ul>{rows}</ul></section>'
-
-
-def _voucher(row: VoucherRow, called: str) -> str:
-    """Its QR says of itself what it is for: two vouchers are two pictures."""
-    return (
-        f"<li><span><b>{_text(row.name)}</b><b>{_text(row.code)}</b><small>{_text(row.until)}</small></span>"
-        f"{_qr(row.qr, f'{called}: {row.name}')}</li>"
+    rows = "".join(
+        f"<li><span><b>{_text(row.name)}</b><small>{_text(row.until)}</small></span></li>"
+        for row in view.vouchers
     )
+    how = _line(view.labels["voucher-how"])
+    return f"<section><h2>{_text(view.labels['vouchers'])}</h2><ul>{rows}</ul>{how}</section>"
 
 
 def _balance(view: CardView) -> str:

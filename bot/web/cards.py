@@ -132,11 +132,11 @@ class Cards:
     def _voucher(self, voucher: Voucher, locale: str) -> VoucherRow:
         until = self._say("until", locale, until=Moment(voucher.expires_at, "both"))
         name = voucher_name(self.programme, voucher).into(locale)
-        return VoucherRow(name, voucher.code, until, self.pictures.qr(self.links.voucher(voucher.code)))
+        return VoucherRow(name, until)
 
     def _labels(self, balance: Balance, locale: str) -> dict[str, str]:
         card = stamp_card(balance.held[Unit.STAMPS], self.programme.goal)
-        plain = ("code", "show", "progress", "next", "rewards", "ready", "save", "vouchers", "voucher-code")
+        plain = ("code", "show", "progress", "next", "rewards", "ready", "save", "vouchers")
         number = self.links.number  # without one the page does not speak of SMS
         here, rewards = self.texts.word("here", locale), self.texts.word("rewards", locale)
         labels = {name: self._say(name, locale) for name in plain if name != "next"}
@@ -144,6 +144,7 @@ class Cards:
             **labels,
             "title": self._say("title", locale, shop=self.programme.shop.name),
             "say": self._say("say", locale, word=here, number=number) if number else "",
+            "voucher-how": self._voucher_how(locale),
             "claim": self._say("claim", locale, word=rewards),
             "stamps": self._say("stamps", locale, stamps=card.stamps, goal=card.goal) if card.goal else "",
             "full": self._full(balance, locale),
@@ -152,6 +153,12 @@ class Cards:
             else "",
             "next": self._next(balance, locale),
         }
+
+    def _voucher_how(self, locale: str) -> str:
+        word, number = self.texts.word("vouchers", locale), self.links.number
+        if number:
+            return self._say("voucher-by-sms", locale, word=word, number=number)
+        return self._say("voucher-by-chat", locale)
 
     def _full(self, balance: Balance, locale: str) -> str:
         lines = (line for lines in full_cards(self.programme, balance) for line in lines.lines)

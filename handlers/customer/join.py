@@ -25,7 +25,7 @@ from loyalty.messages.message import Message
 from loyalty.model import AddressState, Balance, Member, Purpose
 
 # Words that people repeat when they are asked for a name. Other words of ours may be names.
-NO_NAMES = frozenset({"join", "hello", "yes", "here", "card", "balance", "rewards", "thanks"})
+NO_NAMES = frozenset({"join", "new-card", "hello", "yes", "here", "card", "balance", "rewards", "thanks"})
 
 
 async def greet(scene: Scene, text: str) -> Turn:

@@ -13,6 +13,7 @@ from handlers.customer import (
     kinds,
     language,
     linking,
+    new_card,
     objecting,
     phone_code,
     preferences,
@@ -26,7 +27,7 @@ from handlers.customer import (
     why,
     wrong_number,
 )
-from handlers.turn.table import Table, Who
+from handlers.turn.table import Table, Who, either
 from loyalty.messages.kind import Class
 
 _A, _M = Who.ANYONE, Who.MEMBER
@@ -67,6 +68,7 @@ INTENTS: Table = {
     "export": (_M, privacy.export),
     "leave": (_M, privacy.leave),
     "link": (_M, linking.ask),
+    "new-card": (_A, either(_M, new_card.ask, join.agree)),
     "help": (_A, helping.show),
     "help-more": (_M, helping.more),
     "stop": (_A, consent.stop),
@@ -143,6 +145,8 @@ OPTIONS: Table = {
     "leave-yes": (_M, privacy.leave_now),
     "leave-no": (_M, privacy.stay),
     "link": (_M, linking.ask),
+    "new-card-yes": (_M, new_card.give),
+    "new-card-no": (_M, new_card.keep),
     "help": (_A, helping.show),
     "help-more": (_M, helping.more),
     "stop": (_A, consent.stop),
@@ -151,7 +155,9 @@ OPTIONS: Table = {
 }
 
 # Options that take something away. Their numbers count only while they are the newest thing said.
-DESTROYS = frozenset({"leave-yes", "wrong-number-yes", "cancel-voucher", "offers-off", "updates-off"})
+DESTROYS = frozenset(
+    {"leave-yes", "wrong-number-yes", "new-card-yes", "cancel-voucher", "offers-off", "updates-off"}
+)
 
 # Answers that are awaited, by the name of the step.
 STEPS: Table = {

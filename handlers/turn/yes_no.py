@@ -10,6 +10,7 @@ from handlers.turn.conversation import Scene, Step
 from handlers.turn.options import offered
 from loyalty.messages.extras import Option
 from loyalty.messages.kind import Kind
+from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.kinds.composing import ComposingKind
 from loyalty.messages.kinds.joining import JoiningKind
 from loyalty.messages.kinds.linking import LinkingKind
@@ -28,6 +29,7 @@ QUESTIONS: Mapping[Kind, tuple[str, str]] = {
     JoiningKind.JOIN_FIRST: ("join", ""),
     TeamKind.INVITED_BY_PHONE: ("join", ""),
     JoiningKind.WELCOME: ("offers-yes", "offers-no"),
+    CardKind.NEW_CARD_ASK: ("new-card-yes", "new-card-no"),
     SettingsKind.STOP_ASK: ("stop", "stop-no"),
     SettingsKind.LEAVE: ("leave-yes", "leave-no"),
     LinkingKind.WRONG_NUMBER_ASK: ("wrong-number-yes", "wrong-number-no"),

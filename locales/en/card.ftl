@@ -29,6 +29,9 @@ part-change = { $unit ->
 
 card = <b>{ $name }</b>, { part-standing }. Show this at the till.
     .sms = { $name }, { part-standing }.
+new-card-ask = A new card? The old QR and its page end at once. What you collected stays.
+new-card = <b>{ $name }</b>, your new card: { part-standing }. The old QR opens nothing any more.
+    .sms = { $name }, your new card: { part-standing }. The old one is no more.
 balance = <b>{ part-standing }.</b>{ part-outlook }
     .sms = { part-standing }.{ part-outlook }
 history = Lately on your card:
@@ -76,6 +79,8 @@ voucher-reopened = Your voucher is good again: { $reward }.
 
 ## Buttons
 
+button-new-card-yes = New card
+button-new-card-no = Keep the old
 button-card = Card
 button-history = History
 button-rewards = Rewards
@@ -94,6 +99,7 @@ menu-balance = What you have, and what is next
 ## What people type: one phrase means one thing, in all languages together
 
 words-card = card, my card, show card, show my card, qr
+words-new-card = new card, a new card, new qr, new qr code, replace card, replace my card, change my card, change my qr
 words-balance = balance, my balance, points, my points, stamps, my stamps, how many points, how many stamps
 # Inside a sentence; the marks are those of words-stop-inside.
 words-balance-inside = how many points|stamps * have|got|left|collected|earned|need|missing, how many|much * have|got|collected|earned ~ points|stamps, how many|much ~ points|stamps ~ on my|the card, how many|much more|points|stamps * to go, how many more points|stamps|visits, how far * free|next|reward, what|whats ~ my|the balance, what is my points|stamps, do i have * points|stamps, points|stamps do i have, check|show|see|know ~ my points|stamps|balance, my points|stamps balance, balance on|of my card

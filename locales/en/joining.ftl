@@ -43,6 +43,6 @@ button-offers-no = Only my card
 
 ## What people type: one phrase means one thing, in all languages together
 
-words-join = join, join in, sign up, sign me up, register, i want to join, i want a card, get a card, new card
+words-join = join, join in, sign up, sign me up, register, i want to join, i want a card, get a card
 words-how = how, how it works, how does it work, how does this work
 words-hello = hello, hi, hey, hiya, good morning, good afternoon, good evening, morning, evening

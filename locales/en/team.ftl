@@ -105,6 +105,7 @@ audit-line = { $at } { part-actor }{ $action ->
     [left] card deleted
     [phone-asked] code sent to a phone
     [phone-added] phone added
+    [card-replaced] new card given
     [attached] chat added to a card
     [linked] cards linked
     [unlinked] cards unlinked

@@ -33,6 +33,9 @@ part-change = { $unit ->
 
 card = <b>{ $name }</b>, { part-standing }. Pokaż to przy kasie.
     .sms = { $name }, { part-standing }.
+new-card-ask = Nowa karta? Stary kod QR i jego strona przestają działać od razu. To, co masz, zostaje.
+new-card = <b>{ $name }</b>, twoja nowa karta: { part-standing }. Stary kod QR nic już nie otwiera.
+    .sms = { $name }, twoja nowa karta: { part-standing }. Stara już nie działa.
 balance = <b>{ part-standing }.</b>{ part-outlook }
     .sms = { part-standing }.{ part-outlook }
 history = Ostatnio na karcie:
@@ -80,6 +83,8 @@ voucher-reopened = Kupon znów jest ważny: { $reward }.
 
 ## Przyciski
 
+button-new-card-yes = Nowa karta
+button-new-card-no = Zostaw starą
 button-card = Karta
 button-history = Historia
 button-rewards = Nagrody
@@ -98,6 +103,7 @@ menu-balance = Ile masz i co dalej
 ## Co ludzie piszą: jedno wyrażenie znaczy jedno, we wszystkich językach razem
 
 words-card = karta, kartę, moja karta, pokaż kartę, pokaż moją kartę
+words-new-card = nowa karta, nową kartę, nowy qr, nowy kod qr, wymień kartę, zmień kartę, wymiana karty
 words-balance = saldo, stan, punkty, moje punkty, ile punktów, ile mam punktów, pieczątki, moje pieczątki, ile pieczątek, ile mam pieczątek, ile mam
 words-balance-inside = ile * punktów|pieczątek|naklejek|stempelków ~ mam|mamy|jest|zebrał*|uzbierał*|zostało|brakuje|potrzeb*, ile ~ mam|mamy|jest|zebrał*|uzbierał*|zostało|brakuje ~ punktów|pieczątek|naklejek|stempelków, ile ~ brakuje|zostało * nagrody|kawy|gratis, ile ~ do ~ nagrody|kawy, ile ~ wizyt ~ do, jaki|jakie ~ saldo|stan, stan ~ konta|karty|punktów, ile ~ mam|jest na karcie|koncie, sprawdź|sprawdzić|podaj|podajcie|pokaż ~ punkt*|pieczątk*|saldo|stan, moje|mój ~ saldo|stan
 words-history = historia, moja historia, wizyty, moje wizyty

@@ -42,6 +42,6 @@ button-offers-no = Tylko karta
 
 ## Co ludzie piszą: jedno wyrażenie znaczy jedno, we wszystkich językach razem
 
-words-join = dołącz, dołączam, dołączyć, chcę dołączyć, chcę kartę, poproszę kartę, nowa karta, zapisz mnie, zapisuję się
+words-join = dołącz, dołączam, dołączyć, chcę dołączyć, chcę kartę, poproszę kartę, zapisz mnie, zapisuję się
 words-how = jak, jak to działa, jak działa, o co chodzi
 words-hello = cześć, hej, halo, dzień dobry, witam, witaj, siema, dobry wieczór

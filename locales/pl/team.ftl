@@ -107,6 +107,7 @@ audit-line = { $at } { part-actor }{ $action ->
     [left] karta usunięta
     [phone-asked] kod wysłany na telefon
     [phone-added] telefon dodany
+    [card-replaced] wydano nową kartę
     [attached] rozmowa dodana do karty
     [linked] karty połączone
     [unlinked] karty rozdzielone

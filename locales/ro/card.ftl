@@ -33,6 +33,9 @@ part-change = { $unit ->
 
 card = <b>{ $name }</b>, { part-standing }. Arată-l la casă.
     .sms = { $name }, { part-standing }.
+new-card-ask = Un card nou? Vechiul cod QR și pagina lui nu mai merg de acum. Ce ai strâns rămâne.
+new-card = <b>{ $name }</b>, cardul tău nou: { part-standing }. Vechiul cod QR nu mai deschide nimic.
+    .sms = { $name }, cardul tău nou: { part-standing }. Cel vechi nu mai merge.
 balance = <b>{ part-standing }.</b>{ part-outlook }
     .sms = { part-standing }.{ part-outlook }
 history = Ultimele mișcări pe card:
@@ -79,6 +82,8 @@ voucher-reopened = Cuponul e din nou valabil: { $reward }.
 
 ## Butoane
 
+button-new-card-yes = Card nou
+button-new-card-no = Păstrează-l
 button-card = Cardul
 button-history = Istoric
 button-rewards = Recompense
@@ -97,6 +102,7 @@ menu-balance = Ce ai și ce urmează
 ## Ce scriu oamenii: o expresie înseamnă un singur lucru, în toate limbile la un loc
 
 words-card = cardul, cardul meu, arată cardul, arată-mi cardul, cartela, cartela mea
+words-new-card = card nou, un card nou, cod qr nou, qr nou, schimbă cardul, înlocuiește cardul
 words-balance = sold, soldul, soldul meu, puncte, punctele mele, câte puncte, câte puncte am, ștampile, ștampilele mele, câte ștampile, câte ștampile am, cât am
 words-balance-inside = câte puncte|ștampile * am|adunat|strâns|lipsesc|rămas|card, câte|cât ~ am|avem|adunat|strâns ~ puncte|ștampile, câte|cât ~ lipse* ~ puncte|ștampile|recompensă|cafea|cafeaua, câte|cât ~ până * recompens*|cafea|cafeaua, câte vizite ~ până, ce|care|cât ~ sold|soldul, soldul|punctele|ștampilele meu|mele, verific*|vezi|văd|arată*|spune* ~ soldul|punctele|ștampilele, am ~ puncte|ștampile pe card
 words-history = istoric, istoricul, istoricul meu, vizite, vizitele mele

@@ -42,6 +42,6 @@ button-offers-no = Doar cardul
 
 ## Ce scriu oamenii: o expresie înseamnă un singur lucru, în toate limbile la un loc
 
-words-join = vreau card, vreau un card, vreau cardul, mă înscriu, înscriere, înscrie-mă, intru, particip, card nou
+words-join = vreau card, vreau un card, vreau cardul, mă înscriu, înscriere, înscrie-mă, intru, particip
 words-how = cum, cum funcționează, cum merge, cum e
 words-hello = salut, salutare, bună, bună ziua, bună dimineața, bună seara, servus, noroc

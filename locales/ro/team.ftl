@@ -107,6 +107,7 @@ audit-line = { $at } { part-actor }{ $action ->
     [left] card șters
     [phone-asked] cod trimis la telefon
     [phone-added] telefon adăugat
+    [card-replaced] card nou
     [attached] conversație adăugată la card
     [linked] carduri unite
     [unlinked] carduri despărțite

@@ -15,6 +15,7 @@ from loyalty.facts import (
     AddressChanged,
     AddressDetached,
     BirthdaySet,
+    CardReplaced,
     CodeDropped,
     CodeShown,
     ConsentGiven,
@@ -101,7 +102,9 @@ def _written(fact: Fact, now: datetime, codes: Codes) -> Iterable[Statement]:
             yield from joined(fact, now)
         case ConsentGiven() | ConsentWithdrawn():
             yield consent(fact, now)
-        case Renamed() | LocaleChosen() | BirthdaySet() | LocationChosen() | AddressChanged():
+        case (
+            Renamed() | LocaleChosen() | BirthdaySet() | LocationChosen() | CardReplaced() | AddressChanged()
+        ):
             yield from profile(fact, now)
         case CodeShown() | CodeDropped() | Guessed():
             yield from code(fact, now, codes)

@@ -6,14 +6,14 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import assert_never
 
-from loyalty.facts import AddressChanged, BirthdaySet, LocaleChosen, LocationChosen, Renamed
+from loyalty.facts import AddressChanged, BirthdaySet, CardReplaced, LocaleChosen, LocationChosen, Renamed
 from storage.engine.db import Statement
-from storage.writing.entries import HERE, set_member
+from storage.writing.entries import HERE, audit, set_member
 from storage.writing.waiting import calling_off
 
 
 def profile(
-    fact: Renamed | LocaleChosen | BirthdaySet | LocationChosen | AddressChanged, now: datetime
+    fact: Renamed | LocaleChosen | BirthdaySet | LocationChosen | CardReplaced | AddressChanged, now: datetime
 ) -> Iterable[Statement]:
     match fact:
         case Renamed(member_id, name):
@@ -25,6 +25,9 @@ def profile(
             yield _birthday(fact, now)
         case LocationChosen():
             yield from _location(fact)
+        case CardReplaced(member_id, card, by):
+            yield set_member(member_id, "card", card)
+            yield audit(now, by, "card-replaced", member_id=member_id)
         case AddressChanged():
             yield _state(fact)
         case _:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests.stories.pairs import on_all_pairs
 from tests.stories.people import OnSms, OnTelegram
 from tests.stories.shop import Shop, on_sms, on_telegram
 
@@ -105,18 +106,39 @@ async def test_the_card_is_a_page_behind_a_link(shop: Shop) -> None:
 
 @on_sms
 async def test_its_page_shows_the_vouchers_that_are_open(shop: Shop) -> None:
-    """So that an SMS member has a QR to show, too."""
+    """By name: a code gives something away, and the page is anybody's who photographed the QR."""
     ben = await shop.member("Ben", stamps=9)
     address = next(word for word in (await ben.says("card")).split() if "/c/" in word)
     assert "Your vouchers" not in (await shop.get(address)).text
     await ben.says("rewards")
     code = (await ben.chooses("redeem:coffee")).code
     page = (await shop.get(address)).text
-    assert code in page
+    assert code not in page
     assert "Valid until" in page
-    assert page.count("data:image/png") == 2
+    assert "VOUCHERS" in page
+    assert (await ben.says("vouchers")).code == code
     shop.clock.at += shop.service.programme.rewards[0].valid
-    assert code not in (await shop.get(address)).text, "also when nobody has written down that it is over"
+    assert "Your vouchers" not in (await shop.get(address)).text, (
+        "also when nobody has written down that it is over"
+    )
+
+
+@on_all_pairs
+async def test_a_new_card_ends_the_old_qr_and_its_page(shop: Shop) -> None:
+    ana, max_ = await shop.member("Ana", stamps=4), await shop.staff("Max")
+    (before,) = await shop.rows('SELECT "card" FROM "member"')
+    assert (await ana.says("new card")).kind == "new-card-ask"
+    assert (await ana.says("no")).kind == "kept"
+    await ana.says("new card")
+    told = await ana.chooses("new-card-yes")
+    assert told.kind == "new-card"
+    (after,) = await shop.rows('SELECT "card" FROM "member"')
+    pages = [await shop.get(f"{shop.service.url}/c/{row['card']}") for row in (before, after)]
+    assert [page.status for page in pages] == [404, 200]
+    assert (await max_.opens(f"c-{before['card']}")).kind == "link-old"
+    assert (await max_.opens(f"c-{after['card']}")).kind == "credit-ask"
+    assert await shop.holds(ana) == (4, 0)
+    assert "card-replaced" in await shop.trail()
 
 
 @on_sms

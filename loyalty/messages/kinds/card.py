@@ -7,6 +7,8 @@ from loyalty.messages.kind import Class, Kind
 
 class CardKind(Kind):
     CARD = "card", Class.REPLY, "name stamps goal points"
+    NEW_CARD_ASK = "new-card-ask", Class.REPLY
+    NEW_CARD = "new-card", Class.REPLY, "name stamps goal points"
     BALANCE = "balance", Class.REPLY, "stamps goal points missing unit reward ready"
     HISTORY = "history", Class.REPLY
     HISTORY_EMPTY = "history-empty", Class.REPLY

@@ -267,7 +267,13 @@ OFFERED: Mapping[Kind, tuple[str, ...]] = {
     TeamKind.OWNER_HELP: ("team", "invite", "audit", "location"),
     **said_of_offers.OFFERED,
 }
-WITH_CARD = {JoiningKind.WELCOME, JoiningKind.WELCOME_BACK, CardKind.CARD, LinkingKind.LINKED}
+WITH_CARD = {
+    CardKind.NEW_CARD,
+    JoiningKind.WELCOME,
+    JoiningKind.WELCOME_BACK,
+    CardKind.CARD,
+    LinkingKind.LINKED,
+}
 
 # Two segments, and why that is worth it.
 LONGER: Mapping[Kind, str] = {
@@ -309,7 +315,7 @@ SELECTED: Mapping[str, tuple[str, ...]] = {
             "left",
         ),
         *("phone-asked", "phone-added", "attached", "linked", "unlinked", "invited", "staff-joined"),
-        *("staff-removed", "detached", "something-new"),
+        *("staff-removed", "detached", "card-replaced", "something-new"),
     ),
 }
 RULES = tuple(reason.value for reason in Reason if reason)
