@@ -20,6 +20,7 @@ from loyalty.facts import (
     VoucherRedeemed,
 )
 from loyalty.ledger.amounts import Amounts
+from loyalty.ledger.units import Unit
 from loyalty.model import Address, Balance, Member, Purpose, Staff, Visit, VisitCode, Voucher, VoucherState
 from loyalty.programme.programme import Programme
 from loyalty.programme.rewards import Reward
@@ -63,6 +64,16 @@ class Past:
             yield from self._visit(at)
             at = self._next(at)
 
+    def weekly(self, last: datetime, count: int) -> Iterator[Event]:
+        """So many visits, the last one then, each for what is usually spent. A full card is a reward; points are
+        saved."""
+        for week in reversed(range(count)):
+            at = last - timedelta(weeks=week)
+            yield from self._bought(at, round(self.habits.taste * 100))
+            for reward in affordable(self.programme, self.balance):
+                if reward.unit is Unit.STAMPS:
+                    yield from self._reward(reward, at + timedelta(minutes=2))
+
     def _next(self, at: datetime) -> datetime:
         days = max(1.0, self.luck.gauss(self.habits.days_between, self.habits.days_between / 3))
         local = (at + timedelta(days=days)).astimezone(ZoneInfo(self.programme.shop.timezone))
@@ -79,8 +90,15 @@ class Past:
             yield Event(at, BirthdaySet(member.id, birthday))
 
     def _visit(self, at: datetime) -> Iterator[Event]:
-        code = self._code(at)
         spent = round(max(6.0, self.luck.gauss(self.habits.taste, 6))) * 100 + self.luck.choice((0, 50, 90))
+        yield from self._bought(at, spent)
+        for reward in affordable(self.programme, self.balance)[:1]:
+            if self.luck.random() < self.habits.keen:
+                yield from self._reward(reward, at + timedelta(minutes=2))
+
+    def _bought(self, at: datetime, spent: int) -> Iterator[Event]:
+        """`spent` in minor units."""
+        code = self._code(at)
         purchase = visits.purchase(self.programme, spent, at, code.location, self.balance.visits + 1)
         earnings = visits.earned(self.programme, purchase)
         visit = Visit(
@@ -96,9 +114,6 @@ class Past:
         yield Event(at, CodeShown(code))
         yield Event(at, Credited(visit, code.id, self.staff.address_id))
         self.balance = visits.after(self.balance, earnings.total, at)
-        for reward in affordable(self.programme, self.balance)[:1]:
-            if self.luck.random() < self.habits.keen:
-                yield from self._reward(reward, at + timedelta(minutes=2))
 
     def _code(self, at: datetime) -> VisitCode:
         digits = codes.draw(self.programme.codes.digits, self.luck.randrange)

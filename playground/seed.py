@@ -13,7 +13,9 @@ from functools import partial
 from random import Random
 
 from bot.app import Service
-from loyalty.model import Invitation, Member, Role, Staff
+from loyalty.facts import PreferencesSet
+from loyalty.messages.kind import Class
+from loyalty.model import Invitation, Member, Preferences, Role, Staff
 from playground.cast import ANA
 from playground.history import Habits, Past
 from playground.town import Town
@@ -24,7 +26,8 @@ from storage.writing import facts
 HISTORY = timedelta(days=180)
 BIRTHDAY = timedelta(days=3)  # from the day the demo opens to Ana's: near, and with time to play before
 LOOKED_BACK = timedelta(days=4)  # lived through: as far back as dates are caught up with, and a little more
-ANAS_LUCK = 827  # four stamps of nine, enough points for a slice of cake, and here two days ago
+ANAS_VISITS = 22  # two coffees and four stamps of nine, and enough points for a slice of cake
+ANAS_LAST = timedelta(days=2)  # before the day the demo opens
 FIRST_TELEGRAM_ID = 5001
 NAMES = {
     "en": "Grace Oliver Chloe Jack Emily Noah Isla",
@@ -84,13 +87,12 @@ async def join(town: Town, service: Service, staff: Staff, today: datetime) -> N
     known = await service.database.run(met)
     assert known
     assert known.member
-    habits = Habits(days_between=7, taste=14, keen=0.5)
-    past = Past(service.programme, known.member, known.address, staff, habits, Random(ANAS_LUCK))
-    written = [
-        statement
-        for event in past.visits(today)
-        for statement in facts.statements(event.fact, event.at, service.programme.codes)
-    ]
+    # A summary on the first of a month would take the day on which something is to be seen.
+    own = PreferencesSet(known.member.id, Preferences(muted=frozenset({Class.PROGRESS})))
+    written = [*facts.statements(own, town.clock(), service.programme.codes)]
+    past = Past(service.programme, known.member, known.address, staff, Habits(7, 8, 0), Random(0))
+    for event in past.weekly(today - ANAS_LAST, ANAS_VISITS):
+        written += facts.statements(event.fact, event.at, service.programme.codes)
     await service.database.run(partial(_write, statements=written))
 
 
