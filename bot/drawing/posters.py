@@ -8,19 +8,26 @@ from bot.drawing.pictures import Pictures
 from bot.links import Links
 from bot.words.texts import Texts
 from loyalty.programme.programme import Programme
+from loyalty.programme.shop import Location
 
 
 def posters(
     programme: Programme, texts: Texts, links: Links, pictures: Pictures, number: str | None, locale: str
 ) -> Mapping[str, bytes]:
     """PNGs of A5 size by the location's id. `number` is where an SMS goes to, if SMS is on."""
+    several = len(programme.locations) > 1
     lines = [programme.shop.summary.into(locale), texts.said("poster-scan", {}, locale)]
     terms = texts.said("poster-terms", {"terms": programme.shop.terms}, locale)
     if number:
-        word = texts.word("join", locale)
-        lines.append(texts.said("poster-sms", {"word": word, "number": number}, locale))
         terms = f"{terms} {texts.said('poster-stop', {}, locale)}"
+
+    def by_sms(place: Location) -> list[str]:
+        """What to text: with the place, where there are several, so that nobody is asked for it."""
+        word = texts.word("join", locale)
+        text = f"{word} {place.id.upper()}" if several else word
+        return [texts.said("poster-sms", {"word": text, "number": number}, locale)] if number else []
+
     return {
-        place.id: pictures.poster(place.name, links.start(f"j-{place.id}"), lines, terms)
+        place.id: pictures.poster(place.name, links.start(f"j-{place.id}"), [*lines, *by_sms(place)], terms)
         for place in programme.locations
     }

@@ -26,6 +26,7 @@ from loyalty.model import AddressState, Balance, Member, Purpose
 
 # Words that people repeat when they are asked for a name. Other words of ours may be names.
 NO_NAMES = frozenset({"join", "new-card", "hello", "yes", "here", "card", "balance", "rewards", "thanks"})
+_ORIGIN = ("location",)  # what a step keeps of where they came from
 
 
 async def greet(scene: Scene, text: str) -> Turn:
@@ -39,14 +40,14 @@ async def greet(scene: Scene, text: str) -> Turn:
     stopped = scene.address.state is not AddressState.OPEN
     if not stopped and (invited := await invitation.by_phone(scene)):
         return invitation.accepted(scene, invited)
-    return hello(scene)
+    return hello(scene, {})
 
 
-def hello(scene: Scene, location: str = "") -> Turn:
-    """What the shop gives, its terms, and the offer of a card. `location` is where their visits begin."""
+def hello(scene: Scene, came: Mapping[str, str]) -> Turn:
+    """What the shop gives, its terms, and the offer of a card. `came` is what led them here, if something did."""
     args: dict[str, Arg] = {"summary": scene.programme.shop.summary, **_terms(scene)}
-    # The location is kept in the step: whoever taps the button an hour later still joins there.
-    step = _shown(scene, "join", {"location": location} if location else {})
+    # It is kept in the step: whoever taps the button an hour later still joins there.
+    step = _shown(scene, "join", came)
     return Turn(Message(JoiningKind.HELLO, args, (choices("join", "how"),)), step=step, nudged=True)
 
 
@@ -67,13 +68,23 @@ def _know_the_terms(scene: Scene) -> bool:
 
 
 async def at_location(scene: Scene, location: str) -> Turn:
-    """The QR on the counter of a location."""
-    known = scene.programme.location(location)
+    """The QR on the counter of a location. Where it is a text that they sent, that is their yes already."""
+    known = next((one for one in scene.programme.locations if one.id.casefold() == location.casefold()), None)
     if scene.member is not None:
         turn = await _back(scene)
         moved = (LocationChosen(known.id, member_id=scene.member.id),) if known else ()
         return replace(turn, facts=moved)
-    return hello(scene, known.id if known else "")
+    came = {"location": known.id} if known else {}
+    return hello(scene, came) if scene.channel.buttons else await _agree(scene, came)
+
+
+async def with_place(scene: Scene, text: str) -> Turn:
+    """ "JOIN MAIN", as the poster says it: a place by its id or its name. Any other word says nothing."""
+    said = normal(text)
+    here = next(
+        (one for one in scene.programme.locations if said in (normal(one.id), normal(one.name))), None
+    )
+    return await at_location(scene, here.id) if here else await agree(scene, text)
 
 
 async def how(scene: Scene, _: str) -> Turn:
@@ -86,25 +97,29 @@ async def how(scene: Scene, _: str) -> Turn:
 async def first(scene: Scene, _: str) -> Turn:
     """The answer to a stranger who asks for what members have."""
     said = Message(JoiningKind.JOIN_FIRST, _terms(scene), (choices("join", "how"),))
-    return Turn(said, step=_shown(scene, "join", _place(scene)))
+    return Turn(said, step=_shown(scene, "join", _came(scene)))
 
 
 async def agree(scene: Scene, text: str) -> Turn:
     """They want a card. A channel that tells their name makes them a member at once, if they know the terms; else
     the name is asked."""
+    return await _agree(scene, _came(scene))
+
+
+async def _agree(scene: Scene, came: Mapping[str, str]) -> Turn:
     if invited := await invitation.by_phone(scene):
         return invitation.accepted(scene, invited)
     if scene.member is not None:
         return await _back(scene)
     name = names.clean_name(scene.incoming.name)
     if name is None:
-        return _ask_name(scene)
-    return await _welcome(scene, name) if _know_the_terms(scene) else hello(scene, **_place(scene))
+        return _ask_name(scene, came)
+    return await _welcome(scene, name, came) if _know_the_terms(scene) else hello(scene, came)
 
 
-def _ask_name(scene: Scene) -> Turn:
+def _ask_name(scene: Scene, came: Mapping[str, str]) -> Turn:
     """It shows the terms itself: by SMS it may be the first thing they read of us."""
-    return Turn(Message(JoiningKind.ASK_NAME, _terms(scene)), step=_shown(scene, "name", _place(scene)))
+    return Turn(Message(JoiningKind.ASK_NAME, _terms(scene)), step=_shown(scene, "name", came))
 
 
 async def named(scene: Scene, text: str) -> Turn:
@@ -112,25 +127,25 @@ async def named(scene: Scene, text: str) -> Turn:
     if scene.member is not None:
         return await _back(scene)
     if scene.words.intents.get(normal(text)) in NO_NAMES or not _know_the_terms(scene):
-        return _ask_name(scene)
+        return _ask_name(scene, _came(scene))
     name = name_or_answer(text)
     if isinstance(name, Message):
         return Turn(name, step=scene.step)
-    return await _welcome(scene, name)
+    return await _welcome(scene, name, _came(scene))
 
 
 def _remembered(scene: Scene) -> dict[str, str]:
     return dict(scene.step.data) if scene.step else {}
 
 
-def _place(scene: Scene) -> dict[str, str]:
-    """Where they came from by a link, if they did."""
-    return {key: value for key, value in _remembered(scene).items() if key == "location"}
+def _came(scene: Scene) -> dict[str, str]:
+    """What led them here, if something did."""
+    return {key: value for key, value in _remembered(scene).items() if key in _ORIGIN}
 
 
-async def _welcome(scene: Scene, name: str) -> Turn:
+async def _welcome(scene: Scene, name: str, came: Mapping[str, str]) -> Turn:
     programme = scene.programme
-    location = _remembered(scene).get("location") or _only_location(scene)
+    location = came.get("location") or _only_location(scene)
     member = Member(
         id=scene.fresh(),
         card=scene.secret(),
@@ -139,7 +154,7 @@ async def _welcome(scene: Scene, name: str) -> Turn:
         joined_at=scene.now,
         location=location,
     )
-    source = f"{scene.address.channel}:{_how_they_came(scene, location)}"
+    source = f"{scene.address.channel}:{_how_they_came(scene, came, location)}"
     joined = Joined(member, scene.address.id, scene.address.channel, programme.shop.terms_version, source)
     # Whoever said STOP before, and asks for a card now, wants to hear from us again.
     opened = AddressChanged(scene.address.id, AddressState.OPEN)
@@ -156,8 +171,8 @@ def _only_location(scene: Scene) -> str:
     return places[0].id if len(places) == 1 else ""
 
 
-def _how_they_came(scene: Scene, location: str) -> str:
-    came_by_link = bool(_remembered(scene).get("location")) or isinstance(scene.incoming.heard, Presented)
+def _how_they_came(scene: Scene, came: Mapping[str, str], location: str) -> str:
+    came_by_link = bool(came) or isinstance(scene.incoming.heard, Presented)
     return f"link-{location}" if came_by_link else "chat"
 
 

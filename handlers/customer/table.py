@@ -77,6 +77,7 @@ INTENTS: Table = {
 
 # What is typed with something behind it: "here main street", "quiet 21-8", "summary off".
 ARGUMENTS: Table = {
+    "join": (_A, join.with_place),
     "here": (_M, check_in.here_with),
     "quiet": (_M, preferences.quiet),
     "celebrations": (_M, kinds.typed(Class.OCCASION)),

@@ -89,7 +89,7 @@ def config(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for old in ("per_second = 25 ", "per_second = 1 "):
         assert one_place.count(old) == 1
         one_place = one_place.replace(old, "per_second = 500 ")
-    file.write_text(one_place)
+    file.write_text(one_place.replace('places = ["station"]', 'places = ["main"]'))
     return file
 
 

@@ -74,6 +74,13 @@ class Person(ABC):
         """Follows a deep link of ours."""
         return await self.does(self._open(payload))
 
+    async def joins_by(self, payload: str) -> Told:
+        """Becomes a member by a link, or by the text that a poster says."""
+        told = await self.opens(payload)
+        if told.kind == "hello":
+            told = await self.chooses("join")
+        return await self.says(self.name) if told.kind == "ask-name" else told
+
     async def joins_team(self, payload: str) -> Told:
         """Follows the link of an invitation, and gives the name where it is asked for."""
         told = await self.opens(payload)

@@ -30,14 +30,25 @@ async def joins(person: Person, how: str = "join") -> None:
 
 async def test_the_qr_on_a_counter_leads_to_a_card_of_that_place(shop: Shop) -> None:
     ana = shop.stranger("Ana")
-    assert (await ana.opens("j-station")).kind == "hello"
-    told = await ana.chooses("join")
-    if told.kind == "ask-name":
-        told = await ana.says("Ana")
+    told = await ana.joins_by("j-station")
     assert told.kind == "welcome"
     assert "Ana" in told
     (member,) = await shop.rows('SELECT "name", "location", "source" FROM "member"')
     assert dict(member) == {"name": "Ana", "location": "station", "source": f"{ana.channel}:link-station"}
+
+
+@on_sms
+@pytest.mark.parametrize(
+    "text", ["j-station", "J-Station", "JOIN STATION", "join station!", "Dołącz STATION"]
+)
+async def test_a_posters_text_is_a_yes_and_says_the_place(shop: Shop, text: str) -> None:
+    """What is left to ask is the name; the terms are shown with that."""
+    ben = shop.stranger("Ben")
+    told = await ben.says(text)
+    assert (told.kind, TERMS in told) == ("ask-name", True)
+    assert (await ben.says("Ben")).kind == "welcome"
+    (member,) = await shop.rows('SELECT "location", "source" FROM "member"')
+    assert dict(member) == {"location": "station", "source": "sms:link-station"}
 
 
 async def test_hello_tells_what_there_is_and_where_the_terms_are(shop: Shop) -> None:
@@ -78,10 +89,7 @@ async def test_how_it_works_is_told_before_anybody_joins(shop: Shop) -> None:
 async def test_joining_says_yes_to_the_terms_and_to_nothing_else(shop: Shop) -> None:
     """Offers are asked for apart: until the answer there is no word on them, yes or no."""
     ana = shop.stranger("Ana")
-    await ana.opens("j-main")
-    await ana.chooses("join")
-    if ana.channel == "sms":
-        await ana.says("Ana")
+    await ana.joins_by("j-main")
     source = f"{ana.channel}:link-main"
     assert sorted(await shop.consents(ana)) == [
         ("terms", ana.channel, True, "2026-01", source),
@@ -220,8 +228,7 @@ async def test_a_stranger_who_asks_for_a_card_is_asked_to_join(shop: Shop) -> No
 
 async def test_an_old_campaigns_link_is_no_dead_end(shop: Shop) -> None:
     ana = shop.stranger("Ana")
-    assert (await ana.opens("j-closed")).kind == "hello"
-    await joins(ana)
+    assert (await ana.joins_by("j-closed")).kind == "welcome"
 
 
 @pytest.mark.parametrize("language", ["en", "pl", "ro"])

@@ -28,10 +28,7 @@ Story = Callable[[Shop], Awaitable[object]]
 
 async def joining(shop: Shop) -> None:
     ana = shop.stranger("Ana")
-    await ana.opens("j-main")
-    await ana.chooses("join")
-    if ana.channel == "sms":
-        await ana.says("Ana")
+    await ana.joins_by("j-main")
     await ana.chooses("offers-yes")
     await ana.says("29 Feb")
 
