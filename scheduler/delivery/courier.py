@@ -30,13 +30,15 @@ from scheduler.delivery.release import Ready, Refresh, no_refresh, release_batch
 from scheduler.delivery.send_pool import SendPool
 from scheduler.delivery.settling import Count, Settler, closed
 from scheduler.delivery.stops import Outcomes, Stops
-from storage.engine.db import Database, DatabaseError, Tx
-from storage.messages import books, claims, depth
+from storage.engine.db import Database, DatabaseError, Dialect, Tx
+from storage.messages import answers, books, claims, depth
 from storage.messages.outbox import Claimed
 from storage.writing.anew import anew_at
 
 log = logging.getLogger(__name__)
 
+_LOOK_AGAIN = 0.05  # seconds between looks at what another process sends
+_LOOKS = int(answers.A_CALL.total_seconds() / _LOOK_AGAIN)
 _SENDS = timedelta(seconds=40)  # of its lease a send needs: 30 for the provider, the rest to note the outcome
 
 
@@ -58,6 +60,7 @@ class Courier:
     _wake: dict[str, asyncio.Event] = field(default_factory=dict)
     _orders: WeakValueDictionary[int, asyncio.Lock] = field(default_factory=WeakValueDictionary)
     _places: dict[str, Places] = field(default_factory=dict)
+    _in_hand: set[int] = field(default_factory=set)
     _busy: int = 0
 
     def __post_init__(self) -> None:
@@ -67,13 +70,14 @@ class Courier:
 
     async def deliver(self, claims: Sequence[Claimed]) -> None:
         """Send claimed replies, each person's in order, and settle them."""
-        with self._at_work(), self.priority.answer():
+        with self._holding(claims), self._at_work(), self.priority.answer():
             await asyncio.gather(*(self._in_turn(own) for own in _by_person(claims)))
 
     async def _in_turn(self, claims: Sequence[Claimed]) -> None:
         """After the answers to this person that are under way: a card that is uploaded does not arrive behind the
         receipt of what changed it."""
         async with self._order(claims[0].address_id):
+            await self._behind(claims[0])
             async with self._place(claims[0].channel):
                 outcomes = await self._sent(await self._refreshed(claims))
             await self._settled(outcomes)
@@ -95,7 +99,21 @@ class Courier:
             await self._one_by_one(claims)
             return
         async with self._order(claims[0].address_id):
+            await self._behind(claims[0])
             await self._one_by_one(claims)
+
+    async def _behind(self, claim: Claimed) -> None:
+        """Wait while another process sends an earlier answer to the address: as long as a call takes, since the other
+        may have died. With SQLite there is no other."""
+        if self.database.dialect is Dialect.SQLITE:
+            return
+        for _ in range(_LOOKS):
+            before = await self.database.run(
+                lambda tx: answers.under_way_before(tx, claim.address_id, claim.id, self.now())
+            )
+            if self._in_hand.issuperset(before):  # of this process: its own order is kept by the lock
+                return
+            await asyncio.sleep(_LOOK_AGAIN)
 
     async def _refreshed(self, claims: Sequence[Claimed]) -> Sequence[Claimed]:
         """Answers that say what is held, as it is at this moment."""
@@ -114,6 +132,16 @@ class Courier:
     async def _due(self, tx: Tx) -> bool:
         now = self.now()
         return any([await depth.due(tx, channel, now, 1) for channel in self.channels])
+
+    @contextmanager
+    def _holding(self, claims: Sequence[Claimed]) -> Iterator[None]:
+        """Nobody here waits for these as for another process's."""
+        ids = {claim.id for claim in claims}
+        self._in_hand |= ids
+        try:
+            yield
+        finally:
+            self._in_hand -= ids
 
     @contextmanager
     def _at_work(self) -> Iterator[None]:
@@ -233,6 +261,7 @@ class Courier:
         """Counts as work from now on, also while it queues behind another send to the same person."""
         with ExitStack() as work:
             work.enter_context(self._at_work())
+            work.enter_context(self._holding(own))
             sending = pool.begin(own[0].address_id, partial(self._from_outbox, own))
             sending.add_done_callback(partial(_over, work.pop_all()))
 

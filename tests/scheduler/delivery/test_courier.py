@@ -29,6 +29,7 @@ from scheduler.delivery.rate_limit import BATCH, IDLE, RateLimit
 from scheduler.delivery.release import release_batch
 from storage.engine.db import DatabaseError
 from storage.messages import depth, outbox, rate_limit, settlement, stops
+from storage.messages.answers import A_CALL
 from storage.messages.outbox import Claimed
 from tests.storage.letters import MILESTONE, NOON, REPLY, Letters
 
@@ -252,6 +253,32 @@ async def test_an_answer_sent_again_waits_for_the_one_under_way(letters: Letters
     channel.hold.set()
     await asyncio.gather(first, rest)
     assert [one.id for one in channel.heard] == [now.id, other.id, again.id]
+
+
+@pytest.mark.parametrize("url", ["postgres"], indirect=True)
+@pytest.mark.parametrize("ends", ["is sent", "belongs to a process that died"])
+async def test_an_answer_waits_for_another_processs_to_the_same_person(letters: Letters, ends: str) -> None:
+    """By the lease of that answer, as long as a call may take. Other people do not wait."""
+    ana, ben = await letters.person(1), await letters.person(2)
+    first, later = await letters.put(ana, claimed=True), await letters.put(ana, claimed=True)
+    other = await letters.put(ben, claimed=True)
+    hold = asyncio.Event()
+    one, two = Scripted(hold=hold), Scripted()
+    under_way = asyncio.ensure_future(courier(letters, one).deliver([first]))
+    await until(lambda: len(one.heard) == 1)
+    by = courier(letters, two)
+    waits = [asyncio.ensure_future(by.deliver([letter])) for letter in (later, other)]
+    await until(lambda: len(two.heard) == 1)
+    await asyncio.sleep(0.1)
+    assert two.to == ["2"]
+    if ends == "is sent":
+        hold.set()
+    else:
+        letters.clock.at += A_CALL
+    await asyncio.gather(*waits)
+    assert two.to == ["2", "1"]
+    hold.set()
+    await under_way
 
 
 async def until(true: Callable[[], Any]) -> None:
@@ -508,7 +535,7 @@ async def test_an_operator_lifts_every_stop(letters: Letters) -> None:
     assert await by.round("telegram", RateLimit()) == 3
     assert await stops.lift(letters.database, letters.clock()) == ([], 0)
     await by.deliver([await letters.put(await letters.person(4), claimed=True)])
-    assert channel.to[2:] == ["1", "2", "3", "4"]
+    assert sorted(channel.to[2:]) == ["1", "2", "3", "4"]
 
 
 async def test_an_answer_in_a_flood_waits_for_its_end(letters: Letters) -> None:
@@ -778,6 +805,7 @@ async def answers(letters: Letters, how_many: int) -> list[Claimed]:
     return [await letters.put(person, claimed=True) for person in people]
 
 
+@pytest.mark.parametrize("url", ["sqlite"], indirect=True)
 async def test_answers_of_different_turns_are_bounded_together(letters: Letters) -> None:
     """And who asked first is next. Waiting for a place stops no channel and is no try."""
     channel = Scripted(hold=asyncio.Event())
@@ -878,7 +906,7 @@ def test_the_faster_a_channel_the_shorter_its_bursts(per_second: float, ahead: f
 async def test_a_stop_finishes_what_is_under_way_and_starts_nothing_new(letters: Letters) -> None:
     """What the provider was given is settled; what waits goes on waiting."""
     channel = Scripted(hold=asyncio.Event())
-    await letters.put(await letters.person(1))
+    await letters.put(await letters.person(1, "telegram", Purpose.UPDATES), MILESTONE)
     stop, task = await running(courier(letters, channel))
     await until(lambda: channel.heard)
     stop.set()
