@@ -13,7 +13,6 @@ from aiogram.client.session.aiohttp import AiohttpSession
 import bot.app
 import bot.drawing.pictures
 import bot.outage.journal
-import bot.outage.keeping
 import bot.telegram.api
 import bot.words.texts
 from tests.languages import parsed
@@ -50,7 +49,4 @@ def quicken(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(bot.app, "gc", SimpleNamespace(collect=lambda: 0, freeze=lambda: None))
     patch.setattr(bot.telegram.api.Session, "close", _closed_at_once)
     patch.setattr(bot.outage.journal, "SIZE", 16_000)
-    patch.setattr(bot.outage.keeping, "HOLD", 0.1)
-    patch.setattr(bot.outage.keeping, "_PAUSE", 0.02)
-    patch.setattr(bot.outage.keeping, "_LOOK", 0.02)
     patch.setattr(ssl, "create_default_context", _context)

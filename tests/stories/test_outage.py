@@ -9,18 +9,21 @@ from typing import Any
 
 import pytest
 
+from bot.outage import keeping
 from storage.engine.db import DatabaseError
 from tests.stories.people import Person
 from tests.stories.shop import Channel, Shop, on_sms, open_shop
 
 PHONE = "555 010 200"
 LONG = "balance" + "." * 1500
+HELD = keeping.HOLD
 AN_HOUR = timedelta(hours=1)
 
 
 @pytest.fixture
-async def shop(url: str, channel: Channel) -> AsyncIterator[Shop]:
+async def shop(url: str, channel: Channel, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Shop]:
     """Here the log may complain."""
+    monkeypatch.setattr(keeping, "_LOOK", 0.02)
     async with open_shop(url, channel) as opened:
         await opened.menus()
         yield opened
@@ -35,6 +38,7 @@ class Outage:
         self._run = shop.service.database.run
 
     async def __aenter__(self) -> Outage:
+        self._patch.setattr(keeping, "HOLD", 0.1)
         self._patch.setattr(self.shop.service.database, "run", self._refuse)
         return self
 
@@ -42,6 +46,7 @@ class Outage:
         raise DatabaseError("the disk is full")
 
     async def __aexit__(self, *_: object) -> None:
+        self._patch.setattr(keeping, "HOLD", HELD)
         self._patch.setattr(self.shop.service.database, "run", self._run)
         async with asyncio.timeout(10):
             while self.waiting:
