@@ -22,8 +22,8 @@ FREE = frozenset({"name", "rename", "staff-name"})
 ALWAYS = frozenset({"help", "stop", "start", "how", "privacy", "language"})
 
 # Steps whose answer is digits that are no code. Staff may get a code while they are asked for a day.
-FIGURES = frozenset({"phone", "phone-code", "birthday", "quiet"})
-FIGURES_OF_STAFF = frozenset({"phone", "phone-code", "invite-phone"})
+FIGURES = frozenset({"old-number", "phone", "phone-code", "birthday", "quiet"})
+FIGURES_OF_STAFF = frozenset({"old-number", "phone", "phone-code", "invite-phone"})
 
 # Steps whose answer may be six digits, an amount or a stock, that are no proof of a number.
 _SIX_DIGITS = frozenset({"credit", *drafts.STEPS})

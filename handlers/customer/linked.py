@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from handlers.reading.phones import mask
 from handlers.turn.conversation import Scene, Step, ToPhone, Turn
 from handlers.turn.says import NONE, balance_args, choices, full_cards, picture
 from loyalty.facts import Fact
@@ -11,7 +12,7 @@ from loyalty.messages.extras import AskPhone
 from loyalty.messages.kind import Kind
 from loyalty.messages.kinds.linking import LinkingKind
 from loyalty.messages.message import Message
-from loyalty.model import Holder
+from loyalty.model import Address, Holder
 
 
 def ask_for_phone(scene: Scene, kind: Kind = LinkingKind.LINK) -> Turn:
@@ -26,15 +27,22 @@ def linked_already() -> Turn:
 
 
 async def one_card(scene: Scene, holder: Holder, next_to_it: str, facts: tuple[Fact, ...]) -> Turn:
-    """The card, now that both are one."""
+    """The card, now that both are one, or that it came over to this number."""
+    kind = LinkingKind.MOVED if scene.channel.proves_phone else LinkingKind.LINKED
     card = await picture(scene, holder.member, holder.balance)
     args = balance_args(scene.programme, holder.balance)
     full = full_cards(scene.programme, holder.balance)
-    return Turn(Message(LinkingKind.LINKED, args, (card, *full, choices("card", next_to_it))), facts=facts)
+    return Turn(Message(kind, args, (card, *full, choices("card", next_to_it))), facts=facts)
 
 
-def linked_told(scene: Scene, phone: str, turn: Turn) -> Turn:
-    """The same turn, and whoever has the number hears of it there: a code may have been talked out of them."""
+def linked_told(scene: Scene, old: Address, turn: Turn) -> Turn:
+    """The same turn, and whoever has the number `old` hears of it there: a code may have been talked out of them. A card
+    that another number asked for leaves the old one."""
     shop = scene.programme.shop
-    args = {"shop": shop.name, "channel": scene.address.channel.capitalize(), "phone": shop.phone or NONE}
-    return replace(turn, others=(*turn.others, ToPhone(phone, Message(LinkingKind.LINKED_TOLD, args))))
+    args = {"shop": shop.name, "phone": shop.phone or NONE}
+    if not scene.channel.proves_phone:
+        channel = scene.address.channel.capitalize()
+        told = Message(LinkingKind.LINKED_TOLD, {**args, "channel": channel})
+        return replace(turn, others=(*turn.others, ToPhone(old.value, told)))
+    told = Message(LinkingKind.MOVED_TOLD, {**args, "number": mask(scene.address.value)})
+    return replace(turn, others=(*turn.others, ToPhone(old.value, told)))

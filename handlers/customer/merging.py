@@ -14,10 +14,18 @@ from handlers.reading.phones import mask
 from handlers.turn.conversation import Scene, Turn
 from handlers.turn.preferences import of_both
 from handlers.turn.says import choices
-from loyalty.facts import AddressAttached, ConsentGiven, ConsentWithdrawn, Fact, Linked, PhoneAdded
+from loyalty.facts import (
+    AddressAttached,
+    AddressDetached,
+    ConsentGiven,
+    ConsentWithdrawn,
+    Fact,
+    Linked,
+    PhoneAdded,
+)
 from loyalty.messages.kinds.linking import LinkingKind
 from loyalty.messages.message import Message
-from loyalty.model import Balance, Holder, LinkRecord, Member, Purpose
+from loyalty.model import Address, Balance, Holder, LinkRecord, Member, Purpose
 from storage.people import addresses, consent, members
 
 Words = Mapping[tuple[Purpose, str], bool]
@@ -27,25 +35,34 @@ async def proven(scene: Scene, phone: str) -> Turn:
     """Links this number (E.164), which the person has proven, by whose it is so far: nobody's, theirs,
     another member's."""
     known = await addresses.at(scene.read, scene.channels.phone, phone)
-    theirs = known.member_id if known else None
     member = scene.member
-    if member is None:
-        return await _attached(scene, phone, theirs)
-    if theirs is None:
+    if known is None or known.member_id is None:
+        if member is None:
+            return await join.greet(scene, "")
         return await _added(scene, member, phone, known.id if known else scene.fresh())
-    if theirs == member.id:
+    if member is None:
+        return await _attached(scene, known, known.member_id)
+    if known.member_id == member.id:
         return linked_already()
-    return await _merged(scene, member, phone, theirs)
+    return await _merged(scene, member, known, known.member_id)
 
 
-async def _attached(scene: Scene, phone: str, member_id: int | None) -> Turn:
-    """A stranger in this chat whose number is a member's: the chat becomes one more address of the card. What
-    they allow here is asked anew."""
-    holder = await members.by_id(scene.read, member_id) if member_id else None
+async def _attached(scene: Scene, known: Address, member_id: int) -> Turn:
+    """A stranger here whose number is a member's: this becomes one more address of the card. What they allow in a chat
+    is asked anew."""
+    holder = await members.by_id(scene.read, member_id)
     if holder is None:
         return await join.greet(scene, "")
     fact = AddressAttached(scene.address.id, holder.member.id, scene.address.id)
-    return linked_told(scene, phone, await one_card(scene, holder, "messages", (fact,)))
+    facts = (fact, *_left_behind(scene, known, member_id))
+    return linked_told(scene, known, await one_card(scene, holder, "messages", facts))
+
+
+def _left_behind(scene: Scene, old: Address, member_id: int) -> tuple[Fact, ...]:
+    """A card that comes over to a new number leaves the old one. What is allowed by SMS was the same person's word."""
+    if not scene.channel.proves_phone:
+        return ()
+    return (AddressDetached(old.id, member_id, scene.address.id),)
 
 
 async def _added(scene: Scene, member: Member, phone: str, address_id: int) -> Turn:
@@ -64,7 +81,7 @@ async def _added(scene: Scene, member: Member, phone: str, address_id: int) -> T
     return Turn(said, facts=(added, *_agreed(scene, member.id, mine, here, {})))
 
 
-async def _merged(scene: Scene, member: Member, phone: str, other: int) -> Turn:
+async def _merged(scene: Scene, member: Member, known: Address, other: int) -> Turn:
     """Reading a holder locks the balance: the older member's first, so that two people who link each other at
     once do not deadlock."""
     held = {id: await members.by_id(scene.read, id) for id in sorted((member.id, other))}
@@ -76,9 +93,10 @@ async def _merged(scene: Scene, member: Member, phone: str, other: int) -> Turn:
         Linked(record, scene.address.id),
         *await _consents(scene, mine, theirs),
         *of_both(scene, mine.member, theirs.member.preferences),
+        *_left_behind(scene, known, mine.member.id),
     )
     kept = Holder(mine.member, _sum(mine, theirs))
-    return linked_told(scene, phone, await one_card(scene, kept, "rewards", facts))
+    return linked_told(scene, known, await one_card(scene, kept, "rewards", facts))
 
 
 async def _record(scene: Scene, kept: Holder, absorbed: Holder) -> LinkRecord:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from hmac import compare_digest
 
@@ -13,7 +14,8 @@ from handlers.turn.conversation import Scene, Step, ToPhone, Turn
 from handlers.turn.says import choices, minutes
 from loyalty import codes
 from loyalty.facts import PhoneProofAsked
-from loyalty.messages.extras import AskPhone
+from loyalty.messages.extras import AskPhone, Choices
+from loyalty.messages.kind import Kind
 from loyalty.messages.kinds.help import HelpKind
 from loyalty.messages.kinds.linking import LinkingKind
 from loyalty.messages.message import Message
@@ -57,32 +59,57 @@ async def _ask(scene: Scene, number: str, known: Address | None) -> Turn:
     return await _too_soon(scene, number) or _send(scene, number)
 
 
-async def _too_soon(scene: Scene, number: str) -> Turn | None:
-    """The answer where no further code is sent for now; None if one is."""
+async def ask_old(scene: Scene, number: str) -> Turn:
+    """Asks whoever has the old number of somebody who writes from a new one. The answer is the same where that number
+    is nobody's, so that nobody learns who has a card."""
+    known = await addresses.at(scene.read, scene.channels.phone, number)
+    holder = known.member_id if known else None
+    if holder is not None and holder == scene.address.member_id:
+        return linked_already()
+    sent = LinkingKind.MOVE_CODE_SENT
+    return await _too_soon(scene, number, sent) or _send_old(scene, number, asked=holder is not None)
+
+
+def _send_old(scene: Scene, number: str, *, asked: bool) -> Turn:
+    proof = _proof(scene, number)
+    args = {"shop": scene.programme.shop.name, "code": proof.code, "number": mask(scene.address.value)}
+    others = (ToPhone(number, Message(LinkingKind.MOVE_CODE, args)),) if asked else ()
+    return replace(_sent(number, LinkingKind.MOVE_CODE_SENT), facts=(proof,), others=others)
+
+
+async def _too_soon(scene: Scene, number: str, sent: Kind = LinkingKind.LINK_CODE_SENT) -> Turn | None:
+    """The answer where no further code is sent for now; None if one is. `sent` says that one is on its way."""
     proof = await proofs.current(scene.read, scene.address.id)
     if proof is not None and scene.now < proof.expires_at - _VALID + _PAUSE:
-        return _sent(number) if proof.phone == number else _wait(scene, _PAUSE)
+        return _sent(number, sent) if proof.phone == number else _wait(scene, _PAUSE)
     asked = await proofs.asked_since(scene.read, scene.address.id, number, scene.now - _WITHIN)
     return _wait(scene, _WITHIN) if asked >= _MOST else None
 
 
 def _wait(scene: Scene, length: timedelta) -> Turn:
-    step = Step("phone") if scene.member else None
+    step = Step("phone") if _may_type(scene) else None
     return Turn(Message(HelpKind.SLOWED, {"minutes": minutes(length)}), step=step)
 
 
+def _may_type(scene: Scene) -> bool:
+    """Whether a number that is typed here is one to link: a member's, in a chat."""
+    return scene.member is not None and not scene.channel.proves_phone
+
+
 def _send(scene: Scene, number: str) -> Turn:
+    proof = _proof(scene, number)
+    args = {"shop": scene.programme.shop.name, "code": proof.code}
+    told = ToPhone(number, Message(LinkingKind.LINK_CODE, args))
+    return replace(_sent(number), facts=(proof,), others=(told,))
+
+
+def _proof(scene: Scene, number: str) -> PhoneProofAsked:
     secret = f"{scene.randbelow(10**_DIGITS):0{_DIGITS}}"
-    asked = PhoneProofAsked(scene.address.id, number, secret, scene.now + _VALID)
-    told = ToPhone(
-        number, Message(LinkingKind.LINK_CODE, {"shop": scene.programme.shop.name, "code": secret})
-    )
-    turn = _sent(number)
-    return Turn(turn.reply, facts=(asked,), others=(told,), step=turn.step)
+    return PhoneProofAsked(scene.address.id, number, secret, scene.now + _VALID)
 
 
-def _sent(number: str) -> Turn:
-    return Turn(Message(LinkingKind.LINK_CODE_SENT, {"phone": mask(number)}), step=Step("phone-code"))
+def _sent(number: str, kind: Kind = LinkingKind.LINK_CODE_SENT) -> Turn:
+    return Turn(Message(kind, {"phone": mask(number)}), step=Step("phone-code"))
 
 
 async def code(scene: Scene, text: str) -> Turn:
@@ -91,7 +118,7 @@ async def code(scene: Scene, text: str) -> Turn:
         return slowed
     digits = _digits(text)
     if not digits:
-        is_number = scene.member and parse_phone(text, scene.programme.shop.country)
+        is_number = _may_type(scene) and parse_phone(text, scene.programme.shop.country)
         return await phone(scene, text) if is_number else _code_wrong(scene)
     proof = await proofs.current(scene.read, scene.address.id)
     if proof is None or proof.expires_at <= scene.now:
@@ -118,5 +145,8 @@ async def typed(scene: Scene, text: str) -> Turn | None:
 def _code_wrong(scene: Scene) -> Turn:
     """It is no code, or too late. That is no guess, and a new code can be had; a stranger shares their number
     again."""
-    anew = choices("link") if scene.member else AskPhone()
+    if scene.channel.proves_phone:
+        anew: Choices | AskPhone = choices("new-number")
+    else:
+        anew = choices("link") if scene.member else AskPhone()
     return Turn(Message(LinkingKind.LINK_CODE_WRONG, {}, (anew,)), step=Step("phone-code"))

@@ -19,6 +19,7 @@ from loyalty.messages.message import Message
 from storage.messages import stranger_texts
 from storage.messages.unheard import was_caused
 
+_TOLD = frozenset({LinkingKind.LINKED_TOLD, LinkingKind.MOVED_TOLD})  # to a number that was proven
 _HOUR = timedelta(hours=1)
 _DAY = timedelta(days=1)
 _REACHED = 1  # the cause of the line to the owners: that it was reached, whoever reached it
@@ -29,7 +30,7 @@ _THEIR_RIGHT = (AddressChanged, AddressDetached, ConsentWithdrawn, Left)
 
 def is_unasked(other: object) -> bool:
     """Whether this goes to a number that did not ask, and nobody has proven yet."""
-    return isinstance(other, ToPhone) and other.message.kind is not LinkingKind.LINKED_TOLD
+    return isinstance(other, ToPhone) and other.message.kind not in _TOLD
 
 
 def pays_for_a_stranger(scene: Scene) -> bool:

@@ -10,6 +10,11 @@ link-no-sms = Na ten numer nie możemy wysłać SMS-a. Jeśli był z niego STOP,
 link-code = { $shop }: { $code } to twój kod. Wpisz go w rozmowie, żeby połączyć karty. To nie ty? Zignoruj.
 link-code-sent = Kod jest w drodze na numer { $phone }. Wpisz go tutaj.
 link-code-wrong = Ten kod jest błędny albo stary. Przeczytaj go jeszcze raz albo poproś o nowy.
+old-number = Żeby przenieść kartę na ten numer, wyślij stary, z + i kodem kraju. Przyjdzie tam kod.
+move-code = { $shop }: { $code } przenosi twoją kartę na { $number }. Wpisz go tam. To nie ty? Zignoruj i nie podawaj nikomu.
+move-code-sent = Jeśli na { $phone } jest karta, kod jest tam w drodze: wpisz go tutaj. Nie masz już tego numeru? Zapytaj przy kasie.
+moved = Twoja karta jest teraz na tym numerze: { part-standing }.
+moved-told = { $shop }: twoja karta jest teraz na { $number }, a tu już nie. To nie ty? Powiedz nam.{ part-call }
 linked = Połączone: teraz to jedna karta, { part-standing }.
 linked-told = { $shop }: twoja karta działa teraz także na czacie { $channel }. To nie ty? Powiedz nam.{ part-call }
 linked-already = To już jest jedna karta.
@@ -20,6 +25,7 @@ phone-added = Karta działa teraz także z numeru { $phone }.
 
 ## Przyciski
 
+button-new-number = Nowy numer
 button-link = Połącz karty
 button-wrong-number-yes = Nie moja karta
 button-wrong-number-no = To moja karta
@@ -32,6 +38,7 @@ menu-link = Jedna karta na czacie i w telefonie
 ## Co ludzie piszą: jedno wyrażenie znaczy jedno, we wszystkich językach razem
 
 words-link = połącz, połącz karty, połącz telefon, połącz numer, dodaj telefon, dodaj numer
+words-new-number = nowy numer, mam nowy numer, mój nowy numer, zmieniłem numer, zmieniłam numer, zmiana numeru, przenieś kartę, przenieś moją kartę, stary numer, mój stary numer
 words-wrong-number = zły numer, błędny numer, pomyłka, to nie mój numer, to nie moja karta, ta karta nie jest moja, to karta kogoś innego, zła osoba, nie ta osoba, to nie ta osoba, nie mam karty
 # W zdaniu; znaki jak przy words-stop-inside.
 words-wrong-number-inside = zły|błędny|niewłaściwy numer, nie ten numer, to pomyłka, nie moja karta, nie mój numer, karta|numer kogoś innego, mam ten numer od, ten numer ~ teraz mój, nie znam tej osoby, nie jestem tą osobą, nie mam u was karty, nie zapisywałem|zapisywałam się

@@ -10,6 +10,11 @@ link-no-sms = Nu putem trimite SMS la numărul acesta. Dacă de pe el s-a trimis
 link-code = { $shop }: { $code } e codul tău. Scrie-l în conversație ca să unești cardurile. Nu ești tu? Ignoră.
 link-code-sent = Codul e pe drum către { $phone }. Scrie-l aici.
 link-code-wrong = Codul e greșit sau prea vechi. Mai citește-l o dată sau cere unul nou.
+old-number = Ca să muți cardul pe numărul acesta, trimite-l pe cel vechi, cu + și prefixul țării. Acolo vine un cod.
+move-code = { $shop }: { $code } îți mută cardul pe { $number }. Scrie-l acolo. Nu ești tu? Ignoră și nu-l spune nimănui.
+move-code-sent = Dacă e un card pe { $phone }, codul e pe drum într-acolo: scrie-l aici. Nu mai ai numărul? Întreabă la casă.
+moved = Cardul tău e acum pe numărul acesta: { part-standing }.
+moved-told = { $shop }: cardul tău e acum pe { $number } și nu mai e aici. N-ai fost tu? Spune-ne.{ part-call }
 linked = Gata: acum e un singur card, { part-standing }.
 linked-told = { $shop }: cardul tău merge acum și într-un chat { $channel }. N-ai fost tu? Spune-ne.{ part-call }
 linked-already = E deja un singur card.
@@ -20,6 +25,7 @@ phone-added = Cardul merge acum și de la { $phone }.
 
 ## Butoane
 
+button-new-number = Număr nou
 button-link = Unește cardurile
 button-wrong-number-yes = Nu-i cardul meu
 button-wrong-number-no = E al meu
@@ -32,6 +38,7 @@ menu-link = Un singur card pentru chat și telefon
 ## Ce scriu oamenii: o expresie înseamnă un singur lucru, în toate limbile la un loc
 
 words-link = leagă, leagă cardurile, leagă telefonul, unește cardurile, conectează, adaugă telefonul, adaugă numărul
+words-new-number = număr nou, am număr nou, am un număr nou, noul meu număr, mi-am schimbat numărul, schimb numărul, mută cardul, mută-mi cardul, număr vechi, numărul vechi
 words-wrong-number = număr greșit, numărul e greșit, ați greșit numărul, ai greșit numărul, nu e numărul meu, nu este numărul meu, nu e cardul meu, nu este cardul meu, nu-i cardul meu, cardul nu e al meu, e cardul altcuiva, cardul altcuiva, persoană greșită, persoana greșită, nu am card
 # Într-o propoziție; semnele sunt cele de la words-stop-inside.
 words-wrong-number-inside = număr|numărul greșit, numărul e|este greșit, ați|ai greșit numărul|persoana, nu e|este numărul meu, cardul|numărul altcuiva, am numărul|număr ăsta|acesta de, numărul e|este acum al meu, nu am card la voi, nu m-am înscris

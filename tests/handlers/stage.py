@@ -40,7 +40,7 @@ MORNING = datetime(2026, 6, 1, 8, 0, tzinfo=UTC)
 WORDS = (
     "join yes how card balance history rewards here settings language birthday messages name privacy export "
     "leave link help stop start undo staff location team invite remove audit unlink not-me "
-    "broadcast promotions offers claim skip no wrong-number not-mine"
+    "broadcast promotions offers claim skip no wrong-number not-mine new-number"
 )
 
 
@@ -148,7 +148,7 @@ class Stage:
         sent = [
             claim.message.args["code"]
             for claim in self.said
-            if claim.to == phone and claim.message.kind is LinkingKind.LINK_CODE
+            if claim.to == phone and claim.message.kind in {LinkingKind.LINK_CODE, LinkingKind.MOVE_CODE}
         ]
         return str(sent[-1])
 

@@ -13,6 +13,11 @@ class LinkingKind(Kind):
     LINK_CODE = "link-code", Class.REPLY, "shop code"
     LINK_CODE_SENT = "link-code-sent", Class.REPLY, "phone"
     LINK_CODE_WRONG = "link-code-wrong", Class.REPLY
+    OLD_NUMBER = "old-number", Class.REPLY
+    MOVE_CODE = "move-code", Class.REPLY, "shop code number"
+    MOVE_CODE_SENT = "move-code-sent", Class.REPLY, "phone"
+    MOVED = "moved", Class.REPLY, "stamps goal points"
+    MOVED_TOLD = "moved-told", Class.REPLY, "shop number phone"
     LINKED = "linked", Class.REPLY, "stamps goal points"
     LINKED_TOLD = "linked-told", Class.REPLY, "shop channel phone"
     LINKED_ALREADY = "linked-already", Class.REPLY

@@ -57,6 +57,7 @@ TYPICAL: Mapping[str, Arg] = {
     "actor": "Max",
     "channel": "Telegram",
     "word": "marchewka",
+    "number": "+48***2444",
     "staff": "Max",
     "place": "Main Street",
     "reward": Localised((("en", "A slice of cake"), ("pl", "Kawałek ciasta"), ("ro", "O felie de tort"))),
@@ -182,6 +183,7 @@ SPECIAL: Mapping[tuple[Kind, str], Arg] = {
     (ReceiptKind.OBJECT_ASK, "at"): Moment(NOW - timedelta(days=20), "both"),
     (ReceiptKind.OBJECTION, "amount"): Money(2_450, "PLN"),
     (LinkingKind.LINK_CODE, "code"): "048213",
+    (LinkingKind.MOVE_CODE, "code"): "048213",
     (CardKind.VOUCHER, "code"): "4821307",
     (CardKind.VOUCHER_LINE, "code"): "4821307",
     (ReceiptKind.OBJECTION, "at"): Moment(NOW - timedelta(days=20), "both"),
@@ -268,6 +270,7 @@ OFFERED: Mapping[Kind, tuple[str, ...]] = {
     **said_of_offers.OFFERED,
 }
 WITH_CARD = {
+    LinkingKind.MOVED,
     CardKind.NEW_CARD,
     JoiningKind.WELCOME,
     JoiningKind.WELCOME_BACK,

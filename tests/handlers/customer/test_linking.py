@@ -560,6 +560,51 @@ async def test_a_wrong_number_of_nobodys_may_mean_stop(ana: Person, phone: Perso
         assert (await person.says("wrong number")).kind is SettingsKind.STOP_ASK
 
 
+# A new number
+
+NEW = "+48601222444"
+
+
+@pytest.mark.parametrize("joined", [False, True])
+async def test_a_card_comes_over_to_a_new_number(stage: Stage, ana_by_sms: Person, joined: bool) -> None:
+    """The old number is asked by a code, and told; also of who has joined anew meanwhile."""
+    new = stage.person("sms", NEW, "Ana")
+    if joined:
+        await join(new)
+    await ana_by_sms.forges("offers-on")
+    assert (await new.says("new number")).kind is LinkingKind.OLD_NUMBER
+    assert (await new.says(TYPED)).kind is LinkingKind.MOVE_CODE_SENT
+    assert ana_by_sms.heard.args["number"] == "+48***2444"
+    told = await new.says(stage.code_to(PHONE))
+    assert (told.kind, told.args) == (LinkingKind.MOVED, {"stamps": 2, "goal": 9, "points": 30})
+    assert ana_by_sms.heard.kind is LinkingKind.MOVED_TOLD
+    assert (await met(ana_by_sms)).member is None
+    assert (("offers", "sms") in await allowed(new)) is not joined, "by SMS only what both allow"
+    assert ("updates", "sms") in await allowed(new)
+    assert await ledger_is_right(stage)
+
+
+async def test_nobody_learns_who_has_a_card(stage: Stage, ana_by_sms: Person) -> None:
+    eve = stage.person("sms", NEW, "Eve")
+    for number in ("601 777 888", TYPED):
+        await eve.says("new number")
+        said = await eve.says(number)
+        assert (said.kind, labels(said)) == (LinkingKind.MOVE_CODE_SENT, [])
+        assert (await eve.says(number)).kind is LinkingKind.LINK_CODE_WRONG
+        stage.later(minutes=2)
+    assert [claim.to for claim in stage.said if claim.message.kind is LinkingKind.MOVE_CODE] == [PHONE]
+
+
+async def test_ones_own_number_is_no_old_one(stage: Stage, ana_by_sms: Person) -> None:
+    await ana_by_sms.says("new number")
+    assert (await ana_by_sms.says(TYPED)).kind is LinkingKind.LINK_NO_PHONE
+    assert (await ana_by_sms.says("hello there")).kind is LinkingKind.LINK_NO_PHONE
+
+
+async def test_in_a_chat_a_new_number_is_linked(ana: Person) -> None:
+    assert asks_phone(await ana.says("new number"))
+
+
 # By a code
 
 
