@@ -144,7 +144,8 @@ class Intake:
         next_at = None if last else now + timedelta(seconds=RETRIES[tries - 1])
         text = f"{type(error).__name__}: {error}"[:500]
         key = f"{incoming.channel}:{incoming.key}"
-        await inbox.fail(self.database, key, _kept(raw), text, now, next_at)
+        whose = incoming.channel, incoming.address
+        await inbox.fail(self.database, key, _kept(raw), text, now, next_at, whose)
         log.error("a turn failed (try %d)", tries, exc_info=error)
         self.metrics.turns.labels(incoming.channel, "failed").inc()
         if last:
@@ -170,11 +171,13 @@ class Intake:
         return known.locale if known else self.dispatcher.locale_for(incoming)
 
     async def retry(self) -> int:
-        """Failed turns whose next try is due; how many."""
-        due = await inbox.due(self.database, self.now())
-        for failed in due:
-            await self._again(failed)
-        return len(due)
+        """Failed turns whose next try is due, each chat's in their order; how many."""
+        tried = 0
+        while due := await inbox.due(self.database, self.now()):
+            for failed in due:
+                await self._again(failed)
+            tried += len(due)
+        return tried
 
     async def _again(self, failed: Failed) -> None:
         channel = failed.key.partition(":")[0]

@@ -22,6 +22,7 @@ class Inbox(Model):
     error = fields.TextField(null=True)
     next_at = fields.DatetimeField(null=True)
     at = fields.DatetimeField()
+    chat = fields.CharField(max_length=32, db_default="")  # whose it is, while it is tried again: a hash
 
     class Meta:
         table = "inbox"
