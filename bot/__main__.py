@@ -11,13 +11,14 @@ from collections.abc import Callable, Coroutine, Sequence
 from pathlib import Path
 from typing import Any
 
-from bot import logs
+from bot import clock, logs
 from bot.forecast import options as forecast_options
 from bot.links import Links
 from bot.settings.advice import warnings
 from bot.settings.explain import explained
 from bot.settings.faults import ConfigError
 from bot.settings.loading import Settings, load
+from bot.starting import command as starting
 from storage.engine.db import Database, DatabaseError, Unreachable
 
 _NO_CHANNEL = (
@@ -59,7 +60,6 @@ def _alone(settings: Settings, stack: contextlib.ExitStack) -> None:
 
 
 async def check(settings: Settings, options: argparse.Namespace) -> int:
-    from bot import clock
     from storage.engine.migrate import missing
     from storage.ledger.check import problems
 
@@ -107,7 +107,6 @@ async def migrate(settings: Settings, options: argparse.Namespace) -> int:
 
 
 async def owner_link(settings: Settings, options: argparse.Namespace) -> int:
-    from bot import clock
     from bot.owner_link import owner_link as new_link
 
     links = await _links(settings)
@@ -133,7 +132,6 @@ async def _links(settings: Settings) -> Links:
 async def poster(settings: Settings, options: argparse.Namespace) -> int:
     from zoneinfo import ZoneInfo
 
-    from bot import clock
     from bot.drawing.pictures import Pictures
     from bot.drawing.posters import posters
     from bot.settings.known import LOCALES
@@ -183,7 +181,6 @@ async def _existing(settings: Settings) -> Database:
 
 
 async def inbox(settings: Settings, options: argparse.Namespace) -> int:
-    from bot import clock
     from bot.logs import masked
     from storage.messages import inbox as kept
 
@@ -212,7 +209,6 @@ async def inbox(settings: Settings, options: argparse.Namespace) -> int:
 
 
 async def outbox(settings: Settings, options: argparse.Namespace) -> int:
-    from bot import clock
     from storage.messages import dead_letters, stops
 
     database = await _existing(settings)
@@ -241,7 +237,6 @@ async def outbox(settings: Settings, options: argparse.Namespace) -> int:
 async def why(settings: Settings, options: argparse.Namespace) -> int:
     from zoneinfo import ZoneInfo
 
-    from bot import clock
     from bot.settings.known import LOCALES
     from bot.why import why as reasons
     from bot.words.texts import Texts
@@ -319,6 +314,7 @@ async def chat(settings: Settings, options: argparse.Namespace) -> int:
     return 0
 
 
+_INIT = "ask six questions and write a shop's settings to start from"
 _COMMANDS: dict[str, tuple[str, Command]] = {
     "serve": ("run the service", serve),
     "check": ("tell whether the settings and the data are in order, without starting", check),
@@ -355,6 +351,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--config", type=Path, help=_SETTINGS)
     commands = parser.add_subparsers(dest="command", required=True, metavar="command")
+    starting.add_to(commands.add_parser("init", help=_INIT, description=_INIT))
     for name, (meaning, _) in _COMMANDS.items():
         command = commands.add_parser(name, help=meaning, description=meaning)
         command.add_argument("--config", type=Path, default=argparse.SUPPRESS, help=_SETTINGS)
@@ -398,6 +395,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     logs.start("WARNING" if options.command in _TO_READ else "INFO")
     try:
+        if options.command == "init":
+            return starting.init(options, clock.system(), input if sys.stdin.isatty() else None)
         settings = load(options.config)
         return asyncio.run(_COMMANDS[options.command][1](settings, options))
     except ConfigError as error:
