@@ -45,6 +45,15 @@ def file_of(url: str) -> Path:
     return Path(path)
 
 
+def _identity(file: Path) -> tuple[int, int] | None:
+    """Which file this is, whatever its name; None where there is none."""
+    try:
+        found = file.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
 def make_private(file: Path) -> None:
     """Make the file, if it is not there, for its owner alone, whatever the umask of whoever runs the command.
     SQLite gives `-wal` and `-shm` the same mode. `OSError` where it cannot be made."""
@@ -170,6 +179,8 @@ class SqliteDatabase:
     def __init__(self, url: str, connection: sqlite3.Connection) -> None:
         self.url = url
         self._connection = connection
+        self._file = file_of(url)
+        self._opened = _identity(self._file)
         self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
         self._closed = False
         self._thread = threading.Thread(target=self._serve, name="sqlite", daemon=True)
@@ -229,10 +240,12 @@ class SqliteDatabase:
     def _together(self, jobs: list[_Job]) -> None:
         """One commit for all of them; each keeps or loses only its own part."""
         try:
+            self._still_there()
             self._connection.execute("BEGIN IMMEDIATE")
             for job in jobs:
                 self._apart(job)
             self._connection.execute("COMMIT")
+            self._still_there()
         except BaseException as error:  # the disk is full, the file is locked: nobody's part was kept
             with suppress(sqlite3.Error):
                 self._connection.execute("ROLLBACK")
@@ -242,6 +255,15 @@ class SqliteDatabase:
             return
         for job in jobs:
             job.finish(job.error)
+
+    def _still_there(self) -> None:
+        """Whoever has a file open goes on writing to it after it was removed, and everything would be lost with it.
+        Asked after a commit too: what was committed meanwhile did not happen, and is done again in the new file."""
+        if _identity(self._file) != self._opened:
+            raise DatabaseError(
+                f"{self._file} was replaced or removed while it was open; nothing is written until it is back, or "
+                "until the service is started again with the one that is there now"
+            )
 
     def _apart(self, job: _Job) -> None:
         self._connection.execute("SAVEPOINT one")

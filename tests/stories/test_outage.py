@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,7 +13,7 @@ import pytest
 from bot.outage import keeping
 from storage.engine.db import DatabaseError
 from tests.stories.people import Person
-from tests.stories.shop import Channel, Shop, on_sms, open_shop
+from tests.stories.shop import Channel, Shop, on_sms, on_telegram, open_shop
 
 PHONE = "555 010 200"
 LONG = "balance" + "." * 1500
@@ -48,16 +49,21 @@ class Outage:
     async def __aexit__(self, *_: object) -> None:
         self._patch.setattr(keeping, "HOLD", HELD)
         self._patch.setattr(self.shop.service.database, "run", self._run)
-        async with asyncio.timeout(10):
-            while self.waiting:
-                await asyncio.sleep(0.01)
-        await self.shop.settled()
+        await handled(self.shop)
 
-    @property
-    def waiting(self) -> list[str]:
-        spool = self.shop.service.intake.keeping.spool
-        assert spool is not None
-        return [kept.address for _, kept in spool.waiting()]
+
+def waiting(shop: Shop) -> list[str]:
+    """Whose messages are in the spool."""
+    spool = shop.service.intake.keeping.spool
+    assert spool is not None
+    return [kept.address for _, kept in spool.waiting()]
+
+
+async def handled(shop: Shop) -> None:
+    async with asyncio.timeout(10):
+        while waiting(shop):
+            await asyncio.sleep(0.01)
+    await shop.settled()
 
 
 async def write(shop: Shop, person: Person, *texts: str) -> None:
@@ -78,7 +84,7 @@ async def test_what_comes_meanwhile_is_answered_afterwards_in_order(shop: Shop, 
     async with outage:
         await write(shop, ana, "history", "balance", "card")
         await write(shop, ben, "balance")
-        assert outage.waiting == [ana.address] * 3 + [ben.address]
+        assert waiting(shop) == [ana.address] * 3 + [ben.address]
     assert ana.told == ["history-empty", "balance", "card"]
     assert ben.told == ["balance"]
     assert (await ana.says("balance")).kind == "balance"
@@ -116,8 +122,31 @@ async def test_a_full_spool_is_said_so_and_loses_nothing_that_was_taken(shop: Sh
     shop.twilio.webhooks.attempts = 1
     async with outage:
         await write(shop, ana, *[LONG] * 14)
-        waiting = len(outage.waiting)
-        assert 0 < waiting < 14
+        taken = len(waiting(shop))
+        assert 0 < taken < 14
         await write(shop, ben, LONG)
         assert ben.reads == shop.text("trouble", ben, phone=PHONE)
-    assert ana.told.count("balance") >= waiting
+    assert ana.told.count("balance") >= taken
+
+
+def moved(file: Path, to: Path) -> None:
+    file.rename(to)
+
+
+@pytest.mark.parametrize("url", ["sqlite"], indirect=True)
+@on_telegram
+async def test_a_database_file_that_is_moved_away_keeps_turns_waiting(
+    shop: Shop, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ana = await shop.member("Ana")
+    monkeypatch.setattr(keeping, "HOLD", 0.1)
+    file = Path(shop.service.database.url.removeprefix("sqlite://"))
+    away = file.with_suffix(".away")
+    moved(file, away)
+    await write(shop, ana, "history")
+    assert ana.reads == shop.text("trouble-kept", ana, phone=PHONE)
+    assert (await shop.get(f"{shop.service.url}/readyz")).status == 503
+    assert "was replaced or removed while it was open" in caplog.text
+    moved(away, file)
+    await handled(shop)
+    assert ana.told == ["history-empty"]

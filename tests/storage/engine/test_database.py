@@ -703,3 +703,42 @@ async def test_settings_of_the_file_may_stand_in_the_address(tmp_path: Path) -> 
     ]
     assert found == [2, "wal", 1, 15_000]
     await opened.close()
+
+
+# SQLite's file
+
+
+def moved(file: Path, to: Path) -> None:
+    """Made first, where there is none."""
+    file.touch()
+    file.rename(to)
+
+
+@pytest.mark.parametrize("instead", ["nothing", "another"])
+async def test_nothing_is_written_to_a_file_that_was_removed_or_replaced(
+    sqlite: SqliteDatabase, instead: str
+) -> None:
+    """And all goes on once it is back."""
+    file = Path(sqlite.url.removeprefix("sqlite://"))
+    away = file.with_suffix(".away")
+    moved(file, away)
+    if instead == "another":
+        moved(away.with_suffix(".new"), file)
+    for _ in range(2):
+        with pytest.raises(DatabaseError, match="was replaced or removed while it was open"):
+            await write(sqlite, place("main"))
+    moved(away, file)
+    await write(sqlite, place("station"))
+    assert await names(sqlite) == {"station": ""}
+
+
+async def test_what_was_committed_to_a_file_just_removed_did_not_happen(sqlite: SqliteDatabase) -> None:
+    """For whoever asked: it is done again in the file that is there next."""
+    file = Path(sqlite.url.removeprefix("sqlite://"))
+
+    async def removed_meanwhile(tx: Tx) -> None:
+        await tx.write([place("main")])
+        moved(file, file.with_suffix(".gone"))
+
+    with pytest.raises(DatabaseError, match="was replaced or removed"):
+        await sqlite.run(removed_meanwhile)
