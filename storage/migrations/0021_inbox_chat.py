@@ -11,7 +11,7 @@ async def index(apps, editor):  # type: ignore[no-untyped-def]
 
 
 class Migration(migrations.Migration):
-    dependencies = [("storage", "0019_dropped")]
+    dependencies = [("storage", "0020_tags")]
 
     initial = False
 
