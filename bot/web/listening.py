@@ -18,17 +18,26 @@ from bot.settings.faults import ConfigError
 log = logging.getLogger(__name__)
 
 HEAD_WITHIN = 10.0  # seconds for a new connection to bring its first request's head
+MOST = 500  # connections at once: a process may have 1024 files, and needs some for its database and its own sends
 _IDLE = 75.0  # seconds an answered connection is kept: longer than proxies keep theirs
 
 
+class _Refused(asyncio.Protocol):
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        transport.close()
+
+
 class Patience:
-    """Closes connections that bring no request head within `HEAD_WITHIN` seconds."""
+    """Closes connections that bring no request head within `HEAD_WITHIN` seconds. Where there are `MOST`, the one that
+    has brought nothing for longest makes room for a new one."""
 
     def __init__(self, server: web.Server) -> None:
         self._server = server
         self._waiting: dict[RequestHandler, asyncio.TimerHandle] = {}
 
-    def __call__(self) -> RequestHandler:
+    def __call__(self) -> asyncio.Protocol:
+        if len(self._server.connections) >= MOST and not self._made_room():
+            return _Refused()
         connection = self._server()
         loop = asyncio.get_running_loop()
         self._waiting[connection] = loop.call_later(HEAD_WITHIN, self._give_up, connection)
@@ -37,6 +46,16 @@ class Patience:
     def heard(self, connection: RequestHandler) -> None:
         if timer := self._waiting.pop(connection, None):
             timer.cancel()
+
+    def _made_room(self) -> bool:
+        """Whether there is room now; said in the log either way."""
+        silent = next((each for each in self._waiting if each.transport is not None), None)
+        log.warning("there are %d connections: one that brought nothing yet, or a new one, is closed", MOST)
+        if silent is None:
+            return False
+        self.heard(silent)
+        silent.force_close()
+        return True
 
     def _give_up(self, connection: RequestHandler) -> None:
         del self._waiting[connection]

@@ -83,6 +83,50 @@ async def test_a_connection_that_asked_once_is_kept(url: str) -> None:
     writer.close()
 
 
+REQUEST = b"POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\nok"
+
+
+@pytest.mark.parametrize(
+    ("earlier", "closed", "answer"),
+    [
+        ([b"POST", b""], [True, False], b"200"),
+        ([REQUEST, b""], [False, True], b"200"),
+        ([REQUEST, REQUEST], [False, False], b""),
+    ],
+    ids=["silent", "one-silent", "all-busy"],
+)
+async def test_only_so_many_connections_at_once(
+    url: str,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+    earlier: list[bytes],
+    closed: list[bool],
+    answer: bytes,
+) -> None:
+    """Whoever has brought nothing for longest makes room; where nobody has, the new one is closed."""
+    monkeypatch.setattr(listening, "MOST", 2)
+    monkeypatch.setattr(listening, "HEAD_WITHIN", 60)
+    host, port = re.fullmatch(r"http://(.+):(\d+)", url).groups()  # type: ignore[union-attr]
+    opened = []
+    for sent in earlier:
+        reader, writer = await asyncio.open_connection(host, int(port))
+        opened.append((reader, writer))
+        writer.write(sent)
+        if sent == REQUEST:
+            assert b"200" in await reader.readuntil(b"\r\n\r\n2")
+        else:
+            await asyncio.sleep(0.02)
+    reader, writer = await asyncio.open_connection(host, int(port))
+    writer.write(REQUEST)
+    status = await reader.readline()
+    assert (status.split()[1] if status else b"") == answer
+    await asyncio.sleep(0.02)
+    assert [reader.at_eof() for reader, _ in opened] == closed
+    assert sum("there are 2 connections" in record.message for record in caplog.records) == 1
+    for _, each in (*opened, (reader, writer)):
+        each.close()
+
+
 @pytest.mark.parametrize(
     ("host", "said"),
     [
