@@ -6,11 +6,10 @@ from random import Random
 from typing import TypeVar
 
 from loyalty.channels import Capabilities
-from loyalty.facts import Left
 from loyalty.model import Address, Member
 from loyalty.programme.programme import Programme
 from simulation.channels import CHAT, TEXT
-from simulation.life import life
+from simulation.life import LOCALES, life
 from simulation.people import Person, Span
 
 T = TypeVar("T")
@@ -19,7 +18,6 @@ T = TypeVar("T")
 _RHYTHMS = {1.2: 3, 3: 8, 7: 22, 14: 25, 30: 22, 60: 12, 90: 8}
 # None: the shop's own. Two of them put their clocks on at midnight.
 _ZONES = {None: 84, "Europe/Lisbon": 4, "Europe/Bucharest": 4, "Asia/Beirut": 4, "Atlantic/Azores": 4}
-_LOCALES = ("en", "pl", "ro")
 _AHEAD = 700  # days before the beginning within which most have joined
 
 
@@ -31,7 +29,7 @@ def _person(programme: Programme, span: Span, number: int, seed: int) -> Person:
     luck = Random(f"{seed}:{number}")
     first = TEXT if luck.random() < 0.3 else CHAT
     zone = _drawn(_ZONES, luck)
-    locale = luck.choice(_LOCALES)
+    locale = luck.choice(LOCALES)
     # Room below each id for their addresses. Chance is in it, so that no two towns spare the same people.
     id = (number + 1) << 24 | luck.randrange(1 << 20) << 2
     joins = span.some(luck) if luck.random() < 0.3 else -luck.randrange(1, _AHEAD)
@@ -53,7 +51,7 @@ def _person(programme: Programme, span: Span, number: int, seed: int) -> Person:
     person.events = sorted(life(person, programme, span, joins), key=lambda event: event.at)
     if person.left_at is not None:
         gone = person.left_at
-        person.events = [one for one in person.events if one.at < gone or isinstance(one.fact, Left)]
+        person.events = [*(one for one in person.events if one.at < gone), *person.leaves]
     return person
 
 

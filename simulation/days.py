@@ -5,12 +5,13 @@ from __future__ import annotations
 import asyncio
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 
 from loyalty.calendar import local_instant
+from loyalty.programme.programme import Programme
 from simulation.channels import CHANNELS
-from simulation.count.promise import Witness
+from simulation.count.promise import AddressChange, Witness
 from simulation.crowd import crowd
 from simulation.owner import Owner
 from simulation.service import Service
@@ -23,6 +24,7 @@ from storage.engine.db import Database
 # When the service looks, by the shop's clock. Between these it wakes for what it holds.
 LOOKS = (time(0, 5), time(8), time(9), time(9, 12), time(12), time(16), time(19, 59), time(21))
 _FIRST, _MORNING, _NOON = time(0, 5), time(9), time(12)
+_SLEPT = timedelta(hours=12)
 _WHOLE = LOOKS[:1] + LOOKS[2:5]  # at which promotions, vouchers and leases are looked at too
 
 
@@ -35,6 +37,7 @@ class Days:
     owner: Owner
     channels: Mapping[str, Provider]
     service: Service
+    changes: list[tuple[datetime, Programme]] = field(default_factory=list)
 
     @classmethod
     async def begun(cls, database: Database, year: Year) -> Days:
@@ -58,6 +61,10 @@ class Days:
         )
 
     async def day(self, day: int) -> None:
+        if self.mishaps.asleep(day):  # the clock jumps forward over it
+            return
+        if day in self.year.later:
+            self._changed(self.year.later[day])
         for at in LOOKS:
             look = local_instant(self.year.start + timedelta(days=day), at, self.year.span.zone)
             await self._deliver_until(look)
@@ -70,11 +77,18 @@ class Days:
                 await self._noon(day)
             await (self.service.look() if at in _WHOLE else self.service.glance())
 
+    def _changed(self, programme: Programme) -> None:
+        """The service starts with other settings, a second after what it did last."""
+        self.clock.now += timedelta(seconds=1)
+        self.changes.append((self.clock(), programme))
+        self.service.start(programme)
+        self.owner.programme = self.shop.till.programme = programme
+
     async def over(self) -> None:
         """Nothing goes wrong any more, nothing new happens, and all that is due is sent."""
         for channel in self.channels.values():
             channel.calm, channel.throttled, channel.hangs = True, None, None
-        for _ in range(3):
+        for _ in range(4):
             self.clock.now += timedelta(hours=4)
             await self.service.look()
 
@@ -82,13 +96,22 @@ class Days:
         taken: Counter[int] = Counter()
         for channel in self.channels.values():
             taken.update(channel.taken)
-        zones = {one.member.id: one.member.zone for one in self.shop.crowd if one.member.zone}
-        return Witness(self.shop.preferences, self.shop.addresses, taken, zones)
+        zones = {
+            id: one.member.zone
+            for one in self.shop.crowd
+            if one.member.zone
+            for id in (one.id, one.id + 1, one.id + 2)
+        }
+        closed = [AddressChange(id, at, open=False) for id, at in self.service.closed]
+        addresses = sorted((*self.shop.addresses, *closed), key=lambda one: one.at)
+        return Witness(self.shop.preferences, addresses, +taken, zones, self.shop.owners)
 
     async def _deliver_until(self, look: datetime) -> None:
         """Wake at the very instants at which something that is held is free."""
+        if self.clock() < look - _SLEPT:  # the machine slept, and wakes now
+            return
         while True:
-            wake = max(await self.service.next_due() or look, self.clock() + self.year.pause)
+            wake = max(await self.service.next_due() or look, self.clock() + self.year.grain)
             if wake >= look:
                 return
             await self._move_to(wake)

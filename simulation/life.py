@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import time, timedelta
+from random import Random
 from zoneinfo import ZoneInfo
 
 from loyalty.calendar import Birthday, QuietHours, whole_day
@@ -16,25 +17,28 @@ from loyalty.facts import (
     ConsentWithdrawn,
     Joined,
     Left,
+    LocaleChosen,
+    PaperMoved,
     PreferencesSet,
 )
 from loyalty.messages.kind import Class
 from loyalty.model import AddressState, Preferences, Purpose
 from loyalty.programme.programme import Programme
 from simulation.channels import CHANNELS
-from simulation.event import Event
+from simulation.event import Event, Happening, Link, Question, Unlink
 from simulation.people import Person, Span
 
+LOCALES = ("en", "pl", "ro")
 _OWN_HOURS = (
     QuietHours(time(22), time(8)),
     QuietHours(time(18), time(11)),
     QuietHours(time(13), time(15)),
     QuietHours(time(0), time(12)),
 )
-_MUTED = (Class.OCCASION, Class.PROGRESS, Class.WINBACK)
+_MUTED = tuple(cls for cls in Class if cls is not Class.REPLY)
 
 
-def life(person: Person, programme: Programme, span: Span, joins: int) -> Iterator[Event]:
+def life(person: Person, programme: Programme, span: Span, joins: int) -> Iterator[Happening]:
     """All but the visits."""
     yield from _joining(person, programme)
     yield from _birthday(person, span, joins)
@@ -43,11 +47,26 @@ def life(person: Person, programme: Programme, span: Span, joins: int) -> Iterat
     yield from _changes_of_mind(person, programme, span, since)
     yield from _preferences(person, span, since)
     yield from _closed(person, span, since)
+    yield from _languages(person, span, since)
+    yield from _answers(person, span, since)
+    if person.luck.random() < 0.05:
+        yield _paper(person, span, since)
     _lapse(person, span)
-    if person.luck.random() < 0.02:
-        person.left_at = span.at(span.some(person.luck, since + 1), person.luck)
-        day = whole_day(person.left_at, ZoneInfo(programme.shop.timezone))
-        yield Event(person.left_at, Left(person.id, person.address.id, day))
+    if person.luck.random() < 0.04:
+        person.leaves = [*_leaving(person, programme, span, since)]
+
+
+def _leaving(person: Person, programme: Programme, span: Span, since: int) -> Iterator[Event]:
+    """Some join again within the hour, from an address that has its history."""
+    luck, wording = person.luck, programme.shop.terms_version
+    at = person.left_at = span.at(span.some(luck, since + 1), luck)
+    yield Event(at, Left(person.id, person.address.id, whole_day(at, ZoneInfo(programme.shop.timezone))))
+    if luck.random() < 0.5:
+        back, channel = at + timedelta(minutes=luck.randrange(5, 60)), person.address.channel
+        again = replace(person.member, id=person.id + 2, card=f"{person.member.card}-again", joined_at=back)
+        yield Event(back, Joined(again, person.address.id, channel, wording, "virtual"))
+        if luck.random() < 0.7:
+            yield Event(back, ConsentGiven(again.id, Purpose.OFFERS, channel, wording, "join"))
 
 
 def _joining(person: Person, programme: Programme) -> Iterator[Event]:
@@ -67,16 +86,30 @@ def _birthday(person: Person, span: Span, joins: int) -> Iterator[Event]:
     yield Event(max(at, person.member.joined_at), BirthdaySet(person.id, day))
 
 
-def _second(person: Person, programme: Programme, span: Span, joins: int) -> Iterator[Event]:
-    """Their other address, proven within days, with a consent of its own."""
+def _second(person: Person, programme: Programme, span: Span, joins: int) -> Iterator[Happening]:
+    """Their other address: proven within days, with a consent of its own; or at first with a card of its own."""
     if person.second is None:
         return
     other, luck, wording = person.second, person.luck, programme.shop.terms_version
-    at = span.at(joins + luck.randrange(1, 20), luck)
-    yield Event(at, AddressAttached(other.id, person.id, other.id))
-    yield Event(at, ConsentGiven(person.id, Purpose.UPDATES, other.channel, wording, "link"))
+    at, owner = span.at(joins + luck.randrange(1, 20), luck), person.id
     if luck.random() < 0.5:
-        yield Event(at, ConsentGiven(person.id, Purpose.OFFERS, other.channel, wording, "link"))
+        owner = person.id + 1
+        person.other_card = replace(person.member, id=owner, card=f"{person.member.card}-other", joined_at=at)
+        yield Event(at, Joined(person.other_card, other.id, other.channel, wording, "virtual"))
+    else:
+        yield Event(at, AddressAttached(other.id, person.id, other.id))
+        yield Event(at, ConsentGiven(person.id, Purpose.UPDATES, other.channel, wording, "link"))
+    if luck.random() < 0.5:
+        yield Event(at, ConsentGiven(owner, Purpose.OFFERS, other.channel, wording, "link"))
+    if owner != person.id:
+        yield from _linked(luck, span, joins + 20)
+
+
+def _linked(luck: Random, span: Span, since: int) -> Iterator[Link | Unlink]:
+    day = span.some(luck, since)
+    yield Link(span.at(day, luck))
+    if luck.random() < 0.5:
+        yield Unlink(span.at(day + luck.randrange(1, 40), luck))
 
 
 def _changes_of_mind(person: Person, programme: Programme, span: Span, since: int) -> Iterator[Event]:
@@ -92,19 +125,42 @@ def _changes_of_mind(person: Person, programme: Programme, span: Span, since: in
 
 
 def _preferences(person: Person, span: Span, since: int) -> Iterator[Event]:
-    luck, wanted = person.luck, Preferences()
-    if luck.random() < 0.07:
-        wanted = replace(wanted, fewer=True)
-    if luck.random() < 0.06:
-        wanted = replace(wanted, muted=frozenset(luck.sample(_MUTED, luck.randrange(1, 3))))
-    if luck.random() < 0.07:
-        wanted = replace(wanted, quiet=luck.choice(_OWN_HOURS))
-    if wanted == Preferences():
-        return
-    day = span.some(luck, since)
-    yield Event(span.at(day, luck), PreferencesSet(person.id, wanted))
-    if luck.random() < 0.3:
-        yield Event(span.at(span.some(luck, day + 1), luck), PreferencesSet(person.id, Preferences()))
+    """Some want something special, and change it more than once."""
+    luck, wanted, day = person.luck, Preferences(), since
+    while luck.random() < 0.35:
+        if luck.random() < 0.3:
+            wanted = replace(wanted, fewer=not wanted.fewer)
+        if luck.random() < 0.3:
+            wanted = replace(wanted, muted=frozenset(luck.sample(_MUTED, luck.randrange(3))))
+        if luck.random() < 0.3:
+            wanted = replace(wanted, quiet=luck.choice((None, *_OWN_HOURS)))
+        if luck.random() < 0.2:
+            wanted = Preferences()
+        day = span.some(luck, day)
+        yield Event(span.at(day, luck), PreferencesSet(person.id, wanted))
+        day += 1
+
+
+def _languages(person: Person, span: Span, since: int) -> Iterator[Event]:
+    luck = person.luck
+    if luck.random() < 0.1:
+        chosen = LocaleChosen(person.address.id, person.id, luck.choice(LOCALES))
+        yield Event(span.at(span.some(luck, since), luck), chosen)
+
+
+def _answers(person: Person, span: Span, since: int) -> Iterator[Question]:
+    """They go at any hour, and take no slot."""
+    luck = person.luck
+    for _ in range(luck.randrange(4)):
+        at = span.at(span.some(luck, since), luck) + timedelta(hours=luck.randrange(12))
+        yield Question(at)
+
+
+def _paper(person: Person, span: Span, since: int) -> Event:
+    """Stamps of a paper card. Visit codes are left out of the year, and the till says who works there."""
+    luck, place = person.luck, person.member.location
+    at = span.at(span.some(luck, since), luck)
+    return Event(at, PaperMoved(person.id + 3, person.id, luck.randrange(1, 5), person.id + 3, 0, place, 0))
 
 
 def _closed(person: Person, span: Span, since: int) -> Iterator[Event]:

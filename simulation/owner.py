@@ -55,15 +55,20 @@ class Owner:
         rows = await self.database.run(
             lambda tx: tx.rows(
                 """SELECT "id", "state", "counted_at" FROM "promotion"
-                WHERE "state" IN ('draft', 'running', 'paused') ORDER BY "id" """
+                WHERE "state" IN ('draft', 'scheduled', 'running', 'paused') ORDER BY "id" """
             )
         )
         return [(row["id"], _S(row["state"]), row["counted_at"] is not None) for row in rows]
 
     async def _on_its_way(self, id: int, state: PromotionState, counted: bool, now: datetime) -> None:
         chance = self._luck.random()
-        if state is _S.DRAFT and counted:
+        if state is _S.DRAFT and counted and chance < 0.3:
+            await self._composed(now)  # the draft, edited
+            await self._moved(id, _S.DRAFT, _S.CANCELLED, now)
+        elif state is _S.DRAFT and counted:
             await self._moved(id, _S.DRAFT, _S.SCHEDULED, now)
+        elif state is _S.SCHEDULED and chance < 0.1:
+            await self._moved(id, _S.SCHEDULED, _S.STOPPED, now)
         elif state is _S.PAUSED:
             await self._moved(id, _S.PAUSED, _S.RUNNING, now)
         elif state is _S.RUNNING and chance < 0.04:
@@ -83,7 +88,7 @@ class Owner:
         """Most are scheduled at once; the others wait for their dry run."""
         self._offers += 1
         luck = self._luck
-        starts = now + timedelta(hours=luck.choice((0, 0, 3, 24)))
+        starts = now + timedelta(hours=luck.choice((0, 0, 3, 24, 100)))
         promotion = Promotion(
             id=self._offers << 24 | luck.randrange(1 << 24),
             state=_S.DRAFT,

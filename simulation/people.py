@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from loyalty.calendar import local_instant
 from loyalty.model import Address, Member
-from simulation.event import Event
+from simulation.event import Happening
 
 OPENS, CLOSES = 8, 19
 
@@ -18,7 +18,8 @@ OPENS, CLOSES = 8, 19
 class Person:
     """`pause` is the mean number of days between visits; in a lapse there are none. `keen` is how likely they take
     a reward that they can afford. Between the two instants of `blocks` the provider refuses what is sent to their
-    first address."""
+    first address. `other_card` is what they have at their second address, until the two cards become one; `leaves` is how they go, and come
+    back."""
 
     member: Member
     address: Address
@@ -26,14 +27,19 @@ class Person:
     pause: float
     keen: float
     luck: Random
-    events: list[Event] = field(default_factory=list)
+    events: list[Happening] = field(default_factory=list)
     lapses: list[tuple[datetime, datetime]] = field(default_factory=list)
     blocks: tuple[datetime, datetime] | None = None
     left_at: datetime | None = None
+    leaves: list[Happening] = field(default_factory=list)
+    other_card: Member | None = None
 
     @property
     def id(self) -> int:
         return self.member.id
+
+    def at(self, address_id: int) -> Address:
+        return self.second if self.second and self.second.id == address_id else self.address
 
     def next_visit(self, after: datetime, zone: ZoneInfo) -> datetime | None:
         """In shop hours; None after they left."""

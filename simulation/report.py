@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from loyalty.messages.reasons import DECIDED, Reason
 from simulation.count.promise import CLASSES
 from simulation.count.violations import Violation
 from simulation.run import Lived
@@ -24,6 +25,12 @@ class Figures:
     dropped: Mapping[tuple[int, str], int]
     members: int
     visits: int
+    reasons: frozenset[str] = frozenset()
+
+    @property
+    def never(self) -> Sequence[Reason]:
+        """Reasons of the gate that never occurred."""
+        return [one for one in DECIDED if one not in self.reasons]
 
 
 async def figures(lived: Lived) -> Figures:
@@ -49,6 +56,7 @@ async def _figures(tx: Tx, lived: Lived) -> Figures:
         by["drop"],
         members["n"] if members else 0,
         lived.visits,
+        frozenset(row["rule"] for row in why),
     )
 
 
@@ -67,6 +75,8 @@ def lines(lived: Lived, found: Figures) -> Iterator[str]:
     yield from _ends(found)
     yield from _rules("held, at least once", found.held)
     yield from _rules("dropped by the gate", found.dropped)
+    yield ""
+    yield f"Reasons of the gate that never occurred: {', '.join(found.never) or 'none'}"
     for trouble in sorted(set(lived.troubles)):
         yield f"The service had trouble: {trouble}"
     yield from _broken(lived.violations)

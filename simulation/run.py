@@ -11,7 +11,7 @@ from time import perf_counter
 
 from simulation.count.violations import Violation, violations
 from simulation.days import Days
-from simulation.year import Year, promise
+from simulation.year import Year, eras
 from storage.engine.db import Database
 
 _ON_PURPOSE = "could not make message"  # a channel that raises is one of the mishaps
@@ -44,7 +44,7 @@ async def live(database: Database, year: Year) -> Lived:
         await days.over()
     lived = perf_counter()
     now = days.clock()
-    found = await violations(database, promise(year), days.witness(), now)
+    found = await violations(database, eras(year, days.changes), days.witness(), now)
     return Lived(
         year, database, found, troubles, days.shop.visits, days.owner.claimed, days.owner.refused, now,
         lived - started, perf_counter() - lived,

@@ -10,18 +10,21 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
+from loyalty.messages.outcomes import Later, Refused, Unclear
 from loyalty.planning.refresh import refresh
 from loyalty.programme.programme import Programme
 from scheduler.broadcasts.broadcaster import Broadcaster
 from scheduler.broadcasts.feeding import ROOM
 from scheduler.delivery.courier import Courier
 from scheduler.delivery.rate_limit import RateLimit
+from scheduler.delivery.settling import come_back
 from scheduler.planning.planner import Planner
 from scheduler.sweeps import Sweeps
 from simulation.channels import CHANNELS
-from simulation.world import Clock, Provider
+from simulation.world import Clock, Provider, Report
 from storage.engine.db import Conflict, Database, Dialect, Tx
-from storage.messages import claims
+from storage.messages import claims, receipts
+from storage.messages.receipts import Taken
 
 _UNLIMITED = RateLimit(0, 64)
 _LOOPS = 2000  # turns of the event loop
@@ -39,9 +42,15 @@ class Service:
     planner: Planner = field(init=False)
     sweeps: Sweeps = field(init=False)
     broadcaster: Broadcaster = field(init=False)
+    closed: list[tuple[int, datetime]] = field(default_factory=list)  # addresses, by a report
 
     def __post_init__(self) -> None:
-        shop = self.database, self.programme, self.clock
+        self.start(self.programme)
+
+    def start(self, programme: Programme) -> None:
+        """With these settings: as after a restart."""
+        self.programme = programme
+        shop = self.database, programme, self.clock
         self.planner, self.sweeps = Planner(*shop), Sweeps(*shop)
         self.broadcaster = Broadcaster(*shop, CHANNELS, dict.fromkeys(CHANNELS.on, ROOM))
         self._start_couriers()
@@ -66,6 +75,20 @@ class Service:
         while await self.deliver() or await self.broadcaster.step() == 0 or await self.deliver():
             pass
 
+    async def _hear(self) -> bool:
+        """What providers report of messages they had taken. Whether there was anything."""
+        heard = [one for channel in self.channels.values() for one in channel.reported()]
+        for one in heard:
+            await self._heard(one)
+        return bool(heard)
+
+    async def _heard(self, one: Report) -> None:
+        now = self.clock()
+        taken = await self.database.run(lambda tx: noted(tx, one, now))
+        if taken is not None and isinstance(one.meaning, Refused):
+            await self.couriers[0].unreachable(taken.address_id, one.meaning)
+            self.closed.append((taken.address_id, now))
+
     async def glance(self) -> None:
         """Only what the service does every few seconds."""
         await self.planner.plan()
@@ -73,7 +96,7 @@ class Service:
 
     async def deliver(self) -> bool:
         """Send until nothing may be sent any more; whether anything was."""
-        any_sent = False
+        any_sent = await self._hear()
         while any([await self._round(name) for name in await self._due()]):
             any_sent = True
         return any_sent
@@ -128,6 +151,17 @@ class Service:
         self._start_couriers()
         if self.database.dialect is Dialect.SQLITE:
             await self.database.run(lambda tx: claims.release(tx, self.clock()))
+
+
+async def noted(tx: Tx, report: Report, now: datetime) -> Taken | None:
+    """A report, and what follows from it: the message waits again, or nobody knows."""
+    taken = await receipts.record(tx, report.channel, report.sid, report.status, None, ("",))
+    match report.meaning:
+        case Later() as later if taken is not None:
+            await come_back(tx, taken, later, now)
+        case Unclear(why) if taken is not None:
+            await receipts.leave_unclear(tx, taken, why, now)
+    return taken
 
 
 async def _first(tx: Tx, now: datetime) -> dict[str, datetime]:

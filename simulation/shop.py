@@ -17,8 +17,8 @@ from loyalty.model import (
     Staff,
 )
 from loyalty.programme.programme import Programme
-from simulation.count.promise import AddressChange, Hours, PreferencesChange
-from simulation.event import Event
+from simulation.count.promise import AddressChange, AddressOwner, Hours, PreferencesChange
+from simulation.event import Event, Happening
 from simulation.people import Person, Span
 from simulation.till import Arrival, Till
 from storage.engine.db import Conflict, Database
@@ -38,12 +38,16 @@ class Shop:
     preferences: list[PreferencesChange] = field(default_factory=list)
     addresses: list[AddressChange] = field(default_factory=list)
     visits: int = 0
-    _events: list[tuple[Event, Person]] = field(default_factory=list)
+    _events: list[tuple[Happening, Person]] = field(default_factory=list)
     _visits: dict[int, list[Arrival]] = field(default_factory=lambda: defaultdict(list))
-    _till: Till = field(init=False)
+    till: Till = field(init=False)
 
     def __post_init__(self) -> None:
-        self._till = Till(self.programme, self.staff)
+        self.till = Till(self.programme, self.staff)
+
+    @property
+    def owners(self) -> Sequence[AddressOwner]:
+        return self.till.owners
 
     def open(self) -> None:
         """Schedule what is known on the first day: events, and the first visit of each person."""
@@ -60,7 +64,8 @@ class Shop:
         if at is not None:
             luck = person.luck
             spent = round(max(6.0, luck.gauss(18, 6))) * 100
-            arrival = Arrival(at, person, spent, luck.random() < 0.5, luck.random() < person.keen)
+            elsewhere, takes = luck.random() < 0.5, luck.random() < person.keen
+            arrival = Arrival(at, person, spent, elsewhere, takes, luck.random() < 0.8, luck.random() < 0.02)
             self._visits[self._day(at)].append(arrival)
 
     def _day(self, at: datetime) -> int:
@@ -68,23 +73,24 @@ class Shop:
 
     async def until(self, now: datetime) -> None:
         """Record all that happens up to this instant (UTC)."""
-        events: list[tuple[Event, Person]] = []
+        events: list[tuple[Happening, Person]] = []
         while self._events and self._events[-1][0].at <= now:
             events.append(self._events.pop())
         arrivals = self._due(now)
         if events or arrivals:
             await self._record(events, arrivals)
             for event, _ in events:
-                self._note(event)
+                if isinstance(event, Event):
+                    self._note(event)
             for one in arrivals:
                 self._expect(one.person, one.at)
             self.visits += len(arrivals)
 
-    async def _record(self, events: Sequence[tuple[Event, Person]], arrivals: Sequence[Arrival]) -> None:
+    async def _record(self, events: Sequence[tuple[Happening, Person]], arrivals: Sequence[Arrival]) -> None:
         """Again after a conflict: two ids that were drawn may be alike."""
         for _ in range(_TRIES):
             try:
-                await self.database.run(lambda tx: self._till.write(tx, events, arrivals))
+                await self.database.run(lambda tx: self.till.write(tx, events, arrivals))
                 return
             except Conflict as conflict:
                 last = conflict

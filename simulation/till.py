@@ -14,18 +14,25 @@ from itertools import count
 from loyalty.facts import (
     AddressAttached,
     Credited,
+    Fact,
     Joined,
+    PaperMoved,
+    Undone,
     VoucherIssued,
     VoucherRedeemed,
 )
 from loyalty.ledger.amounts import Amounts
+from loyalty.messages.kinds.joining import JoiningKind
+from loyalty.messages.message import Message
 from loyalty.model import Address, Balance, Staff, Visit, Voucher, VoucherState
 from loyalty.programme.programme import Programme
 from loyalty.programme.rewards import Reward
 from loyalty.rules import visits
 from loyalty.rules.rewards import affordable
 from simulation.bulk import balances, in_bulk, reached
-from simulation.event import Event
+from simulation.cards import changed, link, unlink
+from simulation.count.promise import AddressOwner
+from simulation.event import Event, Happening, Link, Question, Unlink
 from simulation.people import Person
 from storage.engine.db import Statement, Tx
 from storage.messages import outbox
@@ -34,14 +41,16 @@ from storage.writing import facts
 
 _LEFT_OUT = frozenset({"visit_code", "audit"})
 _PRIZE = timedelta(minutes=1)  # from a visit to the reward that is taken for it
+_SLIP = timedelta(minutes=2)  # from a visit to its undo
+_ANSWER = Message(JoiningKind.OFFERS_ON)
 
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
     """Somebody comes to the till.
 
-    What they spend (minor units), whether they are seen at their second address, and whether they take a reward
-    is drawn before the transaction, which may run twice.
+    What they spend (minor units), whether they are seen at their second address, whether they take a reward and use
+    its voucher, and whether the visit is undone is drawn before the transaction, which may run twice.
     """
 
     at: datetime
@@ -49,30 +58,53 @@ class Arrival:
     spent: int
     elsewhere: bool
     takes: bool
+    uses: bool = True
+    slips: bool = False
 
 
 @dataclass(slots=True)
 class Till:
+    """`owners` are whose the addresses were, as that changed; some twice, where a transaction ran twice."""
+
     programme: Programme
     staff: Staff
+    owners: list[AddressOwner] = field(default_factory=list)
     _ids: Iterator[int] = field(default_factory=lambda: count(1))
+    _slips: list[Visit] = field(default_factory=list)
 
     async def write(
-        self, tx: Tx, events: Sequence[tuple[Event, Person]], arrivals: Sequence[Arrival]
+        self, tx: Tx, events: Sequence[tuple[Happening, Person]], arrivals: Sequence[Arrival]
     ) -> None:
         for event, person in events:
-            await tx.write([*self._event(event, person)])
+            match event:
+                case Event():
+                    self.owners += await changed(tx, event)
+                    await tx.write([*self._event(event, person)])
+                case Question():
+                    answer = outbox.new(person.address, _ANSWER, "", event.at)
+                    await tx.write([outbox.put(answer, event.at, claimed=False)])
+                case Link():
+                    self.owners += await link(tx, person, event.at, next(self._ids))
+                case Unlink():
+                    self.owners += await unlink(tx, person, event.at)
         if arrivals:
+            self._slips.clear()
             await in_bulk(tx, await self._credits(tx, arrivals))
+            for visit in self._slips:
+                await tx.write([*self._written(Undone(visit, self.staff.address_id), visit.at + _SLIP)])
 
     def _event(self, event: Event, person: Person) -> Iterator[Statement]:
-        match event.fact:
-            case Joined():
-                yield addresses.first_seen(person.address, event.at)
-            case AddressAttached():
-                assert person.second is not None
-                yield addresses.first_seen(person.second, event.at)
-        yield from facts.statements(event.fact, event.at, self.programme.codes)
+        fact = event.fact
+        match fact:
+            case Joined(_, address_id) if (
+                event.at == person.member.joined_at or address_id != person.address.id
+            ):
+                yield addresses.first_seen(person.at(address_id), event.at)
+            case AddressAttached(address_id):
+                yield addresses.first_seen(person.at(address_id), event.at)
+            case PaperMoved():
+                fact = replace(fact, staff_id=self.staff.id)
+        yield from self._written(fact, event.at)
 
     async def _credits(self, tx: Tx, arrivals: Sequence[Arrival]) -> list[Statement]:
         held = await balances(tx, [one.person.id for one in arrivals])
@@ -104,11 +136,16 @@ class Till:
                 to, said, "", one.at, expires_at=one.at + self.programme.messages.milestone_lifetime
             )
             yield outbox.put(claim, one.at, claimed=False, cause=visit.id)
+        if one.slips:
+            self._slips.append(visit)
+            held[person.id] = before
+            return
         for reward in affordable(self.programme, held[person.id])[:1]:
             if one.takes:
-                yield from self._prize(person, reward.id, one.at + _PRIZE, held)
+                yield from self._prize(one, reward.id, held)
 
-    def _prize(self, person: Person, id: str, at: datetime, held: dict[int, Balance]) -> Iterator[Statement]:
+    def _prize(self, one: Arrival, id: str, held: dict[int, Balance]) -> Iterator[Statement]:
+        person, at = one.person, one.at + _PRIZE
         reward = self.programme.reward(id)
         assert reward is not None
         number = next(self._ids)
@@ -117,12 +154,12 @@ class Till:
             at + reward.valid,
         )  # fmt: skip
         yield from self._written(VoucherIssued(voucher), at)
-        yield from self._written(
-            VoucherRedeemed(voucher, self.staff.id, person.member.location, 0), at + _PRIZE
-        )
+        if one.uses:
+            used = VoucherRedeemed(voucher, self.staff.id, person.member.location, 0)
+            yield from self._written(used, at + _PRIZE)
         held[person.id] = _paid(held[person.id], reward)
 
-    def _written(self, fact: Credited | VoucherIssued | VoucherRedeemed, at: datetime) -> Iterator[Statement]:
+    def _written(self, fact: Fact, at: datetime) -> Iterator[Statement]:
         for statement in facts.statements(fact, at, self.programme.codes):
             if statement.table not in _LEFT_OUT:
                 yield statement

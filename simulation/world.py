@@ -14,12 +14,18 @@ from zlib import crc32
 from loyalty.channels import Capabilities
 from loyalty.messages.kind import Class
 from loyalty.messages.outcomes import Later, Outcome, Refused, Sent, Unclear
+from loyalty.messages.reasons import Reason
 from scheduler.delivery.channel import Delivery
 from simulation.channels import CHANNELS
 
 _WHOLE = 2**32
 # Below which of a thousand a provider gives which answer.
 _UNCLEAR, _LATER, _REFUSED, _BROKEN = 4, 12, 15, 16
+_MEANINGS = (
+    (30, Later(600, "the phone is off", reason=Reason.UNREACHABLE)),
+    (34, Unclear("nobody knows")),
+    (38, Refused("no such number", permanent=True)),
+)
 _HANGS = 250  # of a thousand, while somebody is to be killed
 
 
@@ -35,6 +41,18 @@ class Clock:
 
     def __call__(self) -> datetime:
         return self.now
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a provider tells at `at` (UTC) of a message it took: that it arrived, with no `meaning`; that it goes again,
+    that nobody knows, or that the address is out of reach."""
+
+    at: datetime
+    channel: str
+    sid: str
+    status: str
+    meaning: Later | Unclear | Refused | None = None
 
 
 @dataclass(slots=True)
@@ -54,6 +72,8 @@ class Provider:
     throttled: datetime | None = None  # everybody has to wait until then
     hangs: asyncio.Event | None = None
     calm: bool = False  # no faults of its own any more
+    _reports: list[Report] = field(default_factory=list)
+    _sends: int = 0
 
     @property
     def can(self) -> Capabilities:
@@ -73,7 +93,27 @@ class Provider:
             return fault
         self._took(delivery.id, cls)
         await self._hang(delivery, now)
-        return Sent(str(delivery.id), 1 if self.can.costs else 0)
+        self._sends += 1
+        sid = f"{self._sends}"
+        if self.can.costs and cls is not Class.REPLY:
+            self._report(delivery, sid, now)
+        return Sent(sid, 1 if self.can.costs else 0)
+
+    def _report(self, delivery: Delivery, sid: str, now: datetime) -> None:
+        """Within minutes. What surely did not arrive was not taken."""
+        luck = self._luck("report", delivery, now)
+        at = now + timedelta(seconds=20 + luck)
+        meaning = next((meaning for most, meaning in _MEANINGS if luck < most), None)
+        if isinstance(meaning, Later):
+            self.taken[delivery.id] -= 1
+        status = "undelivered" if meaning else "delivered"
+        self._reports.append(Report(at, self.name, sid, status, meaning))
+
+    def reported(self) -> list[Report]:
+        """What is told by now, and was not yet."""
+        due = [one for one in self._reports if one.at <= self.clock()]
+        self._reports = [one for one in self._reports if one.at > self.clock()]
+        return due
 
     async def close(self) -> None:
         """There is nothing to close."""
@@ -111,8 +151,8 @@ class Provider:
 
 @dataclass(slots=True)
 class Mishaps:
-    """What else goes wrong on a day: a provider that throttles everybody, a clock that is put back, a worker that
-    is killed. The same `seed` gives the same ones."""
+    """What else goes wrong on a day: a provider that throttles everybody, a clock that is put back, a machine
+    that sleeps for a whole day, a worker that is killed. The same `seed` gives the same ones."""
 
     seed: int
 
@@ -126,6 +166,9 @@ class Mishaps:
     def put_back(self, day: int) -> timedelta | None:
         luck = self._luck("clock", day)
         return timedelta(minutes=luck.randrange(1, 10)) if luck.random() < 0.06 else None
+
+    def asleep(self, day: int) -> bool:
+        return day > 1 and self._luck("asleep", day).random() < 0.02
 
     def kill(self, day: int, channel: str) -> bool:
         return self._luck(f"kill:{channel}", day).random() < 0.08

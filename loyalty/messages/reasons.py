@@ -53,6 +53,21 @@ class Reason(StrEnum):
     UNCLEAR = "unclear"  # the provider did not say whether it took it
 
 
+DECIDED = (
+    Reason.ADDRESS,
+    Reason.LIFETIME,
+    Reason.OFF,
+    Reason.MUTED,
+    Reason.CONSENT,
+    Reason.HOLDOUT,
+    Reason.QUIET,
+    Reason.REST_DAY,
+    Reason.CAP,
+    Reason.FEWER,
+    Reason.COMPETITION,
+)
+"""What the gate holds or drops a message for."""
+
 HELD = (
     Reason.QUIET,
     Reason.REST_DAY,

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 
+ALWAYS = datetime.min.replace(tzinfo=UTC)
+FOREVER = datetime.max.replace(tzinfo=UTC)
 CLASSES = {1: "milestone", 2: "occasion", 3: "promotion", 4: "progress", 5: "win-back"}
 
 # The limits where the owner sets no others: of what, and how often.
@@ -51,6 +53,15 @@ class AddressChange:
 
 
 @dataclass(frozen=True, slots=True)
+class AddressOwner:
+    """From `at` (UTC) on the address is on this member's card; None: on nobody's."""
+
+    address_id: int
+    at: datetime
+    member_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Promise:
     """What is promised to every member.
 
@@ -67,11 +78,21 @@ class Promise:
 
 
 @dataclass(frozen=True, slots=True)
+class Era:
+    """What was promised from `since` on, to just before `until` (UTC)."""
+
+    promise: Promise
+    since: datetime = ALWAYS
+    until: datetime = FOREVER
+
+
+@dataclass(frozen=True, slots=True)
 class Witness:
-    """What no table of the shop says: preferences and addresses as they changed, how often the provider took each
-    message (by its id), and the zones of members who left, which are forgotten with them."""
+    """What no table of the shop says: preferences, addresses and whose they are as they changed, how often the provider
+    took each message (by its id), and the zones of members who left, which are forgotten with them."""
 
     preferences: Sequence[PreferencesChange] = ()
     addresses: Sequence[AddressChange] = ()
     taken: Mapping[int, int] = field(default_factory=dict)
     zones: Mapping[int, str] = field(default_factory=dict)
+    owners: Sequence[AddressOwner] = ()

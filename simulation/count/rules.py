@@ -4,10 +4,11 @@ the person, the message, and a detail."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from simulation.channels import CHANNELS
-from simulation.count.promise import CLASSES, Promise
+from simulation.count.instants import micros
+from simulation.count.promise import CLASSES, Era, Promise
 from storage.engine.db import Value
 
 Rule = tuple[str, str, tuple[Value, ...]]
@@ -17,8 +18,16 @@ _PERIODS = ("day", "week", "month", "quarter", "year")
 _LIMIT = re.compile(r"(\d+) per (?:(\d+) )?([a-z]+?)s?")
 
 
-def rules(promise: Promise) -> list[Rule]:
-    return [*_caps(promise), *_fewer(promise), *_off(promise), *_FIXED]
+def rules(eras: Sequence[Era]) -> list[Rule]:
+    """A limit is kept by a message if it is the one of that time."""
+    return [rule for era in eras for rule in _of(era)] + [*_FIXED]
+
+
+def _of(era: Era) -> Iterator[Rule]:
+    then = f"at >= {micros(era.since)} AND at < {micros(era.until)}"
+    yield from _caps(era.promise, then)
+    yield from _fewer(era.promise, then)
+    yield from _off(era.promise, then)
 
 
 def _limit(text: str) -> tuple[int, str | int]:
@@ -32,9 +41,9 @@ def _limit(text: str) -> tuple[int, str | int]:
     return int(limit), int(number or 1) * _SECONDS[unit] * 1_000_000
 
 
-def _caps(promise: Promise) -> Iterator[Rule]:
+def _caps(promise: Promise, then: str) -> Iterator[Rule]:
     for scope, text in promise.limits:
-        yield _cap(f"{scope}: {text}", _scoped(scope), text)
+        yield _cap(f"{scope}: {text}", _scoped(scope), text, then)
 
 
 def _scoped(scope: str) -> str:
@@ -44,41 +53,43 @@ def _scoped(scope: str) -> str:
     return " AND ".join(of[part] for part in scope.split() if part != "all") or "TRUE"
 
 
-def _cap(name: str, where: str, text: str) -> Rule:
+def _cap(name: str, where: str, text: str, then: str) -> Rule:
     limit, period = _limit(text)
     if isinstance(period, str):
         return (
             name,
-            f"""SELECT person, max(id) AS id, count(*) || ' in ' || {period} AS detail FROM sent
-            WHERE {where} GROUP BY person, {period} HAVING count(*) > $1""",
+            f"""SELECT person, id, n || ' in ' || {period} AS detail FROM (
+                SELECT person, id, at, judged, {period},
+                    row_number() OVER (PARTITION BY card, {period} ORDER BY at, id) AS n
+                FROM seen WHERE {where}) WHERE n > $1 AND judged AND {then}""",
             (limit,),
         )
     return (
         name,
         f"""SELECT person, id, (at - first) / 1000000 || ' s' AS detail FROM (
-            SELECT person, id, at, lag(at, {limit}) OVER (PARTITION BY person ORDER BY at, id) AS first
-            FROM sent WHERE {where}) WHERE at - first < $1""",
+            SELECT person, id, at, judged, lag(at, {limit}) OVER (PARTITION BY card ORDER BY at, id) AS first
+            FROM seen WHERE {where}) WHERE at - first < $1 AND judged AND {then}""",
         (period,),
     )
 
 
-def _fewer(promise: Promise) -> Iterator[Rule]:
+def _fewer(promise: Promise, then: str) -> Iterator[Rule]:
     """For a message to somebody who had asked for fewer by then, all before it count."""
     for text in promise.fewer:
         limit, period = _limit(text)
         near = f"o.{period} = s.{period}" if isinstance(period, str) else f"o.at > s.at - {period}"
         yield (
             f"fewer: {text}",
-            f"""SELECT s.person, s.id, '' AS detail FROM sent s
-            WHERE ({_PREFERENCE.format(what="fewer")})
-            AND (SELECT count(*) FROM sent o WHERE o.person = s.person AND o.at <= s.at AND {near}) > $1""",
+            f"""SELECT s.person, s.id, '' AS detail FROM seen s
+            WHERE s.judged AND s.{then.replace(" AND at", " AND s.at")} AND ({_PREFERENCE.format(what="fewer")})
+            AND (SELECT count(*) FROM seen o WHERE o.card = s.card AND o.at <= s.at AND {near}) > $1""",
             (limit,),
         )
 
 
-def _off(promise: Promise) -> Iterator[Rule]:
+def _off(promise: Promise, then: str) -> Iterator[Rule]:
     for cls in sorted(promise.off):
-        yield _each("off", f"s.cls = {cls}", "s.cls")
+        yield _each("off", f"s.cls = {cls} AND {then}", "s.cls")
 
 
 _PREFERENCE = """SELECT w.{what} FROM preference w WHERE w.person = s.person AND w.at <= s.at
@@ -99,7 +110,8 @@ _FIXED: tuple[Rule, ...] = (
     (
         "quiet hours",
         """SELECT person, id, time(wall, 'unixepoch') AS detail FROM (
-            SELECT s.person, s.id, s.wall, w.quiet_from AS f, w.quiet_to AS t FROM sent s
+            SELECT s.person, s.id, s.wall, coalesce(w.quiet_from, s.quiet_from) AS f,
+                coalesce(w.quiet_to, s.quiet_to) AS t FROM sent s
             JOIN preference w ON w.rowid = (SELECT w.rowid FROM preference w WHERE w.person = s.person AND w.at <= s.at
                 ORDER BY w.at DESC, w.rowid DESC LIMIT 1))
         WHERE (f < t AND wall >= f AND wall < t) OR (f > t AND (wall >= f OR wall < t))""",

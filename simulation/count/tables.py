@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import UTC, datetime, time, timedelta
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, time
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from simulation.count.promise import PreferencesChange, Promise, Witness
+from simulation.count.cards import Card, cards
+from simulation.count.instants import micros
+from simulation.count.promise import ALWAYS, AddressOwner, Era, Hours, PreferencesChange, Witness
 from storage.engine.db import Database, Row, Tx, Value
 
 _MESSAGES = """SELECT o."id", o."cls", o."channel", o."kind", o."idempotency_key", o."state", o."reserved_at", o."not_before",
@@ -18,7 +22,8 @@ WHERE o."cls" > 0 AND (o."reserved_at" IS NOT NULL OR o."state" IN ('sent', 'unc
 _SPARED = """SELECT DISTINCT "message_id" AS "id" FROM "decision" WHERE "rule" = 'holdout'"""
 _TABLES = (
     """CREATE TABLE row (id, person, cls, channel, kind, idempotency_key, state, at INTEGER, starts, ends,
-        promotion, address, day, week, month, quarter, year, wall, rest)""",
+        promotion, address, day, week, month, quarter, year, wall, rest, quiet_from INTEGER, quiet_to INTEGER)""",
+    """CREATE TABLE seen (card INTEGER, judged, person, id, cls, channel, at INTEGER, day, week, month, quarter, year)""",
     "CREATE TABLE consent (person, purpose, channel, at INTEGER, n INTEGER, given)",
     "CREATE TABLE preference (person, at INTEGER, fewer, muted, quiet_from INTEGER, quiet_to INTEGER)",
     "CREATE TABLE turned (address, at INTEGER, open)",
@@ -27,6 +32,7 @@ _TABLES = (
 )
 _INDEXES = (
     "CREATE INDEX row_person ON row (person, at)",
+    "CREATE INDEX seen_card ON seen (card, at)",
     "CREATE INDEX consent_person ON consent (person, purpose, channel, at, n)",
     "CREATE INDEX preference_person ON preference (person, at)",
     "CREATE INDEX turned_address ON turned (address, at)",
@@ -35,9 +41,9 @@ _INDEXES = (
 )
 
 
-async def fill(tables: Database, shop: Database, promise: Promise, witness: Witness) -> None:
+async def fill(tables: Database, shop: Database, eras: Sequence[Era], witness: Witness) -> None:
     """Make the tables in the database `tables`, which is empty, and fill them with what is read of the shop's."""
-    content = await _read(shop, promise, witness)
+    content = await _read(shop, eras, witness)
 
     async def written(tx: Tx) -> None:
         for sql in _TABLES:
@@ -52,33 +58,67 @@ async def fill(tables: Database, shop: Database, promise: Promise, witness: Witn
     await tables.run(written)
 
 
-async def _read(shop: Database, promise: Promise, witness: Witness) -> Mapping[str, list[tuple[Value, ...]]]:
+async def _read(
+    shop: Database, eras: Sequence[Era], witness: Witness
+) -> Mapping[str, list[tuple[Value, ...]]]:
     """Rows by table."""
     messages = await shop.run(lambda tx: tx.rows(_MESSAGES))
     members = await shop.run(lambda tx: tx.rows('SELECT "id", "zone" FROM "member"'))
     consents = await shop.run(lambda tx: tx.rows('SELECT * FROM "consent" ORDER BY "at", "id"'))
     spared = await shop.run(lambda tx: tx.rows(_SPARED))
-    zones = {row["id"]: row["zone"] or witness.zones.get(row["id"], promise.zone) for row in members}
-    at_first = [PreferencesChange(id, datetime.min.replace(tzinfo=UTC)) for id in zones]
+    home = eras[0].promise.zone
+    zones = {row["id"]: row["zone"] or witness.zones.get(row["id"], home) for row in members}
+    at_first = [PreferencesChange(id, ALWAYS) for id in zones]
+    history = _History(messages, witness.owners)
     return {
-        "row": [_row(row, zones.get(row["person"], promise.zone), promise) for row in messages],
+        "row": [_row(row, history.person(row), zones, eras) for row in messages],
+        "seen": [
+            (n, judged, card.member_id, row["id"], row["cls"], row["channel"], micros(row["reserved_at"]),
+             *_periods(row["reserved_at"], zones.get(card.member_id, home)))
+            for n, card in enumerate(history.cards)
+            for row, judged in history.of(card)
+        ],
         "consent": [
-            (one["member_id"], one["purpose"], one["channel"], _micros(one["at"]), n, bool(one["given"]))
+            (one["member_id"], one["purpose"], one["channel"], micros(one["at"]), n, bool(one["given"]))
             for n, one in enumerate(consents)
         ],
-        "preference": [_preference(one, promise) for one in (*at_first, *witness.preferences)],
-        "turned": [(one.address_id, _micros(one.at), one.open) for one in witness.addresses],
+        "preference": [_preference(one) for one in (*at_first, *witness.preferences)],
+        "turned": [(one.address_id, micros(one.at), one.open) for one in witness.addresses],
         "spared": [(row["id"],) for row in spared],
         "taken": [*witness.taken.items()],
-    }
+    }  # fmt: skip
 
 
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_MICRO = timedelta(microseconds=1)
+@dataclass
+class _History:
+    """The messages of each card: those of its time, which are judged, and those of before at its addresses."""
 
+    messages: Sequence[Row]
+    owners: Sequence[AddressOwner]
+    cards: list[Card] = field(init=False)
+    _at: dict[int, list[Row]] = field(default_factory=lambda: defaultdict(list))
+    _persons: dict[int, int] = field(default_factory=dict)
 
-def _micros(at: datetime) -> int:
-    return (at - _EPOCH) // _MICRO
+    def __post_init__(self) -> None:
+        known = {one.address_id for one in self.owners}
+        alone: dict[int, set[int]] = defaultdict(set)
+        for row in self.messages:
+            self._at[row["address_id"]].append(row)
+            if row["address_id"] not in known:
+                alone[row["person"]].add(row["address_id"])
+        self.cards = [*cards(self.owners), *(Card(id, frozenset(found)) for id, found in alone.items())]
+        for card in self.cards:
+            self._persons |= {row["id"]: card.member_id for row, judged in self.of(card) if judged}
+
+    def of(self, card: Card) -> Iterator[tuple[Row, bool]]:
+        for row in (row for address in card.addresses for row in self._at[address]):
+            at = row["reserved_at"]
+            if at is not None and at < card.until and row["state"] in {"sent", "unclear"}:
+                yield row, at >= card.since
+
+    def person(self, row: Row) -> int:
+        """Whose it was when it went; of what did not go, whose it is."""
+        return int(self._persons.get(row["id"]) or row["person"])
 
 
 @lru_cache(maxsize=64)
@@ -86,36 +126,47 @@ def _zone(name: str) -> ZoneInfo:
     return ZoneInfo(name)
 
 
-def _row(row: Row, zone: str, promise: Promise) -> tuple[Value, ...]:
+def _row(row: Row, person: int, zones: Mapping[int, str], eras: Sequence[Era]) -> tuple[Value, ...]:
     at: datetime | None = row["reserved_at"]
     return (
-        row["id"], row["person"], row["cls"], row["channel"], row["kind"], row["idempotency_key"], row["state"],
+        row["id"], person, row["cls"], row["channel"], row["kind"], row["idempotency_key"], row["state"],
         _or_none(at), _or_none(row["not_before"]), _or_none(row["expires_at"]), row["promotion_id"],
-        row["address_id"], *((None,) * 7 if at is None else _local(at.astimezone(_zone(zone)), promise)),
+        row["address_id"], *((None,) * 9 if at is None else _local(at, zones.get(person, eras[0].promise.zone), eras)),
     )  # fmt: skip
 
 
 def _or_none(at: datetime | None) -> int | None:
-    return None if at is None else _micros(at)
+    return None if at is None else micros(at)
 
 
-def _local(at: datetime, promise: Promise) -> tuple[Value, ...]:
+def _local(instant: datetime, zone: str, eras: Sequence[Era]) -> tuple[Value, ...]:
     """The day, week, month, quarter and year where the member was; seconds since midnight; whether it was a day of
-    rest."""
-    day = at.date()
-    year, week, _ = day.isocalendar()
+    rest, and the shop's quiet hours at that time."""
+    at = instant.astimezone(_zone(zone))
+    promise = next(era.promise for era in eras if era.since <= instant < era.until)
     wall = at.hour * 3600 + at.minute * 60 + at.second
+    return *_periods(instant, zone), wall, at.date() in promise.rest, *_hours(promise.quiet)
+
+
+def _periods(instant: datetime, zone: str) -> tuple[Value, ...]:
+    day = instant.astimezone(_zone(zone)).date()
+    year, week, _ = day.isocalendar()
     return (
-        day.isoformat(), f"{year}-{week}", f"{day:%Y-%m}", f"{day.year}-{(day.month - 1) // 3}",
-        str(day.year), wall, day in promise.rest,
-    )  # fmt: skip
+        day.isoformat(),
+        f"{year}-{week}",
+        f"{day:%Y-%m}",
+        f"{day.year}-{(day.month - 1) // 3}",
+        str(day.year),
+    )
 
 
-def _preference(change: PreferencesChange, promise: Promise) -> tuple[Value, ...]:
-    hours = change.quiet or promise.quiet
+def _preference(change: PreferencesChange) -> tuple[Value, ...]:
     muted = "".join(f",{cls}," for cls in sorted(change.muted))
-    start, end = (None, None) if hours is None else (_seconds(hours.start), _seconds(hours.end))
-    return change.member_id, _micros(change.at), change.fewer, muted, start, end
+    return change.member_id, micros(change.at), change.fewer, muted, *_hours(change.quiet)
+
+
+def _hours(hours: Hours | None) -> tuple[Value, Value]:
+    return (None, None) if hours is None else (_seconds(hours.start), _seconds(hours.end))
 
 
 def _seconds(at: time) -> int:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from simulation.count.promise import Promise, Witness
+from simulation.count.promise import Era, Promise, Witness
 from simulation.count.rules import rules
 from simulation.count.tables import fill
 from storage.engine.db import Database
@@ -26,14 +27,15 @@ class Violation:
 
 
 async def violations(
-    database: Database, promise: Promise, witness: Witness, now: datetime
+    database: Database, promised: Promise | Sequence[Era], witness: Witness, now: datetime
 ) -> list[Violation]:
     """All of them, in the order of the rules. `now` (UTC) is the end of the year."""
+    eras = [Era(promised)] if isinstance(promised, Promise) else promised
     tables = await open_database("sqlite://:memory:")
     try:
-        await fill(tables, database, promise, witness)
+        await fill(tables, database, eras, witness)
         found: list[Violation] = []
-        for name, sql, args in rules(promise):
+        for name, sql, args in rules(eras):
             rows = await tables.run(lambda tx, sql=sql, args=args: tx.rows(sql, *args))  # type: ignore[misc]
             found += [Violation(name, row["person"], row["id"], str(row["detail"])) for row in rows]
         return found + await _left_behind(database, now)

@@ -17,7 +17,16 @@ import pytest
 
 import simulation.count as counting
 from loyalty.model import Purpose
-from simulation.count.promise import PROMISED, AddressChange, Hours, PreferencesChange, Promise, Witness
+from simulation.count.promise import (
+    PROMISED,
+    AddressChange,
+    AddressOwner,
+    Era,
+    Hours,
+    PreferencesChange,
+    Promise,
+    Witness,
+)
 from simulation.count.violations import violations
 from storage.engine.db import Value, insert
 from storage.engine.opening import open_database
@@ -52,6 +61,7 @@ class Plot:
     addresses: list[AddressChange] = field(default_factory=list)
     taken: dict[int, int] = field(default_factory=dict)
     zones: dict[int, str] = field(default_factory=dict)
+    owners: list[AddressOwner] = field(default_factory=list)
 
     async def person(self, *broken: str, zone: str | None = None, offers: bool = True) -> int:
         """Somebody who allows everything, on Telegram."""
@@ -82,8 +92,8 @@ class Plot:
             await self.letters.write(insert("outbox", **(row | more)))
         return id
 
-    async def found(self, promise: Promise = PROMISE) -> dict[int, set[str]]:
-        witness = Witness(self.preferences, self.addresses, self.taken, self.zones)
+    async def found(self, promise: Promise | list[Era] = PROMISE) -> dict[int, set[str]]:
+        witness = Witness(self.preferences, self.addresses, self.taken, self.zones, self.owners)
         found: dict[int, set[str]] = defaultdict(set)
         for one in await violations(self.letters.database, promise, witness, NEVER):
             found[one.person].add(one.rule)
@@ -268,3 +278,40 @@ async def test_who_left_was_where_they_were(plot: Plot) -> None:
     await plot.letters.rows('UPDATE "member" SET "zone" = NULL WHERE "id" = $1', gone)
     plot.zones[gone] = "Europe/Bucharest"
     assert await plot.found() == plot.expected
+
+
+async def test_the_count_follows_the_card(plot: Plot) -> None:
+    """Two cards that become one have had what both had, at the addresses that each brings; taken apart, each takes its
+    own along, and so does whoever leaves and joins again."""
+    linked, again = {"all: 1 per day", "all: 1 per 20 hours"}, {"all: 1 per 20 hours"}
+    first, second, third, fourth = [await plot.person() for _ in range(4)]
+    plot.expected[first], plot.expected[fourth] = {*linked, "milestone: 1 per day"}, again
+    plot.owners += [AddressOwner(one, day(1, 1), one) for one in (first, second, third)]
+    plot.owners += [
+        AddressOwner(second, day(6, 2, 14), first),
+        AddressOwner(second, day(6, 10), second),
+        AddressOwner(third, day(6, 2, 15), None),
+        AddressOwner(third, day(6, 2, 16), fourth),
+    ]
+    await plot.sent(second, MILESTONE, day(6, 2, 10))
+    await plot.sent(first, MILESTONE, day(6, 2, 11), day(6, 2, 15))  # before the link, and after it
+    await plot.sent(first, PROGRESS, day(6, 9, 19))
+    await plot.sent(second, MILESTONE, day(6, 10, 13))  # on its own again: that was the other's
+    await plot.sent(third, MILESTONE, day(6, 2, 14), day(6, 3, 9))
+    assert await plot.found() == plot.expected
+
+
+async def test_each_message_keeps_the_limits_of_its_time(plot: Plot) -> None:
+    """Settings that change in the middle of a year: what was sent before counts, and is judged by what held then."""
+    ana = await plot.person("all: 1 per week", "off", "rest day", "quiet hours")
+    await plot.sent(ana, MILESTONE, day(6, 14), day(6, 15, 22), day(6, 20), day(6, 21, 19))
+    await plot.sent(ana, PROGRESS, day(6, 22), day(6, 23, 21))
+    now = Promise("Europe/Warsaw", [("all", "5 per day")])
+    later = Promise(
+        "Europe/Warsaw", [("all", "1 per week")], quiet=Hours(time(20), time(9)), off=frozenset({PROGRESS}),
+        rest=frozenset({day(6, 21).date()}),
+    )  # fmt: skip
+    changed = day(6, 18)
+    eras = [Era(now, until=changed), Era(later, since=changed)]
+    assert await plot.found(eras) == plot.expected
+    assert await plot.found([Era(now)]) == {ana: set()}

@@ -21,21 +21,27 @@ from bot.drawing.pictures import Pictures
 from bot.forecast.message import chart
 from bot.forecast.process import simulated
 from bot.settings.loading import load
+from loyalty.calendar import QuietHours
 from loyalty.facts import CodeShown, Credited
 from loyalty.gate.decision import Send, Why
+from loyalty.gate.policy import Rule
+from loyalty.gate.windows import parse_window
+from loyalty.messages.kind import Class
 from loyalty.messages.reasons import Reason
 from loyalty.model import Visit, VisitCode
+from loyalty.programme.programme import Programme
 from loyalty.rules import visits
 from scheduler.delivery import gate
 from simulation.count.promise import PROMISED
 from simulation.crowd import crowd
+from simulation.event import Event
 from simulation.forecast import Forecast, forecast
 from simulation.inline import InlineDatabase
 from simulation.report import Figures, figures, lines
 from simulation.run import Lived, live
 from simulation.shop import Arrival, Shop
 from simulation.staff import hired
-from simulation.year import Year, promise
+from simulation.year import START, Year, promise
 from storage.engine.db import Database, Statement
 from storage.engine.opening import open_database
 from storage.ledger import check
@@ -48,7 +54,6 @@ long = pytest.mark.prove
 CONFIG = Path(__file__).parents[2] / "config.toml"
 SHOP = load(CONFIG).config.programme
 EVERY_CLASS = {1, 2, 3, 4, 5}
-HOUR = timedelta(hours=1)
 
 
 @asynccontextmanager
@@ -68,15 +73,33 @@ def rules(by: Figures) -> set[str]:
     return {rule for _, rule in (*by.held, *by.dropped)}
 
 
+SUNDAYS = frozenset(day for day in (START + timedelta(days=n) for n in range(-2, 370)) if day.weekday() == 6)
+TIGHTER = replace(
+    SHOP.policy,
+    rules=(*SHOP.policy.rules, Rule(parse_window("1 per 7 days"), channel="sms")),
+    quiet=QuietHours(time(21), time(10)),
+    rest=SUNDAYS,
+)
+WITHOUT_WINBACK = replace(TIGHTER, rules=SHOP.policy.rules[1:], off=frozenset({Class.WINBACK}))
+LATER = {120: replace(SHOP, policy=TIGHTER), 210: replace(SHOP, policy=WITHOUT_WINBACK), 300: SHOP}
+
+
 @long
-@pytest.mark.parametrize("seed", [7, 29])
-async def test_a_year(databases: Databases, seed: int) -> None:
-    """A new year, a leap day and both changes of the clock, with every fault there is."""
+@pytest.mark.parametrize(
+    ("seed", "later", "never"),
+    [(8, {}, {Reason.OFF, Reason.REST_DAY, Reason.LIFETIME}), (29, LATER, {Reason.LIFETIME})],
+)
+async def test_a_year(
+    databases: Databases, seed: int, later: dict[int, Programme], never: set[Reason]
+) -> None:
+    """A new year, a leap day and both changes of the clock, with every fault there is; with the settings as they come,
+    and with other ones in the middle of it. What ends before it is decided is rare."""
     url = await databases.sqlite()
     async with opened(url) as database:
-        lived = await live(database, Year(SHOP, 40, 365, seed, grain=HOUR))
+        lived = await live(database, Year(SHOP, 40, 365, seed, later=later))
         found = await figures(lived)
     assert kept(lived)
+    assert set(found.never) <= never
     assert {
         cls for (cls, state), number in found.ends.items() if state == "sent" and number > 2
     } == EVERY_CLASS
@@ -143,12 +166,14 @@ _LEDGER = (
 
 async def test_a_visit_in_bulk_is_a_visit_at_the_till(databases: Databases) -> None:
     """The ledger, the balance and the dates, whichever way they were written."""
-    year = Year(SHOP, 1, 40, 1)
+    year = Year(SHOP, 1, 40, 2)
     ledgers = []
     for in_bulk in (True, False):
         async with opened(await databases.sqlite()) as database:
             shop = await _opening(database, year)
-            arrival = next(iter(shop._visits.values()))[0]
+            (day, (first, *_)), *_ = shop._visits.items()
+            arrival = replace(first, slips=False)
+            shop._visits[day] = [arrival]
             if in_bulk:
                 await shop.until(arrival.at)
             else:
@@ -174,7 +199,7 @@ async def _by_hand(shop: Shop, arrival: Arrival) -> None:
     person, at, spent = arrival.person, arrival.at, arrival.spent
     statements: list[Statement] = [addresses.first_seen(person.address, at)]
     for event in person.events:
-        if event.at <= at:
+        if isinstance(event, Event) and event.at <= at:
             statements += facts.statements(event.fact, event.at, SHOP.codes)
     place = person.member.location
     earnings = visits.earned(SHOP, visits.purchase(SHOP, spent, at, place, 1))
@@ -206,7 +231,7 @@ async def test_without_the_gate_promises_are_broken(
 
 def test_what_is_promised_is_what_the_settings_say() -> None:
     """The caps of the settings as they come with the service."""
-    assert set(promise(Year(SHOP, 1, 1, 1)).limits) == set(PROMISED)
+    assert set(promise(Year(SHOP, 1, 1, 1), SHOP).limits) == set(PROMISED)
 
 
 async def test_the_picture(databases: Databases) -> None:

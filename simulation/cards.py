@@ -1,0 +1,58 @@
+"""Cards that become one, and two again; and whose an address is from then on, for the count."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from loyalty.facts import AddressAttached, ConsentGiven, Fact, Joined, Left, Linked, Unlinked
+from loyalty.model import LinkRecord
+from loyalty.programme.till import Codes
+from simulation.bulk import balances
+from simulation.count.promise import AddressOwner
+from simulation.event import Event
+from simulation.people import Person
+from storage.engine.db import Tx
+from storage.people import addresses, consent, links
+from storage.writing import facts
+
+
+async def changed(tx: Tx, event: Event) -> Sequence[AddressOwner]:
+    match event.fact:
+        case Joined(member, address_id):
+            return [AddressOwner(address_id, event.at, member.id)]
+        case AddressAttached(address_id, member_id):
+            return [AddressOwner(address_id, event.at, member_id)]
+        case Left(member_id):
+            return [AddressOwner(one.id, event.at, None) for one in await addresses.of_member(tx, member_id)]
+        case _:
+            return ()
+
+
+async def link(tx: Tx, person: Person, at: datetime, id: int) -> Sequence[AddressOwner]:
+    """Their other card becomes part of the first: with its addresses, what it holds and what it allowed."""
+    assert person.other_card is not None
+    other = person.other_card.id
+    held = (await balances(tx, [other])).get(other)
+    if held is None:
+        return ()
+    moved = tuple(one.id for one in await addresses.of_member(tx, other))
+    record = LinkRecord(id, person.id, other, held.held, held.visits, moved, at)
+    allowed = (await consent.given(tx, [other])).get(other, frozenset())
+    agreed = [ConsentGiven(person.id, purpose, channel, "1", "link") for purpose, channel in sorted(allowed)]
+    await _write(tx, at, Linked(record, person.address.id), *agreed)
+    return [AddressOwner(one, at, person.id) for one in moved]
+
+
+async def unlink(tx: Tx, person: Person, at: datetime) -> Sequence[AddressOwner]:
+    row = await tx.row('SELECT "id" FROM "link" WHERE "kept_id" = $1 AND "undone_at" IS NULL', person.id)
+    record = await links.by_id(tx, row["id"]) if row else None
+    held = (await balances(tx, [person.id])).get(person.id)
+    if record is None or held is None:
+        return ()
+    await _write(tx, at, Unlinked(record, record.held.least(held.held), person.address.id))
+    return [AddressOwner(one, at, record.absorbed) for one in record.addresses]
+
+
+async def _write(tx: Tx, at: datetime, *happened: Fact) -> None:
+    await tx.write([one for fact in happened for one in facts.statements(fact, at, Codes())])
