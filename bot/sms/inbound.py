@@ -8,9 +8,9 @@ from collections.abc import Callable, Mapping
 
 from bot.sms import SMS
 from bot.words.clean import storable
+from handlers.reading.phones import canonical
 from handlers.turn.heard import AskedHelp, Attached, Heard, Incoming, OptedIn, OptedOut, Said
 
-_E164 = re.compile(r"\+[1-9][0-9]{6,14}")
 SID = re.compile(r"[A-Za-z0-9_-]{1,64}")  # Twilio's id of a message
 _BODY_LIMIT = 1600  # Twilio's own, for a message of several segments
 
@@ -36,9 +36,10 @@ def parse(raw: str) -> Incoming | None:
 def heard(form: Mapping[str, str]) -> Incoming | None:
     """What this form says. None without its id, or from what is no phone number (a short code)."""
     key, phone = form.get("MessageSid", ""), form.get("From", "")
-    if not SID.fullmatch(key) or not _E164.fullmatch(phone):
+    number = canonical(phone) if phone.startswith("+") else ""
+    if not SID.fullmatch(key) or not number:
         return None
-    return Incoming(key=key, channel=SMS.name, address=phone, heard=_what(form))
+    return Incoming(key=key, channel=SMS.name, address=number, heard=_what(form))
 
 
 def _what(form: Mapping[str, str]) -> Heard:

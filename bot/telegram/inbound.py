@@ -18,6 +18,7 @@ from bot.telegram import TELEGRAM
 from bot.telegram.damaged import repaired
 from bot.telegram.entities import as_formatted
 from bot.words.clean import line, storable
+from handlers.reading.phones import canonical
 from handlers.turn.heard import (
     Attached,
     Blocked,
@@ -38,7 +39,6 @@ NAME_LIMIT = 64  # Telegram's own, for a first name
 
 _COMMAND = re.compile(r"/(\w+)(?:@\w+)?(?:\s+(.*))?", re.DOTALL)
 _PAYLOAD_LIMIT = 64
-_E164 = re.compile(r"\+[1-9][0-9]{6,14}")
 
 # What a person sends that is not text. Anything else without text is Telegram's own remark about
 # the chat (a message pinned, a timer set), to which an answer would be odd.
@@ -168,7 +168,7 @@ def _message(message: Message, person: User) -> Heard | None:
         return _text(message, storable(message.text), *_about(message.reply_to_message))
     if message.contact:
         own = message.contact.user_id == person.id
-        return Shared(_e164(message.contact.phone_number) if own else "")
+        return Shared(canonical(message.contact.phone_number) if own else "")
     if message.content_type in _ATTACHMENTS:
         return replace(_attached(message), forwarded=forwarded)
     return None
@@ -209,9 +209,3 @@ def _about(replied: Message | None) -> tuple[str, str]:
 def _id(message_id: int) -> str:
     """Nothing for 0, which is Telegram's word for a message that cannot be named."""
     return str(message_id) if message_id else ""
-
-
-def _e164(phone: str) -> str:
-    """Telegram gives the country code with or without its plus."""
-    number = "+" + re.sub(r"\D", "", phone)
-    return number if _E164.fullmatch(number) else ""

@@ -6,6 +6,7 @@ from __future__ import annotations
 from handlers.customer import join, phone_code
 from handlers.customer.linked import ask_for_phone, linked_already
 from handlers.customer.merging import proven
+from handlers.reading.phones import takes_sms
 from handlers.turn.conversation import Scene, Turn
 from handlers.turn.says import choices
 from loyalty.messages.extras import Link
@@ -38,6 +39,8 @@ async def shared(scene: Scene, phone: str) -> Turn:
     if not phone:
         return ask_for_phone(scene, LinkingKind.LINK_NOT_YOURS)
     known = await addresses.at(scene.read, scene.channels.phone, phone)
+    if scene.member is not None and not takes_sms(phone):
+        return ask_for_phone(scene, LinkingKind.LINK_NO_SMS)
     if known is None or known.member_id in (None, scene.address.member_id):
         return await proven(scene, phone)
     return await phone_code.ask_holder(scene, known)

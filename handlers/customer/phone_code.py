@@ -8,7 +8,7 @@ from hmac import compare_digest
 
 from handlers.customer.linked import ask_for_phone, linked_already
 from handlers.customer.merging import proven
-from handlers.reading.phones import mask, parse_phone
+from handlers.reading.phones import mask, parse_phone, takes_sms
 from handlers.turn import guessing
 from handlers.turn.conversation import Scene, Step, ToPhone, Turn
 from handlers.turn.says import choices, minutes
@@ -54,7 +54,7 @@ async def ask_holder(scene: Scene, known: Address) -> Turn:
 async def _ask(scene: Scene, number: str, known: Address | None) -> Turn:
     """Sends a code, unless no text reaches that number. `known` is its address, if we have met it."""
     closed = known is not None and known.state is not AddressState.OPEN
-    if closed or scene.channels.phone not in scene.channels.on:
+    if closed or not takes_sms(number) or scene.channels.phone not in scene.channels.on:
         return ask_for_phone(scene, LinkingKind.LINK_NO_SMS)
     return await _too_soon(scene, number) or _send(scene, number)
 

@@ -3,7 +3,7 @@ staff; only owners make managers."""
 
 from __future__ import annotations
 
-from handlers.reading.phones import mask, parse_phone
+from handlers.reading.phones import mask, parse_phone, takes_sms
 from handlers.turn.colleague import colleague, owners_only
 from handlers.turn.conversation import CHOOSE, Scene, Step, ToPhone, Turn
 from handlers.turn.pages import number, page
@@ -109,8 +109,10 @@ async def invited_phone(scene: Scene, text: str) -> Turn:
     if role is None or spot is None:
         return await invite(scene, "")
     phone = parse_phone(text, scene.programme.shop.country)
-    if phone is None or not await _reachable(scene, phone):
+    if phone is None:
         return Turn(Message(TeamKind.INVITE_PHONE_ODD), step=scene.step)
+    if not await _reachable(scene, phone):
+        return Turn(Message(TeamKind.INVITE_NO_SMS), step=scene.step)
     invitation = _invitation(scene, role, spot, phone)
     told = Message(TeamKind.INVITED_BY_PHONE, {"shop": scene.programme.shop.name, "place": spot.name})
     return Turn(
@@ -121,6 +123,8 @@ async def invited_phone(scene: Scene, text: str) -> Turn:
 
 
 async def _reachable(scene: Scene, phone: str) -> bool:
-    """Whether the number may be written to: one that said STOP gets no invitation either."""
+    """Whether the number may be written to: no text reaches a landline, and one that said STOP gets no invitation."""
+    if not takes_sms(phone):
+        return False
     known = await addresses.at(scene.read, scene.channels.phone, phone)
     return known is None or known.state is AddressState.OPEN

@@ -86,6 +86,7 @@ invite-link = <b>New { part-role }, { $place }.</b> Forward this message. Its li
     .sms = New { part-role }, { $place }. Pass on this link: it lets one person in, within { part-hours }.
 invite-phone = New { part-role }, { $place }. Send their mobile number, with + and the country code.
 invite-phone-odd = I cannot read a phone number there. Send it with + and the country code.
+invite-no-sms = No text reaches that number: it is a landline, or STOP was sent from it. Send another, or forward the link.
 invite-sent = The invitation is on its way to { $phone }.
 invited-by-phone = { $shop } invites you to the team at { $place }. Reply JOIN to accept. STOP ends.
 remove-who = Who leaves the team?

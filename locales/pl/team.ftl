@@ -88,6 +88,7 @@ invite-link = <b>Zaproszenie: { part-role }, { $place }.</b> Przekaż tę wiadom
     .sms = Zaproszenie: { part-role }, { $place }. Przekaż ten link: jest dla jednej osoby i działa przez { part-hours }.
 invite-phone = Zaproszenie: { part-role }, { $place }. Wyślij numer komórki, z + i kodem kraju.
 invite-phone-odd = Nie widzę tu numeru telefonu. Wyślij go z + i kodem kraju.
+invite-no-sms = Na ten numer nie dotrze SMS: jest stacjonarny albo był z niego STOP. Podaj inny albo prześlij link.
 invite-sent = Zaproszenie jest w drodze na numer { $phone }.
 invited-by-phone = { $shop } zaprasza cię do zespołu: { $place }. Odpisz DOŁĄCZ, jeśli się zgadzasz. Rezygnacja: STOP.
 remove-who = Kto odchodzi z zespołu?

@@ -88,6 +88,7 @@ invite-link = <b>Invitație: { part-role }, { $place }.</b> Dă mai departe aces
     .sms = Invitație: { part-role }, { $place }. Dă mai departe linkul: e pentru o singură persoană, timp de { part-hours }.
 invite-phone = Invitație: { part-role }, { $place }. Trimite numărul de mobil, cu + și prefixul țării.
 invite-phone-odd = Nu văd un număr de telefon aici. Trimite-l cu + și prefixul țării.
+invite-no-sms = La numărul acesta nu ajunge SMS: e fix sau de pe el s-a trimis STOP. Dă alt număr sau trimite linkul.
 invite-sent = Invitația e pe drum către { $phone }.
 invited-by-phone = { $shop } te invită în echipa de la { $place }. Răspunde INTRU ca să accepți. Dezabonare: STOP.
 remove-who = Cine pleacă din echipă?

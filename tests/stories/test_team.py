@@ -152,7 +152,7 @@ async def test_who_said_stop_is_not_invited(shop: Shop) -> None:
     await dana.says("stop writing")
     await invites(olga)
     await olga.chooses("invite-phone")
-    assert (await olga.says(dana.address)).kind == "invite-phone-odd"
+    assert (await olga.says(dana.address)).kind == "invite-no-sms"
     assert "invited-by-phone" not in dana.told
 
 

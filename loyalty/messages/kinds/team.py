@@ -21,6 +21,7 @@ class TeamKind(Kind):
     INVITE_LINK = "invite-link", Class.REPLY, "role place hours"
     INVITE_PHONE = "invite-phone", Class.REPLY, "role place"
     INVITE_PHONE_ODD = "invite-phone-odd", Class.REPLY
+    INVITE_NO_SMS = "invite-no-sms", Class.REPLY
     INVITE_SENT = "invite-sent", Class.REPLY, "phone"
     INVITED_BY_PHONE = "invited-by-phone", Class.REPLY, "shop place"
     REMOVE_WHO = "remove-who", Class.REPLY

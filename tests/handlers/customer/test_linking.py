@@ -635,6 +635,16 @@ async def test_what_is_no_number_is_asked_for_again(ana: Person) -> None:
     assert (await ana.says(TYPED)).kind is LinkingKind.LINK_CODE_SENT
 
 
+LANDLINE = "+48221234567"
+
+
+async def test_a_number_that_gets_no_texts_is_promised_none(stage: Stage, ana: Person) -> None:
+    await ana.says("link")
+    assert (await ana.says("22 123 45 67")).kind is LinkingKind.LINK_NO_SMS
+    assert (await ana.says(Shared(LANDLINE))).kind is LinkingKind.LINK_NO_SMS
+    assert await stage.rows("""SELECT "id" FROM "address" WHERE "channel" = 'sms'""") == []
+
+
 async def test_a_number_that_said_stop_is_left_alone(stage: Stage, ana: Person, phone: Person) -> None:
     await phone.says("stop")
     await ana.says("link")

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.reading.phones import mask, parse_phone
+from handlers.reading.phones import canonical, mask, parse_phone, takes_sms
 
 
 @pytest.mark.parametrize(
@@ -53,6 +53,40 @@ def test_a_phone_number_as_people_type_it(text: str, region: str, phone: str | N
 )
 def test_a_masked_number(phone: str, masked: str) -> None:
     assert mask(phone) == masked
+
+
+@pytest.mark.parametrize(
+    ("told", "kept"),
+    [
+        ("48512345678", "+48512345678"),
+        ("+48 512 345 678", "+48512345678"),
+        ("+390612345678", "+390612345678"),  # its zero belongs to it
+        ("+4401914980123", "+441914980123"),  # this one does not
+        ("+48999999999", "+48999999999"),  # of a range that is newer than our plans
+        ("12", ""),
+        ("nonsense", ""),
+        ("", ""),
+    ],
+)
+def test_a_number_as_a_channel_tells_it(told: str, kept: str) -> None:
+    assert canonical(told) == kept
+
+
+@pytest.mark.parametrize(
+    ("phone", "reached"),
+    [
+        ("+48512345678", True),
+        ("+40722345601", True),
+        ("+12015550123", True),  # of the United States a number does not tell
+        ("+48221234567", False),  # a landline
+        ("+442079460000", False),
+        ("+18005551234", False),  # toll-free
+        ("+88801234567", False),  # sold by a chat
+        ("+48999999999", True),  # nobody knows
+    ],
+)
+def test_what_no_text_reaches(phone: str, reached: bool) -> None:
+    assert takes_sms(phone) is reached
 
 
 @given(

@@ -214,7 +214,7 @@ async def test_a_number_that_said_stop_is_not_texted(stage: Stage, olga: Person,
     assert address
     await stage.write(AddressChanged(address.id, AddressState.STOPPED))
     await olga.forges("invite-phone:staff:main")
-    assert (await olga.says(BEN_PHONE)).kind is TeamKind.INVITE_PHONE_ODD
+    assert (await olga.says(BEN_PHONE)).kind is TeamKind.INVITE_NO_SMS
 
 
 # Removing
