@@ -24,7 +24,17 @@ from bot.words.clean import storable
 from bot.words.texts import Texts
 from handlers.turn.heard import Heard, Incoming, Presented, Said, Shared
 from loyalty.channels import Capabilities
-from loyalty.messages.extras import AskPhone, CardPicture, Chart, Choices, File, Link, Picture, VoucherPicture
+from loyalty.messages.extras import (
+    AskPhone,
+    CardPicture,
+    Chart,
+    Choices,
+    File,
+    JoinPicture,
+    Link,
+    Picture,
+    VoucherPicture,
+)
 from loyalty.messages.kind import Class
 from loyalty.messages.message import Extra, Lines
 from loyalty.messages.outcomes import Outcome, Sent
@@ -69,6 +79,8 @@ class ConsoleChannel:
                 yield self._links.card(token)
             case VoucherPicture(code):
                 yield qr(code)
+            case JoinPicture(start):
+                yield qr(self._links.start(start))
             case Picture() | Chart():
                 yield "[picture]"
             case AskPhone():

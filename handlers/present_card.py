@@ -8,11 +8,11 @@ from dataclasses import replace
 from handlers.turn.conversation import Scene, Turn
 from handlers.turn.says import picture
 from loyalty.facts import CardReplaced, Left, Linked, VoucherIssued, VoucherReturned
-from loyalty.messages.extras import CardPicture, Chart, Picture, VoucherPicture
+from loyalty.messages.extras import CardPicture, Chart, JoinPicture, Picture, VoucherPicture
 from loyalty.messages.message import Message
 from storage.messages import sent
 
-Shown = CardPicture | VoucherPicture | Chart | Picture
+Shown = CardPicture | VoucherPicture | JoinPicture | Chart | Picture
 
 _CHANGES = (
     CardReplaced,

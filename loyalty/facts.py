@@ -29,13 +29,15 @@ from loyalty.offers.promotions import Promotion, PromotionState
 @dataclass(frozen=True, slots=True)
 class Joined:
     """A person became a member from this address. `wording` is the version of the terms they accepted, `source`
-    how they came."""
+    how they came; `link` the name of the link they came by, `enrolled_by` the id of who of the team enrolled them."""
 
     member: Member
     address_id: int
     channel: str
     wording: str
     source: str
+    link: str = ""
+    enrolled_by: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,6 +294,14 @@ class Unlinked:
 
 
 @dataclass(frozen=True, slots=True)
+class JoinLinkMade:
+    """A link by which customers join got a name. A `Conflict` if there is one of that name."""
+
+    name: str
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
 class StaffInvited:
     invitation: Invitation
     by: int
@@ -403,6 +413,7 @@ Fact = (
     | AddressDetached
     | Linked
     | Unlinked
+    | JoinLinkMade
     | StaffInvited
     | StaffJoined
     | StaffRemoved

@@ -31,7 +31,7 @@ from bot.drawing.sheet import (
     tone,
 )
 from bot.words import formats
-from loyalty.messages.extras import CardPicture, Chart, VoucherPicture
+from loyalty.messages.extras import CardPicture, Chart, JoinPicture, VoucherPicture
 from loyalty.standing.stamp_card import StampCard, stamp_card
 
 WIDTH, HEIGHT, MARGIN = 1000, 640, 52
@@ -61,6 +61,13 @@ class Pictures:
     def voucher(self, face: VoucherPicture, locale: str, qr: str = "") -> bytes:
         """A ticket with the reward and its code; its QR says `qr`, or the code itself."""
         return self._vouchers(face, locale, qr or face.code)
+
+    def join(self, face: JoinPicture, qr: str) -> bytes:
+        """A ticket with the name of the way to join; its QR says `qr`."""
+        sheet = self._ticket().copy()
+        _block(sheet, (96, 268), drawable(face.name), 420, range(64, 39, -4), 800, INK, "lt", lines=3)
+        sheet.qr(qr, (566, 130, 946, 510))
+        return sheet.png(self._palette)
 
     def chart(self, face: Chart) -> bytes:
         """Columns as a phone shows them; its words are those of the chart."""

@@ -19,7 +19,17 @@ from bot.sms.inbound import SID
 from bot.sms.segments import fold, measure, tidy
 from bot.words.texts import Texts
 from handlers.turn.conversation import Shown
-from loyalty.messages.extras import AskPhone, CardPicture, Chart, Choices, File, Link, Picture, VoucherPicture
+from loyalty.messages.extras import (
+    AskPhone,
+    CardPicture,
+    Chart,
+    Choices,
+    File,
+    JoinPicture,
+    Link,
+    Picture,
+    VoucherPicture,
+)
 from loyalty.messages.kind import Class
 from loyalty.messages.message import Extra, Lines, Message
 from loyalty.messages.outcomes import Later, Outcome, Sent
@@ -137,7 +147,16 @@ class SmsChannel:
                 return self._links.card(token)
             case Link():
                 return self._links.resolve(extra)
-            case Choices() | File() | VoucherPicture() | Picture() | Chart() | AskPhone() | Lines():
+            case (
+                Choices()
+                | File()
+                | VoucherPicture()
+                | JoinPicture()
+                | Picture()
+                | Chart()
+                | AskPhone()
+                | Lines()
+            ):
                 # Options are numbered; a file's address comes before them; the voucher's code and the lines are in the text; pictures
                 # only go with words that do without; we know the phone.
                 return ""

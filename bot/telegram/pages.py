@@ -16,6 +16,7 @@ from loyalty.messages.extras import (
     Chart,
     Choices,
     File,
+    JoinPicture,
     Link,
     Option,
     Picture,
@@ -33,7 +34,7 @@ class Parts:
 
     options: list[Option] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
-    picture: CardPicture | VoucherPicture | Chart | Picture | None = None
+    picture: CardPicture | VoucherPicture | JoinPicture | Chart | Picture | None = None
     file: File | None = None
     asks_phone: bool = False
 
@@ -46,7 +47,7 @@ def sort(message: Message) -> Parts:
                 parts.options += options
             case Link():
                 parts.links.append(extra)
-            case CardPicture() | VoucherPicture() | Chart() | Picture():
+            case CardPicture() | VoucherPicture() | JoinPicture() | Chart() | Picture():
                 parts.picture = extra
             case File():
                 parts.file = extra
@@ -67,7 +68,7 @@ class Page:
     text: str
     inline: Json | None = None
     beside: Json = field(default_factory=lambda: keyboards.PUT_AWAY)
-    picture: CardPicture | VoucherPicture | Chart | Picture | None = None
+    picture: CardPicture | VoucherPicture | JoinPicture | Chart | Picture | None = None
     file: File | None = None
 
     @property

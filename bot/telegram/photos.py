@@ -14,11 +14,11 @@ from bot.links import Links
 from bot.telegram.api import Posted
 from bot.telegram.errors import BAD_FILE, says
 from bot.telegram.methods import Photo
-from loyalty.messages.extras import CardPicture, Chart, Picture, VoucherPicture
+from loyalty.messages.extras import CardPicture, Chart, JoinPicture, Picture, VoucherPicture
 
 log = logging.getLogger(__name__)
 
-Face = CardPicture | VoucherPicture | Chart
+Face = CardPicture | VoucherPicture | JoinPicture | Chart
 Shown = TypeVar("Shown", Posted, Posted | None)
 
 
@@ -28,6 +28,8 @@ class Pictures(Protocol):
     def card(self, face: CardPicture, locale: str, qr: str) -> bytes: ...
 
     def voucher(self, face: VoucherPicture, locale: str, qr: str) -> bytes: ...
+
+    def join(self, face: JoinPicture, qr: str) -> bytes: ...
 
     def chart(self, face: Chart) -> bytes: ...
 
@@ -85,6 +87,8 @@ class Photographer:
                 return self._pictures.card(face, locale, self._qr(face))
             case VoucherPicture():
                 return self._pictures.voucher(face, locale, self._qr(face))
+            case JoinPicture():
+                return self._pictures.join(face, self._qr(face))
             case Chart():
                 return self._pictures.chart(face)
             case _:
@@ -96,12 +100,14 @@ class Photographer:
         return sha256(repr(drawn).encode(errors="replace")).hexdigest()
 
     def _qr(self, face: Face) -> str:
-        """What a camera at the till reads: the member's card, or the voucher, opened in the chat."""
+        """What a camera reads: the member's card, the voucher, or the way to join, opened in the chat."""
         match face:
             case CardPicture(token):
                 return self._links.qr(token)
             case VoucherPicture(code):
                 return self._links.voucher(code)
+            case JoinPicture(start):
+                return self._links.start(start)
             case Chart():
                 return ""  # nothing in it is for a camera
             case _:

@@ -16,6 +16,7 @@ from handlers.turn.conversation import Scene, Step, Turn
 from handlers.turn.heard import Presented
 from handlers.turn.limits import promised
 from handlers.turn.naming import name_or_answer
+from handlers.turn.pages import number
 from handlers.turn.says import balance_args, choices, full_cards, picture
 from loyalty.facts import AddressChanged, ConsentGiven, ConsentWithdrawn, Joined, LocationChosen
 from loyalty.messages.args import Arg
@@ -23,10 +24,11 @@ from loyalty.messages.kind import Kind
 from loyalty.messages.kinds.joining import JoiningKind
 from loyalty.messages.message import Message
 from loyalty.model import AddressState, Balance, Member, Purpose
+from storage.people import join_links, team
 
 # Words that people repeat when they are asked for a name. Other words of ours may be names.
 NO_NAMES = frozenset({"join", "new-card", "hello", "yes", "here", "card", "balance", "rewards", "thanks"})
-_ORIGIN = ("location",)  # what a step keeps of where they came from
+_ORIGIN = ("location", "link", "staff")  # what a step keeps of where they came from
 
 
 async def greet(scene: Scene, text: str) -> Turn:
@@ -67,24 +69,41 @@ def _know_the_terms(scene: Scene) -> bool:
     return _remembered(scene).get("terms") == scene.programme.shop.terms_version
 
 
-async def at_location(scene: Scene, location: str) -> Turn:
-    """The QR on the counter of a location. Where it is a text that they sent, that is their yes already."""
-    known = next((one for one in scene.programme.locations if one.id.casefold() == location.casefold()), None)
+async def by_link(scene: Scene, name: str) -> Turn:
+    """The QR on the counter of a location, by its id, or a link that the owner gave this name."""
+    said = name.casefold()
+    known = next((one for one in scene.programme.locations if one.id.casefold() == said), None)
+    if known:
+        return await _arrived(scene, {"location": known.id})
+    return await _arrived(scene, {"link": said} if await join_links.exists(scene.read, said) else {})
+
+
+async def by_colleague(scene: Scene, staff_id: str) -> Turn:
+    """The QR that somebody of the team shows."""
+    found = await team.by_id(scene.read, number(staff_id))
+    if found is None or found.address_id == scene.address.id:
+        return await _arrived(scene, {})
+    return await _arrived(scene, {"location": found.location, "staff": str(found.id)})
+
+
+async def _arrived(scene: Scene, came: Mapping[str, str]) -> Turn:
+    """Where it is a text that they sent, that is their yes already."""
     if scene.member is not None:
-        turn = await _back(scene)
-        moved = (LocationChosen(known.id, member_id=scene.member.id),) if known else ()
+        turn, place = await _back(scene), came.get("location")
+        moved = (LocationChosen(place, member_id=scene.member.id),) if place else ()
         return replace(turn, facts=moved)
-    came = {"location": known.id} if known else {}
     return hello(scene, came) if scene.channel.buttons else await _agree(scene, came)
 
 
 async def with_place(scene: Scene, text: str) -> Turn:
-    """ "JOIN MAIN", as the poster says it: a place by its id or its name. Any other word says nothing."""
+    """ "JOIN MAIN", as the poster says it: a place by its id or its name, or a link. Any other word says nothing."""
     said = normal(text)
     here = next(
         (one for one in scene.programme.locations if said in (normal(one.id), normal(one.name))), None
     )
-    return await at_location(scene, here.id) if here else await agree(scene, text)
+    if here or await join_links.exists(scene.read, said.replace(" ", "-")):
+        return await by_link(scene, here.id if here else said.replace(" ", "-"))
+    return await agree(scene, text)
 
 
 async def how(scene: Scene, _: str) -> Turn:
@@ -155,7 +174,15 @@ async def _welcome(scene: Scene, name: str, came: Mapping[str, str]) -> Turn:
         location=location,
     )
     source = f"{scene.address.channel}:{_how_they_came(scene, came, location)}"
-    joined = Joined(member, scene.address.id, scene.address.channel, programme.shop.terms_version, source)
+    joined = Joined(
+        member,
+        scene.address.id,
+        scene.address.channel,
+        programme.shop.terms_version,
+        source,
+        came.get("link", ""),
+        number(came.get("staff", "")) or None,
+    )
     # Whoever said STOP before, and asks for a card now, wants to hear from us again.
     opened = AddressChanged(scene.address.id, AddressState.OPEN)
     balance = Balance()
@@ -172,6 +199,10 @@ def _only_location(scene: Scene) -> str:
 
 
 def _how_they_came(scene: Scene, came: Mapping[str, str], location: str) -> str:
+    if "staff" in came:
+        return f"staff-{location}"
+    if "link" in came:
+        return f"link-{came['link']}"
     came_by_link = bool(came) or isinstance(scene.incoming.heard, Presented)
     return f"link-{location}" if came_by_link else "chat"
 

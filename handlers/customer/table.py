@@ -186,6 +186,7 @@ OWN_WORDS = {
 
 # Deep links, by the letter before the dash.
 PAYLOADS: Table = {
-    "j": (_A, join.at_location),
+    "j": (_A, join.by_link),
+    "q": (_A, join.by_colleague),
     "l": (_A, linking.ask),
 }

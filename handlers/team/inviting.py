@@ -23,7 +23,7 @@ _INVITES = {Role.OWNER: (Role.STAFF, Role.MANAGER), Role.MANAGER: (Role.STAFF,),
 async def invite(scene: Scene, _: str) -> Turn:
     """Asks as what; a manager can invite staff only."""
     if Role.MANAGER in _INVITES[colleague(scene).role]:
-        roles = choices("invite-role-staff", "invite-role-manager")
+        roles = choices("invite-role-staff", "invite-role-manager", "join-links")
         return Turn(Message(TeamKind.INVITE_ROLE, {}, (roles,)), step=Step(CHOOSE))
     return _where(scene, Role.STAFF)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.team import accepting, audit, inviting, locations, removing, roster, unlinking
+from handlers.team import accepting, audit, inviting, join_links, locations, removing, roster, unlinking
 from handlers.turn import colleague
 from handlers.turn.table import Table, Who
 
@@ -16,6 +16,8 @@ INTENTS: Table = {
     "remove": (_O, removing.remove),
     "audit": (_O, audit.audit),
     "unlink": (_O, unlinking.unlink),
+    "join-links": (_O, join_links.show),
+    "enrol": (_S, join_links.enrol),
 }
 
 OPTIONS: Table = {
@@ -40,6 +42,11 @@ OPTIONS: Table = {
     "unlink": (_O, unlinking.unlink),
     "unlink-more": (_O, unlinking.unlink),
     "unlink-which": (_O, unlinking.unlink_which),
+    "join-links": (_O, join_links.show),
+    "join-links-more": (_O, join_links.show),
+    "join-link": (_O, join_links.one),
+    "join-link-new": (_O, join_links.new),
+    "enrol": (_S, join_links.enrol),
 }
 
 DESTROYS = frozenset({"remove-who", "unlink-which"})
@@ -50,6 +57,7 @@ STEPS: Table = {
     "remove": (_O, removing.remove_named),
     "audit": (_O, audit.audit_named),
     "staff-name": (_A, accepting.named),
+    "join-link": (_O, join_links.named),
 }
 
 # An invitation's link, and the owner's claim.

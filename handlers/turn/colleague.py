@@ -34,9 +34,8 @@ async def show(scene: Scene, _: str) -> Turn:
     where, own = _where(scene), _own(scene)
     if me.role is not Role.STAFF:
         return Turn(Message(TeamKind.OWNER_HELP, {"decimals": decimals(scene)}, (choices(*LEADS, *where),)))
-    options = (choices(*where, *own),) if where or own else ()
     args: dict[str, Arg] = {"place": place(scene.programme, me.location), "decimals": decimals(scene)}
-    return Turn(Message(TeamKind.STAFF_HELP, args, options))
+    return Turn(Message(TeamKind.STAFF_HELP, args, (choices(*where, "enrol", *own),)))
 
 
 def few(scene: Scene) -> Choices:

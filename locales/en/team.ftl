@@ -114,6 +114,7 @@ audit-line = { $at } { part-actor }{ $action ->
     [invited] invitation
     [staff-joined] new on the team
     [staff-removed] off the team
+    [join-link] link for customers made
     [forecast] asked what the limits would do
     [forecast-begun] a trial year began
     [promotion-scheduled] offer scheduled
@@ -128,6 +129,22 @@ staff-stopped = { $name } sent STOP by SMS. Nothing from the till reaches them t
 unheard = <b>{ $name }</b> keeps sending what I do not understand. I have stopped answering it for now.
 texts-used-up = The limit of texts an hour to people without a visit ({ $limit }) is reached. Further ones get no answer for now, because each costs you money; members do. It is <b>limits.texts_to_strangers</b> in the settings.
     .sms = The limit of texts an hour to people without a visit ({ $limit }) is reached. They get no answer for now.
+join-links = { $count ->
+    [0] No links for customers yet. Give each place where you are seen one of its own, and you see here who came from where.
+   *[other] Who joined by which link, and whom the team enrolled:
+}
+    .sms = { $count ->
+        [0] No links for customers yet. One for each place where you are seen tells who came from where.
+       *[other] Who joined by which link, and whom the team enrolled:
+    }
+join-link-line = { $name }: { $count }
+ask-join-link = What is the link for? One short name, like <b>insta</b> or <b>leaflet</b>.
+    .sms = What is the link for? One short name, like insta or leaflet.
+join-link-odd = Letters and digits only, up to 20, and no name of a place. Like insta: which one?
+join-link = <b>{ $name }</b>: joined so far, { $count }. Pass on the link, or print the QR.
+    .sms = { $name }: joined so far, { $count }. Pass on this link:
+enrol = New customer at { $place }: let them scan this. It is noted that you enrolled them.
+    .sms = New customer at { $place }: pass on this link. It is noted that you enrolled them.
 unlink-who = What shall be taken apart again?
 unlinked = Two cards again. Moved back: <b>{ $name }</b>{ part-amounts-too }.
     .sms = Two cards again. Moved back: { $name }{ part-amounts-too }.
@@ -171,6 +188,11 @@ button-audit-more = Earlier
 button-unlink = Unlink cards
 button-unlink-which = Unlink
 button-unlink-more = More cards
+button-join-links = Links for customers
+button-join-links-more = More links
+button-join-link = This link
+button-join-link-new = New link
+button-enrol = Enrol a customer
 
 ## Telegram's command menu
 
@@ -189,3 +211,5 @@ words-invite = invite, invite staff, invitation
 words-remove = remove, remove someone, remove staff
 words-audit = audit, log, who did what
 words-unlink = unlink, unlink cards, disconnect
+words-join-links = join links, links, links for customers
+words-enrol = enrol, enroll, enrol a customer, new customer

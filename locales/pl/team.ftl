@@ -116,6 +116,7 @@ audit-line = { $at } { part-actor }{ $action ->
     [invited] zaproszenie
     [staff-joined] nowa osoba w zespole
     [staff-removed] osoba poza zespołem
+    [join-link] nowy link dla klientów
     [forecast] pytanie, co zrobią limity
     [forecast-begun] wirtualny rok się zaczął
     [promotion-scheduled] oferta zaplanowana
@@ -130,6 +131,22 @@ staff-stopped = { $name }: STOP przez SMS. Dopóki nie przyjdzie stamtąd START,
 unheard = <b>{ $name }</b> ciągle pisze coś, czego nie rozumiem. Na razie na to nie odpowiadam.
 texts-used-up = Limit SMS-ów na godzinę do osób bez żadnej wizyty ({ $limit }) jest wyczerpany. Na razie im nie odpowiadam, bo każdy kosztuje; stali klienci piszą jak zwykle. W ustawieniach to <b>limits.texts_to_strangers</b>.
     .sms = Limit SMS-ów na godzinę do osób bez żadnej wizyty ({ $limit }) jest wyczerpany. Na razie im nie odpowiadam.
+join-links = { $count ->
+    [0] Nie ma jeszcze linków dla klientów. Daj każdemu miejscu, w którym cię widać, własny link, a zobaczysz tu, kto skąd przyszedł.
+   *[other] Kto dołączył przez który link i kogo zapisał zespół:
+}
+    .sms = { $count ->
+        [0] Nie ma jeszcze linków dla klientów. Własny link dla każdego miejsca pokaże, kto skąd przyszedł.
+       *[other] Kto dołączył przez który link i kogo zapisał zespół:
+    }
+join-link-line = { $name }: { $count }
+ask-join-link = Do czego jest ten link? Jedna krótka nazwa, na przykład <b>insta</b> albo <b>ulotka</b>.
+    .sms = Do czego jest ten link? Jedna krótka nazwa, na przykład insta albo ulotka.
+join-link-odd = Tylko litery i cyfry, najwyżej 20, i nie nazwa lokalu. Na przykład insta: jaka ma być?
+join-link = <b>{ $name }</b>: dołączyło dotąd { $count }. Przekaż link albo wydrukuj kod QR.
+    .sms = { $name }: dołączyło dotąd { $count }. Przekaż ten link:
+enrol = Nowy klient, { $place }: niech zeskanuje ten kod. Zapiszemy, że to dzięki tobie.
+    .sms = Nowy klient, { $place }: przekaż ten link. Zapiszemy, że to dzięki tobie.
 unlink-who = Co rozdzielić?
 unlinked = Znów są dwie karty. Wraca: <b>{ $name }</b>{ part-amounts-too }.
     .sms = Znów są dwie karty. Wraca: { $name }{ part-amounts-too }.
@@ -173,6 +190,11 @@ button-audit-more = Wcześniejsze
 button-unlink = Rozdziel karty
 button-unlink-which = Rozdziel
 button-unlink-more = Więcej kart
+button-join-links = Linki dla klientów
+button-join-links-more = Więcej linków
+button-join-link = Ten link
+button-join-link-new = Nowy link
+button-enrol = Zapisz klienta
 
 ## Menu poleceń w Telegramie
 
@@ -191,3 +213,5 @@ words-invite = zaproś, zaproszenie, zaproś kogoś
 words-remove = usuń, usuń kogoś, usuń osobę, usuń pracownika, usuń z zespołu
 words-audit = dziennik, audyt, kto co zrobił
 words-unlink = rozdziel, rozdziel karty, rozłącz, odłącz
+words-join-links = linki, linki dla klientów
+words-enrol = zapisz, zapisz klienta, nowy klient

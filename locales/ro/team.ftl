@@ -116,6 +116,7 @@ audit-line = { $at } { part-actor }{ $action ->
     [invited] invitație
     [staff-joined] persoană nouă în echipă
     [staff-removed] ieșire din echipă
+    [join-link] link nou pentru clienți
     [forecast] întrebare: ce ar face limitele
     [forecast-begun] a început un an virtual
     [promotion-scheduled] ofertă programată
@@ -130,6 +131,22 @@ staff-stopped = { $name } a trimis STOP prin SMS. Mesajele de la casă nu mai aj
 unheard = <b>{ $name }</b> tot scrie ceva ce nu înțeleg. Deocamdată nu mai răspund.
 texts-used-up = Limita de SMS-uri pe oră către oameni fără nicio vizită ({ $limit }) este atinsă. Deocamdată nu le mai răspund, fiindcă fiecare te costă; clienților le răspund ca de obicei. În setări este <b>limits.texts_to_strangers</b>.
     .sms = Limita de SMS-uri pe oră către oameni fără nicio vizită ({ $limit }) este atinsă. Deocamdată nu le răspund.
+join-links = { $count ->
+    [0] Încă nu există linkuri pentru clienți. Dă fiecărui loc în care ești văzut un link al lui și vezi aici cine de unde a venit.
+   *[other] Cine a venit prin ce link și pe cine a înscris echipa:
+}
+    .sms = { $count ->
+        [0] Încă nu există linkuri pentru clienți. Un link pentru fiecare loc arată cine de unde a venit.
+       *[other] Cine a venit prin ce link și pe cine a înscris echipa:
+    }
+join-link-line = { $name }: { $count }
+ask-join-link = Pentru ce este linkul? Un nume scurt, de exemplu <b>insta</b> sau <b>pliant</b>.
+    .sms = Pentru ce este linkul? Un nume scurt, de exemplu insta sau pliant.
+join-link-odd = Doar litere și cifre, cel mult 20, și nu numele unui loc. De exemplu insta: care să fie?
+join-link = <b>{ $name }</b>: înscriși până acum, { $count }. Trimite linkul mai departe sau tipărește codul QR.
+    .sms = { $name }: înscriși până acum, { $count }. Trimite mai departe acest link:
+enrol = Client nou, { $place }: să scaneze acest cod. Notăm că l-ai înscris tu.
+    .sms = Client nou, { $place }: trimite-i acest link. Notăm că l-ai înscris tu.
 unlink-who = Ce despărțim?
 unlinked = Sunt din nou două carduri. Revine: <b>{ $name }</b>{ part-amounts-too }.
     .sms = Sunt din nou două carduri. Revine: { $name }{ part-amounts-too }.
@@ -173,6 +190,11 @@ button-audit-more = Mai vechi
 button-unlink = Desparte cardurile
 button-unlink-which = Desparte
 button-unlink-more = Alte carduri
+button-join-links = Linkuri pentru clienți
+button-join-links-more = Alte linkuri
+button-join-link = Acest link
+button-join-link-new = Link nou
+button-enrol = Înscrie un client
 
 ## Meniul de comenzi din Telegram
 
@@ -191,3 +213,5 @@ words-invite = invită, invit, invitație
 words-remove = șterge, elimină, scoate, scoate pe cineva, scoate din echipă
 words-audit = jurnal, jurnalul, cine ce a făcut
 words-unlink = desparte, desparte cardurile, deconectează
+words-join-links = linkuri, linkuri pentru clienți
+words-enrol = înscrie, înscrie un client, client nou

@@ -52,6 +52,14 @@ class VoucherPicture:
 
 
 @dataclass(frozen=True, slots=True)
+class JoinPicture:
+    """A QR that opens the chat with the payload `start`, for customers to join by; `name` stands beside it."""
+
+    start: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
     """A picture of the shop's own, by the id its channel gave it; elsewhere the words have to do."""
 

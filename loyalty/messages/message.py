@@ -12,6 +12,7 @@ from loyalty.messages.extras import (
     Chart,
     Choices,
     File,
+    JoinPicture,
     Link,
     Option,
     Picture,
@@ -27,7 +28,9 @@ class Lines:
     lines: tuple[Message, ...]
 
 
-Extra = Choices | CardPicture | VoucherPicture | Picture | Chart | AskPhone | Link | Lines | File
+Extra = (
+    Choices | CardPicture | VoucherPicture | JoinPicture | Picture | Chart | AskPhone | Link | Lines | File
+)
 
 
 @dataclass(frozen=True, slots=True)

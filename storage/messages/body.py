@@ -85,6 +85,11 @@ class VoucherPicture(Struct, array_like=True, tag="voucher"):
     reward: Texts
 
 
+class JoinPicture(Struct, array_like=True, tag="join"):
+    start: str
+    name: str
+
+
 class Picture(Struct, array_like=True, tag="picture"):
     id: str
 
@@ -122,7 +127,9 @@ class Lines(Struct, array_like=True, tag="lines"):
     lines: tuple[Body, ...]
 
 
-Extra = Choices | CardPicture | VoucherPicture | Picture | Chart | AskPhone | Link | File | Lines
+Extra = (
+    Choices | CardPicture | VoucherPicture | JoinPicture | Picture | Chart | AskPhone | Link | File | Lines
+)
 
 
 class Body(Struct, omit_defaults=True):

@@ -38,6 +38,7 @@ _WRITTEN: Mapping[type, type[Struct]] = {
     extras.Choices: body.Choices,
     extras.CardPicture: body.CardPicture,
     extras.VoucherPicture: body.VoucherPicture,
+    extras.JoinPicture: body.JoinPicture,
     extras.Picture: body.Picture,
     extras.Column: body.Column,
     extras.Chart: body.Chart,

@@ -18,6 +18,8 @@ class Member(Model):
     location = fields.CharField(max_length=32, default="")
     joined_at = fields.DatetimeField()
     source = fields.CharField(max_length=64, default="")
+    link = fields.CharField(max_length=32, null=True)  # the named one they joined by
+    enrolled_by = fields.BigIntField(null=True)  # the id of a member of staff
     left_at = fields.DatetimeField(null=True)
     birthday_set_at = fields.DatetimeField(null=True)
     fewer = fields.BooleanField(db_default=False)  # asked for fewer messages
@@ -30,7 +32,7 @@ class Member(Model):
 
     class Meta:
         table = "member"
-        indexes = (Index(fields=("name",)),)
+        indexes = (Index(fields=("name",)), Index(fields=("link",)), Index(fields=("enrolled_by",)))
 
 
 class Address(Model):
@@ -99,6 +101,17 @@ class Staff(Model):
 
     class Meta:
         table = "staff"
+
+
+class JoinLink(Model):
+    """A named link by which customers join, such as `insta`."""
+
+    name = fields.CharField(max_length=32, primary_key=True)
+    made_by = fields.BigIntField()
+    created_at = fields.DatetimeField()
+
+    class Meta:
+        table = "join_link"
 
 
 class Invitation(Model):

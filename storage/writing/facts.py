@@ -26,6 +26,7 @@ from loyalty.facts import (
     ForecastAsked,
     Guessed,
     Joined,
+    JoinLinkMade,
     Left,
     Linked,
     LocaleChosen,
@@ -123,6 +124,9 @@ def _written(fact: Fact, now: datetime, codes: Codes) -> Iterable[Statement]:
             yield from attachment(fact, now)
         case Linked() | Unlinked():
             yield from link(fact, now)
+        case JoinLinkMade(name, by):
+            yield insert("join_link", name=name, made_by=by, created_at=now)
+            yield audit(now, by, "join-link")
         case StaffInvited() | StaffJoined() | StaffRemoved():
             yield from staff(fact, now)
         case PreferencesSet():

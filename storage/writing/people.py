@@ -35,6 +35,8 @@ def joined(fact: Joined, now: datetime) -> Iterable[Statement]:
         location=member.location,
         joined_at=member.joined_at,
         source=fact.source,
+        link=fact.link or None,
+        enrolled_by=fact.enrolled_by,
     )
     yield insert("balance", member_id=member.id, points=0, stamps=0, money=0, visits=0)
     yield Statement(

@@ -51,6 +51,38 @@ async def test_a_posters_text_is_a_yes_and_says_the_place(shop: Shop, text: str)
     assert dict(member) == {"location": "station", "source": "sms:link-station"}
 
 
+async def test_where_a_member_came_from_is_kept(shop: Shop) -> None:
+    """By a link that the owner named, or by the QR of who was at the till; and the owner sees who came from where."""
+    olga, max_ = await shop.owner("Olga"), await shop.staff("Max", location="station")
+    assert (await olga.says("join links")).kind == "join-links"
+    assert (await olga.chooses("join-link-new")).kind == "ask-join-link"
+    assert (await olga.says("Main")).kind == "join-link-odd", "a place of theirs"
+    told = await olga.says("Insta!")
+    assert told.kind == "join-link"
+    if isinstance(olga, OnTelegram):
+        assert olga.account.last.photo is not None
+        urls = [button.url for row in olga.account.last.buttons for button in row if button.url]
+        assert [url.partition("?")[2] for url in urls] == ["start=j-insta"]
+    else:
+        assert "start=j-insta" in told
+    ana, ben = shop.stranger("Ana"), shop.stranger("Ben")
+    await ana.joins_by("j-insta")
+    assert (await max_.says("enroll")).kind == "enrol"
+    (till,) = await shop.rows("""SELECT "id" FROM "staff" WHERE "name" = 'Max'""")
+    await ben.joins_by(f"q-{till['id']}")
+    rows = await shop.rows('SELECT "source", "link", "location", "enrolled_by" FROM "member" ORDER BY "name"')
+    assert [tuple(row) for row in rows] == [
+        (f"{ana.channel}:link-insta", "insta", "", None),
+        (f"{ben.channel}:staff-station", None, "station", till["id"]),
+    ]
+    told = await olga.says("join links")
+    assert ("insta: 1" in told, "Max: 1" in told) == (True, True)
+    assert "link for customers made" in await olga.says("audit")
+    await olga.says("join links")
+    await olga.chooses("join-link-new")
+    assert "joined so far, 1" in await olga.says("insta"), "it is there already"
+
+
 async def test_hello_tells_what_there_is_and_where_the_terms_are(shop: Shop) -> None:
     ana = shop.stranger("Ana")
     told = await ana.says("hello")

@@ -33,6 +33,12 @@ class TeamKind(Kind):
     STAFF_STOPPED = "staff-stopped", Class.REPLY, "name"
     UNHEARD = "unheard", Class.REPLY, "name"
     TEXTS_USED_UP = "texts-used-up", Class.REPLY, "limit"
+    JOIN_LINKS = "join-links", Class.REPLY, "count"
+    JOIN_LINK_LINE = "join-link-line", Class.REPLY, "name count"
+    ASK_JOIN_LINK = "ask-join-link", Class.REPLY
+    JOIN_LINK_ODD = "join-link-odd", Class.REPLY
+    JOIN_LINK = "join-link", Class.REPLY, "name count"
+    ENROL = "enrol", Class.REPLY, "place"
     UNLINK_WHO = "unlink-who", Class.REPLY
     UNLINKED = "unlinked", Class.REPLY, "name stamps points"
     UNLINK_NOTHING = "unlink-nothing", Class.REPLY

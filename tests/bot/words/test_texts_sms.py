@@ -265,7 +265,9 @@ OFFERED: Mapping[Kind, tuple[str, ...]] = {
     TillKind.VOUCHER_ASK: ("voucher-give", "voucher-no"),
     TillKind.CODE_ELSEWHERE: ("location",),
     TeamKind.STAFF_WELCOME: ("staff", "location"),
-    TeamKind.STAFF_HELP: ("location", "card"),
+    TeamKind.STAFF_HELP: ("location", "enrol", "card"),
+    TeamKind.JOIN_LINKS: ("join-link-new", "join-links-more"),
+    TeamKind.JOIN_LINK: ("join-links",),
     TeamKind.OWNER_HELP: ("team", "invite", "audit", "location"),
     **said_of_offers.OFFERED,
 }

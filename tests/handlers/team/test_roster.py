@@ -120,7 +120,7 @@ async def test_staff_and_strangers_have_no_team(stage: Stage, max: Person, word:
 
 
 async def test_an_owner_invites_by_a_link(stage: Stage, olga: Person) -> None:
-    assert labels(await olga.says("invite")) == ["invite-role-staff", "invite-role-manager"]
+    assert labels(await olga.says("invite")) == ["invite-role-staff", "invite-role-manager", "join-links"]
     said = await olga.taps("invite-role-staff")
     assert (said.kind, said.args, labels(said)) == (
         TeamKind.INVITE_WHERE,

@@ -15,6 +15,7 @@ from loyalty.messages.extras import (
     Choices,
     Column,
     File,
+    JoinPicture,
     Link,
     Option,
     Picture,
@@ -117,6 +118,10 @@ OLD: dict[str, tuple[str, Message]] = {
     "a voucher": (
         '{"k":"stopped","x":[["voucher","1234567",[["en","A coffee"],["pl","Kawa ąż"]]]]}',
         x(VoucherPicture("1234567", COFFEE)),
+    ),
+    "a way to join": (
+        '{"k":"stopped","x":[["join","j-insta","insta"]]}',
+        x(JoinPicture("j-insta", "insta")),
     ),
     "a picture": (
         '{"k":"stopped","x":[["picture","AgAC-1"]]}',
