@@ -8,12 +8,29 @@ from datetime import datetime
 from fractions import Fraction
 from zoneinfo import ZoneInfo
 
+from loyalty.ledger.amounts import NOTHING, Amounts
+
+
+@dataclass(frozen=True, slots=True)
+class Used:
+    """How a rule was used by visits that stand: when by the member, as far back as its limits ask, how often by them
+    `in_all`, how often by all in the `shop`, and how much it has `given` all of them."""
+
+    at: tuple[datetime, ...] = ()
+    in_all: int = 0
+    shop: int = 0
+    given: int = 0
+
+
+UNUSED = Used()
+
 
 @dataclass(frozen=True, slots=True)
 class Purchase:
     """`amount` is what was paid, in minor units of a currency with so many `decimals`; None: it was not said. `at` is
     UTC. `zone` is the place's, `shop_zone` the shop's. `number`: which of the member's visits that count this is,
-    from 1; 0: it does not count. `tags`: what was bought, and how many of each."""
+    from 1; 0: it does not count. `tags`: what was bought, and how many of each. `uses`:
+    of rules with limits, by their ids. `today`: what the day's visits have brought so far."""
 
     amount: int | None
     at: datetime
@@ -23,6 +40,8 @@ class Purchase:
     number: int
     decimals: int
     tags: Mapping[str, int] = field(default_factory=dict)
+    uses: Mapping[str, Used] = field(default_factory=dict)
+    today: Amounts = NOTHING
 
     @property
     def spent(self) -> Fraction:

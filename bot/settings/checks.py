@@ -53,7 +53,7 @@ def _languages(programme: Programme) -> Iterator[str]:
 
 def _out_of_reach(programme: Programme) -> Iterator[str]:
     """A reward nobody can earn is a promise nobody keeps."""
-    earned = base_units(programme.earning) | {rule.unit for rule in programme.rules}
+    earned = base_units(programme.earning) | {rule.unit for rule in programme.giving}
     for number, reward in enumerate(programme.rewards, start=1):
         if reward.unit not in earned:
             others = " or ".join(sorted(earned)) or "something else"

@@ -9,8 +9,9 @@ from handlers.reading.words import normal
 from loyalty.ledger.earnings import BASE
 from loyalty.ledger.units import Unit
 from loyalty.programme.programme import Programme
-from loyalty.programme.rule import Rule
+from loyalty.programme.rule import Giving, Rule
 from loyalty.rules.bonus import Bonus
+from loyalty.rules.daily_cap import DailyCap
 from loyalty.rules.earning import base_units
 from loyalty.rules.multiplier import Multiplier
 
@@ -53,6 +54,10 @@ def _names(programme: Programme, rule: Rule) -> Iterator[str]:
 
 def _never(programme: Programme, rule: Rule) -> Iterator[str]:
     """What can never give anything."""
+    if isinstance(rule, DailyCap) and rule.unit not in bases(programme) | {
+        one.unit for one in programme.giving
+    }:
+        yield f': "{rule.id}" caps {rule.unit}, and no visit earns any; leave it out, or write another unit'
     if isinstance(rule, Multiplier) and rule.unit not in bases(programme):
         yield (
             f': "{rule.id}" multiplies {rule.unit}, and [earning] gives none; give some there, or write kind = "bonus" '
@@ -67,14 +72,16 @@ def _never(programme: Programme, rule: Rule) -> Iterator[str]:
 
 def bases(programme: Programme) -> frozenset[Unit]:
     """Units that a visit can earn without being multiplied."""
-    return base_units(programme.earning) | {rule.unit for rule in programme.rules if rule.is_base}
+    return base_units(programme.earning) | {rule.unit for rule in programme.giving if rule.is_base}
 
 
 def _not_comparable(programme: Programme, rule: Rule) -> Iterator[str]:
     """Of one group the one that gives most counts, so they give one unit."""
+    if not isinstance(rule, Giving):
+        return
     if rule.group and rule.is_base:
         yield ".group: a base is in no group; leave it out"
-    for other in programme.rules:
+    for other in programme.giving:
         if rule.group and other.group == rule.group and other.unit is not rule.unit:
             yield (
                 f'.group: "{other.id}" of the same group gives {other.unit} and this one {rule.unit}, and nobody can '

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 from handlers.reading.bills import Bill
 from handlers.till import waiting_list
@@ -28,8 +29,10 @@ from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.message import Message
 from loyalty.model import Balance, Holder, Staff, Visit, VisitCode
 from loyalty.purchase import Purchase
-from loyalty.rules import visits
+from loyalty.rules import limits, visits
+from loyalty.rules.daily_cap import DailyCap
 from loyalty.rules.visits import LimitReached
+from storage.ledger import rule_uses
 from storage.ledger import visits as ledger_visits
 from storage.people import past_uses
 
@@ -71,9 +74,16 @@ async def credit(
 
 
 async def _purchase(scene: Scene, code: VisitCode, holder: Holder, bill: Bill) -> Purchase:
-    """As rules look at it."""
-    number = await _number(scene, holder) if visits.are_numbered(scene.programme) else 1
-    return visits.purchase(scene.programme, bill.amount, scene.now, code.location, number, bill.tags)
+    """As rules look at it. What they do not ask for is not read."""
+    programme, member = scene.programme, holder.member.id
+    number = await _number(scene, holder) if visits.are_numbered(programme) else 1
+    purchase = visits.purchase(programme, bill.amount, scene.now, code.location, number, bill.tags)
+    if rules := limits.limited(programme):
+        uses = await rule_uses.of(scene.read, member, rules, limits.since(rules, purchase))
+        purchase = replace(purchase, uses=uses)
+    if any(isinstance(rule, DailyCap) for rule in programme.rules):
+        purchase = replace(purchase, today=await ledger_visits.brought(scene.read, member, shops_day(scene)))
+    return purchase
 
 
 async def _number(scene: Scene, holder: Holder) -> int:

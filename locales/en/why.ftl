@@ -157,6 +157,16 @@ why-miss = - { $name }: { $cause ->
     [minimum] from { $wanted }, it was { $was }
     [visit] for visit { $wanted }, it was visit { $was }
     [uncounted] too small to count as a visit
+    [limit] limit reached, { $was ->
+        [day] { $wanted } a day
+        [week] { $wanted } a week
+        [month] { $wanted } a month
+        [year] { $wanted } a year
+        [all] { $wanted } for one card
+        [shop] { $wanted } in the whole shop
+       *[budget] { $wanted } for all
+    }
+    [pause] again from { $wanted }
     [excluded] earns nothing
     [group] { $wanted } gave more
    *[nothing] nothing to multiply

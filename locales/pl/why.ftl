@@ -156,6 +156,16 @@ why-miss = - { $name }: { $cause ->
     [minimum] od { $wanted }, było { $was }
     [visit] za wizytę nr { $wanted }, to była nr { $was }
     [uncounted] za mało, żeby liczyć się jako wizyta
+    [limit] limit wyczerpany, { $was ->
+        [day] { $wanted } dziennie
+        [week] { $wanted } w tygodniu
+        [month] { $wanted } w miesiącu
+        [year] { $wanted } w roku
+        [all] { $wanted } na kartę
+        [shop] { $wanted } w całym sklepie
+       *[budget] { $wanted } dla wszystkich
+    }
+    [pause] znowu od { $wanted }
     [excluded] nic nie daje
     [group] więcej dało: { $wanted }
    *[nothing] nie ma czego mnożyć

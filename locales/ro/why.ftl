@@ -156,6 +156,16 @@ why-miss = - { $name }: { $cause ->
     [minimum] de la { $wanted }, au fost { $was }
     [visit] pentru vizita { $wanted }, era vizita { $was }
     [uncounted] prea mică pentru a fi numărată ca vizită
+    [limit] limită atinsă, { $was ->
+        [day] { $wanted } pe zi
+        [week] { $wanted } pe săptămână
+        [month] { $wanted } pe lună
+        [year] { $wanted } pe an
+        [all] { $wanted } pe card
+        [shop] { $wanted } în tot magazinul
+       *[budget] { $wanted } pentru toți
+    }
+    [pause] din nou de la { $wanted }
     [excluded] nu aduce nimic
     [group] mai mult a dat: { $wanted }
    *[nothing] nu era nimic de înmulțit

@@ -22,6 +22,8 @@ class Cause(StrEnum):
     MINIMUM = "minimum"
     VISIT = "visit"
     UNCOUNTED = "uncounted"  # too small to be counted as a visit
+    LIMIT = "limit"
+    PAUSE = "pause"
     EXCLUDED = "excluded"  # of a tag, in place of a rule
     NOTHING = "nothing"  # it applies, and there was nothing to multiply
     GROUP = "group"  # another of its group gave more
@@ -39,7 +41,7 @@ class Part:
 @dataclass(frozen=True, slots=True)
 class Miss:
     """A rule (its id) that gave nothing. `wanted` and `was` are what its reader is told: hours and a time, two amounts
-    in minor units, two numbers of visits, or the rule that gave more."""
+    in minor units, two numbers of visits, a limit and its period, or the rule that gave more."""
 
     rule: str
     cause: Cause
@@ -48,11 +50,23 @@ class Miss:
 
 
 @dataclass(frozen=True, slots=True)
+class Use:
+    """That a rule with limits counted, and gave `amount`. All members together may use it `shop` times, and get `budget`
+    of it; None: as they like."""
+
+    rule: str
+    amount: int
+    shop: int | None = None
+    budget: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Earnings:
-    """What gave how much, and which rules gave nothing."""
+    """What gave how much, which rules gave nothing, and which limits are used."""
 
     parts: tuple[Part, ...] = ()
     misses: tuple[Miss, ...] = ()
+    uses: tuple[Use, ...] = ()
 
     @property
     def total(self) -> Amounts:

@@ -20,7 +20,7 @@ from loyalty.programme.earning import Earning
 from loyalty.programme.messages import Messages
 from loyalty.programme.occasions import Occasions
 from loyalty.programme.rewards import Reward
-from loyalty.programme.rule import Rule
+from loyalty.programme.rule import Giving, Rule
 from loyalty.programme.shop import Location, Shop
 from loyalty.programme.tags import Tag
 from loyalty.programme.tiers import Tier
@@ -68,6 +68,11 @@ class Programme:
     def excluded(self, tags: Iterable[str]) -> str | None:
         """The first of these tags with which a visit earns nothing and counts for nothing."""
         return next((id for id in tags if (tag := self.tag(id)) and tag.excluded), None)
+
+    @property
+    def giving(self) -> tuple[Giving, ...]:
+        """The rules by which a visit earns more."""
+        return tuple(rule for rule in self.rules if isinstance(rule, Giving))
 
     def rule(self, id: str) -> Rule | None:
         return next((rule for rule in self.rules if rule.id == id), None)

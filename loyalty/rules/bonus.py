@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Annotated
 
-from loyalty.programme.rule import Rule
+from loyalty.programme.rule import Giving
 from loyalty.programme.values import Range, Ratio, Slug
 from loyalty.purchase import Purchase
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Bonus(Rule):
+class Bonus(Giving):
     """Adds `amount`, also where the visit has no base; for `each` item with that tag, if there is one."""
 
     amount: Annotated[Ratio, Range(above=0, most=10_000)]

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Annotated
 
-from loyalty.programme.rule import Rule
+from loyalty.programme.rule import Giving
 from loyalty.programme.values import Range, Ratio
 from loyalty.purchase import Purchase
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Multiplier(Rule):
+class Multiplier(Giving):
     """Adds its extra of the base: 2 adds the base once more. Two of them, 2 and 1.2, give 2.2 times."""
 
     times: Annotated[Ratio, Range(above=1, most=100)]

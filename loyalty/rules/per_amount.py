@@ -7,13 +7,13 @@ from fractions import Fraction
 from math import floor
 from typing import Annotated
 
-from loyalty.programme.rule import Rule
+from loyalty.programme.rule import Giving
 from loyalty.programme.values import Money, Range, Ratio
 from loyalty.purchase import Purchase
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PerAmount(Rule):
+class PerAmount(Giving):
     """Adds `amount` for each `per` (minor units) that was spent: in proportion, or for each full one."""
 
     amount: Annotated[Ratio, Range(above=0, most=10_000)]

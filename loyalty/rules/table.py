@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from loyalty.programme.rule import Rule
 from loyalty.rules.bonus import Bonus
+from loyalty.rules.daily_cap import DailyCap
 from loyalty.rules.multiplier import Multiplier
 from loyalty.rules.per_amount import PerAmount
 
@@ -13,4 +14,5 @@ KINDS: Mapping[str, type[Rule]] = {
     "bonus": Bonus,
     "multiplier": Multiplier,
     "per-amount": PerAmount,
+    "daily-cap": DailyCap,
 }

@@ -108,7 +108,7 @@ def are_numbered(programme: Programme) -> bool:
 
 def needs_amount(programme: Programme) -> bool:
     """Whether a visit without an amount has no base here."""
-    by_item = any(rule.is_base and not isinstance(rule, PerAmount) for rule in programme.rules)
+    by_item = any(rule.is_base and not isinstance(rule, PerAmount) for rule in programme.giving)
     return not by_item and not any(base(None, programme.earning, 0).values())
 
 

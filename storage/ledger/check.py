@@ -12,7 +12,7 @@ from contextlib import asynccontextmanager
 from tortoise.transactions import in_transaction
 
 from storage.engine.migrate import orm
-from storage.ledger.checks import balances, entries, people, visits, vouchers
+from storage.ledger.checks import balances, entries, people, rules, visits, vouchers
 from storage.ledger.checks.reading import Problems
 
 CHECKS: tuple[Callable[[], Problems], ...] = (
@@ -27,6 +27,7 @@ CHECKS: tuple[Callable[[], Problems], ...] = (
     vouchers.holders,
     vouchers.used_once,
     vouchers.claims,
+    rules.totals,
     people.addresses,
     people.owners,
     people.links,

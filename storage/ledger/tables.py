@@ -86,6 +86,37 @@ class Visit(Model):
         indexes = (Index(fields=("member_id", "at")), Index(fields=("staff_id", "at")))
 
 
+class RuleUse(Model):
+    """That a rule with limits counted for a visit. `shared`: its row of `rule_total` has it."""
+
+    id = fields.BigIntField(primary_key=True, generated=False)
+    visit: fields.ForeignKeyRelation[Visit] = fields.ForeignKeyField(
+        "storage.Visit", related_name="rule_uses", on_delete=fields.RESTRICT
+    )
+    member: fields.ForeignKeyRelation[Member] = fields.ForeignKeyField(
+        "storage.Member", related_name="rule_uses", on_delete=fields.RESTRICT
+    )
+    rule = fields.CharField(max_length=32)
+    amount = fields.BigIntField()
+    at = fields.DatetimeField()
+    shared = fields.BooleanField()
+
+    class Meta:
+        table = "rule_use"
+        indexes = (Index(fields=("member_id", "at")), Index(fields=("visit_id",)))
+
+
+class RuleTotal(Model):
+    """How often a rule counted for all members together, and what it gave, by visits that stand."""
+
+    rule = fields.CharField(max_length=32, primary_key=True)
+    uses = fields.BigIntField()
+    given = fields.BigIntField()
+
+    class Meta:
+        table = "rule_total"
+
+
 class PaperCard(Model):
     """Stamps of a paper card that were moved over to a member."""
 

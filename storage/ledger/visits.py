@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from datetime import datetime
 
-from loyalty.ledger.amounts import Amounts
+from loyalty.ledger.amounts import NOTHING, Amounts
 from loyalty.ledger.earnings import NO_RULES
 from loyalty.ledger.units import Unit
 from loyalty.model import Visit
@@ -95,6 +95,18 @@ async def count(read: Reader, member_id: int, least: int) -> int:
         least,
     )
     return row["count"] if row else 0
+
+
+async def brought(read: Reader, member_id: int, day: tuple[datetime, datetime]) -> Amounts:
+    """What visits of this day that stand brought the member, with those who became part of them."""
+    sums = ", ".join(f'coalesce(sum("{unit}"), 0) AS "{unit}"' for unit in EARNED)
+    row = await read.row(
+        f"""SELECT {sums} FROM "visit" WHERE "member_id" IN ({SELVES}) AND "at" >= $2 AND "at" < $3
+        AND "undone_at" IS NULL""",
+        member_id,
+        *day,
+    )
+    return Amounts({unit: int(row[unit]) for unit in EARNED}) if row else NOTHING
 
 
 async def today(read: Reader, member_id: int, staff_id: int, day: tuple[datetime, datetime]) -> Today:

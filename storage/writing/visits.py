@@ -15,6 +15,7 @@ from storage.ledger.earnings import encode
 from storage.ledger.visits import EARNED
 from storage.people.members import SELVES
 from storage.writing.entries import audit, change_balance, entry, set_member
+from storage.writing.rule_uses import returned, used
 from storage.writing.undoing import brought_less, drop_waiting, free_code
 from storage.writing.visit_codes import stop_telling, use
 from storage.writing.waiting import calling_off
@@ -36,6 +37,7 @@ def _credited(fact: Credited, now: datetime) -> Iterable[Statement]:
     visit = fact.visit
     yield use(fact.code_id, visit.member_id, now, visit.id)
     yield _new(visit, fact.code_id)
+    yield from used(visit, now)
     yield from _entries(visit, now)
     yield change_balance(visit.member_id, visit.earned, visits=1)
     yield Statement(
@@ -92,6 +94,7 @@ def _undone(fact: Undone, now: datetime) -> Iterable[Statement]:
         (visit.member_id, now, visit.id),
         1,
     )
+    yield returned(visit.id)
     yield brought_less("visit", visit.id, visit.earned, visits=1)
     for unit, amount in visit.earned.items():
         key = f"undo:{visit.id}:{unit.value}"

@@ -117,3 +117,30 @@ async def test_an_amount_with_what_was_bought_is_for_the_one_at_the_till(shop: S
     ana, max_ = await shop.member("Ana"), await shop.staff("Max")
     await ana.here()
     assert "3 coffee: +3 stamps, +12 points" in await max_.says("12 3 coffee")
+
+
+LIMITED = changed(
+    limits={"credits_per_member_per_day": 9},
+    rules=[
+        rule("treat", "bonus", amount=5, limits={"per_day": 1}),
+        rule("first-two", "bonus", amount=10, limits={"shop": 2}),
+        rule("most", "daily-cap", most=40),
+    ],
+)
+
+
+@pytest.mark.parametrize("config", [LIMITED], ids=[""])
+async def test_limits_and_the_most_for_a_day(shop: Shop) -> None:
+    ana, ben, max_ = await shop.member("Ana"), await shop.member("Ben"), await shop.staff("Max")
+    assert "+20 points, treat +5, first two +10." in await max_.says(f"{(await ana.here()).code} 20")
+    assert (await max_.says("undo")).kind == "undone"
+    await shop.later(minutes=1)
+    assert "+20 points, treat +5, first two +10." in await max_.says(f"{(await ana.here()).code} 20")
+    await shop.later(minutes=11)
+    told = await max_.says(f"{(await ana.here()).code} 20")
+    assert "+20 points, first two +10, most -25." in told  # treated already today; 35 came before
+    assert await shop.holds(ana) == (2, 40)
+    assert "+20 points, treat +5." in await max_.says(f"{(await ben.here()).code} 20")  # two were given
+    olga = await shop.owner("Olga")
+    await olga.says("why ben")
+    assert "- first two: limit reached, 2 in the whole shop" in await olga.chooses("why-visits")

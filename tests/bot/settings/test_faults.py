@@ -46,7 +46,7 @@ SLIPS = [
     ('"#1f6f5c"', '"green"', 'shop.colour: a colour is written "#rrggbb", such as "#1f6f5c"'),
     # places
     ('id = "station"', 'id = "main"', ('locations: two of them have the id "main"; each needs its own\n'
-     'rules.5.when.places: there is no place "station"; there are main, main')),
+     'rules.6.when.places: there is no place "station"; there are main, main')),
     ('id = "station"', 'id = "The Station"', 'locations.2.id: an id is 1-30 of a-z, 0-9 and "-", such as "main"'),
     # earning and rewards
     ("points_per_unit = 1", "points_per_unit = -1",
@@ -64,11 +64,11 @@ SLIPS = [
     ("points_per_unit = 1", "points_per_unit = 0", ('rules.1: "happy-hour" multiplies points, and [earning] gives none; '
      'give some there, or write kind = "bonus" with an amount')),
     # rules
-    ('kind = "multiplier"\n', "\n", "rules.1: kind is missing; there are bonus, multiplier, per-amount"),
+    ('kind = "multiplier"\n', "\n", "rules.1: kind is missing; there are bonus, multiplier, per-amount, daily-cap"),
     ('kind = "multiplier"\n', 'kind = "multiplyer"\n', "rules.1: no such kind, 'multiplyer'; did you mean multiplier?"),
     ('kind = "multiplier"\n', 'kind = "bonus"\n',
      ("rules.1.amount: is missing; config.toml in the repository shows it with its meaning\n"
-      "rules.1.times: unknown key; known here: id, name, unit, group, when, amount, each, base")),
+      "rules.1.times: unknown key; known here: id, name, unit, when, group, limits, amount, each, base")),
     ("times = 1.5", "tmes = 1.5", ("rules.1.times: is missing; config.toml in the repository shows it with its meaning\n"
      "rules.1.tmes: unknown key; did you mean times?")),
     ("times = 1.5", "times = 1", "rules.1.times: Input should be greater than 1 (it says 1)"),
@@ -87,18 +87,20 @@ SLIPS = [
      "first_visit, every, first_day, last_day")),
     ("minimum = 5 ", "minimum = 1001 ",
      "rules.2.when.minimum: is more than limits.amount, so no visit can reach it; write a smaller one"),
-    ('each = "cup"', 'each = "mug"', 'rules.4.each: there is no tag "mug"; there are cup, gift-card'),
+    ('each = "cup"', 'each = "mug"', 'rules.5.each: there is no tag "mug"; there are cup, gift-card'),
     ('tags = ["cup"]', 'tags = ["cup", "gift-card"]',
-     'rules.4: "gift-card" is excluded, so a visit with it earns nothing; write another tag'),
+     'rules.5: "gift-card" is excluded, so a visit with it earns nothing; write another tag'),
+    ("per_week = 2 ", "per_week = 3 ", "rules.3.limits: per_week is never reached beside per_month; leave it out, or write less than 3"),
+    ("most = 2000", "most = 2000\ngroup = \"x\"", "rules.4.group: unknown key; known here: id, name, unit, when, most"),
     ("base = false", 'base = true\ngroup = "x"', "rules.2.group: a base is in no group; leave it out"),
     ('en = "gift card"', 'en = "gift card, cup"', 'tags.2.words: "cup" is a word of "cup" as well; each needs its own'),
     ('en = "gift card"', 'en = "gift card, g2"',
      'tags.2.words: "g2" has a digit, and staff type amounts beside it; write letters only'),
     ('id = "gift-card"', 'id = "cup"', 'tags: two of them have the id "cup"; each needs its own'),
-    ('["station"]', '["stadium"]', 'rules.5.when.places: there is no place "stadium"; there are main, station'),
+    ('["station"]', '["stadium"]', 'rules.6.when.places: there is no place "stadium"; there are main, station'),
     ("last_day = 2026-11-30", "last_day = 2026-08-31",
-     "rules.5.when: last_day is before first_day; write last_day = 2027-09-30, say"),
-    ("last_day = 2026-11-30", 'last_day = "30.11.2026"', "rules.5.when.last_day: a day is written without quotes, such as 2027-03-20"),
+     "rules.6.when: last_day is before first_day; write last_day = 2027-09-30, say"),
+    ("last_day = 2026-11-30", 'last_day = "30.11.2026"', "rules.6.when.last_day: a day is written without quotes, such as 2027-03-20"),
     ("every = 10 ", ('[[rules]]\nid = "stamps-too"\nkind = "bonus"\nname = { en = "x" }\nunit = "stamps"\namount = 1\n'
      'group = "quiet-hours"\n[rules.when]\nevery = 10 '),
      ('rules.1.group: "stamps-too" of the same group gives stamps and this one points, and nobody can say which is more; '

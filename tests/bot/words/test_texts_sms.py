@@ -345,6 +345,10 @@ ABSENT: tuple[tuple[Kind, Mapping[str, Arg]], ...] = (
     (WhyKind.WISHES, {"quiet": "none"}),
     (WhyKind.ASK_QUIET, {"quiet": "none"}),
     (SettingsKind.MESSAGES, {"quiet": "none"}),
+    *(
+        (WhyKind.WHY_MISS, {"cause": "limit", "wanted": "3", "was": period})
+        for period in ("day", "week", "month", "year", "all", "shop", "budget")
+    ),
     *((WhyKind.WHY_HELD, {"rule": rule, "rival": "none", "last": "none"}) for rule in RULES),
     *((WhyKind.WHY_DROPPED, {"rule": rule, "limit": 0, "last": "none"}) for rule in RULES),
     *((WhyKind.WHY_TOTAL, {"state": "dropped", "rule": rule, "rival": "none"}) for rule in RULES),

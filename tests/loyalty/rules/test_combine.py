@@ -20,6 +20,7 @@ from loyalty.programme.when import When
 from loyalty.purchase import Purchase
 from loyalty.rules.bonus import Bonus
 from loyalty.rules.combine import combine
+from loyalty.rules.daily_cap import DailyCap
 from loyalty.rules.multiplier import Multiplier
 from loyalty.rules.per_amount import PerAmount
 from tests.loyalty.cafe import text
@@ -27,7 +28,18 @@ from tests.loyalty.cafe import text
 POINTS, STAMPS, MONEY = Unit
 UTC_ZONE = ZoneInfo("UTC")
 DRINKS = {"drink": 3, "cup": 2}
-A_VISIT = Purchase(2040, datetime(2027, 2, 2, 18, tzinfo=UTC), "main", UTC_ZONE, UTC_ZONE, 1, 2, DRINKS)
+A_VISIT = Purchase(
+    2040,
+    datetime(2027, 2, 2, 18, tzinfo=UTC),
+    "main",
+    UTC_ZONE,
+    UTC_ZONE,
+    1,
+    2,
+    DRINKS,
+    {},
+    Amounts({POINTS: 12}),
+)
 NEVER = When(places=("elsewhere",))
 
 
@@ -57,6 +69,10 @@ def base(id: str, amount: int, *, each: str | None = None, when: When | None = N
 
 def each(id: str, amount: str, per: int, *, full: bool = False) -> PerAmount:
     return PerAmount(id=id, name=text(id), unit=POINTS, amount=Fraction(amount), per=per, full_steps=full)
+
+
+def cap(most: int) -> DailyCap:
+    return DailyCap(id="daily-cap", name=text("cap"), unit=POINTS, most=most)
 
 
 def said(base: str, rules: Sequence[Rule], purchase: Purchase = A_VISIT) -> str:
@@ -98,6 +114,13 @@ def said(base: str, rules: Sequence[Rule], purchase: Purchase = A_VISIT) -> str:
         ("10", [times("a", "2"), base("b", 4)], "base 4 + a 4"),
         ("0", [base("b", 1, each="drink"), bonus("cup", 1, each="cup")], "base 3 + cup 2"),
         ("10", [base("b", 1, each="tea")], "base 10"),  # no tea, so it does not apply
+        # a cap takes off what is over the day's most; 12 points came today already
+        ("53", [times("a", "1.5"), cap(59)], "base 53 + a 26 + daily-cap -32"),
+        ("53", [cap(59), times("a", "1.5")], "base 53 + a 26 + daily-cap -32"),  # wherever it is written
+        ("47.9", [cap(59)], "base 47"),
+        ("48", [cap(59)], "base 48 + daily-cap -1"),
+        ("5", [cap(12)], "base 5 + daily-cap -5"),
+        ("5", [cap(3)], "base 5 + daily-cap -5"),  # it was lowered in the middle of the day
         # per amount, of 20.40
         ("0", [each("x", "1", 500, full=True)], "x 4"),
         ("0", [each("x", "1/3", 100)], "x 6"),

@@ -1,0 +1,70 @@
+"""Whether a rule's limit is reached, by the visits that stand and counted for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+from fractions import Fraction
+from math import ceil
+
+from loyalty.calendar import local_day, midnight
+from loyalty.ledger.earnings import Cause, Miss
+from loyalty.programme.programme import Programme
+from loyalty.programme.rule import Giving
+from loyalty.programme.rule_limits import RuleLimits
+from loyalty.purchase import UNUSED, Purchase, Used
+
+
+def reached(rule: Giving, purchase: Purchase, amount: Fraction) -> Miss | None:
+    """The limit that is reached, or would be passed by giving `amount`. None: the rule may count."""
+    used = purchase.uses.get(rule.id, UNUSED)
+    for period, limit, before in _counted(rule.limits, purchase, used):
+        if limit is not None and before >= limit:
+            return Miss(rule.id, Cause.LIMIT, str(limit), period)
+    if rule.limits.budget is not None and used.given + ceil(amount) > rule.limits.budget:
+        return Miss(rule.id, Cause.LIMIT, str(rule.limits.budget), "budget")
+    again = _again(rule.limits, used)
+    if again and purchase.at < again:
+        return Miss(rule.id, Cause.PAUSE, f"{again.astimezone(purchase.zone):%H:%M}")
+    return None
+
+
+def _counted(limits: RuleLimits, purchase: Purchase, used: Used) -> Iterator[tuple[str, int | None, int]]:
+    """Each limit by its name, and how much of it is used."""
+    day = local_day(purchase.at, purchase.shop_zone)
+    for name, limit, first in (
+        ("day", limits.per_day, day),
+        ("week", limits.per_week, _week(day)),
+        ("month", limits.per_month, day.replace(day=1)),
+        ("year", limits.per_year, day.replace(month=1, day=1)),
+    ):
+        if limit is not None:
+            start = midnight(first, purchase.shop_zone)
+            yield name, limit, sum(at >= start for at in used.at)
+    yield "all", limits.in_all, used.in_all
+    yield "shop", limits.shop, used.shop
+
+
+def _week(day: date) -> date:
+    return day - timedelta(days=day.weekday())
+
+
+def _again(limits: RuleLimits, used: Used) -> datetime | None:
+    last = max(used.at, default=None)
+    return last + limits.pause if last and limits.pause else None
+
+
+def limited(programme: Programme) -> tuple[Giving, ...]:
+    return tuple(rule for rule in programme.giving if rule.limits)
+
+
+def since(rules: tuple[Giving, ...], purchase: Purchase) -> datetime:
+    """How far back the uses have to be known, one by one."""
+    day = local_day(purchase.at, purchase.shop_zone)
+    firsts = [day]
+    for rule in rules:
+        firsts += [_week(day)] if rule.limits.per_week else []
+        firsts += [day.replace(day=1)] if rule.limits.per_month else []
+        firsts += [day.replace(month=1, day=1)] if rule.limits.per_year else []
+    pauses = [purchase.at - rule.limits.pause for rule in rules if rule.limits.pause]
+    return min([midnight(min(firsts), purchase.shop_zone), *pauses])
