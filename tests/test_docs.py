@@ -17,6 +17,7 @@ import pytest
 import bot.__main__ as command_line
 import playground.__main__ as demo
 from benchmarks.__main__ import ALL as BENCHMARKS
+from bot.commands.table import COMMANDS
 from bot.settings.environment import Environment
 from bot.settings.file import SECTIONS
 from bot.settings.keys import keys as keys_of
@@ -113,7 +114,7 @@ def test_no_page_speaks_of_a_variable_there_is_not(page: Path) -> None:
 
 
 def test_every_command_is_in_the_reference_and_the_other_way_round() -> None:
-    assert table(REFERENCE, "command") == {"init", *command_line._COMMANDS}
+    assert table(REFERENCE, "command") == {"init", *(one.name for one in COMMANDS)}
 
 
 @per_page

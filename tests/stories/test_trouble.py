@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 import handlers.routes
-from bot.__main__ import _COMMANDS, _parser
+from bot.__main__ import _parser
 from handlers.turn.conversation import Scene, Turn
 from handlers.turn.table import Talk, Who
 from playground import faults
@@ -66,7 +66,7 @@ async def run(shop: Shop, *arguments: str) -> str:
     printed = io.StringIO()
     with contextlib.redirect_stdout(printed), pytest.MonkeyPatch.context() as patch:
         patch.setattr("bot.clock.system", shop.clock)
-        await _COMMANDS[options.command][1](shop.service.parts.settings, options)
+        await options.to_run.run(shop.service.parts.settings, options)
     return printed.getvalue()
 
 

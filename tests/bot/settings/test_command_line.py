@@ -70,8 +70,9 @@ def test_a_posters_folder_is_made(tmp_path: Path) -> None:
 
 
 def test_help_names_every_command() -> None:
-    from bot.__main__ import _COMMANDS, _parser
+    from bot.__main__ import _parser
+    from bot.commands.table import COMMANDS
 
     told = _parser().format_help()
-    assert [name for name in _COMMANDS if name not in told] == []
+    assert [one.name for one in COMMANDS if one.name not in told] == []
     assert [name for name in VARIABLES if name not in told] == []

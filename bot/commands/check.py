@@ -1,0 +1,72 @@
+"""Tells whether settings and data are in order, and what is worth a look."""
+
+from __future__ import annotations
+
+import argparse
+
+from bot import clock
+from bot.commands.command import Command
+from bot.settings.advice import warnings
+from bot.settings.explain import explained
+from bot.settings.loading import Settings
+
+
+def _options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--explain",
+        action="store_true",
+        help="do the programme's sums: what is earned, and what comes back",
+    )
+
+
+async def check(settings: Settings, options: argparse.Namespace) -> int:
+    """1 where the books are wrong."""
+    programme, now = settings.config.programme, clock.system()
+    for warning in warnings(programme, now):
+        print(f"worth a look: {warning}")
+    if options.explain:
+        print("\n".join(explained(programme, now)))
+    print(f"{settings.path}: in order")
+    return await _books(settings)
+
+
+async def _books(settings: Settings) -> int:
+    from storage.engine.migrate import missing
+    from storage.ledger.check import problems
+
+    url = settings.environment.database_url
+    todo = await missing(url)
+    if todo:
+        print(f"database: {len(todo)} migrations to come ({', '.join(todo)}); run python -m bot migrate")
+        return 0
+    for left in await _looked_at(settings):
+        print(f"worth a look: {left}")
+    found = await problems(url)
+    for problem in found:
+        print(f"database: {problem}")
+    if not found:
+        print("database: every balance is the sum of its entries, nothing used twice, no orphan")
+    return 1 if found else 0
+
+
+async def _looked_at(settings: Settings) -> list[str]:
+    """What the key and changed settings leave to say."""
+    from bot import key
+    from bot.settings.changes import told
+    from storage.engine.opening import open_database
+
+    database = await open_database(settings.environment.database_url)
+    try:
+        said = await key.looked_at(settings.environment, database)
+        return [*said, *await told(database, settings.config.programme, clock.system())]
+    finally:
+        await database.close()
+
+
+CHECK = Command(
+    "check",
+    "tell whether the settings and the data are in order, without starting",
+    check,
+    _options,
+    to_read=True,
+)

@@ -1,0 +1,42 @@
+"""Lists messages that could not be delivered, and sends them again."""
+
+from __future__ import annotations
+
+import argparse
+
+from bot import clock
+from bot.commands.command import Command
+from bot.commands.opening import existing
+from bot.settings.loading import Settings
+
+
+def _options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--again", metavar="NUMBER", type=int, help="send this dead message again")
+    parser.add_argument("--resume", action="store_true", help="send now what a provider asked to wait with")
+
+
+async def outbox(settings: Settings, options: argparse.Namespace) -> int:
+    """1 where no dead message has that number."""
+    from storage.messages import dead_letters, stops
+
+    async with existing(settings) as database:
+        if options.resume:
+            channels, addresses = await stops.lift(database, clock.system())
+            print(f"lifted: {', '.join(channels) or 'no channel'}, and {addresses} addresses")
+            return 0
+        if options.again:
+            found = await dead_letters.send_again(database, options.again, clock.system())
+            print(
+                "it goes out again within seconds, by serve" if found else "no dead message has that number"
+            )
+            return 0 if found else 1
+        letters = await dead_letters.newest(database)
+    for one in letters:
+        at = f"{one.created_at:%Y-%m-%d %H:%M} UTC"
+        print(f"{one.id}  {one.state}  {one.channel}  {one.kind}  {one.tries} tries  {at}  {one.why}")
+    if not letters:
+        print("no message is dead or unclear")
+    return 0
+
+
+OUTBOX = Command("outbox", "list messages that could not be delivered; send one again", outbox, _options)

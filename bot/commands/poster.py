@@ -1,0 +1,53 @@
+"""Draws a poster with the QR to join, for the counter of each location."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from bot.commands.command import Command, Refusal
+from bot.commands.opening import links, need_a_channel, texts
+from bot.settings.loading import Settings
+
+
+def _options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--folder", type=Path, default=Path(), help="where to put them; it is made")
+    parser.add_argument("--language", help="of shop.locales; the first one if not given")
+
+
+async def poster(settings: Settings, options: argparse.Namespace) -> int:
+    from bot.drawing.pictures import Pictures
+    from bot.drawing.posters import posters
+
+    need_a_channel(settings)
+    locale, number = _locale(settings, options.language), _number(settings)
+    programme = settings.config.programme
+    pictures = Pictures(programme.shop.name, programme.shop.colour)
+    drawn = posters(programme, texts(settings), await links(settings), pictures, number, locale)
+    options.folder.mkdir(parents=True, exist_ok=True)
+    for location, png in drawn.items():
+        file = options.folder / f"poster-{location}.png"
+        file.write_bytes(png)
+        print(file)
+    return 0
+
+
+def _locale(settings: Settings, asked: str | None) -> str:
+    locales = settings.config.programme.shop.locales
+    if asked and asked not in locales:
+        raise Refusal(f"--language: {asked} is not among shop.locales: {', '.join(locales)}")
+    return asked or locales[0]
+
+
+def _number(settings: Settings) -> str | None:
+    """The number to text; None where the poster leads to a chat."""
+    environment = settings.environment
+    number = environment.twilio_from if environment.has_twilio else None
+    if not (environment.telegram_token or number):
+        raise Refusal("TWILIO_FROM is needed: a poster has to say which number to text")
+    return number
+
+
+POSTER = Command(
+    "poster", "draw a poster with the QR to join, for the counter of each location", poster, _options
+)
