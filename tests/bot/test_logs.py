@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import logging
 from collections.abc import Iterator
@@ -10,7 +11,9 @@ from typing import Any
 
 import pytest
 
+from bot import logs
 from bot.logs import JsonLines, OncePerMinute
+from scheduler.timetable import Timetable
 from storage.engine.db import DatabaseError
 
 log = logging.getLogger("tests.troubles")
@@ -89,3 +92,25 @@ def test_what_differs_is_told_at_once(handler: OncePerMinute) -> None:
     for _ in range(2):
         log.info("listening on %s", "http://127.0.0.1:8080")
     assert len(lines(handler)) == 6
+
+
+async def test_a_job_longer_than_its_pause_says_nothing(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A forecast takes a minute or two, and is looked for every five seconds."""
+    monkeypatch.setattr(logging.root, "handlers", [])
+    monkeypatch.setattr(logging.root, "level", logging.root.level)
+    logs.start()
+    begun, over = asyncio.Event(), asyncio.Event()
+
+    async def forecast() -> None:
+        begun.set()
+        await over.wait()
+
+    table = Timetable({"forecasts": (0.01, forecast)})
+    table.start()
+    await begun.wait()
+    await asyncio.sleep(0.1)
+    over.set()
+    table.stop()
+    assert capsys.readouterr().err == ""
