@@ -10,6 +10,7 @@ from handlers.customer import confirming, helping, privacy
 from handlers.offers import drafts
 from handlers.reading.amounts import split_code
 from handlers.till import amount_or_code, by_code, redeem, undo
+from handlers.till.usable_code import of_before, quoted_of_before
 from handlers.turn import options, yes_no
 from handlers.turn.conversation import Scene, Turn
 from handlers.turn.heard import Said
@@ -64,8 +65,10 @@ def _of_the_last(scene: Scene, choices: Choices, text: str) -> Option | None:
 async def reply_to_a_code(said: Said, scene: Scene) -> Turn | None:
     """Anything but "undo" and another code that staff say to a code."""
     digits, text = _digits(said, scene), said.text
-    if scene.staff is None or not digits or scene.words.intent(text) == "undo":
+    if scene.staff is None or scene.words.intent(text) == "undo":
         return None
+    if not digits:
+        return await quoted_of_before(scene, said.about)
     if await amount_or_code.is_amount(scene, scene.staff, text, digits):
         return await by_code.replied(scene, digits, text)
     return await typed_code(scene, text) or await by_code.replied(scene, digits, text)
@@ -77,7 +80,7 @@ async def typed_code(scene: Scene, text: str) -> Turn | None:
     for digits, talk in ((codes.voucher_digits, redeem.typed), (codes.digits, by_code.typed)):
         if split_code(text, digits):
             return await talk(scene, text)
-    return None
+    return await of_before(scene, text) if scene.staff else None
 
 
 async def option(said: Said, scene: Scene) -> Turn | None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from handlers.customer import join
 from handlers.turn import colleague, guessing
 from handlers.turn.conversation import Scene, Turn
-from handlers.turn.says import NONE, choices, decimals
+from handlers.turn.says import NONE, choices, examples
 from loyalty.messages.args import Arg
 from loyalty.messages.extras import Choices
 from loyalty.messages.kinds.help import HelpKind
@@ -43,7 +43,7 @@ async def more(scene: Scene, _: str) -> Turn:
 async def unknown(scene: Scene, text: str) -> Turn:
     """Not understood. A stranger is greeted, the first time; whoever works here hears what they can do."""
     if scene.staff is not None:
-        return _nudge(scene, Message(HelpKind.UNKNOWN_STAFF, {"decimals": decimals(scene)}, (few(scene),)))
+        return _nudge(scene, Message(HelpKind.UNKNOWN_STAFF, examples(scene), (few(scene),)))
     if scene.member is None and not scene.nudged:
         return await join.greet(scene, text)
     return _nudge(

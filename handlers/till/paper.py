@@ -27,7 +27,7 @@ _COUNT = re.compile(r"(?P<word>\D+?)\s*(?P<stamps>\d{1,3})")
 
 async def how(scene: Scene, _: str) -> Turn:
     """ "paper" without a code: what to send."""
-    return Turn(Message(TillKind.PAPER_HOW), step=scene.step)
+    return Turn(Message(TillKind.PAPER_HOW, {"digits": scene.programme.codes.digits}), step=scene.step)
 
 
 def stamps_in(scene: Scene, rest: str) -> int | None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
+from handlers.reading.amounts import split_code
 from handlers.turn.carrying_out import carried_out
 from handlers.turn.conversation import Scene, Step, Turn
 from handlers.turn.says import choices, place
+from loyalty.codes import is_well_formed
 from loyalty.messages.args import Moment
 from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.message import Message
@@ -22,6 +25,24 @@ _REMEMBERED = timedelta(days=1)  # how long a used code can still be told from a
 async def known(scene: Scene, digits: str) -> VisitCode | None:
     """The newest code with these digits, used or not, for as long as it is remembered."""
     return await visit_codes.newest(scene.read, digits, scene.now - _REMEMBERED)
+
+
+async def of_before(scene: Scene, text: str) -> Turn | None:
+    """The answer to a code that was shown before `codes.digits` was changed; None for any other text."""
+    now = scene.programme.codes.digits
+    for digits in set(scene.programme.codes.lengths) - {now}:
+        code, _ = split_code(text, digits) or ("", "")
+        if code and is_well_formed(code) and await known(scene, code):
+            return Turn(Message(TillKind.CODE_OF_BEFORE, {"digits": now}), step=scene.step)
+    return None
+
+
+async def quoted_of_before(scene: Scene, about: str) -> Turn | None:
+    """The same where the message that was replied to has such a code."""
+    for number in re.findall(r"(?<!\d)\d+(?!\d)", about):
+        if turn := await of_before(scene, number):
+            return turn
+    return None
 
 
 def no_such_code(scene: Scene) -> Turn:

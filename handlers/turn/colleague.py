@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from handlers.turn.conversation import Scene, Turn
-from handlers.turn.says import choices, decimals, place
+from handlers.turn.says import choices, examples, place
 from loyalty.messages.args import Arg
 from loyalty.messages.extras import Choices
 from loyalty.messages.kinds.team import TeamKind
@@ -33,8 +33,8 @@ async def show(scene: Scene, _: str) -> Turn:
     me = colleague(scene)
     where, own = _where(scene), _own(scene)
     if me.role is not Role.STAFF:
-        return Turn(Message(TeamKind.OWNER_HELP, {"decimals": decimals(scene)}, (choices(*LEADS, *where),)))
-    args: dict[str, Arg] = {"place": place(scene.programme, me.location), "decimals": decimals(scene)}
+        return Turn(Message(TeamKind.OWNER_HELP, examples(scene), (choices(*LEADS, *where),)))
+    args: dict[str, Arg] = {"place": place(scene.programme, me.location), **examples(scene)}
     return Turn(Message(TeamKind.STAFF_HELP, args, (choices(*where, "enrol", *own),)))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from handlers.turn.colleague import LEADS
 from handlers.turn.conversation import Scene, Step, Turn
-from handlers.turn.says import choices, decimals, known_name, place
+from handlers.turn.says import choices, examples, known_name, place
 from loyalty.facts import StaffJoined
 from loyalty.messages.args import Arg
 from loyalty.messages.kinds.team import TeamKind
@@ -55,6 +55,6 @@ def _welcome(scene: Scene, me: Staff) -> Message:
         "name": me.name,
         "shop": shop,
         "place": place(scene.programme, me.location),
-        "decimals": decimals(scene),
+        **examples(scene),
     }
     return Message(TeamKind.STAFF_WELCOME, args, (choices("staff", *where, *leads),))

@@ -77,6 +77,11 @@ def decimals(scene: Scene) -> int:
     return scene.programme.shop.currency.decimals
 
 
+def examples(scene: Scene) -> dict[str, Arg]:
+    """How long the codes and how fine the amounts are that a hint shows."""
+    return {"decimals": decimals(scene), "digits": scene.programme.codes.digits}
+
+
 def minutes(length: timedelta) -> int:
     return int(length.total_seconds() // 60)
 

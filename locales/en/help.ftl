@@ -10,8 +10,8 @@ help-more =
     /privacy what we keep, /export to take it along, /leave to delete it
     .sms = Also: BALANCE, HISTORY, HOURS, ADDRESS, WHY we wrote to you, LINK a chat, EXPORT, PRIVACY, LEAVE.
 unknown = I look after your card and cannot answer that.{ part-call }
-unknown-staff = I did not understand that. A visit: <b>48213 { part-sum }</b>. A mistake: <b>undo</b>.
-    .sms = I did not understand that. A visit: 48213 { part-sum }. A mistake: UNDO.
+unknown-staff = I did not understand that. A visit: <b>{ part-code } { part-sum }</b>. A mistake: <b>undo</b>.
+    .sms = I did not understand that. A visit: { part-code } { part-sum }. A mistake: UNDO.
 unknown-again = One of these, perhaps?
 unknown-last = I do not understand this, and answer no more of it for now. HELP says what I can do.
 which = Which one do you mean?

@@ -222,3 +222,8 @@ words-discard = discard, discard it, discard this, drop it, never mind, nevermin
 words-at-question-back = undo, undo that, take back, take it back
 words-at-question-discard = cancel, end, quit, delete, remove, leave
 words-at-question-stop = stop, stop it
+# A visit code as it is typed, as long as the shop's are.
+part-code = { $digits ->
+    [6] 482135
+   *[other] 48213
+}

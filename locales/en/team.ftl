@@ -50,14 +50,14 @@ part-remedy = { $remedy ->
 ## Staff
 
 ask-staff-name = Welcome to { $shop }. What name shall the team see?
-staff-welcome = Welcome to the team, <b>{ $name }</b>: { $shop }, { $place }. Scan a card, or type its code and the amount, like <b>48213 { part-sum }</b>.
-    .sms = Welcome to the team, { $name }: { $shop }, { $place }. To credit, text code and amount, like 48213 { part-sum }.
+staff-welcome = Welcome to the team, <b>{ $name }</b>: { $shop }, { $place }. Scan a card, or type its code and the amount, like <b>{ part-code } { part-sum }</b>.
+    .sms = Welcome to the team, { $name }: { $shop }, { $place }. To credit, text code and amount, like { part-code } { part-sum }.
 staff-help =
     You credit at <b>{ $place }</b>.
-    Scan a card, or type its code and the amount: <b>48213 { part-sum }</b>
-    Stamps from a paper card: <b>48213 card 7</b>
+    Scan a card, or type its code and the amount: <b>{ part-code } { part-sum }</b>
+    Stamps from a paper card: <b>{ part-code } card 7</b>
     A mistake: <b>undo</b>
-    .sms = { $place }. Credit: 48213 { part-sum }. Paper card: 48213 card 7. Mistake: UNDO.
+    .sms = { $place }. Credit: { part-code } { part-sum }. Paper card: { part-code } card 7. Mistake: UNDO.
 staff-location = You credit at { $place }. Where to now?
 staff-location-set = You now credit at { $place }.
 
@@ -66,14 +66,14 @@ staff-location-set = You now credit at { $place }.
 owner-welcome = <b>{ $shop }</b> is in your hands, { $name }. Next: invite your team.
     .sms = { $shop } is in your hands, { $name }. Next, your team: INVITE.
 owner-help =
-    <b>48213 { part-sum }</b> credits a visit, <b>48213 card 7</b> moves a paper card, <b>undo</b> takes it back.
+    <b>{ part-code } { part-sum }</b> credits a visit, <b>{ part-code } card 7</b> moves a paper card, <b>undo</b> takes it back.
     /broadcast writes an offer, /promotions shows those there are
     /team who works here
     /invite or /remove someone
     /audit who did what
     /why and a name: why a message went, or not
     /unlink makes two cards of one again
-    .sms = Credit: 48213 { part-sum }. Paper card: 48213 card 7. Also: UNDO, REMOVE, UNLINK, WHY.
+    .sms = Credit: { part-code } { part-sum }. Paper card: { part-code } card 7. Also: UNDO, REMOVE, UNLINK, WHY.
 owner-only = That is for the owner.
 team = { $count ->
     [one] { $count } person on the team:

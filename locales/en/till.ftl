@@ -49,6 +49,7 @@ edit-stands = Your edit changes nothing: <b>{ $name }</b>, { part-act } at { $at
 edit-anew = I cannot tell what this edit is for. Please send it as a new message.
 code-slip = One digit is off: no code ends like that. Please read it again.
 code-unknown = There is no such code. Ask for a fresh one.
+code-of-before = That code is from before: a code has { $digits } digits now. Ask for a fresh one.
 code-old = That code ran out at { $at }. Ask for a fresh one.
 code-used = Already credited at { $at }: { $name }. Same person paying twice? Ask for a fresh code.
 code-elsewhere = That code is for { $place }. Ask for a fresh one here, or change your place.
@@ -75,7 +76,7 @@ paper-high = { $limit ->
     [one] A paper card brings at most { $limit } stamp.
    *[other] A paper card brings at most { $limit } stamps.
 }
-paper-how = Send the code, the word card and the stamps: 48213 card 7
+paper-how = Send the code, the word card and the stamps: { part-code } card 7
 
 ## Buttons
 

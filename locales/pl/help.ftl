@@ -10,8 +10,8 @@ help-more =
     /privacy co przechowujemy, /export pobierz dane, /leave usuń je
     .sms = Także: SALDO, HISTORIA, GODZINY, ADRES, DLACZEGO piszemy, POŁĄCZ z czatem, EKSPORT, PRYWATNOŚĆ.
 unknown = Tego nie umiem, zajmuję się tylko twoją kartą.{ part-call }
-unknown-staff = Nie rozumiem. Wizyta: <b>48213 { part-sum }</b>. Pomyłka: <b>cofnij</b>.
-    .sms = Nie rozumiem. Wizyta: 48213 { part-sum }. Pomyłka: COFNIJ.
+unknown-staff = Nie rozumiem. Wizyta: <b>{ part-code } { part-sum }</b>. Pomyłka: <b>cofnij</b>.
+    .sms = Nie rozumiem. Wizyta: { part-code } { part-sum }. Pomyłka: COFNIJ.
 unknown-again = Może coś z tego?
 unknown-last = Tego nie rozumiem i na razie nie będę na to odpowiadać. Napisz POMOC, a powiem, co umiem.
 which = O którą opcję chodzi?

@@ -234,3 +234,8 @@ words-discard = odrzuć, odrzuć to, porzuć, nieważne, zrezygnuj, wyjdź
 words-at-question-back = cofnij, cofnij to
 words-at-question-discard = anuluj, koniec, rezygnuję, rezygnacja, usuń, odchodzę
 words-at-question-stop = przestań, przestańcie, dość
+# Kod wizyty tak długi, jak w tym sklepie.
+part-code = { $digits ->
+    [6] 482135
+   *[other] 48213
+}

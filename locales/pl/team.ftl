@@ -51,14 +51,14 @@ part-remedy = { $remedy ->
 ## Obsługa
 
 ask-staff-name = Witaj w { $shop }. Jakie imię ma widzieć zespół?
-staff-welcome = Witaj w zespole, <b>{ $name }</b>: { $shop }, { $place }. Zeskanuj kartę albo wpisz jej kod i kwotę, na przykład <b>48213 { part-sum }</b>.
-    .sms = Witaj w zespole, { $name }: { $shop }, { $place }. Aby naliczyć, wyślij kod i kwotę: 48213 { part-sum }.
+staff-welcome = Witaj w zespole, <b>{ $name }</b>: { $shop }, { $place }. Zeskanuj kartę albo wpisz jej kod i kwotę, na przykład <b>{ part-code } { part-sum }</b>.
+    .sms = Witaj w zespole, { $name }: { $shop }, { $place }. Aby naliczyć, wyślij kod i kwotę: { part-code } { part-sum }.
 staff-help =
     Naliczasz tu: <b>{ $place }</b>.
-    Zeskanuj kartę albo wpisz jej kod i kwotę: <b>48213 { part-sum }</b>
-    Pieczątki z papierowej karty: <b>48213 karta 7</b>
+    Zeskanuj kartę albo wpisz jej kod i kwotę: <b>{ part-code } { part-sum }</b>
+    Pieczątki z papierowej karty: <b>{ part-code } karta 7</b>
     Pomyłka: <b>cofnij</b>
-    .sms = { $place }. Naliczanie: 48213 { part-sum }. Papierowa karta: 48213 karta 7. Pomyłka: COFNIJ.
+    .sms = { $place }. Naliczanie: { part-code } { part-sum }. Papierowa karta: { part-code } karta 7. Pomyłka: COFNIJ.
 staff-location = Naliczasz tu: { $place }. Gdzie teraz?
 staff-location-set = Od teraz naliczasz tu: { $place }.
 
@@ -67,14 +67,14 @@ staff-location-set = Od teraz naliczasz tu: { $place }.
 owner-welcome = <b>{ $shop }</b> jest w twoich rękach, { $name }. Teraz zaproś zespół.
     .sms = { $shop } jest w twoich rękach, { $name }. Teraz zespół: ZAPROŚ.
 owner-help =
-    <b>48213 { part-sum }</b> nalicza wizytę, <b>48213 karta 7</b> przenosi papierową kartę, <b>cofnij</b> to cofa.
+    <b>{ part-code } { part-sum }</b> nalicza wizytę, <b>{ part-code } karta 7</b> przenosi papierową kartę, <b>cofnij</b> to cofa.
     /broadcast układa ofertę, /promotions pokazuje te, które są
     /team kto tu pracuje
     /invite zaprasza, /remove usuwa
     /audit kto co zrobił
     /why i imię: dlaczego wiadomość poszła albo nie
     /unlink znów robi z jednej karty dwie
-    .sms = Naliczanie: 48213 { part-sum }. Papierowa karta: 48213 karta 7. Także: COFNIJ, USUŃ, ROZDZIEL, DLACZEGO.
+    .sms = Naliczanie: { part-code } { part-sum }. Papierowa karta: { part-code } karta 7. Także: COFNIJ, USUŃ, ROZDZIEL, DLACZEGO.
 owner-only = To może zrobić tylko właściciel.
 team = { $count ->
     [one] W zespole jest { $count } osoba:

@@ -52,6 +52,7 @@ edit-stands = Ta poprawka nic nie zmienia: <b>{ $name }</b>, { part-act } o { $a
 edit-anew = Nie wiem, czego dotyczy ta poprawka. Wyślij to jako nową wiadomość.
 code-slip = Jedna cyfra się nie zgadza: żaden kod tak się nie kończy. Przeczytaj go jeszcze raz.
 code-unknown = Nie ma takiego kodu. Poproś o nowy.
+code-of-before = Ten kod jest sprzed zmiany: teraz kod ma { $digits } cyfr. Poproś o nowy.
 code-old = Ten kod stracił ważność o { $at }. Poproś o nowy.
 code-used = Już naliczone o { $at }: { $name }. Ta sama osoba płaci drugi raz? Poproś o nowy kod.
 code-elsewhere = To kod dla innego miejsca: { $place }. Poproś o nowy albo zmień swoje miejsce.
@@ -79,7 +80,7 @@ paper-high = { $limit ->
     [few] Z papierowej karty można przenieść najwyżej { $limit } pieczątki.
    *[many] Z papierowej karty można przenieść najwyżej { $limit } pieczątek.
 }
-paper-how = Wyślij kod, słowo karta i liczbę pieczątek: 48213 karta 7
+paper-how = Wyślij kod, słowo karta i liczbę pieczątek: { part-code } karta 7
 
 ## Przyciski
 

@@ -10,8 +10,8 @@ help-more =
     /privacy ce păstrăm, /export ca să iei datele, /leave ca să le ștergi
     .sms = Și: SOLD, ISTORIC, PROGRAM, ADRESA, DE CE scriem, LEAGĂ chatul, EXPORTĂ, CONFIDENȚIALITATE.
 unknown = La asta nu știu să răspund, mă ocup doar de cardul tău.{ part-call }
-unknown-staff = N-am înțeles. O vizită: <b>48213 { part-sum }</b>. O greșeală: <b>anulează</b>.
-    .sms = N-am înțeles. O vizită: 48213 { part-sum }. O greșeală: ANULEAZĂ.
+unknown-staff = N-am înțeles. O vizită: <b>{ part-code } { part-sum }</b>. O greșeală: <b>anulează</b>.
+    .sms = N-am înțeles. O vizită: { part-code } { part-sum }. O greșeală: ANULEAZĂ.
 unknown-again = Poate una dintre acestea?
 unknown-last = Nu înțeleg asta și deocamdată nu mai răspund la așa ceva. Scrie AJUTOR și îți spun ce pot.
 which = La care te referi?

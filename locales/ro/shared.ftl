@@ -234,3 +234,8 @@ words-discard = renunță, abandonează, las-o, nu contează, ieși
 words-at-question-back = dă înapoi
 words-at-question-discard = anulează, anulați, anulare, renunț, șterge, elimină, scoate, plec
 words-at-question-stop = oprește, opriți, încetează, încetați, ajunge
+# Un cod de vizită, lung ca ale magazinului.
+part-code = { $digits ->
+    [6] 482135
+   *[other] 48213
+}

@@ -51,14 +51,14 @@ part-remedy = { $remedy ->
 ## Personal
 
 ask-staff-name = Bine ai venit la { $shop }. Ce nume să vadă echipa?
-staff-welcome = Bine ai venit în echipă, <b>{ $name }</b>: { $shop }, { $place }. Scanează un card sau scrie codul lui și suma, de exemplu <b>48213 { part-sum }</b>.
-    .sms = Bine ai venit în echipă, { $name }: { $shop }, { $place }. Pentru o vizită, trimite cod și sumă: 48213 { part-sum }.
+staff-welcome = Bine ai venit în echipă, <b>{ $name }</b>: { $shop }, { $place }. Scanează un card sau scrie codul lui și suma, de exemplu <b>{ part-code } { part-sum }</b>.
+    .sms = Bine ai venit în echipă, { $name }: { $shop }, { $place }. Pentru o vizită, trimite cod și sumă: { part-code } { part-sum }.
 staff-help =
     Adaugi vizite la <b>{ $place }</b>.
-    Scanează un card sau scrie codul lui și suma: <b>48213 { part-sum }</b>
-    Ștampile de pe un card de hârtie: <b>48213 card 7</b>
+    Scanează un card sau scrie codul lui și suma: <b>{ part-code } { part-sum }</b>
+    Ștampile de pe un card de hârtie: <b>{ part-code } card 7</b>
     O greșeală: <b>anulează</b>
-    .sms = { $place }. Vizită: 48213 { part-sum }. Card de hârtie: 48213 card 7. Greșeală: ANULEAZĂ.
+    .sms = { $place }. Vizită: { part-code } { part-sum }. Card de hârtie: { part-code } card 7. Greșeală: ANULEAZĂ.
 staff-location = Adaugi vizite la { $place }. Unde acum?
 staff-location-set = De acum adaugi vizite la { $place }.
 
@@ -67,14 +67,14 @@ staff-location-set = De acum adaugi vizite la { $place }.
 owner-welcome = <b>{ $shop }</b> e pe mâna ta, { $name }. Urmează echipa: invit-o.
     .sms = { $shop } e pe mâna ta, { $name }. Urmează echipa: INVITĂ.
 owner-help =
-    <b>48213 { part-sum }</b> adaugă o vizită, <b>48213 card 7</b> mută un card de hârtie, <b>anulează</b> dă înapoi.
+    <b>{ part-code } { part-sum }</b> adaugă o vizită, <b>{ part-code } card 7</b> mută un card de hârtie, <b>anulează</b> dă înapoi.
     /broadcast compune o ofertă, /promotions le arată pe cele existente
     /team cine lucrează aici
     /invite invită, /remove scoate
     /audit cine ce a făcut
     /why și un nume: de ce un mesaj a plecat sau nu
     /unlink face iar două carduri din unul
-    .sms = Vizită: 48213 { part-sum }. Card de hârtie: 48213 card 7. Mai sunt: ANULEAZĂ, SCOATE, DESPARTE, DE CE.
+    .sms = Vizită: { part-code } { part-sum }. Card de hârtie: { part-code } card 7. Mai sunt: ANULEAZĂ, SCOATE, DESPARTE, DE CE.
 owner-only = Asta poate face doar proprietarul.
 team = { $count ->
     [one] { $count } persoană în echipă:

@@ -52,6 +52,7 @@ edit-stands = Modificarea nu schimbă nimic: <b>{ $name }</b>, { part-act } la {
 edit-anew = Nu știu la ce se referă modificarea. Trimite un mesaj nou.
 code-slip = O cifră nu se potrivește: niciun cod nu se termină așa. Mai citește-l o dată.
 code-unknown = Nu există un asemenea cod. Cere unul nou.
+code-of-before = Codul e dinainte de schimbare: acum un cod are { $digits } cifre. Cere unul nou.
 code-old = Codul a expirat la { $at }. Cere unul nou.
 code-used = Deja adăugat la { $at }: { $name }. Plătește a doua oară? Cere un cod nou.
 code-elsewhere = Codul e pentru { $place }. Cere unul nou aici sau schimbă-ți locul.
@@ -79,7 +80,7 @@ paper-high = { $limit ->
     [few] De pe un card de hârtie se mută cel mult { $limit } ștampile.
    *[other] De pe un card de hârtie se mută cel mult { $limit } de ștampile.
 }
-paper-how = Trimite codul, cuvântul card și ștampilele: 48213 card 7
+paper-how = Trimite codul, cuvântul card și ștampilele: { part-code } card 7
 
 ## Butoane
 

@@ -16,6 +16,7 @@ class Codes:
     first. After so many `wrong_codes` within `slow_down` a person waits that long."""
 
     voucher_digits: ClassVar[int] = 7
+    lengths: ClassVar[tuple[int, ...]] = (5, 6)  # that `digits` may be
 
     digits: Literal[5, 6] = 5
     valid: timedelta = timedelta(minutes=10)

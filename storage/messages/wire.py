@@ -16,10 +16,12 @@ from msgspec.structs import astuple
 from loyalty.ledger.units import Unit
 from loyalty.messages import args, extras
 from loyalty.messages.kinds.card import CardKind
+from loyalty.messages.kinds.help import HelpKind
 from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.messages.kinds.promotions import PromotionKind
 from loyalty.messages.kinds.receipts import ReceiptKind
 from loyalty.messages.kinds.table import BY_TEXT
+from loyalty.messages.kinds.team import TeamKind
 from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.kinds.why import WhyKind
 from loyalty.messages.message import Lines, Message
@@ -65,6 +67,11 @@ _ADDED: Mapping[str, Mapping[str, args.Arg]] = {
     OccasionKind.ANNIVERSARY.text: {"reward": "none"},
     OccasionKind.POINTS_WARNING.text: {"reward": "none"},
     PromotionKind.PROMOTION_PROGRESS.text: {"refused": 0},
+    HelpKind.UNKNOWN_STAFF.text: {"digits": 5},
+    TeamKind.STAFF_WELCOME.text: {"digits": 5},
+    TeamKind.STAFF_HELP.text: {"digits": 5},
+    TeamKind.OWNER_HELP.text: {"digits": 5},
+    TillKind.PAPER_HOW.text: {"digits": 5},
     CardKind.HISTORY_LINE.text: {"name": "none"},
     TillKind.CREDITED.text: {"tags": "none"},
     WhyKind.WHY_VISIT.text: {"tags": "none"},

@@ -9,7 +9,7 @@ class HelpKind(Kind):
     HELP = "help", Class.REPLY, "shop phone"
     HELP_MORE = "help-more", Class.REPLY
     UNKNOWN = "unknown", Class.REPLY, "phone"
-    UNKNOWN_STAFF = "unknown-staff", Class.REPLY, "decimals"
+    UNKNOWN_STAFF = "unknown-staff", Class.REPLY, "decimals digits"
     UNKNOWN_AGAIN = "unknown-again", Class.REPLY
     UNKNOWN_LAST = "unknown-last", Class.REPLY
     WHICH = "which", Class.REPLY

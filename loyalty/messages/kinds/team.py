@@ -7,12 +7,12 @@ from loyalty.messages.kind import Class, Kind
 
 class TeamKind(Kind):
     ASK_STAFF_NAME = "ask-staff-name", Class.REPLY, "shop"
-    STAFF_WELCOME = "staff-welcome", Class.REPLY, "name shop place decimals"
-    STAFF_HELP = "staff-help", Class.REPLY, "place decimals"
+    STAFF_WELCOME = "staff-welcome", Class.REPLY, "name shop place decimals digits"
+    STAFF_HELP = "staff-help", Class.REPLY, "place decimals digits"
     STAFF_LOCATION = "staff-location", Class.REPLY, "place"
     STAFF_LOCATION_SET = "staff-location-set", Class.REPLY, "place"
     OWNER_WELCOME = "owner-welcome", Class.REPLY, "name shop"
-    OWNER_HELP = "owner-help", Class.REPLY, "decimals"
+    OWNER_HELP = "owner-help", Class.REPLY, "decimals digits"
     OWNER_ONLY = "owner-only", Class.REPLY
     TEAM = "team", Class.REPLY, "count"
     TEAM_LINE = "team-line", Class.REPLY, "name role place"

@@ -28,6 +28,7 @@ class TillKind(Kind):
     EDIT_ANEW = "edit-anew", Class.REPLY
     CODE_SLIP = "code-slip", Class.REPLY
     CODE_UNKNOWN = "code-unknown", Class.REPLY
+    CODE_OF_BEFORE = "code-of-before", Class.REPLY, "digits"
     CODE_OLD = "code-old", Class.REPLY, "at"
     CODE_USED = "code-used", Class.REPLY, "at name"
     CODE_ELSEWHERE = "code-elsewhere", Class.REPLY, "place"
@@ -48,4 +49,4 @@ class TillKind(Kind):
     PAPER_MOVED = "paper-moved", Class.REPLY, "name stamps have goal"
     PAPER_TWICE = "paper-twice", Class.REPLY, "name"
     PAPER_HIGH = "paper-high", Class.REPLY, "limit"
-    PAPER_HOW = "paper-how", Class.REPLY
+    PAPER_HOW = "paper-how", Class.REPLY, "digits"

@@ -10,7 +10,9 @@ import pytest
 
 from bot.settings import changes
 from bot.settings.faults import ConfigError
+from handlers.turn.heard import Said
 from loyalty.facts import PromotionDrafted
+from loyalty.messages.kinds.till import TillKind
 from loyalty.model import Invitation, Role
 from loyalty.offers.promotions import Audience, AudienceKind, PromotionState
 from loyalty.programme.programme import Programme
@@ -67,12 +69,20 @@ async def test_a_removed_place_tells_whom_it_leaves(stage: Stage) -> None:
 
 
 async def test_other_digits_close_the_open_codes(stage: Stage) -> None:
-    ana = stage.person("sms", "+48601222333")
+    """Whoever uses one at the till is told at once, however they do."""
+    ana, max_ = stage.person("sms", "+48601222333"), stage.person("telegram", "5", "Max")
+    await stage.employ(max_)
     member = await joined(ana)
-    await stage.run(code("48213", member, stage))
+    await stage.run(code("48217", member, stage))
     longer = replace(PROGRAMME, codes=replace(PROGRAMME.codes, digits=6))
     for expected in (["codes.digits: is 6 now; 1 open visit codes of another length are closed"], []):
         assert await changes.take(stage.database, longer, stage.now) == expected
+    stage.programme = longer
+    for said in ("48217 24.50", "48217", "48 217 24.50", Said("12", "48217 Ana is at the till", "3")):
+        told = await max_.says(said)
+        assert (told.kind, told.args) == (TillKind.CODE_OF_BEFORE, {"digits": 6}), said
+    assert (await max_.says("48217 24.50 for two")).kind is TillKind.CODE_OF_BEFORE
+    assert (await max_.says("48226 24.50")).kind is not TillKind.CODE_OF_BEFORE, "it never was one"
 
 
 async def joined(who: Person) -> int:

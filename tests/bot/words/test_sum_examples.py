@@ -1,4 +1,4 @@
-"""The amount that a hint shows is one that the till takes, whatever the currency."""
+"""What a hint shows is what the till takes: amounts of any currency, codes of either length."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from handlers.reading.amounts import parse_amount
+from handlers.reading.amounts import parse_amount, split_code
+from loyalty.messages.kinds.help import HelpKind
 from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.message import Message
 from tests.languages import in_each, shop_texts
@@ -21,3 +22,11 @@ def test_an_example_of_an_amount_can_be_sent(locale: str, decimals: int, minor: 
     found = re.search(r"\d[\d.,]*\d", said)
     assert found
     assert parse_amount(found[0], decimals) == minor
+
+
+@in_each
+@pytest.mark.parametrize("digits", [5, 6])
+def test_an_example_of_a_code_is_as_long_as_codes_are(locale: str, digits: int) -> None:
+    texts = shop_texts(lambda: datetime(2026, 6, 2, 12, tzinfo=UTC))
+    said = texts.plain(Message(HelpKind.UNKNOWN_STAFF, {"decimals": 2, "digits": digits}), locale)
+    assert split_code(said[said.index("4821") :], digits)

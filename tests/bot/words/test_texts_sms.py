@@ -82,6 +82,7 @@ TYPICAL: Mapping[str, Arg] = {
     "cost": 9,
     "amount": 9,
     "decimals": 3,
+    "digits": 6,
     "currency": "PLN",
     "said": "24,50 zł",
     "unit": "stamps",
