@@ -150,6 +150,13 @@ def test_a_providers_error_codes_stand_beside_its_channel() -> None:
 # Nothing half done
 
 
+def test_migrations_stand_in_one_line() -> None:
+    """Each comes after the one before it: two of one number would both be the last."""
+    files = sorted((ROOT / "storage" / "migrations").glob("0*.py"))
+    after = [re.findall(r'dependencies = \[\("storage", "(\w+)"\)\]', file.read_text()) for file in files]
+    assert after == [[], *([file.stem] for file in files[:-1])]
+
+
 def test_every_kind_of_message_is_said_somewhere() -> None:
     said = set(re.findall(r"\b[A-Z][a-z]+Kind\.([A-Z_]+)\b", sources()))
     assert [kind.name for kind in KINDS if kind.name not in said] == []

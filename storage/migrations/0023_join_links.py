@@ -6,7 +6,7 @@ from tortoise.migrations import operations as ops
 
 
 class Migration(migrations.Migration):
-    dependencies = [("storage", "0021_inbox_chat")]
+    dependencies = [("storage", "0022_rule_uses")]
 
     initial = False
 
