@@ -1,0 +1,159 @@
+"""A shop's settings and its table of events, played through the real turn: what people say and tap, and what then stands
+on their cards."""
+
+from __future__ import annotations
+
+import csv
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from decimal import Decimal
+from itertools import groupby
+from pathlib import Path
+
+from bot.settings.checks import contradictions
+from bot.settings.file import parse
+from loyalty.ledger.earnings import BASE
+from loyalty.ledger.units import Unit
+from loyalty.messages.extras import VoucherPicture
+from loyalty.messages.kinds.card import CardKind
+from loyalty.messages.kinds.till import TillKind
+from loyalty.messages.message import Message
+from loyalty.model import Visit
+from loyalty.programme.programme import Programme
+from storage.ledger import visits
+from tests.handlers.cast import join, met
+from tests.handlers.stage import Person, Stage
+
+FOLDER = Path(__file__).parent
+Row = dict[str, str]
+COMPARED = ("unit", "change", "rules", "balances", "tier")
+REFUSALS = {CardKind.REWARD_SHORT: "balance"}
+
+
+def rows(shop: str) -> list[Row]:
+    """The table, `n` filled in on the rows that only tell one more result of the event above."""
+    with (FOLDER / f"{shop}.csv").open(encoding="utf-8", newline="") as file:
+        found = list(csv.DictReader(file))
+    number = ""
+    for row in found:
+        number = row["n"] = row["n"] or number
+    return found
+
+
+def events(shop: str, until: int) -> Iterator[list[Row]]:
+    """The rows of each event, up to that number."""
+    played = (row for row in rows(shop) if int(row["n"]) <= until and not row["event"].startswith("("))
+    return (list(found) for _, found in groupby(played, key=lambda row: row["n"]))
+
+
+def settings(shop: str) -> Programme:
+    """As `check` takes them."""
+    text = "".join((FOLDER / name).read_text(encoding="utf-8") for name in (f"{shop}.toml", "common.toml"))
+    config = parse(tomllib.loads(text, parse_float=Decimal), f"{shop}.toml")
+    assert [*contradictions(config)] == []
+    return config.programme
+
+
+@dataclass
+class Played:
+    """The shop as it goes on. `no_tier` is how its table calls the standing without a tier."""
+
+    stage: Stage
+    no_tier: str = ""
+    _people: dict[str, Person] = field(default_factory=dict)
+    _done: dict[str, tuple[Person, int]] = field(
+        default_factory=dict
+    )  # by the number of the event: a visit's till and id
+
+    @property
+    def programme(self) -> Programme:
+        return self.stage.programme
+
+    async def till(self, place: str) -> Person:
+        if place not in self._people:
+            self._people[place] = self.stage.person("telegram", f"till-{place}", "Max")
+            now = self.stage.now
+            await self.stage.employ(self._people[place], location=place)
+            self.stage.now = now
+        return self._people[place]
+
+    def member(self, who: str) -> Person:
+        return self.stage.person("telegram", who, who.title())
+
+    async def plays(self, told: Sequence[Row]) -> list[Row]:
+        """The same rows as they come out."""
+        event = told[0]
+        self.stage.now = datetime.fromisoformat(event["at"])
+        results = await getattr(self, f"_{event['event'].replace('-', '_')}")(event)
+        seen = {**await self._balances(event), "tier": self.no_tier}
+        return [{"unit": unit, "change": change, "rules": rules, **seen} for unit, change, rules in results]
+
+    async def _balances(self, event: Row) -> Row:
+        """Of the units that the table tells of."""
+        held = (await met(self.member(event["who"]))).balance
+        assert held
+        units = [part.partition("=")[0] for part in event["balances"].split()]
+        return {"balances": " ".join(f"{unit}={held.held[Unit(unit)]}" for unit in units)}
+
+    # Events
+
+    async def _join(self, event: Row) -> list[tuple[str, str, str]]:
+        await join(self.member(event["who"]))
+        return [("", "", "")]
+
+    async def _visit(self, event: Row) -> list[tuple[str, str, str]]:
+        member, till = self.member(event["who"]), await self.till(event["place"])
+        shown = await member.forges(f"here-at:{event['place']}")
+        said = await till.says(
+            " ".join(filter(None, (str(shown.args["code"]), event["amount"], event["tags"])))
+        )
+        if said.kind is TillKind.CREDIT_AGAIN_ASK:
+            said = await till.taps("credit-again")
+        assert said.kind is TillKind.CREDITED, said
+        visit = await self._newest(member)
+        self._done[event["n"]] = till, visit.id
+        return [self._result(visit, unit) for unit in self._units(visit)] or [("", "", "")]
+
+    async def _undo(self, event: Row) -> list[tuple[str, str, str]]:
+        number = event["tags"].removeprefix("of ")
+        till, id = self._done[number]
+        visit = await self.stage.database.run(lambda tx: visits.by_id(tx, id))
+        assert visit
+        said = await till.forges(f"undo:{id}")
+        assert said.kind is TillKind.UNDONE, said
+        changed = [unit for unit in self._units(visit) if visit.earned[unit]]
+        return [(unit, f"{-visit.earned[unit]:+}", f"undo of {number}") for unit in changed] or [("", "", "")]
+
+    async def _redeem(self, event: Row) -> list[tuple[str, str, str]]:
+        said = await self.member(event["who"]).forges(f"redeem:{event['tags']}")
+        if not _is_voucher(said):
+            return [("", "", f"refused: {REFUSALS[said.kind]}")]  # type: ignore[index]
+        reward = self.programme.reward(event["tags"])
+        assert reward
+        return [(reward.unit, f"-{reward.cost}", f"{reward.id} {reward.cost}")]
+
+    async def _tick_only(self, _: Row) -> list[tuple[str, str, str]]:
+        return [("", "", "")]
+
+    # Results
+
+    async def _newest(self, member: Person) -> Visit:
+        found = (await met(member)).member
+        assert found
+        (newest,) = await self.stage.database.run(lambda tx: visits.latest(tx, found.id, 1))
+        return newest
+
+    def _units(self, visit: Visit) -> list[Unit]:
+        return [unit for unit in Unit if any(part.unit is unit for part in visit.parts)]
+
+    def _result(self, visit: Visit, unit: Unit) -> tuple[str, str, str]:
+        parts = [part for part in visit.parts if part.unit is unit]
+        total = sum(part.amount for part in parts)
+        named = " + ".join(f"{part.rule or BASE} {part.amount}" for part in parts)
+        return unit, f"{total:+}" if total else "0", named
+
+
+def _is_voucher(said: Message) -> bool:
+    return any(isinstance(extra, VoucherPicture) for extra in said.extras)
