@@ -27,7 +27,7 @@ def as_decided(address: Address, turn: Turn) -> Address:
         match fact:
             case Joined(member):
                 address = replace(address, member_id=member.id)
-            case AddressAttached(_, member_id):
+            case AddressAttached(address_id, member_id) if address_id == address.id:
                 address = replace(address, member_id=member_id)
             case AddressDetached(address_id) if address_id == address.id:
                 address = replace(address, member_id=None)

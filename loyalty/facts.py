@@ -247,7 +247,7 @@ class PhoneProofAsked:
 class PhoneAdded:
     """A proven phone number (E.164) that no other member had became one more address of this member, on the
     channel where numbers are addresses. `address_id` is the number's own where we knew it, else a new one; `hash`
-    is its keyed hash."""
+    is its keyed hash. `instead_of`: the address whose place it takes, which the owner can give back."""
 
     address_id: int
     member_id: int
@@ -256,15 +256,18 @@ class PhoneAdded:
     locale: str
     by: int
     hash: str
+    instead_of: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class AddressAttached:
-    """The address of a stranger, who proved a member's phone number, became one more address of that member."""
+    """The address of a stranger, who proved a member's phone number, became one more address of that member.
+    `instead_of` as in `PhoneAdded`."""
 
     address_id: int
     member_id: int
     by: int
+    instead_of: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

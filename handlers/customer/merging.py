@@ -53,8 +53,9 @@ async def _attached(scene: Scene, known: Address, member_id: int) -> Turn:
     holder = await members.by_id(scene.read, member_id)
     if holder is None:
         return await join.greet(scene, "")
-    fact = AddressAttached(scene.address.id, holder.member.id, scene.address.id)
-    facts = (fact, *_left_behind(scene, known, member_id))
+    old = _left_behind(scene, known, member_id)
+    fact = AddressAttached(scene.address.id, member_id, scene.address.id, known.id if old else None)
+    facts = (fact, *old)
     return linked_told(scene, known, await one_card(scene, holder, "messages", facts))
 
 

@@ -12,7 +12,7 @@ from handlers.turn.detaching import detached
 from handlers.turn.pages import number, page
 from handlers.turn.preferences import of_both
 from handlers.turn.says import choices, plainly
-from loyalty.facts import ConsentWithdrawn, Fact, Unlinked
+from loyalty.facts import AddressAttached, AddressDetached, ConsentWithdrawn, Fact, Unlinked
 from loyalty.ledger.units import Unit
 from loyalty.messages.args import Arg
 from loyalty.messages.extras import Option
@@ -20,6 +20,7 @@ from loyalty.messages.kinds.team import TeamKind
 from loyalty.messages.message import Message
 from loyalty.model import Address, Holder, LinkRecord, Purpose, Role
 from storage.people import addresses, attachments, consent, links, members
+from storage.people.attachments import Attachment
 
 _LINKS = 40  # of each kind; older ones cannot be taken apart in the chat
 
@@ -97,8 +98,17 @@ async def _detach(scene: Scene, attachment_id: int) -> Turn:
     if added is None or holder is None:
         return await unlink(scene, "")
     args: dict[str, Arg] = {"name": added.name, "from": _line_of(scene, added.address)}
-    facts = await detached(scene, added.address, added.member_id, "unlink")
+    facts = _given_back(scene, added) or await detached(scene, added.address, added.member_id, "unlink")
     return Turn(Message(TeamKind.DETACHED, args, (choices("unlink", "audit"),)), facts=facts)
+
+
+def _given_back(scene: Scene, added: Attachment) -> tuple[Fact, ...]:
+    """The facts where the address took another's place: that one comes back first, so that nothing allowed on their
+    channel ends."""
+    if added.replaced is None:
+        return ()
+    back = AddressAttached(added.replaced, added.member_id, scene.address.id)
+    return (back, AddressDetached(added.address.id, added.member_id, scene.address.id))
 
 
 def _taken_apart(scene: Scene, record: LinkRecord, kept: Holder) -> Unlinked:

@@ -12,23 +12,26 @@ from storage.people.rows import address_of
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """An address that was added to a card, and is still on it. `name` is the member's."""
+    """An address that was added to a card, and is still on it. `name` is the member's. `replaced` is the address whose
+    place it took, while that one is nobody's and can be given back."""
 
     id: int
     at: datetime
     address: Address
     member_id: int
     name: str
+    replaced: int | None
 
 
-# Of a card with one address none can be taken off: it would be left without any.
-_ATTACHED = """SELECT t."id" AS "attachment_id", t."at", m."name", a.*
+# Of a card with one address none can be taken off, unless another is given back: it would be left without any.
+_ATTACHED = """SELECT t."id" AS "attachment_id", t."at", m."name", o."id" AS "replaced", a.*
 FROM "attachment" t
+LEFT JOIN "address" o ON o."id" = t."replaced" AND o."member_id" IS NULL AND o."value" NOT LIKE 'forgotten:%'
 JOIN "address" a ON a."id" = t."address_id" AND a."member_id" = t."member_id"
 JOIN "member" m ON m."id" = t."member_id"
 WHERE t."detached_at" IS NULL AND m."merged_into_id" IS NULL AND m."left_at" IS NULL
-    AND t."member_id" IN (SELECT "member_id" FROM "address" WHERE "member_id" IS NOT NULL
-        GROUP BY "member_id" HAVING count(*) > 1)"""
+    AND (o."id" IS NOT NULL OR t."member_id" IN (SELECT "member_id" FROM "address"
+        WHERE "member_id" IS NOT NULL GROUP BY "member_id" HAVING count(*) > 1))"""
 
 
 async def recent(read: Reader, limit: int = 4) -> tuple[Attachment, ...]:
@@ -44,4 +47,6 @@ async def by_id(read: Reader, id: int) -> Attachment | None:
 
 
 def _attachment(row: Row) -> Attachment:
-    return Attachment(row["attachment_id"], row["at"], address_of(row), row["member_id"], row["name"])
+    return Attachment(
+        row["attachment_id"], row["at"], address_of(row), row["member_id"], row["name"], row["replaced"]
+    )

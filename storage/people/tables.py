@@ -169,6 +169,7 @@ class Attachment(Model):
     )
     at = fields.DatetimeField()
     detached_at = fields.DatetimeField(null=True)
+    replaced = fields.BigIntField(null=True)  # the address whose place it took
 
     class Meta:
         table = "attachment"

@@ -64,7 +64,7 @@ def _phone_added(fact: PhoneAdded, now: datetime) -> Iterable[Statement]:
         1,
     )
     yield forget_proof(fact.by)
-    yield _attached(fact.address_id, fact.member_id, now)
+    yield _attached(fact, now)
     yield audit(now, fact.by, "phone-added", member_id=fact.member_id, subject=fact.address_id)
 
 
@@ -78,12 +78,19 @@ def _address_attached(fact: AddressAttached, now: datetime) -> Iterable[Statemen
         1,
     )
     yield forget_proof(fact.by)
-    yield _attached(fact.address_id, fact.member_id, now)
+    yield _attached(fact, now)
     yield audit(now, fact.by, "attached", member_id=fact.member_id, subject=fact.address_id)
 
 
-def _attached(address_id: int, member_id: int, now: datetime) -> Statement:
-    return insert("attachment", id=fresh_id(), member_id=member_id, address_id=address_id, at=now)
+def _attached(fact: PhoneAdded | AddressAttached, now: datetime) -> Statement:
+    return insert(
+        "attachment",
+        id=fresh_id(),
+        member_id=fact.member_id,
+        address_id=fact.address_id,
+        at=now,
+        replaced=fact.instead_of,
+    )
 
 
 def forget_proof(address_id: int) -> Statement:
@@ -92,7 +99,7 @@ def forget_proof(address_id: int) -> Statement:
 
 def _detached(fact: AddressDetached, now: datetime) -> Iterable[Statement]:
     """Messages that wait for the member at this address go to another of theirs, if they allow it there, or are
-    dropped."""
+    dropped. The address is kept as long as a stranger's who wrote now, so that it can be given back."""
     yield rerouted_from(fact.address_id, "waiting")
     yield drop_rows(
         """"address_id" = $1 AND "member_id" IS NOT NULL AND "state" IN ('waiting', 'paused')""",
@@ -104,8 +111,9 @@ def _detached(fact: AddressDetached, now: datetime) -> Iterable[Statement]:
     yield lock_member(fact.member_id)
     yield Statement(
         "address",
-        'UPDATE "address" SET "member_id" = NULL WHERE "id" = $1 AND "member_id" = $2',
-        (fact.address_id, fact.member_id),
+        """UPDATE "address" SET "member_id" = NULL, "seen_at" = CASE WHEN "seen_at" < $3 THEN $3 ELSE "seen_at" END
+        WHERE "id" = $1 AND "member_id" = $2""",
+        (fact.address_id, fact.member_id, now),
         1,
     )
     yield Statement(

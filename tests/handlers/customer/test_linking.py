@@ -584,6 +584,22 @@ async def test_a_card_comes_over_to_a_new_number(stage: Stage, ana_by_sms: Perso
     assert await ledger_is_right(stage)
 
 
+async def test_the_owner_gives_a_card_back_to_the_old_number(either: Stage, olga: Person) -> None:
+    old, new = either.person("sms", PHONE, "Ana"), either.person("sms", NEW, "Ana")
+    await join(old)
+    either.later(days=40)
+    await new.says("new number")
+    await new.says(TYPED)
+    await new.says(either.code_to(PHONE))
+    await forget(either.database, either.now)
+    await olga.says("unlink")
+    assert (await olga.taps("Ana, +48***2444")).kind is TeamKind.DETACHED
+    assert (await met(old)).member
+    assert (await met(new)).member is None
+    assert await allowed(old) == {("updates", "sms")}
+    assert labels(await olga.says("unlink")) == ["team"]
+
+
 async def test_nobody_learns_who_has_a_card(stage: Stage, ana_by_sms: Person) -> None:
     eve = stage.person("sms", NEW, "Eve")
     for number in ("601 777 888", TYPED):
