@@ -57,7 +57,7 @@ class Days:
             shop,
             Owner(database, programme, owner, year.seed),
             channels,
-            Service(database, programme, clock, channels),
+            Service(database, programme, clock, channels, year.processes),
         )
 
     async def day(self, day: int) -> None:

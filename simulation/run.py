@@ -42,6 +42,7 @@ async def live(database: Database, year: Year) -> Lived:
         for day in range(year.days):
             await days.day(day)
         await days.over()
+        days.service.stop()
     lived = perf_counter()
     now = days.clock()
     found = await violations(database, eras(year, days.changes), days.witness(), now)

@@ -4,7 +4,7 @@ told to."""
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
@@ -21,6 +21,7 @@ from scheduler.delivery.settling import come_back
 from scheduler.planning.planner import Planner
 from scheduler.sweeps import Sweeps
 from simulation.channels import CHANNELS
+from simulation.processes import Worker
 from simulation.world import Clock, Provider, Report
 from storage.engine.db import Conflict, Database, Dialect, Tx
 from storage.messages import claims, receipts
@@ -28,17 +29,20 @@ from storage.messages.receipts import Taken
 
 _UNLIMITED = RateLimit(0, 64)
 _LOOPS = 2000  # turns of the event loop
+_ELSEWHERE = 0.3  # seconds, in which other processes get on
 
 
 @dataclass(slots=True)
 class Service:
-    """On PostgreSQL two couriers are at work, as in two processes."""
+    """On PostgreSQL two couriers are at work, as in two processes; or so many `processes` are."""
 
     database: Database
     programme: Programme
     clock: Clock
     channels: Mapping[str, Provider]
-    couriers: list[Courier] = field(default_factory=list)
+    processes: int = 0
+    courier: Courier = field(init=False)
+    couriers: Sequence[Courier | Worker] = ()
     planner: Planner = field(init=False)
     sweeps: Sweeps = field(init=False)
     broadcaster: Broadcaster = field(init=False)
@@ -57,18 +61,28 @@ class Service:
 
     def _start_couriers(self) -> None:
         """New ones, which know nothing of what the last ones had in hand."""
+        self.stop()
         number = 2 if self.database.dialect is Dialect.POSTGRES else 1
         refreshed = partial(refresh, self.programme)
-        self.couriers = [
+        here = [
             Courier(self.database, self.channels, self.programme.policy, self.clock, refresh=refreshed)
             for _ in range(number)
         ]
+        shop = self.database.url, self.programme, self.channels
+        self.courier = here[0]
+        self.couriers = [Worker(*shop) for _ in range(self.processes)] or here
+
+    def stop(self) -> None:
+        """Whatever they have in hand."""
+        for one in self.couriers:
+            if isinstance(one, Worker):
+                one.kill()
 
     # What is done, and how often
 
     async def look(self) -> None:
         """Everything there is to do, until nothing is left to do now."""
-        await self.couriers[0].recover()
+        await self.courier.recover()
         while await self.sweeps.expire_vouchers():
             pass
         await self.planner.plan()
@@ -86,7 +100,7 @@ class Service:
         now = self.clock()
         taken = await self.database.run(lambda tx: noted(tx, one, now))
         if taken is not None and isinstance(one.meaning, Refused):
-            await self.couriers[0].unreachable(taken.address_id, one.meaning)
+            await self.courier.unreachable(taken.address_id, one.meaning)
             self.closed.append((taken.address_id, now))
 
     async def glance(self) -> None:
@@ -139,6 +153,7 @@ class Service:
             return sum(whole.result())
         for _ in range(_LOOPS):  # the other answers come, and are recorded
             await asyncio.sleep(0)
+        await asyncio.sleep(_ELSEWHERE if self.processes else 0)
         channel.hangs = None
         whole.cancel()
         await asyncio.gather(whole, *rounds, return_exceptions=True)

@@ -94,7 +94,7 @@ class Provider:
         self._took(delivery.id, cls)
         await self._hang(delivery, now)
         self._sends += 1
-        sid = f"{self._sends}"
+        sid = f"{delivery.id}-{now.timestamp():.0f}-{self._sends}"  # of several processes too
         if self.can.costs and cls is not Class.REPLY:
             self._report(delivery, sid, now)
         return Sent(sid, 1 if self.can.costs else 0)
@@ -108,6 +108,10 @@ class Provider:
             self.taken[delivery.id] -= 1
         status = "undelivered" if meaning else "delivered"
         self._reports.append(Report(at, self.name, sid, status, meaning))
+
+    def hear(self, report: Report) -> None:
+        """From another process."""
+        self._reports.append(report)
 
     def reported(self) -> list[Report]:
         """What is told by now, and was not yet."""
@@ -145,8 +149,12 @@ class Provider:
 
     async def _hang(self, delivery: Delivery, now: datetime) -> None:
         if self.hangs is not None and self._luck("cut", delivery, now) < _HANGS:
-            self.hangs.set()
-            await asyncio.Event().wait()
+            await self._never()
+
+    async def _never(self) -> None:
+        assert self.hangs is not None
+        self.hangs.set()
+        await asyncio.Event().wait()
 
 
 @dataclass(slots=True)

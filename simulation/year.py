@@ -27,6 +27,7 @@ class Year:
     start: date = START
     grain: timedelta = timedelta(0)
     later: Mapping[int, Programme] = field(default_factory=dict)
+    processes: int = 0  # in which messages are sent, on PostgreSQL; 0: in this one
 
     @property
     def span(self) -> Span:

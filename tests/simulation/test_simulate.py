@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
 from pathlib import Path
@@ -119,16 +119,64 @@ async def test_a_year(
 
 
 @long
-@pytest.mark.parametrize("start", [date(2027, 10, 1), date(2028, 2, 20)])
-async def test_weeks_with_two_couriers_on_postgres(databases: Databases, start: date) -> None:
-    """The clock goes back, and on."""
+@pytest.mark.parametrize(("start", "processes"), [(date(2027, 10, 1), 0), (date(2028, 2, 20), 2)])
+async def test_weeks_with_two_couriers_on_postgres(databases: Databases, start: date, processes: int) -> None:
+    """The clock goes back, and on. In one process, and in two, which are killed now and then."""
     async with databases.postgres() as url:
         async with opened(url) as database:
-            lived = await live(database, Year(SHOP, 50, 50, 3, start))
+            lived = await live(database, Year(SHOP, 50, 50, 3, start, processes=processes))
             found = await figures(lived)
         assert kept(lived)
         assert {1, 2, 3, 4} <= {cls for cls, state in found.ends if state == "sent"}
         assert await check.problems(url) == []
+
+
+WINDOWS = (
+    "1 per day",
+    "2 per day",
+    "1 per 20 hours",
+    "2 per week",
+    "3 per 5 days",
+    "4 per 30 days",
+    "1 per month",
+)
+hours = st.builds(
+    lambda start, end: QuietHours(time(start), time(end)), st.integers(0, 23), st.integers(0, 23)
+)
+limits = st.builds(
+    Rule,
+    st.sampled_from(WINDOWS).map(parse_window),
+    st.none() | st.sampled_from([cls for cls in Class if cls]),
+    st.none() | st.sampled_from(["telegram", "sms"]),
+)
+shops = st.builds(
+    lambda rules, fewer, quiet, off, weekdays: replace(
+        SHOP,
+        policy=replace(
+            SHOP.policy,
+            rules=tuple(rules),
+            fewer=(parse_window(fewer),),
+            quiet=quiet,
+            off=frozenset(off),
+            rest=Weekdays(weekdays),
+        ),
+    ),
+    st.lists(limits, max_size=5),
+    st.sampled_from(WINDOWS),
+    st.none() | hours,
+    st.lists(st.sampled_from([cls for cls in Class if cls]), max_size=1),
+    st.frozensets(st.integers(0, 6), max_size=2),
+)
+
+
+@dataclass(frozen=True)
+class Weekdays:
+    """Days of rest."""
+
+    days: frozenset[int]
+
+    def __contains__(self, day: object) -> bool:
+        return isinstance(day, date) and day.weekday() in self.days
 
 
 @settings(
@@ -140,10 +188,21 @@ async def test_weeks_with_two_couriers_on_postgres(databases: Databases, start: 
     members=st.integers(1, 25),
     days=st.integers(1, 40),
     start=st.dates(date(2024, 1, 1), date(2030, 12, 31)),
+    shop=st.just(SHOP) | shops,
+    later=st.dictionaries(st.integers(1, 39), shops, max_size=2),
 )
-async def test_any_weeks(databases: Databases, seed: int, members: int, days: int, start: date) -> None:
+async def test_any_weeks(
+    databases: Databases,
+    seed: int,
+    members: int,
+    days: int,
+    start: date,
+    shop: Programme,
+    later: dict[int, Programme],
+) -> None:
+    """With any limits, quiet hours, days of rest and classes turned off, also when they change meanwhile."""
     async with opened(await databases.sqlite()) as database:
-        assert kept(await live(database, Year(SHOP, members, days, seed, start)))
+        assert kept(await live(database, Year(shop, members, days, seed, start, later=later)))
 
 
 @long
