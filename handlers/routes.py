@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from handlers.customer import card, consent, helping, join, switches
+from handlers.customer import card, consent, helping, join, moving, switches
 from handlers.customer import table as customer
 from handlers.customer import why as customers_why
 from handlers.offers import listing
@@ -18,6 +18,7 @@ from handlers.owner import table as owner
 from handlers.owner import why as owners_why
 from handlers.team import table as team
 from handlers.till import by_code
+from handlers.till import moving as till_moving
 from handlers.till import table as till
 from handlers.turn.colleague import owners_only
 from handlers.turn.conversation import Scene, Turn
@@ -47,6 +48,8 @@ _OFFERS: Table = {
         either(Who.OWNER_ALONE, listing.show, either(Who.MEMBER, switches.messages, join.first)),
     )
 }
+# A card for a new phone number: staff bring somebody's over, anybody else their own.
+_NEW_NUMBER: Table = {"new-number": (Who.ANYONE, either(Who.STAFF, till_moving.ask, moving.ask))}
 _SCANNED_CARD: Table = {"c": (Who.ANYONE, either(Who.STAFF, by_code.scanned, card.scanned))}
 
 
@@ -72,9 +75,13 @@ _LEAVING: Table = {
     "stop-messages": (Who.ANYONE, consent.stop),
 }
 
-INTENTS = merged(customer.INTENTS, till.INTENTS, team.INTENTS, offers.INTENTS, owner.INTENTS, _WHY, _OFFERS)
+INTENTS = merged(
+    customer.INTENTS, till.INTENTS, team.INTENTS, offers.INTENTS, owner.INTENTS, _WHY, _OFFERS, _NEW_NUMBER
+)
 ARGUMENTS = merged(customer.ARGUMENTS, till.ARGUMENTS, owner.ARGUMENTS)
-OPTIONS = merged(customer.OPTIONS, till.OPTIONS, team.OPTIONS, offers.OPTIONS, owner.OPTIONS, _LEAVING)
+OPTIONS = merged(
+    customer.OPTIONS, till.OPTIONS, team.OPTIONS, offers.OPTIONS, owner.OPTIONS, _LEAVING, _NEW_NUMBER
+)
 STEPS = merged(customer.STEPS, till.STEPS, team.STEPS, offers.STEPS, owner.STEPS)
 DESTROYS = customer.DESTROYS | till.DESTROYS | team.DESTROYS | offers.DESTROYS
 OWN_WORDS = {**customer.OWN_WORDS, **till.OWN_WORDS, **offers.OWN_WORDS}

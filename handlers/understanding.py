@@ -23,10 +23,12 @@ ALWAYS = frozenset({"help", "stop", "start", "how", "privacy", "language"})
 
 # Steps whose answer is digits that are no code. Staff may get a code while they are asked for a day.
 FIGURES = frozenset({"old-number", "phone", "phone-code", "birthday", "quiet"})
-FIGURES_OF_STAFF = frozenset({"old-number", "phone", "phone-code", "invite-phone"})
+FIGURES_OF_STAFF = frozenset(
+    {"old-number", "phone", "phone-code", "invite-phone", "move-number", "move-code"}
+)
 
 # Steps whose answer may be six digits, an amount or a stock, that are no proof of a number.
-_SIX_DIGITS = frozenset({"credit", *drafts.STEPS})
+_SIX_DIGITS = frozenset({"credit", "move-code", *drafts.STEPS})
 
 _LONGEST_PHRASE = 4  # words of what stands before an argument
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from handlers.owner.inquiry import Inquiry
-from handlers.owner.search import phone_end
+from handlers.turn.finding import phone_end
 from loyalty.messages.kinds.why import WhyKind
 from loyalty.messages.message import Message
 from storage.messages import stranger_texts

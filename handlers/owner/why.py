@@ -9,6 +9,7 @@ from handlers.owner.inquiry import Inquiry, inquiry
 from handlers.owner.offer import offer
 from handlers.owner.person import person
 from handlers.owner.unsaid import unsaid
+from handlers.turn import finding
 from handlers.turn.conversation import Scene, Step, Turn
 from handlers.turn.pages import number, page
 from handlers.turn.says import choices
@@ -69,7 +70,7 @@ async def answer(asked: Inquiry, text: str, start: int) -> Message:
 
 async def meant(asked: Inquiry, text: str) -> Message | Sequence[Option]:
     """The answer about the one that is meant; else the options of all who may be."""
-    people = await search.people(asked.read, asked.channels.phone, text)
+    people = await finding.people(asked.read, asked.channels.phone, text)
     offers = await search.offers(asked.read, text)
     if len(people) == 1 and not offers:
         return await person(asked, people[0])

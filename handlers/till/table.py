@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.till import amount, paper, redeem, undo, waiting
+from handlers.till import amount, moving, paper, redeem, undo, waiting
 from handlers.turn.table import Table, Who
 
 _A, _S = Who.ANYONE, Who.STAFF
@@ -15,6 +15,7 @@ INTENTS: Table = {
 # "undo 48213"
 ARGUMENTS: Table = {
     "undo": (_S, undo.behind),
+    "new-number": (_S, moving.named),
 }
 
 OPTIONS: Table = {
@@ -23,6 +24,8 @@ OPTIONS: Table = {
     "credit-again": (_S, amount.again),
     "credit-for": (_S, waiting.chosen),
     "credit-for-more": (_S, waiting.more),
+    "move-card": (_S, moving.chosen),
+    "move-more": (_S, moving.more),
     "voucher-give": (_S, redeem.give),
     "voucher-no": (_S, redeem.leave),
     "undo": (_S, undo.visit),
@@ -38,6 +41,9 @@ STEPS: Table = {
     "credit": (_S, amount.amount),
     "credit-whose": (_S, waiting.named),
     "voucher": (_S, redeem.confirm),
+    "move-who": (_S, moving.named),
+    "move-number": (_S, moving.new_number),
+    "move-code": (_S, moving.code),
 }
 
 OWN_WORDS = {

@@ -19,7 +19,9 @@ from loyalty.messages.message import Message
 from storage.messages import stranger_texts
 from storage.messages.unheard import was_caused
 
-_TOLD = frozenset({LinkingKind.LINKED_TOLD, LinkingKind.MOVED_TOLD})  # to a number that was proven
+_TOLD = frozenset(
+    {LinkingKind.LINKED_TOLD, LinkingKind.MOVED_TOLD, LinkingKind.MOVED}
+)  # to a number that was proven
 _HOUR = timedelta(hours=1)
 _DAY = timedelta(days=1)
 _REACHED = 1  # the cause of the line to the owners: that it was reached, whoever reached it

@@ -77,9 +77,22 @@ paper-high = { $limit ->
    *[other] A paper card brings at most { $limit } stamps.
 }
 paper-how = Send the code, the word card and the stamps: { part-code } card 7
+move-who = Whose card? Scan it and say this again, or send the name. Ask for the days of the last visits.
+move-which = Which card? The days are those of the last visits: let them tell you.
+move-nobody = I do not find that card. Scan it, or send more of the name.
+move-by-chat = { $name }'s card is in a chat too: there <b>link</b> adds the new number.
+    .sms = { $name }'s card is in a chat too: there LINK adds the new number.
+move-number = The new number of { $name }? Send it with + and the country code. A code goes there.
+move-no-sms = No text reaches that number: it is a landline, or STOP was sent from it. Send another.
+move-taken = That number has a card of its own. Once that one is deleted, this one can come.
+move-proof = { $shop }: { $code } brings your card to this number. Read it to the staff.
+move-proof-sent = A code is on its way to { $phone }. Let them read it to you, and type it here.
+move-done = Done: { $name }'s card is on { $phone } now.
 
 ## Buttons
 
+button-move-card = Choose
+button-move-more = More
 button-credit-stamp = Stamp only
 button-credit-no = Not now
 button-credit-again = Credit again

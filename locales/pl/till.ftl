@@ -81,9 +81,22 @@ paper-high = { $limit ->
    *[many] Z papierowej karty można przenieść najwyżej { $limit } pieczątek.
 }
 paper-how = Wyślij kod, słowo karta i liczbę pieczątek: { part-code } karta 7
+move-who = Czyja karta? Zeskanuj ją i powtórz to, albo wyślij imię. Zapytaj o dni ostatnich wizyt.
+move-which = Która karta? Obok są dni ostatnich wizyt: niech poda je klient.
+move-nobody = Nie znajduję takiej karty. Zeskanuj ją albo wyślij dłuższe imię.
+move-by-chat = Karta ({ $name }) jest też na czacie: tam <b>połącz</b> doda nowy numer.
+    .sms = Karta ({ $name }) jest też na czacie: tam POŁĄCZ doda nowy numer.
+move-number = { $name }: jaki nowy numer? Wyślij go z + i kodem kraju. Przyjdzie tam kod.
+move-no-sms = Na ten numer nie dotrze SMS: jest stacjonarny albo był z niego STOP. Podaj inny.
+move-taken = Ten numer ma już własną kartę. Gdy zostanie usunięta, ta może tu przejść.
+move-proof = { $shop }: { $code } przenosi twoją kartę na ten numer. Podaj go obsłudze.
+move-proof-sent = Kod jest w drodze na { $phone }. Niech klient go przeczyta, wpisz go tutaj.
+move-done = Gotowe: karta ({ $name }) jest teraz na { $phone }.
 
 ## Przyciski
 
+button-move-card = Wybierz
+button-move-more = Więcej
 button-credit-stamp = Tylko pieczątka
 button-credit-no = Nie teraz
 button-credit-again = Nalicz znowu

@@ -81,9 +81,22 @@ paper-high = { $limit ->
    *[other] De pe un card de hârtie se mută cel mult { $limit } de ștampile.
 }
 paper-how = Trimite codul, cuvântul card și ștampilele: { part-code } card 7
+move-who = Al cui card? Scanează-l și spune asta din nou, sau trimite numele. Întreabă de zilele ultimelor vizite.
+move-which = Care card? Alături sunt zilele ultimelor vizite: să le spună clientul.
+move-nobody = Nu găsesc cardul. Scanează-l sau trimite mai mult din nume.
+move-by-chat = Cardul ({ $name }) e și într-un chat: acolo <b>leagă</b> adaugă numărul nou.
+    .sms = Cardul ({ $name }) e și într-un chat: acolo LEAGĂ adaugă numărul nou.
+move-number = { $name }: care e numărul nou? Trimite-l cu + și prefixul țării. Acolo vine un cod.
+move-no-sms = La numărul acesta nu ajunge SMS: e fix sau de pe el s-a trimis STOP. Trimite altul.
+move-taken = Numărul acesta are cardul lui. După ce acela e șters, poate veni cel de aici.
+move-proof = { $shop }: { $code } aduce cardul tău pe numărul acesta. Spune-l la casă.
+move-proof-sent = Codul e pe drum către { $phone }. Să ți-l citească, apoi scrie-l aici.
+move-done = Gata: cardul ({ $name }) e acum pe { $phone }.
 
 ## Butoane
 
+button-move-card = Alege
+button-move-more = Mai multe
 button-credit-stamp = Doar ștampila
 button-credit-no = Nu acum
 button-credit-again = Mai adaugă una

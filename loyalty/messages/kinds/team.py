@@ -42,6 +42,7 @@ class TeamKind(Kind):
     UNLINK_WHO = "unlink-who", Class.REPLY
     UNLINKED = "unlinked", Class.REPLY, "name stamps points"
     UNLINK_NOTHING = "unlink-nothing", Class.REPLY
+    CARD_MOVED = "card-moved", Class.REPLY, "staff name number"
     DETACHED = "detached", Class.REPLY, "name from"
     FAULT = "fault", Class.REPLY, "channel code extent remedy"
     FAULT_MENDED = "fault-mended", Class.REPLY, "channel code since"

@@ -50,3 +50,14 @@ class TillKind(Kind):
     PAPER_TWICE = "paper-twice", Class.REPLY, "name"
     PAPER_HIGH = "paper-high", Class.REPLY, "limit"
     PAPER_HOW = "paper-how", Class.REPLY, "digits"
+    # A card that comes over to a new phone number
+    MOVE_WHO = "move-who", Class.REPLY
+    MOVE_WHICH = "move-which", Class.REPLY
+    MOVE_NOBODY = "move-nobody", Class.REPLY
+    MOVE_BY_CHAT = "move-by-chat", Class.REPLY, "name"
+    MOVE_NUMBER = "move-number", Class.REPLY, "name"
+    MOVE_NO_SMS = "move-no-sms", Class.REPLY
+    MOVE_TAKEN = "move-taken", Class.REPLY
+    MOVE_PROOF = "move-proof", Class.REPLY, "shop code"
+    MOVE_PROOF_SENT = "move-proof-sent", Class.REPLY, "phone"
+    MOVE_DONE = "move-done", Class.REPLY, "name phone"

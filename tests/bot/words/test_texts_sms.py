@@ -185,6 +185,7 @@ SPECIAL: Mapping[tuple[Kind, str], Arg] = {
     (ReceiptKind.OBJECTION, "amount"): Money(2_450, "PLN"),
     (LinkingKind.LINK_CODE, "code"): "048213",
     (LinkingKind.MOVE_CODE, "code"): "048213",
+    (TillKind.MOVE_PROOF, "code"): "048213",
     (CardKind.VOUCHER, "code"): "4821307",
     (CardKind.VOUCHER_LINE, "code"): "4821307",
     (ReceiptKind.OBJECTION, "at"): Moment(NOW - timedelta(days=20), "both"),
