@@ -32,8 +32,7 @@ async def way_out(said: Said, scene: Scene) -> Turn | None:
     if said.is_reply or not meant or not await _is_asked(scene, said.text):
         return None
     if meant == _STOP:
-        both = choices("stop-this", "stop-messages")
-        return Turn(Message(HelpKind.STOP_WHICH, {}, (both,)), step=scene.step)
+        return _which(scene)
     no = await yes_no.declined(scene)
     if no and no.name != _CONSENT:
         return await routes.go(routes.OPTIONS, no.name, scene, no.arg)
@@ -52,6 +51,19 @@ async def is_about_the_question(said: Said, scene: Scene) -> bool:
     if scene.channel.legal_stop and alone(said.text) in CARRIERS:
         return False
     return await _is_asked(scene, said.text)
+
+
+async def asked_which(scene: Scene) -> Turn | None:
+    """A sentence like "stop this offer", said by the team in the middle of something, is asked about too, but where STOP
+    has the force of law."""
+    if scene.staff is None or scene.channel.legal_stop or not await _is_open(scene):
+        return None
+    return _which(scene)
+
+
+def _which(scene: Scene) -> Turn:
+    both = choices("stop-this", "stop-messages")
+    return Turn(Message(HelpKind.STOP_WHICH, {}, (both,)), step=scene.step)
 
 
 def _meant(scene: Scene, text: str) -> str:
@@ -73,4 +85,9 @@ async def _is_asked(scene: Scene, text: str) -> bool:
     no = await yes_no.declined(scene)
     if no and (no.name, intent) in _ASKED_AGAIN:
         return False
+    return await _is_open(scene)
+
+
+async def _is_open(scene: Scene) -> bool:
+    no = await yes_no.declined(scene)
     return no is not None or scene.awaits in {CHOOSE, *routes.STEPS, *routes.OUTS}

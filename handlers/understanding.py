@@ -89,7 +89,7 @@ async def stop_in_a_sentence(said: Said, scene: Scene) -> Turn | None:
     """ "please stop writing", where no question was open that the sentence answers."""
     if scene.words.intent(said.text) or not means_stop(scene.words, said.text):
         return None
-    return await consent.stop(scene, said.text)
+    return await leaving.asked_which(scene) or await consent.stop(scene, said.text)
 
 
 async def intent(said: Said, scene: Scene) -> Turn | None:
