@@ -41,6 +41,7 @@ from loyalty.programme.programme import Programme
 from scheduler.broadcasts.broadcaster import Broadcaster
 from scheduler.broadcasts.feeding import rooms
 from scheduler.broadcasts.segments import NoSegments
+from scheduler.clock_watch import ClockWatch
 from scheduler.delivery.courier import Courier
 from scheduler.faults import Faults
 from scheduler.planning.planner import Planner
@@ -72,6 +73,7 @@ class Service:
     broadcaster: Broadcaster
     forecasts: Forecasts
     faults: Faults
+    clock_watch: ClockWatch
 
     @property
     def database(self) -> Database:
@@ -98,6 +100,7 @@ class Service:
         await self.courier.recover()
         await self.broadcaster.settle()
         await self.faults.look()
+        await self.clock_watch.look()
         self.courier.wake_all()
 
     async def plan(self) -> None:
@@ -252,7 +255,10 @@ def _wired(parts: Dependencies, channels: Channels, setups: list[ChannelSetup]) 
         parts.database, programme, parts.texts, parts.settings.path, parts.now, courier.wake
     )
     faults = Faults(parts.database, parts.now, courier.wake_all)
-    return Service("", parts, dispatcher, courier, intake, sweeps, planner, broadcaster, forecasts, faults)
+    watch = ClockWatch(parts.database, parts.now)
+    return Service(
+        "", parts, dispatcher, courier, intake, sweeps, planner, broadcaster, forecasts, faults, watch
+    )
 
 
 def _application(parts: Dependencies, service: Service, hooks: dict[str, Handler]) -> web.Application:
@@ -301,6 +307,7 @@ def _timetable(service: Service) -> Timetable:
             "retries": (2, service.intake.retry),
             "forecasts": (5, service.forecasts.look),
             "faults": (5, service.faults.look),
+            "clock": (60, service.clock_watch.look),
             "stopped": (60, service.intake.stopped.look),
             "forgetting": (3600, service.sweeps.forget),
         }

@@ -94,7 +94,7 @@ async def kept(scene: Scene, _: str) -> Turn:
 async def _object_to(scene: Scene, act: Act) -> Turn:
     """Told once for each act: whoever says it again is not thanked again, and nobody reads it twice."""
     assert scene.member is not None
-    if await was_caused(scene.read, ReceiptKind.OBJECTED, act.id, when(act)):
+    if await was_caused(scene.read, ReceiptKind.OBJECTED, act.id, when(act), scene.now):
         return Turn(Message(ReceiptKind.OBJECTED_ALREADY, {"phone": scene.programme.shop.phone}))
     everyone = await team.everyone(scene.read)
     gone = await team.everyone(scene.read, removed=True)

@@ -80,9 +80,9 @@ def _send_old(scene: Scene, number: str, *, asked: bool) -> Turn:
 async def _too_soon(scene: Scene, number: str, sent: Kind = LinkingKind.LINK_CODE_SENT) -> Turn | None:
     """The answer where no further code is sent for now; None if one is. `sent` says that one is on its way."""
     proof = await proofs.current(scene.read, scene.address.id)
-    if proof is not None and scene.now < proof.expires_at - _VALID + _PAUSE:
+    if proof is not None and timedelta(0) <= scene.now - (proof.expires_at - _VALID) < _PAUSE:
         return _sent(number, sent) if proof.phone == number else _wait(scene, _PAUSE)
-    asked = await proofs.asked_since(scene.read, scene.address.id, number, scene.now - _WITHIN)
+    asked = await proofs.asked_since(scene.read, scene.address.id, number, scene.now - _WITHIN, scene.now)
     return _wait(scene, _WITHIN) if asked >= _MOST else None
 
 

@@ -19,7 +19,7 @@ async def is_answered(heard: Attached, scene: Scene) -> bool:
     if not heard.album or heard.caption:
         return False
     cause = fingerprint(scene, heard.album)
-    return await was_answered(scene.read, scene.address.id, cause, scene.now - _FRESH)
+    return await was_answered(scene.read, scene.address.id, cause, scene.now - _FRESH, scene.now)
 
 
 def answered(turn: Turn, scene: Scene) -> Turn:

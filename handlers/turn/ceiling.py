@@ -50,7 +50,7 @@ async def within(turn: Turn, scene: Scene) -> Turn:
     answers = [said for said in (turn.reply, turn.again) if said] if pays_for_a_stranger(scene) else []
     texts = len(phones) + len(answers)
     most = scene.programme.limits.texts_to_strangers
-    if not texts or texts + await stranger_texts.sent_since(scene.read, scene.now - _HOUR) <= most:
+    if not texts or texts + await stranger_texts.sent_since(scene.read, scene.now - _HOUR, scene.now) <= most:
         return turn
     told = await _told(scene, most)
     if not answers:
@@ -71,7 +71,7 @@ def _abroad(phones: list[str], scene: Scene) -> Turn | None:
 
 async def _told(scene: Scene, most: int) -> tuple[ToAddress, ...]:
     """One line to the owners, once a day."""
-    if await was_caused(scene.read, TeamKind.TEXTS_USED_UP, _REACHED, scene.now - _DAY):
+    if await was_caused(scene.read, TeamKind.TEXTS_USED_UP, _REACHED, scene.now - _DAY, scene.now):
         return ()
     line = Message(TeamKind.TEXTS_USED_UP, {"limit": most})
     return tuple(ToAddress(id, line, cause=_REACHED) for id in await in_charge(scene))

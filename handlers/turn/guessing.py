@@ -18,7 +18,8 @@ from loyalty.messages.message import Message
 def slowed(scene: Scene) -> Turn | None:
     """The answer to somebody who guessed too often, until their time is over; None for anybody else."""
     until = scene.address.slowed_until
-    if until is None or until <= scene.now:
+    longest = scene.now + scene.programme.codes.slow_down  # what is longer, a clock that was ahead has left
+    if until is None or not scene.now < until <= longest:
         return None
     wait = ceil((until - scene.now) / timedelta(minutes=1))  # rounded up: whoever waits that long is let in
     return Turn(Message(HelpKind.SLOWED, {"minutes": wait}))

@@ -56,7 +56,7 @@ async def limited(turn: Turn, scene: Scene) -> Turn:
         return turn
     said = _said(scene)
     cause = fingerprint(scene, said)
-    earlier = await causes_since(scene.read, scene.address.id, kinds, scene.now - _HOUR)
+    earlier = await causes_since(scene.read, scene.address.id, kinds, scene.now - _HOUR, scene.now)
     left = scene.programme.limits.not_understood - len(earlier)
     if scene.staff is None:
         left = min(left, _SAME - earlier.count(cause))
@@ -86,7 +86,7 @@ def fingerprint(scene: Scene, said: str) -> int:
 async def _told(scene: Scene) -> tuple[ToAddress, ...]:
     """One line to the owners, once a day for each address."""
     whose = scene.address.id
-    if await was_caused(scene.read, TeamKind.UNHEARD, whose, scene.now - _DAY):
+    if await was_caused(scene.read, TeamKind.UNHEARD, whose, scene.now - _DAY, scene.now):
         return ()
     line = Message(TeamKind.UNHEARD, {"name": speaker(scene)})
     return tuple(ToAddress(id, line, cause=whose) for id in await in_charge(scene))

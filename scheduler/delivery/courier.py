@@ -66,7 +66,7 @@ class Courier:
     def __post_init__(self) -> None:
         intervals = {name: limit.interval for name, limit in self.rate_limits.items()}
         self._stops = Stops(self.now, intervals)
-        self._settler = Settler(self.database, self.now, self._stops, self.count, intervals)
+        self._settler = Settler(self.database, self.now, self._stops, self.count, intervals, self.wake)
 
     async def deliver(self, claims: Sequence[Claimed]) -> None:
         """Send claimed replies, each person's in order, and settle them."""

@@ -42,13 +42,14 @@ def _uncounted(state: str, cls: Class, channel: str, reason: Reason) -> None:
 @dataclass(slots=True)
 class Settler:
     """Writes outcomes, in groups: those that arrive while a transaction is committed share the next one.
-    `count` is called with (state, class, channel, reason) of every row."""
+    `count` is called with (state, class, channel, reason) of every row, `resumed` with a channel whose stop is over."""
 
     database: Database
     now: Callable[[], datetime]
     stops: Stops
     count: Count = _uncounted
     intervals: Mapping[str, timedelta] = field(default_factory=dict)  # the rate limit's, for one segment
+    resumed: Callable[[str], None] = lambda channel: None
     _gathered: list[tuple[Outcomes, asyncio.Future[bool]]] = field(default_factory=list)
     _writer: asyncio.Task[None] | None = None
 
@@ -91,7 +92,10 @@ class Settler:
         rows = [
             settled(claim, outcome, now, self.stops.is_paused(claim.channel)) for claim, outcome in outcomes
         ]
+        stopped = set(self.stops.channels)
         self.stops.pause(await self._insist(lambda tx: self._kept(tx, outcomes, rows, now)))
+        for channel in stopped - self.stops.channels.keys():
+            self.resumed(channel)
         for (claim, _), row in zip(outcomes, rows, strict=True):
             self.count(row.state, claim.cls, claim.channel, row.reason)
         return any(row.state == "waiting" for row in rows)

@@ -18,7 +18,7 @@ from scheduler.delivery.rate_limit import LONGEST_BURST
 from storage.engine.db import Tx
 from storage.messages import address_stops, faults, rate_limit
 from storage.messages.outbox import LEASE, Claimed
-from storage.messages.rate_limit import Grant
+from storage.messages.rate_limit import LONGEST_STOP, Grant
 
 log = logging.getLogger(__name__)
 
@@ -36,8 +36,12 @@ class Stops:
     addresses: dict[int, datetime] = field(default_factory=dict)
 
     def is_paused(self, channel: str) -> bool:
-        end = self.channels.get(channel)
-        return end is not None and end > self.now()
+        return self._lasts(self.channels.get(channel))
+
+    def _lasts(self, end: datetime | None) -> bool:
+        """Longer than any stop: that was a clock that was ahead."""
+        now = self.now()
+        return end is not None and now < end <= now + LONGEST_STOP
 
     def wait(self, claim: Claimed) -> Later | None:
         """Why it is not even offered to the provider."""
@@ -46,7 +50,8 @@ class Stops:
             left = (self.channels[claim.channel] - now).total_seconds()
             why = "the provider asked everybody to wait"
             return Later(left, why, begun=False, reason=Reason.CHANNEL_STOPPED)
-        if (end := self.addresses.get(claim.address_id, now)) > now:
+        end = self.addresses.get(claim.address_id)
+        if end is not None and self._lasts(end):
             why = "the provider asked to wait with this address"
             return Later((end - now).total_seconds(), why, begun=False)
         return None

@@ -46,9 +46,10 @@ async def crowd(tx: Tx, channel: str, now: datetime) -> datetime | None:
     asks holds the channel's row of `rate_limit`, so that no two processes count beside each other."""
     rows = await tx.rows(
         """SELECT "until" FROM "address_stop" WHERE "channel" = $1 AND "refused_at" > $2
-        ORDER BY "refused_at" DESC LIMIT $3""",
+        AND "refused_at" <= $3 ORDER BY "refused_at" DESC LIMIT $4""",
         channel,
         now - WITHIN,
+        now,
         CROWD,
     )
     return max(row["until"] for row in rows) if len(rows) == CROWD else None

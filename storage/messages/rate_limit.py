@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from storage.engine.db import Row, Statement, Tx
 
 LONGEST_STOP = timedelta(minutes=15)  # whatever a provider, an older version or a wrong clock wrote
+LONGEST_RUN = timedelta(minutes=5)  # how far a rate limit runs ahead at most, with texts of many segments
 PROBE = timedelta(seconds=40)  # after it the next message finds out: longer than any provider takes to answer
 
 
@@ -73,11 +74,14 @@ async def reserve(
     await _ensure(tx, channel, now)
     row = await _locked(tx, channel)
     start = max(row["free_at"] if row else now, now)
+    stopped = row is not None and row["why"] != ""
+    if not stopped and start > now + LONGEST_RUN:  # by a clock that was ahead
+        start = now
     if start > now + LONGEST_STOP:
         await free(tx, channel, now + LONGEST_STOP)
         return NOTHING
     granted = _granted(start, now, interval, wanted, burst)
-    if granted and row and row["why"]:
+    if granted and row and stopped:
         await _write(tx, channel, now + PROBE + burst, row["why"], now)
         return Grant(1, probe=True)
     if granted and interval:

@@ -10,12 +10,14 @@ from storage.engine.db import Dialect, Reader, Statement, fresh_id, insert
 _LOCK = 7_265_092  # any number, the same in every process: an advisory lock of PostgreSQL
 
 
-async def sent_since(read: Reader, since: datetime) -> int:
+async def sent_since(read: Reader, since: datetime, now: datetime) -> int:
     """How many since then (UTC). Until this transaction ends nobody else counts: of two turns that want the last one
     only one gets it."""
     if read.dialect is Dialect.POSTGRES:  # SQLite has one writer
         await read.row("SELECT pg_advisory_xact_lock($1)", _LOCK)
-    row = await read.row('SELECT count(*) AS "n" FROM "stranger_text" WHERE "at" > $1', since)
+    row = await read.row(
+        'SELECT count(*) AS "n" FROM "stranger_text" WHERE "at" > $1 AND "at" <= $2', since, now
+    )
     return int(row["n"]) if row else 0
 
 

@@ -24,14 +24,16 @@ async def current(read: Reader, address_id: int) -> Proof | None:
     return Proof(row["phone"], row["code"], row["expires_at"]) if row else None
 
 
-async def asked_since(read: Reader, address_id: int, phone: str, since: datetime) -> int:
-    """How many codes this address asked for, or how many were sent to this number (E.164): the greater."""
+async def asked_since(read: Reader, address_id: int, phone: str, since: datetime, now: datetime) -> int:
+    """How many codes this address asked for since then, or how many were sent to this number (E.164): the greater. Not
+    those of a time to come, left by a clock that was ahead."""
     row = await read.row(
         """SELECT
-            (SELECT count(*) FROM "phone_proof_request" WHERE "address_id" = $1 AND "at" >= $3) AS "by",
-            (SELECT count(*) FROM "phone_proof_request" WHERE "phone" = $2 AND "at" >= $3) AS "to" """,
+            (SELECT count(*) FROM "phone_proof_request" WHERE "address_id" = $1 AND "at" BETWEEN $3 AND $4) AS "by",
+            (SELECT count(*) FROM "phone_proof_request" WHERE "phone" = $2 AND "at" BETWEEN $3 AND $4) AS "to" """,
         address_id,
         phone,
         since,
+        now,
     )
     return max(row["by"], row["to"]) if row else 0

@@ -554,6 +554,28 @@ async def test_an_answer_in_a_flood_waits_for_its_end(letters: Letters) -> None:
     assert await letters.states() == {1: "sent", 2: "sent"}
 
 
+async def test_the_others_go_as_soon_as_one_got_through(
+    letters: Letters, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And not when the courier next looks by itself."""
+    for where in ("release", "rate_limit"):
+        monkeypatch.setattr(f"scheduler.delivery.{where}.IDLE", 600.0)
+    for number in (1, 2, 3):
+        await letters.put(await letters.person(number))
+    channel = Scripted(answers=[FLOOD])
+    by = courier(letters, channel, rate_limits={"telegram": RateLimit(1000, in_flight=8)})
+    await by.round("telegram", RateLimit(1000, in_flight=1))
+    channel.hold = asyncio.Event()
+    letters.clock.later(seconds=40)
+    stop, task = await running(by)
+    await until(lambda: len(channel.heard) == 2)
+    await asyncio.sleep(0.1)  # it looks again, and rests
+    channel.hold.set()
+    await until(lambda: len(channel.finished) == 4)
+    stop.set()
+    await task
+
+
 async def test_a_shorter_flood_does_not_end_a_longer_one(letters: Letters) -> None:
     channel = Scripted(answers=[Later(60, "flood", True), Later(5, "flood", True)], hold=asyncio.Event())
     by = courier(letters, channel)

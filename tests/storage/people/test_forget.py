@@ -82,7 +82,9 @@ async def test_that_a_code_was_asked_for_is_forgotten_after_a_day(letters: Lette
     await letters.write(*facts.statements(proof, NOON, Codes()))
 
     async def counted(address_id: int, phone: str) -> int:
-        return await letters.database.run(lambda tx: proofs.asked_since(tx, address_id, phone, NOON))
+        return await letters.database.run(
+            lambda tx: proofs.asked_since(tx, address_id, phone, NOON, NOON + timedelta(days=9))
+        )
 
     await forget(letters.database, NOON + PROOF_REQUESTS)
     assert await counted(1, "+48555010999") == 1
