@@ -119,6 +119,13 @@ class CodeShown:
 
 
 @dataclass(frozen=True, slots=True)
+class CodeConfirmed:
+    """A member asked for the code that was made when their card was scanned: they are there themselves."""
+
+    code_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class CodeDropped:
     """A visit code was closed without a credit."""
 
@@ -397,6 +404,7 @@ Fact = (
     | CardReplaced
     | AddressChanged
     | CodeShown
+    | CodeConfirmed
     | CodeDropped
     | Credited
     | Undone

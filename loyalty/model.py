@@ -129,6 +129,7 @@ class VisitCode:
     expires_at: datetime
     used_at: datetime | None = None
     closed_at: datetime | None = None  # used, or given up before its time
+    scanned: bool = False  # made for whoever's card staff scanned, and not asked for by the member
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from handlers.turn.conversation import Scene, Step, ToAddress, Turn
 from handlers.turn.pages import number, page
 from handlers.turn.says import choices, minutes, plainly
 from handlers.turn.visit_code import new_code
-from loyalty.facts import CodeShown, LocationChosen
+from loyalty.facts import CodeConfirmed, CodeShown, LocationChosen
 from loyalty.messages.extras import Option
 from loyalty.messages.kinds.receipts import ReceiptKind
 from loyalty.messages.kinds.till import TillKind
@@ -73,7 +73,7 @@ async def here_at(scene: Scene, location: str) -> Turn:
     )
     told = await _told(scene, code, scene.member)
     if live:
-        return Turn(said, others=told)
+        return Turn(said, facts=(CodeConfirmed(live.id),) if live.scanned else (), others=told)
     facts = (CodeShown(code), LocationChosen(location, member_id=scene.member.id))
     return Turn(said, facts=facts, others=told)
 

@@ -70,7 +70,7 @@ async def scanned(scene: Scene, token: str) -> Turn:
     if holder is None:
         return guessing.wrong(scene, HelpKind.LINK_OLD)
     live = await visit_codes.live(scene.read, holder.member.id, scene.staff.location, scene.now)
-    code = live or await new_code(scene, holder.member.id, scene.staff.location)
+    code = live or await new_code(scene, holder.member.id, scene.staff.location, scanned=True)
     turn = await _ask(scene, code, holder)
     return turn if live else Turn(turn.reply, facts=(CodeShown(code),), step=turn.step)
 

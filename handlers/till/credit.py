@@ -17,6 +17,7 @@ from handlers.turn.says import (
     minutes,
     new_balance_args,
     place,
+    plainly,
     receipt_args,
     shops_day,
     tags_arg,
@@ -101,7 +102,21 @@ async def _refused(scene: Scene, staff: Staff, code: VisitCode, holder: Holder, 
         )
     today = await ledger_visits.today(scene.read, holder.member.id, staff.id, shops_day(scene))
     reached = visits.limit_reached(scene.programme, bill.amount, today)
-    return _over(scene, code, holder, reached) if reached else None
+    if reached:
+        return _over(scene, code, holder, reached)
+    alone = code.scanned and visits.needs_own_tap(scene.programme, bill.amount, today)
+    return _own_tap(scene, code, holder) if alone else None
+
+
+def _own_tap(scene: Scene, code: VisitCode, holder: Holder) -> Turn:
+    """The member is asked, once for this code; staff send the amount again."""
+    where = place(scene.programme, code.location)
+    here = Choices((Option("here-at", code.location, plainly(where)),), numbered=False)
+    asked = ToMember(holder.member.id, Message(ReceiptKind.HERE_CONFIRM, {"place": where}, (here,)), code.id)
+    told = scene.step is not None and scene.step.data.get("confirm") == str(code.id)
+    step = Step("credit", {**awaiting(scene, code).data, "confirm": str(code.id)})
+    said = Message(TillKind.CREDIT_OWN_TAP, {"name": holder.member.name})
+    return Turn(said, step=step, others=() if told else (asked,))
 
 
 def _credited(scene: Scene, visit: Visit, after: Holder) -> Message:

@@ -7,8 +7,9 @@ from loyalty.model import VisitCode
 from storage.ledger import visit_codes
 
 
-async def new_code(scene: Scene, member_id: int, location: str) -> VisitCode:
-    """A code nobody has now, for this member, this place and the next minutes."""
+async def new_code(scene: Scene, member_id: int, location: str, *, scanned: bool = False) -> VisitCode:
+    """A code nobody has now, for this member, this place and the next minutes. `scanned`: staff have it from the
+    card's QR."""
     return VisitCode(
         id=scene.fresh(),
         code=await visit_codes.free(scene.read, scene.programme.codes.digits, scene.randbelow),
@@ -16,4 +17,5 @@ async def new_code(scene: Scene, member_id: int, location: str) -> VisitCode:
         location=location,
         created_at=scene.now,
         expires_at=scene.now + scene.programme.codes.valid,
+        scanned=scanned,
     )

@@ -30,6 +30,8 @@ part-held-stamps-short = { $goal ->
 here = Tell them <b>{ $code }</b>. It works once, for { $minutes } min.
     .sms = Tell them { $code }. It works once, for { $minutes } min.
 here-where = Where are you?
+here-confirm = At { $place } right now? Tap below, and this visit can be credited. If not, ignore this.
+    .sms = At { $place } right now? Text HERE { $place }, and this visit can be credited. If not, ignore this.
 # $count rewards are ready now, $reward is the first of them.
 receipt = { $gain } at { $place }, { $at }. You have { part-held }.{ part-completed }{ part-drawn }
     .sms = { $gain } at { $place }, { $at }. You have { part-held-short }.{ part-completed-short } Not you? Reply NOT ME.

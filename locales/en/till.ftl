@@ -36,6 +36,7 @@ credit-again-ask = <b>{ $name }</b> was credited at { $at }. Once more?
 credit-dropped = Fine, nothing changed for { $name }.
 credited = <b>{ $name }</b>{ part-for }{ part-tags }: { $gain }. Now { part-held }. You can undo for { $minutes } min.
     .sms = { $name }{ part-for }{ part-tags }: { $gain }. Now { part-held }. UNDO works for { $minutes } min.
+credit-own-tap = The card alone is not enough for this one. { $name } has a message to confirm: a tap, or HERE by SMS. Then send the amount again.
 credit-limit-member = { $limit ->
     [one] { $name } has reached today's limit: { $limit } visit.
    *[other] { $name } has reached today's limit: { $limit } visits.

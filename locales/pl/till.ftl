@@ -37,6 +37,7 @@ credit-again-ask = <b>{ $name }</b> ma wizytę naliczoną o { $at }. Jeszcze jed
 credit-dropped = Dobrze, { $name }: nic się nie zmienia.
 credited = <b>{ $name }</b>{ part-for }{ part-tags }: { $gain }. Teraz { part-held }. Cofnąć można przez { $minutes } min.
     .sms = { $name }{ part-for }{ part-tags }: { $gain }. Teraz { part-held }. COFNIJ działa przez { $minutes } min.
+credit-own-tap = Tu sama karta nie wystarczy. { $name } ma wiadomość do potwierdzenia: stuknięcie albo JESTEM. Potem wyślij kwotę jeszcze raz.
 credit-limit-member = { $limit ->
     [one] { $name }: dzisiejszy limit wyczerpany, { $limit } wizyta.
     [few] { $name }: dzisiejszy limit wyczerpany, { $limit } wizyty.

@@ -37,6 +37,7 @@ credit-again-ask = <b>{ $name }</b> are o vizită adăugată la { $at }. Încă 
 credit-dropped = Bine, { $name }: nu se schimbă nimic.
 credited = <b>{ $name }</b>{ part-for }{ part-tags }: { $gain }. Acum { part-held }. Se poate anula timp de { $minutes } min.
     .sms = { $name }{ part-for }{ part-tags }: { $gain }. Acum { part-held }. ANULEAZĂ merge { $minutes } min.
+credit-own-tap = Aici cardul singur nu ajunge. { $name } are un mesaj de confirmat: o atingere sau AICI prin SMS. Apoi trimite din nou suma.
 credit-limit-member = { $limit ->
     [one] { $name } a atins limita de azi: { $limit } vizită.
     [few] { $name } a atins limita de azi: { $limit } vizite.

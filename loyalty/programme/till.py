@@ -31,11 +31,15 @@ class Limits:
     """What keeps a mistake, or a temptation, small. A larger `amount` (minor units) is taken for a slip; at most
     `paper_stamps` move over from a paper card. What is `not_understood` is answered so often an hour to one
     address; then there is silence. At most `texts_to_strangers` are sent an hour to numbers that never bought anything.
-    Codes and invitations go by text to numbers of `text_countries` only; to the shop's own where none is named."""
+    Codes and invitations go by text to numbers of `text_countries` only; to the shop's own where none is named. A
+    scanned card alone credits no amount above `own_tap_above` (minor units; 0: any), and with `own_tap_second` no
+    second visit of a day: the member taps that they are there, or says their code."""
 
     amount: Annotated[Money, Range(above=0)]
     credits_per_member_per_day: Count = 3
     credits_per_staff_per_day: Count = 300
+    own_tap_above: Money = 0
+    own_tap_second: bool = False
     paper_stamps: Annotated[int, Range(0, 100)] = 9
     not_understood: Annotated[int, Range(2, 1000)] = 10
     texts_to_strangers: Annotated[int, Range(1, 100_000)] = 200

@@ -54,6 +54,13 @@ class LimitReached(StrEnum):
     AMOUNT = "amount"
 
 
+def needs_own_tap(programme: Programme, amount: int | None, today: Today) -> bool:
+    """Whether a scanned card alone is not enough here: a photo of it credits for ever."""
+    limits = programme.limits
+    large = bool(limits.own_tap_above) and (amount or 0) > limits.own_tap_above
+    return large or (limits.own_tap_second and today.member > 0)
+
+
 def limit_reached(programme: Programme, amount: int | None, today: Today) -> LimitReached | None:
     limits = programme.limits
     if amount is not None and amount > limits.amount:

@@ -56,6 +56,7 @@ class VisitCode(Model):
     closed_at = fields.DatetimeField(null=True)
     used_at = fields.DatetimeField(null=True)
     visit_id = fields.BigIntField(null=True)
+    scanned = fields.BooleanField(db_default=False)  # made by staff, from the card's QR
 
     class Meta:
         table = "visit_code"

@@ -25,6 +25,7 @@ def _code(row: Row) -> VisitCode:
         expires_at=row["expires_at"],
         used_at=row["used_at"],
         closed_at=row["closed_at"],
+        scanned=bool(row["scanned"]),
     )
 
 

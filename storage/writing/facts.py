@@ -16,6 +16,7 @@ from loyalty.facts import (
     AddressDetached,
     BirthdaySet,
     CardReplaced,
+    CodeConfirmed,
     CodeDropped,
     CodeShown,
     ConsentGiven,
@@ -107,7 +108,7 @@ def _written(fact: Fact, now: datetime, codes: Codes) -> Iterable[Statement]:
             Renamed() | LocaleChosen() | BirthdaySet() | LocationChosen() | CardReplaced() | AddressChanged()
         ):
             yield from profile(fact, now)
-        case CodeShown() | CodeDropped() | Guessed():
+        case CodeShown() | CodeConfirmed() | CodeDropped() | Guessed():
             yield from code(fact, now, codes)
         case Credited() | Undone() | Objected():
             yield from visit(fact, now)

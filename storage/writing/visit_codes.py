@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import assert_never
 
-from loyalty.facts import CodeDropped, CodeShown, Guessed
+from loyalty.facts import CodeConfirmed, CodeDropped, CodeShown, Guessed
 from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.reasons import Reason
 from loyalty.programme.till import Codes
@@ -18,7 +18,9 @@ from storage.writing.entries import lock_member
 _TELLING = (TillKind.AT_TILL, TillKind.AT_TILL_DONE, TillKind.AT_TILL_LEFT, TillKind.AT_TILL_UNDONE)
 
 
-def code(fact: CodeShown | CodeDropped | Guessed, now: datetime, codes: Codes) -> Iterable[Statement]:
+def code(
+    fact: CodeShown | CodeConfirmed | CodeDropped | Guessed, now: datetime, codes: Codes
+) -> Iterable[Statement]:
     match fact:
         case CodeShown(code):
             yield lock_member(code.member_id)
@@ -36,6 +38,14 @@ def code(fact: CodeShown | CodeDropped | Guessed, now: datetime, codes: Codes) -
                 location=code.location,
                 created_at=code.created_at,
                 expires_at=code.expires_at,
+                scanned=code.scanned,
+            )
+        case CodeConfirmed(code_id):
+            yield Statement(
+                "visit_code",
+                f'UPDATE "visit_code" SET "scanned" = FALSE WHERE "id" = $1 AND {LIVE}',
+                (code_id,),
+                1,
             )
         case CodeDropped(code_id):
             yield Statement(

@@ -49,6 +49,32 @@ async def test_a_card_scanned_twice_is_one_code(shop: Shop) -> None:
     assert await shop.holds(ana) == (1, 12)
 
 
+OWN_TAP = changed(limits={"own_tap_above": 50, "own_tap_second": True})
+
+
+@pytest.mark.parametrize("config", [OWN_TAP], ids=[""])
+async def test_a_shop_may_ask_for_more_than_a_photo_of_a_card(shop: Shop) -> None:
+    """Above an amount, and for the second visit of a day: for the customer's own tap, or their code."""
+    ana, max_ = await shop.member("Ana"), await shop.staff("Max")
+    scan = await card_of(shop, ana)
+    await max_.opens(scan)
+    assert (await max_.says("50.01")).kind == "credit-own-tap"
+    assert ana.told == ["here-confirm"]
+    assert (await max_.says("50.01")).kind == "credit-own-tap"
+    assert ana.told == ["here-confirm"], "asked once for this code"
+    await (ana.chooses("here-at") if isinstance(ana, OnTelegram) else ana.says("HERE Main Street"))
+    assert max_.told[-1] == "at-till"
+    assert (await max_.says("50.01")).kind == "credited"
+    await shop.later(minutes=11)
+    await max_.opens(scan)
+    assert (await max_.says("5")).kind == "credit-own-tap", "the second of the day"
+    await max_.says("no")
+    assert (await max_.says(f"{(await ana.here()).code} 5")).kind == "credited"
+    await shop.later(hours=14)
+    await max_.opens(scan)
+    assert (await max_.says("50")).kind == "credited", "another day, and no more than that amount"
+
+
 async def test_ones_own_card_scanned_is_shown(shop: Shop) -> None:
     ana, eve = await shop.member("Ana"), await shop.member("Eve")
     assert (await ana.opens(await card_of(shop, ana))).kind == "card"

@@ -8,6 +8,7 @@ from loyalty.messages.kind import Class, Kind
 class ReceiptKind(Kind):
     HERE = "here", Class.REPLY, "code minutes"
     HERE_WHERE = "here-where", Class.REPLY
+    HERE_CONFIRM = "here-confirm", Class.REPLY, "place"
     # `drawn` is the stamp card as circles, `count` how many rewards the act made ready, `reward` the first of them
     RECEIPT = "receipt", Class.REPLY, "gain place at have goal total drawn reward count"
     RECEIPT_UNDONE = "receipt-undone", Class.REPLY, "points stamps place"

@@ -23,6 +23,7 @@ class TillKind(Kind):
     CREDITED = "credited", Class.REPLY, "name amount tags gain have goal total minutes"
     CREDIT_LIMIT_MEMBER = "credit-limit-member", Class.REPLY, "name limit"
     CREDIT_LIMIT_STAFF = "credit-limit-staff", Class.REPLY, "limit"
+    CREDIT_OWN_TAP = "credit-own-tap", Class.REPLY, "name"
     CREDIT_SELF = "credit-self", Class.REPLY
     EDIT_STANDS = "edit-stands", Class.REPLY, "name act amount stamps reward at"
     EDIT_ANEW = "edit-anew", Class.REPLY
