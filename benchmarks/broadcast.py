@@ -31,7 +31,7 @@ ASKED, EVERY = 120, 0.05  # turns, and seconds between them
 _CHUNK = 5000
 _TABLES = {
     "member": ("id", "card", "name", "locale", "location", "joined_at", "source"),
-    "balance": ("member_id", "points", "stamps", "money", "visits"),
+    "activity": ("member_id", "visits"),
     "address": ("id", "channel", "value", "locale", "state", "member_id", "seen_at", "wrong_codes"),
     "consent": ("id", "member_id", "purpose", "channel", "given", "wording", "source", "at"),
 }
@@ -42,7 +42,7 @@ def _rows(number: int) -> dict[str, tuple[Value, ...]]:
     id, now = number + 1, seeds.NOW - timedelta(days=30)
     return {
         "member": (id, f"card-{number:012}", f"Ana {number}", "en", "main", now, "seed"),
-        "balance": (id, 0, 0, 0, 0),
+        "activity": (id, 0),
         "address": (id, "telegram", seeds.chat(number), "en", "open", id, now, 0),
         "consent": (id, id, "offers", "telegram", number < AUDIENCE, "1", "seed", now),
     }

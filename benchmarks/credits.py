@@ -20,6 +20,7 @@ from benchmarks.rows import Row
 from loyalty import codes
 from loyalty.facts import Credited
 from loyalty.ledger.amounts import Amounts
+from loyalty.ledger.as_of import AsOf
 from loyalty.ledger.units import Unit
 from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.message import Message
@@ -32,6 +33,7 @@ from storage.engine.sqlite import file_of
 from storage.messages import inbox, outbox
 from storage.people import addresses
 from storage.writing import facts
+from storage.writing.opening import open_book
 
 CREDITS = 1600
 TILLS = 16
@@ -62,17 +64,21 @@ async def _job(database: Database, staff: Staff, number: int) -> Job:
 
 async def _statements(database: Database, staff: Staff, holder: Member, code: VisitCode) -> list[Statement]:
     async def met(tx: Tx) -> addresses.Met | None:
-        return await addresses.meet(tx, "telegram", f"{1_000_000 + int(holder.card.partition('-')[2])}")
+        return await addresses.meet(
+            tx, "telegram", f"{1_000_000 + int(holder.card.partition('-')[2])}", seeds.NOW
+        )
 
     person = await database.run(met)
     assert person is not None
     visit = Visit(
         fresh_id(), holder.id, "main", staff.id, 2450, Amounts({Unit.POINTS: 24, Unit.STAMPS: 1}), seeds.NOW
     )
+    fact = Credited(visit, code.id, staff.address_id)
+    book = await database.run(lambda tx: open_book(tx, [fact], AsOf(seeds.NOW)))
     receipt = outbox.new(person.address, Message(TillKind.UNDO_NOTHING), "token", seeds.NOW)
     return [
         inbox.done(f"telegram:{code.id}", seeds.NOW),
-        *facts.statements(Credited(visit, code.id, staff.address_id), seeds.NOW, Codes()),
+        *facts.statements(fact, seeds.NOW, Codes(), book),
         outbox.put(receipt, seeds.NOW, claimed=True),
     ]
 

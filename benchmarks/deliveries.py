@@ -83,7 +83,7 @@ async def _seeded(database: Database) -> None:
         await seeds.member(database, number)
 
         async def work(tx: Tx) -> None:
-            met = await addresses.meet(tx, "telegram", seeds.chat(number))
+            met = await addresses.meet(tx, "telegram", seeds.chat(number), seeds.NOW)
             assert met is not None
             expires = seeds.NOW + timedelta(days=2)
             claim = outbox.new(met.address, message, "", seeds.NOW, expires_at=expires)

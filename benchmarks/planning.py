@@ -172,7 +172,7 @@ class _Shop:
             [(at.replace(year=2024), id) for id in joined],
         )
         await tx.many(
-            'UPDATE "balance" SET "last_visit_at" = $1 WHERE "member_id" = $2',
+            'UPDATE "activity" SET "last_visit_at" = $1 WHERE "member_id" = $2',
             [(at - _MISSED, id) for id in missed],
         )
         await tx.many(
@@ -185,7 +185,9 @@ class _Shop:
 
 _TABLES = (
     ("member", "id card name locale location joined_at source", "n, 'card-' || n, 'Ana', 'en', 'main', {old}, ''"),
-    ("balance", "member_id points stamps money visits", "n, 148, 7, 0, 1"),
+    ("activity", "member_id visits", "n, 1"),
+    ("balance", "id member_id unit held owed", "n * 2, n, 'points', 148, 0"),
+    ("balance", "id member_id unit held owed", "n * 2 + 1, n, 'stamps', 7, 0"),
     (
         "address", "id channel value locale state member_id seen_at wrong_codes",
         "n, 'telegram', CAST(n AS VARCHAR), 'en', 'open', n, {old}, 0",

@@ -85,7 +85,7 @@ class Dispatcher:
 
     async def _turn(self, tx: Tx, key: str, incoming: Incoming) -> Done:
         now = self.now()
-        met = await addresses.meet(tx, incoming.channel, incoming.address)
+        met = await addresses.meet(tx, incoming.channel, incoming.address, now)
         if met is None:
             # This one row goes first: all that follows refers to it.
             address = addresses.stranger(incoming.channel, incoming.address, self.locale_for(incoming))
@@ -103,8 +103,7 @@ class Dispatcher:
         if met.address != before:
             turn = replace(turn, facts=(AddressChanged(before.id, met.address.state), *turn.facts))
         statements = [inbox.done(key, now), addresses.seen(met.address, now)]
-        for fact in turn.facts:
-            statements += facts.statements(fact, now, self.programme.codes)
+        statements += await facts.written(tx, turn.facts, self.programme, now)
         sent = await outgoing(tx, turn, scene)
         await tx.write([*sent.strangers, *statements, *sent.statements, _remembered(turn, scene)])
         ready = tuple(claim for claim in sent.claims if claim.cls is Class.REPLY)

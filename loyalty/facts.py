@@ -296,10 +296,9 @@ class Linked:
 
 @dataclass(frozen=True, slots=True)
 class Unlinked:
-    """A link was undone. `returned` goes back to the member who had been absorbed."""
+    """A link was undone. What is left of what it brought goes back to the member who had been absorbed."""
 
     record: LinkRecord
-    returned: Amounts
     by: int
 
 
@@ -350,11 +349,10 @@ class Gifted:
 
 @dataclass(frozen=True, slots=True)
 class Lapsed:
-    """What was held expired. `key` is the idempotency key."""
+    """What a member held has ended, by that instant (UTC), and is written off."""
 
     member_id: int
-    amounts: Amounts
-    key: str
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)

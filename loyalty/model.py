@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -58,6 +58,7 @@ class EntryKind(StrEnum):
     LINK = "link"
     GIFT = "gift"
     EXPIRY = "expiry"
+    DEBT = "debt"  # a pair: a lot pays what was owed
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,11 +100,22 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Balance:
-    """The sum of a member's entries, of each unit never below 0, and how often they came."""
+    """What a member can spend now, of each unit never below 0; what they owe; and how often they came."""
 
     held: Amounts = NOTHING
     visits: int = 0
     last_visit_at: datetime | None = None
+    owed: Amounts = NOTHING
+
+    def plus(self, earned: Amounts) -> Balance:
+        """With that on the card: what is owed is paid first."""
+        paid = self.owed.least(earned)
+        return replace(self, held=self.held + earned - paid, owed=self.owed - paid)
+
+    def minus(self, lost: Amounts) -> Balance:
+        """Without it: what is not there any more is owed."""
+        taken = self.held.least(lost)
+        return replace(self, held=self.held - taken, owed=self.owed + lost - taken)
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,12 +229,11 @@ class Invitation:
 
 @dataclass(frozen=True, slots=True)
 class LinkRecord:
-    """Two members made one: what moved, so that the owner can undo it."""
+    """Two members made one: what moved, so that the owner can undo it. What was brought stands on lots."""
 
     id: int
     kept: int
     absorbed: int
-    held: Amounts
     visits: int
     addresses: tuple[int, ...]
     at: datetime

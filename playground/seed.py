@@ -7,7 +7,7 @@ so that here too every balance is the sum of its entries.
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from functools import partial
 from random import Random
@@ -19,7 +19,8 @@ from loyalty.model import Invitation, Member, Preferences, Role, Staff
 from playground.cast import ANA
 from playground.history import Habits, Past
 from playground.town import Town
-from storage.engine.db import Conflict, Statement, Tx, fresh_id
+from simulation.event import Event
+from storage.engine.db import Conflict, Tx, fresh_id
 from storage.people import addresses, team
 from storage.writing import facts
 
@@ -48,7 +49,7 @@ async def grow(town: Town, service: Service, staff: Staff, today: datetime) -> N
         for _ in range(5):  # with new ids, should two of them have been alike
             past = _past(number, name, locale, channel, service, staff, today)
             try:
-                await service.database.run(partial(_write, statements=[*_written(past, today, service)]))
+                await service.database.run(partial(_grow_up, past=past, today=today, service=service))
                 break
             except Conflict:
                 continue
@@ -82,18 +83,16 @@ async def join(town: Town, service: Service, staff: Staff, today: datetime) -> N
     await _answered(town, service)
 
     async def met(tx: Tx) -> addresses.Met | None:
-        return await addresses.meet(tx, "telegram", str(ANA))
+        return await addresses.meet(tx, "telegram", str(ANA), today)
 
     known = await service.database.run(met)
     assert known
     assert known.member
     # A summary on the first of a month would take the day on which something is to be seen.
     own = PreferencesSet(known.member.id, Preferences(muted=frozenset({Class.PROGRESS})))
-    written = [*facts.statements(own, town.clock(), service.programme.codes)]
     past = Past(service.programme, known.member, known.address, staff, Habits(7, 8, 0), Random(0))
-    for event in past.weekly(today - ANAS_LAST, ANAS_VISITS):
-        written += facts.statements(event.fact, event.at, service.programme.codes)
-    await service.database.run(partial(_write, statements=written))
+    events = [Event(town.clock(), own), *past.weekly(today - ANAS_LAST, ANAS_VISITS)]
+    await service.database.run(partial(_live_through, past=past, events=events))
 
 
 async def open_up(town: Town, service: Service) -> None:
@@ -126,15 +125,15 @@ def _past(
     return Past(service.programme, member, addresses.stranger(channel, value, locale), staff, habits, luck)
 
 
-def _written(past: Past, today: datetime, service: Service) -> Iterator[Statement]:
+async def _grow_up(tx: Tx, past: Past, today: datetime, service: Service) -> None:
+    """From their joining to this day."""
+    events = [*past.until(today)]
     hash = service.parts.keyed.of(past.address.channel, past.address.value)
-    yield addresses.first_seen(past.address, past.member.joined_at, hash)
-    last = past.member.joined_at
-    for event in past.until(today):
-        last = event.at
-        yield from facts.statements(event.fact, event.at, past.programme.codes)
-    yield addresses.seen(past.address, last)
+    await tx.write([addresses.first_seen(past.address, past.member.joined_at, hash)])
+    await _live_through(tx, past, events)
+    await tx.write([addresses.seen(past.address, events[-1].at)])
 
 
-async def _write(tx: Tx, statements: list[Statement]) -> None:
-    await tx.write(statements)
+async def _live_through(tx: Tx, past: Past, events: Iterable[Event]) -> None:
+    for event in events:
+        await tx.write(await facts.written(tx, [event.fact], past.programme, event.at))

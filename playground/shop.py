@@ -6,17 +6,19 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.app import Service
+from loyalty.ledger.units import Unit
 from loyalty.standing.stamp_card import stamp_card
 from playground.handset import Json, epoch
 from storage.engine.db import Reader, Row
+from storage.people.rows import ACTIVITY, balance_columns, balance_of
 
-_LEDGER = """
-SELECT m."id", m."name", m."locale", m."joined_at", b."points", b."stamps", b."visits", b."last_visit_at",
-    (SELECT coalesce(sum("amount"), 0) FROM "entry" WHERE "member_id" = m."id" AND "unit" = 'points') AS "points_sum",
-    (SELECT coalesce(sum("amount"), 0) FROM "entry" WHERE "member_id" = m."id" AND "unit" = 'stamps') AS "stamps_sum",
+_LEDGER = f"""
+SELECT m."id", m."name", m."locale", m."joined_at", {balance_columns("$1")},
+    (SELECT sum("held" - "owed") FROM "balance" WHERE "member_id" = m."id") AS "balance",
+    (SELECT coalesce(sum("amount"), 0) FROM "entry" WHERE "member_id" = m."id") AS "sum",
     (SELECT count(*) FROM "entry" WHERE "member_id" = m."id") AS "entries",
     (SELECT max("at") FROM "entry" WHERE "member_id" = m."id") AS "moved_at"
-FROM "member" m JOIN "balance" b ON b."member_id" = m."id"
+FROM "member" m {ACTIVITY}
 WHERE m."merged_into_id" IS NULL AND m."left_at" IS NULL ORDER BY m."id" DESC"""
 
 _CHANNELS = (
@@ -33,7 +35,7 @@ async def ledger(service: Service) -> Json:
     """Every member's balance beside the sum of their entries."""
 
     async def work(tx: Reader) -> tuple[Sequence[Row], Sequence[Row]]:
-        return await tx.rows(_LEDGER), await tx.rows(_CHANNELS)
+        return await tx.rows(_LEDGER, service.sweeps.now()), await tx.rows(_CHANNELS)
 
     rows, addresses = await service.database.run(work)
     channels: dict[int, list[str]] = {}
@@ -50,21 +52,22 @@ async def ledger(service: Service) -> Json:
 
 
 def _member(row: Row, channels: list[str], goal: int) -> Json:
-    card = stamp_card(row["stamps"], goal)
+    held = balance_of(row).held
+    card = stamp_card(held[Unit.STAMPS], goal)
     return {
         "id": str(row["id"]),
         "name": row["name"],
         "locale": row["locale"],
         "channels": channels,
-        "points": row["points"],
-        "stamps": row["stamps"],
+        "points": held[Unit.POINTS],
+        "stamps": held[Unit.STAMPS],
         "card": card.stamps,
         "full": card.full,
         "visits": row["visits"],
         "entries": row["entries"],
         "last": _epoch(row["last_visit_at"]),
         "moved": max(_epoch(row["moved_at"]) or 0, epoch(row["joined_at"])),
-        "right": (row["points"], row["stamps"]) == (row["points_sum"], row["stamps_sum"]),
+        "right": row["balance"] == row["sum"],
     }
 
 

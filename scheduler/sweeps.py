@@ -45,7 +45,8 @@ class Sweeps:
         now = self.now()
         due = await vouchers.due(tx, now, _AT_ONCE)
         for voucher in due:
-            returned = facts.statements(VoucherReturned(voucher, expired=True), now, self.programme.codes)
+            fact = VoucherReturned(voucher, expired=True)
+            returned = await facts.written(tx, [fact], self.programme, now)
             await tx.write([*returned, *await self._told(tx, voucher, now)])
         return len(due)
 

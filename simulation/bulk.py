@@ -1,29 +1,18 @@
-"""Reading and writing for many members at once."""
+"""Reading for many members at once."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 
 from loyalty.messages.kind import Class
 from loyalty.model import Address, AddressState, Balance
-from storage.engine.db import Statement, Tx, Value
+from storage.engine.db import Tx
+from storage.engine.lists import places
 from storage.people.reach import reach_each
-from storage.people.rows import balance_of
+from storage.people.rows import ACTIVITY, balance_columns, balance_of
 
 _CHUNK = 512
-
-
-async def in_bulk(tx: Tx, statements: Sequence[Statement]) -> None:
-    """Those with the same SQL together, in the order in which the first of each came."""
-    alike: dict[str, list[tuple[Value, ...]]] = {}
-    for statement in statements:
-        alike.setdefault(statement.sql, []).append(statement.args)
-    for sql, rows in alike.items():
-        await tx.many(sql, rows)
-
-
-def _in(ids: Sequence[int]) -> str:
-    return ", ".join(f"${n}" for n in range(1, len(ids) + 1))
 
 
 def _chunks(ids: Sequence[int]) -> Iterator[Sequence[int]]:
@@ -35,16 +24,17 @@ def _chunks(ids: Sequence[int]) -> Iterator[Sequence[int]]:
         yield chunk + chunk[-1:] * (length - len(chunk))
 
 
-async def balances(tx: Tx, ids: Sequence[int]) -> dict[int, Balance]:
+async def balances(tx: Tx, ids: Sequence[int], now: datetime) -> dict[int, Balance]:
     """Of those who have not left, by member."""
     found: dict[int, Balance] = {}
     for chunk in _chunks(ids):
         rows = await tx.rows(
-            f"""SELECT b.* FROM "balance" b JOIN "member" m ON m."id" = b."member_id"
-            WHERE b."member_id" IN ({_in(chunk)}) AND m."left_at" IS NULL""",
+            f"""SELECT m."id", {balance_columns("$1")} FROM "member" m {ACTIVITY}
+            WHERE m."id" IN ({places(len(chunk), 2)}) AND m."left_at" IS NULL""",
+            now,
             *chunk,
         )
-        found |= {row["member_id"]: balance_of(row) for row in rows}
+        found |= {row["id"]: balance_of(row) for row in rows}
     return found
 
 

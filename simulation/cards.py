@@ -7,7 +7,7 @@ from datetime import datetime
 
 from loyalty.facts import AddressAttached, ConsentGiven, Fact, Joined, Left, Linked, Unlinked
 from loyalty.model import LinkRecord
-from loyalty.programme.till import Codes
+from loyalty.programme.programme import Programme
 from simulation.bulk import balances
 from simulation.count.promise import AddressOwner
 from simulation.event import Event
@@ -29,30 +29,29 @@ async def changed(tx: Tx, event: Event) -> Sequence[AddressOwner]:
             return ()
 
 
-async def link(tx: Tx, person: Person, at: datetime, id: int) -> Sequence[AddressOwner]:
+async def link(tx: Tx, person: Person, programme: Programme, at: datetime, id: int) -> Sequence[AddressOwner]:
     """Their other card becomes part of the first: with its addresses, what it holds and what it allowed."""
     assert person.other_card is not None
     other = person.other_card.id
-    held = (await balances(tx, [other])).get(other)
+    held = (await balances(tx, [other], at)).get(other)
     if held is None:
         return ()
     moved = tuple(one.id for one in await addresses.of_member(tx, other))
-    record = LinkRecord(id, person.id, other, held.held, held.visits, moved, at)
+    record = LinkRecord(id, person.id, other, held.visits, moved, at)
     allowed = (await consent.given(tx, [other])).get(other, frozenset())
     agreed = [ConsentGiven(person.id, purpose, channel, "1", "link") for purpose, channel in sorted(allowed)]
-    await _write(tx, at, Linked(record, person.address.id), *agreed)
+    await _write(tx, programme, at, Linked(record, person.address.id), *agreed)
     return [AddressOwner(one, at, person.id) for one in moved]
 
 
-async def unlink(tx: Tx, person: Person, at: datetime) -> Sequence[AddressOwner]:
+async def unlink(tx: Tx, person: Person, programme: Programme, at: datetime) -> Sequence[AddressOwner]:
     row = await tx.row('SELECT "id" FROM "link" WHERE "kept_id" = $1 AND "undone_at" IS NULL', person.id)
     record = await links.by_id(tx, row["id"]) if row else None
-    held = (await balances(tx, [person.id])).get(person.id)
-    if record is None or held is None:
+    if record is None or not await balances(tx, [person.id], at):
         return ()
-    await _write(tx, at, Unlinked(record, record.held.least(held.held), person.address.id))
+    await _write(tx, programme, at, Unlinked(record, person.address.id))
     return [AddressOwner(one, at, record.absorbed) for one in record.addresses]
 
 
-async def _write(tx: Tx, at: datetime, *happened: Fact) -> None:
-    await tx.write([one for fact in happened for one in facts.statements(fact, at, Codes())])
+async def _write(tx: Tx, programme: Programme, at: datetime, *happened: Fact) -> None:
+    await tx.write(await facts.written(tx, happened, programme, at))

@@ -29,15 +29,19 @@ from loyalty.programme.programme import Programme
 from loyalty.programme.rewards import Reward
 from loyalty.rules import visits
 from loyalty.rules.rewards import affordable
-from simulation.bulk import balances, in_bulk, reached
+from simulation.bulk import balances, reached
 from simulation.cards import changed, link, unlink
 from simulation.count.promise import AddressOwner
 from simulation.event import Event, Happening, Link, Question, Unlink
 from simulation.people import Person
+from storage.engine.bulk import in_bulk
 from storage.engine.db import Statement, Tx
+from storage.ledger.accounts import read_accounts
+from storage.ledger.book import Book
 from storage.messages import outbox
 from storage.people import addresses
 from storage.writing import facts
+from storage.writing.opening import open_book
 
 _LEFT_OUT = frozenset({"visit_code", "audit"})
 _PRIZE = timedelta(minutes=1)  # from a visit to the reward that is taken for it
@@ -79,21 +83,24 @@ class Till:
             match event:
                 case Event():
                     self.owners += await changed(tx, event)
-                    await tx.write([*self._event(event, person)])
+                    book = await open_book(tx, [event.fact], self.programme.as_of(event.at))
+                    await tx.write([*self._event(event, person, book)])
                 case Question():
                     answer = outbox.new(person.address, _ANSWER, "", event.at)
                     await tx.write([outbox.put(answer, event.at, claimed=False)])
                 case Link():
-                    self.owners += await link(tx, person, event.at, next(self._ids))
+                    self.owners += await link(tx, person, self.programme, event.at, next(self._ids))
                 case Unlink():
-                    self.owners += await unlink(tx, person, event.at)
+                    self.owners += await unlink(tx, person, self.programme, event.at)
         if arrivals:
             self._slips.clear()
             await in_bulk(tx, await self._credits(tx, arrivals))
             for visit in self._slips:
-                await tx.write([*self._written(Undone(visit, self.staff.address_id), visit.at + _SLIP)])
+                undone = Undone(visit, self.staff.address_id)
+                book = await open_book(tx, [undone], self.programme.as_of(visit.at + _SLIP))
+                await tx.write([*self._written(undone, visit.at + _SLIP, book)])
 
-    def _event(self, event: Event, person: Person) -> Iterator[Statement]:
+    def _event(self, event: Event, person: Person, book: Book) -> Iterator[Statement]:
         fact = event.fact
         match fact:
             case Joined(_, address_id) if (
@@ -104,18 +111,22 @@ class Till:
                 yield addresses.first_seen(person.at(address_id), event.at)
             case PaperMoved():
                 fact = replace(fact, staff_id=self.staff.id)
-        yield from self._written(fact, event.at)
+        yield from self._written(fact, event.at, book)
 
     async def _credits(self, tx: Tx, arrivals: Sequence[Arrival]) -> list[Statement]:
-        held = await balances(tx, [one.person.id for one in arrivals])
+        as_of = self.programme.as_of(arrivals[0].at)
+        held = await balances(tx, [one.person.id for one in arrivals], as_of.now)
+        book = Book(as_of, await read_accounts(tx, [one.person.id for one in arrivals]))
         to = await reached(tx, [one.person.id for one in arrivals])
         written: list[Statement] = []
         for one in arrivals:
             if one.person.id in held:
-                written += self._visit(one, held, to.get(one.person.id))
+                written += self._visit(one, held, to.get(one.person.id), book)
         return written
 
-    def _visit(self, one: Arrival, held: dict[int, Balance], to: Address | None) -> Iterator[Statement]:
+    def _visit(
+        self, one: Arrival, held: dict[int, Balance], to: Address | None, book: Book
+    ) -> Iterator[Statement]:
         person, place = one.person, one.person.member.location
         number = held[person.id].visits + 1
         earnings = visits.earned(
@@ -125,7 +136,7 @@ class Till:
             next(self._ids), person.id, place, self.staff.id, one.spent, earnings.total, one.at,
             earnings=earnings,
         )  # fmt: skip
-        yield from self._written(Credited(visit, visit.id, self.staff.address_id), one.at)
+        yield from self._written(Credited(visit, visit.id, self.staff.address_id), one.at, book)
         if person.second is not None:
             yield addresses.seen(person.second if one.elsewhere else person.address, one.at)
         before = held[person.id]
@@ -142,9 +153,9 @@ class Till:
             return
         for reward in affordable(self.programme, held[person.id])[:1]:
             if one.takes:
-                yield from self._prize(one, reward.id, held)
+                yield from self._prize(one, reward.id, held, book)
 
-    def _prize(self, one: Arrival, id: str, held: dict[int, Balance]) -> Iterator[Statement]:
+    def _prize(self, one: Arrival, id: str, held: dict[int, Balance], book: Book) -> Iterator[Statement]:
         person, at = one.person, one.at + _PRIZE
         reward = self.programme.reward(id)
         assert reward is not None
@@ -153,14 +164,14 @@ class Till:
             number, str(number), person.id, reward.id, reward.unit, reward.cost, VoucherState.OPEN, at,
             at + reward.valid,
         )  # fmt: skip
-        yield from self._written(VoucherIssued(voucher), at)
+        yield from self._written(VoucherIssued(voucher), at, book)
         if one.uses:
             used = VoucherRedeemed(voucher, self.staff.id, person.member.location, 0)
-            yield from self._written(used, at + _PRIZE)
+            yield from self._written(used, at + _PRIZE, book)
         held[person.id] = _paid(held[person.id], reward)
 
-    def _written(self, fact: Fact, at: datetime) -> Iterator[Statement]:
-        for statement in facts.statements(fact, at, self.programme.codes):
+    def _written(self, fact: Fact, at: datetime, book: Book) -> Iterator[Statement]:
+        for statement in facts.statements(fact, at, self.programme.codes, book):
             if statement.table not in _LEFT_OUT:
                 yield statement
 

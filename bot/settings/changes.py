@@ -9,7 +9,7 @@ from bot.settings.faults import ConfigError
 from loyalty.programme.programme import Programme
 from loyalty.programme.shop import Currency
 from storage.engine.db import Database
-from storage.ledger import currency, locations, removed_places, visit_codes
+from storage.ledger import currency, ends, locations, removed_places, visit_codes
 from storage.ledger.removed_places import RemovedPlace
 
 
@@ -27,6 +27,7 @@ async def take(database: Database, programme: Programme, now: datetime) -> list[
     said = await told(database, programme, now)
     await currency.keep(database, programme.shop.currency)
     await locations.keep(database, programme.locations)
+    await ends.take(database, programme.as_of(now), now + programme.occasions.expiry.warn)
     digits = programme.codes.digits
     if closed := await visit_codes.close_others(database, digits, now):
         said.append(f"codes.digits: is {digits} now; {closed} open visit codes of another length are closed")

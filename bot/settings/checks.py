@@ -17,6 +17,7 @@ def contradictions(config: Config) -> Iterator[str]:
     yield from _same_ids(programme)
     yield from _languages(programme)
     yield from rule_checks.faults(programme)
+    yield from _lifetimes(programme)
     yield from _out_of_reach(programme)
     for number, locale in enumerate(config.channels.sms.fold, start=1):
         if locale not in programme.shop.locales:
@@ -43,6 +44,12 @@ def _same_ids(programme: Programme) -> Iterator[str]:
         ids = [entry.id for entry in getattr(programme, section)]
         for id in sorted({id for id in ids if ids.count(id) > 1}):
             yield f'{section}: two of them have the id "{id}"; each needs its own'
+
+
+def _lifetimes(programme: Programme) -> Iterator[str]:
+    units = [lifetime.unit for lifetime in programme.lifetimes]
+    for unit in sorted({unit for unit in units if units.count(unit) > 1}):
+        yield f"lifetimes: two of them are of {unit}; a unit has one, so write all of it there"
 
 
 def _languages(programme: Programme) -> Iterator[str]:

@@ -6,6 +6,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
@@ -72,4 +73,9 @@ def _context(table: Mapping[str, Any]) -> Context:
 def _complete(programme: Programme, channels: ChannelSettings) -> Programme:
     """With what is worked out from the keys."""
     rest = RestDays(programme.messages.sundays, programme.messages.holidays)
-    return replace(programme, policy=policy_of(programme, rest), segment_price=channels.sms.price)
+    return replace(
+        programme,
+        policy=policy_of(programme, rest),
+        segment_price=channels.sms.price,
+        version=blake2b(repr(programme).encode(), digest_size=6).hexdigest(),
+    )

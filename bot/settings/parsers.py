@@ -12,6 +12,7 @@ from fractions import Fraction
 from pydantic_core.core_schema import ValidationInfo
 
 from loyalty.gate.windows import Window, parse_window
+from loyalty.ledger.lifetimes import Span
 from loyalty.ledger.units import Unit
 from loyalty.messages.args import Localised
 from loyalty.messages.kind import Class
@@ -96,6 +97,16 @@ def message_class(name: object) -> Class:
         meant = f"did you mean {near[0]}?" if near else f"there are {', '.join(CLASSES)}"
         raise ValueError(f"no such class; {meant}")
     return CLASSES[name]
+
+
+def span(text: object) -> Span:
+    found = (
+        re.fullmatch(r"(?P<count>[1-9]\d{0,3}) +(?P<of>day|month)s?", text) if isinstance(text, str) else None
+    )
+    if found is None:
+        raise ValueError('written in days or months, such as "90 days" or "6 months"')
+    count = int(found["count"])
+    return Span(days=count) if found["of"] == "day" else Span(months=count)
 
 
 def localised(texts: dict[str, str], info: ValidationInfo[Context]) -> Localised:

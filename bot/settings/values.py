@@ -15,6 +15,7 @@ from bot.settings.durations import parse_duration, parse_duration_or_never
 from bot.settings.known import known_country, known_currency, known_locale, known_zone
 from bot.settings.rest_days import known_holidays
 from loyalty.gate.windows import Window
+from loyalty.ledger.lifetimes import Span
 from loyalty.ledger.units import Unit
 from loyalty.messages.args import Localised
 from loyalty.messages.kind import Class
@@ -42,8 +43,9 @@ READERS: Mapping[Any, Any] = {
     date: Annotated[date, PlainValidator(when.day)],
     Days: Annotated[Days, PlainValidator(when.days)],
     Hours: Annotated[Hours, PlainValidator(when.hours)],
-    Unit: Annotated[Unit, PlainValidator(parsers.unit)],
     Class: Annotated[Class, PlainValidator(parsers.message_class)],
+    Span: Annotated[Span, PlainValidator(parsers.span)],
+    Unit: Annotated[Unit, PlainValidator(parsers.unit)],
     Currency: Annotated[Currency, PlainValidator(known_currency)],
     Localised: _Texts,
     Is.MONEY: Annotated[int, PlainValidator(parsers.money)],

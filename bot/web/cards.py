@@ -12,7 +12,7 @@ from bot.links import Links
 from bot.web.card_page import CardView, RewardRow, VoucherRow, card_page, not_found_page
 from bot.words.texts import Texts
 from handlers.customer.privacy import written
-from handlers.turn.says import full_cards, voucher_name
+from handlers.turn.says import balance_lines, voucher_name
 from loyalty.ledger.units import Unit
 from loyalty.messages.args import Arg, Moment
 from loyalty.messages.extras import CardPicture
@@ -87,7 +87,7 @@ class Cards:
         now = self.now()
 
         async def work(tx: Tx) -> Found | None:
-            holder = await members.by_card(tx, token)
+            holder = await members.by_card(tx, token, now)
             if holder is None:
                 return None
             vouchers = await ledger_vouchers.open_of(tx, holder.member.id)
@@ -161,7 +161,7 @@ class Cards:
         return self._say("voucher-by-chat", locale)
 
     def _full(self, balance: Balance, locale: str) -> str:
-        lines = (line for lines in full_cards(self.programme, balance) for line in lines.lines)
+        lines = (line for lines in balance_lines(self.programme, balance) for line in lines.lines)
         return " ".join(self.texts.plain(line, locale) for line in lines)
 
     @property

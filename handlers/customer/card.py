@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from handlers.turn import guessing
 from handlers.turn.conversation import Scene, Turn
-from handlers.turn.says import NONE, balance_args, choices, full_cards, picture, place, reward_name, rule_name
+from handlers.turn.says import (
+    NONE,
+    balance_args,
+    balance_lines,
+    choices,
+    picture,
+    place,
+    reward_name,
+    rule_name,
+)
 from loyalty.ledger.earnings import BASE
 from loyalty.messages.args import Arg, Moment
 from loyalty.messages.kinds.card import CardKind
@@ -21,7 +30,7 @@ async def show(scene: Scene, _: str) -> Turn:
     assert scene.balance is not None
     args = {"name": scene.member.name, **balance_args(scene.programme, scene.balance)}
     card = await picture(scene, scene.member, scene.balance)
-    full = full_cards(scene.programme, scene.balance)
+    full = balance_lines(scene.programme, scene.balance)
     options = choices("here", "rewards", "history", "settings")
     return Turn(Message(CardKind.CARD, args, (card, *full, options)))
 
@@ -41,7 +50,8 @@ async def balance(scene: Scene, _: str) -> Turn:
         **reward_args(scene.programme, scene.balance),
         "ready": ready_count(scene.programme, scene.balance),
     }
-    return Turn(Message(CardKind.BALANCE, args, (choices("card", "rewards", "history"),)))
+    owed = balance_lines(scene.programme, scene.balance)
+    return Turn(Message(CardKind.BALANCE, args, (*owed, choices("card", "rewards", "history"))))
 
 
 async def history(scene: Scene, _: str) -> Turn:

@@ -17,7 +17,7 @@ from handlers.turn.heard import Presented
 from handlers.turn.limits import promised
 from handlers.turn.naming import name_or_answer
 from handlers.turn.pages import number
-from handlers.turn.says import balance_args, choices, full_cards, picture
+from handlers.turn.says import balance_args, balance_lines, choices, picture
 from loyalty.facts import AddressChanged, ConsentGiven, ConsentWithdrawn, Joined, LocationChosen
 from loyalty.messages.args import Arg
 from loyalty.messages.kind import Kind
@@ -212,7 +212,7 @@ async def _back(scene: Scene) -> Turn:
     assert scene.balance is not None
     args = {"name": scene.member.name, **balance_args(scene.programme, scene.balance)}
     card = await picture(scene, scene.member, scene.balance)
-    full = full_cards(scene.programme, scene.balance)
+    full = balance_lines(scene.programme, scene.balance)
     return Turn(
         Message(JoiningKind.WELCOME_BACK, args, (card, *full, choices("here", "rewards", "settings")))
     )

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from handlers.reading.phones import mask
 from handlers.turn.conversation import Scene, Step, ToPhone, Turn
-from handlers.turn.says import NONE, balance_args, choices, full_cards, picture
+from handlers.turn.says import NONE, balance_args, balance_lines, choices, picture
 from loyalty.facts import Fact
 from loyalty.messages.extras import AskPhone
 from loyalty.messages.kind import Kind
@@ -31,7 +31,7 @@ async def one_card(scene: Scene, holder: Holder, next_to_it: str, facts: tuple[F
     kind = LinkingKind.MOVED if scene.channel.proves_phone else LinkingKind.LINKED
     card = await picture(scene, holder.member, holder.balance)
     args = balance_args(scene.programme, holder.balance)
-    full = full_cards(scene.programme, holder.balance)
+    full = balance_lines(scene.programme, holder.balance)
     return Turn(Message(kind, args, (card, *full, choices("card", next_to_it))), facts=facts)
 
 

@@ -50,7 +50,7 @@ async def proven(scene: Scene, phone: str) -> Turn:
 async def _attached(scene: Scene, known: Address, member_id: int) -> Turn:
     """A stranger here whose number is a member's: this becomes one more address of the card. What they allow in a chat
     is asked anew."""
-    holder = await members.by_id(scene.read, member_id)
+    holder = await members.by_id(scene.read, member_id, scene.now)
     if holder is None:
         return await join.greet(scene, "")
     old = _left_behind(scene, known, member_id)
@@ -85,7 +85,7 @@ async def _added(scene: Scene, member: Member, phone: str, address_id: int) -> T
 async def _merged(scene: Scene, member: Member, known: Address, other: int) -> Turn:
     """Reading a holder locks the balance: the older member's first, so that two people who link each other at
     once do not deadlock."""
-    held = {id: await members.by_id(scene.read, id) for id in sorted((member.id, other))}
+    held = {id: await members.by_id(scene.read, id, scene.now) for id in sorted((member.id, other))}
     mine, theirs = held[member.id], held[other]
     if mine is None or theirs is None:
         return ask_for_phone(scene)
@@ -106,7 +106,6 @@ async def _record(scene: Scene, kept: Holder, absorbed: Holder) -> LinkRecord:
         id=scene.fresh(),
         kept=kept.member.id,
         absorbed=absorbed.member.id,
-        held=absorbed.balance.held,
         visits=absorbed.balance.visits,
         addresses=tuple(address.id for address in moved),
         at=scene.now,
@@ -116,11 +115,12 @@ async def _record(scene: Scene, kept: Holder, absorbed: Holder) -> LinkRecord:
 def _sum(mine: Holder, theirs: Holder) -> Balance:
     one, two = mine.balance, theirs.balance
     visits = filter(None, (one.last_visit_at, two.last_visit_at))
-    return Balance(
-        held=one.held + two.held,
+    together = Balance(
         visits=one.visits + two.visits,
         last_visit_at=max(visits, default=None),
+        owed=one.owed + two.owed,
     )
+    return together.plus(one.held + two.held)
 
 
 async def _consents(scene: Scene, mine: Holder, theirs: Holder) -> Iterable[Fact]:

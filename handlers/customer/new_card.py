@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from handlers.turn.conversation import Scene, Turn
-from handlers.turn.says import balance_args, choices, full_cards, picture
+from handlers.turn.says import balance_args, balance_lines, choices, picture
 from loyalty.facts import CardReplaced
 from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.kinds.settings import SettingsKind
@@ -24,7 +24,7 @@ async def give(scene: Scene, _: str) -> Turn:
     member = replace(scene.member, card=scene.secret())
     args = {"name": member.name, **balance_args(scene.programme, scene.balance)}
     card = await picture(scene, member, scene.balance)
-    full = full_cards(scene.programme, scene.balance)
+    full = balance_lines(scene.programme, scene.balance)
     said = Message(CardKind.NEW_CARD, args, (card, *full, choices("here", "rewards", "settings")))
     return Turn(said, facts=(CardReplaced(member.id, member.card, scene.address.id),))
 

@@ -80,7 +80,7 @@ async def confirmed(scene: Scene, arg: str) -> Turn:
     """Yes, it is what was named. `arg` is its reference."""
     assert scene.member is not None
     act = await find(scene.read, arg)
-    holder = await members.kept(scene.read, act.member_id) if act else None
+    holder = await members.kept(scene.read, act.member_id, scene.now) if act else None
     if act is None or holder is None or holder.member.id != scene.member.id:
         return Turn(Message(ReceiptKind.OBJECT_NOTHING, {}, (choices("card"),)))
     return await _object_to(scene, act)

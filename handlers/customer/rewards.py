@@ -7,7 +7,7 @@ from dataclasses import replace
 from handlers.customer import helping, join, vouchers
 from handlers.turn.conversation import Scene, Step, Turn
 from handlers.turn.pages import meant, number, page
-from handlers.turn.says import ANEW, balance_args, choices, full_cards, plainly
+from handlers.turn.says import ANEW, balance_args, balance_lines, choices, plainly
 from loyalty.facts import VoucherIssued
 from loyalty.messages.args import Arg
 from loyalty.messages.extras import Choices, Option
@@ -46,7 +46,7 @@ def _list(scene: Scene, held: tuple[Voucher, ...]) -> Lines:
     assert scene.balance is not None
     mine = (vouchers.line(scene, voucher) for voucher in held)
     rewards = (_line(reward, scene.balance) for reward in scene.programme.rewards)
-    full = (line for lines in full_cards(scene.programme, scene.balance) for line in lines.lines)
+    full = (line for lines in balance_lines(scene.programme, scene.balance) for line in lines.lines)
     return Lines((*full, *mine, *rewards))
 
 
@@ -110,7 +110,7 @@ async def redeem(scene: Scene, arg: str) -> Turn:
     if reward is None:
         return Turn(Message(CardKind.REWARD_GONE, {}, (choices("rewards", "card"),)))
     # From here on whoever taps on another phone waits, and then finds the voucher that is made here.
-    holder = await members.by_id(scene.read, scene.member.id)
+    holder = await members.by_id(scene.read, scene.member.id, scene.now)
     if holder is None:
         return await join.greet(scene, "")
     if made := await _made(scene, reward, seen):

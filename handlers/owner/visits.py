@@ -21,7 +21,7 @@ _LATEST = 3
 
 async def show(scene: Scene, member_id: str) -> Turn:
     """The button under somebody's messages."""
-    holder = await members.kept(scene.read, number(member_id))
+    holder = await members.kept(scene.read, number(member_id), scene.now)
     if holder is None:
         return Turn(Message(HelpKind.LINK_OLD))
     found = await visits.latest(scene.read, holder.member.id, _LATEST)

@@ -18,7 +18,7 @@ from loyalty.messages.args import Arg
 from loyalty.messages.extras import Option
 from loyalty.messages.kinds.team import TeamKind
 from loyalty.messages.message import Message
-from loyalty.model import Address, Holder, LinkRecord, Purpose, Role
+from loyalty.model import Address, LinkRecord, Purpose, Role
 from storage.people import addresses, attachments, consent, links, members
 from storage.people.attachments import Attachment
 
@@ -60,14 +60,14 @@ async def unlink_which(scene: Scene, link_id: str) -> Turn:
     record = await links.by_id(scene.read, number(link_id))
     if record is None:
         return await _detach(scene, number(link_id))
-    kept = await members.by_id(scene.read, record.kept)
+    kept = await members.by_id(scene.read, record.kept, scene.now)
     if record.undone_at is not None or kept is None:
         return await unlink(scene, "")
-    fact = _taken_apart(scene, record, kept)
+    returned = await links.left(scene.read, record, scene.now)
     args: dict[str, Arg] = {
         "name": kept.member.name,
-        "stamps": fact.returned[Unit.STAMPS],
-        "points": fact.returned[Unit.POINTS],
+        "stamps": returned[Unit.STAMPS],
+        "points": returned[Unit.POINTS],
     }
     # Either of them may have set the preferences while the cards were one, so both keep them.
     own = await addresses.preferences(scene.read, record.absorbed)
@@ -76,7 +76,8 @@ async def unlink_which(scene: Scene, link_id: str) -> Turn:
     )
     unasked = await _taken_back(scene, record)
     return Turn(
-        Message(TeamKind.UNLINKED, args, (choices("unlink", "audit"),)), facts=(fact, *wished, *unasked)
+        Message(TeamKind.UNLINKED, args, (choices("unlink", "audit"),)),
+        facts=(Unlinked(record, scene.address.id), *wished, *unasked),
     )
 
 
@@ -94,7 +95,7 @@ async def _taken_back(scene: Scene, record: LinkRecord) -> tuple[Fact, ...]:
 async def _detach(scene: Scene, attachment_id: int) -> Turn:
     """Takes an address off the card it was added to. Whoever writes from it next is a stranger."""
     added = await attachments.by_id(scene.read, attachment_id)
-    holder = await members.by_id(scene.read, added.member_id) if added else None
+    holder = await members.by_id(scene.read, added.member_id, scene.now) if added else None
     if added is None or holder is None:
         return await unlink(scene, "")
     args: dict[str, Arg] = {"name": added.name, "from": _line_of(scene, added.address)}
@@ -109,8 +110,3 @@ def _given_back(scene: Scene, added: Attachment) -> tuple[Fact, ...]:
         return ()
     back = AddressAttached(added.replaced, added.member_id, scene.address.id)
     return (back, AddressDetached(added.address.id, added.member_id, scene.address.id))
-
-
-def _taken_apart(scene: Scene, record: LinkRecord, kept: Holder) -> Unlinked:
-    """What was brought goes back, but never more than is left: some may have been spent since."""
-    return Unlinked(record, record.held.least(kept.balance.held), scene.address.id)

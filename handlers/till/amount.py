@@ -86,7 +86,7 @@ async def drop(scene: Scene, code_id: str) -> Turn:
     if isinstance(found, Turn):
         return found
     staff, code = found
-    holder = await members.kept(scene.read, code.member_id)
+    holder = await members.kept(scene.read, code.member_id, scene.now)
     name = holder.member.name if holder else ""
     told = () if code.closed_at else await waiting_list.left(scene, staff, code, name)
     said = Message(TillKind.CREDIT_DROPPED, {"name": name})

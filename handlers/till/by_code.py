@@ -16,7 +16,7 @@ from handlers.till.credit import credit
 from handlers.till.usable_code import awaiting, holder_of, known, no_such_code
 from handlers.turn import guessing
 from handlers.turn.conversation import Scene, Turn
-from handlers.turn.says import NONE, balance_args, decimals, full_cards, tier
+from handlers.turn.says import NONE, balance_args, balance_lines, decimals, tier
 from handlers.turn.visit_code import new_code
 from loyalty import codes
 from loyalty.facts import CodeShown
@@ -66,7 +66,7 @@ async def scanned(scene: Scene, token: str) -> Turn:
         return Turn(Message(TillKind.CREDIT_SELF))
     if slowed := guessing.slowed(scene):
         return slowed
-    holder = await members.by_card(scene.read, token)
+    holder = await members.by_card(scene.read, token, scene.now)
     if holder is None:
         return guessing.wrong(scene, HelpKind.LINK_OLD)
     live = await visit_codes.live(scene.read, holder.member.id, scene.staff.location, scene.now)
@@ -113,6 +113,6 @@ async def _ask(scene: Scene, code: VisitCode, holder: Holder) -> Turn:
     }
     stamp = () if visits.needs_amount(scene.programme) else (Option("credit-stamp", str(code.id)),)
     options = (*stamp, Option("credit-no", str(code.id)))
-    full = full_cards(scene.programme, holder.balance)
+    full = balance_lines(scene.programme, holder.balance)
     said = Message(TillKind.CREDIT_ASK, args, (*full, Choices(options, numbered=False)))
     return Turn(said, step=awaiting(scene, code))

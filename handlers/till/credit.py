@@ -11,8 +11,8 @@ from handlers.till.usable_code import awaiting
 from handlers.turn.conversation import Scene, Step, ToMember, Turn
 from handlers.turn.says import (
     NONE,
+    balance_lines,
     decimals,
-    full_cards,
     gains,
     minutes,
     new_balance_args,
@@ -130,7 +130,7 @@ def _credited(scene: Scene, visit: Visit, after: Holder) -> Message:
         **new_balance_args(scene.programme, after.balance),
     }
     undo = Choices((Option("undo", str(visit.id)),), numbered=False)
-    return Message(TillKind.CREDITED, args, (*full_cards(scene.programme, after.balance), undo))
+    return Message(TillKind.CREDITED, args, (*balance_lines(scene.programme, after.balance), undo))
 
 
 def _receipt(scene: Scene, visit: Visit, before: Balance, after: Balance) -> Message:
@@ -145,7 +145,7 @@ def _receipt(scene: Scene, visit: Visit, before: Balance, after: Balance) -> Mes
     options = (Option("card"), Option("not-me", str(visit.id)))
     if args["count"]:  # the text names what is ready
         return Message(ReceiptKind.RECEIPT, args, (Choices((Option("rewards"), *options), numbered=False),))
-    full = full_cards(scene.programme, after)
+    full = balance_lines(scene.programme, after)
     return Message(ReceiptKind.RECEIPT, args, (*full, Choices(options, numbered=False)))
 
 

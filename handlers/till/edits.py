@@ -44,7 +44,7 @@ async def _stands(scene: Scene, answered: Message | None) -> Turn:
 
 
 async def _name(scene: Scene, act: Act) -> str:
-    holder = await members.kept(scene.read, act.member_id)
+    holder = await members.kept(scene.read, act.member_id, scene.now)
     return holder.member.name if holder else ""
 
 

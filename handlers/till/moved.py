@@ -17,7 +17,7 @@ from storage.people import addresses, members
 
 async def to(scene: Scene, member: Member, phone: str) -> Turn:
     """The phone number (E.164) takes the place of those that the card had."""
-    holder = await members.by_id(scene.read, member.id)
+    holder = await members.by_id(scene.read, member.id, scene.now)
     known = await addresses.at(scene.read, scene.channels.phone, phone)
     if holder is None or (known is not None and known.member_id is not None):
         return Turn(Message(TillKind.MOVE_TAKEN))

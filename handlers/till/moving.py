@@ -83,7 +83,7 @@ async def chosen(scene: Scene, member_id: str) -> Turn:
 
 async def _movable(scene: Scene, member_id: int) -> Member | None:
     """A member who is here, and not whoever speaks."""
-    holder = await members.by_id(scene.read, member_id)
+    holder = await members.by_id(scene.read, member_id, scene.now)
     own = holder is not None and scene.member is not None and holder.member.id == scene.member.id
     return holder.member if holder and not own else None
 

@@ -7,7 +7,7 @@ import re
 from handlers.reading.words import normal
 from handlers.till import waiting_list
 from handlers.turn.conversation import Scene, ToMember, Turn
-from handlers.turn.says import full_cards, receipt_args
+from handlers.turn.says import balance_lines, receipt_args
 from loyalty.facts import PaperMoved
 from loyalty.ledger.amounts import Amounts
 from loyalty.ledger.units import Unit
@@ -48,7 +48,10 @@ async def move(scene: Scene, staff: Staff, code: VisitCode, holder: Holder, stam
         return Turn(Message(TillKind.PAPER_TWICE, {"name": member.name}))
     held = after(holder.balance, Amounts({Unit.STAMPS: stamps}), scene.now)
     moved = PaperMoved(scene.fresh(), member.id, stamps, code.id, staff.id, staff.location, scene.address.id)
-    card, full = stamp_card(held.held[Unit.STAMPS], scene.programme.goal), full_cards(scene.programme, held)
+    card, full = (
+        stamp_card(held.held[Unit.STAMPS], scene.programme.goal),
+        balance_lines(scene.programme, held),
+    )
     now: dict[str, Arg] = {"have": card.stamps, "goal": card.goal}
     undo = Choices((Option("undo-paper", str(moved.id)),), numbered=False)
     said = Message(TillKind.PAPER_MOVED, {"name": member.name, "stamps": stamps, **now}, (*full, undo))

@@ -53,7 +53,7 @@ async def _good(scene: Scene, voucher: Voucher | None) -> tuple[Voucher, Holder]
     """The voucher and its holder if it can be redeemed; else the answer."""
     if voucher is None:
         return guessing.wrong(scene, TillKind.VOUCHER_UNKNOWN)
-    holder = await members.kept(scene.read, voucher.member_id)
+    holder = await members.kept(scene.read, voucher.member_id, scene.now)
     if holder is None:
         return Turn(_ended(scene, voucher) or Message(TillKind.VOUCHER_LEFT))
     if scene.member is not None and holder.member.id == scene.member.id:
@@ -127,5 +127,5 @@ async def give(scene: Scene, voucher_id: str) -> Turn:
 async def leave(scene: Scene, voucher_id: str) -> Turn:
     """The same by the button."""
     voucher = await vouchers.by_id(scene.read, number(voucher_id))
-    holder = await members.by_id(scene.read, voucher.member_id) if voucher else None
+    holder = await members.by_id(scene.read, voucher.member_id, scene.now) if voucher else None
     return Turn(Message(TillKind.CREDIT_DROPPED, {"name": holder.member.name if holder else ""}))

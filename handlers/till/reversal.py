@@ -9,7 +9,7 @@ from typing import assert_never
 from handlers.till import waiting_list
 from handlers.turn.acts import Act, act_args
 from handlers.turn.conversation import Scene, ToMember, Turn
-from handlers.turn.says import full_cards, minutes, new_balance_args, place, voucher_name
+from handlers.turn.says import balance_lines, minutes, new_balance_args, place, voucher_name
 from loyalty.facts import PaperUndone, Undone, VoucherReopened
 from loyalty.ledger.amounts import Amounts
 from loyalty.ledger.units import Unit
@@ -46,18 +46,20 @@ async def undo_visit(scene: Scene, credited: Visit) -> Turn:
     """The gain of a visit."""
     if not visits.can_undo(scene.programme, credited.at, scene.now):
         return _late(scene)
-    holder = await members.kept(scene.read, credited.member_id)
+    holder = await members.kept(scene.read, credited.member_id, scene.now)
     if holder is None:
         return Turn(Message(TillKind.UNDO_NOTHING))
-    if not visits.covers(holder.balance, credited):
-        return Turn(Message(TillKind.UNDO_SPENT, {"name": holder.member.name}))
     args: dict[str, Arg] = {
         "points": credited.earned[Unit.POINTS],
         "stamps": credited.earned[Unit.STAMPS],
         "place": place(scene.programme, credited.location),
     }
-    told = ToMember(holder.member.id, Message(ReceiptKind.RECEIPT_UNDONE, args), credited.id)
-    left = Balance(holder.balance.held - credited.earned)
+    left = holder.balance.minus(credited.earned)
+    told = ToMember(
+        holder.member.id,
+        Message(ReceiptKind.RECEIPT_UNDONE, args, balance_lines(scene.programme, left)),
+        credited.id,
+    )
     undone = Undone(replace(credited, member_id=holder.member.id), scene.address.id)
     again = await waiting_list.undone(
         scene, await visit_codes.used_for(scene.read, "visit", credited.id), holder
@@ -67,27 +69,29 @@ async def undo_visit(scene: Scene, credited: Visit) -> Turn:
 
 def _undone(scene: Scene, act: Act, holder: Holder, left: Balance) -> Message:
     args = {"name": holder.member.name, **act_args(scene, act), **new_balance_args(scene.programme, left)}
-    return Message(TillKind.UNDONE, args, full_cards(scene.programme, left))
+    return Message(TillKind.UNDONE, args, balance_lines(scene.programme, left))
 
 
 async def undo_paper(scene: Scene, moved: PaperCard) -> Turn:
     """The stamps of a paper card."""
     if not visits.can_undo(scene.programme, moved.at, scene.now):
         return _late(scene)
-    holder = await members.kept(scene.read, moved.member_id)
+    holder = await members.kept(scene.read, moved.member_id, scene.now)
     if holder is None:
         return Turn(Message(TillKind.UNDO_NOTHING))
     stamps = Amounts({Unit.STAMPS: moved.stamps})
-    if not holder.balance.held.covers(stamps):
-        return Turn(Message(TillKind.UNDO_SPENT, {"name": holder.member.name}))
-    left = Balance(holder.balance.held - stamps)
+    left = holder.balance.minus(stamps)
     undone = PaperUndone(moved.id, holder.member.id, moved.stamps, scene.address.id)
     args: dict[str, Arg] = {
         "points": 0,
         "stamps": moved.stamps,
         "place": place(scene.programme, scene.staff.location if scene.staff else ""),
     }
-    told = ToMember(holder.member.id, Message(ReceiptKind.RECEIPT_UNDONE, args), moved.id)
+    told = ToMember(
+        holder.member.id,
+        Message(ReceiptKind.RECEIPT_UNDONE, args, balance_lines(scene.programme, left)),
+        moved.id,
+    )
     again = await waiting_list.undone(
         scene, await visit_codes.used_for(scene.read, "paper_card", moved.id), holder
     )
@@ -98,7 +102,7 @@ async def reopen(scene: Scene, used: Voucher) -> Turn:
     """A redeemed voucher is open again, until the time it always had."""
     if used.used_at is None or not visits.can_undo(scene.programme, used.used_at, scene.now):
         return _late(scene)
-    holder = await members.kept(scene.read, used.member_id)
+    holder = await members.kept(scene.read, used.member_id, scene.now)
     if holder is None:
         return Turn(Message(TillKind.UNDO_NOTHING))
     name = voucher_name(scene.programme, used)

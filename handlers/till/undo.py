@@ -64,7 +64,7 @@ async def _last_act(scene: Scene, staff: Staff) -> Act | None:
 
 async def _ask(scene: Scene, act: Act) -> Turn:
     """Names what would be undone."""
-    holder = await members.kept(scene.read, act.member_id)
+    holder = await members.kept(scene.read, act.member_id, scene.now)
     name = holder.member.name if holder else ""
     options = (Option("undo-older", reference(act)), Option("undo-keep"))
     return Turn(Message(TillKind.UNDO_ASK, {"name": name, **act_args(scene, act)}, (Choices(options),)))

@@ -52,7 +52,7 @@ def no_such_code(scene: Scene) -> Turn:
 
 async def holder_of(scene: Scene, staff: Staff, code: VisitCode) -> Holder | Turn:
     """Whose code it is, if this person can use it here and now; else the answer."""
-    holder = await members.kept(scene.read, code.member_id)
+    holder = await members.kept(scene.read, code.member_id, scene.now)
     if holder is None:
         return no_such_code(scene)
     if scene.member is not None and holder.member.id == scene.member.id:

@@ -39,7 +39,7 @@ def beside(*names: str) -> Choices:
 
 
 def balance_args(programme: Programme, balance: Balance) -> dict[str, Arg]:
-    """What is held, as the texts take it: stamps out of a full card, and points. `full_cards` goes with it."""
+    """What is held, as the texts take it: stamps out of a full card, and points. `balance_lines` goes with it."""
     card = stamp_card(balance.held[Unit.STAMPS], programme.goal)
     return {"stamps": card.stamps, "goal": card.goal, "points": balance.held[Unit.POINTS]}
 
@@ -50,9 +50,9 @@ def new_balance_args(programme: Programme, balance: Balance) -> dict[str, Arg]:
     return {"have": card.stamps, "goal": card.goal, "total": balance.held[Unit.POINTS]}
 
 
-def full_cards(programme: Programme, balance: Balance) -> tuple[Lines, ...]:
-    """The line that names what full cards are worth, for whoever began another one."""
-    said = notices.full_cards(programme, balance)
+def balance_lines(programme: Programme, balance: Balance) -> tuple[Lines, ...]:
+    """The lines below what is held: what is owed, and what full cards are worth."""
+    said = notices.balance_lines(programme, balance)
     return (Lines(said),) if said else ()
 
 

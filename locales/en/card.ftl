@@ -52,6 +52,7 @@ history-line = { $at }: { $kind ->
 }
 
 # Under what is held, for whoever filled a card and began another.
+owed = Still open from what was taken back: { part-cost }. The next visits pay it.
 full-cards = Ready: { $reward }{ $count ->
     [one] {""}
    *[other] , { $count } times

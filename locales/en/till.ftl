@@ -60,7 +60,6 @@ undo-ask = Undo this too: <b>{ $name }</b>, { part-act } at { $at }?
 undo-kept = Fine, it stays.
 undo-nothing = There is nothing to undo.
 undo-late = Too late: undo works for { $minutes } min.
-undo-spent = { $name } has already spent it, so it cannot be undone.
 voucher-ask = <b>{ $name }</b>: { $reward }. Hand it over?
     .sms = { $name }: { $reward }. Hand it over?
 voucher-redeemed = Handed over: { $reward }, <b>{ $name }</b>. You can undo for { $minutes } min.

@@ -54,6 +54,7 @@ history-line = { $at }: { $kind ->
     }
 }
 
+owed = Do odrobienia po cofnięciu: { part-cost }. Pokryją to następne wizyty.
 full-cards = Do odbioru: { $reward }{ $count ->
     [one] {""}
     [few] {" "}({ $count } sztuki)

@@ -63,7 +63,6 @@ undo-ask = Cofnąć też to: <b>{ $name }</b>, { part-act } o { $at }?
 undo-kept = Dobrze, zostaje.
 undo-nothing = Nie ma czego cofnąć.
 undo-late = Za późno: cofnąć można przez { $minutes } min.
-undo-spent = { $name }: już wydane, nie da się cofnąć.
 voucher-ask = <b>{ $name }</b>: { $reward }. Wydać?
     .sms = { $name }: { $reward }. Wydać?
 voucher-redeemed = Wydane: { $reward }, <b>{ $name }</b>. Cofnąć można przez { $minutes } min.

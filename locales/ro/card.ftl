@@ -54,6 +54,7 @@ history-line = { $at }: { $kind ->
     }
 }
 
+owed = De acoperit după ce s-a anulat: { part-cost }. Se acoperă la următoarele vizite.
 full-cards = Gata de ridicat: { $reward }{ $count ->
     [one] {""}
     [few] {" "}({ $count } bucăți)

@@ -63,7 +63,6 @@ undo-ask = Anulezi și asta: <b>{ $name }</b>, { part-act } la { $at }?
 undo-kept = Bine, rămâne.
 undo-nothing = Nu e nimic de anulat.
 undo-late = Prea târziu: se poate anula doar timp de { $minutes } min.
-undo-spent = { $name } a folosit deja ce a primit, nu se mai poate anula.
 voucher-ask = <b>{ $name }</b>: { $reward }. Dai recompensa?
     .sms = { $name }: { $reward }. Dai recompensa?
 voucher-redeemed = Ai dat: { $reward }, <b>{ $name }</b>. Se poate anula timp de { $minutes } min.

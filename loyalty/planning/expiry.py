@@ -1,49 +1,80 @@
-"""Points and stamps that lapse when a member stays away, with a warning before."""
+"""What ends: a warning before, one for all that ends in a week, and the word that it has ended.
+
+Lots say when they end; a stay away may bring it nearer (`loyalty.ledger.lifetimes`).
+"""
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
+from loyalty.calendar import local_day
 from loyalty.facts import Lapsed
+from loyalty.ledger.amounts import NOTHING, Amounts
 from loyalty.messages.args import Moment
 from loyalty.messages.kinds.occasions import OccasionKind
-from loyalty.planning.notices import amounts, holds, notice, ready_args
+from loyalty.planning.notices import named, notice, ready_args
 from loyalty.planning.occasion import SILENT, Date, Plan
-from loyalty.planning.profile import MemberProfile
+from loyalty.planning.profile import Ending, MemberProfile
 from loyalty.programme.programme import Programme
+
+_JUST_BEFORE = timedelta(minutes=1)  # what ends with a day is told by that day, not by the midnight after it
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """All that ends in one week of the shop, which begins on that Monday."""
+
+    monday: date
+    endings: Sequence[Ending]
+
+    @property
+    def first(self) -> datetime:
+        return self.endings[0].at
 
 
 def points_warning(profile: MemberProfile, programme: Programme, since: datetime) -> Date | None:
-    lapse = _lapse(profile, programme)
-    at = lapse and lapse - programme.occasions.expiry.warn
-    return Date(at) if at and at >= since else None
+    warn = programme.occasions.expiry.warn
+    dates = (week.first - warn for week in _weeks(profile, programme))
+    return next((Date(at) for at in dates if at >= since), None)
 
 
 def points_warning_plan(profile: MemberProfile, programme: Programme, due: Date) -> Plan:
-    lapse = _lapse(profile, programme)
-    if lapse is None or not holds(profile.balance):
+    warn = programme.occasions.expiry.warn
+    week = next((one for one in _weeks(profile, programme) if one.first - warn == due.at), None)
+    if week is None:
         return SILENT
-    args = amounts(profile.balance) | ready_args(programme, profile.balance)
-    args["until"] = Moment(lapse, "day")
+    args = named(_sum(week.endings)) | ready_args(programme, profile.balance)
+    args["until"] = Moment(week.first - _JUST_BEFORE, "day")
     message = notice(OccasionKind.POINTS_WARNING, profile, programme, **args)
-    return Plan(message, lapse, f"points-warning:{lapse:%Y%m%d}:{profile.member.id}")
+    return Plan(message, week.first, f"points-warning:{week.monday:%Y%m%d}:{profile.member.id}")
 
 
 def points_expiry(profile: MemberProfile, programme: Programme, since: datetime) -> Date | None:
-    at = _lapse(profile, programme)
-    return Date(at) if at and at >= since else None
+    return next((Date(ending.at) for ending in profile.endings if ending.at >= since), None)
 
 
 def points_expiry_plan(profile: MemberProfile, programme: Programme, due: Date) -> Plan:
-    held = profile.balance
-    if not holds(held):
+    ended = [ending for ending in profile.endings if ending.at <= due.at]
+    if not ended:
         return SILENT
-    key = f"lapse:{due.at:%Y%m%d}:{profile.member.id}"
-    message = notice(OccasionKind.POINTS_EXPIRED, profile, programme, **amounts(held))
-    lapsed = Lapsed(profile.member.id, held.held, key)
+    key = f"lapse:{due.at:%Y%m%d%H%M}:{profile.member.id}"
+    message = notice(OccasionKind.POINTS_EXPIRED, profile, programme, **named(_sum(ended)))
+    lapsed = Lapsed(profile.member.id, due.at)
     return Plan(message, due.at + programme.occasions.expiry.warn, key, (lapsed,))
 
 
-def _lapse(profile: MemberProfile, programme: Programme) -> datetime | None:
-    after = programme.occasions.expiry.after
-    return (profile.balance.last_visit_at or profile.member.joined_at) + after if after is not None else None
+def _weeks(profile: MemberProfile, programme: Programme) -> list[Week]:
+    zone = ZoneInfo(programme.shop.timezone)
+    found: dict[date, list[Ending]] = defaultdict(list)
+    for ending in profile.endings:
+        day = local_day(ending.at - _JUST_BEFORE, zone)
+        found[day - timedelta(days=day.weekday())].append(ending)
+    return [Week(monday, endings) for monday, endings in sorted(found.items())]
+
+
+def _sum(endings: Sequence[Ending]) -> Amounts:
+    return sum((ending.amounts for ending in endings), NOTHING)

@@ -27,20 +27,11 @@ def notice(kind: Kind, profile: MemberProfile, programme: Programme, **args: Arg
 def gift_notice(
     kind: Kind, profile: MemberProfile, programme: Programme, gift: Amounts, **args: Arg
 ) -> Message:
-    return notice(kind, profile, programme, **_named(gift), **args)
+    return notice(kind, profile, programme, **named(gift), **args)
 
 
-def amounts(balance: Balance) -> dict[str, Arg]:
-    return _named(balance.held)
-
-
-def _named(amounts: Amounts) -> dict[str, Arg]:
+def named(amounts: Amounts) -> dict[str, Arg]:
     return {"stamps": amounts[Unit.STAMPS], "points": amounts[Unit.POINTS]}
-
-
-def holds(balance: Balance) -> bool:
-    """Whether there is anything that could lapse."""
-    return bool(balance.held)
 
 
 def outlook(programme: Programme, balance: Balance) -> dict[str, Arg]:
@@ -55,8 +46,16 @@ def outlook(programme: Programme, balance: Balance) -> dict[str, Arg]:
     }
 
 
-def full_cards(programme: Programme, balance: Balance) -> tuple[Message, ...]:
-    """What full cards are worth, for whoever began another one."""
+def balance_lines(programme: Programme, balance: Balance) -> tuple[Message, ...]:
+    """What is said below what is held: what is owed of it, and what full cards are worth."""
+    owed = (
+        Message(CardKind.OWED, {"cost": amount, "unit": unit.value}) for unit, amount in balance.owed.items()
+    )
+    return (*owed, *_full_cards(programme, balance))
+
+
+def _full_cards(programme: Programme, balance: Balance) -> tuple[Message, ...]:
+    """For whoever began another one."""
     card, reward = stamp_card(balance.held[Unit.STAMPS], programme.goal), programme.card_reward
     if not card.full or reward is None:
         return ()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from loyalty.ledger.amounts import Amounts
 from loyalty.ledger.units import Unit
 from loyalty.messages.args import Named
 from loyalty.model import Balance, Member, Voucher
@@ -22,6 +23,7 @@ class Need(StrEnum):
     VOUCHERS = "vouchers"
     PROMOTION = "promotion"
     PAST_GIFTS = "past gifts"
+    LOTS = "lots"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +36,19 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Ending:
+    """What is held and ends at one instant (UTC)."""
+
+    at: datetime
+    amounts: Amounts
+
+
+@dataclass(frozen=True, slots=True)
 class MemberProfile:
     """`visits` are the latest, oldest first; None: they were not read. `lines` are what was earned in about a
     month; `vouchers` are open; `promotion` is what is new for everybody. `birthday_gifts` are the years of those they
-    had on an earlier card."""
+    had on an earlier card. `endings` are what has an end, the first one first, with what has ended and is not written
+    off."""
 
     member: Member
     balance: Balance
@@ -47,3 +58,4 @@ class MemberProfile:
     vouchers: Sequence[Voucher] = ()
     promotion: Named | None = None
     birthday_gifts: frozenset[int] = frozenset()
+    endings: Sequence[Ending] = ()

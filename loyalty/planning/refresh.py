@@ -36,6 +36,7 @@ from loyalty.facts import (
     VoucherRedeemed,
     VoucherReturned,
 )
+from loyalty.ledger.amounts import Amounts
 from loyalty.ledger.units import Unit
 from loyalty.messages.args import Arg, Localised, Named
 from loyalty.messages.extras import CardPicture
@@ -44,7 +45,7 @@ from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.messages.message import Extra, Lines, Message
 from loyalty.model import Balance
-from loyalty.planning.notices import NONE, amounts, full_cards, holds, outlook, ready_args, reward_args
+from loyalty.planning.notices import NONE, balance_lines, named, outlook, ready_args, reward_args
 from loyalty.planning.table import UNTIL_A_VISIT
 from loyalty.programme.programme import Programme
 from loyalty.programme.rewards import Reward
@@ -111,9 +112,9 @@ def refresh(programme: Programme, message: Message, books: Books) -> Message | N
         *(_refreshed(one, about_others, programme) for one in others),
     ]
     fresh = [one for one in said if one is not None]
-    if first.kind is CardKind.CARD:
-        fresh = [one for one in fresh if one.kind is not CardKind.FULL_CARDS]
-        fresh += full_cards(programme, books.balance)
+    if first.kind in (CardKind.CARD, CardKind.BALANCE):
+        fresh = [one for one in fresh if one.kind not in (CardKind.FULL_CARDS, CardKind.OWED)]
+        fresh += balance_lines(programme, books.balance)
     return together(fresh) if fresh else None
 
 
@@ -187,9 +188,10 @@ def _drawn(extra: Extra, balance: Balance) -> Extra:
 
 
 def _lapsing(message: Message, books: Books, programme: Programme) -> Message | None:
-    return (
-        _ready(_with(message, **amounts(books.balance)), books, programme) if holds(books.balance) else None
-    )
+    """Not more than was told: what was earned since ends later, or with another warning."""
+    told = Amounts({unit: int(str(message.args[unit.value])) for unit in Unit if unit.value in message.args})
+    left = told.least(books.balance.held)
+    return _ready(_with(message, **named(left)), books, programme) if left else None
 
 
 def _ready(message: Message, books: Books, programme: Programme) -> Message:

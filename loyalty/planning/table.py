@@ -32,8 +32,12 @@ OCCASIONS: tuple[Occasion, ...] = (
         "monthly", Class.PROGRESS, monthly, monthly_plan, lambda r: r.monthly.on,
         frozenset({Need.LINES, Need.PROMOTION}),
     ),
-    Occasion("points-warning", Class.MILESTONE, points_warning, points_warning_plan),
-    Occasion("points-expiry", Class.MILESTONE, points_expiry, points_expiry_plan),
+    Occasion(
+        "points-warning", Class.MILESTONE, points_warning, points_warning_plan, needs=frozenset({Need.LOTS})
+    ),
+    Occasion(
+        "points-expiry", Class.MILESTONE, points_expiry, points_expiry_plan, needs=frozenset({Need.LOTS})
+    ),
     Occasion(
         "voucher-warning", Class.MILESTONE, voucher_warning, voucher_warning_plan,
         needs=frozenset({Need.VOUCHERS}),

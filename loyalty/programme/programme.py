@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import datetime
 from fractions import Fraction
 from typing import Annotated
 from zoneinfo import ZoneInfo
 
 from loyalty.gate.policy import Policy
+from loyalty.ledger.as_of import AsOf
+from loyalty.ledger.lifetimes import Lifetime, Lifetimes
 from loyalty.ledger.units import Unit
 from loyalty.programme.broadcasts import Broadcasting
 from loyalty.programme.caps import Caps
@@ -34,7 +37,7 @@ NO_CAPS = Policy("UTC")  # nothing promised: only for a programme made by hand
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Programme:
     """`policy` is what the gate keeps, worked out from the caps, quiet hours and occasions. `segment_price` is what
-    one SMS segment costs in minor units (`sms.price`); 0 where it is not known."""
+    one SMS segment costs in minor units (`sms.price`); 0 where it is not known. `version` changes with any of the keys."""
 
     shop: Shop
     locations: Annotated[tuple[Location, ...], Length(1)]
@@ -43,6 +46,7 @@ class Programme:
     rules: tuple[Rule, ...] = ()
     rewards: tuple[Reward, ...] = ()
     tiers: tuple[Tier, ...] = ()
+    lifetimes: tuple[Lifetime, ...] = ()
     codes: Codes
     limits: Limits
     invitations: Invitations
@@ -53,6 +57,16 @@ class Programme:
     usual: Usual = field(default_factory=Usual)
     policy: Policy = field(default=NO_CAPS, metadata=DERIVED)
     segment_price: Fraction = field(default=Fraction(0), metadata=DERIVED)
+    version: str = field(default="", metadata=DERIVED)
+
+    def as_of(self, now: datetime) -> AsOf:
+        """What the ledger has to know of this programme at that instant (UTC)."""
+        return AsOf(now, self._lifetimes, self.version)
+
+    @property
+    def _lifetimes(self) -> Lifetimes:
+        by_unit = {lifetime.unit: lifetime for lifetime in self.lifetimes}
+        return Lifetimes(by_unit, ZoneInfo(self.shop.timezone), self.occasions.expiry.after)
 
     def location(self, id: str) -> Location | None:
         return next((place for place in self.locations if place.id == id), None)

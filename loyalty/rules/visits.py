@@ -12,7 +12,7 @@ from loyalty.ledger.amounts import Amounts
 from loyalty.ledger.earnings import Cause, Earnings, Miss
 from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.messages.message import Message
-from loyalty.model import Balance, Visit, VisitCode
+from loyalty.model import Balance, VisitCode
 from loyalty.programme.programme import Programme
 from loyalty.purchase import Purchase
 from loyalty.rules.combine import combine
@@ -120,12 +120,7 @@ def needs_amount(programme: Programme) -> bool:
 
 
 def after(balance: Balance, earned: Amounts, at: datetime) -> Balance:
-    return replace(
-        balance,
-        held=balance.held + earned,
-        visits=balance.visits + 1,
-        last_visit_at=at,
-    )
+    return replace(balance.plus(earned), visits=balance.visits + 1, last_visit_at=at)
 
 
 def milestones(programme: Programme, before: Balance, now_held: Balance) -> tuple[Message, ...]:
@@ -141,8 +136,3 @@ def milestones(programme: Programme, before: Balance, now_held: Balance) -> tupl
 
 def can_undo(programme: Programme, at: datetime, now: datetime) -> bool:
     return now - at <= programme.codes.undo
-
-
-def covers(balance: Balance, visit: Visit) -> bool:
-    """Whether the balance still holds what the visit earned, so that undoing it stays above 0."""
-    return balance.held.covers(visit.earned)

@@ -66,7 +66,7 @@ class Planner:
                 self._look(found[member_id], own, now, batch)
             else:
                 batch.over += own.values()
-        await keep(tx, batch, now)
+        await keep(tx, batch, self.programme.as_of(now))
         return sum(due.at <= now for due in dues)
 
     def _look(

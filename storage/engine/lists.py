@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TypeVar
+
+T = TypeVar("T", int, str)
 
 
 def places(count: int, first: int = 1) -> str:
@@ -10,7 +13,7 @@ def places(count: int, first: int = 1) -> str:
     return ", ".join(f"${n}" for n in range(first, first + count))
 
 
-def filled(ids: Iterable[int]) -> list[int]:
+def filled(ids: Iterable[T]) -> list[T]:
     """The list in one of few lengths, by saying the last again: a statement is prepared once for each."""
     found = list(ids)
     return found + found[-1:] * ((1 << (len(found) - 1).bit_length()) - len(found)) if found else found

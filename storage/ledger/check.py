@@ -17,6 +17,8 @@ from storage.ledger.checks.reading import Problems
 
 CHECKS: tuple[Callable[[], Problems], ...] = (
     balances.sums,
+    balances.lots,
+    balances.lot_entries,
     balances.every_member,
     balances.visits_counted,
     visits.entries,

@@ -30,18 +30,54 @@ class BookSetting(Model):
         table = "book_setting"
 
 
-class Balance(Model):
+class Activity(Model):
+    """How often a member came, and when last. Its row is the lock of their accounts."""
+
     member: fields.OneToOneRelation[Member] = fields.OneToOneField(
         "storage.Member", primary_key=True, on_delete=fields.RESTRICT
     )
-    points = fields.BigIntField(default=0)
-    stamps = fields.BigIntField(default=0)
-    money = fields.BigIntField(default=0)
     visits = fields.BigIntField(default=0)
     last_visit_at = fields.DatetimeField(null=True)
 
     class Meta:
+        table = "activity"
+
+
+class Balance(Model):
+    """What a member holds of a unit, kept beside its lots, and what they owe."""
+
+    id = fields.BigIntField(primary_key=True, generated=False)
+    member: fields.ForeignKeyRelation[Member] = fields.ForeignKeyField(
+        "storage.Member", related_name="balances", on_delete=fields.RESTRICT
+    )
+    unit = fields.CharField(max_length=8)
+    held = fields.BigIntField()
+    owed = fields.BigIntField()
+
+    class Meta:
         table = "balance"
+        unique_together = (("member_id", "unit"),)
+
+
+class Lot(Model):
+    """A credit with what is left of it, and its end. `opening` is what it held when lots began: no entry names it."""
+
+    id = fields.BigIntField(primary_key=True, generated=False)
+    member: fields.ForeignKeyRelation[Member] = fields.ForeignKeyField(
+        "storage.Member", related_name="lots", on_delete=fields.RESTRICT
+    )
+    unit = fields.CharField(max_length=8)
+    left = fields.BigIntField()
+    opening = fields.BigIntField(default=0)
+    made_at = fields.DatetimeField()
+    ends_at = fields.DatetimeField(null=True)
+    own_ends_at = fields.DatetimeField(null=True)
+    origin = fields.BigIntField()
+    source = fields.CharField(max_length=64)
+
+    class Meta:
+        table = "lot"
+        indexes = (Index(fields=("origin",)),)
 
 
 class VisitCode(Model):
@@ -73,8 +109,7 @@ class Visit(Model):
     )
     location = fields.CharField(max_length=32)
     amount = fields.BigIntField(null=True)
-    points = fields.BigIntField()
-    stamps = fields.BigIntField()
+    earned = fields.TextField()  # amounts by unit, as JSON
     code = fields.BigIntField()  # one standing visit a code (migration 0010)
     at = fields.DatetimeField()
     undone_at = fields.DatetimeField(null=True)
@@ -176,12 +211,17 @@ class Entry(Model):
     unit = fields.CharField(max_length=8)
     amount = fields.BigIntField()
     kind = fields.CharField(max_length=12)
-    key = fields.CharField(max_length=64, unique=True)
+    key = fields.CharField(max_length=128, unique=True)
     visit_id = fields.BigIntField(null=True)
     voucher_id = fields.BigIntField(null=True)
     paper_card_id = fields.BigIntField(null=True)
     rule = fields.CharField(max_length=32, null=True)  # that gave it, of a visit
     at = fields.DatetimeField()
+    # Empty, and null, in entries from before there were lots. An entry without a lot is owed.
+    source = fields.CharField(max_length=64, default="")
+    lot_id = fields.BigIntField(null=True)
+    undoes = fields.BigIntField(null=True)
+    version = fields.CharField(max_length=16, default="")
 
     class Meta:
         table = "entry"
@@ -196,9 +236,6 @@ class Link(Model):
     absorbed: fields.ForeignKeyRelation[Member] = fields.ForeignKeyField(
         "storage.Member", related_name="links_absorbed", on_delete=fields.RESTRICT
     )
-    points = fields.BigIntField()
-    stamps = fields.BigIntField()
-    money = fields.BigIntField()
     visits = fields.BigIntField()
     addresses = fields.TextField()
     at = fields.DatetimeField()

@@ -7,15 +7,12 @@ from datetime import datetime
 
 from loyalty.ledger.amounts import NOTHING, Amounts
 from loyalty.ledger.earnings import NO_RULES
-from loyalty.ledger.units import Unit
 from loyalty.model import Visit
 from loyalty.rules.visits import Today
 from storage.engine.db import Reader, Row
-from storage.ledger import earnings
+from storage.ledger import earnings, encoded
 from storage.people.members import SELVES
 from storage.people.past_uses import VISITS, used
-
-EARNED = (Unit.POINTS, Unit.STAMPS)  # what has a column of a visit
 
 
 def _visit(row: Row) -> Visit:
@@ -25,7 +22,7 @@ def _visit(row: Row) -> Visit:
         location=row["location"],
         staff_id=row["staff_id"],
         amount=row["amount"],
-        earned=Amounts({unit: row[unit] for unit in EARNED}),
+        earned=encoded.decode(row["earned"]),
         at=row["at"],
         undone_at=row["undone_at"],
         earnings=earnings.decode(row["rules"]) if row["rules"] else NO_RULES,
@@ -99,14 +96,13 @@ async def count(read: Reader, member_id: int, least: int) -> int:
 
 async def brought(read: Reader, member_id: int, day: tuple[datetime, datetime]) -> Amounts:
     """What visits of this day that stand brought the member, with those who became part of them."""
-    sums = ", ".join(f'coalesce(sum("{unit}"), 0) AS "{unit}"' for unit in EARNED)
-    row = await read.row(
-        f"""SELECT {sums} FROM "visit" WHERE "member_id" IN ({SELVES}) AND "at" >= $2 AND "at" < $3
+    rows = await read.rows(
+        f"""SELECT "earned" FROM "visit" WHERE "member_id" IN ({SELVES}) AND "at" >= $2 AND "at" < $3
         AND "undone_at" IS NULL""",
         member_id,
         *day,
     )
-    return Amounts({unit: int(row[unit]) for unit in EARNED}) if row else NOTHING
+    return sum((encoded.decode(row["earned"]) for row in rows), NOTHING)
 
 
 async def today(read: Reader, member_id: int, staff_id: int, day: tuple[datetime, datetime]) -> Today:

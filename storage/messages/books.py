@@ -15,12 +15,12 @@ from storage.messages.outbox import Claimed
 from storage.offers.promotions import AVAILABLE
 from storage.offers.texts import promotion_name
 from storage.people.consent import allowed
-from storage.people.rows import BALANCE, balance_of
+from storage.people.rows import ACTIVITY, balance_columns, balance_of
 
-_BOOKS = f"""SELECT o."id", {BALANCE}, m."muted", v."state" AS "voucher",
+_BOOKS = f"""SELECT o."id", {balance_columns("$2")}, m."muted", v."state" AS "voucher",
     {allowed('m."id"', "'offers'", 'o."channel"')} AS "offers"
 FROM "outbox" o JOIN "address" a ON a."id" = o."address_id" JOIN "member" m ON m."id" = a."member_id"
-JOIN "balance" b ON b."member_id" = m."id" LEFT JOIN "voucher" v ON v."id" = o."cause" AND o."cause" <> 0
+{ACTIVITY} LEFT JOIN "voucher" v ON v."id" = o."cause" AND o."cause" <> 0
 WHERE o."token" = $1 AND o."state" = 'claimed'"""
 
 
@@ -36,7 +36,7 @@ async def of(tx: Tx, claims: Sequence[Claimed], token: str, now: datetime) -> di
         return {}
     is_monthly = any(OccasionKind.MONTHLY in said for said in kinds.values())
     available = await _available(tx, now) if is_monthly else {}
-    rows = await tx.rows(_BOOKS, token)
+    rows = await tx.rows(_BOOKS, token, now)
     return {row["id"]: _books(row, available) for row in rows if CHECKED & kinds.get(row["id"], set())}
 
 

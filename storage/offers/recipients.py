@@ -71,7 +71,7 @@ def _recipients(promotion: Promotion, channels: int) -> str:
     among = f'{OPEN} AND x."channel" IN ({switched_on})' if channels else OPEN
     return f"""SELECT m."id" AS "member_id",
         {reached('m."id"', purpose_of(Class.PROMOTION), among)} AS "address_id"
-    FROM "member" m JOIN "balance" b ON b."member_id" = m."id"
+    FROM "member" m JOIN "activity" b ON b."member_id" = m."id"
     WHERE m."id" > {{after}} AND m."id" <= {{upto}} AND b."member_id" > {{after}} AND b."member_id" <= {{upto}}
     AND m."left_at" IS NULL AND m."merged_into_id" IS NULL
     AND NOT EXISTS (SELECT 1 FROM "address" y JOIN "outbox" o ON o."address_id" = y."id"

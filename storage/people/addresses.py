@@ -11,11 +11,12 @@ from loyalty.model import Address, Balance, Member, Preferences, Role, Staff
 from storage.engine.db import Database, Reader, Row, Statement, Tx, fresh_id, insert
 from storage.people import offered
 from storage.people.rows import (
-    BALANCE,
+    ACTIVITY,
     MEMBER,
     NO_PREFERENCES,
     PREFERENCES,
     address_of,
+    balance_columns,
     balance_of,
     member_of,
     preferences_of,
@@ -23,12 +24,12 @@ from storage.people.rows import (
 
 _MET = f"""
 SELECT a."id", a."channel", a."value", a."locale", a."state", a."member_id", a."slowed_until",
-    d."step", d."data", d."choices", d."nudged", {MEMBER}, {BALANCE},
+    d."step", d."data", d."choices", d."nudged", {MEMBER}, {balance_columns("$3")},
     s."id" AS "staff_id", s."role", s."name" AS "staff_name", s."location" AS "staff_location"
 FROM "address" a
 LEFT JOIN "dialogue" d ON d."address_id" = a."id"
 LEFT JOIN "member" m ON m."id" = a."member_id"
-LEFT JOIN "balance" b ON b."member_id" = m."id"
+LEFT {ACTIVITY}
 LEFT JOIN "staff" s ON s."address_id" = a."id" AND s."removed_at" IS NULL
 WHERE a."channel" = $1 AND a."value" = $2"""
 
@@ -52,9 +53,9 @@ async def preferences(read: Reader, member_id: int) -> Preferences:
     return preferences_of(row) if row else NO_PREFERENCES
 
 
-async def meet(read: Reader, channel: str, value: str) -> Met | None:
-    """Everything about the person at this address in one look; None for a stranger."""
-    row = await read.row(_MET, channel, value)
+async def meet(read: Reader, channel: str, value: str, now: datetime) -> Met | None:
+    """Everything about the person at this address at that instant, in one look; None for a stranger."""
+    row = await read.row(_MET, channel, value, now)
     if row is None:
         return None
     address = address_of(row)

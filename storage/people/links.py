@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from datetime import datetime
 
+from loyalty.ledger.amounts import Amounts
+from loyalty.ledger.units import Unit
 from loyalty.model import LinkRecord
 from storage.engine.db import Reader, Row
-from storage.people.rows import amounts_of
 
 
 def _link(row: Row) -> LinkRecord:
@@ -14,7 +16,6 @@ def _link(row: Row) -> LinkRecord:
         id=row["id"],
         kept=row["kept_id"],
         absorbed=row["absorbed_id"],
-        held=amounts_of(row),
         visits=row["visits"],
         addresses=tuple(json.loads(row["addresses"])),
         at=row["at"],
@@ -37,3 +38,15 @@ async def recent(read: Reader, limit: int = 4) -> tuple[tuple[LinkRecord, str], 
 async def by_id(read: Reader, id: int) -> LinkRecord | None:
     row = await read.row('SELECT * FROM "link" WHERE "id" = $1', id)
     return _link(row) if row else None
+
+
+async def left(read: Reader, record: LinkRecord, now: datetime) -> Amounts:
+    """What is left, at that instant, of what the link brought."""
+    rows = await read.rows(
+        """SELECT "unit", sum("left") AS "left" FROM "lot" WHERE "member_id" = $1 AND "source" = $2
+        AND "left" > 0 AND ("ends_at" IS NULL OR "ends_at" > $3) GROUP BY "unit" """,
+        record.kept,
+        f"link:{record.id}",
+        now,
+    )
+    return Amounts({Unit(row["unit"]): int(row["left"]) for row in rows})

@@ -7,12 +7,10 @@ from datetime import datetime
 from loyalty.ledger.units import Unit
 from loyalty.model import Entry, EntryKind, Holder
 from storage.engine.db import Reader
-from storage.people.rows import BALANCE, MEMBER, balance_of, member_of
+from storage.people.rows import ACTIVITY, MEMBER, balance_columns, balance_of, member_of
 
-_HOLDER = f"""
-SELECT m."id", {MEMBER}, {BALANCE}
-FROM "member" m JOIN "balance" b ON b."member_id" = m."id"
-WHERE m."left_at" IS NULL AND m."merged_into_id" IS NULL AND """
+_HERE = 'm."left_at" IS NULL AND m."merged_into_id" IS NULL AND '
+_HOLDER = f"""SELECT m."id", {MEMBER}, {balance_columns("$2")} FROM "member" m {ACTIVITY} WHERE {_HERE}"""
 
 # A member ($1), and the members who became part of them, at any remove.
 SELVES = """WITH RECURSIVE "selves"("id") AS (SELECT CAST($1 AS BIGINT)
@@ -31,24 +29,27 @@ def heirs(of: str) -> str:
 _KEPT = f'm."id" IN ({heirs("CAST($1 AS BIGINT)")})'
 
 
-async def by_card(read: Reader, token: str) -> Holder | None:
-    """The member whose card this is. Their balance stays locked for this transaction."""
-    return await _holder(read, 'm."card" = $1', token)
+async def by_card(read: Reader, token: str, now: datetime) -> Holder | None:
+    """The member whose card this is, and what they hold at that instant. Both stay locked for this transaction."""
+    return await _holder(read, 'm."card" = $1', token, now)
 
 
-async def by_id(read: Reader, id: int) -> Holder | None:
-    """The member, with their balance locked for this transaction."""
-    return await _holder(read, 'm."id" = $1', id)
+async def by_id(read: Reader, id: int, now: datetime) -> Holder | None:
+    """The same, by the member's id."""
+    return await _holder(read, 'm."id" = $1', id, now)
 
 
-async def kept(read: Reader, id: int) -> Holder | None:
+async def kept(read: Reader, id: int, now: datetime) -> Holder | None:
     """The same; of a member who became part of another, that other one. Visits, used codes and used
     vouchers stay with whom they were written for."""
-    return await by_id(read, id) or await _holder(read, _KEPT, id)
+    return await by_id(read, id, now) or await _holder(read, _KEPT, id, now)
 
 
-async def _holder(read: Reader, condition: str, value: str | int) -> Holder | None:
-    row = await read.row(_HOLDER + condition + read.dialect.lock("b"), value)
+async def _holder(read: Reader, condition: str, value: str | int, now: datetime) -> Holder | None:
+    """The lock comes first: a statement that waits for one shows the rows joined to it as they were before."""
+    if lock := read.dialect.lock("act"):
+        await read.rows(f'SELECT 1 FROM "member" m {ACTIVITY} WHERE {_HERE}{condition}{lock}', value)
+    row = await read.row(_HOLDER + condition, value, now)
     return Holder(member_of(row, row["id"]), balance_of(row)) if row else None
 
 
@@ -65,13 +66,16 @@ async def visits_since(read: Reader, member_id: int, since: datetime) -> tuple[d
 
 
 async def history(read: Reader, member_id: int, limit: int = 8) -> tuple[Entry, ...]:
-    """The newest lines of the member's ledger, newest first."""
+    """The newest lines of the member's ledger, newest first. What one act took from several lots is one line."""
     rows = await read.rows(
-        """SELECT e.*, coalesce(v."location", w."location", '') AS "location",
-            coalesce(w."reward", '') AS "reward"
+        f"""SELECT max(e."id") AS "id", e."member_id", e."unit", sum(e."amount") AS "amount", e."kind", e."at",
+            coalesce(v."location", w."location", '') AS "location", coalesce(w."reward", '') AS "reward", e."rule"
         FROM "entry" e LEFT JOIN "visit" v ON v."id" = e."visit_id"
         LEFT JOIN "voucher" w ON w."id" = e."voucher_id"
-        WHERE e."member_id" = $1 ORDER BY e."at" DESC, e."id" DESC LIMIT $2""",
+        WHERE e."member_id" = $1 AND e."kind" <> '{EntryKind.DEBT}'
+        GROUP BY e."member_id", e."unit", e."kind", e."at", v."location", w."location", w."reward", e."rule",
+            CASE WHEN e."source" = '' THEN e."key" ELSE e."source" END
+        ORDER BY e."at" DESC, max(e."id") DESC LIMIT $2""",
         member_id,
         limit,
     )
@@ -80,7 +84,7 @@ async def history(read: Reader, member_id: int, limit: int = 8) -> tuple[Entry, 
             id=row["id"],
             member_id=row["member_id"],
             unit=Unit(row["unit"]),
-            amount=row["amount"],
+            amount=int(row["amount"]),
             kind=EntryKind(row["kind"]),
             at=row["at"],
             location=row["location"],
@@ -107,7 +111,9 @@ async def everything(read: Reader, member_id: int) -> dict[str, list[dict[str, o
         ("member", "id"),
         ("address", "member_id"),
         ("consent", "member_id"),
+        ("activity", "member_id"),
         ("balance", "member_id"),
+        ("lot", "member_id"),
         ("visit", "member_id"),
         ("paper_card", "member_id"),
         ("voucher", "member_id"),

@@ -11,11 +11,25 @@ from loyalty.messages.kind import Class
 from loyalty.model import Address, AddressState, Balance, Member, Preferences
 from storage.engine.db import Row
 
-# Of a member m and their balance b. The id stands beside them, under the name its query has for it.
+# Of a member m. The id stands beside them, under the name its query has for it.
 PREFERENCES = 'm."fewer", m."muted", m."quiet_from", m."quiet_to"'
 MEMBER = f"""m."card", m."name", m."locale" AS "member_locale", m."zone", m."birth_month", m."birth_day",
     m."location", m."joined_at", {PREFERENCES}"""
-BALANCE = ", ".join(f'b."{unit}"' for unit in Unit) + ', b."visits", b."last_visit_at"'
+
+# What they hold in each unit, less what has ended by an instant (its parameter in SQL) and is not closed yet; what they
+# owe; and their activity act.
+_HELD = """coalesce((SELECT "held" FROM "balance" WHERE "member_id" = m."id" AND "unit" = '{unit}'), 0)
+    - coalesce((SELECT sum("left") FROM "lot" WHERE "member_id" = m."id" AND "unit" = '{unit}' AND "left" > 0
+        AND "ends_at" <= {now}), 0) AS "held_{unit}",
+    coalesce((SELECT "owed" FROM "balance" WHERE "member_id" = m."id" AND "unit" = '{unit}'), 0) AS "owed_{unit}" """
+
+
+def balance_columns(now: str) -> str:
+    held = ", ".join(_HELD.format(unit=unit, now=now) for unit in Unit)
+    return f'{held}, act."visits", act."last_visit_at"'
+
+
+ACTIVITY = """JOIN "activity" act ON act."member_id" = m."id" """
 
 NO_PREFERENCES = Preferences()  # what nearly everybody has
 
@@ -47,12 +61,12 @@ def preferences_of(row: Row) -> Preferences:
 
 
 def balance_of(row: Row) -> Balance:
-    return Balance(amounts_of(row), row["visits"], row["last_visit_at"])
-
-
-def amounts_of(row: Row) -> Amounts:
-    """From columns that have the units' names."""
-    return Amounts({unit: row[unit] for unit in Unit})
+    return Balance(
+        Amounts({unit: int(row[f"held_{unit}"]) for unit in Unit}),
+        row["visits"],
+        row["last_visit_at"],
+        Amounts({unit: int(row[f"owed_{unit}"]) for unit in Unit}),
+    )
 
 
 def address_of(row: Row) -> Address:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from loyalty.ledger.as_of import AsOf
 from loyalty.messages.reasons import Reason
 from loyalty.planning.occasion import Date, Plan
 from loyalty.planning.profile import MemberProfile
@@ -34,12 +35,13 @@ class PlannedBatch:
     anew: list[int] = field(default_factory=list)
 
 
-async def keep(tx: Tx, batch: PlannedBatch, now: datetime) -> None:
+async def keep(tx: Tx, batch: PlannedBatch, as_of: AsOf) -> None:
     """Write down all that a batch comes to."""
+    now = as_of.now
     await _call_off(tx, batch.back, now)
     if batch.anew:
         await tx.write(rivals_gone(batch.anew, now))
-    await grant(tx, [fact for _, plan in batch.plans for fact in plan.facts], now)
+    await grant(tx, [fact for _, plan in batch.plans for fact in plan.facts], as_of)
     await announce(tx, [each for each in batch.plans if each[1].message], now)
     await tx.many(
         'UPDATE "due" SET "at" = $1, "step" = $2 WHERE "id" = $3',

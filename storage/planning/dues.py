@@ -1,6 +1,6 @@
 """Dates that are due, claimed a batch of members at a time.
 
-The lock of a batch is on the balances of its members: whoever is at the till at this moment is left for
+The lock of a batch is on the accounts of its members: whoever is at the till at this moment is left for
 the next round, and two processes never plan for the same member at once.
 """
 
@@ -43,7 +43,7 @@ async def claim_due(tx: Tx, now: datetime, limit: int) -> tuple[Due, ...]:
     """All dates of the members who are next, locked until this transaction ends. Dates are read after the lock:
     what another process has planned meanwhile is no longer due."""
     next_ = await tx.rows(
-        """SELECT b."member_id" FROM "due" d JOIN "balance" b ON b."member_id" = d."member_id"
+        """SELECT b."member_id" FROM "due" d JOIN "activity" b ON b."member_id" = d."member_id"
         WHERE d."at" <= $1 ORDER BY d."at" LIMIT $2"""
         + tx.dialect.lock("b", skip=True),
         now,

@@ -1,51 +1,52 @@
-"""Gifts of occasions and lapsed balances, as lines of the ledger."""
+"""Gifts of occasions, and what has ended, as lines of the ledger."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Iterator, Sequence
+from typing import assert_never
 
 from loyalty.facts import Gifted, Lapsed
-from loyalty.ledger.units import Unit
+from loyalty.ledger.amounts import Amounts
+from loyalty.ledger.as_of import AsOf
 from loyalty.model import EntryKind
-from storage.engine.db import Tx, fresh_id
+from storage.engine.bulk import in_bulk
+from storage.engine.db import Statement, Tx
 from storage.engine.lists import filled, places
+from storage.ledger.accounts import read_accounts
+from storage.ledger.book import Book, Cause, plain
+from storage.writing.due import reschedule
 
 
-async def grant(tx: Tx, given: Sequence[Gifted | Lapsed], now: datetime) -> None:
-    """Write lines of the ledger, and change balances only by the lines that are new: a key happens once."""
-    lines = {fresh_id(): line for fact in given for line in _entries(fact)}
-    if not lines:
+async def grant(tx: Tx, given: Sequence[Gifted | Lapsed], as_of: AsOf) -> None:
+    """Write what is new: a gift's key happens once for each unit."""
+    if not given:
         return
-    await tx.many(
-        """INSERT INTO "entry" ("id", "member_id", "unit", "amount", "kind", "key", "at")
-        VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT ("key") DO NOTHING""",
-        [(id, line.member_id, line.unit.value, line.amount, line.kind.value, line.key, now)
-         for id, line in lines.items()],
-    )  # fmt: skip
-    written = filled(lines)
-    new = await tx.rows(f'SELECT "id" FROM "entry" WHERE "id" IN ({places(len(written))})', *written)
-    for unit in Unit:
-        changes = [line for line in (lines[row["id"]] for row in new) if line.unit is unit]
-        await tx.many(
-            f'UPDATE "balance" SET "{unit}" = "{unit}" + $1 WHERE "member_id" = $2',
-            [(line.amount, line.member_id) for line in changes],
-        )
+    book = Book(as_of, await read_accounts(tx, (fact.member_id for fact in given)))
+    known = await _known(tx, {key for fact in given if isinstance(fact, Gifted) for key in _keys(fact)})
+    await in_bulk(tx, [one for fact in given for one in _written(fact, known, book)])
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    member_id: int
-    unit: Unit
-    amount: int
-    kind: EntryKind
-    key: str
+def _written(fact: Gifted | Lapsed, known: set[str], book: Book) -> Iterator[Statement]:
+    match fact:
+        case Gifted(member_id, amounts, key):
+            new = Amounts({unit: amounts[unit] for unit in amounts if f"{key}:{unit}" not in known})
+            yield from book.credit(member_id, plain(new), Cause(EntryKind.GIFT, key))
+            known.update(_keys(fact))
+            if new and book.as_of.lifetimes.any:
+                yield reschedule(member_id, book.as_of.now)
+        case Lapsed(member_id, at):
+            yield from book.close(member_id, at)
+        case _:
+            assert_never(fact)
 
 
-def _entries(fact: Gifted | Lapsed) -> Iterable[_Entry]:
-    kind, sign = (EntryKind.GIFT, 1) if isinstance(fact, Gifted) else (EntryKind.EXPIRY, -1)
-    return (
-        _Entry(fact.member_id, unit, sign * amount, kind, f"{fact.key}:{unit.value}")
-        for unit, amount in fact.amounts.items()
-    )
+def _keys(fact: Gifted) -> list[str]:
+    return [f"{fact.key}:{unit}" for unit in fact.amounts]
+
+
+async def _known(tx: Tx, keys: set[str]) -> set[str]:
+    if not keys:
+        return set()
+    among = filled(sorted(keys))
+    rows = await tx.rows(f'SELECT "key" FROM "entry" WHERE "key" IN ({places(len(among))})', *among)
+    return {row["key"] for row in rows}

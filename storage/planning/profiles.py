@@ -9,17 +9,18 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from loyalty.gate.sampling import in_holdout
+from loyalty.ledger.amounts import Amounts
 from loyalty.ledger.units import Unit
 from loyalty.messages.args import Named
 from loyalty.model import EntryKind, Voucher
 from loyalty.offers.promotions import AudienceKind
-from loyalty.planning.profile import VISITS, Line, MemberProfile, Need
+from loyalty.planning.profile import VISITS, Ending, Line, MemberProfile, Need
 from storage.engine.db import Row, Tx
 from storage.engine.lists import filled, places
 from storage.ledger.vouchers import VOUCHER, voucher_of
 from storage.offers.promotions import AVAILABLE
 from storage.offers.texts import promotion_name
-from storage.people.rows import BALANCE, MEMBER, balance_of, member_of
+from storage.people.rows import ACTIVITY, MEMBER, balance_columns, balance_of, member_of
 from storage.planning.dues import Due
 
 _SEEN = timedelta(days=400)  # older visits say nothing of a rhythm
@@ -27,8 +28,8 @@ _MONTH = timedelta(days=33)  # a month, wherever its midnight is
 _EARNED = (EntryKind.VISIT, EntryKind.PAPER, EntryKind.GIFT, EntryKind.REVERSAL)
 
 _MEMBERS = f"""
-SELECT m."id", {MEMBER}, m."birthday_set_at", {BALANCE}
-FROM "member" m JOIN "balance" b ON b."member_id" = m."id"
+SELECT m."id", {MEMBER}, m."birthday_set_at", {balance_columns("$1")}
+FROM "member" m {ACTIVITY}
 WHERE m."left_at" IS NULL AND m."merged_into_id" IS NULL AND m."id" IN """
 
 
@@ -38,7 +39,7 @@ async def profiles(
     """What the dates that have come need to know, by member. `needs` is by occasion. Members who left or became
     part of another are missing."""
     ids = filled(dict.fromkeys(due.member_id for due in dues))
-    rows = await tx.rows(f"{_MEMBERS}({places(len(ids))})", *ids)
+    rows = await tx.rows(f"{_MEMBERS}({places(len(ids), 2)})", now, *ids)
     people = {row["id"]: _profile(row) for row in rows}
     come = [due for due in dues if due.at <= now and due.member_id in people]
 
@@ -50,6 +51,7 @@ async def profiles(
     await _vouchers(tx, people, need(Need.VOUCHERS))
     await _promotion(tx, people, need(Need.PROMOTION), now)
     await _past_gifts(tx, people, need(Need.PAST_GIFTS), now)
+    await _lots(tx, people, need(Need.LOTS))
     return people
 
 
@@ -134,6 +136,24 @@ async def _past_gifts(tx: Tx, people: dict[int, MemberProfile], dues: Sequence[D
         found[row["member_id"]].add(int(row["what"].partition(":")[2]))
     for id, years in found.items():
         people[id] = replace(people[id], birthday_gifts=frozenset(years))
+
+
+async def _lots(tx: Tx, people: dict[int, MemberProfile], dues: Sequence[Due]) -> None:
+    """What ends some day, or has ended and is not closed."""
+    ids = filled(dict.fromkeys(due.member_id for due in dues))
+    if not ids:
+        return
+    rows = await tx.rows(
+        f"""SELECT l."member_id", l."unit", l."ends_at", sum(l."left") AS "left" FROM "lot" l
+        WHERE l."member_id" IN ({places(len(ids))}) AND l."left" > 0 AND l."ends_at" IS NOT NULL
+        GROUP BY l."member_id", l."unit", l."ends_at" ORDER BY l."ends_at" """,
+        *ids,
+    )
+    found: dict[int, list[Ending]] = defaultdict(list)
+    for row in rows:
+        found[row["member_id"]].append(Ending(row["ends_at"], Amounts({Unit(row["unit"]): int(row["left"])})))
+    for id in ids:
+        people[id] = replace(people[id], endings=tuple(found[id]))
 
 
 async def _promotion(tx: Tx, people: dict[int, MemberProfile], dues: Sequence[Due], now: datetime) -> None:

@@ -1,13 +1,10 @@
-"""Statements that other files build on: an entry of the ledger, a change of a balance, a line of the audit trail."""
+"""Statements that other files build on: a line of the audit trail, a count of visits, a member's lock."""
 
 from __future__ import annotations
 
 import json
 from datetime import datetime
 
-from loyalty.ledger.amounts import Amounts
-from loyalty.ledger.units import Unit
-from loyalty.model import EntryKind
 from storage.engine.db import Statement, Value, fresh_id, insert
 
 
@@ -35,47 +32,13 @@ def audit(
     )
 
 
-def entry(
-    member_id: int,
-    unit: Unit,
-    amount: int,
-    kind: EntryKind,
-    key: str,
-    now: datetime,
-    *,
-    visit_id: int | None = None,
-    voucher_id: int | None = None,
-    paper_card_id: int | None = None,
-    rule: str | None = None,
-) -> Statement:
-    """One line of the ledger. A second one with the same `key` is a `Conflict`. `rule` gave it, of a visit."""
-    return insert(
-        "entry",
-        id=fresh_id(),
-        member_id=member_id,
-        unit=unit.value,
-        amount=amount,
-        kind=kind.value,
-        key=key,
-        visit_id=visit_id,
-        voucher_id=voucher_id,
-        paper_card_id=paper_card_id,
-        rule=rule,
-        at=now,
-    )
-
-
-def by_unit(amounts: Amounts) -> dict[str, int]:
-    """A value for each unit's column."""
-    return {unit.value: amounts[unit] for unit in Unit}
-
-
-def change_balance(member_id: int, change: Amounts, visits: int = 0) -> Statement:
-    more = ", ".join(f'"{unit}" = "{unit}" + ${number}' for number, unit in enumerate(Unit, 3))
+def visited(member_id: int, more: int, at: datetime | None) -> Statement:
+    """So many visits more count, and the last one is at that instant (None: as it was)."""
     return Statement(
-        "balance",
-        f'UPDATE "balance" SET {more}, "visits" = "visits" + $1 WHERE "member_id" = $2',
-        (visits, member_id, *(change[unit] for unit in Unit)),
+        "activity",
+        """UPDATE "activity" SET "visits" = "visits" + $1, "last_visit_at" = coalesce($2, "last_visit_at")
+        WHERE "member_id" = $3""",
+        (more, at, member_id),
         1,
     )
 

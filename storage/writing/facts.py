@@ -7,6 +7,7 @@ The database guards them: a code that was used, a balance that would fall below 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import assert_never
 
@@ -52,13 +53,18 @@ from loyalty.facts import (
     VoucherReopened,
     VoucherReturned,
 )
+from loyalty.ledger.as_of import AsOf
+from loyalty.programme.programme import Programme
 from loyalty.programme.till import Codes
-from storage.engine.db import Statement, insert
+from storage.engine.db import Statement, Tx, insert
+from storage.ledger.accounts import Accounts
+from storage.ledger.book import Book
 from storage.writing.anew import anew
 from storage.writing.attachments import attachment
 from storage.writing.due import reschedule, unschedule
 from storage.writing.entries import audit, lock_member
 from storage.writing.links import link
+from storage.writing.opening import open_book
 from storage.writing.paper_cards import paper
 from storage.writing.people import consent, joined, left
 from storage.writing.preferences import preferences
@@ -70,9 +76,18 @@ from storage.writing.visits import visit
 from storage.writing.vouchers import voucher
 
 
-def statements(fact: Fact, now: datetime, codes: Codes) -> Sequence[Statement]:
-    """What one fact writes. `codes` are the shop's rules for wrong guesses."""
-    return (*anew(fact, now), *_written(fact, now, codes), *_dates(fact, now))
+async def written(tx: Tx, facts: Sequence[Fact], programme: Programme, now: datetime) -> list[Statement]:
+    """What these facts write, in their order, with the books of their members opened for it."""
+    book = await open_book(tx, facts, programme.as_of(now))
+    return [one for fact in facts for one in statements(fact, now, programme.codes, book)]
+
+
+def statements(fact: Fact, now: datetime, codes: Codes, book: Book | None = None) -> Sequence[Statement]:
+    """What one fact writes. `codes` are the shop's rules for wrong guesses; `book` holds the accounts of the members
+    it is about, where it moves anything."""
+    book = book or Book(AsOf(now), Accounts())
+    book.as_of = replace(book.as_of, now=now)
+    return (*anew(fact, now), *_written(fact, now, codes, book), *_dates(fact, now))
 
 
 def _dates(fact: Fact, now: datetime) -> Iterable[Statement]:
@@ -98,10 +113,10 @@ def _dates(fact: Fact, now: datetime) -> Iterable[Statement]:
             pass
 
 
-def _written(fact: Fact, now: datetime, codes: Codes) -> Iterable[Statement]:
+def _written(fact: Fact, now: datetime, codes: Codes, book: Book) -> Iterable[Statement]:
     match fact:
         case Joined():
-            yield from joined(fact, now)
+            yield from joined(fact, now, book)
         case ConsentGiven() | ConsentWithdrawn():
             yield consent(fact, now)
         case (
@@ -111,11 +126,11 @@ def _written(fact: Fact, now: datetime, codes: Codes) -> Iterable[Statement]:
         case CodeShown() | CodeConfirmed() | CodeDropped() | Guessed():
             yield from code(fact, now, codes)
         case Credited() | Undone() | Objected():
-            yield from visit(fact, now)
+            yield from visit(fact, now, book)
         case VoucherIssued() | VoucherReturned() | VoucherRedeemed() | VoucherReopened():
-            yield from voucher(fact, now)
+            yield from voucher(fact, now, book)
         case PaperMoved() | PaperUndone():
-            yield from paper(fact, now)
+            yield from paper(fact, now, book)
         case ExportReady(member_id, token, expires_at):
             yield lock_member(member_id)
             yield insert("download", token=token, member_id=member_id, expires_at=expires_at)
@@ -124,7 +139,7 @@ def _written(fact: Fact, now: datetime, codes: Codes) -> Iterable[Statement]:
         case PhoneProofAsked() | PhoneAdded() | AddressAttached() | AddressDetached():
             yield from attachment(fact, now)
         case Linked() | Unlinked():
-            yield from link(fact, now)
+            yield from link(fact, now, book)
         case JoinLinkMade(name, by):
             yield insert("join_link", name=name, made_by=by, created_at=now)
             yield audit(now, by, "join-link")

@@ -8,42 +8,32 @@ from datetime import datetime
 from typing import assert_never
 
 from loyalty.facts import Linked, Unlinked
-from loyalty.ledger.amounts import Amounts
-from loyalty.ledger.units import Unit
 from loyalty.model import EntryKind
 from storage.engine.db import Statement, insert
+from storage.ledger.accounts import lots_from
+from storage.ledger.book import Book, Cause
 from storage.ledger.visit_codes import LIVE
 from storage.writing.attachments import forget_proof
-from storage.writing.entries import audit, by_unit, change_balance, entry, lock_member
-
-_UNITS = " AND ".join(f'"{unit}" = ${number}' for number, unit in enumerate(Unit, 4))
+from storage.writing.entries import audit, lock_member, visited
 
 
-def link(fact: Linked | Unlinked, now: datetime) -> Iterable[Statement]:
+def link(fact: Linked | Unlinked, now: datetime, book: Book) -> Iterable[Statement]:
     match fact:
         case Linked():
-            yield from _linked(fact, now)
+            yield from _linked(fact, now, book)
         case Unlinked():
-            yield from _unlinked(fact, now)
+            yield from _unlinked(fact, now, book)
         case _:
             assert_never(fact)
 
 
-def _transfer(source: int, target: int, moved: Amounts, key: str, now: datetime) -> Iterable[Statement]:
-    """Two entries for each unit, one out and one in, so that each balance stays the sum of its own entries."""
-    for unit, amount in moved.items():
-        yield entry(source, unit, -amount, EntryKind.LINK, f"{key}:out:{unit.value}", now)
-        yield entry(target, unit, amount, EntryKind.LINK, f"{key}:in:{unit.value}", now)
-
-
-def _linked(fact: Linked, now: datetime) -> Iterable[Statement]:
+def _linked(fact: Linked, now: datetime, book: Book) -> Iterable[Statement]:
     record = fact.record
     yield insert(
         "link",
         id=record.id,
         kept_id=record.kept,
         absorbed_id=record.absorbed,
-        **by_unit(record.held),
         visits=record.visits,
         addresses=json.dumps(record.addresses),
         at=record.at,
@@ -57,14 +47,18 @@ def _linked(fact: Linked, now: datetime) -> Iterable[Statement]:
     )
     # A `Conflict` if the kept member leaves, or becomes part of another, at this moment.
     yield lock_member(record.kept)
-    yield from _transfer(record.absorbed, record.kept, record.held, f"link:{record.id}", now)
-    yield change_balance(record.absorbed, -record.held, -record.visits)
-    yield change_balance(record.kept, record.held, record.visits)
+    yield from book.close(record.absorbed)
+    yield from book.close(record.kept)
+    yield from book.move(record.absorbed, record.kept, Cause(EntryKind.LINK, f"link:{record.id}"))
+    came = book.accounts.came
+    came[record.kept] = max(came[record.kept], came[record.absorbed])
+    yield from book.came(record.kept)
+    yield visited(record.absorbed, -record.visits, None)
     yield Statement(
-        "balance",
-        """UPDATE "balance" SET "last_visit_at" = (SELECT max(b."last_visit_at") FROM "balance" b
-            WHERE b."member_id" IN ($1, $2)) WHERE "member_id" = $1""",
-        (record.kept, record.absorbed),
+        "activity",
+        """UPDATE "activity" SET "visits" = "visits" + $3, "last_visit_at" = (SELECT max(b."last_visit_at")
+            FROM "activity" b WHERE b."member_id" IN ($1, $2)) WHERE "member_id" = $1""",
+        (record.kept, record.absorbed, record.visits),
         1,
     )
     yield _birthday(record.kept, record.absorbed)
@@ -109,14 +103,13 @@ def _hand_over(address_id: int, giver: int, taker: int) -> Statement:
     )
 
 
-def _unlinked(fact: Unlinked, now: datetime) -> Iterable[Statement]:
+def _unlinked(fact: Unlinked, now: datetime, book: Book) -> Iterable[Statement]:
     record = fact.record
     yield Statement(
         "link",
         # An undo lowers what goes back: whoever read the link before that is in conflict, and starts over.
-        f"""UPDATE "link" SET "undone_at" = $1 WHERE "id" = $2 AND "undone_at" IS NULL
-        AND "visits" = $3 AND {_UNITS}""",
-        (now, record.id, record.visits, *by_unit(record.held).values()),
+        """UPDATE "link" SET "undone_at" = $1 WHERE "id" = $2 AND "undone_at" IS NULL AND "visits" = $3""",
+        (now, record.id, record.visits),
         1,
     )
     yield Statement(
@@ -126,9 +119,10 @@ def _unlinked(fact: Unlinked, now: datetime) -> Iterable[Statement]:
         1,
     )
     yield lock_member(record.kept)
-    yield from _transfer(record.kept, record.absorbed, fact.returned, f"unlink:{record.id}", now)
-    yield change_balance(record.kept, -fact.returned, -record.visits)
-    yield change_balance(record.absorbed, fact.returned, record.visits)
+    lots = lots_from(book.accounts, f"link:{record.id}", record.kept)
+    yield from book.move(record.kept, record.absorbed, Cause(EntryKind.LINK, f"unlink:{record.id}"), lots)
+    yield visited(record.kept, -record.visits, None)
+    yield visited(record.absorbed, record.visits, None)
     for address in record.addresses:
         yield Statement(
             "address",

@@ -21,7 +21,7 @@ _PAPER = f"""SELECT '{PAPER}', 1, CAST($2 AS BIGINT), NULL WHERE EXISTS (SELECT 
     WHERE "member_id" IN ({SELVES}) AND "undone_at" IS NULL)"""
 _VISITS = f"""SELECT '{VISITS}', count(*), CAST($2 AS BIGINT), NULL FROM "visit" WHERE "member_id" IN ({SELVES})
     AND "at" >= $5 AND "at" < $6 AND "undone_at" IS NULL HAVING count(*) > 0"""
-_VISITED = f"""SELECT '{VISITED}', "visits", CAST($2 AS BIGINT), NULL FROM "balance"
+_VISITED = f"""SELECT '{VISITED}', "visits", CAST($2 AS BIGINT), NULL FROM "activity"
     WHERE "member_id" = $1 AND "visits" > 0"""
 # `gift:birthday:2026:<member>:points`: the year from the fifteenth character on.
 _BIRTHDAYS = f"""SELECT 'birthday:' || substr("key", 15, 4), 1, CAST($2 AS BIGINT), NULL FROM "entry"

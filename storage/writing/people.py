@@ -9,6 +9,7 @@ from loyalty.facts import ConsentGiven, ConsentWithdrawn, Joined, Left
 from loyalty.messages.reasons import Reason
 from loyalty.model import Purpose
 from storage.engine.db import Statement, fresh_id, insert
+from storage.ledger.book import Book
 from storage.ledger.visit_codes import LIVE
 from storage.messages.dropping import drop_rows
 from storage.people.members import SELVES
@@ -23,7 +24,7 @@ _WAITING = """"address_id" IN (SELECT "id" FROM "address" WHERE "member_id" = $1
     AND "state" IN ('waiting', 'paused')"""
 
 
-def joined(fact: Joined, now: datetime) -> Iterable[Statement]:
+def joined(fact: Joined, now: datetime, book: Book) -> Iterable[Statement]:
     member = fact.member
     yield insert(
         "member",
@@ -38,7 +39,8 @@ def joined(fact: Joined, now: datetime) -> Iterable[Statement]:
         link=fact.link or None,
         enrolled_by=fact.enrolled_by,
     )
-    yield insert("balance", member_id=member.id, points=0, stamps=0, money=0, visits=0)
+    yield insert("activity", member_id=member.id, visits=0)
+    yield from book.open_account(member.id, member.joined_at)
     yield Statement(
         "address",
         """UPDATE "address" SET "member_id" = $1, "forget_at" = NULL

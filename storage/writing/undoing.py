@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from loyalty.ledger.amounts import Amounts
-from loyalty.ledger.units import Unit
 from loyalty.messages.reasons import Reason
 from storage.engine.db import Statement
 from storage.messages.dropping import drop_rows
@@ -13,19 +11,15 @@ from storage.messages.waking import lost
 from storage.people.members import heirs
 
 
-def brought_less(table: str, id: int, lost: Amounts, visits: int = 0) -> Statement:
-    """Lowers what unlinking will give back. `table` ("visit" or "paper_card") and `id` name what is undone: it
-    may have been credited to a card that became part of another since, and came along by a link."""
-    giver = f'(SELECT "member_id" FROM "{table}" WHERE "id" = $1)'
-    less = ", ".join(
-        f'"{unit}" = CASE WHEN "{unit}" > ${number} THEN "{unit}" - ${number} ELSE 0 END'
-        for number, unit in enumerate(Unit, 3)
-    )
+def visit_gone(id: int) -> Statement:
+    """Lowers the visits that unlinking will give back: the one that is undone may have been credited to a card that
+    became part of another since, and came along by a link."""
+    giver = '(SELECT "member_id" FROM "visit" WHERE "id" = $1)'
     return Statement(
         "link",
-        f"""UPDATE "link" SET "visits" = "visits" - $2, {less}
+        f"""UPDATE "link" SET "visits" = "visits" - 1
         WHERE "undone_at" IS NULL AND "absorbed_id" IN ({heirs(giver)})""",
-        (id, visits, *(lost[unit] for unit in Unit)),
+        (id,),
     )
 
 

@@ -7,22 +7,24 @@ from datetime import datetime
 from typing import assert_never
 
 from loyalty.facts import VoucherIssued, VoucherRedeemed, VoucherReopened, VoucherReturned
-from loyalty.ledger.amounts import Amounts
 from loyalty.model import EntryKind, Voucher
 from storage.engine.db import Statement, Value, insert
+from storage.ledger.book import Book, Cause
 from storage.people.members import heirs
-from storage.writing.entries import HERE, audit, change_balance, entry, lock_member
+from storage.writing.entries import HERE, audit, lock_member
 from storage.writing.waiting import calling_off
 
 
 def voucher(
-    fact: VoucherIssued | VoucherReturned | VoucherRedeemed | VoucherReopened, now: datetime
+    fact: VoucherIssued | VoucherReturned | VoucherRedeemed | VoucherReopened,
+    now: datetime,
+    book: Book,
 ) -> Iterable[Statement]:
     match fact:
         case VoucherIssued():
-            yield from _issued(fact, now)
+            yield from _issued(fact, now, book)
         case VoucherReturned():
-            yield from _returned(fact, now)
+            yield from _returned(fact, now, book)
         case VoucherRedeemed():
             yield from _redeemed(fact, now)
         case VoucherReopened():
@@ -48,14 +50,16 @@ def new_voucher(voucher: Voucher, **more: Value) -> Statement:
     )
 
 
-def _issued(fact: VoucherIssued, now: datetime) -> Iterable[Statement]:
+def _issued(fact: VoucherIssued, now: datetime, book: Book) -> Iterable[Statement]:
     yield lock_member(fact.voucher.member_id)
     yield new_voucher(fact.voucher)
-    yield from _moved(fact.voucher, -1, EntryKind.REDEMPTION, f"voucher:{fact.voucher.id}", now)
+    voucher = fact.voucher
+    cause = _cause(EntryKind.REDEMPTION, f"voucher:{voucher.id}", voucher)
+    yield from book.spend(voucher.member_id, voucher.unit, voucher.cost, cause)
     yield from calling_off(fact, now)
 
 
-def _returned(fact: VoucherReturned, now: datetime) -> Iterable[Statement]:
+def _returned(fact: VoucherReturned, now: datetime, book: Book) -> Iterable[Statement]:
     voucher = fact.voucher
     yield Statement(
         "voucher",
@@ -65,15 +69,13 @@ def _returned(fact: VoucherReturned, now: datetime) -> Iterable[Statement]:
         1,
     )
     if voucher.cost:  # a promotion's costs nothing
-        yield from _moved(voucher, 1, EntryKind.RETURN, f"voucher:{voucher.id}:back", now)
+        cause = _cause(EntryKind.RETURN, f"voucher:{voucher.id}:back", voucher)
+        yield from book.give_back(voucher.member_id, book.noted["voucher_id", voucher.id], cause)
     yield from calling_off(fact, now)
 
 
-def _moved(voucher: Voucher, sign: int, kind: EntryKind, key: str, now: datetime) -> Iterable[Statement]:
-    """The voucher's cost, out of the balance (-1) or back into it (1)."""
-    unit, amount = voucher.unit, sign * voucher.cost
-    yield entry(voucher.member_id, unit, amount, kind, key, now, voucher_id=voucher.id)
-    yield change_balance(voucher.member_id, Amounts({unit: amount}))
+def _cause(kind: EntryKind, source: str, voucher: Voucher) -> Cause:
+    return Cause(kind, source, {"voucher_id": voucher.id})
 
 
 def _redeemed(fact: VoucherRedeemed, now: datetime) -> Iterable[Statement]:

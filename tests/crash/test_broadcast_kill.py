@@ -22,6 +22,7 @@ from storage.engine.db import Database, Dialect, Statement, insert
 from storage.engine.opening import open_database
 from storage.messages import outbox
 from storage.writing import facts
+from tests.amounts import account
 from tests.crash.nursery import Copy, Nursery, open_nursery
 from tests.crash.test_kill import Town, open_town, rows
 from tests.databases import Databases
@@ -86,7 +87,7 @@ def member(chat: int) -> Iterator[Statement]:
         "member", id=chat, card=f"card-{chat}", name="Ana", locale="en", location="", source="",
         joined_at=long_ago,
     )  # fmt: skip
-    yield insert("balance", member_id=chat, points=0, stamps=0, money=0, visits=0)
+    yield from account(chat)
     yield insert(
         "address", id=chat, channel="telegram", value=str(chat), locale="en", state="open", member_id=chat,
         seen_at=long_ago, wrong_codes=0,

@@ -50,7 +50,7 @@ async def visit(member: Person, till: Person, amount: str) -> None:
 async def met(person: Person) -> Met:
     """All that the shop knows of them."""
     stage = person.stage
-    found = await stage.database.run(lambda tx: addresses.meet(tx, person.channel, person.address))
+    found = await stage.database.run(lambda tx: addresses.meet(tx, person.channel, person.address, stage.now))
     assert found
     return found
 

@@ -30,7 +30,7 @@ from loyalty.programme.programme import Programme
 from loyalty.programme.rewards import Reward
 from loyalty.programme.shop import Currency, Location, Shop
 from loyalty.programme.till import Codes, Invitations, Limits
-from storage.engine.db import Database, Statement, Value, fresh_id, insert
+from storage.engine.db import Database, Statement, Tx, Value, fresh_id, insert
 from storage.engine.opening import open_database
 from storage.messages.outbox import Claimed
 from storage.writing import facts
@@ -120,8 +120,11 @@ class Stage:
         return done.deliveries
 
     async def write(self, *happened: Fact) -> None:
-        statements = [s for fact in happened for s in facts.statements(fact, self.now, self.programme.codes)]
-        await self.database.run(lambda tx: tx.write(statements))
+        async def work(tx: Tx) -> None:
+            for fact in happened:
+                await tx.write(await facts.written(tx, [fact], self.programme, self.now))
+
+        await self.database.run(work)
 
     async def rows(self, sql: str, *args: Value) -> list[dict[str, object]]:
         found = await self.database.run(lambda tx: tx.rows(sql, *args))

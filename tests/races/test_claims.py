@@ -13,6 +13,7 @@ from loyalty.facts import PromotionDrafted
 from loyalty.offers.promotions import PromotionState
 from storage.engine.db import Statement, insert
 from storage.ledger import check
+from tests.amounts import account
 from tests.databases import Databases
 from tests.handlers.cast import open_at
 from tests.handlers.stage import Stage
@@ -42,7 +43,7 @@ def member(stage: Stage, number: int) -> tuple[Statement, ...]:
             "member", id=number, card=f"card-{number}", name="Ana", locale="en", location="", source="",
             joined_at=stage.now,
         ),
-        insert("balance", member_id=number, points=0, stamps=0, money=0, visits=0),
+        *account(number),
         insert(
             "address", id=number, channel="telegram", value=f"m-{number}", locale="en", state="open",
             member_id=number, seen_at=stage.now, wrong_codes=0,

@@ -10,23 +10,20 @@ import pytest
 
 from loyalty.facts import ConsentGiven, Fact, Linked, Unlinked
 from loyalty.model import LinkRecord, Purpose
-from loyalty.programme.till import Codes
 from scheduler.delivery import gate as judging
 from scheduler.delivery.courier import Courier
 from scheduler.delivery.rate_limit import RateLimit
 from storage.engine.db import Tx
 from storage.engine.opening import open_database
 from storage.messages.gate_inputs import gate_inputs
-from storage.writing import facts
-from tests.amounts import amounts
 from tests.databases import Databases
 from tests.races.test_caps import LIFE, ONE, offer
 from tests.scheduler.delivery.test_courier import Scripted
 from tests.storage.letters import NOON, Letters
 from tests.storage.places import Pause
 
-RECORD = LinkRecord(7, kept=1, absorbed=2, held=amounts(), visits=0, addresses=(2,), at=NOON)
-LINKED, UNLINKED = Linked(RECORD, 1), Unlinked(RECORD, amounts(), 1)
+RECORD = LinkRecord(7, kept=1, absorbed=2, visits=0, addresses=(2,), at=NOON)
+LINKED, UNLINKED = Linked(RECORD, 1), Unlinked(RECORD, 1)
 
 
 @pytest.fixture
@@ -39,7 +36,7 @@ async def letters(databases: Databases) -> AsyncIterator[Letters]:
 
 
 async def happens(letters: Letters, fact: Fact) -> None:
-    await letters.write(*facts.statements(fact, letters.clock(), Codes()))
+    await letters.record(fact)
 
 
 def courier(letters: Letters) -> Courier:

@@ -221,7 +221,7 @@ async def test_what_was_read_before_a_link_is_not_written_after_it(stage: Stage)
     code = await stage.database.run(lambda tx: visit_codes.newest(tx, shown, stage.now - timedelta(days=1)))
     assert code
     address = (await met(ben)).address.id
-    record = LinkRecord(fresh_id(), mine, theirs, amounts(10, 1), 1, (address,), stage.now)
+    record = LinkRecord(fresh_id(), mine, theirs, 1, (address,), stage.now)
     await stage.write(Linked(record, address))
     late = Visit(fresh_id(), theirs, "main", 1, 100, amounts(1, 1), stage.now)
     for stale in (VoucherReturned(voucher, expired=False), Credited(late, code.id, address)):

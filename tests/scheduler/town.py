@@ -22,7 +22,6 @@ from scheduler.delivery.courier import Courier
 from scheduler.delivery.rate_limit import RateLimit
 from storage.engine.db import Database, insert
 from storage.messages.wire import decode
-from storage.writing import facts
 from tests.handlers.stage import CHANNELS, PROGRAMME
 from tests.scheduler.delivery.test_courier import DAYTIME, Scripted
 from tests.storage.letters import NOON, Letters
@@ -87,9 +86,7 @@ class Town:
         )  # fmt: skip
 
     async def happens(self, *happened: Fact) -> None:
-        now = self.letters.clock()
-        written = [s for fact in happened for s in facts.statements(fact, now, PROGRAMME.codes)]
-        await self.letters.write(*written)
+        await self.letters.record(*happened, programme=PROGRAMME)
 
     async def draft(self, id: int = 7, **more: Any) -> Promotion:
         promotion = offer(id, self.letters.clock(), **more)

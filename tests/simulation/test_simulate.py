@@ -42,7 +42,7 @@ from simulation.run import Lived, live
 from simulation.shop import Arrival, Shop
 from simulation.staff import hired
 from simulation.year import START, Year, promise
-from storage.engine.db import Database, Statement
+from storage.engine.db import Database, Tx
 from storage.engine.opening import open_database
 from storage.ledger import check
 from storage.people import addresses
@@ -216,9 +216,11 @@ async def test_the_same_seed_is_the_same_year(databases: Databases) -> None:
 
 
 _LEDGER = (
-    'SELECT "member_id", "location", "staff_id", "amount", "points", "stamps", "at" FROM "visit"',
+    'SELECT "member_id", "location", "staff_id", "amount", "earned", "at" FROM "visit"',
     'SELECT "member_id", "unit", "amount", "kind", "visit_id", "at" FROM "entry" ORDER BY "unit"',
-    'SELECT * FROM "balance"',
+    'SELECT "member_id", "unit", "held", "owed" FROM "balance"',
+    'SELECT "member_id", "unit", "left", "made_at", "ends_at" FROM "lot" ORDER BY "unit"',
+    'SELECT * FROM "activity"',
     'SELECT "member_id", "occasion", "at" FROM "due"',
 )
 
@@ -256,17 +258,19 @@ async def _opening(database: Database, year: Year) -> Shop:
 async def _by_hand(shop: Shop, arrival: Arrival) -> None:
     """As a turn at the till does it, with a code."""
     person, at, spent = arrival.person, arrival.at, arrival.spent
-    statements: list[Statement] = [addresses.first_seen(person.address, at)]
-    for event in person.events:
-        if isinstance(event, Event) and event.at <= at:
-            statements += facts.statements(event.fact, event.at, SHOP.codes)
     place = person.member.location
     earnings = visits.earned(SHOP, visits.purchase(SHOP, spent, at, place, 1))
     visit = Visit(1, person.id, place, shop.staff.id, spent, earnings.total, at, earnings=earnings)
     code = VisitCode(1, "12345", person.id, place, at, at + SHOP.codes.valid)
-    statements += facts.statements(CodeShown(code), at, SHOP.codes)
-    statements += facts.statements(Credited(visit, 1, shop.staff.address_id), at, SHOP.codes)
-    await shop.database.run(lambda tx: tx.write(statements))
+    happened = [event for event in person.events if isinstance(event, Event) and event.at <= at]
+    happened += [Event(at, CodeShown(code)), Event(at, Credited(visit, 1, shop.staff.address_id))]
+
+    async def work(tx: Tx) -> None:
+        await tx.write([addresses.first_seen(person.address, at)])
+        for event in happened:
+            await tx.write(await facts.written(tx, [event.fact], SHOP, event.at))
+
+    await shop.database.run(work)
 
 
 async def test_without_the_gate_promises_are_broken(

@@ -7,18 +7,21 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from loyalty.facts import ConsentGiven
+from loyalty.facts import ConsentGiven, Fact
 from loyalty.messages.args import Localised
 from loyalty.messages.kind import Class
 from loyalty.messages.kinds.joining import JoiningKind
 from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.messages.message import Message
 from loyalty.model import Address, AddressState, Purpose
+from loyalty.programme.programme import Programme
 from loyalty.programme.till import Codes
 from storage.engine.db import Database, Statement, Tx, Value, insert
 from storage.messages import claims, outbox
 from storage.messages.outbox import Claimed
 from storage.writing import facts
+from tests.amounts import account
+from tests.loyalty.cafe import CAFE
 
 NOON = datetime(2026, 6, 2, 12, 0, tzinfo=UTC)  # 14:00 in Warsaw, a Tuesday
 REPLY = Message(JoiningKind.OFFERS_ON)
@@ -43,6 +46,13 @@ class Letters:
     database: Database
     clock: Clock = field(default_factory=Clock)
 
+    async def record(self, *happened: Fact, at: datetime | None = None, programme: Programme = CAFE) -> None:
+        async def work(tx: Tx) -> None:
+            for fact in happened:
+                await tx.write(await facts.written(tx, [fact], programme, at or self.clock()))
+
+        await self.database.run(work)
+
     async def write(self, *statements: Statement) -> None:
         await self.database.run(lambda tx: tx.write(statements))
 
@@ -66,7 +76,7 @@ class Letters:
                 "member", id=number, card=f"card-{number}", name="Ana", locale="en", location="", source="",
                 zone=zone, joined_at=NOON,
             ),
-            insert("balance", member_id=number, points=0, stamps=0, money=0, visits=0),
+            *account(number),
             insert(
                 "address", id=number, channel=channel, value=str(number), locale="en", state="open",
                 member_id=number, seen_at=NOON, wrong_codes=0,

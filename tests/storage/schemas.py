@@ -20,8 +20,10 @@ RENAMED = {
     ("outbox", "once"): "idempotency_key",
     ("voucher", "once"): "idempotency_key",
 }
-RENAMED_TABLES = {"pace": "rate_limit"}
-REPLACED = {("promotion", "told"), ("promotion", "told_at")}
+RENAMED_TABLES = {"pace": "rate_limit", "balance": "activity"}
+REPLACED = {("promotion", "told"), ("promotion", "told_at")} | {
+    (table, unit) for table in ("balance", "visit", "link") for unit in ("points", "stamps", "money")
+}
 
 ROWS = 3  # of each table: one filled, one with nothing in it that may be empty, one more
 START = datetime(2026, 1, 1, tzinfo=UTC)

@@ -48,7 +48,7 @@ from playground.twilio.world import ACCOUNT_SID, AUTH_TOKEN, NUMBER
 from storage.engine.db import Row, Statement, Tx, Value, fresh_id
 from storage.people import addresses, offered
 from storage.writing import facts
-from tests.amounts import amounts
+from tests.amounts import BALANCES, amounts
 from tests.ports import free_port
 from tests.stories.people import OnSms, OnTelegram, Person
 
@@ -91,11 +91,11 @@ COUNTRIES = {"en": "+4478012345", "pl": "+4851201022", "ro": "+4072234560"}
 _FAULTS = {
     "a balance is not the sum of its entries": """SELECT m."name", b."member_id" FROM "balance" b
         JOIN "member" m ON m."id" = b."member_id"
-        WHERE b."points" <> (SELECT coalesce(sum("amount"), 0) FROM "entry" e
-            WHERE e."member_id" = b."member_id" AND e."unit" = 'points')
-        OR b."stamps" <> (SELECT coalesce(sum("amount"), 0) FROM "entry" e
-            WHERE e."member_id" = b."member_id" AND e."unit" = 'stamps')
-        OR b."points" < 0 OR b."stamps" < 0""",
+        WHERE b."held" - b."owed" <> (SELECT coalesce(sum("amount"), 0) FROM "entry" e
+            WHERE e."member_id" = b."member_id" AND e."unit" = b."unit")""",
+    "a balance is not what is left in its lots": """SELECT b."member_id", b."unit" FROM "balance" b
+        WHERE b."held" <> (SELECT coalesce(sum("left"), 0) FROM "lot" l
+            WHERE l."member_id" = b."member_id" AND l."unit" = b."unit")""",
     "a voucher was not paid": """SELECT "id" FROM "voucher" v WHERE v."promotion_id" IS NULL AND NOT EXISTS (
         SELECT 1 FROM "entry" e WHERE e."voucher_id" = v."id" AND e."kind" = 'redemption')""",
     "a message is still in somebody's hands": """SELECT "kind", "why" FROM "outbox"
@@ -203,7 +203,7 @@ class Shop:
             self.telegram.chats[person.account.id].started = True
 
         async def work(tx: Tx) -> int:
-            met = await addresses.meet(tx, person.channel, person.address)
+            met = await addresses.meet(tx, person.channel, person.address, self.clock())
             if met:
                 return met.address.id
             address = addresses.stranger(person.channel, person.address, person.language)
@@ -350,9 +350,13 @@ class Shop:
         await self.service.database.run(lambda tx: tx.write([Statement("", sql, args)]))
 
     async def write(self, *happened: Fact, at: datetime | None = None) -> None:
-        now, codes = at or self.clock(), self.service.programme.codes
-        statements = [s for fact in happened for s in facts.statements(fact, now, codes)]
-        await self.service.database.run(lambda tx: tx.write(statements))
+        now, programme = at or self.clock(), self.service.programme
+
+        async def work(tx: Tx) -> None:
+            for fact in happened:
+                await tx.write(await facts.written(tx, [fact], programme, now))
+
+        await self.service.database.run(work)
 
     async def numbered(self, person: Person) -> list[str]:
         """What the person's next digit stands for."""
@@ -368,8 +372,8 @@ class Shop:
     async def balances(self) -> dict[str, tuple[int, int]]:
         """(stamps, points) of every member, by name."""
         rows = await self.rows(
-            """SELECT m."name", b."stamps", b."points" FROM "member" m
-            JOIN "balance" b ON b."member_id" = m."id"
+            f"""SELECT m."name", b."stamps", b."points" FROM "member" m
+            JOIN {BALANCES} ON b."member_id" = m."id"
             WHERE m."merged_into_id" IS NULL AND m."left_at" IS NULL"""
         )
         return {row["name"]: (row["stamps"], row["points"]) for row in rows}
@@ -377,7 +381,7 @@ class Shop:
     async def holds(self, person: Person) -> tuple[int, int]:
         """Their stamps and points."""
         (row,) = await self.rows(
-            """SELECT b."stamps", b."points" FROM "address" a JOIN "balance" b ON b."member_id" = a."member_id"
+            f"""SELECT b."stamps", b."points" FROM "address" a JOIN {BALANCES} ON b."member_id" = a."member_id"
             WHERE a."channel" = $1 AND a."value" = $2""",
             person.channel,
             person.address,

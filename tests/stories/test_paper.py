@@ -78,12 +78,15 @@ async def test_it_is_audited(shop: Shop) -> None:
         assert part in told
 
 
-async def test_spent_since_it_stays(shop: Shop) -> None:
+async def test_spent_since_it_is_owed(shop: Shop) -> None:
     ana, max_ = await shop.member("Ana"), await shop.staff("Max")
     await max_.says(f"{(await ana.here()).code} card 9")
     await ana.says("rewards")
     await ana.chooses("redeem:coffee")
-    assert (await max_.says("undo")).kind == "undo-spent"
+    told = await max_.says("undo")
+    assert told.kind == "undone"
+    assert "Still open from what was taken back: 9 stamps." in told
+    assert await shop.holds(ana) == (0, 0)
 
 
 async def test_without_a_code_it_says_what_to_send(shop: Shop) -> None:

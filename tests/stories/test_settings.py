@@ -164,7 +164,8 @@ async def test_an_export_has_everything(shop: Shop) -> None:
     kept = json.loads(content)
     assert name == "my-card.json"
     assert {table: len(rows) for table, rows in kept.items()} == {
-        "member": 1, "address": 1, "consent": 3, "balance": 1, "visit": 10, "paper_card": 0, "voucher": 1, "entry": 12,
+        "member": 1, "address": 1, "consent": 3, "activity": 1, "balance": 3, "lot": 11, "visit": 10, "paper_card": 0, "voucher": 1,
+        "entry": 20,
         "past_use": 0,
     }  # fmt: skip
     assert kept["member"][0]["name"] == "Ana"

@@ -13,6 +13,7 @@ import pytest
 
 from storage.engine.db import Row
 from storage.people import offered
+from tests.amounts import BALANCES
 from tests.databases import Databases
 from tests.stories.pairs import on_all_pairs
 from tests.stories.people import OnSms, OnTelegram
@@ -313,7 +314,7 @@ class Outcome:
 KEPT = {
     "member": """SELECT "name", "locale", "birth_month", "birth_day", "muted", "fewer",
         "left_at" IS NULL AS "here", "merged_into_id" IS NULL AS "whole" FROM "member" """,
-    "balance": 'SELECT "points", "stamps", "visits" FROM "balance"',
+    "balance": f'SELECT "points", "stamps", "visits" FROM {BALANCES}',
     "address": """SELECT "channel", "value", "locale", "state", "wrong_codes", "member_id" IS NULL AS "nobody"
         FROM "address" """,
     "staff": 'SELECT "name", "role", "location", "removed_at" IS NULL AS "here" FROM "staff"',

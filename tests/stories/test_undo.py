@@ -82,15 +82,32 @@ async def test_too_late(shop: Shop) -> None:
     assert await shop.holds(ana) == (1, 12)
 
 
-async def test_what_was_spent_since_cannot_be_taken_back(shop: Shop) -> None:
+async def test_what_was_spent_since_is_owed_and_paid_by_the_next_visit(shop: Shop) -> None:
+    """It is said in words, to staff and on the card."""
     ana, max_ = await shop.member("Ana", stamps=8), await shop.staff("Max")
     await max_.says(f"{(await ana.here()).code} 12")
     await ana.says("rewards")
     await ana.chooses("redeem:coffee")
     told = await max_.says("undo")
-    assert told.kind == "undo-spent"
-    assert "Ana" in told
+    assert told.kind == "undone"
+    assert "Still open from what was taken back: 1 stamp." in told
+    assert await shop.holds(ana) == (0, 0)
+    assert "Still open from what was taken back: 1 stamp." in await ana.says("balance")
+    await shop.later(minutes=11)
+    await max_.says(f"{(await ana.here()).code} 12")
     assert await shop.holds(ana) == (0, 12)
+    assert "Still open" not in await ana.says("balance")
+
+
+async def test_what_a_reward_gives_back_pays_what_is_owed(shop: Shop) -> None:
+    ana, max_ = await shop.member("Ana", stamps=8), await shop.staff("Max")
+    await max_.says(f"{(await ana.here()).code} 12")
+    await ana.says("rewards")
+    await ana.chooses("redeem:coffee")
+    await max_.says("undo")
+    await shop.later(minutes=31)
+    await shop.service.sweeps.expire_vouchers()
+    assert await shop.holds(ana) == (8, 0)
 
 
 async def test_anothers_credit_is_not_mine_to_undo(shop: Shop) -> None:

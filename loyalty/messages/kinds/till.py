@@ -39,7 +39,6 @@ class TillKind(Kind):
     UNDO_KEPT = "undo-kept", Class.REPLY
     UNDO_NOTHING = "undo-nothing", Class.REPLY
     UNDO_LATE = "undo-late", Class.REPLY, "minutes"
-    UNDO_SPENT = "undo-spent", Class.REPLY, "name"
     VOUCHER_ASK = "voucher-ask", Class.REPLY, "name reward"
     VOUCHER_REDEEMED = "voucher-redeemed", Class.REPLY, "name reward minutes"
     VOUCHER_UNKNOWN = "voucher-unknown", Class.REPLY

@@ -3,34 +3,48 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from tortoise.expressions import Q, Subquery
 from tortoise.queryset import QuerySet
 
+from loyalty.ledger.units import Unit
 from loyalty.model import EntryKind
 from storage.ledger.checks.reading import Amounts, Problems, amounts, each, negated, said, totals
+from storage.ledger.encoded import decode
 from storage.ledger.tables import Entry, PaperCard, Visit, VisitCode
 
 
 async def entries() -> Problems:
     """What a visit earned is in the ledger once, and is taken out once if it was undone."""
-    async for problem in _entries("visit", EntryKind.VISIT, "visit_id", Visit.all(), "points", "stamps"):
+    async for problem in _entries("visit", EntryKind.VISIT, "visit_id", Visit.all(), "earned", _earned):
         yield problem
 
 
 async def paper_entries() -> Problems:
     """The same of the stamps of a paper card."""
-    async for problem in _entries("paper card", EntryKind.PAPER, "paper_card_id", PaperCard.all(), "stamps"):
+    async for problem in _entries(
+        "paper card", EntryKind.PAPER, "paper_card_id", PaperCard.all(), "stamps", _stamps
+    ):
         yield problem
 
 
-async def _entries(name: str, kind: EntryKind, column: str, rows: QuerySet[Any], *units: str) -> Problems:
+def _earned(text: str) -> Amounts:
+    return amounts(**{unit.value: amount for unit, amount in decode(text).items()})
+
+
+def _stamps(count: int) -> Amounts:
+    return amounts(**{Unit.STAMPS.value: count})
+
+
+async def _entries(
+    name: str, kind: EntryKind, column: str, rows: QuerySet[Any], field: str, read: Callable[[Any], Amounts]
+) -> Problems:
     ledger = await _by(column)
-    async for id, undone_at, *held in each(rows, "undone_at", *units):
+    async for id, undone_at, brought in each(rows, "undone_at", field):
         found = ledger.pop(id, {})
-        earned = amounts(**dict(zip(units, held, strict=True)))
+        earned = read(brought)
         wanted = {kind: earned, EntryKind.REVERSAL: negated(earned) if undone_at else {}}
         for one, right in wanted.items():
             if (is_ := found.get(one, {})) != right:

@@ -8,7 +8,7 @@ from tortoise.expressions import Q
 from tortoise.functions import Count
 
 from loyalty.model import EntryKind, VoucherState
-from storage.ledger.checks.reading import Problems, each
+from storage.ledger.checks.reading import Problems, each, totals
 from storage.ledger.tables import Entry, Voucher
 from storage.offers.tables import Promotion
 from storage.people.tables import Audit
@@ -34,8 +34,8 @@ async def entries() -> Problems:
 async def _by_voucher() -> dict[int, dict[str, list[tuple[str, int]]]]:
     found: dict[int, dict[str, list[tuple[str, int]]]] = defaultdict(lambda: defaultdict(list))
     named = Entry.filter(voucher_id__isnull=False)
-    async for _, voucher, kind, unit, amount in each(named, "voucher_id", "kind", "unit", "amount"):
-        found[voucher][kind].append((unit, amount))
+    for voucher, kind, unit, total in await totals(named, "voucher_id", "kind", "unit"):
+        found[voucher][kind].append((unit, total))
     return found
 
 

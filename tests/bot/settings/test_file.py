@@ -65,6 +65,7 @@ def test_the_shops_own_file_says_what_goes_without_saying() -> None:
     assert {*unlike(config.programme), *unlike(config.channels)} - {
         "rewards",
         "tiers",
+        "lifetimes",
         "rules",
         "tags",
         "timezone",

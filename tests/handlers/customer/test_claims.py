@@ -22,7 +22,6 @@ from loyalty.model import LinkRecord, Role, Voucher, VoucherState
 from loyalty.offers.promotions import Audience, Promotion, PromotionState
 from storage.engine.db import Conflict, fresh_id
 from storage.ledger import vouchers
-from tests.amounts import amounts
 from tests.databases import Databases
 from tests.handlers.cast import join, met
 from tests.handlers.stage import MORNING, Person, Stage, labels, open_stage, options
@@ -267,9 +266,7 @@ async def test_two_cards_made_one_have_had_one(stage: Stage, ana: Person) -> Non
     kept, absorbed = (await met(ana)).member, (await met(ben)).member
     assert kept
     assert absorbed
-    record = LinkRecord(
-        fresh_id(), kept.id, absorbed.id, amounts(), 0, ((await met(ben)).address.id,), stage.now
-    )
+    record = LinkRecord(fresh_id(), kept.id, absorbed.id, 0, ((await met(ben)).address.id,), stage.now)
     await stage.write(Linked(record, 1))
     assert (await ana.says("latte")).kind is ClaimKind.CLAIMED_ALREADY
     assert await taken(stage) == 1

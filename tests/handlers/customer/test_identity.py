@@ -17,7 +17,7 @@ from loyalty.model import LinkRecord, Role
 from storage.engine.db import Tx, Work, fresh_id
 from storage.people import addresses, members
 from storage.writing import facts
-from tests.amounts import amounts
+from tests.amounts import BALANCES
 from tests.databases import Databases
 from tests.handlers.cast import allowed, join, met, open_at, visit
 from tests.handlers.stage import Person, Stage, payload
@@ -44,7 +44,7 @@ async def cast(stage: Stage) -> tuple[Person, Person, Person]:
 
 
 async def balances(stage: Stage) -> list[tuple[object, ...]]:
-    rows = await stage.rows('SELECT * FROM "balance" ORDER BY "points"')
+    rows = await stage.rows(f'SELECT * FROM {BALANCES} ORDER BY "points"')
     return [(row["points"], row["stamps"], row["visits"]) for row in rows]
 
 
@@ -120,12 +120,12 @@ async def slow_link(ana: Person, by_sms: Person, read: asyncio.Event, commit: as
     stage = ana.stage
 
     async def work(tx: Tx) -> None:
-        held = [await members.by_id(tx, id) for id in sorted((kept.id, absorbed.id))]
+        held = [await members.by_id(tx, id, stage.now) for id in sorted((kept.id, absorbed.id))]
         assert all(held)
         read.set()
         await commit.wait()
         moved = tuple(address.id for address in await addresses.of_member(tx, absorbed.id))
-        record = LinkRecord(fresh_id(), kept.id, absorbed.id, amounts(24, 1), 1, moved, stage.now)
-        await tx.write(facts.statements(Linked(record, 0), stage.now, stage.programme.codes))
+        record = LinkRecord(fresh_id(), kept.id, absorbed.id, 1, moved, stage.now)
+        await tx.write(await facts.written(tx, [Linked(record, 0)], stage.programme, stage.now))
 
     return work

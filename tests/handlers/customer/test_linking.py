@@ -26,6 +26,7 @@ from loyalty.model import AddressState, Preferences, Role
 from storage.engine.db import Conflict
 from storage.people import attachments, links, members
 from storage.people.forget import forget
+from tests.amounts import BALANCES
 from tests.databases import Databases
 from tests.handlers.cast import allowed, answer, join, leave, met, open_at, visit
 from tests.handlers.stage import KEYED, Person, Stage, labels
@@ -77,15 +78,15 @@ def asks_phone(message: Message) -> bool:
 
 
 async def balances(stage: Stage) -> list[tuple[object, ...]]:
-    rows = await stage.rows('SELECT * FROM "balance" ORDER BY "member_id"')
+    rows = await stage.rows(f'SELECT * FROM {BALANCES} ORDER BY "member_id"')
     return [(row["points"], row["stamps"], row["visits"]) for row in rows]
 
 
 async def ledger_is_right(stage: Stage) -> bool:
     rows = await stage.rows(
-        """SELECT b."points" - coalesce(sum(CASE e."unit" WHEN 'points' THEN e."amount" END), 0) AS "points",
+        f"""SELECT b."points" - coalesce(sum(CASE e."unit" WHEN 'points' THEN e."amount" END), 0) AS "points",
             b."stamps" - coalesce(sum(CASE e."unit" WHEN 'stamps' THEN e."amount" END), 0) AS "stamps"
-        FROM "balance" b LEFT JOIN "entry" e ON e."member_id" = b."member_id"
+        FROM {BALANCES} LEFT JOIN "entry" e ON e."member_id" = b."member_id"
         GROUP BY b."member_id", b."points", b."stamps" """
     )
     return all(row == {"points": 0, "stamps": 0} for row in rows)
@@ -255,7 +256,7 @@ async def test_a_yes_for_one_number_is_none_for_the_next(
     stage.later(seconds=1)
     await ana.shares(PHONE)
     [(record, _)] = await stage.database.run(links.recent)
-    await stage.write(Unlinked(record, record.held, by=0))
+    await stage.write(Unlinked(record, by=0))
     assert await ledger_is_right(stage)
     stage.later(seconds=1)
     assert (await ana.shares("+48601777888")).kind is LinkingKind.PHONE_ADDED
@@ -545,7 +546,7 @@ async def test_a_card_of_one_number_is_asked_about_and_kept_for_its_owner(
     await ana_by_sms.says("wrong number")
     assert (await ana_by_sms.taps("wrong-number-yes")).kind is LinkingKind.WRONG_NUMBER_DONE
     assert (await met(ana_by_sms)).member is None
-    assert await stage.rows('SELECT "stamps" FROM "balance" WHERE "stamps" > 0') == [{"stamps": 2}]
+    assert await stage.rows(f'SELECT "stamps" FROM {BALANCES} WHERE "stamps" > 0') == [{"stamps": 2}]
     assert (await ana_by_sms.says("join")).kind is JoiningKind.HELLO
 
 
@@ -862,7 +863,7 @@ async def test_a_card_that_was_taken_in_opens_nothing(stage: Stage, ana: Person,
     await ana.shares(PHONE)
     assert before.member
     token = before.member.card
-    assert await stage.database.run(lambda tx: members.by_card(tx, token)) is None
+    assert await stage.database.run(lambda tx: members.by_card(tx, token, stage.now)) is None
 
 
 async def test_two_who_link_each_other_in_turn(stage: Stage, ana: Person, ana_by_sms: Person) -> None:

@@ -72,7 +72,11 @@ async def test_an_export_is_all_of_ones_own_and_nothing_of_others(stage: Stage, 
     exported = content(await ana.says("export"))
     assert [row["name"] for row in exported["member"]] == ["Ana"]
     assert [row["value"] for row in exported["address"]] == ["11"]
-    assert [(row["points"], row["stamps"]) for row in exported["balance"]] == [(24, 1)]
+    assert [(row["unit"], row["held"]) for row in exported["balance"]] == [
+        ("points", 24),
+        ("stamps", 1),
+        ("money", 0),
+    ]
     assert [row["amount"] for row in exported["visit"]] == [2450]
     assert exported["visit"][0]["at"].startswith("2026-06-01T08:00")
     assert {row["purpose"] for row in exported["consent"]} == {"terms", "updates", "offers"}

@@ -18,7 +18,7 @@ from loyalty.model import AddressState, LinkRecord, Member, Role, Visit, VisitCo
 from loyalty.programme.shop import Location
 from storage.engine.db import fresh_id
 from storage.people import addresses, team
-from tests.amounts import amounts
+from tests.amounts import BALANCES, amounts
 from tests.databases import Databases
 from tests.handlers.stage import PROGRAMME, Person, Stage, anybody, labels, open_stage, payload
 
@@ -393,16 +393,16 @@ async def test_a_forgotten_member_has_no_name_in_it(stage: Stage, olga: Person) 
 
 
 async def held(stage: Stage, member: Member) -> tuple[object, ...]:
-    row = (await stage.rows('SELECT * FROM "balance" WHERE "member_id" = $1', member.id))[0]
+    row = (await stage.rows(f'SELECT * FROM {BALANCES} WHERE "member_id" = $1', member.id))[0]
     return row["points"], row["stamps"], row["visits"]
 
 
 async def linked(stage: Stage, kept: Member, absorbed: Member) -> LinkRecord:
     stage.later(minutes=1)
-    points, stamps, visits = (int(str(value)) for value in await held(stage, absorbed))
+    _, _, visits = (int(str(value)) for value in await held(stage, absorbed))
     found = await stage.database.run(lambda tx: addresses.of_member(tx, absorbed.id))
     moved = tuple(address.id for address in found)
-    record = LinkRecord(fresh_id(), kept.id, absorbed.id, amounts(points, stamps), visits, moved, stage.now)
+    record = LinkRecord(fresh_id(), kept.id, absorbed.id, visits, moved, stage.now)
     await stage.write(Linked(record, moved[0]))
     return record
 

@@ -16,13 +16,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loyalty.calendar import Birthday
+from loyalty.facts import Gifted, Lapsed
 from loyalty.ledger.units import Unit
 from loyalty.messages.args import Localised, Named
 from loyalty.messages.kind import Kind
 from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.model import Balance, Member, Voucher, VoucherState
 from loyalty.planning.occasion import Date
-from loyalty.planning.profile import Line, MemberProfile
+from loyalty.planning.profile import Ending, Line, MemberProfile
 from loyalty.planning.refresh import Books, refresh
 from loyalty.planning.schedule import Looked, definite, look, schedule
 from loyalty.planning.table import BY_NAME, OCCASIONS, UNTIL_A_VISIT
@@ -30,7 +31,7 @@ from loyalty.programme.occasions import ExpiryRules, Occasions
 from loyalty.programme.programme import Programme
 from loyalty.programme.rewards import Reward
 from loyalty.rules.rewards import named_reward
-from tests.amounts import holding
+from tests.amounts import amounts, holding
 from tests.loyalty.cafe import CAFE, CAKE, COFFEE
 
 WARSAW = ZoneInfo("Europe/Warsaw")
@@ -64,7 +65,7 @@ def kinds(result: Looked) -> list[Kind]:
 
 
 def gift(result: Looked) -> int:
-    return sum(fact.amounts[Unit.POINTS] for fact in result.plan.facts)
+    return sum(fact.amounts[Unit.POINTS] for fact in result.plan.facts if isinstance(fact, Gifted))
 
 
 # Birthdays
@@ -344,7 +345,8 @@ def test_a_greeting_and_a_warning_name_what_is_ready(
     """When it is planned, with the gift on the card, and when it goes, with what is held then."""
     since, of = TAKES[name]
     held = holding(points, stamps, last_visit_at=LAST)
-    planned = looked(name, ana(birthday=Birthday(5, 20), balance=held), since, of=of).plan.message
+    profile = ana(birthday=Birthday(5, 20), balance=held, endings=[Ending(LAST + 365 * DAY, held.held)])
+    planned = looked(name, profile, since, of=of).plan.message
     assert planned
     released = refresh(of, replace(planned, args={**planned.args, "reward": "x"}), Books(held))
     assert released
@@ -458,27 +460,37 @@ def test_points_never_run_out_unless_the_shop_says_so() -> None:
     }  # fmt: skip
 
 
+END = LAST + 365 * DAY  # a Tuesday
+
+
 def test_a_warning_and_then_the_end() -> None:
-    profile = replace(regular(7), balance=holding(48, 3, visits=2, last_visit_at=LAST))
-    end = LAST + 365 * DAY
-    warned = looked("points-warning", profile, end - 14 * DAY, of=EXPIRING)
+    profile = replace(regular(7), balance=holding(48, 3), endings=[Ending(END, amounts(48, 3))])
+    warned = looked("points-warning", profile, END - 14 * DAY, of=EXPIRING)
     assert (kinds(warned), warned.plan.until, gift(warned), warned.next) == (
         [OccasionKind.POINTS_WARNING],
-        end,
+        END,
         0,
         None,
     )
-    ended = looked("points-expiry", profile, end, of=EXPIRING)
-    (lapsed,) = ended.plan.facts
-    assert (kinds(ended), lapsed.amounts[Unit.POINTS], lapsed.amounts[Unit.STAMPS], lapsed.key, ended.next) == (
-        [OccasionKind.POINTS_EXPIRED], 48, 3, f"lapse:{end:%Y%m%d}:7", None,
-    )  # fmt: skip
+    ended = looked("points-expiry", profile, END, of=EXPIRING)
+    said = ended.plan.message
+    assert said
+    assert (said.kind, said.args["points"], said.args["stamps"]) == (OccasionKind.POINTS_EXPIRED, 48, 3)
+    assert (ended.plan.facts, ended.next) == ((Lapsed(7, END),), None)
 
 
-def test_who_never_came_loses_what_they_were_given() -> None:
-    """A year after joining."""
-    due = BY_NAME["points-expiry"].when(ana(), EXPIRING, JOINED)
-    assert due == Date(JOINED + 365 * DAY)
+def test_one_warning_for_all_that_ends_in_a_week() -> None:
+    """From Monday to Sunday in the shop's zone; each end is told by itself when it is there."""
+    ends = [Ending(END + n * DAY, amounts(10 + n)) for n in (0, 4, 7, 30)]
+    profile = replace(regular(7), balance=holding(81), endings=ends)
+    first = looked("points-warning", profile, LAST, of=EXPIRING).next
+    assert first == Date(END - 14 * DAY)
+    warned = looked("points-warning", profile, first.at, of=EXPIRING)
+    assert warned.plan.message
+    assert (warned.plan.message.args["points"], warned.next) == (24, Date(END - 7 * DAY))
+    ended = looked("points-expiry", profile, END, of=EXPIRING)
+    assert ended.plan.message
+    assert (ended.plan.message.args["points"], ended.next) == (10, Date(END + 4 * DAY))
 
 
 @pytest.mark.parametrize("name", ["points-warning", "points-expiry"])

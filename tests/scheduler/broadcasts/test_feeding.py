@@ -69,7 +69,7 @@ async def test_whom_the_dry_run_counts_is_fed_and_nobody_else(
     for member, days in ((1, 1), (2, 1), (3, 90), (4, 45)):
         at = NOON - timedelta(days=days)
         await town.letters.rows(
-            'UPDATE "balance" SET "last_visit_at" = $1 WHERE "member_id" = $2', at, member
+            'UPDATE "activity" SET "last_visit_at" = $1 WHERE "member_id" = $2', at, member
         )
     await town.letters.write(
         insert("staff", id=1, address_id=1, role="staff", name="Max", location="main", since=NOON)
@@ -77,7 +77,7 @@ async def test_whom_the_dry_run_counts_is_fed_and_nobody_else(
     for id, member, amount in ((1, 1, 9_000), (2, 2, 1_000), (3, 2, 1_000)):
         await town.letters.write(
             insert(
-                "visit", id=id, member_id=member, staff_id=1, location="main", amount=amount, points=0, stamps=1,
+                "visit", id=id, member_id=member, staff_id=1, location="main", amount=amount, earned='{"stamps": 1}',
                 code=id, at=NOON - HOUR,
             )
         )  # fmt: skip

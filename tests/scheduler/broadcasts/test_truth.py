@@ -18,6 +18,7 @@ from scheduler.planning.planner import Planner
 from scheduler.sweeps import Sweeps
 from storage.engine.db import Statement, insert
 from storage.messages.wire import encode
+from tests.amounts import account
 from tests.handlers.stage import PROGRAMME
 from tests.scheduler.planning.test_foretold import foretold, happened
 from tests.scheduler.town import DAY, Town
@@ -53,10 +54,7 @@ class Lives:
                 muted="4" if self.maybe(0.1) else "", birth_day=birthday and birthday.day,
                 birth_month=birthday and birthday.month, birthday_set_at=joined if birthday else None,
             ),
-            insert(
-                "balance", member_id=id, points=30, stamps=3, money=0,
-                visits=chance.choice((1, 1, 4)) if came else 0, last_visit_at=came,
-            ),
+            *account(id, 30, 3, visits=chance.choice((1, 1, 4)) if came else 0, last_visit_at=came),
             insert("due", id=next(self.ids), member_id=id, occasion="arrange", at=self.now, step=0),
             *([self.entry(id, came)] if came else []),
             *(one for channel in self.channels() for one in self.address(id, channel)),

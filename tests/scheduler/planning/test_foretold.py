@@ -23,6 +23,7 @@ from loyalty.offers.promotions import PromotionState
 from scheduler.delivery.channel import Delivery
 from storage.engine.db import Statement, insert
 from storage.messages.wire import decode, encode
+from tests.amounts import account
 from tests.scheduler.delivery.test_courier import NIGHT, Scripted
 from tests.scheduler.town import DAY, ByLength, Town
 from tests.storage.letters import MILESTONE, NOON, Letters
@@ -83,7 +84,7 @@ class Chance:
                 quiet_from="11:00" if number % 9 == 0 else None, quiet_to="17:30" if number % 9 == 0 else None,
                 left_at=NOON - DAY if self.maybe(0.04) else None,
             ),
-            insert("balance", member_id=number, points=0, stamps=0, money=0, visits=0),
+            *account(number),
         ]  # fmt: skip
         for _ in range(chance.choice((0, 1, 1, 1, 1, 2))):
             written += self.address(number)

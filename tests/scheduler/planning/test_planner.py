@@ -40,8 +40,7 @@ from storage.engine.opening import open_database
 from storage.ledger import check
 from storage.messages.gate_inputs import gate_inputs
 from storage.messages.wire import decode
-from storage.writing import facts
-from tests.amounts import amounts
+from tests.amounts import BALANCES, amounts
 from tests.databases import Databases
 from tests.loyalty.cafe import CAFE
 from tests.scheduler.delivery.test_courier import Scripted, courier
@@ -72,11 +71,10 @@ def planner(letters: Letters, programme: Programme = CAFE) -> Planner:
 
 
 async def happens(letters: Letters, *happened: Fact) -> None:
-    written = [one for fact in happened for one in facts.statements(fact, letters.clock(), CAFE.codes)]
-    await letters.write(*written)
+    await letters.record(*happened)
 
 
-async def visits(letters: Letters, member: int, *days_ago: float) -> None:
+async def visits(letters: Letters, member: int, *days_ago: float, of: Programme = CAFE) -> None:
     """So long before now; a złoty and a stamp each."""
     now = letters.clock()
     for ago in sorted(days_ago, reverse=True):
@@ -86,8 +84,7 @@ async def visits(letters: Letters, member: int, *days_ago: float) -> None:
             insert("visit_code", id=code, code=f"c{code % 10**9}", member_id=member, location="main",
                    created_at=at, expires_at=at + DAY),
         )  # fmt: skip
-        written = facts.statements(Credited(visit, code, 900), at, CAFE.codes)
-        await letters.write(*written)
+        await letters.record(Credited(visit, code, 900), at=at, programme=of)
 
 
 async def born(letters: Letters, member: int, day: Birthday = MAY) -> None:
@@ -100,7 +97,7 @@ async def said(letters: Letters, member: int | None = None) -> list[str]:
 
 
 async def points(letters: Letters, member: int) -> int:
-    rows = await letters.rows('SELECT "points" FROM "balance" WHERE "member_id" = $1', member)
+    rows = await letters.rows(f'SELECT "points" FROM {BALANCES} WHERE "member_id" = $1', member)
     return int(rows[0]["points"])
 
 
@@ -277,7 +274,7 @@ async def test_a_birthday_is_known_since_the_older_card_did(
         if day:
             await born(people, number, day)
     people.clock.later(days=1)
-    record = LinkRecord(7, kept=1, absorbed=2, held=amounts(), visits=0, addresses=(2,), at=NOON)
+    record = LinkRecord(7, kept=1, absorbed=2, visits=0, addresses=(2,), at=NOON)
     await happens(people, Linked(record, 1))
     await planner(people).plan()
     people.clock.at = MIDNIGHT
@@ -421,7 +418,7 @@ async def test_who_became_part_of_another_has_no_dates(people: Letters) -> None:
     await visits(people, 1, 14)
     await visits(people, 2, 7, 0)
     await planner(people).plan()
-    record = LinkRecord(7, kept=1, absorbed=2, held=amounts(2, 2), visits=2, addresses=(2,), at=NOON)
+    record = LinkRecord(7, kept=1, absorbed=2, visits=2, addresses=(2,), at=NOON)
     await happens(people, Linked(record, 1))
     await people.write(insert("due", id=5, member_id=2, occasion="birthday", at=NOON, step=0))
     await planner(people).plan()
@@ -559,9 +556,7 @@ async def test_a_month_that_was_taken_back_is_not_told(people: Letters) -> None:
     await people.person(1)
     await visits(people, 1, 0)
     (visit,) = await people.rows('SELECT * FROM "visit"')
-    await people.write(
-        *facts.statements(_undone(visit), people.clock(), CAFE.codes),
-    )
+    await people.record(_undone(visit))
     people.clock.later(days=40)
     await planner(people).plan()
     assert "monthly" not in await said(people)
@@ -591,7 +586,7 @@ async def test_a_visit_on_the_first_hides_no_month(people: Letters) -> None:
 
 async def test_points_run_out_after_a_warning(people: Letters) -> None:
     await people.person(1)
-    await visits(people, 1, 0)
+    await visits(people, 1, 0, of=EXPIRING)
     await planner(people, EXPIRING).plan()
     for day in range(340, 380):
         people.clock.at = NOON + timedelta(days=day)
@@ -605,10 +600,10 @@ async def test_points_run_out_after_a_warning(people: Letters) -> None:
 
 async def test_a_visit_keeps_the_points(people: Letters) -> None:
     await people.person(1)
-    await visits(people, 1, 0)
+    await visits(people, 1, 0, of=EXPIRING)
     await planner(people, EXPIRING).plan()
     people.clock.later(days=364)
-    await visits(people, 1, 0)
+    await visits(people, 1, 0, of=EXPIRING)
     await planner(people, EXPIRING).plan()
     people.clock.later(days=2)
     await planner(people, EXPIRING).plan()

@@ -37,16 +37,13 @@ from loyalty.model import (
     VoucherState,
 )
 from loyalty.planning.refresh import refresh, spoken
-from loyalty.programme.till import Codes
 from loyalty.rules.rewards import named_reward
-from loyalty.rules.visits import covers, milestones
+from loyalty.rules.visits import milestones
 from scheduler.delivery.courier import Courier
 from scheduler.delivery.rate_limit import RateLimit
-from storage.engine.db import Statement, fresh_id
-from storage.people.rows import balance_of
-from storage.writing import facts
+from storage.engine.db import Statement, fresh_id, insert
 from storage.writing.waiting import calling_off
-from tests.amounts import amounts
+from tests.amounts import BALANCES, amounts, holding
 from tests.loyalty.cafe import CAFE
 from tests.loyalty.planning.test_refresh import assert_true
 from tests.scheduler.delivery.test_courier import Scripted
@@ -65,8 +62,15 @@ def courier(letters: Letters, channel: Scripted) -> Courier:
     return Courier(letters.database, named, ONE_A_DAY, letters.clock, refresh=partial(refresh, CAFE))
 
 
-async def holding(letters: Letters, stamps: int) -> None:
-    await letters.write(Statement("balance", 'UPDATE "balance" SET "stamps" = $1', (stamps,)))
+async def hold(letters: Letters, stamps: int) -> None:
+    await letters.rows('UPDATE "lot" SET "left" = 0 WHERE "unit" = $1', "stamps")
+    more = ("stamps", stamps)
+    await letters.rows('UPDATE "balance" SET "held" = $2 WHERE "unit" = $1', *more)
+    await letters.write(
+        insert(
+            "lot", id=fresh_id(), member_id=1, unit="stamps", left=stamps, made_at=NOON, origin=1, source=""
+        )
+    )
 
 
 async def told(letters: Letters, fact: Fact) -> None:
@@ -85,7 +89,7 @@ async def test_milestones_are_one_message_also_at_a_pace_of_one_a_second(
 ) -> None:
     ana = await letters.person(1, channel, Purpose.UPDATES)
     ben = await letters.person(2, channel, Purpose.UPDATES)
-    await holding(letters, COFFEE.cost)
+    await hold(letters, COFFEE.cost)
     first = await letters.put(ana, EARNED, expires_at=NOON + DAY)
     other = await letters.put(ben, EARNED, expires_at=NOON + 2 * DAY)
     soon_over = await letters.put(ana, LAPSED, expires_at=NOON + timedelta(hours=5))
@@ -106,7 +110,7 @@ async def test_milestones_are_one_message_also_at_a_pace_of_one_a_second(
 
 async def test_what_is_not_due_yet_does_not_go_along(letters: Letters) -> None:
     ana = await letters.person(1, "telegram", Purpose.UPDATES)
-    await holding(letters, COFFEE.cost)
+    await hold(letters, COFFEE.cost)
     await letters.put(ana, EARNED, expires_at=NOON + DAY)
     later = await letters.put(ana, LAPSED, expires_at=NOON + DAY)
     await letters.write(
@@ -133,7 +137,7 @@ async def test_figures_are_those_of_the_release_and_kept_on_the_row(letters: Let
     ana = await letters.person(1, "telegram", Purpose.UPDATES)
     args: dict[str, Any] = dict.fromkeys(OccasionKind.MONTHLY.args, 0) | {"have": 7, "promotion": "none"}
     row = await letters.put(ana, Message(OccasionKind.MONTHLY, args), expires_at=NOON + DAY)
-    await holding(letters, 3)
+    await hold(letters, 3)
     channel = Scripted()
     await courier(letters, channel).round("telegram", SHIPPED)
     assert channel.heard[0].message.args["have"] == 3
@@ -152,8 +156,8 @@ async def test_a_reward_that_is_taken_calls_off_its_news_in_the_same_transaction
     await told(letters, Credited(Visit(7, 1, "main", 9, None, amounts(0, 1), NOON), 1, 2))
     assert await states(letters) == {"nearly-there": ("dropped", "no longer true: the member came")}
     await letters.put(ana, EARNED, expires_at=NOON + DAY)
-    await holding(letters, COFFEE.cost)
-    await letters.write(*facts.statements(VoucherIssued(voucher(5)), NOON, Codes()))
+    await hold(letters, COFFEE.cost)
+    await letters.record(VoucherIssued(voucher(5)), at=NOON)
     assert (await states(letters))["reward-earned"] == ("dropped", "no longer true: a reward was taken")
 
 
@@ -175,12 +179,11 @@ class Days:
     open: list[Voucher] = field(default_factory=list)
 
     async def write(self, *happened: Fact) -> None:
-        now = self.letters.clock()
-        await self.letters.write(*(one for fact in happened for one in facts.statements(fact, now, Codes())))
+        await self.letters.record(*happened)
 
     async def balance(self) -> Balance:
-        (row,) = await self.letters.rows('SELECT * FROM "balance" WHERE "member_id" = 1')
-        return balance_of(row)
+        (row,) = await self.letters.rows(f'SELECT * FROM {BALANCES} WHERE "member_id" = 1')
+        return holding(row["points"], row["stamps"], 0, row["visits"], row["last_visit_at"])
 
     async def credit(self, chance: Random) -> None:
         now, before, stamps = self.letters.clock(), await self.balance(), chance.choice((1, 1, 1, 3))
@@ -195,7 +198,7 @@ class Days:
     async def undo(self, chance: Random) -> None:
         """Any of the last few, for one that is not the last is what its own news is not about."""
         which = chance.choice(self.visits[-3:]) if self.visits else None
-        if which and covers(await self.balance(), which):
+        if which and (await self.balance()).held.covers(which.earned):
             self.visits.remove(which)
             await self.write(Undone(which, 2))
 

@@ -399,7 +399,7 @@ def member(id: int) -> Statement:
 
 
 def balance(member: int, points: int) -> Statement:
-    return insert("balance", member_id=member, points=points, stamps=0, money=0, visits=0)
+    return insert("balance", id=member, member_id=member, unit="points", held=points, owed=0)
 
 
 CONFLICTS = {
@@ -411,7 +411,7 @@ CONFLICTS = {
     "below zero later": [
         member(1),
         balance(1, 5),
-        Statement("balance", 'UPDATE "balance" SET "points" = "points" - $1', (6,), 1),
+        Statement("balance", 'UPDATE "balance" SET "held" = "held" - $1', (6,), 1),
     ],
     "nothing there to change": [
         Statement("location", 'UPDATE "location" SET "name" = $1 WHERE "id" = $2', ("x", "nowhere"), 1)

@@ -48,7 +48,6 @@ from loyalty.facts import (
 )
 from loyalty.ledger.units import Unit
 from loyalty.model import Holder, LinkRecord, Member, Visit, VisitCode, Voucher, VoucherState
-from loyalty.programme.till import Codes
 from scheduler.sweeps import Sweeps
 from storage.engine.db import Conflict, Database, Tx, fresh_id, insert
 from storage.engine.opening import open_database
@@ -60,7 +59,11 @@ from tests.databases import Databases
 from tests.handlers.stage import PROGRAMME
 
 STAFF, AT_THE_TILL = 7, 8
-UNITS = {Unit.POINTS: "points", Unit.STAMPS: "stamps", Unit.MONEY: "money"}
+_ACCOUNTS = """SELECT b."unit", b."held", b."owed",
+    (SELECT coalesce(sum("amount"), 0) FROM "entry" e
+        WHERE e."member_id" = b."member_id" AND e."unit" = b."unit") AS "entries",
+    (SELECT coalesce(sum("left"), 0) FROM "lot" l
+        WHERE l."member_id" = b."member_id" AND l."unit" = b."unit") AS "lots" FROM "balance" b"""
 
 
 @dataclass
@@ -103,7 +106,7 @@ class Books:
 
         async def work(tx: Tx) -> bool:
             happened: Sequence[Fact] = await decide(tx)
-            statements = [s for fact in happened for s in facts.statements(fact, self.now, Codes())]
+            statements = await facts.written(tx, happened, PROGRAMME, self.now)
             await tx.write(statements)
             return bool(statements)
 
@@ -132,8 +135,8 @@ class Ledger(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.made: Counter[Unit] = Counter()  # what all balances of this shop have to add up to
-        before = self.books.rows("""SELECT sum("points") AS "p", sum("stamps") AS "s" FROM "balance" """)[0]
-        self.made.update({Unit.POINTS: int(before["p"] or 0), Unit.STAMPS: int(before["s"] or 0)})
+        for row in self.books.rows(_ACCOUNTS):
+            self.made[Unit(row["unit"])] += row["held"] - row["owed"]
 
     def once(self, decide: Any) -> bool:
         """The same act twice, as by a double tap or at two tills: the second time is a conflict."""
@@ -171,13 +174,12 @@ class Ledger(RuleBasedStateMachine):
 
         async def decide(tx: Tx) -> Sequence[Fact]:
             nonlocal record
-            held = {id: await members.by_id(tx, id) for id in sorted((kept, absorbed))}
+            held = {id: await members.by_id(tx, id, self.books.now) for id in sorted((kept, absorbed))}
             mine, theirs = held[kept], held[absorbed]
             if kept == absorbed or mine is None or theirs is None:
                 return []
-            b = theirs.balance
             moved = tuple(a.id for a in await addresses.of_member(tx, absorbed))
-            record = LinkRecord(fresh_id(), kept, absorbed, b.held, b.visits, moved, self.books.now)
+            record = LinkRecord(fresh_id(), kept, absorbed, theirs.balance.visits, moved, self.books.now)
             return [Linked(record, AT_THE_TILL)]
 
         return record if self.books.do(decide) else multiple()
@@ -188,10 +190,13 @@ class Ledger(RuleBasedStateMachine):
         the database's to know."""
 
         async def decide(tx: Tx) -> Sequence[Fact]:
-            known, kept = await links.by_id(tx, record.id), await members.by_id(tx, record.kept)
+            known, kept = (
+                await links.by_id(tx, record.id),
+                await members.by_id(tx, record.kept, self.books.now),
+            )
             if known is None or kept is None:
                 return []
-            return [Unlinked(known, known.held.least(kept.balance.held), AT_THE_TILL)]
+            return [Unlinked(known, AT_THE_TILL)]
 
         self.once(decide)
 
@@ -199,7 +204,7 @@ class Ledger(RuleBasedStateMachine):
     def leave(self, card: int) -> None:
         async def decide(tx: Tx) -> Sequence[Fact]:
             day = whole_day(self.books.now, UTC)
-            return [Left(card, AT_THE_TILL, day)] if await members.by_id(tx, card) else []
+            return [Left(card, AT_THE_TILL, day)] if await members.by_id(tx, card, self.books.now) else []
 
         self.books.do(decide)
 
@@ -212,7 +217,7 @@ class Ledger(RuleBasedStateMachine):
         code = VisitCode(fresh_id(), digits, card, "main", self.books.now, later)
 
         async def decide(tx: Tx) -> Sequence[Fact]:
-            return [CodeShown(code)] if await members.by_id(tx, card) else []
+            return [CodeShown(code)] if await members.by_id(tx, card, self.books.now) else []
 
         return code if self.books.do(decide) else multiple()
 
@@ -225,7 +230,7 @@ class Ledger(RuleBasedStateMachine):
         async def decide(tx: Tx) -> Sequence[Fact]:
             nonlocal visit
             known = code if stale else await visit_codes.by_id(tx, code.id)
-            if known is None or (not stale and await _nobody(tx, known.member_id)):
+            if known is None or (not stale and await _nobody(tx, known.member_id, self.books.now)):
                 return []
             visit = Visit(
                 fresh_id(),
@@ -250,7 +255,7 @@ class Ledger(RuleBasedStateMachine):
         """Undone before, or spent since: the database knows."""
 
         async def decide(tx: Tx) -> Sequence[Fact]:
-            holder = await members.kept(tx, visit.member_id)
+            holder = await members.kept(tx, visit.member_id, self.books.now)
             return [Undone(replace(visit, member_id=holder.member.id), AT_THE_TILL)] if holder else []
 
         if self.once(decide):
@@ -274,7 +279,7 @@ class Ledger(RuleBasedStateMachine):
         async def decide(tx: Tx) -> Sequence[Fact]:
             nonlocal moved
             known = await visit_codes.by_id(tx, code.id)
-            if known is None or await _nobody(tx, known.member_id):
+            if known is None or await _nobody(tx, known.member_id, self.books.now):
                 return []
             if await paper_cards.was_moved(tx, known.member_id, self.books.now):
                 return []
@@ -289,7 +294,7 @@ class Ledger(RuleBasedStateMachine):
     @rule(moved=papers)
     def undo_paper(self, moved: PaperMoved) -> None:
         async def decide(tx: Tx) -> Sequence[Fact]:
-            holder = await members.kept(tx, moved.member_id)
+            holder = await members.kept(tx, moved.member_id, self.books.now)
             if holder is None:
                 return []
             return [PaperUndone(moved.id, holder.member.id, moved.stamps, AT_THE_TILL)]
@@ -311,7 +316,7 @@ class Ledger(RuleBasedStateMachine):
         )
 
         async def decide(tx: Tx) -> Sequence[Fact]:
-            return [] if await _nobody(tx, card) else [VoucherIssued(voucher)]
+            return [] if await _nobody(tx, card, self.books.now) else [VoucherIssued(voucher)]
 
         if not self.books.do(decide):
             return multiple()
@@ -333,7 +338,7 @@ class Ledger(RuleBasedStateMachine):
 
         async def decide(tx: Tx) -> Sequence[Fact]:
             known = await vouchers.by_id(tx, voucher.id)
-            if known is None or await _nobody(tx, known.member_id):
+            if known is None or await _nobody(tx, known.member_id, self.books.now):
                 return []
             return [VoucherRedeemed(known, STAFF, "main", AT_THE_TILL)]
 
@@ -361,29 +366,32 @@ class Ledger(RuleBasedStateMachine):
     # What always holds
 
     @invariant()
-    def every_balance_is_the_sum_of_its_entries_and_not_below_zero(self) -> None:
-        rows = self.books.rows(
-            """SELECT b."member_id", b."points", b."stamps", b."money", b."visits",
-                sum(CASE WHEN e."unit" = 'points' THEN e."amount" ELSE 0 END) AS "in_points",
-                sum(CASE WHEN e."unit" = 'stamps' THEN e."amount" ELSE 0 END) AS "in_stamps",
-                sum(CASE WHEN e."unit" = 'money' THEN e."amount" ELSE 0 END) AS "in_money"
-            FROM "balance" b LEFT JOIN "entry" e ON e."member_id" = b."member_id"
-            GROUP BY b."member_id", b."points", b."stamps", b."money", b."visits" """
-        )
+    def every_balance_is_the_sum_of_its_entries_and_of_its_lots(self) -> None:
+        """And nobody holds anything while they owe."""
         total: Counter[Unit] = Counter()
-        for row in rows:
-            for unit, name in UNITS.items():
-                assert int(row[f"in_{name}"]) == row[name]
-                assert row[name] >= 0
-                total[unit] += row[name]
-            assert row["visits"] >= 0
+        for row in self.books.rows(_ACCOUNTS):
+            assert row["held"] - row["owed"] == int(row["entries"])
+            assert row["held"] == int(row["lots"])
+            assert row["held"] >= 0
+            assert row["owed"] >= 0
+            assert not (row["held"] and row["owed"])
+            total[Unit(row["unit"])] += row["held"] - row["owed"]
         assert self.made == total
+
+    @invariant()
+    def every_lot_is_the_sum_of_its_entries(self) -> None:
+        rows = self.books.rows(
+            """SELECT l."left", (SELECT sum(e."amount") FROM "entry" e WHERE e."lot_id" = l."id") AS "entries"
+            FROM "lot" l"""
+        )
+        assert [row["left"] for row in rows] == [int(row["entries"]) for row in rows]
 
     @invariant()
     def who_became_part_of_another_holds_nothing(self) -> None:
         """What comes back, or is earned by a code shown before, comes to the card that is kept."""
         rows = self.books.rows(
-            """SELECT b."points" + b."stamps" + b."money" + b."visits" AS "held" FROM "balance" b
+            """SELECT b."held" + b."owed" + a."visits" AS "held" FROM "balance" b
+            JOIN "activity" a ON a."member_id" = b."member_id"
             JOIN "member" m ON m."id" = b."member_id" WHERE m."merged_into_id" IS NOT NULL"""
         )
         assert {0} >= {row["held"] for row in rows}
@@ -397,7 +405,7 @@ class Ledger(RuleBasedStateMachine):
                 + coalesce((SELECT sum(l."visits") FROM "link" l WHERE l."kept_id" = b."member_id"
                     AND l."undone_at" IS NULL), 0)
                 - coalesce((SELECT sum(l."visits") FROM "link" l WHERE l."absorbed_id" = b."member_id"
-                    AND l."undone_at" IS NULL), 0) AS "standing" FROM "balance" b"""
+                    AND l."undone_at" IS NULL), 0) AS "standing" FROM "activity" b"""
         )
         assert [row["counted"] for row in rows] == [int(row["standing"]) for row in rows]
 
@@ -412,9 +420,9 @@ class Ledger(RuleBasedStateMachine):
         assert [int(row["state"] == "used") for row in rows] == [row["given"] for row in rows]
 
 
-async def _nobody(tx: Tx, member: int) -> bool:
+async def _nobody(tx: Tx, member: int, now: datetime) -> bool:
     """As a conversation finds out that a member left, or became part of another."""
-    holder: Holder | None = await members.by_id(tx, member)
+    holder: Holder | None = await members.by_id(tx, member, now)
     return holder is None
 
 

@@ -103,7 +103,7 @@ async def test_a_location_is_where_they_were_last(town: Letters) -> None:
 async def test_visited_or_not_within_so_many_days_before_the_start(town: Letters) -> None:
     """To the second. A member who never came counts from the day they joined, so a new one was not away."""
     for member, ago in ((1, 30 * DAY), (2, 30 * DAY + timedelta(seconds=1)), (3, timedelta(0))):
-        await update(town, "balance", member, last_visit_at=NOON - ago)
+        await update(town, "activity", member, last_visit_at=NOON - ago)
     await update(town, "member", 4, joined_at=NOON - 3 * DAY)
     assert await ids(town, AudienceKind.VISITED, number=30) == [1, 3]
     assert await ids(town, AudienceKind.AWAY, number=30) == [2, 5, 6, 7, 8, 9, 10, 11, 12]
@@ -111,7 +111,7 @@ async def test_visited_or_not_within_so_many_days_before_the_start(town: Letters
 
 async def test_any_number_of_days_is_accepted(town: Letters) -> None:
     """Further back than there are dates."""
-    await update(town, "balance", 1, last_visit_at=NOON)
+    await update(town, "activity", 1, last_visit_at=NOON)
     assert await ids(town, AudienceKind.VISITED, number=10**9) == [1]
     assert await ids(town, AudienceKind.AWAY, number=10**9) == []
 

@@ -1,0 +1,214 @@
+"""The accounts of the members that a transaction writes to, and the statements that change them.
+
+What a change comes to is decided in `loyalty.ledger.changes`; here it is written down: entries, lots, balances. A book
+is opened once a transaction, under its members' locks, and knows what was written with it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from loyalty.ledger import changes
+from loyalty.ledger.amounts import Amounts
+from loyalty.ledger.as_of import AsOf
+from loyalty.ledger.changes import Back, Change, Line, Short
+from loyalty.ledger.earnings import BASE, Part
+from loyalty.ledger.lifetimes import earliest
+from loyalty.ledger.lots import Lot
+from loyalty.ledger.units import Unit
+from loyalty.model import EntryKind
+from storage.engine.db import Conflict, Statement, Value, fresh_id, insert
+from storage.ledger.accounts import Accounts, Noted, new_balance
+from storage.ledger.lot_rows import new_lot, redated, refilled
+
+Changes = Mapping[Unit, Change]
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """What a change is written for. `source` is unique together with the rule and the unit; `refs` are the columns of
+    an entry that name it: `visit_id`, `voucher_id`, `paper_card_id`."""
+
+    kind: EntryKind
+    source: str
+    refs: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Book:
+    """`noted` is what was written for the visits, vouchers and paper cards that are to be reversed; `earlier`: when the
+    member of a visit came last before it, or joined."""
+
+    as_of: AsOf
+    accounts: Accounts
+
+    noted: dict[tuple[str, int], Noted] = field(default_factory=dict)
+    earlier: dict[int, datetime] = field(default_factory=dict)
+
+    def open_account(self, member_id: int, joined_at: datetime) -> Iterator[Statement]:
+        """Of somebody who joins: a balance of each unit."""
+        self.accounts.came[member_id] = joined_at
+        for unit in Unit:
+            self.accounts.owes(member_id, unit, 0)
+            yield new_balance(member_id, unit)
+
+    # What is earned and spent
+
+    def credit(self, member_id: int, parts: Iterable[Part], cause: Cause) -> Iterator[Statement]:
+        """A lot of each unit, which ends as the programme says, and an entry for each part."""
+        by_unit: dict[Unit, list[Part]] = defaultdict(list)
+        for part in parts:
+            if part.amount:
+                by_unit[part.unit].append(part)
+        found = {unit: self._credit(member_id, unit, given, cause) for unit, given in by_unit.items()}
+        return self._post(member_id, found, cause)
+
+    def _credit(self, member_id: int, unit: Unit, parts: Sequence[Part], cause: Cause) -> Change:
+        lot = self._lot(member_id, unit, cause)
+        return changes.credit(self.accounts.of(member_id, unit), lot, parts, self.as_of.now)
+
+    def spend(self, member_id: int, unit: Unit, amount: int, cause: Cause) -> Iterator[Statement]:
+        """A `Conflict` where less is there: somebody else was first."""
+        try:
+            change = changes.spend(self.accounts.of(member_id, unit), amount, self.as_of.now)
+        except Short as short:
+            raise Conflict(f"member {member_id}: {short}") from short
+        return self._post(member_id, {unit: change}, cause)
+
+    # What is taken back, and given back
+
+    def take_back(self, member_id: int, lost: Amounts, noted: Noted, cause: Cause) -> Iterator[Statement]:
+        """What was credited, from the lots that `noted` entries made, then from others; what is missing is owed."""
+        own = noted.origins
+        found = {
+            unit: changes.take_back(self.accounts.of(member_id, unit), amount, own, self.as_of.now)
+            for unit, amount in lost.items()
+        }
+        return self._post(member_id, found, cause)
+
+    def give_back(self, member_id: int, noted: Noted, cause: Cause) -> Iterator[Statement]:
+        """What these entries had taken goes back to the lots it came from."""
+        found: dict[Unit, Change] = {}
+        for unit in noted.spent:
+            backs = [
+                Back(self._refilled(member_id, unit, entry.lot, cause), -entry.amount, entry.id)
+                for entry in noted.spent[unit]
+            ]
+            found[unit] = changes.give_back(self.accounts.of(member_id, unit), backs, self.as_of.now)
+        return self._post(member_id, found, cause)
+
+    def _refilled(self, member_id: int, unit: Unit, lot: Lot | None, cause: Cause) -> Lot:
+        """The member's lot that was this one, with its end: of a card that became part of theirs, the one it became.
+        What was spent before there were lots opens one of its own."""
+        if lot is None:
+            return self._lot(member_id, unit, cause)
+        mine = self.accounts.lot_of(member_id, unit, lot.origin)
+        return mine or replace(lot, id=fresh_id(), left=0, source=cause.source)
+
+    # What ends
+
+    def close(self, member_id: int, at: datetime | None = None) -> Iterator[Statement]:
+        """What has ended, by then or by now, is written off. Nobody could spend it since."""
+        by = at or self.as_of.now
+        found = {unit: changes.lapse(self.accounts.of(member_id, unit), by) for unit in Unit}
+        return self._post(member_id, found, Cause(EntryKind.EXPIRY, f"expiry:{fresh_id()}"))
+
+    def came(self, member_id: int) -> Iterator[Statement]:
+        """The last visit is another one now, so what is held ends later, or sooner."""
+        came_at = self.accounts.came_at(member_id)
+        for unit in Unit:
+            if self.as_of.lifetimes.idles(unit):
+                end = self.as_of.lifetimes.idle_end(unit, came_at)
+                self.accounts.redate(member_id, unit, end, self.as_of.now)
+                yield redated(member_id, unit, end, self.as_of.now)
+
+    # Two cards that become one, and two again
+
+    def move(
+        self, giver: int, taker: int, cause: Cause, lots: Sequence[Lot] | None = None
+    ) -> Iterator[Statement]:
+        """All that the giver holds and owes goes to the taker, with its ends; or only what is left in these lots."""
+        for unit in Unit:
+            yield from self._moved(giver, taker, unit, cause, lots)
+
+    def _moved(
+        self, giver: int, taker: int, unit: Unit, cause: Cause, only: Sequence[Lot] | None
+    ) -> Iterator[Statement]:
+        before, now = self.accounts.of(giver, unit), self.as_of.now
+        ids = None if only is None else {lot.id for lot in only}
+        gone = [lot for lot in before.living(now) if ids is None or lot.id in ids]
+        owed = before.owed if only is None else 0
+        out = changes.take_out(before, gone)
+        if owed:
+            let_go = changes.forgive(out.account)
+            out = Change(let_go.account, (*out.lines, *let_go.lines))
+        came = [replace(lot, id=fresh_id(), source=cause.source) for lot in gone]
+        taken = changes.take_in(self.accounts.of(taker, unit), came, owed, now)
+        yield from self._post(giver, {unit: out}, replace(cause, source=f"{cause.source}:out"))
+        yield from self._post(taker, {unit: taken}, replace(cause, source=f"{cause.source}:in"))
+
+    # Writing
+
+    def _lot(self, member_id: int, unit: Unit, cause: Cause) -> Lot:
+        now, lifetimes = self.as_of.now, self.as_of.lifetimes
+        own = lifetimes.own_end(unit, now)
+        idle = lifetimes.idle_end(unit, self.accounts.came_at(member_id))
+        ends = earliest(own, idle if idle is None or idle > now else None)
+        id = fresh_id()
+        return Lot(id, 0, now, ends, own, origin=id, source=cause.source)
+
+    def _post(self, member_id: int, found: Changes, cause: Cause) -> Iterator[Statement]:
+        """Entries, then lots, then balances."""
+        refill: list[tuple[int, int]] = []
+        moved: dict[Unit, tuple[int, int]] = {}
+        for unit, change in found.items():
+            yield from self._entries(member_id, unit, change.lines, cause)
+            before = self.accounts.of(member_id, unit)
+            had = {lot.id: lot.left for lot in before.lots}
+            for lot in change.account.lots:
+                if not self.accounts.is_written(lot):
+                    yield new_lot(member_id, unit, lot)
+                elif lot.left != had[lot.id]:
+                    refill.append((lot.id, lot.left - had[lot.id]))
+            moved[unit] = (change.account.held - before.held, change.account.owed - before.owed)
+            self.accounts.keep(member_id, unit, change.account)
+        if refill:
+            yield refilled(refill)
+        yield from self.accounts.balance_statements(member_id, moved)
+
+    def _entries(
+        self, member_id: int, unit: Unit, lines: Iterable[Line], cause: Cause
+    ) -> Iterator[Statement]:
+        """The lines of one change of one unit are a group: one source and rule."""
+        count: dict[str, int] = defaultdict(int)
+        for line in lines:
+            by = f":{line.rule}" if line.rule not in ("", BASE) else ""
+            stem = f"{cause.source}{':debt' if line.pays else ''}:{unit}{by}"
+            count[stem] += 1
+            refs: Mapping[str, Value] = {} if line.pays else cause.refs
+            yield insert(
+                "entry",
+                id=fresh_id(),
+                member_id=member_id,
+                unit=unit.value,
+                amount=line.amount,
+                kind=(EntryKind.DEBT if line.pays else cause.kind).value,
+                key=stem if count[stem] == 1 else f"{stem}#{count[stem]}",
+                visit_id=refs.get("visit_id"),
+                voucher_id=refs.get("voucher_id"),
+                paper_card_id=refs.get("paper_card_id"),
+                at=self.as_of.now,
+                source=cause.source,
+                rule=line.rule or None,
+                lot_id=line.lot,
+                undoes=line.undoes,
+                version=self.as_of.version,
+            )
+
+
+def plain(amounts: Amounts) -> list[Part]:
+    """Parts that no rule gave."""
+    return [Part(unit, amount, "") for unit, amount in amounts.items()]

@@ -1,0 +1,79 @@
+"""Which accounts a turn's facts move, and their book, opened before anything is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+
+from loyalty.facts import (
+    Credited,
+    Fact,
+    Linked,
+    PaperMoved,
+    PaperUndone,
+    Undone,
+    Unlinked,
+    VoucherIssued,
+    VoucherReturned,
+)
+from loyalty.ledger.as_of import AsOf
+from storage.engine.db import Reader
+from storage.ledger.accounts import Accounts, noted, read_accounts
+from storage.ledger.book import Book
+
+
+async def open_book(read: Reader, facts: Iterable[Fact], as_of: AsOf) -> Book:
+    """Locks the members whose accounts these facts move, and reads what they hold."""
+    moving = [(fact, ids) for fact in facts if (ids := tuple(_members(fact)))]
+    if not moving:
+        return Book(as_of, Accounts())
+    book = Book(as_of, await read_accounts(read, (id for _, ids in moving for id in ids)))
+    for fact, _ in moving:
+        for column, id in _reversed(fact):
+            book.noted[column, id] = await noted(read, book.accounts, column, id)
+        if isinstance(fact, Undone):
+            book.earlier[fact.visit.id] = await _earlier(read, fact, book.accounts)
+    return book
+
+
+def _members(fact: Fact) -> Iterator[int]:
+    match fact:
+        case Credited(visit) | Undone(visit):
+            yield visit.member_id
+        case VoucherIssued(voucher) | VoucherReturned(voucher):
+            yield voucher.member_id
+        case PaperMoved() | PaperUndone():
+            yield fact.member_id
+        case Linked(record) | Unlinked(record):
+            yield record.kept
+            yield record.absorbed
+        case _:
+            pass
+
+
+def _reversed(fact: Fact) -> Iterator[tuple[str, int]]:
+    """The columns of entries, and the ids in them, that say what is to be reversed."""
+    match fact:
+        case Undone(visit):
+            yield "visit_id", visit.id
+        case VoucherReturned(voucher):
+            yield "voucher_id", voucher.id
+        case PaperUndone(id):
+            yield "paper_card_id", id
+        case _:
+            pass
+
+
+async def _earlier(read: Reader, fact: Undone, accounts: Accounts) -> datetime:
+    """When the member came last but for this visit, or joined."""
+    row = await read.row(
+        """SELECT v."at" FROM "visit" v JOIN "member" m ON m."id" = v."member_id"
+        WHERE (m."id" = $1 OR m."merged_into_id" = $1) AND v."id" <> $2 AND v."undone_at" IS NULL
+        ORDER BY v."at" DESC LIMIT 1""",
+        fact.visit.member_id,
+        fact.visit.id,
+    )
+    joined = await read.row('SELECT "joined_at" FROM "member" WHERE "id" = $1', fact.visit.member_id)
+    found = row["at"] if row else joined["joined_at"] if joined else accounts.came_at(fact.visit.member_id)
+    assert isinstance(found, datetime)
+    return found
