@@ -131,7 +131,10 @@ async def test_processes_on_postgres_send_each_person_one(databases: Databases) 
         await backlog(letters)
         await released_by_processes(url)
         got = await received(letters)
-        verdicts = await letters.rows('SELECT "verdict", count(*) AS "n" FROM "decision" GROUP BY "verdict"')
+        # What was dropped for another that waited is decided again when that one is dropped.
+        verdicts = await letters.rows(
+            'SELECT "verdict", count(DISTINCT "message_id") AS "n" FROM "decision" GROUP BY "verdict"'
+        )
         await database.close()
     assert got == [1] * PEOPLE
     told = {row["verdict"]: row["n"] for row in verdicts}
