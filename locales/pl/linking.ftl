@@ -42,3 +42,4 @@ words-new-number = nowy numer, mam nowy numer, mój nowy numer, zmieniłem numer
 words-wrong-number = zły numer, błędny numer, pomyłka, to nie mój numer, to nie moja karta, ta karta nie jest moja, to karta kogoś innego, zła osoba, nie ta osoba, to nie ta osoba, nie mam karty
 # W zdaniu; znaki jak przy words-stop-inside.
 words-wrong-number-inside = zły|błędny|niewłaściwy numer, nie ten numer, to pomyłka, nie moja karta, nie mój numer, karta|numer kogoś innego, mam ten numer od, ten numer ~ teraz mój, nie znam tej osoby, nie jestem tą osobą, nie mam u was karty, nie zapisywałem|zapisywałam się
+words-new-number-inside = zmieniłem|zmieniłam|zmieniamy|zmieniam ~ numer|telefon, mam|mamy ~ nowy numer|telefon, zgubiłem|zgubiłam ~ telefon, przenieść|przenieście ~ kartę

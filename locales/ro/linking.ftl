@@ -42,3 +42,4 @@ words-new-number = număr nou, am număr nou, am un număr nou, noul meu număr,
 words-wrong-number = număr greșit, numărul e greșit, ați greșit numărul, ai greșit numărul, nu e numărul meu, nu este numărul meu, nu e cardul meu, nu este cardul meu, nu-i cardul meu, cardul nu e al meu, e cardul altcuiva, cardul altcuiva, persoană greșită, persoana greșită, nu am card
 # Într-o propoziție; semnele sunt cele de la words-stop-inside.
 words-wrong-number-inside = număr|numărul greșit, numărul e|este greșit, ați|ai greșit numărul|persoana, nu e|este numărul meu, cardul|numărul altcuiva, am numărul|număr ăsta|acesta de, numărul e|este acum al meu, nu am card la voi, nu m-am înscris
+words-new-number-inside = am schimbat ~ numărul|telefonul, am ~ număr|telefon nou, am pierdut ~ telefonul, mut|muta|mutați ~ cardul

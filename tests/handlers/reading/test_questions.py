@@ -93,6 +93,22 @@ ASKED = {
         am numărul ăsta de o lună
         nu m-am înscris la voi
     """,
+    "new-number": """
+        New number
+        hi, I changed my phone number last week
+        I have a new number, can I keep my card?
+        I got a new SIM yesterday
+        I lost my phone
+        how do I move my card to the new number
+        zmieniłam numer telefonu
+        Mam nowy numer, co z moją kartą?
+        zgubiłem telefon
+        czy można przenieść moją kartę
+        mi-am schimbat numărul de telefon
+        am un număr nou, ce fac cu cardul?
+        am pierdut telefonul
+        vreau să mut cardul
+    """,
     "thanks": """
         thanks
         Thank you!
@@ -130,7 +146,6 @@ ASKED = {
         where is my card
         what is my number
         my wife has the other number
-        mam nowy numer
         gdzie jest mój numer
         care e numărul meu de card
         where are you from
