@@ -6,7 +6,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from handlers import routes
-from handlers.customer import confirming, helping, privacy
+from handlers.customer import confirming, helping, privacy, wrong_number
 from handlers.offers import drafts
 from handlers.reading.amounts import split_code
 from handlers.till import amount_or_code, by_code, redeem, undo
@@ -119,7 +119,7 @@ async def own_word(said: Said, scene: Scene) -> Turn | None:
     """A yes or no to the question asked last; a word that the open question knows, or showed."""
     if not said.is_reply and (chosen := await yes_no.answered(scene, said.text)):
         return await routes.go(routes.OPTIONS, chosen.name, scene, chosen.arg)
-    asked_for_a_word = scene.awaits in {privacy.EXPORT_WORD, privacy.LEAVE_WORD}
+    asked_for_a_word = scene.awaits in {privacy.EXPORT_WORD, privacy.LEAVE_WORD, wrong_number.WORD}
     if asked_for_a_word and confirming.is_the_word(scene, said.text):
         return await awaited_answer(said, scene)
     if scene.words.intent(said.text) in routes.OWN_WORDS.get(scene.awaits, ()):

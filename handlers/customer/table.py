@@ -108,8 +108,6 @@ OPTIONS: Table = {
     "not-me": (_M, objecting.tapped),
     "not-me-yes": (_M, objecting.confirmed),
     "not-me-no": (_M, objecting.kept),
-    "wrong-number-yes": (_M, wrong_number.confirmed),
-    "wrong-number-no": (_M, wrong_number.kept),
     "settings": (_M, settings.show),
     "language": (_A, language.languages),
     "lang": (_A, language.set_language),
@@ -157,9 +155,7 @@ OPTIONS: Table = {
 }
 
 # Options that take something away. Their numbers count only while they are the newest thing said.
-DESTROYS = frozenset(
-    {"leave-yes", "wrong-number-yes", "new-card-yes", "cancel-voucher", "offers-off", "updates-off"}
-)
+DESTROYS = frozenset({"leave-yes", "new-card-yes", "cancel-voucher", "offers-off", "updates-off"})
 
 # Answers that are awaited, by the name of the step.
 STEPS: Table = {
@@ -169,6 +165,7 @@ STEPS: Table = {
     "quiet": (_M, preferences.quiet),
     privacy.EXPORT_WORD: (_M, privacy.export_word),
     privacy.LEAVE_WORD: (_M, privacy.leave_word),
+    wrong_number.WORD: (_M, wrong_number.word),
     "old-number": (_A, moving.old_number),
     "phone": (_M, phone_code.phone),
     "phone-code": (_A, phone_code.code),

@@ -1,24 +1,26 @@
 """ "Wrong number": a phone number that stands on a card has gone to somebody else.
 
 The number leaves the card, which stays. Where the card has another address it is told there, and the number can be
-linked again; where it has none, whoever wrote is asked first, and the card waits for its owner.
+linked again; where it has none, it takes a word of the question, for a sender can be forged, and the card waits for its
+owner.
 """
 
 from __future__ import annotations
 
 from datetime import timedelta
 
-from handlers.customer import consent, objecting
+from handlers.customer import confirming, consent, objecting
 from handlers.reading.phones import mask
 from handlers.turn.conversation import Scene, ToAddress, Turn
 from handlers.turn.detaching import detached
 from handlers.turn.says import choices
 from loyalty.messages.kinds.linking import LinkingKind
-from loyalty.messages.kinds.settings import SettingsKind
 from loyalty.messages.message import Message
 from loyalty.model import Address, AddressState
 from storage.messages.last_said import last_said
 from storage.people import addresses
+
+WORD = "wrong-number-word"  # the step that awaits the word
 
 _RECEIPT_IS_MEANT = timedelta(days=1)
 _RECEIPTS = frozenset(kind.text for kind in objecting.RECEIPTS)
@@ -30,8 +32,7 @@ async def heard(scene: Scene, text: str) -> Turn:
         return await consent.ask(scene, text)
     others = await _others(scene)
     if not others:
-        options = choices("wrong-number-yes", "wrong-number-no")
-        return Turn(Message(LinkingKind.WRONG_NUMBER_ASK, {}, (options,)))
+        return confirming.asked_by_word(scene, LinkingKind.WRONG_NUMBER_ASK, {}, WORD)
     return await _taken_off(scene, others)
 
 
@@ -49,16 +50,9 @@ async def not_mine(scene: Scene, text: str) -> Turn:
     return await (objecting.typed if just_came else heard)(scene, text)
 
 
-async def confirmed(scene: Scene, text: str) -> Turn:
-    """Yes, the card is not theirs."""
-    return (
-        await _taken_off(scene, await _others(scene)) if concerns_a_card(scene) else await kept(scene, text)
-    )
-
-
-async def kept(scene: Scene, _: str) -> Turn:
-    """No, it is theirs."""
-    return Turn(Message(SettingsKind.KEPT, {}, (choices("card", "settings"),)))
+async def word(scene: Scene, text: str) -> Turn:
+    """The word that the question showed, or another text."""
+    return confirming.without_the_word(scene, text) or await _taken_off(scene, await _others(scene))
 
 
 async def _others(scene: Scene) -> tuple[Address, ...]:

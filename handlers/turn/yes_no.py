@@ -13,7 +13,6 @@ from loyalty.messages.kind import Kind
 from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.kinds.composing import ComposingKind
 from loyalty.messages.kinds.joining import JoiningKind
-from loyalty.messages.kinds.linking import LinkingKind
 from loyalty.messages.kinds.receipts import ReceiptKind
 from loyalty.messages.kinds.settings import SettingsKind
 from loyalty.messages.kinds.team import TeamKind
@@ -32,7 +31,6 @@ QUESTIONS: Mapping[Kind, tuple[str, str]] = {
     CardKind.NEW_CARD_ASK: ("new-card-yes", "new-card-no"),
     SettingsKind.STOP_ASK: ("stop", "stop-no"),
     SettingsKind.LEAVE: ("leave-yes", "leave-no"),
-    LinkingKind.WRONG_NUMBER_ASK: ("wrong-number-yes", "wrong-number-no"),
     ReceiptKind.OBJECT_ASK: ("not-me-yes", "not-me-no"),
     TillKind.CREDIT_AGAIN_ASK: ("credit-again", "credit-no"),
     TillKind.VOUCHER_ASK: ("voucher-give", "voucher-no"),

@@ -18,7 +18,7 @@ moved-told = { $shop }: your card is on { $number } now, and no longer here. Was
 linked = Linked: one card now, { part-standing }.
 linked-told = { $shop }: a { $channel } chat is on your card now. Was it not you? Tell us.{ part-call }
 linked-already = That is one card already.
-wrong-number-ask = This number is on a card. Not yours? Then we take the number off it, write no more here, and the card waits for its owner.
+wrong-number-ask = This number is on a card. Not yours? Reply { $word }: we take it off, write no more here, and the card waits for its owner.
 wrong-number-done = Done: this number is off that card, and we write no more here.
 number-gone = Somebody texted us from { $phone } that this number is not yours. It is off your card, which stays here. Still your number? Link it again.
 phone-added = Your card now works from { $phone } too.
@@ -27,8 +27,6 @@ phone-added = Your card now works from { $phone } too.
 
 button-new-number = New number
 button-link = Link cards
-button-wrong-number-yes = Not my card
-button-wrong-number-no = It is mine
 button-share-phone = Share my number
 
 ## Telegram's command menu

@@ -18,7 +18,7 @@ moved-told = { $shop }: twoja karta jest teraz na { $number }, a tu już nie. To
 linked = Połączone: teraz to jedna karta, { part-standing }.
 linked-told = { $shop }: twoja karta działa teraz także na czacie { $channel }. To nie ty? Powiedz nam.{ part-call }
 linked-already = To już jest jedna karta.
-wrong-number-ask = Ten numer jest na czyjejś karcie. Nie twojej? Zdejmiemy z niej numer, nic tu nie napiszemy, a karta poczeka na właściciela.
+wrong-number-ask = Ten numer jest na karcie. Nie twojej? Odpisz { $word }: zdejmiemy go z niej, nic tu nie napiszemy, a karta poczeka na właściciela.
 wrong-number-done = Gotowe: numeru nie ma już na tamtej karcie i nic więcej tu nie napiszemy.
 number-gone = Ktoś napisał z numeru { $phone }, że nie jest twój. Zdjęliśmy go z karty, a karta zostaje tutaj. Numer jednak twój? Połącz go jeszcze raz.
 phone-added = Karta działa teraz także z numeru { $phone }.
@@ -27,8 +27,6 @@ phone-added = Karta działa teraz także z numeru { $phone }.
 
 button-new-number = Nowy numer
 button-link = Połącz karty
-button-wrong-number-yes = Nie moja karta
-button-wrong-number-no = To moja karta
 button-share-phone = Udostępnij mój numer
 
 ## Menu poleceń w Telegramie

@@ -18,7 +18,7 @@ moved-told = { $shop }: cardul tău e acum pe { $number } și nu mai e aici. N-a
 linked = Gata: acum e un singur card, { part-standing }.
 linked-told = { $shop }: cardul tău merge acum și într-un chat { $channel }. N-ai fost tu? Spune-ne.{ part-call }
 linked-already = E deja un singur card.
-wrong-number-ask = Numărul acesta e pe un card. Nu e al tău? Îl scoatem de pe card, nu mai scriem aici, iar cardul își așteaptă titularul.
+wrong-number-ask = Numărul acesta e pe un card. Nu e al tău? Răspunde { $word }: îl scoatem, nu mai scriem aici, iar cardul își așteaptă titularul.
 wrong-number-done = Gata: numărul nu mai e pe acel card și nu mai scriem aici.
 number-gone = Cineva ne-a scris de la { $phone } că numărul nu e al tău. L-am scos de pe card, iar cardul rămâne aici. E totuși al tău? Leagă-l din nou.
 phone-added = Cardul merge acum și de la { $phone }.
@@ -27,8 +27,6 @@ phone-added = Cardul merge acum și de la { $phone }.
 
 button-new-number = Număr nou
 button-link = Unește cardurile
-button-wrong-number-yes = Nu-i cardul meu
-button-wrong-number-no = E al meu
 button-share-phone = Trimite numărul meu
 
 ## Meniul de comenzi din Telegram

@@ -21,7 +21,7 @@ class LinkingKind(Kind):
     LINKED = "linked", Class.REPLY, "stamps goal points"
     LINKED_TOLD = "linked-told", Class.REPLY, "shop channel phone"
     LINKED_ALREADY = "linked-already", Class.REPLY
-    WRONG_NUMBER_ASK = "wrong-number-ask", Class.REPLY
+    WRONG_NUMBER_ASK = "wrong-number-ask", Class.REPLY, "word"
     WRONG_NUMBER_DONE = "wrong-number-done", Class.REPLY
     NUMBER_GONE = "number-gone", Class.REPLY, "phone"
     PHONE_ADDED = "phone-added", Class.REPLY, "phone"
