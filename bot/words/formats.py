@@ -10,7 +10,7 @@ from typing import Literal
 from zoneinfo import ZoneInfo
 
 from babel import Locale
-from babel.dates import format_date, format_skeleton, format_time
+from babel.dates import format_date, format_skeleton, format_time, get_day_names
 from babel.numbers import format_currency, format_decimal, get_currency_precision
 
 from loyalty.messages.args import Moment
@@ -18,6 +18,7 @@ from loyalty.messages.args import Moment
 RelativeDay = Literal["today", "yesterday", "tomorrow"]
 _RELATIVE: dict[int, RelativeDay] = {0: "today", -1: "yesterday", 1: "tomorrow"}
 _WEEK = timedelta(days=6)
+_DECIMALS = 3  # what a number is rounded to where it is written
 
 # Plain "en" is American in CLDR: 2:20 PM, July 3. A shop in America writes its texts in a folder "en-US".
 _DATES_OF = {"en": "en_GB"}
@@ -49,6 +50,28 @@ def money(minor: int, currency: str, locale: str) -> str:
     amount = Decimal(minor).scaleb(-get_currency_precision(currency))
     written = format_currency(amount, currency, locale=parsed(locale))
     return _LETTER_BY_DIGIT.sub("\u00a0", written)
+
+
+@lru_cache(1024)
+def exact(numerator: int, denominator: int, locale: str) -> str:
+    """ "1.5"; "5/3" where no decimal is exact."""
+    value = Decimal(numerator) / Decimal(denominator)
+    if value * denominator != numerator or -int(value.as_tuple().exponent) > _DECIMALS:
+        return f"{numerator}/{denominator}"
+    return format_decimal(value, locale=parsed(locale))
+
+
+@lru_cache(256)
+def weekdays(numbers: tuple[int, ...], locale: str) -> str:
+    """ "Mon-Wed, Fri"."""
+    names = get_day_names("abbreviated", locale=_dates(locale))
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and runs[-1][-1] == number - 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join("-".join(names[day] for day in dict.fromkeys((run[0], run[-1]))) for run in runs)
 
 
 @lru_cache(1024)

@@ -17,7 +17,7 @@ from bot.words.language import VALUE, Count, Language, count
 from bot.words.markup import escaped, in_tags, in_words, raw, without_tags
 from bot.words.vocabulary import vocabulary
 from handlers.reading.vocabulary import Vocabulary
-from loyalty.messages.args import Arg, DayMonth, Gains, Localised, Moment, Money, Named
+from loyalty.messages.args import Arg, DayMonth, Exact, Gains, Localised, Moment, Money, Named, Weekdays
 from loyalty.messages.extras import Option
 from loyalty.messages.formatting import rendered
 from loyalty.messages.message import Lines, Message
@@ -173,6 +173,10 @@ class Texts:
                 return formats.moment(arg, locale, self._zone, self._now(), self._near[locale])
             case DayMonth(month, day):
                 return formats.day_month(month, day, locale)
+            case Exact(numerator, denominator):
+                return formats.exact(numerator, denominator, locale)
+            case Weekdays(numbers):
+                return formats.weekdays(numbers, locale)
             case Gains():
                 return self._gains(arg, locale, written)
             case _:

@@ -22,12 +22,14 @@ from loyalty.facts import AddressChanged, ConsentGiven, ConsentWithdrawn, Joined
 from loyalty.messages.args import Arg
 from loyalty.messages.kind import Kind
 from loyalty.messages.kinds.joining import JoiningKind
-from loyalty.messages.message import Message
+from loyalty.messages.message import Lines, Message
 from loyalty.model import AddressState, Balance, Member, Purpose
+from loyalty.rules.explain import programme_lines
 from storage.people import join_links, team
 
 # Words that people repeat when they are asked for a name. Other words of ours may be names.
 NO_NAMES = frozenset({"join", "new-card", "hello", "yes", "here", "card", "balance", "rewards", "thanks"})
+_BY_SMS = 3  # lines of how it works: a part more, for all that a customer has to know
 _ORIGIN = ("location", "link", "staff")  # what a step keeps of where they came from
 
 
@@ -107,10 +109,12 @@ async def with_place(scene: Scene, text: str) -> Turn:
 
 
 async def how(scene: Scene, _: str) -> Turn:
-    """How it works, in three lines."""
+    """How it works, in three lines, and then by the programme: whole, or its beginning where each line costs."""
     args: dict[str, Arg] = {"shop": scene.programme.shop.name, "summary": scene.programme.shop.summary}
     options = choices("card", "rewards") if scene.member else choices("join")
-    return Turn(Message(JoiningKind.HOW_IT_WORKS, args, (options,)), step=scene.step)
+    rules = programme_lines(scene.programme)
+    lines = Lines(rules[:_BY_SMS] if scene.channel.costs else rules)
+    return Turn(Message(JoiningKind.HOW_IT_WORKS, args, (lines, options)), step=scene.step)
 
 
 async def first(scene: Scene, _: str) -> Turn:

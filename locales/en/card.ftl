@@ -2,17 +2,6 @@
 
 ## Parts of other texts
 
-part-cost = { $unit ->
-    [stamps] { $cost ->
-        [one] { $cost } stamp
-       *[other] { $cost } stamps
-    }
-    [points] { $cost ->
-        [one] { $cost } point
-       *[other] { $cost } points
-    }
-   *[money] { $cost }
-}
 part-change = { $unit ->
     [stamps] { $amount ->
         [one] { $amount } stamp

@@ -72,6 +72,17 @@ part-tags = { $tags ->
     [none] {""}
    *[other] , { $tags }
 }
+part-cost = { $unit ->
+    [stamps] { $cost ->
+        [one] { $cost } stamp
+       *[other] { $cost } stamps
+    }
+    [points] { $cost ->
+        [one] { $cost } point
+       *[other] { $cost } points
+    }
+   *[money] { $cost }
+}
 part-missing = { $unit ->
     [stamps] { $missing ->
         [one] { $missing } more stamp

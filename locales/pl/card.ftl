@@ -2,19 +2,6 @@
 
 ## Części innych tekstów
 
-part-cost = { $unit ->
-    [stamps] { $cost ->
-        [one] { $cost } pieczątka
-        [few] { $cost } pieczątki
-       *[many] { $cost } pieczątek
-    }
-    [points] { $cost ->
-        [one] { $cost } punkt
-        [few] { $cost } punkty
-       *[many] { $cost } punktów
-    }
-   *[money] { $cost }
-}
 part-change = { $unit ->
     [stamps] { $amount ->
         [one] { $amount } pieczątka

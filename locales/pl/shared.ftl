@@ -76,6 +76,19 @@ part-tags = { $tags ->
     [none] {""}
    *[other] , { $tags }
 }
+part-cost = { $unit ->
+    [stamps] { $cost ->
+        [one] { $cost } pieczątka
+        [few] { $cost } pieczątki
+       *[many] { $cost } pieczątek
+    }
+    [points] { $cost ->
+        [one] { $cost } punkt
+        [few] { $cost } punkty
+       *[many] { $cost } punktów
+    }
+   *[money] { $cost }
+}
 part-missing = { $unit ->
     [stamps] { $missing ->
         [one] jeszcze { $missing } pieczątka

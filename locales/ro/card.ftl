@@ -2,19 +2,6 @@
 
 ## Părți ale altor texte
 
-part-cost = { $unit ->
-    [stamps] { $cost ->
-        [one] { $cost } ștampilă
-        [few] { $cost } ștampile
-       *[other] { $cost } de ștampile
-    }
-    [points] { $cost ->
-        [one] { $cost } punct
-        [few] { $cost } puncte
-       *[other] { $cost } de puncte
-    }
-   *[money] { $cost }
-}
 part-change = { $unit ->
     [stamps] { $amount ->
         [one] { $amount } ștampilă

@@ -76,6 +76,19 @@ part-tags = { $tags ->
     [none] {""}
    *[other] , { $tags }
 }
+part-cost = { $unit ->
+    [stamps] { $cost ->
+        [one] { $cost } ștampilă
+        [few] { $cost } ștampile
+       *[other] { $cost } de ștampile
+    }
+    [points] { $cost ->
+        [one] { $cost } punct
+        [few] { $cost } puncte
+       *[other] { $cost } de puncte
+    }
+   *[money] { $cost }
+}
 part-missing = { $unit ->
     [stamps] { $missing ->
         [one] mai ai nevoie de { $missing } ștampilă

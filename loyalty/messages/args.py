@@ -67,4 +67,19 @@ class Gains:
     parts: tuple[Gain, ...]
 
 
-Arg = str | int | Money | Localised | Named | Moment | DayMonth | Gains
+@dataclass(frozen=True, slots=True)
+class Exact:
+    """A number that need not be whole: 3/2 is written "1.5", 5/3 as it is."""
+
+    numerator: int
+    denominator: int
+
+
+@dataclass(frozen=True, slots=True)
+class Weekdays:
+    """Days of the week, rising; Monday is 0: "Mon-Fri"."""
+
+    numbers: tuple[int, ...]
+
+
+Arg = str | int | Money | Localised | Named | Moment | DayMonth | Gains | Exact | Weekdays

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
+from typing import ClassVar
 
 from loyalty.ledger.units import Unit
-from loyalty.messages.args import Localised
+from loyalty.messages.args import Arg, Localised
+from loyalty.messages.kinds.rules import RuleKind
 from loyalty.programme.rule_limits import NO_LIMITS, RuleLimits
 from loyalty.programme.values import Slug
 from loyalty.programme.when import When
@@ -15,17 +18,24 @@ from loyalty.purchase import Purchase
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
-    """What changes how much of one `unit` a visit earns. Receipts name it by `name`."""
+class Rule(ABC):
+    """What changes how much of one `unit` a visit earns. Receipts name it by `name`. `explanation` is the line that tells
+    customers how it works."""
+
+    explanation: ClassVar[RuleKind]
 
     id: Slug
     name: Localised
     unit: Unit
     when: When = field(default_factory=When)
 
+    @abstractmethod
+    def explained(self, currency: str) -> Mapping[str, Arg]:
+        """What its explanation takes beside its name and when it applies."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Giving(Rule, ABC):
+class Giving(Rule):
     """A reason for which a visit earns more. Of the rules of one `group` the one that gives most counts."""
 
     group: Slug | None = None

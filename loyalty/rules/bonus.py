@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Annotated
 
+from loyalty.messages.args import Arg, Gain, Gains
+from loyalty.messages.kinds.rules import RuleKind
 from loyalty.programme.rule import Giving
 from loyalty.programme.values import Range, Ratio, Slug
 from loyalty.purchase import Purchase
@@ -15,9 +18,17 @@ from loyalty.purchase import Purchase
 class Bonus(Giving):
     """Adds `amount`, also where the visit has no base; for `each` item with that tag, if there is one."""
 
+    explanation = RuleKind.RULE_BONUS
+
     amount: Annotated[Ratio, Range(above=0, most=10_000)]
     each: Slug | None = None
     base: bool = False
+
+    def __post_init__(self) -> None:
+        if self.each is None and self.amount.denominator != 1:
+            raise ValueError(
+                'amount is a whole number where it is not for each item; write 2, or each = "coffee"'
+            )
 
     @property
     def is_base(self) -> bool:
@@ -25,3 +36,7 @@ class Bonus(Giving):
 
     def gives(self, purchase: Purchase, base: Fraction) -> Fraction:
         return self.amount * (1 if self.each is None else purchase.tags.get(self.each, 0))
+
+    def explained(self, currency: str) -> Mapping[str, Arg]:
+        gain = Gains((Gain(self.unit.value, self.amount.numerator),))
+        return {"gain": gain, "count": self.amount.denominator}

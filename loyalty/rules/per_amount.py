@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from math import floor
 from typing import Annotated
 
+from loyalty.messages.args import Arg, Gain, Gains, Money
+from loyalty.messages.kinds.rules import RuleKind
 from loyalty.programme.rule import Giving
-from loyalty.programme.values import Money, Range, Ratio
+from loyalty.programme.values import Money as Amount
+from loyalty.programme.values import Range, Ratio
 from loyalty.purchase import Purchase
 
 
@@ -16,8 +20,10 @@ from loyalty.purchase import Purchase
 class PerAmount(Giving):
     """Adds `amount` for each `per` (minor units) that was spent: in proportion, or for each full one."""
 
+    explanation = RuleKind.RULE_PER_AMOUNT
+
     amount: Annotated[Ratio, Range(above=0, most=10_000)]
-    per: Annotated[Money, Range(above=0)]
+    per: Annotated[Amount, Range(above=0)]
     full_steps: bool = False
     base: bool = False
 
@@ -28,3 +34,10 @@ class PerAmount(Giving):
     def gives(self, purchase: Purchase, base: Fraction) -> Fraction:
         steps = Fraction(purchase.amount or 0, self.per)
         return self.amount * (floor(steps) if self.full_steps else steps)
+
+    def explained(self, currency: str) -> Mapping[str, Arg]:
+        return {
+            "gain": Gains((Gain(self.unit.value, self.amount.numerator),)),
+            "full": "yes" if self.full_steps else "no",
+            "per": Money(self.per * self.amount.denominator, currency),
+        }

@@ -46,6 +46,15 @@ class Gains(Struct, array_like=True):
     parts: tuple[Gain, ...]
 
 
+class Exact(Struct, array_like=True):
+    numerator: int
+    denominator: int
+
+
+class Weekdays(Struct, array_like=True):
+    numbers: tuple[int, ...]
+
+
 class Value(Struct, omit_defaults=True):
     """An argument that is no text and no number: exactly one of these."""
 
@@ -55,6 +64,8 @@ class Value(Struct, omit_defaults=True):
     at: Moment | None = None
     day: DayMonth | None = None
     gains: Gains | None = None
+    exact: Exact | None = None
+    weekdays: Weekdays | None = None
 
 
 # Extras

@@ -36,6 +36,8 @@ _WRITTEN: Mapping[type, type[Struct]] = {
     args.DayMonth: body.DayMonth,
     args.Gain: body.Gain,
     args.Gains: body.Gains,
+    args.Exact: body.Exact,
+    args.Weekdays: body.Weekdays,
     extras.Option: body.Option,
     extras.Choices: body.Choices,
     extras.CardPicture: body.CardPicture,
@@ -57,6 +59,8 @@ _TAG = {
     args.Moment: "at",
     args.DayMonth: "day",
     args.Gains: "gains",
+    args.Exact: "exact",
+    args.Weekdays: "weekdays",
 }
 
 # Arguments that rows of older versions do not have, by kind, and how they are read without.

@@ -48,6 +48,20 @@ async def test_every_part_of_a_visit_is_told(shop: Shop) -> None:
 
 
 @pytest.mark.parametrize("config", [RULES], ids=[""])
+async def test_how_it_works_is_said_by_the_rules_themselves(shop: Shop) -> None:
+    """All of them on Telegram; the first by SMS, where each line costs."""
+    eve = shop.stranger("Eve")
+    await eve.says("hello")
+    told = (await eve.chooses("how")).replace("\u00a0", " ")
+    assert (
+        "+1 point for each PLN 1.00\n+1 stamp for each visit\nhappy hour: 2 times the points, Tue, 09:00-11:00"
+        in told
+    )
+    rest = "first visit: +20 points, from PLN 15.00, on the first visit\nown cup: +1 stamp, at Station\nA coffee = 9 stamps"
+    assert (rest in told) is (eve.channel == "telegram")
+
+
+@pytest.mark.parametrize("config", [RULES], ids=[""])
 async def test_an_undo_takes_all_parts_back_and_the_next_visit_is_the_first(shop: Shop) -> None:
     ana, max_ = await shop.member("Ana"), await shop.staff("Max")
     await max_.says(f"{(await ana.here()).code} 14.99")

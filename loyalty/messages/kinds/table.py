@@ -16,6 +16,7 @@ from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.messages.kinds.programme import ProgrammeKind
 from loyalty.messages.kinds.promotions import PromotionKind
 from loyalty.messages.kinds.receipts import ReceiptKind
+from loyalty.messages.kinds.rules import RuleKind
 from loyalty.messages.kinds.settings import SettingsKind
 from loyalty.messages.kinds.team import TeamKind
 from loyalty.messages.kinds.till import TillKind
@@ -36,6 +37,7 @@ AREAS: tuple[type[Kind], ...] = (
     ComposingKind,
     ClaimKind,
     ProgrammeKind,
+    RuleKind,
 )
 KINDS: tuple[Kind, ...] = tuple(chain.from_iterable(AREAS))
 BY_TEXT: Mapping[str, Kind] = {kind.text: kind for kind in KINDS}

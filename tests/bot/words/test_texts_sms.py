@@ -14,7 +14,7 @@ from handlers.reading.stop_words import means_stop
 from handlers.reading.words import normal
 from handlers.routes import INTENTS, OPTIONS
 from loyalty.ledger.earnings import Cause
-from loyalty.messages.args import Arg, DayMonth, Gain, Gains, Localised, Moment, Money
+from loyalty.messages.args import Arg, DayMonth, Exact, Gain, Gains, Localised, Moment, Money, Weekdays
 from loyalty.messages.extras import Option
 from loyalty.messages.kind import Class, Kind
 from loyalty.messages.kinds.card import CardKind
@@ -25,6 +25,7 @@ from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.messages.kinds.programme import ProgrammeKind
 from loyalty.messages.kinds.promotions import PromotionKind
 from loyalty.messages.kinds.receipts import ReceiptKind
+from loyalty.messages.kinds.rules import RuleKind
 from loyalty.messages.kinds.settings import SettingsKind
 from loyalty.messages.kinds.table import KINDS
 from loyalty.messages.kinds.team import TeamKind
@@ -161,6 +162,18 @@ TYPICAL: Mapping[str, Arg] = {
             ("ro", "cafea, cana mea, prăjitură, card cadou, ceai, pâine"),
         )
     ),
+    "days": Weekdays((0, 1, 2, 3, 4)),
+    "clock": "15:00-17:00",
+    "places": "Main Street",
+    "minimum": Money(1_500, "PLN"),
+    "nth": 5,
+    "first_day": DayMonth(3, 20),
+    "last_day": DayMonth(9, 30),
+    "period": "day",
+    "times": Exact(3, 2),
+    "per": Money(500, "PLN"),
+    "full": "yes",
+    "each": Localised((("en", "own cup"), ("pl", "własny kubek"), ("ro", "cana mea"))),
     "cause": "hours",
     "wanted": "15:00-17:00",
     "was": "17:02",
@@ -215,6 +228,14 @@ SPECIAL: Mapping[tuple[Kind, str], Arg] = {
     (TeamKind.AUDIT_LINE, "at"): Moment(NOW - timedelta(days=20), "both"),
     (TillKind.VOUCHER_DONE, "at"): Moment(NOW - timedelta(days=20), "both"),
     (TillKind.VOUCHER_LATE, "at"): Moment(NOW - timedelta(days=20), "both"),
+    # a rule has some of the conditions, never all
+    **{(kind, "gain"): Gains((Gain("points", 24),)) for kind in RuleKind if "gain" in kind.args},
+    **{
+        (kind, name): "none" if name != "limit" else 0
+        for kind in RuleKind
+        for name in ("places", "tags", "first_day", "last_day", "period", "limit")
+        if name in kind.args
+    },
     **said_of_offers.SPECIAL,
 }
 
@@ -303,6 +324,8 @@ SELECTED: Mapping[str, tuple[str, ...]] = {
     "kind": ("visit", "redemption", "reversal", "return", "paper", "link", "gift", "expiry"),
     "role": ("staff", "manager", "owner"),
     "cause": tuple(Cause),
+    "period": ("none", "day", "week", "month", "year", "all", "shop"),
+    "full": ("yes", "no"),
     "extent": ("all", "some"),
     "remedy": tuple(remedy.value for remedy in Remedy),
     "channel": ("sms", "telegram"),
@@ -334,6 +357,12 @@ ABSENT: tuple[tuple[Kind, Mapping[str, Arg]], ...] = (
     (TillKind.CREDIT_ASK, {"tier": "none"}),
     (TillKind.CREDITED, {"amount": "none"}),
     (WhyKind.WHY_VISIT, {"amount": "none"}),
+    *(
+        (kind, {name: "none"})
+        for kind in RuleKind
+        for name in ("days", "clock", "places", "tags", "minimum", "first_day", "last_day", "each", "per")
+        if name in kind.args and (kind, name) != (RuleKind.RULE_PER_AMOUNT, "per")
+    ),
     (WhyKind.WHY_VISIT, {"tags": "none"}),
     (TillKind.CREDITED, {"tags": "none"}),
     (TillKind.CREDITED, {"gain": Gains(())}),

@@ -13,9 +13,9 @@ from loyalty.ledger.earnings import Cause, Miss, Use
 from loyalty.ledger.units import Unit
 from loyalty.programme.rule_limits import RuleLimits
 from loyalty.purchase import Purchase, Used
-from loyalty.rules.bonus import Bonus
 from loyalty.rules.combine import combine
 from loyalty.rules.limits import since
+from loyalty.rules.per_amount import PerAmount
 from tests.loyalty.cafe import text
 
 WARSAW = ZoneInfo("Europe/Warsaw")
@@ -24,10 +24,16 @@ A_VISIT = Purchase(2450, NOW, "main", WARSAW, WARSAW, 1, 2)
 HOUR = timedelta(hours=1)
 
 
-def limited(**limits: object) -> Bonus:
-    return Bonus(
-        id="rye", name=text("rye"), unit=Unit.POINTS, amount=Fraction(5, 2), limits=RuleLimits(**limits)
-    )  # type: ignore[arg-type]
+def limited(**limits: object) -> PerAmount:
+    """Two and a half for the visit."""
+    return PerAmount(
+        id="rye",
+        name=text("rye"),
+        unit=Unit.POINTS,
+        amount=Fraction(5, 2),
+        per=2450,
+        limits=RuleLimits(**limits),  # type: ignore[arg-type]
+    )
 
 
 def at(*instants: str) -> tuple[datetime, ...]:

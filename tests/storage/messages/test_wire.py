@@ -7,7 +7,7 @@ from typing import get_args
 
 import pytest
 
-from loyalty.messages.args import Arg, DayMonth, Gain, Gains, Localised, Moment, Money, Named
+from loyalty.messages.args import Arg, DayMonth, Exact, Gain, Gains, Localised, Moment, Money, Named, Weekdays
 from loyalty.messages.extras import (
     AskPhone,
     CardPicture,
@@ -92,6 +92,24 @@ OLD: dict[str, tuple[str, Message]] = {
                 "goal": 0,
                 "total": 48,
                 "minutes": 15,
+            },
+        ),
+    ),
+    "a number and days": (
+        '{"k":"rule-multiplier","a":{"name":"x","unit":"points","times":{"exact":[3,2]},"days":{"weekdays":[[0,4]]},"clock":"none","places":"none","tags":"none","minimum":"none","nth":0,"first_day":"none","last_day":"none","limit":0,"period":"none"}}',
+        Message(
+            K("rule-multiplier"),
+            {
+                "name": "x",
+                "unit": "points",
+                "times": Exact(3, 2),
+                "days": Weekdays((0, 4)),
+                **dict.fromkeys(("clock", "places", "tags", "minimum"), "none"),
+                "nth": 0,
+                "first_day": "none",
+                "last_day": "none",
+                "limit": 0,
+                "period": "none",
             },
         ),
     ),

@@ -1,0 +1,70 @@
+### How the programme works, made from the settings
+
+## Parts of other texts
+
+part-when = { part-days }{ part-clock }{ part-places }{ part-with }{ part-minimum }{ part-nth }{ part-first-day }{ part-last-day }{ part-limit }
+part-days = { $days ->
+    [none] {""}
+   *[other] , { $days }
+}
+part-clock = { $clock ->
+    [none] {""}
+   *[other] , { $clock }
+}
+part-places = { $places ->
+    [none] {""}
+   *[other] , at { $places }
+}
+part-with = { $tags ->
+    [none] {""}
+   *[other] , with { $tags }
+}
+part-minimum = { $minimum ->
+    [none] {""}
+   *[other] , from { $minimum }
+}
+part-nth = { $nth ->
+    [0] {""}
+    [1] , on the first visit
+   *[other] , on one visit in { $nth }
+}
+part-first-day = { $first_day ->
+    [none] {""}
+   *[other] , from { $first_day }
+}
+part-last-day = { $last_day ->
+    [none] {""}
+   *[other] , until { $last_day }
+}
+part-limit = { $period ->
+    [none] {""}
+    [day] , at most { $limit } a day
+    [week] , at most { $limit } a week
+    [month] , at most { $limit } a month
+    [year] , at most { $limit } a year
+    [all] , at most { $limit } for one card
+   *[shop] , at most { $limit } for all together
+}
+part-each = { $each ->
+    [none] {""}
+   *[other] { $count ->
+        [1] {" "}for each { $each }
+       *[other] {" "}for every { $count }: { $each }
+    }
+}
+
+rule-base = { $gain } for each { $per ->
+    [none] visit
+   *[other] { $per }
+}{ part-minimum }
+rule-bonus = { $name }: { $gain }{ part-each }{ part-when }
+rule-multiplier = { $name }: { $times } times the { $unit ->
+    [stamps] stamps
+   *[points] points
+}{ part-when }
+rule-per-amount = { $name }: { $gain } for each { $full ->
+    [yes] full{" "}
+   *[no] {""}
+}{ $per }{ part-when }
+rule-daily-cap = { $name }: { $gain } a day at the most{ part-when }
+rule-reward = { $reward } = { part-cost }

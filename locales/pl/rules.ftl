@@ -1,0 +1,70 @@
+### Jak działa program, z ustawień
+
+## Części innych tekstów
+
+part-when = { part-days }{ part-clock }{ part-places }{ part-with }{ part-minimum }{ part-nth }{ part-first-day }{ part-last-day }{ part-limit }
+part-days = { $days ->
+    [none] {""}
+   *[other] , { $days }
+}
+part-clock = { $clock ->
+    [none] {""}
+   *[other] , { $clock }
+}
+part-places = { $places ->
+    [none] {""}
+   *[other] , { $places }
+}
+part-with = { $tags ->
+    [none] {""}
+   *[other] , z: { $tags }
+}
+part-minimum = { $minimum ->
+    [none] {""}
+   *[other] , od { $minimum }
+}
+part-nth = { $nth ->
+    [0] {""}
+    [1] , za pierwszą wizytę
+   *[other] , za co { $nth }. wizytę
+}
+part-first-day = { $first_day ->
+    [none] {""}
+   *[other] , od { $first_day }
+}
+part-last-day = { $last_day ->
+    [none] {""}
+   *[other] , do { $last_day }
+}
+part-limit = { $period ->
+    [none] {""}
+    [day] , najwyżej { $limit } dziennie
+    [week] , najwyżej { $limit } w tygodniu
+    [month] , najwyżej { $limit } w miesiącu
+    [year] , najwyżej { $limit } w roku
+    [all] , najwyżej { $limit } na kartę
+   *[shop] , najwyżej { $limit } dla wszystkich razem
+}
+part-each = { $each ->
+    [none] {""}
+   *[other] { $count ->
+        [1] {" "}za każde: { $each }
+       *[other] {" "}za każde { $count }: { $each }
+    }
+}
+
+rule-base = { $gain } za { $per ->
+    [none] wizytę
+   *[other] każde { $per }
+}{ part-minimum }
+rule-bonus = { $name }: { $gain }{ part-each }{ part-when }
+rule-multiplier = { $name }: { $unit ->
+    [stamps] pieczątki
+   *[points] punkty
+} razy { $times }{ part-when }
+rule-per-amount = { $name }: { $gain } za każde { $full ->
+    [yes] pełne{" "}
+   *[no] {""}
+}{ $per }{ part-when }
+rule-daily-cap = { $name }: najwyżej { $gain } dziennie{ part-when }
+rule-reward = { $reward } = { part-cost }

@@ -1,0 +1,70 @@
+### Cum merge programul, din setări
+
+## Părți ale altor texte
+
+part-when = { part-days }{ part-clock }{ part-places }{ part-with }{ part-minimum }{ part-nth }{ part-first-day }{ part-last-day }{ part-limit }
+part-days = { $days ->
+    [none] {""}
+   *[other] , { $days }
+}
+part-clock = { $clock ->
+    [none] {""}
+   *[other] , { $clock }
+}
+part-places = { $places ->
+    [none] {""}
+   *[other] , la { $places }
+}
+part-with = { $tags ->
+    [none] {""}
+   *[other] , cu { $tags }
+}
+part-minimum = { $minimum ->
+    [none] {""}
+   *[other] , de la { $minimum }
+}
+part-nth = { $nth ->
+    [0] {""}
+    [1] , la prima vizită
+   *[other] , la fiecare a { $nth }-a vizită
+}
+part-first-day = { $first_day ->
+    [none] {""}
+   *[other] , din { $first_day }
+}
+part-last-day = { $last_day ->
+    [none] {""}
+   *[other] , până pe { $last_day }
+}
+part-limit = { $period ->
+    [none] {""}
+    [day] , cel mult { $limit } pe zi
+    [week] , cel mult { $limit } pe săptămână
+    [month] , cel mult { $limit } pe lună
+    [year] , cel mult { $limit } pe an
+    [all] , cel mult { $limit } pe card
+   *[shop] , cel mult { $limit } pentru toți
+}
+part-each = { $each ->
+    [none] {""}
+   *[other] { $count ->
+        [1] {" "}pentru fiecare { $each }
+       *[other] {" "}pentru fiecare { $count }: { $each }
+    }
+}
+
+rule-base = { $gain } pentru fiecare { $per ->
+    [none] vizită
+   *[other] { $per }
+}{ part-minimum }
+rule-bonus = { $name }: { $gain }{ part-each }{ part-when }
+rule-multiplier = { $name }: { $unit ->
+    [stamps] ștampile
+   *[points] puncte
+} de { $times } ori{ part-when }
+rule-per-amount = { $name }: { $gain } pentru fiecare { $per }{ $full ->
+    [yes] {" "}întregi
+   *[no] {""}
+}{ part-when }
+rule-daily-cap = { $name }: cel mult { $gain } pe zi{ part-when }
+rule-reward = { $reward } = { part-cost }

@@ -1,0 +1,17 @@
+"""How the shop's programme works, a line for each rule: made from the settings, so never out of date."""
+
+from __future__ import annotations
+
+from loyalty.messages.kind import Class, Kind
+
+# When a rule applies, and how often: "none" or 0 where it is not written.
+_WHEN = "days clock places tags minimum nth first_day last_day limit period"
+
+
+class RuleKind(Kind):
+    RULE_BASE = "rule-base", Class.REPLY, "gain per minimum"
+    RULE_BONUS = "rule-bonus", Class.REPLY, f"name gain count each {_WHEN}"
+    RULE_MULTIPLIER = "rule-multiplier", Class.REPLY, f"name unit times {_WHEN}"
+    RULE_PER_AMOUNT = "rule-per-amount", Class.REPLY, f"name gain full per {_WHEN}"
+    RULE_DAILY_CAP = "rule-daily-cap", Class.REPLY, f"name gain {_WHEN}"
+    RULE_REWARD = "rule-reward", Class.REPLY, "reward cost unit"

@@ -1,0 +1,94 @@
+"""How the programme works, a line each: the base, the rules, the rewards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from loyalty.ledger.units import Unit
+from loyalty.messages.args import Arg, DayMonth, Gain, Gains, Localised, Money, Weekdays
+from loyalty.messages.kinds.rules import RuleKind
+from loyalty.messages.message import Message
+from loyalty.programme.programme import Programme
+from loyalty.programme.rule import Giving, Rule
+from loyalty.programme.rule_limits import RuleLimits
+from loyalty.programme.when import When
+from loyalty.rules.bonus import Bonus
+
+_NONE = "none"
+
+
+def programme_lines(programme: Programme) -> tuple[Message, ...]:
+    return (*_base(programme), *(_rule(programme, rule) for rule in programme.rules), *_rewards(programme))
+
+
+def _base(programme: Programme) -> Iterator[Message]:
+    """What [earning] gives."""
+    earning, currency = programme.earning, programme.shop.currency
+    rate, least = earning.points_per_unit, earning.minimum_for_stamp
+    if rate:
+        gain = Gains((Gain(Unit.POINTS.value, rate.numerator),))
+        per = Money(rate.denominator * 10**currency.decimals, currency.code)
+        yield Message(RuleKind.RULE_BASE, {"gain": gain, "per": per, "minimum": _NONE})
+    if earning.stamps_per_visit:
+        gain = Gains((Gain(Unit.STAMPS.value, earning.stamps_per_visit),))
+        minimum = Money(least, currency.code) if least else _NONE
+        yield Message(RuleKind.RULE_BASE, {"gain": gain, "per": _NONE, "minimum": minimum})
+
+
+def _rule(programme: Programme, rule: Rule) -> Message:
+    args: dict[str, Arg] = {
+        "name": rule.name,
+        **rule.explained(programme.shop.currency.code),
+        **_when(programme, rule.when),
+        **_often(rule),
+    }
+    if isinstance(rule, Bonus):
+        args["each"] = _tags(programme, [rule.each]) if rule.each else _NONE
+        args["tags"] = _NONE if (rule.each,) == rule.when.tags else args["tags"]  # it is said once
+    return Message(rule.explanation, args)
+
+
+def _when(programme: Programme, when: When) -> Mapping[str, Arg]:
+    places = [place.name for place in programme.locations if place.id in when.places]
+    return {
+        "days": Weekdays(when.days.numbers) if when.days else _NONE,
+        "clock": str(when.hours) if when.hours else _NONE,
+        "places": ", ".join(places) or _NONE,
+        "tags": _tags(programme, when.tags) if when.tags else _NONE,
+        "minimum": Money(when.minimum, programme.shop.currency.code) if when.minimum else _NONE,
+        "nth": 1 if when.first_visit else when.every or 0,
+        "first_day": _day(when.first_day),
+        "last_day": _day(when.last_day),
+    }
+
+
+def _tags(programme: Programme, ids: Sequence[str]) -> Localised:
+    names = [tag.name for tag in programme.tags if tag.id in ids]
+    locales = programme.shop.locales
+    return Localised(tuple((locale, ", ".join(name.into(locale) for name in names)) for locale in locales))
+
+
+def _day(day: date | None) -> Arg:
+    return DayMonth(day.month, day.day) if day else _NONE
+
+
+def _often(rule: Rule) -> Mapping[str, Arg]:
+    """The first of its limits: each is smaller than those behind it."""
+    limits = rule.limits if isinstance(rule, Giving) else RuleLimits()
+    counted = {
+        "day": limits.per_day,
+        "week": limits.per_week,
+        "month": limits.per_month,
+        "year": limits.per_year,
+        "all": limits.in_all,
+        "shop": limits.shop,
+    }
+    period, limit = next(((period, limit) for period, limit in counted.items() if limit), (_NONE, 0))
+    return {"limit": limit, "period": period}
+
+
+def _rewards(programme: Programme) -> Iterator[Message]:
+    for reward in programme.rewards:
+        args: dict[str, Arg] = {"reward": reward.name, "cost": reward.cost, "unit": reward.unit.value}
+        yield Message(RuleKind.RULE_REWARD, args)
