@@ -23,6 +23,8 @@ class Shop:
     no_tier: str = ""
 
 
+WHOLE = 10_000  # more events than any table has
+
 # A shop is whole when its last row is played and nothing is left out.
 SHOPS = (
     Shop("02-bakery-evening", 24, "a return at the till"),
@@ -30,6 +32,12 @@ SHOPS = (
     Shop("05-beauty-club", 4, "status by money", {2: "a birthday"}, no_tier="insider"),
     Shop("06-night-bar", 29, "points that end after 365 days", {21: "hours of a reward"}),
     Shop("09-sky-ladder", 4, "tiers by stamps", no_tier="-"),
+    # small ones for the corners
+    Shop("c1-sums", WHOLE, ""),
+    Shop("c2-count", WHOLE, ""),
+    Shop("c3-items", WHOLE, ""),
+    Shop("c4-yen", WHOLE, ""),
+    Shop("c5-zones", WHOLE, ""),
 )
 
 
