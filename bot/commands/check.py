@@ -17,6 +17,11 @@ def _options(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="do the programme's sums: what is earned, and what comes back",
     )
+    parser.add_argument(
+        "--rebuild",
+        action="store_true",
+        help="replay all entries, and compare lots and balances with what comes out",
+    )
 
 
 async def check(settings: Settings, options: argparse.Namespace) -> int:
@@ -27,10 +32,10 @@ async def check(settings: Settings, options: argparse.Namespace) -> int:
     if options.explain:
         print("\n".join(explained(programme, now)))
     print(f"{settings.path}: in order")
-    return await _books(settings)
+    return await _books(settings, rebuild=options.rebuild)
 
 
-async def _books(settings: Settings) -> int:
+async def _books(settings: Settings, *, rebuild: bool) -> int:
     from storage.engine.migrate import missing
     from storage.ledger.check import problems
 
@@ -41,11 +46,13 @@ async def _books(settings: Settings) -> int:
         return 0
     for left in await _looked_at(settings):
         print(f"worth a look: {left}")
-    found = await problems(url)
+    found = await problems(url, rebuild=rebuild)
     for problem in found:
         print(f"database: {problem}")
     if not found:
         print("database: every balance is the sum of its entries, nothing used twice, no orphan")
+        if rebuild:
+            print("database: all entries replayed; lots and balances are as they say")
     return 1 if found else 0
 
 

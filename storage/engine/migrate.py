@@ -103,8 +103,25 @@ async def migrate(url: str, target: str = "__latest__") -> list[str]:
     """Apply what is missing, up to `target`; returns the names of what was applied."""
     applied: list[str] = []
     with _reachable(url):
+        if url.startswith("sqlite"):
+            await _copy_first(url)
         await _migrate(url, target, applied)
     return applied
+
+
+async def _copy_first(url: str) -> None:
+    """Keep a copy of a file that is about to change, beside it: `shop.db.before-0026_lots`."""
+    file, todo = file_of(url), await _missing(url)
+    if not todo or len(todo) == len(_all()):  # nothing to do, or nothing in it yet
+        return
+    kept = file.with_name(f"{file.name}.before-{todo[0]}")
+    make_private(kept)
+    with closing(sqlite3.connect(file)) as source, closing(sqlite3.connect(kept)) as copy:
+        source.backup(copy)
+
+
+def _all() -> list[str]:
+    return sorted(module.name for module in iter_modules(migrations.__path__))
 
 
 async def _migrate(url: str, target: str, applied: list[str]) -> None:
@@ -122,7 +139,7 @@ async def missing(url: str) -> list[str]:
     if url.startswith("sqlite") and not file_of(url).exists():
         if not file_of(url).parent.is_dir():
             raise Unreachable(f"{file_of(url).parent} is no folder")
-        return sorted(module.name for module in iter_modules(migrations.__path__))
+        return _all()
     with _reachable(url):
         return await _missing(url)
 

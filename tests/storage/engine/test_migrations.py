@@ -261,6 +261,17 @@ async def test_what_is_missing_is_told(databases: Databases, tmp_path: Path, dia
         assert VERSIONS[1:] == await missing(url)
 
 
+async def test_a_file_is_copied_before_it_changes(tmp_path: Path) -> None:
+    """Whoever wants back what it was finds it beside it; a new file has nothing to keep."""
+    url = f"sqlite://{tmp_path}/shop.db"
+    await migrate(url, VERSIONS[-2])
+    assert not any("before" in name for name in modes(tmp_path))
+    await migrate(url)
+    kept = tmp_path / f"shop.db.before-{VERSIONS[-1]}"
+    assert await missing(f"sqlite://{kept}") == VERSIONS[-1:]
+    assert modes(tmp_path)[kept.name] == 0o600
+
+
 MIGRATING = """
 import asyncio, sys
 from storage.engine.migrate import migrate

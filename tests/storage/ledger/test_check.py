@@ -182,7 +182,28 @@ async def run(url: str, sql: str) -> None:
 @pytest.mark.parametrize("page", [2, 5_000])
 async def test_a_busy_week_leaves_sound_books(url: str, page: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reading, "PAGE", page)
-    assert await check.problems(url) == []
+    assert await check.problems(url, rebuild=True) == []
+
+
+@pytest.mark.parametrize(
+    ("sql", "told"),
+    [
+        (
+            'UPDATE "lot" SET "left" = "left" + 1 WHERE "id" = (SELECT max("id") FROM "lot")',
+            [r"Lot \d+: \d+ are left, its entries come to \d+\."],
+        ),
+        (
+            'UPDATE "balance" SET "owed" = 1 WHERE "unit" = \'money\' AND "member_id" = {ana}',
+            [r"Member {ana}: 0 money are held and 1 owed; its entries come to 0 and 0\."],
+        ),
+    ],
+)
+async def test_a_replay_finds_what_no_entry_says(full: Full, url: str, sql: str, told: list[str]) -> None:
+    ids = full.members
+    await run(url, sql.format(**ids))
+    found = await check.problems(url, rebuild=True)
+    for sentence in told:
+        assert any(re.fullmatch(sentence.format(**ids), one) for one in found), found
 
 
 def first(table: str, condition: str) -> str:

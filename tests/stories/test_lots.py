@@ -1,0 +1,36 @@
+"""What is earned ends, and is gone by the clock."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from tests.stories.shop import Shop, changed
+
+FORTNIGHT = changed(lifetimes=[{"unit": "stamps", "lasts": "14 days"}])
+
+
+@pytest.mark.parametrize("config", [FORTNIGHT])
+async def test_what_has_ended_is_gone_before_any_job_has_run(shop: Shop) -> None:
+    """And a visit that comes then does not bring it back."""
+    ana, max_ = await shop.member("Ana"), await shop.staff("Max")
+    await max_.says(f"{(await ana.here()).code} 12")
+    assert "1 of 9" in await ana.says("balance")
+    shop.clock.at += timedelta(days=15)
+    assert "0 of 9" in await ana.says("balance")
+    assert "1 of 9" in await max_.says(f"{(await ana.here()).code} 12")
+    assert await shop.holds(ana) == (1, 24)
+
+
+@pytest.mark.parametrize("config", [FORTNIGHT])
+async def test_the_member_is_warned_and_then_told(shop: Shop) -> None:
+    ana, max_ = await shop.member("Ana"), await shop.staff("Max")
+    await max_.says(f"{(await ana.here()).code} 12")
+    await shop.later(days=1)
+    told = [row["kind"] for row in await shop.rows('SELECT "kind" FROM "outbox"')]
+    assert "points-warning" in told
+    await shop.later(days=14)
+    told = [row["kind"] for row in await shop.rows('SELECT "kind" FROM "outbox"')]
+    assert told.count("points-expired") == 1
+    assert await shop.holds(ana) == (0, 12)
