@@ -136,7 +136,7 @@ async def decided(person: Person, text: str) -> Turn:
     """What would be done; nothing is written."""
 
     async def look(tx: Tx) -> Turn:
-        met = await addresses.meet(tx, person.channel, person.address, stage.now)
+        met = await addresses.meet(tx, person.channel, person.address, person.stage.now)
         assert met
         scene = Scene(
             now=person.stage.now,

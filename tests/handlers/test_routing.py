@@ -388,7 +388,7 @@ async def every_answer(person: Person, said: Said) -> tuple[dict[str, Turn], Tur
 
 
 async def _scene(tx: Tx, person: Person, said: Said) -> Scene:
-    met = await addresses.meet(tx, person.channel, person.address, stage.now)
+    met = await addresses.meet(tx, person.channel, person.address, person.stage.now)
     if met is None:
         met = addresses.Met(
             addresses.stranger(person.channel, person.address, "en"),

@@ -121,7 +121,7 @@ async def test_the_uplift_is_measured_against_the_holdout(town: Town) -> None:
 async def visit(town: Town, number: int, member: int, at: datetime) -> None:
     await town.letters.write(
         insert(
-            "visit", id=number, member_id=member, staff_id=1, location="main", points=0, stamps=1, code=number,
+            "visit", id=number, member_id=member, staff_id=1, location="main", earned='{"stamps": 1}', code=number,
             at=at,
         )
     )  # fmt: skip

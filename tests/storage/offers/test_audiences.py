@@ -76,8 +76,7 @@ async def visits(letters: Letters, member: int, *amounts: int | None, at: dateti
         number = (await letters.rows('SELECT count(*) AS "n" FROM "visit"'))[0]["n"] + 1
         await letters.write(
             insert(
-                "visit", id=number, member_id=member, staff_id=STAFF, location="main", amount=amount, points=0,
-                stamps=1, code=number, at=at,
+                "visit", id=number, member_id=member, staff_id=STAFF, location="main", amount=amount, earned='{"stamps": 1}', code=number, at=at,
             )
         )  # fmt: skip
 
