@@ -62,6 +62,7 @@ class Intake:
     parsers: Mapping[str, Parse] = field(default_factory=dict)
     on_role: Callable[[RoleChanged], Coroutine[Any, Any, None]] = _nothing
     on_offer: Callable[[], None] = _no_offers
+    news: dict[str, Callable[[str], Coroutine[Any, Any, None]]] = field(default_factory=dict)
     keeping: Keeping = field(init=False)
     stopped: Stopped = field(init=False)
     _under_way: set[asyncio.Task[None]] = field(default_factory=set)
@@ -88,10 +89,25 @@ class Intake:
 
         return ingest
 
+    def news_from(
+        self, name: str, later: Callable[[str], Coroutine[Any, Any, None]]
+    ) -> Callable[[str, str, Coroutine[Any, Any, None]], Coroutine[Any, Any, None]]:
+        """What brings news: about which message of ours, as a text that `later` understands where it waited in the
+        spool, and the work to be done about it now."""
+        self.news[name] = later
+
+        async def bring(about: str, raw: str, work: Coroutine[Any, Any, None]) -> None:
+            inbound = Inbound(name, None, raw, about)
+            await asyncio.shield(self._start(self.keeping.news(inbound, work)))
+
+        return bring
+
     def _spooled(self, channel: str) -> None:
         self.metrics.turns.labels(channel, "spooled").inc()
 
     def _read_again(self, kept: Kept) -> Inbound:
+        if kept.channel in self.news:
+            return Inbound(kept.channel, None, kept.raw, kept.address)
         parse = self.parsers.get(kept.channel) if kept.address else None
         return Inbound(kept.channel, parse(kept.raw) if parse else None, kept.raw)
 
@@ -105,6 +121,9 @@ class Intake:
     async def _attempt(self, inbound: Inbound) -> None:
         """The turn, or its failure kept. Raises where not even that can be."""
         channel, incoming, raw = inbound.channel, inbound.incoming, inbound.raw
+        if later := self.news.get(channel):
+            await later(raw)
+            return
         if incoming is None:
             await self._set_aside(channel, raw)
             return

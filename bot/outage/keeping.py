@@ -22,6 +22,7 @@ from storage.engine.pulse import beat
 log = logging.getLogger(__name__)
 
 HOLD = 5.0  # seconds a webhook waits for the database; Twilio gives us 15
+NEWS_WITHIN = 8.0  # seconds for news, which may have to wait for what they are about
 _PAUSE = 0.5  # seconds between tries
 _HANGS = 30.0  # seconds after which what the spool holds is tried again
 _LOOK = 1.0  # seconds between looks at the spool
@@ -33,15 +34,17 @@ class NotKept(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Inbound:
-    """A message as it arrived. Without `incoming` nobody could read it."""
+    """A message as it arrived. Without `incoming` nobody could read it, or it is no message of a person but news
+    `about` one of ours."""
 
     channel: str
     incoming: Incoming | None
     raw: str
+    about: str = ""
 
     @property
     def chat(self) -> tuple[str, str]:
-        return self.channel, self.incoming.address if self.incoming else ""
+        return self.channel, self.incoming.address if self.incoming else self.about
 
 
 @dataclass(slots=True)
@@ -74,6 +77,19 @@ class Keeping:
             waits = spool is not None and (self.is_away or spool.holds(inbound.chat))
             if waits or not await self._held(inbound):
                 await self._keep(inbound, spool)
+
+    async def news(self, inbound: Inbound, work: Coroutine[Any, Any, None]) -> None:
+        """News of a message of ours: `work` does what it asks for, and where the database is away the spool keeps it.
+        `NotKept` otherwise."""
+        spool = self.spool
+        if spool is None or not (self.is_away or spool.holds(inbound.chat)):
+            if await self._tried(work, NEWS_WITHIN):
+                return
+            if spool is None or await self._tried(beat(self.database, self.now()), HOLD):
+                raise NotKept("it could not be done, though the database answers")
+        else:
+            work.close()
+        await self._keep(inbound, spool)
 
     async def run(self, stop: asyncio.Event) -> None:
         """Handle what the spool holds whenever the database answers, until `stop`."""

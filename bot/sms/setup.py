@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import replace
+
 from bot.channel_setup import ChannelSetup, Connected, Dependencies
 from bot.intake import Intake
 from bot.sms import SMS
@@ -25,10 +28,16 @@ def sms(parts: Dependencies) -> ChannelSetup:
 
     def connect(intake: Intake) -> Connected:
         afterwards = Afterwards(parts.database, intake.courier.unreachable, parts.now)
+        late = replace(afterwards, pauses=())
+        bring = intake.news_from(f"{SMS.name}-status", lambda raw: late.settle(*json.loads(raw)))
+
+        async def settle(sid: str, status: str, code: int | None) -> None:
+            await bring(sid, json.dumps([sid, status, code]), afterwards.settle(sid, status, code))
+
         return Connected(
             {
                 PATH: webhook(token, environment.public_url, intake.ingest_from(SMS.name, spooled=True)),
-                STATUS_PATH: statuses(token, environment.public_url, afterwards.settle),
+                STATUS_PATH: statuses(token, environment.public_url, settle),
             }
         )
 

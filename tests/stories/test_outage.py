@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from bot.outage import keeping
+from bot.outage.spool import Kept
 from storage.engine.db import DatabaseError
 from tests.stories.people import Person
 from tests.stories.shop import Channel, Shop, on_sms, on_telegram, open_shop
@@ -53,15 +54,19 @@ class Outage:
 
 
 def waiting(shop: Shop) -> list[str]:
-    """Whose messages are in the spool."""
+    """Whose messages are in the spool, beside news of ours."""
+    return [kept.address for kept in spooled(shop) if kept.channel == shop.channel]
+
+
+def spooled(shop: Shop) -> list[Kept]:
     spool = shop.service.intake.keeping.spool
     assert spool is not None
-    return [kept.address for _, kept in spool.waiting()]
+    return [kept for _, kept in spool.waiting()]
 
 
 async def handled(shop: Shop) -> None:
     async with asyncio.timeout(10):
-        while waiting(shop):
+        while spooled(shop):
             await asyncio.sleep(0.01)
     await shop.settled()
 
@@ -150,3 +155,18 @@ async def test_a_database_file_that_is_moved_away_keeps_turns_waiting(
     moved(away, file)
     await handled(shop)
     assert ana.told == ["history-empty"]
+
+
+@on_sms
+async def test_what_became_of_a_text_is_noted_afterwards(shop: Shop, outage: Outage) -> None:
+    """Twilio tells it once."""
+    ben = await shop.member("Ben")
+    shop.twilio.webhooks.attempts = 1
+    await ben.says("history")
+    await shop.execute("""UPDATE "outbox" SET "status" = 'sent'""")
+    (sid,) = [row["provider_id"] for row in await shop.rows('SELECT "provider_id" FROM "outbox"')]
+    form = {"MessageSid": sid, "MessageStatus": "delivered"}
+    async with outage:
+        posted = await shop.twilio.webhooks.post(f"{shop.service.url}/sms/status", form)
+        assert posted.ok
+    assert [row["status"] for row in await shop.rows('SELECT "status" FROM "outbox"')] == ["delivered"]
