@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from math import nan
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 
@@ -44,7 +45,6 @@ class Metrics:
             "regulars_spool", "Inbound messages kept in this process's file until the database is back",
             registry=self.registry,
         )  # fmt: skip
-
         self.faults = Gauge(
             "regulars_fault",
             "A fault of our account or sender that messages wait for; told: whether an owner could be told",
@@ -56,6 +56,12 @@ class Metrics:
         self.faults.clear()
         for fault in faults:
             self.faults.labels(fault.channel, fault.code, "yes" if fault.told_at else "no").set(1)
+
+    def know_nothing(self) -> None:
+        """Of what is counted in the database."""
+        self.outbox.clear()
+        self.outbox_age.set(nan)
+        self.inbox.set(nan)
 
     def settled(self, state: str, cls: Class, channel: str, reason: Reason) -> None:
         self.outcomes.labels(channel, cls.name.lower(), state, reason.value).inc()

@@ -60,7 +60,16 @@ class Site:
         )
 
     async def tell(self, request: web.Request) -> web.Response:
-        """Prometheus."""
+        """Prometheus. Without the database what is counted in it is not known (NaN); the rest is told."""
+        try:
+            async with asyncio.timeout(_READY_WITHIN):
+                await self._look()
+        except (TimeoutError, DatabaseError) as error:
+            log.warning("not measured: %s", error or "the database does not answer")
+            self.metrics.know_nothing()
+        return web.Response(body=self.metrics.page(), content_type="text/plain", charset="utf-8")
+
+    async def _look(self) -> None:
         found = await depth.measure(self.database, self.now())
         for state, number in found.states.items():
             self.metrics.outbox.labels(state).set(number)
@@ -68,7 +77,6 @@ class Site:
         self.metrics.outbox_age.set((self.now() - oldest).total_seconds() if oldest else 0)
         self.metrics.open(await self.database.run(faults.open_faults))
         self.metrics.inbox.set(await inbox.failures(self.database))
-        return web.Response(body=self.metrics.page(), content_type="text/plain", charset="utf-8")
 
     async def card(self, request: web.Request) -> web.Response:
         """The card as a page, for people without Telegram."""

@@ -90,6 +90,9 @@ async def test_what_comes_meanwhile_is_answered_afterwards_in_order(shop: Shop, 
         await write(shop, ana, "history", "balance", "card")
         await write(shop, ben, "balance")
         assert waiting(shop) == [ana.address] * 3 + [ben.address]
+        metrics = (await shop.get(f"{shop.service.url}/metrics")).text
+        assert f"regulars_spool {float(len(spooled(shop)))}" in metrics
+        assert "regulars_outbox_age_seconds NaN" in metrics
     assert ana.told == ["history-empty", "balance", "card"]
     assert ben.told == ["balance"]
     assert (await ana.says("balance")).kind == "balance"
