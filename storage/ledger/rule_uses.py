@@ -8,6 +8,7 @@ from datetime import datetime
 from loyalty.programme.rule import Giving
 from loyalty.purchase import Used
 from storage.engine.db import Reader
+from storage.people import past_uses
 from storage.people.members import SELVES
 
 _OWN = f"""FROM "rule_use" u JOIN "visit" v ON v."id" = u."visit_id"
@@ -15,15 +16,20 @@ _OWN = f"""FROM "rule_use" u JOIN "visit" v ON v."id" = u."visit_id"
 
 
 async def of(read: Reader, member_id: int, rules: Sequence[Giving], since: datetime) -> Mapping[str, Used]:
-    """By this member, or one who became part of them, and by all together. `since`: how far back they are needed one
-    by one."""
+    """By this member, by one who became part of them, or on a card they left, and by all together. `since`: how far
+    back they are needed one by one."""
     recent = await read.rows(f'SELECT u."rule", u."at" {_OWN} AND u."at" >= $2', member_id, since)
     ever = await _ever(read, member_id) if any(rule.limits.in_all for rule in rules) else {}
     shared = await _shared(read) if any(rule.limits.is_shared for rule in rules) else {}
+    before = await past_uses.rules(read, member_id, since)
     found: dict[str, Used] = {}
     for rule in rules:
-        at = tuple(row["at"] for row in recent if row["rule"] == rule.id)
-        found[rule.id] = Used(at, ever.get(rule.id, 0), *shared.get(rule.id, (0, 0)))
+        past = [at for id, at in before if id == rule.id]
+        at = (
+            *(one for one in past if one >= since),
+            *(row["at"] for row in recent if row["rule"] == rule.id),
+        )
+        found[rule.id] = Used(at, ever.get(rule.id, 0) + len(past), *shared.get(rule.id, (0, 0)))
     return found
 
 

@@ -16,7 +16,7 @@ class Migration(migrations.Migration):
         ops.CreateModel(
             name="PastUse",
             fields=[
-                ("id", fields.CharField(primary_key=True, unique=True, db_index=True, max_length=120)),
+                ("id", fields.CharField(primary_key=True, unique=True, db_index=True, max_length=160)),
                 ("hash", fields.CharField(max_length=32)),
                 ("what", fields.CharField(max_length=64)),
                 ("count", fields.BigIntField()),

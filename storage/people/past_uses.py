@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from storage.engine.db import Reader
@@ -11,6 +12,17 @@ VISITS, VISITED, PAPER = "visits", "visited", "paper"  # of today; ever; ever
 
 def promotion(id: int) -> str:
     return f"promotion:{id}"
+
+
+async def rules(read: Reader, member_id: int, since: datetime) -> Sequence[tuple[str, datetime]]:
+    """Each use of a rule with limits, by its id, and when."""
+    rows = await read.rows(
+        """SELECT DISTINCT p."leaving", p."what", p."at" FROM "past_use" p JOIN "address" a ON a."hash" = p."hash"
+        WHERE a."member_id" = $1 AND p."what" LIKE 'rule:%' AND p."until" > $2""",
+        member_id,
+        since,
+    )
+    return [(row["what"].removeprefix("rule:"), row["at"]) for row in rows]
 
 
 def used(member: str, what: str, now: str) -> str:

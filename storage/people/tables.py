@@ -179,12 +179,13 @@ class Attachment(Model):
 class PastUse(Model):
     """What a member who left had used up of what is limited, kept by the hash of their address until it ends."""
 
-    id = fields.CharField(max_length=120, primary_key=True)
+    id = fields.CharField(max_length=160, primary_key=True)
     hash = fields.CharField(max_length=32)
     what = fields.CharField(max_length=64)
     count = fields.BigIntField()
     leaving = fields.BigIntField()  # the same for all addresses that left together
     until = fields.DatetimeField()
+    at = fields.DatetimeField(null=True)  # of a rule's use
 
     class Meta:
         table = "past_use"

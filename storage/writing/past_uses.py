@@ -14,22 +14,24 @@ EVER = timedelta(days=3 * 365)  # for what has no end of its own, as a paper car
 _A_YEAR = timedelta(days=366)
 
 _PROMOTIONS = f"""SELECT 'promotion:' || CAST(v."promotion_id" AS VARCHAR) AS "what", count(*) AS "count",
-    CAST($2 AS BIGINT) AS "leaving", p."ends_at" AS "until"
+    CAST($2 AS BIGINT) AS "leaving", p."ends_at" AS "until", CAST(NULL AS TIMESTAMPTZ) AS "at"
     FROM "voucher" v JOIN "promotion" p ON p."id" = v."promotion_id"
     WHERE v."member_id" IN ({SELVES}) AND p."ends_at" > $3 GROUP BY v."promotion_id", p."ends_at" """
-_PAPER = f"""SELECT '{PAPER}', 1, CAST($2 AS BIGINT), NULL WHERE EXISTS (SELECT 1 FROM "paper_card"
+_PAPER = f"""SELECT '{PAPER}', 1, CAST($2 AS BIGINT), NULL, NULL WHERE EXISTS (SELECT 1 FROM "paper_card"
     WHERE "member_id" IN ({SELVES}) AND "undone_at" IS NULL)"""
-_VISITS = f"""SELECT '{VISITS}', count(*), CAST($2 AS BIGINT), NULL FROM "visit" WHERE "member_id" IN ({SELVES})
+_VISITS = f"""SELECT '{VISITS}', count(*), CAST($2 AS BIGINT), NULL, NULL FROM "visit" WHERE "member_id" IN ({SELVES})
     AND "at" >= $5 AND "at" < $6 AND "undone_at" IS NULL HAVING count(*) > 0"""
-_VISITED = f"""SELECT '{VISITED}', "visits", CAST($2 AS BIGINT), NULL FROM "activity"
+_VISITED = f"""SELECT '{VISITED}', "visits", CAST($2 AS BIGINT), NULL, NULL FROM "activity"
     WHERE "member_id" = $1 AND "visits" > 0"""
+_RULES = f"""SELECT 'rule:' || u."rule", 1, CAST($2 AS BIGINT), NULL, u."at" FROM "rule_use" u
+    JOIN "visit" v ON v."id" = u."visit_id" WHERE u."member_id" IN ({SELVES}) AND v."undone_at" IS NULL"""
 # `gift:birthday:2026:<member>:points`: the year from the fifteenth character on.
-_BIRTHDAYS = f"""SELECT 'birthday:' || substr("key", 15, 4), 1, CAST($2 AS BIGINT), NULL FROM "entry"
+_BIRTHDAYS = f"""SELECT 'birthday:' || substr("key", 15, 4), 1, CAST($2 AS BIGINT), NULL, NULL FROM "entry"
     WHERE "member_id" IN ({SELVES}) AND "at" > $7 AND "kind" = 'gift' AND "key" LIKE 'gift:birthday:%'"""
 # Not within the UNION, where PostgreSQL would take a parameter for a text.
-_UNTIL = f"""CASE WHEN u."until" IS NOT NULL THEN u."until" WHEN u."what" IN ('{PAPER}', '{VISITED}') THEN $4
-    WHEN u."what" = '{VISITS}' THEN $6 ELSE $8 END"""
-_BEFORE = """SELECT p."what", p."count", p."leaving", p."until" FROM "past_use" p
+_UNTIL = f"""CASE WHEN u."until" IS NOT NULL THEN u."until" WHEN u."what" LIKE 'birthday:%' THEN $8
+    WHEN u."what" = '{VISITS}' THEN $6 ELSE $4 END"""
+_BEFORE = """SELECT p."what", p."count", p."leaving", p."until", p."at" FROM "past_use" p
     JOIN "address" b ON b."hash" = p."hash" WHERE b."member_id" = $1 AND p."until" > $3"""
 
 
@@ -38,10 +40,11 @@ def remember(fact: Left, now: datetime) -> Statement:
     began, ends = fact.day
     return Statement(
         "past_use",
-        f"""INSERT INTO "past_use" ("id", "hash", "what", "count", "leaving", "until")
-        SELECT DISTINCT a."hash" || ':' || CAST(u."leaving" AS VARCHAR) || ':' || u."what", a."hash", u."what",
-            u."count", u."leaving", {_UNTIL}
-        FROM "address" a CROSS JOIN ({_PROMOTIONS} UNION ALL {_PAPER} UNION ALL {_VISITS} UNION ALL {_VISITED} UNION ALL {_BIRTHDAYS}
+        f"""INSERT INTO "past_use" ("id", "hash", "what", "count", "leaving", "until", "at")
+        SELECT DISTINCT a."hash" || ':' || CAST(u."leaving" AS VARCHAR) || ':' || u."what"
+            || coalesce(':' || CAST(u."at" AS VARCHAR), ''), a."hash", u."what", u."count", u."leaving", {_UNTIL}, u."at"
+        FROM "address" a CROSS JOIN ({_PROMOTIONS} UNION ALL {_PAPER} UNION ALL {_VISITS} UNION ALL {_VISITED} UNION ALL {_RULES}
+            UNION ALL {_BIRTHDAYS}
             UNION ALL {_BEFORE}) AS u
         WHERE a."member_id" = $1 AND a."hash" IS NOT NULL ON CONFLICT ("id") DO NOTHING""",
         (fact.member_id, fresh_id(), now, now + EVER, began, ends, now - _A_YEAR, now + _A_YEAR),

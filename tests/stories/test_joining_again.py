@@ -14,9 +14,9 @@ from tests.stories.test_settings import leaves, words
 FIRST = {
     "id": "hi", "kind": "bonus", "name": {"en": "hi"}, "unit": "points", "amount": 20, "when": {"first_visit": True},
 }  # fmt: skip
-pytestmark = pytest.mark.parametrize(
-    "config", [changed(broadcasts={"holdout": 0.0}, rules=[FIRST])], ids=[""]
-)
+ONCE = FIRST | {"id": "once", "name": {"en": "once"}, "amount": 7, "when": {}, "limits": {"in_all": 1}}
+DAILY = FIRST | {"id": "daily", "name": {"en": "daily"}, "amount": 3, "when": {}, "limits": {"per_day": 1}}
+gifts = pytest.mark.parametrize("config", [changed(broadcasts={"holdout": 0.0}, rules=[FIRST])], ids=[""])
 
 
 async def asks_for_all(shop: Shop, ana: Person, max_: Person) -> list[str]:
@@ -28,6 +28,7 @@ async def asks_for_all(shop: Shop, ana: Person, max_: Person) -> list[str]:
     return [claimed.kind, moved.kind, credited.kind]
 
 
+@gifts
 async def test_what_is_limited_stays_used_up(shop: Shop) -> None:
     olga, max_, ana = await shop.owner("Olga"), await shop.staff("Max"), await shop.member("Ana", offers=True)
     await sends(olga, "Autumn latte", "skip", "skip", "everyone", "now", "3 days", "first 9 latte")
@@ -57,6 +58,22 @@ async def test_what_is_limited_stays_used_up(shop: Shop) -> None:
     assert await shop.problems() == []
 
 
+@pytest.mark.parametrize("config", [changed(rules=[ONCE, DAILY])], ids=["rules"])
+async def test_so_do_the_limits_of_rules(shop: Shop) -> None:
+    max_, ana = await shop.staff("Max"), await shop.member("Ana")
+    await shop.visit(ana, max_)
+    assert await shop.holds(ana) == (1, 12 + 7 + 3)
+    for _ in range(2):
+        await leaves(ana)
+        await ana.joins()
+        await shop.visit(ana, max_)
+        assert await shop.holds(ana) == (1, 12)
+    await shop.later(days=1)
+    await shop.visit(ana, max_)
+    assert await shop.holds(ana) == (2, 12 + 12 + 3)
+
+
+@gifts
 @on_telegram
 async def test_two_addresses_remember_one_leaving_once(shop: Shop) -> None:
     """Two visits of a card with a chat and a phone are two of the day's three."""
@@ -71,6 +88,7 @@ async def test_two_addresses_remember_one_leaving_once(shop: Shop) -> None:
     assert (await max_.says(f"{(await phone.here()).code} 12")).kind == "credit-limit-member"
 
 
+@gifts
 async def test_one_birthday_gift_a_year(shop: Shop) -> None:
     ana = await shop.member("Ana")
     await ana.says("birthday")
