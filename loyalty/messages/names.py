@@ -15,6 +15,8 @@ NAMES: Mapping[str, str] = {
     "voucher-warning": "kind-voucher",
     "points-warning": "kind-lapse",
     "points-expired": "kind-lapse",
+    "ends-soon": "kind-lapse",
+    "ended": "kind-lapse",
     "birthday": "kind-birthday",  # as the table of dates has it
     "birthday-wish": "kind-birthday",
     "anniversary": "kind-anniversary",

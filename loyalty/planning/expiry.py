@@ -49,7 +49,8 @@ def points_warning_plan(profile: MemberProfile, programme: Programme, due: Date)
         return SILENT
     args = named(_sum(week.endings)) | ready_args(programme, profile.balance)
     args["until"] = Moment(week.first - _JUST_BEFORE, "day")
-    message = notice(OccasionKind.POINTS_WARNING, profile, programme, **args)
+    kind = OccasionKind.POINTS_WARNING if _are_idle(week.endings) else OccasionKind.ENDS_SOON
+    message = notice(kind, profile, programme, **args)
     return Plan(message, week.first, f"points-warning:{week.monday:%Y%m%d}:{profile.member.id}")
 
 
@@ -62,7 +63,8 @@ def points_expiry_plan(profile: MemberProfile, programme: Programme, due: Date) 
     if not ended:
         return SILENT
     key = f"lapse:{due.at:%Y%m%d%H%M}:{profile.member.id}"
-    message = notice(OccasionKind.POINTS_EXPIRED, profile, programme, **named(_sum(ended)))
+    kind = OccasionKind.POINTS_EXPIRED if _are_idle(ended) else OccasionKind.ENDED
+    message = notice(kind, profile, programme, **named(_sum(ended)))
     lapsed = Lapsed(profile.member.id, due.at)
     return Plan(message, due.at + programme.occasions.expiry.warn, key, (lapsed,))
 
@@ -74,6 +76,11 @@ def _weeks(profile: MemberProfile, programme: Programme) -> list[Week]:
         day = local_day(ending.at - _JUST_BEFORE, zone)
         found[day - timedelta(days=day.weekday())].append(ending)
     return [Week(monday, endings) for monday, endings in sorted(found.items())]
+
+
+def _are_idle(endings: Sequence[Ending]) -> bool:
+    """Whether all of it ends because its holder stays away."""
+    return all(ending.idle for ending in endings)
 
 
 def _sum(endings: Sequence[Ending]) -> Amounts:

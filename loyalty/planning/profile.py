@@ -37,10 +37,11 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """What is held and ends at one instant (UTC)."""
+    """What is held and ends at one instant (UTC). `idle`: because its holder stays away, so a visit keeps it."""
 
     at: datetime
     amounts: Amounts
+    idle: bool = False
 
 
 @dataclass(frozen=True, slots=True)

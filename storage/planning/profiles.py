@@ -27,6 +27,9 @@ _SEEN = timedelta(days=400)  # older visits say nothing of a rhythm
 _MONTH = timedelta(days=33)  # a month, wherever its midnight is
 _EARNED = (EntryKind.VISIT, EntryKind.PAPER, EntryKind.GIFT, EntryKind.REVERSAL)
 
+# Whether a lot l ends because its holder stays away.
+_IDLE = """CASE WHEN l."own_ends_at" IS NULL OR l."own_ends_at" > l."ends_at" THEN 1 ELSE 0 END"""
+
 _MEMBERS = f"""
 SELECT m."id", {MEMBER}, m."birthday_set_at", {balance_columns("$1")}
 FROM "member" m {ACTIVITY}
@@ -144,14 +147,15 @@ async def _lots(tx: Tx, people: dict[int, MemberProfile], dues: Sequence[Due]) -
     if not ids:
         return
     rows = await tx.rows(
-        f"""SELECT l."member_id", l."unit", l."ends_at", sum(l."left") AS "left" FROM "lot" l
+        f"""SELECT l."member_id", l."unit", l."ends_at", sum(l."left") AS "left", {_IDLE} AS "idle" FROM "lot" l
         WHERE l."member_id" IN ({places(len(ids))}) AND l."left" > 0 AND l."ends_at" IS NOT NULL
-        GROUP BY l."member_id", l."unit", l."ends_at" ORDER BY l."ends_at" """,
+        GROUP BY l."member_id", l."unit", l."ends_at", {_IDLE} ORDER BY l."ends_at" """,
         *ids,
     )
     found: dict[int, list[Ending]] = defaultdict(list)
     for row in rows:
-        found[row["member_id"]].append(Ending(row["ends_at"], Amounts({Unit(row["unit"]): int(row["left"])})))
+        held = Amounts({Unit(row["unit"]): int(row["left"])})
+        found[row["member_id"]].append(Ending(row["ends_at"], held, bool(row["idle"])))
     for id in ids:
         people[id] = replace(people[id], endings=tuple(found[id]))
 

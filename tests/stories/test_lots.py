@@ -29,8 +29,8 @@ async def test_the_member_is_warned_and_then_told(shop: Shop) -> None:
     await max_.says(f"{(await ana.here()).code} 12")
     await shop.later(days=1)
     told = [row["kind"] for row in await shop.rows('SELECT "kind" FROM "outbox"')]
-    assert "points-warning" in told
+    assert "ends-soon" in told
     await shop.later(days=14)
     told = [row["kind"] for row in await shop.rows('SELECT "kind" FROM "outbox"')]
-    assert told.count("points-expired") == 1
+    assert told.count("ended") == 1
     assert await shop.holds(ana) == (0, 12)

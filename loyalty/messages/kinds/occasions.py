@@ -21,5 +21,11 @@ class OccasionKind(Kind):
         "shop name month stamps points have goal total ready reward missing unit promotion",
     )
     POINTS_WARNING = "points-warning", Class.MILESTONE, "shop name stamps points until reward"
+    ENDS_SOON = (
+        "ends-soon",
+        Class.MILESTONE,
+        "shop name stamps points until reward",
+    )  # a visit does not keep it
+    ENDED = "ended", Class.MILESTONE, "shop name stamps points"
     POINTS_EXPIRED = "points-expired", Class.MILESTONE, "shop name stamps points"
     VOUCHER_WARNING = "voucher-warning", Class.MILESTONE, "shop reward until"

@@ -184,6 +184,7 @@ TYPICAL: Mapping[str, Arg] = {
 SPECIAL: Mapping[tuple[Kind, str], Arg] = {
     (JoiningKind.WELCOME, "stamps"): 0,
     (OccasionKind.POINTS_WARNING, "until"): Moment(NOW + timedelta(days=14), "day"),
+    (OccasionKind.ENDS_SOON, "until"): Moment(NOW + timedelta(days=14), "day"),
     (OccasionKind.VOUCHER_WARNING, "until"): Moment(NOW + timedelta(days=1), "both"),
     (JoiningKind.WELCOME, "points"): 0,
     (ProgrammeKind.PROGRAMME, "amount"): Money(10_000, "PLN"),
@@ -398,7 +399,12 @@ ABSENT: tuple[tuple[Kind, Mapping[str, Arg]], ...] = (
     (OccasionKind.MONTHLY, {"promotion": "none"}),
     *(
         (kind, {"reward": "none"})
-        for kind in (OccasionKind.BIRTHDAY_WISH, OccasionKind.ANNIVERSARY, OccasionKind.POINTS_WARNING)
+        for kind in (
+            OccasionKind.BIRTHDAY_WISH,
+            OccasionKind.ANNIVERSARY,
+            OccasionKind.POINTS_WARNING,
+            OccasionKind.ENDS_SOON,
+        )
     ),
     *(
         (kind, {"drawn": "none", "reward": "none", "count": 0})

@@ -345,7 +345,9 @@ def test_a_greeting_and_a_warning_name_what_is_ready(
     """When it is planned, with the gift on the card, and when it goes, with what is held then."""
     since, of = TAKES[name]
     held = holding(points, stamps, last_visit_at=LAST)
-    profile = ana(birthday=Birthday(5, 20), balance=held, endings=[Ending(LAST + 365 * DAY, held.held)])
+    profile = ana(
+        birthday=Birthday(5, 20), balance=held, endings=[Ending(LAST + 365 * DAY, held.held, idle=True)]
+    )
     planned = looked(name, profile, since, of=of).plan.message
     assert planned
     released = refresh(of, replace(planned, args={**planned.args, "reward": "x"}), Books(held))
@@ -464,7 +466,7 @@ END = LAST + 365 * DAY  # a Tuesday
 
 
 def test_a_warning_and_then_the_end() -> None:
-    profile = replace(regular(7), balance=holding(48, 3), endings=[Ending(END, amounts(48, 3))])
+    profile = replace(regular(7), balance=holding(48, 3), endings=[Ending(END, amounts(48, 3), idle=True)])
     warned = looked("points-warning", profile, END - 14 * DAY, of=EXPIRING)
     assert (kinds(warned), warned.plan.until, gift(warned), warned.next) == (
         [OccasionKind.POINTS_WARNING],
@@ -488,6 +490,9 @@ def test_one_warning_for_all_that_ends_in_a_week() -> None:
     warned = looked("points-warning", profile, first.at, of=EXPIRING)
     assert warned.plan.message
     assert (warned.plan.message.args["points"], warned.next) == (24, Date(END - 7 * DAY))
+    assert warned.plan.message.kind is OccasionKind.ENDS_SOON, (
+        "a visit does not keep what has an end of its own"
+    )
     ended = looked("points-expiry", profile, END, of=EXPIRING)
     assert ended.plan.message
     assert (ended.plan.message.args["points"], ended.next) == (10, Date(END + 4 * DAY))
