@@ -280,7 +280,8 @@ async def nothing_waits(database: Database) -> None:
 async def everything_was_answered(town: Town, database: Database) -> None:
     credited = await rows(
         database,
-        """SELECT c."code", v."points" FROM "visit" v JOIN "visit_code" c ON c."id" = v."code" """,
+        """SELECT c."code", e."amount" AS "points" FROM "visit" v JOIN "visit_code" c ON c."id" = v."code"
+        JOIN "entry" e ON e."visit_id" = v."id" AND e."kind" = 'visit' AND e."unit" = 'points' """,
     )
     assert Counter(town.answered) == Counter((one["code"], one["points"]) for one in credited)
     keys = {
