@@ -43,7 +43,7 @@ def rows(shop: str) -> list[Row]:
 
 
 def events(shop: str, until: int) -> Iterator[list[Row]]:
-    """The rows of each event, up to that number."""
+    """The rows of each event, up to that number. What the clock does is seen in the balances of the next one."""
     played = (row for row in rows(shop) if int(row["n"]) <= until and not row["event"].startswith("("))
     return (list(found) for _, found in groupby(played, key=lambda row: row["n"]))
 
