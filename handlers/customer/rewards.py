@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from zoneinfo import ZoneInfo
 
 from handlers.customer import helping, join, vouchers
 from handlers.turn.conversation import Scene, Step, Turn
@@ -16,7 +17,8 @@ from loyalty.messages.message import Extra, Lines, Message
 from loyalty.model import Balance, Voucher, VoucherState
 from loyalty.programme.programme import Programme
 from loyalty.programme.rewards import Reward
-from loyalty.rules.rewards import affordable
+from loyalty.rules.explain import hours_args
+from loyalty.rules.rewards import affordable, can_be_taken
 from storage.ledger import vouchers as ledger_vouchers
 from storage.people import members
 
@@ -115,6 +117,9 @@ async def redeem(scene: Scene, arg: str) -> Turn:
         return await join.greet(scene, "")
     if made := await _made(scene, reward, seen):
         return await _again(scene, made)
+    if not can_be_taken(reward, scene.now, ZoneInfo(scene.programme.shop.timezone)):
+        closed: dict[str, Arg] = {"reward": reward.name, **hours_args(reward.days, reward.hours)}
+        return Turn(Message(CardKind.REWARD_CLOSED, closed, (choices("rewards", "card"),)))
     missing = reward.cost - holder.balance.held[reward.unit]
     if missing > 0:
         args: dict[str, Arg] = {"reward": reward.name, "missing": missing, "unit": reward.unit.value}

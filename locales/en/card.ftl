@@ -58,6 +58,7 @@ reward-line-ready = <b>{ $reward }</b>: { part-cost }, ready
 voucher-line = <b>{ $reward }</b>: code <b>{ $code }</b>, until { $until }
     .sms = { $reward }: say { $code }, until { $until }
 reward-short = Not yet. { $reward }: { part-missing } to go.
+reward-closed = { $reward }{ part-days }{ part-clock }: not now.
 reward-gone = That reward is no longer on the list.
 voucher = <b>{ $reward }</b>. Show the code <b>{ $code }</b> at the till. Valid until { $until }; unused, its cost comes back to your card.
     .sms = { $reward }: say { $code } at the till. Valid until { $until }; unused, its cost comes back.

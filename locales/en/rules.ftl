@@ -3,14 +3,6 @@
 ## Parts of other texts
 
 part-when = { part-days }{ part-clock }{ part-places }{ part-with }{ part-minimum }{ part-nth }{ part-first-day }{ part-last-day }{ part-limit }
-part-days = { $days ->
-    [none] {""}
-   *[other] , { $days }
-}
-part-clock = { $clock ->
-    [none] {""}
-   *[other] , { $clock }
-}
 part-places = { $places ->
     [none] {""}
    *[other] , at { $places }
@@ -67,4 +59,4 @@ rule-per-amount = { $name }: { $gain } for each { $full ->
    *[no] {""}
 }{ $per }{ part-when }
 rule-daily-cap = { $name }: { $gain } a day at the most{ part-when }
-rule-reward = { $reward } = { part-cost }
+rule-reward = { $reward } = { part-cost }{ part-days }{ part-clock }

@@ -60,6 +60,7 @@ reward-line-ready = <b>{ $reward }</b>: { part-cost }, do odbioru
 voucher-line = <b>{ $reward }</b>: kod <b>{ $code }</b>, ważny do: { $until }
     .sms = { $reward }: podaj { $code }, ważny do: { $until }
 reward-short = Za wcześnie. { $reward }: { part-missing }.
+reward-closed = { $reward }{ part-days }{ part-clock }: nie teraz.
 reward-gone = Tej nagrody nie ma już na liście.
 voucher = <b>{ $reward }</b>. Pokaż przy kasie kod <b>{ $code }</b>. Ważny do: { $until }. Niewykorzystany: punkty lub pieczątki wrócą na kartę.
     .sms = { $reward }: podaj przy kasie { $code }. Ważny do: { $until }. Niewykorzystany: punkty lub pieczątki wrócą na kartę.

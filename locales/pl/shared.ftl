@@ -89,6 +89,14 @@ part-cost = { $unit ->
     }
    *[money] { $cost }
 }
+part-days = { $days ->
+    [none] {""}
+   *[other] , { $days }
+}
+part-clock = { $clock ->
+    [none] {""}
+   *[other] , { $clock }
+}
 part-missing = { $unit ->
     [stamps] { $missing ->
         [one] jeszcze { $missing } pieczątka

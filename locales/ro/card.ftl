@@ -59,6 +59,7 @@ reward-line-ready = <b>{ $reward }</b>: { part-cost }, gata de ridicat
 voucher-line = <b>{ $reward }</b>: codul <b>{ $code }</b>, valabil până la: { $until }
     .sms = { $reward }: spune { $code }, valabil până la: { $until }
 reward-short = Încă nu. { $reward }: { part-missing }.
+reward-closed = { $reward }{ part-days }{ part-clock }: acum nu.
 reward-gone = Recompensa aceasta nu mai e pe listă.
 voucher = <b>{ $reward }</b>. Arată la casă codul <b>{ $code }</b>. Valabil până la: { $until }. Dacă nu-l folosești, punctele sau ștampilele revin pe card.
     .sms = { $reward }: spune la casă { $code }. Până la: { $until }. Dacă nu-l iei, punctele sau ștampilele revin.

@@ -3,14 +3,6 @@
 ## Părți ale altor texte
 
 part-when = { part-days }{ part-clock }{ part-places }{ part-with }{ part-minimum }{ part-nth }{ part-first-day }{ part-last-day }{ part-limit }
-part-days = { $days ->
-    [none] {""}
-   *[other] , { $days }
-}
-part-clock = { $clock ->
-    [none] {""}
-   *[other] , { $clock }
-}
 part-places = { $places ->
     [none] {""}
    *[other] , la { $places }
@@ -67,4 +59,4 @@ rule-per-amount = { $name }: { $gain } pentru fiecare { $per }{ $full ->
    *[no] {""}
 }{ part-when }
 rule-daily-cap = { $name }: cel mult { $gain } pe zi{ part-when }
-rule-reward = { $reward } = { part-cost }
+rule-reward = { $reward } = { part-cost }{ part-days }{ part-clock }

@@ -6,14 +6,14 @@ from datetime import date, datetime, timedelta
 
 from loyalty.calendar import local_day
 from loyalty.ledger.earnings import Cause, Miss
-from loyalty.programme.when import When
+from loyalty.programme.when import Days, Hours, When
 from loyalty.purchase import Purchase
 
 
 def miss(rule: str, when: When, purchase: Purchase) -> Miss | None:
     """None: all conditions hold."""
     local = purchase.at.astimezone(purchase.zone)
-    began = _began(when, local)
+    began = _began(when.hours, local)
     if when.places and purchase.place not in when.places:
         return Miss(rule, Cause.PLACE, was=purchase.place)
     if began is None:
@@ -33,11 +33,17 @@ def miss(rule: str, when: When, purchase: Purchase) -> Miss | None:
     return None
 
 
-def _began(when: When, local: datetime) -> date | None:
+def is_open(days: Days | None, hours: Hours | None, local: datetime) -> bool:
+    """Whether these days and hours hold, where it is that time; None: always."""
+    began = _began(hours, local)
+    return began is not None and (days is None or began.weekday() in days.numbers)
+
+
+def _began(hours: Hours | None, local: datetime) -> date | None:
     """The day that counts: of a night, the one it began on. None outside the hours."""
-    if when.hours is None:
+    if hours is None:
         return local.date()
-    night = when.hours.night(local.hour * 60 + local.minute)
+    night = hours.night(local.hour * 60 + local.minute)
     return None if night is None else local.date() - timedelta(days=night)
 
 

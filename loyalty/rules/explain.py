@@ -12,7 +12,7 @@ from loyalty.messages.message import Message
 from loyalty.programme.programme import Programme
 from loyalty.programme.rule import Giving, Rule
 from loyalty.programme.rule_limits import RuleLimits
-from loyalty.programme.when import When
+from loyalty.programme.when import MIDNIGHT, Days, Hours, When
 from loyalty.rules.bonus import Bonus
 
 _NONE = "none"
@@ -52,14 +52,21 @@ def _rule(programme: Programme, rule: Rule) -> Message:
 def _when(programme: Programme, when: When) -> Mapping[str, Arg]:
     places = [place.name for place in programme.locations if place.id in when.places]
     return {
-        "days": Weekdays(when.days.numbers) if when.days else _NONE,
-        "clock": str(when.hours) if when.hours else _NONE,
+        **hours_args(when.days, when.hours),
         "places": ", ".join(places) or _NONE,
         "tags": _tags(programme, when.tags) if when.tags else _NONE,
         "minimum": Money(when.minimum, programme.shop.currency.code) if when.minimum else _NONE,
         "nth": 1 if when.first_visit else when.every or 0,
         "first_day": _day(when.first_day),
         "last_day": _day(when.last_day),
+    }
+
+
+def hours_args(days: Days | None, hours: Hours | None) -> Mapping[str, Arg]:
+    """What holds every day, or at every hour, is not worth a word."""
+    return {
+        "days": Weekdays(days.numbers) if days and len(days.numbers) < 7 else _NONE,
+        "clock": str(hours) if hours and hours.end - hours.start < MIDNIGHT else _NONE,
     }
 
 
@@ -90,5 +97,10 @@ def _often(rule: Rule) -> Mapping[str, Arg]:
 
 def _rewards(programme: Programme) -> Iterator[Message]:
     for reward in programme.rewards:
-        args: dict[str, Arg] = {"reward": reward.name, "cost": reward.cost, "unit": reward.unit.value}
+        args: dict[str, Arg] = {
+            "reward": reward.name,
+            "cost": reward.cost,
+            "unit": reward.unit.value,
+            **hours_args(reward.days, reward.hours),
+        }
         yield Message(RuleKind.RULE_REWARD, args)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from loyalty.ledger.units import Unit
 from loyalty.messages.args import Named
 from loyalty.model import Balance
 from loyalty.programme.programme import Programme
 from loyalty.programme.rewards import Reward
+from loyalty.rules.conditions import is_open
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +25,11 @@ class Progress:
 def named_reward(reward: Reward) -> Named:
     """How a message that may wait speaks of it."""
     return Named(reward.id, reward.name)
+
+
+def can_be_taken(reward: Reward, now: datetime, zone: ZoneInfo) -> bool:
+    """Whether it is one of its days and hours, by the shop's clock."""
+    return is_open(reward.days, reward.hours, now.astimezone(zone))
 
 
 def affordable(programme: Programme, balance: Balance) -> tuple[Reward, ...]:

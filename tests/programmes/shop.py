@@ -29,7 +29,7 @@ from tests.handlers.stage import Person, Stage
 FOLDER = Path(__file__).parent
 Row = dict[str, str]
 COMPARED = ("unit", "change", "rules", "balances", "tier")
-REFUSALS = {CardKind.REWARD_SHORT: "balance"}
+REFUSALS = {CardKind.REWARD_SHORT: "balance", CardKind.REWARD_CLOSED: "hours"}
 
 
 def rows(shop: str) -> list[Row]:

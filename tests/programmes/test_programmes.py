@@ -30,7 +30,7 @@ SHOPS = (
     Shop("02-bakery-evening", 24, "a return at the till"),
     Shop("04-star-coffee", 10, "levels by points", {3: "a birthday"}, no_tier="green"),
     Shop("05-beauty-club", 4, "status by money", {2: "a birthday"}, no_tier="insider"),
-    Shop("06-night-bar", WHOLE, "", {21: "hours of a reward"}),
+    Shop("06-night-bar", WHOLE, ""),
     Shop("09-sky-ladder", 4, "tiers by stamps", no_tier="-"),
     # small ones for the corners
     Shop("c1-sums", WHOLE, ""),

@@ -24,6 +24,7 @@ class CardKind(Kind):
     REWARD_LINE = "reward-line", Class.REPLY, "reward cost unit missing"
     REWARD_LINE_READY = "reward-line-ready", Class.REPLY, "reward cost unit"
     REWARD_SHORT = "reward-short", Class.REPLY, "reward missing unit"
+    REWARD_CLOSED = "reward-closed", Class.REPLY, "reward days clock"
     REWARD_GONE = "reward-gone", Class.REPLY
     VOUCHER = "voucher", Class.REPLY, "reward code until"
     VOUCHER_LINE = "voucher-line", Class.REPLY, "reward code until"

@@ -14,4 +14,4 @@ class RuleKind(Kind):
     RULE_MULTIPLIER = "rule-multiplier", Class.REPLY, f"name unit times {_WHEN}"
     RULE_PER_AMOUNT = "rule-per-amount", Class.REPLY, f"name gain full per {_WHEN}"
     RULE_DAILY_CAP = "rule-daily-cap", Class.REPLY, f"name gain {_WHEN}"
-    RULE_REWARD = "rule-reward", Class.REPLY, "reward cost unit"
+    RULE_REWARD = "rule-reward", Class.REPLY, "reward cost unit days clock"

@@ -358,6 +358,7 @@ ABSENT: tuple[tuple[Kind, Mapping[str, Arg]], ...] = (
     (TillKind.CREDIT_ASK, {"tier": "none"}),
     (TillKind.CREDITED, {"amount": "none"}),
     (WhyKind.WHY_VISIT, {"amount": "none"}),
+    *((CardKind.REWARD_CLOSED, {name: "none"}) for name in ("days", "clock")),
     *(
         (kind, {name: "none"})
         for kind in RuleKind
