@@ -124,6 +124,8 @@ async def own_word(said: Said, scene: Scene) -> Turn | None:
         return await awaited_answer(said, scene)
     if scene.words.intent(said.text) in routes.OWN_WORDS.get(scene.awaits, ()):
         return await awaited_answer(said, scene)
+    if scene.words.intent(said.text) in _PLAIN and not said.is_reply:
+        return await routes.go(routes.PLAIN, scene.awaits, scene, said.text)
     return None
 
 

@@ -45,7 +45,7 @@ _WHY: Table = {"why": (Who.ANYONE, either(Who.OWNER, owners_why.whom, customers_
 _OFFERS: Table = {
     "offers": (
         Who.ANYONE,
-        either(Who.OWNER_ALONE, listing.show, either(Who.MEMBER, switches.messages, join.first)),
+        either(Who.OWNER_ALONE, listing.show, either(Who.MEMBER, switches.messages, join.no_card)),
     )
 }
 # A card for a new phone number: staff bring somebody's over, anybody else their own.
@@ -87,6 +87,7 @@ DESTROYS = customer.DESTROYS | till.DESTROYS | team.DESTROYS | offers.DESTROYS
 OWN_WORDS = {**customer.OWN_WORDS, **till.OWN_WORDS, **offers.OWN_WORDS}
 OUTS = merged(till.OUTS, offers.OUTS)
 BACKS = merged(offers.BACKS)
+PLAIN = merged(offers.PLAIN)
 PAYLOADS = merged(customer.PAYLOADS, till.PAYLOADS, team.PAYLOADS, _SCANNED_CARD)
 
 _PAYLOAD = re.compile(r"([A-Za-z])-([A-Za-z0-9_-]{1,62})")  # a phone begins a text with a capital
@@ -101,7 +102,7 @@ async def go(table: Table, name: str, scene: Scene, text: str) -> Turn | None:
     if allowed(who, scene):
         return await talk(scene, text)
     if who is Who.MEMBER:
-        return await join.first(scene, text)
+        return await (join.first if table is OPTIONS else join.no_card)(scene, text)
     if who is Who.OWNER_ALONE and allowed(Who.OWNER, scene):
         return owners_only()
     return None

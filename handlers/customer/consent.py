@@ -34,7 +34,8 @@ async def stop(scene: Scene, text: str) -> Turn:
     if scene.address.state is not AddressState.OPEN:
         return Turn(facts=facts, over=True)
     options = (choices("start", "leave") if scene.member else choices("start"),)
-    said = Message(SettingsKind.STOPPED, {}, () if by_provider else options)  # no number is heard there now
+    kind = SettingsKind.STOPPED if scene.member else SettingsKind.STOPPED_WITHOUT_CARD
+    said = Message(kind, {}, () if by_provider else options)  # no number is heard there now
     return Turn(said, facts=facts, others=await _team_hears(scene))
 
 

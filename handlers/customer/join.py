@@ -22,6 +22,7 @@ from loyalty.facts import AddressChanged, ConsentGiven, ConsentWithdrawn, Joined
 from loyalty.messages.args import Arg
 from loyalty.messages.kind import Kind
 from loyalty.messages.kinds.joining import JoiningKind
+from loyalty.messages.kinds.team import TeamKind
 from loyalty.messages.message import Lines, Message
 from loyalty.model import AddressState, Balance, Member, Purpose
 from loyalty.rules.explain import programme_lines
@@ -121,6 +122,13 @@ async def first(scene: Scene, _: str) -> Turn:
     """The answer to a stranger who asks for what members have."""
     said = Message(JoiningKind.JOIN_FIRST, _terms(scene), (choices("join", "how"),))
     return Turn(said, step=_shown(scene, "join", _came(scene)))
+
+
+async def no_card(scene: Scene, text: str) -> Turn:
+    """The answer to a command of members. Whoever works here may mean a customer's card."""
+    if scene.staff is None:
+        return await first(scene, text)
+    return Turn(Message(TeamKind.CARD_OF_STAFF, {}, (choices("staff", "join"),)), step=scene.step)
 
 
 async def agree(scene: Scene, text: str) -> Turn:

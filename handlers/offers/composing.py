@@ -19,9 +19,11 @@ from handlers.offers.preview import drafted
 from handlers.turn.conversation import Scene, Turn
 from handlers.turn.heard import Attached
 from handlers.turn.says import choices
+from loyalty.messages.args import Arg
 from loyalty.messages.kinds.composing import ComposingKind
 from loyalty.messages.message import Message
 from loyalty.offers.promotions import Promotion
+from storage.offers import lookup
 
 _PIECES = ("offer-edit-text", "offer-edit-audience", "offer-edit-time", "offer-edit-claim")
 
@@ -48,12 +50,16 @@ async def begin(scene: Scene, text: str) -> Turn:
     draft = current(scene)
     if draft is None or draft == Draft() or scene.step is None:
         return await begin_anew(scene, text)
-    unfinished = Message(
-        ComposingKind.OFFER_UNFINISHED,
-        {"offer": drafts.name_of(scene, draft)},
-        (choices("offer-go-on", "offer-new"),),
-    )
+    kind = ComposingKind.OFFER_CHANGING if draft.instead else ComposingKind.OFFER_UNFINISHED
+    named = await _name(scene, draft)
+    unfinished = Message(kind, {"offer": named}, (choices("offer-go-on", "offer-new"),))
     return Turn(unfinished, step=drafts.kept(scene, UNFINISHED, drafts.asked(scene.step), draft))
+
+
+async def _name(scene: Scene, draft: Draft) -> Arg:
+    """What it is called; one that is being changed by what it says until then."""
+    before = await lookup.by_id(scene.read, draft.instead) if draft.instead else None
+    return before.name if before else drafts.name_of(scene, draft)
 
 
 async def begin_anew(scene: Scene, _: str) -> Turn:

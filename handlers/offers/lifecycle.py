@@ -99,6 +99,12 @@ async def change_shown(scene: Scene, _: str) -> Turn:
     return await change(scene, _shown(scene))
 
 
+async def answered_shown(scene: Scene, _: str) -> Turn:
+    """A plain yes or no, while one is shown: it may mean any of what can be done, so that is offered again. Nothing is
+    sent, changed or discarded."""
+    return await go_on(scene, _shown(scene))
+
+
 def _shown(scene: Scene) -> str:
     return str(scene.step.data[PROMOTION]) if scene.step else ""
 

@@ -93,6 +93,8 @@ OUTS: Table = {
     **dict.fromkeys(drafts.STEPS, (_X, ways.discard)),
     state.DECIDE: (_X, lifecycle.discard_shown),
 }
+# What is answered to a plain yes or no where nothing asks for one.
+PLAIN: Table = {state.DECIDE: (_X, lifecycle.answered_shown)}
 BACKS: Table = {
     **dict.fromkeys(drafts.STEPS, (_X, ways.back)),
     state.DECIDE: (_X, lifecycle.change_shown),

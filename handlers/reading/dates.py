@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -104,6 +105,8 @@ def _day_and_time(plain: str, reference: Reference) -> datetime | None:
     today = reference.base.astimezone(reference.zone).date()
     if not words:
         return _next(today, at, 1, reference) if at else None
+    if at and (length := _days_ahead(words)):
+        return _at(today + length, at, reference)
     named = [word for word in words if word in WEEKDAYS]
     others = [word for word in words if word not in WEEKDAYS]
     if (days := RELATIVE.get(" ".join(others))) is not None:
@@ -116,6 +119,15 @@ def _day_and_time(plain: str, reference: Reference) -> datetime | None:
     said = {WEEKDAYS[word] for word in named}
     agrees = instant and (not said or said == {instant.astimezone(reference.zone).weekday()})
     return instant if agrees else None  # "Friday 7 June" of a year where that is a Sunday
+
+
+def _days_ahead(words: Sequence[str]) -> timedelta | None:
+    """ "2 days", "a week", with a time of that day beside it."""
+    if len(words) != 2 or words[1] not in UNITS:
+        return None
+    number = 1 if words[0] in ONE else int(words[0]) if words[0].isdecimal() else 0
+    length = number * UNITS[words[1]] if number <= _FARTHEST else timedelta()
+    return length if UNITS[words[1]] >= DAY else None
 
 
 def _date(written: str, rest: str, at: time | None, today: date, reference: Reference) -> datetime | None:

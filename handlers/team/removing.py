@@ -1,4 +1,4 @@
-"""Removing somebody from the team: by a button, or by their whole name. Managers remove staff, owners anybody
+"""Removing somebody from the team: by the button with their name, or by typing it; either asks first. Managers remove staff, owners anybody
 but the last owner."""
 
 from __future__ import annotations
@@ -8,9 +8,10 @@ from handlers.team.roster import faces, team
 from handlers.turn.colleague import colleague, owners_only
 from handlers.turn.conversation import Scene, Step, ToAddress, Turn
 from handlers.turn.pages import named, number, page
-from handlers.turn.says import choices
+from handlers.turn.says import choices, place
 from loyalty.facts import StaffRemoved
-from loyalty.messages.extras import Option
+from loyalty.messages.args import Arg
+from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kinds.team import TeamKind
 from loyalty.messages.message import Message
 from loyalty.model import Role, Staff
@@ -41,7 +42,15 @@ async def _removable(scene: Scene) -> tuple[Staff, ...]:
 
 
 async def remove_who(scene: Scene, staff_id: str) -> Turn:
-    """Removes one, by their button."""
+    """The button with a name: asks about that one."""
+    leaving = await records.by_id(scene.read, number(staff_id))
+    if leaving is not None and leaving in await _removable(scene):
+        return _ask(scene, leaving)
+    return await remove_now(scene, staff_id)
+
+
+async def remove_now(scene: Scene, staff_id: str) -> Turn:
+    """Removes one; or says why not."""
     leaving = await records.by_id(scene.read, number(staff_id))
     if leaving is None:
         return await remove(scene, "")
@@ -55,11 +64,26 @@ async def remove_who(scene: Scene, staff_id: str) -> Turn:
     return Turn(done, facts=(fact,), others=(ToAddress(leaving.address_id, goodbye),))
 
 
+def _ask(scene: Scene, one: Staff) -> Turn:
+    args: dict[str, Arg] = {
+        "name": one.name,
+        "role": one.role.value,
+        "place": place(scene.programme, one.location),
+    }
+    options = Choices((Option("remove-yes", str(one.id)), Option("remove-no")))
+    return Turn(Message(TeamKind.REMOVE_ASK, args, (options,)))
+
+
+async def kept(scene: Scene, _: str) -> Turn:
+    """They stay; the team as it is."""
+    return await team(scene, "")
+
+
 async def remove_named(scene: Scene, text: str) -> Turn:
-    """Removes the one person whose whole name this is; anything less is asked again."""
+    """Asks about the one person whose whole name this is; anything less is asked again."""
     removable = await _removable(scene)
     exactly = [one for one in removable if normal(one.name) == normal(text)]
     if len(exactly) == 1:
-        return await remove_who(scene, str(exactly[0].id))
+        return _ask(scene, exactly[0])
     found = named(faces(scene, removable, "remove-who"), text)
     return _ask_whom(found) if found else await remove(scene, "")

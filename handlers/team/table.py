@@ -36,6 +36,8 @@ OPTIONS: Table = {
     "remove": (_O, removing.remove),
     "remove-more": (_O, removing.remove),
     "remove-who": (_O, removing.remove_who),
+    "remove-yes": (_O, removing.remove_now),
+    "remove-no": (_O, removing.kept),
     "audit": (_O, audit.audit),
     "audit-more": (_O, audit.audit_more),
     "audit-of": (_O, audit.audit_of),
@@ -49,7 +51,7 @@ OPTIONS: Table = {
     "enrol": (_S, join_links.enrol),
 }
 
-DESTROYS = frozenset({"remove-who", "unlink-which"})
+DESTROYS = frozenset({"remove-yes", "unlink-which"})
 
 STEPS: Table = {
     "location": (_S, locations.named_location),

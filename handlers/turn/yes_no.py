@@ -35,6 +35,7 @@ QUESTIONS: Mapping[Kind, tuple[str, str]] = {
     TillKind.CREDIT_AGAIN_ASK: ("credit-again", "credit-no"),
     TillKind.VOUCHER_ASK: ("voucher-give", "voucher-no"),
     TillKind.UNDO_ASK: ("undo-older", "undo-keep"),
+    TeamKind.REMOVE_ASK: ("remove-yes", "remove-no"),
     ComposingKind.OFFER_STOP_ASK: ("promo-stop-yes", "promo-stop-no"),
 }
 _BY_TEXT = {kind.text: options for kind, options in QUESTIONS.items()}

@@ -110,6 +110,7 @@ offer-unfinished = { $offer ->
     [none] You have an offer that is not finished. Go on with it, or begin a new one?
    *[other] Not finished yet: { $offer }. Go on with it, or begin a new one?
 }
+offer-changing = You were about to change { $offer }, which stays as it is. Go on with that, or begin a new one?
 offer-discarded = { $offer ->
     [none] Discarded. Nothing was sent.
    *[other] Discarded: { $offer }. Nothing was sent.

@@ -66,6 +66,8 @@ left = Done, your card and your data are deleted. { $shop } thanks you for your 
 stop-ask = Do you want no more messages from us?
 stopped = Done, we stop writing. Your card stays.
     .sms = Done, we stop writing. Your card stays. START undoes this.
+stopped-without-card = Done, we stop writing.
+    .sms = Done, we stop writing. START undoes this.
 started = Good, news about your card is on again.
 kept = Fine, nothing changed.
 
@@ -102,7 +104,7 @@ words-settings = settings, options, preferences
 words-language = language, languages, change language, english, polish, romanian
 words-birthday = birthday, my birthday, bday
 words-messages = messages, news, notifications
-words-offers = offers, my offers
+words-offers = offers, offer, my offers, my offer
 words-name = name, my name, change name, rename
 words-privacy = privacy, terms, data, my data, gdpr
 words-export = export, export my data, download my data, send my data

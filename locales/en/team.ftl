@@ -89,6 +89,7 @@ invite-phone-odd = I cannot read a phone number there. Send it with + and the co
 invite-no-sms = No text reaches that number: it is a landline, or STOP was sent from it. Send another, or forward the link.
 invite-sent = The invitation is on its way to { $phone }.
 invited-by-phone = { $shop } invites you to the team at { $place }. Reply JOIN to accept. STOP ends.
+remove-ask = Shall { $name } ({ part-role }, { $place }) leave the team?
 remove-who = Who leaves the team?
 removed = { $name } is off the team and can no longer credit.
 removed-you = You are no longer on the team of { $shop }. Thank you for your work.
@@ -125,6 +126,8 @@ audit-line = { $at } { part-actor }{ $action ->
     [promotion-cancelled] offer discarded
    *[other] { $action }
 }{ part-whom }{ part-amounts-too }
+card-of-staff = That is for customers with a card. You credit them by their code here; a card of your own comes with <b>join</b>.
+    .sms = That is for customers with a card. You credit them by their code; for a card of your own text JOIN.
 staff-stopped = { $name } sent STOP by SMS. Nothing from the till reaches them there until they send START.
 unheard = <b>{ $name }</b> keeps sending what I do not understand. I have stopped answering it for now.
 texts-used-up = The limit of texts an hour to people without a visit ({ $limit }) is reached. Further ones get no answer for now, because each costs you money; members do. It is <b>limits.texts_to_strangers</b> in the settings.
@@ -183,6 +186,8 @@ button-invite-phone = By SMS
 button-join-team = Join the team
 button-remove = Remove someone
 button-remove-who = Remove
+button-remove-yes = Yes, remove
+button-remove-no = No, keep
 button-remove-more = More people
 button-audit = Who did what
 button-audit-of = One person

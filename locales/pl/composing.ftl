@@ -121,6 +121,7 @@ offer-unfinished = { $offer ->
     [none] Masz niedokończoną ofertę. Wracamy do niej czy zaczynasz nową?
    *[other] Niedokończona: { $offer }. Wracamy do niej czy zaczynasz nową?
 }
+offer-changing = Zmiana w toku: { $offer }. Na razie nic się w niej nie zmieniło. Wracamy do zmiany czy zaczynasz nową ofertę?
 offer-discarded = { $offer ->
     [none] Odrzucono. Nic nie wysłano.
    *[other] Odrzucono: { $offer }. Nic nie wysłano.

@@ -66,6 +66,8 @@ left = Gotowe, karta i dane usunięte. { $shop } dziękuje za wizyty.
 stop-ask = Czy mamy przestać do ciebie pisać?
 stopped = Gotowe, przestajemy pisać. Karta zostaje.
     .sms = Gotowe, przestajemy pisać. Karta zostaje. Wznowienie: START.
+stopped-without-card = Gotowe, przestajemy pisać.
+    .sms = Gotowe, przestajemy pisać. Wznowienie: START.
 started = Dobrze, powiadomienia o karcie są znów włączone.
 kept = Dobrze, nic się nie zmienia.
 
@@ -102,7 +104,7 @@ words-settings = ustawienia, opcje, preferencje
 words-language = język, języki, zmień język, polski, po polsku, angielski, rumuński
 words-birthday = urodziny, moje urodziny, data urodzenia
 words-messages = wiadomości, wieści, powiadomienia
-words-offers = oferty, moje oferty
+words-offers = oferty, oferta, moje oferty, moja oferta
 words-name = imię, moje imię, zmień imię
 words-privacy = prywatność, regulamin, polityka prywatności, dane, moje dane, rodo
 words-export = eksport, eksportuj, pobierz dane, pobierz moje dane, wyślij moje dane

@@ -91,6 +91,7 @@ invite-phone-odd = Nie widzę tu numeru telefonu. Wyślij go z + i kodem kraju.
 invite-no-sms = Na ten numer nie dotrze SMS: jest stacjonarny albo był z niego STOP. Podaj inny albo prześlij link.
 invite-sent = Zaproszenie jest w drodze na numer { $phone }.
 invited-by-phone = { $shop } zaprasza cię do zespołu: { $place }. Odpisz DOŁĄCZ, jeśli się zgadzasz. Rezygnacja: STOP.
+remove-ask = Czy { $name } ({ part-role }, { $place }) ma odejść z zespołu?
 remove-who = Kto odchodzi z zespołu?
 removed = { $name } nie jest już w zespole i nie może naliczać.
 removed-you = { $shop }: nie jesteś już w zespole. Dziękujemy za pracę.
@@ -127,6 +128,8 @@ audit-line = { $at } { part-actor }{ $action ->
     [promotion-cancelled] oferta odrzucona
    *[other] { $action }
 }{ part-whom }{ part-amounts-too }
+card-of-staff = To dla klientów z kartą. Tutaj naliczasz im wizyty po kodzie; własną kartę daje <b>dołącz</b>.
+    .sms = To dla klientów z kartą. Wizyty naliczasz im po kodzie; po własną kartę napisz DOŁĄCZ.
 staff-stopped = { $name }: STOP przez SMS. Dopóki nie przyjdzie stamtąd START, wiadomości z kasy tam nie dotrą.
 unheard = <b>{ $name }</b> ciągle pisze coś, czego nie rozumiem. Na razie na to nie odpowiadam.
 texts-used-up = Limit SMS-ów na godzinę do osób bez żadnej wizyty ({ $limit }) jest wyczerpany. Na razie im nie odpowiadam, bo każdy kosztuje; stali klienci piszą jak zwykle. W ustawieniach to <b>limits.texts_to_strangers</b>.
@@ -185,6 +188,8 @@ button-invite-phone = SMS-em
 button-join-team = Dołącz do zespołu
 button-remove = Usuń kogoś
 button-remove-who = Usuń
+button-remove-yes = Tak, usuń
+button-remove-no = Nie, zostaje
 button-remove-more = Więcej osób
 button-audit = Kto co zrobił
 button-audit-of = Jedna osoba

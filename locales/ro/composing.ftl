@@ -120,6 +120,7 @@ offer-unfinished = { $offer ->
     [none] Ai o ofertă neterminată. Continui cu ea sau începi una nouă?
    *[other] Încă neterminată: { $offer }. Continui cu ea sau începi una nouă?
 }
+offer-changing = Tocmai modificai: { $offer }. Deocamdată a rămas cum era. Continui sau începi o ofertă nouă?
 offer-discarded = { $offer ->
     [none] Am renunțat. Nu s-a trimis nimic.
    *[other] Am renunțat la: { $offer }. Nu s-a trimis nimic.

@@ -66,6 +66,8 @@ left = Gata, cardul și datele sunt șterse. { $shop } îți mulțumește pentru
 stop-ask = Vrei să nu-ți mai scriem?
 stopped = Gata, nu-ți mai scriem. Cardul rămâne.
     .sms = Gata, nu-ți mai scriem. Cardul rămâne. Te răzgândești? START.
+stopped-without-card = Gata, nu-ți mai scriem.
+    .sms = Gata, nu-ți mai scriem. Te răzgândești? START.
 started = Bine, primești din nou notificări despre card.
 kept = Bine, nu se schimbă nimic.
 
@@ -102,7 +104,7 @@ words-settings = setări, setările, opțiuni, preferințe
 words-language = limba, limbi, schimbă limba, română, în română, românește, engleză, poloneză
 words-birthday = ziua mea, ziua de naștere, zi de naștere, data nașterii
 words-messages = mesaje, noutăți, notificări
-words-offers = oferte, ofertele mele
+words-offers = oferte, ofertă, oferta, ofertele mele, oferta mea
 words-name = nume, numele, numele meu, schimbă numele
 words-privacy = confidențialitate, termeni, termenii, date, datele mele, date personale
 words-export = exportă, exportă datele, descarcă datele, trimite datele mele

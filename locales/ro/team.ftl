@@ -91,6 +91,7 @@ invite-phone-odd = Nu văd un număr de telefon aici. Trimite-l cu + și prefixu
 invite-no-sms = La numărul acesta nu ajunge SMS: e fix sau de pe el s-a trimis STOP. Dă alt număr sau trimite linkul.
 invite-sent = Invitația e pe drum către { $phone }.
 invited-by-phone = { $shop } te invită în echipa de la { $place }. Răspunde INTRU ca să accepți. Dezabonare: STOP.
+remove-ask = { $name } ({ part-role }, { $place }) pleacă din echipă?
 remove-who = Cine pleacă din echipă?
 removed = { $name } nu mai e în echipă și nu mai poate adăuga vizite.
 removed-you = Nu mai ești în echipa { $shop }. Mulțumim pentru munca ta.
@@ -127,6 +128,8 @@ audit-line = { $at } { part-actor }{ $action ->
     [promotion-cancelled] ofertă abandonată
    *[other] { $action }
 }{ part-whom }{ part-amounts-too }
+card-of-staff = Asta e pentru clienții cu card. Aici le adaugi vizitele după cod; pentru un card al tău scrie <b>vreau card</b>.
+    .sms = Asta e pentru clienții cu card. Le adaugi vizitele după cod; pentru un card al tău scrie VREAU CARD.
 staff-stopped = { $name } a trimis STOP prin SMS. Mesajele de la casă nu mai ajung acolo până nu vine un START.
 unheard = <b>{ $name }</b> tot scrie ceva ce nu înțeleg. Deocamdată nu mai răspund.
 texts-used-up = Limita de SMS-uri pe oră către oameni fără nicio vizită ({ $limit }) este atinsă. Deocamdată nu le mai răspund, fiindcă fiecare te costă; clienților le răspund ca de obicei. În setări este <b>limits.texts_to_strangers</b>.
@@ -185,6 +188,8 @@ button-invite-phone = Prin SMS
 button-join-team = Intră în echipă
 button-remove = Scoate pe cineva
 button-remove-who = Scoate
+button-remove-yes = Da, pleacă
+button-remove-no = Nu, rămâne
 button-remove-more = Alte persoane
 button-audit = Jurnal
 button-audit-of = O persoană

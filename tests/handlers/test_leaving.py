@@ -25,6 +25,7 @@ from loyalty.messages.kinds.composing import ComposingKind
 from loyalty.messages.kinds.help import HelpKind
 from loyalty.messages.kinds.joining import JoiningKind
 from loyalty.messages.kinds.settings import SettingsKind
+from loyalty.messages.kinds.team import TeamKind
 from loyalty.messages.kinds.till import TillKind
 from loyalty.model import Role
 from storage.engine.db import Tx
@@ -198,7 +199,8 @@ LEFT: list[tuple[Acts, str, Kind]] = [
     (("name",), "cancel", HelpKind.QUESTION_LEFT),
     (("birthday",), "remove", SettingsKind.BIRTHDAY_REMOVED),
     (("rewards",), "delete my card", SettingsKind.LEAVE),
-    (("remove", "Max"), "anuluj", TillKind.UNDO_ASK),
+    (("remove", "Max"), "anuluj", TeamKind.TEAM),  # who stays
+    (("remove", "Max", "yes"), "anuluj", TillKind.UNDO_ASK),
     (("{code}",), "undo visit", TillKind.UNDONE),
     (("{code}",), "/undo", TillKind.UNDONE),
 ]
@@ -235,7 +237,7 @@ async def test_by_sms_the_carriers_words_stop_whatever_was_asked(
     olga = stage.person("sms", "+48601222444", "Olga")
     await stage.employ(olga, Role.OWNER)
     await olga.says("broadcast")
-    assert (await olga.says(word)).kind is SettingsKind.STOPPED
+    assert (await olga.says(word)).kind is SettingsKind.STOPPED_WITHOUT_CARD
 
 
 async def test_by_sms_other_words_leave_an_offer(stage: Stage, ana: Person) -> None:

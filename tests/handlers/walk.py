@@ -59,7 +59,7 @@ DESTROYS = {
     "undo": "undone",
     "undo-paper": "paper-undone",
     "undo-voucher": "reopened",
-    "remove-who": "staff-removed",
+    "remove-yes": "staff-removed",
     "cancel-voucher": "voucher-cancelled",
     "promo-cancel": "promotion-cancelled",
     "promo-stop-yes": "promotion-stopped",

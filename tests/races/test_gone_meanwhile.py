@@ -73,7 +73,7 @@ async def test_two_owners_remove_each_other_and_one_is_left(databases: Databases
             chats = [f"owner-{number}-{who}" for who in range(3)]
             ids = [await stage.employ(stage.person("telegram", chat, chat), Role.OWNER) for chat in chats]
             await stage.rows('UPDATE "staff" SET "removed_at" = $1 WHERE "id" < $2', stage.now, ids[0])
-            await opened.at_once(*((chat, f"!remove-who:{ids[who - 1]}") for who, chat in enumerate(chats)))
+            await opened.at_once(*((chat, f"!remove-yes:{ids[who - 1]}") for who, chat in enumerate(chats)))
             assert await opened.count("""(SELECT 1 FROM "staff" WHERE "removed_at" IS NULL) s""") == 1
 
 

@@ -115,7 +115,7 @@ async def test_forged_buttons_do_nothing(shop: Shop) -> None:
         f"undo:{visit['id']}",
         "credit-stamp:1",
         "voucher-give:1",
-        "remove-who:1",
+        "remove-yes:1",
         "team",
         "unlink",
     ):

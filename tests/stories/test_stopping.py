@@ -99,7 +99,7 @@ async def test_start_brings_back_news_of_the_card_and_no_offers(shop: Shop) -> N
 async def test_a_stranger_can_stop_too(shop: Shop) -> None:
     eve = shop.stranger("Eve")
     await eve.says("hello")
-    assert (await eve.says("stop writing")).kind == "stopped"
+    assert (await eve.says("stop writing")).kind == "stopped-without-card"
     (address,) = await shop.rows('SELECT "state" FROM "address"')
     assert address["state"] == "stopped"
 

@@ -181,7 +181,8 @@ async def test_removed_is_removed_at_once(shop: Shop) -> None:
     shown = await ana.here()
     assert (await max_.says(shown.code)).kind == "credit-ask"
     await olga.says("remove")
-    assert (await olga.chooses("remove-who")).kind == "removed"
+    assert (await olga.chooses("remove-who")).kind == "remove-ask"
+    assert (await olga.chooses("remove-yes")).kind == "removed"
     assert max_.told[-1] == "removed-you"
     assert (await max_.says(f"{shown.code} 12")).kind == "codes-are-for-staff"
     assert (await max_.says("12")).kind != "credited"
@@ -193,7 +194,8 @@ async def test_removed_by_name(shop: Shop) -> None:
     for name in ("Max", "Maxine"):
         await shop.staff(name)
     await olga.says("remove")
-    assert (await olga.says("max")).kind == "removed"
+    assert (await olga.says("max")).kind == "remove-ask"
+    assert (await olga.says("yes")).kind == "removed"
     assert await team(shop) == {"Olga": "owner", "Maxine": "staff"}
 
 
@@ -212,6 +214,7 @@ async def test_who_is_removed_sees_the_customers_menu(shop: Shop) -> None:
     assert "undo" in [command.command for command in max_.account.commands]
     await olga.says("remove")
     await olga.chooses("remove-who")
+    await olga.chooses("remove-yes")
     assert "undo" not in [command.command for command in max_.account.commands]
 
 
@@ -247,6 +250,7 @@ async def test_the_trail_of_somebody_removed_stays(shop: Shop) -> None:
     await max_.says(f"{(await ana.here()).code} 24,50")
     await olga.says("remove")
     await olga.chooses("remove-who")
+    await olga.chooses("remove-yes")
     assert "Max" in await olga.says("audit")
     assert "Ana" in await olga.says("Max")
 

@@ -150,6 +150,7 @@ async def inviting(shop: Shop) -> None:
     await max_.says("Max")
     await olga.says("remove")
     await olga.chooses("remove-who")
+    await olga.chooses("remove-yes")
 
 
 async def accepting(shop: Shop) -> None:

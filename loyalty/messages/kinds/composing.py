@@ -34,6 +34,7 @@ class ComposingKind(Kind):
     OFFER_BY_SMS = "offer-by-sms", Class.REPLY
     OFFER_SMS = "offer-sms", Class.REPLY, "language count encoding text"
     OFFER_WAYS = "offer-ways", Class.REPLY, "back kept"
+    OFFER_CHANGING = "offer-changing", Class.REPLY, "offer"
     OFFER_UNFINISHED = "offer-unfinished", Class.REPLY, "offer"
     OFFER_DISCARDED = "offer-discarded", Class.REPLY, "offer"
     OFFER_CHANGE = "offer-change", Class.REPLY

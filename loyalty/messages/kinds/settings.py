@@ -38,5 +38,6 @@ class SettingsKind(Kind):
     LEFT = "left", Class.REPLY, "shop"
     STOP_ASK = "stop-ask", Class.REPLY
     STOPPED = "stopped", Class.REPLY
+    STOPPED_WITHOUT_CARD = "stopped-without-card", Class.REPLY
     STARTED = "started", Class.REPLY
     KEPT = "kept", Class.REPLY

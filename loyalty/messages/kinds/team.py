@@ -24,12 +24,14 @@ class TeamKind(Kind):
     INVITE_NO_SMS = "invite-no-sms", Class.REPLY
     INVITE_SENT = "invite-sent", Class.REPLY, "phone"
     INVITED_BY_PHONE = "invited-by-phone", Class.REPLY, "shop place"
+    REMOVE_ASK = "remove-ask", Class.REPLY, "name role place"
     REMOVE_WHO = "remove-who", Class.REPLY
     REMOVED = "removed", Class.REPLY, "name"
     REMOVED_YOU = "removed-you", Class.REPLY, "shop"
     AUDIT = "audit", Class.REPLY
     AUDIT_EMPTY = "audit-empty", Class.REPLY
     AUDIT_LINE = "audit-line", Class.REPLY, "at actor action name points stamps"
+    CARD_OF_STAFF = "card-of-staff", Class.REPLY
     STAFF_STOPPED = "staff-stopped", Class.REPLY, "name"
     UNHEARD = "unheard", Class.REPLY, "name"
     TEXTS_USED_UP = "texts-used-up", Class.REPLY, "limit"

@@ -80,6 +80,7 @@ OFFERED: Mapping[Kind, tuple[str, ...]] = {
         "offer-edit-claim",
     ),
     ComposingKind.OFFER_UNFINISHED: ("offer-go-on", "offer-new"),
+    ComposingKind.OFFER_CHANGING: ("offer-go-on", "offer-new"),
     ComposingKind.OFFER_DISCARDED: ("broadcast", "promotions"),
     ComposingKind.OFFER_LOST: ("broadcast", "promotions"),
     ComposingKind.OFFER_STANDS: _DECIDE,

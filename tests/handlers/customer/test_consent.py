@@ -154,7 +154,7 @@ async def test_a_stranger_who_says_stop_is_answered_once(stage: Stage, channel: 
     eve = stage.person(channel, "+48601999888" if channel == "sms" else "66")
     said = await eve.says("stop")
     sms = channel == "sms"
-    assert (said.kind, labels(said)) == (SettingsKind.STOPPED, [] if sms else ["start"])
+    assert (said.kind, labels(said)) == (SettingsKind.STOPPED_WITHOUT_CARD, [] if sms else ["start"])
     state = AddressState.CLOSED if sms else AddressState.STOPPED
     assert (await met(eve)).address.state is state
     assert await answer(eve, "stop") is None

@@ -692,6 +692,31 @@ async def test_what_lives_is_not_changed_and_what_is_over_is_taken_up_again(
     assert [one.state for one in await promotions(stage)] == [PromotionState.STOPPED, PromotionState.DRAFT]
 
 
+@pytest.mark.parametrize("word", ["yes", "no", "skip"])
+async def test_a_plain_yes_or_no_while_one_is_shown_does_nothing(
+    stage: Stage, olga: Person, word: str
+) -> None:
+    """It is answered with what can be done; at a question about it, it is an answer."""
+    await composed(olga)
+    said = await olga.says(word)
+    assert (said.kind, said.args["state"]) == (ComposingKind.OFFER_STANDS, "draft")
+    assert labels(said) == ["promo-send", "promo-test", "promo-change", "promo-cancel"]
+    await olga.taps("promo-send")
+    assert (await olga.says(word)).args["state"] == "running"
+    await olga.taps("promo-stop")
+    assert (await olga.says("no")).kind is ComposingKind.OFFER_STANDS
+    assert await state(stage) is PromotionState.RUNNING
+
+
+async def test_a_new_offer_while_another_is_changed_says_that_it_stays(stage: Stage, olga: Person) -> None:
+    await composed(olga)
+    await decide(olga, "promo-change")
+    said = await olga.says("broadcast")
+    assert (said.kind, labels(said)) == (ComposingKind.OFFER_CHANGING, ["offer-go-on", "offer-new"])
+    assert (await olga.taps("offer-new")).kind is ComposingKind.OFFER_ASK_TEXT
+    assert await state(stage) is PromotionState.DRAFT
+
+
 # The list
 
 
@@ -728,6 +753,18 @@ async def test_offers_are_the_owners(stage: Stage, olga: Person, word: str) -> N
         other = stage.person("telegram", name, name)
         await stage.employ(other, role)
         assert (await other.says(word)).kind is answer
+
+
+@pytest.mark.parametrize("role", [Role.OWNER, Role.STAFF])
+async def test_who_works_here_and_has_no_card_is_not_asked_to_join_for_a_word(
+    stage: Stage, role: Role
+) -> None:
+    mia = stage.person("telegram", "2", "Mia")
+    await stage.employ(mia, role)
+    said = await mia.says("here")
+    assert (said.kind, labels(said)) == (TeamKind.CARD_OF_STAFF, ["staff", "join"])
+    offers = ComposingKind.OFFERS_NONE if role is Role.OWNER else TeamKind.CARD_OF_STAFF
+    assert (await mia.says("offers")).kind is offers
 
 
 async def test_a_manager_cannot_forge_it(stage: Stage, olga: Person) -> None:

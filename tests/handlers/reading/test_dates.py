@@ -68,6 +68,11 @@ STARTS: list[tuple[str, str]] = [
     ("29.2.2028", "2028-02-29 00:00"),
     ("in 2 hours", "2026-06-01 12:00"),
     ("za 3 dni", "2026-06-04 10:00"),
+    ("in 2 days 15:00", "2026-06-03 15:00"),
+    ("2 days at 9", "2026-06-03 09:00"),
+    ("in a week at 15:00", "2026-06-08 15:00"),
+    ("za 2 dni o 15:00", "2026-06-03 15:00"),
+    ("peste 2 zile la 15:00", "2026-06-03 15:00"),
     ("peste o săptămână", "2026-06-08 10:00"),
     ("29 March 2026 2:30", "2026-03-29 03:00"),  # a time the clock skips
 ]
@@ -108,7 +113,7 @@ def test_an_end(typed: str, meant: str) -> None:
 @pytest.mark.parametrize(
     "typed",
     ["", " ", "soon", "31.02", "29 Feb", "25:00", "12:61", "13 pm", "12:00 13:00", "Friday 7 June", "monday tuesday",
-     "0 days", "-3 days", "99999 days", "9999 weeks", "1e9", "5", "Friday 10", "🎉", "١٢:٠٠ x", "\x00",
+     "0 days", "0 days 15:00", "2 hours 15:00", "-3 days", "99999 days", "9999 weeks", "1e9", "5", "Friday 10", "🎉", "١٢:٠٠ x", "\x00",
      "noon midnight", "today tomorrow", "x" * 61, "2026-02-30", "<b>now</b>", "'; DROP TABLE"],
 )  # fmt: skip
 def test_what_is_not_plain_is_asked_again(typed: str) -> None:

@@ -223,7 +223,8 @@ async def test_a_number_that_said_stop_is_not_texted(stage: Stage, olga: Person,
 async def test_the_removed_person_is_told_and_can_do_nothing(stage: Stage, olga: Person, max: Person) -> None:
     await olga.says("team")
     assert labels(await olga.taps("remove")) == ["Max"]
-    said = await olga.taps("Max")
+    assert (await olga.taps("Max")).kind is TeamKind.REMOVE_ASK
+    said = await olga.taps("remove-yes")
     assert (said.kind, said.args) == (TeamKind.REMOVED, {"name": "Max"})
     assert (max.heard.kind, max.heard.args) == (TeamKind.REMOVED_YOU, {"shop": "Cafe Arcade"})
     assert await names(stage) == ["Olga"]
@@ -242,8 +243,8 @@ async def test_anybody_of_thirty_can_be_removed(stage: Stage, olga: Person) -> N
 @pytest.mark.parametrize(
     ("typed", "kind", "offered"),
     [
-        ("zoe", TeamKind.REMOVED, ["team", "remove"]),
-        ("ZOË!", TeamKind.REMOVED, ["team", "remove"]),
+        ("zoe", TeamKind.REMOVE_ASK, ["remove-yes", "remove-no"]),
+        ("ZOË!", TeamKind.REMOVE_ASK, ["remove-yes", "remove-no"]),
         ("zo", TeamKind.REMOVE_WHO, ["Zoë", "Zoran"]),
         ("zor", TeamKind.REMOVE_WHO, ["Zoran"]),  # half a name asks first
         ("Max", TeamKind.REMOVE_WHO, ["Max, Main Street", "Max, Harbour"]),
@@ -259,11 +260,19 @@ async def test_somebody_is_removed_by_name(
     await olga.says("remove")
     said = await olga.says(typed)
     assert (said.kind, labels(said)) == (kind, offered)
+    assert len(await names(stage)) == 6, "nobody is gone before a yes"
+    if kind is TeamKind.REMOVE_ASK:
+        assert said.args == {"name": "Zoë", "role": "staff", "place": "Main Street"}
+        assert (await olga.says("no")).kind is TeamKind.TEAM
+        await olga.says("remove")
+        await olga.says(typed)
+        assert (await olga.says("yes")).kind is TeamKind.REMOVED
+        assert "Zoë" not in await names(stage)
 
 
 async def test_the_last_owner_stays(stage: Stage, olga: Person, max: Person) -> None:
     me = await staff_id(stage, olga)
-    assert labels(await olga.forges(f"remove-who:{me}")) == ["Max"]
+    assert labels(await olga.forges(f"remove-yes:{me}")) == ["Max"]
     await olga.says("remove")
     assert labels(await olga.says("Olga")) == ["Max"]
     assert await names(stage) == ["Olga", "Max"]
@@ -272,7 +281,8 @@ async def test_the_last_owner_stays(stage: Stage, olga: Person, max: Person) -> 
 async def test_one_of_two_owners_may_go(stage: Stage, olga: Person) -> None:
     await stage.employ(stage.person("telegram", "8", "Otto"), Role.OWNER)
     await olga.says("remove")
-    said = await olga.taps("Olga")
+    await olga.taps("Olga")
+    said = await olga.taps("remove-yes")
     assert (said.kind, await names(stage)) == (TeamKind.REMOVED_YOU, ["Otto"])
 
 
@@ -284,15 +294,15 @@ async def test_a_manager_removes_staff_and_nobody_else(
     stage: Stage, olga: Person, mia: Person, max: Person
 ) -> None:
     assert labels(await mia.says("remove")) == ["Max"]
-    assert (await mia.forges(f"remove-who:{await staff_id(stage, olga)}")).kind is TeamKind.OWNER_ONLY
-    assert (await mia.forges(f"remove-who:{await staff_id(stage, max)}")).kind is TeamKind.REMOVED
-    assert (await mia.forges(f"remove-who:{await staff_id(stage, mia)}")).kind is TeamKind.TEAM
+    assert (await mia.forges(f"remove-yes:{await staff_id(stage, olga)}")).kind is TeamKind.OWNER_ONLY
+    assert (await mia.forges(f"remove-yes:{await staff_id(stage, max)}")).kind is TeamKind.REMOVED
+    assert (await mia.forges(f"remove-yes:{await staff_id(stage, mia)}")).kind is TeamKind.TEAM
     assert await names(stage) == ["Olga", "Mia"]
 
 
 @pytest.mark.parametrize("arg", ["", "0", "seven", "9" * 40, "-1", "٣"])
 async def test_a_button_that_names_nobody_asks_again(olga: Person, max: Person, arg: str) -> None:
-    assert (await olga.forges(f"remove-who:{arg}")).kind is TeamKind.REMOVE_WHO
+    assert (await olga.forges(f"remove-yes:{arg}")).kind is TeamKind.REMOVE_WHO
 
 
 # Who did what
@@ -334,7 +344,7 @@ async def test_the_trail_says_who_did_what_newest_first(stage: Stage, olga: Pers
     stage.later(minutes=1)
     await stage.write(Undone(visit, await address_id(stage, max)))
     stage.later(minutes=1)
-    await olga.forges(f"remove-who:{visit.staff_id}")
+    await olga.forges(f"remove-yes:{visit.staff_id}")
     said = await olga.says("audit")
     assert told(said) == [
         ("Olga", "staff-removed", "Max"),
@@ -351,7 +361,7 @@ async def test_the_trail_says_who_did_what_newest_first(stage: Stage, olga: Pers
 async def test_a_closer_look_at_one_person_even_when_removed(stage: Stage, olga: Person, max: Person) -> None:
     ana = await joined(stage, "Ana")
     visit = await credited(stage, ana, max)
-    await olga.forges(f"remove-who:{visit.staff_id}")
+    await olga.forges(f"remove-yes:{visit.staff_id}")
     await olga.says("audit")
     by_button = await olga.taps("Max")
     assert (told(by_button), labels(by_button)) == ([("Max", "credited", "Ana")], ["audit"])

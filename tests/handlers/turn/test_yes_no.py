@@ -250,7 +250,7 @@ async def test_what_opens_a_stopped_number_is_no_way_into_the_team(
 ) -> None:
     """Where the provider does not tell which texts are its own keywords."""
     await invited(stage, dana)
-    assert (await dana.says("stop")).kind is SettingsKind.STOPPED
+    assert (await dana.says("stop")).kind is SettingsKind.STOPPED_WITHOUT_CARD
     stage.later(seconds=1)
     assert (await dana.says(word)).kind is JoiningKind.HELLO
     assert (await met(dana)).staff is None
