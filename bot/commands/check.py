@@ -7,7 +7,7 @@ import argparse
 from bot import clock
 from bot.commands.command import Command
 from bot.settings.advice import warnings
-from bot.settings.explain import explained
+from bot.settings.explain import explained, owed_today
 from bot.settings.loading import Settings
 
 
@@ -32,10 +32,10 @@ async def check(settings: Settings, options: argparse.Namespace) -> int:
     if options.explain:
         print("\n".join(explained(programme, now)))
     print(f"{settings.path}: in order")
-    return await _books(settings, rebuild=options.rebuild)
+    return await _books(settings, explain=options.explain, rebuild=options.rebuild)
 
 
-async def _books(settings: Settings, *, rebuild: bool) -> int:
+async def _books(settings: Settings, *, explain: bool, rebuild: bool) -> int:
     from storage.engine.migrate import missing
     from storage.ledger.check import problems
 
@@ -44,8 +44,8 @@ async def _books(settings: Settings, *, rebuild: bool) -> int:
     if todo:
         print(f"database: {len(todo)} migrations to come ({', '.join(todo)}); run python -m bot migrate")
         return 0
-    for left in await _looked_at(settings):
-        print(f"worth a look: {left}")
+    for said in await _looked_at(settings, explain=explain):
+        print(said)
     found = await problems(url, rebuild=rebuild)
     for problem in found:
         print(f"database: {problem}")
@@ -56,16 +56,25 @@ async def _books(settings: Settings, *, rebuild: bool) -> int:
     return 1 if found else 0
 
 
-async def _looked_at(settings: Settings) -> list[str]:
-    """What the key and changed settings leave to say."""
+async def _looked_at(settings: Settings, *, explain: bool) -> list[str]:
+    """What the key and changed settings leave to say; and what is owed, where it is asked."""
     from bot import key
     from bot.settings.changes import told
     from storage.engine.opening import open_database
+    from storage.ledger.owed import owed
 
+    programme, now = settings.config.programme, clock.system()
     database = await open_database(settings.environment.database_url)
     try:
-        said = await key.looked_at(settings.environment, database)
-        return [*said, *await told(database, settings.config.programme, clock.system())]
+        left = [
+            *await key.looked_at(settings.environment, database),
+            *await told(database, programme, now),
+        ]
+        said = [f"worth a look: {one}" for one in left]
+        if explain:
+            today = await database.run(lambda tx: owed(tx, now))
+            said.append(owed_today(programme, today.held, today.cards))
+        return said
     finally:
         await database.close()
 

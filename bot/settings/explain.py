@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from datetime import datetime
 from fractions import Fraction
 
+from loyalty.ledger.amounts import Amounts
 from loyalty.ledger.units import Unit
 from loyalty.programme.programme import Programme
 from loyalty.programme.shop import Currency
-from loyalty.report.giveback import Custom, Year, hundred, noon, visits_of, visits_until, year
+from loyalty.report.giveback import Custom, Year, face_value, hundred, noon, visits_of, visits_until, year
 
 _UNKNOWN = "explain: write what a customer usually spends on a visit into usual.spend, such as 24.50; the sums are done with it"
 
@@ -73,6 +74,18 @@ def _year(programme: Programme, custom: Custom, done: Year) -> str:
         else f" for {plain_money(done.spent, currency)}"
     )
     return f"{custom.name.lower()}, {done.visits} visits a year: {taken}{worth}"
+
+
+def owed_today(programme: Programme, held: Amounts, cards: int) -> str:
+    """What is left on so many cards, and what it would bring if all of it were taken tomorrow."""
+    amounts = " and ".join(f"{amount} {unit}" for unit, amount in held.items()) or "nothing"
+    worth = face_value(programme, held)
+    value = (
+        ""
+        if worth is None
+        else f", worth {plain_money(worth, programme.shop.currency)} if all of it were taken"
+    )
+    return f"owed today: {amounts} on {cards} cards{value}"
 
 
 def plain_percent(share: Fraction) -> str:

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from handlers.turn.conversation import Scene, Turn
 from handlers.turn.says import NONE, gains
-from loyalty.ledger.earnings import Part
+from loyalty.ledger.earnings import BASE, Part
 from loyalty.messages.args import Arg, Money
 from loyalty.messages.kinds.programme import ProgrammeKind
 from loyalty.messages.message import Lines, Message
-from loyalty.report.giveback import Custom, Year, hundred, noon, visits_of, visits_until, year
+from loyalty.report.giveback import Custom, Year, face_value, hundred, noon, visits_of, visits_until, year
+from storage.ledger.owed import owed
 
 
 async def show(scene: Scene, _: str) -> Turn:
@@ -37,7 +38,20 @@ async def show(scene: Scene, _: str) -> Turn:
         )
         for reward in programme.rewards
     )
-    return Turn(Message(ProgrammeKind.PROGRAMME, args, (Lines((*rewards, *_years(years))),)))
+    lines = (*rewards, *_years(years), await _owed(scene))
+    return Turn(Message(ProgrammeKind.PROGRAMME, args, (Lines(lines),)))
+
+
+async def _owed(scene: Scene) -> Message:
+    """What all cards hold today, and what it would bring if all of it were taken tomorrow."""
+    programme, today = scene.programme, await owed(scene.read, scene.now)
+    worth = face_value(programme, today.held)
+    args: dict[str, Arg] = {
+        "count": today.cards,
+        "gain": gains(programme, (Part(unit, amount, BASE) for unit, amount in today.held.items())),
+        "worth": NONE if worth is None else Money(worth, programme.shop.currency.code),
+    }
+    return Message(ProgrammeKind.PROGRAMME_OWED, args)
 
 
 def _years(years: dict[Custom, Year]) -> Iterator[Message]:

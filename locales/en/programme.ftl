@@ -20,6 +20,15 @@ programme-year = { $custom ->
     [often] Who comes often ({ part-programme-visits }): { part-programme-share }
    *[usual] Who comes as usual ({ part-programme-visits }): { part-programme-share }
 }
+part-programme-worth = { $worth ->
+    [none] {""}
+   *[other] , worth { $worth } if all of it were taken tomorrow
+}
+programme-owed = { $count ->
+    [0] Owed today: nothing
+    [one] Owed today, on { $count } card: { $gain }{ part-programme-worth }
+   *[other] Owed today, on { $count } cards: { $gain }{ part-programme-worth }
+}
 programme-unknown = I do not know what a visit usually is. Write it into usual.spend of the settings, and I do the sums.
 
 ## Telegram's command menu

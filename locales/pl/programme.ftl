@@ -22,6 +22,16 @@ programme-year = { $custom ->
     [often] Kto bywa często ({ part-programme-visits }): { part-programme-share }
    *[usual] Kto bywa jak zwykle ({ part-programme-visits }): { part-programme-share }
 }
+part-programme-worth = { $worth ->
+    [none] {""}
+   *[other] , warte { $worth }, gdyby jutro wzięto wszystko
+}
+programme-owed = { $count ->
+    [0] Dziś do wydania: nic
+    [one] Dziś do wydania, na { $count } karcie: { $gain }{ part-programme-worth }
+    [few] Dziś do wydania, na { $count } kartach: { $gain }{ part-programme-worth }
+   *[many] Dziś do wydania, na { $count } kartach: { $gain }{ part-programme-worth }
+}
 programme-unknown = Nie wiem, ile zwykle kosztuje wizyta. Wpisz to w ustawieniach pod usual.spend, a policzę resztę.
 
 ## Menu poleceń w Telegramie

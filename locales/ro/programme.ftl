@@ -22,6 +22,16 @@ programme-year = { $custom ->
     [often] Cine vine des ({ part-programme-visits }): { part-programme-share }
    *[usual] Cine vine ca de obicei ({ part-programme-visits }): { part-programme-share }
 }
+part-programme-worth = { $worth ->
+    [none] {""}
+   *[other] , adică { $worth } dacă mâine s-ar lua totul
+}
+programme-owed = { $count ->
+    [0] De dat astăzi: nimic
+    [one] De dat astăzi, pe { $count } card: { $gain }{ part-programme-worth }
+    [few] De dat astăzi, pe { $count } carduri: { $gain }{ part-programme-worth }
+   *[other] De dat astăzi, pe { $count } de carduri: { $gain }{ part-programme-worth }
+}
 programme-unknown = Nu știu cât costă de obicei o vizită. Scrie asta în setări la usual.spend, și fac socotelile.
 
 ## Meniul de comenzi din Telegram

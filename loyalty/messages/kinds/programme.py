@@ -9,4 +9,5 @@ class ProgrammeKind(Kind):
     PROGRAMME = "programme", Class.REPLY, "amount spend gain"
     PROGRAMME_REWARD = "programme-reward", Class.REPLY, "reward visits"
     PROGRAMME_YEAR = "programme-year", Class.REPLY, "custom visits share"
+    PROGRAMME_OWED = "programme-owed", Class.REPLY, "count gain worth"
     PROGRAMME_UNKNOWN = "programme-unknown", Class.REPLY

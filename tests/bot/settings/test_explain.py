@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.settings.explain import explained
+from bot.settings.explain import explained, owed_today
 from bot.settings.loading import load
+from tests.amounts import amounts
 from tests.bot.settings.shop_file import written
 from tests.bot.settings.test_command_line import run
 from tests.loyalty.cafe import NOON
@@ -29,6 +30,20 @@ def test_the_shops_own_file_is_explained(tmp_path: Path) -> None:
     done = run(tmp_path, "check", "--explain")
     assert done.returncode == 0, done.stderr
     assert done.stdout.splitlines()[: len(TOLD)] == TOLD
+
+
+def test_what_is_owed_has_its_worth_where_it_is_known(tmp_path: Path) -> None:
+    """150 points are a cake (16), nine stamps a coffee (12)."""
+    priced = load(written(tmp_path)).config.programme
+    assert owed_today(priced, amounts(points=75, stamps=9), 3) == (
+        "owed today: 75 points and 9 stamps on 3 cards, worth 20 PLN if all of it were taken"
+    )
+    unpriced = load(written(tmp_path, "value = 16\n", "")).config.programme
+    assert owed_today(unpriced, amounts(points=75), 1) == "owed today: 75 points on 1 cards"
+    assert (
+        owed_today(priced, amounts(), 0)
+        == "owed today: nothing on 0 cards, worth 0 PLN if all of it were taken"
+    )
 
 
 @pytest.mark.parametrize(

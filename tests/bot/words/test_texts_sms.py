@@ -151,6 +151,7 @@ TYPICAL: Mapping[str, Arg] = {
     ),
     "spend": Money(3_000, "PLN"),
     "custom": "usual",
+    "worth": Money(14_520, "PLN"),
     "share": 14,
     "tags": Localised(
         (("en", "3 coffee, own cup"), ("pl", "3 kawa, własny kubek"), ("ro", "3 cafea, cana mea"))

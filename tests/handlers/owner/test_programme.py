@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -12,10 +13,14 @@ from loyalty.messages.args import Gain, Gains, Money
 from loyalty.messages.kinds.programme import ProgrammeKind
 from loyalty.messages.message import Lines
 from loyalty.model import Role
+from loyalty.programme.occasions import ExpiryRules
 from loyalty.programme.usual import Usual
+from loyalty.report.giveback import face_value
+from storage.ledger.owed import Owed, owed
+from tests.amounts import amounts
 from tests.databases import Databases
 from tests.handlers import stage as stages
-from tests.handlers.cast import join, open_at
+from tests.handlers.cast import join, leave, open_at, visit
 from tests.handlers.stage import PROGRAMME, Stage
 
 COFFEE, CAKE = PROGRAMME.rewards  # for 9 stamps, and for 50 points
@@ -50,6 +55,7 @@ async def test_the_sums_are_those_of_check_explain(stage: Stage) -> None:
         {"custom": "seldom", "visits": 12, "share": (7 * 5 + 12) * 100 // 360},
         {"custom": "usual", "visits": 49, "share": (29 * 5 + 5 * 12) * 100 // 1470},
         {"custom": "often", "visits": 97, "share": (58 * 5 + 10 * 12) * 100 // 2910},
+        {"count": 0, "gain": Gains(()), "worth": Money(0, "PLN")},
     ]
 
 
@@ -68,3 +74,33 @@ async def test_customers_are_not_told(stage: Stage) -> None:
     ana = stage.person("telegram", "11", "Ana")
     await join(ana)
     assert (await ana.says("my programme")).kind not in set(ProgrammeKind)
+
+
+async def test_what_is_owed_is_what_is_left_on_cards_of_people_who_are_here(stage: Stage) -> None:
+    """Two visits of 30 and a cake taken: 10 points and 2 stamps are left to Ana; what Ben had went with him."""
+    stage.programme = PRICED
+    max_, ana, ben = (stage.person("telegram", *who) for who in (("2", "Max"), ("11", "Ana"), ("12", "Ben")))
+    await stage.employ(max_, Role.STAFF)
+    for member in (ana, ben):
+        await join(member)
+        await visit(member, max_, "30")
+    await visit(ana, max_, "30")
+    await ana.forges("redeem:cake")
+    await leave(ben)
+    left = await stage.database.run(lambda tx: owed(tx, stage.now))
+    assert left == Owed(amounts(points=10, stamps=2), 1)
+    assert face_value(PRICED, left.held) == 10 * 10 + 2 * 1200 // 9
+
+
+async def test_what_has_ended_is_not_owed(stage: Stage) -> None:
+    """By the clock, before any job has looked."""
+    stage.programme = replace(
+        PRICED, occasions=replace(PRICED.occasions, expiry=ExpiryRules(after=timedelta(days=30)))
+    )
+    max_, ana = stage.person("telegram", "2", "Max"), stage.person("telegram", "11", "Ana")
+    await stage.employ(max_, Role.STAFF)
+    await join(ana)
+    await visit(ana, max_, "30")
+    for days, cards in ((29, 1), (2, 0)):
+        stage.later(days=days)
+        assert (await stage.database.run(lambda tx: owed(tx, stage.now))).cards == cards
