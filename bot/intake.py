@@ -22,9 +22,6 @@ from bot.web.metrics import Metrics
 from handlers.dispatch import Dispatcher, Done
 from handlers.roles import RoleChanged
 from handlers.turn.heard import Incoming
-from loyalty.messages.kinds.help import HelpKind
-from loyalty.messages.message import Message
-from scheduler.delivery.channel import Delivery
 from scheduler.delivery.courier import Courier
 from storage.engine.db import Database
 from storage.messages import inbox
@@ -168,14 +165,12 @@ class Intake:
         log.error("a turn failed (try %d)", tries, exc_info=error)
         self.metrics.turns.labels(incoming.channel, "failed").inc()
         if last:
-            await self._apologise(incoming)
+            self._start(self._apologise(incoming))
 
     async def _apologise(self, incoming: Incoming) -> None:
         """In one clear sentence, and past the database, which may be what is broken."""
-        channel = self.courier.channels.get(incoming.channel)
-        if channel is not None:
-            said = Message(HelpKind.TROUBLE, {"phone": self.phone})
-            await channel.send(Delivery(0, incoming.address, await self._language(incoming), said))
+        locale = await self._language(incoming)
+        await self.keeping.apologies.tell(incoming, kept=False, locale=locale)
 
     async def _language(self, incoming: Incoming) -> str:
         """Theirs, if the database can tell in time; else the guess that every stranger gets."""

@@ -22,7 +22,8 @@ _LONGEST_PAUSE = 30.0  # seconds before the next one
 
 @dataclass(slots=True)
 class Apologies:
-    """`locale_for` guesses a language from what the channel tells: nothing else is known of anybody meanwhile."""
+    """`locale_for` guesses a language from what the channel tells: where the database is away, nothing else is known
+    of anybody."""
 
     channels: Mapping[str, Channel]
     stopped: Stopped
@@ -36,9 +37,9 @@ class Apologies:
         """This person was told then, perhaps by an earlier process."""
         self._told[chat] = at
 
-    async def tell(self, incoming: Incoming, kept: bool) -> None:
-        """That something is wrong, and that the message is `kept`, or else is to be said again. Once an hour, and
-        nothing to whom a STOP is known of."""
+    async def tell(self, incoming: Incoming, kept: bool, locale: str = "") -> None:
+        """That something is wrong, and that the message is `kept`, or else is to be said again: in `locale`, or as
+        guessed. Once an hour, and nothing to whom a STOP is known of."""
         chat, now = (incoming.channel, incoming.address), self.now()
         if incoming.channel not in self.channels or not self.stopped.may_hear(incoming):
             return
@@ -48,7 +49,8 @@ class Apologies:
         kind = HelpKind.TROUBLE_KEPT if kept else HelpKind.TROUBLE
         said = Message(kind, {"phone": self.phone})
         async with self._places:
-            await self._send(Delivery(0, incoming.address, self.locale_for(incoming), said), incoming.channel)
+            to = Delivery(0, incoming.address, locale or self.locale_for(incoming), said)
+            await self._send(to, incoming.channel)
 
     async def _send(self, delivery: Delivery, channel: str) -> None:
         for _ in range(_TRIES):

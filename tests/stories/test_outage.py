@@ -90,8 +90,10 @@ async def test_what_comes_meanwhile_is_answered_afterwards_in_order(shop: Shop, 
         await write(shop, ana, "history", "balance", "card")
         await write(shop, ben, "balance")
         assert waiting(shop) == [ana.address] * 3 + [ben.address]
+        least = len(spooled(shop))  # news of our own texts may come at any moment
         metrics = (await shop.get(f"{shop.service.url}/metrics")).text
-        assert f"regulars_spool {float(len(spooled(shop)))}" in metrics
+        most = len(spooled(shop))
+        assert any(f"regulars_spool {float(number)}" in metrics for number in range(least, most + 1))
         assert "regulars_outbox_age_seconds NaN" in metrics
     assert ana.told == ["history-empty", "balance", "card"]
     assert ben.told == ["balance"]

@@ -95,8 +95,8 @@ async def test_a_failure_keeps_nothing_of_its_turn(shop: Shop, bug: Bug) -> None
     assert (await ana.says("balance")).kind == "balance", "the next message is heard"
 
 
-async def poison(shop: Shop, person: Person) -> None:
-    await person.says("card")
+async def poison(shop: Shop, person: Person, text: str = "card") -> None:
+    await person.says(text)
     for seconds in (2, 20, 120):
         await shop.later(seconds=seconds)
 
@@ -108,9 +108,30 @@ async def test_a_poison_is_set_aside_and_the_person_told_once(shop: Shop, bug: B
     assert ana.reads.startswith(shop.text("trouble", ana, phone="555 010 200"))
     assert "Traceback" not in ana.reads
     assert "RuntimeError" not in ana.reads
+    await poison(shop, ana)
+    assert (len(ana.screen()), len(await inbox(shop))) == (1, 2), "once an hour, whatever she says"
     await shop.later(hours=1)
     assert len(ana.screen()) == 1
-    assert await inbox(shop) == [("aside", 4)]
+    await poison(shop, ana)
+    assert len(ana.screen()) == 2
+
+
+@on_sms
+async def test_no_apology_goes_to_who_stopped(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whether they did before, or by the very words whose turn failed."""
+    ana, ben = await shop.member("Ana"), await shop.member("Ben")
+    await ana.says("stop")
+    await shop.service.intake.stopped.look()
+    before = len(ana.screen())
+
+    async def fails(*_: object) -> None:
+        raise RuntimeError("a bug")
+
+    monkeypatch.setattr(type(shop.service.dispatcher), "handle", fails)
+    await poison(shop, ana)
+    await poison(shop, ben, "please stop")
+    assert await inbox(shop) == [("aside", 4)] * 2
+    assert (len(ana.screen()), len(ben.screen())) == (before, 0)
 
 
 @on_sms
