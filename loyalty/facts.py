@@ -150,6 +150,16 @@ class Undone:
 
 
 @dataclass(frozen=True, slots=True)
+class Returned:
+    """Money of a purchase came back. `visit` is as it stood, of the member it belongs to now; `left` is what stands of
+    it (None: all of it came back). A `Conflict` if it is another by now."""
+
+    visit: Visit
+    left: Visit | None
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
 class VoucherIssued:
     """A reward was redeemed: its cost left the balance for this voucher."""
 
@@ -406,6 +416,7 @@ Fact = (
     | CodeDropped
     | Credited
     | Undone
+    | Returned
     | VoucherIssued
     | VoucherReturned
     | VoucherRedeemed

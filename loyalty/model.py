@@ -58,6 +58,7 @@ class EntryKind(StrEnum):
     LINK = "link"
     GIFT = "gift"
     EXPIRY = "expiry"
+    REFUND = "refund"  # a part of a purchase came back
     DEBT = "debt"  # a pair: a lot pays what was owed
 
 

@@ -10,7 +10,7 @@ from handlers.reading.amounts import split_code
 from handlers.reading.bills import Bill
 from handlers.reading.currencies import is_foreign
 from handlers.reading.words import normal
-from handlers.till import paper, undo
+from handlers.till import paper, returning, undo
 from handlers.till.bill import bill, known_tags
 from handlers.till.credit import credit
 from handlers.till.usable_code import awaiting, holder_of, known, no_such_code
@@ -84,6 +84,8 @@ async def on_code(scene: Scene, staff: Staff, code: VisitCode, rest: str) -> Tur
         return await _ask(scene, code, holder)
     if moved := paper.stamps_in(scene, rest):
         return await paper.move(scene, staff, code, holder, moved)
+    if (money := returning.money_in(scene, rest)) is not None:
+        return await returning.asked(scene, staff, code, holder, money)
     if scene.words.intents.get(normal(rest)) == "stamp":
         return await credit(scene, staff, code, holder, Bill(None))
     read = bill(scene, rest)

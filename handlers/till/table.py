@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.till import amount, moving, paper, redeem, undo, waiting
+from handlers.till import amount, moving, paper, redeem, returning, undo, waiting
 from handlers.turn.table import Table, Who
 
 _A, _S = Who.ANYONE, Who.STAFF
@@ -10,6 +10,7 @@ _A, _S = Who.ANYONE, Who.STAFF
 INTENTS: Table = {
     "undo": (_S, undo.last),
     "paper": (_S, paper.how),
+    "return": (_S, returning.how),
 }
 
 # "undo 48213"
@@ -24,6 +25,7 @@ OPTIONS: Table = {
     "credit-again": (_S, amount.again),
     "credit-for": (_S, waiting.chosen),
     "credit-for-more": (_S, waiting.more),
+    "return-visit": (_S, returning.chosen),
     "move-card": (_S, moving.chosen),
     "move-more": (_S, moving.more),
     "voucher-give": (_S, redeem.give),

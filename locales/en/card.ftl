@@ -28,6 +28,7 @@ history-empty = Nothing yet. Your first visit will show here.
 # $amount has its sign: -9 for a reward.
 history-line = { $at }: { $kind ->
     [redemption] { part-change }, { $reward }
+    [refund] { part-change }, money returned
     [reversal] { part-change }, taken back
     [return] +{ part-change }, voucher not used
     [paper] +{ part-change }, from your paper card

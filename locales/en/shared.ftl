@@ -55,6 +55,10 @@ part-act = { $act ->
     [voucher] { $reward }
    *[stamp] { part-stamps }
 }
+part-return-lost = { $lost ->
+    [none] {""}
+   *[some] {" "}Taken back: { part-amounts }.
+}
 part-amounts = { $stamps ->
     [0] { $points ->
         [0] 1 visit

@@ -56,6 +56,10 @@ code-used = Already credited at { $at }: { $name }. Same person paying twice? As
 code-elsewhere = That code is for { $place }. Ask for a fresh one here, or change your place.
 codes-are-for-staff = Codes are for staff. For you there is a card.
 undone = Undone: <b>{ $name }</b>, { part-act } at { $at }. Now { part-held }.
+return-how = Send the code, the word return and the amount: { part-code } return { part-sum }
+return-none = No visit of <b>{ $name }</b> was for { $amount } or more.
+return-which = { $amount } back for <b>{ $name }</b>: of which visit?
+return-done = Returned: <b>{ $name }</b>, { $amount }.{ part-return-lost } Now { part-held }.
 undo-ask = Undo this too: <b>{ $name }</b>, { part-act } at { $at }?
 undo-kept = Fine, it stays.
 undo-nothing = There is nothing to undo.
@@ -98,6 +102,7 @@ button-credit-no = Not now
 button-credit-again = Credit again
 button-credit-for = Credit
 button-credit-for-more = More names
+button-return-visit = This one
 button-undo = Undo
 button-undo-voucher = Undo
 button-undo-paper = Undo
@@ -112,6 +117,7 @@ menu-undo = Take back the last credit
 
 ## What people type: one phrase means one thing, in all languages together
 
+words-return = return, refund, money back
 words-undo = undo, undo that, take back, take it back, undo visit, undo the visit, undo the credit
 words-stamp = stamp, stamp only, only stamp, just the stamp, no amount
 words-paper = paper, paper card, from paper

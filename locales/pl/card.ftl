@@ -29,6 +29,7 @@ history = Ostatnio na karcie:
 history-empty = Jeszcze nic. Tu pojawi się pierwsza wizyta.
 history-line = { $at }: { $kind ->
     [redemption] { part-change }, { $reward }
+    [refund] { part-change }, zwrot zakupu
     [reversal] { part-change }, cofnięte
     [return] +{ part-change }, niewykorzystany kupon
     [paper] +{ part-change }, z papierowej karty

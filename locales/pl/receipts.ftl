@@ -36,6 +36,7 @@ here-confirm = Jesteś teraz tutaj: { $place }? Stuknij poniżej, a wizytę da s
     .sms = Jesteś teraz tutaj: { $place }? Wyślij JESTEM { $place }, a wizytę da się naliczyć. Jeśli nie, zignoruj to.
 receipt = { $gain }, { $place }, { $at }. Masz { part-held }.{ part-completed }{ part-drawn }
     .sms = { $gain }, { $place }, { $at }. Masz { part-held-short }.{ part-completed-short } Nie ty? Odpisz NIE JA.
+receipt-returned = Zwrot, { $place }: { $amount }.{ part-return-lost }
 receipt-undone = Cofnięte, { $place }: { part-amounts }.
 paper-receipt = +{ part-stamps } z papierowej karty. Masz { part-held-stamps }.{ part-completed }{ part-drawn }
     .sms = +{ part-stamps } z papierowej karty. Masz { part-held-stamps-short }.{ part-completed-short }

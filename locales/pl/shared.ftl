@@ -61,6 +61,10 @@ part-act = { $act ->
     [voucher] { $reward }
    *[stamp] { part-stamps }
 }
+part-return-lost = { $lost ->
+    [none] {""}
+   *[some] {" "}Cofnięte: { part-amounts }.
+}
 part-amounts = { $stamps ->
     [0] { $points ->
         [0] 1 wizyta

@@ -59,6 +59,10 @@ code-used = Już naliczone o { $at }: { $name }. Ta sama osoba płaci drugi raz?
 code-elsewhere = To kod dla innego miejsca: { $place }. Poproś o nowy albo zmień swoje miejsce.
 codes-are-for-staff = Kody są dla obsługi. Dla ciebie jest karta.
 undone = Cofnięte: <b>{ $name }</b>, { part-act } o { $at }. Teraz { part-held }.
+return-how = Wyślij kod, słowo zwrot i kwotę: { part-code } zwrot { part-sum }
+return-none = { $name }: żadna wizyta nie była na { $amount } lub więcej.
+return-which = { $name }, zwrot { $amount }: z której wizyty?
+return-done = Zwrot: <b>{ $name }</b>, { $amount }.{ part-return-lost } Teraz { part-held }.
 undo-ask = Cofnąć też to: <b>{ $name }</b>, { part-act } o { $at }?
 undo-kept = Dobrze, zostaje.
 undo-nothing = Nie ma czego cofnąć.
@@ -102,6 +106,7 @@ button-credit-no = Nie teraz
 button-credit-again = Nalicz znowu
 button-credit-for = Nalicz
 button-credit-for-more = Więcej osób
+button-return-visit = Ta wizyta
 button-undo = Cofnij
 button-undo-voucher = Cofnij
 button-undo-paper = Cofnij
@@ -116,6 +121,7 @@ menu-undo = Cofnij ostatnie naliczenie
 
 ## Co ludzie piszą: jedno wyrażenie znaczy jedno, we wszystkich językach razem
 
+words-return = zwrot, zwrot pieniędzy
 words-undo = cofnij, cofnij to, anuluj, cofnij wizytę, anuluj wizytę, cofnij naliczenie
 words-stamp = pieczątka, pieczątkę, tylko pieczątka, sama pieczątka, bez kwoty
 words-paper = papier, papierowa, papierowa karta, karta papierowa, z papieru, z papierowej

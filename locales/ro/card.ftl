@@ -29,6 +29,7 @@ history = Ultimele mișcări pe card:
 history-empty = Încă nimic. Aici vei vedea prima ta vizită.
 history-line = { $at }: { $kind ->
     [redemption] { part-change }, { $reward }
+    [refund] { part-change }, retur
     [reversal] { part-change }, anulare
     [return] +{ part-change }, cupon nefolosit
     [paper] +{ part-change }, de pe cardul de hârtie

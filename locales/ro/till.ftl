@@ -59,6 +59,10 @@ code-used = Deja adăugat la { $at }: { $name }. Plătește a doua oară? Cere u
 code-elsewhere = Codul e pentru { $place }. Cere unul nou aici sau schimbă-ți locul.
 codes-are-for-staff = Codurile sunt pentru personal. Pentru tine e cardul.
 undone = Anulat: <b>{ $name }</b>, { part-act } la { $at }. Acum { part-held }.
+return-how = Trimite codul, cuvântul retur și suma: { part-code } retur { part-sum }
+return-none = { $name }: nicio vizită nu a fost de { $amount } sau mai mult.
+return-which = { $name }, retur { $amount }: din care vizită?
+return-done = Retur: <b>{ $name }</b>, { $amount }.{ part-return-lost } Acum { part-held }.
 undo-ask = Anulezi și asta: <b>{ $name }</b>, { part-act } la { $at }?
 undo-kept = Bine, rămâne.
 undo-nothing = Nu e nimic de anulat.
@@ -102,6 +106,7 @@ button-credit-no = Nu acum
 button-credit-again = Mai adaugă una
 button-credit-for = Adaugă
 button-credit-for-more = Alte nume
+button-return-visit = Aceasta
 button-undo = Anulează
 button-undo-voucher = Anulează
 button-undo-paper = Anulează
@@ -116,6 +121,7 @@ menu-undo = Anulează ultima vizită adăugată
 
 ## Ce scriu oamenii: o expresie înseamnă un singur lucru, în toate limbile la un loc
 
+words-return = retur, returnare, bani înapoi
 words-undo = anulează, anulați, dă înapoi, anulează vizita, anulează adăugarea
 words-stamp = ștampila, doar ștampila, numai ștampila, fără sumă
 words-paper = hârtie, de hârtie, card de hârtie, cardul de hârtie, carton

@@ -18,7 +18,7 @@ from storage.ledger.lot_rows import LOT, lot_of
 _EMPTY = Account()
 _SPENT = frozenset({EntryKind.REDEMPTION})
 _CREDITED = frozenset({EntryKind.VISIT, EntryKind.PAPER})
-_TAKEN = frozenset({EntryKind.REVERSAL})
+_TAKEN = frozenset({EntryKind.REVERSAL, EntryKind.REFUND})
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,6 +94,19 @@ async def count(read: Reader, member_id: int, least: int) -> int:
     return row["count"] if row else 0
 
 
+async def count_before(read: Reader, member_id: int, least: int, at: datetime) -> int:
+    """How many that count stood just before that instant."""
+    row = await read.row(
+        f"""SELECT count(*) AS "count" FROM "visit" WHERE "member_id" IN ({SELVES}) AND "at" < $4
+        AND ("undone_at" IS NULL OR "undone_at" > $4) AND "excluded" = $2 AND coalesce("amount", 0) >= $3""",
+        member_id,
+        False,
+        least,
+        at,
+    )
+    return row["count"] if row else 0
+
+
 async def brought(read: Reader, member_id: int, day: tuple[datetime, datetime]) -> Amounts:
     """What visits of this day that stand brought the member, with those who became part of them."""
     rows = await read.rows(

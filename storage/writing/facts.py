@@ -43,6 +43,7 @@ from loyalty.facts import (
     PromotionDrafted,
     PromotionMoved,
     Renamed,
+    Returned,
     StaffInvited,
     StaffJoined,
     StaffRemoved,
@@ -97,7 +98,7 @@ def _dates(fact: Fact, now: datetime) -> Iterable[Statement]:
             yield reschedule(member.id, now)
         case BirthdaySet(member_id):
             yield reschedule(member_id, now)
-        case Credited(visit) | Undone(visit):
+        case Credited(visit) | Undone(visit) | Returned(visit):
             yield reschedule(visit.member_id, now)
         case VoucherIssued(voucher) | PromotionClaimed(voucher):
             yield reschedule(voucher.member_id, now)
@@ -125,7 +126,7 @@ def _written(fact: Fact, now: datetime, codes: Codes, book: Book) -> Iterable[St
             yield from profile(fact, now)
         case CodeShown() | CodeConfirmed() | CodeDropped() | Guessed():
             yield from code(fact, now, codes)
-        case Credited() | Undone() | Objected():
+        case Credited() | Undone() | Returned() | Objected():
             yield from visit(fact, now, book)
         case VoucherIssued() | VoucherReturned() | VoucherRedeemed() | VoucherReopened():
             yield from voucher(fact, now, book)

@@ -11,6 +11,7 @@ from loyalty.facts import (
     Linked,
     PaperMoved,
     PaperUndone,
+    Returned,
     Undone,
     Unlinked,
     VoucherIssued,
@@ -38,7 +39,7 @@ async def open_book(read: Reader, facts: Iterable[Fact], as_of: AsOf) -> Book:
 
 def _members(fact: Fact) -> Iterator[int]:
     match fact:
-        case Credited(visit) | Undone(visit):
+        case Credited(visit) | Undone(visit) | Returned(visit):
             yield visit.member_id
         case VoucherIssued(voucher) | VoucherReturned(voucher):
             yield voucher.member_id
@@ -54,7 +55,7 @@ def _members(fact: Fact) -> Iterator[int]:
 def _reversed(fact: Fact) -> Iterator[tuple[str, int]]:
     """The columns of entries, and the ids in them, that say what is to be reversed."""
     match fact:
-        case Undone(visit):
+        case Undone(visit) | Returned(visit):
             yield "visit_id", visit.id
         case VoucherReturned(voucher):
             yield "voucher_id", voucher.id

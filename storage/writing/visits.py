@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import assert_never
 
-from loyalty.facts import Credited, Objected, Undone
+from loyalty.facts import Credited, Objected, Returned, Undone
 from loyalty.model import EntryKind, Visit
-from storage.engine.db import Statement, insert
+from storage.engine.db import Statement, fresh_id, insert
 from storage.ledger import earnings, encoded
 from storage.ledger.book import Book, Cause
 from storage.people.members import SELVES
@@ -20,12 +20,14 @@ from storage.writing.visit_codes import stop_telling, use
 from storage.writing.waiting import calling_off
 
 
-def visit(fact: Credited | Undone | Objected, now: datetime, book: Book) -> Iterable[Statement]:
+def visit(fact: Credited | Undone | Returned | Objected, now: datetime, book: Book) -> Iterable[Statement]:
     match fact:
         case Credited():
             yield from _credited(fact, now, book)
         case Undone():
             yield from _undone(fact, now, book)
+        case Returned():
+            yield from _came_back(fact, now, book)
         case Objected(member_id, act_id, by):
             yield audit(now, by, "objected", member_id=member_id, subject=act_id)
         case _:
@@ -91,6 +93,44 @@ def _undone(fact: Undone, now: datetime, book: Book) -> Iterable[Statement]:
     yield drop_waiting(visit.id, now)
     yield stop_telling(visit.id, now, '(SELECT "code" FROM "visit" WHERE "id" = $1)')
     yield audit(now, fact.by, "undone", member_id=visit.member_id, subject=visit.id)
+
+
+def _came_back(fact: Returned, now: datetime, book: Book) -> Iterable[Statement]:
+    """Of a purchase of which nothing is left the visit goes too, but the card was used on that day."""
+    visit, left = fact.visit, fact.left
+    noted = book.noted["visit_id", visit.id]
+    yield _left_of(visit, left, now)
+    if left is None:
+        yield returned(visit.id)
+        yield visit_gone(visit.id)
+        yield visited(visit.member_id, -1, None)
+    lost = visit.earned - left.earned if left else noted.standing
+    kind = EntryKind.REFUND if left else EntryKind.REVERSAL
+    cause = _cause(kind, f"{kind.value}:{fresh_id()}", visit.id)
+    yield from book.take_back(visit.member_id, lost, noted, cause)
+    amount = (visit.amount or 0) - ((left.amount or 0) if left else 0)
+    lost_by_unit = {unit.value: number for unit, number in lost.items()}
+    yield audit(
+        now, fact.by, "returned", member_id=visit.member_id, subject=visit.id, amount=amount, **lost_by_unit
+    )
+
+
+def _left_of(visit: Visit, left: Visit | None, now: datetime) -> Statement:
+    if left is None:
+        return Statement(
+            "visit",
+            """UPDATE "visit" SET "undone_at" = $1 WHERE "id" = $2 AND "undone_at" IS NULL AND "amount" = $3""",
+            (now, visit.id, visit.amount),
+            1,
+        )
+    rules = earnings.encode(left.earnings) if left.earnings.by_rules else None
+    return Statement(
+        "visit",
+        """UPDATE "visit" SET "amount" = $1, "earned" = $2, "rules" = $3
+        WHERE "id" = $4 AND "undone_at" IS NULL AND "amount" = $5""",
+        (left.amount, encoded.encode(left.earned), rules, visit.id, visit.amount),
+        1,
+    )
 
 
 def _cause(kind: EntryKind, what: str, id: int) -> Cause:

@@ -20,11 +20,11 @@ from loyalty.messages.extras import VoucherPicture
 from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.message import Message
-from loyalty.model import Visit
+from loyalty.model import Balance, Visit
 from loyalty.programme.programme import Programme
 from storage.ledger import visits
 from tests.handlers.cast import join, met
-from tests.handlers.stage import Person, Stage
+from tests.handlers.stage import Person, Stage, options
 
 FOLDER = Path(__file__).parent
 Row = dict[str, str]
@@ -95,7 +95,7 @@ class Played:
         held = (await met(self.member(event["who"]))).balance
         assert held
         units = [part.partition("=")[0] for part in event["balances"].split()]
-        return {"balances": " ".join(f"{unit}={held.held[Unit(unit)]}" for unit in units)}
+        return {"balances": " ".join(f"{unit}={_held(held, unit)}" for unit in units)}
 
     # Events
 
@@ -125,6 +125,22 @@ class Played:
         assert said.kind is TillKind.UNDONE, said
         changed = [unit for unit in self._units(visit) if visit.earned[unit]]
         return [(unit, f"{-visit.earned[unit]:+}", f"undo of {number}") for unit in changed] or [("", "", "")]
+
+    async def _return(self, event: Row) -> list[tuple[str, str, str]]:
+        number = event["tags"].removeprefix("of ")
+        _, id = self._done[number]
+        before = await self.stage.database.run(lambda tx: visits.by_id(tx, id))
+        assert before
+        shown = await self.member(event["who"]).forges(f"here-at:{event['place']}")
+        till = await self.till(event["place"])
+        said = await till.says(f"{shown.args['code']} return {event['amount']}")
+        if said.kind is TillKind.RETURN_WHICH:
+            meant = next(one for one in options(said) if one.arg.split("~")[1] == str(id))
+            said = await till.taps(meant.data)
+        assert said.kind is TillKind.RETURN_DONE, said
+        after = await self.stage.database.run(lambda tx: visits.by_id(tx, id))
+        assert after
+        return _came_back(number, before, after) or [("", "", "")]
 
     async def _redeem(self, event: Row) -> list[tuple[str, str, str]]:
         said = await self.member(event["who"]).forges(f"redeem:{event['tags']}")
@@ -157,3 +173,25 @@ class Played:
 
 def _is_voucher(said: Message) -> bool:
     return any(isinstance(extra, VoucherPicture) for extra in said.extras)
+
+
+def _held(balance: Balance, unit: str) -> int:
+    name, _, owed = unit.partition("_")
+    return (balance.owed if owed else balance.held)[Unit(name)]
+
+
+def _came_back(number: str, before: Visit, after: Visit) -> list[tuple[str, str, str]]:
+    """Each unit with what each rule gives less than before; of all of it only that it came back."""
+    gone = after.undone_at is not None
+    lost = before.earned - after.earned if not gone else before.earned
+    named = f"return of {number}"
+    if gone:
+        return [(unit, f"{-amount:+}", named) for unit, amount in lost.items()]
+    found = []
+    for unit, amount in lost.items():
+        parts = [part for part in before.parts if part.unit is unit]
+        left = {part.rule: part.amount for part in after.parts if part.unit is unit}
+        less = ((part.rule, left.get(part.rule, 0) - part.amount) for part in parts)
+        told = " + ".join(f"{rule or BASE} {change}" for rule, change in less if change)
+        found.append((unit, f"{-amount:+}", f"{named}: {told}"))
+    return found

@@ -11,6 +11,7 @@ class ReceiptKind(Kind):
     HERE_CONFIRM = "here-confirm", Class.REPLY, "place"
     # `drawn` is the stamp card as circles, `count` how many rewards the act made ready, `reward` the first of them
     RECEIPT = "receipt", Class.REPLY, "gain place at have goal total drawn reward count"
+    RECEIPT_RETURNED = "receipt-returned", Class.REPLY, "amount points stamps lost place"
     RECEIPT_UNDONE = "receipt-undone", Class.REPLY, "points stamps place"
     PAPER_RECEIPT = "paper-receipt", Class.REPLY, "stamps have goal drawn reward count"
     OBJECTED = "objected", Class.REPLY, "phone"

@@ -35,6 +35,10 @@ class TillKind(Kind):
     CODE_ELSEWHERE = "code-elsewhere", Class.REPLY, "place"
     CODES_ARE_FOR_STAFF = "codes-are-for-staff", Class.REPLY
     UNDONE = "undone", Class.REPLY, "name act amount stamps reward at have goal total"
+    RETURN_HOW = "return-how", Class.REPLY, "decimals digits"
+    RETURN_NONE = "return-none", Class.REPLY, "name amount"
+    RETURN_WHICH = "return-which", Class.REPLY, "name amount"
+    RETURN_DONE = "return-done", Class.REPLY, "name amount points stamps lost have goal total"
     UNDO_ASK = "undo-ask", Class.REPLY, "name act amount stamps reward at"
     UNDO_KEPT = "undo-kept", Class.REPLY
     UNDO_NOTHING = "undo-nothing", Class.REPLY

@@ -9,6 +9,7 @@ from storage.ledger.tables import Entry
 # One of these columns is filled.
 _CAUSES = {
     EntryKind.VISIT: ("visit_id",),
+    EntryKind.REFUND: ("visit_id",),
     EntryKind.PAPER: ("paper_card_id",),
     EntryKind.REVERSAL: ("visit_id", "paper_card_id"),
     EntryKind.REDEMPTION: ("voucher_id",),

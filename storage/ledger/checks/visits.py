@@ -43,14 +43,21 @@ async def _entries(
 ) -> Problems:
     ledger = await _by(column)
     async for id, undone_at, brought in each(rows, "undone_at", field):
-        found = ledger.pop(id, {})
+        found = dict(ledger.pop(id, {}))
         earned = read(brought)
+        if refunded := found.pop(EntryKind.REFUND, {}):  # what it earned is what is left of it
+            found[kind] = _sum(found.get(kind, {}), refunded)
         wanted = {kind: earned, EntryKind.REVERSAL: negated(earned) if undone_at else {}}
         for one, right in wanted.items():
             if (is_ := found.get(one, {})) != right:
                 yield f"{name.capitalize()} {id}: its {one} entries should say {said(right)}, and say {said(is_)}."
     for id in ledger:
         yield f"Entries of {name} {id}: there is no such {name}."
+
+
+def _sum(one: Amounts, other: Amounts) -> Amounts:
+    units = one.keys() | other.keys()
+    return amounts(**{unit: one.get(unit, 0) + other.get(unit, 0) for unit in units})
 
 
 async def _by(column: str) -> dict[int, Mapping[str, Amounts]]:

@@ -180,6 +180,7 @@ TYPICAL: Mapping[str, Arg] = {
     "was": "17:02",
     # a fault of our account or sender
     "extent": "some",
+    "lost": "some",
     "remedy": "registration",
 }
 SPECIAL: Mapping[tuple[Kind, str], Arg] = {
@@ -192,6 +193,15 @@ SPECIAL: Mapping[tuple[Kind, str], Arg] = {
     (TillKind.CREDIT_AMOUNT_HIGH, "limit"): Money(100_000, "PLN"),
     (TillKind.UNDONE, "amount"): Money(2_450, "PLN"),
     (TillKind.UNDO_ASK, "amount"): Money(2_450, "PLN"),
+    **{
+        (kind, "amount"): Money(2_450, "PLN")
+        for kind in (
+            TillKind.RETURN_NONE,
+            TillKind.RETURN_WHICH,
+            TillKind.RETURN_DONE,
+            ReceiptKind.RECEIPT_RETURNED,
+        )
+    },
     (TillKind.CREDITED, "amount"): Money(2_450, "PLN"),
     (TillKind.AT_TILL_DONE, "amount"): Money(2_450, "PLN"),
     (TillKind.EDIT_STANDS, "amount"): Money(2_450, "PLN"),
@@ -326,12 +336,13 @@ SELECTED: Mapping[str, tuple[str, ...]] = {
     "purpose": ("offers", "updates"),
     "cls": ("milestone", "occasion", "promotion", "progress", "winback"),
     "unit": ("points", "stamps", "money", "none"),
-    "kind": ("visit", "redemption", "reversal", "return", "paper", "link", "gift", "expiry"),
+    "kind": ("visit", "redemption", "reversal", "return", "paper", "link", "gift", "expiry", "refund"),
     "role": ("staff", "manager", "owner"),
     "cause": tuple(Cause),
     "period": ("none", "day", "week", "month", "year", "all", "shop"),
     "full": ("yes", "no"),
     "extent": ("all", "some"),
+    "lost": ("none", "some"),
     "remedy": tuple(remedy.value for remedy in Remedy),
     "channel": ("sms", "telegram"),
     "act": ("visit", "stamp", "paper", "voucher"),
@@ -342,6 +353,7 @@ SELECTED: Mapping[str, tuple[str, ...]] = {
             "joined",
             "credited",
             "undone",
+            "returned",
             "objected",
             "redeemed",
             "reopened",

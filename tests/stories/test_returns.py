@@ -1,0 +1,55 @@
+"""Money that comes back at the till takes back what it had earned."""
+
+from __future__ import annotations
+
+from tests.stories.shop import Shop
+
+
+async def test_a_part_comes_back_and_then_the_rest(shop: Shop) -> None:
+    ana, max_ = await shop.member("Ana"), await shop.staff("Max")
+    await max_.says(f"{(await ana.here()).code} 24.50")
+    await shop.later(minutes=30)
+    told = await max_.says(f"{(await ana.here()).code} return 4.50")
+    assert told.kind == "return-done"
+    assert "4 points" in told
+    assert await shop.holds(ana) == (1, 20)
+    told = await max_.says(f"{(await ana.here()).code} return 20.50")
+    assert told.kind == "return-none", "no more than what is left of it"
+    await max_.says(f"{(await ana.here()).code} return 20")
+    assert await shop.holds(ana) == (0, 0)
+    assert "money returned" in await ana.says("history")
+    assert await shop.problems() == []
+
+
+async def test_of_several_visits_it_is_asked_which(shop: Shop) -> None:
+    ana, max_ = await shop.member("Ana"), await shop.staff("Max")
+    for amount in ("24.50", "30"):
+        await max_.says(f"{(await ana.here()).code} {amount}")
+        await shop.later(minutes=30)
+    assert (await max_.says(f"{(await ana.here()).code} return 10")).kind == "return-which"
+    (visit,) = await shop.rows('SELECT "id" FROM "visit" WHERE "amount" = 3000')
+    (code,) = await shop.rows('SELECT "id" FROM "visit_code" WHERE "closed_at" IS NULL')
+    told = await max_.chooses(f"return-visit:{code['id']}~{visit['id']}~1000")
+    assert told.kind == "return-done"
+    assert await shop.holds(ana) == (2, 44)
+    told = await max_.says(f"{(await ana.here()).code} return 24.50")
+    assert told.kind == "return-done", "one that is exactly so much is meant"
+    assert await shop.holds(ana) == (1, 20)
+
+
+async def test_what_was_spent_of_it_is_owed(shop: Shop) -> None:
+    ana, max_ = await shop.member("Ana", stamps=8), await shop.staff("Max")
+    await max_.says(f"{(await ana.here()).code} 12")
+    await shop.later(minutes=30)
+    await ana.says("rewards")
+    await ana.chooses("redeem:coffee")
+    told = await max_.says(f"{(await ana.here()).code} return 12")
+    assert "Still open from what was taken back: 1 stamp." in told
+    assert await shop.holds(ana) == (0, 0)
+
+
+async def test_without_an_amount_it_says_what_to_send(shop: Shop) -> None:
+    ana, max_ = await shop.member("Ana"), await shop.staff("Max")
+    assert (await max_.says(f"{(await ana.here()).code} return")).kind == "return-how"
+    assert (await max_.says("return")).kind == "return-how"
+    assert (await ana.says("return")).kind == "unknown", "for staff"
