@@ -125,11 +125,11 @@ class Keeping:
         try:
             if spool is None:
                 raise NotKept("the database is away")
+            await spool.keep(Kept(*inbound.chat, inbound.raw, self.now().isoformat()))
+            kept = True
             if not self.is_away:
                 log.error("the database is away: what arrives waits in the spool")
                 self.is_away = True
-            await spool.keep(Kept(*inbound.chat, inbound.raw, self.now().isoformat()))
-            kept = True
             self.count(inbound.channel)
         except (Full, OSError) as error:
             raise NotKept(f"the spool takes nothing more: {error}") from error
@@ -142,6 +142,7 @@ class Keeping:
         handled while the database answers stays, and the rest of its chat behind it."""
         stuck: set[tuple[str, str]] = set()
         handled = 0
+        self.is_away = self.is_away and len(spool) > 0
         for place, kept in spool.waiting():
             if kept.chat in stuck:
                 continue

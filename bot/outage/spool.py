@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import logging
 from collections import Counter
 from dataclasses import asdict, dataclass
 from datetime import datetime
@@ -12,6 +13,8 @@ from pathlib import Path
 from bot.outage.journal import Full, Journal
 from bot.settings.environment import Environment
 from storage.engine.sqlite import file_of
+
+log = logging.getLogger(__name__)
 
 
 def spool_file(environment: Environment) -> Path:
@@ -74,11 +77,15 @@ class Spool:
         await written
 
     async def strike(self, place: int) -> None:
-        """It was handled: nothing of it stays."""
+        """It was handled: nothing of it stays. Where the disk does not take that, the next start finds it again, and
+        the inbox knows it."""
         async with self._writing:
             self._chats[self._kept.pop(place).chat] -= 1
             self._chats = +self._chats
-            self._journal.strike(place)
+            try:
+                self._journal.strike(place)
+            except OSError as error:
+                log.warning("what was handled stays in the spool until the next start: %s", error)
 
     async def _write(self, new: list[tuple[Kept, asyncio.Future[None]]]) -> None:
         """One write for all; one by one where there is no room for all."""

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from bot.outage import keeping
+from bot.outage.journal import Journal
 from bot.outage.spool import Kept
 from storage.engine.db import DatabaseError
 from tests.stories.people import Person
@@ -137,6 +138,27 @@ async def test_a_full_spool_is_said_so_and_loses_nothing_that_was_taken(shop: Sh
         await write(shop, ben, LONG)
         assert ben.reads == shop.text("trouble", ben, phone=PHONE)
     assert ana.told.count("balance") >= taken
+
+
+@on_sms
+@pytest.mark.parametrize("call", ["append", "strike"])
+async def test_a_spool_whose_disk_fails_holds_up_nothing_afterwards(
+    shop: Shop, outage: Outage, monkeypatch: pytest.MonkeyPatch, call: str
+) -> None:
+    """Nothing could be written to it, or nothing be struck out of it."""
+
+    def fails(*_: object) -> None:
+        raise OSError("no space left on the device")
+
+    ana = await shop.member("Ana")
+    shop.twilio.webhooks.attempts = 1
+    with monkeypatch.context() as disk:
+        disk.setattr(Journal, call, fails)
+        async with outage:
+            await write(shop, ana, "history")
+            assert ana.reads == shop.text("trouble" if call == "append" else "trouble-kept", ana, phone=PHONE)
+    assert (await ana.says("balance")).kind == "balance"
+    assert not shop.service.intake.keeping.is_away
 
 
 def moved(file: Path, to: Path) -> None:
