@@ -27,7 +27,7 @@ WHOLE = 10_000  # more events than any table has
 
 # A shop is whole when its last row is played and nothing is left out.
 SHOPS = (
-    Shop("02-bakery-evening", 27, "points that end with the sixth month after"),
+    Shop("02-bakery-evening", WHOLE, ""),
     Shop("04-star-coffee", 10, "levels by points", {3: "a birthday"}, no_tier="green"),
     Shop("05-beauty-club", 4, "status by money", {2: "a birthday"}, no_tier="insider"),
     Shop("06-night-bar", WHOLE, ""),
