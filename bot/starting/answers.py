@@ -16,6 +16,8 @@ from bot.settings.known import known_currency, known_locale
 from bot.starting.trades import TRADES
 from loyalty.programme.shop import Currency
 
+Before = Mapping[str, str]  # right answers as they were typed, by the key of their question
+
 
 @dataclass(frozen=True, slots=True)
 class Answers:
@@ -49,14 +51,18 @@ def _users(currency: str) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """`key` is the option of the command line. `read` raises `ValueError` for a wrong answer, with what is right."""
+    """`key` is the option of the command line. Both what is asked and `read` know the answers before; `read` raises
+    `ValueError` for a wrong answer, with what is right."""
 
     key: str
-    asked: str
-    read: Callable[[str], object]
+    _asked: str
+    read: Callable[[str, Before], object]
+
+    def asked(self, before: Before) -> str:
+        return self._asked.format(amount=_example(before))
 
 
-def _trade(text: str) -> str:
+def _trade(text: str, _: Before) -> str:
     wanted = text.strip().casefold()
     for id, trade in TRADES.items():
         if wanted in {id, trade.name.casefold()}:
@@ -64,34 +70,45 @@ def _trade(text: str) -> str:
     raise ValueError(f"one of {', '.join(TRADES)}")
 
 
-def _name(text: str) -> str:
+def _name(text: str, _: Before) -> str:
     if not (1 <= len(text.strip()) <= 40 and text.isprintable()):
         raise ValueError("a name of 1 to 40 letters")
     return text.strip()
 
 
-def _locales(text: str) -> tuple[str, ...]:
+def _locales(text: str, _: Before) -> tuple[str, ...]:
     found = dict.fromkeys(re.findall(r"\w+", text.casefold()))
     if not found:
         raise ValueError("two letters each, such as pl, en")
     return tuple(known_locale(locale) for locale in found)
 
 
-def _currency(text: str) -> Currency:
+def _currency(text: str, _: Before) -> Currency:
     return known_currency(text.strip().upper())
 
 
-def _amount(text: str) -> Decimal:
+def _example(before: Before) -> str:
+    """An amount in the currency that was answered: a till in yen has no cents."""
+    decimals = _currency(before["currency"], before).decimals if "currency" in before else 2
+    return f"24.{'5'.ljust(decimals, '0')}" if decimals else "2450"
+
+
+def _spend(text: str, before: Before) -> int:
+    """In minor units of the currency."""
+    currency = _currency(before["currency"], before)
     try:
         amount = Decimal(text.strip().replace(",", "."))
     except InvalidOperation:
         amount = Decimal(0)
     if not 0 < amount < 10**7:
-        raise ValueError("an amount such as 24.50")
-    return amount
+        raise ValueError(f"an amount such as {_example(before)}")
+    minor = amount.scaleb(currency.decimals)
+    if minor != int(minor):
+        raise ValueError(f"{currency.code} has {currency.decimals} decimals, {amount} has more")
+    return int(minor)
 
 
-def _visits(text: str) -> int:
+def _visits(text: str, _: Before) -> int:
     if not (text.strip().isdecimal() and 1 <= int(text) <= 60):
         raise ValueError("a whole number from 1 to 60")
     return int(text)
@@ -106,23 +123,18 @@ QUESTIONS: tuple[Question, ...] = (
         _locales,
     ),
     Question("currency", "Which currency? (three letters, such as PLN)", _currency),
-    Question("spend", "What does a customer usually spend on a visit? (such as 24.50)", _amount),
+    Question("spend", "What does a customer usually spend on a visit? (such as {amount})", _spend),
     Question("visits", "How often do they come in 30 days? (such as 4)", _visits),
 )
 
 
-def answers(texts: Mapping[str, str]) -> Answers:
-    """All answers as one value; `texts` has a right one for each question. `ValueError` where an amount has more
-    decimals than its currency."""
-    currency, amount = _currency(texts["currency"]), _amount(texts["spend"])
-    minor = amount.scaleb(currency.decimals)
-    if minor != int(minor):
-        raise ValueError(f"spend: {currency.code} has {currency.decimals} decimals, {amount} has more")
+def answers(texts: Before) -> Answers:
+    """All answers as one value; `texts` has a right one for each question."""
     return Answers(
-        _trade(texts["trade"]),
-        _name(texts["name"]),
-        _locales(texts["languages"]),
-        currency,
-        int(minor),
-        _visits(texts["visits"]),
+        _trade(texts["trade"], texts),
+        _name(texts["name"], texts),
+        _locales(texts["languages"], texts),
+        _currency(texts["currency"], texts),
+        _spend(texts["spend"], texts),
+        _visits(texts["visits"], texts),
     )

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from bot.settings.explain import explained
 from bot.settings.file import read
-from bot.starting.answers import QUESTIONS, Question, answers
+from bot.starting.answers import QUESTIONS, Before, Question, answers
 from bot.starting.written import settings_text
 
 Ask = Callable[[str], str]
@@ -22,7 +22,7 @@ def add_to(parser: argparse.ArgumentParser) -> None:
         "--to", type=Path, default=Path("shop.toml"), help="the file to write; it must not exist yet"
     )
     for question in QUESTIONS:
-        parser.add_argument(f"--{question.key}", help=question.asked.replace("%", "%%"))
+        parser.add_argument(f"--{question.key}", help=question.asked({}).replace("%", "%%"))
 
 
 def init(options: argparse.Namespace, now: datetime, ask: Ask | None) -> int:
@@ -30,15 +30,20 @@ def init(options: argparse.Namespace, now: datetime, ask: Ask | None) -> int:
     if options.to.exists():
         print(f"{options.to} is there already; name another file with --to", file=sys.stderr)
         return 1
+    if not options.to.parent.is_dir():
+        print(f"there is no folder {options.to.parent}; make it, or name another with --to", file=sys.stderr)
+        return 1
+    given: dict[str, str] = {}
     try:
-        given = answers({question.key: _answer(question, options, ask) for question in QUESTIONS})
+        for question in QUESTIONS:
+            given[question.key] = _answer(question, given, options, ask)
     except ValueError as error:
         print(error, file=sys.stderr)
         return 1
     except EOFError:
         print("\nnothing was written", file=sys.stderr)
         return 1
-    options.to.write_text(settings_text(given), encoding="utf-8")
+    options.to.write_text(settings_text(answers(given)), encoding="utf-8")
     print("\n".join(explained(read(options.to).programme, now)))
     print(f"{options.to} is written. Change what is marked CHANGE in it, then:")
     print(f"  export REGULARS_CONFIG={options.to}")
@@ -46,20 +51,21 @@ def init(options: argparse.Namespace, now: datetime, ask: Ask | None) -> int:
     return 0
 
 
-def _answer(question: Question, options: argparse.Namespace, ask: Ask | None) -> str:
+def _answer(question: Question, before: Before, options: argparse.Namespace, ask: Ask | None) -> str:
     """The option's, or what is typed until it is right."""
     if (given := getattr(options, question.key)) is not None:
         try:
-            question.read(given)
+            question.read(given, before)
         except ValueError as error:
             raise ValueError(f"--{question.key}: {error}") from None
         return str(given)
+    asked = question.asked(before)
     if ask is None:
-        raise ValueError(f"--{question.key} is missing, and there is no terminal to ask on: {question.asked}")
+        raise ValueError(f"--{question.key} is missing, and there is no terminal to ask on: {asked}")
     while True:
-        typed = ask(f"{question.asked} ")
+        typed = ask(f"{asked} ")
         try:
-            question.read(typed)
+            question.read(typed, before)
         except ValueError as error:
             print(f"  {error}")
         else:

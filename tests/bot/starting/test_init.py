@@ -142,7 +142,7 @@ def test_what_is_typed_wrong_is_asked_again(tmp_path: Path, capsys: pytest.Captu
     [
         ({}, "--trade is missing, and there is no terminal to ask on"),
         ({**SIX, "visits": "often"}, "--visits: a whole number from 1 to 60"),
-        ({**SIX, "currency": "JPY"}, "spend: JPY has 0 decimals, 24.50 has more"),
+        ({**SIX, "currency": "JPY"}, "--spend: JPY has 0 decimals, 24.50 has more"),
         ({**SIX, "name": " "}, "--name: a name of 1 to 40 letters"),
     ],
 )
@@ -153,6 +153,31 @@ def test_without_a_terminal_a_fault_is_one_sentence(
     told = capsys.readouterr().err
     assert (code, path.exists(), told.count("\n")) == (1, False, 1)
     assert told.startswith(said)
+
+
+def test_examples_and_faults_of_an_amount_are_of_the_currency_that_was_answered(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked_for: list[str] = []
+    typed = iter(("cafe", "Ołów", "en", "JPY", "24.50", "lots", "700", "4"))
+
+    def ask(question: str) -> str:
+        asked_for.append(question)
+        return next(typed)
+
+    parser = argparse.ArgumentParser()
+    add_to(parser)
+    assert init(parser.parse_args(["--to", str(tmp_path / "new.toml")]), NOON, ask) == 0
+    told = capsys.readouterr().out
+    assert "24.50" not in " ".join(asked_for)
+    assert "  JPY has 0 decimals, 24.50 has more\n  an amount such as 2450\n" in told, "and it is asked again"
+
+
+def test_a_folder_that_is_not_there_is_told_before_anything_is_asked(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert asked(tmp_path / "none", "cafe")[0] == 1
+    assert capsys.readouterr().err.startswith(f"there is no folder {tmp_path / 'none'}")
 
 
 def test_nothing_is_written_over_and_nothing_half(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
