@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, Field, ValidationError
+from pydantic import AfterValidator, BeforeValidator, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.settings.faults import ConfigError, of_environment
@@ -47,6 +47,15 @@ def _shaped(pattern: str, right: str) -> AfterValidator:
     return AfterValidator(shaped)
 
 
+def _port(text: object) -> int:
+    """0 is any that is free."""
+    port = int(str(text)) if str(text).isdecimal() else -1
+    if not 0 <= port <= 65535:
+        raise ValueError("a number from 1 to 65535, such as 8080")
+    return port
+
+
+Port = Annotated[int, BeforeValidator(_port)]
 WebAddress = Annotated[str, AfterValidator(_web_address)]
 OwnAddress = Annotated[str, AfterValidator(_own_address)]
 DatabaseAddress = Annotated[
@@ -82,7 +91,7 @@ class Environment(BaseSettings):
     regulars_spool: Path | None = None
     public_url: WebAddress = "http://127.0.0.1:8080"
     host: OwnAddress = "127.0.0.1"
-    port: Annotated[int, Field(ge=0, le=65535)] = 8080
+    port: Port = 8080
     telegram_token: BotToken | None = None
     telegram_api_url: WebAddress | None = None
     telegram_webhook_secret: WebhookSecret | None = None

@@ -31,7 +31,8 @@ def of_environment(error: ValidationError) -> Iterator[str]:
     """Never with the value: it may be a secret."""
     for fault in error.errors():
         name = "_".join(str(part) for part in fault["loc"]).upper()
-        yield f"environment: {name}: {_said(fault)}"
+        right = f"write {fault['ctx']['expected']}" if fault["type"] == "literal_error" else _said(fault)
+        yield f"environment: {name}: {right}"
 
 
 def _in_file(place: Place, table: Any) -> Place:

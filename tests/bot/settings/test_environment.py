@@ -34,6 +34,7 @@ def test_the_environments_faults_never_show_a_value(
     assert told.startswith(f"environment: {name}: ")
     assert value not in told.replace("https://", "")
     assert "pattern" not in told, "what is right is said in words"
+    assert "Input should" not in told
     assert "secret" not in told.replace("TELEGRAM_WEBHOOK_SECRET", "")
 
 
