@@ -7,26 +7,41 @@ from dataclasses import replace
 from handlers.turn.conversation import Scene, Turn
 from handlers.turn.says import balance_args, balance_lines, choices, picture
 from loyalty.facts import CardReplaced
+from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.kinds.settings import SettingsKind
 from loyalty.messages.message import Message
+from loyalty.model import Member
 
 
-async def ask(_scene: Scene, _: str) -> Turn:
-    """Asks once more: a card that is printed, or in somebody's pictures, ends with it."""
-    return Turn(Message(CardKind.NEW_CARD_ASK, {}, (choices("new-card-yes", "new-card-no"),)))
-
-
-async def give(scene: Scene, _: str) -> Turn:
-    """The same member, by another token."""
+async def ask(scene: Scene, _: str) -> Turn:
+    """Asks once more: a card that is printed, or in somebody's pictures, ends with it. The yes names the card it ends."""
     assert scene.member is not None
-    assert scene.balance is not None
+    options = Choices((Option("new-card-yes", _mark(scene.member)), Option("new-card-no")))
+    return Turn(Message(CardKind.NEW_CARD_ASK, {}, (options,)))
+
+
+def _mark(member: Member) -> str:
+    """Enough of the card's token to tell it from the next one."""
+    return member.card[:6]
+
+
+async def give(scene: Scene, meant: str) -> Turn:
+    """The same member, by another token. A second tap is about a card that has ended: it shows the one there is."""
+    assert scene.member is not None
+    if meant != _mark(scene.member):
+        return await _shown(scene, scene.member)
     member = replace(scene.member, card=scene.secret())
+    said = await _shown(scene, member)
+    return replace(said, facts=(CardReplaced(member.id, member.card, scene.address.id),))
+
+
+async def _shown(scene: Scene, member: Member) -> Turn:
+    assert scene.balance is not None
     args = {"name": member.name, **balance_args(scene.programme, scene.balance)}
     card = await picture(scene, member, scene.balance)
     full = balance_lines(scene.programme, scene.balance)
-    said = Message(CardKind.NEW_CARD, args, (card, *full, choices("here", "rewards", "settings")))
-    return Turn(said, facts=(CardReplaced(member.id, member.card, scene.address.id),))
+    return Turn(Message(CardKind.NEW_CARD, args, (card, *full, choices("here", "rewards", "settings"))))
 
 
 async def keep(_scene: Scene, _: str) -> Turn:

@@ -141,6 +141,19 @@ async def test_a_new_card_ends_the_old_qr_and_its_page(shop: Shop) -> None:
     assert "card-replaced" in await shop.trail()
 
 
+@on_telegram
+async def test_a_second_tap_for_a_new_card_shows_the_one_there_is(shop: Shop) -> None:
+    """Whoever took a picture of the first one keeps a card that works."""
+    ana = await shop.member("Ana")
+    assert isinstance(ana, OnTelegram)
+    await ana.says("new card")
+    asked = ana.account.last
+    for _ in range(2):
+        yes = next(button.data for row in asked.buttons for button in row if "yes" in button.data)
+        assert (await ana.taps_old(yes, asked)).kind == "new-card"
+    assert (await shop.trail()).count("card-replaced") == 1
+
+
 @on_sms
 async def test_a_guessed_page_is_nobodys(shop: Shop) -> None:
     await shop.member("Ben")
