@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import assert_never
 
 from loyalty.facts import Linked, Unlinked
-from loyalty.model import EntryKind
+from loyalty.model import EntryKind, LinkRecord
 from storage.engine.db import Statement, insert
 from storage.ledger.accounts import lots_from
 from storage.ledger.book import Book, Cause
@@ -124,9 +124,17 @@ def _unlinked(fact: Unlinked, now: datetime, book: Book) -> Iterable[Statement]:
     yield visited(record.kept, -record.visits, None)
     yield visited(record.absorbed, record.visits, None)
     for address in record.addresses:
-        yield Statement(
-            "address",
-            'UPDATE "address" SET "member_id" = $1 WHERE "id" = $2 AND "member_id" = $3',
-            (record.absorbed, address, record.kept),
-        )
+        yield _handed_back(address, record)
     yield audit(now, fact.by, "unlinked", member_id=record.kept, subject=record.id)
+
+
+def _handed_back(address_id: int, record: LinkRecord) -> Statement:
+    """The address, if the kept card still has it, or lost it by this very link: a card that came to a new number leaves
+    the old one."""
+    return Statement(
+        "address",
+        """UPDATE "address" SET "member_id" = $1, "forget_at" = NULL WHERE "id" = $2 AND ("member_id" = $3
+            OR ("member_id" IS NULL AND "value" NOT LIKE 'forgotten:%' AND "id" IN (SELECT "subject" FROM "audit"
+                WHERE "member_id" = $3 AND "action" = 'detached' AND "at" = $4)))""",
+        (record.absorbed, address_id, record.kept, record.at),
+    )

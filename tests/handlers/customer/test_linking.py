@@ -605,6 +605,36 @@ async def test_the_owner_gives_a_card_back_to_the_old_number(either: Stage, olga
     assert labels(await olga.says("unlink")) == ["team"]
 
 
+async def test_so_does_the_old_card_that_became_part_of_the_new_numbers(either: Stage, olga: Person) -> None:
+    old, new = either.person("sms", PHONE, "Ana"), either.person("sms", NEW, "Eve")
+    await join(old)
+    await join(new)
+    before = (await met(old)).member
+    await new.says("new number")
+    await new.says(TYPED)
+    await new.says(either.code_to(PHONE))
+    assert (await met(old)).member is None
+    either.later(days=1)
+    await olga.says("unlink")
+    assert (await olga.taps("Eve")).kind is TeamKind.UNLINKED
+    assert (await met(old)).member == before
+    assert (await met(new)).member != before
+
+
+async def test_what_left_a_card_later_does_not_come_back_with_the_other(either: Stage, olga: Person) -> None:
+    chat, old = either.person("telegram", "7001", "Ana"), either.person("sms", PHONE, "Ana")
+    await join(old)
+    await join(chat)
+    await chat.says("link")
+    await chat.says(TYPED)
+    await chat.says(either.code_to(PHONE))
+    either.later(days=1)
+    assert (await old.says("wrong number")).kind is LinkingKind.WRONG_NUMBER_DONE
+    await olga.says("unlink")
+    assert (await olga.taps("Ana")).kind is TeamKind.UNLINKED
+    assert (await met(old)).member is None
+
+
 async def test_nobody_learns_who_has_a_card(stage: Stage, ana_by_sms: Person) -> None:
     eve = stage.person("sms", NEW, "Eve")
     for number in ("601 777 888", TYPED):
