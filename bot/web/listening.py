@@ -8,6 +8,7 @@ import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from ipaddress import ip_address
+from itertools import chain
 
 from aiohttp import web
 from aiohttp.typedefs import Handler
@@ -29,11 +30,12 @@ class _Refused(asyncio.Protocol):
 
 class Patience:
     """Closes connections that bring no request head within `HEAD_WITHIN` seconds. Where there are `MOST`, the one that
-    has brought nothing for longest makes room for a new one."""
+    has brought nothing yet for longest makes room for a new one, or else the one that was answered first and is kept."""
 
     def __init__(self, server: web.Server) -> None:
         self._server = server
         self._waiting: dict[RequestHandler, asyncio.TimerHandle] = {}
+        self._kept: dict[RequestHandler, None] = {}  # answered, the longest ago first
 
     def __call__(self) -> asyncio.Protocol:
         if len(self._server.connections) >= MOST and not self._made_room():
@@ -44,13 +46,20 @@ class Patience:
         return connection
 
     def heard(self, connection: RequestHandler) -> None:
+        self._kept.pop(connection, None)
         if timer := self._waiting.pop(connection, None):
             timer.cancel()
 
+    def answered(self, connection: RequestHandler) -> None:
+        self._kept[connection] = None
+        if len(self._kept) > MOST:  # some of them are closed by now
+            self._kept = dict.fromkeys(each for each in self._kept if each.transport is not None)
+
     def _made_room(self) -> bool:
         """Whether there is room now; said in the log either way."""
-        silent = next((each for each in self._waiting if each.transport is not None), None)
-        log.warning("there are %d connections: one that brought nothing yet, or a new one, is closed", MOST)
+        idle = chain(self._waiting, self._kept)
+        silent = next((each for each in idle if each.transport is not None), None)
+        log.warning("there are %d connections: one that brings nothing, or a new one, is closed", MOST)
         if silent is None:
             return False
         self.heard(silent)
@@ -73,7 +82,10 @@ async def listening(app: web.Application, host: str, port: int, answer_within: f
     @web.middleware
     async def note(request: web.Request, handler: Handler) -> web.StreamResponse:
         heard[0].heard(request.protocol)
-        return await handler(request)
+        try:
+            return await handler(request)
+        finally:
+            heard[0].answered(request.protocol)
 
     app.middlewares.append(note)
     runner = web.AppRunner(app, access_log=None, shutdown_timeout=answer_within, keepalive_timeout=_IDLE)

@@ -21,9 +21,15 @@ async def length(request: web.Request) -> web.Response:
     return web.Response(text="too long" if found is None else str(len(found)))
 
 
+async def slow(request: web.Request) -> web.Response:
+    await asyncio.sleep(1)
+    return web.Response()
+
+
 def app() -> web.Application:
     made = web.Application()
     made.router.add_post("/", length)
+    made.router.add_post("/slow", slow)
     return made
 
 
@@ -84,6 +90,7 @@ async def test_a_connection_that_asked_once_is_kept(url: str) -> None:
 
 
 REQUEST = b"POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\nok"
+SLOW = REQUEST.replace(b"/", b"/slow", 1)
 
 
 @pytest.mark.parametrize(
@@ -91,9 +98,11 @@ REQUEST = b"POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\nok"
     [
         ([b"POST", b""], [True, False], b"200"),
         ([REQUEST, b""], [False, True], b"200"),
-        ([REQUEST, REQUEST], [False, False], b""),
+        ([REQUEST, REQUEST], [True, False], b"200"),
+        ([SLOW, REQUEST], [False, True], b"200"),
+        ([SLOW, SLOW], [False, False], b""),
     ],
-    ids=["silent", "one-silent", "all-busy"],
+    ids=["silent", "one-silent", "answered", "one-busy", "all-busy"],
 )
 async def test_only_so_many_connections_at_once(
     url: str,
@@ -103,7 +112,8 @@ async def test_only_so_many_connections_at_once(
     closed: list[bool],
     answer: bytes,
 ) -> None:
-    """Whoever has brought nothing for longest makes room; where nobody has, the new one is closed."""
+    """Whoever has brought nothing for longest makes room, or who was answered; where all are busy, the new one is
+    closed."""
     monkeypatch.setattr(listening, "MOST", 2)
     monkeypatch.setattr(listening, "HEAD_WITHIN", 60)
     host, port = re.fullmatch(r"http://(.+):(\d+)", url).groups()  # type: ignore[union-attr]
