@@ -10,16 +10,42 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from aiogram.enums import ContentType
 from aiogram.types import Update
 from pydantic import ValidationError
 
 from bot.telegram.api import Json
 from bot.words.clean import storable
 
-# What tells that something was sent which is no text; without one it is Telegram's own remark about the chat.
-_ATTACHMENTS = frozenset(
-    {"animation", "audio", "document", "location", "photo", "sticker", "video", "video_note", "voice"}
+# What a person sends that is not text. Anything else without text is Telegram's own remark about
+# the chat (a message pinned, a timer set), to which an answer would be odd.
+ATTACHMENTS = frozenset(
+    {
+        ContentType.ANIMATION,
+        ContentType.AUDIO,
+        ContentType.CHECKLIST,
+        ContentType.DICE,
+        ContentType.DOCUMENT,
+        ContentType.GAME,
+        ContentType.GIFT,
+        ContentType.INVOICE,
+        ContentType.LIVE_PHOTO,
+        ContentType.LOCATION,
+        ContentType.PAID_MEDIA,
+        ContentType.PHOTO,
+        ContentType.POLL,
+        ContentType.RICH_MESSAGE,
+        ContentType.STICKER,
+        ContentType.STORY,
+        ContentType.UNKNOWN,  # newer than the library
+        ContentType.VENUE,
+        ContentType.VIDEO,
+        ContentType.VIDEO_NOTE,
+        ContentType.VOICE,
+    }
 )
+_SENT = frozenset(kind.value for kind in ATTACHMENTS)
+
 _PICTURE = {"file_unique_id": "", "width": 0, "height": 0}
 _HIDDEN = {"type": "hidden_user", "date": 1, "sender_user_name": ""}
 
@@ -54,7 +80,7 @@ def _message(table: Json) -> Json | None:
         reply_to_message=_quoted(_table(table.get("reply_to_message"))),
         forward_origin=_HIDDEN if table.get("forward_origin") else None,
     )
-    says = found.keys() & {"text", "caption", "contact"} or table.keys() & _ATTACHMENTS
+    says = found.keys() & {"text", "caption", "contact"} or table.keys() & _SENT
     return found if says else None
 
 

@@ -15,7 +15,7 @@ from aiogram.types import CallbackQuery, Chat, ChatMemberUpdated, Message, Updat
 from pydantic import ValidationError
 
 from bot.telegram import TELEGRAM
-from bot.telegram.damaged import repaired
+from bot.telegram.damaged import ATTACHMENTS, repaired
 from bot.telegram.entities import as_formatted
 from bot.words.clean import line, storable
 from handlers.reading.phones import canonical
@@ -39,34 +39,6 @@ NAME_LIMIT = 64  # Telegram's own, for a first name
 
 _COMMAND = re.compile(r"/(\w+)(?:@\w+)?(?:\s+(.*))?", re.DOTALL)
 _PAYLOAD_LIMIT = 64
-
-# What a person sends that is not text. Anything else without text is Telegram's own remark about
-# the chat (a message pinned, a timer set), to which an answer would be odd.
-_ATTACHMENTS = frozenset(
-    {
-        ContentType.ANIMATION,
-        ContentType.AUDIO,
-        ContentType.CHECKLIST,
-        ContentType.DICE,
-        ContentType.DOCUMENT,
-        ContentType.GAME,
-        ContentType.GIFT,
-        ContentType.INVOICE,
-        ContentType.LIVE_PHOTO,
-        ContentType.LOCATION,
-        ContentType.PAID_MEDIA,
-        ContentType.PHOTO,
-        ContentType.POLL,
-        ContentType.RICH_MESSAGE,
-        ContentType.STICKER,
-        ContentType.STORY,
-        ContentType.UNKNOWN,  # newer than the library
-        ContentType.VENUE,
-        ContentType.VIDEO,
-        ContentType.VIDEO_NOTE,
-        ContentType.VOICE,
-    }
-)
 
 _MEMBERSHIP: Mapping[str, Blocked | Unblocked] = {
     ChatMemberStatus.KICKED: Blocked(),
@@ -169,7 +141,7 @@ def _message(message: Message, person: User) -> Heard | None:
     if message.contact:
         own = message.contact.user_id == person.id
         return Shared(canonical(message.contact.phone_number) if own else "")
-    if message.content_type in _ATTACHMENTS:
+    if message.content_type in ATTACHMENTS:
         return replace(_attached(message), forwarded=forwarded)
     return None
 

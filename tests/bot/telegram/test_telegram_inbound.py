@@ -234,6 +234,7 @@ DAMAGED: list[tuple[dict[str, Any], Heard, str, str]] = [
     (contact("+48555010222", 1002)["message"] | NO_DATE, Shared(""), "", "9"),
     (message(photo=[PICTURE], caption="my dog", **BROKEN_GIFT), Attached("photo", "my dog", "a"), "", "9"),
     (message(sticker={"file_id": "a"}), Attached("unknown"), "", "9"),
+    (message(poll={"new": []}), Attached("unknown"), "", "9"),
     (tap("redeem:coffee", chat_instance=None), Chose("redeem", "coffee"), "5", ""),
     (tap("card", id=5), Chose("card"), "5", ""),
     (tap("card", message={"chat": CHAT}), Chose("card"), "", ""),
