@@ -21,6 +21,10 @@ _SECRETS = (
     (re.compile(r"(?<!\d)(\d{5,}):[A-Za-z0-9_-]{20,}"), r"\1:***"),  # a Telegram token, also inside a URL
     (re.compile(r"\b(AC|SK|MG)[0-9a-fA-F]{32}\b"), r"\1***"),  # Twilio's identifiers
     (re.compile(r"(?<![\w.])\+\d{1,3}[\d ()-]{4,}(\d{2})\b"), r"+***\1"),  # a phone number
+    (
+        re.compile(r'(phone_number"\s*:\s*"|TEL(?:;[^:"]*)?:)\+?\d[\d ()-]*(\d{2})'),
+        r"\1***\2",
+    ),  # a contact's, without +
     (re.compile(r"://([^:/@\s]+):[^@/\s]+@"), r"://\1:***@"),  # a password in an address
     (re.compile(r"/([cx])/[A-Za-z0-9_-]{8,}"), r"/\1/***"),  # a card's token, or a download's
     (

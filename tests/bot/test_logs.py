@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from bot import logs
-from bot.logs import JsonLines, OncePerMinute
+from bot.logs import JsonLines, OncePerMinute, masked
 from scheduler.timetable import Timetable
 from storage.engine.db import DatabaseError
 
@@ -114,3 +114,21 @@ async def test_a_job_longer_than_its_pause_says_nothing(
     over.set()
     table.stop()
     assert capsys.readouterr().err == ""
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ('{"From": "+48512010222"}', '{"From": "+***22"}'),
+        ('{"phone_number": "48512010222", "user_id": 7}', '{"phone_number": "***22", "user_id": 7}'),
+        (
+            '{"vcard": "VERSION:3.0\\nTEL;TYPE=CELL:48 512 010 222\\nEND"}',
+            '{"vcard": "VERSION:3.0\\nTEL;TYPE=CELL:***22\\nEND"}',
+        ),
+        ('{"text": "/start o-abcdefghijklmnopq"}', '{"text": "/start o-***"}'),
+        ('{"update_id": 48512010222}', '{"update_id": 48512010222}'),
+    ],
+)
+def test_a_raw_message_is_shown_without_numbers_and_tokens(said: str, shown: str) -> None:
+    """A contact on Telegram has its number without "+"."""
+    assert masked(said) == shown
