@@ -27,7 +27,7 @@ _SHARED = pytest.StashKey[Path]()
 
 # The libraries' classes live as long as the run, and every test makes a service with thousands of objects: to look
 # through all of them for what is garbage, as often as a small program needs it, was a third of the time.
-gc.set_threshold(50_000, 20, 100)
+gc.set_threshold(50_000, 10, 10)
 
 
 def pytest_collection_finish() -> None:
