@@ -19,6 +19,9 @@ from loyalty.messages.extras import Choices, Option
 from loyalty.messages.message import Message
 from storage.messages.quoted import newest, quoted
 
+# Steps whose answer may be any text, even a word of ours, for it is a name; but a no is none.
+FREE = frozenset({"name", "rename", "staff-name"})
+
 # Words that choose nothing by themselves: they answer the newest question, and only that.
 _PLAIN = frozenset({"yes", "no", "skip"})
 # Words about the last thing that was done, and the options of messages that say which one it is.
@@ -124,6 +127,8 @@ async def own_word(said: Said, scene: Scene) -> Turn | None:
         return await awaited_answer(said, scene)
     if scene.words.intent(said.text) in routes.OWN_WORDS.get(scene.awaits, ()):
         return await awaited_answer(said, scene)
+    if scene.awaits in FREE and scene.words.intent(said.text) == "no":
+        return await routes.leave_as_it_is(scene, said.text)
     if scene.words.intent(said.text) in _PLAIN and not said.is_reply:
         return await routes.go(routes.PLAIN, scene.awaits, scene, said.text)
     return None

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from handlers import leaving, routes
-from handlers.answers import is_composing, last_offered, typed_code
+from handlers.answers import FREE, is_composing, last_offered, typed_code
 from handlers.customer import claims, consent, helping, phone_code, wrong_number
 from handlers.offers import drafts
 from handlers.reading import questions, quotations
@@ -17,8 +17,7 @@ from handlers.till import amount_or_code, waiting
 from handlers.turn.conversation import Scene, Turn
 from handlers.turn.heard import Said
 
-# Steps whose answer may be any text, even a word of ours; and the words that are meant for us all the same.
-FREE = frozenset({"name", "rename", "staff-name"})
+# Words that are meant for us even where any text may be the answer.
 ALWAYS = frozenset({"help", "stop", "start", "how", "privacy", "language"})
 
 # Steps whose answer is digits that are no code. Staff may get a code while they are asked for a day.

@@ -15,8 +15,9 @@ import pytest
 from bot.settings.file import SECTIONS
 from bot.settings.keys import every_key
 from bot.sms.codes import TABLE as CODES_OF_TWILIO
+from handlers.answers import FREE
 from handlers.routes import INTENTS, OPTIONS, STEPS
-from handlers.understanding import ALWAYS, FIGURES, FIGURES_OF_STAFF, FREE
+from handlers.understanding import ALWAYS, FIGURES, FIGURES_OF_STAFF
 from loyalty.messages.kinds.table import KINDS
 from tests.languages import FOLDER, in_each, parsed
 

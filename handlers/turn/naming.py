@@ -6,10 +6,12 @@ from handlers.reading.names import clean_name, is_web_address
 from loyalty.messages.kinds.joining import JoiningKind
 from loyalty.messages.message import Message
 
+_QUESTION_MARKS = set("?？؟")
+
 
 def name_or_answer(text: str) -> str | Message:
-    """The name in this text. The address of a web page is told apart from what cannot be read out."""
+    """The name in this text; a question is none. The address of a web page is told apart from what cannot be read out."""
     name = clean_name(text)
-    if name is not None:
+    if name is not None and not _QUESTION_MARKS & set(text):
         return name
     return Message(JoiningKind.NAME_WEB if is_web_address(text) else JoiningKind.NAME_ODD)

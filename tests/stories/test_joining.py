@@ -173,6 +173,26 @@ async def test_whoever_is_in_a_hurry_is_asked_for_the_name_again(
     assert list(await shop.balances()) == ["Ben"]
 
 
+@on_sms
+@pytest.mark.parametrize(
+    ("language", "said", "answer"),
+    [
+        ("en", "No", "question-left"),
+        ("en", "no thanks", "question-left"),
+        ("pl", "nie dziękuję", "question-left"),
+        ("ro", "nu", "question-left"),
+        ("en", "who is this?", "name-odd"),
+    ],
+)
+async def test_a_no_or_a_question_is_no_name_and_no_yes_to_the_terms(
+    shop: Shop, language: str, said: str, answer: str
+) -> None:
+    ben = shop.stranger("Ben", language=language)
+    await ben.says("join")
+    assert (await ben.says(said)).kind == answer
+    assert await shop.balances() == {}
+
+
 async def test_a_name_is_shown_as_it_is(shop: Shop) -> None:
     """Markup of whatever kind in a name is just text."""
     for name in NAMES:
