@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 
 from bot import clock
 from bot.commands.command import Command
@@ -42,7 +43,7 @@ async def _books(settings: Settings, *, explain: bool, rebuild: bool) -> int:
     url = settings.environment.database_url
     todo = await missing(url)
     if todo:
-        print(f"database: {len(todo)} migrations to come ({', '.join(todo)}); run python -m bot migrate")
+        print(f"database: {_to_come(todo)}")
         return 0
     for said in await _looked_at(settings, explain=explain):
         print(said)
@@ -86,3 +87,10 @@ CHECK = Command(
     _options,
     to_read=True,
 )
+
+
+def _to_come(todo: Sequence[str]) -> str:
+    """What the migrations mean that a database does not have: all of them, that nothing is in it."""
+    if todo[0].startswith("0001"):
+        return "nothing is there yet; the first start makes its tables"
+    return f"{len(todo)} migrations to come ({', '.join(todo)}); run python -m bot migrate"
