@@ -12,7 +12,11 @@ from bot.settings.loading import Settings
 
 def _options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--again", metavar="NUMBER", type=int, help="send this dead message again")
-    parser.add_argument("--resume", action="store_true", help="send now what a provider asked to wait with")
+    parser.add_argument(
+        "--resume",
+        action="store_true",
+        help="send now what waits for a provider, or for a fault to be mended",
+    )
 
 
 async def outbox(settings: Settings, options: argparse.Namespace) -> int:
@@ -21,15 +25,16 @@ async def outbox(settings: Settings, options: argparse.Namespace) -> int:
 
     async with existing(settings) as database:
         if options.resume:
-            channels, addresses = await stops.lift(database, clock.system())
-            print(f"lifted: {', '.join(channels) or 'no channel'}, and {addresses} addresses")
+            found = await stops.lift(database, clock.system())
+            print(f"lifted: {', '.join(found.channels) or 'no channel'}, and {found.addresses} addresses")
+            print(f"messages that go within seconds, by serve: {found.messages}")
             return 0
         if options.again:
-            found = await dead_letters.send_again(database, options.again, clock.system())
+            is_dead = await dead_letters.send_again(database, options.again, clock.system())
             print(
-                "it goes out again within seconds, by serve" if found else "no dead message has that number"
+                "it goes out again within seconds, by serve" if is_dead else "no dead message has that number"
             )
-            return 0 if found else 1
+            return 0 if is_dead else 1
         letters = await dead_letters.newest(database)
     for one in letters:
         at = f"{one.created_at:%Y-%m-%d %H:%M} UTC"

@@ -531,9 +531,9 @@ async def test_an_operator_lifts_every_stop(letters: Letters) -> None:
         await by.deliver([await letters.put(person, claimed=True)])
     await by.deliver([await letters.put(await letters.person(3), claimed=True)])
     assert await by.round("telegram", RateLimit()) == 0
-    assert await stops.lift(letters.database, letters.clock()) == (["telegram"], 1)
+    assert await stops.lift(letters.database, letters.clock()) == stops.Lifted(["telegram"], 1, 3)
     assert await by.round("telegram", RateLimit()) == 3
-    assert await stops.lift(letters.database, letters.clock()) == ([], 0)
+    assert await stops.lift(letters.database, letters.clock()) == stops.Lifted([], 0, 0)
     await by.deliver([await letters.put(await letters.person(4), claimed=True)])
     assert sorted(channel.to[2:]) == ["1", "2", "3", "4"]
 
