@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from simulation.count.history import History
 from simulation.count.promise import CLASSES
 from simulation.report import Figures
 from simulation.run import Lived
@@ -22,7 +23,8 @@ Month = tuple[int, int, Sequence[int], int]
 class Forecast:
     """How many members there were; how many messages were sent to them, and how many a limit stopped; how many
     promises were broken. Each of `months` is the year, the month, the mean a member of each class in
-    hundredths, and the most that anybody had in any 30 days that ended in it."""
+    hundredths, and the most that anybody had in any 30 days that ended in it: at the addresses that their card had
+    when the last of these messages went, as a limit counts."""
 
     members: int
     sent: int
@@ -64,18 +66,17 @@ async def months(lived: Lived) -> list[Month]:
 
 async def _months(tx: Tx, zone: ZoneInfo, lived: Lived) -> list[Month]:
     sent = await tx.rows(
-        """SELECT "reserved_at", "member_id", "cls" FROM "outbox" WHERE "cls" > 0
-        AND "state" IN ('sent', 'unclear') AND "reserved_at" IS NOT NULL
-        ORDER BY "reserved_at" """
+        """SELECT o."id", o."reserved_at", o."address_id", o."state", o."cls",
+            coalesce(a."member_id", o."member_id", o."address_id") AS "person"
+        FROM "outbox" o JOIN "address" a ON a."id" = o."address_id" WHERE o."cls" > 0
+        AND o."state" IN ('sent', 'unclear') AND o."reserved_at" IS NOT NULL
+        ORDER BY o."reserved_at" """
     )
     members = await tx.rows('SELECT "id", "joined_at", "left_at" FROM "member"')
     by_class: dict[tuple[int, int], Counter[int]] = defaultdict(Counter)
-    most: Counter[tuple[int, int]] = Counter()
-    latest: dict[int, deque[datetime]] = defaultdict(deque)
     for row in sent:
-        month = _month(row["reserved_at"], zone)
-        by_class[month][row["cls"]] += 1
-        most[month] = max(most[month], _within_a_month(latest[row["member_id"]], row["reserved_at"]))
+        by_class[_month(row["reserved_at"], zone)][row["cls"]] += 1
+    most = _most(History(sent, lived.owners), zone)
     there = {
         month: sum(
             _month(row["joined_at"], zone) <= month
@@ -88,6 +89,19 @@ async def _months(tx: Tx, zone: ZoneInfo, lived: Lived) -> list[Month]:
         (*month, [round(100 * counts[cls] / max(there[month], 1)) for cls in CLASSES], most[month])
         for month, counts in sorted(by_class.items())
     ]
+
+
+def _most(history: History, zone: ZoneInfo) -> Counter[tuple[int, int]]:
+    """By month. Two cards that became one may have had more between them: that was no message too many."""
+    most: Counter[tuple[int, int]] = Counter()
+    for card in history.cards:
+        latest: deque[datetime] = deque()
+        for row, judged in sorted(history.of(card), key=lambda one: one[0]["reserved_at"]):
+            there = _within_a_month(latest, row["reserved_at"])
+            if judged:
+                month = _month(row["reserved_at"], zone)
+                most[month] = max(most[month], there)
+    return most
 
 
 def _within_a_month(latest: deque[datetime], at: datetime) -> int:

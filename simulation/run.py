@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from time import perf_counter
 
+from simulation.count.promise import AddressOwner
 from simulation.count.violations import Violation, violations
 from simulation.days import Days
 from simulation.year import Year, eras
@@ -19,12 +20,13 @@ _ON_PURPOSE = "could not make message"  # a channel that raises is one of the mi
 
 @dataclass(frozen=True, slots=True)
 class Lived:
-    """A year that is over. `troubles` are errors that the service logged; `end` is its last instant (UTC); times are
-    in seconds."""
+    """A year that is over. `owners` says whose each address was, and when; `troubles` are errors that the service
+    logged; `end` is its last instant (UTC); times are in seconds."""
 
     year: Year
     database: Database
     violations: Sequence[Violation]
+    owners: Sequence[AddressOwner]
     troubles: Sequence[str]
     visits: int
     claimed: int
@@ -45,9 +47,10 @@ async def live(database: Database, year: Year) -> Lived:
         days.service.stop()
     lived = perf_counter()
     now = days.clock()
-    found = await violations(database, eras(year, days.changes), days.witness(), now)
+    witness = days.witness()
+    found = await violations(database, eras(year, days.changes), witness, now)
     return Lived(
-        year, database, found, troubles, days.shop.visits, days.owner.claimed, days.owner.refused, now,
+        year, database, found, witness.owners, troubles, days.shop.visits, days.owner.claimed, days.owner.refused, now,
         lived - started, perf_counter() - lived,
     )  # fmt: skip
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
 from datetime import datetime, time
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from simulation.count.cards import Card, cards
+from simulation.count.history import History
 from simulation.count.instants import micros
-from simulation.count.promise import ALWAYS, AddressOwner, Era, Hours, PreferencesChange, Witness
+from simulation.count.promise import ALWAYS, Era, Hours, PreferencesChange, Witness
 from storage.engine.db import Database, Row, Tx, Value
 
 _MESSAGES = """SELECT o."id", o."cls", o."channel", o."kind", o."idempotency_key", o."state", o."reserved_at", o."not_before",
@@ -69,7 +67,7 @@ async def _read(
     home = eras[0].promise.zone
     zones = {row["id"]: row["zone"] or witness.zones.get(row["id"], home) for row in members}
     at_first = [PreferencesChange(id, ALWAYS) for id in zones]
-    history = _History(messages, witness.owners)
+    history = History(messages, witness.owners)
     return {
         "row": [_row(row, history.person(row), zones, eras) for row in messages],
         "seen": [
@@ -87,38 +85,6 @@ async def _read(
         "spared": [(row["id"],) for row in spared],
         "taken": [*witness.taken.items()],
     }  # fmt: skip
-
-
-@dataclass
-class _History:
-    """The messages of each card: those of its time, which are judged, and those of before at its addresses."""
-
-    messages: Sequence[Row]
-    owners: Sequence[AddressOwner]
-    cards: list[Card] = field(init=False)
-    _at: dict[int, list[Row]] = field(default_factory=lambda: defaultdict(list))
-    _persons: dict[int, int] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        known = {one.address_id for one in self.owners}
-        alone: dict[int, set[int]] = defaultdict(set)
-        for row in self.messages:
-            self._at[row["address_id"]].append(row)
-            if row["address_id"] not in known:
-                alone[row["person"]].add(row["address_id"])
-        self.cards = [*cards(self.owners), *(Card(id, frozenset(found)) for id, found in alone.items())]
-        for card in self.cards:
-            self._persons |= {row["id"]: card.member_id for row, judged in self.of(card) if judged}
-
-    def of(self, card: Card) -> Iterator[tuple[Row, bool]]:
-        for row in (row for address in card.addresses for row in self._at[address]):
-            at = row["reserved_at"]
-            if at is not None and at < card.until and row["state"] in {"sent", "unclear"}:
-                yield row, at >= card.since
-
-    def person(self, row: Row) -> int:
-        """Whose it was when it went; of what did not go, whose it is."""
-        return int(self._persons.get(row["id"]) or row["person"])
 
 
 @lru_cache(maxsize=64)

@@ -6,9 +6,11 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from io import BytesIO
 from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -32,10 +34,11 @@ from loyalty.model import Visit, VisitCode
 from loyalty.programme.programme import Programme
 from loyalty.rules import visits
 from scheduler.delivery import gate
-from simulation.count.promise import PROMISED
+from simulation.count.history import History
+from simulation.count.promise import PROMISED, AddressOwner
 from simulation.crowd import crowd
 from simulation.event import Event
-from simulation.forecast import Forecast, forecast
+from simulation.forecast import Forecast, _most, forecast
 from simulation.inline import InlineDatabase
 from simulation.report import Figures, figures, lines
 from simulation.run import Lived, live
@@ -309,6 +312,22 @@ async def test_the_picture(databases: Databases) -> None:
         with Image.open(BytesIO(drawn)) as image:
             assert image.size == (charts.WIDTH, charts.HEIGHT)
         assert len(drawn) < 60_000
+
+
+def test_the_most_that_anybody_had_is_counted_as_a_limit_counts() -> None:
+    """Two cards had three messages each within a fortnight, and became one: that was no sixth for anybody. The next one
+    is the fourth of the last 30 days, with three of the other card's."""
+
+    def at(day: int) -> datetime:
+        return datetime(2026, 6, 1, 12, tzinfo=UTC) + timedelta(days=day)
+
+    owners = [AddressOwner(1, at(0), 10), AddressOwner(2, at(0), 20), AddressOwner(2, at(13), 10)]
+    sent = [(1, 1), (1, 2), (1, 3), (2, 10), (2, 11), (2, 12), (1, 35)]
+    rows: list[Any] = [
+        {"id": n, "address_id": address, "person": 10, "reserved_at": at(day), "state": "sent"}
+        for n, (address, day) in enumerate(sent)
+    ]
+    assert _most(History(rows, owners), ZoneInfo("UTC")) == {(2026, 6): 3, (2026, 7): 4}
 
 
 # The command
