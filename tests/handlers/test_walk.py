@@ -3,6 +3,7 @@ named."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from random import Random
 
@@ -107,7 +108,8 @@ class Walk:
         self.street.codes = [str(row["code"]) for row in codes]
         act = self.street.act(walker)
         named = {*self.street.named(act, walker, await self._awaits(walker))}
-        allowed = {*named, *(await self._last(act, walker) if ("last", "") in named else ())}
+        last = await self._last(act, walker) if ("last", "") in named else ()
+        allowed = {*named, *last, *await self._offered(act, walker)}
         before = await self._destroyed()
         await self._does(walker, act.heard)
         fresh = await self._destroyed() - before
@@ -126,6 +128,8 @@ class Walk:
         )
         for number, claim in enumerate(delivered):
             self._read(claim, is_answer=not number and claim.to == person.address)
+        own = [claim.message for claim in delivered if claim.to == person.address]
+        walker.again = own[-1] if len(own) > 1 else None
 
     def _read(self, claim: Claimed, *, is_answer: bool) -> None:
         for reader in self.cast:
@@ -168,6 +172,18 @@ class Walk:
             walker.person.address,
         )
         return str(rows[0]["step"] or "") if rows else ""
+
+    async def _offered(self, act: Act, walker: Walker) -> set[Name]:
+        """The offer that they are changing: its draft goes when the new one is there. And the draft that is shown, by a
+        word for leaving it; it can be taken up again."""
+        rows = await self.stage.rows(
+            'SELECT d."data" FROM "dialogue" d JOIN "address" a ON a."id" = d."address_id" WHERE a."value" = $1',
+            walker.person.address,
+        )
+        leaves = isinstance(act.heard, Said) and normal(act.heard.text) in self.street.words.at_questions
+        named = r"(?:instead|promotion)" if leaves else "instead"
+        ids = re.findall(named + r"\W+(\d{15,})", str(rows[0]["data"])) if rows else ()
+        return {("promotion-cancelled", id) for id in ids}
 
     async def _last(self, act: Act, walker: Walker) -> set[Name]:
         """What "undo" means for them now: the newest they did; in reply to a message with a code, its visit."""

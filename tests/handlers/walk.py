@@ -74,12 +74,13 @@ Name = tuple[str, str]
 @dataclass
 class Walker:
     """Somebody, and what they have seen. `words` are what they say most. `screen` has all their messages, oldest first, each with the provider's id
-    of it; `answer` is the last one that answered them."""
+    of it; `answer` is the last one that answered them, `again` the question that was asked once more behind it."""
 
     person: Person
     words: tuple[str, ...]
     screen: list[tuple[str, Message]] = field(default_factory=list)
     answer: Message | None = None
+    again: Message | None = None
 
 
 @dataclass(frozen=True)
@@ -157,10 +158,10 @@ class Street:
             case Chose(name, arg):
                 yield from _destroyed(Option(name, arg))
             case Said(text):
-                asked = act.about or who.answer
-                newest = act.about is not None or not who.screen or who.screen[-1][1] is who.answer
-                for option in self._chosen(asked, text, numbers=newest):
-                    yield from _destroyed(option)
+                for asked in (act.about,) if act.about else (who.answer, who.again):
+                    newest = act.about is not None or not who.screen or who.screen[-1][1] is asked
+                    for option in self._chosen(asked, text, numbers=newest):
+                        yield from _destroyed(option)
                 yield from self._commanded(text, asked=awaits in STEPS and act.about is None)
             case _:
                 pass
