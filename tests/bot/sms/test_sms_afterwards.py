@@ -353,7 +353,14 @@ async def test_what_is_not_to_be_said_any_more_does_not_go_again(url: str, since
         await sms.letters.write(
             insert("staff", id=5, address_id=2, role="staff", location="main", name="Max", since=NOON),
             insert(
-                "visit", id=9, member_id=2, staff_id=5, location="main", points=12, stamps=1, code=7, at=NOON
+                "visit",
+                id=9,
+                member_id=2,
+                staff_id=5,
+                location="main",
+                earned='{"points": 12, "stamps": 1}',
+                code=7,
+                at=NOON,
             ),
         )
         await sms.letters.rows('UPDATE "outbox" SET "cause" = 9')
