@@ -3,8 +3,6 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
-# Tests wait for processes, files and timers a third of their time.
-WORKERS := $(shell $(PYTHON) -c 'import os; print((os.cpu_count() or 1) * 3 // 2)')
 COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-annotate --no-header
 
@@ -35,7 +33,7 @@ check: setup  ## format, lint, types, walls
 	$(BIN)/lint-imports --no-cache --no-logo
 
 test: check  ## every rule once: minutes
-	$(BIN)/pytest -n $(WORKERS) --dist worksteal $(ARGS)
+	$(BIN)/pytest -n auto --dist worksteal $(ARGS)
 
 prove: setup  ## what takes long: every pair of channel and database, kills, races, years, a browser, properties in depth
 	@$(BIN)/python -c 'import sys; from playground.screen import CHROMIUM, MISSING; sys.exit(not CHROMIUM and MISSING)'
