@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
-
 from storage.engine.migrate import migrate
 from storage.ledger import check
-from tests.databases import Databases
+from tests.databases import Databases, sqlite_first
 from tests.storage.schemas import opened, row_for
 
 BEFORE = "0025_scanned_codes"
@@ -30,7 +28,7 @@ OLD: dict[str, list[dict[str, Any]]] = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("dialect", ["sqlite", "postgres"])
+@sqlite_first
 async def test_a_balance_opens_a_lot_and_what_a_link_brought_is_one_of_its_own(
     databases: Databases, dialect: str
 ) -> None:
