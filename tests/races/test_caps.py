@@ -22,7 +22,7 @@ from scheduler.delivery.rate_limit import RateLimit
 from storage.engine.db import Database, Statement, Tx, insert
 from storage.engine.opening import open_database
 from storage.messages import gate_inputs
-from tests.databases import Databases
+from tests.databases import Databases, sqlite_first
 from tests.scheduler.delivery.test_courier import Scripted
 from tests.storage.letters import NOON, Clock, Letters
 
@@ -142,7 +142,7 @@ async def test_processes_on_postgres_send_each_person_one(databases: Databases) 
 
 
 @pytest.mark.parametrize("people", [12, pytest.param(PEOPLE, marks=pytest.mark.prove)])
-@pytest.mark.parametrize("dialect", ["sqlite", "postgres"])
+@sqlite_first
 async def test_channels_that_meet_at_one_person_send_one(
     databases: Databases, monkeypatch: pytest.MonkeyPatch, dialect: str, people: int
 ) -> None:

@@ -72,6 +72,7 @@ async def at_once(stage: Stage, *jobs: Job) -> Counter[str]:
 # One code
 
 
+@pytest.mark.prove
 async def test_sixteen_staff_in_four_processes_reply_to_one_code(databases: Databases) -> None:
     """At the same instant, again and again: one visit, one set of entries, and fifteen are told that it
     is done."""

@@ -73,7 +73,7 @@ MOVED: dict[str, list[tuple[Any, ...]]] = {
 }
 
 
-@pytest.mark.parametrize("dialect", [pytest.param("sqlite", marks=pytest.mark.prove), "postgres"])
+@sqlite_first
 @pytest.mark.parametrize("version", [pytest.param(OLDEST, marks=pytest.mark.prove), LAST_BEFORE])
 async def test_every_row_has_its_place(databases: Databases, dialect: str, version: str) -> None:
     async with of_version(databases, dialect, version) as url:

@@ -159,10 +159,10 @@ def test_what_a_migration_may_do(operation: ops.Operation, allowed: bool) -> Non
 
 
 def every_age() -> Iterator[Any]:
-    """The oldest on both databases; the others take long."""
-    quick = {("sqlite", VERSIONS[0]), ("postgres", VERSIONS[0])}
+    """The oldest on SQLite; the others take long."""
+    quick = ("sqlite", VERSIONS[0])
     for pair in product(("sqlite", "postgres"), VERSIONS):
-        yield pytest.param(*pair, marks=[] if pair in quick else [pytest.mark.prove])
+        yield pytest.param(*pair, marks=[] if pair == quick else [pytest.mark.prove])
 
 
 @pytest.mark.parametrize(("dialect", "version"), list(every_age()))
