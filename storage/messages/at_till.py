@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from loyalty.messages.kinds.till import TillKind
 from storage.engine.db import Reader
 
-_TOLD = f""" "cause" = $1 AND "kind" = '{TillKind.AT_TILL.text}'"""
+# A scan of all messages, on SQLite, without the words of the index: it has those with a cause.
+_TOLD = f""" "cause" = $1 AND "cause" <> 0 AND "kind" = '{TillKind.AT_TILL.text}'"""
 
 
 @dataclass(frozen=True, slots=True)
