@@ -12,7 +12,7 @@ from loyalty.model import AddressState, Preferences, VisitCode
 from loyalty.programme.till import Codes
 from storage.engine.db import Dialect
 from storage.engine.sqlite import _numbered, file_of
-from storage.messages import claims, faults
+from storage.messages import at_till, claims, faults
 from storage.writing import facts
 from tests.databases import Databases
 
@@ -81,3 +81,12 @@ async def test_what_waits_for_a_fault_is_found_by_an_index(databases: Databases,
     looked = [step for *_, step in plan if "outbox" in step]
     assert any("outbox_fault" in step for step in looked), looked
     assert not [step for step in looked if step.startswith("SCAN")]
+
+
+async def test_whom_a_code_was_shown_to_is_found_by_its_cause(databases: Databases) -> None:
+    """Each credit asks, and so does each undo."""
+    connection = sqlite3.connect(file_of(await databases.sqlite()))
+    sql = f'EXPLAIN QUERY PLAN SELECT "address_id" FROM "outbox" WHERE {_numbered(at_till._TOLD)}'
+    ((*_, step),) = connection.execute(sql, (7,)).fetchall()
+    connection.close()
+    assert "outbox_cause" in step
