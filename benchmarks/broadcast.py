@@ -18,7 +18,7 @@ from benchmarks.far import Trickle, World, far_world
 from benchmarks.rows import Row
 from benchmarks.turns import _SECRET, _settings, _update
 from bot.app import Service, running
-from loyalty.facts import PromotionDrafted
+from loyalty.facts.promotions import PromotionDrafted
 from loyalty.messages.args import Localised
 from loyalty.offers.promotions import Audience, Promotion, PromotionState
 from storage.engine.db import Database, Tx, Value, fresh_id

@@ -18,7 +18,7 @@ from benchmarks import seeds
 from benchmarks.databases import fresh
 from benchmarks.rows import Row
 from loyalty import codes
-from loyalty.facts import Credited
+from loyalty.facts.visits import Credited
 from loyalty.ledger.amounts import Amounts
 from loyalty.ledger.as_of import AsOf
 from loyalty.ledger.units import Unit

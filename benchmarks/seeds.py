@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from loyalty.facts import CodeShown, Joined, StaffInvited, StaffJoined
+from loyalty.facts.people import Joined
+from loyalty.facts.team import StaffInvited, StaffJoined
+from loyalty.facts.visit_codes import CodeShown
 from loyalty.model import Invitation, Member, Role, Staff, VisitCode
 from loyalty.programme.till import Codes
 from storage.engine.db import Database, Statement, Tx, fresh_id

@@ -22,11 +22,8 @@ from handlers.turn.conversation import Preview, Scene, Step, Turn
 from handlers.turn.heard import Incoming
 from handlers.turn.options import offered
 from loyalty.channels import Channels
-from loyalty.facts import (
-    AddressChanged,
-    PromotionDrafted,
-    PromotionMoved,
-)
+from loyalty.facts.addresses import AddressChanged
+from loyalty.facts.promotions import PromotionDrafted, PromotionMoved
 from loyalty.keyed_hash import KeyedHash
 from loyalty.messages.extras import Choices
 from loyalty.messages.kind import Class

@@ -7,7 +7,10 @@ from dataclasses import replace
 
 from handlers.turn.conversation import Scene, Turn
 from handlers.turn.says import picture
-from loyalty.facts import CardReplaced, Left, Linked, VoucherIssued, VoucherReturned
+from loyalty.facts.addresses import Linked
+from loyalty.facts.people import Left
+from loyalty.facts.profile import CardReplaced
+from loyalty.facts.vouchers import VoucherIssued, VoucherReturned
 from loyalty.messages.extras import CardPicture, Chart, JoinPicture, Picture, VoucherPicture
 from loyalty.messages.message import Message
 from storage.messages import sent

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from handlers.speaker import as_decided
 from handlers.turn.conversation import Scene, Turn
-from loyalty.facts import LocaleChosen, StaffJoined, StaffRemoved
+from loyalty.facts.profile import LocaleChosen
+from loyalty.facts.team import StaffJoined, StaffRemoved
 from loyalty.model import Address, Role
 from storage.engine.db import Tx
 from storage.people import addresses

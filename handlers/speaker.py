@@ -6,7 +6,9 @@ from dataclasses import replace
 
 from handlers.turn.conversation import Turn
 from handlers.turn.heard import Blocked, Heard, OptedOut, Unblocked
-from loyalty.facts import AddressAttached, AddressDetached, Joined, LocaleChosen
+from loyalty.facts.addresses import AddressAttached, AddressDetached
+from loyalty.facts.people import Joined
+from loyalty.facts.profile import LocaleChosen
 from loyalty.model import Address, AddressState
 from storage.people.addresses import Met
 

@@ -10,15 +10,11 @@ from zoneinfo import ZoneInfo
 
 from loyalty import codes
 from loyalty.calendar import Birthday
-from loyalty.facts import (
-    BirthdaySet,
-    CodeShown,
-    ConsentGiven,
-    Credited,
-    Joined,
-    VoucherIssued,
-    VoucherRedeemed,
-)
+from loyalty.facts.people import ConsentGiven, Joined
+from loyalty.facts.profile import BirthdaySet
+from loyalty.facts.visit_codes import CodeShown
+from loyalty.facts.visits import Credited
+from loyalty.facts.vouchers import VoucherIssued, VoucherRedeemed
 from loyalty.ledger.amounts import Amounts
 from loyalty.ledger.units import Unit
 from loyalty.model import Address, Balance, Member, Purpose, Staff, Visit, VisitCode, Voucher, VoucherState

@@ -13,7 +13,7 @@ from functools import partial
 from random import Random
 
 from bot.app import Service
-from loyalty.facts import PreferencesSet
+from loyalty.facts.profile import PreferencesSet
 from loyalty.messages.kind import Class
 from loyalty.model import Invitation, Member, Preferences, Role, Staff
 from playground.cast import ANA

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from loyalty.facts import VoucherReturned
+from loyalty.facts.vouchers import VoucherReturned
 from loyalty.messages.args import Localised
 from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.kinds.claims import ClaimKind

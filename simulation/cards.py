@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from loyalty.facts import AddressAttached, ConsentGiven, Fact, Joined, Left, Linked, Unlinked
+from loyalty.facts.addresses import AddressAttached, Linked, Unlinked
+from loyalty.facts.fact import Fact
+from loyalty.facts.people import ConsentGiven, Joined, Left
 from loyalty.model import LinkRecord
 from loyalty.programme.programme import Programme
 from simulation.bulk import balances

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from loyalty.facts import Fact
+from loyalty.facts.fact import Fact
 
 
 @dataclass(frozen=True)

@@ -9,18 +9,10 @@ from random import Random
 from zoneinfo import ZoneInfo
 
 from loyalty.calendar import Birthday, QuietHours, whole_day
-from loyalty.facts import (
-    AddressAttached,
-    AddressChanged,
-    BirthdaySet,
-    ConsentGiven,
-    ConsentWithdrawn,
-    Joined,
-    Left,
-    LocaleChosen,
-    PaperMoved,
-    PreferencesSet,
-)
+from loyalty.facts.addresses import AddressAttached, AddressChanged
+from loyalty.facts.people import ConsentGiven, ConsentWithdrawn, Joined, Left
+from loyalty.facts.profile import BirthdaySet, LocaleChosen, PreferencesSet
+from loyalty.facts.visits import PaperMoved
 from loyalty.messages.kind import Class
 from loyalty.model import AddressState, Preferences, Purpose
 from loyalty.programme.programme import Programme

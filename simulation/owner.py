@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from random import Random
 
-from loyalty.facts import PromotionClaimed, PromotionDrafted, PromotionMoved
+from loyalty.facts.promotions import PromotionClaimed, PromotionDrafted, PromotionMoved
 from loyalty.ledger.units import Unit
 from loyalty.messages.args import Localised
 from loyalty.model import Staff, Voucher, VoucherState

@@ -8,10 +8,8 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from random import Random
 
-from loyalty.facts import (
-    AddressChanged,
-    PreferencesSet,
-)
+from loyalty.facts.addresses import AddressChanged
+from loyalty.facts.profile import PreferencesSet
 from loyalty.model import (
     AddressState,
     Staff,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from loyalty.facts import StaffInvited, StaffJoined
+from loyalty.facts.team import StaffInvited, StaffJoined
 from loyalty.model import Invitation, Role, Staff
 from loyalty.programme.programme import Programme
 from simulation.channels import CHAT

@@ -11,16 +11,11 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from itertools import count
 
-from loyalty.facts import (
-    AddressAttached,
-    Credited,
-    Fact,
-    Joined,
-    PaperMoved,
-    Undone,
-    VoucherIssued,
-    VoucherRedeemed,
-)
+from loyalty.facts.addresses import AddressAttached
+from loyalty.facts.fact import Fact
+from loyalty.facts.people import Joined
+from loyalty.facts.visits import Credited, PaperMoved, Undone
+from loyalty.facts.vouchers import VoucherIssued, VoucherRedeemed
 from loyalty.ledger.amounts import Amounts
 from loyalty.messages.kinds.joining import JoiningKind
 from loyalty.messages.message import Message

@@ -11,7 +11,10 @@ from handlers.reading.hours import in_figures
 from handlers.turn.conversation import Scene
 from handlers.turn.preferences import shops_hours
 from handlers.turn.says import NONE
-from loyalty.facts import AddressChanged, ConsentGiven, Fact, PreferencesSet
+from loyalty.facts.addresses import AddressChanged
+from loyalty.facts.fact import Fact
+from loyalty.facts.people import ConsentGiven
+from loyalty.facts.profile import PreferencesSet
 from loyalty.gate.purposes import NEEDS
 from loyalty.messages.args import Arg
 from loyalty.messages.kind import Class

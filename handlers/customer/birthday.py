@@ -8,7 +8,7 @@ from handlers.reading.words import normal
 from handlers.turn.conversation import Scene, Step, Turn
 from handlers.turn.says import choices
 from loyalty.calendar import Birthday
-from loyalty.facts import BirthdaySet
+from loyalty.facts.profile import BirthdaySet
 from loyalty.messages.args import Arg, DayMonth
 from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kinds.settings import SettingsKind

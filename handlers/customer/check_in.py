@@ -8,7 +8,8 @@ from handlers.turn.conversation import Scene, Step, ToAddress, Turn
 from handlers.turn.pages import number, page
 from handlers.turn.says import choices, minutes, plainly
 from handlers.turn.visit_code import new_code
-from loyalty.facts import CodeConfirmed, CodeShown, LocationChosen
+from loyalty.facts.profile import LocationChosen
+from loyalty.facts.visit_codes import CodeConfirmed, CodeShown
 from loyalty.messages.extras import Option
 from loyalty.messages.kinds.receipts import ReceiptKind
 from loyalty.messages.kinds.till import TillKind

@@ -8,7 +8,7 @@ from handlers.customer import vouchers
 from handlers.turn.conversation import Scene, Turn
 from handlers.turn.pages import AT_ONCE, number
 from handlers.turn.says import choices
-from loyalty.facts import PromotionClaimed
+from loyalty.facts.promotions import PromotionClaimed
 from loyalty.ledger.units import Unit
 from loyalty.messages.args import Arg, Moment
 from loyalty.messages.extras import Choices, Option

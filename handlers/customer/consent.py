@@ -18,7 +18,9 @@ from handlers.turn.colleague import in_charge
 from handlers.turn.conversation import Scene, ToAddress, Turn
 from handlers.turn.heard import Heard, OptedOut, Said
 from handlers.turn.says import choices
-from loyalty.facts import AddressChanged, ConsentGiven, ConsentWithdrawn, Fact
+from loyalty.facts.addresses import AddressChanged
+from loyalty.facts.fact import Fact
+from loyalty.facts.people import ConsentGiven, ConsentWithdrawn
 from loyalty.messages.kinds.settings import SettingsKind
 from loyalty.messages.kinds.team import TeamKind
 from loyalty.messages.message import Message

@@ -18,7 +18,9 @@ from handlers.turn.limits import promised
 from handlers.turn.naming import name_or_answer
 from handlers.turn.pages import number
 from handlers.turn.says import balance_args, balance_lines, choices, picture
-from loyalty.facts import AddressChanged, ConsentGiven, ConsentWithdrawn, Joined, LocationChosen
+from loyalty.facts.addresses import AddressChanged
+from loyalty.facts.people import ConsentGiven, ConsentWithdrawn, Joined
+from loyalty.facts.profile import LocationChosen
 from loyalty.messages.args import Arg
 from loyalty.messages.kind import Kind
 from loyalty.messages.kinds.joining import JoiningKind

@@ -21,7 +21,7 @@ from handlers.turn.conversation import Scene, Turn
 from handlers.turn.pages import number
 from handlers.turn.says import choices
 from handlers.turn.table import Talk
-from loyalty.facts import Fact
+from loyalty.facts.fact import Fact
 from loyalty.gate.purposes import NEEDS
 from loyalty.messages.args import Arg
 from loyalty.messages.extras import Choices, Option

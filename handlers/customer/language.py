@@ -5,7 +5,7 @@ from __future__ import annotations
 from handlers.turn.conversation import Scene, Turn
 from handlers.turn.languages import native
 from handlers.turn.says import choices, plainly
-from loyalty.facts import LocaleChosen
+from loyalty.facts.profile import LocaleChosen
 from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kinds.settings import SettingsKind
 from loyalty.messages.message import Message

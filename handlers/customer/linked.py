@@ -7,7 +7,7 @@ from dataclasses import replace
 from handlers.reading.phones import mask
 from handlers.turn.conversation import Scene, Step, ToPhone, Turn
 from handlers.turn.says import NONE, balance_args, balance_lines, choices, picture
-from loyalty.facts import Fact
+from loyalty.facts.fact import Fact
 from loyalty.messages.extras import AskPhone
 from loyalty.messages.kind import Kind
 from loyalty.messages.kinds.linking import LinkingKind

@@ -14,15 +14,9 @@ from handlers.reading.phones import mask
 from handlers.turn.conversation import Scene, Turn
 from handlers.turn.preferences import of_both
 from handlers.turn.says import choices
-from loyalty.facts import (
-    AddressAttached,
-    AddressDetached,
-    ConsentGiven,
-    ConsentWithdrawn,
-    Fact,
-    Linked,
-    PhoneAdded,
-)
+from loyalty.facts.addresses import AddressAttached, AddressDetached, Linked, PhoneAdded
+from loyalty.facts.fact import Fact
+from loyalty.facts.people import ConsentGiven, ConsentWithdrawn
 from loyalty.messages.kinds.linking import LinkingKind
 from loyalty.messages.message import Message
 from loyalty.model import Address, Balance, Holder, LinkRecord, Member, Purpose

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from handlers.turn.conversation import Scene, Turn
 from handlers.turn.says import balance_args, balance_lines, choices, picture
-from loyalty.facts import CardReplaced
+from loyalty.facts.profile import CardReplaced
 from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.kinds.settings import SettingsKind

@@ -6,7 +6,7 @@ from handlers.turn.acts import Act, act_args, by_whom, find, reference, when
 from handlers.turn.conversation import Scene, ToAddress, Turn
 from handlers.turn.pages import number
 from handlers.turn.says import choices, place
-from loyalty.facts import Objected
+from loyalty.facts.visits import Objected
 from loyalty.ledger.units import Unit
 from loyalty.messages.args import Arg
 from loyalty.messages.extras import Choices, Option

@@ -13,7 +13,7 @@ from handlers.turn import guessing
 from handlers.turn.conversation import Scene, Step, ToPhone, Turn
 from handlers.turn.says import choices, minutes
 from loyalty import codes
-from loyalty.facts import PhoneProofAsked
+from loyalty.facts.addresses import PhoneProofAsked
 from loyalty.messages.extras import AskPhone, Choices
 from loyalty.messages.kind import Kind
 from loyalty.messages.kinds.help import HelpKind

@@ -12,7 +12,7 @@ from handlers.reading.words import normal
 from handlers.turn.conversation import Scene, Step, Turn
 from handlers.turn.limits import spelled
 from handlers.turn.says import NONE, choices, plainly
-from loyalty.facts import Fact
+from loyalty.facts.fact import Fact
 from loyalty.messages.args import Arg
 from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kind import Kind

@@ -9,7 +9,7 @@ from handlers.customer import confirming
 from handlers.reading.phones import mask
 from handlers.turn.conversation import Scene, Turn
 from handlers.turn.says import choices, shops_day
-from loyalty.facts import ExportReady, Left
+from loyalty.facts.people import ExportReady, Left
 from loyalty.ledger.units import Unit
 from loyalty.messages.args import Arg, Moment
 from loyalty.messages.extras import File

@@ -9,7 +9,7 @@ from handlers.customer import helping, join, vouchers
 from handlers.turn.conversation import Scene, Step, Turn
 from handlers.turn.pages import meant, number, page
 from handlers.turn.says import ANEW, balance_args, balance_lines, choices, plainly
-from loyalty.facts import VoucherIssued
+from loyalty.facts.vouchers import VoucherIssued
 from loyalty.messages.args import Arg
 from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kinds.card import CardKind

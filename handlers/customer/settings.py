@@ -9,7 +9,7 @@ from handlers.turn.conversation import Scene, Step, Turn
 from handlers.turn.languages import native
 from handlers.turn.naming import name_or_answer
 from handlers.turn.says import NONE, choices
-from loyalty.facts import Renamed
+from loyalty.facts.profile import Renamed
 from loyalty.messages.args import Arg
 from loyalty.messages.kinds.settings import SettingsKind
 from loyalty.messages.message import Message

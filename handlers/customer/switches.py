@@ -16,7 +16,10 @@ from handlers.customer.allowed import (
 from handlers.turn.conversation import Scene, Turn
 from handlers.turn.limits import promised
 from handlers.turn.says import choices
-from loyalty.facts import AddressChanged, ConsentWithdrawn, Fact, PreferencesSet
+from loyalty.facts.addresses import AddressChanged
+from loyalty.facts.fact import Fact
+from loyalty.facts.people import ConsentWithdrawn
+from loyalty.facts.profile import PreferencesSet
 from loyalty.messages.args import Arg
 from loyalty.messages.extras import Choices
 from loyalty.messages.kind import Class

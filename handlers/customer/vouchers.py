@@ -6,7 +6,7 @@ from __future__ import annotations
 from handlers.turn.conversation import Scene, Turn
 from handlers.turn.pages import number
 from handlers.turn.says import beside, choices, voucher_name
-from loyalty.facts import VoucherReturned
+from loyalty.facts.vouchers import VoucherReturned
 from loyalty.messages.args import Arg, Localised, Moment
 from loyalty.messages.extras import Choices, Option, VoucherPicture
 from loyalty.messages.kind import Kind

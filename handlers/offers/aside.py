@@ -12,7 +12,8 @@ from handlers.offers.ways import ask_again
 from handlers.turn.conversation import Scene, Step, Turn
 from handlers.turn.table import Who, allowed
 from handlers.turn.yes_no import QUESTIONS
-from loyalty.facts import AddressChanged, ConsentWithdrawn
+from loyalty.facts.addresses import AddressChanged
+from loyalty.facts.people import ConsentWithdrawn
 from loyalty.messages.extras import Choices
 from loyalty.messages.kinds.composing import ComposingKind
 from loyalty.messages.kinds.help import HelpKind

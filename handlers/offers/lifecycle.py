@@ -14,7 +14,7 @@ from handlers.offers import composing, limits
 from handlers.offers.drafts import lost
 from handlers.offers.state import PROMOTION, next_steps, promotion_of, stands, to_decide
 from handlers.turn.conversation import Scene, ToAddress, Turn
-from loyalty.facts import PromotionMoved
+from loyalty.facts.promotions import PromotionMoved
 from loyalty.messages.args import Arg, Moment
 from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kinds.composing import ComposingKind

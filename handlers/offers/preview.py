@@ -12,7 +12,8 @@ from handlers.offers.state import to_decide
 from handlers.turn.conversation import Preview, Scene, ToAddress, Turn
 from handlers.turn.languages import native
 from handlers.turn.says import NONE, plainly
-from loyalty.facts import Fact, PromotionDrafted, PromotionMoved
+from loyalty.facts.fact import Fact
+from loyalty.facts.promotions import PromotionDrafted, PromotionMoved
 from loyalty.messages.args import Arg, Moment
 from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kinds.composing import ComposingKind

@@ -4,7 +4,7 @@ chart is sent when it is done."""
 from __future__ import annotations
 
 from handlers.turn.conversation import Scene, Turn
-from loyalty.facts import ForecastAsked
+from loyalty.facts.team import ForecastAsked
 from loyalty.messages.kinds.why import WhyKind
 from loyalty.messages.message import Message
 

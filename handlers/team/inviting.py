@@ -8,7 +8,7 @@ from handlers.turn.colleague import colleague, owners_only
 from handlers.turn.conversation import CHOOSE, Scene, Step, ToPhone, Turn
 from handlers.turn.pages import number, page
 from handlers.turn.says import choices, plainly
-from loyalty.facts import StaffInvited
+from loyalty.facts.team import StaffInvited
 from loyalty.messages.args import Arg
 from loyalty.messages.extras import Choices, Link, Option
 from loyalty.messages.kinds.team import TeamKind

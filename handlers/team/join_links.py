@@ -11,7 +11,7 @@ from handlers.turn.colleague import colleague
 from handlers.turn.conversation import CHOOSE, Scene, Step, Turn
 from handlers.turn.pages import number
 from handlers.turn.says import choices, place, plainly
-from loyalty.facts import JoinLinkMade
+from loyalty.facts.team import JoinLinkMade
 from loyalty.messages.extras import Choices, JoinPicture, Link, Option
 from loyalty.messages.kinds.team import TeamKind
 from loyalty.messages.message import Lines, Message

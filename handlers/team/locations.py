@@ -6,7 +6,7 @@ from handlers.turn.colleague import colleague
 from handlers.turn.conversation import Scene, Step, Turn
 from handlers.turn.pages import named, number, page
 from handlers.turn.says import choices, place, plainly
-from loyalty.facts import LocationChosen
+from loyalty.facts.profile import LocationChosen
 from loyalty.messages.extras import Option
 from loyalty.messages.kinds.team import TeamKind
 from loyalty.messages.message import Message

@@ -9,7 +9,7 @@ from handlers.turn.colleague import colleague, owners_only
 from handlers.turn.conversation import Scene, Step, ToAddress, Turn
 from handlers.turn.pages import named, number, page
 from handlers.turn.says import choices, place
-from loyalty.facts import StaffRemoved
+from loyalty.facts.team import StaffRemoved
 from loyalty.messages.args import Arg
 from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kinds.team import TeamKind

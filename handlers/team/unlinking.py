@@ -12,7 +12,9 @@ from handlers.turn.detaching import detached
 from handlers.turn.pages import number, page
 from handlers.turn.preferences import of_both
 from handlers.turn.says import choices, plainly
-from loyalty.facts import AddressAttached, AddressDetached, ConsentWithdrawn, Fact, Unlinked
+from loyalty.facts.addresses import AddressAttached, AddressDetached, Unlinked
+from loyalty.facts.fact import Fact
+from loyalty.facts.people import ConsentWithdrawn
 from loyalty.ledger.units import Unit
 from loyalty.messages.args import Arg
 from loyalty.messages.extras import Option

@@ -14,7 +14,7 @@ from handlers.till.usable_code import holder_of, no_such_code
 from handlers.turn import guessing
 from handlers.turn.conversation import Scene, Turn
 from handlers.turn.pages import number
-from loyalty.facts import CodeDropped
+from loyalty.facts.visit_codes import CodeDropped
 from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.message import Message
 from loyalty.model import Staff, VisitCode

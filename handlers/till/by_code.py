@@ -19,7 +19,7 @@ from handlers.turn.conversation import Scene, Turn
 from handlers.turn.says import NONE, balance_args, balance_lines, decimals, tier
 from handlers.turn.visit_code import new_code
 from loyalty import codes
-from loyalty.facts import CodeShown
+from loyalty.facts.visit_codes import CodeShown
 from loyalty.messages.args import Arg, Moment
 from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kinds.help import HelpKind

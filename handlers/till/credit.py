@@ -22,7 +22,7 @@ from handlers.turn.says import (
     shops_day,
     tags_arg,
 )
-from loyalty.facts import Credited
+from loyalty.facts.visits import Credited
 from loyalty.messages.args import Arg, Moment, Money
 from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kinds.receipts import ReceiptKind

@@ -6,7 +6,8 @@ from handlers.reading.phones import mask
 from handlers.turn.colleague import colleague, in_charge
 from handlers.turn.conversation import Scene, ToAddress, ToPhone, Turn
 from handlers.turn.says import NONE, balance_args, choices, picture
-from loyalty.facts import AddressDetached, Fact, PhoneAdded
+from loyalty.facts.addresses import AddressDetached, PhoneAdded
+from loyalty.facts.fact import Fact
 from loyalty.messages.kinds.linking import LinkingKind
 from loyalty.messages.kinds.team import TeamKind
 from loyalty.messages.kinds.till import TillKind

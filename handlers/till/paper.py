@@ -8,7 +8,7 @@ from handlers.reading.words import normal
 from handlers.till import waiting_list
 from handlers.turn.conversation import Scene, ToMember, Turn
 from handlers.turn.says import balance_lines, receipt_args
-from loyalty.facts import PaperMoved
+from loyalty.facts.visits import PaperMoved
 from loyalty.ledger.amounts import Amounts
 from loyalty.ledger.units import Unit
 from loyalty.messages.args import Arg

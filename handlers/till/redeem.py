@@ -9,7 +9,7 @@ from handlers.turn.conversation import Scene, Step, ToMember, Turn
 from handlers.turn.pages import number
 from handlers.turn.says import minutes, place, voucher_name
 from loyalty import codes
-from loyalty.facts import VoucherRedeemed
+from loyalty.facts.vouchers import VoucherRedeemed
 from loyalty.messages.args import Arg, Moment
 from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kinds.card import CardKind

@@ -13,7 +13,8 @@ from handlers.turn.conversation import Scene, ToMember, Turn
 from handlers.turn.pages import number
 from handlers.turn.says import NONE, balance_lines, decimals, examples, new_balance_args, place, plainly
 from loyalty.calendar import whole_day
-from loyalty.facts import CodeDropped, Returned
+from loyalty.facts.visit_codes import CodeDropped
+from loyalty.facts.visits import Returned
 from loyalty.ledger.amounts import Amounts
 from loyalty.ledger.units import Unit
 from loyalty.messages.args import Arg, Money

@@ -10,7 +10,8 @@ from handlers.till import waiting_list
 from handlers.turn.acts import Act, act_args
 from handlers.turn.conversation import Scene, ToMember, Turn
 from handlers.turn.says import balance_lines, minutes, new_balance_args, place, voucher_name
-from loyalty.facts import PaperUndone, Undone, VoucherReopened
+from loyalty.facts.visits import PaperUndone, Undone
+from loyalty.facts.vouchers import VoucherReopened
 from loyalty.ledger.amounts import Amounts
 from loyalty.ledger.units import Unit
 from loyalty.messages.args import Arg

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from handlers.turn.conversation import Scene, Turn
-from loyalty.facts import Credited, PaperMoved, PaperUndone, Undone, VoucherRedeemed, VoucherReopened
+from loyalty.facts.visits import Credited, PaperMoved, PaperUndone, Undone
+from loyalty.facts.vouchers import VoucherRedeemed, VoucherReopened
 
 _ACTS = (Credited, Undone, PaperMoved, PaperUndone, VoucherRedeemed, VoucherReopened)
 

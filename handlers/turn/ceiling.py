@@ -11,7 +11,9 @@ from datetime import timedelta
 from handlers.reading.phones import calling_code, country_of
 from handlers.turn.colleague import in_charge
 from handlers.turn.conversation import Scene, ToAddress, ToPhone, Turn
-from loyalty.facts import AddressChanged, AddressDetached, ConsentWithdrawn, Fact, Left
+from loyalty.facts.addresses import AddressChanged, AddressDetached
+from loyalty.facts.fact import Fact
+from loyalty.facts.people import ConsentWithdrawn, Left
 from loyalty.messages.kinds.help import HelpKind
 from loyalty.messages.kinds.linking import LinkingKind
 from loyalty.messages.kinds.team import TeamKind

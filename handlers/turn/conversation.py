@@ -13,7 +13,7 @@ from datetime import datetime
 from handlers.reading.vocabulary import Vocabulary
 from handlers.turn.heard import Incoming
 from loyalty.channels import Capabilities, Channels
-from loyalty.facts import Fact
+from loyalty.facts.fact import Fact
 from loyalty.messages.extras import Choices
 from loyalty.messages.message import Message
 from loyalty.model import Address, Balance, Member, Staff

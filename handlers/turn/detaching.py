@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from handlers.turn.conversation import Scene
-from loyalty.facts import AddressDetached, ConsentWithdrawn, Fact
+from loyalty.facts.addresses import AddressDetached
+from loyalty.facts.fact import Fact
+from loyalty.facts.people import ConsentWithdrawn
 from loyalty.model import Address, Purpose
 from storage.people import addresses, consent
 

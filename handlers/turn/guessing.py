@@ -8,7 +8,7 @@ from math import ceil
 
 from handlers.turn.conversation import Scene, Turn
 from handlers.turn.says import choices
-from loyalty.facts import Guessed
+from loyalty.facts.visit_codes import Guessed
 from loyalty.messages.kind import Kind
 from loyalty.messages.kinds.help import HelpKind
 from loyalty.messages.kinds.till import TillKind

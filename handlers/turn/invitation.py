@@ -5,7 +5,7 @@ from __future__ import annotations
 from handlers.turn.colleague import LEADS
 from handlers.turn.conversation import Scene, Step, Turn
 from handlers.turn.says import choices, examples, known_name, place
-from loyalty.facts import StaffJoined
+from loyalty.facts.team import StaffJoined
 from loyalty.messages.args import Arg
 from loyalty.messages.kinds.team import TeamKind
 from loyalty.messages.message import Message

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from handlers.turn.conversation import Scene
 from loyalty.calendar import QuietHours
-from loyalty.facts import Fact, PreferencesSet
+from loyalty.facts.fact import Fact
+from loyalty.facts.profile import PreferencesSet
 from loyalty.gate.preferences import stricter
 from loyalty.model import Member, Preferences
 

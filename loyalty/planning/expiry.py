@@ -12,7 +12,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from loyalty.calendar import local_day
-from loyalty.facts import Lapsed
+from loyalty.facts.planned import Lapsed
 from loyalty.ledger.amounts import NOTHING, Amounts
 from loyalty.messages.args import Moment
 from loyalty.messages.kinds.occasions import OccasionKind

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from loyalty.facts import Gifted, Lapsed
+from loyalty.facts.planned import Gifted, Lapsed
 from loyalty.ledger.amounts import Amounts
 from loyalty.messages.kind import Class
 from loyalty.messages.message import Message

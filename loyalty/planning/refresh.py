@@ -29,14 +29,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from loyalty.facts import (
-    BirthdaySet,
-    Credited,
-    Fact,
-    VoucherIssued,
-    VoucherRedeemed,
-    VoucherReturned,
-)
+from loyalty.facts.fact import Fact
+from loyalty.facts.profile import BirthdaySet
+from loyalty.facts.visits import Credited
+from loyalty.facts.vouchers import VoucherIssued, VoucherRedeemed, VoucherReturned
 from loyalty.ledger.amounts import Amounts
 from loyalty.ledger.units import Unit
 from loyalty.messages.args import Arg, Localised, Named

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from loyalty.channels import Channels
-from loyalty.facts import PromotionMoved
+from loyalty.facts.promotions import PromotionMoved
 from loyalty.messages.reasons import Reason
 from loyalty.offers import owner_messages
 from loyalty.offers.promotions import LIVE, Promotion, PromotionState

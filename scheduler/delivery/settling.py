@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from loyalty.facts import AddressChanged
+from loyalty.facts.addresses import AddressChanged
 from loyalty.messages.kind import Class
 from loyalty.messages.outcomes import Fault, Later, Outcome, Refused, Sent, Unclear
 from loyalty.messages.reasons import Reason

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from loyalty.facts import StaffInvited
+from loyalty.facts.team import StaffInvited
 from loyalty.model import Address, Invitation, Role, Staff
 from loyalty.programme.till import Codes
 from storage.engine.db import Database, Reader, Row

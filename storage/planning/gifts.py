@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import assert_never
 
-from loyalty.facts import Gifted, Lapsed
+from loyalty.facts.planned import Gifted, Lapsed
 from loyalty.ledger.amounts import Amounts
 from loyalty.ledger.as_of import AsOf
 from loyalty.model import EntryKind

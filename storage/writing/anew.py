@@ -8,7 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from loyalty.facts import AddressChanged, AddressDetached, ConsentWithdrawn, Fact, PreferencesSet, Unlinked
+from loyalty.facts.addresses import AddressChanged, AddressDetached, Unlinked
+from loyalty.facts.fact import Fact
+from loyalty.facts.people import ConsentWithdrawn
+from loyalty.facts.profile import PreferencesSet
 from storage.engine.db import Statement
 from storage.messages.waking import decide_anew
 

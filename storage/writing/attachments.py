@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import assert_never
 
-from loyalty.facts import AddressAttached, AddressDetached, PhoneAdded, PhoneProofAsked
+from loyalty.facts.addresses import AddressAttached, AddressDetached, PhoneAdded, PhoneProofAsked
 from loyalty.messages.reasons import Reason
 from storage.engine.db import Statement, fresh_id, insert
 from storage.messages.dropping import drop_rows

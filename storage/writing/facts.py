@@ -11,49 +11,30 @@ from dataclasses import replace
 from datetime import datetime
 from typing import assert_never
 
-from loyalty.facts import (
+from loyalty.facts.addresses import (
     AddressAttached,
     AddressChanged,
     AddressDetached,
-    BirthdaySet,
-    CardReplaced,
-    CodeConfirmed,
-    CodeDropped,
-    CodeShown,
-    ConsentGiven,
-    ConsentWithdrawn,
-    Credited,
-    ExportReady,
-    Fact,
-    ForecastAsked,
-    Guessed,
-    Joined,
-    JoinLinkMade,
-    Left,
     Linked,
-    LocaleChosen,
-    LocationChosen,
-    Objected,
-    PaperMoved,
-    PaperUndone,
     PhoneAdded,
     PhoneProofAsked,
-    PreferencesSet,
-    PromotionClaimed,
-    PromotionDrafted,
-    PromotionMoved,
-    Renamed,
-    Returned,
-    StaffInvited,
-    StaffJoined,
-    StaffRemoved,
-    Undone,
     Unlinked,
-    VoucherIssued,
-    VoucherRedeemed,
-    VoucherReopened,
-    VoucherReturned,
 )
+from loyalty.facts.fact import Fact
+from loyalty.facts.people import ConsentGiven, ConsentWithdrawn, ExportReady, Joined, Left
+from loyalty.facts.profile import (
+    BirthdaySet,
+    CardReplaced,
+    LocaleChosen,
+    LocationChosen,
+    PreferencesSet,
+    Renamed,
+)
+from loyalty.facts.promotions import PromotionClaimed, PromotionDrafted, PromotionMoved
+from loyalty.facts.team import ForecastAsked, JoinLinkMade, StaffInvited, StaffJoined, StaffRemoved
+from loyalty.facts.visit_codes import CodeConfirmed, CodeDropped, CodeShown, Guessed
+from loyalty.facts.visits import Credited, Objected, PaperMoved, PaperUndone, Returned, Undone
+from loyalty.facts.vouchers import VoucherIssued, VoucherRedeemed, VoucherReopened, VoucherReturned
 from loyalty.ledger.as_of import AsOf
 from loyalty.programme.programme import Programme
 from loyalty.programme.till import Codes

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import assert_never
 
-from loyalty.facts import Linked, Unlinked
+from loyalty.facts.addresses import Linked, Unlinked
 from loyalty.model import EntryKind, LinkRecord
 from storage.engine.db import Statement, insert
 from storage.ledger.accounts import lots_from

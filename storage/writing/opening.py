@@ -5,18 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
-from loyalty.facts import (
-    Credited,
-    Fact,
-    Linked,
-    PaperMoved,
-    PaperUndone,
-    Returned,
-    Undone,
-    Unlinked,
-    VoucherIssued,
-    VoucherReturned,
-)
+from loyalty.facts.addresses import Linked, Unlinked
+from loyalty.facts.fact import Fact
+from loyalty.facts.visits import Credited, PaperMoved, PaperUndone, Returned, Undone
+from loyalty.facts.vouchers import VoucherIssued, VoucherReturned
 from loyalty.ledger.as_of import AsOf
 from storage.engine.db import Reader
 from storage.ledger.accounts import Accounts, noted, read_accounts

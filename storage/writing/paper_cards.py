@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import assert_never
 
-from loyalty.facts import PaperMoved, PaperUndone
+from loyalty.facts.visits import PaperMoved, PaperUndone
 from loyalty.ledger.amounts import Amounts
 from loyalty.ledger.units import Unit
 from loyalty.model import EntryKind

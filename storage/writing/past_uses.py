@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from loyalty.facts import Left
+from loyalty.facts.people import Left
 from storage.engine.db import Statement, fresh_id
 from storage.people.members import SELVES
 from storage.people.past_uses import PAPER, VISITED, VISITS

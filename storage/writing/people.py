@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from loyalty.facts import ConsentGiven, ConsentWithdrawn, Joined, Left
+from loyalty.facts.people import ConsentGiven, ConsentWithdrawn, Joined, Left
 from loyalty.messages.reasons import Reason
 from loyalty.model import Purpose
 from storage.engine.db import Statement, fresh_id, insert

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loyalty.facts import PreferencesSet
+from loyalty.facts.profile import PreferencesSet
 from storage.engine.db import Statement
 from storage.writing.entries import HERE
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import assert_never
 
-from loyalty.facts import AddressChanged, BirthdaySet, CardReplaced, LocaleChosen, LocationChosen, Renamed
+from loyalty.facts.addresses import AddressChanged
+from loyalty.facts.profile import BirthdaySet, CardReplaced, LocaleChosen, LocationChosen, Renamed
 from storage.engine.db import Statement
 from storage.writing.entries import HERE, audit, set_member
 from storage.writing.waiting import calling_off

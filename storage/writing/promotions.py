@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import assert_never
 
-from loyalty.facts import PromotionClaimed, PromotionDrafted, PromotionMoved
+from loyalty.facts.promotions import PromotionClaimed, PromotionDrafted, PromotionMoved
 from loyalty.messages.reasons import Reason
 from loyalty.offers.promotions import Promotion, PromotionState
 from storage.engine.db import Statement, insert

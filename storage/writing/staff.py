@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import assert_never
 
-from loyalty.facts import StaffInvited, StaffJoined, StaffRemoved
+from loyalty.facts.team import StaffInvited, StaffJoined, StaffRemoved
 from storage.engine.db import Statement, insert
 from storage.writing.entries import audit
 

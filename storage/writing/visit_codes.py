@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import assert_never
 
-from loyalty.facts import CodeConfirmed, CodeDropped, CodeShown, Guessed
+from loyalty.facts.visit_codes import CodeConfirmed, CodeDropped, CodeShown, Guessed
 from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.reasons import Reason
 from loyalty.programme.till import Codes

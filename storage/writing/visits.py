@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import assert_never
 
-from loyalty.facts import Credited, Objected, Returned, Undone
+from loyalty.facts.visits import Credited, Objected, Returned, Undone
 from loyalty.model import EntryKind, Visit
 from storage.engine.db import Statement, fresh_id, insert
 from storage.ledger import earnings, encoded

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import assert_never
 
-from loyalty.facts import VoucherIssued, VoucherRedeemed, VoucherReopened, VoucherReturned
+from loyalty.facts.vouchers import VoucherIssued, VoucherRedeemed, VoucherReopened, VoucherReturned
 from loyalty.model import EntryKind, Voucher
 from storage.engine.db import Statement, Value, insert
 from storage.ledger.book import Book, Cause

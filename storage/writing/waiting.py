@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from loyalty.facts import Fact
+from loyalty.facts.fact import Fact
 from loyalty.messages.reasons import Reason
 from loyalty.planning.refresh import CalledOff, called_off
 from storage.engine.db import Statement

@@ -11,7 +11,7 @@ from bot import key
 from bot.complaint import address_of, consents
 from bot.settings.environment import Environment
 from bot.settings.faults import ConfigError
-from loyalty.facts import Joined, Left
+from loyalty.facts.people import Joined, Left
 from loyalty.keyed_hash import KeyedHash
 from loyalty.model import Member
 from storage.engine.db import Database, fresh_id

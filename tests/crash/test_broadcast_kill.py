@@ -13,7 +13,7 @@ from random import Random
 import pytest
 
 from bot import clock
-from loyalty.facts import PromotionDrafted, PromotionMoved
+from loyalty.facts.promotions import PromotionDrafted, PromotionMoved
 from loyalty.gate.policy import Policy
 from loyalty.offers.promotions import PromotionState
 from loyalty.programme.till import Codes

@@ -17,7 +17,7 @@ from typing import Any, Literal
 import pytest
 
 from bot import clock
-from loyalty.facts import Joined
+from loyalty.facts.people import Joined
 from loyalty.gate.policy import Policy
 from loyalty.model import Member
 from loyalty.programme.till import Codes

@@ -17,7 +17,7 @@ from handlers.reading.vocabulary import Vocabulary
 from handlers.turn.conversation import Preview
 from handlers.turn.heard import Chose, Heard, Incoming, Presented, Said, Shared
 from loyalty.channels import Channels
-from loyalty.facts import Fact
+from loyalty.facts.fact import Fact
 from loyalty.keyed_hash import KeyedHash
 from loyalty.messages.args import Localised
 from loyalty.messages.extras import Choices, Link, Option

@@ -10,16 +10,11 @@ import pytest
 from handlers.routing import route
 from handlers.turn.conversation import Scene, Step, Turn
 from handlers.turn.heard import Incoming, Said
-from loyalty.facts import (
-    AddressChanged,
-    ConsentWithdrawn,
-    Left,
-    PaperUndone,
-    StaffRemoved,
-    Undone,
-    VoucherReopened,
-    VoucherReturned,
-)
+from loyalty.facts.addresses import AddressChanged
+from loyalty.facts.people import ConsentWithdrawn, Left
+from loyalty.facts.team import StaffRemoved
+from loyalty.facts.visits import PaperUndone, Undone
+from loyalty.facts.vouchers import VoucherReopened, VoucherReturned
 from loyalty.messages.kind import Kind
 from loyalty.messages.kinds.composing import ComposingKind
 from loyalty.messages.kinds.help import HelpKind

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from loyalty.facts import PromotionDrafted
+from loyalty.facts.promotions import PromotionDrafted
 from loyalty.offers.promotions import PromotionState
 from storage.engine.db import Statement, insert
 from storage.ledger import check

@@ -8,7 +8,9 @@ from typing import Any
 
 import pytest
 
-from loyalty.facts import ConsentGiven, Fact, Linked, Unlinked
+from loyalty.facts.addresses import Linked, Unlinked
+from loyalty.facts.fact import Fact
+from loyalty.facts.people import ConsentGiven
 from loyalty.model import LinkRecord, Purpose
 from scheduler.delivery import gate as judging
 from scheduler.delivery.courier import Courier

@@ -10,7 +10,9 @@ from datetime import timedelta
 
 import pytest
 
-from loyalty.facts import Credited, Linked, VoucherReturned
+from loyalty.facts.addresses import Linked
+from loyalty.facts.visits import Credited
+from loyalty.facts.vouchers import VoucherReturned
 from loyalty.ledger.units import Unit
 from loyalty.messages.extras import VoucherPicture
 from loyalty.model import LinkRecord, Visit

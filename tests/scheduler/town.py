@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from loyalty.facts import Fact, PromotionDrafted, PromotionMoved
+from loyalty.facts.fact import Fact
+from loyalty.facts.promotions import PromotionDrafted, PromotionMoved
 from loyalty.gate.policy import Policy
 from loyalty.messages.args import Localised
 from loyalty.messages.kinds.promotions import PromotionKind

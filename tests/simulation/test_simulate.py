@@ -24,7 +24,8 @@ from bot.forecast.message import chart
 from bot.forecast.process import simulated
 from bot.settings.loading import load
 from loyalty.calendar import QuietHours
-from loyalty.facts import CodeShown, Credited
+from loyalty.facts.visit_codes import CodeShown
+from loyalty.facts.visits import Credited
 from loyalty.gate.decision import Send, Why
 from loyalty.gate.policy import Rule
 from loyalty.gate.windows import parse_window

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from loyalty.facts import ConsentGiven, Fact
+from loyalty.facts.fact import Fact
+from loyalty.facts.people import ConsentGiven
 from loyalty.messages.args import Localised
 from loyalty.messages.kind import Class
 from loyalty.messages.kinds.joining import JoiningKind

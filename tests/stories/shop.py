@@ -28,16 +28,11 @@ from bot.settings.file import Config, parse
 from bot.settings.loading import Settings
 from bot.sms.segments import fold
 from bot.words.markup import without_tags
-from loyalty.facts import (
-    CodeShown,
-    ConsentGiven,
-    ConsentWithdrawn,
-    Credited,
-    Fact,
-    Joined,
-    StaffInvited,
-    StaffJoined,
-)
+from loyalty.facts.fact import Fact
+from loyalty.facts.people import ConsentGiven, ConsentWithdrawn, Joined
+from loyalty.facts.team import StaffInvited, StaffJoined
+from loyalty.facts.visit_codes import CodeShown
+from loyalty.facts.visits import Credited
 from loyalty.messages.args import Arg
 from loyalty.model import Invitation, Member, Purpose, Role, Staff, Visit, VisitCode
 from playground.server import start_server

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from loyalty.facts import Linked
+from loyalty.facts.addresses import Linked
 from loyalty.messages.kinds.joining import JoiningKind
 from loyalty.messages.message import Message
 from loyalty.model import LinkRecord

@@ -11,7 +11,7 @@ import pytest
 from bot.settings import changes
 from bot.settings.faults import ConfigError
 from handlers.turn.heard import Said
-from loyalty.facts import PromotionDrafted
+from loyalty.facts.promotions import PromotionDrafted
 from loyalty.messages.kinds.till import TillKind
 from loyalty.model import Invitation, Role
 from loyalty.offers.promotions import Audience, AudienceKind, PromotionState

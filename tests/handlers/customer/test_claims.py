@@ -8,7 +8,8 @@ from datetime import timedelta
 
 import pytest
 
-from loyalty.facts import Linked, PromotionClaimed, PromotionDrafted, PromotionMoved
+from loyalty.facts.addresses import Linked
+from loyalty.facts.promotions import PromotionClaimed, PromotionDrafted, PromotionMoved
 from loyalty.ledger.units import Unit
 from loyalty.messages.args import Localised
 from loyalty.messages.extras import VoucherPicture

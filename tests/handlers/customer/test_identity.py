@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from loyalty.facts import Linked
+from loyalty.facts.addresses import Linked
 from loyalty.messages.extras import File
 from loyalty.messages.kinds.joining import JoiningKind
 from loyalty.messages.kinds.linking import LinkingKind

@@ -10,7 +10,8 @@ import pytest
 
 from handlers.turn.heard import Shared
 from loyalty.calendar import Birthday, QuietHours
-from loyalty.facts import AddressDetached, PhoneAdded, PreferencesSet, Unlinked
+from loyalty.facts.addresses import AddressDetached, PhoneAdded, Unlinked
+from loyalty.facts.profile import PreferencesSet
 from loyalty.gate.preferences import stricter
 from loyalty.messages.extras import AskPhone, CardPicture, File, Link
 from loyalty.messages.kind import Class

@@ -13,7 +13,7 @@ from handlers.reading.hours import in_figures, parse_hours
 from handlers.reading.vocabulary import Vocabulary
 from handlers.turn.limits import spelled
 from loyalty.calendar import QuietHours
-from loyalty.facts import PreferencesSet
+from loyalty.facts.profile import PreferencesSet
 from loyalty.gate.policy import Policy
 from loyalty.gate.windows import parse_window
 from loyalty.messages.kind import Class

@@ -16,7 +16,7 @@ from handlers.offers.draft import Claim
 from handlers.offers.limits import parse_claim
 from handlers.turn.conversation import Shown
 from handlers.turn.heard import Attached, Heard
-from loyalty.facts import PromotionMoved
+from loyalty.facts.promotions import PromotionMoved
 from loyalty.messages.args import Localised
 from loyalty.messages.extras import Picture
 from loyalty.messages.kind import Kind

@@ -14,7 +14,7 @@ from handlers.dispatch import Dispatcher
 from handlers.reading.vocabulary import Vocabulary
 from handlers.turn.heard import Chose, Incoming
 from handlers.turn.message_names import what
-from loyalty.facts import PreferencesSet
+from loyalty.facts.profile import PreferencesSet
 from loyalty.gate.policy import Policy, Rule
 from loyalty.gate.windows import parse_window
 from loyalty.messages.args import Localised, Moment

@@ -7,7 +7,11 @@ from dataclasses import replace
 
 import pytest
 
-from loyalty.facts import AddressChanged, CodeShown, Credited, Joined, Linked, Undone, VoucherIssued
+from loyalty.facts.addresses import AddressChanged, Linked
+from loyalty.facts.people import Joined
+from loyalty.facts.visit_codes import CodeShown
+from loyalty.facts.visits import Credited, Undone
+from loyalty.facts.vouchers import VoucherIssued
 from loyalty.ledger.units import Unit
 from loyalty.messages.kind import Kind
 from loyalty.messages.kinds.help import HelpKind

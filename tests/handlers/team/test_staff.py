@@ -9,7 +9,7 @@ from datetime import timedelta
 
 import pytest
 
-from loyalty.facts import Joined
+from loyalty.facts.people import Joined
 from loyalty.messages.kind import Kind
 from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.kinds.help import HelpKind

@@ -16,7 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loyalty.calendar import Birthday
-from loyalty.facts import Gifted, Lapsed
+from loyalty.facts.planned import Gifted, Lapsed
 from loyalty.ledger.units import Unit
 from loyalty.messages.args import Localised, Named
 from loyalty.messages.kind import Kind

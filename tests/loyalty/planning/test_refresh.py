@@ -9,16 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loyalty.facts import (
-    BirthdaySet,
-    Credited,
-    Fact,
-    Renamed,
-    Undone,
-    VoucherIssued,
-    VoucherRedeemed,
-    VoucherReturned,
-)
+from loyalty.facts.fact import Fact
+from loyalty.facts.profile import BirthdaySet, Renamed
+from loyalty.facts.visits import Credited, Undone
+from loyalty.facts.vouchers import VoucherIssued, VoucherRedeemed, VoucherReturned
 from loyalty.ledger.units import Unit
 from loyalty.messages.args import Arg, Localised, Moment, Named
 from loyalty.messages.kind import Kind

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from loyalty.facts import PromotionClaimed, VoucherRedeemed
+from loyalty.facts.promotions import PromotionClaimed
+from loyalty.facts.vouchers import VoucherRedeemed
 from loyalty.ledger.units import Unit
 from loyalty.messages.extras import Choices
 from loyalty.messages.message import Message

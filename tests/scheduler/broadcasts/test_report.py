@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from loyalty.facts import AddressChanged, ConsentWithdrawn, Left, PreferencesSet
+from loyalty.facts.addresses import AddressChanged
+from loyalty.facts.people import ConsentWithdrawn, Left
+from loyalty.facts.profile import PreferencesSet
 from loyalty.messages.kind import Class
 from loyalty.messages.kinds.promotions import PromotionKind
 from loyalty.messages.outcomes import Refused, Sent

@@ -7,7 +7,10 @@ from datetime import timedelta
 import pytest
 
 from loyalty.calendar import Birthday
-from loyalty.facts import AddressChanged, BirthdaySet, ConsentWithdrawn, Fact, Left, PreferencesSet
+from loyalty.facts.addresses import AddressChanged
+from loyalty.facts.fact import Fact
+from loyalty.facts.people import ConsentWithdrawn, Left
+from loyalty.facts.profile import BirthdaySet, PreferencesSet
 from loyalty.gate.policy import Policy, Rule
 from loyalty.gate.windows import parse_window
 from loyalty.messages.kind import Class

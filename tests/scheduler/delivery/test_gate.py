@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from loyalty.facts import PreferencesSet
+from loyalty.facts.profile import PreferencesSet
 from loyalty.gate.candidate import Candidate
 from loyalty.gate.decision import Decision, Hold, Send
 from loyalty.gate.policy import Policy, Rule

@@ -14,18 +14,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from loyalty.calendar import Birthday
-from loyalty.facts import (
-    BirthdaySet,
-    ConsentGiven,
-    Credited,
-    Fact,
-    Left,
-    Linked,
-    PreferencesSet,
-    PromotionDrafted,
-    Undone,
-    VoucherIssued,
-)
+from loyalty.facts.addresses import Linked
+from loyalty.facts.fact import Fact
+from loyalty.facts.people import ConsentGiven, Left
+from loyalty.facts.profile import BirthdaySet, PreferencesSet
+from loyalty.facts.promotions import PromotionDrafted
+from loyalty.facts.visits import Credited, Undone
+from loyalty.facts.vouchers import VoucherIssued
 from loyalty.gate.policy import Policy
 from loyalty.ledger.units import Unit
 from loyalty.messages.kind import Class

@@ -10,17 +10,11 @@ from typing import Any
 
 import pytest
 
-from loyalty.facts import (
-    CodeShown,
-    Credited,
-    Fact,
-    StaffInvited,
-    StaffJoined,
-    Undone,
-    VoucherIssued,
-    VoucherRedeemed,
-    VoucherReturned,
-)
+from loyalty.facts.fact import Fact
+from loyalty.facts.team import StaffInvited, StaffJoined
+from loyalty.facts.visit_codes import CodeShown
+from loyalty.facts.visits import Credited, Undone
+from loyalty.facts.vouchers import VoucherIssued, VoucherRedeemed, VoucherReturned
 from loyalty.ledger.units import Unit
 from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.messages.message import Message

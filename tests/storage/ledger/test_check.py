@@ -15,7 +15,10 @@ from urllib.parse import urlsplit
 import asyncpg
 import pytest
 
-from loyalty.facts import Left, Linked, PaperUndone, Unlinked, VoucherReturned
+from loyalty.facts.addresses import Linked, Unlinked
+from loyalty.facts.people import Left
+from loyalty.facts.visits import PaperUndone
+from loyalty.facts.vouchers import VoucherReturned
 from loyalty.messages.extras import VoucherPicture
 from loyalty.model import LinkRecord, Role, Voucher
 from storage.engine.db import Dialect, Tx, fresh_id

@@ -30,22 +30,12 @@ from hypothesis.stateful import (
 )
 
 from loyalty.calendar import whole_day
-from loyalty.facts import (
-    CodeShown,
-    Credited,
-    Fact,
-    Joined,
-    Left,
-    Linked,
-    PaperMoved,
-    PaperUndone,
-    Undone,
-    Unlinked,
-    VoucherIssued,
-    VoucherRedeemed,
-    VoucherReopened,
-    VoucherReturned,
-)
+from loyalty.facts.addresses import Linked, Unlinked
+from loyalty.facts.fact import Fact
+from loyalty.facts.people import Joined, Left
+from loyalty.facts.visit_codes import CodeShown
+from loyalty.facts.visits import Credited, PaperMoved, PaperUndone, Undone
+from loyalty.facts.vouchers import VoucherIssued, VoucherRedeemed, VoucherReopened, VoucherReturned
 from loyalty.ledger.units import Unit
 from loyalty.model import Holder, LinkRecord, Member, Visit, VisitCode, Voucher, VoucherState
 from scheduler.sweeps import Sweeps

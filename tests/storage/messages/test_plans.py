@@ -7,7 +7,11 @@ from datetime import UTC, datetime
 
 import pytest
 
-from loyalty.facts import AddressChanged, BirthdaySet, CodeShown, Fact, Left, PreferencesSet
+from loyalty.facts.addresses import AddressChanged
+from loyalty.facts.fact import Fact
+from loyalty.facts.people import Left
+from loyalty.facts.profile import BirthdaySet, PreferencesSet
+from loyalty.facts.visit_codes import CodeShown
 from loyalty.model import AddressState, Preferences, VisitCode
 from loyalty.programme.till import Codes
 from storage.engine.db import Dialect

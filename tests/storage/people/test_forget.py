@@ -6,7 +6,8 @@ from datetime import timedelta
 
 import pytest
 
-from loyalty.facts import ExportReady, PhoneProofAsked
+from loyalty.facts.addresses import PhoneProofAsked
+from loyalty.facts.people import ExportReady
 from loyalty.programme.till import Codes
 from storage.engine.db import Database, insert
 from storage.people import members, proofs

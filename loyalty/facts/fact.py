@@ -1,0 +1,70 @@
+"""Every fact that a turn may record."""
+
+from __future__ import annotations
+
+from loyalty.facts.addresses import (
+    AddressAttached,
+    AddressChanged,
+    AddressDetached,
+    Linked,
+    PhoneAdded,
+    PhoneProofAsked,
+    Unlinked,
+)
+from loyalty.facts.people import ConsentGiven, ConsentWithdrawn, ExportReady, Joined, Left
+from loyalty.facts.profile import (
+    BirthdaySet,
+    CardReplaced,
+    LocaleChosen,
+    LocationChosen,
+    PreferencesSet,
+    Renamed,
+)
+from loyalty.facts.promotions import PromotionClaimed, PromotionDrafted, PromotionMoved
+from loyalty.facts.team import ForecastAsked, JoinLinkMade, StaffInvited, StaffJoined, StaffRemoved
+from loyalty.facts.visit_codes import CodeConfirmed, CodeDropped, CodeShown, Guessed
+from loyalty.facts.visits import Credited, Objected, PaperMoved, PaperUndone, Returned, Undone
+from loyalty.facts.vouchers import VoucherIssued, VoucherRedeemed, VoucherReopened, VoucherReturned
+
+Fact = (
+    Joined
+    | ConsentGiven
+    | ConsentWithdrawn
+    | Renamed
+    | LocaleChosen
+    | BirthdaySet
+    | LocationChosen
+    | CardReplaced
+    | AddressChanged
+    | CodeShown
+    | CodeConfirmed
+    | CodeDropped
+    | Credited
+    | Undone
+    | Returned
+    | VoucherIssued
+    | VoucherReturned
+    | VoucherRedeemed
+    | VoucherReopened
+    | PaperMoved
+    | PaperUndone
+    | Objected
+    | Guessed
+    | ExportReady
+    | Left
+    | PhoneProofAsked
+    | PhoneAdded
+    | AddressAttached
+    | AddressDetached
+    | Linked
+    | Unlinked
+    | JoinLinkMade
+    | StaffInvited
+    | StaffJoined
+    | StaffRemoved
+    | PreferencesSet
+    | ForecastAsked
+    | PromotionDrafted
+    | PromotionMoved
+    | PromotionClaimed
+)

@@ -1,0 +1,26 @@
+"""What an occasion brought, and what has ended."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from loyalty.ledger.amounts import Amounts
+
+
+@dataclass(frozen=True, slots=True)
+class Gifted:
+    """An occasion brought something. `key` is the idempotency key: `birthday:2026:<member>`. Planning writes
+    these and `Lapsed` for many members at once (`storage/planning/gifts.py`); no turn records them."""
+
+    member_id: int
+    amounts: Amounts
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lapsed:
+    """What a member held has ended, by that instant (UTC), and is written off."""
+
+    member_id: int
+    at: datetime

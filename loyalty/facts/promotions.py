@@ -1,0 +1,35 @@
+"""A promotion from being composed to being claimed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from loyalty.model import Voucher
+from loyalty.offers.promotions import Promotion, PromotionState
+
+
+@dataclass(frozen=True, slots=True)
+class PromotionDrafted:
+    """A promotion was composed. Its audience is counted before anybody may send it."""
+
+    promotion: Promotion
+
+
+@dataclass(frozen=True, slots=True)
+class PromotionMoved:
+    """A promotion went from one of the states `since` to another. A `Conflict` if it is in none of them any more."""
+
+    promotion_id: int
+    since: tuple[PromotionState, ...]
+    to: PromotionState
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
+class PromotionClaimed:
+    """A member claimed one of a promotion's stock, as a voucher that costs nothing. A `Conflict` if nothing is left,
+    the promotion is over, or `idempotency_key` (promotion, member and number) was used."""
+
+    voucher: Voucher
+    promotion_id: int
+    idempotency_key: str

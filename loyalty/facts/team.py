@@ -1,0 +1,42 @@
+"""What the team and the owner do about the shop."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from loyalty.model import Invitation, Staff
+
+
+@dataclass(frozen=True, slots=True)
+class StaffInvited:
+    invitation: Invitation
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
+class StaffJoined:
+    staff: Staff
+    invitation_id: int
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
+class StaffRemoved:
+    staff: Staff
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
+class JoinLinkMade:
+    """A link by which customers join got a name. A `Conflict` if there is one of that name."""
+
+    name: str
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
+class ForecastAsked:
+    """An owner asked what the caps would do in a year."""
+
+    id: int
+    by: int

@@ -1,0 +1,66 @@
+"""Visits and paper cards that were credited, and what took them back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from loyalty.model import Visit
+
+
+@dataclass(frozen=True, slots=True)
+class Credited:
+    """A visit was credited, and the visit code used up."""
+
+    visit: Visit
+    code_id: int
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """A visit was undone by reversing entries. `visit.member_id` is the member it belongs to now, after links."""
+
+    visit: Visit
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """Money of a purchase came back. `visit` is as it stood, of the member it belongs to now; `left` is what stands of
+    it (None: all of it came back). A `Conflict` if it is another by now."""
+
+    visit: Visit
+    left: Visit | None
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
+class PaperMoved:
+    """The stamps of a paper card were moved to a member, and the visit code used up. `id` is the paper card's."""
+
+    id: int
+    member_id: int
+    stamps: int
+    code_id: int
+    staff_id: int
+    location: str
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
+class PaperUndone:
+    """A paper card was undone. `member_id` is the member its stamps belong to now, after links."""
+
+    id: int
+    member_id: int
+    stamps: int
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
+class Objected:
+    """A member said that a visit, a paper card or a voucher on their card (`act_id`) was not theirs."""
+
+    member_id: int
+    act_id: int
+    by: int
