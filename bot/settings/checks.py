@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 
-from bot.settings import rule_checks
+from bot.settings import rule_checks, till_checks
 from bot.settings.file import Config
 from loyalty.messages.args import Localised
 from loyalty.programme.programme import Programme
@@ -17,6 +17,7 @@ def contradictions(config: Config) -> Iterator[str]:
     yield from _same_ids(programme)
     yield from _languages(programme)
     yield from rule_checks.faults(programme)
+    yield from till_checks.faults(programme)
     yield from _lifetimes(programme)
     yield from _out_of_reach(programme)
     for number, locale in enumerate(config.channels.sms.fold, start=1):

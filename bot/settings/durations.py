@@ -25,4 +25,4 @@ def parse_duration_or_never(text: object) -> timedelta | None:
     try:
         return parse_duration(text)
     except ValueError:
-        raise ValueError('write a duration such as "365 days", or "never"') from None
+        raise ValueError('write a duration such as "10 minutes" or "365 days", or "never"') from None

@@ -62,8 +62,16 @@ def price(value: object, info: ValidationInfo[Context]) -> Fraction:
 
 
 def money(value: object, info: ValidationInfo[Context]) -> int:
-    """Whole minor units; a smaller part is cut off."""
-    return int(price(value, info))
+    """Whole minor units."""
+    minor = price(value, info)
+    if minor.denominator != 1:
+        raise ValueError(f"is finer than the smallest coin; write {example(info.context.decimals)}, say")
+    return int(minor)
+
+
+def example(decimals: int) -> str:
+    """An amount as it is written in a currency with so many decimals."""
+    return f"24.{'5'.ljust(decimals, '0')}" if decimals else "2450"
 
 
 def time_of_day(text: object) -> time:

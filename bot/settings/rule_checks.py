@@ -63,7 +63,7 @@ def _never(programme: Programme, rule: Rule) -> Iterator[str]:
             f': "{rule.id}" multiplies {rule.unit}, and [earning] gives none; give some there, or write kind = "bonus" '
             "with an amount"
         )
-    if rule.when.minimum > programme.limits.amount:
+    if programme.limits.too_large(rule.when.minimum):
         yield ".when.minimum: is more than limits.amount, so no visit can reach it; write a smaller one"
     each = (rule.each,) if isinstance(rule, Bonus) and rule.each else ()
     if excluded := programme.excluded((*rule.when.tags, *each)):

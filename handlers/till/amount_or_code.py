@@ -39,11 +39,13 @@ def is_urgent(scene: Scene, said: Said) -> bool:
 
 async def is_amount(scene: Scene, staff: Staff, text: str, about: str = "") -> bool:
     """Whether this is an amount for the code `about` that was replied to, or for the code that was asked
-    about. A number larger than the shop's limit may also be a code that is used up or of another place."""
+    about. A number larger than the shop's limit, and any where it has none, may also be a code that is used up or of
+    another place."""
     read = bill(scene, text)
     if read is None or read.amount is None or read.unknown:
         return False
-    too_much = read.amount > scene.programme.limits.amount
+    limits = scene.programme.limits
+    too_much = not limits.amount or limits.too_large(read.amount)
     return not (
         await _is_voucher(scene, text, too_much) or await _is_code(scene, staff, text, about, too_much)
     )

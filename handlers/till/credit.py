@@ -32,7 +32,7 @@ from loyalty.model import Balance, Holder, Staff, Visit, VisitCode
 from loyalty.purchase import Purchase
 from loyalty.rules import limits, visits
 from loyalty.rules.daily_cap import DailyCap
-from loyalty.rules.visits import LimitReached
+from loyalty.rules.visits import LimitReached, Today
 from storage.ledger import rule_uses
 from storage.ledger import visits as ledger_visits
 from storage.people import past_uses
@@ -100,12 +100,19 @@ async def _refused(scene: Scene, staff: Staff, code: VisitCode, holder: Holder, 
         return Turn(
             Message(TillKind.CREDIT_AMOUNT_NEEDED, {"decimals": decimals(scene)}), step=awaiting(scene, code)
         )
-    today = await ledger_visits.today(scene.read, holder.member.id, staff.id, shops_day(scene))
+    today = await _today(scene, staff, holder)
     reached = visits.limit_reached(scene.programme, bill.amount, today)
     if reached:
         return _over(scene, code, holder, reached)
     alone = code.scanned and visits.needs_own_tap(scene.programme, bill.amount, today)
     return _own_tap(scene, code, holder) if alone else None
+
+
+async def _today(scene: Scene, staff: Staff, holder: Holder) -> Today:
+    """What was credited today, if a guard of the till asks for it."""
+    if not scene.programme.limits.count_credits:
+        return Today()
+    return await ledger_visits.today(scene.read, holder.member.id, staff.id, shops_day(scene))
 
 
 def _own_tap(scene: Scene, code: VisitCode, holder: Holder) -> Turn:

@@ -44,8 +44,8 @@ def code_fault(code: VisitCode, location: str, now: datetime) -> CodeFault | Non
 class Today:
     """How much was already credited since local midnight: to the member, and by the staff."""
 
-    member: int
-    staff: int
+    member: int = 0
+    staff: int = 0
 
 
 class LimitReached(StrEnum):
@@ -63,11 +63,11 @@ def needs_own_tap(programme: Programme, amount: int | None, today: Today) -> boo
 
 def limit_reached(programme: Programme, amount: int | None, today: Today) -> LimitReached | None:
     limits = programme.limits
-    if amount is not None and amount > limits.amount:
+    if limits.too_large(amount or 0):
         return LimitReached.AMOUNT
-    if today.member >= limits.credits_per_member_per_day:
+    if 0 < limits.credits_per_member_per_day <= today.member:
         return LimitReached.MEMBER
-    if today.staff >= limits.credits_per_staff_per_day:
+    if 0 < limits.credits_per_staff_per_day <= today.staff:
         return LimitReached.STAFF
     return None
 
@@ -75,8 +75,8 @@ def limit_reached(programme: Programme, amount: int | None, today: Today) -> Lim
 def seen_just_now(programme: Programme, balance: Balance, now: datetime) -> bool:
     """Whether this member was credited so recently that a second credit asks first. A visit of a time to come, left
     by a clock that was ahead, is not recent."""
-    last = balance.last_visit_at
-    return last is not None and abs(now - last) < programme.codes.ask_again_within
+    last, within = balance.last_visit_at, programme.codes.ask_again_within
+    return last is not None and within is not None and abs(now - last) < within
 
 
 def purchase(

@@ -155,6 +155,25 @@ async def test_an_amount_too_large_is_taken_for_a_slip(shop: Shop) -> None:
     assert await shop.holds(ana) == (1, 24)
 
 
+OFF = changed(
+    limits={"amount": 0, "credits_per_member_per_day": 0, "credits_per_staff_per_day": 0},
+    codes={"ask_again_within": "never"},
+)
+
+
+@pytest.mark.parametrize("config", [OFF], ids=[""])
+async def test_guards_that_are_off_neither_refuse_nor_ask(shop: Shop) -> None:
+    """A number that was a code today is still no amount."""
+    ana, max_ = await shop.member("Ana"), await shop.staff("Max")
+    used = (await ana.here()).code
+    await max_.says(f"{used} 2450")
+    for _ in range(3):
+        assert (await max_.says(f"{(await ana.here()).code} 12")).kind == "credited"
+    assert await shop.holds(ana) == (4, 2486)
+    await max_.says((await ana.here()).code)
+    assert (await max_.says(used)).kind == "code-used"
+
+
 @on_all_pairs
 async def test_a_second_code_within_minutes_asks_first(shop: Shop) -> None:
     ana, max_ = await shop.member("Ana"), await shop.staff("Max")

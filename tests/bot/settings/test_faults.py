@@ -124,10 +124,19 @@ SLIPS = [
     # the till
     ("digits = 5", "digits = 4", "codes.digits: Input should be 5 or 6 (it says 4)"),
     ("wrong_codes = 5", "wrong_codes = 1", "codes.wrong_codes: Input should be greater than or equal to 2 (it says 1)"),
-    ("per_member_per_day = 3", "per_member_per_day = 0",
-     "limits.credits_per_member_per_day: Input should be greater than or equal to 1 (it says 0)"),
-    ("amount = 1000", "amount = 0", "limits.amount: Input should be greater than 0 (it says 0)"),
-    ("amount = 1000", "amount = 0.001", "limits.amount: Input should be greater than 0 (it says 0.001)"),
+    ("per_member_per_day = 3", "per_member_per_day = -1",
+     "limits.credits_per_member_per_day: Input should be greater than or equal to 0 (it says -1)"),
+    ("per_staff_per_day = 300", "per_staff_per_day = -1",
+     "limits.credits_per_staff_per_day: Input should be greater than or equal to 0 (it says -1)"),
+    ("amount = 1000", "amount = -1", "limits.amount: Input should be greater than or equal to 0 (it says -1)"),
+    ("amount = 1000", "amount = 0.001", "limits.amount: is finer than the smallest coin; write 24.50, say"),
+    ("own_tap_above = 0", "own_tap_above = -1", "limits.own_tap_above: Input should be greater than or equal to 0 (it says -1)"),
+    ("own_tap_above = 0", "own_tap_above = 1000", ("limits.own_tap_above: is never reached, because no amount is above "
+     "limits.amount; write a smaller one, or 0 for never")),
+    ('ask_again_within = "10 minutes"', "ask_again_within = 0",
+     'codes.ask_again_within: write a duration such as "10 minutes" or "365 days", or "never"'),
+    *((f"{key} = {value} ", f"{key} = 1001 ", f"{place}.{key}: is more than limits.amount, so no visit can reach it; write a smaller one")
+      for place, key, value in (("earning", "minimum_for_stamp", 0), ("earning", "counts_from", 0), ("usual", "spend", 30))),
     ("paper_stamps = 9", "paper_stamps = 900", "limits.paper_stamps: Input should be less than or equal to 100 (it says 900)"),
     # messages and channels
     *(('quiet_from = "20:00"', f"quiet_from = {wrong}", 'messages.quiet_from: a time of day is written "20:00"')
@@ -191,7 +200,7 @@ SLIPS = [
         ("[0, 1, 2, 3]", ": at most 3 of them (it says [0, 1, 2, 3])"))),
     ('after = "never"', 'after = "10 days"',
      'occasions.expiry: warn is to be shorter than after, such as after = "365 days" and warn = "14 days"'),
-    ('after = "never"', 'after = "no"', 'occasions.expiry.after: write a duration such as "365 days", or "never"'),
+    ('after = "never"', 'after = "no"', 'occasions.expiry.after: write a duration such as "10 minutes" or "365 days", or "never"'),
     # broadcasts
     ("holdout = 0.05", "holdout = 0.9", "broadcasts.holdout: Input should be less than or equal to 0.5 (it says 0.9)"),
     ("holdout = 0.05", "holdout = nan",
@@ -212,6 +221,20 @@ SLIPS = [
 def test_a_slip_is_told_with_its_place(tmp_path: Path, old: str, new: str, said: str) -> None:
     expected = [f"config.toml: {line}" for line in said.splitlines()]
     assert complaints(written(tmp_path, old, new)).splitlines() == expected
+
+
+def test_a_guard_for_a_second_visit_that_there_is_not(tmp_path: Path) -> None:
+    path = written(
+        tmp_path,
+        "per_member_per_day = 3",
+        "per_member_per_day = 1",
+        "own_tap_second = false",
+        "own_tap_second = true",
+    )
+    assert complaints(path) == (
+        "config.toml: limits.own_tap_second: is never reached, because limits.credits_per_member_per_day = 1 allows no "
+        "second visit; write false"
+    )
 
 
 def test_every_fault_is_told_at_once(tmp_path: Path) -> None:

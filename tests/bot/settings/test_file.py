@@ -190,8 +190,8 @@ def test_paid_broadcasts_go_at_their_pace(tmp_path: Path) -> None:
 
 
 def test_money_is_turned_into_minor_units(tmp_path: Path) -> None:
-    programme = load(written(tmp_path, "amount = 1000", "amount = 24.50")).config.programme
-    assert programme.limits.amount == 2450
+    programme = load(written(tmp_path, "amount = 1000", "amount = 1024.50")).config.programme
+    assert programme.limits.amount == 102_450
     yen = load(written(tmp_path, '"PLN"', '"JPY"')).config.programme
     assert (yen.shop.currency.decimals, yen.limits.amount) == (0, 1000)
 

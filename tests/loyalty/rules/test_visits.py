@@ -61,6 +61,13 @@ def test_limits_keep_a_mistake_small(spent: int | None, today: Today, reached: L
     assert reached is visits.limit_reached(CAFE, spent, today)
 
 
+def test_a_guard_that_is_off_keeps_nothing_small() -> None:
+    off = replace(CAFE.limits, amount=0, credits_per_member_per_day=0, credits_per_staff_per_day=0)
+    free = replace(CAFE, limits=off, codes=replace(CAFE.codes, ask_again_within=None))
+    assert visits.limit_reached(free, 10**11, Today(999, 9999)) is None
+    assert not visits.seen_just_now(free, holding(last_visit_at=NOON), NOON)
+
+
 @pytest.mark.parametrize(
     ("ago", "asks"),
     [
