@@ -97,6 +97,7 @@ class Member:
     birthday: Birthday | None = None
     zone: str | None = None
     preferences: Preferences = Preferences()
+    birthday_set_at: datetime | None = None  # None: before we noted when
 
 
 @dataclass(frozen=True, slots=True)

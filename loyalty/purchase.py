@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from fractions import Fraction
 from zoneinfo import ZoneInfo
 
@@ -30,7 +30,8 @@ class Purchase:
     """`amount` is what was paid, in minor units of a currency with so many `decimals`; None: it was not said. `at` is
     UTC. `zone` is the place's, `shop_zone` the shop's. `number`: which of the member's visits that count this is,
     from 1; 0: it does not count. `tags`: what was bought, and how many of each. `uses`:
-    of rules with limits, by their ids. `today`: what the day's visits have brought so far."""
+    of rules with limits, by their ids. `today`: what the day's visits have brought so far.
+    `birthdays`: the days, from last year's on, on which the member's birthday counts for rules."""
 
     amount: int | None
     at: datetime
@@ -42,6 +43,7 @@ class Purchase:
     tags: Mapping[str, int] = field(default_factory=dict)
     uses: Mapping[str, Used] = field(default_factory=dict)
     today: Amounts = NOTHING
+    birthdays: tuple[date, ...] = ()
 
     @property
     def spent(self) -> Fraction:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
+from zoneinfo import ZoneInfo
 
 from handlers.turn.conversation import Scene, Turn
 from handlers.turn.pages import number
 from handlers.turn.says import NONE, choices, gains, joined, place, rule_name, tag_name, tags_arg
+from loyalty.calendar import midnight
 from loyalty.ledger.earnings import Cause, Miss
 from loyalty.messages.args import Arg, Localised, Moment, Money
 from loyalty.messages.kinds.help import HelpKind
@@ -74,5 +77,8 @@ def _told(scene: Scene, miss: Miss) -> tuple[Arg, Arg]:
             ), NONE
         case Cause.GROUP:
             return rule_name(scene.programme, miss.wanted), NONE
+        case Cause.BIRTHDAY if miss.wanted:
+            zone = ZoneInfo(scene.programme.shop.timezone)
+            return Moment(midnight(date.fromisoformat(miss.wanted), zone), "day"), NONE
         case _:
             return miss.wanted or NONE, miss.was or NONE

@@ -30,7 +30,7 @@ from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.message import Message
 from loyalty.model import Balance, Holder, Staff, Visit, VisitCode
 from loyalty.purchase import Purchase
-from loyalty.rules import limits, visits
+from loyalty.rules import birthdays, limits, visits
 from loyalty.rules.daily_cap import DailyCap
 from loyalty.rules.visits import LimitReached, Today
 from storage.ledger import rule_uses
@@ -79,6 +79,9 @@ async def _purchase(scene: Scene, code: VisitCode, holder: Holder, bill: Bill) -
     programme, member = scene.programme, holder.member.id
     number = await _number(scene, holder) if visits.are_numbered(programme) else 1
     purchase = visits.purchase(programme, bill.amount, scene.now, code.location, number, bill.tags)
+    if birthdays.matter(programme):
+        kept = birthdays.kept_days(programme, holder.member, scene.now)
+        purchase = replace(purchase, birthdays=kept)
     if rules := limits.limited(programme):
         uses = await rule_uses.of(scene.read, member, rules, limits.since(rules, purchase))
         purchase = replace(purchase, uses=uses)

@@ -2,7 +2,7 @@
 
 ## Parts of other texts
 
-part-when = { part-days }{ part-clock }{ part-places }{ part-with }{ part-minimum }{ part-nth }{ part-first-day }{ part-last-day }{ part-limit }
+part-when = { part-days }{ part-clock }{ part-places }{ part-with }{ part-minimum }{ part-nth }{ part-around }{ part-first-day }{ part-last-day }{ part-limit }
 part-places = { $places ->
     [none] {""}
    *[other] , at { $places }
@@ -19,6 +19,12 @@ part-nth = { $nth ->
     [0] {""}
     [1] , on the first visit
    *[other] , on one visit in { $nth }
+}
+part-around = { $around ->
+    [none] {""}
+    [day] , on your birthday
+    [week] , in the week from your birthday on
+   *[month] , in the month of your birthday
 }
 part-first-day = { $first_day ->
     [none] {""}

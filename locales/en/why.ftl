@@ -157,6 +157,10 @@ why-miss = - { $name }: { $cause ->
     [minimum] from { $wanted }, it was { $was }
     [visit] for visit { $wanted }, it was visit { $was }
     [uncounted] too small to count as a visit
+    [birthday] { $wanted ->
+        [none] no birthday told
+       *[other] from { $wanted }
+    }
     [limit] limit reached, { $was ->
         [day] { $wanted } a day
         [week] { $wanted } a week

@@ -2,7 +2,7 @@
 
 ## Części innych tekstów
 
-part-when = { part-days }{ part-clock }{ part-places }{ part-with }{ part-minimum }{ part-nth }{ part-first-day }{ part-last-day }{ part-limit }
+part-when = { part-days }{ part-clock }{ part-places }{ part-with }{ part-minimum }{ part-nth }{ part-around }{ part-first-day }{ part-last-day }{ part-limit }
 part-places = { $places ->
     [none] {""}
    *[other] , { $places }
@@ -19,6 +19,12 @@ part-nth = { $nth ->
     [0] {""}
     [1] , za pierwszą wizytę
    *[other] , za co { $nth }. wizytę
+}
+part-around = { $around ->
+    [none] {""}
+    [day] , w dniu twoich urodzin
+    [week] , w tygodniu od twoich urodzin
+   *[month] , w miesiącu twoich urodzin
 }
 part-first-day = { $first_day ->
     [none] {""}

@@ -156,6 +156,10 @@ why-miss = - { $name }: { $cause ->
     [minimum] od { $wanted }, było { $was }
     [visit] za wizytę nr { $wanted }, to była nr { $was }
     [uncounted] za mało, żeby liczyć się jako wizyta
+    [birthday] { $wanted ->
+        [none] bez daty urodzin
+       *[other] od: { $wanted }
+    }
     [limit] limit wyczerpany, { $was ->
         [day] { $wanted } dziennie
         [week] { $wanted } w tygodniu

@@ -2,7 +2,7 @@
 
 ## Părți ale altor texte
 
-part-when = { part-days }{ part-clock }{ part-places }{ part-with }{ part-minimum }{ part-nth }{ part-first-day }{ part-last-day }{ part-limit }
+part-when = { part-days }{ part-clock }{ part-places }{ part-with }{ part-minimum }{ part-nth }{ part-around }{ part-first-day }{ part-last-day }{ part-limit }
 part-places = { $places ->
     [none] {""}
    *[other] , la { $places }
@@ -19,6 +19,12 @@ part-nth = { $nth ->
     [0] {""}
     [1] , la prima vizită
    *[other] , la fiecare a { $nth }-a vizită
+}
+part-around = { $around ->
+    [none] {""}
+    [day] , de ziua ta de naștere
+    [week] , în săptămâna care începe cu ziua ta de naștere
+   *[month] , în luna zilei tale de naștere
 }
 part-first-day = { $first_day ->
     [none] {""}

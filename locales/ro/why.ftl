@@ -156,6 +156,10 @@ why-miss = - { $name }: { $cause ->
     [minimum] de la { $wanted }, au fost { $was }
     [visit] pentru vizita { $wanted }, era vizita { $was }
     [uncounted] prea mică pentru a fi numărată ca vizită
+    [birthday] { $wanted ->
+        [none] fără zi de naștere
+       *[other] din { $wanted }
+    }
     [limit] limită atinsă, { $was ->
         [day] { $wanted } pe zi
         [week] { $wanted } pe săptămână

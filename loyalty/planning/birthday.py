@@ -20,8 +20,8 @@ def birthday(profile: MemberProfile, programme: Programme, since: datetime) -> D
 
 
 def birthday_plan(profile: MemberProfile, programme: Programme, due: Date) -> Plan:
-    rules, entered = programme.occasions.birthday, profile.birthday_set_at
-    settled = entered is None or due.at - entered >= rules.settled
+    rules = programme.occasions.birthday
+    settled = rules.counts(profile.member.birthday_set_at, due.at)
     year = day_of(profile, programme, due.at).year
     gift = rules.gift if settled and year not in profile.birthday_gifts else NOTHING
     key = f"birthday:{year}:{profile.member.id}"

@@ -53,7 +53,6 @@ class MemberProfile:
 
     member: Member
     balance: Balance
-    birthday_set_at: datetime | None = None
     visits: Sequence[datetime] | None = None
     lines: Sequence[Line] = ()
     vouchers: Sequence[Voucher] = ()

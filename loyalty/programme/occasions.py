@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from itertools import pairwise
 from typing import Annotated, Literal
 
@@ -19,8 +19,8 @@ def _gift(points: int, stamps: int = 0) -> Amounts:
 
 @dataclass(frozen=True, slots=True)
 class BirthdayRules:
-    """A birthday entered less than `settled` before it earns the greeting, not the gift: people set
-    birthdays to today. 29 February is kept on `leap_day` in other years."""
+    """A birthday entered less than `settled` before it earns the greeting, not the gift, and no rule for birthdays:
+    people set birthdays to today. 29 February is kept on `leap_day` in other years."""
 
     on: bool = True
     gift_points: Points = 25
@@ -32,6 +32,10 @@ class BirthdayRules:
     @property
     def gift(self) -> Amounts:
         return _gift(self.gift_points, self.gift_stamps)
+
+    def counts(self, set_at: datetime | None, begins: datetime) -> bool:
+        """Whether the birthday that begins then was known long enough (both UTC); None: we did not note since when."""
+        return set_at is None or begins - set_at >= self.settled
 
     @property
     def leap_day_in_march(self) -> bool:

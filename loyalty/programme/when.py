@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Literal
 
 from loyalty.programme.values import Money, Range, Slug
 
 MIDNIGHT = 24 * 60  # the end of a day, in minutes
+Around = Literal["day", "week", "month"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +42,9 @@ class Hours:
 @dataclass(frozen=True, slots=True)
 class When:
     """All that is written has to hold. `days` and `hours` are the place's own; a night belongs to the day it began on.
-    `tags`: one of them was
-    said. `minimum` (minor units) is reached exactly too. `every`: the member's every nth visit. The season has its
-    `first_day` and its `last_day`, by the shop's calendar."""
+    `tags`: one of them was said. `minimum` (minor units) is reached exactly too. `every`: the member's every nth visit.
+    The season has its `first_day` and its `last_day`, by the shop's calendar. `birthday`: the day itself, the week that
+    begins with it, or the month it is in."""
 
     days: Days | None = None
     hours: Hours | None = None
@@ -54,6 +55,7 @@ class When:
     every: Annotated[int, Range(2, 1000)] | None = None
     first_day: date | None = None
     last_day: date | None = None
+    birthday: Around | None = None
 
     def __post_init__(self) -> None:
         if self.first_visit and self.every:

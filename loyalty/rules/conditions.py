@@ -8,6 +8,7 @@ from loyalty.calendar import local_day
 from loyalty.ledger.earnings import Cause, Miss
 from loyalty.programme.when import Days, Hours, When
 from loyalty.purchase import Purchase
+from loyalty.rules.birthdays import is_around, next_around
 
 
 def miss(rule: str, when: When, purchase: Purchase) -> Miss | None:
@@ -20,8 +21,12 @@ def miss(rule: str, when: When, purchase: Purchase) -> Miss | None:
         return Miss(rule, Cause.HOURS, str(when.hours), f"{local:%H:%M}")
     if when.days and began.weekday() not in when.days.numbers:
         return Miss(rule, Cause.DAYS)
-    if not _in_season(when, began if when.hours else local_day(purchase.at, purchase.shop_zone)):
+    day = began if when.hours else local_day(purchase.at, purchase.shop_zone)
+    if not _in_season(when, day):
         return Miss(rule, Cause.SEASON)
+    if when.birthday and not is_around(when.birthday, day, purchase.birthdays):
+        coming = next_around(when.birthday, day, purchase.birthdays)
+        return Miss(rule, Cause.BIRTHDAY, coming.isoformat() if coming else "")
     if when.tags and not set(when.tags) & purchase.tags.keys():
         return Miss(rule, Cause.TAG, " ".join(when.tags))
     if when.minimum and (purchase.amount or 0) < when.minimum:

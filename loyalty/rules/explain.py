@@ -57,6 +57,7 @@ def _when(programme: Programme, when: When) -> Mapping[str, Arg]:
         "tags": _tags(programme, when.tags) if when.tags else _NONE,
         "minimum": Money(when.minimum, programme.shop.currency.code) if when.minimum else _NONE,
         "nth": 1 if when.first_visit else when.every or 0,
+        "around": when.birthday or _NONE,
         "first_day": _day(when.first_day),
         "last_day": _day(when.last_day),
     }

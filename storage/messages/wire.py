@@ -20,6 +20,7 @@ from loyalty.messages.kinds.help import HelpKind
 from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.messages.kinds.promotions import PromotionKind
 from loyalty.messages.kinds.receipts import ReceiptKind
+from loyalty.messages.kinds.rules import RuleKind
 from loyalty.messages.kinds.table import BY_TEXT
 from loyalty.messages.kinds.team import TeamKind
 from loyalty.messages.kinds.till import TillKind
@@ -79,6 +80,7 @@ _ADDED: Mapping[str, Mapping[str, args.Arg]] = {
     CardKind.HISTORY_LINE.text: {"name": "none"},
     TillKind.CREDITED.text: {"tags": "none"},
     WhyKind.WHY_VISIT.text: {"tags": "none"},
+    **{kind.text: {"around": "none"} for kind in RuleKind if "around" in kind.args},
 }
 _NONE: Mapping[str, args.Arg] = {}
 

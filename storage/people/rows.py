@@ -14,7 +14,7 @@ from storage.engine.db import Row
 # Of a member m. The id stands beside them, under the name its query has for it.
 PREFERENCES = 'm."fewer", m."muted", m."quiet_from", m."quiet_to"'
 MEMBER = f"""m."card", m."name", m."locale" AS "member_locale", m."zone", m."birth_month", m."birth_day",
-    m."location", m."joined_at", {PREFERENCES}"""
+    m."birthday_set_at", m."location", m."joined_at", {PREFERENCES}"""
 
 # What they hold in each unit, less what has ended by an instant (its parameter in SQL) and is not closed yet; what they
 # owe; and their activity act.
@@ -46,6 +46,7 @@ def member_of(row: Row, id: int) -> Member:
         birthday=Birthday(month, day) if month and day else None,
         zone=row["zone"],
         preferences=preferences_of(row),
+        birthday_set_at=row["birthday_set_at"],
     )
 
 

@@ -31,7 +31,7 @@ _EARNED = (EntryKind.VISIT, EntryKind.PAPER, EntryKind.GIFT, EntryKind.REVERSAL)
 _IDLE = """CASE WHEN l."own_ends_at" IS NULL OR l."own_ends_at" > l."ends_at" THEN 1 ELSE 0 END"""
 
 _MEMBERS = f"""
-SELECT m."id", {MEMBER}, m."birthday_set_at", {balance_columns("$1")}
+SELECT m."id", {MEMBER}, {balance_columns("$1")}
 FROM "member" m {ACTIVITY}
 WHERE m."left_at" IS NULL AND m."merged_into_id" IS NULL AND m."id" IN """
 
@@ -59,7 +59,7 @@ async def profiles(
 
 
 def _profile(row: Row) -> MemberProfile:
-    return MemberProfile(member_of(row, row["id"]), balance_of(row), row["birthday_set_at"])
+    return MemberProfile(member_of(row, row["id"]), balance_of(row))
 
 
 async def _visits(tx: Tx, people: dict[int, MemberProfile], dues: Sequence[Due], now: datetime) -> None:

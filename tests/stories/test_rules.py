@@ -20,6 +20,7 @@ RULES = changed(
         rule("quiet-hour", "multiplier", times=3, group="hours", when={"hours": "14:00-15:00"}),
         rule("first-visit", "bonus", amount=20, when={"first_visit": True, "minimum": 15}),
         rule("own-cup", "bonus", unit="stamps", amount=1, when={"places": ["station"]}),
+        rule("cake-day", "bonus", amount=9, when={"birthday": "week"}),
     ]
 )
 
@@ -45,6 +46,14 @@ async def test_every_part_of_a_visit_is_told(shop: Shop) -> None:
     assert ": +1 stamp, +24 points, happy hour +25, first visit +20" in why
     assert "- quiet hour: 14:00-15:00, it was 10:00" in why
     assert "- own cup: not at Main Street" in why
+    assert "- cake day: no birthday told" in why
+    await ana.says("birthday")
+    await ana.says("1 July")
+    await shop.later(minutes=11)
+    await shop.visit(ana, max_)
+    await olga.says("why ana")
+    # not thirty days before, so it counts from the next year on
+    assert "- cake day: from 1 July 2027" in await olga.chooses("why-visits")
 
 
 @pytest.mark.parametrize("config", [RULES], ids=[""])
@@ -57,7 +66,8 @@ async def test_how_it_works_is_said_by_the_rules_themselves(shop: Shop) -> None:
         "+1 point for each PLN 1.00\n+1 stamp for each visit\nhappy hour: 2 times the points, Tue, 09:00-11:00"
         in told
     )
-    rest = "first visit: +20 points, from PLN 15.00, on the first visit\nown cup: +1 stamp, at Station\nA coffee = 9 stamps"
+    rest = "first visit: +20 points, from PLN 15.00, on the first visit\nown cup: +1 stamp, at Station\n"
+    rest += "cake day: +9 points, in the week from your birthday on\nA coffee = 9 stamps"
     assert (rest in told) is (eve.channel == "telegram")
 
 

@@ -84,7 +84,8 @@ SLIPS = [
     ("every = 10", "every = 10\nfirst_visit = true",
      "rules.3.when: a visit is the first or every nth: write first_visit = true or every = 5"),
     ("every = 10", "weekday = 1", ("rules.3.when.weekday: unknown key; known here: days, hours, places, tags, minimum, "
-     "first_visit, every, first_day, last_day")),
+     "first_visit, every, first_day, last_day, birthday")),
+    ('birthday = "week"', 'birthday = "year"', "rules.7.when.birthday: Input should be 'day', 'week' or 'month' (it says 'year')"),
     ("minimum = 5 ", "minimum = 1001 ",
      "rules.2.when.minimum: is more than limits.amount, so no visit can reach it; write a smaller one"),
     ('each = "cup"', 'each = "mug"', 'rules.5.each: there is no tag "mug"; there are cup, gift-card'),

@@ -168,6 +168,7 @@ TYPICAL: Mapping[str, Arg] = {
     "places": "Main Street",
     "minimum": Money(1_500, "PLN"),
     "nth": 5,
+    "around": "week",
     "first_day": DayMonth(3, 20),
     "last_day": DayMonth(9, 30),
     "period": "day",
@@ -245,7 +246,7 @@ SPECIAL: Mapping[tuple[Kind, str], Arg] = {
     **{
         (kind, name): "none" if name != "limit" else 0
         for kind in RuleKind
-        for name in ("places", "tags", "first_day", "last_day", "period", "limit")
+        for name in ("places", "tags", "around", "first_day", "last_day", "period", "limit")
         if name in kind.args
     },
     **said_of_offers.SPECIAL,
@@ -339,6 +340,7 @@ SELECTED: Mapping[str, tuple[str, ...]] = {
     "kind": ("visit", "redemption", "reversal", "return", "paper", "link", "gift", "expiry", "refund"),
     "role": ("staff", "manager", "owner"),
     "cause": tuple(Cause),
+    "around": ("none", "day", "week", "month"),
     "period": ("none", "day", "week", "month", "year", "all", "shop"),
     "full": ("yes", "no"),
     "extent": ("all", "some"),
@@ -398,6 +400,7 @@ ABSENT: tuple[tuple[Kind, Mapping[str, Arg]], ...] = (
         (WhyKind.WHY_MISS, {"cause": "limit", "wanted": "3", "was": period})
         for period in ("day", "week", "month", "year", "all", "shop", "budget")
     ),
+    *((WhyKind.WHY_MISS, {"cause": "birthday", "wanted": wanted}) for wanted in ("none", Moment(NOW, "day"))),
     *((WhyKind.WHY_HELD, {"rule": rule, "rival": "none", "last": "none"}) for rule in RULES),
     *((WhyKind.WHY_DROPPED, {"rule": rule, "limit": 0, "last": "none"}) for rule in RULES),
     *((WhyKind.WHY_TOTAL, {"state": "dropped", "rule": rule, "rival": "none"}) for rule in RULES),

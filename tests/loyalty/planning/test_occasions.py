@@ -46,7 +46,16 @@ def day(text: str, zone: str = "Europe/Warsaw") -> datetime:
 
 
 def ana(zone: str | None = None, birthday: Birthday | None = None, **more: Any) -> MemberProfile:
-    member = Member(7, "card", "Ana", "en", more.pop("joined", JOINED), birthday=birthday, zone=zone)
+    member = Member(
+        7,
+        "card",
+        "Ana",
+        "en",
+        more.pop("joined", JOINED),
+        birthday=birthday,
+        zone=zone,
+        birthday_set_at=more.pop("birthday_set_at", None),
+    )
     return MemberProfile(member, more.pop("balance", Balance()), **more)
 
 

@@ -103,6 +103,17 @@ def test_hours_and_days_are_the_places_own(when: When, at: str, cause: Cause | N
         (When(places=("kiosk",), minimum=9999), A_VISIT, Miss("x", Cause.PLACE, "", "main")),
         (When(days=days("Mon")), A_VISIT, Miss("x", Cause.DAYS)),
         (When(last_day=date(2027, 2, 1)), A_VISIT, Miss("x", Cause.SEASON)),
+        # a birthday: the day itself, the week that begins with it, its month
+        (When(birthday="day"), A_VISIT, Miss("x", Cause.BIRTHDAY)),
+        (When(birthday="day"), replace(A_VISIT, birthdays=(date(2027, 2, 2),)), None),
+        (When(birthday="day"), replace(A_VISIT, birthdays=(date(2027, 2, 1), date(2028, 2, 1))),
+         Miss("x", Cause.BIRTHDAY, "2028-02-01")),
+        (When(birthday="week"), replace(A_VISIT, birthdays=(date(2027, 1, 27),)), None),
+        (When(birthday="week"), replace(A_VISIT, birthdays=(date(2027, 1, 26), date(2028, 1, 26))),
+         Miss("x", Cause.BIRTHDAY, "2028-01-26")),
+        (When(birthday="month"), replace(A_VISIT, birthdays=(date(2027, 2, 28),)), None),
+        (When(birthday="month"), replace(A_VISIT, birthdays=(date(2027, 3, 31),)),
+         Miss("x", Cause.BIRTHDAY, "2027-03-01")),
     ],
 )  # fmt: skip
 def test_the_first_condition_that_fails_is_told(when: When, visit: Purchase, lost: Miss | None) -> None:

@@ -96,7 +96,7 @@ OLD: dict[str, tuple[str, Message]] = {
         ),
     ),
     "a number and days": (
-        '{"k":"rule-multiplier","a":{"name":"x","unit":"points","times":{"exact":[3,2]},"days":{"weekdays":[[0,4]]},"clock":"none","places":"none","tags":"none","minimum":"none","nth":0,"first_day":"none","last_day":"none","limit":0,"period":"none"}}',
+        '{"k":"rule-multiplier","a":{"name":"x","unit":"points","times":{"exact":[3,2]},"days":{"weekdays":[[0,4]]},"clock":"none","places":"none","tags":"none","minimum":"none","nth":0,"around":"none","first_day":"none","last_day":"none","limit":0,"period":"none"}}',
         Message(
             K("rule-multiplier"),
             {
@@ -106,6 +106,7 @@ OLD: dict[str, tuple[str, Message]] = {
                 "days": Weekdays((0, 4)),
                 **dict.fromkeys(("clock", "places", "tags", "minimum"), "none"),
                 "nth": 0,
+                "around": "none",
                 "first_day": "none",
                 "last_day": "none",
                 "limit": 0,
