@@ -10,10 +10,12 @@ from pathlib import Path
 
 from bot import clock, logs
 from bot.commands.command import Command, Refusal
+from bot.commands.serve import SERVE
 from bot.commands.table import COMMANDS
 from bot.settings.faults import ConfigError
 from bot.settings.loading import load
 from bot.starting import command as starting
+from bot.starting.first_start import first_start
 from storage.engine.db import DatabaseError, Unreachable
 
 _INIT = "ask six questions and write a shop's settings to start from"
@@ -44,9 +46,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Every fault of settings or database is one clear sentence; a traceback is a bug."""
     options = _parser().parse_args(arguments)
     try:
+        ask = input if sys.stdin.isatty() else None
         if options.command == "init":
-            return starting.init(options, clock.system(), input if sys.stdin.isatty() else None)
+            return starting.init(options, clock.system(), ask)
         command: Command = options.to_run
+        if command is SERVE and (code := first_start(options.config, clock.system(), ask)) is not None:
+            return code
         logs.start("WARNING" if command.to_read else "INFO")
         return asyncio.run(command.run(load(options.config), options))
     except (ConfigError, Refusal) as error:

@@ -11,7 +11,8 @@ from pathlib import Path
 from bot.starting.answers import Answers
 from bot.starting.trades import TRADES, Start, Texts
 
-EXAMPLE = Path(__file__).parents[2] / "config.toml"
+EXAMPLE = Path(__file__).resolve().parents[2] / "config.toml"
+SHIPPED_NAME = 'name = "Cafe Arcade"'  # of the example's shop
 _SILVER = {"en": "Silver", "pl": "Srebro", "ro": "Argint"}
 _LATIN = ("pl", "ro")  # languages whose letters double the segments of an SMS
 

@@ -3,26 +3,45 @@
 from __future__ import annotations
 
 import os
+import pty
+import shutil
 import subprocess
 import sys
 from pathlib import Path
+
+import pytest
 
 from tests.bot.settings.shop_file import ROOT, VARIABLES, written
 
 TOKEN = "123456:a-token-that-nobody-may-read"
 
 
-def run(folder: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+def run(
+    folder: Path, *arguments: str, typed: str | None = None, here: Path = ROOT, **environment: str
+) -> subprocess.CompletedProcess[str]:
+    """On a terminal, where something is typed there."""
     bare = {name: value for name, value in os.environ.items() if name not in VARIABLES}
-    return subprocess.run(
-        [sys.executable, "-m", "bot", *arguments],
-        cwd=ROOT,
-        env={**bare, "DATABASE_URL": f"sqlite://{folder}/shop.db", **environment},
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-    )
+    keyboard, terminal = pty.openpty()
+    os.write(keyboard, (typed or "").encode())
+    try:
+        return subprocess.run(
+            [sys.executable, "-m", "bot", *arguments],
+            cwd=here,
+            env={
+                **bare,
+                "PYTHONPATH": str(ROOT),
+                "DATABASE_URL": f"sqlite://{folder}/shop.db",
+                **environment,
+            },
+            stdin=subprocess.DEVNULL if typed is None else terminal,
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+    finally:
+        os.close(keyboard)
+        os.close(terminal)
 
 
 def test_check_says_that_all_is_in_order(tmp_path: Path) -> None:
@@ -55,6 +74,47 @@ def test_serve_does_not_start_with_a_bad_file_or_a_bad_secret(tmp_path: Path) ->
     done = run(tmp_path, "serve")
     assert (done.returncode, done.stderr.count("\n")) == (1, 1)
     assert done.stderr.startswith("environment: no channel is on: set TELEGRAM_TOKEN, or ")
+
+
+SIX = "cafe\nCafé Ołów\npl\nPLN\n24,50\n4\n"
+END = "\x04"  # Ctrl-D
+
+
+@pytest.mark.parametrize("example", [True, False], ids=["beside the example", "in an empty folder"])
+def test_serve_makes_a_shops_settings_on_a_terminal_where_none_are_named(
+    tmp_path: Path, example: bool
+) -> None:
+    """The example is nobody's shop. It serves nothing yet: what is marked CHANGE comes first."""
+    if example:
+        asked = run(tmp_path, "serve", typed=END, TELEGRAM_TOKEN=TOKEN)
+        assert (asked.returncode, asked.stderr) == (1, "\nnothing was written\n")
+        assert "What is the shop?" in asked.stdout
+        assert not (ROOT / "shop.toml").exists()
+        return
+    made = run(tmp_path, "serve", typed=SIX, here=tmp_path)
+    assert (made.returncode, made.stderr) == (0, "")
+    assert "shop.toml is written" in made.stdout
+    again = run(tmp_path, "serve", typed=SIX, here=tmp_path)
+    assert (again.returncode, again.stdout, again.stderr.count("\n")) == (1, "", 1)
+    assert "export REGULARS_CONFIG=shop.toml" in again.stderr
+    named = run(tmp_path, "serve", typed=SIX, here=tmp_path, REGULARS_CONFIG="shop.toml")
+    assert named.stderr.startswith("environment: no channel is on"), "a shop that is named is served"
+
+
+def test_serve_without_a_terminal_and_settings_is_one_sentence(tmp_path: Path) -> None:
+    done = run(tmp_path, "serve", here=tmp_path, TELEGRAM_TOKEN=TOKEN)
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (1, "", 1)
+    assert done.stderr.startswith(
+        "no settings are named: name your shop's file with --config or REGULARS_CONFIG"
+    )
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_serve_takes_a_shop_that_was_made_of_the_example(tmp_path: Path) -> None:
+    """Shops of older versions changed config.toml where it lies."""
+    shutil.copy(ROOT / "config.toml", tmp_path)
+    done = run(tmp_path, "serve", typed=SIX, here=tmp_path)
+    assert done.stderr.startswith("environment: no channel is on")
 
 
 def test_an_address_without_a_database_is_a_fault_of_the_environment(tmp_path: Path) -> None:
