@@ -11,7 +11,18 @@ from importlib import import_module
 
 from benchmarks.rows import lines
 
-ALL = ("turns", "credits", "deliveries", "pictures", "gate", "planning", "broadcast", "memory")
+ALL = (
+    "turns",
+    "rules",
+    "credits",
+    "deliveries",
+    "pictures",
+    "gate",
+    "planning",
+    "rebuild",
+    "broadcast",
+    "memory",
+)
 
 
 def main(names: list[str]) -> int:

@@ -16,7 +16,7 @@ from benchmarks import seeds
 from benchmarks.databases import fresh
 from benchmarks.far import Trickle, World, far_world
 from benchmarks.rows import Row
-from benchmarks.turns import _SECRET, _settings, _update
+from benchmarks.turns import _SECRET, _update, settings
 from bot.app import Service, running
 from loyalty.facts.promotions import PromotionDrafted
 from loyalty.messages.args import Localised
@@ -77,11 +77,11 @@ def _p99(latencies: Sequence[float]) -> float:
     return quantiles(latencies, n=100)[98]
 
 
-def _fast(settings: Any) -> Any:
+def _fast(loaded: Any) -> Any:
     """At the rate limit of paid broadcasts."""
-    channels = settings.config.channels
+    channels = loaded.config.channels
     fast = replace(channels, telegram=replace(channels.telegram, per_second=PACE))
-    return replace(settings, config=replace(settings.config, channels=fast))
+    return replace(loaded, config=replace(loaded.config, channels=fast))
 
 
 async def _sent(database: Database) -> int:
@@ -101,7 +101,7 @@ async def _measured(dialect: str, far: World) -> list[Row]:
         seeding = await open_database(url)
         await _seeded(seeding, AUDIENCE + ASKED)
         await seeding.close()
-        async with running(_fast(_settings(url, far)), now=now) as service:
+        async with running(_fast(settings(url, far)), now=now) as service:
             hook = f"http://127.0.0.1:{service.parts.settings.environment.port}/telegram/webhook"
 
             def asked(first: int) -> Trickle:

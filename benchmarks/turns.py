@@ -53,7 +53,7 @@ def _balances(round_: int) -> list[str]:
     return [_update(first + n, int(seeds.chat(n)), "balance") for n in range(TURNS)]
 
 
-def _credits(round_: int) -> list[str]:
+def credits_of(round_: int) -> list[str]:
     first = 100_000 * (round_ + 1) + 50_000
     codes_ = _digits()[round_ * TURNS : (round_ + 1) * TURNS]
     return [_update(first + n, seeds.STAFF_CHAT + n % 16, f"{code} 24.50") for n, code in enumerate(codes_)]
@@ -64,7 +64,7 @@ def _digits() -> list[str]:
     return [codes.with_check(str(1000 + n)) for n in range(TURNS * ROUNDS)]
 
 
-async def _load(far: World, port: int, updates: Sequence[str], messages_each: int) -> float:
+async def posted(far: World, port: int, updates: Sequence[str], messages_each: int) -> float:
     url = f"http://127.0.0.1:{port}/telegram/webhook"
     return await far.rate(Load(url, _SECRET, updates, messages_each, AT_ONCE))
 
@@ -100,13 +100,14 @@ async def _bare(far: World) -> AsyncIterator[None]:
         await bot.session.close()
 
 
-def _settings(url: str, far: World) -> Settings:
+def settings(url: str, far: World, port: int = _OURS) -> Settings:
+    """Those of the example, with the far side's addresses."""
     loaded = read(Path(__file__).parents[1] / "config.toml")
     environment: Any = Environment(
         database_url=url,
         regulars_key="a-key-for-what-is-measured-and-thrown-away",
-        public_url=f"http://127.0.0.1:{_OURS}",
-        port=_OURS,
+        public_url=f"http://127.0.0.1:{port}",
+        port=port,
         telegram_token=TOKEN,
         telegram_api_url=far.url,
         telegram_webhook_secret=_SECRET,
@@ -115,7 +116,7 @@ def _settings(url: str, far: World) -> Settings:
     return Settings(loaded, environment)
 
 
-async def _seeded(url: str) -> None:
+async def seeded(url: str) -> None:
     database, digits = await open_database(url), _digits()
     for till in range(16):
         await seeds.staff(database, till)
@@ -132,14 +133,14 @@ async def _seeded(url: str) -> None:
 async def _compared(dialect: str, far: World) -> list[Row]:
     rates: dict[tuple[str, int], list[float]] = defaultdict(list)
     async with fresh(dialect) as url:
-        await _seeded(url)
-        async with running(_settings(url, far), now=lambda: seeds.NOW) as service, _bare(far):
+        await seeded(url)
+        async with running(settings(url, far), now=lambda: seeds.NOW) as service, _bare(far):
             for port in (_BARE, _OURS):
-                await _load(far, port, _balances(ROUNDS)[:200], 1)  # warm
+                await posted(far, port, _balances(ROUNDS)[:200], 1)  # warm
             for round_ in range(ROUNDS):
                 for port in (_BARE, _OURS):
-                    rates["balance", port].append(await _load(far, port, _balances(round_), 1))
-                    rates["credit", port].append(await _load(far, port, _credits(round_), 2))
+                    rates["balance", port].append(await posted(far, port, _balances(round_), 1))
+                    rates["credit", port].append(await posted(far, port, credits_of(round_), 2))
                     await service.idle()
     return [_row(dialect, turn, rates) for turn in ("balance", "credit")]
 

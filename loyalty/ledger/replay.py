@@ -2,17 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Protocol
-
-
-class Replayable(Protocol):
-    @property
-    def amount(self) -> int: ...
-
-    @property
-    def lot(self) -> int | None: ...
 
 
 @dataclass(slots=True)
@@ -27,15 +17,14 @@ class Replay:
     def __post_init__(self) -> None:
         self._openings = sum(self.left.values())
 
-    def add(self, entries: Iterable[Replayable]) -> Iterator[str]:
-        """In the order in which they were written; what no order of events could have led to is said."""
-        for entry in entries:
-            if entry.lot is None:
-                self.outside += entry.amount
-                continue
-            self.left[entry.lot] = self.left.get(entry.lot, 0) + entry.amount
-            if self.left[entry.lot] < 0:
-                yield f"lot {entry.lot} falls to {self.left[entry.lot]}"
+    def add(self, amount: int, lot: int | None) -> str:
+        """One entry, in the order in which they were written. What no order of events could have led to is said; else
+        ""."""
+        if lot is None:
+            self.outside += amount
+            return ""
+        self.left[lot] = left = self.left.get(lot, 0) + amount
+        return f"lot {lot} falls to {left}" if left < 0 else ""
 
     @property
     def held(self) -> int:

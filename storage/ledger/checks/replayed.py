@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 
 from loyalty.ledger.replay import Replay
 from storage.ledger.checks.reading import Problems, each
@@ -12,18 +11,14 @@ from storage.ledger.tables import Balance, Entry, Lot
 Account = tuple[int, str]  # the member's id, and the unit
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    amount: int
-    lot: int | None
-
-
 async def replayed() -> Problems:
     """In the order in which they were written; nothing is changed."""
     kept, openings = await _lots()
     accounts = {account: Replay(dict(opened)) for account, opened in openings.items()}
     async for entry, member, unit, amount, lot in each(Entry.all(), "member_id", "unit", "amount", "lot_id"):
-        for fault in accounts.setdefault((member, unit), Replay()).add([_Line(amount, lot)]):
+        if (account := accounts.get((member, unit))) is None:
+            account = accounts[member, unit] = Replay()
+        if fault := account.add(amount, lot):
             yield f"Entry {entry}: by it {fault} {unit}."
     async for _, member, unit, held, owed in each(Balance.all(), "member_id", "unit", "held", "owed"):
         replay = accounts.pop((member, unit), Replay())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from tortoise.expressions import Q, Subquery
@@ -30,6 +31,7 @@ async def paper_entries() -> Problems:
         yield problem
 
 
+@lru_cache(4_096)  # most visits earn what others did
 def _earned(text: str) -> Amounts:
     return amounts(**{unit.value: amount for unit, amount in decode(text).items()})
 

@@ -1,0 +1,89 @@
+"""A full credit turn of a shop with ten rules, beside one that has none: the same service, each on a database of its
+own, taking turns."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import replace
+from fractions import Fraction
+from statistics import median
+
+from benchmarks import seeds
+from benchmarks.databases import fresh
+from benchmarks.far import World, far_world
+from benchmarks.rows import Row
+from benchmarks.turns import ROUNDS, credits_of, posted, seeded, settings
+from bot.app import running
+from bot.settings.loading import Settings
+from loyalty.ledger.units import Unit
+from loyalty.messages.args import Localised
+from loyalty.programme.rule import Rule
+from loyalty.programme.when import Hours, When
+from loyalty.rules.bonus import Bonus
+from loyalty.rules.multiplier import Multiplier
+
+_PLAIN, _RULES = 18_435, 18_436  # ports
+
+
+def _name(id: str) -> Localised:
+    return Localised((("en", id), ("pl", id), ("ro", id)))
+
+
+# Beside the six of the example: a happy hour, the first and every tenth visit, with each limit there is, a tag, a
+# place in its season and a day's cap. Here four give something: the first visit, and three of these.
+FOUR: tuple[Rule, ...] = (
+    Multiplier(id="twice", name=_name("twice"), unit=Unit.POINTS, times=Fraction(2)),
+    Bonus(
+        id="morning", name=_name("morning"), unit=Unit.POINTS, amount=Fraction(5),
+        when=When(hours=Hours(9 * 60, 12 * 60)),
+    ),
+    Bonus(
+        id="large", name=_name("large"), unit=Unit.POINTS, amount=Fraction(5), when=When(minimum=2000),
+    ),
+    Bonus(
+        id="elsewhere", name=_name("elsewhere"), unit=Unit.STAMPS, amount=Fraction(1),
+        when=When(places=("station",)),
+    ),
+)  # fmt: skip
+
+
+def _with(base: Settings, rules: tuple[Rule, ...]) -> Settings:
+    return replace(base, config=replace(base.config, programme=replace(base.config.programme, rules=rules)))
+
+
+async def _compared(dialect: str, far: World) -> Row:
+    async with fresh(dialect) as one, fresh(dialect) as other:
+        plain, ruled = settings(one, far, _PLAIN), settings(other, far, _RULES)
+        rules = (*ruled.config.programme.rules, *FOUR)
+        assert len(rules) == 10, len(rules)
+        for url in (one, other):
+            await seeded(url)
+        async with (
+            running(_with(plain, ()), now=lambda: seeds.NOW),
+            running(_with(ruled, rules), now=lambda: seeds.NOW),
+        ):
+            rates = await _rates(far)
+    without, with_ten = rates[_PLAIN], rates[_RULES]
+    what = f"credit turn under ten rules, {dialect} / under none, time"
+    detail = f"{with_ten:,.0f} against {without:,.0f} turns/s"
+    return Row(what, without / with_ten, 1.25, at_most=True, detail=detail)
+
+
+async def _rates(far: World) -> Mapping[int, float]:
+    """Turns a second, by port: the median of the rounds."""
+    rates: dict[int, list[float]] = defaultdict(list)
+    for round_ in range(ROUNDS):
+        for port in (_PLAIN, _RULES):
+            rates[port].append(await posted(far, port, credits_of(round_), 2))
+    return {port: median(found) for port, found in rates.items()}
+
+
+async def measure() -> list[Row]:
+    with far_world() as far:
+        return [await _compared(dialect, far) for dialect in ("sqlite", "postgres")]
+
+
+def run() -> list[Row]:
+    return asyncio.run(measure())
