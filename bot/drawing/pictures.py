@@ -117,11 +117,13 @@ class Pictures:
         if face.tier:
             _pill(sheet, drawable(face.tier.into(locale)))
         if face.goal < 1:
-            _points_alone(sheet, _number(face.points, locale))
+            _alone(sheet, _number(face.points, locale), _cash(face, locale))
         else:
             card = stamp_card(face.stamps, face.goal)
             self._stamps(sheet, card)
             _balance(sheet, card, _number(face.points, locale) if face.points else "")
+            if face.cash:
+                sheet.text((MARGIN + COLUMN, 496), _cash(face, locale), font(34, 600), TEXT, "rs")
         _block(sheet, (MARGIN, 586), drawable(face.name), COLUMN, range(44, 33, -2), 600, TEXT, "ld", lines=2)
         sheet.qr(qr, PANEL)
         return sheet.png(self._palette)
@@ -222,9 +224,15 @@ def _full(sheet: Sheet, left: int, count: int) -> None:
         sheet.text((left + 56, 440), str(count), font(40, 600), TEXT)
 
 
-def _points_alone(sheet: Sheet, points: str) -> None:
+def _alone(sheet: Sheet, points: str, cash: str) -> None:
+    """Without stamps: the points large, and the cashback below them; the cashback large where there are no points."""
+    if cash and points == "0":
+        _block(sheet, (MARGIN, 326), cash, COLUMN, range(120, 39, -8), 700, TEXT, "lm")
+        return
     sheet.shape((MARGIN, 278, MARGIN + 96, 374), star(0.5), TEXT)
     _block(sheet, (MARGIN + 112, 326), points, COLUMN - 112, range(120, 39, -8), 700, TEXT, "lm")
+    if cash:
+        _block(sheet, (MARGIN + 112, 430), cash, COLUMN - 112, range(52, 31, -4), 600, TEXT, "lm")
 
 
 def _pill(sheet: Sheet, tier: str) -> None:
@@ -233,6 +241,10 @@ def _pill(sheet: Sheet, tier: str) -> None:
         box = PANEL[2] - 48 - round(face.getlength(lines[0])), 58, PANEL[2], 114
         sheet.shape(box, rounded(28), TEXT)
         sheet.text(((box[0] + box[2]) // 2, 86), lines[0], face, GROUND, "mm")
+
+
+def _cash(face: CardPicture, locale: str) -> str:
+    return drawable(formats.money(face.cash.minor, face.cash.currency, locale)) if face.cash else ""
 
 
 def _number(points: int, locale: str) -> str:

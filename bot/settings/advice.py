@@ -18,6 +18,7 @@ from loyalty.programme.caps import CLASSES, Caps
 from loyalty.programme.programme import Programme
 from loyalty.programme.shop import Shop
 from loyalty.report.giveback import Custom, noon, visits_of, visits_until, year
+from loyalty.rules.earning import earned_units
 
 _SOON = 5  # visits to a first reward: people who wait longer for one stop coming
 
@@ -40,12 +41,14 @@ def warnings(programme: Programme, now: datetime) -> Iterator[str]:
     if programme.usual.spend:
         yield from _cheap(programme, programme.usual.spend, start)
         yield from _generous(programme, programme.usual.spend, start)
-    if not programme.rewards:
+    if not programme.rewards and not all(unit.is_money for unit in earned_units(programme)):
         yield "rewards: there are none; a card that leads nowhere is soon forgotten"
     for place, text in texts(programme):
         for locale in programme.shop.locales:
             if not {locale, ""} & dict(text.texts).keys():
                 yield f'{place}: has no "{locale}" text; its first language is shown instead'
+    if programme.cashback and not any(rule.unit.is_money for rule in programme.giving):
+        yield 'cashback: no visit earns any; write a rule of kind = "percent", or keep it until all cards are empty'
     yield from _gaps(programme.caps)
     yield from _steps(programme)
     yield from _empty_gifts(programme)

@@ -9,7 +9,7 @@ from bot.settings import rule_checks, till_checks
 from bot.settings.file import Config
 from loyalty.messages.args import Localised
 from loyalty.programme.programme import Programme
-from loyalty.rules.earning import base_units
+from loyalty.rules.earning import earned_units
 
 
 def contradictions(config: Config) -> Iterator[str]:
@@ -20,6 +20,7 @@ def contradictions(config: Config) -> Iterator[str]:
     yield from till_checks.faults(programme)
     yield from _lifetimes(programme)
     yield from _out_of_reach(programme)
+    yield from _cashback(programme)
     for number, locale in enumerate(config.channels.sms.fold, start=1):
         if locale not in programme.shop.locales:
             yield f'sms.fold.{number}: "{locale}" is not among shop.locales'
@@ -53,6 +54,13 @@ def _lifetimes(programme: Programme) -> Iterator[str]:
         yield f"lifetimes: two of them are of {unit}; a unit has one, so write all of it there"
 
 
+def _cashback(programme: Programme) -> Iterator[str]:
+    """At the till it is spent in one amount, of a bill."""
+    cashback = programme.cashback
+    if cashback and programme.limits.too_large(max(cashback.least, cashback.step)):
+        yield "cashback: is more at a time than limits.amount, so no bill can take it; write less, such as least = 5"
+
+
 def _languages(programme: Programme) -> Iterator[str]:
     locales = programme.shop.locales
     for locale in sorted({each for each in locales if locales.count(each) > 1}):
@@ -61,10 +69,10 @@ def _languages(programme: Programme) -> Iterator[str]:
 
 def _out_of_reach(programme: Programme) -> Iterator[str]:
     """A reward nobody can earn is a promise nobody keeps."""
-    earned = base_units(programme.earning) | {rule.unit for rule in programme.giving}
+    earned = earned_units(programme)
     for number, reward in enumerate(programme.rewards, start=1):
         if reward.unit not in earned:
-            others = " or ".join(sorted(earned)) or "something else"
+            others = " or ".join(sorted(unit for unit in earned if not unit.is_money)) or "something else"
             yield (
                 f'rewards.{number}: nobody can reach "{reward.id}": it costs {reward.unit} and [earning] gives none; '
                 f"give some there, or give the reward a price in {others}"

@@ -38,7 +38,7 @@ def _earned(programme: Programme, spend: int, done: Year) -> str:
     currency = programme.shop.currency
     each = hundred(currency)
     gains = (
-        f"{_amount(Fraction(amount * each, done.spent), unit)} by {rule}"
+        f"{_amount(Fraction(amount * each, done.spent), unit, currency)} by {rule}"
         for (unit, rule), amount in done.by_unit()
     )
     return (
@@ -47,8 +47,10 @@ def _earned(programme: Programme, spend: int, done: Year) -> str:
     )
 
 
-def _amount(amount: Fraction, unit: Unit) -> str:
-    """To one decimal, rounded down: "3.3 stamps"."""
+def _amount(amount: Fraction | int, unit: Unit, currency: Currency) -> str:
+    """To one decimal, rounded down: "3.3 stamps"; money to its smallest unit."""
+    if unit.is_money:
+        return f"{plain_money(int(amount), currency)} cashback"
     tenths = int(amount * 10)
     return f"{tenths // 10}{f'.{tenths % 10}' if tenths % 10 else ''} {unit}"
 
@@ -78,13 +80,10 @@ def _year(programme: Programme, custom: Custom, done: Year) -> str:
 
 def owed_today(programme: Programme, held: Amounts, cards: int) -> str:
     """What is left on so many cards, and what it would bring if all of it were taken tomorrow."""
-    amounts = " and ".join(f"{amount} {unit}" for unit, amount in held.items()) or "nothing"
+    currency = programme.shop.currency
+    amounts = " and ".join(_amount(amount, unit, currency) for unit, amount in held.items()) or "nothing"
     worth = face_value(programme, held)
-    value = (
-        ""
-        if worth is None
-        else f", worth {plain_money(worth, programme.shop.currency)} if all of it were taken"
-    )
+    value = "" if worth is None else f", worth {plain_money(worth, currency)} if all of it were taken"
     return f"owed today: {amounts} on {cards} cards{value}"
 
 

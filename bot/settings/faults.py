@@ -38,9 +38,9 @@ def of_environment(error: ValidationError) -> Iterator[str]:
 def _in_file(place: Place, table: Any) -> Place:
     """Without the kind that stands between an entry and its key: "rules.1.times" for ("rules", 0, "bonus", "times")."""
     kept: list[int | str] = []
-    for part in place:
-        if isinstance(table, dict) and part not in table and table.get(KIND) == part:
-            continue
+    for before, part in zip((None, *place), place, strict=False):
+        if isinstance(before, int) and isinstance(table, dict) and table.get(KIND) == part:
+            continue  # the kind of an entry, which may be called like one of its keys
         kept.append(part)
         is_there = part in table if isinstance(table, dict) else isinstance(table, list)
         table = table[part] if is_there else None

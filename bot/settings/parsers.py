@@ -17,7 +17,6 @@ from loyalty.ledger.units import Unit
 from loyalty.messages.args import Localised
 from loyalty.messages.kind import Class
 from loyalty.programme.caps import CLASSES
-from loyalty.rules.earning import UNITS
 
 A_NUMBER = "a number is written without quotes, such as 1 or 0.5"
 
@@ -86,8 +85,8 @@ def time_of_day(text: object) -> time:
 
 
 def unit(name: object) -> Unit:
-    if name not in UNITS:
-        raise ValueError(f"no such unit; there are {' and '.join(UNITS)}")
+    if name not in tuple(Unit):
+        raise ValueError(f"no such unit; there are {', '.join(Unit)}")
     return Unit(str(name))
 
 

@@ -12,7 +12,7 @@ from loyalty.programme.programme import Programme
 from loyalty.programme.rule import Giving, Rule
 from loyalty.rules.bonus import Bonus
 from loyalty.rules.daily_cap import DailyCap
-from loyalty.rules.earning import base_units
+from loyalty.rules.earning import base_units, earned_units
 from loyalty.rules.multiplier import Multiplier
 
 
@@ -20,7 +20,12 @@ def faults(programme: Programme) -> Iterator[str]:
     """Each with its place, its reason and what would be right."""
     yield from _words_of_tags(programme)
     for number, rule in enumerate(programme.rules, start=1):
-        found = (*_names(programme, rule), *_never(programme, rule), *_not_comparable(programme, rule))
+        found = (
+            *_names(programme, rule),
+            *_never(programme, rule),
+            *_not_comparable(programme, rule),
+            *_too_fine(programme, rule),
+        )
         yield from (f"rules.{number}{fault}" for fault in found)
 
 
@@ -54,15 +59,10 @@ def _names(programme: Programme, rule: Rule) -> Iterator[str]:
 
 def _never(programme: Programme, rule: Rule) -> Iterator[str]:
     """What can never give anything."""
-    if isinstance(rule, DailyCap) and rule.unit not in bases(programme) | {
-        one.unit for one in programme.giving
-    }:
+    if isinstance(rule, DailyCap) and rule.unit not in earned_units(programme):
         yield f': "{rule.id}" caps {rule.unit}, and no visit earns any; leave it out, or write another unit'
     if isinstance(rule, Multiplier) and rule.unit not in bases(programme):
-        yield (
-            f': "{rule.id}" multiplies {rule.unit}, and [earning] gives none; give some there, or write kind = "bonus" '
-            "with an amount"
-        )
+        yield f': "{rule.id}" multiplies {rule.unit}, and {_no_base(rule.unit)}, or write kind = "bonus" with an amount'
     if programme.limits.too_large(rule.when.minimum):
         yield ".when.minimum: is more than limits.amount, so no visit can reach it; write a smaller one"
     each = (rule.each,) if isinstance(rule, Bonus) and rule.each else ()
@@ -70,9 +70,25 @@ def _never(programme: Programme, rule: Rule) -> Iterator[str]:
         yield f': "{excluded}" is excluded, so a visit with it earns nothing; write another tag'
 
 
+def _no_base(unit: Unit) -> str:
+    if unit.is_money:
+        return 'no rule is its base; write one of kind = "percent" with base = true'
+    return "[earning] gives none; give some there"
+
+
 def bases(programme: Programme) -> frozenset[Unit]:
     """Units that a visit can earn without being multiplied."""
     return base_units(programme.earning) | {rule.unit for rule in programme.giving if rule.is_base}
+
+
+def _too_fine(programme: Programme, rule: Rule) -> Iterator[str]:
+    """Money comes in the smallest coin."""
+    decimals = programme.shop.currency.decimals
+    keys = ("amount",) if isinstance(rule, Bonus) else ("most",) if isinstance(rule, DailyCap) else ()
+    for key in keys:
+        if rule.unit.is_money and rule.unit.counted(getattr(rule, key), decimals).denominator != 1:
+            right = f"0.{'5':0<{decimals}}" if decimals else "5"
+            yield f".{key}: is finer than the smallest coin of {programme.shop.currency.code}; write {right}, say"
 
 
 def _not_comparable(programme: Programme, rule: Rule) -> Iterator[str]:

@@ -22,6 +22,7 @@ LABELS = (
     "progress",
     "stamps",
     "points",
+    "cash",
     "full",
     "next",
     "rewards",
@@ -151,7 +152,7 @@ def _balance(view: CardView) -> str:
         dots = "".join(f"<i{_dot(number, view)}></i>" for number in range(1, view.goal + 1))
         columns = 5 if view.goal <= 10 else 6 if view.goal <= 12 else 7
         parts.append(f'<div class="stamps" style="--n:{columns}" aria-hidden="true">{dots}</div>')
-    told = [f"<b>{_text(view.labels[key])}</b>" for key in ("stamps", "points") if view.labels[key]]
+    told = [f"<b>{_text(view.labels[key])}</b>" for key in ("stamps", "points", "cash") if view.labels[key]]
     return "".join(parts) + f'<p class="told">{"".join(told)}</p>{_line(view.labels["full"])}'
 
 

@@ -17,9 +17,11 @@ from loyalty.ledger.units import Unit
 from loyalty.messages.args import Arg, Moment
 from loyalty.messages.extras import CardPicture
 from loyalty.model import Balance, Holder, Voucher
+from loyalty.planning.notices import cash_shown
 from loyalty.programme.programme import Programme
 from loyalty.programme.rewards import Reward
 from loyalty.programme.tiers import Tier
+from loyalty.rules.earning import earned_units
 from loyalty.rules.rewards import next_reward
 from loyalty.standing.stamp_card import stamp_card
 from loyalty.standing.tiers import tier_of
@@ -69,6 +71,7 @@ class Cards:
             goal=self.programme.goal,
             points=balance.held[Unit.POINTS],
             tier=tier.name if tier else None,
+            cash=cash_shown(self.programme, balance),
         )
         return await asyncio.to_thread(self.pictures.card, face, holder.member.locale, self.links.qr(token))
 
@@ -149,7 +152,10 @@ class Cards:
             "stamps": self._say("stamps", locale, stamps=card.stamps, goal=card.goal) if card.goal else "",
             "full": self._full(balance, locale),
             "points": self._say("points", locale, points=balance.held[Unit.POINTS])
-            if self._has_points
+            if Unit.POINTS in earned_units(self.programme)
+            else "",
+            "cash": self._say("cash", locale, cash=cash)
+            if (cash := cash_shown(self.programme, balance))
             else "",
             "next": self._next(balance, locale),
         }
@@ -163,10 +169,6 @@ class Cards:
     def _full(self, balance: Balance, locale: str) -> str:
         lines = (line for lines in balance_lines(self.programme, balance) for line in lines.lines)
         return " ".join(self.texts.plain(line, locale) for line in lines)
-
-    @property
-    def _has_points(self) -> bool:
-        return bool(self.programme.earning.points_per_unit)
 
     def _next(self, balance: Balance, locale: str) -> str:
         ahead = next_reward(self.programme, balance)

@@ -10,21 +10,21 @@ from loyalty.messages.args import Gain, Gains, Localised
 _ORDER = ("stamps", "points", "money")  # as a receipt names them
 
 
-def written(gains: Gains, amount: Callable[[str, int], str], name: Callable[[Localised], str]) -> str:
-    """`amount` says so much of a unit, without a sign, or the number alone where the unit is "". A unit is named where
-    its parts begin."""
+def written(gains: Gains, amount: Callable[[str, Gain], str], name: Callable[[Localised], str]) -> str:
+    """`amount` says how much a part is of a unit, without a sign, or the number alone where the unit is "". A unit is
+    named where its parts begin."""
     parts = sorted((part for part in gains.parts if part.amount), key=_rank)
     said = [each for _, of_unit in groupby(parts, key=_rank) for each in _said(of_unit, amount, name)]
     return ", ".join(said) or "+0"
 
 
 def _said(
-    parts: Iterator[Gain], amount: Callable[[str, int], str], name: Callable[[Localised], str]
+    parts: Iterator[Gain], amount: Callable[[str, Gain], str], name: Callable[[Localised], str]
 ) -> Iterator[str]:
     for number, part in enumerate(parts):
         rule = f"{name(part.rule)} " if part.rule else ""
         unit = "" if number and part.rule else part.unit
-        yield f"{rule}{'+' if part.amount > 0 else '-'}{amount(unit, abs(part.amount))}"
+        yield f"{rule}{'+' if part.amount > 0 else '-'}{amount(unit, part)}"
 
 
 def _rank(part: Gain) -> int:

@@ -17,7 +17,7 @@ from bot.words.language import VALUE, Count, Language, count
 from bot.words.markup import escaped, in_tags, in_words, raw, without_tags
 from bot.words.vocabulary import vocabulary
 from handlers.reading.vocabulary import Vocabulary
-from loyalty.messages.args import Arg, DayMonth, Exact, Gains, Localised, Moment, Money, Named, Weekdays
+from loyalty.messages.args import Arg, DayMonth, Exact, Gain, Gains, Localised, Moment, Money, Named, Weekdays
 from loyalty.messages.extras import Option
 from loyalty.messages.formatting import rendered
 from loyalty.messages.message import Lines, Message
@@ -59,16 +59,16 @@ class Texts:
 
     def rich(self, message: Message, locale: str) -> str:
         """For Telegram: HTML with <b>, <i> and <a href>, every argument escaped."""
-        text = self._say(message.kind.text, (VALUE,), message.args, locale, escaped)
+        text = self._say(message.kind.text, (VALUE,), _args(message), locale, escaped)
         return "\n".join((text, *(self.rich(line, locale) for line in _lines(message))))
 
     def plain(self, message: Message, locale: str) -> str:
         """For SMS and the terminal: the short form, or the text without its tags."""
         name = message.kind.text
         if self._language(locale).has(name, SHORT):
-            text = self._say(name, (SHORT,), message.args, locale, raw)
+            text = self._say(name, (SHORT,), _args(message), locale, raw)
         else:
-            text = without_tags(self._say(name, (VALUE,), message.args, locale, escaped))
+            text = without_tags(self._say(name, (VALUE,), _args(message), locale, escaped))
         told = text.translate(_NO_BREAK)
         return "\n".join((told, *(self.plain(line, locale) for line in _lines(message))))
 
@@ -183,8 +183,10 @@ class Texts:
                 assert_never(arg)
 
     def _gains(self, arg: Gains, locale: str, written: Written) -> str:
-        def amount(unit: str, count: int) -> str:
-            return self._say(f"gain-{unit or 'more'}", (VALUE,), {"count": count}, locale, raw)
+        def amount(unit: str, part: Gain) -> str:
+            count = abs(part.amount)
+            much = Money(count, part.currency) if part.currency else count
+            return self._say(f"gain-{unit or 'more'}", (VALUE,), {"count": much}, locale, raw)
 
         return gains.written(arg, amount, lambda name: written(clean.seen(name.into(locale))))
 
@@ -200,6 +202,11 @@ class Texts:
         if what not in self._complained:
             self._complained.add(what)
             log.error("%s", what)
+
+
+def _args(message: Message) -> Mapping[str, Arg]:
+    """With those that were left out."""
+    return {**message.kind.absent, **message.args} if message.kind.absent else message.args
 
 
 def _lines(message: Message) -> Iterator[Message]:

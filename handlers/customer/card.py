@@ -68,7 +68,7 @@ def _line(scene: Scene, entry: Entry) -> Message:
     args: dict[str, Arg] = {
         "at": Moment(entry.at, "day"),
         "kind": entry.kind.value,
-        "amount": entry.amount,
+        "amount": scene.programme.measured(entry.unit, entry.amount),
         "unit": entry.unit.value,
         "place": place(scene.programme, entry.location) if entry.location else NONE,
         "reward": reward_name(scene.programme, entry.reward) if entry.reward else NONE,

@@ -7,7 +7,6 @@ from handlers.turn.conversation import Scene, ToAddress, Turn
 from handlers.turn.pages import number
 from handlers.turn.says import choices, place
 from loyalty.facts.visits import Objected
-from loyalty.ledger.units import Unit
 from loyalty.messages.args import Arg
 from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kinds.card import CardKind
@@ -15,6 +14,7 @@ from loyalty.messages.kinds.receipts import ReceiptKind
 from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.message import Message
 from loyalty.model import Role, Visit
+from loyalty.planning.notices import named
 from storage.ledger import paper_cards, visits, vouchers
 from storage.messages.last_said import newest_of
 from storage.messages.unheard import was_caused
@@ -69,8 +69,7 @@ async def tapped(scene: Scene, visit_id: str) -> Turn:
 
 def _gone(scene: Scene, visit: Visit) -> Turn:
     args: dict[str, Arg] = {
-        "points": visit.earned[Unit.POINTS],
-        "stamps": visit.earned[Unit.STAMPS],
+        **named(scene.programme, visit.earned),
         "place": place(scene.programme, visit.location),
     }
     return Turn(Message(ReceiptKind.RECEIPT_UNDONE, args))

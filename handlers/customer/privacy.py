@@ -10,11 +10,11 @@ from handlers.reading.phones import mask
 from handlers.turn.conversation import Scene, Turn
 from handlers.turn.says import choices, shops_day
 from loyalty.facts.people import ExportReady, Left
-from loyalty.ledger.units import Unit
 from loyalty.messages.args import Arg, Moment
 from loyalty.messages.extras import File
 from loyalty.messages.kinds.settings import SettingsKind
 from loyalty.messages.message import Message
+from loyalty.planning.notices import named
 from storage.messages.last_said import newest_to
 from storage.people import members
 
@@ -84,10 +84,7 @@ def _plain(value: object) -> str:
 async def leave(scene: Scene, _: str) -> Turn:
     """Asks once more, and says what would be lost. By SMS: in the card's chat, or for a word."""
     assert scene.balance is not None
-    args: dict[str, Arg] = {
-        "stamps": scene.balance.held[Unit.STAMPS],
-        "points": scene.balance.held[Unit.POINTS],
-    }
+    args = named(scene.programme, scene.balance.held)
     options = choices("leave-yes", "leave-no")
     if not scene.channel.proves_phone:
         return Turn(Message(SettingsKind.LEAVE, args, (options,)))

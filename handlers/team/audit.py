@@ -8,10 +8,13 @@ from handlers.team.roster import LINES, faces
 from handlers.turn.conversation import Scene, Step, Turn
 from handlers.turn.pages import named, number
 from handlers.turn.says import NONE, choices, plainly
+from loyalty.ledger.amounts import Amounts
+from loyalty.ledger.units import Unit
 from loyalty.messages.args import Moment
 from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kinds.team import TeamKind
 from loyalty.messages.message import Lines, Message
+from loyalty.planning.notices import named as named_amounts
 from storage.people import audit_trail
 from storage.people import team as records
 from storage.people.audit_trail import AuditEntry
@@ -53,7 +56,7 @@ async def _trail(scene: Scene, start: int = 0, staff_id: int = 0, people: tuple[
     more = (Option("audit-more", rest),) if len(found) > LINES else ()
     shown = found[:LINES]
     who = (Option("audit"),) if staff_id else (people or _actors(shown))[:_FACES]
-    lines = Lines(tuple(_act(entry) for entry in shown))
+    lines = Lines(tuple(_act(scene, entry) for entry in shown))
     return Turn(Message(TeamKind.AUDIT, {}, (lines, Choices((*who, *more)))), step=Step("audit"))
 
 
@@ -63,7 +66,7 @@ def _actors(entries: Iterable[AuditEntry]) -> tuple[Option, ...]:
     return tuple(Option("audit-of", str(id), plainly(name)) for id, name in names.items())
 
 
-def _act(entry: AuditEntry) -> Message:
+def _act(scene: Scene, entry: AuditEntry) -> Message:
     return Message(
         TeamKind.AUDIT_LINE,
         {
@@ -71,12 +74,11 @@ def _act(entry: AuditEntry) -> Message:
             "actor": entry.actor or NONE,
             "action": entry.action,
             "name": entry.about or NONE,
-            "points": _count(entry, "points"),
-            "stamps": _count(entry, "stamps"),
+            **named_amounts(scene.programme, _amounts(entry)),
         },
     )
 
 
-def _count(entry: AuditEntry, unit: str) -> int:
-    value = entry.detail.get(unit)
-    return value if isinstance(value, int) else 0
+def _amounts(entry: AuditEntry) -> Amounts:
+    found = ((unit, entry.detail.get(unit.value)) for unit in Unit)
+    return Amounts((unit, value) for unit, value in found if isinstance(value, int))

@@ -15,12 +15,12 @@ from handlers.turn.says import choices, plainly
 from loyalty.facts.addresses import AddressAttached, AddressDetached, Unlinked
 from loyalty.facts.fact import Fact
 from loyalty.facts.people import ConsentWithdrawn
-from loyalty.ledger.units import Unit
 from loyalty.messages.args import Arg
 from loyalty.messages.extras import Option
 from loyalty.messages.kinds.team import TeamKind
 from loyalty.messages.message import Message
 from loyalty.model import Address, LinkRecord, Purpose, Role
+from loyalty.planning.notices import named
 from storage.people import addresses, attachments, consent, links, members
 from storage.people.attachments import Attachment
 
@@ -66,11 +66,7 @@ async def unlink_which(scene: Scene, link_id: str) -> Turn:
     if record.undone_at is not None or kept is None:
         return await unlink(scene, "")
     returned = await links.left(scene.read, record, scene.now)
-    args: dict[str, Arg] = {
-        "name": kept.member.name,
-        "stamps": returned[Unit.STAMPS],
-        "points": returned[Unit.POINTS],
-    }
+    args: dict[str, Arg] = {"name": kept.member.name, **named(scene.programme, returned)}
     # Either of them may have set the preferences while the cards were one, so both keep them.
     own = await addresses.preferences(scene.read, record.absorbed)
     wished = of_both(

@@ -16,13 +16,14 @@ from loyalty.calendar import whole_day
 from loyalty.facts.visit_codes import CodeDropped
 from loyalty.facts.visits import Returned
 from loyalty.ledger.amounts import Amounts
-from loyalty.ledger.units import Unit
 from loyalty.messages.args import Arg, Money
 from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kinds.receipts import ReceiptKind
 from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.message import Message
 from loyalty.model import Holder, Staff, Visit, VisitCode
+from loyalty.planning.notices import named
+from loyalty.programme.programme import Programme
 from loyalty.rules import visits
 from loyalty.rules.returns import what_is_left
 from storage.ledger import visit_codes
@@ -100,10 +101,16 @@ async def _done(
     lost = visit.earned - left.earned if left else visit.earned
     after = holder.balance.minus(lost)
     lines = balance_lines(scene.programme, after)
-    said = {**_args(scene, holder, amount), **_lost(lost), **new_balance_args(scene.programme, after)}
+    said = {
+        **_args(scene, holder, amount),
+        **_lost(scene.programme, lost),
+        **new_balance_args(scene.programme, after),
+    }
     money: dict[str, Arg] = {"amount": said["amount"], "place": place(scene.programme, code.location)}
     told = ToMember(
-        holder.member.id, Message(ReceiptKind.RECEIPT_RETURNED, {**money, **_lost(lost)}, lines), visit.id
+        holder.member.id,
+        Message(ReceiptKind.RECEIPT_RETURNED, {**money, **_lost(scene.programme, lost)}, lines),
+        visit.id,
     )
     return Turn(
         Message(TillKind.RETURN_DONE, said, lines),
@@ -112,9 +119,8 @@ async def _done(
     )
 
 
-def _lost(lost: Amounts) -> dict[str, Arg]:
-    some = "some" if lost[Unit.POINTS] or lost[Unit.STAMPS] else NONE
-    return {"points": lost[Unit.POINTS], "stamps": lost[Unit.STAMPS], "lost": some}
+def _lost(programme: Programme, lost: Amounts) -> dict[str, Arg]:
+    return {**named(programme, lost), "lost": "some" if lost else NONE}
 
 
 async def _left(scene: Scene, holder: Holder, visit: Visit, amount: int) -> Visit | None:

@@ -20,6 +20,7 @@ from loyalty.messages.kinds.receipts import ReceiptKind
 from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.message import Message
 from loyalty.model import Balance, Holder, Visit, Voucher
+from loyalty.planning.notices import named
 from loyalty.rules import visits
 from storage.ledger import visit_codes
 from storage.ledger.paper_cards import PaperCard
@@ -51,8 +52,7 @@ async def undo_visit(scene: Scene, credited: Visit) -> Turn:
     if holder is None:
         return Turn(Message(TillKind.UNDO_NOTHING))
     args: dict[str, Arg] = {
-        "points": credited.earned[Unit.POINTS],
-        "stamps": credited.earned[Unit.STAMPS],
+        **named(scene.programme, credited.earned),
         "place": place(scene.programme, credited.location),
     }
     left = holder.balance.minus(credited.earned)

@@ -39,15 +39,17 @@ def beside(*names: str) -> Choices:
 
 
 def balance_args(programme: Programme, balance: Balance) -> dict[str, Arg]:
-    """What is held, as the texts take it: stamps out of a full card, and points. `balance_lines` goes with it."""
+    """What is held, as the texts take it: stamps out of a full card, points, and cashback. `balance_lines` goes with it."""
     card = stamp_card(balance.held[Unit.STAMPS], programme.goal)
-    return {"stamps": card.stamps, "goal": card.goal, "points": balance.held[Unit.POINTS]}
+    cash = notices.cash_args(programme, balance)
+    return {"stamps": card.stamps, "goal": card.goal, "points": balance.held[Unit.POINTS], **cash}
 
 
 def new_balance_args(programme: Programme, balance: Balance) -> dict[str, Arg]:
     """The same in texts where `stamps` and `points` are what was just earned."""
     card = stamp_card(balance.held[Unit.STAMPS], programme.goal)
-    return {"have": card.stamps, "goal": card.goal, "total": balance.held[Unit.POINTS]}
+    cash = notices.cash_args(programme, balance)
+    return {"have": card.stamps, "goal": card.goal, "total": balance.held[Unit.POINTS], **cash}
 
 
 def balance_lines(programme: Programme, balance: Balance) -> tuple[Lines, ...]:
@@ -147,12 +149,13 @@ def _counted(name: Localised, count: int) -> Localised:
 
 def gains(programme: Programme, parts: Iterable[Part]) -> Gains:
     """What a visit earned, part by part, as the texts take it."""
-    return Gains(
-        tuple(
-            Gain(part.unit.value, part.amount, None if part.rule == BASE else rule_name(programme, part.rule))
-            for part in parts
-        )
-    )
+    return Gains(tuple(_gain(programme, part) for part in parts))
+
+
+def _gain(programme: Programme, part: Part) -> Gain:
+    rule = None if part.rule == BASE else rule_name(programme, part.rule)
+    currency = programme.shop.currency.code if part.unit.is_money else ""
+    return Gain(part.unit.value, part.amount, rule, currency)
 
 
 def voucher_name(programme: Programme, voucher: Voucher) -> Localised:
@@ -178,6 +181,7 @@ async def picture(scene: Scene, member: Member, balance: Balance) -> CardPicture
         goal=scene.programme.goal,
         points=balance.held[Unit.POINTS],
         tier=shown.name if shown else None,
+        cash=notices.cash_shown(scene.programme, balance),
     )
 
 

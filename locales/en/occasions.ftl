@@ -3,14 +3,25 @@
 ## Parts of other texts
 
 part-gain = { $stamps ->
-    [0] { part-gain-points }
-    [one] +{ $stamps } stamp{ part-gain-points-too }
-   *[other] +{ $stamps } stamps{ part-gain-points-too }
+    [0] { part-gain-points-or-money }
+    [one] +{ $stamps } stamp{ part-gain-points-too }{ part-gain-money-too }
+   *[other] +{ $stamps } stamps{ part-gain-points-too }{ part-gain-money-too }
 }
 part-gain-points = { $points ->
     [0] +0
     [one] +{ $points } point
    *[other] +{ $points } points
+}
+part-gain-points-or-money = { $points ->
+    [0] { $money ->
+        [none] { part-gain-points }
+       *[other] +{ $money }
+    }
+   *[other] { part-gain-points }{ part-gain-money-too }
+}
+part-gain-money-too = { $money ->
+    [none] {""}
+   *[other] , +{ $money }
 }
 part-gain-points-too = { $points ->
     [0] {""}

@@ -9,6 +9,7 @@ page-stamps = { $stamps } of { $goal } { $goal ->
     [one] stamp
    *[other] stamps
 }
+page-cash = { $cash } cashback
 page-points = { $points } { $points ->
     [one] point
    *[other] points

@@ -58,8 +58,10 @@ rule-base = { $gain } for each { $per ->
 rule-bonus = { $name }: { $gain }{ part-each }{ part-when }
 rule-multiplier = { $name }: { $times } times the { $unit ->
     [stamps] stamps
+    [money] cashback
    *[points] points
 }{ part-when }
+rule-percent = { $name }: { $percent } % of the bill back{ part-when }
 rule-per-amount = { $name }: { $gain } for each { $full ->
     [yes] full{" "}
    *[no] {""}

@@ -4,10 +4,13 @@
 
 part-lost = { $stamps ->
     [0] { $points ->
-        [0] {""}
-       *[other] {" "}You would lose { part-points }.
+        [0] { $money ->
+            [none] {""}
+           *[other] {" "}You would lose { $money }.
+        }
+       *[other] {" "}You would lose { part-points }{ part-money-too }.
     }
-   *[other] {" "}You would lose { part-stamps }{ part-points-too }.
+   *[other] {" "}You would lose { part-stamps }{ part-points-too }{ part-money-too }.
 }
 part-offers = { $offers ->
     [on] on

@@ -4,23 +4,30 @@
 
 # No stamps in this shop: $goal is 0. No points: $points is 0.
 part-standing = { $goal ->
-    [0] { part-points }
+    [0] { part-points-or-cash }
    *[other] { $stamps } of { $goal } { $goal ->
         [one] stamp
        *[other] stamps
-    }{ part-points-too }
+    }{ part-points-too }{ part-cash-too }
 }
 part-points = { $points ->
     [one] { $points } point
    *[other] { $points } points
+}
+part-points-or-cash = { $points ->
+    [0] { $cash ->
+        [none] { part-points }
+       *[other] { part-cash }
+    }
+   *[other] { part-points }{ part-cash-too }
 }
 part-points-too = { $points ->
     [0] {""}
    *[other] , { part-points }
 }
 part-held = { $goal ->
-    [0] { part-total }
-   *[other] { $have } of { $goal }{ part-total-too }
+    [0] { part-total-or-cash }
+   *[other] { $have } of { $goal }{ part-total-too }{ part-cash-too }
 }
 part-total = { $total ->
     [one] { $total } point
@@ -29,6 +36,19 @@ part-total = { $total ->
 part-total-too = { $total ->
     [0] {""}
    *[other] , { part-total }
+}
+part-total-or-cash = { $total ->
+    [0] { $cash ->
+        [none] { part-total }
+       *[other] { part-cash }
+    }
+   *[other] { part-total }{ part-cash-too }
+}
+# Cashback: "none" where there is nothing to say of it.
+part-cash = { $cash } cashback
+part-cash-too = { $cash ->
+    [none] {""}
+   *[other] , { part-cash }
 }
 part-held-stamps = { $goal ->
     [0] { $have }
@@ -43,6 +63,7 @@ gain-stamps = { $count ->
     [one] { $count } stamp
    *[other] { $count } stamps
 }
+gain-money = { $count }
 gain-more = { $count }
 part-stamps = { $stamps ->
     [one] { $stamps } stamp
@@ -61,10 +82,17 @@ part-return-lost = { $lost ->
 }
 part-amounts = { $stamps ->
     [0] { $points ->
-        [0] 1 visit
-       *[other] { part-points }
+        [0] { $money ->
+            [none] 1 visit
+           *[other] { $money }
+        }
+       *[other] { part-points }{ part-money-too }
     }
-   *[other] { part-stamps }{ part-points-too }
+   *[other] { part-stamps }{ part-points-too }{ part-money-too }
+}
+part-money-too = { $money ->
+    [none] {""}
+   *[other] , { $money }
 }
 # For how much: nothing where no amount was given.
 part-for = { $amount ->

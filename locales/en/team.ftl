@@ -3,8 +3,8 @@
 ## Parts of other texts
 
 part-amounts-too = { $stamps ->
-    [0] { part-points-too }
-   *[other] , { part-stamps }{ part-points-too }
+    [0] { part-points-too }{ part-money-too }
+   *[other] , { part-stamps }{ part-points-too }{ part-money-too }
 }
 part-role = { $role ->
     [owner] owner

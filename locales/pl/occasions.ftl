@@ -3,16 +3,27 @@
 ## Części innych tekstów
 
 part-gain = { $stamps ->
-    [0] { part-gain-points }
-    [one] +{ $stamps } pieczątka{ part-gain-points-too }
-    [few] +{ $stamps } pieczątki{ part-gain-points-too }
-   *[many] +{ $stamps } pieczątek{ part-gain-points-too }
+    [0] { part-gain-points-or-money }
+    [one] +{ $stamps } pieczątka{ part-gain-points-too }{ part-gain-money-too }
+    [few] +{ $stamps } pieczątki{ part-gain-points-too }{ part-gain-money-too }
+   *[many] +{ $stamps } pieczątek{ part-gain-points-too }{ part-gain-money-too }
 }
 part-gain-points = { $points ->
     [0] +0
     [one] +{ $points } punkt
     [few] +{ $points } punkty
    *[many] +{ $points } punktów
+}
+part-gain-points-or-money = { $points ->
+    [0] { $money ->
+        [none] { part-gain-points }
+       *[other] +{ $money }
+    }
+   *[other] { part-gain-points }{ part-gain-money-too }
+}
+part-gain-money-too = { $money ->
+    [none] {""}
+   *[other] , +{ $money }
 }
 part-gain-points-too = { $points ->
     [0] {""}

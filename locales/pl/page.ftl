@@ -10,6 +10,7 @@ page-stamps = { $stamps } z { $goal } { $goal ->
     [few] pieczątek
    *[many] pieczątek
 }
+page-cash = { $cash } cashbacku
 page-points = { $points } { $points ->
     [one] punkt
     [few] punkty

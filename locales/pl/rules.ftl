@@ -58,8 +58,10 @@ rule-base = { $gain } za { $per ->
 rule-bonus = { $name }: { $gain }{ part-each }{ part-when }
 rule-multiplier = { $name }: { $unit ->
     [stamps] pieczątki
+    [money] cashback
    *[points] punkty
 } razy { $times }{ part-when }
+rule-percent = { $name }: { $percent }% rachunku wraca{ part-when }
 rule-per-amount = { $name }: { $gain } za każde { $full ->
     [yes] pełne{" "}
    *[no] {""}

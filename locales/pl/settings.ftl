@@ -4,10 +4,13 @@
 
 part-lost = { $stamps ->
     [0] { $points ->
-        [0] {""}
-       *[other] {" "}Przepadnie: { part-points }.
+        [0] { $money ->
+            [none] {""}
+           *[other] {" "}Przepadnie: { $money }.
+        }
+       *[other] {" "}Przepadnie: { part-points }{ part-money-too }.
     }
-   *[other] {" "}Przepadnie: { part-stamps }{ part-points-too }.
+   *[other] {" "}Przepadnie: { part-stamps }{ part-points-too }{ part-money-too }.
 }
 part-offers = { $offers ->
     [on] tak

@@ -5,25 +5,32 @@
 ## Części innych tekstów
 
 part-standing = { $goal ->
-    [0] { part-points }
+    [0] { part-points-or-cash }
    *[other] { $stamps } z { $goal } { $goal ->
         [one] pieczątki
         [few] pieczątek
        *[many] pieczątek
-    }{ part-points-too }
+    }{ part-points-too }{ part-cash-too }
 }
 part-points = { $points ->
     [one] { $points } punkt
     [few] { $points } punkty
    *[many] { $points } punktów
 }
+part-points-or-cash = { $points ->
+    [0] { $cash ->
+        [none] { part-points }
+       *[other] { part-cash }
+    }
+   *[other] { part-points }{ part-cash-too }
+}
 part-points-too = { $points ->
     [0] {""}
    *[other] , { part-points }
 }
 part-held = { $goal ->
-    [0] { part-total }
-   *[other] { $have } z { $goal }{ part-total-too }
+    [0] { part-total-or-cash }
+   *[other] { $have } z { $goal }{ part-total-too }{ part-cash-too }
 }
 part-total = { $total ->
     [one] { $total } punkt
@@ -33,6 +40,19 @@ part-total = { $total ->
 part-total-too = { $total ->
     [0] {""}
    *[other] , { part-total }
+}
+part-total-or-cash = { $total ->
+    [0] { $cash ->
+        [none] { part-total }
+       *[other] { part-cash }
+    }
+   *[other] { part-total }{ part-cash-too }
+}
+# Cashback: "none" where there is nothing to say of it.
+part-cash = { $cash } cashbacku
+part-cash-too = { $cash ->
+    [none] {""}
+   *[other] , { part-cash }
 }
 part-held-stamps = { $goal ->
     [0] { $have }
@@ -48,6 +68,7 @@ gain-stamps = { $count ->
     [few] { $count } pieczątki
    *[many] { $count } pieczątek
 }
+gain-money = { $count }
 gain-more = { $count }
 part-stamps = { $stamps ->
     [one] { $stamps } pieczątka
@@ -67,10 +88,17 @@ part-return-lost = { $lost ->
 }
 part-amounts = { $stamps ->
     [0] { $points ->
-        [0] 1 wizyta
-       *[other] { part-points }
+        [0] { $money ->
+            [none] 1 wizyta
+           *[other] { $money }
+        }
+       *[other] { part-points }{ part-money-too }
     }
-   *[other] { part-stamps }{ part-points-too }
+   *[other] { part-stamps }{ part-points-too }{ part-money-too }
+}
+part-money-too = { $money ->
+    [none] {""}
+   *[other] , { $money }
 }
 part-for = { $amount ->
     [none] {""}

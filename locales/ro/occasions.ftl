@@ -3,16 +3,27 @@
 ## Părți ale altor texte
 
 part-gain = { $stamps ->
-    [0] { part-gain-points }
-    [one] +{ $stamps } ștampilă{ part-gain-points-too }
-    [few] +{ $stamps } ștampile{ part-gain-points-too }
-   *[other] +{ $stamps } de ștampile{ part-gain-points-too }
+    [0] { part-gain-points-or-money }
+    [one] +{ $stamps } ștampilă{ part-gain-points-too }{ part-gain-money-too }
+    [few] +{ $stamps } ștampile{ part-gain-points-too }{ part-gain-money-too }
+   *[other] +{ $stamps } de ștampile{ part-gain-points-too }{ part-gain-money-too }
 }
 part-gain-points = { $points ->
     [0] +0
     [one] +{ $points } punct
     [few] +{ $points } puncte
    *[other] +{ $points } de puncte
+}
+part-gain-points-or-money = { $points ->
+    [0] { $money ->
+        [none] { part-gain-points }
+       *[other] +{ $money }
+    }
+   *[other] { part-gain-points }{ part-gain-money-too }
+}
+part-gain-money-too = { $money ->
+    [none] {""}
+   *[other] , +{ $money }
 }
 part-gain-points-too = { $points ->
     [0] {""}

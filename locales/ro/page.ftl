@@ -10,6 +10,7 @@ page-stamps = { $stamps } din { $goal } { $goal ->
     [few] ștampile
    *[other] de ștampile
 }
+page-cash = { $cash } cashback
 page-points = { $points } { $points ->
     [one] punct
     [few] puncte

@@ -19,8 +19,8 @@ part-drawn = { $drawn ->
    *[other] {"\u000A"}{ $drawn }
 }
 part-held-short = { $goal ->
-    [0] { part-total }
-   *[other] { $have }/{ $goal }{ part-total-too }
+    [0] { part-total-or-cash }
+   *[other] { $have }/{ $goal }{ part-total-too }{ part-cash-too }
 }
 part-held-stamps-short = { $goal ->
     [0] { $have }

@@ -58,8 +58,10 @@ rule-base = { $gain } pentru fiecare { $per ->
 rule-bonus = { $name }: { $gain }{ part-each }{ part-when }
 rule-multiplier = { $name }: { $unit ->
     [stamps] ștampile
+    [money] cashback
    *[points] puncte
 } de { $times } ori{ part-when }
+rule-percent = { $name }: { $percent } % din bon înapoi{ part-when }
 rule-per-amount = { $name }: { $gain } pentru fiecare { $per }{ $full ->
     [yes] {" "}întregi
    *[no] {""}

@@ -4,10 +4,13 @@
 
 part-lost = { $stamps ->
     [0] { $points ->
-        [0] {""}
-       *[other] {" "}Ai pierde { part-points }.
+        [0] { $money ->
+            [none] {""}
+           *[other] {" "}Ai pierde { $money }.
+        }
+       *[other] {" "}Ai pierde { part-points }{ part-money-too }.
     }
-   *[other] {" "}Ai pierde { part-stamps }{ part-points-too }.
+   *[other] {" "}Ai pierde { part-stamps }{ part-points-too }{ part-money-too }.
 }
 part-offers = { $offers ->
     [on] da

@@ -5,25 +5,32 @@
 ## Părți ale altor texte
 
 part-standing = { $goal ->
-    [0] { part-points }
+    [0] { part-points-or-cash }
    *[other] { $stamps } din { $goal } { $goal ->
         [one] ștampilă
         [few] ștampile
        *[other] de ștampile
-    }{ part-points-too }
+    }{ part-points-too }{ part-cash-too }
 }
 part-points = { $points ->
     [one] { $points } punct
     [few] { $points } puncte
    *[other] { $points } de puncte
 }
+part-points-or-cash = { $points ->
+    [0] { $cash ->
+        [none] { part-points }
+       *[other] { part-cash }
+    }
+   *[other] { part-points }{ part-cash-too }
+}
 part-points-too = { $points ->
     [0] {""}
    *[other] , { part-points }
 }
 part-held = { $goal ->
-    [0] { part-total }
-   *[other] { $have } din { $goal }{ part-total-too }
+    [0] { part-total-or-cash }
+   *[other] { $have } din { $goal }{ part-total-too }{ part-cash-too }
 }
 part-total = { $total ->
     [one] { $total } punct
@@ -33,6 +40,19 @@ part-total = { $total ->
 part-total-too = { $total ->
     [0] {""}
    *[other] , { part-total }
+}
+part-total-or-cash = { $total ->
+    [0] { $cash ->
+        [none] { part-total }
+       *[other] { part-cash }
+    }
+   *[other] { part-total }{ part-cash-too }
+}
+# Cashback: "none" where there is nothing to say of it.
+part-cash = { $cash } cashback
+part-cash-too = { $cash ->
+    [none] {""}
+   *[other] , { part-cash }
 }
 part-held-stamps = { $goal ->
     [0] { $have }
@@ -48,6 +68,7 @@ gain-stamps = { $count ->
     [few] { $count } ștampile
    *[other] { $count } de ștampile
 }
+gain-money = { $count }
 gain-more = { $count }
 part-stamps = { $stamps ->
     [one] { $stamps } ștampilă
@@ -67,10 +88,17 @@ part-return-lost = { $lost ->
 }
 part-amounts = { $stamps ->
     [0] { $points ->
-        [0] o vizită
-       *[other] { part-points }
+        [0] { $money ->
+            [none] o vizită
+           *[other] { $money }
+        }
+       *[other] { part-points }{ part-money-too }
     }
-   *[other] { part-stamps }{ part-points-too }
+   *[other] { part-stamps }{ part-points-too }{ part-money-too }
+}
+part-money-too = { $money ->
+    [none] {""}
+   *[other] , { $money }
 }
 part-for = { $amount ->
     [none] {""}

@@ -53,11 +53,13 @@ class DayMonth:
 
 @dataclass(frozen=True, slots=True)
 class Gain:
-    """So much of a unit, by its name ("points"), and the rule that gave it; None: it needs no rule."""
+    """So much of a unit, by its name ("points"), and the rule that gave it; None: it needs no rule. `currency` (ISO
+    4217) is that of money, whose amount is in minor units."""
 
     unit: str
     amount: int
     rule: Localised | None = None
+    currency: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from loyalty.messages.args import Localised
+from loyalty.messages.args import Localised, Money
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Choices:
 @dataclass(frozen=True, slots=True)
 class CardPicture:
     """The member's card as it stands. `stamps` are all that are held, and are shown out of `goal`; no goal, no stamp
-    row."""
+    row. `cash` is cashback, where it is to be shown."""
 
     token: str
     name: str
@@ -41,6 +41,7 @@ class CardPicture:
     goal: int
     points: int
     tier: Localised | None = None
+    cash: Money | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import Enum, IntEnum
 
 
@@ -22,10 +23,13 @@ class Kind(Enum):
 
     The kinds stand in `loyalty/messages/kinds/`, an enumeration an area. A new one is one line there and one
     text per locale; the parity test names what is missing. Where an argument may be absent it is the word
-    "none" (a tier, a birthday, a reward).
+    "none" (a tier, a birthday, a reward). One with a question mark may be left out, and then is that word too: what
+    only some shops have.
     """
 
     def __init__(self, text: str, cls: Class, args: str = "") -> None:
         self.text = text
         self.cls = cls
-        self.args = frozenset(args.split())
+        self.args = frozenset(args.replace("?", "").split())
+        self.needed = frozenset(arg for arg in args.split() if not arg.endswith("?"))
+        self.absent: Mapping[str, str] = {arg[:-1]: "none" for arg in args.split() if arg.endswith("?")}

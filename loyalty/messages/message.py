@@ -43,7 +43,7 @@ class Message:
     extras: tuple[Extra, ...] = ()
 
     def __post_init__(self) -> None:
-        if self.args.keys() != self.kind.args:
+        if not self.kind.needed <= self.args.keys() <= self.kind.args:
             raise ValueError(f"{self.kind.name} takes {sorted(self.kind.args)}, not {sorted(self.args)}")
 
     @property

@@ -47,7 +47,7 @@ def points_warning_plan(profile: MemberProfile, programme: Programme, due: Date)
     week = next((one for one in _weeks(profile, programme) if one.first - warn == due.at), None)
     if week is None:
         return SILENT
-    args = named(_sum(week.endings)) | ready_args(programme, profile.balance)
+    args = named(programme, _sum(week.endings)) | ready_args(programme, profile.balance)
     args["until"] = Moment(week.first - _JUST_BEFORE, "day")
     kind = OccasionKind.POINTS_WARNING if _are_idle(week.endings) else OccasionKind.ENDS_SOON
     message = notice(kind, profile, programme, **args)
@@ -64,7 +64,7 @@ def points_expiry_plan(profile: MemberProfile, programme: Programme, due: Date) 
         return SILENT
     key = f"lapse:{due.at:%Y%m%d%H%M}:{profile.member.id}"
     kind = OccasionKind.POINTS_EXPIRED if _are_idle(ended) else OccasionKind.ENDED
-    message = notice(kind, profile, programme, **named(_sum(ended)))
+    message = notice(kind, profile, programme, **named(programme, _sum(ended)))
     lapsed = Lapsed(profile.member.id, due.at)
     return Plan(message, due.at + programme.occasions.expiry.warn, key, (lapsed,))
 

@@ -7,11 +7,12 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from loyalty.calendar import local_day, midnight
+from loyalty.ledger.amounts import Amounts
 from loyalty.ledger.units import Unit
 from loyalty.messages.args import Moment
 from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.planning.days import day_of, zone_of
-from loyalty.planning.notices import NONE, notice, outlook
+from loyalty.planning.notices import NONE, named, notice, outlook
 from loyalty.planning.occasion import SILENT, Date, Plan
 from loyalty.planning.profile import MemberProfile
 from loyalty.programme.programme import Programme
@@ -32,15 +33,15 @@ def monthly_plan(profile: MemberProfile, programme: Programme, due: Date) -> Pla
     for line in profile.lines:
         if start <= line.at < due.at:
             earned[line.unit] += line.amount
-    if earned[Unit.POINTS] <= 0 and earned[Unit.STAMPS] <= 0:
+    gained = Amounts({unit: max(0, amount) for unit, amount in earned.items()})
+    if not gained:
         return SILENT
     message = notice(
         OccasionKind.MONTHLY,
         profile,
         programme,
         month=Moment(start + timedelta(days=14), "month"),
-        stamps=max(0, earned[Unit.STAMPS]),
-        points=max(0, earned[Unit.POINTS]),
+        **named(programme, gained),
         promotion=profile.promotion or NONE,
         **outlook(programme, profile.balance),
     )

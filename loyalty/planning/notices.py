@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from loyalty.ledger.amounts import NOTHING, Amounts
 from loyalty.ledger.units import Unit
-from loyalty.messages.args import Arg
+from loyalty.messages.args import Arg, Money
 from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kind import Kind
 from loyalty.messages.kinds.card import CardKind
@@ -12,6 +12,7 @@ from loyalty.messages.message import Message
 from loyalty.model import Balance
 from loyalty.planning.profile import MemberProfile
 from loyalty.programme.programme import Programme
+from loyalty.rules.earning import earned_units
 from loyalty.rules.rewards import named_reward, ready_count, reward_in_view
 from loyalty.standing.stamp_card import stamp_card
 
@@ -27,11 +28,25 @@ def notice(kind: Kind, profile: MemberProfile, programme: Programme, **args: Arg
 def gift_notice(
     kind: Kind, profile: MemberProfile, programme: Programme, gift: Amounts, **args: Arg
 ) -> Message:
-    return notice(kind, profile, programme, **named(gift), **args)
+    return notice(kind, profile, programme, **named(programme, gift), **args)
 
 
-def named(amounts: Amounts) -> dict[str, Arg]:
-    return {"stamps": amounts[Unit.STAMPS], "points": amounts[Unit.POINTS]}
+def named(programme: Programme, amounts: Amounts) -> dict[str, Arg]:
+    """So much of each unit, as the texts take it; of money only where there is some."""
+    money = {"money": programme.measured(Unit.MONEY, amounts[Unit.MONEY])} if amounts[Unit.MONEY] else {}
+    return {"stamps": amounts[Unit.STAMPS], "points": amounts[Unit.POINTS], **money}
+
+
+def cash_args(programme: Programme, balance: Balance) -> dict[str, Arg]:
+    shown = cash_shown(programme, balance)
+    return {"cash": shown} if shown else {}
+
+
+def cash_shown(programme: Programme, balance: Balance) -> Money | None:
+    """The cashback that is held: where there is some, or a visit earns nothing else."""
+    held = balance.held[Unit.MONEY]
+    alone = earned_units(programme) == {Unit.MONEY}
+    return Money(held, programme.shop.currency.code) if held or alone else None
 
 
 def outlook(programme: Programme, balance: Balance) -> dict[str, Arg]:
@@ -41,6 +56,7 @@ def outlook(programme: Programme, balance: Balance) -> dict[str, Arg]:
         "have": card.stamps,
         "goal": card.goal,
         "total": balance.held[Unit.POINTS],
+        **cash_args(programme, balance),
         "ready": ready_count(programme, balance),
         **reward_args(programme, balance),
     }
@@ -49,7 +65,8 @@ def outlook(programme: Programme, balance: Balance) -> dict[str, Arg]:
 def balance_lines(programme: Programme, balance: Balance) -> tuple[Message, ...]:
     """What is said below what is held: what is owed of it, and what full cards are worth."""
     owed = (
-        Message(CardKind.OWED, {"cost": amount, "unit": unit.value}) for unit, amount in balance.owed.items()
+        Message(CardKind.OWED, {"cost": programme.measured(unit, amount), "unit": unit.value})
+        for unit, amount in balance.owed.items()
     )
     return (*owed, *_full_cards(programme, balance))
 

@@ -35,14 +35,23 @@ from loyalty.facts.visits import Credited
 from loyalty.facts.vouchers import VoucherIssued, VoucherRedeemed, VoucherReturned
 from loyalty.ledger.amounts import Amounts
 from loyalty.ledger.units import Unit
-from loyalty.messages.args import Arg, Localised, Named
+from loyalty.messages.args import Arg, Localised, Money, Named
 from loyalty.messages.extras import CardPicture
 from loyalty.messages.kind import Kind
 from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.messages.message import Extra, Lines, Message
 from loyalty.model import Balance
-from loyalty.planning.notices import NONE, balance_lines, named, outlook, ready_args, reward_args
+from loyalty.planning.notices import (
+    NONE,
+    balance_lines,
+    cash_args,
+    cash_shown,
+    named,
+    outlook,
+    ready_args,
+    reward_args,
+)
 from loyalty.planning.table import UNTIL_A_VISIT
 from loyalty.programme.programme import Programme
 from loyalty.programme.rewards import Reward
@@ -143,6 +152,11 @@ def _with(message: Message, **args: Arg) -> Message:
     return replace(message, args={**message.args, **args})
 
 
+def _without(message: Message, absent: str) -> Message:
+    """Without an argument that may be left out."""
+    return replace(message, args={name: arg for name, arg in message.args.items() if name != absent})
+
+
 def _earned(message: Message, books: Books, programme: Programme) -> Message | None:
     """The count may only be too high: whatever was earned since has a message of its own."""
     can_have = affordable(programme, books.balance)
@@ -170,25 +184,36 @@ def _balance(message: Message, books: Books, programme: Programme) -> Message:
 
 def _held(message: Message, books: Books, programme: Programme) -> Message:
     card = stamp_card(books.balance.held[Unit.STAMPS], programme.goal)
-    return _with(message, stamps=card.stamps, points=books.balance.held[Unit.POINTS])
+    cash = cash_args(programme, books.balance)
+    return _with(
+        _without(message, "cash"), stamps=card.stamps, points=books.balance.held[Unit.POINTS], **cash
+    )
 
 
 def _card(message: Message, books: Books, programme: Programme) -> Message:
-    extras = tuple(_drawn(extra, books.balance) for extra in message.extras)
+    extras = tuple(_drawn(extra, books.balance, programme) for extra in message.extras)
     return _held(replace(message, extras=extras), books, programme)
 
 
-def _drawn(extra: Extra, balance: Balance) -> Extra:
+def _drawn(extra: Extra, balance: Balance, programme: Programme) -> Extra:
     if not isinstance(extra, CardPicture):
         return extra
-    return replace(extra, stamps=balance.held[Unit.STAMPS], points=balance.held[Unit.POINTS])
+    held, cash = balance.held, cash_shown(programme, balance)
+    return replace(extra, stamps=held[Unit.STAMPS], points=held[Unit.POINTS], cash=cash)
 
 
 def _lapsing(message: Message, books: Books, programme: Programme) -> Message | None:
     """Not more than was told: what was earned since ends later, or with another warning."""
-    told = Amounts({unit: int(str(message.args[unit.value])) for unit in Unit if unit.value in message.args})
+    told = Amounts({unit: _amount(message.args.get(unit.value, 0)) for unit in Unit})
     left = told.least(books.balance.held)
-    return _ready(_with(message, **named(left)), books, programme) if left else None
+    if not left:
+        return None
+    return _ready(_with(_without(message, "money"), **named(programme, left)), books, programme)
+
+
+def _amount(arg: Arg) -> int:
+    """What a message told of a unit; 0 where it did not."""
+    return arg.minor if isinstance(arg, Money) else arg if isinstance(arg, int) else 0
 
 
 def _ready(message: Message, books: Books, programme: Programme) -> Message:
@@ -197,7 +222,7 @@ def _ready(message: Message, books: Books, programme: Programme) -> Message:
 
 def _month(message: Message, books: Books, programme: Programme) -> Message:
     promotion = _promotion(message, books)
-    return _with(message, **outlook(programme, books.balance), promotion=promotion or NONE)
+    return _with(_without(message, "cash"), **outlook(programme, books.balance), promotion=promotion or NONE)
 
 
 def _voucher(message: Message, books: Books, programme: Programme) -> Message | None:

@@ -17,8 +17,10 @@ from loyalty.gate.policy import Policy
 from loyalty.ledger.as_of import AsOf
 from loyalty.ledger.lifetimes import Lifetime, Lifetimes
 from loyalty.ledger.units import Unit
+from loyalty.messages.args import Money
 from loyalty.programme.broadcasts import Broadcasting
 from loyalty.programme.caps import Caps
+from loyalty.programme.cashback import Cashback
 from loyalty.programme.earning import Earning
 from loyalty.programme.messages import Messages
 from loyalty.programme.occasions import Occasions
@@ -45,6 +47,7 @@ class Programme:
     tags: tuple[Tag, ...] = ()
     rules: tuple[Rule, ...] = ()
     rewards: tuple[Reward, ...] = ()
+    cashback: Cashback | None = None
     tiers: tuple[Tier, ...] = ()
     lifetimes: tuple[Lifetime, ...] = ()
     codes: Codes
@@ -87,6 +90,15 @@ class Programme:
     def giving(self) -> tuple[Giving, ...]:
         """The rules by which a visit earns more."""
         return tuple(rule for rule in self.rules if isinstance(rule, Giving))
+
+    @property
+    def has_cashback(self) -> bool:
+        """Whether money on a card can be spent here: a visit earns some, or [cashback] says how."""
+        return self.cashback is not None or any(rule.unit.is_money for rule in self.giving)
+
+    def measured(self, unit: Unit, amount: int) -> int | Money:
+        """So much of a unit, as texts take it."""
+        return Money(amount, self.shop.currency.code) if unit.is_money else amount
 
     def rule(self, id: str) -> Rule | None:
         return next((rule for rule in self.rules if rule.id == id), None)

@@ -9,9 +9,10 @@ from fractions import Fraction
 from typing import ClassVar
 
 from loyalty.ledger.units import Unit
-from loyalty.messages.args import Arg, Localised
+from loyalty.messages.args import Arg, Gain, Gains, Localised
 from loyalty.messages.kinds.rules import RuleKind
 from loyalty.programme.rule_limits import NO_LIMITS, RuleLimits
+from loyalty.programme.shop import Currency
 from loyalty.programme.values import Slug
 from loyalty.programme.when import When
 from loyalty.purchase import Purchase
@@ -30,7 +31,7 @@ class Rule(ABC):
     when: When = field(default_factory=When)
 
     @abstractmethod
-    def explained(self, currency: str) -> Mapping[str, Arg]:
+    def explained(self, currency: Currency) -> Mapping[str, Arg]:
         """What its explanation takes beside its name and when it applies."""
 
 
@@ -46,6 +47,17 @@ class Giving(Rule):
         """Whether it is what a visit earns without rules, instead of what [earning] gives."""
         return False
 
+    @property
+    def needs_amount(self) -> bool:
+        """Whether it gives nothing for a visit without an amount."""
+        return False
+
     @abstractmethod
     def gives(self, purchase: Purchase, base: Fraction) -> Fraction:
         """How much this adds, not rounded; `base` is what the visit earns of the unit without any rule."""
+
+
+def gain(unit: Unit, amount: Fraction | int, currency: Currency) -> Gains:
+    """So much of it as an owner wrote it, for an explanation."""
+    counted = int(unit.counted(amount, currency.decimals))
+    return Gains((Gain(unit.value, counted, currency=currency.code if unit.is_money else ""),))

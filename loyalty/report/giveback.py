@@ -38,8 +38,8 @@ class Custom(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Year:
-    """`spent` and `back` are money in minor units; `back` is what the rewards taken are worth, None where one of them
-    does not say. `taken` is how often, by a reward's id. `earned` has what each rule (its id) gave of each unit."""
+    """`spent` and `back` are money in minor units; `back` is what the rewards taken are worth, with all cashback; None where
+    one of them does not say. `taken` is how often, by a reward's id. `earned` has what each rule (its id) gave of each unit."""
 
     visits: int
     spent: int
@@ -88,7 +88,9 @@ def year(programme: Programme, spend: int, visits: int, start: datetime) -> Year
         while reward := _ready(programme, held):
             held -= Amounts({reward.unit: reward.cost})
             taken[reward.id] += 1
-    return Year(visits, visits * spend, taken, _worth(programme, taken), by_rule)
+    worth = _worth(programme, taken)
+    cash = sum(amount for (unit, _), amount in by_rule.items() if unit.is_money)
+    return Year(visits, visits * spend, taken, None if worth is None else worth + cash, by_rule)
 
 
 def _day(start: datetime, number: int, visits: int) -> datetime:
@@ -130,8 +132,8 @@ def visits_until(programme: Programme, reward: Reward, spend: int, start: dateti
 
 
 def worth_of_units(programme: Programme) -> Mapping[Unit, Fraction]:
-    """What one of each unit is worth at the most, in minor units of money, by the rewards that say their value."""
-    best: dict[Unit, Fraction] = {}
+    """What one of each unit is worth at the most, in minor units of money: cashback itself, the others by the rewards that say their value."""
+    best = {unit: Fraction(1) for unit in Unit if unit.is_money}
     for reward in programme.rewards:
         if reward.value is not None:
             best[reward.unit] = max(best.get(reward.unit, Fraction(0)), Fraction(reward.value, reward.cost))

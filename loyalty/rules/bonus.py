@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Annotated
 
-from loyalty.messages.args import Arg, Gain, Gains
+from loyalty.messages.args import Arg
 from loyalty.messages.kinds.rules import RuleKind
-from loyalty.programme.rule import Giving
+from loyalty.programme.rule import Giving, gain
+from loyalty.programme.shop import Currency
 from loyalty.programme.values import Range, Ratio, Slug
 from loyalty.purchase import Purchase
 
@@ -25,7 +26,7 @@ class Bonus(Giving):
     base: bool = False
 
     def __post_init__(self) -> None:
-        if self.each is None and self.amount.denominator != 1:
+        if self.each is None and not self.unit.is_money and self.amount.denominator != 1:
             raise ValueError(
                 'amount is a whole number where it is not for each item; write 2, or each = "coffee"'
             )
@@ -35,8 +36,9 @@ class Bonus(Giving):
         return self.base
 
     def gives(self, purchase: Purchase, base: Fraction) -> Fraction:
-        return self.amount * (1 if self.each is None else purchase.tags.get(self.each, 0))
+        amount = self.unit.counted(self.amount, purchase.decimals)
+        return amount * (1 if self.each is None else purchase.tags.get(self.each, 0))
 
-    def explained(self, currency: str) -> Mapping[str, Arg]:
-        gain = Gains((Gain(self.unit.value, self.amount.numerator),))
-        return {"gain": gain, "count": self.amount.denominator}
+    def explained(self, currency: Currency) -> Mapping[str, Arg]:
+        count = 1 if self.unit.is_money else self.amount.denominator
+        return {"gain": gain(self.unit, self.amount * count, currency), "count": count}

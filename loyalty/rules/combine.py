@@ -13,7 +13,7 @@ from loyalty.programme.rule import Giving, Rule
 from loyalty.purchase import Purchase
 from loyalty.rules.conditions import miss
 from loyalty.rules.daily_cap import DailyCap
-from loyalty.rules.limits import reached
+from loyalty.rules.limits import budget, reached
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ def combine(base: Mapping[Unit, Fraction], rules: Sequence[Rule], purchase: Purc
             grants += [] if rule.is_base else [verdict]
     caps = [cap for cap in rules if isinstance(cap, DailyCap) and not miss(cap.id, cap.when, purchase)]
     parts = tuple(_parts([*grants, *_over(caps, grants, purchase)]))
-    return Earnings(parts, tuple(misses), tuple(_uses(counted, parts)))
+    return Earnings(parts, tuple(misses), tuple(_uses(counted, parts, purchase)))
 
 
 def _decided(rule: Giving, base: Mapping[Unit, Fraction], purchase: Purchase) -> Miss | Grant:
@@ -82,7 +82,8 @@ def _over(caps: Iterable[DailyCap], grants: Sequence[Grant], purchase: Purchase)
         exact = sum(
             (grant.amount for grant in grants if grant.unit is cap.unit), taken.get(cap.unit, Fraction(0))
         )
-        room = max(0, cap.most - purchase.today[cap.unit])
+        most = int(cap.unit.counted(cap.most, purchase.decimals))
+        room = max(0, most - purchase.today[cap.unit])
         if floor(exact) > room:
             taken[cap.unit] = taken.get(cap.unit, Fraction(0)) + room - exact
             yield Grant(cap.unit, room - exact, cap.id)
@@ -98,9 +99,9 @@ def _parts(grants: Sequence[Grant]) -> Iterator[Part]:
                 yield Part(unit, floor(exact) - floor(before), grant.rule)
 
 
-def _uses(counted: Iterable[Giving], parts: Sequence[Part]) -> Iterator[Use]:
+def _uses(counted: Iterable[Giving], parts: Sequence[Part], purchase: Purchase) -> Iterator[Use]:
     for rule in counted:
         if rule.limits:
             name = BASE if rule.is_base else rule.id
             amount = next(part.amount for part in parts if (part.unit, part.rule) == (rule.unit, name))
-            yield Use(rule.id, amount, rule.limits.shop, rule.limits.budget)
+            yield Use(rule.id, amount, rule.limits.shop, budget(rule, purchase))

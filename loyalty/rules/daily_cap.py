@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated
 
-from loyalty.messages.args import Arg, Gain, Gains
+from loyalty.messages.args import Arg
 from loyalty.messages.kinds.rules import RuleKind
-from loyalty.programme.rule import Rule
-from loyalty.programme.values import Range
+from loyalty.programme.rule import Rule, gain
+from loyalty.programme.shop import Currency
+from loyalty.programme.values import Range, Ratio
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,7 +20,11 @@ class DailyCap(Rule):
 
     explanation = RuleKind.RULE_DAILY_CAP
 
-    most: Annotated[int, Range(1, 100_000)]
+    most: Annotated[Ratio, Range(above=0, most=100_000)]
 
-    def explained(self, currency: str) -> Mapping[str, Arg]:
-        return {"gain": Gains((Gain(self.unit.value, self.most),))}
+    def __post_init__(self) -> None:
+        if not self.unit.is_money and self.most.denominator != 1:
+            raise ValueError("most is a whole number, such as 60")
+
+    def explained(self, currency: Currency) -> Mapping[str, Arg]:
+        return {"gain": gain(self.unit, self.most, currency)}

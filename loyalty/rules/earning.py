@@ -7,8 +7,7 @@ from fractions import Fraction
 
 from loyalty.ledger.units import Unit
 from loyalty.programme.earning import Earning
-
-UNITS = (Unit.POINTS, Unit.STAMPS)  # what visits earn
+from loyalty.programme.programme import Programme
 
 
 def base(amount: int | None, earning: Earning, decimals: int) -> Mapping[Unit, Fraction]:
@@ -24,6 +23,11 @@ def base_units(earning: Earning) -> frozenset[Unit]:
     """Of what a visit can earn without any rule."""
     given = {Unit.POINTS: earning.points_per_unit, Unit.STAMPS: earning.stamps_per_visit}
     return frozenset(unit for unit, amount in given.items() if amount)
+
+
+def earned_units(programme: Programme) -> frozenset[Unit]:
+    """Of what a visit can earn any."""
+    return base_units(programme.earning) | {rule.unit for rule in programme.giving}
 
 
 def _stamps(amount: int | None, earning: Earning) -> int:

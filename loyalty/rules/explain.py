@@ -39,7 +39,7 @@ def _base(programme: Programme) -> Iterator[Message]:
 def _rule(programme: Programme, rule: Rule) -> Message:
     args: dict[str, Arg] = {
         "name": rule.name,
-        **rule.explained(programme.shop.currency.code),
+        **rule.explained(programme.shop.currency),
         **_when(programme, rule.when),
         **_often(rule),
     }

@@ -21,12 +21,19 @@ def reached(rule: Giving, purchase: Purchase, amount: Fraction) -> Miss | None:
     for period, limit, before in _counted(rule.limits, purchase, used):
         if limit is not None and before >= limit:
             return Miss(rule.id, Cause.LIMIT, str(limit), period)
-    if rule.limits.budget is not None and used.given + ceil(amount) > rule.limits.budget:
+    most = budget(rule, purchase)
+    if most is not None and used.given + ceil(amount) > most:
         return Miss(rule.id, Cause.LIMIT, str(rule.limits.budget), "budget")
     again = _again(rule.limits, used)
     if again and purchase.at < again:
         return Miss(rule.id, Cause.PAUSE, f"{again.astimezone(purchase.zone):%H:%M}")
     return None
+
+
+def budget(rule: Giving, purchase: Purchase) -> int | None:
+    """How much it may give all members, as the ledger counts it."""
+    written = rule.limits.budget
+    return None if written is None else int(rule.unit.counted(written, purchase.decimals))
 
 
 def _counted(limits: RuleLimits, purchase: Purchase, used: Used) -> Iterator[tuple[str, int | None, int]]:

@@ -10,6 +10,7 @@ from typing import Annotated
 from loyalty.messages.args import Arg, Exact
 from loyalty.messages.kinds.rules import RuleKind
 from loyalty.programme.rule import Giving
+from loyalty.programme.shop import Currency
 from loyalty.programme.values import Range, Ratio
 from loyalty.purchase import Purchase
 
@@ -25,5 +26,5 @@ class Multiplier(Giving):
     def gives(self, purchase: Purchase, base: Fraction) -> Fraction:
         return base * (self.times - 1)
 
-    def explained(self, currency: str) -> Mapping[str, Arg]:
+    def explained(self, currency: Currency) -> Mapping[str, Arg]:
         return {"unit": self.unit.value, "times": Exact(self.times.numerator, self.times.denominator)}

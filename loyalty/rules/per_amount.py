@@ -8,9 +8,10 @@ from fractions import Fraction
 from math import floor
 from typing import Annotated
 
-from loyalty.messages.args import Arg, Gain, Gains, Money
+from loyalty.messages.args import Arg, Money
 from loyalty.messages.kinds.rules import RuleKind
-from loyalty.programme.rule import Giving
+from loyalty.programme.rule import Giving, gain
+from loyalty.programme.shop import Currency
 from loyalty.programme.values import Money as Amount
 from loyalty.programme.values import Range, Ratio
 from loyalty.purchase import Purchase
@@ -31,13 +32,19 @@ class PerAmount(Giving):
     def is_base(self) -> bool:
         return self.base
 
+    @property
+    def needs_amount(self) -> bool:
+        return True
+
     def gives(self, purchase: Purchase, base: Fraction) -> Fraction:
         steps = Fraction(purchase.amount or 0, self.per)
-        return self.amount * (floor(steps) if self.full_steps else steps)
+        amount = self.unit.counted(self.amount, purchase.decimals)
+        return amount * (floor(steps) if self.full_steps else steps)
 
-    def explained(self, currency: str) -> Mapping[str, Arg]:
+    def explained(self, currency: Currency) -> Mapping[str, Arg]:
+        count = 1 if self.unit.is_money else self.amount.denominator
         return {
-            "gain": Gains((Gain(self.unit.value, self.amount.numerator),)),
+            "gain": gain(self.unit, self.amount * count, currency),
             "full": "yes" if self.full_steps else "no",
-            "per": Money(self.per * self.amount.denominator, currency),
+            "per": Money(self.per * count, currency.code),
         }

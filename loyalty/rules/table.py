@@ -9,10 +9,12 @@ from loyalty.rules.bonus import Bonus
 from loyalty.rules.daily_cap import DailyCap
 from loyalty.rules.multiplier import Multiplier
 from loyalty.rules.per_amount import PerAmount
+from loyalty.rules.percent import Percent
 
 KINDS: Mapping[str, type[Rule]] = {
     "bonus": Bonus,
     "multiplier": Multiplier,
     "per-amount": PerAmount,
+    "percent": Percent,
     "daily-cap": DailyCap,
 }

@@ -17,7 +17,6 @@ from loyalty.programme.programme import Programme
 from loyalty.purchase import Purchase
 from loyalty.rules.combine import combine
 from loyalty.rules.earning import base
-from loyalty.rules.per_amount import PerAmount
 from loyalty.rules.rewards import completed, named_reward, next_reward, visits_to_go
 
 NO_TAGS: Mapping[str, int] = {}
@@ -115,7 +114,7 @@ def are_numbered(programme: Programme) -> bool:
 
 def needs_amount(programme: Programme) -> bool:
     """Whether a visit without an amount has no base here."""
-    by_item = any(rule.is_base and not isinstance(rule, PerAmount) for rule in programme.giving)
+    by_item = any(rule.is_base and not rule.needs_amount for rule in programme.giving)
     return not by_item and not any(base(None, programme.earning, 0).values())
 
 

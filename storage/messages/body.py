@@ -40,6 +40,7 @@ class Gain(Struct, array_like=True):
     unit: str
     amount: int
     rule: Texts | None = None
+    currency: str = ""
 
 
 class Gains(Struct, array_like=True):
@@ -89,6 +90,7 @@ class CardPicture(Struct, array_like=True, tag="card"):
     goal: int
     points: int
     tier: Texts | None = None
+    cash: Money | None = None
 
 
 class VoucherPicture(Struct, array_like=True, tag="voucher"):

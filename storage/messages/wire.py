@@ -52,6 +52,7 @@ _WRITTEN: Mapping[type, type[Struct]] = {
     extras.File: body.File,
     Lines: body.Lines,
 }
+_LATER = frozenset({body.Gain, body.CardPicture})  # whose last field is newer than the others
 _READ: Mapping[type[Struct], type] = {written: read for read, written in _WRITTEN.items()}
 _TAG = {
     args.Money: "money",
@@ -111,7 +112,8 @@ def _shared(text: str) -> Message:
 def _write(value: Any) -> Any:
     written = _WRITTEN.get(type(value))
     if written is not None:
-        return written(*_each(_write, [getattr(value, name) for name in written.__struct_fields__]))
+        fields = _each(_write, [getattr(value, name) for name in written.__struct_fields__])
+        return _as_before(written, fields) if written in _LATER else written(*fields)
     match value:
         case args.Localised():
             return list(value.texts)
@@ -125,6 +127,14 @@ def _write(value: Any) -> Any:
             named = {name: _argument(each) for name, each in value.args.items()}
             return body.Body(value.kind.text, named, _each(_write, value.extras))
     raise KeyError(f"an outbox row has no form for {value!r}")
+
+
+def _as_before(written: type[Struct], fields: tuple[Any, ...]) -> Any:
+    """Without the field that came later, where it says nothing: an older version has no more of it than that."""
+    tag = written.__struct_config__.tag
+    if fields[-1] != written.__struct_defaults__[-1]:
+        return written(*fields)
+    return (*((tag,) if tag else ()), *fields[:-1])
 
 
 def _argument(value: args.Arg) -> str | int | body.Value:

@@ -54,9 +54,10 @@ Channel = Literal["telegram", "sms"]
 Mode = Literal["polling", "webhook"]
 
 # Without its earning rules, which have a story of their own: any other would have to reckon with the hour.
-FILE = tomllib.loads(
+_WHOLE = tomllib.loads(
     (Path(__file__).parents[2] / "config.toml").read_text(encoding="utf-8"), parse_float=Decimal
-) | {"rules": [], "tags": []}
+)
+FILE = {key: value for key, value in _WHOLE.items() if key != "cashback"} | {"rules": [], "tags": []}
 
 
 def changed(**sections: Any) -> Config:
@@ -72,7 +73,7 @@ def _with(table: dict[str, Any], changes: dict[str, Any]) -> dict[str, Any]:
     inner = {
         key: _with(table[key], new)
         for key, new in changes.items()
-        if isinstance(new, dict) and isinstance(table[key], dict)
+        if isinstance(new, dict) and isinstance(table.get(key), dict)
     }
     return {**table, **changes, **inner}
 

@@ -6,10 +6,10 @@ from loyalty.messages.kind import Class, Kind
 
 
 class CardKind(Kind):
-    CARD = "card", Class.REPLY, "name stamps goal points"
+    CARD = "card", Class.REPLY, "name stamps goal points cash?"
     NEW_CARD_ASK = "new-card-ask", Class.REPLY
-    NEW_CARD = "new-card", Class.REPLY, "name stamps goal points"
-    BALANCE = "balance", Class.REPLY, "stamps goal points missing unit reward ready"
+    NEW_CARD = "new-card", Class.REPLY, "name stamps goal points cash?"
+    BALANCE = "balance", Class.REPLY, "stamps goal points cash? missing unit reward ready"
     HISTORY = "history", Class.REPLY
     HISTORY_EMPTY = "history-empty", Class.REPLY
     HISTORY_LINE = (
@@ -19,7 +19,7 @@ class CardKind(Kind):
     )  # `name`: of the rule that gave it
     OWED = "owed", Class.REPLY, "cost unit"  # a line under what is held
     FULL_CARDS = "full-cards", Class.REPLY, "reward count"  # a line under what is held
-    REWARDS = "rewards", Class.REPLY, "stamps goal points"
+    REWARDS = "rewards", Class.REPLY, "stamps goal points cash?"
     REWARDS_EMPTY = "rewards-empty", Class.REPLY, "shop"
     REWARD_LINE = "reward-line", Class.REPLY, "reward cost unit missing"
     REWARD_LINE_READY = "reward-line-ready", Class.REPLY, "reward cost unit"

@@ -12,8 +12,12 @@ class JoiningKind(Kind):
     NAME_ODD = "name-odd", Class.REPLY
     NAME_WEB = "name-web", Class.REPLY
     # the shop's promise: `limit` in `every` `span`, and `short` in a shorter one; 0 is none
-    WELCOME = "welcome", Class.REPLY, "name stamps goal points limit every span short short_every short_span"
-    WELCOME_BACK = "welcome-back", Class.REPLY, "name stamps goal points"
+    WELCOME = (
+        "welcome",
+        Class.REPLY,
+        "name stamps goal points cash? limit every span short short_every short_span",
+    )
+    WELCOME_BACK = "welcome-back", Class.REPLY, "name stamps goal points cash?"
     CARD_ONLY = "card-only", Class.REPLY
     OFFERS_ON = "offers-on", Class.REPLY
     JOIN_FIRST = "join-first", Class.REPLY, "shop terms privacy"

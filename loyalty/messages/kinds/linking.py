@@ -16,9 +16,9 @@ class LinkingKind(Kind):
     OLD_NUMBER = "old-number", Class.REPLY
     MOVE_CODE = "move-code", Class.REPLY, "shop code number"
     MOVE_CODE_SENT = "move-code-sent", Class.REPLY, "phone"
-    MOVED = "moved", Class.REPLY, "stamps goal points"
+    MOVED = "moved", Class.REPLY, "stamps goal points cash?"
     MOVED_TOLD = "moved-told", Class.REPLY, "shop number phone"
-    LINKED = "linked", Class.REPLY, "stamps goal points"
+    LINKED = "linked", Class.REPLY, "stamps goal points cash?"
     LINKED_TOLD = "linked-told", Class.REPLY, "shop channel phone"
     LINKED_ALREADY = "linked-already", Class.REPLY
     WRONG_NUMBER_ASK = "wrong-number-ask", Class.REPLY, "word"

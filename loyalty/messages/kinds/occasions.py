@@ -10,22 +10,22 @@ class OccasionKind(Kind):
     REWARD_EARNED = "reward-earned", Class.MILESTONE, "reward count"
     NEARLY_THERE = "nearly-there", Class.MILESTONE, "reward visits"
     # where an occasion brings something, `stamps` and `points` are the gift; `reward` is one that is ready
-    BIRTHDAY_WISH = "birthday-wish", Class.OCCASION, "shop name stamps points reward"
-    ANNIVERSARY = "anniversary", Class.OCCASION, "shop name years stamps points reward"
+    BIRTHDAY_WISH = "birthday-wish", Class.OCCASION, "shop name stamps points money? reward"
+    ANNIVERSARY = "anniversary", Class.OCCASION, "shop name years stamps points money? reward"
     WELCOME_FIRST = "welcome-first", Class.MILESTONE, "shop name reward missing unit"
     WELCOME_AGAIN = "welcome-again", Class.MILESTONE, "shop name reward missing unit"
-    WINBACK = "winback", Class.WINBACK, "shop name stamps points reward missing unit"
+    WINBACK = "winback", Class.WINBACK, "shop name stamps points money? reward missing unit"
     MONTHLY = (
         "monthly",
         Class.PROGRESS,
-        "shop name month stamps points have goal total ready reward missing unit promotion",
+        "shop name month stamps points money? have goal total cash? ready reward missing unit promotion",
     )
-    POINTS_WARNING = "points-warning", Class.MILESTONE, "shop name stamps points until reward"
+    POINTS_WARNING = "points-warning", Class.MILESTONE, "shop name stamps points money? until reward"
     ENDS_SOON = (
         "ends-soon",
         Class.MILESTONE,
-        "shop name stamps points until reward",
+        "shop name stamps points money? until reward",
     )  # a visit does not keep it
-    ENDED = "ended", Class.MILESTONE, "shop name stamps points"
-    POINTS_EXPIRED = "points-expired", Class.MILESTONE, "shop name stamps points"
+    ENDED = "ended", Class.MILESTONE, "shop name stamps points money?"
+    POINTS_EXPIRED = "points-expired", Class.MILESTONE, "shop name stamps points money?"
     VOUCHER_WARNING = "voucher-warning", Class.MILESTONE, "shop reward until"

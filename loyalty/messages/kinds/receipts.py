@@ -10,9 +10,9 @@ class ReceiptKind(Kind):
     HERE_WHERE = "here-where", Class.REPLY
     HERE_CONFIRM = "here-confirm", Class.REPLY, "place"
     # `drawn` is the stamp card as circles, `count` how many rewards the act made ready, `reward` the first of them
-    RECEIPT = "receipt", Class.REPLY, "gain place at have goal total drawn reward count"
-    RECEIPT_RETURNED = "receipt-returned", Class.REPLY, "amount points stamps lost place"
-    RECEIPT_UNDONE = "receipt-undone", Class.REPLY, "points stamps place"
+    RECEIPT = "receipt", Class.REPLY, "gain place at have goal total cash? drawn reward count"
+    RECEIPT_RETURNED = "receipt-returned", Class.REPLY, "amount points stamps money? lost place"
+    RECEIPT_UNDONE = "receipt-undone", Class.REPLY, "points stamps money? place"
     PAPER_RECEIPT = "paper-receipt", Class.REPLY, "stamps have goal drawn reward count"
     OBJECTED = "objected", Class.REPLY, "phone"
     OBJECTED_ALREADY = "objected-already", Class.REPLY, "phone"

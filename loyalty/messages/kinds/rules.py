@@ -12,6 +12,7 @@ class RuleKind(Kind):
     RULE_BASE = "rule-base", Class.REPLY, "gain per minimum"
     RULE_BONUS = "rule-bonus", Class.REPLY, f"name gain count each {_WHEN}"
     RULE_MULTIPLIER = "rule-multiplier", Class.REPLY, f"name unit times {_WHEN}"
+    RULE_PERCENT = "rule-percent", Class.REPLY, f"name percent {_WHEN}"
     RULE_PER_AMOUNT = "rule-per-amount", Class.REPLY, f"name gain full per {_WHEN}"
     RULE_DAILY_CAP = "rule-daily-cap", Class.REPLY, f"name gain {_WHEN}"
     RULE_REWARD = "rule-reward", Class.REPLY, "reward cost unit days clock"

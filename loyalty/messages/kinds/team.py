@@ -30,7 +30,7 @@ class TeamKind(Kind):
     REMOVED_YOU = "removed-you", Class.REPLY, "shop"
     AUDIT = "audit", Class.REPLY
     AUDIT_EMPTY = "audit-empty", Class.REPLY
-    AUDIT_LINE = "audit-line", Class.REPLY, "at actor action name points stamps"
+    AUDIT_LINE = "audit-line", Class.REPLY, "at actor action name points stamps money?"
     CARD_OF_STAFF = "card-of-staff", Class.REPLY
     STAFF_STOPPED = "staff-stopped", Class.REPLY, "name"
     UNHEARD = "unheard", Class.REPLY, "name"
@@ -42,7 +42,7 @@ class TeamKind(Kind):
     JOIN_LINK = "join-link", Class.REPLY, "name count"
     ENROL = "enrol", Class.REPLY, "place"
     UNLINK_WHO = "unlink-who", Class.REPLY
-    UNLINKED = "unlinked", Class.REPLY, "name stamps points"
+    UNLINKED = "unlinked", Class.REPLY, "name stamps points money?"
     UNLINK_NOTHING = "unlink-nothing", Class.REPLY
     CARD_MOVED = "card-moved", Class.REPLY, "staff name number"
     DETACHED = "detached", Class.REPLY, "name from"

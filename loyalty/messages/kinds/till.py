@@ -10,7 +10,7 @@ class TillKind(Kind):
     AT_TILL_DONE = "at-till-done", Class.REPLY, "code name act amount stamps reward at staff"
     AT_TILL_LEFT = "at-till-left", Class.REPLY, "code name staff"
     AT_TILL_UNDONE = "at-till-undone", Class.REPLY, "code name"
-    CREDIT_ASK = "credit-ask", Class.REPLY, "code name tier stamps goal points last"
+    CREDIT_ASK = "credit-ask", Class.REPLY, "code name tier stamps goal points cash? last"
     CREDIT_AMOUNT_ODD = "credit-amount-odd", Class.REPLY, "decimals"
     CREDIT_AMOUNT_NEEDED = "credit-amount-needed", Class.REPLY, "decimals"
     CREDIT_AMOUNT_HIGH = "credit-amount-high", Class.REPLY, "limit"
@@ -20,7 +20,7 @@ class TillKind(Kind):
     CREDIT_NOBODY = "credit-nobody", Class.REPLY
     CREDIT_AGAIN_ASK = "credit-again-ask", Class.REPLY, "name at"
     CREDIT_DROPPED = "credit-dropped", Class.REPLY, "name"
-    CREDITED = "credited", Class.REPLY, "name amount tags gain have goal total minutes"
+    CREDITED = "credited", Class.REPLY, "name amount tags gain have goal total cash? minutes"
     CREDIT_LIMIT_MEMBER = "credit-limit-member", Class.REPLY, "name limit"
     CREDIT_LIMIT_STAFF = "credit-limit-staff", Class.REPLY, "limit"
     CREDIT_OWN_TAP = "credit-own-tap", Class.REPLY, "name"
@@ -34,11 +34,11 @@ class TillKind(Kind):
     CODE_USED = "code-used", Class.REPLY, "at name"
     CODE_ELSEWHERE = "code-elsewhere", Class.REPLY, "place"
     CODES_ARE_FOR_STAFF = "codes-are-for-staff", Class.REPLY
-    UNDONE = "undone", Class.REPLY, "name act amount stamps reward at have goal total"
+    UNDONE = "undone", Class.REPLY, "name act amount stamps reward at have goal total cash?"
     RETURN_HOW = "return-how", Class.REPLY, "decimals digits"
     RETURN_NONE = "return-none", Class.REPLY, "name amount"
     RETURN_WHICH = "return-which", Class.REPLY, "name amount"
-    RETURN_DONE = "return-done", Class.REPLY, "name amount points stamps lost have goal total"
+    RETURN_DONE = "return-done", Class.REPLY, "name amount points stamps money? lost have goal total cash?"
     UNDO_ASK = "undo-ask", Class.REPLY, "name act amount stamps reward at"
     UNDO_KEPT = "undo-kept", Class.REPLY
     UNDO_NOTHING = "undo-nothing", Class.REPLY

@@ -23,7 +23,7 @@ SLIPS = [
     ("[invitations]", "[[invitations]]", ("invitations: a section begins with its name in brackets, such as "
      "[occasions.birthday]; its keys stand below")),
     ("[shop]", "segment_price = 16\n[shop]", ("segment_price: unknown key; known here: shop, locations, earning, tags, rules, rewards, "
-     "tiers, "
+     "cashback, tiers, "
      "lifetimes, codes, limits, invitations, messages, caps, occasions, broadcasts, usual, telegram, sms")),
     ("[shop]", "[shop", "this is not TOML: Expected ']' at the end of a table declaration (at line 9, column 6)"),
     # the shop
@@ -46,7 +46,8 @@ SLIPS = [
     ('"#1f6f5c"', '"green"', 'shop.colour: a colour is written "#rrggbb", such as "#1f6f5c"'),
     # places
     ('id = "station"', 'id = "main"', ('locations: two of them have the id "main"; each needs its own\n'
-     'rules.6.when.places: there is no place "station"; there are main, main')),
+     'rules.6.when.places: there is no place "station"; there are main, main\n'
+     'rules.8.when.places: there is no place "station"; there are main, main')),
     ('id = "station"', 'id = "The Station"', 'locations.2.id: an id is 1-30 of a-z, 0-9 and "-", such as "main"'),
     # earning and rewards
     ("points_per_unit = 1", "points_per_unit = -1",
@@ -64,7 +65,7 @@ SLIPS = [
     ("points_per_unit = 1", "points_per_unit = 0", ('rules.1: "happy-hour" multiplies points, and [earning] gives none; '
      'give some there, or write kind = "bonus" with an amount')),
     # rules
-    ('kind = "multiplier"\n', "\n", "rules.1: kind is missing; there are bonus, multiplier, per-amount, daily-cap"),
+    ('kind = "multiplier"\n', "\n", "rules.1: kind is missing; there are bonus, multiplier, per-amount, percent, daily-cap"),
     ('kind = "multiplier"\n', 'kind = "multiplyer"\n', "rules.1: no such kind, 'multiplyer'; did you mean multiplier?"),
     ('kind = "multiplier"\n', 'kind = "bonus"\n',
      ("rules.1.amount: is missing; config.toml in the repository shows it with its meaning\n"
@@ -74,8 +75,18 @@ SLIPS = [
     ("times = 1.5", "times = 1", "rules.1.times: Input should be greater than 1 (it says 1)"),
     ("times = 1.5", 'times = "three halves"',
      'rules.1.times: a number is written 1.5, or "5/3" where no decimal is exact'),
-    ('unit = "points"  ', 'unit = "miles"  ', "rules.1.unit: no such unit; there are points and stamps"),
-    ('unit = "points"  ', 'unit = "money"  ', "rules.1.unit: no such unit; there are points and stamps"),
+    ('unit = "points"  ', 'unit = "miles"  ', "rules.1.unit: no such unit; there are points, stamps, money"),
+    # cashback
+    ("percent = 3 ", "percent = 101 ", "rules.8.percent: Input should be less than or equal to 100 (it says 101)"),
+    ("percent = 3 ", 'percent = 3\nunit = "points" ',
+     'rules.8: a percentage gives money: leave unit out, or write kind = "per-amount"'),
+    ("base = true  ", ('base = false\n[[rules]]\nid = "twice"\nkind = "multiplier"\nname = { en = "x" }\nunit = "money"\n'
+     "times = 2 "), ('rules.9: "twice" multiplies money, and no rule is its base; write one of kind = "percent" with '
+     'base = true, or write kind = "bonus" with an amount')),
+    ('unit = "points"\namount = 20 ', 'unit = "money"\namount = 0.005 ',
+     "rules.2.amount: is finer than the smallest coin of PLN; write 0.50, say"),
+    ("step = 0 ", "step = 1001 ",
+     "cashback: is more at a time than limits.amount, so no bill can take it; write less, such as least = 5"),
     ('id = "happy-hour"', 'id = "base"', 'rules.1.id: "base" is what [earning] gives by itself; write another, such as "happy-hour"'),
     ('id = "tenth-visit"', 'id = "welcome-visit"', 'rules: two of them have the id "welcome-visit"; each needs its own'),
     ('days = "Mon-Fri"', 'days = "weekdays"', 'rules.1.when.days: days are written "Mon-Fri", or "Fri, Sat"'),
@@ -235,6 +246,14 @@ def test_a_guard_for_a_second_visit_that_there_is_not(tmp_path: Path) -> None:
     assert complaints(path) == (
         "config.toml: limits.own_tap_second: is never reached, because limits.credits_per_member_per_day = 1 allows no "
         "second visit; write false"
+    )
+
+
+def test_cashback_is_used_in_whole_steps(tmp_path: Path) -> None:
+    path = written(tmp_path, "least = 0 ", "least = 5 ", "step = 0 ", "step = 0.30 ")
+    assert complaints(path) == (
+        "config.toml: cashback: least is to be a whole number of steps, such as least = 5.00 with step = 0.50, or "
+        "nothing in between can be used"
     )
 
 

@@ -28,6 +28,7 @@ WORDS = {
     "progress": "Your balance",
     "stamps": "6 of 9 stamps",
     "points": "1,240 points",
+    "cash": "",
     "full": "Ready: Free coffee",
     "next": "3 more stamps to Free coffee",
     "rewards": "Rewards",

@@ -175,6 +175,9 @@ TYPICAL: Mapping[str, Arg] = {
     "times": Exact(3, 2),
     "per": Money(500, "PLN"),
     "full": "yes",
+    "percent": Exact(3, 2),
+    "cash": "none",
+    "money": "none",
     "each": Localised((("en", "own cup"), ("pl", "własny kubek"), ("ro", "cana mea"))),
     "cause": "hours",
     "wanted": "15:00-17:00",
@@ -442,6 +445,19 @@ ABSENT: tuple[tuple[Kind, Mapping[str, Arg]], ...] = (
             ReceiptKind.OBJECTED,
         )
     ),
+    *((kind, {"cash": Money(124, "PLN")}) for kind in KINDS if "cash" in kind.args),
+    *(
+        (kind, {"cash": Money(0, "PLN"), "goal": 0, points: 0})
+        for kind in KINDS
+        for points in ("points", "total")
+        if {"cash", points} <= kind.args
+    ),
+    *(
+        (kind, {"money": Money(124, "PLN"), "stamps": 0, "points": 0})
+        for kind in KINDS
+        if "money" in kind.args
+    ),
+    (ReceiptKind.RECEIPT, {"gain": Gains((Gain("money", 124, None, "PLN"),))}),
     *said_of_offers.ABSENT,
 )
 

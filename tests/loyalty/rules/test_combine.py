@@ -23,6 +23,7 @@ from loyalty.rules.combine import combine
 from loyalty.rules.daily_cap import DailyCap
 from loyalty.rules.multiplier import Multiplier
 from loyalty.rules.per_amount import PerAmount
+from loyalty.rules.percent import Percent
 from tests.loyalty.cafe import text
 
 POINTS, STAMPS, MONEY = Unit
@@ -71,8 +72,12 @@ def each(id: str, amount: str, per: int, *, full: bool = False) -> PerAmount:
     return PerAmount(id=id, name=text(id), unit=POINTS, amount=Fraction(amount), per=per, full_steps=full)
 
 
+def percent(id: str, percent: str, when: When | None = None) -> Percent:
+    return Percent(id=id, name=text(id), percent=Fraction(percent), base=True, when=when or When())
+
+
 def cap(most: int) -> DailyCap:
-    return DailyCap(id="daily-cap", name=text("cap"), unit=POINTS, most=most)
+    return DailyCap(id="daily-cap", name=text("cap"), unit=POINTS, most=Fraction(most))
 
 
 def said(base: str, rules: Sequence[Rule], purchase: Purchase = A_VISIT) -> str:
@@ -129,6 +134,26 @@ def said(base: str, rules: Sequence[Rule], purchase: Purchase = A_VISIT) -> str:
 )  # fmt: skip
 def test_the_parts_of_a_receipt(base: str, rules: Sequence[Rule], parts: str) -> None:
     assert said(base, rules) == parts
+
+
+@pytest.mark.parametrize(
+    ("rules", "parts"),
+    [
+        # of 20.40, in minor units
+        ([percent("p", "1")], "base 20"),
+        ([percent("p", "3"), times("x", "5/3", unit=MONEY)], "base 61 + x 41"),  # 61.2 and 40.8
+        # of several the first that applies
+        ([percent("own", "5", when=When(tags=("drink",))), percent("p", "1")], "base 102"),
+        ([percent("own", "5", when=NEVER), percent("p", "1")], "base 20"),
+        # what an owner writes in units of the currency
+        ([percent("p", "1"), replace(bonus("b", 1, unit=MONEY), amount=Fraction("0.5"))], "base 20 + b 50"),
+        ([replace(each("x", "0.5", 500, full=True), unit=MONEY)], "x 200"),
+        ([percent("p", "5"), replace(cap(0), unit=MONEY, most=Fraction("0.9"))], "base 102 + daily-cap -12"),
+    ],
+)
+def test_cashback_is_money_in_its_smallest_unit(rules: Sequence[Rule], parts: str) -> None:
+    earned = combine({}, rules, A_VISIT)
+    assert " + ".join(f"{part.rule} {part.amount}" for part in earned.parts) == parts
 
 
 def test_each_unit_is_summed_by_itself() -> None:
