@@ -10,6 +10,7 @@ from math import ceil
 
 import phonenumbers
 
+from bot.settings import limit_checks, rule_pairs, rule_reach
 from bot.settings.checks import texts
 from bot.settings.explain import plain_money
 from loyalty.gate.windows import Calendar
@@ -21,6 +22,7 @@ from loyalty.report.giveback import Custom, noon, visits_of, visits_until, year
 from loyalty.rules.earning import earned_units
 
 _SOON = 5  # visits to a first reward: people who wait longer for one stop coming
+_SHORTEST = 28  # days of a month
 
 # The period of a rolling gap that goes well beside a cap by the calendar.
 _GAPS: Mapping[Calendar, str] = {
@@ -34,7 +36,7 @@ _GAPS: Mapping[Calendar, str] = {
 
 def warnings(programme: Programme, now: datetime) -> Iterator[str]:
     """What works and is probably not meant: a phone nobody can call, a first reward that is far away, too much given
-    back, texts left out."""
+    back, texts left out, rules and limits that never count."""
     yield from _phone(programme.shop)
     start = noon(programme, now)
     yield from _first_reward(programme, start)
@@ -52,6 +54,10 @@ def warnings(programme: Programme, now: datetime) -> Iterator[str]:
     yield from _gaps(programme.caps)
     yield from _steps(programme)
     yield from _empty_gifts(programme)
+    yield from _unwarned(programme)
+    yield from rule_reach.warnings(programme, now)
+    yield from rule_pairs.warnings(programme)
+    yield from limit_checks.warnings(programme)
 
 
 def _phone(shop: Shop) -> Iterator[str]:
@@ -152,6 +158,19 @@ def _empty_gifts(programme: Programme) -> Iterator[str]:
         for key, unit in (("gift_points", Unit.POINTS), ("gift_stamps", Unit.STAMPS)):
             if unit not in spent and getattr(rules, "on", True) and _given(getattr(rules, key, 0)):
                 yield f"occasions.{occasion.name}.{key}: no reward costs {unit}, so this gift leads nowhere"
+
+
+def _unwarned(programme: Programme) -> Iterator[str]:
+    """What ends sooner than its warning would come."""
+    warn = programme.occasions.expiry.warn
+    for number, lifetime in enumerate(programme.lifetimes, start=1):
+        spans = {"lasts": lifetime.lasts if lifetime.until in (None, "day") else None, "idle": lifetime.idle}
+        for key, span in spans.items():
+            if span and timedelta(days=span.days + span.months * _SHORTEST) <= warn:
+                yield (
+                    f"lifetimes.{number}.{key}: is no longer than occasions.expiry.warn, so nobody is warned; write a "
+                    'shorter warn, such as "3 days"'
+                )
 
 
 def _given(gift: int | tuple[int, ...]) -> bool:

@@ -29,7 +29,8 @@ TOLD = [
 def test_the_shops_own_file_is_explained(tmp_path: Path) -> None:
     done = run(tmp_path, "check", "--explain")
     assert done.returncode == 0, done.stderr
-    assert done.stdout.splitlines()[: len(TOLD)] == TOLD
+    sums = [line for line in done.stdout.splitlines() if not line.startswith("worth a look: ")]
+    assert sums[: len(TOLD)] == TOLD
 
 
 def test_what_is_owed_has_its_worth_where_it_is_known(tmp_path: Path) -> None:
