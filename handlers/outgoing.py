@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -15,7 +14,7 @@ from loyalty.messages.kind import Class
 from loyalty.messages.message import Message
 from loyalty.messages.reasons import Reason
 from loyalty.model import Address, AddressState
-from storage.engine.db import Statement, Tx
+from storage.engine.db import Statement, Tx, fresh_token
 from storage.messages import outbox, stranger_texts
 from storage.people import addresses
 from storage.people.reach import reach
@@ -34,7 +33,7 @@ class Outgoing:
 async def outgoing(tx: Tx, turn: Turn, scene: Scene) -> Outgoing:
     """All that this turn says. A message for somebody who cannot be reached is left out. Replies are claimed
     already, so that this process sends them at once."""
-    token = secrets.token_hex(12)
+    token = fresh_token()
     claims, statements, strangers = list[outbox.Claimed](), list[Statement](), list[Statement]()
     if turn.reply is not None:
         edit = "" if turn.anew else scene.incoming.edit

@@ -5,7 +5,6 @@ A sweep runs under a lock of its own name, so that copies of the service take tu
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -18,7 +17,7 @@ from loyalty.messages.message import Message
 from loyalty.model import Voucher
 from loyalty.programme.programme import Programme
 from loyalty.rules.rewards import named_reward
-from storage.engine.db import Database, Statement, Tx
+from storage.engine.db import Database, Statement, Tx, fresh_token
 from storage.ledger import vouchers
 from storage.messages import inbox, outbox
 from storage.people import forget
@@ -56,7 +55,7 @@ class Sweeps:
         if address is None:
             return []
         expires = now + self.programme.messages.milestone_lifetime
-        claim = outbox.new(address, said, secrets.token_hex(12), now, expires_at=expires)
+        claim = outbox.new(address, said, fresh_token(), now, expires_at=expires)
         key = f"voucher-expired:{voucher.id}"
         return [outbox.put(claim, now, claimed=False, idempotency_key=key, cause=voucher.id)]
 

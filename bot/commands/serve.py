@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import gc
 import signal
 
 from bot.commands.command import Command
@@ -20,8 +21,17 @@ async def serve(settings: Settings, options: argparse.Namespace) -> int:
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
     with alone(settings):
         async with running(settings):
+            _collect_less()
             await stop.wait()
     return 0
+
+
+def _collect_less() -> None:
+    """What the service is made of stays, most of it classes of libraries. To look through all of it for garbage takes a
+    tenth of a second, in which nobody is answered, and a turn leaves next to none: values are freed as they go."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
 
 
 SERVE = Command("serve", "run the service", serve)

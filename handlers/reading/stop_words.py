@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from handlers.reading import phrases
 from handlers.reading.vocabulary import Vocabulary
@@ -49,7 +50,7 @@ def is_bare_stop(words: Vocabulary, text: str) -> bool:
     parts = said.split()
     if not parts or len(parts) > _MOST_WORDS or words.intents.get(said):
         return False
-    known = {_squeezed(phrase) for phrase, intent in words.intents.items() if intent == "stop"}
+    known = _all_squeezed(words.bare_stops)
     stops = {word for word in parts if _squeezed(word) in known and words.intents.get(word, "stop") == "stop"}
     return bool(stops) and stops | _AROUND >= set(parts)
 
@@ -57,6 +58,11 @@ def is_bare_stop(words: Vocabulary, text: str) -> bool:
 def _squeezed(word: str) -> str:
     """Each run of a letter as one letter: a finger that stayed on a key."""
     return _RUN.sub(r"\1", word)
+
+
+@lru_cache(8)
+def _all_squeezed(phrases: frozenset[str]) -> frozenset[str]:
+    return frozenset(map(_squeezed, phrases))
 
 
 def alone(text: str) -> str:

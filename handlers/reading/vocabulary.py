@@ -15,7 +15,7 @@ class Vocabulary:
     are what a phone writes around a text it reacts to, `automatic` what a phone answers by itself (see `phrases`).
     `labels`: normalised labels of buttons to the options that bear them. `at_questions`: phrases that mean
     something else while a question is open, to `back`, `discard` or `stop`. `questions` ask for an intent, by its
-    name (see `phrases`). `random`: words to confirm something with, by language."""
+    name (see `phrases`). `random`: words to confirm something with, by language. `bare_stops`: the phrases of `stop`."""
 
     intents: Mapping[str, str]
     stops: frozenset[str]
@@ -27,6 +27,12 @@ class Vocabulary:
     labels: Mapping[str, frozenset[str]] = field(default_factory=dict, kw_only=True)
     at_questions: Mapping[str, str] = field(default_factory=dict, kw_only=True)
     random: Mapping[str, tuple[str, ...]] = field(default_factory=dict, kw_only=True)
+
+    bare_stops: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        stops = frozenset(phrase for phrase, intent in self.intents.items() if intent == "stop")
+        object.__setattr__(self, "bare_stops", stops)
 
     def intent(self, text: str) -> str:
         """The intent that the whole text is a phrase of; "" for none."""

@@ -11,6 +11,10 @@ _PLAIN = str.maketrans(
     {"ł": "l", "đ": "d", "ð": "d", "ø": "o", "ħ": "h", "\u0131": "i", "æ": "ae", "œ": "oe", "þ": "th"}
 )
 _APOSTROPHES = "'’‘ʼ`´"
+_ASCII = {
+    code: None if char in _APOSTROPHES else char.lower() if char.isalnum() else " "
+    for code, char in enumerate(map(chr, range(128)))
+}  # most of what is typed; it means the same as below
 _UNHEARD = frozenset({"Mn", "Me", "Cf"})
 
 
@@ -23,6 +27,8 @@ def normal(text: str) -> str:
     """The text in small letters without accents, and digits, with one space between words."""
     if text.isascii() and text.isalnum():
         return text[:LONGEST].lower()
+    if text.isascii():
+        return " ".join(text[:LONGEST].translate(_ASCII).split())
     plain = unicodedata.normalize("NFKD", text[:LONGEST]).casefold()  # "ﬁ", "𝓐" and their like
     apart = unicodedata.normalize("NFKD", plain).translate(_PLAIN)
     return " ".join("".join(map(_heard, apart)).split())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -18,7 +17,7 @@ from scheduler.delivery.gate import judge
 from scheduler.delivery.rate_limit import BATCH, IDLE, RateLimit
 from scheduler.delivery.rerouting import OF_THE_ADDRESS, rerouted
 from scheduler.delivery.settling import Count
-from storage.engine.db import Tx
+from storage.engine.db import Tx, fresh_token
 from storage.messages import address_stops, books, claims, depth, rate_limit, settlement
 from storage.messages.decisions import note_decisions
 from storage.messages.gate_inputs import GateRequest
@@ -61,7 +60,7 @@ async def release_batch(
     refresh: Refresh = no_refresh,
 ) -> Ready:
     """At most `room` due rows, each with its slot of the caps and its share of the rate limit reserved."""
-    token = secrets.token_hex(12)
+    token = fresh_token()
     wanted = await depth.due(tx, channel, now, min(BATCH, room))
     if not wanted:
         return Ready(0, (), IDLE)

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import Enum
 from functools import lru_cache
-from secrets import randbits
+from random import Random
 from threading import Lock
 from time import time_ns
 from typing import Any, Protocol, TypeVar
@@ -122,6 +122,8 @@ async def one_row(reader: Reader, sql: str, *args: Value) -> Row | None:
 
 
 _EPOCH_MS = 1_704_067_200_000  # 2024-01-01 UTC
+# The system is asked for a seed and not again: each call of it lets another thread in. No id is a secret.
+_chance = Random()  # noqa: S311 (chance, not secrecy)
 _drawing = Lock()
 _newest = 0
 
@@ -132,11 +134,16 @@ def fresh_id(room: int = 1) -> int:
     millisecond and when the clock steps back: two parts of an answer stay in their order. With `room` it
     is the first of that many. Two processes' alike are a `Conflict`, and the turn runs again."""
     global _newest
-    drawn = ((time_ns() // 1_000_000 - _EPOCH_MS) << 22) | randbits(22)
+    drawn = ((time_ns() // 1_000_000 - _EPOCH_MS) << 22) | _chance.getrandbits(22)
     with _drawing:
         first = drawn if drawn >> 22 > _newest >> 22 else _newest + 1
         _newest = first + room - 1
     return first
+
+
+def fresh_token() -> str:
+    """A new proof of a claim: no two are alike, but it is no secret."""
+    return f"{_chance.getrandbits(96):024x}"
 
 
 def utc(value: datetime) -> datetime:
