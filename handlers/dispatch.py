@@ -78,7 +78,7 @@ class Dispatcher:
         raise AssertionError("unreachable")
 
     async def _was_done(self, key: str) -> bool:
-        return await self.database.run(lambda tx: inbox.is_done(tx, key))
+        return await self.database.read(lambda read: inbox.is_done(read, key))
 
     async def _turn(self, tx: Tx, key: str, incoming: Incoming) -> Done:
         now = self.now()

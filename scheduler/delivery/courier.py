@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import AbstractAsyncContextManager, ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import partial
@@ -76,18 +76,21 @@ class Courier:
     async def _in_turn(self, claims: Sequence[Claimed]) -> None:
         """After the answers to this person that are under way: a card that is uploaded does not arrive behind the
         receipt of what changed it."""
-        async with self._order(claims[0].address_id):
+        order, places = self._order(claims[0].address_id), self._answering(claims[0].channel)
+        waits = order.locked()
+        async with order:
             await self._behind(claims[0])
-            async with self._place(claims[0].channel):
-                outcomes = await self._sent(await self._refreshed(claims))
+            waits = waits or places.are_taken
+            async with places.place():
+                outcomes = await self._sent(await self._refreshed(claims, waits))
             await self._settled(outcomes)
 
-    def _place(self, channel: str) -> AbstractAsyncContextManager[None]:
-        """Among the answers of this channel that are under way. What goes from the outbox has places of its own, so that
+    def _answering(self, channel: str) -> Places:
+        """For the answers of this channel that are under way. What goes from the outbox has places of its own, so that
         neither takes the other's."""
         if channel not in self._places:
             self._places[channel] = Places(self.rate_limits.get(channel, RateLimit()).in_flight)
-        return self._places[channel].place()
+        return self._places[channel]
 
     def _order(self, address_id: int) -> asyncio.Lock:
         """Whoever asks first has it first. Answers only: a promotion that hangs holds up no answer."""
@@ -108,18 +111,21 @@ class Courier:
         if self.database.dialect is Dialect.SQLITE:
             return
         for _ in range(_LOOKS):
-            before = await self.database.run(
-                lambda tx: answers.under_way_before(tx, claim.address_id, claim.id, self.now())
+            before = await self.database.read(
+                lambda read: answers.under_way_before(read, claim.address_id, claim.id, self.now())
             )
             if self._in_hand.issuperset(before):  # of this process: its own order is kept by the lock
                 return
             await asyncio.sleep(_LOOK_AGAIN)
 
-    async def _refreshed(self, claims: Sequence[Claimed]) -> Sequence[Claimed]:
-        """Answers that say what is held, as it is at this moment."""
+    async def _refreshed(self, claims: Sequence[Claimed], waited: bool) -> Sequence[Claimed]:
+        """Answers that say what is held, as it is at this moment. With SQLite nobody else writes while a turn reads and
+        is committed, so what did not wait is true as it is."""
+        if self.database.dialect is Dialect.SQLITE and not waited:
+            return claims
         if not any(claim.message.kind in CHECKED for claim in claims):
             return claims
-        held = await self.database.run(lambda tx: books.of(tx, claims, claims[0].token, self.now()))
+        held = await self.database.read(lambda read: books.of(read, claims, claims[0].token, self.now()))
         said = {claim.id: self.refresh(claim.message, held[claim.id]) for claim in claims if claim.id in held}
         return [replace(claim, message=said.get(claim.id) or claim.message) for claim in claims]
 

@@ -20,6 +20,11 @@ class Places:
         self._free = asyncio.Semaphore(most)
         self._in_all = asyncio.Semaphore(HANGING * most)
 
+    @property
+    def are_taken(self) -> bool:
+        """Whether whoever comes now has to wait."""
+        return self._free.locked() or self._in_all.locked()
+
     @asynccontextmanager
     async def place(self) -> AsyncIterator[None]:
         async with self._in_all:

@@ -88,6 +88,7 @@ class Tx(Reader, Protocol):
 
 
 Work = Callable[[Tx], Awaitable[T]]
+Look = Callable[[Reader], Awaitable[T]]
 
 
 class Database(Protocol):
@@ -99,6 +100,11 @@ class Database(Protocol):
 
     async def run(self, work: Work[T], lock: str = "") -> T:
         """`lock` names what must not run twice at once (a person): others with that name wait."""
+        ...
+
+    async def read(self, look: Look[T]) -> T:
+        """Statements that only read, each for itself: they need not see the same moment. On PostgreSQL each is one
+        trip, where a transaction makes two more."""
         ...
 
     async def close(self) -> None: ...

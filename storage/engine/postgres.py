@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from contextvars import Context
 from datetime import datetime
 from functools import lru_cache
@@ -17,6 +18,7 @@ from storage.engine.db import (
     Conflict,
     DatabaseError,
     Dialect,
+    Look,
     Row,
     Statement,
     Unreachable,
@@ -115,6 +117,16 @@ def _begin(lock: str) -> str:
     return f"BEGIN; SELECT pg_advisory_xact_lock({number})"
 
 
+@contextmanager
+def _in_our_words() -> Iterator[None]:
+    try:
+        yield
+    except (asyncpg.IntegrityConstraintViolationError, asyncpg.DeadlockDetectedError) as error:
+        raise Conflict(told(error)).with_traceback(error.__traceback__) from None
+    except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
+        raise DatabaseError(told(error)).with_traceback(error.__traceback__) from None
+
+
 async def _keep(_: object) -> None:
     """We change no session state, so a connection goes back as it is: one round trip saved."""
 
@@ -147,8 +159,13 @@ class PostgresDatabase:
         task.add_done_callback(self._running.discard)
         return await asyncio.shield(task)
 
+    async def read(self, look: Look[T]) -> T:
+        with _in_our_words():
+            async with self._pool.acquire() as connection:
+                return await look(PostgresTx(connection))
+
     async def _to_its_end(self, work: Work[T], lock: str) -> T:
-        try:
+        with _in_our_words():
             async with self._pool.acquire() as connection:
                 try:
                     await connection.execute(_begin(lock))
@@ -163,10 +180,6 @@ class PostgresDatabase:
                 if await connection.execute("COMMIT") != "COMMIT":
                     raise DatabaseError(_WENT_ON)
                 return result
-        except (asyncpg.IntegrityConstraintViolationError, asyncpg.DeadlockDetectedError) as error:
-            raise Conflict(told(error)).with_traceback(error.__traceback__) from None
-        except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
-            raise DatabaseError(told(error)).with_traceback(error.__traceback__) from None
 
     async def close(self) -> None:
         if self._running:

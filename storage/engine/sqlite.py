@@ -22,6 +22,7 @@ from storage.engine.db import (
     Conflict,
     DatabaseError,
     Dialect,
+    Look,
     Row,
     Statement,
     Unreachable,
@@ -213,6 +214,9 @@ class SqliteDatabase:
         self._jobs.put(job)
         result: T = await asyncio.shield(asyncio.wrap_future(job.future))
         return result
+
+    async def read(self, look: Look[T]) -> T:
+        return await self.run(look)
 
     async def close(self) -> None:
         self._closed = True

@@ -10,7 +10,7 @@ from loyalty.messages.kind import Class
 from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.model import VoucherState
 from loyalty.planning.refresh import CHECKED, Books, spoken
-from storage.engine.db import Row, Tx
+from storage.engine.db import Reader, Row
 from storage.messages.outbox import Claimed
 from storage.offers.promotions import AVAILABLE
 from storage.offers.texts import promotion_name
@@ -24,7 +24,7 @@ FROM "outbox" o JOIN "address" a ON a."id" = o."address_id" JOIN "member" m ON m
 WHERE o."token" = $1 AND o."state" = 'claimed'"""
 
 
-async def of(tx: Tx, claims: Sequence[Claimed], token: str, now: datetime) -> dict[int, Books]:
+async def of(read: Reader, claims: Sequence[Claimed], token: str, now: datetime) -> dict[int, Books]:
     """By message, of those whose words may have become stale. What waits at an address that is somebody else's
     by now says nothing of them."""
     kinds = {
@@ -35,8 +35,8 @@ async def of(tx: Tx, claims: Sequence[Claimed], token: str, now: datetime) -> di
     if not any(CHECKED & said for said in kinds.values()):
         return {}
     is_monthly = any(OccasionKind.MONTHLY in said for said in kinds.values())
-    available = await _available(tx, now) if is_monthly else {}
-    rows = await tx.rows(_BOOKS, token, now)
+    available = await _available(read, now) if is_monthly else {}
+    rows = await read.rows(_BOOKS, token, now)
     return {row["id"]: _books(row, available) for row in rows if CHECKED & kinds.get(row["id"], set())}
 
 
@@ -46,7 +46,7 @@ def _books(row: Row, available: Mapping[int, Localised]) -> Books:
     return Books(balance_of(row), is_open, available if wanted else {})
 
 
-async def _available(tx: Tx, now: datetime) -> Mapping[int, Localised]:
+async def _available(read: Reader, now: datetime) -> Mapping[int, Localised]:
     """The names of the promotions that members may be told of, by id."""
-    rows = await tx.rows(f'SELECT "id", "texts" FROM "promotion" WHERE {AVAILABLE}', now)
+    rows = await read.rows(f'SELECT "id", "texts" FROM "promotion" WHERE {AVAILABLE}', now)
     return {row["id"]: promotion_name(row["texts"]) for row in rows}
