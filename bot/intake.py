@@ -15,7 +15,7 @@ from time import perf_counter
 from typing import Any
 
 from bot.outage.apologies import Apologies
-from bot.outage.keeping import Inbound, Keeping
+from bot.outage.keeping import Inbound, Keeper, Keeping
 from bot.outage.spool import Kept
 from bot.outage.stopped import Stopped
 from bot.web.metrics import Metrics
@@ -75,14 +75,14 @@ class Intake:
         )
 
     def ingest_from(
-        self, channel: str, *, spooled: bool = False
+        self, channel: str, keeper: Keeper = Keeper.NOBODY
     ) -> Callable[[Incoming | None, str], Coroutine[Any, Any, None]]:
         """What a channel calls: it returns once the turn is committed, or its failure kept; `NotKept` where neither
-        can be. `spooled`: the provider does not keep what it could not bring, so the spool may."""
+        can be. `keeper` has what the database could not take."""
 
         async def ingest(incoming: Incoming | None, raw: str) -> None:
             inbound = Inbound(channel, incoming, raw)
-            await asyncio.shield(self._start(self.keeping.take(inbound, spooled)))
+            await asyncio.shield(self._start(self.keeping.take(inbound, keeper)))
 
         return ingest
 

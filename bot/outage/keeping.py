@@ -9,6 +9,7 @@ from collections.abc import Callable, Coroutine
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
+from enum import Enum
 from typing import Any
 from weakref import WeakValueDictionary
 
@@ -29,7 +30,15 @@ _LOOK = 1.0  # seconds between looks at the spool
 
 
 class NotKept(Exception):
-    """The message is nowhere: whoever brought it may bring it again."""
+    """The message is nowhere with us: whoever brought it may bring it again."""
+
+
+class Keeper(Enum):
+    """Who keeps a message that the database cannot take."""
+
+    SPOOL = "spool"
+    PROVIDER = "provider"  # it brings again what was not confirmed
+    NOBODY = "nobody"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +78,14 @@ class Keeping:
         for _, kept in spool.waiting():
             self.apologies.remember(kept.chat, kept.came_at)
 
-    async def take(self, inbound: Inbound, may_spool: bool) -> None:
-        """Done, or kept: in the database, or in the spool where that may be. `NotKept` otherwise. Each chat's
+    async def take(self, inbound: Inbound, keeper: Keeper) -> None:
+        """Done, or kept: in the database, or in the spool if that is the keeper. `NotKept` otherwise. Each chat's
         messages one after the other."""
         async with self._orders.setdefault(inbound.chat, asyncio.Lock()):
-            spool = self.spool if may_spool else None
+            spool = self.spool if keeper is Keeper.SPOOL else None
             waits = spool is not None and (self.is_away or spool.holds(inbound.chat))
             if waits or not await self._held(inbound):
-                await self._keep(inbound, spool)
+                await self._keep(inbound, spool, keeper)
 
     async def news(self, inbound: Inbound, work: Coroutine[Any, Any, None]) -> None:
         """News of a message of ours: `work` does what it asks for, and where the database is away the spool keeps it.
@@ -89,7 +98,7 @@ class Keeping:
                 raise NotKept("it could not be done, though the database answers")
         else:
             work.close()
-        await self._keep(inbound, spool)
+        await self._keep(inbound, spool, Keeper.SPOOL)
 
     async def run(self, stop: asyncio.Event) -> None:
         """Handle what the spool holds whenever the database answers, until `stop`."""
@@ -120,8 +129,8 @@ class Keeping:
             log.warning("neither a turn nor its failure can be written down: %s", error)
         return error is None
 
-    async def _keep(self, inbound: Inbound, spool: Spool | None) -> None:
-        kept = False
+    async def _keep(self, inbound: Inbound, spool: Spool | None, keeper: Keeper) -> None:
+        kept = keeper is Keeper.PROVIDER
         try:
             if spool is None:
                 raise NotKept("the database is away")

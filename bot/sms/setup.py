@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot.channel_setup import ChannelSetup, Connected, Dependencies
 from bot.intake import Intake
+from bot.outage.keeping import Keeper
 from bot.sms import SMS
 from bot.sms.afterwards import Afterwards
 from bot.sms.api import make_client
@@ -36,7 +37,7 @@ def sms(parts: Dependencies) -> ChannelSetup:
 
         return Connected(
             {
-                PATH: webhook(token, environment.public_url, intake.ingest_from(SMS.name, spooled=True)),
+                PATH: webhook(token, environment.public_url, intake.ingest_from(SMS.name, Keeper.SPOOL)),
                 STATUS_PATH: statuses(token, environment.public_url, settle),
             }
         )

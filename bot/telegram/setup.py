@@ -11,6 +11,7 @@ from aiogram.exceptions import TelegramAPIError, TelegramNotFound, TelegramUnaut
 from bot.channel_setup import ChannelSetup, Connected, Dependencies
 from bot.drawing.pictures import DESIGN
 from bot.intake import Intake
+from bot.outage.keeping import Keeper
 from bot.settings.environment import Environment
 from bot.settings.faults import ConfigError
 from bot.telegram import TELEGRAM
@@ -22,6 +23,7 @@ from bot.telegram.polling import poll
 from bot.telegram.webhook import PATH, announce, webhook
 from handlers.roles import RoleChanged
 from scheduler.delivery.rate_limit import RateLimit
+from storage.engine.db import DatabaseError
 from storage.people import team
 
 log = logging.getLogger(__name__)
@@ -63,15 +65,19 @@ def telegram(bot: Bot, parts: Dependencies) -> ChannelSetup:
         await set_role_menu(bot, parts.texts, int(changed.address), role, changed.locale)
 
     async def all_menus() -> None:
+        """Without a database the team's are as they were: nobody waits for a menu to be heard."""
         await set_menus(bot, parts.texts, parts.programme.shop.locales)
-        for staff, address in await parts.database.run(lambda tx: team.on_channel(tx, TELEGRAM.name)):
+        try:
+            of_the_team = await parts.database.run(lambda tx: team.on_channel(tx, TELEGRAM.name))
+        except DatabaseError as error:
+            log.warning("no command menus for the team: %s", error)
+            return
+        for staff, address in of_the_team:
             await menus(RoleChanged(TELEGRAM.name, address.value, staff.role, address.locale))
 
     def connect(intake: Intake) -> Connected:
         by_polling = environment.telegram_mode == "polling"
-        ingest = intake.ingest_from(
-            TELEGRAM.name, spooled=not by_polling
-        )  # what is not fetched, Telegram keeps
+        ingest = intake.ingest_from(TELEGRAM.name, Keeper.PROVIDER if by_polling else Keeper.SPOOL)
         if by_polling:
 
             async def polling(stop: asyncio.Event) -> None:

@@ -13,6 +13,7 @@ import pytest
 from bot.outage import keeping
 from bot.outage.journal import Journal
 from bot.outage.spool import Kept
+from bot.telegram import polling
 from storage.engine.db import DatabaseError
 from tests.stories.people import Person
 from tests.stories.shop import Channel, Shop, on_sms, on_telegram, open_shop
@@ -111,6 +112,26 @@ async def test_whoever_writes_is_told_once_an_hour(shop: Shop, outage: Outage) -
         shop.clock.at += AN_HOUR
         await write(shop, ana, "history")
         assert len(ana.screen()) == 2
+
+
+@pytest.mark.parametrize("url", ["sqlite"], indirect=True)
+@on_telegram
+async def test_by_polling_a_message_is_kept_by_telegram(
+    url: str, channel: Channel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Which brings it until it is confirmed; also where the database is away when polling begins."""
+    monkeypatch.setattr(polling, "BACK_OFF", (0.01,))
+    async with open_shop(url, mode="polling") as shop:
+        ana = await shop.member("Ana")
+        async with Outage(shop, monkeypatch):
+            await ana._say("history")
+            async with asyncio.timeout(10):
+                while not ana.screen():
+                    await asyncio.sleep(0.01)
+            assert ana.reads == shop.text("trouble-kept", ana, phone=PHONE)
+        async with asyncio.timeout(10):
+            while ana.told != ["history-empty"]:
+                await asyncio.sleep(0.01)
 
 
 @on_sms
