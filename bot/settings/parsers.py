@@ -116,6 +116,10 @@ def span(text: object) -> Span:
     return Span(days=count) if found["of"] == "day" else Span(months=count)
 
 
+def span_or_the_units(text: object) -> Span | None:
+    return None if text == "as its unit" else span(text)
+
+
 def localised(texts: dict[str, str], info: ValidationInfo[Context]) -> Localised:
     """The default language first: it stands in where another is missing."""
     return Localised(tuple(sorted(texts.items(), key=lambda pair: pair[0] != info.context.locale)))

@@ -97,6 +97,8 @@ def _not_comparable(programme: Programme, rule: Rule) -> Iterator[str]:
         return
     if rule.group and rule.is_base:
         yield ".group: a base is in no group; leave it out"
+    if rule.lasts and rule.is_base:
+        yield ".lasts: a base lasts as its unit does; write it in [[lifetimes]]"
     for other in programme.giving:
         if rule.group and other.group == rule.group and other.unit is not rule.unit:
             yield (

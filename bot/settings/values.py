@@ -45,6 +45,7 @@ READERS: Mapping[Any, Any] = {
     Hours: Annotated[Hours, PlainValidator(when.hours)],
     Class: Annotated[Class, PlainValidator(parsers.message_class)],
     Span: Annotated[Span, PlainValidator(parsers.span)],
+    Span | None: Annotated[Any, PlainValidator(parsers.span_or_the_units)],
     Unit: Annotated[Unit, PlainValidator(parsers.unit)],
     Currency: Annotated[Currency, PlainValidator(known_currency)],
     Localised: _Texts,

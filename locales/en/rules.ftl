@@ -2,7 +2,7 @@
 
 ## Parts of other texts
 
-part-when = { part-days }{ part-clock }{ part-places }{ part-with }{ part-minimum }{ part-nth }{ part-around }{ part-first-day }{ part-last-day }{ part-limit }
+part-when = { part-days }{ part-clock }{ part-places }{ part-with }{ part-minimum }{ part-nth }{ part-around }{ part-first-day }{ part-last-day }{ part-limit }{ part-lasts }
 part-places = { $places ->
     [none] {""}
    *[other] , at { $places }
@@ -42,6 +42,17 @@ part-limit = { $period ->
     [year] , at most { $limit } a year
     [all] , at most { $limit } for one card
    *[shop] , at most { $limit } for all together
+}
+part-lasts = { $span ->
+    [day] , good for { $lasts ->
+        [one] { $lasts } day
+       *[other] { $lasts } days
+    }
+    [month] , good for { $lasts ->
+        [one] { $lasts } month
+       *[other] { $lasts } months
+    }
+   *[none] {""}
 }
 part-each = { $each ->
     [none] {""}

@@ -2,7 +2,7 @@
 
 ## Części innych tekstów
 
-part-when = { part-days }{ part-clock }{ part-places }{ part-with }{ part-minimum }{ part-nth }{ part-around }{ part-first-day }{ part-last-day }{ part-limit }
+part-when = { part-days }{ part-clock }{ part-places }{ part-with }{ part-minimum }{ part-nth }{ part-around }{ part-first-day }{ part-last-day }{ part-limit }{ part-lasts }
 part-places = { $places ->
     [none] {""}
    *[other] , { $places }
@@ -42,6 +42,19 @@ part-limit = { $period ->
     [year] , najwyżej { $limit } w roku
     [all] , najwyżej { $limit } na kartę
    *[shop] , najwyżej { $limit } dla wszystkich razem
+}
+part-lasts = { $span ->
+    [day] , ważne { $lasts ->
+        [one] { $lasts } dzień
+        [few] { $lasts } dni
+       *[many] { $lasts } dni
+    }
+    [month] , ważne { $lasts ->
+        [one] { $lasts } miesiąc
+        [few] { $lasts } miesiące
+       *[many] { $lasts } miesięcy
+    }
+   *[none] {""}
 }
 part-each = { $each ->
     [none] {""}

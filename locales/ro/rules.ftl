@@ -2,7 +2,7 @@
 
 ## Părți ale altor texte
 
-part-when = { part-days }{ part-clock }{ part-places }{ part-with }{ part-minimum }{ part-nth }{ part-around }{ part-first-day }{ part-last-day }{ part-limit }
+part-when = { part-days }{ part-clock }{ part-places }{ part-with }{ part-minimum }{ part-nth }{ part-around }{ part-first-day }{ part-last-day }{ part-limit }{ part-lasts }
 part-places = { $places ->
     [none] {""}
    *[other] , la { $places }
@@ -42,6 +42,19 @@ part-limit = { $period ->
     [year] , cel mult { $limit } pe an
     [all] , cel mult { $limit } pe card
    *[shop] , cel mult { $limit } pentru toți
+}
+part-lasts = { $span ->
+    [day] , valabil { $lasts ->
+        [one] { $lasts } zi
+        [few] { $lasts } zile
+       *[other] { $lasts } de zile
+    }
+    [month] , valabil { $lasts ->
+        [one] { $lasts } lună
+        [few] { $lasts } luni
+       *[other] { $lasts } de luni
+    }
+   *[none] {""}
 }
 part-each = { $each ->
     [none] {""}

@@ -6,16 +6,18 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from loyalty.ledger.amounts import Amounts
+from loyalty.ledger.lifetimes import Span
 
 
 @dataclass(frozen=True, slots=True)
 class Gifted:
-    """An occasion brought something. `key` is the idempotency key: `birthday:2026:<member>`. Planning writes
-    these and `Lapsed` for many members at once (`storage/planning/gifts.py`); no turn records them."""
+    """An occasion brought something, which `lasts` so long (None: as long as its unit). `key` is the idempotency key:
+    `birthday:2026:<member>`. Planning writes these and `Lapsed` for many members at once (`storage/planning/gifts.py`); no turn records them."""
 
     member_id: int
     amounts: Amounts
     key: str
+    lasts: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

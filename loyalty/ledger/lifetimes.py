@@ -73,16 +73,23 @@ class Lifetime:
 @dataclass(frozen=True, slots=True)
 class Lifetimes:
     """Those of all units, in the shop's zone. `away`: everything also ends so long after the last visit, to the
-    minute (`occasions.expiry.after`)."""
+    minute (`occasions.expiry.after`). `by_rule`: what these rules give lasts so long instead, and `gifts_end` where a
+    gift of an occasion does."""
 
     by_unit: Mapping[Unit, Lifetime] = field(default_factory=dict)
     zone: tzinfo = UTC
     away: timedelta | None = None
+    by_rule: Mapping[str, Span] = field(default_factory=dict)
+    gifts_end: bool = False
 
-    def own_end(self, unit: Unit, earned_at: datetime) -> datetime | None:
-        """The instant (UTC) at which what is earned then ends, however often its holder comes."""
+    def own_end(self, unit: Unit, earned_at: datetime, lasts: Span | None = None) -> datetime | None:
+        """The instant (UTC) at which what is earned then ends, however often its holder comes. `lasts` is a lifetime of
+        its own, in place of the unit's."""
+        day = local_day(earned_at, self.zone)
+        if lasts:
+            return self._end(lasts.after(day))
         lifetime = self.by_unit.get(unit)
-        return self._end(lifetime.last_day(local_day(earned_at, self.zone)) if lifetime else None)
+        return self._end(lifetime.last_day(day) if lifetime else None)
 
     def idle_end(self, unit: Unit, came_at: datetime) -> datetime | None:
         """The instant (UTC) at which everything ends for whoever came last, or joined, then."""
@@ -95,7 +102,7 @@ class Lifetimes:
     @property
     def any(self) -> bool:
         """Whether anything ever ends."""
-        return self.away is not None or bool(self.by_unit)
+        return self.away is not None or bool(self.by_unit or self.by_rule) or self.gifts_end
 
     def idles(self, unit: Unit) -> bool:
         """Whether what is held ends when its holder stays away."""

@@ -27,7 +27,7 @@ def anniversary_plan(profile: MemberProfile, programme: Programme, due: Date) ->
     years = year - _joined_on(profile, programme).year
     ready = ready_args(programme, profile.balance, rules.gift)
     message = gift_notice(OccasionKind.ANNIVERSARY, profile, programme, rules.gift, years=years, **ready)
-    return Plan(message, due.at + rules.lifetime, key, gifted(profile, rules.gift, key))
+    return Plan(message, due.at + rules.lifetime, key, gifted(profile, rules.gift, key, rules.gift_lasts))
 
 
 def _joined_on(profile: MemberProfile, programme: Programme) -> date:

@@ -27,4 +27,4 @@ def birthday_plan(profile: MemberProfile, programme: Programme, due: Date) -> Pl
     key = f"birthday:{year}:{profile.member.id}"
     ready = ready_args(programme, profile.balance, gift)
     message = gift_notice(OccasionKind.BIRTHDAY_WISH, profile, programme, gift, **ready)
-    return Plan(message, due.at + rules.lifetime, key, gifted(profile, gift, key))
+    return Plan(message, due.at + rules.lifetime, key, gifted(profile, gift, key, rules.gift_lasts))

@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 
 from loyalty.facts.planned import Gifted, Lapsed
 from loyalty.ledger.amounts import Amounts
+from loyalty.ledger.lifetimes import Span
 from loyalty.messages.kind import Class
 from loyalty.messages.message import Message
 from loyalty.planning.profile import MemberProfile, Need
@@ -59,5 +60,5 @@ class Occasion:
     definite: Callable[[Occasions], timedelta] | None = None
 
 
-def gifted(profile: MemberProfile, gift: Amounts, key: str) -> tuple[Gifted, ...]:
-    return (Gifted(profile.member.id, gift, f"gift:{key}"),) if gift else ()
+def gifted(profile: MemberProfile, gift: Amounts, key: str, lasts: Span | None) -> tuple[Gifted, ...]:
+    return (Gifted(profile.member.id, gift, f"gift:{key}", lasts),) if gift else ()

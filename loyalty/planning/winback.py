@@ -48,4 +48,4 @@ def winback_plan(profile: MemberProfile, programme: Programme, due: Date) -> Pla
     key = f"winback:{last:%Y%m%d}:{due.step}:{profile.member.id}"
     ahead = reward_args(programme, profile.balance, gift)
     message = gift_notice(OccasionKind.WINBACK, profile, programme, gift, **ahead)
-    return Plan(message, due.at + rules.lifetime, key, gifted(profile, gift, key))
+    return Plan(message, due.at + rules.lifetime, key, gifted(profile, gift, key, rules.gift_lasts))

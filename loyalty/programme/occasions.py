@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Annotated, Literal
 
 from loyalty.ledger.amounts import Amounts
+from loyalty.ledger.lifetimes import Span
 from loyalty.ledger.units import Unit
 from loyalty.programme.values import Length, Points, Range, Stamps
 
@@ -25,6 +26,7 @@ class BirthdayRules:
     on: bool = True
     gift_points: Points = 25
     gift_stamps: Stamps = 0
+    gift_lasts: Span | None = None
     lifetime: timedelta = timedelta(days=3)
     settled: timedelta = timedelta(days=30)
     leap_day: Literal["28 February", "1 March"] = "28 February"
@@ -49,6 +51,7 @@ class AnniversaryRules:
     on: bool = True
     gift_points: Points = 10
     gift_stamps: Stamps = 0
+    gift_lasts: Span | None = None
     lifetime: timedelta = timedelta(days=3)
 
     @property
@@ -82,6 +85,7 @@ class WinBackRules:
     rhythm: Annotated[int, Range(1, 20)] = 3
     again: timedelta = timedelta(days=91)
     gift_points: Annotated[tuple[Points, ...], Length(1, 3)] = (0, 20, 50)
+    gift_lasts: Span | None = None
     lifetime: timedelta = timedelta(days=14)
 
     def __post_init__(self) -> None:
@@ -121,7 +125,8 @@ class ExpiryRules:
 
 @dataclass(frozen=True, slots=True)
 class Occasions:
-    """Each has `on`, where the shop may turn it off; `lifetime` is how long a held message is worth sending."""
+    """Each has `on`, where the shop may turn it off; `lifetime` is how long a held message is worth sending, `gift_lasts`
+    how long its gift can be spent (None: as long as its unit)."""
 
     birthday: BirthdayRules = BirthdayRules()
     anniversary: AnniversaryRules = AnniversaryRules()
@@ -129,3 +134,8 @@ class Occasions:
     winback: WinBackRules = WinBackRules()
     monthly: MonthlyRules = MonthlyRules()
     expiry: ExpiryRules = ExpiryRules()
+
+    @property
+    def gifts_end(self) -> bool:
+        """Whether a gift has an end of its own."""
+        return any(one.gift_lasts for one in (self.birthday, self.anniversary, self.winback))

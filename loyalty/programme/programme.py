@@ -68,8 +68,13 @@ class Programme:
 
     @property
     def _lifetimes(self) -> Lifetimes:
-        by_unit = {lifetime.unit: lifetime for lifetime in self.lifetimes}
-        return Lifetimes(by_unit, ZoneInfo(self.shop.timezone), self.occasions.expiry.after)
+        return Lifetimes(
+            {lifetime.unit: lifetime for lifetime in self.lifetimes},
+            ZoneInfo(self.shop.timezone),
+            self.occasions.expiry.after,
+            by_rule={rule.id: rule.lasts for rule in self.giving if rule.lasts},
+            gifts_end=self.occasions.gifts_end,
+        )
 
     def location(self, id: str) -> Location | None:
         return next((place for place in self.locations if place.id == id), None)

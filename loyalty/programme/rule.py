@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import ClassVar
 
+from loyalty.ledger.lifetimes import Span
 from loyalty.ledger.units import Unit
 from loyalty.messages.args import Arg, Gain, Gains, Localised
 from loyalty.messages.kinds.rules import RuleKind
@@ -37,10 +38,12 @@ class Rule(ABC):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Giving(Rule):
-    """A reason for which a visit earns more. Of the rules of one `group` the one that gives most counts."""
+    """A reason for which a visit earns more. Of the rules of one `group` the one that gives most counts. What it gives
+    `lasts` so long, in place of its unit's lifetime."""
 
     group: Slug | None = None
     limits: RuleLimits = NO_LIMITS
+    lasts: Span | None = None
 
     @property
     def is_base(self) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
+from loyalty.ledger.lifetimes import Span
 from loyalty.ledger.units import Unit
 from loyalty.messages.args import Arg, DayMonth, Gain, Gains, Localised, Money, Weekdays
 from loyalty.messages.kinds.rules import RuleKind
@@ -82,7 +83,7 @@ def _day(day: date | None) -> Arg:
 
 
 def _often(rule: Rule) -> Mapping[str, Arg]:
-    """The first of its limits: each is smaller than those behind it."""
+    """The first of its limits: each is smaller than those behind it; and how long what it gives lasts."""
     limits = rule.limits if isinstance(rule, Giving) else RuleLimits()
     counted = {
         "day": limits.per_day,
@@ -93,7 +94,14 @@ def _often(rule: Rule) -> Mapping[str, Arg]:
         "shop": limits.shop,
     }
     period, limit = next(((period, limit) for period, limit in counted.items() if limit), (_NONE, 0))
-    return {"limit": limit, "period": period}
+    lasts = rule.lasts if isinstance(rule, Giving) else None
+    return {"limit": limit, "period": period, **_lasts(lasts)}
+
+
+def _lasts(span: Span | None) -> Mapping[str, Arg]:
+    if span is None:
+        return {"lasts": 0, "span": _NONE}
+    return {"lasts": span.months or span.days, "span": "month" if span.months else "day"}
 
 
 def _rewards(programme: Programme) -> Iterator[Message]:

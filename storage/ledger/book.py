@@ -16,7 +16,7 @@ from loyalty.ledger.amounts import Amounts
 from loyalty.ledger.as_of import AsOf
 from loyalty.ledger.changes import Back, Change, Line, Short
 from loyalty.ledger.earnings import BASE, Part
-from loyalty.ledger.lifetimes import earliest
+from loyalty.ledger.lifetimes import Span, earliest
 from loyalty.ledger.lots import Lot
 from loyalty.ledger.units import Unit
 from loyalty.model import EntryKind
@@ -57,18 +57,40 @@ class Book:
 
     # What is earned and spent
 
-    def credit(self, member_id: int, parts: Iterable[Part], cause: Cause) -> Iterator[Statement]:
-        """A lot of each unit, which ends as the programme says, and an entry for each part."""
+    def credit(
+        self, member_id: int, parts: Iterable[Part], cause: Cause, lasts: Span | None = None
+    ) -> Iterator[Statement]:
+        """A lot of each unit and lifetime, and an entry for each part. All of it `lasts` so long, or as the programme says
+        of its rules and units."""
         by_unit: dict[Unit, list[Part]] = defaultdict(list)
         for part in parts:
             if part.amount:
                 by_unit[part.unit].append(part)
-        found = {unit: self._credit(member_id, unit, given, cause) for unit, given in by_unit.items()}
+        found = {unit: self._credit(member_id, unit, given, cause, lasts) for unit, given in by_unit.items()}
         return self._post(member_id, found, cause)
 
-    def _credit(self, member_id: int, unit: Unit, parts: Sequence[Part], cause: Cause) -> Change:
-        lot = self._lot(member_id, unit, cause)
-        return changes.credit(self.accounts.of(member_id, unit), lot, parts, self.as_of.now)
+    def _credit(
+        self, member_id: int, unit: Unit, parts: Sequence[Part], cause: Cause, lasts: Span | None
+    ) -> Change:
+        account = self.accounts.of(member_id, unit)
+        lines: tuple[Line, ...] = ()
+        for own, together in self._by_lifetime(parts, lasts):
+            lot = self._lot(member_id, unit, cause, own)
+            change = changes.credit(account, lot, together, self.as_of.now)
+            account, lines = change.account, (*lines, *change.lines)
+        return Change(account, lines)
+
+    def _by_lifetime(
+        self, parts: Sequence[Part], lasts: Span | None
+    ) -> Iterable[tuple[Span | None, Sequence[Part]]]:
+        """Parts that end together. Where a day's cap takes some off again, all of them end as their unit does."""
+        by_rule = self.as_of.lifetimes.by_rule
+        if lasts or not by_rule or any(part.amount < 0 for part in parts):
+            return [(lasts, parts)]
+        found: dict[Span | None, list[Part]] = defaultdict(list)
+        for part in parts:
+            found[by_rule.get(part.rule)].append(part)
+        return found.items()
 
     def spend(self, member_id: int, unit: Unit, amount: int, cause: Cause) -> Iterator[Statement]:
         """A `Conflict` where less is there: somebody else was first."""
@@ -152,9 +174,9 @@ class Book:
 
     # Writing
 
-    def _lot(self, member_id: int, unit: Unit, cause: Cause) -> Lot:
+    def _lot(self, member_id: int, unit: Unit, cause: Cause, lasts: Span | None = None) -> Lot:
         now, lifetimes = self.as_of.now, self.as_of.lifetimes
-        own = lifetimes.own_end(unit, now)
+        own = lifetimes.own_end(unit, now, lasts)
         idle = lifetimes.idle_end(unit, self.accounts.came_at(member_id))
         ends = earliest(own, idle if idle is None or idle > now else None)
         id = fresh_id()

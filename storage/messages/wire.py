@@ -81,7 +81,11 @@ _ADDED: Mapping[str, Mapping[str, args.Arg]] = {
     CardKind.HISTORY_LINE.text: {"name": "none"},
     TillKind.CREDITED.text: {"tags": "none"},
     WhyKind.WHY_VISIT.text: {"tags": "none"},
-    **{kind.text: {"around": "none"} for kind in RuleKind if "around" in kind.args},
+    **{
+        kind.text: {"around": "none", "lasts": 0, "span": "none"}
+        for kind in RuleKind
+        if "around" in kind.args
+    },
 }
 _NONE: Mapping[str, args.Arg] = {}
 

@@ -28,9 +28,9 @@ async def grant(tx: Tx, given: Sequence[Gifted | Lapsed], as_of: AsOf) -> None:
 
 def _written(fact: Gifted | Lapsed, known: set[str], book: Book) -> Iterator[Statement]:
     match fact:
-        case Gifted(member_id, amounts, key):
+        case Gifted(member_id, amounts, key, lasts):
             new = Amounts({unit: amounts[unit] for unit in amounts if f"{key}:{unit}" not in known})
-            yield from book.credit(member_id, plain(new), Cause(EntryKind.GIFT, key))
+            yield from book.credit(member_id, plain(new), Cause(EntryKind.GIFT, key), lasts)
             known.update(_keys(fact))
             if new and book.as_of.lifetimes.any:
                 yield reschedule(member_id, book.as_of.now)

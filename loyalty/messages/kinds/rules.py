@@ -5,7 +5,7 @@ from __future__ import annotations
 from loyalty.messages.kind import Class, Kind
 
 # When a rule applies, and how often: "none" or 0 where it is not written.
-_WHEN = "days clock places tags minimum nth around first_day last_day limit period"
+_WHEN = "days clock places tags minimum nth around first_day last_day limit period lasts span"
 
 
 class RuleKind(Kind):

@@ -169,6 +169,7 @@ TYPICAL: Mapping[str, Arg] = {
     "minimum": Money(1_500, "PLN"),
     "nth": 5,
     "around": "week",
+    "lasts": 30,
     "first_day": DayMonth(3, 20),
     "last_day": DayMonth(9, 30),
     "period": "day",
@@ -247,9 +248,9 @@ SPECIAL: Mapping[tuple[Kind, str], Arg] = {
     # a rule has some of the conditions, never all
     **{(kind, "gain"): Gains((Gain("points", 24),)) for kind in RuleKind if "gain" in kind.args},
     **{
-        (kind, name): "none" if name != "limit" else 0
+        (kind, name): "none" if name not in {"limit", "lasts"} else 0
         for kind in RuleKind
-        for name in ("places", "tags", "around", "first_day", "last_day", "period", "limit")
+        for name in ("places", "tags", "around", "first_day", "last_day", "period", "limit", "lasts", "span")
         if name in kind.args
     },
     **said_of_offers.SPECIAL,
@@ -402,6 +403,11 @@ ABSENT: tuple[tuple[Kind, Mapping[str, Arg]], ...] = (
     *(
         (WhyKind.WHY_MISS, {"cause": "limit", "wanted": "3", "was": period})
         for period in ("day", "week", "month", "year", "all", "shop", "budget")
+    ),
+    *(
+        (RuleKind.RULE_BONUS, {"lasts": lasts, "span": span})
+        for lasts in (1, 2, 30)
+        for span in ("day", "month")
     ),
     *((WhyKind.WHY_MISS, {"cause": "birthday", "wanted": wanted}) for wanted in ("none", Moment(NOW, "day"))),
     *((WhyKind.WHY_HELD, {"rule": rule, "rival": "none", "last": "none"}) for rule in RULES),

@@ -96,7 +96,7 @@ OLD: dict[str, tuple[str, Message]] = {
         ),
     ),
     "a number and days": (
-        '{"k":"rule-multiplier","a":{"name":"x","unit":"points","times":{"exact":[3,2]},"days":{"weekdays":[[0,4]]},"clock":"none","places":"none","tags":"none","minimum":"none","nth":0,"around":"none","first_day":"none","last_day":"none","limit":0,"period":"none"}}',
+        '{"k":"rule-multiplier","a":{"name":"x","unit":"points","times":{"exact":[3,2]},"days":{"weekdays":[[0,4]]},"clock":"none","places":"none","tags":"none","minimum":"none","nth":0,"around":"none","first_day":"none","last_day":"none","limit":0,"period":"none","lasts":0,"span":"none"}}',
         Message(
             K("rule-multiplier"),
             {
@@ -111,6 +111,8 @@ OLD: dict[str, tuple[str, Message]] = {
                 "last_day": "none",
                 "limit": 0,
                 "period": "none",
+                "lasts": 0,
+                "span": "none",
             },
         ),
     ),
