@@ -18,10 +18,12 @@ from loyalty.ledger.earnings import BASE
 from loyalty.ledger.units import Unit
 from loyalty.messages.extras import VoucherPicture
 from loyalty.messages.kinds.card import CardKind
+from loyalty.messages.kinds.settings import SettingsKind
 from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.message import Message
 from loyalty.model import Balance, Visit
 from loyalty.programme.programme import Programme
+from scheduler.planning.planner import Planner
 from storage.ledger import visits
 from tests.handlers.cast import join, met
 from tests.handlers.stage import Person, Stage, options
@@ -29,6 +31,8 @@ from tests.handlers.stage import Person, Stage, options
 FOLDER = Path(__file__).parent
 Row = dict[str, str]
 COMPARED = ("unit", "change", "rules", "balances", "tier")
+BY_CLOCK = ("(expiry)", "(tier ends)", "(membership ends)")
+BIRTHDAY = "(birthday)"
 REFUSALS = {CardKind.REWARD_SHORT: "balance", CardKind.REWARD_CLOSED: "hours"}
 
 
@@ -43,9 +47,10 @@ def rows(shop: str) -> list[Row]:
 
 
 def events(shop: str, until: int) -> Iterator[list[Row]]:
-    """The rows of each event, up to that number. What the clock does is seen in the balances of the next one."""
-    played = (row for row in rows(shop) if int(row["n"]) <= until and not row["event"].startswith("("))
-    return (list(found) for _, found in groupby(played, key=lambda row: row["n"]))
+    """The rows of each event, up to that number. Of what the clock does only a birthday is an event here, for a job brings
+    its gift; the rest is seen in the balances of the next one."""
+    played = (row for row in rows(shop) if int(row["n"]) <= until and row["event"] not in BY_CLOCK)
+    return (list(found) for _, found in groupby(played, key=lambda row: (row["n"], row["event"] == BIRTHDAY)))
 
 
 def settings(shop: str) -> Programme:
@@ -86,7 +91,7 @@ class Played:
         """The same rows as they come out."""
         event = told[0]
         self.stage.now = datetime.fromisoformat(event["at"])
-        results = await getattr(self, f"_{event['event'].replace('-', '_')}")(event)
+        results = await getattr(self, f"_{_named(event['event'])}")(event)
         seen = {**await self._balances(event), "tier": self.no_tier}
         return [{"unit": unit, "change": change, "rules": rules, **seen} for unit, change, rules in results]
 
@@ -102,6 +107,27 @@ class Played:
     async def _join(self, event: Row) -> list[tuple[str, str, str]]:
         await join(self.member(event["who"]))
         return [("", "", "")]
+
+    async def _birthday(self, event: Row) -> list[tuple[str, str, str]]:
+        """They tell it."""
+        member = self.member(event["who"])
+        await member.says("birthday")
+        said = await member.says(event["tags"])
+        assert said.kind is SettingsKind.BIRTHDAY_SET, said
+        return [("", "", "")]
+
+    async def _clock_birthday(self, event: Row) -> list[tuple[str, str, str]]:
+        """It comes, and the planner runs."""
+        await Planner(self.stage.database, self.programme, lambda: self.stage.now).plan()
+        found = (await met(self.member(event["who"]))).member
+        assert found
+        gifts = await self.stage.rows(
+            """SELECT "unit", "amount" FROM "entry" WHERE "member_id" = $1 AND "at" = $2 AND "kind" = 'gift'
+            AND "key" LIKE 'gift:birthday:%'""",
+            found.id,
+            self.stage.now,
+        )
+        return [(str(row["unit"]), f"+{row['amount']}", f"birthday {row['amount']}") for row in gifts]
 
     async def _visit(self, event: Row) -> list[tuple[str, str, str]]:
         member, till = self.member(event["who"]), await self.till(event["place"])
@@ -169,6 +195,11 @@ class Played:
         total = sum(part.amount for part in parts)
         named = " + ".join(f"{part.rule or BASE} {part.amount}" for part in parts)
         return unit, f"{total:+}" if total else "0", named
+
+
+def _named(event: str) -> str:
+    """Of the method that plays it: "(birthday)" is `_clock_birthday`."""
+    return event.replace("(", "clock_").removesuffix(")").replace("-", "_")
 
 
 def _is_voucher(said: Message) -> bool:

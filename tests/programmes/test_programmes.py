@@ -28,8 +28,8 @@ WHOLE = 10_000  # more events than any table has
 # A shop is whole when its last row is played and nothing is left out.
 SHOPS = (
     Shop("02-bakery-evening", WHOLE, ""),
-    Shop("04-star-coffee", 10, "levels by points", {3: "a birthday"}, no_tier="green"),
-    Shop("05-beauty-club", 4, "status by money", {2: "a birthday"}, no_tier="insider"),
+    Shop("04-star-coffee", 10, "levels by points", no_tier="green"),
+    Shop("05-beauty-club", 4, "status by money", no_tier="insider"),
     Shop("06-night-bar", WHOLE, ""),
     Shop("09-sky-ladder", 4, "tiers by stamps", no_tier="-"),
     # small ones for the corners
@@ -38,6 +38,7 @@ SHOPS = (
     Shop("c3-items", WHOLE, ""),
     Shop("c4-yen", WHOLE, ""),
     Shop("c5-zones", WHOLE, ""),
+    Shop("c7-birthdays", WHOLE, ""),
 )
 
 
