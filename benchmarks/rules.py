@@ -24,6 +24,7 @@ from loyalty.programme.when import Hours, When
 from loyalty.rules.bonus import Bonus
 from loyalty.rules.multiplier import Multiplier
 
+STRETCH = 100  # turns
 _PLAIN, _RULES = 18_435, 18_436  # ports
 
 
@@ -31,7 +32,7 @@ def _name(id: str) -> Localised:
     return Localised((("en", id), ("pl", id), ("ro", id)))
 
 
-# Beside the six of the example: a happy hour, the first and every tenth visit, with each limit there is, a tag, a
+# Beside the first six of the example: a happy hour, the first and every tenth visit, with each limit there is, a tag, a
 # place in its season and a day's cap. Here four give something: the first visit, and three of these.
 FOUR: tuple[Rule, ...] = (
     Multiplier(id="twice", name=_name("twice"), unit=Unit.POINTS, times=Fraction(2)),
@@ -56,8 +57,7 @@ def _with(base: Settings, rules: tuple[Rule, ...]) -> Settings:
 async def _compared(dialect: str, far: World) -> Row:
     async with fresh(dialect) as one, fresh(dialect) as other:
         plain, ruled = settings(one, far, _PLAIN), settings(other, far, _RULES)
-        rules = (*ruled.config.programme.rules, *FOUR)
-        assert len(rules) == 10, len(rules)
+        rules = (*FOUR, *ruled.config.programme.rules)[:10]
         for url in (one, other):
             await seeded(url)
         async with (
@@ -65,19 +65,22 @@ async def _compared(dialect: str, far: World) -> Row:
             running(_with(ruled, rules), now=lambda: seeds.NOW),
         ):
             rates = await _rates(far)
-    without, with_ten = rates[_PLAIN], rates[_RULES]
+    without, with_ten = median(rates[_PLAIN]), median(rates[_RULES])
+    ratio = median(plain / ruled for plain, ruled in zip(rates[_PLAIN], rates[_RULES], strict=True))
     what = f"credit turn under ten rules, {dialect} / under none, time"
     detail = f"{with_ten:,.0f} against {without:,.0f} turns/s"
-    return Row(what, without / with_ten, 1.25, at_most=True, detail=detail)
+    return Row(what, ratio, 1.25, at_most=True, detail=detail)
 
 
-async def _rates(far: World) -> Mapping[int, float]:
-    """Turns a second, by port: the median of the rounds."""
+async def _rates(far: World) -> Mapping[int, list[float]]:
+    """Turns a second, by port, of many short stretches in which they take turns: what else the machine does meets both."""
     rates: dict[int, list[float]] = defaultdict(list)
-    for round_ in range(ROUNDS):
-        for port in (_PLAIN, _RULES):
-            rates[port].append(await posted(far, port, credits_of(round_), 2))
-    return {port: median(found) for port, found in rates.items()}
+    updates = [update for round_ in range(ROUNDS) for update in credits_of(round_)]
+    for start in range(0, len(updates), STRETCH):
+        ports = (_PLAIN, _RULES) if start % (2 * STRETCH) else (_RULES, _PLAIN)
+        for port in ports:
+            rates[port].append(await posted(far, port, updates[start : start + STRETCH], 2))
+    return rates
 
 
 async def measure() -> list[Row]:

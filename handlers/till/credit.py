@@ -35,7 +35,6 @@ from loyalty.rules.daily_cap import DailyCap
 from loyalty.rules.visits import LimitReached, Today
 from storage.ledger import rule_uses
 from storage.ledger import visits as ledger_visits
-from storage.people import past_uses
 
 
 async def credit(
@@ -91,10 +90,9 @@ async def _purchase(scene: Scene, code: VisitCode, holder: Holder, bill: Bill) -
 
 
 async def _number(scene: Scene, holder: Holder) -> int:
-    """Which visit of theirs this is, of those that count; those of a card they left do too."""
+    """Which visit of theirs this is, of those that count."""
     least = scene.programme.earning.counts_from
-    before = await ledger_visits.count(scene.read, holder.member.id, least)
-    return before + await past_uses.count(scene.read, holder.member.id, past_uses.VISITED, scene.now) + 1
+    return await ledger_visits.count(scene.read, holder.member.id, least, scene.now) + 1
 
 
 async def _refused(scene: Scene, staff: Staff, code: VisitCode, holder: Holder, bill: Bill) -> Turn | None:

@@ -12,7 +12,7 @@ from loyalty.rules.visits import Today
 from storage.engine.db import Reader, Row
 from storage.ledger import earnings, encoded
 from storage.people.members import SELVES
-from storage.people.past_uses import VISITS, used
+from storage.people.past_uses import VISITED, VISITS, used
 
 
 def _visit(row: Row) -> Visit:
@@ -81,17 +81,18 @@ async def latest(read: Reader, member_id: int, limit: int) -> tuple[Visit, ...]:
     return tuple(map(_visit, rows))
 
 
-async def count(read: Reader, member_id: int, least: int) -> int:
+async def count(read: Reader, member_id: int, least: int, now: datetime) -> int:
     """How many stand of this member, or of one who became part of them, that count: not excluded, and of at least this
-    amount (minor units)."""
+    amount (minor units). Those of a card they left do too."""
     row = await read.row(
-        f"""SELECT count(*) AS "count" FROM "visit" WHERE "member_id" IN ({SELVES}) AND "undone_at" IS NULL
-        AND "excluded" = $2 AND coalesce("amount", 0) >= $3""",
+        f"""SELECT (SELECT count(*) FROM "visit" WHERE "member_id" IN ({SELVES}) AND "undone_at" IS NULL
+            AND "excluded" = $2 AND coalesce("amount", 0) >= $3) + {used("$1", f"'{VISITED}'", "$4")} AS "count" """,
         member_id,
         False,
         least,
+        now,
     )
-    return row["count"] if row else 0
+    return int(row["count"]) if row else 0
 
 
 async def count_before(read: Reader, member_id: int, least: int, at: datetime) -> int:
