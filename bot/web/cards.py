@@ -12,11 +12,14 @@ from bot.links import Links
 from bot.web.card_page import CardView, RewardRow, VoucherRow, card_page, not_found_page
 from bot.words.texts import Texts
 from handlers.customer.privacy import written
-from handlers.turn.says import balance_lines, voucher_name
+from handlers.turn.says import voucher_name
 from loyalty.ledger.units import Unit
 from loyalty.messages.args import Arg, Moment
 from loyalty.messages.extras import CardPicture
+from loyalty.messages.message import Message
 from loyalty.model import Balance, Holder, Voucher
+from loyalty.planning import notices
+from loyalty.planning.expiry import ending_line
 from loyalty.planning.notices import cash_shown
 from loyalty.programme.programme import Programme
 from loyalty.programme.rewards import Reward
@@ -26,10 +29,19 @@ from loyalty.rules.rewards import next_reward
 from loyalty.standing.stamp_card import stamp_card
 from loyalty.standing.tiers import tier_of
 from storage.engine.db import Database, Tx
+from storage.ledger import endings
 from storage.ledger import vouchers as ledger_vouchers
 from storage.people import members
 
-Found = tuple[Holder, Tier | None, tuple[Voucher, ...]]
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A card as it stands; `ends` says what of it ends soon."""
+
+    holder: Holder
+    tier: Tier | None
+    vouchers: tuple[Voucher, ...]
+    ends: tuple[Message, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +66,14 @@ class Cards:
             locale = self.programme.shop.locales[0]
             labels = {"gone": self._say("gone", locale), "gone-how": self._say("gone-how", locale)}
             return Page(not_found_page(labels, locale, self.colour), found=False)
-        holder, tier, vouchers = found
-        html = await asyncio.to_thread(self._drawn, holder, tier, vouchers)
+        html = await asyncio.to_thread(self._drawn, found)
         return Page(html, found=True)
 
     async def picture(self, token: str) -> bytes | None:
         found = await self._holder(token)
         if found is None:
             return None
-        holder, tier, _ = found
+        holder, tier = found.holder, found.tier
         balance = holder.balance
         face = CardPicture(
             token=token,
@@ -95,9 +106,16 @@ class Cards:
                 return None
             vouchers = await ledger_vouchers.open_of(tx, holder.member.id)
             good = tuple(voucher for voucher in vouchers if voucher.is_open(now))
-            return holder, tier_of(self.programme, await self._visits(tx, holder, now), now), good
+            tier = tier_of(self.programme, await self._visits(tx, holder, now), now)
+            return Found(holder, tier, good, await self._ends(tx, holder, now))
 
         return await self.database.run(work)
+
+    async def _ends(self, tx: Tx, holder: Holder, now: datetime) -> tuple[Message, ...]:
+        if not self.programme.lapses:
+            return ()
+        found = await endings.of(tx, [holder.member.id])
+        return ending_line(found.get(holder.member.id, ()), self.programme, now)
 
     async def _visits(self, tx: Tx, holder: Holder, now: datetime) -> tuple[datetime, ...]:
         tiers = self.programme.tiers
@@ -109,12 +127,12 @@ class Cards:
     def _say(self, name: str, locale: str, **args: Arg) -> str:
         return self.texts.said(f"page-{name}", args, locale)
 
-    def _drawn(self, holder: Holder, tier: Tier | None, vouchers: tuple[Voucher, ...]) -> str:
+    def _drawn(self, found: Found) -> str:
         """Takes some milliseconds for each code."""
-        return card_page(self._view(holder, tier, vouchers))
+        return card_page(self._view(found))
 
-    def _view(self, holder: Holder, tier: Tier | None, vouchers: tuple[Voucher, ...]) -> CardView:
-        member, balance, locale = holder.member, holder.balance, holder.member.locale
+    def _view(self, found: Found) -> CardView:
+        member, balance, locale = found.holder.member, found.holder.balance, found.holder.member.locale
         card = stamp_card(balance.held[Unit.STAMPS], self.programme.goal)
         return CardView(
             locale=locale,
@@ -124,11 +142,11 @@ class Cards:
             qr=self.pictures.qr(self.links.qr(member.card)),
             stamps=card.stamps,
             goal=card.goal,
-            labels=self._labels(balance, locale),
-            tier=tier.name.into(locale) if tier else "",
+            labels={**self._labels(balance, locale), "full": self._full(found, locale)},
+            tier=found.tier.name.into(locale) if found.tier else "",
             share=self._share(balance),
             rewards=tuple(self._row(reward, balance, locale) for reward in self.programme.rewards),
-            vouchers=tuple(self._voucher(voucher, locale) for voucher in vouchers),
+            vouchers=tuple(self._voucher(voucher, locale) for voucher in found.vouchers),
             picture=f"/c/{member.card}.png",
         )
 
@@ -150,7 +168,6 @@ class Cards:
             "voucher-how": self._voucher_how(locale),
             "claim": self._say("claim", locale, word=rewards),
             "stamps": self._say("stamps", locale, stamps=card.stamps, goal=card.goal) if card.goal else "",
-            "full": self._full(balance, locale),
             "points": self._say("points", locale, points=balance.held[Unit.POINTS])
             if Unit.POINTS in earned_units(self.programme)
             else "",
@@ -166,8 +183,9 @@ class Cards:
             return self._say("voucher-by-sms", locale, word=word, number=number)
         return self._say("voucher-by-chat", locale)
 
-    def _full(self, balance: Balance, locale: str) -> str:
-        lines = (line for lines in balance_lines(self.programme, balance) for line in lines.lines)
+    def _full(self, found: Found, locale: str) -> str:
+        """The lines below what is held."""
+        lines = (*notices.balance_lines(self.programme, found.holder.balance), *found.ends)
         return " ".join(self.texts.plain(line, locale) for line in lines)
 
     def _next(self, balance: Balance, locale: str) -> str:

@@ -7,7 +7,6 @@ from handlers.turn.conversation import Scene, Turn
 from handlers.turn.says import (
     NONE,
     balance_args,
-    balance_lines,
     choices,
     picture,
     place,
@@ -18,9 +17,12 @@ from loyalty.ledger.earnings import BASE
 from loyalty.messages.args import Arg, Moment
 from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.message import Lines, Message
-from loyalty.model import Entry
+from loyalty.model import Balance, Entry
+from loyalty.planning import notices
+from loyalty.planning.expiry import ending_line
 from loyalty.planning.notices import reward_args
 from loyalty.rules.rewards import ready_count
+from storage.ledger import endings
 from storage.people import members
 
 
@@ -30,9 +32,8 @@ async def show(scene: Scene, _: str) -> Turn:
     assert scene.balance is not None
     args = {"name": scene.member.name, **balance_args(scene.programme, scene.balance)}
     card = await picture(scene, scene.member, scene.balance)
-    full = balance_lines(scene.programme, scene.balance)
     options = choices("here", "rewards", "history", "settings")
-    return Turn(Message(CardKind.CARD, args, (card, *full, options)))
+    return Turn(Message(CardKind.CARD, args, (card, *await _lines(scene, scene.balance), options)))
 
 
 async def scanned(scene: Scene, token: str) -> Turn:
@@ -50,8 +51,18 @@ async def balance(scene: Scene, _: str) -> Turn:
         **reward_args(scene.programme, scene.balance),
         "ready": ready_count(scene.programme, scene.balance),
     }
-    owed = balance_lines(scene.programme, scene.balance)
-    return Turn(Message(CardKind.BALANCE, args, (*owed, choices("card", "rewards", "history"))))
+    lines = await _lines(scene, scene.balance)
+    return Turn(Message(CardKind.BALANCE, args, (*lines, choices("card", "rewards", "history"))))
+
+
+async def _lines(scene: Scene, balance: Balance) -> tuple[Lines, ...]:
+    """Below what is held: what is owed, what full cards are worth, and what ends soon."""
+    programme = scene.programme
+    said = notices.balance_lines(programme, balance)
+    if programme.lapses and scene.member is not None:
+        found = await endings.of(scene.read, [scene.member.id])
+        said += ending_line(found.get(scene.member.id, ()), programme, scene.now)
+    return (Lines(said),) if said else ()
 
 
 async def history(scene: Scene, _: str) -> Turn:

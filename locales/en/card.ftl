@@ -43,6 +43,11 @@ history-line = { $at }: { $kind ->
 
 # Under what is held, for whoever filled a card and began another.
 owed = Still open from what was taken back: { part-cost }. The next visits pay it.
+# What is shown from the day of the warning on.
+ends = { $idle ->
+    [yes] Without a visit this runs out: { part-amounts }. Last day: { $until }.
+   *[no] This runs out: { part-amounts }. Last day: { $until }.
+}
 full-cards = Ready: { $reward }{ $count ->
     [one] {""}
    *[other] , { $count } times

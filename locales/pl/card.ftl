@@ -43,6 +43,11 @@ history-line = { $at }: { $kind ->
 }
 
 owed = Do odrobienia po cofnięciu: { part-cost }. Pokryją to następne wizyty.
+# What is shown from the day of the warning on.
+ends = { $idle ->
+    [yes] Bez wizyty niedługo przepadnie: { part-amounts }. Ostatni dzień: { $until }.
+   *[no] Niedługo przepadnie: { part-amounts }. Ostatni dzień: { $until }.
+}
 full-cards = Do odbioru: { $reward }{ $count ->
     [one] {""}
     [few] {" "}({ $count } sztuki)

@@ -43,6 +43,11 @@ history-line = { $at }: { $kind ->
 }
 
 owed = De acoperit după ce s-a anulat: { part-cost }. Se acoperă la următoarele vizite.
+# What is shown from the day of the warning on.
+ends = { $idle ->
+    [yes] Fără nicio vizită expiră în curând: { part-amounts }. Ultima zi: { $until }.
+   *[no] Expiră în curând: { part-amounts }. Ultima zi: { $until }.
+}
 full-cards = Gata de ridicat: { $reward }{ $count ->
     [one] {""}
     [few] {" "}({ $count } bucăți)

@@ -15,7 +15,9 @@ from loyalty.calendar import local_day
 from loyalty.facts.planned import Lapsed
 from loyalty.ledger.amounts import NOTHING, Amounts
 from loyalty.messages.args import Moment
+from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.kinds.occasions import OccasionKind
+from loyalty.messages.message import Message
 from loyalty.planning.notices import named, notice, ready_args
 from loyalty.planning.occasion import SILENT, Date, Plan
 from loyalty.planning.profile import Ending, MemberProfile
@@ -38,17 +40,17 @@ class Week:
 
 def points_warning(profile: MemberProfile, programme: Programme, since: datetime) -> Date | None:
     warn = programme.occasions.expiry.warn
-    dates = (week.first - warn for week in _weeks(profile, programme))
+    dates = (week.first - warn for week in _weeks(profile.endings, programme))
     return next((Date(at) for at in dates if at >= since), None)
 
 
 def points_warning_plan(profile: MemberProfile, programme: Programme, due: Date) -> Plan:
     warn = programme.occasions.expiry.warn
-    week = next((one for one in _weeks(profile, programme) if one.first - warn == due.at), None)
+    week = next((one for one in _weeks(profile.endings, programme) if one.first - warn == due.at), None)
     if week is None:
         return SILENT
     args = named(programme, _sum(week.endings)) | ready_args(programme, profile.balance)
-    args["until"] = Moment(week.first - _JUST_BEFORE, "day")
+    args["until"] = _last_day(week)
     kind = OccasionKind.POINTS_WARNING if _are_idle(week.endings) else OccasionKind.ENDS_SOON
     message = notice(kind, profile, programme, **args)
     return Plan(message, week.first, f"points-warning:{week.monday:%Y%m%d}:{profile.member.id}")
@@ -69,13 +71,28 @@ def points_expiry_plan(profile: MemberProfile, programme: Programme, due: Date) 
     return Plan(message, due.at + programme.occasions.expiry.warn, key, (lapsed,))
 
 
-def _weeks(profile: MemberProfile, programme: Programme) -> list[Week]:
+def ending_line(endings: Sequence[Ending], programme: Programme, now: datetime) -> tuple[Message, ...]:
+    """What a card says of itself from the day of the warning on: all that ends in the first week in which anything does."""
+    ahead = [ending for ending in endings if ending.at > now]
+    week = next(iter(_weeks(ahead, programme)), None)
+    if week is None or week.first - programme.occasions.expiry.warn > now:
+        return ()
+    idle = "yes" if _are_idle(week.endings) else "no"
+    args = {**named(programme, _sum(week.endings)), "until": _last_day(week), "idle": idle}
+    return (Message(CardKind.ENDS, args),)
+
+
+def _last_day(week: Week) -> Moment:
+    return Moment(week.first - _JUST_BEFORE, "day")
+
+
+def _weeks(endings: Sequence[Ending], programme: Programme) -> list[Week]:
     zone = ZoneInfo(programme.shop.timezone)
     found: dict[date, list[Ending]] = defaultdict(list)
-    for ending in profile.endings:
+    for ending in endings:
         day = local_day(ending.at - _JUST_BEFORE, zone)
         found[day - timedelta(days=day.weekday())].append(ending)
-    return [Week(monday, endings) for monday, endings in sorted(found.items())]
+    return [Week(monday, found[monday]) for monday in sorted(found)]
 
 
 def _are_idle(endings: Sequence[Ending]) -> bool:

@@ -203,12 +203,17 @@ def _drawn(extra: Extra, balance: Balance, programme: Programme) -> Extra:
 
 
 def _lapsing(message: Message, books: Books, programme: Programme) -> Message | None:
+    left = _left(message, books, programme)
+    return _ready(left, books, programme) if left else None
+
+
+def _left(message: Message, books: Books, programme: Programme) -> Message | None:
     """Not more than was told: what was earned since ends later, or with another warning."""
     told = Amounts({unit: _amount(message.args.get(unit.value, 0)) for unit in Unit})
     left = told.least(books.balance.held)
     if not left:
         return None
-    return _ready(_with(_without(message, "money"), **named(programme, left)), books, programme)
+    return _with(_without(message, "money"), **named(programme, left))
 
 
 def _amount(arg: Arg) -> int:
@@ -248,6 +253,7 @@ _CHECKS: Mapping[Kind, Callable[[Message, Books, Programme], Message | None]] = 
     CardKind.VOUCHER_EXPIRED: _expired,
     CardKind.CARD: _card,
     CardKind.BALANCE: _balance,
+    CardKind.ENDS: _left,
 }
 # For other kinds nobody looks at the books: nothing in them can become stale.
 CHECKED = frozenset(_CHECKS)

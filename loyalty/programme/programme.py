@@ -67,6 +67,11 @@ class Programme:
         return AsOf(now, self._lifetimes, self.version)
 
     @property
+    def lapses(self) -> bool:
+        """Whether what a visit earns here may end."""
+        return self._lifetimes.any
+
+    @property
     def _lifetimes(self) -> Lifetimes:
         return Lifetimes(
             {lifetime.unit: lifetime for lifetime in self.lifetimes},

@@ -9,14 +9,14 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from loyalty.gate.sampling import in_holdout
-from loyalty.ledger.amounts import Amounts
 from loyalty.ledger.units import Unit
 from loyalty.messages.args import Named
 from loyalty.model import EntryKind, Voucher
 from loyalty.offers.promotions import AudienceKind
-from loyalty.planning.profile import VISITS, Ending, Line, MemberProfile, Need
+from loyalty.planning.profile import VISITS, Line, MemberProfile, Need
 from storage.engine.db import Row, Tx
 from storage.engine.lists import filled, places
+from storage.ledger import endings
 from storage.ledger.vouchers import VOUCHER, voucher_of
 from storage.offers.promotions import AVAILABLE
 from storage.offers.texts import promotion_name
@@ -26,9 +26,6 @@ from storage.planning.dues import Due
 _SEEN = timedelta(days=400)  # older visits say nothing of a rhythm
 _MONTH = timedelta(days=33)  # a month, wherever its midnight is
 _EARNED = (EntryKind.VISIT, EntryKind.PAPER, EntryKind.GIFT, EntryKind.REVERSAL)
-
-# Whether a lot l ends because its holder stays away.
-_IDLE = """CASE WHEN l."own_ends_at" IS NULL OR l."own_ends_at" > l."ends_at" THEN 1 ELSE 0 END"""
 
 _MEMBERS = f"""
 SELECT m."id", {MEMBER}, {balance_columns("$1")}
@@ -146,18 +143,8 @@ async def _lots(tx: Tx, people: dict[int, MemberProfile], dues: Sequence[Due]) -
     ids = filled(dict.fromkeys(due.member_id for due in dues))
     if not ids:
         return
-    rows = await tx.rows(
-        f"""SELECT l."member_id", l."unit", l."ends_at", sum(l."left") AS "left", {_IDLE} AS "idle" FROM "lot" l
-        WHERE l."member_id" IN ({places(len(ids))}) AND l."left" > 0 AND l."ends_at" IS NOT NULL
-        GROUP BY l."member_id", l."unit", l."ends_at", {_IDLE} ORDER BY l."ends_at" """,
-        *ids,
-    )
-    found: dict[int, list[Ending]] = defaultdict(list)
-    for row in rows:
-        held = Amounts({Unit(row["unit"]): int(row["left"])})
-        found[row["member_id"]].append(Ending(row["ends_at"], held, bool(row["idle"])))
-    for id in ids:
-        people[id] = replace(people[id], endings=tuple(found[id]))
+    for id, found in (await endings.of(tx, ids)).items():
+        people[id] = replace(people[id], endings=found)
 
 
 async def _promotion(tx: Tx, people: dict[int, MemberProfile], dues: Sequence[Due], now: datetime) -> None:

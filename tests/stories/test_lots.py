@@ -30,6 +30,10 @@ async def test_the_member_is_warned_and_then_told(shop: Shop) -> None:
     await shop.later(days=1)
     told = [row["kind"] for row in await shop.rows('SELECT "kind" FROM "outbox"')]
     assert "ends-soon" in told
+    said = [await ana.says(word) for word in ("balance", "card")]
+    assert all("This runs out: 1 stamp. Last day: 16 June." in one for one in said), said
+    if address := next((word for word in said[1].split() if "/c/" in word), ""):
+        assert "This runs out: 1 stamp." in (await shop.get(address)).text
     await shop.later(days=14)
     told = [row["kind"] for row in await shop.rows('SELECT "kind" FROM "outbox"')]
     assert told.count("ended") == 1

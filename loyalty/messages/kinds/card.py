@@ -18,6 +18,7 @@ class CardKind(Kind):
         "at kind amount unit place reward name",
     )  # `name`: of the rule that gave it
     OWED = "owed", Class.REPLY, "cost unit"  # a line under what is held
+    ENDS = "ends", Class.REPLY, "stamps points money? until idle"  # a line under what is held
     FULL_CARDS = "full-cards", Class.REPLY, "reward count"  # a line under what is held
     REWARDS = "rewards", Class.REPLY, "stamps goal points cash?"
     REWARDS_EMPTY = "rewards-empty", Class.REPLY, "shop"

@@ -180,6 +180,7 @@ TYPICAL: Mapping[str, Arg] = {
     "cash": "none",
     "money": "none",
     "each": Localised((("en", "own cup"), ("pl", "własny kubek"), ("ro", "cana mea"))),
+    "idle": "yes",
     "cause": "hours",
     "wanted": "15:00-17:00",
     "was": "17:02",
@@ -191,6 +192,7 @@ TYPICAL: Mapping[str, Arg] = {
 SPECIAL: Mapping[tuple[Kind, str], Arg] = {
     (JoiningKind.WELCOME, "stamps"): 0,
     (OccasionKind.POINTS_WARNING, "until"): Moment(NOW + timedelta(days=14), "day"),
+    (CardKind.ENDS, "until"): Moment(NOW + timedelta(days=14), "day"),
     (OccasionKind.ENDS_SOON, "until"): Moment(NOW + timedelta(days=14), "day"),
     (OccasionKind.VOUCHER_WARNING, "until"): Moment(NOW + timedelta(days=1), "both"),
     (JoiningKind.WELCOME, "points"): 0,
@@ -414,6 +416,7 @@ ABSENT: tuple[tuple[Kind, Mapping[str, Arg]], ...] = (
     *((WhyKind.WHY_DROPPED, {"rule": rule, "limit": 0, "last": "none"}) for rule in RULES),
     *((WhyKind.WHY_TOTAL, {"state": "dropped", "rule": rule, "rival": "none"}) for rule in RULES),
     (TeamKind.AUDIT_LINE, {"name": "none"}),
+    (CardKind.ENDS, {"idle": "no"}),
     (CardKind.HISTORY_LINE, {"kind": "redemption", "place": "none"}),
     (CardKind.HISTORY_LINE, {"kind": "visit", "reward": "none"}),
     (CardKind.HISTORY_LINE, {"kind": "visit", "name": "none"}),

@@ -22,6 +22,7 @@ from loyalty.messages.args import Localised, Named
 from loyalty.messages.kind import Kind
 from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.model import Balance, Member, Voucher, VoucherState
+from loyalty.planning.expiry import ending_line
 from loyalty.planning.occasion import Date
 from loyalty.planning.profile import Ending, Line, MemberProfile
 from loyalty.planning.refresh import Books, refresh
@@ -505,6 +506,24 @@ def test_one_warning_for_all_that_ends_in_a_week() -> None:
     ended = looked("points-expiry", profile, END, of=EXPIRING)
     assert ended.plan.message
     assert (ended.plan.message.args["points"], ended.next) == (10, Date(END + 4 * DAY))
+
+
+@pytest.mark.parametrize(
+    ("now", "ends", "said"),
+    [
+        (END - 14 * DAY - HOUR, [(END, 10, False)], None),  # nobody was warned yet
+        (END - 14 * DAY, [(END, 10, False), (END + 4 * DAY, 14, True), (END + 7 * DAY, 30, False)], (24, "no")),
+        (END - 14 * DAY, [(END, 10, True), (END + 4 * DAY, 14, True)], (24, "yes")),
+        (END, [(END, 10, False), (END + 4 * DAY, 14, False)], (14, "no")),  # what has ended is not written off yet
+        (END, [], None),
+    ],
+)  # fmt: skip
+def test_a_card_says_what_ends_soon_as_the_warning_does(
+    now: datetime, ends: list[tuple[datetime, int, bool]], said: tuple[int, str] | None
+) -> None:
+    endings = [Ending(at, amounts(points), idle) for at, points, idle in ends]
+    line = ending_line(endings, EXPIRING, now)
+    assert [(one.args["points"], one.args["idle"]) for one in line] == ([said] if said else [])
 
 
 @pytest.mark.parametrize("name", ["points-warning", "points-expiry"])
