@@ -41,10 +41,13 @@ class Purpose(StrEnum):
 
 
 class VoucherState(StrEnum):
+    """`expired`: nobody used it, and its cost went back; `lapsed`: the cost did not."""
+
     OPEN = "open"
     USED = "used"
     CANCELLED = "cancelled"
     EXPIRED = "expired"
+    LAPSED = "lapsed"
 
 
 class EntryKind(StrEnum):

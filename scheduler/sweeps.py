@@ -16,7 +16,7 @@ from loyalty.messages.kinds.claims import ClaimKind
 from loyalty.messages.message import Message
 from loyalty.model import Voucher
 from loyalty.programme.programme import Programme
-from loyalty.rules.rewards import named_reward
+from loyalty.rules.rewards import comes_back, cost_args, named_reward
 from storage.engine.db import Database, Statement, Tx, fresh_token
 from storage.ledger import vouchers
 from storage.messages import inbox, outbox
@@ -44,7 +44,8 @@ class Sweeps:
         now = self.now()
         due = await vouchers.due(tx, now, _AT_ONCE)
         for voucher in due:
-            fact = VoucherReturned(voucher, expired=True)
+            lapses = comes_back(self.programme, voucher) == "lapses"
+            fact = VoucherReturned(voucher, expired=True, lapses=lapses)
             returned = await facts.written(tx, [fact], self.programme, now)
             await tx.write([*returned, *await self._told(tx, voucher, now)])
         return len(due)
@@ -65,9 +66,9 @@ class Sweeps:
             return Message(ClaimKind.CLAIM_EXPIRED, {"reward": voucher.title})
         reward = self.programme.reward(voucher.reward)
         name = named_reward(reward) if reward else Localised((("", voucher.reward),))
-        return Message(
-            CardKind.VOUCHER_EXPIRED, {"reward": name, "cost": voucher.cost, "unit": voucher.unit.value}
-        )
+        if comes_back(self.programme, voucher) == "lapses":
+            return Message(CardKind.VOUCHER_LAPSED, {"reward": name})
+        return Message(CardKind.VOUCHER_EXPIRED, {"reward": name, **cost_args(voucher.unit, voucher.cost)})
 
     async def forget(self) -> int:
         """Who left a day ago or never joined, worn-out words, and inbox keys no provider sends again."""

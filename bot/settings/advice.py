@@ -77,7 +77,7 @@ def _first_reward(programme: Programme, start: datetime) -> Iterator[str]:
 
 def _first_at(programme: Programme, spend: int, start: datetime) -> Iterator[str]:
     """By what a visit usually is."""
-    takes = [visits_until(programme, reward, spend, start) for reward in programme.rewards]
+    takes = [visits_until(programme, reward, spend, start) for reward in programme.priced]
     first = min((visits for visits in takes if visits), default=None)
     if first and first > _SOON:
         yield (
@@ -89,7 +89,7 @@ def _first_at(programme: Programme, spend: int, start: datetime) -> Iterator[str
 def _cheap(programme: Programme, spend: int, start: datetime) -> Iterator[str]:
     """A reward that the first visit pays for is a discount, and no reason to come again."""
     for number, reward in enumerate(programme.rewards, start=1):
-        if visits_until(programme, reward, spend, start) == 1:
+        if not reward.is_free and visits_until(programme, reward, spend, start) == 1:
             yield (
                 f"rewards.{number}: the first visit of {plain_money(spend, programme.shop.currency)} pays for "
                 f'"{reward.id}" already, which is no reason to come again; let it cost more {reward.unit}'
@@ -152,7 +152,7 @@ def _steps(programme: Programme) -> Iterator[str]:
 
 def _empty_gifts(programme: Programme) -> Iterator[str]:
     """A gift in what no reward costs."""
-    spent = {reward.unit for reward in programme.rewards}
+    spent = {reward.unit for reward in programme.priced}
     for occasion in fields(programme.occasions):
         rules = getattr(programme.occasions, occasion.name)
         for key, unit in (("gift_points", Unit.POINTS), ("gift_stamps", Unit.STAMPS)):

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 
-from bot.settings import rule_checks, till_checks
+from bot.settings import reward_checks, rule_checks, till_checks
 from bot.settings.file import Config
 from loyalty.messages.args import Localised
 from loyalty.programme.programme import Programme
-from loyalty.rules.earning import earned_units
 
 
 def contradictions(config: Config) -> Iterator[str]:
@@ -19,8 +18,8 @@ def contradictions(config: Config) -> Iterator[str]:
     yield from rule_checks.faults(programme)
     yield from till_checks.faults(programme)
     yield from _lifetimes(programme)
-    yield from _out_of_reach(programme)
     yield from _cashback(programme)
+    yield from reward_checks.faults(programme)
     for number, locale in enumerate(config.channels.sms.fold, start=1):
         if locale not in programme.shop.locales:
             yield f'sms.fold.{number}: "{locale}" is not among shop.locales'
@@ -65,15 +64,3 @@ def _languages(programme: Programme) -> Iterator[str]:
     locales = programme.shop.locales
     for locale in sorted({each for each in locales if locales.count(each) > 1}):
         yield f'shop.locales: "{locale}" stands there twice'
-
-
-def _out_of_reach(programme: Programme) -> Iterator[str]:
-    """A reward nobody can earn is a promise nobody keeps."""
-    earned = earned_units(programme)
-    for number, reward in enumerate(programme.rewards, start=1):
-        if reward.unit not in earned:
-            others = " or ".join(sorted(unit for unit in earned if not unit.is_money)) or "something else"
-            yield (
-                f'rewards.{number}: nobody can reach "{reward.id}": it costs {reward.unit} and [earning] gives none; '
-                f"give some there, or give the reward a price in {others}"
-            )

@@ -29,7 +29,7 @@ def explained(programme: Programme, now: datetime) -> Iterator[str]:
     for custom, done in years.items():
         yield _year(programme, custom, done)
     for number, reward in enumerate(programme.rewards, start=1):
-        if reward.value is None:
+        if reward.value is None and not reward.is_free:
             yield f"rewards.{number}: write what it is worth into value, such as 12.00; without it no giveback is known"
 
 
@@ -56,7 +56,7 @@ def _amount(amount: Fraction | int, unit: Unit, currency: Currency) -> str:
 
 
 def _ready(programme: Programme, spend: int, start: datetime) -> Iterator[str]:
-    for reward in programme.rewards:
+    for reward in programme.priced:
         visits = visits_until(programme, reward, spend, start)
         when = (
             f"ready after {visits} visit{'s' if visits > 1 else ''}"

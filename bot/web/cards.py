@@ -201,5 +201,9 @@ class Cards:
 
     def _row(self, reward: Reward, balance: Balance, locale: str) -> RewardRow:
         unit = "stamps" if reward.unit is Unit.STAMPS else "points"
-        cost = self._say(f"cost-{unit}", locale, **{unit: reward.cost})
+        cost = (
+            self._say("cost-free", locale)
+            if reward.is_free
+            else self._say(f"cost-{unit}", locale, **{unit: reward.cost})
+        )
         return RewardRow(reward.name.into(locale), cost, balance.held[reward.unit] >= reward.cost)

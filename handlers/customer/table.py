@@ -23,6 +23,7 @@ from handlers.customer import (
     settings,
     shop_info,
     switches,
+    taking,
     thanks,
     vouchers,
     why,
@@ -98,7 +99,7 @@ OPTIONS: Table = {
     "history": (_M, card.history),
     "rewards": (_M, rewards.show),
     "rewards-more": (_M, rewards.show),
-    "redeem": (_M, rewards.redeem),
+    "redeem": (_M, taking.redeem),
     "voucher-show": (_M, vouchers.show),
     "cancel-voucher": (_M, vouchers.cancel),
     "claim": (_M, claims.claim),
@@ -169,7 +170,7 @@ STEPS: Table = {
     "old-number": (_A, moving.old_number),
     "phone": (_M, phone_code.phone),
     "phone-code": (_A, phone_code.code),
-    "rewards": (_M, rewards.named),
+    "rewards": (_M, taking.named),
     "here": (_M, check_in.here_named),
 }
 

@@ -14,6 +14,8 @@ from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.kinds.claims import ClaimKind
 from loyalty.messages.message import Message
 from loyalty.model import Voucher, VoucherState
+from loyalty.rules.explain import places_args
+from loyalty.rules.rewards import comes_back, cost_args
 from storage.ledger import vouchers as ledger_vouchers
 
 
@@ -26,11 +28,15 @@ async def held(scene: Scene) -> tuple[Voucher, ...]:
 
 
 def shown(scene: Scene, voucher: Voucher, kind: Kind | None = None) -> Message:
-    """The message of a voucher, with its code and QR. One that cost nothing cannot be given back."""
-    promoted = bool(voucher.promotion_id)
-    options = _ON if promoted else _ways(voucher)
-    said = kind or (ClaimKind.CLAIMED_ALREADY if promoted else CardKind.VOUCHER)
-    return Message(said, _args(scene, voucher), (face(scene, voucher), options))
+    """The message of a voucher, with its code and QR. One of an offer, or whose cost would lapse, cannot be given back."""
+    if voucher.promotion_id:
+        said = kind or ClaimKind.CLAIMED_ALREADY
+        return Message(said, _args(scene, voucher), (face(scene, voucher), _ON))
+    reward, back = scene.programme.reward(voucher.reward), comes_back(scene.programme, voucher)
+    where = places_args(scene.programme, reward.places if reward else ())
+    args = {**_args(scene, voucher), **where, "back": back}
+    options = _ON if back == "lapses" else _ways(voucher)
+    return Message(CardKind.VOUCHER, args, (face(scene, voucher), options))
 
 
 _ON = beside("card", "rewards")
@@ -90,7 +96,10 @@ async def cancel(scene: Scene, voucher_id: str) -> Turn:
     if voucher.promotion_id:  # nothing was paid for it that could come back
         until = Moment(voucher.expires_at, "both")
         return Turn(Message(ClaimKind.CLAIM_KEEP, {"reward": name, "until": until}, (_ON,)), anew=True)
-    args: dict[str, Arg] = {"reward": name, "cost": voucher.cost, "unit": voucher.unit.value}
+    if comes_back(scene.programme, voucher) == "lapses":
+        until = Moment(voucher.expires_at, "both")
+        return Turn(Message(CardKind.VOUCHER_KEEP, {"reward": name, "until": until}, (_ON,)), anew=True)
+    args: dict[str, Arg] = {"reward": name, **cost_args(voucher.unit, voucher.cost)}
     said = Message(CardKind.VOUCHER_CANCELLED, args, (choices("rewards", "card"),))
     return Turn(said, facts=(VoucherReturned(voucher, expired=False),))
 

@@ -36,7 +36,7 @@ async def show(scene: Scene, _: str) -> Turn:
             ProgrammeKind.PROGRAMME_REWARD,
             {"reward": reward.name, "visits": visits_until(programme, reward, spend, start) or 0},
         )
-        for reward in programme.rewards
+        for reward in programme.priced
     )
     lines = (*rewards, *_years(years), await _owed(scene))
     return Turn(Message(ProgrammeKind.PROGRAMME, args, (Lines(lines),)))

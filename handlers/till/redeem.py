@@ -17,6 +17,8 @@ from loyalty.messages.kinds.claims import ClaimKind
 from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.message import Message
 from loyalty.model import Holder, Voucher, VoucherState
+from loyalty.rules.explain import places_args
+from loyalty.rules.rewards import comes_back
 from storage.ledger import vouchers
 from storage.people import members
 
@@ -69,7 +71,8 @@ def _ended(scene: Scene, voucher: Voucher) -> Message | None:
         case VoucherState.USED:
             return Message(TillKind.VOUCHER_DONE, {"at": Moment(voucher.used_at or scene.now, "both")})
         case VoucherState.CANCELLED:
-            return Message(TillKind.VOUCHER_BACK, {"reward": voucher_name(scene.programme, voucher)})
+            args: dict[str, Arg] = {"reward": voucher_name(scene.programme, voucher)}
+            return Message(TillKind.VOUCHER_BACK, {**args, "back": comes_back(scene.programme, voucher)})
         case _:
             return None
 
@@ -79,9 +82,21 @@ def _over(scene: Scene, voucher: Voucher) -> Message | None:
     if ended := _ended(scene, voucher):
         return ended
     if not voucher.is_open(scene.now):
-        late = ClaimKind.CLAIM_LATE if voucher.promotion_id else TillKind.VOUCHER_LATE
-        return Message(late, {"at": Moment(voucher.expires_at, "both")})
-    return None
+        at: dict[str, Arg] = {"at": Moment(voucher.expires_at, "both")}
+        if voucher.promotion_id:
+            return Message(ClaimKind.CLAIM_LATE, at)
+        return Message(TillKind.VOUCHER_LATE, {**at, "back": comes_back(scene.programme, voucher)})
+    return _elsewhere(scene, voucher)
+
+
+def _elsewhere(scene: Scene, voucher: Voucher) -> Message | None:
+    """The answer where it is not handed over here."""
+    reward, here = scene.programme.reward(voucher.reward), scene.staff.location if scene.staff else ""
+    if not reward or not reward.places or here in reward.places:
+        return None
+    where = places_args(scene.programme, reward.places)
+    until = Moment(voucher.expires_at, "both")
+    return Message(TillKind.VOUCHER_ELSEWHERE, {"reward": reward.name, **where, "until": until})
 
 
 async def confirm(scene: Scene, text: str) -> Turn:

@@ -14,6 +14,22 @@ part-change = { $unit ->
    *[money] { $amount }
 }
 
+# What becomes of the cost of a voucher that nobody uses.
+part-back = { $back ->
+    [cost] ; unused, its cost comes back to your card
+    [lapses] ; unused, its cost does not come back
+   *[nothing] {""}
+}
+part-back-short = { $back ->
+    [cost] ; unused, its cost comes back
+    [lapses] ; unused, its cost is gone
+   *[nothing] {""}
+}
+part-again = { $unit ->
+    [free] {""}
+   *[other] {" "}On your card again: { part-cost }.
+}
+
 ## The card
 
 card = <b>{ $name }</b>, { part-standing }. Show this at the till.
@@ -63,14 +79,28 @@ reward-line-ready = <b>{ $reward }</b>: { part-cost }, ready
     .sms = { $reward }: { part-cost }, ready
 voucher-line = <b>{ $reward }</b>: code <b>{ $code }</b>, until { $until }
     .sms = { $reward }: say { $code }, until { $until }
+reward-line-out = { $reward }: { part-cost }, { $period ->
+    [none] sold out
+   *[other] { $again ->
+        [none] you have had it
+       *[other] again from { $again }
+    }
+}
+reward-had = { $reward }{ part-limit }: you have had that.{ $again ->
+    [none] {""}
+   *[other] {" "}Again from { $again }.
+}
+reward-sold-out = Sold out: { $reward }. Take another one.
 reward-short = Not yet. { $reward }: { part-missing } to go.
 reward-closed = { $reward }{ part-days }{ part-clock }: not now.
 reward-gone = That reward is no longer on the list.
-voucher = <b>{ $reward }</b>. Show the code <b>{ $code }</b> at the till. Valid until { $until }; unused, its cost comes back to your card.
-    .sms = { $reward }: say { $code } at the till. Valid until { $until }; unused, its cost comes back.
-voucher-cancelled = Given back: { $reward }. On your card again: { part-cost }.
+voucher = <b>{ $reward }</b>{ part-places }. Show the code <b>{ $code }</b> at the till. Valid until { $until }{ part-back }.
+    .sms = { $reward }{ part-places }: say { $code } at the till. Valid until { $until }{ part-back-short }.
+voucher-keep = Its cost would not come back, so keep it. Good until { $until }: { $reward }.
+voucher-cancelled = Given back: { $reward }.{ part-again }
 voucher-closed = That voucher ({ $reward }) is no longer open, so nothing changed.
-voucher-expired = Your voucher ran out: { $reward }. On your card again: { part-cost }.
+voucher-expired = Your voucher ran out: { $reward }.{ part-again }
+voucher-lapsed = Your voucher ran out: { $reward }. Its cost does not come back.
 voucher-used = Handed over: { $reward }, { $place }, { $at }. Enjoy.
 voucher-reopened = Your voucher is good again: { $reward }.
 

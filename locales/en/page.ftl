@@ -27,6 +27,7 @@ page-cost-stamps = { $stamps } { $stamps ->
     [one] stamp
    *[other] stamps
 }
+page-cost-free = free
 page-cost-points = { $points } { $points ->
     [one] point
    *[other] points

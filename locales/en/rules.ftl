@@ -3,10 +3,6 @@
 ## Parts of other texts
 
 part-when = { part-days }{ part-clock }{ part-places }{ part-with }{ part-minimum }{ part-nth }{ part-around }{ part-first-day }{ part-last-day }{ part-limit }{ part-lasts }
-part-places = { $places ->
-    [none] {""}
-   *[other] , at { $places }
-}
 part-with = { $tags ->
     [none] {""}
    *[other] , with { $tags }
@@ -33,15 +29,6 @@ part-first-day = { $first_day ->
 part-last-day = { $last_day ->
     [none] {""}
    *[other] , until { $last_day }
-}
-part-limit = { $period ->
-    [none] {""}
-    [day] , at most { $limit } a day
-    [week] , at most { $limit } a week
-    [month] , at most { $limit } a month
-    [year] , at most { $limit } a year
-    [all] , at most { $limit } for one card
-   *[shop] , at most { $limit } for all together
 }
 part-lasts = { $span ->
     [day] , good for { $lasts ->
@@ -78,4 +65,4 @@ rule-per-amount = { $name }: { $gain } for each { $full ->
    *[no] {""}
 }{ $per }{ part-when }
 rule-daily-cap = { $name }: { $gain } a day at the most{ part-when }
-rule-reward = { $reward } = { part-cost }{ part-days }{ part-clock }
+rule-reward = { $reward } = { part-cost }{ part-days }{ part-clock }{ part-places }{ part-limit }

@@ -105,6 +105,7 @@ part-tags = { $tags ->
    *[other] , { $tags }
 }
 part-cost = { $unit ->
+    [free] free
     [stamps] { $cost ->
         [one] { $cost } stamp
        *[other] { $cost } stamps
@@ -122,6 +123,19 @@ part-days = { $days ->
 part-clock = { $clock ->
     [none] {""}
    *[other] , { $clock }
+}
+part-places = { $places ->
+    [none] {""}
+   *[other] , at { $places }
+}
+part-limit = { $period ->
+    [none] {""}
+    [day] , at most { $limit } a day
+    [week] , at most { $limit } a week
+    [month] , at most { $limit } a month
+    [year] , at most { $limit } a year
+    [all] , at most { $limit } for one card
+   *[shop] , at most { $limit } for all together
 }
 part-missing = { $unit ->
     [stamps] { $missing ->

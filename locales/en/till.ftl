@@ -70,8 +70,15 @@ voucher-redeemed = Handed over: { $reward }, <b>{ $name }</b>. You can undo for 
     .sms = Handed over: { $reward }, { $name }. UNDO works for { $minutes } min.
 voucher-unknown = There is no such voucher. Please read it again.
 voucher-done = That voucher is already used ({ $at }).
-voucher-late = That voucher is no longer good (it ran until { $at }). Its cost goes back to the card.
-voucher-back = That voucher was given back unused: { $reward }. Its cost is on the card again.
+voucher-late = That voucher is no longer good (it ran until { $at }).{ $back ->
+    [cost] {" "}Its cost goes back to the card.
+   *[other] {""}
+}
+voucher-back = That voucher was given back unused: { $reward }.{ $back ->
+    [cost] {" "}Its cost is on the card again.
+   *[other] {""}
+}
+voucher-elsewhere = Only { $places } hands this over: { $reward }. The voucher stays good until { $until }.
 voucher-left = That voucher is no longer good: its card was closed.
 paper-moved = <b>{ $name }</b> +{ part-stamps } from a paper card. Now { part-held-stamps }.
     .sms = { $name } +{ part-stamps } from a paper card. Now { part-held-stamps }. A slip? UNDO.

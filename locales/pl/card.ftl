@@ -16,6 +16,22 @@ part-change = { $unit ->
    *[money] { $amount }
 }
 
+# Co z ceną kuponu, którego nikt nie wykorzysta.
+part-back = { $back ->
+    [cost] {" "}Niewykorzystany: punkty lub pieczątki wrócą na kartę.
+    [lapses] {" "}Niewykorzystany: punkty lub pieczątki przepadną.
+   *[nothing] {""}
+}
+part-back-short = { $back ->
+    [cost] {" "}Inaczej punkty lub pieczątki wrócą.
+    [lapses] {" "}Inaczej punkty lub pieczątki przepadną.
+   *[nothing] {""}
+}
+part-again = { $unit ->
+    [free] {""}
+   *[other] {" "}Znów na karcie: { part-cost }.
+}
+
 ## Karta
 
 card = <b>{ $name }</b>, { part-standing }. Pokaż to przy kasie.
@@ -65,14 +81,28 @@ reward-line-ready = <b>{ $reward }</b>: { part-cost }, do odbioru
     .sms = { $reward }: { part-cost }, do odbioru
 voucher-line = <b>{ $reward }</b>: kod <b>{ $code }</b>, ważny do: { $until }
     .sms = { $reward }: podaj { $code }, ważny do: { $until }
+reward-line-out = { $reward }: { part-cost }, { $period ->
+    [none] wyczerpane
+   *[other] { $again ->
+        [none] już odebrane
+       *[other] znów: { $again }
+    }
+}
+reward-had = { $reward }{ part-limit }: już odebrane.{ $again ->
+    [none] {""}
+   *[other] {" "}Znów: { $again }.
+}
+reward-sold-out = Wyczerpane: { $reward }. Wybierz inną nagrodę.
 reward-short = Za wcześnie. { $reward }: { part-missing }.
 reward-closed = { $reward }{ part-days }{ part-clock }: nie teraz.
 reward-gone = Tej nagrody nie ma już na liście.
-voucher = <b>{ $reward }</b>. Pokaż przy kasie kod <b>{ $code }</b>. Ważny do: { $until }. Niewykorzystany: punkty lub pieczątki wrócą na kartę.
-    .sms = { $reward }: podaj przy kasie { $code }. Ważny do: { $until }. Niewykorzystany: punkty lub pieczątki wrócą na kartę.
-voucher-cancelled = Kupon oddany: { $reward }. Znów na karcie: { part-cost }.
+voucher = <b>{ $reward }</b>{ part-places }. Pokaż przy kasie kod <b>{ $code }</b>. Ważny do: { $until }.{ part-back }
+    .sms = { $reward }{ part-places }: podaj przy kasie { $code }. Ważny do: { $until }.{ part-back-short }
+voucher-keep = Punkty lub pieczątki nie wróciłyby, więc zatrzymaj kupon. Ważny do: { $until }: { $reward }.
+voucher-cancelled = Kupon oddany: { $reward }.{ part-again }
 voucher-closed = Ten kupon ({ $reward }) już nie działa. Nic się nie zmienia.
-voucher-expired = Kupon stracił ważność: { $reward }. Znów na karcie: { part-cost }.
+voucher-expired = Kupon stracił ważność: { $reward }.{ part-again }
+voucher-lapsed = Kupon stracił ważność: { $reward }. Punkty lub pieczątki nie wracają.
 voucher-used = Odebrano: { $reward }, { $place }, { $at }. Miłego dnia.
 voucher-reopened = Kupon znów jest ważny: { $reward }.
 

@@ -32,6 +32,7 @@ page-cost-stamps = { $stamps } { $stamps ->
     [few] pieczątki
    *[many] pieczątek
 }
+page-cost-free = gratis
 page-cost-points = { $points } { $points ->
     [one] punkt
     [few] punkty

@@ -3,10 +3,6 @@
 ## Części innych tekstów
 
 part-when = { part-days }{ part-clock }{ part-places }{ part-with }{ part-minimum }{ part-nth }{ part-around }{ part-first-day }{ part-last-day }{ part-limit }{ part-lasts }
-part-places = { $places ->
-    [none] {""}
-   *[other] , { $places }
-}
 part-with = { $tags ->
     [none] {""}
    *[other] , z: { $tags }
@@ -33,15 +29,6 @@ part-first-day = { $first_day ->
 part-last-day = { $last_day ->
     [none] {""}
    *[other] , do { $last_day }
-}
-part-limit = { $period ->
-    [none] {""}
-    [day] , najwyżej { $limit } dziennie
-    [week] , najwyżej { $limit } w tygodniu
-    [month] , najwyżej { $limit } w miesiącu
-    [year] , najwyżej { $limit } w roku
-    [all] , najwyżej { $limit } na kartę
-   *[shop] , najwyżej { $limit } dla wszystkich razem
 }
 part-lasts = { $span ->
     [day] , ważne { $lasts ->
@@ -80,4 +67,4 @@ rule-per-amount = { $name }: { $gain } za każde { $full ->
    *[no] {""}
 }{ $per }{ part-when }
 rule-daily-cap = { $name }: najwyżej { $gain } dziennie{ part-when }
-rule-reward = { $reward } = { part-cost }{ part-days }{ part-clock }
+rule-reward = { $reward } = { part-cost }{ part-days }{ part-clock }{ part-places }{ part-limit }

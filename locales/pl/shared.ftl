@@ -109,6 +109,7 @@ part-tags = { $tags ->
    *[other] , { $tags }
 }
 part-cost = { $unit ->
+    [free] gratis
     [stamps] { $cost ->
         [one] { $cost } pieczątka
         [few] { $cost } pieczątki
@@ -128,6 +129,19 @@ part-days = { $days ->
 part-clock = { $clock ->
     [none] {""}
    *[other] , { $clock }
+}
+part-places = { $places ->
+    [none] {""}
+   *[other] , { $places }
+}
+part-limit = { $period ->
+    [none] {""}
+    [day] , najwyżej { $limit } dziennie
+    [week] , najwyżej { $limit } w tygodniu
+    [month] , najwyżej { $limit } w miesiącu
+    [year] , najwyżej { $limit } w roku
+    [all] , najwyżej { $limit } na kartę
+   *[shop] , najwyżej { $limit } dla wszystkich razem
 }
 part-missing = { $unit ->
     [stamps] { $missing ->

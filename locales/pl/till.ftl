@@ -73,8 +73,15 @@ voucher-redeemed = Wydane: { $reward }, <b>{ $name }</b>. Cofnąć można przez 
     .sms = Wydane: { $reward }, { $name }. COFNIJ działa przez { $minutes } min.
 voucher-unknown = Nie ma takiego kuponu. Przeczytaj kod jeszcze raz.
 voucher-done = Ten kupon jest już wykorzystany ({ $at }).
-voucher-late = Ten kupon już nie działa (był ważny do: { $at }). Punkty lub pieczątki wracają na kartę.
-voucher-back = Ten kupon wrócił bez użycia: { $reward }. Punkty lub pieczątki są znów na karcie.
+voucher-late = Ten kupon już nie działa (był ważny do: { $at }).{ $back ->
+    [cost] {" "}Punkty lub pieczątki wracają na kartę.
+   *[other] {""}
+}
+voucher-back = Ten kupon wrócił bez użycia: { $reward }.{ $back ->
+    [cost] {" "}Punkty lub pieczątki są znów na karcie.
+   *[other] {""}
+}
+voucher-elsewhere = To wydaje tylko { $places }: { $reward }. Kupon pozostaje ważny do: { $until }.
 voucher-left = Ten kupon już nie działa: jego karta jest zamknięta.
 paper-moved = <b>{ $name }</b> +{ part-stamps } z papierowej karty. Teraz { part-held-stamps }.
     .sms = { $name } +{ part-stamps } z papierowej karty. Teraz { part-held-stamps }. Pomyłka? COFNIJ.

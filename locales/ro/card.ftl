@@ -16,6 +16,22 @@ part-change = { $unit ->
    *[money] { $amount }
 }
 
+# Ce se întâmplă cu prețul unui cupon nefolosit.
+part-back = { $back ->
+    [cost] {" "}Dacă nu-l folosești, punctele sau ștampilele revin pe card.
+    [lapses] {" "}Dacă nu-l folosești, punctele sau ștampilele se pierd.
+   *[nothing] {""}
+}
+part-back-short = { $back ->
+    [cost] {" "}Dacă nu-l iei, punctele sau ștampilele revin.
+    [lapses] {" "}Dacă nu-l iei, punctele sau ștampilele se pierd.
+   *[nothing] {""}
+}
+part-again = { $unit ->
+    [free] {""}
+   *[other] {" "}Din nou pe card: { part-cost }.
+}
+
 ## Cardul
 
 card = <b>{ $name }</b>, { part-standing }. Arată-l la casă.
@@ -64,14 +80,28 @@ reward-line-ready = <b>{ $reward }</b>: { part-cost }, gata de ridicat
     .sms = { $reward }: { part-cost }, gata de ridicat
 voucher-line = <b>{ $reward }</b>: codul <b>{ $code }</b>, valabil până la: { $until }
     .sms = { $reward }: spune { $code }, valabil până la: { $until }
+reward-line-out = { $reward }: { part-cost }, { $period ->
+    [none] epuizat
+   *[other] { $again ->
+        [none] deja luat
+       *[other] din nou: { $again }
+    }
+}
+reward-had = { $reward }{ part-limit }: ai luat deja.{ $again ->
+    [none] {""}
+   *[other] {" "}Din nou: { $again }.
+}
+reward-sold-out = S-a epuizat: { $reward }. Alege altă recompensă.
 reward-short = Încă nu. { $reward }: { part-missing }.
 reward-closed = { $reward }{ part-days }{ part-clock }: acum nu.
 reward-gone = Recompensa aceasta nu mai e pe listă.
-voucher = <b>{ $reward }</b>. Arată la casă codul <b>{ $code }</b>. Valabil până la: { $until }. Dacă nu-l folosești, punctele sau ștampilele revin pe card.
-    .sms = { $reward }: spune la casă { $code }. Până la: { $until }. Dacă nu-l iei, punctele sau ștampilele revin.
-voucher-cancelled = Cupon returnat: { $reward }. Din nou pe card: { part-cost }.
+voucher = <b>{ $reward }</b>{ part-places }. Arată la casă codul <b>{ $code }</b>. Valabil până la: { $until }.{ part-back }
+    .sms = { $reward }{ part-places }: spune la casă { $code }. Până la: { $until }.{ part-back-short }
+voucher-keep = Punctele sau ștampilele nu ar reveni, așa că păstrează cuponul. Valabil până la: { $until }: { $reward }.
+voucher-cancelled = Cupon returnat: { $reward }.{ part-again }
 voucher-closed = Cuponul ({ $reward }) nu mai e activ. Nu se schimbă nimic.
-voucher-expired = Cuponul a expirat: { $reward }. Din nou pe card: { part-cost }.
+voucher-expired = Cuponul a expirat: { $reward }.{ part-again }
+voucher-lapsed = Cuponul a expirat: { $reward }. Punctele sau ștampilele nu revin.
 voucher-used = Ai primit: { $reward }, { $place }, { $at }. Să ai o zi bună.
 voucher-reopened = Cuponul e din nou valabil: { $reward }.
 

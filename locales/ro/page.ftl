@@ -32,6 +32,7 @@ page-cost-stamps = { $stamps } { $stamps ->
     [few] ștampile
    *[other] de ștampile
 }
+page-cost-free = gratuit
 page-cost-points = { $points } { $points ->
     [one] punct
     [few] puncte

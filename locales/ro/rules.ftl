@@ -3,10 +3,6 @@
 ## Părți ale altor texte
 
 part-when = { part-days }{ part-clock }{ part-places }{ part-with }{ part-minimum }{ part-nth }{ part-around }{ part-first-day }{ part-last-day }{ part-limit }{ part-lasts }
-part-places = { $places ->
-    [none] {""}
-   *[other] , la { $places }
-}
 part-with = { $tags ->
     [none] {""}
    *[other] , cu { $tags }
@@ -33,15 +29,6 @@ part-first-day = { $first_day ->
 part-last-day = { $last_day ->
     [none] {""}
    *[other] , până pe { $last_day }
-}
-part-limit = { $period ->
-    [none] {""}
-    [day] , cel mult { $limit } pe zi
-    [week] , cel mult { $limit } pe săptămână
-    [month] , cel mult { $limit } pe lună
-    [year] , cel mult { $limit } pe an
-    [all] , cel mult { $limit } pe card
-   *[shop] , cel mult { $limit } pentru toți
 }
 part-lasts = { $span ->
     [day] , valabil { $lasts ->
@@ -80,4 +67,4 @@ rule-per-amount = { $name }: { $gain } pentru fiecare { $per }{ $full ->
    *[no] {""}
 }{ part-when }
 rule-daily-cap = { $name }: cel mult { $gain } pe zi{ part-when }
-rule-reward = { $reward } = { part-cost }{ part-days }{ part-clock }
+rule-reward = { $reward } = { part-cost }{ part-days }{ part-clock }{ part-places }{ part-limit }

@@ -109,6 +109,7 @@ part-tags = { $tags ->
    *[other] , { $tags }
 }
 part-cost = { $unit ->
+    [free] gratuit
     [stamps] { $cost ->
         [one] { $cost } ștampilă
         [few] { $cost } ștampile
@@ -128,6 +129,19 @@ part-days = { $days ->
 part-clock = { $clock ->
     [none] {""}
    *[other] , { $clock }
+}
+part-places = { $places ->
+    [none] {""}
+   *[other] , la { $places }
+}
+part-limit = { $period ->
+    [none] {""}
+    [day] , cel mult { $limit } pe zi
+    [week] , cel mult { $limit } pe săptămână
+    [month] , cel mult { $limit } pe lună
+    [year] , cel mult { $limit } pe an
+    [all] , cel mult { $limit } pe card
+   *[shop] , cel mult { $limit } pentru toți
 }
 part-missing = { $unit ->
     [stamps] { $missing ->

@@ -73,8 +73,15 @@ voucher-redeemed = Ai dat: { $reward }, <b>{ $name }</b>. Se poate anula timp de
     .sms = Ai dat: { $reward }, { $name }. ANULEAZĂ merge { $minutes } min.
 voucher-unknown = Nu există un asemenea cupon. Mai citește-l o dată.
 voucher-done = Cuponul e deja folosit ({ $at }).
-voucher-late = Cuponul nu mai e valabil (a expirat: { $at }). Punctele sau ștampilele revin pe card.
-voucher-back = Cuponul a fost returnat nefolosit: { $reward }. Punctele sau ștampilele sunt din nou pe card.
+voucher-late = Cuponul nu mai e valabil (a expirat: { $at }).{ $back ->
+    [cost] {" "}Punctele sau ștampilele revin pe card.
+   *[other] {""}
+}
+voucher-back = Cuponul a fost returnat nefolosit: { $reward }.{ $back ->
+    [cost] {" "}Punctele sau ștampilele sunt din nou pe card.
+   *[other] {""}
+}
+voucher-elsewhere = Aceasta se dă doar la { $places }: { $reward }. Cuponul rămâne valabil până la: { $until }.
 voucher-left = Cuponul nu mai e valabil: cardul lui a fost închis.
 paper-moved = <b>{ $name }</b> +{ part-stamps } de pe cardul de hârtie. Acum { part-held-stamps }.
     .sms = { $name } +{ part-stamps } de pe cardul de hârtie. Acum { part-held-stamps }. Greșeală? ANULEAZĂ.

@@ -9,17 +9,21 @@ from loyalty.model import Voucher
 
 @dataclass(frozen=True, slots=True)
 class VoucherIssued:
-    """A reward was redeemed: its cost left the balance for this voucher."""
+    """A reward was redeemed: its cost left the balance for this voucher. `stock` is how many of it there are in all: a
+    `Conflict` if none is left. `limited`: a member may have only so many."""
 
     voucher: Voucher
+    stock: int | None = None
+    limited: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class VoucherReturned:
-    """A voucher was cancelled, or expired: its cost goes back to the balance."""
+    """A voucher was cancelled, or expired: its cost goes back to the balance, or `lapses`."""
 
     voucher: Voucher
     expired: bool
+    lapses: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ NAMES: Mapping[str, str] = {
     "reward-earned": "kind-reward",
     "nearly-there": "kind-nearly",
     "voucher-expired": "kind-voucher",
+    "voucher-lapsed": "kind-voucher",
     "voucher-warning": "kind-voucher",
     "points-warning": "kind-lapse",
     "points-expired": "kind-lapse",

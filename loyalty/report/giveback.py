@@ -105,7 +105,11 @@ def _visit(programme: Programme, spend: int, number: int, at: datetime) -> Earni
 def _ready(programme: Programme, held: Amounts) -> Reward | None:
     """The first that can be had of the cheapest of each unit."""
     cheapest = (
-        min((one for one in programme.rewards if one.unit is unit), key=lambda one: one.cost, default=None)
+        min(
+            (one for one in programme.priced if one.unit is unit),
+            key=lambda one: one.cost,
+            default=None,
+        )
         for unit in Unit
     )
     return next((one for one in cheapest if one and held[one.unit] >= one.cost), None)
@@ -134,7 +138,7 @@ def visits_until(programme: Programme, reward: Reward, spend: int, start: dateti
 def worth_of_units(programme: Programme) -> Mapping[Unit, Fraction]:
     """What one of each unit is worth at the most, in minor units of money: cashback itself, the others by the rewards that say their value."""
     best = {unit: Fraction(1) for unit in Unit if unit.is_money}
-    for reward in programme.rewards:
+    for reward in programme.priced:
         if reward.value is not None:
             best[reward.unit] = max(best.get(reward.unit, Fraction(0)), Fraction(reward.value, reward.cost))
     return best

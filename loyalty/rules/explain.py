@@ -10,11 +10,12 @@ from loyalty.ledger.units import Unit
 from loyalty.messages.args import Arg, DayMonth, Gain, Gains, Localised, Money, Weekdays
 from loyalty.messages.kinds.rules import RuleKind
 from loyalty.messages.message import Message
+from loyalty.programme.member_limits import UNLIMITED, MemberLimits
 from loyalty.programme.programme import Programme
 from loyalty.programme.rule import Giving, Rule
-from loyalty.programme.rule_limits import RuleLimits
 from loyalty.programme.when import MIDNIGHT, Days, Hours, When
 from loyalty.rules.bonus import Bonus
+from loyalty.rules.rewards import cost_args
 
 _NONE = "none"
 
@@ -51,10 +52,9 @@ def _rule(programme: Programme, rule: Rule) -> Message:
 
 
 def _when(programme: Programme, when: When) -> Mapping[str, Arg]:
-    places = [place.name for place in programme.locations if place.id in when.places]
     return {
         **hours_args(when.days, when.hours),
-        "places": ", ".join(places) or _NONE,
+        **places_args(programme, when.places),
         "tags": _tags(programme, when.tags) if when.tags else _NONE,
         "minimum": Money(when.minimum, programme.shop.currency.code) if when.minimum else _NONE,
         "nth": 1 if when.first_visit else when.every or 0,
@@ -72,6 +72,11 @@ def hours_args(days: Days | None, hours: Hours | None) -> Mapping[str, Arg]:
     }
 
 
+def places_args(programme: Programme, ids: Sequence[str]) -> Mapping[str, Arg]:
+    names = [place.name for place in programme.locations if place.id in ids]
+    return {"places": ", ".join(names) or _NONE}
+
+
 def _tags(programme: Programme, ids: Sequence[str]) -> Localised:
     names = [tag.name for tag in programme.tags if tag.id in ids]
     locales = programme.shop.locales
@@ -83,19 +88,24 @@ def _day(day: date | None) -> Arg:
 
 
 def _often(rule: Rule) -> Mapping[str, Arg]:
-    """The first of its limits: each is smaller than those behind it; and how long what it gives lasts."""
-    limits = rule.limits if isinstance(rule, Giving) else RuleLimits()
+    """How often it counts, and how long what it gives lasts."""
+    if not isinstance(rule, Giving):
+        return {**_limit(UNLIMITED), **_lasts(None)}
+    return {**_limit(rule.limits, rule.limits.shop), **_lasts(rule.lasts)}
+
+
+def _limit(limits: MemberLimits, shop: int | None = None) -> Mapping[str, Arg]:
+    """The first of the limits: each is smaller than those behind it."""
     counted = {
         "day": limits.per_day,
         "week": limits.per_week,
         "month": limits.per_month,
         "year": limits.per_year,
         "all": limits.in_all,
-        "shop": limits.shop,
+        "shop": shop,
     }
     period, limit = next(((period, limit) for period, limit in counted.items() if limit), (_NONE, 0))
-    lasts = rule.lasts if isinstance(rule, Giving) else None
-    return {"limit": limit, "period": period, **_lasts(lasts)}
+    return {"limit": limit, "period": period}
 
 
 def _lasts(span: Span | None) -> Mapping[str, Arg]:
@@ -108,8 +118,9 @@ def _rewards(programme: Programme) -> Iterator[Message]:
     for reward in programme.rewards:
         args: dict[str, Arg] = {
             "reward": reward.name,
-            "cost": reward.cost,
-            "unit": reward.unit.value,
+            **cost_args(reward.unit, reward.cost),
             **hours_args(reward.days, reward.hours),
+            **places_args(programme, reward.places),
+            **_limit(reward.limits),
         }
         yield Message(RuleKind.RULE_REWARD, args)

@@ -9,6 +9,7 @@ from math import ceil
 
 from loyalty.calendar import local_day, midnight
 from loyalty.ledger.earnings import Cause, Miss
+from loyalty.programme.member_limits import MemberLimits
 from loyalty.programme.programme import Programme
 from loyalty.programme.rule import Giving
 from loyalty.programme.rule_limits import RuleLimits
@@ -38,18 +39,25 @@ def budget(rule: Giving, purchase: Purchase) -> int | None:
 
 def _counted(limits: RuleLimits, purchase: Purchase, used: Used) -> Iterator[tuple[str, int | None, int]]:
     """Each limit by its name, and how much of it is used."""
-    day = local_day(purchase.at, purchase.shop_zone)
-    for name, limit, first in (
-        ("day", limits.per_day, day),
-        ("week", limits.per_week, _week(day)),
-        ("month", limits.per_month, day.replace(day=1)),
-        ("year", limits.per_year, day.replace(month=1, day=1)),
-    ):
-        if limit is not None:
-            start = midnight(first, purchase.shop_zone)
-            yield name, limit, sum(at >= start for at in used.at)
+    for name, limit, first, _ in periods(limits, local_day(purchase.at, purchase.shop_zone)):
+        start = midnight(first, purchase.shop_zone)
+        yield name, limit, sum(at >= start for at in used.at)
     yield "all", limits.in_all, used.in_all
     yield "shop", limits.shop, used.shop
+
+
+def periods(limits: MemberLimits, day: date) -> Iterator[tuple[str, int, date, date]]:
+    """The limits for a period that are written, the shortest first: its name, the limit, the first day of the one that
+    `day` lies in, and of the next."""
+    week, month, year = _week(day), day.replace(day=1), day.replace(month=1, day=1)
+    for name, limit, first, following in (
+        ("day", limits.per_day, day, day + timedelta(days=1)),
+        ("week", limits.per_week, week, week + timedelta(days=7)),
+        ("month", limits.per_month, month, (month + timedelta(days=31)).replace(day=1)),
+        ("year", limits.per_year, year, year.replace(year=year.year + 1)),
+    ):
+        if limit is not None:
+            yield name, limit, first, following
 
 
 def _week(day: date) -> date:
@@ -68,10 +76,6 @@ def limited(programme: Programme) -> tuple[Giving, ...]:
 def since(rules: tuple[Giving, ...], purchase: Purchase) -> datetime:
     """How far back the uses have to be known, one by one."""
     day = local_day(purchase.at, purchase.shop_zone)
-    firsts = [day]
-    for rule in rules:
-        firsts += [_week(day)] if rule.limits.per_week else []
-        firsts += [day.replace(day=1)] if rule.limits.per_month else []
-        firsts += [day.replace(month=1, day=1)] if rule.limits.per_year else []
+    firsts = [day, *(first for rule in rules for _, _, first, _ in periods(rule.limits, day))]
     pauses = [purchase.at - rule.limits.pause for rule in rules if rule.limits.pause]
     return min([midnight(min(firsts), purchase.shop_zone), *pauses])

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from loyalty.ledger.units import Unit
-from loyalty.messages.args import Named
-from loyalty.model import Balance
+from loyalty.messages.args import Arg, Named
+from loyalty.model import Balance, Voucher
 from loyalty.programme.programme import Programme
 from loyalty.programme.rewards import Reward
-from loyalty.rules.conditions import is_open
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +24,22 @@ def named_reward(reward: Reward) -> Named:
     return Named(reward.id, reward.name)
 
 
-def can_be_taken(reward: Reward, now: datetime, zone: ZoneInfo) -> bool:
-    """Whether it is one of its days and hours, by the shop's clock."""
-    return is_open(reward.days, reward.hours, now.astimezone(zone))
+def comes_back(programme: Programme, voucher: Voucher) -> str:
+    """What becomes of the cost if nobody uses it: "cost" (it comes back), "lapses", or "nothing" where it was free."""
+    reward = programme.reward(voucher.reward)
+    if not voucher.cost:
+        return "nothing"
+    return "lapses" if reward and reward.lapses else "cost"
+
+
+def cost_args(unit: Unit, cost: int) -> dict[str, Arg]:
+    """A price as the texts take it."""
+    return {"cost": cost, "unit": unit.value if cost else "free"}
 
 
 def affordable(programme: Programme, balance: Balance) -> tuple[Reward, ...]:
-    return tuple(r for r in programme.rewards if balance.held[r.unit] >= r.cost)
+    """Of what people collect for. What is free waits for nobody."""
+    return tuple(r for r in programme.priced if balance.held[r.unit] >= r.cost)
 
 
 def ready_count(programme: Programme, balance: Balance) -> int:
@@ -45,7 +51,7 @@ def ready_count(programme: Programme, balance: Balance) -> int:
 def next_reward(programme: Programme, balance: Balance) -> Progress | None:
     """The reward with the smallest share still missing; None when all can be had."""
     ahead = [
-        Progress(r, r.cost - balance.held[r.unit]) for r in programme.rewards if balance.held[r.unit] < r.cost
+        Progress(r, r.cost - balance.held[r.unit]) for r in programme.priced if balance.held[r.unit] < r.cost
     ]
     return min(ahead, key=lambda p: (p.missing / p.reward.cost, p.reward.cost), default=None)
 

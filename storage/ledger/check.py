@@ -29,6 +29,7 @@ CHECKS: tuple[Callable[[], Problems], ...] = (
     vouchers.holders,
     vouchers.used_once,
     vouchers.claims,
+    vouchers.stock,
     rules.totals,
     people.addresses,
     people.owners,

@@ -192,6 +192,8 @@ class Voucher(Model):
     location = fields.CharField(max_length=32, default="")
     promotion_id = fields.BigIntField(null=True)
     idempotency_key = fields.CharField(max_length=64, null=True)  # unique: a claim happens once
+    stocked = fields.BooleanField(db_default=False)  # its row of `reward_total` counts it
+    limited = fields.BooleanField(db_default=False)  # of a reward that a member may have only so often
 
     class Meta:
         table = "voucher"
@@ -199,6 +201,16 @@ class Voucher(Model):
             Index(fields=("member_id", "state")),
             Index(fields=("code", "created_at")),
         )
+
+
+class RewardTotal(Model):
+    """How many of a reward with a stock are out: its vouchers that are open or used."""
+
+    reward = fields.CharField(max_length=32, primary_key=True)
+    taken = fields.BigIntField()
+
+    class Meta:
+        table = "reward_total"
 
 
 class Entry(Model):

@@ -25,6 +25,17 @@ async def rules(read: Reader, member_id: int, since: datetime) -> Sequence[tuple
     return [(row["what"].removeprefix("rule:"), row["at"]) for row in rows]
 
 
+async def rewards(read: Reader, member_id: int, now: datetime) -> Sequence[tuple[str, datetime]]:
+    """Each reward that was taken of those of which a member may have only so many, by its id, and when."""
+    rows = await read.rows(
+        """SELECT DISTINCT p."leaving", p."what", p."at" FROM "past_use" p JOIN "address" a ON a."hash" = p."hash"
+        WHERE a."member_id" = $1 AND p."what" LIKE 'reward:%' AND p."until" > $2""",
+        member_id,
+        now,
+    )
+    return [(row["what"].removeprefix("reward:"), row["at"]) for row in rows]
+
+
 def used(member: str, what: str, now: str) -> str:
     """In SQL: how often whoever is a member now had used this up when they left. What two addresses of one card
     remember of the same leaving counts once. Each argument is a column, a literal or a parameter."""

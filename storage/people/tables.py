@@ -185,7 +185,7 @@ class PastUse(Model):
     count = fields.BigIntField()
     leaving = fields.BigIntField()  # the same for all addresses that left together
     until = fields.DatetimeField()
-    at = fields.DatetimeField(null=True)  # of a rule's use
+    at = fields.DatetimeField(null=True)  # of the use of a rule or a reward
 
     class Meta:
         table = "past_use"

@@ -13,6 +13,7 @@ from storage.ledger.book import Book
 from storage.ledger.visit_codes import LIVE
 from storage.messages.dropping import drop_rows
 from storage.people.members import SELVES
+from storage.writing import reward_stock
 from storage.writing.entries import audit
 from storage.writing.past_uses import remember
 
@@ -93,6 +94,7 @@ def left(fact: Left, now: datetime) -> Iterable[Statement]:
         (fact.member_id, now),
     )
     yield Statement("download", f'DELETE FROM "download" WHERE "member_id" IN ({SELVES})', (fact.member_id,))
+    yield reward_stock.returned_by(fact.member_id)
     yield Statement(
         "voucher",
         """UPDATE "voucher" SET "state" = 'expired' WHERE "member_id" = $1 AND "state" = 'open'""",

@@ -7,10 +7,11 @@ from datetime import datetime
 from typing import assert_never
 
 from loyalty.facts.vouchers import VoucherIssued, VoucherRedeemed, VoucherReopened, VoucherReturned
-from loyalty.model import EntryKind, Voucher
+from loyalty.model import EntryKind, Voucher, VoucherState
 from storage.engine.db import Statement, Value, insert
 from storage.ledger.book import Book, Cause
 from storage.people.members import heirs
+from storage.writing import reward_stock
 from storage.writing.entries import HERE, audit, lock_member
 from storage.writing.waiting import calling_off
 
@@ -52,10 +53,13 @@ def new_voucher(voucher: Voucher, **more: Value) -> Statement:
 
 def _issued(fact: VoucherIssued, now: datetime, book: Book) -> Iterable[Statement]:
     yield lock_member(fact.voucher.member_id)
-    yield new_voucher(fact.voucher)
+    yield new_voucher(fact.voucher, stocked=fact.stock is not None, limited=fact.limited)
     voucher = fact.voucher
-    cause = _cause(EntryKind.REDEMPTION, f"voucher:{voucher.id}", voucher)
-    yield from book.spend(voucher.member_id, voucher.unit, voucher.cost, cause)
+    if fact.stock is not None:
+        yield from reward_stock.taken(voucher.reward, fact.stock)
+    if voucher.cost:
+        cause = _cause(EntryKind.REDEMPTION, f"voucher:{voucher.id}", voucher)
+        yield from book.spend(voucher.member_id, voucher.unit, voucher.cost, cause)
     yield from calling_off(fact, now)
 
 
@@ -65,13 +69,20 @@ def _returned(fact: VoucherReturned, now: datetime, book: Book) -> Iterable[Stat
         "voucher",
         """UPDATE "voucher" SET "state" = $1
         WHERE "id" = $2 AND "member_id" = $3 AND "state" = 'open'""",
-        ("expired" if fact.expired else "cancelled", voucher.id, voucher.member_id),
+        (_closed(fact).value, voucher.id, voucher.member_id),
         1,
     )
-    if voucher.cost:  # a promotion's costs nothing
+    yield reward_stock.returned(voucher.id)
+    if voucher.cost and not fact.lapses:  # a promotion's costs nothing
         cause = _cause(EntryKind.RETURN, f"voucher:{voucher.id}:back", voucher)
         yield from book.give_back(voucher.member_id, book.noted["voucher_id", voucher.id], cause)
     yield from calling_off(fact, now)
+
+
+def _closed(fact: VoucherReturned) -> VoucherState:
+    if fact.lapses:
+        return VoucherState.LAPSED
+    return VoucherState.EXPIRED if fact.expired else VoucherState.CANCELLED
 
 
 def _cause(kind: EntryKind, source: str, voucher: Voucher) -> Cause:

@@ -23,6 +23,7 @@ from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.message import Message
 from loyalty.model import Balance, Visit
 from loyalty.programme.programme import Programme
+from loyalty.programme.rewards import Reward
 from scheduler.planning.planner import Planner
 from storage.ledger import visits
 from tests.handlers.cast import join, met
@@ -33,7 +34,12 @@ Row = dict[str, str]
 COMPARED = ("unit", "change", "rules", "balances", "tier")
 BY_CLOCK = ("(expiry)", "(tier ends)", "(membership ends)")
 BIRTHDAY = "(birthday)"
-REFUSALS = {CardKind.REWARD_SHORT: "balance", CardKind.REWARD_CLOSED: "hours"}
+REFUSALS = {
+    CardKind.REWARD_CLOSED: "hours",
+    CardKind.REWARD_HAD: "limit",
+    CardKind.REWARD_SOLD_OUT: "stock",
+    CardKind.REWARD_SHORT: "balance",
+}
 
 
 def rows(shop: str) -> list[Row]:
@@ -70,7 +76,8 @@ class Played:
     _people: dict[str, Person] = field(default_factory=dict)
     _done: dict[str, tuple[Person, int]] = field(
         default_factory=dict
-    )  # by the number of the event: a visit's till and id
+    )  # by the number of the event: the till, and the id of the visit or the voucher
+    _taken: dict[str, Reward] = field(default_factory=dict)
 
     @property
     def programme(self) -> Programme:
@@ -145,6 +152,8 @@ class Played:
     async def _undo(self, event: Row) -> list[tuple[str, str, str]]:
         number = event["tags"].removeprefix("of ")
         till, id = self._done[number]
+        if number in self._taken:
+            return await self._given_back(event, number)
         visit = await self.stage.database.run(lambda tx: visits.by_id(tx, id))
         assert visit
         said = await till.forges(f"undo:{id}")
@@ -174,7 +183,21 @@ class Played:
             return [("", "", f"refused: {REFUSALS[said.kind]}")]  # type: ignore[index]
         reward = self.programme.reward(event["tags"])
         assert reward
-        return [(reward.unit, f"-{reward.cost}", f"{reward.id} {reward.cost}")]
+        till = await self.till(event["place"])
+        asked = await till.says(str(said.args["code"]))
+        assert asked.kind is TillKind.VOUCHER_ASK, asked
+        given = next(option for option in options(asked) if option.name == "voucher-give")
+        assert (await till.taps(given.data)).kind is TillKind.VOUCHER_REDEEMED
+        self._taken[event["n"]], self._done[event["n"]] = reward, (till, int(given.arg))
+        return [_paid(reward, -reward.cost, f"{reward.id} {reward.cost}")]
+
+    async def _given_back(self, event: Row, number: str) -> list[tuple[str, str, str]]:
+        """Taken back at the till, and then by the member."""
+        reward, (till, id) = self._taken[number], self._done[number]
+        assert (await till.forges(f"undo-voucher:{id}")).kind is TillKind.UNDONE
+        said = await self.member(event["who"]).forges(f"cancel-voucher:{id}")
+        assert said.kind is CardKind.VOUCHER_CANCELLED, said
+        return [("", "", "") if reward.is_free else _paid(reward, reward.cost, f"undo of {number}")]
 
     async def _tick_only(self, _: Row) -> list[tuple[str, str, str]]:
         return [("", "", "")]
@@ -200,6 +223,10 @@ class Played:
 def _named(event: str) -> str:
     """Of the method that plays it: "(birthday)" is `_clock_birthday`."""
     return event.replace("(", "clock_").removesuffix(")").replace("-", "_")
+
+
+def _paid(reward: Reward, change: int, named: str) -> tuple[str, str, str]:
+    return ("", "", named) if reward.is_free else (reward.unit, f"{change:+}", named)
 
 
 def _is_voucher(said: Message) -> bool:

@@ -39,6 +39,7 @@ SHOPS = (
     Shop("c4-yen", WHOLE, ""),
     Shop("c5-zones", WHOLE, ""),
     Shop("c7-birthdays", WHOLE, ""),
+    Shop("c6-rewards", WHOLE, ""),
 )
 
 

@@ -15,4 +15,4 @@ class RuleKind(Kind):
     RULE_PERCENT = "rule-percent", Class.REPLY, f"name percent {_WHEN}"
     RULE_PER_AMOUNT = "rule-per-amount", Class.REPLY, f"name gain full per {_WHEN}"
     RULE_DAILY_CAP = "rule-daily-cap", Class.REPLY, f"name gain {_WHEN}"
-    RULE_REWARD = "rule-reward", Class.REPLY, "reward cost unit days clock"
+    RULE_REWARD = "rule-reward", Class.REPLY, "reward cost unit days clock places limit period"

@@ -47,8 +47,9 @@ class TillKind(Kind):
     VOUCHER_REDEEMED = "voucher-redeemed", Class.REPLY, "name reward minutes"
     VOUCHER_UNKNOWN = "voucher-unknown", Class.REPLY
     VOUCHER_DONE = "voucher-done", Class.REPLY, "at"
-    VOUCHER_LATE = "voucher-late", Class.REPLY, "at"
-    VOUCHER_BACK = "voucher-back", Class.REPLY, "reward"
+    VOUCHER_LATE = "voucher-late", Class.REPLY, "at back"
+    VOUCHER_BACK = "voucher-back", Class.REPLY, "reward back"
+    VOUCHER_ELSEWHERE = "voucher-elsewhere", Class.REPLY, "reward places until"
     VOUCHER_LEFT = "voucher-left", Class.REPLY
     PAPER_MOVED = "paper-moved", Class.REPLY, "name stamps have goal"
     PAPER_TWICE = "paper-twice", Class.REPLY, "name"

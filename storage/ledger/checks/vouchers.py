@@ -9,7 +9,7 @@ from tortoise.functions import Count
 
 from loyalty.model import EntryKind, VoucherState
 from storage.ledger.checks.reading import Problems, each, totals
-from storage.ledger.tables import Entry, Voucher
+from storage.ledger.tables import Entry, RewardTotal, Voucher
 from storage.offers.tables import Promotion
 from storage.people.tables import Audit
 
@@ -42,7 +42,7 @@ async def _by_voucher() -> dict[int, dict[str, list[tuple[str, int]]]]:
 def _returns(state: str, cost: tuple[str, int], *, gone: bool) -> list[list[tuple[str, int]]]:
     """The return entries that may stand. Vouchers of a member who left expire without a return."""
     match VoucherState(state):
-        case VoucherState.OPEN | VoucherState.USED:
+        case VoucherState.OPEN | VoucherState.USED | VoucherState.LAPSED:
             return [[]]
         case VoucherState.CANCELLED:
             return [[cost]]
@@ -63,6 +63,17 @@ async def claims() -> Problems:
             yield f"Offer {promotion}: {claimed} claimed, but {given[promotion]} vouchers."
         if stock is not None and claimed > stock:
             yield f"Offer {promotion}: {claimed} claimed of {stock}."
+
+
+async def stock() -> Problems:
+    """Of a reward with a stock as many are counted as there are vouchers of it, open or used."""
+    out = Voucher.filter(stocked=True, state__in=(VoucherState.OPEN, VoucherState.USED))
+    found = Counter(dict(await out.annotate(n=Count("id")).group_by("reward").values_list("reward", "n")))
+    for reward, taken in await RewardTotal.all().values_list("reward", "taken"):
+        if (right := found.pop(reward, 0)) != taken:
+            yield f"Reward {reward}: {taken} are counted, {right} are out."
+    for reward in found:
+        yield f"Reward {reward}: those that are out are counted nowhere."
 
 
 async def holders() -> Problems:

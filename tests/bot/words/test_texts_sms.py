@@ -179,6 +179,8 @@ TYPICAL: Mapping[str, Arg] = {
     "percent": Exact(3, 2),
     "cash": "none",
     "money": "none",
+    "back": "cost",
+    "again": Moment(NOW + timedelta(days=1), "day"),
     "each": Localised((("en", "own cup"), ("pl", "własny kubek"), ("ro", "cana mea"))),
     "idle": "yes",
     "cause": "hours",
@@ -219,6 +221,7 @@ SPECIAL: Mapping[tuple[Kind, str], Arg] = {
     (LinkingKind.MOVE_CODE, "code"): "048213",
     (TillKind.MOVE_PROOF, "code"): "048213",
     (CardKind.VOUCHER, "code"): "4821307",
+    (CardKind.VOUCHER, "places"): "none",  # of most rewards
     (CardKind.VOUCHER_LINE, "code"): "4821307",
     (ReceiptKind.OBJECTION, "at"): Moment(NOW - timedelta(days=20), "both"),
     (WhyKind.WHY_VISIT, "at"): Moment(NOW - timedelta(days=20), "both"),

@@ -1,0 +1,58 @@
+"""Rewards that cannot be taken now, and how that is said."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from handlers.turn.conversation import Scene
+from handlers.turn.says import NONE, choices
+from loyalty.messages.args import Arg, Moment
+from loyalty.messages.kinds.card import CardKind
+from loyalty.messages.message import Message
+from loyalty.model import Balance
+from loyalty.programme.member_limits import UNLIMITED
+from loyalty.programme.rewards import Reward
+from loyalty.rules.explain import hours_args
+from loyalty.rules.taking import Reason, Refused, refused
+from storage.ledger import reward_uses
+
+
+async def refusals(scene: Scene, rewards: Sequence[Reward], balance: Balance) -> Mapping[str, Refused]:
+    """Of these rewards the ones that the member may not take now, by their ids."""
+    assert scene.member is not None
+    limited = [reward.id for reward in rewards if reward.limits != UNLIMITED]
+    stocked = [reward.id for reward in rewards if reward.stock is not None]
+    taken = await reward_uses.taken(scene.read, scene.member.id, limited, scene.now)
+    out = await reward_uses.out(scene.read, stocked)
+    found = {
+        one.id: refused(scene.programme, one, balance, taken.get(one.id, ()), out.get(one.id, 0), scene.now)
+        for one in rewards
+    }
+    return {id: reason for id, reason in found.items() if reason}
+
+
+def told(reward: Reward, refused: Refused) -> Message:
+    """Why not, and what is next."""
+    next_things = (choices("rewards", "card"),)
+    name: dict[str, Arg] = {"reward": reward.name}
+    match refused.reason:
+        case Reason.HOURS:
+            return Message(
+                CardKind.REWARD_CLOSED, {**name, **hours_args(reward.days, reward.hours)}, next_things
+            )
+        case Reason.LIMIT:
+            return Message(CardKind.REWARD_HAD, {**name, **_limit(refused)}, next_things)
+        case Reason.STOCK:
+            return Message(CardKind.REWARD_SOLD_OUT, name, next_things)
+        case Reason.BALANCE:
+            short: dict[str, Arg] = {**name, "missing": refused.missing, "unit": reward.unit.value}
+            return Message(CardKind.REWARD_SHORT, short, next_things)
+
+
+def _limit(refused: Refused) -> dict[str, Arg]:
+    return {"limit": refused.limit, "period": refused.period, "again": again(refused)}
+
+
+def again(refused: Refused) -> Arg:
+    """From when on the limit is not reached any more."""
+    return Moment(refused.again, "day") if refused.again else NONE

@@ -1,0 +1,92 @@
+"""Taking a reward, which gives a voucher."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from handlers.customer import helping, join, refusals, rewards, vouchers
+from handlers.turn.conversation import Scene, Turn
+from handlers.turn.pages import meant, number
+from handlers.turn.says import choices, plainly
+from loyalty.facts.vouchers import VoucherIssued
+from loyalty.messages.extras import Option
+from loyalty.messages.kinds.card import CardKind
+from loyalty.messages.message import Message
+from loyalty.model import Voucher, VoucherState
+from loyalty.programme.member_limits import UNLIMITED
+from loyalty.programme.programme import Programme
+from loyalty.programme.rewards import Reward
+from storage.ledger import vouchers as ledger_vouchers
+from storage.people import members
+
+
+async def named(scene: Scene, text: str) -> Turn:
+    """A reward by its name, in any of the shop's languages."""
+    match sorted({option.arg for option in meant(_names(scene.programme), text)}):
+        case []:
+            return await helping.unknown(scene, text)
+        case [only]:
+            return await redeem(scene, only)
+        case _:
+            return await rewards.show(scene, "")
+
+
+def _names(programme: Programme) -> tuple[Option, ...]:
+    return tuple(
+        Option("redeem", reward.id, plainly(name))
+        for reward in programme.rewards
+        for _, name in reward.name.texts
+    )
+
+
+async def redeem(scene: Scene, arg: str) -> Turn:
+    """Takes a reward: `coffee:2` by a button shown when two had been taken, `coffee` by its name. The cost
+    leaves the balance now, and comes back if the voucher is not used in time."""
+    assert scene.member is not None
+    reward_id, _, seen = arg.partition(":")
+    reward = scene.programme.reward(reward_id)
+    if reward is None:
+        return Turn(Message(CardKind.REWARD_GONE, {}, (choices("rewards", "card"),)))
+    # From here on whoever taps on another phone waits, and then finds the voucher that is made here.
+    holder = await members.by_id(scene.read, scene.member.id, scene.now)
+    if holder is None:
+        return await join.greet(scene, "")
+    if made := await _made(scene, reward, seen):
+        return await _again(scene, made)
+    if refused := (await refusals.refusals(scene, [reward], holder.balance)).get(reward.id):
+        return Turn(refusals.told(reward, refused))
+    voucher = await _new(scene, reward)
+    issued = VoucherIssued(voucher, reward.stock, limited=reward.limits != UNLIMITED)
+    return Turn(vouchers.shown(scene, voucher), facts=(issued,), anew=True)
+
+
+async def _made(scene: Scene, reward: Reward, seen: str) -> Voucher | None:
+    """The voucher that this button made already, if it was tapped before."""
+    assert scene.member is not None
+    if not seen:
+        return None
+    return await ledger_vouchers.taken_after(scene.read, scene.member.id, reward.id, number(seen))
+
+
+async def _again(scene: Scene, made: Voucher) -> Turn:
+    """A second tap on one button: the voucher of the first, or a fresh list if that voucher is closed."""
+    if made.is_open(scene.now):
+        return Turn(vouchers.shown(scene, made), anew=True)
+    return replace(await rewards.show(scene, ""), anew=True)
+
+
+async def _new(scene: Scene, reward: Reward) -> Voucher:
+    assert scene.member is not None
+    return Voucher(
+        id=scene.fresh(),
+        code=await ledger_vouchers.free_code(
+            scene.read, scene.programme.codes.voucher_digits, scene.randbelow
+        ),
+        member_id=scene.member.id,
+        reward=reward.id,
+        unit=reward.unit,
+        cost=reward.cost,
+        state=VoucherState.OPEN,
+        created_at=scene.now,
+        expires_at=scene.now + reward.valid,
+    )

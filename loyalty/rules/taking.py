@@ -1,0 +1,68 @@
+"""Whether a member may take a reward now; if not, the first reason."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from loyalty.calendar import local_day, midnight
+from loyalty.model import Balance
+from loyalty.programme.programme import Programme
+from loyalty.programme.rewards import Reward
+from loyalty.rules.conditions import is_open
+from loyalty.rules.limits import periods
+
+
+class Reason(StrEnum):
+    """In this order: the first that holds is told."""
+
+    HOURS = "hours"
+    LIMIT = "limit"
+    STOCK = "stock"
+    BALANCE = "balance"
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """`missing` is what the balance lacks, in the reward's unit. `limit` and `period` say which limit is reached, `again` (UTC) when it can be taken next; None: never."""
+
+    reason: Reason
+    missing: int = 0
+    limit: int = 0
+    period: str = ""
+    again: datetime | None = None
+
+
+def refused(
+    programme: Programme, reward: Reward, balance: Balance, taken: Sequence[datetime], out: int, now: datetime
+) -> Refused | None:
+    """`taken` is when the member took it, by vouchers that stand; `out` how many all have. None: they may."""
+    zone = zone_of(programme, reward)
+    if not is_open(reward.days, reward.hours, now.astimezone(zone)):
+        return Refused(Reason.HOURS)
+    if reached := _limit(reward, taken, now, ZoneInfo(programme.shop.timezone)):
+        return reached
+    if reward.stock is not None and out >= reward.stock:
+        return Refused(Reason.STOCK)
+    missing = reward.cost - balance.held[reward.unit]
+    return Refused(Reason.BALANCE, missing) if missing > 0 else None
+
+
+def zone_of(programme: Programme, reward: Reward) -> ZoneInfo:
+    """Where it is handed over: of its first place, or the shop's."""
+    return programme.zone_of(reward.places[0] if reward.places else "")
+
+
+def _limit(reward: Reward, taken: Sequence[datetime], now: datetime, zone: ZoneInfo) -> Refused | None:
+    """The longest of the limits that are reached: it is the one that ends last."""
+    most = reward.limits.in_all
+    if most is not None and len(taken) >= most:
+        return Refused(Reason.LIMIT, limit=most, period="all")
+    found = None
+    for period, limit, first, following in periods(reward.limits, local_day(now, zone)):
+        if sum(at >= midnight(first, zone) for at in taken) >= limit:
+            found = Refused(Reason.LIMIT, 0, limit, period, midnight(following, zone))
+    return found

@@ -1,0 +1,44 @@
+"""Rewards that were taken: when by a member, and how many of one with a stock are out."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from storage.engine.db import Reader
+from storage.engine.lists import filled, places
+from storage.people import past_uses
+from storage.people.members import SELVES
+
+
+async def taken(
+    read: Reader, member_id: int, rewards: Sequence[str], now: datetime
+) -> Mapping[str, Sequence[datetime]]:
+    """When the member took them, by vouchers that stand: also who became part of them, or on a card they left."""
+    if not rewards:
+        return {}
+    ids = filled(rewards)
+    rows = await read.rows(
+        f"""SELECT "reward", "created_at" FROM "voucher" WHERE "member_id" IN ({SELVES})
+        AND "reward" IN ({places(len(ids), 2)}) AND "promotion_id" IS NULL AND "state" IN ('open', 'used', 'lapsed')""",
+        member_id,
+        *ids,
+    )
+    found: dict[str, list[datetime]] = defaultdict(list)
+    for row in rows:
+        found[row["reward"]].append(row["created_at"])
+    for reward, at in await past_uses.rewards(read, member_id, now):
+        found[reward].append(at)
+    return found
+
+
+async def out(read: Reader, rewards: Sequence[str]) -> Mapping[str, int]:
+    """How many of each are out."""
+    if not rewards:
+        return {}
+    ids = filled(rewards)
+    rows = await read.rows(
+        f'SELECT "reward", "taken" FROM "reward_total" WHERE "reward" IN ({places(len(ids))})', *ids
+    )
+    return {row["reward"]: row["taken"] for row in rows}

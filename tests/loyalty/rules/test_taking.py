@@ -1,0 +1,93 @@
+"""Whether a reward can be taken now, and the first reason why not."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from loyalty.ledger.units import Unit
+from loyalty.programme.member_limits import MemberLimits
+from loyalty.programme.when import Days, Hours
+from loyalty.rules.taking import Reason, Refused, refused
+from tests.amounts import holding
+from tests.loyalty.cafe import CAFE, reward
+
+NOW = datetime(2027, 2, 3, 9, 0, tzinfo=UTC)  # a Wednesday, 10:00 in Warsaw
+RICH = holding(points=100)
+
+
+def at(*instants: str) -> tuple[datetime, ...]:
+    return tuple(datetime.fromisoformat(f"{instant}+01:00") for instant in instants)
+
+
+def taking(taken: tuple[datetime, ...] = (), out: int = 0, **keys: Any) -> Refused | None:
+    return refused(CAFE, replace(reward("cake", Unit.POINTS, 50), **keys), RICH, taken, out, NOW)
+
+
+def per(**limits: int) -> MemberLimits:
+    return MemberLimits(**limits)
+
+
+@pytest.mark.parametrize(
+    ("limits", "taken", "again"),
+    [
+        (per(per_day=1), at("2027-02-03T00:00"), at("2027-02-04T00:00")),
+        (per(per_day=1), at("2027-02-02T23:59"), ()),
+        (per(per_day=2), at("2027-02-03T08:00"), ()),
+        (per(per_week=1), at("2027-02-01T00:00"), at("2027-02-08T00:00")),  # from Monday
+        (per(per_week=1), at("2027-01-31T23:59"), ()),
+        (per(per_month=1), at("2027-02-01T00:00"), at("2027-03-01T00:00")),
+        (per(per_month=1), at("2027-01-31T23:59"), ()),
+        (per(per_year=1), at("2027-01-01T00:00"), at("2028-01-01T00:00")),
+        (per(per_year=1), at("2026-12-31T23:59"), ()),
+        # two that are reached: what ends last is told
+        (per(per_day=1, per_month=2), at("2027-02-01T10:00", "2027-02-03T10:00"), at("2027-03-01T00:00")),
+    ],
+)
+def test_a_limit_is_of_a_period_of_the_shops_calendar(
+    limits: MemberLimits, taken: tuple[datetime, ...], again: tuple[datetime, ...]
+) -> None:
+    found = taking(taken, limits=limits)
+    assert again == ((found.again,) if found else ())
+
+
+def test_a_limit_for_ever_never_ends() -> None:
+    assert taking(at("2020-01-01T10:00"), limits=per(in_all=1)) == Refused(
+        Reason.LIMIT, limit=1, period="all"
+    )
+
+
+SHUT: dict[str, Any] = {"hours": Hours(600, 660), "days": Days((5,))}
+USED_UP: dict[str, Any] = {"limits": per(per_day=1), "taken": at("2027-02-03T08:00")}
+GONE: dict[str, Any] = {"stock": 3, "out": 3}
+DEAR: dict[str, Any] = {"points": 120}
+
+
+@pytest.mark.parametrize(
+    ("keys", "reason"),
+    [
+        ({**SHUT, **USED_UP, **GONE, **DEAR}, Reason.HOURS),
+        ({**USED_UP, **GONE, **DEAR}, Reason.LIMIT),
+        ({**GONE, **DEAR}, Reason.STOCK),
+        ({"stock": 3, "out": 2, **DEAR}, Reason.BALANCE),
+        ({"stock": 3, "out": 2}, None),
+        ({"hours": Hours(600, 660)}, None),
+    ],
+)
+def test_the_first_reason_is_told(keys: dict[str, Any], reason: Reason | None) -> None:
+    found = taking(**keys)
+    assert reason is (found and found.reason)
+
+
+def test_what_is_missing_is_told() -> None:
+    assert taking(points=120) == Refused(Reason.BALANCE, 20)
+
+
+def test_what_is_free_needs_a_limit() -> None:
+    with pytest.raises(ValueError, match=r"limits = \{ per_month = 1 \}"):
+        replace(reward("cake", Unit.POINTS, 50), points=None)
+    free = replace(reward("cake", Unit.POINTS, 50), points=None, limits=per(per_day=1))
+    assert refused(CAFE, free, holding(), (), 0, NOW) is None
