@@ -6,7 +6,7 @@ pays what is owed.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -62,8 +62,8 @@ def spend(account: Account, amount: int, now: datetime) -> Change:
 
 
 def take_back(account: Account, amount: int, own: Iterable[int], now: datetime) -> Change:
-    """What was credited is taken back: from its own lots (by their `origin`), then from what ends soonest. What is
-    missing is owed."""
+    """What was credited is taken back: from its own lots (by their `origin`), also where they have ended, then from what
+    ends soonest. What is missing is owed."""
     origins = frozenset(own)
     mine = in_order(lot for lot in account.lots if lot.origin in origins)
     others = [lot for lot in account.living(now) if lot.origin not in origins]
@@ -89,6 +89,14 @@ def lapse(account: Account, now: datetime) -> Change:
     """What has ended is closed."""
     closed = {lot.id: lot.left for lot in account.ended(now)}
     return Change(_with(account, closed), _lines(closed))
+
+
+def reopen(account: Account, lapsed: Mapping[int, int]) -> Change:
+    """What was written off of these lots, by their ids, is in them again, though nobody can spend it: what is taken back
+    then takes nothing else for it."""
+    lots = tuple(replace(lot, left=lot.left + lapsed.get(lot.id, 0)) for lot in account.lots)
+    lines = tuple(Line(lapsed[lot.id], lot.id) for lot in account.lots if lapsed.get(lot.id))
+    return Change(replace(account, lots=lots), lines)
 
 
 def take_out(account: Account, lots: Iterable[Lot]) -> Change:

@@ -34,9 +34,11 @@ class NotedEntry:
 
 @dataclass(frozen=True, slots=True)
 class Noted:
-    """What was written for one visit, voucher or paper card."""
+    """What was written for one visit, voucher or paper card. `lapsed` is how much was written off of the lots that came
+    of it, by their ids."""
 
     entries: tuple[NotedEntry, ...] = ()
+    lapsed: Mapping[int, int] = field(default_factory=dict)
 
     @property
     def origins(self) -> frozenset[int]:
@@ -183,14 +185,16 @@ async def noted(read: Reader, accounts: Accounts, column: str, id: int) -> Noted
         id,
     )
     entries = tuple(_noted_entry(row) for row in rows)
-    await _with_empty(read, accounts, {entry.lot.origin for entry in entries if entry.lot})
-    return Noted(entries)
+    origins = {entry.lot.origin for entry in entries if entry.lot}
+    closed = await _with_empty(read, accounts, origins)
+    return Noted(entries, await _lapsed(read, origins) if closed else {})
 
 
-async def _with_empty(read: Reader, accounts: Accounts, origins: Iterable[int]) -> None:
+async def _with_empty(read: Reader, accounts: Accounts, origins: Iterable[int]) -> bool:
+    """Whether nothing is left in one of them that has an end."""
     ids = filled(sorted(origins))
     if not ids:
-        return
+        return False
     rows = await read.rows(
         f"""SELECT l."id" AS "lot", l."member_id", l."unit", {LOT} FROM "lot" l
         WHERE l."origin" IN ({places(len(ids))})""",
@@ -199,6 +203,19 @@ async def _with_empty(read: Reader, accounts: Accounts, origins: Iterable[int]) 
     for row in rows:
         if row["member_id"] in accounts.came:
             accounts.add(row["member_id"], Unit(row["unit"]), lot_of(row, row["lot"]))
+    return any(row["ends_at"] is not None and not row["left"] for row in rows)
+
+
+async def _lapsed(read: Reader, origins: Iterable[int]) -> Mapping[int, int]:
+    ids = filled(sorted(origins))
+    rows = await read.rows(
+        f"""SELECT e."lot_id", sum(e."amount") AS "amount" FROM "lot" l
+        JOIN "entry" e ON e."member_id" = l."member_id" AND e."lot_id" = l."id" AND e."kind" = $1
+        WHERE l."origin" IN ({places(len(ids), 2)}) GROUP BY e."lot_id" """,
+        EntryKind.EXPIRY.value,
+        *ids,
+    )
+    return {row["lot_id"]: -int(row["amount"]) for row in rows}
 
 
 def _noted_entry(row: Row) -> NotedEntry:

@@ -103,13 +103,16 @@ class Book:
     # What is taken back, and given back
 
     def take_back(self, member_id: int, lost: Amounts, noted: Noted, cause: Cause) -> Iterator[Statement]:
-        """What was credited, from the lots that `noted` entries made, then from others; what is missing is owed."""
+        """What was credited, from the lots that `noted` entries made, then from others; what is missing is owed. What
+        their end took is put there first: nobody owes it."""
+        again = {unit: changes.reopen(self.accounts.of(member_id, unit), noted.lapsed) for unit in lost}
+        yield from self._post(member_id, again, Cause(EntryKind.EXPIRY, f"{cause.source}:lapsed"))
         own = noted.origins
         found = {
             unit: changes.take_back(self.accounts.of(member_id, unit), amount, own, self.as_of.now)
             for unit, amount in lost.items()
         }
-        return self._post(member_id, found, cause)
+        yield from self._post(member_id, found, cause)
 
     def give_back(self, member_id: int, noted: Noted, cause: Cause) -> Iterator[Statement]:
         """What these entries had taken goes back to the lots it came from."""
