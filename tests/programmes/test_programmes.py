@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 import pytest
+from hypothesis import HealthCheck, given
+from hypothesis import settings as hypothesis
+from hypothesis import strategies as st
 
 from storage.ledger import check
 from tests.databases import Databases
 from tests.handlers.cast import open_at
-from tests.programmes.shop import COMPARED, Played, events, settings
+from tests.programmes.shop import COMPARED, Played, Row, events, settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,3 +60,31 @@ async def test_every_row_comes_out_as_it_stands(databases: Databases, dialect: s
             expected = [{key: row[key] for key in COMPARED} for row in told]
             assert found == expected, f"event {told[0]['n']}: {told[0]['note']}"
     assert await check.problems(url) == []
+
+
+APART = "06-night-bar"  # two members, and nothing is limited for all of them together
+
+
+@hypothesis(
+    max_examples=hypothesis.default.max_examples // 12,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(drawn=st.data())
+@pytest.mark.hypothesis
+async def test_the_order_of_events_of_different_members_does_not_matter(
+    databases: Databases, drawn: st.DataObject
+) -> None:
+    """Each event at its own time, and a member's in their order."""
+    async with open_at(await databases.sqlite()) as stage:
+        stage.programme = settings(APART)
+        assert not any(rule.limits.is_shared for rule in stage.programme.giving)
+        played = Played(stage)
+        waiting: dict[str, list[list[Row]]] = {}
+        for told in events(APART, WHOLE):
+            waiting.setdefault(told[0]["who"], []).append(told)
+        while waiting:
+            who = drawn.draw(st.sampled_from(sorted(waiting)))
+            told = waiting[who].pop(0)
+            waiting = {name: left for name, left in waiting.items() if left}
+            found = await played.plays(told)
+            assert found == [{key: row[key] for key in COMPARED} for row in told], told[0]["n"]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tests.stories.shop import Shop
+import pytest
+
+from tests.stories.shop import Shop, changed
 
 
 async def test_a_part_comes_back_and_then_the_rest(shop: Shop) -> None:
@@ -46,6 +48,20 @@ async def test_what_was_spent_of_it_is_owed(shop: Shop) -> None:
     told = await max_.says(f"{(await ana.here()).code} return 12")
     assert "Still open from what was taken back: 1 stamp." in told
     assert await shop.holds(ana) == (0, 0)
+
+
+@pytest.mark.parametrize("config", [changed(lifetimes=[{"unit": "points", "lasts": "14 days"}])])
+async def test_what_had_ended_of_it_is_not_owed(shop: Shop) -> None:
+    """Also after the nightly job has written it off."""
+    ana, max_ = await shop.member("Ana"), await shop.staff("Max")
+    await max_.says(f"{(await ana.here()).code} 12")
+    await shop.later(days=15)
+    assert await shop.holds(ana) == (1, 0)
+    await max_.says(f"{(await ana.here()).code} 30")
+    told = await max_.says(f"{(await ana.here()).code} return 12")
+    assert "Still open" not in told
+    assert await shop.holds(ana) == (1, 30)
+    assert await shop.problems() == []
 
 
 async def test_without_an_amount_it_says_what_to_send(shop: Shop) -> None:
