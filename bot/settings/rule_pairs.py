@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from bot.settings.numbers import plain
 from bot.settings.whens import covers, fixed, in_effect
 from loyalty.ledger.units import Unit
 from loyalty.programme.programme import Programme
@@ -14,6 +15,7 @@ from loyalty.rules.bonus import Bonus
 from loyalty.rules.daily_cap import DailyCap
 from loyalty.rules.multiplier import Multiplier
 from loyalty.rules.per_amount import PerAmount
+from loyalty.rules.percent import Percent
 
 
 def warnings(programme: Programme) -> Iterator[str]:
@@ -69,6 +71,8 @@ def _worth(one: Giving, other: Giving) -> tuple[Fraction, Fraction] | None:
             return first, second
         case Bonus(amount=first), Bonus(amount=second) if one.each == other.each:
             return first, second
+        case Percent(percent=first), Percent(percent=second):
+            return first, second
         case PerAmount(), PerAmount() if not one.full_steps or (other.full_steps and one.per == other.per):
             return one.amount / one.per, other.amount / other.per
         case _:
@@ -97,8 +101,10 @@ def _second_base(programme: Programme, rule: Giving) -> Iterator[str]:
 
 def _gives_whenever(one: Giving, other: Giving) -> bool:
     """Whether it gives something at each visit at which the other does."""
-    if isinstance(one, PerAmount):
-        return isinstance(other, PerAmount) and (not one.full_steps or one.per <= other.per)
+    if one.needs_amount and not other.needs_amount:
+        return False
+    if isinstance(one, PerAmount) and one.full_steps:
+        return isinstance(other, PerAmount) and other.full_steps and one.per <= other.per
     return True
 
 
@@ -127,7 +133,7 @@ def _cut(programme: Programme, rule: Giving) -> Iterator[str]:
             and cap.most < fixed(rule)
         ):
             yield (
-                f'.amount: is {fixed(rule)}, and "{cap.id}" lets {cap.most} {cap.unit} a day through, so it never counts '
+                f'.amount: is {plain(fixed(rule))}, and "{cap.id}" lets {plain(cap.most)} {cap.unit} a day through, so it never counts '
                 "in full; write less, or a larger cap"
             )
             return
@@ -140,7 +146,7 @@ def _second_cap(programme: Programme, rule: DailyCap) -> Iterator[str]:
     for at, other in enumerate(caps):
         if (other.most, at) < (rule.most, order) and covers(other.when, rule.when):
             yield (
-                f'.most: is never reached, because "{other.id}" caps {rule.unit} at {other.most} whenever it applies; '
+                f'.most: is never reached, because "{other.id}" caps {rule.unit} at {plain(other.most)} whenever it applies; '
                 "leave one of them out"
             )
             return

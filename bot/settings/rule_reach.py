@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.settings.numbers import plain
 from bot.settings.week import Minutes, minutes, opening
 from bot.settings.whens import fixed, in_effect, overlap
 from handlers.reading.bills import read_bill, words_of_tags
@@ -36,7 +37,7 @@ def warnings(programme: Programme, now: datetime) -> Iterator[str]:
     for number, reward in enumerate(programme.rewards, start=1):
         yield from (
             f"rewards.{number}{said.removeprefix('.when')}"
-            for said in _closed(programme, When(reward.days, reward.hours))
+            for said in _closed(programme, When(reward.days, reward.hours, reward.places))
         )
 
 
@@ -94,6 +95,6 @@ def _without_base(programme: Programme, rule: Rule) -> Iterator[str]:
 
 def _never_enough(programme: Programme, rule: Rule) -> Iterator[str]:
     if (amount := fixed(rule)) and isinstance(rule, Bonus) and 0 < (rule.limits.budget or 0) < amount:
-        yield f".limits.budget: is less than the {amount} that one visit brings, so none ever does; write more"
+        yield f".limits.budget: is less than the {plain(amount)} that one visit brings, so none ever does; write more"
     if isinstance(rule, PerAmount) and rule.full_steps and programme.limits.too_large(rule.per):
         yield ".per: is more than limits.amount, so no visit has a full step; write a smaller one"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import fields, replace
 from datetime import date
+from fractions import Fraction
 
 from bot.settings.week import minutes
 from loyalty.programme.rule import Rule
@@ -18,9 +19,9 @@ def in_effect(rule: Rule) -> When:
     return replace(rule.when, tags=(each,)) if each else rule.when
 
 
-def fixed(rule: Rule) -> int:
-    """What each visit for which it counts brings; 0 where that depends on the visit."""
-    return int(rule.amount) if isinstance(rule, Bonus) and rule.each is None else 0
+def fixed(rule: Rule) -> Fraction:
+    """What each visit for which it counts brings, as the owner wrote it; 0 where that depends on the visit."""
+    return rule.amount if isinstance(rule, Bonus) and rule.each is None else Fraction(0)
 
 
 def overlap(one: When, other: When) -> bool:
@@ -70,7 +71,14 @@ def _same(wide: object, narrow: object) -> bool:
 
 
 _TOGETHER = ("days", "hours", "first_day", "last_day")
+_AROUND = {
+    "day": ("day", "week", "month"),
+    "week": ("week",),
+    "month": ("month",),
+    None: (),
+}  # what lies in which
 _COVERS: Mapping[str, Callable[..., bool]] = {
+    "birthday": lambda wide, narrow: not wide or wide in _AROUND[narrow],
     "places": _among,
     "tags": _among,
     "minimum": lambda wide, narrow: wide <= narrow,

@@ -105,6 +105,14 @@ FIGHTS = [
     ([rule("a", "per-amount", base=True, per=5, when=CUP), rule("b", base=True, when=CUP)], []),  # it needs an amount
     ([rule("a", base=True)], ['earning.points_per_unit: never counts, because "a" is the base of every visit; write 0, or add "when" to it']),
     ([rule("a", "per-amount", base=True, per=5, full_steps=True)], []),  # of 4 [earning] is the base
+    # money
+    ([rule("a", "percent", unit="money", percent=5, group="g"), rule("b", "percent", unit="money", percent=3, group="g")], [BEATEN.format(2, "b", "a")]),
+    ([rule("a", "percent", unit="money", percent=5, base=True, when=CUP), rule("b", unit="money", amount=2, base=True, when=CUP)], []),  # it needs an amount
+    ([rule("a", "daily-cap", unit="money", most=2), rule("b", unit="money", amount=2.5)], ['rules.2.amount: is 2.5, and "a" lets 2 money a day through, so it never counts in full; write less, or a larger cap']),
+    # birthdays
+    ([rule("a", group="g", amount=20, when="birthday = 'week'"), rule("b", group="g", when="birthday = 'day'")], [BEATEN.format(2, "b", "a")]),
+    ([rule("a", group="g", amount=20, when="birthday = 'month'"), rule("b", group="g", when="birthday = 'week'")], []),
+    ([rule("a", group="g", amount=20, when="birthday = 'day'"), rule("b", group="g")], []),
     # caps
     ([rule("a", "daily-cap", most=60), rule("b", amount=61)], ['rules.2.amount: is 61, and "a" lets 60 points a day through, so it never counts in full; write less, or a larger cap']),
     ([rule("a", "daily-cap", most=60, when="days = 'Sun'"), rule("b", amount=61), rule("c", amount=60)], []),
@@ -120,6 +128,14 @@ ONCE = "rules.1.limits.{}: is never reached, because {} is once; leave it out"
 MOST = "rules.1.limits.{}: is never reached, because {} allows {} at the most; leave it out, or write less"
 FRIDAY = "days = 'Fri'"
 
+REWARD = MOST.replace("rules.1", "rewards.1")
+OF_REWARDS = [
+    ("limits = { per_day = 1, per_week = 2 }", []),
+    ("limits = { per_day = 1, per_week = 7 }", [REWARD.format("per_week", "per_day", 7)]),
+    ("days = 'Sat, Sun'\nlimits = { per_day = 1, per_week = 2 }", [REWARD.format("per_week", "per_day on these days", 2)]),
+    ("stock = 5\nlimits = { in_all = 5 }", [REWARD.format("in_all", "stock", 5)]),
+    ("stock = 5\nlimits = { in_all = 4 }", []),
+]  # fmt: skip
 LIMITS = [
     ("first_visit = true", "per_day = 1", [ONCE.format("per_day", "the first visit")]),
     ("first_visit = true", "shop = 9", []),
@@ -134,6 +150,9 @@ LIMITS = [
     (FRIDAY, "per_week = 2", []),
     (FRIDAY, "per_day = 1\nper_month = 5", [MOST.format("per_month", "per_day on these days", 5)]),
     (f"{FRIDAY}\nhours = '22:00-3:00'", "per_day = 1\nper_month = 5", []),  # a night has two days
+    ("birthday = 'day'", "per_year = 3", [MOST.format("per_year", "limits.credits_per_member_per_day", 3)]),
+    ("birthday = 'week'", "per_day = 1\nper_month = 7", [MOST.format("per_month", "per_day on these days", 7)]),
+    ("birthday = 'week'", "per_day = 1\nper_month = 6", []),
     ("", "shop = 9\nbudget = 90", ["rules.1.limits.budget: is never reached, because shop = 9 ends it at 9 visits of 10; leave one of them out"]),
     ("", "shop = 9\nbudget = 89", ["rules.1.limits.shop: is never reached, because budget = 89 ends it at 8 visits of 10; leave one of them out"]),
 ]  # fmt: skip
@@ -154,6 +173,12 @@ def test_two_rules_that_fight(tmp_path: Path, rules: list[str], told: list[str])
 @pytest.mark.parametrize(("when", "limits", "told"), LIMITS)
 def test_a_limit_that_is_never_reached(tmp_path: Path, when: str, limits: str, told: list[str]) -> None:
     assert said(tmp_path, (rule("a", when=when, limits=limits),)) == told
+
+
+@pytest.mark.parametrize(("keys", "told"), OF_REWARDS)
+def test_a_limit_of_a_reward_that_is_never_reached(tmp_path: Path, keys: str, told: list[str]) -> None:
+    """The shop's own limits of the coffee are others."""
+    assert said(tmp_path, (), "stamps = 5", f"stamps = 5\n{keys}") == told
 
 
 @pytest.mark.parametrize(
