@@ -50,11 +50,19 @@ async def _books(settings: Settings, *, explain: bool, rebuild: bool) -> int:
     found = await problems(url, rebuild=rebuild)
     for problem in found:
         print(f"database: {problem}")
-    if not found:
+    if found:
+        print(_WHAT_TO_DO)
+    else:
         print("database: every balance is the sum of its entries, nothing used twice, no orphan")
         if rebuild:
             print("database: all entries replayed; lots and balances are as they say")
     return 1 if found else 0
+
+
+_WHAT_TO_DO = (
+    "database: nothing was changed. What the entries say counts: keep a copy of the database as it is, report it with "
+    "these sentences, or go back to a backup that check finds in order (docs/operations.md)"
+)
 
 
 async def _looked_at(settings: Settings, *, explain: bool) -> list[str]:

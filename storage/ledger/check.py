@@ -19,6 +19,8 @@ CHECKS: tuple[Callable[[], Problems], ...] = (
     balances.sums,
     balances.lots,
     balances.lot_entries,
+    balances.lot_ends,
+    balances.lot_origins,
     balances.every_member,
     balances.visits_counted,
     visits.entries,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from tortoise.expressions import Q, Subquery
+from tortoise.expressions import F, Q, Subquery
 from tortoise.functions import Count, Sum
 from tortoise.models import Model
 
@@ -45,6 +45,20 @@ async def lot_entries() -> Problems:
             yield f"Lot {lot}: {left} are left, its entries add up to {summed}."
     for lot in entries:
         yield f"Entries of lot {lot}: there is no such lot."
+
+
+async def lot_ends() -> Problems:
+    """A lot ends with its own end at the latest: a stay away only brings it nearer."""
+    later = Q(ends_at__isnull=True) | Q(ends_at__gt=F("own_ends_at"))
+    async for (lot,) in each(Lot.filter(later, own_ends_at__isnull=False)):
+        yield f"Lot {lot}: it lasts longer than the end it was made with."
+
+
+async def lot_origins() -> Problems:
+    """A lot that came by a link knows the one it was."""
+    lost = Lot.filter(~Q(origin__in=Subquery(Lot.all().values("id"))))
+    async for lot, origin in each(lost, "origin"):
+        yield f"Lot {lot}: it was lot {origin} before, and there is no such lot."
 
 
 async def _by_account(table: type[Model], column: str) -> dict[tuple[int, str], int]:

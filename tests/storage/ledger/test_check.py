@@ -239,7 +239,48 @@ BALANCE = r"Member {ana}: \d+ \w+ are held, the entries add up to .*\."
 LOT = r"Lot \d+: \d+ are left, its entries add up to .*\."
 VISIT = r"Visit \d+: its visit entries should say .*, and say .*\."
 
+ANAS_LOT = first("lot", f'{ANAS} AND "unit" = \'points\' AND "left" > 0')
+IN_LOTS = r"Member {ana}: \d+ \w+ are held, \d+ are left in lots\."
+ELSEWHERE = r"Member {ben}: \d+ \w+ are held, \d+ are left in lots\."
+
+
+def lot_with(change: str) -> str:
+    return f'UPDATE "lot" SET {change} WHERE "id" = {ANAS_LOT}'
+
+
 BROKEN = {
+    "more in a lot than came in": (lot_with('"left" = "left" + 1'), [IN_LOTS, LOT]),
+    "a lot that says it opened with more": (lot_with('"opening" = 5'), [LOT]),
+    "a lot that is another member's": (lot_with('"member_id" = {ben}'), [IN_LOTS, ELSEWHERE]),
+    "a lot of another unit": (lot_with("\"unit\" = 'stamps'"), [IN_LOTS, IN_LOTS]),
+    "a lot that outlives its end": (
+        lot_with('"own_ends_at" = "made_at"'),
+        [r"Lot \d+: it lasts longer than the end it was made with\."],
+    ),
+    "a lot that came from nowhere": (
+        lot_with('"origin" = 7'),
+        [r"Lot \d+: it was lot 7 before, and there is no such lot\."],
+    ),
+    "a lot gone": (
+        f'DELETE FROM "lot" WHERE "id" = {ANAS_LOT}',
+        [IN_LOTS, r"Entries of lot \d+: there is no such lot\."],
+    ),
+    "a line that names another lot": (
+        f"""UPDATE "entry" SET "lot_id" = (SELECT max("id") FROM "lot" WHERE {ANAS}) WHERE {ANAS_POINTS}""",
+        [LOT, LOT],
+    ),
+    "a line that names no lot": (f'UPDATE "entry" SET "lot_id" = NULL WHERE {ANAS_POINTS}', [LOT]),
+    "a balance row gone": (
+        f'DELETE FROM "balance" WHERE {ANAS} AND "unit" = \'points\'',
+        [
+            r"Member {ana}: the entries add up to 77 points, and there is no balance\.",
+            r"Member {ana}: 77 points are left in lots, and there is no balance\.",
+        ],
+    ),
+    "something owed that nothing says": (
+        f'UPDATE "balance" SET "owed" = 1 WHERE {ANAS} AND "unit" = \'points\'',
+        [r"Member {ana}: 77 points are held and 1 owed, the entries add up to 77\."],
+    ),
     "a balance that is off": (
         f'UPDATE "balance" SET "held" = "held" + 1 WHERE {ANAS} AND "unit" = \'points\'',
         [
