@@ -62,6 +62,8 @@ class EntryKind(StrEnum):
     GIFT = "gift"
     EXPIRY = "expiry"
     REFUND = "refund"  # a part of a purchase came back
+    SPENT = "spent"  # cashback that paid a part of a bill
+    UNSPENT = "unspent"  # of that, what came back to the card
     DEBT = "debt"  # a pair: a lot pays what was owed
 
 
@@ -152,7 +154,8 @@ class VisitCode:
 @dataclass(frozen=True, slots=True)
 class Visit:
     """One credited purchase. `amount` is in minor units; None when no amount was given. `earnings` is empty for a visit
-    of a shop without rules. `tags`: what was bought, and how many of each; an `excluded` one counts for nothing."""
+    of a shop without rules. `tags`: what was bought, and how many of each; an `excluded` one counts for nothing. So much of
+    the amount was `used` cashback."""
 
     id: int
     member_id: int
@@ -165,6 +168,17 @@ class Visit:
     earnings: Earnings = NO_RULES
     tags: Mapping[str, int] = field(default_factory=dict)
     excluded: bool = False
+    used: int = 0
+
+    @property
+    def paid(self) -> int | None:
+        """In money, in minor units; None when no amount was given."""
+        return None if self.amount is None else self.amount - self.used
+
+    @property
+    def spent(self) -> Amounts:
+        """What it took from the card."""
+        return Amounts({Unit.MONEY: self.used})
 
     @property
     def parts(self) -> tuple[Part, ...]:

@@ -42,6 +42,7 @@ def _lines(scene: Scene, visit: Visit) -> Iterator[Message]:
             "place": place(scene.programme, visit.location),
             "amount": NONE if visit.amount is None else Money(visit.amount, currency),
             "tags": tags_arg(scene.programme, visit.tags),
+            "used": Money(visit.used, currency) if visit.used else NONE,
             "gain": gains(scene.programme, visit.parts),
         },
     )

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from handlers.reading.amounts import parse_amount
+from handlers.reading.using import Use
 from handlers.reading.words import normal
 from loyalty.programme.tags import Tag
 
@@ -22,12 +23,14 @@ Words = Mapping[str, str]  # normalised phrases to the ids of their tags
 @dataclass(frozen=True, slots=True)
 class Bill:
     """`amount` in minor units, and `money` as it was typed; None and "" where there is none. `tags`: how many of each.
-    `unknown` is the first word that is no tag; then nothing else of it can be relied on."""
+    `unknown` is the first word that is no tag; then nothing else of it can be relied on. `use`: so much of it is to be
+    paid with cashback."""
 
     amount: int | None
     money: str = ""
     tags: Mapping[str, int] = field(default_factory=dict)
     unknown: str = ""
+    use: Use | None = None
 
 
 @lru_cache(maxsize=8)

@@ -6,6 +6,7 @@ import json
 from dataclasses import replace
 
 from handlers.reading.bills import Bill
+from handlers.reading.using import Use
 from handlers.reading.words import normal
 from handlers.till import waiting_list
 from handlers.till.by_code import on_code
@@ -42,9 +43,15 @@ async def amount(scene: Scene, text: str) -> Turn:
 def _asked_again(scene: Scene) -> Bill | None:
     """What "once more?" asked about; None if that was not asked."""
     asked = scene.step.data if scene.step else {}
-    return (
-        Bill(_spent(asked["again"]), tags=json.loads(asked.get("tags", "{}"))) if "again" in asked else None
+    if "again" not in asked:
+        return None
+    return Bill(
+        _spent(asked["again"]), tags=json.loads(asked.get("tags", "{}")), use=_use(asked.get("use", ""))
     )
+
+
+def _use(said: str) -> Use | None:
+    return "all" if said == "all" else _spent(said)
 
 
 def _spent(arg: str) -> int | None:
@@ -59,8 +66,8 @@ async def stamp_only(scene: Scene, code_id: str) -> Turn:
 
 
 async def again(scene: Scene, arg: str) -> Turn:
-    """Yes, the same member once more within minutes. `arg` is the code's id, the amount, and whether tags were said:
-    they are remembered while nothing else is asked, and said anew after that."""
+    """Yes, the same member once more within minutes. `arg` is the code's id, the amount, and whether tags or cashback
+    were said: they are remembered while nothing else is asked, and said anew after that."""
     code_id, spent, tagged = [*arg.split("~"), "", ""][:3]
     found = await _awaited(scene, code_id)
     if isinstance(found, Turn):
@@ -68,7 +75,7 @@ async def again(scene: Scene, arg: str) -> Turn:
     asked = _asked_again(scene) if scene.step and scene.step.data.get("code") == code_id else None
     if tagged and asked is None:
         return await on_code(scene, *found, "")
-    said = Bill(_spent(spent), tags=asked.tags if asked else {})
+    said = replace(asked or Bill(None), amount=_spent(spent))
     message = scene.step.data.get("message", "") if scene.step else ""
     return replace(await _credit(scene, *found, said, sure=True), acts_on=message)
 

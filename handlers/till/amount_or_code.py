@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from handlers.reading.amounts import split_code
-from handlers.till.bill import bill, names_an_amount
+from handlers.till.bill import bill, names_an_amount, says_use
 from handlers.till.usable_code import known
 from handlers.turn.conversation import Scene
 from handlers.turn.heard import Said
@@ -72,8 +72,8 @@ async def _is_code(scene: Scene, staff: Staff, text: str, about: str, too_much: 
 
 
 def _split(scene: Scene, text: str, digits: int) -> tuple[str, bool]:
-    """The code this would be ("" if it is none), and whether it stands alone; else an amount follows it. "15
-    300 Ft" is money."""
+    """The code this would be ("" if it is none), and whether it stands alone; else an amount follows it, or what is said
+    of cashback. "15 300 Ft" is money."""
     code, rest = split_code(text, digits) or ("", "")
-    follows = not rest or names_an_amount(scene, rest)
+    follows = not rest or names_an_amount(scene, rest) or says_use(scene, rest)
     return (code if follows and is_well_formed(code) else ""), not rest

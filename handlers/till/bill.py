@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import difflib
+from dataclasses import replace
 
 from handlers.reading.bills import Bill, read_bill, words_of_tags
+from handlers.reading.using import read_use
 from handlers.reading.words import normal
 from handlers.turn.conversation import Scene
 from handlers.turn.says import joined
@@ -15,15 +17,27 @@ _KNOWN = 6  # tags that an answer lists
 
 
 def bill(scene: Scene, text: str) -> Bill | None:
-    """None where there is neither an amount nor a tag."""
+    """None where there is neither an amount nor a tag, nor cashback to be used."""
     programme = scene.programme
-    return read_bill(text, programme.shop.currency.decimals, words_of_tags(programme.tags))
+    places, tags = programme.shop.currency.decimals, words_of_tags(programme.tags)
+    if not programme.has_cashback or (said := read_use(text, places, scene.words.intents, tags)) is None:
+        return read_bill(text, places, tags)
+    read = read_bill(said.rest, places, tags) if said.rest else Bill(None)
+    if said.use == 0:  # asked about before anything else
+        return replace(read or Bill(None), use=0, unknown="")
+    return read and replace(read, use=said.use, money=f"{read.money} {said.money}")
 
 
 def names_an_amount(scene: Scene, text: str) -> bool:
     """Whether it is an amount, with nothing behind it that is not known."""
     read = bill(scene, text)
     return read is not None and read.amount is not None and not read.unknown
+
+
+def says_use(scene: Scene, text: str) -> bool:
+    """Whether cashback is to be used."""
+    read = bill(scene, text)
+    return read is not None and read.use is not None
 
 
 def known_tags(scene: Scene, word: str) -> Localised:

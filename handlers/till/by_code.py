@@ -10,7 +10,7 @@ from handlers.reading.amounts import split_code
 from handlers.reading.bills import Bill
 from handlers.reading.currencies import is_foreign
 from handlers.reading.words import normal
-from handlers.till import paper, returning, undo
+from handlers.till import paper, returning, undo, using
 from handlers.till.bill import bill, known_tags
 from handlers.till.credit import credit
 from handlers.till.usable_code import awaiting, holder_of, known, no_such_code
@@ -93,6 +93,8 @@ async def on_code(scene: Scene, staff: Staff, code: VisitCode, rest: str) -> Tur
         return Turn(
             Message(TillKind.CREDIT_AMOUNT_ODD, {"decimals": decimals(scene)}), step=awaiting(scene, code)
         )
+    if read.use == 0:
+        return using.unclear(scene, code)
     currency = scene.programme.shop.currency.code
     if is_foreign(read.money, currency):
         return Turn(Message(TillKind.CREDIT_CURRENCY, {"currency": currency}), step=awaiting(scene, code))
@@ -116,5 +118,9 @@ async def _ask(scene: Scene, code: VisitCode, holder: Holder) -> Turn:
     stamp = () if visits.needs_amount(scene.programme) else (Option("credit-stamp", str(code.id)),)
     options = (*stamp, Option("credit-no", str(code.id)))
     full = balance_lines(scene.programme, holder.balance)
-    said = Message(TillKind.CREDIT_ASK, args, (*full, Choices(options, numbered=False)))
+    said = Message(
+        TillKind.CREDIT_ASK,
+        args,
+        (*full, *using.hint(scene, holder.balance), Choices(options, numbered=False)),
+    )
     return Turn(said, step=awaiting(scene, code))

@@ -6,7 +6,7 @@ import json
 from dataclasses import replace
 
 from handlers.reading.bills import Bill
-from handlers.till import waiting_list
+from handlers.till import using, waiting_list
 from handlers.till.usable_code import awaiting
 from handlers.turn.conversation import Scene, Step, ToMember, Turn
 from handlers.turn.says import (
@@ -23,6 +23,7 @@ from handlers.turn.says import (
     tags_arg,
 )
 from loyalty.facts.visits import Credited
+from loyalty.ledger.units import Unit
 from loyalty.messages.args import Arg, Moment, Money
 from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kinds.receipts import ReceiptKind
@@ -30,7 +31,8 @@ from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.message import Message
 from loyalty.model import Balance, Holder, Staff, Visit, VisitCode
 from loyalty.purchase import Purchase
-from loyalty.rules import birthdays, limits, visits
+from loyalty.rules import birthdays, cashback, limits, visits
+from loyalty.rules.cashback import UseRefused
 from loyalty.rules.daily_cap import DailyCap
 from loyalty.rules.visits import LimitReached, Today
 from storage.ledger import rule_uses
@@ -44,11 +46,13 @@ async def credit(
     asked once more although the same member was credited minutes ago."""
     if refused := await _refused(scene, staff, code, holder, bill):
         return refused
+    use = _used(scene, holder, bill)
+    if isinstance(use, UseRefused):
+        return using.refused(scene, code, holder, use)
     if not sure and visits.seen_just_now(scene.programme, holder.balance, scene.now):
         return _ask_again(scene, code, holder, bill)
-    earnings = visits.earned(scene.programme, await _purchase(scene, code, holder, bill))
+    earnings = visits.earned(scene.programme, await _purchase(scene, code, holder, bill, use))
     earned = earnings.total
-    after = Holder(holder.member, visits.after(holder.balance, earned, scene.now))
     visit = Visit(
         id=scene.fresh(),
         member_id=holder.member.id,
@@ -60,11 +64,13 @@ async def credit(
         earnings=earnings,
         tags=bill.tags,
         excluded=scene.programme.excluded(bill.tags) is not None,
+        used=use,
     )
+    after = Holder(holder.member, visits.after(holder.balance.minus(visit.spent), earned, scene.now))
     milestones = visits.milestones(scene.programme, holder.balance, after.balance)
     told = (_receipt(scene, visit, holder.balance, after.balance), *milestones)
     return Turn(
-        _credited(scene, visit, after),
+        _credited(scene, visit, holder.balance, after),
         facts=(Credited(visit, code.id, scene.address.id),),
         others=(
             *(ToMember(visit.member_id, message, visit.id) for message in told),
@@ -73,11 +79,19 @@ async def credit(
     )
 
 
-async def _purchase(scene: Scene, code: VisitCode, holder: Holder, bill: Bill) -> Purchase:
-    """As rules look at it. What they do not ask for is not read."""
+def _used(scene: Scene, holder: Holder, bill: Bill) -> int | UseRefused:
+    """How much of it is paid with cashback, in minor units."""
+    if bill.use is None or bill.amount is None:
+        return 0
+    return cashback.used(scene.programme, bill.amount, holder.balance.held[Unit.MONEY], bill.use)
+
+
+async def _purchase(scene: Scene, code: VisitCode, holder: Holder, bill: Bill, used: int) -> Purchase:
+    """As rules look at it: what is paid with cashback is not spent. What they do not ask for is not read."""
     programme, member = scene.programme, holder.member.id
+    paid = None if bill.amount is None else bill.amount - used
     number = await _number(scene, holder) if visits.are_numbered(programme) else 1
-    purchase = visits.purchase(programme, bill.amount, scene.now, code.location, number, bill.tags)
+    purchase = visits.purchase(programme, paid, scene.now, code.location, number, bill.tags)
     if birthdays.matter(programme):
         kept = birthdays.kept_days(programme, holder.member, scene.now)
         purchase = replace(purchase, birthdays=kept)
@@ -97,7 +111,7 @@ async def _number(scene: Scene, holder: Holder) -> int:
 
 async def _refused(scene: Scene, staff: Staff, code: VisitCode, holder: Holder, bill: Bill) -> Turn | None:
     """The amount is missing, or a limit of the shop is reached."""
-    if bill.amount is None and visits.needs_amount(scene.programme):
+    if bill.amount is None and (bill.use is not None or visits.needs_amount(scene.programme)):
         return Turn(
             Message(TillKind.CREDIT_AMOUNT_NEEDED, {"decimals": decimals(scene)}), step=awaiting(scene, code)
         )
@@ -127,7 +141,7 @@ def _own_tap(scene: Scene, code: VisitCode, holder: Holder) -> Turn:
     return Turn(said, step=step, others=() if told else (asked,))
 
 
-def _credited(scene: Scene, visit: Visit, after: Holder) -> Message:
+def _credited(scene: Scene, visit: Visit, before: Balance, after: Holder) -> Message:
     """What staff are told."""
     args: dict[str, Arg] = {
         "name": after.member.name,
@@ -138,7 +152,8 @@ def _credited(scene: Scene, visit: Visit, after: Holder) -> Message:
         **new_balance_args(scene.programme, after.balance),
     }
     undo = Choices((Option("undo", str(visit.id)),), numbered=False)
-    return Message(TillKind.CREDITED, args, (*balance_lines(scene.programme, after.balance), undo))
+    lines = (*using.told(scene, visit, before), *balance_lines(scene.programme, after.balance))
+    return Message(TillKind.CREDITED, args, (*lines, undo))
 
 
 def _receipt(scene: Scene, visit: Visit, before: Balance, after: Balance) -> Message:
@@ -151,10 +166,12 @@ def _receipt(scene: Scene, visit: Visit, before: Balance, after: Balance) -> Mes
         **receipt_args(scene.programme, before, after),
     }
     options = (Option("card"), Option("not-me", str(visit.id)))
+    lines = using.told(scene, visit, before)
     if args["count"]:  # the text names what is ready
-        return Message(ReceiptKind.RECEIPT, args, (Choices((Option("rewards"), *options), numbered=False),))
+        ready = Choices((Option("rewards"), *options), numbered=False)
+        return Message(ReceiptKind.RECEIPT, args, (*lines, ready))
     full = balance_lines(scene.programme, after)
-    return Message(ReceiptKind.RECEIPT, args, (*full, Choices(options, numbered=False)))
+    return Message(ReceiptKind.RECEIPT, args, (*lines, *full, Choices(options, numbered=False)))
 
 
 def _over(scene: Scene, code: VisitCode, holder: Holder, reached: LimitReached) -> Turn:
@@ -177,10 +194,12 @@ def _ask_again(scene: Scene, code: VisitCode, holder: Holder, bill: Bill) -> Tur
     last = holder.balance.last_visit_at
     assert last is not None
     again = "" if bill.amount is None else str(bill.amount)
-    tagged = "~t" if bill.tags else ""
+    tagged = "~t" if bill.tags or bill.use is not None else ""
     options = (Option("credit-again", f"{code.id}~{again}{tagged}"), Option("credit-no", str(code.id)))
     said = Message(
         TillKind.CREDIT_AGAIN_ASK, {"name": holder.member.name, "at": Moment(last)}, (Choices(options),)
     )
     asked = {**awaiting(scene, code).data, "again": again, "tags": json.dumps(bill.tags)}
+    if bill.use is not None:
+        asked["use"] = str(bill.use)
     return Turn(said, step=Step("credit", asked))

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from handlers.reading.amounts import parse_amount
 from handlers.reading.words import normal
-from handlers.till import waiting_list
+from handlers.till import using, waiting_list
 from handlers.till.usable_code import awaiting, holder_of, no_such_code
 from handlers.turn.conversation import Scene, ToMember, Turn
 from handlers.turn.pages import number
@@ -97,12 +97,14 @@ async def _done(
     scene: Scene, staff: Staff, code: VisitCode, holder: Holder, visit: Visit, amount: int
 ) -> Turn:
     visit = replace(visit, member_id=holder.member.id)
+    in_money = min(amount, visit.paid or 0)
     left = await _left(scene, holder, visit, amount)
     lost = visit.earned - left.earned if left else visit.earned
-    after = holder.balance.minus(lost)
-    lines = balance_lines(scene.programme, after)
+    back = visit.spent - left.spent if left else visit.spent
+    after = holder.balance.plus(back).minus(lost)
+    lines = (*using.given_back(scene, amount - in_money), *balance_lines(scene.programme, after))
     said = {
-        **_args(scene, holder, amount),
+        **_args(scene, holder, in_money),
         **_lost(scene.programme, lost),
         **new_balance_args(scene.programme, after),
     }
@@ -124,14 +126,16 @@ def _lost(programme: Programme, lost: Amounts) -> dict[str, Arg]:
 
 
 async def _left(scene: Scene, holder: Holder, visit: Visit, amount: int) -> Visit | None:
-    """What stands of the visit; None: all of it came back."""
+    """What stands of the visit; None: all of it came back. What was paid in money comes back first, and then the
+    cashback, to the card."""
     programme, member = scene.programme, holder.member.id
-    money = (visit.amount or 0) - amount
-    if not money:
+    bill, money = (visit.amount or 0) - amount, max(0, (visit.paid or 0) - amount)
+    if not bill:
         return None
     least = programme.earning.counts_from
     which = await ledger_visits.count_before(scene.read, member, least, visit.at) + 1
     day, _ = whole_day(visit.at, ZoneInfo(programme.shop.timezone))
     before = await ledger_visits.brought(scene.read, member, (day, visit.at))
     then = visits.purchase(programme, money, visit.at, visit.location, which, visit.tags)
-    return what_is_left(programme, visit, replace(then, today=before))
+    stands = what_is_left(programme, visit, replace(then, today=before))
+    return replace(stands, amount=bill, used=bill - money)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never
 
-from handlers.till import waiting_list
+from handlers.till import using, waiting_list
 from handlers.turn.acts import Act, act_args
 from handlers.turn.conversation import Scene, ToMember, Turn
 from handlers.turn.says import balance_lines, minutes, new_balance_args, place, voucher_name
@@ -18,7 +18,7 @@ from loyalty.messages.args import Arg
 from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.kinds.receipts import ReceiptKind
 from loyalty.messages.kinds.till import TillKind
-from loyalty.messages.message import Message
+from loyalty.messages.message import Lines, Message
 from loyalty.model import Balance, Holder, Visit, Voucher
 from loyalty.planning.notices import named
 from loyalty.rules import visits
@@ -55,22 +55,21 @@ async def undo_visit(scene: Scene, credited: Visit) -> Turn:
         **named(scene.programme, credited.earned),
         "place": place(scene.programme, credited.location),
     }
-    left = holder.balance.minus(credited.earned)
-    told = ToMember(
-        holder.member.id,
-        Message(ReceiptKind.RECEIPT_UNDONE, args, balance_lines(scene.programme, left)),
-        credited.id,
-    )
+    left = holder.balance.plus(credited.spent).minus(credited.earned)
+    lines = (*using.given_back(scene, credited.used), *balance_lines(scene.programme, left))
+    told = ToMember(holder.member.id, Message(ReceiptKind.RECEIPT_UNDONE, args, lines), credited.id)
     undone = Undone(replace(credited, member_id=holder.member.id), scene.address.id)
     again = await waiting_list.undone(
         scene, await visit_codes.used_for(scene.read, "visit", credited.id), holder
     )
-    return Turn(_undone(scene, credited, holder, left), facts=(undone,), others=(told, *again))
+    return Turn(_undone(scene, credited, holder, left, lines), facts=(undone,), others=(told, *again))
 
 
-def _undone(scene: Scene, act: Act, holder: Holder, left: Balance) -> Message:
+def _undone(
+    scene: Scene, act: Act, holder: Holder, left: Balance, lines: tuple[Lines, ...] | None = None
+) -> Message:
     args = {"name": holder.member.name, **act_args(scene, act), **new_balance_args(scene.programme, left)}
-    return Message(TillKind.UNDONE, args, balance_lines(scene.programme, left))
+    return Message(TillKind.UNDONE, args, balance_lines(scene.programme, left) if lines is None else lines)
 
 
 async def undo_paper(scene: Scene, moved: PaperCard) -> Turn:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.till import amount, moving, paper, redeem, returning, undo, waiting
+from handlers.till import amount, moving, paper, redeem, returning, undo, using, waiting
 from handlers.turn.table import Table, Who
 
 _A, _S = Who.ANYONE, Who.STAFF
@@ -11,6 +11,8 @@ INTENTS: Table = {
     "undo": (_S, undo.last),
     "paper": (_S, paper.how),
     "return": (_S, returning.how),
+    "use": (_S, using.how),
+    "use-all": (_S, using.how),
 }
 
 # "undo 48213"

@@ -7,7 +7,8 @@ from handlers.turn.says import choices, examples, place
 from loyalty.messages.args import Arg
 from loyalty.messages.extras import Choices
 from loyalty.messages.kinds.team import TeamKind
-from loyalty.messages.message import Message
+from loyalty.messages.kinds.till import TillKind
+from loyalty.messages.message import Lines, Message
 from loyalty.model import Role, Staff
 from storage.people import team
 
@@ -35,7 +36,14 @@ async def show(scene: Scene, _: str) -> Turn:
     if me.role is not Role.STAFF:
         return Turn(Message(TeamKind.OWNER_HELP, examples(scene), (choices(*LEADS, *where),)))
     args: dict[str, Arg] = {"place": place(scene.programme, me.location), **examples(scene)}
-    return Turn(Message(TeamKind.STAFF_HELP, args, (choices(*where, "enrol", *own),)))
+    return Turn(Message(TeamKind.STAFF_HELP, args, (*_cashback(scene), choices(*where, "enrol", *own))))
+
+
+def _cashback(scene: Scene) -> tuple[Lines, ...]:
+    """How it is used, where the shop has any."""
+    if not scene.programme.has_cashback:
+        return ()
+    return (Lines((Message(TillKind.USE_HOW, examples(scene)),)),)
 
 
 def few(scene: Scene) -> Choices:

@@ -47,6 +47,8 @@ history-line = { $at }: { $kind ->
     [refund] { part-change }, money returned
     [reversal] { part-change }, taken back
     [return] +{ part-change }, voucher not used
+    [spent] { part-change }, paid with cashback
+    [unspent] +{ part-change }, cashback back
     [paper] +{ part-change }, from your paper card
     [link] { part-change }, cards linked
     [gift] +{ part-change }, a gift

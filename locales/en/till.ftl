@@ -2,6 +2,14 @@
 
 ## Parts of other texts
 
+part-least = { $least ->
+    [none] {""}
+   *[other] {" "}from { $least }
+}
+part-step = { $step ->
+    [none] {""}
+   *[other] {" "}in steps of { $step }
+}
 part-tier = { $tier ->
     [none] {""}
    *[other] , { $tier }
@@ -60,6 +68,14 @@ return-how = Send the code, the word return and the amount: { part-code } return
 return-none = No visit of <b>{ $name }</b> was for { $amount } or more.
 return-which = { $amount } back for <b>{ $name }</b>: of which visit?
 return-done = Returned: <b>{ $name }</b>, { $amount }.{ part-return-lost } Now { part-held }.
+use-how = Cashback pays a part of the bill, or all of it: { part-code } { part-sum } use 5, or use all
+use-hint = With cashback: { part-sum } use 5, or use all
+use-not-here = There is no cashback here.
+use-over-bill = That is more than the bill. Nothing was credited: please send it again.
+use-too-much = { $name } has { $cash } cashback. Nothing was credited: please send it again.
+use-step = Cashback is used{ part-least }{ part-step }. Nothing was credited: please send it again.
+cashback-used = Cashback { $before }, used { $used }, left { $left }. To pay: { $paid }.
+cashback-back = Back on the card: { $cash } cashback.
 undo-ask = Undo this too: <b>{ $name }</b>, { part-act } at { $at }?
 undo-kept = Fine, it stays.
 undo-nothing = There is nothing to undo.
@@ -125,6 +141,8 @@ menu-undo = Take back the last credit
 ## What people type: one phrase means one thing, in all languages together
 
 words-return = return, refund, money back
+words-use = use, spend
+words-use-all = use all, use everything, use it all, spend all
 words-undo = undo, undo that, take back, take it back, undo visit, undo the visit, undo the credit
 words-stamp = stamp, stamp only, only stamp, just the stamp, no amount
 words-paper = paper, paper card, from paper

@@ -146,7 +146,11 @@ why-visits = { $count ->
     [0] { $name } has no visits yet.
    *[other] { $name }, the latest visits:
 }
-why-visit = { $at }, { $place }{ part-for }{ part-tags }: { $gain }
+part-used = { $used ->
+    [none] {""}
+   *[other] , cashback -{ $used }
+}
+why-visit = { $at }, { $place }{ part-for }{ part-tags }{ part-used }: { $gain }
 # $wanted is what the rule asks for, $was what it was.
 why-miss = - { $name }: { $cause ->
     [place] not at { $was }

@@ -48,6 +48,8 @@ history-line = { $at }: { $kind ->
     [refund] { part-change }, zwrot zakupu
     [reversal] { part-change }, cofnięte
     [return] +{ part-change }, niewykorzystany kupon
+    [spent] { part-change }, zapłacono cashbackiem
+    [unspent] +{ part-change }, cashback wraca
     [paper] +{ part-change }, z papierowej karty
     [link] { part-change }, połączone karty
     [gift] +{ part-change }, prezent

@@ -2,6 +2,14 @@
 
 ## Części innych tekstów
 
+part-least = { $least ->
+    [none] {""}
+   *[other] {" "}od { $least }
+}
+part-step = { $step ->
+    [none] {""}
+   *[other] {" "}co { $step }
+}
 part-tier = { $tier ->
     [none] {""}
    *[other] , { $tier }
@@ -63,6 +71,14 @@ return-how = Wyślij kod, słowo zwrot i kwotę: { part-code } zwrot { part-sum 
 return-none = { $name }: żadna wizyta nie była na { $amount } lub więcej.
 return-which = { $name }, zwrot { $amount }: z której wizyty?
 return-done = Zwrot: <b>{ $name }</b>, { $amount }.{ part-return-lost } Teraz { part-held }.
+use-how = Cashbackiem można zapłacić część rachunku albo cały: { part-code } { part-sum } użyj 5, albo użyj wszystko
+use-hint = Z cashbackiem: { part-sum } użyj 5, albo użyj wszystko
+use-not-here = Tutaj nie ma cashbacku.
+use-over-bill = To więcej niż rachunek. Nic nie naliczono: wyślij jeszcze raz.
+use-too-much = { $name } ma { $cash } cashbacku. Nic nie naliczono: wyślij jeszcze raz.
+use-step = Cashbacku używa się{ part-least }{ part-step }. Nic nie naliczono: wyślij jeszcze raz.
+cashback-used = Cashback { $before }, użyto { $used }, zostaje { $left }. Do zapłaty: { $paid }.
+cashback-back = Wraca na kartę: { $cash } cashbacku.
 undo-ask = Cofnąć też to: <b>{ $name }</b>, { part-act } o { $at }?
 undo-kept = Dobrze, zostaje.
 undo-nothing = Nie ma czego cofnąć.
@@ -129,6 +145,8 @@ menu-undo = Cofnij ostatnie naliczenie
 ## Co ludzie piszą: jedno wyrażenie znaczy jedno, we wszystkich językach razem
 
 words-return = zwrot, zwrot pieniędzy
+words-use = użyj, wykorzystaj, użyć
+words-use-all = użyj wszystko, użyj wszystkiego, użyj całość, wykorzystaj wszystko
 words-undo = cofnij, cofnij to, anuluj, cofnij wizytę, anuluj wizytę, cofnij naliczenie
 words-stamp = pieczątka, pieczątkę, tylko pieczątka, sama pieczątka, bez kwoty
 words-paper = papier, papierowa, papierowa karta, karta papierowa, z papieru, z papierowej

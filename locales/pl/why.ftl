@@ -146,7 +146,11 @@ why-visits = { $count ->
     [0] { $name }: nie ma jeszcze wizyt.
    *[other] { $name }, ostatnie wizyty:
 }
-why-visit = { $at }, { $place }{ part-for }{ part-tags }: { $gain }
+part-used = { $used ->
+    [none] {""}
+   *[other] , cashback -{ $used }
+}
+why-visit = { $at }, { $place }{ part-for }{ part-tags }{ part-used }: { $gain }
 why-miss = - { $name }: { $cause ->
     [place] nie w: { $was }
     [hours] { $wanted }, była { $was }

@@ -48,6 +48,8 @@ history-line = { $at }: { $kind ->
     [refund] { part-change }, retur
     [reversal] { part-change }, anulare
     [return] +{ part-change }, cupon nefolosit
+    [spent] { part-change }, plătit cu cashback
+    [unspent] +{ part-change }, cashback înapoi
     [paper] +{ part-change }, de pe cardul de hârtie
     [link] { part-change }, carduri unite
     [gift] +{ part-change }, cadou

@@ -2,6 +2,14 @@
 
 ## Părți ale altor texte
 
+part-least = { $least ->
+    [none] {""}
+   *[other] {" "}de la { $least }
+}
+part-step = { $step ->
+    [none] {""}
+   *[other] {" "}din { $step } în { $step }
+}
 part-tier = { $tier ->
     [none] {""}
    *[other] , { $tier }
@@ -63,6 +71,14 @@ return-how = Trimite codul, cuvântul retur și suma: { part-code } retur { part
 return-none = { $name }: nicio vizită nu a fost de { $amount } sau mai mult.
 return-which = { $name }, retur { $amount }: din care vizită?
 return-done = Retur: <b>{ $name }</b>, { $amount }.{ part-return-lost } Acum { part-held }.
+use-how = Cu cashback se plătește o parte din bon sau tot: { part-code } { part-sum } folosește 5, sau folosește tot
+use-hint = Cu cashback: { part-sum } folosește 5, sau folosește tot
+use-not-here = Aici nu există cashback.
+use-over-bill = E mai mult decât bonul. Nu s-a adăugat nimic: trimite din nou.
+use-too-much = { $name } are { $cash } cashback. Nu s-a adăugat nimic: trimite din nou.
+use-step = Cashbackul se folosește{ part-least }{ part-step }. Nu s-a adăugat nimic: trimite din nou.
+cashback-used = Cashback { $before }, folosit { $used }, rămas { $left }. De plată: { $paid }.
+cashback-back = Înapoi pe card: { $cash } cashback.
 undo-ask = Anulezi și asta: <b>{ $name }</b>, { part-act } la { $at }?
 undo-kept = Bine, rămâne.
 undo-nothing = Nu e nimic de anulat.
@@ -129,6 +145,8 @@ menu-undo = Anulează ultima vizită adăugată
 ## Ce scriu oamenii: o expresie înseamnă un singur lucru, în toate limbile la un loc
 
 words-return = retur, returnare, bani înapoi
+words-use = folosește, folosesc, utilizează
+words-use-all = folosește tot, folosește totul, utilizează tot
 words-undo = anulează, anulați, dă înapoi, anulează vizita, anulează adăugarea
 words-stamp = ștampila, doar ștampila, numai ștampila, fără sumă
 words-paper = hârtie, de hârtie, card de hârtie, cardul de hârtie, carton

@@ -146,7 +146,11 @@ why-visits = { $count ->
     [0] { $name } nu are încă vizite.
    *[other] { $name }, ultimele vizite:
 }
-why-visit = { $at }, { $place }{ part-for }{ part-tags }: { $gain }
+part-used = { $used ->
+    [none] {""}
+   *[other] , cashback -{ $used }
+}
+why-visit = { $at }, { $place }{ part-for }{ part-tags }{ part-used }: { $gain }
 why-miss = - { $name }: { $cause ->
     [place] nu la { $was }
     [hours] { $wanted }, era { $was }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -16,20 +17,22 @@ from storage.engine.lists import filled, places
 from storage.ledger.lot_rows import LOT, lot_of
 
 _EMPTY = Account()
-_SPENT = frozenset({EntryKind.REDEMPTION})
+_SPENT = frozenset({EntryKind.REDEMPTION, EntryKind.SPENT})
 _CREDITED = frozenset({EntryKind.VISIT, EntryKind.PAPER})
 _TAKEN = frozenset({EntryKind.REVERSAL, EntryKind.REFUND})
 
 
 @dataclass(frozen=True, slots=True)
 class NotedEntry:
-    """An entry, and the lot that it made or ate (None: written before there were lots, or owed)."""
+    """An entry, the lot that it made or ate (None: written before there were lots, or owed), and the entry that it
+    undoes."""
 
     id: int
     unit: Unit
     amount: int
     kind: EntryKind
     lot: Lot | None
+    undoes: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +60,15 @@ class Noted:
 
     @property
     def spent(self) -> Mapping[Unit, list[NotedEntry]]:
+        """What it took from lots, without what came back to them since."""
+        back: dict[int | None, int] = defaultdict(int)
+        for entry in self.entries:
+            if entry.kind is EntryKind.UNSPENT:
+                back[entry.undoes] += entry.amount
         found: dict[Unit, list[NotedEntry]] = {}
         for entry in self.entries:
-            if entry.kind in _SPENT:
-                found.setdefault(entry.unit, []).append(entry)
+            if entry.kind in _SPENT and (left := entry.amount + back[entry.id]):
+                found.setdefault(entry.unit, []).append(replace(entry, amount=left))
         return found
 
 
@@ -180,7 +188,7 @@ async def noted(read: Reader, accounts: Accounts, column: str, id: int) -> Noted
     """What the entries say that name this visit, voucher or paper card (`column`). Lots of theirs in which nothing is
     left are added to the accounts, so that they can be filled again."""
     rows = await read.rows(
-        f"""SELECT e."id", e."unit", e."amount", e."kind", l."id" AS "lot", {LOT}
+        f"""SELECT e."id", e."unit", e."amount", e."kind", e."undoes", l."id" AS "lot", {LOT}
         FROM "entry" e LEFT JOIN "lot" l ON l."id" = e."lot_id" WHERE e."{column}" = $1 ORDER BY e."id" """,
         id,
     )
@@ -220,7 +228,7 @@ async def _lapsed(read: Reader, origins: Iterable[int]) -> Mapping[int, int]:
 
 def _noted_entry(row: Row) -> NotedEntry:
     lot = lot_of(row, row["lot"]) if row["lot"] is not None else None
-    return NotedEntry(row["id"], Unit(row["unit"]), row["amount"], EntryKind(row["kind"]), lot)
+    return NotedEntry(row["id"], Unit(row["unit"]), row["amount"], EntryKind(row["kind"]), lot, row["undoes"])
 
 
 def lots_from(accounts: Accounts, source: str, member_id: int) -> list[Lot]:

@@ -21,7 +21,7 @@ from loyalty.ledger.lots import Lot
 from loyalty.ledger.units import Unit
 from loyalty.model import EntryKind
 from storage.engine.db import Conflict, Statement, Value, fresh_id, insert
-from storage.ledger.accounts import Accounts, Noted, new_balance
+from storage.ledger.accounts import Accounts, Noted, NotedEntry, new_balance
 from storage.ledger.lot_rows import new_lot, redated, refilled
 
 Changes = Mapping[Unit, Change]
@@ -114,13 +114,16 @@ class Book:
         }
         yield from self._post(member_id, found, cause)
 
-    def give_back(self, member_id: int, noted: Noted, cause: Cause) -> Iterator[Statement]:
-        """What these entries had taken goes back to the lots it came from."""
+    def give_back(
+        self, member_id: int, noted: Noted, cause: Cause, most: Amounts | None = None
+    ) -> Iterator[Statement]:
+        """What these entries had taken goes back to the lots it came from; only so much of it (`most`) to those that end
+        last."""
         found: dict[Unit, Change] = {}
-        for unit in noted.spent:
+        for unit, entries in noted.spent.items():
             backs = [
-                Back(self._refilled(member_id, unit, entry.lot, cause), -entry.amount, entry.id)
-                for entry in noted.spent[unit]
+                Back(self._refilled(member_id, unit, entry.lot, cause), amount, entry.id)
+                for entry, amount in _so_much(entries, None if most is None else most[unit])
             ]
             found[unit] = changes.give_back(self.accounts.of(member_id, unit), backs, self.as_of.now)
         return self._post(member_id, found, cause)
@@ -232,6 +235,15 @@ class Book:
                 undoes=line.undoes,
                 version=self.as_of.version,
             )
+
+
+def _so_much(entries: Sequence[NotedEntry], most: int | None) -> Iterator[tuple[NotedEntry, int]]:
+    """Each with how much of it comes back: what was taken last comes first where it is not all."""
+    left = sum(-entry.amount for entry in entries) if most is None else most
+    for entry in entries if most is None else reversed(entries):
+        if amount := min(left, -entry.amount):
+            yield entry, amount
+            left -= amount
 
 
 def plain(amounts: Amounts) -> list[Part]:

@@ -25,6 +25,7 @@ CHECKS: tuple[Callable[[], Problems], ...] = (
     balances.visits_counted,
     visits.entries,
     visits.paper_entries,
+    visits.cashback,
     entries.without_cause,
     visits.used_codes,
     vouchers.entries,

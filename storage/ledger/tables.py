@@ -116,6 +116,7 @@ class Visit(Model):
     rules = fields.TextField(null=True)  # `storage.ledger.earnings`; null in a shop without rules
     tags = fields.TextField(null=True)  # JSON: how many of each; null where none was said
     excluded = fields.BooleanField(db_default=False)  # by one of its tags: it counts for nothing
+    used = fields.BigIntField(db_default=0)  # of the amount, what was paid with cashback
 
     class Meta:
         table = "visit"

@@ -28,6 +28,7 @@ def _visit(row: Row) -> Visit:
         earnings=earnings.decode(row["rules"]) if row["rules"] else NO_RULES,
         tags=json.loads(row["tags"]) if row["tags"] else {},
         excluded=bool(row["excluded"]),
+        used=row["used"],
     )
 
 
@@ -83,10 +84,10 @@ async def latest(read: Reader, member_id: int, limit: int) -> tuple[Visit, ...]:
 
 async def count(read: Reader, member_id: int, least: int, now: datetime) -> int:
     """How many stand of this member, or of one who became part of them, that count: not excluded, and of at least this
-    amount (minor units). Those of a card they left do too."""
+    amount in money (minor units). Those of a card they left do too."""
     row = await read.row(
         f"""SELECT (SELECT count(*) FROM "visit" WHERE "member_id" IN ({SELVES}) AND "undone_at" IS NULL
-            AND "excluded" = $2 AND coalesce("amount", 0) >= $3) + {used("$1", f"'{VISITED}'", "$4")} AS "count" """,
+            AND "excluded" = $2 AND coalesce("amount", 0) - "used" >= $3) + {used("$1", f"'{VISITED}'", "$4")} AS "count" """,
         member_id,
         False,
         least,
@@ -99,7 +100,7 @@ async def count_before(read: Reader, member_id: int, least: int, at: datetime) -
     """How many that count stood just before that instant."""
     row = await read.row(
         f"""SELECT count(*) AS "count" FROM "visit" WHERE "member_id" IN ({SELVES}) AND "at" < $4
-        AND ("undone_at" IS NULL OR "undone_at" > $4) AND "excluded" = $2 AND coalesce("amount", 0) >= $3""",
+        AND ("undone_at" IS NULL OR "undone_at" > $4) AND "excluded" = $2 AND coalesce("amount", 0) - "used" >= $3""",
         member_id,
         False,
         least,

@@ -40,6 +40,8 @@ def _credited(fact: Credited, now: datetime, book: Book) -> Iterable[Statement]:
     yield _new(visit, fact.code_id)
     yield from used(visit, now)
     yield from book.close(visit.member_id)
+    for unit, amount in visit.spent.items():
+        yield from book.spend(visit.member_id, unit, amount, _cause(EntryKind.SPENT, "use", visit.id))
     book.accounts.came[visit.member_id] = visit.at
     yield from book.credit(visit.member_id, visit.parts, _cause(EntryKind.VISIT, "visit", visit.id))
     yield from book.came(visit.member_id)
@@ -67,6 +69,7 @@ def _new(visit: Visit, code_id: int) -> Statement:
         rules=earnings.encode(visit.earnings) if visit.earnings.by_rules else None,
         tags=json.dumps(visit.tags) if visit.tags else None,
         excluded=visit.excluded,
+        used=visit.used,
     )
 
 
@@ -84,7 +87,7 @@ def _undone(fact: Undone, now: datetime, book: Book) -> Iterable[Statement]:
     yield visit_gone(visit.id)
     noted = book.noted["visit_id", visit.id]
     cause = _cause(EntryKind.REVERSAL, "undo", visit.id)
-    yield from book.give_back(visit.member_id, noted, cause)
+    yield from book.give_back(visit.member_id, noted, _unused(visit.id))
     yield from book.take_back(visit.member_id, noted.standing, noted, cause)
     book.accounts.came[visit.member_id] = book.earlier[visit.id]
     yield from book.came(visit.member_id)
@@ -107,6 +110,8 @@ def _came_back(fact: Returned, now: datetime, book: Book) -> Iterable[Statement]
     lost = visit.earned - left.earned if left else noted.standing
     kind = EntryKind.REFUND if left else EntryKind.REVERSAL
     cause = _cause(kind, f"{kind.value}:{fresh_id()}", visit.id)
+    back = visit.spent - left.spent if left else visit.spent
+    yield from book.give_back(visit.member_id, noted, _unused(visit.id), back)
     yield from book.take_back(visit.member_id, lost, noted, cause)
     amount = (visit.amount or 0) - ((left.amount or 0) if left else 0)
     lost_by_unit = {unit.value: number for unit, number in lost.items()}
@@ -119,18 +124,24 @@ def _left_of(visit: Visit, left: Visit | None, now: datetime) -> Statement:
     if left is None:
         return Statement(
             "visit",
-            """UPDATE "visit" SET "undone_at" = $1 WHERE "id" = $2 AND "undone_at" IS NULL AND "amount" = $3""",
-            (now, visit.id, visit.amount),
+            """UPDATE "visit" SET "undone_at" = $1 WHERE "id" = $2 AND "undone_at" IS NULL AND "amount" = $3
+            AND "used" = $4""",
+            (now, visit.id, visit.amount, visit.used),
             1,
         )
     rules = earnings.encode(left.earnings) if left.earnings.by_rules else None
     return Statement(
         "visit",
-        """UPDATE "visit" SET "amount" = $1, "earned" = $2, "rules" = $3
-        WHERE "id" = $4 AND "undone_at" IS NULL AND "amount" = $5""",
-        (left.amount, encoded.encode(left.earned), rules, visit.id, visit.amount),
+        """UPDATE "visit" SET "amount" = $1, "earned" = $2, "rules" = $3, "used" = $4
+        WHERE "id" = $5 AND "undone_at" IS NULL AND "amount" = $6 AND "used" = $7""",
+        (left.amount, encoded.encode(left.earned), rules, left.used, visit.id, visit.amount, visit.used),
         1,
     )
+
+
+def _unused(id: int) -> Cause:
+    """For the cashback that had paid a part of it."""
+    return _cause(EntryKind.UNSPENT, f"unused:{fresh_id()}", id)
 
 
 def _cause(kind: EntryKind, what: str, id: int) -> Cause:

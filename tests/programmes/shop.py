@@ -39,7 +39,11 @@ REFUSALS = {
     CardKind.REWARD_HAD: "limit",
     CardKind.REWARD_SOLD_OUT: "stock",
     CardKind.REWARD_SHORT: "balance",
+    TillKind.USE_OVER_BILL: "more than the bill",
+    TillKind.USE_TOO_MUCH: "balance",
+    TillKind.USE_STEP: "step",
 }
+CASH = "cash"  # as the tables call money
 
 
 def rows(shop: str) -> list[Row]:
@@ -107,7 +111,7 @@ class Played:
         held = (await met(self.member(event["who"]))).balance
         assert held
         units = [part.partition("=")[0] for part in event["balances"].split()]
-        return {"balances": " ".join(f"{unit}={_held(held, unit)}" for unit in units)}
+        return {"balances": " ".join(f"{unit}={self._held(held, unit)}" for unit in units)}
 
     # Events
 
@@ -144,10 +148,16 @@ class Played:
         )
         if said.kind is TillKind.CREDIT_AGAIN_ASK:
             said = await till.taps("credit-again")
+        if said.kind in REFUSALS:
+            return [("", "", f"refused: {REFUSALS[said.kind]}")]  # type: ignore[index]
         assert said.kind is TillKind.CREDITED, said
         visit = await self._newest(member)
         self._done[event["n"]] = till, visit.id
-        return [self._result(visit, unit) for unit in self._units(visit)] or [("", "", "")]
+        used = [self._moved(unit, -amount, "used", -amount) for unit, amount in visit.spent.items()]
+        earned = [self._result(visit, unit) for unit in self._units(visit)]
+        return [*used, *earned] or [("", "", "")]
+
+    _spend = _visit
 
     async def _undo(self, event: Row) -> list[tuple[str, str, str]]:
         number = event["tags"].removeprefix("of ")
@@ -158,8 +168,8 @@ class Played:
         assert visit
         said = await till.forges(f"undo:{id}")
         assert said.kind is TillKind.UNDONE, said
-        changed = [unit for unit in self._units(visit) if visit.earned[unit]]
-        return [(unit, f"{-visit.earned[unit]:+}", f"undo of {number}") for unit in changed] or [("", "", "")]
+        back = [*visit.spent.items(), *(-visit.earned).items()]
+        return [self._moved(unit, amount, f"undo of {number}") for unit, amount in back] or [("", "", "")]
 
     async def _return(self, event: Row) -> list[tuple[str, str, str]]:
         number = event["tags"].removeprefix("of ")
@@ -175,7 +185,7 @@ class Played:
         assert said.kind is TillKind.RETURN_DONE, said
         after = await self.stage.database.run(lambda tx: visits.by_id(tx, id))
         assert after
-        return _came_back(number, before, after) or [("", "", "")]
+        return self._came_back(number, before, after) or [("", "", "")]
 
     async def _redeem(self, event: Row) -> list[tuple[str, str, str]]:
         said = await self.member(event["who"]).forges(f"redeem:{event['tags']}")
@@ -216,8 +226,41 @@ class Played:
     def _result(self, visit: Visit, unit: Unit) -> tuple[str, str, str]:
         parts = [part for part in visit.parts if part.unit is unit]
         total = sum(part.amount for part in parts)
-        named = " + ".join(f"{part.rule or BASE} {part.amount}" for part in parts)
-        return unit, f"{total:+}" if total else "0", named
+        named = " + ".join(f"{part.rule or BASE} {self._said(unit, part.amount)}" for part in parts)
+        return self._moved(unit, total, named)
+
+    def _moved(self, unit: Unit, change: int, why: str, part: int | None = None) -> tuple[str, str, str]:
+        """`part` is told behind the reason."""
+        told = why if part is None else f"{why} {self._said(unit, abs(part))}"
+        return _name(unit), f"{'+' if change > 0 else ''}{self._said(unit, change)}", told
+
+    def _said(self, unit: Unit, amount: int) -> str:
+        """Money in units of the currency."""
+        decimals = self.programme.shop.currency.decimals if unit.is_money else 0
+        return f"{Decimal(amount).scaleb(-decimals):.{decimals}f}"
+
+    def _held(self, balance: Balance, name: str) -> str:
+        name, _, owed = name.partition("_")
+        unit = Unit.MONEY if name == CASH else Unit(name)
+        return self._said(unit, (balance.owed if owed else balance.held)[unit])
+
+    def _came_back(self, number: str, before: Visit, after: Visit) -> list[tuple[str, str, str]]:
+        """Each unit with what each rule gives less than before; of all of it only that it came back."""
+        gone, named = after.undone_at is not None, f"return of {number}"
+        back = before.spent if gone else before.spent - after.spent
+        lost = before.earned if gone else before.earned - after.earned
+        found = [self._moved(unit, amount, named) for unit, amount in back.items()]
+        for unit, amount in lost.items():
+            parts = [part for part in before.parts if part.unit is unit]
+            left = {part.rule: part.amount for part in after.parts if part.unit is unit}
+            less = ((part.rule, left.get(part.rule, 0) - part.amount) for part in parts)
+            told = " + ".join(f"{rule or BASE} {self._said(unit, change)}" for rule, change in less if change)
+            found.append(self._moved(unit, -amount, named if gone else f"{named}: {told}"))
+        return found
+
+
+def _name(unit: Unit) -> str:
+    return CASH if unit.is_money else unit.value
 
 
 def _named(event: str) -> str:
@@ -231,25 +274,3 @@ def _paid(reward: Reward, change: int, named: str) -> tuple[str, str, str]:
 
 def _is_voucher(said: Message) -> bool:
     return any(isinstance(extra, VoucherPicture) for extra in said.extras)
-
-
-def _held(balance: Balance, unit: str) -> int:
-    name, _, owed = unit.partition("_")
-    return (balance.owed if owed else balance.held)[Unit(name)]
-
-
-def _came_back(number: str, before: Visit, after: Visit) -> list[tuple[str, str, str]]:
-    """Each unit with what each rule gives less than before; of all of it only that it came back."""
-    gone = after.undone_at is not None
-    lost = before.earned - after.earned if not gone else before.earned
-    named = f"return of {number}"
-    if gone:
-        return [(unit, f"{-amount:+}", named) for unit, amount in lost.items()]
-    found = []
-    for unit, amount in lost.items():
-        parts = [part for part in before.parts if part.unit is unit]
-        left = {part.rule: part.amount for part in after.parts if part.unit is unit}
-        less = ((part.rule, left.get(part.rule, 0) - part.amount) for part in parts)
-        told = " + ".join(f"{rule or BASE} {change}" for rule, change in less if change)
-        found.append((unit, f"{-amount:+}", f"{named}: {told}"))
-    return found

@@ -31,10 +31,13 @@ WHOLE = 10_000  # more events than any table has
 # A shop is whole when its last row is played and nothing is left out.
 SHOPS = (
     Shop("02-bakery-evening", WHOLE, ""),
+    Shop("03-pharmacy-cashback", WHOLE, ""),
     Shop("04-star-coffee", 10, "levels by points", no_tier="green"),
     Shop("05-beauty-club", 4, "status by money", no_tier="insider"),
     Shop("06-night-bar", WHOLE, ""),
+    Shop("08-every-fifth-pizza", 0, "a welcome"),
     Shop("09-sky-ladder", 4, "tiers by stamps", no_tier="-"),
+    Shop("10-tokyo-beans", 10, "levels by points", no_tier="green"),
     # small ones for the corners
     Shop("c1-sums", WHOLE, ""),
     Shop("c2-count", WHOLE, ""),

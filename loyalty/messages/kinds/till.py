@@ -39,6 +39,14 @@ class TillKind(Kind):
     RETURN_NONE = "return-none", Class.REPLY, "name amount"
     RETURN_WHICH = "return-which", Class.REPLY, "name amount"
     RETURN_DONE = "return-done", Class.REPLY, "name amount points stamps money? lost have goal total cash?"
+    USE_HOW = "use-how", Class.REPLY, "decimals digits"
+    USE_HINT = "use-hint", Class.REPLY, "decimals"  # a line under the question for the amount
+    USE_NOT_HERE = "use-not-here", Class.REPLY
+    USE_OVER_BILL = "use-over-bill", Class.REPLY
+    USE_TOO_MUCH = "use-too-much", Class.REPLY, "name cash"
+    USE_STEP = "use-step", Class.REPLY, "least step"
+    CASHBACK_USED = "cashback-used", Class.REPLY, "before used left paid"  # a line on both sides
+    CASHBACK_BACK = "cashback-back", Class.REPLY, "cash"  # the same, where it was given back
     UNDO_ASK = "undo-ask", Class.REPLY, "name act amount stamps reward at"
     UNDO_KEPT = "undo-kept", Class.REPLY
     UNDO_NOTHING = "undo-nothing", Class.REPLY

@@ -10,6 +10,8 @@ from storage.ledger.tables import Entry
 _CAUSES = {
     EntryKind.VISIT: ("visit_id",),
     EntryKind.REFUND: ("visit_id",),
+    EntryKind.SPENT: ("visit_id",),
+    EntryKind.UNSPENT: ("visit_id",),
     EntryKind.PAPER: ("paper_card_id",),
     EntryKind.REVERSAL: ("visit_id", "paper_card_id"),
     EntryKind.REDEMPTION: ("voucher_id",),

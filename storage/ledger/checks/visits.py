@@ -32,6 +32,17 @@ async def paper_entries() -> Problems:
 
 
 @lru_cache(4_096)  # most visits earn what others did
+async def cashback() -> Problems:
+    """What a visit used of a card was taken once, and is back on it if the visit was undone."""
+    ledger = await _by("visit_id")
+    async for id, undone_at, used in each(Visit.filter(used__gt=0), "undone_at", "used"):
+        found = ledger.get(id, {})
+        taken = _sum(found.get(EntryKind.SPENT, {}), found.get(EntryKind.UNSPENT, {}))
+        right = amounts(**{Unit.MONEY.value: 0 if undone_at else -used})
+        if taken != right:
+            yield f"Visit {id}: the cashback it used should say {said(right)}, and its entries say {said(taken)}."
+
+
 def _earned(text: str) -> Amounts:
     return amounts(**{unit.value: amount for unit, amount in decode(text).items()})
 
