@@ -23,10 +23,13 @@ from bot.links import Links
 from bot.outage.journal import Journal, Taken
 from bot.outage.spool import Spool, spool_file
 from bot.settings import changes
+from bot.settings.addresses import of_drafts
 from bot.settings.faults import ConfigError
 from bot.settings.known import LOCALES
 from bot.settings.loading import Settings
+from bot.terms import with_terms
 from bot.web.cards import Cards
+from bot.web.documents import Documents
 from bot.web.listening import listening
 from bot.web.metrics import Metrics
 from bot.web.site import Handler, Site, application
@@ -52,6 +55,7 @@ from storage.engine.migrate import migrate
 from storage.engine.opening import open_database
 from storage.messages import claims
 from storage.messages.photos import Photos
+from storage.people import wordings
 
 log = logging.getLogger(__name__)
 
@@ -128,9 +132,12 @@ async def running(
     end nothing new starts, and what is under way is finished within `STOP_WITHIN` seconds. `channels`
     are those that the settings may switch on."""
     async with AsyncExitStack() as stack:
+        shop = settings.config.programme.shop
+        texts = Texts(LOCALES, shop.locales, ZoneInfo(shop.timezone), now)
+        settings = _with_terms(settings, texts)
         database = await _opened(settings, now, stack)
         keyed = await key.proven(settings.environment, database)
-        parts, known, setups = await _set_up(settings, database, keyed, now, channels, stack)
+        parts, known, setups = await _set_up(settings, texts, database, keyed, now, channels, stack)
         service = _wired(parts, known, setups)
         connected = [setup.connect(service.intake) for setup in setups]
         hooks = {path: hook for one in connected for path, hook in one.hooks.items()}
@@ -162,6 +169,12 @@ async def running(
             await _finished(service, tasks)
 
 
+def _with_terms(settings: Settings, texts: Texts) -> Settings:
+    for said in of_drafts(settings.config, settings.environment):
+        log.warning("%s", said)
+    return with_terms(settings, texts)
+
+
 async def _opened(settings: Settings, now: clock.Clock, stack: AsyncExitStack) -> Database:
     url = settings.environment.database_url
     applied = await migrate(url)
@@ -171,11 +184,14 @@ async def _opened(settings: Settings, now: clock.Clock, stack: AsyncExitStack) -
     stack.push_async_callback(database.close)
     for said in await changes.take(database, settings.config.programme, now()):
         log.warning("%s", said)
+    if settings.drafts:
+        await wordings.keep(database, settings.drafts, now())
     return database
 
 
 async def _set_up(
     settings: Settings,
+    texts: Texts,
     database: Database,
     keyed: KeyedHash,
     now: clock.Clock,
@@ -188,7 +204,7 @@ async def _set_up(
     parts = Dependencies(
         settings=settings,
         programme=programme,
-        texts=Texts(LOCALES, programme.shop.locales, ZoneInfo(programme.shop.timezone), now),
+        texts=texts,
         links=links(settings, channels),
         pictures=Pictures(programme.shop.name, programme.shop.colour),
         photos=Photos(database, now),
@@ -271,7 +287,10 @@ def _application(parts: Dependencies, service: Service, hooks: dict[str, Handler
         parts.programme.shop.colour,
         parts.now,
     )
-    return application(Site(parts.database, cards, service.intake.metrics, parts.now), hooks)
+    documents = Documents(
+        parts.database, parts.programme, parts.texts, parts.links, parts.settings.drafts, parts.now
+    )
+    return application(Site(parts.database, cards, documents, service.intake.metrics, parts.now), hooks)
 
 
 def _open_spool(service: Service, stack: AsyncExitStack) -> None:

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from urllib.parse import quote
 
 from loyalty.messages.extras import Link
+from loyalty.programme.wording import Paper
+
+HOW = "how"  # the page that says how the programme works
+PAPERS: Mapping[Paper, str] = {Paper.TERMS: "t", Paper.NOTICE: "p"}  # short, for they stand in texts
+
+
+def page_of(public_url: str, paper: Paper, locale: str) -> str:
+    """Where the service shows its own terms or privacy notice in that language."""
+    return f"{public_url.rstrip('/')}/{PAPERS[paper]}/{locale}"
 
 
 class Links:
@@ -22,8 +31,17 @@ class Links:
         if self._chat:
             return self._chat(payload)
         if self.number:
-            return f"sms:{self.number}?body={quote(payload)}"
+            return self.text(payload)
         return self._public
+
+    @property
+    def has_chat(self) -> bool:
+        """Whether `start` opens a chat."""
+        return self._chat is not None
+
+    def text(self, body: str) -> str:
+        """A text to our number, written already."""
+        return f"sms:{self.number}?body={quote(body)}"
 
     def card(self, token: str) -> str:
         """The card as a page, for people without a chat."""

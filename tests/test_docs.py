@@ -45,7 +45,10 @@ TO_BE_MADE = {
     "regulars.db-wal",
     "my-card.json",
 }
-PATHS = {"/telegram/webhook", "/sms/webhook", "/sms/status", "/c/<token>", "/c/<token>.png", "/x/<token>"}
+HOOKS = {"/telegram/webhook", "/sms/webhook", "/sms/status"}
+PAPERS = {f"/{paper}{more}" for paper in "tp" for more in ("", "/<language>", "/<language>/<version>")}
+PAPERS |= {"/how", "/how/<language>"}
+PATHS = {*HOOKS, "/c/<token>", "/c/<token>.png", "/x/<token>", *PAPERS}
 INSIDE = {"/healthz", "/readyz", "/metrics"}
 
 per_page = pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
@@ -195,15 +198,15 @@ def test_addresses_are_those_of_the_service() -> None:
     from bot.sms.webhook import STATUS_PATH
     from bot.telegram.webhook import PATH as TELEGRAM
 
-    assert {TELEGRAM, SMS, STATUS_PATH} == {path for path in PATHS if not path.startswith(("/c/", "/x/"))}
+    assert {TELEGRAM, SMS, STATUS_PATH} == HOOKS
     told = {code.split()[-1] for code in table(REFERENCE, "address")}
     assert told == PATHS | INSIDE
 
 
 def test_what_a_proxy_passes_on_is_told() -> None:
     """The proxies themselves are tried in `tests/stories/test_proxies.py`."""
-    told = {path.replace("…", "<token>") for path in table(read(ROOT / "docs/operations.md"), "path")}
-    assert told == {path for path in PATHS if not path.endswith(".png")}
+    told = set(table(read(ROOT / "docs/operations.md"), "path"))
+    assert told == {re.sub("/<.*", "/…", path) for path in PATHS}
 
 
 @pytest.mark.parametrize("name", ["regulars.service", "regulars@.service"])

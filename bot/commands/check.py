@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from bot import clock
 from bot.commands.command import Command
+from bot.settings.addresses import of_drafts
 from bot.settings.advice import warnings
-from bot.settings.explain import expected_of_it, explained, owed_today
+from bot.settings.explain import explained, owed_today
 from bot.settings.loading import Settings
 
 
@@ -28,7 +29,7 @@ def _options(parser: argparse.ArgumentParser) -> None:
 async def check(settings: Settings, options: argparse.Namespace) -> int:
     """1 where the books are wrong."""
     programme, now = settings.config.programme, clock.system()
-    for warning in warnings(programme, now):
+    for warning in (*warnings(programme, now), *of_drafts(settings.config, settings.environment)):
         print(f"worth a look: {warning}")
     if options.explain:
         print("\n".join(explained(programme, now)))
@@ -70,7 +71,7 @@ async def _looked_at(settings: Settings, *, explain: bool) -> list[str]:
     from bot import key
     from bot.settings.changes import told
     from storage.engine.opening import open_database
-    from storage.ledger.owed import a_year_ago, owed
+    from storage.ledger.owed import owed
 
     programme, now = settings.config.programme, clock.system()
     database = await open_database(settings.environment.database_url)
@@ -83,8 +84,6 @@ async def _looked_at(settings: Settings, *, explain: bool) -> list[str]:
         if explain:
             today = await database.run(lambda tx: owed(tx, now))
             said.append(owed_today(programme, today.held, today.cards))
-            past = await database.run(lambda tx: a_year_ago(tx, now))
-            said += expected_of_it(programme, today.held, past)
         return said
     finally:
         await database.close()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from bot import clock
+from bot.commands.command import Refusal
 from bot.links import Links
 from bot.settings.faults import ConfigError
 from bot.settings.loading import Settings
@@ -75,6 +76,14 @@ def texts(settings: Settings) -> Texts:
 
     shop = settings.config.programme.shop
     return Texts(LOCALES, shop.locales, ZoneInfo(shop.timezone), clock.system)
+
+
+def locale_of(settings: Settings, asked: str | None) -> str:
+    """The language that was asked for, if the shop speaks it; else its first."""
+    locales = settings.config.programme.shop.locales
+    if asked and asked not in locales:
+        raise Refusal(f"--language: {asked} is not among shop.locales: {', '.join(locales)}")
+    return asked or locales[0]
 
 
 async def links(settings: Settings) -> Links:

@@ -6,8 +6,15 @@ import argparse
 from pathlib import Path
 
 from bot.commands.command import Command, Refusal
-from bot.commands.opening import links, need_a_channel, texts
+from bot.commands.opening import links, locale_of, need_a_channel, texts
+from bot.settings.addresses import is_near
+from bot.settings.environment import AN_ADDRESS
 from bot.settings.loading import Settings
+
+_UNREADABLE = (
+    "environment: PUBLIC_URL is needed: the small print leads to the terms, which are a page of the service; set the "
+    f"address that customers reach it at, such as {AN_ADDRESS}, or name pages of your own in shop.terms and shop.privacy"
+)
 
 
 def _options(parser: argparse.ArgumentParser) -> None:
@@ -18,9 +25,13 @@ def _options(parser: argparse.ArgumentParser) -> None:
 async def poster(settings: Settings, options: argparse.Namespace) -> int:
     from bot.drawing.pictures import Pictures
     from bot.drawing.posters import posters
+    from bot.terms import with_terms
 
     need_a_channel(settings)
-    locale, number = _locale(settings, options.language), _number(settings)
+    locale, number = locale_of(settings, options.language), _number(settings)
+    settings = with_terms(settings, texts(settings))
+    if settings.drafts and is_near(settings.environment.public_url):
+        raise Refusal(_UNREADABLE)
     programme = settings.config.programme
     pictures = Pictures(programme.shop.name, programme.shop.colour)
     drawn = posters(programme, texts(settings), await links(settings), pictures, number, locale)
@@ -30,13 +41,6 @@ async def poster(settings: Settings, options: argparse.Namespace) -> int:
         file.write_bytes(png)
         print(file)
     return 0
-
-
-def _locale(settings: Settings, asked: str | None) -> str:
-    locales = settings.config.programme.shop.locales
-    if asked and asked not in locales:
-        raise Refusal(f"--language: {asked} is not among shop.locales: {', '.join(locales)}")
-    return asked or locales[0]
 
 
 def _number(settings: Settings) -> str | None:

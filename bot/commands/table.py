@@ -14,6 +14,7 @@ from bot.commands.owner_link import OWNER_LINK
 from bot.commands.poster import POSTER
 from bot.commands.serve import SERVE
 from bot.commands.simulate import SIMULATE
+from bot.commands.terms import TERMS
 from bot.commands.why import WHY
 
 COMMANDS: tuple[Command, ...] = (
@@ -21,6 +22,7 @@ COMMANDS: tuple[Command, ...] = (
     CHECK,
     MIGRATE,
     OWNER_LINK,
+    TERMS,
     POSTER,
     INBOX,
     OUTBOX,

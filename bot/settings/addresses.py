@@ -26,25 +26,43 @@ def unreachable(config: Config, environment: Environment) -> Iterator[str]:
 def _not_found(config: Config, environment: Environment) -> Iterator[str]:
     """Providers call us, and people open their card: at an address of this machine they find nobody. A provider
     that is itself on this machine, or beside it, finds us there."""
-    is_near = _is_near(environment.public_url)
+    here_only = is_near(environment.public_url)
     is_safe = environment.public_url.startswith("https:")
-    hooked = environment.telegram_mode == "webhook" and not _is_near(environment.telegram_api_url)
-    if hooked and (is_near or not is_safe):
+    hooked = environment.telegram_mode == "webhook" and not is_near(environment.telegram_api_url)
+    if hooked and (here_only or not is_safe):
         yield (
             "environment: PUBLIC_URL is needed with TELEGRAM_MODE=webhook: an https address that Telegram "
             f"can reach, such as {AN_ADDRESS}"
         )
     texted = (
-        config.channels.sms.enabled and environment.has_twilio and not _is_near(environment.twilio_api_url)
+        config.channels.sms.enabled and environment.has_twilio and not is_near(environment.twilio_api_url)
     )
-    if texted and is_near:
+    if texted and here_only:
         yield (
             "environment: PUBLIC_URL is needed with TWILIO_ACCOUNT_SID: the address that Twilio calls, and that "
             f"cards are opened at, such as {AN_ADDRESS}"
         )
 
 
-def _is_near(address: str | None) -> bool:
+def of_drafts(config: Config, environment: Environment) -> Iterator[str]:
+    """What a shop that names no terms of its own has to know."""
+    shop = config.programme.shop
+    if shop.terms.texts:
+        return
+    public = environment.public_url.rstrip("/")
+    yield (
+        f"shop.terms: members agree to drafts made from these settings; read them ({public}/t and {public}/p, or "
+        "python -m bot terms), and name pages of your own where they are not what you want"
+    )
+    if is_near(environment.public_url):
+        yield (
+            "environment: PUBLIC_URL is an address of this machine, so customers cannot open what they agree to; set "
+            f"it to what they reach the service at, such as {AN_ADDRESS}, or name pages of your own in shop.terms and "
+            "shop.privacy"
+        )
+
+
+def is_near(address: str | None) -> bool:
     """Whether it is this machine or one beside it: its number says so, or its name is none of the world's."""
     host = urlsplit(address).hostname if address else None
     if not host:

@@ -9,12 +9,14 @@ from bot.settings import reward_checks, rule_checks, till_checks
 from bot.settings.file import Config
 from loyalty.messages.args import Localised
 from loyalty.programme.programme import Programme
+from loyalty.programme.shop import Shop
 
 
 def contradictions(config: Config) -> Iterator[str]:
     programme = config.programme
     yield from _same_ids(programme)
     yield from _languages(programme)
+    yield from _own_terms(programme.shop)
     yield from rule_checks.faults(programme)
     yield from till_checks.faults(programme)
     yield from _lifetimes(programme)
@@ -31,7 +33,7 @@ def contradictions(config: Config) -> Iterator[str]:
 def texts(value: object, place: str = "") -> Iterator[tuple[str, Localised]]:
     """Every text of the shop's own, at its place: "rewards.1.name"."""
     if isinstance(value, Localised):
-        yield place, value
+        yield from [(place, value)] if value.texts else ()
     elif isinstance(value, tuple):
         for number, entry in enumerate(value, start=1):
             yield from texts(entry, f"{place}.{number}")
@@ -64,3 +66,18 @@ def _languages(programme: Programme) -> Iterator[str]:
     locales = programme.shop.locales
     for locale in sorted({each for each in locales if locales.count(each) > 1}):
         yield f'shop.locales: "{locale}" stands there twice'
+
+
+def _own_terms(shop: Shop) -> Iterator[str]:
+    """Members agree to both texts in one version: they are the shop's, or they are drafts."""
+    named = {
+        "terms": bool(shop.terms.texts),
+        "privacy": bool(shop.privacy.texts),
+        "terms_version": bool(shop.terms_version),
+    }
+    if any(named.values()):
+        for key in (key for key, is_named in named.items() if not is_named):
+            yield (
+                f"shop.{key}: is missing; name terms, privacy and terms_version together, or leave out all three: "
+                "then the service shows drafts of its own"
+            )

@@ -10,15 +10,18 @@ from bot.settings.checks import contradictions
 from bot.settings.environment import Environment, environment
 from bot.settings.faults import ConfigError
 from bot.settings.file import Config, read
+from loyalty.programme.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`path` is where the shop's were read."""
+    """`path` is where the shop's were read. `drafts` are the terms and the notice that members agree to where the shop
+    names none (`bot/terms.py` puts them there); None: it has its own."""
 
     config: Config
     environment: Environment
     path: Path = Path("config.toml")
+    drafts: Wording | None = None
 
 
 def load(path: Path | None = None) -> Settings:

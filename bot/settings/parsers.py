@@ -137,5 +137,12 @@ def localised_note(texts: dict[str, str], info: ValidationInfo[Context]) -> Loca
     return without_full_stop(localised(texts, info)) if texts else None
 
 
+def pages(addresses: dict[str, str], info: ValidationInfo[Context]) -> Localised:
+    """Web addresses; none where there is no text."""
+    if not all(re.fullmatch(r"https?://\S+", address) for address in addresses.values()):
+        raise ValueError('an address begins with "https://"')
+    return localised(addresses, info)
+
+
 def without_full_stop(said: Localised) -> Localised:
     return Localised(tuple((locale, text.rstrip(". ")) for locale, text in said.texts))

@@ -28,6 +28,7 @@ _Texts = Annotated[dict[str, _Text], Field(min_length=1), AfterValidator(parsers
 _Note = Annotated[
     dict[str, _Text], BeforeValidator(parsers.one_or_each), AfterValidator(parsers.localised_note)
 ]
+_Pages = Annotated[dict[str, str], BeforeValidator(parsers.one_or_each), AfterValidator(parsers.pages)]
 
 # By type, or by what the value stands for.
 READERS: Mapping[Any, Any] = {
@@ -57,6 +58,7 @@ READERS: Mapping[Any, Any] = {
     Is.COUNTRY: Annotated[str, AfterValidator(known_country)],
     Is.HOLIDAYS: Annotated[str, AfterValidator(known_holidays)],
     Is.NOTE: _Note,
+    Is.PAGES: _Pages,
     Is.SENTENCE: Annotated[_Texts, AfterValidator(parsers.without_full_stop)],
 }
 

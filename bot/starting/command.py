@@ -47,7 +47,11 @@ def init(options: argparse.Namespace, now: datetime, ask: Ask | None) -> int:
     print("\n".join(explained(read(options.to).programme, now)))
     print(f"{options.to} is written. Change what is marked CHANGE in it, then:")
     print(f"  export REGULARS_CONFIG={options.to}")
-    print("  python -m bot check")
+    print("  python -m bot check    whether all is in order")
+    print(
+        "  python -m bot terms    the terms and the privacy notice that people agree to: a draft, so read it"
+    )
+    print("  python -m bot serve    once a channel is on (README.md, Telegram or SMS)")
     return 0
 
 

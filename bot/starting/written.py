@@ -67,12 +67,15 @@ def _shop(answers: Answers) -> Iterator[str]:
     yield f'country = "{answers.country}"  # CHANGE, if the shop is elsewhere'
     yield f'currency = "{answers.currency.code}"'
     yield 'phone = "000 000 000"  # CHANGE: where people are sent with what a card cannot answer'
-    yield 'terms = "https://shop.example/terms"  # CHANGE: shown before anybody joins'
-    yield 'privacy = "https://shop.example/privacy"  # CHANGE'
-    yield 'terms_version = "1"  # kept with every consent; change it when the wording changes'
+    yield "# What people agree to when they join: a draft of the terms and of a privacy notice, made from this file in your"
+    yield "# languages, shown by the service and kept in every version. Read them (python -m bot terms), before anybody"
+    yield "# joins. Where they are not what you want, name pages of your own, all three keys together:"
+    yield '# terms = "https://shop.example/terms"  # or one for each language, { en = "https://...", pl = "https://..." }'
+    yield '# privacy = "https://shop.example/privacy"'
+    yield '# terms_version = "1"  # kept with every consent; change it when your wording changes'
     yield 'colour = "#1f6f5c"  # of the card, as #rrggbb'
-    yield 'hours = ""'
-    yield 'address = ""'
+    yield 'hours = ""  # such as "8-18"'
+    yield 'address = ""  # CHANGE: the street and the town; they stand in the terms as well'
     yield ""
     yield '# One entry for each place. `id` is what the QR on its counter says: a-z, 0-9 and "-", never changed.'
     yield "[[locations]]"

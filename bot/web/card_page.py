@@ -8,11 +8,9 @@ from __future__ import annotations
 from base64 import b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass
-from html import escape
 from pathlib import Path
 
-from bot.drawing import colours
-from bot.words import clean
+from bot.web.page import Link, attribute, line, links, page, style, text
 
 LABELS = (
     "title",
@@ -33,10 +31,8 @@ LABELS = (
     "voucher-how",
 )
 NOT_FOUND_LABELS = ("gone", "gone-how")
-_LIGHT, _DARK = (255, 255, 255), (31, 30, 29)  # the boxes' grounds in card_page.css
-_STYLE = " ".join(Path(__file__).with_suffix(".css").read_text().split())
+_STYLE = style(Path(__file__).with_suffix(".css"))
 MOST_STAMPS = 20  # more than that is a bar only
-RIGHT_TO_LEFT = ("ar", "fa", "he", "ur")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +71,7 @@ class CardView:
     rewards: tuple[RewardRow, ...] = ()
     picture: str = ""  # where the whole card can be saved from: /c/<token>.png
     vouchers: tuple[VoucherRow, ...] = ()
+    links: tuple[Link, ...] = ()
 
 
 def card_page(view: CardView) -> str:
@@ -82,68 +79,49 @@ def card_page(view: CardView) -> str:
         _head(view)
         + _code(view)
         + _vouchers(view)
-        + f'<section aria-label="{_attribute(view.labels["progress"])}">{_balance(view)}{_ahead(view)}</section>'
+        + f'<section aria-label="{attribute(view.labels["progress"])}">{_balance(view)}{_ahead(view)}</section>'
         + _rewards(view)
         + _save(view)
+        + links(view.links)
     )
-    return _page(view.locale, view.colour, view.labels["title"], body)
+    return page(view.locale, view.colour, view.labels["title"], body, _STYLE)
 
 
 def not_found_page(labels: Mapping[str, str], locale: str = "en", colour: str = "#3b3f4a") -> str:
     """The same for a token that never was and one that is no more: neither is anybody's business."""
-    head = f'<header class="alone"><h1>{_text(labels["gone"])}</h1></header>'
-    body = f"{head}<section><p>{_text(labels['gone-how'])}</p></section>"
-    return _page(locale, colour, labels["gone"], body)
-
-
-def _page(locale: str, colour: str, title: str, body: str) -> str:
-    theirs = colours.parse(colour)
-    direction = "rtl" if locale.split("-")[0] in RIGHT_TO_LEFT else "ltr"
-    style = f"{_ink(theirs, _LIGHT)}@media(prefers-color-scheme:dark){{{_ink(theirs, _DARK)}}}{_STYLE}"
-    return (
-        f'<!doctype html><html lang="{_attribute(locale)}" dir="{direction}"><head><meta charset="utf-8">'
-        '<meta name="viewport" content="width=device-width,initial-scale=1">'
-        '<meta name="robots" content="noindex,nofollow"><meta name="referrer" content="no-referrer">'
-        '<meta name="color-scheme" content="light dark"><meta name="format-detection" content="telephone=no">'
-        f'<meta name="theme-color" content="{colours.hexed(theirs)}"><link rel="icon" href="data:,">'
-        f"<title>{escape(clean.line(title))}</title><style>{style}</style></head><body><main>{body}</main></body></html>"
-    )
-
-
-def _ink(theirs: colours.RGB, box: colours.RGB) -> str:
-    """The shop's colour as it stands out from a box of that colour, and what reads well on it."""
-    shop = colours.seen_on(theirs, box)
-    return f":root{{--shop:{colours.hexed(shop)};--on:{colours.hexed(colours.text_on(shop))}}}"
+    head = f'<header class="alone"><h1>{text(labels["gone"])}</h1></header>'
+    body = f"{head}<section><p>{text(labels['gone-how'])}</p></section>"
+    return page(locale, colour, labels["gone"], body)
 
 
 def _head(view: CardView) -> str:
-    tier = f'<p class="tier">{_text(view.tier)}</p>' if view.tier else ""
+    tier = f'<p class="tier">{text(view.tier)}</p>' if view.tier else ""
     return (
-        f'<header><div><p class="shop">{_text(view.shop)}</p>{tier}</div><h1>{_text(view.name)}</h1></header>'
+        f'<header><div><p class="shop">{text(view.shop)}</p>{tier}</div><h1>{text(view.name)}</h1></header>'
     )
 
 
 def _code(view: CardView) -> str:
     return (
         f"<figure>{_qr(view.qr, view.labels['code'])}"
-        f"<figcaption><b>{_text(view.labels['show'])}</b>{_line(view.labels['say'])}</figcaption></figure>"
+        f"<figcaption><b>{text(view.labels['show'])}</b>{line(view.labels['say'])}</figcaption></figure>"
     )
 
 
 def _qr(png: bytes, called: str) -> str:
     source = "data:image/png;base64," + b64encode(png).decode()
-    return f'<img src="{source}" alt="{_attribute(called)}" width="288" height="288">'
+    return f'<img src="{source}" alt="{attribute(called)}" width="288" height="288">'
 
 
 def _vouchers(view: CardView) -> str:
     if not view.vouchers:
         return ""
     rows = "".join(
-        f"<li><span><b>{_text(row.name)}</b><small>{_text(row.until)}</small></span></li>"
+        f"<li><span><b>{text(row.name)}</b><small>{text(row.until)}</small></span></li>"
         for row in view.vouchers
     )
-    how = _line(view.labels["voucher-how"])
-    return f"<section><h2>{_text(view.labels['vouchers'])}</h2><ul>{rows}</ul>{how}</section>"
+    how = line(view.labels["voucher-how"])
+    return f"<section><h2>{text(view.labels['vouchers'])}</h2><ul>{rows}</ul>{how}</section>"
 
 
 def _balance(view: CardView) -> str:
@@ -152,8 +130,8 @@ def _balance(view: CardView) -> str:
         dots = "".join(f"<i{_dot(number, view)}></i>" for number in range(1, view.goal + 1))
         columns = 5 if view.goal <= 10 else 6 if view.goal <= 12 else 7
         parts.append(f'<div class="stamps" style="--n:{columns}" aria-hidden="true">{dots}</div>')
-    told = [f"<b>{_text(view.labels[key])}</b>" for key in ("stamps", "points", "cash") if view.labels[key]]
-    return "".join(parts) + f'<p class="told">{"".join(told)}</p>{_line(view.labels["full"])}'
+    told = [f"<b>{text(view.labels[key])}</b>" for key in ("stamps", "points", "cash") if view.labels[key]]
+    return "".join(parts) + f'<p class="told">{"".join(told)}</p>{line(view.labels["full"])}'
 
 
 def _dot(number: int, view: CardView) -> str:
@@ -166,38 +144,23 @@ def _ahead(view: CardView) -> str:
     if view.share is not None:
         percent = round(100 * min(1.0, max(0.0, view.share)))
         bar = f'<div class="bar" aria-hidden="true"><i style="width:{percent}%"></i></div>'
-    return bar + _line(view.labels["next"])
+    return bar + line(view.labels["next"])
 
 
 def _rewards(view: CardView) -> str:
     if not view.rewards:
         return ""
     rows = "".join(_reward(row, view.labels["ready"]) for row in view.rewards)
-    claim = _line(view.labels["claim"]) if any(row.ready for row in view.rewards) else ""
-    return f"<section><h2>{_text(view.labels['rewards'])}</h2><ul>{rows}</ul>{claim}</section>"
+    claim = line(view.labels["claim"]) if any(row.ready for row in view.rewards) else ""
+    return f"<section><h2>{text(view.labels['rewards'])}</h2><ul>{rows}</ul>{claim}</section>"
 
 
 def _reward(row: RewardRow, ready: str) -> str:
-    mark = f"<em>{_text(ready)}</em>" if row.ready else ""
-    return f"<li><span><b>{_text(row.name)}</b><small>{_text(row.cost)}</small></span>{mark}</li>"
+    mark = f"<em>{text(ready)}</em>" if row.ready else ""
+    return f"<li><span><b>{text(row.name)}</b><small>{text(row.cost)}</small></span>{mark}</li>"
 
 
 def _save(view: CardView) -> str:
     if not view.picture:
         return ""
-    return (
-        f'<p class="save"><a href="{_attribute(view.picture)}" download>{_text(view.labels["save"])}</a></p>'
-    )
-
-
-def _line(text: str) -> str:
-    return f"<p>{_text(text)}</p>" if text else ""
-
-
-def _text(text: str) -> str:
-    """Escaped, and isolated so that no name can turn the text around it."""
-    return f"<bdi>{escape(clean.line(text))}</bdi>"
-
-
-def _attribute(text: str) -> str:
-    return escape(clean.line(text), quote=True)
+    return f'<p class="save"><a href="{attribute(view.picture)}" download>{text(view.labels["save"])}</a></p>'

@@ -10,6 +10,8 @@ from bot.clock import Clock
 from bot.drawing.pictures import Pictures
 from bot.links import Links
 from bot.web.card_page import CardView, RewardRow, VoucherRow, card_page, not_found_page
+from bot.web.documents import document_links
+from bot.web.page import Page
 from bot.words.texts import Texts
 from handlers.customer.privacy import written
 from handlers.turn.says import voucher_name
@@ -42,12 +44,6 @@ class Found:
     tier: Tier | None
     vouchers: tuple[Voucher, ...]
     ends: tuple[Message, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    html: str
-    found: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +144,7 @@ class Cards:
             rewards=tuple(self._row(reward, balance, locale) for reward in self.programme.rewards),
             vouchers=tuple(self._voucher(voucher, locale) for voucher in found.vouchers),
             picture=f"/c/{member.card}.png",
+            links=document_links(self.programme, self.texts, locale),
         )
 
     def _voucher(self, voucher: Voucher, locale: str) -> VoucherRow:

@@ -6,12 +6,17 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from functools import partial
 
 from aiohttp import web
 
 from bot.clock import Clock
+from bot.links import HOW, PAPERS
 from bot.web.cards import Cards
+from bot.web.documents import Documents, Moved
 from bot.web.metrics import Metrics
+from bot.web.page import Page
+from loyalty.programme.wording import Paper
 from storage.engine.db import Database, DatabaseError
 from storage.engine.pulse import beat
 from storage.messages import depth, faults, inbox
@@ -38,6 +43,7 @@ class Site:
 
     database: Database
     cards: Cards
+    documents: Documents
     metrics: Metrics
     now: Clock
 
@@ -80,16 +86,25 @@ class Site:
 
     async def card(self, request: web.Request) -> web.Response:
         """The card as a page, for people without Telegram."""
-        page = await self.cards.page(request.match_info["token"])
-        return web.Response(
-            text=page.html, status=200 if page.found else 404, content_type="text/html", headers=_HEADERS
-        )
+        return _html(await self.cards.page(request.match_info["token"]))
 
     async def picture(self, request: web.Request) -> web.Response:
         png = await self.cards.picture(request.match_info["token"])
         if png is None:
             return web.Response(status=404)
         return web.Response(body=png, content_type="image/png", headers=_HEADERS)
+
+    async def how(self, request: web.Request) -> web.Response:
+        """How the programme works."""
+        return _html(await asyncio.to_thread(self.documents.how, _locale(request), _languages(request)))
+
+    async def paper(self, paper: Paper, request: web.Request) -> web.Response:
+        """The terms or the privacy notice: ours, or the way to the shop's own."""
+        version = request.match_info.get("version", "")
+        found = await self.documents.paper(paper, _locale(request), _languages(request), version)
+        if isinstance(found, Moved):
+            return web.Response(status=302, headers={**_HEADERS, "Location": found.address})
+        return _html(found)
 
     async def export(self, request: web.Request) -> web.Response:
         """A member's own data, where the chat itself takes no file."""
@@ -98,6 +113,22 @@ class Site:
             return web.Response(status=404)
         disposition = {"Content-Disposition": 'attachment; filename="my-card.json"'}
         return web.Response(text=found, content_type="application/json", headers={**_HEADERS, **disposition})
+
+
+def _html(page: Page) -> web.Response:
+    return web.Response(
+        text=page.html, status=200 if page.found else 404, content_type="text/html", headers=_HEADERS
+    )
+
+
+def _locale(request: web.Request) -> str:
+    """The language that the address names, if it does."""
+    return request.match_info.get("locale", "")
+
+
+def _languages(request: web.Request) -> str:
+    """Those that the reader's browser asks for."""
+    return request.headers.get("Accept-Language", "")
 
 
 def _shown(fault: OpenFault) -> dict[str, object]:
@@ -120,6 +151,11 @@ def application(site: Site, hooks: dict[str, Handler]) -> web.Application:
     app.router.add_get(r"/c/{token:[A-Za-z0-9_-]{8,64}}.png", site.picture)
     app.router.add_get(r"/c/{token:[A-Za-z0-9_-]{1,64}}", site.card)
     app.router.add_get(r"/x/{token:[A-Za-z0-9_-]{8,64}}", site.export)
+    app.router.add_get(f"/{HOW}", site.how)
+    app.router.add_get(f"/{HOW}/{{locale}}", site.how)
+    for paper, path in PAPERS.items():
+        for at in (f"/{path}", f"/{path}/{{locale}}", f"/{path}/{{locale}}/{{version}}"):
+            app.router.add_get(at, partial(site.paper, paper))
     for path, handler in hooks.items():
         app.router.add_post(path, handler)
     return app

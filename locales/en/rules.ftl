@@ -48,6 +48,46 @@ part-each = { $each ->
        *[other] {" "}for every { $count }: { $each }
     }
 }
+part-of-unit = { $unit ->
+    [all] Everything
+    [stamps] Stamps
+    [points] Points
+   *[money] Cashback
+}
+part-length = { $of ->
+    [months] { $length ->
+        [one] { $length } month
+       *[other] { $length } months
+    }
+    [hours] { $length ->
+        [one] { $length } hour
+       *[other] { $length } hours
+    }
+   *[days] { $length ->
+        [one] { $length } day
+       *[other] { $length } days
+    }
+}
+part-for-length = { $of ->
+    [none] {""}
+   *[some] {" "}for { part-length }
+}
+part-to-the-end = { $until ->
+    [none] {""}
+   *[some] { $of ->
+        [none] {" "}to the end of the
+       *[some] , then to the end of that
+    } { $until ->
+        [day] day
+        [month] month
+        [quarter] quarter
+       *[year] year
+    }{ part-begins }
+}
+part-begins = { $begins ->
+    [none] {""}
+   *[other] , which begins on { $begins }
+}
 
 rule-base = { $gain } for each { $per ->
     [none] visit
@@ -66,3 +106,6 @@ rule-per-amount = { $name }: { $gain } for each { $full ->
 }{ $per }{ part-when }
 rule-daily-cap = { $name }: { $gain } a day at the most{ part-when }
 rule-reward = { $reward } = { part-cost }{ part-days }{ part-clock }{ part-places }{ part-limit }
+rule-lasts = { part-of-unit }: kept{ part-for-length }{ part-to-the-end }
+rule-idle = { part-of-unit }: kept at most { part-length } after the last visit
+rule-forever = { part-of-unit }: kept without an end

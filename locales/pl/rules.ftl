@@ -50,6 +50,49 @@ part-each = { $each ->
        *[other] {" "}za każde { $count }: { $each }
     }
 }
+part-of-unit = { $unit ->
+    [all] Wszystko
+    [stamps] Pieczątki
+    [points] Punkty
+   *[money] Cashback
+}
+part-length = { $of ->
+    [months] { $length ->
+        [one] { $length } miesiąc
+        [few] { $length } miesiące
+       *[many] { $length } miesięcy
+    }
+    [hours] { $length ->
+        [one] { $length } godzinę
+        [few] { $length } godziny
+       *[many] { $length } godzin
+    }
+   *[days] { $length ->
+        [one] { $length } dzień
+        [few] { $length } dni
+       *[many] { $length } dni
+    }
+}
+part-for-length = { $of ->
+    [none] {""}
+   *[some] {" "}przez { part-length }
+}
+part-to-the-end = { $until ->
+    [none] {""}
+   *[some] { $of ->
+        [none] {" "}do końca
+       *[some] , potem do końca tego
+    } { $until ->
+        [day] dnia
+        [month] miesiąca
+        [quarter] kwartału
+       *[year] roku
+    }{ part-begins }
+}
+part-begins = { $begins ->
+    [none] {""}
+   *[other] , który zaczyna się { $begins }
+}
 
 rule-base = { $gain } za { $per ->
     [none] wizytę
@@ -68,3 +111,6 @@ rule-per-amount = { $name }: { $gain } za każde { $full ->
 }{ $per }{ part-when }
 rule-daily-cap = { $name }: najwyżej { $gain } dziennie{ part-when }
 rule-reward = { $reward } = { part-cost }{ part-days }{ part-clock }{ part-places }{ part-limit }
+rule-lasts = { part-of-unit }: ważne{ part-for-length }{ part-to-the-end }
+rule-idle = { part-of-unit }: ważne najdłużej { part-length } od ostatniej wizyty
+rule-forever = { part-of-unit }: ważne bez końca

@@ -50,6 +50,49 @@ part-each = { $each ->
        *[other] {" "}pentru fiecare { $count }: { $each }
     }
 }
+part-of-unit = { $unit ->
+    [all] Totul
+    [stamps] Ștampilele
+    [points] Punctele
+   *[money] Cashbackul
+}
+part-length = { $of ->
+    [months] { $length ->
+        [one] o lună
+        [few] { $length } luni
+       *[other] { $length } de luni
+    }
+    [hours] { $length ->
+        [one] o oră
+        [few] { $length } ore
+       *[other] { $length } de ore
+    }
+   *[days] { $length ->
+        [one] o zi
+        [few] { $length } zile
+       *[other] { $length } de zile
+    }
+}
+part-for-length = { $of ->
+    [none] {""}
+   *[some] {" "}{ part-length }
+}
+part-to-the-end = { $until ->
+    [none] {""}
+   *[some] { $of ->
+        [none] {" "}până la sfârșitul
+       *[some] , apoi până la sfârșitul
+    } { $until ->
+        [day] zilei
+        [month] lunii
+        [quarter] trimestrului
+       *[year] anului
+    }{ part-begins }
+}
+part-begins = { $begins ->
+    [none] {""}
+   *[other] , care începe pe { $begins }
+}
 
 rule-base = { $gain } pentru fiecare { $per ->
     [none] vizită
@@ -68,3 +111,6 @@ rule-per-amount = { $name }: { $gain } pentru fiecare { $per }{ $full ->
 }{ part-when }
 rule-daily-cap = { $name }: cel mult { $gain } pe zi{ part-when }
 rule-reward = { $reward } = { part-cost }{ part-days }{ part-clock }{ part-places }{ part-limit }
+rule-lasts = { part-of-unit }: se păstrează{ part-for-length }{ part-to-the-end }
+rule-idle = { part-of-unit }: se păstrează cel mult { part-length } de la ultima vizită
+rule-forever = { part-of-unit }: se păstrează fără termen

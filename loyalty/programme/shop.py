@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from loyalty.messages.args import Localised
-from loyalty.programme.values import Address, Colour, Is, Length, Note, Slug
+from loyalty.programme.values import Colour, Is, Length, Note, Pages, Slug
+
+NOWHERE = Localised(())  # no page is named
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +22,9 @@ class Currency:
 @dataclass(frozen=True, slots=True)
 class Shop:
     """The first of `locales` is the default. Days, quiet hours and birthdays are counted in `timezone`; a phone
-    number without a prefix is one of `country`. Every consent keeps `terms_version`. `hours` and `address` are those
-    of all places that have none of their own."""
+    number without a prefix is one of `country`. `terms` and `privacy` are web addresses, for all languages or one for
+    each; a shop that names none has drafts of the service's (`bot/terms.py`). Every consent keeps `terms_version`.
+    `hours` and `address` are those of all places that have none of their own."""
 
     name: Annotated[str, Length(most=40)]
     summary: Annotated[Localised, Is.SENTENCE]
@@ -30,10 +33,10 @@ class Shop:
     country: Annotated[str, Is.COUNTRY]
     currency: Currency
     phone: Annotated[str, Length(3, 40)]
-    terms: Address
-    privacy: Address
-    terms_version: Annotated[str, Length(most=32)]
     colour: Colour
+    terms: Pages = NOWHERE
+    privacy: Pages = NOWHERE
+    terms_version: Annotated[str, Length(0, 32)] = ""
     hours: Note = None
     address: Note = None
 

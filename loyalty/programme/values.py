@@ -29,6 +29,7 @@ class Is(Enum):
     COUNTRY = auto()  # "PL" (ISO 3166)
     HOLIDAYS = auto()  # "PL", "DE-BY": whose public holidays are known; "" for none
     NOTE = auto()  # a text for all languages, or one for each; "" for none
+    PAGES = auto()  # a web address for all languages, or one for each; "" for none
     SENTENCE = auto()  # kept without its full stop: the texts that carry it set their own
 
 
@@ -74,9 +75,9 @@ def like(pattern: str, expected: str) -> Check:
 
 
 Slug = Annotated[str, like(r"[a-z0-9][a-z0-9-]{0,29}", 'an id is 1-30 of a-z, 0-9 and "-", such as "main"')]
-Address = Annotated[str, like(r"https?://\S+", 'an address begins with "https://"')]
 Colour = Annotated[str, like(r"#[0-9a-fA-F]{6}", 'a colour is written "#rrggbb", such as "#1f6f5c"')]
 Note = Annotated[Localised | None, Is.NOTE]
+Pages = Annotated[Localised, Is.PAGES]
 Money = Annotated[int, Is.MONEY]
 Price = Annotated[
     Fraction, Is.PRICE, Range(0), Expected("a price is a number such as 0.16, or 0 when unknown")

@@ -1,4 +1,4 @@
-"""How the programme works, a line each: the base, the rules, the rewards."""
+"""How the programme works, a line each: the base, the rules, the rewards, how long what is collected lasts."""
 
 from __future__ import annotations
 
@@ -15,13 +15,21 @@ from loyalty.programme.programme import Programme
 from loyalty.programme.rule import Giving, Rule
 from loyalty.programme.when import MIDNIGHT, Days, Hours, When
 from loyalty.rules.bonus import Bonus
+from loyalty.rules.lasting import lasting_lines
 from loyalty.rules.rewards import cost_args
 
 _NONE = "none"
 
 
 def programme_lines(programme: Programme) -> tuple[Message, ...]:
-    return (*_base(programme), *(_rule(programme, rule) for rule in programme.rules), *_rewards(programme))
+    return (*earning_lines(programme), *reward_lines(programme), *lasting_lines(programme))
+
+
+def earning_lines(programme: Programme) -> Iterator[Message]:
+    """The base and the rules."""
+    yield from _base(programme)
+    for rule in programme.rules:
+        yield _rule(programme, rule)
 
 
 def _base(programme: Programme) -> Iterator[Message]:
@@ -114,7 +122,7 @@ def _lasts(span: Span | None) -> Mapping[str, Arg]:
     return {"lasts": span.months or span.days, "span": "month" if span.months else "day"}
 
 
-def _rewards(programme: Programme) -> Iterator[Message]:
+def reward_lines(programme: Programme) -> Iterator[Message]:
     for reward in programme.rewards:
         args: dict[str, Arg] = {
             "reward": reward.name,

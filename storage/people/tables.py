@@ -114,6 +114,21 @@ class JoinLink(Model):
         table = "join_link"
 
 
+class Wording(Model):
+    """A version of the terms or the privacy notice that the service worded itself, in one language."""
+
+    id = fields.BigIntField(primary_key=True, generated=False)
+    version = fields.CharField(max_length=32)
+    paper = fields.CharField(max_length=8)
+    locale = fields.CharField(max_length=16)
+    text = fields.TextField()
+    since = fields.DatetimeField()
+
+    class Meta:
+        table = "wording"
+        unique_together = (("version", "paper", "locale"),)
+
+
 class Invitation(Model):
     id = fields.BigIntField(primary_key=True, generated=False)
     token = fields.CharField(max_length=64, unique=True)

@@ -34,7 +34,8 @@ def test_it_shows_the_terms_and_where_there_is_sms_how_to_stop(locale: str, numb
     kept, texts = Kept(), shop_texts(lambda: datetime(2026, 6, 1, tzinfo=UTC))
     links = Links("https://arcade.example", lambda payload: f"https://t.me/x?start={payload}", number)
     posters(CAFE, texts, links, cast(Pictures, kept), number, locale)
-    assert CAFE.shop.terms in kept.lines[-1]
+    assert CAFE.shop.terms.into(locale) in kept.lines[-1]
+    assert "https://arcade.example/how" in kept.lines[-1]
     assert not number or f" {CAFE.locations[-1].id.upper()} " in kept.lines[-2], (
         "the place, for there are several"
     )

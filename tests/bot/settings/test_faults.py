@@ -42,7 +42,12 @@ SLIPS = [
     ('"PLN"', '"ZLT"', 'shop.currency: no such currency; write its three letters, such as "PLN"'),
     ('phone = "555 010 200"', "phone = 555010200", "shop.phone: Input should be a valid string (it says 555010200)"),
     ('"https://arcade.example/terms"', '"arcade.example"', 'shop.terms: an address begins with "https://"'),
-    ('terms_version = "2026-01"', 'terms_version = ""', "shop.terms_version: is empty"),
+    ('"https://arcade.example/terms"', '{ en = "https://a.example", pl = "a.pl" }', 'shop.terms: an address begins with "https://"'),
+    ('"https://arcade.example/terms"', '{ fr = "https://a.example" }', 'shop.terms.fr: "fr" is not among shop.locales'),
+    ('terms_version = "2026-01"', 'terms_version = ""', ("shop.terms_version: is missing; name terms, privacy and terms_version "
+     "together, or leave out all three: then the service shows drafts of its own")),
+    ('privacy = "https://arcade.example/privacy"', "", ("shop.privacy: is missing; name terms, privacy and terms_version "
+     "together, or leave out all three: then the service shows drafts of its own")),
     ('"#1f6f5c"', '"green"', 'shop.colour: a colour is written "#rrggbb", such as "#1f6f5c"'),
     # places
     ('id = "station"', 'id = "main"', ('locations: two of them have the id "main"; each needs its own\n'

@@ -17,7 +17,7 @@ from loyalty.messages.kinds.settings import SettingsKind
 from loyalty.messages.message import Message
 from tests.databases import Databases
 from tests.handlers.cast import join, met, open_at, visit
-from tests.handlers.stage import Person, Stage, labels
+from tests.handlers.stage import Person, Stage, labels, text
 
 PHONE = "+48601222333"
 
@@ -60,8 +60,8 @@ async def test_anybody_may_ask_what_is_kept(
     said = await asking.says("privacy")
     assert said.args == {
         "shop": "Cafe Arcade",
-        "privacy": "https://arcade.example/privacy",
-        "terms": "https://arcade.example/terms",
+        "privacy": text("https://arcade.example/privacy"),
+        "terms": text("https://arcade.example/terms"),
     }
     assert offered == labels(said)
 

@@ -1,0 +1,48 @@
+"""How long what is collected lasts, as it is told."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from loyalty.ledger.lifetimes import Lifetime, Span
+from loyalty.ledger.units import Unit
+from loyalty.rules.lasting import lasting_lines
+from tests.languages import shop_texts
+from tests.loyalty.cafe import CAFE
+
+TEXTS = shop_texts(lambda: datetime(2026, 6, 2, 12, tzinfo=UTC))
+YEAR = Lifetime(Unit.POINTS, until="year", year_begins=4)
+LONG = Lifetime(Unit.STAMPS, Span(months=24), "month", idle=Span(months=1))
+
+
+@pytest.mark.parametrize(
+    ("lifetimes", "away", "told"),
+    [
+        ((), None, ["Points: kept without an end", "Stamps: kept without an end"]),
+        ((), timedelta(days=365), ["Everything: kept at most 365 days after the last visit"]),
+        ((), timedelta(hours=36), ["Everything: kept at most 36 hours after the last visit"]),
+        (
+            (YEAR, LONG),
+            None,
+            [
+                "Points: kept to the end of the year, which begins on 1 April",
+                "Stamps: kept for 24 months, then to the end of that month",
+                "Stamps: kept at most 1 month after the last visit",
+            ],
+        ),
+        (
+            (Lifetime(Unit.POINTS, Span(days=90)),),
+            timedelta(days=365),
+            ["Points: kept for 90 days", "Everything: kept at most 365 days after the last visit"],
+        ),
+    ],
+)
+def test_it_is_told_for_each_unit_that_can_be_earned(
+    lifetimes: tuple[Lifetime, ...], away: timedelta | None, told: list[str]
+) -> None:
+    occasions = replace(CAFE.occasions, expiry=replace(CAFE.occasions.expiry, after=away, warn=timedelta(0)))
+    shop = replace(CAFE, lifetimes=lifetimes, occasions=occasions)
+    assert [TEXTS.plain(line, "en") for line in lasting_lines(shop)] == told
