@@ -5,6 +5,7 @@ from __future__ import annotations
 from handlers.customer.allowed import member_of
 from handlers.reading.birthdays import Ambiguous, parse_birthday
 from handlers.reading.words import normal
+from handlers.turn import rewarding
 from handlers.turn.conversation import Scene, Step, Turn
 from handlers.turn.says import choices
 from loyalty.calendar import Birthday
@@ -12,7 +13,7 @@ from loyalty.facts.profile import BirthdaySet
 from loyalty.messages.args import Arg, DayMonth
 from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kinds.settings import SettingsKind
-from loyalty.messages.message import Message
+from loyalty.messages.message import Extra, Message
 
 
 async def ask_birthday(scene: Scene, _: str) -> Turn:
@@ -32,7 +33,7 @@ async def birthday(scene: Scene, text: str) -> Turn:
         case "remove":
             return await remove_birthday(scene, text)
         case _:
-            return _heard(scene, parse_birthday(text, scene.address.locale))
+            return await _heard(scene, parse_birthday(text, scene.address.locale))
 
 
 async def skip(scene: Scene, _: str) -> Turn:
@@ -43,10 +44,10 @@ async def skip(scene: Scene, _: str) -> Turn:
     return Turn(Message(SettingsKind.BIRTHDAY_SKIPPED, {}, (choices("card", "here", "rewards"),)))
 
 
-def _heard(scene: Scene, found: Birthday | Ambiguous | None) -> Turn:
+async def _heard(scene: Scene, found: Birthday | Ambiguous | None) -> Turn:
     match found:
         case Birthday():
-            return _kept(scene, found)
+            return await _kept(scene, found)
         case Ambiguous(first, second):
             return _which(first, second)
         case None:
@@ -54,11 +55,13 @@ def _heard(scene: Scene, found: Birthday | Ambiguous | None) -> Turn:
             return Turn(odd, step=Step("birthday"))
 
 
-def _kept(scene: Scene, day: Birthday) -> Turn:
+async def _kept(scene: Scene, day: Birthday) -> Turn:
     """The same day again is no fact: its greeting may be waiting to be sent."""
-    said = Message(SettingsKind.BIRTHDAY_SET, {"birthday": day_of(day)}, (choices("card", "settings"),))
     member = member_of(scene)
-    return Turn(said, facts=(BirthdaySet(member.id, day),) if day != member.birthday else ())
+    given = await rewarding.reward(scene, member.id, "birthday")
+    extras: tuple[Extra, ...] = (*rewarding.told(scene, given), choices("card", "settings"))
+    said = Message(SettingsKind.BIRTHDAY_SET, {"birthday": day_of(day)}, extras)
+    return Turn(said, facts=((BirthdaySet(member.id, day),) if day != member.birthday else ()) + given)
 
 
 def _which(first: Birthday, second: Birthday) -> Turn:
@@ -79,7 +82,7 @@ def _figures(day: Birthday) -> str:
 async def pick_birthday(scene: Scene, figures: str) -> Turn:
     """The button of one of two days, as `MM-DD`."""
     day = _read_figures(figures)
-    return _kept(scene, day) if day else await ask_birthday(scene, "")
+    return await _kept(scene, day) if day else await ask_birthday(scene, "")
 
 
 def _read_figures(figures: str) -> Birthday | None:

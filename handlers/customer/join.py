@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from handlers.reading import names
 from handlers.reading.words import normal
-from handlers.turn import colleague, invitation
+from handlers.turn import colleague, invitation, rewarding
 from handlers.turn.conversation import Scene, Step, Turn
 from handlers.turn.heard import Presented
 from handlers.turn.limits import promised
@@ -19,13 +19,14 @@ from handlers.turn.naming import name_or_answer
 from handlers.turn.pages import number
 from handlers.turn.says import balance_args, balance_lines, choices, picture
 from loyalty.facts.addresses import AddressChanged
+from loyalty.facts.fact import Fact
 from loyalty.facts.people import ConsentGiven, ConsentWithdrawn, Joined
 from loyalty.facts.profile import LocationChosen
 from loyalty.messages.args import Arg
 from loyalty.messages.kind import Kind
 from loyalty.messages.kinds.joining import JoiningKind
 from loyalty.messages.kinds.team import TeamKind
-from loyalty.messages.message import Lines, Message
+from loyalty.messages.message import Extra, Lines, Message
 from loyalty.model import AddressState, Balance, Member, Purpose
 from loyalty.rules.explain import programme_lines
 from storage.people import join_links, team
@@ -199,11 +200,17 @@ async def _welcome(scene: Scene, name: str, came: Mapping[str, str]) -> Turn:
     )
     # Whoever said STOP before, and asks for a card now, wants to hear from us again.
     opened = AddressChanged(scene.address.id, AddressState.OPEN)
-    balance = Balance()
+    given = await rewarding.reward(scene, member.id, "join")
+    balance = rewarding.after(Balance(), given)
     args = {"name": name, **balance_args(programme, balance), **promised(programme.policy)}
-    extras = (await picture(scene, member, balance), choices("offers-yes", "offers-no"))
+    lines = rewarding.told(scene, given)
+    extras: tuple[Extra, ...] = (
+        await picture(scene, member, balance),
+        *lines,
+        choices("offers-yes", "offers-no"),
+    )
     stopped = scene.address.state is not AddressState.OPEN
-    facts = (joined, opened) if stopped else (joined,)
+    facts: tuple[Fact, ...] = (joined, *((opened,) if stopped else ()), *given)
     return Turn(Message(JoiningKind.WELCOME, args, extras), facts=facts, step=Step("offers"))
 
 

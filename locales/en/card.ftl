@@ -51,7 +51,10 @@ history-line = { $at }: { $kind ->
     [unspent] +{ part-change }, cashback back
     [paper] +{ part-change }, from your paper card
     [link] { part-change }, cards linked
-    [gift] +{ part-change }, a gift
+    [gift] { $name ->
+        [none] +{ part-change }, a gift
+       *[other] +{ part-change }, { $name }
+    }
     [expiry] { part-change }, ran out
    *[visit] { $name ->
         [none] +{ part-change }, { $place }
@@ -66,6 +69,8 @@ ends = { $idle ->
     [yes] Without a visit this runs out: { part-amounts }. Last day: { $until }.
    *[no] This runs out: { part-amounts }. Last day: { $until }.
 }
+# What the shop gave for joining, for a birthday told, or for cards linked.
+act-gain = { $gain }.
 full-cards = Ready: { $reward }{ $count ->
     [one] {""}
    *[other] , { $count } times

@@ -41,6 +41,12 @@ part-lasts = { $span ->
     }
    *[none] {""}
 }
+part-on = { $on ->
+    [join] {" "}for joining
+    [birthday] {" "}for telling your birthday
+    [link] {" "}for linking chat and phone number
+   *[visit] {""}
+}
 part-each = { $each ->
     [none] {""}
    *[other] { $count ->
@@ -93,7 +99,7 @@ rule-base = { $gain } for each { $per ->
     [none] visit
    *[other] { $per }
 }{ part-minimum }
-rule-bonus = { $name }: { $gain }{ part-each }{ part-when }
+rule-bonus = { $name }: { $gain }{ part-on }{ part-each }{ part-when }
 rule-multiplier = { $name }: { $times } times the { $unit ->
     [stamps] stamps
     [money] cashback

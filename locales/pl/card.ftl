@@ -52,7 +52,10 @@ history-line = { $at }: { $kind ->
     [unspent] +{ part-change }, cashback wraca
     [paper] +{ part-change }, z papierowej karty
     [link] { part-change }, połączone karty
-    [gift] +{ part-change }, prezent
+    [gift] { $name ->
+        [none] +{ part-change }, prezent
+       *[other] +{ part-change }, { $name }
+    }
     [expiry] { part-change }, przepadło
    *[visit] { $name ->
         [none] +{ part-change }, { $place }
@@ -66,6 +69,8 @@ ends = { $idle ->
     [yes] Bez wizyty niedługo przepadnie: { part-amounts }. Ostatni dzień: { $until }.
    *[no] Niedługo przepadnie: { part-amounts }. Ostatni dzień: { $until }.
 }
+# What the shop gave for joining, for a birthday told, or for cards linked.
+act-gain = { $gain }.
 full-cards = Do odbioru: { $reward }{ $count ->
     [one] {""}
     [few] {" "}({ $count } sztuki)

@@ -43,6 +43,12 @@ part-lasts = { $span ->
     }
    *[none] {""}
 }
+part-on = { $on ->
+    [join] {" "}za dołączenie
+    [birthday] {" "}za podanie daty urodzin
+    [link] {" "}za połączenie czatu z numerem telefonu
+   *[visit] {""}
+}
 part-each = { $each ->
     [none] {""}
    *[other] { $count ->
@@ -98,7 +104,7 @@ rule-base = { $gain } za { $per ->
     [none] wizytę
    *[other] każde { $per }
 }{ part-minimum }
-rule-bonus = { $name }: { $gain }{ part-each }{ part-when }
+rule-bonus = { $name }: { $gain }{ part-on }{ part-each }{ part-when }
 rule-multiplier = { $name }: { $unit ->
     [stamps] pieczątki
     [money] cashback

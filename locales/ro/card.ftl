@@ -52,7 +52,10 @@ history-line = { $at }: { $kind ->
     [unspent] +{ part-change }, cashback înapoi
     [paper] +{ part-change }, de pe cardul de hârtie
     [link] { part-change }, carduri unite
-    [gift] +{ part-change }, cadou
+    [gift] { $name ->
+        [none] +{ part-change }, cadou
+       *[other] +{ part-change }, { $name }
+    }
     [expiry] { part-change }, expirat
    *[visit] { $name ->
         [none] +{ part-change }, { $place }
@@ -66,6 +69,8 @@ ends = { $idle ->
     [yes] Fără nicio vizită expiră în curând: { part-amounts }. Ultima zi: { $until }.
    *[no] Expiră în curând: { part-amounts }. Ultima zi: { $until }.
 }
+# What the shop gave for joining, for a birthday told, or for cards linked.
+act-gain = { $gain }.
 full-cards = Gata de ridicat: { $reward }{ $count ->
     [one] {""}
     [few] {" "}({ $count } bucăți)

@@ -43,6 +43,12 @@ part-lasts = { $span ->
     }
    *[none] {""}
 }
+part-on = { $on ->
+    [join] {" "}pentru înscriere
+    [birthday] {" "}pentru ziua de naștere spusă
+    [link] {" "}pentru legarea conversației cu numărul de telefon
+   *[visit] {""}
+}
 part-each = { $each ->
     [none] {""}
    *[other] { $count ->
@@ -98,7 +104,7 @@ rule-base = { $gain } pentru fiecare { $per ->
     [none] vizită
    *[other] { $per }
 }{ part-minimum }
-rule-bonus = { $name }: { $gain }{ part-each }{ part-when }
+rule-bonus = { $name }: { $gain }{ part-on }{ part-each }{ part-when }
 rule-multiplier = { $name }: { $unit ->
     [stamps] ștampile
     [money] cashback

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from loyalty.facts.acts import ActRewarded
 from loyalty.facts.addresses import (
     AddressAttached,
     AddressChanged,
@@ -28,6 +29,7 @@ from loyalty.facts.vouchers import VoucherIssued, VoucherRedeemed, VoucherReopen
 
 Fact = (
     Joined
+    | ActRewarded
     | ConsentGiven
     | ConsentWithdrawn
     | Renamed

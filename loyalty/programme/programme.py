@@ -18,6 +18,7 @@ from loyalty.ledger.as_of import AsOf
 from loyalty.ledger.lifetimes import Lifetime, Lifetimes
 from loyalty.ledger.units import Unit
 from loyalty.messages.args import Money
+from loyalty.programme.acts import Act
 from loyalty.programme.broadcasts import Broadcasting
 from loyalty.programme.caps import Caps
 from loyalty.programme.cashback import Cashback
@@ -77,7 +78,7 @@ class Programme:
             {lifetime.unit: lifetime for lifetime in self.lifetimes},
             ZoneInfo(self.shop.timezone),
             self.occasions.expiry.after,
-            by_rule={rule.id: rule.lasts for rule in self.giving if rule.lasts},
+            by_rule={rule.id: rule.lasts for rule in self.rules if isinstance(rule, Giving) and rule.lasts},
             gifts_end=self.occasions.gifts_end,
         )
 
@@ -99,7 +100,13 @@ class Programme:
     @property
     def giving(self) -> tuple[Giving, ...]:
         """The rules by which a visit earns more."""
-        return tuple(rule for rule in self.rules if isinstance(rule, Giving))
+        return self.giving_for("visit")
+
+    def giving_for(self, act: Act) -> tuple[Giving, ...]:
+        return tuple(rule for rule in self.rules_for(act) if isinstance(rule, Giving))
+
+    def rules_for(self, act: Act) -> tuple[Rule, ...]:
+        return tuple(rule for rule in self.rules if rule.act == act)
 
     @property
     def has_cashback(self) -> bool:

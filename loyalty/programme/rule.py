@@ -12,6 +12,7 @@ from loyalty.ledger.lifetimes import Span
 from loyalty.ledger.units import Unit
 from loyalty.messages.args import Arg, Gain, Gains, Localised
 from loyalty.messages.kinds.rules import RuleKind
+from loyalty.programme.acts import Act
 from loyalty.programme.rule_limits import NO_LIMITS, RuleLimits
 from loyalty.programme.shop import Currency
 from loyalty.programme.values import Slug
@@ -30,6 +31,11 @@ class Rule(ABC):
     name: Localised
     unit: Unit
     when: When = field(default_factory=When)
+
+    @property
+    def act(self) -> Act:
+        """What it is for."""
+        return "visit"
 
     @abstractmethod
     def explained(self, currency: Currency) -> Mapping[str, Arg]:

@@ -54,6 +54,7 @@ def _rule(programme: Programme, rule: Rule) -> Message:
         **_often(rule),
     }
     if isinstance(rule, Bonus):
+        args["on"] = rule.on
         args["each"] = _tags(programme, [rule.each]) if rule.each else _NONE
         args["tags"] = _NONE if (rule.each,) == rule.when.tags else args["tags"]  # it is said once
     return Message(rule.explanation, args)
@@ -99,7 +100,9 @@ def _often(rule: Rule) -> Mapping[str, Arg]:
     """How often it counts, and how long what it gives lasts."""
     if not isinstance(rule, Giving):
         return {**_limit(UNLIMITED), **_lasts(None)}
-    return {**_limit(rule.limits, rule.limits.shop), **_lasts(rule.lasts)}
+    # Another act than a visit counts once, which needs no word.
+    limits = rule.limits if rule.act == "visit" else UNLIMITED
+    return {**_limit(limits, rule.limits.shop), **_lasts(rule.lasts)}
 
 
 def _limit(limits: MemberLimits, shop: int | None = None) -> Mapping[str, Arg]:

@@ -104,7 +104,9 @@ def earned(programme: Programme, purchase: Purchase) -> Earnings:
     """What it earns, rule by rule."""
     if excluded := programme.excluded(purchase.tags):
         return Earnings(misses=(Miss(excluded, Cause.EXCLUDED),))
-    return combine(base(purchase.amount, programme.earning, purchase.decimals), programme.rules, purchase)
+    return combine(
+        base(purchase.amount, programme.earning, purchase.decimals), programme.rules_for("visit"), purchase
+    )
 
 
 def are_numbered(programme: Programme) -> bool:

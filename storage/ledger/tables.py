@@ -143,6 +143,26 @@ class RuleUse(Model):
         indexes = (Index(fields=("member_id", "at")), Index(fields=("visit_id",)))
 
 
+class ActUse(Model):
+    """That a rule counted for an act that is no visit. `once` is its rule and member while that stands."""
+
+    id = fields.BigIntField(primary_key=True, generated=False)
+    member: fields.ForeignKeyRelation[Member] = fields.ForeignKeyField(
+        "storage.Member", related_name="act_uses", on_delete=fields.RESTRICT
+    )
+    rule = fields.CharField(max_length=32)
+    once = fields.CharField(max_length=64, null=True, unique=True)
+    source = fields.CharField(max_length=64)  # of its entries
+    subject = fields.BigIntField(null=True)  # the link or the address whose end takes it back
+    amount = fields.BigIntField()
+    at = fields.DatetimeField()
+    shared = fields.BooleanField()
+
+    class Meta:
+        table = "act_use"
+        indexes = (Index(fields=("member_id",)), Index(fields=("subject",)))
+
+
 class RuleTotal(Model):
     """How often a rule counted for all members together, and what it gave, by visits that stand."""
 

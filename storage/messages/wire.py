@@ -82,7 +82,12 @@ _ADDED: Mapping[str, Mapping[str, args.Arg]] = {
     TillKind.CREDITED.text: {"tags": "none"},
     WhyKind.WHY_VISIT.text: {"tags": "none"},
     **{
-        kind.text: {"around": "none", "lasts": 0, "span": "none"}
+        kind.text: {
+            "around": "none",
+            "lasts": 0,
+            "span": "none",
+            **({"on": "visit"} if "on" in kind.args else {}),
+        }
         for kind in RuleKind
         if "around" in kind.args
     },

@@ -36,6 +36,20 @@ async def rewards(read: Reader, member_id: int, now: datetime) -> Sequence[tuple
     return [(row["what"].removeprefix("reward:"), row["at"]) for row in rows]
 
 
+async def acts(read: Reader, member_id: int, address_id: int, now: datetime) -> set[str]:
+    """Rules for acts (their ids) that counted for a card which one of the member's addresses, or this one, left."""
+    rows = await read.rows(
+        """SELECT p."what" FROM "past_use" p JOIN "address" a ON a."hash" = p."hash"
+        WHERE a."member_id" = $1 AND p."what" LIKE 'act:%' AND p."until" > $3
+        UNION SELECT p."what" FROM "past_use" p JOIN "address" a ON a."hash" = p."hash"
+        WHERE a."id" = $2 AND p."what" LIKE 'act:%' AND p."until" > $3""",
+        member_id,
+        address_id,
+        now,
+    )
+    return {row["what"].removeprefix("act:") for row in rows}
+
+
 def used(member: str, what: str, now: str) -> str:
     """In SQL: how often whoever is a member now had used this up when they left. What two addresses of one card
     remember of the same leaving counts once. Each argument is a column, a literal or a parameter."""

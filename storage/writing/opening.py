@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
+from loyalty.facts.acts import ActRewarded
 from loyalty.facts.addresses import Linked, Unlinked
 from loyalty.facts.fact import Fact
 from loyalty.facts.visits import Credited, PaperMoved, PaperUndone, Returned, Undone
@@ -35,7 +36,7 @@ def _members(fact: Fact) -> Iterator[int]:
             yield visit.member_id
         case VoucherIssued(voucher) | VoucherReturned(voucher):
             yield voucher.member_id
-        case PaperMoved() | PaperUndone():
+        case PaperMoved() | PaperUndone() | ActRewarded():
             yield fact.member_id
         case Linked(record) | Unlinked(record):
             yield record.kept

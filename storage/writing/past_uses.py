@@ -27,6 +27,8 @@ _RULES = f"""SELECT 'rule:' || u."rule", 1, CAST($2 AS BIGINT), NULL, u."at" FRO
     JOIN "visit" v ON v."id" = u."visit_id" WHERE u."member_id" IN ({SELVES}) AND v."undone_at" IS NULL"""
 _REWARDS = f"""SELECT 'reward:' || v."reward", 1, CAST($2 AS BIGINT), NULL, v."created_at" FROM "voucher" v
     WHERE v."member_id" IN ({SELVES}) AND v."limited" AND v."state" IN ('used', 'lapsed')"""
+_ACTS = f"""SELECT 'act:' || "rule", 1, CAST($2 AS BIGINT), NULL, NULL FROM "act_use"
+    WHERE "member_id" IN ({SELVES}) AND "once" IS NOT NULL"""
 # `gift:birthday:2026:<member>:points`: the year from the fifteenth character on.
 _BIRTHDAYS = f"""SELECT 'birthday:' || substr("key", 15, 4), 1, CAST($2 AS BIGINT), NULL, NULL FROM "entry"
     WHERE "member_id" IN ({SELVES}) AND "at" > $7 AND "kind" = 'gift' AND "key" LIKE 'gift:birthday:%'"""
@@ -47,6 +49,7 @@ def remember(fact: Left, now: datetime) -> Statement:
             || coalesce(':' || CAST(u."at" AS VARCHAR), ''), a."hash", u."what", u."count", u."leaving", {_UNTIL}, u."at"
         FROM "address" a CROSS JOIN ({_PROMOTIONS} UNION ALL {_PAPER} UNION ALL {_VISITS} UNION ALL {_VISITED} UNION ALL {_RULES}
             UNION ALL {_REWARDS}
+            UNION ALL {_ACTS}
             UNION ALL {_BIRTHDAYS}
             UNION ALL {_BEFORE}) AS u
         WHERE a."member_id" = $1 AND a."hash" IS NOT NULL ON CONFLICT ("id") DO NOTHING""",

@@ -15,7 +15,6 @@ _NO_LIMIT = 2**62
 def used(visit: Visit, now: datetime) -> Iterable[Statement]:
     """A `Conflict` where all members together have used a rule up since it was read: the turn starts over."""
     for use in visit.earnings.uses:
-        shared = use.shop is not None or use.budget is not None
         yield insert(
             "rule_use",
             id=fresh_id(),
@@ -24,13 +23,19 @@ def used(visit: Visit, now: datetime) -> Iterable[Statement]:
             rule=use.rule,
             amount=use.amount,
             at=now,
-            shared=shared,
+            shared=is_shared(use),
         )
-        if shared:
-            yield from _count(use)
+        if is_shared(use):
+            yield from count(use)
 
 
-def _count(use: Use) -> Iterable[Statement]:
+def is_shared(use: Use) -> bool:
+    """Whether all members together use it up."""
+    return use.shop is not None or use.budget is not None
+
+
+def count(use: Use) -> Iterable[Statement]:
+    """Once more for all members together; a `Conflict` where they have used it up."""
     yield Statement(
         "rule_total",
         """INSERT INTO "rule_total" ("rule", "uses", "given") VALUES ($1, 0, 0) ON CONFLICT ("rule") DO NOTHING""",

@@ -117,7 +117,7 @@ class Played:
 
     async def _join(self, event: Row) -> list[tuple[str, str, str]]:
         await join(self.member(event["who"]))
-        return [("", "", "")]
+        return await self._gifts(event, "act:join:%") or [("", "", "")]
 
     async def _birthday(self, event: Row) -> list[tuple[str, str, str]]:
         """They tell it."""
@@ -130,15 +130,7 @@ class Played:
     async def _clock_birthday(self, event: Row) -> list[tuple[str, str, str]]:
         """It comes, and the planner runs."""
         await Planner(self.stage.database, self.programme, lambda: self.stage.now).plan()
-        found = (await met(self.member(event["who"]))).member
-        assert found
-        gifts = await self.stage.rows(
-            """SELECT "unit", "amount" FROM "entry" WHERE "member_id" = $1 AND "at" = $2 AND "kind" = 'gift'
-            AND "key" LIKE 'gift:birthday:%'""",
-            found.id,
-            self.stage.now,
-        )
-        return [(str(row["unit"]), f"+{row['amount']}", f"birthday {row['amount']}") for row in gifts]
+        return await self._gifts(event, "gift:birthday:%")
 
     async def _visit(self, event: Row) -> list[tuple[str, str, str]]:
         member, till = self.member(event["who"]), await self.till(event["place"])
@@ -213,6 +205,19 @@ class Played:
         return [("", "", "")]
 
     # Results
+
+    async def _gifts(self, event: Row, source: str) -> list[tuple[str, str, str]]:
+        """What they were given just now from there, and by which rule; a gift of theirs is called as its occasion."""
+        found = (await met(self.member(event["who"]))).member
+        assert found
+        gifts = await self.stage.rows(
+            """SELECT "unit", "amount", coalesce("rule", 'birthday') AS "rule" FROM "entry"
+            WHERE "member_id" = $1 AND "at" = $2 AND "source" LIKE $3""",
+            found.id,
+            self.stage.now,
+            source,
+        )
+        return [(str(row["unit"]), f"+{row['amount']}", f"{row['rule']} {row['amount']}") for row in gifts]
 
     async def _newest(self, member: Person) -> Visit:
         found = (await met(member)).member

@@ -30,6 +30,7 @@ WHOLE = 10_000  # more events than any table has
 
 # A shop is whole when its last row is played and nothing is left out.
 SHOPS = (
+    Shop("01-corner-cafe", 10, "an invitation", {9: "an invitation"}),
     Shop("02-bakery-evening", WHOLE, ""),
     Shop("03-pharmacy-cashback", WHOLE, ""),
     Shop("04-star-coffee", 10, "levels by points", no_tier="green"),

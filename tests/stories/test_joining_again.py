@@ -16,6 +16,14 @@ FIRST = {
 }  # fmt: skip
 ONCE = FIRST | {"id": "once", "name": {"en": "once"}, "amount": 7, "when": {}, "limits": {"in_all": 1}}
 DAILY = FIRST | {"id": "daily", "name": {"en": "daily"}, "amount": 3, "when": {}, "limits": {"per_day": 1}}
+WELCOME = FIRST | {"id": "hello", "name": {"en": "hello"}, "on": "join", "when": {}}
+TOLD = WELCOME | {
+    "id": "told",
+    "name": {"en": "birthday told"},
+    "amount": 5,
+    "on": "birthday",
+    "limits": {"shop": 2},
+}
 gifts = pytest.mark.parametrize("config", [changed(broadcasts={"holdout": 0.0}, rules=[FIRST])], ids=[""])
 
 
@@ -71,6 +79,35 @@ async def test_so_do_the_limits_of_rules(shop: Shop) -> None:
     await shop.later(days=1)
     await shop.visit(ana, max_)
     assert await shop.holds(ana) == (2, 12 + 12 + 3)
+
+
+@pytest.mark.parametrize("config", [changed(rules=[WELCOME, TOLD])], ids=["acts"])
+async def test_so_do_the_gifts_for_joining_and_for_a_birthday_told(shop: Shop) -> None:
+    """Once for whoever it is, and for two in all."""
+    ana = shop.stranger("Ana")
+    assert "hello +20 points." in await ana.joins()
+    assert await shop.holds(ana) == (0, 20)
+    await ana.says("birthday")
+    assert "birthday told +5 points." in await ana.says("12 Aug")
+    await ana.says("birthday")
+    assert "+5" not in await ana.says("13 Aug")
+    assert await shop.holds(ana) == (0, 25)
+    history = await ana.says("history")
+    assert "+20 points, hello" in history
+    assert "+5 points, birthday told" in history
+    await leaves(ana)
+    await shop.later(days=2)  # the address is forgotten
+    assert "+20" not in await ana.joins()
+    await ana.says("birthday")
+    assert "+5" not in await ana.says("12 Aug")
+    assert await shop.holds(ana) == (0, 0)
+    for name, points in (("Ben", 25), ("Eve", 20)):
+        new = shop.stranger(name)
+        await new.joins()
+        await new.says("birthday")
+        await new.says("12 Aug")
+        assert await shop.holds(new) == (0, points)
+    assert await shop.problems() == []
 
 
 @gifts

@@ -5,14 +5,20 @@ from __future__ import annotations
 from tortoise.functions import Count, Sum
 
 from storage.ledger.checks.reading import Problems
-from storage.ledger.tables import RuleTotal, RuleUse
+from storage.ledger.tables import ActUse, RuleTotal, RuleUse
 
 
 async def totals() -> Problems:
-    """What all members share of a rule is what visits that stand have used of it."""
-    standing = RuleUse.filter(shared=True, visit__undone_at__isnull=True)
-    sums = standing.annotate(n=Count("id"), total=Sum("amount")).group_by("rule")
-    found = {rule: (uses, int(given)) for rule, uses, given in await sums.values_list("rule", "n", "total")}
+    """What all members share of a rule is what visits and acts that stand have used of it."""
+    found: dict[str, tuple[int, int]] = {}
+    for standing in (
+        RuleUse.filter(shared=True, visit__undone_at__isnull=True),
+        ActUse.filter(shared=True, once__isnull=False),
+    ):
+        sums = standing.annotate(n=Count("id"), total=Sum("amount")).group_by("rule")
+        for rule, uses, given in await sums.values_list("rule", "n", "total"):
+            before = found.get(rule, (0, 0))
+            found[rule] = before[0] + uses, before[1] + int(given)
     for rule, uses, given in await RuleTotal.all().values_list("rule", "uses", "given"):
         right = found.pop(rule, (0, 0))
         if (uses, given) != right:

@@ -74,7 +74,7 @@ SLIPS = [
     ('kind = "multiplier"\n', 'kind = "multiplyer"\n', "rules.1: no such kind, 'multiplyer'; did you mean multiplier?"),
     ('kind = "multiplier"\n', 'kind = "bonus"\n',
      ("rules.1.amount: is missing; config.toml in the repository shows it with its meaning\n"
-      "rules.1.times: unknown key; known here: id, name, unit, when, group, limits, lasts, amount, each, base")),
+      "rules.1.times: unknown key; known here: id, name, unit, when, group, limits, lasts, amount, each, base, on")),
     ("times = 1.5", "tmes = 1.5", ("rules.1.times: is missing; config.toml in the repository shows it with its meaning\n"
      "rules.1.tmes: unknown key; did you mean times?")),
     ("times = 1.5", "times = 1", "rules.1.times: Input should be greater than 1 (it says 1)"),
@@ -110,6 +110,12 @@ SLIPS = [
     ("per_week = 2 ", "per_week = 3 ", "rules.3.limits: per_week is never reached beside per_month; leave it out, or write less than 3"),
     ("most = 2000", "most = 2000\ngroup = \"x\"", "rules.4.group: unknown key; known here: id, name, unit, when, most"),
     ("base = false", 'base = true\nlasts = "30 days"', "rules.2.lasts: a base lasts as its unit does; write it in [[lifetimes]]"),
+    ('on = "visit"', 'on = "review"', "rules.2.on: Input should be 'visit', 'join', 'birthday' or 'link' (it says 'review')"),
+    ('on = "visit"', 'on = "join"', ('rules.2: on = "join" is no visit: only days, hours and a season can be written for it, '
+     "such as when = { last_day = 2027-09-30 }")),
+    ('pause = "1 hour"', ('pause = "1 hour"\n[[rules]]\nid = "link"\nkind = "bonus"\nname = { en = "x" }\nunit = "points"\n'
+     'amount = 1\non = "link"\n[rules.limits]\nper_day = 1'),
+     'rules.4: on = "link" counts once for a card; limits can have shop and budget, such as { shop = 100 }'),
     ("base = false", 'base = true\ngroup = "x"', "rules.2.group: a base is in no group; leave it out"),
     ('en = "gift card"', 'en = "gift card, cup"', 'tags.2.words: "cup" is a word of "cup" as well; each needs its own'),
     ('en = "gift card"', 'en = "gift card, g2"',

@@ -169,6 +169,7 @@ TYPICAL: Mapping[str, Arg] = {
     "minimum": Money(1_500, "PLN"),
     "nth": 5,
     "around": "week",
+    "on": "visit",
     "lasts": 30,
     "first_day": DayMonth(3, 20),
     "last_day": DayMonth(9, 30),
@@ -441,6 +442,8 @@ ABSENT: tuple[tuple[Kind, Mapping[str, Arg]], ...] = (
         for lasts in (1, 2, 30)
         for span in ("day", "month")
     ),
+    *((RuleKind.RULE_BONUS, {"on": act}) for act in ("join", "birthday", "link")),
+    (CardKind.HISTORY_LINE, {"kind": "gift", "name": "none"}),
     *((WhyKind.WHY_MISS, {"cause": "birthday", "wanted": wanted}) for wanted in ("none", Moment(NOW, "day"))),
     *((WhyKind.WHY_HELD, {"rule": rule, "rival": "none", "last": "none"}) for rule in RULES),
     *((WhyKind.WHY_DROPPED, {"rule": rule, "limit": 0, "last": "none"}) for rule in RULES),
