@@ -28,6 +28,8 @@ class Shop:
 
 WHOLE = 10_000  # more events than any table has
 
+_OF_LEVELS = (*range(11, 21), *range(31, 37))  # one member's who reaches a level; the others' are played
+
 # A shop is whole when its last row is played and nothing is left out.
 SHOPS = (
     Shop("01-corner-cafe", 10, "an invitation", {9: "an invitation"}),
@@ -38,7 +40,7 @@ SHOPS = (
     Shop("06-night-bar", WHOLE, ""),
     Shop("08-every-fifth-pizza", 0, "a welcome"),
     Shop("09-sky-ladder", 4, "tiers by stamps", no_tier="-"),
-    Shop("10-tokyo-beans", 10, "levels by points", no_tier="green"),
+    Shop("10-tokyo-beans", 37, "levels by points", dict.fromkeys(_OF_LEVELS, "levels by points"), "green"),
     # small ones for the corners
     Shop("c1-sums", WHOLE, ""),
     Shop("c2-count", WHOLE, ""),

@@ -20,12 +20,14 @@ from loyalty.programme.when import Hours, When
 from loyalty.report.giveback import Custom, face_value, noon, visits_of, visits_until, year
 from loyalty.rules.bonus import Bonus
 from loyalty.rules.multiplier import Multiplier
+from loyalty.rules.percent import Percent
 from tests.amounts import amounts
 from tests.loyalty.cafe import BEANS, CAFE, CAKE, COFFEE, LUNCH, NOON, text
 
 COFFEE_12, CAKE_16 = replace(COFFEE, value=12_00), replace(CAKE, value=16_00)
 SUMS = replace(CAFE, rewards=(COFFEE_12, CAKE_16))
 START = noon(SUMS, NOON)
+BACK = Percent(id="back", name=text("back"), percent=Fraction(3), base=True)
 FORGETS = replace(SUMS, occasions=replace(Occasions(), expiry=ExpiryRules(after=timedelta(days=40))))
 
 
@@ -46,6 +48,9 @@ FORGETS = replace(SUMS, occasions=replace(Occasions(), expiry=ExpiryRules(after=
         # One that says no value makes the sum unknown, but only where it is taken.
         (replace(SUMS, rewards=(COFFEE_12, CAKE)), 30_00, 9, (9, 270_00, {"cake": 1, "coffee": 1}, None)),
         (replace(SUMS, rewards=(COFFEE, CAKE_16)), 30_00, 5, (5, 150_00, {"cake": 1}, 16_00)),
+        # Cashback comes back as it is: 0.90 of each visit.
+        (replace(SUMS, rules=(BACK,)), 30_00, 5, (5, 150_00, {"cake": 1}, 16_00 + 5 * 90)),
+        (replace(SUMS, rules=(BACK,), rewards=()), 30_00, 5, (5, 150_00, {}, 5 * 90)),
     ],
 )  # fmt: skip
 def test_a_year(
@@ -111,4 +116,5 @@ def test_the_face_value_of_cards_is_rounded_down_once() -> None:
     assert face_value(SUMS, amounts(points=150, stamps=9)) == 28_00
     assert face_value(SUMS, amounts(points=1, stamps=1)) == 1_44, "10.67 and 133.33 minor units"
     assert face_value(SUMS, NOTHING) == 0
+    assert face_value(SUMS, amounts(points=150, money=124)) == 16_00 + 1_24
     assert face_value(replace(SUMS, rewards=(COFFEE_12, CAKE)), amounts(points=1)) is None

@@ -52,10 +52,14 @@ from tests.databases import Databases
 from tests.handlers.stage import PROGRAMME
 
 STAFF, AT_THE_TILL = 7, 8
-# Points end four days after they were earned, stamps when their holder stays away for six.
+# Points end four days after they were earned, cashback five, stamps when their holder stays away for six.
 LASTING = replace(
     PROGRAMME,
-    lifetimes=(Lifetime(Unit.POINTS, lasts=Span(days=4)), Lifetime(Unit.STAMPS, idle=Span(days=6))),
+    lifetimes=(
+        Lifetime(Unit.POINTS, lasts=Span(days=4)),
+        Lifetime(Unit.STAMPS, idle=Span(days=6)),
+        Lifetime(Unit.MONEY, lasts=Span(days=5)),
+    ),
 )
 _ACCOUNTS = """SELECT b."unit", b."held", b."owed",
     (SELECT coalesce(sum("amount"), 0) FROM "entry" e
@@ -224,10 +228,18 @@ class Ledger(RuleBasedStateMachine):
 
         return code if self.books.do(decide) else multiple()
 
-    @rule(target=visits, code=codes, points=st.integers(0, 60), stamps=st.integers(0, 3), stale=st.booleans())
-    def credit(self, code: VisitCode, points: int, stamps: int, stale: bool) -> Any:
+    @rule(
+        target=visits,
+        code=codes,
+        points=st.integers(0, 60),
+        stamps=st.integers(0, 3),
+        stale=st.booleans(),
+        use=st.integers(0, 25),
+    )
+    def credit(self, code: VisitCode, points: int, stamps: int, stale: bool, use: int = 0) -> Any:
         """With the code as it is, or as it was when it was read. Whether it was used is the database's
-        to know."""
+        to know, and whether there is so much cashback to `use`."""
+        use = min(use, points * 100)
         visit: Visit | None = None
 
         async def decide(tx: Tx) -> Sequence[Fact]:
@@ -241,8 +253,9 @@ class Ledger(RuleBasedStateMachine):
                 "main",
                 STAFF,
                 points * 100,
-                amounts(points, stamps),
+                amounts(points, stamps, money=points // 3),
                 self.books.now,
+                used=use,
             )
             return [Credited(visit, code.id, AT_THE_TILL)]
 
@@ -252,7 +265,7 @@ class Ledger(RuleBasedStateMachine):
         assert credited
         self.standing[credited.id] = credited
         assert not self.books.do(decide)
-        self.made.update({Unit.POINTS: points, Unit.STAMPS: stamps})
+        self.made.update(credited.earned - credited.spent)
         return credited
 
     @rule(visit=visits)
@@ -264,14 +277,16 @@ class Ledger(RuleBasedStateMachine):
             return [Undone(replace(visit, member_id=holder.member.id), AT_THE_TILL)] if holder else []
 
         if self.once(decide):
-            self.made.subtract(self.standing.pop(visit.id).earned)
+            gone = self.standing.pop(visit.id)
+            self.made.subtract(gone.earned - gone.spent)
 
     @rule(visit=visits, money=st.integers(1, 60), stale=st.booleans())
     def return_some(self, visit: Visit, money: int, stale: bool) -> None:
         """Whether so much of it stands, or it was undone, is the database's to know."""
         stood = visit if stale else self.standing.get(visit.id, visit)
         rest = (stood.amount or 0) - money * 100
-        left = replace(stood, amount=rest, earned=amounts(rest // 100, stood.earned[Unit.STAMPS]))
+        earned = amounts(rest // 100, stood.earned[Unit.STAMPS], money=rest // 300)
+        left = replace(stood, amount=rest, earned=earned, used=min(stood.used, rest))
 
         async def decide(tx: Tx) -> Sequence[Fact]:
             holder = await members.kept(tx, visit.member_id, self.books.now)
@@ -279,7 +294,8 @@ class Ledger(RuleBasedStateMachine):
             return [Returned(theirs, left if rest > 0 else None, AT_THE_TILL)] if theirs else []
 
         if rest >= 0 and self.once(decide):
-            self.made.subtract(stood.earned - left.earned if rest else stood.earned)
+            lost = stood.earned - stood.spent
+            self.made.subtract(lost - (left.earned - left.spent) if rest else lost)
             self.standing |= {visit.id: left} if rest else {}
 
     @rule(target=visits, card=cards, points=st.integers(0, 60))
