@@ -9,7 +9,7 @@ from bot import clock
 from bot.commands.command import Command
 from bot.settings.addresses import of_drafts
 from bot.settings.advice import warnings
-from bot.settings.explain import explained, owed_today
+from bot.settings.explain import expected_of_it, explained, owed_today
 from bot.settings.loading import Settings
 
 
@@ -71,7 +71,7 @@ async def _looked_at(settings: Settings, *, explain: bool) -> list[str]:
     from bot import key
     from bot.settings.changes import told
     from storage.engine.opening import open_database
-    from storage.ledger.owed import owed
+    from storage.ledger.owed import a_year_ago, owed
 
     programme, now = settings.config.programme, clock.system()
     database = await open_database(settings.environment.database_url)
@@ -84,6 +84,8 @@ async def _looked_at(settings: Settings, *, explain: bool) -> list[str]:
         if explain:
             today = await database.run(lambda tx: owed(tx, now))
             said.append(owed_today(programme, today.held, today.cards))
+            past = await database.run(lambda tx: a_year_ago(tx, now))
+            said += expected_of_it(programme, today.held, past)
         return said
     finally:
         await database.close()

@@ -18,7 +18,7 @@ from loyalty.ledger.units import Unit
 from loyalty.programme.caps import CLASSES, Caps
 from loyalty.programme.programme import Programme
 from loyalty.programme.shop import Shop
-from loyalty.report.giveback import Custom, noon, visits_of, visits_until, year
+from loyalty.report.giveback import Custom, most_back, noon, visits_of, visits_until, year
 from loyalty.rules.earning import earned_units
 
 _SOON = 5  # visits to a first reward: people who wait longer for one stop coming
@@ -97,9 +97,8 @@ def _cheap(programme: Programme, spend: int, start: datetime) -> Iterator[str]:
 
 
 def _generous(programme: Programme, spend: int, start: datetime) -> Iterator[str]:
-    """By the rewards' own `value`. Rounded down, so that 20.4 percent are not more than 20."""
-    shares = (year(programme, spend, visits_of(programme, custom), start).share for custom in Custom)
-    most = int(max((share for share in shares if share is not None), default=Fraction(0)) * 100)
+    """By the rewards' own `value`."""
+    most = most_back(year(programme, spend, visits_of(programme, custom), start) for custom in Custom)
     if 0 < programme.usual.giveback < most:
         yield (
             f"usual.giveback: rewards give back {most} % of what is spent, more than the {programme.usual.giveback} % "

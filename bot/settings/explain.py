@@ -3,17 +3,17 @@ of what is spent comes back."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from fractions import Fraction
 
+from bot.settings.parsers import example
 from loyalty.ledger.amounts import Amounts
 from loyalty.ledger.units import Unit
 from loyalty.programme.programme import Programme
 from loyalty.programme.shop import Currency
+from loyalty.report.expectation import FEWEST, Past, expected
 from loyalty.report.giveback import Custom, Year, face_value, hundred, noon, visits_of, visits_until, year
-
-_UNKNOWN = "explain: write what a customer usually spends on a visit into usual.spend, such as 24.50; the sums are done with it"
 
 
 def explained(programme: Programme, now: datetime) -> Iterator[str]:
@@ -21,7 +21,10 @@ def explained(programme: Programme, now: datetime) -> Iterator[str]:
     spent."""
     spend, start = programme.usual.spend, noon(programme, now)
     if not spend:
-        yield _UNKNOWN
+        yield (
+            f"explain: write what a customer usually spends on a visit into usual.spend, such as {_example(programme)}; "
+            "the sums are done with it"
+        )
         return
     years = {custom: year(programme, spend, visits_of(programme, custom), start) for custom in Custom}
     yield _earned(programme, spend, years[Custom.USUAL])
@@ -30,7 +33,14 @@ def explained(programme: Programme, now: datetime) -> Iterator[str]:
         yield _year(programme, custom, done)
     for number, reward in enumerate(programme.rewards, start=1):
         if reward.value is None and not reward.is_free:
-            yield f"rewards.{number}: write what it is worth into value, such as 12.00; without it no giveback is known"
+            yield (
+                f"rewards.{number}: write what it is worth into value, such as {_example(programme)}; without it no "
+                "giveback is known"
+            )
+
+
+def _example(programme: Programme) -> str:
+    return example(programme.shop.currency.decimals)
 
 
 def _earned(programme: Programme, spend: int, done: Year) -> str:
@@ -85,6 +95,21 @@ def owed_today(programme: Programme, held: Amounts, cards: int) -> str:
     worth = face_value(programme, held)
     value = "" if worth is None else f", worth {plain_money(worth, currency)} if all of it were taken"
     return f"owed today: {amounts} on {cards} cards{value}"
+
+
+def expected_of_it(programme: Programme, held: Amounts, past: Mapping[Unit, Past]) -> Iterator[str]:
+    """How much of it will probably be taken, and by what that is judged. Nothing where its worth is not known."""
+    if not face_value(programme, held):
+        return
+    likely = expected(programme, held, past)
+    if likely is None:
+        yield f"expected of it: not known before {FEWEST} cards have held some of each unit for a year"
+        return
+    shares = " and ".join(f"{plain_percent(past[unit].share)} of {unit}" for unit, _ in held.items())
+    yield (
+        f"expected of it: {plain_money(likely.worth, programme.shop.currency)}; of what at least {likely.cards} cards held a "
+        f"year ago, {shares} was spent since"
+    )
 
 
 def plain_percent(share: Fraction) -> str:

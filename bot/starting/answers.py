@@ -13,6 +13,7 @@ from babel.languages import get_official_languages
 from babel.numbers import get_territory_currencies
 
 from bot.settings.known import known_currency, known_locale
+from bot.settings.parsers import example
 from bot.starting.trades import TRADES
 from loyalty.programme.shop import Currency
 
@@ -90,7 +91,7 @@ def _currency(text: str, _: Before) -> Currency:
 def _example(before: Before) -> str:
     """An amount in the currency that was answered: a till in yen has no cents."""
     decimals = _currency(before["currency"], before).decimals if "currency" in before else 2
-    return f"24.{'5'.ljust(decimals, '0')}" if decimals else "2450"
+    return example(decimals)
 
 
 def _spend(text: str, before: Before) -> int:

@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from handlers.turn.conversation import Scene, Turn
 from handlers.turn.says import NONE, gains
+from loyalty.ledger.amounts import Amounts
 from loyalty.ledger.earnings import BASE, Part
 from loyalty.messages.args import Arg, Money
 from loyalty.messages.kinds.programme import ProgrammeKind
 from loyalty.messages.message import Lines, Message
-from loyalty.report.giveback import Custom, Year, face_value, hundred, noon, visits_of, visits_until, year
-from storage.ledger.owed import owed
+from loyalty.programme.programme import Programme
+from loyalty.report.expectation import FEWEST, expected
+from loyalty.report.giveback import (
+    Custom,
+    Year,
+    face_value,
+    hundred,
+    most_back,
+    noon,
+    visits_of,
+    visits_until,
+    year,
+)
+from storage.ledger.owed import a_year_ago, owed
 
 
 async def show(scene: Scene, _: str) -> Turn:
@@ -38,12 +51,12 @@ async def show(scene: Scene, _: str) -> Turn:
         )
         for reward in programme.priced
     )
-    lines = (*rewards, *_years(years), await _owed(scene))
+    lines = (*rewards, *_years(years), *_generous(programme, years.values()), *await _owed(scene))
     return Turn(Message(ProgrammeKind.PROGRAMME, args, (Lines(lines),)))
 
 
-async def _owed(scene: Scene) -> Message:
-    """What all cards hold today, and what it would bring if all of it were taken tomorrow."""
+async def _owed(scene: Scene) -> tuple[Message, ...]:
+    """What all cards hold today, what it would bring if all of it were taken tomorrow, and how much of it probably is."""
     programme, today = scene.programme, await owed(scene.read, scene.now)
     worth = face_value(programme, today.held)
     args: dict[str, Arg] = {
@@ -51,7 +64,27 @@ async def _owed(scene: Scene) -> Message:
         "gain": gains(programme, (Part(unit, amount, BASE) for unit, amount in today.held.items())),
         "worth": NONE if worth is None else Money(worth, programme.shop.currency.code),
     }
-    return Message(ProgrammeKind.PROGRAMME_OWED, args)
+    said = Message(ProgrammeKind.PROGRAMME_OWED, args)
+    return (said, await _expected(scene, today.held)) if worth else (said,)
+
+
+async def _expected(scene: Scene, held: Amounts) -> Message:
+    likely = expected(scene.programme, held, await a_year_ago(scene.read, scene.now))
+    if likely is None:
+        return Message(ProgrammeKind.PROGRAMME_EXPECTED_LATER, {"count": FEWEST})
+    args: dict[str, Arg] = {
+        "worth": Money(likely.worth, scene.programme.shop.currency.code),
+        "share": int(likely.share * 100),
+        "count": likely.cards,
+    }
+    return Message(ProgrammeKind.PROGRAMME_EXPECTED, args)
+
+
+def _generous(programme: Programme, years: Iterable[Year]) -> Iterator[Message]:
+    """More comes back than the owner wanted."""
+    most, limit = most_back(years), programme.usual.giveback
+    if 0 < limit < most:
+        yield Message(ProgrammeKind.PROGRAMME_GENEROUS, {"share": most, "limit": limit})
 
 
 def _years(years: dict[Custom, Year]) -> Iterator[Message]:

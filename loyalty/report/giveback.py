@@ -8,7 +8,7 @@ another place does not. Gifts are left out: they do not follow from what is spen
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
@@ -91,6 +91,12 @@ def year(programme: Programme, spend: int, visits: int, start: datetime) -> Year
     worth = _worth(programme, taken)
     cash = sum(amount for (unit, _), amount in by_rule.items() if unit.is_money)
     return Year(visits, visits * spend, taken, None if worth is None else worth + cash, by_rule)
+
+
+def most_back(years: Iterable[Year]) -> int:
+    """The largest share of what was spent that came back, in percent, rounded down: 20.4 are not more than 20. 0 where it
+    is not known."""
+    return int(max((done.share for done in years if done.share is not None), default=Fraction(0)) * 100)
 
 
 def _day(start: datetime, number: int, visits: int) -> datetime:

@@ -1,13 +1,20 @@
-"""What the shop owes its members today: what is left on their cards."""
+"""What the shop owes its members: what is left on their cards today, and what became of what they held a year ago."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from loyalty.ledger.amounts import Amounts
 from loyalty.ledger.units import Unit
+from loyalty.model import EntryKind
+from loyalty.report.expectation import AGO, Past
 from storage.engine.db import Reader
+from storage.engine.lists import places
+
+# What was taken, and what came back unused.
+_SPENT = (EntryKind.REDEMPTION, EntryKind.RETURN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,3 +36,21 @@ async def owed(read: Reader, now: datetime) -> Owed:
     return Owed(
         Amounts({Unit(row["unit"]): int(row["held"]) for row in rows}), cards["cards"] if cards else 0
     )
+
+
+async def a_year_ago(read: Reader, now: datetime) -> Mapping[Unit, Past]:
+    """What all cards held of each unit then, and how much of that was spent since: the oldest goes first, so it is what a
+    card spent, up to what it held. With cards of members who left: theirs was not spent. It reads all entries."""
+    rows = await read.rows(
+        f"""SELECT "unit", count(*) AS "cards", sum("held") AS "held", sum(CASE WHEN "spent" > "held" THEN "held"
+            WHEN "spent" > 0 THEN "spent" ELSE 0 END) AS "spent"
+        FROM (SELECT coalesce(m."merged_into_id", m."id") AS "card", e."unit" AS "unit",
+                sum(CASE WHEN e."at" <= $1 THEN e."amount" ELSE 0 END) AS "held",
+                -sum(CASE WHEN e."at" > $1 AND e."kind" IN ({places(len(_SPENT), 2)}) THEN e."amount" ELSE 0 END) AS "spent"
+            FROM "entry" e JOIN "member" m ON m."id" = e."member_id"
+            GROUP BY coalesce(m."merged_into_id", m."id"), e."unit") AS "cards"
+        WHERE "held" > 0 GROUP BY "unit" """,
+        now - AGO,
+        *(kind.value for kind in _SPENT),
+    )
+    return {Unit(row["unit"]): Past(int(row["cards"]), int(row["held"]), int(row["spent"])) for row in rows}

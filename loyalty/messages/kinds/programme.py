@@ -10,4 +10,7 @@ class ProgrammeKind(Kind):
     PROGRAMME_REWARD = "programme-reward", Class.REPLY, "reward visits"
     PROGRAMME_YEAR = "programme-year", Class.REPLY, "custom visits share"
     PROGRAMME_OWED = "programme-owed", Class.REPLY, "count gain worth"
+    PROGRAMME_EXPECTED = "programme-expected", Class.REPLY, "worth share count"
+    PROGRAMME_EXPECTED_LATER = "programme-expected-later", Class.REPLY, "count"
+    PROGRAMME_GENEROUS = "programme-generous", Class.REPLY, "share limit"
     PROGRAMME_UNKNOWN = "programme-unknown", Class.REPLY

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.settings.explain import explained, owed_today
+from bot.settings.explain import expected_of_it, explained, owed_today
 from bot.settings.loading import load
+from loyalty.ledger.units import Unit
+from loyalty.report.expectation import Past
 from tests.amounts import amounts
 from tests.bot.settings.shop_file import written
 from tests.bot.settings.test_command_line import run
@@ -48,6 +50,20 @@ def test_what_is_owed_has_its_worth_where_it_is_known(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("cards", "said"),
+    [
+        (50, ["expected of it: 14 PLN; of what at least 50 cards held a year ago, 50.0 % of points and 83.3 % of stamps was spent since"]),
+        (49, ["expected of it: not known before 50 cards have held some of each unit for a year"]),
+    ],
+)  # fmt: skip
+def test_what_is_expected_is_told_with_how_it_is_judged(tmp_path: Path, cards: int, said: list[str]) -> None:
+    priced = load(written(tmp_path)).config.programme
+    past = {Unit.POINTS: Past(cards, 900, 450), Unit.STAMPS: Past(90, 600, 500)}
+    assert list(expected_of_it(priced, amounts(points=75, stamps=9), past)) == said
+    assert list(expected_of_it(priced, amounts(), past)) == []
+
+
+@pytest.mark.parametrize(
     ("changes", "said"),
     [
         (("spend = 30 ", "spend = 0 "), ["explain: write what a customer usually spends on a visit into"]),
@@ -62,6 +78,8 @@ def test_what_is_owed_has_its_worth_where_it_is_known(tmp_path: Path) -> None:
         (("stamps = 9", "stamps = 90", "points = 150", "points = 9000"), ["seldom, 12 visits a year: no reward, worth 0 PLN: 0.0 %"]),
         # A currency without decimals: 540 yen bring 540 points.
         (('"PLN"', '"JPY"', "spend = 30 ", "spend = 540 ", "price = 0.16", "price = 16"), ["earned: 10000 points by base, 7.5 points by welcome-visit, 45.3 points by tenth-visit, 18.5 stamps by base, for 10000 JPY"]),
+        (('"PLN"', '"JPY"', "spend = 30 ", "spend = 0 "), ["explain: write what a customer usually spends on a visit into usual.spend, such as 2450;"]),
+        (('"PLN"', '"JPY"', "spend = 30 ", "spend = 540 ", "value = 16\n", ""), ["rewards.2: write what it is worth into value, such as 2450;"]),
     ],
 )  # fmt: skip
 def test_what_is_told_follows_the_settings(tmp_path: Path, changes: tuple[str, ...], said: list[str]) -> None:

@@ -9,14 +9,17 @@ from datetime import timedelta
 import pytest
 
 from handlers.reading.vocabulary import Vocabulary
+from loyalty.ledger.units import Unit
 from loyalty.messages.args import Gain, Gains, Money
 from loyalty.messages.kinds.programme import ProgrammeKind
-from loyalty.messages.message import Lines
+from loyalty.messages.message import Lines, Message
 from loyalty.model import Role
 from loyalty.programme.occasions import ExpiryRules
 from loyalty.programme.usual import Usual
+from loyalty.report import expectation
+from loyalty.report.expectation import Past
 from loyalty.report.giveback import face_value
-from storage.ledger.owed import Owed, owed
+from storage.ledger.owed import Owed, a_year_ago, owed
 from tests.amounts import amounts
 from tests.databases import Databases
 from tests.handlers import stage as stages
@@ -90,6 +93,50 @@ async def test_what_is_owed_is_what_is_left_on_cards_of_people_who_are_here(stag
     left = await stage.database.run(lambda tx: owed(tx, stage.now))
     assert left == Owed(amounts(points=10, stamps=2), 1)
     assert face_value(PRICED, left.held) == 10 * 10 + 2 * 1200 // 9
+
+
+async def test_what_became_of_what_was_owed_a_year_ago(stage: Stage) -> None:
+    """Of 60 points each Ana spent all: she had two cakes, and can have spent no more of it than she held. Ben, who left,
+    spent none."""
+    stage.programme = PRICED
+    max_, ana, ben = (stage.person("telegram", *who) for who in (("2", "Max"), ("11", "Ana"), ("12", "Ben")))
+    await stage.employ(max_, Role.STAFF)
+    for member in (ana, ben):
+        await join(member)
+        await visit(member, max_, "60")
+    stage.later(days=366)
+    await visit(ana, max_, "60")
+    for _ in range(2):
+        await ana.forges("redeem:cake")
+    await leave(ben)
+    past = await stage.database.run(lambda tx: a_year_ago(tx, stage.now))
+    assert past == {Unit.POINTS: Past(2, 120, 60), Unit.STAMPS: Past(2, 2, 0)}
+
+
+async def test_what_is_expected_of_it_is_told_when_enough_is_known(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stage.programme = replace(PRICED, usual=Usual(30_00, 4, giveback=12))
+    max_, ana, olga = (stage.person("telegram", *who) for who in (("2", "Max"), ("11", "Ana"), ("1", "Olga")))
+    await stage.employ(max_, Role.STAFF)
+    await stage.employ(olga, Role.OWNER)
+    await join(ana)
+    await visit(ana, max_, "90")
+    stage.later(days=366)
+    await ana.forges("redeem:cake")
+    last = _lines(await olga.says("my programme"))[-3:]
+    assert [(line.kind, line.args) for line in (last[0], last[2])] == [
+        (ProgrammeKind.PROGRAMME_GENEROUS, {"share": 14, "limit": 12}),
+        (ProgrammeKind.PROGRAMME_EXPECTED_LATER, {"count": 50}),
+    ]
+    monkeypatch.setattr(expectation, "FEWEST", 1)
+    likely = _lines(await olga.says("my programme"))[-1]
+    # Of 90 points 50 were spent, of a stamp none: 40 points are worth 4.00 and the stamp 1.33.
+    assert likely.args == {"worth": Money(40 * 10 * 50 // 90, "PLN"), "share": 41, "count": 1}
+
+
+def _lines(said: Message) -> list[Message]:
+    return [line for extra in said.extras if isinstance(extra, Lines) for line in extra.lines]
 
 
 async def test_what_has_ended_is_not_owed(stage: Stage) -> None:
