@@ -18,7 +18,7 @@ from loyalty.ledger.units import Unit
 from loyalty.programme.caps import CLASSES, Caps
 from loyalty.programme.programme import Programme
 from loyalty.programme.shop import Shop
-from loyalty.report.giveback import Custom, most_back, noon, visits_of, visits_until, year
+from loyalty.report.giveback import Custom, most_back, noon, visits_of, visits_until, without_ends, year
 from loyalty.rules.earning import earned_units
 
 _SOON = 5  # visits to a first reward: people who wait longer for one stop coming
@@ -41,6 +41,7 @@ def warnings(programme: Programme, now: datetime) -> Iterator[str]:
     start = noon(programme, now)
     yield from _first_reward(programme, start)
     if programme.usual.spend:
+        yield from _ends_before(programme, programme.usual.spend, start)
         yield from _cheap(programme, programme.usual.spend, start)
         yield from _generous(programme, programme.usual.spend, start)
     if not programme.rewards and not all(unit.is_money for unit in earned_units(programme)):
@@ -84,6 +85,21 @@ def _first_at(programme: Programme, spend: int, start: datetime) -> Iterator[str
             f"rewards: the first one takes {first} visits of {plain_money(spend, programme.shop.currency)}; people "
             f"stay when one is reached within 3 to {_SOON} visits, so add something small"
         )
+
+
+def _ends_before(programme: Programme, spend: int, start: datetime) -> Iterator[str]:
+    """A reward that is never reached, because what is earned ends sooner."""
+    if not programme.lapses:
+        return
+    lasting = without_ends(programme)
+    for number, reward in enumerate(programme.rewards, start=1):
+        if visits_until(programme, reward, spend, start) is None and visits_until(
+            lasting, reward, spend, start
+        ):
+            yield (
+                f'rewards.{number}: who comes {programme.usual.visits} times in 30 days never reaches "{reward.id}", because '
+                f"{reward.unit} end before; let it cost less, or let them last longer"
+            )
 
 
 def _cheap(programme: Programme, spend: int, start: datetime) -> Iterator[str]:

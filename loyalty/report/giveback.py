@@ -1,7 +1,7 @@
 """What a programme gives back: the year of a customer, by the programme's own arithmetic.
 
 They come to the shop's first place in equal pauses from `start` on, spend the same each time, and take the cheapest
-reward of a unit as soon as it is ready. So a rule for certain hours counts where `start` lies within them, and one for
+reward of a unit as soon as it is ready. What they hold ends as on a card. So a rule for certain hours counts where `start` lies within them, and one for
 another place does not. Gifts are left out: they do not follow from what is spent.
 """
 
@@ -9,18 +9,20 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import Enum
 from fractions import Fraction
 from zoneinfo import ZoneInfo
 
-from loyalty.ledger.amounts import NOTHING, Amounts
+from loyalty.ledger.amounts import Amounts
 from loyalty.ledger.earnings import Earnings
 from loyalty.ledger.units import Unit
 from loyalty.programme.programme import Programme
 from loyalty.programme.rewards import Reward
+from loyalty.programme.rule import Giving
 from loyalty.programme.shop import Currency
+from loyalty.report.held import Held
 from loyalty.rules.visits import earned, purchase
 
 _YEAR = timedelta(days=365)
@@ -76,17 +78,15 @@ def visits_of(programme: Programme, custom: Custom) -> int:
 
 
 def year(programme: Programme, spend: int, visits: int, start: datetime) -> Year:
-    """So many visits of `spend` minor units each. Where cards lapse after a shorter pause than theirs, every visit
-    begins anew."""
-    lapses = programme.occasions.expiry.after
-    begins_anew = lapses is not None and lapses < _YEAR / visits
-    held, taken, by_rule = NOTHING, Counter[str](), Counter[tuple[Unit, str]]()
+    """So many visits of `spend` minor units each."""
+    held, taken, by_rule = Held(programme.as_of(start).lifetimes), Counter[str](), Counter[tuple[Unit, str]]()
     for number in range(1, visits + 1):
-        gained = _visit(programme, spend, number, _day(start, number, visits))
+        at = _day(start, number, visits)
+        gained = _visit(programme, spend, number, at)
         by_rule.update({(part.unit, part.rule): part.amount for part in gained.parts})
-        held = (NOTHING if begins_anew else held) + gained.total
+        held.visit(gained, at)
         while reward := _ready(programme, held):
-            held -= Amounts({reward.unit: reward.cost})
+            held.take(reward.unit, reward.cost)
             taken[reward.id] += 1
     worth = _worth(programme, taken)
     cash = sum(amount for (unit, _), amount in by_rule.items() if unit.is_money)
@@ -108,7 +108,7 @@ def _visit(programme: Programme, spend: int, number: int, at: datetime) -> Earni
     return earned(programme, purchase(programme, spend, at, programme.locations[0].id, number))
 
 
-def _ready(programme: Programme, held: Amounts) -> Reward | None:
+def _ready(programme: Programme, held: Held) -> Reward | None:
     """The first that can be had of the cheapest of each unit."""
     cheapest = (
         min(
@@ -118,7 +118,7 @@ def _ready(programme: Programme, held: Amounts) -> Reward | None:
         )
         for unit in Unit
     )
-    return next((one for one in cheapest if one and held[one.unit] >= one.cost), None)
+    return next((one for one in cheapest if one and held.of(one.unit) >= one.cost), None)
 
 
 def _worth(programme: Programme, taken: Mapping[str, int]) -> int | None:
@@ -133,12 +133,22 @@ def _worth(programme: Programme, taken: Mapping[str, int]) -> int | None:
 
 def visits_until(programme: Programme, reward: Reward, spend: int, start: datetime) -> int | None:
     """How many visits of `spend` minor units a reward takes, as often as is usual. None where they never lead there."""
-    visits, held = visits_of(programme, Custom.USUAL), 0
+    visits, held = visits_of(programme, Custom.USUAL), Held(programme.as_of(start).lifetimes)
     for number in range(1, _FAR + 1):
-        held += _visit(programme, spend, number, _day(start, number, visits)).total[reward.unit]
-        if held >= reward.cost:
+        at = _day(start, number, visits)
+        held.visit(_visit(programme, spend, number, at), at)
+        if held.of(reward.unit) >= reward.cost:
             return number
     return None
+
+
+def without_ends(programme: Programme) -> Programme:
+    """The same programme, had nothing that a visit earns an end."""
+    expiry = replace(programme.occasions.expiry, after=None)
+    rules = tuple(replace(rule, lasts=None) if isinstance(rule, Giving) else rule for rule in programme.rules)
+    return replace(
+        programme, lifetimes=(), rules=rules, occasions=replace(programme.occasions, expiry=expiry)
+    )
 
 
 def worth_of_units(programme: Programme) -> Mapping[Unit, Fraction]:

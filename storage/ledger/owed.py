@@ -14,7 +14,7 @@ from storage.engine.db import Reader
 from storage.engine.lists import places
 
 # What was taken, and what came back unused.
-_SPENT = (EntryKind.REDEMPTION, EntryKind.RETURN)
+_SPENT = (EntryKind.REDEMPTION, EntryKind.RETURN, EntryKind.SPENT, EntryKind.UNSPENT)
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,6 +68,10 @@ def test_what_is_probably_not_meant_is_worth_a_look(tmp_path: Path, old: str, ne
             'rewards.2: the first visit of 30 PLN pays for "cake" already, which is',
         ),
         (("points = 150", "points = 30"), "let it cost more points"),
+        (
+            ('lasts = "24 months"', 'lasts = "1 month"', 'until = "month"', 'until = "day"'),
+            'rewards.1: who comes 4 times in 30 days never reaches "coffee", because stamps end before; let it cost less',
+        ),
         # 97 visits of 30 bring 97 stamps and 3,200 points, those of the first and of every tenth visit among them:
         # 10 coffees (12) and 21 cakes (16), 15.6 %.
         (

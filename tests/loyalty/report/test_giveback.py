@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loyalty.ledger.amounts import NOTHING
+from loyalty.ledger.lifetimes import Lifetime, Span
 from loyalty.ledger.units import Unit
 from loyalty.programme.earning import Earning
 from loyalty.programme.occasions import ExpiryRules, Occasions
@@ -28,6 +29,14 @@ COFFEE_12, CAKE_16 = replace(COFFEE, value=12_00), replace(CAKE, value=16_00)
 SUMS = replace(CAFE, rewards=(COFFEE_12, CAKE_16))
 START = noon(SUMS, NOON)
 BACK = Percent(id="back", name=text("back"), percent=Fraction(3), base=True)
+_FIFTY = Bonus(id="fifty", name=text("fifty"), unit=Unit.POINTS, amount=Fraction(50))
+
+
+def _lasting(span: Span) -> Programme:
+    """Its points last so long."""
+    return replace(SUMS, lifetimes=(Lifetime(Unit.POINTS, lasts=span),))
+
+
 FORGETS = replace(SUMS, occasions=replace(Occasions(), expiry=ExpiryRules(after=timedelta(days=40))))
 
 
@@ -43,6 +52,11 @@ FORGETS = replace(SUMS, occasions=replace(Occasions(), expiry=ExpiryRules(after=
         (FORGETS, 30_00, 12, (12, 360_00, {"cake": 2, "coffee": 1}, 44_00)),
         (FORGETS, 30_00, 8, (8, 240_00, {}, 0)),
         (FORGETS, 200_00, 8, (8, 1600_00, {"cake": 8}, 128_00)),
+        # 12 visits are 30 days apart: of points that last 100 days there are those of four, of 150 days those of five.
+        (_lasting(Span(days=100)), 30_00, 12, (12, 360_00, {"coffee": 1}, 12_00)),
+        (_lasting(Span(days=150)), 30_00, 12, (12, 360_00, {"cake": 2, "coffee": 1}, 44_00)),
+        (_lasting(Span(days=100)), 40_00, 12, (12, 480_00, {"cake": 3, "coffee": 1}, 60_00)),
+        (replace(_lasting(Span(months=12)), rules=(replace(_FIFTY, lasts=Span(days=29)),)), 30_00, 12, (12, 360_00, {"cake": 3, "coffee": 1}, 60_00)),
         # The dearer reward of a unit is never waited for.
         (replace(SUMS, rewards=(*SUMS.rewards, LUNCH, BEANS)), 30_00, 9, (9, 270_00, {"cake": 1, "coffee": 1}, 28_00)),
         # One that says no value makes the sum unknown, but only where it is taken.
