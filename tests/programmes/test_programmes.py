@@ -38,7 +38,7 @@ SHOPS = (
     Shop("04-star-coffee", 10, "levels by points", no_tier="green"),
     Shop("05-beauty-club", 4, "status by money", no_tier="insider"),
     Shop("06-night-bar", WHOLE, ""),
-    Shop("08-every-fifth-pizza", 0, "a welcome"),
+    Shop("08-every-fifth-pizza", WHOLE, ""),
     Shop("09-sky-ladder", 4, "tiers by stamps", no_tier="-"),
     Shop("10-tokyo-beans", 37, "levels by points", dict.fromkeys(_OF_LEVELS, "levels by points"), "green"),
     # small ones for the corners
