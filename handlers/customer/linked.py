@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from handlers.reading.phones import mask
+from handlers.turn import rewarding
 from handlers.turn.conversation import Scene, Step, ToPhone, Turn
 from handlers.turn.says import NONE, balance_args, balance_lines, choices, picture
+from loyalty.facts.acts import ActRewarded
 from loyalty.facts.fact import Fact
 from loyalty.messages.extras import AskPhone
 from loyalty.messages.kind import Kind
 from loyalty.messages.kinds.linking import LinkingKind
-from loyalty.messages.message import Message
+from loyalty.messages.message import Extra, Message
 from loyalty.model import Address, Holder
 
 
@@ -26,13 +28,21 @@ def linked_already() -> Turn:
     return Turn(Message(LinkingKind.LINKED_ALREADY, {}, (choices("card"),)))
 
 
-async def one_card(scene: Scene, holder: Holder, next_to_it: str, facts: tuple[Fact, ...]) -> Turn:
-    """The card, now that both are one, or that it came over to this number."""
+async def one_card(
+    scene: Scene,
+    holder: Holder,
+    next_to_it: str,
+    facts: tuple[Fact, ...],
+    given: tuple[ActRewarded, ...] = (),
+) -> Turn:
+    """The card, now that both are one, or that it came over to this number; and what the shop gave for it."""
+    holder = replace(holder, balance=rewarding.after(holder.balance, given))
     kind = LinkingKind.MOVED if scene.channel.proves_phone else LinkingKind.LINKED
     card = await picture(scene, holder.member, holder.balance)
     args = balance_args(scene.programme, holder.balance)
     full = balance_lines(scene.programme, holder.balance)
-    return Turn(Message(kind, args, (card, *full, choices("card", next_to_it))), facts=facts)
+    extras: tuple[Extra, ...] = (card, *full, *rewarding.told(scene, given), choices("card", next_to_it))
+    return Turn(Message(kind, args, extras), facts=(*facts, *given))
 
 
 def linked_told(scene: Scene, old: Address, turn: Turn) -> Turn:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from handlers.customer import join
 from handlers.customer.linked import ask_for_phone, linked_already, linked_told, one_card
 from handlers.reading.phones import mask
+from handlers.turn import rewarding
 from handlers.turn.conversation import Scene, Turn
 from handlers.turn.preferences import of_both
 from handlers.turn.says import choices
@@ -18,7 +19,7 @@ from loyalty.facts.addresses import AddressAttached, AddressDetached, Linked, Ph
 from loyalty.facts.fact import Fact
 from loyalty.facts.people import ConsentGiven, ConsentWithdrawn
 from loyalty.messages.kinds.linking import LinkingKind
-from loyalty.messages.message import Message
+from loyalty.messages.message import Extra, Message
 from loyalty.model import Address, Balance, Holder, LinkRecord, Member, Purpose
 from storage.people import addresses, consent, members
 
@@ -48,9 +49,9 @@ async def _attached(scene: Scene, known: Address, member_id: int) -> Turn:
     if holder is None:
         return await join.greet(scene, "")
     old = _left_behind(scene, known, member_id)
+    given = () if old else await rewarding.reward(scene, member_id, "link", scene.address.id)
     fact = AddressAttached(scene.address.id, member_id, scene.address.id, known.id if old else None)
-    facts = (fact, *old)
-    return linked_told(scene, known, await one_card(scene, holder, "messages", facts))
+    return linked_told(scene, known, await one_card(scene, holder, "messages", (fact, *old), given))
 
 
 def _left_behind(scene: Scene, old: Address, member_id: int) -> tuple[Fact, ...]:
@@ -70,10 +71,12 @@ async def _added(scene: Scene, member: Member, phone: str, address_id: int) -> T
         scene.address.id,
         scene.hashed(scene.channels.phone, phone),
     )
-    said = Message(LinkingKind.PHONE_ADDED, {"phone": mask(phone)}, (choices("card", "messages"),))
+    given = await rewarding.reward(scene, member.id, "link", address_id)
+    extras: tuple[Extra, ...] = (*rewarding.told(scene, given), choices("card", "messages"))
+    said = Message(LinkingKind.PHONE_ADDED, {"phone": mask(phone)}, extras)
     mine = await consent.words(scene.read, member.id)
     here = await _live(scene, member.id, mine)
-    return Turn(said, facts=(added, *_agreed(scene, member.id, mine, here, {})))
+    return Turn(said, facts=(added, *_agreed(scene, member.id, mine, here, {}), *given))
 
 
 async def _merged(scene: Scene, member: Member, known: Address, other: int) -> Turn:
@@ -84,14 +87,16 @@ async def _merged(scene: Scene, member: Member, known: Address, other: int) -> T
     if mine is None or theirs is None:
         return ask_for_phone(scene)
     record = await _record(scene, mine, theirs)
+    old = _left_behind(scene, known, mine.member.id)
+    given = () if old else await rewarding.reward(scene, member.id, "link", record.id, other)
     facts: tuple[Fact, ...] = (
         Linked(record, scene.address.id),
         *await _consents(scene, mine, theirs),
         *of_both(scene, mine.member, theirs.member.preferences),
-        *_left_behind(scene, known, mine.member.id),
+        *old,
     )
     kept = Holder(mine.member, _sum(mine, theirs))
-    return linked_told(scene, known, await one_card(scene, kept, "rewards", facts))
+    return linked_told(scene, known, await one_card(scene, kept, "rewards", facts, given))
 
 
 async def _record(scene: Scene, kept: Holder, absorbed: Holder) -> LinkRecord:

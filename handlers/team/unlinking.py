@@ -21,6 +21,7 @@ from loyalty.messages.kinds.team import TeamKind
 from loyalty.messages.message import Message
 from loyalty.model import Address, LinkRecord, Purpose, Role
 from loyalty.planning.notices import named
+from storage.ledger import act_uses
 from storage.people import addresses, attachments, consent, links, members
 from storage.people.attachments import Attachment
 
@@ -73,9 +74,10 @@ async def unlink_which(scene: Scene, link_id: str) -> Turn:
         scene, replace(kept.member, id=record.absorbed, preferences=own), kept.member.preferences
     )
     unasked = await _taken_back(scene, record)
+    given = await act_uses.standing(scene.read, record.id)
     return Turn(
         Message(TeamKind.UNLINKED, args, (choices("unlink", "audit"),)),
-        facts=(Unlinked(record, scene.address.id), *wished, *unasked),
+        facts=(*given, Unlinked(record, scene.address.id), *wished, *unasked),
     )
 
 

@@ -7,14 +7,16 @@ from loyalty.facts.addresses import AddressDetached
 from loyalty.facts.fact import Fact
 from loyalty.facts.people import ConsentWithdrawn
 from loyalty.model import Address, Purpose
+from storage.ledger import act_uses
 from storage.people import addresses, consent
 
 
 async def detached(scene: Scene, address: Address, member_id: int, source: str) -> tuple[Fact, ...]:
-    """The facts of it: with the card's last address on a channel ends what was allowed there. `source` is what the
-    consents say of why."""
+    """The facts of it: with the card's last address on a channel ends what was allowed there, and what the shop gave
+    for this one is taken back. `source` is what the consents say of why."""
     off = AddressDetached(address.id, member_id, scene.address.id)
-    return (off, *await _unasked(scene, address, member_id, source))
+    given = await act_uses.standing(scene.read, address.id)
+    return (off, *await _unasked(scene, address, member_id, source), *given)
 
 
 async def _unasked(scene: Scene, address: Address, member_id: int, source: str) -> tuple[Fact, ...]:

@@ -13,13 +13,16 @@ from loyalty.rules.acts import act_earned
 from storage.ledger import act_uses
 
 
-async def reward(scene: Scene, member_id: int, act: Act, subject: int = 0) -> tuple[ActRewarded, ...]:
+async def reward(
+    scene: Scene, member_id: int, act: Act, subject: int = 0, other: int | None = None
+) -> tuple[ActRewarded, ...]:
     """The fact, if a rule gives anything for it to this member. A shop without such rules reads nothing. `subject` is
-    the link or the address whose end takes it back."""
+    the link or the address whose end takes it back; `other` a member who becomes part of this one."""
     rules = scene.programme.giving_for(act)
     if not rules:
         return ()
-    uses = await act_uses.of(scene.read, member_id, scene.address.id, rules, scene.now)
+    both = (member_id,) if other is None else (member_id, other)
+    uses = await act_uses.of(scene.read, both, scene.address.id, rules, scene.now)
     earnings = act_earned(scene.programme, act, scene.now, uses)
     if not earnings.total:
         return ()

@@ -16,3 +16,11 @@ class ActRewarded:
     source: str
     earnings: Earnings
     subject: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ActUndone:
+    """What an act had earned is taken back. `source` is that of its entries."""
+
+    member_id: int
+    source: str

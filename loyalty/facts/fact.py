@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loyalty.facts.acts import ActRewarded
+from loyalty.facts.acts import ActRewarded, ActUndone
 from loyalty.facts.addresses import (
     AddressAttached,
     AddressChanged,
@@ -30,6 +30,7 @@ from loyalty.facts.vouchers import VoucherIssued, VoucherRedeemed, VoucherReopen
 Fact = (
     Joined
     | ActRewarded
+    | ActUndone
     | ConsentGiven
     | ConsentWithdrawn
     | Renamed

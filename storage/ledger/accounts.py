@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -18,7 +18,7 @@ from storage.ledger.lot_rows import LOT, lot_of
 
 _EMPTY = Account()
 _SPENT = frozenset({EntryKind.REDEMPTION, EntryKind.SPENT})
-_CREDITED = frozenset({EntryKind.VISIT, EntryKind.PAPER})
+_CREDITED = frozenset({EntryKind.VISIT, EntryKind.PAPER, EntryKind.GIFT})
 _TAKEN = frozenset({EntryKind.REVERSAL, EntryKind.REFUND})
 
 
@@ -37,7 +37,7 @@ class NotedEntry:
 
 @dataclass(frozen=True, slots=True)
 class Noted:
-    """What was written for one visit, voucher or paper card. `lapsed` is how much was written off of the lots that came
+    """What was written for one visit, voucher, paper card or other act. `lapsed` is how much was written off of the lots that came
     of it, by their ids."""
 
     entries: tuple[NotedEntry, ...] = ()
@@ -184,14 +184,23 @@ async def read_accounts(read: Reader, member_ids: Iterable[int]) -> Accounts:
     return found
 
 
+_NOTED = f"""SELECT e."id", e."unit", e."amount", e."kind", e."undoes", l."id" AS "lot", {LOT}
+    FROM "entry" e LEFT JOIN "lot" l ON l."id" = e."lot_id" WHERE {{of}} ORDER BY e."id" """
+
+
 async def noted(read: Reader, accounts: Accounts, column: str, id: int) -> Noted:
     """What the entries say that name this visit, voucher or paper card (`column`). Lots of theirs in which nothing is
     left are added to the accounts, so that they can be filled again."""
-    rows = await read.rows(
-        f"""SELECT e."id", e."unit", e."amount", e."kind", e."undoes", l."id" AS "lot", {LOT}
-        FROM "entry" e LEFT JOIN "lot" l ON l."id" = e."lot_id" WHERE e."{column}" = $1 ORDER BY e."id" """,
-        id,
-    )
+    return await _noted(read, accounts, await read.rows(_NOTED.format(of=f'e."{column}" = $1'), id))
+
+
+async def noted_of_act(read: Reader, accounts: Accounts, member_id: int, source: str) -> Noted:
+    """The same of an act that is no visit, by the source of its entries."""
+    of = 'e."member_id" = $1 AND e."source" = $2'
+    return await _noted(read, accounts, await read.rows(_NOTED.format(of=of), member_id, source))
+
+
+async def _noted(read: Reader, accounts: Accounts, rows: Sequence[Row]) -> Noted:
     entries = tuple(_noted_entry(row) for row in rows)
     origins = {entry.lot.origin for entry in entries if entry.lot}
     closed = await _with_empty(read, accounts, origins)

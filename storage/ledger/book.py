@@ -45,7 +45,7 @@ class Book:
     as_of: AsOf
     accounts: Accounts
 
-    noted: dict[tuple[str, int], Noted] = field(default_factory=dict)
+    noted: dict[tuple[str, int | str], Noted] = field(default_factory=dict)
     earlier: dict[int, datetime] = field(default_factory=dict)
 
     def open_account(self, member_id: int, joined_at: datetime) -> Iterator[Statement]:

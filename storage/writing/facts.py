@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import assert_never
 
-from loyalty.facts.acts import ActRewarded
+from loyalty.facts.acts import ActRewarded, ActUndone
 from loyalty.facts.addresses import (
     AddressAttached,
     AddressChanged,
@@ -42,7 +42,7 @@ from loyalty.programme.till import Codes
 from storage.engine.db import Statement, Tx, insert
 from storage.ledger.accounts import Accounts
 from storage.ledger.book import Book
-from storage.writing.acts import rewarded
+from storage.writing.acts import act
 from storage.writing.anew import anew
 from storage.writing.attachments import attachment
 from storage.writing.due import reschedule, unschedule
@@ -81,7 +81,7 @@ def _dates(fact: Fact, now: datetime) -> Iterable[Statement]:
             yield reschedule(member.id, now)
         case BirthdaySet(member_id):
             yield reschedule(member_id, now)
-        case ActRewarded(member_id):
+        case ActRewarded(member_id) | ActUndone(member_id):
             yield reschedule(member_id, now)
         case Credited(visit) | Undone(visit) | Returned(visit):
             yield reschedule(visit.member_id, now)
@@ -103,8 +103,8 @@ def _written(fact: Fact, now: datetime, codes: Codes, book: Book) -> Iterable[St
     match fact:
         case Joined():
             yield from joined(fact, now, book)
-        case ActRewarded():
-            yield from rewarded(fact, now, book)
+        case ActRewarded() | ActUndone():
+            yield from act(fact, now, book)
         case ConsentGiven() | ConsentWithdrawn():
             yield consent(fact, now)
         case (

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
-from loyalty.facts.acts import ActRewarded
+from loyalty.facts.acts import ActRewarded, ActUndone
 from loyalty.facts.addresses import Linked, Unlinked
 from loyalty.facts.fact import Fact
 from loyalty.facts.visits import Credited, PaperMoved, PaperUndone, Returned, Undone
 from loyalty.facts.vouchers import VoucherIssued, VoucherReturned
 from loyalty.ledger.as_of import AsOf
 from storage.engine.db import Reader
-from storage.ledger.accounts import Accounts, noted, read_accounts
+from storage.ledger.accounts import Accounts, noted, noted_of_act, read_accounts
 from storage.ledger.book import Book
 
 
@@ -25,6 +25,9 @@ async def open_book(read: Reader, facts: Iterable[Fact], as_of: AsOf) -> Book:
     for fact, _ in moving:
         for column, id in _reversed(fact):
             book.noted[column, id] = await noted(read, book.accounts, column, id)
+        if isinstance(fact, ActUndone):
+            act = await noted_of_act(read, book.accounts, fact.member_id, fact.source)
+            book.noted["source", fact.source] = act
         if isinstance(fact, Undone):
             book.earlier[fact.visit.id] = await _earlier(read, fact, book.accounts)
     return book
@@ -36,7 +39,7 @@ def _members(fact: Fact) -> Iterator[int]:
             yield visit.member_id
         case VoucherIssued(voucher) | VoucherReturned(voucher):
             yield voucher.member_id
-        case PaperMoved() | PaperUndone() | ActRewarded():
+        case PaperMoved() | PaperUndone() | ActRewarded() | ActUndone():
             yield fact.member_id
         case Linked(record) | Unlinked(record):
             yield record.kept

@@ -18,7 +18,7 @@ from storage.messages import outbox
 from storage.people import addresses
 from tests.stories.pairs import on_all_pairs
 from tests.stories.people import OnSms, OnTelegram, Person
-from tests.stories.shop import Channel, Shop, on_telegram
+from tests.stories.shop import Channel, Shop, changed, on_telegram
 
 pytestmark = on_telegram  # it begins in the chat, where a number can be shared
 
@@ -373,6 +373,41 @@ async def test_a_no_said_while_they_were_one_outlives_it(shop: Shop, no: str) ->
     assert await taken_apart(olga) == "unlinked"
     assert "offers" not in await shop.allows(ana.phone)
     assert "updates" in await shop.allows(ana.chat)
+
+
+LINK_GIFT = changed(
+    rules=[
+        {"id": "one-card", "kind": "bonus", "name": {"en": "one card"}, "unit": "points", "amount": 15, "on": "link",
+         "limits": {"budget": 15}},
+    ]
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("config", [LINK_GIFT], ids=["gift"])
+async def test_a_gift_for_one_card_of_two_goes_when_they_are_taken_apart(shop: Shop) -> None:
+    ana, olga = await twice(shop), await shop.owner("Olga")
+    for _ in range(2):
+        await shares(ana.chat, ana.phone)
+        assert "one card +15 points." in ana.chat.reads
+        assert await shop.holds(ana.chat) == (5, 30 + 10 + 15)
+        assert await taken_apart(olga) == "unlinked"
+        assert (await shop.holds(ana.chat), await shop.holds(ana.phone)) == ((2, 30), (3, 10))
+        await shop.later(minutes=20)
+    assert await shop.problems() == []
+
+
+@pytest.mark.parametrize("config", [LINK_GIFT], ids=["gift"])
+async def test_a_gift_for_a_number_added_goes_when_it_is_taken_off(shop: Shop) -> None:
+    olga, ana = await shop.owner("Olga"), await shop.member("Ana", "telegram", stamps=4)
+    assert isinstance(ana, OnTelegram)
+    await shares(ana)
+    assert "one card +15 points." in ana.reads
+    assert await shop.holds(ana) == (4, 15)
+    await olga.says("unlink")
+    assert (await olga.chooses("unlink-which")).kind == "detached"
+    assert await shop.holds(ana) == (4, 0)
+    assert "-15 points, cards linked" in await ana.says("history")
+    assert await shop.problems() == []
 
 
 # One more way to a card, taken off again
