@@ -15,6 +15,7 @@ from bot.why import why
 from loyalty.gate.policy import Policy, Rule
 from loyalty.gate.windows import parse_window
 from storage.engine.db import fresh_id
+from tests.databases import Databases
 from tests.handlers.cast import join, met
 from tests.handlers.stage import PROGRAMME, Person, Stage, open_stage_at
 from tests.handlers.told import held_latte, message, offer
@@ -98,11 +99,11 @@ async def test_nobody_is_one_sentence(stage: Stage) -> None:
         await printed(stage, "eve")
 
 
-def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+def run(database: str, *arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", "bot", *arguments],
         cwd=ROOT,
-        env={**os.environ, "DATABASE_URL": f"sqlite://{folder}/shop.db"},
+        env={**os.environ, "DATABASE_URL": database},
         capture_output=True,
         text=True,
         timeout=60,
@@ -110,15 +111,14 @@ def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     )
 
 
-def test_the_command_ends_with_one_sentence_on_the_error_stream(tmp_path: Path) -> None:
-    (tmp_path / "shop.db").touch()  # a shop without anybody
-    done = run(tmp_path, "why", "nobody", "at", "all")
+async def test_the_command_ends_with_one_sentence_on_the_error_stream(databases: Databases) -> None:
+    done = run(await databases.sqlite(), "why", "nobody", "at", "all")
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr == "I find nobody and no offer by nobody at all.\n"
 
 
 def test_a_database_that_is_not_there_is_a_slip_and_not_an_empty_shop(tmp_path: Path) -> None:
-    done = run(tmp_path, "why", "ana")
+    done = run(f"sqlite://{tmp_path}/shop.db", "why", "ana")
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.startswith(
         f"environment: DATABASE_URL: there is no database at {tmp_path / 'shop.db'}"

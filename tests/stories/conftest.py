@@ -6,12 +6,12 @@ from collections.abc import AsyncIterator, Iterator
 import pytest
 
 from bot.settings.file import Config
-from tests.databases import Databases
+from tests.emptied import url
 from tests.stories.pairs import pytest_itemcollected
 from tests.stories.quick import quicken
 from tests.stories.shop import AT_ONCE, Channel, Shop, open_shop
 
-__all__ = ["pytest_itemcollected"]
+__all__ = ["pytest_itemcollected", "url"]
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -20,13 +20,6 @@ def _quick() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         quicken(patch)
         yield
-
-
-@pytest.fixture(params=["sqlite", "postgres"])
-async def url(request: pytest.FixtureRequest, databases: Databases) -> str:
-    """Stories use one PostgreSQL database after the other, emptied: a new one each takes longer than
-    the story."""
-    return await (databases.emptied() if request.param == "postgres" else databases.sqlite())
 
 
 @pytest.fixture(params=["telegram", "sms"])
