@@ -37,7 +37,7 @@ _SETTINGS = {
     "full_page_writes": "off",
     "autovacuum": "off",
     "jit": "off",
-    "deadlock_timeout": "100ms",  # a test of one waits so long
+    "deadlock_timeout": "500ms",  # tests of one wait so long
 }
 # Without triggers, for the ledger's would refuse; and in any order, for so do foreign keys.
 _EMPTIED = """

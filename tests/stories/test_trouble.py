@@ -336,7 +336,7 @@ async def test_a_provider_that_says_nothing_holds_up_nobody_else(
 ) -> None:
     ana, ben = await shop.member("Ana"), await shop.member("Ben")
     assert isinstance(ana, OnTelegram)
-    shop.telegram.faults.next("sendMessage", faults.hang(2))
+    shop.telegram.faults.next("sendMessage", faults.hang(0.7))
     await ana.account.says("history")
     await shop.telegram.delivered()
     assert isinstance(ben, OnTelegram)
