@@ -79,6 +79,10 @@ _ADDED: Mapping[str, Mapping[str, args.Arg]] = {
     TeamKind.OWNER_HELP.text: {"digits": 5},
     TillKind.PAPER_HOW.text: {"digits": 5},
     CardKind.HISTORY_LINE.text: {"name": "none"},
+    CardKind.VOUCHER.text: {"places": "none", "back": "nothing"},
+    TillKind.VOUCHER_LATE.text: {"back": "cost"},
+    TillKind.VOUCHER_BACK.text: {"back": "cost"},
+    RuleKind.RULE_REWARD.text: {"places": "none", "limit": 0, "period": "none"},
     TillKind.CREDITED.text: {"tags": "none"},
     WhyKind.WHY_VISIT.text: {"tags": "none"},
     **{

@@ -61,11 +61,10 @@ OLD: dict[str, tuple[str, Message]] = {
         Message(K("reward-earned"), {"reward": Named(4611686018427387904, COFFEE), "count": 1}),
     ),
     "moments": (
-        '{"k":"voucher","a":{"code":"1234567","reward":{"texts":[["en","A coffee"],["pl","Kawa ąż"]]},"until":{"at":["2026-06-02T12:00:00.000007+00:00","day"]}}}',
+        '{"k":"voucher-keep","a":{"reward":{"texts":[["en","A coffee"],["pl","Kawa ąż"]]},"until":{"at":["2026-06-02T12:00:00.000007+00:00","day"]}}}',
         Message(
-            K("voucher"),
+            K("voucher-keep"),
             {
-                "code": "1234567",
                 "reward": COFFEE,
                 "until": Moment(datetime(2026, 6, 2, 12, 0, 0, 7, tzinfo=UTC), "day"),
             },
@@ -249,6 +248,26 @@ def test_an_old_receipt_has_the_sums_of_what_was_earned() -> None:
 def test_an_old_greeting_names_no_reward(body: str) -> None:
     """Until it goes: then what is ready is looked up."""
     assert decode(body).args["reward"] == "none"
+
+
+@pytest.mark.parametrize(
+    ("body", "added"),
+    [
+        (
+            '{"k":"voucher","a":{"reward":"A coffee","code":"1234567","until":"July"}}',
+            {"places": "none", "back": "nothing"},
+        ),
+        ('{"k":"voucher-late","a":{"at":"July"}}', {"back": "cost"}),
+        ('{"k":"voucher-back","a":{"reward":"A coffee"}}', {"back": "cost"}),
+        (
+            '{"k":"rule-reward","a":{"reward":"A coffee","cost":9,"unit":"stamps","days":"all","clock":"none"}}',
+            {"places": "none", "limit": 0, "period": "none"},
+        ),
+    ],
+)
+def test_an_old_voucher_is_good_everywhere_and_its_cost_comes_back(body: str, added: dict[str, Arg]) -> None:
+    """It was written before a reward had places and limits, and a cost that may lapse."""
+    assert added.items() <= decode(body).args.items()
 
 
 @pytest.mark.parametrize(("body", "message"), OLD.values(), ids=OLD.keys())
