@@ -23,7 +23,6 @@ from bot.links import Links
 from bot.outage.journal import Journal, Taken
 from bot.outage.spool import Spool, spool_file
 from bot.settings import changes
-from bot.settings.addresses import of_drafts
 from bot.settings.faults import ConfigError
 from bot.settings.known import LOCALES
 from bot.settings.loading import Settings
@@ -134,7 +133,7 @@ async def running(
     async with AsyncExitStack() as stack:
         shop = settings.config.programme.shop
         texts = Texts(LOCALES, shop.locales, ZoneInfo(shop.timezone), now)
-        settings = _with_terms(settings, texts)
+        settings = with_terms(settings, texts)
         database = await _opened(settings, now, stack)
         keyed = await key.proven(settings.environment, database)
         parts, known, setups = await _set_up(settings, texts, database, keyed, now, channels, stack)
@@ -167,12 +166,6 @@ async def running(
             service.broadcaster.nudge()
             await door.aclose()  # no new request; those under way are answered first
             await _finished(service, tasks)
-
-
-def _with_terms(settings: Settings, texts: Texts) -> Settings:
-    for said in of_drafts(settings.config, settings.environment):
-        log.warning("%s", said)
-    return with_terms(settings, texts)
 
 
 async def _opened(settings: Settings, now: clock.Clock, stack: AsyncExitStack) -> Database:

@@ -5,17 +5,23 @@ from __future__ import annotations
 import argparse
 import asyncio
 import gc
+import logging
 import signal
 
 from bot.commands.command import Command
 from bot.commands.opening import alone, need_a_channel
+from bot.settings.addresses import of_drafts
 from bot.settings.loading import Settings
+
+log = logging.getLogger(__name__)
 
 
 async def serve(settings: Settings, options: argparse.Namespace) -> int:
     from bot.app import running
 
     need_a_channel(settings)
+    for said in of_drafts(settings.config, settings.environment):
+        log.warning("%s", said)
     stop = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)

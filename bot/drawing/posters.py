@@ -33,7 +33,7 @@ def posters(
 
     return {
         place.id: pictures.poster(
-            place.name, links.start(f"j-{place.id}"), [*lines, *by_sms(place)], " ".join(small)
+            place.name, links.start(f"j-{place.id}"), [*lines, *by_sms(place)], " · ".join(small)
         )
         for place in programme.locations
     }

@@ -49,15 +49,14 @@ def of_drafts(config: Config, environment: Environment) -> Iterator[str]:
     shop = config.programme.shop
     if shop.terms.texts:
         return
-    public = environment.public_url.rstrip("/")
     yield (
-        f"shop.terms: members agree to drafts made from these settings; read them ({public}/t and {public}/p, or "
-        "python -m bot terms), and name pages of your own where they are not what you want"
+        "shop.terms: members agree to drafts made from these settings; read them (python -m bot terms), and name pages "
+        "of your own where they are not what you want"
     )
     if is_near(environment.public_url):
         yield (
             "environment: PUBLIC_URL is an address of this machine, so customers cannot open what they agree to; set "
-            f"it to what they reach the service at, such as {AN_ADDRESS}, or name pages of your own in shop.terms and "
+            f"the one that they reach the service at, such as {AN_ADDRESS}, or name pages of your own in shop.terms and "
             "shop.privacy"
         )
 

@@ -131,6 +131,28 @@ def test_a_posters_folder_is_made(tmp_path: Path) -> None:
     assert sorted(file.name for file in where.iterdir()) == ["poster-main.png", "poster-station.png"]
 
 
+def test_a_shop_without_terms_of_its_own_is_told_of_the_drafts(tmp_path: Path) -> None:
+    """What is printed once stays: no poster leads to a page that customers cannot open."""
+    named = 'terms = "https://arcade.example/terms"', 'privacy = "https://arcade.example/privacy"'
+    version = 'terms_version = "2026-01"'
+    path = str(written(tmp_path, named[0], "", named[1], "", version, ""))
+    checked = run(tmp_path, "check", REGULARS_CONFIG=path).stdout
+    assert "shop.terms: members agree to drafts made from these settings" in checked
+    assert "environment: PUBLIC_URL is an address of this machine" in checked
+    shown = run(tmp_path, "terms", "--language", "pl", REGULARS_CONFIG=path).stdout
+    assert shown.startswith("Regulamin karty\n")
+    assert "\nPolityka prywatności\n" in shown
+    own = run(tmp_path, "terms")
+    assert (own.returncode, own.stderr.count("\n")) == (1, 1)
+    assert "https://arcade.example/terms" in own.stderr
+    twilio = {"TWILIO_ACCOUNT_SID": "AC1", "TWILIO_AUTH_TOKEN": "x", "TWILIO_FROM": "+15555550100"}
+    local = {"TWILIO_API_URL": "http://127.0.0.1:1", "REGULARS_CONFIG": path}
+    refused = run(tmp_path, "poster", "--folder", str(tmp_path / "posters"), **twilio, **local)
+    assert refused.returncode == 1
+    assert "PUBLIC_URL is needed: the small print leads to the terms" in refused.stderr
+    assert not (tmp_path / "posters").exists()
+
+
 def test_help_names_every_command() -> None:
     from bot.__main__ import _parser
     from bot.commands.table import COMMANDS
