@@ -6,14 +6,17 @@ from __future__ import annotations
 import csv
 import tomllib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from datetime import datetime
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
 from decimal import Decimal
 from itertools import groupby
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from bot.settings.checks import contradictions
 from bot.settings.file import parse
+from loyalty.calendar import local_day
+from loyalty.ledger.amounts import NOTHING, Amounts
 from loyalty.ledger.earnings import BASE
 from loyalty.ledger.units import Unit
 from loyalty.messages.extras import VoucherPicture
@@ -32,8 +35,8 @@ from tests.handlers.stage import Person, Stage, options
 FOLDER = Path(__file__).parent
 Row = dict[str, str]
 COMPARED = ("unit", "change", "rules", "balances", "tier")
-BY_CLOCK = ("(expiry)", "(tier ends)", "(membership ends)")
-BIRTHDAY = "(birthday)"
+BY_CLOCK = ("(tier ends)", "(membership ends)")  # not played yet
+BIRTHDAY, EXPIRY = "(birthday)", "(expiry)"
 REFUSALS = {
     CardKind.REWARD_CLOSED: "hours",
     CardKind.REWARD_HAD: "limit",
@@ -57,10 +60,16 @@ def rows(shop: str) -> list[Row]:
 
 
 def events(shop: str, until: int) -> Iterator[list[Row]]:
-    """The rows of each event, up to that number. Of what the clock does only a birthday is an event here, for a job brings
-    its gift; the rest is seen in the balances of the next one."""
+    """The rows of each event, up to that number. What the clock does is an event too: a birthday, and all that ends for
+    somebody at one instant."""
     played = (row for row in rows(shop) if int(row["n"]) <= until and row["event"] not in BY_CLOCK)
-    return (list(found) for _, found in groupby(played, key=lambda row: (row["n"], row["event"] == BIRTHDAY)))
+    return (list(found) for _, found in groupby(played, key=_together))
+
+
+def _together(row: Row) -> tuple[str, ...]:
+    if row["event"] == EXPIRY:
+        return EXPIRY, row["at"], row["who"]
+    return row["n"], BIRTHDAY if row["event"] == BIRTHDAY else ""
 
 
 def settings(shop: str) -> Programme:
@@ -102,14 +111,49 @@ class Played:
         """The same rows as they come out."""
         event = told[0]
         self.stage.now = datetime.fromisoformat(event["at"])
+        if event["event"] == EXPIRY:
+            return await self._expires(event)
         results = await getattr(self, f"_{_named(event['event'])}")(event)
         seen = {**await self._balances(event), "tier": self.no_tier}
         return [{"unit": unit, "change": change, "rules": rules, **seen} for unit, change, rules in results]
 
-    async def _balances(self, event: Row) -> Row:
-        """Of the units that the table tells of."""
+    async def _expires(self, event: Row) -> list[Row]:
+        """What has ended at this instant, whether or not a job has run: each unit and cause with what is held after it."""
+        ended = await self._ended(event["who"])
+        found: list[Row] = []
+        for number, (unit, lots) in enumerate(ended, start=1):
+            still = sum((Amounts({of: sum(lots.values())}) for of, lots in ended[number:]), NOTHING)
+            days = " + ".join(f"of {day} {self._said(unit, left)}" for day, left in lots.items())
+            _, change, why = self._moved(unit, -sum(lots.values()), days)
+            seen = {**await self._balances(event, still), "tier": self.no_tier}
+            found.append({"unit": _name(unit), "change": change, "rules": why, **seen})
+        return found
+
+    async def _ended(self, who: str) -> list[tuple[Unit, dict[date, int]]]:
+        """By the days on which it was earned: what had an end of its own, then what ends by idleness."""
+        member = (await met(self.member(who))).member
+        assert member
+        rows = await self.stage.rows(
+            """SELECT "unit", sum("left") AS "left", "made_at", CASE WHEN "own_ends_at" <= "ends_at" THEN 0 ELSE 1 END
+            AS "idle" FROM "lot" WHERE "member_id" = $1 AND "left" > 0 AND "ends_at" = $2
+            GROUP BY "unit", "made_at", "idle" ORDER BY "made_at" """,
+            member.id,
+            self.stage.now,
+        )
+        found: dict[tuple[object, str], dict[date, int]] = {}
+        for row in rows:
+            at = row["made_at"]
+            assert isinstance(at, datetime)
+            of = found.setdefault((row["idle"], _name(Unit(str(row["unit"])))), {})
+            day = local_day(at, ZoneInfo(self.programme.shop.timezone))
+            of[day] = of.get(day, 0) + int(str(row["left"]))
+        return [(_unit(name), lots) for (_, name), lots in sorted(found.items(), key=lambda one: str(one[0]))]
+
+    async def _balances(self, event: Row, still: Amounts = NOTHING) -> Row:
+        """Of the units that the table tells of; `still` is held too."""
         held = (await met(self.member(event["who"]))).balance
         assert held
+        held = replace(held, held=held.held + still)
         units = [part.partition("=")[0] for part in event["balances"].split()]
         return {"balances": " ".join(f"{unit}={self._held(held, unit)}" for unit in units)}
 
@@ -246,7 +290,7 @@ class Played:
 
     def _held(self, balance: Balance, name: str) -> str:
         name, _, owed = name.partition("_")
-        unit = Unit.MONEY if name == CASH else Unit(name)
+        unit = _unit(name)
         return self._said(unit, (balance.owed if owed else balance.held)[unit])
 
     def _came_back(self, number: str, before: Visit, after: Visit) -> list[tuple[str, str, str]]:
@@ -262,6 +306,10 @@ class Played:
             told = " + ".join(f"{rule or BASE} {self._said(unit, change)}" for rule, change in less if change)
             found.append(self._moved(unit, -amount, named if gone else f"{named}: {told}"))
         return found
+
+
+def _unit(name: str) -> Unit:
+    return Unit.MONEY if name == CASH else Unit(name)
 
 
 def _name(unit: Unit) -> str:

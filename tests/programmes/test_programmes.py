@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from storage.ledger import check
 from tests.databases import Databases
 from tests.handlers.cast import open_at
-from tests.programmes.shop import COMPARED, Played, Row, events, settings
+from tests.programmes.shop import COMPARED, EXPIRY, Played, Row, events, settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +59,13 @@ async def test_every_row_comes_out_as_it_stands(databases: Databases, dialect: s
     async with open_at(url) as stage:
         stage.programme = settings(shop.name)
         played = Played(stage, shop.no_tier)
+        missed: set[str] = set()  # whose lots are not those of the table
         for told in events(shop.name, shop.until):
-            if int(told[0]["n"]) in shop.left_out:
+            who, event = told[0]["who"], told[0]["event"]
+            if event == EXPIRY and who in missed:
+                continue
+            if int(told[0]["n"]) in shop.left_out and event != EXPIRY:
+                missed.add(who)
                 continue
             found = await played.plays(told)
             expected = [{key: row[key] for key in COMPARED} for row in told]
