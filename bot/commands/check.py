@@ -11,6 +11,7 @@ from bot.settings.addresses import of_drafts
 from bot.settings.advice import warnings
 from bot.settings.explain import expected_of_it, explained, owed_today
 from bot.settings.loading import Settings
+from bot.settings.rule_reach import unlinked
 
 
 def _options(parser: argparse.ArgumentParser) -> None:
@@ -29,7 +30,8 @@ def _options(parser: argparse.ArgumentParser) -> None:
 async def check(settings: Settings, options: argparse.Namespace) -> int:
     """1 where the books are wrong."""
     programme, now = settings.config.programme, clock.system()
-    for warning in (*warnings(programme, now), *of_drafts(settings.config, settings.environment)):
+    config = settings.config
+    for warning in (*warnings(programme, now), *unlinked(config), *of_drafts(config, settings.environment)):
         print(f"worth a look: {warning}")
     if options.explain:
         print("\n".join(explained(programme, now)))

@@ -28,7 +28,7 @@ def warnings(programme: Programme) -> Iterator[str]:
 def _of(programme: Programme, rule: Rule) -> Iterator[str]:
     if isinstance(rule, DailyCap):
         yield from _second_cap(programme, rule)
-    if isinstance(rule, Giving):
+    if isinstance(rule, Giving) and rule.act == "visit":
         yield from _beaten(programme, rule)
         yield from _second_base(programme, rule)
         yield from _cut(programme, rule)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.settings.file import Config
 from bot.settings.numbers import plain
 from bot.settings.week import Minutes, minutes, opening
 from bot.settings.whens import fixed, in_effect, overlap
@@ -29,7 +30,7 @@ def warnings(programme: Programme, now: datetime) -> Iterator[str]:
     for number, rule in enumerate(programme.rules, start=1):
         found = (
             *_season(programme, rule.when, now),
-            *_closed(programme, rule.when),
+            *(_closed(programme, rule.when) if rule.act == "visit" else ()),
             *_without_base(programme, rule),
             *_never_enough(programme, rule),
         )
@@ -39,6 +40,18 @@ def warnings(programme: Programme, now: datetime) -> Iterator[str]:
             f"rewards.{number}{said.removeprefix('.when')}"
             for said in _closed(programme, When(reward.days, reward.hours, reward.places))
         )
+
+
+def unlinked(config: Config) -> Iterator[str]:
+    """A rule for two channels on one card, where there is one channel."""
+    if config.channels.telegram.enabled and config.channels.sms.enabled:
+        return
+    for number, rule in enumerate(config.programme.rules, start=1):
+        if rule.act == "link":
+            yield (
+                f'rules.{number}.on: "{rule.id}" is for a chat and a phone number that become one card, and one of the '
+                "channels is off; write telegram.enabled and sms.enabled = true, or leave the rule out"
+            )
 
 
 def _unsaid(programme: Programme) -> Iterator[str]:

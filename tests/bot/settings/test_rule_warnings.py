@@ -8,6 +8,7 @@ import pytest
 
 from bot.settings.advice import warnings
 from bot.settings.loading import load
+from bot.settings.rule_reach import unlinked
 from tests.bot.settings.shop_file import GOOD, NEAR_REWARD, written
 from tests.loyalty.cafe import NOON
 
@@ -62,6 +63,9 @@ NEVER = [
     ([rule("main", when="days = 'Sat'\nhours = '14:00-24:00'\nplaces = ['main']")], OPEN, ['rules.1.when.hours: the shop is closed then, by its own "hours"; write some at which it is open']),
     ([], (*OPEN_ALL, 'hours = "0:00-24:00" ', 'hours = "20:00-4:00" '), ['rewards.2.hours: the shop is closed then, by its own "hours"; write some at which it is open']),
     ([rule("whenever", when="hours = '3:00-4:00'")], ('hours = ""\naddress', 'hours = "from dawn to dusk"\naddress'), []),
+    # acts: a chat knows no closing time
+    ([rule("join", on="join", group="g", when="hours = '22:00-6:00'"), rule("told", on="birthday", group="g", amount=20)], OPEN_ALL, []),
+    ([rule("join", on="join", when="last_day = 2026-06-01")], (), ["rules.1.when.last_day: is over, so the rule applies no more; write a later day than 2026-06-02, or leave it out"]),
     # tags
     ([], ("own cup, cup", "lei, cup"), ['tags.1.words: "lei" is read as money, so nobody can say it; write another word']),
     ([], ("own cup, cup", "a cup that is mine, cup"), ['tags.1.words: "a cup that is mine" has more than 4 words, so nobody can say it; write another word']),
@@ -163,6 +167,15 @@ def test_a_rule_that_can_never_apply(
     tmp_path: Path, rules: list[str], changes: tuple[str, ...], told: list[str]
 ) -> None:
     assert said(tmp_path, tuple(rules), *changes) == told
+
+
+@pytest.mark.parametrize(("sms", "count"), [("true", 0), ("false", 1)])
+def test_a_rule_for_linking_needs_two_channels(tmp_path: Path, sms: str, count: int) -> None:
+    linked = rule("linked", on="link") + "\n[[lifetimes]]"
+    path = written(tmp_path, "[[lifetimes]]", linked, "[sms]\nenabled = true", f"[sms]\nenabled = {sms}")
+    told = list(unlinked(load(path).config))
+    assert len(told) == count
+    assert all('"linked" is for a chat and a phone number that become one card' in line for line in told)
 
 
 @pytest.mark.parametrize(("rules", "told"), FIGHTS)
