@@ -134,6 +134,7 @@ menu-balance = What you have, and what is next
 
 words-card = card, my card, show card, show my card, qr
 words-new-card = new card, a new card, new qr, new qr code, replace card, replace my card, change my card, change my qr
+words-new-card-inside = want|need|get|give|send|make|like|request|order|issue ~ new|another|replacement|different card|qr, lost|misplaced my|the ~ card|qr, replace|renew my|the ~ card|qr, my|the card|qr ~ lost|stolen|gone, stole|copied|photographed ~ my card|qr, has|have|got ~ picture|photo|copy ~ my card|qr
 words-balance = balance, my balance, points, my points, stamps, my stamps, how many points, how many stamps
 # Inside a sentence; the marks are those of words-stop-inside.
 words-balance-inside = how many points|stamps * have|got|left|collected|earned|need|missing, how many|much * have|got|collected|earned ~ points|stamps, how many|much ~ points|stamps ~ on my|the card, how many|much more|points|stamps * to go, how many more points|stamps|visits, how far * free|next|reward, what|whats ~ my|the balance, what is my points|stamps, do i have * points|stamps, points|stamps do i have, check|show|see|know ~ my points|stamps|balance, my points|stamps balance, balance on|of my card

@@ -136,6 +136,7 @@ menu-balance = Ile masz i co dalej
 
 words-card = karta, kartę, moja karta, pokaż kartę, pokaż moją kartę
 words-new-card = nowa karta, nową kartę, nowy qr, nowy kod qr, wymień kartę, zmień kartę, wymiana karty
+words-new-card-inside = chcę|chciał*|potrzebuj*|poproszę|proszę|mogę|dostać|wyrobić ~ nową|inną|nowej|drugą kartę|karty, chcę|chciał*|potrzebuj*|poproszę|mogę ~ nowy|inny kod|qr, zgubił*|straciłem|straciłam ~ kartę|kod|qr, zgubiła|zgubił mi|się ~ karta|kod, zginęła|ukradziono|ukradli|skradziono ~ karta|kartę, karta ~ zginęła|zgubiona|skradziona|ukradziona, wymienić|zmienić|wymiana ~ kartę|karty, ktoś ~ zdjęcie|skopiował*|sfotografował* ~ karty|kartę
 words-balance = saldo, stan, punkty, moje punkty, ile punktów, ile mam punktów, pieczątki, moje pieczątki, ile pieczątek, ile mam pieczątek, ile mam
 words-balance-inside = ile * punktów|pieczątek|naklejek|stempelków ~ mam|mamy|jest|zebrał*|uzbierał*|zostało|brakuje|potrzeb*, ile ~ mam|mamy|jest|zebrał*|uzbierał*|zostało|brakuje ~ punktów|pieczątek|naklejek|stempelków, ile ~ brakuje|zostało * nagrody|kawy|gratis, ile ~ do ~ nagrody|kawy, ile ~ wizyt ~ do, jaki|jakie ~ saldo|stan, stan ~ konta|karty|punktów, ile ~ mam|jest na karcie|koncie, sprawdź|sprawdzić|podaj|podajcie|pokaż ~ punkt*|pieczątk*|saldo|stan, moje|mój ~ saldo|stan
 words-history = historia, moja historia, wizyty, moje wizyty

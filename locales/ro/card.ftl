@@ -135,6 +135,7 @@ menu-balance = Ce ai și ce urmează
 
 words-card = cardul, cardul meu, arată cardul, arată-mi cardul, cartela, cartela mea
 words-new-card = card nou, un card nou, cod qr nou, qr nou, schimbă cardul, înlocuiește cardul
+words-new-card-inside = vreau|doresc|aș|pot|îmi|trebuie|dați ~ card nou, vreau|doresc|aș|pot|îmi|trebuie|dați ~ alt|altul card, am pierdut|rătăcit ~ cardul, am ~ pierdut|rătăcit ~ card, furat ~ cardul, cardul ~ pierdut|furat, schimb|schimba|înlocui|înlocuiți|schimbați ~ cardul, are ~ poza|fotografie|copie ~ cardul*
 words-balance = sold, soldul, soldul meu, puncte, punctele mele, câte puncte, câte puncte am, ștampile, ștampilele mele, câte ștampile, câte ștampile am, cât am
 words-balance-inside = câte puncte|ștampile * am|adunat|strâns|lipsesc|rămas|card, câte|cât ~ am|avem|adunat|strâns ~ puncte|ștampile, câte|cât ~ lipse* ~ puncte|ștampile|recompensă|cafea|cafeaua, câte|cât ~ până * recompens*|cafea|cafeaua, câte vizite ~ până, ce|care|cât ~ sold|soldul, soldul|punctele|ștampilele meu|mele, verific*|vezi|văd|arată*|spune* ~ soldul|punctele|ștampilele, am ~ puncte|ștampile pe card
 words-history = istoric, istoricul, istoricul meu, vizite, vizitele mele

@@ -109,6 +109,28 @@ ASKED = {
         am pierdut telefonul
         vreau să mut cardul
     """,
+    "new-card": """
+        I want a new card
+        can I get another card please?
+        I need a replacement card
+        lost my card
+        I have lost my card, what now?
+        my card was stolen
+        somebody has a picture of my card
+        please replace my old card
+        chcę nową kartę
+        Czy mogę dostać nową kartę?
+        zgubiłam kartę
+        zgubiła mi się karta
+        ukradli mi kartę
+        poproszę nowy kod
+        vreau un card nou
+        aș vrea alt card
+        mi-am pierdut cardul
+        am pierdut cardul, ce fac?
+        mi-a fost furat cardul
+        cineva are o poză cu cardul meu
+    """,
     "thanks": """
         thanks
         Thank you!
@@ -136,6 +158,9 @@ ASKED = {
         thanks 240
         how many points is that cake
         how many people work here
+        I want a new credit
+        is there a card game tonight
+        I lost my scarf and my gift card is at home
         I have many points to make
         dzięki, a co z moją kartą i kawą
         ile kosztuje kawa
