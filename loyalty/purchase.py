@@ -31,7 +31,7 @@ class Purchase:
     UTC. `zone` is the place's, `shop_zone` the shop's. `number`: which of the member's visits that count this is,
     from 1; 0: it does not count. `tags`: what was bought, and how many of each. `uses`:
     of rules with limits, by their ids. `today`: what the day's visits have brought so far.
-    `birthdays`: the days, from last year's on, on which the member's birthday counts for rules."""
+    `of_day`: which of the member's visits of the local day it is, from 1. `birthdays`: the days, from last year's on, on which the member's birthday counts for rules."""
 
     amount: int | None
     at: datetime
@@ -44,6 +44,7 @@ class Purchase:
     uses: Mapping[str, Used] = field(default_factory=dict)
     today: Amounts = NOTHING
     birthdays: tuple[date, ...] = ()
+    of_day: int = 1
 
     @property
     def spent(self) -> Fraction:

@@ -8,9 +8,9 @@ from zoneinfo import ZoneInfo
 
 from handlers.turn.conversation import Scene, Turn
 from handlers.turn.pages import number
-from handlers.turn.says import NONE, choices, gains, joined, place, rule_name, tag_name, tags_arg
+from handlers.turn.says import NONE, choices, gains, joined, place, plainly, rule_name, tag_name, tags_arg
 from loyalty.calendar import midnight
-from loyalty.ledger.earnings import Cause, Miss
+from loyalty.ledger.earnings import BASE, Cause, Miss
 from loyalty.messages.args import Arg, Localised, Moment, Money
 from loyalty.messages.kinds.help import HelpKind
 from loyalty.messages.kinds.why import WhyKind
@@ -60,6 +60,8 @@ def _lines(scene: Scene, visit: Visit) -> Iterator[Message]:
 
 
 def _name(scene: Scene, miss: Miss) -> Localised:
+    if miss.rule == BASE:  # the whole visit earned nothing
+        return plainly(scene.programme.shop.name)
     named = tag_name if miss.cause is Cause.EXCLUDED else rule_name
     return named(scene.programme, miss.rule)
 

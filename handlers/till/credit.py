@@ -92,6 +92,9 @@ async def _purchase(scene: Scene, code: VisitCode, holder: Holder, bill: Bill, u
     paid = None if bill.amount is None else bill.amount - used
     number = await _number(scene, holder) if visits.are_numbered(programme) else 1
     purchase = visits.purchase(programme, paid, scene.now, code.location, number, bill.tags)
+    if programme.earning.visits_per_day:
+        today = await ledger_visits.today(scene.read, member, 0, shops_day(scene))
+        purchase = replace(purchase, of_day=today.member + 1)
     if birthdays.matter(programme):
         kept = birthdays.kept_days(programme, holder.member, scene.now)
         purchase = replace(purchase, birthdays=kept)

@@ -99,6 +99,7 @@ rule-base = { $gain } for each { $per ->
     [none] visit
    *[other] { $per }
 }{ part-minimum }
+rule-visits-a-day = Visits of a day that earn: { $limit } at most
 rule-bonus = { $name }: { $gain }{ part-on }{ part-each }{ part-when }
 rule-multiplier = { $name }: { $times } times the { $unit ->
     [stamps] stamps

@@ -104,6 +104,7 @@ rule-base = { $gain } za { $per ->
     [none] wizytę
    *[other] każde { $per }
 }{ part-minimum }
+rule-visits-a-day = Wizyty jednego dnia, które coś dają: najwyżej { $limit }
 rule-bonus = { $name }: { $gain }{ part-on }{ part-each }{ part-when }
 rule-multiplier = { $name }: { $unit ->
     [stamps] pieczątki

@@ -104,6 +104,7 @@ rule-base = { $gain } pentru fiecare { $per ->
     [none] vizită
    *[other] { $per }
 }{ part-minimum }
+rule-visits-a-day = Vizite dintr-o zi care aduc ceva: cel mult { $limit }
 rule-bonus = { $name }: { $gain }{ part-on }{ part-each }{ part-when }
 rule-multiplier = { $name }: { $unit ->
     [stamps] ștampile

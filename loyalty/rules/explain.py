@@ -30,6 +30,8 @@ def earning_lines(programme: Programme) -> Iterator[Message]:
     yield from _base(programme)
     for rule in programme.rules:
         yield _rule(programme, rule)
+    if limit := programme.earning.visits_per_day:
+        yield Message(RuleKind.RULE_VISITS_A_DAY, {"limit": limit})
 
 
 def _base(programme: Programme) -> Iterator[Message]:

@@ -9,7 +9,7 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from loyalty.ledger.amounts import Amounts
-from loyalty.ledger.earnings import Cause, Earnings, Miss
+from loyalty.ledger.earnings import BASE, Cause, Earnings, Miss
 from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.messages.message import Message
 from loyalty.model import Balance, VisitCode
@@ -104,6 +104,8 @@ def earned(programme: Programme, purchase: Purchase) -> Earnings:
     """What it earns, rule by rule."""
     if excluded := programme.excluded(purchase.tags):
         return Earnings(misses=(Miss(excluded, Cause.EXCLUDED),))
+    if 0 < programme.earning.visits_per_day < purchase.of_day:
+        return Earnings(misses=(Miss(BASE, Cause.LIMIT, str(programme.earning.visits_per_day), "day"),))
     return combine(
         base(purchase.amount, programme.earning, purchase.decimals), programme.rules_for("visit"), purchase
     )

@@ -182,6 +182,8 @@ class Played:
         said = await till.says(
             " ".join(filter(None, (str(shown.args["code"]), event["amount"], event["tags"])))
         )
+        if said.kind is TillKind.CREDIT_ASK:  # a code alone, where there is no bill
+            said = await till.taps("credit-stamp")
         if said.kind is TillKind.CREDIT_AGAIN_ASK:
             said = await till.taps("credit-again")
         if said.kind in REFUSALS:

@@ -30,16 +30,27 @@ WHOLE = 10_000  # more events than any table has
 
 _OF_LEVELS = (*range(11, 21), *range(31, 37))  # one member's who reaches a level; the others' are played
 
+_OF_STATUS = (*range(5, 9), *range(11, 14))
+_OF_TIERS = (5, 6, *range(9, 34), 35)
+_OF_CHALLENGES = (*range(5, 25), 26, 27, 29, 30, *range(35, 42))
+
 # A shop is whole when its last row is played and nothing is left out.
 SHOPS = (
     Shop("01-corner-cafe", 10, "an invitation", {9: "an invitation"}),
     Shop("02-bakery-evening", WHOLE, ""),
     Shop("03-pharmacy-cashback", WHOLE, ""),
     Shop("04-star-coffee", 10, "levels by points", no_tier="green"),
-    Shop("05-beauty-club", 4, "status by money", no_tier="insider"),
+    Shop("05-beauty-club", 14, "status by money", dict.fromkeys(_OF_STATUS, "status by money"), "insider"),
     Shop("06-night-bar", WHOLE, ""),
+    Shop(
+        "07-iron-gym",
+        42,
+        "challenges, membership",
+        dict.fromkeys(_OF_CHALLENGES, "challenges, invitations"),
+        "-",
+    ),
     Shop("08-every-fifth-pizza", WHOLE, ""),
-    Shop("09-sky-ladder", 4, "tiers by stamps", no_tier="-"),
+    Shop("09-sky-ladder", 37, "tiers by stamps", dict.fromkeys(_OF_TIERS, "tiers by stamps"), "-"),
     Shop("10-tokyo-beans", 37, "levels by points", dict.fromkeys(_OF_LEVELS, "levels by points"), "green"),
     # small ones for the corners
     Shop("c1-sums", WHOLE, ""),

@@ -10,6 +10,7 @@ _WHEN = "days clock places tags minimum nth around first_day last_day limit peri
 
 class RuleKind(Kind):
     RULE_BASE = "rule-base", Class.REPLY, "gain per minimum"
+    RULE_VISITS_A_DAY = "rule-visits-a-day", Class.REPLY, "limit"
     RULE_BONUS = "rule-bonus", Class.REPLY, f"name gain count on each {_WHEN}"
     RULE_MULTIPLIER = "rule-multiplier", Class.REPLY, f"name unit times {_WHEN}"
     RULE_PERCENT = "rule-percent", Class.REPLY, f"name percent {_WHEN}"
