@@ -7,12 +7,13 @@ from datetime import datetime
 
 from loyalty.ledger.amounts import NOTHING, Amounts
 from loyalty.ledger.earnings import NO_RULES
+from loyalty.ledger.units import Unit
 from loyalty.model import Visit
 from loyalty.rules.visits import Today
 from storage.engine.db import Reader, Row
 from storage.ledger import earnings, encoded
 from storage.people.members import SELVES
-from storage.people.past_uses import VISITED, VISITS, used
+from storage.people.past_uses import VISITED, VISITS, brought_before, used
 
 
 def _visit(row: Row) -> Visit:
@@ -110,14 +111,21 @@ async def count_before(read: Reader, member_id: int, least: int, at: datetime) -
 
 
 async def brought(read: Reader, member_id: int, day: tuple[datetime, datetime]) -> Amounts:
-    """What visits of this day that stand brought the member, with those who became part of them."""
+    """What visits of this day that stand brought the member, with those who became part of them and a card they left
+    on it."""
     rows = await read.rows(
-        f"""SELECT "earned" FROM "visit" WHERE "member_id" IN ({SELVES}) AND "at" >= $2 AND "at" < $3
-        AND "undone_at" IS NULL""",
+        f"""SELECT "earned", '' AS "unit", 0 AS "amount" FROM "visit" WHERE "member_id" IN ({SELVES}) AND "at" >= $2
+        AND "at" < $3 AND "undone_at" IS NULL UNION ALL {brought_before("$1", "$2")}""",
         member_id,
         *day,
     )
-    return sum((encoded.decode(row["earned"]) for row in rows), NOTHING)
+    return sum(
+        (
+            Amounts({Unit(row["unit"]): row["amount"]}) if row["unit"] else encoded.decode(row["earned"])
+            for row in rows
+        ),
+        NOTHING,
+    )
 
 
 async def today(read: Reader, member_id: int, staff_id: int, day: tuple[datetime, datetime]) -> Today:

@@ -8,6 +8,7 @@ from datetime import datetime
 from storage.engine.db import Reader
 
 VISITS, VISITED, PAPER = "visits", "visited", "paper"  # of today; ever; ever
+BROUGHT = "brought:"  # today, and the unit
 
 
 def promotion(id: int) -> str:
@@ -56,6 +57,15 @@ def used(member: str, what: str, now: str) -> str:
     return f"""(SELECT coalesce(sum("count"), 0) FROM (SELECT DISTINCT p."leaving", p."count" FROM "past_use" p
         JOIN "address" a ON a."hash" = p."hash"
         WHERE a."member_id" = {member} AND p."what" = {what} AND p."until" > {now}) AS "past")"""
+
+
+def brought_before(member: str, since: str) -> str:
+    """In SQL: what visits of a day that began then had brought on cards they left, a row a unit. The first column is
+    empty."""
+    return f"""SELECT '', substr("what", {len(BROUGHT) + 1}), CAST(sum("count") AS BIGINT) FROM (
+        SELECT DISTINCT p."leaving", p."what", p."count" FROM "past_use" p JOIN "address" a ON a."hash" = p."hash"
+        WHERE a."member_id" = {member} AND p."what" LIKE '{BROUGHT}%' AND p."until" > {since}) AS "past"
+        GROUP BY "what" """
 
 
 async def count(read: Reader, member_id: int, what: str, now: datetime) -> int:

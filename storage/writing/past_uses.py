@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from loyalty.facts.people import Left
 from storage.engine.db import Statement, fresh_id
 from storage.people.members import SELVES
-from storage.people.past_uses import PAPER, VISITED, VISITS
+from storage.people.past_uses import BROUGHT, PAPER, VISITED, VISITS
 
 EVER = timedelta(days=3 * 365)  # for what has no end of its own, as a paper card
 _A_YEAR = timedelta(days=366)
@@ -21,6 +21,9 @@ _PAPER = f"""SELECT '{PAPER}', 1, CAST($2 AS BIGINT), NULL, NULL WHERE EXISTS (S
     WHERE "member_id" IN ({SELVES}) AND "undone_at" IS NULL)"""
 _VISITS = f"""SELECT '{VISITS}', count(*), CAST($2 AS BIGINT), NULL, NULL FROM "visit" WHERE "member_id" IN ({SELVES})
     AND "at" >= $5 AND "at" < $6 AND "undone_at" IS NULL HAVING count(*) > 0"""
+_BROUGHT = f"""SELECT '{BROUGHT}' || e."unit", CAST(sum(e."amount") AS BIGINT), CAST($2 AS BIGINT), NULL, NULL
+    FROM "entry" e JOIN "visit" v ON v."id" = e."visit_id" WHERE v."member_id" IN ({SELVES}) AND v."at" >= $5
+    AND v."at" < $6 AND v."undone_at" IS NULL AND e."kind" IN ('visit', 'refund') GROUP BY e."unit" """
 _VISITED = f"""SELECT '{VISITED}', "visits", CAST($2 AS BIGINT), NULL, NULL FROM "activity"
     WHERE "member_id" = $1 AND "visits" > 0"""
 _RULES = f"""SELECT 'rule:' || u."rule", 1, CAST($2 AS BIGINT), NULL, u."at" FROM "rule_use" u
@@ -34,7 +37,7 @@ _BIRTHDAYS = f"""SELECT 'birthday:' || substr("key", 15, 4), 1, CAST($2 AS BIGIN
     WHERE "member_id" IN ({SELVES}) AND "at" > $7 AND "kind" = 'gift' AND "key" LIKE 'gift:birthday:%'"""
 # Not within the UNION, where PostgreSQL would take a parameter for a text.
 _UNTIL = f"""CASE WHEN u."until" IS NOT NULL THEN u."until" WHEN u."what" LIKE 'birthday:%' THEN $8
-    WHEN u."what" = '{VISITS}' THEN $6 ELSE $4 END"""
+    WHEN u."what" = '{VISITS}' OR u."what" LIKE '{BROUGHT}%' THEN $6 ELSE $4 END"""
 _BEFORE = """SELECT p."what", p."count", p."leaving", p."until", p."at" FROM "past_use" p
     JOIN "address" b ON b."hash" = p."hash" WHERE b."member_id" = $1 AND p."until" > $3"""
 
@@ -48,7 +51,7 @@ def remember(fact: Left, now: datetime) -> Statement:
         SELECT DISTINCT a."hash" || ':' || CAST(u."leaving" AS VARCHAR) || ':' || u."what"
             || coalesce(':' || CAST(u."at" AS VARCHAR), ''), a."hash", u."what", u."count", u."leaving", {_UNTIL}, u."at"
         FROM "address" a CROSS JOIN ({_PROMOTIONS} UNION ALL {_PAPER} UNION ALL {_VISITS} UNION ALL {_VISITED} UNION ALL {_RULES}
-            UNION ALL {_REWARDS}
+            UNION ALL {_BROUGHT} UNION ALL {_REWARDS}
             UNION ALL {_ACTS}
             UNION ALL {_BIRTHDAYS}
             UNION ALL {_BEFORE}) AS u

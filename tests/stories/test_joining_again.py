@@ -15,6 +15,7 @@ FIRST = {
     "id": "hi", "kind": "bonus", "name": {"en": "hi"}, "unit": "points", "amount": 20, "when": {"first_visit": True},
 }  # fmt: skip
 ONCE = FIRST | {"id": "once", "name": {"en": "once"}, "amount": 7, "when": {}, "limits": {"in_all": 1}}
+MOST = {"id": "most", "kind": "daily-cap", "name": {"en": "most"}, "unit": "points", "most": 30}
 DAILY = FIRST | {"id": "daily", "name": {"en": "daily"}, "amount": 3, "when": {}, "limits": {"per_day": 1}}
 WELCOME = FIRST | {"id": "hello", "name": {"en": "hello"}, "on": "join", "when": {}}
 TOLD = WELCOME | {
@@ -66,19 +67,19 @@ async def test_what_is_limited_stays_used_up(shop: Shop) -> None:
     assert await shop.problems() == []
 
 
-@pytest.mark.parametrize("config", [changed(rules=[ONCE, DAILY])], ids=["rules"])
-async def test_so_do_the_limits_of_rules(shop: Shop) -> None:
+@pytest.mark.parametrize("config", [changed(rules=[ONCE, DAILY, MOST])], ids=["rules"])
+async def test_so_do_the_limits_of_rules_and_the_most_for_a_day(shop: Shop) -> None:
     max_, ana = await shop.staff("Max"), await shop.member("Ana")
     await shop.visit(ana, max_)
     assert await shop.holds(ana) == (1, 12 + 7 + 3)
-    for _ in range(2):
+    for points in (30 - 22, 0):
         await leaves(ana)
         await ana.joins()
         await shop.visit(ana, max_)
-        assert await shop.holds(ana) == (1, 12)
+        assert await shop.holds(ana) == (1, points)
     await shop.later(days=1)
     await shop.visit(ana, max_)
-    assert await shop.holds(ana) == (2, 12 + 12 + 3)
+    assert await shop.holds(ana) == (2, 12 + 3)
 
 
 @pytest.mark.parametrize("config", [changed(rules=[WELCOME, TOLD])], ids=["acts"])
