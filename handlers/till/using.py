@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from handlers.till.usable_code import awaiting
 from handlers.turn.conversation import Scene, Turn
-from handlers.turn.says import NONE, decimals, examples
+from handlers.turn.says import decimals, examples
 from loyalty.ledger.units import Unit
 from loyalty.messages.args import Arg
 from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.message import Lines, Message
 from loyalty.model import Balance, Holder, Visit, VisitCode
-from loyalty.programme.cashback import Cashback
 from loyalty.rules.cashback import UseRefused
+from loyalty.rules.explain import use_args
 
 
 async def how(scene: Scene, _: str) -> Turn:
@@ -27,7 +27,7 @@ def unclear(scene: Scene, code: VisitCode) -> Turn:
 
 def refused(scene: Scene, code: VisitCode, holder: Holder, why: UseRefused) -> Turn:
     """Nothing is credited; staff send it again."""
-    programme, cashback = scene.programme, scene.programme.cashback or Cashback()
+    programme = scene.programme
     match why:
         case UseRefused.BILL:
             said = Message(TillKind.USE_OVER_BILL)
@@ -35,11 +35,7 @@ def refused(scene: Scene, code: VisitCode, holder: Holder, why: UseRefused) -> T
             held = programme.measured(Unit.MONEY, holder.balance.held[Unit.MONEY])
             said = Message(TillKind.USE_TOO_MUCH, {"name": holder.member.name, "cash": held})
         case UseRefused.STEP:
-            least, step = (
-                programme.measured(Unit.MONEY, amount) if amount else NONE
-                for amount in (cashback.least, cashback.step)
-            )
-            said = Message(TillKind.USE_STEP, {"least": least, "step": step})
+            said = Message(TillKind.USE_STEP, use_args(programme))
     return Turn(said, step=awaiting(scene, code))
 
 

@@ -106,6 +106,7 @@ rule-multiplier = { $name }: { $times } times the { $unit ->
     [money] cashback
    *[points] points
 }{ part-when }
+rule-cashback = Cashback pays at the till{ part-least }{ part-step }
 rule-percent = { $name }: { $percent } % of the bill back{ part-when }
 rule-per-amount = { $name }: { $gain } for each { $full ->
     [yes] full{" "}

@@ -50,6 +50,14 @@ part-cash-too = { $cash ->
     [none] {""}
    *[other] , { part-cash }
 }
+part-least = { $least ->
+    [none] {""}
+   *[other] {" "}from { $least }
+}
+part-step = { $step ->
+    [none] {""}
+   *[other] {" "}in steps of { $step }
+}
 part-held-stamps = { $goal ->
     [0] { $have }
    *[other] { $have } of { $goal }

@@ -2,14 +2,6 @@
 
 ## Parts of other texts
 
-part-least = { $least ->
-    [none] {""}
-   *[other] {" "}from { $least }
-}
-part-step = { $step ->
-    [none] {""}
-   *[other] {" "}in steps of { $step }
-}
 part-tier = { $tier ->
     [none] {""}
    *[other] , { $tier }

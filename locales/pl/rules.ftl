@@ -111,6 +111,7 @@ rule-multiplier = { $name }: { $unit ->
     [money] cashback
    *[points] punkty
 } razy { $times }{ part-when }
+rule-cashback = Cashbackiem płaci się przy kasie{ part-least }{ part-step }
 rule-percent = { $name }: { $percent }% rachunku wraca{ part-when }
 rule-per-amount = { $name }: { $gain } za każde { $full ->
     [yes] pełne{" "}

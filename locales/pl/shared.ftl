@@ -54,6 +54,14 @@ part-cash-too = { $cash ->
     [none] {""}
    *[other] , { part-cash }
 }
+part-least = { $least ->
+    [none] {""}
+   *[other] {" "}od { $least }
+}
+part-step = { $step ->
+    [none] {""}
+   *[other] {" "}co { $step }
+}
 part-held-stamps = { $goal ->
     [0] { $have }
    *[other] { $have } z { $goal }

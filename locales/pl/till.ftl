@@ -2,14 +2,6 @@
 
 ## Części innych tekstów
 
-part-least = { $least ->
-    [none] {""}
-   *[other] {" "}od { $least }
-}
-part-step = { $step ->
-    [none] {""}
-   *[other] {" "}co { $step }
-}
 part-tier = { $tier ->
     [none] {""}
    *[other] , { $tier }

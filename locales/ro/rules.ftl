@@ -111,6 +111,7 @@ rule-multiplier = { $name }: { $unit ->
     [money] cashback
    *[points] puncte
 } de { $times } ori{ part-when }
+rule-cashback = Cu cashback se plătește la casă{ part-least }{ part-step }
 rule-percent = { $name }: { $percent } % din bon înapoi{ part-when }
 rule-per-amount = { $name }: { $gain } pentru fiecare { $per }{ $full ->
     [yes] {" "}întregi

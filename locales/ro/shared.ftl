@@ -54,6 +54,14 @@ part-cash-too = { $cash ->
     [none] {""}
    *[other] , { part-cash }
 }
+part-least = { $least ->
+    [none] {""}
+   *[other] {" "}de la { $least }
+}
+part-step = { $step ->
+    [none] {""}
+   *[other] {" "}din { $step } în { $step }
+}
 part-held-stamps = { $goal ->
     [0] { $have }
    *[other] { $have } din { $goal }

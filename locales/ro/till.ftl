@@ -2,14 +2,6 @@
 
 ## Părți ale altor texte
 
-part-least = { $least ->
-    [none] {""}
-   *[other] {" "}de la { $least }
-}
-part-step = { $step ->
-    [none] {""}
-   *[other] {" "}din { $step } în { $step }
-}
 part-tier = { $tier ->
     [none] {""}
    *[other] , { $tier }

@@ -10,6 +10,7 @@ from loyalty.ledger.units import Unit
 from loyalty.messages.args import Arg, DayMonth, Gain, Gains, Localised, Money, Weekdays
 from loyalty.messages.kinds.rules import RuleKind
 from loyalty.messages.message import Message
+from loyalty.programme.cashback import Cashback
 from loyalty.programme.member_limits import UNLIMITED, MemberLimits
 from loyalty.programme.programme import Programme
 from loyalty.programme.rule import Giving, Rule
@@ -26,12 +27,23 @@ def programme_lines(programme: Programme) -> tuple[Message, ...]:
 
 
 def earning_lines(programme: Programme) -> Iterator[Message]:
-    """The base and the rules."""
+    """The base and the rules, and what cashback is good for."""
     yield from _base(programme)
     for rule in programme.rules:
         yield _rule(programme, rule)
     if limit := programme.earning.visits_per_day:
         yield Message(RuleKind.RULE_VISITS_A_DAY, {"limit": limit})
+    if programme.has_cashback:
+        yield Message(RuleKind.RULE_CASHBACK, use_args(programme))
+
+
+def use_args(programme: Programme) -> Mapping[str, Arg]:
+    """From how much on cashback can be used, and in which steps."""
+    cashback, currency = programme.cashback or Cashback(), programme.shop.currency.code
+    return {
+        "least": Money(cashback.least, currency) if cashback.least else _NONE,
+        "step": Money(cashback.step, currency) if cashback.step else _NONE,
+    }
 
 
 def _base(programme: Programme) -> Iterator[Message]:

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from tests.stories.shop import Shop, changed
+from tests.stories.people import OnTelegram
+from tests.stories.shop import Shop, changed, on_telegram
 
 
 def plain(text: str) -> str:
@@ -105,6 +106,14 @@ async def test_all_of_it_and_in_three_languages(shop: Shop, said: str, left: int
 
 
 @pytest.mark.parametrize("config", [BESIDE], ids=[""])
+@on_telegram
+async def test_what_it_is_good_for_is_said_by_the_programme(shop: Shop) -> None:
+    eve = shop.stranger("Eve")
+    await eve.says("hello")
+    assert "Cashback pays at the till from PLN 2.00 in steps of PLN 0.50" in plain(await eve.chooses("how"))
+
+
+@pytest.mark.parametrize("config", [BESIDE], ids=[""])
 async def test_whole_or_not_at_all(shop: Shop) -> None:
     """The first that holds is named; what is not clear is asked about."""
     ana, max_ = await with_ten(shop)
@@ -160,3 +169,19 @@ async def test_money_comes_back_first_and_then_the_cashback(shop: Shop) -> None:
     await max_.says(f"{(await ana.here()).code} return 5")
     assert await cash(shop) == 1000
     assert await shop.problems() == []
+
+
+@pytest.mark.parametrize("config", [BESIDE], ids=[""])
+@on_telegram
+async def test_an_edit_uses_nothing_twice(shop: Shop) -> None:
+    """What was refused is heard anew; what was carried out stands, and its undo gives the cashback back."""
+    ana, max_ = await with_ten(shop)
+    assert isinstance(max_, OnTelegram)
+    code = (await ana.here()).code
+    assert (await max_.says(f"{code} 20 use 50")).kind == "use-over-bill"
+    assert (await max_.edits(f"{code} 20 use 50", f"{code} 20 use 5")).kind == "credited"
+    told = await max_.edits(f"{code} 20 use 5", f"{code} 20 use 6")
+    assert told.kind == "edit-stands"
+    assert await cash(shop) == 1000 - 500 + 30
+    await max_.says("undo")
+    assert await cash(shop) == 1000

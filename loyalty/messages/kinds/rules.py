@@ -13,6 +13,7 @@ class RuleKind(Kind):
     RULE_VISITS_A_DAY = "rule-visits-a-day", Class.REPLY, "limit"
     RULE_BONUS = "rule-bonus", Class.REPLY, f"name gain count on each {_WHEN}"
     RULE_MULTIPLIER = "rule-multiplier", Class.REPLY, f"name unit times {_WHEN}"
+    RULE_CASHBACK = "rule-cashback", Class.REPLY, "least step"  # how it is used
     RULE_PERCENT = "rule-percent", Class.REPLY, f"name percent {_WHEN}"
     RULE_PER_AMOUNT = "rule-per-amount", Class.REPLY, f"name gain full per {_WHEN}"
     RULE_DAILY_CAP = "rule-daily-cap", Class.REPLY, f"name gain {_WHEN}"

@@ -419,8 +419,11 @@ ABSENT: tuple[tuple[Kind, Mapping[str, Arg]], ...] = (
     ),
     (WhyKind.WHY_VISIT, {"tags": "none"}),
     (TillKind.CREDITED, {"tags": "none"}),
-    (TillKind.USE_STEP, {"step": "none"}),
-    (TillKind.USE_STEP, {"least": "none"}),
+    *(
+        (kind, {name: "none"})
+        for kind in (TillKind.USE_STEP, RuleKind.RULE_CASHBACK)
+        for name in ("step", "least")
+    ),
     (WhyKind.WHY_VISIT, {"used": "none"}),
     (TillKind.CREDITED, {"gain": Gains(())}),
     (ReceiptKind.RECEIPT, {"gain": Gains((Gain("points", -55, Localised((("en", "daily limit"),))),))}),
