@@ -10,6 +10,7 @@ import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import partial
 
 from handlers.outgoing import outgoing
 from handlers.present_card import present_card
@@ -68,7 +69,8 @@ class Dispatcher:
         for again in reversed(range(_TRIES)):
             try:
                 return await self.database.run(
-                    lambda tx: self._turn(tx, key, incoming), lock=f"{incoming.channel}:{incoming.address}"
+                    partial(self._turn, key=key, incoming=incoming, first=again == _TRIES - 1),
+                    lock=f"{incoming.channel}:{incoming.address}",
                 )
             except Conflict:
                 if await self._was_done(key):
@@ -80,7 +82,7 @@ class Dispatcher:
     async def _was_done(self, key: str) -> bool:
         return await self.database.read(lambda read: inbox.is_done(read, key))
 
-    async def _turn(self, tx: Tx, key: str, incoming: Incoming) -> Done:
+    async def _turn(self, tx: Tx, key: str, incoming: Incoming, first: bool) -> Done:
         now = self.now()
         met = await addresses.meet(tx, incoming.channel, incoming.address, now)
         if met is None:
@@ -94,7 +96,9 @@ class Dispatcher:
         scene = self._scene(tx, incoming, met, now)
         turn = await route(incoming.heard, scene)
         key_of_answer = carrying_out.key_of(turn, scene)
-        if key_of_answer and await answers.is_answered(tx, key_of_answer):
+        # A second answer with this key is a `Conflict`, and then it is asked.
+        is_written = first and turn.reply is not None
+        if key_of_answer and not is_written and await answers.is_answered(tx, key_of_answer):
             turn = Turn()  # an edit of this message came first, and was carried out
         turn = await present_card(turn, scene)
         if met.address != before:

@@ -59,7 +59,7 @@ async def _lines(scene: Scene, balance: Balance) -> tuple[Lines, ...]:
     """Below what is held: what is owed, what full cards are worth, and what ends soon."""
     programme = scene.programme
     said = notices.balance_lines(programme, balance)
-    if programme.lapses and scene.member is not None:
+    if programme.lapses and balance.held and scene.member is not None:
         found = await endings.of(scene.read, [scene.member.id])
         said += ending_line(found.get(scene.member.id, ()), programme, scene.now)
     return (Lines(said),) if said else ()

@@ -33,7 +33,6 @@ from loyalty.model import Balance, Holder, Staff, Visit, VisitCode
 from loyalty.purchase import Purchase
 from loyalty.rules import birthdays, cashback, limits, visits
 from loyalty.rules.cashback import UseRefused
-from loyalty.rules.daily_cap import DailyCap
 from loyalty.rules.visits import LimitReached, Today
 from storage.ledger import rule_uses
 from storage.ledger import visits as ledger_visits
@@ -44,14 +43,18 @@ async def credit(
 ) -> Turn:
     """Credits a visit, or says why not. Without an amount it is for the stamp, or for what was bought. `sure`: not
     asked once more although the same member was credited minutes ago."""
-    if refused := await _refused(scene, staff, code, holder, bill):
+    if bill.amount is None and (bill.use is not None or visits.needs_amount(scene.programme)):
+        args: dict[str, Arg] = {"decimals": decimals(scene)}
+        return Turn(Message(TillKind.CREDIT_AMOUNT_NEEDED, args), step=awaiting(scene, code))
+    today = await _today(scene, staff, holder)
+    if refused := _refused(scene, code, holder, bill, today):
         return refused
     use = _used(scene, holder, bill)
     if isinstance(use, UseRefused):
         return using.refused(scene, code, holder, use)
     if not sure and visits.seen_just_now(scene.programme, holder.balance, scene.now):
         return _ask_again(scene, code, holder, bill)
-    earnings = visits.earned(scene.programme, await _purchase(scene, code, holder, bill, use))
+    earnings = visits.earned(scene.programme, await _purchase(scene, code, holder, bill, use, today))
     earned = earnings.total
     visit = Visit(
         id=scene.fresh(),
@@ -86,39 +89,28 @@ def _used(scene: Scene, holder: Holder, bill: Bill) -> int | UseRefused:
     return cashback.used(scene.programme, bill.amount, holder.balance.held[Unit.MONEY], bill.use)
 
 
-async def _purchase(scene: Scene, code: VisitCode, holder: Holder, bill: Bill, used: int) -> Purchase:
+async def _purchase(
+    scene: Scene, code: VisitCode, holder: Holder, bill: Bill, used: int, today: Today
+) -> Purchase:
     """As rules look at it: what is paid with cashback is not spent. What they do not ask for is not read."""
     programme, member = scene.programme, holder.member.id
     paid = None if bill.amount is None else bill.amount - used
-    number = await _number(scene, holder) if visits.are_numbered(programme) else 1
+    number = today.counted + 1
     purchase = visits.purchase(programme, paid, scene.now, code.location, number, bill.tags)
-    if programme.earning.visits_per_day:
-        today = await ledger_visits.today(scene.read, member, 0, shops_day(scene))
-        purchase = replace(purchase, of_day=today.member + 1)
+    purchase = replace(purchase, of_day=today.member + 1)
     if birthdays.matter(programme):
         kept = birthdays.kept_days(programme, holder.member, scene.now)
         purchase = replace(purchase, birthdays=kept)
-    if rules := limits.limited(programme):
+    if rules := limits.limited(programme, purchase):
         uses = await rule_uses.of(scene.read, member, rules, limits.since(rules, purchase))
         purchase = replace(purchase, uses=uses)
-    if any(isinstance(rule, DailyCap) for rule in programme.rules):
+    if today.member and visits.are_capped(programme):
         purchase = replace(purchase, today=await ledger_visits.brought(scene.read, member, shops_day(scene)))
     return purchase
 
 
-async def _number(scene: Scene, holder: Holder) -> int:
-    """Which visit of theirs this is, of those that count."""
-    least = scene.programme.earning.counts_from
-    return await ledger_visits.count(scene.read, holder.member.id, least, scene.now) + 1
-
-
-async def _refused(scene: Scene, staff: Staff, code: VisitCode, holder: Holder, bill: Bill) -> Turn | None:
-    """The amount is missing, or a limit of the shop is reached."""
-    if bill.amount is None and (bill.use is not None or visits.needs_amount(scene.programme)):
-        return Turn(
-            Message(TillKind.CREDIT_AMOUNT_NEEDED, {"decimals": decimals(scene)}), step=awaiting(scene, code)
-        )
-    today = await _today(scene, staff, holder)
+def _refused(scene: Scene, code: VisitCode, holder: Holder, bill: Bill, today: Today) -> Turn | None:
+    """A limit of the shop is reached."""
     reached = visits.limit_reached(scene.programme, bill.amount, today)
     if reached:
         return _over(scene, code, holder, reached)
@@ -127,10 +119,13 @@ async def _refused(scene: Scene, staff: Staff, code: VisitCode, holder: Holder, 
 
 
 async def _today(scene: Scene, staff: Staff, holder: Holder) -> Today:
-    """What was credited today, if a guard of the till asks for it."""
-    if not scene.programme.limits.count_credits:
-        return Today()
-    return await ledger_visits.today(scene.read, holder.member.id, staff.id, shops_day(scene))
+    """What was credited today, if a guard of the till or a rule asks for it, and ever, if a rule does."""
+    programme, asked = scene.programme, (holder.member.id, staff.id, shops_day(scene))
+    if visits.are_numbered(programme):
+        return await ledger_visits.numbered(scene.read, *asked, programme.earning.counts_from, scene.now)
+    if programme.limits.count_credits or programme.earning.visits_per_day or visits.are_capped(programme):
+        return await ledger_visits.today(scene.read, *asked)
+    return Today()
 
 
 def _own_tap(scene: Scene, code: VisitCode, holder: Holder) -> Turn:

@@ -14,6 +14,7 @@ from loyalty.programme.programme import Programme
 from loyalty.programme.rule import Giving
 from loyalty.programme.rule_limits import RuleLimits
 from loyalty.purchase import UNUSED, Purchase, Used
+from loyalty.rules.conditions import miss
 
 
 def reached(rule: Giving, purchase: Purchase, amount: Fraction) -> Miss | None:
@@ -69,8 +70,9 @@ def _again(limits: RuleLimits, used: Used) -> datetime | None:
     return last + limits.pause if last and limits.pause else None
 
 
-def limited(programme: Programme) -> tuple[Giving, ...]:
-    return tuple(rule for rule in programme.giving if rule.limits)
+def limited(programme: Programme, purchase: Purchase) -> tuple[Giving, ...]:
+    """The rules with limits that this purchase is for: of others nobody asks how often they were used."""
+    return tuple(r for r in programme.giving if r.limits and not miss(r.id, r.when, purchase))
 
 
 def since(rules: tuple[Giving, ...], purchase: Purchase) -> datetime:

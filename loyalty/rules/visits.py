@@ -16,6 +16,7 @@ from loyalty.model import Balance, VisitCode
 from loyalty.programme.programme import Programme
 from loyalty.purchase import Purchase
 from loyalty.rules.combine import combine
+from loyalty.rules.daily_cap import DailyCap
 from loyalty.rules.earning import base
 from loyalty.rules.rewards import completed, named_reward, next_reward, visits_to_go
 
@@ -41,10 +42,12 @@ def code_fault(code: VisitCode, location: str, now: datetime) -> CodeFault | Non
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """How much was already credited since local midnight: to the member, and by the staff."""
+    """How much was already credited since local midnight: to the member, and by the staff. `counted`: visits of the
+    member's that count, ever, where a rule asks for it."""
 
     member: int = 0
     staff: int = 0
+    counted: int = 0
 
 
 class LimitReached(StrEnum):
@@ -114,6 +117,11 @@ def earned(programme: Programme, purchase: Purchase) -> Earnings:
 def are_numbered(programme: Programme) -> bool:
     """Whether a rule asks which visit of the member's it is."""
     return any(rule.when.first_visit or rule.when.every for rule in programme.rules)
+
+
+def are_capped(programme: Programme) -> bool:
+    """Whether a rule asks what the member's visits of the day brought."""
+    return any(isinstance(rule, DailyCap) for rule in programme.rules)
 
 
 def needs_amount(programme: Programme) -> bool:

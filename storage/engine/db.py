@@ -10,17 +10,19 @@ SQL is written once, with `$1` parameters; the few words that differ are in `Dia
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import Enum
 from functools import lru_cache
+from itertools import groupby
 from random import Random
 from threading import Lock
 from time import time_ns
 from typing import Any, Protocol, TypeVar
 
 T = TypeVar("T")
+_AT_ONCE = 50  # rows in one statement, whose parameters both databases number up to 32,000
 Value = str | int | float | bool | datetime | None
 Row = Mapping[str, Any]
 
@@ -57,12 +59,13 @@ class WaitedInTransaction(DatabaseError):
 @dataclass(frozen=True, slots=True)
 class Statement:
     """One write, to be sent together with others. `table` is what it touches. `must` is how many
-    rows it has to change; any other number is a `Conflict`. None: any number will do."""
+    rows it has to change; any other number is a `Conflict`. None: any number will do. `adds`: it is one new row."""
 
     table: str
     sql: str
     args: tuple[Value, ...]
     must: int | None = None
+    adds: bool = False
 
 
 class Reader(Protocol):
@@ -113,13 +116,37 @@ class Database(Protocol):
 @lru_cache(maxsize=512)
 def _insert_sql(table: str, columns: tuple[str, ...]) -> str:
     names = ", ".join(f'"{column}"' for column in columns)
-    places = ", ".join(f"${number}" for number in range(1, len(columns) + 1))
-    return f'INSERT INTO "{table}" ({names}) VALUES ({places})'
+    return f'INSERT INTO "{table}" ({names}) VALUES {_places(len(columns))}'
+
+
+def _places(width: int, row: int = 0) -> str:
+    return f"({', '.join(f'${row * width + number}' for number in range(1, width + 1))})"
 
 
 def insert(table: str, **columns: Value) -> Statement:
     """One new row; a key that exists already is a `Conflict`."""
-    return Statement(table, _insert_sql(table, tuple(columns)), tuple(columns.values()))
+    return Statement(table, _insert_sql(table, tuple(columns)), tuple(columns.values()), adds=True)
+
+
+def in_rows(statements: Iterable[Statement]) -> Iterator[Statement]:
+    """The same writes in the same order. New rows of one table that follow each other are one statement."""
+    for (adds, _), run in groupby(statements, lambda one: (one.adds, one.sql)):
+        alike, most = tuple(run), _AT_ONCE if adds else 1
+        for start in range(0, len(alike), most):
+            yield _in_one(alike[start : start + most])
+
+
+def _in_one(rows: Sequence[Statement]) -> Statement:
+    first, *others = rows
+    if not others:
+        return first
+    args = tuple(arg for row in rows for arg in row.args)
+    return Statement(first.table, _rows_sql(first.sql, len(rows), len(first.args)), args)
+
+
+@lru_cache(maxsize=512)
+def _rows_sql(sql: str, rows: int, width: int) -> str:
+    return ", ".join([sql, *(_places(width, row) for row in range(1, rows))])
 
 
 async def one_row(reader: Reader, sql: str, *args: Value) -> Row | None:

@@ -24,6 +24,7 @@ from storage.engine.db import (
     Unreachable,
     Value,
     Work,
+    in_rows,
     one_row,
 )
 from storage.engine.postgres_errors import told
@@ -50,7 +51,7 @@ def _aware(args: Iterable[Value]) -> None:
             raise DatabaseError(f"{arg} has no zone; all times here are UTC")
 
 
-def _groups(statements: Sequence[Statement]) -> Iterable[list[Statement]]:
+def _groups(statements: Iterable[Statement]) -> Iterable[list[Statement]]:
     """Statements that may travel as one: parts of one WITH all see the same snapshot, so a table
     that is touched twice needs a second trip, unless both only add rows."""
     group: list[Statement] = []
@@ -93,7 +94,7 @@ class PostgresTx:
         return await one_row(self, sql, *args)
 
     async def write(self, statements: Sequence[Statement]) -> None:
-        for group in _groups(statements):
+        for group in _groups(in_rows(statements)):
             sql, args = _as_one(group)
             _aware(args)
             counts = await self._connection.fetchrow(sql, *args)

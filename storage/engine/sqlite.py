@@ -29,6 +29,7 @@ from storage.engine.db import (
     Value,
     WaitedInTransaction,
     Work,
+    in_rows,
     one_row,
     utc,
 )
@@ -121,7 +122,7 @@ class SqliteTx:
         return await one_row(self, sql, *args)
 
     async def write(self, statements: Sequence[Statement]) -> None:
-        for statement in statements:
+        for statement in in_rows(statements):
             changed = self._execute(statement.sql, statement.args).rowcount
             if statement.must is not None and changed != statement.must:
                 self.failed = True

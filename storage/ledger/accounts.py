@@ -113,13 +113,15 @@ class Accounts:
         self._accounts[member_id, unit] = replace(self.of(member_id, unit), owed=owed)
         self._rows.add((member_id, unit))
 
-    def redate(self, member_id: int, unit: Unit, end: datetime | None, now: datetime) -> None:
+    def redate(self, member_id: int, unit: Unit, end: datetime | None, now: datetime) -> bool:
+        """Returns whether the end of any lot is another one now."""
         account = self.of(member_id, unit)
-        lots = (
+        lots = tuple(
             replace(lot, ends_at=earliest(lot.own_ends_at, end)) if lot.left and lot.lives(now) else lot
             for lot in account.lots
         )
-        self._accounts[member_id, unit] = replace(account, lots=tuple(lots))
+        self._accounts[member_id, unit] = replace(account, lots=lots)
+        return lots != account.lots
 
     def balance_statements(
         self, member_id: int, moved: Mapping[Unit, tuple[int, int]]
@@ -166,22 +168,26 @@ async def read_accounts(read: Reader, member_ids: Iterable[int]) -> Accounts:
             f'SELECT 1 FROM "activity" a WHERE a."member_id" IN ({among}) ORDER BY a."member_id"{lock}', *ids
         )
     for row in await read.rows(
-        f"""SELECT a."member_id", a."last_visit_at", m."joined_at" FROM "activity" a
-        JOIN "member" m ON m."id" = a."member_id" WHERE a."member_id" IN ({among})""",
-        *ids,
-    ):
-        found.came[row["member_id"]] = row["last_visit_at"] or row["joined_at"]
-    for row in await read.rows(
-        f"""SELECT b."member_id", b."unit" AS "of", b."owed", l."id" AS "lot", {LOT} FROM "balance" b
+        f"""SELECT a."member_id", a."last_visit_at", m."joined_at", b."unit" AS "of", b."owed", l."id" AS "lot", {LOT}
+        FROM "activity" a JOIN "member" m ON m."id" = a."member_id"
+        LEFT JOIN "balance" b ON b."member_id" = a."member_id"
         LEFT JOIN "lot" l ON l."member_id" = b."member_id" AND l."unit" = b."unit" AND l."left" > 0
-        WHERE b."member_id" IN ({among})""",
+        WHERE a."member_id" IN ({among})""",
         *ids,
     ):
-        unit = Unit(row["of"])
-        found.owes(row["member_id"], unit, row["owed"])
-        if row["lot"] is not None:
-            found.add(row["member_id"], unit, lot_of(row, row["lot"]))
+        _read_account(found, row)
     return found
+
+
+def _read_account(found: Accounts, row: Row) -> None:
+    member_id = row["member_id"]
+    found.came[member_id] = row["last_visit_at"] or row["joined_at"]
+    if row["of"] is None:
+        return
+    unit = Unit(row["of"])
+    found.owes(member_id, unit, row["owed"])
+    if row["lot"] is not None:
+        found.add(member_id, unit, lot_of(row, row["lot"]))
 
 
 _NOTED = f"""SELECT e."id", e."unit", e."amount", e."kind", e."undoes", l."id" AS "lot", {LOT}

@@ -150,8 +150,8 @@ class Book:
         for unit in Unit:
             if self.as_of.lifetimes.idles(unit):
                 end = self.as_of.lifetimes.idle_end(unit, came_at)
-                self.accounts.redate(member_id, unit, end, self.as_of.now)
-                yield redated(member_id, unit, end, self.as_of.now)
+                if self.accounts.redate(member_id, unit, end, self.as_of.now):
+                    yield redated(member_id, unit, end, self.as_of.now)
 
     # Two cards that become one, and two again
 
@@ -189,8 +189,9 @@ class Book:
         return Lot(id, 0, now, ends, own, origin=id, source=cause.source)
 
     def _post(self, member_id: int, found: Changes, cause: Cause) -> Iterator[Statement]:
-        """Entries, then lots, then balances."""
+        """Entries, then lots, then balances: what is alike is written together."""
         refill: list[tuple[int, int]] = []
+        made: list[Statement] = []
         moved: dict[Unit, tuple[int, int]] = {}
         for unit, change in found.items():
             yield from self._entries(member_id, unit, change.lines, cause)
@@ -198,11 +199,12 @@ class Book:
             had = {lot.id: lot.left for lot in before.lots}
             for lot in change.account.lots:
                 if not self.accounts.is_written(lot):
-                    yield new_lot(member_id, unit, lot)
+                    made.append(new_lot(member_id, unit, lot))
                 elif lot.left != had[lot.id]:
                     refill.append((lot.id, lot.left - had[lot.id]))
             moved[unit] = (change.account.held - before.held, change.account.owed - before.owed)
             self.accounts.keep(member_id, unit, change.account)
+        yield from made
         if refill:
             yield refilled(refill)
         yield from self.accounts.balance_statements(member_id, moved)

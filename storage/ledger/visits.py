@@ -12,7 +12,7 @@ from loyalty.model import Visit
 from loyalty.rules.visits import Today
 from storage.engine.db import Reader, Row
 from storage.ledger import earnings, encoded
-from storage.people.members import SELVES
+from storage.people.members import SELVES, WITH_SELVES
 from storage.people.past_uses import VISITED, VISITS, brought_before, used
 
 
@@ -83,20 +83,6 @@ async def latest(read: Reader, member_id: int, limit: int) -> tuple[Visit, ...]:
     return tuple(map(_visit, rows))
 
 
-async def count(read: Reader, member_id: int, least: int, now: datetime) -> int:
-    """How many stand of this member, or of one who became part of them, that count: not excluded, and of at least this
-    amount in money (minor units). Those of a card they left do too."""
-    row = await read.row(
-        f"""SELECT (SELECT count(*) FROM "visit" WHERE "member_id" IN ({SELVES}) AND "undone_at" IS NULL
-            AND "excluded" = $2 AND coalesce("amount", 0) - "used" >= $3) + {used("$1", f"'{VISITED}'", "$4")} AS "count" """,
-        member_id,
-        False,
-        least,
-        now,
-    )
-    return int(row["count"]) if row else 0
-
-
 async def count_before(read: Reader, member_id: int, least: int, at: datetime) -> int:
     """How many that count stood just before that instant."""
     row = await read.row(
@@ -128,21 +114,30 @@ async def brought(read: Reader, member_id: int, day: tuple[datetime, datetime]) 
     )
 
 
+_STAND = """SELECT count(*) FROM "visit" WHERE "undone_at" IS NULL AND"""
+_OF_SELVES = '"member_id" IN (SELECT "id" FROM "selves")'
+_TODAY = f"""{WITH_SELVES} SELECT
+    ({_STAND} {_OF_SELVES} AND "at" >= $3 AND "at" < $4) + {used("$1", f"'{VISITS}'", "$3")} AS "member",
+    ({_STAND} "staff_id" = $2 AND "at" >= $3 AND "at" < $4) AS "staff" """
+_COUNTED = f""", ({_STAND} {_OF_SELVES} AND "excluded" = $5 AND coalesce("amount", 0) - "used" >= $6)
+    + {used("$1", f"'{VISITED}'", "$7")} AS "counted" """
+
+
 async def today(read: Reader, member_id: int, staff_id: int, day: tuple[datetime, datetime]) -> Today:
     """Visits credited on this day, from its first instant to before that of the next (UTC), but for undone ones: of the
     member, with those who became part of them and those of a card they left today, and by the member of staff. A clock
     that was far ahead once has left visits of days to come."""
-    row = await read.row(
-        f"""SELECT
-            (SELECT count(*) FROM "visit" WHERE "member_id" IN ({SELVES}) AND "at" >= $3
-                AND "at" < $4 AND "undone_at" IS NULL) + {used("$1", f"'{VISITS}'", "$3")} AS "member",
-            (SELECT count(*) FROM "visit" WHERE "staff_id" = $2 AND "at" >= $3
-                AND "at" < $4 AND "undone_at" IS NULL) AS "staff" """,
-        member_id,
-        staff_id,
-        *day,
-    )
-    return Today(int(row["member"]), row["staff"]) if row else Today(0, 0)
+    row = await read.row(_TODAY, member_id, staff_id, *day)
+    return Today(int(row["member"]), row["staff"]) if row else Today()
+
+
+async def numbered(
+    read: Reader, member_id: int, staff_id: int, day: tuple[datetime, datetime], least: int, now: datetime
+) -> Today:
+    """The same, with how many stand of this member, or of one who became part of them, that count: not excluded, and of
+    at least this amount in money (minor units). Those of a card they left do too."""
+    row = await read.row(_TODAY + _COUNTED, member_id, staff_id, *day, False, least, now)
+    return Today(int(row["member"]), row["staff"], int(row["counted"])) if row else Today()
 
 
 async def undone_after(read: Reader, staff_id: int, at: datetime) -> bool:

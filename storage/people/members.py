@@ -13,9 +13,9 @@ _HERE = 'm."left_at" IS NULL AND m."merged_into_id" IS NULL AND '
 _HOLDER = f"""SELECT m."id", {MEMBER}, {balance_columns("$2")} FROM "member" m {ACTIVITY} WHERE {_HERE}"""
 
 # A member ($1), and the members who became part of them, at any remove.
-SELVES = """WITH RECURSIVE "selves"("id") AS (SELECT CAST($1 AS BIGINT)
-    UNION SELECT m."id" FROM "member" m JOIN "selves" s ON m."merged_into_id" = s."id")
-    SELECT "id" FROM "selves" """
+WITH_SELVES = """WITH RECURSIVE "selves"("id") AS (SELECT CAST($1 AS BIGINT)
+    UNION SELECT m."id" FROM "member" m JOIN "selves" s ON m."merged_into_id" = s."id")"""
+SELVES = f'{WITH_SELVES} SELECT "id" FROM "selves" '
 
 
 def heirs(of: str) -> str:

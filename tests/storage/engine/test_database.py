@@ -25,6 +25,7 @@ from storage.engine.db import (
     Tx,
     Value,
     WaitedInTransaction,
+    in_rows,
     insert,
 )
 from storage.engine.opening import open_database
@@ -599,6 +600,15 @@ def test_statements_travel_together_as_far_as_they_may(statements: list[Statemen
     groups = list(_groups(statements))
     assert sizes == [len(group) for group in groups]
     assert statements == [statement for group in groups for statement in group]
+
+
+async def test_new_rows_that_follow_each_other_are_one_statement(database: Database) -> None:
+    """Of one table, up to fifty; each with its own values. Others keep their places."""
+    many = [place(f"{n:02}", str(n)) for n in range(52)]
+    alike = list(in_rows([*many, change("x", "00"), KEEP, KEEP, place("a"), member(1)]))
+    assert [len(statement.args) for statement in alike] == [100, 4, 2, 1, 1, 2, 7]
+    await write(database, *many)
+    assert await names(database) == {f"{n:02}": str(n) for n in range(52)}
 
 
 async def test_statements_have_the_effect_of_their_order(database: Database) -> None:
