@@ -88,12 +88,19 @@ class Faults:
         return bool(to)
 
     async def _mended(self, tx: Tx, fault: OpenFault, owners: Sequence[Sequence[Address]]) -> bool:
+        """Told where the fault was told, and to no owner who never heard of it."""
         log.warning("%s: mended: %s", fault.channel, fault.why)
         since = Moment(fault.since, "both")
         said = Message(TeamKind.FAULT_MENDED, {"channel": fault.channel, "code": fault.code, "since": since})
+        heard = [
+            address
+            for own in owners
+            for address in own
+            if await faults.was_heard(tx, _key(fault, address, ""))
+        ]
         await tx.write([faults.mended(fault, self.now()), *self._unsaid(fault, owners)])
-        await outbox.put_once(tx, [self._put(own[0], said, fault, ":mended") for own in owners])
-        return bool(owners)
+        await outbox.put_once(tx, [self._put(address, said, fault, ":mended") for address in heard])
+        return bool(heard)
 
     def _unsaid(self, fault: OpenFault, owners: Sequence[Sequence[Address]]) -> list[Statement]:
         """What still waits to tell of the fault is stale."""

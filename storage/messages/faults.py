@@ -104,6 +104,12 @@ async def open_faults(read: Reader) -> Sequence[OpenFault]:
     ]
 
 
+async def was_heard(read: Reader, idempotency_key: str) -> bool:
+    """Whether the message with this key went out, or is on its way."""
+    sql = """SELECT 1 FROM "outbox" WHERE "idempotency_key" = $1 AND "state" IN ('claimed', 'sent', 'unclear')"""
+    return await read.row(sql, idempotency_key) is not None
+
+
 def told(fault: OpenFault, now: datetime) -> Statement:
     sql = 'UPDATE "fault" SET "told_at" = $1 WHERE "id" = $2'
     return Statement("fault", sql, (now, fault.id))

@@ -63,6 +63,12 @@ async def look(letters: Letters, processes: int = 3) -> None:
     await asyncio.gather(*(Faults(letters.database, letters.clock).look() for _ in range(processes)))
 
 
+async def olga_reads(letters: Letters) -> None:
+    """What waits for her on Telegram goes out."""
+    await courier(letters, Scripted("telegram"), policy=DAYTIME).round("telegram", RateLimit())
+
+
+READ = ("telegram", "fault", "sent")
 TOLD, MENDED = ("telegram", "fault", "waiting"), ("telegram", "fault-mended", "waiting")
 
 
@@ -79,14 +85,27 @@ async def test_an_owner_is_told_once_and_once_that_it_is_mended(letters: Letters
     assert [(one.code, one.told_at) for one in await open_now(letters)] == [
         (fault.fault and fault.fault.code, NOON)
     ]
+    await olga_reads(letters)
     await round_of(letters, Sent("SM1"))
     await look(letters)
     assert (await letters.row(letter))["state"] == "sent"
-    assert (await said(letters), await open_now(letters)) == ([("telegram", "fault", "dropped"), MENDED], [])
+    assert (await said(letters), await open_now(letters)) == ([READ, MENDED], [])
     await waits(letters, 2)
     await round_of(letters, fault)
     await look(letters)
-    assert await said(letters) == [("telegram", "fault", "dropped"), MENDED, TOLD]
+    assert await said(letters) == [READ, MENDED, TOLD]
+
+
+async def test_an_owner_who_never_heard_of_it_hears_of_no_end(letters: Letters) -> None:
+    """What still waited to tell them is dropped."""
+    await owner(letters, "telegram")
+    letter = await waits(letters, 1)
+    await round_of(letters, HERE)
+    await look(letters)
+    letters.clock.at = (await letters.row(letter))["due_at"]
+    await round_of(letters, Sent("SM1"))
+    await look(letters)
+    assert (await said(letters), await open_now(letters)) == ([("telegram", "fault", "dropped")], [])
 
 
 async def test_the_owner_is_told_what_to_do(letters: Letters) -> None:
@@ -178,10 +197,11 @@ async def test_what_is_told_afterwards_is_mended_by_an_arrival(letters: Letters)
     await told.settle("SM1", "undelivered", 30034)
     await look(letters)
     assert await said(letters) == [TOLD]
+    await olga_reads(letters)
     letters.clock.at = (await letters.row(letter))["due_at"]
     await round_of(letters, Sent("SM2"))
     await look(letters)
     assert len(await open_now(letters)) == 1
     await told.settle("SM2", "delivered", None)
     await look(letters)
-    assert (await said(letters), await open_now(letters)) == ([("telegram", "fault", "dropped"), MENDED], [])
+    assert (await said(letters), await open_now(letters)) == ([READ, MENDED], [])
