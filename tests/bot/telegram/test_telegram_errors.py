@@ -91,6 +91,9 @@ ROWS: list[tuple[Script, Outcome]] = [
             "message is too long",
             "can't parse entities: Unexpected end tag",
             "message text is empty",
+            "strings must be encoded in UTF-8",
+            "ENTITY_BOUNDS_INVALID",
+            "WEBPAGE_CURL_FAILED",
         )
     ],
     (
