@@ -25,7 +25,10 @@ _SECRETS = (
         re.compile(r'(phone_number"\s*:\s*"|TEL(?:;[^:"]*)?:)\+?\d[\d ()-]*(\d{2})'),
         r"\1***\2",
     ),  # a contact's, without +
-    (re.compile(r"://([^:/@\s]+):[^@/\s]+@"), r"://\1:***@"),  # a password in an address
+    (
+        re.compile(r"://([^:/@\s]*):\S+@"),
+        r"://\1:***@",
+    ),  # a password in an address, which may itself have an @ or a /
     (re.compile(r"/([cx])/[A-Za-z0-9_-]{8,}"), r"/\1/***"),  # a card's token, or a download's
     (
         re.compile(r"(?<![\w-])([cvso])-[A-Za-z0-9_-]{16,}"),

@@ -127,6 +127,15 @@ async def test_a_job_longer_than_its_pause_says_nothing(
         ),
         ('{"text": "/start o-abcdefghijklmnopq"}', '{"text": "/start o-***"}'),
         ('{"update_id": 48512010222}', '{"update_id": 48512010222}'),
+        *[
+            (
+                f"cannot reach postgres://{user}:{password}@db.example:5432/shop",
+                f"cannot reach postgres://{user}:***@db.example:5432/shop",
+            )
+            for user in ("shop", "")
+            for password in ("secret", "p@ss", "p/a@s/s", "p%40s:s")
+        ],
+        ("http://127.0.0.1:8080/c and olga@example.org", "http://127.0.0.1:8080/c and olga@example.org"),
     ],
 )
 def test_a_raw_message_is_shown_without_numbers_and_tokens(said: str, shown: str) -> None:
