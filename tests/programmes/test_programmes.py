@@ -58,8 +58,13 @@ SHOPS = (
     Shop("c3-items", WHOLE, ""),
     Shop("c4-yen", WHOLE, ""),
     Shop("c5-zones", WHOLE, ""),
-    Shop("c7-birthdays", WHOLE, ""),
     Shop("c6-rewards", WHOLE, ""),
+    Shop("c7-birthdays", WHOLE, ""),
+    Shop("c8-autumn", WHOLE, ""),
+    Shop("c9-budget", WHOLE, ""),
+    Shop("c10-undone", WHOLE, ""),
+    Shop("c11-returns", WHOLE, ""),
+    Shop("c12-dinar", WHOLE, ""),
 )
 
 
