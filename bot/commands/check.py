@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from bot import clock
 from bot.commands.command import Command
+from bot.commands.opening import texts
 from bot.settings.addresses import of_drafts
 from bot.settings.advice import warnings
 from bot.settings.explain import expected_of_it, explained, owed_today
 from bot.settings.loading import Settings
-from bot.settings.rule_reach import unlinked
+from bot.settings.rule_reach import taken_words, unlinked
 
 
 def _options(parser: argparse.ArgumentParser) -> None:
@@ -30,13 +31,20 @@ def _options(parser: argparse.ArgumentParser) -> None:
 async def check(settings: Settings, options: argparse.Namespace) -> int:
     """1 where the books are wrong."""
     programme, now = settings.config.programme, clock.system()
-    config = settings.config
-    for warning in (*warnings(programme, now), *unlinked(config), *of_drafts(config, settings.environment)):
+    for warning in (*warnings(programme, now), *_of_all(settings)):
         print(f"worth a look: {warning}")
     if options.explain:
         print("\n".join(explained(programme, now)))
     print(f"{settings.path}: in order")
     return await _books(settings, explain=options.explain, rebuild=options.rebuild)
+
+
+def _of_all(settings: Settings) -> Iterator[str]:
+    """What it takes more than the programme to see."""
+    yield from unlinked(settings.config)
+    if settings.config.programme.tags:
+        yield from taken_words(settings.config.programme, texts(settings).vocabulary())
+    yield from of_drafts(settings.config, settings.environment)
 
 
 async def _books(settings: Settings, *, explain: bool, rebuild: bool) -> int:

@@ -11,6 +11,8 @@ from bot.settings.numbers import plain
 from bot.settings.week import Minutes, minutes, opening
 from bot.settings.whens import fixed, in_effect, overlap
 from handlers.reading.bills import read_bill, words_of_tags
+from handlers.reading.vocabulary import Vocabulary
+from handlers.reading.words import normal
 from loyalty.calendar import local_day
 from loyalty.messages.args import Localised
 from loyalty.programme.programme import Programme
@@ -22,6 +24,9 @@ from loyalty.rules.multiplier import Multiplier
 from loyalty.rules.per_amount import PerAmount
 
 _WORDS = 4  # of a tag that is understood
+# What staff may say behind a code.
+_AT_TILL = ("return", "undo", "stamp")
+_CASHBACK = ("use", "use-all")
 
 
 def warnings(programme: Programme, now: datetime) -> Iterator[str]:
@@ -52,6 +57,18 @@ def unlinked(config: Config) -> Iterator[str]:
                 f'rules.{number}.on: "{rule.id}" is for a chat and a phone number that become one card, and one of the '
                 "channels is off; write telegram.enabled and sms.enabled = true, or leave the rule out"
             )
+
+
+def taken_words(programme: Programme, vocabulary: Vocabulary) -> Iterator[str]:
+    """A tag whose word is one of the till's own: `48213 return` gives money back."""
+    used = {*_AT_TILL, *(_CASHBACK if programme.has_cashback else ())}
+    for number, tag in enumerate(programme.tags, start=1):
+        for phrase in sorted({phrase for phrases in tag.phrases.values() for phrase in phrases}):
+            if (means := vocabulary.intents.get(normal(phrase))) in used:
+                yield (
+                    f'tags.{number}.words: "{phrase}" is a word of the till ({means}), so it may not be heard as this tag; '
+                    "write another word"
+                )
 
 
 def _unsaid(programme: Programme) -> Iterator[str]:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from bot.settings.advice import warnings
 from bot.settings.loading import load
-from bot.settings.rule_reach import unlinked
+from bot.settings.rule_reach import taken_words, unlinked
 from tests.bot.settings.shop_file import GOOD, NEAR_REWARD, written
+from tests.languages import shop_texts
 from tests.loyalty.cafe import NOON
 
 
@@ -167,6 +169,22 @@ def test_a_rule_that_can_never_apply(
     tmp_path: Path, rules: list[str], changes: tuple[str, ...], told: list[str]
 ) -> None:
     assert said(tmp_path, tuple(rules), *changes) == told
+
+
+@pytest.mark.parametrize(
+    ("word", "cashback", "told"),
+    [
+        ("return", False, ['tags.1.words: "return" is a word of the till (return), so it may not be heard as this tag; write another word']),
+        ("returned bottle", True, []),
+        ("spend", False, []),
+        ("spend", True, ['tags.1.words: "spend" is a word of the till (use), so it may not be heard as this tag; write another word']),
+    ],
+)  # fmt: skip
+def test_a_tag_that_is_a_word_of_the_till(tmp_path: Path, word: str, cashback: bool, told: list[str]) -> None:
+    programme = load(written(tmp_path, "own cup, cup", f"{word}, cup")).config.programme
+    without = replace(programme, cashback=None, rules=())
+    words = shop_texts(lambda: NOON).vocabulary()
+    assert list(taken_words(programme if cashback else without, words)) == told
 
 
 @pytest.mark.parametrize(("sms", "count"), [("true", 0), ("false", 1)])
