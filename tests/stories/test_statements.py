@@ -1,0 +1,96 @@
+"""What a plain shop's turn asks of the database, statement by statement: whoever adds one sees it here. What a shop
+does not use costs it none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import pytest
+
+from handlers.dispatch import Dispatcher, Done
+from storage.engine.db import Dialect, Row, Statement, Tx, Value, in_rows, one_row
+from tests.stories.shop import Shop, changed
+
+PLAIN = changed(lifetimes=[])
+
+
+@dataclass
+class Recorded:
+    """A transaction that is written down as it goes."""
+
+    tx: Tx
+    said: list[str]
+    dialect: Dialect = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.dialect = self.tx.dialect
+
+    async def rows(self, sql: str, *args: Value) -> Sequence[Row]:
+        self.said.append(kind(sql))
+        return await self.tx.rows(sql, *args)
+
+    async def row(self, sql: str, *args: Value) -> Row | None:
+        return await one_row(self, sql, *args)
+
+    async def write(self, statements: Sequence[Statement]) -> None:
+        self.said += [kind(statement.sql) for statement in in_rows(statements)]
+        await self.tx.write(statements)
+
+    async def many(self, sql: str, rows: Sequence[tuple[Value, ...]]) -> None:
+        self.said.append(kind(sql))
+        await self.tx.many(sql, rows)
+
+
+def kind(sql: str) -> str:
+    """Verb and table, without what stands in brackets; a statement of nothing but counts has no table."""
+    while (shorter := re.sub(r"\([^()]*\)", "", sql)) != sql:
+        sql = shorter
+    verb = (
+        "lock"
+        if sql.startswith("SELECT 1 ") and "UPDATE OF" in sql
+        else sql.split()[0].lower().replace("with", "select")
+    )
+    table = re.search(r'(?:FROM|INTO|UPDATE) +"(\w+)"', sql)
+    return f"{verb} {table[1] if table else 'counts'}"
+
+
+@pytest.fixture
+def said(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The statements of the turns from now on."""
+    said: list[str] = []
+    turn = Dispatcher._turn
+
+    async def recorded(dispatcher: Dispatcher, tx: Tx, **how: Any) -> Done:
+        return await turn(dispatcher, Recorded(tx, said), **how)
+
+    monkeypatch.setattr(Dispatcher, "_turn", recorded)
+    return said
+
+
+@pytest.mark.parametrize("config", [PLAIN])
+async def test_a_balance(shop: Shop, said: list[str]) -> None:
+    ana = await shop.member("Ana", stamps=2, points=30)
+    said.clear()
+    await ana.says("balance")
+    assert said == ["select address", "insert inbox", "update address", "insert outbox", "insert dialogue"]
+
+
+@pytest.mark.parametrize("config", [PLAIN])
+async def test_a_credit(shop: Shop, said: list[str]) -> None:
+    """Only PostgreSQL locks: SQLite has one writer. Only on Telegram the message is edited that told Max of Ana."""
+    ana, max_ = await shop.member("Ana", stamps=2, points=30), await shop.staff("Max")
+    code = (await ana.here()).code
+    said.clear()
+    await max_.says(f"{code} 24,50")
+    locks = shop.service.database.dialect is Dialect.POSTGRES
+    assert said == [
+        "select address", "select visit_code", *(["lock member"] if locks else []), "select member", "select counts",
+        "select outbox", *(["lock activity"] if locks else []), "select activity", "select member",
+        *(["select address"] if shop.channel == "telegram" else []),
+        "insert inbox", "update address", "update visit_code", "insert visit", "insert entry", "insert lot",
+        "update balance", "update activity", "update outbox", "update outbox", "update member", "insert audit",
+        "insert due", "insert outbox", "insert dialogue",
+    ]  # fmt: skip
