@@ -110,12 +110,12 @@ async def _purchase(
 
 
 def _refused(scene: Scene, code: VisitCode, holder: Holder, bill: Bill, today: Today) -> Turn | None:
-    """A limit of the shop is reached."""
+    """A limit of the shop is reached, or a scanned card alone is not enough: never to spend what is on it."""
     reached = visits.limit_reached(scene.programme, bill.amount, today)
     if reached:
         return _over(scene, code, holder, reached)
-    alone = code.scanned and visits.needs_own_tap(scene.programme, bill.amount, today)
-    return _own_tap(scene, code, holder) if alone else None
+    needed = bill.use is not None or visits.needs_own_tap(scene.programme, bill.amount, today)
+    return _own_tap(scene, code, holder) if code.scanned and needed else None
 
 
 async def _today(scene: Scene, staff: Staff, holder: Holder) -> Today:

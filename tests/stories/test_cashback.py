@@ -185,3 +185,16 @@ async def test_an_edit_uses_nothing_twice(shop: Shop) -> None:
     assert await cash(shop) == 1000 - 500 + 30
     await max_.says("undo")
     assert await cash(shop) == 1000
+
+
+@pytest.mark.parametrize("config", [BESIDE], ids=[""])
+async def test_a_photo_of_a_card_spends_nothing(shop: Shop) -> None:
+    """Its member taps that they are there, or says so; then it is sent again."""
+    ana, max_ = await with_ten(shop)
+    (card,) = await shop.rows('SELECT "card" FROM "member"')
+    await max_.opens(f"c-{card['card']}")
+    assert (await max_.says("20 use 5")).kind == "credit-own-tap"
+    assert await cash(shop) == 1000
+    await (ana.chooses("here-at") if isinstance(ana, OnTelegram) else ana.says("HERE Main Street"))
+    assert (await max_.says("20 use 5")).kind == "credited"
+    assert await cash(shop) == 1000 - 500 + 30
