@@ -31,7 +31,7 @@ async def show(scene: Scene, _: str) -> Turn:
     """What is earned by which rule, when each reward is ready, and how much comes back."""
     programme, spend = scene.programme, scene.programme.usual.spend
     if not spend:
-        return Turn(Message(ProgrammeKind.PROGRAMME_UNKNOWN))
+        return Turn(Message(ProgrammeKind.PROGRAMME_UNKNOWN, {}, (Lines(await _owed(scene)),)))
     start = noon(programme, scene.now)
     years = {custom: year(programme, spend, visits_of(programme, custom), start) for custom in Custom}
     usual, currency = years[Custom.USUAL], programme.shop.currency

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from unittest.mock import AsyncMock
 
 import pytest
 
+from storage.ledger import endings
 from tests.stories.shop import Shop, changed
 
 FORTNIGHT = changed(lifetimes=[{"unit": "stamps", "lasts": "14 days"}])
@@ -21,6 +23,20 @@ async def test_what_has_ended_is_gone_before_any_job_has_run(shop: Shop) -> None
     assert "0 of 9" in await ana.says("balance")
     assert "1 of 9" in await max_.says(f"{(await ana.here()).code} 12")
     assert await shop.holds(ana) == (1, 24)
+
+
+FOREVER = changed(lifetimes=[])
+
+
+@pytest.mark.parametrize("config", [FOREVER], ids=[""])
+async def test_where_nothing_ends_nobody_looks_for_ends(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A shop pays no statement for what it does not use."""
+    asked = AsyncMock(return_value={})
+    monkeypatch.setattr(endings, "of", asked)
+    ana = await shop.member("Ana", stamps=1)
+    for word in ("card", "balance"):
+        assert "1 of 9" in await ana.says(word)
+    asked.assert_not_awaited()
 
 
 @pytest.mark.parametrize("config", [FORTNIGHT])

@@ -63,10 +63,12 @@ async def test_the_sums_are_those_of_check_explain(stage: Stage) -> None:
 
 
 async def test_what_is_not_known_is_said(stage: Stage) -> None:
-    """What comes back, where a reward does not say what it is worth; and everything, where no visit is usual."""
+    """What comes back, where a reward does not say what it is worth; and all but what is owed, where no visit is usual."""
     olga = stage.person("telegram", "1", "Olga")
     await stage.employ(olga, Role.OWNER)
-    assert (await olga.says("my programme")).kind is ProgrammeKind.PROGRAMME_UNKNOWN
+    unknown = await olga.says("my programme")
+    assert unknown.kind is ProgrammeKind.PROGRAMME_UNKNOWN
+    assert [line.kind for line in _lines(unknown)] == [ProgrammeKind.PROGRAMME_OWED]
     stage.programme = replace(PROGRAMME, usual=Usual(30_00))
     said = await olga.says("my programme")
     lines = [line for extra in said.extras if isinstance(extra, Lines) for line in extra.lines]
