@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from math import ceil
@@ -21,7 +21,7 @@ from loyalty.messages.args import Arg
 from loyalty.messages.message import Message
 from loyalty.programme.programme import Programme
 from loyalty.programme.wording import Paper, Section, Wording
-from loyalty.rules.explain import earning_lines, reward_lines
+from loyalty.rules.explain import earning_lines, other_lines, reward_lines
 from loyalty.rules.lasting import lasting_lines
 from storage.engine.db import Database, Tx
 from storage.people import wordings
@@ -148,7 +148,7 @@ class Documents:
         programme = self.programme
         steps = tuple(self._say(f"how-steps-{step}", locale) for step in ("card", "show", "take"))
         yield Section(self._say("how-steps", locale), steps)
-        yield self._rules("how-earn", earning_lines(programme), locale)
+        yield self._rules("how-earn", (*earning_lines(programme), *other_lines(programme)), locale)
         yield self._rules("how-rewards", reward_lines(programme), locale)
         yield self._rules("how-lasts", lasting_lines(programme), locale)
         tiers = tuple(
@@ -159,7 +159,7 @@ class Documents:
         )
         yield Section(self._say("how-standing", locale), tiers)
 
-    def _rules(self, heading: str, lines: Iterator[Message], locale: str) -> Section:
+    def _rules(self, heading: str, lines: Iterable[Message], locale: str) -> Section:
         return Section(self._say(heading, locale), tuple(self.texts.plain(line, locale) for line in lines))
 
     def _ways_to_join(self, locale: str) -> Iterator[Link]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -13,7 +13,7 @@ from loyalty.messages.args import Arg
 from loyalty.messages.message import Message
 from loyalty.programme.programme import Programme
 from loyalty.programme.wording import Document, Paper, Section, Wording, written
-from loyalty.rules.explain import earning_lines, reward_lines
+from loyalty.rules.explain import earning_lines, other_lines, reward_lines
 from loyalty.rules.lasting import ends, lasting_lines
 
 _DAY = timedelta(days=1)
@@ -41,7 +41,8 @@ class _Draft:
 
     def _terms(self) -> Iterator[Section]:
         programme = self.programme
-        earned, rewards = self._rules(earning_lines(programme)), self._rules(reward_lines(programme))
+        earned = self._rules((*earning_lines(programme), *other_lines(programme)))
+        rewards = self._rules(reward_lines(programme))
         lasting, warned = self._rules(lasting_lines(programme)), ("warned",) if ends(programme) else ()
         yield self._section("terms-who", "shop")
         yield self._section("terms-card", "free", "money")
@@ -61,7 +62,7 @@ class _Draft:
         yield self._section("notice-long", "card", "hash", "stranger")
         yield self._section("notice-rights", "words", "law")
 
-    def _rules(self, lines: Iterator[Message]) -> tuple[str, ...]:
+    def _rules(self, lines: Iterable[Message]) -> tuple[str, ...]:
         return tuple(clean.line(self.texts.plain(line, self.locale)) for line in lines)
 
     def _section(self, name: str, *sentences: str, before: tuple[str, ...] = ()) -> Section:

@@ -114,6 +114,11 @@ rule-per-amount = { $name }: { $gain } for each { $full ->
 }{ $per }{ part-when }
 rule-daily-cap = { $name }: { $gain } a day at the most{ part-when }
 rule-reward = { $reward } = { part-cost }{ part-days }{ part-clock }{ part-places }{ part-limit }
+rule-gift = { $occasion ->
+    [birthday] Birthday
+   *[anniversary] Anniversary of joining
+}: { $gain }{ part-lasts }
+rule-excluded = Nothing is earned with: { $what }
 rule-lasts = { part-of-unit }: kept{ part-for-length }{ part-to-the-end }
 rule-idle = { part-of-unit }: kept at most { part-length } after the last visit
 rule-forever = { part-of-unit }: kept without an end

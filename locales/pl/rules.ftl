@@ -119,6 +119,11 @@ rule-per-amount = { $name }: { $gain } za każde { $full ->
 }{ $per }{ part-when }
 rule-daily-cap = { $name }: najwyżej { $gain } dziennie{ part-when }
 rule-reward = { $reward } = { part-cost }{ part-days }{ part-clock }{ part-places }{ part-limit }
+rule-gift = { $occasion ->
+    [birthday] Urodziny
+   *[anniversary] Rocznica dołączenia
+}: { $gain }{ part-lasts }
+rule-excluded = Nic nie daje: { $what }
 rule-lasts = { part-of-unit }: ważne{ part-for-length }{ part-to-the-end }
 rule-idle = { part-of-unit }: ważne najdłużej { part-length } od ostatniej wizyty
 rule-forever = { part-of-unit }: ważne bez końca

@@ -119,6 +119,11 @@ rule-per-amount = { $name }: { $gain } pentru fiecare { $per }{ $full ->
 }{ part-when }
 rule-daily-cap = { $name }: cel mult { $gain } pe zi{ part-when }
 rule-reward = { $reward } = { part-cost }{ part-days }{ part-clock }{ part-places }{ part-limit }
+rule-gift = { $occasion ->
+    [birthday] Ziua ta de naștere
+   *[anniversary] Aniversarea înscrierii
+}: { $gain }{ part-lasts }
+rule-excluded = Nu aduce nimic: { $what }
 rule-lasts = { part-of-unit }: se păstrează{ part-for-length }{ part-to-the-end }
 rule-idle = { part-of-unit }: se păstrează cel mult { part-length } de la ultima vizită
 rule-forever = { part-of-unit }: se păstrează fără termen

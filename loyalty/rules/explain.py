@@ -1,11 +1,10 @@
-"""How the programme works, a line each: the base, the rules, the rewards, how long what is collected lasts."""
+"""How the programme works, a line each: the base, the rules, the rewards, the gifts, how long what is collected lasts."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from loyalty.ledger.lifetimes import Span
 from loyalty.ledger.units import Unit
 from loyalty.messages.args import Arg, DayMonth, Gain, Gains, Localised, Money, Weekdays
 from loyalty.messages.kinds.rules import RuleKind
@@ -16,14 +15,21 @@ from loyalty.programme.programme import Programme
 from loyalty.programme.rule import Giving, Rule
 from loyalty.programme.when import MIDNIGHT, Days, Hours, When
 from loyalty.rules.bonus import Bonus
-from loyalty.rules.lasting import lasting_lines
+from loyalty.rules.gifts import gift_lines
+from loyalty.rules.lasting import lasting_lines, lasts_args
 from loyalty.rules.rewards import cost_args
 
 _NONE = "none"
 
 
 def programme_lines(programme: Programme) -> tuple[Message, ...]:
-    return (*earning_lines(programme), *reward_lines(programme), *lasting_lines(programme))
+    """The base comes first: by SMS the rest is left out."""
+    return (
+        *earning_lines(programme),
+        *reward_lines(programme),
+        *other_lines(programme),
+        *lasting_lines(programme),
+    )
 
 
 def earning_lines(programme: Programme) -> Iterator[Message]:
@@ -113,10 +119,10 @@ def _day(day: date | None) -> Arg:
 def _often(rule: Rule) -> Mapping[str, Arg]:
     """How often it counts, and how long what it gives lasts."""
     if not isinstance(rule, Giving):
-        return {**_limit(UNLIMITED), **_lasts(None)}
+        return {**_limit(UNLIMITED), **lasts_args(None)}
     # Another act than a visit counts once, which needs no word.
     limits = rule.limits if rule.act == "visit" else UNLIMITED
-    return {**_limit(limits, rule.limits.shop), **_lasts(rule.lasts)}
+    return {**_limit(limits, rule.limits.shop), **lasts_args(rule.lasts)}
 
 
 def _limit(limits: MemberLimits, shop: int | None = None) -> Mapping[str, Arg]:
@@ -133,13 +139,15 @@ def _limit(limits: MemberLimits, shop: int | None = None) -> Mapping[str, Arg]:
     return {"limit": limit, "period": period}
 
 
-def _lasts(span: Span | None) -> Mapping[str, Arg]:
-    if span is None:
-        return {"lasts": 0, "span": _NONE}
-    return {"lasts": span.months or span.days, "span": "month" if span.months else "day"}
+def other_lines(programme: Programme) -> Iterator[Message]:
+    """What comes without a visit, and what earns nothing."""
+    yield from gift_lines(programme)
+    if excluded := [tag.id for tag in programme.tags if tag.excluded]:
+        yield Message(RuleKind.RULE_EXCLUDED, {"what": _tags(programme, excluded)})
 
 
 def reward_lines(programme: Programme) -> Iterator[Message]:
+    """The catalogue."""
     for reward in programme.rewards:
         args: dict[str, Arg] = {
             "reward": reward.name,

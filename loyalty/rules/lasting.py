@@ -53,6 +53,13 @@ def _lifetime(lifetime: Lifetime) -> Iterator[Message]:
         yield Message(RuleKind.RULE_IDLE, {**args, **_span(lifetime.idle)})
 
 
+def lasts_args(span: Span | None) -> Mapping[str, Arg]:
+    """Of what has a lifetime of its own; None: it has that of its unit."""
+    if span is None:
+        return {"lasts": 0, "span": _NONE}
+    return {"lasts": span.months or span.days, "span": "month" if span.months else "day"}
+
+
 def _span(span: Span) -> Mapping[str, Arg]:
     return {"length": span.months or span.days, "of": "months" if span.months else "days"}
 

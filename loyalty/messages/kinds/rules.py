@@ -18,6 +18,8 @@ class RuleKind(Kind):
     RULE_PER_AMOUNT = "rule-per-amount", Class.REPLY, f"name gain full per {_WHEN}"
     RULE_DAILY_CAP = "rule-daily-cap", Class.REPLY, f"name gain {_WHEN}"
     RULE_REWARD = "rule-reward", Class.REPLY, "reward cost unit days clock places limit period"
+    RULE_GIFT = "rule-gift", Class.REPLY, "occasion gain lasts span"
+    RULE_EXCLUDED = "rule-excluded", Class.REPLY, "what"
     RULE_LASTS = "rule-lasts", Class.REPLY, "unit length of until begins"
     RULE_IDLE = "rule-idle", Class.REPLY, "unit length of"
     RULE_FOREVER = "rule-forever", Class.REPLY, "unit"

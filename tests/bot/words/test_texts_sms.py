@@ -239,6 +239,7 @@ SPECIAL: Mapping[tuple[Kind, str], Arg] = {
     (WhyKind.WHY_VISIT, "at"): Moment(NOW - timedelta(days=20), "both"),
     (WhyKind.WHY_VISIT, "amount"): Money(2_450, "PLN"),
     (RuleKind.RULE_LASTS, "until"): "month",
+    (RuleKind.RULE_GIFT, "occasion"): "birthday",
     (WhyKind.WHY, "phone"): "+48***2333",
     (WhyKind.WHY_SENT, "state"): "undelivered",
     (WhyKind.WHY_SENT, "fault"): "filtered",
@@ -445,6 +446,11 @@ ABSENT: tuple[tuple[Kind, Mapping[str, Arg]], ...] = (
         for lasts in (1, 2, 30)
         for span in ("day", "month")
     ),
+    (RuleKind.RULE_GIFT, {"occasion": "anniversary"}),
+    *((RuleKind.RULE_LASTS, {"until": until}) for until in ("none", "day", "quarter", "year")),
+    (RuleKind.RULE_LASTS, {"length": 0, "of": "none", "begins": DayMonth(4, 1)}),
+    *((RuleKind.RULE_IDLE, {"unit": unit, "of": "days"}) for unit in ("all", "points", "money")),
+    (RuleKind.RULE_IDLE, {"of": "hours"}),
     *((RuleKind.RULE_BONUS, {"on": act}) for act in ("join", "birthday", "link")),
     (CardKind.HISTORY_LINE, {"kind": "gift", "name": "none"}),
     *((WhyKind.WHY_MISS, {"cause": "birthday", "wanted": wanted}) for wanted in ("none", Moment(NOW, "day"))),
