@@ -4,20 +4,27 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from dataclasses import replace
+from fractions import Fraction
 
 import pytest
 
 from handlers.reading.vocabulary import Vocabulary
 from handlers.turn.heard import Chose
 from loyalty.calendar import Birthday
+from loyalty.facts.acts import ActRewarded
+from loyalty.ledger.units import Unit
 from loyalty.messages.args import Arg, DayMonth
 from loyalty.messages.kinds.joining import JoiningKind
 from loyalty.messages.kinds.settings import SettingsKind
 from loyalty.model import AddressState
+from loyalty.rules.acts import act_earned
+from loyalty.rules.bonus import Bonus
+from storage.engine.db import Conflict
+from tests.amounts import amounts
 from tests.databases import Databases
 from tests.handlers import stage as stages
 from tests.handlers.cast import allowed, join, met, open_at
-from tests.handlers.stage import PROGRAMME, Person, Stage, labels, options
+from tests.handlers.stage import PROGRAMME, Person, Stage, labels, options, text
 
 
 @pytest.fixture
@@ -224,3 +231,22 @@ async def test_an_odd_name_is_asked_for_again(ana: Person) -> None:
     await ana.says("name")
     assert (await ana.says("123")).kind is JoiningKind.NAME_ODD
     assert (await ana.says("{ $name }")).args == {"name": "{ $name }"}
+
+
+# A gift for a birthday told
+
+GIFT = Bonus(id="told", name=text("told"), unit=Unit.POINTS, amount=Fraction(5), on="birthday")
+
+
+async def test_two_turns_at_once_bring_one_gift(stage: Stage, ana: Person) -> None:
+    """Both read that none was had."""
+    stage.programme = replace(PROGRAMME, rules=(GIFT,))
+    member = (await met(ana)).member
+    assert member
+    earnings = act_earned(stage.programme, "birthday", stage.now, {})
+    await stage.write(ActRewarded(member.id, "birthday:1", earnings))
+    with pytest.raises(Conflict):
+        await stage.write(ActRewarded(member.id, "birthday:2", earnings))
+    balance = (await met(ana)).balance
+    assert balance
+    assert balance.held == amounts(points=5)

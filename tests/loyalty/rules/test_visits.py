@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loyalty.ledger.amounts import Amounts
+from loyalty.ledger.earnings import BASE, Cause, Miss
 from loyalty.messages.kind import Class
 from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.messages.message import Message
@@ -144,3 +145,14 @@ def test_a_visit_just_credited_can_be_taken_back(before: Balance, gain: Amounts)
     """And owing what was spent is as if it had not been spent, once it is earned again."""
     assert visits.after(before, gain, NOON).minus(gain).held == before.held
     assert before.minus(gain).plus(gain).held == before.held
+
+
+@pytest.mark.parametrize(
+    ("most", "of_day", "earns"), [(0, 9, True), (1, 1, True), (1, 2, False), (2, 2, True)]
+)
+def test_only_so_many_visits_of_a_day_earn(most: int, of_day: int, earns: bool) -> None:
+    cafe = replace(CAFE, earning=replace(CAFE.earning, visits_per_day=most))
+    visit = replace(visits.purchase(cafe, 2450, NOON, "main", 1), of_day=of_day)
+    found = visits.earned(cafe, visit)
+    assert bool(found.total) is earns
+    assert earns or found.misses == (Miss(BASE, Cause.LIMIT, "1", "day"),)
