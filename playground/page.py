@@ -16,7 +16,7 @@ from aiohttp import web
 from playground.feed import Change
 from playground.handset import Followed, Json, PhoneError
 from playground.outbox import NEWEST, decisions
-from playground.shop import entries
+from playground.shop import account
 from playground.telegram.errors import ApiError
 from playground.town import Town
 from storage.engine.db import DatabaseError
@@ -97,7 +97,7 @@ class Page:
         id = request.match_info["id"]
         if not self.town.service or not id.isdecimal():
             raise web.HTTPNotFound
-        return web.json_response(await entries(self.town.service, int(id)))
+        return web.json_response(await account(self.town.service, int(id)))
 
     async def message(self, request: web.Request) -> web.Response:
         """All that was decided on one message."""

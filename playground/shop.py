@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from decimal import Decimal
 
 from bot.app import Service
 from loyalty.ledger.units import Unit
+from loyalty.programme.programme import Programme
 from loyalty.standing.stamp_card import stamp_card
 from playground.handset import Json, epoch
 from storage.engine.db import Reader, Row
@@ -26,9 +28,15 @@ _CHANNELS = (
 )
 
 _ENTRIES = """
-SELECT e."unit", e."amount", e."kind", e."at", v."location" FROM "entry" e
+SELECT e."unit", e."amount", e."kind", e."at", e."rule", v."location" FROM "entry" e
 LEFT JOIN "visit" v ON v."id" = e."visit_id"
 WHERE e."member_id" = $1 ORDER BY e."at" DESC, e."id" DESC LIMIT 50"""
+
+# In the order in which they are spent.
+_LOTS = """
+SELECT l."unit", l."ends_at", sum(l."left") AS "left" FROM "lot" l
+WHERE l."member_id" = $1 AND l."left" > 0 AND (l."ends_at" IS NULL OR l."ends_at" > $2)
+GROUP BY l."unit", l."ends_at" ORDER BY l."unit", l."ends_at" IS NULL, l."ends_at" """
 
 
 async def ledger(service: Service) -> Json:
@@ -71,24 +79,42 @@ def _member(row: Row, channels: list[str], goal: int) -> Json:
     }
 
 
-async def entries(service: Service, member_id: int) -> list[Json]:
-    """The newest lines of one member's ledger."""
+async def account(service: Service, member_id: int) -> Json:
+    """What one member holds, by when it ends, and the newest lines of their ledger."""
 
-    async def work(tx: Reader) -> Sequence[Row]:
-        return await tx.rows(_ENTRIES, member_id)
+    async def work(tx: Reader) -> tuple[Sequence[Row], Sequence[Row]]:
+        return await tx.rows(_LOTS, member_id, service.sweeps.now()), await tx.rows(_ENTRIES, member_id)
 
-    return [_entry(row, service) for row in await service.database.run(work)]
-
-
-def _entry(row: Row, service: Service) -> Json:
-    place = service.programme.location(row["location"] or "")
+    lots, entries = await service.database.run(work)
     return {
-        "unit": row["unit"],
-        "amount": row["amount"],
+        "lots": [_lot(row, service.programme) for row in lots],
+        "entries": [_entry(row, service.programme) for row in entries],
+    }
+
+
+def _lot(row: Row, programme: Programme) -> Json:
+    return {"left": _said(row["unit"], int(row["left"]), programme), "ends": _epoch(row["ends_at"])}
+
+
+def _entry(row: Row, programme: Programme) -> Json:
+    """`rule` is the name of the one that gave it, where it was not the base."""
+    place, rule = programme.location(row["location"] or ""), programme.rule(row["rule"] or "")
+    return {
+        "amount": _said(row["unit"], abs(row["amount"]), programme),
+        "minus": row["amount"] < 0,
         "kind": row["kind"],
         "at": _epoch(row["at"]),
         "place": place.name if place else "",
+        "rule": rule.name.into(programme.shop.locales[0]) if rule else "",
     }
+
+
+def _said(unit: str, amount: int, programme: Programme) -> str:
+    """ "24 points", "1.24 PLN"."""
+    currency = programme.shop.currency
+    if not Unit(unit).is_money:
+        return f"{amount} {unit}"
+    return f"{Decimal(amount).scaleb(-currency.decimals)} {currency.code}"
 
 
 def _epoch(at: datetime | str | None) -> int | None:

@@ -3,7 +3,7 @@
 import { act } from "./api.js";
 import { h, icon, keyed } from "./dom.js";
 import { guestChip, showPicture } from "./viewer.js";
-import { count, day, shortDay, time, when } from "./words.js";
+import { count, day, longDay, shortDay, time, when } from "./words.js";
 
 const $ = (id) => document.getElementById(id);
 
@@ -80,8 +80,11 @@ function summary(member, goal) {
   ];
 }
 
+// What they hold, by its last day (the end is the midnight after it), and then line by line which rule gave or what took it.
 async function showEntries(member, lines, now) {
-  const found = await (await fetch(`/page/member/${member.id}`)).json();
-  const line = (entry) => h("li", {}, h("time", {}, when(entry.at, now)), h("span", {}, [entry.kind, entry.place].filter(Boolean).join(", ")), h("b", { class: entry.amount < 0 ? "minus" : "" }, `${entry.amount > 0 ? "+" : "−"}${Math.abs(entry.amount)} ${entry.unit}`));
-  lines.replaceChildren(...(found.length ? found.map(line) : [h("li", {}, "Nothing yet")]));
+  const { lots, entries } = await (await fetch(`/page/member/${member.id}`)).json();
+  const held = ({ left, ends }) => h("span", {}, h("b", {}, left), ends ? ` until ${longDay(ends - 1)}` : " for ever");
+  const line = (entry) => h("li", {}, h("time", {}, when(entry.at, now)), h("span", {}, [entry.rule || entry.kind, entry.place].filter(Boolean).join(", ")), h("b", { class: entry.minus ? "minus" : "" }, `${entry.minus ? "−" : "+"}${entry.amount}`));
+  const left = lots.length ? [h("li", { class: "lots" }, ...lots.map(held))] : [];
+  lines.replaceChildren(...left, ...(entries.length ? entries.map(line) : [h("li", {}, "Nothing yet")]));
 }

@@ -80,6 +80,7 @@ export function setZone(name) {
     day: make({ weekday: "long", day: "numeric", month: "long" }),
     short: make({ day: "numeric", month: "short" }),
     weekday: make({ weekday: "short", day: "numeric", month: "short" }),
+    long: make({ day: "numeric", month: "short", year: "numeric" }),
     key: make({ year: "numeric", month: "2-digit", day: "2-digit" }),
   };
 }
@@ -88,6 +89,7 @@ setZone("UTC");
 export const time = (at) => formats.time.format(at);
 export const day = (at) => formats.day.format(at);
 export const shortDay = (at) => formats.weekday.format(at);
+export const longDay = (at) => formats.long.format(at);
 export const dayKey = (at) => formats.key.format(at);
 
 // As short as can be: the time of today's, the date of older ones.

@@ -12,6 +12,7 @@ import pytest
 from playground import travel
 from playground.demo import open_demo
 from playground.outbox import MOST, outbox
+from playground.shop import account, ledger
 from playground.town import Town
 from storage.ledger.check import problems
 
@@ -61,6 +62,14 @@ class Walk:
         assert self.town.service
         return (await outbox(self.town.service, MOST))[part]  # type: ignore[no-any-return]
 
+    async def account(self, name: str) -> tuple[list[str], list[int | None]]:
+        """Which rules gave what a member holds, and until when, as the ledger shows it."""
+        assert self.town.service
+        members = (await ledger(self.town.service))["members"]
+        id = next(int(member["id"]) for member in members if member["name"] == name)
+        shown = await account(self.town.service, id)
+        return [entry["rule"] for entry in shown["entries"]], [lot["ends"] for lot in shown["lots"]]
+
 
 def code(text: str) -> str:
     found = re.search(r"\b\d{5,7}\b", text)
@@ -90,15 +99,21 @@ async def test_the_walk_goes_on_any_day(day: date) -> None:
         assert "24.50" in await walk.says("max", "24,50")
         shown = await walk.says("ben", "HERE", "1")
         assert "Ben" in await walk.says("max", f"{code(shown)} 12")
-        # 3. Take a reward
+        # 3. See which rule gave what
+        assert "first visit +20" in walk.reads("ben")
+        gave, held = await walk.account("Ben")
+        assert "first visit" in gave
+        assert [bool(until) for until in held] == [False, True], "points for ever, stamps until a day"
+        assert "happy hour" in await walk.says("ana", "how it works")
+        # 4. Take a reward
         assert "slice of cake" in await walk.says("ana", "rewards")
         await walk.taps("ana", "A slice of cake")
         await walk.scans("max", "ana")
         await walk.taps("max", "Hand over")
         assert any("Handed over" in text for text in walk.all("ana"))
-        # 4. Undo
+        # 5. Undo
         await walk.says("max", "undo")
-        # 5. An offer
+        # 6. An offer
         await walk.says("olga", "new offer", "Autumn latte, 2 for 1")
         await walk.taps("olga", "Skip the rest", "Everyone", "Now", "3 days")
         await walk.says("olga", "first 50 latte")
@@ -109,7 +124,7 @@ async def test_the_walk_goes_on_any_day(day: date) -> None:
         await walk.says("ben", "latte")
         await walk.scans("max", "ana")
         await walk.taps("max", "Hand over")
-        # 6. A birthday: its day is read from the page
+        # 7. A birthday: its day is read from the page
         (birthday,) = [row for row in await walk.rows("days") if row["to"] == "Ana"]
         eve = town.clock().fromtimestamp(int(birthday["at"]) / 1000, town.zone) - timedelta(days=1)
         await walk.says(
@@ -125,14 +140,14 @@ async def test_the_walk_goes_on_any_day(day: date) -> None:
         assert "birthday" in walk.reads("olga")
         await town.next_morning()
         assert "Cake for two" in walk.reads("ana")
-        # 7. Link
+        # 8. Link
         phone = town.cast.add("Ana", "sms", "en").who.key
         await walk.says(phone, "JOIN", "Ana")
         await walk.says("ana", "link")
         await town.cast.on_telegram("ana").shares_contact()
         await walk.done()
         assert "Linked" in await walk.says("ana", code(walk.reads(phone)))
-        # 9. The night
+        # 10. The night
         key, _ = await town.guest("poster:main")
         await walk.done()
         await walk.taps(key, "Join")
