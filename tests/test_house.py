@@ -137,6 +137,35 @@ def test_nobody_asks_for_a_channel_by_its_name() -> None:
     assert [name for name in named if not name.startswith(NAMED)] == ["bot/words/texts.py"]
 
 
+# Where a unit may be called by its name, and no new place may be: texts and pictures; the card of stamps, which is one
+# of paper too; what [earning], the occasions and rewards have a key for; the switch of cashback; what is written once
+# and read for ever. Elsewhere amounts go through all units (`Unit.is_money` says what is written as money).
+UNITS_NAMED = {
+    "bot/web/card_page.py", "bot/web/cards.py", "bot/words/drafts.py", "bot/words/gains.py",
+    "handlers/till/paper.py", "handlers/till/reversal.py", "handlers/turn/acts.py", "handlers/turn/says.py",
+    "loyalty/planning/notices.py", "loyalty/planning/refresh.py", "loyalty/rules/rewards.py",
+    "storage/ledger/checks/visits.py", "storage/ledger/paper_cards.py", "storage/writing/paper_cards.py",
+    "bot/settings/advice.py", "bot/settings/rule_pairs.py", "loyalty/programme/occasions.py",
+    "loyalty/programme/programme.py", "loyalty/programme/rewards.py", "loyalty/rules/earning.py",
+    "loyalty/rules/explain.py", "loyalty/rules/percent.py", "handlers/till/credit.py", "handlers/till/using.py",
+    "loyalty/messages/args.py", "loyalty/model.py", "storage/ledger/encoded.py", "storage/messages/wire.py",
+    # An offer's voucher costs nothing, of a unit that has to be written.
+    "handlers/customer/claims.py", "simulation/owner.py",
+}  # fmt: skip
+
+
+def test_no_more_places_call_a_unit_by_its_name() -> None:
+    """A fourth unit is one line of `Unit`: it is earned, kept, spent, taken back and checked without another."""
+    named = {
+        str(path.relative_to(ROOT))
+        for room in ROOMS
+        for path in (ROOT / room).rglob("*.py")
+        if re.search(r"Unit\.[A-Z]{3}|[\"'](points|stamps|money)[\"']", path.read_text(encoding="utf-8"))
+    }
+    outside = {name for name in named if not name.startswith(("loyalty/ledger/", "storage/migrations/"))}
+    assert outside == UNITS_NAMED
+
+
 def test_a_providers_error_codes_stand_beside_its_channel() -> None:
     """Everybody else is told by words (`Capabilities.faults`) and whose fault it is (`Scope`)."""
     named = [

@@ -27,5 +27,6 @@ def _said(
         yield f"{rule}{'+' if part.amount > 0 else '-'}{amount(unit, part)}"
 
 
-def _rank(part: Gain) -> int:
-    return _ORDER.index(part.unit)
+def _rank(part: Gain) -> tuple[int, str]:
+    """Another unit comes behind them."""
+    return _ORDER.index(part.unit) if part.unit in _ORDER else len(_ORDER), part.unit

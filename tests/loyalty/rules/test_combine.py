@@ -26,7 +26,7 @@ from loyalty.rules.per_amount import PerAmount
 from loyalty.rules.percent import Percent
 from tests.loyalty.cafe import text
 
-POINTS, STAMPS, MONEY = Unit
+POINTS, STAMPS, MONEY = Unit.POINTS, Unit.STAMPS, Unit.MONEY
 UTC_ZONE = ZoneInfo("UTC")
 DRINKS = {"drink": 3, "cup": 2}
 A_VISIT = Purchase(
