@@ -8,6 +8,7 @@ import json
 from collections import defaultdict
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -116,6 +117,13 @@ def settings(url: str, far: World, port: int = _OURS) -> Settings:
     return Settings(loaded, environment)
 
 
+def plain(base: Settings) -> Settings:
+    """The same shop without rules, tags, cashback or ends: a stamp and points for each visit, as bare aiogram says it.
+    What rules cost is measured beside it (`benchmarks.rules`)."""
+    programme = replace(base.config.programme, rules=(), tags=(), cashback=None, lifetimes=())
+    return replace(base, config=replace(base.config, programme=programme))
+
+
 async def seeded(url: str) -> None:
     database, digits = await open_database(url), _digits()
     for till in range(16):
@@ -134,7 +142,7 @@ async def _compared(dialect: str, far: World) -> list[Row]:
     rates: dict[tuple[str, int], list[float]] = defaultdict(list)
     async with fresh(dialect) as url:
         await seeded(url)
-        async with running(settings(url, far), now=lambda: seeds.NOW) as service, _bare(far):
+        async with running(plain(settings(url, far)), now=lambda: seeds.NOW) as service, _bare(far):
             for port in (_BARE, _OURS):
                 await posted(far, port, _balances(ROUNDS)[:200], 1)  # warm
             for round_ in range(ROUNDS):
