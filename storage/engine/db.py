@@ -16,7 +16,9 @@ from datetime import UTC, datetime
 from enum import Enum
 from functools import lru_cache
 from itertools import groupby
+from os import register_at_fork
 from random import Random
+from secrets import token_hex
 from threading import Lock
 from time import time_ns
 from typing import Any, Protocol, TypeVar
@@ -157,6 +159,7 @@ async def one_row(reader: Reader, sql: str, *args: Value) -> Row | None:
 _EPOCH_MS = 1_704_067_200_000  # 2024-01-01 UTC
 # The system is asked for a seed and not again: each call of it lets another thread in. No id is a secret.
 _chance = Random()  # noqa: S311 (chance, not secrecy)
+register_at_fork(after_in_child=_chance.seed)  # two processes that draw alike would take each other's rows
 _drawing = Lock()
 _newest = 0
 
@@ -175,8 +178,8 @@ def fresh_id(room: int = 1) -> int:
 
 
 def fresh_token() -> str:
-    """A new proof of a claim: no two are alike, but it is no secret."""
-    return f"{_chance.getrandbits(96):024x}"
+    """A new proof of a claim, which no other process draws."""
+    return token_hex(12)
 
 
 def utc(value: datetime) -> datetime:
