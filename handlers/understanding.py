@@ -13,7 +13,7 @@ from handlers.reading import questions, quotations
 from handlers.reading.stop_words import is_bare_stop, may_mean_stop, means_stop
 from handlers.reading.words import normal
 from handlers.till import amount as awaited_amount
-from handlers.till import amount_or_code, waiting
+from handlers.till import amount_or_code, redeem, waiting
 from handlers.turn.conversation import Scene, Turn
 from handlers.turn.heard import Said
 
@@ -27,7 +27,10 @@ FIGURES_OF_STAFF = frozenset(
 )
 
 # Steps whose answer may be six digits, an amount or a stock, that are no proof of a number.
-_SIX_DIGITS = frozenset({"credit", "move-code", *drafts.STEPS})
+_SIX_DIGITS = frozenset({"credit", "voucher-bill", "move-code", *drafts.STEPS})
+
+# Steps whose answer is an amount of money, and what answers it.
+_AMOUNTS = {"credit": awaited_amount.amount, "voucher-bill": redeem.billed}
 
 _LONGEST_PHRASE = 4  # words of what stands before an argument
 
@@ -63,11 +66,12 @@ async def payload(said: Said, scene: Scene) -> Turn | None:
 
 async def amount(said: Said, scene: Scene) -> Turn | None:
     """The amount that staff were asked for."""
-    if scene.staff is None or scene.awaits != "credit":
+    answer = _AMOUNTS.get(scene.awaits)
+    if scene.staff is None or answer is None:
         return None
     if not await amount_or_code.is_amount(scene, scene.staff, said.text):
         return None
-    return await awaited_amount.amount(scene, said.text)
+    return await answer(scene, said.text)
 
 
 async def code(said: Said, scene: Scene) -> Turn | None:

@@ -68,7 +68,7 @@ class Sweeps:
         name = named_reward(reward) if reward else Localised((("", voucher.reward),))
         if comes_back(self.programme, voucher) == "lapses":
             return Message(CardKind.VOUCHER_LAPSED, {"reward": name})
-        return Message(CardKind.VOUCHER_EXPIRED, {"reward": name, **cost_args(voucher.unit, voucher.cost)})
+        return Message(CardKind.VOUCHER_EXPIRED, {"reward": name, **cost_args(self.programme, voucher)})
 
     async def forget(self) -> int:
         """Who left a day ago or never joined, worn-out words, and inbox keys no provider sends again."""

@@ -19,6 +19,7 @@ from loyalty.programme.caps import CLASSES, Caps
 from loyalty.programme.programme import Programme
 from loyalty.programme.shop import Shop
 from loyalty.report.giveback import Custom, most_back, noon, visits_of, visits_until, without_ends, year
+from loyalty.rewards.told import zone_of
 from loyalty.rules.earning import earned_units
 
 _SOON = 5  # visits to a first reward: people who wait longer for one stop coming
@@ -52,6 +53,7 @@ def warnings(programme: Programme, now: datetime) -> Iterator[str]:
                 yield f'{place}: has no "{locale}" text; its first language is shown instead'
     if programme.cashback and not any(rule.unit.is_money for rule in programme.giving):
         yield 'cashback: no visit earns any; write a rule of kind = "percent", or keep it until all cards are empty'
+    yield from _passed(programme, now)
     yield from _gaps(programme.caps)
     yield from _steps(programme)
     yield from _empty_gifts(programme)
@@ -78,7 +80,7 @@ def _first_reward(programme: Programme, start: datetime) -> Iterator[str]:
 
 def _first_at(programme: Programme, spend: int, start: datetime) -> Iterator[str]:
     """By what a visit usually is."""
-    takes = [visits_until(programme, reward, spend, start) for reward in programme.priced]
+    takes = [visits_until(programme, reward, spend, start) for reward in programme.collected]
     first = min((visits for visits in takes if visits), default=None)
     if first and first > _SOON:
         yield (
@@ -110,6 +112,12 @@ def _cheap(programme: Programme, spend: int, start: datetime) -> Iterator[str]:
                 f"rewards.{number}: the first visit of {plain_money(spend, programme.shop.currency)} pays for "
                 f'"{reward.id}" already, which is no reason to come again; let it cost more {reward.unit}'
             )
+
+
+def _passed(programme: Programme, now: datetime) -> Iterator[str]:
+    for number, reward in enumerate(programme.rewards, start=1):
+        if reward.is_over(now, zone_of(programme, reward)):
+            yield f'rewards.{number}: "{reward.id}" has begun, so nobody can take it any more; leave it out, or give it a new day'
 
 
 def _generous(programme: Programme, spend: int, start: datetime) -> Iterator[str]:
@@ -167,7 +175,7 @@ def _steps(programme: Programme) -> Iterator[str]:
 
 def _empty_gifts(programme: Programme) -> Iterator[str]:
     """A gift in what no reward costs."""
-    spent = {reward.unit for reward in programme.priced}
+    spent = {reward.unit for reward in programme.collected}
     for occasion in fields(programme.occasions):
         rules = getattr(programme.occasions, occasion.name)
         for key, unit in (("gift_points", Unit.POINTS), ("gift_stamps", Unit.STAMPS)):

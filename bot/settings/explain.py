@@ -32,7 +32,7 @@ def explained(programme: Programme, now: datetime) -> Iterator[str]:
     for custom, done in years.items():
         yield _year(programme, custom, done)
     for number, reward in enumerate(programme.rewards, start=1):
-        if reward.value is None and not reward.is_free:
+        if reward.worth is None and reward.is_collected:
             yield (
                 f"rewards.{number}: write what it is worth into value, such as {_example(programme)}; without it no "
                 "giveback is known"
@@ -66,7 +66,7 @@ def _amount(amount: Fraction | int, unit: Unit, currency: Currency) -> str:
 
 
 def _ready(programme: Programme, spend: int, start: datetime) -> Iterator[str]:
-    for reward in programme.priced:
+    for reward in programme.collected:
         visits = visits_until(programme, reward, spend, start)
         when = (
             f"ready after {visits} visit{'s' if visits > 1 else ''}"

@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from bot.settings.keys import KIND, VARIANTS, keys, section_in, types
+from bot.settings.keys import IMPLIED, KIND, VARIANTS, keys, section_in, types
 
 Place = tuple[int | str, ...]
 
@@ -39,12 +39,16 @@ def _in_file(place: Place, table: Any) -> Place:
     """Without the kind that stands between an entry and its key: "rules.1.times" for ("rules", 0, "bonus", "times")."""
     kept: list[int | str] = []
     for before, part in zip((None, *place), place, strict=False):
-        if isinstance(before, int) and isinstance(table, dict) and table.get(KIND) == part:
+        if isinstance(before, int) and isinstance(table, dict) and _is_kind(part, table):
             continue  # the kind of an entry, which may be called like one of its keys
         kept.append(part)
         is_there = part in table if isinstance(table, dict) else isinstance(table, list)
         table = table[part] if is_there else None
     return tuple(kept)
+
+
+def _is_kind(part: int | str, entry: Mapping[str, Any]) -> bool:
+    return entry.get(KIND) == part or (KIND not in entry and part in IMPLIED.values())
 
 
 def _sentence(fault: ErrorDetails, table: Mapping[str, Any], sections: Sequence[type]) -> str:

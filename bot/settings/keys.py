@@ -8,12 +8,16 @@ from functools import cache
 from typing import Any, get_args, get_type_hints
 
 from bot.settings.values import READERS
+from loyalty.programme.rewards import Reward
 from loyalty.programme.rule import Rule
 from loyalty.programme.values import DERIVED
-from loyalty.rules.table import KINDS
+from loyalty.rewards import table as rewards
+from loyalty.rewards.item import Item
+from loyalty.rules import table as rules
 
 KIND = "kind"  # the key that says which of these an entry is
-VARIANTS: Mapping[type, Mapping[str, type]] = {Rule: KINDS}
+VARIANTS: Mapping[type, Mapping[str, type]] = {Rule: rules.KINDS, Reward: rewards.KINDS}
+IMPLIED: Mapping[type, str] = {Reward: Item.kind}  # the kind of an entry that does not say it
 
 
 def keys(section: type) -> Mapping[str, Field[Any]]:

@@ -17,7 +17,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic import GetCoreSchemaHandler, GetPydanticSchema, TypeAdapter
 from pydantic_core import CoreSchema, core_schema
 
-from bot.settings.keys import KIND, VARIANTS, keys, optional, types
+from bot.settings.keys import IMPLIED, KIND, VARIANTS, keys, optional, types
 from bot.settings.values import READERS, listed, marked, table
 
 Keys = dict[str, core_schema.TypedDictField]
@@ -38,7 +38,9 @@ def _section(section: type, handler: GetCoreSchemaHandler) -> CoreSchema:
     return _table(_keys(section, handler), lambda found: _made(section, found))
 
 
-def _one_of(kinds: Mapping[str, type], _: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+def _one_of(
+    kinds: Mapping[str, type], implied: str | None, _: object, handler: GetCoreSchemaHandler
+) -> CoreSchema:
     """An entry that says by its kind which section it is."""
     kind = core_schema.typed_dict_field(core_schema.str_schema())
     choices = {
@@ -46,11 +48,13 @@ def _one_of(kinds: Mapping[str, type], _: object, handler: GetCoreSchemaHandler)
         for name, section in kinds.items()
     }
     union = core_schema.tagged_union_schema(choices, KIND)
-    return core_schema.no_info_before_validator_function(partial(_of_a_kind, kinds), union)
+    return core_schema.no_info_before_validator_function(partial(_of_a_kind, kinds, implied), union)
 
 
-def _of_a_kind(kinds: Mapping[str, type], entry: object) -> object:
+def _of_a_kind(kinds: Mapping[str, type], implied: str | None, entry: object) -> object:
     found = table(entry)
+    if implied and isinstance(found, dict) and KIND not in found:
+        return {KIND: implied, **found}
     name = found.get(KIND) if isinstance(found, dict) else None
     if name not in kinds:
         near = difflib.get_close_matches(str(name), kinds, 1)
@@ -92,7 +96,7 @@ def _readable(of: Any) -> Any:
     if origin in {Union, UnionType}:  # TOML has no word for None: the key is left out
         return _readable(parts[0])
     if of in VARIANTS:
-        return Annotated[of, GetPydanticSchema(partial(_one_of, VARIANTS[of]))]
+        return Annotated[of, GetPydanticSchema(partial(_one_of, VARIANTS[of], IMPLIED.get(of)))]
     if is_dataclass(of):
         return Annotated[of, GetPydanticSchema(_section)]
     if origin is Literal:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 from fractions import Fraction
 from functools import partial
 from typing import Annotated, Any, assert_never
@@ -41,6 +41,7 @@ READERS: Mapping[Any, Any] = {
     timedelta | None: Annotated[Any, PlainValidator(parse_duration_or_never)],
     time: Annotated[time, PlainValidator(parsers.time_of_day)],
     Window: Annotated[Window, PlainValidator(parsers.cap)],
+    datetime: Annotated[datetime, PlainValidator(when.moment)],
     date: Annotated[date, PlainValidator(when.day)],
     Days: Annotated[Days, PlainValidator(when.days)],
     Hours: Annotated[Hours, PlainValidator(when.hours)],

@@ -40,6 +40,13 @@ def _span(text: str) -> tuple[int, ...]:
     return tuple((first + n) % 7 for n in range((last - first) % 7 + 1))
 
 
+def moment(value: object) -> datetime:
+    """By the clock on the wall."""
+    if not isinstance(value, datetime) or value.tzinfo:
+        raise ValueError("a moment is written without quotes and without a zone, such as 2027-03-20 18:00:00")
+    return value
+
+
 def day(value: object) -> date:
     if not isinstance(value, date) or isinstance(value, datetime):
         raise ValueError("a day is written without quotes, such as 2027-03-20")

@@ -11,6 +11,7 @@ from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.message import Message
 from loyalty.model import Balance
 from loyalty.programme.member_limits import UNLIMITED
+from loyalty.programme.programme import Programme
 from loyalty.programme.rewards import Reward
 from loyalty.rules.explain import hours_args
 from loyalty.rules.taking import Reason, Refused, refused
@@ -31,11 +32,13 @@ async def refusals(scene: Scene, rewards: Sequence[Reward], balance: Balance) ->
     return {id: reason for id, reason in found.items() if reason}
 
 
-def told(reward: Reward, refused: Refused) -> Message:
+def told(programme: Programme, reward: Reward, refused: Refused) -> Message:
     """Why not, and what is next."""
     next_things = (choices("rewards", "card"),)
     name: dict[str, Arg] = {"reward": reward.name}
     match refused.reason:
+        case Reason.OVER:
+            return Message(CardKind.REWARD_OVER, name, next_things)
         case Reason.HOURS:
             return Message(
                 CardKind.REWARD_CLOSED, {**name, **hours_args(reward.days, reward.hours)}, next_things
@@ -45,7 +48,8 @@ def told(reward: Reward, refused: Refused) -> Message:
         case Reason.STOCK:
             return Message(CardKind.REWARD_SOLD_OUT, name, next_things)
         case Reason.BALANCE:
-            short: dict[str, Arg] = {**name, "missing": refused.missing, "unit": reward.unit.value}
+            missing = programme.measured(reward.unit, refused.missing)
+            short: dict[str, Arg] = {**name, "missing": missing, "unit": reward.unit.value}
             return Message(CardKind.REWARD_SHORT, short, next_things)
 
 

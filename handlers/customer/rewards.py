@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from handlers.customer import refusals, vouchers
 from handlers.turn.conversation import Scene, Step, Turn
@@ -13,9 +13,11 @@ from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.message import Extra, Lines, Message
 from loyalty.model import Voucher
+from loyalty.programme.programme import Programme
 from loyalty.programme.rewards import Reward
+from loyalty.rewards.told import gives_args
 from loyalty.rules.rewards import cost_args
-from loyalty.rules.taking import Reason, Refused
+from loyalty.rules.taking import Reason, Refused, current
 from storage.ledger import vouchers as ledger_vouchers
 
 
@@ -26,12 +28,13 @@ async def show(scene: Scene, text: str) -> Turn:
     programme, held = scene.programme, await vouchers.held(scene)
     if not programme.rewards and not held:
         return Turn(Message(CardKind.REWARDS_EMPTY, {"shop": programme.shop.name}, (choices("card"),)))
-    refused = await refusals.refusals(scene, programme.rewards, scene.balance)
-    offered = await _offered(scene, held, refused, number(text))
+    rewards = current(programme, scene.now)
+    refused = await refusals.refusals(scene, rewards, scene.balance)
+    offered = await _offered(scene, held, _ready(rewards, refused), number(text))
     said = Message(
         CardKind.REWARDS,
         balance_args(programme, scene.balance),
-        (*_only(scene, held), _list(scene, held, refused), offered),
+        (*_only(scene, held), _list(scene, held, rewards, refused), offered),
     )
     return Turn(said, step=Step("rewards"))
 
@@ -41,19 +44,27 @@ def _only(scene: Scene, held: tuple[Voucher, ...]) -> tuple[Extra, ...]:
     return (vouchers.face(scene, held[0]),) if len(held) == 1 else ()
 
 
-def _list(scene: Scene, held: tuple[Voucher, ...], refused: Mapping[str, Refused]) -> Lines:
+def _list(
+    scene: Scene, held: tuple[Voucher, ...], rewards: tuple[Reward, ...], refused: Mapping[str, Refused]
+) -> Lines:
     assert scene.balance is not None
     mine = (vouchers.line(scene, voucher) for voucher in held)
-    rewards = (_line(reward, refused.get(reward.id)) for reward in scene.programme.rewards)
+    listed = (_line(scene.programme, reward, refused.get(reward.id)) for reward in rewards)
     full = (line for lines in balance_lines(scene.programme, scene.balance) for line in lines.lines)
-    return Lines((*full, *mine, *rewards))
+    return Lines((*full, *mine, *listed))
 
 
-def _line(reward: Reward, refused: Refused | None) -> Message:
-    args: dict[str, Arg] = {"reward": reward.name, **cost_args(reward.unit, reward.cost)}
+def _line(programme: Programme, reward: Reward, refused: Refused | None) -> Message:
+    args: dict[str, Arg] = {
+        "reward": reward.name,
+        **cost_args(programme, reward),
+        **gives_args(programme, reward),
+    }
     match refused:
         case Refused(Reason.BALANCE, missing):
-            return Message(CardKind.REWARD_LINE, {**args, "missing": missing})
+            return Message(
+                CardKind.REWARD_LINE, {**args, "missing": programme.measured(reward.unit, missing)}
+            )
         case Refused(Reason.LIMIT | Reason.STOCK):
             return Message(
                 CardKind.REWARD_LINE_OUT,
@@ -63,27 +74,24 @@ def _line(reward: Reward, refused: Refused | None) -> Message:
             return Message(CardKind.REWARD_LINE_READY, args)
 
 
-async def _offered(
-    scene: Scene, held: tuple[Voucher, ...], refused: Mapping[str, Refused], start: int
-) -> Choices:
+async def _offered(scene: Scene, held: tuple[Voucher, ...], ready: Sequence[Reward], start: int) -> Choices:
     """The vouchers first. The card does not replace a list that shows a voucher."""
     mine = tuple(vouchers.option(scene, voucher) for voucher in held)
     card = Option("card", ANEW if held else "")
-    options = (*mine, *await _to_take(scene, refused), card)
+    options = (*mine, *await _to_take(scene, ready), card)
     return page(options, start, lambda at: Option("rewards-more", str(at)))
 
 
-async def _to_take(scene: Scene, refused: Mapping[str, Refused]) -> tuple[Option, ...]:
-    """What can be had now, or at another hour of the day. A button carries how many of its reward were taken when it
-    was shown, so that a second tap is recognised."""
+async def _to_take(scene: Scene, ready: Sequence[Reward]) -> tuple[Option, ...]:
+    """A button carries how many of its reward were taken when it was shown, so that a second tap is recognised."""
     assert scene.member is not None
-    ready = [one for one in scene.programme.rewards if _is_offered(refused.get(one.id))]
     taken = await ledger_vouchers.taken(scene.read, scene.member.id) if ready else {}
     return tuple(Option("redeem", f"{reward.id}:{taken.get(reward.id, 0)}", reward.name) for reward in ready)
 
 
-def _is_offered(refused: Refused | None) -> bool:
-    return refused is None or refused.reason is Reason.HOURS
+def _ready(rewards: Sequence[Reward], refused: Mapping[str, Refused]) -> Sequence[Reward]:
+    """What can be had now, or at another hour of the day."""
+    return [one for one in rewards if one.id not in refused or refused[one.id].reason is Reason.HOURS]
 
 
 async def open_vouchers(scene: Scene, _: str) -> Turn:

@@ -16,6 +16,7 @@ from loyalty.model import Voucher, VoucherState
 from loyalty.programme.member_limits import UNLIMITED
 from loyalty.programme.programme import Programme
 from loyalty.programme.rewards import Reward
+from loyalty.rewards.told import zone_of
 from storage.ledger import vouchers as ledger_vouchers
 from storage.people import members
 
@@ -54,7 +55,7 @@ async def redeem(scene: Scene, arg: str) -> Turn:
     if made := await _made(scene, reward, seen):
         return await _again(scene, made)
     if refused := (await refusals.refusals(scene, [reward], holder.balance)).get(reward.id):
-        return Turn(refusals.told(reward, refused))
+        return Turn(refusals.told(scene.programme, reward, refused))
     voucher = await _new(scene, reward)
     issued = VoucherIssued(voucher, reward.stock, limited=reward.limits != UNLIMITED)
     return Turn(vouchers.shown(scene, voucher), facts=(issued,), anew=True)
@@ -88,5 +89,5 @@ async def _new(scene: Scene, reward: Reward) -> Voucher:
         cost=reward.cost,
         state=VoucherState.OPEN,
         created_at=scene.now,
-        expires_at=scene.now + reward.valid,
+        expires_at=reward.ends(scene.now, zone_of(scene.programme, reward)),
     )

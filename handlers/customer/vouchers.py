@@ -14,6 +14,7 @@ from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.kinds.claims import ClaimKind
 from loyalty.messages.message import Message
 from loyalty.model import Voucher, VoucherState
+from loyalty.rewards.told import gives_args
 from loyalty.rules.explain import places_args
 from loyalty.rules.rewards import comes_back, cost_args
 from storage.ledger import vouchers as ledger_vouchers
@@ -34,7 +35,7 @@ def shown(scene: Scene, voucher: Voucher, kind: Kind | None = None) -> Message:
         return Message(said, _args(scene, voucher), (face(scene, voucher), _ON))
     reward, back = scene.programme.reward(voucher.reward), comes_back(scene.programme, voucher)
     where = places_args(scene.programme, reward.places if reward else ())
-    args = {**_args(scene, voucher), **where, "back": back}
+    args = {**_args(scene, voucher), **gives_args(scene.programme, reward), **where, "back": back}
     options = _ON if back == "lapses" else _ways(voucher)
     return Message(CardKind.VOUCHER, args, (face(scene, voucher), options))
 
@@ -51,7 +52,8 @@ def _ways(voucher: Voucher) -> Choices:
 
 def line(scene: Scene, voucher: Voucher) -> Message:
     """A voucher in a list."""
-    return Message(CardKind.VOUCHER_LINE, _args(scene, voucher))
+    gives = gives_args(scene.programme, scene.programme.reward(voucher.reward))
+    return Message(CardKind.VOUCHER_LINE, {**_args(scene, voucher), **gives})
 
 
 def option(scene: Scene, voucher: Voucher) -> Option:
@@ -99,7 +101,7 @@ async def cancel(scene: Scene, voucher_id: str) -> Turn:
     if comes_back(scene.programme, voucher) == "lapses":
         until = Moment(voucher.expires_at, "both")
         return Turn(Message(CardKind.VOUCHER_KEEP, {"reward": name, "until": until}, (_ON,)), anew=True)
-    args: dict[str, Arg] = {"reward": name, **cost_args(voucher.unit, voucher.cost)}
+    args: dict[str, Arg] = {"reward": name, **cost_args(scene.programme, voucher)}
     said = Message(CardKind.VOUCHER_CANCELLED, args, (choices("rewards", "card"),))
     return Turn(said, facts=(VoucherReturned(voucher, expired=False),))
 

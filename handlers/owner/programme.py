@@ -49,7 +49,7 @@ async def show(scene: Scene, _: str) -> Turn:
             ProgrammeKind.PROGRAMME_REWARD,
             {"reward": reward.name, "visits": visits_until(programme, reward, spend, start) or 0},
         )
-        for reward in programme.priced
+        for reward in programme.collected
     )
     lines = (*rewards, *_years(years), *_generous(programme, years.values()), *await _owed(scene))
     return Turn(Message(ProgrammeKind.PROGRAMME, args, (Lines(lines),)))

@@ -45,6 +45,7 @@ STEPS: Table = {
     "credit": (_S, amount.amount),
     "credit-whose": (_S, waiting.named),
     "voucher": (_S, redeem.confirm),
+    "voucher-bill": (_S, redeem.billed),
     "move-who": (_S, moving.named),
     "move-number": (_S, moving.new_number),
     "move-code": (_S, moving.code),
@@ -54,6 +55,7 @@ OWN_WORDS = {
     "credit": frozenset({"yes", "no", "skip", "stamp"}),
     "credit-whose": frozenset({"no", "skip", "stamp"}),
     "voucher": frozenset({"yes", "no", "skip"}),
+    "voucher-bill": frozenset({"no", "skip"}),
 }
 
 # The way out of a question of the till; any other word leaves it open.
@@ -61,6 +63,7 @@ OUTS: Table = {
     "credit": (_S, amount.leave),
     "credit-whose": (_S, waiting.nobody),
     "voucher": (_S, redeem.leave_asked),
+    "voucher-bill": (_S, redeem.leave_asked),
 }
 
 # A voucher's QR: anybody's camera may open it.

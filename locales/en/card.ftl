@@ -81,12 +81,12 @@ full-cards = Ready: { $reward }{ $count ->
 rewards = <b>Rewards.</b> You have { part-standing }.
     .sms = You have { part-standing }.
 rewards-empty = { $shop } has no rewards on the list yet.
-reward-line = { $reward }: { part-cost }, { $missing } to go
-reward-line-ready = <b>{ $reward }</b>: { part-cost }, ready
-    .sms = { $reward }: { part-cost }, ready
-voucher-line = <b>{ $reward }</b>: code <b>{ $code }</b>, until { $until }
-    .sms = { $reward }: say { $code }, until { $until }
-reward-line-out = { $reward }: { part-cost }, { $period ->
+reward-line = { $reward }{ part-gives }: { part-cost }, { $missing } to go
+reward-line-ready = <b>{ $reward }</b>{ part-gives }: { part-cost }, ready
+    .sms = { $reward }{ part-gives }: { part-cost }, ready
+voucher-line = <b>{ $reward }</b>{ part-gives }: code <b>{ $code }</b>, until { $until }
+    .sms = { $reward }{ part-gives }: say { $code }, until { $until }
+reward-line-out = { $reward }{ part-gives }: { part-cost }, { $period ->
     [none] sold out
    *[other] { $again ->
         [none] you have had it
@@ -98,17 +98,18 @@ reward-had = { $reward }{ part-limit }: you have had that.{ $again ->
    *[other] {" "}Again from { $again }.
 }
 reward-sold-out = Sold out: { $reward }. Take another one.
+reward-over = That is over: { $reward }. See what else there is.
 reward-short = Not yet. { $reward }: { part-missing } to go.
 reward-closed = { $reward }{ part-days }{ part-clock }: not now.
 reward-gone = That reward is no longer on the list.
-voucher = <b>{ $reward }</b>{ part-places }. Show the code <b>{ $code }</b> at the till. Valid until { $until }{ part-back }.
-    .sms = { $reward }{ part-places }: say { $code } at the till. Valid until { $until }{ part-back-short }.
+voucher = <b>{ $reward }</b>{ part-gives }{ part-places }. Show the code <b>{ $code }</b> at the till. Valid until { $until }{ part-back }.
+    .sms = { $reward }{ part-gives }{ part-places }: say { $code } at the till. Valid until { $until }{ part-back-short }.
 voucher-keep = Its cost would not come back, so keep it. Good until { $until }: { $reward }.
 voucher-cancelled = Given back: { $reward }.{ part-again }
 voucher-closed = That voucher ({ $reward }) is no longer open, so nothing changed.
 voucher-expired = Your voucher ran out: { $reward }.{ part-again }
 voucher-lapsed = Your voucher ran out: { $reward }. Its cost does not come back.
-voucher-used = Handed over: { $reward }, { $place }, { $at }. Enjoy.
+voucher-used = Handed over: { $reward }{ part-off }, { $place }, { $at }. Enjoy.
 voucher-reopened = Your voucher is good again: { $reward }.
 
 ## Buttons

@@ -7,10 +7,6 @@ part-with = { $tags ->
     [none] {""}
    *[other] , with { $tags }
 }
-part-minimum = { $minimum ->
-    [none] {""}
-   *[other] , from { $minimum }
-}
 part-nth = { $nth ->
     [0] {""}
     [1] , on the first visit
@@ -113,7 +109,7 @@ rule-per-amount = { $name }: { $gain } for each { $full ->
    *[no] {""}
 }{ $per }{ part-when }
 rule-daily-cap = { $name }: { $gain } a day at the most{ part-when }
-rule-reward = { $reward } = { part-cost }{ part-days }{ part-clock }{ part-places }{ part-limit }
+rule-reward = { $reward }{ part-gives } = { part-cost }{ part-days }{ part-clock }{ part-places }{ part-limit }
 rule-gift = { $occasion ->
     [birthday] Birthday
    *[anniversary] Anniversary of joining

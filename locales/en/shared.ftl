@@ -145,6 +145,22 @@ part-limit = { $period ->
     [all] , at most { $limit } for one card
    *[shop] , at most { $limit } for all together
 }
+part-minimum = { $minimum ->
+    [none] {""}
+   *[other] , from { $minimum }
+}
+# What a reward gives, where its kind has more to say than its name.
+part-gives = { $gives ->
+    [amount-off] {" "}({ $off } off{ part-minimum })
+    [percent-off] {" "}({ $percent } % off{ part-minimum })
+    [product] {" "}({ $product } for free)
+    [event] {" "}({ $begins })
+   *[item] {""}
+}
+part-off = { $off ->
+    [none] {""}
+   *[other] , { $off } off
+}
 part-missing = { $unit ->
     [stamps] { $missing ->
         [one] { $missing } more stamp

@@ -2,6 +2,18 @@
 
 ## Parts of other texts
 
+# What to do at the till for a reward.
+part-do = { $gives ->
+    [amount-off] Take { $off } off{ part-to-pay }?
+    [percent-off] Take { $off } off{ part-to-pay }?
+    [product] Give one for free: { $product }?
+    [event] It begins { $begins }. Let them in?
+   *[item] Hand it over?
+}
+part-to-pay = { $left ->
+    [none] {""}
+   *[other] , so { $left } to pay
+}
 part-tier = { $tier ->
     [none] {""}
    *[other] , { $tier }
@@ -72,10 +84,13 @@ undo-ask = Undo this too: <b>{ $name }</b>, { part-act } at { $at }?
 undo-kept = Fine, it stays.
 undo-nothing = There is nothing to undo.
 undo-late = Too late: undo works for { $minutes } min.
-voucher-ask = <b>{ $name }</b>: { $reward }. Hand it over?
-    .sms = { $name }: { $reward }. Hand it over?
-voucher-redeemed = Handed over: { $reward }, <b>{ $name }</b>. You can undo for { $minutes } min.
-    .sms = Handed over: { $reward }, { $name }. UNDO works for { $minutes } min.
+voucher-ask = <b>{ $name }</b>: { $reward }. { part-do }
+    .sms = { $name }: { $reward }. { part-do }
+voucher-bill = <b>{ $name }</b>: { $reward }{ part-gives }. How much is the bill? Like { part-sum }.
+    .sms = { $name }: { $reward }{ part-gives }. How much is the bill? Like { part-sum }.
+voucher-small = { $reward } is from { $minimum } on, and the bill is { $amount }. The voucher stays good until { $until }.
+voucher-redeemed = Handed over: { $reward }{ part-off }, <b>{ $name }</b>. You can undo for { $minutes } min.
+    .sms = Handed over: { $reward }{ part-off }, { $name }. UNDO works for { $minutes } min.
 voucher-unknown = There is no such voucher. Please read it again.
 voucher-done = That voucher is already used ({ $at }).
 voucher-late = That voucher is no longer good (it ran until { $at }).{ $back ->

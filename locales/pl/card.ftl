@@ -83,12 +83,12 @@ full-cards = Do odbioru: { $reward }{ $count ->
 rewards = <b>Nagrody.</b> Masz { part-standing }.
     .sms = Masz { part-standing }.
 rewards-empty = { $shop }: na liście nie ma jeszcze nagród.
-reward-line = { $reward }: { part-cost }, brakuje { $missing }
-reward-line-ready = <b>{ $reward }</b>: { part-cost }, do odbioru
-    .sms = { $reward }: { part-cost }, do odbioru
-voucher-line = <b>{ $reward }</b>: kod <b>{ $code }</b>, ważny do: { $until }
-    .sms = { $reward }: podaj { $code }, ważny do: { $until }
-reward-line-out = { $reward }: { part-cost }, { $period ->
+reward-line = { $reward }{ part-gives }: { part-cost }, brakuje { $missing }
+reward-line-ready = <b>{ $reward }</b>{ part-gives }: { part-cost }, do odbioru
+    .sms = { $reward }{ part-gives }: { part-cost }, do odbioru
+voucher-line = <b>{ $reward }</b>{ part-gives }: kod <b>{ $code }</b>, ważny do: { $until }
+    .sms = { $reward }{ part-gives }: podaj { $code }, ważny do: { $until }
+reward-line-out = { $reward }{ part-gives }: { part-cost }, { $period ->
     [none] wyczerpane
    *[other] { $again ->
         [none] już odebrane
@@ -100,17 +100,18 @@ reward-had = { $reward }{ part-limit }: już odebrane.{ $again ->
    *[other] {" "}Znów: { $again }.
 }
 reward-sold-out = Wyczerpane: { $reward }. Wybierz inną nagrodę.
+reward-over = To już za nami: { $reward }. Zobacz, co jeszcze jest.
 reward-short = Za wcześnie. { $reward }: { part-missing }.
 reward-closed = { $reward }{ part-days }{ part-clock }: nie teraz.
 reward-gone = Tej nagrody nie ma już na liście.
-voucher = <b>{ $reward }</b>{ part-places }. Pokaż przy kasie kod <b>{ $code }</b>. Ważny do: { $until }.{ part-back }
-    .sms = { $reward }{ part-places }: podaj przy kasie { $code }. Ważny do: { $until }.{ part-back-short }
+voucher = <b>{ $reward }</b>{ part-gives }{ part-places }. Pokaż przy kasie kod <b>{ $code }</b>. Ważny do: { $until }.{ part-back }
+    .sms = { $reward }{ part-gives }{ part-places }: podaj przy kasie { $code }. Ważny do: { $until }.{ part-back-short }
 voucher-keep = Punkty lub pieczątki nie wróciłyby, więc zatrzymaj kupon. Ważny do: { $until }: { $reward }.
 voucher-cancelled = Kupon oddany: { $reward }.{ part-again }
 voucher-closed = Ten kupon ({ $reward }) już nie działa. Nic się nie zmienia.
 voucher-expired = Kupon stracił ważność: { $reward }.{ part-again }
 voucher-lapsed = Kupon stracił ważność: { $reward }. Punkty lub pieczątki nie wracają.
-voucher-used = Odebrano: { $reward }, { $place }, { $at }. Miłego dnia.
+voucher-used = Odebrano: { $reward }{ part-off }, { $place }, { $at }. Miłego dnia.
 voucher-reopened = Kupon znów jest ważny: { $reward }.
 
 ## Przyciski

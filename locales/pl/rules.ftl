@@ -7,10 +7,6 @@ part-with = { $tags ->
     [none] {""}
    *[other] , z: { $tags }
 }
-part-minimum = { $minimum ->
-    [none] {""}
-   *[other] , od { $minimum }
-}
 part-nth = { $nth ->
     [0] {""}
     [1] , za pierwszą wizytę
@@ -118,7 +114,7 @@ rule-per-amount = { $name }: { $gain } za każde { $full ->
    *[no] {""}
 }{ $per }{ part-when }
 rule-daily-cap = { $name }: najwyżej { $gain } dziennie{ part-when }
-rule-reward = { $reward } = { part-cost }{ part-days }{ part-clock }{ part-places }{ part-limit }
+rule-reward = { $reward }{ part-gives } = { part-cost }{ part-days }{ part-clock }{ part-places }{ part-limit }
 rule-gift = { $occasion ->
     [birthday] Urodziny
    *[anniversary] Rocznica dołączenia

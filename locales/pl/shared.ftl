@@ -151,6 +151,22 @@ part-limit = { $period ->
     [all] , najwyżej { $limit } na kartę
    *[shop] , najwyżej { $limit } dla wszystkich razem
 }
+part-minimum = { $minimum ->
+    [none] {""}
+   *[other] , od { $minimum }
+}
+# Co daje nagroda, jeśli jej rodzaj mówi więcej niż nazwa.
+part-gives = { $gives ->
+    [amount-off] {" "}(rabat { $off }{ part-minimum })
+    [percent-off] {" "}(rabat { $percent } %{ part-minimum })
+    [product] {" "}(gratis: { $product })
+    [event] {" "}({ $begins })
+   *[item] {""}
+}
+part-off = { $off ->
+    [none] {""}
+   *[other] , rabat { $off }
+}
 part-missing = { $unit ->
     [stamps] { $missing ->
         [one] jeszcze { $missing } pieczątka

@@ -2,6 +2,18 @@
 
 ## Części innych tekstów
 
+# Co zrobić przy kasie z nagrodą.
+part-do = { $gives ->
+    [amount-off] Odliczyć { $off }{ part-to-pay }?
+    [percent-off] Odliczyć { $off }{ part-to-pay }?
+    [product] Wydać gratis: { $product }?
+    [event] Początek: { $begins }. Wpuścić?
+   *[item] Wydać?
+}
+part-to-pay = { $left ->
+    [none] {""}
+   *[other] {" "}(do zapłaty { $left })
+}
 part-tier = { $tier ->
     [none] {""}
    *[other] , { $tier }
@@ -75,10 +87,13 @@ undo-ask = Cofnąć też to: <b>{ $name }</b>, { part-act } o { $at }?
 undo-kept = Dobrze, zostaje.
 undo-nothing = Nie ma czego cofnąć.
 undo-late = Za późno: cofnąć można przez { $minutes } min.
-voucher-ask = <b>{ $name }</b>: { $reward }. Wydać?
-    .sms = { $name }: { $reward }. Wydać?
-voucher-redeemed = Wydane: { $reward }, <b>{ $name }</b>. Cofnąć można przez { $minutes } min.
-    .sms = Wydane: { $reward }, { $name }. COFNIJ działa przez { $minutes } min.
+voucher-ask = <b>{ $name }</b>: { $reward }. { part-do }
+    .sms = { $name }: { $reward }. { part-do }
+voucher-bill = <b>{ $name }</b>: { $reward }{ part-gives }. Jaki jest rachunek? Na przykład { part-sum }.
+    .sms = { $name }: { $reward }{ part-gives }. Jaki jest rachunek? Na przykład { part-sum }.
+voucher-small = { $reward } jest od { $minimum }, a rachunek to { $amount }. Kupon pozostaje ważny do: { $until }.
+voucher-redeemed = Wydane: { $reward }{ part-off }, <b>{ $name }</b>. Cofnąć można przez { $minutes } min.
+    .sms = Wydane: { $reward }{ part-off }, { $name }. COFNIJ działa przez { $minutes } min.
 voucher-unknown = Nie ma takiego kuponu. Przeczytaj kod jeszcze raz.
 voucher-done = Ten kupon jest już wykorzystany ({ $at }).
 voucher-late = Ten kupon już nie działa (był ważny do: { $at }).{ $back ->

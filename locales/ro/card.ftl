@@ -82,12 +82,12 @@ full-cards = Gata de ridicat: { $reward }{ $count ->
 rewards = <b>Recompense.</b> Ai { part-standing }.
     .sms = Ai { part-standing }.
 rewards-empty = { $shop } nu are încă recompense pe listă.
-reward-line = { $reward }: { part-cost }, mai ai nevoie de { $missing }
-reward-line-ready = <b>{ $reward }</b>: { part-cost }, gata de ridicat
-    .sms = { $reward }: { part-cost }, gata de ridicat
-voucher-line = <b>{ $reward }</b>: codul <b>{ $code }</b>, valabil până la: { $until }
-    .sms = { $reward }: spune { $code }, valabil până la: { $until }
-reward-line-out = { $reward }: { part-cost }, { $period ->
+reward-line = { $reward }{ part-gives }: { part-cost }, mai ai nevoie de { $missing }
+reward-line-ready = <b>{ $reward }</b>{ part-gives }: { part-cost }, gata de ridicat
+    .sms = { $reward }{ part-gives }: { part-cost }, gata de ridicat
+voucher-line = <b>{ $reward }</b>{ part-gives }: codul <b>{ $code }</b>, valabil până la: { $until }
+    .sms = { $reward }{ part-gives }: spune { $code }, valabil până la: { $until }
+reward-line-out = { $reward }{ part-gives }: { part-cost }, { $period ->
     [none] epuizat
    *[other] { $again ->
         [none] deja luat
@@ -99,17 +99,18 @@ reward-had = { $reward }{ part-limit }: ai luat deja.{ $again ->
    *[other] {" "}Din nou: { $again }.
 }
 reward-sold-out = S-a epuizat: { $reward }. Alege altă recompensă.
+reward-over = S-a încheiat: { $reward }. Vezi ce mai este.
 reward-short = Încă nu. { $reward }: { part-missing }.
 reward-closed = { $reward }{ part-days }{ part-clock }: acum nu.
 reward-gone = Recompensa aceasta nu mai e pe listă.
-voucher = <b>{ $reward }</b>{ part-places }. Arată la casă codul <b>{ $code }</b>. Valabil până la: { $until }.{ part-back }
-    .sms = { $reward }{ part-places }: spune la casă { $code }. Până la: { $until }.{ part-back-short }
+voucher = <b>{ $reward }</b>{ part-gives }{ part-places }. Arată la casă codul <b>{ $code }</b>. Valabil până la: { $until }.{ part-back }
+    .sms = { $reward }{ part-gives }{ part-places }: spune la casă { $code }. Până la: { $until }.{ part-back-short }
 voucher-keep = Punctele sau ștampilele nu ar reveni, așa că păstrează cuponul. Valabil până la: { $until }: { $reward }.
 voucher-cancelled = Cupon returnat: { $reward }.{ part-again }
 voucher-closed = Cuponul ({ $reward }) nu mai e activ. Nu se schimbă nimic.
 voucher-expired = Cuponul a expirat: { $reward }.{ part-again }
 voucher-lapsed = Cuponul a expirat: { $reward }. Punctele sau ștampilele nu revin.
-voucher-used = Ai primit: { $reward }, { $place }, { $at }. Să ai o zi bună.
+voucher-used = Ai primit: { $reward }{ part-off }, { $place }, { $at }. Să ai o zi bună.
 voucher-reopened = Cuponul e din nou valabil: { $reward }.
 
 ## Butoane

@@ -7,10 +7,6 @@ part-with = { $tags ->
     [none] {""}
    *[other] , cu { $tags }
 }
-part-minimum = { $minimum ->
-    [none] {""}
-   *[other] , de la { $minimum }
-}
 part-nth = { $nth ->
     [0] {""}
     [1] , la prima vizită
@@ -118,7 +114,7 @@ rule-per-amount = { $name }: { $gain } pentru fiecare { $per }{ $full ->
    *[no] {""}
 }{ part-when }
 rule-daily-cap = { $name }: cel mult { $gain } pe zi{ part-when }
-rule-reward = { $reward } = { part-cost }{ part-days }{ part-clock }{ part-places }{ part-limit }
+rule-reward = { $reward }{ part-gives } = { part-cost }{ part-days }{ part-clock }{ part-places }{ part-limit }
 rule-gift = { $occasion ->
     [birthday] Ziua ta de naștere
    *[anniversary] Aniversarea înscrierii

@@ -151,6 +151,22 @@ part-limit = { $period ->
     [all] , cel mult { $limit } pe card
    *[shop] , cel mult { $limit } pentru toți
 }
+part-minimum = { $minimum ->
+    [none] {""}
+   *[other] , de la { $minimum }
+}
+# Ce dă o recompensă, dacă felul ei spune mai mult decât numele.
+part-gives = { $gives ->
+    [amount-off] {" "}(reducere { $off }{ part-minimum })
+    [percent-off] {" "}(reducere { $percent } %{ part-minimum })
+    [product] {" "}(gratuit: { $product })
+    [event] {" "}({ $begins })
+   *[item] {""}
+}
+part-off = { $off ->
+    [none] {""}
+   *[other] , reducere { $off }
+}
 part-missing = { $unit ->
     [stamps] { $missing ->
         [one] mai ai nevoie de { $missing } ștampilă

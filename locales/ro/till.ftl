@@ -2,6 +2,18 @@
 
 ## Părți ale altor texte
 
+# Ce e de făcut la casă pentru o recompensă.
+part-do = { $gives ->
+    [amount-off] Scazi { $off }{ part-to-pay }?
+    [percent-off] Scazi { $off }{ part-to-pay }?
+    [product] Dai gratuit: { $product }?
+    [event] Începe: { $begins }. Poate intra?
+   *[item] Dai recompensa?
+}
+part-to-pay = { $left ->
+    [none] {""}
+   *[other] {" "}(rămân de plată { $left })
+}
 part-tier = { $tier ->
     [none] {""}
    *[other] , { $tier }
@@ -75,10 +87,13 @@ undo-ask = Anulezi și asta: <b>{ $name }</b>, { part-act } la { $at }?
 undo-kept = Bine, rămâne.
 undo-nothing = Nu e nimic de anulat.
 undo-late = Prea târziu: se poate anula doar timp de { $minutes } min.
-voucher-ask = <b>{ $name }</b>: { $reward }. Dai recompensa?
-    .sms = { $name }: { $reward }. Dai recompensa?
-voucher-redeemed = Ai dat: { $reward }, <b>{ $name }</b>. Se poate anula timp de { $minutes } min.
-    .sms = Ai dat: { $reward }, { $name }. ANULEAZĂ merge { $minutes } min.
+voucher-ask = <b>{ $name }</b>: { $reward }. { part-do }
+    .sms = { $name }: { $reward }. { part-do }
+voucher-bill = <b>{ $name }</b>: { $reward }{ part-gives }. Cât e bonul? De exemplu { part-sum }.
+    .sms = { $name }: { $reward }{ part-gives }. Cât e bonul? De exemplu { part-sum }.
+voucher-small = { $reward } e de la { $minimum }, iar bonul e de { $amount }. Cuponul rămâne valabil până la: { $until }.
+voucher-redeemed = Ai dat: { $reward }{ part-off }, <b>{ $name }</b>. Se poate anula timp de { $minutes } min.
+    .sms = Ai dat: { $reward }{ part-off }, { $name }. ANULEAZĂ merge { $minutes } min.
 voucher-unknown = Nu există un asemenea cupon. Mai citește-l o dată.
 voucher-done = Cuponul e deja folosit ({ $at }).
 voucher-late = Cuponul nu mai e valabil (a expirat: { $at }).{ $back ->

@@ -124,14 +124,14 @@ class Programme:
         return next((reward for reward in self.rewards if reward.id == id), None)
 
     @property
-    def priced(self) -> tuple[Reward, ...]:
-        """Rewards that cost something: what people collect for."""
-        return tuple(reward for reward in self.rewards if not reward.is_free)
+    def collected(self) -> tuple[Reward, ...]:
+        """Rewards that people collect for."""
+        return tuple(reward for reward in self.rewards if reward.is_collected)
 
     @property
     def card_reward(self) -> Reward | None:
         """What a full stamp card is worth: the cheapest reward that is paid in stamps."""
-        paid_in_stamps = [reward for reward in self.priced if reward.unit is Unit.STAMPS]
+        paid_in_stamps = [reward for reward in self.collected if reward.unit is Unit.STAMPS]
         return min(paid_in_stamps, key=lambda reward: reward.cost, default=None)
 
     @property

@@ -1,30 +1,39 @@
-"""What every reward of the catalogue has."""
+"""What every reward of the catalogue has; each kind adds its own keys (`loyalty/rewards/`)."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
-from typing import Annotated, Literal
+from datetime import datetime, timedelta
+from typing import Annotated, ClassVar, Literal
+from zoneinfo import ZoneInfo
 
 from loyalty.ledger.units import Unit
-from loyalty.messages.args import Localised
+from loyalty.messages.args import Arg, Localised
 from loyalty.programme.member_limits import UNLIMITED, MemberLimits
+from loyalty.programme.shop import Shop
+from loyalty.programme.tags import Tag
 from loyalty.programme.values import Count, Money, Range, Slug
 from loyalty.programme.when import Days, Hours
 
 
 @dataclass(frozen=True, slots=True)
 class Reward:
-    """A reward costs stamps or points, never both, or nothing. Its voucher can be used for `valid`. `value` is what it is
-    worth, in minor units: only the programme's arithmetic asks for it. It can be taken on these `days` and in these
-    `hours`, and is handed over in these `places`; None and (): always, everywhere. `stock` is how many there are in all,
-    `limits` how many of them a member may have. What is `returned`, unused until its end, gives its cost back or lapses."""
+    """A reward costs stamps, points or `cash` (cashback, minor units), one of them, or nothing. Its voucher can be used
+    for `valid`. `value` is what it is worth, in minor units: only the programme's arithmetic asks for it. It can be taken
+    on these `days` and in these `hours`, and is handed over in these `places`; None and (): always, everywhere. `stock` is
+    how many there are in all, `limits` how many of them a member may have. What is `returned`, unused until its end, gives
+    its cost back or lapses. `kind` is what an owner writes, and what texts select by."""
+
+    kind: ClassVar[str]
+    passes: ClassVar[bool] = False  # whether its day comes and goes
 
     id: Slug
     name: Localised
     valid: timedelta
     stamps: Count | None = None
     points: Count | None = None
+    cash: Annotated[Money, Range(above=0)] | None = None
     value: Annotated[Money, Range(0)] | None = None
     days: Days | None = None
     hours: Hours | None = None
@@ -34,7 +43,7 @@ class Reward:
     returned: Literal["cost back", "lapses"] = "cost back"
 
     def __post_init__(self) -> None:
-        if self.stamps and self.points:
+        if sum(map(bool, (self.stamps, self.points, self.cash))) > 1:
             raise ValueError("a reward costs stamps or points: write one of them, such as stamps = 9")
         if self.is_free and self.limits == UNLIMITED:
             raise ValueError(
@@ -43,8 +52,24 @@ class Reward:
             )
 
     @property
+    def unit(self) -> Unit:
+        if self.cash:
+            return Unit.MONEY
+        return Unit.STAMPS if self.stamps else Unit.POINTS
+
+    @property
+    def cost(self) -> int:
+        """In `unit`; 0: it is free."""
+        return self.stamps or self.points or self.cash or 0
+
+    @property
     def is_free(self) -> bool:
-        return not (self.stamps or self.points)
+        return not self.cost
+
+    @property
+    def is_collected(self) -> bool:
+        """Whether people collect for it: messages that look ahead name it."""
+        return not (self.is_free or self.cash or self.passes)
 
     @property
     def lapses(self) -> bool:
@@ -52,10 +77,18 @@ class Reward:
         return self.returned == "lapses" and not self.is_free
 
     @property
-    def unit(self) -> Unit:
-        return Unit.POINTS if self.stamps is None else Unit.STAMPS
+    def worth(self) -> int | None:
+        """In minor units; None: nobody said."""
+        return self.value
 
-    @property
-    def cost(self) -> int:
-        """In `unit`; 0: it is free."""
-        return self.stamps or self.points or 0
+    def ends(self, taken_at: datetime, zone: ZoneInfo) -> datetime:
+        """When a voucher that is taken then runs out (UTC)."""
+        return taken_at + self.valid
+
+    def is_over(self, now: datetime, zone: ZoneInfo) -> bool:
+        """Whether it cannot be taken any more, ever."""
+        return False
+
+    def explained(self, shop: Shop, tags: Sequence[Tag], zone: ZoneInfo) -> Mapping[str, Arg]:
+        """What the texts say of it beside its name."""
+        return {}

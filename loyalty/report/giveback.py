@@ -112,7 +112,7 @@ def _ready(programme: Programme, held: Held) -> Reward | None:
     """The first that can be had of the cheapest of each unit."""
     cheapest = (
         min(
-            (one for one in programme.priced if one.unit is unit),
+            (one for one in programme.collected if one.unit is unit),
             key=lambda one: one.cost,
             default=None,
         )
@@ -125,9 +125,9 @@ def _worth(programme: Programme, taken: Mapping[str, int]) -> int | None:
     worth = 0
     for reward in programme.rewards:
         if times := taken.get(reward.id, 0):
-            if reward.value is None:
+            if reward.worth is None:
                 return None
-            worth += times * reward.value
+            worth += times * reward.worth
     return worth
 
 
@@ -154,9 +154,9 @@ def without_ends(programme: Programme) -> Programme:
 def worth_of_units(programme: Programme) -> Mapping[Unit, Fraction]:
     """What one of each unit is worth at the most, in minor units of money: cashback itself, the others by the rewards that say their value."""
     best = {unit: Fraction(1) for unit in Unit if unit.is_money}
-    for reward in programme.priced:
-        if reward.value is not None:
-            best[reward.unit] = max(best.get(reward.unit, Fraction(0)), Fraction(reward.value, reward.cost))
+    for reward in programme.collected:
+        if reward.worth is not None:
+            best[reward.unit] = max(best.get(reward.unit, Fraction(0)), Fraction(reward.worth, reward.cost))
     return best
 
 

@@ -14,6 +14,7 @@ from loyalty.programme.member_limits import UNLIMITED, MemberLimits
 from loyalty.programme.programme import Programme
 from loyalty.programme.rule import Giving, Rule
 from loyalty.programme.when import MIDNIGHT, Days, Hours, When
+from loyalty.rewards.told import gives_args
 from loyalty.rules.bonus import Bonus
 from loyalty.rules.gifts import gift_lines
 from loyalty.rules.lasting import lasting_lines, lasts_args
@@ -151,7 +152,8 @@ def reward_lines(programme: Programme) -> Iterator[Message]:
     for reward in programme.rewards:
         args: dict[str, Arg] = {
             "reward": reward.name,
-            **cost_args(reward.unit, reward.cost),
+            **cost_args(programme, reward),
+            **gives_args(programme, reward),
             **hours_args(reward.days, reward.hours),
             **places_args(programme, reward.places),
             **_limit(reward.limits),

@@ -32,14 +32,15 @@ def comes_back(programme: Programme, voucher: Voucher) -> str:
     return "lapses" if reward and reward.lapses else "cost"
 
 
-def cost_args(unit: Unit, cost: int) -> dict[str, Arg]:
+def cost_args(programme: Programme, priced: Reward | Voucher) -> dict[str, Arg]:
     """A price as the texts take it."""
-    return {"cost": cost, "unit": unit.value if cost else "free"}
+    unit, cost = priced.unit, priced.cost
+    return {"cost": programme.measured(unit, cost), "unit": unit.value if cost else "free"}
 
 
 def affordable(programme: Programme, balance: Balance) -> tuple[Reward, ...]:
     """Of what people collect for. What is free waits for nobody."""
-    return tuple(r for r in programme.priced if balance.held[r.unit] >= r.cost)
+    return tuple(r for r in programme.collected if balance.held[r.unit] >= r.cost)
 
 
 def ready_count(programme: Programme, balance: Balance) -> int:
@@ -51,7 +52,9 @@ def ready_count(programme: Programme, balance: Balance) -> int:
 def next_reward(programme: Programme, balance: Balance) -> Progress | None:
     """The reward with the smallest share still missing; None when all can be had."""
     ahead = [
-        Progress(r, r.cost - balance.held[r.unit]) for r in programme.priced if balance.held[r.unit] < r.cost
+        Progress(r, r.cost - balance.held[r.unit])
+        for r in programme.collected
+        if balance.held[r.unit] < r.cost
     ]
     return min(ahead, key=lambda p: (p.missing / p.reward.cost, p.reward.cost), default=None)
 

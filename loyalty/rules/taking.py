@@ -12,6 +12,7 @@ from loyalty.calendar import local_day, midnight
 from loyalty.model import Balance
 from loyalty.programme.programme import Programme
 from loyalty.programme.rewards import Reward
+from loyalty.rewards.told import zone_of
 from loyalty.rules.conditions import is_open
 from loyalty.rules.limits import periods
 
@@ -19,6 +20,7 @@ from loyalty.rules.limits import periods
 class Reason(StrEnum):
     """In this order: the first that holds is told."""
 
+    OVER = "over"
     HOURS = "hours"
     LIMIT = "limit"
     STOCK = "stock"
@@ -41,6 +43,8 @@ def refused(
 ) -> Refused | None:
     """`taken` is when the member took it, by vouchers that stand; `out` how many all have. None: they may."""
     zone = zone_of(programme, reward)
+    if reward.is_over(now, zone):
+        return Refused(Reason.OVER)
     if not is_open(reward.days, reward.hours, now.astimezone(zone)):
         return Refused(Reason.HOURS)
     if reached := _limit(reward, taken, now, ZoneInfo(programme.shop.timezone)):
@@ -51,9 +55,9 @@ def refused(
     return Refused(Reason.BALANCE, missing) if missing > 0 else None
 
 
-def zone_of(programme: Programme, reward: Reward) -> ZoneInfo:
-    """Where it is handed over: of its first place, or the shop's."""
-    return programme.zone_of(reward.places[0] if reward.places else "")
+def current(programme: Programme, now: datetime) -> tuple[Reward, ...]:
+    """Those whose day is not over."""
+    return tuple(one for one in programme.rewards if not one.is_over(now, zone_of(programme, one)))
 
 
 def _limit(reward: Reward, taken: Sequence[datetime], now: datetime, zone: ZoneInfo) -> Refused | None:

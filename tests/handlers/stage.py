@@ -27,9 +27,9 @@ from loyalty.model import Role
 from loyalty.programme.earning import Earning
 from loyalty.programme.messages import Messages
 from loyalty.programme.programme import Programme
-from loyalty.programme.rewards import Reward
 from loyalty.programme.shop import Currency, Location, Shop
 from loyalty.programme.till import Codes, Invitations, Limits
+from loyalty.rewards.item import Item
 from storage.engine.db import Database, Statement, Tx, Value, fresh_id, insert
 from storage.engine.opening import open_database
 from storage.messages.outbox import Claimed
@@ -65,8 +65,8 @@ PROGRAMME = Programme(
     locations=(Location("main", "Main Street"), Location("harbour", "Harbour")),
     earning=Earning(points_per_unit=Fraction(1), stamps_per_visit=1),
     rewards=(
-        Reward("coffee", text("Coffee"), timedelta(days=7), stamps=9),
-        Reward("cake", text("Cake"), timedelta(days=7), points=50),
+        Item("coffee", text("Coffee"), timedelta(days=7), stamps=9),
+        Item("cake", text("Cake"), timedelta(days=7), points=50),
     ),
     codes=Codes(),
     limits=Limits(amount=100_000),

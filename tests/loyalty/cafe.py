@@ -15,6 +15,7 @@ from loyalty.programme.rewards import Reward
 from loyalty.programme.shop import Currency, Location, Shop
 from loyalty.programme.tiers import Tier
 from loyalty.programme.till import Codes, Invitations, Limits
+from loyalty.rewards.item import Item
 from tests.amounts import holding
 
 NOON = datetime(2026, 6, 2, 12, 0, tzinfo=UTC)
@@ -25,7 +26,7 @@ def text(words: str) -> Localised:
 
 
 def reward(id: str, unit: Unit, cost: int) -> Reward:
-    return Reward(id, text(id), timedelta(minutes=30), **{unit.value: cost})
+    return Item(id, text(id), timedelta(minutes=30), **{unit.value: cost})
 
 
 def stamps(number: int) -> Balance:

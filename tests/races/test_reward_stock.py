@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from loyalty.programme.member_limits import MemberLimits
-from loyalty.programme.rewards import Reward
+from loyalty.rewards.item import Item
 from storage.ledger import check
 from tests.handlers.cast import join, open_at
 from tests.handlers.stage import PROGRAMME, Stage, text
@@ -15,7 +15,7 @@ from tests.races.tills import Job, answered
 
 CUSTOMERS, STOCK = 12, 5
 
-MUG = Reward("mug", text("Mug"), timedelta(days=7), stock=STOCK, limits=MemberLimits(in_all=1))
+MUG = Item("mug", text("Mug"), timedelta(days=7), stock=STOCK, limits=MemberLimits(in_all=1))
 SHOP = replace(PROGRAMME, rewards=(MUG,))
 
 

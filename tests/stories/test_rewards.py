@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 
 from tests.stories.pairs import on_all_pairs
@@ -17,6 +19,26 @@ REFILL = {
     "limits": {"per_month": 1},
 }
 MUG = {"id": "mug", "name": {"en": "A mug"}, "valid": "30 minutes", "points": 50, "stock": 1}
+
+
+KINDS = [
+    {**MUG, "id": "tenth", "kind": "percent-off", "name": {"en": "A tenth"}, "percent": 10, "minimum": 50},
+    {**MUG, "id": "tenner", "kind": "amount-off", "name": {"en": "A tenner"}, "amount": 10},
+    {**MUG, "id": "bun", "kind": "product", "name": {"en": "A bun"}, "tag": "bun"},
+    {
+        **MUG,
+        "id": "tasting",
+        "kind": "event",
+        "name": {"en": "Tasting"},
+        "begins": datetime(2026, 6, 3, 18, 0),
+        "valid": "1 hour",
+    },
+]
+BUN = {"id": "bun", "words": {"en": "sweet bun", "pl": "bułka", "ro": "chiflă"}}
+
+
+def plainly(told: str) -> str:
+    return told.replace("\xa0", " ")
 
 
 async def takes(member: Person, reward: str) -> Told:
@@ -95,4 +117,54 @@ async def test_a_cost_that_lapses_does_not_come_back(shop: Shop) -> None:
     late = await max_.says(told.code)
     assert late.kind == "voucher-late"
     assert "goes back" not in late
+    assert await shop.problems() == []
+
+
+@on_all_pairs
+@pytest.mark.parametrize("config", [changed(rewards=KINDS, tags=[BUN])], ids=[""])
+async def test_staff_read_what_to_do(shop: Shop) -> None:
+    """Where a bill counts it is said with the code, or asked for; one that is too small leaves the voucher open."""
+    ana, max_ = await shop.member("Ana", points=200), await shop.staff("Max")
+    listed = plainly(await ana.word("rewards"))
+    for line in (
+        "A tenth (10 % off, from PLN 50.00): 50 points",
+        "A tenner (PLN 10.00 off): 50 points",
+        "A bun (sweet bun for free): 50 points",
+        "Tasting (tomorrow, 18:00): 50 points",
+    ):
+        assert line in listed
+    code = (await ana.says("A tenth")).code
+    asked = await max_.says(code)
+    assert asked.kind == "voucher-bill"
+    assert "A tenth (10 % off, from PLN 50.00)" in plainly(asked)
+    assert (await max_.says("what")).kind == "credit-amount-odd"
+    small = await max_.says("49.99")
+    assert small.kind == "voucher-small"
+    asked = await max_.says(f"{code} 62.05")
+    assert "Take PLN 6.20 off, so PLN 55.85 to pay?" in plainly(asked)
+    assert "PLN 6.20 off" in plainly(await max_.chooses("voucher-give"))
+    assert "PLN 6.20 off" in plainly(ana.reads)
+    await ana.word("rewards")
+    for name, what in (
+        ("A tenner", "Take PLN 10.00 off?"),
+        ("A bun", "Give one for free: sweet bun?"),
+        ("Tasting", "It begins tomorrow, 18:00. Let them in?"),
+    ):
+        await ana.word("rewards")
+        told = await ana.says(name)
+        assert what in plainly(await max_.says(told.code)), name
+        assert (await max_.chooses("voucher-give")).kind == "voucher-redeemed"
+    assert await shop.problems() == []
+
+
+@pytest.mark.parametrize("config", [changed(rewards=[COFFEE, KINDS[3]], tags=[BUN])], ids=[""])
+async def test_an_event_can_be_taken_until_it_begins(shop: Shop) -> None:
+    """The voucher lets in for an hour after that."""
+    ana, ben = await shop.member("Ana", points=60), await shop.member("Ben", points=60)
+    await ben.word("rewards")
+    assert "Valid until tomorrow, 19:00" in await takes(ana, "tasting")
+    await shop.until(datetime(2026, 6, 3, 16, 0, tzinfo=UTC))
+    await ben.word("rewards")
+    assert (await ben.says("Tasting")).kind == "reward-over"
+    assert "Tasting" not in await ben.word("rewards")
     assert await shop.problems() == []

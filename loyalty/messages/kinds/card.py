@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from loyalty.messages.kind import Class, Kind
+from loyalty.messages.kinds.gives import GIVES
 
 
 class CardKind(Kind):
@@ -23,20 +24,21 @@ class CardKind(Kind):
     ACT_GAIN = "act-gain", Class.REPLY, "gain"  # a line under an answer
     REWARDS = "rewards", Class.REPLY, "stamps goal points cash?"
     REWARDS_EMPTY = "rewards-empty", Class.REPLY, "shop"
-    REWARD_LINE = "reward-line", Class.REPLY, "reward cost unit missing"
-    REWARD_LINE_READY = "reward-line-ready", Class.REPLY, "reward cost unit"
-    REWARD_LINE_OUT = "reward-line-out", Class.REPLY, "reward cost unit period again"
+    REWARD_LINE = "reward-line", Class.REPLY, f"reward cost unit missing {GIVES}"
+    REWARD_LINE_READY = "reward-line-ready", Class.REPLY, f"reward cost unit {GIVES}"
+    REWARD_LINE_OUT = "reward-line-out", Class.REPLY, f"reward cost unit period again {GIVES}"
     REWARD_HAD = "reward-had", Class.REPLY, "reward limit period again"
     REWARD_SOLD_OUT = "reward-sold-out", Class.REPLY, "reward"
+    REWARD_OVER = "reward-over", Class.REPLY, "reward"
     REWARD_SHORT = "reward-short", Class.REPLY, "reward missing unit"
     REWARD_CLOSED = "reward-closed", Class.REPLY, "reward days clock"
     REWARD_GONE = "reward-gone", Class.REPLY
-    VOUCHER = "voucher", Class.REPLY, "reward code until places back"
-    VOUCHER_LINE = "voucher-line", Class.REPLY, "reward code until"
+    VOUCHER = "voucher", Class.REPLY, f"reward code until places? back? {GIVES}"
+    VOUCHER_LINE = "voucher-line", Class.REPLY, f"reward code until {GIVES}"
     VOUCHER_KEEP = "voucher-keep", Class.REPLY, "reward until"
     VOUCHER_CANCELLED = "voucher-cancelled", Class.REPLY, "reward cost unit"
     VOUCHER_CLOSED = "voucher-closed", Class.REPLY, "reward"
     VOUCHER_EXPIRED = "voucher-expired", Class.MILESTONE, "reward cost unit"
     VOUCHER_LAPSED = "voucher-lapsed", Class.MILESTONE, "reward"
-    VOUCHER_USED = "voucher-used", Class.REPLY, "reward place at"
+    VOUCHER_USED = "voucher-used", Class.REPLY, "reward place at off?"
     VOUCHER_REOPENED = "voucher-reopened", Class.REPLY, "reward"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from loyalty.messages.kind import Class, Kind
+from loyalty.messages.kinds.gives import GIVES
 
 
 class TillKind(Kind):
@@ -51,12 +52,14 @@ class TillKind(Kind):
     UNDO_KEPT = "undo-kept", Class.REPLY
     UNDO_NOTHING = "undo-nothing", Class.REPLY
     UNDO_LATE = "undo-late", Class.REPLY, "minutes"
-    VOUCHER_ASK = "voucher-ask", Class.REPLY, "name reward"
-    VOUCHER_REDEEMED = "voucher-redeemed", Class.REPLY, "name reward minutes"
+    VOUCHER_ASK = "voucher-ask", Class.REPLY, f"name reward left? {GIVES}"
+    VOUCHER_BILL = "voucher-bill", Class.REPLY, f"name reward decimals {GIVES}"
+    VOUCHER_SMALL = "voucher-small", Class.REPLY, "reward amount minimum until"
+    VOUCHER_REDEEMED = "voucher-redeemed", Class.REPLY, "name reward minutes off?"
     VOUCHER_UNKNOWN = "voucher-unknown", Class.REPLY
     VOUCHER_DONE = "voucher-done", Class.REPLY, "at"
-    VOUCHER_LATE = "voucher-late", Class.REPLY, "at back"
-    VOUCHER_BACK = "voucher-back", Class.REPLY, "reward back"
+    VOUCHER_LATE = "voucher-late", Class.REPLY, "at back?"
+    VOUCHER_BACK = "voucher-back", Class.REPLY, "reward back?"
     VOUCHER_ELSEWHERE = "voucher-elsewhere", Class.REPLY, "reward places until"
     VOUCHER_LEFT = "voucher-left", Class.REPLY
     PAPER_MOVED = "paper-moved", Class.REPLY, "name stamps have goal"

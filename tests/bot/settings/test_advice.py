@@ -22,7 +22,11 @@ from tests.loyalty.cafe import NOON
             "the first one takes 20 visits by stamps, or 5 visits of 30 PLN each by",
         ),
         ("stamps = 9", "stamps = 6", "the first one takes 6 visits by stamps, or 5 visits of 30 PLN each by"),
-        ("stamps = 9", "points = 152", "the first one takes 5 visits of 30 PLN each by points; people stay"),
+        (
+            "stamps = 9",
+            "points = 152",
+            "the first one takes 20 visits by stamps, or 5 visits of 30 PLN each by points",
+        ),
         ("points = 150", "points = 151", "or 5 visits of 31 PLN each by points"),  # 30.2 would do
         ("points_per_unit = 1 ", "points_per_unit = 0.25 ", "or 5 visits of 120 PLN each by points"),
         ("points = 150", "stamps = 12", "the first one takes 9 visits by stamps; people stay when one is"),
@@ -46,6 +50,7 @@ from tests.loyalty.cafe import NOON
             '"555 010 2"',
             'shop.phone: nobody can call "555 010 2" from PL; is a digit missing?',
         ),
+        ("2030-03-22", "2026-06-01", 'rewards.7: "tasting" has begun, so nobody can take it any more'),
         ('"555 010 200"', '"ask Olga"', 'shop.phone: nobody can call "ask Olga" from PL'),
         ("points = 150", "stamps = 5", "occasions.birthday.gift_points: no reward costs points"),
     ],
@@ -120,7 +125,7 @@ def test_a_first_reward_within_five_visits_is_soon(tmp_path: Path, old: str, new
 def test_the_shops_own_file_says_of_itself_what_check_does() -> None:
     """The arithmetic is in its comment."""
     programme = load(ROOT / "config.toml").config.programme
-    takes = [visits_until(programme, reward, 30_00, NOON) for reward in programme.priced]
+    takes = [visits_until(programme, reward, 30_00, NOON) for reward in programme.rewards[:2]]
     assert takes == [9, 5]
     assert "9 visits by stamps, and 5 visits by points for who spends 30 PLN" in " ".join(
         GOOD.replace("#", "").split()

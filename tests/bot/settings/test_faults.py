@@ -66,7 +66,17 @@ SLIPS = [
     ("stamps_per_visit = 1", "stamps_per_visit = 1.5",
      "earning.stamps_per_visit: Input should be a valid integer, got a number with a fractional part (it says 1.5)"),
     ("stamps_per_visit = 1", "stamps_per_visit = 0", ('rewards.1: nobody can reach "coffee": it costs stamps and '
-     "[earning] gives none; give some there, or give the reward a price in points")),
+     "[earning] gives none; give some there, or give the reward a price in points\n"
+     'rewards.4: nobody can reach "tenner": it costs stamps and [earning] gives none; give some there, or give the reward '
+     "a price in points\n"
+     'rewards.5: nobody can reach "tenth": it costs stamps and [earning] gives none; give some there, or give the reward '
+     "a price in points\n"
+     'rewards.7: nobody can reach "tasting": it costs stamps and [earning] gives none; give some there, or give the reward '
+     "a price in points")),
+    ('tag = "espresso"', 'tag = "latte"', 'rewards.6.tag: there is no tag "latte"; there are cup, gift-card, espresso'),
+    ('kind = "percent-off"\n', 'kind = "percent"\n', "rewards.5: no such kind, 'percent'; did you mean percent-off?"),
+    ("minimum = 50\n", "minimum = 5000\n", "rewards.5.minimum: is more than limits.amount, so no bill can reach it; write a smaller one"),
+    ("2030-03-22 18:00:00", '"2030-03-22"', "rewards.7.begins: a moment is written without quotes and without a zone, such as 2027-03-20 18:00:00"),
     ("points_per_unit = 1", "points_per_unit = 0", ('rules.1: "happy-hour" multiplies points, and [earning] gives none; '
      'give some there, or write kind = "bonus" with an amount')),
     # rules
@@ -104,7 +114,7 @@ SLIPS = [
     ('birthday = "week"', 'birthday = "year"', "rules.7.when.birthday: Input should be 'day', 'week' or 'month' (it says 'year')"),
     ("minimum = 5 ", "minimum = 1001 ",
      "rules.2.when.minimum: is more than limits.amount, so no visit can reach it; write a smaller one"),
-    ('each = "cup"', 'each = "mug"', 'rules.5.each: there is no tag "mug"; there are cup, gift-card'),
+    ('each = "cup"', 'each = "mug"', 'rules.5.each: there is no tag "mug"; there are cup, gift-card, espresso'),
     ('tags = ["cup"]', 'tags = ["cup", "gift-card"]',
      'rules.5: "gift-card" is excluded, so a visit with it earns nothing; write another tag'),
     ("per_week = 2 ", "per_week = 3 ", "rules.3.limits: per_week is never reached beside per_month; leave it out, or write less than 3"),

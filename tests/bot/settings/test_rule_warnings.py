@@ -35,7 +35,15 @@ def rule(id: str, kind: str = "bonus", when: str = "", limits: str = "", **keys:
 def said(folder: Path, rules: tuple[str, ...], *changes: str) -> list[str]:
     start, end = GOOD.index("[[rules]]"), GOOD.index("# How long what is earned")
     path = written(
-        folder, GOOD[start:end], "\n".join(rules) + "\n", "spend = 30 ", "spend = 0 ", *NEAR_REWARD, *changes
+        folder,
+        GOOD[start:end],
+        "\n".join(rules) + "\n",
+        "spend = 30 ",
+        "spend = 0 ",
+        *NEAR_REWARD,
+        "cash = 9 ",
+        "points = 180 ",
+        *changes,
     )
     return list(warnings(load(path).config.programme, NOON))
 
