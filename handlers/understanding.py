@@ -16,6 +16,7 @@ from handlers.till import amount as awaited_amount
 from handlers.till import amount_or_code, redeem, waiting
 from handlers.turn.conversation import Scene, Turn
 from handlers.turn.heard import Said
+from handlers.turn.table import Who, allowed
 
 # Words that are meant for us even where any text may be the answer.
 ALWAYS = frozenset({"help", "stop", "start", "how", "privacy", "language"})
@@ -97,10 +98,16 @@ async def stop_in_a_sentence(said: Said, scene: Scene) -> Turn | None:
 
 async def intent(said: Said, scene: Scene) -> Turn | None:
     """A word of ours, in any language of the shop."""
-    meant = scene.words.intent(said.text)
+    meant = _meant(said, scene)
     if scene.awaits in FREE and meant not in ALWAYS:
         return None
     return await routes.go(routes.INTENTS, meant, scene, said.text)
+
+
+def _meant(said: Said, scene: Scene) -> str:
+    """An owner's "program" is the programme; in Romanian it is also when the shop is open."""
+    of_owner = scene.words.of_owners.get(normal(said.text), "") if allowed(Who.OWNER, scene) else ""
+    return of_owner or scene.words.intent(said.text)
 
 
 async def intent_with_an_argument(said: Said, scene: Scene) -> Turn | None:

@@ -17,6 +17,7 @@ log = logging.getLogger(__name__)
 PHRASES = ("stop-inside", "stop-spared", "stop-perhaps", "reaction", "automatic")
 _BUTTON = "button-"
 _AT_QUESTIONS = "at-question-"  # before what a phrase means while a question is open
+_OF_OWNERS = "of-owners-"  # before what a phrase means where an owner says it
 RANDOM = "random"  # words that mean nothing, to confirm something with
 _INSIDE = "-inside"  # after the intent that a sentence asks for
 _WAYS = frozenset({"back", "discard"})  # what is only said to questions
@@ -27,6 +28,7 @@ def vocabulary(languages: Iterable[Language]) -> Vocabulary:
     languages = tuple(languages)
     intents: dict[str, str] = {}
     at_questions: dict[str, str] = {}
+    of_owners: dict[str, str] = {}
     patterns: dict[str, set[str]] = {name: set() for name in PHRASES}
     for intent, phrase in _phrases(languages):
         if intent == RANDOM:
@@ -35,6 +37,8 @@ def vocabulary(languages: Iterable[Language]) -> Vocabulary:
             patterns.setdefault(intent, set()).add(phrase)
         elif intent.startswith(_AT_QUESTIONS):
             at_questions[phrase] = intent.removeprefix(_AT_QUESTIONS)
+        elif intent.startswith(_OF_OWNERS):
+            of_owners[phrase] = intent.removeprefix(_OF_OWNERS)
         elif intents.setdefault(phrase, intent) != intent:
             log.error("%r means both %s and %s", phrase, intents[phrase], intent)
     at_questions |= {phrase: intent for phrase, intent in intents.items() if intent in _WAYS}
@@ -49,6 +53,7 @@ def vocabulary(languages: Iterable[Language]) -> Vocabulary:
         questions=questions,
         labels=_labels(languages),
         at_questions=at_questions,
+        of_owners=of_owners,
         random={language.locale: _random(language) for language in languages},
     )
 

@@ -14,7 +14,8 @@ class Vocabulary:
     inside a sentence, and `perhaps` are asked about there, unless they are part of what is `spared`. `reactions`
     are what a phone writes around a text it reacts to, `automatic` what a phone answers by itself (see `phrases`).
     `labels`: normalised labels of buttons to the options that bear them. `at_questions`: phrases that mean
-    something else while a question is open, to `back`, `discard` or `stop`. `questions` ask for an intent, by its
+    something else while a question is open, to `back`, `discard` or `stop`. `of_owners`: what phrases mean that an
+    owner says, where anybody else says another thing with them. `questions` ask for an intent, by its
     name (see `phrases`). `random`: words to confirm something with, by language. `bare_stops`: the phrases of `stop`."""
 
     intents: Mapping[str, str]
@@ -23,6 +24,7 @@ class Vocabulary:
     perhaps: frozenset[str] = frozenset()
     reactions: frozenset[str] = frozenset()
     automatic: frozenset[str] = frozenset()
+    of_owners: Mapping[str, str] = field(default_factory=dict, kw_only=True)
     questions: Mapping[str, frozenset[str]] = field(default_factory=dict, kw_only=True)
     labels: Mapping[str, frozenset[str]] = field(default_factory=dict, kw_only=True)
     at_questions: Mapping[str, str] = field(default_factory=dict, kw_only=True)

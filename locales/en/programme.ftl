@@ -41,3 +41,5 @@ menu-programme = What your rules give: points, rewards, what comes back
 ## What people type
 
 words-programme = programme, my programme, the programme, my program, loyalty programme, loyalty program
+# Where an owner says it: in Romanian it is also when the shop is open.
+words-of-owners-programme = program

@@ -44,3 +44,5 @@ menu-programme = Co daje twój program: punkty, nagrody, ile wraca
 ## Co ludzie piszą
 
 words-programme = mój program, program lojalnościowy, nasz program
+# Gdy pisze to właściciel: po rumuńsku to też godziny otwarcia.
+words-of-owners-programme = program

@@ -284,16 +284,24 @@ def test_only_texts_of_messages_have_tags(locale: str) -> None:
     no_faults(sorted(marked))
 
 
+ELSEWHERE = ("words-at-question-", "words-of-owners-")  # there a phrase may mean another thing
+
+
 def test_one_phrase_means_one_thing() -> None:
     """In all languages together: a person may type in another than their own."""
-    meanings: dict[tuple[str, bool], set[str]] = {}
+    meanings: dict[tuple[str, str], set[str]] = {}
     for locale in LANGUAGES:
         for name, pattern in read(locale).items():
             if name.startswith("words-") and name not in PATTERNS:
-                at_question = name.startswith("words-at-question-")  # there it means another thing
+                elsewhere = next((one for one in ELSEWHERE if name.startswith(one)), "")
                 for phrase in written(pattern, None).split(","):
-                    meanings.setdefault((normal(phrase), at_question), set()).add(name)
+                    meanings.setdefault((normal(phrase), elsewhere), set()).add(name)
     no_faults({phrase: names for phrase, names in meanings.items() if len(names) > 1 or not phrase[0]})
+    owners = {phrase for phrase, elsewhere in meanings if elsewhere == "words-of-owners-"}
+    taken = {phrase: meanings[phrase, ""] for phrase in owners if (phrase, "") in meanings}
+    assert taken == {"program": {"words-hours"}, "programul": {"words-hours"}}, (
+        "a word of one language, and another's"
+    )
 
 
 @in_each

@@ -34,10 +34,19 @@ PRICED = replace(
 
 @pytest.fixture
 async def stage(databases: Databases, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Stage]:
-    intents = {**stages.VOCABULARY.intents, "my programme": "programme"}
-    monkeypatch.setattr(stages, "VOCABULARY", Vocabulary(intents, frozenset({"stop"})))
+    intents = {**stages.VOCABULARY.intents, "my programme": "programme", "program": "hours"}
+    words = Vocabulary(intents, frozenset({"stop"}), of_owners={"program": "programme"})
+    monkeypatch.setattr(stages, "VOCABULARY", words)
     async with open_at(await databases.sqlite()) as opened:
         yield opened
+
+
+async def test_program_is_the_programme_for_owners_and_opening_hours_for_others(stage: Stage) -> None:
+    """In Romanian the word is both."""
+    ana, olga = stage.person("telegram", "2", "Ana"), stage.person("telegram", "1", "Olga")
+    await stage.employ(olga, Role.OWNER)
+    assert (await olga.says("Program?")).kind in ProgrammeKind
+    assert (await ana.says("Program?")).kind not in ProgrammeKind
 
 
 async def test_the_sums_are_those_of_check_explain(stage: Stage) -> None:
