@@ -25,8 +25,6 @@ from storage.people import addresses, proofs
 _DIGITS = 6
 _VALID = timedelta(minutes=10)
 _PAUSE = timedelta(minutes=1)  # between two codes
-# Codes for one person, or to one number: a text costs money, and a stranger's phone must not be rung with ours.
-_MOST, _WITHIN = 4, timedelta(hours=6)
 
 
 async def phone(scene: Scene, text: str) -> Turn:
@@ -82,8 +80,10 @@ async def _too_soon(scene: Scene, number: str, sent: Kind = LinkingKind.LINK_COD
     proof = await proofs.current(scene.read, scene.address.id)
     if proof is not None and timedelta(0) <= scene.now - (proof.expires_at - _VALID) < _PAUSE:
         return _sent(number, sent) if proof.phone == number else _wait(scene, _PAUSE)
-    asked = await proofs.asked_since(scene.read, scene.address.id, number, scene.now - _WITHIN, scene.now)
-    return _wait(scene, _WITHIN) if asked >= _MOST else None
+    asked = await proofs.asked_since(
+        scene.read, scene.address.id, number, scene.now - proofs.WITHIN, scene.now
+    )
+    return _wait(scene, proofs.WITHIN) if asked >= proofs.MOST else None
 
 
 def _wait(scene: Scene, length: timedelta) -> Turn:

@@ -15,16 +15,18 @@ from handlers.till import moved
 from handlers.turn import finding, guessing
 from handlers.turn.conversation import CHOOSE, Scene, Step, ToPhone, Turn
 from handlers.turn.pages import number, page
-from handlers.turn.says import plainly
+from handlers.turn.says import minutes, plainly
 from loyalty import codes
+from loyalty.facts.addresses import PhoneRung
 from loyalty.messages.extras import Option
+from loyalty.messages.kinds.help import HelpKind
 from loyalty.messages.kinds.linking import LinkingKind
 from loyalty.messages.kinds.team import TeamKind
 from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.message import Message
 from loyalty.model import AddressState, Member
 from storage.ledger import visit_codes
-from storage.people import addresses, members
+from storage.people import addresses, members, proofs
 from storage.people.search import FoundMember
 
 _FOUND, _SEEN = 12, 2  # cards to choose among, and the last visits told of each
@@ -104,12 +106,15 @@ async def new_number(scene: Scene, text: str) -> Turn:
         return Turn(Message(TillKind.MOVE_NO_SMS), step=scene.step)
     if known is not None and known.member_id is not None:
         return Turn(Message(TillKind.MOVE_TAKEN), step=scene.step)
+    if await proofs.sent_to(scene.read, phone, scene.now - proofs.WITHIN, scene.now) >= proofs.MOST:
+        return Turn(Message(HelpKind.SLOWED, {"minutes": minutes(proofs.WITHIN)}), step=scene.step)
     secret = f"{scene.randbelow(10**_DIGITS):0{_DIGITS}}"
     told = Message(TillKind.MOVE_PROOF, {"shop": scene.programme.shop.name, "code": secret})
     asked = scene.step.data if scene.step else {}
     data = {**asked, "phone": phone, "code": secret, "until": (scene.now + _VALID).isoformat()}
     return Turn(
         Message(TillKind.MOVE_PROOF_SENT, {"phone": mask(phone)}),
+        facts=(PhoneRung(scene.address.id, phone),),
         others=(ToPhone(phone, told),),
         step=Step("move-code", data),
     )

@@ -27,6 +27,15 @@ class PhoneProofAsked:
 
 
 @dataclass(frozen=True, slots=True)
+class PhoneRung:
+    """Staff, who write from `address_id`, had a code sent to `phone` (E.164), to bring a card over to it. It counts
+    with the codes that one number may get."""
+
+    address_id: int
+    phone: str
+
+
+@dataclass(frozen=True, slots=True)
 class PhoneAdded:
     """A proven phone number (E.164) that no other member had became one more address of this member, on the
     channel where numbers are addresses. `address_id` is the number's own where we knew it, else a new one; `hash`

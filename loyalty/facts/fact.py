@@ -10,6 +10,7 @@ from loyalty.facts.addresses import (
     Linked,
     PhoneAdded,
     PhoneProofAsked,
+    PhoneRung,
     Unlinked,
 )
 from loyalty.facts.people import ConsentGiven, ConsentWithdrawn, ExportReady, Joined, Left
@@ -56,6 +57,7 @@ Fact = (
     | ExportReady
     | Left
     | PhoneProofAsked
+    | PhoneRung
     | PhoneAdded
     | AddressAttached
     | AddressDetached

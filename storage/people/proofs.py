@@ -4,9 +4,12 @@ stranger."""
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from storage.engine.db import Reader
+
+# Codes for one person, or to one number: a text costs money, and a stranger's phone must not be rung with ours.
+MOST, WITHIN = 4, timedelta(hours=6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,3 +40,14 @@ async def asked_since(read: Reader, address_id: int, phone: str, since: datetime
         now,
     )
     return max(row["by"], row["to"]) if row else 0
+
+
+async def sent_to(read: Reader, phone: str, since: datetime, now: datetime) -> int:
+    """How many codes were sent to this number (E.164) since then, whoever asked for them."""
+    row = await read.row(
+        'SELECT count(*) AS "n" FROM "phone_proof_request" WHERE "phone" = $1 AND "at" BETWEEN $2 AND $3',
+        phone,
+        since,
+        now,
+    )
+    return int(row["n"]) if row else 0

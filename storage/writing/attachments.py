@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import assert_never
 
-from loyalty.facts.addresses import AddressAttached, AddressDetached, PhoneAdded, PhoneProofAsked
+from loyalty.facts.addresses import AddressAttached, AddressDetached, PhoneAdded, PhoneProofAsked, PhoneRung
 from loyalty.messages.reasons import Reason
 from storage.engine.db import Statement, fresh_id, insert
 from storage.messages.dropping import drop_rows
@@ -15,11 +15,13 @@ from storage.writing.entries import audit, lock_member
 
 
 def attachment(
-    fact: PhoneProofAsked | PhoneAdded | AddressAttached | AddressDetached, now: datetime
+    fact: PhoneProofAsked | PhoneRung | PhoneAdded | AddressAttached | AddressDetached, now: datetime
 ) -> Iterable[Statement]:
     match fact:
         case PhoneProofAsked():
             yield from _proof_asked(fact, now)
+        case PhoneRung():
+            yield from _rung(fact, now)
         case PhoneAdded():
             yield from _phone_added(fact, now)
         case AddressAttached():
@@ -38,6 +40,10 @@ def _proof_asked(fact: PhoneProofAsked, now: datetime) -> Iterable[Statement]:
         "phone" = excluded."phone", "code" = excluded."code", "expires_at" = excluded."expires_at" """,
         (fact.address_id, fact.phone, fact.code, fact.expires_at),
     )
+    yield from _rung(fact, now)
+
+
+def _rung(fact: PhoneProofAsked | PhoneRung, now: datetime) -> Iterable[Statement]:
     yield insert("phone_proof_request", id=fresh_id(), address_id=fact.address_id, phone=fact.phone, at=now)
     yield audit(now, fact.address_id, "phone-asked")
 

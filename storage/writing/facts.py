@@ -19,6 +19,7 @@ from loyalty.facts.addresses import (
     Linked,
     PhoneAdded,
     PhoneProofAsked,
+    PhoneRung,
     Unlinked,
 )
 from loyalty.facts.fact import Fact
@@ -124,7 +125,7 @@ def _written(fact: Fact, now: datetime, codes: Codes, book: Book) -> Iterable[St
             yield insert("download", token=token, member_id=member_id, expires_at=expires_at)
         case Left():
             yield from left(fact, now)
-        case PhoneProofAsked() | PhoneAdded() | AddressAttached() | AddressDetached():
+        case PhoneProofAsked() | PhoneRung() | PhoneAdded() | AddressAttached() | AddressDetached():
             yield from attachment(fact, now)
         case Linked() | Unlinked():
             yield from link(fact, now, book)

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
+from loyalty.messages.kinds.help import HelpKind
 from loyalty.messages.kinds.linking import LinkingKind
 from loyalty.messages.kinds.team import TeamKind
 from loyalty.messages.kinds.till import TillKind
@@ -146,3 +147,21 @@ async def test_a_card_that_lost_its_number_is_found(stage: Stage, ana: Person, m
     await max.says(TYPED)
     assert (await max.says(proof(stage))).kind is TillKind.MOVE_DONE
     assert (await met(stage.person("sms", NEW))).member
+
+
+async def test_one_number_gets_only_so_many_codes(
+    stage: Stage, ana: Person, max: Person, olga: Person
+) -> None:
+    """Whoever of the team asks, and whichever card it is for: its owner may not know of any of it."""
+    for asks in (max, olga, max, olga):
+        await asks.says("new number ana")
+        await asks.taps("move-card")
+        assert (await asks.says(TYPED)).kind is TillKind.MOVE_PROOF_SENT
+    await max.says("new number ana")
+    await max.taps("move-card")
+    assert (await max.says(TYPED)).kind is HelpKind.SLOWED
+    assert (await max.says("601 222 555")).kind is TillKind.MOVE_PROOF_SENT, "another number is not hers"
+    stage.later(hours=7)
+    await max.says("new number ana")
+    await max.taps("move-card")
+    assert (await max.says(TYPED)).kind is TillKind.MOVE_PROOF_SENT
