@@ -28,21 +28,23 @@ from loyalty.programme.rewards import Reward
 from loyalty.programme.tiers import Tier
 from loyalty.rules.earning import earned_units
 from loyalty.rules.rewards import next_reward
+from loyalty.rules.taking import Reason, current
 from loyalty.standing.stamp_card import stamp_card
 from loyalty.standing.tiers import tier_of
 from storage.engine.db import Database, Tx
-from storage.ledger import endings
+from storage.ledger import endings, reward_uses
 from storage.ledger import vouchers as ledger_vouchers
 from storage.people import members
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A card as it stands; `ends` says what of it ends soon."""
+    """A card as it stands; `ends` says what of it ends soon, `rewards` which can be had, now or at another hour."""
 
     holder: Holder
     tier: Tier | None
     vouchers: tuple[Voucher, ...]
+    rewards: tuple[tuple[Reward, bool], ...]
     ends: tuple[Message, ...] = ()
 
 
@@ -103,9 +105,19 @@ class Cards:
             vouchers = await ledger_vouchers.open_of(tx, holder.member.id)
             good = tuple(voucher for voucher in vouchers if voucher.is_open(now))
             tier = tier_of(self.programme, await self._visits(tx, holder, now), now)
-            return Found(holder, tier, good, await self._ends(tx, holder, now))
+            rewards = await self._rewards(tx, holder, now)
+            return Found(holder, tier, good, rewards, await self._ends(tx, holder, now))
 
         return await self.database.run(work)
+
+    async def _rewards(self, tx: Tx, holder: Holder, now: datetime) -> tuple[tuple[Reward, bool], ...]:
+        rewards = current(self.programme, now)
+        refused = await reward_uses.refusals(
+            tx, self.programme, holder.member.id, holder.balance, rewards, now
+        )
+        return tuple(
+            (one, one.id not in refused or refused[one.id].reason is Reason.HOURS) for one in rewards
+        )
 
     async def _ends(self, tx: Tx, holder: Holder, now: datetime) -> tuple[Message, ...]:
         if not self.programme.lapses:
@@ -141,7 +153,7 @@ class Cards:
             labels={**self._labels(balance, locale), "full": self._full(found, locale)},
             tier=found.tier.name.into(locale) if found.tier else "",
             share=self._share(balance),
-            rewards=tuple(self._row(reward, balance, locale) for reward in self.programme.rewards),
+            rewards=tuple(self._row(reward, ready, locale) for reward, ready in found.rewards),
             vouchers=tuple(self._voucher(voucher, locale) for voucher in found.vouchers),
             picture=f"/c/{member.card}.png",
             links=document_links(self.programme, self.texts, locale),
@@ -196,11 +208,7 @@ class Cards:
         ahead = next_reward(self.programme, balance)
         return balance.held[ahead.reward.unit] / ahead.reward.cost if ahead else None
 
-    def _row(self, reward: Reward, balance: Balance, locale: str) -> RewardRow:
-        unit = "stamps" if reward.unit is Unit.STAMPS else "points"
-        cost = (
-            self._say("cost-free", locale)
-            if reward.is_free
-            else self._say(f"cost-{unit}", locale, **{unit: reward.cost})
-        )
-        return RewardRow(reward.name.into(locale), cost, balance.held[reward.unit] >= reward.cost)
+    def _row(self, reward: Reward, ready: bool, locale: str) -> RewardRow:
+        unit = "free" if reward.is_free else reward.unit.value
+        cost = {unit: self.programme.measured(reward.unit, reward.cost)}
+        return RewardRow(reward.name.into(locale), self._say(f"cost-{unit}", locale, **cost), ready)

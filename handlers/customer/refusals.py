@@ -10,26 +10,19 @@ from loyalty.messages.args import Arg, Moment
 from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.message import Message
 from loyalty.model import Balance
-from loyalty.programme.member_limits import UNLIMITED
 from loyalty.programme.programme import Programme
 from loyalty.programme.rewards import Reward
 from loyalty.rules.explain import hours_args
-from loyalty.rules.taking import Reason, Refused, refused
+from loyalty.rules.taking import Reason, Refused
 from storage.ledger import reward_uses
 
 
 async def refusals(scene: Scene, rewards: Sequence[Reward], balance: Balance) -> Mapping[str, Refused]:
     """Of these rewards the ones that the member may not take now, by their ids."""
     assert scene.member is not None
-    limited = [reward.id for reward in rewards if reward.limits != UNLIMITED]
-    stocked = [reward.id for reward in rewards if reward.stock is not None]
-    taken = await reward_uses.taken(scene.read, scene.member.id, limited, scene.now)
-    out = await reward_uses.out(scene.read, stocked)
-    found = {
-        one.id: refused(scene.programme, one, balance, taken.get(one.id, ()), out.get(one.id, 0), scene.now)
-        for one in rewards
-    }
-    return {id: reason for id, reason in found.items() if reason}
+    return await reward_uses.refusals(
+        scene.read, scene.programme, scene.member.id, balance, rewards, scene.now
+    )
 
 
 def told(programme: Programme, reward: Reward, refused: Refused) -> Message:

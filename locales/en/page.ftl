@@ -28,6 +28,7 @@ page-cost-stamps = { $stamps } { $stamps ->
    *[other] stamps
 }
 page-cost-free = free
+page-cost-money = { $money }
 page-cost-points = { $points } { $points ->
     [one] point
    *[other] points

@@ -33,6 +33,7 @@ page-cost-stamps = { $stamps } { $stamps ->
    *[many] pieczątek
 }
 page-cost-free = gratis
+page-cost-money = { $money }
 page-cost-points = { $points } { $points ->
     [one] punkt
     [few] punkty

@@ -33,6 +33,7 @@ page-cost-stamps = { $stamps } { $stamps ->
    *[other] de ștampile
 }
 page-cost-free = gratuit
+page-cost-money = { $money }
 page-cost-points = { $points } { $points ->
     [one] punct
     [few] puncte

@@ -6,10 +6,34 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
+from loyalty.model import Balance
+from loyalty.programme.member_limits import UNLIMITED
+from loyalty.programme.programme import Programme
+from loyalty.programme.rewards import Reward
+from loyalty.rules.taking import Refused, refused
 from storage.engine.db import Reader
 from storage.engine.lists import filled, places
 from storage.people import past_uses
 from storage.people.members import SELVES
+
+
+async def refusals(
+    read: Reader,
+    programme: Programme,
+    member_id: int,
+    balance: Balance,
+    rewards: Sequence[Reward],
+    now: datetime,
+) -> Mapping[str, Refused]:
+    """Of these rewards the ones that the member may not take now, by their ids."""
+    limited = [reward.id for reward in rewards if reward.limits != UNLIMITED]
+    stocked = [reward.id for reward in rewards if reward.stock is not None]
+    had, gone = await taken(read, member_id, limited, now), await out(read, stocked)
+    found = {
+        one.id: refused(programme, one, balance, had.get(one.id, ()), gone.get(one.id, 0), now)
+        for one in rewards
+    }
+    return {id: reason for id, reason in found.items() if reason}
 
 
 async def taken(

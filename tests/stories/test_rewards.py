@@ -8,7 +8,7 @@ import pytest
 
 from tests.stories.pairs import on_all_pairs
 from tests.stories.people import Person, Told
-from tests.stories.shop import FILE, Shop, changed
+from tests.stories.shop import FILE, Shop, changed, on_sms
 from tests.stories.test_settings import leaves
 
 COFFEE, CAKE = FILE["rewards"]
@@ -19,7 +19,7 @@ REFILL = {
     "limits": {"per_month": 1},
 }
 MUG = {"id": "mug", "name": {"en": "A mug"}, "valid": "30 minutes", "points": 50, "stock": 1}
-
+ESPRESSO = {"id": "espresso", "name": {"en": "An espresso"}, "valid": "30 minutes", "cash": 9}
 
 KINDS = [
     {**MUG, "id": "tenth", "kind": "percent-off", "name": {"en": "A tenth"}, "percent": 10, "minimum": 50},
@@ -68,6 +68,23 @@ async def test_a_free_reward_is_had_as_often_as_its_limit_says(shop: Shop) -> No
     await ana.word("rewards")
     assert (await ana.says("refill")).kind == "reward-had"
     assert await shop.problems() == []
+
+
+@on_sms
+@pytest.mark.parametrize("config", [changed(rewards=[COFFEE, MUG, ESPRESSO])], ids=[""])
+async def test_the_page_of_a_card_says_what_the_list_says(shop: Shop) -> None:
+    """A cost in cashback is money, and what is sold out is not ready."""
+    ana, ben = await shop.member("Ana", points=60), await shop.member("Ben", points=60)
+    page = await _page(shop, ben)
+    assert page.count("Ready</") == 1
+    assert "PLN\u00a09.00" in page
+    await takes(ana, "mug")
+    assert "Ready</" not in await _page(shop, ben)
+
+
+async def _page(shop: Shop, member: Person) -> str:
+    address = next(word for word in (await member.says("card")).split() if "/c/" in word)
+    return (await shop.get(address)).text
 
 
 @on_all_pairs
