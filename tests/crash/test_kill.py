@@ -73,20 +73,23 @@ KILLED = [
 
 @pytest.fixture(scope="module")
 def config(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The shop's own settings, with one place, so that "here" is answered with a code, and without rules, so that
-    points are what is said; and at a pace that lets the test end."""
+    """The shop's own settings, with one place, so that "here" is answered with a code; without rules, so that points
+    are what is said, and the rewards that need their tags and cashback; and at a pace that lets the test end."""
     text = (ROOT / "config.toml").read_text()
     second = text.index("[[locations]]", text.index("[[locations]]") + 1)
+    rewards, rest = text[text.index("[[rewards]]") :].split("\n[usual]\n")
     file = tmp_path_factory.mktemp("shop") / "config.toml"
     one_place = (
         text[:second]
         + text[text.index("[earning]") : text.index("[[tags]]")]
-        + text[text.index("[[rewards]]") :]
+        + rewards[: rewards.index('[[rewards]]\nid = "refill"')]
+        + "[usual]\n"
+        + rest
     )
     for old in ("per_second = 25 ", "per_second = 1 "):
         assert one_place.count(old) == 1
         one_place = one_place.replace(old, "per_second = 500 ")
-    file.write_text(one_place.replace('places = ["station"]', 'places = ["main"]'))
+    file.write_text(one_place)
     return file
 
 
