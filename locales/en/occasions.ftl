@@ -89,3 +89,5 @@ points-expired = Run out after a long time without a visit: { part-amounts }. Yo
     .sms = { $shop }: run out after a long time without a visit: { part-amounts }. Your card stays, { $name }.
 voucher-warning = Your voucher runs out soon: { $reward }. Valid until { $until }.
     .sms = { $shop }: your voucher runs out soon: { $reward }. Valid until { $until }.
+event-reminder = { $reward } begins { $begins }{ part-places }. Your voucher lets you in.
+    .sms = { $shop }: { $reward } begins { $begins }{ part-places }. Your voucher lets you in.

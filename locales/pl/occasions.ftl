@@ -95,3 +95,5 @@ points-expired = Po długim czasie bez wizyty przepadło: { part-amounts }. Kart
     .sms = { $shop }: po długim czasie bez wizyty przepadło: { part-amounts }. Karta zostaje, { $name }.
 voucher-warning = Kupon niedługo straci ważność: { $reward }. Ważny do: { $until }.
     .sms = { $shop }: kupon niedługo straci ważność: { $reward }. Ważny do: { $until }.
+event-reminder = { $reward } zaczyna się { $begins }{ part-places }. Wejdziesz z kuponem.
+    .sms = { $shop }: { $reward } zaczyna się { $begins }{ part-places }. Wejdziesz z kuponem.

@@ -95,3 +95,5 @@ points-expired = Expirat după mult timp fără vizită: { part-amounts }. Cardu
     .sms = { $shop }: expirat după mult timp fără vizită: { part-amounts }. Cardul rămâne, { $name }.
 voucher-warning = Cuponul tău expiră curând: { $reward }. Valabil până la: { $until }.
     .sms = { $shop }: cuponul tău expiră curând: { $reward }. Valabil până la: { $until }.
+event-reminder = { $reward } începe { $begins }{ part-places }. Intri cu cuponul tău.
+    .sms = { $shop }: { $reward } începe { $begins }{ part-places }. Intri cu cuponul tău.

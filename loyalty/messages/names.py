@@ -14,6 +14,7 @@ NAMES: Mapping[str, str] = {
     "voucher-expired": "kind-voucher",
     "voucher-lapsed": "kind-voucher",
     "voucher-warning": "kind-voucher",
+    "event-reminder": "kind-voucher",
     "points-warning": "kind-lapse",
     "points-expired": "kind-lapse",
     "ends-soon": "kind-lapse",

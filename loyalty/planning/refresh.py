@@ -12,7 +12,7 @@ updated, and a message with nothing left to say is dropped. A message that is be
 | welcome, win-back | a visit | called off; the reward they name is updated, one that is ready before one that is far |
 | points-warning | a visit; nothing is held any more | called off; dropped; what is held and the reward that is ready are updated |
 | monthly | any change of the balance; its promotion is over, or no longer wanted | what is held and the reward it names are updated, the promotion left out; what the month brought is history |
-| voucher-warning | the voucher is used, given back or over | called off; dropped |
+| voucher-warning, event-reminder | the voucher is used, given back or over | called off; dropped |
 | birthday-wish | the birthday is another day, or none | called off; the reward that is ready is updated |
 | promotion | the promotion is paused or over | waits with it, or is dropped (`scheduler.delivery.release`) |
 | card, balance | any change of the balance | what is held, and the next reward, are updated: an answer may be sent again, or cross a credit |
@@ -63,6 +63,7 @@ STALE = "no longer true"  # how every such reason begins
 
 VISIT = f"{STALE}: the member came"
 _TAKEN = f"{STALE}: a reward was taken"
+_OF_A_VOUCHER = (OccasionKind.VOUCHER_WARNING, OccasionKind.EVENT_REMINDER)
 _USED = f"{STALE}: the voucher was used"
 _BACK = f"{STALE}: the voucher was given back"
 _OVER = f"{STALE}: the voucher ran out"
@@ -90,9 +91,9 @@ def called_off(fact: Fact) -> Iterable[CalledOff]:
             yield CalledOff(_TAKEN, (OccasionKind.REWARD_EARNED, *nearly), voucher.member_id)
         case VoucherReturned(voucher, expired):
             why = _OVER if expired else _BACK
-            yield CalledOff(why, (OccasionKind.VOUCHER_WARNING,), voucher.member_id, voucher.id)
+            yield CalledOff(why, _OF_A_VOUCHER, voucher.member_id, voucher.id)
         case VoucherRedeemed(voucher):
-            yield CalledOff(_USED, (OccasionKind.VOUCHER_WARNING,), voucher.member_id, voucher.id)
+            yield CalledOff(_USED, _OF_A_VOUCHER, voucher.member_id, voucher.id)
         case BirthdaySet(member_id):
             yield CalledOff(_BIRTHDAY, (OccasionKind.BIRTHDAY_WISH,), member_id)
         case _:
@@ -250,6 +251,7 @@ _CHECKS: Mapping[Kind, Callable[[Message, Books, Programme], Message | None]] = 
     OccasionKind.ENDS_SOON: _lapsing,
     OccasionKind.MONTHLY: _month,
     OccasionKind.VOUCHER_WARNING: _voucher,
+    OccasionKind.EVENT_REMINDER: _voucher,
     CardKind.VOUCHER_EXPIRED: _expired,
     CardKind.VOUCHER_LAPSED: _expired,
     CardKind.CARD: _card,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from loyalty.calendar import local_instant
@@ -16,12 +16,14 @@ from loyalty.programme.tags import Tag
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event(Reward):
-    """It `begins` then, by the clock of its place; a voucher lets in until `valid` after that. `stock` is how many there is room for."""
+    """It `begins` then, by the clock of its place; a voucher lets in until `valid` after that. `stock` is how many there
+    is room for. Who has a voucher is reminded `remind` before it begins (None: never)."""
 
     kind = "event"
     passes = True
 
     begins: datetime
+    remind: timedelta | None = timedelta(days=1)
 
     def begins_at(self, zone: ZoneInfo) -> datetime:
         """UTC."""

@@ -176,10 +176,12 @@ async def test_staff_read_what_to_do(shop: Shop) -> None:
 
 @pytest.mark.parametrize("config", [changed(rewards=[COFFEE, KINDS[3]], tags=[BUN])], ids=[""])
 async def test_an_event_can_be_taken_until_it_begins(shop: Shop) -> None:
-    """The voucher lets in for an hour after that."""
+    """The day before, whoever has a voucher is reminded. It lets in for an hour after it began."""
     ana, ben = await shop.member("Ana", points=60), await shop.member("Ben", points=60)
     await ben.word("rewards")
     assert "Valid until tomorrow, 19:00" in await takes(ana, "tasting")
+    await shop.until(datetime(2026, 6, 2, 16, 1, tzinfo=UTC))
+    assert "Tasting begins tomorrow, 18:00" in plainly(ana.reads)
     await shop.until(datetime(2026, 6, 3, 16, 0, tzinfo=UTC))
     await ben.word("rewards")
     assert (await ben.says("Tasting")).kind == "reward-over"

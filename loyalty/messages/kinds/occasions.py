@@ -29,3 +29,4 @@ class OccasionKind(Kind):
     ENDED = "ended", Class.MILESTONE, "shop name stamps points money?"
     POINTS_EXPIRED = "points-expired", Class.MILESTONE, "shop name stamps points money?"
     VOUCHER_WARNING = "voucher-warning", Class.MILESTONE, "shop reward until"
+    EVENT_REMINDER = "event-reminder", Class.MILESTONE, "shop reward begins places"

@@ -210,6 +210,7 @@ SPECIAL: Mapping[tuple[Kind, str], Arg] = {
     (CardKind.ENDS, "until"): Moment(NOW + timedelta(days=14), "day"),
     (OccasionKind.ENDS_SOON, "until"): Moment(NOW + timedelta(days=14), "day"),
     (OccasionKind.VOUCHER_WARNING, "until"): Moment(NOW + timedelta(days=1), "both"),
+    (OccasionKind.EVENT_REMINDER, "begins"): Moment(NOW + timedelta(days=1), "both"),
     (JoiningKind.WELCOME, "points"): 0,
     (ProgrammeKind.PROGRAMME, "amount"): Money(10_000, "PLN"),
     (TillKind.CREDIT_AMOUNT_HIGH, "limit"): Money(100_000, "PLN"),

@@ -31,6 +31,7 @@ from loyalty.planning.table import BY_NAME, OCCASIONS, UNTIL_A_VISIT
 from loyalty.programme.occasions import ExpiryRules, Occasions
 from loyalty.programme.programme import Programme
 from loyalty.programme.rewards import Reward
+from loyalty.rewards.event import Event
 from loyalty.rules.rewards import named_reward
 from tests.amounts import amounts, holding
 from tests.loyalty.cafe import CAFE, CAKE, COFFEE
@@ -543,6 +544,29 @@ def test_vouchers_that_live_long_are_reminded_of_one_after_the_other() -> None:
     assert (found.plan.key, found.plan.until) == ("voucher-warning:1", LAST + 7 * DAY)
     assert found.next == Date(LAST + 8 * DAY)
     assert looked("voucher-warning", replace(profile, vouchers=()), first.at).next is None
+
+
+def test_the_holder_of_a_ticket_is_told_before_it_begins_and_not_before_it_ends() -> None:
+    """Whoever took it later than that is not told of what they just did."""
+    begins = LAST + 30 * DAY
+    event = Event(
+        id="tasting",
+        name=Localised((("en", "Tasting"),)),
+        valid=HOUR,
+        points=50,
+        begins=begins.astimezone(WARSAW).replace(tzinfo=None),
+        remind=2 * DAY,
+    )
+    shop = replace(CAFE, rewards=(*CAFE.rewards, event))
+    ticket = replace(voucher(3, 30 * DAY + HOUR), reward="tasting")
+    profile = ana(vouchers=(ticket,))
+    assert BY_NAME["voucher-warning"].when(profile, shop, LAST) == Date(begins - 2 * DAY)
+    found = looked("voucher-warning", profile, begins - 2 * DAY, of=shop)
+    assert (found.plan.key, found.plan.until, found.next) == ("event-reminder:3", begins, None)
+    late = replace(ticket, created_at=begins - DAY)
+    assert BY_NAME["voucher-warning"].when(ana(vouchers=(late,)), shop, LAST) is None
+    silent = replace(shop, rewards=(replace(event, remind=None),))
+    assert BY_NAME["voucher-warning"].when(profile, silent, LAST) is None
 
 
 # All of them

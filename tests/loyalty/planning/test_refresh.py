@@ -60,9 +60,9 @@ def voucher(reward: Reward = COFFEE) -> Voucher:
         (Credited(visit(stamps=0), 1, 2), {"welcome-first", "welcome-again", "winback", "points-warning"}, 0),
         (VoucherIssued(voucher()), {"reward-earned", "nearly-there"}, 0),
         (VoucherIssued(voucher(CAKE)), {"reward-earned"}, 0),
-        (VoucherRedeemed(voucher(), 1, "main", 2), {"voucher-warning"}, 5),
-        (VoucherReturned(voucher(), expired=False), {"voucher-warning"}, 5),
-        (VoucherReturned(voucher(), expired=True), {"voucher-warning"}, 5),
+        (VoucherRedeemed(voucher(), 1, "main", 2), {"voucher-warning", "event-reminder"}, 5),
+        (VoucherReturned(voucher(), expired=False), {"voucher-warning", "event-reminder"}, 5),
+        (VoucherReturned(voucher(), expired=True), {"voucher-warning", "event-reminder"}, 5),
         (BirthdaySet(1, None), {"birthday-wish"}, 0),
         (Undone(visit(), 2), set(), 0),  # by its cause alone: what the balance says is looked at later
         (Renamed(1, "Ana"), set(), 0),
