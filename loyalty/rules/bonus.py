@@ -11,10 +11,13 @@ from loyalty.messages.args import Arg
 from loyalty.messages.kinds.rules import RuleKind
 from loyalty.programme.acts import Act
 from loyalty.programme.rule import Giving, gain
+from loyalty.programme.rule_limits import NO_LIMITS, RuleLimits
 from loyalty.programme.shop import Currency
 from loyalty.programme.values import Range, Ratio, Slug
 from loyalty.programme.when import When
 from loyalty.purchase import Purchase
+
+_ONCE = RuleLimits(in_all=1)  # of a card
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,11 +48,11 @@ class Bonus(Giving):
                 f'on = "{self.on}" is no visit: only days, hours and a season can be written for it, such as '
                 "when = { last_day = 2027-09-30 }"
             )
-        if replace(self.limits, shop=None, budget=None):
+        if replace(self.limits, shop=None, budget=None) not in (NO_LIMITS, _ONCE):
             raise ValueError(
                 f'on = "{self.on}" counts once for a card; limits can have shop and budget, such as {{ shop = 100 }}'
             )
-        object.__setattr__(self, "limits", replace(self.limits, in_all=1))
+        object.__setattr__(self, "limits", replace(self.limits, in_all=_ONCE.in_all))
 
     @property
     def act(self) -> Act:

@@ -60,6 +60,9 @@ def test_what_is_probably_not_meant_is_worth_a_look(tmp_path: Path, old: str, ne
     assert any(said in warning for warning in warnings(load(path).config.programme, NOON))
 
 
+WELCOME = ('on = "visit"', 'on = "join"', "first_visit = true", "", "minimum = 5 ", "")  # a gift for joining
+
+
 @pytest.mark.parametrize(
     ("changes", "said"),
     [
@@ -76,6 +79,10 @@ def test_what_is_probably_not_meant_is_worth_a_look(tmp_path: Path, old: str, ne
         (
             ('lasts = "24 months"', 'lasts = "1 month"', 'until = "month"', 'until = "day"'),
             'rewards.1: who comes 4 times in 30 days never reaches "coffee", because stamps end before; let it cost less',
+        ),
+        (
+            ('lasts = "24 months"', 'lasts = "1 month"', 'until = "month"', 'until = "day"', *WELCOME),
+            "rewards.1: who comes 4 times in 30 days never reaches",
         ),
         # 97 visits of 30 bring 97 stamps and 3,200 points, those of the first and of every tenth visit among them:
         # 10 coffees (12) and 21 cakes (16), 15.6 %.
