@@ -24,6 +24,8 @@ _DONE = (TillKind.CREDITED, TillKind.PAPER_MOVED, TillKind.VOUCHER_REDEEMED)
 # Messages that say that something else was done, which cannot be undone: the word may mean that.
 _ELSE = (
     TillKind.UNDONE,
+    TillKind.RETURN_DONE,
+    TillKind.MOVE_DONE,
     ComposingKind.OFFER_DISCARDED,
     ComposingKind.OFFER_MOVED,
     TeamKind.INVITE_LINK,

@@ -39,6 +39,17 @@ async def test_of_several_visits_it_is_asked_which(shop: Shop) -> None:
     assert await shop.holds(ana) == (1, 20)
 
 
+async def test_an_undo_behind_it_asks_before_it_takes_back_another_visit(shop: Shop) -> None:
+    ana, ben, max_ = await shop.member("Ana"), await shop.member("Ben"), await shop.staff("Max")
+    await shop.visit(ana, max_, "24.50")
+    await max_.says(f"{(await ben.here()).code} 12")
+    assert (await max_.says(f"{(await ana.here()).code} return 4.50")).kind == "return-done"
+    asked = await max_.says("undo")
+    assert asked.kind == "undo-ask"
+    assert "Ben" in asked
+    assert await shop.holds(ben) == (1, 12)
+
+
 async def test_what_was_spent_of_it_is_owed(shop: Shop) -> None:
     ana, max_ = await shop.member("Ana", stamps=8), await shop.staff("Max")
     await max_.says(f"{(await ana.here()).code} 12")
