@@ -15,6 +15,7 @@ import asyncpg
 import pytest
 
 from bot.words.clean import storable
+from storage.engine.bulk import in_bulk
 from storage.engine.db import (
     Conflict,
     Database,
@@ -619,6 +620,14 @@ async def test_statements_have_the_effect_of_their_order(database: Database) -> 
         gone, place("b", "new"), change("4"),
     )  # fmt: skip
     assert await names(database) == {"a": "4", "b": "new"}
+
+
+async def test_statements_in_bulk_have_the_effect_of_their_order_too(database: Database) -> None:
+    """What was like the first of them did not come before what it stood behind."""
+    other = Statement("location", 'UPDATE "location" SET "name" = "name" || $1 WHERE "id" = $2', ("!", "a"))
+    said = [place("a", "1"), change("2"), place("b", "1"), other, change("3"), other]
+    await database.run(lambda tx: in_bulk(tx, said))
+    assert await names(database) == {"a": "3!", "b": "1"}
 
 
 async def test_a_child_may_travel_with_its_parent(database: Database) -> None:
