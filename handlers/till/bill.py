@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from dataclasses import replace
 
 from handlers.reading.bills import Bill, read_bill, words_of_tags
@@ -14,11 +15,13 @@ from loyalty.messages.args import Localised
 from loyalty.programme.tags import Tag
 
 _KNOWN = 6  # tags that an answer lists
+_ALIKE = 0.75  # a slip of a word
+_BREAK = re.compile(r"[,;](?=\s+[^\s\d]|\s*$)")  # "24.50, coffee"; what a number follows is no break
 
 
 def bill(scene: Scene, text: str) -> Bill | None:
     """None where there is neither an amount nor a tag, nor cashback to be used."""
-    programme = scene.programme
+    programme, text = scene.programme, _BREAK.sub(" ", text).strip()
     places, tags = programme.shop.currency.decimals, words_of_tags(programme.tags)
     if not programme.has_cashback or (said := read_use(text, places, scene.words.intents, tags)) is None:
         return read_bill(text, places, tags)
@@ -38,6 +41,14 @@ def says_use(scene: Scene, text: str) -> bool:
     """Whether cashback is to be used."""
     read = bill(scene, text)
     return read is not None and read.use is not None
+
+
+def means_use(scene: Scene, word: str) -> bool:
+    """Whether a word that is no tag is a slip of the one for cashback ("usee", "use5"), or says it once more."""
+    if not scene.programme.has_cashback:
+        return False
+    known = [phrase for phrase, intent in scene.words.intents.items() if intent == "use"]
+    return bool(difflib.get_close_matches(normal(word).rstrip("0123456789.,"), known, 1, _ALIKE))
 
 
 def known_tags(scene: Scene, word: str) -> Localised:

@@ -11,7 +11,7 @@ from handlers.reading.bills import Bill
 from handlers.reading.currencies import is_foreign
 from handlers.reading.words import normal
 from handlers.till import paper, returning, undo, using
-from handlers.till.bill import bill, known_tags
+from handlers.till.bill import bill, known_tags, means_use
 from handlers.till.credit import credit
 from handlers.till.usable_code import awaiting, holder_of, known, no_such_code
 from handlers.turn import guessing
@@ -93,7 +93,7 @@ async def on_code(scene: Scene, staff: Staff, code: VisitCode, rest: str) -> Tur
         return Turn(
             Message(TillKind.CREDIT_AMOUNT_ODD, {"decimals": decimals(scene)}), step=awaiting(scene, code)
         )
-    if read.use == 0:
+    if read.use == 0 or (read.unknown and means_use(scene, read.unknown)):
         return using.unclear(scene, code)
     currency = scene.programme.shop.currency.code
     if is_foreign(read.money, currency):

@@ -94,6 +94,7 @@ async def test_it_pays_a_part_of_a_bill_and_both_sides_read_it(shop: Shop) -> No
     ("said", "left"),
     [
         ("24.50 use all", 1000 - 1000 + 29),
+        ("24.50, coffee, use 4;", 1000 - 400 + 41),
         ("7.25 use all", 1000 - 700 + 0),  # as far as the steps go: 0.25 are paid in money
         ("20 kawa użyj 4 zł", 1000 - 400 + 32),
         ("20 2 coffee folosește tot", 1000 - 1000 + 20),
@@ -126,7 +127,9 @@ async def test_whole_or_not_at_all(shop: Shop) -> None:
         ("1.50 use all", "use-step"),
         ("60 use", "use-how"),
         ("60 use five", "use-how"),
-        ("60 use 5 use 4", "credit-tag-unknown"),
+        ("60 use 5 use 4", "use-how"),
+        ("60 usee 5", "use-how"),
+        ("60 coffee use5", "use-how"),
         ("60 use 5 tea", "credit-tag-unknown"),
         ("60 use 5 EUR", "credit-currency"),
         ("use 5", "credit-amount-needed"),
