@@ -50,8 +50,11 @@ def _list(
     assert scene.balance is not None
     mine = (vouchers.line(scene, voucher) for voucher in held)
     listed = (_line(scene.programme, reward, refused.get(reward.id)) for reward in rewards)
-    full = (line for lines in balance_lines(scene.programme, scene.balance) for line in lines.lines)
-    return Lines((*full, *mine, *listed))
+    lines = (line for lines in balance_lines(scene.programme, scene.balance) for line in lines.lines)
+    card = scene.programme.card_reward
+    gone = card is not None and not _can_be_had(card, refused)  # then a full card is worth nothing today
+    below = (line for line in lines if not (gone and line.kind is CardKind.FULL_CARDS))
+    return Lines((*below, *mine, *listed))
 
 
 def _line(programme: Programme, reward: Reward, refused: Refused | None) -> Message:
@@ -90,8 +93,13 @@ async def _to_take(scene: Scene, ready: Sequence[Reward]) -> tuple[Option, ...]:
 
 
 def _ready(rewards: Sequence[Reward], refused: Mapping[str, Refused]) -> Sequence[Reward]:
-    """What can be had now, or at another hour of the day."""
-    return [one for one in rewards if one.id not in refused or refused[one.id].reason is Reason.HOURS]
+    return [one for one in rewards if _can_be_had(one, refused)]
+
+
+def _can_be_had(reward: Reward, refused: Mapping[str, Refused]) -> bool:
+    """Now, or at another hour of the day."""
+    why = refused.get(reward.id)
+    return why is None or why.reason is Reason.HOURS
 
 
 async def open_vouchers(scene: Scene, _: str) -> Turn:

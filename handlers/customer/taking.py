@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from handlers.customer import helping, join, refusals, rewards, vouchers
-from handlers.turn.conversation import Scene, Turn
+from handlers.turn.conversation import Scene, Step, Turn
 from handlers.turn.pages import meant, number
 from handlers.turn.says import choices, plainly
 from loyalty.facts.vouchers import VoucherIssued
@@ -55,7 +55,7 @@ async def redeem(scene: Scene, arg: str) -> Turn:
     if made := await _made(scene, reward, seen):
         return await _again(scene, made)
     if refused := (await refusals.refusals(scene, [reward], holder.balance)).get(reward.id):
-        return Turn(refusals.told(scene.programme, reward, refused))
+        return Turn(refusals.told(scene.programme, reward, refused), step=Step("rewards"))
     voucher = await _new(scene, reward)
     issued = VoucherIssued(voucher, reward.stock, limited=reward.limits != UNLIMITED)
     return Turn(vouchers.shown(scene, voucher), facts=(issued,), anew=True)

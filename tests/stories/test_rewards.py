@@ -19,6 +19,7 @@ REFILL = {
     "limits": {"per_month": 1},
 }
 MUG = {"id": "mug", "name": {"en": "A mug"}, "valid": "30 minutes", "points": 50, "stock": 1}
+BY_STAMPS = {key: value for key, value in MUG.items() if key != "points"} | {"stamps": 2}
 ESPRESSO = {"id": "espresso", "name": {"en": "An espresso"}, "valid": "30 minutes", "cash": 9}
 
 KINDS = [
@@ -88,14 +89,17 @@ async def _page(shop: Shop, member: Person) -> str:
 
 
 @on_all_pairs
-@pytest.mark.parametrize("config", [changed(rewards=[COFFEE, MUG])], ids=[""])
+@pytest.mark.parametrize("config", [changed(rewards=[COFFEE, BY_STAMPS])], ids=[""])
 async def test_the_last_one_is_had_by_one(shop: Shop) -> None:
     """What is given back, or runs out, can be had again."""
-    ana, ben = await shop.member("Ana", points=60), await shop.member("Ben", points=60)
-    await ben.word("rewards")
+    ana, ben = await shop.member("Ana", stamps=3), await shop.member("Ben", stamps=3)
+    assert "Ready: A mug" in await ben.word("rewards")
     assert (await takes(ana, "mug")).kind == "voucher"
     assert (await ben.says("A mug")).kind == "reward-sold-out"
-    assert "A mug: 50 points, sold out" in await ben.word("rewards")
+    assert (await ben.says("a coffee")).kind == "reward-short", "another one, as it was told"
+    listed = await ben.word("rewards")
+    assert "A mug: 2 stamps, sold out" in listed
+    assert "Ready" not in listed
     await takes_back(ana)
     assert (await takes(ben, "mug")).kind == "voucher"
     await shop.later(minutes=31)
