@@ -17,7 +17,7 @@ from loyalty.ledger.earnings import BASE
 from loyalty.messages.args import Arg, Moment
 from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.message import Lines, Message
-from loyalty.model import Balance, Entry
+from loyalty.model import Balance, Entry, EntryKind
 from loyalty.planning import notices
 from loyalty.planning.expiry import ending_line
 from loyalty.planning.notices import reward_args
@@ -78,7 +78,7 @@ async def history(scene: Scene, _: str) -> Turn:
 def _line(scene: Scene, entry: Entry) -> Message:
     args: dict[str, Arg] = {
         "at": Moment(entry.at, "day"),
-        "kind": entry.kind.value,
+        "kind": "capped" if entry.kind is EntryKind.VISIT and entry.amount < 0 else entry.kind.value,
         "amount": scene.programme.measured(entry.unit, entry.amount),
         "unit": entry.unit.value,
         "place": place(scene.programme, entry.location) if entry.location else NONE,

@@ -12,7 +12,6 @@ from handlers.till.usable_code import awaiting, holder_of, no_such_code
 from handlers.turn.conversation import Scene, ToMember, Turn
 from handlers.turn.pages import number
 from handlers.turn.says import NONE, balance_lines, decimals, examples, new_balance_args, place, plainly
-from loyalty.calendar import whole_day
 from loyalty.facts.visit_codes import CodeDropped
 from loyalty.facts.visits import Returned
 from loyalty.ledger.amounts import Amounts
@@ -134,8 +133,6 @@ async def _left(scene: Scene, holder: Holder, visit: Visit, amount: int) -> Visi
         return None
     least = programme.earning.counts_from
     which = await ledger_visits.count_before(scene.read, member, least, visit.at) + 1
-    day, _ = whole_day(visit.at, ZoneInfo(programme.shop.timezone))
-    before = await ledger_visits.brought(scene.read, member, (day, visit.at))
     then = visits.purchase(programme, money, visit.at, visit.location, which, visit.tags)
-    stands = what_is_left(programme, visit, replace(then, today=before))
+    stands = what_is_left(programme, visit, then)
     return replace(stands, amount=bill, used=bill - money)

@@ -55,6 +55,7 @@ history-line = { $at }: { $kind ->
         [none] +{ part-change }, a gift
        *[other] +{ part-change }, { $name }
     }
+    [capped] { part-change }, { $name }, { $place }
     [expiry] { part-change }, ran out
    *[visit] { $name ->
         [none] +{ part-change }, { $place }

@@ -56,6 +56,7 @@ history-line = { $at }: { $kind ->
         [none] +{ part-change }, prezent
        *[other] +{ part-change }, { $name }
     }
+    [capped] { part-change }, { $name }, { $place }
     [expiry] { part-change }, przepadło
    *[visit] { $name ->
         [none] +{ part-change }, { $place }

@@ -4,12 +4,14 @@ was then. Only minimums are looked at again."""
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
 
 from loyalty.ledger.earnings import Cause
 from loyalty.model import Visit
 from loyalty.programme.programme import Programme
 from loyalty.programme.rule import Giving, Rule
 from loyalty.purchase import Purchase
+from loyalty.rules.daily_cap import DailyCap
 from loyalty.rules.visits import earned
 
 _AS_IT_WAS = frozenset({Cause.LIMIT, Cause.PAUSE, Cause.BIRTHDAY})  # a birthday may be told anew since
@@ -17,20 +19,29 @@ _AS_IT_WAS = frozenset({Cause.LIMIT, Cause.PAUSE, Cause.BIRTHDAY})  # a birthday
 
 def what_is_left(programme: Programme, visit: Visit, then: Purchase) -> Visit:
     """What stands of the visit, which never is more than it was. `then` is the purchase for the money that is left."""
-    rules = tuple(_as_it_was(rule) for rule in programme.rules if _looked_at(rule, visit))
+    if not visit.earned:
+        return replace(visit, amount=then.amount)
+    rules = tuple(
+        _as_it_was(rule, visit, then.decimals) for rule in programme.rules if _looked_at(rule, visit)
+    )
     earnings = earned(replace(programme, rules=rules), then)
     return replace(visit, amount=then.amount, earned=earnings.total.least(visit.earned), earnings=earnings)
 
 
-def _as_it_was(rule: Rule) -> Rule:
-    """Of the rules that are looked at a birthday had come."""
+def _as_it_was(rule: Rule, visit: Visit, decimals: int) -> Rule:
+    """Of the rules that are looked at a birthday had come, and what a cap left of the visit is the room there was."""
+    if isinstance(rule, DailyCap):
+        room = Fraction(visit.earned[rule.unit]) / rule.unit.counted(1, decimals)
+        return replace(rule, most=room)
     return replace(rule, when=replace(rule.when, birthday=None)) if rule.when.birthday else rule
 
 
 def _looked_at(rule: Rule, visit: Visit) -> bool:
-    """Whether the shop had the rule then, none of its limits was reached, and a birthday that it asks for had come."""
+    """Whether it took something off then, if it is a cap; else whether the shop had the rule then, none of its limits was
+    reached, and a birthday that it asks for had come."""
+    known = {part.rule for part in visit.earnings.parts}
     if not isinstance(rule, Giving):
-        return True
+        return rule.id in known
     missed = {miss.rule for miss in visit.earnings.misses if miss.cause in _AS_IT_WAS}
-    known = {part.rule for part in visit.earnings.parts} | {miss.rule for miss in visit.earnings.misses}
+    known |= {miss.rule for miss in visit.earnings.misses}
     return rule.id not in missed and (rule.is_base or rule.id in known)

@@ -163,6 +163,7 @@ async def test_limits_and_the_most_for_a_day(shop: Shop) -> None:
     await shop.later(minutes=11)
     told = await max_.says(f"{(await ana.here()).code} 20")
     assert "+20 points, first two +10, most -25." in told  # treated already today; 35 came before
+    assert ": -25 points, most, Main Street" in await ana.says("history")
     assert await shop.holds(ana) == (2, 40)
     assert "+20 points, treat +5." in await max_.says(f"{(await ben.here()).code} 20")  # two were given
     olga = await shop.owner("Olga")

@@ -463,6 +463,7 @@ ABSENT: tuple[tuple[Kind, Mapping[str, Arg]], ...] = (
     (RuleKind.RULE_IDLE, {"of": "hours"}),
     *((RuleKind.RULE_BONUS, {"on": act}) for act in ("join", "birthday", "link")),
     (CardKind.HISTORY_LINE, {"kind": "gift", "name": "none"}),
+    (CardKind.HISTORY_LINE, {"kind": "capped"}),
     *((WhyKind.WHY_MISS, {"cause": "birthday", "wanted": wanted}) for wanted in ("none", Moment(NOW, "day"))),
     *((WhyKind.WHY_HELD, {"rule": rule, "rival": "none", "last": "none"}) for rule in RULES),
     *((WhyKind.WHY_DROPPED, {"rule": rule, "limit": 0, "last": "none"}) for rule in RULES),
