@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from aiohttp import ClientError, ClientSession, ClientTimeout, web
 
-PREFIXES = ("/c/", "/x/", "/telegram/", "/sms/")
+PAGES = ("/how", "/t", "/p")  # with what is below them
+PREFIXES = ("/c/", "/x/", "/telegram/", "/sms/", *(f"{page}/" for page in PAGES))
 _HOP = {"connection", "content-encoding", "content-length", "host", "keep-alive", "transfer-encoding"}
 _FRAMES = {"x-frame-options", "content-security-policy"}  # the page shows a card inside a phone
 
@@ -17,15 +18,19 @@ class Proxy:
         self._session: ClientSession | None = None
 
     def add_to(self, app: web.Application) -> None:
-        for prefix in PREFIXES:
-            app.router.add_route("*", prefix + "{rest:.*}", self.pass_on)
+        for path in (*PAGES, *(prefix + "{rest:.*}" for prefix in PREFIXES)):
+            app.router.add_route("*", path, self.pass_on)
         app.on_cleanup.append(self._close)
 
     async def pass_on(self, request: web.Request) -> web.Response:
         headers = {name: value for name, value in request.headers.items() if name.lower() not in _HOP}
         try:
             async with self._client().request(
-                request.method, self.target + request.raw_path, data=await request.read(), headers=headers
+                request.method,
+                self.target + request.raw_path,
+                data=await request.read(),
+                headers=headers,
+                allow_redirects=False,
             ) as answer:
                 body = await answer.read()
         except (ClientError, TimeoutError, ValueError):

@@ -50,18 +50,19 @@ async def ledger(service: Service) -> Json:
     for address in addresses:
         channels.setdefault(address["member_id"], []).append(address["channel"])
     goal = service.programme.goal
-    members = [_member(row, channels.get(row["id"], []), goal) for row in rows]
+    members = [_member(row, channels.get(row["id"], []), service.programme) for row in rows]
     members.sort(key=lambda member: member["moved"], reverse=True)
     return {
         "members": members,
         "right": all(member["right"] for member in members),
         "goal": goal,
+        "cash": _cash(sum(balance_of(row).held[Unit.MONEY] for row in rows), service.programme),
     }
 
 
-def _member(row: Row, channels: list[str], goal: int) -> Json:
+def _member(row: Row, channels: list[str], programme: Programme) -> Json:
     held = balance_of(row).held
-    card = stamp_card(held[Unit.STAMPS], goal)
+    card = stamp_card(held[Unit.STAMPS], programme.goal)
     return {
         "id": str(row["id"]),
         "name": row["name"],
@@ -69,6 +70,7 @@ def _member(row: Row, channels: list[str], goal: int) -> Json:
         "channels": channels,
         "points": held[Unit.POINTS],
         "stamps": held[Unit.STAMPS],
+        "cash": _cash(held[Unit.MONEY], programme),
         "card": card.stamps,
         "full": card.full,
         "visits": row["visits"],
@@ -109,12 +111,16 @@ def _entry(row: Row, programme: Programme) -> Json:
     }
 
 
+def _cash(amount: int, programme: Programme) -> str:
+    return _said(Unit.MONEY, amount, programme) if amount else ""
+
+
 def _said(unit: str, amount: int, programme: Programme) -> str:
-    """ "24 points", "1.24 PLN"."""
+    """ "24 points", "PLN 1.24"."""
     currency = programme.shop.currency
     if not Unit(unit).is_money:
         return f"{amount} {unit}"
-    return f"{Decimal(amount).scaleb(-currency.decimals)} {currency.code}"
+    return f"{currency.code}\N{NO-BREAK SPACE}{Decimal(amount).scaleb(-currency.decimals):,}"
 
 
 def _epoch(at: datetime | str | None) -> int | None:

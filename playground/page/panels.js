@@ -49,11 +49,11 @@ export function showCounter(places) {
 
 let opened = null;
 
-export function showLedger({ members, right, goal }, now) {
+export function showLedger({ members, right, goal, cash }, now) {
   const points = members.reduce((sum, member) => sum + member.points, 0);
   const stamps = members.reduce((sum, member) => sum + member.stamps, 0);
   const told = h("span", { class: right ? "right" : "wrong" }, icon(right ? "check" : "wrong"), right ? "every balance is the sum of its entries" : "a balance is not the sum of its entries");
-  $("ledger-sum").replaceChildren(`${count(members.length, "member", "members")}, ${count(stamps, "stamp", "stamps")}, ${count(points, "point", "points")}`, told);
+  $("ledger-sum").replaceChildren([count(members.length, "member", "members"), count(stamps, "stamp", "stamps"), count(points, "point", "points"), cash && `${cash} cashback`].filter(Boolean).join(", "), told);
   keyed($("ledger"), members.map((member) => ({ ...member, today: day(now) })), (member) => member.id, (member) => ledgerRow(member, goal, now));
 }
 
@@ -76,7 +76,7 @@ function summary(member, goal) {
   checked.append(h("span", { class: "hidden" }, member.right ? "balance equals its entries" : "balance differs from its entries"));
   return [
     h("b", {}, member.name || "no name"), h("span", { class: "channels" }, ...member.channels.map((channel) => icon(channel === "sms" ? "sms" : "telegram")), h("small", {}, member.locale)),
-    bar, h("span", { class: "figure", title: member.full ? `${count(member.full, "full card", "full cards")}, and ${member.card} of ${goal}` : null }, goal ? `${member.full ? `${member.full}★ ` : ""}${member.card}/${goal}` : ""), h("span", { class: "figure points" }, count(member.points, "pt", "pts")), checked,
+    bar, h("span", { class: "figure", title: member.full ? `${count(member.full, "full card", "full cards")}, and ${member.card} of ${goal}` : null }, goal ? `${member.full ? `${member.full}★ ` : ""}${member.card}/${goal}` : ""), h("span", { class: "figure points" }, count(member.points, "pt", "pts"), member.cash ? h("small", {}, member.cash) : ""), checked,
   ];
 }
 

@@ -30,6 +30,9 @@ async def test_the_same_by_webhook() -> None:
             ):
                 answer = await web.post(f"/do/{action}", json=said)
                 assert (answer.status, bool((await answer.json())["error"])) == (status, True), action
+            for page, status in (("/how", 200), ("/how/pl", 200), ("/t", 302), ("/p/pl", 302)):
+                answer = await web.get(page, allow_redirects=False)
+                assert answer.status == status, f"{page}: its own, or the way to the shop's"
 
 
 def test_a_taken_port_is_told_in_one_line(

@@ -69,6 +69,7 @@ async def test_a_guest_joins_is_credited_undone_and_takes_a_reward(screen: Scree
     await max.taps("Undo")
     await max.reads("Undone: Eve.*Now 0 of 9")
     await screen.sees("#ledger li:first-child", r"Eve.*0/9.*0 pts")
+    await screen.sees("#ledger-sum", r"points, PLN\s[\d.]+ cashback")
     await screen.sees("#ledger-sum", "every balance is the sum of its entries")
 
     await eve.writes("here")

@@ -62,6 +62,11 @@ class Walk:
         assert self.town.service
         return (await outbox(self.town.service, MOST))[part]  # type: ignore[no-any-return]
 
+    async def cash(self, name: str) -> str:
+        assert self.town.service
+        members = (await ledger(self.town.service))["members"]
+        return next(str(member["cash"]) for member in members if member["name"] == name)
+
     async def account(self, name: str) -> tuple[list[str], list[int | None]]:
         """Which rules gave what a member holds, and until when, as the ledger shows it."""
         assert self.town.service
@@ -105,6 +110,9 @@ async def test_the_walk_goes_on_any_day(day: date) -> None:
         assert "first visit" in gave
         assert [bool(until) for until in held] == [False, True], "points for ever, stamps until a day"
         assert "happy hour" in await walk.says("ana", "how it works")
+        cash = await walk.cash("Ana")
+        assert cash
+        assert f"{cash} cashback" in await walk.says("ana", "balance"), "as the ledger has it"
         # 4. Take a reward
         assert "slice of cake" in await walk.says("ana", "rewards")
         await walk.taps("ana", "A slice of cake")
