@@ -145,11 +145,11 @@ class Documents:
         )
 
     def _how(self, locale: str) -> Iterator[Section]:
-        programme = self.programme
+        programme, now = self.programme, self.now()
         steps = tuple(self._say(f"how-steps-{step}", locale) for step in ("card", "show", "take"))
         yield Section(self._say("how-steps", locale), steps)
-        yield self._rules("how-earn", (*earning_lines(programme), *other_lines(programme)), locale)
-        yield self._rules("how-rewards", reward_lines(programme), locale)
+        yield self._rules("how-earn", (*earning_lines(programme, now), *other_lines(programme)), locale)
+        yield self._rules("how-rewards", reward_lines(programme, now), locale)
         yield self._rules("how-lasts", lasting_lines(programme), locale)
         tiers = tuple(
             self._say(

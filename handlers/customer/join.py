@@ -116,7 +116,7 @@ async def how(scene: Scene, _: str) -> Turn:
     """How it works, in three lines, and then by the programme: whole, or its beginning where each line costs."""
     args: dict[str, Arg] = {"shop": scene.programme.shop.name, "summary": scene.programme.shop.summary}
     options = choices("card", "rewards") if scene.member else choices("join")
-    rules = programme_lines(scene.programme)
+    rules = programme_lines(scene.programme, scene.now)
     lines = Lines(rules[:_BY_SMS] if scene.channel.costs else rules)
     return Turn(Message(JoiningKind.HOW_IT_WORKS, args, (lines, options)), step=scene.step)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Annotated, Literal
 
 from loyalty.programme.values import Money, Range, Slug
@@ -62,3 +62,8 @@ class When:
             raise ValueError("a visit is the first or every nth: write first_visit = true or every = 5")
         if self.first_day and self.last_day and self.last_day < self.first_day:
             raise ValueError("last_day is before first_day; write last_day = 2027-09-30, say")
+
+    def is_over(self, day: date) -> bool:
+        """Whether the season has ended before that day, with the night that begins on its last one."""
+        by_night = self.hours is not None and self.hours.end <= self.hours.start
+        return self.last_day is not None and day > self.last_day + timedelta(days=by_night)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
+from loyalty.calendar import local_day
 from loyalty.ledger.units import Unit
 from loyalty.messages.args import Arg, DayMonth, Gain, Gains, Localised, Money, Weekdays
 from loyalty.messages.kinds.rules import RuleKind
@@ -19,25 +21,29 @@ from loyalty.rules.bonus import Bonus
 from loyalty.rules.gifts import gift_lines
 from loyalty.rules.lasting import lasting_lines, lasts_args
 from loyalty.rules.rewards import cost_args
+from loyalty.rules.taking import current
 
 _NONE = "none"
 
 
-def programme_lines(programme: Programme) -> tuple[Message, ...]:
+def programme_lines(programme: Programme, now: datetime) -> tuple[Message, ...]:
     """The base comes first: by SMS the rest is left out."""
     return (
-        *earning_lines(programme),
-        *reward_lines(programme),
+        *earning_lines(programme, now),
+        *reward_lines(programme, now),
         *other_lines(programme),
         *lasting_lines(programme),
     )
 
 
-def earning_lines(programme: Programme) -> Iterator[Message]:
-    """The base and the rules, and what cashback is good for."""
+def earning_lines(programme: Programme, now: datetime | None = None) -> Iterator[Message]:
+    """The base and the rules, and what cashback is good for. Without rules whose season is over by `now`, if that is
+    told: a paper that is kept has all of them."""
+    today = local_day(now, ZoneInfo(programme.shop.timezone)) if now else date.min
     yield from _base(programme)
     for rule in programme.rules:
-        yield _rule(programme, rule)
+        if not rule.when.is_over(today):
+            yield _rule(programme, rule)
     if limit := programme.earning.visits_per_day:
         yield Message(RuleKind.RULE_VISITS_A_DAY, {"limit": limit})
     if programme.has_cashback:
@@ -147,9 +153,9 @@ def other_lines(programme: Programme) -> Iterator[Message]:
         yield Message(RuleKind.RULE_EXCLUDED, {"what": _tags(programme, excluded)})
 
 
-def reward_lines(programme: Programme) -> Iterator[Message]:
-    """The catalogue."""
-    for reward in programme.rewards:
+def reward_lines(programme: Programme, now: datetime | None = None) -> Iterator[Message]:
+    """The catalogue; without events that are over by `now`, if that is told."""
+    for reward in current(programme, now) if now else programme.rewards:
         args: dict[str, Arg] = {
             "reward": reward.name,
             **cost_args(programme, reward),

@@ -12,7 +12,7 @@ from loyalty.programme.programme import Programme
 from loyalty.programme.wording import Paper, Wording
 from loyalty.rules.explain import programme_lines
 from tests.languages import in_each, shop_texts
-from tests.loyalty.cafe import CAFE, text
+from tests.loyalty.cafe import CAFE, NOON, text
 
 SHOP = replace(CAFE, shop=replace(CAFE.shop, locales=("en", "pl", "ro")))
 TEXTS = shop_texts(lambda: datetime(2026, 6, 2, 12, tzinfo=UTC))
@@ -31,7 +31,7 @@ def change(**shop: object) -> Programme:
 def test_the_terms_say_the_programme(locale: str) -> None:
     """What how it works says, line for line, and no text is missing."""
     terms = drafted().document(Paper.TERMS, locale).text
-    for line in programme_lines(SHOP):
+    for line in programme_lines(SHOP, NOON):
         assert TEXTS.plain(line, locale) in terms.splitlines()
     notice = drafted().document(Paper.NOTICE, locale).text
     for paper in (terms, notice):

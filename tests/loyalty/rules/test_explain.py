@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from fractions import Fraction
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -11,7 +13,10 @@ from loyalty.ledger.lifetimes import Lifetime, Span
 from loyalty.ledger.units import Unit
 from loyalty.programme.programme import Programme
 from loyalty.programme.tags import Tag
-from loyalty.rules.explain import other_lines
+from loyalty.programme.when import Hours, When
+from loyalty.rewards.event import Event
+from loyalty.rules.bonus import Bonus
+from loyalty.rules.explain import earning_lines, other_lines, programme_lines, reward_lines
 from loyalty.rules.lasting import lasting_lines
 from tests.languages import shop_texts
 from tests.loyalty.cafe import CAFE, text
@@ -64,3 +69,30 @@ def test_what_comes_without_a_visit_is_told_and_what_earns_nothing() -> None:
 
 def told(shop: Programme) -> list[str]:
     return [TEXTS.plain(line, "en") for line in other_lines(shop)]
+
+
+@pytest.mark.parametrize(
+    ("at", "shown"),
+    [
+        ("2026-09-30T23:59", ["autumn", "night", "Tasting"]),
+        ("2026-10-01T00:00", ["night", "Tasting"]),  # the night that began on the last day
+        ("2026-10-02T00:00", ["Tasting"]),
+        ("2026-10-02T18:00", []),
+    ],
+)
+def test_what_is_over_is_not_told_but_on_papers_that_are_kept(at: str, shown: list[str]) -> None:
+    """By the clock in Warsaw."""
+    season = When(last_day=date(2026, 9, 30))
+    autumn = Bonus(id="autumn", name=text("autumn"), unit=Unit.POINTS, amount=Fraction(5), when=season)
+    night = replace(autumn, id="night", name=text("night"), when=replace(season, hours=Hours(22 * 60, 180)))
+    tasting = Event(
+        "tasting", text("Tasting"), timedelta(hours=1), points=9, begins=datetime(2026, 10, 2, 18)
+    )
+    shop = replace(CAFE, rules=(autumn, night), rewards=(tasting,))
+    now = datetime.fromisoformat(at).replace(tzinfo=ZoneInfo(CAFE.shop.timezone)).astimezone(UTC)
+    lines = [TEXTS.plain(line, "en") for line in programme_lines(shop, now)]
+    assert [
+        name for name in ("autumn", "night", "Tasting") if any(line.startswith(name) for line in lines)
+    ] == shown
+    kept = [TEXTS.plain(line, "en") for line in (*earning_lines(shop), *reward_lines(shop))]
+    assert [line for line in kept if line.startswith(("autumn", "night", "Tasting"))] == kept[-3:]
