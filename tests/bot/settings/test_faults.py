@@ -109,6 +109,8 @@ SLIPS = [
      'rules.1.when.hours: hours are written "18:00-19:00", over midnight "22:00-3:00", to its end "20:00-24:00"'),
     ("every = 10", "every = 10\nfirst_visit = true",
      "rules.3.when: a visit is the first or every nth: write first_visit = true or every = 5"),
+    ("every = 10", 'tier = "silver"', "rules.3.when.tier: a rule cannot ask for a tier yet; leave it out"),
+    ("every = 10", 'segment = "new"', "rules.3.when.segment: a rule cannot ask for a segment yet; leave it out"),
     ("every = 10", "weekday = 1", ("rules.3.when.weekday: unknown key; known here: days, hours, places, tags, minimum, "
      "first_visit, every, first_day, last_day, birthday")),
     ('birthday = "week"', 'birthday = "year"', "rules.7.when.birthday: Input should be 'day', 'week' or 'month' (it says 'year')"),
