@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from bot.words import clean
 from bot.words.texts import Texts
 from handlers.turn.limits import promised
-from loyalty.messages.args import Arg
+from loyalty.messages.args import Arg, Moment
 from loyalty.messages.message import Message
 from loyalty.programme.programme import Programme
 from loyalty.programme.wording import Document, Paper, Section, Wording, written
@@ -63,7 +63,7 @@ class _Draft:
         yield self._section("notice-rights", "words", "law")
 
     def _rules(self, lines: Iterable[Message]) -> tuple[str, ...]:
-        return tuple(clean.line(self.texts.plain(line, self.locale)) for line in lines)
+        return tuple(clean.line(self.texts.plain(_dated(line), self.locale)) for line in lines)
 
     def _section(self, name: str, *sentences: str, before: tuple[str, ...] = ()) -> Section:
         own = tuple(self._say(f"{name}-{sentence}") for sentence in sentences)
@@ -84,3 +84,11 @@ class _Draft:
             **{word: self.texts.word(word, self.locale) for word in _WORDS},
             **promised(self.programme.policy),
         }
+
+
+def _dated(line: Message) -> Message:
+    """The whole date of an instant: a paper that is kept is the same on every day, and says no "tomorrow"."""
+    moments = {name: arg for name, arg in line.args.items() if isinstance(arg, Moment)}
+    return replace(
+        line, args={**line.args, **{name: replace(at, style="dated") for name, at in moments.items()}}
+    )

@@ -37,10 +37,11 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """An instant (UTC) to be shown in the shop's zone: as "14:20", "Tuesday", "3 July", "July"."""
+    """An instant (UTC) to be shown in the shop's zone: as "14:20", "Tuesday", "3 July", "July"; "dated" is the same on
+    every day: "3 July 2026, 14:20"."""
 
     at: datetime
-    style: str = "time"  # time | day | both | month
+    style: str = "time"  # time | day | both | month | dated
 
 
 @dataclass(frozen=True, slots=True)

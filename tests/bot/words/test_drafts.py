@@ -10,6 +10,7 @@ import pytest
 from bot.words.drafts import drafts
 from loyalty.programme.programme import Programme
 from loyalty.programme.wording import Paper, Wording
+from loyalty.rewards.event import Event
 from loyalty.rules.explain import programme_lines
 from tests.languages import in_each, shop_texts
 from tests.loyalty.cafe import CAFE, NOON, text
@@ -80,3 +81,17 @@ def test_a_name_cannot_begin_a_section() -> None:
     headings = [section.heading for section in drafted().document(Paper.TERMS, "en").sections()]
     assert [section.heading for section in found] == headings
     assert found[0].lines[0].startswith("A # All rights None </b><script>.")
+
+
+def test_a_paper_says_the_whole_date_of_an_event_and_stays_the_same_on_every_day() -> None:
+    """So nobody agrees to another version on the eve."""
+    tasting = Event("tasting", text("Tasting"), timedelta(hours=1), points=9, begins=datetime(2026, 6, 3, 18))
+    shop = replace(SHOP, rewards=(tasting,))
+    later = shop_texts(lambda: datetime(2027, 1, 2, tzinfo=UTC))
+    assert drafted(shop) == drafts(shop, later, CARRIERS)
+    for locale, said in (
+        ("en", "3 June 2026, 18:00"),
+        ("pl", "3 czerwca 2026, 18:00"),
+        ("ro", "3 iunie 2026, 18:00"),
+    ):
+        assert said in drafted(shop).document(Paper.TERMS, locale).text
