@@ -27,10 +27,12 @@ _CHANNELS = (
     """SELECT "member_id", "channel" FROM "address" WHERE "member_id" IS NOT NULL ORDER BY "channel" DESC"""
 )
 
+# What was taken from several lots at once is one line.
 _ENTRIES = """
-SELECT e."unit", e."amount", e."kind", e."at", e."rule", v."location" FROM "entry" e
-LEFT JOIN "visit" v ON v."id" = e."visit_id"
-WHERE e."member_id" = $1 ORDER BY e."at" DESC, e."id" DESC LIMIT 50"""
+SELECT e."unit", sum(e."amount") AS "amount", e."kind", e."at", e."rule", v."location" FROM "entry" e
+LEFT JOIN "visit" v ON v."id" = e."visit_id" WHERE e."member_id" = $1
+GROUP BY e."unit", e."kind", e."at", e."rule", v."location", e."visit_id", e."voucher_id", e."amount" < 0
+ORDER BY e."at" DESC, max(e."id") DESC LIMIT 50"""
 
 # In the order in which they are spent.
 _LOTS = """
@@ -102,7 +104,7 @@ def _entry(row: Row, programme: Programme) -> Json:
     """`rule` is the name of the one that gave it, where it was not the base."""
     place, rule = programme.location(row["location"] or ""), programme.rule(row["rule"] or "")
     return {
-        "amount": _said(row["unit"], abs(row["amount"]), programme),
+        "amount": _said(row["unit"], abs(int(row["amount"])), programme),
         "minus": row["amount"] < 0,
         "kind": row["kind"],
         "at": _epoch(row["at"]),
@@ -119,7 +121,7 @@ def _said(unit: str, amount: int, programme: Programme) -> str:
     """ "24 points", "PLN 1.24"."""
     currency = programme.shop.currency
     if not Unit(unit).is_money:
-        return f"{amount} {unit}"
+        return f"{amount} {unit if amount != 1 else unit.removesuffix('s')}"
     return f"{currency.code}\N{NO-BREAK SPACE}{Decimal(amount).scaleb(-currency.decimals):,}"
 
 

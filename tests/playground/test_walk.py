@@ -11,6 +11,7 @@ import pytest
 
 from playground import travel
 from playground.demo import open_demo
+from playground.handset import Json
 from playground.outbox import MOST, outbox
 from playground.shop import account, ledger
 from playground.town import Town
@@ -69,11 +70,17 @@ class Walk:
 
     async def account(self, name: str) -> tuple[list[str], list[int | None]]:
         """Which rules gave what a member holds, and until when, as the ledger shows it."""
+        shown = await self._opened(name)
+        return [entry["rule"] for entry in shown["entries"]], [lot["ends"] for lot in shown["lots"]]
+
+    async def lines(self, name: str) -> list[str]:
+        return [f"{entry['kind']} {entry['amount']}" for entry in (await self._opened(name))["entries"]]
+
+    async def _opened(self, name: str) -> Json:
         assert self.town.service
         members = (await ledger(self.town.service))["members"]
         id = next(int(member["id"]) for member in members if member["name"] == name)
-        shown = await account(self.town.service, id)
-        return [entry["rule"] for entry in shown["entries"]], [lot["ends"] for lot in shown["lots"]]
+        return await account(self.town.service, id)
 
 
 def code(text: str) -> str:
@@ -116,6 +123,7 @@ async def test_the_walk_goes_on_any_day(day: date) -> None:
         # 4. Take a reward
         assert "slice of cake" in await walk.says("ana", "rewards")
         await walk.taps("ana", "A slice of cake")
+        assert (await walk.lines("Ana"))[0] == "redemption 150 points", "from many lots, and one line"
         await walk.scans("max", "ana")
         await walk.taps("max", "Hand over")
         assert any("Handed over" in text for text in walk.all("ana"))
