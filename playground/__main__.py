@@ -32,12 +32,19 @@ async def _show(asked: argparse.Namespace) -> None:
         await stop.wait()
 
 
+def _port(text: str) -> int:
+    """0 is any free one."""
+    if not (text.isdecimal() and int(text) <= 65535):
+        raise argparse.ArgumentTypeError(f"a port is a number from 0 to 65535, not {text}")
+    return int(text)
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m playground",
         description="The whole service with make-believe phones on one page. No account, no token; nothing is kept.",
     )
-    parser.add_argument("--port", type=int, default=8090, help="of the page (8090)")
+    parser.add_argument("--port", type=_port, default=8090, help="of the page (8090)")
     parser.add_argument("--host", default="127.0.0.1", help="to listen on (127.0.0.1: this machine only)")
     parser.add_argument(
         "--mode", choices=("polling", "webhook"), default="polling", help="how Telegram brings updates"

@@ -49,6 +49,12 @@ def test_a_taken_port_is_told_in_one_line(
     )
 
 
+def test_what_is_no_port_is_told_in_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["--port", "80999"])
+    assert "a port is a number from 0 to 65535, not 80999" in capsys.readouterr().err
+
+
 @pytest.mark.prove
 async def test_a_shop_that_closes_while_the_page_reads_it_is_no_fault(
     monkeypatch: pytest.MonkeyPatch,
