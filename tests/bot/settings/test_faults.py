@@ -25,7 +25,7 @@ SLIPS = [
     ("[shop]", "segment_price = 16\n[shop]", ("segment_price: unknown key; known here: shop, locations, earning, tags, rules, rewards, "
      "cashback, tiers, "
      "lifetimes, codes, limits, invitations, messages, caps, occasions, broadcasts, usual, telegram, sms")),
-    ("[shop]", "[shop", "this is not TOML: Expected ']' at the end of a table declaration (at line 9, column 6)"),
+    ("[shop]", "[shop", "this is not TOML: Expected ']' at the end of a table declaration (at line 13, column 6)"),
     # the shop
     ('name = "Cafe Arcade"', 'name = ""', "shop.name: is empty"),
     ('name = "Cafe Arcade"', f'name = "{"x" * 41}"',

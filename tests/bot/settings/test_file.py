@@ -6,6 +6,7 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, fields, replace
 from datetime import time, timedelta
+from decimal import Decimal
 from fractions import Fraction
 from itertools import chain
 from operator import attrgetter
@@ -15,7 +16,7 @@ from typing import Any
 import pytest
 
 from bot.settings.advice import warnings
-from bot.settings.file import SECTIONS
+from bot.settings.file import SECTIONS, parse
 from bot.settings.keys import every_key, section_in
 from bot.settings.loading import load
 from bot.settings.rest_days import RestDays
@@ -200,3 +201,9 @@ def test_the_same_time_twice_means_no_quiet_hours(tmp_path: Path) -> None:
     quiet = load(written(tmp_path, 'quiet_to = "09:00"', 'quiet_to = "20:00"')).config.programme.policy.quiet
     assert quiet is not None
     assert quiet.start == quiet.end
+
+
+@pytest.mark.parametrize("section", ["caps", "occasions", "broadcasts"])
+def test_a_section_that_is_left_out_is_as_the_example_has_it(section: str) -> None:
+    whole = tomllib.loads(GOOD, parse_float=Decimal)
+    assert parse({key: value for key, value in whole.items() if key != section}) == parse(whole)
