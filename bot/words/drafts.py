@@ -47,7 +47,7 @@ class _Draft:
         yield self._section("terms-who", "shop")
         yield self._section("terms-card", "free", "money")
         yield self._section("terms-earn", "mended", before=earned)
-        yield self._section("terms-rewards", *(("voucher",) if rewards else ()), before=rewards)
+        yield self._section("terms-rewards", *((self._voucher(),) if rewards else ()), before=rewards)
         yield self._section("terms-lasts", *warned, before=lasting)
         idle = ("idle",) if programme.occasions.expiry.warn >= _DAY else ()
         yield self._section("terms-changes", "rules", *idle, "version")
@@ -61,6 +61,10 @@ class _Draft:
         yield self._section("notice-others", *self.carriers, "nobody")
         yield self._section("notice-long", "card", "hash", "stranger")
         yield self._section("notice-rights", "words", "law")
+
+    def _voucher(self) -> str:
+        """Which sentence says what becomes of the cost of a voucher that nobody used."""
+        return "some-lapse" if any(reward.lapses for reward in self.programme.rewards) else "voucher"
 
     def _rules(self, lines: Iterable[Message]) -> tuple[str, ...]:
         return tuple(clean.line(self.texts.plain(_dated(line), self.locale)) for line in lines)

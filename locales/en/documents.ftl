@@ -52,6 +52,7 @@ terms-earn = What you collect
 terms-earn-mended = What was credited by mistake is taken back. So is what a purchase brought that you return. If you have spent it by then, your next visits pay it.
 terms-rewards = Rewards
 terms-rewards-voucher = You take a reward with a voucher, which says until when. If you do not use it, what it cost comes back.
+terms-rewards-some-lapse = You take a reward with a voucher. It says until when, and whether what it cost comes back if you do not use it.
 terms-lasts = How long it lasts
 terms-lasts-warned = Before something ends we write to you, unless you have switched that off, and your balance says so.
 terms-changes = If something changes

@@ -54,6 +54,7 @@ terms-earn = Co zbierasz
 terms-earn-mended = To, co naliczono przez pomyłkę, cofamy. Tak samo to, co dał zakup, który zwracasz. Jeśli zdążysz to wydać, spłacą to twoje następne wizyty.
 terms-rewards = Nagrody
 terms-rewards-voucher = Nagrodę odbierasz kuponem, na którym jest napisane, do kiedy jest ważny. Jeśli go nie użyjesz, jego koszt wraca na kartę.
+terms-rewards-some-lapse = Nagrodę odbierasz kuponem. Jest na nim napisane, do kiedy jest ważny i czy jego koszt wraca na kartę, jeśli go nie użyjesz.
 terms-lasts = Jak długo to jest ważne
 terms-lasts-warned = Zanim coś przepadnie, napiszemy do ciebie, chyba że masz to wyłączone; widać to też w stanie karty.
 terms-changes = Jeśli coś się zmieni

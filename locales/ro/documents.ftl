@@ -54,6 +54,7 @@ terms-earn = Ce aduni
 terms-earn-mended = Ce s-a adăugat din greșeală se ia înapoi. La fel și ce a adus o cumpărătură pe care o returnezi. Dacă ai folosit deja, se acoperă din vizitele următoare.
 terms-rewards = Recompense
 terms-rewards-voucher = Iei recompensa cu un cupon pe care scrie până când e valabil. Dacă nu îl folosești, costul lui revine pe card.
+terms-rewards-some-lapse = Iei recompensa cu un cupon. Pe el scrie până când e valabil și dacă îți revine costul lui pe card atunci când nu îl folosești.
 terms-lasts = Cât timp se păstrează
 terms-lasts-warned = Înainte să expire ceva îți scriem, dacă nu ai oprit aceste mesaje; se vede și în sold.
 terms-changes = Dacă se schimbă ceva

@@ -69,6 +69,14 @@ def test_the_version_stays_where_the_text_does(other: Programme) -> None:
     assert drafted(other) == drafted()
 
 
+@in_each
+def test_the_terms_promise_no_cost_back_where_a_reward_lapses(locale: str) -> None:
+    lapsing = replace(SHOP, rewards=(*SHOP.rewards[1:], replace(SHOP.rewards[0], returned="lapses")))
+    said = [drafted(shop).document(Paper.TERMS, locale).text for shop in (SHOP, lapsing)]
+    back = TEXTS.said("terms-rewards-voucher", {}, locale)
+    assert [back in terms for terms in said] == [True, False]
+
+
 def test_a_channel_that_the_file_switches_off_carries_nothing() -> None:
     assert "Twilio" in drafted().document(Paper.NOTICE, "en").text
     assert "Twilio" not in drafted(carriers=("telegram",)).document(Paper.NOTICE, "en").text
