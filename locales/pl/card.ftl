@@ -18,13 +18,13 @@ part-change = { $unit ->
 
 # Co z ceną kuponu, którego nikt nie wykorzysta.
 part-back = { $back ->
-    [cost] {" "}Niewykorzystany: punkty lub pieczątki wrócą na kartę.
-    [lapses] {" "}Niewykorzystany: punkty lub pieczątki przepadną.
+    [cost] {" "}Niewykorzystany: jego koszt wróci na kartę.
+    [lapses] {" "}Niewykorzystany: jego koszt przepadnie.
    *[nothing] {""}
 }
 part-back-short = { $back ->
-    [cost] {" "}Inaczej punkty lub pieczątki wrócą.
-    [lapses] {" "}Inaczej punkty lub pieczątki przepadną.
+    [cost] {" "}Inaczej koszt wróci.
+    [lapses] {" "}Inaczej koszt przepadnie.
    *[nothing] {""}
 }
 part-again = { $unit ->
@@ -107,11 +107,11 @@ reward-closed = { $reward }{ part-days }{ part-clock }: nie teraz.
 reward-gone = Tej nagrody nie ma już na liście.
 voucher = <b>{ $reward }</b>{ part-gives }{ part-places }. Pokaż przy kasie kod <b>{ $code }</b>. Ważny do: { $until }.{ part-back }
     .sms = { $reward }{ part-gives }{ part-places }: podaj przy kasie { $code }. Ważny do: { $until }.{ part-back-short }
-voucher-keep = Punkty lub pieczątki nie wróciłyby, więc zatrzymaj kupon. Ważny do: { $until }: { $reward }.
+voucher-keep = Jego koszt by nie wrócił, więc zatrzymaj kupon. Ważny do: { $until }: { $reward }.
 voucher-cancelled = Kupon oddany: { $reward }.{ part-again }
 voucher-closed = Ten kupon ({ $reward }) już nie działa. Nic się nie zmienia.
 voucher-expired = Kupon stracił ważność: { $reward }.{ part-again }
-voucher-lapsed = Kupon stracił ważność: { $reward }. Punkty lub pieczątki nie wracają.
+voucher-lapsed = Kupon stracił ważność: { $reward }. Jego koszt nie wraca.
 voucher-used = Odebrano: { $reward }{ part-off }, { $place }, { $at }. Miłego dnia.
 voucher-reopened = Kupon znów jest ważny: { $reward }.
 

@@ -97,11 +97,11 @@ voucher-redeemed = Wydane: { $reward }{ part-off }, <b>{ $name }</b>. Cofnąć m
 voucher-unknown = Nie ma takiego kuponu. Przeczytaj kod jeszcze raz.
 voucher-done = Ten kupon jest już wykorzystany ({ $at }).
 voucher-late = Ten kupon już nie działa (był ważny do: { $at }).{ $back ->
-    [cost] {" "}Punkty lub pieczątki wracają na kartę.
+    [cost] {" "}Jego koszt wraca na kartę.
    *[other] {""}
 }
 voucher-back = Ten kupon wrócił bez użycia: { $reward }.{ $back ->
-    [cost] {" "}Punkty lub pieczątki są znów na karcie.
+    [cost] {" "}Jego koszt jest znów na karcie.
    *[other] {""}
 }
 voucher-elsewhere = To wydaje tylko { $places }: { $reward }. Kupon pozostaje ważny do: { $until }.

@@ -18,13 +18,13 @@ part-change = { $unit ->
 
 # Ce se întâmplă cu prețul unui cupon nefolosit.
 part-back = { $back ->
-    [cost] {" "}Dacă nu-l folosești, punctele sau ștampilele revin pe card.
-    [lapses] {" "}Dacă nu-l folosești, punctele sau ștampilele se pierd.
+    [cost] {" "}Dacă nu-l folosești, costul lui revine pe card.
+    [lapses] {" "}Dacă nu-l folosești, costul lui se pierde.
    *[nothing] {""}
 }
 part-back-short = { $back ->
-    [cost] {" "}Dacă nu-l iei, punctele sau ștampilele revin.
-    [lapses] {" "}Dacă nu-l iei, punctele sau ștampilele se pierd.
+    [cost] {" "}Dacă nu-l iei, costul revine.
+    [lapses] {" "}Dacă nu-l iei, costul se pierde.
    *[nothing] {""}
 }
 part-again = { $unit ->
@@ -106,11 +106,11 @@ reward-closed = { $reward }{ part-days }{ part-clock }: acum nu.
 reward-gone = Recompensa aceasta nu mai e pe listă.
 voucher = <b>{ $reward }</b>{ part-gives }{ part-places }. Arată la casă codul <b>{ $code }</b>. Valabil până la: { $until }.{ part-back }
     .sms = { $reward }{ part-gives }{ part-places }: spune la casă { $code }. Până la: { $until }.{ part-back-short }
-voucher-keep = Punctele sau ștampilele nu ar reveni, așa că păstrează cuponul. Valabil până la: { $until }: { $reward }.
+voucher-keep = Costul lui nu ar reveni, așa că păstrează cuponul. Valabil până la: { $until }: { $reward }.
 voucher-cancelled = Cupon returnat: { $reward }.{ part-again }
 voucher-closed = Cuponul ({ $reward }) nu mai e activ. Nu se schimbă nimic.
 voucher-expired = Cuponul a expirat: { $reward }.{ part-again }
-voucher-lapsed = Cuponul a expirat: { $reward }. Punctele sau ștampilele nu revin.
+voucher-lapsed = Cuponul a expirat: { $reward }. Costul lui nu revine.
 voucher-used = Ai primit: { $reward }{ part-off }, { $place }, { $at }. Să ai o zi bună.
 voucher-reopened = Cuponul e din nou valabil: { $reward }.
 

@@ -97,11 +97,11 @@ voucher-redeemed = Ai dat: { $reward }{ part-off }, <b>{ $name }</b>. Se poate a
 voucher-unknown = Nu există un asemenea cupon. Mai citește-l o dată.
 voucher-done = Cuponul e deja folosit ({ $at }).
 voucher-late = Cuponul nu mai e valabil (a expirat: { $at }).{ $back ->
-    [cost] {" "}Punctele sau ștampilele revin pe card.
+    [cost] {" "}Costul lui revine pe card.
    *[other] {""}
 }
 voucher-back = Cuponul a fost returnat nefolosit: { $reward }.{ $back ->
-    [cost] {" "}Punctele sau ștampilele sunt din nou pe card.
+    [cost] {" "}Costul lui e din nou pe card.
    *[other] {""}
 }
 voucher-elsewhere = Aceasta se dă doar la { $places }: { $reward }. Cuponul rămâne valabil până la: { $until }.

@@ -313,3 +313,14 @@ def test_a_menu_fits_telegram(locale: str) -> None:
         {name for name in menu if not re.fullmatch("menu-[a-z0-9_]{1,32}", name)},
         {name: text for name, text in menu.items() if not 1 <= len(text) <= 256},
     )
+
+
+@in_each
+def test_what_becomes_of_a_cost_is_said_for_any_unit(locale: str) -> None:
+    """It may have been stamps, points or cashback."""
+    named = {"en": "point|stamp", "pl": "punkt|pieczątk", "ro": "punct|ștampil"}[locale]
+    area = [(FOLDER / locale / f"{name}.ftl").read_text(encoding="utf-8") for name in ("card", "till")]
+    of_cost = r"^(?:part-back|voucher-(?:keep|lapsed|late|back))\b.*?(?=^\S*[a-z])"
+    said = [one for text in area for one in re.findall(of_cost, text, re.MULTILINE | re.DOTALL)]
+    assert len(said) == 6
+    assert not [one for one in said if re.search(named, one, re.IGNORECASE)]
