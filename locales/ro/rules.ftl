@@ -41,7 +41,7 @@ part-lasts = { $span ->
 }
 part-on = { $on ->
     [join] {" "}pentru înscriere
-    [birthday] {" "}pentru ziua de naștere spusă
+    [birthday] {" "}pentru că ne-ai spus ziua de naștere
     [link] {" "}pentru legarea conversației cu numărul de telefon
    *[visit] {""}
 }
