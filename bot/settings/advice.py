@@ -23,7 +23,6 @@ from loyalty.rewards.told import zone_of
 from loyalty.rules.earning import earned_units
 
 _SOON = 5  # visits to a first reward: people who wait longer for one stop coming
-_SHORTEST = 28  # days of a month
 
 # The period of a rolling gap that goes well beside a cap by the calendar.
 _GAPS: Mapping[Calendar, str] = {
@@ -57,7 +56,6 @@ def warnings(programme: Programme, now: datetime) -> Iterator[str]:
     yield from _gaps(programme.caps)
     yield from _steps(programme)
     yield from _empty_gifts(programme)
-    yield from _unwarned(programme)
     yield from rule_reach.warnings(programme, now)
     yield from rule_pairs.warnings(programme)
     yield from limit_checks.warnings(programme)
@@ -181,19 +179,6 @@ def _empty_gifts(programme: Programme) -> Iterator[str]:
         for key, unit in (("gift_points", Unit.POINTS), ("gift_stamps", Unit.STAMPS)):
             if unit not in spent and getattr(rules, "on", True) and _given(getattr(rules, key, 0)):
                 yield f"occasions.{occasion.name}.{key}: no reward costs {unit}, so this gift leads nowhere"
-
-
-def _unwarned(programme: Programme) -> Iterator[str]:
-    """What ends sooner than its warning would come."""
-    warn = programme.occasions.expiry.warn
-    for number, lifetime in enumerate(programme.lifetimes, start=1):
-        spans = {"lasts": lifetime.lasts if lifetime.until in (None, "day") else None, "idle": lifetime.idle}
-        for key, span in spans.items():
-            if span and timedelta(days=span.days + span.months * _SHORTEST) <= warn:
-                yield (
-                    f"lifetimes.{number}.{key}: is no longer than occasions.expiry.warn, so nobody is warned; write a "
-                    'shorter warn, such as "3 days"'
-                )
 
 
 def _given(gift: int | tuple[int, ...]) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -28,10 +28,13 @@ _JUST_BEFORE = timedelta(minutes=1)  # what ends with a day is told by that day,
 
 @dataclass(frozen=True, slots=True)
 class Week:
-    """All that ends in one week of the shop, which begins on that Monday."""
+    """All that ends in one week of the shop, which begins on that Monday. Its warning comes `warned` (UTC); `brief`: what
+    ends in it was given for no longer than a warning usually comes before."""
 
     monday: date
     endings: Sequence[Ending]
+    warned: datetime
+    brief: bool = False
 
     @property
     def first(self) -> datetime:
@@ -39,21 +42,20 @@ class Week:
 
 
 def points_warning(profile: MemberProfile, programme: Programme, since: datetime) -> Date | None:
-    warn = programme.occasions.expiry.warn
-    dates = (week.first - warn for week in _weeks(profile.endings, programme))
+    dates = sorted(week.warned for week in _warnings(profile.endings, programme))
     return next((Date(at) for at in dates if at >= since), None)
 
 
 def points_warning_plan(profile: MemberProfile, programme: Programme, due: Date) -> Plan:
-    warn = programme.occasions.expiry.warn
-    week = next((one for one in _weeks(profile.endings, programme) if one.first - warn == due.at), None)
+    week = next((one for one in _warnings(profile.endings, programme) if one.warned == due.at), None)
     if week is None:
         return SILENT
     args = named(programme, _sum(week.endings)) | ready_args(programme, profile.balance)
     args["until"] = _last_day(week)
     kind = OccasionKind.POINTS_WARNING if _are_idle(week.endings) else OccasionKind.ENDS_SOON
     message = notice(kind, profile, programme, **args)
-    return Plan(message, week.first, f"points-warning:{week.monday:%Y%m%d}:{profile.member.id}")
+    brief = ":brief" if week.brief else ""
+    return Plan(message, week.first, f"points-warning:{week.monday:%Y%m%d}{brief}:{profile.member.id}")
 
 
 def points_expiry(profile: MemberProfile, programme: Programme, since: datetime) -> Date | None:
@@ -75,7 +77,7 @@ def ending_line(endings: Sequence[Ending], programme: Programme, now: datetime) 
     """What a card says of itself from the day of the warning on: all that ends in the first week in which anything does."""
     ahead = [ending for ending in endings if ending.at > now]
     week = next(iter(_weeks(ahead, programme)), None)
-    if week is None or week.first - programme.occasions.expiry.warn > now:
+    if week is None or week.warned > now:
         return ()
     idle = "yes" if _are_idle(week.endings) else "no"
     args = {**named(programme, _sum(week.endings)), "until": _last_day(week), "idle": idle}
@@ -86,13 +88,27 @@ def _last_day(week: Week) -> Moment:
     return Moment(week.first - _JUST_BEFORE, "day")
 
 
+def _warnings(endings: Sequence[Ending], programme: Programme) -> list[Week]:
+    """What lasts, and then what is brief: that is warned of when two thirds of its time are over."""
+    warn = programme.occasions.expiry.warn
+    brief = [one for one in endings if one.since and one.at - one.since <= warn]
+    short = (replace(week, warned=_last_third(week), brief=True) for week in _weeks(brief, programme))
+    return [*_weeks([one for one in endings if one not in brief], programme), *short]
+
+
+def _last_third(week: Week) -> datetime:
+    first = week.endings[0]
+    return first.at - (first.at - (first.since or first.at)) / 3
+
+
 def _weeks(endings: Sequence[Ending], programme: Programme) -> list[Week]:
     zone = ZoneInfo(programme.shop.timezone)
     found: dict[date, list[Ending]] = defaultdict(list)
     for ending in endings:
         day = local_day(ending.at - _JUST_BEFORE, zone)
         found[day - timedelta(days=day.weekday())].append(ending)
-    return [Week(monday, found[monday]) for monday in sorted(found)]
+    warn = programme.occasions.expiry.warn
+    return [Week(monday, found[monday], found[monday][0].at - warn) for monday in sorted(found)]
 
 
 def _are_idle(endings: Sequence[Ending]) -> bool:

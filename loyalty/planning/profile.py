@@ -37,11 +37,13 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """What is held and ends at one instant (UTC). `idle`: because its holder stays away, so a visit keeps it."""
+    """What is held and ends at one instant (UTC). `idle`: because its holder stays away, so a visit keeps it. `since`: when
+    that end was first known to come (UTC; None: long ago)."""
 
     at: datetime
     amounts: Amounts
     idle: bool = False
+    since: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

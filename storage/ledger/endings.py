@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 
 from loyalty.ledger.amounts import Amounts
 from loyalty.ledger.units import Unit
 from loyalty.planning.profile import Ending
-from storage.engine.db import Reader
+from storage.engine.db import Reader, Row
 from storage.engine.lists import places
 
 # Whether a lot l ends because its holder stays away.
@@ -18,13 +19,17 @@ _IDLE = """CASE WHEN l."own_ends_at" IS NULL OR l."own_ends_at" > l."ends_at" TH
 async def of(read: Reader, ids: Sequence[int]) -> Mapping[int, Sequence[Ending]]:
     """By member, the first one first; with what has ended and is not closed. A member without any is missing."""
     rows = await read.rows(
-        f"""SELECT l."member_id", l."unit", l."ends_at", sum(l."left") AS "left", {_IDLE} AS "idle" FROM "lot" l
+        f"""SELECT l."member_id", l."unit", l."ends_at", l."made_at", l."left", {_IDLE} AS "idle" FROM "lot" l
         WHERE l."member_id" IN ({places(len(ids))}) AND l."left" > 0 AND l."ends_at" IS NOT NULL
-        GROUP BY l."member_id", l."unit", l."ends_at", {_IDLE} ORDER BY l."ends_at" """,
+        ORDER BY l."ends_at", l."made_at" """,
         *ids,
     )
-    found: dict[int, list[Ending]] = defaultdict(list)
+    together: dict[tuple[int, str, datetime, bool], list[Row]] = defaultdict(list)
     for row in rows:
-        held = Amounts({Unit(row["unit"]): int(row["left"])})
-        found[row["member_id"]].append(Ending(row["ends_at"], held, bool(row["idle"])))
+        together[row["member_id"], row["unit"], row["ends_at"], bool(row["idle"])].append(row)
+    found: dict[int, list[Ending]] = defaultdict(list)
+    for (member, unit, at, idle), lots in together.items():
+        held = Amounts({Unit(unit): sum(int(lot["left"]) for lot in lots)})
+        since = lots[-1 if idle else 0]["made_at"]  # a stay away begins with the last visit
+        found[member].append(Ending(at, held, idle, since))
     return found

@@ -54,3 +54,14 @@ async def test_the_member_is_warned_and_then_told(shop: Shop) -> None:
     told = [row["kind"] for row in await shop.rows('SELECT "kind" FROM "outbox"')]
     assert told.count("ended") == 1
     assert await shop.holds(ana) == (0, 12)
+
+
+@pytest.mark.parametrize("config", [changed(lifetimes=[{"unit": "stamps", "lasts": "6 days"}])], ids=[""])
+async def test_what_lasts_no_longer_than_the_warning_is_warned_of_too(shop: Shop) -> None:
+    ana, max_ = await shop.member("Ana"), await shop.staff("Max")
+    await max_.says(f"{(await ana.here()).code} 12")
+    soon = []
+    for days in (3, 2):
+        await shop.later(days=days)
+        soon.append(len(await shop.rows("""SELECT 1 FROM "outbox" WHERE "kind" = 'ends-soon'""")))
+    assert soon == [0, 1]

@@ -134,10 +134,6 @@ FIGHTS = [
     ([rule("a", "daily-cap", most=90), rule("b", "daily-cap", most=60, when="days = 'Sun'")], []),
 ]  # fmt: skip
 
-UNWARNED = (
-    "lifetimes.1.{}: is no longer than occasions.expiry.warn, so nobody is warned; write a shorter warn, such as "
-    '"3 days"'
-)
 ONCE = "rules.1.limits.{}: is never reached, because {} is once; leave it out"
 MOST = "rules.1.limits.{}: is never reached, because {} allows {} at the most; leave it out, or write less"
 FRIDAY = "days = 'Fri'"
@@ -218,19 +214,3 @@ def test_a_limit_that_is_never_reached(tmp_path: Path, when: str, limits: str, t
 def test_a_limit_of_a_reward_that_is_never_reached(tmp_path: Path, keys: str, told: list[str]) -> None:
     """The shop's own limits of the coffee are others."""
     assert said(tmp_path, (), "stamps = 5", f"stamps = 5\n{keys}") == told
-
-
-@pytest.mark.parametrize(
-    ("lasts", "told"),
-    [
-        ('lasts = "14 days"', [UNWARNED.format("lasts")]),
-        ('lasts = "15 days"', []),
-        ('lasts = "1 month"', []),
-        ('idle = "7 days"', [UNWARNED.format("idle")]),
-        ('lasts = "7 days"\nuntil = "month"', []),  # most of it lasts longer
-    ],
-)  # fmt: skip
-def test_what_ends_before_its_warning(tmp_path: Path, lasts: str, told: list[str]) -> None:
-    start, end = GOOD.index("[[lifetimes]]"), GOOD.index("# The catalogue.")
-    changes = (GOOD[start:end], f'[[lifetimes]]\nunit = "stamps"\n{lasts}\n')
-    assert said(tmp_path, (), *changes) == told

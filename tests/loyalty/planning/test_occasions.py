@@ -510,6 +510,29 @@ def test_one_warning_for_all_that_ends_in_a_week() -> None:
 
 
 @pytest.mark.parametrize(
+    ("life", "before"),
+    [(365 * DAY, 14 * DAY), (15 * DAY, 14 * DAY), (14 * DAY, 112 * HOUR), (3 * DAY, DAY)],
+)
+def test_what_is_given_for_a_shorter_time_is_warned_of_in_its_last_third(
+    life: timedelta, before: timedelta
+) -> None:
+    ends = [Ending(END, amounts(10), since=END - life)]
+    profile = replace(regular(7), balance=holding(10), endings=ends)
+    assert BY_NAME["points-warning"].when(profile, EXPIRING, LAST) == Date(END - before)
+    warned = looked("points-warning", profile, END - before, of=EXPIRING)
+    assert (kinds(warned), warned.plan.until) == ([OccasionKind.ENDS_SOON], END)
+
+
+def test_what_is_brief_has_a_warning_beside_that_of_what_lasts() -> None:
+    """Whose week was told before it was given."""
+    ends = [Ending(END, amounts(10)), Ending(END + DAY, amounts(5), since=END - 5 * DAY)]
+    profile = replace(regular(7), balance=holding(15), endings=ends)
+    warned = [looked("points-warning", profile, at, of=EXPIRING).plan for at in (END - 14 * DAY, END - DAY)]
+    assert [plan.message and plan.message.args["points"] for plan in warned] == [10, 5]
+    assert warned[0].key != warned[1].key
+
+
+@pytest.mark.parametrize(
     ("now", "ends", "said"),
     [
         (END - 14 * DAY - HOUR, [(END, 10, False)], None),  # nobody was warned yet
