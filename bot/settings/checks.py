@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
+from dataclasses import is_dataclass
 
 from bot.settings import reward_checks, rule_checks, till_checks
 from bot.settings.file import Config
+from bot.settings.keys import keys
 from loyalty.messages.args import Localised
 from loyalty.programme.programme import Programme
 from loyalty.programme.shop import Shop
@@ -38,8 +39,8 @@ def texts(value: object, place: str = "") -> Iterator[tuple[str, Localised]]:
         for number, entry in enumerate(value, start=1):
             yield from texts(entry, f"{place}.{number}")
     elif is_dataclass(value):
-        for field in fields(value):
-            yield from texts(getattr(value, field.name), f"{place}.{field.name}".removeprefix("."))
+        for name in keys(type(value)):
+            yield from texts(getattr(value, name), f"{place}.{name}".removeprefix("."))
 
 
 def _same_ids(programme: Programme) -> Iterator[str]:

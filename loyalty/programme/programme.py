@@ -40,7 +40,9 @@ NO_CAPS = Policy("UTC")  # nothing promised: only for a programme made by hand
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Programme:
     """`policy` is what the gate keeps, worked out from the caps, quiet hours and occasions. `segment_price` is what
-    one SMS segment costs in minor units (`sms.price`); 0 where it is not known. `version` changes with any of the keys."""
+    one SMS segment costs in minor units (`sms.price`); 0 where it is not known. `version` changes with any of the keys.
+    `collected` are the rewards that people collect for, and `card_reward` is what a full stamp card is worth: the
+    cheapest of them that is paid in stamps."""
 
     shop: Shop
     locations: Annotated[tuple[Location, ...], Length(1)]
@@ -62,6 +64,16 @@ class Programme:
     policy: Policy = field(default=NO_CAPS, metadata=DERIVED)
     segment_price: Fraction = field(default=Fraction(0), metadata=DERIVED)
     version: str = field(default="", metadata=DERIVED)
+    collected: tuple[Reward, ...] = field(init=False, repr=False, compare=False, metadata=DERIVED)
+    card_reward: Reward | None = field(init=False, repr=False, compare=False, metadata=DERIVED)
+
+    def __post_init__(self) -> None:
+        # Each turn asks for these many times over.
+        collected = tuple(reward for reward in self.rewards if reward.is_collected)
+        in_stamps = (reward for reward in collected if reward.unit is Unit.STAMPS)
+        cheapest = min(in_stamps, key=lambda reward: reward.cost, default=None)
+        object.__setattr__(self, "collected", collected)
+        object.__setattr__(self, "card_reward", cheapest)
 
     def as_of(self, now: datetime) -> AsOf:
         """What the ledger has to know of this programme at that instant (UTC)."""
@@ -122,17 +134,6 @@ class Programme:
 
     def reward(self, id: str) -> Reward | None:
         return next((reward for reward in self.rewards if reward.id == id), None)
-
-    @property
-    def collected(self) -> tuple[Reward, ...]:
-        """Rewards that people collect for."""
-        return tuple(reward for reward in self.rewards if reward.is_collected)
-
-    @property
-    def card_reward(self) -> Reward | None:
-        """What a full stamp card is worth: the cheapest reward that is paid in stamps."""
-        paid_in_stamps = [reward for reward in self.collected if reward.unit is Unit.STAMPS]
-        return min(paid_in_stamps, key=lambda reward: reward.cost, default=None)
 
     @property
     def goal(self) -> int:
