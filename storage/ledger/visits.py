@@ -84,16 +84,17 @@ async def latest(read: Reader, member_id: int, limit: int) -> tuple[Visit, ...]:
 
 
 async def count_before(read: Reader, member_id: int, least: int, at: datetime) -> int:
-    """How many that count stood just before that instant."""
+    """How many that count stood just before that instant, with those of a card they left."""
     row = await read.row(
-        f"""SELECT count(*) AS "count" FROM "visit" WHERE "member_id" IN ({SELVES}) AND "at" < $4
-        AND ("undone_at" IS NULL OR "undone_at" > $4) AND "excluded" = $2 AND coalesce("amount", 0) - "used" >= $3""",
+        f"""SELECT (SELECT count(*) FROM "visit" WHERE "member_id" IN ({SELVES}) AND "at" < $4
+        AND ("undone_at" IS NULL OR "undone_at" > $4) AND "excluded" = $2 AND coalesce("amount", 0) - "used" >= $3)
+        + {used("$1", f"'{VISITED}'", "$4")} AS "count" """,
         member_id,
         False,
         least,
         at,
     )
-    return row["count"] if row else 0
+    return int(row["count"]) if row else 0
 
 
 async def brought(read: Reader, member_id: int, day: tuple[datetime, datetime]) -> Amounts:

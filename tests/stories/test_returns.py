@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.stories.shop import Shop, changed
+from tests.stories.test_settings import leaves
 
 
 async def test_a_part_comes_back_and_then_the_rest(shop: Shop) -> None:
@@ -21,6 +22,30 @@ async def test_a_part_comes_back_and_then_the_rest(shop: Shop) -> None:
     assert await shop.holds(ana) == (0, 0)
     assert "money returned" in await ana.says("history")
     assert await shop.problems() == []
+
+
+THIRD = {
+    "id": "third",
+    "kind": "bonus",
+    "name": {"en": "every third"},
+    "unit": "points",
+    "amount": 30,
+    "when": {"every": 3},
+}
+
+
+@pytest.mark.parametrize("config", [changed(rules=[THIRD])], ids=[""])
+async def test_a_part_that_comes_back_leaves_which_visit_it_was(shop: Shop) -> None:
+    """Also where the ones before it were on a card that was left."""
+    ana, max_ = await shop.member("Ana"), await shop.staff("Max")
+    for _ in range(2):
+        await shop.visit(ana, max_, "10")
+    await leaves(ana)
+    await ana.joins()
+    await shop.visit(ana, max_, "24.50")
+    assert await shop.holds(ana) == (1, 54)
+    assert (await max_.says(f"{(await ana.here()).code} return 4.50")).kind == "return-done"
+    assert await shop.holds(ana) == (1, 50)
 
 
 async def test_of_several_visits_it_is_asked_which(shop: Shop) -> None:
