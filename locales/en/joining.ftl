@@ -17,7 +17,7 @@ how-it-works =
     1. Show your card at the till.
     2. What you earn appears here at once.
     3. Take your reward when it suits you.
-    .sms = { $shop }: { $summary }. At the till, text HERE and tell them the code you get back. That is all.
+    .sms = { $shop }: { $summary }. At the till, text HERE and tell them the code you get back.
 ask-name = What name shall we put on the card? With it you accept the <a href="{ $terms }">terms</a> and the <a href="{ $privacy }">privacy notice</a>.
     .sms = { $shop }: what name shall we put on the card? With it you accept the terms { $terms } Msg&data rates may apply. STOP ends.
 name-odd = I need a name that can be read out, like Ana. Which one?

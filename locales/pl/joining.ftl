@@ -16,7 +16,7 @@ how-it-works =
     1. Pokaż kartę przy kasie.
     2. To, co zbierasz, od razu widać tutaj.
     3. Nagrodę odbierasz, kiedy ci wygodnie.
-    .sms = { $shop }: { $summary }. Przy kasie wyślij JESTEM i podaj kod z odpowiedzi. To wszystko.
+    .sms = { $shop }: { $summary }. Przy kasie wyślij JESTEM i podaj kod z odpowiedzi.
 ask-name = Jakie imię wpisać na kartę? Podając je, akceptujesz <a href="{ $terms }">regulamin</a> i <a href="{ $privacy }">politykę prywatności</a>.
     .sms = { $shop }: jakie imię wpisać na kartę? Podając je, akceptujesz regulamin { $terms } SMS wg taryfy. Rezygnacja: STOP.
 name-odd = Potrzebne jest imię, które da się przeczytać, na przykład Ana. Jakie wpisać?

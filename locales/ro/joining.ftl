@@ -16,7 +16,7 @@ how-it-works =
     1. Arată cardul la casă.
     2. Ce aduni se vede imediat aici.
     3. Recompensa o iei când îți convine.
-    .sms = { $shop }: { $summary }. La casă trimite AICI și spune codul primit. Atât.
+    .sms = { $shop }: { $summary }. La casă trimite AICI și spune codul primit.
 ask-name = Ce nume scriem pe card? Trimițându-l, accepți <a href="{ $terms }">termenii</a> și <a href="{ $privacy }">nota de confidențialitate</a>.
     .sms = { $shop }: ce nume scriem pe card? Trimițându-l, accepți termenii { $terms } SMS la tarif normal. Dezabonare: STOP.
 name-odd = Am nevoie de un nume care se poate citi, de exemplu Ana. Care să fie?
