@@ -929,8 +929,9 @@ async def test_a_stop_finishes_what_is_under_way_and_starts_nothing_new(letters:
     """What the provider was given is settled; what waits goes on waiting."""
     channel = Scripted(hold=asyncio.Event())
     await letters.put(await letters.person(1, "telegram", Purpose.UPDATES), MILESTONE)
-    stop, task = await running(courier(letters, channel))
-    await until(lambda: channel.heard)
+    hand = courier(letters, channel)
+    stop, task = await running(hand)
+    await until(lambda: channel.heard and hand._busy == 1)  # the send alone: no claim is under way
     stop.set()
     await letters.put(await letters.person(2))
     assert not task.done()
