@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
@@ -123,6 +123,21 @@ class Balance:
         """Without it: what is not there any more is owed."""
         taken = self.held.least(lost)
         return replace(self, held=self.held - taken, owed=self.owed + lost - taken)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What a member is to the shop at an instant: what rules and rewards may ask for. `tier` is the id of the tier that
+    they have; None: none."""
+
+    tier: str | None = None
+
+    def is_among(self, tiers: Sequence[str]) -> bool:
+        """Whether a condition that names these tiers holds; () is no condition."""
+        return not tiers or self.tier in tiers
+
+
+NO_STANDING = Standing()
 
 
 @dataclass(frozen=True, slots=True)

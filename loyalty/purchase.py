@@ -9,6 +9,7 @@ from fractions import Fraction
 from zoneinfo import ZoneInfo
 
 from loyalty.ledger.amounts import NOTHING, Amounts
+from loyalty.model import NO_STANDING, Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,8 @@ class Purchase:
     UTC. `zone` is the place's, `shop_zone` the shop's. `number`: which of the member's visits that count this is,
     from 1; 0: it does not count. `tags`: what was bought, and how many of each. `uses`:
     of rules with limits, by their ids. `today`: what the day's visits have brought so far.
-    `of_day`: which of the member's visits of the local day it is, from 1. `birthdays`: the days, from last year's on, on which the member's birthday counts for rules."""
+    `of_day`: which of the member's visits of the local day it is, from 1. `birthdays`: the days, from last year's on, on which the member's birthday counts for rules.
+    `standing`: the member's before the visit."""
 
     amount: int | None
     at: datetime
@@ -45,6 +47,7 @@ class Purchase:
     today: Amounts = NOTHING
     birthdays: tuple[date, ...] = ()
     of_day: int = 1
+    standing: Standing = NO_STANDING
 
     @property
     def spent(self) -> Fraction:

@@ -89,7 +89,7 @@ def _shown(value: object) -> str:
     return text if len(text) <= 60 else text[:57] + "..."
 
 
-_NOT_YET = {"tier", "segment"}  # conditions of a rule that other services have
+_NOT_YET = {"segment"}  # a condition of a rule that other services have
 
 
 def _unknown(place: Place, sections: Sequence[type]) -> str:

@@ -32,9 +32,14 @@ def _out_of_reach(programme: Programme, reward: Reward) -> Iterator[str]:
 
 def _names(programme: Programme, reward: Reward) -> Iterator[str]:
     """Ids of what there is."""
-    places, tags = ([each.id for each in section] for section in (programme.locations, programme.tags))
+    sections = (programme.locations, programme.tags, programme.tiers)
+    places, tags, tiers = ([each.id for each in section] for section in sections)
     tag = (reward.tag,) if isinstance(reward, Product) else ()
-    for what, key, known, named in (("place", "places", places, reward.places), ("tag", "tag", tags, tag)):
+    for what, key, known, named in (
+        ("place", "places", places, reward.places),
+        ("tag", "tag", tags, tag),
+        ("tier", "tiers", tiers, reward.tiers),
+    ):
         for id in named:
             if id not in known:
                 there = f"there are {', '.join(known)}" if known else f"there are no {what}s"

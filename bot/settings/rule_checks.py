@@ -44,12 +44,14 @@ def _names(programme: Programme, rule: Rule) -> Iterator[str]:
     """Ids of what there is."""
     if rule.id == BASE:
         yield f'.id: "{BASE}" is what [earning] gives by itself; write another, such as "happy-hour"'
-    places, tags = ([each.id for each in section] for section in (programme.locations, programme.tags))
+    sections = (programme.locations, programme.tags, programme.tiers)
+    places, tags, tiers = ([each.id for each in section] for section in sections)
     each = (rule.each,) if isinstance(rule, Bonus) and rule.each else ()
     for what, key, known, named in (
         ("place", "when.places", places, rule.when.places),
         ("tag", "when.tags", tags, rule.when.tags),
         ("tag", "each", tags, each),
+        ("tier", "when.tiers", tiers, rule.when.tiers),
     ):
         for id in named:
             if id not in known:

@@ -30,6 +30,7 @@ def overlap(one: When, other: When) -> bool:
         bool(minutes(one.days, one.hours) & minutes(other.days, other.hours))
         and _meet(one.places, other.places)
         and _meet(one.tags, other.tags)
+        and _meet(one.tiers, other.tiers)
         and max(_first(one), _first(other)) <= min(_last(one), _last(other))
         and not (one.first_visit and other.every)
         and not (other.first_visit and one.every)
@@ -81,6 +82,7 @@ _COVERS: Mapping[str, Callable[..., bool]] = {
     "birthday": lambda wide, narrow: not wide or wide in _AROUND[narrow],
     "places": _among,
     "tags": _among,
+    "tiers": _among,
     "minimum": lambda wide, narrow: wide <= narrow,
     "every": lambda wide, narrow: not wide or (narrow is not None and narrow % wide == 0),
 }

@@ -30,9 +30,8 @@ from loyalty.rules.earning import earned_units
 from loyalty.rules.rewards import next_reward
 from loyalty.rules.taking import Reason, current
 from loyalty.standing.stamp_card import stamp_card
-from loyalty.standing.tiers import tier_of
 from storage.engine.db import Database, Tx
-from storage.ledger import endings, reward_uses
+from storage.ledger import endings, reward_uses, standings
 from storage.ledger import vouchers as ledger_vouchers
 from storage.people import members
 
@@ -104,7 +103,8 @@ class Cards:
                 return None
             vouchers = await ledger_vouchers.open_of(tx, holder.member.id)
             good = tuple(voucher for voucher in vouchers if voucher.is_open(now))
-            tier = tier_of(self.programme, await self._visits(tx, holder, now), now)
+            standing = await standings.of(tx, self.programme, holder.member.id, now)
+            tier = self.programme.tier(standing.tier)
             rewards = await self._rewards(tx, holder, now)
             return Found(holder, tier, good, rewards, await self._ends(tx, holder, now))
 
@@ -124,13 +124,6 @@ class Cards:
             return ()
         found = await endings.of(tx, [holder.member.id])
         return ending_line(found.get(holder.member.id, ()), self.programme, now)
-
-    async def _visits(self, tx: Tx, holder: Holder, now: datetime) -> tuple[datetime, ...]:
-        tiers = self.programme.tiers
-        if not tiers:
-            return ()
-        since = now - max(tier.within for tier in tiers)
-        return await members.visits_since(tx, holder.member.id, since)
 
     def _say(self, name: str, locale: str, **args: Arg) -> str:
         return self.texts.said(f"page-{name}", args, locale)

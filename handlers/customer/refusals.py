@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from handlers.turn.conversation import Scene
-from handlers.turn.says import NONE, choices
+from handlers.turn.says import NONE, choices, tiers_name
 from loyalty.messages.args import Arg, Moment
 from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.message import Message
@@ -32,6 +32,9 @@ def told(programme: Programme, reward: Reward, refused: Refused) -> Message:
     match refused.reason:
         case Reason.OVER:
             return Message(CardKind.REWARD_OVER, name, next_things)
+        case Reason.TIER:
+            tiers = tiers_name(programme, reward.tiers)
+            return Message(CardKind.REWARD_TIER, {**name, "tiers": tiers}, next_things)
         case Reason.HOURS:
             return Message(
                 CardKind.REWARD_CLOSED, {**name, **hours_args(reward.days, reward.hours)}, next_things

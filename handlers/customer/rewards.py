@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from handlers.customer import refusals, vouchers
 from handlers.turn.conversation import Scene, Step, Turn
 from handlers.turn.pages import number, page
-from handlers.turn.says import ANEW, NONE, balance_args, balance_lines, choices
+from handlers.turn.says import ANEW, NONE, balance_args, balance_lines, choices, tiers_name
 from loyalty.messages.args import Arg
 from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kinds.card import CardKind
@@ -68,6 +68,9 @@ def _line(programme: Programme, reward: Reward, refused: Refused | None) -> Mess
             return Message(
                 CardKind.REWARD_LINE, {**args, "missing": programme.measured(reward.unit, missing)}
             )
+        case Refused(Reason.TIER):
+            tiers = tiers_name(programme, reward.tiers)
+            return Message(CardKind.REWARD_LINE_TIER, {**args, "tiers": tiers})
         case Refused(Reason.LIMIT | Reason.STOCK):
             return Message(
                 CardKind.REWARD_LINE_OUT,

@@ -8,7 +8,18 @@ from zoneinfo import ZoneInfo
 
 from handlers.turn.conversation import Scene, Turn
 from handlers.turn.pages import number
-from handlers.turn.says import NONE, choices, gains, joined, place, plainly, rule_name, tag_name, tags_arg
+from handlers.turn.says import (
+    NONE,
+    choices,
+    gains,
+    joined,
+    place,
+    plainly,
+    rule_name,
+    tag_name,
+    tags_arg,
+    tiers_name,
+)
 from loyalty.calendar import midnight
 from loyalty.ledger.earnings import BASE, Cause, Miss
 from loyalty.messages.args import Arg, Localised, Moment, Money
@@ -78,6 +89,8 @@ def _told(scene: Scene, miss: Miss) -> tuple[Arg, Arg]:
             return joined(
                 scene.programme, [tag_name(scene.programme, id) for id in miss.wanted.split()]
             ), NONE
+        case Cause.TIER:
+            return tiers_name(scene.programme, miss.wanted.split()), _tier(scene, miss.was)
         case Cause.GROUP:
             return rule_name(scene.programme, miss.wanted), NONE
         case Cause.BIRTHDAY if miss.wanted:
@@ -85,3 +98,7 @@ def _told(scene: Scene, miss: Miss) -> tuple[Arg, Arg]:
             return Moment(midnight(date.fromisoformat(miss.wanted), zone), "day"), NONE
         case _:
             return miss.wanted or NONE, miss.was or NONE
+
+
+def _tier(scene: Scene, id: str) -> Arg:
+    return tiers_name(scene.programme, [id]) if id else NONE

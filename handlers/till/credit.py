@@ -34,7 +34,7 @@ from loyalty.purchase import Purchase
 from loyalty.rules import birthdays, cashback, limits, visits
 from loyalty.rules.cashback import UseRefused
 from loyalty.rules.visits import LimitReached, Today
-from storage.ledger import rule_uses
+from storage.ledger import rule_uses, standings
 from storage.ledger import visits as ledger_visits
 
 
@@ -98,6 +98,9 @@ async def _purchase(
     number = today.counted + 1
     purchase = visits.purchase(programme, paid, scene.now, code.location, number, bill.tags)
     purchase = replace(purchase, of_day=today.member + 1)
+    conditions = (rule.when.tiers for rule in programme.rules)
+    standing = await standings.asked(scene.read, programme, member, scene.now, conditions)
+    purchase = replace(purchase, standing=standing)
     if birthdays.matter(programme):
         kept = birthdays.kept_days(programme, holder.member, scene.now)
         purchase = replace(purchase, birthdays=kept)

@@ -21,8 +21,7 @@ from loyalty.programme.programme import Programme
 from loyalty.programme.tiers import Tier
 from loyalty.rules.rewards import completed, named_reward
 from loyalty.standing.stamp_card import stamp_card
-from loyalty.standing.tiers import tier_of
-from storage.people import members
+from storage.ledger import standings
 
 NONE = "none"  # the value of an argument that a text may do without
 _LINE = 15  # circles that a phone shows in one line
@@ -110,6 +109,12 @@ def plainly(text: str) -> Localised:
     return Localised((("", text),))
 
 
+def tiers_name(programme: Programme, ids: Sequence[str]) -> Localised:
+    """Tiers, one after the other; ids of those the shop no longer has."""
+    found = [(id, programme.tier(id)) for id in ids]
+    return joined(programme, [tier.name if tier else plainly(id) for id, tier in found])
+
+
 def reward_name(programme: Programme, id: str) -> Localised:
     """A reward's name; the id of one the shop no longer has."""
     reward = programme.reward(id)
@@ -165,11 +170,8 @@ def voucher_name(programme: Programme, voucher: Voucher) -> Localised:
 
 async def tier(scene: Scene, member: Member) -> Tier | None:
     """The member's tier today; None for none, or in a shop without tiers."""
-    tiers = scene.programme.tiers
-    if not tiers:
-        return None
-    since = scene.now - max(tier.within for tier in tiers)
-    return tier_of(scene.programme, await members.visits_since(scene.read, member.id, since), scene.now)
+    standing = await standings.of(scene.read, scene.programme, member.id, scene.now)
+    return scene.programme.tier(standing.tier)
 
 
 async def picture(scene: Scene, member: Member, balance: Balance) -> CardPicture:

@@ -2,7 +2,7 @@
 
 ## Parts of other texts
 
-part-when = { part-days }{ part-clock }{ part-places }{ part-with }{ part-minimum }{ part-nth }{ part-around }{ part-first-day }{ part-last-day }{ part-limit }{ part-lasts }
+part-when = { part-days }{ part-clock }{ part-places }{ part-with }{ part-minimum }{ part-nth }{ part-around }{ part-for-tiers }{ part-first-day }{ part-last-day }{ part-limit }{ part-lasts }
 part-with = { $tags ->
     [none] {""}
    *[other] , with { $tags }
@@ -17,6 +17,10 @@ part-around = { $around ->
     [day] , on your birthday
     [week] , in the week from your birthday on
    *[month] , in the month of your birthday
+}
+part-for-tiers = { $tiers ->
+    [none] {""}
+   *[other] , for { $tiers }
 }
 part-first-day = { $first_day ->
     [none] {""}
@@ -109,7 +113,7 @@ rule-per-amount = { $name }: { $gain } for each { $full ->
    *[no] {""}
 }{ $per }{ part-when }
 rule-daily-cap = { $name }: { $gain } a day at the most{ part-when }
-rule-reward = { $reward }{ part-gives } = { part-cost }{ part-days }{ part-clock }{ part-places }{ part-limit }
+rule-reward = { $reward }{ part-gives } = { part-cost }{ part-days }{ part-clock }{ part-places }{ part-for-tiers }{ part-limit }
 rule-gift = { $occasion ->
     [birthday] Birthday
    *[anniversary] Anniversary of joining

@@ -165,6 +165,7 @@ why-miss = - { $name }: { $cause ->
         [none] no birthday told
        *[other] from { $wanted }
     }
+    [tier] only for { $wanted }
     [limit] limit reached, { $was ->
         [day] { $wanted } a day
         [week] { $wanted } a week

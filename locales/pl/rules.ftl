@@ -2,7 +2,7 @@
 
 ## Części innych tekstów
 
-part-when = { part-days }{ part-clock }{ part-places }{ part-with }{ part-minimum }{ part-nth }{ part-around }{ part-first-day }{ part-last-day }{ part-limit }{ part-lasts }
+part-when = { part-days }{ part-clock }{ part-places }{ part-with }{ part-minimum }{ part-nth }{ part-around }{ part-for-tiers }{ part-first-day }{ part-last-day }{ part-limit }{ part-lasts }
 part-with = { $tags ->
     [none] {""}
    *[other] , z: { $tags }
@@ -17,6 +17,10 @@ part-around = { $around ->
     [day] , w dniu twoich urodzin
     [week] , w tygodniu od twoich urodzin
    *[month] , w miesiącu twoich urodzin
+}
+part-for-tiers = { $tiers ->
+    [none] {""}
+   *[other] , dla: { $tiers }
 }
 part-first-day = { $first_day ->
     [none] {""}
@@ -114,7 +118,7 @@ rule-per-amount = { $name }: { $gain } za każde { $full ->
    *[no] {""}
 }{ $per }{ part-when }
 rule-daily-cap = { $name }: najwyżej { $gain } dziennie{ part-when }
-rule-reward = { $reward }{ part-gives } = { part-cost }{ part-days }{ part-clock }{ part-places }{ part-limit }
+rule-reward = { $reward }{ part-gives } = { part-cost }{ part-days }{ part-clock }{ part-places }{ part-for-tiers }{ part-limit }
 rule-gift = { $occasion ->
     [birthday] Urodziny
    *[anniversary] Rocznica dołączenia

@@ -164,6 +164,7 @@ why-miss = - { $name }: { $cause ->
         [none] bez daty urodzin
        *[other] od: { $wanted }
     }
+    [tier] tylko dla: { $wanted }
     [limit] limit wyczerpany, { $was ->
         [day] { $wanted } dziennie
         [week] { $wanted } w tygodniu

@@ -95,6 +95,7 @@ reward-line-out = { $reward }{ part-gives }: { part-cost }, { $period ->
        *[other] din nou: { $again }
     }
 }
+reward-line-tier = { $reward }{ part-gives }: { part-cost }, doar pentru { $tiers }
 reward-had = { $reward }{ part-limit }: ai luat deja.{ $again ->
     [none] {""}
    *[other] {" "}Din nou: { $again }.
@@ -102,6 +103,7 @@ reward-had = { $reward }{ part-limit }: ai luat deja.{ $again ->
 reward-sold-out = S-a epuizat: { $reward }. Alege altă recompensă.
 reward-over = S-a încheiat: { $reward }. Vezi ce mai este.
 reward-short = Încă nu. { $reward }: { part-missing }.
+reward-tier = { $reward }: doar pentru { $tiers }. Vezi ce mai este.
 reward-closed = { $reward }{ part-days }{ part-clock }: acum nu.
 reward-gone = Recompensa aceasta nu mai e pe listă.
 voucher = <b>{ $reward }</b>{ part-gives }{ part-places }. Arată la casă codul <b>{ $code }</b>. Valabil până la: { $until }.{ part-back }

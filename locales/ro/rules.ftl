@@ -2,7 +2,7 @@
 
 ## Părți ale altor texte
 
-part-when = { part-days }{ part-clock }{ part-places }{ part-with }{ part-minimum }{ part-nth }{ part-around }{ part-first-day }{ part-last-day }{ part-limit }{ part-lasts }
+part-when = { part-days }{ part-clock }{ part-places }{ part-with }{ part-minimum }{ part-nth }{ part-around }{ part-for-tiers }{ part-first-day }{ part-last-day }{ part-limit }{ part-lasts }
 part-with = { $tags ->
     [none] {""}
    *[other] , cu { $tags }
@@ -17,6 +17,10 @@ part-around = { $around ->
     [day] , de ziua ta de naștere
     [week] , în săptămâna care începe cu ziua ta de naștere
    *[month] , în luna zilei tale de naștere
+}
+part-for-tiers = { $tiers ->
+    [none] {""}
+   *[other] , pentru { $tiers }
 }
 part-first-day = { $first_day ->
     [none] {""}
@@ -114,7 +118,7 @@ rule-per-amount = { $name }: { $gain } pentru fiecare { $per }{ $full ->
    *[no] {""}
 }{ part-when }
 rule-daily-cap = { $name }: cel mult { $gain } pe zi{ part-when }
-rule-reward = { $reward }{ part-gives } = { part-cost }{ part-days }{ part-clock }{ part-places }{ part-limit }
+rule-reward = { $reward }{ part-gives } = { part-cost }{ part-days }{ part-clock }{ part-places }{ part-for-tiers }{ part-limit }
 rule-gift = { $occasion ->
     [birthday] Ziua ta de naștere
    *[anniversary] Aniversarea înscrierii

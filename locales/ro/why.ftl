@@ -164,6 +164,7 @@ why-miss = - { $name }: { $cause ->
         [none] fără zi de naștere
        *[other] din { $wanted }
     }
+    [tier] doar pentru { $wanted }
     [limit] limită atinsă, { $was ->
         [day] { $wanted } pe zi
         [week] { $wanted } pe săptămână

@@ -23,6 +23,7 @@ class Cause(StrEnum):
     VISIT = "visit"
     UNCOUNTED = "uncounted"  # too small to be counted as a visit
     BIRTHDAY = "birthday"
+    TIER = "tier"
     LIMIT = "limit"
     PAUSE = "pause"
     EXCLUDED = "excluded"  # of a tag, in place of a rule
@@ -42,7 +43,7 @@ class Part:
 @dataclass(frozen=True, slots=True)
 class Miss:
     """A rule (its id) that gave nothing. `wanted` and `was` are what its reader is told: hours and a time, two amounts
-    in minor units, two numbers of visits, a day (ISO 8601), a limit and its period, or the rule that gave more."""
+    in minor units, two numbers of visits, a day (ISO 8601), tiers, a limit and its period, or the rule that gave more."""
 
     rule: str
     cause: Cause

@@ -129,6 +129,9 @@ class Programme:
         """So much of a unit, as texts take it."""
         return Money(amount, self.shop.currency.code) if unit.is_money else amount
 
+    def tier(self, id: str | None) -> Tier | None:
+        return next((tier for tier in self.tiers if tier.id == id), None)
+
     def rule(self, id: str) -> Rule | None:
         return next((rule for rule in self.rules if rule.id == id), None)
 

@@ -22,7 +22,8 @@ class Reward:
     """A reward costs stamps, points or `cash` (cashback, minor units), one of them, or nothing. Its voucher can be used
     for `valid`. `value` is what it is worth, in minor units: only the programme's arithmetic asks for it. It can be taken
     on these `days` and in these `hours`, and is handed over in these `places`; None and (): always, everywhere. `stock` is
-    how many there are in all, `limits` how many of them a member may have. What is `returned`, unused until its end, gives
+    how many there are in all, `limits` how many of them a member may have; who has one of these
+    `tiers` may, or everybody. What is `returned`, unused until its end, gives
     its cost back or lapses. `kind` is what an owner writes, and what texts select by."""
 
     kind: ClassVar[str]
@@ -40,6 +41,7 @@ class Reward:
     places: tuple[Slug, ...] = ()
     stock: Count | None = None
     limits: MemberLimits = UNLIMITED
+    tiers: tuple[Slug, ...] = ()
     returned: Literal["cost back", "lapses"] = "cost back"
 
     def __post_init__(self) -> None:

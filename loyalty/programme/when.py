@@ -44,7 +44,7 @@ class When:
     """All that is written has to hold. `days` and `hours` are the place's own; a night belongs to the day it began on.
     `tags`: one of them was said. `minimum` (minor units) is reached exactly too. `every`: the member's every nth visit.
     The season has its `first_day` and its `last_day`, by the shop's calendar. `birthday`: the day itself, the week that
-    begins with it, or the month it is in."""
+    begins with it, or the month it is in. `tiers`: the member has one of them."""
 
     days: Days | None = None
     hours: Hours | None = None
@@ -56,6 +56,7 @@ class When:
     first_day: date | None = None
     last_day: date | None = None
     birthday: Around | None = None
+    tiers: tuple[Slug, ...] = ()
 
     def __post_init__(self) -> None:
         if self.first_visit and self.every:

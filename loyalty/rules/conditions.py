@@ -15,6 +15,8 @@ def miss(rule: str, when: When, purchase: Purchase) -> Miss | None:
     """None: all conditions hold."""
     local = purchase.at.astimezone(purchase.zone)
     began = _began(when.hours, local)
+    if not purchase.standing.is_among(when.tiers):
+        return Miss(rule, Cause.TIER, " ".join(when.tiers), purchase.standing.tier or "")
     if when.places and purchase.place not in when.places:
         return Miss(rule, Cause.PLACE, was=purchase.place)
     if began is None:

@@ -95,6 +95,7 @@ def _when(programme: Programme, when: When) -> Mapping[str, Arg]:
         "minimum": Money(when.minimum, programme.shop.currency.code) if when.minimum else _NONE,
         "nth": 1 if when.first_visit else when.every or 0,
         "around": when.birthday or _NONE,
+        **tiers_args(programme, when.tiers),
         "first_day": _day(when.first_day),
         "last_day": _day(when.last_day),
     }
@@ -113,8 +114,17 @@ def places_args(programme: Programme, ids: Sequence[str]) -> Mapping[str, Arg]:
     return {"places": ", ".join(names) or _NONE}
 
 
+def tiers_args(programme: Programme, ids: Sequence[str]) -> Mapping[str, Arg]:
+    """For whom it is; nothing where it is for all."""
+    names = [tier.name for tier in programme.tiers if tier.id in ids]
+    return {"tiers": _joined(programme, names)} if names else {}
+
+
 def _tags(programme: Programme, ids: Sequence[str]) -> Localised:
-    names = [tag.name for tag in programme.tags if tag.id in ids]
+    return _joined(programme, [tag.name for tag in programme.tags if tag.id in ids])
+
+
+def _joined(programme: Programme, names: Sequence[Localised]) -> Localised:
     locales = programme.shop.locales
     return Localised(tuple((locale, ", ".join(name.into(locale) for name in names)) for locale in locales))
 
@@ -162,6 +172,7 @@ def reward_lines(programme: Programme, now: datetime | None = None) -> Iterator[
             **gives_args(programme, reward),
             **hours_args(reward.days, reward.hours),
             **places_args(programme, reward.places),
+            **tiers_args(programme, reward.tiers),
             **_limit(reward.limits),
         }
         yield Message(RuleKind.RULE_REWARD, args)

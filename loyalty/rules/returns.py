@@ -14,7 +14,7 @@ from loyalty.purchase import Purchase
 from loyalty.rules.daily_cap import DailyCap
 from loyalty.rules.visits import earned
 
-_AS_IT_WAS = frozenset({Cause.LIMIT, Cause.PAUSE, Cause.BIRTHDAY})  # a birthday may be told anew since
+_AS_IT_WAS = frozenset({Cause.LIMIT, Cause.PAUSE, Cause.BIRTHDAY, Cause.TIER})  # these may be others since
 
 
 def what_is_left(programme: Programme, visit: Visit, then: Purchase) -> Visit:
@@ -29,16 +29,19 @@ def what_is_left(programme: Programme, visit: Visit, then: Purchase) -> Visit:
 
 
 def _as_it_was(rule: Rule, visit: Visit, decimals: int) -> Rule:
-    """Of the rules that are looked at a birthday had come, and what a cap left of the visit is the room there was."""
+    """Of the rules that are looked at a birthday had come, and the member had the tier; what a cap left of the visit is
+    the room there was."""
     if isinstance(rule, DailyCap):
         room = Fraction(visit.earned[rule.unit]) / rule.unit.counted(1, decimals)
         return replace(rule, most=room)
-    return replace(rule, when=replace(rule.when, birthday=None)) if rule.when.birthday else rule
+    if not (rule.when.birthday or rule.when.tiers):
+        return rule
+    return replace(rule, when=replace(rule.when, birthday=None, tiers=()))
 
 
 def _looked_at(rule: Rule, visit: Visit) -> bool:
     """Whether it took something off then, if it is a cap; else whether the shop had the rule then, none of its limits was
-    reached, and a birthday that it asks for had come."""
+    reached, and a birthday and a tier that it asks for were there."""
     known = {part.rule for part in visit.earnings.parts}
     if not isinstance(rule, Giving):
         return rule.id in known

@@ -9,7 +9,7 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from loyalty.calendar import local_day, midnight
-from loyalty.model import Balance
+from loyalty.model import Balance, Standing
 from loyalty.programme.programme import Programme
 from loyalty.programme.rewards import Reward
 from loyalty.rewards.told import zone_of
@@ -21,6 +21,7 @@ class Reason(StrEnum):
     """In this order: the first that holds is told."""
 
     OVER = "over"
+    TIER = "tier"
     HOURS = "hours"
     LIMIT = "limit"
     STOCK = "stock"
@@ -39,12 +40,20 @@ class Refused:
 
 
 def refused(
-    programme: Programme, reward: Reward, balance: Balance, taken: Sequence[datetime], out: int, now: datetime
+    programme: Programme,
+    reward: Reward,
+    balance: Balance,
+    standing: Standing,
+    taken: Sequence[datetime],
+    out: int,
+    now: datetime,
 ) -> Refused | None:
     """`taken` is when the member took it, by vouchers that stand; `out` how many all have. None: they may."""
     zone = zone_of(programme, reward)
     if reward.is_over(now, zone):
         return Refused(Reason.OVER)
+    if not standing.is_among(reward.tiers):
+        return Refused(Reason.TIER)
     if not is_open(reward.days, reward.hours, now.astimezone(zone)):
         return Refused(Reason.HOURS)
     if reached := _limit(reward, taken, now, ZoneInfo(programme.shop.timezone)):

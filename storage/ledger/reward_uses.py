@@ -13,6 +13,7 @@ from loyalty.programme.rewards import Reward
 from loyalty.rules.taking import Refused, refused
 from storage.engine.db import Reader
 from storage.engine.lists import filled, places
+from storage.ledger import standings
 from storage.people import past_uses
 from storage.people.members import SELVES
 
@@ -29,8 +30,9 @@ async def refusals(
     limited = [reward.id for reward in rewards if reward.limits != UNLIMITED]
     stocked = [reward.id for reward in rewards if reward.stock is not None]
     had, gone = await taken(read, member_id, limited, now), await out(read, stocked)
+    standing = await standings.asked(read, programme, member_id, now, (one.tiers for one in rewards))
     found = {
-        one.id: refused(programme, one, balance, had.get(one.id, ()), gone.get(one.id, 0), now)
+        one.id: refused(programme, one, balance, standing, had.get(one.id, ()), gone.get(one.id, 0), now)
         for one in rewards
     }
     return {id: reason for id, reason in found.items() if reason}

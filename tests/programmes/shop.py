@@ -38,6 +38,7 @@ COMPARED = ("unit", "change", "rules", "balances", "tier")
 BY_CLOCK = ("(tier ends)", "(membership ends)")  # not played yet
 BIRTHDAY, EXPIRY = "(birthday)", "(expiry)"
 REFUSALS = {
+    CardKind.REWARD_TIER: "tier",
     CardKind.REWARD_CLOSED: "hours",
     CardKind.REWARD_HAD: "limit",
     CardKind.REWARD_SOLD_OUT: "stock",

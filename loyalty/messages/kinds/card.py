@@ -27,10 +27,12 @@ class CardKind(Kind):
     REWARD_LINE = "reward-line", Class.REPLY, f"reward cost unit missing {GIVES}"
     REWARD_LINE_READY = "reward-line-ready", Class.REPLY, f"reward cost unit {GIVES}"
     REWARD_LINE_OUT = "reward-line-out", Class.REPLY, f"reward cost unit period again {GIVES}"
+    REWARD_LINE_TIER = "reward-line-tier", Class.REPLY, f"reward cost unit tiers {GIVES}"
     REWARD_HAD = "reward-had", Class.REPLY, "reward limit period again"
     REWARD_SOLD_OUT = "reward-sold-out", Class.REPLY, "reward"
     REWARD_OVER = "reward-over", Class.REPLY, "reward"
     REWARD_SHORT = "reward-short", Class.REPLY, "reward missing unit"
+    REWARD_TIER = "reward-tier", Class.REPLY, "reward tiers"
     REWARD_CLOSED = "reward-closed", Class.REPLY, "reward days clock"
     REWARD_GONE = "reward-gone", Class.REPLY
     VOUCHER = "voucher", Class.REPLY, f"reward code until places? back? {GIVES}"

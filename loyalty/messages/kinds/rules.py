@@ -6,7 +6,7 @@ from loyalty.messages.kind import Class, Kind
 from loyalty.messages.kinds.gives import GIVES
 
 # When a rule applies, and how often: "none" or 0 where it is not written.
-_WHEN = "days clock places tags minimum nth around first_day last_day limit period lasts span"
+_WHEN = "days clock places tags minimum nth around tiers? first_day last_day limit period lasts span"
 
 
 class RuleKind(Kind):
@@ -18,7 +18,11 @@ class RuleKind(Kind):
     RULE_PERCENT = "rule-percent", Class.REPLY, f"name percent {_WHEN}"
     RULE_PER_AMOUNT = "rule-per-amount", Class.REPLY, f"name gain full per {_WHEN}"
     RULE_DAILY_CAP = "rule-daily-cap", Class.REPLY, f"name gain {_WHEN}"
-    RULE_REWARD = "rule-reward", Class.REPLY, f"reward cost unit days clock places? limit? period? {GIVES}"
+    RULE_REWARD = (
+        "rule-reward",
+        Class.REPLY,
+        f"reward cost unit days clock places? tiers? limit? period? {GIVES}",
+    )
     RULE_GIFT = "rule-gift", Class.REPLY, "occasion gain lasts span"
     RULE_EXCLUDED = "rule-excluded", Class.REPLY, "what"
     RULE_LASTS = "rule-lasts", Class.REPLY, "unit length of until begins"

@@ -169,6 +169,7 @@ TYPICAL: Mapping[str, Arg] = {
     "minimum": Money(1_500, "PLN"),
     "nth": 5,
     "around": "week",
+    "tiers": Localised((("en", "Silver, Gold"), ("pl", "Srebro, Złoto"), ("ro", "Argint, Aur"))),
     "on": "visit",
     "lasts": 30,
     "first_day": DayMonth(3, 20),
@@ -279,7 +280,18 @@ SPECIAL: Mapping[tuple[Kind, str], Arg] = {
     **{
         (kind, name): "none" if name not in {"limit", "lasts"} else 0
         for kind in RuleKind
-        for name in ("places", "tags", "around", "first_day", "last_day", "period", "limit", "lasts", "span")
+        for name in (
+            "places",
+            "tags",
+            "around",
+            "tiers",
+            "first_day",
+            "last_day",
+            "period",
+            "limit",
+            "lasts",
+            "span",
+        )
         if name in kind.args
     },
     **said_of_offers.SPECIAL,
@@ -455,6 +467,10 @@ ABSENT: tuple[tuple[Kind, Mapping[str, Arg]], ...] = (
         (RuleKind.RULE_BONUS, {"lasts": lasts, "span": span})
         for lasts in (1, 2, 30)
         for span in ("day", "month")
+    ),
+    *(
+        (RuleKind.RULE_BONUS, {"tiers": tier})
+        for tier in (Localised((("en", "Gold"), ("pl", "Złoto"), ("ro", "Aur"))),)
     ),
     (RuleKind.RULE_GIFT, {"occasion": "anniversary"}),
     *((RuleKind.RULE_LASTS, {"until": until}) for until in ("none", "day", "quarter", "year")),

@@ -10,6 +10,7 @@ import pytest
 
 from bot.settings.when import days, hours
 from loyalty.ledger.earnings import Cause, Miss
+from loyalty.model import Standing
 from loyalty.programme.when import When
 from loyalty.purchase import Purchase
 from loyalty.rules.conditions import miss
@@ -103,6 +104,11 @@ def test_hours_and_days_are_the_places_own(when: When, at: str, cause: Cause | N
         (When(places=("kiosk",), minimum=9999), A_VISIT, Miss("x", Cause.PLACE, "", "main")),
         (When(days=days("Mon")), A_VISIT, Miss("x", Cause.DAYS)),
         (When(last_day=date(2027, 2, 1)), A_VISIT, Miss("x", Cause.SEASON)),
+        # the tier that the member has, before anything else
+        (When(tiers=("gold",), places=("none",)), A_VISIT, Miss("x", Cause.TIER, "gold")),
+        (When(tiers=("gold", "top")), replace(A_VISIT, standing=Standing("silver")),
+         Miss("x", Cause.TIER, "gold top", "silver")),
+        (When(tiers=("gold", "silver")), replace(A_VISIT, standing=Standing("silver")), None),
         # a birthday: the day itself, the week that begins with it, its month
         (When(birthday="day"), A_VISIT, Miss("x", Cause.BIRTHDAY)),
         (When(birthday="day"), replace(A_VISIT, birthdays=(date(2027, 2, 2),)), None),

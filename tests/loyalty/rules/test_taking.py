@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from loyalty.ledger.units import Unit
+from loyalty.model import NO_STANDING, Standing
 from loyalty.programme.member_limits import MemberLimits
 from loyalty.programme.when import Days, Hours
 from loyalty.rules.taking import Reason, Refused, refused
@@ -17,6 +18,7 @@ from tests.loyalty.cafe import CAFE, reward
 
 NOW = datetime(2027, 2, 3, 9, 0, tzinfo=UTC)  # a Wednesday, 10:00 in Warsaw
 RICH = holding(points=100)
+SILVER = Standing("silver")
 
 
 def at(*instants: str) -> tuple[datetime, ...]:
@@ -24,7 +26,7 @@ def at(*instants: str) -> tuple[datetime, ...]:
 
 
 def taking(taken: tuple[datetime, ...] = (), out: int = 0, **keys: Any) -> Refused | None:
-    return refused(CAFE, replace(reward("cake", Unit.POINTS, 50), **keys), RICH, taken, out, NOW)
+    return refused(CAFE, replace(reward("cake", Unit.POINTS, 50), **keys), RICH, SILVER, taken, out, NOW)
 
 
 def per(**limits: int) -> MemberLimits:
@@ -60,6 +62,7 @@ def test_a_limit_for_ever_never_ends() -> None:
     )
 
 
+OTHERS: dict[str, Any] = {"tiers": ("gold",)}
 SHUT: dict[str, Any] = {"hours": Hours(600, 660), "days": Days((5,))}
 USED_UP: dict[str, Any] = {"limits": per(per_day=1), "taken": at("2027-02-03T08:00")}
 GONE: dict[str, Any] = {"stock": 3, "out": 3}
@@ -69,7 +72,8 @@ DEAR: dict[str, Any] = {"points": 120}
 @pytest.mark.parametrize(
     ("keys", "reason"),
     [
-        ({**SHUT, **USED_UP, **GONE, **DEAR}, Reason.HOURS),
+        ({**OTHERS, **SHUT, **USED_UP, **GONE, **DEAR}, Reason.TIER),
+        ({"tiers": ("silver", "gold"), **SHUT, **USED_UP, **GONE, **DEAR}, Reason.HOURS),
         ({**USED_UP, **GONE, **DEAR}, Reason.LIMIT),
         ({**GONE, **DEAR}, Reason.STOCK),
         ({"stock": 3, "out": 2, **DEAR}, Reason.BALANCE),
@@ -90,4 +94,4 @@ def test_what_is_free_needs_a_limit() -> None:
     with pytest.raises(ValueError, match=r"limits = \{ per_month = 1 \}"):
         replace(reward("cake", Unit.POINTS, 50), points=None)
     free = replace(reward("cake", Unit.POINTS, 50), points=None, limits=per(per_day=1))
-    assert refused(CAFE, free, holding(), (), 0, NOW) is None
+    assert refused(CAFE, free, holding(), NO_STANDING, (), 0, NOW) is None
