@@ -23,6 +23,7 @@ from bot.links import Links
 from bot.outage.journal import Journal, Taken
 from bot.outage.spool import Spool, spool_file
 from bot.settings import changes
+from bot.settings.accepting import accept
 from bot.settings.faults import ConfigError
 from bot.settings.known import LOCALES
 from bot.settings.loading import Settings
@@ -177,6 +178,8 @@ async def _opened(settings: Settings, now: clock.Clock, stack: AsyncExitStack) -
     stack.push_async_callback(database.close)
     for said in await changes.take(database, settings.config.programme, now()):
         log.warning("%s", said)
+    accepted = await accept(database, settings.config, "start", now())
+    log.info("the programme is version %d of %s", accepted.number, accepted.accepted_at.isoformat())
     if settings.drafts:
         await wordings.keep(database, settings.drafts, now())
     return database

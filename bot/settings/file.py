@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from hashlib import blake2b
 from pathlib import Path
@@ -27,10 +27,11 @@ _TABLE = adapter(*SECTIONS)
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """The whole file."""
+    """The whole file, and its `text`; "" where it was made by hand."""
 
     programme: Programme
     channels: ChannelSettings
+    text: str = field(default="", repr=False, compare=False)
 
 
 def read(path: Path) -> Config:
@@ -41,10 +42,15 @@ def read(path: Path) -> Config:
         raise ConfigError(
             f"{path}: cannot be read ({error}); give another with --config or REGULARS_CONFIG"
         ) from None
+    return of_text(text, path.name)
+
+
+def of_text(text: str, name: str = "config.toml") -> Config:
+    """The same of what stands in the file."""
     try:
-        return parse(tomllib.loads(text, parse_float=Decimal), path.name)
+        return replace(parse(tomllib.loads(text, parse_float=Decimal), name), text=text)
     except tomllib.TOMLDecodeError as error:
-        raise ConfigError(f"{path.name}: this is not TOML: {error}") from None
+        raise ConfigError(f"{name}: this is not TOML: {error}") from None
 
 
 def parse(table: Mapping[str, Any], name: str = "config.toml") -> Config:

@@ -30,6 +30,20 @@ class BookSetting(Model):
         table = "book_setting"
 
 
+class ProgrammeVersion(Model):
+    """A programme that was accepted: its settings as they stand in the file. Entries have its digest."""
+
+    number = fields.BigIntField(primary_key=True, generated=False)
+    digest = fields.CharField(max_length=16)
+    text = fields.TextField()
+    accepted_at = fields.DatetimeField()
+    source = fields.CharField(max_length=8)
+    actor = fields.BigIntField(null=True)
+
+    class Meta:
+        table = "programme_version"
+
+
 class Activity(Model):
     """How often a member came, and when last. Its row is the lock of their accounts."""
 

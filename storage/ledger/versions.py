@@ -1,0 +1,53 @@
+"""The programmes that were accepted, each a row with its settings' text. The newest is the one that holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from storage.engine.db import Reader, Row, Statement, insert
+
+Source = Literal["start", "file", "reload", "chat"]
+LOCK = "programme"  # of whoever accepts the next one
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """`digest` stands with every entry that was written by it. `accepted_at` is UTC; `actor` is the address of the owner
+    who changed it in the chat."""
+
+    number: int
+    digest: str
+    text: str
+    accepted_at: datetime
+    source: Source
+    actor: int | None = None
+
+
+async def newest(read: Reader) -> Version | None:
+    """None in a database that no service has opened yet, or only one from before versions were kept."""
+    row = await read.row('SELECT * FROM "programme_version" ORDER BY "number" DESC LIMIT 1')
+    return _version(row) if row else None
+
+
+async def numbered(read: Reader, number: int) -> Version | None:
+    row = await read.row('SELECT * FROM "programme_version" WHERE "number" = $1', number)
+    return _version(row) if row else None
+
+
+def accepted(version: Version) -> Statement:
+    """A second one of its number is a `Conflict`."""
+    return insert(
+        "programme_version",
+        number=version.number,
+        digest=version.digest,
+        text=version.text,
+        accepted_at=version.accepted_at,
+        source=version.source,
+        actor=version.actor,
+    )
+
+
+def _version(row: Row) -> Version:
+    return Version(row["number"], row["digest"], row["text"], row["accepted_at"], row["source"], row["actor"])
