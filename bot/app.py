@@ -8,7 +8,6 @@ import logging
 from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
-from functools import partial
 from zoneinfo import ZoneInfo
 
 from aiohttp import web
@@ -39,7 +38,6 @@ from handlers.dispatch import Dispatcher
 from handlers.roles import RoleChanged
 from loyalty.channels import Channels
 from loyalty.keyed_hash import KeyedHash
-from loyalty.planning.refresh import refresh
 from loyalty.programme.programme import Programme
 from scheduler.broadcasts.broadcaster import Broadcaster
 from scheduler.broadcasts.feeding import rooms
@@ -223,7 +221,7 @@ def _wired(parts: Dependencies, channels: Channels, setups: list[ChannelSetup]) 
         now=parts.now,
         rate_limits={setup.channel.name: setup.rate_limit for setup in setups},
         count=metrics.settled,
-        refresh=partial(refresh, programme),
+        programme=programme,
     )
     dispatcher = Dispatcher(
         parts.database,

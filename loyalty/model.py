@@ -107,12 +107,14 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Balance:
-    """What a member can spend now, of each unit never below 0; what they owe; and how often they came."""
+    """What a member can spend now, of each unit never below 0; what they owe; how often they came. `barred` are the
+    rewards (ids) that it does not buy, such as one that is sold out; None: nobody asked, then it buys no scarce one."""
 
     held: Amounts = NOTHING
     visits: int = 0
     last_visit_at: datetime | None = None
     owed: Amounts = NOTHING
+    barred: frozenset[str] | None = None
 
     def plus(self, earned: Amounts) -> Balance:
         """With that on the card: what is owed is paid first."""

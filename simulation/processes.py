@@ -8,13 +8,11 @@ import multiprocessing
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import partial
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from threading import Thread
 
 from loyalty.messages.kind import Class
-from loyalty.planning.refresh import refresh
 from loyalty.programme.programme import Programme
 from scheduler.delivery.channel import Delivery
 from scheduler.delivery.courier import Courier
@@ -161,7 +159,7 @@ async def _work(pipe: Connection, url: str, programme: Programme, clock: Clock, 
     channels = {name: Telling(name, clock, seed, blocks) for name, (seed, blocks) in providers.items()}
     for channel in channels.values():
         channel.pipe = pipe
-    by = Courier(database, channels, programme.policy, clock, refresh=partial(refresh, programme))
+    by = Courier(database, channels, programme.policy, clock, programme=programme)
     while True:
         asked: Round = await asyncio.to_thread(pipe.recv)
         channel, clock.now = channels[asked.name], asked.now

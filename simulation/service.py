@@ -7,11 +7,9 @@ import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import partial
 from typing import Any
 
 from loyalty.messages.outcomes import Later, Refused, Unclear
-from loyalty.planning.refresh import refresh
 from loyalty.programme.programme import Programme
 from scheduler.broadcasts.broadcaster import Broadcaster
 from scheduler.broadcasts.feeding import ROOM
@@ -63,9 +61,9 @@ class Service:
         """New ones, which know nothing of what the last ones had in hand."""
         self.stop()
         number = 2 if self.database.dialect is Dialect.POSTGRES else 1
-        refreshed = partial(refresh, self.programme)
+        rules = self.programme
         here = [
-            Courier(self.database, self.channels, self.programme.policy, self.clock, refresh=refreshed)
+            Courier(self.database, self.channels, rules.policy, self.clock, programme=rules)
             for _ in range(number)
         ]
         shop = self.database.url, self.programme, self.channels

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.clock import Clock
@@ -28,7 +28,7 @@ from loyalty.programme.rewards import Reward
 from loyalty.programme.tiers import Tier
 from loyalty.rules.earning import earned_units
 from loyalty.rules.rewards import next_reward
-from loyalty.rules.taking import Reason, current
+from loyalty.rules.taking import barred, current
 from loyalty.standing.stamp_card import stamp_card
 from storage.engine.db import Database, Tx
 from storage.ledger import endings, reward_uses, standings
@@ -105,19 +105,21 @@ class Cards:
             good = tuple(voucher for voucher in vouchers if voucher.is_open(now))
             standing = await standings.of(tx, self.programme, holder.member.id, now)
             tier = self.programme.tier(standing.tier)
-            rewards = await self._rewards(tx, holder, now)
+            rewards, barred = await self._rewards(tx, holder, now)
+            holder = replace(holder, balance=replace(holder.balance, barred=barred))
             return Found(holder, tier, good, rewards, await self._ends(tx, holder, now))
 
         return await self.database.run(work)
 
-    async def _rewards(self, tx: Tx, holder: Holder, now: datetime) -> tuple[tuple[Reward, bool], ...]:
+    async def _rewards(
+        self, tx: Tx, holder: Holder, now: datetime
+    ) -> tuple[tuple[tuple[Reward, bool], ...], frozenset[str]]:
+        """Which can be had, and those that no balance buys."""
         rewards = current(self.programme, now)
-        refused = await reward_uses.refusals(
+        refused = await reward_uses.at_any_hour(
             tx, self.programme, holder.member.id, holder.balance, rewards, now
         )
-        return tuple(
-            (one, one.id not in refused or refused[one.id].reason is Reason.HOURS) for one in rewards
-        )
+        return tuple((one, one.id not in refused) for one in rewards), barred(refused)
 
     async def _ends(self, tx: Tx, holder: Holder, now: datetime) -> tuple[Message, ...]:
         if not self.programme.lapses:

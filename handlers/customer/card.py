@@ -22,18 +22,25 @@ from loyalty.planning import notices
 from loyalty.planning.expiry import ending_line
 from loyalty.planning.notices import reward_args
 from loyalty.rules.rewards import ready_count
-from storage.ledger import endings
+from storage.ledger import endings, reward_uses
 from storage.people import members
 
 
 async def show(scene: Scene, _: str) -> Turn:
     """The card with its QR."""
     assert scene.member is not None
-    assert scene.balance is not None
-    args = {"name": scene.member.name, **balance_args(scene.programme, scene.balance)}
-    card = await picture(scene, scene.member, scene.balance)
+    held = await _held(scene)
+    args = {"name": scene.member.name, **balance_args(scene.programme, held)}
+    card = await picture(scene, scene.member, held)
     options = choices("here", "rewards", "history", "settings")
-    return Turn(Message(CardKind.CARD, args, (card, *await _lines(scene, scene.balance), options)))
+    return Turn(Message(CardKind.CARD, args, (card, *await _lines(scene, held), options)))
+
+
+async def _held(scene: Scene) -> Balance:
+    """With the rewards that it does not buy."""
+    assert scene.member is not None
+    assert scene.balance is not None
+    return await reward_uses.asked(scene.read, scene.programme, scene.member.id, scene.balance, scene.now)
 
 
 async def scanned(scene: Scene, token: str) -> Turn:
@@ -45,13 +52,13 @@ async def scanned(scene: Scene, token: str) -> Turn:
 
 async def balance(scene: Scene, _: str) -> Turn:
     """What is held, and the rewards that are ready, else how far it is to the next."""
-    assert scene.balance is not None
+    held = await _held(scene)
     args: dict[str, Arg] = {
-        **balance_args(scene.programme, scene.balance),
-        **reward_args(scene.programme, scene.balance),
-        "ready": ready_count(scene.programme, scene.balance),
+        **balance_args(scene.programme, held),
+        **reward_args(scene.programme, held),
+        "ready": ready_count(scene.programme, held),
     }
-    lines = await _lines(scene, scene.balance)
+    lines = await _lines(scene, held)
     return Turn(Message(CardKind.BALANCE, args, (*lines, choices("card", "rewards", "history"))))
 
 

@@ -25,6 +25,14 @@ async def refusals(scene: Scene, rewards: Sequence[Reward], balance: Balance) ->
     )
 
 
+async def at_any_hour(scene: Scene, rewards: Sequence[Reward], balance: Balance) -> Mapping[str, Refused]:
+    """The same but for the hour: those that may not be taken later today either."""
+    assert scene.member is not None
+    return await reward_uses.at_any_hour(
+        scene.read, scene.programme, scene.member.id, balance, rewards, scene.now
+    )
+
+
 def told(programme: Programme, reward: Reward, refused: Refused) -> Message:
     """Why not, and what is next."""
     next_things = (choices("rewards", "card"),)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from handlers.customer import refusals, vouchers
 from handlers.turn.conversation import Scene, Step, Turn
@@ -17,7 +18,7 @@ from loyalty.programme.programme import Programme
 from loyalty.programme.rewards import Reward
 from loyalty.rewards.told import gives_args
 from loyalty.rules.rewards import cost_args
-from loyalty.rules.taking import Reason, Refused, current
+from loyalty.rules.taking import Reason, Refused, barred, current
 from storage.ledger import vouchers as ledger_vouchers
 
 
@@ -29,8 +30,9 @@ async def show(scene: Scene, text: str) -> Turn:
     if not programme.rewards and not held:
         return Turn(Message(CardKind.REWARDS_EMPTY, {"shop": programme.shop.name}, (choices("card"),)))
     rewards = current(programme, scene.now)
-    refused = await refusals.refusals(scene, rewards, scene.balance)
-    offered = await _offered(scene, held, _ready(rewards, refused), number(text))
+    refused = await refusals.at_any_hour(scene, rewards, scene.balance)
+    ready = [reward for reward in rewards if reward.id not in refused]
+    offered = await _offered(scene, held, ready, number(text))
     said = Message(
         CardKind.REWARDS,
         balance_args(programme, scene.balance),
@@ -50,10 +52,8 @@ def _list(
     assert scene.balance is not None
     mine = (vouchers.line(scene, voucher) for voucher in held)
     listed = (_line(scene.programme, reward, refused.get(reward.id)) for reward in rewards)
-    lines = (line for lines in balance_lines(scene.programme, scene.balance) for line in lines.lines)
-    card = scene.programme.card_reward
-    gone = card is not None and not _can_be_had(card, refused)  # then a full card is worth nothing today
-    below = (line for line in lines if not (gone and line.kind is CardKind.FULL_CARDS))
+    balance = replace(scene.balance, barred=barred(refused))
+    below = (line for lines in balance_lines(scene.programme, balance) for line in lines.lines)
     return Lines((*below, *mine, *listed))
 
 
@@ -93,16 +93,6 @@ async def _to_take(scene: Scene, ready: Sequence[Reward]) -> tuple[Option, ...]:
     assert scene.member is not None
     taken = await ledger_vouchers.taken(scene.read, scene.member.id) if ready else {}
     return tuple(Option("redeem", f"{reward.id}:{taken.get(reward.id, 0)}", reward.name) for reward in ready)
-
-
-def _ready(rewards: Sequence[Reward], refused: Mapping[str, Refused]) -> Sequence[Reward]:
-    return [one for one in rewards if _can_be_had(one, refused)]
-
-
-def _can_be_had(reward: Reward, refused: Mapping[str, Refused]) -> bool:
-    """Now, or at another hour of the day."""
-    why = refused.get(reward.id)
-    return why is None or why.reason is Reason.HOURS
 
 
 async def open_vouchers(scene: Scene, _: str) -> Turn:

@@ -34,7 +34,7 @@ from loyalty.purchase import Purchase
 from loyalty.rules import birthdays, cashback, limits, visits
 from loyalty.rules.cashback import UseRefused
 from loyalty.rules.visits import LimitReached, Today
-from storage.ledger import rule_uses, standings
+from storage.ledger import reward_uses, rule_uses, standings
 from storage.ledger import visits as ledger_visits
 
 
@@ -69,11 +69,12 @@ async def credit(
         excluded=scene.programme.excluded(bill.tags) is not None,
         used=use,
     )
-    after = Holder(holder.member, visits.after(holder.balance.minus(visit.spent), earned, scene.now))
-    milestones = visits.milestones(scene.programme, holder.balance, after.balance)
-    told = (_receipt(scene, visit, holder.balance, after.balance), *milestones)
+    before = await reward_uses.asked(scene.read, scene.programme, holder.member.id, holder.balance, scene.now)
+    after = Holder(holder.member, visits.after(before.minus(visit.spent), earned, scene.now))
+    milestones = visits.milestones(scene.programme, before, after.balance)
+    told = (_receipt(scene, visit, before, after.balance), *milestones)
     return Turn(
-        _credited(scene, visit, holder.balance, after),
+        _credited(scene, visit, before, after),
         facts=(Credited(visit, code.id, scene.address.id),),
         others=(
             *(ToMember(visit.member_id, message, visit.id) for message in told),

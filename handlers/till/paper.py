@@ -19,7 +19,7 @@ from loyalty.messages.message import Message
 from loyalty.model import Holder, Staff, VisitCode
 from loyalty.rules.visits import after
 from loyalty.standing.stamp_card import stamp_card
-from storage.ledger import paper_cards
+from storage.ledger import paper_cards, reward_uses
 from storage.ledger.paper_cards import PaperCard
 
 _COUNT = re.compile(r"(?P<word>\D+?)\s*(?P<stamps>\d{1,3})")
@@ -46,7 +46,8 @@ async def move(scene: Scene, staff: Staff, code: VisitCode, holder: Holder, stam
         return Turn(Message(TillKind.PAPER_HIGH, {"limit": limit}), step=scene.step)
     if await paper_cards.was_moved(scene.read, member.id, scene.now):
         return Turn(Message(TillKind.PAPER_TWICE, {"name": member.name}))
-    held = after(holder.balance, Amounts({Unit.STAMPS: stamps}), scene.now)
+    had = await reward_uses.asked(scene.read, scene.programme, member.id, holder.balance, scene.now)
+    held = after(had, Amounts({Unit.STAMPS: stamps}), scene.now)
     moved = PaperMoved(scene.fresh(), member.id, stamps, code.id, staff.id, staff.location, scene.address.id)
     card, full = (
         stamp_card(held.held[Unit.STAMPS], scene.programme.goal),
@@ -55,7 +56,7 @@ async def move(scene: Scene, staff: Staff, code: VisitCode, holder: Holder, stam
     now: dict[str, Arg] = {"have": card.stamps, "goal": card.goal}
     undo = Choices((Option("undo-paper", str(moved.id)),), numbered=False)
     said = Message(TillKind.PAPER_MOVED, {"name": member.name, "stamps": stamps, **now}, (*full, undo))
-    ready = receipt_args(scene.programme, holder.balance, held)
+    ready = receipt_args(scene.programme, had, held)
     beside = (Choices((Option("rewards"),), numbered=False),) if ready["count"] else full
     receipt = Message(ReceiptKind.PAPER_RECEIPT, {"stamps": stamps, **now, **ready}, beside)
     act = PaperCard(moved.id, member.id, staff.id, stamps, scene.now, staff.location)

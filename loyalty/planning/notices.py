@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from loyalty.ledger.amounts import NOTHING, Amounts
 from loyalty.ledger.units import Unit
 from loyalty.messages.args import Arg, Money
@@ -13,7 +15,7 @@ from loyalty.model import Balance
 from loyalty.planning.profile import MemberProfile
 from loyalty.programme.programme import Programme
 from loyalty.rules.earning import earned_units
-from loyalty.rules.rewards import named_reward, ready_count, reward_in_view
+from loyalty.rules.rewards import full_card, named_reward, ready_count, reward_in_view
 from loyalty.standing.stamp_card import stamp_card
 
 NONE = "none"  # how the texts are told that an argument is absent
@@ -73,7 +75,7 @@ def balance_lines(programme: Programme, balance: Balance) -> tuple[Message, ...]
 
 def _full_cards(programme: Programme, balance: Balance) -> tuple[Message, ...]:
     """For whoever began another one."""
-    card, reward = stamp_card(balance.held[Unit.STAMPS], programme.goal), programme.card_reward
+    card, reward = stamp_card(balance.held[Unit.STAMPS], programme.goal), full_card(programme, balance)
     if not card.full or reward is None:
         return ()
     return (Message(CardKind.FULL_CARDS, {"reward": reward.name, "count": card.full}),)
@@ -88,7 +90,7 @@ def ready_args(programme: Programme, balance: Balance, gift: Amounts = NOTHING) 
 def reward_args(programme: Programme, balance: Balance, gift: Amounts = NOTHING) -> dict[str, Arg]:
     """The reward to name and what is missing for it, with a gift counted in: one that is ready, with 0 missing, before
     one that is far."""
-    held = Balance(balance.held + gift)
+    held = replace(balance, held=balance.held + gift)
     named = reward_in_view(programme, held)
     if named is None:
         return {"reward": NONE, "missing": 0, "unit": NONE}

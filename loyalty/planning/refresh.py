@@ -55,7 +55,7 @@ from loyalty.planning.notices import (
 from loyalty.planning.table import UNTIL_A_VISIT
 from loyalty.programme.programme import Programme
 from loyalty.programme.rewards import Reward
-from loyalty.rules.rewards import Progress, affordable, named_reward, ready_count, visits_to_go
+from loyalty.rules.rewards import affordable, named_reward, progress, ready_count, visits_to_go
 from loyalty.rules.visits import NEARLY
 from loyalty.standing.stamp_card import stamp_card
 
@@ -169,8 +169,8 @@ def _earned(message: Message, books: Books, programme: Programme) -> Message | N
 
 def _nearly(message: Message, books: Books, programme: Programme) -> Message | None:
     reward = _reward(message, programme)
-    missing = reward.cost - books.balance.held[reward.unit] if reward else 0
-    visits = visits_to_go(programme, Progress(reward, missing)) if reward else None
+    ahead = progress(programme, books.balance, reward) if reward else None
+    visits = visits_to_go(programme, ahead) if ahead else None
     return _with(_renamed(message, reward), visits=visits) if visits in NEARLY else None
 
 

@@ -41,7 +41,7 @@ NO_CAPS = Policy("UTC")  # nothing promised: only for a programme made by hand
 class Programme:
     """`policy` is what the gate keeps, worked out from the caps, quiet hours and occasions. `segment_price` is what
     one SMS segment costs in minor units (`sms.price`); 0 where it is not known. `version` changes with any of the keys.
-    `collected` are the rewards that people collect for, and `card_reward` is what a full stamp card is worth: the
+    `collected` are the rewards that people collect for, `scarce` those of them that not everybody can have, and `card_reward` is what a full stamp card is worth: the
     cheapest of them that is paid in stamps."""
 
     shop: Shop
@@ -65,6 +65,7 @@ class Programme:
     segment_price: Fraction = field(default=Fraction(0), metadata=DERIVED)
     version: str = field(default="", metadata=DERIVED)
     collected: tuple[Reward, ...] = field(init=False, repr=False, compare=False, metadata=DERIVED)
+    scarce: tuple[Reward, ...] = field(init=False, repr=False, compare=False, metadata=DERIVED)
     card_reward: Reward | None = field(init=False, repr=False, compare=False, metadata=DERIVED)
 
     def __post_init__(self) -> None:
@@ -73,6 +74,7 @@ class Programme:
         in_stamps = (reward for reward in collected if reward.unit is Unit.STAMPS)
         cheapest = min(in_stamps, key=lambda reward: reward.cost, default=None)
         object.__setattr__(self, "collected", collected)
+        object.__setattr__(self, "scarce", tuple(reward for reward in collected if reward.is_scarce))
         object.__setattr__(self, "card_reward", cheapest)
 
     def as_of(self, now: datetime) -> AsOf:

@@ -74,6 +74,11 @@ class Reward:
         return not (self.is_free or self.cash or self.passes)
 
     @property
+    def is_scarce(self) -> bool:
+        """Whether it can be out of reach for somebody who has its cost."""
+        return self.stock is not None or self.limits != UNLIMITED or bool(self.tiers)
+
+    @property
     def lapses(self) -> bool:
         """Whether what it cost is gone when nobody uses its voucher."""
         return self.returned == "lapses" and not self.is_free

@@ -40,20 +40,42 @@ def cost_args(programme: Programme, priced: Reward | Voucher) -> dict[str, Arg]:
 
 def affordable(programme: Programme, balance: Balance) -> tuple[Reward, ...]:
     """Of what people collect for. What is free waits for nobody."""
-    return tuple(r for r in programme.collected if balance.held[r.unit] >= r.cost)
+    return tuple(r for r in _within_reach(programme, balance) if balance.held[r.unit] >= r.cost)
+
+
+def _within_reach(programme: Programme, balance: Balance) -> tuple[Reward, ...]:
+    """What can be collected for: what is sold out, or had as often as it may be, is not promised."""
+    if not programme.scarce:
+        return programme.collected
+    barred = {reward.id for reward in programme.scarce} if balance.barred is None else balance.barred
+    return tuple(reward for reward in programme.collected if reward.id not in barred)
+
+
+def full_card(programme: Programme, balance: Balance) -> Reward | None:
+    """What a full stamp card is worth to this member; None where they cannot have it."""
+    card = programme.card_reward
+    return card if card in _within_reach(programme, balance) else None
 
 
 def ready_count(programme: Programme, balance: Balance) -> int:
     """How many rewards are waiting: the card's as often as its stamps pay for it, every other one once."""
-    others = [reward for reward in affordable(programme, balance) if reward != programme.card_reward]
-    return len(others) + (balance.held[Unit.STAMPS] // programme.goal if programme.goal else 0)
+    card = full_card(programme, balance)
+    others = [reward for reward in affordable(programme, balance) if reward != card]
+    return len(others) + (balance.held[Unit.STAMPS] // card.cost if card else 0)
+
+
+def progress(programme: Programme, balance: Balance, reward: Reward) -> Progress | None:
+    """What is missing for this one; None where it is out of reach."""
+    if reward not in _within_reach(programme, balance):
+        return None
+    return Progress(reward, max(0, reward.cost - balance.held[reward.unit]))
 
 
 def next_reward(programme: Programme, balance: Balance) -> Progress | None:
     """The reward with the smallest share still missing; None when all can be had."""
     ahead = [
         Progress(r, r.cost - balance.held[r.unit])
-        for r in programme.collected
+        for r in _within_reach(programme, balance)
         if balance.held[r.unit] < r.cost
     ]
     return min(ahead, key=lambda p: (p.missing / p.reward.cost, p.reward.cost), default=None)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from zoneinfo import ZoneInfo
@@ -62,6 +62,24 @@ def refused(
         return Refused(Reason.STOCK)
     missing = reward.cost - balance.held[reward.unit]
     return Refused(Reason.BALANCE, missing) if missing > 0 else None
+
+
+def at_any_hour(
+    programme: Programme,
+    reward: Reward,
+    balance: Balance,
+    standing: Standing,
+    taken: Sequence[datetime],
+    out: int,
+    now: datetime,
+) -> Refused | None:
+    """The same for whoever can come back: what is only closed at this hour waits for them."""
+    return refused(programme, replace(reward, days=None, hours=None), balance, standing, taken, out, now)
+
+
+def barred(refusals: Mapping[str, Refused]) -> frozenset[str]:
+    """The rewards among these that no balance buys."""
+    return frozenset(id for id, why in refusals.items() if why.reason is not Reason.BALANCE)
 
 
 def current(programme: Programme, now: datetime) -> tuple[Reward, ...]:

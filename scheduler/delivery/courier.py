@@ -21,12 +21,13 @@ from loyalty.messages.kind import Class
 from loyalty.messages.message import with_why
 from loyalty.messages.outcomes import Later, Outcome, Refused
 from loyalty.messages.reasons import Reason
-from loyalty.planning.refresh import CHECKED
+from loyalty.planning.refresh import CHECKED, refresh
+from loyalty.programme.programme import Programme
 from scheduler.delivery.channel import Channel, Delivery
 from scheduler.delivery.places import Places
 from scheduler.delivery.priority import ReplyPriority
 from scheduler.delivery.rate_limit import IDLE, RateLimit
-from scheduler.delivery.release import Ready, Refresh, no_refresh, release_batch
+from scheduler.delivery.release import Ready, release_batch
 from scheduler.delivery.send_pool import SendPool
 from scheduler.delivery.settling import Count, Settler, closed
 from scheduler.delivery.stops import Outcomes, Stops
@@ -45,7 +46,7 @@ _SENDS = timedelta(seconds=40)  # of its lease a send needs: 30 for the provider
 @dataclass(slots=True)
 class Courier:
     """Sends what is in the outbox. `now` is UTC; `count` is called with every outcome, for the metrics;
-    `refresh` updates stale figures of a message before it is sent."""
+    stale figures of a message are updated by the `programme` before it is sent; without one it goes as it is."""
 
     database: Database
     channels: Mapping[str, Channel]
@@ -54,7 +55,7 @@ class Courier:
     rate_limits: Mapping[str, RateLimit] = field(default_factory=dict)
     count: Count = lambda state, cls, channel, reason: None
     priority: ReplyPriority = field(default_factory=ReplyPriority)
-    refresh: Refresh = no_refresh
+    programme: Programme | None = None
     _stops: Stops = field(init=False)
     _settler: Settler = field(init=False)
     _wake: dict[str, asyncio.Event] = field(default_factory=dict)
@@ -123,10 +124,17 @@ class Courier:
         is committed, so what did not wait is true as it is."""
         if self.database.dialect is Dialect.SQLITE and not waited:
             return claims
-        if not any(claim.message.kind in CHECKED for claim in claims):
+        programme = self.programme
+        if programme is None or not any(claim.message.kind in CHECKED for claim in claims):
             return claims
-        held = await self.database.read(lambda read: books.of(read, claims, claims[0].token, self.now()))
-        said = {claim.id: self.refresh(claim.message, held[claim.id]) for claim in claims if claim.id in held}
+        held = await self.database.read(
+            lambda read: books.of(read, programme, claims, claims[0].token, self.now())
+        )
+        said = {
+            claim.id: refresh(programme, claim.message, held[claim.id])
+            for claim in claims
+            if claim.id in held
+        }
         return [replace(claim, message=said.get(claim.id) or claim.message) for claim in claims]
 
     async def drained(self) -> None:
@@ -254,7 +262,7 @@ class Courier:
             room = pool.free
             ready = await self.database.run(
                 lambda tx: release_batch(
-                    tx, channel, limit, self.policy, self.now(), self.count, room, self.refresh
+                    tx, channel, limit, self.policy, self.now(), self.count, room, self.programme
                 )
             )
             self._stops.released(channel, ready.grant, ready.send)

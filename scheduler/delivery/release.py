@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -12,7 +12,8 @@ from loyalty.gate.policy import Policy
 from loyalty.messages.kind import Class
 from loyalty.messages.message import Message
 from loyalty.messages.reasons import SENTENCES, Reason
-from loyalty.planning.refresh import STALE, Books, spoken, together
+from loyalty.planning.refresh import STALE, refresh, spoken, together
+from loyalty.programme.programme import Programme
 from scheduler.delivery.gate import judge
 from scheduler.delivery.rate_limit import BATCH, IDLE, RateLimit
 from scheduler.delivery.rerouting import OF_THE_ADDRESS, rerouted
@@ -28,15 +29,9 @@ from storage.messages.waking import release_rivals
 from storage.offers import promotions
 
 Decided = Sequence[tuple[Claimed, Decision]]
-Refresh = Callable[[Message, Books], Message | None]
 
 _LIMITS = frozenset({Reason.CAP, Reason.FEWER, Reason.COMPETITION})
 _STALE = Drop(Why(Reason.STALE, STALE))
-
-
-def no_refresh(message: Message, books: Books) -> Message:
-    """The message as it is, for tests and tools without a programme."""
-    return message
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +52,10 @@ async def release_batch(
     now: datetime,
     count: Count,
     room: int = BATCH,
-    refresh: Refresh = no_refresh,
+    programme: Programme | None = None,
 ) -> Ready:
-    """At most `room` due rows, each with its slot of the caps and its share of the rate limit reserved."""
+    """At most `room` due rows, each with its slot of the caps and its share of the rate limit reserved. Without a
+    `programme` (in tests and tools) messages go as they are."""
     token = fresh_token()
     wanted = await depth.due(tx, channel, now, min(BATCH, room))
     if not wanted:
@@ -71,7 +67,7 @@ async def release_batch(
     taken = await claims.claim(tx, channel, token, now, granted)
     not_sendable = {**await _stopped(tx, channel, taken, now), **await _not_sendable(tx, taken)}
     fresh, stale = await _refreshed(
-        tx, [claim for claim in taken if claim.id not in not_sendable], refresh, now, token
+        tx, [claim for claim in taken if claim.id not in not_sendable], programme, now, token
     )
     decided = [*await _decided(tx, fresh, policy, now, token), *stale]
     going, merged = _merged(decided)
@@ -105,12 +101,16 @@ async def _rest(tx: Tx, channel: str, limit: RateLimit, now: datetime) -> float:
 
 
 async def _refreshed(
-    tx: Tx, claims: Sequence[Claimed], refresh: Refresh, now: datetime, token: str
+    tx: Tx, claims: list[Claimed], programme: Programme | None, now: datetime, token: str
 ) -> tuple[list[Claimed], Decided]:
     """The rows with their figures updated, and the stale ones with nothing left to say: found before the gate,
     for they take no slot."""
-    held = await books.of(tx, claims, token, now)
-    said = {claim.id: refresh(claim.message, held[claim.id]) for claim in claims if claim.id in held}
+    if programme is None:
+        return claims, []
+    held = await books.of(tx, programme, claims, token, now)
+    said = {
+        claim.id: refresh(programme, claim.message, held[claim.id]) for claim in claims if claim.id in held
+    }
     fresh = [_saying(claim, said.get(claim.id, claim.message)) for claim in claims]
     stale = [(claim, _STALE) for claim in claims if said.get(claim.id, claim.message) is None]
     await note_decisions(tx, [(_asked(claim), drop) for claim, drop in stale], now)

@@ -8,23 +8,27 @@ from datetime import datetime
 from loyalty.messages.args import Localised
 from loyalty.messages.kind import Class
 from loyalty.messages.kinds.occasions import OccasionKind
-from loyalty.model import VoucherState
+from loyalty.model import Balance, VoucherState
 from loyalty.planning.refresh import CHECKED, Books, spoken
+from loyalty.programme.programme import Programme
 from storage.engine.db import Reader, Row
+from storage.ledger import reward_uses
 from storage.messages.outbox import Claimed
 from storage.offers.promotions import AVAILABLE
 from storage.offers.texts import promotion_name
 from storage.people.consent import allowed
 from storage.people.rows import ACTIVITY, balance_columns, balance_of
 
-_BOOKS = f"""SELECT o."id", {balance_columns("$2")}, m."muted", v."state" AS "voucher",
+_BOOKS = f"""SELECT o."id", m."id" AS "member_id", {balance_columns("$2")}, m."muted", v."state" AS "voucher",
     {allowed('m."id"', "'offers'", 'o."channel"')} AS "offers"
 FROM "outbox" o JOIN "address" a ON a."id" = o."address_id" JOIN "member" m ON m."id" = a."member_id"
 {ACTIVITY} LEFT JOIN "voucher" v ON v."id" = o."cause" AND o."cause" <> 0
 WHERE o."token" = $1 AND o."state" = 'claimed'"""
 
 
-async def of(read: Reader, claims: Sequence[Claimed], token: str, now: datetime) -> dict[int, Books]:
+async def of(
+    read: Reader, programme: Programme, claims: Sequence[Claimed], token: str, now: datetime
+) -> dict[int, Books]:
     """By message, of those whose words may have become stale. What waits at an address that is somebody else's
     by now says nothing of them."""
     kinds = {
@@ -36,14 +40,17 @@ async def of(read: Reader, claims: Sequence[Claimed], token: str, now: datetime)
         return {}
     is_monthly = any(OccasionKind.MONTHLY in said for said in kinds.values())
     available = await _available(read, now) if is_monthly else {}
-    rows = await read.rows(_BOOKS, token, now)
-    return {row["id"]: _books(row, available) for row in rows if CHECKED & kinds.get(row["id"], set())}
+    found = await read.rows(_BOOKS, token, now)
+    rows = [row for row in found if CHECKED & kinds.get(row["id"], set())]
+    held = {row["member_id"]: balance_of(row) for row in rows}
+    balances = await reward_uses.asked_each(read, programme, held, now)
+    return {row["id"]: _books(row, balances[row["member_id"]], available) for row in rows}
 
 
-def _books(row: Row, available: Mapping[int, Localised]) -> Books:
+def _books(row: Row, balance: Balance, available: Mapping[int, Localised]) -> Books:
     wanted = bool(row["offers"]) and str(int(Class.PROMOTION)) not in row["muted"].split(",")
     is_open = row["voucher"] in (None, VoucherState.OPEN.value)
-    return Books(balance_of(row), is_open, available if wanted else {})
+    return Books(balance, is_open, available if wanted else {})
 
 
 async def _available(read: Reader, now: datetime) -> Mapping[int, Localised]:

@@ -26,17 +26,6 @@ async def rules(read: Reader, member_id: int, since: datetime) -> Sequence[tuple
     return [(row["what"].removeprefix("rule:"), row["at"]) for row in rows]
 
 
-async def rewards(read: Reader, member_id: int, now: datetime) -> Sequence[tuple[str, datetime]]:
-    """Each reward that was taken of those of which a member may have only so many, by its id, and when."""
-    rows = await read.rows(
-        """SELECT DISTINCT p."leaving", p."what", p."at" FROM "past_use" p JOIN "address" a ON a."hash" = p."hash"
-        WHERE a."member_id" = $1 AND p."what" LIKE 'reward:%' AND p."until" > $2""",
-        member_id,
-        now,
-    )
-    return [(row["what"].removeprefix("reward:"), row["at"]) for row in rows]
-
-
 async def acts(read: Reader, member_id: int, address_id: int, now: datetime) -> set[str]:
     """Rules for acts (their ids) that counted for a card which one of the member's addresses, or this one, left."""
     rows = await read.rows(

@@ -91,8 +91,10 @@ async def _page(shop: Shop, member: Person) -> str:
 @on_all_pairs
 @pytest.mark.parametrize("config", [changed(rewards=[COFFEE, BY_STAMPS])], ids=[""])
 async def test_the_last_one_is_had_by_one(shop: Shop) -> None:
-    """What is given back, or runs out, can be had again."""
-    ana, ben = await shop.member("Ana", stamps=3), await shop.member("Ben", stamps=3)
+    """What is given back, or runs out, can be had again. What is sold out is called ready nowhere."""
+    ana, max_ = await shop.member("Ana", stamps=3), await shop.staff("Max")
+    ben = await shop.member("Ben", stamps=3)
+    assert "Ready: A mug" in await ben.says("balance")
     assert "Ready: A mug" in await ben.word("rewards")
     assert (await takes(ana, "mug")).kind == "voucher"
     assert (await ben.says("A mug")).kind == "reward-sold-out"
@@ -100,6 +102,9 @@ async def test_the_last_one_is_had_by_one(shop: Shop) -> None:
     listed = await ben.word("rewards")
     assert "A mug: 2 stamps, sold out" in listed
     assert "Ready" not in listed
+    assert "mug" not in await ben.says("balance") + await ben.says("card")
+    await max_.says(f"{(await ben.here()).code} 10")
+    assert "mug" not in ben.reads, "a second card is full, of nothing"
     await takes_back(ana)
     assert (await takes(ben, "mug")).kind == "voucher"
     await shop.later(minutes=31)

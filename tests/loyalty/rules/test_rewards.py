@@ -119,6 +119,27 @@ def test_how_many_wait(held: Balance, count: int) -> None:
     assert count == ready_count(CAFE, held)
 
 
+@pytest.mark.parametrize(
+    ("barred", "names", "count"),
+    [
+        (None, ["lunch"], 0),  # nobody asked, so it is not promised
+        (frozenset(), ["coffee", "lunch"], 2),
+        (frozenset({"coffee"}), ["lunch"], 0),  # nor is a full card worth it
+    ],
+)
+def test_what_is_out_of_reach_is_named_nowhere(
+    barred: frozenset[str] | None, names: list[str], count: int
+) -> None:
+    """Not as ready, nor as the next, nor as what a visit has completed."""
+    programme = only(replace(COFFEE, stock=5), LUNCH)
+    held, before = (replace(stamps(n), barred=barred) for n in (18, 0))
+    ahead = next_reward(programme, before)
+    assert names[0] == (ahead.reward.id if ahead else None)
+    assert count == ready_count(programme, held)
+    now = replace(stamps(20), barred=barred)
+    assert names == [reward.id for reward in completed(programme, before, now)]
+
+
 def test_without_a_stamp_card_what_points_buy_waits() -> None:
     assert ready_count(only(CAKE), holding(points=400, stamps=10)) == 1
 

@@ -12,7 +12,7 @@ from loyalty.ledger.units import Unit
 from loyalty.model import NO_STANDING, Standing
 from loyalty.programme.member_limits import MemberLimits
 from loyalty.programme.when import Days, Hours
-from loyalty.rules.taking import Reason, Refused, refused
+from loyalty.rules.taking import Reason, Refused, at_any_hour, refused
 from tests.amounts import holding
 from tests.loyalty.cafe import CAFE, reward
 
@@ -84,6 +84,13 @@ DEAR: dict[str, Any] = {"points": 120}
 def test_the_first_reason_is_told(keys: dict[str, Any], reason: Reason | None) -> None:
     found = taking(**keys)
     assert reason is (found and found.reason)
+
+
+def test_what_is_closed_at_this_hour_waits_and_what_is_sold_out_does_not() -> None:
+    closed = replace(reward("cake", Unit.POINTS, 50), stock=3, **SHUT)
+    asked = CAFE, closed, RICH, SILVER, ()
+    assert at_any_hour(*asked, 2, NOW) is None
+    assert at_any_hour(*asked, 3, NOW) == Refused(Reason.STOCK)
 
 
 def test_what_is_missing_is_told() -> None:

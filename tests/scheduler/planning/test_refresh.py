@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
-from functools import partial
 from random import Random
 from typing import Any
 
@@ -30,7 +29,7 @@ from loyalty.model import (
     Voucher,
     VoucherState,
 )
-from loyalty.planning.refresh import refresh, spoken
+from loyalty.planning.refresh import spoken
 from loyalty.rules.rewards import named_reward
 from loyalty.rules.visits import milestones
 from scheduler.delivery.courier import Courier
@@ -53,7 +52,7 @@ SHIPPED = RateLimit(1)  # as SMS has it in config.toml
 
 def courier(letters: Letters, channel: Scripted) -> Courier:
     named = {channel.name: channel}
-    return Courier(letters.database, named, ONE_A_DAY, letters.clock, refresh=partial(refresh, CAFE))
+    return Courier(letters.database, named, ONE_A_DAY, letters.clock, programme=CAFE)
 
 
 async def hold(letters: Letters, stamps: int) -> None:
@@ -125,6 +124,19 @@ async def test_what_the_balance_contradicts_does_not_go_and_takes_no_slot(letter
         "reward-earned": ("dropped", "no longer true"), "points-expired": ("sent", ""),
     }  # fmt: skip
     assert sorted(await decisions(letters)) == [("drop", "stale"), ("send", "free")]
+
+
+@pytest.mark.parametrize(("out", "state"), [(0, "sent"), (1, "dropped")])
+async def test_a_word_of_what_is_sold_out_by_now_does_not_go(letters: Letters, out: int, state: str) -> None:
+    ana = await letters.person(1, "telegram", Purpose.UPDATES)
+    await hold(letters, COFFEE.cost - 1)
+    await letters.write(insert("reward_total", reward=COFFEE.id, taken=out))
+    nearly = await letters.put(ana, NEARLY, expires_at=NOON + DAY)
+    last = replace(CAFE, rewards=tuple(replace(one, stock=1) for one in CAFE.rewards))
+    by = courier(letters, Scripted())
+    by.programme = last
+    await by.round("telegram", SHIPPED)
+    assert (await letters.row(nearly))["state"] == state
 
 
 async def test_figures_are_those_of_the_release_and_kept_on_the_row(letters: Letters) -> None:
