@@ -26,7 +26,7 @@ from loyalty.report.held import Held
 from loyalty.rules.visits import earned, purchase
 
 _YEAR = timedelta(days=365)
-_FAR = 1_000  # visits; what takes longer is never reached
+FAR = 1_000  # visits; what takes longer is never reached
 _MONTHS = Fraction(365, 30)  # of 30 days, in which `usual.visits` are counted
 
 
@@ -134,7 +134,7 @@ def _worth(programme: Programme, taken: Mapping[str, int]) -> int | None:
 def visits_until(programme: Programme, reward: Reward, spend: int, start: datetime) -> int | None:
     """How many visits of `spend` minor units a reward takes, as often as is usual. None where they never lead there."""
     visits, held = visits_of(programme, Custom.USUAL), Held(programme.as_of(start).lifetimes)
-    for number in range(1, _FAR + 1):
+    for number in range(1, FAR + 1):
         at = _day(start, number, visits)
         held.visit(_visit(programme, spend, number, at), at)
         if held.of(reward.unit) >= reward.cost:
