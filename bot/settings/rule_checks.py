@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from handlers.reading.words import normal
 from loyalty.ledger.earnings import BASE
 from loyalty.ledger.units import Unit
+from loyalty.programme.challenge import Challenge
 from loyalty.programme.programme import Programme
 from loyalty.programme.rule import Giving, Rule
 from loyalty.rules.bonus import Bonus
@@ -47,10 +48,13 @@ def _names(programme: Programme, rule: Rule) -> Iterator[str]:
     sections = (programme.locations, programme.tags, programme.tiers)
     places, tags, tiers = ([each.id for each in section] for section in sections)
     each = (rule.each,) if isinstance(rule, Bonus) and rule.each else ()
+    badges = [one.id for one in programme.badges]
+    badge = (rule.badge,) if isinstance(rule, Challenge) and rule.badge else ()
     for what, key, known, named in (
         ("place", "when.places", places, rule.when.places),
         ("tag", "when.tags", tags, rule.when.tags),
         ("tag", "each", tags, each),
+        ("badge", "badge", badges, badge),
         ("tier", "when.tiers", tiers, rule.when.tiers),
     ):
         for id in named:
@@ -86,7 +90,13 @@ def bases(programme: Programme) -> frozenset[Unit]:
 def _too_fine(programme: Programme, rule: Rule) -> Iterator[str]:
     """Money comes in the smallest coin."""
     decimals = programme.shop.currency.decimals
-    keys = ("amount",) if isinstance(rule, Bonus) else ("most",) if isinstance(rule, DailyCap) else ()
+    keys = (
+        ("amount",)
+        if isinstance(rule, Bonus | Challenge)
+        else ("most",)
+        if isinstance(rule, DailyCap)
+        else ()
+    )
     for key in keys:
         if rule.unit.is_money and rule.unit.counted(getattr(rule, key), decimals).denominator != 1:
             right = f"0.{'5':0<{decimals}}" if decimals else "5"

@@ -27,6 +27,7 @@ from loyalty.messages.kinds.help import HelpKind
 from loyalty.messages.kinds.why import WhyKind
 from loyalty.messages.message import Lines, Message
 from loyalty.model import Visit
+from loyalty.programme.challenge import Challenge
 from storage.ledger import visits
 from storage.people import members
 
@@ -82,6 +83,8 @@ def _told(scene: Scene, miss: Miss) -> tuple[Arg, Arg]:
     match miss.cause:
         case Cause.PLACE:
             return NONE, place(scene.programme, miss.was)
+        case Cause.SHORT:
+            return _so_far(scene, miss, miss.wanted), _so_far(scene, miss, miss.was)
         case Cause.MINIMUM:
             currency = scene.programme.shop.currency.code
             return Money(number(miss.wanted), currency), Money(number(miss.was), currency)
@@ -102,3 +105,10 @@ def _told(scene: Scene, miss: Miss) -> tuple[Arg, Arg]:
 
 def _tier(scene: Scene, id: str) -> Arg:
     return tiers_name(scene.programme, [id]) if id else NONE
+
+
+def _so_far(scene: Scene, miss: Miss, counted: str) -> Arg:
+    """How far a challenge is: visits, days, places or weeks, or money."""
+    rule = scene.programme.rule(miss.rule)
+    of_money = isinstance(rule, Challenge) and rule.money
+    return Money(number(counted), scene.programme.shop.currency.code) if of_money else counted

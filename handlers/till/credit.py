@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import timedelta
 
 from handlers.reading.bills import Bill
 from handlers.till import using, waiting_list
@@ -21,6 +22,7 @@ from handlers.turn.says import (
     receipt_args,
     shops_day,
     tags_arg,
+    won,
 )
 from loyalty.facts.visits import Credited
 from loyalty.ledger.units import Unit
@@ -34,8 +36,10 @@ from loyalty.purchase import Purchase
 from loyalty.rules import birthdays, cashback, limits, visits
 from loyalty.rules.cashback import UseRefused
 from loyalty.rules.visits import LimitReached, Today
-from storage.ledger import reward_uses, rule_uses, standings
+from storage.ledger import reward_uses, rule_uses, standings, visits_before
 from storage.ledger import visits as ledger_visits
+
+_AN_INSTANT = timedelta(microseconds=1)
 
 
 async def credit(
@@ -109,8 +113,10 @@ async def _purchase(
         uses = await rule_uses.of(scene.read, member, rules, limits.since(rules, purchase))
         purchase = replace(purchase, uses=uses)
     if today.member and visits.are_capped(programme):
-        purchase = replace(purchase, today=await ledger_visits.brought(scene.read, member, shops_day(scene)))
-    return purchase
+        beside = programme.challenge_ids
+        brought = await ledger_visits.brought(scene.read, member, shops_day(scene), beside)
+        purchase = replace(purchase, today=brought)
+    return await visits_before.known(scene.read, programme, member, purchase, scene.now + _AN_INSTANT)
 
 
 def _refused(scene: Scene, code: VisitCode, holder: Holder, bill: Bill, today: Today) -> Turn | None:
@@ -154,7 +160,8 @@ def _credited(scene: Scene, visit: Visit, before: Balance, after: Holder) -> Mes
         **new_balance_args(scene.programme, after.balance),
     }
     undo = Choices((Option("undo", str(visit.id)),), numbered=False)
-    lines = (*using.told(scene, visit, before), *balance_lines(scene.programme, after.balance))
+    told = (*using.told(scene, visit, before), *won(scene.programme, visit))
+    lines = (*told, *balance_lines(scene.programme, after.balance))
     return Message(TillKind.CREDITED, args, (*lines, undo))
 
 
@@ -168,7 +175,7 @@ def _receipt(scene: Scene, visit: Visit, before: Balance, after: Balance) -> Mes
         **receipt_args(scene.programme, before, after),
     }
     options = (Option("card"), Option("not-me", str(visit.id)))
-    lines = using.told(scene, visit, before)
+    lines = (*using.told(scene, visit, before), *won(scene.programme, visit))
     if args["count"]:  # the text names what is ready
         ready = Choices((Option("rewards"), *options), numbered=False)
         return Message(ReceiptKind.RECEIPT, args, (*lines, ready))

@@ -25,7 +25,7 @@ from loyalty.planning.notices import named
 from loyalty.programme.programme import Programme
 from loyalty.rules import visits
 from loyalty.rules.returns import what_is_left
-from storage.ledger import visit_codes
+from storage.ledger import visit_codes, visits_before
 from storage.ledger import visits as ledger_visits
 
 _LOOKED_AT = 40  # of the member's newest visits
@@ -134,5 +134,6 @@ async def _left(scene: Scene, holder: Holder, visit: Visit, amount: int) -> Visi
     least = programme.earning.counts_from
     which = await ledger_visits.count_before(scene.read, member, least, visit.at) + 1
     then = visits.purchase(programme, money, visit.at, visit.location, which, visit.tags)
+    then = await visits_before.known(scene.read, programme, member, then, visit.at)
     stands = what_is_left(programme, visit, then)
     return replace(stands, amount=bill, used=bill - money)

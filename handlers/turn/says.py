@@ -14,8 +14,9 @@ from loyalty.ledger.earnings import BASE, Part
 from loyalty.ledger.units import Unit
 from loyalty.messages.args import Arg, Gain, Gains, Localised
 from loyalty.messages.extras import CardPicture, Choices, Option
-from loyalty.messages.message import Lines
-from loyalty.model import Balance, Member, Voucher
+from loyalty.messages.kinds.card import CardKind
+from loyalty.messages.message import Lines, Message
+from loyalty.model import Balance, Member, Visit, Voucher
 from loyalty.planning import notices
 from loyalty.programme.programme import Programme
 from loyalty.programme.tiers import Tier
@@ -132,6 +133,18 @@ def joined(programme: Programme, names: Sequence[Localised]) -> Localised:
     return Localised(
         tuple((locale, ", ".join(name.into(locale) for name in names)) for locale in programme.shop.locales)
     )
+
+
+def badge_name(programme: Programme, id: str) -> Localised:
+    """The id of one the shop no longer has."""
+    badge = programme.badge(id)
+    return badge.name if badge else plainly(id)
+
+
+def won(programme: Programme, visit: Visit) -> tuple[Lines, ...]:
+    """The badges that a visit gave, a line each."""
+    names = [badge_name(programme, id) for id in visit.earnings.badges]
+    return (Lines(tuple(Message(CardKind.BADGE_WON, {"badge": name}) for name in names)),) if names else ()
 
 
 def tags_arg(programme: Programme, tags: Mapping[str, int]) -> Arg:

@@ -71,6 +71,7 @@ ends = { $idle ->
    *[no] This runs out: { part-amounts }. Last day: { $until }.
 }
 # What the shop gave for joining, for a birthday told, or for cards linked.
+badge-won = New badge: { $badge }
 act-gain = { $gain }.
 full-cards = Ready: { $reward }{ $count ->
     [one] {""}

@@ -113,6 +113,41 @@ rule-per-amount = { $name }: { $gain } for each { $full ->
    *[no] {""}
 }{ $per }{ part-when }
 rule-daily-cap = { $name }: { $gain } a day at the most{ part-when }
+part-prize = { $gain ->
+    [none] the badge “{ $badge }”
+   *[other] { $gain }{ $badge ->
+        [none] {""}
+       *[other] {" "}and the badge “{ $badge }”
+    }
+}
+part-within = { $within ->
+    [week] {" "}in a week
+    [month] {" "}in a month
+   *[ever] , once
+}
+rule-challenge = { $name }: { part-prize } for { $counted ->
+    [days] { $goal ->
+        [one] { $goal } day with a visit
+       *[other] { $goal } days with a visit
+    }
+    [places] visits at { $goal ->
+        [one] { $goal } place
+       *[other] { $goal } places
+    }
+   *[visits] { $goal ->
+        [one] { $goal } visit
+       *[other] { $goal } visits
+    }
+}{ part-within }{ part-when }
+rule-spend-steps = { $name }: { part-prize } for { $steps ->
+    [1] { $least }
+   *[other] each step from { $least } to { $more }
+} spent{ part-within }{ part-when }
+rule-streak = { $name }: { part-prize } for every { $goal } weeks in a row with a visit{ $spare ->
+    [0] {""}
+    [one] {" "}(one week between may be missed)
+   *[other] {" "}({ $spare } weeks between may be missed)
+}{ part-when }
 rule-reward = { $reward }{ part-gives } = { part-cost }{ part-days }{ part-clock }{ part-places }{ part-for-tiers }{ part-limit }
 rule-gift = { $occasion ->
     [birthday] Birthday

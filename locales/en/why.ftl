@@ -177,6 +177,12 @@ why-miss = - { $name }: { $cause ->
     }
     [pause] again from { $wanted }
     [excluded] earns nothing
+    [short] so far { $was } of { $wanted }
+    [paid] given already: { $wanted ->
+        [week] this week
+        [month] this month
+       *[ever] once for a card
+    }
     [group] { $wanted } gave more
    *[nothing] nothing to multiply
 }

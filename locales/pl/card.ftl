@@ -71,6 +71,7 @@ ends = { $idle ->
    *[no] Niedługo przepadnie: { part-amounts }. Ostatni dzień: { $until }.
 }
 # What the shop gave for joining, for a birthday told, or for cards linked.
+badge-won = Nowa odznaka: { $badge }
 act-gain = { $gain }.
 full-cards = Do odbioru: { $reward }{ $count ->
     [one] {""}

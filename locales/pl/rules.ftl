@@ -118,6 +118,54 @@ rule-per-amount = { $name }: { $gain } za każde { $full ->
    *[no] {""}
 }{ $per }{ part-when }
 rule-daily-cap = { $name }: najwyżej { $gain } dziennie{ part-when }
+part-prize = { $gain ->
+    [none] odznaka „{ $badge }”
+   *[other] { $gain }{ $badge ->
+        [none] {""}
+       *[other] {" "}i odznaka „{ $badge }”
+    }
+}
+part-within = { $within ->
+    [week] {" "}w tygodniu
+    [month] {" "}w miesiącu
+   *[ever] , jeden raz
+}
+rule-challenge = { $name }: { part-prize } za { $counted ->
+    [days] { $goal ->
+        [one] { $goal } dzień z wizytą
+        [few] { $goal } dni z wizytą
+        [many] { $goal } dni z wizytą
+       *[other] { $goal } dnia z wizytą
+    }
+    [places] wizyty w { $goal ->
+        [one] { $goal } miejscu
+        [few] { $goal } miejscach
+        [many] { $goal } miejscach
+       *[other] { $goal } miejsca
+    }
+   *[visits] { $goal ->
+        [one] { $goal } wizytę
+        [few] { $goal } wizyty
+        [many] { $goal } wizyt
+       *[other] { $goal } wizyty
+    }
+}{ part-within }{ part-when }
+rule-spend-steps = { $name }: { part-prize } za { $steps ->
+    [1] wydane { $least }
+   *[other] każdy próg wydatków od { $least } do { $more }
+}{ part-within }{ part-when }
+rule-streak = { $name }: { part-prize } za każde { $goal ->
+    [one] { $goal } tydzień
+    [few] { $goal } tygodnie
+    [many] { $goal } tygodni
+   *[other] { $goal } tygodnia
+} z rzędu z wizytą{ $spare ->
+    [0] {""}
+    [one] {" "}(jeden tydzień przerwy nie szkodzi)
+    [few] {" "}({ $spare } tygodnie przerwy nie szkodzą)
+    [many] {" "}({ $spare } tygodni przerwy nie szkodzi)
+   *[other] {" "}({ $spare } tygodnia przerwy nie szkodzi)
+}{ part-when }
 rule-reward = { $reward }{ part-gives } = { part-cost }{ part-days }{ part-clock }{ part-places }{ part-for-tiers }{ part-limit }
 rule-gift = { $occasion ->
     [birthday] Urodziny

@@ -176,6 +176,12 @@ why-miss = - { $name }: { $cause ->
     }
     [pause] znowu od { $wanted }
     [excluded] nic nie daje
+    [short] na razie { $was } z { $wanted }
+    [paid] już przyznane: { $wanted ->
+        [week] w tym tygodniu
+        [month] w tym miesiącu
+       *[ever] raz na kartę
+    }
     [group] więcej dało: { $wanted }
    *[nothing] nie ma czego mnożyć
 }

@@ -71,6 +71,7 @@ ends = { $idle ->
    *[no] Expiră în curând: { part-amounts }. Ultima zi: { $until }.
 }
 # What the shop gave for joining, for a birthday told, or for cards linked.
+badge-won = Insignă nouă: { $badge }
 act-gain = { $gain }.
 full-cards = Gata de ridicat: { $reward }{ $count ->
     [one] {""}

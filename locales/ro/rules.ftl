@@ -118,6 +118,49 @@ rule-per-amount = { $name }: { $gain } pentru fiecare { $per }{ $full ->
    *[no] {""}
 }{ part-when }
 rule-daily-cap = { $name }: cel mult { $gain } pe zi{ part-when }
+part-prize = { $gain ->
+    [none] insigna „{ $badge }”
+   *[other] { $gain }{ $badge ->
+        [none] {""}
+       *[other] {" "}și insigna „{ $badge }”
+    }
+}
+part-within = { $within ->
+    [week] {" "}pe săptămână
+    [month] {" "}pe lună
+   *[ever] , o singură dată
+}
+rule-challenge = { $name }: { part-prize } pentru { $counted ->
+    [days] { $goal ->
+        [one] { $goal } zi cu o vizită
+        [few] { $goal } zile cu vizite
+       *[other] { $goal } de zile cu vizite
+    }
+    [places] vizite în { $goal ->
+        [one] { $goal } loc
+        [few] { $goal } locuri
+       *[other] { $goal } de locuri
+    }
+   *[visits] { $goal ->
+        [one] { $goal } vizită
+        [few] { $goal } vizite
+       *[other] { $goal } de vizite
+    }
+}{ part-within }{ part-when }
+rule-spend-steps = { $name }: { part-prize } pentru { $steps ->
+    [1] { $least } cheltuiți
+   *[other] fiecare prag de la { $least } la { $more }
+}{ part-within }{ part-when }
+rule-streak = { $name }: { part-prize } pentru fiecare { $goal ->
+    [one] { $goal } săptămână
+    [few] { $goal } săptămâni
+   *[other] { $goal } de săptămâni
+} la rând cu o vizită{ $spare ->
+    [0] {""}
+    [one] {" "}(una poate lipsi)
+    [few] {" "}({ $spare } pot lipsi)
+   *[other] {" "}({ $spare } pot lipsi)
+}{ part-when }
 rule-reward = { $reward }{ part-gives } = { part-cost }{ part-days }{ part-clock }{ part-places }{ part-for-tiers }{ part-limit }
 rule-gift = { $occasion ->
     [birthday] Ziua ta de naștere

@@ -176,6 +176,12 @@ why-miss = - { $name }: { $cause ->
     }
     [pause] din nou de la { $wanted }
     [excluded] nu aduce nimic
+    [short] până acum { $was } din { $wanted }
+    [paid] dat deja: { $wanted ->
+        [week] săptămâna aceasta
+        [month] luna aceasta
+       *[ever] o dată pe card
+    }
     [group] mai mult a dat: { $wanted }
    *[nothing] nu era nimic de înmulțit
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -27,6 +28,8 @@ class Cause(StrEnum):
     LIMIT = "limit"
     PAUSE = "pause"
     EXCLUDED = "excluded"  # of a tag, in place of a rule
+    SHORT = "short"  # of a challenge: so far so many of so many
+    PAID = "paid"  # of a challenge: already, for this week or month, or once ever
     NOTHING = "nothing"  # it applies, and there was nothing to multiply
     GROUP = "group"  # another of its group gave more
 
@@ -53,31 +56,41 @@ class Miss:
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """That a rule with limits counted, and gave `amount`. All members together may use it `shop` times, and get `budget`
-    of it; None: as they like."""
+    """That a rule with limits counted, or a challenge was paid, and gave `amount`. All members together may use it `shop`
+    times, and get `budget` of it; None: as they like. `badge` is the id of what a challenge gave beside it, "" for none;
+    None: this was no challenge."""
 
     rule: str
     amount: int
     shop: int | None = None
     budget: int | None = None
+    badge: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Earnings:
-    """What gave how much, which rules gave nothing, and which limits are used."""
+    """What gave how much, which rules gave nothing, which limits are used, and which badges (their ids) were given."""
 
     parts: tuple[Part, ...] = ()
     misses: tuple[Miss, ...] = ()
     uses: tuple[Use, ...] = ()
+    badges: tuple[str, ...] = ()
 
     @property
     def total(self) -> Amounts:
         return Amounts({unit: sum(part.amount for part in self.parts if part.unit is unit) for unit in Unit})
 
+    def of(self, rules: Container[str]) -> Amounts:
+        """What these rules (their ids) gave."""
+        units = {part.unit for part in self.parts}
+        return Amounts(
+            {u: sum(p.amount for p in self.parts if p.unit is u and p.rule in rules) for u in units}
+        )
+
     @property
     def by_rules(self) -> bool:
         """Whether the shop has rules: they gave something, or there is a reason why not."""
-        return bool(self.misses) or any(part.rule != BASE for part in self.parts)
+        return bool(self.misses or self.badges) or any(part.rule != BASE for part in self.parts)
 
 
 NO_RULES = Earnings()

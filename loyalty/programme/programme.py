@@ -19,9 +19,11 @@ from loyalty.ledger.lifetimes import Lifetime, Lifetimes
 from loyalty.ledger.units import Unit
 from loyalty.messages.args import Money
 from loyalty.programme.acts import Act
+from loyalty.programme.badges import Badge
 from loyalty.programme.broadcasts import Broadcasting
 from loyalty.programme.caps import Caps
 from loyalty.programme.cashback import Cashback
+from loyalty.programme.challenge import Challenge
 from loyalty.programme.earning import Earning
 from loyalty.programme.messages import Messages
 from loyalty.programme.occasions import Occasions
@@ -40,7 +42,7 @@ NO_CAPS = Policy("UTC")  # nothing promised: only for a programme made by hand
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Programme:
     """`policy` is what the gate keeps, worked out from the caps, quiet hours and occasions. `segment_price` is what
-    one SMS segment costs in minor units (`sms.price`); 0 where it is not known. `lots_end`: some of what is held has an end. `version` changes with any of the keys.
+    one SMS segment costs in minor units (`sms.price`); 0 where it is not known. `version` changes with any of the keys.
     `collected` are the rewards that people collect for, `scarce` those of them that not everybody can have, and `card_reward` is what a full stamp card is worth: the
     cheapest of them that is paid in stamps."""
 
@@ -49,6 +51,7 @@ class Programme:
     earning: Earning
     tags: tuple[Tag, ...] = ()
     rules: tuple[Rule, ...] = ()
+    badges: tuple[Badge, ...] = ()
     rewards: tuple[Reward, ...] = ()
     cashback: Cashback | None = None
     tiers: tuple[Tier, ...] = ()
@@ -64,7 +67,6 @@ class Programme:
     policy: Policy = field(default=NO_CAPS, metadata=DERIVED)
     segment_price: Fraction = field(default=Fraction(0), metadata=DERIVED)
     version: str = field(default="", metadata=DERIVED)
-    lots_end: bool = field(default=False, metadata=DERIVED)
     collected: tuple[Reward, ...] = field(init=False, repr=False, compare=False, metadata=DERIVED)
     scarce: tuple[Reward, ...] = field(init=False, repr=False, compare=False, metadata=DERIVED)
     card_reward: Reward | None = field(init=False, repr=False, compare=False, metadata=DERIVED)
@@ -84,8 +86,8 @@ class Programme:
 
     @property
     def lapses(self) -> bool:
-        """Whether what is held here may end: by what is written now, or by what was when it was earned."""
-        return self.lots_end or self._lifetimes.any
+        """Whether what a visit earns here may end."""
+        return self._lifetimes.any
 
     @property
     def _lifetimes(self) -> Lifetimes:
@@ -93,7 +95,11 @@ class Programme:
             {lifetime.unit: lifetime for lifetime in self.lifetimes},
             ZoneInfo(self.shop.timezone),
             self.occasions.expiry.after,
-            by_rule={rule.id: rule.lasts for rule in self.rules if isinstance(rule, Giving) and rule.lasts},
+            by_rule={
+                rule.id: rule.lasts
+                for rule in self.rules
+                if isinstance(rule, Giving | Challenge) and rule.lasts
+            },
             gifts_end=self.occasions.gifts_end,
         )
 
@@ -120,13 +126,25 @@ class Programme:
     def giving_for(self, act: Act) -> tuple[Giving, ...]:
         return tuple(rule for rule in self.rules_for(act) if isinstance(rule, Giving))
 
+    @property
+    def challenges(self) -> tuple[Challenge, ...]:
+        return tuple(rule for rule in self.rules if isinstance(rule, Challenge))
+
+    @property
+    def challenge_ids(self) -> frozenset[str]:
+        return frozenset(challenge.id for challenge in self.challenges)
+
+    def badge(self, id: str) -> Badge | None:
+        return next((badge for badge in self.badges if badge.id == id), None)
+
     def rules_for(self, act: Act) -> tuple[Rule, ...]:
         return tuple(rule for rule in self.rules if rule.act == act)
 
     @property
     def has_cashback(self) -> bool:
         """Whether money on a card can be spent here: a visit earns some, or [cashback] says how."""
-        return self.cashback is not None or any(rule.unit.is_money for rule in self.giving)
+        given = (*self.giving, *self.challenges)
+        return self.cashback is not None or any(rule.unit.is_money for rule in given)
 
     def measured(self, unit: Unit, amount: int) -> int | Money:
         """So much of a unit, as texts take it."""

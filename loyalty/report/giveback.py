@@ -18,15 +18,17 @@ from zoneinfo import ZoneInfo
 from loyalty.ledger.amounts import Amounts
 from loyalty.ledger.earnings import Earnings
 from loyalty.ledger.units import Unit
+from loyalty.programme.challenge import Challenge
 from loyalty.programme.programme import Programme
 from loyalty.programme.rewards import Reward
 from loyalty.programme.rule import Giving
 from loyalty.programme.shop import Currency
 from loyalty.report.held import Held
-from loyalty.rules.visits import earned, purchase
+from loyalty.report.past import Past
+from loyalty.rules.visits import purchase
 
 _YEAR = timedelta(days=365)
-FAR = 1_000  # visits; what takes longer is never reached
+_FAR = 1_000  # visits; what takes longer is never reached
 _MONTHS = Fraction(365, 30)  # of 30 days, in which `usual.visits` are counted
 
 
@@ -80,9 +82,10 @@ def visits_of(programme: Programme, custom: Custom) -> int:
 def year(programme: Programme, spend: int, visits: int, start: datetime) -> Year:
     """So many visits of `spend` minor units each."""
     held, taken, by_rule = Held(programme.as_of(start).lifetimes), Counter[str](), Counter[tuple[Unit, str]]()
+    past = Past(programme)
     for number in range(1, visits + 1):
         at = _day(start, number, visits)
-        gained = _visit(programme, spend, number, at)
+        gained = _visit(past, spend, number, at)
         by_rule.update({(part.unit, part.rule): part.amount for part in gained.parts})
         held.visit(gained, at)
         while reward := _ready(programme, held):
@@ -104,8 +107,9 @@ def _day(start: datetime, number: int, visits: int) -> datetime:
     return start + timedelta(days=(number - 1) * _YEAR.days // visits)
 
 
-def _visit(programme: Programme, spend: int, number: int, at: datetime) -> Earnings:
-    return earned(programme, purchase(programme, spend, at, programme.locations[0].id, number))
+def _visit(past: Past, spend: int, number: int, at: datetime) -> Earnings:
+    programme = past.programme
+    return past.earns(purchase(programme, spend, at, programme.locations[0].id, number))
 
 
 def _ready(programme: Programme, held: Held) -> Reward | None:
@@ -134,9 +138,10 @@ def _worth(programme: Programme, taken: Mapping[str, int]) -> int | None:
 def visits_until(programme: Programme, reward: Reward, spend: int, start: datetime) -> int | None:
     """How many visits of `spend` minor units a reward takes, as often as is usual. None where they never lead there."""
     visits, held = visits_of(programme, Custom.USUAL), Held(programme.as_of(start).lifetimes)
-    for number in range(1, FAR + 1):
+    past = Past(programme)
+    for number in range(1, _FAR + 1):
         at = _day(start, number, visits)
-        held.visit(_visit(programme, spend, number, at), at)
+        held.visit(_visit(past, spend, number, at), at)
         if held.of(reward.unit) >= reward.cost:
             return number
     return None
@@ -145,7 +150,10 @@ def visits_until(programme: Programme, reward: Reward, spend: int, start: dateti
 def without_ends(programme: Programme) -> Programme:
     """The same programme, had nothing that a visit earns an end."""
     expiry = replace(programme.occasions.expiry, after=None)
-    rules = tuple(replace(rule, lasts=None) if isinstance(rule, Giving) else rule for rule in programme.rules)
+    rules = tuple(
+        replace(rule, lasts=None) if isinstance(rule, Giving | Challenge) else rule
+        for rule in programme.rules
+    )
     return replace(
         programme, lifetimes=(), rules=rules, occasions=replace(programme.occasions, expiry=expiry)
     )

@@ -11,6 +11,7 @@ from loyalty.ledger.earnings import BASE, Cause, Earnings, Miss, Part, Use
 from loyalty.ledger.units import Unit
 from loyalty.programme.rule import Giving, Rule
 from loyalty.purchase import Purchase
+from loyalty.rules.challenges import awarded
 from loyalty.rules.conditions import miss
 from loyalty.rules.daily_cap import DailyCap
 from loyalty.rules.limits import budget, reached
@@ -44,8 +45,12 @@ def combine(base: Mapping[Unit, Fraction], rules: Sequence[Rule], purchase: Purc
             counted.append(rule)
             grants += [] if rule.is_base else [verdict]
     caps = [cap for cap in rules if isinstance(cap, DailyCap) and not miss(cap.id, cap.when, purchase)]
-    parts = tuple(_parts([*grants, *_over(caps, grants, purchase)]))
-    return Earnings(parts, tuple(misses), tuple(_uses(counted, parts, purchase)))
+    awards, short = awarded(rules, purchase)
+    beside = (Grant(one.challenge.unit, one.amount, one.challenge.id) for one in awards if one.amount)
+    parts = tuple(_parts([*grants, *_over(caps, grants, purchase), *beside]))
+    uses = (*_uses(counted, parts, purchase), *(use for one in awards for use in one.uses()))
+    badges = tuple(dict.fromkeys(use.badge for use in uses if use.badge))
+    return Earnings(parts, (*misses, *short), uses, badges)
 
 
 def _decided(rule: Giving, base: Mapping[Unit, Fraction], purchase: Purchase) -> Miss | Grant:

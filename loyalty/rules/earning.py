@@ -27,7 +27,8 @@ def base_units(earning: Earning) -> frozenset[Unit]:
 
 def earned_units(programme: Programme) -> frozenset[Unit]:
     """Of what a visit can earn any."""
-    return base_units(programme.earning) | {rule.unit for rule in programme.giving}
+    paid = {challenge.unit for challenge in programme.challenges if challenge.amount}
+    return base_units(programme.earning) | {rule.unit for rule in programme.giving} | paid
 
 
 def _stamps(amount: int | None, earning: Earning) -> int:

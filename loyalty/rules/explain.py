@@ -12,6 +12,7 @@ from loyalty.messages.args import Arg, DayMonth, Gain, Gains, Localised, Money, 
 from loyalty.messages.kinds.rules import RuleKind
 from loyalty.messages.message import Message
 from loyalty.programme.cashback import Cashback
+from loyalty.programme.challenge import Challenge
 from loyalty.programme.member_limits import UNLIMITED, MemberLimits
 from loyalty.programme.programme import Programme
 from loyalty.programme.rule import Giving, Rule
@@ -80,6 +81,9 @@ def _rule(programme: Programme, rule: Rule) -> Message:
         **_when(programme, rule.when),
         **_often(rule),
     }
+    if isinstance(rule, Challenge):
+        badge = programme.badge(rule.badge) if rule.badge else None
+        args["badge"] = badge.name if badge else _NONE
     if isinstance(rule, Bonus):
         args["on"] = rule.on
         args["each"] = _tags(programme, [rule.each]) if rule.each else _NONE
@@ -136,7 +140,7 @@ def _day(day: date | None) -> Arg:
 def _often(rule: Rule) -> Mapping[str, Arg]:
     """How often it counts, and how long what it gives lasts."""
     if not isinstance(rule, Giving):
-        return {**_limit(UNLIMITED), **lasts_args(None)}
+        return {**_limit(UNLIMITED), **lasts_args(rule.lasts if isinstance(rule, Challenge) else None)}
     # Another act than a visit counts once, which needs no word.
     limits = rule.limits if rule.act == "visit" else UNLIMITED
     return {**_limit(limits, rule.limits.shop), **lasts_args(rule.lasts)}

@@ -32,7 +32,7 @@ def lasting_lines(programme: Programme) -> Iterator[Message]:
 
 def ends(programme: Programme) -> bool:
     """Whether anything that is collected ever does."""
-    own = any(rule.lasts for rule in programme.giving)
+    own = any(rule.lasts for rule in programme.giving) or any(each.lasts for each in programme.challenges)
     return own or bool(programme.lifetimes) or programme.occasions.expiry.after is not None
 
 

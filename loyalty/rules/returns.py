@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from loyalty.ledger.earnings import Cause
 from loyalty.model import Visit
+from loyalty.programme.challenge import Challenge
 from loyalty.programme.programme import Programme
 from loyalty.programme.rule import Giving, Rule
 from loyalty.purchase import Purchase
@@ -18,21 +19,26 @@ _AS_IT_WAS = frozenset({Cause.LIMIT, Cause.PAUSE, Cause.BIRTHDAY, Cause.TIER})  
 
 
 def what_is_left(programme: Programme, visit: Visit, then: Purchase) -> Visit:
-    """What stands of the visit, which never is more than it was. `then` is the purchase for the money that is left."""
+    """What stands of the visit, which never is more than it was. `then` is the purchase for the money that is left. Its
+    uses are those of challenges that it still fulfils: rules with limits keep theirs."""
     if not visit.earned:
         return replace(visit, amount=then.amount)
     rules = tuple(
-        _as_it_was(rule, visit, then.decimals) for rule in programme.rules if _looked_at(rule, visit)
+        _as_it_was(programme, rule, visit, then.decimals)
+        for rule in programme.rules
+        if _looked_at(rule, visit)
     )
     earnings = earned(replace(programme, rules=rules), then)
+    earnings = replace(earnings, uses=tuple(use for use in earnings.uses if use.badge is not None))
     return replace(visit, amount=then.amount, earned=earnings.total.least(visit.earned), earnings=earnings)
 
 
-def _as_it_was(rule: Rule, visit: Visit, decimals: int) -> Rule:
+def _as_it_was(programme: Programme, rule: Rule, visit: Visit, decimals: int) -> Rule:
     """Of the rules that are looked at a birthday had come, and the member had the tier; what a cap left of the visit is
     the room there was."""
     if isinstance(rule, DailyCap):
-        room = Fraction(visit.earned[rule.unit]) / rule.unit.counted(1, decimals)
+        capped = visit.earned[rule.unit] - visit.earnings.of(programme.challenge_ids)[rule.unit]
+        room = Fraction(capped) / rule.unit.counted(1, decimals)
         return replace(rule, most=room)
     if not (rule.when.birthday or rule.when.tiers):
         return rule
@@ -40,9 +46,11 @@ def _as_it_was(rule: Rule, visit: Visit, decimals: int) -> Rule:
 
 
 def _looked_at(rule: Rule, visit: Visit) -> bool:
-    """Whether it took something off then, if it is a cap; else whether the shop had the rule then, none of its limits was
+    """Whether it took something off then, if it is a cap, or was paid, if it is a challenge; else whether the shop had the rule then, none of its limits was
     reached, and a birthday and a tier that it asks for were there."""
     known = {part.rule for part in visit.earnings.parts}
+    if isinstance(rule, Challenge) and rule.badge in visit.earnings.badges:
+        return True
     if not isinstance(rule, Giving):
         return rule.id in known
     missed = {miss.rule for miss in visit.earnings.misses if miss.cause in _AS_IT_WAS}

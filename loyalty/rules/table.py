@@ -10,6 +10,9 @@ from loyalty.rules.daily_cap import DailyCap
 from loyalty.rules.multiplier import Multiplier
 from loyalty.rules.per_amount import PerAmount
 from loyalty.rules.percent import Percent
+from loyalty.rules.spend_steps import SpendSteps
+from loyalty.rules.streak import Streak
+from loyalty.rules.visit_challenge import VisitChallenge
 
 KINDS: Mapping[str, type[Rule]] = {
     "bonus": Bonus,
@@ -17,4 +20,7 @@ KINDS: Mapping[str, type[Rule]] = {
     "per-amount": PerAmount,
     "percent": Percent,
     "daily-cap": DailyCap,
+    "challenge": VisitChallenge,
+    "spend-steps": SpendSteps,
+    "streak": Streak,
 }

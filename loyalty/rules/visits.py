@@ -108,7 +108,9 @@ def earned(programme: Programme, purchase: Purchase) -> Earnings:
     if excluded := programme.excluded(purchase.tags):
         return Earnings(misses=(Miss(excluded, Cause.EXCLUDED),))
     if 0 < programme.earning.visits_per_day < purchase.of_day:
-        return Earnings(misses=(Miss(BASE, Cause.LIMIT, str(programme.earning.visits_per_day), "day"),))
+        over = Miss(BASE, Cause.LIMIT, str(programme.earning.visits_per_day), "day")
+        earnings = combine({}, programme.challenges, purchase)
+        return replace(earnings, misses=(over, *earnings.misses))
     return combine(
         base(purchase.amount, programme.earning, purchase.decimals), programme.rules_for("visit"), purchase
     )
@@ -116,6 +118,8 @@ def earned(programme: Programme, purchase: Purchase) -> Earnings:
 
 def are_numbered(programme: Programme) -> bool:
     """Whether a rule asks which visit of the member's it is."""
+    if any(challenge.within == "ever" for challenge in programme.challenges):
+        return True
     return any(rule.when.first_visit or rule.when.every for rule in programme.rules)
 
 

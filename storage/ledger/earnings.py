@@ -1,4 +1,5 @@
-"""What a visit earned by rules, as the text of its row: JSON, the parts and the misses, each an array of its fields."""
+"""What a visit earned by rules, as the text of its row: JSON, the parts and the misses, each an array of its fields,
+and the badges, if there are any."""
 
 from __future__ import annotations
 
@@ -11,12 +12,14 @@ from loyalty.ledger.units import Unit
 def encode(earnings: Earnings) -> str:
     parts = [(part.unit, part.amount, part.rule) for part in earnings.parts]
     misses = [(miss.rule, miss.cause, miss.wanted, miss.was) for miss in earnings.misses]
-    return json.dumps([parts, misses], separators=(",", ":"))
+    badges = [earnings.badges] if earnings.badges else []
+    return json.dumps([parts, misses, *badges], separators=(",", ":"))
 
 
 def decode(text: str) -> Earnings:
-    parts, misses = json.loads(text)
+    parts, misses, *badges = json.loads(text)
     return Earnings(
         tuple(Part(Unit(unit), amount, rule) for unit, amount, rule in parts),
         tuple(Miss(rule, Cause(cause), wanted, was) for rule, cause, wanted, was in misses),
+        badges=tuple(*badges),
     )

@@ -151,6 +151,7 @@ class RuleUse(Model):
     amount = fields.BigIntField()
     at = fields.DatetimeField()
     shared = fields.BooleanField()
+    badge = fields.CharField(max_length=32, null=True)  # of a challenge that was paid, "" for none; else null
 
     class Meta:
         table = "rule_use"

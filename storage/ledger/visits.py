@@ -97,22 +97,29 @@ async def count_before(read: Reader, member_id: int, least: int, at: datetime) -
     return int(row["count"]) if row else 0
 
 
-async def brought(read: Reader, member_id: int, day: tuple[datetime, datetime]) -> Amounts:
+async def brought(
+    read: Reader, member_id: int, day: tuple[datetime, datetime], beside: frozenset[str] = frozenset()
+) -> Amounts:
     """What visits of this day that stand brought the member, with those who became part of them and a card they left
-    on it."""
+    on it; but for what these rules (their ids) gave."""
     rows = await read.rows(
-        f"""SELECT "earned", '' AS "unit", 0 AS "amount" FROM "visit" WHERE "member_id" IN ({SELVES}) AND "at" >= $2
+        f"""SELECT "earned", '' AS "unit", 0 AS "amount", "rules" FROM "visit" WHERE "member_id" IN ({SELVES}) AND "at" >= $2
         AND "at" < $3 AND "undone_at" IS NULL UNION ALL {brought_before("$1", "$2")}""",
         member_id,
         *day,
     )
     return sum(
         (
-            Amounts({Unit(row["unit"]): row["amount"]}) if row["unit"] else encoded.decode(row["earned"])
+            Amounts({Unit(row["unit"]): row["amount"]}) if row["unit"] else _capped(row, beside)
             for row in rows
         ),
         NOTHING,
     )
+
+
+def _capped(row: Row, beside: frozenset[str]) -> Amounts:
+    brought = encoded.decode(row["earned"])
+    return brought - earnings.decode(row["rules"]).of(beside) if beside and row["rules"] else brought
 
 
 _STAND = """SELECT count(*) FROM "visit" WHERE "undone_at" IS NULL AND"""

@@ -49,9 +49,9 @@ def used(member: str, what: str, now: str) -> str:
 
 
 def brought_before(member: str, since: str) -> str:
-    """In SQL: what visits of a day that began then had brought on cards they left, a row a unit. The first column is
-    empty."""
-    return f"""SELECT '', substr("what", {len(BROUGHT) + 1}), CAST(sum("count") AS BIGINT) FROM (
+    """In SQL: what visits of a day that began then had brought on cards they left, a row a unit. The first column and
+    the last are empty."""
+    return f"""SELECT '', substr("what", {len(BROUGHT) + 1}), CAST(sum("count") AS BIGINT), NULL FROM (
         SELECT DISTINCT p."leaving", p."what", p."count" FROM "past_use" p JOIN "address" a ON a."hash" = p."hash"
         WHERE a."member_id" = {member} AND p."what" LIKE '{BROUGHT}%' AND p."until" > {since}) AS "past"
         GROUP BY "what" """

@@ -27,7 +27,8 @@ _BROUGHT = f"""SELECT '{BROUGHT}' || e."unit", CAST(sum(e."amount") AS BIGINT), 
 _VISITED = f"""SELECT '{VISITED}', "visits", CAST($2 AS BIGINT), NULL, NULL FROM "activity"
     WHERE "member_id" = $1 AND "visits" > 0"""
 _RULES = f"""SELECT 'rule:' || u."rule", 1, CAST($2 AS BIGINT), NULL, u."at" FROM "rule_use" u
-    JOIN "visit" v ON v."id" = u."visit_id" WHERE u."member_id" IN ({SELVES}) AND v."undone_at" IS NULL"""
+    JOIN "visit" v ON v."id" = u."visit_id" WHERE u."member_id" IN ({SELVES}) AND v."undone_at" IS NULL
+    AND (u."amount" <> 0 OR u."badge" IS NULL)"""
 _REWARDS = f"""SELECT 'reward:' || v."reward", 1, CAST($2 AS BIGINT), NULL, v."created_at" FROM "voucher" v
     WHERE v."member_id" IN ({SELVES}) AND v."limited" AND v."state" IN ('used', 'lapsed')"""
 _ACTS = f"""SELECT 'act:' || "rule", 1, CAST($2 AS BIGINT), NULL, NULL FROM "act_use"

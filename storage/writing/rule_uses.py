@@ -1,4 +1,4 @@
-"""Uses of rules with limits: written with the visit, and given back when it is undone."""
+"""Uses of rules with limits, and challenges that were paid: written with the visit, and given back when it is undone."""
 
 from __future__ import annotations
 
@@ -24,9 +24,18 @@ def used(visit: Visit, now: datetime) -> Iterable[Statement]:
             amount=use.amount,
             at=now,
             shared=is_shared(use),
+            badge=use.badge,
         )
         if is_shared(use):
             yield from count(use)
+
+
+def left_of(left: Visit) -> Iterable[Statement]:
+    """Challenges that a purchase fulfils no more, because money came back, can be paid again."""
+    yield Statement(
+        "rule_use", 'DELETE FROM "rule_use" WHERE "visit_id" = $1 AND "badge" IS NOT NULL', (left.id,)
+    )
+    yield from used(left, left.at)
 
 
 def is_shared(use: Use) -> bool:

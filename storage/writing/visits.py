@@ -14,7 +14,7 @@ from storage.ledger import earnings, encoded
 from storage.ledger.book import Book, Cause
 from storage.people.members import SELVES
 from storage.writing.entries import audit, set_member, visited
-from storage.writing.rule_uses import returned, used
+from storage.writing.rule_uses import left_of, returned, used
 from storage.writing.undoing import drop_waiting, free_code, visit_gone
 from storage.writing.visit_codes import stop_telling, use
 from storage.writing.waiting import calling_off
@@ -103,6 +103,8 @@ def _came_back(fact: Returned, now: datetime, book: Book) -> Iterable[Statement]
     visit, left = fact.visit, fact.left
     noted = book.noted["visit_id", visit.id]
     yield _left_of(visit, left, now)
+    if left and visit.earnings.by_rules:
+        yield from left_of(left)
     if left is None:
         yield returned(visit.id)
         yield visit_gone(visit.id)

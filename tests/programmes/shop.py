@@ -194,6 +194,9 @@ class Played:
         self._done[event["n"]] = till, visit.id
         used = [self._moved(unit, -amount, "used", -amount) for unit, amount in visit.spent.items()]
         earned = [self._result(visit, unit) for unit in self._units(visit)]
+        if earned and visit.earnings.badges:  # they move nothing, and stand behind what does
+            unit, change, why = earned[-1]
+            earned[-1] = unit, change, " + ".join((why, *(f"badge {id}" for id in visit.earnings.badges)))
         return [*used, *earned] or [("", "", "")]
 
     _spend = _visit

@@ -32,7 +32,7 @@ _OF_LEVELS = (*range(11, 21), *range(31, 37))  # one member's who reaches a leve
 
 _OF_STATUS = (*range(5, 9), *range(11, 14))
 _OF_TIERS = (5, 6, *range(9, 34), 35)
-_OF_CHALLENGES = (*range(5, 25), 26, 27, 29, 30, *range(35, 42))
+_OF_MEMBERS = (9, 10, *range(11, 25), 26, 27, 29, 30, 38, 39, 40, 41)
 
 # A shop is whole when its last row is played and nothing is left out.
 SHOPS = (
@@ -44,9 +44,9 @@ SHOPS = (
     Shop("06-night-bar", WHOLE, ""),
     Shop(
         "07-iron-gym",
-        42,
-        "challenges, membership",
-        dict.fromkeys(_OF_CHALLENGES, "challenges, invitations"),
+        43,
+        "tiers, membership",
+        dict.fromkeys(_OF_MEMBERS, "tiers, membership, invitations"),
         "-",
     ),
     Shop("08-every-fifth-pizza", WHOLE, ""),

@@ -18,6 +18,9 @@ class RuleKind(Kind):
     RULE_PERCENT = "rule-percent", Class.REPLY, f"name percent {_WHEN}"
     RULE_PER_AMOUNT = "rule-per-amount", Class.REPLY, f"name gain full per {_WHEN}"
     RULE_DAILY_CAP = "rule-daily-cap", Class.REPLY, f"name gain {_WHEN}"
+    RULE_CHALLENGE = "rule-challenge", Class.REPLY, f"name gain badge goal counted within {_WHEN}"
+    RULE_SPEND_STEPS = "rule-spend-steps", Class.REPLY, f"name gain badge steps least more within {_WHEN}"
+    RULE_STREAK = "rule-streak", Class.REPLY, f"name gain badge goal spare {_WHEN}"
     RULE_REWARD = (
         "rule-reward",
         Class.REPLY,

@@ -79,7 +79,7 @@ def test_what_is_expected_is_told_with_how_it_is_judged(tmp_path: Path, cards: i
         (("points = 150", "points = 30"), ["cake: 30 points, ready after 1 visit"]),
         (("stamps = 9", "stamps = 90", "points = 150", "points = 9000"), ["seldom, 12 visits a year: no reward, worth 0 PLN: 0.0 %"]),
         # A currency without decimals: 540 yen bring 540 points.
-        (('"PLN"', '"JPY"', "spend = 30 ", "spend = 540 ", "price = 0.16", "price = 16"), ["earned: 10000 points by base, 7.5 points by welcome-visit, 45.3 points by tenth-visit, 18.5 stamps by base, for 10000 JPY"]),
+        (('"PLN"', '"JPY"', "spend = 30 ", "spend = 540 ", "price = 0.16", "price = 16", "steps = [300, 600]", "steps = [30000, 60000]"), ["earned: 10000 points by base, 7.5 points by welcome-visit, 45.3 points by tenth-visit, 18.5 stamps by base, for 10000 JPY"]),
         (('"PLN"', '"JPY"', "spend = 30 ", "spend = 0 "), ["explain: write what a customer usually spends on a visit into usual.spend, such as 2450;"]),
         (('"PLN"', '"JPY"', "spend = 30 ", "spend = 540 ", "value = 16\n", ""), ["rewards.2: write what it is worth into value, such as 2450;"]),
     ],

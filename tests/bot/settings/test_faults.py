@@ -22,7 +22,7 @@ SLIPS = [
     ('name = "Station"', "", "locations.2.name: is missing; config.toml in the repository shows it with its meaning"),
     ("[invitations]", "[[invitations]]", ("invitations: a section begins with its name in brackets, such as "
      "[occasions.birthday]; its keys stand below")),
-    ("[shop]", "segment_price = 16\n[shop]", ("segment_price: unknown key; known here: shop, locations, earning, tags, rules, rewards, "
+    ("[shop]", "segment_price = 16\n[shop]", ("segment_price: unknown key; known here: shop, locations, earning, tags, rules, badges, rewards, "
      "cashback, tiers, "
      "lifetimes, codes, limits, invitations, messages, caps, occasions, broadcasts, usual, telegram, sms")),
     ("[shop]", "[shop", "this is not TOML: Expected ']' at the end of a table declaration (at line 13, column 6)"),
@@ -80,7 +80,8 @@ SLIPS = [
     ("points_per_unit = 1", "points_per_unit = 0", ('rules.1: "happy-hour" multiplies points, and [earning] gives none; '
      'give some there, or write kind = "bonus" with an amount')),
     # rules
-    ('kind = "multiplier"\n', "\n", "rules.1: kind is missing; there are bonus, multiplier, per-amount, percent, daily-cap"),
+    ('kind = "multiplier"\n', "\n", ("rules.1: kind is missing; there are bonus, multiplier, per-amount, percent, daily-cap, "
+     "challenge, spend-steps, streak")),
     ('kind = "multiplier"\n', 'kind = "multiplyer"\n', "rules.1: no such kind, 'multiplyer'; did you mean multiplier?"),
     ('kind = "multiplier"\n', 'kind = "bonus"\n',
      ("rules.1.amount: is missing; config.toml in the repository shows it with its meaning\n"
@@ -118,6 +119,9 @@ SLIPS = [
     ('birthday = "week"', 'birthday = "year"', "rules.7.when.birthday: Input should be 'day', 'week' or 'month' (it says 'year')"),
     ("minimum = 5 ", "minimum = 1001 ",
      "rules.2.when.minimum: is more than limits.amount, so no visit can reach it; write a smaller one"),
+    ('badge = "regular"', 'badge = "royal"', 'rules.11.badge: there is no badge "royal"; there are regular, faithful'),
+    ('id = "faithful"', 'id = "regular"', ('badges: two of them have the id "regular"; each needs its own\n'
+     'rules.13.badge: there is no badge "faithful"; there are regular, regular')),
     ('each = "cup"', 'each = "mug"', 'rules.5.each: there is no tag "mug"; there are cup, gift-card, espresso'),
     ('tags = ["cup"]', 'tags = ["cup", "gift-card"]',
      'rules.5: "gift-card" is excluded, so a visit with it earns nothing; write another tag'),

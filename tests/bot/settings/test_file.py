@@ -68,6 +68,7 @@ def test_the_shops_own_file_says_what_goes_without_saying() -> None:
         "tiers",
         "lifetimes",
         "rules",
+        "badges",
         "tags",
         "timezone",
     } == {"price", "spend", "terms", "privacy", "terms_version"}

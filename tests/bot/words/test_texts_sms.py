@@ -200,6 +200,12 @@ TYPICAL: Mapping[str, Arg] = {
     "cause": "hours",
     "wanted": "15:00-17:00",
     "was": "17:02",
+    "badge": Localised((("en", "Regular"), ("pl", "Stały gość"), ("ro", "Client fidel"))),
+    "counted": "days",
+    "within": "week",
+    "steps": 2,
+    "more": Money(60_000, "PLN"),
+    "spare": 1,
     # a fault of our account or sender
     "extent": "some",
     "lost": "some",
@@ -294,6 +300,8 @@ SPECIAL: Mapping[tuple[Kind, str], Arg] = {
         )
         if name in kind.args
     },
+    # a challenge is of no nth visit
+    **{(kind, "nth"): 0 for kind in RuleKind if "badge" in kind.args},
     **said_of_offers.SPECIAL,
 }
 
@@ -400,6 +408,8 @@ SELECTED: Mapping[str, tuple[str, ...]] = {
     "around": ("none", "day", "week", "month"),
     "period": ("none", "day", "week", "month", "year", "all", "shop"),
     "full": ("yes", "no"),
+    "counted": ("visits", "days", "places"),
+    "within": ("week", "month", "ever"),
     "extent": ("all", "some"),
     "lost": ("none", "some"),
     "remedy": tuple(remedy.value for remedy in Remedy),
@@ -437,7 +447,18 @@ ABSENT: tuple[tuple[Kind, Mapping[str, Arg]], ...] = (
     *(
         (kind, {name: "none"})
         for kind in RuleKind
-        for name in ("days", "clock", "places", "tags", "minimum", "first_day", "last_day", "each", "per")
+        for name in (
+            "days",
+            "clock",
+            "places",
+            "tags",
+            "minimum",
+            "first_day",
+            "last_day",
+            "each",
+            "per",
+            "badge",
+        )
         if name in kind.args and (kind, name) != (RuleKind.RULE_PER_AMOUNT, "per")
     ),
     (WhyKind.WHY_VISIT, {"tags": "none"}),
@@ -471,6 +492,14 @@ ABSENT: tuple[tuple[Kind, Mapping[str, Arg]], ...] = (
     *(
         (RuleKind.RULE_BONUS, {"tiers": tier})
         for tier in (Localised((("en", "Gold"), ("pl", "Złoto"), ("ro", "Aur"))),)
+    ),
+    *(
+        (kind, {"gain": "none", "badge": Localised((("en", "Regular"),))})
+        for kind in (RuleKind.RULE_CHALLENGE, RuleKind.RULE_SPEND_STEPS, RuleKind.RULE_STREAK)
+    ),
+    *(
+        (WhyKind.WHY_MISS, {"cause": "paid", "wanted": within, "was": "none"})
+        for within in ("week", "month", "ever")
     ),
     (RuleKind.RULE_GIFT, {"occasion": "anniversary"}),
     *((RuleKind.RULE_LASTS, {"until": until}) for until in ("none", "day", "quarter", "year")),
