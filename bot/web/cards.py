@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -17,15 +18,14 @@ from handlers.customer.privacy import written
 from handlers.turn.says import voucher_name
 from loyalty.ledger.units import Unit
 from loyalty.messages.args import Arg, Moment
-from loyalty.messages.extras import CardPicture
-from loyalty.messages.message import Message
-from loyalty.model import Balance, Holder, Voucher
+from loyalty.model import Balance, Holder, Standing, Voucher
 from loyalty.planning import notices
+from loyalty.planning.card import card_picture
 from loyalty.planning.expiry import ending_line
 from loyalty.planning.notices import cash_shown
+from loyalty.planning.profile import Ending
 from loyalty.programme.programme import Programme
 from loyalty.programme.rewards import Reward
-from loyalty.programme.tiers import Tier
 from loyalty.rules.earning import earned_units
 from loyalty.rules.rewards import next_reward
 from loyalty.rules.taking import barred, current
@@ -38,13 +38,13 @@ from storage.people import members
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A card as it stands; `ends` says what of it ends soon, `rewards` which can be had, now or at another hour."""
+    """A card as it stands; `endings` is what of it ends, `rewards` which can be had, now or at another hour."""
 
     holder: Holder
-    tier: Tier | None
+    standing: Standing
     vouchers: tuple[Voucher, ...]
     rewards: tuple[tuple[Reward, bool], ...]
-    ends: tuple[Message, ...] = ()
+    endings: Sequence[Ending] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,16 +70,14 @@ class Cards:
         found = await self._holder(token)
         if found is None:
             return None
-        holder, tier = found.holder, found.tier
-        balance = holder.balance
-        face = CardPicture(
-            token=token,
-            name=holder.member.name,
-            stamps=balance.held[Unit.STAMPS],
-            goal=self.programme.goal,
-            points=balance.held[Unit.POINTS],
-            tier=tier.name if tier else None,
-            cash=cash_shown(self.programme, balance),
+        holder = found.holder
+        face = card_picture(
+            self.programme,
+            holder.member,
+            holder.balance,
+            self.now(),
+            standing=found.standing,
+            endings=found.endings,
         )
         return await asyncio.to_thread(self.pictures.card, face, holder.member.locale, self.links.qr(token))
 
@@ -104,10 +102,9 @@ class Cards:
             vouchers = await ledger_vouchers.open_of(tx, holder.member.id)
             good = tuple(voucher for voucher in vouchers if voucher.is_open(now))
             standing = await standings.of(tx, self.programme, holder.member.id, now)
-            tier = self.programme.tier(standing.tier)
             rewards, barred = await self._rewards(tx, holder, now)
             holder = replace(holder, balance=replace(holder.balance, barred=barred))
-            return Found(holder, tier, good, rewards, await self._ends(tx, holder, now))
+            return Found(holder, standing, good, rewards, await self._endings(tx, holder))
 
         return await self.database.run(work)
 
@@ -121,11 +118,11 @@ class Cards:
         )
         return tuple((one, one.id not in refused) for one in rewards), barred(refused)
 
-    async def _ends(self, tx: Tx, holder: Holder, now: datetime) -> tuple[Message, ...]:
+    async def _endings(self, tx: Tx, holder: Holder) -> Sequence[Ending]:
         if not self.programme.lapses:
             return ()
         found = await endings.of(tx, [holder.member.id])
-        return ending_line(found.get(holder.member.id, ()), self.programme, now)
+        return found.get(holder.member.id, ())
 
     def _say(self, name: str, locale: str, **args: Arg) -> str:
         return self.texts.said(f"page-{name}", args, locale)
@@ -137,6 +134,7 @@ class Cards:
     def _view(self, found: Found) -> CardView:
         member, balance, locale = found.holder.member, found.holder.balance, found.holder.member.locale
         card = stamp_card(balance.held[Unit.STAMPS], self.programme.goal)
+        tier = self.programme.tier(found.standing.tier)
         return CardView(
             locale=locale,
             shop=self.programme.shop.name,
@@ -146,7 +144,7 @@ class Cards:
             stamps=card.stamps,
             goal=card.goal,
             labels={**self._labels(balance, locale), "full": self._full(found, locale)},
-            tier=found.tier.name.into(locale) if found.tier else "",
+            tier=tier.name.into(locale) if tier else "",
             share=self._share(balance),
             rewards=tuple(self._row(reward, ready, locale) for reward, ready in found.rewards),
             vouchers=tuple(self._voucher(voucher, locale) for voucher in found.vouchers),
@@ -189,7 +187,8 @@ class Cards:
 
     def _full(self, found: Found, locale: str) -> str:
         """The lines below what is held."""
-        lines = (*notices.balance_lines(self.programme, found.holder.balance), *found.ends)
+        ends = ending_line(found.endings, self.programme, self.now())
+        lines = (*notices.balance_lines(self.programme, found.holder.balance), *ends)
         return " ".join(self.texts.plain(line, locale) for line in lines)
 
     def _next(self, balance: Balance, locale: str) -> str:

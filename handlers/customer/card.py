@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from handlers.turn import guessing
 from handlers.turn.conversation import Scene, Turn
 from handlers.turn.says import (
@@ -12,6 +14,7 @@ from handlers.turn.says import (
     place,
     reward_name,
     rule_name,
+    what_ends,
 )
 from loyalty.ledger.earnings import BASE
 from loyalty.messages.args import Arg, Moment
@@ -21,8 +24,9 @@ from loyalty.model import Balance, Entry, EntryKind
 from loyalty.planning import notices
 from loyalty.planning.expiry import ending_line
 from loyalty.planning.notices import reward_args
+from loyalty.planning.profile import Ending
 from loyalty.rules.rewards import ready_count
-from storage.ledger import endings, reward_uses
+from storage.ledger import reward_uses
 from storage.people import members
 
 
@@ -31,9 +35,10 @@ async def show(scene: Scene, _: str) -> Turn:
     assert scene.member is not None
     held = await _held(scene)
     args = {"name": scene.member.name, **balance_args(scene.programme, held)}
-    card = await picture(scene, scene.member, held)
+    ending = await what_ends(scene, scene.member, held)
+    card = await picture(scene, scene.member, held, ending)
     options = choices("here", "rewards", "history", "settings")
-    return Turn(Message(CardKind.CARD, args, (card, *await _lines(scene, held), options)))
+    return Turn(Message(CardKind.CARD, args, (card, *_lines(scene, held, ending), options)))
 
 
 async def _held(scene: Scene) -> Balance:
@@ -52,23 +57,22 @@ async def scanned(scene: Scene, token: str) -> Turn:
 
 async def balance(scene: Scene, _: str) -> Turn:
     """What is held, and the rewards that are ready, else how far it is to the next."""
+    assert scene.member is not None
     held = await _held(scene)
     args: dict[str, Arg] = {
         **balance_args(scene.programme, held),
         **reward_args(scene.programme, held),
         "ready": ready_count(scene.programme, held),
     }
-    lines = await _lines(scene, held)
+    ending = await what_ends(scene, scene.member, held)
+    lines = _lines(scene, held, ending)
     return Turn(Message(CardKind.BALANCE, args, (*lines, choices("card", "rewards", "history"))))
 
 
-async def _lines(scene: Scene, balance: Balance) -> tuple[Lines, ...]:
+def _lines(scene: Scene, balance: Balance, ending: Sequence[Ending]) -> tuple[Lines, ...]:
     """Below what is held: what is owed, what full cards are worth, and what ends soon."""
     programme = scene.programme
-    said = notices.balance_lines(programme, balance)
-    if programme.lapses and balance.held and scene.member is not None:
-        found = await endings.of(scene.read, [scene.member.id])
-        said += ending_line(found.get(scene.member.id, ()), programme, scene.now)
+    said = notices.balance_lines(programme, balance) + ending_line(ending, programme, scene.now)
     return (Lines(said),) if said else ()
 
 

@@ -18,11 +18,13 @@ from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.message import Lines, Message
 from loyalty.model import Balance, Member, Visit, Voucher
 from loyalty.planning import notices
+from loyalty.planning.card import card_picture
+from loyalty.planning.profile import Ending
 from loyalty.programme.programme import Programme
 from loyalty.programme.tiers import Tier
 from loyalty.rules.rewards import completed, named_reward
 from loyalty.standing.stamp_card import stamp_card
-from storage.ledger import standings
+from storage.ledger import endings, standings
 
 NONE = "none"  # the value of an argument that a text may do without
 _LINE = 15  # circles that a phone shows in one line
@@ -187,17 +189,21 @@ async def tier(scene: Scene, member: Member) -> Tier | None:
     return scene.programme.tier(standing.tier)
 
 
-async def picture(scene: Scene, member: Member, balance: Balance) -> CardPicture:
-    shown = await tier(scene, member)
-    return CardPicture(
-        token=member.card,
-        name=member.name,
-        stamps=balance.held[Unit.STAMPS],
-        goal=scene.programme.goal,
-        points=balance.held[Unit.POINTS],
-        tier=shown.name if shown else None,
-        cash=notices.cash_shown(scene.programme, balance),
-    )
+async def picture(
+    scene: Scene, member: Member, balance: Balance, ending: Sequence[Ending] | None = None
+) -> CardPicture:
+    """The card as it stands. `ending`: what of it ends, where that was read already."""
+    standing = await standings.of(scene.read, scene.programme, member.id, scene.now)
+    known = await what_ends(scene, member, balance) if ending is None else ending
+    return card_picture(scene.programme, member, balance, scene.now, standing=standing, endings=known)
+
+
+async def what_ends(scene: Scene, member: Member, balance: Balance) -> Sequence[Ending]:
+    """Of what a member holds; nothing is read where nothing may end."""
+    if not (scene.programme.lapses and balance.held):
+        return ()
+    found = await endings.of(scene.read, [member.id])
+    return found.get(member.id, ())
 
 
 def shops_day(scene: Scene) -> tuple[datetime, datetime]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from loyalty.messages.args import Localised, Money
 
@@ -31,9 +32,36 @@ class Choices:
 
 
 @dataclass(frozen=True, slots=True)
+class Aim:
+    """What points are collected for: a reward's name, and how many points it costs."""
+
+    reward: Localised
+    cost: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """What ends soon of what a card holds, and the last day on which it can be spent, by the shop's calendar."""
+
+    day: date
+    stamps: int = 0
+    points: int = 0
+    cash: Money | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MemberUntil:
+    """A paid membership: its plan's name, and its last day by the shop's calendar."""
+
+    plan: Localised
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
 class CardPicture:
-    """The member's card as it stands. `stamps` are all that are held, and are shown out of `goal`; no goal, no stamp
-    row. `cash` is cashback, where it is to be shown."""
+    """The member's card as it stands, and all that is drawn of it. `stamps` are all that are held, and are shown out of
+    `goal`; no goal, no stamps. `cash` is cashback, where it is to be shown; `aim` is there where points buy something.
+    `tier_colour` is "#rrggbb"; "": the tier has none of its own."""
 
     token: str
     name: str
@@ -42,6 +70,11 @@ class CardPicture:
     points: int
     tier: Localised | None = None
     cash: Money | None = None
+    aim: Aim | None = None
+    ends: Ends | None = None
+    tier_colour: str = ""
+    badges: tuple[Localised, ...] = ()
+    member: MemberUntil | None = None
 
 
 @dataclass(frozen=True, slots=True)

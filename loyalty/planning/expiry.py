@@ -75,13 +75,27 @@ def points_expiry_plan(profile: MemberProfile, programme: Programme, due: Date) 
 
 def ending_line(endings: Sequence[Ending], programme: Programme, now: datetime) -> tuple[Message, ...]:
     """What a card says of itself from the day of the warning on: all that ends in the first week in which anything does."""
-    ahead = [ending for ending in endings if ending.at > now]
-    week = next(iter(_weeks(ahead, programme)), None)
-    if week is None or week.warned > now:
+    week = _week_ahead(endings, programme, now)
+    if week is None:
         return ()
     idle = "yes" if _are_idle(week.endings) else "no"
     args = {**named(programme, _sum(week.endings)), "until": _last_day(week), "idle": idle}
     return (Message(CardKind.ENDS, args),)
+
+
+def soon(endings: Sequence[Ending], programme: Programme, now: datetime) -> tuple[Amounts, date] | None:
+    """The same as amounts, and the last day (the shop's) on which they can be spent."""
+    week = _week_ahead(endings, programme, now)
+    if week is None:
+        return None
+    return _sum(week.endings), local_day(_last_day(week).at, ZoneInfo(programme.shop.timezone))
+
+
+def _week_ahead(endings: Sequence[Ending], programme: Programme, now: datetime) -> Week | None:
+    """The first week in which anything ends, from the day of its warning on."""
+    ahead = [ending for ending in endings if ending.at > now]
+    week = next(iter(_weeks(ahead, programme)), None)
+    return None if week is None or week.warned > now else week
 
 
 def _last_day(week: Week) -> Moment:

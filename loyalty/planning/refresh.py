@@ -42,11 +42,11 @@ from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.messages.message import Extra, Lines, Message
 from loyalty.model import Balance
+from loyalty.planning.card import shown
 from loyalty.planning.notices import (
     NONE,
     balance_lines,
     cash_args,
-    cash_shown,
     named,
     outlook,
     ready_args,
@@ -199,8 +199,7 @@ def _card(message: Message, books: Books, programme: Programme) -> Message:
 def _drawn(extra: Extra, balance: Balance, programme: Programme) -> Extra:
     if not isinstance(extra, CardPicture):
         return extra
-    held, cash = balance.held, cash_shown(programme, balance)
-    return replace(extra, stamps=held[Unit.STAMPS], points=held[Unit.POINTS], cash=cash)
+    return shown(extra, programme, balance)
 
 
 def _lapsing(message: Message, books: Books, programme: Programme) -> Message | None:

@@ -6,7 +6,7 @@ those change. A new field goes last and has a default; a new extra gets a tag of
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from msgspec import Struct
 
@@ -83,6 +83,23 @@ class Choices(Struct, array_like=True, tag="choices"):
     numbered: bool = True
 
 
+class Aim(Struct, array_like=True):
+    reward: Texts
+    cost: int
+
+
+class Ends(Struct, array_like=True):
+    day: date
+    stamps: int = 0
+    points: int = 0
+    cash: Money | None = None
+
+
+class MemberUntil(Struct, array_like=True):
+    plan: Texts
+    day: date
+
+
 class CardPicture(Struct, array_like=True, tag="card"):
     token: str
     name: str
@@ -91,6 +108,11 @@ class CardPicture(Struct, array_like=True, tag="card"):
     points: int
     tier: Texts | None = None
     cash: Money | None = None
+    aim: Aim | None = None
+    ends: Ends | None = None
+    tier_colour: str = ""
+    badges: tuple[Texts, ...] = ()
+    member: MemberUntil | None = None
 
 
 class VoucherPicture(Struct, array_like=True, tag="voucher"):

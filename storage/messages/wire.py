@@ -6,7 +6,7 @@ Only the types that the format has a place for can be written, so a row never ho
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
 
@@ -41,6 +41,9 @@ _WRITTEN: Mapping[type, type[Struct]] = {
     args.Weekdays: body.Weekdays,
     extras.Option: body.Option,
     extras.Choices: body.Choices,
+    extras.Aim: body.Aim,
+    extras.Ends: body.Ends,
+    extras.MemberUntil: body.MemberUntil,
     extras.CardPicture: body.CardPicture,
     extras.VoucherPicture: body.VoucherPicture,
     extras.JoinPicture: body.JoinPicture,
@@ -52,7 +55,7 @@ _WRITTEN: Mapping[type, type[Struct]] = {
     extras.File: body.File,
     Lines: body.Lines,
 }
-_LATER = frozenset({body.Gain, body.CardPicture})  # whose last field is newer than the others
+_LATER: Mapping[type[Struct], int] = {body.Gain: 1, body.CardPicture: 6}  # so many last fields are newer
 _READ: Mapping[type[Struct], type] = {written: read for read, written in _WRITTEN.items()}
 _TAG = {
     args.Money: "money",
@@ -101,7 +104,7 @@ _NONE: Mapping[str, args.Arg] = {}
 # Kinds whose rows of older versions say what a visit earned as two sums.
 _SUMS = frozenset({ReceiptKind.RECEIPT.text, TillKind.CREDITED.text})
 
-_PLAIN = frozenset({str, int, bool, datetime, type(None)})
+_PLAIN = frozenset({str, int, bool, date, datetime, type(None)})
 _BODIES = codec.Decoder(body.Body)
 _OFFER = f'{{"k":"{PromotionKind.PROMOTION.text}"'
 
@@ -143,11 +146,13 @@ def _write(value: Any) -> Any:
 
 
 def _as_before(written: type[Struct], fields: tuple[Any, ...]) -> Any:
-    """Without the field that came later, where it says nothing: an older version has no more of it than that."""
-    tag = written.__struct_config__.tag
-    if fields[-1] != written.__struct_defaults__[-1]:
-        return written(*fields)
-    return (*((tag,) if tag else ()), *fields[:-1])
+    """Without the last fields that came later, where they say nothing: an older version has no more of it than that."""
+    tag, defaults = written.__struct_config__.tag, written.__struct_defaults__
+    first = len(fields) - _LATER[written]
+    said = next(
+        (n for n in range(len(fields), first, -1) if fields[n - 1] != defaults[n - 1 - len(fields)]), first
+    )
+    return (*((tag,) if tag else ()), *fields[:said])
 
 
 def _argument(value: args.Arg) -> str | int | body.Value:

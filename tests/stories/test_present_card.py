@@ -8,7 +8,11 @@ from collections.abc import Callable
 import pytest
 
 from bot.telegram.photos import Face, Photographer
+from loyalty.ledger.amounts import Amounts
+from loyalty.ledger.units import Unit
 from loyalty.messages.extras import CardPicture
+from loyalty.model import Balance
+from loyalty.planning.card import shown
 from playground import faults
 from tests.stories.people import OnTelegram, Person
 from tests.stories.shop import Shop, on_sms, on_telegram
@@ -24,8 +28,9 @@ async def drawn_of_the_ledger(shop: Shop, member: Person) -> bytes:
         member.name,
     )
     service = shop.service
-    goal = service.programme.goal
-    face = CardPicture(row["card"], row["name"], int(row["stamps"]), goal, int(row["points"]))
+    held = Amounts({Unit.STAMPS: int(row["stamps"]), Unit.POINTS: int(row["points"])})
+    blank = CardPicture(row["card"], row["name"], 0, service.programme.goal, 0)
+    face = shown(blank, service.programme, Balance(held))
     return service.parts.pictures.card(face, "en", service.links.qr(row["card"]))
 
 

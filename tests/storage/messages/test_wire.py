@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import get_args
 
 import pytest
 
 from loyalty.messages.args import Arg, DayMonth, Exact, Gain, Gains, Localised, Moment, Money, Named, Weekdays
 from loyalty.messages.extras import (
+    Aim,
     AskPhone,
     CardPicture,
     Chart,
     Choices,
     Column,
+    Ends,
     File,
     JoinPicture,
     Link,
+    MemberUntil,
     Option,
     Picture,
     VoucherPicture,
@@ -134,6 +137,27 @@ OLD: dict[str, tuple[str, Message]] = {
     "a card without a tier": (
         '{"k":"stopped","x":[["card","tok-en","",0,0,0,null]]}',
         x(CardPicture("tok-en", "", 0, 0, 0)),
+    ),
+    "a card with all that is drawn": (
+        '{"k":"stopped","x":[["card","t","Ana",1,9,40,null,null,[[["en","A coffee"],["pl","Kawa ąż"]],150],["2026-06-14",0,25,[250,"PLN"]],"#c0c0c0",[[["en","Early bird"]]],[[["en","Plus"]],"2027-01-31"]]]}',
+        x(
+            CardPicture(
+                "t",
+                "Ana",
+                1,
+                9,
+                40,
+                aim=Aim(COFFEE, 150),
+                ends=Ends(date(2026, 6, 14), 0, 25, Money(250, "PLN")),
+                tier_colour="#c0c0c0",
+                badges=(Localised((("en", "Early bird"),)),),
+                member=MemberUntil(Localised((("en", "Plus"),)), date(2027, 1, 31)),
+            )
+        ),
+    ),
+    "a card for points": (
+        '{"k":"stopped","x":[["card","t","Ana",0,0,40,null,null,[[["en","A coffee"],["pl","Kawa ąż"]],150]]]}',
+        x(CardPicture("t", "Ana", 0, 0, 40, aim=Aim(COFFEE, 150))),
     ),
     "a voucher": (
         '{"k":"stopped","x":[["voucher","1234567",[["en","A coffee"],["pl","Kawa ąż"]]]]}',
