@@ -194,7 +194,7 @@ async def _set_up(
 ) -> tuple[Dependencies, Channels, list[ChannelSetup]]:
     """A channel without its settings is off, and says so."""
     channels = await opened(settings, stack, entries)
-    programme = settings.config.programme
+    programme = await changes.with_books(database, settings.config.programme)
     parts = Dependencies(
         settings=settings,
         programme=programme,

@@ -10,7 +10,7 @@ from math import ceil
 
 import phonenumbers
 
-from bot.settings import limit_checks, rule_pairs, rule_reach
+from bot.settings import limit_checks, reward_reach, rule_pairs, rule_reach
 from bot.settings.checks import texts
 from bot.settings.explain import plain_money
 from loyalty.gate.windows import Calendar
@@ -52,6 +52,7 @@ def warnings(programme: Programme, now: datetime) -> Iterator[str]:
                 yield f'{place}: has no "{locale}" text; its first language is shown instead'
     if programme.cashback and not any(rule.unit.is_money for rule in programme.giving):
         yield 'cashback: no visit earns any; write a rule of kind = "percent", or keep it until all cards are empty'
+    yield from reward_reach.warnings(programme, start)
     yield from _passed(programme, now)
     yield from _gaps(programme.caps)
     yield from _steps(programme)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 
 from bot.settings.faults import ConfigError
 from loyalty.programme.programme import Programme
 from loyalty.programme.shop import Currency
 from storage.engine.db import Database
-from storage.ledger import currency, ends, locations, removed_places, visit_codes
+from storage.ledger import currency, endings, ends, locations, removed_places, visit_codes
 from storage.ledger.removed_places import RemovedPlace
 
 
@@ -32,6 +33,13 @@ async def take(database: Database, programme: Programme, now: datetime) -> list[
     if closed := await visit_codes.close_others(database, digits, now):
         said.append(f"codes.digits: is {digits} now; {closed} open visit codes of another length are closed")
     return said
+
+
+async def with_books(database: Database, programme: Programme) -> Programme:
+    """With what only the books know: a lifetime that was left out still ends what was earned under it."""
+    if programme.lapses:
+        return programme
+    return replace(programme, lots_end=await database.run(endings.are_left))
 
 
 def refuse_decimals(kept: Currency | None, currency: Currency) -> None:

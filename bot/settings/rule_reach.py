@@ -100,9 +100,15 @@ def _closed(programme: Programme, when: When) -> Iterator[str]:
         return
     wanted = minutes(when.days, when.hours)
     places = [place for place in programme.locations if not when.places or place.id in when.places]
-    if places and all(_is_closed(place.hours or programme.shop.hours, wanted) for place in places):
+    shut = [place.id for place in places if _is_closed(place.hours or programme.shop.hours, wanted)]
+    if shut and len(shut) == len(places):
         key = "hours" if when.hours else "days"
         yield f'.when.{key}: the shop is closed then, by its own "hours"; write some at which it is open'
+    elif when.places:
+        yield from (
+            f'.when.places: "{id}" is closed then, by its own "hours"; leave it out, or write some at which it is open'
+            for id in shut
+        )
 
 
 def _is_closed(hours: Localised | None, wanted: Minutes) -> bool:

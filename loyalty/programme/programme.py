@@ -42,7 +42,7 @@ NO_CAPS = Policy("UTC")  # nothing promised: only for a programme made by hand
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Programme:
     """`policy` is what the gate keeps, worked out from the caps, quiet hours and occasions. `segment_price` is what
-    one SMS segment costs in minor units (`sms.price`); 0 where it is not known. `version` changes with any of the keys.
+    one SMS segment costs in minor units (`sms.price`); 0 where it is not known. `lots_end`: some of what is held has an end. `version` changes with any of the keys.
     `collected` are the rewards that people collect for, `scarce` those of them that not everybody can have, and `card_reward` is what a full stamp card is worth: the
     cheapest of them that is paid in stamps."""
 
@@ -67,6 +67,7 @@ class Programme:
     policy: Policy = field(default=NO_CAPS, metadata=DERIVED)
     segment_price: Fraction = field(default=Fraction(0), metadata=DERIVED)
     version: str = field(default="", metadata=DERIVED)
+    lots_end: bool = field(default=False, metadata=DERIVED)
     collected: tuple[Reward, ...] = field(init=False, repr=False, compare=False, metadata=DERIVED)
     scarce: tuple[Reward, ...] = field(init=False, repr=False, compare=False, metadata=DERIVED)
     card_reward: Reward | None = field(init=False, repr=False, compare=False, metadata=DERIVED)
@@ -86,8 +87,8 @@ class Programme:
 
     @property
     def lapses(self) -> bool:
-        """Whether what a visit earns here may end."""
-        return self._lifetimes.any
+        """Whether what is held here may end: by what is written now, or by what was when it was earned."""
+        return self.lots_end or self._lifetimes.any
 
     @property
     def _lifetimes(self) -> Lifetimes:

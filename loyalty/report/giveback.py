@@ -28,7 +28,7 @@ from loyalty.report.past import Past
 from loyalty.rules.visits import purchase
 
 _YEAR = timedelta(days=365)
-_FAR = 1_000  # visits; what takes longer is never reached
+FAR = 1_000  # visits; what takes longer is never reached
 _MONTHS = Fraction(365, 30)  # of 30 days, in which `usual.visits` are counted
 
 
@@ -139,7 +139,7 @@ def visits_until(programme: Programme, reward: Reward, spend: int, start: dateti
     """How many visits of `spend` minor units a reward takes, as often as is usual. None where they never lead there."""
     visits, held = visits_of(programme, Custom.USUAL), Held(programme.as_of(start).lifetimes)
     past = Past(programme)
-    for number in range(1, _FAR + 1):
+    for number in range(1, FAR + 1):
         at = _day(start, number, visits)
         held.visit(_visit(past, spend, number, at), at)
         if held.of(reward.unit) >= reward.cost:

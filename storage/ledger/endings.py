@@ -33,3 +33,9 @@ async def of(read: Reader, ids: Sequence[int]) -> Mapping[int, Sequence[Ending]]
         since = lots[-1 if idle else 0]["made_at"]  # a stay away begins with the last visit
         found[member].append(Ending(at, held, idle, since))
     return found
+
+
+async def are_left(read: Reader) -> bool:
+    """Whether anything that is held ends."""
+    row = await read.row('SELECT 1 AS "one" FROM "lot" WHERE "left" > 0 AND "ends_at" IS NOT NULL LIMIT 1')
+    return row is not None

@@ -15,6 +15,7 @@ from loyalty.facts.promotions import PromotionDrafted
 from loyalty.messages.kinds.till import TillKind
 from loyalty.model import Invitation, Role
 from loyalty.offers.promotions import Audience, AudienceKind, PromotionState
+from loyalty.programme.occasions import Occasions
 from loyalty.programme.programme import Programme
 from loyalty.programme.shop import Currency
 from storage.engine.db import Statement, insert
@@ -66,6 +67,26 @@ async def test_a_removed_place_tells_whom_it_leaves(stage: Stage) -> None:
     stage.later(days=2)
     (later,) = await changes.told(stage.database, gone, stage.now)
     assert "leaves 1 staff, 1 promotions to its customers;" in later, "what ended is not left"
+
+
+async def test_what_was_earned_under_a_lifetime_that_is_gone_still_ends(stage: Stage) -> None:
+    for_ever = replace(PROGRAMME, lifetimes=(), rules=(), occasions=Occasions())
+    assert not (await changes.with_books(stage.database, for_ever)).lapses
+    member = await joined(stage.person("sms", "+48601222333"))
+    until = stage.now + timedelta(days=1)
+    ends = insert(
+        "lot",
+        id=1,
+        member_id=member,
+        unit="points",
+        left=5,
+        made_at=stage.now,
+        origin=1,
+        source="",
+        ends_at=until,
+    )
+    await stage.database.run(lambda tx: tx.write([ends]))
+    assert (await changes.with_books(stage.database, for_ever)).lapses
 
 
 async def test_other_digits_close_the_open_codes(stage: Stage) -> None:

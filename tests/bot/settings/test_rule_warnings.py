@@ -70,6 +70,7 @@ NEVER = [
     ([rule("end", when="hours = '17:59-20:00'")], OPEN_ALL, []),
     ([rule("sunday", when="days = 'Sun'")], OPEN_ALL, ['rules.1.when.days: the shop is closed then, by its own "hours"; write some at which it is open']),
     ([rule("station", when="days = 'Sun'\nplaces = ['station']")], OPEN, []),
+    ([rule("both", when="days = 'Sun'\nplaces = ['main', 'station']")], OPEN, ['rules.1.when.places: "main" is closed then, by its own "hours"; leave it out, or write some at which it is open']),
     ([rule("main", when="days = 'Sat'\nhours = '14:00-24:00'\nplaces = ['main']")], OPEN, ['rules.1.when.hours: the shop is closed then, by its own "hours"; write some at which it is open']),
     ([], (*OPEN_ALL, 'hours = "0:00-24:00" ', 'hours = "20:00-4:00" '), ['rewards.2.hours: the shop is closed then, by its own "hours"; write some at which it is open']),
     ([rule("whenever", when="hours = '3:00-4:00'")], ('hours = ""\naddress', 'hours = "from dawn to dusk"\naddress'), []),
@@ -198,6 +199,27 @@ def test_a_rule_for_linking_needs_two_channels(tmp_path: Path, sms: str, count: 
     told = list(unlinked(load(path).config))
     assert len(told) == count
     assert all('"linked" is for a chat and a phone number that become one card' in line for line in told)
+
+
+UNREACHED = 'rewards.2: nobody reaches "cake" by visits, because '
+BY_VISITS = [
+    # all that visits ever bring
+    ([rule("first", amount=149, when="first_visit = true")], (), [UNREACHED + "all of them together bring a member 149 points at the most; let it cost less"]),
+    ([rule("few", amount=50, limits="in_all = 3")], (), []),
+    ([rule("first", amount=50, when="first_visit = true"), rule("few", amount=50, limits="in_all = 2")], (), []),
+    ([rule("first", when="first_visit = true"), rule("fifth", when="every = 5")], (), []),
+    # what a usual visit brings
+    ([rule("large", when="minimum = 31")], ("spend = 0 ", "spend = 30 "), [UNREACHED + "1000 of 30 PLN are not enough; let it cost less, or let such a visit bring more points"]),
+    ([rule("cups", when=CUP)], ("spend = 0 ", "spend = 30 "), []),  # it depends on what is bought
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("rules", "changes", "told"), BY_VISITS)
+def test_a_reward_that_visits_do_not_lead_to(
+    tmp_path: Path, rules: list[str], changes: tuple[str, ...], told: list[str]
+) -> None:
+    found = said(tmp_path, tuple(rules), *NO_POINTS, *changes)
+    assert [line for line in found if "nobody reaches" in line and "cake" in line] == told
 
 
 @pytest.mark.parametrize(("rules", "told"), FIGHTS)
