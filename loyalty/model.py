@@ -143,6 +143,23 @@ NO_STANDING = Standing()
 
 
 @dataclass(frozen=True, slots=True)
+class Kept:
+    """That a tier is kept to just before `until`, without a break from `since` on."""
+
+    until: datetime
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Confirmed:
+    """What a visit found: the sum of what reaches tiers, with its own part, and the tiers that it kept (their ids), each
+    with its end."""
+
+    total: int
+    tiers: Mapping[str, datetime]
+
+
+@dataclass(frozen=True, slots=True)
 class Staff:
     """Somebody who credits visits at a location, from one address."""
 
@@ -172,7 +189,7 @@ class VisitCode:
 class Visit:
     """One credited purchase. `amount` is in minor units; None when no amount was given. `earnings` is empty for a visit
     of a shop without rules. `tags`: what was bought, and how many of each; an `excluded` one counts for nothing. So much of
-    the amount was `used` cashback."""
+    the amount was `used` cashback. `confirmed`: in a shop with tiers."""
 
     id: int
     member_id: int
@@ -186,6 +203,7 @@ class Visit:
     tags: Mapping[str, int] = field(default_factory=dict)
     excluded: bool = False
     used: int = 0
+    confirmed: Confirmed | None = None
 
     @property
     def paid(self) -> int | None:

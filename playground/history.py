@@ -22,6 +22,7 @@ from loyalty.programme.programme import Programme
 from loyalty.programme.rewards import Reward
 from loyalty.rules import visits
 from loyalty.rules.rewards import affordable
+from loyalty.standing.tally import Tally
 from simulation.event import Event
 from storage.engine.db import fresh_id
 
@@ -47,6 +48,10 @@ class Past:
     habits: Habits
     luck: Random
     balance: Balance = field(default_factory=Balance)
+    tally: Tally = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.tally = Tally(self.programme)
 
     def until(self, today: datetime) -> Iterator[Event]:
         yield from self._joining()
@@ -96,7 +101,7 @@ class Past:
         """`spent` in minor units."""
         code = self._code(at)
         purchase = visits.purchase(self.programme, spent, at, code.location, self.balance.visits + 1)
-        earnings = visits.earned(self.programme, purchase)
+        earnings = visits.earned(self.programme, replace(purchase, standing=self.tally.standing(at)))
         visit = Visit(
             fresh_id(),
             self.member.id,
@@ -108,7 +113,7 @@ class Past:
             earnings=earnings,
         )
         yield Event(at, CodeShown(code))
-        yield Event(at, Credited(visit, code.id, self.staff.address_id))
+        yield Event(at, Credited(self.tally.counted(visit), code.id, self.staff.address_id))
         self.balance = visits.after(self.balance, earnings.total, at)
 
     def _code(self, at: datetime) -> VisitCode:

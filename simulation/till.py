@@ -24,6 +24,7 @@ from loyalty.programme.programme import Programme
 from loyalty.programme.rewards import Reward
 from loyalty.rules import visits
 from loyalty.rules.rewards import affordable
+from loyalty.standing.tally import Tally
 from simulation.bulk import balances, reached
 from simulation.cards import changed, link, unlink
 from simulation.count.promise import AddressOwner
@@ -70,6 +71,7 @@ class Till:
     owners: list[AddressOwner] = field(default_factory=list)
     _ids: Iterator[int] = field(default_factory=lambda: count(1))
     _slips: list[Visit] = field(default_factory=list)
+    _tallies: dict[int, Tally] = field(default_factory=dict)  # by person
 
     async def write(
         self, tx: Tx, events: Sequence[tuple[Happening, Person]], arrivals: Sequence[Arrival]
@@ -124,13 +126,14 @@ class Till:
     ) -> Iterator[Statement]:
         person, place = one.person, one.person.member.location
         number = held[person.id].visits + 1
-        earnings = visits.earned(
-            self.programme, visits.purchase(self.programme, one.spent, one.at, place, number)
-        )
+        tally = self._tallies.setdefault(person.id, Tally(self.programme))
+        purchase = visits.purchase(self.programme, one.spent, one.at, place, number)
+        earnings = visits.earned(self.programme, replace(purchase, standing=tally.standing(one.at)))
         visit = Visit(
             next(self._ids), person.id, place, self.staff.id, one.spent, earnings.total, one.at,
             earnings=earnings,
         )  # fmt: skip
+        visit = visit if one.slips else tally.counted(visit)
         yield from self._written(Credited(visit, visit.id, self.staff.address_id), one.at, book)
         if person.second is not None:
             yield addresses.seen(person.second if one.elsewhere else person.address, one.at)

@@ -17,6 +17,7 @@ from loyalty.ledger.units import Unit
 from loyalty.messages.args import Localised
 from loyalty.messages.kind import Class
 from loyalty.programme.caps import CLASSES
+from loyalty.programme.tiers import Counted, Measure
 
 A_NUMBER = "a number is written without quotes, such as 1 or 0.5"
 
@@ -114,6 +115,36 @@ def span(text: object) -> Span:
         raise ValueError('written in days or months, such as "90 days" or "6 months"')
     count = int(found["count"])
     return Span(days=count) if found["of"] == "day" else Span(months=count)
+
+
+def term(text: object) -> Span:
+    """A span, or none."""
+    return Span() if text in ("0 days", "0 months") else span(text)
+
+
+def measure(text: object) -> Measure:
+    if text in ("visits", "spend"):
+        return Measure(spend=text == "spend")
+    base, _, name = text.rpartition(" ") if isinstance(text, str) else ("", "", "")
+    if name not in tuple(Unit) or base not in ("", "base"):
+        units = ", ".join(f'"{unit}"' for unit in Unit)
+        raise ValueError(
+            f'written "visits", "spend", or a unit, {units}; "base points" are those that no rule gave'
+        )
+    return Measure(unit=Unit(name), base=bool(base))
+
+
+def counted(text: object) -> Counted:
+    if text == "ever":
+        return Counted()
+    if text in ("calendar month", "calendar year"):
+        return Counted(calendar="month" if text == "calendar month" else "year")
+    try:
+        return Counted(span(text))
+    except ValueError:
+        raise ValueError(
+            'written "12 months" or "30 days", "calendar year" or "calendar month", or "ever"'
+        ) from None
 
 
 def span_or_the_units(text: object) -> Span | None:

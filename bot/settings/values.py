@@ -20,6 +20,7 @@ from loyalty.ledger.units import Unit
 from loyalty.messages.args import Localised
 from loyalty.messages.kind import Class
 from loyalty.programme.shop import Currency
+from loyalty.programme.tiers import Counted, Measure
 from loyalty.programme.values import Check, Expected, Is, Length, Range
 from loyalty.programme.when import Days, Hours
 
@@ -48,6 +49,8 @@ READERS: Mapping[Any, Any] = {
     Class: Annotated[Class, PlainValidator(parsers.message_class)],
     Span: Annotated[Span, PlainValidator(parsers.span)],
     Span | None: Annotated[Any, PlainValidator(parsers.span_or_the_units)],
+    Counted: Annotated[Counted, PlainValidator(parsers.counted)],
+    Measure: Annotated[Measure, PlainValidator(parsers.measure)],
     Unit: Annotated[Unit, PlainValidator(parsers.unit)],
     Currency: Annotated[Currency, PlainValidator(known_currency)],
     Localised: _Texts,
@@ -58,6 +61,7 @@ READERS: Mapping[Any, Any] = {
     Is.ZONE: Annotated[str, AfterValidator(known_zone)],
     Is.COUNTRY: Annotated[str, AfterValidator(known_country)],
     Is.HOLIDAYS: Annotated[str, AfterValidator(known_holidays)],
+    Is.TERM: Annotated[Span, PlainValidator(parsers.term)],
     Is.NOTE: _Note,
     Is.PAGES: _Pages,
     Is.SENTENCE: Annotated[_Texts, AfterValidator(parsers.without_full_stop)],

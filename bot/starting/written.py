@@ -102,12 +102,16 @@ def _programme(answers: Answers) -> Iterator[str]:
     yield f"visits = {answers.visits}"
     yield "giveback = 20  # `check` has a word when rewards give back more than so many percent; 0: never"
     yield ""
-    yield "# A standing, by visits within a rolling window: who comes as usual has it within a month, or by the second visit."
+    yield "# A tier, by visits of the last 60 days: who comes as usual has it within a month, or by the second visit."
     yield "[[tiers]]"
     yield 'id = "silver"'
     yield f"name = {_texts(_SILVER, answers)}"
-    yield f"visits = {max(2, answers.visits)}"
-    yield 'within = "60 days"'
+    yield f"reach = {max(2, answers.visits)}"
+    yield ""
+    yield "[ladder]"
+    yield 'by = "visits"'
+    yield 'window = "60 days"'
+    yield 'keeps_for = "60 days"'
 
 
 def _reward(answers: Answers, start: Start, cost: str) -> Iterator[str]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from math import ceil
 
 from babel import Locale
 
@@ -23,6 +22,7 @@ from loyalty.programme.programme import Programme
 from loyalty.programme.wording import Paper, Section, Wording
 from loyalty.rules.explain import earning_lines, other_lines, reward_lines
 from loyalty.rules.lasting import lasting_lines
+from loyalty.standing.told import tier_lines
 from storage.engine.db import Database, Tx
 from storage.people import wordings
 from storage.people.wordings import Kept, Version
@@ -151,13 +151,7 @@ class Documents:
         yield self._rules("how-earn", (*earning_lines(programme, now), *other_lines(programme)), locale)
         yield self._rules("how-rewards", reward_lines(programme, now), locale)
         yield self._rules("how-lasts", lasting_lines(programme), locale)
-        tiers = tuple(
-            self._say(
-                "how-standing-tier", locale, tier=tier.name, visits=tier.visits, days=ceil(tier.within / _DAY)
-            )
-            for tier in programme.tiers
-        )
-        yield Section(self._say("how-standing", locale), tiers)
+        yield self._rules("how-standing", tier_lines(programme), locale)
 
     def _rules(self, heading: str, lines: Iterable[Message], locale: str) -> Section:
         return Section(self._say(heading, locale), tuple(self.texts.plain(line, locale) for line in lines))

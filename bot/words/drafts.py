@@ -15,6 +15,7 @@ from loyalty.programme.programme import Programme
 from loyalty.programme.wording import Document, Paper, Section, Wording, written
 from loyalty.rules.explain import earning_lines, other_lines, reward_lines
 from loyalty.rules.lasting import ends, lasting_lines
+from loyalty.standing.told import tier_lines
 
 _DAY = timedelta(days=1)
 _WORDS = ("leave", "export", "settings", "messages")  # what may be typed, as it is named in the texts
@@ -48,6 +49,8 @@ class _Draft:
         yield self._section("terms-card", "free", "money")
         yield self._section("terms-earn", "mended", before=earned)
         yield self._section("terms-rewards", *((self._voucher(),) if rewards else ()), before=rewards)
+        if tiers := self._rules(tier_lines(programme)):
+            yield self._section("terms-tiers", before=tiers)
         yield self._section("terms-lasts", *warned, before=lasting)
         idle = ("idle",) if programme.occasions.expiry.warn >= _DAY else ()
         yield self._section("terms-changes", "rules", *idle, "version")

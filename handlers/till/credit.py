@@ -31,13 +31,15 @@ from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kinds.receipts import ReceiptKind
 from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.message import Message
-from loyalty.model import Balance, Holder, Staff, Visit, VisitCode
+from loyalty.model import NO_STANDING, Balance, Holder, Staff, Standing, Visit, VisitCode
 from loyalty.purchase import Purchase
 from loyalty.rules import birthdays, cashback, limits, visits
 from loyalty.rules.cashback import UseRefused
 from loyalty.rules.visits import LimitReached, Today
+from loyalty.standing import tiers
 from storage.ledger import reward_uses, rule_uses, standings, visits_before
 from storage.ledger import visits as ledger_visits
+from storage.ledger.standings import Before
 
 _AN_INSTANT = timedelta(microseconds=1)
 
@@ -58,7 +60,10 @@ async def credit(
         return using.refused(scene, code, holder, use)
     if not sure and visits.seen_just_now(scene.programme, holder.balance, scene.now):
         return _ask_again(scene, code, holder, bill)
-    earnings = visits.earned(scene.programme, await _purchase(scene, code, holder, bill, use, today))
+    found = await _found(scene, holder)
+    standing = tiers.standing(scene.programme, found.kept, scene.now) if found else NO_STANDING
+    purchase = await _purchase(scene, code, holder, bill, use, today, standing)
+    earnings = visits.earned(scene.programme, purchase)
     earned = earnings.total
     visit = Visit(
         id=scene.fresh(),
@@ -73,6 +78,9 @@ async def credit(
         excluded=scene.programme.excluded(bill.tags) is not None,
         used=use,
     )
+    if found:
+        total = found.total + tiers.part(scene.programme, visit)
+        visit = replace(visit, confirmed=tiers.confirmed(scene.programme, total, scene.now))
     before = await reward_uses.asked(scene.read, scene.programme, holder.member.id, holder.balance, scene.now)
     after = Holder(holder.member, visits.after(before.minus(visit.spent), earned, scene.now))
     milestones = visits.milestones(scene.programme, before, after.balance)
@@ -94,18 +102,22 @@ def _used(scene: Scene, holder: Holder, bill: Bill) -> int | UseRefused:
     return cashback.used(scene.programme, bill.amount, holder.balance.held[Unit.MONEY], bill.use)
 
 
+async def _found(scene: Scene, holder: Holder) -> Before | None:
+    """Of a shop with tiers."""
+    if not scene.programme.tiers:
+        return None
+    return await standings.before(scene.read, scene.programme, holder.member.id, scene.now)
+
+
 async def _purchase(
-    scene: Scene, code: VisitCode, holder: Holder, bill: Bill, used: int, today: Today
+    scene: Scene, code: VisitCode, holder: Holder, bill: Bill, used: int, today: Today, standing: Standing
 ) -> Purchase:
     """As rules look at it: what is paid with cashback is not spent. What they do not ask for is not read."""
     programme, member = scene.programme, holder.member.id
     paid = None if bill.amount is None else bill.amount - used
     number = today.counted + 1
     purchase = visits.purchase(programme, paid, scene.now, code.location, number, bill.tags)
-    purchase = replace(purchase, of_day=today.member + 1)
-    conditions = (rule.when.tiers for rule in programme.rules)
-    standing = await standings.asked(scene.read, programme, member, scene.now, conditions)
-    purchase = replace(purchase, standing=standing)
+    purchase = replace(purchase, of_day=today.member + 1, standing=standing)
     if birthdays.matter(programme):
         kept = birthdays.kept_days(programme, holder.member, scene.now)
         purchase = replace(purchase, birthdays=kept)

@@ -22,7 +22,7 @@ from loyalty.messages.message import Lines, Message
 from loyalty.model import Balance, Holder, Visit, Voucher
 from loyalty.planning.notices import named
 from loyalty.rules import visits
-from storage.ledger import visit_codes
+from storage.ledger import standings, visit_codes
 from storage.ledger.paper_cards import PaperCard
 from storage.people import members
 
@@ -58,7 +58,8 @@ async def undo_visit(scene: Scene, credited: Visit) -> Turn:
     left = holder.balance.plus(credited.spent).minus(credited.earned)
     lines = (*using.given_back(scene, credited.used), *balance_lines(scene.programme, left))
     told = ToMember(holder.member.id, Message(ReceiptKind.RECEIPT_UNDONE, args, lines), credited.id)
-    undone = Undone(replace(credited, member_id=holder.member.id), scene.address.id)
+    tiers = await standings.without(scene.read, scene.programme, holder.member.id, credited)
+    undone = Undone(replace(credited, member_id=holder.member.id), scene.address.id, tiers)
     again = await waiting_list.undone(
         scene, await visit_codes.used_for(scene.read, "visit", credited.id), holder
     )

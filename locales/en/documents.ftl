@@ -17,14 +17,7 @@ how-steps-take = Take a reward when it suits you.
 how-earn = What you earn
 how-rewards = Rewards
 how-lasts = How long it lasts
-how-standing = Standing
-how-standing-tier = { $tier }: { $visits ->
-    [one] { $visits } visit
-   *[other] { $visits } visits
-} within { $days ->
-    [one] { $days } day
-   *[other] { $days } days
-}
+how-standing = Levels
 how-join = Get your card
 how-join-sms = Text { $word } to { $number }
 
@@ -53,6 +46,7 @@ terms-earn-mended = What was credited by mistake is taken back. So is what a pur
 terms-rewards = Rewards
 terms-rewards-voucher = You take a reward with a voucher, which says until when. If you do not use it, what it cost comes back.
 terms-rewards-some-lapse = You take a reward with a voucher. It says until when, and whether what it cost comes back if you do not use it.
+terms-tiers = Levels
 terms-lasts = How long it lasts
 terms-lasts-warned = Before something ends we write to you, unless you have switched that off, and your balance says so.
 terms-changes = If something changes

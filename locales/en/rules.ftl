@@ -90,6 +90,43 @@ part-to-the-end = { $until ->
        *[year] year
     }{ part-begins }
 }
+part-reach = { $by ->
+    [visits] { $amount ->
+        [one] { $amount } visit
+       *[other] { $amount } visits
+    }
+    [points] { $amount ->
+        [one] { $amount } point
+       *[other] { $amount } points
+    }
+    [stamps] { $amount ->
+        [one] { $amount } stamp
+       *[other] { $amount } stamps
+    }
+   *[spend] { $amount } spent
+}
+part-counted = { $of ->
+    [none] {""}
+    [calendar-month] {" "}in a calendar month
+    [calendar-year] {" "}in a calendar year
+   *[other] {" "}within { part-length }
+}
+part-perks = { $perks ->
+    [none] {""}
+   *[other] . { $perks }
+}
+part-tier-until = { $until ->
+    [day] {""}
+    [date] , to { $last } of that year
+   *[some] { $of ->
+        [none] {" "}to the end of the
+       *[some] , then to the end of that
+    } { $until ->
+        [month] month
+        [quarter] quarter
+       *[year] year
+    }
+}
 part-begins = { $begins ->
     [none] {""}
    *[other] , which begins on { $begins }
@@ -149,6 +186,11 @@ rule-streak = { $name }: { part-prize } for every { $goal } weeks in a row with 
    *[other] {" "}({ $spare } weeks between may be missed)
 }{ part-when }
 rule-reward = { $reward }{ part-gives } = { part-cost }{ part-days }{ part-clock }{ part-places }{ part-for-tiers }{ part-limit }
+rule-tier = { $tier }: { part-reach }{ part-counted }{ part-perks }
+rule-tiers-kept = A level is kept{ part-for-length }{ part-tier-until }{ $falls ->
+    [one-step-down] , then it goes one step down
+   *[by-balance] {""}
+}
 rule-gift = { $occasion ->
     [birthday] Birthday
    *[anniversary] Anniversary of joining

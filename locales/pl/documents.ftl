@@ -18,15 +18,6 @@ how-earn = Co zbierasz
 how-rewards = Nagrody
 how-lasts = Jak długo to jest ważne
 how-standing = Poziomy
-how-standing-tier = { $tier }: { $visits ->
-    [one] { $visits } wizyta
-    [few] { $visits } wizyty
-   *[many] { $visits } wizyt
-} w ciągu { $days ->
-    [one] { $days } dnia
-    [few] { $days } dni
-   *[many] { $days } dni
-}
 how-join = Weź kartę
 how-join-sms = Wyślij SMS { $word } na { $number }
 
@@ -55,6 +46,7 @@ terms-earn-mended = To, co naliczono przez pomyłkę, cofamy. Tak samo to, co da
 terms-rewards = Nagrody
 terms-rewards-voucher = Nagrodę odbierasz kuponem, na którym jest napisane, do kiedy jest ważny. Jeśli go nie użyjesz, jego koszt wraca na kartę.
 terms-rewards-some-lapse = Nagrodę odbierasz kuponem. Jest na nim napisane, do kiedy jest ważny i czy jego koszt wraca na kartę, jeśli go nie użyjesz.
+terms-tiers = Poziomy
 terms-lasts = Jak długo to jest ważne
 terms-lasts-warned = Zanim coś przepadnie, napiszemy do ciebie, chyba że masz to wyłączone; widać to też w stanie karty.
 terms-changes = Jeśli coś się zmieni

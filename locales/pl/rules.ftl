@@ -95,6 +95,46 @@ part-to-the-end = { $until ->
        *[year] roku
     }{ part-begins }
 }
+part-reach = { $by ->
+    [visits] { $amount ->
+        [one] { $amount } wizyta
+        [few] { $amount } wizyty
+       *[many] { $amount } wizyt
+    }
+    [points] { $amount ->
+        [one] { $amount } punkt
+        [few] { $amount } punkty
+       *[many] { $amount } punktów
+    }
+    [stamps] { $amount ->
+        [one] { $amount } pieczątka
+        [few] { $amount } pieczątki
+       *[many] { $amount } pieczątek
+    }
+   *[spend] { $amount } wydane
+}
+part-counted = { $of ->
+    [none] {""}
+    [calendar-month] {" "}w miesiącu kalendarzowym
+    [calendar-year] {" "}w roku kalendarzowym
+   *[other] , okres: { part-length }
+}
+part-perks = { $perks ->
+    [none] {""}
+   *[other] . { $perks }
+}
+part-tier-until = { $until ->
+    [day] {""}
+    [date] , do { $last } tamtego roku
+   *[some] { $of ->
+        [none] {" "}do końca
+       *[some] , potem do końca tego
+    } { $until ->
+        [month] miesiąca
+        [quarter] kwartału
+       *[year] roku
+    }
+}
 part-begins = { $begins ->
     [none] {""}
    *[other] , który zaczyna się { $begins }
@@ -167,6 +207,11 @@ rule-streak = { $name }: { part-prize } za każde { $goal ->
    *[other] {" "}({ $spare } tygodnia przerwy nie szkodzi)
 }{ part-when }
 rule-reward = { $reward }{ part-gives } = { part-cost }{ part-days }{ part-clock }{ part-places }{ part-for-tiers }{ part-limit }
+rule-tier = { $tier }: { part-reach }{ part-counted }{ part-perks }
+rule-tiers-kept = Poziom masz{ part-for-length }{ part-tier-until }{ $falls ->
+    [one-step-down] , potem spada o jeden
+   *[by-balance] {""}
+}
 rule-gift = { $occasion ->
     [birthday] Urodziny
    *[anniversary] Rocznica dołączenia

@@ -18,15 +18,6 @@ how-earn = Ce aduni
 how-rewards = Recompense
 how-lasts = Cât timp se păstrează
 how-standing = Niveluri
-how-standing-tier = { $tier }: { $visits ->
-    [one] o vizită
-    [few] { $visits } vizite
-   *[other] { $visits } de vizite
-} în { $days ->
-    [one] { $days } zi
-    [few] { $days } zile
-   *[other] { $days } de zile
-}
 how-join = Vreau card
 how-join-sms = Trimite SMS { $word } la { $number }
 
@@ -55,6 +46,7 @@ terms-earn-mended = Ce s-a adăugat din greșeală se ia înapoi. La fel și ce 
 terms-rewards = Recompense
 terms-rewards-voucher = Iei recompensa cu un cupon pe care scrie până când e valabil. Dacă nu îl folosești, costul lui revine pe card.
 terms-rewards-some-lapse = Iei recompensa cu un cupon. Pe el scrie până când e valabil și dacă îți revine costul lui pe card atunci când nu îl folosești.
+terms-tiers = Niveluri
 terms-lasts = Cât timp se păstrează
 terms-lasts-warned = Înainte să expire ceva îți scriem, dacă nu ai oprit aceste mesaje; se vede și în sold.
 terms-changes = Dacă se schimbă ceva

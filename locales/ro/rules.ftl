@@ -95,6 +95,46 @@ part-to-the-end = { $until ->
        *[year] anului
     }{ part-begins }
 }
+part-reach = { $by ->
+    [visits] { $amount ->
+        [one] o vizită
+        [few] { $amount } vizite
+       *[other] { $amount } de vizite
+    }
+    [points] { $amount ->
+        [one] un punct
+        [few] { $amount } puncte
+       *[other] { $amount } de puncte
+    }
+    [stamps] { $amount ->
+        [one] o ștampilă
+        [few] { $amount } ștampile
+       *[other] { $amount } de ștampile
+    }
+   *[spend] { $amount } cheltuiți
+}
+part-counted = { $of ->
+    [none] {""}
+    [calendar-month] {" "}într-o lună calendaristică
+    [calendar-year] {" "}într-un an calendaristic
+   *[other] {" "}în { part-length }
+}
+part-perks = { $perks ->
+    [none] {""}
+   *[other] . { $perks }
+}
+part-tier-until = { $until ->
+    [day] {""}
+    [date] , până pe { $last } din acel an
+   *[some] { $of ->
+        [none] {" "}până la sfârșitul
+       *[some] , apoi până la sfârșitul acelei perioade:
+    } { $until ->
+        [month] lunii
+        [quarter] trimestrului
+       *[year] anului
+    }
+}
 part-begins = { $begins ->
     [none] {""}
    *[other] , care începe pe { $begins }
@@ -162,6 +202,11 @@ rule-streak = { $name }: { part-prize } pentru fiecare { $goal ->
    *[other] {" "}({ $spare } pot lipsi)
 }{ part-when }
 rule-reward = { $reward }{ part-gives } = { part-cost }{ part-days }{ part-clock }{ part-places }{ part-for-tiers }{ part-limit }
+rule-tier = { $tier }: { part-reach }{ part-counted }{ part-perks }
+rule-tiers-kept = Nivelul se păstrează{ part-for-length }{ part-tier-until }{ $falls ->
+    [one-step-down] , apoi coboară cu unul
+   *[by-balance] {""}
+}
 rule-gift = { $occasion ->
     [birthday] Ziua ta de naștere
    *[anniversary] Aniversarea înscrierii

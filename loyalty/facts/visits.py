@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from loyalty.model import Visit
+from loyalty.model import Confirmed, Kept, Visit
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,11 +18,21 @@ class Credited:
 
 
 @dataclass(frozen=True, slots=True)
+class TiersAnew:
+    """What becomes of tiers without a visit: what later visits confirmed, by their ids, and what each member keeps."""
+
+    confirmed: Mapping[int, Confirmed]
+    kept: Mapping[int, Mapping[str, Kept]]
+
+
+@dataclass(frozen=True, slots=True)
 class Undone:
-    """A visit was undone by reversing entries. `visit.member_id` is the member it belongs to now, after links."""
+    """A visit was undone by reversing entries. `visit.member_id` is the member it belongs to now, after links. `tiers`: in
+    a shop with tiers."""
 
     visit: Visit
     by: int
+    tiers: TiersAnew | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ from loyalty.programme.rewards import Reward
 from loyalty.programme.rule import Giving, Rule
 from loyalty.programme.shop import Location, Shop
 from loyalty.programme.tags import Tag
-from loyalty.programme.tiers import Tier
+from loyalty.programme.tiers import Ladder, Tier
 from loyalty.programme.till import Codes, Invitations, Limits
 from loyalty.programme.usual import Usual
 from loyalty.programme.values import DERIVED, Length
@@ -55,6 +55,7 @@ class Programme:
     rewards: tuple[Reward, ...] = ()
     cashback: Cashback | None = None
     tiers: tuple[Tier, ...] = ()
+    ladder: Ladder = field(default_factory=Ladder)
     lifetimes: tuple[Lifetime, ...] = ()
     codes: Codes
     limits: Limits

@@ -28,6 +28,7 @@ class Is(Enum):
     ZONE = auto()  # "Europe/Warsaw" (IANA)
     COUNTRY = auto()  # "PL" (ISO 3166)
     HOLIDAYS = auto()  # "PL", "DE-BY": whose public holidays are known; "" for none
+    TERM = auto()  # a span that may be none: "0 days"
     NOTE = auto()  # a text for all languages, or one for each; "" for none
     PAGES = auto()  # a web address for all languages, or one for each; "" for none
     SENTENCE = auto()  # kept without its full stop: the texts that carry it set their own

@@ -1,4 +1,4 @@
-"""How the programme works, a line each: the base, the rules, the rewards, the gifts, how long what is collected lasts."""
+"""How the programme works, a line each: the base, the rules, the rewards, the gifts, the tiers, how long what is collected lasts."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ from loyalty.rules.gifts import gift_lines
 from loyalty.rules.lasting import lasting_lines, lasts_args
 from loyalty.rules.rewards import cost_args
 from loyalty.rules.taking import current
+from loyalty.standing.told import tier_lines
 
 _NONE = "none"
 
@@ -33,6 +34,7 @@ def programme_lines(programme: Programme, now: datetime) -> tuple[Message, ...]:
         *earning_lines(programme, now),
         *reward_lines(programme, now),
         *other_lines(programme),
+        *tier_lines(programme),
         *lasting_lines(programme),
     )
 

@@ -35,6 +35,22 @@ class Dialect(Enum):
     SQLITE = "sqlite"
     POSTGRES = "postgres"
 
+    def json_number(self, text: str, key: str) -> str:
+        """The whole number under a key of a JSON object, a column or another SQL term; NULL where it has none."""
+        if self is Dialect.SQLITE:
+            return f"json_extract({text}, '$.{key}')"
+        return f"CAST(CAST({text} AS jsonb) ->> '{key}' AS BIGINT)"
+
+    def json_rows(self, text: str, at: int) -> str:
+        """The arrays in the array at that place of a JSON array: a source of rows, its column is `value`."""
+        if self is Dialect.SQLITE:
+            return f"json_each({text}, '$[{at}]')"
+        return f"jsonb_array_elements(CAST({text} AS jsonb) -> {at})"
+
+    def json_item(self, at: int) -> str:
+        """What stands at that place of a row of `json_rows`, as text."""
+        return f"json_extract(value, '$[{at}]')" if self is Dialect.SQLITE else f"(value ->> {at})"
+
     def lock(self, table: str, *, skip: bool = False) -> str:
         """Lock the rows of `table` without stopping others from referring to them."""
         if self is Dialect.SQLITE:

@@ -12,7 +12,7 @@ from contextlib import asynccontextmanager
 from tortoise.transactions import in_transaction
 
 from storage.engine.migrate import orm
-from storage.ledger.checks import balances, entries, people, replayed, rules, visits, vouchers
+from storage.ledger.checks import balances, entries, people, replayed, rules, tiers, visits, vouchers
 from storage.ledger.checks.reading import Problems
 
 CHECKS: tuple[Callable[[], Problems], ...] = (
@@ -44,7 +44,7 @@ CHECKS: tuple[Callable[[], Problems], ...] = (
 async def problems(url: str, *, rebuild: bool = False) -> list[str]:
     """Every sentence that is true and should not be; none for a sound database. With `rebuild` all entries are replayed
     besides, which takes longer."""
-    checks = (*CHECKS, replayed.replayed) if rebuild else CHECKS
+    checks = (*CHECKS, replayed.replayed, tiers.folded) if rebuild else CHECKS
     async with orm(url), _snapshot():
         return [problem for check in checks async for problem in check()]
 

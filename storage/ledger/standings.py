@@ -2,23 +2,39 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import UTC, datetime
 
-from loyalty.model import NO_STANDING, Standing
+from loyalty.facts.visits import TiersAnew
+from loyalty.ledger.earnings import BASE
+from loyalty.model import NO_STANDING, Confirmed, Kept, Standing, Visit
 from loyalty.programme.programme import Programme
-from loyalty.standing.tiers import tier_of
-from storage.engine.db import Reader
-from storage.people import members
+from loyalty.programme.tiers import Measure
+from loyalty.standing import tiers
+from loyalty.standing.tiers import Tiers
+from storage.engine.db import Dialect, Reader
+from storage.ledger.confirmed import decode
+from storage.people.members import SELVES, WITH_SELVES
+
+_BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)  # no visit is older
+_KEPT = """FROM "tier" WHERE "member_id" IN (SELECT "id" FROM "selves") AND "ends_at" > $2"""
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What a visit finds: the tiers, and the sum without its own part."""
+
+    kept: Tiers
+    total: int
 
 
 async def of(read: Reader, programme: Programme, member_id: int, now: datetime) -> Standing:
     """With those who became part of them. A shop without tiers reads nothing."""
     if not programme.tiers:
         return NO_STANDING
-    since = now - max(tier.within for tier in programme.tiers)
-    tier = tier_of(programme, await members.visits_since(read, member_id, since), now)
-    return Standing(tier.id if tier else None)
+    return tiers.standing(programme, await kept(read, member_id, now), now)
 
 
 async def asked(
@@ -26,3 +42,64 @@ async def asked(
 ) -> Standing:
     """The same where one of these conditions asks for it; else nothing is read."""
     return await of(read, programme, member_id, now) if any(conditions) else NO_STANDING
+
+
+async def kept(read: Reader, member_id: int, now: datetime) -> Tiers:
+    """The tiers whose end has not come, of this member and of those who became part of them."""
+    rows = await read.rows(f'{WITH_SELVES} SELECT "tier", "ends_at", "since" {_KEPT}', member_id, now)
+    return tiers.together((row["tier"], Kept(row["ends_at"], row["since"])) for row in rows)
+
+
+async def before(read: Reader, programme: Programme, member_id: int, now: datetime) -> Before:
+    """The same, and the sum: in one question."""
+    amount = _amount(programme.ladder.by, read.dialect)
+    rows = await read.rows(
+        f"""{WITH_SELVES} SELECT "tier", "ends_at", "since", 0 AS "total" {_KEPT}
+        UNION ALL SELECT '', NULL, NULL, coalesce(sum({amount}), 0) FROM "visit"
+        WHERE "member_id" IN (SELECT "id" FROM "selves") AND "at" >= $3 AND "undone_at" IS NULL
+        AND "excluded" = $4""",
+        member_id,
+        now,
+        tiers.counted_since(programme, now) or _BEGINNING,
+        False,
+    )
+    found = tiers.together((r["tier"], Kept(r["ends_at"], r["since"])) for r in rows if r["tier"])
+    return Before(found, int(next(row["total"] for row in rows if not row["tier"])))
+
+
+async def without(read: Reader, programme: Programme, member_id: int, undone: Visit) -> TiersAnew | None:
+    """What an undo makes of the tiers of this member, and of those who became part of them."""
+    if not programme.tiers:
+        return None
+    rows = await read.rows(
+        f"""SELECT "id", "member_id", "at", "standing" FROM "visit" WHERE "member_id" IN ({SELVES})
+        AND "standing" IS NOT NULL AND "id" <> $2 ORDER BY "at", "id" """,
+        member_id,
+        undone.id,
+    )
+    had = [(row["id"], row["at"], decode(row["standing"])) for row in rows]
+    changed = tiers.without(programme, undone, [one for one in had if one[1] >= undone.at])
+    by_member: dict[int, list[tuple[datetime, Confirmed]]] = defaultdict(list)
+    for row, (id, at, confirmed) in zip(rows, had, strict=True):
+        by_member[row["member_id"]].append((at, changed.get(id, confirmed)))
+    selves = await read.rows(SELVES, member_id)
+    return TiersAnew(changed, {row["id"]: tiers.fold(by_member[row["id"]]) for row in selves})
+
+
+def _amount(by: Measure, dialect: Dialect) -> str:
+    """What a visit adds, as `loyalty.standing.tiers.part` says it."""
+    if by.unit is None:
+        return """coalesce("amount", 0) - "used" """ if by.spend else "1"
+    earned = dialect.json_number('"earned"', by.unit)
+    return (
+        f"""CASE WHEN "rules" IS NULL THEN {earned} ELSE {_base(by.unit, dialect)} END"""
+        if by.base
+        else earned
+    )
+
+
+def _base(unit: str, dialect: Dialect) -> str:
+    """Of what rules gave, that of none of them: see `storage.ledger.earnings`."""
+    item = dialect.json_item
+    return f"""(SELECT sum(CAST({item(1)} AS BIGINT)) FROM {dialect.json_rows('"rules"', 0)}
+        WHERE {item(0)} = '{unit}' AND {item(2)} = '{BASE}')"""

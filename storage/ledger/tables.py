@@ -131,10 +131,27 @@ class Visit(Model):
     tags = fields.TextField(null=True)  # JSON: how many of each; null where none was said
     excluded = fields.BooleanField(db_default=False)  # by one of its tags: it counts for nothing
     used = fields.BigIntField(db_default=0)  # of the amount, what was paid with cashback
+    standing = fields.TextField(null=True)  # `storage.ledger.confirmed`; null where it kept no tier
 
     class Meta:
         table = "visit"
         indexes = (Index(fields=("member_id", "at")), Index(fields=("staff_id", "at")))
+
+
+class Tier(Model):
+    """That a member keeps a tier until an instant. It follows from what their visits confirmed."""
+
+    id = fields.BigIntField(primary_key=True, generated=False)
+    member: fields.ForeignKeyRelation[Member] = fields.ForeignKeyField(
+        "storage.Member", related_name="tiers", on_delete=fields.RESTRICT
+    )
+    tier = fields.CharField(max_length=32)
+    ends_at = fields.DatetimeField()
+    since = fields.DatetimeField()
+
+    class Meta:
+        table = "tier"
+        unique_together = (("member_id", "tier"),)
 
 
 class RuleUse(Model):

@@ -11,7 +11,7 @@ from loyalty.ledger.units import Unit
 from loyalty.model import Visit
 from loyalty.rules.visits import Today
 from storage.engine.db import Reader, Row
-from storage.ledger import earnings, encoded
+from storage.ledger import confirmed, earnings, encoded
 from storage.people.members import SELVES, WITH_SELVES
 from storage.people.past_uses import VISITED, VISITS, brought_before, used
 
@@ -30,6 +30,7 @@ def _visit(row: Row) -> Visit:
         tags=json.loads(row["tags"]) if row["tags"] else {},
         excluded=bool(row["excluded"]),
         used=row["used"],
+        confirmed=confirmed.decode(row["standing"]) if row["standing"] else None,
     )
 
 

@@ -114,6 +114,7 @@ async def everything(read: Reader, member_id: int) -> dict[str, list[dict[str, o
         ("activity", "member_id"),
         ("balance", "member_id"),
         ("lot", "member_id"),
+        ("tier", "member_id"),
         ("visit", "member_id"),
         ("paper_card", "member_id"),
         ("voucher", "member_id"),

@@ -12,7 +12,9 @@ from loyalty.model import EntryKind, Visit
 from storage.engine.db import Statement, fresh_id, insert
 from storage.ledger import earnings, encoded
 from storage.ledger.book import Book, Cause
+from storage.ledger.confirmed import encode
 from storage.people.members import SELVES
+from storage.writing import tiers
 from storage.writing.entries import audit, set_member, visited
 from storage.writing.rule_uses import left_of, returned, used
 from storage.writing.undoing import drop_waiting, free_code, visit_gone
@@ -39,6 +41,7 @@ def _credited(fact: Credited, now: datetime, book: Book) -> Iterable[Statement]:
     yield use(fact.code_id, visit.member_id, now, visit.id)
     yield _new(visit, fact.code_id)
     yield from used(visit, now)
+    yield from tiers.renewed(visit)
     yield from book.close(visit.member_id)
     for unit, amount in visit.spent.items():
         yield from book.spend(visit.member_id, unit, amount, _cause(EntryKind.SPENT, "use", visit.id))
@@ -70,6 +73,7 @@ def _new(visit: Visit, code_id: int) -> Statement:
         tags=json.dumps(visit.tags) if visit.tags else None,
         excluded=visit.excluded,
         used=visit.used,
+        standing=encode(visit.confirmed),
     )
 
 
@@ -78,11 +82,12 @@ def _undone(fact: Undone, now: datetime, book: Book) -> Iterable[Statement]:
     visit = fact.visit
     yield Statement(
         "visit",
-        f"""UPDATE "visit" SET "undone_at" = $2 WHERE "id" = $3 AND "undone_at" IS NULL
+        f"""UPDATE "visit" SET "undone_at" = $2, "standing" = NULL WHERE "id" = $3 AND "undone_at" IS NULL
         AND "member_id" IN ({SELVES})""",
         (visit.member_id, now, visit.id),
         1,
     )
+    yield from tiers.anew(fact.tiers)
     yield returned(visit.id)
     yield visit_gone(visit.id)
     noted = book.noted["visit_id", visit.id]

@@ -39,8 +39,7 @@ def points(number: int) -> Balance:
 
 COFFEE, LUNCH = reward("coffee", Unit.STAMPS, 9), reward("lunch", Unit.STAMPS, 20)
 CAKE, BEANS = reward("cake", Unit.POINTS, 150), reward("beans", Unit.POINTS, 400)
-SILVER = Tier("silver", text("Silver"), 10, timedelta(days=180))
-GOLD = Tier("gold", text("Gold"), 40, timedelta(days=365))
+SILVER, GOLD = Tier("silver", text("Silver"), Fraction(10)), Tier("gold", text("Gold"), Fraction(40))
 
 CAFE = Programme(
     shop=Shop(

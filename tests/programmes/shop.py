@@ -7,7 +7,7 @@ import csv
 import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from itertools import groupby
 from pathlib import Path
@@ -28,15 +28,15 @@ from loyalty.model import Balance, Visit
 from loyalty.programme.programme import Programme
 from loyalty.programme.rewards import Reward
 from scheduler.planning.planner import Planner
-from storage.ledger import visits
+from storage.ledger import standings, visits
 from tests.handlers.cast import join, met
 from tests.handlers.stage import Person, Stage, options
 
 FOLDER = Path(__file__).parent
 Row = dict[str, str]
 COMPARED = ("unit", "change", "rules", "balances", "tier")
-BY_CLOCK = ("(tier ends)", "(membership ends)")  # not played yet
-BIRTHDAY, EXPIRY = "(birthday)", "(expiry)"
+BY_CLOCK = ("(membership ends)",)  # not played yet
+BIRTHDAY, EXPIRY, TIER = "(birthday)", "(expiry)", "(tier ends)"
 REFUSALS = {
     CardKind.REWARD_TIER: "tier",
     CardKind.REWARD_CLOSED: "hours",
@@ -47,6 +47,7 @@ REFUSALS = {
     TillKind.USE_TOO_MUCH: "balance",
     TillKind.USE_STEP: "step",
 }
+_JUST_BEFORE = timedelta(microseconds=1)
 CASH = "cash"  # as the tables call money
 
 
@@ -70,7 +71,7 @@ def events(shop: str, until: int) -> Iterator[list[Row]]:
 def _together(row: Row) -> tuple[str, ...]:
     if row["event"] == EXPIRY:
         return EXPIRY, row["at"], row["who"]
-    return row["n"], BIRTHDAY if row["event"] == BIRTHDAY else ""
+    return (row["n"], row["event"], row["who"]) if row["event"] in (BIRTHDAY, TIER) else (row["n"],)
 
 
 def settings(shop: str) -> Programme:
@@ -115,7 +116,7 @@ class Played:
         if event["event"] == EXPIRY:
             return await self._expires(event)
         results = await getattr(self, f"_{_named(event['event'])}")(event)
-        seen = {**await self._balances(event), "tier": self.no_tier}
+        seen = {**await self._balances(event), "tier": await self._tier(event)}
         return [{"unit": unit, "change": change, "rules": rules, **seen} for unit, change, rules in results]
 
     async def _expires(self, event: Row) -> list[Row]:
@@ -126,7 +127,8 @@ class Played:
             still = sum((Amounts({of: sum(lots.values())}) for of, lots in ended[number:]), NOTHING)
             days = " + ".join(f"of {day} {self._said(unit, left)}" for day, left in lots.items())
             _, change, why = self._moved(unit, -sum(lots.values()), days)
-            seen = {**await self._balances(event, still), "tier": self.no_tier}
+            tier = await self._tier(event, _JUST_BEFORE)
+            seen = {**await self._balances(event, still), "tier": tier}
             found.append({"unit": _name(unit), "change": change, "rules": why, **seen})
         return found
 
@@ -147,7 +149,7 @@ class Played:
             assert isinstance(at, datetime)
             of = found.setdefault((row["idle"], _name(Unit(str(row["unit"])))), {})
             day = local_day(at, ZoneInfo(self.programme.shop.timezone))
-            of[day] = of.get(day, 0) + int(str(row["left"]))
+            of[day] = of.get(day, 0) + int(Decimal(str(row["left"])))
         return [(_unit(name), lots) for (_, name), lots in sorted(found.items(), key=lambda one: str(one[0]))]
 
     async def _balances(self, event: Row, still: Amounts = NOTHING) -> Row:
@@ -157,6 +159,14 @@ class Played:
         held = replace(held, held=held.held + still)
         units = [part.partition("=")[0] for part in event["balances"].split()]
         return {"balances": " ".join(f"{unit}={self._held(held, unit)}" for unit in units)}
+
+    async def _tier(self, event: Row, before: timedelta = timedelta(0)) -> str:
+        """As the table calls it. What expires at the instant at which a tier ends has its row before that."""
+        member = (await met(self.member(event["who"]))).member
+        assert member
+        at = self.stage.now - before
+        found = await self.stage.database.run(lambda tx: standings.of(tx, self.programme, member.id, at))
+        return found.tier or self.no_tier
 
     # Events
 
@@ -251,6 +261,9 @@ class Played:
         assert said.kind is CardKind.VOUCHER_CANCELLED, said
         return [("", "", "") if reward.is_free else _paid(reward, reward.cost, f"undo of {number}")]
 
+    async def _clock_tier_ends(self, _: Row) -> list[tuple[str, str, str]]:
+        return [("", "", "")]
+
     async def _tick_only(self, _: Row) -> list[tuple[str, str, str]]:
         return [("", "", "")]
 
@@ -324,7 +337,7 @@ def _name(unit: Unit) -> str:
 
 def _named(event: str) -> str:
     """Of the method that plays it: "(birthday)" is `_clock_birthday`."""
-    return event.replace("(", "clock_").removesuffix(")").replace("-", "_")
+    return event.replace("(", "clock_").removesuffix(")").replace("-", "_").replace(" ", "_")
 
 
 def _paid(reward: Reward, change: int, named: str) -> tuple[str, str, str]:

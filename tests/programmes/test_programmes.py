@@ -28,10 +28,6 @@ class Shop:
 
 WHOLE = 10_000  # more events than any table has
 
-_OF_LEVELS = (*range(11, 21), *range(31, 37))  # one member's who reaches a level; the others' are played
-
-_OF_STATUS = (*range(5, 9), *range(11, 14))
-_OF_TIERS = (5, 6, *range(9, 34), 35)
 _OF_MEMBERS = (9, 10, *range(11, 25), 26, 27, 29, 30, 38, 39, 40, 41)
 
 # A shop is whole when its last row is played and nothing is left out.
@@ -39,8 +35,8 @@ SHOPS = (
     Shop("01-corner-cafe", 10, "an invitation", {9: "an invitation"}),
     Shop("02-bakery-evening", WHOLE, ""),
     Shop("03-pharmacy-cashback", WHOLE, ""),
-    Shop("04-star-coffee", 10, "levels by points", no_tier="green"),
-    Shop("05-beauty-club", 14, "status by money", dict.fromkeys(_OF_STATUS, "status by money"), "insider"),
+    Shop("04-star-coffee", WHOLE, "", no_tier="green"),
+    Shop("05-beauty-club", 32, "a redemption that keeps a card alive", no_tier="insider"),
     Shop("06-night-bar", WHOLE, ""),
     Shop(
         "07-iron-gym",
@@ -50,8 +46,8 @@ SHOPS = (
         "-",
     ),
     Shop("08-every-fifth-pizza", WHOLE, ""),
-    Shop("09-sky-ladder", 37, "tiers by stamps", dict.fromkeys(_OF_TIERS, "tiers by stamps"), "-"),
-    Shop("10-tokyo-beans", 37, "levels by points", dict.fromkeys(_OF_LEVELS, "levels by points"), "green"),
+    Shop("09-sky-ladder", WHOLE, "", no_tier="-"),
+    Shop("10-tokyo-beans", WHOLE, "", no_tier="green"),
     # small ones for the corners
     Shop("c1-sums", WHOLE, ""),
     Shop("c2-count", WHOLE, ""),

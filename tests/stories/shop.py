@@ -35,6 +35,7 @@ from loyalty.facts.visit_codes import CodeShown
 from loyalty.facts.visits import Credited
 from loyalty.messages.args import Arg
 from loyalty.model import Invitation, Member, Purpose, Role, Staff, Visit, VisitCode
+from loyalty.standing.tally import Tally
 from playground.server import start_server
 from playground.telegram import TelegramWorld
 from playground.telegram.world import TOKEN
@@ -216,7 +217,7 @@ class Shop:
 
     async def _visits(self, member: Member, count: int, points: int, stamped: bool) -> None:
         """Some time ago, at a till where nobody works any more."""
-        till = await self._colleague("Piotr")
+        till, tally = await self._colleague("Piotr"), Tally(self.service.programme)
         for day in range(count, 0, -1):
             at = self.clock() - timedelta(days=day)
             code = VisitCode(fresh_id(), f"old-{member.id % 10**4}-{day}"[:12], member.id, "main", at, at)
@@ -230,7 +231,8 @@ class Shop:
                 earned=amounts(earned, int(stamped)),
                 at=at,
             )
-            await self.write(CodeShown(code), Credited(visit, code.id, till.address_id), at=at)
+            credited = Credited(tally.counted(visit), code.id, till.address_id)
+            await self.write(CodeShown(code), credited, at=at)
 
     async def _colleague(self, name: str) -> Staff:
         """On the books, and gone."""

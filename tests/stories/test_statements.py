@@ -14,7 +14,8 @@ from handlers.dispatch import Dispatcher, Done
 from storage.engine.db import Dialect, Row, Statement, Tx, Value, in_rows, one_row
 from tests.stories.shop import Shop, changed
 
-PLAIN = changed(lifetimes=[])
+PLAIN = changed(lifetimes=[], tiers=[])
+TIERS = changed(lifetimes=[])
 
 
 @dataclass
@@ -94,3 +95,13 @@ async def test_a_credit(shop: Shop, said: list[str]) -> None:
         "update balance", "update activity", "update outbox", "update outbox", "update member", "insert audit",
         "insert due", "insert outbox", "insert dialogue",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("config", [TIERS])
+async def test_tiers_cost_a_credit_one_question_and_one_row(shop: Shop, said: list[str]) -> None:
+    """The row is of who has a tier."""
+    ana, max_ = await shop.member("Ana", stamps=9), await shop.staff("Max")
+    code = (await ana.here()).code
+    said.clear()
+    await max_.says(f"{code} 24,50")
+    assert said.count("select tier") == said.count("insert tier") == 1

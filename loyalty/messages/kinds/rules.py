@@ -26,6 +26,8 @@ class RuleKind(Kind):
         Class.REPLY,
         f"reward cost unit days clock places? tiers? limit? period? {GIVES}",
     )
+    RULE_TIER = "rule-tier", Class.REPLY, "tier amount by length of perks"
+    RULE_TIERS_KEPT = "rule-tiers-kept", Class.REPLY, "length of until last falls"
     RULE_GIFT = "rule-gift", Class.REPLY, "occasion gain lasts span"
     RULE_EXCLUDED = "rule-excluded", Class.REPLY, "what"
     RULE_LASTS = "rule-lasts", Class.REPLY, "unit length of until begins"

@@ -150,7 +150,7 @@ def test_one_step_waits_for_no_cap(tmp_path: Path) -> None:
 
 
 def test_a_card_that_leads_nowhere_is_worth_a_look(tmp_path: Path) -> None:
-    start, end = GOOD.index("[[rewards]]"), GOOD.index("# Standings")
+    start, end = GOOD.index("[[rewards]]"), GOOD.index("# Tiers. ")
     path = tmp_path / "config.toml"
     path.write_text(GOOD[:start] + GOOD[end:], encoding="utf-8")
     assert any("there are none" in warning for warning in warnings(load(path).config.programme, NOON))

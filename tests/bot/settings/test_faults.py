@@ -23,7 +23,7 @@ SLIPS = [
     ("[invitations]", "[[invitations]]", ("invitations: a section begins with its name in brackets, such as "
      "[occasions.birthday]; its keys stand below")),
     ("[shop]", "segment_price = 16\n[shop]", ("segment_price: unknown key; known here: shop, locations, earning, tags, rules, badges, rewards, "
-     "cashback, tiers, "
+     "cashback, tiers, ladder, "
      "lifetimes, codes, limits, invitations, messages, caps, occasions, broadcasts, usual, telegram, sms")),
     ("[shop]", "[shop", "this is not TOML: Expected ']' at the end of a table declaration (at line 13, column 6)"),
     # the shop
@@ -169,7 +169,13 @@ SLIPS = [
     *((f'valid = "{right}"', f"valid = {wrong}", f'{place}: a duration is written "10 minutes", "36 hours" or "30 days"')
       for right, wrong, place in (("30 minutes", '"soon"', "rewards.1.valid"), ("30 minutes", "30", "rewards.1.valid"),
                                   ("10 minutes", '"0 days"', "codes.valid"), ("2 days", '"-1 days"', "invitations.valid"))),
-    ("visits = 10", "visits = 0", "tiers.1.visits: Input should be greater than or equal to 1 (it says 0)"),
+    ("reach = 10 ", "reach = 0 ", "tiers.1.reach: Input should be greater than 0 (it says 0)"),
+    ("reach = 10 ", "reach = 10.5 ", "tiers.1.reach: is finer than visits are counted; write 11, say"),
+    ("reach = 10 ", "reach = 40 ", 'tiers.2.reach: "silver" is reached by as much, so nobody can say which is higher; write more, or less'),
+    ('by = "visits"', 'by = "miles"', ('ladder.by: written "visits", "spend", or a unit, "points", "stamps", "money"; '
+     '"base points" are those that no rule gave')),
+    ('window = "12 months"', 'window = "a year"',
+     'ladder.window: written "12 months" or "30 days", "calendar year" or "calendar month", or "ever"'),
     # the till
     ("digits = 5", "digits = 4", "codes.digits: Input should be 5 or 6 (it says 4)"),
     ("wrong_codes = 5", "wrong_codes = 1", "codes.wrong_codes: Input should be greater than or equal to 2 (it says 1)"),
@@ -301,7 +307,7 @@ def test_every_fault_is_told_at_once(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("wrong", ["[rewards]\nid = 'coffee'", "rewards = 2"])
 def test_rewards_that_are_no_list(tmp_path: Path, wrong: str) -> None:
-    start, end = GOOD.index("[[rewards]]"), GOOD.index("# Standings")
+    start, end = GOOD.index("[[rewards]]"), GOOD.index("# Tiers. ")
     path = tmp_path / "config.toml"
     path.write_text(f"{wrong}\n{GOOD[:start]}{GOOD[end:]}", encoding="utf-8")
     assert complaints(path) == (

@@ -61,7 +61,7 @@ def test_each_trade_gives_what_people_stay_for(tmp_path: Path, trade: str) -> No
             least, most = (5, 10) if reward.unit is Unit.STAMPS else (3, 5)
             assert visits is not None
             assert least <= visits <= most, (currency, spend, reward.id)
-        assert [tier.visits for tier in shop.tiers] == [4]
+        assert [tier.reach for tier in shop.tiers] == [4]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

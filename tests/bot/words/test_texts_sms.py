@@ -178,6 +178,9 @@ TYPICAL: Mapping[str, Arg] = {
     "times": Exact(3, 2),
     "per": Money(500, "PLN"),
     "full": "yes",
+    "by": "points",
+    "falls": "one-step-down",
+    "perks": Localised((("en", "Offers first"), ("pl", "Oferty najpierw"), ("ro", "Oferte mai devreme"))),
     "percent": Exact(3, 2),
     "cash": "none",
     "money": "none",
@@ -501,6 +504,11 @@ ABSENT: tuple[tuple[Kind, Mapping[str, Arg]], ...] = (
         (WhyKind.WHY_MISS, {"cause": "paid", "wanted": within, "was": "none"})
         for within in ("week", "month", "ever")
     ),
+    *((RuleKind.RULE_TIER, {"by": by}) for by in ("visits", "stamps", "spend")),
+    *((RuleKind.RULE_TIER, {"of": of}) for of in ("none", "calendar-month", "calendar-year", "days")),
+    (RuleKind.RULE_TIER, {"perks": "none"}),
+    *((RuleKind.RULE_TIERS_KEPT, {"until": until}) for until in ("day", "date", "quarter", "year")),
+    (RuleKind.RULE_TIERS_KEPT, {"length": 0, "of": "none", "falls": "by-balance"}),
     (RuleKind.RULE_GIFT, {"occasion": "anniversary"}),
     *((RuleKind.RULE_LASTS, {"until": until}) for until in ("none", "day", "quarter", "year")),
     (RuleKind.RULE_LASTS, {"length": 0, "of": "none", "begins": DayMonth(4, 1)}),

@@ -1,0 +1,21 @@
+"""What a visit confirmed of tiers, as the text of its row: JSON, the sum and the end of each tier (ISO 8601)."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+
+from loyalty.model import Confirmed
+
+
+def encode(confirmed: Confirmed | None) -> str | None:
+    """None where it confirmed none."""
+    if confirmed is None or not confirmed.tiers:
+        return None
+    ends = {id: until.isoformat() for id, until in confirmed.tiers.items()}
+    return json.dumps([confirmed.total, ends], separators=(",", ":"))
+
+
+def decode(text: str) -> Confirmed:
+    total, ends = json.loads(text)
+    return Confirmed(total, {id: datetime.fromisoformat(until) for id, until in ends.items()})
