@@ -22,6 +22,7 @@ LABELS = (
     "points",
     "cash",
     "full",
+    "play",
     "next",
     "rewards",
     "ready",
@@ -131,7 +132,10 @@ def _balance(view: CardView) -> str:
         columns = 5 if view.goal <= 10 else 6 if view.goal <= 12 else 7
         parts.append(f'<div class="stamps" style="--n:{columns}" aria-hidden="true">{dots}</div>')
     told = [f"<b>{text(view.labels[key])}</b>" for key in ("stamps", "points", "cash") if view.labels[key]]
-    return "".join(parts) + f'<p class="told">{"".join(told)}</p>{line(view.labels["full"])}'
+    return (
+        "".join(parts)
+        + f'<p class="told">{"".join(told)}</p>{line(view.labels["full"])}{line(view.labels["play"])}'
+    )
 
 
 def _dot(number: int, view: CardView) -> str:

@@ -23,15 +23,17 @@ from loyalty.planning import notices
 from loyalty.planning.card import card_picture
 from loyalty.planning.expiry import ending_line
 from loyalty.planning.notices import cash_shown
+from loyalty.planning.play import play_lines
 from loyalty.planning.profile import Ending
 from loyalty.programme.programme import Programme
 from loyalty.programme.rewards import Reward
 from loyalty.rules.earning import earned_units
 from loyalty.rules.rewards import next_reward
 from loyalty.rules.taking import barred, current
+from loyalty.standing.challenges import NOTHING_IN_PLAY, InPlay
 from loyalty.standing.stamp_card import stamp_card
 from storage.engine.db import Database, Tx
-from storage.ledger import endings, reward_uses, standings
+from storage.ledger import endings, reward_uses, standings, visits_before
 from storage.ledger import vouchers as ledger_vouchers
 from storage.people import members
 
@@ -45,6 +47,7 @@ class Found:
     vouchers: tuple[Voucher, ...]
     rewards: tuple[tuple[Reward, bool], ...]
     endings: Sequence[Ending] = ()
+    play: InPlay = NOTHING_IN_PLAY
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +81,7 @@ class Cards:
             self.now(),
             standing=found.standing,
             endings=found.endings,
+            play=found.play,
         )
         return await asyncio.to_thread(self.pictures.card, face, holder.member.locale, self.links.qr(token))
 
@@ -104,7 +108,8 @@ class Cards:
             standing = await standings.of(tx, self.programme, holder.member.id, now)
             rewards, barred = await self._rewards(tx, holder, now)
             holder = replace(holder, balance=replace(holder.balance, barred=barred))
-            return Found(holder, standing, good, rewards, await self._endings(tx, holder))
+            play = await visits_before.in_play(tx, self.programme, holder.member.id, now)
+            return Found(holder, standing, good, rewards, await self._endings(tx, holder), play)
 
         return await self.database.run(work)
 
@@ -143,7 +148,11 @@ class Cards:
             qr=self.pictures.qr(self.links.qr(member.card)),
             stamps=card.stamps,
             goal=card.goal,
-            labels={**self._labels(balance, locale), "full": self._full(found, locale)},
+            labels={
+                **self._labels(balance, locale),
+                "full": self._full(found, locale),
+                "play": self._play(found, locale),
+            },
             tier=tier.name.into(locale) if tier else "",
             share=self._share(balance),
             rewards=tuple(self._row(reward, ready, locale) for reward, ready in found.rewards),
@@ -190,6 +199,10 @@ class Cards:
         ends = ending_line(found.endings, self.programme, self.now())
         lines = (*notices.balance_lines(self.programme, found.holder.balance), *ends)
         return " ".join(self.texts.plain(line, locale) for line in lines)
+
+    def _play(self, found: Found, locale: str) -> str:
+        """Challenges that are begun, and badges."""
+        return " · ".join(self.texts.plain(line, locale) for line in play_lines(self.programme, found.play))
 
     def _next(self, balance: Balance, locale: str) -> str:
         ahead = next_reward(self.programme, balance)

@@ -24,9 +24,11 @@ from loyalty.model import Balance, Entry, EntryKind
 from loyalty.planning import notices
 from loyalty.planning.expiry import ending_line
 from loyalty.planning.notices import reward_args
+from loyalty.planning.play import play_lines
 from loyalty.planning.profile import Ending
 from loyalty.rules.rewards import ready_count
-from storage.ledger import reward_uses
+from loyalty.standing.challenges import InPlay
+from storage.ledger import reward_uses, visits_before
 from storage.people import members
 
 
@@ -36,9 +38,10 @@ async def show(scene: Scene, _: str) -> Turn:
     held = await _held(scene)
     args = {"name": scene.member.name, **balance_args(scene.programme, held)}
     ending = await what_ends(scene, scene.member, held)
-    card = await picture(scene, scene.member, held, ending)
+    play = await visits_before.in_play(scene.read, scene.programme, scene.member.id, scene.now)
+    card = await picture(scene, scene.member, held, ending, play)
     options = choices("here", "rewards", "history", "settings")
-    return Turn(Message(CardKind.CARD, args, (card, *_lines(scene, held, ending), options)))
+    return Turn(Message(CardKind.CARD, args, (card, *_lines(scene, held, ending, play), options)))
 
 
 async def _held(scene: Scene) -> Balance:
@@ -65,14 +68,19 @@ async def balance(scene: Scene, _: str) -> Turn:
         "ready": ready_count(scene.programme, held),
     }
     ending = await what_ends(scene, scene.member, held)
-    lines = _lines(scene, held, ending)
+    play = await visits_before.in_play(scene.read, scene.programme, scene.member.id, scene.now)
+    lines = _lines(scene, held, ending, play)
     return Turn(Message(CardKind.BALANCE, args, (*lines, choices("card", "rewards", "history"))))
 
 
-def _lines(scene: Scene, balance: Balance, ending: Sequence[Ending]) -> tuple[Lines, ...]:
-    """Below what is held: what is owed, what full cards are worth, and what ends soon."""
+def _lines(scene: Scene, balance: Balance, ending: Sequence[Ending], play: InPlay) -> tuple[Lines, ...]:
+    """Below what is held: what is owed, what full cards are worth, what ends soon, and how far challenges are."""
     programme = scene.programme
-    said = notices.balance_lines(programme, balance) + ending_line(ending, programme, scene.now)
+    said = (
+        *notices.balance_lines(programme, balance),
+        *ending_line(ending, programme, scene.now),
+        *play_lines(programme, play),
+    )
     return (Lines(said),) if said else ()
 
 

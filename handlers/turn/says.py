@@ -23,8 +23,9 @@ from loyalty.planning.profile import Ending
 from loyalty.programme.programme import Programme
 from loyalty.programme.tiers import Tier
 from loyalty.rules.rewards import completed, named_reward
+from loyalty.standing.challenges import InPlay
 from loyalty.standing.stamp_card import stamp_card
-from storage.ledger import endings, standings
+from storage.ledger import endings, standings, visits_before
 
 NONE = "none"  # the value of an argument that a text may do without
 _LINE = 15  # circles that a phone shows in one line
@@ -190,12 +191,20 @@ async def tier(scene: Scene, member: Member) -> Tier | None:
 
 
 async def picture(
-    scene: Scene, member: Member, balance: Balance, ending: Sequence[Ending] | None = None
+    scene: Scene,
+    member: Member,
+    balance: Balance,
+    ending: Sequence[Ending] | None = None,
+    play: InPlay | None = None,
 ) -> CardPicture:
-    """The card as it stands. `ending`: what of it ends, where that was read already."""
+    """The card as it stands. `ending`: what of it ends, and `play`: its badges, where that was read already."""
     standing = await standings.of(scene.read, scene.programme, member.id, scene.now)
     known = await what_ends(scene, member, balance) if ending is None else ending
-    return card_picture(scene.programme, member, balance, scene.now, standing=standing, endings=known)
+    if play is None:
+        play = await visits_before.in_play(scene.read, scene.programme, member.id, scene.now)
+    return card_picture(
+        scene.programme, member, balance, scene.now, standing=standing, endings=known, play=play
+    )
 
 
 async def what_ends(scene: Scene, member: Member, balance: Balance) -> Sequence[Ending]:

@@ -71,6 +71,16 @@ ends = { $idle ->
    *[no] This runs out: { part-amounts }. Last day: { $until }.
 }
 # What the shop gave for joining, for a birthday told, or for cards linked.
+challenge = { $name }: { $done } of { $goal }{ $span ->
+    [week] {" "}this week
+    [month] {" "}this month
+    [row] {" "}in a row
+   *[ever] {""}
+}
+badges = { $count ->
+    [one] Badge
+   *[other] Badges
+}: { $badges }
 badge-won = New badge: { $badge }
 act-gain = { $gain }.
 full-cards = Ready: { $reward }{ $count ->

@@ -71,6 +71,18 @@ ends = { $idle ->
    *[no] Niedługo przepadnie: { part-amounts }. Ostatni dzień: { $until }.
 }
 # What the shop gave for joining, for a birthday told, or for cards linked.
+challenge = { $name }: { $done } z { $goal }{ $span ->
+    [week] {" "}w tym tygodniu
+    [month] {" "}w tym miesiącu
+    [row] {" "}z rzędu
+   *[ever] {""}
+}
+badges = { $count ->
+    [one] Odznaka
+    [few] Odznaki
+    [many] Odznaki
+   *[other] Odznaki
+}: { $badges }
 badge-won = Nowa odznaka: { $badge }
 act-gain = { $gain }.
 full-cards = Do odbioru: { $reward }{ $count ->

@@ -71,6 +71,17 @@ ends = { $idle ->
    *[no] Expiră în curând: { part-amounts }. Ultima zi: { $until }.
 }
 # What the shop gave for joining, for a birthday told, or for cards linked.
+challenge = { $name }: { $done } din { $goal }{ $span ->
+    [week] {" "}săptămâna aceasta
+    [month] {" "}luna aceasta
+    [row] {" "}la rând
+   *[ever] {""}
+}
+badges = { $count ->
+    [one] Insignă
+    [few] Insigne
+   *[other] Insigne
+}: { $badges }
 badge-won = Insignă nouă: { $badge }
 act-gain = { $gain }.
 full-cards = Gata de ridicat: { $reward }{ $count ->

@@ -13,8 +13,10 @@ from loyalty.messages.extras import Aim, CardPicture, Ends
 from loyalty.model import NO_STANDING, Balance, Member, Standing
 from loyalty.planning.expiry import soon
 from loyalty.planning.notices import cash_shown
+from loyalty.planning.play import badge_names
 from loyalty.planning.profile import Ending
 from loyalty.programme.programme import Programme
+from loyalty.standing.challenges import NOTHING_IN_PLAY, InPlay
 
 
 def card_picture(
@@ -25,6 +27,7 @@ def card_picture(
     *,
     standing: Standing = NO_STANDING,
     endings: Sequence[Ending] = (),
+    play: InPlay = NOTHING_IN_PLAY,
 ) -> CardPicture:
     """The card at that instant (UTC). `endings` are those of all that the member holds."""
     tier = programme.tier(standing.tier)
@@ -36,6 +39,7 @@ def card_picture(
         points=0,
         tier=tier.name if tier else None,
         ends=_ends(programme, endings, now),
+        badges=badge_names(programme, play),
     )
     return shown(blank, programme, balance)
 

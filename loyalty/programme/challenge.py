@@ -48,6 +48,16 @@ class Challenge(Rule):
         """Whether it counts some visits only."""
         return self.when != When()
 
+    def is_on(self, day: date) -> bool:
+        """Whether its season, if it has one, is not over and has begun."""
+        begun = self.when.first_day is None or day >= self.when.first_day
+        return begun and not self.when.is_over(day)
+
+    @property
+    def span(self) -> str:
+        """What its progress is said for: "this week", "this month"; "row" for weeks in a row."""
+        return self.within
+
     @property
     @abstractmethod
     def within(self) -> Within:

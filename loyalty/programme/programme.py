@@ -155,6 +155,10 @@ class Programme:
     def tier(self, id: str | None) -> Tier | None:
         return next((tier for tier in self.tiers if tier.id == id), None)
 
+    def money(self, amount: int) -> Money:
+        """Minor units of the shop's currency, as texts take them."""
+        return Money(amount, self.shop.currency.code)
+
     def rule(self, id: str) -> Rule | None:
         return next((rule for rule in self.rules if rule.id == id), None)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from loyalty.calendar import local_day
 from loyalty.ledger.earnings import Earnings
 from loyalty.programme.programme import Programme
 from loyalty.purchase import UNUSED, Purchase, Used
@@ -24,7 +25,7 @@ class Past:
         challenges = self.programme.challenges
         if not challenges:
             return earned(self.programme, purchase)
-        first = since(challenges, purchase)
+        first = since(challenges, local_day(purchase.at, purchase.shop_zone), purchase.shop_zone)
         before = tuple(visit for visit in self._visits if visit.at >= first)
         gained = earned(self.programme, replace(purchase, before=before, uses=self._paid))
         self._visits = (*before, purchase)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from fractions import Fraction
+from zoneinfo import ZoneInfo
 
 from loyalty.calendar import local_day, midnight
 from loyalty.ledger.earnings import Cause, Miss, Use
@@ -31,10 +32,9 @@ class Award:
             yield Use(self.challenge.id, each, badge=self.challenge.badge or "")
 
 
-def since(challenges: Iterable[Challenge], purchase: Purchase) -> datetime:
-    """From when on the member's visits have to be known (UTC)."""
-    day = local_day(purchase.at, purchase.shop_zone)
-    return midnight(min((each.since(day) for each in challenges), default=day), purchase.shop_zone)
+def since(challenges: Iterable[Challenge], day: date, zone: ZoneInfo) -> datetime:
+    """From when on the member's visits have to be known on that day (UTC). `zone` is the shop's."""
+    return midnight(min((each.since(day) for each in challenges), default=day), zone)
 
 
 def awarded(rules: Iterable[Rule], purchase: Purchase) -> tuple[Sequence[Award], Sequence[Miss]]:

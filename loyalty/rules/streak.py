@@ -32,6 +32,10 @@ class Streak(Challenge):
     def within(self) -> Within:
         return "week"
 
+    @property
+    def span(self) -> str:
+        return "row"
+
     def since(self, day: date) -> date:
         return first_day("week", day) - (self.weeks + self.spare) * _A_WEEK
 

@@ -61,6 +61,7 @@ _WHOLE = tomllib.loads(
 # have to reckon with the hour.
 FILE = {key: value for key, value in _WHOLE.items() if key != "cashback"} | {
     "rules": [],
+    "badges": [],
     "tags": [],
     "rewards": _WHOLE["rewards"][:2],
 }

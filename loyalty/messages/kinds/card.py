@@ -21,6 +21,8 @@ class CardKind(Kind):
     OWED = "owed", Class.REPLY, "cost unit"  # a line under what is held
     ENDS = "ends", Class.REPLY, "stamps points money? until idle"  # a line under what is held
     FULL_CARDS = "full-cards", Class.REPLY, "reward count"  # a line under what is held
+    CHALLENGE = "challenge", Class.REPLY, "name done goal span"  # a line under what is held
+    BADGES = "badges", Class.REPLY, "count badges"  # the same
     BADGE_WON = "badge-won", Class.REPLY, "badge"  # a line under what a visit earned
     ACT_GAIN = "act-gain", Class.REPLY, "gain"  # a line under an answer
     REWARDS = "rewards", Class.REPLY, "stamps goal points cash?"

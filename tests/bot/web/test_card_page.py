@@ -30,6 +30,7 @@ WORDS = {
     "points": "1,240 points",
     "cash": "",
     "full": "Ready: Free coffee",
+    "play": "three days a week: 2 of 3 this week",
     "next": "3 more stamps to Free coffee",
     "rewards": "Rewards",
     "ready": "Ready",

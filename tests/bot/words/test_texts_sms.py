@@ -204,6 +204,8 @@ TYPICAL: Mapping[str, Arg] = {
     "wanted": "15:00-17:00",
     "was": "17:02",
     "badge": Localised((("en", "Regular"), ("pl", "Stały gość"), ("ro", "Client fidel"))),
+    "badges": Localised((("en", "Regular, Faithful"), ("pl", "Stały gość"), ("ro", "Client fidel"))),
+    "done": 2,
     "counted": "days",
     "within": "week",
     "steps": 2,
@@ -303,6 +305,7 @@ SPECIAL: Mapping[tuple[Kind, str], Arg] = {
         )
         if name in kind.args
     },
+    (CardKind.CHALLENGE, "goal"): Money(10_000, "PLN"),
     # a challenge is of no nth visit
     **{(kind, "nth"): 0 for kind in RuleKind if "badge" in kind.args},
     **said_of_offers.SPECIAL,
@@ -500,6 +503,7 @@ ABSENT: tuple[tuple[Kind, Mapping[str, Arg]], ...] = (
         (kind, {"gain": "none", "badge": Localised((("en", "Regular"),))})
         for kind in (RuleKind.RULE_CHALLENGE, RuleKind.RULE_SPEND_STEPS, RuleKind.RULE_STREAK)
     ),
+    *((CardKind.CHALLENGE, {"span": span}) for span in ("row", "ever")),
     *(
         (WhyKind.WHY_MISS, {"cause": "paid", "wanted": within, "was": "none"})
         for within in ("week", "month", "ever")

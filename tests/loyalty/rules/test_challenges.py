@@ -146,7 +146,7 @@ def test_a_visit_that_is_too_small_is_no_day() -> None:
     ],
 )
 def test_it_is_looked_back_as_far_as_the_longest_window(challenges: Sequence[Challenge], first: str) -> None:
-    assert since(challenges, NOW) == datetime.fromisoformat(first).replace(tzinfo=WARSAW)
+    assert since(challenges, NOW.at.date(), WARSAW) == datetime.fromisoformat(first).replace(tzinfo=WARSAW)
 
 
 def test_challenges_come_last_on_the_receipt_and_stand_beside_the_cap() -> None:
