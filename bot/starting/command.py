@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from tempfile import TemporaryFile
 
 from bot.settings.explain import explained
 from bot.settings.file import read
@@ -33,6 +34,12 @@ def init(options: argparse.Namespace, now: datetime, ask: Ask | None) -> int:
     if not options.to.parent.is_dir():
         print(f"there is no folder {options.to.parent}; make it, or name another with --to", file=sys.stderr)
         return 1
+    if why := _unwritable(options.to.parent):
+        print(
+            f"nothing can be written into {options.to.parent} ({why}); name another with --to",
+            file=sys.stderr,
+        )
+        return 1
     given: dict[str, str] = {}
     try:
         for question in QUESTIONS:
@@ -53,6 +60,15 @@ def init(options: argparse.Namespace, now: datetime, ask: Ask | None) -> int:
     )
     print("  python -m bot serve    once a channel is on (README.md, Telegram or SMS)")
     return 0
+
+
+def _unwritable(folder: Path) -> str:
+    """Why no file can be made there; "" where one can."""
+    try:
+        with TemporaryFile(dir=folder):
+            return ""
+    except OSError as error:
+        return error.strerror or str(error)
 
 
 def _answer(question: Question, before: Before, options: argparse.Namespace, ask: Ask | None) -> str:

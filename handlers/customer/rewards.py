@@ -98,4 +98,6 @@ async def _to_take(scene: Scene, ready: Sequence[Reward]) -> tuple[Option, ...]:
 async def open_vouchers(scene: Scene, _: str) -> Turn:
     """ "voucher": the open one, or the list of several."""
     held = await vouchers.held(scene)
-    return Turn(vouchers.shown(scene, held[0])) if len(held) == 1 else await show(scene, "")
+    if len(held) == 1:
+        return replace(vouchers.turn(scene, held[0]), anew=False)
+    return await show(scene, "")

@@ -27,7 +27,9 @@ async def named(scene: Scene, text: str) -> Turn:
         case []:
             return await helping.unknown(scene, text)
         case [only]:
-            return await redeem(scene, only)
+            shown = await vouchers.just_shown(scene)
+            said_twice = shown is not None and shown.reward == only and shown.is_open(scene.now)
+            return vouchers.turn(scene, shown) if shown and said_twice else await redeem(scene, only)
         case _:
             return await rewards.show(scene, "")
 
@@ -58,7 +60,7 @@ async def redeem(scene: Scene, arg: str) -> Turn:
         return Turn(refusals.told(scene.programme, reward, refused), step=Step("rewards"))
     voucher = await _new(scene, reward)
     issued = VoucherIssued(voucher, reward.stock, limited=reward.limits != UNLIMITED)
-    return Turn(vouchers.shown(scene, voucher), facts=(issued,), anew=True)
+    return replace(vouchers.turn(scene, voucher), facts=(issued,))
 
 
 async def _made(scene: Scene, reward: Reward, seen: str) -> Voucher | None:
@@ -72,7 +74,7 @@ async def _made(scene: Scene, reward: Reward, seen: str) -> Voucher | None:
 async def _again(scene: Scene, made: Voucher) -> Turn:
     """A second tap on one button: the voucher of the first, or a fresh list if that voucher is closed."""
     if made.is_open(scene.now):
-        return Turn(vouchers.shown(scene, made), anew=True)
+        return vouchers.turn(scene, made)
     return replace(await rewards.show(scene, ""), anew=True)
 
 

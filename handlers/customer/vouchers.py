@@ -3,7 +3,7 @@ open."""
 
 from __future__ import annotations
 
-from handlers.turn.conversation import Scene, Turn
+from handlers.turn.conversation import Scene, Step, Turn
 from handlers.turn.pages import number
 from handlers.turn.says import beside, choices, voucher_name
 from loyalty.facts.vouchers import VoucherReturned
@@ -38,6 +38,17 @@ def shown(scene: Scene, voucher: Voucher, kind: Kind | None = None) -> Message:
     args = {**_args(scene, voucher), **gives_args(scene.programme, reward), **where, "back": back}
     options = _ON if back == "lapses" else _ways(voucher)
     return Message(CardKind.VOUCHER, args, (face(scene, voucher), options))
+
+
+def turn(scene: Scene, voucher: Voucher) -> Turn:
+    """Its message. After it the names of rewards are still known; that of this one, said once more, is no second one."""
+    return Turn(shown(scene, voucher), step=Step("rewards", {"shown": str(voucher.id)}), anew=True)
+
+
+async def just_shown(scene: Scene) -> Voucher | None:
+    """The voucher of the last answer."""
+    id = scene.step.data.get("shown", "") if scene.step else ""
+    return await ledger_vouchers.by_id(scene.read, number(id)) if id else None
 
 
 _ON = beside("card", "rewards")
@@ -84,7 +95,7 @@ async def show(scene: Scene, voucher_id: str) -> Turn:
         return Turn(Message(CardKind.REWARD_GONE, {}, (choices("rewards", "card"),)))
     if not voucher.is_open(scene.now):
         return Turn(_closed(scene, voucher))
-    return Turn(shown(scene, voucher), anew=True)
+    return turn(scene, voucher)
 
 
 async def cancel(scene: Scene, voucher_id: str) -> Turn:
@@ -103,7 +114,7 @@ async def cancel(scene: Scene, voucher_id: str) -> Turn:
         return Turn(Message(CardKind.VOUCHER_KEEP, {"reward": name, "until": until}, (_ON,)), anew=True)
     args: dict[str, Arg] = {"reward": name, **cost_args(scene.programme, voucher)}
     said = Message(CardKind.VOUCHER_CANCELLED, args, (choices("rewards", "card"),))
-    return Turn(said, facts=(VoucherReturned(voucher, expired=False),))
+    return Turn(said, facts=(VoucherReturned(voucher, expired=False),), step=Step("rewards"))
 
 
 async def _own(scene: Scene, voucher_id: str) -> Voucher | None:

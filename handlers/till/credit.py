@@ -9,6 +9,7 @@ from datetime import timedelta
 from handlers.reading.bills import Bill
 from handlers.till import using, waiting_list
 from handlers.till.usable_code import awaiting
+from handlers.turn import misses
 from handlers.turn.conversation import Scene, Step, ToMember, Turn
 from handlers.turn.says import (
     NONE,
@@ -30,7 +31,7 @@ from loyalty.messages.args import Arg, Moment, Money
 from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kinds.receipts import ReceiptKind
 from loyalty.messages.kinds.till import TillKind
-from loyalty.messages.message import Message
+from loyalty.messages.message import Lines, Message
 from loyalty.model import NO_STANDING, Balance, Holder, Staff, Standing, Visit, VisitCode
 from loyalty.purchase import Purchase
 from loyalty.rules import birthdays, cashback, limits, visits
@@ -172,8 +173,7 @@ def _credited(scene: Scene, visit: Visit, before: Balance, after: Holder) -> Mes
         **new_balance_args(scene.programme, after.balance),
     }
     undo = Choices((Option("undo", str(visit.id)),), numbered=False)
-    told = (*using.told(scene, visit, before), *won(scene.programme, visit))
-    lines = (*told, *balance_lines(scene.programme, after.balance))
+    lines = (*_beside(scene, visit, before), *balance_lines(scene.programme, after.balance))
     return Message(TillKind.CREDITED, args, (*lines, undo))
 
 
@@ -187,12 +187,18 @@ def _receipt(scene: Scene, visit: Visit, before: Balance, after: Balance) -> Mes
         **receipt_args(scene.programme, before, after),
     }
     options = (Option("card"), Option("not-me", str(visit.id)))
-    lines = (*using.told(scene, visit, before), *won(scene.programme, visit))
+    lines = _beside(scene, visit, before)
     if args["count"]:  # the text names what is ready
         ready = Choices((Option("rewards"), *options), numbered=False)
         return Message(ReceiptKind.RECEIPT, args, (*lines, ready))
     full = balance_lines(scene.programme, after)
     return Message(ReceiptKind.RECEIPT, args, (*lines, *full, Choices(options, numbered=False)))
+
+
+def _beside(scene: Scene, visit: Visit, before: Balance) -> tuple[Lines, ...]:
+    """For both sides: what cashback paid, what was won, and why a visit brought nothing."""
+    programme = scene.programme
+    return (*using.told(scene, visit, before), *won(programme, visit), *misses.nothing(programme, visit))
 
 
 def _over(scene: Scene, code: VisitCode, holder: Holder, reached: LimitReached) -> Turn:

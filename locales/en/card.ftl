@@ -2,6 +2,13 @@
 
 ## Parts of other texts
 
+part-limit = { $period ->
+    [day] , at most { $limit } a day
+    [week] , at most { $limit } a week
+    [month] , at most { $limit } a month
+    [year] , at most { $limit } a year
+   *[all] , at most { $limit } for one card
+}
 part-change = { $unit ->
     [stamps] { $amount ->
         [one] { $amount } stamp

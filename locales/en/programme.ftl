@@ -9,7 +9,7 @@ programme-reward = { $visits ->
 }
 part-programme-share = { $share ->
     [none] what comes back is not known
-   *[other] { $share } % comes back
+   *[other] { $share }% comes back
 }
 part-programme-visits = { $visits ->
     [one] { $visits } visit a year
@@ -29,9 +29,9 @@ programme-owed = { $count ->
     [one] Owed today, on { $count } card: { $gain }{ part-programme-worth }
    *[other] Owed today, on { $count } cards: { $gain }{ part-programme-worth }
 }
-programme-expected = Expected of it: { $worth }. Of what { $count } cards held a year ago, { $share } % was spent since.
+programme-expected = Expected of it: { $worth }. Of what { $count } cards held a year ago, { $share }% was spent since.
 programme-expected-later = How much of it will be taken I can tell when { $count } cards have held something for a year.
-programme-generous = { $share } % back is more than the { $limit } % you set (usual.giveback). Let rewards cost more.
+programme-generous = { $share }% back is more than the { $limit }% you set (usual.giveback). Let rewards cost more.
 programme-unknown = I do not know what a visit usually is. Write it into usual.spend of the settings, and I do the sums.
 
 ## Telegram's command menu

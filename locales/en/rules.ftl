@@ -2,7 +2,26 @@
 
 ## Parts of other texts
 
-part-when = { part-days }{ part-clock }{ part-places }{ part-with }{ part-minimum }{ part-nth }{ part-around }{ part-for-tiers }{ part-first-day }{ part-last-day }{ part-limit }{ part-lasts }
+part-when = { part-days }{ part-clock }{ part-places }{ part-with }{ part-minimum }{ part-nth }{ part-around }{ part-for-tiers }{ part-first-day }{ part-last-day }{ part-limits }{ part-lasts }
+part-limits = { $per_day ->
+    [none] {""}
+   *[other] , at most { $per_day } a day
+}{ $per_week ->
+    [none] {""}
+   *[other] , at most { $per_week } a week
+}{ $per_month ->
+    [none] {""}
+   *[other] , at most { $per_month } a month
+}{ $per_year ->
+    [none] {""}
+   *[other] , at most { $per_year } a year
+}{ $in_all ->
+    [none] {""}
+   *[other] , at most { $in_all } for one card
+}{ $in_shop ->
+    [none] {""}
+   *[other] , at most { $in_shop } for all together
+}
 part-with = { $tags ->
     [none] {""}
    *[other] , with { $tags }
@@ -144,7 +163,7 @@ rule-multiplier = { $name }: { $times } times the { $unit ->
    *[points] points
 }{ part-when }
 rule-cashback = Cashback pays at the till{ part-least }{ part-step }
-rule-percent = { $name }: { $percent } % of the bill back{ part-when }
+rule-percent = { $name }: { $percent }% of the bill back{ part-when }
 rule-per-amount = { $name }: { $gain } for each { $full ->
     [yes] full{" "}
    *[no] {""}
@@ -185,7 +204,7 @@ rule-streak = { $name }: { part-prize } for every { $goal } weeks in a row with 
     [one] {" "}(one week between may be missed)
    *[other] {" "}({ $spare } weeks between may be missed)
 }{ part-when }
-rule-reward = { $reward }{ part-gives } = { part-cost }{ part-days }{ part-clock }{ part-places }{ part-for-tiers }{ part-limit }
+rule-reward = { $reward }{ part-gives } = { part-cost }{ part-days }{ part-clock }{ part-places }{ part-for-tiers }{ part-limits }
 rule-tier = { $tier }: { part-reach }{ part-counted }{ part-perks }
 rule-tiers-kept = A level is kept{ part-for-length }{ part-tier-until }{ $falls ->
     [one-step-down] , then it goes one step down

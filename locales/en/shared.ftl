@@ -136,15 +136,6 @@ part-places = { $places ->
     [none] {""}
    *[other] , at { $places }
 }
-part-limit = { $period ->
-    [none] {""}
-    [day] , at most { $limit } a day
-    [week] , at most { $limit } a week
-    [month] , at most { $limit } a month
-    [year] , at most { $limit } a year
-    [all] , at most { $limit } for one card
-   *[shop] , at most { $limit } for all together
-}
 part-minimum = { $minimum ->
     [none] {""}
    *[other] , from { $minimum }
@@ -152,7 +143,7 @@ part-minimum = { $minimum ->
 # What a reward gives, where its kind has more to say than its name.
 part-gives = { $gives ->
     [amount-off] {" "}({ $off } off{ part-minimum })
-    [percent-off] {" "}({ $percent } % off{ part-minimum })
+    [percent-off] {" "}({ $percent }% off{ part-minimum })
     [product] {" "}({ $product } for free)
     [event] {" "}({ $begins })
    *[item] {""}

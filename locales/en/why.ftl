@@ -175,6 +175,7 @@ why-miss = - { $name }: { $cause ->
         [shop] { $wanted } in the whole shop
        *[budget] { $wanted } for all
     }
+    [cap] today's most is reached
     [pause] again from { $wanted }
     [excluded] earns nothing
     [short] so far { $was } of { $wanted }

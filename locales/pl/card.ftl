@@ -2,6 +2,13 @@
 
 ## Części innych tekstów
 
+part-limit = { $period ->
+    [day] , najwyżej { $limit } dziennie
+    [week] , najwyżej { $limit } w tygodniu
+    [month] , najwyżej { $limit } w miesiącu
+    [year] , najwyżej { $limit } w roku
+   *[all] , najwyżej { $limit } na kartę
+}
 part-change = { $unit ->
     [stamps] { $amount ->
         [one] { $amount } pieczątka

@@ -32,9 +32,9 @@ programme-owed = { $count ->
     [few] Dziś do wydania, na { $count } kartach: { $gain }{ part-programme-worth }
    *[many] Dziś do wydania, na { $count } kartach: { $gain }{ part-programme-worth }
 }
-programme-expected = Z tego pewnie do wydania: { $worth }. Z tego, co rok temu było na kartach (liczba kart: { $count }), do dziś wydano { $share } %.
+programme-expected = Z tego pewnie do wydania: { $worth }. Z tego, co rok temu było na kartach (liczba kart: { $count }), do dziś wydano { $share }%.
 programme-expected-later = Ile z tego zostanie odebrane, powiem, gdy { $count } kart będzie miało coś od roku.
-programme-generous = Wraca { $share } %, więcej niż { $limit } % z ustawień (usual.giveback). Podnieś ceny nagród.
+programme-generous = Wraca { $share }%, więcej niż { $limit }% z ustawień (usual.giveback). Podnieś ceny nagród.
 programme-unknown = Nie wiem, ile zwykle kosztuje wizyta. Wpisz to w ustawieniach pod usual.spend, a policzę resztę.
 
 ## Menu poleceń w Telegramie

@@ -2,7 +2,26 @@
 
 ## Części innych tekstów
 
-part-when = { part-days }{ part-clock }{ part-places }{ part-with }{ part-minimum }{ part-nth }{ part-around }{ part-for-tiers }{ part-first-day }{ part-last-day }{ part-limit }{ part-lasts }
+part-when = { part-days }{ part-clock }{ part-places }{ part-with }{ part-minimum }{ part-nth }{ part-around }{ part-for-tiers }{ part-first-day }{ part-last-day }{ part-limits }{ part-lasts }
+part-limits = { $per_day ->
+    [none] {""}
+   *[other] , najwyżej { $per_day } dziennie
+}{ $per_week ->
+    [none] {""}
+   *[other] , najwyżej { $per_week } w tygodniu
+}{ $per_month ->
+    [none] {""}
+   *[other] , najwyżej { $per_month } w miesiącu
+}{ $per_year ->
+    [none] {""}
+   *[other] , najwyżej { $per_year } w roku
+}{ $in_all ->
+    [none] {""}
+   *[other] , najwyżej { $in_all } na kartę
+}{ $in_shop ->
+    [none] {""}
+   *[other] , najwyżej { $in_shop } dla wszystkich razem
+}
 part-with = { $tags ->
     [none] {""}
    *[other] , z: { $tags }
@@ -206,7 +225,7 @@ rule-streak = { $name }: { part-prize } za każde { $goal ->
     [many] {" "}({ $spare } tygodni przerwy nie szkodzi)
    *[other] {" "}({ $spare } tygodnia przerwy nie szkodzi)
 }{ part-when }
-rule-reward = { $reward }{ part-gives } = { part-cost }{ part-days }{ part-clock }{ part-places }{ part-for-tiers }{ part-limit }
+rule-reward = { $reward }{ part-gives } = { part-cost }{ part-days }{ part-clock }{ part-places }{ part-for-tiers }{ part-limits }
 rule-tier = { $tier }: { part-reach }{ part-counted }{ part-perks }
 rule-tiers-kept = Poziom masz{ part-for-length }{ part-tier-until }{ $falls ->
     [one-step-down] , potem spada o jeden

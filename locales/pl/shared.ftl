@@ -142,15 +142,6 @@ part-places = { $places ->
     [none] {""}
    *[other] , { $places }
 }
-part-limit = { $period ->
-    [none] {""}
-    [day] , najwyżej { $limit } dziennie
-    [week] , najwyżej { $limit } w tygodniu
-    [month] , najwyżej { $limit } w miesiącu
-    [year] , najwyżej { $limit } w roku
-    [all] , najwyżej { $limit } na kartę
-   *[shop] , najwyżej { $limit } dla wszystkich razem
-}
 part-minimum = { $minimum ->
     [none] {""}
    *[other] , od { $minimum }
@@ -158,7 +149,7 @@ part-minimum = { $minimum ->
 # Co daje nagroda, jeśli jej rodzaj mówi więcej niż nazwa.
 part-gives = { $gives ->
     [amount-off] {" "}(rabat { $off }{ part-minimum })
-    [percent-off] {" "}(rabat { $percent } %{ part-minimum })
+    [percent-off] {" "}(rabat { $percent }%{ part-minimum })
     [product] {" "}(gratis: { $product })
     [event] {" "}({ $begins })
    *[item] {""}

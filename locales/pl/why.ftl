@@ -174,6 +174,7 @@ why-miss = - { $name }: { $cause ->
         [shop] { $wanted } w całym sklepie
        *[budget] { $wanted } dla wszystkich
     }
+    [cap] dzisiejszy limit wyczerpany
     [pause] znowu od { $wanted }
     [excluded] nic nie daje
     [short] na razie { $was } z { $wanted }

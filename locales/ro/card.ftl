@@ -2,6 +2,13 @@
 
 ## Părți ale altor texte
 
+part-limit = { $period ->
+    [day] , cel mult { $limit } pe zi
+    [week] , cel mult { $limit } pe săptămână
+    [month] , cel mult { $limit } pe lună
+    [year] , cel mult { $limit } pe an
+   *[all] , cel mult { $limit } pe card
+}
 part-change = { $unit ->
     [stamps] { $amount ->
         [one] { $amount } ștampilă

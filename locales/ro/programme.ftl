@@ -10,7 +10,7 @@ programme-reward = { $visits ->
 }
 part-programme-share = { $share ->
     [none] nu se știe cât se întoarce
-   *[other] se întoarce { $share } %
+   *[other] se întoarce { $share }%
 }
 part-programme-visits = { $visits ->
     [one] { $visits } vizită pe an
@@ -32,9 +32,9 @@ programme-owed = { $count ->
     [few] De dat astăzi, pe { $count } carduri: { $gain }{ part-programme-worth }
    *[other] De dat astăzi, pe { $count } de carduri: { $gain }{ part-programme-worth }
 }
-programme-expected = Din asta se va lua probabil: { $worth }. Din ce era acum un an pe carduri (în total { $count }), { $share } % s-a folosit de atunci.
+programme-expected = Din asta se va lua probabil: { $worth }. Din ce era acum un an pe carduri (în total { $count }), { $share }% s-a folosit de atunci.
 programme-expected-later = Cât se va lua din asta pot spune când { $count } de carduri au avut ceva timp de un an.
-programme-generous = Se întoarce { $share } %, mai mult decât { $limit } % din setări (usual.giveback). Fă recompensele mai scumpe.
+programme-generous = Se întoarce { $share }%, mai mult decât { $limit }% din setări (usual.giveback). Fă recompensele mai scumpe.
 programme-unknown = Nu știu cât costă de obicei o vizită. Scrie asta în setări la usual.spend, și fac socotelile.
 
 ## Meniul de comenzi din Telegram

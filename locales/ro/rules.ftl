@@ -2,7 +2,26 @@
 
 ## Părți ale altor texte
 
-part-when = { part-days }{ part-clock }{ part-places }{ part-with }{ part-minimum }{ part-nth }{ part-around }{ part-for-tiers }{ part-first-day }{ part-last-day }{ part-limit }{ part-lasts }
+part-when = { part-days }{ part-clock }{ part-places }{ part-with }{ part-minimum }{ part-nth }{ part-around }{ part-for-tiers }{ part-first-day }{ part-last-day }{ part-limits }{ part-lasts }
+part-limits = { $per_day ->
+    [none] {""}
+   *[other] , cel mult { $per_day } pe zi
+}{ $per_week ->
+    [none] {""}
+   *[other] , cel mult { $per_week } pe săptămână
+}{ $per_month ->
+    [none] {""}
+   *[other] , cel mult { $per_month } pe lună
+}{ $per_year ->
+    [none] {""}
+   *[other] , cel mult { $per_year } pe an
+}{ $in_all ->
+    [none] {""}
+   *[other] , cel mult { $in_all } pe card
+}{ $in_shop ->
+    [none] {""}
+   *[other] , cel mult { $in_shop } pentru toți
+}
 part-with = { $tags ->
     [none] {""}
    *[other] , cu { $tags }
@@ -152,7 +171,7 @@ rule-multiplier = { $name }: { $unit ->
    *[points] puncte
 } de { $times } ori{ part-when }
 rule-cashback = Cu cashback se plătește la casă{ part-least }{ part-step }
-rule-percent = { $name }: { $percent } % din bon înapoi{ part-when }
+rule-percent = { $name }: { $percent }% din bon înapoi{ part-when }
 rule-per-amount = { $name }: { $gain } pentru fiecare { $per }{ $full ->
     [yes] {" "}întregi
    *[no] {""}
@@ -201,7 +220,7 @@ rule-streak = { $name }: { part-prize } pentru fiecare { $goal ->
     [few] {" "}({ $spare } pot lipsi)
    *[other] {" "}({ $spare } pot lipsi)
 }{ part-when }
-rule-reward = { $reward }{ part-gives } = { part-cost }{ part-days }{ part-clock }{ part-places }{ part-for-tiers }{ part-limit }
+rule-reward = { $reward }{ part-gives } = { part-cost }{ part-days }{ part-clock }{ part-places }{ part-for-tiers }{ part-limits }
 rule-tier = { $tier }: { part-reach }{ part-counted }{ part-perks }
 rule-tiers-kept = Nivelul se păstrează{ part-for-length }{ part-tier-until }{ $falls ->
     [one-step-down] , apoi coboară cu unul

@@ -142,15 +142,6 @@ part-places = { $places ->
     [none] {""}
    *[other] , la { $places }
 }
-part-limit = { $period ->
-    [none] {""}
-    [day] , cel mult { $limit } pe zi
-    [week] , cel mult { $limit } pe săptămână
-    [month] , cel mult { $limit } pe lună
-    [year] , cel mult { $limit } pe an
-    [all] , cel mult { $limit } pe card
-   *[shop] , cel mult { $limit } pentru toți
-}
 part-minimum = { $minimum ->
     [none] {""}
    *[other] , de la { $minimum }
@@ -158,7 +149,7 @@ part-minimum = { $minimum ->
 # Ce dă o recompensă, dacă felul ei spune mai mult decât numele.
 part-gives = { $gives ->
     [amount-off] {" "}(reducere { $off }{ part-minimum })
-    [percent-off] {" "}(reducere { $percent } %{ part-minimum })
+    [percent-off] {" "}(reducere { $percent }%{ part-minimum })
     [product] {" "}(gratuit: { $product })
     [event] {" "}({ $begins })
    *[item] {""}

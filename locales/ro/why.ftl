@@ -174,6 +174,7 @@ why-miss = - { $name }: { $cause ->
         [shop] { $wanted } în tot magazinul
        *[budget] { $wanted } pentru toți
     }
+    [cap] limita de azi e atinsă
     [pause] din nou de la { $wanted }
     [excluded] nu aduce nimic
     [short] până acum { $was } din { $wanted }

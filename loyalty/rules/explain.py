@@ -142,24 +142,23 @@ def _day(day: date | None) -> Arg:
 def _often(rule: Rule) -> Mapping[str, Arg]:
     """How often it counts, and how long what it gives lasts."""
     if not isinstance(rule, Giving):
-        return {**_limit(UNLIMITED), **lasts_args(rule.lasts if isinstance(rule, Challenge) else None)}
+        return lasts_args(rule.lasts if isinstance(rule, Challenge) else None)
     # Another act than a visit counts once, which needs no word.
     limits = rule.limits if rule.act == "visit" else UNLIMITED
-    return {**_limit(limits, rule.limits.shop), **lasts_args(rule.lasts)}
+    return {**_limits(limits, rule.limits.shop), **lasts_args(rule.lasts)}
 
 
-def _limit(limits: MemberLimits, shop: int | None = None) -> Mapping[str, Arg]:
-    """The first of the limits: each is smaller than those behind it."""
+def _limits(limits: MemberLimits, shop: int | None = None) -> Mapping[str, Arg]:
+    """All that are written."""
     counted = {
-        "day": limits.per_day,
-        "week": limits.per_week,
-        "month": limits.per_month,
-        "year": limits.per_year,
-        "all": limits.in_all,
-        "shop": shop,
+        "per_day": limits.per_day,
+        "per_week": limits.per_week,
+        "per_month": limits.per_month,
+        "per_year": limits.per_year,
+        "in_all": limits.in_all,
+        "in_shop": shop,
     }
-    period, limit = next(((period, limit) for period, limit in counted.items() if limit), (_NONE, 0))
-    return {"limit": limit, "period": period}
+    return {name: limit for name, limit in counted.items() if limit}
 
 
 def other_lines(programme: Programme) -> Iterator[Message]:
@@ -179,6 +178,6 @@ def reward_lines(programme: Programme, now: datetime | None = None) -> Iterator[
             **hours_args(reward.days, reward.hours),
             **places_args(programme, reward.places),
             **tiers_args(programme, reward.tiers),
-            **_limit(reward.limits),
+            **_limits(reward.limits),
         }
         yield Message(RuleKind.RULE_REWARD, args)

@@ -14,6 +14,7 @@ from datetime import datetime
 from loyalty.ledger import changes
 from loyalty.ledger.amounts import Amounts
 from loyalty.ledger.as_of import AsOf
+from loyalty.ledger.capped import ending_together
 from loyalty.ledger.changes import Back, Change, Line, Short
 from loyalty.ledger.earnings import BASE, Part
 from loyalty.ledger.lifetimes import Span, earliest
@@ -83,14 +84,8 @@ class Book:
     def _by_lifetime(
         self, parts: Sequence[Part], lasts: Span | None
     ) -> Iterable[tuple[Span | None, Sequence[Part]]]:
-        """Parts that end together. Where a day's cap takes some off again, all of them end as their unit does."""
         by_rule = self.as_of.lifetimes.by_rule
-        if lasts or not by_rule or any(part.amount < 0 for part in parts):
-            return [(lasts, parts)]
-        found: dict[Span | None, list[Part]] = defaultdict(list)
-        for part in parts:
-            found[by_rule.get(part.rule)].append(part)
-        return found.items()
+        return [(lasts, parts)] if lasts or not by_rule else ending_together(parts, by_rule).items()
 
     def spend(self, member_id: int, unit: Unit, amount: int, cause: Cause) -> Iterator[Statement]:
         """A `Conflict` where less is there: somebody else was first."""

@@ -153,7 +153,7 @@ async def test_staff_read_what_to_do(shop: Shop) -> None:
     ana, max_ = await shop.member("Ana", points=200), await shop.staff("Max")
     listed = plainly(await ana.word("rewards"))
     for line in (
-        "A tenth (10 % off, from PLN 50.00): 50 points",
+        "A tenth (10% off, from PLN 50.00): 50 points",
         "A tenner (PLN 10.00 off): 50 points",
         "A bun (sweet bun for free): 50 points",
         "Tasting (tomorrow, 18:00): 50 points",
@@ -162,7 +162,7 @@ async def test_staff_read_what_to_do(shop: Shop) -> None:
     code = (await ana.says("A tenth")).code
     asked = await max_.says(code)
     assert asked.kind == "voucher-bill"
-    assert "A tenth (10 % off, from PLN 50.00)" in plainly(asked)
+    assert "A tenth (10% off, from PLN 50.00)" in plainly(asked)
     assert (await max_.says("what")).kind == "credit-amount-odd"
     small = await max_.says("49.99")
     assert small.kind == "voucher-small"

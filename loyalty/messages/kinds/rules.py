@@ -5,8 +5,9 @@ from __future__ import annotations
 from loyalty.messages.kind import Class, Kind
 from loyalty.messages.kinds.gives import GIVES
 
+_LIMITS = "per_day? per_week? per_month? per_year? in_all? in_shop?"
 # When a rule applies, and how often: "none" or 0 where it is not written.
-_WHEN = "days clock places tags minimum nth around tiers? first_day last_day limit period lasts span"
+_WHEN = f"days clock places tags minimum nth around tiers? first_day last_day {_LIMITS} lasts span"
 
 
 class RuleKind(Kind):
@@ -24,7 +25,7 @@ class RuleKind(Kind):
     RULE_REWARD = (
         "rule-reward",
         Class.REPLY,
-        f"reward cost unit days clock places? tiers? limit? period? {GIVES}",
+        f"reward cost unit days clock places? tiers? {_LIMITS} {GIVES}",
     )
     RULE_TIER = "rule-tier", Class.REPLY, "tier amount by length of perks"
     RULE_TIERS_KEPT = "rule-tiers-kept", Class.REPLY, "length of until last falls"

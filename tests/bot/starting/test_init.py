@@ -180,6 +180,13 @@ def test_a_folder_that_is_not_there_is_told_before_anything_is_asked(
     assert capsys.readouterr().err.startswith(f"there is no folder {tmp_path / 'none'}")
 
 
+def test_a_folder_that_nobody_can_write_into_is_told_before_anything_is_asked(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert asked(Path("/proc"), "cafe")[0] == 1
+    assert capsys.readouterr().err.startswith("nothing can be written into /proc (")
+
+
 def test_nothing_is_written_over_and_nothing_half(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert asked(tmp_path, "cafe", "Ołów") == (1, tmp_path / "new.toml")
     assert not (tmp_path / "new.toml").exists()

@@ -175,6 +175,12 @@ TYPICAL: Mapping[str, Arg] = {
     "first_day": DayMonth(3, 20),
     "last_day": DayMonth(9, 30),
     "period": "day",
+    "per_day": "none",
+    "per_week": "none",
+    "per_month": "none",
+    "per_year": "none",
+    "in_all": "none",
+    "in_shop": "none",
     "times": Exact(3, 2),
     "per": Money(500, "PLN"),
     "full": "yes",
@@ -490,6 +496,11 @@ ABSENT: tuple[tuple[Kind, Mapping[str, Arg]], ...] = (
         (WhyKind.WHY_MISS, {"cause": "limit", "wanted": "3", "was": period})
         for period in ("day", "week", "month", "year", "all", "shop", "budget")
     ),
+    *(
+        (RuleKind.RULE_BONUS, {limit: 2})
+        for limit in ("per_day", "per_week", "per_month", "per_year", "in_all", "in_shop")
+    ),
+    (WhyKind.WHY_MISS, {"cause": "cap", "wanted": "none", "was": "none"}),
     *(
         (RuleKind.RULE_BONUS, {"lasts": lasts, "span": span})
         for lasts in (1, 2, 30)

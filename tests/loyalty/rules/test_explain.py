@@ -11,7 +11,9 @@ import pytest
 
 from loyalty.ledger.lifetimes import Lifetime, Span
 from loyalty.ledger.units import Unit
+from loyalty.programme.member_limits import MemberLimits
 from loyalty.programme.programme import Programme
+from loyalty.programme.rule_limits import RuleLimits
 from loyalty.programme.tags import Tag
 from loyalty.programme.when import Hours, When
 from loyalty.rewards.event import Event
@@ -19,7 +21,7 @@ from loyalty.rules.bonus import Bonus
 from loyalty.rules.explain import earning_lines, other_lines, programme_lines, reward_lines
 from loyalty.rules.lasting import lasting_lines
 from tests.languages import shop_texts
-from tests.loyalty.cafe import CAFE, text
+from tests.loyalty.cafe import CAFE, COFFEE, text
 
 TEXTS = shop_texts(lambda: datetime(2026, 6, 2, 12, tzinfo=UTC))
 YEAR = Lifetime(Unit.POINTS, until="year", year_begins=4)
@@ -65,6 +67,17 @@ def test_what_comes_without_a_visit_is_told_and_what_earns_nothing() -> None:
         "Anniversary of joining: +1 stamp, +10 points, good for 10 days",
         "Nothing is earned with: gift card",
     ]
+
+
+def test_all_limits_are_told() -> None:
+    twice = RuleLimits(per_day=1, per_week=2, in_all=9, shop=500)
+    gift = Bonus(id="gift", name=text("gift"), unit=Unit.POINTS, amount=Fraction(5), limits=twice)
+    some = replace(
+        CAFE, rules=(gift,), rewards=(replace(COFFEE, limits=MemberLimits(per_month=1, per_year=3)),)
+    )
+    *_, rule, reward = (TEXTS.plain(one, "en") for one in (*earning_lines(some), *reward_lines(some)))
+    assert "at most 1 a day, at most 2 a week, at most 9 for one card, at most 500 for all" in rule
+    assert reward.endswith(", at most 1 a month, at most 3 a year")
 
 
 def told(shop: Programme) -> list[str]:
