@@ -10,8 +10,6 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo
 
-from aiohttp import web
-
 from bot import clock, key
 from bot.channel_setup import ChannelEntry, ChannelSetup, Dependencies
 from bot.channels import CHANNELS, links, opened, switched_on
@@ -19,6 +17,7 @@ from bot.drawing.pictures import Pictures
 from bot.forecast.requests import Forecasts
 from bot.intake import Intake
 from bot.links import Links
+from bot.live.programme import LiveProgramme
 from bot.outage.journal import Journal, Taken
 from bot.outage.spool import Spool, spool_file
 from bot.settings import changes
@@ -31,7 +30,7 @@ from bot.web.cards import Cards
 from bot.web.documents import Documents
 from bot.web.listening import listening
 from bot.web.metrics import Metrics
-from bot.web.site import Handler, Site, application
+from bot.web.site import Site, application
 from bot.words.guess import locale_for
 from bot.words.texts import Texts
 from handlers.dispatch import Dispatcher
@@ -51,6 +50,7 @@ from scheduler.timetable import Timetable
 from storage.engine.db import Database, Dialect
 from storage.engine.migrate import migrate
 from storage.engine.opening import open_database
+from storage.ledger.versions import Version
 from storage.messages import claims
 from storage.messages.photos import Photos
 from storage.people import wordings
@@ -61,7 +61,7 @@ STOP_WITHIN = 20.0  # seconds for what is under way when the service is told to 
 _ANSWER_WITHIN = _FINISH_WITHIN = STOP_WITHIN / 2  # of these: requests, then turns and sends
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Service:
     """A running service. `url` is where its web server listens."""
 
@@ -76,6 +76,8 @@ class Service:
     forecasts: Forecasts
     faults: Faults
     clock_watch: ClockWatch
+    site: Site
+    live: LiveProgramme
 
     @property
     def database(self) -> Database:
@@ -93,10 +95,27 @@ class Service:
     def links(self) -> Links:
         return self.parts.links
 
+    async def take(self, settings: Settings, version: int) -> None:
+        """This programme from now on: what is made from one is made anew, and what is under way goes to its end by the
+        one it began with."""
+        settings = with_terms(settings, self.texts)
+        if settings.drafts:
+            await wordings.keep(self.database, settings.drafts, self.parts.now())
+        programme = await changes.with_books(self.database, settings.config.programme)
+        self.parts = replace(self.parts, settings=settings, programme=programme)
+        self.dispatcher = replace(self.dispatcher, programme=programme, version=version)
+        self.intake.take(self.dispatcher)
+        self.courier.policy, self.courier.programme = programme.policy, programme
+        self.sweeps, self.planner = _by_the_clock(self.parts)
+        self.forecasts.programme = programme
+        self.site.cards, self.site.documents = _pages(self.parts)
+        await self.broadcaster.take(programme)
+
     async def tick(self) -> None:
         """Everything a timetable would do, now: for a clock that was moved."""
-        await self.sweeps.expire_vouchers()
-        await self.sweeps.forget()
+        await self.live.look(at_once=True)
+        await self.expire_vouchers()
+        await self.forget()
         await self.plan()
         await self.intake.retry()
         await self.courier.recover()
@@ -104,6 +123,12 @@ class Service:
         await self.faults.look()
         await self.clock_watch.look()
         self.courier.wake_all()
+
+    async def expire_vouchers(self) -> None:
+        await self.sweeps.expire_vouchers()
+
+    async def forget(self) -> None:
+        await self.sweeps.forget()
 
     async def plan(self) -> None:
         """Occasions that have come; what they say goes out as soon as it may."""
@@ -133,10 +158,10 @@ async def running(
         shop = settings.config.programme.shop
         texts = Texts(LOCALES, shop.locales, ZoneInfo(shop.timezone), now)
         settings = with_terms(settings, texts)
-        database = await _opened(settings, now, stack)
+        database, version = await _opened(settings, now, stack)
         keyed = await key.proven(settings.environment, database)
         parts, known, setups = await _set_up(settings, texts, database, keyed, now, channels, stack)
-        service = _wired(parts, known, setups)
+        service = _wired(parts, known, setups, version)
         connected = [setup.connect(service.intake) for setup in setups]
         hooks = {path: hook for one in connected for path, hook in one.hooks.items()}
         if hooks:
@@ -145,9 +170,9 @@ async def running(
         await _recovered(service)
         door = await stack.enter_async_context(AsyncExitStack())
         at = settings.environment.host, settings.environment.port
-        app = _application(parts, service, hooks)
+        app = application(service.site, hooks)
         url = await door.enter_async_context(listening(app, *at, _ANSWER_WITHIN))
-        service = replace(service, url=url)
+        service.url = url
         stop = asyncio.Event()
         tasks = [asyncio.get_running_loop().create_task(one.listen(stop)) for one in connected]
         tasks.append(asyncio.get_running_loop().create_task(service.courier.run(stop)))
@@ -167,20 +192,19 @@ async def running(
             await _finished(service, tasks)
 
 
-async def _opened(settings: Settings, now: clock.Clock, stack: AsyncExitStack) -> Database:
+async def _opened(settings: Settings, now: clock.Clock, stack: AsyncExitStack) -> tuple[Database, Version]:
+    """With the version of the programme that holds, which is that of the file."""
     url = settings.environment.database_url
     applied = await migrate(url)
     if applied:
         log.info("the database was brought up to date: %s", ", ".join(applied))
     database = await open_database(url)
     stack.push_async_callback(database.close)
-    for said in await changes.take(database, settings.config.programme, now()):
-        log.warning("%s", said)
-    accepted = await accept(database, settings.config, "start", now())
-    log.info("the programme is version %d of %s", accepted.number, accepted.accepted_at.isoformat())
     if settings.drafts:
         await wordings.keep(database, settings.drafts, now())
-    return database
+    version = (await accept(database, settings.config, "start", now())).version
+    log.info("the programme is version %d of %s", version.number, version.accepted_at.isoformat())
+    return database, version
 
 
 async def _set_up(
@@ -212,7 +236,7 @@ async def _set_up(
     return parts, switched_on(channels), setups
 
 
-def _wired(parts: Dependencies, channels: Channels, setups: list[ChannelSetup]) -> Service:
+def _wired(parts: Dependencies, channels: Channels, setups: list[ChannelSetup], version: Version) -> Service:
     programme, metrics = parts.programme, Metrics()
     courier = Courier(
         database=parts.database,
@@ -232,6 +256,7 @@ def _wired(parts: Dependencies, channels: Channels, setups: list[ChannelSetup]) 
         channels,
         parts.keyed,
         {setup.channel.name: setup.preview for setup in setups if setup.preview},
+        version.number,
     )
     broadcaster = Broadcaster(
         parts.database,
@@ -259,19 +284,43 @@ def _wired(parts: Dependencies, channels: Channels, setups: list[ChannelSetup]) 
         on_role,
         broadcaster.nudge,
     )
-    sweeps = Sweeps(parts.database, programme, parts.now)
-    planner = Planner(parts.database, programme, parts.now)
+    sweeps, planner = _by_the_clock(parts)
     forecasts = Forecasts(
         parts.database, programme, parts.texts, parts.settings.path, parts.now, courier.wake
     )
     faults = Faults(parts.database, parts.now, courier.wake_all)
     watch = ClockWatch(parts.database, parts.now)
-    return Service(
-        "", parts, dispatcher, courier, intake, sweeps, planner, broadcaster, forecasts, faults, watch
+    site = Site(parts.database, *_pages(parts), metrics, parts.now)
+
+    async def take(settings: Settings, version: int) -> None:
+        await service.take(settings, version)
+
+    live = LiveProgramme(parts.database, parts.settings, version, take, parts.now, courier.wake_all)
+    intake.renew, site.programme = live.renew, live.told
+    service = Service(
+        "",
+        parts,
+        dispatcher,
+        courier,
+        intake,
+        sweeps,
+        planner,
+        broadcaster,
+        forecasts,
+        faults,
+        watch,
+        site,
+        live,
     )
+    return service
 
 
-def _application(parts: Dependencies, service: Service, hooks: dict[str, Handler]) -> web.Application:
+def _by_the_clock(parts: Dependencies) -> tuple[Sweeps, Planner]:
+    about = parts.database, parts.programme, parts.now
+    return Sweeps(*about), Planner(*about)
+
+
+def _pages(parts: Dependencies) -> tuple[Cards, Documents]:
     cards = Cards(
         parts.database,
         parts.programme,
@@ -284,7 +333,7 @@ def _application(parts: Dependencies, service: Service, hooks: dict[str, Handler
     documents = Documents(
         parts.database, parts.programme, parts.texts, parts.links, parts.settings.drafts, parts.now
     )
-    return application(Site(parts.database, cards, documents, service.intake.metrics, parts.now), hooks)
+    return cards, documents
 
 
 def _open_spool(service: Service, stack: AsyncExitStack) -> None:
@@ -314,7 +363,8 @@ def _timetable(service: Service) -> Timetable:
     """Names, pauses in seconds, and what is done."""
     return Timetable(
         {
-            "vouchers": (20, service.sweeps.expire_vouchers),
+            "settings": (2, service.live.look),
+            "vouchers": (20, service.expire_vouchers),
             "occasions": (10, service.plan),
             "leases": (15, service.courier.recover),
             "retries": (2, service.intake.retry),
@@ -322,7 +372,7 @@ def _timetable(service: Service) -> Timetable:
             "faults": (5, service.faults.look),
             "clock": (60, service.clock_watch.look),
             "stopped": (60, service.intake.stopped.look),
-            "forgetting": (3600, service.sweeps.forget),
+            "forgetting": (3600, service.forget),
         }
     )
 

@@ -19,7 +19,7 @@ from bot.outage.keeping import Inbound, Keeper, Keeping
 from bot.outage.spool import Kept
 from bot.outage.stopped import Stopped
 from bot.web.metrics import Metrics
-from handlers.dispatch import Dispatcher, Done
+from handlers.dispatch import Dispatcher, Done, Outdated
 from handlers.roles import RoleChanged
 from handlers.turn.heard import Incoming
 from scheduler.delivery.courier import Courier
@@ -46,9 +46,13 @@ def _no_offers() -> None:
     """Where no offers go out."""
 
 
+async def _no_other() -> None:
+    """Where the programme stays as it is."""
+
+
 @dataclass(slots=True)
 class Intake:
-    """`parsers` read a failed message again, by channel."""
+    """`parsers` read a failed message again, by channel. `renew` takes up the programme that holds now."""
 
     dispatcher: Dispatcher
     courier: Courier
@@ -59,6 +63,7 @@ class Intake:
     parsers: Mapping[str, Parse] = field(default_factory=dict)
     on_role: Callable[[RoleChanged], Coroutine[Any, Any, None]] = _nothing
     on_offer: Callable[[], None] = _no_offers
+    renew: Callable[[], Coroutine[Any, Any, None]] = _no_other
     news: dict[str, Callable[[str], Coroutine[Any, Any, None]]] = field(default_factory=dict)
     keeping: Keeping = field(init=False)
     stopped: Stopped = field(init=False)
@@ -127,13 +132,26 @@ class Intake:
         started = perf_counter()
         with self.courier.priority.answer():
             try:
-                done = await self.dispatcher.handle(incoming)
+                done = await self._turn(incoming)
             except Exception as error:
                 await self._failed(incoming, raw, error)
                 return
             self._follow(done)
         self.metrics.turn_seconds.labels(channel).observe(perf_counter() - started)
         self.metrics.turns.labels(channel, "repeated" if done.repeated else "done").inc()
+
+    async def _turn(self, incoming: Incoming) -> Done:
+        """By the programme that holds now, whoever accepted it."""
+        try:
+            return await self.dispatcher.handle(incoming)
+        except Outdated:
+            await self.renew()
+        return await self.dispatcher.handle(incoming)
+
+    def take(self, dispatcher: Dispatcher) -> None:
+        """Turns that begin from now on go by this one."""
+        self.dispatcher = dispatcher
+        self.phone = self.keeping.apologies.phone = dispatcher.programme.shop.phone
 
     def _follow(self, done: Done) -> None:
         """What a committed turn leaves to be done, in the same breath."""
@@ -201,7 +219,7 @@ class Intake:
             await inbox.fail(self.database, failed.key, failed.body, failed.error, self.now(), None)
             return
         try:
-            done = await self.dispatcher.handle(incoming)
+            done = await self._turn(incoming)
         except Exception as error:
             await self._failed(incoming, failed.body, error, failed.tries + 1)
             return

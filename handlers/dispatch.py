@@ -30,11 +30,16 @@ from loyalty.messages.extras import Choices
 from loyalty.messages.kind import Class
 from loyalty.programme.programme import Programme
 from storage.engine.db import Conflict, Database, Statement, Tx, fresh_id
+from storage.ledger import versions
 from storage.messages import answers, inbox, outbox
 from storage.people import addresses
 from storage.writing import facts
 
 _TRIES = 5  # a turn that conflicts with another one in the database reads anew and decides anew
+
+
+class Outdated(Exception):
+    """This process goes by an older programme than the one that holds: nothing was done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +57,8 @@ class Done:
 @dataclass(frozen=True, slots=True)
 class Dispatcher:
     """Handles what the channels hear. `locale_for` guesses a stranger's language from what the channel tells of
-    them. `previews`: how a channel shows a message, by its name."""
+    them. `previews`: how a channel shows a message, by its name. `version` is the number of the programme; a turn is by
+    one from its beginning to its end."""
 
     database: Database
     programme: Programme
@@ -62,9 +68,10 @@ class Dispatcher:
     channels: Channels
     keyed: KeyedHash
     previews: Mapping[str, Preview] = field(default_factory=dict)
+    version: int = 0
 
     async def handle(self, incoming: Incoming) -> Done:
-        """One turn. Raises whatever the turn raised; then nothing of it is kept."""
+        """One turn. Raises whatever the turn raised, and `Outdated`; then nothing of it is kept."""
         key = f"{incoming.channel}:{incoming.key}"
         for again in reversed(range(_TRIES)):
             try:
@@ -90,7 +97,10 @@ class Dispatcher:
             address = addresses.stranger(incoming.channel, incoming.address, self.locale_for(incoming))
             hash = self.keyed.of(address.channel, address.value)
             await tx.write([addresses.first_seen(address, now, hash)])
-            met = addresses.Met(address, None, None, None, None, Choices(()), nudged=False)
+            version = await versions.number(tx)
+            met = addresses.Met(address, None, None, None, None, Choices(()), nudged=False, version=version)
+        if met.version > self.version:
+            raise Outdated
         before = met.address
         met = reached_again(met, incoming.heard)
         scene = self._scene(tx, incoming, met, now)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from bot import clock
 from bot.commands.command import Command
@@ -13,6 +14,10 @@ from bot.settings.advice import warnings
 from bot.settings.explain import expected_of_it, explained, owed_today
 from bot.settings.loading import Settings
 from bot.settings.rule_reach import taken_words, unlinked
+from loyalty.programme.difference import NOTHING, Difference
+
+if TYPE_CHECKING:
+    from storage.ledger.versions import Version
 
 
 def _options(parser: argparse.ArgumentParser) -> None:
@@ -76,11 +81,21 @@ _WHAT_TO_DO = (
 )
 
 
+def _of_version(version: Version, changed: Sequence[Difference]) -> Iterator[str]:
+    """Which programme holds, and what of this file does not."""
+    since = f"{version.accepted_at:%Y-%m-%d %H:%M} UTC"
+    yield f"programme: version {version.number} holds since {since} ({version.digest})"
+    for one in changed:
+        yield f"programme: not taken up yet: {one.place}: {one.before or NOTHING} -> {one.after or NOTHING}"
+
+
 async def _looked_at(settings: Settings, *, explain: bool) -> list[str]:
     """What the key and changed settings leave to say; and what is owed, where it is asked."""
     from bot import key
+    from bot.settings.accepting import changed
     from bot.settings.changes import told
     from storage.engine.opening import open_database
+    from storage.ledger import versions
     from storage.ledger.owed import a_year_ago, owed
 
     programme, now = settings.config.programme, clock.system()
@@ -91,6 +106,8 @@ async def _looked_at(settings: Settings, *, explain: bool) -> list[str]:
             *await told(database, programme, now),
         ]
         said = [f"worth a look: {one}" for one in left]
+        if version := await database.read(versions.newest):
+            said += _of_version(version, changed(version, settings.config))
         if explain:
             today = await database.run(lambda tx: owed(tx, now))
             said.append(owed_today(programme, today.held, today.cards))

@@ -7,11 +7,15 @@ import asyncio
 import gc
 import logging
 import signal
+from typing import TYPE_CHECKING
 
 from bot.commands.command import Command
 from bot.commands.opening import alone, need_a_channel
 from bot.settings.addresses import of_drafts
 from bot.settings.loading import Settings
+
+if TYPE_CHECKING:
+    from bot.app import Service
 
 log = logging.getLogger(__name__)
 
@@ -26,10 +30,22 @@ async def serve(settings: Settings, options: argparse.Namespace) -> int:
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
     with alone(settings):
-        async with running(settings):
+        async with running(settings) as service:
+            asyncio.get_running_loop().add_signal_handler(signal.SIGHUP, _look, service)
             _collect_less()
             await stop.wait()
     return 0
+
+
+def _look(service: Service) -> None:
+    """At the settings file, now: somebody says that it changed."""
+    looking = asyncio.get_running_loop().create_task(service.live.look(at_once=True))
+    looking.add_done_callback(_told)
+
+
+def _told(looking: asyncio.Task[None]) -> None:
+    if not looking.cancelled() and (error := looking.exception()):
+        log.error("the settings could not be taken up; they are looked at again: %s", error)
 
 
 def _collect_less() -> None:

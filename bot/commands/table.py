@@ -12,6 +12,7 @@ from bot.commands.migrate import MIGRATE
 from bot.commands.outbox import OUTBOX
 from bot.commands.owner_link import OWNER_LINK
 from bot.commands.poster import POSTER
+from bot.commands.reload import RELOAD
 from bot.commands.serve import SERVE
 from bot.commands.simulate import SIMULATE
 from bot.commands.terms import TERMS
@@ -20,6 +21,7 @@ from bot.commands.why import WHY
 COMMANDS: tuple[Command, ...] = (
     SERVE,
     CHECK,
+    RELOAD,
     MIGRATE,
     OWNER_LINK,
     TERMS,

@@ -2,28 +2,78 @@
 
 from __future__ import annotations
 
+import logging
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
 from functools import partial
 
+from bot.settings import changes, news
 from bot.settings.faults import ConfigError
 from bot.settings.file import Config, of_text
+from loyalty.programme.difference import Difference, differences
 from storage.engine.db import Database, Tx
 from storage.ledger import versions
 from storage.ledger.versions import Source, Version
 
+log = logging.getLogger(__name__)
 
-async def accept(database: Database, config: Config, source: Source, now: datetime) -> Version:
-    """The version that holds then. Settings that mean the same as the newest ones are no new version."""
+# What a process is built from when it starts.
+_AT_START = ("telegram", "sms", "shop.name", "shop.colour", "shop.locales", "shop.timezone", "shop.currency")
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """The version that holds now, and what `changed` by it; nothing where it held already."""
+
+    version: Version
+    changed: tuple[Difference, ...] = ()
+
+
+async def accept(database: Database, config: Config, source: Source, now: datetime) -> Accepted:
+    """Settings that mean the same as the newest ones are no new version. Owners are told what changed. `ConfigError` for
+    what would make stored amounts mean others and, but at a start, for what only a start takes up."""
+    newest = await database.run(versions.newest)
+    if source != "start" and newest:
+        _refuse_at_start(changed(newest, config))
+    for said in await changes.take(database, config.programme, now):
+        log.warning("%s", said)
     return await database.run(partial(_next, config=config, source=source, now=now), lock=versions.LOCK)
 
 
-async def _next(tx: Tx, config: Config, source: Source, now: datetime) -> Version:
+def changed(version: Version, config: Config) -> tuple[Difference, ...]:
+    """From a version to these settings; nothing where they mean the same, or one of them has no text."""
+    if not (version.text and config.text) or _means(version, config):
+        return ()
+    return differences(_table(version.text), _table(config.text))
+
+
+def _table(text: str) -> dict[str, object]:
+    return tomllib.loads(text, parse_float=Decimal)
+
+
+def _refuse_at_start(changed: Sequence[Difference]) -> None:
+    faults = [
+        f"{one.place}: is read when the service starts; restart it, or write {one.before or 'nothing'} again"
+        for one in changed
+        if any(f"{one.place}.".startswith(f"{key}.") for key in _AT_START)
+    ]
+    if faults:
+        raise ConfigError("\n".join(faults))
+
+
+async def _next(tx: Tx, config: Config, source: Source, now: datetime) -> Accepted:
     newest = await versions.newest(tx)
     if newest and _means(newest, config):
-        return newest
+        return Accepted(newest)
     number = newest.number + 1 if newest else 1
-    accepted = Version(number, config.programme.version, config.text, now, source)
-    await tx.write([versions.accepted(accepted)])
+    version = Version(number, config.programme.version, config.text, now, source)
+    accepted = Accepted(version, changed(newest, config) if newest else ())
+    await tx.write([versions.accepted(version)])
+    if accepted.changed:
+        await news.tell(tx, f"version:{number}", news.of_changes(number, accepted.changed), now)
     return accepted
 
 

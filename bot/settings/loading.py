@@ -28,8 +28,12 @@ def load(path: Path | None = None) -> Settings:
     """Everything, or a `ConfigError` that lists every fault. The file is `path`, or else what REGULARS_CONFIG names."""
     machine = environment()
     path = path or machine.regulars_config
-    config = read(path)
+    return Settings(checked(read(path), machine, path.name), machine, path.absolute())
+
+
+def checked(config: Config, machine: Environment, name: str) -> Config:
+    """The same, or a `ConfigError` with all that does not go together in it, or with this machine."""
     faults = [*contradictions(config), *unreachable(config, machine)]
     if faults:
-        raise ConfigError("\n".join(f"{path.name}: {fault}" for fault in faults))
-    return Settings(config, machine, path.absolute())
+        raise ConfigError("\n".join(f"{name}: {fault}" for fault in faults))
+    return config

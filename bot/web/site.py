@@ -37,15 +37,17 @@ _HEADERS = {
 _READY_WITHIN = 3.0  # seconds for the database to answer
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Site:
-    """The pages that are the same whichever channels are on."""
+    """The pages that are the same whichever channels are on. `programme` tells which version holds, and whether other
+    settings wait that cannot be used."""
 
     database: Database
     cards: Cards
     documents: Documents
     metrics: Metrics
     now: Clock
+    programme: Callable[[], dict[str, object]] = dict
 
     async def health(self, request: web.Request) -> web.Response:
         """The process is alive."""
@@ -61,9 +63,8 @@ class Site:
         except (TimeoutError, DatabaseError) as error:
             log.warning("not ready: %s", error or "the database does not answer")
             return web.json_response({"ok": False, "why": "the database cannot be written to"}, status=503)
-        return web.json_response(
-            {"ok": True, **({"faults": [_shown(one) for one in found]} if found else {})}
-        )
+        told = {"faults": [_shown(one) for one in found]} if found else {}
+        return web.json_response({"ok": True, "programme": self.programme(), **told})
 
     async def tell(self, request: web.Request) -> web.Response:
         """Prometheus. Without the database what is counted in it is not known (NaN); the rest is told."""

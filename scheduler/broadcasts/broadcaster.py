@@ -48,10 +48,19 @@ class Broadcaster:
     _turn: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     def __post_init__(self) -> None:
+        self._status = StatusMessages(self.channels)
+        self._begin()
+
+    async def take(self, programme: Programme) -> None:
+        """From the next step on. A dry run under way is begun anew."""
+        async with self._turn:
+            self.programme = programme
+            self._begin()
+
+    def _begin(self) -> None:
         self._dry_runs = DryRuns(
             self.database, self.programme, self.now, self.counter, self.channels, self.batch
         )
-        self._status = StatusMessages(self.channels)
         feeder = Feeder(self.programme.shop.name, self.rooms, self.batch)
         self._lifecycle = Lifecycle(self.programme, feeder, self._status, self.channels)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from storage.engine.db import Reader, Row, Statement, insert
+from storage.engine.db import Look, Reader, Row, Statement, insert
 
 Source = Literal["start", "file", "reload", "chat"]
 LOCK = "programme"  # of whoever accepts the next one
@@ -29,6 +29,24 @@ async def newest(read: Reader) -> Version | None:
     """None in a database that no service has opened yet, or only one from before versions were kept."""
     row = await read.row('SELECT * FROM "programme_version" ORDER BY "number" DESC LIMIT 1')
     return _version(row) if row else None
+
+
+def newest_after(number: int) -> Look[Version | None]:
+    """The newest one, if it is newer than that."""
+
+    async def look(read: Reader) -> Version | None:
+        row = await read.row(
+            'SELECT * FROM "programme_version" WHERE "number" > $1 ORDER BY "number" DESC LIMIT 1', number
+        )
+        return _version(row) if row else None
+
+    return look
+
+
+async def number(read: Reader) -> int:
+    """Of the newest; 0 where there is none."""
+    row = await read.row('SELECT max("number") AS "number" FROM "programme_version"')
+    return (row and row["number"]) or 0
 
 
 async def numbered(read: Reader, number: int) -> Version | None:

@@ -25,7 +25,8 @@ from storage.people.rows import (
 _MET = f"""
 SELECT a."id", a."channel", a."value", a."locale", a."state", a."member_id", a."slowed_until",
     d."step", d."data", d."choices", d."nudged", {MEMBER}, {balance_columns("$3")},
-    s."id" AS "staff_id", s."role", s."name" AS "staff_name", s."location" AS "staff_location"
+    s."id" AS "staff_id", s."role", s."name" AS "staff_name", s."location" AS "staff_location",
+    (SELECT max("number") FROM "programme_version") AS "version"
 FROM "address" a
 LEFT JOIN "dialogue" d ON d."address_id" = a."id"
 LEFT JOIN "member" m ON m."id" = a."member_id"
@@ -36,7 +37,8 @@ WHERE a."channel" = $1 AND a."value" = $2"""
 
 @dataclass(frozen=True, slots=True)
 class Met:
-    """A person as a turn finds them. `step` is the name and the data of what was awaited."""
+    """A person as a turn finds them. `step` is the name and the data of what was awaited; `version` is the number of
+    the programme that holds then."""
 
     address: Address
     member: Member | None
@@ -45,6 +47,7 @@ class Met:
     step: tuple[str, dict[str, str]] | None
     choices: Choices
     nudged: bool
+    version: int = 0
 
 
 async def preferences(read: Reader, member_id: int) -> Preferences:
@@ -68,6 +71,7 @@ async def meet(read: Reader, channel: str, value: str, now: datetime) -> Met | N
         step=(row["step"], json.loads(row["data"])) if row["step"] else None,
         choices=offered.decode(row["choices"]),
         nudged=bool(row["nudged"]),
+        version=row["version"] or 0,
     )
 
 

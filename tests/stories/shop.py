@@ -443,7 +443,9 @@ class Shop:
         return await problems(self.service.database.url)
 
 
-def settings(url: str, server: str, port: int, config: Config = AT_ONCE, **more: Any) -> Settings:
+def settings(
+    url: str, server: str, port: int, config: Config = AT_ONCE, path: Path = Path("config.toml"), **more: Any
+) -> Settings:
     environment = Environment.model_construct(
         database_url=url,
         regulars_key="a key that the stories are told with",
@@ -458,7 +460,7 @@ def settings(url: str, server: str, port: int, config: Config = AT_ONCE, **more:
         twilio_api_url=server,
         **more,
     )
-    return Settings(config, environment)
+    return Settings(config, environment, path)
 
 
 @asynccontextmanager
@@ -468,9 +470,10 @@ async def open_shop(
     *,
     mode: Mode = "webhook",
     config: Config = AT_ONCE,
+    path: Path = Path("config.toml"),
     twice: bool = False,
 ) -> AsyncIterator[Shop]:
-    """`twice`: both providers bring every message two times at the same moment."""
+    """`path` is where the settings' text stands, if they have one. `twice`: both providers bring every message two times at the same moment."""
     clock = Clock()
     telegram, twilio = TelegramWorld(clock), TwilioWorld(clock)
     telegram.webhook.in_parallel = telegram.webhook.twice = twilio.webhooks.twice = twice
@@ -478,7 +481,9 @@ async def open_shop(
         async with start_server(telegram, twilio) as server:
             port = free_port()
             twilio.inbound.url = f"http://127.0.0.1:{port}/sms/webhook"
-            asked = settings(url, server.url, port, config, telegram_mode=mode, regulars_spool=Path(spool))
+            asked = settings(
+                url, server.url, port, config, path, telegram_mode=mode, regulars_spool=Path(spool)
+            )
             async with running(asked, now=clock) as service:
                 if mode == "webhook":
                     await _until_hooked(telegram)

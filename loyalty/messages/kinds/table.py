@@ -20,6 +20,7 @@ from loyalty.messages.kinds.rules import RuleKind
 from loyalty.messages.kinds.settings import SettingsKind
 from loyalty.messages.kinds.team import TeamKind
 from loyalty.messages.kinds.till import TillKind
+from loyalty.messages.kinds.versions import VersionKind
 from loyalty.messages.kinds.why import WhyKind
 
 AREAS: tuple[type[Kind], ...] = (
@@ -38,6 +39,7 @@ AREAS: tuple[type[Kind], ...] = (
     ClaimKind,
     ProgrammeKind,
     RuleKind,
+    VersionKind,
 )
 KINDS: tuple[Kind, ...] = tuple(chain.from_iterable(AREAS))
 BY_TEXT: Mapping[str, Kind] = {kind.text: kind for kind in KINDS}

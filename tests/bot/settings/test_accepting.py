@@ -29,10 +29,11 @@ async def test_a_version_is_a_text_that_means_something_else(
 ) -> None:
     database = await open_database(url)
     try:
-        found = [await accept(database, of_text(text), "start", NOON) for text in texts]
+        found = [(await accept(database, of_text(text), "start", NOON)).version for text in texts]
         newest = await database.run(versions.newest)
     finally:
         await database.close()
     assert tuple(one.number for one in found) == numbers
+    assert newest is not None
     assert newest == found[-1]
     assert (newest.digest, newest.accepted_at) == (of_text(newest.text).programme.version, NOON)

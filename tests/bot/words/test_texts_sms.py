@@ -30,6 +30,7 @@ from loyalty.messages.kinds.settings import SettingsKind
 from loyalty.messages.kinds.table import KINDS
 from loyalty.messages.kinds.team import TeamKind
 from loyalty.messages.kinds.till import TillKind
+from loyalty.messages.kinds.versions import VersionKind
 from loyalty.messages.kinds.why import WhyKind
 from loyalty.messages.message import Lines, Message
 from loyalty.messages.names import NAMES
@@ -59,6 +60,8 @@ TYPICAL: Mapping[str, Arg] = {
     "channel": "Telegram",
     "word": "marchewka",
     "number": "+48***2444",
+    "value": "Mon-Fri 7:30-20, Sat 8-16",
+    "after": "Mon-Fri 7:30-20, Sat 8-16",
     "staff": "Max",
     "place": "Main Street",
     "reward": Localised((("en", "A slice of cake"), ("pl", "Kawałek ciasta"), ("ro", "O felie de tort"))),
@@ -270,6 +273,13 @@ SPECIAL: Mapping[tuple[Kind, str], Arg] = {
     (RuleKind.RULE_GIFT, "occasion"): "birthday",
     (WhyKind.WHY, "phone"): "+48***2333",
     (WhyKind.WHY_SENT, "state"): "undelivered",
+    **{(kind, "number"): 12 for kind in (VersionKind.VERSION, VersionKind.VERSION_REFUSED)},
+    **{
+        (kind, "place"): "rewards coffee.stamps"
+        for kind in (VersionKind.VERSION_ADDED, VersionKind.VERSION_REMOVED, VersionKind.VERSION_CHANGED)
+    },
+    (VersionKind.VERSION_CHANGED, "before"): "Mon-Fri 7:30-19, Sat 8-16",
+    (VersionKind.VERSION_FAULT, "fault"): "shop.toml: shop.fone: unknown key; did you mean phone?",
     (WhyKind.WHY_SENT, "fault"): "filtered",
     (WhyKind.WHY_WAITS, "state"): "waiting",
     (WhyKind.WHY_TOTAL, "state"): "held",

@@ -1,0 +1,110 @@
+"""A changed settings file is taken up while the service runs, or refused whole.
+
+What holds is the newest row of `programme_version`, for all processes: a turn reads its number with the person who
+speaks, and what the clock does follows with the next look.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from hashlib import blake2b
+
+from bot.clock import Clock
+from bot.live.settings_file import SettingsFile
+from bot.settings import news
+from bot.settings.accepting import accept
+from bot.settings.faults import ConfigError
+from bot.settings.file import Config, of_text
+from bot.settings.loading import Settings, checked
+from storage.engine.db import Database, Tx
+from storage.ledger import versions
+from storage.ledger.versions import Version
+
+log = logging.getLogger(__name__)
+
+Take = Callable[[Settings, int], Awaitable[None]]
+
+
+@dataclass(slots=True)
+class LiveProgramme:
+    """`settings` and `version` are what this process goes by; `take` puts others in their place. `refused_at` is when
+    other settings were found that cannot be used (UTC). `wake`: owners were told something."""
+
+    database: Database
+    settings: Settings
+    version: Version
+    take: Take
+    now: Clock
+    wake: Callable[[], None]
+    refused_at: datetime | None = None
+    _file: SettingsFile = field(init=False)
+    _turn: asyncio.Lock = field(default_factory=asyncio.Lock)
+    _unreadable: int = 0  # the newest version that this process could not read
+
+    def __post_init__(self) -> None:
+        self._file = SettingsFile(self.settings.path, self.settings.config.text)
+
+    async def look(self, *, at_once: bool = False) -> None:
+        """At the file, then at the newest row."""
+        async with self._turn:
+            text = await asyncio.to_thread(self._file.changed, at_once=at_once)
+            if text is not None:
+                await self._read(text)
+            await self._renew()
+
+    async def renew(self) -> None:
+        """By the newest row from now on, whoever accepted it."""
+        async with self._turn:
+            await self._renew()
+
+    def told(self) -> dict[str, object]:
+        """For whoever asks whether we are ready, who may be anybody."""
+        refused = {"refused_since": self.refused_at.isoformat(timespec="seconds")} if self.refused_at else {}
+        return {"version": self.version.number, **refused}
+
+    async def _read(self, text: str) -> None:
+        try:
+            accepted = await accept(self.database, self._checked(text), "file", self.now())
+        except ConfigError as error:
+            await self._refuse(text, str(error).splitlines())
+            return
+        self.refused_at = None
+        for one in accepted.changed:
+            log.info("%s: %s -> %s", one.place, one.before, one.after)
+        self.wake()
+
+    def _checked(self, text: str) -> Config:
+        name = self.settings.path.name
+        return checked(of_text(text, name), self.settings.environment, name)
+
+    async def _refuse(self, text: str, faults: list[str]) -> None:
+        """The owners hear of this text once, however many processes read it."""
+        self.refused_at = self.now()
+        for fault in faults:
+            log.warning("not taken up: %s", fault)
+        key = f"refused:{self.version.number}:{blake2b(text.encode(), digest_size=8).hexdigest()}"
+        said = news.of_faults(self.version.number, faults)
+
+        async def work(tx: Tx) -> None:
+            await news.tell(tx, key, said, self.now())
+
+        await self.database.run(work)
+        self.wake()
+
+    async def _renew(self) -> None:
+        newest = await self.database.read(versions.newest_after(self.version.number))
+        if newest is None or newest.number == self._unreadable:
+            return
+        try:
+            config = of_text(newest.text)
+        except ConfigError as error:
+            self._unreadable = newest.number
+            log.warning("version %d of the programme cannot be read here: %s", newest.number, error)
+            return
+        await self.take(replace(self.settings, config=config, drafts=None), newest.number)
+        self.version = newest
+        log.info("the programme is version %d of %s", newest.number, newest.accepted_at.isoformat())
