@@ -81,6 +81,7 @@ ends = { $idle ->
 challenge = { $name }: { $done } of { $goal }{ $span ->
     [week] {" "}this week
     [month] {" "}this month
+    [then] {" "}at the end of the month
     [row] {" "}in a row
    *[ever] {""}
 }

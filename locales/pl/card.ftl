@@ -81,6 +81,7 @@ ends = { $idle ->
 challenge = { $name }: { $done } z { $goal }{ $span ->
     [week] {" "}w tym tygodniu
     [month] {" "}w tym miesiącu
+    [then] {" "}na koniec miesiąca
     [row] {" "}z rzędu
    *[ever] {""}
 }

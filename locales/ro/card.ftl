@@ -81,6 +81,7 @@ ends = { $idle ->
 challenge = { $name }: { $done } din { $goal }{ $span ->
     [week] {" "}săptămâna aceasta
     [month] {" "}luna aceasta
+    [then] {" "}la sfârșitul lunii
     [row] {" "}la rând
    *[ever] {""}
 }

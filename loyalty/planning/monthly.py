@@ -5,15 +5,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from loyalty.calendar import local_day, midnight
 from loyalty.ledger.amounts import Amounts
 from loyalty.ledger.units import Unit
 from loyalty.messages.args import Moment
 from loyalty.messages.kinds.occasions import OccasionKind
+from loyalty.messages.message import Lines
 from loyalty.planning.days import day_of, zone_of
 from loyalty.planning.notices import NONE, named, notice, outlook
 from loyalty.planning.occasion import SILENT, Date, Plan
+from loyalty.planning.play import challenge_line
 from loyalty.planning.profile import MemberProfile
 from loyalty.programme.programme import Programme
 
@@ -45,8 +48,22 @@ def monthly_plan(profile: MemberProfile, programme: Programme, due: Date) -> Pla
         promotion=profile.promotion or NONE,
         **outlook(programme, profile.balance),
     )
+    message = replace(message, extras=(*_play(profile, programme), *message.extras))
     key = f"monthly:{day_of(profile, programme, start):%Y-%m}:{profile.member.id}"
     return Plan(message, _first_of_month(profile, programme, due.at, 1), key)
+
+
+def _play(profile: MemberProfile, programme: Programme) -> tuple[Lines, ...]:
+    """How far the nearest challenge was; a week says nothing of a month."""
+    ahead = [one for one in profile.play.pursued if one[0].span != "week"]
+    return (Lines((challenge_line(programme, *ahead[0], then=True),)),) if ahead else ()
+
+
+def over_at(due: datetime, zone: ZoneInfo) -> datetime:
+    """The last instant (UTC) of the month that was over by then, by the shop's calendar: `due` may be a member's own
+    midnight, somewhere else."""
+    first = local_day(due + timedelta(hours=12), zone).replace(day=1)
+    return midnight(first, zone) - timedelta(microseconds=1)
 
 
 def _welcomed(profile: MemberProfile, programme: Programme, start: datetime) -> bool:

@@ -17,7 +17,7 @@ MOST = 2  # challenges: a card is no list
 
 def play_lines(programme: Programme, play: InPlay) -> tuple[Message, ...]:
     """The nearest challenges, and the badges."""
-    return (*(_line(programme, *one) for one in play.pursued[:MOST]), *_badges(programme, play))
+    return (*(challenge_line(programme, *one) for one in play.pursued[:MOST]), *_badges(programme, play))
 
 
 def badge_names(programme: Programme, play: InPlay) -> tuple[Localised, ...]:
@@ -26,13 +26,15 @@ def badge_names(programme: Programme, play: InPlay) -> tuple[Localised, ...]:
     return tuple(badge.name for badge in found if badge)
 
 
-def _line(programme: Programme, challenge: Challenge, progress: Progress) -> Message:
+def challenge_line(
+    programme: Programme, challenge: Challenge, progress: Progress, *, then: bool = False
+) -> Message:
+    """So much of so much; `then`: at the end of a month that is over."""
     done, goal = (
         programme.money(counted) if challenge.money else counted for counted in (progress.done, progress.goal)
     )
-    return Message(
-        CardKind.CHALLENGE, {"name": challenge.name, "done": done, "goal": goal, "span": challenge.span}
-    )
+    span = "then" if then else challenge.span
+    return Message(CardKind.CHALLENGE, {"name": challenge.name, "done": done, "goal": goal, "span": span})
 
 
 def _badges(programme: Programme, play: InPlay) -> Iterator[Message]:

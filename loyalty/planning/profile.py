@@ -11,6 +11,7 @@ from loyalty.ledger.amounts import Amounts
 from loyalty.ledger.units import Unit
 from loyalty.messages.args import Named
 from loyalty.model import Balance, Member, Voucher
+from loyalty.standing.challenges import NOTHING_IN_PLAY, InPlay
 
 VISITS = 10  # so many of the latest make a rhythm
 
@@ -24,6 +25,7 @@ class Need(StrEnum):
     PROMOTION = "promotion"
     PAST_GIFTS = "past gifts"
     LOTS = "lots"
+    PLAY = "play"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ class MemberProfile:
     """`visits` are the latest, oldest first; None: they were not read. `lines` are what was earned in about a
     month; `vouchers` are open; `promotion` is what is new for everybody. `birthday_gifts` are the years of those they
     had on an earlier card. `endings` are what has an end, the first one first, with what has ended and is not written
-    off."""
+    off. `play` is how far challenges were when the month was over."""
 
     member: Member
     balance: Balance
@@ -61,3 +63,4 @@ class MemberProfile:
     promotion: Named | None = None
     birthday_gifts: frozenset[int] = frozenset()
     endings: Sequence[Ending] = ()
+    play: InPlay = NOTHING_IN_PLAY

@@ -11,7 +11,7 @@ updated, and a message with nothing left to say is dropped. A message that is be
 | nearly-there | a visit, which has a message of its own; a reward is taken; its visit is undone; other stamps come or go | called off by the first three; else the visits to go are updated, or it is dropped |
 | welcome, win-back | a visit | called off; the reward they name is updated, one that is ready before one that is far |
 | points-warning | a visit; nothing is held any more | called off; dropped; what is held and the reward that is ready are updated |
-| monthly | any change of the balance; its promotion is over, or no longer wanted | what is held and the reward it names are updated, the promotion left out; what the month brought is history |
+| monthly | any change of the balance; its promotion is over, or no longer wanted | what is held and the reward it names are updated, the promotion left out; what the month brought, and how far a challenge was, is history |
 | voucher-warning, event-reminder | the voucher is used, given back or over | called off; dropped |
 | birthday-wish | the birthday is another day, or none | called off; the reward that is ready is updated |
 | promotion | the promotion is paused or over | waits with it, or is dropped (`scheduler.delivery.release`) |

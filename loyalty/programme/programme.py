@@ -133,6 +133,11 @@ class Programme:
         return tuple(rule for rule in self.rules if isinstance(rule, Challenge))
 
     @property
+    def has_play(self) -> bool:
+        """Whether a card has anything to show of challenges or badges."""
+        return bool(self.badges or self.challenges)
+
+    @property
     def challenge_ids(self) -> frozenset[str]:
         return frozenset(challenge.id for challenge in self.challenges)
 

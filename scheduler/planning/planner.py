@@ -21,6 +21,7 @@ from loyalty.programme.programme import Programme
 from storage.engine.db import Conflict, Database, Tx
 from storage.planning.batch import PlannedBatch, keep
 from storage.planning.dues import Due, claim_due
+from storage.planning.play import with_play
 from storage.planning.profiles import profiles
 
 log = logging.getLogger(__name__)
@@ -59,7 +60,8 @@ class Planner:
         dues = await claim_due(tx, now, AT_ONCE)
         if not dues:
             return 0
-        found = await profiles(tx, dues, _NEEDS, now)
+        people = await profiles(tx, dues, _NEEDS, now)
+        found = await with_play(tx, self.programme, people, dues, _NEEDS, now)
         batch = PlannedBatch()
         for member_id, own in _by_member(dues).items():
             if member_id in found:

@@ -1,11 +1,12 @@
-"""A member's visits that stand, when challenges were paid, and badges: as far back as the shop's challenges ask."""
+"""Members' visits that stand, when challenges were paid, and badges: as far back as the shop's challenges ask."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from loyalty.calendar import local_day
@@ -20,10 +21,10 @@ from loyalty.standing.challenges import NOTHING_IN_PLAY, InPlay, pursued
 from storage.engine.db import Reader, Row
 from storage.engine.lists import filled, places
 from storage.ledger import standings
-from storage.people.members import SELVES
-from storage.people.past_uses import VISITED, used
+from storage.people.past_uses import VISITED
 
 _VISIT, _PAID, _NUMBER, _BADGE = "visit", "paid", "number", "badge"
+_AN_INSTANT = timedelta(microseconds=1)
 
 
 async def known(
@@ -34,38 +35,48 @@ async def known(
     challenges = programme.challenges
     if not challenges:
         return purchase
-    day = local_day(purchase.at, purchase.shop_zone)
-    first = since(challenges, day, purchase.shop_zone)
-    ids = filled([challenge.id for challenge in challenges])
-    rows = await read.rows(
-        _together(_of_challenges(challenges, len(ids))), member_id, first, until, False, *ids
-    )
+    first = since(challenges, local_day(purchase.at, purchase.shop_zone), purchase.shop_zone)
+    rows = await _rows(read, programme, [member_id], first, until, shown=False)
     before = _visited(programme, rows, purchase.standing)
     paid = {each.id: _paid(each, rows, first) for each in challenges}
     return replace(purchase, before=before, uses={**purchase.uses, **paid})
 
 
 async def in_play(read: Reader, programme: Programme, member_id: int, now: datetime) -> InPlay:
-    """What a card shows of challenges, of this member and of those who became part of them. A shop without challenges and
-    badges reads nothing."""
-    challenges, zone = programme.challenges, ZoneInfo(programme.shop.timezone)
-    if not (challenges or programme.badges):
+    """What a card shows of challenges and badges at that instant (UTC)."""
+    if not programme.has_play:
         return NOTHING_IN_PLAY
-    day = local_day(now, zone)
-    first = since(challenges, day, zone)
-    ids = filled([challenge.id for challenge in challenges] or [""])
-    asked = [
-        *_of_challenges(challenges, len(ids)),
-        _BADGES,
-        *_number(challenges, programme.earning.counts_from),
-    ]
-    rows = await read.rows(_together(asked), member_id, first, now, False, *ids)
-    conditions = (challenge.when.tiers for challenge in challenges)
+    conditions = (challenge.when.tiers for challenge in programme.challenges)
     standing = await standings.asked(read, programme, member_id, now, conditions)
-    before = _visited(programme, rows, standing)
+    return (await all_in_play(read, programme, [member_id], now, standing))[member_id]
+
+
+async def all_in_play(
+    read: Reader,
+    programme: Programme,
+    member_ids: Sequence[int],
+    now: datetime,
+    standing: Standing = NO_STANDING,
+) -> Mapping[int, InPlay]:
+    """The same of several members, in one statement. A shop without challenges and badges reads nothing."""
+    if not (member_ids and programme.has_play):
+        return dict.fromkeys(member_ids, NOTHING_IN_PLAY)
+    zone = ZoneInfo(programme.shop.timezone)
+    first = since(programme.challenges, local_day(now, zone), zone)
+    by_member: dict[int, list[Row]] = defaultdict(list)
+    for row in await _rows(read, programme, member_ids, first, now + _AN_INSTANT, shown=True):
+        by_member[row["id"]].append(row)
+    return {id: _in_play(programme, by_member[id], first, now, standing) for id in member_ids}
+
+
+def _in_play(
+    programme: Programme, rows: Sequence[Row], first: datetime, now: datetime, standing: Standing
+) -> InPlay:
+    zone = ZoneInfo(programme.shop.timezone)
+    day, before = local_day(now, zone), _visited(programme, rows, standing)
     number = sum(row["amount"] for row in rows if row["of"] == _NUMBER)
     found = []
-    for each in challenges:
+    for each in programme.challenges:
         paid = _paid(each, rows, first)
         days = tuple(local_day(at, zone) for at in paid.at)
         found.append((each, each.progress(Record(before, day, number, days, paid.in_all))))
@@ -73,25 +84,15 @@ async def in_play(read: Reader, programme: Programme, member_id: int, now: datet
     return InPlay(pursued(found, day), tuple(id for _, id in badges))
 
 
-def _visited(
-    programme: Programme, rows: Sequence[Row], standing: Standing = NO_STANDING
-) -> tuple[Purchase, ...]:
+def _visited(programme: Programme, rows: Sequence[Row], standing: Standing) -> tuple[Purchase, ...]:
     """As rules look at them; whose they are stands as it does today."""
-    return tuple(
-        replace(
-            visits.purchase(
-                programme,
-                row["amount"],
-                row["at"],
-                row["what"],
-                1,
-                json.loads(row["tags"]) if row["tags"] else visits.NO_TAGS,
-            ),
-            standing=standing,
-        )
-        for row in rows
-        if row["of"] == _VISIT
-    )
+    found = [row for row in rows if row["of"] == _VISIT]
+    return tuple(replace(_visit(programme, row), standing=standing) for row in found)
+
+
+def _visit(programme: Programme, row: Row) -> Purchase:
+    tags = json.loads(row["tags"]) if row["tags"] else visits.NO_TAGS
+    return visits.purchase(programme, row["amount"], row["at"], row["what"], 1, tags)
 
 
 def _paid(challenge: Challenge, rows: Sequence[Row], first: datetime) -> Used:
@@ -99,36 +100,55 @@ def _paid(challenge: Challenge, rows: Sequence[Row], first: datetime) -> Used:
     return Used(tuple(one for one in at if one >= first), len(at)) if at else UNUSED
 
 
-def _together(parts: Sequence[str]) -> str:
-    """One question."""
-    return " UNION ALL ".join(parts)
+async def _rows(
+    read: Reader,
+    programme: Programme,
+    member_ids: Sequence[int],
+    first: datetime,
+    until: datetime,
+    *,
+    shown: bool,
+) -> Sequence[Row]:
+    """One question, with those who became part of these members. What is `shown` has badges, and how many visits count."""
+    challenges = programme.challenges
+    rules = filled([challenge.id for challenge in challenges] or [""])
+    ids = filled(member_ids)
+    ever = any(challenge.within == "ever" for challenge in challenges)
+    parts = [*_of_challenges(places(len(rules), 4 + len(ids)), ever=ever)]
+    if shown:
+        parts += [_BADGES, *_numbers(programme.earning.counts_from, ever=ever)]
+    sql = _SELVES.format(ids=places(len(ids), 4)) + " UNION ALL ".join(parts)
+    return await read.rows(sql, first, until, False, *ids, *rules)
 
 
-_STANDING = f"""FROM "rule_use" u JOIN "visit" v ON v."id" = u."visit_id"
-    WHERE u."member_id" IN ({SELVES}) AND v."undone_at" IS NULL"""
-_BADGES = f"""SELECT '{_BADGE}', min(u."at"), u."badge", NULL, NULL {_STANDING} AND u."badge" <> '' GROUP BY u."badge" """
+_SELVES = """WITH RECURSIVE "selves"("id", "self") AS (SELECT m."id", m."id" FROM "member" m WHERE m."id" IN ({ids})
+    UNION SELECT s."id", m."id" FROM "member" m JOIN "selves" s ON m."merged_into_id" = s."self") """
+_OF_VISIT = """FROM "selves" s JOIN "visit" v ON v."member_id" = s."self" WHERE v."undone_at" IS NULL AND v."excluded" = $3"""
+_OF_USE = """FROM "selves" s JOIN "rule_use" u ON u."member_id" = s."self" JOIN "visit" v ON v."id" = u."visit_id"
+    WHERE v."undone_at" IS NULL"""
+_PAST = """FROM "past_use" p JOIN "address" a ON a."hash" = p."hash"
+    WHERE a."member_id" IN (SELECT "id" FROM "selves") AND p."until" > $2"""
+_BADGES = f"""SELECT '{_BADGE}', s."id", min(u."at"), u."badge", NULL, NULL {_OF_USE} AND u."badge" <> ''
+    GROUP BY s."id", u."badge" """
 
 
-def _of_challenges(challenges: Sequence[Challenge], count: int) -> list[str]:
+def _numbers(least: int, *, ever: bool) -> Iterator[str]:
+    """How many of all visits count (of at least so many minor units), where a challenge asks for it."""
+    if ever:
+        yield f"""SELECT '{_NUMBER}', s."id", NULL, NULL, count(*), NULL {_OF_VISIT}
+            AND coalesce(v."amount", 0) - v."used" >= {least} GROUP BY s."id" """
+        yield f"""SELECT '{_NUMBER}', "id", NULL, NULL, CAST(sum("count") AS BIGINT), NULL FROM (
+            SELECT DISTINCT a."member_id" AS "id", p."leaving", p."count" {_PAST} AND p."what" = '{VISITED}') AS "past"
+            GROUP BY "id" """
+
+
+def _of_challenges(rules: str, *, ever: bool) -> Iterator[str]:
     """What is paid once is asked for whenever it was, and else only what is young enough."""
-    ids = places(count, 5)
-    young = "" if any(each.within == "ever" for each in challenges) else """ AND u."at" >= $2"""
-    return [
-        f"""SELECT '{_VISIT}' AS "of", v."at" AS "at", v."location" AS "what", v."amount" - v."used" AS "amount",
-            v."tags" AS "tags" FROM "visit" v WHERE v."member_id" IN ({SELVES}) AND v."at" >= $2 AND v."at" < $3
-            AND v."undone_at" IS NULL AND v."excluded" = $4""",
-        f"""SELECT '{_PAID}', u."at", u."rule", NULL, NULL {_STANDING} AND u."at" < $3{young}
-            AND u."rule" IN ({ids})""",
-        f"""SELECT '{_PAID}', "at", "rule", NULL, NULL FROM (
-            SELECT DISTINCT p."leaving", p."at", substr(p."what", 6) AS "rule" FROM "past_use" p
-            JOIN "address" a ON a."hash" = p."hash" WHERE a."member_id" = $1 AND p."what" LIKE 'rule:%' AND p."until" > $3)
-            AS "past" WHERE "rule" IN ({ids})""",
-    ]
-
-
-def _number(challenges: Sequence[Challenge], least: int) -> Iterator[str]:
-    """How many visits count, ever, with those of a card they left."""
-    if any(challenge.within == "ever" for challenge in challenges):
-        yield f"""SELECT '{_NUMBER}', NULL, NULL, CAST((SELECT count(*) FROM "visit" WHERE "member_id" IN ({SELVES})
-            AND "undone_at" IS NULL AND "excluded" = $4 AND coalesce("amount", 0) - "used" >= {least})
-            + {used("$1", f"'{VISITED}'", "$3")} AS BIGINT), NULL"""
+    young = "" if ever else """ AND u."at" >= $1"""
+    yield f"""SELECT '{_VISIT}' AS "of", s."id" AS "id", v."at" AS "at", v."location" AS "what",
+        v."amount" - v."used" AS "amount", v."tags" AS "tags" {_OF_VISIT} AND v."at" >= $1 AND v."at" < $2"""
+    yield f"""SELECT '{_PAID}', s."id", u."at", u."rule", NULL, NULL {_OF_USE} AND u."at" < $2{young}
+        AND u."rule" IN ({rules})"""
+    yield f"""SELECT '{_PAID}', "id", "at", "rule", NULL, NULL FROM (
+        SELECT DISTINCT a."member_id" AS "id", p."leaving", p."at", substr(p."what", 6) AS "rule" {_PAST}
+        AND p."what" LIKE 'rule:%') AS "past" WHERE "rule" IN ({rules})"""

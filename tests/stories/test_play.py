@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 
 from loyalty.facts.addresses import Linked, Unlinked
@@ -69,3 +71,16 @@ async def test_a_link_brings_visits_and_badges_and_its_undo_gives_them_back(shop
     assert "Regular" not in told
     assert "60.00 of " in told
     assert "Badge: Regular" in await other.says("balance")
+
+
+@pytest.mark.parametrize("config", [PLAY], ids=[""])
+async def test_the_summary_of_a_month_says_how_far_a_challenge_was(shop: Shop) -> None:
+    """It speaks of the month that is over, also on the first of the next."""
+    ana, max_ = await shop.member("Ana"), await shop.staff("Max")
+    for _ in range(2):
+        await shop.visit(ana, max_, "45")
+    await shop.until(datetime(2026, 7, 1, 9, 0, tzinfo=UTC))
+    assert "monthly" in ana.told
+    assert "big month: " in ana.reads
+    assert "90.00 of " in ana.reads
+    assert "at the end of the month" in ana.reads

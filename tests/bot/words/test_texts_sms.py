@@ -524,7 +524,7 @@ ABSENT: tuple[tuple[Kind, Mapping[str, Arg]], ...] = (
         (kind, {"gain": "none", "badge": Localised((("en", "Regular"),))})
         for kind in (RuleKind.RULE_CHALLENGE, RuleKind.RULE_SPEND_STEPS, RuleKind.RULE_STREAK)
     ),
-    *((CardKind.CHALLENGE, {"span": span}) for span in ("row", "ever")),
+    *((CardKind.CHALLENGE, {"span": span}) for span in ("row", "then", "ever")),
     *(
         (WhyKind.WHY_MISS, {"cause": "paid", "wanted": within, "was": "none"})
         for within in ("week", "month", "ever")
