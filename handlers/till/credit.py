@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from handlers.reading.bills import Bill
-from handlers.till import using, waiting_list
+from handlers.till import tier, using, waiting_list
 from handlers.till.usable_code import awaiting
 from handlers.turn import misses
 from handlers.turn.conversation import Scene, Step, ToMember, Turn
@@ -32,15 +32,15 @@ from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kinds.receipts import ReceiptKind
 from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.message import Lines, Message
-from loyalty.model import NO_STANDING, Balance, Holder, Staff, Standing, Visit, VisitCode
+from loyalty.model import Balance, Holder, Staff, Standing, Visit, VisitCode
 from loyalty.purchase import Purchase
 from loyalty.rules import birthdays, cashback, limits, visits
 from loyalty.rules.cashback import UseRefused
 from loyalty.rules.visits import LimitReached, Today
 from loyalty.standing import tiers
-from storage.ledger import reward_uses, rule_uses, standings, visits_before
+from loyalty.standing.told import news
+from storage.ledger import reward_uses, rule_uses, visits_before
 from storage.ledger import visits as ledger_visits
-from storage.ledger.standings import Before
 
 _AN_INSTANT = timedelta(microseconds=1)
 
@@ -61,9 +61,8 @@ async def credit(
         return using.refused(scene, code, holder, use)
     if not sure and visits.seen_just_now(scene.programme, holder.balance, scene.now):
         return _ask_again(scene, code, holder, bill)
-    found = await _found(scene, holder)
-    standing = tiers.standing(scene.programme, found.kept, scene.now) if found else NO_STANDING
-    purchase = await _purchase(scene, code, holder, bill, use, today, standing)
+    found = await tier.found(scene, holder)
+    purchase = await _purchase(scene, code, holder, bill, use, today, tier.standing(scene, found))
     earnings = visits.earned(scene.programme, purchase)
     earned = earnings.total
     visit = Visit(
@@ -79,16 +78,16 @@ async def credit(
         excluded=scene.programme.excluded(bill.tags) is not None,
         used=use,
     )
-    if found:
-        total = found.total + tiers.part(scene.programme, visit)
-        visit = replace(visit, confirmed=tiers.confirmed(scene.programme, total, scene.now))
+    visit = tier.confirmed(scene, found, visit)
     before = await reward_uses.asked(scene.read, scene.programme, holder.member.id, holder.balance, scene.now)
     after = Holder(holder.member, visits.after(before.minus(visit.spent), earned, scene.now))
     milestones = visits.milestones(scene.programme, before, after.balance)
-    told = (_receipt(scene, visit, before, after.balance), *milestones)
+    kept = found.kept if found else {}
+    told = (_receipt(scene, visit, before, after.balance), *milestones, *news(scene.programme, kept, visit))
+    stays = tiers.stays(scene.programme, kept, visit)
     return Turn(
         _credited(scene, visit, before, after),
-        facts=(Credited(visit, code.id, scene.address.id),),
+        facts=(Credited(visit, code.id, scene.address.id, keeps_tier=stays),),
         others=(
             *(ToMember(visit.member_id, message, visit.id) for message in told),
             *await waiting_list.done(scene, staff, code, holder, visit),
@@ -101,13 +100,6 @@ def _used(scene: Scene, holder: Holder, bill: Bill) -> int | UseRefused:
     if bill.use is None or bill.amount is None:
         return 0
     return cashback.used(scene.programme, bill.amount, holder.balance.held[Unit.MONEY], bill.use)
-
-
-async def _found(scene: Scene, holder: Holder) -> Before | None:
-    """Of a shop with tiers."""
-    if not scene.programme.tiers:
-        return None
-    return await standings.before(scene.read, scene.programme, holder.member.id, scene.now)
 
 
 async def _purchase(

@@ -87,6 +87,22 @@ points-warning = <b>{ $name }</b>, one visit keeps what you have: { part-amounts
     .sms = { $shop }: { $name }, one visit keeps what you have: { part-amounts }. Otherwise it runs out: { $until }.{ part-take }
 points-expired = Run out after a long time without a visit: { part-amounts }. Your card stays, <b>{ $name }</b>.
     .sms = { $shop }: run out after a long time without a visit: { part-amounts }. Your card stays, { $name }.
+part-keep = { $by ->
+    [any] One visit may keep it.
+   *[other] To keep it: { part-reach }.
+}
+part-tier-next = { $next ->
+    [none] {""}
+   *[other] {" "}You have: { $next }.
+}
+tier-reached = New level: <b>{ $tier }</b>, until { $until }{ part-perks }.
+    .sms = New level: { $tier }, until { $until }{ part-perks }.
+tier-kept = Kept: <b>{ $tier }</b>, now until { $until }.
+    .sms = Kept: { $tier }, now until { $until }.
+tier-warning = <b>{ $name }</b>, { $tier } ends soon. Last day: { $until }. { part-keep }
+    .sms = { $shop }: { $name }, { $tier } ends soon. Last day: { $until }. { part-keep }
+tier-ended = { $tier } has ended, <b>{ $name }</b>.{ part-tier-next }
+    .sms = { $shop }: { $tier } has ended, { $name }.{ part-tier-next }
 voucher-warning = Your voucher runs out soon: { $reward }. Valid until { $until }.
     .sms = { $shop }: your voucher runs out soon: { $reward }. Valid until { $until }.
 event-reminder = { $reward } begins { $begins }{ part-places }. Your voucher lets you in.

@@ -109,30 +109,11 @@ part-to-the-end = { $until ->
        *[year] year
     }{ part-begins }
 }
-part-reach = { $by ->
-    [visits] { $amount ->
-        [one] { $amount } visit
-       *[other] { $amount } visits
-    }
-    [points] { $amount ->
-        [one] { $amount } point
-       *[other] { $amount } points
-    }
-    [stamps] { $amount ->
-        [one] { $amount } stamp
-       *[other] { $amount } stamps
-    }
-   *[spend] { $amount } spent
-}
 part-counted = { $of ->
     [none] {""}
     [calendar-month] {" "}in a calendar month
     [calendar-year] {" "}in a calendar year
    *[other] {" "}within { part-length }
-}
-part-perks = { $perks ->
-    [none] {""}
-   *[other] . { $perks }
 }
 part-tier-until = { $until ->
     [day] {""}

@@ -3,6 +3,25 @@
 ## Parts of other texts
 
 # No stamps in this shop: $goal is 0. No points: $points is 0.
+part-perks = { $perks ->
+    [none] {""}
+   *[other] . { $perks }
+}
+part-reach = { $by ->
+    [visits] { $amount ->
+        [one] { $amount } visit
+       *[other] { $amount } visits
+    }
+    [points] { $amount ->
+        [one] { $amount } point
+       *[other] { $amount } points
+    }
+    [stamps] { $amount ->
+        [one] { $amount } stamp
+       *[other] { $amount } stamps
+    }
+   *[spend] { $amount } spent
+}
 part-standing = { $goal ->
     [0] { part-points-or-cash }
    *[other] { $stamps } of { $goal } { $goal ->
@@ -217,6 +236,7 @@ part-why-rival = { $rival ->
     [kind-reward] reward earned
     [kind-nearly] nearly there
     [kind-voucher] voucher running out
+    [kind-tier] a level
     [kind-lapse] points running out
     [kind-birthday] birthday
     [kind-anniversary] anniversary

@@ -93,6 +93,22 @@ points-warning = <b>{ $name }</b>, wystarczy jedna wizyta, by zachować to, co m
     .sms = { $shop }: { $name }, przyjdź, a zachowasz to, co masz: { part-amounts }. Inaczej przepadnie: { $until }.{ part-take }
 points-expired = Po długim czasie bez wizyty przepadło: { part-amounts }. Karta zostaje, <b>{ $name }</b>.
     .sms = { $shop }: po długim czasie bez wizyty przepadło: { part-amounts }. Karta zostaje, { $name }.
+part-keep = { $by ->
+    [any] Jedna wizyta może wystarczyć.
+   *[other] Do utrzymania: { part-reach }.
+}
+part-tier-next = { $next ->
+    [none] {""}
+   *[other] {" "}Masz teraz: { $next }.
+}
+tier-reached = Nowy poziom: <b>{ $tier }</b>, do: { $until }{ part-perks }.
+    .sms = Nowy poziom: { $tier }, do: { $until }{ part-perks }.
+tier-kept = Zostaje: <b>{ $tier }</b>, teraz do: { $until }.
+    .sms = Zostaje: { $tier }, teraz do: { $until }.
+tier-warning = <b>{ $name }</b>, niedługo koniec poziomu: { $tier }. Ostatni dzień: { $until }. { part-keep }
+    .sms = { $shop }: { $name }, koniec poziomu: { $tier }. Ostatni dzień: { $until }. { part-keep }
+tier-ended = Koniec poziomu: { $tier }. Karta zostaje, <b>{ $name }</b>.{ part-tier-next }
+    .sms = { $shop }: koniec poziomu: { $tier }. Karta zostaje, { $name }.{ part-tier-next }
 voucher-warning = Kupon niedługo straci ważność: { $reward }. Ważny do: { $until }.
     .sms = { $shop }: kupon niedługo straci ważność: { $reward }. Ważny do: { $until }.
 event-reminder = { $reward } zaczyna się { $begins }{ part-places }. Wejdziesz z kuponem.

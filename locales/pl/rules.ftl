@@ -114,33 +114,11 @@ part-to-the-end = { $until ->
        *[year] roku
     }{ part-begins }
 }
-part-reach = { $by ->
-    [visits] { $amount ->
-        [one] { $amount } wizyta
-        [few] { $amount } wizyty
-       *[many] { $amount } wizyt
-    }
-    [points] { $amount ->
-        [one] { $amount } punkt
-        [few] { $amount } punkty
-       *[many] { $amount } punktów
-    }
-    [stamps] { $amount ->
-        [one] { $amount } pieczątka
-        [few] { $amount } pieczątki
-       *[many] { $amount } pieczątek
-    }
-   *[spend] { $amount } wydane
-}
 part-counted = { $of ->
     [none] {""}
     [calendar-month] {" "}w miesiącu kalendarzowym
     [calendar-year] {" "}w roku kalendarzowym
    *[other] , okres: { part-length }
-}
-part-perks = { $perks ->
-    [none] {""}
-   *[other] . { $perks }
 }
 part-tier-until = { $until ->
     [day] {""}

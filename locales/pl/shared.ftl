@@ -4,6 +4,28 @@
 
 ## Części innych tekstów
 
+part-perks = { $perks ->
+    [none] {""}
+   *[other] . { $perks }
+}
+part-reach = { $by ->
+    [visits] { $amount ->
+        [one] { $amount } wizyta
+        [few] { $amount } wizyty
+       *[many] { $amount } wizyt
+    }
+    [points] { $amount ->
+        [one] { $amount } punkt
+        [few] { $amount } punkty
+       *[many] { $amount } punktów
+    }
+    [stamps] { $amount ->
+        [one] { $amount } pieczątka
+        [few] { $amount } pieczątki
+       *[many] { $amount } pieczątek
+    }
+   *[spend] { $amount } wydane
+}
 part-standing = { $goal ->
     [0] { part-points-or-cash }
    *[other] { $stamps } z { $goal } { $goal ->
@@ -227,6 +249,7 @@ part-why-rival = { $rival ->
     [kind-reward] zdobyta nagroda
     [kind-nearly] blisko nagrody
     [kind-voucher] kończy się kupon
+    [kind-tier] poziom
     [kind-lapse] przepadają punkty
     [kind-birthday] urodziny
     [kind-anniversary] rocznica

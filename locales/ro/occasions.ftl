@@ -93,6 +93,22 @@ points-warning = <b>{ $name }</b>, cu o vizită păstrezi ce ai: { part-amounts 
     .sms = { $shop }: { $name }, cu o vizită păstrezi ce ai: { part-amounts }. Altfel expiră: { $until }.{ part-take }
 points-expired = Expirat după mult timp fără vizită: { part-amounts }. Cardul rămâne, <b>{ $name }</b>.
     .sms = { $shop }: expirat după mult timp fără vizită: { part-amounts }. Cardul rămâne, { $name }.
+part-keep = { $by ->
+    [any] O vizită poate ajunge.
+   *[other] Ca să-l păstrezi: { part-reach }.
+}
+part-tier-next = { $next ->
+    [none] {""}
+   *[other] {" "}Acum ai: { $next }.
+}
+tier-reached = Nivel nou: <b>{ $tier }</b>, până pe { $until }{ part-perks }.
+    .sms = Nivel nou: { $tier }, până pe { $until }{ part-perks }.
+tier-kept = Păstrat: <b>{ $tier }</b>, acum până pe { $until }.
+    .sms = Păstrat: { $tier }, acum până pe { $until }.
+tier-warning = <b>{ $name }</b>, nivelul { $tier } se încheie curând. Ultima zi: { $until }. { part-keep }
+    .sms = { $shop }: { $name }, nivelul { $tier } se încheie curând. Ultima zi: { $until }. { part-keep }
+tier-ended = Nivelul { $tier } s-a încheiat, <b>{ $name }</b>.{ part-tier-next }
+    .sms = { $shop }: nivelul { $tier } s-a încheiat, { $name }.{ part-tier-next }
 voucher-warning = Cuponul tău expiră curând: { $reward }. Valabil până la: { $until }.
     .sms = { $shop }: cuponul tău expiră curând: { $reward }. Valabil până la: { $until }.
 event-reminder = { $reward } începe { $begins }{ part-places }. Intri cu cuponul tău.

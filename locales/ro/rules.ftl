@@ -114,33 +114,11 @@ part-to-the-end = { $until ->
        *[year] anului
     }{ part-begins }
 }
-part-reach = { $by ->
-    [visits] { $amount ->
-        [one] o vizită
-        [few] { $amount } vizite
-       *[other] { $amount } de vizite
-    }
-    [points] { $amount ->
-        [one] un punct
-        [few] { $amount } puncte
-       *[other] { $amount } de puncte
-    }
-    [stamps] { $amount ->
-        [one] o ștampilă
-        [few] { $amount } ștampile
-       *[other] { $amount } de ștampile
-    }
-   *[spend] { $amount } cheltuiți
-}
 part-counted = { $of ->
     [none] {""}
     [calendar-month] {" "}într-o lună calendaristică
     [calendar-year] {" "}într-un an calendaristic
    *[other] {" "}în { part-length }
-}
-part-perks = { $perks ->
-    [none] {""}
-   *[other] . { $perks }
 }
 part-tier-until = { $until ->
     [day] {""}

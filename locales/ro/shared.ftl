@@ -4,6 +4,28 @@
 
 ## Părți ale altor texte
 
+part-perks = { $perks ->
+    [none] {""}
+   *[other] . { $perks }
+}
+part-reach = { $by ->
+    [visits] { $amount ->
+        [one] o vizită
+        [few] { $amount } vizite
+       *[other] { $amount } de vizite
+    }
+    [points] { $amount ->
+        [one] un punct
+        [few] { $amount } puncte
+       *[other] { $amount } de puncte
+    }
+    [stamps] { $amount ->
+        [one] o ștampilă
+        [few] { $amount } ștampile
+       *[other] { $amount } de ștampile
+    }
+   *[spend] { $amount } cheltuiți
+}
 part-standing = { $goal ->
     [0] { part-points-or-cash }
    *[other] { $stamps } din { $goal } { $goal ->
@@ -227,6 +249,7 @@ part-why-rival = { $rival ->
     [kind-reward] recompensă câștigată
     [kind-nearly] aproape de recompensă
     [kind-voucher] cupon care expiră
+    [kind-tier] nivel
     [kind-lapse] puncte care expiră
     [kind-birthday] zi de naștere
     [kind-anniversary] aniversare

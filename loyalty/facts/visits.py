@@ -10,11 +10,12 @@ from loyalty.model import Confirmed, Kept, Visit
 
 @dataclass(frozen=True, slots=True)
 class Credited:
-    """A visit was credited, and the visit code used up."""
+    """A visit was credited, and the visit code used up. `keeps_tier`: the tier that its member had before."""
 
     visit: Visit
     code_id: int
     by: int
+    keeps_tier: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,11 @@ NAMES: Mapping[str, str] = {
     "points-expired": "kind-lapse",
     "ends-soon": "kind-lapse",
     "ended": "kind-lapse",
+    "tier-warning": "kind-tier",
+    "tier-end": "kind-tier",  # as the table of dates has it
+    "tier-ended": "kind-tier",
+    "tier-reached": "kind-tier",
+    "tier-kept": "kind-tier",
     "birthday": "kind-birthday",  # as the table of dates has it
     "birthday-wish": "kind-birthday",
     "anniversary": "kind-anniversary",

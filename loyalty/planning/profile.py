@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
 from loyalty.ledger.amounts import Amounts
 from loyalty.ledger.units import Unit
 from loyalty.messages.args import Named
-from loyalty.model import Balance, Member, Voucher
+from loyalty.model import Balance, Kept, Member, Voucher
 from loyalty.standing.challenges import NOTHING_IN_PLAY, InPlay
 
 VISITS = 10  # so many of the latest make a rhythm
@@ -26,6 +26,7 @@ class Need(StrEnum):
     PAST_GIFTS = "past gifts"
     LOTS = "lots"
     PLAY = "play"
+    TIERS = "tiers"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,8 @@ class MemberProfile:
     """`visits` are the latest, oldest first; None: they were not read. `lines` are what was earned in about a
     month; `vouchers` are open; `promotion` is what is new for everybody. `birthday_gifts` are the years of those they
     had on an earlier card. `endings` are what has an end, the first one first, with what has ended and is not written
-    off. `play` is how far challenges were when the month was over."""
+    off. `play` is how far challenges were when the month was over. `tiers` are those that visits confirmed, also where their
+    end has come, and `tier_total` is the sum that counts for them now."""
 
     member: Member
     balance: Balance
@@ -64,3 +66,5 @@ class MemberProfile:
     birthday_gifts: frozenset[int] = frozenset()
     endings: Sequence[Ending] = ()
     play: InPlay = NOTHING_IN_PLAY
+    tiers: Mapping[str, Kept] = field(default_factory=dict)
+    tier_total: int = 0

@@ -11,6 +11,8 @@ updated, and a message with nothing left to say is dropped. A message that is be
 | nearly-there | a visit, which has a message of its own; a reward is taken; its visit is undone; other stamps come or go | called off by the first three; else the visits to go are updated, or it is dropped |
 | welcome, win-back | a visit | called off; the reward they name is updated, one that is ready before one that is far |
 | points-warning | a visit; nothing is held any more | called off; dropped; what is held and the reward that is ready are updated |
+| tier-reached, tier-kept | its visit is undone | dropped |
+| tier-warning | a visit that keeps the tier | called off |
 | monthly | any change of the balance; its promotion is over, or no longer wanted | what is held and the reward it names are updated, the promotion left out; what the month brought, and how far a challenge was, is history |
 | voucher-warning, event-reminder | the voucher is used, given back or over | called off; dropped |
 | birthday-wish | the birthday is another day, or none | called off; the reward that is ready is updated |
@@ -18,7 +20,7 @@ updated, and a message with nothing left to say is dropped. A message that is be
 | card, balance | any change of the balance | what is held, and the next reward, are updated: an answer may be sent again, or cross a credit |
 | anniversary | a change of the balance | the reward that is ready is updated |
 | ends-soon | nothing of it is held any more | dropped; what is held and the reward that is ready are updated |
-| points-expired, ended, voucher-expired, voucher-lapsed, claim-expired | nothing: they tell of what happened | |
+| points-expired, ended, tier-ended, voucher-expired, voucher-lapsed, claim-expired | nothing: they tell of what happened | |
 
 Rewards and promotions are told apart by their ids (`Named`), and their names are read when the message goes. Rows
 of versions that wrote the name alone are read by that name.
@@ -85,7 +87,8 @@ def called_off(fact: Fact) -> Iterable[CalledOff]:
     match fact:
         case Credited(visit):
             nearer = (OccasionKind.NEARLY_THERE,) if visit.earned[Unit.STAMPS] else ()
-            yield CalledOff(VISIT, (*UNTIL_A_VISIT, *nearer), visit.member_id)
+            kept = (OccasionKind.TIER_WARNING, OccasionKind.TIER_ENDED) if fact.keeps_tier else ()
+            yield CalledOff(VISIT, (*UNTIL_A_VISIT, *nearer, *kept), visit.member_id)
         case VoucherIssued(voucher):  # whoever takes one has all that can be had before them
             nearly = (OccasionKind.NEARLY_THERE,) if voucher.unit is Unit.STAMPS else ()
             yield CalledOff(_TAKEN, (OccasionKind.REWARD_EARNED, *nearly), voucher.member_id)

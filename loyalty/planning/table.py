@@ -12,6 +12,7 @@ from loyalty.planning.expiry import points_expiry, points_expiry_plan, points_wa
 from loyalty.planning.monthly import monthly, monthly_plan
 from loyalty.planning.occasion import Occasion
 from loyalty.planning.profile import Need
+from loyalty.planning.tier_ends import tier_end, tier_end_plan, tier_warning, tier_warning_plan
 from loyalty.planning.voucher_warning import voucher_warning, voucher_warning_plan
 from loyalty.planning.welcome import welcome, welcome_plan
 from loyalty.planning.winback import winback, winback_plan
@@ -38,6 +39,8 @@ OCCASIONS: tuple[Occasion, ...] = (
     Occasion(
         "points-expiry", Class.MILESTONE, points_expiry, points_expiry_plan, needs=frozenset({Need.LOTS})
     ),
+    Occasion("tier-warning", Class.MILESTONE, tier_warning, tier_warning_plan, needs=frozenset({Need.TIERS})),
+    Occasion("tier-end", Class.MILESTONE, tier_end, tier_end_plan, needs=frozenset({Need.TIERS})),
     Occasion(
         "voucher-warning", Class.MILESTONE, voucher_warning, voucher_warning_plan,
         needs=frozenset({Need.VOUCHERS}),

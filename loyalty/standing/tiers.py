@@ -96,6 +96,12 @@ def renewed(kept: Tiers, confirmed: Confirmed, at: datetime) -> Tiers:
     return {**kept, **{id: _later(kept.get(id), until, at) for id, until in confirmed.tiers.items()}}
 
 
+def stays(programme: Programme, kept: Tiers, visit: Visit) -> bool:
+    """Whether the visit keeps the tier that its member had before it."""
+    had = standing(programme, kept, visit.at).tier
+    return visit.confirmed is not None and had in visit.confirmed.tiers
+
+
 def _later(before: Kept | None, until: datetime, at: datetime) -> Kept:
     if before is None or before.until <= at:
         return Kept(until, at)

@@ -1,19 +1,22 @@
-"""The tiers of a programme, a line each: what reaches them, and how long they are kept."""
+"""What is said of tiers: a line each of what reaches them and how long they are kept, and the news that a visit brings."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date
+from datetime import date, timedelta
 
 from loyalty.ledger.lifetimes import Span
-from loyalty.messages.args import Arg, DayMonth, Money
+from loyalty.messages.args import Arg, DayMonth, Moment, Money
+from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.messages.kinds.rules import RuleKind
 from loyalty.messages.message import Message
+from loyalty.model import Visit
 from loyalty.programme.programme import Programme
 from loyalty.programme.tiers import MONTHS, Ladder, last_of
-from loyalty.standing.tiers import line, rising
+from loyalty.standing.tiers import Tiers, line, rank, renewed, rising, standing
 
 _NONE = "none"
+_JUST_BEFORE = timedelta(minutes=1)  # what ends with a day is told by that day, not by the midnight after it
 _IN_A_LEAP_YEAR = date(2000, 12, 1)
 
 
@@ -29,6 +32,24 @@ def tier_lines(programme: Programme) -> Iterator[Message]:
         yield Message(RuleKind.RULE_TIER, args)
     if programme.tiers:
         yield Message(RuleKind.RULE_TIERS_KEPT, _kept(programme.ladder))
+
+
+def news(programme: Programme, kept: Tiers, visit: Visit) -> tuple[Message, ...]:
+    """What a visit makes of the tiers that its member has before it, if that is worth a word: a higher one is reached, or
+    the one that would soon have ended is kept."""
+    if visit.confirmed is None:
+        return ()
+    after = renewed(kept, visit.confirmed, visit.at)
+    had, has = (standing(programme, each, visit.at).tier for each in (kept, after))
+    tier = programme.tier(has)
+    if tier is None:
+        return ()
+    args: dict[str, Arg] = {"tier": tier.name, "until": Moment(after[tier.id].until - _JUST_BEFORE, "day")}
+    if rank(programme, has) > rank(programme, had):
+        return (Message(OccasionKind.TIER_REACHED, {**args, "perks": tier.perks or _NONE}),)
+    warn, until = programme.ladder.warn, kept[tier.id].until
+    soon = warn is not None and until - warn <= visit.at
+    return (Message(OccasionKind.TIER_KEPT, args),) if soon and after[tier.id].until > until else ()
 
 
 def reach_args(programme: Programme, amount: int) -> Mapping[str, Arg]:

@@ -40,7 +40,7 @@ async def falling_due(
 ) -> Mapping[int, Sequence[Candidate]]:
     """As they will stand at the gate, by member. What the gate knows before its day (`Policy.coming`) is left out."""
     dues = await dates_of(tx, member_ids, until)
-    found = await profiles(tx, dues, _NEEDS, until) if dues else {}
+    found = await profiles(tx, programme, dues, _NEEDS, until) if dues else {}
     coming = [
         one
         for member_id, dates in _by_member(dues).items()

@@ -60,7 +60,7 @@ class Planner:
         dues = await claim_due(tx, now, AT_ONCE)
         if not dues:
             return 0
-        people = await profiles(tx, dues, _NEEDS, now)
+        people = await profiles(tx, self.programme, dues, _NEEDS, now)
         found = await with_play(tx, self.programme, people, dues, _NEEDS, now)
         batch = PlannedBatch()
         for member_id, own in _by_member(dues).items():

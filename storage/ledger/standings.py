@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -15,6 +15,7 @@ from loyalty.programme.tiers import Measure
 from loyalty.standing import tiers
 from loyalty.standing.tiers import Tiers
 from storage.engine.db import Dialect, Reader
+from storage.engine.lists import places
 from storage.ledger.confirmed import decode
 from storage.people.members import SELVES, WITH_SELVES
 
@@ -65,6 +66,34 @@ async def before(read: Reader, programme: Programme, member_id: int, now: dateti
     )
     found = tiers.together((r["tier"], Kept(r["ends_at"], r["since"])) for r in rows if r["tier"])
     return Before(found, int(next(row["total"] for row in rows if not row["tier"])))
+
+
+async def of_all(
+    read: Reader, programme: Programme, ids: Sequence[int], now: datetime
+) -> Mapping[int, Before]:
+    """Of each of these members: every tier that was ever confirmed, and the sum as it is now."""
+    among = places(len(ids))
+    selves = f"""WITH RECURSIVE "selves"("id", "self") AS (
+        SELECT m."id", m."id" FROM "member" m WHERE m."id" IN ({among})
+        UNION SELECT s."id", m."id" FROM "member" m JOIN "selves" s ON m."merged_into_id" = s."self")"""
+    cards: dict[int, list[tuple[str, Kept]]] = defaultdict(list)
+    for row in await read.rows(
+        f'{selves} SELECT s."id", t."tier", t."ends_at", t."since" FROM "selves" s JOIN "tier" t ON t."member_id" = s."self"',
+        *ids,
+    ):
+        cards[row["id"]].append((row["tier"], Kept(row["ends_at"], row["since"])))
+    rows = await read.rows(
+        f"""{selves} SELECT s."id" AS "holder", sum({_amount(programme.ladder.by, read.dialect)}) AS "total"
+        FROM "selves" s JOIN "visit" ON "visit"."member_id" = s."self"
+        WHERE "at" >= ${len(ids) + 1} AND "undone_at" IS NULL AND "excluded" = ${len(ids) + 2} GROUP BY s."id" """,
+        *ids,
+        tiers.counted_since(programme, now) or _BEGINNING,
+        False,
+    )
+    sums = {row["holder"]: int(row["total"] or 0) for row in rows}
+    return {
+        id: Before(tiers.together(cards[id]), sums.get(id, 0)) for id in dict.fromkeys(ids) if id in cards
+    }
 
 
 async def without(read: Reader, programme: Programme, member_id: int, undone: Visit) -> TiersAnew | None:

@@ -14,9 +14,10 @@ from loyalty.messages.args import Named
 from loyalty.model import EntryKind, Voucher
 from loyalty.offers.promotions import AudienceKind
 from loyalty.planning.profile import VISITS, Line, MemberProfile, Need
+from loyalty.programme.programme import Programme
 from storage.engine.db import Row, Tx
 from storage.engine.lists import filled, places
-from storage.ledger import endings
+from storage.ledger import endings, standings
 from storage.ledger.vouchers import VOUCHER, voucher_of
 from storage.offers.promotions import AVAILABLE
 from storage.offers.texts import promotion_name
@@ -34,7 +35,7 @@ WHERE m."left_at" IS NULL AND m."merged_into_id" IS NULL AND m."id" IN """
 
 
 async def profiles(
-    tx: Tx, dues: Sequence[Due], needs: Mapping[str, frozenset[Need]], now: datetime
+    tx: Tx, programme: Programme, dues: Sequence[Due], needs: Mapping[str, frozenset[Need]], now: datetime
 ) -> dict[int, MemberProfile]:
     """What the dates that have come need to know, by member. `needs` is by occasion. Members who left or became
     part of another are missing."""
@@ -52,6 +53,8 @@ async def profiles(
     await _promotion(tx, people, need(Need.PROMOTION), now)
     await _past_gifts(tx, people, need(Need.PAST_GIFTS), now)
     await _lots(tx, people, need(Need.LOTS))
+    if programme.tiers:
+        await _tiers(tx, programme, people, need(Need.TIERS), now)
     return people
 
 
@@ -145,6 +148,16 @@ async def _lots(tx: Tx, people: dict[int, MemberProfile], dues: Sequence[Due]) -
         return
     for id, found in (await endings.of(tx, ids)).items():
         people[id] = replace(people[id], endings=found)
+
+
+async def _tiers(
+    tx: Tx, programme: Programme, people: dict[int, MemberProfile], dues: Sequence[Due], now: datetime
+) -> None:
+    ids = filled(dict.fromkeys(due.member_id for due in dues))
+    if not ids:
+        return
+    for id, found in (await standings.of_all(tx, programme, ids, now)).items():
+        people[id] = replace(people[id], tiers=found.kept, tier_total=found.total)
 
 
 async def _promotion(tx: Tx, people: dict[int, MemberProfile], dues: Sequence[Due], now: datetime) -> None:

@@ -28,5 +28,10 @@ class OccasionKind(Kind):
     )  # a visit does not keep it
     ENDED = "ended", Class.MILESTONE, "shop name stamps points money?"
     POINTS_EXPIRED = "points-expired", Class.MILESTONE, "shop name stamps points money?"
+    # `by` and `amount`: what would keep it; `next` is the tier that is left
+    TIER_REACHED = "tier-reached", Class.MILESTONE, "tier until perks"
+    TIER_KEPT = "tier-kept", Class.MILESTONE, "tier until"
+    TIER_WARNING = "tier-warning", Class.MILESTONE, "shop name tier until amount by"
+    TIER_ENDED = "tier-ended", Class.MILESTONE, "shop name tier next"
     VOUCHER_WARNING = "voucher-warning", Class.MILESTONE, "shop reward until"
     EVENT_REMINDER = "event-reminder", Class.MILESTONE, "shop reward begins places"

@@ -172,6 +172,7 @@ TYPICAL: Mapping[str, Arg] = {
     "minimum": Money(1_500, "PLN"),
     "nth": 5,
     "around": "week",
+    "next": Localised((("en", "Silver"), ("pl", "Srebro"), ("ro", "Argint"))),
     "tiers": Localised((("en", "Silver, Gold"), ("pl", "Srebro, Złoto"), ("ro", "Argint, Aur"))),
     "on": "visit",
     "lasts": 30,
@@ -230,6 +231,11 @@ SPECIAL: Mapping[tuple[Kind, str], Arg] = {
     (OccasionKind.POINTS_WARNING, "until"): Moment(NOW + timedelta(days=14), "day"),
     (CardKind.ENDS, "until"): Moment(NOW + timedelta(days=14), "day"),
     (OccasionKind.ENDS_SOON, "until"): Moment(NOW + timedelta(days=14), "day"),
+    **{
+        (kind, "until"): Moment(NOW + timedelta(days=14), "day")
+        for kind in (OccasionKind.TIER_REACHED, OccasionKind.TIER_KEPT, OccasionKind.TIER_WARNING)
+    },
+    (OccasionKind.TIER_WARNING, "amount"): 120,
     (OccasionKind.VOUCHER_WARNING, "until"): Moment(NOW + timedelta(days=1), "both"),
     (OccasionKind.EVENT_REMINDER, "begins"): Moment(NOW + timedelta(days=1), "both"),
     (JoiningKind.WELCOME, "points"): 0,
@@ -560,6 +566,10 @@ ABSENT: tuple[tuple[Kind, Mapping[str, Arg]], ...] = (
         )
     ),
     (OccasionKind.MONTHLY, {"promotion": "none"}),
+    (OccasionKind.TIER_REACHED, {"perks": "none"}),
+    *((OccasionKind.TIER_WARNING, {"by": by}) for by in ("any", "visits", "stamps")),
+    (OccasionKind.TIER_WARNING, {"by": "spend", "amount": Money(12_000, "PLN")}),
+    (OccasionKind.TIER_ENDED, {"next": "none"}),
     *(
         (kind, {"reward": "none"})
         for kind in (

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from fractions import Fraction
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -18,10 +19,10 @@ from hypothesis import strategies as st
 from loyalty.calendar import Birthday
 from loyalty.facts.planned import Gifted, Lapsed
 from loyalty.ledger.units import Unit
-from loyalty.messages.args import Localised, Named
+from loyalty.messages.args import Localised, Money, Named
 from loyalty.messages.kind import Kind
 from loyalty.messages.kinds.occasions import OccasionKind
-from loyalty.model import Balance, Member, Voucher, VoucherState
+from loyalty.model import Balance, Kept, Member, Voucher, VoucherState
 from loyalty.planning.expiry import ending_line
 from loyalty.planning.occasion import Date
 from loyalty.planning.profile import Ending, Line, MemberProfile
@@ -31,10 +32,11 @@ from loyalty.planning.table import BY_NAME, OCCASIONS, UNTIL_A_VISIT
 from loyalty.programme.occasions import ExpiryRules, Occasions
 from loyalty.programme.programme import Programme
 from loyalty.programme.rewards import Reward
+from loyalty.programme.tiers import Ladder, Measure, Tier
 from loyalty.rewards.event import Event
 from loyalty.rules.rewards import named_reward
 from tests.amounts import amounts, holding
-from tests.loyalty.cafe import CAFE, CAKE, COFFEE
+from tests.loyalty.cafe import CAFE, CAKE, COFFEE, text
 
 WARSAW = ZoneInfo("Europe/Warsaw")
 DAY, HOUR = timedelta(days=1), timedelta(hours=1)
@@ -462,6 +464,78 @@ def test_a_month_is_not_told_after_the_next() -> None:
 
 
 # What runs out
+
+TIERS = replace(
+    CAFE,
+    tiers=tuple(Tier(id, text(id), Fraction(n)) for id, n in (("one", 3), ("two", 5), ("three", 9))),
+    ladder=Ladder(warn=10 * DAY),
+)
+
+
+def keeps(total: int = 0, **days: int) -> MemberProfile:
+    """Tiers that end so many days after their last visit, reached long before it."""
+    kept = {id: Kept(LAST + n * DAY, LAST - 100 * DAY) for id, n in days.items()}
+    return replace(regular(7), tiers=kept, tier_total=total)
+
+
+@pytest.mark.parametrize(
+    ("profile", "told"),
+    [
+        (keeps(), []),
+        (keeps(one=20), [(20, "one", "none")]),
+        (keeps(one=20, two=20, three=20), [(20, "three", "none")]),  # all at once: the highest is told of
+        (keeps(one=60, two=40, three=20), [(20, "three", "two"), (40, "two", "one"), (60, "one", "none")]),
+        (keeps(one=60, two=15, three=20), [(20, "three", "one"), (60, "one", "none")]),
+    ],
+)
+def test_the_tier_that_ends_is_told_with_what_is_left(
+    profile: MemberProfile, told: list[tuple[int, str, str]]
+) -> None:
+    at, found = LAST, list[tuple[int, str, str]]()
+    while due := BY_NAME["tier-end"].when(profile, TIERS, at):
+        plan = looked("tier-end", profile, due.at, of=TIERS).plan
+        assert plan.message
+        names = (
+            one.into("en") if isinstance(one := plan.message.args[key], Localised) else one
+            for key in ("tier", "next")
+        )
+        found.append(((due.at - LAST).days, *map(str, names)))  # type: ignore[arg-type]
+        at = due.at + HOUR
+    assert found == told
+
+
+@pytest.mark.parametrize(
+    ("by", "total", "amount", "said"),
+    [
+        (Measure(), 4, 1, "visits"),
+        (Measure(), 5, 1, "any"),
+        (Measure(unit=Unit.POINTS), 1, 4, "points"),
+        (Measure(spend=True), 100, Money(400, "PLN"), "spend"),
+    ],
+)
+def test_the_warning_of_a_tier_says_what_would_keep_it(
+    by: Measure, total: int, amount: Money | int, said: str
+) -> None:
+    profile, of = keeps(total, two=20), replace(TIERS, ladder=replace(TIERS.ladder, by=by))
+    warned = looked("tier-warning", profile, LAST, LAST + 10 * DAY, of)
+    assert warned.plan.message
+    args = warned.plan.message.args
+    assert (args["amount"], args["by"], warned.plan.until, warned.next) == (
+        amount,
+        said,
+        LAST + 20 * DAY,
+        None,
+    )
+
+
+def test_a_tier_kept_for_less_than_its_warning_has_none() -> None:
+    brief = replace(keeps(), tiers={"one": Kept(LAST + 9 * DAY, LAST)})
+    never = replace(TIERS, ladder=replace(TIERS.ladder, warn=None))
+    assert [
+        BY_NAME["tier-warning"].when(profile, of, LAST)
+        for profile, of in ((brief, TIERS), (keeps(one=20), never))
+    ] == [None, None]
+
 
 EXPIRING = shop(expiry=ExpiryRules(after=365 * DAY))
 

@@ -7,11 +7,12 @@ did meanwhile has to be caught by the database. A `Conflict` is an answer; a wro
 from __future__ import annotations
 
 import asyncio
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from fractions import Fraction
 from itertools import count
 from typing import Any, ClassVar
 
@@ -39,20 +40,25 @@ from loyalty.facts.visits import Credited, PaperMoved, PaperUndone, Returned, Un
 from loyalty.facts.vouchers import VoucherIssued, VoucherRedeemed, VoucherReopened, VoucherReturned
 from loyalty.ledger.lifetimes import Lifetime, Span
 from loyalty.ledger.units import Unit
-from loyalty.model import Holder, LinkRecord, Member, Visit, VisitCode, Voucher, VoucherState
+from loyalty.model import Confirmed, Holder, Kept, LinkRecord, Member, Visit, VisitCode, Voucher, VoucherState
+from loyalty.programme.tiers import Counted, Ladder, Measure, Tier
+from loyalty.standing import tiers
 from scheduler.sweeps import Sweeps
 from storage.engine.db import Conflict, Database, Tx, fresh_id, insert
 from storage.engine.opening import open_database
-from storage.ledger import check, paper_cards, visit_codes, vouchers
+from storage.ledger import check, paper_cards, standings, visit_codes, vouchers
+from storage.ledger.confirmed import decode
 from storage.people import addresses, links, members
 from storage.planning import gifts
 from storage.writing import facts
 from tests.amounts import amounts
 from tests.databases import Databases
 from tests.handlers.stage import PROGRAMME
+from tests.loyalty.cafe import text
 
 STAFF, AT_THE_TILL = 7, 8
-# Points end four days after they were earned, cashback five, stamps when their holder stays away for six.
+# Points end four days after they were earned, cashback five, stamps when their holder stays away for six. Tiers are reached
+# by what was spent in a week.
 LASTING = replace(
     PROGRAMME,
     lifetimes=(
@@ -60,6 +66,8 @@ LASTING = replace(
         Lifetime(Unit.STAMPS, idle=Span(days=6)),
         Lifetime(Unit.MONEY, lasts=Span(days=5)),
     ),
+    tiers=tuple(Tier(id, text(id), Fraction(reach)) for id, reach in (("silver", 70), ("gold", 140))),
+    ladder=Ladder(Measure(spend=True), Counted(Span(days=7)), Span(days=5), falls="one step down"),
 )
 _ACCOUNTS = """SELECT b."unit", b."held", b."owed",
     (SELECT coalesce(sum("amount"), 0) FROM "entry" e
@@ -142,6 +150,7 @@ class Ledger(RuleBasedStateMachine):
         super().__init__()
         self.made: Counter[Unit] = Counter()  # what all balances have to add up to, with what has ended
         self.standing: dict[int, Visit] = {}  # as much as there is left of each, by its id
+        self.ends: dict[tuple[int, str], datetime] = {}  # of tiers, by member
         for row in self.books.rows(_ACCOUNTS, self.books.now):
             self.made[Unit(row["unit"])] += row["held"] - row["owed"] - int(row["ended"])
 
@@ -257,6 +266,9 @@ class Ledger(RuleBasedStateMachine):
                 self.books.now,
                 used=use,
             )
+            found = await standings.before(tx, LASTING, visit.member_id, visit.at)
+            total = found.total + tiers.part(LASTING, visit)
+            visit = replace(visit, confirmed=tiers.confirmed(LASTING, total, visit.at))
             return [Credited(visit, code.id, AT_THE_TILL)]
 
         if not self.books.do(decide):
@@ -274,9 +286,15 @@ class Ledger(RuleBasedStateMachine):
 
         async def decide(tx: Tx) -> Sequence[Fact]:
             holder = await members.kept(tx, visit.member_id, self.books.now)
-            return [Undone(replace(visit, member_id=holder.member.id), AT_THE_TILL)] if holder else []
+            if holder is None:
+                return []
+            # As it stands: some of it may have come back since.
+            stands = self.standing.get(visit.id, visit)
+            without = await standings.without(tx, LASTING, holder.member.id, stands)
+            return [Undone(replace(visit, member_id=holder.member.id), AT_THE_TILL, without)]
 
         if self.once(decide):
+            self.ends.clear()
             gone = self.standing.pop(visit.id)
             self.made.subtract(gone.earned - gone.spent)
 
@@ -454,6 +472,26 @@ class Ledger(RuleBasedStateMachine):
                     AND l."undone_at" IS NULL), 0) AS "standing" FROM "activity" b"""
         )
         assert [row["counted"] for row in rows] == [int(row["standing"]) for row in rows]
+
+    @invariant()
+    def a_tier_ends_no_sooner_but_by_an_undo(self) -> None:
+        """Whatever comes back, and whichever cards are linked and unlinked; and it is what the visits say."""
+        kept = {
+            (row["member_id"], row["tier"]): Kept(row["ends_at"], row["since"])
+            for row in self.books.rows('SELECT "member_id", "tier", "ends_at", "since" FROM "tier"')
+        }
+        assert all(kept[key].until >= end for key, end in self.ends.items())
+        self.ends = {key: one.until for key, one in kept.items()}
+        confirmed: dict[int, list[tuple[datetime, Confirmed]]] = defaultdict(list)
+        for row in self.books.rows(
+            'SELECT "member_id", "at", "standing" FROM "visit" WHERE "standing" IS NOT NULL ORDER BY "at", "id"'
+        ):
+            confirmed[row["member_id"]].append((row["at"], decode(row["standing"])))
+        assert kept == {
+            (member, id): one
+            for member, visits in confirmed.items()
+            for id, one in tiers.fold(visits).items()
+        }
 
     @invariant()
     def no_voucher_is_used_twice(self) -> None:

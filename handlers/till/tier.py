@@ -1,0 +1,30 @@
+"""The tier of who is credited: what they have before the visit, and what the visit makes of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from handlers.turn.conversation import Scene
+from loyalty.model import NO_STANDING, Holder, Standing, Visit
+from loyalty.standing import tiers
+from storage.ledger import standings
+from storage.ledger.standings import Before
+
+
+async def found(scene: Scene, holder: Holder) -> Before | None:
+    """What the visit finds; None in a shop without tiers, which is not asked."""
+    if not scene.programme.tiers:
+        return None
+    return await standings.before(scene.read, scene.programme, holder.member.id, scene.now)
+
+
+def standing(scene: Scene, found: Before | None) -> Standing:
+    return tiers.standing(scene.programme, found.kept, scene.now) if found else NO_STANDING
+
+
+def confirmed(scene: Scene, found: Before | None, visit: Visit) -> Visit:
+    """The visit with the tiers that it keeps."""
+    if found is None:
+        return visit
+    total = found.total + tiers.part(scene.programme, visit)
+    return replace(visit, confirmed=tiers.confirmed(scene.programme, total, visit.at))

@@ -1,0 +1,30 @@
+"""A level: reached with a visit, taken back by its undo, warned of before it ends, and told when it has."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from tests.stories.shop import Shop
+from tests.stories.test_crediting import card_of
+
+
+async def test_a_tier_from_its_first_day_to_its_last(shop: Shop) -> None:
+    ana, max_ = await shop.member("Ana", stamps=9), await shop.staff("Max")
+
+    async def tier() -> str:
+        return await max_.opens(await card_of(shop, ana))
+
+    assert "Silver" not in await tier()
+    await max_.says("12")
+    assert "New level: Silver" in ana.reads
+    await max_.says("undo")
+    assert "Silver" not in await tier()
+    await max_.says("12")
+    assert ana.told.count("tier-reached") == 2
+    reached = shop.clock()
+    await shop.until(reached + timedelta(days=337))
+    assert "tier-warning" in ana.told
+    await shop.until(reached + timedelta(days=367))
+    assert ana.told[-1] == "tier-ended"
+    assert "Silver" not in await tier()
+    assert await shop.problems() == []
