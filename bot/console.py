@@ -21,6 +21,7 @@ from bot.channel_setup import ChannelEntry, ChannelSetup, Connected, Dependencie
 from bot.links import Links
 from bot.settings.loading import Settings
 from bot.words.clean import storable
+from bot.words.passing_on import passed_on
 from bot.words.texts import Texts
 from handlers.turn.heard import Heard, Incoming, Presented, Said, Shared
 from loyalty.channels import Capabilities
@@ -36,7 +37,7 @@ from loyalty.messages.extras import (
     VoucherPicture,
 )
 from loyalty.messages.kind import Class
-from loyalty.messages.message import Extra, Lines
+from loyalty.messages.message import CopyText, Extra, Lines
 from loyalty.messages.outcomes import Outcome, Sent
 from scheduler.delivery.channel import Delivery
 from scheduler.delivery.rate_limit import RateLimit
@@ -89,6 +90,8 @@ class ConsoleChannel:
                 yield f"  {self._texts.caption(f'button-{extra.label}', locale)}: {self._links.resolve(extra)}"
             case File(name, content, _):
                 yield f"--- {name}\n{content}\n---"
+            case CopyText():
+                yield passed_on(extra, self._texts, self._links, locale)
             case Lines():
                 return  # in the text already
             case _:

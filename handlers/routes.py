@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from handlers.customer import card, consent, helping, join, moving, switches
+from handlers.customer import card, consent, helping, inviting, join, moving, switches
 from handlers.customer import table as customer
 from handlers.customer import why as customers_why
 from handlers.offers import listing
 from handlers.offers import table as offers
 from handlers.owner import table as owner
 from handlers.owner import why as owners_why
+from handlers.team import inviting as colleagues
 from handlers.team import table as team
 from handlers.till import by_code
 from handlers.till import moving as till_moving
@@ -48,6 +49,13 @@ _OFFERS: Table = {
         either(Who.OWNER_ALONE, listing.show, either(Who.MEMBER, switches.messages, join.no_card)),
     )
 }
+# Colleagues, or friends.
+_INVITE: Table = {
+    "invite": (
+        Who.ANYONE,
+        either(Who.OWNER, colleagues.invite, either(Who.MEMBER, inviting.show, helping.unknown)),
+    )
+}
 # A card for a new phone number: staff bring somebody's over, anybody else their own.
 _NEW_NUMBER: Table = {"new-number": (Who.ANYONE, either(Who.STAFF, till_moving.ask, moving.ask))}
 _SCANNED_CARD: Table = {"c": (Who.ANYONE, either(Who.STAFF, by_code.scanned, card.scanned))}
@@ -76,7 +84,15 @@ _LEAVING: Table = {
 }
 
 INTENTS = merged(
-    customer.INTENTS, till.INTENTS, team.INTENTS, offers.INTENTS, owner.INTENTS, _WHY, _OFFERS, _NEW_NUMBER
+    customer.INTENTS,
+    till.INTENTS,
+    team.INTENTS,
+    offers.INTENTS,
+    owner.INTENTS,
+    _WHY,
+    _OFFERS,
+    _INVITE,
+    _NEW_NUMBER,
 )
 ARGUMENTS = merged(customer.ARGUMENTS, till.ARGUMENTS, owner.ARGUMENTS)
 OPTIONS = merged(

@@ -28,6 +28,8 @@ SHORTEST = 4
 _EASY_STEPS = ({0}, {1}, {9})
 """From each digit to the next, modulo ten: all alike, counting up (also past 9 to 0), counting down."""
 
+_LETTERS, _DIGITS = "ACDEFHJKLMNPRTUVWXY", "34679"
+
 _MISTAKEN = str.maketrans("OoIlLi|", "0011111")
 
 
@@ -53,6 +55,13 @@ def draw(length: int, randbelow: Callable[[int], int]) -> str:
     start = randbelow(span)
     bodies = (least + (start + step) % span for step in range(span))
     return next(code for body in bodies if not _is_easy(code := with_check(str(body))))
+
+
+def draw_word(length: int, randbelow: Callable[[int], int]) -> str:
+    """A code of letters and digits that are not taken for one another, with a digit in it: it is no word."""
+    letters = [_LETTERS[randbelow(len(_LETTERS))] for _ in range(length - 1)]
+    letters.insert(randbelow(length), _DIGITS[randbelow(len(_DIGITS))])
+    return "".join(letters)
 
 
 def fix(text: str) -> str:

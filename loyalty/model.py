@@ -189,7 +189,8 @@ class VisitCode:
 class Visit:
     """One credited purchase. `amount` is in minor units; None when no amount was given. `earnings` is empty for a visit
     of a shop without rules. `tags`: what was bought, and how many of each; an `excluded` one counts for nothing. So much of
-    the amount was `used` cashback. `confirmed`: in a shop with tiers."""
+    the amount was `used` cashback. `confirmed`: in a shop with tiers. `referral` is the id of the invitation that it
+    paid."""
 
     id: int
     member_id: int
@@ -204,6 +205,7 @@ class Visit:
     excluded: bool = False
     used: int = 0
     confirmed: Confirmed | None = None
+    referral: int | None = None
 
     @property
     def paid(self) -> int | None:
@@ -261,11 +263,26 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Referral:
+    """An invitation by a member: `at` the friend gave the inviter's code. `friend_id` is None while they have no card.
+    `visit_id` is the friend's visit that paid; `paid_to` the inviter then, None where their limit was reached."""
+
+    id: int
+    inviter_id: int
+    at: datetime
+    friend_id: int | None = None
+    visit_id: int | None = None
+    paid_to: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Holder:
-    """A member as the till sees them: who, what they hold, and where a receipt reaches them."""
+    """A member as the till sees them: who, what they hold, and where a receipt reaches them. `invited`: the invitation
+    that a visit of theirs has still to pay."""
 
     member: Member
     balance: Balance
+    invited: Referral | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from handlers.reading.words import normal
-from loyalty.ledger.earnings import BASE
+from loyalty.ledger.earnings import BASE, INVITED, REFERRAL
 from loyalty.ledger.units import Unit
 from loyalty.programme.challenge import Challenge
 from loyalty.programme.programme import Programme
@@ -43,6 +43,8 @@ def _words_of_tags(programme: Programme) -> Iterator[str]:
 
 def _names(programme: Programme, rule: Rule) -> Iterator[str]:
     """Ids of what there is."""
+    if rule.id in (INVITED, REFERRAL):
+        yield f'.id: "{rule.id}" is what [referral] gives; write another, such as "happy-hour"'
     if rule.id == BASE:
         yield f'.id: "{BASE}" is what [earning] gives by itself; write another, such as "happy-hour"'
     sections = (programme.locations, programme.tags, programme.tiers)

@@ -10,6 +10,7 @@ from loyalty.programme.programme import Programme
 def faults(programme: Programme) -> Iterator[str]:
     """Each with its place, its reason and what would be right."""
     yield from _amounts(programme)
+    yield from _friends(programme)
     limits = programme.limits
     if limits.amount and limits.own_tap_above >= limits.amount:
         yield (
@@ -33,3 +34,15 @@ def _amounts(programme: Programme) -> Iterator[str]:
     ):
         if programme.limits.too_large(amount):
             yield f"{key}: is more than limits.amount, so no visit can reach it; write a smaller one"
+
+
+def _friends(programme: Programme) -> Iterator[str]:
+    """What is given for a friend can be reached, and comes in the smallest coin."""
+    rules, currency = programme.referral, programme.shop.currency
+    if rules is None:
+        return
+    if programme.limits.too_large(rules.minimum):
+        yield "referral.minimum: is more than limits.amount, so no visit can reach it; write a smaller one"
+    for key, amount in (("friend", rules.friend), ("inviter", rules.inviter)):
+        if rules.unit.counted(amount, currency.decimals).denominator != 1:
+            yield f"referral.{key}: is finer than the smallest coin of {currency.code}; write a whole number of it"

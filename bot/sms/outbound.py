@@ -17,6 +17,7 @@ from bot.sms import SMS
 from bot.sms.errors import outcome
 from bot.sms.inbound import SID
 from bot.sms.segments import fold, measure, tidy
+from bot.words.passing_on import passed_on
 from bot.words.texts import Texts
 from handlers.turn.conversation import Shown
 from loyalty.messages.extras import (
@@ -31,7 +32,7 @@ from loyalty.messages.extras import (
     VoucherPicture,
 )
 from loyalty.messages.kind import Class
-from loyalty.messages.message import Extra, Lines, Message
+from loyalty.messages.message import CopyText, Extra, Lines, Message
 from loyalty.messages.outcomes import Later, Outcome, Sent
 from scheduler.delivery.channel import Delivery
 
@@ -134,15 +135,17 @@ class SmsChannel:
         yield from (self._links.below(extra.path) for extra in message.extras if isinstance(extra, File))
         yield from (self._options(extra, locale) for extra in message.extras if answers and _asks(extra))
         for extra in message.extras:
-            if address := self._address(extra):
+            if address := self._address(extra, locale):
                 yield address
 
     def _options(self, extra: Extra, locale: str) -> str:
         assert isinstance(extra, Choices)
         return self._texts.numbered(extra.options, locale)
 
-    def _address(self, extra: Extra) -> str:
+    def _address(self, extra: Extra, locale: str) -> str:
         match extra:
+            case CopyText():
+                return passed_on(extra, self._texts, self._links, locale)
             case CardPicture(token):
                 return self._links.card(token)
             case Link():

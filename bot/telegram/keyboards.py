@@ -13,6 +13,7 @@ from bot.telegram.api import Json
 log = logging.getLogger(__name__)
 
 DATA_LIMIT = 64  # bytes of `callback_data`
+COPY_LIMIT = 256  # characters of `copy_text`
 BESIDE = 16  # characters up to which two labels fit beside each other on a small phone
 
 PUT_AWAY: Json = {"remove_keyboard": True}
@@ -28,6 +29,11 @@ def button(label: str, data: str) -> Json | None:
 
 def address(label: str, url: str) -> Json:
     return {"text": label, "url": url}
+
+
+def copy(label: str, text: str) -> Json | None:
+    """A button that copies this text; None for a text that is too long for one."""
+    return {"text": label, "copy_text": {"text": text}} if 0 < len(text) <= COPY_LIMIT else None
 
 
 def inline(buttons: Iterable[Json | None]) -> Json | None:

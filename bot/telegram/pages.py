@@ -9,6 +9,7 @@ from typing import assert_never
 from bot.links import Links
 from bot.telegram import keyboards
 from bot.telegram.api import Json
+from bot.words.passing_on import passed_on
 from bot.words.texts import Texts
 from loyalty.messages.extras import (
     AskPhone,
@@ -23,9 +24,10 @@ from loyalty.messages.extras import (
     VoucherPicture,
 )
 from loyalty.messages.kinds.promotions import PromotionKind
-from loyalty.messages.message import Lines, Message
+from loyalty.messages.message import CopyText, Lines, Message
 
 ASK_PHONE = "button-share-phone"
+COPY = "button-copy"
 
 
 @dataclass(slots=True)
@@ -36,6 +38,7 @@ class Parts:
     links: list[Link] = field(default_factory=list)
     picture: CardPicture | VoucherPicture | JoinPicture | Chart | Picture | None = None
     file: File | None = None
+    copied: CopyText | None = None
     asks_phone: bool = False
 
 
@@ -51,6 +54,8 @@ def sort(message: Message) -> Parts:
                 parts.picture = extra
             case File():
                 parts.file = extra
+            case CopyText():
+                parts.copied = extra
             case AskPhone():
                 parts.asks_phone = True
             case Lines():
@@ -98,7 +103,12 @@ class Layout:
         if parts.asks_phone:
             return self._asking(message, parts, locale)
         buttons = [*self._options(parts, locale), *(self._address(k, locale) for k in parts.links)]
-        return self._page(self._texts.rich(message, locale), parts, buttons)
+        text = self._texts.rich(message, locale)
+        if parts.copied is None:
+            return self._page(text, parts, buttons)
+        copied = passed_on(parts.copied, self._texts, self._links, locale)
+        copy = keyboards.copy(self._texts.caption(COPY, locale), copied)
+        return self._page(f"{text}\n\n{html.escape(copied)}", parts, [copy, *buttons])
 
     def picture_refused(self, message: Message, page: Page, reason: str, locale: str) -> Page:
         """The words alone; whoever decides whether they go out is told that, and why."""

@@ -58,7 +58,8 @@ class _Draft:
 
     def _notice(self) -> Iterator[Section]:
         yield self._section("notice-who", "shop")
-        yield self._section("notice-what", "name", "visits", "birthday", "words", "said")
+        friends = ("friends",) if self.programme.referral else ()
+        yield self._section("notice-what", "name", "visits", "birthday", *friends, "words", "said")
         yield self._section("notice-law", "card")
         yield self._section("notice-messages", "offers", "stop")
         yield self._section("notice-others", *self.carriers, "nobody")

@@ -22,6 +22,7 @@ from loyalty.facts.addresses import AddressChanged
 from loyalty.facts.fact import Fact
 from loyalty.facts.people import ConsentGiven, ConsentWithdrawn, Joined
 from loyalty.facts.profile import LocationChosen
+from loyalty.facts.referrals import FriendJoined
 from loyalty.messages.args import Arg
 from loyalty.messages.kind import Kind
 from loyalty.messages.kinds.joining import JoiningKind
@@ -29,7 +30,7 @@ from loyalty.messages.kinds.team import TeamKind
 from loyalty.messages.message import Extra, Lines, Message
 from loyalty.model import AddressState, Balance, Member, Purpose
 from loyalty.rules.explain import programme_lines
-from storage.people import join_links, team
+from storage.people import join_links, referrals, team
 
 # Words that people repeat when they are asked for a name. Other words of ours may be names.
 NO_NAMES = frozenset({"join", "new-card", "hello", "yes", "here", "card", "balance", "rewards", "thanks"})
@@ -80,20 +81,20 @@ async def by_link(scene: Scene, name: str) -> Turn:
     said = name.casefold()
     known = next((one for one in scene.programme.locations if one.id.casefold() == said), None)
     if known:
-        return await _arrived(scene, {"location": known.id})
-    return await _arrived(scene, {"link": said} if await join_links.exists(scene.read, said) else {})
+        return await arrived(scene, {"location": known.id})
+    return await arrived(scene, {"link": said} if await join_links.exists(scene.read, said) else {})
 
 
 async def by_colleague(scene: Scene, staff_id: str) -> Turn:
     """The QR that somebody of the team shows."""
     found = await team.by_id(scene.read, number(staff_id))
     if found is None or found.address_id == scene.address.id:
-        return await _arrived(scene, {})
-    return await _arrived(scene, {"location": found.location, "staff": str(found.id)})
+        return await arrived(scene, {})
+    return await arrived(scene, {"location": found.location, "staff": str(found.id)})
 
 
-async def _arrived(scene: Scene, came: Mapping[str, str]) -> Turn:
-    """Where it is a text that they sent, that is their yes already."""
+async def arrived(scene: Scene, came: Mapping[str, str]) -> Turn:
+    """Somebody came by a link. Where it is a text that they sent, that is their yes already."""
     if scene.member is not None:
         turn, place = await _back(scene), came.get("location")
         moved = (LocationChosen(place, member_id=scene.member.id),) if place else ()
@@ -200,6 +201,7 @@ async def _welcome(scene: Scene, name: str, came: Mapping[str, str]) -> Turn:
     )
     # Whoever said STOP before, and asks for a card now, wants to hear from us again.
     opened = AddressChanged(scene.address.id, AddressState.OPEN)
+    invited = await _invited(scene, member)
     given = await rewarding.reward(scene, member.id, "join")
     balance = rewarding.after(Balance(), given)
     args = {"name": name, **balance_args(programme, balance), **promised(programme.policy)}
@@ -210,8 +212,16 @@ async def _welcome(scene: Scene, name: str, came: Mapping[str, str]) -> Turn:
         choices("offers-yes", "offers-no"),
     )
     stopped = scene.address.state is not AddressState.OPEN
-    facts: tuple[Fact, ...] = (joined, *((opened,) if stopped else ()), *given)
+    facts: tuple[Fact, ...] = (joined, *((opened,) if stopped else ()), *invited, *given)
     return Turn(Message(JoiningKind.WELCOME, args, extras), facts=facts, step=Step("offers"))
+
+
+async def _invited(scene: Scene, member: Member) -> tuple[FriendJoined, ...]:
+    """Where somebody's code was given from this address."""
+    if scene.programme.referral is None:
+        return ()
+    invited = await referrals.of(scene.read, scene.address.id, None)
+    return (FriendJoined(invited.id, member.id),) if invited else ()
 
 
 def _only_location(scene: Scene) -> str:

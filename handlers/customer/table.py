@@ -9,6 +9,7 @@ from handlers.customer import (
     claims,
     consent,
     helping,
+    inviting,
     join,
     kinds,
     language,
@@ -39,6 +40,7 @@ INTENTS: Table = {
     "hello": (_A, join.greet),
     "join": (_A, join.agree),
     "how": (_A, join.how),
+    "invite-friend": (_M, inviting.show),
     "card": (_M, card.show),
     "balance": (_M, card.balance),
     "history": (_M, card.history),
@@ -79,7 +81,7 @@ INTENTS: Table = {
 
 # What is typed with something behind it: "here main street", "quiet 21-8", "summary off".
 ARGUMENTS: Table = {
-    "join": (_A, join.with_place),
+    "join": (_A, inviting.with_word),
     "here": (_M, check_in.here_with),
     "quiet": (_M, preferences.quiet),
     "celebrations": (_M, kinds.typed(Class.OCCASION)),
@@ -95,6 +97,9 @@ OPTIONS: Table = {
     "offers-yes": (_M, join.offers_yes),
     "offers-no": (_M, join.offers_no),
     "skip": (_M, birthday.skip),
+    "invite-friend": (_M, inviting.show),
+    "invite-named": (_M, inviting.named),
+    "invite-unnamed": (_M, inviting.unnamed),
     "card": (_M, card.show),
     "history": (_M, card.history),
     "rewards": (_M, rewards.show),
@@ -184,5 +189,6 @@ OWN_WORDS = {
 PAYLOADS: Table = {
     "j": (_A, join.by_link),
     "q": (_A, join.by_colleague),
+    "r": (_A, inviting.by_code),
     "l": (_A, linking.ask),
 }

@@ -12,7 +12,6 @@ INTENTS: Table = {
     "staff": (_S, colleague.show),
     "location": (_S, locations.locations),
     "team": (_O, roster.team),
-    "invite": (_O, inviting.invite),
     "remove": (_O, removing.remove),
     "audit": (_O, audit.audit),
     "unlink": (_O, unlinking.unlink),

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from handlers.reading.bills import Bill
-from handlers.till import tier, using, waiting_list
+from handlers.till import friends, tier, using, waiting_list
 from handlers.till.usable_code import awaiting
 from handlers.turn import misses
 from handlers.turn.conversation import Scene, Step, ToMember, Turn
@@ -78,7 +78,8 @@ async def credit(
         excluded=scene.programme.excluded(bill.tags) is not None,
         used=use,
     )
-    visit = tier.confirmed(scene, found, visit)
+    with_friend = await friends.brought(scene, holder, visit)
+    visit, earned = tier.confirmed(scene, found, with_friend.visit), with_friend.visit.earned
     before = await reward_uses.asked(scene.read, scene.programme, holder.member.id, holder.balance, scene.now)
     after = Holder(holder.member, visits.after(before.minus(visit.spent), earned, scene.now))
     milestones = visits.milestones(scene.programme, before, after.balance)
@@ -87,9 +88,10 @@ async def credit(
     stays = tiers.stays(scene.programme, kept, visit)
     return Turn(
         _credited(scene, visit, before, after),
-        facts=(Credited(visit, code.id, scene.address.id, keeps_tier=stays),),
+        facts=(Credited(visit, code.id, scene.address.id, keeps_tier=stays), *with_friend.facts),
         others=(
             *(ToMember(visit.member_id, message, visit.id) for message in told),
+            *with_friend.told,
             *await waiting_list.done(scene, staff, code, holder, visit),
         ),
     )
@@ -118,7 +120,7 @@ async def _purchase(
         uses = await rule_uses.of(scene.read, member, rules, limits.since(rules, purchase))
         purchase = replace(purchase, uses=uses)
     if today.member and visits.are_capped(programme):
-        beside = programme.challenge_ids
+        beside = programme.beside_caps
         brought = await ledger_visits.brought(scene.read, member, shops_day(scene), beside)
         purchase = replace(purchase, today=brought)
     return await visits_before.known(scene.read, programme, member, purchase, scene.now + _AN_INSTANT)

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from handlers.reading.amounts import parse_amount
 from handlers.reading.words import normal
-from handlers.till import using, waiting_list
+from handlers.till import friends, using, waiting_list
 from handlers.till.usable_code import awaiting, holder_of, no_such_code
 from handlers.turn.conversation import Scene, ToMember, Turn
 from handlers.turn.pages import number
@@ -99,6 +99,8 @@ async def _done(
     in_money = min(amount, visit.paid or 0)
     left = await _left(scene, holder, visit, amount)
     lost = visit.earned - left.earned if left else visit.earned
+    pays = left is not None and left.referral is not None
+    friend = friends.TakenBack() if pays else await friends.taken_back(scene, visit)
     back = visit.spent - left.spent if left else visit.spent
     after = holder.balance.plus(back).minus(lost)
     lines = (*using.given_back(scene, amount - in_money), *balance_lines(scene.programme, after))
@@ -115,8 +117,8 @@ async def _done(
     )
     return Turn(
         Message(TillKind.RETURN_DONE, said, lines),
-        facts=(Returned(visit, left, scene.address.id), CodeDropped(code.id)),
-        others=(told, *await waiting_list.left(scene, staff, code, holder.member.name)),
+        facts=(Returned(visit, left, scene.address.id), *friend.facts, CodeDropped(code.id)),
+        others=(told, *friend.told, *await waiting_list.left(scene, staff, code, holder.member.name)),
     )
 
 

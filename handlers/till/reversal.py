@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never
 
-from handlers.till import using, waiting_list
+from handlers.till import friends, using, waiting_list
 from handlers.turn.acts import Act, act_args
 from handlers.turn.conversation import Scene, ToMember, Turn
 from handlers.turn.says import balance_lines, minutes, new_balance_args, place, voucher_name
@@ -48,6 +48,7 @@ async def undo_visit(scene: Scene, credited: Visit) -> Turn:
     """The gain of a visit."""
     if not visits.can_undo(scene.programme, credited.at, scene.now):
         return _late(scene)
+    friend = await friends.taken_back(scene, credited)
     holder = await members.kept(scene.read, credited.member_id, scene.now)
     if holder is None:
         return Turn(Message(TillKind.UNDO_NOTHING))
@@ -63,7 +64,11 @@ async def undo_visit(scene: Scene, credited: Visit) -> Turn:
     again = await waiting_list.undone(
         scene, await visit_codes.used_for(scene.read, "visit", credited.id), holder
     )
-    return Turn(_undone(scene, credited, holder, left, lines), facts=(undone,), others=(told, *again))
+    return Turn(
+        _undone(scene, credited, holder, left, lines),
+        facts=(undone, *friend.facts),
+        others=(told, *friend.told, *again),
+    )
 
 
 def _undone(

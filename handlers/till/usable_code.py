@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 
 from handlers.reading.amounts import split_code
@@ -17,7 +18,7 @@ from loyalty.model import Holder, Staff, VisitCode
 from loyalty.rules import visits
 from loyalty.rules.visits import CodeFault
 from storage.ledger import visit_codes
-from storage.people import members
+from storage.people import members, referrals
 
 _REMEMBERED = timedelta(days=1)  # how long a used code can still be told from an unknown one
 
@@ -52,6 +53,7 @@ def no_such_code(scene: Scene) -> Turn:
 
 async def holder_of(scene: Scene, staff: Staff, code: VisitCode) -> Holder | Turn:
     """Whose code it is, if this person can use it here and now; else the answer."""
+    invited = await referrals.unpaid(scene.read, code.member_id) if scene.programme.referral else None
     holder = await members.kept(scene.read, code.member_id, scene.now)
     if holder is None:
         return no_such_code(scene)
@@ -59,7 +61,9 @@ async def holder_of(scene: Scene, staff: Staff, code: VisitCode) -> Holder | Tur
         return Turn(Message(TillKind.CREDIT_SELF))
     if fault := visits.code_fault(code, staff.location, scene.now):
         return _refused(scene, code, holder, fault)
-    return holder
+    if invited is None or invited.friend_id != holder.member.id:
+        return holder
+    return replace(holder, invited=invited)
 
 
 def _refused(scene: Scene, code: VisitCode, holder: Holder, fault: CodeFault) -> Turn:

@@ -10,7 +10,7 @@ from handlers.reading import names
 from handlers.reading.phones import mask
 from handlers.turn.conversation import Scene
 from loyalty.calendar import whole_day
-from loyalty.ledger.earnings import BASE, Part
+from loyalty.ledger.earnings import BASE, INVITED, REFERRAL, Part
 from loyalty.ledger.units import Unit
 from loyalty.messages.args import Arg, Gain, Gains, Localised
 from loyalty.messages.extras import CardPicture, Choices, Option
@@ -126,8 +126,9 @@ def reward_name(programme: Programme, id: str) -> Localised:
 
 
 def rule_name(programme: Programme, id: str) -> Localised:
-    """An earning rule's name; the id of one the shop no longer has."""
-    rule = programme.rule(id)
+    """The name of an earning rule, or of what is given for friends; the id of one the shop no longer has."""
+    friends = programme.referral if id in (INVITED, REFERRAL) else None
+    rule = friends or programme.rule(id)
     return rule.name if rule else plainly(id)
 
 
@@ -168,13 +169,13 @@ def _counted(name: Localised, count: int) -> Localised:
     return Localised(tuple((locale, f"{count} {text}") for locale, text in name.texts))
 
 
-def gains(programme: Programme, parts: Iterable[Part]) -> Gains:
-    """What a visit earned, part by part, as the texts take it."""
-    return Gains(tuple(_gain(programme, part) for part in parts))
+def gains(programme: Programme, parts: Iterable[Part], *, named: bool = True) -> Gains:
+    """What a visit earned, part by part, as the texts take it. `named`: with what gave it."""
+    return Gains(tuple(_gain(programme, part, named) for part in parts))
 
 
-def _gain(programme: Programme, part: Part) -> Gain:
-    rule = None if part.rule == BASE else rule_name(programme, part.rule)
+def _gain(programme: Programme, part: Part, named: bool) -> Gain:
+    rule = rule_name(programme, part.rule) if named and part.rule != BASE else None
     currency = programme.shop.currency.code if part.unit.is_money else ""
     return Gain(part.unit.value, part.amount, rule, currency)
 

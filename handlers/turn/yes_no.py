@@ -28,6 +28,7 @@ QUESTIONS: Mapping[Kind, tuple[str, str]] = {
     JoiningKind.JOIN_FIRST: ("join", ""),
     TeamKind.INVITED_BY_PHONE: ("join", ""),
     JoiningKind.WELCOME: ("offers-yes", "offers-no"),
+    JoiningKind.INVITE_ASK: ("invite-named", "invite-unnamed"),
     CardKind.NEW_CARD_ASK: ("new-card-yes", "new-card-no"),
     SettingsKind.STOP_ASK: ("stop", "stop-no"),
     SettingsKind.LEAVE: ("leave-yes", "leave-no"),

@@ -68,6 +68,7 @@ notice-who = Who keeps your data
 notice-who-shop = { $shop }{ part-at-address }. Questions: { $phone }.
 notice-what = What we keep, and why
 notice-what-name = Your name, your number or chat, your language, your usual place and how you joined, to have a card for you and to answer you.
+notice-what-friends = Whether friends whom you invite may read your first name, and which card invited which, to give both what they are promised.
 notice-what-visits = Your visits (when, where, how much, and what was bought if the till said so), what they earned and the rewards you took, to know what is on your card.
 notice-what-birthday = Your birthday without its year, if you tell us, for a wish or a gift.
 notice-what-words = What you allowed, and when, to be able to prove it.

@@ -30,6 +30,24 @@ card-only = Fine, only your card. A birthday wish? Send day and month, like 29 F
 offers-on = Good, an offer now and then. A birthday wish? Send day and month, like 29 Feb.
 join-first = You need a card for that. Joining { $shop } takes one tap, and accepts the <a href="{ $terms }">terms</a> and the <a href="{ $privacy }">privacy notice</a>.
     .sms = You need a { $shop } card for that. Reply JOIN to get one (terms { $terms }).
+invite-ask = May friends read your first name, { $name }, when they open your link?
+invite = <b>Invite a friend.</b> { part-both }, with their first visit{ part-minimum }{ part-friend-days }{ part-limits }. They open this link, or write <b>JOIN { $code }</b>.
+    .sms = { part-both } with a friend's first visit{ part-minimum }{ part-friend-days }{ part-limits }. They text JOIN { $code }
+invite-words = { $friend ->
+    [none] { $shop } is worth a visit:
+   *[other] { $shop }: { $friend } for you with your first visit.
+}
+invite-by-text = Text { $code } to { $number }
+invited = { $inviter ->
+    [none] A friend invites you
+   *[other] { $inviter } invites you
+}{ $friend ->
+    [none] {""}
+   *[other] : { $friend } with your first visit{ part-minimum }{ part-friend-days }
+}.
+invite-own = That is your own code. It is for a friend who has not been here yet.
+invite-customer = You have been here before: a code is for somebody's first visit.
+invite-twice = You gave a code before, and that one counts.
 
 ## Buttons
 
@@ -40,9 +58,17 @@ button-offers-yes = Yes, offers
     .sms = Yes
 button-offers-no = Only my card
     .sms = No
+button-invite-friend = Invite a friend
+    .sms = Invite
+button-invite-named = With my name
+    .sms = With name
+button-invite-unnamed = Without my name
+    .sms = No name
+button-copy = Copy
 
 ## What people type: one phrase means one thing, in all languages together
 
 words-join = join, join in, sign up, sign me up, register, i want to join, i want a card, get a card
 words-how = how, how it works, how does it work, how does this work
 words-hello = hello, hi, hey, hiya, good morning, good afternoon, good evening, morning, evening
+words-invite-friend = invite a friend, invite friends, invite friend, bring a friend, refer a friend, refer, referral, my link

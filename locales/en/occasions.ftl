@@ -57,6 +57,10 @@ nearly-there = { $visits ->
     [one] { $visits } more visit and this is yours: { $reward }.
    *[other] { $visits } more visits and this is yours: { $reward }.
 }
+friend-came = A friend of yours came to { $shop }: { $gain } on your card.
+    .sms = { $shop }: a friend of yours came. On your card: { $gain }.
+friend-left = A friend's visit to { $shop } was taken back: { $gain } on your card.
+    .sms = { $shop }: a friend's visit was taken back. On your card: { $gain }.
 
 ## Occasions
 

@@ -3,25 +3,6 @@
 ## Parts of other texts
 
 part-when = { part-days }{ part-clock }{ part-places }{ part-with }{ part-minimum }{ part-nth }{ part-around }{ part-for-tiers }{ part-first-day }{ part-last-day }{ part-limits }{ part-lasts }
-part-limits = { $per_day ->
-    [none] {""}
-   *[other] , at most { $per_day } a day
-}{ $per_week ->
-    [none] {""}
-   *[other] , at most { $per_week } a week
-}{ $per_month ->
-    [none] {""}
-   *[other] , at most { $per_month } a month
-}{ $per_year ->
-    [none] {""}
-   *[other] , at most { $per_year } a year
-}{ $in_all ->
-    [none] {""}
-   *[other] , at most { $in_all } for one card
-}{ $in_shop ->
-    [none] {""}
-   *[other] , at most { $in_shop } for all together
-}
 part-with = { $tags ->
     [none] {""}
    *[other] , with { $tags }
@@ -195,6 +176,7 @@ rule-gift = { $occasion ->
     [birthday] Birthday
    *[anniversary] Anniversary of joining
 }: { $gain }{ part-lasts }
+rule-referral = A friend's first visit{ part-minimum }{ part-friend-days }: { part-both }{ part-limits }
 rule-excluded = Nothing is earned with: { $what }
 rule-lasts = { part-of-unit }: kept{ part-for-length }{ part-to-the-end }
 rule-idle = { part-of-unit }: kept at most { part-length } after the last visit

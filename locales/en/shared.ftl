@@ -159,6 +159,38 @@ part-minimum = { $minimum ->
     [none] {""}
    *[other] , from { $minimum }
 }
+part-limits = { $per_day ->
+    [none] {""}
+   *[other] , at most { $per_day } a day
+}{ $per_week ->
+    [none] {""}
+   *[other] , at most { $per_week } a week
+}{ $per_month ->
+    [none] {""}
+   *[other] , at most { $per_month } a month
+}{ $per_year ->
+    [none] {""}
+   *[other] , at most { $per_year } a year
+}{ $in_all ->
+    [none] {""}
+   *[other] , at most { $in_all } for one card
+}{ $in_shop ->
+    [none] {""}
+   *[other] , at most { $in_shop } for all together
+}
+# What a member and the friend they bring get.
+part-friend-days = { $term ->
+    [0] {""}
+    [one] , within { $term } day
+   *[other] , within { $term } days
+}
+part-both = { $gain ->
+    [none] { $friend } for your friend
+   *[other] { $gain } for you{ $friend ->
+        [none] {""}
+       *[other] , { $friend } for your friend
+    }
+}
 # What a reward gives, where its kind has more to say than its name.
 part-gives = { $gives ->
     [amount-off] {" "}({ $off } off{ part-minimum })

@@ -114,6 +114,9 @@ audit-line = { $at } { part-actor }{ $action ->
     [unlinked] cards unlinked
     [detached] taken off a card
     [invited] invitation
+    [invite-named] friends may read the first name
+    [invite-unnamed] friends may not read the first name
+    [invited-friend] a friend gave the code
     [staff-joined] new on the team
     [staff-removed] off the team
     [join-link] link for customers made

@@ -178,6 +178,7 @@ why-miss = - { $name }: { $cause ->
     }
     [cap] today's most is reached
     [pause] again from { $wanted }
+    [late] too late after the code was given
     [excluded] earns nothing
     [short] so far { $was } of { $wanted }
     [paid] given already: { $wanted ->

@@ -69,6 +69,7 @@ notice-who = Kto przechowuje twoje dane
 notice-who-shop = { $shop }{ part-at-address }. Pytania: { $phone }.
 notice-what = Co przechowujemy i po co
 notice-what-name = Imię, numer lub czat, język, miejsce, w którym zwykle bywasz, i sposób dołączenia: żeby prowadzić twoją kartę i ci odpowiadać.
+notice-what-friends = Czy osoby, które zapraszasz, mogą widzieć twoje imię, i która karta zaprosiła którą: żeby obie dostały to, co obiecane.
 notice-what-visits = Wizyty (kiedy, gdzie, za ile i co, jeśli kasa to podała), to, co dały, i odebrane nagrody: żeby wiedzieć, co jest na karcie.
 notice-what-birthday = Urodziny bez roku, jeśli je podasz: na życzenia albo prezent.
 notice-what-words = Na co i kiedy się zgadzasz: żeby móc to wykazać.

@@ -29,6 +29,24 @@ card-only = Dobrze, tylko karta. Życzenia na urodziny? Wyślij dzień i miesią
 offers-on = Dobrze, czasem coś podeślemy. Życzenia na urodziny? Wyślij dzień i miesiąc, na przykład 29 lutego.
 join-first = Do tego potrzebna jest karta { $shop }. Wystarczy jedno kliknięcie; dołączając, akceptujesz <a href="{ $terms }">regulamin</a> i <a href="{ $privacy }">politykę prywatności</a>.
     .sms = Do tego potrzebna jest karta { $shop }. Odpisz DOŁĄCZ (regulamin { $terms }).
+invite-ask = Czy znajomi, którzy otworzą twój link, mogą zobaczyć twoje imię, { $name }?
+invite = <b>Zaproś kogoś znajomego.</b> { part-both }, przy pierwszej wizycie{ part-minimum }{ part-friend-days }{ part-limits }. Wystarczy otworzyć ten link albo napisać <b>DOŁĄCZ { $code }</b>.
+    .sms = { part-both } za pierwszą wizytę{ part-minimum }{ part-friend-days }{ part-limits }. SMS-em: DOŁĄCZ { $code }
+invite-words = { $friend ->
+    [none] { $shop }: warto zajrzeć.
+   *[other] { $shop }: { $friend } dla ciebie za pierwszą wizytę.
+}
+invite-by-text = Wyślij { $code } na { $number }
+invited = { $inviter ->
+    [none] Zaproszenie od znajomej osoby
+   *[other] Zaprasza cię { $inviter }
+}{ $friend ->
+    [none] {""}
+   *[other] : { $friend } za pierwszą wizytę{ part-minimum }{ part-friend-days }
+}.
+invite-own = To twój własny kod. Jest dla kogoś, kto jeszcze tu nie był.
+invite-customer = Masz już u nas wizytę, a kod jest dla kogoś, kto przychodzi pierwszy raz.
+invite-twice = Masz już podany kod i to on się liczy.
 
 ## Przyciski
 
@@ -39,9 +57,17 @@ button-offers-yes = Tak, oferty
     .sms = Tak
 button-offers-no = Tylko karta
     .sms = Nie
+button-invite-friend = Zaproś kogoś
+    .sms = Zaproś
+button-invite-named = Z moim imieniem
+    .sms = Z imieniem
+button-invite-unnamed = Bez mojego imienia
+    .sms = Bez imienia
+button-copy = Kopiuj
 
 ## Co ludzie piszą: jedno wyrażenie znaczy jedno, we wszystkich językach razem
 
 words-join = dołącz, dołączam, dołączyć, chcę dołączyć, chcę kartę, poproszę kartę, zapisz mnie, zapisuję się
 words-how = jak, jak to działa, jak działa, o co chodzi
 words-hello = cześć, hej, halo, dzień dobry, witam, witaj, siema, dobry wieczór
+words-invite-friend = zaproś znajomego, zaproś znajomą, zaproś znajomych, zapraszam znajomego, poleć, polecam, polecenie, mój link

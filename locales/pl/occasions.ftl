@@ -62,6 +62,10 @@ nearly-there = { $visits ->
     [few] Jeszcze { $visits } wizyty do nagrody: { $reward }.
    *[many] Jeszcze { $visits } wizyt do nagrody: { $reward }.
 }
+friend-came = { $shop }: mamy wizytę z twojego zaproszenia. Na karcie: { $gain }.
+    .sms = { $shop }: wizyta z twojego zaproszenia. Na karcie: { $gain }.
+friend-left = { $shop }: wizyta z twojego zaproszenia została cofnięta. Na karcie: { $gain }.
+    .sms = { $shop }: wizyta z twojego zaproszenia cofnięta. Na karcie: { $gain }.
 
 ## Okazje
 

@@ -3,25 +3,6 @@
 ## Części innych tekstów
 
 part-when = { part-days }{ part-clock }{ part-places }{ part-with }{ part-minimum }{ part-nth }{ part-around }{ part-for-tiers }{ part-first-day }{ part-last-day }{ part-limits }{ part-lasts }
-part-limits = { $per_day ->
-    [none] {""}
-   *[other] , najwyżej { $per_day } dziennie
-}{ $per_week ->
-    [none] {""}
-   *[other] , najwyżej { $per_week } w tygodniu
-}{ $per_month ->
-    [none] {""}
-   *[other] , najwyżej { $per_month } w miesiącu
-}{ $per_year ->
-    [none] {""}
-   *[other] , najwyżej { $per_year } w roku
-}{ $in_all ->
-    [none] {""}
-   *[other] , najwyżej { $in_all } na kartę
-}{ $in_shop ->
-    [none] {""}
-   *[other] , najwyżej { $in_shop } dla wszystkich razem
-}
 part-with = { $tags ->
     [none] {""}
    *[other] , z: { $tags }
@@ -213,6 +194,7 @@ rule-gift = { $occasion ->
     [birthday] Urodziny
    *[anniversary] Rocznica dołączenia
 }: { $gain }{ part-lasts }
+rule-referral = Pierwsza wizyta znajomej osoby{ part-minimum }{ part-friend-days }: { part-both }{ part-limits }
 rule-excluded = Nic nie daje: { $what }
 rule-lasts = { part-of-unit }: ważne{ part-for-length }{ part-to-the-end }
 rule-idle = { part-of-unit }: ważne najdłużej { part-length } od ostatniej wizyty

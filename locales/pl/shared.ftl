@@ -168,6 +168,39 @@ part-minimum = { $minimum ->
     [none] {""}
    *[other] , od { $minimum }
 }
+part-limits = { $per_day ->
+    [none] {""}
+   *[other] , najwyżej { $per_day } dziennie
+}{ $per_week ->
+    [none] {""}
+   *[other] , najwyżej { $per_week } w tygodniu
+}{ $per_month ->
+    [none] {""}
+   *[other] , najwyżej { $per_month } w miesiącu
+}{ $per_year ->
+    [none] {""}
+   *[other] , najwyżej { $per_year } w roku
+}{ $in_all ->
+    [none] {""}
+   *[other] , najwyżej { $in_all } na kartę
+}{ $in_shop ->
+    [none] {""}
+   *[other] , najwyżej { $in_shop } dla wszystkich razem
+}
+# Co dostaje osoba zapraszająca, a co zaproszona.
+part-friend-days = { $term ->
+    [0] {""}
+    [one] , w ciągu jednego dnia
+    [few] , w ciągu { $term } dni
+   *[many] , w ciągu { $term } dni
+}
+part-both = { $gain ->
+    [none] { $friend } dla znajomej osoby
+   *[other] { $gain } dla ciebie{ $friend ->
+        [none] {""}
+       *[other] , { $friend } dla znajomej osoby
+    }
+}
 # Co daje nagroda, jeśli jej rodzaj mówi więcej niż nazwa.
 part-gives = { $gives ->
     [amount-off] {" "}(rabat { $off }{ part-minimum })

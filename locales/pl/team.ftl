@@ -116,6 +116,9 @@ audit-line = { $at } { part-actor }{ $action ->
     [unlinked] karty rozdzielone
     [detached] odłączono od karty
     [invited] zaproszenie
+    [invite-named] znajomi mogą widzieć imię
+    [invite-unnamed] znajomi nie mogą widzieć imienia
+    [invited-friend] podany kod od znajomej osoby
     [staff-joined] nowa osoba w zespole
     [staff-removed] osoba poza zespołem
     [join-link] nowy link dla klientów

@@ -177,6 +177,7 @@ why-miss = - { $name }: { $cause ->
     }
     [cap] dzisiejszy limit wyczerpany
     [pause] znowu od { $wanted }
+    [late] za późno po podaniu kodu
     [excluded] nic nie daje
     [short] na razie { $was } z { $wanted }
     [paid] już przyznane: { $wanted ->

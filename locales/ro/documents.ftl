@@ -69,6 +69,7 @@ notice-who = Cine îți păstrează datele
 notice-who-shop = { $shop }{ part-at-address }. Întrebări: { $phone }.
 notice-what = Ce păstrăm și de ce
 notice-what-name = Numele, numărul sau chatul, limba, locul unde vii de obicei și cum te-ai înscris: ca să îți ținem cardul și să îți răspundem.
+notice-what-friends = Dacă prietenii pe care îi inviți îți pot vedea prenumele și ce card a invitat alt card: ca să primească amândoi ce e promis.
 notice-what-visits = Vizitele tale (când, unde, cât și ce, dacă s-a spus la casă), ce au adus și recompensele luate: ca să știm ce e pe card.
 notice-what-birthday = Ziua de naștere, fără an, dacă ne-o spui: pentru o urare sau un cadou.
 notice-what-words = Ce ai permis și când: ca să o putem dovedi.

@@ -29,6 +29,24 @@ card-only = Bine, doar cardul. O urare de ziua ta? Trimite ziua și luna, de exe
 offers-on = Bine, din când în când o ofertă. O urare de ziua ta? Trimite ziua și luna, de exemplu 29 februarie.
 join-first = Pentru asta îți trebuie un card { $shop }. Îl ai dintr-o atingere; prin înscriere accepți <a href="{ $terms }">termenii</a> și <a href="{ $privacy }">nota de confidențialitate</a>.
     .sms = Pentru asta îți trebuie un card { $shop }. Răspunde VREAU CARD (termeni { $terms }).
+invite-ask = Prietenii care îți deschid linkul pot vedea prenumele tău, { $name }?
+invite = <b>Invită un prieten.</b> { part-both }, la prima vizită{ part-minimum }{ part-friend-days }{ part-limits }. Deschide acest link sau scrie <b>VREAU CARD { $code }</b>.
+    .sms = { part-both } la prima vizită{ part-minimum }{ part-friend-days }{ part-limits }. Prin SMS: VREAU CARD { $code }
+invite-words = { $friend ->
+    [none] { $shop } merită o vizită:
+   *[other] { $shop }: { $friend } pentru tine la prima vizită.
+}
+invite-by-text = Trimite { $code } la { $number }
+invited = { $inviter ->
+    [none] Te invită un prieten
+   *[other] Te invită { $inviter }
+}{ $friend ->
+    [none] {""}
+   *[other] : { $friend } la prima vizită{ part-minimum }{ part-friend-days }
+}.
+invite-own = E codul tău. Este pentru un prieten care nu a mai fost aici.
+invite-customer = Ai mai fost aici, iar un cod este pentru prima vizită a cuiva.
+invite-twice = Ai dat deja un cod și acela contează.
 
 ## Butoane
 
@@ -39,9 +57,17 @@ button-offers-yes = Da, oferte
     .sms = Da
 button-offers-no = Doar cardul
     .sms = Nu
+button-invite-friend = Invită un prieten
+    .sms = Invită
+button-invite-named = Cu numele meu
+    .sms = Cu nume
+button-invite-unnamed = Fără numele meu
+    .sms = Fără nume
+button-copy = Copiază
 
 ## Ce scriu oamenii: o expresie înseamnă un singur lucru, în toate limbile la un loc
 
 words-join = vreau card, vreau un card, vreau cardul, mă înscriu, înscriere, înscrie-mă, intru, particip
 words-how = cum, cum funcționează, cum merge, cum e
 words-hello = salut, salutare, bună, bună ziua, bună dimineața, bună seara, servus, noroc
+words-invite-friend = invită un prieten, invit un prieten, invită prieteni, recomandă, recomand, recomandare, linkul meu

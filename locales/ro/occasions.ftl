@@ -62,6 +62,10 @@ nearly-there = { $visits ->
     [few] Încă { $visits } vizite până la recompensă: { $reward }.
    *[other] Încă { $visits } de vizite până la recompensă: { $reward }.
 }
+friend-came = Un prieten de-al tău a venit la { $shop }: { $gain } pe card.
+    .sms = { $shop }: a venit un prieten de-al tău. Pe card: { $gain }.
+friend-left = Vizita unui prieten la { $shop } a fost anulată: { $gain } pe card.
+    .sms = { $shop }: vizita unui prieten a fost anulată. Pe card: { $gain }.
 
 ## Ocazii
 

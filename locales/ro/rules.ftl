@@ -3,25 +3,6 @@
 ## Părți ale altor texte
 
 part-when = { part-days }{ part-clock }{ part-places }{ part-with }{ part-minimum }{ part-nth }{ part-around }{ part-for-tiers }{ part-first-day }{ part-last-day }{ part-limits }{ part-lasts }
-part-limits = { $per_day ->
-    [none] {""}
-   *[other] , cel mult { $per_day } pe zi
-}{ $per_week ->
-    [none] {""}
-   *[other] , cel mult { $per_week } pe săptămână
-}{ $per_month ->
-    [none] {""}
-   *[other] , cel mult { $per_month } pe lună
-}{ $per_year ->
-    [none] {""}
-   *[other] , cel mult { $per_year } pe an
-}{ $in_all ->
-    [none] {""}
-   *[other] , cel mult { $in_all } pe card
-}{ $in_shop ->
-    [none] {""}
-   *[other] , cel mult { $in_shop } pentru toți
-}
 part-with = { $tags ->
     [none] {""}
    *[other] , cu { $tags }
@@ -208,6 +189,7 @@ rule-gift = { $occasion ->
     [birthday] Ziua ta de naștere
    *[anniversary] Aniversarea înscrierii
 }: { $gain }{ part-lasts }
+rule-referral = Prima vizită a unui prieten{ part-minimum }{ part-friend-days }: { part-both }{ part-limits }
 rule-excluded = Nu aduce nimic: { $what }
 rule-lasts = { part-of-unit }: se păstrează{ part-for-length }{ part-to-the-end }
 rule-idle = { part-of-unit }: se păstrează cel mult { part-length } de la ultima vizită

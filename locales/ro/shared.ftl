@@ -168,6 +168,39 @@ part-minimum = { $minimum ->
     [none] {""}
    *[other] , de la { $minimum }
 }
+part-limits = { $per_day ->
+    [none] {""}
+   *[other] , cel mult { $per_day } pe zi
+}{ $per_week ->
+    [none] {""}
+   *[other] , cel mult { $per_week } pe săptămână
+}{ $per_month ->
+    [none] {""}
+   *[other] , cel mult { $per_month } pe lună
+}{ $per_year ->
+    [none] {""}
+   *[other] , cel mult { $per_year } pe an
+}{ $in_all ->
+    [none] {""}
+   *[other] , cel mult { $in_all } pe card
+}{ $in_shop ->
+    [none] {""}
+   *[other] , cel mult { $in_shop } pentru toți
+}
+# Ce primesc cine invită și prietenul.
+part-friend-days = { $term ->
+    [0] {""}
+    [one] , într-o zi
+    [few] , în { $term } zile
+   *[other] , în { $term } de zile
+}
+part-both = { $gain ->
+    [none] { $friend } pentru prietenul tău
+   *[other] { $gain } pentru tine{ $friend ->
+        [none] {""}
+       *[other] , { $friend } pentru prietenul tău
+    }
+}
 # Ce dă o recompensă, dacă felul ei spune mai mult decât numele.
 part-gives = { $gives ->
     [amount-off] {" "}(reducere { $off }{ part-minimum })

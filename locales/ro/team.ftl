@@ -116,6 +116,9 @@ audit-line = { $at } { part-actor }{ $action ->
     [unlinked] carduri despărțite
     [detached] scos de pe card
     [invited] invitație
+    [invite-named] prietenii pot vedea prenumele
+    [invite-unnamed] prietenii nu pot vedea prenumele
+    [invited-friend] un prieten a dat codul
     [staff-joined] persoană nouă în echipă
     [staff-removed] ieșire din echipă
     [join-link] link nou pentru clienți

@@ -177,6 +177,7 @@ why-miss = - { $name }: { $cause ->
     }
     [cap] limita de azi e atinsă
     [pause] din nou de la { $wanted }
+    [late] prea târziu după ce a dat codul
     [excluded] nu aduce nimic
     [short] până acum { $was } din { $wanted }
     [paid] dat deja: { $wanted ->

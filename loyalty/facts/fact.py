@@ -23,6 +23,7 @@ from loyalty.facts.profile import (
     Renamed,
 )
 from loyalty.facts.promotions import PromotionClaimed, PromotionDrafted, PromotionMoved
+from loyalty.facts.referrals import FriendJoined, Invited, InviteSet, ReferralPaid, ReferralUndone
 from loyalty.facts.team import ForecastAsked, JoinLinkMade, StaffInvited, StaffJoined, StaffRemoved
 from loyalty.facts.visit_codes import CodeConfirmed, CodeDropped, CodeShown, Guessed
 from loyalty.facts.visits import Credited, Objected, PaperMoved, PaperUndone, Returned, Undone
@@ -69,6 +70,11 @@ Fact = (
     | StaffRemoved
     | PreferencesSet
     | ForecastAsked
+    | InviteSet
+    | Invited
+    | FriendJoined
+    | ReferralPaid
+    | ReferralUndone
     | PromotionDrafted
     | PromotionMoved
     | PromotionClaimed

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Container
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from loyalty.ledger.amounts import Amounts
 from loyalty.ledger.units import Unit
 
 BASE = "base"  # stands for the rule where [earning] gave it
+INVITED, REFERRAL = "invited", "referral"  # the same where [referral] did: the friend's part, the inviter's
 
 
 class Cause(StrEnum):
@@ -31,6 +32,7 @@ class Cause(StrEnum):
     SHORT = "short"  # of a challenge: so far so many of so many
     PAID = "paid"  # of a challenge: already, for this week or month, or once ever
     NOTHING = "nothing"  # it applies, and there was nothing to multiply
+    LATE = "late"  # too long after the friend gave the code
     GROUP = "group"  # another of its group gave more
 
 
@@ -86,6 +88,9 @@ class Earnings:
         return Amounts(
             {u: sum(p.amount for p in self.parts if p.unit is u and p.rule in rules) for u in units}
         )
+
+    def without(self, rule: str) -> Earnings:
+        return replace(self, parts=tuple(part for part in self.parts if part.rule != rule))
 
     @property
     def by_rules(self) -> bool:

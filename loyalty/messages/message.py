@@ -28,8 +28,28 @@ class Lines:
     lines: tuple[Message, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class CopyText:
+    """What a member passes on: words, and behind them the address of the deep link `start`; where there is no chat, to
+    join by text with this `code`. It stands under the message, and a chat has a button that copies it."""
+
+    words: Message
+    start: str
+    code: str
+
+
 Extra = (
-    Choices | CardPicture | VoucherPicture | JoinPicture | Picture | Chart | AskPhone | Link | Lines | File
+    Choices
+    | CardPicture
+    | VoucherPicture
+    | JoinPicture
+    | Picture
+    | Chart
+    | AskPhone
+    | Link
+    | Lines
+    | CopyText
+    | File
 )
 
 

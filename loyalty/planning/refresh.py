@@ -20,7 +20,7 @@ updated, and a message with nothing left to say is dropped. A message that is be
 | card, balance | any change of the balance | what is held, and the next reward, are updated: an answer may be sent again, or cross a credit |
 | anniversary | a change of the balance | the reward that is ready is updated |
 | ends-soon | nothing of it is held any more | dropped; what is held and the reward that is ready are updated |
-| points-expired, ended, tier-ended, voucher-expired, voucher-lapsed, claim-expired | nothing: they tell of what happened | |
+| points-expired, ended, tier-ended, friend-came, friend-left, voucher-expired, voucher-lapsed, claim-expired | nothing: they tell of what happened | |
 
 Rewards and promotions are told apart by their ids (`Named`), and their names are read when the message goes. Rows
 of versions that wrote the name alone are read by that name.

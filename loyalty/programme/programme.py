@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 
 from loyalty.gate.policy import Policy
 from loyalty.ledger.as_of import AsOf
+from loyalty.ledger.earnings import INVITED
 from loyalty.ledger.lifetimes import Lifetime, Lifetimes
 from loyalty.ledger.units import Unit
 from loyalty.messages.args import Money
@@ -27,6 +28,7 @@ from loyalty.programme.challenge import Challenge
 from loyalty.programme.earning import Earning
 from loyalty.programme.messages import Messages
 from loyalty.programme.occasions import Occasions
+from loyalty.programme.referral import ReferralRules
 from loyalty.programme.rewards import Reward
 from loyalty.programme.rule import Giving, Rule
 from loyalty.programme.shop import Location, Shop
@@ -54,6 +56,7 @@ class Programme:
     badges: tuple[Badge, ...] = ()
     rewards: tuple[Reward, ...] = ()
     cashback: Cashback | None = None
+    referral: ReferralRules | None = None
     tiers: tuple[Tier, ...] = ()
     ladder: Ladder = field(default_factory=Ladder)
     lifetimes: tuple[Lifetime, ...] = ()
@@ -138,6 +141,11 @@ class Programme:
         return bool(self.badges or self.challenges)
 
     @property
+    def beside_caps(self) -> frozenset[str]:
+        """What stands beside a day's cap (ids): challenges, and what a friend who was invited gets."""
+        return self.challenge_ids | (frozenset((INVITED,)) if self.referral else frozenset())
+
+    @property
     def challenge_ids(self) -> frozenset[str]:
         return frozenset(challenge.id for challenge in self.challenges)
 
@@ -149,9 +157,9 @@ class Programme:
 
     @property
     def has_cashback(self) -> bool:
-        """Whether money on a card can be spent here: a visit earns some, or [cashback] says how."""
-        given = (*self.giving, *self.challenges)
-        return self.cashback is not None or any(rule.unit.is_money for rule in given)
+        """Whether money on a card can be spent here: a visit or a friend earns some, or [cashback] says how."""
+        given = (*self.giving, *self.challenges, *((self.referral,) if self.referral else ()))
+        return self.cashback is not None or any(one.unit.is_money for one in given)
 
     def measured(self, unit: Unit, amount: int) -> int | Money:
         """So much of a unit, as texts take it."""

@@ -26,9 +26,10 @@ def base_units(earning: Earning) -> frozenset[Unit]:
 
 
 def earned_units(programme: Programme) -> frozenset[Unit]:
-    """Of what a visit can earn any."""
+    """Of what a visit can earn any, or a friend who is brought."""
     paid = {challenge.unit for challenge in programme.challenges if challenge.amount}
-    return base_units(programme.earning) | {rule.unit for rule in programme.giving} | paid
+    friends = {programme.referral.unit} if programme.referral else set()
+    return base_units(programme.earning) | {rule.unit for rule in programme.giving} | paid | friends
 
 
 def _stamps(amount: int | None, earning: Earning) -> int:

@@ -13,7 +13,7 @@ from loyalty.messages.kinds.rules import RuleKind
 from loyalty.messages.message import Message
 from loyalty.programme.cashback import Cashback
 from loyalty.programme.challenge import Challenge
-from loyalty.programme.member_limits import UNLIMITED, MemberLimits
+from loyalty.programme.member_limits import UNLIMITED
 from loyalty.programme.programme import Programme
 from loyalty.programme.rule import Giving, Rule
 from loyalty.programme.when import MIDNIGHT, Days, Hours, When
@@ -21,6 +21,8 @@ from loyalty.rewards.told import gives_args
 from loyalty.rules.bonus import Bonus
 from loyalty.rules.gifts import gift_lines
 from loyalty.rules.lasting import lasting_lines, lasts_args
+from loyalty.rules.limits import limit_args
+from loyalty.rules.referral import referral_lines
 from loyalty.rules.rewards import cost_args
 from loyalty.rules.taking import current
 from loyalty.standing.told import tier_lines
@@ -145,25 +147,13 @@ def _often(rule: Rule) -> Mapping[str, Arg]:
         return lasts_args(rule.lasts if isinstance(rule, Challenge) else None)
     # Another act than a visit counts once, which needs no word.
     limits = rule.limits if rule.act == "visit" else UNLIMITED
-    return {**_limits(limits, rule.limits.shop), **lasts_args(rule.lasts)}
-
-
-def _limits(limits: MemberLimits, shop: int | None = None) -> Mapping[str, Arg]:
-    """All that are written."""
-    counted = {
-        "per_day": limits.per_day,
-        "per_week": limits.per_week,
-        "per_month": limits.per_month,
-        "per_year": limits.per_year,
-        "in_all": limits.in_all,
-        "in_shop": shop,
-    }
-    return {name: limit for name, limit in counted.items() if limit}
+    return {**limit_args(limits, rule.limits.shop), **lasts_args(rule.lasts)}
 
 
 def other_lines(programme: Programme) -> Iterator[Message]:
     """What comes without a visit, and what earns nothing."""
     yield from gift_lines(programme)
+    yield from referral_lines(programme)
     if excluded := [tag.id for tag in programme.tags if tag.excluded]:
         yield Message(RuleKind.RULE_EXCLUDED, {"what": _tags(programme, excluded)})
 
@@ -178,6 +168,6 @@ def reward_lines(programme: Programme, now: datetime | None = None) -> Iterator[
             **hours_args(reward.days, reward.hours),
             **places_args(programme, reward.places),
             **tiers_args(programme, reward.tiers),
-            **_limits(reward.limits),
+            **limit_args(reward.limits),
         }
         yield Message(RuleKind.RULE_REWARD, args)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime, timedelta
 from fractions import Fraction
 from math import ceil
 
 from loyalty.calendar import local_day, midnight
 from loyalty.ledger.earnings import Cause, Miss
+from loyalty.messages.args import Arg
 from loyalty.programme.member_limits import MemberLimits
 from loyalty.programme.programme import Programme
 from loyalty.programme.rule import Giving
@@ -81,3 +82,16 @@ def since(rules: tuple[Giving, ...], purchase: Purchase) -> datetime:
     firsts = [day, *(first for rule in rules for _, _, first, _ in periods(rule.limits, day))]
     pauses = [purchase.at - rule.limits.pause for rule in rules if rule.limits.pause]
     return min([midnight(min(firsts), purchase.shop_zone), *pauses])
+
+
+def limit_args(limits: MemberLimits, shop: int | None = None) -> Mapping[str, Arg]:
+    """All that are written, as texts take them. `shop`: for all members together."""
+    counted = {
+        "per_day": limits.per_day,
+        "per_week": limits.per_week,
+        "per_month": limits.per_month,
+        "per_year": limits.per_year,
+        "in_all": limits.in_all,
+        "in_shop": shop,
+    }
+    return {name: limit for name, limit in counted.items() if limit}

@@ -6,13 +6,14 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
-from loyalty.ledger.earnings import Cause
+from loyalty.ledger.earnings import INVITED, Cause
 from loyalty.model import Visit
 from loyalty.programme.challenge import Challenge
 from loyalty.programme.programme import Programme
 from loyalty.programme.rule import Giving, Rule
 from loyalty.purchase import Purchase
 from loyalty.rules.daily_cap import DailyCap
+from loyalty.rules.referral import stays
 from loyalty.rules.visits import earned
 
 _AS_IT_WAS = frozenset({Cause.LIMIT, Cause.PAUSE, Cause.BIRTHDAY, Cause.TIER})  # these may be others since
@@ -21,8 +22,14 @@ _AS_IT_WAS = frozenset({Cause.LIMIT, Cause.PAUSE, Cause.BIRTHDAY, Cause.TIER})  
 def what_is_left(programme: Programme, visit: Visit, then: Purchase) -> Visit:
     """What stands of the visit, which never is more than it was. `then` is the purchase for the money that is left. Its
     uses are those of challenges that it still fulfils: rules with limits keep theirs."""
-    if not visit.earned:
-        return replace(visit, amount=then.amount)
+    left = replace(_by_rules(programme, visit, then), referral=None)
+    return stays(programme, visit, left, then.amount or 0)
+
+
+def _by_rules(programme: Programme, visit: Visit, then: Purchase) -> Visit:
+    before = visit.earned - visit.earnings.of((INVITED,))
+    if not before:
+        return replace(visit, amount=then.amount, earned=before, earnings=visit.earnings.without(INVITED))
     rules = tuple(
         _as_it_was(programme, rule, visit, then.decimals)
         for rule in programme.rules
@@ -30,14 +37,14 @@ def what_is_left(programme: Programme, visit: Visit, then: Purchase) -> Visit:
     )
     earnings = earned(replace(programme, rules=rules), then)
     earnings = replace(earnings, uses=tuple(use for use in earnings.uses if use.badge is not None))
-    return replace(visit, amount=then.amount, earned=earnings.total.least(visit.earned), earnings=earnings)
+    return replace(visit, amount=then.amount, earned=earnings.total.least(before), earnings=earnings)
 
 
 def _as_it_was(programme: Programme, rule: Rule, visit: Visit, decimals: int) -> Rule:
     """Of the rules that are looked at a birthday had come, and the member had the tier; what a cap left of the visit is
     the room there was."""
     if isinstance(rule, DailyCap):
-        capped = visit.earned[rule.unit] - visit.earnings.of(programme.challenge_ids)[rule.unit]
+        capped = visit.earned[rule.unit] - visit.earnings.of(programme.beside_caps)[rule.unit]
         room = Fraction(capped) / rule.unit.counted(1, decimals)
         return replace(rule, most=room)
     if not (rule.when.birthday or rule.when.tiers):

@@ -12,7 +12,17 @@ from contextlib import asynccontextmanager
 from tortoise.transactions import in_transaction
 
 from storage.engine.migrate import orm
-from storage.ledger.checks import balances, entries, people, replayed, rules, tiers, visits, vouchers
+from storage.ledger.checks import (
+    balances,
+    entries,
+    people,
+    referrals,
+    replayed,
+    rules,
+    tiers,
+    visits,
+    vouchers,
+)
 from storage.ledger.checks.reading import Problems
 
 CHECKS: tuple[Callable[[], Problems], ...] = (
@@ -34,6 +44,8 @@ CHECKS: tuple[Callable[[], Problems], ...] = (
     vouchers.claims,
     vouchers.stock,
     rules.totals,
+    referrals.visits,
+    referrals.given,
     people.addresses,
     people.owners,
     people.links,

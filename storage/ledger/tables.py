@@ -132,6 +132,7 @@ class Visit(Model):
     excluded = fields.BooleanField(db_default=False)  # by one of its tags: it counts for nothing
     used = fields.BigIntField(db_default=0)  # of the amount, what was paid with cashback
     standing = fields.TextField(null=True)  # `storage.ledger.confirmed`; null where it kept no tier
+    referral_id = fields.BigIntField(null=True)  # the invitation that it paid
 
     class Meta:
         table = "visit"

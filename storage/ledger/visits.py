@@ -31,6 +31,7 @@ def _visit(row: Row) -> Visit:
         excluded=bool(row["excluded"]),
         used=row["used"],
         confirmed=confirmed.decode(row["standing"]) if row["standing"] else None,
+        referral=row["referral_id"],
     )
 
 

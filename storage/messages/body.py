@@ -162,8 +162,24 @@ class Lines(Struct, array_like=True, tag="lines"):
     lines: tuple[Body, ...]
 
 
+class CopyText(Struct, array_like=True, tag="copy"):
+    words: Body
+    start: str
+    code: str
+
+
 Extra = (
-    Choices | CardPicture | VoucherPicture | JoinPicture | Picture | Chart | AskPhone | Link | File | Lines
+    Choices
+    | CardPicture
+    | VoucherPicture
+    | JoinPicture
+    | Picture
+    | Chart
+    | AskPhone
+    | Link
+    | File
+    | Lines
+    | CopyText
 )
 
 

@@ -25,7 +25,7 @@ from loyalty.messages.kinds.table import BY_TEXT
 from loyalty.messages.kinds.team import TeamKind
 from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.kinds.why import WhyKind
-from loyalty.messages.message import Lines, Message
+from loyalty.messages.message import CopyText, Lines, Message
 from storage.engine import codec
 from storage.messages import body
 
@@ -54,6 +54,7 @@ _WRITTEN: Mapping[type, type[Struct]] = {
     extras.Link: body.Link,
     extras.File: body.File,
     Lines: body.Lines,
+    CopyText: body.CopyText,
 }
 _LATER: Mapping[type[Struct], int] = {body.Gain: 1, body.CardPicture: 6}  # so many last fields are newer
 _READ: Mapping[type[Struct], type] = {written: read for read, written in _WRITTEN.items()}

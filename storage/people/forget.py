@@ -63,6 +63,7 @@ def _worn_out(now: datetime) -> list[Statement]:
 def _forgotten(id: int, now: datetime) -> list[Statement]:
     return [
         Statement("dialogue", 'DELETE FROM "dialogue" WHERE "address_id" = $1', (id,)),
+        Statement("referral", 'DELETE FROM "referral" WHERE "address_id" = $1', (id,)),
         Statement("phone_proof", 'DELETE FROM "phone_proof" WHERE "address_id" = $1', (id,)),
         Statement(
             "phone_proof_request",

@@ -119,6 +119,7 @@ async def everything(read: Reader, member_id: int) -> dict[str, list[dict[str, o
         ("paper_card", "member_id"),
         ("voucher", "member_id"),
         ("entry", "member_id"),
+        ("referral_code", "member_id"),
     ):
         rows = await read.rows(
             f'SELECT * FROM "{table}" WHERE "{column}" IN ({SELVES}) ORDER BY 1',  # its id: in the order of time
@@ -130,4 +131,12 @@ async def everything(read: Reader, member_id: int) -> dict[str, list[dict[str, o
         WHERE a."member_id" IN ({SELVES}) ORDER BY p."id" """,
         member_id,
     )
-    return found | {"past_use": [dict(row) for row in rows]}
+    invited = await read.rows(
+        f"""SELECT r."at", r."paid_at", r."given", CASE WHEN r."friend_id" IN ({SELVES}) THEN 'friend' ELSE 'inviter' END
+        AS "as" FROM "referral" r WHERE r."friend_id" IN ({SELVES}) OR r."inviter_id" IN ({SELVES}) ORDER BY r."id" """,
+        member_id,
+    )
+    return found | {
+        "referral": [dict(row) for row in invited],
+        "past_use": [dict(row) for row in rows],
+    }

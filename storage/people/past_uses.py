@@ -9,6 +9,7 @@ from storage.engine.db import Reader
 
 VISITS, VISITED, PAPER = "visits", "visited", "paper"  # of today; ever; ever
 BROUGHT = "brought:"  # today, and the unit
+INVITED, PAID = "invited", "paid:"  # by a member; for a friend, and which
 
 
 def promotion(id: int) -> str:

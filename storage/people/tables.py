@@ -191,6 +191,45 @@ class Attachment(Model):
         indexes = (Index(fields=("at",)), Index(fields=("address_id",)))
 
 
+class ReferralCode(Model):
+    """The code by which a member invites friends."""
+
+    code = fields.CharField(max_length=16, primary_key=True)
+    member: fields.OneToOneRelation[Member] = fields.OneToOneField(
+        "storage.Member", related_name="referral_code", on_delete=fields.RESTRICT
+    )
+    named = fields.BooleanField(null=True)  # whether friends may read the first name; null: not asked yet
+    created_at = fields.DatetimeField()
+
+    class Meta:
+        table = "referral_code"
+
+
+class Referral(Model):
+    """Somebody gave a member's code. The address is theirs while they have no card."""
+
+    id = fields.BigIntField(primary_key=True, generated=False)
+    inviter: fields.ForeignKeyRelation[Member] = fields.ForeignKeyField(
+        "storage.Member", related_name="friends", on_delete=fields.RESTRICT
+    )
+    friend: fields.OneToOneNullableRelation[Member] = fields.OneToOneField(
+        "storage.Member", related_name="invited", null=True, on_delete=fields.RESTRICT
+    )
+    address: fields.OneToOneNullableRelation[Address] = fields.OneToOneField(
+        "storage.Address", related_name="invited", null=True, on_delete=fields.RESTRICT
+    )
+    at = fields.DatetimeField()
+    visit_id = fields.BigIntField(null=True)  # of the friend's, that paid both
+    paid_at = fields.DatetimeField(null=True)
+    paid_to = fields.BigIntField(null=True)  # the inviter as they were then
+    given = fields.BigIntField(default=0)  # to them
+    link_id = fields.BigIntField(null=True)  # the link that brought it to this friend
+
+    class Meta:
+        table = "referral"
+        indexes = (Index(fields=("inviter_id",)), Index(fields=("paid_to",)))
+
+
 class PastUse(Model):
     """What a member who left had used up of what is limited, kept by the hash of their address until it ends."""
 

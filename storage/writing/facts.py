@@ -33,6 +33,7 @@ from loyalty.facts.profile import (
     Renamed,
 )
 from loyalty.facts.promotions import PromotionClaimed, PromotionDrafted, PromotionMoved
+from loyalty.facts.referrals import FriendJoined, Invited, InviteSet, ReferralPaid, ReferralUndone
 from loyalty.facts.team import ForecastAsked, JoinLinkMade, StaffInvited, StaffJoined, StaffRemoved
 from loyalty.facts.visit_codes import CodeConfirmed, CodeDropped, CodeShown, Guessed
 from loyalty.facts.visits import Credited, Objected, PaperMoved, PaperUndone, Returned, Undone
@@ -55,6 +56,7 @@ from storage.writing.people import consent, joined, left
 from storage.writing.preferences import preferences
 from storage.writing.profile import profile
 from storage.writing.promotions import promotion
+from storage.writing.referrals import referral
 from storage.writing.staff import staff
 from storage.writing.visit_codes import code
 from storage.writing.visits import visit
@@ -86,6 +88,8 @@ def _dates(fact: Fact, now: datetime) -> Iterable[Statement]:
             yield reschedule(member_id, now)
         case Credited(visit) | Undone(visit) | Returned(visit):
             yield reschedule(visit.member_id, now)
+        case ReferralPaid(inviter_id=int(inviter_id)) | ReferralUndone(inviter_id=int(inviter_id)):
+            yield reschedule(inviter_id, now)
         case VoucherIssued(voucher) | PromotionClaimed(voucher):
             yield reschedule(voucher.member_id, now)
         case Linked(record):
@@ -136,6 +140,8 @@ def _written(fact: Fact, now: datetime, codes: Codes, book: Book) -> Iterable[St
             yield from staff(fact, now)
         case PreferencesSet():
             yield preferences(fact)
+        case InviteSet() | Invited() | FriendJoined() | ReferralPaid() | ReferralUndone():
+            yield from referral(fact, now, book)
         case PromotionDrafted() | PromotionMoved() | PromotionClaimed():
             yield from promotion(fact, now)
         case ForecastAsked(id, by):

@@ -13,6 +13,7 @@ from storage.engine.db import Statement, insert
 from storage.ledger.accounts import lots_from
 from storage.ledger.book import Book, Cause
 from storage.ledger.visit_codes import LIVE
+from storage.writing import referrals
 from storage.writing.attachments import forget_proof
 from storage.writing.entries import audit, lock_member, visited
 
@@ -53,6 +54,7 @@ def _linked(fact: Linked, now: datetime, book: Book) -> Iterable[Statement]:
     came = book.accounts.came
     came[record.kept] = max(came[record.kept], came[record.absorbed])
     yield from book.came(record.kept)
+    yield referrals.linked(record)
     yield visited(record.absorbed, -record.visits, None)
     yield Statement(
         "activity",
@@ -121,6 +123,7 @@ def _unlinked(fact: Unlinked, now: datetime, book: Book) -> Iterable[Statement]:
     yield lock_member(record.kept)
     lots = lots_from(book.accounts, f"link:{record.id}", record.kept)
     yield from book.move(record.kept, record.absorbed, Cause(EntryKind.LINK, f"unlink:{record.id}"), lots)
+    yield referrals.unlinked(record)
     yield visited(record.kept, -record.visits, None)
     yield visited(record.absorbed, record.visits, None)
     for address in record.addresses:

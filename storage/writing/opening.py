@@ -8,12 +8,14 @@ from datetime import datetime
 from loyalty.facts.acts import ActRewarded, ActUndone
 from loyalty.facts.addresses import Linked, Unlinked
 from loyalty.facts.fact import Fact
+from loyalty.facts.referrals import ReferralPaid, ReferralUndone
 from loyalty.facts.visits import Credited, PaperMoved, PaperUndone, Returned, Undone
 from loyalty.facts.vouchers import VoucherIssued, VoucherReturned
 from loyalty.ledger.as_of import AsOf
 from storage.engine.db import Reader
 from storage.ledger.accounts import Accounts, noted, noted_of_act, read_accounts
 from storage.ledger.book import Book
+from storage.writing.referrals import referral_source
 
 
 async def open_book(read: Reader, facts: Iterable[Fact], as_of: AsOf) -> Book:
@@ -28,6 +30,9 @@ async def open_book(read: Reader, facts: Iterable[Fact], as_of: AsOf) -> Book:
         if isinstance(fact, ActUndone):
             act = await noted_of_act(read, book.accounts, fact.member_id, fact.source)
             book.noted["source", fact.source] = act
+        if isinstance(fact, ReferralUndone) and fact.inviter_id is not None:
+            source, to = referral_source(fact.visit_id), fact.referral.paid_to or fact.inviter_id
+            book.noted["source", source] = await noted_of_act(read, book.accounts, to, source)
         if isinstance(fact, Undone):
             book.earlier[fact.visit.id] = await _earlier(read, fact, book.accounts)
     return book
@@ -41,6 +46,8 @@ def _members(fact: Fact) -> Iterator[int]:
             yield voucher.member_id
         case PaperMoved() | PaperUndone() | ActRewarded() | ActUndone():
             yield fact.member_id
+        case ReferralPaid(inviter_id=int(inviter_id)) | ReferralUndone(inviter_id=int(inviter_id)):
+            yield inviter_id
         case Linked(record) | Unlinked(record):
             yield record.kept
             yield record.absorbed

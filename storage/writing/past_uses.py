@@ -6,9 +6,10 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from loyalty.facts.people import Left
+from loyalty.ledger.earnings import INVITED as BESIDE
 from storage.engine.db import Statement, fresh_id
 from storage.people.members import SELVES
-from storage.people.past_uses import BROUGHT, PAPER, VISITED, VISITS
+from storage.people.past_uses import BROUGHT, INVITED, PAID, PAPER, VISITED, VISITS
 
 EVER = timedelta(days=3 * 365)  # for what has no end of its own, as a paper card
 _A_YEAR = timedelta(days=366)
@@ -23,7 +24,7 @@ _VISITS = f"""SELECT '{VISITS}', count(*), CAST($2 AS BIGINT), NULL, NULL FROM "
     AND "at" >= $5 AND "at" < $6 AND "undone_at" IS NULL HAVING count(*) > 0"""
 _BROUGHT = f"""SELECT '{BROUGHT}' || e."unit", CAST(sum(e."amount") AS BIGINT), CAST($2 AS BIGINT), NULL, NULL
     FROM "entry" e JOIN "visit" v ON v."id" = e."visit_id" WHERE v."member_id" IN ({SELVES}) AND v."at" >= $5
-    AND v."at" < $6 AND v."undone_at" IS NULL AND e."kind" IN ('visit', 'refund') GROUP BY e."unit" """
+    AND v."at" < $6 AND v."undone_at" IS NULL AND e."kind" IN ('visit', 'refund') AND coalesce(e."rule", '') <> '{BESIDE}' GROUP BY e."unit" """
 _VISITED = f"""SELECT '{VISITED}', "visits", CAST($2 AS BIGINT), NULL, NULL FROM "activity"
     WHERE "member_id" = $1 AND "visits" > 0"""
 _RULES = f"""SELECT 'rule:' || u."rule", 1, CAST($2 AS BIGINT), NULL, u."at" FROM "rule_use" u
@@ -33,6 +34,9 @@ _REWARDS = f"""SELECT 'reward:' || v."reward", 1, CAST($2 AS BIGINT), NULL, v."c
     WHERE v."member_id" IN ({SELVES}) AND v."limited" AND v."state" IN ('used', 'lapsed')"""
 _ACTS = f"""SELECT 'act:' || "rule", 1, CAST($2 AS BIGINT), NULL, NULL FROM "act_use"
     WHERE "member_id" IN ({SELVES}) AND "once" IS NOT NULL"""
+_INVITED = f"""SELECT '{INVITED}', 1, CAST($2 AS BIGINT), NULL, NULL FROM "referral" WHERE "friend_id" IN ({SELVES})"""
+_PAID = f"""SELECT '{PAID}' || CAST("id" AS VARCHAR), 1, CAST($2 AS BIGINT), NULL, "paid_at" FROM "referral"
+    WHERE "paid_to" IN ({SELVES}) AND "visit_id" IS NOT NULL"""
 # `gift:birthday:2026:<member>:points`: the year from the fifteenth character on.
 _BIRTHDAYS = f"""SELECT 'birthday:' || substr("key", 15, 4), 1, CAST($2 AS BIGINT), NULL, NULL FROM "entry"
     WHERE "member_id" IN ({SELVES}) AND "at" > $7 AND "kind" = 'gift' AND "key" LIKE 'gift:birthday:%'"""
@@ -53,7 +57,7 @@ def remember(fact: Left, now: datetime) -> Statement:
             || coalesce(':' || CAST(u."at" AS VARCHAR), ''), a."hash", u."what", u."count", u."leaving", {_UNTIL}, u."at"
         FROM "address" a CROSS JOIN ({_PROMOTIONS} UNION ALL {_PAPER} UNION ALL {_VISITS} UNION ALL {_VISITED} UNION ALL {_RULES}
             UNION ALL {_BROUGHT} UNION ALL {_REWARDS}
-            UNION ALL {_ACTS}
+            UNION ALL {_ACTS} UNION ALL {_INVITED} UNION ALL {_PAID}
             UNION ALL {_BIRTHDAYS}
             UNION ALL {_BEFORE}) AS u
         WHERE a."member_id" = $1 AND a."hash" IS NOT NULL ON CONFLICT ("id") DO NOTHING""",

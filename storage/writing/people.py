@@ -94,6 +94,9 @@ def left(fact: Left, now: datetime) -> Iterable[Statement]:
         (fact.member_id, now),
     )
     yield Statement("download", f'DELETE FROM "download" WHERE "member_id" IN ({SELVES})', (fact.member_id,))
+    yield Statement(
+        "referral_code", f'DELETE FROM "referral_code" WHERE "member_id" IN ({SELVES})', (fact.member_id,)
+    )
     yield reward_stock.returned_by(fact.member_id)
     yield Statement(
         "voucher",

@@ -74,6 +74,7 @@ def _new(visit: Visit, code_id: int) -> Statement:
         excluded=visit.excluded,
         used=visit.used,
         standing=encode(visit.confirmed),
+        referral_id=visit.referral,
     )
 
 
@@ -139,9 +140,18 @@ def _left_of(visit: Visit, left: Visit | None, now: datetime) -> Statement:
     rules = earnings.encode(left.earnings) if left.earnings.by_rules else None
     return Statement(
         "visit",
-        """UPDATE "visit" SET "amount" = $1, "earned" = $2, "rules" = $3, "used" = $4
-        WHERE "id" = $5 AND "undone_at" IS NULL AND "amount" = $6 AND "used" = $7""",
-        (left.amount, encoded.encode(left.earned), rules, left.used, visit.id, visit.amount, visit.used),
+        """UPDATE "visit" SET "amount" = $1, "earned" = $2, "rules" = $3, "used" = $4,
+            "referral_id" = $5 WHERE "id" = $6 AND "undone_at" IS NULL AND "amount" = $7 AND "used" = $8""",
+        (
+            left.amount,
+            encoded.encode(left.earned),
+            rules,
+            left.used,
+            left.referral,
+            visit.id,
+            visit.amount,
+            visit.used,
+        ),
         1,
     )
 

@@ -21,6 +21,7 @@ from loyalty.ledger.earnings import BASE
 from loyalty.ledger.units import Unit
 from loyalty.messages.extras import VoucherPicture
 from loyalty.messages.kinds.card import CardKind
+from loyalty.messages.kinds.joining import JoiningKind
 from loyalty.messages.kinds.settings import SettingsKind
 from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.message import Message
@@ -46,6 +47,9 @@ REFUSALS = {
     TillKind.USE_OVER_BILL: "more than the bill",
     TillKind.USE_TOO_MUCH: "balance",
     TillKind.USE_STEP: "step",
+    JoiningKind.INVITE_OWN: "own code",
+    JoiningKind.INVITE_CUSTOMER: "already a customer",
+    JoiningKind.INVITE_TWICE: "a second invitation",
 }
 _JUST_BEFORE = timedelta(microseconds=1)
 CASH = "cash"  # as the tables call money
@@ -69,9 +73,9 @@ def events(shop: str, until: int) -> Iterator[list[Row]]:
 
 
 def _together(row: Row) -> tuple[str, ...]:
-    if row["event"] == EXPIRY:
-        return EXPIRY, row["at"], row["who"]
-    return (row["n"], row["event"], row["who"]) if row["event"] in (BIRTHDAY, TIER) else (row["n"],)
+    if row["event"] in (EXPIRY, BIRTHDAY):
+        return row["event"], row["at"], row["who"]
+    return (row["n"], row["event"], row["who"]) if row["event"] == TIER else (row["n"],)
 
 
 def settings(shop: str) -> Programme:
@@ -117,7 +121,28 @@ class Played:
             return await self._expires(event)
         results = await getattr(self, f"_{_named(event['event'])}")(event)
         seen = {**await self._balances(event), "tier": await self._tier(event)}
-        return [{"unit": unit, "change": change, "rules": rules, **seen} for unit, change, rules in results]
+        found = [{"unit": unit, "change": change, "rules": rules, **seen} for unit, change, rules in results]
+        return [*found, *await self._inviters(event, told)]
+
+    async def _inviters(self, event: Row, told: Sequence[Row]) -> list[Row]:
+        """What the event was to whoever had invited its member."""
+        entries = await self.stage.rows(
+            """SELECT e."unit", e."amount", m."name" FROM "entry" e JOIN "member" m ON m."id" = e."member_id"
+            WHERE e."at" = $1 AND e."source" LIKE '%referral:%' ORDER BY e."id" """,
+            self.stage.now,
+        )
+        found: list[Row] = []
+        for entry in entries:
+            who, amount = str(entry["name"]).lower(), int(str(entry["amount"]))
+            why = event["rules"] if amount < 0 else f"referral {amount}"
+            unit, change, named = self._moved(Unit(str(entry["unit"])), amount, why)
+            row = next(
+                ({**row, "at": event["at"]} for row in told if row["who"] == who),
+                {"who": who, "balances": ""},
+            )
+            seen = {**await self._balances(row), "tier": await self._tier(row)}
+            found.append({"unit": unit, "change": change, "rules": named, **seen})
+        return found
 
     async def _expires(self, event: Row) -> list[Row]:
         """What has ended at this instant, whether or not a job has run: each unit and cause with what is held after it."""
@@ -132,13 +157,15 @@ class Played:
             found.append({"unit": _name(unit), "change": change, "rules": why, **seen})
         return found
 
-    async def _ended(self, who: str) -> list[tuple[Unit, dict[date, int]]]:
-        """By the days on which it was earned: what had an end of its own, then what ends by idleness."""
+    async def _ended(self, who: str, *, since: bool = False) -> list[tuple[Unit, dict[date, int]]]:
+        """By the days on which it was earned: what had an end of its own, then what ends by idleness. At this instant,
+        or `since` whenever."""
         member = (await met(self.member(who))).member
         assert member
+        ended = "<=" if since else "="
         rows = await self.stage.rows(
-            """SELECT "unit", sum("left") AS "left", "made_at", CASE WHEN "own_ends_at" <= "ends_at" THEN 0 ELSE 1 END
-            AS "idle" FROM "lot" WHERE "member_id" = $1 AND "left" > 0 AND "ends_at" = $2
+            f"""SELECT "unit", sum("left") AS "left", "made_at", CASE WHEN "own_ends_at" <= "ends_at" THEN 0 ELSE 1 END
+            AS "idle" FROM "lot" WHERE "member_id" = $1 AND "left" > 0 AND "ends_at" {ended} $2
             GROUP BY "unit", "made_at", "idle" ORDER BY "made_at" """,
             member.id,
             self.stage.now,
@@ -154,8 +181,7 @@ class Played:
 
     async def _balances(self, event: Row, still: Amounts = NOTHING) -> Row:
         """Of the units that the table tells of; `still` is held too."""
-        held = (await met(self.member(event["who"]))).balance
-        assert held
+        held = (await met(self.member(event["who"]))).balance or Balance()
         held = replace(held, held=held.held + still)
         units = [part.partition("=")[0] for part in event["balances"].split()]
         return {"balances": " ".join(f"{unit}={self._held(held, unit)}" for unit in units)}
@@ -163,7 +189,8 @@ class Played:
     async def _tier(self, event: Row, before: timedelta = timedelta(0)) -> str:
         """As the table calls it. What expires at the instant at which a tier ends has its row before that."""
         member = (await met(self.member(event["who"]))).member
-        assert member
+        if member is None:
+            return self.no_tier
         at = self.stage.now - before
         found = await self.stage.database.run(lambda tx: standings.of(tx, self.programme, member.id, at))
         return found.tier or self.no_tier
@@ -173,6 +200,15 @@ class Played:
     async def _join(self, event: Row) -> list[tuple[str, str, str]]:
         await join(self.member(event["who"]))
         return await self._gifts(event, "act:join:%") or [("", "", "")]
+
+    async def _refer(self, event: Row) -> list[tuple[str, str, str]]:
+        """They follow the link of whoever invites them."""
+        by = self.member(event["tags"].removeprefix("by "))
+        said = await by.says("invite friend")
+        if said.kind is JoiningKind.INVITE_ASK:
+            said = await by.taps("invite-named")
+        told = await self.member(event["who"]).opens(f"r-{said.args['code']}")
+        return [("", "", f"refused: {REFUSALS[told.kind]}" if told.kind in REFUSALS else "")]  # type: ignore[index]
 
     async def _birthday(self, event: Row) -> list[tuple[str, str, str]]:
         """They tell it."""
@@ -259,7 +295,11 @@ class Played:
         assert (await till.forges(f"undo-voucher:{id}")).kind is TillKind.UNDONE
         said = await self.member(event["who"]).forges(f"cancel-voucher:{id}")
         assert said.kind is CardKind.VOUCHER_CANCELLED, said
-        return [("", "", "") if reward.is_free else _paid(reward, reward.cost, f"undo of {number}")]
+        if reward.is_free:
+            return [("", "", "")]
+        over = sum(sum(lots.values()) for _, lots in await self._ended(event["who"], since=True))
+        lapsed = [_paid(reward, -over, "lapsed meanwhile")] if over else []
+        return [_paid(reward, reward.cost, f"undo of {number}"), *lapsed]
 
     async def _clock_tier_ends(self, _: Row) -> list[tuple[str, str, str]]:
         return [("", "", "")]

@@ -32,7 +32,7 @@ _OF_MEMBERS = (9, 10, *range(11, 25), 26, 27, 29, 30, 38, 39, 40, 41)
 
 # A shop is whole when its last row is played and nothing is left out.
 SHOPS = (
-    Shop("01-corner-cafe", 10, "an invitation", {9: "an invitation"}),
+    Shop("01-corner-cafe", WHOLE, ""),
     Shop("02-bakery-evening", WHOLE, ""),
     Shop("03-pharmacy-cashback", WHOLE, ""),
     Shop("04-star-coffee", WHOLE, "", no_tier="green"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from loyalty.messages.kind import Class, Kind
+from loyalty.messages.kinds.limits import LIMITS
 
 
 class JoiningKind(Kind):
@@ -20,4 +21,12 @@ class JoiningKind(Kind):
     WELCOME_BACK = "welcome-back", Class.REPLY, "name stamps goal points cash?"
     CARD_ONLY = "card-only", Class.REPLY
     OFFERS_ON = "offers-on", Class.REPLY
+    # a member's own link, and what becomes of a code that somebody gives
+    INVITE_ASK = "invite-ask", Class.REPLY, "name"
+    INVITE = "invite", Class.REPLY, f"friend gain minimum term code {LIMITS}"
+    INVITE_WORDS = "invite-words", Class.REPLY, "shop friend"
+    INVITED = "invited", Class.REPLY, "inviter friend minimum term"
+    INVITE_OWN = "invite-own", Class.REPLY
+    INVITE_CUSTOMER = "invite-customer", Class.REPLY
+    INVITE_TWICE = "invite-twice", Class.REPLY
     JOIN_FIRST = "join-first", Class.REPLY, "shop terms privacy"

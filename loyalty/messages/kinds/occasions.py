@@ -9,6 +9,9 @@ class OccasionKind(Kind):
     # of versions whose receipts did not say it: their rows may still wait
     REWARD_EARNED = "reward-earned", Class.MILESTONE, "reward count"
     NEARLY_THERE = "nearly-there", Class.MILESTONE, "reward visits"
+    # a friend of whoever reads it came, or that visit was taken back
+    FRIEND_CAME = "friend-came", Class.MILESTONE, "shop gain"
+    FRIEND_LEFT = "friend-left", Class.MILESTONE, "shop gain"
     # where an occasion brings something, `stamps` and `points` are the gift; `reward` is one that is ready
     BIRTHDAY_WISH = "birthday-wish", Class.OCCASION, "shop name stamps points money? reward"
     ANNIVERSARY = "anniversary", Class.OCCASION, "shop name years stamps points money? reward"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from loyalty.messages.kind import Class, Kind
 from loyalty.messages.kinds.gives import GIVES
+from loyalty.messages.kinds.limits import LIMITS
 
-_LIMITS = "per_day? per_week? per_month? per_year? in_all? in_shop?"
 # When a rule applies, and how often: "none" or 0 where it is not written.
-_WHEN = f"days clock places tags minimum nth around tiers? first_day last_day {_LIMITS} lasts span"
+_WHEN = f"days clock places tags minimum nth around tiers? first_day last_day {LIMITS} lasts span"
 
 
 class RuleKind(Kind):
@@ -25,11 +25,13 @@ class RuleKind(Kind):
     RULE_REWARD = (
         "rule-reward",
         Class.REPLY,
-        f"reward cost unit days clock places? tiers? {_LIMITS} {GIVES}",
+        f"reward cost unit days clock places? tiers? {LIMITS} {GIVES}",
     )
     RULE_TIER = "rule-tier", Class.REPLY, "tier amount by length of perks"
     RULE_TIERS_KEPT = "rule-tiers-kept", Class.REPLY, "length of until last falls"
     RULE_GIFT = "rule-gift", Class.REPLY, "occasion gain lasts span"
+    # what a friend gets, and who invited them (`gain`)
+    RULE_REFERRAL = "rule-referral", Class.REPLY, f"friend gain minimum term {LIMITS}"
     RULE_EXCLUDED = "rule-excluded", Class.REPLY, "what"
     RULE_LASTS = "rule-lasts", Class.REPLY, "unit length of until begins"
     RULE_IDLE = "rule-idle", Class.REPLY, "unit length of"

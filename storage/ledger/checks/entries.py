@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from tortoise.expressions import Q
+
 from loyalty.model import EntryKind
 from storage.ledger.checks.reading import Problems, each
 from storage.ledger.tables import Entry
+
+REFERRAL_UNDONE = "undo:referral:"  # behind it stands the visit, a friend's: its own entries name it
 
 # One of these columns is filled.
 _CAUSES = {
@@ -22,7 +26,11 @@ _CAUSES = {
 async def without_cause() -> Problems:
     """An entry names the visit, paper card or voucher it was made for."""
     for kind, columns in _CAUSES.items():
-        nameless = Entry.filter(kind=kind.value, **{f"{column}__isnull": True for column in columns})
+        nameless = Entry.filter(
+            ~Q(source__startswith=REFERRAL_UNDONE),
+            kind=kind.value,
+            **{f"{column}__isnull": True for column in columns},
+        )
         names = " or ".join(column.removesuffix("_id").replace("_", " ") for column in columns)
         async for (entry,) in each(nameless):
             yield f"Entry {entry}: a {kind} without a {names}."

@@ -170,6 +170,9 @@ TYPICAL: Mapping[str, Arg] = {
     "clock": "15:00-17:00",
     "places": "Main Street",
     "minimum": Money(1_500, "PLN"),
+    "friend": Gains((Gain("stamps", 1),)),
+    "inviter": "Aleksandra",
+    "term": 30,
     "nth": 5,
     "around": "week",
     "next": Localised((("en", "Silver"), ("pl", "Srebro"), ("ro", "Argint"))),
@@ -226,6 +229,13 @@ TYPICAL: Mapping[str, Arg] = {
     "lost": "some",
     "remedy": "registration",
 }
+OF_FRIENDS = (
+    JoiningKind.INVITE,
+    JoiningKind.INVITED,
+    RuleKind.RULE_REFERRAL,
+    OccasionKind.FRIEND_CAME,
+    OccasionKind.FRIEND_LEFT,
+)
 SPECIAL: Mapping[tuple[Kind, str], Arg] = {
     (JoiningKind.WELCOME, "stamps"): 0,
     (OccasionKind.POINTS_WARNING, "until"): Moment(NOW + timedelta(days=14), "day"),
@@ -239,6 +249,11 @@ SPECIAL: Mapping[tuple[Kind, str], Arg] = {
     (OccasionKind.VOUCHER_WARNING, "until"): Moment(NOW + timedelta(days=1), "both"),
     (OccasionKind.EVENT_REMINDER, "begins"): Moment(NOW + timedelta(days=1), "both"),
     (JoiningKind.WELCOME, "points"): 0,
+    **{(kind, "gain"): Gains((Gain("stamps", 2),)) for kind in OF_FRIENDS},
+    **{(kind, "minimum"): "none" for kind in OF_FRIENDS},
+    (JoiningKind.INVITE, "code"): "K7M2QX",
+    (JoiningKind.INVITE, "per_month"): 2,
+    (JoiningKind.INVITE, "term"): 0,
     (ProgrammeKind.PROGRAMME, "amount"): Money(10_000, "PLN"),
     (TillKind.CREDIT_AMOUNT_HIGH, "limit"): Money(100_000, "PLN"),
     (TillKind.UNDONE, "amount"): Money(2_450, "PLN"),
@@ -340,6 +355,11 @@ OFFERED: Mapping[Kind, tuple[str, ...]] = {
     JoiningKind.JOIN_FIRST: ("join", "how"),
     JoiningKind.WELCOME: ("offers-yes", "offers-no"),
     JoiningKind.WELCOME_BACK: ("here", "rewards", "settings"),
+    JoiningKind.INVITE_ASK: ("invite-named", "invite-unnamed"),
+    JoiningKind.INVITE: ("card", "invite-unnamed"),
+    JoiningKind.INVITE_OWN: ("card", "invite-friend"),
+    JoiningKind.INVITE_CUSTOMER: ("card", "invite-friend"),
+    JoiningKind.INVITE_TWICE: ("card", "invite-friend"),
     JoiningKind.CARD_ONLY: ("skip",),
     JoiningKind.OFFERS_ON: ("skip",),
     SettingsKind.BIRTHDAY_SKIPPED: ("card", "here", "rewards"),
@@ -459,6 +479,7 @@ SELECTED: Mapping[str, tuple[str, ...]] = {
             "left",
         ),
         *("phone-asked", "phone-added", "attached", "linked", "unlinked", "invited", "staff-joined"),
+        *("invite-named", "invite-unnamed", "invited-friend"),
         *("staff-removed", "detached", "card-replaced", "something-new"),
     ),
 }
@@ -489,6 +510,10 @@ ABSENT: tuple[tuple[Kind, Mapping[str, Arg]], ...] = (
         )
         if name in kind.args and (kind, name) != (RuleKind.RULE_PER_AMOUNT, "per")
     ),
+    *((kind, {"friend": "none"}) for kind in (*OF_FRIENDS[:3], JoiningKind.INVITE_WORDS)),
+    *((kind, {"gain": "none"}) for kind in OF_FRIENDS[:3] if "gain" in kind.args),
+    (JoiningKind.INVITED, {"inviter": "none"}),
+    *((kind, {"minimum": Money(1_500, "PLN")}) for kind in OF_FRIENDS if "minimum" in kind.args),
     (WhyKind.WHY_VISIT, {"tags": "none"}),
     (TillKind.CREDITED, {"tags": "none"}),
     *(

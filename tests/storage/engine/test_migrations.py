@@ -217,7 +217,11 @@ async def test_the_schema_has_what_the_models_say(url: str) -> None:
             for together in model._meta.unique_together
         }
         wanted |= {
-            (model._meta.db_table, (name,), True)
+            (
+                model._meta.db_table,
+                (name if name in model._meta.fields_db_projection else f"{name}_id",),
+                True,
+            )
             for model in models
             for name, field in model._meta.fields_map.items()
             if field.unique and not field.pk and not field.reference

@@ -25,8 +25,9 @@ from loyalty.messages.extras import (
     VoucherPicture,
 )
 from loyalty.messages.kind import Class
+from loyalty.messages.kinds.settings import SettingsKind
 from loyalty.messages.kinds.table import BY_TEXT
-from loyalty.messages.message import Extra, Lines, Message
+from loyalty.messages.message import CopyText, Extra, Lines, Message
 from storage.messages.wire import decode, encode
 
 K = BY_TEXT.__getitem__
@@ -185,6 +186,10 @@ OLD: dict[str, tuple[str, Message]] = {
     "a phone": (
         '{"k":"stopped","x":[["phone"]]}',
         x(AskPhone()),
+    ),
+    "words to pass on": (
+        '{"k":"stopped","x":[["copy",{"k":"stopped"},"r-K7M2QX","K7M2QX"]]}',
+        x(CopyText(Message(SettingsKind.STOPPED), "r-K7M2QX", "K7M2QX")),
     ),
     "a link": (
         '{"k":"stopped","x":[["link","Open","/c/abc",""]]}',
