@@ -224,7 +224,7 @@ async def _set_up(
         programme=programme,
         texts=texts,
         links=links(settings, channels),
-        pictures=Pictures(programme.shop.name, programme.shop.colour),
+        pictures=Pictures(programme.shop.name, programme.shop.colour, logo=settings.logo),
         photos=Photos(database, now),
         database=database,
         keyed=keyed,

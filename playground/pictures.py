@@ -1,5 +1,5 @@
-"""`python -m playground.pictures docs/pictures`: the README's pictures, taken of the running demo, and the
-picture of a simulated year."""
+"""`python -m playground.pictures docs/pictures`: the README's pictures, taken of the running demo, that of a simulated
+year, and the cards of six shops."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from PIL import Image
 
 from bot.__main__ import main as service
 from loyalty.messages.extras import CardPicture
+from playground import shop_cards
 from playground.demo import open_demo
 from playground.screen import CHROMIUM, OnScreen, Screen, browser
 from playground.town import Town
@@ -104,6 +105,8 @@ def main() -> int:
     folder.mkdir(parents=True, exist_ok=True)
     if broken := service(["simulate", "--picture", str(folder / "year.png")]):
         return broken
+    for name, png in shop_cards.drawn():
+        _save(png, folder / name)
     if CHROMIUM is None:
         print("The others are taken with Chromium: install it, or set CHROMIUM to where it is.")
         return 1

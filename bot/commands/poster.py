@@ -33,7 +33,7 @@ async def poster(settings: Settings, options: argparse.Namespace) -> int:
     if settings.drafts and is_near(settings.environment.public_url):
         raise Refusal(_UNREADABLE)
     programme = settings.config.programme
-    pictures = Pictures(programme.shop.name, programme.shop.colour)
+    pictures = Pictures(programme.shop.name, programme.shop.colour, logo=settings.logo)
     drawn = posters(programme, texts(settings), await links(settings), pictures, number, locale)
     options.folder.mkdir(parents=True, exist_ok=True)
     for location, png in drawn.items():

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from math import ceil
 
+from bot.drawing.lettering import drawable, fitted, font
+from bot.drawing.levels import GROUND, INK, PAPER, TEXT, grey, pale, tone
 from bot.drawing.shapes import rounded
-from bot.drawing.sheet import EDGE, GROUND, INK, PAPER, TEXT, Sheet, drawable, fitted, font, tone
+from bot.drawing.sheet import Sheet
 from loyalty.messages.extras import Chart, Column
 
 WIDTH, HEIGHT = 1080, 950
 _HEAD, _FOOT = 170, 270  # heights of what stands above and below the columns
 _LEFT, _RIGHT = 96, 40
-_TONES = (GROUND, EDGE + 18, EDGE + 34, EDGE + 46, EDGE + 56)  # of the pieces, from below
-_PALE, _GREY = PAPER + 6, PAPER + 40
+_TONES = (GROUND, pale(0.28), pale(0.54), pale(0.73), pale(0.89))  # of the pieces, from below
+_PALE, _GREY = grey(0.1), grey(0.64)
 _STEPS = 8  # at most so many numbers at the left
 
 _Y = Callable[[float], int]

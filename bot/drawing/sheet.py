@@ -1,50 +1,31 @@
-"""Drawing in the shop's two or three colours: a sheet of palette indices, a font, a QR.
+"""A sheet: a grey picture whose values are levels, places in a palette of ramps (`bot/drawing/levels.py`).
 
-A sheet is a grey picture whose values are places in a palette of three ramps: ground to text,
-ground to white, white to ink. Anti-aliased text blends two indices of one ramp, which is right
-by construction, so nothing is ever drawn in RGB or quantised, and a PNG is about 20 kilobytes.
+Anti-aliased text blends two levels of one ramp, which is right by construction, so nothing is ever drawn in RGB.
 """
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable
 from functools import lru_cache
-from importlib.resources import files
 from io import BytesIO
 
 from PIL import Image, ImageDraw, ImageFont
 from qrcode import constants
 from qrcode.main import QRCode
 
-from bot.drawing import colours
+from bot.drawing.lettering import fitted
+from bot.drawing.levels import EDGE, GROUND, INK, PAPER, Levels, pale, sixteen
 
 At = tuple[int, int]
 Box = tuple[int, int, int, int]
 Shape = Callable[[ImageDraw.ImageDraw, int], None]
 
-GROUND, TEXT = 0, 127  # the first ramp; what lies between is a tone
-EDGE, PAPER, INK = 128, 192, 255  # ground to white, then white to ink
 SMOOTH = 4  # shapes are drawn this much larger, then reduced
 QUIET = 4  # modules of white around a QR (ISO/IEC 18004)
-
-
-def tone(share: float) -> int:
-    """That much text colour on the ground."""
-    return round(TEXT * share)
-
-
-def palette(colour: colours.RGB) -> list[int]:
-    """The three ramps of a shop's colour. Near white it is dimmed, so that white paper shows on it."""
-    pale = colours.contrast(colour, colours.WHITE) < 1.2
-    ground = colours.mix(colour, colours.BLACK, 0.1) if pale else colour
-    text, ink = colours.text_on(ground), (16, 16, 20)
-    if text == colours.BLACK:
-        text = colours.mix(text, ground, 0.12)
-    levels = [colours.mix(ground, text, i / TEXT) for i in range(EDGE)]
-    levels += [colours.mix(ground, colours.WHITE, i / 63) for i in range(64)]
-    levels += [colours.mix(colours.WHITE, ink, i / 63) for i in range(64)]
-    return [part for level in levels for part in level]
+LIGHT = 12_000  # bytes of a card
+# How small a card is made: steps of smoothing, whether there is a backdrop, and how hard zlib tries.
+_WAYS = ((3, True, 4), (3, True, 8), (3, False, 8), (2, False, 9), (1, False, 9))
+_SMALL = 100_000  # pixels of a mask that is kept
 
 
 class Sheet:
@@ -62,18 +43,23 @@ class Sheet:
         return Sheet(self.image.copy())
 
     def shape(self, box: Box, shape: Shape, level: int) -> None:
-        """Paint a shape, drawn in its own box at `SMOOTH` times the size, in one tone."""
+        """Paint a shape, drawn in its own box at `SMOOTH` times the size, in one level."""
         self.image.paste(level, box[:2], _mask(box, shape))
 
     def paper(self, box: Box, shape: Shape) -> None:
         """A white shape, on the ramp that ink can be drawn on."""
-        self._edged(box, shape, [EDGE + m * 63 // 255 for m in range(255)] + [PAPER])
+        self.edged(box, shape, EDGE, PAPER)
+
+    def edged(self, box: Box, shape: Shape, ground: int, level: int) -> None:
+        """A shape in a level whose ramp begins with the ground."""
+        steps = [ground + m * (level - ground) // 255 for m in range(256)]
+        self._levelled(box, shape, steps)
 
     def hole(self, box: Box, shape: Shape) -> None:
         """A shape through white paper that shows the ground."""
-        self._edged(box, shape, [PAPER - 1 - m * 63 // 255 for m in range(256)])
+        self._levelled(box, shape, [pale(1 - m / 255) for m in range(256)])
 
-    def _edged(self, box: Box, shape: Shape, levels: list[int]) -> None:
+    def _levelled(self, box: Box, shape: Shape, levels: list[int]) -> None:
         mask = _mask(box, shape)
         self.image.paste(mask.point(levels), box[:2], mask.point([0] + [255] * 255))
 
@@ -92,80 +78,74 @@ class Sheet:
         corner = (box[0] + box[2] - side) // 2, (box[1] + box[3] - side) // 2
         self.image.paste(code.resize((side, side), Image.Resampling.NEAREST), corner)
 
-    def png(self, levels: list[int], dpi: int = 0) -> bytes:
-        done, out = self.image.copy(), BytesIO()
-        done.putpalette(levels)
-        extra = {"dpi": (dpi, dpi)} if dpi else {}
-        done.save(out, "PNG", compress_level=3, **extra)
-        return out.getvalue()
+    def block(
+        self,
+        at: At,
+        text: str,
+        width: int,
+        sizes: range,
+        weight: int,
+        level: int,
+        anchor: str = "ls",
+        lines: int = 1,
+    ) -> tuple[int, int]:
+        """A text of one or more lines. The anchor's second letter says what `at` is: the first line's
+        baseline (s) or top (t), the block's middle (m), the last line's baseline (d). Answers its top, and where
+        the next line's baseline would be."""
+        parts, face = fitted(text, width, sizes, weight, lines)
+        step, tall = round(face.size * 1.18), round(face.size * 0.8)
+        more = step * (len(parts) - 1)
+        lift = {"s": 0, "t": -tall, "m": more // 2, "d": more}[anchor[1]]
+        real = anchor[0] + ("m" if anchor[1] == "m" else "s")
+        for number, part in enumerate(parts):
+            self.text((at[0], at[1] - lift + number * step), part, face, level, real)
+        return at[1] - lift - tall, at[1] - lift + len(parts) * step
+
+    def png(self, levels: Levels, dpi: int = 0) -> bytes:
+        done = self.image.copy()
+        done.putpalette(_flat(levels))
+        return _saved(done, compress_level=3, **({"dpi": (dpi, dpi)} if dpi else {}))
+
+    def small_png(self, levels: Levels, with_pill: bool = False) -> bytes:
+        """In sixteen colours, two pixels a byte. Where that is more than `LIGHT`, the backdrop goes, then letters are smoothed less."""
+        for smooth, backdrop, effort in _WAYS:
+            nearest, kept = sixteen(levels, with_pill, smooth, backdrop)
+            done = self.image.point(nearest)
+            done.putpalette(_flat(kept))
+            png = _saved(done, compress_level=effort, bits=4)
+            if len(png) <= LIGHT:
+                break
+        return png
+
+
+def _flat(levels: Levels) -> list[int]:
+    return [part for level in levels for part in level]
+
+
+def _saved(image: Image.Image, **options: object) -> bytes:
+    out = BytesIO()
+    image.save(out, "PNG", **options)
+    return out.getvalue()
 
 
 def _mask(box: Box, shape: Shape) -> Image.Image:
-    size = (box[2] - box[0]) * SMOOTH, (box[3] - box[1]) * SMOOTH
-    mask = Image.new("L", size)
+    size = box[2] - box[0], box[3] - box[1]
+    return mask_of(size, shape) if size[0] * size[1] <= _SMALL else _smooth(size, shape)
+
+
+def _smooth(size: At, shape: Shape) -> Image.Image:
+    mask = Image.new("L", (size[0] * SMOOTH, size[1] * SMOOTH))
     shape(ImageDraw.Draw(mask), SMOOTH)
     return mask.reduce(SMOOTH)
 
 
-@lru_cache(64)
-def font(size: int, weight: int = 400) -> ImageFont.FreeTypeFont:
-    """Inter: Latin with all its diacritics, Greek and Cyrillic. Pillow's own font has no ł, ș or ą."""
-    found = ImageFont.truetype(str(files("fontpkg_inter") / "files" / "Inter[opsz,wght].ttf"), size)
-    found.set_variation_by_axes([min(max(size, 14), 32), weight])
-    return found
-
-
-def drawable(text: str, longest: int = 120) -> str:
-    """What the font can draw of a text: no emoji, no controls, no marks stacked on marks."""
-    whole = unicodedata.normalize("NFC", text[:longest])
-    return " ".join("".join(c if _known(c) else " " if c.isspace() else "" for c in whole).split())
-
-
-@lru_cache(4096)
-def _known(char: str) -> bool:
-    if unicodedata.category(char)[0] in "CMZ":
-        return False
-    plain = font(24)
-    return bytes(plain.getmask(char)) != bytes(plain.getmask("\U0010ffff"))
-
-
-def fitted(
-    text: str, width: int, sizes: range, weight: int, lines: int = 1
-) -> tuple[list[str], ImageFont.FreeTypeFont]:
-    """The text on one line in the largest size that fits, or on `lines` lines in the least size.
-    What does not fit even so is cut with an ellipsis."""
-    for size in sizes:
-        if font(size, weight).getlength(text) <= width:
-            return [text], font(size, weight)
-    least = font(sizes[-1], weight)
-    parts = wrapped(text, width, least)
-    kept = [*parts[: lines - 1], " ".join(parts[lines - 1 :])]
-    return [_cut(part, width, least) for part in kept if part], least
-
-
-def _cut(text: str, width: int, face: ImageFont.FreeTypeFont) -> str:
-    if face.getlength(text) <= width:
-        return text
-    while text and face.getlength(text + "…") > width:
-        text = text[:-1].rstrip()
-    return text + "…"
-
-
-def wrapped(text: str, width: int, face: ImageFont.FreeTypeFont) -> list[str]:
-    """The text in lines no wider than that; a word wider than a line stands alone."""
-    lines: list[str] = []
-    for word in text.split():
-        if lines and face.getlength(f"{lines[-1]} {word}") <= width:
-            lines[-1] += f" {word}"
-        else:
-            lines.append(word)
-    return lines
+mask_of = lru_cache(256)(_smooth)
 
 
 def modules(content: str) -> list[list[bool]]:
-    """The QR's modules, without quiet zone. The mask is fixed: choosing the best of eight is most
-    of the work, and any of them can be read."""
-    code = QRCode(error_correction=constants.ERROR_CORRECT_M, border=0, mask_pattern=3)
+    """The QR's modules, without quiet zone. At level Q a quarter of them may be hidden: a cracked screen, a glare. The
+    mask is fixed: choosing the best of eight is most of the work, and any of them can be read."""
+    code = QRCode(error_correction=constants.ERROR_CORRECT_Q, border=0, mask_pattern=3)
     code.add_data(content)
     code.make()
     return [[bool(module) for module in row] for row in code.modules]

@@ -59,7 +59,7 @@ def _picture(settings: Settings, found: Forecast) -> bytes:
     programme = settings.config.programme
     texts = Texts(LOCALES, programme.shop.locales, ZoneInfo(programme.shop.timezone), clock.system)
     drawn = chart(found, programme.policy, texts, programme.shop.locales[0])
-    return Pictures(programme.shop.name, programme.shop.colour).chart(drawn)
+    return Pictures(programme.shop.name, programme.shop.colour, logo=settings.logo).chart(drawn)
 
 
 @asynccontextmanager

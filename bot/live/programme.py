@@ -78,8 +78,8 @@ class LiveProgramme:
         self.wake()
 
     def _checked(self, text: str) -> Config:
-        name = self.settings.path.name
-        return checked(of_text(text, name), self.settings.environment, name)
+        path = self.settings.path
+        return checked(of_text(text, path.name), self.settings.environment, path)
 
     async def _refuse(self, text: str, faults: list[str]) -> None:
         """The owners hear of this text once, however many processes read it."""

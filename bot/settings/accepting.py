@@ -21,7 +21,16 @@ from storage.ledger.versions import Source, Version
 log = logging.getLogger(__name__)
 
 # What a process is built from when it starts.
-_AT_START = ("telegram", "sms", "shop.name", "shop.colour", "shop.locales", "shop.timezone", "shop.currency")
+_AT_START = (
+    "telegram",
+    "sms",
+    "shop.name",
+    "shop.colour",
+    "shop.logo",
+    "shop.locales",
+    "shop.timezone",
+    "shop.currency",
+)
 
 
 @dataclass(frozen=True, slots=True)

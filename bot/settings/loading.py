@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.settings import images
 from bot.settings.addresses import unreachable
 from bot.settings.checks import contradictions
 from bot.settings.environment import Environment, environment
@@ -23,17 +24,27 @@ class Settings:
     path: Path = Path("config.toml")
     drafts: Wording | None = None
 
+    @property
+    def logo(self) -> bytes:
+        """The content of the shop's logo; nothing where it has none."""
+        return images.content(self.path.parent, self.config.programme.shop.logo)
+
 
 def load(path: Path | None = None) -> Settings:
     """Everything, or a `ConfigError` that lists every fault. The file is `path`, or else what REGULARS_CONFIG names."""
     machine = environment()
     path = path or machine.regulars_config
-    return Settings(checked(read(path), machine, path.name), machine, path.absolute())
+    return Settings(checked(read(path), machine, path), machine, path.absolute())
 
 
-def checked(config: Config, machine: Environment, name: str) -> Config:
-    """The same, or a `ConfigError` with all that does not go together in it, or with this machine."""
-    faults = [*contradictions(config), *unreachable(config, machine)]
+def checked(config: Config, machine: Environment, path: Path) -> Config:
+    """The same, or a `ConfigError` with all that does not go together in it, with this machine, or with what lies beside
+    `path`, where it was read."""
+    faults = [
+        *contradictions(config),
+        *unreachable(config, machine),
+        *images.faults(config.programme, path.parent),
+    ]
     if faults:
-        raise ConfigError("\n".join(f"{name}: {fault}" for fault in faults))
+        raise ConfigError("\n".join(f"{path.name}: {fault}" for fault in faults))
     return config

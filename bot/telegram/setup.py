@@ -9,7 +9,6 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError, TelegramNotFound, TelegramUnauthorizedError
 
 from bot.channel_setup import ChannelSetup, Connected, Dependencies
-from bot.drawing.pictures import DESIGN
 from bot.intake import Intake
 from bot.outage.keeping import Keeper
 from bot.settings.environment import Environment
@@ -57,8 +56,9 @@ async def meet(environment: Environment) -> Bot:
 def telegram(bot: Bot, parts: Dependencies) -> ChannelSetup:
     """The channel, its menus, and how it listens."""
     config, environment = parts.settings.config, parts.settings.environment
-    design = f"{DESIGN} {config.programme.shop.name} {config.programme.shop.colour}"
-    channel = TelegramChannel(bot, parts.texts, parts.links, parts.pictures, parts.photos, design)
+    channel = TelegramChannel(
+        bot, parts.texts, parts.links, parts.pictures, parts.photos, parts.pictures.design
+    )
 
     async def menus(changed: RoleChanged) -> None:
         role = changed.role.value if changed.role else "customer"

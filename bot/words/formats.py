@@ -81,6 +81,18 @@ def day_month(month: int, day: int, locale: str) -> str:
     return format_skeleton("MMMMd", leap, locale=_dates(locale))
 
 
+@lru_cache(1024)
+def short_day(day: date, locale: str) -> str:
+    """Where there is little room: "14 Jun", "14 cze"."""
+    return format_skeleton("MMMd", day, locale=_dates(locale))
+
+
+@lru_cache(1024)
+def short_date(day: date, locale: str) -> str:
+    """The same with its year: "14 Jun 2026"."""
+    return format_date(day, "medium", locale=_dates(locale))
+
+
 @lru_cache(4096)
 def time_of_day(hour: int, minute: int, locale: str) -> str:
     at = datetime(2000, 1, 1, hour, minute, tzinfo=UTC).time()

@@ -38,6 +38,7 @@ def card_picture(
         goal=programme.goal,
         points=0,
         tier=tier.name if tier else None,
+        tier_colour=(tier.colour or "") if tier else "",
         ends=_ends(programme, endings, now),
         badges=badge_names(programme, play),
     )

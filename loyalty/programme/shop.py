@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from loyalty.messages.args import Localised
-from loyalty.programme.values import Colour, Is, Length, Note, Pages, Slug
+from loyalty.programme.values import Colour, ImageFile, Is, Length, Note, Pages, Slug
 
 NOWHERE = Localised(())  # no page is named
 
@@ -24,7 +24,7 @@ class Shop:
     """The first of `locales` is the default. Days, quiet hours and birthdays are counted in `timezone`; a phone
     number without a prefix is one of `country`. `terms` and `privacy` are web addresses, for all languages or one for
     each; a shop that names none has drafts of the service's (`bot/terms.py`). Every consent keeps `terms_version`.
-    `hours` and `address` are those of all places that have none of their own."""
+    `logo` is an image file, beside the settings; "" for none. `hours` and `address` are those of all places that have none of their own."""
 
     name: Annotated[str, Length(most=40)]
     summary: Annotated[Localised, Is.SENTENCE]
@@ -34,6 +34,7 @@ class Shop:
     currency: Currency
     phone: Annotated[str, Length(3, 40)]
     colour: Colour
+    logo: ImageFile = ""
     terms: Pages = NOWHERE
     privacy: Pages = NOWHERE
     terms_version: Annotated[str, Length(0, 32)] = ""

@@ -10,7 +10,7 @@ from typing import Annotated, Literal, get_args
 from loyalty.ledger.lifetimes import Span
 from loyalty.ledger.units import Unit
 from loyalty.messages.args import Localised
-from loyalty.programme.values import Is, Range, Ratio, Slug
+from loyalty.programme.values import Colour, Is, Range, Ratio, Slug
 
 _DAY, _A_YEAR = timedelta(days=1), Span(months=12)
 _LENGTHS = {"day": 1, "month": 1, "quarter": 3, "year": 12}  # in months
@@ -92,9 +92,10 @@ def last_of(until: Until, first: date) -> date:
 @dataclass(frozen=True, slots=True)
 class Tier:
     """Whoever has `reach` of what the ladder counts reaches it: exactly so much does. Money is in units of the currency.
-    `perks` is what its members are told of it."""
+    `perks` is what its members are told of it; `colour` is that of its name on the card."""
 
     id: Slug
     name: Localised
     reach: Annotated[Ratio, Range(above=0)]
     perks: Annotated[Localised, Is.SENTENCE] | None = None
+    colour: Colour | None = None

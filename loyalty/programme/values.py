@@ -77,6 +77,9 @@ def like(pattern: str, expected: str) -> Check:
 
 Slug = Annotated[str, like(r"[a-z0-9][a-z0-9-]{0,29}", 'an id is 1-30 of a-z, 0-9 and "-", such as "main"')]
 Colour = Annotated[str, like(r"#[0-9a-fA-F]{6}", 'a colour is written "#rrggbb", such as "#1f6f5c"')]
+ImageFile = Annotated[
+    str, like(r"|[^/\\].*\.(png|jpe?g|webp)", 'an image is a file beside this one, such as "logo.png"')
+]
 Note = Annotated[Localised | None, Is.NOTE]
 Pages = Annotated[Localised, Is.PAGES]
 Money = Annotated[int, Is.MONEY]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+MOST_ON_A_PAGE = 20
+
 
 @dataclass(frozen=True, slots=True)
 class StampCard:
@@ -22,3 +24,31 @@ def stamp_card(held: int, goal: int) -> StampCard:
         return StampCard(held, goal)
     full, last = divmod(held - 1, goal)
     return StampCard(last + 1, goal, full)
+
+
+@dataclass(frozen=True, slots=True)
+class StampPage:
+    """What is shown of a card at once: `stamps` of the `size` on page `number` of `pages`."""
+
+    stamps: int
+    size: int
+    number: int = 1
+    pages: int = 1
+
+    @property
+    def is_last(self) -> bool:
+        return self.number == self.pages
+
+
+def stamp_page(card: StampCard) -> StampPage:
+    """The page of the latest stamp. A card of more than `MOST_ON_A_PAGE` has pages of nearly one size, the first ones
+    the larger."""
+    pages = -(-card.goal // MOST_ON_A_PAGE)
+    size, more = divmod(card.goal, pages)
+    sizes = [size + (page < more) for page in range(pages)]
+    before = 0
+    for number, here in enumerate(sizes, start=1):
+        if card.stamps <= before + here or number == pages:
+            return StampPage(max(0, min(card.stamps - before, here)), here, number, pages)
+        before += here
+    raise AssertionError("a card has a page")

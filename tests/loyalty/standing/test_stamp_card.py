@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loyalty.standing.stamp_card import StampCard, stamp_card
+from loyalty.standing.stamp_card import StampCard, StampPage, stamp_card, stamp_page
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,24 @@ from loyalty.standing.stamp_card import StampCard, stamp_card
 )
 def test_the_card_in_hand(held: int, goal: int, shown: StampCard) -> None:
     assert shown == stamp_card(held, goal)
+
+
+@pytest.mark.parametrize(
+    ("stamps", "goal", "shown"),
+    [
+        (0, 9, StampPage(0, 9)),
+        (20, 20, StampPage(20, 20)),
+        (0, 21, StampPage(0, 11, 1, 2)),
+        (11, 21, StampPage(11, 11, 1, 2)),
+        (12, 21, StampPage(1, 10, 2, 2)),
+        (31, 50, StampPage(14, 17, 2, 3)),
+        (50, 50, StampPage(16, 16, 3, 3)),
+        (-1, 9, StampPage(0, 9)),
+    ],
+)
+def test_a_large_card_has_pages(stamps: int, goal: int, shown: StampPage) -> None:
+    """That of the latest stamp is shown."""
+    assert shown == stamp_page(StampCard(stamps, goal))
 
 
 @given(st.integers(0, 10_000), st.integers(1, 100))
