@@ -130,13 +130,22 @@ class Balance:
 @dataclass(frozen=True, slots=True)
 class Standing:
     """What a member is to the shop at an instant: what rules and rewards may ask for. `tier` is the id of the tier that
-    they have; None: none."""
+    they have; None: none. `member` is the id of the plan that they are a member by, in the days of grace too. `paid` is
+    when the paid period that runs now began and when it ends (UTC); None: none does. `member_until`: to when all of it is
+    paid."""
 
     tier: str | None = None
+    member: str | None = None
+    paid: tuple[datetime, datetime] | None = None
+    member_until: datetime | None = None
 
     def is_among(self, tiers: Sequence[str]) -> bool:
         """Whether a condition that names these tiers holds; () is no condition."""
         return not tiers or self.tier in tiers
+
+    def is_member(self, plans: Sequence[str]) -> bool:
+        """The same of plans."""
+        return not plans or self.member in plans
 
 
 NO_STANDING = Standing()

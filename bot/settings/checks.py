@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import is_dataclass
 
-from bot.settings import reward_checks, rule_checks, tier_checks, till_checks
+from bot.settings import plan_checks, reward_checks, rule_checks, tier_checks, till_checks
 from bot.settings.file import Config
 from bot.settings.keys import keys
 from loyalty.messages.args import Localised
@@ -24,6 +24,7 @@ def contradictions(config: Config) -> Iterator[str]:
     yield from _cashback(programme)
     yield from reward_checks.faults(programme)
     yield from tier_checks.faults(programme)
+    yield from plan_checks.faults(programme)
     for number, locale in enumerate(config.channels.sms.fold, start=1):
         if locale not in programme.shop.locales:
             yield f'sms.fold.{number}: "{locale}" is not among shop.locales'
@@ -45,7 +46,7 @@ def texts(value: object, place: str = "") -> Iterator[tuple[str, Localised]]:
 
 
 def _same_ids(programme: Programme) -> Iterator[str]:
-    for section in ("locations", "tags", "rules", "badges", "rewards", "tiers"):
+    for section in ("locations", "tags", "rules", "badges", "rewards", "tiers", "plans"):
         ids = [entry.id for entry in getattr(programme, section)]
         for id in sorted({id for id in ids if ids.count(id) > 1}):
             yield f'{section}: two of them have the id "{id}"; each needs its own'

@@ -32,13 +32,14 @@ def _out_of_reach(programme: Programme, reward: Reward) -> Iterator[str]:
 
 def _names(programme: Programme, reward: Reward) -> Iterator[str]:
     """Ids of what there is."""
-    sections = (programme.locations, programme.tags, programme.tiers)
-    places, tags, tiers = ([each.id for each in section] for section in sections)
+    sections = (programme.locations, programme.tags, programme.tiers, programme.plans)
+    places, tags, tiers, plans = ([each.id for each in section] for section in sections)
     tag = (reward.tag,) if isinstance(reward, Product) else ()
     for what, key, known, named in (
         ("place", "places", places, reward.places),
         ("tag", "tag", tags, tag),
         ("tier", "tiers", tiers, reward.tiers),
+        ("plan", "members", plans, reward.members),
     ):
         for id in named:
             if id not in known:

@@ -47,8 +47,8 @@ def _names(programme: Programme, rule: Rule) -> Iterator[str]:
         yield f'.id: "{rule.id}" is what [referral] gives; write another, such as "happy-hour"'
     if rule.id == BASE:
         yield f'.id: "{BASE}" is what [earning] gives by itself; write another, such as "happy-hour"'
-    sections = (programme.locations, programme.tags, programme.tiers)
-    places, tags, tiers = ([each.id for each in section] for section in sections)
+    sections = (programme.locations, programme.tags, programme.tiers, programme.plans)
+    places, tags, tiers, plans = ([each.id for each in section] for section in sections)
     each = (rule.each,) if isinstance(rule, Bonus) and rule.each else ()
     badges = [one.id for one in programme.badges]
     badge = (rule.badge,) if isinstance(rule, Challenge) and rule.badge else ()
@@ -58,6 +58,7 @@ def _names(programme: Programme, rule: Rule) -> Iterator[str]:
         ("tag", "each", tags, each),
         ("badge", "badge", badges, badge),
         ("tier", "when.tiers", tiers, rule.when.tiers),
+        ("plan", "when.members", plans, rule.when.members),
     ):
         for id in named:
             if id not in known:

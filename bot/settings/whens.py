@@ -31,6 +31,7 @@ def overlap(one: When, other: When) -> bool:
         and _meet(one.places, other.places)
         and _meet(one.tags, other.tags)
         and _meet(one.tiers, other.tiers)
+        and _meet(one.members, other.members)
         and max(_first(one), _first(other)) <= min(_last(one), _last(other))
         and not (one.first_visit and other.every)
         and not (other.first_visit and one.every)
@@ -83,6 +84,7 @@ _COVERS: Mapping[str, Callable[..., bool]] = {
     "places": _among,
     "tags": _among,
     "tiers": _among,
+    "members": _among,
     "minimum": lambda wide, narrow: wide <= narrow,
     "every": lambda wide, narrow: not wide or (narrow is not None and narrow % wide == 0),
 }

@@ -124,6 +124,8 @@ def moment(moment: Moment, locale: str, zone: ZoneInfo, now: datetime, near: dic
         return format_date(at, "LLLL", locale=_dates(locale))
     if moment.style == "dated":
         return f"{format_date(at, 'long', locale=_dates(locale))}, {time}"
+    if moment.style == "date":
+        return calendar_day(at.date(), today, locale)
     relative = _RELATIVE.get((at.date() - today).days)
     day = (near.get(relative) if relative else None) or calendar_day(at.date(), today, locale)
     return day if moment.style == "day" else f"{day}, {time}"

@@ -10,12 +10,13 @@ from loyalty.facts.visits import Objected
 from loyalty.messages.args import Arg
 from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kinds.card import CardKind
+from loyalty.messages.kinds.membership import MembershipKind
 from loyalty.messages.kinds.receipts import ReceiptKind
 from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.message import Message
 from loyalty.model import Role, Visit
 from loyalty.planning.notices import named
-from storage.ledger import paper_cards, visits, vouchers
+from storage.ledger import memberships, paper_cards, visits, vouchers
 from storage.messages.last_said import newest_of
 from storage.messages.unheard import was_caused
 from storage.people import members, team
@@ -26,6 +27,8 @@ RECEIPTS = (
     ReceiptKind.PAPER_RECEIPT,
     CardKind.VOUCHER_USED,
     CardKind.VOUCHER_REOPENED,
+    MembershipKind.PLAN_PAID,
+    MembershipKind.PLAN_GIVEN_BACK,
 )
 
 
@@ -48,6 +51,7 @@ async def _last_on_the_card(scene: Scene) -> Act | None:
         await visits.last_of(scene.read, me),
         await paper_cards.last_of(scene.read, me),
         await vouchers.last_used_of(scene.read, me),
+        await memberships.last_of(scene.read, me) if scene.programme.plans else None,
     )
     return max((act for act in acts if act), key=when, default=None)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from handlers.turn.conversation import Scene
-from handlers.turn.says import NONE, choices, tiers_name
+from handlers.turn.says import NONE, choices, plans_name, tiers_name
 from loyalty.messages.args import Arg, Moment
 from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.message import Message
@@ -43,6 +43,9 @@ def told(programme: Programme, reward: Reward, refused: Refused) -> Message:
         case Reason.TIER:
             tiers = tiers_name(programme, reward.tiers)
             return Message(CardKind.REWARD_TIER, {**name, "tiers": tiers}, next_things)
+        case Reason.MEMBERSHIP:
+            plans = plans_name(programme, reward.members)
+            return Message(CardKind.REWARD_MEMBERS, {**name, "plans": plans}, next_things)
         case Reason.HOURS:
             return Message(
                 CardKind.REWARD_CLOSED, {**name, **hours_args(reward.days, reward.hours)}, next_things

@@ -8,7 +8,7 @@ from dataclasses import replace
 from handlers.customer import refusals, vouchers
 from handlers.turn.conversation import Scene, Step, Turn
 from handlers.turn.pages import number, page
-from handlers.turn.says import ANEW, NONE, balance_args, balance_lines, choices, tiers_name
+from handlers.turn.says import ANEW, NONE, balance_args, balance_lines, choices, plans_name, tiers_name
 from loyalty.messages.args import Arg
 from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kinds.card import CardKind
@@ -71,6 +71,9 @@ def _line(programme: Programme, reward: Reward, refused: Refused | None) -> Mess
         case Refused(Reason.TIER):
             tiers = tiers_name(programme, reward.tiers)
             return Message(CardKind.REWARD_LINE_TIER, {**args, "tiers": tiers})
+        case Refused(Reason.MEMBERSHIP):
+            plans = plans_name(programme, reward.members)
+            return Message(CardKind.REWARD_LINE_MEMBERS, {**args, "plans": plans})
         case Refused(Reason.LIMIT | Reason.STOCK):
             return Message(
                 CardKind.REWARD_LINE_OUT,

@@ -13,8 +13,8 @@ from loyalty.messages.extras import Option
 from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.message import Message
 from loyalty.model import Voucher, VoucherState
-from loyalty.programme.member_limits import UNLIMITED
 from loyalty.programme.programme import Programme
+from loyalty.programme.reward_limits import UNLIMITED
 from loyalty.programme.rewards import Reward
 from loyalty.rewards.told import zone_of
 from storage.ledger import vouchers as ledger_vouchers

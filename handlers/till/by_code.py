@@ -10,7 +10,7 @@ from handlers.reading.amounts import split_code
 from handlers.reading.bills import Bill
 from handlers.reading.currencies import is_foreign
 from handlers.reading.words import normal
-from handlers.till import paper, returning, undo, using
+from handlers.till import paper, plans, returning, undo, using
 from handlers.till.bill import bill, known_tags, means_use
 from handlers.till.credit import credit
 from handlers.till.usable_code import awaiting, holder_of, known, no_such_code
@@ -82,6 +82,8 @@ async def on_code(scene: Scene, staff: Staff, code: VisitCode, rest: str) -> Tur
         return holder
     if not rest:
         return await _ask(scene, code, holder)
+    if sold := plans.named(scene.programme, rest):
+        return await plans.said(scene, staff, code, holder, *sold)
     if moved := paper.stamps_in(scene, rest):
         return await paper.move(scene, staff, code, holder, moved)
     if (money := returning.money_in(scene, rest)) is not None:

@@ -39,7 +39,7 @@ from loyalty.rules.cashback import UseRefused
 from loyalty.rules.visits import LimitReached, Today
 from loyalty.standing import tiers
 from loyalty.standing.told import news
-from storage.ledger import reward_uses, rule_uses, visits_before
+from storage.ledger import reward_uses, rule_uses, standings, visits_before
 from storage.ledger import visits as ledger_visits
 
 _AN_INSTANT = timedelta(microseconds=1)
@@ -62,7 +62,10 @@ async def credit(
     if not sure and visits.seen_just_now(scene.programme, holder.balance, scene.now):
         return _ask_again(scene, code, holder, bill)
     found = await tier.found(scene, holder)
-    purchase = await _purchase(scene, code, holder, bill, use, today, tier.standing(scene, found))
+    standing = await standings.with_plan(
+        scene.read, scene.programme, holder.member.id, scene.now, tier.standing(scene, found)
+    )
+    purchase = await _purchase(scene, code, holder, bill, use, today, standing)
     earnings = visits.earned(scene.programme, purchase)
     earned = earnings.total
     visit = Visit(

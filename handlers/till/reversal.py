@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never
 
-from handlers.till import friends, using, waiting_list
+from handlers.till import friends, plans, using, waiting_list
 from handlers.turn.acts import Act, act_args
 from handlers.turn.conversation import Scene, ToMember, Turn
 from handlers.turn.says import balance_lines, minutes, new_balance_args, place, voucher_name
@@ -22,6 +22,7 @@ from loyalty.messages.message import Lines, Message
 from loyalty.model import Balance, Holder, Visit, Voucher
 from loyalty.planning.notices import named
 from loyalty.rules import visits
+from loyalty.standing.membership import Payment
 from storage.ledger import standings, visit_codes
 from storage.ledger.paper_cards import PaperCard
 from storage.people import members
@@ -36,6 +37,8 @@ async def take_back(scene: Scene, act: Act) -> Turn:
             return await undo_paper(scene, act)
         case Voucher():
             return await reopen(scene, act)
+        case Payment():
+            return await undo_plan(scene, act)
         case _:
             assert_never(act)
 
@@ -102,6 +105,17 @@ async def undo_paper(scene: Scene, moved: PaperCard) -> Turn:
         scene, await visit_codes.used_for(scene.read, "paper_card", moved.id), holder
     )
     return Turn(_undone(scene, moved, holder, left), facts=(undone,), others=(told, *again))
+
+
+async def undo_plan(scene: Scene, sold: Payment) -> Turn:
+    """A membership that was sold."""
+    if not visits.can_undo(scene.programme, sold.at, scene.now):
+        return _late(scene)
+    holder = await members.kept(scene.read, sold.member_id, scene.now)
+    if holder is None:
+        return Turn(Message(TillKind.UNDO_NOTHING))
+    turn = await plans.undo(scene, holder, sold)
+    return replace(turn, reply=_undone(scene, sold, holder, holder.balance)) if turn.facts else turn
 
 
 async def reopen(scene: Scene, used: Voucher) -> Turn:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.till import amount, moving, paper, redeem, returning, undo, using, waiting
+from handlers.till import amount, moving, paper, plans, redeem, returning, undo, using, waiting
 from handlers.turn.table import Table, Who
 
 _A, _S = Who.ANYONE, Who.STAFF
@@ -32,20 +32,25 @@ OPTIONS: Table = {
     "move-more": (_S, moving.more),
     "voucher-give": (_S, redeem.give),
     "voucher-no": (_S, redeem.leave),
+    "plan-paid": (_S, plans.paid),
+    "plan-refund": (_S, plans.refund),
+    "plan-no": (_S, plans.leave),
     "undo": (_S, undo.visit),
+    "undo-plan": (_S, undo.plan),
     "undo-voucher": (_S, undo.voucher),
     "undo-paper": (_S, undo.paper),
     "undo-older": (_S, undo.older),
     "undo-keep": (_S, undo.keep),
 }
 
-DESTROYS = frozenset({"undo", "undo-voucher", "undo-paper", "undo-older"})
+DESTROYS = frozenset({"undo", "undo-voucher", "undo-paper", "undo-plan", "undo-older", "plan-refund"})
 
 STEPS: Table = {
     "credit": (_S, amount.amount),
     "credit-whose": (_S, waiting.named),
     "voucher": (_S, redeem.confirm),
     "voucher-bill": (_S, redeem.billed),
+    "plan": (_S, plans.answered),
     "move-who": (_S, moving.named),
     "move-number": (_S, moving.new_number),
     "move-code": (_S, moving.code),
@@ -54,6 +59,7 @@ STEPS: Table = {
 OWN_WORDS = {
     "credit": frozenset({"yes", "no", "skip", "stamp"}),
     "credit-whose": frozenset({"no", "skip", "stamp"}),
+    "plan": frozenset({"yes", "no", "skip"}),
     "voucher": frozenset({"yes", "no", "skip"}),
     "voucher-bill": frozenset({"no", "skip"}),
 }
@@ -62,6 +68,7 @@ OWN_WORDS = {
 OUTS: Table = {
     "credit": (_S, amount.leave),
     "credit-whose": (_S, waiting.nobody),
+    "plan": (_S, plans.leave_asked),
     "voucher": (_S, redeem.leave_asked),
     "voucher-bill": (_S, redeem.leave_asked),
 }

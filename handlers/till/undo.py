@@ -3,29 +3,32 @@
 from __future__ import annotations
 
 from handlers.reading.amounts import split_code
-from handlers.till.reversal import reopen, take_back, undo_paper, undo_visit
+from handlers.till.reversal import reopen, take_back, undo_paper, undo_plan, undo_visit
 from handlers.till.usable_code import known
 from handlers.turn.acts import Act, act_args, reference, when
 from handlers.turn.conversation import Scene, Turn
 from handlers.turn.pages import number
 from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kinds.composing import ComposingKind
+from loyalty.messages.kinds.membership import MembershipKind
 from loyalty.messages.kinds.team import TeamKind
 from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.message import Message
 from loyalty.model import Role, Staff, VoucherState
-from storage.ledger import paper_cards, vouchers
+from storage.ledger import memberships, paper_cards, vouchers
 from storage.ledger import visits as ledger_visits
 from storage.messages.last_said import newest_of
 from storage.people import members
 
 # Messages that an undo may follow. A second undo in a row is asked about: the act before is no slip of the moment.
-_DONE = (TillKind.CREDITED, TillKind.PAPER_MOVED, TillKind.VOUCHER_REDEEMED)
+_DONE = (TillKind.CREDITED, TillKind.PAPER_MOVED, TillKind.VOUCHER_REDEEMED, MembershipKind.PLAN_SOLD)
 # Messages that say that something else was done, which cannot be undone: the word may mean that.
 _ELSE = (
     TillKind.UNDONE,
     TillKind.RETURN_DONE,
     TillKind.MOVE_DONE,
+    MembershipKind.PLAN_REFUNDED,
+    MembershipKind.PLAN_CANCELLED,
     ComposingKind.OFFER_DISCARDED,
     ComposingKind.OFFER_MOVED,
     TeamKind.INVITE_LINK,
@@ -60,6 +63,7 @@ async def _last_act(scene: Scene, staff: Staff) -> Act | None:
         await ledger_visits.last_by(scene.read, staff.id),
         await paper_cards.last_by(scene.read, staff.id),
         await vouchers.last_used_by(scene.read, staff.id),
+        await memberships.last_by(scene.read, staff.id) if scene.programme.plans else None,
     )
     return max((act for act in acts if act), key=when, default=None)
 
@@ -80,6 +84,8 @@ async def older(scene: Scene, arg: str) -> Turn:
             return await visit(scene, id or "0")
         case "paper":
             return await paper(scene, id)
+        case "plan":
+            return await plan(scene, id)
         case _:
             return await voucher(scene, id)
 
@@ -106,7 +112,10 @@ async def of_code(scene: Scene, digits: str) -> Turn:
     if found is not None:
         return await visit(scene, str(found.id))
     moved = await paper_cards.by_code(scene.read, code.id) if code else None
-    return await paper(scene, str(moved.id)) if moved else Turn(Message(TillKind.UNDO_NOTHING))
+    if moved is not None:
+        return await paper(scene, str(moved.id))
+    sold = await memberships.by_code(scene.read, code.id) if code else None
+    return await plan(scene, str(sold.id)) if sold else Turn(Message(TillKind.UNDO_NOTHING))
 
 
 async def behind(scene: Scene, text: str) -> Turn:
@@ -133,6 +142,14 @@ async def paper(scene: Scene, paper_id: str) -> Turn:
     if found is None or not _may(scene, found.staff_id):
         return Turn(Message(TillKind.UNDO_NOTHING))
     return await undo_paper(scene, found)
+
+
+async def plan(scene: Scene, payment_id: str) -> Turn:
+    """The button under a membership that was sold."""
+    found = await memberships.payment(scene.read, number(payment_id))
+    if found is None or found.staff_id is None or not _may(scene, found.staff_id):
+        return Turn(Message(TillKind.UNDO_NOTHING))
+    return await undo_plan(scene, found)
 
 
 def _may(scene: Scene, staff_id: int | None) -> bool:

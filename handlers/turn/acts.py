@@ -1,4 +1,5 @@
-"""What was done at the till to somebody's card, as a text names it: a visit, a paper card, a voucher."""
+"""What was done at the till to somebody's card, as a text names it: a visit, a paper card, a voucher, a
+membership that was sold."""
 
 from __future__ import annotations
 
@@ -7,15 +8,16 @@ from typing import assert_never
 
 from handlers.turn.conversation import Scene
 from handlers.turn.pages import number
-from handlers.turn.says import NONE, voucher_name
+from handlers.turn.says import NONE, plan_name, voucher_name
 from loyalty.ledger.units import Unit
 from loyalty.messages.args import Arg, Moment, Money
 from loyalty.model import Visit, Voucher, VoucherState
+from loyalty.standing.membership import Payment
 from storage.engine.db import Reader
-from storage.ledger import paper_cards, visits, vouchers
+from storage.ledger import memberships, paper_cards, visits, vouchers
 from storage.ledger.paper_cards import PaperCard
 
-Act = Visit | PaperCard | Voucher
+Act = Visit | PaperCard | Voucher | Payment
 
 
 def when(act: Act) -> datetime:
@@ -37,6 +39,8 @@ def reference(act: Act) -> str:
             return f"paper~{act.id}"
         case Voucher():
             return f"voucher~{act.id}"
+        case Payment():
+            return f"plan~{act.id}"
         case _:
             assert_never(act)
 
@@ -53,6 +57,8 @@ async def find(read: Reader, referred: str) -> Act | None:
         case "voucher":
             voucher = await vouchers.by_id(read, number(id))
             return voucher if voucher and voucher.state is VoucherState.USED else None
+        case "plan":
+            return await memberships.payment(read, number(id))
         case _:
             return None
 
@@ -75,5 +81,9 @@ def act_args(scene: Scene, act: Act, style: str = "time") -> dict[str, Arg]:
             return {**named, "act": "paper", "stamps": act.stamps}
         case Voucher():
             return {**named, "act": "voucher", "reward": voucher_name(scene.programme, act)}
+        case Payment():
+            price = Money(act.amount, scene.programme.shop.currency.code)
+            name = plan_name(scene.programme, act.period.plan)
+            return {**named, "act": "plan", "reward": name, "amount": price}
         case _:
             assert_never(act)

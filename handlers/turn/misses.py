@@ -6,7 +6,7 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from handlers.turn.pages import number
-from handlers.turn.says import NONE, joined, place, plainly, rule_name, tag_name, tiers_name
+from handlers.turn.says import NONE, joined, place, plainly, plans_name, rule_name, tag_name, tiers_name
 from loyalty.calendar import midnight
 from loyalty.ledger.earnings import BASE, Cause, Miss
 from loyalty.messages.args import Arg, Localised, Moment, Money
@@ -58,6 +58,8 @@ def _told(programme: Programme, miss: Miss) -> tuple[Arg, Arg]:
             return joined(programme, [tag_name(programme, id) for id in miss.wanted.split()]), NONE
         case Cause.TIER:
             return tiers_name(programme, miss.wanted.split()), _tier(programme, miss.was)
+        case Cause.MEMBERSHIP:
+            return plans_name(programme, miss.wanted.split()), NONE
         case Cause.GROUP:
             return rule_name(programme, miss.wanted), NONE
         case Cause.BIRTHDAY if miss.wanted:

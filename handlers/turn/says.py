@@ -119,6 +119,17 @@ def tiers_name(programme: Programme, ids: Sequence[str]) -> Localised:
     return joined(programme, [tier.name if tier else plainly(id) for id, tier in found])
 
 
+def plan_name(programme: Programme, id: str) -> Localised:
+    """The id of one the shop no longer sells."""
+    plan = programme.plan(id)
+    return plan.name if plan else plainly(id)
+
+
+def plans_name(programme: Programme, ids: Sequence[str]) -> Localised:
+    """Plans of membership, one after the other."""
+    return joined(programme, [plan_name(programme, id) for id in ids])
+
+
 def reward_name(programme: Programme, id: str) -> Localised:
     """A reward's name; the id of one the shop no longer has."""
     reward = programme.reward(id)

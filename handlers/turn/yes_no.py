@@ -13,6 +13,7 @@ from loyalty.messages.kind import Kind
 from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.kinds.composing import ComposingKind
 from loyalty.messages.kinds.joining import JoiningKind
+from loyalty.messages.kinds.membership import MembershipKind
 from loyalty.messages.kinds.receipts import ReceiptKind
 from loyalty.messages.kinds.settings import SettingsKind
 from loyalty.messages.kinds.team import TeamKind
@@ -35,6 +36,8 @@ QUESTIONS: Mapping[Kind, tuple[str, str]] = {
     ReceiptKind.OBJECT_ASK: ("not-me-yes", "not-me-no"),
     TillKind.CREDIT_AGAIN_ASK: ("credit-again", "credit-no"),
     TillKind.VOUCHER_ASK: ("voucher-give", "voucher-no"),
+    MembershipKind.PLAN_ASK: ("plan-paid", "plan-no"),
+    MembershipKind.PLAN_REFUND_ASK: ("plan-refund", "plan-no"),
     TillKind.UNDO_ASK: ("undo-older", "undo-keep"),
     TeamKind.REMOVE_ASK: ("remove-yes", "remove-no"),
     ComposingKind.OFFER_STOP_ASK: ("promo-stop-yes", "promo-stop-no"),

@@ -114,6 +114,7 @@ reward-line-out = { $reward }{ part-gives }: { part-cost }, { $period ->
     }
 }
 reward-line-tier = { $reward }{ part-gives }: { part-cost }, for { $tiers } only
+reward-line-members = { $reward }{ part-gives }: { part-cost }, for members of { $plans }
 reward-had = { $reward }{ part-limit }: you have had that.{ $again ->
     [none] {""}
    *[other] {" "}Again from { $again }.
@@ -122,6 +123,7 @@ reward-sold-out = Sold out: { $reward }. Take another one.
 reward-over = That is over: { $reward }. See what else there is.
 reward-short = Not yet. { $reward }: { part-missing } to go.
 reward-tier = { $reward } is for { $tiers }. See what else there is.
+reward-members = { $reward } is for members of { $plans }.
 reward-closed = { $reward }{ part-days }{ part-clock }: not now.
 reward-gone = That reward is no longer on the list.
 voucher = <b>{ $reward }</b>{ part-gives }{ part-places }. Show the code <b>{ $code }</b> at the till. Valid until { $until }{ part-back }.

@@ -2,7 +2,7 @@
 
 ## Parts of other texts
 
-part-when = { part-days }{ part-clock }{ part-places }{ part-with }{ part-minimum }{ part-nth }{ part-around }{ part-for-tiers }{ part-first-day }{ part-last-day }{ part-limits }{ part-lasts }
+part-when = { part-days }{ part-clock }{ part-places }{ part-with }{ part-minimum }{ part-nth }{ part-around }{ part-for-tiers }{ part-for-members }{ part-first-day }{ part-last-day }{ part-limits }{ part-lasts }
 part-with = { $tags ->
     [none] {""}
    *[other] , with { $tags }
@@ -17,6 +17,10 @@ part-around = { $around ->
     [day] , on your birthday
     [week] , in the week from your birthday on
    *[month] , in the month of your birthday
+}
+part-for-members = { $plans ->
+    [none] {""}
+   *[other] , for members of { $plans }
 }
 part-for-tiers = { $tiers ->
     [none] {""}
@@ -166,7 +170,7 @@ rule-streak = { $name }: { part-prize } for every { $goal } weeks in a row with 
     [one] {" "}(one week between may be missed)
    *[other] {" "}({ $spare } weeks between may be missed)
 }{ part-when }
-rule-reward = { $reward }{ part-gives } = { part-cost }{ part-days }{ part-clock }{ part-places }{ part-for-tiers }{ part-limits }
+rule-reward = { $reward }{ part-gives } = { part-cost }{ part-days }{ part-clock }{ part-places }{ part-for-tiers }{ part-for-members }{ part-limits }
 rule-tier = { $tier }: { part-reach }{ part-counted }{ part-perks }
 rule-tiers-kept = A level is kept{ part-for-length }{ part-tier-until }{ $falls ->
     [one-step-down] , then it goes one step down

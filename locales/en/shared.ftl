@@ -101,6 +101,7 @@ part-act = { $act ->
     [visit] { $amount }
     [paper] { part-stamps } from a paper card
     [voucher] { $reward }
+    [plan] { $reward }, { $amount }
    *[stamp] { part-stamps }
 }
 part-return-lost = { $lost ->
@@ -171,6 +172,9 @@ part-limits = { $per_day ->
 }{ $per_year ->
     [none] {""}
    *[other] , at most { $per_year } a year
+}{ $per_period ->
+    [none] {""}
+   *[other] , { $per_period } for each period that is paid
 }{ $in_all ->
     [none] {""}
    *[other] , at most { $in_all } for one card

@@ -105,6 +105,10 @@ audit-line = { $at } { part-actor }{ $action ->
     [reopened] reward taken back
     [paper] paper card moved
     [paper-undone] paper card undone
+    [plan-paid] membership sold
+    [plan-undone] membership sale undone
+    [plan-refunded] membership given back
+    [plan-cancelled] membership cancelled
     [left] card deleted
     [phone-asked] code sent to a phone
     [phone-added] phone added

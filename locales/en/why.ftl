@@ -166,6 +166,7 @@ why-miss = - { $name }: { $cause ->
         [none] no birthday told
        *[other] from { $wanted }
     }
+    [membership] only for members of { $wanted }
     [tier] only for { $wanted }
     [limit] limit reached, { $was ->
         [day] { $wanted } a day

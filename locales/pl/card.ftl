@@ -118,6 +118,7 @@ reward-line-out = { $reward }{ part-gives }: { part-cost }, { $period ->
     }
 }
 reward-line-tier = { $reward }{ part-gives }: { part-cost }, tylko dla: { $tiers }
+reward-line-members = { $reward }{ part-gives }: { part-cost }, dla członków: { $plans }
 reward-had = { $reward }{ part-limit }: już odebrane.{ $again ->
     [none] {""}
    *[other] {" "}Znów: { $again }.
@@ -126,6 +127,7 @@ reward-sold-out = Wyczerpane: { $reward }. Wybierz inną nagrodę.
 reward-over = To już za nami: { $reward }. Zobacz, co jeszcze jest.
 reward-short = Za wcześnie. { $reward }: { part-missing }.
 reward-tier = { $reward }: tylko dla: { $tiers }. Zobacz, co jeszcze jest.
+reward-members = { $reward }: tylko dla członków: { $plans }.
 reward-closed = { $reward }{ part-days }{ part-clock }: nie teraz.
 reward-gone = Tej nagrody nie ma już na liście.
 voucher = <b>{ $reward }</b>{ part-gives }{ part-places }. Pokaż przy kasie kod <b>{ $code }</b>. Ważny do: { $until }.{ part-back }

@@ -2,7 +2,7 @@
 
 ## Części innych tekstów
 
-part-when = { part-days }{ part-clock }{ part-places }{ part-with }{ part-minimum }{ part-nth }{ part-around }{ part-for-tiers }{ part-first-day }{ part-last-day }{ part-limits }{ part-lasts }
+part-when = { part-days }{ part-clock }{ part-places }{ part-with }{ part-minimum }{ part-nth }{ part-around }{ part-for-tiers }{ part-for-members }{ part-first-day }{ part-last-day }{ part-limits }{ part-lasts }
 part-with = { $tags ->
     [none] {""}
    *[other] , z: { $tags }
@@ -17,6 +17,10 @@ part-around = { $around ->
     [day] , w dniu twoich urodzin
     [week] , w tygodniu od twoich urodzin
    *[month] , w miesiącu twoich urodzin
+}
+part-for-members = { $plans ->
+    [none] {""}
+   *[other] , dla członków: { $plans }
 }
 part-for-tiers = { $tiers ->
     [none] {""}
@@ -184,7 +188,7 @@ rule-streak = { $name }: { part-prize } za każde { $goal ->
     [many] {" "}({ $spare } tygodni przerwy nie szkodzi)
    *[other] {" "}({ $spare } tygodnia przerwy nie szkodzi)
 }{ part-when }
-rule-reward = { $reward }{ part-gives } = { part-cost }{ part-days }{ part-clock }{ part-places }{ part-for-tiers }{ part-limits }
+rule-reward = { $reward }{ part-gives } = { part-cost }{ part-days }{ part-clock }{ part-places }{ part-for-tiers }{ part-for-members }{ part-limits }
 rule-tier = { $tier }: { part-reach }{ part-counted }{ part-perks }
 rule-tiers-kept = Poziom masz{ part-for-length }{ part-tier-until }{ $falls ->
     [one-step-down] , potem spada o jeden

@@ -110,6 +110,7 @@ part-act = { $act ->
     [visit] { $amount }
     [paper] { part-stamps } z papierowej karty
     [voucher] { $reward }
+    [plan] { $reward }, { $amount }
    *[stamp] { part-stamps }
 }
 part-return-lost = { $lost ->
@@ -180,6 +181,9 @@ part-limits = { $per_day ->
 }{ $per_year ->
     [none] {""}
    *[other] , najwyżej { $per_year } w roku
+}{ $per_period ->
+    [none] {""}
+   *[other] , { $per_period } na każdy opłacony okres
 }{ $in_all ->
     [none] {""}
    *[other] , najwyżej { $in_all } na kartę

@@ -107,6 +107,10 @@ audit-line = { $at } { part-actor }{ $action ->
     [reopened] nagroda cofnięta
     [paper] papierowa karta przeniesiona
     [paper-undone] papierowa karta cofnięta
+    [plan-paid] członkostwo sprzedane
+    [plan-undone] sprzedaż członkostwa cofnięta
+    [plan-refunded] członkostwo zwrócone
+    [plan-cancelled] członkostwo anulowane
     [left] karta usunięta
     [phone-asked] kod wysłany na telefon
     [phone-added] telefon dodany

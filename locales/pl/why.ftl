@@ -165,6 +165,7 @@ why-miss = - { $name }: { $cause ->
         [none] bez daty urodzin
        *[other] od: { $wanted }
     }
+    [membership] tylko dla członków: { $wanted }
     [tier] tylko dla: { $wanted }
     [limit] limit wyczerpany, { $was ->
         [day] { $wanted } dziennie

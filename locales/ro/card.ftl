@@ -116,6 +116,7 @@ reward-line-out = { $reward }{ part-gives }: { part-cost }, { $period ->
     }
 }
 reward-line-tier = { $reward }{ part-gives }: { part-cost }, doar pentru { $tiers }
+reward-line-members = { $reward }{ part-gives }: { part-cost }, pentru membrii { $plans }
 reward-had = { $reward }{ part-limit }: ai luat deja.{ $again ->
     [none] {""}
    *[other] {" "}Din nou: { $again }.
@@ -124,6 +125,7 @@ reward-sold-out = S-a epuizat: { $reward }. Alege altă recompensă.
 reward-over = S-a încheiat: { $reward }. Vezi ce mai este.
 reward-short = Încă nu. { $reward }: { part-missing }.
 reward-tier = { $reward }: doar pentru { $tiers }. Vezi ce mai este.
+reward-members = { $reward }: doar pentru membrii { $plans }.
 reward-closed = { $reward }{ part-days }{ part-clock }: acum nu.
 reward-gone = Recompensa aceasta nu mai e pe listă.
 voucher = <b>{ $reward }</b>{ part-gives }{ part-places }. Arată la casă codul <b>{ $code }</b>. Valabil până la: { $until }.{ part-back }

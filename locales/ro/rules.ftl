@@ -2,7 +2,7 @@
 
 ## Părți ale altor texte
 
-part-when = { part-days }{ part-clock }{ part-places }{ part-with }{ part-minimum }{ part-nth }{ part-around }{ part-for-tiers }{ part-first-day }{ part-last-day }{ part-limits }{ part-lasts }
+part-when = { part-days }{ part-clock }{ part-places }{ part-with }{ part-minimum }{ part-nth }{ part-around }{ part-for-tiers }{ part-for-members }{ part-first-day }{ part-last-day }{ part-limits }{ part-lasts }
 part-with = { $tags ->
     [none] {""}
    *[other] , cu { $tags }
@@ -17,6 +17,10 @@ part-around = { $around ->
     [day] , de ziua ta de naștere
     [week] , în săptămâna care începe cu ziua ta de naștere
    *[month] , în luna zilei tale de naștere
+}
+part-for-members = { $plans ->
+    [none] {""}
+   *[other] , pentru membrii { $plans }
 }
 part-for-tiers = { $tiers ->
     [none] {""}
@@ -179,7 +183,7 @@ rule-streak = { $name }: { part-prize } pentru fiecare { $goal ->
     [few] {" "}({ $spare } pot lipsi)
    *[other] {" "}({ $spare } pot lipsi)
 }{ part-when }
-rule-reward = { $reward }{ part-gives } = { part-cost }{ part-days }{ part-clock }{ part-places }{ part-for-tiers }{ part-limits }
+rule-reward = { $reward }{ part-gives } = { part-cost }{ part-days }{ part-clock }{ part-places }{ part-for-tiers }{ part-for-members }{ part-limits }
 rule-tier = { $tier }: { part-reach }{ part-counted }{ part-perks }
 rule-tiers-kept = Nivelul se păstrează{ part-for-length }{ part-tier-until }{ $falls ->
     [one-step-down] , apoi coboară cu unul

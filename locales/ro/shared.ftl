@@ -110,6 +110,7 @@ part-act = { $act ->
     [visit] { $amount }
     [paper] { part-stamps } de pe cardul de hârtie
     [voucher] { $reward }
+    [plan] { $reward }, { $amount }
    *[stamp] { part-stamps }
 }
 part-return-lost = { $lost ->
@@ -180,6 +181,9 @@ part-limits = { $per_day ->
 }{ $per_year ->
     [none] {""}
    *[other] , cel mult { $per_year } pe an
+}{ $per_period ->
+    [none] {""}
+   *[other] , { $per_period } la fiecare perioadă plătită
 }{ $in_all ->
     [none] {""}
    *[other] , cel mult { $in_all } pe card

@@ -107,6 +107,10 @@ audit-line = { $at } { part-actor }{ $action ->
     [reopened] recompensă luată înapoi
     [paper] card de hârtie mutat
     [paper-undone] card de hârtie anulat
+    [plan-paid] abonament vândut
+    [plan-undone] vânzare de abonament anulată
+    [plan-refunded] abonament returnat
+    [plan-cancelled] abonament oprit
     [left] card șters
     [phone-asked] cod trimis la telefon
     [phone-added] telefon adăugat

@@ -165,6 +165,7 @@ why-miss = - { $name }: { $cause ->
         [none] fără zi de naștere
        *[other] din { $wanted }
     }
+    [membership] doar pentru membrii { $wanted }
     [tier] doar pentru { $wanted }
     [limit] limită atinsă, { $was ->
         [day] { $wanted } pe zi

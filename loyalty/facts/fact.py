@@ -13,6 +13,7 @@ from loyalty.facts.addresses import (
     PhoneRung,
     Unlinked,
 )
+from loyalty.facts.membership import MembershipCancelled, MembershipGivenBack, MembershipPaid
 from loyalty.facts.people import ConsentGiven, ConsentWithdrawn, ExportReady, Joined, Left
 from loyalty.facts.profile import (
     BirthdaySet,
@@ -51,6 +52,9 @@ Fact = (
     | VoucherReturned
     | VoucherRedeemed
     | VoucherReopened
+    | MembershipPaid
+    | MembershipGivenBack
+    | MembershipCancelled
     | PaperMoved
     | PaperUndone
     | Objected

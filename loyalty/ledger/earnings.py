@@ -25,6 +25,7 @@ class Cause(StrEnum):
     VISIT = "visit"
     UNCOUNTED = "uncounted"  # too small to be counted as a visit
     BIRTHDAY = "birthday"
+    MEMBERSHIP = "membership"
     TIER = "tier"
     LIMIT = "limit"
     PAUSE = "pause"

@@ -38,10 +38,10 @@ class Named:
 @dataclass(frozen=True, slots=True)
 class Moment:
     """An instant (UTC) to be shown in the shop's zone: as "14:20", "Tuesday", "3 July", "July"; "dated" is the same on
-    every day: "3 July 2026, 14:20"."""
+    every day: "3 July 2026, 14:20"; "date" is a day and never a word for one: "3 July"."""
 
     at: datetime
-    style: str = "time"  # time | day | both | month | dated
+    style: str = "time"  # time | day | both | month | dated | date
 
 
 @dataclass(frozen=True, slots=True)

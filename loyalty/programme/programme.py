@@ -28,6 +28,7 @@ from loyalty.programme.challenge import Challenge
 from loyalty.programme.earning import Earning
 from loyalty.programme.messages import Messages
 from loyalty.programme.occasions import Occasions
+from loyalty.programme.plans import Plan
 from loyalty.programme.referral import ReferralRules
 from loyalty.programme.rewards import Reward
 from loyalty.programme.rule import Giving, Rule
@@ -59,6 +60,7 @@ class Programme:
     referral: ReferralRules | None = None
     tiers: tuple[Tier, ...] = ()
     ladder: Ladder = field(default_factory=Ladder)
+    plans: tuple[Plan, ...] = ()
     lifetimes: tuple[Lifetime, ...] = ()
     codes: Codes
     limits: Limits
@@ -171,6 +173,9 @@ class Programme:
     def money(self, amount: int) -> Money:
         """Minor units of the shop's currency, as texts take them."""
         return Money(amount, self.shop.currency.code)
+
+    def plan(self, id: str | None) -> Plan | None:
+        return next((plan for plan in self.plans if plan.id == id), None)
 
     def rule(self, id: str) -> Rule | None:
         return next((rule for rule in self.rules if rule.id == id), None)

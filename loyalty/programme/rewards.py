@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from loyalty.ledger.units import Unit
 from loyalty.messages.args import Arg, Localised
-from loyalty.programme.member_limits import UNLIMITED, MemberLimits
+from loyalty.programme.reward_limits import UNLIMITED, RewardLimits
 from loyalty.programme.shop import Shop
 from loyalty.programme.tags import Tag
 from loyalty.programme.values import Count, Money, Range, Slug
@@ -23,7 +23,8 @@ class Reward:
     for `valid`. `value` is what it is worth, in minor units: only the programme's arithmetic asks for it. It can be taken
     on these `days` and in these `hours`, and is handed over in these `places`; None and (): always, everywhere. `stock` is
     how many there are in all, `limits` how many of them a member may have; who has one of these
-    `tiers` may, or everybody. What is `returned`, unused until its end, gives
+    `tiers` may, or everybody; and who is a
+    member by one of these plans (`members`). What is `returned`, unused until its end, gives
     its cost back or lapses. `kind` is what an owner writes, and what texts select by."""
 
     kind: ClassVar[str]
@@ -40,8 +41,9 @@ class Reward:
     hours: Hours | None = None
     places: tuple[Slug, ...] = ()
     stock: Count | None = None
-    limits: MemberLimits = UNLIMITED
+    limits: RewardLimits = UNLIMITED
     tiers: tuple[Slug, ...] = ()
+    members: tuple[Slug, ...] = ()
     returned: Literal["cost back", "lapses"] = "cost back"
 
     def __post_init__(self) -> None:
@@ -51,6 +53,11 @@ class Reward:
             raise ValueError(
                 "a reward costs stamps or points, such as stamps = 9; one that costs nothing has a limit, "
                 "such as limits = { per_month = 1 }"
+            )
+
+        if self.limits.per_period and not self.members:
+            raise ValueError(
+                'per_period is for members, once for each period that they paid: write members = ["plus"], say'
             )
 
     @property
@@ -76,7 +83,7 @@ class Reward:
     @property
     def is_scarce(self) -> bool:
         """Whether it can be out of reach for somebody who has its cost."""
-        return self.stock is not None or self.limits != UNLIMITED or bool(self.tiers)
+        return self.stock is not None or self.limits != UNLIMITED or bool(self.tiers or self.members)
 
     @property
     def lapses(self) -> bool:

@@ -44,7 +44,8 @@ class When:
     """All that is written has to hold. `days` and `hours` are the place's own; a night belongs to the day it began on.
     `tags`: one of them was said. `minimum` (minor units) is reached exactly too. `every`: the member's every nth visit.
     The season has its `first_day` and its `last_day`, by the shop's calendar. `birthday`: the day itself, the week that
-    begins with it, or the month it is in. `tiers`: the member has one of them."""
+    begins with it, or the month it is in. `tiers`: the member has one of them.
+    `members`: they are a member by one of these plans."""
 
     days: Days | None = None
     hours: Hours | None = None
@@ -57,6 +58,7 @@ class When:
     last_day: date | None = None
     birthday: Around | None = None
     tiers: tuple[Slug, ...] = ()
+    members: tuple[Slug, ...] = ()
 
     def __post_init__(self) -> None:
         if self.first_visit and self.every:

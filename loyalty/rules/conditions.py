@@ -17,6 +17,8 @@ def miss(rule: str, when: When, purchase: Purchase) -> Miss | None:
     began = _began(when.hours, local)
     if not purchase.standing.is_among(when.tiers):
         return Miss(rule, Cause.TIER, " ".join(when.tiers), purchase.standing.tier or "")
+    if not purchase.standing.is_member(when.members):
+        return Miss(rule, Cause.MEMBERSHIP, " ".join(when.members))
     if when.places and purchase.place not in when.places:
         return Miss(rule, Cause.PLACE, was=purchase.place)
     if began is None:

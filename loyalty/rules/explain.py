@@ -15,6 +15,7 @@ from loyalty.programme.cashback import Cashback
 from loyalty.programme.challenge import Challenge
 from loyalty.programme.member_limits import UNLIMITED
 from loyalty.programme.programme import Programme
+from loyalty.programme.reward_limits import RewardLimits
 from loyalty.programme.rule import Giving, Rule
 from loyalty.programme.when import MIDNIGHT, Days, Hours, When
 from loyalty.rewards.told import gives_args
@@ -104,6 +105,7 @@ def _when(programme: Programme, when: When) -> Mapping[str, Arg]:
         "nth": 1 if when.first_visit else when.every or 0,
         "around": when.birthday or _NONE,
         **tiers_args(programme, when.tiers),
+        **plans_args(programme, when.members),
         "first_day": _day(when.first_day),
         "last_day": _day(when.last_day),
     }
@@ -128,6 +130,12 @@ def tiers_args(programme: Programme, ids: Sequence[str]) -> Mapping[str, Arg]:
     return {"tiers": _joined(programme, names)} if names else {}
 
 
+def plans_args(programme: Programme, ids: Sequence[str]) -> Mapping[str, Arg]:
+    """For which members it is."""
+    names = [plan.name for plan in programme.plans if plan.id in ids]
+    return {"plans": _joined(programme, names)} if names else {}
+
+
 def _tags(programme: Programme, ids: Sequence[str]) -> Localised:
     return _joined(programme, [tag.name for tag in programme.tags if tag.id in ids])
 
@@ -150,6 +158,11 @@ def _often(rule: Rule) -> Mapping[str, Arg]:
     return {**limit_args(limits, rule.limits.shop), **lasts_args(rule.lasts)}
 
 
+def _per_period(limits: RewardLimits) -> Mapping[str, Arg]:
+    """For members, beside the limits that anybody may have."""
+    return {"per_period": limits.per_period} if limits.per_period else {}
+
+
 def other_lines(programme: Programme) -> Iterator[Message]:
     """What comes without a visit, and what earns nothing."""
     yield from gift_lines(programme)
@@ -168,6 +181,8 @@ def reward_lines(programme: Programme, now: datetime | None = None) -> Iterator[
             **hours_args(reward.days, reward.hours),
             **places_args(programme, reward.places),
             **tiers_args(programme, reward.tiers),
+            **plans_args(programme, reward.members),
             **limit_args(reward.limits),
+            **_per_period(reward.limits),
         }
         yield Message(RuleKind.RULE_REWARD, args)

@@ -16,7 +16,9 @@ from loyalty.rules.daily_cap import DailyCap
 from loyalty.rules.referral import stays
 from loyalty.rules.visits import earned
 
-_AS_IT_WAS = frozenset({Cause.LIMIT, Cause.PAUSE, Cause.BIRTHDAY, Cause.TIER})  # these may be others since
+_AS_IT_WAS = frozenset(
+    {Cause.LIMIT, Cause.PAUSE, Cause.BIRTHDAY, Cause.TIER, Cause.MEMBERSHIP}
+)  # these may be others since
 
 
 def what_is_left(programme: Programme, visit: Visit, then: Purchase) -> Visit:
@@ -47,9 +49,9 @@ def _as_it_was(programme: Programme, rule: Rule, visit: Visit, decimals: int) ->
         capped = visit.earned[rule.unit] - visit.earnings.of(programme.beside_caps)[rule.unit]
         room = Fraction(capped) / rule.unit.counted(1, decimals)
         return replace(rule, most=room)
-    if not (rule.when.birthday or rule.when.tiers):
+    if not (rule.when.birthday or rule.when.tiers or rule.when.members):
         return rule
-    return replace(rule, when=replace(rule.when, birthday=None, tiers=()))
+    return replace(rule, when=replace(rule.when, birthday=None, tiers=(), members=()))
 
 
 def _looked_at(rule: Rule, visit: Visit) -> bool:

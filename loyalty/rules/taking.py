@@ -22,6 +22,7 @@ class Reason(StrEnum):
 
     OVER = "over"
     TIER = "tier"
+    MEMBERSHIP = "membership"
     HOURS = "hours"
     LIMIT = "limit"
     STOCK = "stock"
@@ -54,10 +55,14 @@ def refused(
         return Refused(Reason.OVER)
     if not standing.is_among(reward.tiers):
         return Refused(Reason.TIER)
+    if not standing.is_member(reward.members):
+        return Refused(Reason.MEMBERSHIP)
     if not is_open(reward.days, reward.hours, now.astimezone(zone)):
         return Refused(Reason.HOURS)
     if reached := _limit(reward, taken, now, ZoneInfo(programme.shop.timezone)):
         return reached
+    if had := _paid_for(reward, standing, taken):
+        return had
     if reward.stock is not None and out >= reward.stock:
         return Refused(Reason.STOCK)
     missing = reward.cost - balance.held[reward.unit]
@@ -85,6 +90,14 @@ def barred(refusals: Mapping[str, Refused]) -> frozenset[str]:
 def current(programme: Programme, now: datetime) -> tuple[Reward, ...]:
     """Those whose day is not over."""
     return tuple(one for one in programme.rewards if not one.is_over(now, zone_of(programme, one)))
+
+
+def _paid_for(reward: Reward, standing: Standing, taken: Sequence[datetime]) -> Refused | None:
+    """What is free once a period needs a paid one."""
+    limit, began = reward.limits.per_period, standing.paid[0] if standing.paid else None
+    if limit is None or (began and sum(at >= began for at in taken) < limit):
+        return None
+    return Refused(Reason.LIMIT, 0, limit, "period")
 
 
 def _limit(reward: Reward, taken: Sequence[datetime], now: datetime, zone: ZoneInfo) -> Refused | None:

@@ -1,1 +1,1 @@
-"""What follows from a member's visits: tiers."""
+"""What follows from a member's visits and payments: tiers, paid membership."""

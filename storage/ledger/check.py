@@ -15,6 +15,7 @@ from storage.engine.migrate import orm
 from storage.ledger.checks import (
     balances,
     entries,
+    memberships,
     people,
     referrals,
     replayed,
@@ -43,6 +44,8 @@ CHECKS: tuple[Callable[[], Problems], ...] = (
     vouchers.used_once,
     vouchers.claims,
     vouchers.stock,
+    memberships.paid_for,
+    memberships.given_back,
     rules.totals,
     referrals.visits,
     referrals.given,

@@ -8,8 +8,8 @@ from dataclasses import replace
 from datetime import datetime
 
 from loyalty.model import Balance
-from loyalty.programme.member_limits import UNLIMITED
 from loyalty.programme.programme import Programme
+from loyalty.programme.reward_limits import UNLIMITED
 from loyalty.programme.rewards import Reward
 from loyalty.rules import taking
 from loyalty.rules.taking import Refused, barred
@@ -75,7 +75,7 @@ async def _judged(
     had, gone = await _taken(read, [*balances], limited, now), await _out(read, stocked)
     found: dict[int, Mapping[str, Refused]] = {}
     for id, balance in balances.items():
-        standing = await standings.asked(read, programme, id, now, (one.tiers for one in rewards))
+        standing = await standings.asked(read, programme, id, now, rewards)
         own = had.get(id, {})
         judged = {
             one.id: judge(programme, one, balance, standing, own.get(one.id, ()), gone.get(one.id, 0), now)

@@ -11,11 +11,14 @@ from loyalty.facts.visits import TiersAnew
 from loyalty.ledger.earnings import BASE
 from loyalty.model import NO_STANDING, Confirmed, Kept, Standing, Visit
 from loyalty.programme.programme import Programme
+from loyalty.programme.rewards import Reward
 from loyalty.programme.tiers import Measure
-from loyalty.standing import tiers
+from loyalty.programme.when import When
+from loyalty.standing import membership, tiers
 from loyalty.standing.tiers import Tiers
 from storage.engine.db import Dialect, Reader
 from storage.engine.lists import places
+from storage.ledger import memberships
 from storage.ledger.confirmed import decode
 from storage.people.members import SELVES, WITH_SELVES
 
@@ -32,17 +35,37 @@ class Before:
 
 
 async def of(read: Reader, programme: Programme, member_id: int, now: datetime) -> Standing:
-    """With those who became part of them. A shop without tiers reads nothing."""
-    if not programme.tiers:
-        return NO_STANDING
-    return tiers.standing(programme, await kept(read, member_id, now), now)
+    """With those who became part of them. A shop without tiers and plans reads nothing."""
+    return await _of(read, programme, member_id, now, tiered=True, paid=True)
 
 
 async def asked(
-    read: Reader, programme: Programme, member_id: int, now: datetime, conditions: Iterable[Sequence[str]]
+    read: Reader, programme: Programme, member_id: int, now: datetime, conditions: Iterable[When | Reward]
 ) -> Standing:
-    """The same where one of these conditions asks for it; else nothing is read."""
-    return await of(read, programme, member_id, now) if any(conditions) else NO_STANDING
+    """Of it what these conditions ask for; where they ask for nothing, nothing is read."""
+    asking = tuple(conditions)
+    tiered, paid = any(one.tiers for one in asking), any(one.members for one in asking)
+    return await _of(read, programme, member_id, now, tiered=tiered, paid=paid)
+
+
+async def with_plan(
+    read: Reader, programme: Programme, member_id: int, now: datetime, standing: Standing
+) -> Standing:
+    """That standing with the plan, where a rule asks for one."""
+    if not programme.plans or not any(rule.when.members for rule in programme.rules):
+        return standing
+    return membership.joined(standing, await memberships.periods(read, member_id), now)
+
+
+async def _of(
+    read: Reader, programme: Programme, member_id: int, now: datetime, *, tiered: bool, paid: bool
+) -> Standing:
+    standing = NO_STANDING
+    if tiered and programme.tiers:
+        standing = tiers.standing(programme, await kept(read, member_id, now), now)
+    if paid and programme.plans:
+        standing = membership.joined(standing, await memberships.periods(read, member_id), now)
+    return standing
 
 
 async def kept(read: Reader, member_id: int, now: datetime) -> Tiers:

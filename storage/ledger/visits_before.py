@@ -46,7 +46,7 @@ async def in_play(read: Reader, programme: Programme, member_id: int, now: datet
     """What a card shows of challenges and badges at that instant (UTC)."""
     if not programme.has_play:
         return NOTHING_IN_PLAY
-    conditions = (challenge.when.tiers for challenge in programme.challenges)
+    conditions = (challenge.when for challenge in programme.challenges)
     standing = await standings.asked(read, programme, member_id, now, conditions)
     return (await all_in_play(read, programme, [member_id], now, standing))[member_id]
 

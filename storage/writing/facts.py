@@ -23,6 +23,7 @@ from loyalty.facts.addresses import (
     Unlinked,
 )
 from loyalty.facts.fact import Fact
+from loyalty.facts.membership import MembershipCancelled, MembershipGivenBack, MembershipPaid
 from loyalty.facts.people import ConsentGiven, ConsentWithdrawn, ExportReady, Joined, Left
 from loyalty.facts.profile import (
     BirthdaySet,
@@ -50,6 +51,7 @@ from storage.writing.attachments import attachment
 from storage.writing.due import reschedule, unschedule
 from storage.writing.entries import audit, lock_member
 from storage.writing.links import link
+from storage.writing.memberships import membership
 from storage.writing.opening import open_book
 from storage.writing.paper_cards import paper
 from storage.writing.people import consent, joined, left
@@ -90,6 +92,8 @@ def _dates(fact: Fact, now: datetime) -> Iterable[Statement]:
             yield reschedule(visit.member_id, now)
         case ReferralPaid(inviter_id=int(inviter_id)) | ReferralUndone(inviter_id=int(inviter_id)):
             yield reschedule(inviter_id, now)
+        case MembershipPaid(payment) | MembershipGivenBack(payment) | MembershipCancelled(payment):
+            yield reschedule(payment.member_id, now)
         case VoucherIssued(voucher) | PromotionClaimed(voucher):
             yield reschedule(voucher.member_id, now)
         case Linked(record):
@@ -124,6 +128,8 @@ def _written(fact: Fact, now: datetime, codes: Codes, book: Book) -> Iterable[St
             yield from voucher(fact, now, book)
         case PaperMoved() | PaperUndone():
             yield from paper(fact, now, book)
+        case MembershipPaid() | MembershipGivenBack() | MembershipCancelled():
+            yield from membership(fact, now)
         case ExportReady(member_id, token, expires_at):
             yield lock_member(member_id)
             yield insert("download", token=token, member_id=member_id, expires_at=expires_at)

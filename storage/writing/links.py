@@ -16,6 +16,7 @@ from storage.ledger.visit_codes import LIVE
 from storage.writing import referrals
 from storage.writing.attachments import forget_proof
 from storage.writing.entries import audit, lock_member, visited
+from storage.writing.memberships import brought, taken_back
 
 
 def link(fact: Linked | Unlinked, now: datetime, book: Book) -> Iterable[Statement]:
@@ -76,6 +77,7 @@ def _linked(fact: Linked, now: datetime, book: Book) -> Iterable[Statement]:
         f"""UPDATE "visit_code" SET "member_id" = $1 WHERE "member_id" = $2 AND {LIVE}""",
         (record.kept, record.absorbed),
     )
+    yield brought(record.kept, record.absorbed)
     yield forget_proof(fact.by)
     yield audit(now, fact.by, "linked", member_id=record.kept, subject=record.id)
 
@@ -126,6 +128,7 @@ def _unlinked(fact: Unlinked, now: datetime, book: Book) -> Iterable[Statement]:
     yield referrals.unlinked(record)
     yield visited(record.kept, -record.visits, None)
     yield visited(record.absorbed, record.visits, None)
+    yield taken_back(record.kept, record.absorbed)
     for address in record.addresses:
         yield _handed_back(address, record)
     yield audit(now, fact.by, "unlinked", member_id=record.kept, subject=record.id)

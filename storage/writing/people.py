@@ -15,6 +15,7 @@ from storage.messages.dropping import drop_rows
 from storage.people.members import SELVES
 from storage.writing import reward_stock
 from storage.writing.entries import audit
+from storage.writing.memberships import ended
 from storage.writing.past_uses import remember
 
 FORGET_AFTER = timedelta(days=1)  # long enough for the goodbye to be delivered
@@ -108,6 +109,7 @@ def left(fact: Left, now: datetime) -> Iterable[Statement]:
         f"""UPDATE "visit_code" SET "closed_at" = $1 WHERE "member_id" = $2 AND {LIVE}""",
         (now, fact.member_id),
     )
+    yield ended(fact.member_id)
     yield drop_rows(_WAITING, fact.member_id, reason=Reason.LEFT, now=now)
     yield Statement(
         "address",

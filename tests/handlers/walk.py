@@ -59,12 +59,14 @@ DESTROYS = {
     "undo": "undone",
     "undo-paper": "paper-undone",
     "undo-voucher": "reopened",
+    "undo-plan": "plan-undone",
+    "plan-refund": "plan-refunded",
     "remove-yes": "staff-removed",
     "cancel-voucher": "voucher-cancelled",
     "promo-cancel": "promotion-cancelled",
     "promo-stop-yes": "promotion-stopped",
 }
-OLDER = {"visit": "undone", "paper": "paper-undone", "voucher": "reopened"}
+OLDER = {"visit": "undone", "paper": "paper-undone", "voucher": "reopened", "plan": "plan-undone"}
 WITHDRAWS = {"offers-no": "offers", "offers-off": "offers", "updates-off": "updates"}
 
 Name = tuple[str, str]

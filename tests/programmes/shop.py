@@ -22,24 +22,27 @@ from loyalty.ledger.units import Unit
 from loyalty.messages.extras import VoucherPicture
 from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.kinds.joining import JoiningKind
+from loyalty.messages.kinds.membership import MembershipKind
 from loyalty.messages.kinds.settings import SettingsKind
 from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.message import Message
 from loyalty.model import Balance, Visit
 from loyalty.programme.programme import Programme
 from loyalty.programme.rewards import Reward
+from loyalty.standing.membership import Period, current
 from scheduler.planning.planner import Planner
-from storage.ledger import standings, visits
+from storage.ledger import memberships, standings, visits
 from tests.handlers.cast import join, met
 from tests.handlers.stage import Person, Stage, options
 
 FOLDER = Path(__file__).parent
 Row = dict[str, str]
 COMPARED = ("unit", "change", "rules", "balances", "tier")
-BY_CLOCK = ("(membership ends)",)  # not played yet
-BIRTHDAY, EXPIRY, TIER = "(birthday)", "(expiry)", "(tier ends)"
+BIRTHDAY, EXPIRY, TIER, MEMBERSHIP = "(birthday)", "(expiry)", "(tier ends)", "(membership ends)"
 REFUSALS = {
     CardKind.REWARD_TIER: "tier",
+    CardKind.REWARD_MEMBERS: "membership",
+    MembershipKind.PLAN_SUM: "price",
     CardKind.REWARD_CLOSED: "hours",
     CardKind.REWARD_HAD: "limit",
     CardKind.REWARD_SOLD_OUT: "stock",
@@ -68,14 +71,14 @@ def rows(shop: str) -> list[Row]:
 def events(shop: str, until: int) -> Iterator[list[Row]]:
     """The rows of each event, up to that number. What the clock does is an event too: a birthday, and all that ends for
     somebody at one instant."""
-    played = (row for row in rows(shop) if int(row["n"]) <= until and row["event"] not in BY_CLOCK)
+    played = (row for row in rows(shop) if int(row["n"]) <= until)
     return (list(found) for _, found in groupby(played, key=_together))
 
 
 def _together(row: Row) -> tuple[str, ...]:
     if row["event"] in (EXPIRY, BIRTHDAY):
         return row["event"], row["at"], row["who"]
-    return (row["n"], row["event"], row["who"]) if row["event"] == TIER else (row["n"],)
+    return (row["n"], row["event"], row["who"]) if row["event"] in (TIER, MEMBERSHIP) else (row["n"],)
 
 
 def settings(shop: str) -> Programme:
@@ -97,6 +100,7 @@ class Played:
         default_factory=dict
     )  # by the number of the event: the till, and the id of the visit or the voucher
     _taken: dict[str, Reward] = field(default_factory=dict)
+    _sold: dict[str, tuple[Person, int]] = field(default_factory=dict)  # the till, and the id of the payment
 
     @property
     def programme(self) -> Programme:
@@ -249,6 +253,10 @@ class Played:
 
     async def _undo(self, event: Row) -> list[tuple[str, str, str]]:
         number = event["tags"].removeprefix("of ")
+        if number in self._sold:
+            till, id = self._sold[number]
+            assert (await till.forges(f"undo-plan:{id}")).kind is TillKind.UNDONE
+            return [("", "", "")]
         till, id = self._done[number]
         if number in self._taken:
             return await self._given_back(event, number)
@@ -303,6 +311,35 @@ class Played:
 
     async def _clock_tier_ends(self, _: Row) -> list[tuple[str, str, str]]:
         return [("", "", "")]
+
+    async def _pay_membership(self, event: Row) -> list[tuple[str, str, str]]:
+        place = event["place"] or self.programme.locations[0].id
+        shown = await self.member(event["who"]).forges(f"here-at:{place}")
+        till = await self.till(place)
+        said = await till.says(f"{shown.args['code']} {event['tags']} {event['amount']}")
+        if said.kind in REFUSALS:
+            return [("", "", f"refused: {REFUSALS[said.kind]}")]  # type: ignore[index]
+        assert said.kind is MembershipKind.PLAN_SOLD, said
+        periods = await self._periods(event["who"])
+        self._sold[event["n"]] = till, max(period.id for period in periods)
+        return [("", "", f"member to {max(period.renewal(self._zone) for period in periods)}")]
+
+    async def _clock_membership_ends(self, event: Row) -> list[tuple[str, str, str]]:
+        """Whether or not a job has run."""
+        periods = await self._periods(event["who"])
+        before = self.stage.now - timedelta(seconds=1)
+        assert current(periods, before)
+        assert not current(periods, self.stage.now)
+        return [("", "", "")]
+
+    async def _periods(self, who: str) -> Sequence[Period]:
+        member = (await met(self.member(who))).member
+        assert member
+        return await self.stage.database.run(lambda tx: memberships.periods(tx, member.id))
+
+    @property
+    def _zone(self) -> ZoneInfo:
+        return ZoneInfo(self.programme.shop.timezone)
 
     async def _tick_only(self, _: Row) -> list[tuple[str, str, str]]:
         return [("", "", "")]

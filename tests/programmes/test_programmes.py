@@ -61,6 +61,7 @@ SHOPS = (
     Shop("c10-undone", WHOLE, ""),
     Shop("c11-returns", WHOLE, ""),
     Shop("c12-dinar", WHOLE, ""),
+    Shop("c13-member", WHOLE, ""),
 )
 
 

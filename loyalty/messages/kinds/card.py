@@ -31,6 +31,8 @@ class CardKind(Kind):
     REWARD_LINE_READY = "reward-line-ready", Class.REPLY, f"reward cost unit {GIVES}"
     REWARD_LINE_OUT = "reward-line-out", Class.REPLY, f"reward cost unit period again {GIVES}"
     REWARD_LINE_TIER = "reward-line-tier", Class.REPLY, f"reward cost unit tiers {GIVES}"
+    REWARD_LINE_MEMBERS = "reward-line-members", Class.REPLY, f"reward cost unit plans {GIVES}"
+    REWARD_MEMBERS = "reward-members", Class.REPLY, "reward plans"
     REWARD_HAD = "reward-had", Class.REPLY, "reward limit period again"
     REWARD_SOLD_OUT = "reward-sold-out", Class.REPLY, "reward"
     REWARD_OVER = "reward-over", Class.REPLY, "reward"

@@ -2,4 +2,4 @@
 
 from __future__ import annotations
 
-LIMITS = "per_day? per_week? per_month? per_year? in_all? in_shop?"
+LIMITS = "per_day? per_week? per_month? per_year? per_period? in_all? in_shop?"

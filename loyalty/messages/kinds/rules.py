@@ -7,7 +7,7 @@ from loyalty.messages.kinds.gives import GIVES
 from loyalty.messages.kinds.limits import LIMITS
 
 # When a rule applies, and how often: "none" or 0 where it is not written.
-_WHEN = f"days clock places tags minimum nth around tiers? first_day last_day {LIMITS} lasts span"
+_WHEN = f"days clock places tags minimum nth around tiers? plans? first_day last_day {LIMITS} lasts span"
 
 
 class RuleKind(Kind):
@@ -25,7 +25,7 @@ class RuleKind(Kind):
     RULE_REWARD = (
         "rule-reward",
         Class.REPLY,
-        f"reward cost unit days clock places? tiers? {LIMITS} {GIVES}",
+        f"reward cost unit days clock places? tiers? plans? {LIMITS} {GIVES}",
     )
     RULE_TIER = "rule-tier", Class.REPLY, "tier amount by length of perks"
     RULE_TIERS_KEPT = "rule-tiers-kept", Class.REPLY, "length of until last falls"

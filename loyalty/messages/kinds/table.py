@@ -12,6 +12,7 @@ from loyalty.messages.kinds.composing import ComposingKind
 from loyalty.messages.kinds.help import HelpKind
 from loyalty.messages.kinds.joining import JoiningKind
 from loyalty.messages.kinds.linking import LinkingKind
+from loyalty.messages.kinds.membership import MembershipKind
 from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.messages.kinds.programme import ProgrammeKind
 from loyalty.messages.kinds.promotions import PromotionKind
@@ -33,6 +34,7 @@ AREAS: tuple[type[Kind], ...] = (
     LinkingKind,
     TeamKind,
     TillKind,
+    MembershipKind,
     PromotionKind,
     WhyKind,
     ComposingKind,

@@ -23,7 +23,7 @@ SLIPS = [
     ("[invitations]", "[[invitations]]", ("invitations: a section begins with its name in brackets, such as "
      "[occasions.birthday]; its keys stand below")),
     ("[shop]", "segment_price = 16\n[shop]", ("segment_price: unknown key; known here: shop, locations, earning, tags, rules, badges, rewards, "
-     "cashback, referral, tiers, ladder, "
+     "cashback, referral, tiers, ladder, plans, "
      "lifetimes, codes, limits, invitations, messages, caps, occasions, broadcasts, usual, telegram, sms")),
     ("[shop]", "[shop", "this is not TOML: Expected ']' at the end of a table declaration (at line 13, column 6)"),
     # the shop
@@ -113,9 +113,15 @@ SLIPS = [
     ("every = 10", 'tier = "silver"', "rules.3.when.tier: unknown key; did you mean tiers?"),
     ("every = 10", 'tiers = ["bronze"]', 'rules.3.when.tiers: there is no tier "bronze"; there are silver, gold'),
     ("tiers = []                            # ids of tiers that", 'tiers = ["bronze"] #', 'rewards.3.tiers: there is no tier "bronze"; there are silver, gold'),
+    ("every = 10", 'members = ["gold"]', 'rules.3.when.members: there is no plan "gold"; there are plus'),
+    ('members = ["plus"]', "members = []",
+     'rewards.8: per_period is for members, once for each period that they paid: write members = ["plus"], say'),
+    ('id = "plus" ', 'id = "cup" ', ('rewards.8.members: there is no plan "plus"; there are cup\n'
+     'plans.1: "cup" is a word of a tag as well; staff have to name one of them')),
+    ("price = 25 ", "price = 0 ", "plans.1.price: Input should be greater than 0 (it says 0)"),
     ("every = 10", 'segment = "new"', "rules.3.when.segment: a rule cannot ask for a segment yet; leave it out"),
     ("every = 10", "weekday = 1", ("rules.3.when.weekday: unknown key; known here: days, hours, places, tags, minimum, "
-     "first_visit, every, first_day, last_day, birthday, tiers")),
+     "first_visit, every, first_day, last_day, birthday, tiers, members")),
     ('birthday = "week"', 'birthday = "year"', "rules.7.when.birthday: Input should be 'day', 'week' or 'month' (it says 'year')"),
     ("minimum = 5 ", "minimum = 1001 ",
      "rules.2.when.minimum: is more than limits.amount, so no visit can reach it; write a smaller one"),

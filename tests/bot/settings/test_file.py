@@ -67,6 +67,7 @@ def test_the_shops_own_file_says_what_goes_without_saying() -> None:
     assert {*unlike(example), *unlike(config.channels)} - {
         "rewards",
         "tiers",
+        "plans",
         "lifetimes",
         "rules",
         "badges",
@@ -81,7 +82,10 @@ def test_a_file_from_before_there_were_caps_still_starts(tmp_path: Path) -> None
     start, end = GOOD.index("[caps]"), GOOD.index("[telegram]")
     lines = (GOOD[:start] + GOOD[end:]).splitlines(keepends=True)
     path = tmp_path / "config.toml"
-    path.write_text("".join(line for line in lines if not line.startswith(later)), encoding="utf-8")
+    path.write_text(
+        "".join(line for line in lines if not line.startswith(later) or line.startswith("price = 25 ")),
+        encoding="utf-8",
+    )
     before, now = load(path).config.programme, load(ROOT / "config.toml").config.programme
     assert before.segment_price == 0
     assert replace(before, segment_price=now.segment_price) == now

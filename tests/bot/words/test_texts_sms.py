@@ -21,6 +21,7 @@ from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.kinds.help import HelpKind
 from loyalty.messages.kinds.joining import JoiningKind
 from loyalty.messages.kinds.linking import LinkingKind
+from loyalty.messages.kinds.membership import MembershipKind
 from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.messages.kinds.programme import ProgrammeKind
 from loyalty.messages.kinds.promotions import PromotionKind
@@ -177,6 +178,10 @@ TYPICAL: Mapping[str, Arg] = {
     "around": "week",
     "next": Localised((("en", "Silver"), ("pl", "Srebro"), ("ro", "Argint"))),
     "tiers": Localised((("en", "Silver, Gold"), ("pl", "Srebro, Złoto"), ("ro", "Argint, Aur"))),
+    "plans": Localised((("en", "Plus"), ("pl", "Plus"), ("ro", "Plus"))),
+    "plan": Localised((("en", "Plus"), ("pl", "Plus"), ("ro", "Plus"))),
+    "price": Money(15_000, "PLN"),
+    "how": "telegram",
     "on": "visit",
     "lasts": 30,
     "first_day": DayMonth(3, 20),
@@ -186,6 +191,7 @@ TYPICAL: Mapping[str, Arg] = {
     "per_week": "none",
     "per_month": "none",
     "per_year": "none",
+    "per_period": "none",
     "in_all": "none",
     "in_shop": "none",
     "times": Exact(3, 2),
@@ -238,6 +244,8 @@ OF_FRIENDS = (
 )
 SPECIAL: Mapping[tuple[Kind, str], Arg] = {
     (JoiningKind.WELCOME, "stamps"): 0,
+    **{(kind, "until"): Moment(NOW + timedelta(days=240), "date") for kind in MembershipKind},
+    **{(kind, "period"): "month" for kind in MembershipKind},
     (OccasionKind.POINTS_WARNING, "until"): Moment(NOW + timedelta(days=14), "day"),
     (CardKind.ENDS, "until"): Moment(NOW + timedelta(days=14), "day"),
     (OccasionKind.ENDS_SOON, "until"): Moment(NOW + timedelta(days=14), "day"),
@@ -333,6 +341,7 @@ SPECIAL: Mapping[tuple[Kind, str], Arg] = {
             "tags",
             "around",
             "tiers",
+            "plans",
             "first_day",
             "last_day",
             "period",
@@ -401,6 +410,8 @@ OFFERED: Mapping[Kind, tuple[str, ...]] = {
     TillKind.UNDO_ASK: ("undo-older", "undo-keep"),
     ReceiptKind.OBJECT_ASK: ("not-me-yes", "not-me-no"),
     TillKind.VOUCHER_ASK: ("voucher-give", "voucher-no"),
+    MembershipKind.PLAN_ASK: ("plan-paid", "plan-no"),
+    MembershipKind.PLAN_REFUND_ASK: ("plan-refund", "plan-no"),
     TillKind.CODE_ELSEWHERE: ("location",),
     TeamKind.CARD_OF_STAFF: ("staff", "join"),
     TeamKind.REMOVE_ASK: ("remove-yes", "remove-no"),
@@ -454,7 +465,8 @@ SELECTED: Mapping[str, tuple[str, ...]] = {
     "role": ("staff", "manager", "owner"),
     "cause": tuple(Cause),
     "around": ("none", "day", "week", "month"),
-    "period": ("none", "day", "week", "month", "year", "all", "shop"),
+    "period": ("none", "day", "week", "month", "year", "period", "all", "shop"),
+    "how": ("till", "telegram"),
     "full": ("yes", "no"),
     "counted": ("visits", "days", "places"),
     "within": ("week", "month", "ever"),
@@ -462,7 +474,7 @@ SELECTED: Mapping[str, tuple[str, ...]] = {
     "lost": ("none", "some"),
     "remedy": tuple(remedy.value for remedy in Remedy),
     "channel": ("sms", "telegram"),
-    "act": ("visit", "stamp", "paper", "voucher"),
+    "act": ("visit", "stamp", "paper", "voucher", "plan"),
     "offers": ("on", "off"),
     "updates": ("on", "off"),
     "action": (
@@ -476,6 +488,10 @@ SELECTED: Mapping[str, tuple[str, ...]] = {
             "reopened",
             "paper",
             "paper-undone",
+            "plan-paid",
+            "plan-undone",
+            "plan-refunded",
+            "plan-cancelled",
             "left",
         ),
         *("phone-asked", "phone-added", "attached", "linked", "unlinked", "invited", "staff-joined"),
@@ -539,7 +555,7 @@ ABSENT: tuple[tuple[Kind, Mapping[str, Arg]], ...] = (
     ),
     *(
         (RuleKind.RULE_BONUS, {limit: 2})
-        for limit in ("per_day", "per_week", "per_month", "per_year", "in_all", "in_shop")
+        for limit in ("per_day", "per_week", "per_month", "per_year", "per_period", "in_all", "in_shop")
     ),
     (WhyKind.WHY_MISS, {"cause": "cap", "wanted": "none", "was": "none"}),
     *(

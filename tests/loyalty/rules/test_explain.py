@@ -11,8 +11,8 @@ import pytest
 
 from loyalty.ledger.lifetimes import Lifetime, Span
 from loyalty.ledger.units import Unit
-from loyalty.programme.member_limits import MemberLimits
 from loyalty.programme.programme import Programme
+from loyalty.programme.reward_limits import RewardLimits
 from loyalty.programme.rule_limits import RuleLimits
 from loyalty.programme.tags import Tag
 from loyalty.programme.when import Hours, When
@@ -73,7 +73,7 @@ def test_all_limits_are_told() -> None:
     twice = RuleLimits(per_day=1, per_week=2, in_all=9, shop=500)
     gift = Bonus(id="gift", name=text("gift"), unit=Unit.POINTS, amount=Fraction(5), limits=twice)
     some = replace(
-        CAFE, rules=(gift,), rewards=(replace(COFFEE, limits=MemberLimits(per_month=1, per_year=3)),)
+        CAFE, rules=(gift,), rewards=(replace(COFFEE, limits=RewardLimits(per_month=1, per_year=3)),)
     )
     *_, rule, reward = (TEXTS.plain(one, "en") for one in (*earning_lines(some), *reward_lines(some)))
     assert "at most 1 a day, at most 2 a week, at most 9 for one card, at most 500 for all" in rule

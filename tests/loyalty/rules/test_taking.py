@@ -10,7 +10,7 @@ import pytest
 
 from loyalty.ledger.units import Unit
 from loyalty.model import NO_STANDING, Standing
-from loyalty.programme.member_limits import MemberLimits
+from loyalty.programme.reward_limits import RewardLimits
 from loyalty.programme.when import Days, Hours
 from loyalty.rules.taking import Reason, Refused, at_any_hour, refused
 from tests.amounts import holding
@@ -29,8 +29,8 @@ def taking(taken: tuple[datetime, ...] = (), out: int = 0, **keys: Any) -> Refus
     return refused(CAFE, replace(reward("cake", Unit.POINTS, 50), **keys), RICH, SILVER, taken, out, NOW)
 
 
-def per(**limits: int) -> MemberLimits:
-    return MemberLimits(**limits)
+def per(**limits: int) -> RewardLimits:
+    return RewardLimits(**limits)
 
 
 @pytest.mark.parametrize(
@@ -50,7 +50,7 @@ def per(**limits: int) -> MemberLimits:
     ],
 )
 def test_a_limit_is_of_a_period_of_the_shops_calendar(
-    limits: MemberLimits, taken: tuple[datetime, ...], again: tuple[datetime, ...]
+    limits: RewardLimits, taken: tuple[datetime, ...], again: tuple[datetime, ...]
 ) -> None:
     found = taking(taken, limits=limits)
     assert again == ((found.again,) if found else ())
@@ -73,6 +73,7 @@ DEAR: dict[str, Any] = {"points": 120}
     ("keys", "reason"),
     [
         ({**OTHERS, **SHUT, **USED_UP, **GONE, **DEAR}, Reason.TIER),
+        ({"tiers": ("silver", "gold"), "members": ("plus",), **SHUT, **USED_UP}, Reason.MEMBERSHIP),
         ({"tiers": ("silver", "gold"), **SHUT, **USED_UP, **GONE, **DEAR}, Reason.HOURS),
         ({**USED_UP, **GONE, **DEAR}, Reason.LIMIT),
         ({**GONE, **DEAR}, Reason.STOCK),

@@ -1,0 +1,47 @@
+### Paid membership: what staff read and tap at the till, what the member reads
+
+## Parts of other texts
+
+part-every = { $period ->
+    [month] {" "}a month
+    [year] {" "}a year
+   *[other] {""}
+}
+part-stays-until = { $until ->
+    [none] The membership ends with it.
+   *[other] Paid until { $until } then.
+}
+# Money that came by the chat goes back by the provider.
+part-where-back = { $how ->
+    [till] {""}
+   *[other] {" "}It was paid in the chat: send it back at your payment provider.
+}
+
+## Staff
+
+plan-ask = <b>{ $name }</b>: { $plan }, { $price }{ part-every }, until { $until }. Paid?
+    .sms = { $name }: { $plan }, { $price }{ part-every }, until { $until }. Paid?
+plan-sum = { $plan } costs { $price }, no other sum. Nothing was sold.
+plan-sold = <b>{ $name }</b>: { $plan }, { $price }, until { $until }. You can undo for { $minutes } min.
+    .sms = { $name }: { $plan }, { $price }, until { $until }. UNDO works for { $minutes } min.
+plan-twice = Already sold with this code at { $at }: <b>{ $name }</b>, { $plan }. For another period take a fresh code later.
+    .sms = Already sold with this code at { $at }: { $name }, { $plan }. For another period take a fresh code later.
+plan-none = { $name } has no membership to change.
+plan-later = { $name } has paid again since, until { $until }. Undo that payment first.
+plan-refund-ask = Give <b>{ $name }</b> { $price } back for { $plan }? { part-stays-until }{ part-where-back }
+    .sms = Give { $name } { $price } back for { $plan }? { part-stays-until }
+plan-refunded = Given back: <b>{ $name }</b>, { $price } for { $plan }. { part-stays-until }{ part-where-back }
+    .sms = Given back: { $name }, { $price } for { $plan }. { part-stays-until }{ part-where-back }
+plan-cancelled = Cancelled: <b>{ $name }</b>, { $plan } ends on { $until } and has no days of grace.
+    .sms = Cancelled: { $name }, { $plan } ends on { $until } and has no days of grace.
+
+## The member
+
+plan-paid = { $plan }: { $price } paid, you are a member until { $until }.
+plan-given-back = { $plan }: { $price } was given back. { part-stays-until }
+plan-ends = { $plan } will not be renewed. You are a member until { $until }. Pay by then, and it goes on.
+
+button-plan-paid = Paid
+button-plan-refund = Give back
+button-plan-no = Not now
+button-undo-plan = Undo

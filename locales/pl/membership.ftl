@@ -1,0 +1,47 @@
+### Paid membership: what staff read and tap at the till, what the member reads
+
+## Parts of other texts
+
+part-every = { $period ->
+    [month] {" "}miesięcznie
+    [year] {" "}rocznie
+   *[other] {""}
+}
+part-stays-until = { $until ->
+    [none] Członkostwo się wtedy kończy.
+   *[other] Opłacone będzie do { $until }.
+}
+# Money that came by the chat goes back by the provider.
+part-where-back = { $how ->
+    [till] {""}
+   *[other] {" "}Płatność była w czacie: zwróć ją u operatora płatności.
+}
+
+## Staff
+
+plan-ask = <b>{ $name }</b>: { $plan }, { $price }{ part-every }, do { $until }. Zapłacone?
+    .sms = { $name }: { $plan }, { $price }{ part-every }, do { $until }. Zapłacone?
+plan-sum = { $plan } kosztuje { $price }, inna kwota nie pasuje. Nic nie sprzedano.
+plan-sold = <b>{ $name }</b>: { $plan }, { $price }, do { $until }. Możesz cofnąć przez { $minutes } min.
+    .sms = { $name }: { $plan }, { $price }, do { $until }. COFNIJ działa przez { $minutes } min.
+plan-twice = Sprzedane już z tym kodem o { $at }: <b>{ $name }</b>, { $plan }. Na kolejny okres potrzebny będzie później nowy kod.
+    .sms = Sprzedane już z tym kodem o { $at }: { $name }, { $plan }. Na kolejny okres potrzebny będzie później nowy kod.
+plan-none = { $name } nie ma członkostwa, które można zmienić.
+plan-later = { $name }: jest już późniejsza wpłata, do { $until }. Najpierw cofnij tamtą.
+plan-refund-ask = Zwrócić <b>{ $name }</b> { $price } za { $plan }? { part-stays-until }{ part-where-back }
+    .sms = Zwrócić { $name } { $price } za { $plan }? { part-stays-until }
+plan-refunded = Zwrócone: <b>{ $name }</b>, { $price } za { $plan }. { part-stays-until }{ part-where-back }
+    .sms = Zwrócone: { $name }, { $price } za { $plan }. { part-stays-until }{ part-where-back }
+plan-cancelled = Anulowane: <b>{ $name }</b>, { $plan } kończy się { $until }, bez dni dodatkowych.
+    .sms = Anulowane: { $name }, { $plan } kończy się { $until }, bez dni dodatkowych.
+
+## The member
+
+plan-paid = { $plan }: zapłacone { $price }, członkostwo do { $until }.
+plan-given-back = { $plan }: zwrócono { $price }. { part-stays-until }
+plan-ends = { $plan } nie zostanie odnowione. Członkostwo masz do { $until }. Zapłać do tego dnia, a potrwa dalej.
+
+button-plan-paid = Zapłacone
+button-plan-refund = Zwróć
+button-plan-no = Nie teraz
+button-undo-plan = Cofnij

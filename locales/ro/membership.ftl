@@ -1,0 +1,47 @@
+### Paid membership: what staff read and tap at the till, what the member reads
+
+## Parts of other texts
+
+part-every = { $period ->
+    [month] {" "}pe lună
+    [year] {" "}pe an
+   *[other] {""}
+}
+part-stays-until = { $until ->
+    [none] Abonamentul se încheie odată cu asta.
+   *[other] Rămâne plătit până la { $until }.
+}
+# Money that came by the chat goes back by the provider.
+part-where-back = { $how ->
+    [till] {""}
+   *[other] {" "}A fost plătit în chat: returnează suma la procesatorul de plăți.
+}
+
+## Staff
+
+plan-ask = <b>{ $name }</b>: { $plan }, { $price }{ part-every }, până la { $until }. A plătit?
+    .sms = { $name }: { $plan }, { $price }{ part-every }, până la { $until }. A plătit?
+plan-sum = { $plan } costă { $price }, nicio altă sumă. Nu s-a vândut nimic.
+plan-sold = <b>{ $name }</b>: { $plan }, { $price }, până la { $until }. Poți anula timp de { $minutes } min.
+    .sms = { $name }: { $plan }, { $price }, până la { $until }. ANULEAZĂ merge { $minutes } min.
+plan-twice = Vândut deja cu acest cod la { $at }: <b>{ $name }</b>, { $plan }. Pentru încă o perioadă cere mai târziu un cod nou.
+    .sms = Vândut deja cu acest cod la { $at }: { $name }, { $plan }. Pentru încă o perioadă cere mai târziu un cod nou.
+plan-none = { $name } nu are un abonament de schimbat.
+plan-later = { $name } a mai plătit de atunci, până la { $until }. Anulează întâi plata aceea.
+plan-refund-ask = Îi dai înapoi lui <b>{ $name }</b> { $price } pentru { $plan }? { part-stays-until }{ part-where-back }
+    .sms = Îi dai înapoi lui { $name } { $price } pentru { $plan }? { part-stays-until }
+plan-refunded = Returnat: <b>{ $name }</b>, { $price } pentru { $plan }. { part-stays-until }{ part-where-back }
+    .sms = Returnat: { $name }, { $price } pentru { $plan }. { part-stays-until }{ part-where-back }
+plan-cancelled = Anulat: <b>{ $name }</b>, { $plan } se încheie pe { $until }, fără zile de grație.
+    .sms = Anulat: { $name }, { $plan } se încheie pe { $until }, fără zile de grație.
+
+## The member
+
+plan-paid = { $plan }: ai plătit { $price }, abonamentul e valabil până la { $until }.
+plan-given-back = { $plan }: ți s-au returnat { $price }. { part-stays-until }
+plan-ends = { $plan } nu se mai reînnoiește. Abonamentul e valabil până la { $until }. Plătește până atunci și continuă.
+
+button-plan-paid = Plătit
+button-plan-refund = Dă înapoi
+button-plan-no = Nu acum
+button-undo-plan = Anulează

@@ -1,0 +1,22 @@
+"""Paid membership: what staff read and tap at the till, and what the member reads."""
+
+from __future__ import annotations
+
+from loyalty.messages.kind import Class, Kind
+
+
+class MembershipKind(Kind):
+    # Staff
+    PLAN_ASK = "plan-ask", Class.REPLY, "name plan price period until"
+    PLAN_SUM = "plan-sum", Class.REPLY, "plan price"
+    PLAN_SOLD = "plan-sold", Class.REPLY, "name plan price until minutes"
+    PLAN_TWICE = "plan-twice", Class.REPLY, "name plan at"
+    PLAN_NONE = "plan-none", Class.REPLY, "name"
+    PLAN_LATER = "plan-later", Class.REPLY, "name until"
+    PLAN_REFUND_ASK = "plan-refund-ask", Class.REPLY, "name plan price until how"
+    PLAN_REFUNDED = "plan-refunded", Class.REPLY, "name plan price until how"
+    PLAN_CANCELLED = "plan-cancelled", Class.REPLY, "name plan until"
+    # The member; `until` is to when all of it is paid, "none" where nothing is
+    PLAN_PAID = "plan-paid", Class.REPLY, "plan price until"
+    PLAN_GIVEN_BACK = "plan-given-back", Class.REPLY, "plan price until"
+    PLAN_ENDS = "plan-ends", Class.REPLY, "plan until"

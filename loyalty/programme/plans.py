@@ -1,0 +1,27 @@
+"""Paid membership: what the shop sells, for how long, and how long it waits for the next payment."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+from loyalty.messages.args import Localised
+from loyalty.programme.values import Money, Range, Slug
+
+PlanPeriod = Literal["month", "year"]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """`price` (minor units) is paid for each `period`. Its perks, rules and rewards that ask for it, go on for
+    `grace_days` after the day of renewal. Staff sell it by its id or its name."""
+
+    id: Slug
+    name: Localised
+    price: Annotated[Money, Range(above=0)]
+    period: PlanPeriod = "month"
+    grace_days: Annotated[int, Range(0, 60)] = 0
+
+    @property
+    def months(self) -> int:
+        return 12 if self.period == "year" else 1

@@ -1,0 +1,87 @@
+"""Paid membership: the periods that stand, and their payments."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from loyalty.standing.membership import Payment, Period
+from storage.engine.db import Reader, Row
+
+_PAYMENT = """SELECT m.*, p."amount", p."at", p."how", p."staff_id", p."location", p."charge"
+    FROM "membership" m JOIN "payment" p ON p."id" = m."id" """
+
+
+async def periods(read: Reader, member_id: int) -> tuple[Period, ...]:
+    """Those of the member, the first first. What somebody brought who became part of them is theirs."""
+    rows = await read.rows(
+        'SELECT * FROM "membership" WHERE "member_id" = $1 ORDER BY "starts_at"', member_id
+    )
+    return tuple(map(_period, rows))
+
+
+async def payment(read: Reader, id: int) -> Payment | None:
+    """If it stands."""
+    return _payment(await read.row(f'{_PAYMENT} WHERE m."id" = $1', id))
+
+
+async def by_code(read: Reader, code_id: int) -> Payment | None:
+    """The payment that was taken with this visit code and stands."""
+    return _payment(await read.row(f'{_PAYMENT} WHERE m."code" = $1', code_id))
+
+
+async def by_charge(read: Reader, charge: str) -> Payment | None:
+    """The payment of this provider's id, if it stands."""
+    return _payment(await read.row(f'{_PAYMENT} WHERE p."charge" = $1', charge))
+
+
+async def last_by(read: Reader, staff_id: int) -> Payment | None:
+    """The newest that this person took and that stands."""
+    return _payment(
+        await read.row(f'{_PAYMENT} WHERE p."staff_id" = $1 ORDER BY p."at" DESC LIMIT 1', staff_id)
+    )
+
+
+async def last_of(read: Reader, member_id: int) -> Payment | None:
+    """The newest of this member that stands."""
+    return _payment(
+        await read.row(f'{_PAYMENT} WHERE m."member_id" = $1 ORDER BY p."at" DESC LIMIT 1', member_id)
+    )
+
+
+async def furthest(read: Reader, member_id: int, now: datetime) -> Payment | None:
+    """The one for the period that ends last, if it has not ended."""
+    return _payment(
+        await read.row(
+            f"""{_PAYMENT} WHERE m."member_id" = $1 AND m."ends_at" > $2 ORDER BY m."renews_at" DESC LIMIT 1""",
+            member_id,
+            now,
+        )
+    )
+
+
+def _period(row: Row) -> Period:
+    return Period(
+        row["id"],
+        row["plan"],
+        row["starts_at"],
+        row["renews_at"],
+        row["ends_at"],
+        row["anchor"],
+        bool(row["cancelled"]),
+    )
+
+
+def _payment(row: Row | None) -> Payment | None:
+    if row is None:
+        return None
+    return Payment(
+        _period(row),
+        row["member_id"],
+        row["amount"],
+        row["at"],
+        row["how"],
+        row["staff_id"],
+        row["location"],
+        row["charge"] or "",
+        row["code"],
+    )

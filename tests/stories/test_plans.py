@@ -1,0 +1,115 @@
+"""Paid membership: sold, undone, given back and cancelled at the till; a link brings it, and its end takes it back."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.stories.pairs import on_all_pairs
+from tests.stories.people import Person
+from tests.stories.shop import Shop, changed, on_telegram
+from tests.stories.test_linking import shares, taken_apart, twice
+from tests.stories.test_settings import leaves
+
+PLUS = {
+    "id": "plus",
+    "name": {"en": "Plus", "pl": "Plus", "ro": "Plus"},
+    "price": 25,
+    "period": "month",
+    "grace_days": 3,
+}
+DOUBLE = {
+    "id": "members",
+    "kind": "multiplier",
+    "name": {"en": "members", "pl": "klub", "ro": "membri"},
+    "unit": "points",
+    "times": 2,
+    "when": {"members": ["plus"]},
+}
+SHOP = changed(plans=[PLUS], rules=[DOUBLE])
+
+
+async def code_of(member: Person) -> str:
+    return (await member.here()).code
+
+
+async def pays(member: Person, staff: Person) -> str:
+    code = await code_of(member)
+    assert (await staff.says(f"{code} plus 25")).kind == "plan-sold"
+    return code
+
+
+async def credited(member: Person, staff: Person) -> str:
+    return await staff.says(f"{await code_of(member)} 10")
+
+
+async def books(shop: Shop) -> list[tuple[str, int]]:
+    return [(row["kind"], row["amount"]) for row in await shop.rows('SELECT * FROM "payment" ORDER BY "id"')]
+
+
+async def standing(shop: Shop) -> int:
+    (row,) = await shop.rows('SELECT count(*) AS "n" FROM "membership"')
+    return int(row["n"])
+
+
+@on_all_pairs
+@pytest.mark.parametrize("config", [SHOP], ids=[""])
+async def test_a_membership_is_sold_at_its_price_once_a_code_and_taken_back(shop: Shop) -> None:
+    ana, max_ = await shop.member("Ana"), await shop.staff("Max")
+    code = await code_of(ana)
+    asked = await max_.says(f"{code} plus")
+    assert asked.kind == "plan-ask"
+    assert "25.00 a month, until 2 July" in asked.replace("\xa0", " ")
+    assert (await max_.says("24")).kind == "plan-sum"
+    assert await books(shop) == []
+    assert (await max_.says("25")).kind == "plan-sold"
+    assert ana.told[-1] == "plan-paid"
+    assert (await max_.says(f"{code} plus 25")).kind == "plan-twice"
+    credited = await max_.says(f"{code} 10")  # one code for both
+    assert "members +10" in credited
+    assert (await max_.says("undo")).kind == "undone"
+    assert (await max_.says("undo")).kind == "undo-ask"
+    undone = await max_.chooses("undo-older")
+    assert undone.kind == "undone"
+    assert "Plus" in undone
+    assert ana.told[-1] == "plan-given-back"
+    assert await books(shop) == [("payment", 2_500), ("undo", -2_500)]
+    assert await shop.problems() == []
+
+
+@on_telegram
+@pytest.mark.parametrize("config", [SHOP], ids=[""])
+async def test_the_last_payment_is_given_back_and_what_is_cancelled_has_no_grace(shop: Shop) -> None:
+    ana, max_ = await shop.member("Ana"), await shop.staff("Max")
+    await pays(ana, max_)
+    await shop.later(minutes=11)
+    code = await pays(ana, max_)
+    asked = await max_.says(f"{code} plus refund")
+    assert "Paid until 2 July then." in asked
+    assert (await max_.chooses("plan-refund")).kind == "plan-refunded"
+    assert (await max_.says(f"{code} plus cancel")).kind == "plan-cancelled"
+    assert ana.told[-1] == "plan-ends"
+    assert (await max_.says(f"{code} plus cancel")).kind == "plan-none"
+    (row,) = await shop.rows('SELECT "ends_at", "renews_at" FROM "membership"')
+    assert row["ends_at"] == row["renews_at"]
+    assert [kind for kind, _ in await books(shop)] == ["payment", "payment", "refund", "cancellation"]
+    assert await shop.problems() == []
+    await leaves(ana)
+    assert await standing(shop) == 0
+    assert len(await books(shop)) == 4
+    assert await shop.problems() == []
+
+
+@on_telegram
+@pytest.mark.parametrize("config", [SHOP], ids=[""])
+async def test_a_link_brings_a_membership_and_its_end_takes_it_back(shop: Shop) -> None:
+    cards, max_ = await twice(shop), await shop.staff("Max")
+    olga = await shop.owner("Olga")
+    await pays(cards.phone, max_)
+    assert await shares(cards.chat, cards.phone) == "linked"
+    assert "members +10" in await credited(cards.chat, max_)
+    assert await shop.problems() == []
+    assert await taken_apart(olga) == "unlinked"
+    await shop.later(minutes=11)
+    assert "members" not in await credited(cards.chat, max_)
+    assert "members +10" in await credited(cards.phone, max_)
+    assert await shop.problems() == []
