@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from handlers.reading.currencies import WORDS
 from loyalty.codes import ascii_digits
@@ -17,6 +18,8 @@ _AMOUNT = re.compile(
 )
 
 _LOOKALIKES = str.maketrans("٫٬،．，’‘ʼ´`＇", ".',.,''''''")
+
+_ASCII = str.maketrans("`$", "'¤")  # all that is spelled otherwise in a text of ASCII alone
 
 _CODE_ENDS = r"(?=\s|$|[,;:.!]+(?:\s|$))[,;:.!]*\s*"
 
@@ -37,14 +40,17 @@ def split_code(text: str, digits: int) -> tuple[str, str] | None:
 
     A code may be read out in two halves ("48 213", "48-213"). It ends at a space, or at a mark followed by one: "48213.50" is an amount.
     """
-    halves = {digits // 2, digits - digits // 2} - {0, digits}
-    shapes = [rf"\d{{{digits}}}", *(rf"\d{{{first}}}[ \-]\d{{{digits - first}}}" for first in sorted(halves))]
-    found = re.match(
-        rf"\s*(?P<code>{'|'.join(shapes)}){_CODE_ENDS}", _same_length(text), re.ASCII | re.DOTALL
-    )
+    found = _code_of(digits).match(_same_length(text))
     if not found:
         return None
     return re.sub(r"\D", "", found["code"]), text[found.end() :].strip()
+
+
+@lru_cache(16)
+def _code_of(digits: int) -> re.Pattern[str]:
+    halves = {digits // 2, digits - digits // 2} - {0, digits}
+    shapes = [rf"\d{{{digits}}}", *(rf"\d{{{first}}}[ \-]\d{{{digits - first}}}" for first in sorted(halves))]
+    return re.compile(rf"\s*(?P<code>{'|'.join(shapes)}){_CODE_ENDS}", re.ASCII | re.DOTALL)
 
 
 def _minor_units(found: re.Match[str], decimals: int) -> int | None:
@@ -70,6 +76,8 @@ def _plain(text: str) -> str:
 
 def _same_length(text: str) -> str:
     """Digits, spaces (invisible ones too), dashes, marks and currency signs in one spelling each, character for character."""
+    if text.isascii():
+        return text.translate(_ASCII)
     return "".join(map(_one_spelling, ascii_digits(text).translate(_LOOKALIKES)))
 
 

@@ -47,6 +47,7 @@ def whole(phrases: frozenset[str], text: str) -> bool:
     return _pattern((phrases,)).fullmatch(_clauses(text)) is not None
 
 
+@lru_cache(64)  # several steps of a turn search the same text
 def _clauses(text: str) -> str:
     return " , ".join(filter(None, map(normal, _BREAKS.split(text[:LONGEST]))))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 LONGEST = 4096  # a Telegram text; nothing longer is worth reading
 
@@ -23,6 +24,7 @@ def words_of(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+@lru_cache(256)  # each step of a turn asks it of the same text
 def normal(text: str) -> str:
     """The text in small letters without accents, and digits, with one space between words."""
     if text.isascii() and text.isalnum():

@@ -90,13 +90,20 @@ def _ready(values: tuple[Value, ...]) -> list[Value]:
     text. By hand, for sqlite3's adapters belong to the whole process, and Tortoise sets its own."""
     ready: list[Value] = []
     for value in values:
-        if isinstance(value, str):
-            if "\x00" in value:
-                raise ValueError("a text with a NUL cannot be stored")
-        elif isinstance(value, datetime):
-            value = (value if value.tzinfo is UTC else utc(value)).isoformat(" ")
+        kind = type(value)
+        if kind is not int and value is not None:  # most of them
+            if isinstance(value, str):
+                if "\x00" in value:
+                    raise ValueError("a text with a NUL cannot be stored")
+            elif isinstance(value, datetime):
+                value = _written(value)
         ready.append(value)
     return ready
+
+
+@lru_cache(64)  # a turn writes the same instant many times
+def _written(at: datetime) -> str:
+    return (at if at.tzinfo is UTC else utc(at)).isoformat(" ")
 
 
 def _time(raw: bytes) -> datetime:
