@@ -14,6 +14,7 @@ from loyalty.messages.args import Localised
 from loyalty.model import Staff, Voucher, VoucherState
 from loyalty.offers.promotions import Audience, AudienceKind, Promotion, PromotionState
 from loyalty.programme.programme import Programme
+from loyalty.standing.tiers import rank
 from storage.engine.db import Conflict, Database, Tx, fresh_id
 from storage.writing import facts
 
@@ -113,6 +114,11 @@ class Owner:
         match kind:
             case AudienceKind.LOCATION:
                 return Audience(kind, of=luck.choice(self.programme.locations).id)
+            case AudienceKind.TIER if self.programme.tiers:
+                tier = luck.choice(self.programme.tiers).id
+                return Audience(kind, tier, rank(self.programme, tier))
+            case AudienceKind.TIER:
+                return Audience()
             case AudienceKind.BIRTHDAY:
                 return Audience(kind, number=luck.randrange(1, 13))
             case AudienceKind.BEST_BY_SPEND | AudienceKind.BEST_BY_VISITS:

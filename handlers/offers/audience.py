@@ -12,12 +12,13 @@ from handlers.offers.draft import Draft
 from handlers.offers.drafts import AUDIENCE, Answer, ask, to_promotion
 from handlers.turn.conversation import Scene, Turn
 from handlers.turn.pages import number, page
-from handlers.turn.says import NONE, place, plainly
+from handlers.turn.says import NONE, place, plainly, tiers_name
 from loyalty.messages.args import Arg, Moment
 from loyalty.messages.extras import Option
 from loyalty.messages.kinds.composing import ComposingKind
 from loyalty.offers.promotions import Audience, AudienceKind
 from loyalty.programme.programme import Programme
+from loyalty.standing.tiers import rank, rising
 from storage.offers import lookup
 
 
@@ -27,7 +28,7 @@ def ask_audience(scene: Scene, draft: Draft) -> Turn:
 
 
 def _offered(scene: Scene, start: int = 0) -> tuple[Option, ...]:
-    """The usual audiences first, then the places of a shop that has several."""
+    """The usual audiences first, then the tiers, and the places of a shop that has several."""
     spots = scene.programme.locations
     options = [
         Option("audience-all"),
@@ -37,6 +38,7 @@ def _offered(scene: Scene, start: int = 0) -> tuple[Option, ...]:
         Option("audience-birthday"),
         Option("audience-spend"),
         Option("audience-visits"),
+        *(Option("audience-tier", tier.id, tier.name) for tier in reversed(rising(scene.programme))),
         *(Option("audience-at", spot.id, plainly(spot.name)) for spot in spots if len(spots) > 1),
     ]
     return page(options, start, lambda rest: Option("audience-more", str(rest))).options
@@ -68,6 +70,13 @@ async def at_location(scene: Scene, draft: Draft, location: str) -> Answer:
     return await _meant(scene, draft, Audience(AudienceKind.LOCATION, location))
 
 
+async def of_tier(scene: Scene, draft: Draft, tier: str) -> Answer:
+    """Those who have it, and none higher."""
+    if scene.programme.tier(tier) is None:
+        return ask_audience(scene, draft)
+    return await _meant(scene, draft, Audience(AudienceKind.TIER, tier, rank(scene.programme, tier)))
+
+
 async def typed(scene: Scene, draft: Draft, said: str) -> Answer:
     """An audience as it is typed."""
     found = parse_audience(said, scene.programme, scene.now, scene.address.locale)
@@ -86,12 +95,18 @@ async def _meant(scene: Scene, draft: Draft, found: Audience) -> Answer:
     return ask(scene, ComposingKind.OFFER_AUDIENCE_EMPTY, AUDIENCE, draft, *_offered(scene), **nobody)
 
 
+def _named(programme: Programme, audience: Audience) -> Arg:
+    """The place or the tier that it is about."""
+    tier = audience.kind is AudienceKind.TIER
+    return tiers_name(programme, [audience.of]) if tier else place(programme, audience.of)
+
+
 def audience_args(programme: Programme, audience: Audience) -> dict[str, Arg]:
     """An audience as the texts take it."""
     month = audience.number if audience.kind is AudienceKind.BIRTHDAY and 1 <= audience.number <= 12 else 1
     return {
         "audience": audience.kind.value,
         "number": audience.number,
-        "place": place(programme, audience.of) if audience.of else NONE,
+        "place": _named(programme, audience) if audience.of else NONE,
         "month": Moment(datetime(2000, month, 15, 12, tzinfo=UTC), "month"),
     }

@@ -1,8 +1,8 @@
-"""An audience as an owner types it: "away 60", "best 20 by visits", "birthday may", a place."""
+"""An audience as an owner types it: "away 60", "best 20 by visits", "birthday may", a place, a tier."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -11,6 +11,7 @@ from handlers.reading.words import normal, words_of
 from loyalty.calendar import Birthday
 from loyalty.offers.promotions import Audience, AudienceKind
 from loyalty.programme.programme import Programme
+from loyalty.standing.tiers import rank
 
 DAYS_HERE, DAYS_AWAY, BEST = 30, 60, 20  # where nothing else is said
 _MOST = 3650  # days, or people
@@ -28,6 +29,7 @@ _ABOUT: Mapping[str, frozenset[str]] = {
         "best": "best top most regular loyal najleps najwiec stali fidel buni mult",
         "away": "away lapsed missing absent inactive gone lost nieobecn dawno nieaktywn plecat lipsesc lipsit inactiv",
         "visit": "visit here recent came come been byli byla bylo byl bywa odwiedz wizyt niedawno venit vizit fost trecut",
+        "tier": "tier level status poziom nivel",
         "all": "all everyone everybody wszys kazd toti toata lumea",
     }.items()
 }
@@ -83,11 +85,16 @@ def parse_audience(text: str, programme: Programme, now: datetime, locale: str) 
     words = normal(text).split()
     if not words or len(text) > 80:
         return None
-    spot, words = _without_place(words, programme)
+    spot, words = _without(words, _place_names(programme))
     about, numbers, others = _sorted(words)
     if spot is not None:
         plain = about <= {"all", "visit"} and not numbers and not others
         return Audience(AudienceKind.LOCATION, spot) if plain else None
+    tier, words = _without(words, _tier_names(programme))
+    if tier is not None:
+        about, numbers, others = _sorted(words)
+        plain = about <= {"all", "tier"} and not numbers and not others
+        return Audience(AudienceKind.TIER, tier, rank(programme, tier)) if plain else None
     kind = _KINDS.get(_essential(about))
     if kind is AudienceKind.BIRTHDAY:
         return _birthday(numbers, others, programme, now, locale)
@@ -153,11 +160,23 @@ def _month(word: str, locale: str) -> int:
     return 0
 
 
-def _without_place(words: list[str], programme: Programme) -> tuple[str | None, list[str]]:
-    """The id of the one place that is named, and the words without its name."""
+def _place_names(programme: Programme) -> Iterator[tuple[str, str]]:
+    """Each with the id."""
+    for spot in programme.locations:
+        yield from ((spot.id, name) for name in (spot.name, spot.id))
+
+
+def _tier_names(programme: Programme) -> Iterator[tuple[str, str]]:
+    """In all languages of the shop, and the id."""
+    for tier in programme.tiers:
+        yield from ((tier.id, name) for name in (*(name for _, name in tier.name.texts), tier.id))
+
+
+def _without(words: list[str], names: Iterable[tuple[str, str]]) -> tuple[str | None, list[str]]:
+    """The id of the one that is named, and the words without its name."""
     said = f" {' '.join(words)} "
-    named = [(spot.id, name) for spot in programme.locations for name in {normal(spot.name), normal(spot.id)}]
-    longest = sorted(named, key=lambda one: -len(one[1]))
+    named = {(id, normal(name)) for id, name in names}
+    longest = sorted(named, key=lambda one: (-len(one[1]), one))
     found = next(((id, name) for id, name in longest if name and f" {name} " in said), None)
     if found is None:
         return None, words

@@ -38,6 +38,7 @@ OPTIONS: Table = {
     "audience-birthday": (_X, draft_step(audience.chosen(AudienceKind.BIRTHDAY))),
     "audience-spend": (_X, draft_step(audience.chosen(AudienceKind.BEST_BY_SPEND, audience_words.BEST))),
     "audience-visits": (_X, draft_step(audience.chosen(AudienceKind.BEST_BY_VISITS, audience_words.BEST))),
+    "audience-tier": (_X, draft_step(audience.of_tier)),
     "audience-at": (_X, draft_step(audience.at_location)),
     "audience-more": (_X, draft_step(audience.more)),
     "offer-now": (_X, draft_step(period.at_once)),

@@ -6,6 +6,7 @@ part-terms-days = { $number ->
 }
 part-terms-crowd = { $audience ->
     [location] who was last at { $place }
+    [tier] level { $place }
     [visited] who was here within { part-terms-days }
     [away] who has been away for { part-terms-days }
     [birthday] who has a birthday in { $month }
@@ -175,6 +176,7 @@ button-audience-never = No reward taken
 button-audience-birthday = Birthday this month
 button-audience-spend = Best by spend
 button-audience-visits = Best by visits
+button-audience-tier = Level
 button-audience-at = This place
 button-audience-more = More
 button-offer-now = Now

@@ -8,6 +8,7 @@ part-terms-days = { $number ->
 }
 part-terms-crowd = { $audience ->
     [location] ostatnia wizyta: { $place }
+    [tier] poziom: { $place }
     [visited] kto był u nas w ciągu { $number ->
         [one] ostatniego dnia
         [few] ostatnich { $number } dni
@@ -188,6 +189,7 @@ button-audience-never = Nigdy nie odebrali
 button-audience-birthday = Jubilaci tego miesiąca
 button-audience-spend = Najlepsi: wydatki
 button-audience-visits = Najlepsi: wizyty
+button-audience-tier = Poziom
 button-audience-at = To miejsce
 button-audience-more = Więcej
 button-offer-now = Teraz

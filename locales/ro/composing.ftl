@@ -7,6 +7,7 @@ part-terms-days = { $number ->
 }
 part-terms-crowd = { $audience ->
     [location] cine a fost ultima dată la { $place }
+    [tier] nivelul { $place }
     [visited] cine a fost la noi în { $number ->
         [one] ultima zi
         [few] ultimele { $number } zile
@@ -187,6 +188,7 @@ button-audience-never = Fără recompense luate
 button-audience-birthday = Sărbătoriții lunii
 button-audience-spend = Top: cheltuieli
 button-audience-visits = Top: vizite
+button-audience-tier = Nivel
 button-audience-at = Acest loc
 button-audience-more = Mai multe
 button-offer-now = Acum

@@ -38,6 +38,7 @@ class AudienceKind(StrEnum):
     AWAY = "away"  # not within `number` days before the start, and a member for as long
     BIRTHDAY = "birthday"  # in month `number`
     NEVER_REDEEMED = "never-redeemed"
+    TIER = "tier"  # `of`: its id; `number`: how high it is, from 1
     BEST_BY_SPEND = "best-spend"  # the first `number`, by what they spent in the year before the start
     BEST_BY_VISITS = "best-visits"  # the same by their visits
 

@@ -20,12 +20,22 @@ def _best(worth: str) -> str:
         GROUP BY k."id" HAVING {worth} > 0 ORDER BY {worth} DESC, k."id" LIMIT {{number}})"""
 
 
+# The tiers kept at the start, with those of cards that became part of theirs. Who has one has all below it, for as long at
+# least: how many there are says which is the highest.
+_TIERS = """(SELECT {what} FROM "tier" t WHERE t."ends_at" > {{starts}} AND (t."member_id" = m."id"
+    OR t."member_id" IN (SELECT x."id" FROM "member" x WHERE x."merged_into_id" = m."id")){more})"""
+_HAS_IT, _SO_MANY = (
+    _TIERS.format(what="1", more=' AND t."tier" = {of}'),
+    _TIERS.format(what='count(DISTINCT t."tier")', more=""),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Condition:
     """A condition on a member m and their balance b.
 
-    Named parameters: `{of}` and `{number}` of the audience, `{since}` (`number` days before the start) and
-    `{year}` (a year before it). `ranks`: it compares members with each other, so it is evaluated once for all
+    Named parameters: `{of}` and `{number}` of the audience, `{since}` (`number` days before the start),
+    `{year}` (a year before it) and `{starts}`. `ranks`: it compares members with each other, so it is evaluated once for all
     of them and not for one range after another.
     """
 
@@ -43,6 +53,7 @@ CONDITIONS: Mapping[AudienceKind, Condition] = {
         """NOT EXISTS (SELECT 1 FROM "voucher" v WHERE v."state" = 'used' AND (v."member_id" = m."id"
             OR v."member_id" IN (SELECT x."id" FROM "member" x WHERE x."merged_into_id" = m."id")))"""
     ),
+    AudienceKind.TIER: Condition(f"EXISTS {_HAS_IT} AND {_SO_MANY} = {{number}}"),
     AudienceKind.BEST_BY_SPEND: Condition(_best('coalesce(sum(v."amount"), 0)'), ranks=True),
     AudienceKind.BEST_BY_VISITS: Condition(_best("count(*)"), ranks=True),
 }

@@ -89,6 +89,7 @@ def _values(promotion: Promotion, within: MemberRange) -> dict[str, Value]:
         "of": audience.of,
         "number": audience.number,
         "since": promotion.starts_at - timedelta(days=min(audience.number, _LONGEST)),
+        "starts": promotion.starts_at,
         "year": promotion.starts_at - _YEAR,
     }
 

@@ -35,6 +35,7 @@ from tests.databases import Databases
 from tests.handlers.cast import join
 from tests.handlers.stage import PROGRAMME, Person, Stage, labels, open_stage
 from tests.languages import no_faults, shop_texts
+from tests.loyalty.cafe import GOLD, SILVER
 
 WARSAW = ZoneInfo("Europe/Warsaw")
 LATTE = "Autumn latte, 2 for 1 until {until}"
@@ -348,6 +349,9 @@ AUDIENCES: list[tuple[str, Audience]] = [
     ("TOP 7", Audience(AudienceKind.BEST_BY_VISITS, "", 7)),
     ("najlepsi 10 wydatki", Audience(AudienceKind.BEST_BY_SPEND, "", 10)),
     ("Harbour", Audience(AudienceKind.LOCATION, "harbour")),
+    ("gold", Audience(AudienceKind.TIER, "gold", 2)),
+    ("tier gold", Audience(AudienceKind.TIER, "gold", 2)),
+    ("everyone with level Silver", Audience(AudienceKind.TIER, "silver", 1)),
     ("everybody at main street", Audience(AudienceKind.LOCATION, "main")),
     ("Everyone who came in the last 2 weeks", Audience(AudienceKind.VISITED, "", 14)),
     ("byli w ciągu ostatniego miesiąca", Audience(AudienceKind.VISITED, "", 30)),
@@ -383,7 +387,8 @@ NOT_MEANT = [
 
 @pytest.mark.parametrize(("typed", "audience"), AUDIENCES)
 def test_an_audience_is_typed(typed: str, audience: Audience) -> None:
-    assert parse_audience(typed, PROGRAMME, local(2026, 6, 1, 10), "en") == audience
+    shop = replace(PROGRAMME, tiers=(SILVER, GOLD))
+    assert parse_audience(typed, shop, local(2026, 6, 1, 10), "en") == audience
 
 
 @pytest.mark.parametrize("locale", ["en", "pl", "ro"])

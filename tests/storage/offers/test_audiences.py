@@ -122,6 +122,30 @@ async def test_a_birthday_in_a_month(town: Letters) -> None:
     assert await ids(town, AudienceKind.BIRTHDAY, number=7) == [1, 3]
 
 
+async def test_a_tier_is_the_highest_that_is_kept_at_the_start(town: Letters) -> None:
+    """To the second; also by a card that became part of theirs."""
+    await update(town, "member", 12, merged_into_id=4)
+    kept = [
+        (1, "silver", 1),
+        (2, "silver", 9),
+        (2, "gold", 1),
+        (3, "silver", 9),
+        (3, "gold", 0),
+        (4, "silver", 1),
+    ]
+    for number, (member, tier, days) in enumerate([*kept, (12, "silver", 9), (12, "gold", 9)], start=1):
+        row = {
+            "id": number,
+            "member_id": member,
+            "tier": tier,
+            "ends_at": NOON + days * DAY,
+            "since": NOON - DAY,
+        }
+        await town.write(insert("tier", **row))
+    assert await ids(town, AudienceKind.TIER, "silver", 1) == [1, 3]
+    assert await ids(town, AudienceKind.TIER, "gold", 2) == [2, 4]
+
+
 async def test_who_never_redeemed(town: Letters) -> None:
     """Open, cancelled and expired vouchers do not count; those of a card that was merged into this one do."""
     await update(town, "member", 12, merged_into_id=4)
