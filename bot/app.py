@@ -224,7 +224,9 @@ async def _set_up(
         programme=programme,
         texts=texts,
         links=links(settings, channels),
-        pictures=Pictures(programme.shop.name, programme.shop.colour, logo=settings.logo),
+        pictures=Pictures(
+            programme.shop.name, programme.shop.colour, logo=settings.logo, folder=settings.path.parent
+        ),
         photos=Photos(database, now),
         database=database,
         keyed=keyed,

@@ -28,6 +28,7 @@ from loyalty.channels import Capabilities
 from loyalty.messages.extras import (
     AskPhone,
     CardPicture,
+    CataloguePicture,
     Chart,
     Choices,
     File,
@@ -82,7 +83,7 @@ class ConsoleChannel:
                 yield qr(code)
             case JoinPicture(start):
                 yield qr(self._links.start(start))
-            case Picture() | Chart():
+            case Picture() | CataloguePicture() | Chart():
                 yield "[picture]"
             case AskPhone():
                 yield "  /phone +48..."

@@ -11,11 +11,11 @@ from loyalty.facts.addresses import Linked
 from loyalty.facts.people import Left
 from loyalty.facts.profile import CardReplaced
 from loyalty.facts.vouchers import VoucherIssued, VoucherReturned
-from loyalty.messages.extras import CardPicture, Chart, JoinPicture, Picture, VoucherPicture
+from loyalty.messages.extras import CardPicture, Drawn, Picture
 from loyalty.messages.message import Message
 from storage.messages import sent
 
-Shown = CardPicture | VoucherPicture | JoinPicture | Chart | Picture
+Shown = Drawn | Picture
 
 _CHANGES = (
     CardReplaced,

@@ -5,21 +5,26 @@ They carry no words of their own but names and numbers, so nothing in them needs
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 from hashlib import sha256
 from io import BytesIO
+from pathlib import Path
 
 from PIL import Image
 
-from bot.drawing import card, charts, colours, levels, posters, stamps, tickets
+from bot.drawing import card, charts, colours, levels, photos, posters, stamps, tickets
 from bot.drawing.images import Inset, logo_inset
 from bot.drawing.lettering import drawable
 from bot.drawing.levels import TEXT, Levels
-from bot.drawing.sheet import QUIET, Sheet, modules
-from loyalty.messages.extras import CardPicture, Chart, JoinPicture, VoucherPicture
+from bot.drawing.sheet import QUIET, At, Sheet, modules
+from bot.images import opened
+from loyalty.messages.extras import CardPicture, CataloguePicture, Chart, JoinPicture, VoucherPicture
 from loyalty.standing.stamp_card import StampPage
+
+log = logging.getLogger(__name__)
 
 DESIGN = 3  # raise it when the drawing changes: pictures providers already hold are then made anew
 _GAP = 18  # between the logo and the shop's name
@@ -27,9 +32,11 @@ _GAP = 18  # between the logo and the shop's name
 
 class Pictures:
     """One shop's pictures. A finished card or voucher is kept by its content, `keep` of each. `logo` is the content of
-    an image file. `design` changes with whatever all pictures share."""
+    an image file; those of rewards lie in `folder`. `design` changes with whatever all pictures share."""
 
-    def __init__(self, shop: str, colour: str, keep: int = 256, logo: bytes = b"") -> None:
+    def __init__(
+        self, shop: str, colour: str, keep: int = 256, logo: bytes = b"", folder: Path | None = None
+    ) -> None:
         self._shop = drawable(shop)
         self.design = f"{DESIGN} {shop} {colour}" + (f" {sha256(logo).hexdigest()}" if logo else "")
         self._colour = colours.parse(colour)
@@ -37,6 +44,8 @@ class Pictures:
         self._base = lru_cache(16)(self._draw_base)
         self._cards = lru_cache(keep)(self._draw_card)
         self._vouchers = lru_cache(keep)(self._draw_voucher)
+        self._folder = folder
+        self._photo = lru_cache(32)(self._cut)
         self._ticket = lru_cache(1)(lambda: tickets.blank(self._shop))
 
     def card(self, face: CardPicture, locale: str, qr: str) -> bytes:
@@ -46,6 +55,10 @@ class Pictures:
     def voucher(self, face: VoucherPicture, locale: str, qr: str = "") -> bytes:
         """A ticket with the reward and its code; its QR says `qr`, or the code itself."""
         return self._vouchers(face, locale, qr or face.code)
+
+    def catalogue(self, face: CataloguePicture, locale: str) -> bytes:
+        """The rewards' own pictures with their names, as a JPEG."""
+        return photos.catalogue(self._shop, face.tiles, self._photo, locale, self._levels())
 
     def join(self, face: JoinPicture, qr: str) -> bytes:
         """A ticket with the name of the way to join; its QR says `qr`."""
@@ -110,8 +123,21 @@ class Pictures:
 
     def _draw_voucher(self, face: VoucherPicture, locale: str, qr: str) -> bytes:
         sheet = self._ticket().copy()
+        photo = self._photo(face.picture, photos.ON_VOUCHER) if face.picture else None
+        if photo:
+            return photos.voucher(sheet, face, photo, locale, qr, self._levels())
         tickets.voucher(sheet, face, locale, qr)
         return sheet.small_png(self._levels())
+
+    def _cut(self, name: str, size: At) -> Image.Image | None:
+        """An image file of the shop's; None where it is gone since the settings were read."""
+        if self._folder is None:
+            return None
+        try:
+            return photos.cut(opened((self._folder / name).read_bytes()), size)
+        except OSError as error:
+            log.warning("a picture goes without %s: %s", name, error)
+            return None
 
 
 def _spots(page: StampPage) -> list[tuple[int, int, int, int]]:

@@ -103,7 +103,7 @@ class Sheet:
 
     def png(self, levels: Levels, dpi: int = 0) -> bytes:
         done = self.image.copy()
-        done.putpalette(_flat(levels))
+        done.putpalette(flat(levels))
         return _saved(done, compress_level=3, **({"dpi": (dpi, dpi)} if dpi else {}))
 
     def small_png(self, levels: Levels, with_pill: bool = False) -> bytes:
@@ -111,14 +111,14 @@ class Sheet:
         for smooth, backdrop, effort in _WAYS:
             nearest, kept = sixteen(levels, with_pill, smooth, backdrop)
             done = self.image.point(nearest)
-            done.putpalette(_flat(kept))
+            done.putpalette(flat(kept))
             png = _saved(done, compress_level=effort, bits=4)
             if len(png) <= LIGHT:
                 break
         return png
 
 
-def _flat(levels: Levels) -> list[int]:
+def flat(levels: Levels) -> list[int]:
     return [part for level in levels for part in level]
 
 

@@ -17,7 +17,12 @@ _THIN = "\u2009"
 def voucher(sheet: Sheet, face: VoucherPicture, locale: str, qr: str) -> None:
     reward = drawable(face.reward.into(locale))
     sheet.block((_LEFT, 268), reward, _WIDE, range(64, 47, -4), 800, INK, "lt", lines=3)
-    sheet.block((_LEFT, 520), _THIN.join(drawable(face.code)), _WIDE, range(104, 39, -8), 700, INK)
+    code(sheet, face, qr)
+
+
+def code(sheet: Sheet, face: VoucherPicture, qr: str, y: int = 520) -> None:
+    """In digits, and for a camera."""
+    sheet.block((_LEFT, y), _THIN.join(drawable(face.code)), _WIDE, range(104, 39, -8), 700, INK)
     sheet.qr(qr, CODE)
 
 

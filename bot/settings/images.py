@@ -22,6 +22,9 @@ def named(programme: Programme) -> Iterator[tuple[str, str]]:
     """Each file, at its place: "shop.logo"."""
     if programme.shop.logo:
         yield "shop.logo", programme.shop.logo
+    for number, reward in enumerate(programme.rewards, start=1):
+        if reward.picture:
+            yield f"rewards.{number}.picture", reward.picture
 
 
 def content(folder: Path, name: str) -> bytes:

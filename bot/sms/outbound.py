@@ -23,6 +23,7 @@ from handlers.turn.conversation import Shown
 from loyalty.messages.extras import (
     AskPhone,
     CardPicture,
+    CataloguePicture,
     Chart,
     Choices,
     File,
@@ -154,6 +155,7 @@ class SmsChannel:
                 Choices()
                 | File()
                 | VoucherPicture()
+                | CataloguePicture()
                 | JoinPicture()
                 | Picture()
                 | Chart()

@@ -7,7 +7,7 @@ from bot.telegram.api import Call, Json, Uploads
 from bot.telegram.pages import Page
 from loyalty.messages.extras import File
 
-Photo = str | bytes  # a file id, or a PNG to upload
+Photo = str | bytes  # a file id, or a picture to upload
 
 HTML = {"parse_mode": "HTML"}
 NO_PREVIEW = {"link_preview_options": {"is_disabled": True}}
@@ -62,4 +62,8 @@ def _marked(keyboard: Json | None) -> Json:
 
 
 def _attached(drawn: Photo) -> tuple[str, Uploads]:
-    return (drawn, {}) if isinstance(drawn, str) else ("attach://photo", {"photo": ("card.png", drawn)})
+    return (drawn, {}) if isinstance(drawn, str) else ("attach://photo", {"photo": (_named(drawn), drawn)})
+
+
+def _named(drawn: bytes) -> str:
+    return "card.jpg" if drawn.startswith(b"\xff\xd8") else "card.png"

@@ -27,7 +27,7 @@ from bot.telegram.photos import NotDrawnError, Photographer, Photos, Pictures
 from bot.words.markup import without_tags
 from bot.words.texts import Texts
 from handlers.turn.conversation import Shown
-from loyalty.messages.extras import CardPicture, Chart, JoinPicture, Picture, VoucherPicture
+from loyalty.messages.extras import Drawn, Picture
 from loyalty.messages.message import Message
 from loyalty.messages.outcomes import Outcome, Sent, Unclear
 from scheduler.delivery.channel import Delivery
@@ -145,7 +145,7 @@ class TelegramChannel:
         self,
         chat: int,
         message_id: int,
-        face: CardPicture | VoucherPicture | JoinPicture | Chart | Picture,
+        face: Drawn | Picture,
         page: Page,
         locale: str,
     ) -> Posted | None:
@@ -167,7 +167,7 @@ class TelegramChannel:
     async def _send_photo(
         self,
         chat: int,
-        face: CardPicture | VoucherPicture | JoinPicture | Chart | Picture,
+        face: Drawn | Picture,
         page: Page | None,
         locale: str,
     ) -> Posted:

@@ -14,8 +14,10 @@ from bot.words.texts import Texts
 from loyalty.messages.extras import (
     AskPhone,
     CardPicture,
+    CataloguePicture,
     Chart,
     Choices,
+    Drawn,
     File,
     JoinPicture,
     Link,
@@ -36,7 +38,7 @@ class Parts:
 
     options: list[Option] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
-    picture: CardPicture | VoucherPicture | JoinPicture | Chart | Picture | None = None
+    picture: Drawn | Picture | None = None
     file: File | None = None
     copied: CopyText | None = None
     asks_phone: bool = False
@@ -50,7 +52,7 @@ def sort(message: Message) -> Parts:
                 parts.options += options
             case Link():
                 parts.links.append(extra)
-            case CardPicture() | VoucherPicture() | JoinPicture() | Chart() | Picture():
+            case CardPicture() | VoucherPicture() | CataloguePicture() | JoinPicture() | Chart() | Picture():
                 parts.picture = extra
             case File():
                 parts.file = extra
@@ -73,7 +75,7 @@ class Page:
     text: str
     inline: Json | None = None
     beside: Json = field(default_factory=lambda: keyboards.PUT_AWAY)
-    picture: CardPicture | VoucherPicture | JoinPicture | Chart | Picture | None = None
+    picture: Drawn | Picture | None = None
     file: File | None = None
 
     @property

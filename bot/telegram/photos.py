@@ -14,11 +14,18 @@ from bot.links import Links
 from bot.telegram.api import Posted
 from bot.telegram.errors import BAD_FILE, says
 from bot.telegram.methods import Photo
-from loyalty.messages.extras import CardPicture, Chart, JoinPicture, Picture, VoucherPicture
+from loyalty.messages.extras import (
+    CardPicture,
+    CataloguePicture,
+    Chart,
+    Drawn,
+    JoinPicture,
+    Picture,
+    VoucherPicture,
+)
 
 log = logging.getLogger(__name__)
 
-Face = CardPicture | VoucherPicture | JoinPicture | Chart
 Shown = TypeVar("Shown", Posted, Posted | None)
 
 
@@ -28,6 +35,8 @@ class Pictures(Protocol):
     def card(self, face: CardPicture, locale: str, qr: str) -> bytes: ...
 
     def voucher(self, face: VoucherPicture, locale: str, qr: str) -> bytes: ...
+
+    def catalogue(self, face: CataloguePicture, locale: str) -> bytes: ...
 
     def join(self, face: JoinPicture, qr: str) -> bytes: ...
 
@@ -56,7 +65,7 @@ class Photographer:
         self._design = design
 
     async def show(
-        self, face: Face | Picture, locale: str, use: Callable[[Photo], Awaitable[Shown]]
+        self, face: Drawn | Picture, locale: str, use: Callable[[Photo], Awaitable[Shown]]
     ) -> Shown:
         """`use` with the known file id, else with a fresh drawing, whose id is kept."""
         if isinstance(face, Picture):
@@ -74,19 +83,21 @@ class Photographer:
             await self._photos.put(key, shown.photo)
         return shown
 
-    async def _drawn(self, face: Face, locale: str) -> bytes:
+    async def _drawn(self, face: Drawn, locale: str) -> bytes:
         try:
             return await asyncio.to_thread(self._draw, face, locale)
         except Exception as error:
             log.exception("a picture could not be drawn")
             raise NotDrawnError from error
 
-    def _draw(self, face: Face, locale: str) -> bytes:
+    def _draw(self, face: Drawn, locale: str) -> bytes:
         match face:
             case CardPicture():
                 return self._pictures.card(face, locale, self._qr(face))
             case VoucherPicture():
                 return self._pictures.voucher(face, locale, self._qr(face))
+            case CataloguePicture():
+                return self._pictures.catalogue(face, locale)
             case JoinPicture():
                 return self._pictures.join(face, self._qr(face))
             case Chart():
@@ -94,12 +105,12 @@ class Photographer:
             case _:
                 assert_never(face)
 
-    def _key(self, face: Face, locale: str) -> str:
+    def _key(self, face: Drawn, locale: str) -> str:
         """Of everything that is drawn: same key, same picture."""
         drawn = (self._design, face, locale, self._qr(face))
         return sha256(repr(drawn).encode(errors="replace")).hexdigest()
 
-    def _qr(self, face: Face) -> str:
+    def _qr(self, face: Drawn) -> str:
         """What a camera reads: the member's card, the voucher, or the way to join, opened in the chat."""
         match face:
             case CardPicture(token):
@@ -108,7 +119,7 @@ class Photographer:
                 return self._links.voucher(code)
             case JoinPicture(start):
                 return self._links.start(start)
-            case Chart():
+            case CataloguePicture() | Chart():
                 return ""  # nothing in it is for a camera
             case _:
                 assert_never(face)

@@ -10,7 +10,7 @@ from handlers.turn.conversation import Scene, Step, Turn
 from handlers.turn.pages import number, page
 from handlers.turn.says import ANEW, NONE, balance_args, balance_lines, choices, plans_name, tiers_name
 from loyalty.messages.args import Arg
-from loyalty.messages.extras import Choices, Option
+from loyalty.messages.extras import CataloguePicture, Choices, Option, Tile
 from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.message import Extra, Lines, Message
 from loyalty.model import Voucher
@@ -20,6 +20,8 @@ from loyalty.rewards.told import gives_args
 from loyalty.rules.rewards import cost_args
 from loyalty.rules.taking import Reason, Refused, barred, current
 from storage.ledger import vouchers as ledger_vouchers
+
+_TILES = 6  # of a picture with as many rewards as can be told apart on a phone
 
 
 async def show(scene: Scene, text: str) -> Turn:
@@ -36,14 +38,17 @@ async def show(scene: Scene, text: str) -> Turn:
     said = Message(
         CardKind.REWARDS,
         balance_args(programme, scene.balance),
-        (*_only(scene, held), _list(scene, held, rewards, refused), offered),
+        (*_pictured(scene, held, rewards), _list(scene, held, rewards, refused), offered),
     )
     return Turn(said, step=Step("rewards"))
 
 
-def _only(scene: Scene, held: tuple[Voucher, ...]) -> tuple[Extra, ...]:
-    """The QR of a single voucher; of several each is shown in a message of its own."""
-    return (vouchers.face(scene, held[0]),) if len(held) == 1 else ()
+def _pictured(scene: Scene, held: tuple[Voucher, ...], rewards: tuple[Reward, ...]) -> tuple[Extra, ...]:
+    """The QR of a single voucher; of several each is shown in a message of its own. Else the rewards' own pictures."""
+    if len(held) == 1:
+        return (vouchers.face(scene, held[0]),)
+    tiles = [Tile(reward.picture, reward.name) for reward in rewards if reward.picture]
+    return (CataloguePicture(tuple(tiles[:_TILES])),) if tiles else ()
 
 
 def _list(

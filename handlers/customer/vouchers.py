@@ -76,7 +76,9 @@ def option(scene: Scene, voucher: Voucher) -> Option:
 
 def face(scene: Scene, voucher: Voucher) -> VoucherPicture:
     """Its picture with the QR."""
-    return VoucherPicture(voucher.code, voucher_name(scene.programme, voucher))
+    reward = None if voucher.promotion_id else scene.programme.reward(voucher.reward)
+    name = voucher_name(scene.programme, voucher)
+    return VoucherPicture(voucher.code, name, reward.picture if reward else "")
 
 
 def _args(scene: Scene, voucher: Voucher) -> dict[str, Arg]:

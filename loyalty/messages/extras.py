@@ -79,10 +79,27 @@ class CardPicture:
 
 @dataclass(frozen=True, slots=True)
 class VoucherPicture:
-    """A voucher to show at the till: what it is for, its code as digits and as QR."""
+    """A voucher to show at the till: what it is for, its code as digits and as QR. `picture` is the reward's image file;
+    "": it has none."""
 
     code: str
     reward: Localised
+    picture: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """A reward of the catalogue: its image file, and its name."""
+
+    picture: str
+    reward: Localised
+
+
+@dataclass(frozen=True, slots=True)
+class CataloguePicture:
+    """The rewards that have an image file, at most six."""
+
+    tiles: tuple[Tile, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +135,10 @@ class Chart:
     columns: tuple[Column, ...]
     lines: tuple[tuple[str, int], ...]
     legend: tuple[str, ...]
+
+
+# What we draw ourselves.
+Drawn = CardPicture | VoucherPicture | CataloguePicture | JoinPicture | Chart
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from loyalty.messages.args import Arg
 from loyalty.messages.extras import (
     AskPhone,
     CardPicture,
+    CataloguePicture,
     Chart,
     Choices,
     File,
@@ -42,6 +43,7 @@ Extra = (
     Choices
     | CardPicture
     | VoucherPicture
+    | CataloguePicture
     | JoinPicture
     | Picture
     | Chart

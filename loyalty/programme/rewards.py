@@ -13,7 +13,7 @@ from loyalty.messages.args import Arg, Localised
 from loyalty.programme.reward_limits import UNLIMITED, RewardLimits
 from loyalty.programme.shop import Shop
 from loyalty.programme.tags import Tag
-from loyalty.programme.values import Count, Money, Range, Slug
+from loyalty.programme.values import Count, ImageFile, Money, Range, Slug
 from loyalty.programme.when import Days, Hours
 
 
@@ -22,10 +22,10 @@ class Reward:
     """A reward costs stamps, points or `cash` (cashback, minor units), one of them, or nothing. Its voucher can be used
     for `valid`. `value` is what it is worth, in minor units: only the programme's arithmetic asks for it. It can be taken
     on these `days` and in these `hours`, and is handed over in these `places`; None and (): always, everywhere. `stock` is
-    how many there are in all, `limits` how many of them a member may have; who has one of these
-    `tiers` may, or everybody; and who is a
-    member by one of these plans (`members`). What is `returned`, unused until its end, gives
-    its cost back or lapses. `kind` is what an owner writes, and what texts select by."""
+    how many there are in all, `limits` how many of them a member may have; who has one of these `tiers` may, or
+    everybody; and who is a member by one of these plans (`members`). `picture` is an image file beside the settings. What
+    is `returned`, unused until its end, gives its cost back or lapses. `kind` is what an owner writes, and what texts
+    select by."""
 
     kind: ClassVar[str]
     passes: ClassVar[bool] = False  # whether its day comes and goes
@@ -44,6 +44,7 @@ class Reward:
     limits: RewardLimits = UNLIMITED
     tiers: tuple[Slug, ...] = ()
     members: tuple[Slug, ...] = ()
+    picture: ImageFile = ""
     returned: Literal["cost back", "lapses"] = "cost back"
 
     def __post_init__(self) -> None:

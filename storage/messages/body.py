@@ -118,6 +118,16 @@ class CardPicture(Struct, array_like=True, tag="card"):
 class VoucherPicture(Struct, array_like=True, tag="voucher"):
     code: str
     reward: Texts
+    picture: str = ""
+
+
+class Tile(Struct, array_like=True):
+    picture: str
+    reward: Texts
+
+
+class CataloguePicture(Struct, array_like=True, tag="catalogue"):
+    tiles: tuple[Tile, ...]
 
 
 class JoinPicture(Struct, array_like=True, tag="join"):
@@ -172,6 +182,7 @@ Extra = (
     Choices
     | CardPicture
     | VoucherPicture
+    | CataloguePicture
     | JoinPicture
     | Picture
     | Chart

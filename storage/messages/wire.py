@@ -46,6 +46,8 @@ _WRITTEN: Mapping[type, type[Struct]] = {
     extras.MemberUntil: body.MemberUntil,
     extras.CardPicture: body.CardPicture,
     extras.VoucherPicture: body.VoucherPicture,
+    extras.Tile: body.Tile,
+    extras.CataloguePicture: body.CataloguePicture,
     extras.JoinPicture: body.JoinPicture,
     extras.Picture: body.Picture,
     extras.Column: body.Column,
@@ -56,7 +58,11 @@ _WRITTEN: Mapping[type, type[Struct]] = {
     Lines: body.Lines,
     CopyText: body.CopyText,
 }
-_LATER: Mapping[type[Struct], int] = {body.Gain: 1, body.CardPicture: 6}  # so many last fields are newer
+_LATER: Mapping[type[Struct], int] = {
+    body.Gain: 1,
+    body.CardPicture: 6,
+    body.VoucherPicture: 1,
+}  # so many last fields are newer
 _READ: Mapping[type[Struct], type] = {written: read for read, written in _WRITTEN.items()}
 _TAG = {
     args.Money: "money",
@@ -86,7 +92,7 @@ _ADDED: Mapping[str, Mapping[str, args.Arg]] = {
     CardKind.VOUCHER.text: {"places": "none", "back": "nothing"},
     TillKind.VOUCHER_LATE.text: {"back": "cost"},
     TillKind.VOUCHER_BACK.text: {"back": "cost"},
-    RuleKind.RULE_REWARD.text: {"places": "none", "limit": 0, "period": "none"},
+    RuleKind.RULE_REWARD.text: {"places": "none"},
     TillKind.CREDITED.text: {"tags": "none"},
     WhyKind.WHY_VISIT.text: {"tags": "none"},
     **{
@@ -104,6 +110,16 @@ _NONE: Mapping[str, args.Arg] = {}
 
 # Kinds whose rows of older versions say what a visit earned as two sums.
 _SUMS = frozenset({ReceiptKind.RECEIPT.text, TillKind.CREDITED.text})
+
+# Rows of older versions say one limit of a rule or a reward, and what it counts in.
+_PERIODS = {
+    "day": "per_day",
+    "week": "per_week",
+    "month": "per_month",
+    "year": "per_year",
+    "all": "in_all",
+    "shop": "in_shop",
+}
 
 _PLAIN = frozenset({str, int, bool, date, datetime, type(None)})
 _BODIES = codec.Decoder(body.Body)
@@ -188,7 +204,11 @@ def _message(found: body.Body) -> Message:
     }
     if found.k in _SUMS and "gain" not in said:
         said["gain"] = _gains(said)
-    return Message(BY_TEXT[found.k], {**_ADDED.get(found.k, _NONE), **said}, _each(_read, found.x))
+    kind = BY_TEXT[found.k]
+    if "period" in said and "period" not in kind.args:
+        limit, period = said.pop("limit", 0), said.pop("period")
+        said |= {_PERIODS[period]: limit} if period in _PERIODS else {}
+    return Message(kind, {**_ADDED.get(found.k, _NONE), **said}, _each(_read, found.x))
 
 
 def _gains(said: dict[str, Any]) -> args.Gains:

@@ -6,9 +6,10 @@ from datetime import UTC, datetime
 
 import pytest
 
+from loyalty.messages.extras import CataloguePicture, Tile, VoucherPicture
 from tests.stories.pairs import on_all_pairs
-from tests.stories.people import Person, Told
-from tests.stories.shop import FILE, Shop, changed, on_sms
+from tests.stories.people import OnTelegram, Person, Told
+from tests.stories.shop import FILE, Shop, changed, on_sms, on_telegram
 from tests.stories.test_settings import leaves
 
 COFFEE, CAKE = FILE["rewards"]
@@ -69,6 +70,21 @@ async def test_a_free_reward_is_had_as_often_as_its_limit_says(shop: Shop) -> No
     await ana.word("rewards")
     assert (await ana.says("refill")).kind == "reward-had"
     assert await shop.problems() == []
+
+
+@on_telegram
+@pytest.mark.parametrize("config", [changed(rewards=[{**COFFEE, "picture": "docs/pictures/card.png"}, CAKE])])
+async def test_a_rewards_picture_heads_the_list_and_is_on_the_voucher(shop: Shop) -> None:
+    ana = await shop.member("Ana", stamps=9)
+    assert isinstance(ana, OnTelegram)
+    pictures = shop.service.parts.pictures
+    coffee = shop.service.programme.rewards[0]
+    assert "A coffee" in await ana.says("rewards")
+    listed = CataloguePicture((Tile(coffee.picture, coffee.name),))
+    assert ana.account.last.photo == pictures.catalogue(listed, "en")
+    code = (await ana.chooses("redeem:coffee")).code
+    face = VoucherPicture(code, coffee.name, coffee.picture)
+    assert ana.account.last.photo == pictures.voucher(face, "en", shop.service.links.voucher(code))
 
 
 @on_sms

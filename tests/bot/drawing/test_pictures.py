@@ -18,7 +18,7 @@ from bot.drawing.lettering import drawable, fitted, font, wrapped
 from bot.drawing.levels import LABEL, PILL, TEXT, palette, sixteen, tone
 from bot.drawing.pictures import Pictures
 from loyalty.messages.args import Localised
-from loyalty.messages.extras import CardPicture, VoucherPicture
+from loyalty.messages.extras import CardPicture, CataloguePicture, Tile, VoucherPicture
 from playground.shop_cards import SAMPLES, Sample
 
 LONG = "https://t.me/cafe_arcade_bot?start=c-k7Qx9mPz3aT0bYw2Q5sLr_"  # as long as a card's token makes it
@@ -243,6 +243,39 @@ def test_the_voucher_can_be_scanned(code: str) -> None:
 
     assert [code] == _read(_open(PICTURES.voucher(face, "en")))
     assert _read(_open(PICTURES.voucher(face, "en", LINK))) == [LINK]
+
+
+PHOTOS = ("coffee.jpg", "gone.jpg", "leaf.png")
+
+
+@pytest.fixture(scope="module")
+def pictured(tmp_path_factory: pytest.TempPathFactory) -> Pictures:
+    """A shop with two photographs, one of them seen through."""
+    folder = tmp_path_factory.mktemp("shop")
+    Image.new("RGB", (900, 300), "#f00").save(folder / PHOTOS[0])
+    Image.new("RGBA", (30, 300), (0, 255, 0, 0)).save(folder / PHOTOS[2])
+    return Pictures("Cafe Arcade", "#1f6f54", folder=folder)
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 6])
+def test_the_catalogue_shows_each_rewards_picture(pictured: Pictures, count: int) -> None:
+    tiles = [Tile(PHOTOS[number % 3], SILVER) for number in range(count)]
+    shown = _open(pictured.catalogue(CataloguePicture(tuple(tiles)), "en"))
+    assert _near(shown.getpixel((200, 250)), (255, 0, 0))
+
+
+def test_a_voucher_with_a_picture_can_be_scanned_and_one_whose_picture_is_gone(pictured: Pictures) -> None:
+    name = Localised((("en", "A slice of cake of the day, with cream and a cherry on it, and tea"),))
+    shown = _open(pictured.voucher(VoucherPicture("4821307", name, PHOTOS[0]), "en", LINK))
+    assert _read(shown) == [LINK]
+    assert _near(shown.getpixel((300, 200)), (255, 0, 0))
+    plain = pictured.voucher(VoucherPicture("4821307", name), "en", LINK)
+    assert pictured.voucher(VoucherPicture("4821307", name, PHOTOS[1]), "en", LINK) == plain
+
+
+def _near(pixel: object, colour: colours.RGB) -> bool:
+    assert isinstance(pixel, tuple)
+    return all(abs(a - b) < 9 for a, b in zip(pixel, colour, strict=True))
 
 
 @pytest.mark.parametrize(

@@ -31,6 +31,11 @@ def test_a_shop_without_one_has_none(tmp_path: Path) -> None:
     assert load(written(tmp_path)).logo == b""
 
 
+def test_a_rewards_picture_is_looked_at_too(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match=r"rewards\.1\.picture: .*No such file"):
+        load(written(tmp_path, 'picture = "" ', 'picture = "gone.jpg" '))
+
+
 @pytest.mark.parametrize(
     ("name", "content", "said"),
     [

@@ -12,6 +12,7 @@ from loyalty.messages.extras import (
     Aim,
     AskPhone,
     CardPicture,
+    CataloguePicture,
     Chart,
     Choices,
     Column,
@@ -22,6 +23,7 @@ from loyalty.messages.extras import (
     MemberUntil,
     Option,
     Picture,
+    Tile,
     VoucherPicture,
 )
 from loyalty.messages.kind import Class
@@ -99,7 +101,7 @@ OLD: dict[str, tuple[str, Message]] = {
         ),
     ),
     "a number and days": (
-        '{"k":"rule-multiplier","a":{"name":"x","unit":"points","times":{"exact":[3,2]},"days":{"weekdays":[[0,4]]},"clock":"none","places":"none","tags":"none","minimum":"none","nth":0,"around":"none","first_day":"none","last_day":"none","limit":0,"period":"none","lasts":0,"span":"none"}}',
+        '{"k":"rule-multiplier","a":{"name":"x","unit":"points","times":{"exact":[3,2]},"days":{"weekdays":[[0,4]]},"clock":"none","places":"none","tags":"none","minimum":"none","nth":0,"around":"none","first_day":"none","last_day":"none","lasts":0,"span":"none"}}',
         Message(
             K("rule-multiplier"),
             {
@@ -112,8 +114,6 @@ OLD: dict[str, tuple[str, Message]] = {
                 "around": "none",
                 "first_day": "none",
                 "last_day": "none",
-                "limit": 0,
-                "period": "none",
                 "lasts": 0,
                 "span": "none",
             },
@@ -163,6 +163,14 @@ OLD: dict[str, tuple[str, Message]] = {
     "a voucher": (
         '{"k":"stopped","x":[["voucher","1234567",[["en","A coffee"],["pl","Kawa ąż"]]]]}',
         x(VoucherPicture("1234567", COFFEE)),
+    ),
+    "a voucher with a picture": (
+        '{"k":"stopped","x":[["voucher","1234567",[["en","A coffee"],["pl","Kawa ąż"]],"coffee.jpg"]]}',
+        x(VoucherPicture("1234567", COFFEE, "coffee.jpg")),
+    ),
+    "a catalogue": (
+        '{"k":"stopped","x":[["catalogue",[["coffee.jpg",[["en","A coffee"],["pl","Kawa ąż"]]]]]]}',
+        x(CataloguePicture((Tile("coffee.jpg", COFFEE),))),
     ),
     "a way to join": (
         '{"k":"stopped","x":[["join","j-insta","insta"]]}',
@@ -290,7 +298,15 @@ def test_an_old_greeting_names_no_reward(body: str) -> None:
         ('{"k":"voucher-back","a":{"reward":"A coffee"}}', {"back": "cost"}),
         (
             '{"k":"rule-reward","a":{"reward":"A coffee","cost":9,"unit":"stamps","days":"all","clock":"none"}}',
-            {"places": "none", "limit": 0, "period": "none"},
+            {"places": "none"},
+        ),
+        (
+            '{"k":"rule-reward","a":{"reward":"A coffee","cost":9,"unit":"stamps","days":"all","clock":"none","places":"none","limit":2,"period":"week"}}',
+            {"per_week": 2},
+        ),
+        (
+            '{"k":"rule-reward","a":{"reward":"A coffee","cost":9,"unit":"stamps","days":"all","clock":"none","places":"none","limit":0,"period":"none"}}',
+            {"places": "none"},
         ),
     ],
 )
