@@ -28,8 +28,6 @@ class Shop:
 
 WHOLE = 10_000  # more events than any table has
 
-_OF_MEMBERS = (9, 10, *range(11, 25), 26, 27, 29, 30, 38, 39, 40, 41)
-
 # A shop is whole when its last row is played and nothing is left out.
 SHOPS = (
     Shop("01-corner-cafe", WHOLE, ""),
@@ -38,13 +36,7 @@ SHOPS = (
     Shop("04-star-coffee", WHOLE, "", no_tier="green"),
     Shop("05-beauty-club", 32, "a redemption that keeps a card alive", no_tier="insider"),
     Shop("06-night-bar", WHOLE, ""),
-    Shop(
-        "07-iron-gym",
-        43,
-        "tiers, membership",
-        dict.fromkeys(_OF_MEMBERS, "tiers, membership, invitations"),
-        "-",
-    ),
+    Shop("07-iron-gym", WHOLE, "", no_tier="-"),
     Shop("08-every-fifth-pizza", WHOLE, ""),
     Shop("09-sky-ladder", WHOLE, "", no_tier="-"),
     Shop("10-tokyo-beans", WHOLE, "", no_tier="green"),
