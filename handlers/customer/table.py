@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from handlers.customer import (
     birthday,
+    board,
     card,
     check_in,
     claims,
@@ -44,6 +45,9 @@ INTENTS: Table = {
     "card": (_M, card.show),
     "balance": (_M, card.balance),
     "history": (_M, card.history),
+    "board": (_M, board.show),
+    "nickname": (_M, board.ask),
+    "board-leave": (_M, board.leave),
     "rewards": (_M, rewards.show),
     "vouchers": (_M, rewards.open_vouchers),
     "claim": (_M, claims.ask),
@@ -83,6 +87,7 @@ INTENTS: Table = {
 ARGUMENTS: Table = {
     "join": (_A, inviting.with_word),
     "here": (_M, check_in.here_with),
+    "nickname": (_M, board.named),
     "quiet": (_M, preferences.quiet),
     "celebrations": (_M, kinds.typed(Class.OCCASION)),
     "reminders": (_M, kinds.typed(Class.MILESTONE)),
@@ -102,6 +107,9 @@ OPTIONS: Table = {
     "invite-unnamed": (_M, inviting.unnamed),
     "card": (_M, card.show),
     "history": (_M, card.history),
+    "board": (_M, board.show),
+    "nickname": (_M, board.ask),
+    "board-leave": (_M, board.leave),
     "rewards": (_M, rewards.show),
     "rewards-more": (_M, rewards.show),
     "redeem": (_M, taking.redeem),
@@ -169,6 +177,7 @@ STEPS: Table = {
     "rename": (_M, settings.named),
     "birthday": (_M, birthday.birthday),
     "quiet": (_M, preferences.quiet),
+    "nickname": (_M, board.named),
     privacy.EXPORT_WORD: (_M, privacy.export_word),
     privacy.LEAVE_WORD: (_M, privacy.leave_word),
     wrong_number.WORD: (_M, wrong_number.word),

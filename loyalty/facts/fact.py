@@ -13,6 +13,7 @@ from loyalty.facts.addresses import (
     PhoneRung,
     Unlinked,
 )
+from loyalty.facts.board import BoardJoined, BoardLeft
 from loyalty.facts.membership import MembershipCancelled, MembershipGivenBack, MembershipPaid
 from loyalty.facts.people import ConsentGiven, ConsentWithdrawn, ExportReady, Joined, Left
 from loyalty.facts.profile import (
@@ -72,6 +73,8 @@ Fact = (
     | StaffInvited
     | StaffJoined
     | StaffRemoved
+    | BoardJoined
+    | BoardLeft
     | PreferencesSet
     | ForecastAsked
     | InviteSet

@@ -26,6 +26,7 @@ from loyalty.programme.caps import Caps
 from loyalty.programme.cashback import Cashback
 from loyalty.programme.challenge import Challenge
 from loyalty.programme.earning import Earning
+from loyalty.programme.leaderboard import Leaderboard
 from loyalty.programme.messages import Messages
 from loyalty.programme.occasions import Occasions
 from loyalty.programme.plans import Plan
@@ -69,6 +70,7 @@ class Programme:
     caps: Caps = field(default_factory=Caps)
     occasions: Occasions = field(default_factory=Occasions)
     broadcasts: Broadcasting = field(default_factory=Broadcasting)
+    leaderboard: Leaderboard = field(default_factory=Leaderboard)
     usual: Usual = field(default_factory=Usual)
     policy: Policy = field(default=NO_CAPS, metadata=DERIVED)
     segment_price: Fraction = field(default=Fraction(0), metadata=DERIVED)

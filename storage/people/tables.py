@@ -35,6 +35,20 @@ class Member(Model):
         indexes = (Index(fields=("name",)), Index(fields=("link",)), Index(fields=("enrolled_by",)))
 
 
+class Nickname(Model):
+    """By what a member is on the leaderboard. `key` is how it reads to the eye."""
+
+    member: fields.OneToOneRelation[Member] = fields.OneToOneField(
+        "storage.Member", related_name="nickname", primary_key=True, on_delete=fields.RESTRICT
+    )
+    name = fields.CharField(max_length=64)
+    key = fields.CharField(max_length=64, unique=True)
+    at = fields.DatetimeField()
+
+    class Meta:
+        table = "nickname"
+
+
 class Address(Model):
     id = fields.BigIntField(primary_key=True, generated=False)
     channel = fields.CharField(max_length=16)

@@ -22,6 +22,7 @@ from loyalty.facts.addresses import (
     PhoneRung,
     Unlinked,
 )
+from loyalty.facts.board import BoardJoined, BoardLeft
 from loyalty.facts.fact import Fact
 from loyalty.facts.membership import MembershipCancelled, MembershipGivenBack, MembershipPaid
 from loyalty.facts.people import ConsentGiven, ConsentWithdrawn, ExportReady, Joined, Left
@@ -48,6 +49,7 @@ from storage.ledger.book import Book
 from storage.writing.acts import act
 from storage.writing.anew import anew
 from storage.writing.attachments import attachment
+from storage.writing.board import board
 from storage.writing.due import reschedule, unschedule
 from storage.writing.entries import audit, lock_member
 from storage.writing.links import link
@@ -148,6 +150,8 @@ def _written(fact: Fact, now: datetime, codes: Codes, book: Book) -> Iterable[St
             yield preferences(fact)
         case InviteSet() | Invited() | FriendJoined() | ReferralPaid() | ReferralUndone():
             yield from referral(fact, now, book)
+        case BoardJoined() | BoardLeft():
+            yield from board(fact, now)
         case PromotionDrafted() | PromotionMoved() | PromotionClaimed():
             yield from promotion(fact, now)
         case ForecastAsked(id, by):

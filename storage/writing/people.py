@@ -14,6 +14,7 @@ from storage.ledger.visit_codes import LIVE
 from storage.messages.dropping import drop_rows
 from storage.people.members import SELVES
 from storage.writing import reward_stock
+from storage.writing.board import off_the_board
 from storage.writing.entries import audit
 from storage.writing.memberships import ended
 from storage.writing.past_uses import remember
@@ -98,6 +99,7 @@ def left(fact: Left, now: datetime) -> Iterable[Statement]:
     yield Statement(
         "referral_code", f'DELETE FROM "referral_code" WHERE "member_id" IN ({SELVES})', (fact.member_id,)
     )
+    yield off_the_board(fact.member_id)
     yield reward_stock.returned_by(fact.member_id)
     yield Statement(
         "voucher",

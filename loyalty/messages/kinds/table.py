@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from itertools import chain
 
 from loyalty.messages.kind import Kind
+from loyalty.messages.kinds.board import BoardKind
 from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.kinds.claims import ClaimKind
 from loyalty.messages.kinds.composing import ComposingKind
@@ -27,6 +28,7 @@ from loyalty.messages.kinds.why import WhyKind
 AREAS: tuple[type[Kind], ...] = (
     JoiningKind,
     CardKind,
+    BoardKind,
     ReceiptKind,
     OccasionKind,
     SettingsKind,

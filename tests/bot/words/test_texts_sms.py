@@ -17,6 +17,7 @@ from loyalty.ledger.earnings import Cause
 from loyalty.messages.args import Arg, DayMonth, Exact, Gain, Gains, Localised, Moment, Money, Weekdays
 from loyalty.messages.extras import Option
 from loyalty.messages.kind import Class, Kind
+from loyalty.messages.kinds.board import BoardKind
 from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.kinds.help import HelpKind
 from loyalty.messages.kinds.joining import JoiningKind
@@ -225,6 +226,7 @@ TYPICAL: Mapping[str, Arg] = {
     "badge": Localised((("en", "Regular"), ("pl", "Stały gość"), ("ro", "Client fidel"))),
     "badges": Localised((("en", "Regular, Faithful"), ("pl", "Stały gość"), ("ro", "Client fidel"))),
     "done": 2,
+    "equal": "no",
     "counted": "days",
     "within": "week",
     "steps": 2,
@@ -351,6 +353,7 @@ SPECIAL: Mapping[tuple[Kind, str], Arg] = {
         )
         if name in kind.args
     },
+    **{(kind, "place"): 3 for kind in (BoardKind.BOARD_LINE, BoardKind.BOARD_OWN)},
     (CardKind.CHALLENGE, "goal"): Money(10_000, "PLN"),
     # a challenge is of no nth visit
     **{(kind, "nth"): 0 for kind in RuleKind if "badge" in kind.args},
@@ -378,6 +381,12 @@ OFFERED: Mapping[Kind, tuple[str, ...]] = {
     CardKind.VOUCHER: ("card", "rewards", "here", "cancel-voucher"),
     CardKind.VOUCHER_CANCELLED: ("rewards", "card"),
     CardKind.VOUCHER_CLOSED: ("card", "history"),
+    BoardKind.BOARD: ("nickname", "board-leave", "card"),
+    BoardKind.BOARD_EMPTY: ("nickname", "card"),
+    BoardKind.BOARD_OFF: ("card", "rewards"),
+    BoardKind.BOARD_STAFF: ("board", "card"),
+    BoardKind.BOARD_JOINED: ("board", "board-leave", "card"),
+    BoardKind.BOARD_LEFT: ("board", "card"),
     SettingsKind.SETTINGS: ("language", "birthday", "messages", "name"),
     SettingsKind.MESSAGES: ("offers-on", "updates-on", "wishes", "settings"),
     SettingsKind.MESSAGES_SET: ("offers-on", "updates-on", "wishes", "settings"),
@@ -468,6 +477,7 @@ SELECTED: Mapping[str, tuple[str, ...]] = {
     "period": ("none", "day", "week", "month", "year", "period", "all", "shop"),
     "how": ("till", "telegram"),
     "full": ("yes", "no"),
+    "equal": ("yes", "no"),
     "counted": ("visits", "days", "places"),
     "within": ("week", "month", "ever"),
     "extent": ("all", "some"),
