@@ -17,11 +17,12 @@ from bot.drawing.pictures import Pictures
 from bot.forecast.requests import Forecasts
 from bot.intake import Intake
 from bot.links import Links
+from bot.live.desk import FileDesk
 from bot.live.programme import LiveProgramme
 from bot.outage.journal import Journal, Taken
 from bot.outage.spool import Spool, spool_file
 from bot.settings import changes
-from bot.settings.accepting import accept
+from bot.settings.accepting import accept, with_changes_of_the_chat
 from bot.settings.faults import ConfigError
 from bot.settings.known import LOCALES
 from bot.settings.loading import Settings
@@ -35,6 +36,7 @@ from bot.words.guess import locale_for
 from bot.words.texts import Texts
 from handlers.dispatch import Dispatcher
 from handlers.roles import RoleChanged
+from handlers.turn.desk import NoDesk
 from loyalty.channels import Channels
 from loyalty.keyed_hash import KeyedHash
 from loyalty.programme.programme import Programme
@@ -157,11 +159,11 @@ async def running(
     async with AsyncExitStack() as stack:
         shop = settings.config.programme.shop
         texts = Texts(LOCALES, shop.locales, ZoneInfo(shop.timezone), now)
-        settings = with_terms(settings, texts)
-        database, version = await _opened(settings, now, stack)
+        in_the_file = settings.config.text
+        settings, database, version = await _opened(settings, texts, now, stack)
         keyed = await key.proven(settings.environment, database)
         parts, known, setups = await _set_up(settings, texts, database, keyed, now, channels, stack)
-        service = _wired(parts, known, setups, version)
+        service = _wired(parts, known, setups, version, in_the_file)
         connected = [setup.connect(service.intake) for setup in setups]
         hooks = {path: hook for one in connected for path, hook in one.hooks.items()}
         if hooks:
@@ -192,19 +194,23 @@ async def running(
             await _finished(service, tasks)
 
 
-async def _opened(settings: Settings, now: clock.Clock, stack: AsyncExitStack) -> tuple[Database, Version]:
-    """With the version of the programme that holds, which is that of the file."""
+async def _opened(
+    settings: Settings, texts: Texts, now: clock.Clock, stack: AsyncExitStack
+) -> tuple[Settings, Database, Version]:
+    """With the settings and the version of the programme that hold: those of the file, and what was changed in the chat
+    before it could be written there."""
     url = settings.environment.database_url
     applied = await migrate(url)
     if applied:
         log.info("the database was brought up to date: %s", ", ".join(applied))
     database = await open_database(url)
     stack.push_async_callback(database.close)
+    settings = with_terms(await with_changes_of_the_chat(database, settings), texts)
     if settings.drafts:
         await wordings.keep(database, settings.drafts, now())
     version = (await accept(database, settings.config, "start", now())).version
     log.info("the programme is version %d of %s", version.number, version.accepted_at.isoformat())
-    return database, version
+    return settings, database, version
 
 
 async def _set_up(
@@ -238,7 +244,13 @@ async def _set_up(
     return parts, switched_on(channels), setups
 
 
-def _wired(parts: Dependencies, channels: Channels, setups: list[ChannelSetup], version: Version) -> Service:
+def _wired(
+    parts: Dependencies,
+    channels: Channels,
+    setups: list[ChannelSetup],
+    version: Version,
+    in_the_file: str,
+) -> Service:
     programme, metrics = parts.programme, Metrics()
     courier = Courier(
         database=parts.database,
@@ -259,6 +271,7 @@ def _wired(parts: Dependencies, channels: Channels, setups: list[ChannelSetup], 
         parts.keyed,
         {setup.channel.name: setup.preview for setup in setups if setup.preview},
         version.number,
+        FileDesk(parts.settings) if in_the_file else NoDesk(),
     )
     broadcaster = Broadcaster(
         parts.database,
@@ -297,7 +310,9 @@ def _wired(parts: Dependencies, channels: Channels, setups: list[ChannelSetup], 
     async def take(settings: Settings, version: int) -> None:
         await service.take(settings, version)
 
-    live = LiveProgramme(parts.database, parts.settings, version, take, parts.now, courier.wake_all)
+    live = LiveProgramme(
+        parts.database, parts.settings, version, in_the_file, take, parts.now, courier.wake_all
+    )
     intake.renew, site.programme = live.renew, live.told
     service = Service(
         "",

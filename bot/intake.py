@@ -163,6 +163,8 @@ class Intake:
             self.courier.wake_all()
         if done.offers:
             self.on_offer()
+        if done.settings:
+            self._start(self.renew())
 
     async def _set_aside(self, channel: str, raw: str) -> None:
         """Nobody could read it: a person may."""

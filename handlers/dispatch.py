@@ -20,11 +20,13 @@ from handlers.routing import route
 from handlers.speaker import reached_again
 from handlers.turn import carrying_out
 from handlers.turn.conversation import Preview, Scene, Step, Turn
+from handlers.turn.desk import Desk, NoDesk
 from handlers.turn.heard import Incoming
 from handlers.turn.options import offered
 from loyalty.channels import Channels
 from loyalty.facts.addresses import AddressChanged
 from loyalty.facts.promotions import PromotionDrafted, PromotionMoved
+from loyalty.facts.team import SettingsChanged
 from loyalty.keyed_hash import KeyedHash
 from loyalty.messages.extras import Choices
 from loyalty.messages.kind import Class
@@ -45,13 +47,15 @@ class Outdated(Exception):
 @dataclass(frozen=True, slots=True)
 class Done:
     """What follows from a committed turn. `deliveries` are to be sent at once; `waiting`: others wait in the
-    outbox. `repeated`: this message was handled before. `offers`: a promotion was drafted, or its state changed."""
+    outbox. `repeated`: this message was handled before. `offers`: a promotion was drafted, or its state changed.
+    `settings`: there is a newer programme."""
 
     deliveries: tuple[outbox.Claimed, ...] = ()
     roles: tuple[RoleChanged, ...] = ()
     waiting: bool = False
     repeated: bool = False
     offers: bool = False
+    settings: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +73,7 @@ class Dispatcher:
     keyed: KeyedHash
     previews: Mapping[str, Preview] = field(default_factory=dict)
     version: int = 0
+    desk: Desk = field(default_factory=NoDesk)
 
     async def handle(self, incoming: Incoming) -> Done:
         """One turn. Raises whatever the turn raised, and `Outdated`; then nothing of it is kept."""
@@ -120,7 +125,9 @@ class Dispatcher:
         ready = tuple(claim for claim in sent.claims if claim.cls is Class.REPLY)
         roles = tuple([role async for role in changed_roles(tx, turn, scene)])
         offers = any(isinstance(fact, PromotionDrafted | PromotionMoved) for fact in turn.facts)
-        return Done(ready, roles, waiting=len(ready) < len(sent.claims), offers=offers)
+        settings = any(isinstance(fact, SettingsChanged) for fact in turn.facts)
+        waiting = len(ready) < len(sent.claims)
+        return Done(ready, roles, waiting=waiting, offers=offers, settings=settings)
 
     def _scene(self, tx: Tx, incoming: Incoming, met: addresses.Met, now: datetime) -> Scene:
         return Scene(
@@ -142,6 +149,7 @@ class Dispatcher:
             secret=lambda: secrets.token_urlsafe(16),
             randbelow=secrets.randbelow,
             hashed=self.keyed.of,
+            desk=self.desk,
         )
 
 

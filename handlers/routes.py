@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from handlers.customer import card, consent, helping, inviting, join, moving, switches
+from handlers.customer import card, consent, helping, inviting, join, moving, shop_info, switches
 from handlers.customer import table as customer
 from handlers.customer import why as customers_why
 from handlers.offers import listing
 from handlers.offers import table as offers
+from handlers.owner import changing
 from handlers.owner import table as owner
 from handlers.owner import why as owners_why
 from handlers.team import inviting as colleagues
@@ -61,6 +62,18 @@ _NEW_NUMBER: Table = {"new-number": (Who.ANYONE, either(Who.STAFF, till_moving.a
 _SCANNED_CARD: Table = {"c": (Who.ANYONE, either(Who.STAFF, by_code.scanned, card.scanned))}
 
 
+_NEW_HOURS = changing.change("hours")
+
+
+async def _hours(scene: Scene, text: str) -> Turn:
+    """Hours of the day are an owner's new ones; a name asks for those of a place."""
+    is_new = allowed(Who.OWNER_ALONE, scene) and any(sign.isdigit() for sign in text)
+    return await (_NEW_HOURS if is_new else shop_info.hours)(scene, text)
+
+
+_HOURS: Table = {"hours": (Who.OWNER, _hours)}
+
+
 async def leave_question(scene: Scene, text: str) -> Turn:
     """Leaves the question that is open, by its own way out where it has one."""
     return await go(OUTS, scene.awaits, scene, text) or await leave_as_it_is(scene, text)
@@ -94,7 +107,7 @@ INTENTS = merged(
     _INVITE,
     _NEW_NUMBER,
 )
-ARGUMENTS = merged(customer.ARGUMENTS, till.ARGUMENTS, owner.ARGUMENTS)
+ARGUMENTS = merged(customer.ARGUMENTS, till.ARGUMENTS, owner.ARGUMENTS, _HOURS)
 OPTIONS = merged(
     customer.OPTIONS, till.OPTIONS, team.OPTIONS, offers.OPTIONS, owner.OPTIONS, _LEAVING, _NEW_NUMBER
 )

@@ -5,14 +5,17 @@ from __future__ import annotations
 import logging
 import tomllib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 from functools import partial
 
-from bot.settings import changes, news
+from bot.settings import changes
 from bot.settings.faults import ConfigError
 from bot.settings.file import Config, of_text
+from bot.settings.loading import Settings, checked
+from bot.settings.telling import tell
+from loyalty.programme import news
 from loyalty.programme.difference import Difference, differences
 from storage.engine.db import Database, Tx
 from storage.ledger import versions
@@ -52,6 +55,20 @@ async def accept(database: Database, config: Config, source: Source, now: dateti
     return await database.run(partial(_next, config=config, source=source, now=now), lock=versions.LOCK)
 
 
+async def with_changes_of_the_chat(database: Database, settings: Settings) -> Settings:
+    """At a start: what an owner changed in the chat holds also where a stop came before it was written into the file."""
+    newest = await database.read(versions.newest)
+    in_the_file = await database.read(versions.in_the_file)
+    if not (newest and newest.source == "chat" and in_the_file and in_the_file.text == settings.config.text):
+        return settings
+    try:
+        config = checked(of_text(newest.text), settings.environment, settings.path)
+    except ConfigError as error:
+        log.warning("version %d, changed in the chat, cannot be used any more: %s", newest.number, error)
+        return settings
+    return replace(settings, config=config)
+
+
 def changed(version: Version, config: Config) -> tuple[Difference, ...]:
     """From a version to these settings; nothing where they mean the same, or one of them has no text."""
     if not (version.text and config.text) or _means(version, config):
@@ -82,7 +99,7 @@ async def _next(tx: Tx, config: Config, source: Source, now: datetime) -> Accept
     accepted = Accepted(version, changed(newest, config) if newest else ())
     await tx.write([versions.accepted(version)])
     if accepted.changed:
-        await news.tell(tx, f"version:{number}", news.of_changes(number, accepted.changed), now)
+        await tell(tx, f"version:{number}", news.of_changes(number, accepted.changed), now)
     return accepted
 
 

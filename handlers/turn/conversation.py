@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from handlers.reading.vocabulary import Vocabulary
+from handlers.turn.desk import Desk, NoDesk
 from handlers.turn.heard import Incoming
 from loyalty.channels import Capabilities, Channels
 from loyalty.facts.fact import Fact
@@ -130,6 +131,7 @@ class Scene:
     secret: Callable[[], str] = field(default=lambda: "")  # a new unguessable token
     randbelow: Callable[[int], int] = field(default=lambda n: 0)
     hashed: Callable[[str, str], str] = field(default=lambda channel, value: "")  # an address's keyed hash
+    desk: Desk = field(default_factory=NoDesk)
 
     @property
     def channel(self) -> Capabilities:

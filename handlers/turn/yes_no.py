@@ -18,6 +18,7 @@ from loyalty.messages.kinds.receipts import ReceiptKind
 from loyalty.messages.kinds.settings import SettingsKind
 from loyalty.messages.kinds.team import TeamKind
 from loyalty.messages.kinds.till import TillKind
+from loyalty.messages.kinds.versions import VersionKind
 from loyalty.messages.message import Message
 from loyalty.model import AddressState
 from storage.messages.last_said import last_said
@@ -41,6 +42,7 @@ QUESTIONS: Mapping[Kind, tuple[str, str]] = {
     TillKind.UNDO_ASK: ("undo-older", "undo-keep"),
     TeamKind.REMOVE_ASK: ("remove-yes", "remove-no"),
     ComposingKind.OFFER_STOP_ASK: ("promo-stop-yes", "promo-stop-no"),
+    VersionKind.CHANGE_ASK: ("change-yes", "change-no"),
 }
 _BY_TEXT = {kind.text: options for kind, options in QUESTIONS.items()}
 _UNOFFERED = frozenset(

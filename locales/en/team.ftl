@@ -124,6 +124,8 @@ audit-line = { $at } { part-actor }{ $action ->
     [staff-joined] new on the team
     [staff-removed] off the team
     [join-link] link for customers made
+    [settings] changed the settings
+    [settings-undone] took a change of the settings back
     [forecast] asked what the limits would do
     [forecast-begun] a trial year began
     [promotion-scheduled] offer scheduled

@@ -17,3 +17,38 @@ version-refused = <b>The changed settings cannot be used.</b> Nothing of them wa
 }
     .sms = The changed settings cannot be used, version { $number } still holds:
 version-fault = { $fault }
+change-how = <b>Say what changes, by the words of the settings:</b> <i>reward coffee stamps 8</i>, <i>rule happy-hour times 2</i>, <i>reward cake remove</i>, <i>hours Mon-Fri 8-18</i>, <i>phone +48 22 100 20 30</i>. I show it first.
+    .sms = Say what changes, such as: reward coffee stamps 8, or hours Mon-Fri 8-18.
+change-ask = <b>This would change:</b>
+    .sms = This would change:
+change-saved = <b>Saved.</b> It holds from now on (version { $number }):
+    .sms = Saved, it holds from now on (version { $number }):
+change-undone = <b>Taken back.</b> It is as it was (version { $number }):
+    .sms = Taken back, it is as it was (version { $number }):
+change-dropped = Nothing is changed.
+change-same = That is how it is already.
+change-refused = That cannot be, so nothing is changed:
+change-closed = { $why ->
+    [unwritable] I may not write your settings file here, so nothing is changed. Change it where the service runs; I take it up by itself.
+    [none] Your settings come from no file, so I cannot change them.
+   *[other] Your settings file has something in it that does not hold yet, so I do not touch it. Look at it where the service runs.
+}
+    .sms = { $why ->
+        [unwritable] I may not write your settings file, so nothing is changed. Change it where the service runs.
+        [none] Your settings come from no file, so I cannot change them.
+       *[other] Your settings file has something in it that does not hold yet. Nothing is changed.
+    }
+change-late = Something else was changed since. Say again what you want.
+change-unwritten = <b>Careful:</b> version { $number } holds, but I could not write it into the settings file. Write it there, or it is gone at the next restart.
+    .sms = Careful: version { $number } holds, but I could not write it into the settings file. Write it there, or it is gone at the next restart.
+
+## Buttons
+
+button-change-yes = Save it
+button-change-no = Leave it
+button-change-undo = Take back
+
+## What people type before what they change
+
+words-rule = rule, change rule
+words-shop-phone = phone, shop phone, our phone

@@ -126,6 +126,8 @@ audit-line = { $at } { part-actor }{ $action ->
     [staff-joined] nowa osoba w zespole
     [staff-removed] osoba poza zespołem
     [join-link] nowy link dla klientów
+    [settings] zmiana ustawień
+    [settings-undone] cofnięta zmiana ustawień
     [forecast] pytanie, co zrobią limity
     [forecast-begun] wirtualny rok się zaczął
     [promotion-scheduled] oferta zaplanowana

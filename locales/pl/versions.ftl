@@ -21,3 +21,38 @@ version-refused = <b>Zmienionych ustawień nie da się użyć.</b> Nic z nich ni
 }
     .sms = Zmienionych ustawień nie da się użyć, nadal obowiązuje wersja { $number }:
 version-fault = { $fault }
+change-how = <b>Napisz, co zmienić, słowami z ustawień:</b> <i>nagroda coffee stamps 8</i>, <i>reguła happy-hour times 2</i>, <i>nagroda cake usuń</i>, <i>godziny pn-pt 8-18</i>, <i>telefon +48 22 100 20 30</i>. Najpierw to pokażę.
+    .sms = Napisz, co zmienić, na przykład: nagroda coffee stamps 8 albo godziny pn-pt 8-18.
+change-ask = <b>To by się zmieniło:</b>
+    .sms = To by się zmieniło:
+change-saved = <b>Zapisane.</b> Obowiązuje od teraz (wersja { $number }):
+    .sms = Zapisane, obowiązuje od teraz (wersja { $number }):
+change-undone = <b>Cofnięte.</b> Jest tak, jak było (wersja { $number }):
+    .sms = Cofnięte, jest tak, jak było (wersja { $number }):
+change-dropped = Nic się nie zmienia.
+change-same = Już tak jest.
+change-refused = Tak się nie da, więc nic się nie zmienia:
+change-closed = { $why ->
+    [unwritable] Nie mogę tu zapisać pliku ustawień, więc nic się nie zmienia. Zmień go tam, gdzie działa usługa; sama go przejmę.
+    [none] Twoje ustawienia nie pochodzą z pliku, więc nie mogę ich zmienić.
+   *[other] W pliku ustawień jest coś, co jeszcze nie obowiązuje, więc go nie ruszam. Zajrzyj do niego tam, gdzie działa usługa.
+}
+    .sms = { $why ->
+        [unwritable] Nie mogę zapisać pliku ustawień, więc nic się nie zmienia. Zmień go tam, gdzie działa usługa.
+        [none] Twoje ustawienia nie pochodzą z pliku, więc nie mogę ich zmienić.
+       *[other] W pliku ustawień jest coś, co jeszcze nie obowiązuje. Nic się nie zmienia.
+    }
+change-late = W międzyczasie zmieniło się coś innego. Napisz jeszcze raz, co chcesz zmienić.
+change-unwritten = <b>Uwaga:</b> obowiązuje wersja { $number }, ale nie udało się jej zapisać w pliku ustawień. Wpisz ją tam, bo zniknie przy następnym restarcie.
+    .sms = Uwaga: obowiązuje wersja { $number }, ale nie ma jej w pliku ustawień. Wpisz ją tam, bo zniknie przy następnym restarcie.
+
+## Buttons
+
+button-change-yes = Zapisz
+button-change-no = Zostaw
+button-change-undo = Cofnij zmianę
+
+## What people type before what they change
+
+words-rule = reguła, zasada, zmień regułę
+words-shop-phone = telefon sklepu, telefon, nasz telefon

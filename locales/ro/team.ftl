@@ -126,6 +126,8 @@ audit-line = { $at } { part-actor }{ $action ->
     [staff-joined] persoană nouă în echipă
     [staff-removed] ieșire din echipă
     [join-link] link nou pentru clienți
+    [settings] setări schimbate
+    [settings-undone] schimbare de setări anulată
     [forecast] întrebare: ce ar face limitele
     [forecast-begun] a început un an virtual
     [promotion-scheduled] ofertă programată

@@ -19,3 +19,38 @@ version-refused = <b>Setările schimbate nu pot fi folosite.</b> Nu s-a preluat 
 }
     .sms = Setările schimbate nu pot fi folosite, e valabilă tot versiunea { $number }:
 version-fault = { $fault }
+change-how = <b>Spune ce se schimbă, cu cuvintele din setări:</b> <i>recompensa coffee stamps 8</i>, <i>regula happy-hour times 2</i>, <i>recompensa cake șterge</i>, <i>program luni-vineri 8-18</i>, <i>telefon +48 22 100 20 30</i>. Întâi îți arăt.
+    .sms = Spune ce se schimbă, de exemplu: recompensa coffee stamps 8 sau program luni-vineri 8-18.
+change-ask = <b>S-ar schimba:</b>
+    .sms = S-ar schimba:
+change-saved = <b>Salvat.</b> E valabil de acum (versiunea { $number }):
+    .sms = Salvat, e valabil de acum (versiunea { $number }):
+change-undone = <b>Anulat.</b> E cum a fost (versiunea { $number }):
+    .sms = Anulat, e cum a fost (versiunea { $number }):
+change-dropped = Nu s-a schimbat nimic.
+change-same = Așa e deja.
+change-refused = Așa nu se poate, deci nu s-a schimbat nimic:
+change-closed = { $why ->
+    [unwritable] Nu am voie să scriu aici în fișierul de setări, deci nu s-a schimbat nimic. Schimbă-l acolo unde rulează serviciul; îl preiau singur.
+    [none] Setările tale nu vin dintr-un fișier, deci nu le pot schimba.
+   *[other] În fișierul de setări e ceva ce nu e valabil încă, deci nu îl ating. Uită-te la el acolo unde rulează serviciul.
+}
+    .sms = { $why ->
+        [unwritable] Nu am voie să scriu în fișierul de setări, nu s-a schimbat nimic. Schimbă-l unde rulează serviciul.
+        [none] Setările tale nu vin dintr-un fișier, deci nu le pot schimba.
+       *[other] În fișierul de setări e ceva ce nu e valabil încă. Nu s-a schimbat nimic.
+    }
+change-late = Între timp s-a schimbat altceva. Spune din nou ce vrei.
+change-unwritten = <b>Atenție:</b> e valabilă versiunea { $number }, dar nu am putut să o scriu în fișierul de setări. Scrie-o acolo, altfel dispare la următoarea repornire.
+    .sms = Atenție: e valabilă versiunea { $number }, dar nu e în fișierul de setări. Scrie-o acolo, altfel dispare la repornire.
+
+## Buttons
+
+button-change-yes = Salvează
+button-change-no = Lasă așa
+button-change-undo = Anulează schimbarea
+
+## What people type before what they change
+
+words-rule = regula, regulă, schimbă regula
+words-shop-phone = telefon, telefonul magazinului, telefonul nostru

@@ -26,7 +26,14 @@ from loyalty.facts.profile import (
 )
 from loyalty.facts.promotions import PromotionClaimed, PromotionDrafted, PromotionMoved
 from loyalty.facts.referrals import FriendJoined, Invited, InviteSet, ReferralPaid, ReferralUndone
-from loyalty.facts.team import ForecastAsked, JoinLinkMade, StaffInvited, StaffJoined, StaffRemoved
+from loyalty.facts.team import (
+    ForecastAsked,
+    JoinLinkMade,
+    SettingsChanged,
+    StaffInvited,
+    StaffJoined,
+    StaffRemoved,
+)
 from loyalty.facts.visit_codes import CodeConfirmed, CodeDropped, CodeShown, Guessed
 from loyalty.facts.visits import Credited, Objected, PaperMoved, PaperUndone, Returned, Undone
 from loyalty.facts.vouchers import VoucherIssued, VoucherRedeemed, VoucherReopened, VoucherReturned
@@ -82,6 +89,7 @@ Fact = (
     | FriendJoined
     | ReferralPaid
     | ReferralUndone
+    | SettingsChanged
     | PromotionDrafted
     | PromotionMoved
     | PromotionClaimed

@@ -40,3 +40,19 @@ class ForecastAsked:
 
     id: int
     by: int
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsChanged:
+    """An owner changed the settings in the chat. `texts` are the next versions, from the number `first` on, each with its
+    programme's digest; the last of them holds. A `Conflict` if others came first."""
+
+    first: int
+    texts: tuple[tuple[str, str], ...]
+    by: int
+    undoes: bool = False
+
+    @property
+    def number(self) -> int:
+        """Of the version that holds."""
+        return self.first + len(self.texts) - 1

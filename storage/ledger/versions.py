@@ -8,14 +8,14 @@ from typing import Literal
 
 from storage.engine.db import Look, Reader, Row, Statement, insert
 
-Source = Literal["start", "file", "reload", "chat"]
+Source = Literal["start", "file", "reload", "chat", "saved"]
 LOCK = "programme"  # of whoever accepts the next one
 
 
 @dataclass(frozen=True, slots=True)
 class Version:
     """`digest` stands with every entry that was written by it. `accepted_at` is UTC; `actor` is the address of the owner
-    who changed it in the chat."""
+    who changed it in the chat. The source of such a one is "chat", and "saved" once it stands in the settings file."""
 
     number: int
     digest: str
@@ -52,6 +52,23 @@ async def number(read: Reader) -> int:
 async def numbered(read: Reader, number: int) -> Version | None:
     row = await read.row('SELECT * FROM "programme_version" WHERE "number" = $1', number)
     return _version(row) if row else None
+
+
+async def in_the_file(read: Reader) -> Version | None:
+    """The newest one that the settings file has, as far as we know."""
+    row = await read.row(
+        """SELECT * FROM "programme_version" WHERE "source" <> 'chat' ORDER BY "number" DESC LIMIT 1"""
+    )
+    return _version(row) if row else None
+
+
+def saved(number: int) -> Statement:
+    """What an owner changed in the chat stands in the settings file."""
+    return Statement(
+        "programme_version",
+        """UPDATE "programme_version" SET "source" = 'saved' WHERE "number" <= $1 AND "source" = 'chat'""",
+        (number,),
+    )
 
 
 def accepted(version: Version) -> Statement:

@@ -36,7 +36,14 @@ from loyalty.facts.profile import (
 )
 from loyalty.facts.promotions import PromotionClaimed, PromotionDrafted, PromotionMoved
 from loyalty.facts.referrals import FriendJoined, Invited, InviteSet, ReferralPaid, ReferralUndone
-from loyalty.facts.team import ForecastAsked, JoinLinkMade, StaffInvited, StaffJoined, StaffRemoved
+from loyalty.facts.team import (
+    ForecastAsked,
+    JoinLinkMade,
+    SettingsChanged,
+    StaffInvited,
+    StaffJoined,
+    StaffRemoved,
+)
 from loyalty.facts.visit_codes import CodeConfirmed, CodeDropped, CodeShown, Guessed
 from loyalty.facts.visits import Credited, Objected, PaperMoved, PaperUndone, Returned, Undone
 from loyalty.facts.vouchers import VoucherIssued, VoucherRedeemed, VoucherReopened, VoucherReturned
@@ -61,6 +68,7 @@ from storage.writing.preferences import preferences
 from storage.writing.profile import profile
 from storage.writing.promotions import promotion
 from storage.writing.referrals import referral
+from storage.writing.settings import settings
 from storage.writing.staff import staff
 from storage.writing.visit_codes import code
 from storage.writing.visits import visit
@@ -157,5 +165,7 @@ def _written(fact: Fact, now: datetime, codes: Codes, book: Book) -> Iterable[St
         case ForecastAsked(id, by):
             yield insert("forecast_request", id=id, address_id=by, asked_at=now)
             yield audit(now, by, "forecast", subject=id)
+        case SettingsChanged():
+            yield from settings(fact, now)
         case _:
             assert_never(fact)

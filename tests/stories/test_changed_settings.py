@@ -29,6 +29,18 @@ def saved(file: Path, *changes: str) -> None:
     file.write_text(text(*changes), encoding="utf-8")
 
 
+def removed(file: Path) -> None:
+    file.unlink()
+
+
+def in_file(file: Path) -> str:
+    return file.read_text(encoding="utf-8")
+
+
+def plainly(told: str) -> str:
+    return told.replace("\xa0", " ")
+
+
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
     path = tmp_path / "shop.toml"
@@ -52,7 +64,7 @@ async def test_a_changed_file_holds_at_once_or_not_at_all(shop: Shop, file: Path
     await shop.later(seconds=4)
     assert olga.told[-1] == "version"
     assert "rewards coffee.stamps: 9" in olga.reads
-    assert "A coffee: 8 stamps" in (await ana.says("rewards")).replace("\xa0", " ")
+    assert "A coffee: 8 stamps" in plainly(await ana.says("rewards"))
 
     saved(file, "stamps = 9", "stamps = 0", "[shop]", "[shop]\nfone = 1")
     for _ in range(3):
@@ -61,7 +73,7 @@ async def test_a_changed_file_holds_at_once_or_not_at_all(shop: Shop, file: Path
     for fault in ("shop.fone: unknown key; did you mean phone?", "rewards.1.stamps"):
         assert fault in olga.reads
     assert "refused_since" in (await shop.get(f"{shop.service.url}/readyz")).text
-    assert "A coffee: 8 stamps" in (await ana.says("rewards")).replace("\xa0", " ")
+    assert "A coffee: 8 stamps" in plainly(await ana.says("rewards"))
 
     saved(file, *CHEAPER, 'timezone = "Europe/Warsaw"', 'timezone = "Europe/Kyiv"')
     await shop.later(seconds=4)
@@ -83,8 +95,92 @@ async def test_a_turn_goes_by_the_programme_that_another_process_accepted(shop: 
     ben = shop.stranger("Ben")
     await ben.says("hello")
     assert shop.service.programme.version == other.programme.version
-    assert "A coffee: 8 stamps" in (await ana.says("rewards")).replace("\xa0", " ")
+    assert "A coffee: 8 stamps" in plainly(await ana.says("rewards"))
     await shop.visit(ana, max_)
     rows = await shop.rows('SELECT DISTINCT "version" FROM "entry" ORDER BY "version"')
     versions = await shop.rows('SELECT "digest" FROM "programme_version" ORDER BY "digest"')
     assert [row["version"] for row in rows] == [row["digest"] for row in versions]
+
+
+async def test_an_owner_changes_a_reward_in_the_chat(shop: Shop, file: Path) -> None:
+    """Shown, saved by a yes, written into the file with its comments, taken back by one tap."""
+    ana, olga = await shop.member("Ana"), await shop.owner()
+    told = await olga.says("reward coffee stamps 8")
+    assert (told.kind, "rewards coffee.stamps: 9" in told) == ("change-ask", True)
+    assert "A coffee: 9 stamps" in plainly(await ana.says("rewards"))
+    told = await olga.says("yes")
+    assert (told.kind, "version 2" in told) == ("change-saved", True)
+    assert in_file(file) == text(*CHEAPER)
+    assert "A coffee: 8 stamps" in plainly(await ana.says("rewards"))
+    await shop.later(seconds=4)
+    assert "version" not in olga.told, "the change is no news to who made it"
+    told = await olga.chooses("change-undo")
+    assert (told.kind, "rewards coffee.stamps: 8" in told) == ("change-undone", True)
+    assert in_file(file) == text()
+    assert (await shop.trail())[-2:] == ["settings", "settings-undone"]
+    sources = await shop.rows('SELECT "source" FROM "programme_version" ORDER BY "number"')
+    assert [row["source"] for row in sources] == ["start", "saved", "saved"]
+
+
+async def test_what_else_an_owner_may_change(shop: Shop, file: Path) -> None:
+    """What cannot be is told with what would be right; nobody else changes anything."""
+    olga, max_ = await shop.owner(), await shop.staff("Max")
+    for said, shown in (
+        ("phone +48 22 100 20 30", "shop.phone: 555 010 200"),
+        ("hours Mon-Fri 8:00-18:00", "shop.hours"),
+        ("rule happy-hour times 2", "rules happy-hour.times: 1.5"),
+        ("reward cake remove", "rewards cake: gone"),
+        ("nagroda coffee stamps 8", "rewards coffee.stamps: 9"),
+        ("godziny Station: 6:00-22:00", "locations station.hours"),
+        ("reguła happy-hour usuń", "rules happy-hour: gone"),
+        ("telefon +48 22 100 20 30", "shop.phone"),
+        ("recompensa coffee stamps 8", "rewards coffee.stamps: 9"),
+        ("program luni-vineri 8-18", "shop.hours"),
+        ("regula happy-hour șterge", "rules happy-hour: gone"),
+        ("reward bun points 50 valid 30 minutes name A bun", "rewards bun: new"),
+    ):
+        told = await olga.says(said)
+        assert told.kind == "change-ask", (said, told)
+        assert shown in told
+    assert (await olga.chooses("change-no")).kind == "change-dropped"
+    for said, fault in (
+        ("reward coffee stamps many", "rewards.1.stamps"),
+        ("reward coffee costs 8", "costs: no such key"),
+        ("rule happy-hour unit beans", "rules.1.unit"),
+    ):
+        told = await olga.says(said)
+        assert (told.kind, fault in told) == ("change-refused", True), (said, told)
+    assert (await olga.says("reward coffee stamps 9")).kind == "change-same"
+    told = await olga.says("rule")
+    assert (told.kind, "rules: there are happy-hour" in told) == ("change-how", True)
+    assert (await max_.says("rule happy-hour times 2")).kind != "change-ask"
+    assert in_file(file) == text()
+
+    await olga.says("phone +48 22 100 20 30")
+    saved(file, *CHEAPER)
+    assert (await olga.says("yes")).kind == "change-closed"
+    await shop.later(seconds=4)
+    assert (await olga.says("yes")).kind != "change-saved"
+    removed(file)
+    told = await olga.says("phone +48 22 100 20 30")
+    assert (told.kind, "where the service runs" in told) == ("change-closed", True)
+
+
+async def test_a_change_of_the_chat_outlives_a_stop_before_it_is_written(
+    url: str, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(path: Path, text: str) -> None:
+        raise OSError("no space left")
+
+    async with open_shop(url, config=of_text(text()), path=file) as shop:
+        olga = await shop.owner()
+        monkeypatch.setattr("bot.live.settings_file._put", fails)
+        await olga.says("reward coffee stamps 8")
+        await olga.says("yes")
+        assert olga.told[-1] == "change-unwritten"
+    monkeypatch.undo()
+    async with open_shop(url, config=of_text(in_file(file)), path=file) as shop:
+        assert shop.service.programme.goal == 8
+        await shop.later(seconds=4)
+        assert in_file(file) == text(*CHEAPER)
+        assert shop.service.programme.goal == 8

@@ -304,7 +304,8 @@ SPECIAL: Mapping[tuple[Kind, str], Arg] = {
     (RuleKind.RULE_GIFT, "occasion"): "birthday",
     (WhyKind.WHY, "phone"): "+48***2333",
     (WhyKind.WHY_SENT, "state"): "undelivered",
-    **{(kind, "number"): 12 for kind in (VersionKind.VERSION, VersionKind.VERSION_REFUSED)},
+    **{(kind, "number"): 12 for kind in VersionKind if "number" in kind.args},
+    (VersionKind.CHANGE_CLOSED, "why"): "unwritable",
     **{
         (kind, "place"): "rewards coffee.stamps"
         for kind in (VersionKind.VERSION_ADDED, VersionKind.VERSION_REMOVED, VersionKind.VERSION_CHANGED)

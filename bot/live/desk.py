@@ -1,0 +1,56 @@
+"""An owner's change of the settings, tried on the file: nothing is written here."""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from bot.settings.editing import edited
+from bot.settings.faults import ConfigError
+from bot.settings.file import of_text, read
+from bot.settings.loading import Settings, checked
+from handlers.turn.desk import Proposal, Section
+from loyalty.programme.difference import differences
+
+_OF: dict[Section, tuple[str, ...]] = {"phone": ("shop.phone",), "hours": ("shop.hours", "locations ")}
+
+
+@dataclass(frozen=True, slots=True)
+class FileDesk:
+    """Of the file and the machine that this process was started with."""
+
+    settings: Settings
+
+    def closed(self, digest: str) -> str:
+        path = self.settings.path
+        if not os.access(path, os.W_OK):
+            return "unwritable"
+        try:
+            return "" if read(path).programme.version == digest else "ahead"
+        except ConfigError:
+            return "ahead"
+
+    def propose(self, section: Section, said: str, locale: str) -> Proposal:
+        return self._tried(
+            lambda text: edited(text, section, said, locale), _OF.get(section, (f"{section} ",))
+        )
+
+    def restore(self, text: str) -> Proposal:
+        return self._tried(lambda _: text, ("",))
+
+    def _tried(self, change: Callable[[str], str], places: tuple[str, ...]) -> Proposal:
+        """What is changed stands in these places, or it is none of this way of changing it."""
+        path = self.settings.path
+        before = path.read_text(encoding="utf-8")
+        try:
+            text = change(before)
+            config = checked(of_text(text, path.name), self.settings.environment, path)
+        except (ConfigError, ValueError) as error:
+            return Proposal(before, faults=tuple(str(error).splitlines()))
+        found = differences(*(tomllib.loads(one, parse_float=Decimal) for one in (before, text)))
+        if not all(one.place.startswith(places) for one in found):
+            return Proposal(before, faults=(f"{path.name}: this can only be changed in the file",))
+        return Proposal(before, text, config.programme.version, found)

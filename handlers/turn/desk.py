@@ -1,0 +1,51 @@
+"""Where an owner's changes of the settings are tried: the conversations know no file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+from loyalty.programme.difference import Difference
+
+Section = Literal["phone", "hours", "rewards", "rules"]
+REMOVE = "-"  # behind the id of an entry: it goes
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """The settings' `text` as it would be, and what of it differs from `before`. `digest` is the programme's. With
+    `faults` it cannot be used."""
+
+    before: str
+    text: str = ""
+    digest: str = ""
+    changed: tuple[Difference, ...] = ()
+    faults: tuple[str, ...] = ()
+
+
+class Desk(Protocol):
+    def closed(self, digest: str) -> str:
+        """Why nothing can be changed in the settings of that programme: "unwritable", "ahead" (the file has what does not
+        hold yet), "none" (there is no file); "" where they can."""
+        ...
+
+    def propose(self, section: Section, said: str, locale: str) -> Proposal:
+        """The settings with what an owner said in a language, checked whole."""
+        ...
+
+    def restore(self, text: str) -> Proposal:
+        """The settings as they were once, checked whole."""
+        ...
+
+
+class NoDesk:
+    """Where the settings are of no file."""
+
+    def closed(self, digest: str) -> str:
+        return "none"
+
+    def propose(self, section: Section, said: str, locale: str) -> Proposal:
+        return Proposal("")
+
+    def restore(self, text: str) -> Proposal:
+        return Proposal("")
