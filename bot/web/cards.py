@@ -22,6 +22,7 @@ from loyalty.model import Balance, Holder, Standing, Voucher
 from loyalty.planning import notices
 from loyalty.planning.card import card_picture
 from loyalty.planning.expiry import ending_line
+from loyalty.planning.member import member_lines
 from loyalty.planning.notices import cash_shown
 from loyalty.planning.play import play_lines
 from loyalty.planning.profile import Ending
@@ -197,7 +198,8 @@ class Cards:
     def _full(self, found: Found, locale: str) -> str:
         """The lines below what is held."""
         ends = ending_line(found.endings, self.programme, self.now())
-        lines = (*notices.balance_lines(self.programme, found.holder.balance), *ends)
+        member = member_lines(self.programme, found.standing)
+        lines = (*notices.balance_lines(self.programme, found.holder.balance), *ends, *member)
         return " ".join(self.texts.plain(line, locale) for line in lines)
 
     def _play(self, found: Found, locale: str) -> str:

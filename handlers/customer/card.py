@@ -20,15 +20,16 @@ from loyalty.ledger.earnings import BASE
 from loyalty.messages.args import Arg, Moment
 from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.message import Lines, Message
-from loyalty.model import Balance, Entry, EntryKind
+from loyalty.model import Balance, Entry, EntryKind, Standing
 from loyalty.planning import notices
 from loyalty.planning.expiry import ending_line
+from loyalty.planning.member import member_lines
 from loyalty.planning.notices import reward_args
 from loyalty.planning.play import play_lines
 from loyalty.planning.profile import Ending
 from loyalty.rules.rewards import ready_count
 from loyalty.standing.challenges import InPlay
-from storage.ledger import reward_uses, visits_before
+from storage.ledger import reward_uses, standings, visits_before
 from storage.people import members
 
 
@@ -39,9 +40,10 @@ async def show(scene: Scene, _: str) -> Turn:
     args = {"name": scene.member.name, **balance_args(scene.programme, held)}
     ending = await what_ends(scene, scene.member, held)
     play = await visits_before.in_play(scene.read, scene.programme, scene.member.id, scene.now)
-    card = await picture(scene, scene.member, held, ending, play)
+    standing = await standings.of(scene.read, scene.programme, scene.member.id, scene.now)
+    card = await picture(scene, scene.member, held, ending, play, standing)
     options = choices("here", "rewards", "history", "settings")
-    return Turn(Message(CardKind.CARD, args, (card, *_lines(scene, held, ending, play), options)))
+    return Turn(Message(CardKind.CARD, args, (card, *_lines(scene, held, ending, play, standing), options)))
 
 
 async def _held(scene: Scene) -> Balance:
@@ -69,16 +71,21 @@ async def balance(scene: Scene, _: str) -> Turn:
     }
     ending = await what_ends(scene, scene.member, held)
     play = await visits_before.in_play(scene.read, scene.programme, scene.member.id, scene.now)
-    lines = _lines(scene, held, ending, play)
+    standing = await standings.plan_of(scene.read, scene.programme, scene.member.id, scene.now)
+    lines = _lines(scene, held, ending, play, standing)
     return Turn(Message(CardKind.BALANCE, args, (*lines, choices("card", "rewards", "history"))))
 
 
-def _lines(scene: Scene, balance: Balance, ending: Sequence[Ending], play: InPlay) -> tuple[Lines, ...]:
-    """Below what is held: what is owed, what full cards are worth, what ends soon, and how far challenges are."""
+def _lines(
+    scene: Scene, balance: Balance, ending: Sequence[Ending], play: InPlay, standing: Standing
+) -> tuple[Lines, ...]:
+    """Below what is held: what is owed, what full cards are worth, what ends soon, until when they are a member, and how
+    far challenges are."""
     programme = scene.programme
     said = (
         *notices.balance_lines(programme, balance),
         *ending_line(ending, programme, scene.now),
+        *member_lines(programme, standing),
         *play_lines(programme, play),
     )
     return (Lines(said),) if said else ()

@@ -16,7 +16,7 @@ from handlers.till.credit import credit
 from handlers.till.usable_code import awaiting, holder_of, known, no_such_code
 from handlers.turn import guessing
 from handlers.turn.conversation import Scene, Turn
-from handlers.turn.says import NONE, balance_args, balance_lines, decimals, tier
+from handlers.turn.says import NONE, balance_args, balance_lines, decimals
 from handlers.turn.visit_code import new_code
 from loyalty import codes
 from loyalty.facts.visit_codes import CodeShown
@@ -26,8 +26,9 @@ from loyalty.messages.kinds.help import HelpKind
 from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.message import Message
 from loyalty.model import Holder, Staff, VisitCode
+from loyalty.planning.member import member_args
 from loyalty.rules import visits
-from storage.ledger import visit_codes
+from storage.ledger import standings, visit_codes
 from storage.people import members
 
 
@@ -108,12 +109,14 @@ async def on_code(scene: Scene, staff: Staff, code: VisitCode, rest: str) -> Tur
 
 async def _ask(scene: Scene, code: VisitCode, holder: Holder) -> Turn:
     """Says who it is and what they hold, and asks for the amount."""
-    shown = await tier(scene, holder.member)
+    standing = await standings.of(scene.read, scene.programme, holder.member.id, scene.now)
+    shown = scene.programme.tier(standing.tier)
     last = holder.balance.last_visit_at
     args: dict[str, Arg] = {
         "code": code.code,
         "name": holder.member.name,
         "tier": shown.name if shown else NONE,
+        **member_args(scene.programme, standing),
         "last": Moment(last, "day") if last else NONE,
         **balance_args(scene.programme, holder.balance),
     }

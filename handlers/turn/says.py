@@ -16,12 +16,11 @@ from loyalty.messages.args import Arg, Gain, Gains, Localised
 from loyalty.messages.extras import CardPicture, Choices, Option
 from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.message import Lines, Message
-from loyalty.model import Balance, Member, Visit, Voucher
+from loyalty.model import Balance, Member, Standing, Visit, Voucher
 from loyalty.planning import notices
 from loyalty.planning.card import card_picture
 from loyalty.planning.profile import Ending
 from loyalty.programme.programme import Programme
-from loyalty.programme.tiers import Tier
 from loyalty.rules.rewards import completed, named_reward
 from loyalty.standing.challenges import InPlay
 from loyalty.standing.stamp_card import stamp_card
@@ -196,21 +195,17 @@ def voucher_name(programme: Programme, voucher: Voucher) -> Localised:
     return voucher.title or reward_name(programme, voucher.reward)
 
 
-async def tier(scene: Scene, member: Member) -> Tier | None:
-    """The member's tier today; None for none, or in a shop without tiers."""
-    standing = await standings.of(scene.read, scene.programme, member.id, scene.now)
-    return scene.programme.tier(standing.tier)
-
-
 async def picture(
     scene: Scene,
     member: Member,
     balance: Balance,
     ending: Sequence[Ending] | None = None,
     play: InPlay | None = None,
+    standing: Standing | None = None,
 ) -> CardPicture:
-    """The card as it stands. `ending`: what of it ends, and `play`: its badges, where that was read already."""
-    standing = await standings.of(scene.read, scene.programme, member.id, scene.now)
+    """The card as it stands. `ending`: what of it ends, `play`: its badges, and `standing`: where that was read already."""
+    if standing is None:
+        standing = await standings.of(scene.read, scene.programme, member.id, scene.now)
     known = await what_ends(scene, member, balance) if ending is None else ending
     if play is None:
         play = await visits_before.in_play(scene.read, scene.programme, member.id, scene.now)

@@ -37,6 +37,7 @@ plan-cancelled = Cancelled: <b>{ $name }</b>, { $plan } ends on { $until } and h
 
 ## The member
 
+member-until = { $plan } until { $until }.
 plan-paid = { $plan }: { $price } paid, you are a member until { $until }.
 plan-given-back = { $plan }: { $price } was given back. { part-stays-until }
 plan-ends = { $plan } will not be renewed. You are a member until { $until }. Pay by then, and it goes on.

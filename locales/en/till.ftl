@@ -18,6 +18,14 @@ part-tier = { $tier ->
     [none] {""}
    *[other] , { $tier }
 }
+part-member = { $plan ->
+    [none] {""}
+   *[other] , { $plan } until { $until }
+}
+part-member-short = { $plan ->
+    [none] {""}
+   *[other] , { $plan }
+}
 part-last = { $last ->
     [none] first visit
    *[other] last here { $last }
@@ -30,8 +38,8 @@ at-till = { $code } <b>{ $name }</b> is at the till. Reply to this with the amou
 at-till-done = Done: { $code } <b>{ $name }</b>, { part-act } at { $at }, by { $staff }.
 at-till-left = Not credited: { $code } <b>{ $name }</b>, by { $staff }.
 at-till-undone = Undone: { $code } <b>{ $name }</b>.
-credit-ask = <b>{ $name }</b> ({ $code }){ part-tier }, { part-standing }, { part-last }. Reply with the amount.
-    .sms = { $name } ({ $code }){ part-tier }, { part-standing }, { part-last }. { $goal ->
+credit-ask = <b>{ $name }</b> ({ $code }){ part-tier }{ part-member }, { part-standing }, { part-last }. Reply with the amount.
+    .sms = { $name } ({ $code }){ part-tier }{ part-member-short }, { part-standing }, { part-last }. { $goal ->
     [0] Reply with the amount, or NO.
    *[other] Reply with the amount, STAMP for the stamp alone, or NO.
 }

@@ -7,6 +7,7 @@ part-why-what = { $what ->
     [kind-reward] reward earned
     [kind-nearly] nearly there
     [kind-voucher] voucher running out
+    [kind-membership] a membership
     [kind-tier] a level
     [kind-lapse] points running out
     [kind-birthday] birthday

@@ -37,6 +37,7 @@ plan-cancelled = Anulowane: <b>{ $name }</b>, { $plan } kończy się { $until },
 
 ## The member
 
+member-until = { $plan } do { $until }.
 plan-paid = { $plan }: zapłacone { $price }, członkostwo do { $until }.
 plan-given-back = { $plan }: zwrócono { $price }. { part-stays-until }
 plan-ends = { $plan } nie zostanie odnowione. Członkostwo masz do { $until }. Zapłać do tego dnia, a potrwa dalej.

@@ -18,6 +18,14 @@ part-tier = { $tier ->
     [none] {""}
    *[other] , { $tier }
 }
+part-member = { $plan ->
+    [none] {""}
+   *[other] , { $plan } do { $until }
+}
+part-member-short = { $plan ->
+    [none] {""}
+   *[other] , { $plan }
+}
 part-last = { $last ->
     [none] pierwsza wizyta
    *[other] ostatnia wizyta: { $last }
@@ -31,8 +39,8 @@ at-till = { $code } <b>{ $name }</b> czeka przy kasie. Odpowiedz na tę wiadomo�
 at-till-done = Gotowe: { $code } <b>{ $name }</b>, { part-act } o { $at }, { $staff }.
 at-till-left = Bez naliczenia: { $code } <b>{ $name }</b>, { $staff }.
 at-till-undone = Cofnięte: { $code } <b>{ $name }</b>.
-credit-ask = <b>{ $name }</b> ({ $code }){ part-tier }, { part-standing }, { part-last }. Odpisz, podając kwotę.
-    .sms = { $name } ({ $code }){ part-tier }, { part-standing }, { part-last }. { $goal ->
+credit-ask = <b>{ $name }</b> ({ $code }){ part-tier }{ part-member }, { part-standing }, { part-last }. Odpisz, podając kwotę.
+    .sms = { $name } ({ $code }){ part-tier }{ part-member-short }, { part-standing }, { part-last }. { $goal ->
     [0] Podaj kwotę albo odpisz NIE.
    *[other] Podaj kwotę albo odpisz PIECZĄTKA (bez kwoty) lub NIE.
 }

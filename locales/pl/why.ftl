@@ -6,6 +6,7 @@ part-why-what = { $what ->
     [kind-reward] zdobyta nagroda
     [kind-nearly] blisko nagrody
     [kind-voucher] kończy się kupon
+    [kind-membership] członkostwo
     [kind-tier] poziom
     [kind-lapse] przepadają punkty
     [kind-birthday] urodziny

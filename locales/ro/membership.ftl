@@ -37,6 +37,7 @@ plan-cancelled = Anulat: <b>{ $name }</b>, { $plan } se încheie pe { $until }, 
 
 ## The member
 
+member-until = { $plan } până la { $until }.
 plan-paid = { $plan }: ai plătit { $price }, abonamentul e valabil până la { $until }.
 plan-given-back = { $plan }: ți s-au returnat { $price }. { part-stays-until }
 plan-ends = { $plan } nu se mai reînnoiește. Abonamentul e valabil până la { $until }. Plătește până atunci și continuă.

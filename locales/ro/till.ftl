@@ -18,6 +18,14 @@ part-tier = { $tier ->
     [none] {""}
    *[other] , { $tier }
 }
+part-member = { $plan ->
+    [none] {""}
+   *[other] , { $plan } până la { $until }
+}
+part-member-short = { $plan ->
+    [none] {""}
+   *[other] , { $plan }
+}
 part-last = { $last ->
     [none] prima vizită
    *[other] ultima vizită: { $last }
@@ -31,8 +39,8 @@ at-till = { $code } <b>{ $name }</b> e la casă. Răspunde la acest mesaj cu sum
 at-till-done = Gata: { $code } <b>{ $name }</b>, { part-act } la { $at }, { $staff }.
 at-till-left = Fără înregistrare: { $code } <b>{ $name }</b>, { $staff }.
 at-till-undone = Anulat: { $code } <b>{ $name }</b>.
-credit-ask = <b>{ $name }</b> ({ $code }){ part-tier }, { part-standing }, { part-last }. Răspunde cu suma.
-    .sms = { $name } ({ $code }){ part-tier }, { part-standing }, { part-last }. { $goal ->
+credit-ask = <b>{ $name }</b> ({ $code }){ part-tier }{ part-member }, { part-standing }, { part-last }. Răspunde cu suma.
+    .sms = { $name } ({ $code }){ part-tier }{ part-member-short }, { part-standing }, { part-last }. { $goal ->
     [0] Răspunde cu suma sau cu NU.
    *[other] Răspunde cu suma, cu ȘTAMPILA (fără sumă) sau cu NU.
 }

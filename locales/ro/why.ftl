@@ -6,6 +6,7 @@ part-why-what = { $what ->
     [kind-reward] recompensă câștigată
     [kind-nearly] aproape de recompensă
     [kind-voucher] cupon care expiră
+    [kind-membership] un abonament
     [kind-tier] nivel
     [kind-lapse] puncte care expiră
     [kind-birthday] zi de naștere

@@ -19,6 +19,10 @@ NAMES: Mapping[str, str] = {
     "points-expired": "kind-lapse",
     "ends-soon": "kind-lapse",
     "ended": "kind-lapse",
+    "membership-warning": "kind-membership",
+    "member-warning": "kind-membership",  # as the table of dates has them
+    "member-end": "kind-membership",
+    "membership-ended": "kind-membership",
     "tier-warning": "kind-tier",
     "tier-end": "kind-tier",  # as the table of dates has it
     "tier-ended": "kind-tier",

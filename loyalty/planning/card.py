@@ -12,6 +12,7 @@ from loyalty.messages.args import Money
 from loyalty.messages.extras import Aim, CardPicture, Ends
 from loyalty.model import NO_STANDING, Balance, Member, Standing
 from loyalty.planning.expiry import soon
+from loyalty.planning.member import member_until
 from loyalty.planning.notices import cash_shown
 from loyalty.planning.play import badge_names
 from loyalty.planning.profile import Ending
@@ -41,6 +42,7 @@ def card_picture(
         tier_colour=(tier.colour or "") if tier else "",
         ends=_ends(programme, endings, now),
         badges=badge_names(programme, play),
+        member=member_until(programme, standing),
     )
     return shown(blank, programme, balance)
 

@@ -12,6 +12,7 @@ from loyalty.ledger.units import Unit
 from loyalty.messages.args import Named
 from loyalty.model import Balance, Kept, Member, Voucher
 from loyalty.standing.challenges import NOTHING_IN_PLAY, InPlay
+from loyalty.standing.membership import Period
 
 VISITS = 10  # so many of the latest make a rhythm
 
@@ -27,6 +28,7 @@ class Need(StrEnum):
     LOTS = "lots"
     PLAY = "play"
     TIERS = "tiers"
+    MEMBERSHIP = "membership"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,8 @@ class MemberProfile:
     month; `vouchers` are open; `promotion` is what is new for everybody. `birthday_gifts` are the years of those they
     had on an earlier card. `endings` are what has an end, the first one first, with what has ended and is not written
     off. `play` is how far challenges were when the month was over. `tiers` are those that visits confirmed, also where their
-    end has come, and `tier_total` is the sum that counts for them now."""
+    end has come, and `tier_total` is the sum that counts for them now. `periods` are those of a
+    membership that were paid for."""
 
     member: Member
     balance: Balance
@@ -68,3 +71,4 @@ class MemberProfile:
     play: InPlay = NOTHING_IN_PLAY
     tiers: Mapping[str, Kept] = field(default_factory=dict)
     tier_total: int = 0
+    periods: Sequence[Period] = ()

@@ -18,6 +18,7 @@ updated, and a message with nothing left to say is dropped. A message that is be
 | birthday-wish | the birthday is another day, or none | called off; the reward that is ready is updated |
 | promotion | the promotion is paused or over | waits with it, or is dropped (`scheduler.delivery.release`) |
 | card, balance | any change of the balance | what is held, and the next reward, are updated: an answer may be sent again, or cross a credit |
+| membership-warning, membership-ended | the next payment, or one that is given back or cancelled | called off |
 | anniversary | a change of the balance | the reward that is ready is updated |
 | ends-soon | nothing of it is held any more | dropped; what is held and the reward that is ready are updated |
 | points-expired, ended, tier-ended, friend-came, friend-left, voucher-expired, voucher-lapsed, claim-expired | nothing: they tell of what happened | |
@@ -32,6 +33,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from loyalty.facts.fact import Fact
+from loyalty.facts.membership import MembershipCancelled, MembershipGivenBack, MembershipPaid
 from loyalty.facts.profile import BirthdaySet
 from loyalty.facts.visits import Credited
 from loyalty.facts.vouchers import VoucherIssued, VoucherRedeemed, VoucherReturned
@@ -65,6 +67,8 @@ STALE = "no longer true"  # how every such reason begins
 
 VISIT = f"{STALE}: the member came"
 _TAKEN = f"{STALE}: a reward was taken"
+_PAID = "the membership was paid, given back or cancelled"
+_OF_MEMBERSHIP = (OccasionKind.MEMBERSHIP_WARNING, OccasionKind.MEMBERSHIP_ENDED)
 _OF_A_VOUCHER = (OccasionKind.VOUCHER_WARNING, OccasionKind.EVENT_REMINDER)
 _USED = f"{STALE}: the voucher was used"
 _BACK = f"{STALE}: the voucher was given back"
@@ -97,6 +101,8 @@ def called_off(fact: Fact) -> Iterable[CalledOff]:
             yield CalledOff(why, _OF_A_VOUCHER, voucher.member_id, voucher.id)
         case VoucherRedeemed(voucher):
             yield CalledOff(_USED, _OF_A_VOUCHER, voucher.member_id, voucher.id)
+        case MembershipPaid(payment) | MembershipGivenBack(payment) | MembershipCancelled(payment):
+            yield CalledOff(_PAID, _OF_MEMBERSHIP, payment.member_id)
         case BirthdaySet(member_id):
             yield CalledOff(_BIRTHDAY, (OccasionKind.BIRTHDAY_WISH,), member_id)
         case _:

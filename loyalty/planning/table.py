@@ -9,6 +9,12 @@ from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.planning.anniversary import anniversary, anniversary_plan
 from loyalty.planning.birthday import birthday, birthday_plan
 from loyalty.planning.expiry import points_expiry, points_expiry_plan, points_warning, points_warning_plan
+from loyalty.planning.member import (
+    membership_end,
+    membership_end_plan,
+    membership_warning,
+    membership_warning_plan,
+)
 from loyalty.planning.monthly import monthly, monthly_plan
 from loyalty.planning.occasion import Occasion
 from loyalty.planning.profile import Need
@@ -41,6 +47,14 @@ OCCASIONS: tuple[Occasion, ...] = (
     ),
     Occasion("tier-warning", Class.MILESTONE, tier_warning, tier_warning_plan, needs=frozenset({Need.TIERS})),
     Occasion("tier-end", Class.MILESTONE, tier_end, tier_end_plan, needs=frozenset({Need.TIERS})),
+    Occasion(
+        "member-warning", Class.MILESTONE, membership_warning, membership_warning_plan,
+        needs=frozenset({Need.MEMBERSHIP}),
+    ),
+    Occasion(
+        "member-end", Class.MILESTONE, membership_end, membership_end_plan,
+        needs=frozenset({Need.MEMBERSHIP}),
+    ),
     Occasion(
         "voucher-warning", Class.MILESTONE, voucher_warning, voucher_warning_plan,
         needs=frozenset({Need.VOUCHERS}),

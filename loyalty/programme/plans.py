@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Annotated, Literal
 
 from loyalty.messages.args import Localised
@@ -14,13 +15,15 @@ PlanPeriod = Literal["month", "year"]
 @dataclass(frozen=True, slots=True)
 class Plan:
     """`price` (minor units) is paid for each `period`. Its perks, rules and rewards that ask for it, go on for
-    `grace_days` after the day of renewal. Staff sell it by its id or its name."""
+    `grace_days` after the day of renewal. Staff sell it by its id or its name. Who is about to lose it is told so
+    long before the day of renewal is over (`warn`; None: they are not)."""
 
     id: Slug
     name: Localised
     price: Annotated[Money, Range(above=0)]
     period: PlanPeriod = "month"
     grace_days: Annotated[int, Range(0, 60)] = 0
+    warn: timedelta | None = timedelta(days=5)
 
     @property
     def months(self) -> int:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from loyalty.standing.membership import Payment, Period
 from storage.engine.db import Reader, Row
+from storage.engine.lists import places
 
 _PAYMENT = """SELECT m.*, p."amount", p."at", p."how", p."staff_id", p."location", p."charge"
     FROM "membership" m JOIN "payment" p ON p."id" = m."id" """
@@ -17,6 +20,17 @@ async def periods(read: Reader, member_id: int) -> tuple[Period, ...]:
         'SELECT * FROM "membership" WHERE "member_id" = $1 ORDER BY "starts_at"', member_id
     )
     return tuple(map(_period, rows))
+
+
+async def of_all(read: Reader, ids: Sequence[int]) -> Mapping[int, Sequence[Period]]:
+    """The same of several members; without those who have none."""
+    rows = await read.rows(
+        f'SELECT * FROM "membership" WHERE "member_id" IN ({places(len(ids))}) ORDER BY "starts_at"', *ids
+    )
+    found: dict[int, list[Period]] = defaultdict(list)
+    for row in rows:
+        found[row["member_id"]].append(_period(row))
+    return found
 
 
 async def payment(read: Reader, id: int) -> Payment | None:

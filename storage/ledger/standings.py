@@ -48,6 +48,11 @@ async def asked(
     return await _of(read, programme, member_id, now, tiered=tiered, paid=paid)
 
 
+async def plan_of(read: Reader, programme: Programme, member_id: int, now: datetime) -> Standing:
+    """The membership alone."""
+    return await _of(read, programme, member_id, now, tiered=False, paid=True)
+
+
 async def with_plan(
     read: Reader, programme: Programme, member_id: int, now: datetime, standing: Standing
 ) -> Standing:

@@ -12,6 +12,7 @@ from storage.engine.db import Statement, insert
 from storage.people.members import SELVES
 from storage.writing.entries import audit, lock_member
 from storage.writing.undoing import drop_waiting
+from storage.writing.waiting import calling_off
 
 
 def membership(
@@ -44,6 +45,7 @@ def _paid(fact: MembershipPaid, now: datetime) -> Iterable[Statement]:
         anchor=period.anchor,
         code=payment.code_id,
     )
+    yield from calling_off(fact, now)
     yield _audit(now, fact.by, "plan-paid", payment, payment.amount)
 
 
@@ -58,6 +60,7 @@ def _given_back(fact: MembershipGivenBack, now: datetime) -> Iterable[Statement]
         1,
     )
     yield drop_waiting(payment.id, now)
+    yield from calling_off(fact, now)
     yield _audit(now, fact.by, "plan-undone" if fact.undone else "plan-refunded", payment, payment.amount)
 
 
@@ -72,6 +75,7 @@ def _cancelled(fact: MembershipCancelled, now: datetime) -> Iterable[Statement]:
         (True, payment.id, payment.member_id, False),
         1,
     )
+    yield from calling_off(fact, now)
     yield _audit(now, fact.by, "plan-cancelled", payment, 0)
 
 

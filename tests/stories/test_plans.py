@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from tests.stories.pairs import on_all_pairs
@@ -63,6 +65,8 @@ async def test_a_membership_is_sold_at_its_price_once_a_code_and_taken_back(shop
     assert await books(shop) == []
     assert (await max_.says("25")).kind == "plan-sold"
     assert ana.told[-1] == "plan-paid"
+    assert "Plus until 2 July" in await ana.word("card")
+    assert "Plus until 2 July" in await ana.word("balance")
     assert (await max_.says(f"{code} plus 25")).kind == "plan-twice"
     credited = await max_.says(f"{code} 10")  # one code for both
     assert "members +10" in credited
@@ -113,3 +117,20 @@ async def test_a_link_brings_a_membership_and_its_end_takes_it_back(shop: Shop) 
     assert "members" not in await credited(cards.chat, max_)
     assert "members +10" in await credited(cards.phone, max_)
     assert await shop.problems() == []
+
+
+@on_telegram
+@pytest.mark.parametrize("config", [SHOP], ids=[""])
+async def test_the_end_of_a_membership_is_told_before_and_when_it_has_come(shop: Shop) -> None:
+    ana, max_ = await shop.member("Ana"), await shop.staff("Max")
+    await pays(ana, max_)
+    sold = shop.clock()
+    await shop.until(sold + timedelta(days=27))
+    assert "membership-warning" in ana.told
+    await pays(ana, max_)
+    await shop.until(sold + timedelta(days=57))
+    assert ana.told.count("membership-warning") == 2
+    assert "membership-ended" not in ana.told
+    await shop.until(sold + timedelta(days=66))
+    assert "membership-ended" in ana.told
+    assert "Plus" not in await ana.word("card")

@@ -17,6 +17,7 @@ class MembershipKind(Kind):
     PLAN_REFUNDED = "plan-refunded", Class.REPLY, "name plan price until how"
     PLAN_CANCELLED = "plan-cancelled", Class.REPLY, "name plan until"
     # The member; `until` is to when all of it is paid, "none" where nothing is
+    MEMBER_UNTIL = "member-until", Class.REPLY, "plan until"  # a line under what is held
     PLAN_PAID = "plan-paid", Class.REPLY, "plan price until"
     PLAN_GIVEN_BACK = "plan-given-back", Class.REPLY, "plan price until"
     PLAN_ENDS = "plan-ends", Class.REPLY, "plan until"

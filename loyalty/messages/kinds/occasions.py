@@ -34,6 +34,8 @@ class OccasionKind(Kind):
     # `by` and `amount`: what would keep it; `next` is the tier that is left
     TIER_REACHED = "tier-reached", Class.MILESTONE, "tier until perks"
     TIER_KEPT = "tier-kept", Class.MILESTONE, "tier until"
+    MEMBERSHIP_WARNING = "membership-warning", Class.MILESTONE, "shop name plan until price"
+    MEMBERSHIP_ENDED = "membership-ended", Class.MILESTONE, "shop name plan until price"
     TIER_WARNING = "tier-warning", Class.MILESTONE, "shop name tier until amount by"
     TIER_ENDED = "tier-ended", Class.MILESTONE, "shop name tier next"
     VOUCHER_WARNING = "voucher-warning", Class.MILESTONE, "shop reward until"

@@ -11,7 +11,7 @@ class TillKind(Kind):
     AT_TILL_DONE = "at-till-done", Class.REPLY, "code name act amount stamps reward at staff"
     AT_TILL_LEFT = "at-till-left", Class.REPLY, "code name staff"
     AT_TILL_UNDONE = "at-till-undone", Class.REPLY, "code name"
-    CREDIT_ASK = "credit-ask", Class.REPLY, "code name tier stamps goal points cash? last"
+    CREDIT_ASK = "credit-ask", Class.REPLY, "code name tier plan? until? stamps goal points cash? last"
     CREDIT_AMOUNT_ODD = "credit-amount-odd", Class.REPLY, "decimals"
     CREDIT_AMOUNT_NEEDED = "credit-amount-needed", Class.REPLY, "decimals"
     CREDIT_AMOUNT_HIGH = "credit-amount-high", Class.REPLY, "limit"

@@ -246,7 +246,15 @@ OF_FRIENDS = (
 )
 SPECIAL: Mapping[tuple[Kind, str], Arg] = {
     (JoiningKind.WELCOME, "stamps"): 0,
-    **{(kind, "until"): Moment(NOW + timedelta(days=240), "date") for kind in MembershipKind},
+    **{
+        (kind, "until"): Moment(NOW + timedelta(days=240), "date")
+        for kind in (
+            *MembershipKind,
+            TillKind.CREDIT_ASK,
+            OccasionKind.MEMBERSHIP_WARNING,
+            OccasionKind.MEMBERSHIP_ENDED,
+        )
+    },
     **{(kind, "period"): "month" for kind in MembershipKind},
     (OccasionKind.POINTS_WARNING, "until"): Moment(NOW + timedelta(days=14), "day"),
     (CardKind.ENDS, "until"): Moment(NOW + timedelta(days=14), "day"),

@@ -30,11 +30,13 @@ from loyalty.planning.refresh import Books, refresh
 from loyalty.planning.schedule import Looked, definite, look, schedule
 from loyalty.planning.table import BY_NAME, OCCASIONS, UNTIL_A_VISIT
 from loyalty.programme.occasions import ExpiryRules, Occasions
+from loyalty.programme.plans import Plan as ProgrammePlan
 from loyalty.programme.programme import Programme
 from loyalty.programme.rewards import Reward
 from loyalty.programme.tiers import Ladder, Measure, Tier
 from loyalty.rewards.event import Event
 from loyalty.rules.rewards import named_reward
+from loyalty.standing.membership import Period
 from tests.amounts import amounts, holding
 from tests.loyalty.cafe import CAFE, CAKE, COFFEE, text
 
@@ -535,6 +537,38 @@ def test_a_tier_kept_for_less_than_its_warning_has_none() -> None:
         BY_NAME["tier-warning"].when(profile, of, LAST)
         for profile, of in ((brief, TIERS), (keeps(one=20), never))
     ] == [None, None]
+
+
+PLANS = replace(CAFE, plans=(ProgrammePlan("plus", text("Plus"), 2_500, grace_days=3, warn=5 * DAY),))
+
+
+@pytest.mark.parametrize(
+    ("ends", "warned", "ended"),
+    [
+        ((30,), 25, 33),
+        ((30, 60), 55, 63),  # paid further
+        ((5,), None, 8),  # sold for no longer than its warning
+        ((-5,), None, None),  # over
+    ],
+)
+def test_a_membership_that_ends_is_told_of_before_and_when_it_has(
+    ends: tuple[int, ...], warned: int | None, ended: int | None
+) -> None:
+    days = [(max(0, end - 30), end) for end in ends]
+    periods = [
+        Period(id, "plus", LAST + a * DAY, LAST + b * DAY, LAST + (b + 3) * DAY, 1)
+        for id, (a, b) in enumerate(days)
+    ]
+    cancelled = [*periods[:-1], replace(periods[-1], cancelled=True)]
+    for name, day_told, kind in (
+        ("member-warning", warned, OccasionKind.MEMBERSHIP_WARNING),
+        ("member-end", ended, OccasionKind.MEMBERSHIP_ENDED),
+    ):
+        profile = replace(regular(7), periods=periods)
+        due = BY_NAME[name].when(profile, PLANS, LAST)
+        assert (due and (due.at - LAST).days) == day_told
+        assert not due or kinds(looked(name, profile, due.at, of=PLANS)) == [kind]
+        assert BY_NAME[name].when(replace(profile, periods=cancelled), PLANS, LAST) is None
 
 
 EXPIRING = shop(expiry=ExpiryRules(after=365 * DAY))
