@@ -54,6 +54,7 @@ SHOPS = (
     Shop("c11-returns", WHOLE, ""),
     Shop("c12-dinar", WHOLE, ""),
     Shop("c13-member", WHOLE, ""),
+    Shop("c14-play", WHOLE, ""),
 )
 
 

@@ -10,6 +10,7 @@ from loyalty.facts.addresses import Linked, Unlinked
 from loyalty.model import LinkRecord
 from storage.engine.db import fresh_id
 from tests.stories.shop import Shop, changed
+from tests.stories.test_settings import leaves
 
 PLAY = changed(
     rules=[
@@ -84,3 +85,22 @@ async def test_the_summary_of_a_month_says_how_far_a_challenge_was(shop: Shop) -
     assert "big month: " in ana.reads
     assert "90.00 of " in ana.reads
     assert "at the end of the month" in ana.reads
+
+
+@pytest.mark.parametrize("config", [PLAY], ids=[""])
+async def test_who_leaves_and_joins_again_is_not_paid_twice(shop: Shop) -> None:
+    """A badge alone, which costs nothing, can be had again. It is Tuesday."""
+    ana, max_ = await shop.member("Ana"), await shop.staff("Max")
+    for _ in range(2):
+        await shop.visit(ana, max_, "1")
+        await shop.later(days=1)
+    assert await shop.holds(ana) == (2, 27)
+    await leaves(ana)
+    await ana.joins()
+    assert "New badge: Regular" in await max_.says(f"{(await ana.here()).code} 1")
+    await shop.later(days=1)
+    assert "two days" not in await max_.says(f"{(await ana.here()).code} 1")
+    await shop.later(days=4)  # another week
+    await shop.visit(ana, max_, "1")
+    await shop.later(days=1)
+    assert "two days a week +25" in await max_.says(f"{(await ana.here()).code} 1")

@@ -17,6 +17,14 @@ from tests.stories.shop import Shop, changed
 PLAIN = changed(lifetimes=[], tiers=[])
 TIERS = changed(lifetimes=[])
 
+PLAY = changed(
+    lifetimes=[],
+    rules=[
+        {"id": id, "kind": "challenge", "name": {"en": id}, "amount": 5, "days": days, "within": "week"}
+        for id, days in (("one", 1), ("two", 2))
+    ],
+)
+
 
 @dataclass
 class Recorded:
@@ -105,3 +113,16 @@ async def test_tiers_cost_a_credit_one_question_and_one_row(shop: Shop, said: li
     said.clear()
     await max_.says(f"{code} 24,50")
     assert said.count("select tier") == said.count("insert tier") == 1
+
+
+@pytest.mark.parametrize("config", [PLAY])
+async def test_challenges_cost_a_credit_and_a_card_one_question(shop: Shop, said: list[str]) -> None:
+    ana, max_ = await shop.member("Ana"), await shop.staff("Max")
+    code = (await ana.here()).code
+    said.clear()
+    await max_.says(f"{code} 24,50")
+    assert said.count("select selves") == said.count("insert rule_use") == 1
+    for word in ("card", "balance"):
+        said.clear()
+        await ana.says(word)
+        assert said.count("select selves") == 1
