@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from loyalty.calendar import Birthday, QuietHours
 from loyalty.ledger.amounts import NOTHING, Amounts
-from loyalty.ledger.earnings import BASE, NO_RULES, Earnings, Part
+from loyalty.ledger.earnings import BASE, NO_RULES, Earnings, Part, Use
 from loyalty.ledger.units import Unit
 from loyalty.messages.args import Localised
 from loyalty.messages.kind import Class
@@ -230,6 +230,30 @@ class Visit:
     def parts(self) -> tuple[Part, ...]:
         """What gave how much; without rules all of it is the base."""
         return self.earnings.parts or tuple(Part(unit, amount, BASE) for unit, amount in self.earned.items())
+
+
+@dataclass(frozen=True, slots=True)
+class PurchaseReturn:
+    """That money of a purchase came back, with the visit as it stood `before` and as it was `left` then (amount and
+    cashback, minor units; None: all of it came back). `paid` are the challenges that it had fulfilled."""
+
+    id: int
+    before: Visit
+    left: tuple[int, int] | None
+    staff_id: int
+    location: str
+    code_id: int
+    at: datetime
+    paid: tuple[Use, ...] = ()
+
+    @property
+    def member_id(self) -> int:
+        return self.before.member_id
+
+    @property
+    def amount(self) -> int:
+        """How much of the bill came back."""
+        return (self.before.amount or 0) - (self.left[0] if self.left else 0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,13 @@ from storage.people import members
 _QUESTIONS = frozenset({"credit", "credit-whose"})  # steps that ask for an amount, or whose it is
 
 # The option of an answer that undoes what the message did, and what it is about (`acts.reference`).
-_UNDOES = {"undo": "visit", "undo-paper": "paper", "undo-plan": "plan", "undo-voucher": "voucher"}
+_UNDOES = {
+    "undo": "visit",
+    "undo-paper": "paper",
+    "undo-plan": "plan",
+    "undo-voucher": "voucher",
+    "undo-return": "return",
+}
 
 
 async def carried_out_before(scene: Scene, said: Said) -> Turn | None:

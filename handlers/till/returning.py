@@ -20,12 +20,12 @@ from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kinds.receipts import ReceiptKind
 from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.message import Message
-from loyalty.model import Holder, Staff, Visit, VisitCode
+from loyalty.model import Holder, PurchaseReturn, Staff, Visit, VisitCode
 from loyalty.planning.notices import named
 from loyalty.programme.programme import Programme
 from loyalty.rules import visits
 from loyalty.rules.returns import what_is_left
-from storage.ledger import visit_codes, visits_before
+from storage.ledger import purchase_returns, visit_codes, visits_before
 from storage.ledger import visits as ledger_visits
 
 _LOOKED_AT = 40  # of the member's newest visits
@@ -101,8 +101,8 @@ async def _done(
     lost = visit.earned - left.earned if left else visit.earned
     pays = left is not None and left.referral is not None
     friend = friends.TakenBack() if pays else await friends.taken_back(scene, visit)
-    back = visit.spent - left.spent if left else visit.spent
-    after = holder.balance.plus(back).minus(lost)
+    unused = visit.spent - left.spent if left else visit.spent
+    after = holder.balance.plus(unused).minus(lost)
     lines = (*using.given_back(scene, amount - in_money), *balance_lines(scene.programme, after))
     said = {
         **_args(scene, holder, in_money),
@@ -115,9 +115,15 @@ async def _done(
         Message(ReceiptKind.RECEIPT_RETURNED, {**money, **_lost(scene.programme, lost)}, lines),
         visit.id,
     )
+    stands = None if left is None else (left.amount or 0, left.used)
+    paid = await purchase_returns.paid(scene.read, visit.id) if scene.programme.challenge_ids else ()
+    back = PurchaseReturn(scene.fresh(), visit, stands, staff.id, code.location, code.id, scene.now, paid)
+    # Whoever invited them may have read that their gift is gone.
+    undo = () if friend.facts else (Choices((Option("undo-return", str(back.id)),), numbered=False),)
+    returned = Returned(back, left, scene.address.id, for_good=bool(friend.facts))
     return Turn(
-        Message(TillKind.RETURN_DONE, said, lines),
-        facts=(Returned(visit, left, scene.address.id), *friend.facts, CodeDropped(code.id)),
+        Message(TillKind.RETURN_DONE, said, (*lines, *undo)),
+        facts=(returned, *friend.facts, CodeDropped(code.id)),
         others=(told, *friend.told, *await waiting_list.left(scene, staff, code, holder.member.name)),
     )
 

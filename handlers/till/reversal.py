@@ -10,20 +10,20 @@ from handlers.till import friends, plans, using, waiting_list
 from handlers.turn.acts import Act, act_args
 from handlers.turn.conversation import Scene, ToMember, Turn
 from handlers.turn.says import balance_lines, minutes, new_balance_args, place, voucher_name
-from loyalty.facts.visits import PaperUndone, Undone
+from loyalty.facts.visits import PaperUndone, ReturnUndone, Undone
 from loyalty.facts.vouchers import VoucherReopened
 from loyalty.ledger.amounts import Amounts
 from loyalty.ledger.units import Unit
-from loyalty.messages.args import Arg
+from loyalty.messages.args import Arg, Money
 from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.kinds.receipts import ReceiptKind
 from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.message import Lines, Message
-from loyalty.model import Balance, Holder, Visit, Voucher
+from loyalty.model import Balance, Holder, PurchaseReturn, Visit, Voucher
 from loyalty.planning.notices import named
 from loyalty.rules import visits
 from loyalty.standing.membership import Payment
-from storage.ledger import standings, visit_codes
+from storage.ledger import purchase_returns, standings, visit_codes
 from storage.ledger.paper_cards import PaperCard
 from storage.people import members
 
@@ -39,6 +39,8 @@ async def take_back(scene: Scene, act: Act) -> Turn:
             return await reopen(scene, act)
         case Payment():
             return await undo_plan(scene, act)
+        case PurchaseReturn():
+            return await undo_return(scene, act)
         case _:
             assert_never(act)
 
@@ -116,6 +118,24 @@ async def undo_plan(scene: Scene, sold: Payment) -> Turn:
         return Turn(Message(TillKind.UNDO_NOTHING))
     turn = await plans.undo(scene, holder, sold)
     return replace(turn, reply=_undone(scene, sold, holder, holder.balance)) if turn.facts else turn
+
+
+async def undo_return(scene: Scene, back: PurchaseReturn) -> Turn:
+    """A return that was a slip, where nothing happened to the purchase since."""
+    if not visits.can_undo(scene.programme, back.at, scene.now):
+        return _late(scene)
+    holder = await members.kept(scene.read, back.member_id, scene.now)
+    if holder is None or not await purchase_returns.is_last(scene.read, back):
+        return Turn(Message(TillKind.UNDO_NOTHING))
+    before = replace(back.before, member_id=holder.member.id)
+    undone = ReturnUndone(replace(back, before=before), scene.address.id)
+    code = await visit_codes.by_id(scene.read, back.code_id)
+    money: dict[str, Arg] = {"amount": Money(back.amount, scene.programme.shop.currency.code)}
+    args = {**money, "place": place(scene.programme, back.location)}
+    told = ToMember(holder.member.id, Message(ReceiptKind.RECEIPT_RETURN_UNDONE, args), before.id)
+    said = Message(TillKind.RETURN_UNDONE, {"name": holder.member.name, **money})
+    again = await waiting_list.undone(scene, code, holder)
+    return Turn(said, facts=(undone,), others=(told, *again))
 
 
 async def reopen(scene: Scene, used: Voucher) -> Turn:

@@ -39,11 +39,14 @@ OPTIONS: Table = {
     "undo-plan": (_S, undo.plan),
     "undo-voucher": (_S, undo.voucher),
     "undo-paper": (_S, undo.paper),
+    "undo-return": (_S, undo.returned),
     "undo-older": (_S, undo.older),
     "undo-keep": (_S, undo.keep),
 }
 
-DESTROYS = frozenset({"undo", "undo-voucher", "undo-paper", "undo-plan", "undo-older", "plan-refund"})
+DESTROYS = frozenset(
+    {"undo", "undo-voucher", "undo-paper", "undo-plan", "undo-return", "undo-older", "plan-refund"}
+)
 
 STEPS: Table = {
     "credit": (_S, amount.amount),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from handlers.reading.amounts import split_code
-from handlers.till.reversal import reopen, take_back, undo_paper, undo_plan, undo_visit
+from handlers.till.reversal import reopen, take_back, undo_paper, undo_plan, undo_return, undo_visit
 from handlers.till.usable_code import known
 from handlers.turn.acts import Act, act_args, reference, when
 from handlers.turn.conversation import Scene, Turn
@@ -15,17 +15,23 @@ from loyalty.messages.kinds.team import TeamKind
 from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.message import Message
 from loyalty.model import Role, Staff, VoucherState
-from storage.ledger import memberships, paper_cards, vouchers
+from storage.ledger import memberships, paper_cards, purchase_returns, vouchers
 from storage.ledger import visits as ledger_visits
 from storage.messages.last_said import newest_of
 from storage.people import members
 
 # Messages that an undo may follow. A second undo in a row is asked about: the act before is no slip of the moment.
-_DONE = (TillKind.CREDITED, TillKind.PAPER_MOVED, TillKind.VOUCHER_REDEEMED, MembershipKind.PLAN_SOLD)
+_DONE = (
+    TillKind.CREDITED,
+    TillKind.PAPER_MOVED,
+    TillKind.VOUCHER_REDEEMED,
+    MembershipKind.PLAN_SOLD,
+    TillKind.RETURN_DONE,
+)
 # Messages that say that something else was done, which cannot be undone: the word may mean that.
 _ELSE = (
     TillKind.UNDONE,
-    TillKind.RETURN_DONE,
+    TillKind.RETURN_UNDONE,
     TillKind.MOVE_DONE,
     MembershipKind.PLAN_REFUNDED,
     MembershipKind.PLAN_CANCELLED,
@@ -64,6 +70,7 @@ async def _last_act(scene: Scene, staff: Staff) -> Act | None:
         await paper_cards.last_by(scene.read, staff.id),
         await vouchers.last_used_by(scene.read, staff.id),
         await memberships.last_by(scene.read, staff.id) if scene.programme.plans else None,
+        await purchase_returns.last_by(scene.read, staff.id),
     )
     return max((act for act in acts if act), key=when, default=None)
 
@@ -86,6 +93,8 @@ async def older(scene: Scene, arg: str) -> Turn:
             return await paper(scene, id)
         case "plan":
             return await plan(scene, id)
+        case "return":
+            return await returned(scene, id)
         case _:
             return await voucher(scene, id)
 
@@ -115,7 +124,10 @@ async def of_code(scene: Scene, digits: str) -> Turn:
     if moved is not None:
         return await paper(scene, str(moved.id))
     sold = await memberships.by_code(scene.read, code.id) if code else None
-    return await plan(scene, str(sold.id)) if sold else Turn(Message(TillKind.UNDO_NOTHING))
+    if sold is not None:
+        return await plan(scene, str(sold.id))
+    back = await purchase_returns.by_code(scene.read, code.id) if code else None
+    return await returned(scene, str(back.id)) if back else Turn(Message(TillKind.UNDO_NOTHING))
 
 
 async def behind(scene: Scene, text: str) -> Turn:
@@ -150,6 +162,14 @@ async def plan(scene: Scene, payment_id: str) -> Turn:
     if found is None or found.staff_id is None or not _may(scene, found.staff_id):
         return Turn(Message(TillKind.UNDO_NOTHING))
     return await undo_plan(scene, found)
+
+
+async def returned(scene: Scene, return_id: str) -> Turn:
+    """The button under a return."""
+    found = await purchase_returns.by_id(scene.read, number(return_id))
+    if found is None or not _may(scene, found.staff_id):
+        return Turn(Message(TillKind.UNDO_NOTHING))
+    return await undo_return(scene, found)
 
 
 def _may(scene: Scene, staff_id: int | None) -> bool:

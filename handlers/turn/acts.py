@@ -1,4 +1,4 @@
-"""What was done at the till to somebody's card, as a text names it: a visit, a paper card, a voucher, a
+"""What was done at the till to somebody's card, as a text names it: a visit, a paper card, a voucher, a return, a
 membership that was sold."""
 
 from __future__ import annotations
@@ -11,13 +11,13 @@ from handlers.turn.pages import number
 from handlers.turn.says import NONE, plan_name, voucher_name
 from loyalty.ledger.units import Unit
 from loyalty.messages.args import Arg, Moment, Money
-from loyalty.model import Visit, Voucher, VoucherState
+from loyalty.model import PurchaseReturn, Visit, Voucher, VoucherState
 from loyalty.standing.membership import Payment
 from storage.engine.db import Reader
-from storage.ledger import memberships, paper_cards, visits, vouchers
+from storage.ledger import memberships, paper_cards, purchase_returns, visits, vouchers
 from storage.ledger.paper_cards import PaperCard
 
-Act = Visit | PaperCard | Voucher | Payment
+Act = Visit | PaperCard | Voucher | Payment | PurchaseReturn
 
 
 def when(act: Act) -> datetime:
@@ -41,6 +41,8 @@ def reference(act: Act) -> str:
             return f"voucher~{act.id}"
         case Payment():
             return f"plan~{act.id}"
+        case PurchaseReturn():
+            return f"return~{act.id}"
         case _:
             assert_never(act)
 
@@ -59,6 +61,8 @@ async def find(read: Reader, referred: str) -> Act | None:
             return voucher if voucher and voucher.state is VoucherState.USED else None
         case "plan":
             return await memberships.payment(read, number(id))
+        case "return":
+            return await purchase_returns.by_id(read, number(id))
         case _:
             return None
 
@@ -85,5 +89,8 @@ def act_args(scene: Scene, act: Act, style: str = "time") -> dict[str, Arg]:
             price = Money(act.amount, scene.programme.shop.currency.code)
             name = plan_name(scene.programme, act.period.plan)
             return {**named, "act": "plan", "reward": name, "amount": price}
+        case PurchaseReturn():
+            amount = Money(act.amount, scene.programme.shop.currency.code)
+            return {**named, "act": "return", "amount": amount}
         case _:
             assert_never(act)

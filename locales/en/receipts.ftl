@@ -36,6 +36,7 @@ here-confirm = At { $place } right now? Tap below, and this visit can be credite
 receipt = { $gain } at { $place }, { $at }. You have { part-held }.{ part-completed }{ part-drawn }
     .sms = { $gain } at { $place }, { $at }. You have { part-held-short }.{ part-completed-short } Not you? Reply NOT ME.
 receipt-returned = Returned, { $place }: { $amount }.{ part-return-lost }
+receipt-return-undone = The return of { $amount } at { $place } was a slip. Your purchase stands as before.
 receipt-undone = Taken back at { $place }: { part-amounts }.
 paper-receipt = +{ part-stamps } from your paper card. You have { part-held-stamps }.{ part-completed }{ part-drawn }
     .sms = +{ part-stamps } from your paper card. You have { part-held-stamps-short }.{ part-completed-short }

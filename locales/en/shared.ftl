@@ -102,6 +102,7 @@ part-act = { $act ->
     [paper] { part-stamps } from a paper card
     [voucher] { $reward }
     [plan] { $reward }, { $amount }
+    [return] return of { $amount }
    *[stamp] { part-stamps }
 }
 part-return-lost = { $lost ->

@@ -98,6 +98,7 @@ audit-empty = Nothing has happened yet.
 audit-line = { $at } { part-actor }{ $action ->
     [joined] new card
     [credited] visit credited
+    [return-undone] return undone
     [returned] purchase returned
     [undone] visit undone
     [objected] visit not recognised

@@ -37,6 +37,7 @@ here-confirm = Jesteś teraz tutaj: { $place }? Stuknij poniżej, a wizytę da s
 receipt = { $gain }, { $place }, { $at }. Masz { part-held }.{ part-completed }{ part-drawn }
     .sms = { $gain }, { $place }, { $at }. Masz { part-held-short }.{ part-completed-short } Nie ty? Odpisz NIE JA.
 receipt-returned = Zwrot, { $place }: { $amount }.{ part-return-lost }
+receipt-return-undone = Zwrot { $amount } ({ $place }) to była pomyłka. Twój zakup liczy się jak przedtem.
 receipt-undone = Cofnięte, { $place }: { part-amounts }.
 paper-receipt = +{ part-stamps } z papierowej karty. Masz { part-held-stamps }.{ part-completed }{ part-drawn }
     .sms = +{ part-stamps } z papierowej karty. Masz { part-held-stamps-short }.{ part-completed-short }

@@ -111,6 +111,7 @@ part-act = { $act ->
     [paper] { part-stamps } z papierowej karty
     [voucher] { $reward }
     [plan] { $reward }, { $amount }
+    [return] zwrot { $amount }
    *[stamp] { part-stamps }
 }
 part-return-lost = { $lost ->

@@ -100,6 +100,7 @@ audit-empty = Jeszcze nic się nie wydarzyło.
 audit-line = { $at } { part-actor }{ $action ->
     [joined] nowa karta
     [credited] wizyta naliczona
+    [return-undone] zwrot cofnięty
     [returned] zwrot zakupu
     [undone] wizyta cofnięta
     [objected] wizyta nierozpoznana

@@ -37,6 +37,7 @@ here-confirm = Ești acum la { $place }? Atinge mai jos și vizita poate fi adă
 receipt = { $gain }, { $place }, { $at }. Ai { part-held }.{ part-completed }{ part-drawn }
     .sms = { $gain }, { $place }, { $at }. Ai { part-held-short }.{ part-completed-short } N-ai fost tu? Scrie NU EU.
 receipt-returned = Retur, { $place }: { $amount }.{ part-return-lost }
+receipt-return-undone = Returul de { $amount } ({ $place }) a fost o greșeală. Cumpărătura ta rămâne ca înainte.
 receipt-undone = Anulat, { $place }: { part-amounts }.
 paper-receipt = +{ part-stamps } de pe cardul de hârtie. Ai { part-held-stamps }.{ part-completed }{ part-drawn }
     .sms = +{ part-stamps } de pe cardul de hârtie. Ai { part-held-stamps-short }.{ part-completed-short }

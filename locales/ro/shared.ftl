@@ -111,6 +111,7 @@ part-act = { $act ->
     [paper] { part-stamps } de pe cardul de hârtie
     [voucher] { $reward }
     [plan] { $reward }, { $amount }
+    [return] retur de { $amount }
    *[stamp] { part-stamps }
 }
 part-return-lost = { $lost ->

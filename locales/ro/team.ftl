@@ -100,6 +100,7 @@ audit-empty = Încă nu s-a întâmplat nimic.
 audit-line = { $at } { part-actor }{ $action ->
     [joined] card nou
     [credited] vizită adăugată
+    [return-undone] retur anulat
     [returned] retur
     [undone] vizită anulată
     [objected] vizită nerecunoscută

@@ -35,7 +35,7 @@ from loyalty.facts.team import (
     StaffRemoved,
 )
 from loyalty.facts.visit_codes import CodeConfirmed, CodeDropped, CodeShown, Guessed
-from loyalty.facts.visits import Credited, Objected, PaperMoved, PaperUndone, Returned, Undone
+from loyalty.facts.visits import Credited, Objected, PaperMoved, PaperUndone, Returned, ReturnUndone, Undone
 from loyalty.facts.vouchers import VoucherIssued, VoucherRedeemed, VoucherReopened, VoucherReturned
 
 Fact = (
@@ -56,6 +56,7 @@ Fact = (
     | Credited
     | Undone
     | Returned
+    | ReturnUndone
     | VoucherIssued
     | VoucherReturned
     | VoucherRedeemed

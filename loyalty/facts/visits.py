@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from loyalty.model import Confirmed, Kept, Visit
+from loyalty.model import Confirmed, Kept, PurchaseReturn, Visit
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +38,25 @@ class Undone:
 
 @dataclass(frozen=True, slots=True)
 class Returned:
-    """Money of a purchase came back. `visit` is as it stood, of the member it belongs to now; `left` is what stands of
-    it (None: all of it came back). A `Conflict` if it is another by now."""
+    """Money of a purchase came back. `back.before` is the visit as it stood, of the member it belongs to now; `left` is
+    what stands of it (None: all of it came back). `for_good`: it cannot be undone. A `Conflict` if it is another by now."""
 
-    visit: Visit
+    back: PurchaseReturn
     left: Visit | None
+    by: int
+    for_good: bool = False
+
+    @property
+    def visit(self) -> Visit:
+        return self.back.before
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnUndone:
+    """A return was undone: the purchase stands as before. `back.before.member_id` is the member it belongs to now. A
+    `Conflict` if the purchase is another by now."""
+
+    back: PurchaseReturn
     by: int
 
 

@@ -85,6 +85,13 @@ def give_back(account: Account, backs: Sequence[Back], now: datetime) -> Change:
     return _settled(replace(account, lots=tuple(lots.values())), lines, given, now)
 
 
+def let_off(account: Account, amount: int, undoes: int | None) -> Change:
+    """So much is not owed after all, as far as it is not paid yet."""
+    less = min(amount, account.owed)
+    lines = (Line(less, None, undoes=undoes),) if less else ()
+    return Change(replace(account, owed=account.owed - less), lines)
+
+
 def lapse(account: Account, now: datetime) -> Change:
     """What has ended is closed."""
     closed = {lot.id: lot.left for lot in account.ended(now)}

@@ -33,6 +33,7 @@ class NotedEntry:
     kind: EntryKind
     lot: Lot | None
     undoes: int | None = None
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,10 @@ class Noted:
     def origins(self) -> frozenset[int]:
         """The lots that it made."""
         return frozenset(e.lot.origin for e in self.entries if e.lot and e.kind in _CREDITED)
+
+    def of(self, source: str) -> Sequence[NotedEntry]:
+        """What one act wrote of them."""
+        return [entry for entry in self.entries if entry.source == source]
 
     @property
     def standing(self) -> Amounts:
@@ -190,7 +195,7 @@ def _read_account(found: Accounts, row: Row) -> None:
         found.add(member_id, unit, lot_of(row, row["lot"]))
 
 
-_NOTED = f"""SELECT e."id", e."unit", e."amount", e."kind", e."undoes", l."id" AS "lot", {LOT}
+_NOTED = f"""SELECT e."id", e."unit", e."amount", e."kind", e."undoes", e."source" AS "act", l."id" AS "lot", {LOT}
     FROM "entry" e LEFT JOIN "lot" l ON l."id" = e."lot_id" WHERE {{of}} ORDER BY e."id" """
 
 
@@ -243,7 +248,9 @@ async def _lapsed(read: Reader, origins: Iterable[int]) -> Mapping[int, int]:
 
 def _noted_entry(row: Row) -> NotedEntry:
     lot = lot_of(row, row["lot"]) if row["lot"] is not None else None
-    return NotedEntry(row["id"], Unit(row["unit"]), row["amount"], EntryKind(row["kind"]), lot, row["undoes"])
+    return NotedEntry(
+        row["id"], Unit(row["unit"]), row["amount"], EntryKind(row["kind"]), lot, row["undoes"], row["act"]
+    )
 
 
 def lots_from(accounts: Accounts, source: str, member_id: int) -> list[Lot]:

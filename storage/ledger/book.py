@@ -123,6 +123,34 @@ class Book:
             found[unit] = changes.give_back(self.accounts.of(member_id, unit), backs, self.as_of.now)
         return self._post(member_id, found, cause)
 
+    def put_back(self, member_id: int, taken: Sequence[NotedEntry], cause: Cause) -> Iterator[Statement]:
+        """What these entries had taken back is in its lots again, and what was owed because of them is not. Of that, what
+        is paid since opens a lot."""
+        found = {
+            unit: self._put_back(member_id, unit, entries, cause) for unit, entries in _by_unit(taken).items()
+        }
+        return self._post(member_id, found, cause)
+
+    def _put_back(self, member_id: int, unit: Unit, taken: Sequence[NotedEntry], cause: Cause) -> Change:
+        account, lines, backs = self.accounts.of(member_id, unit), list[Line](), list[Back]()
+        for entry in taken:
+            off = changes.let_off(account, 0 if entry.lot else -entry.amount, entry.id)
+            account, lines = off.account, [*lines, *off.lines]
+            if amount := -entry.amount - sum(line.amount for line in off.lines):
+                backs.append(Back(self._refilled(member_id, unit, entry.lot, cause), amount, entry.id))
+        back = changes.give_back(account, backs, self.as_of.now)
+        return Change(back.account, (*lines, *back.lines))
+
+    def spend_again(self, member_id: int, given: Sequence[NotedEntry], cause: Cause) -> Iterator[Statement]:
+        """What these entries had given back is spent as before: from the same lots, then from others; what is missing
+        is owed."""
+        found: dict[Unit, Change] = {}
+        for unit, entries in _by_unit(given).items():
+            account, amount = self.accounts.of(member_id, unit), sum(entry.amount for entry in entries)
+            own = {entry.lot.origin for entry in entries if entry.lot}
+            found[unit] = changes.take_back(account, amount, own, self.as_of.now)
+        return self._post(member_id, found, cause)
+
     def _refilled(self, member_id: int, unit: Unit, lot: Lot | None, cause: Cause) -> Lot:
         """The member's lot that was this one, with its end: of a card that became part of theirs, the one it became.
         What was spent before there were lots opens one of its own."""
@@ -232,6 +260,13 @@ class Book:
                 undoes=line.undoes,
                 version=self.as_of.version,
             )
+
+
+def _by_unit(entries: Sequence[NotedEntry]) -> Mapping[Unit, Sequence[NotedEntry]]:
+    found: dict[Unit, list[NotedEntry]] = defaultdict(list)
+    for entry in entries:
+        found[entry.unit].append(entry)
+    return found
 
 
 def _so_much(entries: Sequence[NotedEntry], most: int | None) -> Iterator[tuple[NotedEntry, int]]:

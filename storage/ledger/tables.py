@@ -229,6 +229,33 @@ class PaperCard(Model):
         indexes = (Index(fields=("member_id", "at")), Index(fields=("staff_id", "at")))
 
 
+class PurchaseReturn(Model):
+    """That money of a purchase came back, and what the visit was before: so a slip can be undone."""
+
+    id = fields.BigIntField(primary_key=True, generated=False)
+    visit: fields.ForeignKeyRelation[Visit] = fields.ForeignKeyField(
+        "storage.Visit", related_name="returns", on_delete=fields.RESTRICT
+    )
+    staff: fields.ForeignKeyRelation[Staff] = fields.ForeignKeyField(
+        "storage.Staff", related_name="returns", on_delete=fields.RESTRICT
+    )
+    location = fields.CharField(max_length=32)
+    code = fields.BigIntField()
+    at = fields.DatetimeField()
+    amount = fields.BigIntField()
+    used = fields.BigIntField()
+    earned = fields.TextField()
+    rules = fields.TextField(null=True)
+    paid = fields.TextField(null=True)  # JSON: the challenges that were paid with it
+    left_amount = fields.BigIntField(null=True)  # null: all of it came back
+    left_used = fields.BigIntField(null=True)
+    undone_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "purchase_return"
+        indexes = (Index(fields=("staff_id", "at")), Index(fields=("code",)))
+
+
 class Voucher(Model):
     id = fields.BigIntField(primary_key=True, generated=False)
     code = fields.CharField(max_length=12)

@@ -151,10 +151,11 @@ async def numbered(
 
 
 async def undone_after(read: Reader, staff_id: int, at: datetime) -> bool:
-    """Whether a visit or a paper card that this member of staff put on a card after `at` was undone, by whomever."""
+    """Whether a visit, a paper card or a return that this member of staff wrote after `at` was undone, by whomever."""
     row = await read.row(
         """SELECT 1 AS "undone" FROM "visit" WHERE "staff_id" = $1 AND "at" > $2 AND "undone_at" IS NOT NULL
         UNION ALL SELECT 1 FROM "paper_card" WHERE "staff_id" = $1 AND "at" > $2 AND "undone_at" IS NOT NULL
+        UNION ALL SELECT 1 FROM "purchase_return" WHERE "staff_id" = $1 AND "at" > $2 AND "undone_at" IS NOT NULL
         LIMIT 1""",
         staff_id,
         at,

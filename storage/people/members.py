@@ -135,6 +135,12 @@ async def everything(read: Reader, member_id: int) -> dict[str, list[dict[str, o
         WHERE a."member_id" IN ({SELVES}) ORDER BY p."id" """,
         member_id,
     )
+    returns = await read.rows(
+        f"""SELECT r.* FROM "purchase_return" r JOIN "visit" v ON v."id" = r."visit_id"
+        WHERE v."member_id" IN ({SELVES}) ORDER BY r."id" """,
+        member_id,
+    )
+    found["purchase_return"] = [dict(row) for row in returns]
     invited = await read.rows(
         f"""SELECT r."at", r."paid_at", r."given", CASE WHEN r."friend_id" IN ({SELVES}) THEN 'friend' ELSE 'inviter' END
         AS "as" FROM "referral" r WHERE r."friend_id" IN ({SELVES}) OR r."inviter_id" IN ({SELVES}) ORDER BY r."id" """,

@@ -45,7 +45,7 @@ from loyalty.facts.team import (
     StaffRemoved,
 )
 from loyalty.facts.visit_codes import CodeConfirmed, CodeDropped, CodeShown, Guessed
-from loyalty.facts.visits import Credited, Objected, PaperMoved, PaperUndone, Returned, Undone
+from loyalty.facts.visits import Credited, Objected, PaperMoved, PaperUndone, Returned, ReturnUndone, Undone
 from loyalty.facts.vouchers import VoucherIssued, VoucherRedeemed, VoucherReopened, VoucherReturned
 from loyalty.ledger.as_of import AsOf
 from loyalty.programme.programme import Programme
@@ -98,12 +98,14 @@ def _dates(fact: Fact, now: datetime) -> Iterable[Statement]:
             yield reschedule(member_id, now)
         case ActRewarded(member_id) | ActUndone(member_id):
             yield reschedule(member_id, now)
-        case Credited(visit) | Undone(visit) | Returned(visit):
+        case Credited(visit) | Undone(visit):
             yield reschedule(visit.member_id, now)
         case ReferralPaid(inviter_id=int(inviter_id)) | ReferralUndone(inviter_id=int(inviter_id)):
             yield reschedule(inviter_id, now)
         case MembershipPaid(payment) | MembershipGivenBack(payment) | MembershipCancelled(payment):
             yield reschedule(payment.member_id, now)
+        case Returned(back) | ReturnUndone(back):
+            yield reschedule(back.member_id, now)
         case VoucherIssued(voucher) | PromotionClaimed(voucher):
             yield reschedule(voucher.member_id, now)
         case Linked(record):
@@ -132,7 +134,7 @@ def _written(fact: Fact, now: datetime, codes: Codes, book: Book) -> Iterable[St
             yield from profile(fact, now)
         case CodeShown() | CodeConfirmed() | CodeDropped() | Guessed():
             yield from code(fact, now, codes)
-        case Credited() | Undone() | Returned() | Objected():
+        case Credited() | Undone() | Returned() | ReturnUndone() | Objected():
             yield from visit(fact, now, book)
         case VoucherIssued() | VoucherReturned() | VoucherRedeemed() | VoucherReopened():
             yield from voucher(fact, now, book)

@@ -9,7 +9,7 @@ from loyalty.facts.acts import ActRewarded, ActUndone
 from loyalty.facts.addresses import Linked, Unlinked
 from loyalty.facts.fact import Fact
 from loyalty.facts.referrals import ReferralPaid, ReferralUndone
-from loyalty.facts.visits import Credited, PaperMoved, PaperUndone, Returned, Undone
+from loyalty.facts.visits import Credited, PaperMoved, PaperUndone, Returned, ReturnUndone, Undone
 from loyalty.facts.vouchers import VoucherIssued, VoucherReturned
 from loyalty.ledger.as_of import AsOf
 from storage.engine.db import Reader
@@ -40,8 +40,10 @@ async def open_book(read: Reader, facts: Iterable[Fact], as_of: AsOf) -> Book:
 
 def _members(fact: Fact) -> Iterator[int]:
     match fact:
-        case Credited(visit) | Undone(visit) | Returned(visit):
+        case Credited(visit) | Undone(visit):
             yield visit.member_id
+        case Returned(back) | ReturnUndone(back):
+            yield back.member_id
         case VoucherIssued(voucher) | VoucherReturned(voucher):
             yield voucher.member_id
         case PaperMoved() | PaperUndone() | ActRewarded() | ActUndone():
@@ -58,8 +60,10 @@ def _members(fact: Fact) -> Iterator[int]:
 def _reversed(fact: Fact) -> Iterator[tuple[str, int]]:
     """The columns of entries, and the ids in them, that say what is to be reversed."""
     match fact:
-        case Undone(visit) | Returned(visit):
+        case Undone(visit):
             yield "visit_id", visit.id
+        case Returned(back) | ReturnUndone(back):
+            yield "visit_id", back.before.id
         case VoucherReturned(voucher):
             yield "voucher_id", voucher.id
         case PaperUndone(id):

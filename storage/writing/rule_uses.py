@@ -30,6 +30,17 @@ def used(visit: Visit, now: datetime) -> Iterable[Statement]:
             yield from count(use)
 
 
+def stands_again(visit_id: int) -> Statement:
+    """What a visit that stands again uses of what all members share, also where others have used it up since."""
+    return Statement(
+        "rule_total",
+        """UPDATE "rule_total" SET "uses" = "uses" + 1, "given" = "given" + (SELECT u."amount" FROM "rule_use" u
+            WHERE u."visit_id" = $1 AND u."rule" = "rule_total"."rule")
+        WHERE "rule" IN (SELECT u."rule" FROM "rule_use" u WHERE u."visit_id" = $1 AND u."shared" = $2)""",
+        (visit_id, True),
+    )
+
+
 def left_of(left: Visit) -> Iterable[Statement]:
     """Challenges that a purchase fulfils no more, because money came back, can be paid again."""
     yield Statement(

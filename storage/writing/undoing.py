@@ -23,6 +23,17 @@ def visit_gone(id: int) -> Statement:
     )
 
 
+def visit_back(id: int) -> Statement:
+    """The same the other way: a visit that stands again came along by these links."""
+    giver = '(SELECT "member_id" FROM "visit" WHERE "id" = $1)'
+    return Statement(
+        "link",
+        f"""UPDATE "link" SET "visits" = "visits" + 1
+        WHERE "undone_at" IS NULL AND "absorbed_id" IN ({heirs(giver)})""",
+        (id,),
+    )
+
+
 def drop_waiting(cause: int, now: datetime) -> Statement:
     """Drops messages that wait, and that the undone credit (`cause`, its id) had caused."""
     rows = f""""cause" = $1 AND "cause" <> 0 AND ("state" IN ('waiting', 'paused') OR {lost("$2")})"""

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import assert_never
 
-from loyalty.facts.visits import Credited, Objected, Returned, Undone
+from loyalty.facts.visits import Credited, Objected, Returned, ReturnUndone, Undone
 from loyalty.model import EntryKind, Visit
 from storage.engine.db import Statement, fresh_id, insert
 from storage.ledger import earnings, encoded
@@ -16,20 +16,25 @@ from storage.ledger.confirmed import encode
 from storage.people.members import SELVES
 from storage.writing import tiers
 from storage.writing.entries import audit, set_member, visited
-from storage.writing.rule_uses import left_of, returned, used
+from storage.writing.purchase_returns import came_back, stays
+from storage.writing.rule_uses import returned, used
 from storage.writing.undoing import drop_waiting, free_code, visit_gone
 from storage.writing.visit_codes import stop_telling, use
 from storage.writing.waiting import calling_off
 
 
-def visit(fact: Credited | Undone | Returned | Objected, now: datetime, book: Book) -> Iterable[Statement]:
+def visit(
+    fact: Credited | Undone | Returned | ReturnUndone | Objected, now: datetime, book: Book
+) -> Iterable[Statement]:
     match fact:
         case Credited():
             yield from _credited(fact, now, book)
         case Undone():
             yield from _undone(fact, now, book)
         case Returned():
-            yield from _came_back(fact, now, book)
+            yield from came_back(fact, now, book)
+        case ReturnUndone():
+            yield from stays(fact, now, book)
         case Objected(member_id, act_id, by):
             yield audit(now, by, "objected", member_id=member_id, subject=act_id)
         case _:
@@ -102,58 +107,6 @@ def _undone(fact: Undone, now: datetime, book: Book) -> Iterable[Statement]:
     yield drop_waiting(visit.id, now)
     yield stop_telling(visit.id, now, '(SELECT "code" FROM "visit" WHERE "id" = $1)')
     yield audit(now, fact.by, "undone", member_id=visit.member_id, subject=visit.id)
-
-
-def _came_back(fact: Returned, now: datetime, book: Book) -> Iterable[Statement]:
-    """Of a purchase of which nothing is left the visit goes too, but the card was used on that day."""
-    visit, left = fact.visit, fact.left
-    noted = book.noted["visit_id", visit.id]
-    yield _left_of(visit, left, now)
-    if left and visit.earnings.by_rules:
-        yield from left_of(left)
-    if left is None:
-        yield returned(visit.id)
-        yield visit_gone(visit.id)
-        yield visited(visit.member_id, -1, None)
-    lost = visit.earned - left.earned if left else noted.standing
-    kind = EntryKind.REFUND if left else EntryKind.REVERSAL
-    cause = _cause(kind, f"{kind.value}:{fresh_id()}", visit.id)
-    back = visit.spent - left.spent if left else visit.spent
-    yield from book.give_back(visit.member_id, noted, _unused(visit.id), back)
-    yield from book.take_back(visit.member_id, lost, noted, cause)
-    amount = (visit.amount or 0) - ((left.amount or 0) if left else 0)
-    lost_by_unit = {unit.value: number for unit, number in lost.items()}
-    yield audit(
-        now, fact.by, "returned", member_id=visit.member_id, subject=visit.id, amount=amount, **lost_by_unit
-    )
-
-
-def _left_of(visit: Visit, left: Visit | None, now: datetime) -> Statement:
-    if left is None:
-        return Statement(
-            "visit",
-            """UPDATE "visit" SET "undone_at" = $1 WHERE "id" = $2 AND "undone_at" IS NULL AND "amount" = $3
-            AND "used" = $4""",
-            (now, visit.id, visit.amount, visit.used),
-            1,
-        )
-    rules = earnings.encode(left.earnings) if left.earnings.by_rules else None
-    return Statement(
-        "visit",
-        """UPDATE "visit" SET "amount" = $1, "earned" = $2, "rules" = $3, "used" = $4,
-            "referral_id" = $5 WHERE "id" = $6 AND "undone_at" IS NULL AND "amount" = $7 AND "used" = $8""",
-        (
-            left.amount,
-            encoded.encode(left.earned),
-            rules,
-            left.used,
-            left.referral,
-            visit.id,
-            visit.amount,
-            visit.used,
-        ),
-        1,
-    )
 
 
 def _unused(id: int) -> Cause:

@@ -13,7 +13,7 @@ from handlers.turn.heard import Incoming, Said
 from loyalty.facts.addresses import AddressChanged
 from loyalty.facts.people import ConsentWithdrawn, Left
 from loyalty.facts.team import StaffRemoved
-from loyalty.facts.visits import PaperUndone, Undone
+from loyalty.facts.visits import PaperUndone, ReturnUndone, Undone
 from loyalty.facts.vouchers import VoucherReopened, VoucherReturned
 from loyalty.messages.kind import Kind
 from loyalty.messages.kinds.composing import ComposingKind
@@ -46,7 +46,7 @@ DESTROYING = sorted(
     | WORDS.at_questions.keys()
 )
 DESTROYS = (
-    Undone, PaperUndone, VoucherReopened, VoucherReturned, Left, StaffRemoved, ConsentWithdrawn, AddressChanged,
+    Undone, ReturnUndone, PaperUndone, VoucherReopened, VoucherReturned, Left, StaffRemoved, ConsentWithdrawn, AddressChanged,
 )  # fmt: skip
 
 

@@ -12,6 +12,7 @@ class ReceiptKind(Kind):
     # `drawn` is the stamp card as circles, `count` how many rewards the act made ready, `reward` the first of them
     RECEIPT = "receipt", Class.REPLY, "gain place at have goal total cash? drawn reward count"
     RECEIPT_RETURNED = "receipt-returned", Class.REPLY, "amount points stamps money? lost place"
+    RECEIPT_RETURN_UNDONE = "receipt-return-undone", Class.REPLY, "amount place"
     RECEIPT_UNDONE = "receipt-undone", Class.REPLY, "points stamps money? place"
     PAPER_RECEIPT = "paper-receipt", Class.REPLY, "stamps have goal drawn reward count"
     OBJECTED = "objected", Class.REPLY, "phone"

@@ -39,6 +39,7 @@ class TillKind(Kind):
     RETURN_HOW = "return-how", Class.REPLY, "decimals digits"
     RETURN_NONE = "return-none", Class.REPLY, "name amount"
     RETURN_WHICH = "return-which", Class.REPLY, "name amount"
+    RETURN_UNDONE = "return-undone", Class.REPLY, "name amount"
     RETURN_DONE = "return-done", Class.REPLY, "name amount points stamps money? lost have goal total cash?"
     USE_HOW = "use-how", Class.REPLY, "decimals digits"
     USE_HINT = "use-hint", Class.REPLY, "decimals"  # a line under the question for the amount

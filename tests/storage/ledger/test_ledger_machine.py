@@ -36,11 +36,23 @@ from loyalty.facts.fact import Fact
 from loyalty.facts.people import Joined, Left
 from loyalty.facts.planned import Lapsed
 from loyalty.facts.visit_codes import CodeShown
-from loyalty.facts.visits import Credited, PaperMoved, PaperUndone, Returned, Undone
+from loyalty.facts.visits import Credited, PaperMoved, PaperUndone, Returned, ReturnUndone, Undone
 from loyalty.facts.vouchers import VoucherIssued, VoucherRedeemed, VoucherReopened, VoucherReturned
+from loyalty.ledger.amounts import Amounts
 from loyalty.ledger.lifetimes import Lifetime, Span
 from loyalty.ledger.units import Unit
-from loyalty.model import Confirmed, Holder, Kept, LinkRecord, Member, Visit, VisitCode, Voucher, VoucherState
+from loyalty.model import (
+    Confirmed,
+    Holder,
+    Kept,
+    LinkRecord,
+    Member,
+    PurchaseReturn,
+    Visit,
+    VisitCode,
+    Voucher,
+    VoucherState,
+)
 from loyalty.programme.tiers import Counted, Ladder, Measure, Tier
 from loyalty.standing import tiers
 from scheduler.sweeps import Sweeps
@@ -145,6 +157,7 @@ class Ledger(RuleBasedStateMachine):
     vouchers = Bundle("vouchers")
     papers = Bundle("papers")
     links = Bundle("links")
+    returns = Bundle("returns")
 
     def __init__(self) -> None:
         super().__init__()
@@ -298,23 +311,48 @@ class Ledger(RuleBasedStateMachine):
             gone = self.standing.pop(visit.id)
             self.made.subtract(gone.earned - gone.spent)
 
-    @rule(visit=visits, money=st.integers(1, 60), stale=st.booleans())
-    def return_some(self, visit: Visit, money: int, stale: bool) -> None:
+    @rule(target=returns, visit=visits, money=st.integers(1, 60), stale=st.booleans())
+    def return_some(self, visit: Visit, money: int, stale: bool) -> Any:
         """Whether so much of it stands, or it was undone, is the database's to know."""
         stood = visit if stale else self.standing.get(visit.id, visit)
         rest = (stood.amount or 0) - money * 100
         earned = amounts(rest // 100, stood.earned[Unit.STAMPS], money=rest // 300)
         left = replace(stood, amount=rest, earned=earned, used=min(stood.used, rest))
+        stands = (rest, left.used) if rest > 0 else None
+        made: list[PurchaseReturn] = []
 
         async def decide(tx: Tx) -> Sequence[Fact]:
             holder = await members.kept(tx, visit.member_id, self.books.now)
-            theirs = holder and replace(stood, member_id=holder.member.id)
-            return [Returned(theirs, left if rest > 0 else None, AT_THE_TILL)] if theirs else []
+            if holder is None:
+                return []
+            theirs = replace(stood, member_id=holder.member.id)
+            back = PurchaseReturn(fresh_id(), theirs, stands, STAFF, "main", fresh_id(), self.books.now)
+            made.append(back)
+            return [Returned(back, left if rest > 0 else None, AT_THE_TILL)]
 
-        if rest >= 0 and self.once(decide):
-            lost = stood.earned - stood.spent
-            self.made.subtract(lost - (left.earned - left.spent) if rest else lost)
-            self.standing |= {visit.id: left} if rest else {}
+        if rest < 0 or not self.once(decide):
+            return multiple()
+        self.made.subtract(self._lost(stood, left if rest else None))
+        self.standing |= {visit.id: left} if rest else {}
+        return made[0], stood, left if rest else None
+
+    def _lost(self, stood: Visit, left: Visit | None) -> Amounts:
+        gained = stood.earned - stood.spent
+        return gained - (left.earned - left.spent) if left else gained
+
+    @rule(returned=returns)
+    def undo_return(self, returned: tuple[PurchaseReturn, Visit, Visit | None]) -> None:
+        """Whether the purchase is still as the return left it is the database's to know."""
+        back, stood, left = returned
+
+        async def decide(tx: Tx) -> Sequence[Fact]:
+            holder = await members.kept(tx, back.member_id, self.books.now)
+            theirs = holder and replace(back, before=replace(stood, member_id=holder.member.id))
+            return [ReturnUndone(theirs, AT_THE_TILL)] if theirs else []
+
+        if self.once(decide):
+            self.made.update(self._lost(stood, left))
+            self.standing[stood.id] = stood
 
     @rule(target=visits, card=cards, points=st.integers(0, 60))
     def visit(self, card: int, points: int) -> Any:
