@@ -240,7 +240,7 @@ def settings() -> Iterator[tuple[str, bool]]:
     (the second place or reward is like the first)."""
     section, explained, seen = "", False, set[str]()
     for line in (ROOT / "config.toml").read_text(encoding="utf-8").splitlines():
-        if found := re.match(r"\[\[?([a-z.]+)\]", line):
+        if found := re.match(r"\[\[?([a-z_.]+)\]", line):
             section, explained = found[1], explained or found[1] in seen
             seen.add(section)
         elif line.startswith("#"):

@@ -26,6 +26,7 @@ class Need(StrEnum):
     PROMOTION = "promotion"
     PAST_GIFTS = "past gifts"
     LOTS = "lots"
+    TAKEN = "taken"
     PLAY = "play"
     TIERS = "tiers"
     MEMBERSHIP = "membership"
@@ -58,7 +59,7 @@ class MemberProfile:
     had on an earlier card. `endings` are what has an end, the first one first, with what has ended and is not written
     off. `play` is how far challenges were when the month was over. `tiers` are those that visits confirmed, also where their
     end has come, and `tier_total` is the sum that counts for them now. `periods` are those of a
-    membership that were paid for."""
+    membership that were paid for. `taken` is how often each reward (its id) was taken."""
 
     member: Member
     balance: Balance
@@ -72,3 +73,4 @@ class MemberProfile:
     tiers: Mapping[str, Kept] = field(default_factory=dict)
     tier_total: int = 0
     periods: Sequence[Period] = ()
+    taken: Mapping[str, int] = field(default_factory=dict)

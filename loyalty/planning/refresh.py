@@ -9,7 +9,8 @@ updated, and a message with nothing left to say is dropped. A message that is be
 |---|---|---|
 | reward-earned (of older versions) | the reward is taken; its visit is undone; what it costs is no longer held | called off; called off; dropped. Never more rewards than can be had |
 | nearly-there | a visit, which has a message of its own; a reward is taken; its visit is undone; other stamps come or go | called off by the first three; else the visits to go are updated, or it is dropped |
-| welcome, win-back | a visit | called off; the reward they name is updated, one that is ready before one that is far |
+| waiting-reward | a visit; the reward cannot be had any more | called off; dropped |
+| welcome, never-came, win-back | a visit | called off; the reward they name is updated, one that is ready before one that is far |
 | points-warning | a visit; nothing is held any more | called off; dropped; what is held and the reward that is ready are updated |
 | tier-reached, tier-kept | its visit is undone | dropped |
 | tier-warning | a visit that keeps the tier | called off |
@@ -176,6 +177,11 @@ def _earned(message: Message, books: Books, programme: Programme) -> Message | N
     return _with(_renamed(message, reward), count=min(count, len(can_have)))
 
 
+def _waits(message: Message, books: Books, programme: Programme) -> Message | None:
+    reward = _reward(message, programme)
+    return _renamed(message, reward) if reward in affordable(programme, books.balance) else None
+
+
 def _nearly(message: Message, books: Books, programme: Programme) -> Message | None:
     reward = _reward(message, programme)
     ahead = progress(programme, books.balance, reward) if reward else None
@@ -252,6 +258,8 @@ _CHECKS: Mapping[Kind, Callable[[Message, Books, Programme], Message | None]] = 
     OccasionKind.NEARLY_THERE: _nearly,
     OccasionKind.WELCOME_FIRST: _ahead,
     OccasionKind.WELCOME_AGAIN: _ahead,
+    OccasionKind.NEVER_CAME: _ahead,
+    OccasionKind.WAITING_REWARD: _waits,
     OccasionKind.WINBACK: _ahead,
     OccasionKind.BIRTHDAY_WISH: _ready,
     OccasionKind.ANNIVERSARY: _ready,

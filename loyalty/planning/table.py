@@ -16,10 +16,12 @@ from loyalty.planning.member import (
     membership_warning_plan,
 )
 from loyalty.planning.monthly import monthly, monthly_plan
+from loyalty.planning.never_came import never_came, never_came_plan
 from loyalty.planning.occasion import Occasion
 from loyalty.planning.profile import Need
 from loyalty.planning.tier_ends import tier_end, tier_end_plan, tier_warning, tier_warning_plan
 from loyalty.planning.voucher_warning import voucher_warning, voucher_warning_plan
+from loyalty.planning.waiting_reward import waiting_reward, waiting_reward_plan
 from loyalty.planning.welcome import welcome, welcome_plan
 from loyalty.planning.winback import winback, winback_plan
 
@@ -34,6 +36,11 @@ OCCASIONS: tuple[Occasion, ...] = (
         definite=lambda r: r.anniversary.lifetime,
     ),
     Occasion("welcome", Class.MILESTONE, welcome, welcome_plan, lambda r: r.welcome.on),
+    Occasion("never-came", Class.MILESTONE, never_came, never_came_plan, lambda r: r.never_came.on),
+    Occasion(
+        "waiting-reward", Class.MILESTONE, waiting_reward, waiting_reward_plan,
+        lambda r: r.waiting_reward.on, frozenset({Need.TAKEN}),
+    ),
     Occasion("winback", Class.WINBACK, winback, winback_plan, lambda r: r.winback.on, frozenset({Need.VISITS})),
     Occasion(
         "monthly", Class.PROGRESS, monthly, monthly_plan, lambda r: r.monthly.on,
@@ -66,6 +73,8 @@ BY_NAME: Mapping[str, Occasion] = {one.name: one for one in OCCASIONS}
 UNTIL_A_VISIT = (
     OccasionKind.WELCOME_FIRST,
     OccasionKind.WELCOME_AGAIN,
+    OccasionKind.NEVER_CAME,
+    OccasionKind.WAITING_REWARD,
     OccasionKind.WINBACK,
     OccasionKind.POINTS_WARNING,
 )

@@ -73,6 +73,28 @@ class WelcomeRules:
 
 
 @dataclass(frozen=True, slots=True)
+class NeverCameRules:
+    """A message at each of these times after joining, while there was no visit at all."""
+
+    on: bool = True
+    after: Annotated[tuple[timedelta, ...], Length(1, 3)] = (timedelta(days=14), timedelta(days=45))
+    lifetime: timedelta = timedelta(days=7)
+
+    def __post_init__(self) -> None:
+        if any(later <= earlier for earlier, later in pairwise(self.after)):
+            raise ValueError('after is to rise from one to the next, such as after = ["14 days", "45 days"]')
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingRewardRules:
+    """Whoever can have a reward and did not come for so long is told once that it waits."""
+
+    on: bool = True
+    after: timedelta = timedelta(days=14)
+    lifetime: timedelta = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
 class WinBackRules:
     """A member is missed after `rhythm` times their usual pause between visits, never before `soonest`
     nor after `latest`; after `usual` when they came too seldom to have a rhythm. One step for each gift,
@@ -131,6 +153,8 @@ class Occasions:
     birthday: BirthdayRules = BirthdayRules()
     anniversary: AnniversaryRules = AnniversaryRules()
     welcome: WelcomeRules = WelcomeRules()
+    never_came: NeverCameRules = NeverCameRules()
+    waiting_reward: WaitingRewardRules = WaitingRewardRules()
     winback: WinBackRules = WinBackRules()
     monthly: MonthlyRules = MonthlyRules()
     expiry: ExpiryRules = ExpiryRules()

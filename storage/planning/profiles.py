@@ -53,6 +53,7 @@ async def profiles(
     await _promotion(tx, people, need(Need.PROMOTION), now)
     await _past_gifts(tx, people, need(Need.PAST_GIFTS), now)
     await _lots(tx, people, need(Need.LOTS))
+    await _taken(tx, people, need(Need.TAKEN))
     if programme.tiers:
         await _tiers(tx, programme, people, need(Need.TIERS), now)
     if programme.plans:
@@ -141,6 +142,23 @@ async def _past_gifts(tx: Tx, people: dict[int, MemberProfile], dues: Sequence[D
         found[row["member_id"]].add(int(row["what"].partition(":")[2]))
     for id, years in found.items():
         people[id] = replace(people[id], birthday_gifts=frozenset(years))
+
+
+async def _taken(tx: Tx, people: dict[int, MemberProfile], dues: Sequence[Due]) -> None:
+    """How often each reward was taken; those of offers cost nothing and are none."""
+    ids = filled(dict.fromkeys(due.member_id for due in dues))
+    if not ids:
+        return
+    rows = await tx.rows(
+        f"""SELECT "member_id", "reward", count(*) AS "taken" FROM "voucher"
+        WHERE "member_id" IN ({places(len(ids))}) AND "promotion_id" IS NULL GROUP BY "member_id", "reward" """,
+        *ids,
+    )
+    found: dict[int, dict[str, int]] = defaultdict(dict)
+    for row in rows:
+        found[row["member_id"]][row["reward"]] = row["taken"]
+    for id, taken in found.items():
+        people[id] = replace(people[id], taken=taken)
 
 
 async def _lots(tx: Tx, people: dict[int, MemberProfile], dues: Sequence[Due]) -> None:

@@ -17,6 +17,8 @@ class OccasionKind(Kind):
     ANNIVERSARY = "anniversary", Class.OCCASION, "shop name years stamps points money? reward"
     WELCOME_FIRST = "welcome-first", Class.MILESTONE, "shop name reward missing unit"
     WELCOME_AGAIN = "welcome-again", Class.MILESTONE, "shop name reward missing unit"
+    NEVER_CAME = "never-came", Class.MILESTONE, "shop name reward missing unit"
+    WAITING_REWARD = "waiting-reward", Class.MILESTONE, "shop name reward"
     WINBACK = "winback", Class.WINBACK, "shop name stamps points money? reward missing unit"
     MONTHLY = (
         "monthly",

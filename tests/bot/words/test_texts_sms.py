@@ -622,6 +622,7 @@ ABSENT: tuple[tuple[Kind, Mapping[str, Arg]], ...] = (
         for kind in (
             OccasionKind.WELCOME_FIRST,
             OccasionKind.WELCOME_AGAIN,
+            OccasionKind.NEVER_CAME,
             OccasionKind.WINBACK,
         )
     ),

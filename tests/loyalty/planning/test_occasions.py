@@ -226,6 +226,26 @@ def test_the_first_days_are_told_until_a_second_visit(visits: int, told: list[in
     assert found == told
 
 
+@pytest.mark.parametrize(("visits", "told"), [(0, [14, 45]), (1, [])])
+def test_who_never_came_hears_of_it_twice(visits: int, told: list[int]) -> None:
+    profile, found = ana(balance=holding(visits=visits)), list[int]()
+    date = BY_NAME["never-came"].when(profile, CAFE, JOINED)
+    while date:
+        found.append((date.at - JOINED).days)
+        result = looked("never-came", profile, date.at)
+        assert kinds(result) == [OccasionKind.NEVER_CAME]
+        date = result.next
+    assert found == told
+
+
+@pytest.mark.parametrize(("stamps", "days", "said"), [(9, 14, True), (9, 13, False), (8, 14, False)])
+def test_a_reward_that_waits_is_told_once_for_each_time_it_is_had(stamps: int, days: int, said: bool) -> None:
+    balance = holding(stamps=stamps, visits=9, last_visit_at=JOINED)
+    found = looked("waiting-reward", ana(balance=balance, taken={"coffee": 2}), JOINED, JOINED + days * DAY)
+    assert kinds(found) == ([OccasionKind.WAITING_REWARD] if said else [])
+    assert found.plan.key == ("waiting-reward:coffee:2:7" if said else "")
+
+
 # Who is missed
 
 LAST = day("2026-05-10 17:00")
@@ -306,6 +326,7 @@ def test_a_gift_is_counted_into_what_is_missing() -> None:
 AHEAD = {
     OccasionKind.WELCOME_FIRST: ("welcome", JOINED + DAY, {"joined": JOINED}),
     OccasionKind.WELCOME_AGAIN: ("welcome", JOINED + 7 * DAY, {"joined": JOINED}),
+    OccasionKind.NEVER_CAME: ("never-came", JOINED + 14 * DAY, {"joined": JOINED}),
     OccasionKind.WINBACK: ("winback", LAST + RULES.winback.usual, {"visits": ()}),
     OccasionKind.MONTHLY: ("monthly", day("2026-06-01"), {"lines": (Line(LAST, Unit.STAMPS, 1),)}),
 }
@@ -332,7 +353,8 @@ def test_a_ready_reward_is_named_before_one_that_is_far(
 ) -> None:
     """When it is planned, and when it goes."""
     name, since, more = AHEAD[kind]  # type: ignore[index]
-    held = holding(points, stamps, visits=1, last_visit_at=LAST)
+    came = name != "never-came"
+    held = holding(points, stamps, visits=int(came), last_visit_at=LAST if came else None)
     planned = looked(name, ana(balance=held, **more), since).plan.message
     assert planned
     released = refresh(CAFE, replace(planned, args=dict.fromkeys(planned.args, 0)), Books(held))

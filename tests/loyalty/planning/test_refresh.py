@@ -32,6 +32,7 @@ NOON = datetime(2026, 6, 2, 12, 0, tzinfo=UTC)
 COFFEE = min((one for one in CAFE.rewards if one.unit is Unit.STAMPS), key=lambda one: one.cost)
 CAKE = next(one for one in CAFE.rewards if one.unit is Unit.POINTS)
 EARNED = Message(OccasionKind.REWARD_EARNED, {"reward": named_reward(COFFEE), "count": 1})
+UNTIL_COME = {"welcome-first", "welcome-again", "never-came", "waiting-reward", "winback", "points-warning"}
 NEARLY = Message(OccasionKind.NEARLY_THERE, {"reward": named_reward(COFFEE), "visits": 1})
 NEWS = Named(7, Localised((("en", "Waffles"),)))
 
@@ -54,10 +55,10 @@ def voucher(reward: Reward = COFFEE) -> Voucher:
     [
         (
             Credited(visit(), 1, 2),
-            {"welcome-first", "welcome-again", "winback", "points-warning", "nearly-there"},
+            UNTIL_COME | {"nearly-there"},
             0,
         ),
-        (Credited(visit(stamps=0), 1, 2), {"welcome-first", "welcome-again", "winback", "points-warning"}, 0),
+        (Credited(visit(stamps=0), 1, 2), UNTIL_COME, 0),
         (VoucherIssued(voucher()), {"reward-earned", "nearly-there"}, 0),
         (VoucherIssued(voucher(CAKE)), {"reward-earned"}, 0),
         (VoucherRedeemed(voucher(), 1, "main", 2), {"voucher-warning", "event-reminder"}, 5),

@@ -119,7 +119,7 @@ async def test_what_happens_sets_dates(people: Letters) -> None:
     await born(people, 1)
     assert await planner(people).plan() == 1
     found = await dues(people, 1)
-    assert sorted(found) == ["anniversary", "birthday", "welcome"]
+    assert sorted(found) == ["anniversary", "birthday", "never-came", "welcome"]
     assert (found["birthday"], found["welcome"]) == (MIDNIGHT, NOON + DAY)
     assert await planner(people).plan() == 0
 
