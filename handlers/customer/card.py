@@ -73,7 +73,8 @@ async def balance(scene: Scene, _: str) -> Turn:
     play = await visits_before.in_play(scene.read, scene.programme, scene.member.id, scene.now)
     standing = await standings.plan_of(scene.read, scene.programme, scene.member.id, scene.now)
     lines = _lines(scene, held, ending, play, standing)
-    return Turn(Message(CardKind.BALANCE, args, (*lines, choices("card", "rewards", "history"))))
+    options = choices("card", "rewards", "history", *friends(scene))
+    return Turn(Message(CardKind.BALANCE, args, (*lines, options)))
 
 
 def _lines(
@@ -98,7 +99,7 @@ async def history(scene: Scene, _: str) -> Turn:
     if not entries:
         return Turn(Message(CardKind.HISTORY_EMPTY, {}, (choices("card", "here"),)))
     lines = Lines(tuple(_line(scene, entry) for entry in entries))
-    return Turn(Message(CardKind.HISTORY, {}, (lines, choices("card", "rewards"))))
+    return Turn(Message(CardKind.HISTORY, {}, (lines, choices("card", "rewards", *friends(scene)))))
 
 
 def _line(scene: Scene, entry: Entry) -> Message:
@@ -112,3 +113,8 @@ def _line(scene: Scene, entry: Entry) -> Message:
         "name": rule_name(scene.programme, entry.rule) if entry.rule not in {"", BASE} else NONE,
     }
     return Message(CardKind.HISTORY_LINE, args)
+
+
+def friends(scene: Scene) -> tuple[str, ...]:
+    """The way to a link for friends, where something is given for them."""
+    return ("invite-friend",) if scene.programme.referral else ()

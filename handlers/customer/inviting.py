@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from handlers.customer import helping, join
 from handlers.turn.conversation import Scene, Turn
 from handlers.turn.says import NONE, choices
 from loyalty.codes import draw_word
-from loyalty.facts.referrals import Invited, InviteSet
+from loyalty.facts.referrals import Invited, InviteSet, ReferralUndone
+from loyalty.ledger.amounts import Amounts
+from loyalty.ledger.earnings import Earnings
 from loyalty.messages.args import Arg
 from loyalty.messages.kind import Kind
 from loyalty.messages.kinds.joining import JoiningKind
 from loyalty.messages.message import CopyText, Lines, Message
-from loyalty.model import Referral
+from loyalty.model import Holder, Referral
 from loyalty.programme.referral import ReferralRules
-from loyalty.rules.referral import referral_args
+from loyalty.rules.referral import inviters_part, referral_args
 from storage.people import referrals
 from storage.people.referrals import Code, Inviter, Known
 
@@ -127,3 +129,23 @@ def _told(scene: Scene, turn: Turn, inviter: Inviter) -> Turn:
         {"inviter": name, "friend": args["friend"], "minimum": args["minimum"], "term": args["term"]},
     )
     return replace(turn, reply=replace(turn.reply, extras=(Lines((line,)), *turn.reply.extras)))
+
+
+async def no_friends(scene: Scene, one: Holder, other: Holder) -> tuple[ReferralUndone, ...]:
+    """Two cards are one person's, one of which had invited the other: what it got for that is taken back."""
+    if scene.programme.referral is None:
+        return ()
+    found = await referrals.between(scene.read, one.member.id, other.member.id)
+    return tuple(
+        ReferralUndone(
+            paid, paid.visit_id, one.member.id if paid.paid_to == one.member.id else other.member.id
+        )
+        for paid in found
+        if paid.visit_id is not None
+    )
+
+
+def given_back(scene: Scene, undone: Sequence[ReferralUndone]) -> Amounts:
+    """How much that is."""
+    parts = [part for _ in undone for part in inviters_part(scene.programme)]
+    return Earnings(tuple(parts)).total

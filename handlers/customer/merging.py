@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from handlers.customer import join
+from handlers.customer.inviting import given_back, no_friends
 from handlers.customer.linked import ask_for_phone, linked_already, linked_told, one_card
 from handlers.reading.phones import mask
 from handlers.turn import rewarding
@@ -87,15 +88,17 @@ async def _merged(scene: Scene, member: Member, known: Address, other: int) -> T
     if mine is None or theirs is None:
         return ask_for_phone(scene)
     record = await _record(scene, mine, theirs)
+    friends = await no_friends(scene, mine, theirs)
     old = _left_behind(scene, known, mine.member.id)
     given = () if old else await rewarding.reward(scene, member.id, "link", record.id, other)
     facts: tuple[Fact, ...] = (
+        *friends,
         Linked(record, scene.address.id),
         *await _consents(scene, mine, theirs),
         *of_both(scene, mine.member, theirs.member.preferences),
         *old,
     )
-    kept = Holder(mine.member, _sum(mine, theirs))
+    kept = Holder(mine.member, _sum(mine, theirs).minus(given_back(scene, friends)))
     return linked_told(scene, known, await one_card(scene, kept, "rewards", facts, given))
 
 

@@ -209,6 +209,7 @@ class TelegramScreen {
     const link = button.url ?? button.web_app;
     const press = (event) => {
       if (link) return this.tap.open(link);
+      if (button.copies) return navigator.clipboard?.writeText(button.copies);
       const pressed = event.currentTarget;
       pressed.classList.add("busy");
       setTimeout(() => pressed.classList.remove("busy"), SPINS_AT_MOST);

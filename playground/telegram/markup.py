@@ -24,6 +24,7 @@ class Button:
     data: str | None = None
     url: str | None = None
     web_app: str | None = None
+    copies: str | None = None
     asks_contact: bool = False
 
 
@@ -74,7 +75,8 @@ def inline_rows(markup: Json | None) -> Rows:
 
 def _shown(button: Json) -> Button:
     web_app = button.get("web_app", {}).get("url")
-    return Button(button["text"], button.get("callback_data"), button.get("url"), web_app)
+    copies = button.get("copy_text", {}).get("text")
+    return Button(button["text"], button.get("callback_data"), button.get("url"), web_app, copies)
 
 
 def _rows(value: Json, name: str, complaint: str) -> list[list[Any]]:
@@ -108,7 +110,15 @@ def _inline_button(button: Any) -> Json:
         _check_url(button["url"], f"inline keyboard button URL '{button['url']}'")
     if action == "web_app":
         _check_web_app(button["web_app"])
+    if action == "copy_text":
+        _check_copied(button["copy_text"])
     return button
+
+
+def _check_copied(copied: Any) -> None:
+    text = copied.get("text") if isinstance(copied, dict) else None
+    if not isinstance(text, str) or not 1 <= len(text) <= 256:
+        raise bad_request("BUTTON_COPY_TEXT_INVALID")
 
 
 def _check_data(data: Any) -> None:

@@ -135,3 +135,15 @@ async def paid_at(read: Reader, inviter_id: int, now: datetime) -> Sequence[date
         now,
     )
     return [row["at"] for row in rows]
+
+
+async def between(read: Reader, one: int, other: int) -> Sequence[Referral]:
+    """What was paid to one of these members for the other, with those who became part of them."""
+    rows = await read.rows(
+        f"""SELECT * FROM "referral" WHERE "visit_id" IS NOT NULL AND (
+            ("friend_id" IN ({SELVES}) AND "paid_to" IN ({SELVES.replace("$1", "$2")}))
+            OR ("friend_id" IN ({SELVES.replace("$1", "$2")}) AND "paid_to" IN ({SELVES})))""",
+        one,
+        other,
+    )
+    return [_referral(row) for row in rows]

@@ -85,6 +85,7 @@ def _undone(fact: ReferralUndone, now: datetime, book: Book) -> Iterable[Stateme
         (fact.referral.id, fact.visit_id),
         1,
     )
+    yield Statement("visit", 'UPDATE "visit" SET "referral_id" = NULL WHERE "id" = $1', (fact.visit_id,))
     if fact.inviter_id is not None:
         noted = book.noted["source", referral_source(fact.visit_id)]
         cause = Cause(EntryKind.REVERSAL, f"undo:{referral_source(fact.visit_id)}")

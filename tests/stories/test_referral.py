@@ -129,3 +129,16 @@ async def test_a_visit_after_the_last_day_pays_nobody(shop: Shop) -> None:
     await shop.later(days=31)
     await max_.says(f"{(await ben.here()).code} 10")
     assert (await shop.holds(ana), await shop.holds(ben)) == ((0, 0), (1, 10))
+
+
+@in_a_shop
+async def test_a_card_that_left_begins_no_limit_anew(shop: Shop) -> None:
+    ana, max_ = await shop.member("Ana"), await shop.staff("Max")
+    for name, held in (("Ben", (0, 40)), ("Dana", (0, 0))):
+        friend = shop.stranger(name)
+        await friend.joins_by(f"r-{await code_of(ana)}")
+        await max_.says(f"{(await friend.here()).code} 10")
+        assert (await shop.holds(ana), await shop.holds(friend)) == (held, (1, 30))
+        await leaves(ana)
+        await ana.joins()
+        await shop.later(minutes=2)

@@ -103,6 +103,12 @@ SLIPS = [
      "rules.2.amount: is finer than the smallest coin of PLN; write 0.50, say"),
     ("step = 0 ", "step = 1001 ",
      "cashback: is more at a time than limits.amount, so no bill can take it; write less, such as least = 5"),
+    ("minimum = 10                          # money that the", "minimum = 1001 #",
+     "referral.minimum: is more than limits.amount, so no visit can reach it; write a smaller one"),
+    ("friend = 20", "friend = 0.5", "referral: friend and inviter are whole numbers of points or stamps, such as friend = 1"),
+    ('within = "60 days"', 'within = "36 hours"', ('referral: within is a number of whole days, such as within = "30 days", '
+     'or "never"')),
+    ('id = "happy-hour"', 'id = "invited"', 'rules.1.id: "invited" is what [referral] gives; write another, such as "happy-hour"'),
     ('id = "happy-hour"', 'id = "base"', 'rules.1.id: "base" is what [earning] gives by itself; write another, such as "happy-hour"'),
     ('id = "tenth-visit"', 'id = "welcome-visit"', 'rules: two of them have the id "welcome-visit"; each needs its own'),
     ('days = "Mon-Fri"', 'days = "weekdays"', 'rules.1.when.days: days are written "Mon-Fri", or "Fri, Sat"'),

@@ -25,7 +25,7 @@ from loyalty.messages.kinds.joining import JoiningKind
 from loyalty.messages.kinds.linking import LinkingKind
 from loyalty.messages.kinds.promotions import PromotionKind
 from loyalty.messages.kinds.settings import SettingsKind
-from loyalty.messages.message import Extra, Lines, Message
+from loyalty.messages.message import CopyText, Extra, Lines, Message
 from loyalty.messages.outcomes import Outcome, Sent, Unclear
 from scheduler.delivery.channel import Delivery
 from tests.bot.few_texts import LINKS, TEXTS
@@ -155,6 +155,19 @@ async def test_the_phone_is_asked_by_a_button_and_other_options_are_numbered() -
         "one_time_keyboard": True,
     }
     assert shop.call.data["text"] == "Share your number?\n1 Yes 2 Later"
+
+
+@pytest.mark.parametrize(("name", "copied"), [("Ana", True), ("A" * 256, False)])
+async def test_words_to_pass_on_have_a_button_that_copies_them(name: str, copied: bool) -> None:
+    """They stand under the text too; Telegram copies no more than 256 characters."""
+    shop = Shop()
+    words = CopyText(Message(SettingsKind.NAME_SET, {"name": name}), "r-K7M2QX", "K7M2QX")
+    await shop.sends(words, Choices((Option("join"),)), kind=CardKind.HISTORY)
+    text = f"Hello, {name} https://t.me/ArcadeBot?start=r-K7M2QX"
+    assert shop.call.data["text"] == f"Your visits:\n\n{text}"
+    copy = {"text": "Copy", "copy_text": {"text": text}}
+    join = {"text": "Join", "callback_data": "join"}
+    assert shop.call.data["reply_markup"] == {"inline_keyboard": [[copy, join] if copied else [join]]}
 
 
 async def test_lines_are_in_the_text() -> None:
