@@ -12,7 +12,7 @@ from handlers.offers.draft import Draft
 from handlers.offers.drafts import AUDIENCE, Answer, ask, to_promotion
 from handlers.turn.conversation import Scene, Turn
 from handlers.turn.pages import number, page
-from handlers.turn.says import NONE, place, plainly, tiers_name
+from handlers.turn.says import NONE, place, plainly, plan_name, tiers_name
 from loyalty.messages.args import Arg, Moment
 from loyalty.messages.extras import Option
 from loyalty.messages.kinds.composing import ComposingKind
@@ -96,9 +96,14 @@ async def _meant(scene: Scene, draft: Draft, found: Audience) -> Answer:
 
 
 def _named(programme: Programme, audience: Audience) -> Arg:
-    """The place or the tier that it is about."""
-    tier = audience.kind is AudienceKind.TIER
-    return tiers_name(programme, [audience.of]) if tier else place(programme, audience.of)
+    """The place, the tier or the plan that it is about."""
+    match audience.kind:
+        case AudienceKind.TIER:
+            return tiers_name(programme, [audience.of])
+        case AudienceKind.MEMBERS:
+            return plan_name(programme, audience.of)
+        case _:
+            return place(programme, audience.of)
 
 
 def audience_args(programme: Programme, audience: Audience) -> dict[str, Arg]:

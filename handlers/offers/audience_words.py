@@ -1,4 +1,4 @@
-"""An audience as an owner types it: "away 60", "best 20 by visits", "birthday may", a place, a tier."""
+"""An audience as an owner types it: "away 60", "best 20 by visits", "birthday may", a place, a tier, "members"."""
 
 from __future__ import annotations
 
@@ -78,6 +78,10 @@ _AROUND = words_of("""who whom that which people person those ones guest guests 
     pe pentru au a s n am lor le noi ultimul ultima ultimii ultimele dupa si cu peste nicio nici o acum asta aceasta in
     this""")
 
+_MEMBERS = words_of(
+    "members member paying only the of membership czlonkowie czlonkow klubu abonenti abonati abonatii membrii membri"
+)
+
 
 def parse_audience(text: str, programme: Programme, now: datetime, locale: str) -> Audience | None:
     """The audience that this text names. None where a word of it is not understood, or it may be about another:
@@ -90,6 +94,8 @@ def parse_audience(text: str, programme: Programme, now: datetime, locale: str) 
     if spot is not None:
         plain = about <= {"all", "visit"} and not numbers and not others
         return Audience(AudienceKind.LOCATION, spot) if plain else None
+    if paying := _paying(words, programme):
+        return paying
     tier, words = _without(words, _tier_names(programme))
     if tier is not None:
         about, numbers, others = _sorted(words)
@@ -164,6 +170,19 @@ def _place_names(programme: Programme) -> Iterator[tuple[str, str]]:
     """Each with the id."""
     for spot in programme.locations:
         yield from ((spot.id, name) for name in (spot.name, spot.id))
+
+
+def _paying(words: list[str], programme: Programme) -> Audience | None:
+    """Who pays for membership, in a shop that sells it: for a plan by its id or name, or "members" for any."""
+    plan, left = _without(words, _plan_names(programme))
+    if plan is None and not (programme.plans and words):
+        return None
+    return Audience(AudienceKind.MEMBERS, plan or "") if set(left) <= _MEMBERS else None
+
+
+def _plan_names(programme: Programme) -> Iterator[tuple[str, str]]:
+    for plan in programme.plans:
+        yield from ((plan.id, name) for name in (*(name for _, name in plan.name.texts), plan.id))
 
 
 def _tier_names(programme: Programme) -> Iterator[tuple[str, str]]:

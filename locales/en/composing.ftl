@@ -6,6 +6,10 @@ part-terms-days = { $number ->
 }
 part-terms-crowd = { $audience ->
     [location] who was last at { $place }
+    [members] { $place ->
+        [none] paying members
+       *[other] members of { $place }
+    }
     [tier] level { $place }
     [visited] who was here within { part-terms-days }
     [away] who has been away for { part-terms-days }

@@ -8,6 +8,10 @@ part-terms-days = { $number ->
 }
 part-terms-crowd = { $audience ->
     [location] ostatnia wizyta: { $place }
+    [members] { $place ->
+        [none] kto opłaca członkostwo
+       *[other] członkostwo: { $place }
+    }
     [tier] poziom: { $place }
     [visited] kto był u nas w ciągu { $number ->
         [one] ostatniego dnia

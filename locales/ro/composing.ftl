@@ -7,6 +7,10 @@ part-terms-days = { $number ->
 }
 part-terms-crowd = { $audience ->
     [location] cine a fost ultima dată la { $place }
+    [members] { $place ->
+        [none] cine are abonament
+       *[other] abonament: { $place }
+    }
     [tier] nivelul { $place }
     [visited] cine a fost la noi în { $number ->
         [one] ultima zi

@@ -29,6 +29,7 @@ from loyalty.messages.kinds.till import TillKind
 from loyalty.messages.message import Lines, Message
 from loyalty.model import Role
 from loyalty.offers.promotions import Audience, AudienceKind, Promotion, PromotionState
+from loyalty.programme.plans import Plan
 from storage.engine.db import Tx
 from storage.offers import lookup
 from tests.databases import Databases
@@ -349,6 +350,10 @@ AUDIENCES: list[tuple[str, Audience]] = [
     ("TOP 7", Audience(AudienceKind.BEST_BY_VISITS, "", 7)),
     ("najlepsi 10 wydatki", Audience(AudienceKind.BEST_BY_SPEND, "", 10)),
     ("Harbour", Audience(AudienceKind.LOCATION, "harbour")),
+    ("members", Audience(AudienceKind.MEMBERS)),
+    ("paying members", Audience(AudienceKind.MEMBERS)),
+    ("Plus", Audience(AudienceKind.MEMBERS, "plus")),
+    ("members of plus", Audience(AudienceKind.MEMBERS, "plus")),
     ("gold", Audience(AudienceKind.TIER, "gold", 2)),
     ("tier gold", Audience(AudienceKind.TIER, "gold", 2)),
     ("everyone with level Silver", Audience(AudienceKind.TIER, "silver", 1)),
@@ -385,9 +390,12 @@ NOT_MEANT = [
 ]
 
 
+PLUS = Plan("plus", Localised((("en", "Plus"),)), 2_500)
+
+
 @pytest.mark.parametrize(("typed", "audience"), AUDIENCES)
 def test_an_audience_is_typed(typed: str, audience: Audience) -> None:
-    shop = replace(PROGRAMME, tiers=(SILVER, GOLD))
+    shop = replace(PROGRAMME, tiers=(SILVER, GOLD), plans=(PLUS,))
     assert parse_audience(typed, shop, local(2026, 6, 1, 10), "en") == audience
 
 

@@ -146,6 +146,20 @@ async def test_a_tier_is_the_highest_that_is_kept_at_the_start(town: Letters) ->
     assert await ids(town, AudienceKind.TIER, "gold", 2) == [2, 4]
 
 
+async def test_members_are_those_whose_paid_period_holds_at_the_start(town: Letters) -> None:
+    """To the second, with the days of grace."""
+    periods = [(1, "plus", 0, 9), (2, "plus", -30, 0), (3, "plus", 1, 31), (4, "year", -30, 1)]
+    for number, (member, plan, starts, ends) in enumerate(periods, start=1):
+        dates = {
+            "starts_at": NOON + starts * DAY,
+            "renews_at": NOON + ends * DAY,
+            "ends_at": NOON + ends * DAY,
+        }
+        await town.write(insert("membership", id=number, member_id=member, plan=plan, anchor=1, **dates))
+    assert await ids(town, AudienceKind.MEMBERS) == [1, 4]
+    assert await ids(town, AudienceKind.MEMBERS, "plus") == [1]
+
+
 async def test_who_never_redeemed(town: Letters) -> None:
     """Open, cancelled and expired vouchers do not count; those of a card that was merged into this one do."""
     await update(town, "member", 12, merged_into_id=4)
