@@ -183,5 +183,8 @@ rule-gift = { $occasion ->
 rule-referral = A friend's first visit{ part-minimum }{ part-friend-days }: { part-both }{ part-limits }
 rule-excluded = Nothing is earned with: { $what }
 rule-lasts = { part-of-unit }: kept{ part-for-length }{ part-to-the-end }
-rule-idle = { part-of-unit }: kept at most { part-length } after the last visit
+rule-idle = { part-of-unit }: kept at most { part-length } { $counts ->
+    [reward] after the last visit or reward
+   *[none] after the last visit
+}
 rule-forever = { part-of-unit }: kept without an end

@@ -201,5 +201,8 @@ rule-gift = { $occasion ->
 rule-referral = Pierwsza wizyta znajomej osoby{ part-minimum }{ part-friend-days }: { part-both }{ part-limits }
 rule-excluded = Nic nie daje: { $what }
 rule-lasts = { part-of-unit }: ważne{ part-for-length }{ part-to-the-end }
-rule-idle = { part-of-unit }: ważne najdłużej { part-length } od ostatniej wizyty
+rule-idle = { part-of-unit }: ważne najdłużej { part-length } { $counts ->
+    [reward] od ostatniej wizyty lub nagrody
+   *[none] od ostatniej wizyty
+}
 rule-forever = { part-of-unit }: ważne bez końca

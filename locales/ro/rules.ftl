@@ -196,5 +196,8 @@ rule-gift = { $occasion ->
 rule-referral = Prima vizită a unui prieten{ part-minimum }{ part-friend-days }: { part-both }{ part-limits }
 rule-excluded = Nu aduce nimic: { $what }
 rule-lasts = { part-of-unit }: se păstrează{ part-for-length }{ part-to-the-end }
-rule-idle = { part-of-unit }: se păstrează cel mult { part-length } de la ultima vizită
+rule-idle = { part-of-unit }: se păstrează cel mult { part-length } { $counts ->
+    [reward] de la ultima vizită sau recompensă
+   *[none] de la ultima vizită
+}
 rule-forever = { part-of-unit }: se păstrează fără termen

@@ -15,6 +15,7 @@ from loyalty.ledger.units import Unit
 
 _DAY = timedelta(days=1)
 Period = Literal["day", "month", "quarter", "year"]
+IdleFrom = Literal["visit", "visit or reward"]
 _MONTHS: Mapping[Period, int] = {"month": 1, "quarter": 3, "year": 12}
 
 
@@ -37,13 +38,14 @@ class Span:
 class Lifetime:
     """What is earned of this unit lasts for `lasts`, and then to the end of the day, or of the month, quarter or year
     it is then (`until`). A year begins with the month `year_begins`: a scheme may have its own. All of the unit ends so
-    long after the last visit (`idle`), with the end of that day."""
+    long after the last visit (`idle`), with the end of that day, or after the last visit or reward (`idle_from`)."""
 
     unit: Unit
     lasts: Span | None = None
     until: Period | None = None
     year_begins: int = 1
     idle: Span | None = None
+    idle_from: IdleFrom = "visit"
 
     def __post_init__(self) -> None:
         if not 1 <= self.year_begins <= 12:
@@ -91,9 +93,12 @@ class Lifetimes:
         lifetime = self.by_unit.get(unit)
         return self._end(lifetime.last_day(day) if lifetime else None)
 
-    def idle_end(self, unit: Unit, came_at: datetime) -> datetime | None:
-        """The instant (UTC) at which everything ends for whoever came last, or joined, then."""
+    def idle_end(self, unit: Unit, came_at: datetime, took_at: datetime | None = None) -> datetime | None:
+        """The instant (UTC) at which everything ends for whoever came last, or joined, then, and took their last reward
+        at `took_at`."""
         lifetime = self.by_unit.get(unit)
+        if took_at and lifetime and lifetime.idle_from == "visit or reward":
+            came_at = max(came_at, took_at)
         end = self._end(
             lifetime.idle.after(local_day(came_at, self.zone)) if lifetime and lifetime.idle else None
         )
@@ -103,6 +108,11 @@ class Lifetimes:
     def any(self) -> bool:
         """Whether anything ever ends."""
         return self.away is not None or bool(self.by_unit or self.by_rule) or self.gifts_end
+
+    @property
+    def reward_keeps(self) -> bool:
+        """Whether a reward that is taken keeps anything alive."""
+        return any(of.idle and of.idle_from == "visit or reward" for of in self.by_unit.values())
 
     def idles(self, unit: Unit) -> bool:
         """Whether what is held ends when its holder stays away."""

@@ -50,7 +50,14 @@ def _lifetime(lifetime: Lifetime) -> Iterator[Message]:
             },
         )
     if lifetime.idle:
-        yield Message(RuleKind.RULE_IDLE, {**args, **_span(lifetime.idle)})
+        yield Message(
+            RuleKind.RULE_IDLE,
+            {
+                **args,
+                **_span(lifetime.idle),
+                "counts": "reward" if lifetime.idle_from != "visit" else "visit",
+            },
+        )
 
 
 def lasts_args(span: Span | None) -> Mapping[str, Arg]:

@@ -79,9 +79,11 @@ class Noted:
 
 @dataclass(slots=True)
 class Accounts:
-    """The accounts of members, as they become with what is written. `came`: when each came last, or joined."""
+    """The accounts of members, as they become with what is written. `came`: when each came last, or joined;
+    `took`: when they last took a reward, where that keeps anything alive."""
 
     came: dict[int, datetime] = field(default_factory=dict)
+    took: dict[int, datetime | None] = field(default_factory=dict)
     _accounts: dict[tuple[int, Unit], Account] = field(default_factory=dict)
     _rows: set[tuple[int, Unit]] = field(default_factory=set)
     _lots: set[int] = field(default_factory=set)
@@ -173,7 +175,7 @@ async def read_accounts(read: Reader, member_ids: Iterable[int]) -> Accounts:
             f'SELECT 1 FROM "activity" a WHERE a."member_id" IN ({among}) ORDER BY a."member_id"{lock}', *ids
         )
     for row in await read.rows(
-        f"""SELECT a."member_id", a."last_visit_at", m."joined_at", b."unit" AS "of", b."owed", l."id" AS "lot", {LOT}
+        f"""SELECT a."member_id", a."last_visit_at", a."redeemed_at", m."joined_at", b."unit" AS "of", b."owed", l."id" AS "lot", {LOT}
         FROM "activity" a JOIN "member" m ON m."id" = a."member_id"
         LEFT JOIN "balance" b ON b."member_id" = a."member_id"
         LEFT JOIN "lot" l ON l."member_id" = b."member_id" AND l."unit" = b."unit" AND l."left" > 0
@@ -187,6 +189,7 @@ async def read_accounts(read: Reader, member_ids: Iterable[int]) -> Accounts:
 def _read_account(found: Accounts, row: Row) -> None:
     member_id = row["member_id"]
     found.came[member_id] = row["last_visit_at"] or row["joined_at"]
+    found.took[member_id] = row["redeemed_at"]
     if row["of"] is None:
         return
     unit = Unit(row["of"])

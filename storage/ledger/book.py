@@ -41,13 +41,14 @@ class Cause:
 @dataclass(slots=True)
 class Book:
     """`noted` is what was written for the visits, vouchers and paper cards that are to be reversed; `earlier`: when the
-    member of a visit came last before it, or joined."""
+    member of a visit came last before it, or joined; `took_before`: the last reward but for a voucher."""
 
     as_of: AsOf
     accounts: Accounts
 
     noted: dict[tuple[str, int | str], Noted] = field(default_factory=dict)
     earlier: dict[int, datetime] = field(default_factory=dict)
+    took_before: dict[int, datetime | None] = field(default_factory=dict)
 
     def open_account(self, member_id: int, joined_at: datetime) -> Iterator[Statement]:
         """Of somebody who joins: a balance of each unit."""
@@ -168,13 +169,28 @@ class Book:
         return self._post(member_id, found, Cause(EntryKind.EXPIRY, f"expiry:{fresh_id()}"))
 
     def came(self, member_id: int) -> Iterator[Statement]:
-        """The last visit is another one now, so what is held ends later, or sooner."""
-        came_at = self.accounts.came_at(member_id)
+        """The last visit, or reward, is another one now, so what is held ends later, or sooner."""
         for unit in Unit:
             if self.as_of.lifetimes.idles(unit):
-                end = self.as_of.lifetimes.idle_end(unit, came_at)
+                end = self._idle_end(member_id, unit)
                 if self.accounts.redate(member_id, unit, end, self.as_of.now):
                     yield redated(member_id, unit, end, self.as_of.now)
+
+    def took(self, member_id: int, at: datetime | None) -> Iterator[Statement]:
+        """The last reward was taken then; None: none is left. Only where that keeps anything alive."""
+        if self.as_of.lifetimes.reward_keeps:
+            self.accounts.took[member_id] = at
+            yield Statement(
+                "activity",
+                'UPDATE "activity" SET "redeemed_at" = $1 WHERE "member_id" = $2',
+                (at, member_id),
+                1,
+            )
+            yield from self.came(member_id)
+
+    def _idle_end(self, member_id: int, unit: Unit) -> datetime | None:
+        accounts = self.accounts
+        return self.as_of.lifetimes.idle_end(unit, accounts.came_at(member_id), accounts.took.get(member_id))
 
     # Two cards that become one, and two again
 
@@ -206,7 +222,7 @@ class Book:
     def _lot(self, member_id: int, unit: Unit, cause: Cause, lasts: Span | None = None) -> Lot:
         now, lifetimes = self.as_of.now, self.as_of.lifetimes
         own = lifetimes.own_end(unit, now, lasts)
-        idle = lifetimes.idle_end(unit, self.accounts.came_at(member_id))
+        idle = self._idle_end(member_id, unit)
         ends = earliest(own, idle if idle is None or idle > now else None)
         id = fresh_id()
         return Lot(id, 0, now, ends, own, origin=id, source=cause.source)

@@ -34,7 +34,9 @@ async def take(database: Database, as_of: AsOf, notice: datetime) -> bool:
 
 def _said(lifetimes: Lifetimes) -> str:
     each = (
-        f"{unit} {of.idle.days} {of.idle.months}" for unit, of in sorted(lifetimes.by_unit.items()) if of.idle
+        f"{unit} {of.idle.days} {of.idle.months}{' reward' if of.idle_from != 'visit' else ''}"
+        for unit, of in sorted(lifetimes.by_unit.items())
+        if of.idle
     )
     away = f"{lifetimes.away.total_seconds():.0f}" if lifetimes.away is not None else ""
     return ";".join([away, *each])
@@ -57,7 +59,7 @@ def _keep(value: str) -> Statement:
 async def _redate(tx: Tx, after: int, as_of: AsOf, notice: datetime) -> int | None:
     """A batch of members; the last of them, None when all are done."""
     rows = await tx.rows(
-        """SELECT m."id", m."joined_at", act."last_visit_at" FROM "member" m
+        """SELECT m."id", m."joined_at", act."last_visit_at", act."redeemed_at" FROM "member" m
         JOIN "activity" act ON act."member_id" = m."id"
         WHERE m."id" > $1 AND EXISTS (SELECT 1 FROM "lot" l WHERE l."member_id" = m."id" AND l."left" > 0)
         ORDER BY m."id" LIMIT $2"""
@@ -72,6 +74,6 @@ async def _redate(tx: Tx, after: int, as_of: AsOf, notice: datetime) -> int | No
 def _ends(row: Row, as_of: AsOf, notice: datetime) -> Iterator[Statement]:
     came = row["last_visit_at"] or row["joined_at"]
     for unit in Unit:
-        end = as_of.lifetimes.idle_end(unit, came)
+        end = as_of.lifetimes.idle_end(unit, came, row["redeemed_at"])
         yield redated(row["id"], unit, max(end, notice) if end else None, as_of.now)
     yield reschedule(row["id"], as_of.now)

@@ -52,6 +52,9 @@ class Activity(Model):
     )
     visits = fields.BigIntField(default=0)
     last_visit_at = fields.DatetimeField(null=True)
+    redeemed_at = fields.DatetimeField(
+        null=True
+    )  # the last reward that was taken, where that keeps anything alive
 
     class Meta:
         table = "activity"

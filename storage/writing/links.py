@@ -54,12 +54,15 @@ def _linked(fact: Linked, now: datetime, book: Book) -> Iterable[Statement]:
     yield from book.move(record.absorbed, record.kept, Cause(EntryKind.LINK, f"link:{record.id}"))
     came = book.accounts.came
     came[record.kept] = max(came[record.kept], came[record.absorbed])
+    took = book.accounts.took
+    took[record.kept] = max(filter(None, (took.get(record.kept), took.get(record.absorbed))), default=None)
     yield from book.came(record.kept)
     yield referrals.linked(record)
     yield visited(record.absorbed, -record.visits, None)
     yield Statement(
         "activity",
         """UPDATE "activity" SET "visits" = "visits" + $3, "last_visit_at" = (SELECT max(b."last_visit_at")
+            FROM "activity" b WHERE b."member_id" IN ($1, $2)), "redeemed_at" = (SELECT max(b."redeemed_at")
             FROM "activity" b WHERE b."member_id" IN ($1, $2)) WHERE "member_id" = $1""",
         (record.kept, record.absorbed, record.visits),
         1,

@@ -15,6 +15,7 @@ from loyalty.ledger.as_of import AsOf
 from storage.engine.db import Reader
 from storage.ledger.accounts import Accounts, noted, noted_of_act, read_accounts
 from storage.ledger.book import Book
+from storage.people.members import SELVES
 from storage.writing.referrals import referral_source
 
 
@@ -33,6 +34,8 @@ async def open_book(read: Reader, facts: Iterable[Fact], as_of: AsOf) -> Book:
         if isinstance(fact, ReferralUndone) and fact.inviter_id is not None:
             source, to = referral_source(fact.visit_id), fact.referral.paid_to or fact.inviter_id
             book.noted["source", source] = await noted_of_act(read, book.accounts, to, source)
+        if isinstance(fact, VoucherReturned) and as_of.lifetimes.reward_keeps and not fact.lapses:
+            book.took_before[fact.voucher.id] = await _took_before(read, fact)
         if isinstance(fact, Undone):
             book.earlier[fact.visit.id] = await _earlier(read, fact, book.accounts)
     return book
@@ -85,3 +88,14 @@ async def _earlier(read: Reader, fact: Undone, accounts: Accounts) -> datetime:
     found = row["at"] if row else joined["joined_at"] if joined else accounts.came_at(fact.visit.member_id)
     assert isinstance(found, datetime)
     return found
+
+
+async def _took_before(read: Reader, fact: VoucherReturned) -> datetime | None:
+    """When the member last took a reward but for this one, which is as if it had not been."""
+    row = await read.row(
+        f"""SELECT "created_at" FROM "voucher" WHERE "member_id" IN ({SELVES}) AND "id" <> $2
+        AND "promotion_id" IS NULL AND "state" IN ('open', 'used', 'lapsed') ORDER BY "created_at" DESC LIMIT 1""",
+        fact.voucher.member_id,
+        fact.voucher.id,
+    )
+    return row["created_at"] if row else None

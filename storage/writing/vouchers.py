@@ -60,6 +60,7 @@ def _issued(fact: VoucherIssued, now: datetime, book: Book) -> Iterable[Statemen
     if voucher.cost:
         cause = _cause(EntryKind.REDEMPTION, f"voucher:{voucher.id}", voucher)
         yield from book.spend(voucher.member_id, voucher.unit, voucher.cost, cause)
+    yield from book.took(voucher.member_id, now)
     yield from calling_off(fact, now)
 
 
@@ -76,6 +77,8 @@ def _returned(fact: VoucherReturned, now: datetime, book: Book) -> Iterable[Stat
     if voucher.cost and not fact.lapses:  # a promotion's costs nothing
         cause = _cause(EntryKind.RETURN, f"voucher:{voucher.id}:back", voucher)
         yield from book.give_back(voucher.member_id, book.noted["voucher_id", voucher.id], cause)
+    if voucher.id in book.took_before:
+        yield from book.took(voucher.member_id, book.took_before[voucher.id])
     yield from calling_off(fact, now)
 
 

@@ -34,7 +34,7 @@ SHOPS = (
     Shop("02-bakery-evening", WHOLE, ""),
     Shop("03-pharmacy-cashback", WHOLE, ""),
     Shop("04-star-coffee", WHOLE, "", no_tier="green"),
-    Shop("05-beauty-club", 32, "a redemption that keeps a card alive", no_tier="insider"),
+    Shop("05-beauty-club", WHOLE, "", no_tier="insider"),
     Shop("06-night-bar", WHOLE, ""),
     Shop("07-iron-gym", WHOLE, "", no_tier="-"),
     Shop("08-every-fifth-pizza", WHOLE, ""),
@@ -55,6 +55,7 @@ SHOPS = (
     Shop("c12-dinar", WHOLE, ""),
     Shop("c13-member", WHOLE, ""),
     Shop("c14-play", WHOLE, ""),
+    Shop("c15-kept", WHOLE, ""),
 )
 
 

@@ -34,5 +34,5 @@ class RuleKind(Kind):
     RULE_REFERRAL = "rule-referral", Class.REPLY, f"friend gain minimum term {LIMITS}"
     RULE_EXCLUDED = "rule-excluded", Class.REPLY, "what"
     RULE_LASTS = "rule-lasts", Class.REPLY, "unit length of until begins"
-    RULE_IDLE = "rule-idle", Class.REPLY, "unit length of"
+    RULE_IDLE = "rule-idle", Class.REPLY, "unit length of counts?"
     RULE_FOREVER = "rule-forever", Class.REPLY, "unit"

@@ -75,7 +75,7 @@ LASTING = replace(
     PROGRAMME,
     lifetimes=(
         Lifetime(Unit.POINTS, lasts=Span(days=4)),
-        Lifetime(Unit.STAMPS, idle=Span(days=6)),
+        Lifetime(Unit.STAMPS, idle=Span(days=6), idle_from="visit or reward"),
         Lifetime(Unit.MONEY, lasts=Span(days=5)),
     ),
     tiers=tuple(Tier(id, text(id), Fraction(reach)) for id, reach in (("silver", 70), ("gold", 140))),
