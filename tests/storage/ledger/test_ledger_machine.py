@@ -11,10 +11,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from fractions import Fraction
+from functools import partial
 from itertools import count
 from typing import Any, ClassVar
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -30,7 +32,7 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from loyalty.calendar import whole_day
+from loyalty.calendar import local_day, whole_day
 from loyalty.facts.addresses import Linked, Unlinked
 from loyalty.facts.fact import Fact
 from loyalty.facts.people import Joined, Left
@@ -53,12 +55,28 @@ from loyalty.model import (
     Voucher,
     VoucherState,
 )
+from loyalty.programme.badges import Badge
+from loyalty.programme.programme import Programme
 from loyalty.programme.tiers import Counted, Ladder, Measure, Tier
+from loyalty.rules import visits as visit_rules
+from loyalty.rules.combine import combine
+from loyalty.rules.spend_steps import SpendSteps
+from loyalty.rules.streak import Streak
 from loyalty.standing import tiers
+from loyalty.standing.challenges import InPlay
 from scheduler.sweeps import Sweeps
 from storage.engine.db import Conflict, Database, Tx, fresh_id, insert
 from storage.engine.opening import open_database
-from storage.ledger import check, paper_cards, standings, visit_codes, vouchers
+from storage.ledger import (
+    check,
+    earnings,
+    paper_cards,
+    purchase_returns,
+    standings,
+    visit_codes,
+    visits_before,
+    vouchers,
+)
 from storage.ledger.confirmed import decode
 from storage.people import addresses, links, members
 from storage.planning import gifts
@@ -69,6 +87,8 @@ from tests.handlers.stage import PROGRAMME
 from tests.loyalty.cafe import text
 
 STAFF, AT_THE_TILL = 7, 8
+STREAK = Streak(id="row", name=text("row"), badge="row", weeks=2)
+STEPS = SpendSteps(id="steps", name=text("steps"), badge="spender", steps=(5_000, 15_000), within="month")
 # Points end four days after they were earned, cashback five, stamps when their holder stays away for six. Tiers are reached
 # by what was spent in a week.
 LASTING = replace(
@@ -79,6 +99,8 @@ LASTING = replace(
         Lifetime(Unit.MONEY, lasts=Span(days=5)),
     ),
     tiers=tuple(Tier(id, text(id), Fraction(reach)) for id, reach in (("silver", 70), ("gold", 140))),
+    rules=(STREAK, STEPS),
+    badges=(Badge("row", text("row")), Badge("spender", text("spender"))),
     ladder=Ladder(Measure(spend=True), Counted(Span(days=7)), Span(days=5), falls="one step down"),
 )
 _ACCOUNTS = """SELECT b."unit", b."held", b."owed",
@@ -269,6 +291,8 @@ class Ledger(RuleBasedStateMachine):
             known = code if stale else await visit_codes.by_id(tx, code.id)
             if known is None or (not stale and await _nobody(tx, known.member_id, self.books.now)):
                 return []
+            purchase = visit_rules.purchase(LASTING, points * 100 - use, self.books.now, "main", 1)
+            purchase = await visits_before.known(tx, LASTING, known.member_id, purchase, self.books.now)
             visit = Visit(
                 fresh_id(),
                 known.member_id,
@@ -278,6 +302,7 @@ class Ledger(RuleBasedStateMachine):
                 amounts(points, stamps, money=points // 3),
                 self.books.now,
                 used=use,
+                earnings=combine({}, LASTING.rules, purchase),
             )
             found = await standings.before(tx, LASTING, visit.member_id, visit.at)
             total = found.total + tiers.part(LASTING, visit)
@@ -326,7 +351,8 @@ class Ledger(RuleBasedStateMachine):
             if holder is None:
                 return []
             theirs = replace(stood, member_id=holder.member.id)
-            back = PurchaseReturn(fresh_id(), theirs, stands, STAFF, "main", fresh_id(), self.books.now)
+            paid = await purchase_returns.paid(tx, visit.id)
+            back = PurchaseReturn(fresh_id(), theirs, stands, STAFF, "main", fresh_id(), self.books.now, paid)
             made.append(back)
             return [Returned(back, left if rest > 0 else None, AT_THE_TILL)]
 
@@ -465,6 +491,32 @@ class Ledger(RuleBasedStateMachine):
 
         self.books.runner.run(self.books.database.run(work))
 
+    @rule(card=cards)
+    def a_card_shows_what_the_visits_say(self, card: int) -> None:
+        """Of challenges and badges; a programme without the challenges still has the badges."""
+        zone = ZoneInfo(LASTING.shop.timezone)
+        rows = self.books.rows(
+            f"""SELECT "at", "amount" - "used" AS "paid", "rules" FROM "visit"
+            WHERE "member_id" IN ({members.SELVES}) AND "undone_at" IS NULL""",
+            card,
+        )
+        days = [
+            (local_day(row["at"], zone), earnings.decode(row["rules"]).badges, row["paid"]) for row in rows
+        ]
+        play, without = (
+            self.books.runner.run(self.books.database.run(partial(self._in_play, programme, card)))
+            for programme in (LASTING, replace(LASTING, rules=()))
+        )
+        assert set(play.badges) == set(without.badges) == {badge for _, badges, _ in days for badge in badges}
+        done = {challenge.id: progress.done for challenge, progress in play.pursued}
+        today = local_day(self.books.now, zone)
+        spent = sum(paid for day, _, paid in days if day >= today.replace(day=1))
+        assert done.get("steps", min(spent, 15_000)) in (min(spent, 5_000), min(spent, 15_000))
+        assert done.get("row", 0) == _weeks_in_a_row(days, today)
+
+    async def _in_play(self, programme: Programme, card: int, tx: Tx) -> InPlay:
+        return await visits_before.in_play(tx, programme, card, self.books.now)
+
     # What always holds
 
     @invariant()
@@ -540,6 +592,19 @@ class Ledger(RuleBasedStateMachine):
             FROM "voucher" v"""
         )
         assert [int(row["state"] == "used") for row in rows] == [row["given"] for row in rows]
+
+
+def _weeks_in_a_row(visits: Sequence[tuple[date, Sequence[str], int]], today: date) -> int:
+    """Those since it was paid, at most the two that are asked for; 0 in the week in which it was."""
+    monday, week = today - timedelta(days=today.weekday()), timedelta(days=7)
+    visited = {day - timedelta(days=day.weekday()) for day, _, _ in visits}
+    paid = {day - timedelta(days=day.weekday()) for day, badges, _ in visits if "row" in badges}
+    if monday in paid:
+        return 0
+    found, at = 0, monday if monday in visited else monday - week
+    while at in visited - paid and (not paid or at > max(paid)):
+        found, at = found + 1, at - week
+    return min(found, 2)
 
 
 async def _nobody(tx: Tx, member: int, now: datetime) -> bool:
