@@ -118,6 +118,7 @@ class Service:
         await self.live.look(at_once=True)
         await self.expire_vouchers()
         await self.forget()
+        await self.unrewarded()
         await self.plan()
         await self.intake.retry()
         await self.courier.recover()
@@ -131,6 +132,10 @@ class Service:
 
     async def forget(self) -> None:
         await self.sweeps.forget()
+
+    async def unrewarded(self) -> None:
+        if await self.sweeps.unrewarded():
+            self.courier.wake_all()
 
     async def plan(self) -> None:
         """Occasions that have come; what they say goes out as soon as it may."""
@@ -390,6 +395,7 @@ def _timetable(service: Service) -> Timetable:
             "clock": (60, service.clock_watch.look),
             "stopped": (60, service.intake.stopped.look),
             "forgetting": (3600, service.forget),
+            "unrewarded": (3600, service.unrewarded),
         }
     )
 

@@ -17,6 +17,7 @@ from loyalty.messages.message import Message
 from loyalty.model import Voucher
 from loyalty.programme.programme import Programme
 from loyalty.rules.rewards import comes_back, cost_args, named_reward
+from scheduler import unrewarded
 from storage.engine.db import Database, Statement, Tx, fresh_token
 from storage.ledger import vouchers
 from storage.messages import inbox, outbox
@@ -69,6 +70,12 @@ class Sweeps:
         if comes_back(self.programme, voucher) == "lapses":
             return Message(CardKind.VOUCHER_LAPSED, {"reward": name})
         return Message(CardKind.VOUCHER_EXPIRED, {"reward": name, **cost_args(self.programme, voucher)})
+
+    async def unrewarded(self) -> int:
+        """Who never had a reward, for the owners, once a month."""
+        return await self.database.run(
+            lambda tx: unrewarded.tell(tx, self.programme, self.now()), lock="sweep:unrewarded"
+        )
 
     async def forget(self) -> int:
         """Who left a day ago or never joined, worn-out words, and inbox keys no provider sends again."""

@@ -34,12 +34,21 @@ programme-expected-later = How much of it will be taken I can tell when { $count
 programme-generous = { $share }% back is more than the { $limit }% you set (usual.giveback). Let rewards cost more.
 programme-unknown = I do not know what a visit usually is. Write it into usual.spend of the settings, and I do the sums.
 
+unrewarded = { $count ->
+    [one] One customer joined in { $month }, came, and has not had a reward yet:
+   *[other] { $count } customers joined in { $month }, came, and have not had a reward yet:
+}
+unrewarded-line = { $name }: { $visits ->
+    [one] { $visits } visit
+   *[other] { $visits } visits
+}, last { $last }
+unrewarded-more = and { $count } more
+
 ## Telegram's command menu
 
 menu-programme = What your rules give: points, rewards, what comes back
 
 ## What people type
-
 words-programme = programme, my programme, the programme, my program, loyalty programme, loyalty program
 # Where an owner says it: in Romanian it is also when the shop is open.
 words-of-owners-programme = program

@@ -37,12 +37,19 @@ programme-expected-later = Ile z tego zostanie odebrane, powiem, gdy { $count } 
 programme-generous = Wraca { $share }%, więcej niż { $limit }% z ustawień (usual.giveback). Podnieś ceny nagród.
 programme-unknown = Nie wiem, ile zwykle kosztuje wizyta. Wpisz to w ustawieniach pod usual.spend, a policzę resztę.
 
+unrewarded = Od trzech miesięcy ({ $month }) przychodzą i nie mieli jeszcze nagrody: { $count }
+unrewarded-line = { $name }: { $visits ->
+    [one] { $visits } wizyta
+    [few] { $visits } wizyty
+   *[many] { $visits } wizyt
+}, ostatnia { $last }
+unrewarded-more = i jeszcze { $count }
+
 ## Menu poleceń w Telegramie
 
 menu-programme = Co daje twój program: punkty, nagrody, ile wraca
 
 ## Co ludzie piszą
-
 words-programme = mój program, program lojalnościowy, nasz program
 # Gdy pisze to właściciel: po rumuńsku to też godziny otwarcia.
 words-of-owners-programme = program

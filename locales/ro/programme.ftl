@@ -37,12 +37,23 @@ programme-expected-later = Cât se va lua din asta pot spune când { $count } de
 programme-generous = Se întoarce { $share }%, mai mult decât { $limit }% din setări (usual.giveback). Fă recompensele mai scumpe.
 programme-unknown = Nu știu cât costă de obicei o vizită. Scrie asta în setări la usual.spend, și fac socotelile.
 
+unrewarded = { $count ->
+    [one] Un client înscris în { $month } a venit și nu are încă nicio recompensă:
+    [few] { $count } clienți înscriși în { $month } au venit și nu au încă nicio recompensă:
+   *[other] { $count } de clienți înscriși în { $month } au venit și nu au încă nicio recompensă:
+}
+unrewarded-line = { $name }: { $visits ->
+    [one] { $visits } vizită
+    [few] { $visits } vizite
+   *[other] { $visits } de vizite
+}, ultima { $last }
+unrewarded-more = și încă { $count }
+
 ## Meniul de comenzi din Telegram
 
 menu-programme = Ce dă programul tău: puncte, recompense, cât se întoarce
 
 ## Ce scriu oamenii
-
 words-programme = programul meu, programul de fidelitate, program de fidelitate
 # Când o scrie proprietarul: altfel înseamnă orarul.
 words-of-owners-programme = program, programul

@@ -95,6 +95,13 @@ class WaitingRewardRules:
 
 
 @dataclass(frozen=True, slots=True)
+class UnrewardedRules:
+    """On the first of a month owners read who joined three months before, came, and never had a reward."""
+
+    on: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class WinBackRules:
     """A member is missed after `rhythm` times their usual pause between visits, never before `soonest`
     nor after `latest`; after `usual` when they came too seldom to have a rhythm. One step for each gift,
@@ -155,6 +162,7 @@ class Occasions:
     welcome: WelcomeRules = WelcomeRules()
     never_came: NeverCameRules = NeverCameRules()
     waiting_reward: WaitingRewardRules = WaitingRewardRules()
+    unrewarded: UnrewardedRules = UnrewardedRules()
     winback: WinBackRules = WinBackRules()
     monthly: MonthlyRules = MonthlyRules()
     expiry: ExpiryRules = ExpiryRules()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -14,8 +14,10 @@ from loyalty.messages.extras import VoucherPicture
 from loyalty.messages.kind import Kind
 from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.kinds.joining import JoiningKind
+from loyalty.messages.kinds.programme import ProgrammeKind
 from loyalty.messages.message import Message
 from loyalty.model import Role
+from loyalty.planning.refresh import spoken
 from loyalty.rules.rewards import named_reward
 from scheduler.delivery.courier import Courier
 from scheduler.delivery.rate_limit import RateLimit
@@ -299,3 +301,33 @@ async def test_a_job_never_overtakes_itself() -> None:
     timetable.stop()
     assert most == 1
     await asyncio.sleep(0.07)
+
+
+# Who never had a reward
+
+
+@pytest.mark.parametrize(
+    ("had", "day", "told"),
+    [
+        (False, datetime(2026, 9, 1, 7), True),
+        (False, datetime(2026, 9, 3, 7), True),  # after a time without the service
+        (False, datetime(2026, 9, 1, 6), False),  # at night
+        (False, datetime(2026, 9, 4, 7), False),
+        (False, datetime(2026, 8, 1, 7), False),
+        (False, datetime(2026, 10, 1, 7), False),
+        (True, datetime(2026, 9, 1, 7), False),
+    ],
+)
+async def test_owners_read_once_who_came_for_three_months_without_a_reward(
+    stage: Stage, ana: Person, had: bool, day: datetime, told: bool
+) -> None:
+    """Ana joined in June."""
+    await stage.employ(stage.person("telegram", "9", "Olga"), Role.OWNER)
+    if had:
+        await redeem(ana)
+    stage.now = day.replace(tzinfo=UTC)
+    for _ in range(2):
+        await sweeps(stage).unrewarded()
+    said = [message for message in await waiting(stage) if message.kind is ProgrammeKind.UNREWARDED]
+    lines = [line.args["name"] for one in said for line in spoken(one)[1:]]
+    assert lines == (["Ana"] if told else [])

@@ -14,3 +14,7 @@ class ProgrammeKind(Kind):
     PROGRAMME_EXPECTED_LATER = "programme-expected-later", Class.REPLY, "count"
     PROGRAMME_GENEROUS = "programme-generous", Class.REPLY, "share limit"
     PROGRAMME_UNKNOWN = "programme-unknown", Class.REPLY
+    # who joined three months ago, came, and never had a reward
+    UNREWARDED = "unrewarded", Class.REPLY, "month count"
+    UNREWARDED_LINE = "unrewarded-line", Class.REPLY, "name visits last"
+    UNREWARDED_MORE = "unrewarded-more", Class.REPLY, "count"
