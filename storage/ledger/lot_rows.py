@@ -56,7 +56,7 @@ def redated(member_id: int, unit: Unit, end: datetime | None, now: datetime) -> 
     """What is held ends then (None: never), or at its own end where that comes sooner. What has ended stays ended."""
     return Statement(
         "lot",
-        """UPDATE "lot" SET "ends_at" = CASE WHEN "own_ends_at" < $3 THEN "own_ends_at" ELSE $3 END
+        """UPDATE "lot" SET "ends_at" = CASE WHEN "own_ends_at" >= $3 THEN $3 ELSE coalesce("own_ends_at", $3) END
         WHERE "member_id" = $1 AND "unit" = $2 AND "left" > 0 AND ("ends_at" IS NULL OR "ends_at" > $4)""",
         (member_id, unit.value, end, now),
     )

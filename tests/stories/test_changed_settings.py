@@ -7,6 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+import tomlkit
 
 from bot.settings.accepting import accept
 from bot.settings.file import of_text
@@ -184,3 +185,60 @@ async def test_a_change_of_the_chat_outlives_a_stop_before_it_is_written(
         await shop.later(seconds=4)
         assert in_file(file) == text(*CHEAPER)
         assert shop.service.programme.goal == 8
+
+
+async def test_nothing_earned_is_lost_when_everything_is_taken_out(shop: Shop, file: Path) -> None:
+    """Rules, rewards, lifetimes, tiers, tags, cashback: what stands on cards stays, can be used, and is taken back as
+    it was given."""
+    ana, max_, olga = (
+        await shop.member("Ana", stamps=20, points=500),
+        await shop.staff("Max"),
+        await shop.owner(),
+    )
+    codes = {}
+    for reward in ("coffee", "cake"):
+        await ana.word("rewards")
+        codes[reward] = (await ana.chooses(f"redeem:{reward}")).code
+    assert (await max_.says(f"{(await ana.here()).code} 60 cup")).kind == "credited"
+    held = await shop.rows('SELECT "unit", "held", "owed" FROM "balance" ORDER BY "unit"')
+    lots = await shop.rows('SELECT "id", "left", "own_ends_at" FROM "lot" ORDER BY "id"')
+
+    emptied(file)
+    await shop.later(seconds=4)
+    assert (shop.service.programme.rewards, shop.service.programme.rules) == ((), ())
+    assert await shop.rows('SELECT "unit", "held", "owed" FROM "balance" ORDER BY "unit"') == held
+    assert await shop.rows('SELECT "id", "left", "own_ends_at" FROM "lot" ORDER BY "id"') == lots
+    for said in ("balance", "card", "history", "rewards", "voucher", "settings", "how it works", "export"):
+        assert (await ana.says(said)).kind not in {"", "trouble", "unknown"}, said
+    for said in ("programme", "why ana", "team"):
+        assert (await olga.says(said)).kind not in {"", "trouble", "unknown"}, said
+    await max_.says(codes["coffee"])
+    assert (await max_.chooses("voucher-give")).kind == "voucher-redeemed"
+    assert (await max_.says("undo")).kind == "undone"
+    await shop.later(minutes=31)
+    assert ana.told[-1] == "voucher-expired"
+    assert await shop.problems() == []
+
+    saved(file)
+    await shop.later(seconds=4)
+    assert shop.service.programme.goal == 9
+    assert await shop.problems() == []
+
+
+def emptied(file: Path) -> None:
+    document = tomlkit.parse(text())
+    for section in (
+        "rules",
+        "rewards",
+        "cashback",
+        "lifetimes",
+        "tiers",
+        "ladder",
+        "tags",
+        "badges",
+        "leaderboard",
+    ):
+        document.pop(section, None)
+    for section in ("plans", "referral"):
+        document.pop(section, None)
+    file.write_text(tomlkit.dumps(document), encoding="utf-8")
