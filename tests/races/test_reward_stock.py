@@ -6,7 +6,7 @@ import asyncio
 from dataclasses import replace
 from datetime import timedelta
 
-from loyalty.programme.member_limits import MemberLimits
+from loyalty.programme.reward_limits import RewardLimits
 from loyalty.rewards.item import Item
 from storage.ledger import check
 from tests.handlers.cast import join, open_at
@@ -15,7 +15,7 @@ from tests.races.tills import Job, answered
 
 CUSTOMERS, STOCK = 12, 5
 
-MUG = Item("mug", text("Mug"), timedelta(days=7), stock=STOCK, limits=MemberLimits(in_all=1))
+MUG = Item("mug", text("Mug"), timedelta(days=7), stock=STOCK, limits=RewardLimits(in_all=1))
 SHOP = replace(PROGRAMME, rewards=(MUG,))
 
 

@@ -7,10 +7,10 @@ from collections.abc import Callable
 
 import pytest
 
-from bot.telegram.photos import Face, Photographer
+from bot.telegram.photos import Photographer
 from loyalty.ledger.amounts import Amounts
 from loyalty.ledger.units import Unit
-from loyalty.messages.extras import CardPicture
+from loyalty.messages.extras import CardPicture, Drawn
 from loyalty.model import Balance
 from loyalty.planning.card import shown
 from playground import faults
@@ -102,7 +102,7 @@ async def test_an_answer_that_is_sent_again_late(shop: Shop, said: str, method: 
     shop.telegram.faults.clear()
     await max_.says(f"{code} 24,50")
     await shop.later(seconds=10)
-    late, receipt = ana.account.received[-2:]
+    late, receipt, _new_level = ana.account.received[-3:]
     for message in (late, receipt):
         for part in ("1 of 9", "54", "Ready: A coffee"):
             assert part in message.text
@@ -117,9 +117,9 @@ async def test_a_card_that_takes_long_to_draw_does_not_come_behind_the_receipt(
     ana, max_ = await shop.member("Ana", stamps=2), await shop.staff("Max")
     assert isinstance(ana, OnTelegram)
     code = (await ana.here()).code
-    right: Callable[[Photographer, Face, str], bytes] = Photographer._draw
+    right: Callable[[Photographer, Drawn, str], bytes] = Photographer._draw
 
-    def slowly(photographer: Photographer, face: Face, locale: str) -> bytes:
+    def slowly(photographer: Photographer, face: Drawn, locale: str) -> bytes:
         time.sleep(0.2)
         return right(photographer, face, locale)
 

@@ -32,7 +32,7 @@ async def metrics(shop: Shop) -> dict[str, float]:
 async def test_it_lives_and_is_ready(shop: Shop) -> None:
     for path in ("/healthz", "/readyz"):
         answer = await shop.get(shop.service.url + path)
-        assert (answer.status, answer.text) == (200, '{"ok": true}')
+        assert (answer.status, json.loads(answer.text)["ok"]) == (200, True)
 
 
 async def test_without_its_database_it_lives_and_is_not_ready(
@@ -64,7 +64,7 @@ async def test_a_fault_of_our_sender_is_seen_and_told(shop: Shop) -> None:
     await shop.later(seconds=5)
     assert "of 9" in ben.reads
     assert olga.told == ["fault", "fault-mended"]
-    assert (await shop.get(f"{shop.service.url}/readyz")).text == '{"ok": true}'
+    assert "faults" not in json.loads((await shop.get(f"{shop.service.url}/readyz")).text)
     assert open_ not in await metrics(shop)
 
 
