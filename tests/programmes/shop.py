@@ -43,6 +43,7 @@ REFUSALS = {
     CardKind.REWARD_TIER: "tier",
     CardKind.REWARD_MEMBERS: "membership",
     MembershipKind.PLAN_SUM: "price",
+    CardKind.REWARD_OVER: "over",
     CardKind.REWARD_CLOSED: "hours",
     CardKind.REWARD_HAD: "limit",
     CardKind.REWARD_SOLD_OUT: "stock",
@@ -290,11 +291,11 @@ class Played:
         reward = self.programme.reward(event["tags"])
         assert reward
         till = await self.till(event["place"])
-        asked = await till.says(str(said.args["code"]))
+        asked = await till.says(f"{said.args['code']} {event['amount']}".rstrip())
         assert asked.kind is TillKind.VOUCHER_ASK, asked
         given = next(option for option in options(asked) if option.name == "voucher-give")
         assert (await till.taps(given.data)).kind is TillKind.VOUCHER_REDEEMED
-        self._taken[event["n"]], self._done[event["n"]] = reward, (till, int(given.arg))
+        self._taken[event["n"]], self._done[event["n"]] = reward, (till, int(given.arg.partition("~")[0]))
         return [_paid(reward, -reward.cost, f"{reward.id} {reward.cost}")]
 
     async def _given_back(self, event: Row, number: str) -> list[tuple[str, str, str]]:
