@@ -17,6 +17,7 @@ from bot.settings.environment import Environment
 from bot.settings.file import Config
 from bot.settings.loading import Settings, load
 from loyalty.messages.args import Localised
+from loyalty.programme.shop import NOWHERE
 from playground import seed, travel
 from playground.cast import COUNTRIES, Cast
 from playground.clock import MovableClock
@@ -87,14 +88,22 @@ _ADDRESS = Localised((("en", "12 Main Street"),))
 
 
 def _settings() -> Settings:
-    """The shop's own, but for three: it tells when it is open and where it is; an offer has no holdout, which in so
-    small a town might be Ana; and its number is a toll-free one, whose texts go out three times as fast."""
+    """The shop's own, but for four: it tells when it is open and where it is, and names no terms, so that the drafts can
+    be read; an offer has no holdout, which in so small a town might be Ana; and its number is a toll-free one, whose texts
+    go out three times as fast."""
     settings = load(CONFIG)
     programme, channels = settings.config.programme, settings.config.channels
     config = Config(
         replace(
             programme,
-            shop=replace(programme.shop, hours=_HOURS, address=_ADDRESS),
+            shop=replace(
+                programme.shop,
+                hours=_HOURS,
+                address=_ADDRESS,
+                terms=NOWHERE,
+                privacy=NOWHERE,
+                terms_version="",
+            ),
             broadcasts=replace(programme.broadcasts, holdout=0.0),
             limits=replace(programme.limits, text_countries=COUNTRIES),
         ),
