@@ -6,8 +6,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from tests.stories.people import Person
+from tests.stories.people import OnSms, OnTelegram, Person
 from tests.stories.shop import Shop, changed, on_telegram
+from tests.stories.test_linking import shares
 from tests.stories.test_promotions import claims, sends
 from tests.stories.test_settings import leaves, words
 
@@ -109,6 +110,23 @@ async def test_so_do_the_gifts_for_joining_and_for_a_birthday_told(shop: Shop) -
         await new.says("12 Aug")
         assert await shop.holds(new) == (0, points)
     assert await shop.problems() == []
+
+
+@pytest.mark.parametrize("config", [changed(rules=[WELCOME])], ids=["welcome"])
+@on_telegram
+async def test_two_cards_that_become_one_keep_both_welcomes_and_get_no_third(shop: Shop) -> None:
+    ana, phone = shop.stranger("Ana"), shop.stranger("Ana", "sms")
+    for one in (ana, phone):
+        await one.joins()
+        assert await shop.holds(one) == (0, 20)
+    assert isinstance(ana, OnTelegram)
+    assert isinstance(phone, OnSms)
+    await shares(ana, phone)
+    assert await shop.holds(ana) == (0, 40)
+    await leaves(ana)
+    for one in (ana, phone):
+        await one.joins()
+        assert await shop.holds(one) == (0, 0)
 
 
 @gifts
