@@ -130,11 +130,12 @@ class Balance:
 @dataclass(frozen=True, slots=True)
 class Standing:
     """What a member is to the shop at an instant: what rules and rewards may ask for. `tier` is the id of the tier that
-    they have; None: none. `member` is the id of the plan that they are a member by, in the days of grace too. `paid` is
+    they have, to just before `tier_until`; None: none. `member` is the id of the plan that they are a member by, in the days of grace too. `paid` is
     when the paid period that runs now began and when it ends (UTC); None: none does. `member_until`: to when all of it is
     paid."""
 
     tier: str | None = None
+    tier_until: datetime | None = None
     member: str | None = None
     paid: tuple[datetime, datetime] | None = None
     member_until: datetime | None = None

@@ -13,7 +13,18 @@ from loyalty.ledger.units import Unit
 from loyalty.programme.programme import Programme
 from loyalty.programme.shop import Currency
 from loyalty.report.expectation import FEWEST, Past, expected
-from loyalty.report.giveback import Custom, Year, face_value, hundred, noon, visits_of, visits_until, year
+from loyalty.report.giveback import (
+    Custom,
+    Year,
+    face_value,
+    hundred,
+    noon,
+    visits_of,
+    visits_to,
+    visits_until,
+    year,
+)
+from loyalty.standing.tiers import rising
 
 
 def explained(programme: Programme, now: datetime) -> Iterator[str]:
@@ -29,6 +40,7 @@ def explained(programme: Programme, now: datetime) -> Iterator[str]:
     years = {custom: year(programme, spend, visits_of(programme, custom), start) for custom in Custom}
     yield _earned(programme, spend, years[Custom.USUAL])
     yield from _ready(programme, spend, start)
+    yield from _reached(programme, spend, start)
     for custom, done in years.items():
         yield _year(programme, custom, done)
     for number, reward in enumerate(programme.rewards, start=1):
@@ -74,6 +86,13 @@ def _ready(programme: Programme, spend: int, start: datetime) -> Iterator[str]:
             else "never ready by visits alone"
         )
         yield f"{reward.id}: {reward.cost} {reward.unit}, {when}"
+
+
+def _reached(programme: Programme, spend: int, start: datetime) -> Iterator[str]:
+    for tier in rising(programme):
+        visits = visits_to(programme, tier, spend, start)
+        when = f"reached with visit {visits}" if visits else "never reached by whoever comes as usual"
+        yield f"{tier.id}: {when}"
 
 
 def _year(programme: Programme, custom: Custom, done: Year) -> str:

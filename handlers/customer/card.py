@@ -29,6 +29,7 @@ from loyalty.planning.play import play_lines
 from loyalty.planning.profile import Ending
 from loyalty.rules.rewards import ready_count
 from loyalty.standing.challenges import InPlay
+from loyalty.standing.told import tier_line
 from storage.ledger import reward_uses, standings, visits_before
 from storage.people import members
 
@@ -80,12 +81,13 @@ async def balance(scene: Scene, _: str) -> Turn:
 def _lines(
     scene: Scene, balance: Balance, ending: Sequence[Ending], play: InPlay, standing: Standing
 ) -> tuple[Lines, ...]:
-    """Below what is held: what is owed, what full cards are worth, what ends soon, until when they are a member, and how
+    """Below what is held: what is owed, what full cards are worth, what ends soon, until when they have their tier and are a member, and how
     far challenges are."""
     programme = scene.programme
     said = (
         *notices.balance_lines(programme, balance),
         *ending_line(ending, programme, scene.now),
+        *tier_line(programme, standing),
         *member_lines(programme, standing),
         *play_lines(programme, play),
     )

@@ -21,9 +21,11 @@ from loyalty.report.giveback import (
     most_back,
     noon,
     visits_of,
+    visits_to,
     visits_until,
     year,
 )
+from loyalty.standing.tiers import rising
 from storage.ledger.owed import a_year_ago, owed
 
 
@@ -51,7 +53,14 @@ async def show(scene: Scene, _: str) -> Turn:
         )
         for reward in programme.collected
     )
-    lines = (*rewards, *_years(years), *_generous(programme, years.values()), *await _owed(scene))
+    tiers = (
+        Message(
+            ProgrammeKind.PROGRAMME_TIER,
+            {"tier": tier.name, "visits": visits_to(programme, tier, spend, start) or 0},
+        )
+        for tier in rising(programme)
+    )
+    lines = (*rewards, *tiers, *_years(years), *_generous(programme, years.values()), *await _owed(scene))
     return Turn(Message(ProgrammeKind.PROGRAMME, args, (Lines(lines),)))
 
 

@@ -13,6 +13,7 @@ from loyalty.messages.kinds.help import HelpKind
 from loyalty.messages.kinds.why import WhyKind
 from loyalty.messages.message import Lines, Message
 from loyalty.model import Visit
+from loyalty.standing.told import confirmed_args
 from storage.ledger import visits
 from storage.people import members
 
@@ -43,4 +44,6 @@ def _lines(scene: Scene, visit: Visit) -> Iterator[Message]:
             "gain": gains(scene.programme, visit.parts),
         },
     )
+    if (tier := confirmed_args(scene.programme, visit)) is not None:
+        yield Message(WhyKind.WHY_TIER, tier)
     yield from (misses.line(scene.programme, miss) for miss in visit.earnings.misses)

@@ -7,6 +7,10 @@ programme-reward = { $visits ->
     [one] { $reward }: after { $visits } visit
    *[other] { $reward }: after { $visits } visits
 }
+programme-tier = { $visits ->
+    [0] { $tier }: not by coming as usual
+   *[other] { $tier }: with visit { $visits }
+}
 part-programme-share = { $share ->
     [none] what comes back is not known
    *[other] { $share }% comes back

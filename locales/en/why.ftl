@@ -191,6 +191,7 @@ why-miss = - { $name }: { $cause ->
     [group] { $wanted } gave more
    *[nothing] nothing to multiply
 }
+why-tier = - { $tier }: kept until { $until }
 why-yours = { $purpose ->
     [offers] You got this ({ part-why-what }, { $at }) because you said yes to offers{ part-why-since }.
    *[other] You got this ({ part-why-what }, { $at }) because news about your card is on{ part-why-since }.

@@ -8,6 +8,10 @@ programme-reward = { $visits ->
     [few] { $reward }: po { $visits } wizytach
    *[many] { $reward }: po { $visits } wizytach
 }
+programme-tier = { $visits ->
+    [0] { $tier }: nie przy zwykłych wizytach
+   *[other] { $tier }: od wizyty nr { $visits }
+}
 part-programme-share = { $share ->
     [none] nie wiadomo, ile wraca
    *[other] wraca { $share }%

@@ -190,6 +190,7 @@ why-miss = - { $name }: { $cause ->
     [group] więcej dało: { $wanted }
    *[nothing] nie ma czego mnożyć
 }
+why-tier = - { $tier }: zostaje do { $until }
 why-yours = { $purpose ->
     [offers] Wiadomość ({ part-why-what }, { $at }) przyszła, bo oferty są włączone{ part-why-since }.
    *[other] Wiadomość ({ part-why-what }, { $at }) przyszła, bo powiadomienia o karcie są włączone{ part-why-since }.

@@ -8,6 +8,10 @@ programme-reward = { $visits ->
     [few] { $reward }: după { $visits } vizite
    *[other] { $reward }: după { $visits } de vizite
 }
+programme-tier = { $visits ->
+    [0] { $tier }: nu cu vizite obișnuite
+   *[other] { $tier }: de la vizita { $visits }
+}
 part-programme-share = { $share ->
     [none] nu se știe cât se întoarce
    *[other] se întoarce { $share }%

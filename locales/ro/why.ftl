@@ -190,6 +190,7 @@ why-miss = - { $name }: { $cause ->
     [group] mai mult a dat: { $wanted }
    *[nothing] nu era nimic de înmulțit
 }
+why-tier = - { $tier }: păstrat până pe { $until }
 why-yours = { $purpose ->
     [offers] Primești asta ({ part-why-what }, { $at }) fiindcă ai vrut oferte{ part-why-since }.
    *[other] Primești asta ({ part-why-what }, { $at }) fiindcă notificările despre card sunt active{ part-why-since }.

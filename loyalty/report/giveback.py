@@ -23,11 +23,14 @@ from loyalty.programme.programme import Programme
 from loyalty.programme.rewards import Reward
 from loyalty.programme.rule import Giving
 from loyalty.programme.shop import Currency
+from loyalty.programme.tiers import Tier
 from loyalty.report.held import Held
 from loyalty.report.past import Past
 from loyalty.rules.visits import purchase
+from loyalty.standing.tiers import rank
 
 _YEAR = timedelta(days=365)
+_YEARS = 5  # what reaches a tier no sooner never does
 FAR = 1_000  # visits; what takes longer is never reached
 _MONTHS = Fraction(365, 30)  # of 30 days, in which `usual.visits` are counted
 
@@ -143,6 +146,17 @@ def visits_until(programme: Programme, reward: Reward, spend: int, start: dateti
         at = _day(start, number, visits)
         held.visit(_visit(past, spend, number, at), at)
         if held.of(reward.unit) >= reward.cost:
+            return number
+    return None
+
+
+def visits_to(programme: Programme, tier: Tier, spend: int, start: datetime) -> int | None:
+    """How many visits of `spend` minor units a tier takes, as often as is usual. None where they never reach it."""
+    visits, past = visits_of(programme, Custom.USUAL), Past(programme)
+    for number in range(1, _YEARS * visits + 1):
+        at = _day(start, number, visits)
+        _visit(past, spend, number, at)
+        if rank(programme, past.standing(at).tier) >= rank(programme, tier.id):
             return number
     return None
 

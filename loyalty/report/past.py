@@ -3,25 +3,43 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 
 from loyalty.calendar import local_day
 from loyalty.ledger.earnings import Earnings
+from loyalty.model import Standing, Visit
 from loyalty.programme.programme import Programme
 from loyalty.purchase import UNUSED, Purchase, Used
 from loyalty.rules.challenges import since
 from loyalty.rules.visits import earned
+from loyalty.standing.tally import Tally
 
 
 @dataclass(slots=True)
 class Past:
-    """Visits as far back as is needed, and when each challenge was paid."""
+    """Visits as far back as is needed, when each challenge was paid, and what tiers are reached by."""
 
     programme: Programme
     _visits: tuple[Purchase, ...] = ()
     _paid: dict[str, Used] = field(default_factory=dict)
+    _tally: Tally = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._tally = Tally(self.programme)
 
     def earns(self, purchase: Purchase) -> Earnings:
-        """What the next visit does."""
+        """What the next visit does, at the tier before it."""
+        if not self.programme.tiers:
+            return self._earns(purchase)
+        gained = self._earns(replace(purchase, standing=self.standing(purchase.at)))
+        amount, total = purchase.amount, gained.total
+        self._tally.counted(Visit(0, 0, purchase.place, 0, amount, total, purchase.at, earnings=gained))
+        return gained
+
+    def standing(self, at: datetime) -> Standing:
+        return self._tally.standing(at)
+
+    def _earns(self, purchase: Purchase) -> Earnings:
         challenges = self.programme.challenges
         if not challenges:
             return earned(self.programme, purchase)

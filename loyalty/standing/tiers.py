@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 
 from loyalty.calendar import local_day, midnight
 from loyalty.ledger.earnings import BASE
-from loyalty.model import Confirmed, Kept, Standing, Visit
+from loyalty.model import NO_STANDING, Confirmed, Kept, Standing, Visit
 from loyalty.programme.programme import Programme
 from loyalty.programme.tiers import Measure, Tier
 
@@ -30,7 +30,7 @@ def rising(programme: Programme) -> Sequence[Tier]:
 def standing(programme: Programme, kept: Tiers, now: datetime) -> Standing:
     """By the highest tier whose end has not come."""
     alive = [tier.id for tier in rising(programme) if tier.id in kept and kept[tier.id].until > now]
-    return Standing(alive[-1] if alive else None)
+    return Standing(alive[-1], kept[alive[-1]].until) if alive else NO_STANDING
 
 
 def rank(programme: Programme, tier: str | None) -> int:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from loyalty.ledger.lifetimes import Span
 from loyalty.messages.args import Arg, DayMonth, Moment, Money
+from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.messages.kinds.rules import RuleKind
 from loyalty.messages.message import Message
-from loyalty.model import Visit
+from loyalty.model import Standing, Visit
 from loyalty.programme.programme import Programme
-from loyalty.programme.tiers import MONTHS, Ladder, last_of
+from loyalty.programme.tiers import MONTHS, Ladder, Tier, last_of
 from loyalty.standing.tiers import Tiers, line, rank, renewed, rising, standing
 
 _NONE = "none"
@@ -44,12 +45,31 @@ def news(programme: Programme, kept: Tiers, visit: Visit) -> tuple[Message, ...]
     tier = programme.tier(has)
     if tier is None:
         return ()
-    args: dict[str, Arg] = {"tier": tier.name, "until": Moment(after[tier.id].until - _JUST_BEFORE, "day")}
+    args = _until(tier, after[tier.id].until)
     if rank(programme, has) > rank(programme, had):
         return (Message(OccasionKind.TIER_REACHED, {**args, "perks": tier.perks or _NONE}),)
     warn, until = programme.ladder.warn, kept[tier.id].until
     soon = warn is not None and until - warn <= visit.at
     return (Message(OccasionKind.TIER_KEPT, args),) if soon and after[tier.id].until > until else ()
+
+
+def tier_line(programme: Programme, standing: Standing) -> tuple[Message, ...]:
+    """The line below what is held."""
+    tier, until = programme.tier(standing.tier), standing.tier_until
+    if tier is None or until is None:
+        return ()
+    return (Message(CardKind.TIER_UNTIL, _until(tier, until)),)
+
+
+def confirmed_args(programme: Programme, visit: Visit) -> Mapping[str, Arg] | None:
+    """The highest tier that the visit kept, and its end; None: it kept none."""
+    ends = visit.confirmed.tiers if visit.confirmed else {}
+    highest = next((tier for tier in reversed(rising(programme)) if tier.id in ends), None)
+    return _until(highest, ends[highest.id]) if highest else None
+
+
+def _until(tier: Tier, until: datetime) -> dict[str, Arg]:
+    return {"tier": tier.name, "until": Moment(until - _JUST_BEFORE, "date")}
 
 
 def reach_args(programme: Programme, amount: int) -> Mapping[str, Arg]:

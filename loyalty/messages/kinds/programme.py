@@ -8,6 +8,7 @@ from loyalty.messages.kind import Class, Kind
 class ProgrammeKind(Kind):
     PROGRAMME = "programme", Class.REPLY, "amount spend gain"
     PROGRAMME_REWARD = "programme-reward", Class.REPLY, "reward visits"
+    PROGRAMME_TIER = "programme-tier", Class.REPLY, "tier visits"
     PROGRAMME_YEAR = "programme-year", Class.REPLY, "custom visits share"
     PROGRAMME_OWED = "programme-owed", Class.REPLY, "count gain worth"
     PROGRAMME_EXPECTED = "programme-expected", Class.REPLY, "worth share count"

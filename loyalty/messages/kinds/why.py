@@ -27,6 +27,7 @@ class WhyKind(Kind):
     WHY_VISITS = "why-visits", Class.REPLY, "name count"
     WHY_VISIT = "why-visit", Class.REPLY, "at place amount tags used? gain"
     WHY_MISS = "why-miss", Class.REPLY, "name cause wanted was"  # a rule that gave nothing, and why
+    WHY_TIER = "why-tier", Class.REPLY, "tier until"  # that a visit kept
     WHY_YOURS = "why-yours", Class.REPLY, "what at purpose since"
     WHY_NOTHING = "why-nothing", Class.REPLY
     WISHES = "wishes", Class.REPLY, "saved fewer limit every span quiet"

@@ -24,6 +24,8 @@ TOLD = [
     "cake: 150 points, ready after 5 visits",
     "tenner: 25 stamps, ready after 25 visits",
     "tenth: 20 stamps, ready after 20 visits",
+    "silver: reached with visit 10",
+    "gold: reached with visit 40",
     "seldom, 12 visits a year: 2 x cake, 1 x coffee, worth 44 PLN: 12.2 % of 360 PLN",
     "usual, 49 visits a year: 10 x cake, 5 x coffee, worth 220 PLN: 14.9 % of 1470 PLN",
     "often, 97 visits a year: 21 x cake, 10 x coffee, worth 456 PLN: 15.6 % of 2910 PLN",

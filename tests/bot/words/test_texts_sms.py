@@ -261,9 +261,14 @@ SPECIAL: Mapping[tuple[Kind, str], Arg] = {
     (CardKind.ENDS, "until"): Moment(NOW + timedelta(days=14), "day"),
     (OccasionKind.ENDS_SOON, "until"): Moment(NOW + timedelta(days=14), "day"),
     **{
-        (kind, "until"): Moment(NOW + timedelta(days=14), "day")
-        for kind in (OccasionKind.TIER_REACHED, OccasionKind.TIER_KEPT, OccasionKind.TIER_WARNING)
+        (kind, "until"): Moment(NOW + timedelta(days=200), "date")
+        for kind in (OccasionKind.TIER_REACHED, OccasionKind.TIER_KEPT)
     },
+    **{
+        (kind, "until"): Moment(NOW + timedelta(days=200), "date")
+        for kind in (CardKind.TIER_UNTIL, WhyKind.WHY_TIER)
+    },
+    (OccasionKind.TIER_WARNING, "until"): Moment(NOW + timedelta(days=14), "day"),
     (OccasionKind.TIER_WARNING, "amount"): 120,
     (OccasionKind.VOUCHER_WARNING, "until"): Moment(NOW + timedelta(days=1), "both"),
     (OccasionKind.EVENT_REMINDER, "begins"): Moment(NOW + timedelta(days=1), "both"),
@@ -633,6 +638,7 @@ ABSENT: tuple[tuple[Kind, Mapping[str, Arg]], ...] = (
     *((OccasionKind.TIER_WARNING, {"by": by}) for by in ("any", "visits", "stamps")),
     (OccasionKind.TIER_WARNING, {"by": "spend", "amount": Money(12_000, "PLN")}),
     (OccasionKind.TIER_ENDED, {"next": "none"}),
+    (ProgrammeKind.PROGRAMME_TIER, {"visits": 0}),
     *(
         (kind, {"reward": "none"})
         for kind in (

@@ -16,10 +16,13 @@ from hypothesis import strategies as st
 from loyalty.ledger.earnings import Earnings, Part
 from loyalty.ledger.lifetimes import Span
 from loyalty.ledger.units import Unit
+from loyalty.messages.args import Moment
+from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.model import Confirmed, Visit
 from loyalty.programme.programme import Programme
 from loyalty.programme.tiers import Counted, Ladder, Measure, Tier
 from loyalty.standing.tiers import confirmed, fold, line, part, rank, standing, together, total, without
+from loyalty.standing.told import confirmed_args, news
 from tests.loyalty.cafe import CAFE, GOLD, NOON, SILVER, text
 
 DAY = timedelta(days=1)
@@ -160,6 +163,29 @@ def test_by_balance_a_tier_falls_to_the_highest_that_is_kept() -> None:
         "one",
         None,
     ]
+
+
+def test_what_a_visit_kept_is_told_by_its_highest_tier() -> None:
+    until = (NOON + 365 * DAY).replace(hour=22) - timedelta(minutes=1)
+    for visits, tier in ((days_ago(*range(40)), GOLD), (days_ago(*range(10)), SILVER)):
+        visit = a_visit(confirmed=found(CAFE, visits)[-1][1])
+        assert confirmed_args(CAFE, visit) == {"tier": tier.name, "until": Moment(until, "date")}
+    assert confirmed_args(CAFE, a_visit()) is None
+
+
+@pytest.mark.parametrize(
+    ("before", "said"),
+    [
+        (days_ago(*range(9)), [OccasionKind.TIER_REACHED]),
+        (days_ago(*range(10)), []),  # kept for longer, and in no danger
+        (days_ago(*range(340, 350)), [OccasionKind.TIER_KEPT]),  # within a month of its end
+        (days_ago(), []),
+    ],
+)
+def test_the_news_that_a_visit_brings(before: list[tuple[datetime, int]], said: list[OccasionKind]) -> None:
+    marks = found(CAFE, [*before, (NOON, 1)])
+    visit = a_visit(confirmed=marks[-1][1])
+    assert [message.kind for message in news(CAFE, fold(marks[:-1]), visit)] == said
 
 
 def test_cards_that_are_one_keep_the_better_of_each() -> None:
