@@ -72,6 +72,9 @@ def _never(programme: Programme, rule: Rule) -> Iterator[str]:
         yield f': "{rule.id}" caps {rule.unit}, and no visit earns any; leave it out, or write another unit'
     if isinstance(rule, Multiplier) and rule.unit not in bases(programme):
         yield f': "{rule.id}" multiplies {rule.unit}, and {_no_base(rule.unit)}, or write kind = "bonus" with an amount'
+    if isinstance(rule, Challenge) and (key := rule.beyond(len(programme.locations))):
+        there = f"there are {len(programme.locations)}" if key == "places" else f"a {rule.within} has fewer"
+        yield f".{key}: is more than anybody can reach, {there}; write less"
     if programme.limits.too_large(rule.when.minimum):
         yield ".when.minimum: is more than limits.amount, so no visit can reach it; write a smaller one"
     each = (rule.each,) if isinstance(rule, Bonus) and rule.each else ()

@@ -32,6 +32,7 @@ _CASHBACK = ("use", "use-all")
 def warnings(programme: Programme, now: datetime) -> Iterator[str]:
     """Each with its place, its reason and what to write."""
     yield from _unsaid(programme)
+    yield from _unwon(programme)
     for number, rule in enumerate(programme.rules, start=1):
         found = (
             *_season(programme, rule.when, now),
@@ -45,6 +46,17 @@ def warnings(programme: Programme, now: datetime) -> Iterator[str]:
             f"rewards.{number}{said.removeprefix('.when')}"
             for said in _closed(programme, When(reward.days, reward.hours, reward.places))
         )
+
+
+def _unwon(programme: Programme) -> Iterator[str]:
+    """A badge that no challenge gives."""
+    given = {challenge.badge for challenge in programme.challenges}
+    for number, badge in enumerate(programme.badges, start=1):
+        if badge.id not in given:
+            yield (
+                f'badges.{number}: no challenge gives "{badge.id}", so only who has it keeps it; write badge = "{badge.id}" '
+                "into a challenge, or leave it out"
+            )
 
 
 def unlinked(config: Config) -> Iterator[str]:

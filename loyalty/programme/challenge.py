@@ -71,6 +71,10 @@ class Challenge(Rule):
     def progress(self, record: Record) -> Progress:
         """How far a member is."""
 
+    def beyond(self, places: int) -> str:
+        """What of it nobody can reach in a shop of so many places, as the key that says too much; "" for nothing."""
+        return ""
+
     def gift(self, currency: Currency) -> Mapping[str, Arg]:
         """What it gives beside a badge, for its explanation."""
         return {"gain": gain(self.unit, self.amount, currency) if self.amount else "none"}

@@ -16,6 +16,7 @@ from loyalty.progress import Progress, Record
 from loyalty.rules.seen import days, paid_since, seen
 
 _Goal = Annotated[int, Range(1, 10_000)]
+_DAYS: Mapping[Within, int] = {"week": 7, "month": 28, "ever": 10_000}  # that every one of them has
 _ALONE = "write one of visits = 3, days = 3 and places = 2"
 
 
@@ -49,6 +50,11 @@ class VisitChallenge(Challenge):
 
     def since(self, day: date) -> date:
         return first_day(self.within, day)
+
+    def beyond(self, places: int) -> str:
+        if self.days and self.days > _DAYS[self.within]:
+            return "days"
+        return "places" if self.places and self.places > places else ""
 
     def progress(self, record: Record) -> Progress:
         first = self.since(record.day)

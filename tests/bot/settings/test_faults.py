@@ -131,6 +131,8 @@ SLIPS = [
     ('birthday = "week"', 'birthday = "year"', "rules.7.when.birthday: Input should be 'day', 'week' or 'month' (it says 'year')"),
     ("minimum = 5 ", "minimum = 1001 ",
      "rules.2.when.minimum: is more than limits.amount, so no visit can reach it; write a smaller one"),
+    ("days = 3 ", "days = 8 ", "rules.9.days: is more than anybody can reach, a week has fewer; write less"),
+    ("places = 2\n", "places = 3\n", "rules.10.places: is more than anybody can reach, there are 2; write less"),
     ('badge = "regular"', 'badge = "royal"', 'rules.11.badge: there is no badge "royal"; there are regular, faithful'),
     ('id = "faithful"', 'id = "regular"', ('badges: two of them have the id "regular"; each needs its own\n'
      'rules.13.badge: there is no badge "faithful"; there are regular, regular')),

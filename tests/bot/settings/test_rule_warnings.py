@@ -62,6 +62,9 @@ NEVER = [
     # seasons; it is 2 June 2026
     ([rule("old", when="last_day = 2026-06-01")], (), ["rules.1.when.last_day: is over, so the rule applies no more; write a later day than 2026-06-02, or leave it out"]),
     ([rule("last", when="last_day = 2026-06-02")], (), []),
+    # badges
+    (["[[badges]]\nid = 'old'\nname = { en = 'x', pl = 'x', ro = 'x' }"], (),
+     ['badges.1: no challenge gives "old", so only who has it keeps it; write badge = "old" into a challenge, or leave it out']),
     ([rule("short", when="days = 'Sat'\nfirst_day = 2026-06-08\nlast_day = 2026-06-12")], (),
      ["rules.1.when.days: none of them lies between first_day and last_day; write others, or a longer season"]),
     ([rule("week", when="days = 'Sat'\nfirst_day = 2026-06-08\nlast_day = 2026-06-13")], (), []),
