@@ -6,9 +6,8 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from handlers.customer.allowed import member_of
-from handlers.reading.words import normal
 from handlers.turn.conversation import Scene, Step, Turn
-from handlers.turn.naming import name_or_answer
+from handlers.turn.naming import name_or_answer, nickname_key
 from handlers.turn.says import choices
 from loyalty.calendar import local_day, midnight
 from loyalty.facts.board import BoardJoined, BoardLeft
@@ -79,12 +78,8 @@ async def named(scene: Scene, text: str) -> Turn:
     name = name_or_answer(text)
     if isinstance(name, Message):
         return Turn(name, step=asked.step)
-    key = normal(name).replace(" ", "")
-    if (
-        not _SHORTEST <= len(name) <= _LONGEST
-        or not key
-        or key == normal(scene.programme.shop.name).replace(" ", "")
-    ):
+    key = nickname_key(name)
+    if not _SHORTEST <= len(name) <= _LONGEST or not key or key == nickname_key(scene.programme.shop.name):
         return Turn(Message(BoardKind.NICKNAME_ODD), step=asked.step)
     member = member_of(scene)
     if await on_board.is_taken(scene.read, member.id, key):

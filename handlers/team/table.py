@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from handlers.team import accepting, audit, inviting, join_links, locations, removing, roster, unlinking
+from handlers.team import (
+    accepting,
+    audit,
+    inviting,
+    join_links,
+    locations,
+    nicknames,
+    removing,
+    roster,
+    unlinking,
+)
 from handlers.turn import colleague
 from handlers.turn.table import Table, Who
 
@@ -15,6 +25,7 @@ INTENTS: Table = {
     "remove": (_O, removing.remove),
     "audit": (_O, audit.audit),
     "unlink": (_O, unlinking.unlink),
+    "nickname-off": (_O, nicknames.ask),
     "join-links": (_O, join_links.show),
     "enrol": (_S, join_links.enrol),
 }
@@ -59,6 +70,7 @@ STEPS: Table = {
     "audit": (_O, audit.audit_named),
     "staff-name": (_A, accepting.named),
     "join-link": (_O, join_links.named),
+    nicknames.STEP: (_O, nicknames.named),
 }
 
 # An invitation's link, and the owner's claim.

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from handlers.reading.names import clean_name, is_web_address
+from handlers.reading.words import normal
 from loyalty.messages.kinds.joining import JoiningKind
 from loyalty.messages.message import Message
 
 _QUESTION_MARKS = set("?？؟")
+
+
+def nickname_key(name: str) -> str:
+    """How it reads to the eye: without case, accents and spaces."""
+    return normal(name).replace(" ", "")
 
 
 def name_or_answer(text: str) -> str | Message:

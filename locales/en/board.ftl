@@ -28,6 +28,9 @@ nickname-taken = { $name } is taken. Send another one.
 board-joined = You are on the leaderboard as { $name }. You can leave it at any time.
     .sms = You are on the leaderboard as { $name }. HIDE ME takes you off.
 board-left = Done, you are off the leaderboard. Your card and your visits stay.
+nickname-which = Which nickname shall come off the leaderboard?
+nickname-none = Nobody goes by that. Which nickname?
+nickname-off = { $name } is off the leaderboard. Its member may choose another.
 
 ## Buttons
 
@@ -40,3 +43,4 @@ button-board-leave = Hide me
 words-board = leaderboard, show leaderboard
 words-nickname = nickname, my nickname, join the leaderboard
 words-board-leave = hide me, leave the leaderboard
+words-nickname-off = remove nickname, take off nickname

@@ -124,6 +124,7 @@ audit-line = { $at } { part-actor }{ $action ->
     [invited-friend] a friend gave the code
     [staff-joined] new on the team
     [staff-removed] off the team
+    [nickname-off] nickname taken off
     [join-link] link for customers made
     [settings] changed the settings
     [settings-undone] took a change of the settings back

@@ -30,6 +30,9 @@ nickname-taken = { $name } jest już zajęty. Wyślij inny.
 board-joined = Jesteś w rankingu jako { $name }. W każdej chwili możesz z niego wyjść.
     .sms = Jesteś w rankingu jako { $name }. UKRYJ MNIE: znikasz z niego.
 board-left = Gotowe, nie ma Cię w rankingu. Karta i wizyty zostają.
+nickname-which = Który pseudonim ma zniknąć z rankingu?
+nickname-none = Nikt się tak nie nazywa. Który pseudonim?
+nickname-off = { $name } zniknął z rankingu. Właściciel karty może wybrać inny.
 
 ## Buttons
 
@@ -42,3 +45,4 @@ button-board-leave = Ukryj mnie
 words-board = ranking, pokaż ranking
 words-nickname = pseudonim, mój pseudonim, dołącz do rankingu
 words-board-leave = ukryj mnie, wyjdź z rankingu
+words-nickname-off = usuń pseudonim

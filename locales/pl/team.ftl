@@ -126,6 +126,7 @@ audit-line = { $at } { part-actor }{ $action ->
     [invited-friend] podany kod od znajomej osoby
     [staff-joined] nowa osoba w zespole
     [staff-removed] osoba poza zespołem
+    [nickname-off] pseudonim usunięty
     [join-link] nowy link dla klientów
     [settings] zmiana ustawień
     [settings-undone] cofnięta zmiana ustawień

@@ -29,6 +29,9 @@ nickname-taken = { $name } e deja luată. Trimite alta.
 board-joined = Ești în clasament ca { $name }. Poți ieși oricând.
     .sms = Ești în clasament ca { $name }. ASCUNS te scoate.
 board-left = Gata, nu mai ești în clasament. Cardul și vizitele rămân.
+nickname-which = Ce poreclă scoatem din clasament?
+nickname-none = Nimeni nu are porecla asta. Care poreclă?
+nickname-off = { $name } nu mai e în clasament. Clientul poate alege alta.
 
 ## Buttons
 
@@ -41,3 +44,4 @@ button-board-leave = Ascunde-mă
 words-board = clasament, clasamentul
 words-nickname = poreclă, porecla mea, intru în clasament
 words-board-leave = ascuns, ascunde-mă, ieși din clasament
+words-nickname-off = șterge porecla

@@ -126,6 +126,7 @@ audit-line = { $at } { part-actor }{ $action ->
     [invited-friend] un prieten a dat codul
     [staff-joined] persoană nouă în echipă
     [staff-removed] ieșire din echipă
+    [nickname-off] poreclă scoasă
     [join-link] link nou pentru clienți
     [settings] setări schimbate
     [settings-undone] schimbare de setări anulată

@@ -16,4 +16,7 @@ class BoardJoined:
 
 @dataclass(frozen=True, slots=True)
 class BoardLeft:
+    """A member is off the leaderboard. `by` is the address of who took them off; 0: they left it themselves."""
+
     member_id: int
+    by: int = 0

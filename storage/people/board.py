@@ -63,3 +63,9 @@ async def works_here(read: Reader, member_id: int) -> bool:
         member_id,
     )
     return row is not None
+
+
+async def by_key(read: Reader, key: str) -> tuple[int, str] | None:
+    """Whose nickname reads like that, and how they wrote it."""
+    row = await read.row('SELECT "member_id", "name" FROM "nickname" WHERE "key" = $1', key)
+    return (row["member_id"], row["name"]) if row else None

@@ -9,7 +9,7 @@ from typing import assert_never
 from loyalty.facts.board import BoardJoined, BoardLeft
 from storage.engine.db import Statement, insert
 from storage.people.members import SELVES
-from storage.writing.entries import lock_member
+from storage.writing.entries import audit, lock_member
 
 
 def board(fact: BoardJoined | BoardLeft, now: datetime) -> Iterable[Statement]:
@@ -19,8 +19,10 @@ def board(fact: BoardJoined | BoardLeft, now: datetime) -> Iterable[Statement]:
             yield lock_member(member_id)
             yield off_the_board(member_id)
             yield insert("nickname", member_id=member_id, name=name, key=key, at=now)
-        case BoardLeft(member_id):
+        case BoardLeft(member_id, by):
             yield off_the_board(member_id)
+            if by:
+                yield audit(now, by, "nickname-off", member_id=member_id)
         case _:
             assert_never(fact)
 

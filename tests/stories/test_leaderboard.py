@@ -43,8 +43,14 @@ async def test_places_are_by_visits_and_names_by_asking(shop: Shop) -> None:
     assert "1. Wolf: 2 visits\n2. Bear: 1 visit\n2. Fox: 1 visit" in await ana.says("leaderboard")
     await max_.says("undo")
     assert "1. Bear: 1 visit\n1. Fox: 1 visit\n1. Wolf: 1 visit" in await ana.says("leaderboard")
-    assert (await ben.says("hide me")).kind == "board-left"
+    olga = await shop.owner("Olga")
+    assert (await olga.says("remove nickname")).kind == "nickname-which"
+    assert (await olga.says("Bea")).kind == "nickname-none"
+    assert (await olga.says("BEAR")).kind == "nickname-off"
+    assert "nickname-off" in await shop.trail()
     assert "Bear" not in await ana.says("leaderboard")
+    assert (await eve.says("hide me")).kind == "board-left"
+    assert "Wolf" not in await ana.says("leaderboard")
     await shop.later(days=31)
     assert (await ana.says("leaderboard")).kind == "board-empty"
     assert "You are Fox. Your first visit of the month" in ana.reads

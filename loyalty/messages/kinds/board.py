@@ -19,3 +19,6 @@ class BoardKind(Kind):
     NICKNAME_TAKEN = "nickname-taken", Class.REPLY, "name"
     BOARD_JOINED = "board-joined", Class.REPLY, "name"
     BOARD_LEFT = "board-left", Class.REPLY
+    NICKNAME_WHICH = "nickname-which", Class.REPLY
+    NICKNAME_NONE = "nickname-none", Class.REPLY
+    NICKNAME_OFF = "nickname-off", Class.REPLY, "name"

@@ -402,6 +402,7 @@ OFFERED: Mapping[Kind, tuple[str, ...]] = {
     BoardKind.BOARD_STAFF: ("board", "card"),
     BoardKind.BOARD_JOINED: ("board", "board-leave", "card"),
     BoardKind.BOARD_LEFT: ("board", "card"),
+    BoardKind.NICKNAME_OFF: ("team", "audit"),
     SettingsKind.SETTINGS: ("language", "birthday", "messages", "name"),
     SettingsKind.MESSAGES: ("offers-on", "updates-on", "wishes", "settings"),
     SettingsKind.MESSAGES_SET: ("offers-on", "updates-on", "wishes", "settings"),
@@ -521,7 +522,7 @@ SELECTED: Mapping[str, tuple[str, ...]] = {
         ),
         *("phone-asked", "phone-added", "attached", "linked", "unlinked", "invited", "staff-joined"),
         *("invite-named", "invite-unnamed", "invited-friend"),
-        *("staff-removed", "detached", "card-replaced", "something-new"),
+        *("staff-removed", "detached", "card-replaced", "nickname-off", "something-new"),
     ),
 }
 RULES = tuple(reason.value for reason in Reason if reason)
