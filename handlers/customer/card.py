@@ -107,7 +107,7 @@ async def history(scene: Scene, _: str) -> Turn:
 def _line(scene: Scene, entry: Entry) -> Message:
     args: dict[str, Arg] = {
         "at": Moment(entry.at, "day"),
-        "kind": "capped" if entry.kind is EntryKind.VISIT and entry.amount < 0 else entry.kind.value,
+        "kind": _kind(entry),
         "amount": scene.programme.measured(entry.unit, entry.amount),
         "unit": entry.unit.value,
         "place": place(scene.programme, entry.location) if entry.location else NONE,
@@ -120,3 +120,14 @@ def _line(scene: Scene, entry: Entry) -> Message:
 def friends(scene: Scene) -> tuple[str, ...]:
     """The way to a link for friends, where something is given for them."""
     return ("invite-friend",) if scene.programme.referral else ()
+
+
+def _kind(entry: Entry) -> str:
+    """As the text takes it: what goes the other way than its kind has a word of its own."""
+    match entry.kind:
+        case EntryKind.VISIT if entry.amount < 0:
+            return "capped"
+        case EntryKind.REFUND | EntryKind.REVERSAL if entry.amount > 0:
+            return "return-undone"
+        case kind:
+            return kind.value

@@ -51,6 +51,7 @@ history-empty = Nothing yet. Your first visit will show here.
 # $amount has its sign: -9 for a reward.
 history-line = { $at }: { $kind ->
     [redemption] { part-change }, { $reward }
+    [return-undone] +{ part-change }, return undone
     [refund] { part-change }, money returned
     [reversal] { part-change }, taken back
     [return] +{ part-change }, voucher not used

@@ -52,6 +52,7 @@ history = Ostatnio na karcie:
 history-empty = Jeszcze nic. Tu pojawi się pierwsza wizyta.
 history-line = { $at }: { $kind ->
     [redemption] { part-change }, { $reward }
+    [return-undone] +{ part-change }, zwrot cofnięty
     [refund] { part-change }, zwrot zakupu
     [reversal] { part-change }, cofnięte
     [return] +{ part-change }, niewykorzystany kupon

@@ -52,6 +52,7 @@ history = Ultimele mișcări pe card:
 history-empty = Încă nimic. Aici vei vedea prima ta vizită.
 history-line = { $at }: { $kind ->
     [redemption] { part-change }, { $reward }
+    [return-undone] +{ part-change }, retur anulat
     [refund] { part-change }, retur
     [reversal] { part-change }, anulare
     [return] +{ part-change }, cupon nefolosit

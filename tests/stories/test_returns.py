@@ -83,6 +83,7 @@ async def test_a_return_that_was_a_slip_is_as_if_it_had_not_been(shop: Shop) -> 
         assert "The purchase stands as before" in undone
         assert "was a slip" in ana.reads
         assert await shop.holds(ana) == (1, 10)
+        assert f"+{amount} points, return undone" in await ana.says("history")
         assert await shop.problems() == []
     asked = await max_.says("undo")
     assert asked.kind == "undo-ask", "what was done before it is no slip of the moment"

@@ -615,7 +615,7 @@ ABSENT: tuple[tuple[Kind, Mapping[str, Arg]], ...] = (
     (RuleKind.RULE_IDLE, {"counts": "reward"}),
     *((RuleKind.RULE_BONUS, {"on": act}) for act in ("join", "birthday", "link")),
     (CardKind.HISTORY_LINE, {"kind": "gift", "name": "none"}),
-    (CardKind.HISTORY_LINE, {"kind": "capped"}),
+    *((CardKind.HISTORY_LINE, {"kind": kind}) for kind in ("capped", "return-undone")),
     *((WhyKind.WHY_MISS, {"cause": "birthday", "wanted": wanted}) for wanted in ("none", Moment(NOW, "day"))),
     *((WhyKind.WHY_HELD, {"rule": rule, "rival": "none", "last": "none"}) for rule in RULES),
     *((WhyKind.WHY_DROPPED, {"rule": rule, "limit": 0, "last": "none"}) for rule in RULES),
