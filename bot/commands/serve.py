@@ -29,12 +29,18 @@ async def serve(settings: Settings, options: argparse.Namespace) -> int:
     stop = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    asyncio.get_running_loop().add_signal_handler(signal.SIGHUP, _starting)
     with alone(settings):
         async with running(settings) as service:
             asyncio.get_running_loop().add_signal_handler(signal.SIGHUP, _look, service)
             _collect_less()
             await stop.wait()
     return 0
+
+
+def _starting() -> None:
+    """Nothing yet: a signal that nobody handles would end the process."""
+    log.info("the settings are being read")
 
 
 def _look(service: Service) -> None:

@@ -73,6 +73,8 @@ class LiveProgramme:
 
     def told(self) -> dict[str, object]:
         """For whoever asks whether we are ready, who may be anybody."""
+        if self._unreadable > self.version.number:
+            return {"version": self.version.number, "unreadable": self._unreadable}
         refused = {"refused_since": self.refused_at.isoformat(timespec="seconds")} if self.refused_at else {}
         return {"version": self.version.number, **refused}
 

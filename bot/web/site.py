@@ -63,8 +63,12 @@ class Site:
         except (TimeoutError, DatabaseError) as error:
             log.warning("not ready: %s", error or "the database does not answer")
             return web.json_response({"ok": False, "why": "the database cannot be written to"}, status=503)
+        programme = self.programme()
+        if "unreadable" in programme:
+            why = "the newest version of the programme cannot be read here"
+            return web.json_response({"ok": False, "why": why, "programme": programme}, status=503)
         told = {"faults": [_shown(one) for one in found]} if found else {}
-        return web.json_response({"ok": True, "programme": self.programme(), **told})
+        return web.json_response({"ok": True, "programme": programme, **told})
 
     async def tell(self, request: web.Request) -> web.Response:
         """Prometheus. Without the database what is counted in it is not known (NaN); the rest is told."""

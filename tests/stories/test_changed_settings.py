@@ -11,6 +11,8 @@ import tomlkit
 
 from bot.settings.accepting import accept
 from bot.settings.file import of_text
+from storage.ledger import versions
+from storage.ledger.versions import Version
 from tests.bot.settings.shop_file import GOOD
 from tests.stories.shop import Channel, Shop, open_shop
 
@@ -98,9 +100,23 @@ async def test_a_turn_goes_by_the_programme_that_another_process_accepted(shop: 
     assert shop.service.programme.version == other.programme.version
     assert "A coffee: 8 stamps" in plainly(await ana.says("rewards"))
     await shop.visit(ana, max_)
+    assert (await shop.get(f"{shop.service.url}/readyz")).status == 200
     rows = await shop.rows('SELECT DISTINCT "version" FROM "entry" ORDER BY "version"')
     versions = await shop.rows('SELECT "digest" FROM "programme_version" ORDER BY "digest"')
     assert [row["version"] for row in rows] == [row["digest"] for row in versions]
+
+
+async def test_a_process_that_cannot_read_the_newest_version_does_nothing(shop: Shop) -> None:
+    """The message is kept, for a process that can."""
+    ana = await shop.member("Ana")
+    newer = Version(2, "of tomorrow", text("[shop]", "[shop]\na_key_of_tomorrow = 1"), shop.clock(), "reload")
+    await shop.service.database.run(lambda tx: tx.write([versions.accepted(newer)]))
+    assert (await ana.says("balance")).kind == ""
+    ready = await shop.get(f"{shop.service.url}/readyz")
+    assert (ready.status, '"unreadable": 2' in ready.text) == (503, True)
+    await shop.execute('DELETE FROM "programme_version" WHERE "number" = 2')
+    await shop.later(seconds=4)
+    assert ana.told[-1] == "balance"
 
 
 async def test_an_owner_changes_a_reward_in_the_chat(shop: Shop, file: Path) -> None:
