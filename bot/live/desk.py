@@ -53,4 +53,4 @@ class FileDesk:
         found = differences(*(tomllib.loads(one, parse_float=Decimal) for one in (before, text)))
         if not all(one.place.startswith(places) for one in found):
             return Proposal(before, faults=(f"{path.name}: this can only be changed in the file",))
-        return Proposal(before, text, config.programme.version, found)
+        return Proposal(before, text, config.programme.version, found, programme=config.programme)

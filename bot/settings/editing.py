@@ -4,6 +4,7 @@ too, stays as it stands."""
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterator, Mapping, MutableMapping
 from dataclasses import dataclass
 from typing import Any, cast
@@ -38,30 +39,30 @@ class _Place:
 def edited(text: str, section: Section, said: str, locale: str) -> str:
     """The file after it. `ValueError` with a sentence for what is no such change; whether what it says is right, the whole
     file's check knows."""
-    document = tomlkit.parse(text)
+    there: Mapping[str, Any] = tomllib.loads(text)
     match section:
         case "phone":
             return _put(text, _Place("shop"), "phone", said.strip())
         case "hours":
-            return _put(text, *_placed(document, said))
+            return _put(text, *_placed(there, said))
         case _:
-            return _entry(text, document, section, said, locale)
+            return _entry(text, there, section, said, locale)
 
 
-def _placed(document: tomlkit.TOMLDocument, said: str) -> tuple[_Place, str, str]:
+def _placed(there: Mapping[str, Any], said: str) -> tuple[_Place, str, str]:
     """Of the place that stands before a colon, by its name or id; else of the whole shop."""
     before, colon, after = said.partition(":")
-    for number, place in enumerate(document.get("locations", [])):
+    for number, place in enumerate(there.get("locations", [])):
         if colon and before.strip().casefold() in {place["id"].casefold(), place["name"].casefold()}:
             return _Place("locations", number), "hours", after.strip()
     return _Place("shop"), "hours", said.strip()
 
 
-def _entry(text: str, document: tomlkit.TOMLDocument, section: str, said: str, locale: str) -> str:
+def _entry(text: str, there: Mapping[str, Any], section: str, said: str, locale: str) -> str:
     id, *words = [
         word.casefold() if not number else word for number, word in enumerate(_WORDS.findall(said))
     ] or [""]
-    known = [str(one["id"]) for one in document.get(section, [])]
+    known = [str(one["id"]) for one in there.get(section, [])]
     if words == [REMOVE] and id in known:
         return _without(text, _Place(section, known.index(id)))
     pairs = dict(_pairs(section, words))

@@ -3,6 +3,7 @@ by one tap. The settings file is written after it (`bot/live/`)."""
 
 from __future__ import annotations
 
+from handlers.owner import trial
 from handlers.turn.colleague import in_charge
 from handlers.turn.conversation import Scene, Step, ToAddress, Turn
 from handlers.turn.desk import REMOVE, Proposal, Section
@@ -12,7 +13,7 @@ from handlers.turn.table import Talk
 from loyalty.facts.team import SettingsChanged
 from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kinds.versions import VersionKind
-from loyalty.messages.message import Message
+from loyalty.messages.message import Lines, Message
 from loyalty.programme import news
 from storage.ledger import versions
 
@@ -30,7 +31,7 @@ def change(section: Section) -> Talk:
         if refused := _refused(proposal):
             return refused
         asked = {"section": section, "said": said, "number": str(await versions.number(scene.read))}
-        lines = news.of_each(proposal.changed)
+        lines = Lines((*news.of_each(proposal.changed).lines, *await trial.of_rules(scene, proposal)))
         ask = Message(VersionKind.CHANGE_ASK, {}, (lines, choices("change-yes", "change-no")))
         return Turn(ask, step=Step(STEP, asked))
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal, Protocol
 
 from loyalty.programme.difference import Difference
+from loyalty.programme.programme import Programme
 
 Section = Literal["phone", "hours", "rewards", "rules"]
 REMOVE = "-"  # behind the id of an entry: it goes
@@ -13,14 +14,15 @@ REMOVE = "-"  # behind the id of an entry: it goes
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """The settings' `text` as it would be, and what of it differs from `before`. `digest` is the programme's. With
-    `faults` it cannot be used."""
+    """The settings' `text` as it would be, the `programme` that it makes, and what of it differs from `before`. `digest` is
+    the programme's. With `faults` it cannot be used."""
 
     before: str
     text: str = ""
     digest: str = ""
     changed: tuple[Difference, ...] = ()
     faults: tuple[str, ...] = ()
+    programme: Programme | None = None
 
 
 class Desk(Protocol):

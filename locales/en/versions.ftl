@@ -21,6 +21,18 @@ change-how = <b>Say what changes, by the words of the settings:</b> <i>reward co
     .sms = Say what changes, such as: reward coffee stamps 8, or hours Mon-Fri 8-18.
 change-ask = <b>This would change:</b>
     .sms = This would change:
+part-change-more = { $gain ->
+    [none] {""}
+   *[other] , { $gain } more
+}
+part-change-less = { $less ->
+    [none] {""}
+   *[other] , { $less } less
+}
+change-tried = { $visits ->
+    [0] In the last { $days } days (visits looked at: { $count }) it would have changed nothing.
+   *[other] In the last { $days } days (visits looked at: { $count }), had it held all along: visits changed: { $visits }, members: { $members }{ part-change-more }{ part-change-less }.
+}
 change-saved = <b>Saved.</b> It holds from now on (version { $number }):
     .sms = Saved, it holds from now on (version { $number }):
 change-undone = <b>Taken back.</b> It is as it was (version { $number }):

@@ -25,6 +25,18 @@ change-how = <b>Napisz, co zmienić, słowami z ustawień:</b> <i>nagroda coffee
     .sms = Napisz, co zmienić, na przykład: nagroda coffee stamps 8 albo godziny pn-pt 8-18.
 change-ask = <b>To by się zmieniło:</b>
     .sms = To by się zmieniło:
+part-change-more = { $gain ->
+    [none] {""}
+   *[other] , więcej o { $gain }
+}
+part-change-less = { $less ->
+    [none] {""}
+   *[other] , mniej o { $less }
+}
+change-tried = { $visits ->
+    [0] W ostatnich { $days } dniach (sprawdzone wizyty: { $count }) nic by to nie zmieniło.
+   *[other] W ostatnich { $days } dniach (sprawdzone wizyty: { $count }), gdyby tak było cały czas: zmienione wizyty: { $visits }, klienci: { $members }{ part-change-more }{ part-change-less }.
+}
 change-saved = <b>Zapisane.</b> Obowiązuje od teraz (wersja { $number }):
     .sms = Zapisane, obowiązuje od teraz (wersja { $number }):
 change-undone = <b>Cofnięte.</b> Jest tak, jak było (wersja { $number }):

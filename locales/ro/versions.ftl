@@ -23,6 +23,18 @@ change-how = <b>Spune ce se schimbă, cu cuvintele din setări:</b> <i>recompens
     .sms = Spune ce se schimbă, de exemplu: recompensa coffee stamps 8 sau program luni-vineri 8-18.
 change-ask = <b>S-ar schimba:</b>
     .sms = S-ar schimba:
+part-change-more = { $gain ->
+    [none] {""}
+   *[other] , cu { $gain } mai mult
+}
+part-change-less = { $less ->
+    [none] {""}
+   *[other] , cu { $less } mai puțin
+}
+change-tried = { $visits ->
+    [0] În ultimele { $days } de zile (vizite verificate: { $count }) nu s-ar fi schimbat nimic.
+   *[other] În ultimele { $days } de zile (vizite verificate: { $count }), dacă ar fi fost mereu așa: vizite schimbate: { $visits }, clienți: { $members }{ part-change-more }{ part-change-less }.
+}
 change-saved = <b>Salvat.</b> E valabil de acum (versiunea { $number }):
     .sms = Salvat, e valabil de acum (versiunea { $number }):
 change-undone = <b>Anulat.</b> E cum a fost (versiunea { $number }):

@@ -15,6 +15,7 @@ class VersionKind(Kind):
     VERSION_FAULT = "version-fault", Class.REPLY, "fault"
     CHANGE_HOW = "change-how", Class.REPLY
     CHANGE_ASK = "change-ask", Class.REPLY
+    CHANGE_TRIED = "change-tried", Class.REPLY, "days count visits members gain less"
     CHANGE_SAVED = "change-saved", Class.REPLY, "number"
     CHANGE_UNDONE = "change-undone", Class.REPLY, "number"
     CHANGE_DROPPED = "change-dropped", Class.REPLY

@@ -319,6 +319,9 @@ SPECIAL: Mapping[tuple[Kind, str], Arg] = {
     (WhyKind.WHY, "phone"): "+48***2333",
     (WhyKind.WHY_SENT, "state"): "undelivered",
     **{(kind, "number"): 12 for kind in VersionKind if "number" in kind.args},
+    (VersionKind.CHANGE_TRIED, "less"): "none",
+    (VersionKind.CHANGE_TRIED, "gain"): Gains((Gain("points", 1240),)),
+    (VersionKind.CHANGE_TRIED, "days"): 90,
     (VersionKind.CHANGE_CLOSED, "why"): "unwritable",
     **{
         (kind, "place"): "rewards coffee.stamps"
