@@ -79,6 +79,8 @@ class Programme:
     collected: tuple[Reward, ...] = field(init=False, repr=False, compare=False, metadata=DERIVED)
     scarce: tuple[Reward, ...] = field(init=False, repr=False, compare=False, metadata=DERIVED)
     card_reward: Reward | None = field(init=False, repr=False, compare=False, metadata=DERIVED)
+    challenges: tuple[Challenge, ...] = field(init=False, repr=False, compare=False, metadata=DERIVED)
+    challenge_ids: frozenset[str] = field(init=False, repr=False, compare=False, metadata=DERIVED)
 
     def __post_init__(self) -> None:
         # Each turn asks for these many times over.
@@ -88,6 +90,9 @@ class Programme:
         object.__setattr__(self, "collected", collected)
         object.__setattr__(self, "scarce", tuple(reward for reward in collected if reward.is_scarce))
         object.__setattr__(self, "card_reward", cheapest)
+        challenges = tuple(rule for rule in self.rules if isinstance(rule, Challenge))
+        object.__setattr__(self, "challenges", challenges)
+        object.__setattr__(self, "challenge_ids", frozenset(challenge.id for challenge in challenges))
 
     def as_of(self, now: datetime) -> AsOf:
         """What the ledger has to know of this programme at that instant (UTC)."""
@@ -136,10 +141,6 @@ class Programme:
         return tuple(rule for rule in self.rules_for(act) if isinstance(rule, Giving))
 
     @property
-    def challenges(self) -> tuple[Challenge, ...]:
-        return tuple(rule for rule in self.rules if isinstance(rule, Challenge))
-
-    @property
     def has_play(self) -> bool:
         """Whether a card has anything to show of challenges or badges."""
         return bool(self.badges or self.challenges)
@@ -148,10 +149,6 @@ class Programme:
     def beside_caps(self) -> frozenset[str]:
         """What stands beside a day's cap (ids): challenges, and what a friend who was invited gets."""
         return self.challenge_ids | (frozenset((INVITED,)) if self.referral else frozenset())
-
-    @property
-    def challenge_ids(self) -> frozenset[str]:
-        return frozenset(challenge.id for challenge in self.challenges)
 
     def badge(self, id: str) -> Badge | None:
         return next((badge for badge in self.badges if badge.id == id), None)
