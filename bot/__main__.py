@@ -27,7 +27,7 @@ def _parser() -> argparse.ArgumentParser:
         prog="python -m bot",
         description="Regulars: a loyalty service that lives in chat.",
         epilog="Secrets and addresses come from the environment: REGULARS_CONFIG, DATABASE_URL, REGULARS_KEY, REGULARS_SPOOL, PUBLIC_URL, HOST, PORT, "
-        "TELEGRAM_TOKEN, TELEGRAM_MODE, TELEGRAM_WEBHOOK_SECRET, TELEGRAM_API_URL, TWILIO_ACCOUNT_SID, "
+        "TELEGRAM_TOKEN, TELEGRAM_MODE, TELEGRAM_WEBHOOK_SECRET, TELEGRAM_PROVIDER_TOKEN, TELEGRAM_API_URL, TWILIO_ACCOUNT_SID, "
         "TWILIO_AUTH_TOKEN, TWILIO_FROM or TWILIO_MESSAGING_SERVICE_SID, TWILIO_API_URL. docs/reference.md "
         "says what each is for.",
     )

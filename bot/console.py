@@ -30,8 +30,10 @@ from loyalty.messages.extras import (
     CardPicture,
     CataloguePicture,
     Chart,
+    Checkout,
     Choices,
     File,
+    Invoice,
     JoinPicture,
     Link,
     Picture,
@@ -93,7 +95,7 @@ class ConsoleChannel:
                 yield f"--- {name}\n{content}\n---"
             case CopyText():
                 yield passed_on(extra, self._texts, self._links, locale)
-            case Lines():
+            case Lines() | Invoice() | Checkout():
                 return  # in the text already
             case _:
                 assert_never(extra)

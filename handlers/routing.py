@@ -19,7 +19,7 @@ from handlers.answers import (
     reply_to_a_code,
     wording,
 )
-from handlers.customer import consent, helping, linking
+from handlers.customer import consent, helping, linking, paying
 from handlers.leaving import way_out
 from handlers.offers import aside, composing
 from handlers.reading.quotations import is_reaction
@@ -28,6 +28,7 @@ from handlers.turn import albums, ceiling, unheard
 from handlers.turn.conversation import Scene, Turn
 from handlers.turn.heard import (
     AskedHelp,
+    AskedToPay,
     Attached,
     Blocked,
     Chose,
@@ -35,6 +36,7 @@ from handlers.turn.heard import (
     Heard,
     OptedIn,
     OptedOut,
+    Paid,
     Presented,
     Said,
     Shared,
@@ -128,6 +130,10 @@ async def _meant(heard: Heard, scene: Scene) -> Turn:
             return await understood(Said(caption, forwarded=forwarded), scene)
         case Attached(what):
             return await helping.not_text(scene, what)
+        case AskedToPay():
+            return await paying.asked(scene, heard)
+        case Paid():
+            return await paying.paid(scene, heard)
         case OptedOut():
             return await consent.opted_out(scene, "")
         case OptedIn(text):

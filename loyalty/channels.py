@@ -17,6 +17,7 @@ class Capabilities:
     `costs`: every message costs money, more the longer it is.
     `proves_phone`: an address is a phone number (E.164), and whoever writes from it has it.
     `legal_stop`: carriers expect that after STOP nothing but answers goes to the address.
+    `takes_payments`: an invoice can be paid in the chat.
     `closing`, `opening`: single words that the provider itself takes for a STOP, after which it delivers nothing of
     ours, and for a START; in small letters.
     `faults`: by the provider's codes, the words for why a message did not arrive: `off` (the phone), `gone` (the
@@ -29,6 +30,7 @@ class Capabilities:
     costs: bool = False
     proves_phone: bool = False
     legal_stop: bool = False
+    takes_payments: bool = False
     closing: frozenset[str] = frozenset()
     opening: frozenset[str] = frozenset()
     faults: Mapping[int, str] = field(default_factory=dict, hash=False)

@@ -71,6 +71,9 @@ BotToken = Annotated[
         r"\d+:[A-Za-z0-9_-]{10,}", "the whole line that @BotFather gives you: digits, a colon, and letters"
     ),
 ]
+ProviderToken = Annotated[
+    str, _shaped(r"\S+:\S+", "the whole token that @BotFather gives you under Payments, with its colons")
+]
 Key = Annotated[
     str,
     _shaped(
@@ -94,6 +97,7 @@ class Environment(BaseSettings):
     port: Port = 8080
     telegram_token: BotToken | None = None
     telegram_api_url: WebAddress | None = None
+    telegram_provider_token: ProviderToken | None = None
     telegram_webhook_secret: WebhookSecret | None = None
     telegram_mode: Literal["polling", "webhook"] = "polling"
     twilio_account_sid: str | None = None

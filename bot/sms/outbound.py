@@ -25,8 +25,10 @@ from loyalty.messages.extras import (
     CardPicture,
     CataloguePicture,
     Chart,
+    Checkout,
     Choices,
     File,
+    Invoice,
     JoinPicture,
     Link,
     Picture,
@@ -160,6 +162,8 @@ class SmsChannel:
                 | Picture()
                 | Chart()
                 | AskPhone()
+                | Invoice()
+                | Checkout()
                 | Lines()
             ):
                 # Options are numbered; a file's address comes before them; the voucher's code and the lines are in the text; pictures

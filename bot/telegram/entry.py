@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import AsyncExitStack
+from dataclasses import replace
 from functools import partial
 
 from bot.channel_setup import ChannelEntry, Opened
@@ -28,7 +29,8 @@ async def _open(settings: Settings, stack: AsyncExitStack) -> Opened:
     bot = await meet(settings.environment)
     stack.push_async_callback(bot.session.close)
     username = (await bot.me()).username
-    return Opened(TELEGRAM, partial(telegram, bot), chat=chat_link(username) if username else None)
+    can = replace(TELEGRAM, takes_payments=settings.environment.telegram_provider_token is not None)
+    return Opened(can, partial(telegram, bot), chat=chat_link(username) if username else None)
 
 
 TELEGRAM_ENTRY = ChannelEntry(

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from aiogram.enums import ChatMemberStatus, ChatType, ContentType
-from aiogram.types import CallbackQuery, Chat, ChatMemberUpdated, Message, Update, User
+from aiogram.types import CallbackQuery, Chat, ChatMemberUpdated, Message, PreCheckoutQuery, Update, User
 from pydantic import ValidationError
 
 from bot.telegram import TELEGRAM
@@ -20,12 +20,14 @@ from bot.telegram.entities import as_formatted
 from bot.words.clean import line, storable
 from handlers.reading.phones import canonical
 from handlers.turn.heard import (
+    AskedToPay,
     Attached,
     Blocked,
     Chose,
     Edited,
     Heard,
     Incoming,
+    Paid,
     Presented,
     Said,
     Shared,
@@ -34,7 +36,7 @@ from handlers.turn.heard import (
 
 log = logging.getLogger(__name__)
 
-ALLOWED = ["message", "edited_message", "callback_query", "my_chat_member"]
+ALLOWED = ["message", "edited_message", "callback_query", "my_chat_member", "pre_checkout_query"]
 NAME_LIMIT = 64  # Telegram's own, for a first name
 
 _COMMAND = re.compile(r"/(\w+)(?:@\w+)?(?:\s+(.*))?", re.DOTALL)
@@ -69,12 +71,31 @@ def heard(update: Update) -> Incoming | None:
         return _from_edit(update.update_id, update.edited_message)
     if update.callback_query:
         return _from_tap(update.update_id, update.callback_query)
+    if update.pre_checkout_query:
+        return _from_checkout(update.update_id, update.pre_checkout_query)
     if update.my_chat_member:
         return _from_membership(update.update_id, update.my_chat_member)
     return None
 
 
+def _from_checkout(update_id: int, query: PreCheckoutQuery) -> Incoming:
+    """A payment is of a private chat: its id is the person's."""
+    chat = Chat(id=query.from_user.id, type=ChatType.PRIVATE)
+    what = AskedToPay(query.id, storable(query.invoice_payload), query.total_amount, query.currency)
+    return _incoming(update_id, chat, query.from_user, what)
+
+
+def _payment(message: Message) -> Paid | None:
+    done = message.successful_payment
+    if done is None:
+        return None
+    charge = storable(done.telegram_payment_charge_id)
+    return Paid(storable(done.invoice_payload), done.total_amount, done.currency, charge)
+
+
 def _from_message(update_id: int, message: Message) -> Incoming | None:
+    if (payment := _payment(message)) and message.from_user and _is_private(message.chat):
+        return _incoming(update_id, message.chat, message.from_user, payment)
     person = _writer(message)
     what = _message(message, person) if person else None
     if person is None or what is None:

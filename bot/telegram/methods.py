@@ -5,10 +5,11 @@ from __future__ import annotations
 from bot.telegram import lengths
 from bot.telegram.api import Call, Json, Uploads
 from bot.telegram.pages import Page
-from loyalty.messages.extras import File
+from loyalty.messages.extras import File, Invoice
 
 Photo = str | bytes  # a file id, or a picture to upload
 
+TITLE, DESCRIPTION = 32, 255  # characters of an invoice
 HTML = {"parse_mode": "HTML"}
 NO_PREVIEW = {"link_preview_options": {"is_disabled": True}}
 
@@ -30,6 +31,27 @@ def document(chat: int, file: File, page: Page | None) -> Call:
     """With the page as its caption, or bare."""
     uploads = {"file": (file.name, file.content.encode(errors="replace"))}
     return Call("sendDocument", {"chat_id": chat, "document": "attach://file", **_caption(page)}, uploads)
+
+
+def invoice(chat: int, bill: Invoice, title: str, words: str, token: str) -> Call:
+    """Telegram draws the button that pays."""
+    price = {"label": title, "amount": bill.price.minor}
+    data = {
+        "chat_id": chat,
+        "title": title[:TITLE],
+        "description": words[:DESCRIPTION],
+        "payload": bill.payload,
+        "provider_token": token,
+        "currency": bill.price.currency,
+        "prices": [price],
+    }
+    return Call("sendInvoice", data)
+
+
+def checked(query: str, refusal: str = "") -> Call:
+    """The answer before money is taken: yes, or why not."""
+    data: Json = {"pre_checkout_query_id": query, "ok": not refusal}
+    return Call("answerPreCheckoutQuery", {**data, **({"error_message": refusal} if refusal else {})})
 
 
 def edited_text(chat: int, message_id: int, page: Page) -> Call:

@@ -12,13 +12,16 @@ from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramEnt
 from bot.links import Links
 from bot.telegram import TELEGRAM, lengths
 from bot.telegram.api import Call, Posted, Session
+from bot.telegram.checkouts import Checkouts
 from bot.telegram.errors import BAD_BUTTON, NOT_MODIFIED, NOWHERE, UNEDITABLE, outcome, says
 from bot.telegram.methods import (
     Photo,
+    checked,
     document,
     edited_caption,
     edited_photo,
     edited_text,
+    invoice,
     messages,
     photo,
 )
@@ -27,7 +30,7 @@ from bot.telegram.photos import NotDrawnError, Photographer, Photos, Pictures
 from bot.words.markup import without_tags
 from bot.words.texts import Texts
 from handlers.turn.conversation import Shown
-from loyalty.messages.extras import Drawn, Picture
+from loyalty.messages.extras import Checkout, Drawn, Invoice, Picture
 from loyalty.messages.message import Message
 from loyalty.messages.outcomes import Outcome, Sent, Unclear
 from scheduler.delivery.channel import Delivery
@@ -37,14 +40,27 @@ log = logging.getLogger(__name__)
 
 class TelegramChannel:
     """Sends by one `Bot`. `pictures` draws, `photos` remembers what was uploaded, `design` names
-    what all pictures share (the shop's name and colour), so that a new look is uploaded."""
+    what all pictures share (the shop's name and colour), so that a new look is uploaded. `provider` is the
+    token of whoever takes payments."""
 
     name = TELEGRAM.name
 
     def __init__(
-        self, bot: Bot, texts: Texts, links: Links, pictures: Pictures, photos: Photos, design: str = ""
+        self,
+        bot: Bot,
+        texts: Texts,
+        links: Links,
+        pictures: Pictures,
+        photos: Photos,
+        design: str = "",
+        *,
+        provider: str = "",
+        checkouts: Checkouts | None = None,
     ) -> None:
         self._bot = bot
+        self._texts = texts
+        self._provider = provider
+        self._checkouts = checkouts
         self._layout = Layout(texts, links)
         self._photographer = Photographer(pictures, photos, links, design)
 
@@ -67,6 +83,26 @@ class TelegramChannel:
         await self._bot.session.close()
 
     async def _send(self, delivery: Delivery) -> Outcome:
+        for extra in delivery.message.extras:
+            if isinstance(extra, Checkout):
+                return await self._check(extra, delivery)
+            if isinstance(extra, Invoice):
+                return await self._bill(extra, delivery)
+        return await self._said(delivery)
+
+    async def _check(self, extra: Checkout, delivery: Delivery) -> Outcome:
+        why = "" if extra.ok else self._texts.plain(delivery.message, delivery.locale)
+        posted = await self._post(checked(extra.query, why))
+        if self._checkouts:
+            self._checkouts.answered(extra.query)
+        return _sent(posted)
+
+    async def _bill(self, extra: Invoice, delivery: Delivery) -> Outcome:
+        title = extra.title.into(delivery.locale)
+        words = self._texts.plain(delivery.message, delivery.locale)
+        return _sent(await self._post(invoice(int(delivery.to), extra, title, words, self._provider)))
+
+    async def _said(self, delivery: Delivery) -> Outcome:
         page = self._layout.page(delivery.message, delivery.locale)
         try:
             return await self._drawn(delivery, page)

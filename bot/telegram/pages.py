@@ -16,9 +16,11 @@ from loyalty.messages.extras import (
     CardPicture,
     CataloguePicture,
     Chart,
+    Checkout,
     Choices,
     Drawn,
     File,
+    Invoice,
     JoinPicture,
     Link,
     Option,
@@ -60,7 +62,7 @@ def sort(message: Message) -> Parts:
                 parts.copied = extra
             case AskPhone():
                 parts.asks_phone = True
-            case Lines():
+            case Lines() | Invoice() | Checkout():
                 pass  # in the text already
             case _:
                 assert_never(extra)

@@ -15,12 +15,16 @@ from bot.settings.environment import Environment
 from bot.settings.faults import ConfigError
 from bot.telegram import TELEGRAM
 from bot.telegram.api import make_bot
+from bot.telegram.checkouts import Checkouts
 from bot.telegram.inbound import parse
 from bot.telegram.menus import set_menus, set_role_menu
 from bot.telegram.outbound import TelegramChannel
 from bot.telegram.polling import poll
 from bot.telegram.webhook import PATH, announce, webhook
 from handlers.roles import RoleChanged
+from handlers.turn.heard import Incoming
+from loyalty.messages.kinds.membership import MembershipKind
+from loyalty.messages.message import Message
 from scheduler.delivery.rate_limit import RateLimit
 from storage.engine.db import DatabaseError
 from storage.people import team
@@ -53,11 +57,27 @@ async def meet(environment: Environment) -> Bot:
     raise AssertionError("unreachable")
 
 
+def _sorry(parts: Dependencies, incoming: Incoming) -> str:
+    """The words where a payment cannot be answered for."""
+    locales = parts.programme.shop.locales
+    spoken = incoming.locale.split("-")[0]
+    locale = spoken if spoken in locales else locales[0]
+    return parts.texts.plain(Message(MembershipKind.CHECKOUT, {"why": "later"}), locale)
+
+
 def telegram(bot: Bot, parts: Dependencies) -> ChannelSetup:
     """The channel, its menus, and how it listens."""
     config, environment = parts.settings.config, parts.settings.environment
+    checkouts = Checkouts(bot, lambda incoming: _sorry(parts, incoming))
     channel = TelegramChannel(
-        bot, parts.texts, parts.links, parts.pictures, parts.photos, parts.pictures.design
+        bot,
+        parts.texts,
+        parts.links,
+        parts.pictures,
+        parts.photos,
+        parts.pictures.design,
+        provider=environment.telegram_provider_token or "",
+        checkouts=checkouts,
     )
 
     async def menus(changed: RoleChanged) -> None:
@@ -77,7 +97,8 @@ def telegram(bot: Bot, parts: Dependencies) -> ChannelSetup:
 
     def connect(intake: Intake) -> Connected:
         by_polling = environment.telegram_mode == "polling"
-        ingest = intake.ingest_from(TELEGRAM.name, Keeper.PROVIDER if by_polling else Keeper.SPOOL)
+        kept = Keeper.PROVIDER if by_polling else Keeper.SPOOL
+        ingest = checkouts.guarded(intake.ingest_from(TELEGRAM.name, kept))
         if by_polling:
 
             async def polling(stop: asyncio.Event) -> None:

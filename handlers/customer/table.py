@@ -18,6 +18,7 @@ from handlers.customer import (
     moving,
     new_card,
     objecting,
+    paying,
     phone_code,
     preferences,
     privacy,
@@ -43,6 +44,7 @@ INTENTS: Table = {
     "how": (_A, join.how),
     "invite-friend": (_M, inviting.show),
     "card": (_M, card.show),
+    "membership": (_M, paying.show),
     "balance": (_M, card.balance),
     "history": (_M, card.history),
     "board": (_M, board.show),
@@ -97,6 +99,7 @@ ARGUMENTS: Table = {
 
 # What is tapped, by the name of the option.
 OPTIONS: Table = {
+    "pay-plan": (_M, paying.invoice),
     "join": (_A, join.agree),
     "how": (_A, join.how),
     "offers-yes": (_M, join.offers_yes),

@@ -96,6 +96,27 @@ class Unblocked:
     """The person let the bot in again."""
 
 
+@dataclass(frozen=True, slots=True)
+class AskedToPay:
+    """Before money is taken the provider asks whether it may: `query` is its id of the question, `payload` what our invoice
+    carries, `amount` in minor units of the `currency`."""
+
+    query: str
+    payload: str
+    amount: int
+    currency: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paid:
+    """The money was taken. `charge` is the provider's id of it."""
+
+    payload: str
+    amount: int
+    currency: str
+    charge: str
+
+
 Heard = (
     Said
     | Edited
@@ -108,6 +129,8 @@ Heard = (
     | AskedHelp
     | Blocked
     | Unblocked
+    | AskedToPay
+    | Paid
 )
 
 

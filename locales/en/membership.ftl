@@ -37,6 +37,19 @@ plan-cancelled = Cancelled: <b>{ $name }</b>, { $plan } ends on { $until } and h
 
 ## The member
 
+membership = { $how ->
+    [chat] Membership. Choose what to pay for:
+   *[till] Membership. You pay at the till:
+}
+plan-line = { $plan }: { $price }{ part-every }
+plan-invoice = { $plan }, { $price }{ part-every }: you are a member until { $until }.
+checkout = { $why ->
+    [changed] The price has changed since. Write "membership" for the new one. Nothing was taken.
+    [member] This is for members: write "join" first. Nothing was taken.
+    [later] Something is broken on our side. Nothing was taken; please try again later.
+   *[none] Thank you.
+}
+payment-unclear = Your payment came, and I do not know what for. Please call { $phone }.
 member-until = { $plan } until { $until }.
 plan-paid = { $plan }: { $price } paid, you are a member until { $until }.
 plan-given-back = { $plan }: { $price } was given back. { part-stays-until }
@@ -46,3 +59,5 @@ button-plan-paid = Paid
 button-plan-refund = Give back
 button-plan-no = Not now
 button-undo-plan = Undo
+button-pay-plan = Pay
+words-membership = membership, my membership, pay membership, memberships

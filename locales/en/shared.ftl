@@ -273,6 +273,7 @@ part-why-rival = { $rival ->
     [kind-reward] reward earned
     [kind-nearly] nearly there
     [kind-voucher] voucher running out
+    [kind-membership] a membership
     [kind-tier] a level
     [kind-lapse] points running out
     [kind-birthday] birthday

@@ -37,6 +37,19 @@ plan-cancelled = Anulowane: <b>{ $name }</b>, { $plan } kończy się { $until },
 
 ## The member
 
+membership = { $how ->
+    [chat] Członkostwo. Wybierz, za co płacisz:
+   *[till] Członkostwo. Płacisz przy kasie:
+}
+plan-line = { $plan }: { $price }{ part-every }
+plan-invoice = { $plan }, { $price }{ part-every }: członkostwo do { $until }.
+checkout = { $why ->
+    [changed] Cena się zmieniła. Napisz „członkostwo”, a zobaczysz nową. Nic nie pobrano.
+    [member] To dla osób z kartą: napisz najpierw „dołącz”. Nic nie pobrano.
+    [later] Coś u nas nie działa. Nic nie pobrano; spróbuj później.
+   *[none] Dziękujemy.
+}
+payment-unclear = Płatność dotarła, ale nie wiem, za co. Zadzwoń: { $phone }.
 member-until = { $plan } do { $until }.
 plan-paid = { $plan }: zapłacone { $price }, członkostwo do { $until }.
 plan-given-back = { $plan }: zwrócono { $price }. { part-stays-until }
@@ -46,3 +59,5 @@ button-plan-paid = Zapłacone
 button-plan-refund = Zwróć
 button-plan-no = Nie teraz
 button-undo-plan = Cofnij
+button-pay-plan = Zapłać
+words-membership = członkostwo, moje członkostwo, opłać członkostwo

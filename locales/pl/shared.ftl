@@ -287,6 +287,7 @@ part-why-rival = { $rival ->
     [kind-reward] zdobyta nagroda
     [kind-nearly] blisko nagrody
     [kind-voucher] kończy się kupon
+    [kind-membership] członkostwo
     [kind-tier] poziom
     [kind-lapse] przepadają punkty
     [kind-birthday] urodziny

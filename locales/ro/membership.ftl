@@ -37,6 +37,19 @@ plan-cancelled = Anulat: <b>{ $name }</b>, { $plan } se încheie pe { $until }, 
 
 ## The member
 
+membership = { $how ->
+    [chat] Abonament. Alege ce plătești:
+   *[till] Abonament. Se plătește la casă:
+}
+plan-line = { $plan }: { $price }{ part-every }
+plan-invoice = { $plan }, { $price }{ part-every }: abonamentul e valabil până la { $until }.
+checkout = { $why ->
+    [changed] Prețul s-a schimbat. Scrie „abonament” pentru cel nou. Nu s-a luat nimic.
+    [member] E pentru cei cu card: scrie întâi „vreau card”. Nu s-a luat nimic.
+    [later] Ceva nu merge la noi. Nu s-a luat nimic; încearcă mai târziu.
+   *[none] Mulțumim.
+}
+payment-unclear = Plata a ajuns, dar nu știu pentru ce. Sună la { $phone }.
 member-until = { $plan } până la { $until }.
 plan-paid = { $plan }: ai plătit { $price }, abonamentul e valabil până la { $until }.
 plan-given-back = { $plan }: ți s-au returnat { $price }. { part-stays-until }
@@ -46,3 +59,5 @@ button-plan-paid = Plătit
 button-plan-refund = Dă înapoi
 button-plan-no = Nu acum
 button-undo-plan = Anulează
+button-pay-plan = Plătește
+words-membership = abonament, abonamentul meu, plătesc abonamentul

@@ -287,6 +287,7 @@ part-why-rival = { $rival ->
     [kind-reward] recompensă câștigată
     [kind-nearly] aproape de recompensă
     [kind-voucher] cupon care expiră
+    [kind-membership] un abonament
     [kind-tier] nivel
     [kind-lapse] puncte care expiră
     [kind-birthday] zi de naștere

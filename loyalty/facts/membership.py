@@ -18,11 +18,11 @@ class MembershipPaid:
 @dataclass(frozen=True, slots=True)
 class MembershipGivenBack:
     """A payment was given back, and its period stands no more. `undone`: within the till's time for a slip.
-    `payment.member_id` is whose period it is now. `staff_id`: who gave it back; None: the provider did."""
+    `payment.member_id` is whose period it is now. `staff_id`: who gave it back."""
 
     payment: Payment
     id: int
-    staff_id: int | None
+    staff_id: int
     by: int
     undone: bool = False
 

@@ -157,6 +157,23 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Invoice:
+    """A bill to be paid in the chat, with what it is for in our own words (`payload`)."""
+
+    title: Localised
+    payload: str
+    price: Money
+
+
+@dataclass(frozen=True, slots=True)
+class Checkout:
+    """The answer to the provider's question (`query`, its id) before it takes money: the message's text says why not."""
+
+    query: str
+    ok: bool
+
+
+@dataclass(frozen=True, slots=True)
 class File:
     """A small text file to keep (the member's own data). Where a chat takes no files it is fetched at
     `path`, below PUBLIC_URL."""

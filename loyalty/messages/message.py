@@ -11,8 +11,10 @@ from loyalty.messages.extras import (
     CardPicture,
     CataloguePicture,
     Chart,
+    Checkout,
     Choices,
     File,
+    Invoice,
     JoinPicture,
     Link,
     Option,
@@ -49,6 +51,8 @@ Extra = (
     | Chart
     | AskPhone
     | Link
+    | Invoice
+    | Checkout
     | Lines
     | CopyText
     | File

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 
-from playground.telegram import editing, profile, sending, subscription
+from playground.telegram import editing, payments, profile, sending, subscription
 from playground.telegram.params import Params
 from playground.telegram.state import TelegramState
 from playground.telegram.values import Answer
@@ -19,6 +19,8 @@ METHODS: dict[str, Method] = {
     "getwebhookinfo": subscription.get_webhook_info,
     "sendmessage": sending.send_message,
     "sendphoto": sending.send_photo,
+    "sendinvoice": payments.send_invoice,
+    "answerprecheckoutquery": payments.answer_pre_checkout_query,
     "senddocument": sending.send_document,
     "sendchataction": sending.send_chat_action,
     "editmessagetext": editing.edit_message_text,

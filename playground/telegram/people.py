@@ -13,6 +13,7 @@ from playground.telegram.html import Formatted
 from playground.telegram.incoming import block_change, contact_of, sticker_of, tap_of, voice_of
 from playground.telegram.markup import Button, Json, Rows
 from playground.telegram.params import Upload
+from playground.telegram.payments import WITHIN, Receipt, pay
 from playground.telegram.profile import menu
 from playground.telegram.state import TYPING_LASTS, Chat, Query, TelegramState
 from playground.telegram.values import Alert, Command, Message
@@ -133,6 +134,13 @@ class Person:
         if button.data is not None and under is not None:
             return self._tap(under, button.data)
         return await self.shares_contact() if button.asks_contact else await self.says(button.text)
+
+    async def pays(self, *, twice: bool = False, within: float = WITHIN) -> Receipt:
+        """The newest invoice, as far as the bot lets them. `twice`: the bot is told of the payment twice. Raises LookupError."""
+        bill = next((one for one in reversed(self.received) if "invoice" in one.other), None)
+        if bill is None:
+            raise LookupError(f"{self.name} has no invoice")
+        return await pay(self._state, self._chat, bill, twice, within)
 
     async def shares_contact(self, other: str | None = None, name: str | None = None) -> int:
         """Share one's own number, or the number of somebody else (whose card then has no `user_id`)."""

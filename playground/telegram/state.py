@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -62,6 +63,8 @@ class TelegramState:
         self.updates.webhook.failed = lambda: self.feed.publish(What.DELIVERY)
         self.chats: dict[int, Chat] = {}
         self.queries: dict[str, Query] = {}
+        self.payloads: dict[int, str] = {}  # of invoices, by their message
+        self.checkouts: dict[str, asyncio.Future[str]] = {}  # payments that the bot is asked about
         self.commands: dict[tuple[str, str], tuple[Command, ...]] = {}
         self.profile: dict[tuple[str, str], str] = {}  # (name | description | short_description, language)
         self._message_id = 0

@@ -43,9 +43,12 @@ async def by_code(read: Reader, code_id: int) -> Payment | None:
     return _payment(await read.row(f'{_PAYMENT} WHERE m."code" = $1', code_id))
 
 
-async def by_charge(read: Reader, charge: str) -> Payment | None:
-    """The payment of this provider's id, if it stands."""
-    return _payment(await read.row(f'{_PAYMENT} WHERE p."charge" = $1', charge))
+async def is_charged(read: Reader, charge: str) -> bool:
+    """Whether it was granted, also where it was given back since."""
+    row = await read.row(
+        """SELECT 1 AS "one" FROM "payment" WHERE "charge" = $1 AND "kind" = 'payment' LIMIT 1""", charge
+    )
+    return row is not None
 
 
 async def last_by(read: Reader, staff_id: int) -> Payment | None:

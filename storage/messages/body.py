@@ -162,6 +162,17 @@ class Link(Struct, array_like=True, tag="link"):
     start: str = ""
 
 
+class Invoice(Struct, array_like=True, tag="invoice"):
+    title: Texts
+    payload: str
+    price: Money
+
+
+class Checkout(Struct, array_like=True, tag="checkout"):
+    query: str
+    ok: bool
+
+
 class File(Struct, array_like=True, tag="file"):
     name: str
     content: str
@@ -188,6 +199,8 @@ Extra = (
     | Chart
     | AskPhone
     | Link
+    | Invoice
+    | Checkout
     | File
     | Lines
     | CopyText

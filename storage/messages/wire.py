@@ -54,6 +54,8 @@ _WRITTEN: Mapping[type, type[Struct]] = {
     extras.Chart: body.Chart,
     extras.AskPhone: body.AskPhone,
     extras.Link: body.Link,
+    extras.Invoice: body.Invoice,
+    extras.Checkout: body.Checkout,
     extras.File: body.File,
     Lines: body.Lines,
     CopyText: body.CopyText,

@@ -454,6 +454,7 @@ def settings(
         telegram_token=TOKEN,
         telegram_api_url=server,
         telegram_webhook_secret=SECRET,
+        telegram_provider_token="284685063:TEST:a-provider",
         twilio_account_sid=ACCOUNT_SID,
         twilio_auth_token=AUTH_TOKEN,
         twilio_from=NUMBER,

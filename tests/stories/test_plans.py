@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
+from playground.telegram.payments import Receipt
 from tests.stories.pairs import on_all_pairs
-from tests.stories.people import Person
+from tests.stories.people import OnTelegram, Person
 from tests.stories.shop import Shop, changed, on_telegram
 from tests.stories.test_linking import shares, taken_apart, twice
 from tests.stories.test_settings import leaves
@@ -134,3 +136,56 @@ async def test_the_end_of_a_membership_is_told_before_and_when_it_has_come(shop:
     await shop.until(sold + timedelta(days=66))
     assert "membership-ended" in ana.told
     assert "Plus" not in await ana.word("card")
+
+
+async def in_chat(shop: Shop) -> OnTelegram:
+    """Somebody who was sent an invoice."""
+    ana = await shop.member("Ana")
+    assert isinstance(ana, OnTelegram)
+    assert (await ana.word("membership")).kind == "membership"
+    assert (await ana.chooses("pay-plan:plus")).kind == "plan-invoice"
+    assert ana.account.last.other["invoice"]["total_amount"] == 2_500
+    return ana
+
+
+@on_telegram
+@pytest.mark.parametrize("config", [SHOP], ids=[""])
+async def test_a_payment_in_the_chat_is_granted_once_and_given_back_at_the_till(shop: Shop) -> None:
+    ana = await in_chat(shop)
+    receipts: list[Receipt] = []
+
+    async def pays() -> None:
+        receipts.append(await ana.account.pays(twice=True))
+
+    assert (await ana.does(pays())).kind == "plan-paid"
+    (receipt,) = receipts
+    assert receipt.charge
+    assert "Plus until 2 July" in await ana.word("card")
+    (row,) = await shop.rows('SELECT * FROM "payment"')
+    assert (row["kind"], row["amount"], row["how"], row["charge"]) == (
+        "payment", 2_500, "telegram", receipt.charge,
+    )  # fmt: skip
+    max_ = await shop.staff("Max")
+    asked = await max_.says(f"{await code_of(ana)} plus refund")
+    assert "send it back at your payment provider" in asked
+    assert (await max_.chooses("plan-refund")).kind == "plan-refunded"
+    assert await books(shop) == [("payment", 2_500), ("refund", -2_500)]
+    assert await standing(shop) == 0
+    assert await shop.problems() == []
+
+
+@on_telegram
+@pytest.mark.parametrize("config", [SHOP], ids=[""])
+async def test_a_payment_of_an_old_price_is_refused_before_money_is_taken(shop: Shop) -> None:
+    ana = await in_chat(shop)
+    dearer = replace(shop.service.programme, plans=(replace(shop.service.programme.plans[0], price=3_000),))
+    object.__setattr__(shop.service.intake.dispatcher, "programme", dearer)
+    receipts: list[Receipt] = []
+
+    async def pays() -> None:
+        receipts.append(await ana.account.pays())
+
+    await ana.does(pays())
+    assert receipts[0].charge == ""
+    assert "The price has changed" in receipts[0].refused
+    assert await books(shop) == []

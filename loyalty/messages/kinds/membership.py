@@ -17,6 +17,11 @@ class MembershipKind(Kind):
     PLAN_REFUNDED = "plan-refunded", Class.REPLY, "name plan price until how"
     PLAN_CANCELLED = "plan-cancelled", Class.REPLY, "name plan until"
     # The member; `until` is to when all of it is paid, "none" where nothing is
+    MEMBERSHIP = "membership", Class.REPLY, "how"
+    PLAN_LINE = "plan-line", Class.REPLY, "plan price period"
+    PLAN_INVOICE = "plan-invoice", Class.REPLY, "plan price period until"
+    CHECKOUT = "checkout", Class.REPLY, "why"
+    PAYMENT_UNCLEAR = "payment-unclear", Class.REPLY, "phone"
     MEMBER_UNTIL = "member-until", Class.REPLY, "plan until"  # a line under what is held
     PLAN_PAID = "plan-paid", Class.REPLY, "plan price until"
     PLAN_GIVEN_BACK = "plan-given-back", Class.REPLY, "plan price until"

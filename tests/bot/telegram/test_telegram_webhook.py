@@ -134,7 +134,13 @@ async def test_telegram_is_told_where_to_bring_updates() -> None:
     (call,) = wire.calls
     assert call.data["url"] == "https://arcade.pl/telegram/webhook"
     assert call.data["secret_token"] == SECRET
-    assert call.data["allowed_updates"] == ["message", "edited_message", "callback_query", "my_chat_member"]
+    assert call.data["allowed_updates"] == [
+        "message",
+        "edited_message",
+        "callback_query",
+        "my_chat_member",
+        "pre_checkout_query",
+    ]
 
 
 async def test_a_webhook_that_is_not_taken_is_said_once_and_tried_until_it_is(

@@ -14,10 +14,12 @@ from loyalty.messages.extras import (
     CardPicture,
     CataloguePicture,
     Chart,
+    Checkout,
     Choices,
     Column,
     Ends,
     File,
+    Invoice,
     JoinPicture,
     Link,
     MemberUntil,
@@ -198,6 +200,14 @@ OLD: dict[str, tuple[str, Message]] = {
     "words to pass on": (
         '{"k":"stopped","x":[["copy",{"k":"stopped"},"r-K7M2QX","K7M2QX"]]}',
         x(CopyText(Message(SettingsKind.STOPPED), "r-K7M2QX", "K7M2QX")),
+    ),
+    "an invoice": (
+        '{"k":"stopped","x":[["invoice",[["en","Plus"]],"plan~plus~2500",[2500,"PLN"]]]}',
+        x(Invoice(Localised((("en", "Plus"),)), "plan~plus~2500", Money(2_500, "PLN"))),
+    ),
+    "an answer before money is taken": (
+        '{"k":"stopped","x":[["checkout","q1",true]]}',
+        x(Checkout("q1", True)),
     ),
     "a link": (
         '{"k":"stopped","x":[["link","Open","/c/abc",""]]}',
