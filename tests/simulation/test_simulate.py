@@ -283,7 +283,7 @@ async def test_without_the_gate_promises_are_broken(
     """And the count says so: a year without violations is the gate's merit."""
     monkeypatch.setattr(gate, "decide", lambda *asked: Send(Why(Reason.FREE, "anything goes")))
     async with opened(await databases.sqlite()) as database:
-        lived = await live(database, Year(SHOP, 40, 40, 7))
+        lived = await live(database, Year(SHOP, 40, 40, 8))
         told = "\n".join(lines(lived, await figures(lived)))
     broken = {one.rule for one in lived.violations}
     assert broken > {

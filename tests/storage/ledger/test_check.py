@@ -199,6 +199,16 @@ async def test_a_busy_week_leaves_sound_books(url: str, page: int, monkeypatch: 
             'UPDATE "balance" SET "owed" = 1 WHERE "unit" = \'money\' AND "member_id" = {ana}',
             [r"Member {ana}: 0 money are held and 1 owed; its entries come to 0 and 0\."],
         ),
+        (
+            """INSERT INTO "tier" ("id", "member_id", "tier", "ends_at", "since")
+            SELECT 1, {ana}, 'gold', "at", "at" FROM "visit" LIMIT 1""",
+            [r"Member {ana}: tier gold is kept to [-0-9: ]+, the visits say it is not\."],
+        ),
+        (
+            """UPDATE "visit" SET "standing" = '[10,{{"gold":"2027-06-01T22:00:00+00:00"}}]'
+            WHERE "id" = (SELECT min("id") FROM "visit" WHERE "member_id" = {ana})""",
+            [r"Member {ana}: visits say that tier gold is kept, and it is nowhere\."],
+        ),
     ],
 )
 async def test_a_replay_finds_what_no_entry_says(full: Full, url: str, sql: str, told: list[str]) -> None:
