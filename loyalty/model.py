@@ -63,6 +63,9 @@ class EntryKind(StrEnum):
     EXPIRY = "expiry"
     REFUND = "refund"  # a part of a purchase came back
     SPENT = "spent"  # cashback that paid a part of a bill
+    GIVEN = "given"  # to another member
+    RECEIVED = "received"  # from another member
+    UNGIVEN = "ungiven"  # what was given came back
     UNSPENT = "unspent"  # of that, what came back to the card
     DEBT = "debt"  # a pair: a lot pays what was owed
 
@@ -307,6 +310,18 @@ class Referral:
     friend_id: int | None = None
     visit_id: int | None = None
     paid_to: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Gift:
+    """What a member gave another, at that instant (UTC)."""
+
+    id: int
+    giver_id: int
+    taker_id: int
+    unit: Unit
+    amount: int
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)

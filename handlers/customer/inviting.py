@@ -12,11 +12,11 @@ from loyalty.codes import draw_word
 from loyalty.facts.referrals import Invited, InviteSet, ReferralUndone
 from loyalty.ledger.amounts import Amounts
 from loyalty.ledger.earnings import Earnings
-from loyalty.messages.args import Arg
 from loyalty.messages.kind import Kind
+from loyalty.messages.kinds.giving import GivingKind
 from loyalty.messages.kinds.joining import JoiningKind
 from loyalty.messages.message import CopyText, Lines, Message
-from loyalty.model import Holder, Referral
+from loyalty.model import Holder, Member, Referral
 from loyalty.programme.referral import ReferralRules
 from loyalty.rules.referral import inviters_part, referral_args
 from storage.people import referrals
@@ -31,10 +31,19 @@ async def show(scene: Scene, text: str) -> Turn:
     if scene.programme.referral is None:
         return await helping.unknown(scene, text)
     code = await referrals.code_of(scene.read, scene.member.id)
-    if code is None:
-        args: dict[str, Arg] = {"name": first_name(scene.member.name)}
-        return Turn(Message(JoiningKind.INVITE_ASK, args, (choices("invite-named", "invite-unnamed"),)))
-    return Turn(_link(scene, scene.programme.referral, code))
+    return Turn(_link(scene, scene.programme.referral, code) if code else question(scene.member))
+
+
+def question(member: Member) -> Message:
+    """Asked once, before there is a code."""
+    args = {"name": first_name(member.name)}
+    return Message(JoiningKind.INVITE_ASK, args, (choices("invite-named", "invite-unnamed"),))
+
+
+def own_code(code: Code) -> Message:
+    """By which others give this member something, and the other choice about the name."""
+    other = "invite-unnamed" if code.named else "invite-named"
+    return Message(GivingKind.MY_CODE, {"code": code.code}, (choices("card", other),))
 
 
 async def named(scene: Scene, _: str) -> Turn:
@@ -49,12 +58,13 @@ async def unnamed(scene: Scene, _: str) -> Turn:
 
 async def _set(scene: Scene, *, named: bool) -> Turn:
     assert scene.member is not None
-    if scene.programme.referral is None:
+    rules = scene.programme.referral
+    if rules is None and scene.programme.gifts is None:
         return await helping.unknown(scene, "")
     before = await referrals.code_of(scene.read, scene.member.id)
-    code = before.code if before else draw_word(_LENGTH, scene.randbelow)
-    fact = InviteSet(scene.member.id, code, named, scene.address.id)
-    return Turn(_link(scene, scene.programme.referral, Code(code, named)), facts=(fact,))
+    code = Code(before.code if before else draw_word(_LENGTH, scene.randbelow), named)
+    fact = InviteSet(scene.member.id, code.code, named, scene.address.id)
+    return Turn(_link(scene, rules, code) if rules else own_code(code), facts=(fact,))
 
 
 def _link(scene: Scene, rules: ReferralRules, code: Code) -> Message:

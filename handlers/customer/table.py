@@ -9,6 +9,7 @@ from handlers.customer import (
     check_in,
     claims,
     consent,
+    giving,
     helping,
     inviting,
     join,
@@ -43,6 +44,8 @@ INTENTS: Table = {
     "join": (_A, join.agree),
     "how": (_A, join.how),
     "invite-friend": (_M, inviting.show),
+    "gift-code": (_M, giving.code),
+    "give": (_M, giving.how),
     "card": (_M, card.show),
     "membership": (_M, paying.show),
     "balance": (_M, card.balance),
@@ -89,6 +92,7 @@ INTENTS: Table = {
 ARGUMENTS: Table = {
     "join": (_A, inviting.with_word),
     "here": (_M, check_in.here_with),
+    "give": (_M, giving.ask),
     "nickname": (_M, board.named),
     "quiet": (_M, preferences.quiet),
     "celebrations": (_M, kinds.typed(Class.OCCASION)),
@@ -108,6 +112,9 @@ OPTIONS: Table = {
     "invite-friend": (_M, inviting.show),
     "invite-named": (_M, inviting.named),
     "invite-unnamed": (_M, inviting.unnamed),
+    "gift-code": (_M, giving.code),
+    "give-yes": (_M, giving.give_tapped),
+    "give-no": (_M, giving.keep),
     "card": (_M, card.show),
     "history": (_M, card.history),
     "board": (_M, board.show),
@@ -172,7 +179,7 @@ OPTIONS: Table = {
 }
 
 # Options that take something away. Their numbers count only while they are the newest thing said.
-DESTROYS = frozenset({"leave-yes", "new-card-yes", "cancel-voucher", "offers-off", "updates-off"})
+DESTROYS = frozenset({"leave-yes", "new-card-yes", "cancel-voucher", "give-yes", "offers-off", "updates-off"})
 
 # Answers that are awaited, by the name of the step.
 STEPS: Table = {
@@ -184,6 +191,7 @@ STEPS: Table = {
     privacy.EXPORT_WORD: (_M, privacy.export_word),
     privacy.LEAVE_WORD: (_M, privacy.leave_word),
     wrong_number.WORD: (_M, wrong_number.word),
+    giving.WORD: (_M, giving.word),
     "old-number": (_A, moving.old_number),
     "phone": (_M, phone_code.phone),
     "phone-code": (_A, phone_code.code),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from handlers.reading.amounts import split_code
+from handlers.till import gifts
 from handlers.till.reversal import reopen, take_back, undo_paper, undo_plan, undo_return, undo_visit
 from handlers.till.usable_code import known
 from handlers.turn.acts import Act, act_args, reference, when
@@ -135,6 +136,8 @@ async def behind(scene: Scene, text: str) -> Turn:
     assert scene.staff is not None
     if split := split_code(text, scene.programme.codes.digits):
         return await of_code(scene, split[0])
+    if given := await gifts.undo(scene, text):
+        return given
     act = await _last_act(scene, scene.staff)
     return await _ask(scene, act) if act else Turn(Message(TillKind.UNDO_NOTHING))
 

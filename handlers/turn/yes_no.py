@@ -12,6 +12,7 @@ from loyalty.messages.extras import Option
 from loyalty.messages.kind import Kind
 from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.kinds.composing import ComposingKind
+from loyalty.messages.kinds.giving import GivingKind
 from loyalty.messages.kinds.joining import JoiningKind
 from loyalty.messages.kinds.membership import MembershipKind
 from loyalty.messages.kinds.receipts import ReceiptKind
@@ -31,6 +32,7 @@ QUESTIONS: Mapping[Kind, tuple[str, str]] = {
     TeamKind.INVITED_BY_PHONE: ("join", ""),
     JoiningKind.WELCOME: ("offers-yes", "offers-no"),
     JoiningKind.INVITE_ASK: ("invite-named", "invite-unnamed"),
+    GivingKind.GIVE_ASK: ("give-yes", "give-no"),
     CardKind.NEW_CARD_ASK: ("new-card-yes", "new-card-no"),
     SettingsKind.STOP_ASK: ("stop", "stop-no"),
     SettingsKind.LEAVE: ("leave-yes", "leave-no"),

@@ -59,6 +59,9 @@ history-line = { $at }: { $kind ->
     [unspent] +{ part-change }, cashback back
     [paper] +{ part-change }, from your paper card
     [link] { part-change }, cards linked
+    [given] { part-change }, given to somebody
+    [received] +{ part-change }, given to you
+    [ungiven] +{ part-change }, what you gave came back
     [gift] { $name ->
         [none] +{ part-change }, a gift
        *[other] +{ part-change }, { $name }

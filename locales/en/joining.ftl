@@ -30,7 +30,7 @@ card-only = Fine, only your card. A birthday wish? Send day and month, like 29 F
 offers-on = Good, an offer now and then. A birthday wish? Send day and month, like 29 Feb.
 join-first = You need a card for that. Joining { $shop } takes one tap, and accepts the <a href="{ $terms }">terms</a> and the <a href="{ $privacy }">privacy notice</a>.
     .sms = You need a { $shop } card for that. Reply JOIN to get one (terms { $terms }).
-invite-ask = May friends read your first name, { $name }, when they open your link?
+invite-ask = May whoever has your link or your code read your first name, { $name }?
 invite = <b>Invite a friend.</b> { part-both }, with their first visit{ part-minimum }{ part-friend-days }{ part-limits }. They open this link, or write <b>JOIN { $code }</b>.
     .sms = { part-both } with a friend's first visit{ part-minimum }{ part-friend-days }{ part-limits }. They text JOIN { $code }
 invite-words = { $friend ->

@@ -122,6 +122,9 @@ audit-line = { $at } { part-actor }{ $action ->
     [invite-named] friends may read the first name
     [invite-unnamed] friends may not read the first name
     [invited-friend] a friend gave the code
+    [given] something given
+    [received] something received
+    [gift-undone] what was given taken back
     [staff-joined] new on the team
     [staff-removed] off the team
     [nickname-off] nickname taken off

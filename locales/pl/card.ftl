@@ -60,6 +60,9 @@ history-line = { $at }: { $kind ->
     [unspent] +{ part-change }, cashback wraca
     [paper] +{ part-change }, z papierowej karty
     [link] { part-change }, połączone karty
+    [given] { part-change }, podarowane komuś
+    [received] +{ part-change }, podarowane tobie
+    [ungiven] +{ part-change }, podarowane wróciło
     [gift] { $name ->
         [none] +{ part-change }, prezent
        *[other] +{ part-change }, { $name }

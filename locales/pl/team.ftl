@@ -124,6 +124,9 @@ audit-line = { $at } { part-actor }{ $action ->
     [invite-named] znajomi mogą widzieć imię
     [invite-unnamed] znajomi nie mogą widzieć imienia
     [invited-friend] podany kod od znajomej osoby
+    [given] podarowano
+    [received] otrzymano
+    [gift-undone] cofnięto podarowane
     [staff-joined] nowa osoba w zespole
     [staff-removed] osoba poza zespołem
     [nickname-off] pseudonim usunięty

@@ -60,6 +60,9 @@ history-line = { $at }: { $kind ->
     [unspent] +{ part-change }, cashback înapoi
     [paper] +{ part-change }, de pe cardul de hârtie
     [link] { part-change }, carduri unite
+    [given] { part-change }, dat cuiva
+    [received] +{ part-change }, primit de la cineva
+    [ungiven] +{ part-change }, ce ai dat s-a întors
     [gift] { $name ->
         [none] +{ part-change }, cadou
        *[other] +{ part-change }, { $name }

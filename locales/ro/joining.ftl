@@ -29,7 +29,7 @@ card-only = Bine, doar cardul. O urare de ziua ta? Trimite ziua și luna, de exe
 offers-on = Bine, din când în când o ofertă. O urare de ziua ta? Trimite ziua și luna, de exemplu 29 februarie.
 join-first = Pentru asta îți trebuie un card { $shop }. Îl ai dintr-o atingere; prin înscriere accepți <a href="{ $terms }">termenii</a> și <a href="{ $privacy }">nota de confidențialitate</a>.
     .sms = Pentru asta îți trebuie un card { $shop }. Răspunde VREAU CARD (termeni { $terms }).
-invite-ask = Prietenii care îți deschid linkul pot vedea prenumele tău, { $name }?
+invite-ask = Cine are linkul sau codul tău poate vedea prenumele tău, { $name }?
 invite = <b>Invită un prieten.</b> { part-both }, la prima vizită{ part-minimum }{ part-friend-days }{ part-limits }. Deschide acest link sau scrie <b>VREAU CARD { $code }</b>.
     .sms = { part-both } la prima vizită{ part-minimum }{ part-friend-days }{ part-limits }. Prin SMS: VREAU CARD { $code }
 invite-words = { $friend ->

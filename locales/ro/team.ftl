@@ -124,6 +124,9 @@ audit-line = { $at } { part-actor }{ $action ->
     [invite-named] prietenii pot vedea prenumele
     [invite-unnamed] prietenii nu pot vedea prenumele
     [invited-friend] un prieten a dat codul
+    [given] s-a dat ceva
+    [received] s-a primit ceva
+    [gift-undone] luat înapoi ce s-a dat
     [staff-joined] persoană nouă în echipă
     [staff-removed] ieșire din echipă
     [nickname-off] poreclă scoasă

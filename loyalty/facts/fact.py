@@ -14,6 +14,7 @@ from loyalty.facts.addresses import (
     Unlinked,
 )
 from loyalty.facts.board import BoardJoined, BoardLeft
+from loyalty.facts.gifts import GiftUndone, Given
 from loyalty.facts.membership import MembershipCancelled, MembershipGivenBack, MembershipPaid
 from loyalty.facts.people import ConsentGiven, ConsentWithdrawn, ExportReady, Joined, Left
 from loyalty.facts.profile import (
@@ -85,6 +86,8 @@ Fact = (
     | BoardLeft
     | PreferencesSet
     | ForecastAsked
+    | Given
+    | GiftUndone
     | InviteSet
     | Invited
     | FriendJoined

@@ -26,6 +26,7 @@ from loyalty.programme.caps import Caps
 from loyalty.programme.cashback import Cashback
 from loyalty.programme.challenge import Challenge
 from loyalty.programme.earning import Earning
+from loyalty.programme.gifts import GiftRules
 from loyalty.programme.leaderboard import Leaderboard
 from loyalty.programme.messages import Messages
 from loyalty.programme.occasions import Occasions
@@ -59,6 +60,7 @@ class Programme:
     rewards: tuple[Reward, ...] = ()
     cashback: Cashback | None = None
     referral: ReferralRules | None = None
+    gifts: GiftRules | None = None
     tiers: tuple[Tier, ...] = ()
     ladder: Ladder = field(default_factory=Ladder)
     plans: tuple[Plan, ...] = ()

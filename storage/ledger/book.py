@@ -217,6 +217,26 @@ class Book:
         yield from self._post(giver, {unit: out}, replace(cause, source=f"{cause.source}:out"))
         yield from self._post(taker, {unit: taken}, replace(cause, source=f"{cause.source}:in"))
 
+    def hand_over(
+        self, giver: int, taker: int, unit: Unit, amount: int, out: Cause, into: Cause
+    ) -> Iterator[Statement]:
+        """So much goes from one member to another, what ends soonest first, with its ends. A `Conflict` where less is
+        there."""
+        before = self.accounts.of(giver, unit)
+        lots = {lot.id: lot for lot in before.lots}
+        try:
+            gone = changes.spend(before, amount, self.as_of.now)
+        except Short as short:
+            raise Conflict(f"member {giver}: {short}") from short
+        came = [
+            replace(lots[line.lot], id=fresh_id(), left=-line.amount, source=into.source)
+            for line in gone.lines
+            if line.lot is not None
+        ]
+        taken = changes.take_in(self.accounts.of(taker, unit), came, 0, self.as_of.now)
+        yield from self._post(giver, {unit: gone}, out)
+        yield from self._post(taker, {unit: taken}, into)
+
     # Writing
 
     def _lot(self, member_id: int, unit: Unit, cause: Cause, lasts: Span | None = None) -> Lot:

@@ -15,6 +15,7 @@ from storage.engine.migrate import orm
 from storage.ledger.checks import (
     balances,
     entries,
+    gifts,
     memberships,
     people,
     referrals,
@@ -48,6 +49,7 @@ CHECKS: tuple[Callable[[], Problems], ...] = (
     memberships.given_back,
     rules.totals,
     referrals.visits,
+    gifts.entries,
     referrals.given,
     people.addresses,
     people.owners,

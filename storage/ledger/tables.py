@@ -199,6 +199,26 @@ class ActUse(Model):
         indexes = (Index(fields=("member_id",)), Index(fields=("subject",)))
 
 
+class Gift(Model):
+    """What a member gave another."""
+
+    id = fields.BigIntField(primary_key=True, generated=False)
+    giver: fields.ForeignKeyRelation[Member] = fields.ForeignKeyField(
+        "storage.Member", related_name="gifts", on_delete=fields.RESTRICT
+    )
+    taker: fields.ForeignKeyRelation[Member] = fields.ForeignKeyField(
+        "storage.Member", related_name="gifts_taken", on_delete=fields.RESTRICT
+    )
+    unit = fields.CharField(max_length=8)
+    amount = fields.BigIntField()
+    at = fields.DatetimeField()
+    undone_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "gift"
+        indexes = (Index(fields=("giver_id", "at")), Index(fields=("taker_id", "at")))
+
+
 class RuleTotal(Model):
     """How often a rule counted for all members together, and what it gave, by visits that stand."""
 

@@ -146,7 +146,13 @@ async def everything(read: Reader, member_id: int) -> dict[str, list[dict[str, o
         AS "as" FROM "referral" r WHERE r."friend_id" IN ({SELVES}) OR r."inviter_id" IN ({SELVES}) ORDER BY r."id" """,
         member_id,
     )
+    gifts = await read.rows(
+        f"""SELECT g."at", g."undone_at", g."unit", CASE WHEN g."giver_id" IN ({SELVES}) THEN -g."amount" ELSE g."amount" END
+        AS "amount" FROM "gift" g WHERE g."giver_id" IN ({SELVES}) OR g."taker_id" IN ({SELVES}) ORDER BY g."id" """,
+        member_id,
+    )
     return found | {
+        "gift": [dict(row) for row in gifts],
         "referral": [dict(row) for row in invited],
         "past_use": [dict(row) for row in rows],
     }

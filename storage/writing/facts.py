@@ -24,6 +24,7 @@ from loyalty.facts.addresses import (
 )
 from loyalty.facts.board import BoardJoined, BoardLeft
 from loyalty.facts.fact import Fact
+from loyalty.facts.gifts import GiftUndone, Given
 from loyalty.facts.membership import MembershipCancelled, MembershipGivenBack, MembershipPaid
 from loyalty.facts.people import ConsentGiven, ConsentWithdrawn, ExportReady, Joined, Left
 from loyalty.facts.profile import (
@@ -59,6 +60,7 @@ from storage.writing.attachments import attachment
 from storage.writing.board import board
 from storage.writing.due import reschedule, unschedule
 from storage.writing.entries import audit, lock_member
+from storage.writing.gifts import gift
 from storage.writing.links import link
 from storage.writing.memberships import membership
 from storage.writing.opening import open_book
@@ -106,6 +108,12 @@ def _dates(fact: Fact, now: datetime) -> Iterable[Statement]:
             yield reschedule(payment.member_id, now)
         case Returned(back) | ReturnUndone(back):
             yield reschedule(back.member_id, now)
+        case Given(given):
+            yield reschedule(given.giver_id, now)
+            yield reschedule(given.taker_id, now)
+        case GiftUndone(_, giver_id, taker_id):
+            yield reschedule(giver_id, now)
+            yield reschedule(taker_id, now)
         case VoucherIssued(voucher) | PromotionClaimed(voucher):
             yield reschedule(voucher.member_id, now)
         case Linked(record):
@@ -158,6 +166,8 @@ def _written(fact: Fact, now: datetime, codes: Codes, book: Book) -> Iterable[St
             yield from staff(fact, now)
         case PreferencesSet():
             yield preferences(fact)
+        case Given() | GiftUndone():
+            yield from gift(fact, now, book)
         case InviteSet() | Invited() | FriendJoined() | ReferralPaid() | ReferralUndone():
             yield from referral(fact, now, book)
         case BoardJoined() | BoardLeft():

@@ -8,6 +8,7 @@ from datetime import datetime
 from loyalty.facts.acts import ActRewarded, ActUndone
 from loyalty.facts.addresses import Linked, Unlinked
 from loyalty.facts.fact import Fact
+from loyalty.facts.gifts import GiftUndone, Given
 from loyalty.facts.referrals import ReferralPaid, ReferralUndone
 from loyalty.facts.visits import Credited, PaperMoved, PaperUndone, Returned, ReturnUndone, Undone
 from loyalty.facts.vouchers import VoucherIssued, VoucherReturned
@@ -16,6 +17,7 @@ from storage.engine.db import Reader
 from storage.ledger.accounts import Accounts, noted, noted_of_act, read_accounts
 from storage.ledger.book import Book
 from storage.people.members import SELVES
+from storage.writing.gifts import into, out_of
 from storage.writing.referrals import referral_source
 
 
@@ -31,6 +33,10 @@ async def open_book(read: Reader, facts: Iterable[Fact], as_of: AsOf) -> Book:
         if isinstance(fact, ActUndone):
             act = await noted_of_act(read, book.accounts, fact.member_id, fact.source)
             book.noted["source", fact.source] = act
+        if isinstance(fact, GiftUndone):
+            given = fact.gift
+            for member_id, source in ((given.giver_id, out_of(given.id)), (given.taker_id, into(given.id))):
+                book.noted["source", source] = await noted_of_act(read, book.accounts, member_id, source)
         if isinstance(fact, ReferralUndone) and fact.inviter_id is not None:
             source, to = referral_source(fact.visit_id), fact.referral.paid_to or fact.inviter_id
             book.noted["source", source] = await noted_of_act(read, book.accounts, to, source)
@@ -53,6 +59,12 @@ def _members(fact: Fact) -> Iterator[int]:
             yield fact.member_id
         case ReferralPaid(inviter_id=int(inviter_id)) | ReferralUndone(inviter_id=int(inviter_id)):
             yield inviter_id
+        case Given(gift):
+            yield gift.giver_id
+            yield gift.taker_id
+        case GiftUndone():
+            yield fact.giver_id
+            yield fact.taker_id
         case Linked(record) | Unlinked(record):
             yield record.kept
             yield record.absorbed

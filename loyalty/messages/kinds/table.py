@@ -10,6 +10,7 @@ from loyalty.messages.kinds.board import BoardKind
 from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.kinds.claims import ClaimKind
 from loyalty.messages.kinds.composing import ComposingKind
+from loyalty.messages.kinds.giving import GivingKind
 from loyalty.messages.kinds.help import HelpKind
 from loyalty.messages.kinds.joining import JoiningKind
 from loyalty.messages.kinds.linking import LinkingKind
@@ -34,6 +35,7 @@ AREAS: tuple[type[Kind], ...] = (
     SettingsKind,
     HelpKind,
     LinkingKind,
+    GivingKind,
     TeamKind,
     TillKind,
     MembershipKind,

@@ -8,7 +8,7 @@ from loyalty.model import EntryKind
 from storage.ledger.checks.reading import Problems, each
 from storage.ledger.tables import Entry
 
-REFERRAL_UNDONE = "undo:referral:"  # behind it stands the visit, a friend's: its own entries name it
+_NAMED = ("undo:referral:", "undo:gift:")  # behind it stands what was undone: a friend's visit, a gift
 
 # One of these columns is filled.
 _CAUSES = {
@@ -27,7 +27,7 @@ async def without_cause() -> Problems:
     """An entry names the visit, paper card or voucher it was made for."""
     for kind, columns in _CAUSES.items():
         nameless = Entry.filter(
-            ~Q(source__startswith=REFERRAL_UNDONE),
+            *(~Q(source__startswith=prefix) for prefix in _NAMED),
             kind=kind.value,
             **{f"{column}__isnull": True for column in columns},
         )

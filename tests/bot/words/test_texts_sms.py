@@ -19,6 +19,7 @@ from loyalty.messages.extras import Option
 from loyalty.messages.kind import Class, Kind
 from loyalty.messages.kinds.board import BoardKind
 from loyalty.messages.kinds.card import CardKind
+from loyalty.messages.kinds.giving import GivingKind
 from loyalty.messages.kinds.help import HelpKind
 from loyalty.messages.kinds.joining import JoiningKind
 from loyalty.messages.kinds.linking import LinkingKind
@@ -278,6 +279,10 @@ SPECIAL: Mapping[tuple[Kind, str], Arg] = {
     **{(kind, "gain"): Gains((Gain("stamps", 2),)) for kind in OF_FRIENDS},
     **{(kind, "minimum"): "none" for kind in OF_FRIENDS},
     (JoiningKind.INVITE, "code"): "K7M2QX",
+    (GivingKind.MY_CODE, "code"): "K7M2QX",
+    (GivingKind.GIVE_AMOUNT, "least"): 10,
+    (GivingKind.GIVE_AMOUNT, "most"): 100,
+    (GivingKind.GIVE_TODAY, "left"): 40,
     (JoiningKind.INVITE, "per_month"): 2,
     (JoiningKind.INVITE, "term"): 0,
     (ProgrammeKind.PROGRAMME, "amount"): Money(10_000, "PLN"),
@@ -387,6 +392,14 @@ OFFERED: Mapping[Kind, tuple[str, ...]] = {
     JoiningKind.JOIN_FIRST: ("join", "how"),
     JoiningKind.WELCOME: ("offers-yes", "offers-no"),
     JoiningKind.WELCOME_BACK: ("here", "rewards", "settings"),
+    GivingKind.MY_CODE: ("card", "invite-unnamed"),
+    GivingKind.GIVE_HOW: ("gift-code", "card"),
+    GivingKind.GIVE_ASK: ("give-yes", "give-no"),
+    GivingKind.GIVE_DONE: ("card", "history"),
+    GivingKind.GIVE_AMOUNT: ("card", "history"),
+    GivingKind.GIVE_TODAY: ("card", "history"),
+    GivingKind.GIVE_SHORT: ("card", "history"),
+    GivingKind.GIVE_OWN: ("card", "history"),
     JoiningKind.INVITE_ASK: ("invite-named", "invite-unnamed"),
     JoiningKind.INVITE: ("card", "invite-unnamed"),
     JoiningKind.INVITE_OWN: ("card", "invite-friend"),
@@ -527,6 +540,7 @@ SELECTED: Mapping[str, tuple[str, ...]] = {
             "left",
         ),
         *("phone-asked", "phone-added", "attached", "linked", "unlinked", "invited", "staff-joined"),
+        *("given", "received", "gift-undone"),
         *("invite-named", "invite-unnamed", "invited-friend"),
         *("staff-removed", "detached", "card-replaced", "nickname-off", "something-new"),
     ),
