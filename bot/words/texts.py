@@ -30,7 +30,7 @@ _NEAR: tuple[RelativeDay, ...] = ("today", "yesterday", "tomorrow")
 
 # The shop's own text may be longer than Fluent takes, so it is put in afterwards.
 _BODY, _PLACE = "text", "\ue000"
-_OPEN = re.compile(r"\{(until)\}")
+_OPEN = re.compile(r"\{(until|name|balance|missing)\}")
 
 _NO_BREAK = str.maketrans("\u00a0\u2007\u202f", "   ")
 
@@ -154,8 +154,9 @@ class Texts:
             if not isinstance(body, Localised):
                 return language.say(name, form, values)
             told, errors = language.say(name, form, {**values, _BODY: _PLACE})
-            inside = values | self._declined(args, language.locale)
-            return told.replace(_PLACE, _filled(body.into(language.locale), inside, written)), errors
+            whole = body.into(language.locale)
+            inside = values | self._declined(args, language.locale) | self._open(language, whole, values)
+            return told.replace(_PLACE, _filled(whole, inside, written)), errors
         except Exception as error:  # no text is worth a turn: whatever is wrong with it is logged
             return "", [error]
 
@@ -198,6 +199,11 @@ class Texts:
         now = self._now()
         return {name: formats.moment(at, locale, self._zone, now, {}) for name, at in moments.items()}
 
+    def _open(self, language: Language, body: str, values: dict[str, Said]) -> dict[str, Said]:
+        """What a reader holds and what is missing, in words, where the shop's text leaves them open."""
+        open_words = set(_OPEN.findall(body)) & {"balance", "missing"}
+        return {word: language.say(f"reader-{word}", VALUE, values)[0] for word in open_words}
+
     def _complain(self, what: str) -> None:
         if what not in self._complained:
             self._complained.add(what)
@@ -214,7 +220,7 @@ def _lines(message: Message) -> Iterator[Message]:
 
 
 def _filled(body: str, values: Mapping[str, Said], written: Written) -> str:
-    """The shop's own text, whole and as it was formatted, with the one thing filled in that it may leave open:
+    """The shop's own text, whole and as it was formatted, with what it may leave open filled in:
     "until {until}"."""
     is_rich = written is escaped
     whole = html.escape(clean.seen(body)) if is_rich else clean.seen(body)

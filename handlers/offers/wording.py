@@ -17,7 +17,7 @@ from loyalty.messages.args import Arg, Localised
 from loyalty.messages.formatting import cut, plain, unmarked
 from loyalty.messages.kinds.composing import ComposingKind
 from loyalty.messages.message import Message
-from loyalty.offers import announcements
+from loyalty.offers import announcements, personal
 
 _MEGABYTES = 10  # the largest photo Telegram takes
 _NEAR = 12  # characters around a word that is not understood
@@ -81,15 +81,15 @@ def _as_formatted(scene: Scene, said: str) -> str:
 
 
 def _with_shop(scene: Scene, written: str) -> str:
-    """The shop's name is filled in now; the end of the offer is filled in for each reader."""
-    names = {_SHOP: scene.programme.shop.name, _UNTIL: f"{{{_UNTIL}}}"}
+    """The shop's name is filled in now; the end of the offer, and what is their own, for each reader."""
+    names = {_SHOP: scene.programme.shop.name, **{word: f"{{{word}}}" for word in (_UNTIL, *personal.WORDS)}}
     return _TEMPLATE.sub(lambda found: names.get(found[1].lower(), found[0]), written)
 
 
 def _unknown_word(written: str) -> Message | None:
     words = plain(written)
     for found in _TEMPLATE.finditer(words):
-        if found[1].lower() not in {_SHOP, _UNTIL}:
+        if found[1].lower() not in {_SHOP, _UNTIL, *personal.WORDS}:
             near = words[max(0, found.start() - _NEAR) : found.end() + _NEAR]
             return Message(ComposingKind.OFFER_TEXT_WORD, {"word": found[0][:40], "near": near[:80]})
     return None

@@ -60,8 +60,8 @@ offer-text-long = Too long for { $channel ->
     [one] { $count } character
    *[other] { $count } characters
 }, and { $limit } fit with what stands below it. Please send a shorter text.
-offer-text-word = I cannot fill in { $word } ("{ $near }"). I know {"{shop}"} and {"{until}"}, as in: 2 for 1 until {"{until}"}.
-    .sms = I cannot fill in { $word } ("{ $near }"). I know {"{shop}"} and {"{until}"}: 2 for 1 until {"{until}"}.
+offer-text-word = I cannot fill in { $word } ("{ $near }"). I know {"{shop}"}, {"{until}"}, {"{name}"}, {"{balance}"} and {"{missing}"}, as in: 2 for 1 until {"{until}"}.
+    .sms = I cannot fill in { $word } ("{ $near }"). I know {"{shop}"}, {"{until}"}, {"{name}"}, {"{balance}"}, {"{missing}"}.
 offer-picture-big = That picture is too big. Send one of at most { $limit } megabytes.
 offer-picture-file = That came as a file, which cannot be shown as a picture. Send it again as a photo.
 offer-picture-other = I can pass on text and pictures only. Send text, or a photo with text.

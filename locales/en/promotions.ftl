@@ -9,6 +9,20 @@ part-offer-claim = { $word ->
     [none] {""}
    *[other] {" "}Reply { $word } to claim.
 }
+# What a text of the shop's may leave open for its reader: {balance} and {missing}.
+reader-balance = { part-held }
+reader-missing = { $unit ->
+    [stamps] { $missing ->
+        [one] { $missing } stamp
+       *[other] { $missing } stamps
+    }
+    [points] { part-offer-points }
+   *[money] { $missing }
+}
+part-offer-points = { $missing ->
+    [one] { $missing } point
+   *[other] { $missing } points
+}
 promotion =
     { $text }
 

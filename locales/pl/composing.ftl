@@ -68,8 +68,8 @@ offer-text-long = Za długie na { $channel ->
     [few] { $count } znaki
    *[many] { $count } znaków
 }, a razem z dopiskami mieści się { $limit }. Wyślij krótszy tekst.
-offer-text-word = Nie wiem, co wstawić za { $word } („{ $near }”). Znam {"{shop}"} i {"{until}"}, np.: 2 za 1 do {"{until}"}.
-    .sms = Nie znam { $word } („{ $near }”). Znam {"{shop}"} i {"{until}"}: 2 za 1 do {"{until}"}.
+offer-text-word = Nie wiem, co wstawić za { $word } („{ $near }”). Znam {"{shop}"}, {"{until}"}, {"{name}"}, {"{balance}"} i {"{missing}"}, np.: 2 za 1 do {"{until}"}.
+    .sms = Nie znam { $word } („{ $near }”). Znam {"{shop}"}, {"{until}"}, {"{name}"}, {"{balance}"}, {"{missing}"}.
 offer-picture-big = To zdjęcie jest za duże. Wyślij takie do { $limit } megabajtów.
 offer-picture-file = To przyszło jako plik, a pliku nie da się pokazać jak zdjęcia. Wyślij je jako zdjęcie.
 offer-picture-other = Przekazuję tylko tekst i zdjęcia. Wyślij tekst albo zdjęcie z tekstem.

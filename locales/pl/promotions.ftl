@@ -8,6 +8,22 @@ part-offer-claim = { $word ->
     [none] {""}
    *[other] {" "}Odpisz { $word }, by wziąć.
 }
+# What a text of the shop's may leave open for its reader: {balance} and {missing}.
+reader-balance = { part-held }
+reader-missing = { $unit ->
+    [stamps] { $missing ->
+        [one] { $missing } pieczątka
+        [few] { $missing } pieczątki
+       *[many] { $missing } pieczątek
+    }
+    [points] { part-offer-points }
+   *[money] { $missing }
+}
+part-offer-points = { $missing ->
+    [one] { $missing } punkt
+    [few] { $missing } punkty
+   *[many] { $missing } punktów
+}
 promotion =
     { $text }
 

@@ -67,8 +67,8 @@ offer-text-long = Prea lung pentru { $channel ->
     [few] { $count } caractere
    *[other] { $count } de caractere
 }, iar cu ce stă dedesubt încap { $limit }. Trimite un text mai scurt.
-offer-text-word = Nu știu ce să pun la { $word } („{ $near }”). Știu {"{shop}"} și {"{until}"}, de exemplu: 2 la preț de 1 până {"{until}"}.
-    .sms = Nu cunosc { $word } („{ $near }”). Știu {"{shop}"} și {"{until}"}: 2 cu 1 până {"{until}"}.
+offer-text-word = Nu știu ce să pun la { $word } („{ $near }”). Știu {"{shop}"}, {"{until}"}, {"{name}"}, {"{balance}"} și {"{missing}"}, de exemplu: 2 la preț de 1 până {"{until}"}.
+    .sms = Nu cunosc { $word } („{ $near }”). Știu {"{shop}"}, {"{until}"}, {"{name}"}, {"{balance}"}, {"{missing}"}.
 offer-picture-big = Poza e prea mare. Trimite una de cel mult { $limit } megaocteți.
 offer-picture-file = A venit ca fișier, care nu poate fi arătat ca poză. Trimite-o din nou ca fotografie.
 offer-picture-other = Trimit mai departe doar texte și poze. Trimite un text sau o poză cu text.

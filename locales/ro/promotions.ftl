@@ -8,6 +8,22 @@ part-offer-claim = { $word ->
     [none] {""}
    *[other] {" "}Răspunde { $word } ca s-o iei.
 }
+# What a text of the shop's may leave open for its reader: {balance} and {missing}.
+reader-balance = { part-held }
+reader-missing = { $unit ->
+    [stamps] { $missing ->
+        [one] { $missing } ștampilă
+        [few] { $missing } ștampile
+       *[other] { $missing } de ștampile
+    }
+    [points] { part-offer-points }
+   *[money] { $missing }
+}
+part-offer-points = { $missing ->
+    [one] { $missing } punct
+    [few] { $missing } puncte
+   *[other] { $missing } de puncte
+}
 promotion =
     { $text }
 

@@ -8,11 +8,13 @@ from loyalty.messages.args import Arg, Moment
 from loyalty.messages.extras import Choices, Option, Picture
 from loyalty.messages.kinds.promotions import PromotionKind
 from loyalty.messages.message import Extra, Message, with_why
+from loyalty.offers import personal
 from loyalty.offers.promotions import Promotion
 
 
 def of(promotion: Promotion, shop: str) -> Message:
-    """The same message for everybody: with the text in every language, and the stock at the start."""
+    """The same message for everybody: with the text in every language, and the stock at the start. What a text leaves open
+    for each reader stands there as for somebody, until the message goes (`loyalty.planning.refresh`)."""
     return Message(PromotionKind.PROMOTION, _args(promotion, shop), _extras(promotion))
 
 
@@ -28,6 +30,7 @@ def _args(promotion: Promotion, shop: str) -> dict[str, Arg]:
         "until": Moment(promotion.ends_at, "both"),
         "word": promotion.word.upper() if promotion.per_member and promotion.word else "none",
         "left": promotion.stock if promotion.per_member and promotion.stock is not None else "none",
+        **personal.somebody(promotion.texts),
     }
 
 

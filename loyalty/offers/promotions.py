@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -10,6 +11,7 @@ from loyalty.messages.args import Localised
 from loyalty.messages.formatting import plain
 
 _NAME = 32  # characters at most
+_OPEN = re.compile(r"\{\w+\}")
 
 
 class PromotionState(StrEnum):
@@ -98,5 +100,5 @@ def name_of(texts: Localised) -> Localised:
 def _cut(text: str) -> str:
     words = plain(text).strip()
     first = words.splitlines()[0] if words else ""
-    first = first.replace("{until}", "…").rstrip(" .,:;")  # only the whole text says until when
+    first = _OPEN.sub("…", first).rstrip(" .,:;")  # only the whole text says until when, and to whom
     return first if len(first) <= _NAME else first[: _NAME - 1].rstrip() + "…"

@@ -17,7 +17,7 @@ updated, and a message with nothing left to say is dropped. A message that is be
 | monthly | any change of the balance; its promotion is over, or no longer wanted | what is held and the reward it names are updated, the promotion left out; what the month brought, and how far a challenge was, is history |
 | voucher-warning, event-reminder | the voucher is used, given back or over | called off; dropped |
 | birthday-wish | the birthday is another day, or none | called off; the reward that is ready is updated |
-| promotion | the promotion is paused or over | waits with it, or is dropped (`scheduler.delivery.release`) |
+| promotion | the promotion is paused or over; the name or the balance that its text leaves open for its reader | waits with it, or is dropped (`scheduler.delivery.release`); they are filled in when it goes |
 | card, balance | any change of the balance | what is held, and the next reward, are updated: an answer may be sent again, or cross a credit |
 | membership-warning, membership-ended | the next payment, or one that is given back or cancelled | called off |
 | anniversary | a change of the balance | the reward that is ready is updated |
@@ -45,6 +45,7 @@ from loyalty.messages.extras import CardPicture
 from loyalty.messages.kind import Kind
 from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.kinds.occasions import OccasionKind
+from loyalty.messages.kinds.promotions import PromotionKind
 from loyalty.messages.message import Extra, Lines, Message
 from loyalty.model import Balance
 from loyalty.planning.card import shown
@@ -57,6 +58,7 @@ from loyalty.planning.notices import (
     ready_args,
     reward_args,
 )
+from loyalty.planning.personal import personal
 from loyalty.planning.table import UNTIL_A_VISIT
 from loyalty.programme.programme import Programme
 from loyalty.programme.rewards import Reward
@@ -113,11 +115,12 @@ def called_off(fact: Fact) -> Iterable[CalledOff]:
 @dataclass(frozen=True, slots=True)
 class Books:
     """What a message is checked against: its member's balance, whether the voucher it is about is open, and the
-    promotions that its member may be told of, by id."""
+    promotions that its member may be told of, by id; and its member's name."""
 
     balance: Balance
     voucher_open: bool = True
     promotions: Mapping[int, Localised] = field(default_factory=dict)
+    name: str = ""
 
 
 def refresh(programme: Programme, message: Message, books: Books) -> Message | None:
@@ -156,6 +159,8 @@ def together(said: Sequence[Message]) -> Message:
 
 def _refreshed(message: Message, books: Books, programme: Programme) -> Message | None:
     check = _CHECKS.get(message.kind)
+    if message.kind is PromotionKind.PROMOTION:
+        return _promoted(message, books, programme)
     return check(message, books, programme) if check else message
 
 
@@ -249,9 +254,20 @@ def _voucher(message: Message, books: Books, programme: Programme) -> Message | 
     return _expired(message, books, programme) if books.voucher_open else None
 
 
+def _promoted(message: Message, books: Books, programme: Programme) -> Message:
+    """What its text leaves open, for this reader; one that is the same for everybody stays as it is."""
+    texts = message.args["text"]
+    if not (_OPEN & message.args.keys() and isinstance(texts, Localised)):
+        return message
+    said = {name: arg for name, arg in message.args.items() if name not in _OPEN}
+    return replace(message, args=said | personal(texts, programme, books.name, books.balance))
+
+
 def _expired(message: Message, books: Books, programme: Programme) -> Message:
     return _renamed(message, _reward(message, programme))
 
+
+_OPEN = frozenset(PromotionKind.PROMOTION.args - PromotionKind.PROMOTION.needed)
 
 _CHECKS: Mapping[Kind, Callable[[Message, Books, Programme], Message | None]] = {
     OccasionKind.REWARD_EARNED: _earned,
@@ -275,7 +291,14 @@ _CHECKS: Mapping[Kind, Callable[[Message, Books, Programme], Message | None]] = 
     CardKind.ENDS: _left,
 }
 # For other kinds nobody looks at the books: nothing in them can become stale.
-CHECKED = frozenset(_CHECKS)
+_CHECKED = frozenset(_CHECKS)
+
+
+def is_checked(message: Message) -> bool:
+    """Whether what this says of its member is looked up before it goes."""
+    return message.kind in _CHECKED or (
+        message.kind is PromotionKind.PROMOTION and bool(_OPEN & message.args.keys())
+    )
 
 
 def _reward(message: Message, programme: Programme) -> Reward | None:

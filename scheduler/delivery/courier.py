@@ -21,7 +21,7 @@ from loyalty.messages.kind import Class
 from loyalty.messages.message import with_why
 from loyalty.messages.outcomes import Later, Outcome, Refused
 from loyalty.messages.reasons import Reason
-from loyalty.planning.refresh import CHECKED, refresh
+from loyalty.planning.refresh import is_checked, refresh
 from loyalty.programme.programme import Programme
 from scheduler.delivery.channel import Channel, Delivery
 from scheduler.delivery.places import Places
@@ -125,7 +125,7 @@ class Courier:
         if self.database.dialect is Dialect.SQLITE and not waited:
             return claims
         programme = self.programme
-        if programme is None or not any(claim.message.kind in CHECKED for claim in claims):
+        if programme is None or not any(is_checked(claim.message) for claim in claims):
             return claims
         held = await self.database.read(
             lambda read: books.of(read, programme, claims, claims[0].token, self.now())

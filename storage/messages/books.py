@@ -9,7 +9,7 @@ from loyalty.messages.args import Localised
 from loyalty.messages.kind import Class
 from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.model import Balance, VoucherState
-from loyalty.planning.refresh import CHECKED, Books, spoken
+from loyalty.planning.refresh import Books, is_checked, spoken
 from loyalty.programme.programme import Programme
 from storage.engine.db import Reader, Row
 from storage.ledger import reward_uses
@@ -19,7 +19,7 @@ from storage.offers.texts import promotion_name
 from storage.people.consent import allowed
 from storage.people.rows import ACTIVITY, balance_columns, balance_of
 
-_BOOKS = f"""SELECT o."id", m."id" AS "member_id", {balance_columns("$2")}, m."muted", v."state" AS "voucher",
+_BOOKS = f"""SELECT o."id", m."id" AS "member_id", {balance_columns("$2")}, m."name", m."muted", v."state" AS "voucher",
     {allowed('m."id"', "'offers'", 'o."channel"')} AS "offers"
 FROM "outbox" o JOIN "address" a ON a."id" = o."address_id" JOIN "member" m ON m."id" = a."member_id"
 {ACTIVITY} LEFT JOIN "voucher" v ON v."id" = o."cause" AND o."cause" <> 0
@@ -31,17 +31,14 @@ async def of(
 ) -> dict[int, Books]:
     """By message, of those whose words may have become stale. What waits at an address that is somebody else's
     by now says nothing of them."""
-    kinds = {
-        claim.id: {one.kind for one in spoken(claim.message)}
-        for claim in claims
-        if claim.member_id is not None
-    }
-    if not any(CHECKED & said for said in kinds.values()):
+    said = {claim.id: spoken(claim.message) for claim in claims if claim.member_id is not None}
+    checked = {id for id, each in said.items() if any(map(is_checked, each))}
+    if not checked:
         return {}
-    is_monthly = any(OccasionKind.MONTHLY in said for said in kinds.values())
+    is_monthly = any(one.kind is OccasionKind.MONTHLY for id in checked for one in said[id])
     available = await _available(read, now) if is_monthly else {}
     found = await read.rows(_BOOKS, token, now)
-    rows = [row for row in found if CHECKED & kinds.get(row["id"], set())]
+    rows = [row for row in found if row["id"] in checked]
     held = {row["member_id"]: balance_of(row) for row in rows}
     balances = await reward_uses.asked_each(read, programme, held, now)
     return {row["id"]: _books(row, balances[row["member_id"]], available) for row in rows}
@@ -50,7 +47,7 @@ async def of(
 def _books(row: Row, balance: Balance, available: Mapping[int, Localised]) -> Books:
     wanted = bool(row["offers"]) and str(int(Class.PROMOTION)) not in row["muted"].split(",")
     is_open = row["voucher"] in (None, VoucherState.OPEN.value)
-    return Books(balance, is_open, available if wanted else {})
+    return Books(balance, is_open, available if wanted else {}, row["name"])
 
 
 async def _available(read: Reader, now: datetime) -> Mapping[int, Localised]:

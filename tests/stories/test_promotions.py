@@ -83,6 +83,19 @@ async def test_an_offer_goes_out_is_claimed_and_redeemed_and_then_there_is_none(
 
 
 @on_all_pairs
+async def test_an_offer_says_to_each_reader_what_is_their_own(shop: Shop) -> None:
+    """Bold and links stay where they were; the owner's preview is as if for somebody."""
+    olga = await shop.owner("Olga")
+    ana = await shop.member("Ana", offers=True, stamps=7, points=30)
+    ben = await shop.member("Ben", offers=True, stamps=8)
+    await sends(olga, "{Name}, {balance}. To go: {missing}")
+    await shop.later(seconds=1)
+    assert "Ana, 7 of 9, 30 points. To go: 2 stamps" in ana.reads
+    assert "Ben, 8 of 9. To go: 1 stamp" in ben.reads
+    assert "{" not in ana.reads + ben.reads + olga.reads
+
+
+@on_all_pairs
 async def test_the_last_one_is_taken_once_though_two_want_it_at_the_same_moment(shop: Shop) -> None:
     olga = await shop.owner("Olga")
     everybody = [await shop.member(name, offers=True) for name in ("Ana", "Ben", "Cleo", "Dana")]

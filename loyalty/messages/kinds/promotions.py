@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from loyalty.messages.kind import Class, Kind
 
+_OPEN = "name? have? goal? total? cash? missing? unit?"
+
 
 class PromotionKind(Kind):
-    PROMOTION = "promotion", Class.PROMOTION, "shop text until word left"
-    PROMOTION_PREVIEW = "promotion-preview", Class.REPLY, "shop text until word left"
+    # what a text may leave open for its reader: of {name}, {balance} and {missing} only those it has
+    PROMOTION = "promotion", Class.PROMOTION, f"shop text until word left {_OPEN}"
+    PROMOTION_PREVIEW = "promotion-preview", Class.REPLY, f"shop text until word left {_OPEN}"
     DRY_RUN = (
         "dry-run",
         Class.REPLY,

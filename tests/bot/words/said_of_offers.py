@@ -50,7 +50,7 @@ OURS = tuple(
 )
 SPECIAL: Mapping[tuple[Kind, str], Arg] = {
     **{(kind, name): arg for kind in OURS for name, arg in _ARGS.items() if name in kind.args},
-    (ComposingKind.OFFER_TEXT_WORD, "word"): "{name}",
+    (ComposingKind.OFFER_TEXT_WORD, "word"): "{nick}",
     (ComposingKind.OFFER_PICTURE_BIG, "limit"): 10,
     (ComposingKind.OFFER_END_FAR, "limit"): 92,
     (ClaimKind.CLAIM_SOLD_OUT, "limit"): 50,

@@ -10,7 +10,7 @@ import pytest
 from bot.sms.outbound import Sender, SmsChannel
 from bot.sms.segment_counter import SmsSegmentCounter
 from bot.sms.segments import fold, measure
-from loyalty.messages.args import Localised, Money
+from loyalty.messages.args import Arg, Localised, Money
 from loyalty.messages.extras import Choices
 from loyalty.messages.message import Message
 from loyalty.offers import announcements
@@ -37,6 +37,10 @@ FULL = Tally(
     812, 71, NOON + 31 * DAY, 6, NOON + 9 * DAY, "birthday", 25, NOON + DAY, 3, 14, 9, 40, 1024, 640, 1500
 )
 DONE = Report(800, 25, 71, 12, 14, 9, 40, 1, (("30005", 3),), 50, 31, 4, 1024, Uplift(812, 120, 40, 2))
+OWN = replace(
+    OFFER,
+    texts=Localised(tuple((locale, "{name}: {balance}; {missing}") for locale in ("en", "pl", "ro"))),
+)
 MESSAGES = [
     announcements.of(OFFER, "Cafe Arcade"),
     announcements.of(PLAIN, "Cafe Arcade"),
@@ -52,6 +56,8 @@ MESSAGES = [
     says.progress(OFFER, BroadcastProgress(), 0, None),
     says.report(OFFER, DONE, PRICED),
     says.report(replace(PLAIN, state=PromotionState.STOPPED), Report(), PRICED),
+    announcements.of(OWN, "Cafe Arcade"),
+    announcements.preview(OWN, "Cafe Arcade"),
 ]
 
 
@@ -135,3 +141,30 @@ def test_a_message_is_measured_as_it_goes_out() -> None:
     assert counter("pl").segments("pl", message) == Segments(1, 1, 2)
     assert counter().segments("pl", message) == Segments(2, 1, 2)
     assert counter("pl").segments("en", message) == Segments(1, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("locale", "args", "told"),
+    [
+        (
+            "en",
+            {"have": 1, "goal": 9, "total": 0, "missing": 8, "unit": "stamps"},
+            "1 of 9; 8 stamps",
+        ),
+        (
+            "pl",
+            {"have": 0, "goal": 0, "total": 148, "missing": 2, "unit": "points"},
+            "148 punktów; 2 punkty",
+        ),
+        (
+            "ro",
+            {"have": 0, "goal": 0, "total": 21, "missing": 0, "unit": "points"},
+            "21 de puncte; 0 puncte",
+        ),
+    ],
+)
+def test_a_reader_reads_what_is_their_own(locale: str, args: dict[str, Arg], told: str) -> None:
+    said = announcements.of(OWN, "Cafe Arcade")
+    own = replace(said, args={**said.args, **args, "name": "<b>Ana</b>"})
+    assert f"&lt;b&gt;Ana&lt;/b&gt;: {told}" in TEXTS.rich(own, locale)
+    assert f"<b>Ana</b>: {told}" in TEXTS.plain(own, locale)

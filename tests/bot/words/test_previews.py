@@ -64,7 +64,7 @@ def test_the_end_is_filled_in_the_readers_way(locale: str, days: int, filled: st
     assert filled in TEXTS.plain(offer, locale)
 
 
-@pytest.mark.parametrize("text", ["<b>not bold</b> & co {name} {left}", "{until", "{{until}", "{shop}"])
+@pytest.mark.parametrize("text", ["<b>not bold</b> & co {nick} {left}", "{until", "{{until}", "{shop}"])
 def test_nothing_else_is_read_into_it(text: str) -> None:
     assert text.replace("{until}", "Thursday, 10:00") in TEXTS.plain(said(text), "en")
     assert "<b>not" not in TEXTS.rich(said(text), "en")

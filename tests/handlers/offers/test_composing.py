@@ -238,7 +238,7 @@ async def test_what_says_nothing_is_asked_again(olga: Person, text: str) -> None
 @pytest.mark.parametrize(
     ("text", "word"),
     [
-        ("Hi {name}", "{name}"),
+        ("Hi {nick}", "{nick}"),
         ("{shop}: {left} left", "{left}"),
         ("until { utnil }", "{ utnil }"),
         ("only {} left", "{}"),
@@ -302,7 +302,7 @@ async def test_what_costs_many_segments_is_pointed_out(stage: Stage, olga: Perso
 PICTURES: list[tuple[Attached, Kind]] = [
     (Attached("photo", "2 for 1", "AgAC", 5_000), ComposingKind.OFFER_ASK_AUDIENCE),
     (Attached("photo", "", "AgAC", 5_000), ComposingKind.OFFER_ASK_WORDS),
-    (Attached("photo", "Hi {name}", "AgAC"), ComposingKind.OFFER_TEXT_WORD),
+    (Attached("photo", "Hi {nick}", "AgAC"), ComposingKind.OFFER_TEXT_WORD),
     (Attached("image", "2 for 1", "BQAC", 5_000), ComposingKind.OFFER_PICTURE_FILE),
     (Attached("image", "", "BQAC", 11 * 2**20), ComposingKind.OFFER_PICTURE_BIG),
     (Attached("document", "menu.pdf"), ComposingKind.OFFER_PICTURE_OTHER),
