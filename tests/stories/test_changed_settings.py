@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from argparse import Namespace
 from collections.abc import AsyncIterator
-from datetime import timedelta
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import tomlkit
 
-from bot.settings.accepting import accept
+from bot.commands.check import CHECK
+from bot.commands.reload import RELOAD
 from bot.settings.file import of_text
 from storage.ledger import versions
 from storage.ledger.versions import Version
@@ -88,13 +90,18 @@ async def test_a_changed_file_holds_at_once_or_not_at_all(shop: Shop, file: Path
     assert '"programme": {"version": 3}' in ready
 
 
-async def test_a_turn_goes_by_the_programme_that_another_process_accepted(shop: Shop) -> None:
+async def test_a_turn_goes_by_the_programme_that_another_process_accepted(
+    shop: Shop, capsys: pytest.CaptureFixture[str]
+) -> None:
     """At once, also for whoever was never here; and entries say which programme it was."""
     ana, max_ = await shop.member("Ana", stamps=7), await shop.staff("Max")
     await shop.visit(ana, max_)
-    now = shop.clock() + timedelta(seconds=1)
+    settings = shop.service.parts.settings
     other = of_text(text(*CHEAPER, 'phone = "', 'phone = "+48 22 '))
-    await accept(shop.service.database, other, "reload", now)
+    assert await RELOAD.run(replace(settings, config=other), Namespace()) == 0
+    assert "rewards coffee.stamps: 9 -> 8" in capsys.readouterr().out
+    await CHECK.run(settings, Namespace(explain=False, rebuild=False))
+    assert "programme: not taken up yet: rewards coffee.stamps: 8 -> 9" in capsys.readouterr().out
     ben = shop.stranger("Ben")
     await ben.says("hello")
     assert shop.service.programme.version == other.programme.version
