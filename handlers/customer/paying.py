@@ -55,7 +55,7 @@ async def invoice(scene: Scene, plan_id: str) -> Turn:
     coming = next_period(0, plan, held, scene.now, ZoneInfo(scene.programme.shop.timezone))
     price = Money(plan.price, scene.programme.shop.currency.code)
     args = {**plan_args(scene.programme, plan), "until": until(coming)}
-    bill = Invoice(plan.name, _payload(plan), price)
+    bill = Invoice(plan.name, f"{_payload(plan)}~{member.id}", price)
     return Turn(Message(MembershipKind.PLAN_INVOICE, args, (bill,)), anew=True, step=scene.step)
 
 
@@ -75,7 +75,7 @@ def _refusal(scene: Scene, heard: AskedToPay) -> str:
     plan = scene.programme.plan(plan_id)
     if scene.member is None:
         return "member"
-    if plan is None or heard.payload != _payload(plan):
+    if plan is None or heard.payload.rpartition("~")[0] != _payload(plan):
         return "changed"
     owed = (plan.price, scene.programme.shop.currency.code)
     return NONE if (heard.amount, heard.currency) == owed else "changed"
@@ -85,19 +85,25 @@ async def paid(scene: Scene, heard: Paid) -> Turn:
     """The money was taken: it is granted once for each charge, by what the invoice said."""
     if await memberships.is_charged(scene.read, heard.charge):
         return Turn()
-    sold = _sold(scene, heard)
-    if sold is None or scene.member is None:
-        return Turn(Message(MembershipKind.PAYMENT_UNCLEAR, {"phone": scene.programme.shop.phone}))
-    held = await memberships.periods(scene.read, scene.member.id)
+    sold, unclear = (
+        _sold(scene, heard),
+        Message(MembershipKind.PAYMENT_UNCLEAR, {"phone": scene.programme.shop.phone}),
+    )
+    if sold is None:
+        return Turn(unclear)
+    who = scene.member.id if scene.member else number(heard.payload.rpartition("~")[2])
+    held = await memberships.periods(scene.read, who)
     period = next_period(scene.fresh(), sold, held, scene.now, ZoneInfo(scene.programme.shop.timezone))
     payment = Payment(
         period,
-        scene.member.id,
+        who,
         heard.amount,
         scene.now,
         how=scene.address.channel,
         charge=heard.charge,
     )
+    if scene.member is None:  # the card was deleted between our yes and the money: the books have it
+        return Turn(unclear, facts=(MembershipPaid(payment, scene.address.id, held=False),))
     said = plan_args(scene.programme, sold.id, heard.amount)
     args: dict[str, Arg] = {"plan": said["plan"], "price": said["price"], "until": until(period)}
     return Turn(

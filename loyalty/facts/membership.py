@@ -9,10 +9,12 @@ from loyalty.standing.membership import Payment
 
 @dataclass(frozen=True, slots=True)
 class MembershipPaid:
-    """A period was paid for. `by` is the address that said so: of staff, or of the member who paid by the chat."""
+    """A period was paid for. `by` is the address that said so: of staff, or of the member who paid by the chat. Not `held`:
+    by a member who had left, so that it stands in the books alone."""
 
     payment: Payment
     by: int
+    held: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,11 +88,12 @@ async def pay(state: TelegramState, chat: Chat, message: Message, twice: bool, w
     charge = f"charge-{secrets.randbits(62)}"
     done = {**about, "telegram_payment_charge_id": charge, "provider_payment_charge_id": f"provider-{charge}"}
     for _ in range(2 if twice else 1):
-        _tell(state, chat, {"successful_payment": done})
+        tell(state, chat, {"successful_payment": done})
     return Receipt(charge)
 
 
-def _tell(state: TelegramState, chat: Chat, service: dict[str, object]) -> int:
+def tell(state: TelegramState, chat: Chat, service: dict[str, object]) -> int:
+    """By a service message in the chat."""
     message = Message(state.next_message_id(), True, state.now(), other=service)
     state.post(chat, message)
     return state.updates.add("message", state.as_json(chat, message), chat.user.id)

@@ -13,7 +13,7 @@ from playground.telegram.html import Formatted
 from playground.telegram.incoming import block_change, contact_of, sticker_of, tap_of, voice_of
 from playground.telegram.markup import Button, Json, Rows
 from playground.telegram.params import Upload
-from playground.telegram.payments import WITHIN, Receipt, pay
+from playground.telegram.payments import WITHIN, Receipt, pay, tell
 from playground.telegram.profile import menu
 from playground.telegram.state import TYPING_LASTS, Chat, Query, TelegramState
 from playground.telegram.values import Alert, Command, Message
@@ -141,6 +141,10 @@ class Person:
         if bill is None:
             raise LookupError(f"{self.name} has no invoice")
         return await pay(self._state, self._chat, bill, twice, within)
+
+    async def is_charged(self, payment: Json) -> int:
+        """The money was taken, as Telegram tells the bot."""
+        return tell(self._state, self._chat, {"successful_payment": payment})
 
     async def shares_contact(self, other: str | None = None, name: str | None = None) -> int:
         """Share one's own number, or the number of somebody else (whose card then has no `user_id`)."""

@@ -32,8 +32,12 @@ def membership(
 def _paid(fact: MembershipPaid, now: datetime) -> Iterable[Statement]:
     """A `Conflict` where this code or this charge has paid already."""
     payment, period = fact.payment, fact.payment.period
-    yield lock_member(payment.member_id)
+    if fact.held:
+        yield lock_member(payment.member_id)
     yield _line("payment", payment, payment.id, payment.amount, payment.staff_id, now)
+    yield _audit(now, fact.by, "plan-paid", payment, payment.amount)
+    if not fact.held:
+        return
     yield insert(
         "membership",
         id=period.id,
@@ -46,7 +50,6 @@ def _paid(fact: MembershipPaid, now: datetime) -> Iterable[Statement]:
         code=payment.code_id,
     )
     yield from calling_off(fact, now)
-    yield _audit(now, fact.by, "plan-paid", payment, payment.amount)
 
 
 def _given_back(fact: MembershipGivenBack, now: datetime) -> Iterable[Statement]:

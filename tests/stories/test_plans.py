@@ -189,3 +189,24 @@ async def test_a_payment_of_an_old_price_is_refused_before_money_is_taken(shop: 
     assert receipts[0].charge == ""
     assert "The price has changed" in receipts[0].refused
     assert await books(shop) == []
+
+
+@on_telegram
+@pytest.mark.parametrize("config", [SHOP], ids=[""])
+async def test_a_payment_of_who_left_meanwhile_stands_in_the_books(shop: Shop) -> None:
+    ana = await in_chat(shop)
+    bill = ana.account.last
+    await leaves(ana)
+    paid = shop.telegram.payloads[bill.id]
+    charge = {
+        "currency": "PLN",
+        "total_amount": 2_500,
+        "invoice_payload": paid,
+        "telegram_payment_charge_id": "charge-1",
+        "provider_payment_charge_id": "provider-1",
+    }
+    told = await ana.does(ana.account.is_charged(charge))
+    assert told.kind == "payment-unclear"
+    assert await books(shop) == [("payment", 2_500)]
+    assert await standing(shop) == 0
+    assert await shop.problems() == []
