@@ -25,7 +25,7 @@ from handlers.turn.heard import Incoming
 from handlers.turn.options import offered
 from loyalty.channels import Channels
 from loyalty.facts.addresses import AddressChanged
-from loyalty.facts.promotions import PromotionDrafted, PromotionMoved
+from loyalty.facts.promotions import PromotionDrafted, PromotionMoved, PromotionWon
 from loyalty.facts.team import SettingsChanged
 from loyalty.keyed_hash import KeyedHash
 from loyalty.messages.extras import Choices
@@ -124,7 +124,9 @@ class Dispatcher:
         await tx.write([*sent.strangers, *statements, *sent.statements, _remembered(turn, scene)])
         ready = tuple(claim for claim in sent.claims if claim.cls is Class.REPLY)
         roles = tuple([role async for role in changed_roles(tx, turn, scene)])
-        offers = any(isinstance(fact, PromotionDrafted | PromotionMoved) for fact in turn.facts)
+        offers = any(
+            isinstance(fact, PromotionDrafted | PromotionMoved | PromotionWon) for fact in turn.facts
+        )
         settings = any(isinstance(fact, SettingsChanged) for fact in turn.facts)
         waiting = len(ready) < len(sent.claims)
         return Done(ready, roles, waiting=waiting, offers=offers, settings=settings)

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from handlers.offers import audience, drafts, limits, period, wording
 from handlers.offers.draft import Draft
-from handlers.offers.drafts import EDIT, UNFINISHED, Answer, ask, current, lost
+from handlers.offers.drafts import EDIT, TEXT, UNFINISHED, Answer, ask, current, lost
 from handlers.offers.preview import drafted
 from handlers.turn.conversation import Scene, Turn
 from handlers.turn.heard import Attached
@@ -23,6 +23,7 @@ from loyalty.messages.args import Arg
 from loyalty.messages.kinds.composing import ComposingKind
 from loyalty.messages.message import Message
 from loyalty.offers.promotions import Promotion
+from loyalty.offers.variants import MOST
 from storage.offers import lookup
 
 _PIECES = ("offer-edit-text", "offer-edit-audience", "offer-edit-time", "offer-edit-claim")
@@ -108,7 +109,19 @@ def ask_piece(scene: Scene, draft: Draft) -> Turn:
 
 
 async def edit_text(_: Scene, draft: Draft, __: str) -> Answer:
-    return replace(draft, texts=(), picture="")
+    """One text instead of all wordings there are."""
+    return replace(draft, texts=(), before=(), picture="")
+
+
+async def edit_variant(scene: Scene, draft: Draft, _: str) -> Answer:
+    """Another wording beside those there are."""
+    promotion = await lookup.by_id(scene.read, draft.instead)
+    if promotion is None:
+        return lost()
+    if len(promotion.wordings) >= MOST:
+        return ask(scene, ComposingKind.OFFER_VARIANTS_MOST, TEXT, draft, limit=MOST)
+    there = drafts.of(promotion, scene.programme.shop.locales)
+    return replace(draft, before=(*there.before, there.texts), texts=(), picture=there.picture)
 
 
 async def edit_audience(_: Scene, draft: Draft, __: str) -> Answer:

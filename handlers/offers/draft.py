@@ -19,9 +19,14 @@ class Claim:
     word: str = ""
 
 
+def _written(texts: Iterable[tuple[str, str]]) -> Localised:
+    return Localised(tuple((locale, text) for locale, text in texts if text))
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """None: not asked yet. A text "" is a language that was passed over. `instead` is the id of a draft
+    """None: not asked yet. A text "" is a language that was passed over. `before` are wordings that are done, while `texts`
+    is the next one. `instead` is the id of a draft
     that this one takes the place of. `again` is a language that is asked for once more."""
 
     texts: tuple[tuple[str, str], ...] = ()
@@ -32,10 +37,16 @@ class Draft:
     claim: Claim | None = None
     instead: int = 0
     again: str = ""
+    before: tuple[tuple[tuple[str, str], ...], ...] = ()
+
+    @property
+    def wordings(self) -> tuple[Localised, ...]:
+        """All that are written."""
+        return tuple(written for texts in (*self.before, self.texts) if (written := _written(texts)).texts)
 
     @property
     def written(self) -> Localised:
-        return Localised(tuple((locale, text) for locale, text in self.texts if text))
+        return _written(self.texts)
 
     def with_text(self, locale: str, text: str) -> Draft:
         """With this text, in its place among the others."""

@@ -39,9 +39,12 @@ _USUAL = timedelta(days=3)
 
 
 def of(promotion: Promotion, locales: Iterable[str]) -> Draft:
-    """The pieces of an offer there is already; languages it does not have were passed over."""
+    """The pieces of an offer there is already; languages it does not have were passed over. Where a wording won, it is the
+    only one."""
+    *before, last = promotion.wordings
     draft = Draft(
-        texts=promotion.texts.texts,
+        texts=last.texts,
+        before=tuple(each.texts for each in before),
         picture=promotion.picture,
         audience=promotion.audience,
         starts_at=promotion.starts_at,
@@ -116,7 +119,7 @@ def asked(step: Step) -> str:
 
 def name_of(scene: Scene, draft: Draft) -> Arg:
     """What it is called so far."""
-    return to_promotion(scene, draft).name if draft.written.texts else NONE
+    return to_promotion(scene, draft).name if draft.wordings else NONE
 
 
 def lost() -> Turn:
@@ -126,11 +129,12 @@ def lost() -> Turn:
 def to_promotion(scene: Scene, draft: Draft, id: int = 0) -> Promotion:
     """As it would be; where nothing was said yet, as it might be."""
     starts_at = draft.starts_at or scene.now
-    found = draft.claim or Claim()
+    found, wordings = draft.claim or Claim(), draft.wordings or (_UNWRITTEN,)
     return Promotion(
         id=id,
         state=PromotionState.DRAFT,
-        texts=draft.written if draft.written.texts else _UNWRITTEN,
+        texts=wordings[0],
+        variants=wordings[1:],
         audience=draft.audience or Audience(),
         starts_at=starts_at,
         ends_at=draft.ends_at or starts_at + _USUAL,

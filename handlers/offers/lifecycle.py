@@ -47,12 +47,14 @@ def _change(promotion: Promotion) -> Choices:
 
 
 async def test(scene: Scene, promotion_id: str) -> Turn:
-    """Sends the message to the owner alone. There is no reply, so the options of the preview stay open."""
+    """Sends the message, in each wording, to the owner alone. There is no reply, so the options of the preview stay open."""
     promotion = await promotion_of(scene, promotion_id)
     if promotion is None:
         return lost()
-    said = announcements.preview(promotion, scene.programme.shop.name)
-    return Turn(others=(ToAddress(scene.address.id, said),))
+    shop, own = scene.programme.shop.name, scene.address.id
+    return Turn(
+        others=tuple(ToAddress(own, announcements.preview(each, shop)) for each in promotion.versions)
+    )
 
 
 async def change(scene: Scene, promotion_id: str) -> Turn:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from handlers.offers.state import next_steps, promotion_of, to_decide
+from handlers.offers.trying import results
 from handlers.turn.conversation import Scene, Step, Turn
 from handlers.turn.pages import named as matching
 from handlers.turn.pages import number, page
 from handlers.turn.says import NONE, choices
 from loyalty.messages.args import Arg, Moment
-from loyalty.messages.extras import Option
+from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kinds.composing import ComposingKind
 from loyalty.messages.message import Lines, Message
 from loyalty.offers.promotions import Promotion
@@ -23,7 +24,7 @@ async def show(scene: Scene, text: str) -> Turn:
     if not found:
         return Turn(Message(ComposingKind.OFFERS_NONE, {}, (choices("broadcast"),)))
     if len(found) == 1:
-        return _one(found[0])
+        return await _one(scene, found[0])
     lines = Lines(tuple(map(_line, found)))
     shown = page(_names(found), number(text), lambda rest: Option("promo-more", str(rest)))
     return Turn(Message(ComposingKind.OFFERS, {"count": len(found)}, (lines, shown)), step=Step(STEP))
@@ -35,7 +36,7 @@ def _names(found: tuple[Promotion, ...]) -> list[Option]:
 
 async def show_one(scene: Scene, promotion_id: str) -> Turn:
     promotion = await promotion_of(scene, promotion_id)
-    return _one(promotion) if promotion else await show(scene, "")
+    return await _one(scene, promotion) if promotion else await show(scene, "")
 
 
 async def named(scene: Scene, text: str) -> Turn:
@@ -44,9 +45,10 @@ async def named(scene: Scene, text: str) -> Turn:
     return await show_one(scene, found[0].arg) if len(found) == 1 else await show(scene, "")
 
 
-def _one(promotion: Promotion) -> Turn:
-    line = Lines((_line(promotion),))
-    said = Message(ComposingKind.OFFERS, {"count": 1}, (line, next_steps(promotion)))
+async def _one(scene: Scene, promotion: Promotion) -> Turn:
+    brought, won = await results(scene, promotion)
+    options = Choices((*won, *next_steps(promotion).options))
+    said = Message(ComposingKind.OFFERS, {"count": 1}, (Lines((_line(promotion), *brought)), options))
     return Turn(said, step=to_decide(promotion))
 
 

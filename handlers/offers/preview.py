@@ -58,7 +58,13 @@ async def _remarks(scene: Scene, draft: Draft, promotion: Promotion) -> tuple[Me
     """What the owner may not have thought of."""
     others = await lookup.overlapping(scene.read, promotion)
     overlaps = tuple(_overlap(other) for other in others if other.id != draft.instead)
-    return (*_missing(scene, draft), *overlaps, *_dear(scene, promotion))
+    return (*_tried(promotion), *_missing(scene, draft), *overlaps, *_dear(scene, promotion))
+
+
+def _tried(promotion: Promotion) -> Sequence[Message]:
+    """That chance decides who reads which wording."""
+    count = len(promotion.wordings)
+    return (Message(ComposingKind.OFFER_VARIANTS, {"count": count}),) if count > 1 else ()
 
 
 def _missing(scene: Scene, draft: Draft) -> Sequence[Message]:
@@ -83,11 +89,12 @@ def _dear(scene: Scene, promotion: Promotion) -> Iterator[Message]:
     show = _costly(scene)
     if show is None:
         return
-    said = announcements.of(promotion, scene.programme.shop.name)
-    for locale, _ in promotion.texts.texts:
-        segments = show(said, locale).segments
-        if segments > _DEAR:
-            yield Message(ComposingKind.OFFER_SMS_LONG, {"count": segments, "language": native(locale)})
+    for each in promotion.versions:
+        said = announcements.of(each, scene.programme.shop.name)
+        for locale, _ in each.texts.texts:
+            segments = show(said, locale).segments
+            if segments > _DEAR:
+                yield Message(ComposingKind.OFFER_SMS_LONG, {"count": segments, "language": native(locale)})
 
 
 def _costly(scene: Scene) -> Preview | None:
@@ -97,12 +104,16 @@ def _costly(scene: Scene) -> Preview | None:
 
 
 def _as_seen(scene: Scene, promotion: Promotion) -> Iterator[ToAddress]:
-    """In each language as it is on the owner's own channel; and as an SMS, in plain words."""
-    said, own = announcements.preview(promotion, scene.programme.shop.name), scene.address.id
-    locales = [locale for locale, _ in promotion.texts.texts]
-    yield from (ToAddress(own, said, locale=locale) for locale in locales)
+    """Each wording in each language as it is on the owner's own channel; and as an SMS, in plain words."""
+    own = scene.address.id
+    seen = [
+        (announcements.preview(each, scene.programme.shop.name), locale)
+        for each in promotion.versions
+        for locale, _ in each.texts.texts
+    ]
+    yield from (ToAddress(own, said, locale=locale) for said, locale in seen)
     if (show := _costly(scene)) and not scene.channel.costs:
-        lines = tuple(_as_sms(show, said, locale) for locale in locales)
+        lines = tuple(_as_sms(show, said, locale) for said, locale in seen)
         yield ToAddress(own, Message(ComposingKind.OFFER_BY_SMS, {}, (Lines(lines),)))
 
 

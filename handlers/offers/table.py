@@ -12,6 +12,7 @@ from handlers.offers import (
     listing,
     period,
     state,
+    trying,
     ways,
     wording,
 )
@@ -24,6 +25,7 @@ _X = Who.OWNER_ALONE
 INTENTS: Table = {
     "broadcast": (_X, composing.begin),
     "promotions": (_X, listing.show),
+    "tried": (_X, trying.show),
     "go-on": (_X, ways.keep),
 }
 
@@ -56,7 +58,10 @@ OPTIONS: Table = {
     "offer-edit-audience": (_X, draft_step(composing.edit_audience)),
     "offer-edit-time": (_X, draft_step(composing.edit_time)),
     "offer-edit-claim": (_X, draft_step(composing.edit_claim)),
+    "offer-edit-variant": (_X, draft_step(composing.edit_variant)),
     "promotions": (_X, listing.show),
+    "tried": (_X, trying.show),
+    "promo-winner": (_X, trying.use),
     "promo-more": (_X, listing.show),
     "promo-show": (_X, listing.show_one),
     "promo-send": (_X, lifecycle.send),

@@ -32,10 +32,11 @@ def bare(text: str) -> str:
 
 
 def ask_text(scene: Scene, draft: Draft) -> Turn:
+    if draft.before:
+        return ask(scene, ComposingKind.OFFER_ASK_VARIANT, TEXT, draft)
     pictured = draft.picture and not draft.written.texts
-    return ask(
-        scene, ComposingKind.OFFER_ASK_WORDS if pictured else ComposingKind.OFFER_ASK_TEXT, TEXT, draft
-    )
+    kind = ComposingKind.OFFER_ASK_WORDS if pictured else ComposingKind.OFFER_ASK_TEXT
+    return ask(scene, kind, TEXT, draft, *(("offer-edit-variant",) if draft.instead else ()))
 
 
 async def pictured(scene: Scene, draft: Draft, heard: Attached) -> Answer:
@@ -66,9 +67,14 @@ def _worded(scene: Scene, draft: Draft, step: str, said: str) -> Answer | None:
     if not normal(plain(written)):
         return None
     locale = own(scene) if step == TEXT else asked_language(scene, draft)
-    if fault := _unknown_word(written) or _too_long(scene, draft, locale, written):
+    filled = _with_shop(scene, written)
+    if (
+        fault := _unknown_word(written)
+        or _same(draft, locale, filled)
+        or _too_long(scene, draft, locale, written)
+    ):
         return ask(scene, fault.kind, step, draft, **fault.args)
-    return draft.with_text(locale, _with_shop(scene, written))
+    return draft.with_text(locale, filled)
 
 
 def _as_formatted(scene: Scene, said: str) -> str:
@@ -95,6 +101,12 @@ def _unknown_word(written: str) -> Message | None:
     return None
 
 
+def _same(draft: Draft, locale: str, filled: str) -> Message | None:
+    """Another wording says it in other words."""
+    is_there = any(dict(each).get(locale) == filled for each in draft.before)
+    return Message(ComposingKind.OFFER_VARIANT_SAME) if is_there else None
+
+
 def _too_long(scene: Scene, draft: Draft, locale: str, written: str) -> Message | None:
     """The channel with the least room decides; what is added below the text counts."""
     over = _over(scene, draft, locale, written)
@@ -117,7 +129,9 @@ def _fitting(scene: Scene, draft: Draft, locale: str, written: str, channel: str
 def _over(scene: Scene, draft: Draft, locale: str, written: str) -> set[str]:
     """The channels it is too long for, with what is added below."""
     alone = Localised(((locale, _with_shop(scene, written)),))
-    tried = replace(to_promotion(scene, draft), texts=alone, stock=_MANY, per_member=1, word=_ROOM)
+    tried = replace(
+        to_promotion(scene, draft), texts=alone, variants=(), stock=_MANY, per_member=1, word=_ROOM
+    )
     said = announcements.of(tried, scene.programme.shop.name)
     shown = {name: show(said, locale) for name, show in scene.previews.items()}
     return {name for name, one in shown.items() if one.length > one.limit}

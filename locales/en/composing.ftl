@@ -53,6 +53,10 @@ part-terms-state = { $state ->
 offer-ask-text = What is the offer? Send text, or a picture with text.
     .sms = What is the offer? Send its text.
 offer-ask-words = And what does it say? Send the text.
+offer-ask-variant = The same offer in other words: send the text. Chance decides who reads which, each keeps theirs, and you see what each wording brings.
+    .sms = The same offer in other words: send the text. Chance decides who reads which.
+offer-variants-most = { $limit } wordings are the most there can be. Send one text for all of them, or go back.
+offer-variant-same = It says just that already. Send other words.
 offer-text-long = Too long for { $channel ->
     [sms] an SMS
    *[telegram] Telegram
@@ -91,6 +95,10 @@ offer-word-ours = { $word } means something here already. Choose another word, l
 offer-word-taken = { $word } belongs to an offer that is live: { $offer }. Choose another word.
 offer-preview = To { part-terms-crowd }, from { $at } until { $until }.{ part-terms-claim } This is what they get; how many it reaches comes next.
     .sms = To { part-terms-crowd }, { $at } to { $until }.{ part-terms-claim } The figures come next.
+offer-variants = { $count ->
+    [one] { $count } wording.
+   *[other] { $count } wordings: chance decides who reads which. You see all of them.
+}
 offer-missing = No text in { $languages }: those readers get it in { $instead }.
 offer-overlap = At the same time: { $offer }, { $at } to { $until }. Who gets that one may have no room left for this one.
     .sms = At the same time: { $offer }, until { $until }. Who gets that one may not get this.
@@ -153,6 +161,18 @@ offer-moved = { $state ->
     [stopped] Stopped for good: { $offer }. Vouchers that people have stay good.
    *[cancelled] Discarded: { $offer }. Nothing was sent.
 }
+offer-tried = <b>{ $offer }</b> ({ part-terms-state }). What each wording brought:
+    .sms = { $offer } ({ part-terms-state }). What each wording brought:
+offer-tried-none = No offer went out in several wordings lately. To try one: write it, then <b>Change</b>, <b>The text</b>, <b>One more wording</b>.
+    .sms = No offer went out in several wordings lately. To try one: write it, then Change, The text, One more wording.
+offer-won = { $state ->
+    [live] Wording { $variant } it is: { $offer }. Everybody who has no message yet gets this one; who has another keeps it.
+   *[over] Wording { $variant } it is: { $offer }. The next offer you make out of this one says it so.
+}
+    .sms = { $state ->
+    [live] Wording { $variant } it is: { $offer }. Who has no message yet gets this one.
+   *[over] Wording { $variant } it is: { $offer }. The next offer made out of this one says it so.
+}
 offers = { $count ->
     [one] Your offer:
    *[other] { $count } offers. Which one?
@@ -193,6 +213,8 @@ button-offer-edit-text = The text
 button-offer-edit-audience = Who gets it
 button-offer-edit-time = The time
 button-offer-edit-claim = What to claim
+button-offer-edit-variant = One more wording
+button-tried = Wordings
 
 ## Telegram's command menu
 
@@ -203,4 +225,5 @@ menu-promotions = Your offers: pause, stop, change
 
 words-broadcast = broadcast, new offer, new promotion, new broadcast
 words-promotions = promotions, promotion, promos, my promotions, pause, pause offer, call it off
+words-tried = wordings, which wording, better wording
 words-go-on = go on, continue, next, keep it, carry on

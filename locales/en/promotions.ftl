@@ -170,6 +170,21 @@ promotion-report =
    *[other] {" "}Came, of 1,000: { $came }, left out { $spared } (difference { $low } to { $high }).
 }{ part-segments }
 promotion-refused = { $count }: { $reason }
+promotion-variant-due = Wording { $variant } ({ $name }): { $count }
+promotion-variant = Wording { $variant } ({ $name }): { $served } got it, { $claimed ->
+    [none] { $came } came
+   *[other] { $claimed } claimed, { $redeemed } used
+} ({ $share } of 1,000)
+part-compared = { $verdict ->
+    [unknown] Too few to tell which wording is better: each needs { $fewest } readers at least.
+    [open] Too few to tell which wording is better: of 1,000 people { $best } brings { $low } to { $high } more than { $rival }.
+   *[better] { $best } is better: of 1,000 people it brings { $low } to { $high } more than { $rival } (95% sure).
+}
+promotion-compared = { part-compared }
+    .sms = { part-compared }{ $how ->
+    [yes] {" "}WORDINGS to use it.
+   *[no] {""}
+}
 picture-refused = Telegram did not take the picture ({ $reason }): everybody gets the text without it.
 
 ## Buttons
@@ -181,6 +196,7 @@ button-promo-change = Change
 button-promo-cancel = Discard
 button-promo-pause = Pause
 button-promo-resume = Go on
+button-promo-winner = Use the winner
 button-promo-stop = Call it off
 button-promo-stop-yes = Yes, call off
 button-promo-stop-no = No, keep it

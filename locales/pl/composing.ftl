@@ -60,6 +60,10 @@ part-terms-state = { $state ->
 offer-ask-text = Jaka to oferta? Wyślij tekst albo zdjęcie z tekstem.
     .sms = Jaka to oferta? Wyślij jej tekst.
 offer-ask-words = A jaka ma być treść? Wyślij tekst.
+offer-ask-variant = Ta sama oferta innymi słowami: wyślij tekst. Przypadek decyduje, kto którą wersję przeczyta; każdy zostaje przy swojej, a ty widzisz, co która dała.
+    .sms = Ta sama oferta innymi słowami: wyślij tekst. Kto którą przeczyta, decyduje przypadek.
+offer-variants-most = Więcej wersji niż { $limit } być nie może. Wyślij jeden tekst zamiast wszystkich albo wróć.
+offer-variant-same = Dokładnie tak już jest. Wyślij inne słowa.
 offer-text-long = Za długie na { $channel ->
     [sms] SMS
    *[telegram] Telegram
@@ -100,6 +104,12 @@ offer-word-ours = { $word } już coś tu znaczy. Wybierz inne słowo, np.: pierw
 offer-word-taken = { $word } należy do trwającej oferty: { $offer }. Wybierz inne słowo.
 offer-preview = Dla kogo: { part-terms-crowd }. Od: { $at }. Do: { $until }.{ part-terms-claim } Tak to zobaczą. Zaraz policzę, do ilu osób dotrze.
     .sms = Dla kogo: { part-terms-crowd }. Od: { $at }. Do: { $until }.{ part-terms-claim } Zaraz liczby.
+offer-variants = { $count ->
+    [one] { $count } wersja.
+    [few] { $count } wersje: przypadek decyduje, kto którą przeczyta. Zobaczysz wszystkie.
+    [many] { $count } wersji: przypadek decyduje, kto którą przeczyta. Zobaczysz wszystkie.
+   *[other] { $count } wersji: przypadek decyduje, kto którą przeczyta. Zobaczysz wszystkie.
+}
 offer-missing = Brak wersji w języku: { $languages }. Ci klienci dostaną: { $instead }.
 offer-overlap = W tym samym czasie trwa: { $offer } (od: { $at }, do: { $until }). Kto dostanie tamtą, tej może już nie dostać.
     .sms = W tym samym czasie trwa: { $offer }, do: { $until }. Nie każdy dostanie obie.
@@ -165,6 +175,18 @@ offer-moved = { $state ->
     [stopped] Przerwano na dobre: { $offer }. Wydane kupony są nadal ważne.
    *[cancelled] Odrzucono: { $offer }. Nic nie wysłano.
 }
+offer-tried = <b>{ $offer }</b> ({ part-terms-state }). Co dała która wersja:
+    .sms = { $offer } ({ part-terms-state }). Co dała która wersja:
+offer-tried-none = Ostatnio żadna oferta nie miała kilku wersji. Żeby spróbować: napisz ją, potem <b>Zmień</b>, <b>Tekst</b>, <b>Jeszcze jedna wersja</b>.
+    .sms = Ostatnio żadna oferta nie miała kilku wersji. Spróbuj: napisz ją, potem Zmień, Tekst, Jeszcze jedna wersja.
+offer-won = { $state ->
+    [live] Wygrywa wersja { $variant }: { $offer }. Kto nie ma jeszcze wiadomości, dostanie tę; kto ma inną, zostaje przy swojej.
+   *[over] Wygrywa wersja { $variant }: { $offer }. Następna oferta zrobiona z tej zacznie od niej.
+}
+    .sms = { $state ->
+    [live] Wygrywa wersja { $variant }: { $offer }. Kto nie ma jeszcze wiadomości, dostanie tę.
+   *[over] Wygrywa wersja { $variant }: { $offer }. Następna oferta zrobiona z tej zacznie od niej.
+}
 offers = { $count ->
     [one] Twoja oferta:
     [few] { $count } oferty. Która?
@@ -206,6 +228,8 @@ button-offer-edit-text = Tekst
 button-offer-edit-audience = Kto dostanie
 button-offer-edit-time = Termin
 button-offer-edit-claim = Co do odbioru
+button-offer-edit-variant = Jeszcze jedna wersja
+button-tried = Wersje
 
 ## Menu poleceń w Telegramie
 
@@ -216,4 +240,5 @@ menu-promotions = Twoje oferty: wstrzymaj, przerwij, zmień
 
 words-broadcast = nowa oferta, nowa promocja, ogłoszenie
 words-promotions = promocje, promocja, moje promocje, wstrzymaj, przerwij ofertę
+words-tried = wersje, która wersja, lepsza wersja
 words-go-on = dalej, kontynuuj, zostaw, bez zmian

@@ -174,6 +174,21 @@ promotion-report =
    *[other] {" "}Przyszło z 1000: { $came }, bez oferty { $spared } (różnica { $low } do { $high }).
 }{ part-segments }
 promotion-refused = { $count }: { $reason }
+promotion-variant-due = Wersja { $variant } ({ $name }): { $count }
+promotion-variant = Wersja { $variant } ({ $name }): dostało { $served }, { $claimed ->
+    [none] przyszło { $came }
+   *[other] odebrane: { $claimed }, użyte: { $redeemed }
+} ({ $share } na 1000)
+part-compared = { $verdict ->
+    [unknown] Za mało osób, by ocenić, która wersja jest lepsza: każda potrzebuje co najmniej { $fewest }.
+    [open] Za mało osób, by ocenić, która wersja jest lepsza: na 1000 osób { $best } daje od { $low } do { $high } więcej niż { $rival }.
+   *[better] Lepsza jest { $best }: na 1000 osób daje od { $low } do { $high } więcej niż { $rival } (95% pewności).
+}
+promotion-compared = { part-compared }
+    .sms = { part-compared }{ $how ->
+    [yes] {" "}Wybór: WERSJE.
+   *[no] {""}
+}
 picture-refused = Telegram nie przyjął zdjęcia ({ $reason }): wszyscy dostaną sam tekst.
 
 ## Przyciski
@@ -184,6 +199,7 @@ button-promo-change = Zmień
 button-promo-cancel = Odrzuć
 button-promo-pause = Wstrzymaj
 button-promo-resume = Dalej
+button-promo-winner = Użyj lepszej
 button-promo-stop = Przerwij
 button-promo-stop-yes = Tak, przerwij
 button-promo-stop-no = Nie, niech trwa

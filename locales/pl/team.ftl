@@ -139,6 +139,7 @@ audit-line = { $at } { part-actor }{ $action ->
     [promotion-running] oferta wysłana albo wznowiona
     [promotion-paused] oferta wstrzymana
     [promotion-stopped] oferta przerwana
+    [promotion-winner] wybrano wersję oferty
     [promotion-ended] oferta zakończona
     [promotion-cancelled] oferta odrzucona
    *[other] { $action }

@@ -59,6 +59,10 @@ part-terms-state = { $state ->
 offer-ask-text = Care e oferta? Trimite un text sau o poză cu text.
     .sms = Care e oferta? Trimite textul ei.
 offer-ask-words = Care e textul? Trimite-l.
+offer-ask-variant = Aceeași ofertă cu alte cuvinte: trimite textul. Întâmplarea decide cine ce citește, fiecare rămâne cu a lui, iar tu vezi ce aduce fiecare variantă.
+    .sms = Aceeași ofertă cu alte cuvinte: trimite textul. Întâmplarea decide cine ce citește.
+offer-variants-most = Mai multe variante decât { $limit } nu se poate. Trimite un singur text în locul tuturor sau mergi înapoi.
+offer-variant-same = Exact așa scrie deja. Trimite alte cuvinte.
 offer-text-long = Prea lung pentru { $channel ->
     [sms] un SMS
    *[telegram] Telegram
@@ -99,6 +103,11 @@ offer-word-ours = { $word } înseamnă deja ceva aici. Alege alt cuvânt, de exe
 offer-word-taken = { $word } ține de o ofertă în curs: { $offer }. Alege alt cuvânt.
 offer-preview = Pentru { part-terms-crowd }, de la { $at } până la { $until }.{ part-terms-claim } Așa o vor vedea. Acum calculez la câți ajunge.
     .sms = Pentru { part-terms-crowd }, { $at } - { $until }.{ part-terms-claim } Urmează cifrele.
+offer-variants = { $count ->
+    [one] { $count } variantă.
+    [few] { $count } variante: întâmplarea decide cine ce citește. Le vezi pe toate.
+   *[other] { $count } de variante: întâmplarea decide cine ce citește. Le vezi pe toate.
+}
 offer-missing = Fără versiune în { $languages }: acei clienți o primesc în { $instead }.
 offer-overlap = În același timp mai e: { $offer }, { $at } până la { $until }. Cine o primește pe aceea s-ar putea să n-o mai primească pe aceasta.
     .sms = În același timp mai e: { $offer }, până la { $until }. Nu toți le primesc pe amândouă.
@@ -164,6 +173,18 @@ offer-moved = { $state ->
     [stopped] Oprită definitiv: { $offer }. Cupoanele deja primite rămân valabile.
    *[cancelled] Am renunțat la: { $offer }. Nu s-a trimis nimic.
 }
+offer-tried = <b>{ $offer }</b> ({ part-terms-state }). Ce a adus fiecare variantă:
+    .sms = { $offer } ({ part-terms-state }). Ce a adus fiecare variantă:
+offer-tried-none = În ultima vreme nicio ofertă n-a avut mai multe variante. Ca să încerci: scrie una, apoi <b>Schimbă</b>, <b>Textul</b>, <b>Încă o variantă</b>.
+    .sms = Nicio ofertă recentă n-a avut mai multe variante. Încearcă: scrie una, apoi Schimbă, Textul, Încă o variantă.
+offer-won = { $state ->
+    [live] Rămâne varianta { $variant }: { $offer }. Cine încă n-a primit mesajul o primește pe aceasta; cine are alta rămâne cu ea.
+   *[over] Rămâne varianta { $variant }: { $offer }. Următoarea ofertă făcută din aceasta începe cu ea.
+}
+    .sms = { $state ->
+    [live] Rămâne varianta { $variant }: { $offer }. Cine încă n-a primit mesajul o primește pe aceasta.
+   *[over] Rămâne varianta { $variant }: { $offer }. Următoarea ofertă făcută din aceasta începe cu ea.
+}
 offers = { $count ->
     [one] Oferta ta:
     [few] { $count } oferte. Care?
@@ -205,6 +226,8 @@ button-offer-edit-text = Textul
 button-offer-edit-audience = Cine primește
 button-offer-edit-time = Data și ora
 button-offer-edit-claim = Ce se ia
+button-offer-edit-variant = Încă o variantă
+button-tried = Variante
 
 ## Meniul de comenzi din Telegram
 
@@ -215,4 +238,5 @@ menu-promotions = Ofertele tale: pauză, oprire, schimbare
 
 words-broadcast = ofertă nouă, promoție nouă, anunț
 words-promotions = promoții, promoție, promoțiile, promoțiile mele, pauză, pune pauză, oprește oferta
+words-tried = variante, care variantă, varianta mai bună
 words-go-on = continuă, mai departe, păstrează, rămâne așa

@@ -174,6 +174,21 @@ promotion-report =
    *[other] {" "}Au venit din 1000: { $came }, fără ofertă { $spared } (diferența { $low } până la { $high }).
 }{ part-segments }
 promotion-refused = { $count }: { $reason }
+promotion-variant-due = Varianta { $variant } ({ $name }): { $count }
+promotion-variant = Varianta { $variant } ({ $name }): primită de { $served }, { $claimed ->
+    [none] au venit { $came }
+   *[other] revendicate { $claimed }, folosite { $redeemed }
+} ({ $share } din 1000)
+part-compared = { $verdict ->
+    [unknown] Prea puțini ca să vedem care variantă e mai bună: fiecare are nevoie de cel puțin { $fewest } cititori.
+    [open] Prea puțini ca să vedem care variantă e mai bună: din 1000, { $best } aduce cu { $low } până la { $high } mai mulți decât { $rival }.
+   *[better] Mai bună e { $best }: din 1000 aduce cu { $low } până la { $high } mai mulți decât { $rival } (95% sigur).
+}
+promotion-compared = { part-compared }
+    .sms = { part-compared }{ $how ->
+    [yes] {" "}Alegi cu VARIANTE.
+   *[no] {""}
+}
 picture-refused = Telegram nu a acceptat imaginea ({ $reason }): toată lumea primește doar textul.
 
 ## Butoane
@@ -184,6 +199,7 @@ button-promo-change = Schimbă
 button-promo-cancel = Renunță
 button-promo-pause = Pauză
 button-promo-resume = Continuă
+button-promo-winner = O folosesc
 button-promo-stop = Oprește oferta
 button-promo-stop-yes = Da, oprește
 button-promo-stop-no = Nu, continuă

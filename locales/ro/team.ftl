@@ -139,6 +139,7 @@ audit-line = { $at } { part-actor }{ $action ->
     [promotion-running] ofertă trimisă sau reluată
     [promotion-paused] ofertă în pauză
     [promotion-stopped] ofertă oprită
+    [promotion-winner] a ales o variantă a unei oferte
     [promotion-ended] ofertă încheiată
     [promotion-cancelled] ofertă abandonată
    *[other] { $action }

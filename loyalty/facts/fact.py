@@ -25,7 +25,7 @@ from loyalty.facts.profile import (
     PreferencesSet,
     Renamed,
 )
-from loyalty.facts.promotions import PromotionClaimed, PromotionDrafted, PromotionMoved
+from loyalty.facts.promotions import PromotionClaimed, PromotionDrafted, PromotionMoved, PromotionWon
 from loyalty.facts.referrals import FriendJoined, Invited, InviteSet, ReferralPaid, ReferralUndone
 from loyalty.facts.team import (
     ForecastAsked,
@@ -96,5 +96,6 @@ Fact = (
     | SettingsChanged
     | PromotionDrafted
     | PromotionMoved
+    | PromotionWon
     | PromotionClaimed
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from loyalty.messages.message import Message
 from loyalty.model import Voucher
 from loyalty.offers.promotions import Promotion, PromotionState
 
@@ -22,6 +23,17 @@ class PromotionMoved:
     promotion_id: int
     since: tuple[PromotionState, ...]
     to: PromotionState
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
+class PromotionWon:
+    """One of its wordings (`variant`, from 1) is chosen for all who have no message yet: `message` is what they get. A
+    `Conflict` if one was chosen before."""
+
+    promotion_id: int
+    variant: int
+    message: Message
     by: int
 
 

@@ -17,5 +17,10 @@ def in_holdout(member_id: int, promotion_id: int, share: float) -> bool:
     return _hash(f"holdout:{promotion_id}:{member_id}") < share * 2**64
 
 
+def variant_of(member_id: int, promotion_id: int, count: int) -> int:
+    """Which of so many wordings of a promotion this member reads, from 1."""
+    return 1 + _hash(f"variant:{promotion_id}:{member_id}") % count
+
+
 def _hash(text: str) -> int:
     return int.from_bytes(sha256(text.encode()).digest()[:8], "big")

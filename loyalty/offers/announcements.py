@@ -14,7 +14,8 @@ from loyalty.offers.promotions import Promotion
 
 def of(promotion: Promotion, shop: str) -> Message:
     """The same message for everybody: with the text in every language, and the stock at the start. What a text leaves open
-    for each reader stands there as for somebody, until the message goes (`loyalty.planning.refresh`)."""
+    for each reader stands there as for somebody, until the message goes (`loyalty.planning.refresh`). Of several wordings it
+    is the first, and `promotion.worded` has the others; after the choice it is the winner."""
     return Message(PromotionKind.PROMOTION, _args(promotion, shop), _extras(promotion))
 
 
@@ -26,11 +27,11 @@ def preview(promotion: Promotion, shop: str) -> Message:
 def _args(promotion: Promotion, shop: str) -> dict[str, Arg]:
     return {
         "shop": shop,
-        "text": promotion.texts,
+        "text": promotion.wordings[0],
         "until": Moment(promotion.ends_at, "both"),
         "word": promotion.word.upper() if promotion.per_member and promotion.word else "none",
         "left": promotion.stock if promotion.per_member and promotion.stock is not None else "none",
-        **personal.somebody(promotion.texts),
+        **personal.somebody(promotion.wordings[0]),
     }
 
 

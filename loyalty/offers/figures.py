@@ -8,6 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from loyalty.offers.uplift import UNKNOWN, Uplift
+from loyalty.offers.variants import Outcome
 
 
 class Group(StrEnum):
@@ -72,6 +73,7 @@ class Tally:
     segments: int = 0  # as the shop sends them
     plain_segments: int = 0  # if every letter had no accents
     rich_segments: int = 0  # if every letter stayed as written
+    variants: tuple[int, ...] = ()  # of those that go out now or later, by their wording
 
     @property
     def addressed(self) -> int:
@@ -115,3 +117,4 @@ class Report:
     opted_out: int = 0
     segments: int = 0
     uplift: Uplift = UNKNOWN
+    variants: tuple[Outcome, ...] = ()

@@ -10,6 +10,7 @@ from loyalty.messages.extras import Choices, Option
 from loyalty.messages.kinds.promotions import PromotionKind
 from loyalty.messages.message import Extra, Lines, Message
 from loyalty.messages.names import named
+from loyalty.offers import variant_messages
 from loyalty.offers.figures import BroadcastProgress, Report, Tally
 from loyalty.offers.promotions import Promotion, PromotionState
 from loyalty.offers.uplift import Uplift, share
@@ -45,7 +46,10 @@ def dry_run(promotion: Promotion, tally: Tally, programme: Programme, now: datet
             "saved": _percent(tally.segments - tally.plain_segments, tally.segments),
             "kept": _percent(tally.rich_segments - tally.segments, tally.rich_segments),
         },
-        (_buttons(promotion, "promo-send", "promo-test", "promo-change", "promo-cancel"),),
+        (
+            *variant_messages.due(promotion, tally.variants),
+            _buttons(promotion, "promo-send", "promo-test", "promo-change", "promo-cancel"),
+        ),
     )
 
 
@@ -56,7 +60,7 @@ def started(promotion: Promotion, total: int) -> Message:
 
 def progress(promotion: Promotion, done: BroadcastProgress, expected: int, minutes: int | None) -> Message:
     """`expected`: how many messages there will be. `minutes` until the last one, None: not known yet."""
-    whole = max(expected, done.rows)
+    whole, lines = max(expected, done.rows), _reasons(done.refused)
     percent = _percent(done.through, whole) if whole else 0
     full = percent * _CELLS // 100
     return Message(
@@ -71,7 +75,7 @@ def progress(promotion: Promotion, done: BroadcastProgress, expected: int, minut
             "held": done.held,
             "minutes": "none" if minutes is None else minutes,
         },
-        (*_reasons(done.refused), *_progress_buttons(promotion)),
+        (*((Lines(lines),) if lines else ()), *_progress_buttons(promotion)),
     )
 
 
@@ -117,21 +121,28 @@ def report(promotion: Promotion, found: Report, programme: Programme) -> Message
             "cost": _cost(found.segments, programme),
             **_uplift(found.uplift),
         },
-        _reasons(found.refused),
+        _below(promotion, found),
     )
+
+
+def _below(promotion: Promotion, found: Report) -> tuple[Extra, ...]:
+    """The provider's reasons, what each wording brought, and the way to use the better one. Its button has no number: the
+    next "1" may answer another question."""
+    lines = (*_reasons(found.refused), *variant_messages.results(promotion, found.variants, how=True))
+    won = variant_messages.winning(promotion, found.variants)
+    return (*((Lines(lines),) if lines else ()), *((Choices(won, numbered=False),) if won else ()))
 
 
 def _count(refused: Refusals) -> int:
     return sum(count for _, count in refused)
 
 
-def _reasons(refused: Refusals) -> tuple[Extra, ...]:
+def _reasons(refused: Refusals) -> tuple[Message, ...]:
     """The most frequent reasons of the provider, as lines below."""
-    told = [
+    return tuple(
         Message(PromotionKind.PROMOTION_REFUSED, {"reason": reason, "count": count})
         for reason, count in refused[:_REASONS]
-    ]
-    return (Lines(tuple(told)),) if told else ()
+    )
 
 
 def _uplift(uplift: Uplift) -> dict[str, Arg]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -60,7 +60,8 @@ class Promotion:
     `stock`: how many can be claimed, None: any number. `per_member`: how many vouchers a member can claim, 0:
     there is nothing to claim. `word`: what a member can text to claim. `holdout`: the share of the audience
     that gets no message, per thousand. `by`: the id of the owner's address. `picture`: the channel's id of a
-    photo.
+    photo. `variants`: other wordings that chance gives to the same audience, until one of them all is the
+    `winner`, counted from 1 with `texts`; 0: there is none. Its name is by `texts`, whatever wins.
     """
 
     id: int
@@ -77,6 +78,28 @@ class Promotion:
     word: str = ""
     holdout: int = 0
     picture: str = ""
+    variants: tuple[Localised, ...] = ()
+    winner: int = 0
+
+    @property
+    def wordings(self) -> tuple[Localised, ...]:
+        """All of them, or the winner alone."""
+        every = (self.texts, *self.variants)
+        return (every[self.winner - 1],) if self.winner else every
+
+    @property
+    def is_tried(self) -> bool:
+        """Whether chance decides who reads which wording."""
+        return len(self.wordings) > 1
+
+    @property
+    def versions(self) -> tuple[Promotion, ...]:
+        """One of each wording there is to read."""
+        return tuple(replace(self, texts=texts, variants=(), winner=0) for texts in self.wordings)
+
+    def worded(self, variant: int) -> Promotion:
+        """As those read it who get this wording, from 1."""
+        return replace(self, texts=(self.texts, *self.variants)[variant - 1], variants=(), winner=0)
 
     @property
     def name(self) -> Localised:

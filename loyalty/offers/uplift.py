@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from math import sqrt
 from typing import Literal
 
-_Z = 1.959963984540054  # 95 %, two-sided
-_FEWEST = 30  # members in either group; a smaller group says nothing
+Z = 1.959963984540054  # 95 %, two-sided
+FEWEST = 30  # members in either group; a smaller group says nothing
 
 Verdict = Literal["unknown", "open", "more", "fewer"]
 
@@ -32,7 +32,7 @@ class Uplift:
     @property
     def verdict(self) -> Verdict:
         """`unknown`: too few members; `open`: the difference may be chance."""
-        if min(self.treated, self.holdout) < _FEWEST:
+        if min(self.treated, self.holdout) < FEWEST:
             return "unknown"
         low, high = self.interval
         return "more" if low > 0 else "fewer" if high < 0 else "open"
@@ -53,20 +53,20 @@ def share(part: int, whole: int) -> float:
     return part / whole if whole else 0.0
 
 
-def wilson(part: int, whole: int) -> tuple[float, float]:
-    """Wilson's score interval of one proportion, at 95 %; from 0 to 1 if `whole` is 0."""
+def wilson(part: int, whole: int, z: float = Z) -> tuple[float, float]:
+    """Wilson's score interval of one proportion, at 95 % or by `z`; from 0 to 1 if `whole` is 0."""
     if not whole:
         return 0.0, 1.0
-    p, square = part / whole, _Z * _Z
+    p, square = part / whole, z * z
     middle = 2 * part + square
-    reach = _Z * sqrt(square + 4 * whole * p * (1 - p))
+    reach = z * sqrt(square + 4 * whole * p * (1 - p))
     return (middle - reach) / (2 * (whole + square)), (middle + reach) / (2 * (whole + square))
 
 
-def difference(part: int, whole: int, other_part: int, other_whole: int) -> tuple[float, float]:
-    """The interval of the difference of two proportions, at 95 %."""
+def difference(part: int, whole: int, other_part: int, other_whole: int, z: float = Z) -> tuple[float, float]:
+    """The interval of the difference of two proportions, at 95 % or by `z`."""
     p, q = share(part, whole), share(other_part, other_whole)
-    (low, high), (other_low, other_high) = wilson(part, whole), wilson(other_part, other_whole)
+    (low, high), (other_low, other_high) = wilson(part, whole, z), wilson(other_part, other_whole, z)
     return (
         p - q - sqrt((p - low) ** 2 + (other_high - q) ** 2),
         p - q + sqrt((high - p) ** 2 + (q - other_low) ** 2),

@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 
 from loyalty.channels import Channels
 from loyalty.gate.decision import Decision
+from loyalty.gate.sampling import variant_of
 from loyalty.messages.extras import Choices
 from loyalty.messages.message import Message
 from loyalty.offers import announcements, owner_messages
@@ -49,7 +50,7 @@ class _Count:
     cursor: int = 0
     waiting: Sequence[Recipient] = ()
     tally: Tally = field(default_factory=Tally)
-    costs: dict[str, Segments] = field(default_factory=dict)  # by locale
+    costs: dict[tuple[str, int], Segments] = field(default_factory=dict)  # by locale and wording
 
 
 @dataclass(slots=True)
@@ -85,7 +86,9 @@ class DryRuns:
         if not await self.database.run(lambda tx: dry_run.begin_count(tx, promotion.id, now, lease)):
             return None
         ahead_of = now if promotion.starts_at > now else None
-        self._counts[promotion.id] = count = _Count(max(now, promotion.starts_at), now, ahead_of)
+        tally = Tally(variants=(0,) * len(promotion.wordings))
+        at = max(now, promotion.starts_at)
+        self._counts[promotion.id] = count = _Count(at, now, ahead_of, tally=tally)
         return count
 
     async def _renew(self, promotion: Promotion, count: _Count, now: datetime) -> None:
@@ -126,7 +129,8 @@ class DryRuns:
         unreachable = count.tally.unreachable + len(piece) - len(reachable)
         tally = replace(count.tally, unreachable=unreachable)
         for one, decision in zip(reachable, decisions, strict=True):
-            tally = add(tally, decision, self._cost(promotion, count, one))
+            variant = variant_of(one.member_id, promotion.id, len(promotion.wordings))
+            tally = add(tally, decision, self._cost(promotion, count, one, variant), variant)
         count.tally = tally
 
     async def _decisions(self, tx: Tx, questions: Sequence[GateRequest], count: _Count) -> Sequence[Decision]:
@@ -138,14 +142,14 @@ class DryRuns:
         unplanned = await falling_due(tx, self.programme, ids, since, count.at)
         return await judge(tx, questions, policy, count.at, ahead=Ahead(since, unplanned))
 
-    def _cost(self, promotion: Promotion, count: _Count, recipient: Recipient) -> Segments:
+    def _cost(self, promotion: Promotion, count: _Count, recipient: Recipient, variant: int) -> Segments:
         if not self.channels[recipient.channel].costs:
             return Segments()
-        locale = recipient.locale
-        if locale not in count.costs:
-            message = announcements.of(promotion, self.programme.shop.name)
-            count.costs[locale] = self.counter.segments(locale, message)
-        return count.costs[locale]
+        text = recipient.locale, variant
+        if text not in count.costs:
+            message = announcements.of(promotion.worded(variant), self.programme.shop.name)
+            count.costs[text] = self.counter.segments(recipient.locale, message)
+        return count.costs[text]
 
     async def _finish(self, promotion: Promotion, tally: Tally) -> Done:
         """Keep the result and send it to the owner, who decides then."""

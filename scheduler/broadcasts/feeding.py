@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from loyalty.gate.sampling import variant_of
 from loyalty.offers import announcements
 from loyalty.offers.promotions import Promotion
 from scheduler.delivery.rate_limit import RateLimit
@@ -71,5 +73,22 @@ class Feeder:
         """Write the messages of one range together with the cursor: a kill leaves both or neither."""
         promotion, channels = broadcast.promotion, [*self.rooms]
         missed = await recipients.count_unreachable(tx, promotion, within, channels)
-        await feeding.feed(tx, promotion, announcements.of(promotion, self.shop), within, channels, now)
+        if promotion.is_tried:
+            await self._insert_each(tx, promotion, within, now)
+        else:
+            message = announcements.of(promotion, self.shop)
+            await feeding.feed(tx, promotion, message, within, channels, now)
         await tx.write([feeding.advance(promotion.id, upto, broadcast.missed + missed)])
+
+    async def _insert_each(
+        self, tx: Tx, promotion: Promotion, within: recipients.MemberRange, now: datetime
+    ) -> None:
+        """Each member's in the wording that chance gives them."""
+        channels, count = [*self.rooms], len(promotion.wordings)
+        readers: dict[int, list[int]] = defaultdict(list)
+        for one in await recipients.recipients(tx, promotion, within, channels):
+            if one.address_id is not None:
+                readers[variant_of(one.member_id, promotion.id, count)].append(one.member_id)
+        for variant, members in readers.items():
+            message = announcements.of(promotion.worded(variant), self.shop)
+            await feeding.feed(tx, promotion, message, within, channels, now, variant, members)

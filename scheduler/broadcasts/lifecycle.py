@@ -9,7 +9,7 @@ from datetime import datetime
 from loyalty.channels import Channels
 from loyalty.facts.promotions import PromotionMoved
 from loyalty.messages.reasons import Reason
-from loyalty.offers import owner_messages
+from loyalty.offers import announcements, owner_messages
 from loyalty.offers.promotions import LIVE, Promotion, PromotionState
 from loyalty.programme.programme import Programme
 from scheduler.broadcasts import report
@@ -21,9 +21,10 @@ from storage.engine.db import Tx
 from storage.offers import feeding
 from storage.offers.broadcast import Broadcast
 from storage.offers.progress import any_left
+from storage.offers.variants import any_unworded
 from storage.people import addresses
 from storage.writing import facts
-from storage.writing.promotions import drop, pause
+from storage.writing.promotions import drop, pause, reword
 
 Step = Callable[[Tx, Broadcast, datetime], Awaitable[Done]]
 
@@ -64,12 +65,19 @@ class Lifecycle:
         return frozenset({owner.channel})
 
     async def go_on(self, tx: Tx, broadcast: Broadcast, now: datetime) -> Done:
+        if broadcast.promotion.winner and await any_unworded(tx, broadcast.promotion.id):
+            return await self._reword(tx, broadcast.promotion)
         if broadcast.promotion.state is PromotionState.PAUSED:
             return await self._stay_paused(tx, broadcast, now)
         if broadcast.promotion.sold_out:
             return await self._sell_out(tx, broadcast, now)
         fed = await self.feeder.feed(tx, broadcast, now)
         return Done(0 if fed else LOOK, fed | await self.status.show(tx, broadcast, now))
+
+    async def _reword(self, tx: Tx, promotion: Promotion) -> Done:
+        """Reword what the owner's turn left, before more of it is released."""
+        await tx.write([reword(promotion.id, announcements.of(promotion, self.programme.shop.name))])
+        return MORE
 
     async def _stay_paused(self, tx: Tx, broadcast: Broadcast, now: datetime) -> Done:
         """Pause what the owner's turn left, and what came back from a worker since then."""

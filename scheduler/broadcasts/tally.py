@@ -33,8 +33,8 @@ def question(recipient: Recipient, promotion: Promotion, at: datetime) -> GateRe
     return GateRequest(candidate, recipient.member_id, promotion.id)
 
 
-def add(tally: Tally, decision: Decision, cost: Segments) -> Tally:
-    """The tally with one recipient more."""
+def add(tally: Tally, decision: Decision, cost: Segments, variant: int) -> Tally:
+    """The tally with one recipient more, who reads this wording."""
     group, until = _group(decision)
     changed: dict[str, Any] = {group.value: getattr(tally, group.value) + 1}
     if until is not None:
@@ -44,6 +44,9 @@ def add(tally: Tally, decision: Decision, cost: Segments) -> Tally:
         rival = decision.why.rival_kind
         changed["kept_for"] = rival if tally.kept_for in {"", rival} else SEVERAL
     if group in _GOES_OUT:
+        changed["variants"] = tuple(
+            count + (number == variant) for number, count in enumerate(tally.variants, start=1)
+        )
         changed["segments"] = tally.segments + cost.sent
         changed["plain_segments"] = tally.plain_segments + cost.plain
         changed["rich_segments"] = tally.rich_segments + cost.rich

@@ -178,8 +178,8 @@ async def put_once(tx: Tx, rows: Sequence[Statement]) -> None:
 def put_each(source: str, **columns: str) -> str:
     """SQL that inserts a row for each row of `source`. `columns` are SQL expressions; the others are as in any
     new row."""
-    names = ", ".join(f'"{name}"' for name in _NEW)
-    values = ", ".join(columns.get(name) or _literal(value) for name, value in _NEW.items())
+    row = {**{name: _literal(value) for name, value in _NEW.items()}, **columns}
+    names, values = ", ".join(f'"{name}"' for name in row), ", ".join(row.values())
     return f'INSERT INTO "outbox" ({names}) SELECT {values} {source}'
 
 

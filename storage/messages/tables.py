@@ -61,6 +61,7 @@ class Outbox(Model):
     reserved_at = fields.DatetimeField(null=True)  # the slot it takes of its person's caps
     promotion_id = fields.BigIntField(null=True)
     fault = fields.CharField(max_length=16, db_default="")  # the last one of ours that it met, by its code
+    variant = fields.SmallIntField(null=True)  # the wording of its promotion that chance gave, from 1
 
     class Meta:
         table = "outbox"

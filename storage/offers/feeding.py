@@ -7,14 +7,15 @@ from datetime import datetime
 
 from loyalty.messages.message import Message
 from loyalty.offers.promotions import Promotion
-from storage.engine.db import Statement, Tx, fresh_id
+from storage.engine.db import Statement, Tx, Value, fresh_id
+from storage.engine.lists import filled
 from storage.messages import outbox
 from storage.messages.wire import encode
 from storage.offers.recipients import MemberRange, recipients_query
 
 _IDS = 1 << 20  # reserved for one call: more than it ever inserts, and a quarter of a millisecond's worth
 _FEED = 'WITH "recipient" AS ({recipients}) ' + outbox.put_each(
-    'FROM "recipient" r JOIN "address" a ON a."id" = r."address_id" RETURNING "id"',
+    'FROM "recipient" r JOIN "address" a ON a."id" = r."address_id" {among} RETURNING "id"',
     id='{{base}} + row_number() OVER (ORDER BY r."member_id")',
     address_id='a."id"',
     member_id='r."member_id"',
@@ -27,6 +28,7 @@ _FEED = 'WITH "recipient" AS ({recipients}) ' + outbox.put_each(
     due_at="{{now}}",
     expires_at="{{ends}}",
     promotion_id="{{promotion}}",
+    variant="{{variant}}",
     created_at="{{now}}",
 )
 
@@ -38,11 +40,15 @@ async def feed(
     within: MemberRange,
     channels: Sequence[str],
     now: datetime,
+    variant: int | None = None,
+    members: Sequence[int] = (),
 ) -> int:
-    """Insert a `paused` message for each recipient in the range who has an open address; return how many.
+    """Insert a `paused` message for each recipient in the range who has an open address; return how many. Those with a
+    `variant` are for these `members` alone.
 
     A unique idempotency key keeps anybody from getting a second one.
     """
+    ids: dict[str, Value] = {f"member{n}": id for n, id in enumerate(filled(members))}
     query, recipients = recipients_query(
         promotion,
         within,
@@ -54,8 +60,11 @@ async def feed(
         body=encode(message),
         now=now,
         ends=promotion.ends_at,
+        variant=variant,
+        **ids,
     )
-    sql = query.sql(_FEED.format(recipients=recipients))
+    among = f"""WHERE r."member_id" IN ({", ".join(f"{{{name}}}" for name in ids)})""" if ids else ""
+    sql = query.sql(_FEED.format(recipients=recipients, among=among))
     return len(await tx.rows(sql, *query.args))
 
 

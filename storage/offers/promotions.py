@@ -9,7 +9,7 @@ from loyalty.messages.reasons import Reason
 from loyalty.offers.promotions import LIVE, Audience, AudienceKind, Promotion, PromotionState
 from storage.engine.db import Reader, Row
 from storage.engine.lists import filled, places
-from storage.offers.texts import texts_of
+from storage.offers.texts import texts_of, variants_of
 from storage.writing.promotions import OVER
 
 LIVE_STATES = ", ".join(f"'{state}'" for state in LIVE)
@@ -32,6 +32,8 @@ def promotion_of(row: Row) -> Promotion:
         word=row["word"],
         holdout=row["holdout"],
         picture=row["picture"],
+        variants=variants_of(row["variants"]),
+        winner=row["winner"],
     )
 
 

@@ -12,6 +12,7 @@ from storage.engine.db import Reader, Statement
 from storage.messages.receipts import FAILED, state_of
 from storage.offers import refusals
 from storage.offers.uplift import uplift
+from storage.offers.variants import outcomes
 
 
 def reported(id: int, now: datetime) -> Statement:
@@ -41,6 +42,7 @@ async def report(read: Reader, promotion: Promotion, unreachable: int = 0) -> Re
         opted_out=await _opted_out(read, promotion),
         segments=await _segments(read, id),
         uplift=await uplift(read, promotion),
+        variants=await outcomes(read, promotion),
     )
 
 

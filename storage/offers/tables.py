@@ -35,6 +35,8 @@ class Promotion(Model):
     status_through = fields.IntField(db_default=0)  # messages settled or held when it said so
     status_at = fields.DatetimeField(null=True)
     reported_at = fields.DatetimeField(null=True)
+    variants = fields.TextField(db_default="[]")  # other wordings of `texts`, as JSON
+    winner = fields.SmallIntField(db_default=0)  # the wording that all get from now on, from 1
 
     class Meta:
         table = "promotion"

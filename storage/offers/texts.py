@@ -12,5 +12,12 @@ def texts_of(stored: str) -> Localised:
     return Localised(tuple((locale, text) for locale, text in json.loads(stored)))
 
 
+def variants_of(stored: str) -> tuple[Localised, ...]:
+    """Other wordings: a list of the same."""
+    if stored == "[]":
+        return ()
+    return tuple(Localised(tuple((locale, text) for locale, text in each)) for each in json.loads(stored))
+
+
 def promotion_name(stored: str) -> Localised:
     return name_of(texts_of(stored))

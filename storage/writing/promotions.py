@@ -11,24 +11,28 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import assert_never
 
-from loyalty.facts.promotions import PromotionClaimed, PromotionDrafted, PromotionMoved
+from loyalty.facts.promotions import PromotionClaimed, PromotionDrafted, PromotionMoved, PromotionWon
+from loyalty.messages.message import Message
 from loyalty.messages.reasons import Reason
 from loyalty.offers.promotions import Promotion, PromotionState
 from storage.engine.db import Statement, insert
 from storage.messages.dropping import drop_rows
 from storage.messages.waking import less_is_coming
+from storage.messages.wire import encode
 from storage.writing.entries import audit, lock_member
 from storage.writing.vouchers import new_voucher
 
 
 def promotion(
-    fact: PromotionDrafted | PromotionMoved | PromotionClaimed, now: datetime
+    fact: PromotionDrafted | PromotionMoved | PromotionWon | PromotionClaimed, now: datetime
 ) -> Iterable[Statement]:
     match fact:
         case PromotionDrafted(drafted):
             yield _draft(drafted)
         case PromotionMoved():
             yield from _moved(fact, now)
+        case PromotionWon():
+            yield from _won(fact, now)
         case PromotionClaimed():
             yield from _claimed(fact, now)
         case _:
@@ -42,6 +46,7 @@ def _draft(drafted: Promotion) -> Statement:
         id=drafted.id,
         state=drafted.state.value,
         texts=json.dumps(drafted.texts.texts, ensure_ascii=False),
+        variants=json.dumps([each.texts for each in drafted.variants], ensure_ascii=False),
         picture=drafted.picture,
         audience=json.dumps({"kind": audience.kind.value, "of": audience.of, "number": audience.number}),
         starts_at=drafted.starts_at,
@@ -84,7 +89,9 @@ def _moved(fact: PromotionMoved, now: datetime) -> Iterable[Statement]:
 # with the rest; until then the state of the promotion keeps them from being sent.
 BATCH = 2000
 
-# `pause` and `drop` write to "outbox", but name "promotion" as their table. So they run after the change of
+_UNSENT = """"state" IN ('waiting', 'paused')"""
+
+# `pause`, `drop` and `reword` write to "outbox", but name "promotion" as their table. So they run after the change of
 # state and not in one statement with it, where they would not see messages that another transaction inserted
 # while this one waited for the promotion's row.
 
@@ -110,6 +117,27 @@ def drop(promotion_id: int, reason: Reason, now: datetime) -> Statement:
         reason=reason,
         now=now,
         group="promotion",
+    )
+
+
+def _won(fact: PromotionWon, now: datetime) -> Iterable[Statement]:
+    yield Statement(
+        "promotion",
+        'UPDATE "promotion" SET "winner" = $1 WHERE "id" = $2 AND "winner" = 0',
+        (fact.variant, fact.promotion_id),
+        1,
+    )
+    yield reword(fact.promotion_id, fact.message)
+    yield audit(now, fact.by, "promotion-winner", subject=fact.promotion_id)
+
+
+def reword(promotion_id: int, message: Message) -> Statement:
+    """Let messages that no worker has claimed say this. They no longer count for the wording that chance gave them."""
+    return Statement(
+        "promotion",
+        f"""UPDATE "outbox" SET "body" = $1, "variant" = NULL WHERE "variant" IS NOT NULL AND {_UNSENT} AND "id" IN (
+            SELECT "id" FROM "outbox" WHERE "promotion_id" = $2 AND "variant" IS NOT NULL AND {_UNSENT} LIMIT $3)""",
+        (encode(message), promotion_id, BATCH),
     )
 
 

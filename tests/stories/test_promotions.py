@@ -148,6 +148,33 @@ async def test_everybody_reads_it_in_their_language(shop: Shop) -> None:
     assert "Latte for two until" in radu.reads
 
 
+async def test_an_offer_is_tried_in_two_wordings(shop: Shop) -> None:
+    """Composed, seen, counted, read, and compared."""
+    olga = await shop.owner("Olga")
+    everybody = [
+        await shop.member(name, offers=True) for name in ("Ana", "Ben", "Cleo", "Dana", "Ewa", "Filip")
+    ]
+    await composes(olga)
+    await olga.chooses("promo-change")
+    await olga.chooses("offer-edit-text")
+    assert (await olga.chooses("offer-edit-variant")).kind == "offer-ask-variant"
+    assert (await olga.says(TEXT)).kind == "offer-variant-same"
+    await olga.says("Warm up on us")
+    await olga.says("skip")
+    figures = await olga.says("skip")
+    assert ("Wording A (Autumn latte, 2 for 1)" in figures, "Wording B (Warm up on us)" in figures) == (
+        True,
+        True,
+    )
+    assert olga.told.count("promotion-preview") >= 2, "she sees each"
+    await olga.chooses("promo-send")
+    await shop.later(seconds=1)
+    for one in everybody:
+        assert (TEXT in one.reads) != ("Warm up on us" in one.reads)
+    told = await olga.says("wordings")
+    assert (told.kind, "Too few to tell" in told) == ("offer-tried", True)
+
+
 async def test_a_draft_is_changed_and_given_up(shop: Shop) -> None:
     olga, ana = await shop.owner("Olga"), await shop.member("Ana", offers=True)
     await composes(olga)

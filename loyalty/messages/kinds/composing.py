@@ -8,6 +8,13 @@ from loyalty.messages.kind import Class, Kind
 class ComposingKind(Kind):
     OFFER_ASK_TEXT = "offer-ask-text", Class.REPLY
     OFFER_ASK_WORDS = "offer-ask-words", Class.REPLY
+    OFFER_ASK_VARIANT = "offer-ask-variant", Class.REPLY
+    OFFER_VARIANT_SAME = "offer-variant-same", Class.REPLY
+    OFFER_VARIANTS_MOST = "offer-variants-most", Class.REPLY, "limit"
+    OFFER_VARIANTS = "offer-variants", Class.REPLY, "count"
+    OFFER_TRIED = "offer-tried", Class.REPLY, "offer state"
+    OFFER_TRIED_NONE = "offer-tried-none", Class.REPLY
+    OFFER_WON = "offer-won", Class.REPLY, "offer state variant"
     OFFER_TEXT_LONG = "offer-text-long", Class.REPLY, "channel count limit"
     OFFER_TEXT_WORD = "offer-text-word", Class.REPLY, "word near"
     OFFER_PICTURE_BIG = "offer-picture-big", Class.REPLY, "limit"

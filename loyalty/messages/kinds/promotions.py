@@ -25,4 +25,7 @@ class PromotionKind(Kind):
         optouts segments cost uplift came spared more low high""",
     )
     PROMOTION_REFUSED = "promotion-refused", Class.REPLY, "reason count"
+    PROMOTION_VARIANT_DUE = "promotion-variant-due", Class.REPLY, "variant name count"
+    PROMOTION_VARIANT = "promotion-variant", Class.REPLY, "variant name served claimed redeemed came share"
+    PROMOTION_COMPARED = "promotion-compared", Class.REPLY, "verdict best rival low high fewest how"
     PICTURE_REFUSED = "picture-refused", Class.REPLY, "reason"

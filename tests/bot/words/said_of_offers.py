@@ -42,6 +42,7 @@ _ARGS: Mapping[str, Arg] = {
     "encoding": "gsm-7",
     "text": _OFFER,
     "code": "4821307",
+    "variant": "B",
 }
 OURS = tuple(
     kind
@@ -54,6 +55,8 @@ SPECIAL: Mapping[tuple[Kind, str], Arg] = {
     (ComposingKind.OFFER_PICTURE_BIG, "limit"): 10,
     (ComposingKind.OFFER_END_FAR, "limit"): 92,
     (ClaimKind.CLAIM_SOLD_OUT, "limit"): 50,
+    (ComposingKind.OFFER_VARIANTS, "count"): 2,
+    (ComposingKind.OFFER_VARIANTS_MOST, "limit"): 4,
 }
 
 _DECIDE = ("promo-send", "promo-test", "promo-change", "promo-cancel")
@@ -61,6 +64,8 @@ _GROUPS = ("audience-all", "audience-visited", "audience-away", "audience-more")
 _ENDS = ("offer-3-days", "offer-7-days", "offer-30-days")
 _ON = ("card", "rewards")
 OFFERED: Mapping[Kind, tuple[str, ...]] = {
+    ComposingKind.OFFER_ASK_TEXT: ("offer-edit-variant",),
+    ComposingKind.OFFER_ASK_WORDS: ("offer-edit-variant",),
     ComposingKind.OFFER_ASK_LANGUAGE: ("offer-skip", "offer-skip-all"),
     ComposingKind.OFFER_ASK_AUDIENCE: _GROUPS,
     ComposingKind.OFFER_AUDIENCE_ODD: _GROUPS,
@@ -87,6 +92,9 @@ OFFERED: Mapping[Kind, tuple[str, ...]] = {
     ComposingKind.OFFER_STOP_ASK: ("promo-stop-yes", "promo-stop-no"),
     ComposingKind.OFFER_MOVED: ("promo-pause", "promo-stop"),
     ComposingKind.OFFERS_NONE: ("broadcast",),
+    ComposingKind.OFFER_TRIED: ("promo-winner", "promo-pause", "promo-stop"),
+    ComposingKind.OFFER_TRIED_NONE: ("broadcast", "promotions"),
+    ComposingKind.OFFER_WON: ("promo-pause", "promo-stop"),
     ClaimKind.CLAIMED: _ON,
     ClaimKind.CLAIMED_ALREADY: _ON,
     ClaimKind.CLAIM_HAD: _ON,
@@ -103,6 +111,9 @@ ASKED = frozenset(
     {
         ComposingKind.OFFER_ASK_TEXT,
         ComposingKind.OFFER_ASK_WORDS,
+        ComposingKind.OFFER_ASK_VARIANT,
+        ComposingKind.OFFER_VARIANT_SAME,
+        ComposingKind.OFFER_VARIANTS_MOST,
         ComposingKind.OFFER_TEXT_LONG,
         ComposingKind.OFFER_TEXT_WORD,
         ComposingKind.OFFER_ASK_LANGUAGE,
@@ -135,6 +146,7 @@ def _variants() -> Iterator[tuple[Kind, Mapping[str, Arg]]]:
         yield ComposingKind.OFFER_MOVED, {"state": state.value}
         yield ComposingKind.OFFER_LINE, {"state": state.value}
     yield ComposingKind.OFFER_MOVED, {"state": "resumed"}
+    yield ComposingKind.OFFER_WON, {"state": "live"}
     for absent in ({"word": "none"}, {"stock": "none"}, {"claim": "no"}, {"word": "none", "stock": "none"}):
         yield ComposingKind.OFFER_PREVIEW, absent
     yield ComposingKind.OFFER_LINE, {"stock": "none"}

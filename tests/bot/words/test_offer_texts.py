@@ -18,6 +18,7 @@ from loyalty.offers import owner_messages as says
 from loyalty.offers.figures import SEVERAL, BroadcastProgress, Report, Tally
 from loyalty.offers.promotions import PromotionState
 from loyalty.offers.uplift import Uplift
+from loyalty.offers.variants import Outcome
 from scheduler.broadcasts.segments import Segments
 from tests.handlers.stage import PROGRAMME
 from tests.languages import in_each, no_faults, shop_texts
@@ -33,6 +34,9 @@ OFFER = replace(
     offer(2**62, NOON, stock=50, per_member=1, word="latte"), texts=WORDS, state=PromotionState.RUNNING
 )
 PLAIN = replace(OFFER, per_member=0, stock=None)
+TRIED = replace(OFFER, variants=(Localised((("en", "Cake on us."), ("pl", "Ciastko gratis."))),))
+SURE = (Outcome(1, 400, 40, 12, 60), Outcome(2, 411, 90, 30, 120))
+UNSURE = (Outcome(1, 40, 10, 3, 8), Outcome(2, 41, 12, 5, 9))
 FULL = Tally(
     812, 71, NOON + 31 * DAY, 6, NOON + 9 * DAY, "birthday", 25, NOON + DAY, 3, 14, 9, 40, 1024, 640, 1500
 )
@@ -58,6 +62,12 @@ MESSAGES = [
     says.report(replace(PLAIN, state=PromotionState.STOPPED), Report(), PRICED),
     announcements.of(OWN, "Cafe Arcade"),
     announcements.preview(OWN, "Cafe Arcade"),
+    says.dry_run(TRIED, replace(FULL, variants=(400, 411)), PRICED, NOON),
+    *(
+        says.report(promotion, replace(DONE, variants=found), PRICED)
+        for found in (SURE, UNSURE, (Outcome(1), Outcome(2)))
+        for promotion in (TRIED, replace(TRIED, per_member=0), replace(TRIED, winner=2))
+    ),
 ]
 
 
@@ -110,6 +120,34 @@ def test_figures_are_told_as_the_owner_would() -> None:
     )
     assert "their slot is kept for: something more important (" in TEXTS.plain(MESSAGES[4], "en")
     assert TEXTS.plain(MESSAGES[5], "en") == "Autumn latte, free, from tomorrow, 14:00: 0 now."
+
+
+@pytest.mark.parametrize(
+    ("found", "told"),
+    [
+        (
+            SURE,
+            [
+                "Wording A (Autumn latte, free): 400 got it, 40 claimed, 12 used (100 of 1,000)",
+                "Wording B (Cake on us): 411 got it, 90 claimed, 30 used (219 of 1,000)",
+                "B is better: of 1,000 people it brings 69 to 169 more than A (95% sure). WORDINGS to use it.",
+            ],
+        ),
+        (
+            UNSURE,
+            [
+                "Wording A (Autumn latte, free): 40 got it, 10 claimed, 3 used (250 of 1,000)",
+                "Wording B (Cake on us): 41 got it, 12 claimed, 5 used (293 of 1,000)",
+                "Too few to tell which wording is better: of 1,000 people B brings -149 to 229 more than A.",
+            ],
+        ),
+    ],
+)
+def test_what_each_wording_brought_is_told_with_its_uncertainty(
+    found: tuple[Outcome, ...], told: list[str]
+) -> None:
+    report = says.report(TRIED, replace(DONE, refused=(), variants=found), PRICED)
+    assert TEXTS.plain(report, "en").splitlines()[-3:] == told
 
 
 def test_a_price_is_rounded_up_and_an_unknown_one_is_not_told() -> None:

@@ -711,6 +711,9 @@ OF_AN_OFFER = frozenset(
         PromotionKind.PROMOTION_PROGRESS,
         PromotionKind.PROMOTION_REPORT,
         PromotionKind.PROMOTION_REFUSED,
+        PromotionKind.PROMOTION_VARIANT_DUE,
+        PromotionKind.PROMOTION_VARIANT,
+        PromotionKind.PROMOTION_COMPARED,
         PromotionKind.PICTURE_REFUSED,
     }
 )

@@ -705,6 +705,37 @@ async def test_what_lives_is_not_changed_and_what_is_over_is_taken_up_again(
     assert [one.state for one in await promotions(stage)] == [PromotionState.STOPPED, PromotionState.DRAFT]
 
 
+async def test_another_wording_is_written_beside_the_first_and_the_winner_begins_the_next(
+    stage: Stage, olga: Person
+) -> None:
+    await composed(olga)
+    for count, wording in enumerate(("Cocoa", "Cake", "Tea"), start=2):
+        await decide(olga, "promo-change")
+        said = await olga.taps("offer-edit-text")
+        assert "offer-edit-variant" in labels(said)
+        assert (await olga.taps("offer-edit-variant")).kind is ComposingKind.OFFER_ASK_VARIANT
+        assert (await olga.says(LATTE)).kind is ComposingKind.OFFER_VARIANT_SAME
+        assert [line.args["count"] for line in lines(await olga.says(wording))] == [count]
+    await decide(olga, "promo-change")
+    await olga.taps("offer-edit-text")
+    assert (await olga.taps("offer-edit-variant")).kind is ComposingKind.OFFER_VARIANTS_MOST
+    await olga.taps("offer-discard")
+    *_, tried = await promotions(stage)
+    assert [texts.texts[0][1] for texts in tried.wordings] == [LATTE, "Cocoa", "Cake", "Tea"]
+    assert (await olga.forges(f"promo-winner:{tried.id}:2")).kind is ComposingKind.OFFER_LOST, "not sent yet"
+    await decide(olga, "promo-send")
+    assert (await olga.forges("tried")).kind is ComposingKind.OFFER_TRIED
+    assert (await olga.forges(f"promo-winner:{tried.id}:5")).kind is ComposingKind.OFFER_LOST
+    said = await olga.forges(f"promo-winner:{tried.id}:2")
+    assert (said.kind, said.args["variant"], said.args["state"]) == (ComposingKind.OFFER_WON, "B", "live")
+    assert (await olga.forges(f"promo-winner:{tried.id}:3")).kind is ComposingKind.OFFER_STANDS
+    await decide(olga, "promo-stop-yes")
+    await decide(olga, "promo-change")
+    await olga.taps("offer-edit-claim")
+    assert (await olga.says("nothing")).kind is ComposingKind.OFFER_PREVIEW
+    assert [texts.texts[0][1] for texts in (await promotions(stage))[-1].wordings] == ["Cocoa"]
+
+
 @pytest.mark.parametrize("word", ["yes", "no", "skip"])
 async def test_a_plain_yes_or_no_while_one_is_shown_does_nothing(
     stage: Stage, olga: Person, word: str

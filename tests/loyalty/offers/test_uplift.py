@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 
+from loyalty.gate.sampling import variant_of
+from loyalty.offers import variants
 from loyalty.offers.uplift import Uplift, Verdict, difference, wilson
 
 
@@ -55,6 +59,34 @@ def test_the_interval_of_a_difference(
 )
 def test_the_verdict(uplift: Uplift, verdict: Verdict) -> None:
     assert uplift.verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("outcomes", "verdict", "best", "rival"),
+    [
+        ([(1000, 100)], variants.Verdict.UNKNOWN, 0, 0),
+        ([(1000, 100), (29, 29)], variants.Verdict.UNKNOWN, 0, 0),
+        ([(1000, 100), (1000, 100)], variants.Verdict.OPEN, 1, 2),
+        ([(1000, 100), (1000, 130)], variants.Verdict.BETTER, 2, 1),
+        # The same two are not sure any more where one of four was picked, as six pairs may differ by chance.
+        ([(1000, 100), (1000, 130), (1000, 90), (1000, 90)], variants.Verdict.OPEN, 2, 1),
+        ([(1000, 100), (1000, 160), (1000, 90)], variants.Verdict.BETTER, 2, 1),
+    ],
+)
+def test_the_better_wording_has_to_beat_each_of_the_others(
+    outcomes: list[tuple[int, int]], verdict: variants.Verdict, best: int, rival: int
+) -> None:
+    told = [variants.Outcome(number, served, done) for number, (served, done) in enumerate(outcomes, start=1)]
+    found = variants.compare(told, claims=True)
+    assert (found.verdict, found.best, found.rival) == (verdict, best, rival)
+
+
+def test_chance_gives_each_wording_to_as_many_and_a_member_the_same_one() -> None:
+    for count in (2, 3, 4):
+        drawn = Counter(variant_of(member, 7, count) for member in range(6000))
+        assert sorted(drawn) == list(range(1, count + 1))
+        assert all(abs(each - 6000 / count) < 200 for each in drawn.values())
+    assert len({(variant_of(member, 7, 2), variant_of(member, 8, 2)) for member in range(50)}) == 4
 
 
 def test_without_members_nothing_is_known() -> None:

@@ -1,0 +1,67 @@
+"""What those did who got each wording of a promotion, and who still has to be told the one that was chosen."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from loyalty.offers.promotions import Promotion, PromotionState
+from loyalty.offers.variants import Outcome
+from storage.engine.db import Reader
+from storage.messages.receipts import FAILED
+from storage.offers.promotions import promotion_of
+
+# Linked cards are one person. Whoever read two wordings, on cards that were linked since, counts for neither.
+_OUTCOMES = f"""WITH "served" AS (
+    SELECT coalesce(m."merged_into_id", m."id") AS "person", o."variant", o."settled_at"
+    FROM "outbox" o JOIN "member" m ON m."id" = o."member_id"
+    WHERE o."promotion_id" = $1 AND o."variant" IS NOT NULL AND o."state" = 'sent'
+    AND o."status" NOT IN ({FAILED})
+), "reader" AS (SELECT "person", min("variant") AS "variant", min("settled_at") AS "since" FROM "served"
+    GROUP BY "person" HAVING count(DISTINCT "variant") = 1
+), "taken" AS (
+    SELECT coalesce(m."merged_into_id", m."id") AS "person",
+        max(CASE WHEN v."state" = 'used' THEN 1 ELSE 0 END) AS "redeemed"
+    FROM "voucher" v JOIN "member" m ON m."id" = v."member_id" WHERE v."promotion_id" = $1 GROUP BY 1
+)
+SELECT r."variant", count(*) AS "served", count(t."person") AS "claimed",
+    coalesce(sum(t."redeemed"), 0) AS "redeemed",
+    sum(CASE WHEN EXISTS (SELECT 1 FROM "visit" v WHERE v."at" >= r."since" AND v."at" < $2
+        AND v."undone_at" IS NULL AND (v."member_id" = r."person" OR v."member_id" IN (
+            SELECT x."id" FROM "member" x WHERE x."merged_into_id" = r."person"))) THEN 1 ELSE 0 END) AS "came"
+FROM "reader" r LEFT JOIN "taken" t ON t."person" = r."person" GROUP BY r."variant" """
+
+
+async def outcomes(read: Reader, promotion: Promotion) -> tuple[Outcome, ...]:
+    """Of each wording, in their order; none of a promotion with one. No statement is spent on that."""
+    if not promotion.variants:
+        return ()
+    rows = {row["variant"]: row for row in await read.rows(_OUTCOMES, promotion.id, promotion.ends_at)}
+    return tuple(
+        Outcome(variant, row["served"], row["claimed"], int(row["redeemed"]), int(row["came"]))
+        if (row := rows.get(variant))
+        else Outcome(variant)
+        for variant in range(1, len(promotion.variants) + 2)
+    )
+
+
+async def any_unworded(read: Reader, id: int) -> bool:
+    """Whether a message that is still to go out has a wording that chance gave it."""
+    sql = """SELECT 1 FROM "outbox" WHERE "promotion_id" = $1 AND "variant" IS NOT NULL
+        AND "state" IN ('waiting', 'paused') LIMIT 1"""
+    return bool(await read.rows(sql, id))
+
+
+_SENT = tuple(
+    state for state in PromotionState if state not in (PromotionState.DRAFT, PromotionState.CANCELLED)
+)
+
+
+async def newest(read: Reader, since: datetime) -> Promotion | None:
+    """The newest promotion in several wordings that was sent, or will be, and did not end before `since`."""
+    row = await read.row(
+        f"""SELECT * FROM "promotion" WHERE "variants" <> '[]' AND "ends_at" >= $1
+        AND "state" IN ({", ".join(f"'{state}'" for state in _SENT)})
+        ORDER BY "created_at" DESC, "id" DESC LIMIT 1""",
+        since,
+    )
+    return promotion_of(row) if row else None
