@@ -60,7 +60,6 @@ OPTIONS: Table = {
     "offer-edit-claim": (_X, draft_step(composing.edit_claim)),
     "offer-edit-variant": (_X, draft_step(composing.edit_variant)),
     "promotions": (_X, listing.show),
-    "tried": (_X, trying.show),
     "promo-winner": (_X, trying.use),
     "promo-more": (_X, listing.show),
     "promo-show": (_X, listing.show_one),

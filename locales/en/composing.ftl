@@ -214,7 +214,6 @@ button-offer-edit-audience = Who gets it
 button-offer-edit-time = The time
 button-offer-edit-claim = What to claim
 button-offer-edit-variant = One more wording
-button-tried = Wordings
 
 ## Telegram's command menu
 

@@ -229,7 +229,6 @@ button-offer-edit-audience = Kto dostanie
 button-offer-edit-time = Termin
 button-offer-edit-claim = Co do odbioru
 button-offer-edit-variant = Jeszcze jedna wersja
-button-tried = Wersje
 
 ## Menu poleceń w Telegramie
 

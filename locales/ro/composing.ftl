@@ -227,7 +227,6 @@ button-offer-edit-audience = Cine primește
 button-offer-edit-time = Data și ora
 button-offer-edit-claim = Ce se ia
 button-offer-edit-variant = Încă o variantă
-button-tried = Variante
 
 ## Meniul de comenzi din Telegram
 

@@ -724,7 +724,7 @@ async def test_another_wording_is_written_beside_the_first_and_the_winner_begins
     assert [texts.texts[0][1] for texts in tried.wordings] == [LATTE, "Cocoa", "Cake", "Tea"]
     assert (await olga.forges(f"promo-winner:{tried.id}:2")).kind is ComposingKind.OFFER_LOST, "not sent yet"
     await decide(olga, "promo-send")
-    assert (await olga.forges("tried")).kind is ComposingKind.OFFER_TRIED
+    assert (await decide(olga, "promo-show")).kind is ComposingKind.OFFERS
     assert (await olga.forges(f"promo-winner:{tried.id}:5")).kind is ComposingKind.OFFER_LOST
     said = await olga.forges(f"promo-winner:{tried.id}:2")
     assert (said.kind, said.args["variant"], said.args["state"]) == (ComposingKind.OFFER_WON, "B", "live")
