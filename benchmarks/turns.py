@@ -30,6 +30,11 @@ ROUNDS = 3
 TURNS = 500  # in a round; ours and the bare one take turns, and the medians are compared
 AT_ONCE = 32
 _SECRET = "benchmark"
+# What a programme has beside its base and its rewards.
+_NOTHING: dict[str, Any] = {
+    **dict.fromkeys(("rules", "badges", "tags", "tiers", "plans", "lifetimes"), ()),
+    **dict.fromkeys(("cashback", "referral", "gifts")),
+}
 _BARE, _OURS = 18_433, 18_434  # ports
 
 
@@ -118,9 +123,14 @@ def settings(url: str, far: World, port: int = _OURS) -> Settings:
 
 
 def plain(base: Settings) -> Settings:
-    """The same shop without rules, tags, cashback or ends: a stamp and points for each visit, as bare aiogram says it.
-    What rules cost is measured beside it (`benchmarks.rules`)."""
-    programme = replace(base.config.programme, rules=(), tags=(), cashback=None, lifetimes=())
+    """The same shop with a stamp and points for each visit and nothing else, as bare aiogram says it. What the rest costs
+    is measured beside it (`benchmarks.rules`)."""
+    return having(base, **_NOTHING)
+
+
+def having(base: Settings, **parts: Any) -> Settings:
+    """The shop with these parts of its programme."""
+    programme = replace(base.config.programme, **parts)
     return replace(base, config=replace(base.config, programme=programme))
 
 
