@@ -50,7 +50,7 @@ def warnings(programme: Programme, now: datetime) -> Iterator[str]:
         for locale in programme.shop.locales:
             if not {locale, ""} & dict(text.texts).keys():
                 yield f'{place}: has no "{locale}" text; its first language is shown instead'
-    if programme.cashback and not any(rule.unit.is_money for rule in programme.giving):
+    if programme.cashback and not programme.earns_cashback:
         yield 'cashback: no visit earns any; write a rule of kind = "percent", or keep it until all cards are empty'
     yield from reward_reach.warnings(programme, start)
     yield from _passed(programme, now)
@@ -175,6 +175,9 @@ def _steps(programme: Programme) -> Iterator[str]:
 def _empty_gifts(programme: Programme) -> Iterator[str]:
     """A gift in what no reward costs."""
     spent = {reward.unit for reward in programme.collected}
+    referral = programme.referral
+    if referral and not referral.unit.is_money and referral.unit not in spent:
+        yield f"referral.unit: no reward costs {referral.unit}, so what a friend brings leads nowhere"
     for occasion in fields(programme.occasions):
         rules = getattr(programme.occasions, occasion.name)
         for key, unit in (("gift_points", Unit.POINTS), ("gift_stamps", Unit.STAMPS)):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -27,6 +27,7 @@ _WORDS = 4  # of a tag that is understood
 # What staff may say behind a code.
 _AT_TILL = ("return", "undo", "stamp")
 _CASHBACK = ("use", "use-all")
+_BESIDE_PLANS = ("yes", "no", "stop")  # and what they say behind a plan: `48213 plus cancel`
 
 
 def warnings(programme: Programme, now: datetime) -> Iterator[str]:
@@ -72,15 +73,26 @@ def unlinked(config: Config) -> Iterator[str]:
 
 
 def taken_words(programme: Programme, vocabulary: Vocabulary) -> Iterator[str]:
-    """A tag whose word is one of the till's own: `48213 return` gives money back."""
+    """A tag or a plan whose word is one of the till's own: `48213 return` gives money back."""
     used = {*_AT_TILL, *(_CASHBACK if programme.has_cashback else ())}
     for number, tag in enumerate(programme.tags, start=1):
-        for phrase in sorted({phrase for phrases in tag.phrases.values() for phrase in phrases}):
-            if (means := vocabulary.intents.get(normal(phrase))) in used:
-                yield (
-                    f'tags.{number}.words: "{phrase}" is a word of the till ({means}), so it may not be heard as this tag; '
-                    "write another word"
-                )
+        words = {phrase for phrases in tag.phrases.values() for phrase in phrases}
+        for word, means in _taken(words, used, vocabulary):
+            yield (
+                f'tags.{number}.words: "{word}" is a word of the till ({means}), so it may not be heard as this tag; '
+                "write another word"
+            )
+    for number, plan in enumerate(programme.plans, start=1):
+        words = {normal(word) for word in (plan.id, *(name for _, name in plan.name.texts))}
+        for word, means in _taken(words, used.union(_BESIDE_PLANS), vocabulary):
+            yield f'plans.{number}: "{word}" is a word of the till ({means}), so it would be heard as this plan; write another'
+
+
+def _taken(words: Iterable[str], used: Container[str], vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
+    """Those of the words that mean something else, each with what it means."""
+    for word in sorted(words):
+        if (means := vocabulary.intents.get(normal(word))) and means in used:
+            yield word, means
 
 
 def _unsaid(programme: Programme) -> Iterator[str]:

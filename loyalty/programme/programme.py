@@ -161,8 +161,13 @@ class Programme:
     @property
     def has_cashback(self) -> bool:
         """Whether money on a card can be spent here: a visit or a friend earns some, or [cashback] says how."""
+        return self.cashback is not None or self.earns_cashback
+
+    @property
+    def earns_cashback(self) -> bool:
+        """Whether a visit or a friend brings money on a card."""
         given = (*self.giving, *self.challenges, *((self.referral,) if self.referral else ()))
-        return self.cashback is not None or any(one.unit.is_money for one in given)
+        return any(one.unit.is_money for one in given)
 
     def measured(self, unit: Unit, amount: int) -> int | Money:
         """So much of a unit, as texts take it."""

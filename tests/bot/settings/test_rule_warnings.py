@@ -10,6 +10,7 @@ import pytest
 from bot.settings.advice import warnings
 from bot.settings.loading import load
 from bot.settings.rule_reach import taken_words, unlinked
+from loyalty.ledger.units import Unit
 from tests.bot.settings.shop_file import GOOD, NEAR_REWARD, written
 from tests.languages import shop_texts
 from tests.loyalty.cafe import NOON
@@ -193,6 +194,34 @@ def test_a_tag_that_is_a_word_of_the_till(tmp_path: Path, word: str, cashback: b
     without = replace(programme, cashback=None, rules=())
     words = shop_texts(lambda: NOON).vocabulary()
     assert list(taken_words(programme if cashback else without, words)) == told
+
+
+@pytest.mark.parametrize(
+    ("word", "means"),
+    [("return", "return"), ("cancel", "stop"), ("spend", "use"), ("gold", "")],
+)
+def test_a_plan_that_is_a_word_of_the_till(tmp_path: Path, word: str, means: str) -> None:
+    path = written(
+        tmp_path, 'id = "plus"   ', f'id = "{word}" ', '["plus"]\n[rewards', f'["{word}"]\n[rewards'
+    )
+    assert list(taken_words(load(path).config.programme, shop_texts(lambda: NOON).vocabulary())) == (
+        [
+            f'plans.1: "{word}" is a word of the till ({means}), so it would be heard as this plan; write another'
+        ]
+        if means
+        else []
+    )
+
+
+def test_what_a_friend_brings_can_be_spent(tmp_path: Path) -> None:
+    """Points that no reward costs lead nowhere; cashback of friends alone is cashback that is earned."""
+    points = load(written(tmp_path, "points = 150", "stamps = 8")).config.programme
+    nowhere = [line for line in warnings(points, NOON) if line.startswith("referral")]
+    assert nowhere == ["referral.unit: no reward costs points, so what a friend brings leads nowhere"]
+    assert points.referral
+    assert points.cashback
+    money = replace(points, rules=(), referral=replace(points.referral, unit=Unit.MONEY))
+    assert not [line for line in warnings(money, NOON) if line.startswith(("cashback", "referral"))]
 
 
 @pytest.mark.parametrize(("sms", "count"), [("true", 0), ("false", 1)])
