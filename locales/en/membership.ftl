@@ -9,7 +9,7 @@ part-every = { $period ->
 }
 part-stays-until = { $until ->
     [none] The membership ends with it.
-   *[other] Paid until { $until } then.
+   *[other] It stays paid until { $until }.
 }
 # Money that came by the chat goes back by the provider.
 part-where-back = { $how ->

@@ -19,7 +19,7 @@ board-own = Ty to { $name }: { $equal ->
     [yes] miejsce { $place } ex aequo
    *[no] miejsce { $place }
 }, { part-came }.
-board-not-yet = Ty to { $name }. Pierwsza wizyta w miesiącu da Ci miejsce.
+board-not-yet = Ty to { $name }. Pierwsza wizyta w miesiącu da ci miejsce.
 board-empty = { $month }: w rankingu nie ma jeszcze nikogo.
 board-off = Nie ma tu rankingu.
 board-staff = Kto tu pracuje, nie bierze udziału w rankingu.
@@ -29,7 +29,7 @@ nickname-odd = To nie może być pseudonim. Wyślij od 2 do 20 liter.
 nickname-taken = { $name } jest już zajęty. Wyślij inny.
 board-joined = Jesteś w rankingu jako { $name }. W każdej chwili możesz z niego wyjść.
     .sms = Jesteś w rankingu jako { $name }. UKRYJ MNIE: znikasz z niego.
-board-left = Gotowe, nie ma Cię w rankingu. Karta i wizyty zostają.
+board-left = Gotowe, nie ma cię w rankingu. Karta i wizyty zostają.
 nickname-which = Który pseudonim ma zniknąć z rankingu?
 nickname-none = Nikt się tak nie nazywa. Który pseudonim?
 nickname-off = { $name } zniknął z rankingu. Właściciel karty może wybrać inny.

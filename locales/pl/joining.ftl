@@ -29,7 +29,7 @@ card-only = Dobrze, tylko karta. Życzenia na urodziny? Wyślij dzień i miesią
 offers-on = Dobrze, czasem coś podeślemy. Życzenia na urodziny? Wyślij dzień i miesiąc, na przykład 29 lutego.
 join-first = Do tego potrzebna jest karta { $shop }. Wystarczy jedno kliknięcie; dołączając, akceptujesz <a href="{ $terms }">regulamin</a> i <a href="{ $privacy }">politykę prywatności</a>.
     .sms = Do tego potrzebna jest karta { $shop }. Odpisz DOŁĄCZ (regulamin { $terms }).
-invite-ask = Czy kto ma twój link albo kod, może zobaczyć twoje imię, { $name }?
+invite-ask = Czy osoba z twoim linkiem albo kodem może zobaczyć twoje imię, { $name }?
 invite = <b>Zaproś kogoś znajomego.</b> { part-both }, przy pierwszej wizycie{ part-minimum }{ part-friend-days }{ part-limits }. Wystarczy otworzyć ten link albo napisać <b>DOŁĄCZ { $code }</b>.
     .sms = { part-both } za pierwszą wizytę{ part-minimum }{ part-friend-days }{ part-limits }. SMS-em: DOŁĄCZ { $code }
 invite-words = { $friend ->

@@ -8,8 +8,8 @@ part-every = { $period ->
    *[other] {""}
 }
 part-stays-until = { $until ->
-    [none] Członkostwo się wtedy kończy.
-   *[other] Opłacone będzie do { $until }.
+    [none] Tym samym członkostwo się kończy.
+   *[other] Nadal opłacone do { $until }.
 }
 # Money that came by the chat goes back by the provider.
 part-where-back = { $how ->
@@ -53,7 +53,7 @@ payment-unclear = Płatność dotarła, ale nie wiem, za co. Zadzwoń: { $phone 
 member-until = { $plan } do { $until }.
 plan-paid = { $plan }: zapłacone { $price }, członkostwo do { $until }.
 plan-given-back = { $plan }: zwrócono { $price }. { part-stays-until }
-plan-ends = { $plan } nie zostanie odnowione. Członkostwo masz do { $until }. Zapłać do tego dnia, a potrwa dalej.
+plan-ends = Członkostwo { $plan } nie zostanie odnowione i kończy się { $until }. Zapłać do tego dnia, a potrwa dalej.
 
 button-plan-paid = Zapłacone
 button-plan-refund = Zwróć

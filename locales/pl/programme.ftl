@@ -41,7 +41,7 @@ programme-expected-later = Ile z tego zostanie odebrane, powiem, gdy { $count } 
 programme-generous = Wraca { $share }%, więcej niż { $limit }% z ustawień (usual.giveback). Podnieś ceny nagród.
 programme-unknown = Nie wiem, ile zwykle kosztuje wizyta. Wpisz to w ustawieniach pod usual.spend, a policzę resztę.
 
-unrewarded = Od trzech miesięcy ({ $month }) przychodzą i nie mieli jeszcze nagrody: { $count }
+unrewarded = Kartę mają od trzech miesięcy ({ $month }), byli u nas, a nagrody jeszcze nie mieli: { $count }
 unrewarded-line = { $name }: { $visits ->
     [one] { $visits } wizyta
     [few] { $visits } wizyty

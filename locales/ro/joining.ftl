@@ -30,7 +30,7 @@ offers-on = Bine, din când în când o ofertă. O urare de ziua ta? Trimite ziu
 join-first = Pentru asta îți trebuie un card { $shop }. Îl ai dintr-o atingere; prin înscriere accepți <a href="{ $terms }">termenii</a> și <a href="{ $privacy }">nota de confidențialitate</a>.
     .sms = Pentru asta îți trebuie un card { $shop }. Răspunde VREAU CARD (termeni { $terms }).
 invite-ask = Cine are linkul sau codul tău poate vedea prenumele tău, { $name }?
-invite = <b>Invită un prieten.</b> { part-both }, la prima vizită{ part-minimum }{ part-friend-days }{ part-limits }. Deschide acest link sau scrie <b>VREAU CARD { $code }</b>.
+invite = <b>Invită un prieten.</b> { part-both }, la prima vizită{ part-minimum }{ part-friend-days }{ part-limits }. Prietenul tău deschide acest link sau scrie <b>VREAU CARD { $code }</b>.
     .sms = { part-both } la prima vizită{ part-minimum }{ part-friend-days }{ part-limits }. Prin SMS: VREAU CARD { $code }
 invite-words = { $friend ->
     [none] { $shop } merită o vizită:

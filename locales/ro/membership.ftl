@@ -8,7 +8,7 @@ part-every = { $period ->
    *[other] {""}
 }
 part-stays-until = { $until ->
-    [none] Abonamentul se încheie odată cu asta.
+    [none] Astfel abonamentul se încheie.
    *[other] Rămâne plătit până la { $until }.
 }
 # Money that came by the chat goes back by the provider.
@@ -28,8 +28,8 @@ plan-twice = Vândut deja cu acest cod la { $at }: <b>{ $name }</b>, { $plan }. 
     .sms = Vândut deja cu acest cod la { $at }: { $name }, { $plan }. Pentru încă o perioadă cere mai târziu un cod nou.
 plan-none = { $name } nu are un abonament de schimbat.
 plan-later = { $name } a mai plătit de atunci, până la { $until }. Anulează întâi plata aceea.
-plan-refund-ask = Îi dai înapoi lui <b>{ $name }</b> { $price } pentru { $plan }? { part-stays-until }{ part-where-back }
-    .sms = Îi dai înapoi lui { $name } { $price } pentru { $plan }? { part-stays-until }
+plan-refund-ask = Returnezi { $price } pentru { $plan }: <b>{ $name }</b>? { part-stays-until }{ part-where-back }
+    .sms = Returnezi { $price } pentru { $plan }: { $name }? { part-stays-until }
 plan-refunded = Returnat: <b>{ $name }</b>, { $price } pentru { $plan }. { part-stays-until }{ part-where-back }
     .sms = Returnat: { $name }, { $price } pentru { $plan }. { part-stays-until }{ part-where-back }
 plan-cancelled = Anulat: <b>{ $name }</b>, { $plan } se încheie pe { $until }, fără zile de grație.

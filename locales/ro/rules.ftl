@@ -109,12 +109,16 @@ part-tier-until = { $until ->
     [day] {""}
     [date] , până pe { $last } din acel an
    *[some] { $of ->
-        [none] {" "}până la sfârșitul
-       *[some] , apoi până la sfârșitul acelei perioade:
-    } { $until ->
-        [month] lunii
-        [quarter] trimestrului
-       *[year] anului
+        [none] {" "}până la sfârșitul { $until ->
+            [month] lunii
+            [quarter] trimestrului
+           *[year] anului
+        }
+       *[some] , apoi până la sfârșitul { $until ->
+            [month] acelei luni
+            [quarter] acelui trimestru
+           *[year] acelui an
+        }
     }
 }
 part-begins = { $begins ->
@@ -148,8 +152,8 @@ part-prize = { $gain ->
     }
 }
 part-within = { $within ->
-    [week] {" "}pe săptămână
-    [month] {" "}pe lună
+    [week] {" "}într-o săptămână
+    [month] {" "}într-o lună
    *[ever] , o singură dată
 }
 rule-challenge = { $name }: { part-prize } pentru { $counted ->
