@@ -111,13 +111,14 @@ def _meant(said: Said, scene: Scene) -> str:
 
 
 async def intent_with_an_argument(said: Said, scene: Scene) -> Turn | None:
-    """The longest phrase of ours that takes an argument, and what stands behind it: "why ana"."""
-    if scene.awaits in FREE:
+    """The longest phrase of ours that takes an argument, and what stands behind it: "why ana". Where a stranger was asked
+    for a name, "join K7M2QX" is a friend's code, given again, and no name."""
+    if scene.awaits in FREE - {"name"}:
         return None
     words = said.text.split()
     for count in range(min(_LONGEST_PHRASE, len(words) - 1), 0, -1):
         meant = scene.words.intent(" ".join(words[:count]))
-        if meant in routes.ARGUMENTS:
+        if meant in routes.ARGUMENTS and (scene.awaits != "name" or meant == "join"):
             return await routes.go(routes.ARGUMENTS, meant, scene, " ".join(words[count:]))
     return None
 

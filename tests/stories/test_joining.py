@@ -161,7 +161,7 @@ async def test_a_name_may_be_a_word_of_ours(shop: Shop) -> None:
 @on_sms
 @pytest.mark.parametrize(
     ("language", "hurried"),
-    [("en", "JOIN"), ("en", "Here"), ("en", "hello"), ("pl", "jestem"), ("ro", "aici")],
+    [("en", "JOIN"), ("en", "JOIN MAIN"), ("en", "Here"), ("en", "hello"), ("pl", "jestem"), ("ro", "aici")],
 )
 async def test_whoever_is_in_a_hurry_is_asked_for_the_name_again(
     shop: Shop, language: str, hurried: str
