@@ -41,7 +41,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "address",
-                    fields.OneToOneField(
+                    fields.ForeignKeyField(
                         "storage.Address",
                         source_field="address_id",
                         null=True,
@@ -62,6 +62,7 @@ class Migration(migrations.Migration):
                 "table": "referral",
                 "app": "storage",
                 "indexes": [Index(fields=["inviter_id"]), Index(fields=["paid_to"])],
+                "unique_together": (("address_id",),),
                 "pk_attr": "id",
                 "table_description": "Somebody gave a member's code. The address is theirs while they have no card.",
             },

@@ -229,7 +229,7 @@ class Referral(Model):
     friend: fields.OneToOneNullableRelation[Member] = fields.OneToOneField(
         "storage.Member", related_name="invited", null=True, on_delete=fields.RESTRICT
     )
-    address: fields.OneToOneNullableRelation[Address] = fields.OneToOneField(
+    address: fields.ForeignKeyNullableRelation[Address] = fields.ForeignKeyField(
         "storage.Address", related_name="invited", null=True, on_delete=fields.RESTRICT
     )
     at = fields.DatetimeField()
@@ -242,6 +242,8 @@ class Referral(Model):
     class Meta:
         table = "referral"
         indexes = (Index(fields=("inviter_id",)), Index(fields=("paid_to",)))
+        # Of two one-to-one fields no process makes the columns in the same order.
+        unique_together = (("address_id",),)
 
 
 class PastUse(Model):

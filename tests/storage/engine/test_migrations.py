@@ -19,6 +19,7 @@ from tortoise import fields
 from tortoise.indexes import Index
 from tortoise.migrations import operations as ops
 from tortoise.migrations.autodetector import MigrationAutodetector
+from tortoise.models import Model
 
 from storage import migrations
 from storage.engine.db import Conflict, Database, DatabaseError, Statement, insert
@@ -423,3 +424,11 @@ async def test_a_file_may_be_migrated_that_is_open_elsewhere(databases: Database
     await migrate(url)
     await write(database, member(1), balance(held=1))
     await database.close()
+
+
+def test_no_table_has_two_one_to_one_fields() -> None:
+    """The ORM keeps them in a set: each process would make their columns in an order of its own."""
+    models = [model for name in TABLES for model in vars(import_module(name)).values()]
+    tables = [one for one in models if isinstance(one, type) and issubclass(one, Model) and one is not Model]
+    assert tables
+    assert [one.__name__ for one in tables if len(one._meta.o2o_fields) > 1] == []
