@@ -60,8 +60,8 @@ part-terms-state = { $state ->
 offer-ask-text = Jaka to oferta? Wyślij tekst albo zdjęcie z tekstem.
     .sms = Jaka to oferta? Wyślij jej tekst.
 offer-ask-words = A jaka ma być treść? Wyślij tekst.
-offer-ask-variant = Ta sama oferta innymi słowami: wyślij tekst. Przypadek decyduje, kto którą wersję przeczyta; każdy zostaje przy swojej, a ty widzisz, co która dała.
-    .sms = Ta sama oferta innymi słowami: wyślij tekst. Kto którą przeczyta, decyduje przypadek.
+offer-ask-variant = Ta sama oferta innymi słowami: wyślij tekst. Los decyduje, kto którą wersję przeczyta; każdy zostaje przy swojej, a ty widzisz, co która dała.
+    .sms = Ta sama oferta innymi słowami: wyślij tekst. O tym, kto którą przeczyta, decyduje los.
 offer-variants-most = Więcej wersji niż { $limit } być nie może. Wyślij jeden tekst zamiast wszystkich albo wróć.
 offer-variant-same = Dokładnie tak już jest. Wyślij inne słowa.
 offer-text-long = Za długie na { $channel ->
@@ -106,9 +106,9 @@ offer-preview = Dla kogo: { part-terms-crowd }. Od: { $at }. Do: { $until }.{ pa
     .sms = Dla kogo: { part-terms-crowd }. Od: { $at }. Do: { $until }.{ part-terms-claim } Zaraz liczby.
 offer-variants = { $count ->
     [one] { $count } wersja.
-    [few] { $count } wersje: przypadek decyduje, kto którą przeczyta. Zobaczysz wszystkie.
-    [many] { $count } wersji: przypadek decyduje, kto którą przeczyta. Zobaczysz wszystkie.
-   *[other] { $count } wersji: przypadek decyduje, kto którą przeczyta. Zobaczysz wszystkie.
+    [few] { $count } wersje: los decyduje, kto którą przeczyta. Zobaczysz wszystkie.
+    [many] { $count } wersji: los decyduje, kto którą przeczyta. Zobaczysz wszystkie.
+   *[other] { $count } wersji: los decyduje, kto którą przeczyta. Zobaczysz wszystkie.
 }
 offer-missing = Brak wersji w języku: { $languages }. Ci klienci dostaną: { $instead }.
 offer-overlap = W tym samym czasie trwa: { $offer } (od: { $at }, do: { $until }). Kto dostanie tamtą, tej może już nie dostać.
