@@ -79,8 +79,7 @@ def _first_reward(programme: Programme, start: datetime) -> Iterator[str]:
 
 def _first_at(programme: Programme, spend: int, start: datetime) -> Iterator[str]:
     """By what a visit usually is."""
-    takes = [visits_until(programme, reward, spend, start) for reward in programme.collected]
-    first = min((visits for visits in takes if visits), default=None)
+    first = min(visits_until(programme, programme.collected, spend, start).values(), default=None)
     if first and first > _SOON:
         yield (
             f"rewards: the first one takes {first} visits of {plain_money(spend, programme.shop.currency)}; people "
@@ -92,11 +91,11 @@ def _ends_before(programme: Programme, spend: int, start: datetime) -> Iterator[
     """A reward that is never reached, because what is earned ends sooner."""
     if not programme.lapses:
         return
-    lasting = without_ends(programme)
+    reached = visits_until(programme, programme.rewards, spend, start)
+    ahead = [reward for reward in programme.rewards if reward.id not in reached]
+    lasting = visits_until(without_ends(programme), ahead, spend, start)
     for number, reward in enumerate(programme.rewards, start=1):
-        if visits_until(programme, reward, spend, start) is None and visits_until(
-            lasting, reward, spend, start
-        ):
+        if reward.id in lasting:
             yield (
                 f'rewards.{number}: who comes {programme.usual.visits} times in 30 days never reaches "{reward.id}", because '
                 f"{reward.unit} end before; let it cost less, or let them last longer"
@@ -105,8 +104,9 @@ def _ends_before(programme: Programme, spend: int, start: datetime) -> Iterator[
 
 def _cheap(programme: Programme, spend: int, start: datetime) -> Iterator[str]:
     """A reward that the first visit pays for is a discount, and no reason to come again."""
+    at_once = visits_until(programme, programme.rewards, spend, start, most=1)
     for number, reward in enumerate(programme.rewards, start=1):
-        if not reward.is_free and visits_until(programme, reward, spend, start) == 1:
+        if not reward.is_free and reward.id in at_once:
             yield (
                 f"rewards.{number}: the first visit of {plain_money(spend, programme.shop.currency)} pays for "
                 f'"{reward.id}" already, which is no reason to come again; let it cost more {reward.unit}'

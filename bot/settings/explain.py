@@ -78,8 +78,9 @@ def _amount(amount: Fraction | int, unit: Unit, currency: Currency) -> str:
 
 
 def _ready(programme: Programme, spend: int, start: datetime) -> Iterator[str]:
+    reached = visits_until(programme, programme.collected, spend, start)
     for reward in programme.collected:
-        visits = visits_until(programme, reward, spend, start)
+        visits = reached.get(reward.id)
         when = (
             f"ready after {visits} visit{'s' if visits > 1 else ''}"
             if visits

@@ -22,23 +22,29 @@ from loyalty.rules.multiplier import Multiplier
 
 def warnings(programme: Programme, start: datetime) -> Iterator[str]:
     """Gifts, and what other acts bring, are left out: nobody comes for them."""
+    priced = [reward for reward in programme.rewards if not reward.is_free]
+    spend, doubtful = programme.usual.spend, [one for one in priced if _always(programme, one.unit)]
+    reached = visits_until(without_ends(programme), doubtful, spend, start) if spend else {}
+    far = {one.id for one in doubtful if spend and one.id not in reached}
     for number, reward in enumerate(programme.rewards, start=1):
-        if not reward.is_free and (why := _never(programme, reward, start)):
+        if reward in priced and (why := _never(programme, reward, reward.id in far)):
             yield f'rewards.{number}: nobody reaches "{reward.id}" by visits, because {why}'
 
 
-def _never(programme: Programme, reward: Reward, start: datetime) -> str:
+def _never(programme: Programme, reward: Reward, is_far: bool) -> str:
     """The reason; "" where visits lead there, or may on some day, at some place or with some tag."""
-    unit, spend = reward.unit, programme.usual.spend
-    most = _at_most(programme, unit)
+    unit, most = reward.unit, _at_most(programme, reward.unit)
     if most is not None and most < reward.cost:
         return f"all of them together bring a member {plain(most)} {unit} at the most; let it cost less"
-    if not spend or any(_depends(rule) for rule in _sources(programme, unit)):
+    if not is_far:
         return ""
-    if visits_until(without_ends(programme), reward, spend, start) is not None:
-        return ""
-    money = plain_money(spend, programme.shop.currency)
+    money = plain_money(programme.usual.spend, programme.shop.currency)
     return f"{FAR} of {money} are not enough; let it cost less, or let such a visit bring more {unit}"
+
+
+def _always(programme: Programme, unit: Unit) -> bool:
+    """Whether what gives it does so on every day, at every place and without a tag."""
+    return not any(_depends(rule) for rule in _sources(programme, unit))
 
 
 def _sources(programme: Programme, unit: Unit) -> list[Giving]:

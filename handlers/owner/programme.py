@@ -46,10 +46,11 @@ async def show(scene: Scene, _: str) -> Turn:
         "spend": Money(spend, currency.code),
         "gain": gains(programme, parts),
     }
+    reached = visits_until(programme, programme.collected, spend, start)
     rewards = (
         Message(
             ProgrammeKind.PROGRAMME_REWARD,
-            {"reward": reward.name, "visits": visits_until(programme, reward, spend, start) or 0},
+            {"reward": reward.name, "visits": reached.get(reward.id, 0)},
         )
         for reward in programme.collected
     )

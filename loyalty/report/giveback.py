@@ -31,7 +31,7 @@ from loyalty.standing.tiers import rank
 
 _YEAR = timedelta(days=365)
 _YEARS = 5  # what reaches a tier no sooner never does
-FAR = 1_000  # visits; what takes longer is never reached
+FAR = 300  # visits; what takes longer is never reached
 _MONTHS = Fraction(365, 30)  # of 30 days, in which `usual.visits` are counted
 
 
@@ -138,16 +138,21 @@ def _worth(programme: Programme, taken: Mapping[str, int]) -> int | None:
     return worth
 
 
-def visits_until(programme: Programme, reward: Reward, spend: int, start: datetime) -> int | None:
-    """How many visits of `spend` minor units a reward takes, as often as is usual. None where they never lead there."""
+def visits_until(
+    programme: Programme, rewards: Iterable[Reward], spend: int, start: datetime, most: int = FAR
+) -> Mapping[str, int]:
+    """How many visits of `spend` minor units each of these rewards takes, as often as is usual, by its id. One to which
+    they never lead, or more than `most`, is left out."""
     visits, held = visits_of(programme, Custom.USUAL), Held(programme.as_of(start).lifetimes)
-    past = Past(programme)
-    for number in range(1, FAR + 1):
+    past, ahead, found = Past(programme), list(rewards), dict[str, int]()
+    for number in range(1, most + 1):
+        if not ahead:
+            break
         at = _day(start, number, visits)
         held.visit(_visit(past, spend, number, at), at)
-        if held.of(reward.unit) >= reward.cost:
-            return number
-    return None
+        found |= {one.id: number for one in ahead if held.of(one.unit) >= one.cost}
+        ahead = [one for one in ahead if one.id not in found]
+    return found
 
 
 def visits_to(programme: Programme, tier: Tier, spend: int, start: datetime) -> int | None:

@@ -90,7 +90,7 @@ async def test_the_last_payment_is_given_back_and_what_is_cancelled_has_no_grace
     await shop.later(minutes=11)
     code = await pays(ana, max_)
     asked = await max_.says(f"{code} plus refund")
-    assert "Paid until 2 July then." in asked
+    assert "It stays paid until 2 July." in asked
     assert (await max_.chooses("plan-refund")).kind == "plan-refunded"
     assert (await max_.says(f"{code} plus cancel")).kind == "plan-cancelled"
     assert ana.told[-1] == "plan-ends"

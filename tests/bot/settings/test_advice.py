@@ -132,8 +132,8 @@ def test_a_first_reward_within_five_visits_is_soon(tmp_path: Path, old: str, new
 def test_the_shops_own_file_says_of_itself_what_check_does() -> None:
     """The arithmetic is in its comment."""
     programme = load(ROOT / "config.toml").config.programme
-    takes = [visits_until(programme, reward, 30_00, NOON) for reward in programme.rewards[:2]]
-    assert takes == [9, 5]
+    takes = visits_until(programme, programme.rewards[:2], 30_00, NOON)
+    assert takes == {"coffee": 9, "cake": 5}
     assert "9 visits by stamps, and 5 visits by points for who spends 30 PLN" in " ".join(
         GOOD.replace("#", "").split()
     )

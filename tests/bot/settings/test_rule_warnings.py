@@ -241,7 +241,7 @@ BY_VISITS = [
     ([rule("first", amount=50, when="first_visit = true"), rule("few", amount=50, limits="in_all = 2")], (), []),
     ([rule("first", when="first_visit = true"), rule("fifth", when="every = 5")], (), []),
     # what a usual visit brings
-    ([rule("large", when="minimum = 31")], ("spend = 0 ", "spend = 30 "), [UNREACHED + "1000 of 30 PLN are not enough; let it cost less, or let such a visit bring more points"]),
+    ([rule("large", when="minimum = 31")], ("spend = 0 ", "spend = 30 "), [UNREACHED + "300 of 30 PLN are not enough; let it cost less, or let such a visit bring more points"]),
     ([rule("cups", when=CUP)], ("spend = 0 ", "spend = 30 "), []),  # it depends on what is bought
 ]  # fmt: skip
 

@@ -57,7 +57,7 @@ def test_each_trade_gives_what_people_stay_for(tmp_path: Path, trade: str) -> No
         assert told == [], (currency, spend)
         start = noon(shop, NOON)
         for reward in shop.rewards:
-            visits = visits_until(shop, reward, shop.usual.spend, start)
+            visits = visits_until(shop, [reward], shop.usual.spend, start).get(reward.id)
             least, most = (5, 10) if reward.unit is Unit.STAMPS else (3, 5)
             assert visits is not None
             assert least <= visits <= most, (currency, spend, reward.id)

@@ -102,7 +102,7 @@ def test_rules_count_as_they_apply_at_noon_in_the_first_place() -> None:
         (Unit.POINTS, "first"): 40,
         (Unit.STAMPS, "base"): 52,
     }
-    assert visits_until(ruled, CAKE, 30_00, START) == 2, "100 and 60"
+    assert visits_until(ruled, [CAKE], 30_00, START).get(CAKE.id) == 2, "100 and 60"
 
 
 @given(st.integers(0, 500_00), st.integers(1, 120))
@@ -119,11 +119,14 @@ def test_how_often_they_come(usual: int, visits: tuple[int, ...]) -> None:
 
 
 def test_how_many_visits_a_reward_takes() -> None:
-    assert visits_until(SUMS, COFFEE, 30_00, START) == 9
-    assert visits_until(SUMS, CAKE, 30_00, START) == 5
-    assert visits_until(SUMS, CAKE, 29_99, START) == 6, "29 points each"
-    assert visits_until(SUMS, CAKE, 99, START) is None, "no point at all"
-    assert visits_until(replace(SUMS, earning=Earning(Fraction(1), 0)), COFFEE, 30_00, START) is None
+    assert visits_until(SUMS, [COFFEE], 30_00, START).get(COFFEE.id) == 9
+    assert visits_until(SUMS, [CAKE], 30_00, START).get(CAKE.id) == 5
+    assert visits_until(SUMS, [CAKE], 29_99, START).get(CAKE.id) == 6, "29 points each"
+    assert visits_until(SUMS, [CAKE], 99, START).get(CAKE.id) is None, "no point at all"
+    assert (
+        visits_until(replace(SUMS, earning=Earning(Fraction(1), 0)), [COFFEE], 30_00, START).get(COFFEE.id)
+        is None
+    )
 
 
 def test_the_face_value_of_cards_is_rounded_down_once() -> None:
