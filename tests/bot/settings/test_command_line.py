@@ -122,6 +122,7 @@ def test_an_address_without_a_database_is_a_fault_of_the_environment(tmp_path: P
     assert done.stderr == f"environment: DATABASE_URL: {tmp_path}/none is no folder\n"
 
 
+@pytest.mark.prove
 def test_a_posters_folder_is_made(tmp_path: Path) -> None:
     """Nothing of it needs the network."""
     twilio = {"TWILIO_ACCOUNT_SID": "AC1", "TWILIO_AUTH_TOKEN": "x", "TWILIO_FROM": "+15555550100"}
@@ -131,6 +132,7 @@ def test_a_posters_folder_is_made(tmp_path: Path) -> None:
     assert sorted(file.name for file in where.iterdir()) == ["poster-main.png", "poster-station.png"]
 
 
+@pytest.mark.prove  # four processes
 def test_a_shop_without_terms_of_its_own_is_told_of_the_drafts(tmp_path: Path) -> None:
     """What is printed once stays: no poster leads to a page that customers cannot open."""
     named = 'terms = "https://arcade.example/terms"', 'privacy = "https://arcade.example/privacy"'

@@ -18,6 +18,8 @@ from storage.people import attachments, audit_trail
 from tests.databases import Databases, sqlite_first
 from tests.storage.schemas import BEFORE_0009, Raw, minute, opened, row_for
 
+pytestmark = pytest.mark.prove  # no database of so old a version is made any more
+
 OLDEST, LAST_BEFORE = "0001_initial", "0008_reasons"
 
 

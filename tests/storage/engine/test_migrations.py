@@ -266,6 +266,7 @@ async def test_what_is_missing_is_told(databases: Databases, tmp_path: Path, dia
         assert VERSIONS[1:] == await missing(url)
 
 
+@pytest.mark.prove
 async def test_a_file_is_copied_before_it_changes(tmp_path: Path) -> None:
     """Whoever wants back what it was finds it beside it; a new file has nothing to keep."""
     url = f"sqlite://{tmp_path}/shop.db"
