@@ -112,7 +112,9 @@ async def test_ben_joins_by_text_and_max_replies_to_his_code(screen: Screen) -> 
     await max.reads(r"Your edit changes nothing: Ben, .*12.00")
 
     await ben.writes("card")
-    await (await ben.reads("/c/")).locator("a").click()
+    told = await ben.reads(r"1 of 9[\s\S]*/c/")  # an older link moves while this one comes
+    await screen.sees("#outbox .past >> nth=0", r"Ben[\s\S]*card[\s\S]*sent")
+    await told.locator("a").click()
     card = screen.page.frame_locator("dialog iframe")
     await expect(card.locator("h1")).to_have_text("Ben")
     await screen.page.locator("dialog").get_by_role("button", name="Max").click()
