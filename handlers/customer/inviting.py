@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -23,6 +24,7 @@ from storage.people import referrals
 from storage.people.referrals import Code, Inviter, Known
 
 _LENGTH = 6  # of a code: a hundred million of them
+_LIKE_A_CODE = re.compile(r"(?=\D*\d)[A-Za-z0-9]{5,8}")  # one that was mistyped; no word has a digit
 
 
 async def show(scene: Scene, text: str) -> Turn:
@@ -86,8 +88,14 @@ async def by_code(scene: Scene, code: str) -> Turn:
 
 
 async def with_word(scene: Scene, text: str) -> Turn:
-    """ "JOIN K7M2QX", as a friend was told; else a place, or nothing."""
-    return await given(scene, text) or await join.with_place(scene, text)
+    """ "JOIN K7M2QX", as a friend was told; else a place. What looks like a code and is none is told: whoever invited
+    them is waiting for it. Any other word says nothing."""
+    if found := await given(scene, text) or await join.with_place(scene, text):
+        return found
+    turn = await join.agree(scene, text)
+    if scene.programme.referral is None or not _LIKE_A_CODE.fullmatch(text.strip()):
+        return turn
+    return _above(turn, Message(JoiningKind.INVITE_UNKNOWN, {"code": text.strip().upper()}))
 
 
 async def given(scene: Scene, text: str) -> Turn | None:
@@ -130,7 +138,7 @@ def _against(known: Known) -> Kind | None:
 def _told(scene: Scene, turn: Turn, inviter: Inviter) -> Turn:
     """Above all else that is said to whoever arrives."""
     rules = scene.programme.referral
-    if turn.reply is None or rules is None:
+    if rules is None:
         return turn
     args = referral_args(scene.programme, rules)
     name = first_name(inviter.name) if inviter.name else NONE
@@ -138,6 +146,12 @@ def _told(scene: Scene, turn: Turn, inviter: Inviter) -> Turn:
         JoiningKind.INVITED,
         {"inviter": name, "friend": args["friend"], "minimum": args["minimum"], "term": args["term"]},
     )
+    return _above(turn, line)
+
+
+def _above(turn: Turn, line: Message) -> Turn:
+    if turn.reply is None:
+        return turn
     return replace(turn, reply=replace(turn.reply, extras=(Lines((line,)), *turn.reply.extras)))
 
 

@@ -102,15 +102,15 @@ async def arrived(scene: Scene, came: Mapping[str, str]) -> Turn:
     return hello(scene, came) if scene.channel.buttons else await _agree(scene, came)
 
 
-async def with_place(scene: Scene, text: str) -> Turn:
-    """ "JOIN MAIN", as the poster says it: a place by its id or its name, or a link. Any other word says nothing."""
+async def with_place(scene: Scene, text: str) -> Turn | None:
+    """ "JOIN MAIN", as the poster says it: a place by its id or its name, or a link. None for any other word."""
     said = normal(text)
     here = next(
         (one for one in scene.programme.locations if said in (normal(one.id), normal(one.name))), None
     )
     if here or await join_links.exists(scene.read, said.replace(" ", "-")):
         return await by_link(scene, here.id if here else said.replace(" ", "-"))
-    return await agree(scene, text)
+    return None
 
 
 async def how(scene: Scene, _: str) -> Turn:

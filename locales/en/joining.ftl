@@ -48,6 +48,7 @@ invited = { $inviter ->
 invite-own = That is your own code. It is for a friend who has not been here yet.
 invite-customer = You have been here before: a code is for somebody's first visit.
 invite-twice = You gave a code before, and that one counts.
+invite-unknown = Nobody has the code { $code }. Send JOIN and the right one: it counts until your first visit.
 
 ## Buttons
 

@@ -47,6 +47,7 @@ invited = { $inviter ->
 invite-own = To twój własny kod. Jest dla kogoś, kto jeszcze tu nie był.
 invite-customer = Masz już u nas wizytę, a kod jest dla kogoś, kto przychodzi pierwszy raz.
 invite-twice = Masz już podany kod i to on się liczy.
+invite-unknown = Nie ma kodu { $code }. Wyślij DOŁĄCZ i właściwy kod: liczy się do pierwszej wizyty.
 
 ## Przyciski
 

@@ -47,6 +47,7 @@ invited = { $inviter ->
 invite-own = E codul tău. Este pentru un prieten care nu a mai fost aici.
 invite-customer = Ai mai fost aici, iar un cod este pentru prima vizită a cuiva.
 invite-twice = Ai dat deja un cod și acela contează.
+invite-unknown = Nu există codul { $code }. Trimite VREAU CARD și codul corect: contează până la prima vizită.
 
 ## Butoane
 

@@ -42,7 +42,9 @@ async def test_both_are_paid_with_the_first_visit_that_is_large_enough(shop: Sho
     ana, ben, max_ = await shop.member("Ana"), shop.stranger("Ben"), await shop.staff("Max")
     code = await code_of(ana)
     assert "+40 points for you, +20 points for your friend" in ana.reads.replace("\u00a0", " ")
-    await ben.says(f"join {code}x")  # a slip, and again: by SMS the name was asked meanwhile
+    slip = await ben.says(f"join {code[:5]}7x")
+    assert f"Nobody has the code {code[:5]}7X." in slip
+    # and again: by SMS the name was asked meanwhile
     told = await ben.says(f"join {code.lower()}")
     assert (
         "Ana invites you: +20 points with your first visit, from PLN 10.00, within 30 days."

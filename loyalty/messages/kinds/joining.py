@@ -29,4 +29,5 @@ class JoiningKind(Kind):
     INVITE_OWN = "invite-own", Class.REPLY
     INVITE_CUSTOMER = "invite-customer", Class.REPLY
     INVITE_TWICE = "invite-twice", Class.REPLY
+    INVITE_UNKNOWN = "invite-unknown", Class.REPLY, "code"
     JOIN_FIRST = "join-first", Class.REPLY, "shop terms privacy"

@@ -279,6 +279,7 @@ SPECIAL: Mapping[tuple[Kind, str], Arg] = {
     **{(kind, "gain"): Gains((Gain("stamps", 2),)) for kind in OF_FRIENDS},
     **{(kind, "minimum"): "none" for kind in OF_FRIENDS},
     (JoiningKind.INVITE, "code"): "K7M2QX",
+    (JoiningKind.INVITE_UNKNOWN, "code"): "K7M2QXX",
     (GivingKind.MY_CODE, "code"): "K7M2QX",
     (GivingKind.GIVE_AMOUNT, "least"): 10,
     (GivingKind.GIVE_AMOUNT, "most"): 100,
