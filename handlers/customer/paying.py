@@ -85,23 +85,14 @@ async def paid(scene: Scene, heard: Paid) -> Turn:
     """The money was taken: it is granted once for each charge, by what the invoice said."""
     if await memberships.is_charged(scene.read, heard.charge):
         return Turn()
-    sold, unclear = (
-        _sold(scene, heard),
-        Message(MembershipKind.PAYMENT_UNCLEAR, {"phone": scene.programme.shop.phone}),
-    )
+    sold = _sold(scene, heard)
+    unclear = Message(MembershipKind.PAYMENT_UNCLEAR, {"phone": scene.programme.shop.phone})
     if sold is None:
         return Turn(unclear)
     who = scene.member.id if scene.member else number(heard.payload.rpartition("~")[2])
     held = await memberships.periods(scene.read, who)
     period = next_period(scene.fresh(), sold, held, scene.now, ZoneInfo(scene.programme.shop.timezone))
-    payment = Payment(
-        period,
-        who,
-        heard.amount,
-        scene.now,
-        how=scene.address.channel,
-        charge=heard.charge,
-    )
+    payment = Payment(period, who, heard.amount, scene.now, how=scene.address.channel, charge=heard.charge)
     if scene.member is None:  # the card was deleted between our yes and the money: the books have it
         return Turn(unclear, facts=(MembershipPaid(payment, scene.address.id, held=False),))
     said = plan_args(scene.programme, sold.id, heard.amount)
