@@ -6,7 +6,7 @@ STAMP := $(VENV)/.installed
 COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-annotate --no-header
 
-.PHONY: setup demo run check test prove migrate bench lock pictures
+.PHONY: setup demo run check test prove search migrate bench lock pictures
 
 setup: $(STAMP)
 
@@ -38,6 +38,9 @@ test: check  ## every rule once: minutes
 prove: setup  ## what takes long: every pair of channel and database, kills, races, years, a browser, properties in depth
 	@$(BIN)/python -c 'import sys; from playground.screen import CHROMIUM, MISSING; sys.exit(not CHROMIUM and MISSING)'
 	$(BIN)/pytest -n auto --dist loadscope -m "prove or hypothesis" --hypothesis-profile prove $(ARGS)
+
+search: setup  ## two thousand random examples of each property: what it finds becomes an @example
+	$(BIN)/pytest -n auto --dist worksteal -m hypothesis --hypothesis-profile search $(ARGS)
 
 bench: setup  ## ratios against named baselines, in one run
 	$(BIN)/python -m benchmarks

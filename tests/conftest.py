@@ -16,11 +16,19 @@ from xdist.scheduler import LoadScopeScheduling
 
 from tests.databases import Databases
 
-# What an example takes says more of the machine than of the code. `make prove` asks for the second one.
+# What an example takes says more of the machine than of the code. `make prove` asks for the second one. Both try the same
+# examples in every run, so that a red run is by the change; new ones are looked for by `make search`.
 hypothesis.settings.register_profile(
-    "test", deadline=None, max_examples=25, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+    "test",
+    deadline=None,
+    max_examples=25,
+    derandomize=True,
+    suppress_health_check=[hypothesis.HealthCheck.too_slow],
 )
 hypothesis.settings.register_profile("prove", hypothesis.settings.get_profile("test"), max_examples=200)
+hypothesis.settings.register_profile(
+    "search", hypothesis.settings.get_profile("test"), max_examples=2_000, derandomize=False
+)
 hypothesis.settings.load_profile("test")
 
 _SHARED = pytest.StashKey[Path]()

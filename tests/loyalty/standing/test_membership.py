@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
+from loyalty.calendar import local_day
 from loyalty.messages.args import Localised
 from loyalty.programme.plans import Plan, PlanPeriod
 from loyalty.standing.membership import Period, current, last, next_period
@@ -52,22 +53,26 @@ def test_a_payment_is_for_the_period_that_comes(at: tuple[str, ...], by: Plan, t
 
 @given(
     first=st.datetimes(datetime(2025, 1, 1), datetime(2030, 1, 1)),
-    waits=st.lists(
-        st.timedeltas(min_value=datetime.resolution, max_value=datetime(2, 3, 1) - datetime(2, 1, 1)),
-        max_size=8,
-    ),
+    waits=st.lists(st.timedeltas(min_value=timedelta.resolution, max_value=timedelta(days=59)), max_size=8),
 )
-def test_nothing_that_was_paid_for_is_lost_or_paid_for_twice(first: datetime, waits: list[object]) -> None:
+@example(
+    first=datetime(2025, 1, 1, 22), waits=[]
+)  # midnight in the shop's zone: the whole of the first day is paid too
+@example(
+    first=datetime(2025, 3, 1, 13, 54, 39), waits=[timedelta(days=6), timedelta(days=58, seconds=25_521)]
+)
+def test_nothing_that_was_paid_for_is_lost_or_paid_for_twice(first: datetime, waits: list[timedelta]) -> None:
     """Periods follow on without a day between or twice, or begin anew at the payment."""
     now, periods = first.replace(tzinfo=UTC), list[Period]()
     for id, wait in enumerate([None, *waits]):
-        now = now if wait is None else now + wait  # type: ignore[operator]
+        now = now if wait is None else now + wait
         before = last(periods)
         period = next_period(id, plan(), periods, now, ZONE)
         follows = before is not None and now < before.ends_at
         assert period.starts_at == (before.renews_at if follows and before else now)
         assert period.starts_at < period.renews_at <= period.ends_at
-        assert 28 <= (period.renews_at - period.starts_at).days + 1 <= 32
+        since = before.renewal(ZONE) if follows and before else local_day(now, ZONE)
+        assert 28 <= (period.renewal(ZONE) - since).days <= 31
         periods.append(period)
         held = current(periods, now)
         assert held is not None
