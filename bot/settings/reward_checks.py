@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bot.settings.ids import not_there
 from loyalty.ledger.units import Unit
 from loyalty.programme.programme import Programme
 from loyalty.programme.rewards import Reward
@@ -43,8 +44,7 @@ def _names(programme: Programme, reward: Reward) -> Iterator[str]:
     ):
         for id in named:
             if id not in known:
-                there = f"there are {', '.join(known)}" if known else f"there are no {what}s"
-                yield f'.{key}: there is no {what} "{id}"; {there}'
+                yield f".{key}: {not_there(what, id, known)}"
 
 
 def _never(programme: Programme, reward: Reward) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bot.settings.ids import not_there
 from handlers.reading.words import normal
 from loyalty.ledger.earnings import BASE, INVITED, REFERRAL
 from loyalty.ledger.units import Unit
@@ -62,8 +63,7 @@ def _names(programme: Programme, rule: Rule) -> Iterator[str]:
     ):
         for id in named:
             if id not in known:
-                there = f"there are {', '.join(known)}" if known else f"there are no {what}s"
-                yield f'.{key}: there is no {what} "{id}"; {there}'
+                yield f".{key}: {not_there(what, id, known)}"
 
 
 def _never(programme: Programme, rule: Rule) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bot.settings.numbers import plain
 from loyalty.programme.programme import Programme
 from loyalty.programme.tiers import Tier
 from loyalty.rules.earning import earned_units
@@ -20,7 +21,12 @@ def faults(programme: Programme) -> Iterator[str]:
 
 
 def _beside(tier: Tier, earlier: tuple[Tier, ...]) -> Iterator[str]:
-    """Which of two is the higher has to be clear."""
+    """Which of two is the higher has to be clear: they are written from the lowest to the highest."""
+    if earlier and tier.reach < (below := earlier[-1]).reach:
+        yield (
+            f'"{tier.id}" stands behind "{below.id}" and is reached by less; write it before "{below.id}", or more than '
+            f"{plain(below.reach)}"
+        )
     for other in earlier:
         if other.reach == tier.reach:
             yield f'"{other.id}" is reached by as much, so nobody can say which is higher; write more, or less'

@@ -46,7 +46,7 @@ class _Draft:
         rewards = self._rules(reward_lines(programme))
         lasting, warned = self._rules(lasting_lines(programme)), ("warned",) if ends(programme) else ()
         yield self._section("terms-who", "shop")
-        yield self._section("terms-card", "free", "money")
+        yield self._section("terms-card", "free", "gifts" if programme.gifts else "money")
         yield self._section("terms-earn", "mended", before=earned)
         yield self._section("terms-rewards", *((self._voucher(),) if rewards else ()), before=rewards)
         if tiers := self._rules(tier_lines(programme)):
@@ -59,7 +59,8 @@ class _Draft:
     def _notice(self) -> Iterator[Section]:
         yield self._section("notice-who", "shop")
         friends = ("friends",) if self.programme.referral else ()
-        yield self._section("notice-what", "name", "visits", "birthday", *friends, "words", "said")
+        gifts = ("gifts",) if self.programme.gifts else ()
+        yield self._section("notice-what", "name", "visits", "birthday", *friends, *gifts, "words", "said")
         yield self._section("notice-law", "card")
         yield self._section("notice-messages", "offers", "stop")
         yield self._section("notice-others", *self.carriers, "nobody")

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton, format_time, get_day_names
+from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal, get_currency_precision
 
 from loyalty.messages.args import Moment
@@ -72,6 +73,12 @@ def weekdays(numbers: tuple[int, ...], locale: str) -> str:
         else:
             runs.append([number])
     return ", ".join("-".join(names[day] for day in dict.fromkeys((run[0], run[-1]))) for run in runs)
+
+
+@lru_cache(256)
+def any_of(names: tuple[str, ...], locale: str) -> str:
+    """ "Silver, Gold or Platinum"."""
+    return format_list(names, "or", _dates(locale))
 
 
 @lru_cache(1024)

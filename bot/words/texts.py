@@ -17,7 +17,19 @@ from bot.words.language import VALUE, Count, Language, count
 from bot.words.markup import escaped, in_tags, in_words, raw, without_tags
 from bot.words.vocabulary import vocabulary
 from handlers.reading.vocabulary import Vocabulary
-from loyalty.messages.args import Arg, DayMonth, Exact, Gain, Gains, Localised, Moment, Money, Named, Weekdays
+from loyalty.messages.args import (
+    AnyOf,
+    Arg,
+    DayMonth,
+    Exact,
+    Gain,
+    Gains,
+    Localised,
+    Moment,
+    Money,
+    Named,
+    Weekdays,
+)
 from loyalty.messages.extras import Option
 from loyalty.messages.formatting import rendered
 from loyalty.messages.message import Lines, Message
@@ -178,6 +190,9 @@ class Texts:
                 return formats.exact(numerator, denominator, locale)
             case Weekdays(numbers):
                 return formats.weekdays(numbers, locale)
+            case AnyOf(names):
+                said = (written(clean.seen(name.into(locale))) for name in names)
+                return formats.any_of(tuple(said), locale)
             case Gains():
                 return self._gains(arg, locale, written)
             case _:

@@ -12,7 +12,7 @@ from handlers.offers.draft import Draft
 from handlers.offers.drafts import AUDIENCE, Answer, ask, to_promotion
 from handlers.turn.conversation import Scene, Turn
 from handlers.turn.pages import number, page
-from handlers.turn.says import NONE, place, plainly, plan_name, tiers_name
+from handlers.turn.says import NONE, place, plainly, plan_name, tier_name
 from loyalty.messages.args import Arg, Moment
 from loyalty.messages.extras import Option
 from loyalty.messages.kinds.composing import ComposingKind
@@ -99,7 +99,7 @@ def _named(programme: Programme, audience: Audience) -> Arg:
     """The place, the tier or the plan that it is about."""
     match audience.kind:
         case AudienceKind.TIER:
-            return tiers_name(programme, [audience.of])
+            return tier_name(programme, audience.of)
         case AudienceKind.MEMBERS:
             return plan_name(programme, audience.of)
         case _:

@@ -6,10 +6,10 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from handlers.turn.pages import number
-from handlers.turn.says import NONE, joined, place, plainly, plans_name, rule_name, tag_name, tiers_name
+from handlers.turn.says import NONE, place, plainly, plans_name, rule_name, tag_name, tier_name, tiers_name
 from loyalty.calendar import midnight
 from loyalty.ledger.earnings import BASE, Cause, Miss
-from loyalty.messages.args import Arg, Localised, Moment, Money
+from loyalty.messages.args import Arg, Localised, Moment, Money, any_of
 from loyalty.messages.kinds.why import WhyKind
 from loyalty.messages.message import Lines, Message
 from loyalty.model import Visit
@@ -55,7 +55,7 @@ def _told(programme: Programme, miss: Miss) -> tuple[Arg, Arg]:
             currency = programme.shop.currency.code
             return Money(number(miss.wanted), currency), Money(number(miss.was), currency)
         case Cause.TAG:
-            return joined(programme, [tag_name(programme, id) for id in miss.wanted.split()]), NONE
+            return any_of([tag_name(programme, id) for id in miss.wanted.split()]), NONE
         case Cause.TIER:
             return tiers_name(programme, miss.wanted.split()), _tier(programme, miss.was)
         case Cause.MEMBERSHIP:
@@ -70,7 +70,7 @@ def _told(programme: Programme, miss: Miss) -> tuple[Arg, Arg]:
 
 
 def _tier(programme: Programme, id: str) -> Arg:
-    return tiers_name(programme, [id]) if id else NONE
+    return tier_name(programme, id) if id else NONE
 
 
 def _so_far(programme: Programme, miss: Miss, counted: str) -> Arg:

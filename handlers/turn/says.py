@@ -12,7 +12,7 @@ from handlers.turn.conversation import Scene
 from loyalty.calendar import whole_day
 from loyalty.ledger.earnings import BASE, INVITED, REFERRAL, Part
 from loyalty.ledger.units import Unit
-from loyalty.messages.args import Arg, Gain, Gains, Localised
+from loyalty.messages.args import AnyOf, Arg, Gain, Gains, Localised, any_of
 from loyalty.messages.extras import CardPicture, Choices, Option
 from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.message import Lines, Message
@@ -112,10 +112,15 @@ def plainly(text: str) -> Localised:
     return Localised((("", text),))
 
 
-def tiers_name(programme: Programme, ids: Sequence[str]) -> Localised:
-    """Tiers, one after the other; ids of those the shop no longer has."""
-    found = [(id, programme.tier(id)) for id in ids]
-    return joined(programme, [tier.name if tier else plainly(id) for id, tier in found])
+def tier_name(programme: Programme, id: str) -> Localised:
+    """The id of one the shop no longer has."""
+    tier = programme.tier(id)
+    return tier.name if tier else plainly(id)
+
+
+def tiers_name(programme: Programme, ids: Sequence[str]) -> Localised | AnyOf:
+    """Tiers of which one is enough."""
+    return any_of([tier_name(programme, id) for id in ids])
 
 
 def plan_name(programme: Programme, id: str) -> Localised:
@@ -124,9 +129,9 @@ def plan_name(programme: Programme, id: str) -> Localised:
     return plan.name if plan else plainly(id)
 
 
-def plans_name(programme: Programme, ids: Sequence[str]) -> Localised:
-    """Plans of membership, one after the other."""
-    return joined(programme, [plan_name(programme, id) for id in ids])
+def plans_name(programme: Programme, ids: Sequence[str]) -> Localised | AnyOf:
+    """Plans of membership of which one is enough."""
+    return any_of([plan_name(programme, id) for id in ids])
 
 
 def reward_name(programme: Programme, id: str) -> Localised:

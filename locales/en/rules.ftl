@@ -2,7 +2,7 @@
 
 ## Parts of other texts
 
-part-when = { part-days }{ part-clock }{ part-places }{ part-with }{ part-minimum }{ part-nth }{ part-around }{ part-for-tiers }{ part-for-members }{ part-first-day }{ part-last-day }{ part-limits }{ part-lasts }
+part-when = { part-days }{ part-clock }{ part-places }{ part-with }{ part-minimum }{ part-nth }{ part-around }{ part-for-tiers }{ part-for-members }{ part-first-day }{ part-last-day }{ part-limits }{ part-pause }{ part-budget }{ part-lasts }
 part-with = { $tags ->
     [none] {""}
    *[other] , with { $tags }
@@ -33,6 +33,22 @@ part-first-day = { $first_day ->
 part-last-day = { $last_day ->
     [none] {""}
    *[other] , until { $last_day }
+}
+part-budget = { $budget ->
+    [none] {""}
+   *[other] , { $budget } at most for all together
+}
+part-pause = { $rest ->
+    [none] {""}
+    [minutes] , again after { $pause } min
+    [hours] { $pause ->
+        [one] , again after { $pause } hour
+       *[other] , again after { $pause } hours
+    }
+   *[days] { $pause ->
+        [one] , again after { $pause } day
+       *[other] , again after { $pause } days
+    }
 }
 part-lasts = { $span ->
     [day] , good for { $lasts ->
@@ -181,6 +197,7 @@ rule-gift = { $occasion ->
    *[anniversary] Anniversary of joining
 }: { $gain }{ part-lasts }
 rule-referral = A friend's first visit{ part-minimum }{ part-friend-days }: { part-both }{ part-limits }
+rule-giving = Gifts to another card: up to { part-cost } at a time, from { $least }; { $limit } a day at the most
 rule-excluded = Nothing is earned with: { $what }
 rule-lasts = { part-of-unit }: kept{ part-for-length }{ part-to-the-end }
 rule-idle = { part-of-unit }: kept at most { part-length } { $counts ->

@@ -2,7 +2,7 @@
 
 ## Części innych tekstów
 
-part-when = { part-days }{ part-clock }{ part-places }{ part-with }{ part-minimum }{ part-nth }{ part-around }{ part-for-tiers }{ part-for-members }{ part-first-day }{ part-last-day }{ part-limits }{ part-lasts }
+part-when = { part-days }{ part-clock }{ part-places }{ part-with }{ part-minimum }{ part-nth }{ part-around }{ part-for-tiers }{ part-for-members }{ part-first-day }{ part-last-day }{ part-limits }{ part-pause }{ part-budget }{ part-lasts }
 part-with = { $tags ->
     [none] {""}
    *[other] , z: { $tags }
@@ -33,6 +33,24 @@ part-first-day = { $first_day ->
 part-last-day = { $last_day ->
     [none] {""}
    *[other] , do { $last_day }
+}
+part-budget = { $budget ->
+    [none] {""}
+   *[other] , najwyżej { $budget } dla wszystkich razem
+}
+part-pause = { $rest ->
+    [none] {""}
+    [minutes] , znowu po { $pause } min
+    [hours] { $pause ->
+        [one] , znowu po { $pause } godzinie
+        [few] , znowu po { $pause } godzinach
+       *[many] , znowu po { $pause } godzinach
+    }
+   *[days] { $pause ->
+        [one] , znowu po { $pause } dniu
+        [few] , znowu po { $pause } dniach
+       *[many] , znowu po { $pause } dniach
+    }
 }
 part-lasts = { $span ->
     [day] , ważne { $lasts ->
@@ -199,6 +217,7 @@ rule-gift = { $occasion ->
    *[anniversary] Rocznica dołączenia
 }: { $gain }{ part-lasts }
 rule-referral = Pierwsza wizyta znajomej osoby{ part-minimum }{ part-friend-days }: { part-both }{ part-limits }
+rule-giving = Prezent na inną kartę: najwyżej { part-cost } na raz, od { $least }; dziennie najwyżej { $limit }
 rule-excluded = Nic nie daje: { $what }
 rule-lasts = { part-of-unit }: ważne{ part-for-length }{ part-to-the-end }
 rule-idle = { part-of-unit }: ważne najdłużej { part-length } { $counts ->

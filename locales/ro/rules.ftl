@@ -2,7 +2,7 @@
 
 ## Părți ale altor texte
 
-part-when = { part-days }{ part-clock }{ part-places }{ part-with }{ part-minimum }{ part-nth }{ part-around }{ part-for-tiers }{ part-for-members }{ part-first-day }{ part-last-day }{ part-limits }{ part-lasts }
+part-when = { part-days }{ part-clock }{ part-places }{ part-with }{ part-minimum }{ part-nth }{ part-around }{ part-for-tiers }{ part-for-members }{ part-first-day }{ part-last-day }{ part-limits }{ part-pause }{ part-budget }{ part-lasts }
 part-with = { $tags ->
     [none] {""}
    *[other] , cu { $tags }
@@ -33,6 +33,24 @@ part-first-day = { $first_day ->
 part-last-day = { $last_day ->
     [none] {""}
    *[other] , până pe { $last_day }
+}
+part-budget = { $budget ->
+    [none] {""}
+   *[other] , cel mult { $budget } pentru toți la un loc
+}
+part-pause = { $rest ->
+    [none] {""}
+    [minutes] , din nou după { $pause } min
+    [hours] { $pause ->
+        [one] , din nou după o oră
+        [few] , din nou după { $pause } ore
+       *[other] , din nou după { $pause } de ore
+    }
+   *[days] { $pause ->
+        [one] , din nou după o zi
+        [few] , din nou după { $pause } zile
+       *[other] , din nou după { $pause } de zile
+    }
 }
 part-lasts = { $span ->
     [day] , valabil { $lasts ->
@@ -198,6 +216,7 @@ rule-gift = { $occasion ->
    *[anniversary] Aniversarea înscrierii
 }: { $gain }{ part-lasts }
 rule-referral = Prima vizită a unui prieten{ part-minimum }{ part-friend-days }: { part-both }{ part-limits }
+rule-giving = Cadou pe alt card: cel mult { part-cost } o dată, de la { $least }; cel mult { $limit } pe zi
 rule-excluded = Nu aduce nimic: { $what }
 rule-lasts = { part-of-unit }: se păstrează{ part-for-length }{ part-to-the-end }
 rule-idle = { part-of-unit }: se păstrează cel mult { part-length } { $counts ->

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -85,4 +86,16 @@ class Weekdays:
     numbers: tuple[int, ...]
 
 
-Arg = str | int | Money | Localised | Named | Moment | DayMonth | Gains | Exact | Weekdays
+@dataclass(frozen=True, slots=True)
+class AnyOf:
+    """Names of which one is enough: "Silver, Gold or Platinum"."""
+
+    names: tuple[Localised, ...]
+
+
+def any_of(names: Sequence[Localised]) -> Localised | AnyOf:
+    """A single name is itself."""
+    return names[0] if len(names) == 1 else AnyOf(tuple(names))
+
+
+Arg = str | int | Money | Localised | Named | Moment | DayMonth | Gains | Exact | Weekdays | AnyOf

@@ -3,26 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from loyalty.calendar import local_day
 from loyalty.ledger.units import Unit
-from loyalty.messages.args import Arg, DayMonth, Gain, Gains, Localised, Money, Weekdays
+from loyalty.messages.args import AnyOf, Arg, DayMonth, Gain, Gains, Localised, Money, Weekdays, any_of
 from loyalty.messages.kinds.rules import RuleKind
 from loyalty.messages.message import Message
 from loyalty.programme.cashback import Cashback
 from loyalty.programme.challenge import Challenge
-from loyalty.programme.member_limits import UNLIMITED
 from loyalty.programme.programme import Programme
 from loyalty.programme.reward_limits import RewardLimits
 from loyalty.programme.rule import Giving, Rule
 from loyalty.programme.when import MIDNIGHT, Days, Hours, When
 from loyalty.rewards.told import gives_args
 from loyalty.rules.bonus import Bonus
-from loyalty.rules.gifts import gift_lines
+from loyalty.rules.gifts import gift_lines, giving_lines
 from loyalty.rules.lasting import lasting_lines, lasts_args
-from loyalty.rules.limits import limit_args
+from loyalty.rules.limits import limit_args, rule_limit_args
 from loyalty.rules.referral import referral_lines
 from loyalty.rules.rewards import cost_args
 from loyalty.rules.taking import current
@@ -84,7 +84,7 @@ def _rule(programme: Programme, rule: Rule) -> Message:
         "name": rule.name,
         **rule.explained(programme.shop.currency),
         **_when(programme, rule.when),
-        **_often(rule),
+        **_often(programme, rule),
     }
     if isinstance(rule, Challenge):
         badge = programme.badge(rule.badge) if rule.badge else None
@@ -121,41 +121,38 @@ def hours_args(days: Days | None, hours: Hours | None) -> Mapping[str, Arg]:
 
 def places_args(programme: Programme, ids: Sequence[str]) -> Mapping[str, Arg]:
     names = [place.name for place in programme.locations if place.id in ids]
-    return {"places": ", ".join(names) or _NONE}
+    if len(names) > 1:
+        return {"places": any_of([Localised((("", name),)) for name in names])}
+    return {"places": names[0] if names else _NONE}
 
 
 def tiers_args(programme: Programme, ids: Sequence[str]) -> Mapping[str, Arg]:
     """For whom it is; nothing where it is for all."""
     names = [tier.name for tier in programme.tiers if tier.id in ids]
-    return {"tiers": _joined(programme, names)} if names else {}
+    return {"tiers": any_of(names)} if names else {}
 
 
 def plans_args(programme: Programme, ids: Sequence[str]) -> Mapping[str, Arg]:
     """For which members it is."""
     names = [plan.name for plan in programme.plans if plan.id in ids]
-    return {"plans": _joined(programme, names)} if names else {}
+    return {"plans": any_of(names)} if names else {}
 
 
-def _tags(programme: Programme, ids: Sequence[str]) -> Localised:
-    return _joined(programme, [tag.name for tag in programme.tags if tag.id in ids])
-
-
-def _joined(programme: Programme, names: Sequence[Localised]) -> Localised:
-    locales = programme.shop.locales
-    return Localised(tuple((locale, ", ".join(name.into(locale) for name in names)) for locale in locales))
+def _tags(programme: Programme, ids: Sequence[str]) -> Localised | AnyOf:
+    return any_of([tag.name for tag in programme.tags if tag.id in ids])
 
 
 def _day(day: date | None) -> Arg:
     return DayMonth(day.month, day.day) if day else _NONE
 
 
-def _often(rule: Rule) -> Mapping[str, Arg]:
+def _often(programme: Programme, rule: Rule) -> Mapping[str, Arg]:
     """How often it counts, and how long what it gives lasts."""
     if not isinstance(rule, Giving):
         return lasts_args(rule.lasts if isinstance(rule, Challenge) else None)
     # Another act than a visit counts once, which needs no word.
-    limits = rule.limits if rule.act == "visit" else UNLIMITED
-    return {**limit_args(limits, rule.limits.shop), **lasts_args(rule.lasts)}
+    limits = rule.limits if rule.act == "visit" else replace(rule.limits, in_all=None)
+    return {**rule_limit_args(limits, rule.unit, programme.shop.currency), **lasts_args(rule.lasts)}
 
 
 def _per_period(limits: RewardLimits) -> Mapping[str, Arg]:
@@ -167,6 +164,7 @@ def other_lines(programme: Programme) -> Iterator[Message]:
     """What comes without a visit, and what earns nothing."""
     yield from gift_lines(programme)
     yield from referral_lines(programme)
+    yield from giving_lines(programme)
     if excluded := [tag.id for tag in programme.tags if tag.excluded]:
         yield Message(RuleKind.RULE_EXCLUDED, {"what": _tags(programme, excluded)})
 

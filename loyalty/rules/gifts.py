@@ -1,4 +1,4 @@
-"""What the service gives by itself on a member's days, a line each."""
+"""What comes as a gift, a line each: by itself on a member's days, and from other members."""
 
 from __future__ import annotations
 
@@ -19,3 +19,15 @@ def gift_lines(programme: Programme) -> Iterator[Message]:
         if rules.on and gains:
             args = {"occasion": name, "gain": Gains(gains), **lasts_args(rules.gift_lasts)}
             yield Message(RuleKind.RULE_GIFT, args)
+
+
+def giving_lines(programme: Programme) -> Iterator[Message]:
+    """What members may give each other."""
+    if rules := programme.gifts:
+        decimals = programme.shop.currency.decimals
+        least, most, a_day = (
+            programme.measured(rules.unit, int(rules.unit.counted(amount, decimals)))
+            for amount in (rules.least, rules.most, rules.a_day)
+        )
+        args = {"cost": most, "unit": rules.unit.value, "least": least, "limit": a_day}
+        yield Message(RuleKind.RULE_GIVING, args)

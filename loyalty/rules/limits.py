@@ -9,11 +9,13 @@ from math import ceil
 
 from loyalty.calendar import local_day, midnight
 from loyalty.ledger.earnings import Cause, Miss
+from loyalty.ledger.units import Unit
 from loyalty.messages.args import Arg
 from loyalty.programme.member_limits import MemberLimits
 from loyalty.programme.programme import Programme
-from loyalty.programme.rule import Giving
+from loyalty.programme.rule import Giving, gain
 from loyalty.programme.rule_limits import RuleLimits
+from loyalty.programme.shop import Currency
 from loyalty.purchase import UNUSED, Purchase, Used
 from loyalty.rules.conditions import miss
 
@@ -82,6 +84,20 @@ def since(rules: tuple[Giving, ...], purchase: Purchase) -> datetime:
     firsts = [day, *(first for rule in rules for _, _, first, _ in periods(rule.limits, day))]
     pauses = [purchase.at - rule.limits.pause for rule in rules if rule.limits.pause]
     return min([midnight(min(firsts), purchase.shop_zone), *pauses])
+
+
+def rule_limit_args(limits: RuleLimits, unit: Unit, currency: Currency) -> Mapping[str, Arg]:
+    """All that a rule has, as texts take them: its pause and its budget, in its unit, too."""
+    budget = {"budget": gain(unit, limits.budget, currency)} if limits.budget else {}
+    return {**limit_args(limits, limits.shop), **budget, **(_pause(limits.pause) if limits.pause else {})}
+
+
+def _pause(pause: timedelta) -> Mapping[str, Arg]:
+    """In the largest unit that it is a whole number of."""
+    for rest, one in (("days", timedelta(days=1)), ("hours", timedelta(hours=1))):
+        if not pause % one:
+            return {"pause": pause // one, "rest": rest}
+    return {"pause": pause // timedelta(minutes=1), "rest": "minutes"}
 
 
 def limit_args(limits: MemberLimits, shop: int | None = None) -> Mapping[str, Arg]:

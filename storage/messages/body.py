@@ -56,6 +56,10 @@ class Weekdays(Struct, array_like=True):
     numbers: tuple[int, ...]
 
 
+class AnyOf(Struct, array_like=True):
+    names: tuple[Texts, ...]
+
+
 class Value(Struct, omit_defaults=True):
     """An argument that is no text and no number: exactly one of these."""
 
@@ -67,6 +71,7 @@ class Value(Struct, omit_defaults=True):
     gains: Gains | None = None
     exact: Exact | None = None
     weekdays: Weekdays | None = None
+    any_of: AnyOf | None = None
 
 
 # Extras

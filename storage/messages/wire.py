@@ -39,6 +39,7 @@ _WRITTEN: Mapping[type, type[Struct]] = {
     args.Gains: body.Gains,
     args.Exact: body.Exact,
     args.Weekdays: body.Weekdays,
+    args.AnyOf: body.AnyOf,
     extras.Option: body.Option,
     extras.Choices: body.Choices,
     extras.Aim: body.Aim,
@@ -75,6 +76,7 @@ _TAG = {
     args.Gains: "gains",
     args.Exact: "exact",
     args.Weekdays: "weekdays",
+    args.AnyOf: "any_of",
 }
 
 # Arguments that rows of older versions do not have, by kind, and how they are read without.

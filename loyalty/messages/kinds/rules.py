@@ -7,7 +7,8 @@ from loyalty.messages.kinds.gives import GIVES
 from loyalty.messages.kinds.limits import LIMITS
 
 # When a rule applies, and how often: "none" or 0 where it is not written.
-_WHEN = f"days clock places tags minimum nth around tiers? plans? first_day last_day {LIMITS} lasts span"
+_OFTEN = f"{LIMITS} pause? rest? budget?"
+_WHEN = f"days clock places tags minimum nth around tiers? plans? first_day last_day {_OFTEN} lasts span"
 
 
 class RuleKind(Kind):
@@ -32,6 +33,7 @@ class RuleKind(Kind):
     RULE_GIFT = "rule-gift", Class.REPLY, "occasion gain lasts span"
     # what a friend gets, and who invited them (`gain`)
     RULE_REFERRAL = "rule-referral", Class.REPLY, f"friend gain minimum term {LIMITS}"
+    RULE_GIVING = "rule-giving", Class.REPLY, "cost unit least limit"  # between members
     RULE_EXCLUDED = "rule-excluded", Class.REPLY, "what"
     RULE_LASTS = "rule-lasts", Class.REPLY, "unit length of until begins"
     RULE_IDLE = "rule-idle", Class.REPLY, "unit length of counts?"

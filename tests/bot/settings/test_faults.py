@@ -119,10 +119,10 @@ SLIPS = [
     ("every = 10", 'tier = "silver"', "rules.3.when.tier: unknown key; did you mean tiers?"),
     ("every = 10", 'tiers = ["bronze"]', 'rules.3.when.tiers: there is no tier "bronze"; there are silver, gold'),
     ("tiers = []                            # ids of tiers that", 'tiers = ["bronze"] #', 'rewards.3.tiers: there is no tier "bronze"; there are silver, gold'),
-    ("every = 10", 'members = ["gold"]', 'rules.3.when.members: there is no plan "gold"; there are plus'),
+    ("every = 10", 'members = ["gold"]', 'rules.3.when.members: there is no plan "gold"; there is only plus'),
     ('members = ["plus"]', "members = []",
      'rewards.8: per_period is for members, once for each period that they paid: write members = ["plus"], say'),
-    ('id = "plus" ', 'id = "cup" ', ('rewards.8.members: there is no plan "plus"; there are cup\n'
+    ('id = "plus" ', 'id = "cup" ', ('rewards.8.members: there is no plan "plus"; there is only cup\n'
      'plans.1: "cup" is a word of a tag as well; staff have to name one of them')),
     ("price = 25 ", "price = 0 ", "plans.1.price: Input should be greater than 0 (it says 0)"),
     ("every = 10", 'segment = "new"', "rules.3.when.segment: a rule cannot ask for a segment yet; leave it out"),
@@ -185,6 +185,7 @@ SLIPS = [
                                   ("10 minutes", '"0 days"', "codes.valid"), ("2 days", '"-1 days"', "invitations.valid"))),
     ("reach = 10 ", "reach = 0 ", "tiers.1.reach: Input should be greater than 0 (it says 0)"),
     ("reach = 10 ", "reach = 10.5 ", "tiers.1.reach: is finer than visits are counted; write 11, say"),
+    ("reach = 10 ", "reach = 50 ", 'tiers.2.reach: "gold" stands behind "silver" and is reached by less; write it before "silver", or more than 50'),
     ("reach = 10 ", "reach = 40 ", 'tiers.2.reach: "silver" is reached by as much, so nobody can say which is higher; write more, or less'),
     ('by = "visits"', 'by = "miles"', ('ladder.by: written "visits", "spend", or a unit, "points", "stamps", "money"; '
      '"base points" are those that no rule gave')),

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from fractions import Fraction
 
 import pytest
 
 from bot.words.drafts import drafts
+from loyalty.ledger.units import Unit
+from loyalty.programme.gifts import GiftRules
 from loyalty.programme.programme import Programme
 from loyalty.programme.wording import Paper, Wording
 from loyalty.rewards.event import Event
 from loyalty.rules.explain import programme_lines
+from loyalty.rules.gifts import giving_lines
 from tests.languages import in_each, shop_texts
 from tests.loyalty.cafe import CAFE, NOON, text
 
@@ -75,6 +79,17 @@ def test_the_terms_promise_no_cost_back_where_a_reward_lapses(locale: str) -> No
     said = [drafted(shop).document(Paper.TERMS, locale).text for shop in (SHOP, lapsing)]
     back = TEXTS.said("terms-rewards-voucher", {}, locale)
     assert [back in terms for terms in said] == [True, False]
+
+
+@in_each
+def test_papers_tell_of_gifts_between_members_where_they_are_allowed(locale: str) -> None:
+    rules = GiftRules(unit=Unit.POINTS, most=Fraction(100), a_day=Fraction(200))
+    wording = drafted(replace(SHOP, gifts=rules))
+    terms, notice = (wording.document(paper, locale).text for paper in (Paper.TERMS, Paper.NOTICE))
+    assert TEXTS.said("terms-card-gifts", {}, locale) in terms
+    assert TEXTS.said("terms-card-money", {}, locale) not in terms
+    assert TEXTS.plain(*giving_lines(replace(SHOP, gifts=rules)), locale) in terms.splitlines()
+    assert TEXTS.said("notice-what-gifts", {}, locale) in notice
 
 
 def test_a_channel_that_the_file_switches_off_carries_nothing() -> None:

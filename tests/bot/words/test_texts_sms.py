@@ -14,7 +14,7 @@ from handlers.reading.stop_words import means_stop
 from handlers.reading.words import normal
 from handlers.routes import INTENTS, OPTIONS
 from loyalty.ledger.earnings import Cause
-from loyalty.messages.args import Arg, DayMonth, Exact, Gain, Gains, Localised, Moment, Money, Weekdays
+from loyalty.messages.args import AnyOf, Arg, DayMonth, Exact, Gain, Gains, Localised, Moment, Money, Weekdays
 from loyalty.messages.extras import Option
 from loyalty.messages.kind import Class, Kind
 from loyalty.messages.kinds.board import BoardKind
@@ -179,7 +179,12 @@ TYPICAL: Mapping[str, Arg] = {
     "nth": 5,
     "around": "week",
     "next": Localised((("en", "Silver"), ("pl", "Srebro"), ("ro", "Argint"))),
-    "tiers": Localised((("en", "Silver, Gold"), ("pl", "Srebro, Złoto"), ("ro", "Argint, Aur"))),
+    "tiers": AnyOf(
+        (
+            Localised((("en", "Silver"), ("pl", "Srebro"), ("ro", "Argint"))),
+            Localised((("en", "Gold"), ("pl", "Złoto"), ("ro", "Aur"))),
+        )
+    ),
     "plans": Localised((("en", "Plus"), ("pl", "Plus"), ("ro", "Plus"))),
     "plan": Localised((("en", "Plus"), ("pl", "Plus"), ("ro", "Plus"))),
     "price": Money(15_000, "PLN"),
@@ -197,6 +202,9 @@ TYPICAL: Mapping[str, Arg] = {
     "per_period": "none",
     "in_all": "none",
     "in_shop": "none",
+    "pause": 3,
+    "rest": "none",
+    "budget": "none",
     "times": Exact(3, 2),
     "per": Money(500, "PLN"),
     "full": "yes",

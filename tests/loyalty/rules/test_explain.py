@@ -11,10 +11,12 @@ import pytest
 
 from loyalty.ledger.lifetimes import Lifetime, Span
 from loyalty.ledger.units import Unit
+from loyalty.programme.gifts import GiftRules
 from loyalty.programme.programme import Programme
 from loyalty.programme.reward_limits import RewardLimits
 from loyalty.programme.rule_limits import RuleLimits
 from loyalty.programme.tags import Tag
+from loyalty.programme.tiers import Tier
 from loyalty.programme.when import Hours, When
 from loyalty.rewards.event import Event
 from loyalty.rules.bonus import Bonus
@@ -72,12 +74,61 @@ def test_what_comes_without_a_visit_is_told_and_what_earns_nothing() -> None:
 def test_all_limits_are_told() -> None:
     twice = RuleLimits(per_day=1, per_week=2, in_all=9, shop=500)
     gift = Bonus(id="gift", name=text("gift"), unit=Unit.POINTS, amount=Fraction(5), limits=twice)
+    paused = RuleLimits(pause=timedelta(hours=3), budget=5000)
+    often = replace(gift, id="often", limits=paused)
+    joining = replace(gift, id="joining", on="join", limits=RuleLimits(shop=100, budget=700))
     some = replace(
-        CAFE, rules=(gift,), rewards=(replace(COFFEE, limits=RewardLimits(per_month=1, per_year=3)),)
+        CAFE,
+        rules=(often, joining, gift),
+        rewards=(replace(COFFEE, limits=RewardLimits(per_month=1, per_year=3)),),
     )
-    *_, rule, reward = (TEXTS.plain(one, "en") for one in (*earning_lines(some), *reward_lines(some)))
+    *_, apart, once, rule, reward = (
+        TEXTS.plain(one, "en") for one in (*earning_lines(some), *reward_lines(some))
+    )
     assert "at most 1 a day, at most 2 a week, at most 9 for one card, at most 500 for all" in rule
+    assert apart == "gift: +5 points, again after 3 hours, +5,000 points at most for all together"
+    assert (
+        once
+        == "gift: +5 points for joining, at most 100 for all together, +700 points at most for all together"
+    )
     assert reward.endswith(", at most 1 a month, at most 3 a year")
+
+
+@pytest.mark.parametrize(
+    ("rules", "said"),
+    [
+        (
+            GiftRules(unit=Unit.POINTS, most=Fraction(100), a_day=Fraction(200)),
+            "Gifts to another card: up to 100 points at a time, from 1; 200 a day at the most",
+        ),
+        (
+            GiftRules(unit=Unit.MONEY, least=Fraction(1, 2), most=Fraction(5), a_day=Fraction(5)),
+            "Gifts to another card: up to PLN 5.00 at a time, from PLN 0.50; PLN 5.00 a day at the most",
+        ),
+    ],
+)
+def test_what_members_may_give_each_other_is_told(rules: GiftRules, said: str) -> None:
+    assert told(replace(CAFE, gifts=rules))[-1] == said
+
+
+@pytest.mark.parametrize(
+    ("locale", "said"),
+    [
+        ("en", ", with coffee or tea, for Silver, Gold or Platinum"),
+        ("pl", ", z: coffee lub tea, dla: Silver, Gold lub Platinum"),
+        ("ro", ", cu coffee sau tea, pentru Silver, Gold sau Platinum"),
+    ],
+)
+def test_of_what_one_is_enough_is_told_as_an_alternative(locale: str, said: str) -> None:
+    tiers = tuple(
+        Tier(name.lower(), text(name), Fraction(reach))
+        for name, reach in (("Silver", 100), ("Gold", 200), ("Platinum", 300))
+    )
+    when = When(tags=("coffee", "tea"), tiers=tuple(tier.id for tier in tiers), places=("main", "station"))
+    rule = Bonus(id="gift", name=text("gift"), unit=Unit.POINTS, amount=Fraction(5), when=when)
+    tags = tuple(Tag(name, text(name)) for name in when.tags)
+    *_, line = earning_lines(replace(CAFE, tags=tags, tiers=tiers, rules=(rule,)))
+    assert said in TEXTS.plain(line, locale).replace("  ", " ")
 
 
 def told(shop: Programme) -> list[str]:

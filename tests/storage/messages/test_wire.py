@@ -7,7 +7,19 @@ from typing import get_args
 
 import pytest
 
-from loyalty.messages.args import Arg, DayMonth, Exact, Gain, Gains, Localised, Moment, Money, Named, Weekdays
+from loyalty.messages.args import (
+    AnyOf,
+    Arg,
+    DayMonth,
+    Exact,
+    Gain,
+    Gains,
+    Localised,
+    Moment,
+    Money,
+    Named,
+    Weekdays,
+)
 from loyalty.messages.extras import (
     Aim,
     AskPhone,
@@ -118,6 +130,16 @@ OLD: dict[str, tuple[str, Message]] = {
                 "last_day": "none",
                 "lasts": 0,
                 "span": "none",
+            },
+        ),
+    ),
+    "names of which one is enough": (
+        '{"k":"reward-tier","a":{"reward":{"texts":[["en","A coffee"],["pl","Kawa ąż"]]},"tiers":{"any_of":[[[["en","Silver"]],[["en","Gold"]]]]}}}',
+        Message(
+            K("reward-tier"),
+            {
+                "reward": COFFEE,
+                "tiers": AnyOf((Localised((("en", "Silver"),)), Localised((("en", "Gold"),)))),
             },
         ),
     ),
