@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
+import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from pathlib import Path
@@ -15,13 +13,13 @@ from bot.why import why
 from loyalty.gate.policy import Policy, Rule
 from loyalty.gate.windows import parse_window
 from storage.engine.db import fresh_id
+from tests.bot.typed import Run
 from tests.databases import Databases
 from tests.handlers.cast import join, met
 from tests.handlers.stage import PROGRAMME, Person, Stage, open_stage_at
 from tests.handlers.told import held_latte, message, offer
 from tests.languages import shop_texts
 
-ROOT = Path(__file__).parents[2]
 CAPS = Policy("Europe/Warsaw", rules=(Rule(parse_window("1 per day")), Rule(parse_window("4 per 30 days"))))
 
 
@@ -99,28 +97,15 @@ async def test_nobody_is_one_sentence(stage: Stage) -> None:
         await printed(stage, "eve")
 
 
-def run(database: str, *arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "bot", *arguments],
-        cwd=ROOT,
-        env={**os.environ, "DATABASE_URL": database},
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-    )
+async def test_the_command_ends_with_one_sentence_on_the_error_stream(databases: Databases, run: Run) -> None:
+    url = await databases.sqlite()
+    done = await asyncio.to_thread(run, "why", "nobody", "at", "all", DATABASE_URL=url)
+    assert (done.code, done.out) == (1, "")
+    assert done.err == "I find nobody and no offer by nobody at all.\n"
 
 
-async def test_the_command_ends_with_one_sentence_on_the_error_stream(databases: Databases) -> None:
-    done = run(await databases.sqlite(), "why", "nobody", "at", "all")
-    assert (done.returncode, done.stdout) == (1, "")
-    assert done.stderr == "I find nobody and no offer by nobody at all.\n"
-
-
-def test_a_database_that_is_not_there_is_a_slip_and_not_an_empty_shop(tmp_path: Path) -> None:
-    done = run(f"sqlite://{tmp_path}/shop.db", "why", "ana")
-    assert (done.returncode, done.stdout) == (1, "")
-    assert done.stderr.startswith(
-        f"environment: DATABASE_URL: there is no database at {tmp_path / 'shop.db'}"
-    )
+def test_a_database_that_is_not_there_is_a_slip_and_not_an_empty_shop(tmp_path: Path, run: Run) -> None:
+    done = run("why", "ana")
+    assert (done.code, done.out) == (1, "")
+    assert done.err.startswith(f"environment: DATABASE_URL: there is no database at {tmp_path / 'shop.db'}")
     assert not (tmp_path / "shop.db").exists()

@@ -12,7 +12,7 @@ from loyalty.ledger.units import Unit
 from loyalty.report.expectation import Past
 from tests.amounts import amounts
 from tests.bot.settings.shop_file import written
-from tests.bot.settings.test_command_line import run
+from tests.bot.typed import Run
 from tests.loyalty.cafe import NOON
 
 TOLD = [
@@ -32,10 +32,10 @@ TOLD = [
 ]
 
 
-def test_the_shops_own_file_is_explained(tmp_path: Path) -> None:
-    done = run(tmp_path, "check", "--explain")
-    assert done.returncode == 0, done.stderr
-    sums = [line for line in done.stdout.splitlines() if not line.startswith("worth a look: ")]
+def test_the_shops_own_file_is_explained(run: Run) -> None:
+    done = run("check", "--explain")
+    assert done.code == 0, done.err
+    sums = [line for line in done.out.splitlines() if not line.startswith("worth a look: ")]
     assert sums[: len(TOLD)] == TOLD
 
 

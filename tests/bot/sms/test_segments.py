@@ -1,4 +1,3 @@
-import sys
 import unicodedata
 
 import pytest
@@ -181,12 +180,11 @@ def test_every_latin_text_folds_into_gsm7(text: str) -> None:
     assert measure(fold(text)).encoding is GSM7
 
 
-@given(
-    st.text(
-        st.sampled_from(
-            [char for char in map(chr, range(sys.maxunicode + 1)) if measure(char).encoding is GSM7]
-        )
-    )
-)
+OF_GSM7 = [
+    char for char in map(chr, range(0x2100)) if measure(char).encoding is GSM7
+]  # the euro sign is the last
+
+
+@given(st.text(st.sampled_from(OF_GSM7)))
 def test_what_gsm7_has_is_left_alone(text: str) -> None:
     assert fold(text) == tidy(text) == text
