@@ -119,6 +119,7 @@ class Service:
         await self.expire_vouchers()
         await self.forget()
         await self.unrewarded()
+        await self.terms()
         await self.plan()
         await self.intake.retry()
         await self.courier.recover()
@@ -135,6 +136,10 @@ class Service:
 
     async def unrewarded(self) -> None:
         if await self.sweeps.unrewarded():
+            self.courier.wake_all()
+
+    async def terms(self) -> None:
+        if await self.sweeps.terms():
             self.courier.wake_all()
 
     async def plan(self) -> None:
@@ -395,6 +400,7 @@ def _timetable(service: Service) -> Timetable:
             "clock": (60, service.clock_watch.look),
             "stopped": (60, service.intake.stopped.look),
             "forgetting": (3600, service.forget),
+            "terms": (30, service.terms),
             "unrewarded": (3600, service.unrewarded),
         }
     )

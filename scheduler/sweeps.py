@@ -17,7 +17,7 @@ from loyalty.messages.message import Message
 from loyalty.model import Voucher
 from loyalty.programme.programme import Programme
 from loyalty.rules.rewards import comes_back, cost_args, named_reward
-from scheduler import unrewarded
+from scheduler import terms, unrewarded
 from storage.engine.db import Database, Statement, Tx, fresh_token
 from storage.ledger import vouchers
 from storage.messages import inbox, outbox
@@ -75,6 +75,12 @@ class Sweeps:
         """Who never had a reward, for the owners, once a month."""
         return await self.database.run(
             lambda tx: unrewarded.tell(tx, self.programme, self.now()), lock="sweep:unrewarded"
+        )
+
+    async def terms(self) -> int:
+        """Members who did not agree to the shop's terms as they are now are told, some at a time."""
+        return await self.database.run(
+            lambda tx: terms.tell(tx, self.programme, self.now()), lock="sweep:terms"
         )
 
     async def forget(self) -> int:

@@ -20,6 +20,7 @@ from loyalty.programme.difference import Difference, differences
 from storage.engine.db import Database, Tx
 from storage.ledger import versions
 from storage.ledger.versions import Source, Version
+from storage.people import terms
 
 log = logging.getLogger(__name__)
 
@@ -92,6 +93,7 @@ def _refuse_at_start(changed: Sequence[Difference]) -> None:
 
 async def _next(tx: Tx, config: Config, source: Source, now: datetime) -> Accepted:
     newest = await versions.newest(tx)
+    readers = await terms.take(tx, config.programme.shop.own_terms_version, now)
     if newest and _means(newest, config):
         return Accepted(newest)
     number = newest.number + 1 if newest else 1
@@ -99,7 +101,7 @@ async def _next(tx: Tx, config: Config, source: Source, now: datetime) -> Accept
     accepted = Accepted(version, changed(newest, config) if newest else ())
     await tx.write([versions.accepted(version)])
     if accepted.changed:
-        await tell(tx, f"version:{number}", news.of_changes(number, accepted.changed), now)
+        await tell(tx, f"version:{number}", news.of_changes(number, accepted.changed, readers), now)
     return accepted
 
 

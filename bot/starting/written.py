@@ -72,7 +72,7 @@ def _shop(answers: Answers) -> Iterator[str]:
     yield "# joins. Where they are not what you want, name pages of your own, all three keys together:"
     yield '# terms = "https://shop.example/terms"  # or one for each language, { en = "https://...", pl = "https://..." }'
     yield '# privacy = "https://shop.example/privacy"'
-    yield '# terms_version = "1"  # kept with every consent; change it when your wording changes'
+    yield '# terms_version = "1"  # kept with every consent; change it when your wording changes: members are told'
     yield 'colour = "#1f6f5c"  # of the card, as #rrggbb'
     yield 'hours = ""  # such as "8-18"'
     yield 'address = ""  # CHANGE: the street and the town; they stand in the terms as well'

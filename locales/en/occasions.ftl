@@ -115,6 +115,8 @@ tier-warning = <b>{ $name }</b>, { $tier } ends soon. Last day: { $until }. { pa
     .sms = { $shop }: { $name }, { $tier } ends soon. Last day: { $until }. { part-keep }
 tier-ended = { $tier } has ended, <b>{ $name }</b>.{ part-tier-next }
     .sms = { $shop }: { $tier } has ended, { $name }.{ part-tier-next }
+terms-changed = The terms of your card at <b>{ $shop }</b> have changed. They hold from now on: <a href="{ $terms }">terms</a>, <a href="{ $privacy }">privacy notice</a>. If you do not want them, you can leave at any time: <i>delete my card</i>.
+    .sms = { $shop }: the terms of your card have changed: { $terms } If you do not want them, reply DELETE MY CARD.
 voucher-warning = Your voucher runs out soon: { $reward }. Valid until { $until }.
     .sms = { $shop }: your voucher runs out soon: { $reward }. Valid until { $until }.
 event-reminder = { $reward } begins { $begins }{ part-places }. Your voucher lets you in.

@@ -11,6 +11,10 @@ version-more = { $count ->
    *[other] … and { $count } more
 }
     .sms = and { $count } more
+version-terms = { $count ->
+    [one] One member is told of the new terms.
+   *[other] { $count } members are told of the new terms.
+}
 version-refused = <b>The changed settings cannot be used.</b> Nothing of them was taken up, version { $number } still holds. { $count ->
     [one] What is wrong:
    *[other] What is wrong, in { $count } places:

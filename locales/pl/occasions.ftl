@@ -121,6 +121,8 @@ tier-warning = <b>{ $name }</b>, niedługo koniec poziomu: { $tier }. Ostatni dz
     .sms = { $shop }: { $name }, koniec poziomu: { $tier }. Ostatni dzień: { $until }. { part-keep }
 tier-ended = Koniec poziomu: { $tier }. Karta zostaje, <b>{ $name }</b>.{ part-tier-next }
     .sms = { $shop }: koniec poziomu: { $tier }. Karta zostaje, { $name }.{ part-tier-next }
+terms-changed = Zmienił się regulamin twojej karty w <b>{ $shop }</b>. Obowiązuje od teraz: <a href="{ $terms }">regulamin</a>, <a href="{ $privacy }">polityka prywatności</a>. Jeśli ci nie odpowiada, zawsze możesz odejść: <i>usuń moją kartę</i>.
+    .sms = { $shop }: zmienił się regulamin twojej karty: { $terms } Jeśli ci nie odpowiada, odpisz USUŃ KARTĘ.
 voucher-warning = Kupon niedługo straci ważność: { $reward }. Ważny do: { $until }.
     .sms = { $shop }: kupon niedługo straci ważność: { $reward }. Ważny do: { $until }.
 event-reminder = { $reward } zaczyna się { $begins }{ part-places }. Wejdziesz z kuponem.

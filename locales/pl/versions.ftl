@@ -13,6 +13,12 @@ version-more = { $count ->
    *[other] … i jeszcze { $count }
 }
     .sms = i jeszcze { $count }
+version-terms = { $count ->
+    [one] O nowym regulaminie dowie się jedna osoba.
+    [few] O nowym regulaminie dowiedzą się { $count } osoby.
+    [many] O nowym regulaminie dowie się { $count } osób.
+   *[other] O nowym regulaminie dowie się { $count } osoby.
+}
 version-refused = <b>Zmienionych ustawień nie da się użyć.</b> Nic z nich nie przyjęto, nadal obowiązuje wersja { $number }. { $count ->
     [one] Co jest nie tak:
     [few] Co jest nie tak, w { $count } miejscach:

@@ -121,6 +121,8 @@ tier-warning = <b>{ $name }</b>, nivelul { $tier } se încheie curând. Ultima z
     .sms = { $shop }: { $name }, nivelul { $tier } se încheie curând. Ultima zi: { $until }. { part-keep }
 tier-ended = Nivelul { $tier } s-a încheiat, <b>{ $name }</b>.{ part-tier-next }
     .sms = { $shop }: nivelul { $tier } s-a încheiat, { $name }.{ part-tier-next }
+terms-changed = Termenii cardului tău la <b>{ $shop }</b> s-au schimbat. Sunt valabili de acum: <a href="{ $terms }">termenii</a>, <a href="{ $privacy }">nota de confidențialitate</a>. Dacă nu îi vrei, poți pleca oricând: <i>șterge cardul meu</i>.
+    .sms = { $shop }: termenii cardului tău s-au schimbat: { $terms } Dacă nu îi vrei, răspunde ȘTERGE CARDUL.
 voucher-warning = Cuponul tău expiră curând: { $reward }. Valabil până la: { $until }.
     .sms = { $shop }: cuponul tău expiră curând: { $reward }. Valabil până la: { $until }.
 event-reminder = { $reward } începe { $begins }{ part-places }. Intri cu cuponul tău.

@@ -12,6 +12,11 @@ version-more = { $count ->
    *[other] … și încă { $count }
 }
     .sms = și încă { $count }
+version-terms = { $count ->
+    [one] Un membru e anunțat despre termenii noi.
+    [few] { $count } membri sunt anunțați despre termenii noi.
+   *[other] { $count } de membri sunt anunțați despre termenii noi.
+}
 version-refused = <b>Setările schimbate nu pot fi folosite.</b> Nu s-a preluat nimic din ele, e valabilă tot versiunea { $number }. { $count ->
     [one] Ce nu e bine:
     [few] Ce nu e bine, în { $count } locuri:

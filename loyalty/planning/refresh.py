@@ -20,6 +20,7 @@ updated, and a message with nothing left to say is dropped. A message that is be
 | promotion | the promotion is paused or over; the name or the balance that its text leaves open for its reader | waits with it, or is dropped (`scheduler.delivery.release`); they are filled in when it goes |
 | card, balance | any change of the balance | what is held, and the next reward, are updated: an answer may be sent again, or cross a credit |
 | membership-warning, membership-ended | the next payment, or one that is given back or cancelled | called off |
+| terms-changed | other terms hold | called off |
 | anniversary | a change of the balance | the reward that is ready is updated |
 | ends-soon | nothing of it is held any more | dropped; what is held and the reward that is ready are updated |
 | points-expired, ended, tier-ended, friend-came, friend-left, voucher-expired, voucher-lapsed, claim-expired | nothing: they tell of what happened | |

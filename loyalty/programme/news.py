@@ -11,9 +11,10 @@ from loyalty.programme.difference import Difference
 _MOST = 12  # lines of one message
 
 
-def of_changes(number: int, changed: Sequence[Difference]) -> Message:
-    """The list of what is different in that version."""
-    return Message(VersionKind.VERSION, {"number": number}, (of_each(changed),))
+def of_changes(number: int, changed: Sequence[Difference], readers: int = 0) -> Message:
+    """The list of what is different in that version, and how many members (`readers`) are told of its terms."""
+    told = (Message(VersionKind.VERSION_TERMS, {"count": readers}),) if readers else ()
+    return Message(VersionKind.VERSION, {"number": number}, (Lines((*of_each(changed).lines, *told)),))
 
 
 def of_faults(number: int, faults: Sequence[str]) -> Message:

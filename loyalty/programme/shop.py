@@ -7,6 +7,7 @@ from typing import Annotated
 
 from loyalty.messages.args import Localised
 from loyalty.programme.values import Colour, ImageFile, Is, Length, Note, Pages, Slug
+from loyalty.programme.wording import is_draft
 
 NOWHERE = Localised(())  # no page is named
 
@@ -40,6 +41,11 @@ class Shop:
     terms_version: Annotated[str, Length(0, 32)] = ""
     hours: Note = None
     address: Note = None
+
+    @property
+    def own_terms_version(self) -> str:
+        """Of terms that are the shop's own; "" where they are drafts."""
+        return "" if is_draft(self.terms_version) else self.terms_version
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,19 @@ stands before the first heading is the title.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import blake2b
 
 _HEADING = "# "
+_DIGEST_SIZE = 5  # bytes
+
+
+def is_draft(version: str) -> bool:
+    """Whether a version is one that the service made."""
+    return re.fullmatch(f"draft-[0-9a-f]{{{2 * _DIGEST_SIZE}}}", version) is not None
 
 
 class Paper(StrEnum):
@@ -54,7 +61,7 @@ class Wording:
     @property
     def version(self) -> str:
         """A digest: it changes when any of the texts does, and only then."""
-        digest = blake2b(digest_size=5)
+        digest = blake2b(digest_size=_DIGEST_SIZE)
         for document in self.documents:
             digest.update(repr((document.paper.value, document.locale, document.text)).encode())
         return f"draft-{digest.hexdigest()}"

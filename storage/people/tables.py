@@ -143,6 +143,19 @@ class Wording(Model):
         unique_together = (("version", "paper", "locale"),)
 
 
+class TermsVersion(Model):
+    """A version of the shop's own terms that took another's place. Members up to the id `told_up_to` were looked at."""
+
+    number = fields.IntField(primary_key=True, generated=False)
+    version = fields.CharField(max_length=32)
+    since = fields.DatetimeField()
+    told_up_to = fields.BigIntField(default=0)
+    told_at = fields.DatetimeField(null=True)  # when the last one was told; null while some are to be
+
+    class Meta:
+        table = "terms_version"
+
+
 class Invitation(Model):
     id = fields.BigIntField(primary_key=True, generated=False)
     token = fields.CharField(max_length=64, unique=True)

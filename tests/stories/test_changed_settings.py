@@ -19,6 +19,7 @@ from tests.stories.shop import Channel, Shop, open_shop
 
 _PACED = GOOD.replace("per_second = 25", "per_second = 1000").replace("per_second = 1 ", "per_second = 1000 ")
 CHEAPER = ("stamps = 9", "stamps = 8")
+OTHER_TERMS = ('terms_version = "2026-01"', 'terms_version = "2027-01"')
 
 
 def text(*changes: str) -> str:
@@ -87,6 +88,31 @@ async def test_a_changed_file_holds_at_once_or_not_at_all(shop: Shop, file: Path
     await shop.later(seconds=4)
     ready = (await shop.get(f"{shop.service.url}/readyz")).text
     assert '"programme": {"version": 3}' in ready
+
+
+async def test_members_are_told_once_of_other_terms(shop: Shop, file: Path) -> None:
+    """Who joins later agreed to them already; who was told in between is told again when the old ones come back."""
+    ana, dana, olga = await shop.member("Ana"), await shop.member("Dana"), await shop.owner()
+    await dana.says("stop")
+    saved(file, *OTHER_TERMS)
+    await shop.later(seconds=4)
+    assert "2 members are told of the new terms" in olga.reads
+    assert (await shop.outbox(ana))[-1][:2] == ("terms-changed", "sent")
+    assert (await shop.outbox(dana))[-1][:2] == ("terms-changed", "dropped"), (
+        "who wants no messages reads it in privacy"
+    )
+    ben = shop.stranger("Ben")
+    await ben.joins()
+    assert ("terms", ben.channel, True, "2027-01", f"{ben.channel}:chat") in await shop.consents(ben)
+    saved(file, *OTHER_TERMS, *CHEAPER)
+    await shop.later(days=2)
+    await shop.later(seconds=4)
+    assert (ana.told.count("terms-changed"), ben.told.count("terms-changed")) == (1, 0)
+
+    saved(file)
+    await shop.later(minutes=2)
+    await shop.later(days=2)
+    assert (ana.told.count("terms-changed"), ben.told.count("terms-changed")) == (2, 1)
 
 
 async def test_a_turn_goes_by_the_programme_that_another_process_accepted(

@@ -40,5 +40,6 @@ class OccasionKind(Kind):
     MEMBERSHIP_ENDED = "membership-ended", Class.MILESTONE, "shop name plan until price"
     TIER_WARNING = "tier-warning", Class.MILESTONE, "shop name tier until amount by"
     TIER_ENDED = "tier-ended", Class.MILESTONE, "shop name tier next"
+    TERMS_CHANGED = "terms-changed", Class.MILESTONE, "shop terms privacy"
     VOUCHER_WARNING = "voucher-warning", Class.MILESTONE, "shop reward until"
     EVENT_REMINDER = "event-reminder", Class.MILESTONE, "shop reward begins places"

@@ -11,6 +11,7 @@ class VersionKind(Kind):
     VERSION_REMOVED = "version-removed", Class.REPLY, "place value"
     VERSION_CHANGED = "version-changed", Class.REPLY, "place before after"
     VERSION_MORE = "version-more", Class.REPLY, "count"
+    VERSION_TERMS = "version-terms", Class.REPLY, "count"
     VERSION_REFUSED = "version-refused", Class.REPLY, "number count"
     VERSION_FAULT = "version-fault", Class.REPLY, "fault"
     CHANGE_HOW = "change-how", Class.REPLY
