@@ -23,6 +23,8 @@ from bot.settings.file import SECTIONS
 from bot.settings.keys import keys as keys_of
 from bot.web.metrics import Metrics
 from storage.engine.sqlite import file_of
+from storage.reports.cards import CAME
+from storage.reports.figures import FIGURES
 from tests.databases import Databases
 
 ROOT = Path(__file__).parents[1]
@@ -300,6 +302,16 @@ async def test_sql_is_run(databases: Databases) -> None:
     connection.close()
     assert [statement for statement in told if '"' in statement] == []
     assert len(told) >= 3
+
+
+def test_the_figures_have_the_sql_that_is_run() -> None:
+    """`WITH came` on the page stands for the statement that it begins with."""
+    page = read(ROOT / "docs/figures.md")
+    sections = re.findall(r"^### (.+?)$.*?^```pgsql\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
+    assert {name: sql.strip() for name, sql in sections} == {
+        name: sql.replace(CAME, "WITH came") for name, sql in FIGURES.items()
+    }
+    assert f"```pgsql\n{CAME}\n```" in page
 
 
 def test_the_ten_places_are_there() -> None:

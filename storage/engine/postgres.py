@@ -119,7 +119,7 @@ def _begin(lock: str) -> str:
 
 
 @contextmanager
-def _in_our_words() -> Iterator[None]:
+def in_our_words() -> Iterator[None]:
     try:
         yield
     except (asyncpg.IntegrityConstraintViolationError, asyncpg.DeadlockDetectedError) as error:
@@ -161,12 +161,12 @@ class PostgresDatabase:
         return await asyncio.shield(task)
 
     async def read(self, look: Look[T]) -> T:
-        with _in_our_words():
+        with in_our_words():
             async with self._pool.acquire() as connection:
                 return await look(PostgresTx(connection))
 
     async def _to_its_end(self, work: Work[T], lock: str) -> T:
-        with _in_our_words():
+        with in_our_words():
             async with self._pool.acquire() as connection:
                 try:
                     await connection.execute(_begin(lock))

@@ -154,7 +154,7 @@ class SqliteTx:
         return kind(str(error))
 
 
-def _to_its_end(work: Awaitable[T]) -> T:
+def to_its_end(work: Awaitable[T]) -> T:
     """Run a coroutine that has nothing to wait for."""
     step = work.__await__()
     try:
@@ -281,7 +281,7 @@ class SqliteDatabase:
         self._connection.execute("SAVEPOINT one")
         tx = SqliteTx(self._connection)
         try:
-            job.result = _to_its_end(job.work(tx))
+            job.result = to_its_end(job.work(tx))
             if tx.failed:  # and `work` kept it to itself: PostgreSQL would have ended it there
                 raise DatabaseError("a transaction went on after an error; nothing of it was kept")
         except BaseException as error:

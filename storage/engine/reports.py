@@ -1,0 +1,90 @@
+"""What reports read by: never by the connections of the turns, so that nobody at the till waits for one.
+
+Each look sees the database as it is at one instant, and can write nothing. On SQLite a connection of its own in another
+thread, which the write-ahead log allows beside the writer: one look at a time. On PostgreSQL a small pool of its own.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from contextlib import closing
+from typing import Any, Protocol, TypeVar
+
+import asyncpg
+
+from storage.engine.db import DatabaseError, Dialect, Look
+from storage.engine.postgres import PostgresTx, dsn, in_our_words
+from storage.engine.sqlite import SqliteTx, file_of, to_its_end
+
+T = TypeVar("T")
+_POOL = 2  # connections beside those of the turns
+
+
+class Reports(Protocol):
+    dialect: Dialect
+
+    async def read(self, look: Look[T]) -> T:
+        """All of its statements see the same instant. `DatabaseError` where the database cannot be read."""
+        ...
+
+    async def close(self) -> None: ...
+
+
+class SqliteReports:
+    dialect = Dialect.SQLITE
+
+    def __init__(self, url: str) -> None:
+        self._file = file_of(url)
+        self._one = asyncio.Lock()
+
+    async def read(self, look: Look[T]) -> T:
+        async with self._one:
+            return await asyncio.to_thread(self._read, look)
+
+    def _read(self, look: Look[T]) -> T:
+        """In whatever file has the name now: it is opened for each look, and nothing stays open between two."""
+        try:
+            with closing(self._opened()) as connection:
+                connection.execute("BEGIN")
+                return to_its_end(look(SqliteTx(connection)))
+        except sqlite3.Error as error:
+            raise DatabaseError(f"{self._file}: {error}") from error
+
+    def _opened(self) -> sqlite3.Connection:
+        uri = f"{self._file.absolute().as_uri()}?mode=ro"
+        connection = sqlite3.connect(
+            uri, uri=True, isolation_level=None, detect_types=sqlite3.PARSE_DECLTYPES
+        )
+        connection.row_factory = sqlite3.Row
+        connection.execute("PRAGMA busy_timeout=15000")
+        return connection
+
+    async def close(self) -> None:
+        """Waits for the look that is under way."""
+        async with self._one:
+            pass
+
+
+class PostgresReports:
+    dialect = Dialect.POSTGRES
+
+    def __init__(self, pool: asyncpg.Pool[Any]) -> None:
+        self._pool = pool
+
+    @classmethod
+    async def open(cls, url: str) -> PostgresReports:
+        """Connects with the first look."""
+        with in_our_words():
+            return cls(await asyncpg.create_pool(dsn(url), min_size=0, max_size=_POOL))
+
+    async def read(self, look: Look[T]) -> T:
+        with in_our_words():
+            async with (
+                self._pool.acquire() as connection,
+                connection.transaction(isolation="repeatable_read", readonly=True),
+            ):
+                return await look(PostgresTx(connection))
+
+    async def close(self) -> None:
+        await self._pool.close()

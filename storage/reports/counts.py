@@ -1,0 +1,27 @@
+"""What is counted in a stretch of time, from the instant $1 to just before $2: of one place ($3), or of all ("")."""
+
+from __future__ import annotations
+
+from storage.reports.cards import CAME, PLACE
+
+VISITS = f"""{CAME}
+SELECT count(*) AS "visits", count(DISTINCT c."card") AS "cards",
+    count(c."amount") AS "with_amount", coalesce(sum(c."amount"), 0) AS "takings"
+FROM "came" c WHERE c."at" >= $1 AND c."at" < $2 AND {PLACE.format("c")}"""
+
+NEW = f"""SELECT count(*) AS "new" FROM "member" m
+WHERE m."joined_at" >= $1 AND m."joined_at" < $2 AND m."merged_into_id" IS NULL AND {PLACE.format("m")}"""
+
+REWARDS = f"""SELECT count(*) AS "rewards" FROM "staff" s JOIN "voucher" v ON v."used_by" = s."id"
+WHERE v."state" = 'used' AND v."used_at" >= $1 AND v."used_at" < $2 AND {PLACE.format("v")}"""
+
+MESSAGES = """SELECT count(*) AS "messages" FROM "outbox" o
+WHERE o."cls" > 0 AND o."state" = 'sent' AND o."member_id" IS NOT NULL
+AND o."settled_at" >= $1 AND o."settled_at" < $2"""
+
+BY_DAY = f"""{CAME}
+SELECT local_day(c."at") AS "day", count(*) AS "visits"
+FROM "came" c WHERE c."at" >= $1 AND c."at" < $2 AND {PLACE.format("c")} GROUP BY local_day(c."at")"""
+
+MEMBERS = """SELECT count(*) AS "members" FROM "member"
+WHERE "left_at" IS NULL AND "merged_into_id" IS NULL"""

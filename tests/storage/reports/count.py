@@ -1,0 +1,183 @@
+"""An independent count of the shop's figures: plain Python over the rows of its tables. It imports nothing of ours and
+goes by what `docs/figures.md` says, not by how the service reads it."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime, timedelta
+from functools import lru_cache
+from itertools import pairwise
+from statistics import median
+from typing import Any
+from zoneinfo import ZoneInfo
+
+Rows = Sequence[Mapping[str, Any]]
+TABLES = ("member", "visit", "voucher", "outbox", "lot", "entry")
+_DAY = timedelta(days=1)
+_TAKEN = {"redemption", "return", "spent", "unspent"}
+
+
+class Count:
+    def __init__(self, tables: Mapping[str, Rows], zone: ZoneInfo, now: datetime) -> None:
+        self.tables, self.zone, self.now = tables, zone, now
+        self.into = {row["id"]: row["merged_into_id"] for row in tables["member"]}
+        self.members = [row for row in tables["member"] if row["merged_into_id"] is None]
+        self.visits = [row for row in tables["visit"] if row["undone_at"] is None]
+        self.today = self.day(now)
+
+    def day(self, at: datetime) -> date:
+        return _day(at, self.zone)
+
+    def card(self, id: int) -> int:
+        while self.into[id] is not None:
+            id = self.into[id]
+        return id
+
+    def came(self, since: datetime, until: datetime, place: str = "") -> list[Mapping[str, Any]]:
+        return [v for v in self.visits if since <= v["at"] < until and place in ("", v["location"])]
+
+    def by_card(self, since: datetime, until: datetime) -> dict[int, list[Mapping[str, Any]]]:
+        found = defaultdict(list)
+        for visit in sorted(self.came(since, until), key=lambda v: (v["at"], v["id"])):
+            found[self.card(visit["member_id"])].append(visit)
+        return found
+
+    def counts(self, since: datetime, until: datetime, place: str = "") -> tuple[int | None, ...]:
+        """Visits, active, new, takings, visits with an amount, rewards, messages."""
+        came = self.came(since, until, place)
+        last = self.day(until - timedelta(microseconds=1))
+        active = {
+            self.card(v["member_id"])
+            for v in self.visits
+            if v["at"] < until and self.day(v["at"]) > last - 30 * _DAY and place in ("", v["location"])
+        }
+        new = [m for m in self.members if since <= m["joined_at"] < until and place in ("", m["location"])]
+        rewards = [
+            v
+            for v in self.tables["voucher"]
+            if v["state"] == "used" and since <= v["used_at"] < until and place in ("", v["location"])
+        ]
+        messages = [
+            o
+            for o in self.tables["outbox"]
+            if o["cls"] and o["state"] == "sent" and o["member_id"] and since <= o["settled_at"] < until
+        ]
+        amounts = [v["amount"] for v in came if v["amount"] is not None]
+        told = None if place else len(messages)
+        return len(came), len(active), len(new), sum(amounts), len(amounts), len(rewards), told
+
+    def here(self) -> int:
+        return sum(m["left_at"] is None for m in self.members)
+
+    def by_day(self, since: datetime, until: datetime) -> dict[date, int]:
+        return dict(Counter(self.day(v["at"]) for v in self.came(since, until)))
+
+    def cohorts(self) -> dict[tuple[date, int], tuple[int, int]]:
+        """By month and window: who came in it, and of how many."""
+        days = defaultdict(set)
+        for visit in self.visits:
+            days[self.card(visit["member_id"])].add(self.day(visit["at"]))
+        found: dict[tuple[date, int], tuple[int, int]] = {}
+        for member in self.members:
+            joined, window = self.day(member["joined_at"]), 1
+            while joined + (30 * window + 30) * _DAY <= self.today:
+                first = joined + 30 * window * _DAY
+                came = any(first + n * _DAY in days[member["id"]] for n in range(30))
+                part, whole = found.get((joined.replace(day=1), window), (0, 0))
+                found[joined.replace(day=1), window] = part + came, whole + 1
+                window += 1
+        return found
+
+    def at_least(self, visits: int, since: datetime, until: datetime) -> tuple[int, int]:
+        cards = self.by_card(since, until)
+        return sum(len(came) >= visits for came in cards.values()), len(cards)
+
+    def frequency(self, since: datetime, until: datetime) -> tuple[float, int] | None:
+        own = []
+        for came in self.by_card(since, until).values():
+            days = [self.day(v["at"]) for v in came]
+            if gaps := [(late - early).days for early, late in pairwise(days)]:
+                own.append(median(gaps))
+        return (median(own), len(own)) if own else None
+
+    def basket(self, since: datetime, until: datetime) -> tuple[int, int, int] | None:
+        amounts = [v["amount"] for v in self.came(since, until) if v["amount"] is not None]
+        return (len(amounts), sum(amounts) // len(amounts), int(median(amounts))) if amounts else None
+
+    def customer_year(self, before: datetime, since: datetime, until: datetime) -> tuple[int, ...]:
+        """Kept, of how many; cards, visits, with an amount, takings."""
+        old, new = set(self.by_card(before, since)), set(self.by_card(since, until))
+        came = self.came(since, until)
+        amounts = [v["amount"] for v in came if v["amount"] is not None]
+        return len(old & new), len(old), len(new), len(came), len(amounts), sum(amounts)
+
+    def groups(self, since: datetime, until: datetime) -> dict[str, int]:
+        cards = self.by_card(since, until)
+        recent = _fifths({card: came[-1]["at"] for card, came in cards.items()})
+        often = _fifths({card: len(came) for card, came in cards.items()})
+        much = _fifths({card: sum(v["amount"] or 0 for v in came) for card, came in cards.items()})
+        return dict(Counter(_group(recent[card], often[card], much[card]) for card in cards))
+
+    def units(self) -> dict[tuple[date, str], tuple[int, ...]]:
+        """By month and unit: issued, redeemed, expired; issued and expired of lots that are over."""
+        left = {m["id"] for m in self.tables["member"] if m["left_at"]}
+        entries = defaultdict(list)
+        for entry in self.tables["entry"]:
+            entries[entry["lot_id"]].append(entry)
+        found: dict[tuple[date, str], list[int]] = {}
+        for lot in self.tables["lot"]:
+            own = entries[lot["id"]]
+            ended = lot["member_id"] in left or (lot["ends_at"] is not None and lot["ends_at"] <= self.now)
+            redeemed = -sum(e["amount"] for e in own if e["kind"] in _TAKEN)
+            expired = -sum(e["amount"] for e in own if e["kind"] == "expiry")
+            issued = sum(e["amount"] for e in own) + redeemed + expired + lot["opening"]
+            expired += lot["left"] if ended else 0
+            sums = found.setdefault((self.day(lot["made_at"]).replace(day=1), lot["unit"]), [0] * 5)
+            over = ended or not lot["left"]
+            for place, more in enumerate((issued, redeemed, expired, over * issued, over * expired)):
+                sums[place] += more
+        return {key: tuple(sums) for key, sums in found.items()}
+
+    def members_who_took(self, since: datetime, until: datetime) -> tuple[int, int]:
+        active = set(self.by_card(since, until))
+        took = {
+            self.card(v["member_id"])
+            for v in self.tables["voucher"]
+            if v["state"] == "used" and since <= v["used_at"] < until
+        }
+        return len(active & took), len(active)
+
+    def first_reward(self) -> tuple[int, int]:
+        first: dict[int, date] = {}
+        for voucher in self.tables["voucher"]:
+            if voucher["cost"] > 0 and voucher["state"] != "cancelled":
+                card, day = self.card(voucher["member_id"]), self.day(voucher["created_at"])
+                first[card] = min(day, first.get(card, day))
+        old = {m["id"]: self.day(m["joined_at"]) for m in self.members}
+        old = {card: day for card, day in old.items() if 90 <= (self.today - day).days < 90 + 365}
+        return sum(card in first and (first[card] - day).days < 90 for card, day in old.items()), len(old)
+
+
+@lru_cache(maxsize=100_000)
+def _day(at: datetime, zone: ZoneInfo) -> date:
+    return at.astimezone(zone).date()
+
+
+def _fifths(values: Mapping[int, Any]) -> dict[int, int]:
+    """Five groups of the same size, from the least; the first ones have one more where they are not."""
+    order = sorted(values, key=lambda card: (values[card], card))
+    size, more = divmod(len(order), 5)
+    sizes = [size + (n < more) for n in range(5)]
+    fifths = [fifth for fifth, many in enumerate(sizes, 1) for _ in range(many)]
+    return dict(zip(order, fifths, strict=True))
+
+
+def _group(recent: int, often: int, much: int) -> str:
+    if recent >= 4:
+        if often >= 4:
+            return "best" if much >= 4 else "loyal"
+        return "promising" if often >= 2 else "new"
+    if recent == 3:
+        return "cooling"
+    return "at-risk" if often >= 4 else "gone"

@@ -1,0 +1,117 @@
+"""Every figure equals an independent count: over shops by chance, and over a virtual year."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from collections.abc import Mapping
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from random import Random
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.settings.loading import load
+from loyalty.calendar import local_day, midnight
+from loyalty.report.periods import period
+from simulation.inline import InlineDatabase
+from simulation.run import live
+from simulation.year import Year
+from storage.engine.db import Database, Dialect, Reader
+from storage.engine.opening import open_reports
+from storage.reports.days import number, with_days
+from storage.reports.figures import Figures
+from tests.databases import Databases
+from tests.storage.reports.count import TABLES, Count, Rows
+from tests.storage.reports.shop import NOW, fill
+
+CONFIG = Path(__file__).parents[3] / "config.toml"
+WARSAW = ZoneInfo("Europe/Warsaw")
+_TIME = {Dialect.SQLITE: "TEXT", Dialect.POSTGRES: "TIMESTAMPTZ"}
+
+
+async def tables(read: Reader) -> Mapping[str, Rows]:
+    return {name: [dict(row) for row in await read.rows(f'SELECT * FROM "{name}"')] for name in TABLES}
+
+
+async def agree(figures: Figures, count: Count) -> None:
+    """On each figure there is."""
+    now, zone = figures.now, figures.zone
+    spans = [period("day", local_day(now, zone) - timedelta(days=back), zone, now) for back in (0, 1, 8)]
+    spans += [
+        period(span, day, zone, now) for span in ("week", "month") for day in (date(2027, 3, 28), count.today)
+    ]
+    for place in ("", "main"):
+        for span in spans:
+            got = dataclasses.astuple(await figures.counts(span, place))
+            assert got == count.counts(span.since, span.until, place), (span, place)
+    month = spans[-1]
+    assert await figures.by_day(month.since, now) == count.by_day(month.since, now)
+    assert await figures.members() == count.here()
+    cohorts = {(c.month, k): (s.part, s.whole) for c in await figures.cohorts() for k, s in c.windows.items()}
+    assert cohorts == count.cohorts()
+    year = midnight(count.today - timedelta(days=365), zone), now
+    before = midnight(count.today - timedelta(days=730), zone)
+    assert dataclasses.astuple(await figures.repeat(*year)) == count.at_least(2, *year)
+    assert dataclasses.astuple(await figures.loyal(*year, 3)) == count.at_least(3, *year)
+    assert (found := await figures.frequency(*year)) is None or dataclasses.astuple(found) == count.frequency(
+        *year
+    )
+    assert (basket := await figures.basket(*year)) is None or dataclasses.astuple(basket) == count.basket(
+        *year
+    )
+    value = await figures.customer_year(before, *year)
+    assert (value.kept.part, value.kept.whole, *dataclasses.astuple(value)[1:]) == count.customer_year(
+        before, *year
+    )
+    assert await figures.groups(*year) == count.groups(*year)
+    units = {(i.month, i.unit.value): dataclasses.astuple(i)[2:] for i in await figures.units()}
+    assert units == count.units()
+    assert dataclasses.astuple(await figures.members_who_took(*year)) == count.members_who_took(*year)
+    assert dataclasses.astuple(await figures.first_reward()) == count.first_reward()
+
+
+async def compared(url: str, now: datetime, zone: ZoneInfo) -> None:
+    reports = await open_reports(url)
+    try:
+        rows = await reports.read(tables)
+        await reports.read(lambda read: agree(Figures(read, zone, now), Count(rows, zone, now)))
+    finally:
+        await reports.close()
+
+
+@pytest.mark.parametrize("seed", range(3))
+async def test_figures_are_those_of_the_independent_count(database: Database, seed: int) -> None:
+    await fill(database, Random(seed))
+    await compared(database.url, NOW, WARSAW)
+
+
+async def test_an_empty_shop_has_no_figures(database: Database) -> None:
+    await compared(database.url, NOW, WARSAW)
+
+
+@pytest.mark.prove
+async def test_figures_of_a_virtual_year(databases: Databases) -> None:
+    shop = load(CONFIG).config.programme
+    url = await databases.sqlite()
+    year = InlineDatabase.open(url)
+    lived = await live(year, Year(shop, 60, 365, 11))
+    await year.close()
+    await compared(url, lived.end, ZoneInfo(shop.shop.timezone))
+
+
+@pytest.mark.parametrize("zone", ["Europe/Warsaw", "America/Havana", "Africa/Casablanca", "Pacific/Apia"])
+async def test_sql_knows_the_day_of_every_hour(database: Database, zone: str) -> None:
+    """Also where the clock goes back over midnight, changes for a month, or a day is left out."""
+    hours = [
+        datetime(2026, 1, 1, tzinfo=UTC) + timedelta(minutes=30 * n, microseconds=n)
+        for n in range(0, 20_000, 3)
+    ]
+    text = f"CAST({database.dialect.json_item(0)} AS {_TIME[database.dialect]})"
+    sql = f"""SELECT local_day(h."at") AS "day" FROM (SELECT {text} AS "at"
+        FROM {database.dialect.json_rows("CAST($1 AS TEXT)", 0)}) AS h ORDER BY h."at\""""
+    days = with_days(sql, database.dialect, ZoneInfo(zone), NOW)
+    told = json.dumps([[[hour.isoformat(" ")] for hour in hours]])
+    rows = await database.read(lambda read: read.rows(days, told))
+    assert [row["day"] for row in rows] == [number(local_day(hour, ZoneInfo(zone))) for hour in hours]
