@@ -72,7 +72,7 @@ async def balance(scene: Scene, _: str) -> Turn:
     }
     ending = await what_ends(scene, scene.member, held)
     play = await visits_before.in_play(scene.read, scene.programme, scene.member.id, scene.now)
-    standing = await standings.plan_of(scene.read, scene.programme, scene.member.id, scene.now)
+    standing = await standings.of(scene.read, scene.programme, scene.member.id, scene.now)
     lines = _lines(scene, held, ending, play, standing)
     options = choices("card", "rewards", "history", *friends(scene))
     return Turn(Message(CardKind.BALANCE, args, (*lines, options)))

@@ -24,6 +24,7 @@ from loyalty.facts.people import ConsentGiven, ConsentWithdrawn, Joined
 from loyalty.facts.profile import LocationChosen
 from loyalty.facts.referrals import FriendJoined
 from loyalty.messages.args import Arg
+from loyalty.messages.extras import Link
 from loyalty.messages.kind import Kind
 from loyalty.messages.kinds.joining import JoiningKind
 from loyalty.messages.kinds.team import TeamKind
@@ -114,12 +115,15 @@ async def with_place(scene: Scene, text: str) -> Turn | None:
 
 
 async def how(scene: Scene, _: str) -> Turn:
-    """How it works, in three lines, and then by the programme: whole, or its beginning where each line costs."""
+    """How it works, in three lines, and then by the programme: whole, or its beginning and the page with all of it where
+    each line costs."""
     args: dict[str, Arg] = {"shop": scene.programme.shop.name, "summary": scene.programme.shop.summary}
     options = choices("card", "rewards") if scene.member else choices("join")
     rules = programme_lines(scene.programme, scene.now)
-    lines = Lines(rules[:_BY_SMS] if scene.channel.costs else rules)
-    return Turn(Message(JoiningKind.HOW_IT_WORKS, args, (lines, options)), step=scene.step)
+    shown = rules[:_BY_SMS] if scene.channel.costs else rules
+    page = () if shown == rules else (Link("how", f"/how/{scene.address.locale}"),)
+    said = Message(JoiningKind.HOW_IT_WORKS, args, (Lines(shown), options, *page))
+    return Turn(said, step=scene.step)
 
 
 async def first(scene: Scene, _: str) -> Turn:

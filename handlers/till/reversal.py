@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never
 
-from handlers.till import friends, plans, using, waiting_list
+from handlers.till import friends, lost, plans, using, waiting_list
 from handlers.turn.acts import Act, act_args
 from handlers.turn.conversation import Scene, ToMember, Turn
 from handlers.turn.says import balance_lines, minutes, new_balance_args, place, voucher_name
@@ -62,9 +62,13 @@ async def undo_visit(scene: Scene, credited: Visit) -> Turn:
         "place": place(scene.programme, credited.location),
     }
     left = holder.balance.plus(credited.spent).minus(credited.earned)
-    lines = (*using.given_back(scene, credited.used), *balance_lines(scene.programme, left))
-    told = ToMember(holder.member.id, Message(ReceiptKind.RECEIPT_UNDONE, args, lines), credited.id)
     tiers = await standings.without(scene.read, scene.programme, holder.member.id, credited)
+    lines = (
+        *using.given_back(scene, credited.used),
+        *await lost.lines(scene, holder, credited, tiers),
+        *balance_lines(scene.programme, left),
+    )
+    told = ToMember(holder.member.id, Message(ReceiptKind.RECEIPT_UNDONE, args, lines), credited.id)
     undone = Undone(replace(credited, member_id=holder.member.id), scene.address.id, tiers)
     again = await waiting_list.undone(
         scene, await visit_codes.used_for(scene.read, "visit", credited.id), holder

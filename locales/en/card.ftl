@@ -93,6 +93,8 @@ badges = { $count ->
     [one] Badge
    *[other] Badges
 }: { $badges }
+tier-lost = With it goes the level { $tier }.
+badge-lost = With it goes the badge { $badge }.
 badge-won = New badge: { $badge }
 act-gain = { $gain }.
 full-cards = Ready: { $reward }{ $count ->

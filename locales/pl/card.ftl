@@ -95,6 +95,8 @@ badges = { $count ->
     [many] Odznaki
    *[other] Odznaki
 }: { $badges }
+tier-lost = Znika też poziom: { $tier }.
+badge-lost = Znika też odznaka: { $badge }.
 badge-won = Nowa odznaka: { $badge }
 act-gain = { $gain }.
 full-cards = Do odbioru: { $reward }{ $count ->

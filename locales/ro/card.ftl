@@ -94,6 +94,8 @@ badges = { $count ->
     [few] Insigne
    *[other] Insigne
 }: { $badges }
+tier-lost = Dispare și nivelul { $tier }.
+badge-lost = Dispare și insigna { $badge }.
 badge-won = Insignă nouă: { $badge }
 act-gain = { $gain }.
 full-cards = Gata de ridicat: { $reward }{ $count ->

@@ -32,6 +32,14 @@ async def of(read: Reader, member_id: int, rules: Sequence[Giving], since: datet
     return found
 
 
+async def badges(read: Reader, member_id: int, beside: int) -> frozenset[str]:
+    """The badges of a member, as far as other visits gave them than that one."""
+    rows = await read.rows(
+        f"""SELECT DISTINCT u."badge" {_OWN} AND u."visit_id" <> $2 AND u."badge" <> '' """, member_id, beside
+    )
+    return frozenset(row["badge"] for row in rows)
+
+
 def _asked(rules: Sequence[Giving]) -> Iterator[str]:
     """Parts of one question: each use, how many ever, and what all members share. What no rule needs is left out."""
     yield f"""SELECT '{_EACH}' AS "of", u."rule" AS "rule", u."at" AS "at", 0 AS "uses", 0 AS "given"

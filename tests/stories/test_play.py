@@ -48,7 +48,8 @@ async def test_a_challenge_is_paid_shown_and_taken_back(shop: Shop) -> None:
     why = await olga.chooses("why-visits")
     assert "- two days a week: given already: this week" in why
     assert "- big month: so far " in why
-    await max_.says("undo")
+    told = await max_.says("undo")
+    assert all("With it goes the badge Regular" in text for text in (told, ana.reads))
     told = await ana.says("balance")
     assert "Regular" not in told
     assert "third visit: 2 of 3" in told

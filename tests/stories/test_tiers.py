@@ -17,7 +17,10 @@ async def test_a_tier_from_its_first_day_to_its_last(shop: Shop) -> None:
     assert "Silver" not in await tier()
     await max_.says("12")
     assert "New level: Silver" in ana.reads
-    await max_.says("undo")
+    assert "Silver until " in await ana.says("balance")
+    told = await max_.says("undo")
+    assert all("With it goes the level Silver" in text for text in (told, ana.reads))
+    assert "Silver" not in await ana.says("balance")
     assert "Silver" not in await tier()
     await max_.says("12")
     assert ana.told.count("tier-reached") == 2

@@ -24,6 +24,8 @@ class CardKind(Kind):
     FULL_CARDS = "full-cards", Class.REPLY, "reward count"  # a line under what is held
     CHALLENGE = "challenge", Class.REPLY, "name done goal span"  # a line under what is held
     BADGES = "badges", Class.REPLY, "count badges"  # the same
+    TIER_LOST = "tier-lost", Class.REPLY, "tier"  # a line under a visit that is undone
+    BADGE_LOST = "badge-lost", Class.REPLY, "badge"
     BADGE_WON = "badge-won", Class.REPLY, "badge"  # a line under what a visit earned
     ACT_GAIN = "act-gain", Class.REPLY, "gain"  # a line under an answer
     REWARDS = "rewards", Class.REPLY, "stamps goal points cash?"
