@@ -166,10 +166,11 @@ class Kept:
 @dataclass(frozen=True, slots=True)
 class Confirmed:
     """What a visit found: the sum of what reaches tiers, with its own part, and the tiers that it kept (their ids), each
-    with its end."""
+    with its end. `under` tells the ladder and lines that it was found under from others; empty: from before that was noted."""
 
     total: int
     tiers: Mapping[str, datetime]
+    under: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,11 @@ each tier; nothing else changes it but an undo, which takes away what its visit 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
-from functools import reduce
+from fractions import Fraction
+from functools import lru_cache, reduce
+from hashlib import blake2s
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
@@ -16,7 +19,7 @@ from loyalty.calendar import local_day, midnight
 from loyalty.ledger.earnings import BASE
 from loyalty.model import NO_STANDING, Confirmed, Kept, Standing, Visit
 from loyalty.programme.programme import Programme
-from loyalty.programme.tiers import Measure, Tier
+from loyalty.programme.tiers import Ladder, Measure, Tier
 
 _DAY = timedelta(days=1)
 Tiers = Mapping[str, Kept]  # by their ids
@@ -85,7 +88,18 @@ def confirmed(programme: Programme, total: int, at: datetime) -> Confirmed:
         for higher, lower in pairwise(reversed(reached)):
             fallen = ladder.last_day(last[higher.id] + _DAY)
             last[lower.id] = max(last[lower.id], fallen)
-    return Confirmed(total, {id: midnight(end + _DAY, zone) for id, end in last.items()})
+    kept = {id: midnight(end + _DAY, zone) for id, end in last.items()}
+    return Confirmed(total, kept, mark(programme))
+
+
+def mark(programme: Programme) -> str:
+    """Tells this ladder with its lines from others. What it warns of, and how tiers are called, does not count."""
+    return _mark(replace(programme.ladder, warn=None), tuple((one.id, one.reach) for one in programme.tiers))
+
+
+@lru_cache(maxsize=64)
+def _mark(ladder: Ladder, lines: tuple[tuple[str, Fraction], ...]) -> str:
+    return blake2s(repr((ladder, sorted(lines))).encode(), digest_size=4).hexdigest()
 
 
 # What comes of it
@@ -126,11 +140,12 @@ def together(cards: Iterable[tuple[str, Kept]]) -> Tiers:
 def without(
     programme: Programme, undone: Visit, later: Iterable[tuple[int, datetime, Confirmed]]
 ) -> Mapping[int, Confirmed]:
-    """What visits that came after one that is undone confirm instead, by their ids: they found its part in their sum."""
-    less = part(programme, undone)
+    """What visits that came after one that is undone confirm instead, by their ids: they found its part in their sum. What
+    was confirmed under a ladder that has been changed since stays: nobody loses a tier by a line that was not there."""
+    less, present = part(programme, undone), mark(programme)
     found: dict[int, Confirmed] = {}
     for id, at, had in later:
         since = counted_since(programme, at)
-        if since is None or undone.at >= since:
+        if had.under in ("", present) and (since is None or undone.at >= since):
             found[id] = confirmed(programme, had.total - less, at)
     return found

@@ -154,6 +154,14 @@ def test_one_step_down_is_a_full_term_each(days: int, tier: str | None) -> None:
     assert tier_of(STEPS, days_ago(0, 0, 0), NOON + days * DAY) == tier
 
 
+LADDERS = [
+    STEPS,
+    replace(STEPS, ladder=replace(STEPS.ladder, falls="by balance", keeps_for=Span(days=10))),
+    replace(STEPS, tiers=tuple(replace(tier, reach=tier.reach * 2) for tier in STEPS.tiers)),
+    replace(STEPS, ladder=replace(STEPS.ladder, window=Counted(calendar="month"))),
+]
+
+
 def test_by_balance_a_tier_falls_to_the_highest_that_is_kept() -> None:
     shop = replace(STEPS, ladder=Ladder(Measure(), DAYS_30, Span(days=45)))
     visits = days_ago(50, 50, 50, 0)
@@ -217,6 +225,28 @@ def test_an_undone_visit_leaves_what_there_would_be_without_it(
     left = fold((at, changed.get(n, mark)) for n, at, mark in rest)
     never = fold(found(shop, [one for n, one in enumerate(visits) if n != gone]))
     assert left == never
+
+
+@given(st.lists(st.tuples(st.integers(0, 60), st.integers(0, 3)), min_size=1, max_size=12), st.data())
+def test_an_undo_takes_nothing_by_a_ladder_that_came_later(
+    days: list[tuple[int, int]], drawn: st.DataObject
+) -> None:
+    """Each visit found what stood under the ladder of its day. An undo under the last one takes no more than the visit
+    gave, and gives nothing."""
+    days = sorted(days, reverse=True)
+    shops, gone = [LADDERS[n] for _, n in days], drawn.draw(st.integers(0, len(days) - 1))
+
+    def marks(places: Sequence[int]) -> dict[int, tuple[datetime, Confirmed]]:
+        visits = [(NOON - days[n][0] * DAY, 1) for n in places]
+        return {n: found(shops[n], visits[: at + 1])[-1] for at, n in enumerate(places)}
+
+    every, rest = marks(range(len(days))), [n for n in range(len(days)) if n != gone]
+    later = [(n, *every[n]) for n in rest if n > gone]
+    changed = without(shops[-1], a_visit(at=every[gone][0]), later)
+    before, never = fold(every.values()), fold(marks(rest).values())
+    left = fold((every[n][0], changed.get(n, every[n][1])) for n in rest)
+    assert all(left[id].until >= kept.until for id, kept in never.items())
+    assert all(before[id].until >= kept.until for id, kept in left.items())
 
 
 # What holds for any visits

@@ -103,6 +103,13 @@ LASTING = replace(
     badges=(Badge("row", text("row")), Badge("spender", text("spender"))),
     ladder=Ladder(Measure(spend=True), Counted(Span(days=7)), Span(days=5), falls="one step down"),
 )
+# As the owner may change it while the shop is open: other lines, kept for less, a longer streak, and no steps.
+CHANGED = replace(
+    LASTING,
+    tiers=tuple(Tier(id, text(id), Fraction(reach)) for id, reach in (("silver", 100), ("gold", 110))),
+    rules=(replace(STREAK, weeks=3),),
+    ladder=Ladder(Measure(), Counted(Span(days=9)), Span(days=2)),
+)
 _ACCOUNTS = """SELECT b."unit", b."held", b."owed",
     (SELECT coalesce(sum("amount"), 0) FROM "entry" e
         WHERE e."member_id" = b."member_id" AND e."unit" = b."unit") AS "entries",
@@ -124,6 +131,7 @@ class Books:
     url: str = ""
     now: datetime = datetime(2026, 6, 1, 8, 0, tzinfo=UTC)
     numbers: Iterator[int] = field(default_factory=lambda: count(100))
+    programme: Programme = LASTING
     database: Database = field(init=False)
 
     def open(self, url: str) -> None:
@@ -154,7 +162,7 @@ class Books:
 
         async def work(tx: Tx) -> bool:
             happened: Sequence[Fact] = await decide(tx)
-            statements = await facts.written(tx, happened, LASTING, self.now)
+            statements = await facts.written(tx, happened, self.programme, self.now)
             await tx.write(statements)
             return bool(statements)
 
@@ -186,6 +194,7 @@ class Ledger(RuleBasedStateMachine):
         self.made: Counter[Unit] = Counter()  # what all balances have to add up to, with what has ended
         self.standing: dict[int, Visit] = {}  # as much as there is left of each, by its id
         self.ends: dict[tuple[int, str], datetime] = {}  # of tiers, by member
+        self.books.programme = LASTING
         for row in self.books.rows(_ACCOUNTS, self.books.now):
             self.made[Unit(row["unit"])] += row["held"] - row["owed"] - int(row["ended"])
 
@@ -285,14 +294,15 @@ class Ledger(RuleBasedStateMachine):
         to know, and whether there is so much cashback to `use`."""
         use = min(use, points * 100)
         visit: Visit | None = None
+        programme = self.books.programme
 
         async def decide(tx: Tx) -> Sequence[Fact]:
             nonlocal visit
             known = code if stale else await visit_codes.by_id(tx, code.id)
             if known is None or (not stale and await _nobody(tx, known.member_id, self.books.now)):
                 return []
-            purchase = visit_rules.purchase(LASTING, points * 100 - use, self.books.now, "main", 1)
-            purchase = await visits_before.known(tx, LASTING, known.member_id, purchase, self.books.now)
+            purchase = visit_rules.purchase(programme, points * 100 - use, self.books.now, "main", 1)
+            purchase = await visits_before.known(tx, programme, known.member_id, purchase, self.books.now)
             visit = Visit(
                 fresh_id(),
                 known.member_id,
@@ -302,11 +312,11 @@ class Ledger(RuleBasedStateMachine):
                 amounts(points, stamps, money=points // 3),
                 self.books.now,
                 used=use,
-                earnings=combine({}, LASTING.rules, purchase),
+                earnings=combine({}, programme.rules, purchase),
             )
-            found = await standings.before(tx, LASTING, visit.member_id, visit.at)
-            total = found.total + tiers.part(LASTING, visit)
-            visit = replace(visit, confirmed=tiers.confirmed(LASTING, total, visit.at))
+            found = await standings.before(tx, programme, visit.member_id, visit.at)
+            total = found.total + tiers.part(programme, visit)
+            visit = replace(visit, confirmed=tiers.confirmed(programme, total, visit.at))
             return [Credited(visit, code.id, AT_THE_TILL)]
 
         if not self.books.do(decide):
@@ -328,7 +338,7 @@ class Ledger(RuleBasedStateMachine):
                 return []
             # As it stands: some of it may have come back since.
             stands = self.standing.get(visit.id, visit)
-            without = await standings.without(tx, LASTING, holder.member.id, stands)
+            without = await standings.without(tx, self.books.programme, holder.member.id, stands)
             return [Undone(replace(visit, member_id=holder.member.id), AT_THE_TILL, without)]
 
         if self.once(decide):
@@ -481,6 +491,11 @@ class Ledger(RuleBasedStateMachine):
         assert len(due) == self.books.runner.run(sweeps.expire_vouchers())
         for voucher in due:
             self.made.update({voucher.unit: voucher.cost})
+
+    @rule()
+    def the_programme_is_changed(self) -> None:
+        """Nothing that was earned is lost: tiers and badges are what the visits said on their day."""
+        self.books.programme = CHANGED if self.books.programme is LASTING else LASTING
 
     @rule(card=cards)
     def what_has_ended_is_written_off(self, card: int) -> None:
