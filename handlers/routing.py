@@ -19,7 +19,7 @@ from handlers.answers import (
     reply_to_a_code,
     wording,
 )
-from handlers.customer import consent, helping, linking, paying
+from handlers.customer import consent, helping, linking, paying, refunding
 from handlers.leaving import way_out
 from handlers.offers import aside, composing
 from handlers.reading.quotations import is_reaction
@@ -38,6 +38,7 @@ from handlers.turn.heard import (
     OptedOut,
     Paid,
     Presented,
+    Refunded,
     Said,
     Shared,
     Unblocked,
@@ -134,6 +135,8 @@ async def _meant(heard: Heard, scene: Scene) -> Turn:
             return await paying.asked(scene, heard)
         case Paid():
             return await paying.paid(scene, heard)
+        case Refunded():
+            return await refunding.refunded(scene, heard)
         case OptedOut():
             return await consent.opted_out(scene, "")
         case OptedIn(text):

@@ -132,6 +132,7 @@ def _environment(town: Town, database: Path, mode: Mode) -> Environment:
         telegram_api_url=url,
         telegram_webhook_secret=SECRET,
         telegram_mode=mode,
+        telegram_provider_token="284685063:TEST:make-believe",
         twilio_account_sid=town.twilio.account_sid,
         twilio_auth_token=town.twilio.auth_token,
         twilio_from=town.twilio.numbers[0],

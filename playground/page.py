@@ -40,6 +40,8 @@ class Page:
             "edit": self._edit,
             "start": self._start,
             "tap": self._tap,
+            "pay": self._pay,
+            "refund": self._refund,
             "contact": self._contact,
             "attach": self._attach,
             "block": self._block,
@@ -199,6 +201,12 @@ class Page:
 
     async def _tap(self, said: Mapping[str, Any]) -> None:
         await self.town.cast.on_telegram(said["phone"]).taps(str(said["data"]), int(said["message"]))
+
+    async def _pay(self, said: Mapping[str, Any]) -> None:
+        await self.town.cast.on_telegram(said["phone"]).pays()
+
+    async def _refund(self, said: Mapping[str, Any]) -> None:
+        await self.town.cast.on_telegram(said["phone"]).is_given_back(str(said["charge"]))
 
     async def _contact(self, said: Mapping[str, Any]) -> None:
         await self.town.cast.on_telegram(said["phone"]).shares_contact()

@@ -21,6 +21,7 @@ class TelegramHandset:
         self.person = person
         self._world = world
         self._taps = 0
+        self._payments = 0
 
     @property
     def number(self) -> str:
@@ -95,6 +96,24 @@ class TelegramHandset:
         except (LookupError, KeyError):
             raise PhoneError("That button is gone.") from None
         self._taps += 1
+
+    async def pays(self) -> None:
+        """The newest invoice. As sometimes in earnest, the bot is told of every second payment twice."""
+        self._check_open()
+        self._payments += 1
+        try:
+            receipt = await self.person.pays(twice=self._payments % 2 == 0)
+        except LookupError:
+            raise PhoneError("There is nothing to pay.") from None
+        if receipt.refused:
+            raise PhoneError(receipt.refused)
+
+    async def is_given_back(self, charge: str) -> None:
+        """The shop sends the money back at its provider."""
+        try:
+            await self.person.is_given_back(charge)
+        except KeyError:
+            raise PhoneError("That was never paid.") from None
 
     async def shares_contact(self) -> None:
         self._check_open()

@@ -79,8 +79,9 @@ def _message(table: Json) -> Json | None:
         contact=_contact(_table(table.get("contact"))),
         reply_to_message=_quoted(_table(table.get("reply_to_message"))),
         forward_origin=_HIDDEN if table.get("forward_origin") else None,
+        refunded_payment=_refund(_table(table.get("refunded_payment"))),
     )
-    says = found.keys() & {"text", "caption", "contact"} or table.keys() & _SENT
+    says = found.keys() & {"text", "caption", "contact", "refunded_payment"} or table.keys() & _SENT
     return found if says else None
 
 
@@ -159,6 +160,14 @@ def _contact(table: Json) -> Json | None:
     if not phone:
         return None
     return {"phone_number": phone, "first_name": ""} | _some(user_id=_number(table.get("user_id")))
+
+
+def _refund(table: Json) -> Json | None:
+    """The library knows it in Stars alone, and the charge says which currency it was."""
+    charge, amount = _text(table.get("telegram_payment_charge_id")), _number(table.get("total_amount"))
+    if not charge or amount is None:
+        return None
+    return {"total_amount": amount, "invoice_payload": "", "telegram_payment_charge_id": charge}
 
 
 def _photo(value: Any) -> list[Json] | None:

@@ -29,6 +29,7 @@ from handlers.turn.heard import (
     Incoming,
     Paid,
     Presented,
+    Refunded,
     Said,
     Shared,
     Unblocked,
@@ -85,17 +86,26 @@ def _from_checkout(update_id: int, query: PreCheckoutQuery) -> Incoming:
     return _incoming(update_id, chat, query.from_user, what)
 
 
-def _payment(message: Message) -> Paid | None:
-    done = message.successful_payment
-    if done is None:
-        return None
-    charge = storable(done.telegram_payment_charge_id)
-    return Paid(storable(done.invoice_payload), done.total_amount, done.currency, charge)
+def _payment(message: Message) -> Paid | Refunded | None:
+    if done := message.successful_payment:
+        charge = storable(done.telegram_payment_charge_id)
+        return Paid(storable(done.invoice_payload), done.total_amount, done.currency, charge)
+    if back := message.refunded_payment:
+        return Refunded(storable(back.telegram_payment_charge_id), back.total_amount)
+    return None
+
+
+def _whose(message: Message) -> User:
+    """The person of a private chat, also where it is the bot that a remark of Telegram's is from."""
+    person, chat = message.from_user, message.chat
+    if person and not person.is_bot:
+        return person
+    return User(id=chat.id, is_bot=False, first_name=chat.first_name or "")
 
 
 def _from_message(update_id: int, message: Message) -> Incoming | None:
-    if (payment := _payment(message)) and message.from_user and _is_private(message.chat):
-        return _incoming(update_id, message.chat, message.from_user, payment)
+    if _is_private(message.chat) and (payment := _payment(message)):
+        return _incoming(update_id, message.chat, _whose(message), payment)
     person = _writer(message)
     what = _message(message, person) if person else None
     if person is None or what is None:

@@ -117,6 +117,14 @@ class Paid:
     charge: str
 
 
+@dataclass(frozen=True, slots=True)
+class Refunded:
+    """Of what was taken by this charge so much went back, in minor units of its currency."""
+
+    charge: str
+    amount: int
+
+
 Heard = (
     Said
     | Edited
@@ -131,6 +139,7 @@ Heard = (
     | Unblocked
     | AskedToPay
     | Paid
+    | Refunded
 )
 
 

@@ -34,6 +34,13 @@ plan-refunded = Given back: <b>{ $name }</b>, { $price } for { $plan }. { part-s
     .sms = Given back: { $name }, { $price } for { $plan }. { part-stays-until }{ part-where-back }
 plan-cancelled = Cancelled: <b>{ $name }</b>, { $plan } ends on { $until } and has no days of grace.
     .sms = Cancelled: { $name }, { $plan } ends on { $until } and has no days of grace.
+# Nobody is named where the member has left.
+part-of-whom = { $name ->
+    [none] {""}
+   *[other] { $name }:{" "}
+}
+plan-refund-heard = Given back in the chat: { part-of-whom }{ $price } for { $plan }. { part-stays-until }
+plan-refund-part = Only { $amount } of { $price } was given back in the chat: { part-of-whom }{ $plan }. The membership stays as it is; to end it, use the till.
 
 ## The member
 

@@ -34,6 +34,13 @@ plan-refunded = Zwrócone: <b>{ $name }</b>, { $price } za { $plan }. { part-sta
     .sms = Zwrócone: { $name }, { $price } za { $plan }. { part-stays-until }{ part-where-back }
 plan-cancelled = Anulowane: <b>{ $name }</b>, { $plan } kończy się { $until }, bez dni dodatkowych.
     .sms = Anulowane: { $name }, { $plan } kończy się { $until }, bez dni dodatkowych.
+# Nobody is named where the member has left.
+part-of-whom = { $name ->
+    [none] {""}
+   *[other] { $name }:{" "}
+}
+plan-refund-heard = Zwrócone w czacie: { part-of-whom }{ $price } za { $plan }. { part-stays-until }
+plan-refund-part = W czacie zwrócono tylko { $amount } z { $price }: { part-of-whom }{ $plan }. Członkostwo trwa bez zmian; zakończysz je przy kasie.
 
 ## The member
 

@@ -34,6 +34,13 @@ plan-refunded = Returnat: <b>{ $name }</b>, { $price } pentru { $plan }. { part-
     .sms = Returnat: { $name }, { $price } pentru { $plan }. { part-stays-until }{ part-where-back }
 plan-cancelled = Anulat: <b>{ $name }</b>, { $plan } se încheie pe { $until }, fără zile de grație.
     .sms = Anulat: { $name }, { $plan } se încheie pe { $until }, fără zile de grație.
+# Nobody is named where the member has left.
+part-of-whom = { $name ->
+    [none] {""}
+   *[other] { $name }:{" "}
+}
+plan-refund-heard = Returnat în chat: { part-of-whom }{ $price } pentru { $plan }. { part-stays-until }
+plan-refund-part = În chat s-au returnat doar { $amount } din { $price }: { part-of-whom }{ $plan }. Abonamentul rămâne cum e; îl poți încheia la casă.
 
 ## The member
 

@@ -20,13 +20,15 @@ class MembershipPaid:
 @dataclass(frozen=True, slots=True)
 class MembershipGivenBack:
     """A payment was given back, and its period stands no more. `undone`: within the till's time for a slip.
-    `payment.member_id` is whose period it is now. `staff_id`: who gave it back."""
+    `payment.member_id` is whose period it is now. `staff_id`: who gave it back; None: its provider told so. Not `held`: its
+    period does not stand any more."""
 
     payment: Payment
     id: int
-    staff_id: int
+    staff_id: int | None
     by: int
     undone: bool = False
+    held: bool = True
 
 
 @dataclass(frozen=True, slots=True)

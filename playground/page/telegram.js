@@ -200,9 +200,19 @@ class TelegramScreen {
   }
 
   buttons(message) {
-    if (!message.buttons.length) return null;
+    const money = this.money(message.other);
+    if (!message.buttons.length && !money) return null;
     const row = (buttons) => h("div", { class: "row" }, ...buttons.map((button) => this.button(message, button)));
-    return h("div", { class: "inline" }, ...message.buttons.map(row));
+    return h("div", { class: "inline" }, ...message.buttons.map(row), money ? h("div", { class: "row" }, money) : null);
+  }
+
+  // The app's own button of an invoice; and what the shop can do about a payment, which is no button of the app's.
+  money({ invoice, successful_payment }) {
+    const button = (label, does) => h("button", { type: "button", class: "option", onclick: does }, label);
+    if (invoice) return button(`Pay ${sum(invoice)}`, () => act("pay", { phone: this.key }));
+    if (!successful_payment) return null;
+    const charge = successful_payment.telegram_payment_charge_id;
+    return button("The shop gives it back", () => act("refund", { phone: this.key, charge }));
   }
 
   button(message, button) {
@@ -264,6 +274,13 @@ function rows(part) {
   return out;
 }
 
+// Of money as Telegram says it: in minor units.
+function sum({ total_amount, currency }) {
+  const format = new Intl.NumberFormat("en", { style: "currency", currency, currencyDisplay: "code" });
+  const units = 10 ** format.resolvedOptions().maximumFractionDigits;
+  return format.format(total_amount / units).replace("\u00a0", " ");
+}
+
 function quote(reply) {
   return h("span", { class: "quote" }, h("b", {}, reply.who), h("span", {}, reply.text));
 }
@@ -273,10 +290,13 @@ function stamp(message) {
   return h("span", { class: "stamp" }, message.edited ? "edited " : "", time(message.at), ticks);
 }
 
-function other({ contact, sticker, voice, location }) {
+function other({ contact, sticker, voice, location, invoice, successful_payment, refunded_payment }) {
   if (contact) return h("span", { class: "contact" }, icon("phone"), h("span", {}, h("b", {}, contact.first_name), h("span", {}, `+${contact.phone_number.replace(/^\+/, "")}`)));
   if (sticker) return h("span", { class: "sticker" }, sticker.emoji);
   if (voice) return h("span", { class: "voice" }, h("i", {}), `Voice message, ${voice.duration} s`);
   if (location) return h("span", { class: "contact" }, icon("shop"), h("span", {}, h("b", {}, "Location"), `${location.latitude}, ${location.longitude}`));
+  if (invoice) return h("span", { class: "contact" }, h("span", {}, h("b", {}, invoice.title), h("span", {}, invoice.description)));
+  if (successful_payment) return h("span", { class: "text" }, `Paid ${sum(successful_payment)}`);
+  if (refunded_payment) return h("span", { class: "text" }, `Given back: ${sum(refunded_payment)}`);
   return null;
 }

@@ -1,5 +1,5 @@
-"""Payments by a provider's token: an invoice, the question before money is taken, and the payment. Of money that the
-provider gives back Telegram says nothing: `refunded_payment` is of Stars alone."""
+"""Payments by a provider's token: an invoice, the question before money is taken, the payment, and what went back. Telegram
+tells of a `refunded_payment` so far only in Stars; here in any currency, as its fields allow."""
 
 from __future__ import annotations
 
@@ -87,9 +87,18 @@ async def pay(state: TelegramState, chat: Chat, message: Message, twice: bool, w
         return Receipt(refused=refused)
     charge = f"charge-{secrets.randbits(62)}"
     done = {**about, "telegram_payment_charge_id": charge, "provider_payment_charge_id": f"provider-{charge}"}
+    state.payments[charge] = done
     for _ in range(2 if twice else 1):
         tell(state, chat, {"successful_payment": done})
     return Receipt(charge)
+
+
+def give_back(state: TelegramState, chat: Chat, charge: str, twice: bool, amount: int | None = None) -> None:
+    """The shop sent the money back at its provider, all of it or an `amount`. Raises KeyError for what was never paid."""
+    paid = state.payments[charge]
+    back = {**paid, "total_amount": paid["total_amount"] if amount is None else amount}
+    for _ in range(2 if twice else 1):
+        tell(state, chat, {"refunded_payment": back})
 
 
 def tell(state: TelegramState, chat: Chat, service: dict[str, object]) -> int:

@@ -13,7 +13,7 @@ from playground.telegram.html import Formatted
 from playground.telegram.incoming import block_change, contact_of, sticker_of, tap_of, voice_of
 from playground.telegram.markup import Button, Json, Rows
 from playground.telegram.params import Upload
-from playground.telegram.payments import WITHIN, Receipt, pay, tell
+from playground.telegram.payments import WITHIN, Receipt, give_back, pay, tell
 from playground.telegram.profile import menu
 from playground.telegram.state import TYPING_LASTS, Chat, Query, TelegramState
 from playground.telegram.values import Alert, Command, Message
@@ -141,6 +141,10 @@ class Person:
         if bill is None:
             raise LookupError(f"{self.name} has no invoice")
         return await pay(self._state, self._chat, bill, twice, within)
+
+    async def is_given_back(self, charge: str, *, twice: bool = False, amount: int | None = None) -> None:
+        """What they paid went back, or an `amount` of it. `twice`: the bot is told twice. Raises KeyError."""
+        give_back(self._state, self._chat, charge, twice, amount)
 
     async def is_charged(self, payment: Json) -> int:
         """The money was taken, as Telegram tells the bot."""

@@ -64,6 +64,7 @@ class TelegramState:
         self.chats: dict[int, Chat] = {}
         self.queries: dict[str, Query] = {}
         self.payloads: dict[int, str] = {}  # of invoices, by their message
+        self.payments: dict[str, Json] = {}  # what was taken, by its charge
         self.checkouts: dict[str, asyncio.Future[str]] = {}  # payments that the bot is asked about
         self.commands: dict[tuple[str, str], tuple[Command, ...]] = {}
         self.profile: dict[tuple[str, str], str] = {}  # (name | description | short_description, language)

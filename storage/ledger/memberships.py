@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from loyalty.standing.membership import Payment, Period
@@ -12,6 +13,17 @@ from storage.engine.lists import places
 
 _PAYMENT = """SELECT m.*, p."amount", p."at", p."how", p."staff_id", p."location", p."charge"
     FROM "membership" m JOIN "payment" p ON p."id" = m."id" """
+
+
+@dataclass(frozen=True, slots=True)
+class Charged:
+    """A payment by its charge. `payment.member_id` is whose period it is now, `name` theirs, "" where they left. `is_held`:
+    its period stands."""
+
+    payment: Payment
+    name: str
+    is_held: bool
+    is_given_back: bool
 
 
 async def periods(read: Reader, member_id: int) -> tuple[Period, ...]:
@@ -49,6 +61,24 @@ async def is_charged(read: Reader, charge: str) -> bool:
         """SELECT 1 AS "one" FROM "payment" WHERE "charge" = $1 AND "kind" = 'payment' LIMIT 1""", charge
     )
     return row is not None
+
+
+async def charged(read: Reader, charge: str) -> Charged | None:
+    row = await read.row(
+        """SELECT p.*, m."member_id" AS "holder", m."code", h."name", coalesce(m."cancelled", $2) AS "cancelled",
+            EXISTS (SELECT 1 FROM "payment" b WHERE b."of_id" = p."id" AND b."kind" IN ('undo', 'refund')) AS "back"
+        FROM "payment" p LEFT JOIN "membership" m ON m."id" = p."id"
+        JOIN "member" h ON h."id" = coalesce(m."member_id", p."member_id")
+        WHERE p."charge" = $1 AND p."kind" = 'payment'""",
+        charge,
+        False,
+    )
+    paid = _payment(row)
+    if row is None or paid is None:
+        return None
+    is_held = row["holder"] is not None
+    mine = replace(paid, member_id=row["holder"]) if is_held else paid
+    return Charged(mine, row["name"], is_held, bool(row["back"]))
 
 
 async def last_by(read: Reader, staff_id: int) -> Payment | None:

@@ -54,8 +54,12 @@ def _paid(fact: MembershipPaid, now: datetime) -> Iterable[Statement]:
 
 def _given_back(fact: MembershipGivenBack, now: datetime) -> Iterable[Statement]:
     payment, kind = fact.payment, "undo" if fact.undone else "refund"
-    yield lock_member(payment.member_id)
+    if fact.held:
+        yield lock_member(payment.member_id)
     yield _line(kind, payment, fact.id, -payment.amount, fact.staff_id, now, of_id=payment.id)
+    yield _audit(now, fact.by, "plan-undone" if fact.undone else "plan-refunded", payment, payment.amount)
+    if not fact.held:
+        return
     yield Statement(
         "membership",
         'DELETE FROM "membership" WHERE "id" = $1 AND "member_id" = $2',
@@ -64,7 +68,6 @@ def _given_back(fact: MembershipGivenBack, now: datetime) -> Iterable[Statement]
     )
     yield drop_waiting(payment.id, now)
     yield from calling_off(fact, now)
-    yield _audit(now, fact.by, "plan-undone" if fact.undone else "plan-refunded", payment, payment.amount)
 
 
 def _cancelled(fact: MembershipCancelled, now: datetime) -> Iterable[Statement]:

@@ -176,6 +176,31 @@ async def test_a_payment_in_the_chat_is_granted_once_and_given_back_at_the_till(
 
 @on_telegram
 @pytest.mark.parametrize("config", [SHOP], ids=[""])
+async def test_money_that_its_provider_gives_back_ends_the_period_once(shop: Shop) -> None:
+    """A part of it ends nothing; what the till wrote down before is not written again."""
+    olga, ana = await shop.owner(), await in_chat(shop)
+    receipts: list[Receipt] = []
+
+    async def pays() -> None:
+        receipts.append(await ana.account.pays())
+
+    await ana.does(pays())
+    charge = receipts[0].charge
+    assert (await ana.does(ana.account.is_given_back(charge, amount=1_000))).kind == ""
+    assert olga.told[-1] == "plan-refund-part"
+    assert await standing(shop) == 1
+
+    told = await ana.does(ana.account.is_given_back(charge, twice=True))
+    assert (told.kind, olga.told.count("plan-refund-heard")) == ("plan-given-back", 1)
+    assert "The membership ends with it." in told
+    assert await books(shop) == [("payment", 2_500), ("refund", -2_500)]
+    assert await standing(shop) == 0
+    assert (await ana.does(ana.account.is_given_back(charge))).kind == ""
+    assert await shop.problems() == []
+
+
+@on_telegram
+@pytest.mark.parametrize("config", [SHOP], ids=[""])
 async def test_a_payment_of_an_old_price_is_refused_before_money_is_taken(shop: Shop) -> None:
     ana = await in_chat(shop)
     dearer = replace(shop.service.programme, plans=(replace(shop.service.programme.plans[0], price=3_000),))
@@ -208,5 +233,8 @@ async def test_a_payment_of_who_left_meanwhile_stands_in_the_books(shop: Shop) -
     told = await ana.does(ana.account.is_charged(charge))
     assert told.kind == "payment-unclear"
     assert await books(shop) == [("payment", 2_500)]
+    shop.telegram.payments["charge-1"] = charge
+    assert (await ana.does(ana.account.is_given_back("charge-1"))).kind == "plan-given-back"
+    assert await books(shop) == [("payment", 2_500), ("refund", -2_500)]
     assert await standing(shop) == 0
     assert await shop.problems() == []

@@ -16,6 +16,9 @@ class MembershipKind(Kind):
     PLAN_REFUND_ASK = "plan-refund-ask", Class.REPLY, "name plan price until how"
     PLAN_REFUNDED = "plan-refunded", Class.REPLY, "name plan price until how"
     PLAN_CANCELLED = "plan-cancelled", Class.REPLY, "name plan until"
+    # Owners, of what a provider told
+    PLAN_REFUND_HEARD = "plan-refund-heard", Class.REPLY, "name plan price until"
+    PLAN_REFUND_PART = "plan-refund-part", Class.REPLY, "name plan price amount"
     # The member; `until` is to when all of it is paid, "none" where nothing is
     MEMBERSHIP = "membership", Class.REPLY, "how"
     PLAN_LINE = "plan-line", Class.REPLY, "plan price period"

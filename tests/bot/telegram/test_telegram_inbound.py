@@ -19,6 +19,7 @@ from handlers.turn.heard import (
     Heard,
     Incoming,
     Presented,
+    Refunded,
     Said,
     Shared,
     Unblocked,
@@ -218,6 +219,8 @@ BARE = {"id": 1001}  # a person without a name
 RATED = {"type": "rated"}  # a type nobody knows yet
 NO_DATE = {"date": None}
 
+REFUND = {"total_amount": 2_500, "invoice_payload": "plan~plus", "telegram_payment_charge_id": "charge-1"}
+
 DAMAGED: list[tuple[dict[str, Any], Heard, str, str]] = [
     (message(text="card", **BROKEN_GIFT), Said("card"), "", "9"),
     (message(text="/start j-main", **BROKEN_GIFT), Presented("j-main"), "", "9"),
@@ -235,6 +238,8 @@ DAMAGED: list[tuple[dict[str, Any], Heard, str, str]] = [
     (message(photo=[PICTURE], caption="my dog", **BROKEN_GIFT), Attached("photo", "my dog", "a"), "", "9"),
     (message(sticker={"file_id": "a"}), Attached("unknown"), "", "9"),
     (message(poll={"new": []}), Attached("unknown"), "", "9"),
+    # the library knows it in Stars alone
+    (message(refunded_payment=REFUND | {"currency": "PLN"}), Refunded("charge-1", 2_500), "", ""),
     (tap("redeem:coffee", chat_instance=None), Chose("redeem", "coffee"), "5", ""),
     (tap("card", id=5), Chose("card"), "5", ""),
     (tap("card", message={"chat": CHAT}), Chose("card"), "", ""),
