@@ -10,12 +10,14 @@ from zoneinfo import ZoneInfo
 
 from loyalty.calendar import Birthday, QuietHours, whole_day
 from loyalty.facts.addresses import AddressAttached, AddressChanged
+from loyalty.facts.membership import MembershipPaid
 from loyalty.facts.people import ConsentGiven, ConsentWithdrawn, Joined, Left
 from loyalty.facts.profile import BirthdaySet, LocaleChosen, PreferencesSet
 from loyalty.facts.visits import PaperMoved
 from loyalty.messages.kind import Class
 from loyalty.model import AddressState, Preferences, Purpose
 from loyalty.programme.programme import Programme
+from loyalty.standing.membership import Payment, next_period
 from simulation.channels import CHANNELS
 from simulation.event import Event, Happening, Link, Question, Unlink
 from simulation.people import Person, Span
@@ -44,6 +46,7 @@ def life(person: Person, programme: Programme, span: Span, joins: int) -> Iterat
     if person.luck.random() < 0.05:
         yield _paper(person, span, since)
     _lapse(person, span)
+    yield from _membership(person, programme, span, since)
     if person.luck.random() < 0.04:
         person.leaves = [*_leaving(person, programme, span, since)]
 
@@ -170,6 +173,22 @@ def _closed(person: Person, span: Span, since: int) -> Iterator[Event]:
         person.blocks = span.at(day, luck), until if comes_back else until + timedelta(days=span.days)
     if comes_back:
         yield Event(until, AddressChanged(address.id, AddressState.OPEN))
+
+
+def _membership(person: Person, programme: Programme, span: Span, since: int) -> Iterator[Event]:
+    """Some pay for a plan, early, in its grace or too late, and one day no more."""
+    luck = Random(person.id)
+    if not programme.plans or luck.random() >= 0.2:
+        return
+    plan, at = luck.choice(programme.plans), span.at(span.some(luck, since), luck)
+    last = span.at(span.days - 1, luck)
+    while at < last:
+        period = next_period(0, plan, person.periods, at, span.zone)
+        person.periods.append(period)
+        yield Event(at, MembershipPaid(Payment(period, person.id, plan.price, at), by=0))
+        if luck.random() < 0.15:
+            return
+        at = max(at, period.renews_at) + timedelta(hours=luck.randrange(-96, 24 * (plan.grace_days + 3)))
 
 
 def _lapse(person: Person, span: Span) -> None:

@@ -117,7 +117,7 @@ class Owner:
             case AudienceKind.TIER if self.programme.tiers:
                 tier = luck.choice(self.programme.tiers).id
                 return Audience(kind, tier, rank(self.programme, tier))
-            case AudienceKind.TIER | AudienceKind.MEMBERS:  # virtual people pay for no membership
+            case AudienceKind.TIER:
                 return Audience()
             case AudienceKind.BIRTHDAY:
                 return Audience(kind, number=luck.randrange(1, 13))

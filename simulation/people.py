@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from loyalty.calendar import local_instant
 from loyalty.model import Address, Member
+from loyalty.standing.membership import Period
 from simulation.event import Happening
 
 OPENS, CLOSES = 8, 19
@@ -19,7 +20,7 @@ class Person:
     """`pause` is the mean number of days between visits; in a lapse there are none. `keen` is how likely they take
     a reward that they can afford. Between the two instants of `blocks` the provider refuses what is sent to their
     first address. `other_card` is what they have at their second address, until the two cards become one; `leaves` is how they go, and come
-    back."""
+    back; `periods` are those of a plan that they pay for."""
 
     member: Member
     address: Address
@@ -33,6 +34,7 @@ class Person:
     left_at: datetime | None = None
     leaves: list[Happening] = field(default_factory=list)
     other_card: Member | None = None
+    periods: list[Period] = field(default_factory=list)
 
     @property
     def id(self) -> int:
@@ -40,6 +42,10 @@ class Person:
 
     def at(self, address_id: int) -> Address:
         return self.second if self.second and self.second.id == address_id else self.address
+
+    def paid(self, now: datetime) -> list[Period]:
+        """Those that are paid for by now."""
+        return [one for one in self.periods if one.starts_at <= now]
 
     def next_visit(self, after: datetime, zone: ZoneInfo) -> datetime | None:
         """In shop hours; None after they left."""

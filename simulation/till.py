@@ -13,6 +13,7 @@ from itertools import count
 
 from loyalty.facts.addresses import AddressAttached
 from loyalty.facts.fact import Fact
+from loyalty.facts.membership import MembershipPaid
 from loyalty.facts.people import Joined
 from loyalty.facts.visits import Credited, PaperMoved, Undone
 from loyalty.facts.vouchers import VoucherIssued, VoucherRedeemed
@@ -24,7 +25,9 @@ from loyalty.programme.programme import Programme
 from loyalty.programme.rewards import Reward
 from loyalty.rules import visits
 from loyalty.rules.rewards import affordable
+from loyalty.standing import membership
 from loyalty.standing.tally import Tally
+from loyalty.standing.told import news
 from simulation.bulk import balances, reached
 from simulation.cards import changed, link, unlink
 from simulation.count.promise import AddressOwner
@@ -108,6 +111,11 @@ class Till:
                 yield addresses.first_seen(person.at(address_id), event.at)
             case PaperMoved():
                 fact = replace(fact, staff_id=self.staff.id)
+            case MembershipPaid(payment):
+                period = replace(payment.period, id=next(self._ids))
+                fact = MembershipPaid(
+                    replace(payment, period=period, staff_id=self.staff.id), self.staff.address_id
+                )
         yield from self._written(fact, event.at, book)
 
     async def _credits(self, tx: Tx, arrivals: Sequence[Arrival]) -> list[Statement]:
@@ -128,23 +136,23 @@ class Till:
         number = held[person.id].visits + 1
         tally = self._tallies.setdefault(person.id, Tally(self.programme))
         purchase = visits.purchase(self.programme, one.spent, one.at, place, number)
-        earnings = visits.earned(self.programme, replace(purchase, standing=tally.standing(one.at)))
+        standing = membership.joined(tally.standing(one.at), person.paid(one.at), one.at)
+        earnings = visits.earned(self.programme, replace(purchase, standing=standing))
         visit = Visit(
             next(self._ids), person.id, place, self.staff.id, one.spent, earnings.total, one.at,
             earnings=earnings,
         )  # fmt: skip
+        kept = tally.kept
         visit = visit if one.slips else tally.counted(visit)
         yield from self._written(Credited(visit, visit.id, self.staff.address_id), one.at, book)
         if person.second is not None:
             yield addresses.seen(person.second if one.elsewhere else person.address, one.at)
         before = held[person.id]
         held[person.id] = visits.after(before, earnings.total, one.at)
-        for said in visits.milestones(self.programme, before, held[person.id]) if to else ():
-            assert to is not None
-            claim = outbox.new(
-                to, said, "", one.at, expires_at=one.at + self.programme.messages.milestone_lifetime
-            )
-            yield outbox.put(claim, one.at, claimed=False, cause=visit.id)
+        milestones = visits.milestones(self.programme, before, held[person.id])
+        if to is not None:
+            for said in (*milestones, *news(self.programme, kept, visit)):
+                yield self._told(visit, to, said)
         if one.slips:
             self._slips.append(visit)
             held[person.id] = before
@@ -152,6 +160,12 @@ class Till:
         for reward in affordable(self.programme, held[person.id])[:1]:
             if one.takes:
                 yield from self._prize(one, reward.id, held, book)
+
+    def _told(self, visit: Visit, to: Address, said: Message) -> Statement:
+        ends = visit.at + self.programme.messages.milestone_lifetime
+        return outbox.put(
+            outbox.new(to, said, "", visit.at, expires_at=ends), visit.at, claimed=False, cause=visit.id
+        )
 
     def _prize(self, one: Arrival, id: str, held: dict[int, Balance], book: Book) -> Iterator[Statement]:
         person, at = one.person, one.at + _PRIZE

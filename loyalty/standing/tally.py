@@ -17,10 +17,10 @@ class Tally:
 
     programme: Programme
     _parts: dict[datetime, int] = field(default_factory=dict)
-    _kept: Tiers = field(default_factory=dict)
+    kept: Tiers = field(default_factory=dict)
 
     def standing(self, now: datetime) -> Standing:
-        return tiers.standing(self.programme, self._kept, now)
+        return tiers.standing(self.programme, self.kept, now)
 
     def counted(self, visit: Visit) -> Visit:
         """The visit with what it confirms. They come in the order of time."""
@@ -29,5 +29,5 @@ class Tally:
         self._parts[visit.at] = tiers.part(self.programme, visit)
         found = tiers.total(self.programme, self._parts.items(), visit.at)
         confirmed = tiers.confirmed(self.programme, found, visit.at)
-        self._kept = tiers.renewed(self._kept, confirmed, visit.at)
+        self.kept = tiers.renewed(self.kept, confirmed, visit.at)
         return replace(visit, confirmed=confirmed)

@@ -102,7 +102,14 @@ async def test_a_year(
     async with opened(url) as database:
         lived = await live(database, Year(SHOP, 40, 365, seed, later=later))
         found = await figures(lived)
+        kinds = {
+            row["kind"]
+            for row in await database.run(
+                lambda tx: tx.rows("""SELECT DISTINCT "kind" FROM "outbox" WHERE "state" = 'sent'""")
+            )
+        }
     assert kept(lived)
+    assert {"tier-reached", "membership-warning", "membership-ended"} <= kinds
     assert set(found.never) <= never
     assert {
         cls for (cls, state), number in found.ends.items() if state == "sent" and number > 2
