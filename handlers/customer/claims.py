@@ -17,7 +17,7 @@ from loyalty.messages.message import Message
 from loyalty.model import Member, Voucher, VoucherState
 from loyalty.offers.promotions import Promotion, PromotionState
 from storage.ledger import vouchers as ledger_vouchers
-from storage.offers import lookup
+from storage.offers import lookup, variants
 from storage.people import past_uses
 
 _REMEMBERED = timedelta(days=14)  # how long the word of an offer that is over is still known
@@ -48,12 +48,20 @@ async def ask(scene: Scene, _: str) -> Turn:
         return await _claim(scene, open_now[0])
     if not open_now:
         return Turn(Message(ClaimKind.CLAIM_NONE, {}, (choices("card", "rewards"),)))
-    options = tuple(Option("claim", str(one.id), one.name) for one in open_now)
+    mine = [await _mine(scene, one) for one in open_now]
+    options = tuple(Option("claim", str(one.id), one.name) for one, _ in mine)
     return Turn(Message(ClaimKind.CLAIM_WHICH, {}, (Choices(options),)))
 
 
-async def _claim(scene: Scene, promotion: Promotion) -> Turn:
+async def _mine(scene: Scene, promotion: Promotion) -> tuple[Promotion, int]:
+    """As this member reads it, and the number of that wording."""
     assert scene.member is not None
+    return await variants.as_read_by(scene.read, promotion, scene.member.id)
+
+
+async def _claim(scene: Scene, offered: Promotion) -> Turn:
+    assert scene.member is not None
+    promotion, variant = await _mine(scene, offered)
     taken = await lookup.claimed_by(scene.read, promotion.id, scene.member.id)
     before = await past_uses.count(scene.read, scene.member.id, past_uses.promotion(promotion.id), scene.now)
     mine = [voucher for voucher in taken if voucher.is_open(scene.now)]
@@ -64,7 +72,7 @@ async def _claim(scene: Scene, promotion: Promotion) -> Turn:
         return _turn(refused)
     voucher = await _voucher(scene, scene.member, promotion)
     key = f"promotion:{promotion.id}:{scene.member.id}:{len(taken) + 1}"
-    fact = PromotionClaimed(voucher, promotion.id, key)
+    fact = PromotionClaimed(voucher, promotion.id, key, variant)
     return _turn(vouchers.shown(scene, voucher, ClaimKind.CLAIMED), fact)
 
 

@@ -185,6 +185,10 @@ promotion-compared = { part-compared }
     [yes] {" "}WORDINGS to use it.
    *[no] {""}
 }
+promotion-used = { $verdict ->
+    [better] At the till: of 1,000 people { $best } brings { $low } to { $high } more who use it than { $rival } (95% sure).
+   *[open] At the till too few to tell: of 1,000 people { $best } brings { $low } to { $high } more who use it than { $rival }.
+}
 picture-refused = Telegram did not take the picture ({ $reason }): everybody gets the text without it.
 
 ## Buttons

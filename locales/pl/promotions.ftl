@@ -189,6 +189,10 @@ promotion-compared = { part-compared }
     [yes] {" "}Wybór: WERSJE.
    *[no] {""}
 }
+promotion-used = { $verdict ->
+    [better] Przy kasie: na 1000 osób { $best } daje od { $low } do { $high } użyć więcej niż { $rival } (95% pewności).
+   *[open] Przy kasie za mało, by ocenić: na 1000 osób { $best } daje od { $low } do { $high } użyć więcej niż { $rival }.
+}
 picture-refused = Telegram nie przyjął zdjęcia ({ $reason }): wszyscy dostaną sam tekst.
 
 ## Przyciski

@@ -39,9 +39,11 @@ class PromotionWon:
 
 @dataclass(frozen=True, slots=True)
 class PromotionClaimed:
-    """A member claimed one of a promotion's stock, as a voucher that costs nothing. A `Conflict` if nothing is left,
-    the promotion is over, or `idempotency_key` (promotion, member and number) was used."""
+    """A member claimed one of a promotion's stock, as a voucher that costs nothing, by the wording that is theirs
+    (`variant`, from 1). A `Conflict` if nothing is left, the promotion is over, or `idempotency_key` (promotion, member
+    and number) was used."""
 
     voucher: Voucher
     promotion_id: int
     idempotency_key: str
+    variant: int = 1

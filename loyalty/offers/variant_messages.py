@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from loyalty.messages.args import Arg
 from loyalty.messages.extras import Option
 from loyalty.messages.kinds.promotions import PromotionKind
 from loyalty.messages.message import Lines, Message
 from loyalty.offers.promotions import Promotion, name_of
 from loyalty.offers.uplift import FEWEST, share
-from loyalty.offers.variants import Comparison, Outcome, Verdict, compare, letter, success
+from loyalty.offers.variants import Comparison, Measure, Outcome, Verdict, compare, letter
 
 
 def due(promotion: Promotion, counts: Sequence[int]) -> tuple[Lines, ...]:
@@ -27,53 +28,59 @@ def due(promotion: Promotion, counts: Sequence[int]) -> tuple[Lines, ...]:
 
 
 def results(promotion: Promotion, outcomes: Sequence[Outcome], *, how: bool = False) -> tuple[Message, ...]:
-    """A line for each wording, and one about which is better; nothing where there is one. `how`: where no option is printed
-    below, it says what to send to use it."""
+    """A line for each wording, one about which is better, and where there was something to claim one about which was used
+    more; nothing where there is one wording. `how`: where no option is printed below, it says what to send to use it."""
     if not outcomes:
         return ()
-    told, is_open = _comparison(promotion, outcomes), bool(winning(promotion, outcomes))
-    return (*(_result(promotion, one) for one in outcomes), _compared(told, how=how and is_open))
+    told, is_open = compare(outcomes, _measure(promotion)), bool(winning(promotion, outcomes))
+    lines = (*(_result(promotion, one) for one in outcomes), _compared(told, how=how and is_open))
+    if not promotion.per_member or told.verdict is Verdict.UNKNOWN:
+        return lines
+    return (*lines, Message(PromotionKind.PROMOTION_USED, _args(compare(outcomes, Measure.REDEEMED))))
 
 
 def winning(promotion: Promotion, outcomes: Sequence[Outcome]) -> tuple[Option, ...]:
-    """The option to use the better one; none where it cannot be told, or one was chosen."""
-    found = _comparison(promotion, outcomes)
+    """The option to use the better one; none where it cannot be told, where another was used more, or one was chosen."""
+    found = compare(outcomes, _measure(promotion))
     if promotion.winner or found.verdict is not Verdict.BETTER:
+        return ()
+    used = compare(outcomes, Measure.REDEEMED)
+    if promotion.per_member and used.verdict is Verdict.BETTER and used.best != found.best:
         return ()
     return (Option("promo-winner", f"{promotion.id}:{found.best}"),)
 
 
-def _comparison(promotion: Promotion, outcomes: Sequence[Outcome]) -> Comparison:
-    return compare(outcomes, claims=bool(promotion.per_member))
+def _measure(promotion: Promotion) -> Measure:
+    return Measure.CLAIMED if promotion.per_member else Measure.CAME
 
 
 def _result(promotion: Promotion, one: Outcome) -> Message:
-    claims = bool(promotion.per_member)
+    measure = _measure(promotion)
     return Message(
         PromotionKind.PROMOTION_VARIANT,
         {
             "variant": letter(one.variant),
             "name": promotion.worded(one.variant).name,
             "served": one.served,
-            "claimed": one.claimed if claims else "none",
+            "claimed": one.claimed if promotion.per_member else "none",
             "redeemed": one.redeemed,
             "came": one.came,
-            "share": round(share(success(one, claims), one.served) * 1000),
+            "share": round(share(one.of(measure), one.served) * 1000),
         },
     )
 
 
 def _compared(found: Comparison, *, how: bool) -> Message:
+    args: dict[str, Arg] = {**_args(found), "fewest": FEWEST, "how": "yes" if how else "no"}
+    return Message(PromotionKind.PROMOTION_COMPARED, args)
+
+
+def _args(found: Comparison) -> dict[str, Arg]:
     """In people per thousand, as the uplift."""
-    return Message(
-        PromotionKind.PROMOTION_COMPARED,
-        {
-            "verdict": found.verdict.value,
-            "best": letter(found.best) if found.best else "none",
-            "rival": letter(found.rival) if found.rival else "none",
-            "low": round(found.low * 1000),
-            "high": round(found.high * 1000),
-            "fewest": FEWEST,
-            "how": "yes" if how else "no",
-        },
-    )
+    return {
+        "verdict": found.verdict.value,
+        "best": letter(found.best) if found.best else "none",
+        "rival": letter(found.rival) if found.rival else "none",
+        "low": round(found.low * 1000),
+        "high": round(found.high * 1000),
+    }

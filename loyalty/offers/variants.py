@@ -19,6 +19,14 @@ _LETTERS = "ABCD"
 _Z_OF: Mapping[int, float] = {2: Z, 3: 2.3939797998185104, 4: 2.638257273476751}  # of 1, 3 and 6 pairs
 
 
+class Measure(StrEnum):
+    """By which of the things that members did wordings are compared."""
+
+    CLAIMED = "claimed"
+    REDEEMED = "redeemed"
+    CAME = "came"
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """Members who got this wording (`variant`, from 1) by chance, and what they did: `claimed` and `redeemed` a voucher, or
@@ -30,6 +38,14 @@ class Outcome:
     claimed: int = 0
     redeemed: int = 0
     came: int = 0
+
+    def of(self, measure: Measure) -> int:
+        done = {
+            Measure.CLAIMED: self.claimed,
+            Measure.REDEEMED: self.redeemed,
+            Measure.CAME: self.came,
+        }
+        return done[measure]
 
 
 class Verdict(StrEnum):
@@ -56,26 +72,16 @@ def letter(variant: int) -> str:
     return _LETTERS[variant - 1]
 
 
-def compare(outcomes: Sequence[Outcome], *, claims: bool) -> Comparison:
-    """By members who claimed it, or by those who came where there is nothing to claim."""
+def compare(outcomes: Sequence[Outcome], by: Measure) -> Comparison:
+    """The wording of which the largest share of members did it, against its strongest rival."""
     if len(outcomes) < 2 or min(one.served for one in outcomes) < FEWEST:
         return Comparison(Verdict.UNKNOWN)
-    best = max(outcomes, key=lambda one: share(success(one, claims), one.served))
+    best = max(outcomes, key=lambda one: share(one.of(by), one.served))
     found = Comparison(Verdict.OPEN, low=inf)
     for rival in outcomes:
         if rival is not best:
-            low, high = difference(
-                success(best, claims),
-                best.served,
-                success(rival, claims),
-                rival.served,
-                _Z_OF[len(outcomes)],
-            )
+            low, high = difference(best.of(by), best.served, rival.of(by), rival.served, _Z_OF[len(outcomes)])
             if low < found.low:
                 verdict = Verdict.BETTER if low > 0 else Verdict.OPEN
                 found = Comparison(verdict, best.variant, rival.variant, low, high)
     return found
-
-
-def success(outcome: Outcome, claims: bool) -> int:
-    return outcome.claimed if claims else outcome.came

@@ -295,6 +295,7 @@ class Voucher(Model):
     used_by = fields.BigIntField(null=True)
     location = fields.CharField(max_length=32, default="")
     promotion_id = fields.BigIntField(null=True)
+    variant = fields.SmallIntField(db_default=1)  # the wording of its promotion that it was claimed by
     idempotency_key = fields.CharField(max_length=64, null=True)  # unique: a claim happens once
     stocked = fields.BooleanField(db_default=False)  # its row of `reward_total` counts it
     limited = fields.BooleanField(db_default=False)  # of a reward that a member may have only so often

@@ -13,8 +13,8 @@ from storage.engine.lists import filled, places
 from storage.offers.texts import promotion_name
 from storage.people.members import SELVES
 
-# `texts` are those of the promotion that the voucher was claimed from, else null.
-VOUCHER = """SELECT v.*, p."texts" FROM "voucher" v LEFT JOIN "promotion" p ON p."id" = v."promotion_id" """
+# `texts` and `variants` are those of the promotion that the voucher was claimed from, else null.
+VOUCHER = """SELECT v.*, p."texts", p."variants" FROM "voucher" v LEFT JOIN "promotion" p ON p."id" = v."promotion_id" """
 
 
 def voucher_of(row: Row) -> Voucher:
@@ -31,7 +31,7 @@ def voucher_of(row: Row) -> Voucher:
         used_at=row["used_at"],
         used_by=row["used_by"],
         promotion_id=row["promotion_id"],
-        title=promotion_name(row["texts"]) if row["texts"] else None,
+        title=promotion_name(row["texts"], row["variants"], row["variant"]) if row["texts"] else None,
         location=row["location"],
     )
 

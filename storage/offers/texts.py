@@ -19,5 +19,6 @@ def variants_of(stored: str) -> tuple[Localised, ...]:
     return tuple(Localised(tuple((locale, text) for locale, text in each)) for each in json.loads(stored))
 
 
-def promotion_name(stored: str) -> Localised:
-    return name_of(texts_of(stored))
+def promotion_name(stored: str, variants: str = "[]", variant: int = 1) -> Localised:
+    """Of a wording, from 1."""
+    return name_of(texts_of(stored) if variant <= 1 else variants_of(variants)[variant - 2])

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from loyalty.gate.sampling import variant_of
 from loyalty.offers.promotions import Promotion, PromotionState
 from loyalty.offers.variants import Outcome
 from storage.engine.db import Reader
 from storage.messages.receipts import FAILED
 from storage.offers.promotions import promotion_of
+from storage.people.members import WITH_SELVES
 
 # Linked cards are one person. Whoever read two wordings, on cards that were linked since, counts for neither.
 _OUTCOMES = f"""WITH "served" AS (
@@ -42,6 +44,23 @@ async def outcomes(read: Reader, promotion: Promotion) -> tuple[Outcome, ...]:
         else Outcome(variant)
         for variant in range(1, len(promotion.variants) + 2)
     )
+
+
+# $2 is the beginning of the keys that the promotion's messages have, each with its member behind it.
+_READ = f"""{WITH_SELVES} SELECT o."variant" FROM "selves" s
+    JOIN "outbox" o ON o."idempotency_key" = CAST($2 AS TEXT) || CAST(s."id" AS TEXT)
+    WHERE o."state" IN ('sent', 'claimed', 'unclear') ORDER BY o."id" LIMIT 1"""
+
+
+async def as_read_by(read: Reader, promotion: Promotion, member_id: int) -> tuple[Promotion, int]:
+    """The promotion as this member read it first, on any of their cards; who has no message yet, as they would. And
+    the number of that wording. No statement is spent on a promotion with one."""
+    if not promotion.variants:
+        return promotion, 1
+    row = await read.row(_READ, member_id, f"promotion:{promotion.id}:")
+    count = len(promotion.variants) + 1
+    variant = (row and row["variant"]) or promotion.winner or variant_of(member_id, promotion.id, count)
+    return promotion.worded(variant), variant
 
 
 async def any_unworded(read: Reader, id: int) -> bool:

@@ -189,12 +189,13 @@ async def _periods(tx: Tx, people: dict[int, MemberProfile], dues: Sequence[Due]
 
 
 async def _promotion(tx: Tx, people: dict[int, MemberProfile], dues: Sequence[Due], now: datetime) -> None:
-    """What is new: the promotion for everybody that began last. Members in its holdout are not told of it."""
+    """What is new: the promotion for everybody that began last. Members in its holdout are not told of it, and nobody is
+    of one in several wordings: its own message tells each their own."""
     if not dues:
         return
     rows = await tx.rows(
-        f"""SELECT "id", "texts", "audience", "holdout" FROM "promotion" WHERE {AVAILABLE}
-        ORDER BY "starts_at" DESC, "id" DESC""",
+        f"""SELECT "id", "texts", "audience", "holdout" FROM "promotion"
+        WHERE {AVAILABLE} AND "variants" = '[]' ORDER BY "starts_at" DESC, "id" DESC""",
         now,
     )
     open_ = [row for row in rows if json.loads(row["audience"])["kind"] == AudienceKind.ALL.value]

@@ -152,4 +152,9 @@ def _claimed(fact: PromotionClaimed, now: datetime) -> Iterable[Statement]:
         1,
     )
     yield lock_member(fact.voucher.member_id)
-    yield new_voucher(fact.voucher, promotion_id=fact.promotion_id, idempotency_key=fact.idempotency_key)
+    yield new_voucher(
+        fact.voucher,
+        promotion_id=fact.promotion_id,
+        variant=fact.variant,
+        idempotency_key=fact.idempotency_key,
+    )

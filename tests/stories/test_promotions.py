@@ -171,6 +171,11 @@ async def test_an_offer_is_tried_in_two_wordings(shop: Shop) -> None:
     await shop.later(seconds=1)
     for one in everybody:
         assert (TEXT in one.reads) != ("Warm up on us" in one.reads)
+    one = next((one for one in everybody if "Warm up on us" in one.reads), everybody[0])
+    theirs = "Warm up on us" if "Warm up on us" in one.reads else TEXT
+    voucher = await claims(one)
+    assert theirs in voucher, "it says what they read"
+    assert theirs in await (await shop.staff("Max")).says(voucher.code), "and so does the till"
     told = await olga.says("wordings")
     assert (told.kind, "Too few to tell" in told) == ("offer-tried", True)
 

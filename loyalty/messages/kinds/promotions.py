@@ -28,4 +28,5 @@ class PromotionKind(Kind):
     PROMOTION_VARIANT_DUE = "promotion-variant-due", Class.REPLY, "variant name count"
     PROMOTION_VARIANT = "promotion-variant", Class.REPLY, "variant name served claimed redeemed came share"
     PROMOTION_COMPARED = "promotion-compared", Class.REPLY, "verdict best rival low high fewest how"
+    PROMOTION_USED = "promotion-used", Class.REPLY, "verdict best rival low high"
     PICTURE_REFUSED = "picture-refused", Class.REPLY, "reason"

@@ -131,6 +131,7 @@ def test_figures_are_told_as_the_owner_would() -> None:
                 "Wording A (Autumn latte, free): 400 got it, 40 claimed, 12 used (100 of 1,000)",
                 "Wording B (Cake on us): 411 got it, 90 claimed, 30 used (219 of 1,000)",
                 "B is better: of 1,000 people it brings 69 to 169 more than A (95% sure). WORDINGS to use it.",
+                "At the till: of 1,000 people B brings 13 to 75 more who use it than A (95% sure).",
             ],
         ),
         (
@@ -139,6 +140,7 @@ def test_figures_are_told_as_the_owner_would() -> None:
                 "Wording A (Autumn latte, free): 40 got it, 10 claimed, 3 used (250 of 1,000)",
                 "Wording B (Cake on us): 41 got it, 12 claimed, 5 used (293 of 1,000)",
                 "Too few to tell which wording is better: of 1,000 people B brings -149 to 229 more than A.",
+                "At the till too few to tell: of 1,000 people B brings -95 to 189 more who use it than A.",
             ],
         ),
     ],
@@ -147,7 +149,7 @@ def test_what_each_wording_brought_is_told_with_its_uncertainty(
     found: tuple[Outcome, ...], told: list[str]
 ) -> None:
     report = says.report(TRIED, replace(DONE, refused=(), variants=found), PRICED)
-    assert TEXTS.plain(report, "en").splitlines()[-3:] == told
+    assert TEXTS.plain(report, "en").splitlines()[-4:] == told
 
 
 def test_a_price_is_rounded_up_and_an_unknown_one_is_not_told() -> None:

@@ -723,6 +723,7 @@ OF_AN_OFFER = frozenset(
         PromotionKind.PROMOTION_VARIANT_DUE,
         PromotionKind.PROMOTION_VARIANT,
         PromotionKind.PROMOTION_COMPARED,
+        PromotionKind.PROMOTION_USED,
         PromotionKind.PICTURE_REFUSED,
     }
 )

@@ -77,7 +77,7 @@ def test_the_better_wording_has_to_beat_each_of_the_others(
     outcomes: list[tuple[int, int]], verdict: variants.Verdict, best: int, rival: int
 ) -> None:
     told = [variants.Outcome(number, served, done) for number, (served, done) in enumerate(outcomes, start=1)]
-    found = variants.compare(told, claims=True)
+    found = variants.compare(told, variants.Measure.CLAIMED)
     assert (found.verdict, found.best, found.rival) == (verdict, best, rival)
 
 

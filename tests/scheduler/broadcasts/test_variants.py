@@ -12,6 +12,7 @@ from loyalty.messages.message import Lines, Message
 from loyalty.offers import announcements
 from loyalty.offers.promotions import Promotion
 from storage.engine.db import Conflict, insert
+from storage.offers import lookup, variants
 from tests.scheduler.broadcasts.scenes import claim, half_way, options, people
 from tests.scheduler.broadcasts.test_report import visit
 from tests.scheduler.town import DAY, OWNER, Town
@@ -68,6 +69,32 @@ async def test_the_winner_is_for_all_who_have_no_message_yet_and_only_chance_is_
     assert sum(int(str(line.args["served"])) for line in lines(town.report())[:2]) == len(before)
 
 
+async def test_a_member_claims_what_they_read_first_and_others_the_winner_or_what_chance_would_give(
+    town: Town,
+) -> None:
+    promotion, _ = await half_way(town, 24, variants=(CAKE,), per_member=1)
+    before = await read(town)
+    one, two = (next(id for id in before if before[id] == texts) for texts in promotion.wordings)
+    unread = max(id for id in range(1, 25) if id not in before)
+
+    async def theirs(id: int) -> Localised:
+        won = await town.letters.database.run(lambda tx: lookup.by_id(tx, promotion.id))
+        assert won is not None
+        mine, variant = await town.letters.database.run(lambda tx: variants.as_read_by(tx, won, id))
+        assert mine.name == won.worded(variant).name
+        return mine.texts
+
+    assert [await theirs(id) for id in (one, two, unread)] == [
+        promotion.texts,
+        CAKE,
+        drawn(promotion, unread),
+    ]
+    await town.happens(PromotionWon(promotion.id, 2, announcements.of(promotion.worded(2), "Cafe"), OWNER))
+    assert [await theirs(id) for id in (one, two, unread)] == [promotion.texts, CAKE, CAKE]
+    await town.letters.rows('UPDATE "member" SET "merged_into_id" = $1 WHERE "id" = $2', unread, one)
+    assert await theirs(unread) == promotion.texts, "on the card that was linked"
+
+
 async def test_messages_that_the_owners_turn_left_are_reworded_before_they_are_released(
     town: Town, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -105,10 +132,11 @@ async def test_the_report_compares_what_was_claimed_and_counts_a_person_once(tow
     await visit(town, 9, first[21], promotion.ends_at)
     town.letters.clock.at = promotion.ends_at
     await town.settle()
-    a, b, compared = lines(town.report())
+    a, b, compared, used = lines(town.report())
     expected = [(len(first) - 1, 4, 0, 3), (len(second) - 2, 28, 8, 1)]
     told = [tuple(line.args[name] for name in ("served", "claimed", "redeemed", "came")) for line in (a, b)]
     assert told == expected
     assert (compared.args["verdict"], compared.args["best"], options(town.report())) == (
         "better", "B", ["promo-winner:7:2"],
     )  # fmt: skip
+    assert (used.args["verdict"], used.args["best"]) == ("better", "B")
