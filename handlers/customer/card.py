@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from handlers.turn import guessing
 from handlers.turn.conversation import Scene, Turn
+from handlers.turn.membership import plan_args
 from handlers.turn.says import (
     NONE,
     balance_args,
@@ -19,6 +20,7 @@ from handlers.turn.says import (
 from loyalty.ledger.earnings import BASE
 from loyalty.messages.args import Arg, Moment
 from loyalty.messages.kinds.card import CardKind
+from loyalty.messages.kinds.membership import MembershipKind
 from loyalty.messages.message import Lines, Message
 from loyalty.model import Balance, Entry, EntryKind, Standing
 from loyalty.planning import notices
@@ -30,8 +32,11 @@ from loyalty.planning.profile import Ending
 from loyalty.rules.rewards import ready_count
 from loyalty.standing.challenges import InPlay
 from loyalty.standing.told import tier_line
-from storage.ledger import reward_uses, standings, visits_before
+from storage.ledger import memberships, reward_uses, standings, visits_before
+from storage.ledger.memberships import Booked
 from storage.people import members
+
+_LATEST = 8  # lines of the history
 
 
 async def show(scene: Scene, _: str) -> Turn:
@@ -95,12 +100,16 @@ def _lines(
 
 
 async def history(scene: Scene, _: str) -> Turn:
-    """The newest entries, a line each."""
+    """What happened last on the card and with the membership, a line each."""
     assert scene.member is not None
-    entries = await members.history(scene.read, scene.member.id)
-    if not entries:
+    entries = await members.history(scene.read, scene.member.id, _LATEST)
+    paid = await memberships.booked(scene.read, scene.member.id, _LATEST) if scene.programme.plans else ()
+    said = [*((entry.at, _line(scene, entry)) for entry in entries)]
+    said += ((one.at, _paid(scene, one)) for one in paid)
+    if not said:
         return Turn(Message(CardKind.HISTORY_EMPTY, {}, (choices("card", "here"),)))
-    lines = Lines(tuple(_line(scene, entry) for entry in entries))
+    newest = sorted(said, key=lambda one: one[0], reverse=True)[:_LATEST]
+    lines = Lines(tuple(line for _, line in newest))
     return Turn(Message(CardKind.HISTORY, {}, (lines, choices("card", "rewards", *friends(scene)))))
 
 
@@ -115,6 +124,13 @@ def _line(scene: Scene, entry: Entry) -> Message:
         "name": rule_name(scene.programme, entry.rule) if entry.rule not in {"", BASE} else NONE,
     }
     return Message(CardKind.HISTORY_LINE, args)
+
+
+def _paid(scene: Scene, booked: Booked) -> Message:
+    """A line of the books of membership."""
+    plan = plan_args(scene.programme, booked.plan, booked.amount)
+    args = {"plan": plan["plan"], "price": plan["price"]}
+    return Message(MembershipKind.HISTORY_PLAN, {**args, "at": Moment(booked.at, "day"), "kind": booked.kind})
 
 
 def friends(scene: Scene) -> tuple[str, ...]:

@@ -78,7 +78,7 @@ async def scanned(scene: Scene, token: str) -> Turn:
 
 async def on_code(scene: Scene, staff: Staff, code: VisitCode, rest: str) -> Turn:
     """What staff said (`rest`) to a code that exists."""
-    holder = await holder_of(scene, staff, code)
+    holder = await holder_of(scene, staff, code, of_bill=_is_of_bill(scene, rest))
     if isinstance(holder, Turn):
         return holder
     if not rest:
@@ -105,6 +105,12 @@ async def on_code(scene: Scene, staff: Staff, code: VisitCode, rest: str) -> Tur
         args: dict[str, Arg] = {"said": read.unknown, "known": known_tags(scene, read.unknown)}
         return Turn(Message(TillKind.CREDIT_TAG_UNKNOWN, args), step=awaiting(scene, code))
     return await credit(scene, staff, code, holder, read)
+
+
+def _is_of_bill(scene: Scene, rest: str) -> bool:
+    """Whether a code alone was said, or one with a bill or for the stamp."""
+    read = bill(scene, rest)
+    return not rest or bool(read and not read.unknown) or scene.words.intents.get(normal(rest)) == "stamp"
 
 
 async def _ask(scene: Scene, code: VisitCode, holder: Holder) -> Turn:

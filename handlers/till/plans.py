@@ -45,7 +45,7 @@ async def said(scene: Scene, staff: Staff, code: VisitCode, holder: Holder, plan
     if meant == "return":
         return await _ask_refund(scene, code, holder)
     if meant in {"stop", "no"}:
-        return await _cancel(scene, staff, holder)
+        return await _ask_cancel(scene, code, holder)
     if sold := await memberships.by_code(scene.read, code.id):
         args = {**_who(scene, holder, sold), "at": Moment(sold.at)}
         return Turn(Message(MembershipKind.PLAN_TWICE, {key: args[key] for key in ("name", "plan", "at")}))
@@ -196,18 +196,46 @@ async def _without(scene: Scene, holder: Holder, payment: Payment) -> Arg:
     return until(left) if left else NONE
 
 
-async def _cancel(scene: Scene, staff: Staff, holder: Holder) -> Turn:
-    payment = await memberships.furthest(scene.read, holder.member.id, scene.now)
-    if payment is None or payment.period.cancelled:
+async def _ask_cancel(scene: Scene, code: VisitCode, holder: Holder) -> Turn:
+    """Names what ends, and when."""
+    payment = await _renewed(scene, holder)
+    if payment is None:
         return Turn(Message(MembershipKind.PLAN_NONE, {"name": holder.member.name}))
-    args = _who(scene, holder, payment) | {"until": until(payment.period)}
-    mine = replace(payment, member_id=holder.member.id)
+    options = (Option("plan-cancel", f"{code.id}~{payment.id}"), Option("plan-no", str(code.id)))
+    return Turn(Message(MembershipKind.PLAN_CANCEL_ASK, _ends(scene, holder, payment), (Choices(options),)))
+
+
+async def cancel(scene: Scene, arg: str) -> Turn:
+    """Yes: it is renewed no more."""
+    assert scene.staff is not None
+    code_id, _, payment_id = arg.partition("~")
+    code = await visit_codes.by_id(scene.read, number(code_id))
+    if code is None:
+        return no_such_code(scene)
+    holder = await holder_of(scene, scene.staff, code)
+    if isinstance(holder, Turn):
+        return holder
+    payment = await _renewed(scene, holder)
+    if payment is None or payment.id != number(payment_id):
+        return Turn(Message(MembershipKind.PLAN_NONE, {"name": holder.member.name}))
+    args, mine = _ends(scene, holder, payment), replace(payment, member_id=holder.member.id)
     told = Message(MembershipKind.PLAN_ENDS, {key: args[key] for key in ("plan", "until")})
     return Turn(
-        Message(MembershipKind.PLAN_CANCELLED, {key: args[key] for key in ("name", "plan", "until")}),
-        facts=(MembershipCancelled(mine, scene.fresh(), staff.id, scene.address.id),),
+        Message(MembershipKind.PLAN_CANCELLED, args),
+        facts=(MembershipCancelled(mine, scene.fresh(), scene.staff.id, scene.address.id),),
         others=(ToMember(holder.member.id, told, payment.id),),
     )
+
+
+async def _renewed(scene: Scene, holder: Holder) -> Payment | None:
+    """The payment of the period that ends last, unless that is not renewed anyway."""
+    payment = await memberships.furthest(scene.read, holder.member.id, scene.now)
+    return None if payment is None or payment.period.cancelled else payment
+
+
+def _ends(scene: Scene, holder: Holder, payment: Payment) -> dict[str, Arg]:
+    who = _who(scene, holder, payment)
+    return {"name": who["name"], "plan": who["plan"], "until": until(payment.period)}
 
 
 def _who(scene: Scene, holder: Holder, payment: Payment) -> dict[str, Arg]:

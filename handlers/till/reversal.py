@@ -45,14 +45,17 @@ async def take_back(scene: Scene, act: Act) -> Turn:
             assert_never(act)
 
 
-def _late(scene: Scene) -> Turn:
-    return Turn(Message(TillKind.UNDO_LATE, {"minutes": minutes(scene.programme.codes.undo)}))
+async def _late(scene: Scene, act: Act) -> Turn:
+    """Names what cannot be taken back any more."""
+    holder = await members.kept(scene.read, act.member_id, scene.now)
+    named = {"name": holder.member.name, **act_args(scene, act, "both")} if holder else {}
+    return Turn(Message(TillKind.UNDO_LATE, {"minutes": minutes(scene.programme.codes.undo), **named}))
 
 
 async def undo_visit(scene: Scene, credited: Visit) -> Turn:
     """The gain of a visit."""
     if not visits.can_undo(scene.programme, credited.at, scene.now):
-        return _late(scene)
+        return await _late(scene, credited)
     friend = await friends.taken_back(scene, credited)
     holder = await members.kept(scene.read, credited.member_id, scene.now)
     if holder is None:
@@ -90,7 +93,7 @@ def _undone(
 async def undo_paper(scene: Scene, moved: PaperCard) -> Turn:
     """The stamps of a paper card."""
     if not visits.can_undo(scene.programme, moved.at, scene.now):
-        return _late(scene)
+        return await _late(scene, moved)
     holder = await members.kept(scene.read, moved.member_id, scene.now)
     if holder is None:
         return Turn(Message(TillKind.UNDO_NOTHING))
@@ -116,7 +119,7 @@ async def undo_paper(scene: Scene, moved: PaperCard) -> Turn:
 async def undo_plan(scene: Scene, sold: Payment) -> Turn:
     """A membership that was sold."""
     if not visits.can_undo(scene.programme, sold.at, scene.now):
-        return _late(scene)
+        return await _late(scene, sold)
     holder = await members.kept(scene.read, sold.member_id, scene.now)
     if holder is None:
         return Turn(Message(TillKind.UNDO_NOTHING))
@@ -127,7 +130,7 @@ async def undo_plan(scene: Scene, sold: Payment) -> Turn:
 async def undo_return(scene: Scene, back: PurchaseReturn) -> Turn:
     """A return that was a slip, where nothing happened to the purchase since."""
     if not visits.can_undo(scene.programme, back.at, scene.now):
-        return _late(scene)
+        return await _late(scene, back)
     holder = await members.kept(scene.read, back.member_id, scene.now)
     if holder is None or not await purchase_returns.is_last(scene.read, back):
         return Turn(Message(TillKind.UNDO_NOTHING))
@@ -145,7 +148,7 @@ async def undo_return(scene: Scene, back: PurchaseReturn) -> Turn:
 async def reopen(scene: Scene, used: Voucher) -> Turn:
     """A redeemed voucher is open again, until the time it always had."""
     if used.used_at is None or not visits.can_undo(scene.programme, used.used_at, scene.now):
-        return _late(scene)
+        return await _late(scene, used)
     holder = await members.kept(scene.read, used.member_id, scene.now)
     if holder is None:
         return Turn(Message(TillKind.UNDO_NOTHING))

@@ -34,6 +34,7 @@ OPTIONS: Table = {
     "voucher-no": (_S, redeem.leave),
     "plan-paid": (_S, plans.paid),
     "plan-refund": (_S, plans.refund),
+    "plan-cancel": (_S, plans.cancel),
     "plan-no": (_S, plans.leave),
     "undo": (_S, undo.visit),
     "undo-plan": (_S, undo.plan),
@@ -45,7 +46,16 @@ OPTIONS: Table = {
 }
 
 DESTROYS = frozenset(
-    {"undo", "undo-voucher", "undo-paper", "undo-plan", "undo-return", "undo-older", "plan-refund"}
+    {
+        "undo",
+        "undo-voucher",
+        "undo-paper",
+        "undo-plan",
+        "undo-return",
+        "undo-older",
+        "plan-refund",
+        "plan-cancel",
+    }
 )
 
 STEPS: Table = {

@@ -51,8 +51,9 @@ def no_such_code(scene: Scene) -> Turn:
     return Turn(Message(TillKind.CODE_UNKNOWN), step=scene.step)
 
 
-async def holder_of(scene: Scene, staff: Staff, code: VisitCode) -> Holder | Turn:
-    """Whose code it is, if this person can use it here and now; else the answer."""
+async def holder_of(scene: Scene, staff: Staff, code: VisitCode, *, of_bill: bool = False) -> Holder | Turn:
+    """Whose code it is, if this person can use it here and now; else the answer. `of_bill`: it was said for a bill, of
+    which there may be two."""
     invited = await referrals.unpaid(scene.read, code.member_id) if scene.programme.referral else None
     holder = await members.kept(scene.read, code.member_id, scene.now)
     if holder is None:
@@ -60,17 +61,18 @@ async def holder_of(scene: Scene, staff: Staff, code: VisitCode) -> Holder | Tur
     if scene.member is not None and holder.member.id == scene.member.id:
         return Turn(Message(TillKind.CREDIT_SELF))
     if fault := visits.code_fault(code, staff.location, scene.now):
-        return _refused(scene, code, holder, fault)
+        return _refused(scene, code, holder, fault, of_bill=of_bill)
     if invited is None or invited.friend_id != holder.member.id:
         return holder
     return replace(holder, invited=invited)
 
 
-def _refused(scene: Scene, code: VisitCode, holder: Holder, fault: CodeFault) -> Turn:
+def _refused(scene: Scene, code: VisitCode, holder: Holder, fault: CodeFault, *, of_bill: bool) -> Turn:
     match fault:
         case CodeFault.USED:
             at = code.used_at or scene.now
-            return Turn(Message(TillKind.CODE_USED, {"at": Moment(at), "name": holder.member.name}))
+            kind = TillKind.CODE_USED if of_bill else TillKind.CODE_SPENT
+            return Turn(Message(kind, {"at": Moment(at), "name": holder.member.name}))
         case CodeFault.OLD:
             at = min(code.closed_at or code.expires_at, code.expires_at)
             return Turn(Message(TillKind.CODE_OLD, {"at": Moment(at)}))

@@ -41,6 +41,7 @@ QUESTIONS: Mapping[Kind, tuple[str, str]] = {
     TillKind.VOUCHER_ASK: ("voucher-give", "voucher-no"),
     MembershipKind.PLAN_ASK: ("plan-paid", "plan-no"),
     MembershipKind.PLAN_REFUND_ASK: ("plan-refund", "plan-no"),
+    MembershipKind.PLAN_CANCEL_ASK: ("plan-cancel", "plan-no"),
     TillKind.UNDO_ASK: ("undo-older", "undo-keep"),
     TeamKind.REMOVE_ASK: ("remove-yes", "remove-no"),
     ComposingKind.OFFER_STOP_ASK: ("promo-stop-yes", "promo-stop-no"),

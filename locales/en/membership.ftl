@@ -32,6 +32,8 @@ plan-refund-ask = Give <b>{ $name }</b> { $price } back for { $plan }? { part-st
     .sms = Give { $name } { $price } back for { $plan }? { part-stays-until }
 plan-refunded = Given back: <b>{ $name }</b>, { $price } for { $plan }. { part-stays-until }{ part-where-back }
     .sms = Given back: { $name }, { $price } for { $plan }. { part-stays-until }{ part-where-back }
+plan-cancel-ask = <b>{ $name }</b>: renew { $plan } no more? It then ends on { $until } and has no days of grace.
+    .sms = { $name }: renew { $plan } no more? It then ends on { $until } and has no days of grace.
 plan-cancelled = Cancelled: <b>{ $name }</b>, { $plan } ends on { $until } and has no days of grace.
     .sms = Cancelled: { $name }, { $plan } ends on { $until } and has no days of grace.
 # Nobody is named where the member has left.
@@ -57,6 +59,13 @@ checkout = { $why ->
    *[none] Thank you.
 }
 payment-unclear = Your payment came, and I do not know what for. Please call { $phone }.
+# Under the other lines of the history.
+history-plan = { $at }: { $plan }, { $kind ->
+    [payment] { $price } paid
+    [undo] { $price }, payment undone
+    [refund] { $price } given back
+   *[cancellation] not renewed any more
+}
 member-until = { $plan } until { $until }.
 plan-paid = { $plan }: { $price } paid, you are a member until { $until }.
 plan-given-back = { $plan }: { $price } was given back. { part-stays-until }
@@ -64,6 +73,7 @@ plan-ends = { $plan } will not be renewed. You are a member until { $until }. Pa
 
 button-plan-paid = Paid
 button-plan-refund = Give back
+button-plan-cancel = Renew no more
 button-plan-no = Not now
 button-undo-plan = Undo
 button-pay-plan = Pay

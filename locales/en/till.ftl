@@ -73,6 +73,7 @@ code-unknown = There is no such code. Ask for a fresh one.
 code-of-before = That code is from before: a code has { $digits } digits now. Ask for a fresh one.
 code-old = That code ran out at { $at }. Ask for a fresh one.
 code-used = Already credited at { $at }: { $name }. Same person paying twice? Ask for a fresh code.
+code-spent = That code was used at { $at }, for { $name }. Ask for a fresh one.
 code-elsewhere = That code is for { $place }. Ask for a fresh one here, or change your place.
 codes-are-for-staff = Codes are for staff. For you there is a card.
 undone = Undone: <b>{ $name }</b>, { part-act } at { $at }. Now { part-held }.
@@ -93,7 +94,10 @@ cashback-back = Back on the card: { $cash } cashback.
 undo-ask = Undo this too: <b>{ $name }</b>, { part-act } at { $at }?
 undo-kept = Fine, it stays.
 undo-nothing = There is nothing to undo.
-undo-late = Too late: undo works for { $minutes } min.
+undo-late = Too late{ $name ->
+    [none] {""}
+   *[other] {" "}for <b>{ $name }</b>, { part-act } ({ $at })
+}: undo works for { $minutes } min.
 voucher-ask = <b>{ $name }</b>: { $reward }. { part-do }
     .sms = { $name }: { $reward }. { part-do }
 voucher-bill = <b>{ $name }</b>: { $reward }{ part-gives }. How much is the bill? Like { part-sum }.

@@ -32,6 +32,8 @@ plan-refund-ask = Zwrócić <b>{ $name }</b> { $price } za { $plan }? { part-sta
     .sms = Zwrócić { $name } { $price } za { $plan }? { part-stays-until }
 plan-refunded = Zwrócone: <b>{ $name }</b>, { $price } za { $plan }. { part-stays-until }{ part-where-back }
     .sms = Zwrócone: { $name }, { $price } za { $plan }. { part-stays-until }{ part-where-back }
+plan-cancel-ask = <b>{ $name }</b>: nie odnawiać: { $plan }? Koniec wtedy: { $until }, bez dni zwłoki.
+    .sms = { $name }: nie odnawiać: { $plan }? Koniec wtedy: { $until }, bez dni zwłoki.
 plan-cancelled = Anulowane: <b>{ $name }</b>, { $plan } kończy się { $until }, bez dni dodatkowych.
     .sms = Anulowane: { $name }, { $plan } kończy się { $until }, bez dni dodatkowych.
 # Nobody is named where the member has left.
@@ -57,6 +59,13 @@ checkout = { $why ->
    *[none] Dziękujemy.
 }
 payment-unclear = Płatność dotarła, ale nie wiem, za co. Zadzwoń: { $phone }.
+# Wśród innych wierszy historii.
+history-plan = { $at }: { $plan }, { $kind ->
+    [payment] zapłacono { $price }
+    [undo] { $price }, wpłata cofnięta
+    [refund] zwrot { $price }
+   *[cancellation] bez odnowienia
+}
 member-until = { $plan } do { $until }.
 plan-paid = { $plan }: zapłacone { $price }, członkostwo do { $until }.
 plan-given-back = { $plan }: zwrócono { $price }. { part-stays-until }
@@ -64,6 +73,7 @@ plan-ends = Członkostwo { $plan } nie zostanie odnowione i kończy się { $unti
 
 button-plan-paid = Zapłacone
 button-plan-refund = Zwróć
+button-plan-cancel = Nie odnawiaj
 button-plan-no = Nie teraz
 button-undo-plan = Cofnij
 button-pay-plan = Zapłać

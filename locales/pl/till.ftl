@@ -76,6 +76,7 @@ code-unknown = Nie ma takiego kodu. Poproś o nowy.
 code-of-before = Ten kod jest sprzed zmiany: teraz kod ma { $digits } cyfr. Poproś o nowy.
 code-old = Ten kod stracił ważność o { $at }. Poproś o nowy.
 code-used = Już naliczone o { $at }: { $name }. Ta sama osoba płaci drugi raz? Poproś o nowy kod.
+code-spent = Ten kod był już użyty o { $at }: { $name }. Poproś o nowy.
 code-elsewhere = To kod dla innego miejsca: { $place }. Poproś o nowy albo zmień swoje miejsce.
 codes-are-for-staff = Kody są dla obsługi. Dla ciebie jest karta.
 undone = Cofnięte: <b>{ $name }</b>, { part-act } o { $at }. Teraz { part-held }.
@@ -96,7 +97,10 @@ cashback-back = Wraca na kartę: { $cash } cashbacku.
 undo-ask = Cofnąć też to: <b>{ $name }</b>, { part-act } o { $at }?
 undo-kept = Dobrze, zostaje.
 undo-nothing = Nie ma czego cofnąć.
-undo-late = Za późno: cofnąć można przez { $minutes } min.
+undo-late = Za późno{ $name ->
+    [none] {""}
+   *[other] , <b>{ $name }</b>, { part-act } ({ $at })
+}: cofnąć można przez { $minutes } min.
 voucher-ask = <b>{ $name }</b>: { $reward }. { part-do }
     .sms = { $name }: { $reward }. { part-do }
 voucher-bill = <b>{ $name }</b>: { $reward }{ part-gives }. Jaki jest rachunek? Na przykład { part-sum }.

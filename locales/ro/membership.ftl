@@ -32,6 +32,8 @@ plan-refund-ask = Returnezi { $price } pentru { $plan }: <b>{ $name }</b>? { par
     .sms = Returnezi { $price } pentru { $plan }: { $name }? { part-stays-until }
 plan-refunded = Returnat: <b>{ $name }</b>, { $price } pentru { $plan }. { part-stays-until }{ part-where-back }
     .sms = Returnat: { $name }, { $price } pentru { $plan }. { part-stays-until }{ part-where-back }
+plan-cancel-ask = <b>{ $name }</b>: nu mai reînnoim { $plan }? Atunci se încheie pe { $until }, fără zile de grație.
+    .sms = { $name }: nu mai reînnoim { $plan }? Atunci se încheie pe { $until }, fără zile de grație.
 plan-cancelled = Anulat: <b>{ $name }</b>, { $plan } se încheie pe { $until }, fără zile de grație.
     .sms = Anulat: { $name }, { $plan } se încheie pe { $until }, fără zile de grație.
 # Nobody is named where the member has left.
@@ -57,6 +59,13 @@ checkout = { $why ->
    *[none] Mulțumim.
 }
 payment-unclear = Plata a ajuns, dar nu știu pentru ce. Sună la { $phone }.
+# Printre celelalte rânduri ale istoricului.
+history-plan = { $at }: { $plan }, { $kind ->
+    [payment] plătit { $price }
+    [undo] { $price }, plată anulată
+    [refund] { $price } înapoiați
+   *[cancellation] nu se mai reînnoiește
+}
 member-until = { $plan } până la { $until }.
 plan-paid = { $plan }: ai plătit { $price }, abonamentul e valabil până la { $until }.
 plan-given-back = { $plan }: ți s-au returnat { $price }. { part-stays-until }
@@ -64,6 +73,7 @@ plan-ends = { $plan } nu se mai reînnoiește. Abonamentul e valabil până la {
 
 button-plan-paid = Plătit
 button-plan-refund = Dă înapoi
+button-plan-cancel = Nu mai reînnoi
 button-plan-no = Nu acum
 button-undo-plan = Anulează
 button-pay-plan = Plătește

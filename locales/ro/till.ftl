@@ -76,6 +76,7 @@ code-unknown = Nu există un asemenea cod. Cere unul nou.
 code-of-before = Codul e dinainte de schimbare: acum un cod are { $digits } cifre. Cere unul nou.
 code-old = Codul a expirat la { $at }. Cere unul nou.
 code-used = Deja adăugat la { $at }: { $name }. Plătește a doua oară? Cere un cod nou.
+code-spent = Codul a fost folosit la { $at }: { $name }. Cere unul nou.
 code-elsewhere = Codul e pentru { $place }. Cere unul nou aici sau schimbă-ți locul.
 codes-are-for-staff = Codurile sunt pentru personal. Pentru tine e cardul.
 undone = Anulat: <b>{ $name }</b>, { part-act } la { $at }. Acum { part-held }.
@@ -96,7 +97,10 @@ cashback-back = Înapoi pe card: { $cash } cashback.
 undo-ask = Anulezi și asta: <b>{ $name }</b>, { part-act } la { $at }?
 undo-kept = Bine, rămâne.
 undo-nothing = Nu e nimic de anulat.
-undo-late = Prea târziu: se poate anula doar timp de { $minutes } min.
+undo-late = Prea târziu{ $name ->
+    [none] {""}
+   *[other] , <b>{ $name }</b>, { part-act } ({ $at })
+}: se poate anula doar timp de { $minutes } min.
 voucher-ask = <b>{ $name }</b>: { $reward }. { part-do }
     .sms = { $name }: { $reward }. { part-do }
 voucher-bill = <b>{ $name }</b>: { $reward }{ part-gives }. Cât e bonul? De exemplu { part-sum }.

@@ -10,6 +10,19 @@ from datetime import datetime
 from loyalty.standing.membership import Payment, Period
 from storage.engine.db import Reader, Row
 from storage.engine.lists import places
+from storage.people.members import SELVES
+
+
+@dataclass(frozen=True, slots=True)
+class Booked:
+    """A line of the books: a payment, what was undone or given back of it, or that it is renewed no more. `amount`
+    in minor units."""
+
+    kind: str
+    plan: str
+    amount: int
+    at: datetime
+
 
 _PAYMENT = """SELECT m.*, p."amount", p."at", p."how", p."staff_id", p."location", p."charge"
     FROM "membership" m JOIN "payment" p ON p."id" = m."id" """
@@ -104,6 +117,17 @@ async def furthest(read: Reader, member_id: int, now: datetime) -> Payment | Non
             now,
         )
     )
+
+
+async def booked(read: Reader, member_id: int, limit: int) -> tuple[Booked, ...]:
+    """The newest lines of the books that are this member's, or of who became part of them; the newest first."""
+    rows = await read.rows(
+        f"""SELECT "kind", "plan", "amount", "at" FROM "payment" WHERE "member_id" IN ({SELVES})
+        ORDER BY "at" DESC, "id" DESC LIMIT $2""",
+        member_id,
+        limit,
+    )
+    return tuple(Booked(row["kind"], row["plan"], abs(row["amount"]), row["at"]) for row in rows)
 
 
 def _period(row: Row) -> Period:

@@ -65,7 +65,7 @@ async def visits_since(read: Reader, member_id: int, since: datetime) -> tuple[d
     return tuple(row["at"] for row in rows)
 
 
-async def history(read: Reader, member_id: int, limit: int = 8) -> tuple[Entry, ...]:
+async def history(read: Reader, member_id: int, limit: int) -> tuple[Entry, ...]:
     """The newest lines of the member's ledger, newest first. What one act took from several lots is one line."""
     rows = await read.rows(
         f"""SELECT max(e."id") AS "id", e."member_id", e."unit", sum(e."amount") AS "amount", e."kind", e."at",

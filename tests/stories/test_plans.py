@@ -72,6 +72,8 @@ async def test_a_membership_is_sold_at_its_price_once_a_code_and_taken_back(shop
     assert (await max_.says(f"{code} plus 25")).kind == "plan-twice"
     credited = await max_.says(f"{code} 10")  # one code for both
     assert "members +10" in credited
+    assert (await max_.says(f"{code} plus 25")).kind == "code-spent"
+    assert (await max_.says(f"{code} 10")).kind == "code-used"
     assert (await max_.says("undo")).kind == "undone"
     assert (await max_.says("undo")).kind == "undo-ask"
     undone = await max_.chooses("undo-older")
@@ -79,6 +81,8 @@ async def test_a_membership_is_sold_at_its_price_once_a_code_and_taken_back(shop
     assert "Plus" in undone
     assert ana.told[-1] == "plan-given-back"
     assert await books(shop) == [("payment", 2_500), ("undo", -2_500)]
+    said = (await ana.word("history")).replace("\xa0", " ")
+    assert all(line in said for line in (": Plus, PLN 25.00 paid", ": Plus, PLN 25.00, payment undone"))
     assert await shop.problems() == []
 
 
@@ -92,7 +96,11 @@ async def test_the_last_payment_is_given_back_and_what_is_cancelled_has_no_grace
     asked = await max_.says(f"{code} plus refund")
     assert "It stays paid until 2 July." in asked
     assert (await max_.chooses("plan-refund")).kind == "plan-refunded"
-    assert (await max_.says(f"{code} plus cancel")).kind == "plan-cancelled"
+    asked = await max_.says(f"{code} plus cancel")
+    assert (asked.kind, "Plus no more? It then ends on 2 July" in asked) == ("plan-cancel-ask", True)
+    assert (await max_.chooses("plan-no")).kind == "credit-dropped"
+    await max_.says(f"{code} plus cancel")
+    assert (await max_.chooses("plan-cancel")).kind == "plan-cancelled"
     assert ana.told[-1] == "plan-ends"
     assert (await max_.says(f"{code} plus cancel")).kind == "plan-none"
     (row,) = await shop.rows('SELECT "ends_at", "renews_at" FROM "membership"')

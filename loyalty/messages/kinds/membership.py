@@ -15,6 +15,7 @@ class MembershipKind(Kind):
     PLAN_LATER = "plan-later", Class.REPLY, "name until"
     PLAN_REFUND_ASK = "plan-refund-ask", Class.REPLY, "name plan price until how"
     PLAN_REFUNDED = "plan-refunded", Class.REPLY, "name plan price until how"
+    PLAN_CANCEL_ASK = "plan-cancel-ask", Class.REPLY, "name plan until"
     PLAN_CANCELLED = "plan-cancelled", Class.REPLY, "name plan until"
     # Owners, of what a provider told
     PLAN_REFUND_HEARD = "plan-refund-heard", Class.REPLY, "name plan price until"
@@ -26,6 +27,7 @@ class MembershipKind(Kind):
     CHECKOUT = "checkout", Class.REPLY, "why"
     PAYMENT_UNCLEAR = "payment-unclear", Class.REPLY, "phone"
     MEMBER_UNTIL = "member-until", Class.REPLY, "plan until"  # a line under what is held
+    HISTORY_PLAN = "history-plan", Class.REPLY, "at kind plan price"
     PLAN_PAID = "plan-paid", Class.REPLY, "plan price until"
     PLAN_GIVEN_BACK = "plan-given-back", Class.REPLY, "plan price until"
     PLAN_ENDS = "plan-ends", Class.REPLY, "plan until"

@@ -33,6 +33,7 @@ class TillKind(Kind):
     CODE_OF_BEFORE = "code-of-before", Class.REPLY, "digits"
     CODE_OLD = "code-old", Class.REPLY, "at"
     CODE_USED = "code-used", Class.REPLY, "at name"
+    CODE_SPENT = "code-spent", Class.REPLY, "at name"  # where it was not said for another bill
     CODE_ELSEWHERE = "code-elsewhere", Class.REPLY, "place"
     CODES_ARE_FOR_STAFF = "codes-are-for-staff", Class.REPLY
     UNDONE = "undone", Class.REPLY, "name act amount stamps reward at have goal total cash?"
@@ -52,7 +53,7 @@ class TillKind(Kind):
     UNDO_ASK = "undo-ask", Class.REPLY, "name act amount stamps reward at"
     UNDO_KEPT = "undo-kept", Class.REPLY
     UNDO_NOTHING = "undo-nothing", Class.REPLY
-    UNDO_LATE = "undo-late", Class.REPLY, "minutes"
+    UNDO_LATE = "undo-late", Class.REPLY, "minutes name? act? amount? stamps? reward? at?"
     VOUCHER_ASK = "voucher-ask", Class.REPLY, f"name reward left? {GIVES}"
     VOUCHER_BILL = "voucher-bill", Class.REPLY, f"name reward decimals {GIVES}"
     VOUCHER_SMALL = "voucher-small", Class.REPLY, "reward amount minimum until"

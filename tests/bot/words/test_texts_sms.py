@@ -298,6 +298,7 @@ SPECIAL: Mapping[tuple[Kind, str], Arg] = {
     (TillKind.CREDIT_AMOUNT_HIGH, "limit"): Money(100_000, "PLN"),
     (TillKind.UNDONE, "amount"): Money(2_450, "PLN"),
     (TillKind.UNDO_ASK, "amount"): Money(2_450, "PLN"),
+    (TillKind.UNDO_LATE, "amount"): Money(2_450, "PLN"),
     **{
         (kind, "amount"): Money(2_450, "PLN")
         for kind in (
@@ -464,6 +465,7 @@ OFFERED: Mapping[Kind, tuple[str, ...]] = {
     TillKind.VOUCHER_ASK: ("voucher-give", "voucher-no"),
     MembershipKind.PLAN_ASK: ("plan-paid", "plan-no"),
     MembershipKind.PLAN_REFUND_ASK: ("plan-refund", "plan-no"),
+    MembershipKind.PLAN_CANCEL_ASK: ("plan-cancel", "plan-no"),
     TillKind.CODE_ELSEWHERE: ("location",),
     TeamKind.CARD_OF_STAFF: ("staff", "join"),
     TeamKind.REMOVE_ASK: ("remove-yes", "remove-no"),
