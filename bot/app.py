@@ -21,6 +21,7 @@ from bot.live.desk import FileDesk
 from bot.live.programme import LiveProgramme
 from bot.outage.journal import Journal, Taken
 from bot.outage.spool import Spool, spool_file
+from bot.reports.requests import Reporter
 from bot.settings import changes
 from bot.settings.accepting import accept, with_changes_of_the_chat
 from bot.settings.faults import ConfigError
@@ -51,7 +52,8 @@ from scheduler.sweeps import Sweeps
 from scheduler.timetable import Timetable
 from storage.engine.db import Database, Dialect
 from storage.engine.migrate import migrate
-from storage.engine.opening import open_database
+from storage.engine.opening import open_database, open_reports
+from storage.engine.reports import Reports
 from storage.ledger.versions import Version
 from storage.messages import claims
 from storage.messages.photos import Photos
@@ -76,6 +78,7 @@ class Service:
     planner: Planner
     broadcaster: Broadcaster
     forecasts: Forecasts
+    reporter: Reporter
     faults: Faults
     clock_watch: ClockWatch
     site: Site
@@ -109,7 +112,7 @@ class Service:
         self.intake.take(self.dispatcher)
         self.courier.policy, self.courier.programme = programme.policy, programme
         self.sweeps, self.planner = _by_the_clock(self.parts)
-        self.forecasts.programme = programme
+        self.forecasts.programme = self.reporter.programme = programme
         self.site.cards, self.site.documents = _pages(self.parts)
         await self.broadcaster.take(programme)
 
@@ -173,7 +176,9 @@ async def running(
         settings, database, version = await _opened(settings, texts, now, stack)
         keyed = await key.proven(settings.environment, database)
         parts, known, setups = await _set_up(settings, texts, database, keyed, now, channels, stack)
-        service = _wired(parts, known, setups, version, in_the_file)
+        reports = await open_reports(settings.environment.database_url)
+        stack.push_async_callback(reports.close)
+        service = _wired(parts, reports, known, setups, version, in_the_file)
         connected = [setup.connect(service.intake) for setup in setups]
         hooks = {path: hook for one in connected for path, hook in one.hooks.items()}
         if hooks:
@@ -256,6 +261,7 @@ async def _set_up(
 
 def _wired(
     parts: Dependencies,
+    reports: Reports,
     channels: Channels,
     setups: list[ChannelSetup],
     version: Version,
@@ -313,6 +319,7 @@ def _wired(
     forecasts = Forecasts(
         parts.database, programme, parts.texts, parts.settings.path, parts.now, courier.wake
     )
+    reporter = Reporter(parts.database, reports, programme, parts.texts, parts.now, courier.wake)
     faults = Faults(parts.database, parts.now, courier.wake_all)
     watch = ClockWatch(parts.database, parts.now)
     site = Site(parts.database, *_pages(parts), metrics, parts.now)
@@ -324,6 +331,7 @@ def _wired(
         parts.database, parts.settings, version, in_the_file, take, parts.now, courier.wake_all
     )
     intake.renew, site.programme = live.renew, live.told
+    intake.report = reporter.look
     service = Service(
         "",
         parts,
@@ -334,6 +342,7 @@ def _wired(
         planner,
         broadcaster,
         forecasts,
+        reporter,
         faults,
         watch,
         site,
@@ -396,6 +405,7 @@ def _timetable(service: Service) -> Timetable:
             "leases": (15, service.courier.recover),
             "retries": (2, service.intake.retry),
             "forecasts": (5, service.forecasts.look),
+            "reports": (5, service.reporter.look),
             "faults": (5, service.faults.look),
             "clock": (60, service.clock_watch.look),
             "stopped": (60, service.intake.stopped.look),

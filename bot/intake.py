@@ -47,12 +47,13 @@ def _no_offers() -> None:
 
 
 async def _no_other() -> None:
-    """Where the programme stays as it is."""
+    """Where the programme stays as it is, and nobody asks for figures."""
 
 
 @dataclass(slots=True)
 class Intake:
-    """`parsers` read a failed message again, by channel. `renew` takes up the programme that holds now."""
+    """`parsers` read a failed message again, by channel. `renew` takes up the programme that holds now,
+    `report` answers who asked for figures."""
 
     dispatcher: Dispatcher
     courier: Courier
@@ -64,6 +65,7 @@ class Intake:
     on_role: Callable[[RoleChanged], Coroutine[Any, Any, None]] = _nothing
     on_offer: Callable[[], None] = _no_offers
     renew: Callable[[], Coroutine[Any, Any, None]] = _no_other
+    report: Callable[[], Coroutine[Any, Any, None]] = _no_other
     news: dict[str, Callable[[str], Coroutine[Any, Any, None]]] = field(default_factory=dict)
     keeping: Keeping = field(init=False)
     stopped: Stopped = field(init=False)
@@ -165,6 +167,8 @@ class Intake:
             self.on_offer()
         if done.settings:
             self._start(self.renew())
+        if done.reports:
+            self._start(self.report())
 
     async def _set_aside(self, channel: str, raw: str) -> None:
         """Nobody could read it: a person may."""

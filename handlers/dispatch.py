@@ -26,7 +26,7 @@ from handlers.turn.options import offered
 from loyalty.channels import Channels
 from loyalty.facts.addresses import AddressChanged
 from loyalty.facts.promotions import PromotionDrafted, PromotionMoved, PromotionWon
-from loyalty.facts.team import SettingsChanged
+from loyalty.facts.team import ReportAsked, SettingsChanged
 from loyalty.keyed_hash import KeyedHash
 from loyalty.messages.extras import Choices
 from loyalty.messages.kind import Class
@@ -48,7 +48,7 @@ class Outdated(Exception):
 class Done:
     """What follows from a committed turn. `deliveries` are to be sent at once; `waiting`: others wait in the
     outbox. `repeated`: this message was handled before. `offers`: a promotion was drafted, or its state changed.
-    `settings`: there is a newer programme."""
+    `settings`: there is a newer programme. `reports`: figures were asked for."""
 
     deliveries: tuple[outbox.Claimed, ...] = ()
     roles: tuple[RoleChanged, ...] = ()
@@ -56,6 +56,7 @@ class Done:
     repeated: bool = False
     offers: bool = False
     settings: bool = False
+    reports: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +129,9 @@ class Dispatcher:
             isinstance(fact, PromotionDrafted | PromotionMoved | PromotionWon) for fact in turn.facts
         )
         settings = any(isinstance(fact, SettingsChanged) for fact in turn.facts)
+        reports = any(isinstance(fact, ReportAsked) for fact in turn.facts)
         waiting = len(ready) < len(sent.claims)
-        return Done(ready, roles, waiting=waiting, offers=offers, settings=settings)
+        return Done(ready, roles, waiting=waiting, offers=offers, settings=settings, reports=reports)
 
     def _scene(self, tx: Tx, incoming: Incoming, met: addresses.Met, now: datetime) -> Scene:
         return Scene(

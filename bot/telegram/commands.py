@@ -10,7 +10,7 @@ CUSTOMER = (
     *("settings", "why", "link", "privacy", "export", "help"),
 )
 STAFF = ("staff", "undo", "location", "card", "help")
-OWNER = ("broadcast", "promotions", "team", "invite", "audit", "why", "caps", "programme", *STAFF)
+OWNER = ("broadcast", "promotions", "team", "invite", "audit", "why", "report", "caps", "programme", *STAFF)
 
 COMMANDS: Mapping[str, tuple[str, ...]] = {
     "customer": CUSTOMER,

@@ -40,6 +40,11 @@ def _dates(locale: str) -> Locale:
     return parsed(_DATES_OF.get(locale, locale))
 
 
+def day(value: date, parts: str, locale: str) -> str:
+    """The parts of a date (CLDR's letters) in the order of the language: "MMMMEEEEd" is "Tuesday 2 June"."""
+    return str(format_skeleton(parts, value, locale=_dates(locale)))
+
+
 @lru_cache(4096)
 def number(value: int, locale: str) -> str:
     return format_decimal(value, locale=parsed(locale))

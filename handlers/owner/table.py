@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
-from handlers.owner import changing, forecast, programme, visits, why
+from handlers.owner import changing, forecast, programme, report, visits, why
 from handlers.turn.table import Table, Who
 
 _O, _X = Who.OWNER, Who.OWNER_ALONE
 
+_REPORTS: Table = {
+    "report": (_O, report.about("day")),
+    "report-yesterday": (_O, report.about("day", "day")),
+    "report-week": (_O, report.about("week")),
+    "report-last-week": (_O, report.about("week", "week")),
+    "report-month": (_O, report.about("month")),
+    "report-last-month": (_O, report.about("month", "month")),
+    "report-people": (_O, report.about("people")),
+}
+
 INTENTS: Table = {
+    **_REPORTS,
     "caps": (_X, forecast.ask),
     "programme": (_O, programme.show),
     "rule": (_X, changing.how),
@@ -15,6 +26,7 @@ INTENTS: Table = {
 }
 
 ARGUMENTS: Table = {
+    "report": (_O, report.of_a_day),
     "why": (_O, why.about),
     "rewards": (_X, changing.change("rewards")),
     "rule": (_X, changing.change("rules")),
@@ -22,6 +34,7 @@ ARGUMENTS: Table = {
 }
 
 OPTIONS: Table = {
+    **_REPORTS,
     "change-yes": (_X, changing.save),
     "change-no": (_X, changing.drop),
     "change-undo": (_X, changing.undo),

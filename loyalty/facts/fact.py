@@ -30,6 +30,7 @@ from loyalty.facts.referrals import FriendJoined, Invited, InviteSet, ReferralPa
 from loyalty.facts.team import (
     ForecastAsked,
     JoinLinkMade,
+    ReportAsked,
     SettingsChanged,
     StaffInvited,
     StaffJoined,
@@ -86,6 +87,7 @@ Fact = (
     | BoardLeft
     | PreferencesSet
     | ForecastAsked
+    | ReportAsked
     | Given
     | GiftUndone
     | InviteSet

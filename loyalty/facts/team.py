@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from loyalty.model import Invitation, Staff
 
@@ -40,6 +41,17 @@ class ForecastAsked:
 
     id: int
     by: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReportAsked:
+    """An owner or a manager asked for figures: `what` and which local `day` it is about, of one `place`; "": of all."""
+
+    id: int
+    by: int
+    what: str
+    day: date
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -179,6 +179,25 @@ class Photo(Model):
         table = "photo"
 
 
+class ReportRequest(Model):
+    """Figures that an owner or a manager asked for: claimed by one process at a time, answered once."""
+
+    id = fields.BigIntField(primary_key=True, generated=False)
+    address: fields.ForeignKeyRelation[Address] = fields.ForeignKeyField(
+        "storage.Address", related_name="report_requests", on_delete=fields.RESTRICT
+    )
+    what = fields.CharField(max_length=16)
+    day = fields.CharField(max_length=10)  # local: 2026-06-02
+    place = fields.CharField(max_length=32, default="")
+    asked_at = fields.DatetimeField()
+    begun_at = fields.DatetimeField(null=True)
+    answered_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "report_request"
+        indexes = (Index(fields=("asked_at",)),)
+
+
 class ForecastRequest(Model):
     """A forecast that an owner asked for: claimed by one process at a time, answered once."""
 

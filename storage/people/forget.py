@@ -12,6 +12,7 @@ from storage.messages.dropping import drop_rows
 WORDS = timedelta(days=7)  # of messages that were settled: long enough to look into a complaint
 PROOF_REQUESTS = timedelta(days=1)  # of codes to a number: no rate limit looks back further
 STRANGER_TEXTS = timedelta(days=1)  # the ceiling looks back an hour
+REPORT_REQUESTS = timedelta(days=1)  # answered, or nobody waits for it any more
 STRANGERS = timedelta(days=30)  # numbers of people who wrote and never joined
 
 
@@ -50,6 +51,11 @@ def _worn_out(now: datetime) -> list[Statement]:
             (now - PROOF_REQUESTS,),
         ),
         Statement("stranger_text", 'DELETE FROM "stranger_text" WHERE "at" < $1', (now - STRANGER_TEXTS,)),
+        Statement(
+            "report_request",
+            'DELETE FROM "report_request" WHERE "asked_at" < $1',
+            (now - REPORT_REQUESTS,),
+        ),
         Statement("download", 'DELETE FROM "download" WHERE "expires_at" < $1', (now,)),
         Statement("past_use", 'DELETE FROM "past_use" WHERE "until" <= $1', (now,)),
         Statement(

@@ -23,5 +23,6 @@ BY_DAY = f"""{CAME}
 SELECT local_day(c."at") AS "day", count(*) AS "visits"
 FROM "came" c WHERE c."at" >= $1 AND c."at" < $2 AND {PLACE.format("c")} GROUP BY local_day(c."at")"""
 
-MEMBERS = """SELECT count(*) AS "members" FROM "member"
-WHERE "left_at" IS NULL AND "merged_into_id" IS NULL"""
+MEMBERS = """SELECT count(*) AS "members" FROM "member" m
+WHERE m."left_at" IS NULL AND m."merged_into_id" IS NULL
+AND (CAST($1 AS TEXT) = '' OR m."location" = CAST($1 AS TEXT))"""

@@ -70,9 +70,9 @@ class Figures:
             messages,
         )
 
-    async def members(self) -> int:
-        """Who have a card today."""
-        return int((await self._row(counts.MEMBERS))["members"])
+    async def members(self, place: str = "") -> int:
+        """Who have a card today, and joined at that place."""
+        return int((await self._row(counts.MEMBERS, place))["members"])
 
     async def by_day(self, since: datetime, until: datetime, place: str = "") -> Mapping[date, int]:
         """How many visits, of days with any."""

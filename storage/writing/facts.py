@@ -40,6 +40,7 @@ from loyalty.facts.referrals import FriendJoined, Invited, InviteSet, ReferralPa
 from loyalty.facts.team import (
     ForecastAsked,
     JoinLinkMade,
+    ReportAsked,
     SettingsChanged,
     StaffInvited,
     StaffJoined,
@@ -177,6 +178,9 @@ def _written(fact: Fact, now: datetime, codes: Codes, book: Book) -> Iterable[St
         case ForecastAsked(id, by):
             yield insert("forecast_request", id=id, address_id=by, asked_at=now)
             yield audit(now, by, "forecast", subject=id)
+        case ReportAsked(id, by, what, day, place):
+            about = {"what": what, "day": day.isoformat(), "place": place}
+            yield insert("report_request", id=id, address_id=by, asked_at=now, **about)
         case SettingsChanged():
             yield from settings(fact, now)
         case _:

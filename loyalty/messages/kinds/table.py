@@ -19,6 +19,7 @@ from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.messages.kinds.programme import ProgrammeKind
 from loyalty.messages.kinds.promotions import PromotionKind
 from loyalty.messages.kinds.receipts import ReceiptKind
+from loyalty.messages.kinds.report import ReportKind
 from loyalty.messages.kinds.rules import RuleKind
 from loyalty.messages.kinds.settings import SettingsKind
 from loyalty.messages.kinds.team import TeamKind
@@ -46,6 +47,7 @@ AREAS: tuple[type[Kind], ...] = (
     ProgrammeKind,
     RuleKind,
     VersionKind,
+    ReportKind,
 )
 KINDS: tuple[Kind, ...] = tuple(chain.from_iterable(AREAS))
 BY_TEXT: Mapping[str, Kind] = {kind.text: kind for kind in KINDS}

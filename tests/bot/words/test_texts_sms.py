@@ -28,6 +28,7 @@ from loyalty.messages.kinds.occasions import OccasionKind
 from loyalty.messages.kinds.programme import ProgrammeKind
 from loyalty.messages.kinds.promotions import PromotionKind
 from loyalty.messages.kinds.receipts import ReceiptKind
+from loyalty.messages.kinds.report import ReportKind
 from loyalty.messages.kinds.rules import RuleKind
 from loyalty.messages.kinds.settings import SettingsKind
 from loyalty.messages.kinds.table import KINDS
@@ -39,6 +40,7 @@ from loyalty.messages.message import Lines, Message
 from loyalty.messages.names import NAMES
 from loyalty.messages.outcomes import Remedy
 from loyalty.messages.reasons import Reason
+from loyalty.report.findings import Finding
 from tests.bot.words import said_of_offers
 from tests.languages import LANGUAGES, in_each, no_faults, shop_texts
 
@@ -242,6 +244,12 @@ TYPICAL: Mapping[str, Arg] = {
     "within": "week",
     "steps": 2,
     "more": Money(60_000, "PLN"),
+    # figures
+    "partial": "yes",
+    "change": "+12",
+    "moved": "-4",
+    "active": 214,
+    "finding": "no-amounts",
     "spare": 1,
     # a fault of our account or sender
     "extent": "some",
@@ -295,6 +303,15 @@ SPECIAL: Mapping[tuple[Kind, str], Arg] = {
     (JoiningKind.INVITE, "per_month"): 2,
     (JoiningKind.INVITE, "term"): 0,
     (ProgrammeKind.PROGRAMME, "amount"): Money(10_000, "PLN"),
+    (ReportKind.REPORT, "span"): "week",
+    (ReportKind.REPORT, "from"): "26 października",
+    (ReportKind.REPORT, "to"): "1 listopada",
+    (ReportKind.REPORT, "place"): "none",
+    (ReportKind.REPORT_MEMBERS, "joined"): 12,
+    (ReportKind.REPORT_PEOPLE, "joined"): 12,
+    (ReportKind.REPORT_TAKINGS, "amount"): Money(1_245_000, "PLN"),
+    (ReportKind.REPORT_TAKINGS, "change"): "-1\u00a0240,50\u00a0zł",
+    (ReportKind.REPORT_TO_COME, "day"): Moment(NOW + timedelta(days=40), "date"),
     (TillKind.CREDIT_AMOUNT_HIGH, "limit"): Money(100_000, "PLN"),
     (TillKind.UNDONE, "amount"): Money(2_450, "PLN"),
     (TillKind.UNDO_ASK, "amount"): Money(2_450, "PLN"),
@@ -671,6 +688,8 @@ ABSENT: tuple[tuple[Kind, Mapping[str, Arg]], ...] = (
     (OccasionKind.TIER_WARNING, {"by": "spend", "amount": Money(12_000, "PLN")}),
     (OccasionKind.TIER_ENDED, {"next": "none"}),
     (ProgrammeKind.PROGRAMME_TIER, {"visits": 0}),
+    *((ReportKind.REPORT, {"span": span, "partial": "no"}) for span in ("day", "month")),
+    *((ReportKind.REPORT_FINDING, {"finding": one.value}) for one in Finding),
     *(
         (kind, {"reward": "none"})
         for kind in (

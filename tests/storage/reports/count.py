@@ -67,8 +67,8 @@ class Count:
         told = None if place else len(messages)
         return len(came), len(active), len(new), sum(amounts), len(amounts), len(rewards), told
 
-    def here(self) -> int:
-        return sum(m["left_at"] is None for m in self.members)
+    def here(self, place: str) -> int:
+        return sum(m["left_at"] is None and place in ("", m["location"]) for m in self.members)
 
     def by_day(self, since: datetime, until: datetime) -> dict[date, int]:
         return dict(Counter(self.day(v["at"]) for v in self.came(since, until)))

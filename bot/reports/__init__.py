@@ -1,0 +1,1 @@
+"""Figures in the chat: read beside the turns, said with a picture."""

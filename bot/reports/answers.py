@@ -1,0 +1,36 @@
+"""What can be asked for, and how each is read and said."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from functools import partial
+
+from bot.reports import counts, people
+from bot.reports.speaking import Speaking
+from loyalty.messages.message import Message
+from loyalty.report.periods import Span
+from storage.messages.report_requests import ReportRequest
+from storage.reports.figures import Figures
+
+Say = Callable[[Speaking], Message]
+Answer = Callable[[Figures, ReportRequest], Awaitable[Say]]
+"""Read first, beside the turns and perhaps in another thread; said afterwards."""
+
+
+def _of(span: Span) -> Answer:
+    async def answer(figures: Figures, asked: ReportRequest) -> Say:
+        return partial(counts.said, await counts.look(figures, span, asked.day, asked.place))
+
+    return answer
+
+
+async def _people(figures: Figures, asked: ReportRequest) -> Say:
+    return partial(people.said, await people.look(figures, asked.day, asked.place))
+
+
+ANSWERS: Mapping[str, Answer] = {
+    "day": _of("day"),
+    "week": _of("week"),
+    "month": _of("month"),
+    "people": _people,
+}

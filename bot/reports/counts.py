@@ -1,0 +1,122 @@
+"""A day, a week or a month: five lines, each with the change on the like period before, one sentence worth acting on, and
+a picture of the visits by day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from bot.reports.speaking import Speaking
+from bot.words import formats
+from handlers.turn.says import NONE, place
+from loyalty.calendar import local_day, midnight
+from loyalty.messages.args import Arg
+from loyalty.messages.extras import Chart, Choices, Column, Option
+from loyalty.messages.kinds.report import ReportKind
+from loyalty.messages.message import Lines, Message
+from loyalty.report.counts import Counts
+from loyalty.report.findings import finding
+from loyalty.report.periods import Period, Span, before, period
+from storage.reports.figures import Figures
+
+_DAY, _WEEK = timedelta(days=1), timedelta(days=7)
+_TITLES: Mapping[Span, str] = {"day": "MMMMEEEEd", "week": "MMMMd", "month": "yMMMM"}
+_NEXT: Mapping[Span, tuple[str, ...]] = {
+    "day": ("report-yesterday", "report-week", "report-month"),
+    "week": ("report", "report-last-week", "report-month"),
+    "month": ("report", "report-week", "report-last-month"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """`days` and `days_before`: a column each, of visits by day, and of the like days before."""
+
+    period: Period
+    place: str
+    now: Counts
+    was: Counts
+    days: tuple[date, ...]
+    by_day: Mapping[date, int]
+    today: date
+
+
+async def look(figures: Figures, span: Span, day: date, place: str) -> Found:
+    asked = period(span, day, figures.zone, figures.now)
+    earlier = before(asked)
+    days = _days(asked)
+    since, until = midnight(days[0] - 5 * _WEEK, asked.zone), midnight(days[-1] + _DAY, asked.zone)
+    return Found(
+        asked,
+        place,
+        await figures.counts(asked, place),
+        await figures.counts(earlier, place),
+        days,
+        await figures.by_day(since, min(until, asked.until), place),
+        local_day(figures.now, figures.zone),
+    )
+
+
+def _days(asked: Period) -> tuple[date, ...]:
+    """Those of the period; for a single day the seven to it."""
+    first = asked.after - _WEEK if asked.span == "day" else asked.first
+    return tuple(first + n * _DAY for n in range((asked.after - first).days))
+
+
+def said(found: Found, to: Speaking) -> Message:
+    asked = found.period
+    args: dict[str, Arg] = {
+        "span": asked.span,
+        "from": formats.day(asked.first, _TITLES[asked.span], to.locale),
+        "to": formats.day(asked.after - _DAY, _TITLES[asked.span], to.locale),
+        "place": place(to.programme, found.place) if found.place else NONE,
+        "partial": "yes" if asked.partial else "no",
+    }
+    options = Choices(tuple(map(Option, _NEXT[asked.span])), numbered=False)
+    return Message(ReportKind.REPORT, args, (Lines(tuple(_lines(found, to))), _chart(found, to), options))
+
+
+def _lines(found: Found, to: Speaking) -> Iterator[Message]:
+    now, was = found.now, found.was
+    yield _line(ReportKind.REPORT_VISITS, now.visits, was.visits, to)
+    members: dict[str, Arg] = {
+        "joined": now.new,
+        "change": to.change(now.new, was.new),
+        "active": now.active,
+        "moved": to.change(now.active, was.active),
+    }
+    yield Message(ReportKind.REPORT_MEMBERS, members)
+    takings: dict[str, Arg] = {
+        "amount": to.money(now.takings),
+        "change": to.change_of_money(now.takings, was.takings),
+        "count": now.with_amount,
+        "visits": now.visits,
+    }
+    yield Message(ReportKind.REPORT_TAKINGS, takings)
+    yield _line(ReportKind.REPORT_REWARDS, now.rewards, was.rewards, to)
+    if now.messages is not None and was.messages is not None:
+        yield _line(ReportKind.REPORT_MESSAGES, now.messages, was.messages, to)
+    yield Message(ReportKind.REPORT_FINDING, {"finding": finding(now, was).value})
+
+
+def _line(kind: ReportKind, now: int, was: int, to: Speaking) -> Message:
+    return Message(kind, {"count": now, "change": to.change(now, was)})
+
+
+def _chart(found: Found, to: Speaking) -> Chart:
+    """A column a day, and across it how many came on the same weekday a week before. Days to come have only that."""
+    columns = (
+        Column(
+            _name(day, found.period.span, to),
+            (100 * found.by_day.get(day, 0),),
+            100 * found.by_day.get(day - _WEEK, 0),
+        )
+        for day in found.days
+    )
+    legend = to.texts.caption("chart-visits", to.locale), to.texts.caption("chart-week-before", to.locale)
+    return Chart(to.texts.caption("chart-report", to.locale), tuple(columns), (), legend)
+
+
+def _name(day: date, span: Span, to: Speaking) -> str:
+    return formats.day(day, "d" if span == "month" else "Ed", to.locale)

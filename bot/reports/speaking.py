@@ -1,0 +1,34 @@
+"""What a report is said with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.words import formats
+from bot.words.texts import Texts
+from loyalty.messages.args import Money
+from loyalty.programme.programme import Programme
+
+
+@dataclass(frozen=True, slots=True)
+class Speaking:
+    """To whom it is said in `locale`."""
+
+    texts: Texts
+    programme: Programme
+    locale: str
+
+    def change(self, now: int, was: int) -> str:
+        """ "+5"; "=" where it is the same."""
+        return self._signed(now - was, formats.number(abs(now - was), self.locale))
+
+    def change_of_money(self, now: int, was: int) -> str:
+        """Of amounts in minor units."""
+        code = self.programme.shop.currency.code
+        return self._signed(now - was, formats.money(abs(now - was), code, self.locale))
+
+    def _signed(self, more: int, written: str) -> str:
+        return "=" if not more else f"{'+' if more > 0 else '-'}{written}"
+
+    def money(self, minor: int) -> Money:
+        return Money(minor, self.programme.shop.currency.code)

@@ -1,0 +1,80 @@
+### How the shop is doing, for owners and managers
+
+part-report-place = { $place ->
+    [none] {""}
+   *[other] , { $place }
+}
+part-report-against = { $span ->
+    [day] on the same weekday before
+    [week] on the week before
+   *[month] on the month before
+}
+part-report-title = { $span ->
+    [week] { $from } - { $to }{ part-report-place }
+   *[day] { $from }{ part-report-place }
+}
+part-report-so-far = { $partial ->
+    [yes] , so far. In brackets the change { part-report-against }, up to the same hour:
+   *[no] . In brackets the change { part-report-against }:
+}
+report = <b>{ part-report-title }</b>{ part-report-so-far }
+    .sms = { part-report-title }{ part-report-so-far }
+report-visits = Visits: { $count } ({ $change })
+report-members = Members: { $joined } new ({ $change }), { $active } active in 30 days ({ $moved })
+report-takings = { $count ->
+    [0] Takings: no amount was entered
+   *[other] Takings seen: { $amount } ({ $change }), from { $count } of { $visits } visits
+}
+report-rewards = Rewards taken: { $count } ({ $change })
+report-messages = Messages sent: { $count } ({ $change })
+report-finding = { $finding ->
+    [nobody] Nobody was credited. Does the till ask for the code?
+    [no-amounts] Most visits have no amount: ask staff to type it behind the code.
+    [fewer-active] Fewer guests come than a while ago: an offer may bring them back.
+    [nobody-joined] Nobody joined: is the QR where people pay?
+    [no-rewards] Nobody took a reward: "programme" shows how far away they are.
+    [fewer-visits] Clearly fewer visits than before: was there a reason?
+    [more-visits] Clearly more visits than before: keep what you did.
+   *[as-usual] All as usual.
+}
+report-people = { $count ->
+    [one] <b>{ $count } member.</b> Active in 30 days: { $active }. Joined this month: { $joined }.
+   *[other] <b>{ $count } members.</b> Active in 30 days: { $active }. Joined this month: { $joined }.
+}
+    .sms = Members: { $count }. Active in 30 days: { $active }. Joined this month: { $joined }.
+report-how = I have figures of today, this week, this month and any day: "report", "report week", "report month", "report 24 May".
+report-to-come = { $day } is yet to come.
+report-failed = The figures could not be read just now. Please ask again in a minute.
+chart-report = visits by day
+chart-visits = visits
+chart-week-before = a week before
+
+## Buttons
+
+button-report = Today
+button-report-yesterday = Yesterday
+button-report-week = This week
+button-report-last-week = Last week
+button-report-month = This month
+button-report-last-month = Last month
+button-report-people = Members
+
+## Telegram's command menu
+
+menu-report = How the shop is doing: visits, members, takings
+
+## What people type
+words-report = report, report today, today's report, figures, my figures
+words-report-inside = how many|much * came|visits|people|guests|customers today, how is|was my shop doing, how are we doing
+words-report-yesterday = report yesterday, yesterday's report
+words-report-yesterday-inside = how many * came|visits|people|guests|customers yesterday
+words-report-week = report week, week report, weekly report, report this week
+words-report-week-inside = how many * came|visits|people|guests|customers * week
+words-report-last-week = report last week
+words-report-last-week-inside = how many * came|visits|people|guests|customers * last week
+words-report-month = report month, month report, monthly report, report this month
+words-report-month-inside = how many * came|visits|people|guests|customers * month
+words-report-last-month = report last month
+words-report-last-month-inside = how many * came|visits|people|guests|customers * last month
+words-report-people = report members
+words-report-people-inside = how many members, how many * are members

@@ -1,0 +1,77 @@
+### Cum merge localul: pentru proprietari și manageri
+
+part-report-place = { $place ->
+    [none] {""}
+   *[other] , { $place }
+}
+part-report-against = { $span ->
+    [day] față de aceeași zi cu o săptămână înainte
+    [week] față de săptămâna dinainte
+   *[month] față de luna dinainte
+}
+part-report-title = { $span ->
+    [week] { $from } - { $to }{ part-report-place }
+   *[day] { $from }{ part-report-place }
+}
+part-report-so-far = { $partial ->
+    [yes] , până acum. În paranteze, schimbarea { part-report-against }, până la aceeași oră:
+   *[no] . În paranteze, schimbarea { part-report-against }:
+}
+report = <b>{ part-report-title }</b>{ part-report-so-far }
+    .sms = { part-report-title }{ part-report-so-far }
+report-visits = Vizite: { $count } ({ $change })
+report-members = Carduri noi: { $joined } ({ $change }), active în 30 de zile: { $active } ({ $moved })
+report-takings = { $count ->
+    [0] Încasări: nu s-a scris nicio sumă
+   *[other] Încasări văzute: { $amount } ({ $change }), cu sumă { $count } din { $visits } vizite
+}
+report-rewards = Recompense luate: { $count } ({ $change })
+report-messages = Mesaje trimise: { $count } ({ $change })
+report-finding = { $finding ->
+    [nobody] Nu s-a înregistrat nicio vizită. Se cere codul la casă?
+    [no-amounts] Majoritatea vizitelor nu au sumă: roagă echipa s-o scrie după cod.
+    [fewer-active] Vin mai puțini oameni decât acum câtva timp: o ofertă i-ar putea aduce înapoi.
+    [nobody-joined] Nu s-a înscris nimeni: este codul QR acolo unde se plătește?
+    [no-rewards] Nimeni nu a luat o recompensă: „programul meu” arată cât de departe sunt.
+    [fewer-visits] Vizibil mai puține vizite decât înainte: a fost un motiv?
+    [more-visits] Vizibil mai multe vizite decât înainte: ține-o tot așa.
+   *[as-usual] Totul ca de obicei.
+}
+report-people = <b>Carduri: { $count }.</b> Active în ultimele 30 de zile: { $active }. Noi luna aceasta: { $joined }.
+    .sms = Carduri: { $count }. Active în 30 de zile: { $active }. Noi luna aceasta: { $joined }.
+report-how = Am cifrele de azi, din săptămâna asta, din luna asta și din orice zi: „raport”, „raport săptămână”, „raport lună”, „raport 24 mai”.
+report-to-come = { $day } abia urmează.
+report-failed = Cifrele nu au putut fi citite acum. Întreabă din nou peste un minut.
+chart-report = vizite pe zile
+chart-visits = vizite
+chart-week-before = cu o săptămână înainte
+
+## Butoane
+
+button-report = Azi
+button-report-yesterday = Ieri
+button-report-week = Săptămâna asta
+button-report-last-week = Săptămâna trecută
+button-report-month = Luna asta
+button-report-last-month = Luna trecută
+button-report-people = Câte carduri
+
+## Meniul de comenzi din Telegram
+
+menu-report = Cum merge: vizite, carduri, încasări
+
+## Ce scriu oamenii
+words-report = raport azi, raportul de azi, cifre, cifrele
+words-report-inside = câți|câte|câtă * venit * azi, câți|câte * oameni|clienți|vizite * azi, cum ne merge
+words-report-yesterday = raport ieri, raportul de ieri
+words-report-yesterday-inside = câți|câte * venit * ieri, câți|câte * oameni|clienți|vizite * ieri
+words-report-week = raport săptămână, raport săptămânal, raportul săptămânii
+words-report-week-inside = câți|câte * venit * săptămân*, câți|câte * oameni|clienți|vizite * săptămân*
+words-report-last-week = raport săptămâna trecută
+words-report-last-week-inside = câți|câte * venit * săptămâna trecută, câți|câte * oameni|clienți|vizite * săptămâna trecută
+words-report-month = raport lună, raport lunar, raportul lunii
+words-report-month-inside = câți|câte * venit * lun*, câți|câte * oameni|clienți|vizite * lun*
+words-report-last-month = raport luna trecută
+words-report-last-month-inside = câți|câte * venit * luna trecută, câți|câte * oameni|clienți|vizite * luna trecută
+words-report-people = raport carduri, câte carduri avem, câți membri avem
+words-report-people-inside = câți membri, câți clienți * card

@@ -1,0 +1,19 @@
+"""Figures for owners and managers. A change is written with its sign: "+5"."""
+
+from __future__ import annotations
+
+from loyalty.messages.kind import Class, Kind
+
+
+class ReportKind(Kind):
+    REPORT = "report", Class.REPLY, "span from to place partial"
+    REPORT_VISITS = "report-visits", Class.REPLY, "count change"
+    REPORT_MEMBERS = "report-members", Class.REPLY, "joined change active moved"
+    REPORT_TAKINGS = "report-takings", Class.REPLY, "amount change count visits"
+    REPORT_REWARDS = "report-rewards", Class.REPLY, "count change"
+    REPORT_MESSAGES = "report-messages", Class.REPLY, "count change"
+    REPORT_FINDING = "report-finding", Class.REPLY, "finding"
+    REPORT_PEOPLE = "report-people", Class.REPLY, "count active joined"
+    REPORT_HOW = "report-how", Class.REPLY
+    REPORT_TO_COME = "report-to-come", Class.REPLY, "day"
+    REPORT_FAILED = "report-failed", Class.REPLY

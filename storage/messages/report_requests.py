@@ -1,0 +1,49 @@
+"""Figures that owners asked for in the chat: claimed under a lease, answered once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from storage.engine.db import Statement, Tx
+
+WAITED_FOR = timedelta(hours=1)  # an older request is not answered any more
+LEASE = timedelta(minutes=2)  # what takes longer was cut off: another process may claim it
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRequest:
+    """`address_id` is of whom the answer goes to. `place` is a location's id; "": all of them."""
+
+    id: int
+    address_id: int
+    what: str
+    day: date
+    place: str
+
+
+async def claim(tx: Tx, now: datetime) -> ReportRequest | None:
+    """The oldest that nobody works on, now held by the caller for the length of a lease. The caller holds the lock
+    "report", so that two processes never claim the same."""
+    row = await tx.row(
+        """UPDATE "report_request" SET "begun_at" = $1 WHERE "id" = (SELECT "id" FROM "report_request"
+            WHERE "answered_at" IS NULL AND "asked_at" > $2 AND ("begun_at" IS NULL OR "begun_at" <= $3)
+            ORDER BY "asked_at", "id" LIMIT 1) RETURNING "id", "address_id", "what", "day", "place" """,
+        now,
+        now - WAITED_FOR,
+        now - LEASE,
+    )
+    if row is None:
+        return None
+    day = date.fromisoformat(row["day"])
+    return ReportRequest(row["id"], row["address_id"], row["what"], day, row["place"])
+
+
+def answered(request: ReportRequest, now: datetime) -> Statement:
+    """Written together with the answer."""
+    return Statement(
+        "report_request",
+        'UPDATE "report_request" SET "answered_at" = $1 WHERE "id" = $2',
+        (now, request.id),
+        1,
+    )

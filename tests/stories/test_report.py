@@ -1,0 +1,48 @@
+"""How is my shop doing? Asked in the chat, typed, tapped or as people ask; read beside the turns."""
+
+from __future__ import annotations
+
+from loyalty.model import Role
+from tests.stories.people import OnTelegram
+from tests.stories.shop import Shop
+
+
+async def test_an_owner_asks_how_the_shop_is_doing(shop: Shop) -> None:
+    olga, max_ = await shop.owner("Olga"), await shop.staff("Max")
+    ana, ben = await shop.member("Ana"), await shop.member("Ben", stamps=1)
+    await shop.visit(ana, max_, "24.50")
+    await shop.visit(ana, max_, "10")
+
+    told = await olga.says("report")
+    assert told.kind == "report"
+    assert told.startswith("Tuesday 2 June, so far")
+    assert "Visits: 2 (+2)" in told
+    assert "2 active in 30 days (+2)" in told, "Ana and Ben, who came yesterday"
+    assert "34.50" in told.replace(",", ".")
+    assert "from 2 of 2 visits" in told
+    if isinstance(olga, OnTelegram):
+        assert olga.account.last.photo
+    assert "Visits: 1 (+1)" in await olga.says("report yesterday")
+    assert "Visits: 3 (+3)" in await olga.says("report this week")
+    assert (await olga.says("report 1.06.2026")).startswith("Monday 1 June.")
+    assert (await olga.says("report 24 December 2026")).kind == "report-to-come"
+    assert (await olga.says("report of the moon")).kind == "report-how"
+
+    assert "Visits: 2 (+2)" in await olga.says("How many people came today?")
+    assert (await olga.says("how many members do we have?")).startswith(("2 members", "Members: 2"))
+    assert (await olga.says("ile osób dzisiaj?")).kind == "report"
+    assert (await olga.says("Câți au venit azi?")).kind == "report"
+
+    await max_.says("undo")
+    assert "Visits: 1 (+1)" in await olga.says("report"), "what was undone leaves the numbers"
+    assert (await ben.says("report")).kind == "unknown"
+    assert (await max_.says("report")).kind == "unknown-staff"
+
+
+async def test_a_manager_sees_their_own_place(shop: Shop) -> None:
+    dan = await shop.staff("Dan", role=Role.MANAGER, location="station")
+    max_, ana = await shop.staff("Max"), await shop.member("Ana")
+    await shop.visit(ana, max_)
+    told = await dan.says("report")
+    assert "Visits: 0 (=)" in told
+    assert "Messages" not in told, "those are the whole shop's"
