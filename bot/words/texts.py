@@ -7,6 +7,7 @@ import logging
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import assert_never
 from zoneinfo import ZoneInfo
@@ -65,6 +66,7 @@ class Texts:
         self._now = now
         self._complained: set[str] = set()
         self._captions: dict[tuple[str, str, bool], str] = {}
+        self._amount = lru_cache(4096)(self._amount_said)  # a shop gives the same amounts again and again
         self._near = {locale: self._relative_days(locale) for locale in locales}
 
     # Messages
@@ -177,7 +179,7 @@ class Texts:
             case str():
                 return written(clean.line(arg))
             case int():
-                return count(arg)
+                return count(arg, locale)
             case Money(minor, currency):
                 return formats.money(minor, currency, locale)
             case (Localised() as name) | Named(name=name):
@@ -200,11 +202,14 @@ class Texts:
 
     def _gains(self, arg: Gains, locale: str, written: Written) -> str:
         def amount(unit: str, part: Gain) -> str:
-            count = abs(part.amount)
-            much = Money(count, part.currency) if part.currency else count
-            return self._say(f"gain-{unit or 'more'}", (VALUE,), {"count": much}, locale, raw)
+            return self._amount(unit, abs(part.amount), part.currency, locale)
 
         return gains.written(arg, amount, lambda name: written(clean.seen(name.into(locale))))
+
+    def _amount_said(self, unit: str, count: int, currency: str, locale: str) -> str:
+        """ "24 points"; the number alone where the unit is ""."""
+        much = Money(count, currency) if currency else count
+        return self._say(f"gain-{unit or 'more'}", (VALUE,), {"count": much}, locale, raw)
 
     def _declined(self, args: Mapping[str, Arg], locale: str) -> dict[str, Said]:
         """Moments without "tomorrow", for the shop's own sentence, where that word would have to be declined."""

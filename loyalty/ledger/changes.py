@@ -50,7 +50,7 @@ def credit(account: Account, lot: Lot, parts: Sequence[Part], now: datetime) -> 
     gained = sum(part.amount for part in parts)
     filled = replace(lot, left=gained)
     lines = tuple(Line(part.amount, lot.id, part.rule) for part in parts)
-    return _settled(replace(account, lots=(*account.lots, filled)), lines, [filled], now)
+    return _settled(Account((*account.lots, filled), account.owed), lines, [filled], now)
 
 
 def spend(account: Account, amount: int, now: datetime) -> Change:
@@ -95,6 +95,8 @@ def let_off(account: Account, amount: int, undoes: int | None) -> Change:
 def lapse(account: Account, now: datetime) -> Change:
     """What has ended is closed."""
     closed = {lot.id: lot.left for lot in account.ended(now)}
+    if not closed:
+        return Change(account)
     return Change(_with(account, closed), _lines(closed))
 
 
@@ -129,6 +131,8 @@ def forgive(account: Account) -> Change:
 
 def _settled(account: Account, lines: Sequence[Line], payers: Iterable[Lot], now: datetime) -> Change:
     """These lots pay what is owed, as far as they live."""
+    if not account.owed:
+        return Change(account, tuple(lines))
     paid = _taken(in_order(lot for lot in payers if lot.left > 0 and lot.lives(now)), account.owed)
     paying = [
         line

@@ -15,7 +15,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import Enum
 from functools import lru_cache
-from itertools import groupby
 from os import register_at_fork
 from random import Random
 from secrets import token_hex
@@ -148,15 +147,19 @@ def insert(table: str, **columns: Value) -> Statement:
 
 def in_rows(statements: Iterable[Statement]) -> Iterator[Statement]:
     """The same writes in the same order. New rows of one table that follow each other are one statement."""
-    for (adds, _), run in groupby(statements, lambda one: (one.adds, one.sql)):
-        alike, most = tuple(run), _AT_ONCE if adds else 1
-        for start in range(0, len(alike), most):
-            yield _in_one(alike[start : start + most])
+    alike: list[Statement] = []
+    for one in statements:
+        if alike and not (one.adds and one.sql == alike[0].sql and len(alike) < _AT_ONCE):
+            yield _in_one(alike)
+            alike = []
+        alike.append(one)
+    if alike:
+        yield _in_one(alike)
 
 
 def _in_one(rows: Sequence[Statement]) -> Statement:
-    first, *others = rows
-    if not others:
+    first = rows[0]
+    if len(rows) == 1:
         return first
     args = tuple(arg for row in rows for arg in row.args)
     return Statement(first.table, _rows_sql(first.sql, len(rows), len(first.args)), args)

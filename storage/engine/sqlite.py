@@ -123,7 +123,11 @@ class SqliteTx:
         self.failed = False
 
     async def rows(self, sql: str, *args: Value) -> Sequence[Row]:
-        return self._execute(sql, args).fetchall()
+        cursor = self._execute(sql, args)
+        found = cursor.fetchall()
+        # As dicts: a `sqlite3.Row` looks through all its columns for each value.
+        names = [column[0] for column in cursor.description] if found else []
+        return [dict(zip(names, row, strict=True)) for row in found]
 
     async def row(self, sql: str, *args: Value) -> Row | None:
         return await one_row(self, sql, *args)
@@ -208,7 +212,6 @@ class SqliteDatabase:
                 detect_types=sqlite3.PARSE_DECLTYPES,
                 cached_statements=_PREPARED,
             )
-            connection.row_factory = sqlite3.Row
             for name, value in pragmas.items():
                 connection.execute(f"PRAGMA {name}={value}")
         except sqlite3.Error as error:

@@ -117,7 +117,8 @@ class Accounts:
 
     def owes(self, member_id: int, unit: Unit, owed: int) -> None:
         """A balance that was read."""
-        self._accounts[member_id, unit] = replace(self.of(member_id, unit), owed=owed)
+        account = self.of(member_id, unit)
+        self._accounts[member_id, unit] = account if account.owed == owed else replace(account, owed=owed)
         self._rows.add((member_id, unit))
 
     def redate(self, member_id: int, unit: Unit, end: datetime | None, now: datetime) -> bool:
