@@ -5,9 +5,11 @@ from __future__ import annotations
 import atexit
 import gc
 import shutil
+import signal
 import tempfile
 from collections.abc import AsyncIterator
 from pathlib import Path
+from types import FrameType
 
 import hypothesis
 import pytest
@@ -36,6 +38,15 @@ _SHARED = pytest.StashKey[Path]()
 # The libraries' classes live as long as the run, and every test makes a service with thousands of objects: to look
 # through all of them for what is garbage, as often as a small program needs it, was a third of the time.
 gc.set_threshold(50_000, 10, 10)
+
+
+def _interrupted(number: int, frame: FrameType | None) -> None:
+    """As Python does it, but not Python's own function: asyncio would put a handler of its own in its place for each
+    step of each test, and the signal module writes down at length whose it is (a whole shop), for nobody."""
+    raise KeyboardInterrupt
+
+
+signal.signal(signal.SIGINT, _interrupted)
 
 
 def pytest_collection_finish() -> None:
