@@ -7,7 +7,7 @@ import gc
 import shutil
 import signal
 import tempfile
-from collections.abc import AsyncIterator
+from collections.abc import Iterator
 from pathlib import Path
 from types import FrameType
 
@@ -84,14 +84,16 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Stories
 
 
 @pytest.fixture(scope="session")
-def databases(pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory) -> Databases:
+def databases(pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Databases]:
     told = getattr(pytestconfig, "workerinput", {})
     shared = Path(told["shared"]) if told else pytestconfig.stash[_SHARED]
-    return Databases(shared, tmp_path_factory.mktemp("databases"))
+    opened = Databases(shared, tmp_path_factory.mktemp("databases"))
+    yield opened
+    opened.close()
 
 
 @pytest.fixture(params=["sqlite", "postgres"])
-async def url(request: pytest.FixtureRequest, databases: Databases) -> AsyncIterator[str]:
-    """The address of a fresh, migrated database: each test that asks for it runs on both."""
-    async with databases.fresh(request.param) as address:
-        yield address
+async def url(request: pytest.FixtureRequest, databases: Databases) -> str:
+    """The address of an empty, migrated database: each test that asks for it runs on both. On PostgreSQL it is one
+    for one test after the other; who needs a second beside it, or changes its tables, asks for `databases.fresh`."""
+    return await (databases.emptied() if request.param == "postgres" else databases.sqlite())

@@ -1,5 +1,5 @@
 from __future__ import annotations
 
-from tests.stories.conftest import _quick, channel, config, pytest_itemcollected, url
+from tests.stories.conftest import _quick, channel, config, pytest_itemcollected
 
-__all__ = ["_quick", "channel", "config", "pytest_itemcollected", "url"]
+__all__ = ["_quick", "channel", "config", "pytest_itemcollected"]

@@ -5,10 +5,7 @@ from collections.abc import AsyncIterator
 import pytest
 
 from storage.engine.opening import open_database
-from tests.emptied import url
 from tests.storage.letters import Letters
-
-__all__ = ["url"]
 
 
 @pytest.fixture

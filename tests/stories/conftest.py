@@ -6,12 +6,11 @@ from collections.abc import AsyncIterator, Iterator
 import pytest
 
 from bot.settings.file import Config
-from tests.emptied import url
 from tests.stories.pairs import pytest_itemcollected
 from tests.stories.quick import quicken
 from tests.stories.shop import AT_ONCE, Channel, Shop, open_shop
 
-__all__ = ["pytest_itemcollected", "url"]
+__all__ = ["pytest_itemcollected"]
 
 
 @pytest.fixture(scope="module", autouse=True)
