@@ -106,7 +106,7 @@ class Service:
         settings = with_terms(settings, self.texts)
         if settings.drafts:
             await wordings.keep(self.database, settings.drafts, self.parts.now())
-        programme = await changes.with_books(self.database, settings.config.programme)
+        programme = await _whole(self.database, settings, self.parts.keyed)
         self.parts = replace(self.parts, settings=settings, programme=programme)
         self.dispatcher = replace(self.dispatcher, programme=programme, version=version)
         self.intake.take(self.dispatcher)
@@ -228,6 +228,11 @@ async def _opened(
     return settings, database, version
 
 
+async def _whole(database: Database, settings: Settings, keyed: KeyedHash) -> Programme:
+    """With what the file does not say: what only the books know, and the seed of this service's chance."""
+    return replace(await changes.with_books(database, settings.config.programme), seed=keyed.seed())
+
+
 async def _set_up(
     settings: Settings,
     texts: Texts,
@@ -239,7 +244,7 @@ async def _set_up(
 ) -> tuple[Dependencies, Channels, list[ChannelSetup]]:
     """A channel without its settings is off, and says so."""
     channels = await opened(settings, stack, entries)
-    programme = await changes.with_books(database, settings.config.programme)
+    programme = await _whole(database, settings, keyed)
     parts = Dependencies(
         settings=settings,
         programme=programme,

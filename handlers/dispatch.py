@@ -133,10 +133,16 @@ class Dispatcher:
         waiting = len(ready) < len(sent.claims)
         return Done(ready, roles, waiting=waiting, offers=offers, settings=settings, reports=reports)
 
+    def _programme(self, met: addresses.Met, now: datetime) -> Programme:
+        """As it is for whoever speaks."""
+        if met.member is not None:
+            return self.programme.own(met.member.id, met.member.joined_at, now)
+        return self.programme if met.staff is not None else self.programme.for_strangers(now)
+
     def _scene(self, tx: Tx, incoming: Incoming, met: addresses.Met, now: datetime) -> Scene:
         return Scene(
             now=now,
-            programme=self.programme,
+            programme=self._programme(met, now),
             words=self.words,
             read=tx,
             incoming=incoming,

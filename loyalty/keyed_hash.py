@@ -23,5 +23,9 @@ class KeyedHash:
         """A hash of no address, kept in the database: only this key makes it."""
         return self._digest("canary")
 
+    def seed(self) -> str:
+        """What chance is drawn with; nobody finds the key by it."""
+        return self._digest("experiment")
+
     def _digest(self, text: str) -> str:
         return hmac.digest(self.key.encode(), text.encode(), "sha256").hex()[:_KEPT]

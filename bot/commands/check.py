@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from bot import clock
@@ -11,13 +12,20 @@ from bot.commands.command import Command
 from bot.commands.opening import texts
 from bot.settings.addresses import of_drafts
 from bot.settings.advice import warnings
+from bot.settings.experiment_checks import too_small
 from bot.settings.explain import expected_of_it, explained, owed_today
 from bot.settings.loading import Settings
 from bot.settings.rule_reach import taken_words, unlinked
 from loyalty.programme.difference import NOTHING, Difference
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
+    from loyalty.programme.programme import Programme
+    from storage.engine.db import Tx
     from storage.ledger.versions import Version
+
+_SOON = timedelta(days=90)
 
 
 def _options(parser: argparse.ArgumentParser) -> None:
@@ -89,6 +97,16 @@ def _of_version(version: Version, changed: Sequence[Difference]) -> Iterator[str
         yield f"programme: not taken up yet: {one.place}: {one.before or NOTHING} -> {one.after or NOTHING}"
 
 
+async def _too_small(tx: Tx, programme: Programme, now: datetime) -> list[str]:
+    """Whether too few will be in a group to tell versions of a reward apart, by the last 90 days."""
+    from storage.reports import experiment
+
+    if not programme.experiment:
+        return []
+    members = await experiment.drawn(tx, now - _SOON, new=programme.draws_newcomers_alone)
+    return list(too_small(programme, members))
+
+
 async def _looked_at(settings: Settings, *, explain: bool) -> list[str]:
     """What the key and changed settings leave to say; and what is owed, where it is asked."""
     from bot import key
@@ -104,6 +122,7 @@ async def _looked_at(settings: Settings, *, explain: bool) -> list[str]:
         left = [
             *await key.looked_at(settings.environment, database),
             *await told(database, programme, now),
+            *await database.run(lambda tx: _too_small(tx, programme, now)),
         ]
         said = [f"worth a look: {one}" for one in left]
         if version := await database.read(versions.newest):

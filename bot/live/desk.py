@@ -15,7 +15,11 @@ from bot.settings.loading import Settings, checked
 from handlers.turn.desk import Proposal, Section
 from loyalty.programme.difference import differences
 
-_OF: dict[Section, tuple[str, ...]] = {"phone": ("shop.phone",), "hours": ("shop.hours", "locations ")}
+_OF: dict[Section, tuple[str, ...]] = {
+    "phone": ("shop.phone",),
+    "hours": ("shop.hours", "locations "),
+    "experiment": ("experiment.",),
+}
 
 
 @dataclass(frozen=True, slots=True)

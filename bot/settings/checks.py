@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import is_dataclass
 
-from bot.settings import plan_checks, reward_checks, rule_checks, tier_checks, till_checks
+from bot.settings import experiment_checks, plan_checks, reward_checks, rule_checks, tier_checks, till_checks
 from bot.settings.file import Config
 from bot.settings.keys import keys
 from loyalty.messages.args import Localised
@@ -23,6 +23,7 @@ def contradictions(config: Config) -> Iterator[str]:
     yield from _lifetimes(programme)
     yield from _cashback(programme)
     yield from reward_checks.faults(programme)
+    yield from experiment_checks.faults(programme)
     yield from tier_checks.faults(programme)
     yield from plan_checks.faults(programme)
     for number, locale in enumerate(config.channels.sms.fold, start=1):

@@ -7,6 +7,7 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping, MutableMapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, cast
 
 import tomlkit
@@ -45,8 +46,16 @@ def edited(text: str, section: Section, said: str, locale: str) -> str:
             return _put(text, _Place("shop"), "phone", said.strip())
         case "hours":
             return _put(text, *_placed(there, said))
+        case "experiment":
+            return _won(text, *said.split())
         case _:
             return _entry(text, there, section, said, locale)
+
+
+def _won(text: str, winner: str, chosen: str) -> str:
+    """With the winner of what is tried, and the day that it won."""
+    place = _Place("experiment")
+    return _put(_put(text, place, "winner", winner), place, "chosen", date.fromisoformat(chosen))
 
 
 def _placed(there: Mapping[str, Any], said: str) -> tuple[_Place, str, str]:

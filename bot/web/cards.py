@@ -18,7 +18,7 @@ from handlers.customer.privacy import written
 from handlers.turn.says import voucher_name
 from loyalty.ledger.units import Unit
 from loyalty.messages.args import Arg, Moment
-from loyalty.model import Balance, Holder, Standing, Voucher
+from loyalty.model import Balance, Holder, Member, Standing, Voucher
 from loyalty.planning import notices
 from loyalty.planning.card import card_picture
 from loyalty.planning.expiry import ending_line
@@ -67,7 +67,7 @@ class Cards:
             locale = self.programme.shop.locales[0]
             labels = {"gone": self._say("gone", locale), "gone-how": self._say("gone-how", locale)}
             return Page(not_found_page(labels, locale, self.colour), found=False)
-        html = await asyncio.to_thread(self._drawn, found)
+        html = await asyncio.to_thread(self._of(found.holder.member)._drawn, found)
         return Page(html, found=True)
 
     async def picture(self, token: str) -> bytes | None:
@@ -76,7 +76,7 @@ class Cards:
             return None
         holder = found.holder
         face = card_picture(
-            self.programme,
+            self._of(holder.member).programme,
             holder.member,
             holder.balance,
             self.now(),
@@ -97,6 +97,10 @@ class Cards:
         found = await self.database.run(work)
         return None if found is None else written(found)
 
+    def _of(self, member: Member) -> Cards:
+        """By the programme as it is for this member."""
+        return replace(self, programme=self.programme.own(member.id, member.joined_at, self.now()))
+
     async def _holder(self, token: str) -> Found | None:
         now = self.now()
 
@@ -107,7 +111,7 @@ class Cards:
             vouchers = await ledger_vouchers.open_of(tx, holder.member.id)
             good = tuple(voucher for voucher in vouchers if voucher.is_open(now))
             standing = await standings.of(tx, self.programme, holder.member.id, now)
-            rewards, barred = await self._rewards(tx, holder, now)
+            rewards, barred = await self._of(holder.member)._rewards(tx, holder, now)
             holder = replace(holder, balance=replace(holder.balance, barred=barred))
             play = await visits_before.in_play(tx, self.programme, holder.member.id, now)
             return Found(holder, standing, good, rewards, await self._endings(tx, holder), play)

@@ -145,7 +145,8 @@ class Documents:
         )
 
     def _how(self, locale: str) -> Iterator[Section]:
-        programme, now = self.programme, self.now()
+        now = self.now()
+        programme = self.programme.for_strangers(now)
         steps = tuple(self._say(f"how-steps-{step}", locale) for step in ("card", "show", "take"))
         yield Section(self._say("how-steps", locale), steps)
         yield self._rules("how-earn", (*earning_lines(programme, now), *other_lines(programme)), locale)

@@ -203,12 +203,13 @@ async def _welcome(scene: Scene, name: str, came: Mapping[str, str]) -> Turn:
         came.get("link", ""),
         number(came.get("staff", "")) or None,
     )
+    scene = scene.about(member)
     # Whoever said STOP before, and asks for a card now, wants to hear from us again.
     opened = AddressChanged(scene.address.id, AddressState.OPEN)
     invited = await _invited(scene, member)
     given = await rewarding.reward(scene, member.id, "join")
     balance = rewarding.after(Balance(), given)
-    args = {"name": name, **balance_args(programme, balance), **promised(programme.policy)}
+    args = {"name": name, **balance_args(scene.programme, balance), **promised(programme.policy)}
     lines = rewarding.told(scene, given)
     extras: tuple[Extra, ...] = (
         await picture(scene, member, balance),

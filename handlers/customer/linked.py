@@ -36,6 +36,7 @@ async def one_card(
     given: tuple[ActRewarded, ...] = (),
 ) -> Turn:
     """The card, now that both are one, or that it came over to this number; and what the shop gave for it."""
+    scene = scene.about(holder.member)
     holder = replace(holder, balance=rewarding.after(holder.balance, given))
     kind = LinkingKind.MOVED if scene.channel.proves_phone else LinkingKind.LINKED
     card = await picture(scene, holder.member, holder.balance)

@@ -9,7 +9,7 @@ from handlers.customer import refusals, vouchers
 from handlers.turn.conversation import Scene, Step, Turn
 from handlers.turn.pages import number, page
 from handlers.turn.says import ANEW, NONE, balance_args, balance_lines, choices, plans_name, tiers_name
-from loyalty.messages.args import Arg
+from loyalty.messages.args import Arg, Moment
 from loyalty.messages.extras import CataloguePicture, Choices, Option, Tile
 from loyalty.messages.kinds.card import CardKind
 from loyalty.messages.message import Extra, Lines, Message
@@ -59,7 +59,17 @@ def _list(
     listed = (_line(scene.programme, reward, refused.get(reward.id)) for reward in rewards)
     balance = replace(scene.balance, barred=barred(refused))
     below = (line for lines in balance_lines(scene.programme, balance) for line in lines.lines)
-    return Lines((*below, *mine, *listed))
+    return Lines((*below, *mine, *listed, *_coming(scene.programme)))
+
+
+def _coming(programme: Programme) -> tuple[Message, ...]:
+    """What a member has later instead of a version that they keep until then."""
+    reward = programme.coming
+    if reward is None:
+        return ()
+    until = Moment(programme.kept_until, "date")
+    args: dict[str, Arg] = {"reward": reward.name, **cost_args(programme, reward), "until": until}
+    return (Message(CardKind.REWARD_KEPT, args),)
 
 
 def _line(programme: Programme, reward: Reward, refused: Refused | None) -> Message:

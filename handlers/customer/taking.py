@@ -48,7 +48,7 @@ async def redeem(scene: Scene, arg: str) -> Turn:
     assert scene.member is not None
     reward_id, _, seen = arg.partition(":")
     reward = scene.programme.reward(reward_id)
-    if reward is None:
+    if reward is None or reward in scene.programme.hidden:
         return Turn(Message(CardKind.REWARD_GONE, {}, (choices("rewards", "card"),)))
     # From here on whoever taps on another phone waits, and then finds the voucher that is made here.
     holder = await members.by_id(scene.read, scene.member.id, scene.now)

@@ -38,6 +38,14 @@ def change(section: Section) -> Talk:
     return talk
 
 
+async def at_once(scene: Scene, section: Section, said: str) -> Turn:
+    """What a tap says that needs no second one: *Take back* is below it."""
+    if closed := _closed(scene):
+        return closed
+    proposal = scene.desk.propose(section, said, scene.address.locale)
+    return _refused(proposal) or await _written(scene, proposal, VersionKind.CHANGE_SAVED)
+
+
 async def how(scene: Scene, _: str) -> Turn:
     """By examples, with what there is to change."""
     if closed := _closed(scene):

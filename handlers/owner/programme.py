@@ -31,7 +31,8 @@ from storage.ledger.owed import a_year_ago, owed
 
 async def show(scene: Scene, _: str) -> Turn:
     """What is earned by which rule, when each reward is ready, and how much comes back."""
-    programme, spend = scene.programme, scene.programme.usual.spend
+    programme = scene.programme.of_shop
+    spend = programme.usual.spend
     if not spend:
         return Turn(Message(ProgrammeKind.PROGRAMME_UNKNOWN, {}, (Lines(await _owed(scene)),)))
     start = noon(programme, scene.now)
@@ -67,7 +68,7 @@ async def show(scene: Scene, _: str) -> Turn:
 
 async def _owed(scene: Scene) -> tuple[Message, ...]:
     """What all cards hold today, what it would bring if all of it were taken tomorrow, and how much of it probably is."""
-    programme, today = scene.programme, await owed(scene.read, scene.now)
+    programme, today = scene.programme.of_shop, await owed(scene.read, scene.now)
     worth = face_value(programme, today.held)
     args: dict[str, Arg] = {
         "count": today.cards,
@@ -79,7 +80,7 @@ async def _owed(scene: Scene) -> tuple[Message, ...]:
 
 
 async def _expected(scene: Scene, held: Amounts) -> Message:
-    likely = expected(scene.programme, held, await a_year_ago(scene.read, scene.now))
+    likely = expected(scene.programme.of_shop, held, await a_year_ago(scene.read, scene.now))
     if likely is None:
         return Message(ProgrammeKind.PROGRAMME_EXPECTED_LATER, {"count": FEWEST})
     args: dict[str, Arg] = {

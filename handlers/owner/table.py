@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.owner import changing, forecast, programme, report, visits, why
+from handlers.owner import changing, experiment, forecast, programme, report, visits, why
 from handlers.turn.table import Table, Who
 
 _O, _X = Who.OWNER, Who.OWNER_ALONE
@@ -21,6 +21,7 @@ INTENTS: Table = {
     **_REPORTS,
     "caps": (_X, forecast.ask),
     "programme": (_O, programme.show),
+    "experiment": (_X, experiment.show),
     "rule": (_X, changing.how),
     "shop-phone": (_X, changing.how),
 }
@@ -38,6 +39,7 @@ OPTIONS: Table = {
     "change-yes": (_X, changing.save),
     "change-no": (_X, changing.drop),
     "change-undo": (_X, changing.undo),
+    "experiment-winner": (_X, experiment.use),
     "why": (_O, why.about),
     "why-of": (_O, why.about_one),
     "why-offer": (_O, why.about_offer),

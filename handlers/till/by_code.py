@@ -115,6 +115,7 @@ def _is_of_bill(scene: Scene, rest: str) -> bool:
 
 async def _ask(scene: Scene, code: VisitCode, holder: Holder) -> Turn:
     """Says who it is and what they hold, and asks for the amount."""
+    scene = scene.about(holder.member)
     standing = await standings.of(scene.read, scene.programme, holder.member.id, scene.now)
     shown = scene.programme.tier(standing.tier)
     last = holder.balance.last_visit_at

@@ -50,6 +50,7 @@ async def credit(
 ) -> Turn:
     """Credits a visit, or says why not. Without an amount it is for the stamp, or for what was bought. `sure`: not
     asked once more although the same member was credited minutes ago."""
+    scene = scene.about(holder.member)
     if bill.amount is None and (bill.use is not None or visits.needs_amount(scene.programme)):
         args: dict[str, Arg] = {"decimals": decimals(scene)}
         return Turn(Message(TillKind.CREDIT_AMOUNT_NEEDED, args), step=awaiting(scene, code))

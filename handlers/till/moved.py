@@ -22,7 +22,7 @@ async def to(scene: Scene, member: Member, phone: str) -> Turn:
     known = await addresses.at(scene.read, scene.channels.phone, phone)
     if holder is None or (known is not None and known.member_id is not None):
         return Turn(Message(TillKind.MOVE_TAKEN))
-    old = await _numbers(scene, member)
+    old, scene = await _numbers(scene, member), scene.about(holder.member)
     card = await picture(scene, member, holder.balance)
     here = Message(LinkingKind.MOVED, balance_args(scene.programme, holder.balance), (card, choices("card")))
     line = {"staff": colleague(scene).name, "name": member.name, "number": mask(phone)}

@@ -40,7 +40,7 @@ def stamps_in(scene: Scene, rest: str) -> int | None:
 
 async def move(scene: Scene, staff: Staff, code: VisitCode, holder: Holder, stamps: int) -> Turn:
     """Moves the stamps onto the digital card, if they are not too many and this is the first time."""
-    member = holder.member
+    scene, member = scene.about(holder.member), holder.member
     limit = scene.programme.limits.paper_stamps
     if not 0 < stamps <= limit:
         return Turn(Message(TillKind.PAPER_HIGH, {"limit": limit}), step=scene.step)

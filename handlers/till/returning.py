@@ -95,6 +95,7 @@ async def chosen(scene: Scene, arg: str) -> Turn:
 async def _done(
     scene: Scene, staff: Staff, code: VisitCode, holder: Holder, visit: Visit, amount: int
 ) -> Turn:
+    scene = scene.about(holder.member)
     visit = replace(visit, member_id=holder.member.id)
     in_money = min(amount, visit.paid or 0)
     left = await _left(scene, holder, visit, amount)

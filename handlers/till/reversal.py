@@ -60,6 +60,7 @@ async def undo_visit(scene: Scene, credited: Visit) -> Turn:
     holder = await members.kept(scene.read, credited.member_id, scene.now)
     if holder is None:
         return Turn(Message(TillKind.UNDO_NOTHING))
+    scene = scene.about(holder.member)
     args: dict[str, Arg] = {
         **named(scene.programme, credited.earned),
         "place": place(scene.programme, credited.location),
@@ -97,6 +98,7 @@ async def undo_paper(scene: Scene, moved: PaperCard) -> Turn:
     holder = await members.kept(scene.read, moved.member_id, scene.now)
     if holder is None:
         return Turn(Message(TillKind.UNDO_NOTHING))
+    scene = scene.about(holder.member)
     stamps = Amounts({Unit.STAMPS: moved.stamps})
     left = holder.balance.minus(stamps)
     undone = PaperUndone(moved.id, holder.member.id, moved.stamps, scene.address.id)
@@ -123,6 +125,7 @@ async def undo_plan(scene: Scene, sold: Payment) -> Turn:
     holder = await members.kept(scene.read, sold.member_id, scene.now)
     if holder is None:
         return Turn(Message(TillKind.UNDO_NOTHING))
+    scene = scene.about(holder.member)
     turn = await plans.undo(scene, holder, sold)
     return replace(turn, reply=_undone(scene, sold, holder, holder.balance)) if turn.facts else turn
 

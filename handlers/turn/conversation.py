@@ -7,7 +7,7 @@ a story is a table of (scene, heard, expected turn).
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from handlers.reading.vocabulary import Vocabulary
@@ -132,6 +132,11 @@ class Scene:
     randbelow: Callable[[int], int] = field(default=lambda n: 0)
     hashed: Callable[[str, str], str] = field(default=lambda channel, value: "")  # an address's keyed hash
     desk: Desk = field(default_factory=NoDesk)
+
+    def about(self, member: Member) -> Scene:
+        """With the programme as it is for this member, where that may be another one than for whoever speaks."""
+        own = self.programme.own(member.id, member.joined_at, self.now)
+        return self if own is self.programme else replace(self, programme=own)
 
     @property
     def channel(self) -> Capabilities:

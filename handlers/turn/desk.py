@@ -8,7 +8,7 @@ from typing import Literal, Protocol
 from loyalty.programme.difference import Difference
 from loyalty.programme.programme import Programme
 
-Section = Literal["phone", "hours", "rewards", "rules"]
+Section = Literal["phone", "hours", "rewards", "rules", "experiment"]
 REMOVE = "-"  # behind the id of an entry: it goes
 
 

@@ -209,6 +209,7 @@ async def picture(
     standing: Standing | None = None,
 ) -> CardPicture:
     """The card as it stands. `ending`: what of it ends, `play`: its badges, and `standing`: where that was read already."""
+    scene = scene.about(member)
     if standing is None:
         standing = await standings.of(scene.read, scene.programme, member.id, scene.now)
     known = await what_ends(scene, member, balance) if ending is None else ending

@@ -112,6 +112,7 @@ reward-line-ready = <b>{ $reward }</b>{ part-gives }: { part-cost }, ready
     .sms = { $reward }{ part-gives }: { part-cost }, ready
 voucher-line = <b>{ $reward }</b>{ part-gives }: code <b>{ $code }</b>, until { $until }
     .sms = { $reward }{ part-gives }: say { $code }, until { $until }
+reward-kept = From { $until } on you collect for this instead: { $reward }, { part-cost }
 reward-line-out = { $reward }{ part-gives }: { part-cost }, { $period ->
     [none] sold out
    *[other] { $again ->

@@ -48,6 +48,31 @@ unrewarded-line = { $name }: { $visits ->
 }, last { $last }
 unrewarded-more = and { $count } more
 
+## A reward that is tried in versions
+
+experiment = <b>A reward in versions</b>, since { $at }. Chance gives each member one:
+    .sms = A reward in versions, since { $at }:
+experiment-later = A reward is tried in versions from { $at } on. Until then everybody has the first one.
+experiment-none = No reward is tried in versions. To try one, write [experiment] into the settings, and two rewards to choose from.
+experiment-version = { $variant } ({ $reward }, { part-cost }): { $count ->
+    [one] { $count } member
+   *[other] { $count } members
+}, { $redeemed } took it ({ $share } of 1,000), { $visits } visits by 100 members
+experiment-visits = { $verdict ->
+    [unknown] Too few to tell which is better: each needs { $fewest } members at least.
+    [open] Too few to tell which is better: 100 members with { $best } bring { $low } to { $high } more visits than with { $rival }.
+   *[better] { $best } is better: 100 members with it bring { $low } to { $high } more visits than with { $rival } (95% sure).
+}
+experiment-redeemed = { $verdict ->
+    [better] Taken more: of 1,000 members { $low } to { $high } more with { $best } than with { $rival } (95% sure).
+   *[open] Which is taken more is too few to tell: of 1,000 members { $low } to { $high } more with { $best } than with { $rival }.
+}
+experiment-chosen = { $reward } is the rule now. Whoever had theirs nearer keeps it until { $until }.
+
+## Buttons
+
+button-experiment-winner = Take the winner
+
 ## Telegram's command menu
 
 menu-programme = What your rules give: points, rewards, what comes back
@@ -56,3 +81,4 @@ menu-programme = What your rules give: points, rewards, what comes back
 words-programme = programme, my programme, the programme, my program, loyalty programme, loyalty program
 # Where an owner says it: in Romanian it is also when the shop is open.
 words-of-owners-programme = program
+words-experiment = experiment, reward versions, reward test

@@ -187,6 +187,7 @@ rule-streak = { $name }: { part-prize } for every { $goal } weeks in a row with 
    *[other] {" "}({ $spare } weeks between may be missed)
 }{ part-when }
 rule-reward = { $reward }{ part-gives } = { part-cost }{ part-days }{ part-clock }{ part-places }{ part-for-tiers }{ part-for-members }{ part-limits }
+rule-tried = One reward more comes in several versions; your own card says which is yours
 rule-tier = { $tier }: { part-reach }{ part-counted }{ part-perks }
 rule-tiers-kept = A level is kept{ part-for-length }{ part-tier-until }{ $falls ->
     [one-step-down] , then it goes one step down

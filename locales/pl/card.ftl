@@ -116,6 +116,7 @@ reward-line-ready = <b>{ $reward }</b>{ part-gives }: { part-cost }, do odbioru
     .sms = { $reward }{ part-gives }: { part-cost }, do odbioru
 voucher-line = <b>{ $reward }</b>{ part-gives }: kod <b>{ $code }</b>, ważny do: { $until }
     .sms = { $reward }{ part-gives }: podaj { $code }, ważny do: { $until }
+reward-kept = Potem (od: { $until }) zbierasz na to: { $reward }, { part-cost }
 reward-line-out = { $reward }{ part-gives }: { part-cost }, { $period ->
     [none] wyczerpane
    *[other] { $again ->

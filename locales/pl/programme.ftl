@@ -49,6 +49,28 @@ unrewarded-line = { $name }: { $visits ->
 }, ostatnia { $last }
 unrewarded-more = i jeszcze { $count }
 
+## Nagroda w kilku wersjach
+
+experiment = <b>Nagroda w wersjach</b>, od: { $at }. Los daje każdemu jedną:
+    .sms = Nagroda w wersjach, od: { $at }:
+experiment-later = Nagroda w wersjach zaczyna się: { $at }. Do tego czasu wszyscy mają pierwszą.
+experiment-none = Żadna nagroda nie ma teraz wersji. Aby spróbować, wpisz w ustawieniach [experiment] i dwie nagrody do wyboru.
+experiment-version = { $variant } ({ $reward }, { part-cost }): osoby { $count }, odebrało { $redeemed } ({ $share } na 1000), wizyty na 100 osób: { $visits }
+experiment-visits = { $verdict ->
+    [unknown] Za mało osób, by ocenić, która jest lepsza: każda potrzebuje co najmniej { $fewest }.
+    [open] Za mało osób, by ocenić, która jest lepsza: 100 osób z { $best } to od { $low } do { $high } wizyt więcej niż z { $rival }.
+   *[better] Lepsza jest { $best }: 100 osób z nią to od { $low } do { $high } wizyt więcej niż z { $rival } (95% pewności).
+}
+experiment-redeemed = { $verdict ->
+    [better] Odbierana częściej: na 1000 osób od { $low } do { $high } więcej z { $best } niż z { $rival } (95% pewności).
+   *[open] Za mało osób, by ocenić, którą częściej odbierają: na 1000 od { $low } do { $high } więcej z { $best } niż z { $rival }.
+}
+experiment-chosen = Obowiązuje teraz: { $reward }. Kto do swojej miał bliżej, ma ją do: { $until }.
+
+## Przyciski
+
+button-experiment-winner = Niech obowiązuje
+
 ## Menu poleceń w Telegramie
 
 menu-programme = Co daje twój program: punkty, nagrody, ile wraca
@@ -57,3 +79,4 @@ menu-programme = Co daje twój program: punkty, nagrody, ile wraca
 words-programme = mój program, program lojalnościowy, nasz program
 # Gdy pisze to właściciel: po rumuńsku to też godziny otwarcia.
 words-of-owners-programme = program
+words-experiment = eksperyment, wersje nagrody

@@ -207,6 +207,7 @@ rule-streak = { $name }: { part-prize } za każde { $goal ->
    *[other] {" "}({ $spare } tygodnia przerwy nie szkodzi)
 }{ part-when }
 rule-reward = { $reward }{ part-gives } = { part-cost }{ part-days }{ part-clock }{ part-places }{ part-for-tiers }{ part-for-members }{ part-limits }
+rule-tried = Jest jeszcze jedna nagroda, w kilku wersjach; która jest twoja, powie twoja karta
 rule-tier = { $tier }: { part-reach }{ part-counted }{ part-perks }
 rule-tiers-kept = Poziom masz{ part-for-length }{ part-tier-until }{ $falls ->
     [one-step-down] , potem spada o jeden

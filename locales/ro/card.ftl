@@ -114,6 +114,7 @@ reward-line-ready = <b>{ $reward }</b>{ part-gives }: { part-cost }, gata de rid
     .sms = { $reward }{ part-gives }: { part-cost }, gata de ridicat
 voucher-line = <b>{ $reward }</b>{ part-gives }: codul <b>{ $code }</b>, valabil până la: { $until }
     .sms = { $reward }{ part-gives }: spune { $code }, valabil până la: { $until }
+reward-kept = Din { $until } strângi pentru altceva: { $reward }, { part-cost }
 reward-line-out = { $reward }{ part-gives }: { part-cost }, { $period ->
     [none] epuizat
    *[other] { $again ->

@@ -53,6 +53,28 @@ unrewarded-line = { $name }: { $visits ->
 }, ultima { $last }
 unrewarded-more = și încă { $count }
 
+## O recompensă în mai multe variante
+
+experiment = <b>O recompensă în variante</b>, din { $at }. Întâmplarea îi dă fiecăruia una:
+    .sms = O recompensă în variante, din { $at }:
+experiment-later = Recompensa în variante începe pe { $at }. Până atunci toți au prima variantă.
+experiment-none = Nicio recompensă nu are acum variante. Ca să încerci, scrie în setări [experiment] și două recompense din care se alege.
+experiment-version = { $variant } ({ $reward }, { part-cost }): persoane { $count }, luată de { $redeemed } ({ $share } din 1000), vizite la 100 de persoane: { $visits }
+experiment-visits = { $verdict ->
+    [unknown] Prea puțini ca să vedem care e mai bună: fiecare are nevoie de cel puțin { $fewest } persoane.
+    [open] Prea puțini ca să vedem care e mai bună: 100 de persoane cu { $best } aduc cu { $low } până la { $high } vizite mai mult decât cu { $rival }.
+   *[better] Mai bună e { $best }: 100 de persoane cu ea aduc cu { $low } până la { $high } vizite mai mult decât cu { $rival } (95% sigur).
+}
+experiment-redeemed = { $verdict ->
+    [better] Luată mai des: din 1000, cu { $low } până la { $high } mai mulți cu { $best } decât cu { $rival } (95% sigur).
+   *[open] Prea puțini ca să vedem care e luată mai des: din 1000, cu { $low } până la { $high } mai mulți cu { $best } decât cu { $rival }.
+}
+experiment-chosen = Acum e valabilă: { $reward }. Cine avea mai puțin până la a lui o păstrează până pe { $until }.
+
+## Butoane
+
+button-experiment-winner = Să fie regula
+
 ## Meniul de comenzi din Telegram
 
 menu-programme = Ce dă programul tău: puncte, recompense, cât se întoarce
@@ -61,3 +83,4 @@ menu-programme = Ce dă programul tău: puncte, recompense, cât se întoarce
 words-programme = programul meu, programul de fidelitate, program de fidelitate
 # Când o scrie proprietarul: altfel înseamnă orarul.
 words-of-owners-programme = program, programul
+words-experiment = experiment recompensă, variante recompensă

@@ -206,6 +206,7 @@ rule-streak = { $name }: { part-prize } pentru fiecare { $goal ->
    *[other] {" "}({ $spare } pot lipsi)
 }{ part-when }
 rule-reward = { $reward }{ part-gives } = { part-cost }{ part-days }{ part-clock }{ part-places }{ part-for-tiers }{ part-for-members }{ part-limits }
+rule-tried = Mai e o recompensă, în mai multe variante; cardul tău îți spune care e a ta
 rule-tier = { $tier }: { part-reach }{ part-counted }{ part-perks }
 rule-tiers-kept = Nivelul se păstrează{ part-for-length }{ part-tier-until }{ $falls ->
     [one-step-down] , apoi coboară cu unul

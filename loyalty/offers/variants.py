@@ -16,7 +16,7 @@ from loyalty.offers.uplift import FEWEST, Z, difference, share
 MOST = 4  # wordings of one promotion
 
 _LETTERS = "ABCD"
-_Z_OF: Mapping[int, float] = {2: Z, 3: 2.3939797998185104, 4: 2.638257273476751}  # of 1, 3 and 6 pairs
+Z_OF: Mapping[int, float] = {2: Z, 3: 2.3939797998185104, 4: 2.638257273476751}  # of 1, 3 and 6 pairs
 
 
 class Measure(StrEnum):
@@ -80,7 +80,7 @@ def compare(outcomes: Sequence[Outcome], by: Measure) -> Comparison:
     found = Comparison(Verdict.OPEN, low=inf)
     for rival in outcomes:
         if rival is not best:
-            low, high = difference(best.of(by), best.served, rival.of(by), rival.served, _Z_OF[len(outcomes)])
+            low, high = difference(best.of(by), best.served, rival.of(by), rival.served, Z_OF[len(outcomes)])
             if low < found.low:
                 verdict = Verdict.BETTER if low > 0 else Verdict.OPEN
                 found = Comparison(verdict, best.variant, rival.variant, low, high)

@@ -122,10 +122,12 @@ class Books:
     voucher_open: bool = True
     promotions: Mapping[int, Localised] = field(default_factory=dict)
     name: str = ""
+    programme: Programme | None = None
 
 
 def refresh(programme: Programme, message: Message, books: Books) -> Message | None:
     """The message with its figures and names updated; None when it is stale."""
+    programme = books.programme or programme
     first, *others = spoken(message)
     about_others = replace(books, voucher_open=True)  # the voucher is that of the first
     said = [

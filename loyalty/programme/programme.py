@@ -6,13 +6,14 @@ A field is a section of the file and the section's fields are its keys, so that 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from fractions import Fraction
 from typing import Annotated
 from zoneinfo import ZoneInfo
 
+from loyalty.calendar import local_day, midnight
 from loyalty.gate.policy import Policy
 from loyalty.ledger.as_of import AsOf
 from loyalty.ledger.earnings import INVITED
@@ -26,6 +27,7 @@ from loyalty.programme.caps import Caps
 from loyalty.programme.cashback import Cashback
 from loyalty.programme.challenge import Challenge
 from loyalty.programme.earning import Earning
+from loyalty.programme.experiment import Experiment
 from loyalty.programme.gifts import GiftRules
 from loyalty.programme.leaderboard import Leaderboard
 from loyalty.programme.messages import Messages
@@ -49,7 +51,8 @@ class Programme:
     """`policy` is what the gate keeps, worked out from the caps, quiet hours and occasions. `segment_price` is what
     one SMS segment costs in minor units (`sms.price`); 0 where it is not known. `lots_end`: some of what is held has an end. `version` changes with any of the keys.
     `collected` are the rewards that people collect for, `scarce` those of them that not everybody can have, and `card_reward` is what a full stamp card is worth: the
-    cheapest of them that is paid in stamps."""
+    cheapest of them that is paid in stamps. While a reward is tried in versions, a member has a programme of their own (`own`)
+    with one of them: the others are `hidden`, and `whole` is the shop's. `seed` is what chance is drawn with."""
 
     shop: Shop
     locations: Annotated[tuple[Location, ...], Length(1)]
@@ -58,6 +61,7 @@ class Programme:
     rules: tuple[Rule, ...] = ()
     badges: tuple[Badge, ...] = ()
     rewards: tuple[Reward, ...] = ()
+    experiment: Experiment = field(default_factory=Experiment)
     cashback: Cashback | None = None
     referral: ReferralRules | None = None
     gifts: GiftRules | None = None
@@ -78,6 +82,12 @@ class Programme:
     segment_price: Fraction = field(default=Fraction(0), metadata=DERIVED)
     version: str = field(default="", metadata=DERIVED)
     lots_end: bool = field(default=False, metadata=DERIVED)
+    seed: str = field(default="", repr=False, compare=False, metadata=DERIVED)
+    hidden: tuple[Reward, ...] = field(default=(), repr=False, metadata=DERIVED)
+    whole: Programme | None = field(default=None, repr=False, compare=False, metadata=DERIVED)
+    _own: dict[str, Programme] = field(
+        init=False, default_factory=dict, repr=False, compare=False, metadata=DERIVED
+    )
     collected: tuple[Reward, ...] = field(init=False, repr=False, compare=False, metadata=DERIVED)
     scarce: tuple[Reward, ...] = field(init=False, repr=False, compare=False, metadata=DERIVED)
     card_reward: Reward | None = field(init=False, repr=False, compare=False, metadata=DERIVED)
@@ -95,6 +105,63 @@ class Programme:
         challenges = tuple(rule for rule in self.rules if isinstance(rule, Challenge))
         object.__setattr__(self, "challenges", challenges)
         object.__setattr__(self, "challenge_ids", frozenset(challenge.id for challenge in challenges))
+
+    def own(self, member_id: int, joined_at: datetime, now: datetime) -> Programme:
+        """As it is for this member."""
+        if not self.experiment:
+            return self
+        zone = ZoneInfo(self.shop.timezone)
+        joined, today = local_day(joined_at, zone), local_day(now, zone)
+        return self.of_shop._with(
+            self.experiment.version(self.seed, member_id, joined, today, self._versions)
+        )
+
+    @property
+    def _versions(self) -> Mapping[str, Reward]:
+        return {one.id: one for one in (*self.rewards, *self.hidden) if one.id in self.experiment.rewards}
+
+    @property
+    def draws_newcomers_alone(self) -> bool:
+        """Whether chance draws for nobody who was here before the experiment."""
+        return bool(self.experiment) and self.experiment.is_for_newcomers(self._versions)
+
+    def for_strangers(self, now: datetime) -> Programme:
+        """As it is for whoever is no member: while chance draws, without any of the versions that are tried."""
+        if not self.experiment:
+            return self
+        has_begun = self.experiment.has_begun(local_day(now, ZoneInfo(self.shop.timezone)))
+        return self.of_shop._with(self.experiment.winner if has_begun else self.experiment.rewards[0])
+
+    @property
+    def of_shop(self) -> Programme:
+        """With all versions of what is tried."""
+        return self.whole or self
+
+    @property
+    def is_undecided(self) -> bool:
+        """Whether a reward is left out because nobody knows yet which version it will be."""
+        return bool(self.hidden) and len(self.hidden) == len(self.experiment.rewards)
+
+    @property
+    def kept_until(self) -> datetime:
+        """Until when whoever had another version nearer than the winner keeps it (UTC)."""
+        assert self.experiment.chosen is not None
+        return midnight(self.experiment.chosen + self.experiment.keeps_for, ZoneInfo(self.shop.timezone))
+
+    @property
+    def coming(self) -> Reward | None:
+        """The winner, for whoever keeps another version until then."""
+        return next((one for one in self.hidden if one.id == self.experiment.winner), None)
+
+    def _with(self, version: str) -> Programme:
+        """With this version of what is tried alone."""
+        if version not in self._own:
+            hidden = tuple(
+                one for one in self.rewards if one.id in self.experiment.rewards and one.id != version
+            )
+            rewards = tuple(one for one in self.rewards if one not in hidden)
+            self._own[version] = replace(self, rewards=rewards, hidden=hidden, whole=self)
+        return self._own[version]
 
     def as_of(self, now: datetime) -> AsOf:
         """What the ledger has to know of this programme at that instant (UTC)."""
@@ -187,7 +254,8 @@ class Programme:
         return next((rule for rule in self.rules if rule.id == id), None)
 
     def reward(self, id: str) -> Reward | None:
-        return next((reward for reward in self.rewards if reward.id == id), None)
+        """Also one that others collect for."""
+        return next((reward for reward in (*self.rewards, *self.hidden) if reward.id == id), None)
 
     @property
     def goal(self) -> int:

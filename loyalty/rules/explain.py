@@ -184,3 +184,5 @@ def reward_lines(programme: Programme, now: datetime | None = None) -> Iterator[
             **_per_period(reward.limits),
         }
         yield Message(RuleKind.RULE_REWARD, args)
+    if programme.is_undecided:
+        yield Message(RuleKind.RULE_TRIED)

@@ -89,6 +89,7 @@ def _planned(
     now: datetime,
     until: datetime,
 ) -> Iterator[_Coming]:
+    programme = programme.own(profile.member.id, profile.member.joined_at, now)
     known = {name for name, _ in programme.policy.coming}
     for name, since in _dates(profile, dates, programme, now).items():
         occasion = BY_NAME.get(name)

@@ -92,7 +92,8 @@ class Planner:
         if occasion is None:  # a newer version's
             batch.moved.append((due, Date(now + _LATER, due.step)))
             return
-        looked = look(occasion, profile, self.programme, due.at, now)
+        own = _own(self.programme, profile, now)
+        looked = look(occasion, profile, own, due.at, now)
         if looked.plan.message or looked.plan.facts:
             batch.plans.append((profile, looked.plan))
         _dated(due, due.occasion, looked.next, batch, profile)
@@ -101,7 +102,7 @@ class Planner:
         self, profile: MemberProfile, dues: Mapping[str, Due], now: datetime, batch: PlannedBatch
     ) -> None:
         since = dues[RESCHEDULE].at
-        for name, date in schedule(profile, self.programme, since, now).items():
+        for name, date in schedule(profile, _own(self.programme, profile, now), since, now).items():
             had = dues.get(name)
             if had is None or had.at > now:
                 _dated(had, name, date, batch, profile)
@@ -109,6 +110,10 @@ class Planner:
         batch.anew.append(profile.member.id)
         if profile.balance.last_visit_at is not None:
             batch.back.append((profile.member.id, profile.balance.last_visit_at))
+
+
+def _own(programme: Programme, profile: MemberProfile, now: datetime) -> Programme:
+    return programme.own(profile.member.id, profile.member.joined_at, now)
 
 
 def _by_member(dues: Sequence[Due]) -> dict[int, dict[str, Due]]:

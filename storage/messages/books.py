@@ -19,7 +19,7 @@ from storage.offers.texts import promotion_name
 from storage.people.consent import allowed
 from storage.people.rows import ACTIVITY, balance_columns, balance_of
 
-_BOOKS = f"""SELECT o."id", m."id" AS "member_id", {balance_columns("$2")}, m."name", m."muted", v."state" AS "voucher",
+_BOOKS = f"""SELECT o."id", m."id" AS "member_id", m."joined_at", {balance_columns("$2")}, m."name", m."muted", v."state" AS "voucher",
     {allowed('m."id"', "'offers'", 'o."channel"')} AS "offers"
 FROM "outbox" o JOIN "address" a ON a."id" = o."address_id" JOIN "member" m ON m."id" = a."member_id"
 {ACTIVITY} LEFT JOIN "voucher" v ON v."id" = o."cause" AND o."cause" <> 0
@@ -41,13 +41,21 @@ async def of(
     rows = [row for row in found if row["id"] in checked]
     held = {row["member_id"]: balance_of(row) for row in rows}
     balances = await reward_uses.asked_each(read, programme, held, now)
-    return {row["id"]: _books(row, balances[row["member_id"]], available) for row in rows}
+    return {
+        row["id"]: _books(
+            row,
+            balances[row["member_id"]],
+            available,
+            programme.own(row["member_id"], row["joined_at"], now),
+        )
+        for row in rows
+    }
 
 
-def _books(row: Row, balance: Balance, available: Mapping[int, Localised]) -> Books:
+def _books(row: Row, balance: Balance, available: Mapping[int, Localised], own: Programme) -> Books:
     wanted = bool(row["offers"]) and str(int(Class.PROMOTION)) not in row["muted"].split(",")
     is_open = row["voucher"] in (None, VoucherState.OPEN.value)
-    return Books(balance, is_open, available if wanted else {}, row["name"])
+    return Books(balance, is_open, available if wanted else {}, row["name"], own)
 
 
 async def _available(read: Reader, now: datetime) -> Mapping[int, Localised]:

@@ -29,6 +29,7 @@ class CardKind(Kind):
     BADGE_WON = "badge-won", Class.REPLY, "badge"  # a line under what a visit earned
     ACT_GAIN = "act-gain", Class.REPLY, "gain"  # a line under an answer
     REWARDS = "rewards", Class.REPLY, "stamps goal points cash?"
+    REWARD_KEPT = "reward-kept", Class.REPLY, "reward cost unit until"  # after which a member has the winner
     REWARDS_EMPTY = "rewards-empty", Class.REPLY, "shop"
     REWARD_LINE = "reward-line", Class.REPLY, f"reward cost unit missing {GIVES}"
     REWARD_LINE_READY = "reward-line-ready", Class.REPLY, f"reward cost unit {GIVES}"

@@ -15,6 +15,17 @@ class ProgrammeKind(Kind):
     PROGRAMME_EXPECTED_LATER = "programme-expected-later", Class.REPLY, "count"
     PROGRAMME_GENEROUS = "programme-generous", Class.REPLY, "share limit"
     PROGRAMME_UNKNOWN = "programme-unknown", Class.REPLY
+    EXPERIMENT = "experiment", Class.REPLY, "at"
+    EXPERIMENT_LATER = "experiment-later", Class.REPLY, "at"
+    EXPERIMENT_NONE = "experiment-none", Class.REPLY
+    EXPERIMENT_VERSION = (
+        "experiment-version",
+        Class.REPLY,
+        "variant reward cost unit count redeemed share visits",
+    )
+    EXPERIMENT_VISITS = "experiment-visits", Class.REPLY, "verdict best rival low high fewest"
+    EXPERIMENT_REDEEMED = "experiment-redeemed", Class.REPLY, "verdict best rival low high"
+    EXPERIMENT_CHOSEN = "experiment-chosen", Class.REPLY, "reward until"
     # who joined three months ago, came, and never had a reward
     UNREWARDED = "unrewarded", Class.REPLY, "month count"
     UNREWARDED_LINE = "unrewarded-line", Class.REPLY, "name visits last"

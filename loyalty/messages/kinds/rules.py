@@ -28,6 +28,7 @@ class RuleKind(Kind):
         Class.REPLY,
         f"reward cost unit days clock places? tiers? plans? {LIMITS} {GIVES}",
     )
+    RULE_TRIED = "rule-tried", Class.REPLY  # a reward in versions, to whoever has none yet
     RULE_TIER = "rule-tier", Class.REPLY, "tier amount by length of perks"
     RULE_TIERS_KEPT = "rule-tiers-kept", Class.REPLY, "length of until last falls"
     RULE_GIFT = "rule-gift", Class.REPLY, "occasion gain lasts span"

@@ -23,7 +23,7 @@ SLIPS = [
     ("[invitations]", "[[invitations]]", ("invitations: a section begins with its name in brackets, such as "
      "[occasions.birthday]; its keys stand below")),
     ("[shop]", "segment_price = 16\n[shop]", ("segment_price: unknown key; known here: shop, locations, earning, tags, rules, badges, rewards, "
-     "cashback, referral, gifts, tiers, ladder, plans, "
+     "experiment, cashback, referral, gifts, tiers, ladder, plans, "
      "lifetimes, codes, limits, invitations, messages, caps, occasions, broadcasts, leaderboard, usual, telegram, sms")),
     ("[shop]", "[shop", "this is not TOML: Expected ']' at the end of a table declaration (at line 13, column 6)"),
     # the shop

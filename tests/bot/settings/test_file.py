@@ -52,7 +52,7 @@ def test_the_shops_own_file_shows_every_key() -> None:
 
 def test_the_shops_own_file_says_what_goes_without_saying() -> None:
     """Where a key may be left out, it stands there with what it is then. But nobody knows the price of an SMS
-    and what is spent, and its terms are its own."""
+    and what is spent, its terms are its own, and a reward is tried on days of its own."""
 
     def unlike(section: Any) -> Iterator[str]:
         for key, field in ((one.name, one) for one in fields(section) if one.metadata != DERIVED):
@@ -73,7 +73,7 @@ def test_the_shops_own_file_says_what_goes_without_saying() -> None:
         "badges",
         "tags",
         "timezone",
-    } == {"price", "spend", "terms", "privacy", "terms_version"}
+    } == {"price", "spend", "terms", "privacy", "terms_version", "starts", "chosen"}
 
 
 def test_a_file_from_before_there_were_caps_still_starts(tmp_path: Path) -> None:

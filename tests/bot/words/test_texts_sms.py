@@ -312,6 +312,21 @@ SPECIAL: Mapping[tuple[Kind, str], Arg] = {
     (ReportKind.REPORT_TAKINGS, "amount"): Money(1_245_000, "PLN"),
     (ReportKind.REPORT_TAKINGS, "change"): "-1\u00a0240,50\u00a0zł",
     (ReportKind.REPORT_TO_COME, "day"): Moment(NOW + timedelta(days=40), "date"),
+    (ProgrammeKind.EXPERIMENT_VERSION, "variant"): "B",
+    (ProgrammeKind.EXPERIMENT_VERSION, "redeemed"): 120,
+    (ProgrammeKind.EXPERIMENT_VERSION, "share"): 240,
+    **{
+        (kind, name): arg
+        for kind in (ProgrammeKind.EXPERIMENT_VISITS, ProgrammeKind.EXPERIMENT_REDEEMED)
+        for name, arg in {"verdict": "open", "best": "B", "rival": "A", "low": -12, "high": 260}.items()
+    },
+    (ProgrammeKind.EXPERIMENT_VISITS, "fewest"): 30,
+    **{
+        (kind, name): Moment(NOW, "date")
+        for kind in KINDS
+        for name in {"at", "until"} & kind.args
+        if kind.text in ("experiment", "experiment-later", "experiment-chosen", "reward-kept")
+    },
     (TillKind.CREDIT_AMOUNT_HIGH, "limit"): Money(100_000, "PLN"),
     (TillKind.UNDONE, "amount"): Money(2_450, "PLN"),
     (TillKind.UNDO_ASK, "amount"): Money(2_450, "PLN"),
@@ -690,6 +705,8 @@ ABSENT: tuple[tuple[Kind, Mapping[str, Arg]], ...] = (
     (ProgrammeKind.PROGRAMME_TIER, {"visits": 0}),
     *((ReportKind.REPORT, {"span": span, "partial": "no"}) for span in ("day", "month")),
     *((ReportKind.REPORT_FINDING, {"finding": one.value}) for one in Finding),
+    *((ProgrammeKind.EXPERIMENT_VISITS, {"verdict": verdict}) for verdict in ("unknown", "better")),
+    (ProgrammeKind.EXPERIMENT_REDEEMED, {"verdict": "better"}),
     *(
         (kind, {"reward": "none"})
         for kind in (

@@ -1,0 +1,94 @@
+"""A reward is tried in two versions: everybody sees one, and the better one becomes the rule by a tap."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bot.settings.file import of_text
+from loyalty.report.experiment import Group
+from tests.stories.people import Person
+from tests.stories.shop import Channel, Shop, open_shop
+from tests.stories.test_changed_settings import in_file, plainly, text
+
+_SEVEN = """[[rewards]]
+id = "coffee-7"
+name = { en = "A short coffee", pl = "Mała kawa", ro = "O cafea mică" }
+stamps = 7
+valid = "30 minutes"
+
+[[rewards]]
+id = "cake\""""
+TRIED = text(
+    '[[rewards]]\nid = "cake"', _SEVEN,
+    "rewards = []                          #", 'rewards = ["coffee", "coffee-7"] #',
+    "starts = 2030-03-01", "starts = 2026-06-01",
+)  # fmt: skip
+NINE, SEVEN = "A coffee: 9 stamps", "A short coffee: 7 stamps"
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "shop.toml"
+    path.write_text(TRIED, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+async def shop(url: str, channel: Channel, file: Path) -> AsyncIterator[Shop]:
+    async with open_shop(url, channel, config=of_text(TRIED), path=file) as opened:
+        yield opened
+        assert await opened.faults() == []
+
+
+async def test_everybody_sees_one_version_and_the_better_one_becomes_the_rule(
+    shop: Shop, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    olga, max_ = await shop.owner("Olga"), await shop.staff("Max")
+    people = [await shop.member(f"Ana{n}", stamps=7) for n in range(6)]
+
+    async def sees(one: Person) -> tuple[bool, bool]:
+        listed = plainly(await one.says("rewards"))
+        return NINE in listed, SEVEN in listed
+
+    has = [await sees(one) for one in people]
+    assert all(nine != seven for nine, seven in has)
+    for one, (_, seven) in zip(people[:2], has, strict=False):
+        await shop.visit(one, max_)
+        assert ("A short coffee" in one.reads) == seven
+        assert await sees(one) == (not seven, seven)
+    told = await olga.says("experiment")
+    assert (told.kind, "Too few to tell" in told) == ("experiment", True)
+
+    def won(better: int) -> None:
+        found = [
+            Group(id, 100, 20, visits, visits * 4) for id, visits in (("coffee", 300), ("coffee-7", 300))
+        ]
+        found[better] = Group(found[better].version, 100, 40, 500, 2600)
+        monkeypatch.setattr("handlers.owner.experiment.groups", lambda *_: tuple(found))
+
+    won(better=1)
+    assert "B is better" in await olga.says("experiment")
+    assert (await olga.chooses("experiment-winner")).kind == "change-saved"
+    await shop.later(seconds=4)
+    assert 'winner = "coffee-7"' in in_file(file)
+    assert "chosen = 2026-06-02" in in_file(file)
+    assert [await sees(one) for one in people] == [(False, True)] * 6, "nearer for all, so at once"
+    assert (await olga.chooses("change-undo")).kind == "change-undone"
+    await shop.later(seconds=4)
+    assert [await sees(one) for one in people] == has
+
+    won(better=0)
+    await olga.says("experiment")
+    assert (await olga.chooses("experiment-winner")).kind == "change-saved"
+    await shop.later(seconds=4)
+    assert [await sees(one) for one in people] == has, "who had it nearer keeps it"
+    for one, (nine, _) in zip(people, has, strict=True):
+        assert (
+            "you collect for this instead: A coffee, 9 stamps" in plainly(await one.says("rewards"))
+        ) != nine
+    assert "is the rule now" in await olga.says("experiment")
+    await shop.later(days=90)
+    assert [await sees(one) for one in people] == [(True, False)] * 6
