@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import atexit
 import gc
+import os
 import shutil
 import signal
 import tempfile
@@ -16,6 +17,7 @@ import pytest
 from xdist.remote import Producer
 from xdist.scheduler import LoadScopeScheduling
 
+import storage.engine.sqlite
 from tests.databases import Databases
 
 # What an example takes says more of the machine than of the code. `make prove` asks for the second one. Both try the same
@@ -81,6 +83,16 @@ class Stories(LoadScopeScheduling):
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Stories | None:
     return Stories(config, log) if config.getvalue("dist") == "loadscope" else None
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _unflushed() -> Iterator[None]:
+    """Nothing waits for the disk: what it is for, a machine that loses its power, happens to none."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(storage.engine.sqlite._PRAGMAS, "synchronous", "OFF")
+        patch.setattr(os, "fsync", lambda _: None)
+        patch.setattr(os, "fdatasync", lambda _: None)
+        yield
 
 
 @pytest.fixture(scope="session")
