@@ -5,27 +5,32 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from functools import partial
 
-from bot.reports import counts, people
+from bot.reports import counts, customers, people
 from bot.reports.speaking import Speaking
 from loyalty.messages.message import Message
+from loyalty.programme.programme import Programme
 from loyalty.report.periods import Span
 from storage.messages.report_requests import ReportRequest
 from storage.reports.figures import Figures
 
 Say = Callable[[Speaking], Message]
-Answer = Callable[[Figures, ReportRequest], Awaitable[Say]]
+Answer = Callable[[Figures, ReportRequest, Programme], Awaitable[Say]]
 """Read first, beside the turns and perhaps in another thread; said afterwards."""
 
 
 def _of(span: Span) -> Answer:
-    async def answer(figures: Figures, asked: ReportRequest) -> Say:
+    async def answer(figures: Figures, asked: ReportRequest, programme: Programme) -> Say:
         return partial(counts.said, await counts.look(figures, span, asked.day, asked.place))
 
     return answer
 
 
-async def _people(figures: Figures, asked: ReportRequest) -> Say:
+async def _people(figures: Figures, asked: ReportRequest, programme: Programme) -> Say:
     return partial(people.said, await people.look(figures, asked.day, asked.place))
+
+
+async def _customers(figures: Figures, asked: ReportRequest, programme: Programme) -> Say:
+    return partial(customers.said, await customers.look(figures, programme.goals))
 
 
 ANSWERS: Mapping[str, Answer] = {
@@ -33,4 +38,5 @@ ANSWERS: Mapping[str, Answer] = {
     "week": _of("week"),
     "month": _of("month"),
     "people": _people,
+    "customers": _customers,
 }

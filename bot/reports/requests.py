@@ -58,10 +58,11 @@ class Reporter:
             self.wake(channel)
 
     async def _read(self, request: ReportRequest) -> Say:
-        zone, now = ZoneInfo(self.programme.shop.timezone), self.now()
+        programme, now = self.programme, self.now()
+        zone = ZoneInfo(programme.shop.timezone)
 
         async def look(read: Reader) -> Say:
-            return await ANSWERS[request.what](Figures(read, zone, now), request)
+            return await ANSWERS[request.what](Figures(read, zone, now), request, programme)
 
         return await self.reports.read(look)
 

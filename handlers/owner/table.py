@@ -14,6 +14,7 @@ _REPORTS: Table = {
     "report-last-week": (_O, report.about("week", "week")),
     "report-month": (_O, report.about("month")),
     "report-last-month": (_O, report.about("month", "month")),
+    "report-customers": (_X, report.about("customers")),
     "report-people": (_O, report.about("people")),
 }
 

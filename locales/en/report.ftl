@@ -42,6 +42,41 @@ report-people = { $count ->
    *[other] <b>{ $count } members.</b> Active in 30 days: { $active }. Joined this month: { $joined }.
 }
     .sms = Members: { $count }. Active in 30 days: { $active }. Joined this month: { $joined }.
+report-customers = <b>Your customers</b>, in the last 365 days. In brackets between which two the truth lies:
+    .sms = Your customers, in the last 365 days. In brackets between which two the truth lies:
+part-report-share = { $share ->
+    [none] -
+    [unclear] too few to tell
+   *[other] { $share }% ({ $low }-{ $high }%)
+}
+report-repeat = Came again: { part-report-share } of { $count }
+report-frequency = Usual time between two visits: { $days } days
+report-basket = A visit: { $mean } on average, half of them under { $median }
+report-cohort = Joined in { $month } and came in days 30-59: { part-report-share }
+report-first = First reward within 90 days: { part-report-share }; 50% is a good goal
+report-takers = Take rewards, of those who come: { part-report-share }
+part-report-lapsed = { $lapsed ->
+    [none] {""}
+   *[other] ; of what is over, { $lapsed }% ended unused
+}
+part-report-redeemed = { $share ->
+    [none] -
+   *[other] { $share }% redeemed
+}
+report-units = { $unit ->
+    [points] Points: { part-report-redeemed }{ part-report-lapsed }
+    [stamps] Stamps: { part-report-redeemed }{ part-report-lapsed }
+   *[money] Cashback: { part-report-redeemed }{ part-report-lapsed }
+}
+part-report-goal = { $goal ->
+    [none] {""}
+   *[other] ; goal: { $goal }
+}
+report-value = A customer is worth { $worth } to { $most }{ part-report-goal }
+report-groups = Best { $best }, loyal { $loyal }, promising { $promising }, new { $new }, cooling { $cooling }, at risk { $risk }, gone { $gone }
+chart-customers = loyal customers by quarter, in percent · { $visits } visits or more
+chart-loyal = loyal
+chart-goal = goal
 report-how = I have figures of today, this week, this month and any day: "report", "report week", "report month", "report 24 May".
 report-to-come = { $day } is yet to come.
 report-failed = The figures could not be read just now. Please ask again in a minute.
@@ -57,6 +92,7 @@ button-report-week = This week
 button-report-last-week = Last week
 button-report-month = This month
 button-report-last-month = Last month
+button-report-customers = Customers
 button-report-people = Members
 
 ## Telegram's command menu
@@ -76,5 +112,6 @@ words-report-month = report month, month report, monthly report, report this mon
 words-report-month-inside = how many * came|visits|people|guests|customers * month
 words-report-last-month = report last month
 words-report-last-month-inside = how many * came|visits|people|guests|customers * last month
+words-report-customers = report customers, customers, my customers, loyalty report
 words-report-people = report members
 words-report-people-inside = how many members, how many * are members

@@ -39,6 +39,41 @@ report-finding = { $finding ->
 }
 report-people = <b>Karty: { $count }.</b> Aktywne w ostatnich 30 dniach: { $active }. Nowe w tym miesiącu: { $joined }.
     .sms = Karty: { $count }. Aktywne w 30 dni: { $active }. Nowe w tym miesiącu: { $joined }.
+report-customers = <b>Twoi klienci</b>, ostatnie 365 dni. W nawiasach, między czym a czym leży prawda:
+    .sms = Twoi klienci, ostatnie 365 dni. W nawiasach, między czym a czym leży prawda:
+part-report-share = { $share ->
+    [none] -
+    [unclear] za mało, by mówić
+   *[other] { $share }% ({ $low }-{ $high }%)
+}
+report-repeat = Wrócili: { part-report-share } z { $count }
+report-frequency = Zwykle między wizytami: { $days } dni
+report-basket = Wizyta: średnio { $mean }, połowa poniżej { $median }
+report-cohort = Dołączyli: { $month }, przyszli w dniach 30-59: { part-report-share }
+report-first = Pierwsza nagroda w 90 dni: { part-report-share }; dobry cel to 50%
+report-takers = Odbiera nagrody, z tych, co przychodzą: { part-report-share }
+part-report-lapsed = { $lapsed ->
+    [none] {""}
+   *[other] ; z tego, co już zamknięte, przepadło { $lapsed }%
+}
+part-report-redeemed = { $share ->
+    [none] -
+   *[other] wykorzystano { $share }%
+}
+report-units = { $unit ->
+    [points] Punkty: { part-report-redeemed }{ part-report-lapsed }
+    [stamps] Pieczątki: { part-report-redeemed }{ part-report-lapsed }
+   *[money] Cashback: { part-report-redeemed }{ part-report-lapsed }
+}
+part-report-goal = { $goal ->
+    [none] {""}
+   *[other] ; cel: { $goal }
+}
+report-value = Klient jest wart od { $worth } do { $most }{ part-report-goal }
+report-groups = Najlepsi { $best }, stali { $loyal }, obiecujący { $promising }, nowi { $new }, stygnący { $cooling }, zagrożeni { $risk }, odeszli { $gone }
+chart-customers = stali klienci w kwartałach, w procentach · co najmniej { $visits } wizyty
+chart-loyal = stali
+chart-goal = cel
 report-how = Mam liczby z dziś, z tygodnia, z miesiąca i z każdego dnia: „raport”, „raport tydzień”, „raport miesiąc”, „raport 24 maja”.
 report-to-come = { $day } dopiero będzie.
 report-failed = Nie udało się teraz odczytać liczb. Zapytaj jeszcze raz za minutę.
@@ -54,6 +89,7 @@ button-report-week = Ten tydzień
 button-report-last-week = Zeszły tydzień
 button-report-month = Ten miesiąc
 button-report-last-month = Zeszły miesiąc
+button-report-customers = Klienci
 button-report-people = Ile kart
 
 ## Menu poleceń w Telegramie
@@ -73,5 +109,6 @@ words-report-month = raport miesiąc, raport miesięczny, raport z miesiąca
 words-report-month-inside = ile|ilu * osób|gości|klientów|wizyt * miesiąc*
 words-report-last-month = raport zeszły miesiąc, raport z zeszłego miesiąca
 words-report-last-month-inside = ile|ilu * osób|gości|klientów|wizyt * zeszłym|poprzednim miesiąc*
+words-report-customers = raport klienci, klienci, moi klienci, nasi klienci
 words-report-people = raport karty, ile mamy kart, ilu mamy klientów
 words-report-people-inside = ilu * członków|klubowiczów, ile osób ma kartę|karty, ilu * ma kartę

@@ -39,6 +39,41 @@ report-finding = { $finding ->
 }
 report-people = <b>Carduri: { $count }.</b> Active în ultimele 30 de zile: { $active }. Noi luna aceasta: { $joined }.
     .sms = Carduri: { $count }. Active în 30 de zile: { $active }. Noi luna aceasta: { $joined }.
+report-customers = <b>Clienții tăi</b>, ultimele 365 de zile. În paranteze, între ce și ce e adevărul:
+    .sms = Clienții tăi, ultimele 365 de zile. În paranteze, între ce și ce e adevărul:
+part-report-share = { $share ->
+    [none] -
+    [unclear] prea puțini ca să spun
+   *[other] { $share }% ({ $low }-{ $high }%)
+}
+report-repeat = Au revenit: { part-report-share } din { $count }
+report-frequency = De obicei între două vizite: { $days } zile
+report-basket = O vizită: { $mean } în medie, jumătate sub { $median }
+report-cohort = Înscriși în { $month }, veniți în zilele 30-59: { part-report-share }
+report-first = Prima recompensă în 90 de zile: { part-report-share }; un țel bun e 50%
+report-takers = Iau recompense, dintre cei care vin: { part-report-share }
+part-report-lapsed = { $lapsed ->
+    [none] {""}
+   *[other] ; din ce s-a încheiat, { $lapsed }% nefolosit
+}
+part-report-redeemed = { $share ->
+    [none] -
+   *[other] { $share }% folosit
+}
+report-units = { $unit ->
+    [points] Puncte: { part-report-redeemed }{ part-report-lapsed }
+    [stamps] Ștampile: { part-report-redeemed }{ part-report-lapsed }
+   *[money] Cashback: { part-report-redeemed }{ part-report-lapsed }
+}
+part-report-goal = { $goal ->
+    [none] {""}
+   *[other] ; țel: { $goal }
+}
+report-value = Un client valorează de la { $worth } la { $most }{ part-report-goal }
+report-groups = Cei mai buni { $best }, fideli { $loyal }, promițători { $promising }, noi { $new }, mai rari { $cooling }, în pericol { $risk }, plecați { $gone }
+chart-customers = clienți fideli pe trimestre, în procente · cel puțin { $visits } vizite
+chart-loyal = fideli
+chart-goal = țel
 report-how = Am cifrele de azi, din săptămâna asta, din luna asta și din orice zi: „raport”, „raport săptămână”, „raport lună”, „raport 24 mai”.
 report-to-come = { $day } abia urmează.
 report-failed = Cifrele nu au putut fi citite acum. Întreabă din nou peste un minut.
@@ -54,6 +89,7 @@ button-report-week = Săptămâna asta
 button-report-last-week = Săptămâna trecută
 button-report-month = Luna asta
 button-report-last-month = Luna trecută
+button-report-customers = Clienți
 button-report-people = Câte carduri
 
 ## Meniul de comenzi din Telegram
@@ -73,5 +109,6 @@ words-report-month = raport lună, raport lunar, raportul lunii
 words-report-month-inside = câți|câte * venit * lun*, câți|câte * oameni|clienți|vizite * lun*
 words-report-last-month = raport luna trecută
 words-report-last-month-inside = câți|câte * venit * luna trecută, câți|câte * oameni|clienți|vizite * luna trecută
+words-report-customers = raport clienți, clienți, clienții, clienții mei
 words-report-people = raport carduri, câte carduri avem, câți membri avem
 words-report-people-inside = câți membri, câți clienți * card

@@ -29,6 +29,7 @@ from loyalty.programme.challenge import Challenge
 from loyalty.programme.earning import Earning
 from loyalty.programme.experiment import Experiment
 from loyalty.programme.gifts import GiftRules
+from loyalty.programme.goals import Goals
 from loyalty.programme.leaderboard import Leaderboard
 from loyalty.programme.messages import Messages
 from loyalty.programme.occasions import Occasions
@@ -78,6 +79,7 @@ class Programme:
     broadcasts: Broadcasting = field(default_factory=Broadcasting)
     leaderboard: Leaderboard = field(default_factory=Leaderboard)
     usual: Usual = field(default_factory=Usual)
+    goals: Goals = field(default_factory=Goals)
     policy: Policy = field(default=NO_CAPS, metadata=DERIVED)
     segment_price: Fraction = field(default=Fraction(0), metadata=DERIVED)
     version: str = field(default="", metadata=DERIVED)

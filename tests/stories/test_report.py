@@ -33,6 +33,12 @@ async def test_an_owner_asks_how_the_shop_is_doing(shop: Shop) -> None:
     assert (await olga.says("ile osób dzisiaj?")).kind == "report"
     assert (await olga.says("Câți au venit azi?")).kind == "report"
 
+    customers = await olga.says("report customers")
+    assert "Came again: too few to tell of 2" in customers
+    assert "First reward within 90 days: -;" in customers, "nobody joined so long ago: there is no share"
+    if isinstance(olga, OnTelegram):
+        assert olga.account.last.photo
+
     await max_.says("undo")
     assert "Visits: 1 (+1)" in await olga.says("report"), "what was undone leaves the numbers"
     assert (await ben.says("report")).kind == "unknown"
@@ -46,3 +52,4 @@ async def test_a_manager_sees_their_own_place(shop: Shop) -> None:
     told = await dan.says("report")
     assert "Visits: 0 (=)" in told
     assert "Messages" not in told, "those are the whole shop's"
+    assert (await dan.says("report customers")).kind == "owner-only"

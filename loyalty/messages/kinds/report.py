@@ -14,6 +14,16 @@ class ReportKind(Kind):
     REPORT_MESSAGES = "report-messages", Class.REPLY, "count change"
     REPORT_FINDING = "report-finding", Class.REPLY, "finding"
     REPORT_PEOPLE = "report-people", Class.REPLY, "count active joined"
+    REPORT_CUSTOMERS = "report-customers", Class.REPLY
+    REPORT_REPEAT = "report-repeat", Class.REPLY, "share low high count"
+    REPORT_FREQUENCY = "report-frequency", Class.REPLY, "days"
+    REPORT_BASKET = "report-basket", Class.REPLY, "mean median"
+    REPORT_COHORT = "report-cohort", Class.REPLY, "month share low high"
+    REPORT_FIRST = "report-first", Class.REPLY, "share low high"
+    REPORT_TAKERS = "report-takers", Class.REPLY, "share low high"
+    REPORT_UNITS = "report-units", Class.REPLY, "unit share lapsed"
+    REPORT_VALUE = "report-value", Class.REPLY, "worth most goal"
+    REPORT_GROUPS = "report-groups", Class.REPLY, "best loyal promising new cooling risk gone"
     REPORT_HOW = "report-how", Class.REPLY
     REPORT_TO_COME = "report-to-come", Class.REPLY, "day"
     REPORT_FAILED = "report-failed", Class.REPLY

@@ -1,0 +1,140 @@
+""" "report customers": whether they come again, what they are worth, and what becomes of rewards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from bot.reports.speaking import Speaking
+from bot.words import formats
+from handlers.turn.says import NONE
+from loyalty.calendar import local_day, midnight
+from loyalty.messages.args import Arg, Exact
+from loyalty.messages.extras import Chart, Choices, Column, Option
+from loyalty.messages.kinds.report import ReportKind
+from loyalty.messages.message import Lines, Message
+from loyalty.programme.goals import Goals
+from loyalty.report.customers import (
+    GROUPS,
+    QUARTERS,
+    Customers,
+    Quarter,
+    a_year_before,
+    last_closed,
+    of_units,
+    quarter,
+)
+from loyalty.report.periods import last_days
+from loyalty.report.shares import Share
+from loyalty.report.units import Issue
+from loyalty.report.value import lifetime_value
+from storage.reports.figures import Figures
+
+_DAY, _YEAR = timedelta(days=1), timedelta(days=365)
+
+
+async def look(figures: Figures, goals: Goals) -> Customers:
+    zone, now = figures.zone, figures.now
+    since, before, earlier = (last_days(now, years * _YEAR.days, zone) for years in (1, 2, 3))
+    first = (local_day(now, zone) - _YEAR).replace(day=1)
+    return Customers(
+        repeat=await figures.repeat(since, now),
+        frequency=await figures.frequency(since, now),
+        basket=await figures.basket(since, now),
+        first_reward=await figures.first_reward(),
+        takers=await figures.members_who_took(since, now),
+        issues=of_units(await figures.units(), first),
+        groups=await figures.groups(since, now),
+        cohorts=await figures.cohorts(),
+        quarters=await _quarters(figures, goals.visits),
+        year=await figures.customer_year(before, since, now),
+        before=await figures.customer_year(earlier, before, since),
+    )
+
+
+async def _quarters(figures: Figures, visits: int) -> tuple[Quarter, ...]:
+    """The oldest first."""
+    found: list[Quarter] = []
+    day = local_day(figures.now, figures.zone)
+    for _ in range(QUARTERS):
+        first, after = quarter(day)
+        now = await _loyal(figures, first, after, visits)
+        was = await _loyal(figures, a_year_before(first), a_year_before(after), visits)
+        found.append(Quarter(first, now, was, midnight(after, figures.zone) > figures.now))
+        day = first - _DAY
+    return tuple(found[::-1])
+
+
+async def _loyal(figures: Figures, first: date, after: date, visits: int) -> Share:
+    return await figures.loyal(midnight(first, figures.zone), midnight(after, figures.zone), visits)
+
+
+def said(found: Customers, to: Speaking) -> Message:
+    lines = Lines(tuple(_lines(found, to)))
+    options = Choices((Option("report-month"), Option("report-people"), Option("programme")), numbered=False)
+    return Message(ReportKind.REPORT_CUSTOMERS, {}, (lines, _chart(found, to), options))
+
+
+def _lines(found: Customers, to: Speaking) -> Iterator[Message]:
+    yield Message(ReportKind.REPORT_REPEAT, {**_share(found.repeat), "count": found.repeat.whole})
+    if found.frequency:
+        days = round(found.frequency.days * 10)
+        yield Message(ReportKind.REPORT_FREQUENCY, {"days": Exact(days, 10)})
+    if found.basket:
+        basket = {"mean": to.money(found.basket.mean), "median": to.money(found.basket.median)}
+        yield Message(ReportKind.REPORT_BASKET, basket)
+    if closed := last_closed(found.cohorts):
+        month, share = closed
+        name = formats.day(month, "yMMMM", to.locale)
+        yield Message(ReportKind.REPORT_COHORT, {"month": name, **_share(share)})
+    yield Message(ReportKind.REPORT_FIRST, _share(found.first_reward))
+    yield Message(ReportKind.REPORT_TAKERS, _share(found.takers))
+    yield from map(_units, found.issues)
+    yield from _value(found, to)
+    if found.groups:
+        groups = {name.removeprefix("at-"): found.groups.get(name, 0) for name in GROUPS}
+        yield Message(ReportKind.REPORT_GROUPS, groups)
+
+
+def _share(share: Share) -> dict[str, Arg]:
+    low, high = share.interval
+    told = share.percent if share.told else "unclear" if share.whole else NONE
+    return {"share": told, "low": round(100 * low), "high": round(100 * high)}
+
+
+def _units(issue: Issue) -> Message:
+    """Of how much was issued, how much was redeemed; of lots that are over, how much ended unused."""
+    redeemed = round(100 * issue.redeemed / issue.issued) if issue.issued else NONE
+    lapsed = round(100 * issue.over_expired / issue.over_issued) if issue.over_issued else NONE
+    args: dict[str, Arg] = {"unit": issue.unit.value, "share": redeemed, "lapsed": lapsed}
+    return Message(ReportKind.REPORT_UNITS, args)
+
+
+def _value(found: Customers, to: Speaking) -> Iterator[Message]:
+    """A range, and as the goal the middle of the year before with what the owner wants more."""
+    goals = to.programme.goals
+    value, before = (lifetime_value(year, goals.margin) for year in (found.year, found.before))
+    if value and goals.margin:
+        goal = to.money(sum(before) * (100 + goals.value) // 200) if before and goals.value else NONE
+        args: dict[str, Arg] = {"worth": to.money(value[0]), "most": to.money(value[1]), "goal": goal}
+        yield Message(ReportKind.REPORT_VALUE, args)
+
+
+def _chart(found: Customers, to: Speaking) -> Chart:
+    """The share of loyal customers in percent, a column a quarter; across it the goal. Too few members have no column."""
+    columns = (
+        Column(_name(one), (100 * one.loyal.percent if one.loyal.told else 0,), 100 * (_goal(one, to) or 0))
+        for one in found.quarters
+    )
+    legend = to.texts.caption("chart-loyal", to.locale), to.texts.caption("chart-goal", to.locale)
+    title = to.texts.said("chart-customers", {"visits": to.programme.goals.visits}, to.locale)
+    return Chart(title, tuple(columns), (), legend)
+
+
+def _goal(one: Quarter, to: Speaking) -> int | None:
+    return one.goal(to.programme.goals.loyal)
+
+
+def _name(one: Quarter) -> str:
+    """One that is not over looks like it."""
+    return f"{one.first.year % 100:02}/{(one.first.month + 2) // 3}{'…' if one.partial else ''}"

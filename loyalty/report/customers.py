@@ -1,0 +1,87 @@
+"""How customers are as a whole: whether they come again, how often, for how much; and what a year of quarters shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from loyalty.ledger.units import Unit
+from loyalty.report.cohorts import Cohort
+from loyalty.report.counts import Basket, Frequency
+from loyalty.report.shares import Share
+from loyalty.report.units import Issue
+from loyalty.report.value import CustomerYear
+
+QUARTERS = 5  # shown: the newest, and back to the same a year before
+GROUPS = ("best", "loyal", "promising", "new", "cooling", "at-risk", "gone")
+_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Quarter:
+    """Its first day; how many of those who came are loyal, and how many were in the same quarter a year before. `partial`:
+    it is not over."""
+
+    first: date
+    loyal: Share
+    year_before: Share
+    partial: bool
+
+    def goal(self, more: int) -> int | None:
+        """In percent: so many percent more than a year before. None where that says too little."""
+        before = self.year_before
+        return round(before.percent * (100 + more) / 100) if more and before.told else None
+
+
+@dataclass(frozen=True, slots=True)
+class Customers:
+    """Of the last 365 local days, but for cohorts, quarters and `before`, which is the year before those."""
+
+    repeat: Share
+    frequency: Frequency | None
+    basket: Basket | None
+    first_reward: Share
+    takers: Share
+    issues: tuple[Issue, ...]
+    groups: Mapping[str, int]
+    cohorts: tuple[Cohort, ...]
+    quarters: tuple[Quarter, ...]
+    year: CustomerYear
+    before: CustomerYear
+
+
+def quarter(day: date) -> tuple[date, date]:
+    """The first day of the one that this day lies in, and that of the next."""
+    first = day.replace(month=day.month - (day.month - 1) % 3, day=1)
+    return first, (first + 100 * _DAY).replace(day=1)
+
+
+def a_year_before(first: date) -> date:
+    """Of the first day of a month."""
+    return first.replace(year=first.year - 1)
+
+
+def last_closed(cohorts: Iterable[Cohort]) -> tuple[date, Share] | None:
+    """The newest month of which all members' second 30 days are over, and who came in them."""
+    closed = [(one, one.windows[1]) for one in cohorts if 1 in one.windows]
+    whole = [(one.month, share) for one, share in closed if share.whole == one.members]
+    return whole[-1] if whole else None
+
+
+def of_units(issues: Iterable[Issue], since: date) -> tuple[Issue, ...]:
+    """A sum a unit of the months from `since` on."""
+    sums: dict[Unit, Issue] = {}
+    for one in issues:
+        if one.month >= since:
+            was = sums.get(one.unit, Issue(one.unit, since))
+            sums[one.unit] = Issue(
+                one.unit,
+                since,
+                was.issued + one.issued,
+                was.redeemed + one.redeemed,
+                was.expired + one.expired,
+                was.over_issued + one.over_issued,
+                was.over_expired + one.over_expired,
+            )
+    return tuple(sums[unit] for unit in Unit if unit in sums)
